@@ -1,0 +1,381 @@
+package resume
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Resume is the typed reading of a [Document]. Every item knows its address.
+// It is plain data: reading it never changes the document.
+type Resume struct {
+	Basics       BasicsInfo
+	Work         []Work
+	Projects     []Project
+	Skills       []Skill
+	Education    []Education
+	Certificates []Certificate
+	Publications []Publication
+	Awards       []Award
+	Volunteer    []Volunteer
+	Languages    []Language
+	Interests    []Interest
+	References   []Reference
+	Custom       []CustomSection
+	Sections     []Section // all of them, in the order in which they are shown
+	Meta         Meta
+}
+
+// Item is what every item of a section has.
+type Item struct {
+	Address Address
+	ID      string // the name a variant knows it by, "" until it has one
+	Hidden  bool   // not printed and not scored
+}
+
+// TextLine is one text of a list, such as a bullet.
+type TextLine struct {
+	Address Address
+	Text    string // with inline marks
+}
+
+// BasicsInfo is who the resume is about.
+type BasicsInfo struct {
+	Name, Label, Image, Email, Phone, URL, Summary string
+
+	Location Place
+	Profiles []Profile
+}
+
+// Place is where someone lives.
+type Place struct {
+	Address, PostalCode, City, CountryCode, Region string
+}
+
+// Profile is an account in a network such as GitHub or LinkedIn.
+type Profile struct {
+	Item
+	Network, Username, URL string
+}
+
+// Work is a position held at an employer.
+type Work struct {
+	Item
+	Name, Position, Location, Description, URL, Summary string
+
+	Start, End Date
+	Highlights []TextLine
+}
+
+// Project is a piece of work outside or across employments.
+type Project struct {
+	Item
+	Name, Entity, Type, Description, URL string
+
+	Start, End Date
+	Highlights []TextLine
+	Keywords   []TextLine
+	Roles      []TextLine
+}
+
+// Skill is a named group of skills.
+type Skill struct {
+	Item
+	Name, Level string
+
+	Keywords []TextLine
+}
+
+// Education is a degree or a course of study.
+type Education struct {
+	Item
+	Institution, Area, StudyType, Score, URL string
+
+	Start, End Date
+	Courses    []TextLine
+}
+
+// Certificate is a proof of qualification.
+type Certificate struct {
+	Item
+	Name, Issuer, URL string
+
+	Date Date
+}
+
+// Publication is a published text.
+type Publication struct {
+	Item
+	Name, Publisher, URL, Summary string
+
+	Date Date // JSON Resume's releaseDate
+}
+
+// Award is a prize or a distinction.
+type Award struct {
+	Item
+	Title, Awarder, Summary string
+
+	Date Date
+}
+
+// Volunteer is unpaid work.
+type Volunteer struct {
+	Item
+	Organization, Position, URL, Summary string
+
+	Start, End Date
+	Highlights []TextLine
+}
+
+// Language is a spoken language.
+type Language struct {
+	Item
+	Language, Fluency string
+}
+
+// Interest is a leisure interest.
+type Interest struct {
+	Item
+	Name string
+
+	Keywords []TextLine
+}
+
+// Reference is what someone says about the person.
+type Reference struct {
+	Item
+	Name, Reference string
+}
+
+// CustomSection is a top-level list of objects that JSON Resume does not know.
+type CustomSection struct {
+	Key   string
+	Items []CustomItem
+}
+
+// CustomItem is one entry of a custom section.
+type CustomItem struct {
+	Item
+	Name, Description, Location, URL, Summary string
+
+	Start, End Date
+	Highlights []TextLine
+	Keywords   []TextLine
+}
+
+// Meta is what ResuMax keeps about a document, in meta.resumax.
+type Meta struct {
+	Format int    // version of the file format, 0 where it is not said
+	Role   string // the role pack's id, "" for none chosen
+	Level  string // "junior", "mid" or "senior"; "" to derive it from the dates
+	Design string // the design's id, "" for the default
+	Page   string // "a4" or "letter"; "" to derive it from the country
+}
+
+// FormatVersion is the newest version of the file format that this program
+// writes and reads.
+const FormatVersion = 1
+
+// Resume reads the document. It never fails: what has the wrong shape is read
+// as text where it can be and left out where not.
+func (d Document) Resume() *Resume {
+	root := d.Root()
+	r := &Resume{Basics: readBasics(root)}
+	eachItem(root, "work", func(o object) {
+		r.Work = append(r.Work, Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
+			o.str("url"), o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights")})
+	})
+	eachItem(root, "projects", func(o object) {
+		r.Projects = append(r.Projects, Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
+			o.str("url"), o.date("startDate"), o.date("endDate"), o.lines("highlights"), o.lines("keywords"), o.lines("roles")})
+	})
+	eachItem(root, "skills", func(o object) {
+		r.Skills = append(r.Skills, Skill{o.item(), o.str("name"), o.str("level"), o.lines("keywords")})
+	})
+	eachItem(root, "education", func(o object) {
+		r.Education = append(r.Education, Education{o.item(), o.str("institution"), o.str("area"), o.str("studyType"),
+			o.str("score"), o.str("url"), o.date("startDate"), o.date("endDate"), o.lines("courses")})
+	})
+	eachItem(root, "certificates", func(o object) {
+		r.Certificates = append(r.Certificates, Certificate{o.item(), o.str("name"), o.str("issuer"), o.str("url"), o.date("date")})
+	})
+	eachItem(root, "publications", func(o object) {
+		r.Publications = append(r.Publications, Publication{o.item(), o.str("name"), o.str("publisher"), o.str("url"),
+			o.str("summary"), o.date("releaseDate")})
+	})
+	eachItem(root, "awards", func(o object) {
+		r.Awards = append(r.Awards, Award{o.item(), o.str("title"), o.str("awarder"), o.str("summary"), o.date("date")})
+	})
+	eachItem(root, "volunteer", func(o object) {
+		r.Volunteer = append(r.Volunteer, Volunteer{o.item(), o.str("organization"), o.str("position"), o.str("url"),
+			o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights")})
+	})
+	eachItem(root, "languages", func(o object) {
+		r.Languages = append(r.Languages, Language{o.item(), o.str("language"), o.str("fluency")})
+	})
+	eachItem(root, "interests", func(o object) {
+		r.Interests = append(r.Interests, Interest{o.item(), o.str("name"), o.lines("keywords")})
+	})
+	eachItem(root, "references", func(o object) {
+		r.References = append(r.References, Reference{o.item(), o.str("name"), o.str("reference")})
+	})
+	for _, key := range customKeys(root) {
+		c := CustomSection{Key: key}
+		eachItem(root, key, func(o object) {
+			c.Items = append(c.Items, CustomItem{o.item(), o.str("name"), o.str("description"), o.str("location"), o.str("url"),
+				o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights"), o.lines("keywords")})
+		})
+		r.Custom = append(r.Custom, c)
+	}
+	r.Meta = readMeta(root)
+	r.Sections = readSections(root)
+	return r
+}
+
+func readBasics(root Value) BasicsInfo {
+	v, _ := root.Get("basics")
+	o := object{v, Basics}
+	b := BasicsInfo{Name: o.str("name"), Label: o.str("label"), Image: o.str("image"), Email: o.str("email"),
+		Phone: o.str("phone"), URL: o.str("url"), Summary: o.str("summary")}
+	place, _ := v.Get("location")
+	l := object{place, Location}
+	b.Location = Place{l.str("address"), l.str("postalCode"), l.str("city"), l.str("countryCode"), l.str("region")}
+	if place.kind == String { // some tools write one text
+		b.Location.City = strings.TrimSpace(place.text)
+	}
+	profiles, _ := v.Get("profiles")
+	for i, p := range profiles.items {
+		o := object{p, Profiles.Item(i)}
+		if p.kind == Object {
+			b.Profiles = append(b.Profiles, Profile{o.item(), o.str("network"), o.str("username"), o.str("url")})
+		}
+	}
+	return b
+}
+
+func readMeta(root Value) Meta {
+	meta, _ := root.Get("meta")
+	v, _ := meta.Get("resumax")
+	o := object{v, Settings}
+	return Meta{int(number(v, "format")), o.str("role"), o.str("level"), o.str("design"), o.str("page")}
+}
+
+func number(v Value, name string) (n int) {
+	m, _ := v.Get(name)
+	return max(0, arrayIndex(m.Raw()))
+}
+
+// Place is the city and what tells it from others of its name, as a resume
+// prints it.
+func (p Place) String() string {
+	parts := make([]string, 0, 3)
+	region := p.Region
+	if strings.EqualFold(region, p.City) {
+		region = "" // Berlin, Berlin
+	}
+	for _, s := range []string{p.City, region, p.CountryCode} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// object reads members of one JSON object.
+type object struct {
+	v  Value
+	at Address
+}
+
+func (o object) item() Item {
+	id, _ := o.v.Get("id")
+	hidden, _ := o.v.Get("hidden")
+	return Item{o.at, id.Str(), hidden.True()}
+}
+
+// str reads a text. Numbers are texts too, since files hold postal codes and
+// phone numbers as such.
+func (o object) str(name string) string {
+	v, _, _ := member(o.v, o.at, name)
+	if v.kind == String || v.kind == Number {
+		return strings.TrimSpace(clean(v.text))
+	}
+	return ""
+}
+
+func (o object) date(name string) Date {
+	s := o.str(name)
+	if s == "" || IsPresent(s) {
+		return Date{}
+	}
+	d, _ := ParseDate(s)
+	return d
+}
+
+// lines reads a list of texts. One text alone is read as a list of its lines.
+func (o object) lines(name string) []TextLine {
+	v, _, _ := member(o.v, o.at, name)
+	at := o.at.Child(name)
+	switch v.kind {
+	case String:
+		if s := strings.TrimSpace(clean(v.text)); s != "" {
+			return []TextLine{{at, s}}
+		}
+	case Array:
+		lines := make([]TextLine, 0, len(v.items))
+		for i, e := range v.items {
+			if e.kind == String || e.kind == Number {
+				lines = append(lines, TextLine{at.Item(i), strings.TrimSpace(clean(e.text))})
+			}
+		}
+		return lines
+	}
+	return nil
+}
+
+// sectionMember finds a section's list and the name it stands under.
+func sectionMember(root Value, key string) (Value, string) {
+	if v, ok := root.Get(key); ok {
+		return v, key
+	}
+	for old, std := range legacySections {
+		if std == key {
+			if v, ok := root.Get(old); ok {
+				return v, old
+			}
+		}
+	}
+	return Value{}, key
+}
+
+func eachItem(root Value, key string, f func(object)) {
+	list, name := sectionMember(root, key)
+	for i, v := range list.items {
+		if v.kind == Object {
+			f(object{v, Root.Child(name).Item(i)})
+		}
+	}
+}
+
+// Link is the address that a web address typed without its scheme leads to,
+// and false if text is no address of the web or of mail.
+func Link(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text, " \t\n<>\"") {
+		return "", false
+	}
+	u, err := url.Parse(text)
+	if err == nil && u.Scheme != "" && (u.Host != "" || u.Scheme == "mailto" && u.Opaque != "") {
+		return text, true
+	}
+	host, _, _ := strings.Cut(text, "/")
+	host, _, _ = strings.Cut(host, ":")
+	dot := strings.LastIndexByte(host, '.')
+	if dot <= 0 || dot > len(host)-3 || strings.Contains(host, "@") || strings.Contains(host, "..") {
+		return "", false
+	}
+	if u, err = url.Parse("https://" + text); err != nil || u.Host == "" {
+		return "", false
+	}
+	return "https://" + text, true
+}
