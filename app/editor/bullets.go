@@ -1,0 +1,195 @@
+package editor
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// bullets is the list of sentences at an address: one field each, with a
+// handle to drag it by, a mark for its strength, and a button to delete it.
+func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
+	d := e.session.Now().Document
+	n := d.ListLen(at)
+	column := widgets.NewColumn(6)
+	if f.Label != "" {
+		column.Add(widgets.NewMuted(f.Label))
+	}
+	if v, _ := d.Get(at); v.Kind() == resume.String { // a file where the list is one text
+		n = 0
+		e.bind(at, resume.Prose, f.Example).sync(d)
+		column.Add(e.fields[at].entry)
+	}
+	rows := make([]fyne.CanvasObject, n)
+	for i := range n {
+		rows[i] = e.bullet(at, i, f.Example)
+	}
+	list := widgets.NewReorderList(rows...)
+	list.Gap = 5
+	list.SkipHandles = true
+	list.OnMove = func(from, to int) { e.moveBullet(at, from, to) }
+	column.Add(list)
+	add := widget.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.insertBullet(at.Item(e.session.Now().Document.ListLen(at)), "") })
+	add.Importance = widget.LowImportance
+	column.Add(container.NewHBox(add))
+	return column
+}
+
+func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasObject {
+	at := list.Item(i)
+	placeholder := ""
+	if i == 0 {
+		placeholder = example
+	}
+	f := e.bind(at, resume.Bullets, placeholder)
+	f.sync(e.session.Now().Document)
+	f.entry.OnKey = func(k *fyne.KeyEvent) bool { return e.bulletKey(f, k) }
+	typed := f.entry.OnChanged
+	f.entry.OnChanged = func(text string) {
+		if strings.ContainsAny(text, "\r\n") {
+			e.pasteBullets(at, text)
+			return
+		}
+		typed(text)
+	}
+	dot := widgets.NewDot()
+	dot.Set(e.marks[at].Colour, e.marks[at].Words)
+	e.dots[at] = dot
+	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this "+e.itemName(list), func() { e.remove(at) })
+	return container.NewBorder(nil, nil, container.NewCenter(dot), container.NewCenter(del), f.entry)
+}
+
+// bulletKey answers the keys that work on a list of sentences as in a text
+// editor: Enter parts a sentence in two, Backspace at its beginning joins it to
+// the one before, the arrows lead from one to the next.
+func (e *Editor) bulletKey(f *field, k *fyne.KeyEvent) bool {
+	list, i := f.at.Parent(), f.at.Index()
+	text := []rune(f.entry.Text)
+	cursor := min(f.entry.CursorTextOffset(), len(text))
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.splitBullet(f.at, string(text[:cursor]), string(text[cursor:]))
+		return true
+	case fyne.KeyBackspace:
+		if cursor > 0 || f.entry.SelectedText() != "" {
+			return false
+		}
+		if i > 0 {
+			e.joinBullets(list, i-1)
+		} else if len(text) == 0 {
+			e.remove(f.at)
+		}
+		return true
+	case fyne.KeyUp:
+		return f.entry.CursorRow == 0 && f.entry.SelectedText() == "" && e.focusBullet(list.Item(i-1), len(text))
+	case fyne.KeyDown:
+		return cursor == len(text) && f.entry.SelectedText() == "" && e.focusBullet(list.Item(i+1), 0)
+	}
+	return false
+}
+
+func (e *Editor) focusBullet(at resume.Address, cursor int) bool {
+	f := e.fields[at]
+	if f == nil {
+		return false
+	}
+	e.focus(f)
+	f.entry.SetCursorOffset(cursor)
+	return true
+}
+
+func (e *Editor) insertBullet(at resume.Address, text string) {
+	if e.session.Edit("Add "+e.itemName(at.Parent()), at, func(d resume.Document) (resume.Document, error) {
+		return d.Insert(at, resume.Text(text))
+	}) {
+		e.focusBullet(at, 0)
+	}
+}
+
+func (e *Editor) splitBullet(at resume.Address, head, tail string) {
+	next := at.Parent().Item(at.Index() + 1)
+	if e.session.Edit("Split "+e.itemName(at.Parent()), at, func(d resume.Document) (resume.Document, error) {
+		d, err := d.SetText(at, strings.TrimRight(head, " "))
+		if err != nil {
+			return d, err
+		}
+		return d.Insert(next, resume.Text(strings.TrimLeft(tail, " ")))
+	}) {
+		e.focusBullet(next, 0)
+	}
+}
+
+// joinBullets joins the sentence i and the one behind it.
+func (e *Editor) joinBullets(list resume.Address, i int) {
+	d := e.session.Now().Document
+	head, tail := d.TextAt(list.Item(i)), d.TextAt(list.Item(i+1))
+	joined := head
+	if head != "" && tail != "" && !strings.HasSuffix(head, " ") {
+		joined += " "
+	}
+	cursor := len([]rune(joined))
+	if e.session.Edit("Join bullets", list.Item(i), func(d resume.Document) (resume.Document, error) {
+		d, err := d.SetText(list.Item(i), joined+tail)
+		if err != nil {
+			return d, err
+		}
+		return d.Remove(list.Item(i + 1))
+	}) {
+		e.focusBullet(list.Item(i), cursor)
+	}
+}
+
+// pasteBullets makes a bullet of each line that was pasted into one.
+func (e *Editor) pasteBullets(at resume.Address, text string) {
+	var lines []string
+	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		l = strings.TrimSpace(l)
+		for _, sign := range []string{"•", "▪", "‣", "●", "◦", "–", "-", "*"} {
+			if rest, ok := strings.CutPrefix(l, sign+" "); ok {
+				l = strings.TrimSpace(rest)
+				break
+			}
+		}
+		if l != "" {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	list, i := at.Parent(), at.Index()
+	e.session.Edit("Paste bullets", at, func(d resume.Document) (resume.Document, error) {
+		d, err := d.SetText(at, lines[0])
+		for n, l := range lines[1:] {
+			if err != nil {
+				break
+			}
+			d, err = d.Insert(list.Item(i+1+n), resume.Text(l))
+		}
+		return d, err
+	})
+	last := list.Item(i + len(lines) - 1)
+	if f := e.fields[last]; f != nil {
+		f.sync(e.session.Now().Document)
+		e.focusBullet(last, len([]rune(f.entry.Text)))
+	}
+}
+
+func (e *Editor) moveBullet(list resume.Address, from, to int) {
+	focus := e.session.Focus()
+	cursor := 0
+	if f := e.fields[focus]; f != nil {
+		cursor = f.entry.CursorTextOffset()
+	}
+	if e.session.Edit("Move "+e.itemName(list), list.Item(to), func(d resume.Document) (resume.Document, error) {
+		return d.Move(list, from, to)
+	}) && focus.Within(list) {
+		e.focusBullet(focus.Moved(list, from, to), cursor)
+	}
+}

@@ -1,0 +1,101 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// contactForm is the form of who the resume is about.
+func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
+	field := func(name string) fyne.CanvasObject {
+		return e.newField(resume.Basics, named(resume.BasicsFields(), name)).frame
+	}
+	place := func(name string) fyne.CanvasObject {
+		return e.newField(resume.Location, named(resume.LocationFields(), name)).frame
+	}
+	beside := func(shares []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(&sideBySide{shares: shares, gap: 10}, objects...)
+	}
+	who := widgets.NewColumn(10,
+		field("name"),
+		field("label"),
+		beside([]float32{1, 1}, field("email"), field("phone")),
+		field("url"),
+	)
+	where := widgets.NewColumn(10,
+		widgets.NewStrong("Place"),
+		beside([]float32{2, 2, 1}, place("city"), place("region"), place("countryCode")),
+		beside([]float32{3, 1}, place("address"), place("postalCode")),
+		widgets.NewMuted("The page shows city, region and country. Street and postal code stay in the file."),
+	)
+	return widgets.NewColumn(14,
+		widgets.NewHeading("Contact"),
+		widgets.NewCard(inset(who, 14, 16)),
+		widgets.NewCard(inset(where, 14, 16)),
+		widgets.NewCard(inset(e.profiles(s), 14, 16)),
+		widgets.NewCard(inset(e.photo(s), 14, 16)),
+	)
+}
+
+func named(fields []resume.Field, name string) resume.Field {
+	for _, f := range fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	panic("no field " + name) // the names are written in this package
+}
+
+// profiles are the accounts in networks such as GitHub.
+func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
+	column := widgets.NewColumn(10, widgets.NewStrong("Profiles"))
+	n := s.Document.ListLen(resume.Profiles)
+	if n == 0 {
+		column.Add(widgets.NewMuted("GitHub, LinkedIn, a portfolio: one link that shows your work is worth having."))
+	}
+	rows := make([]fyne.CanvasObject, n)
+	for i := range n {
+		at := resume.Profiles.Item(i)
+		var cells []fyne.CanvasObject
+		for _, f := range resume.ProfileFields() {
+			cells = append(cells, e.newField(at, f).frame)
+		}
+		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this profile", func() { e.remove(at) })
+		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(del),
+			container.New(&sideBySide{shares: []float32{1, 1, 2}, gap: 10}, cells...))
+	}
+	list := widgets.NewReorderList(rows...)
+	list.SkipHandles = true
+	list.OnMove = func(from, to int) { e.moveItem(Contact, resume.Profiles, from, to) }
+	column.Add(list)
+	add := widget.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
+	add.Importance = widget.LowImportance
+	column.Add(container.NewHBox(add))
+	return column
+}
+
+func (e *Editor) addProfile() {
+	at := resume.Profiles.Item(e.session.Now().Document.ListLen(resume.Profiles))
+	e.insertItem("Add profile", at, resume.Struct())
+}
+
+// summaryForm is the form of the summary.
+func (e *Editor) summaryForm(s session.Snapshot) fyne.CanvasObject {
+	sec, _ := s.Resume.Section(resume.SummaryKey)
+	f := e.bind(resume.Summary, resume.Prose, "Who you are, the scale you have worked at, and what you are after: 25 to 60 words.")
+	f.entry.MinRows = 6
+	f.sync(s.Document)
+	form := widgets.NewColumn(14, e.sectionHead(sec, 0), f.entry)
+	if e.services.Advice != nil {
+		for _, a := range e.services.Advice(resume.SummaryKey) {
+			form.Add(widgets.NewMuted(a))
+		}
+	}
+	return form
+}

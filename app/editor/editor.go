@@ -1,0 +1,289 @@
+// Package editor is the pane in which one section of the resume is written.
+//
+// It builds a form from the session's snapshot and keeps it while only texts
+// change, so that typing never disturbs the field being typed in. A change of
+// structure (an item added, moved or hidden) builds the form anew and gives the
+// focus back to where it was.
+package editor
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// Contact is the key by which the editor knows the contact section, which is
+// none of [resume.Resume.Sections].
+const Contact = "basics"
+
+// Mark is what is said of one text beside it.
+type Mark struct {
+	Colour fyne.ThemeColorName // "" for no mark
+	Words  string              // shown when the pointer rests on it
+}
+
+// Services are what the editor needs of the application around it.
+type Services struct {
+	PickPhoto func(done func(path string)) // lets the user choose a picture
+	Notice    func(text string)            // says something in passing
+	AskTitle  func(title, text string, done func(string))
+	Advice    func(section string) []string // what to write there, for an empty section
+	OnSection func(key string)              // the section shown changed
+}
+
+// Editor is the pane.
+type Editor struct {
+	session  *session.Session
+	services Services
+
+	root     *fyne.Container
+	scroll   *container.Scroll
+	section  string
+	built    string // the shape of what is shown, see [Editor.shape]
+	fields   map[resume.Address]*field
+	captions []func(resume.Document) // keep what is said of closed items true
+	open     map[string]int          // the open item of each section, -1 for none
+	more     map[string]bool         // sections whose seldom used fields are shown
+	marks    map[resume.Address]Mark
+	dots     map[resume.Address]*widgets.Dot
+}
+
+// New makes the pane. It shows the contact section first.
+func New(s *session.Session, services Services) *Editor {
+	e := &Editor{session: s, services: services, section: Contact,
+		open: map[string]int{}, more: map[string]bool{}, marks: map[resume.Address]Mark{}}
+	e.scroll = container.NewVScroll(container.NewWithoutLayout())
+	e.root = container.NewStack(e.scroll)
+	s.OnChange(e.changed)
+	s.OnReveal(e.Reveal)
+	e.build()
+	return e
+}
+
+// Object is what to put into the window.
+func (e *Editor) Object() fyne.CanvasObject { return e.root }
+
+// Section is the key of the section shown.
+func (e *Editor) Section() string { return e.section }
+
+// Show shows the section with the key, from its top.
+func (e *Editor) Show(key string) {
+	if key == e.section {
+		return
+	}
+	e.section = key
+	e.build()
+	e.scroll.ScrollToTop()
+	if e.services.OnSection != nil {
+		e.services.OnSection(key)
+	}
+}
+
+// Reveal shows the field at the address and gives it the focus. An address
+// that names no field leads to the nearest one: the first of its item, or of
+// its section.
+func (e *Editor) Reveal(a resume.Address) {
+	key := e.keyOf(a)
+	if key == "" {
+		return
+	}
+	rebuilt := key != e.section
+	e.section = key
+	if i := itemIndex(e.at(key), a); i >= 0 && !compact(key) && e.open[key] != i {
+		e.open[key] = i
+		rebuilt = true
+	}
+	if f, ok := resume.FieldAt(a); ok && isSeldom(key, f.Name) && !e.more[key] {
+		e.more[key] = true
+		rebuilt = true
+	}
+	if rebuilt {
+		e.build()
+		if e.services.OnSection != nil {
+			e.services.OnSection(key)
+		}
+	}
+	if f := e.nearest(a); f != nil {
+		e.focus(f)
+	}
+}
+
+// Focus gives the keyboard back to the field that had it last, or to the
+// section's first one.
+func (e *Editor) Focus() {
+	if f := e.nearest(e.session.Focus()); f != nil && e.session.Focus() != "" {
+		e.focus(f)
+		return
+	}
+	if f := e.nearest(e.at(e.section)); f != nil {
+		e.focus(f)
+	}
+}
+
+// SetMarks shows what is said of texts, by their addresses.
+func (e *Editor) SetMarks(marks map[resume.Address]Mark) {
+	e.marks = marks
+	for a, d := range e.dots {
+		d.Set(marks[a].Colour, marks[a].Words)
+	}
+}
+
+func (e *Editor) focus(f *field) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.root); c != nil {
+		c.Focus(f.entry)
+	}
+}
+
+// nearest is the field at a, or the first one below or around it.
+func (e *Editor) nearest(a resume.Address) *field {
+	for at := a; ; at = at.Parent() {
+		if f, ok := e.fields[at]; ok {
+			return f
+		}
+		var first *field
+		for _, f := range e.fields {
+			if f.at.Within(at) && (first == nil || f.order < first.order) {
+				first = f
+			}
+		}
+		if first != nil {
+			return first
+		}
+		if at == resume.Root {
+			return nil
+		}
+	}
+}
+
+// keyOf is the section that an address lies in, "" for none that is edited.
+func (e *Editor) keyOf(a resume.Address) string {
+	if a.Within(resume.Summary) {
+		return resume.SummaryKey
+	}
+	if a.Within(resume.Basics) {
+		return Contact
+	}
+	for _, s := range e.session.Now().Resume.Sections {
+		if a.Within(s.Address) {
+			return s.Key
+		}
+	}
+	return ""
+}
+
+// at is where the section's content is.
+func (e *Editor) at(key string) resume.Address {
+	if key == Contact {
+		return resume.Basics
+	}
+	if s, ok := e.session.Now().Resume.Section(key); ok {
+		return s.Address
+	}
+	return resume.Root.Child(key)
+}
+
+// itemIndex is the index of the item of the list that a lies in, or -1.
+func itemIndex(list, a resume.Address) int {
+	if a == list || !a.Within(list) {
+		return -1
+	}
+	for a.Parent() != list {
+		a = a.Parent()
+	}
+	return a.Index()
+}
+
+// changed follows the session.
+func (e *Editor) changed(s session.Snapshot) {
+	if s.Whole {
+		clear(e.open)
+		if e.section != Contact {
+			if _, ok := s.Resume.Section(e.section); !ok {
+				e.section = Contact
+			}
+		}
+	}
+	if _, ok := s.Resume.Section(e.section); !ok && e.section != Contact {
+		e.section = Contact // a custom section that was removed
+		if e.services.OnSection != nil {
+			e.services.OnSection(e.section)
+		}
+	}
+	if e.shape(s) != e.built {
+		e.build()
+		return
+	}
+	for _, f := range e.fields {
+		f.sync(s.Document)
+	}
+	for _, show := range e.captions {
+		show(s.Document)
+	}
+}
+
+// shape prints what decides which widgets a section needs. While it stays the
+// same, the form stays.
+func (e *Editor) shape(s session.Snapshot) string {
+	var b strings.Builder
+	fmt.Fprint(&b, e.section, "|")
+	if e.section == Contact {
+		fmt.Fprint(&b, len(s.Resume.Basics.Profiles), s.Resume.Basics.Image)
+		return b.String()
+	}
+	sec, _ := s.Resume.Section(e.section)
+	fmt.Fprint(&b, sec.Address, sec.Title, sec.Hidden, "|", e.open[e.section], e.more[e.section])
+	list, _ := s.Document.Get(sec.Address)
+	for i, v := range list.Items() {
+		hidden, _ := v.Get("hidden")
+		fmt.Fprint(&b, "|", hidden.True())
+		for _, f := range resume.Fields(e.section) {
+			if f.Shape == resume.Bullets {
+				fmt.Fprint(&b, ",", s.Document.ListLen(sec.Address.Item(i).Child(f.Name)))
+			}
+		}
+	}
+	return b.String()
+}
+
+// build makes the form anew and gives the focus back to the field that had it.
+func (e *Editor) build() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
+	hadFocus := resume.Address("")
+	cursor := 0
+	if c != nil {
+		for a, f := range e.fields {
+			if c.Focused() == fyne.Focusable(f.entry) {
+				hadFocus, cursor = a, f.entry.CursorTextOffset()
+			}
+		}
+	}
+	e.fields = map[resume.Address]*field{}
+	e.dots = map[resume.Address]*widgets.Dot{}
+	e.captions = nil
+	s := e.session.Now()
+	var content fyne.CanvasObject
+	switch e.section {
+	case Contact:
+		content = e.contactForm(s)
+	case resume.SummaryKey:
+		content = e.summaryForm(s)
+	default:
+		content = e.sectionForm(s)
+	}
+	e.built = e.shape(s)
+	offset := e.scroll.Offset
+	e.scroll.Content = container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), content)
+	e.scroll.Offset = offset
+	e.scroll.Refresh()
+	if f := e.fields[hadFocus]; f != nil && hadFocus != "" {
+		c.Focus(f.entry)
+		f.entry.SetCursorOffset(cursor)
+	}
+}

@@ -1,0 +1,233 @@
+package editor
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// field ties one text entry to one address of the document.
+type field struct {
+	session *session.Session
+	at      resume.Address
+	shape   resume.Shape
+	end     bool // the end of a span: an empty one means that it goes on
+	order   int  // its place in the form
+	entry   *widgets.TextField
+	frame   *widgets.Field // nil where the entry stands without a label
+}
+
+// newField makes the entry for the field f of the object at holder.
+func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
+	b := e.bind(holder.Child(f.Name), f.Shape, placeholder(f))
+	b.end = f.Name == "endDate"
+	b.frame = widgets.NewField(f.Label, b.entry)
+	b.sync(e.session.Now().Document)
+	b.check(e.session.Now().Document)
+	return b
+}
+
+func placeholder(f resume.Field) string {
+	if f.Shape == resume.Words && f.Example != "" {
+		return f.Example + " …"
+	}
+	return f.Example
+}
+
+// bind makes an entry for the address, without a label.
+func (e *Editor) bind(at resume.Address, shape resume.Shape, placeholder string) *field {
+	b := &field{session: e.session, at: at, shape: shape, order: len(e.fields)}
+	if shape == resume.Prose || shape == resume.Bullets || shape == resume.Words {
+		b.entry = widgets.NewTextArea(placeholder)
+	} else {
+		b.entry = widgets.NewTextField(placeholder)
+	}
+	if shape == resume.Prose {
+		b.entry.MinRows = 3
+	}
+	b.entry.OnChanged = b.typed
+	b.entry.OnFocusGained = func() { b.session.Focused(b.at) }
+	b.entry.OnFocusLost = func() {
+		b.check(b.session.Now().Document)
+		b.session.Seal()
+	}
+	b.entry.OnShortcut = formatting(b.entry, shape)
+	if shape == resume.Words {
+		b.entry.OnKey = func(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter }
+	}
+	e.fields[at] = b
+	return b
+}
+
+// typed takes what stands in the entry to the document.
+func (b *field) typed(text string) {
+	switch b.shape {
+	case resume.Words:
+		b.session.TypeList(b.at, splitWords(text))
+	case resume.DateLine:
+		b.session.Type(b.at, dateValue(text))
+	default:
+		b.session.Type(b.at, text)
+	}
+	b.understood(text)
+}
+
+// sync shows what the document says, unless the entry says the same in other
+// words.
+func (b *field) sync(d resume.Document) {
+	switch b.shape {
+	case resume.Words:
+		v, _ := d.Get(b.at)
+		var words []string
+		for _, w := range v.Items() {
+			words = append(words, w.Raw())
+		}
+		if v.Kind() == resume.String {
+			words = []string{v.Str()}
+		}
+		if shown := joinWords(words); joinWords(splitWords(b.entry.Text)) != shown {
+			b.entry.SetTextQuiet(shown)
+		}
+	case resume.DateLine:
+		value := d.TextAt(b.at)
+		if dateValue(b.entry.Text) != value {
+			b.entry.SetTextQuiet(dateShown(value))
+		}
+		b.understood(b.entry.Text)
+		if b.end && b.frame != nil {
+			b.frame.SetHint(b.endHint(d, value))
+		}
+	default:
+		b.entry.SetTextQuiet(d.TextAt(b.at))
+	}
+	if b.frame != nil && b.frame.Problem() != "" {
+		b.check(d)
+	}
+}
+
+func (b *field) endHint(d resume.Document, value string) string {
+	if value == "" && d.TextAt(b.at.Parent().Child("startDate")) != "" {
+		return "Left empty, it prints as “Present”"
+	}
+	return ""
+}
+
+// understood says how a date was read, where it is written differently.
+func (b *field) understood(text string) {
+	if b.frame == nil || b.shape != resume.DateLine {
+		return
+	}
+	note := ""
+	if d, ok := resume.ParseDate(text); ok && d.String() != strings.TrimSpace(text) {
+		note = "= " + d.String()
+	}
+	b.frame.SetUnderstood(note)
+}
+
+// check says what is wrong with the text, once the user has left it.
+func (b *field) check(d resume.Document) {
+	if b.frame == nil {
+		return
+	}
+	b.frame.SetProblem(problem(d, b.at, b.shape))
+}
+
+func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
+	text := strings.TrimSpace(d.TextAt(at))
+	if text == "" {
+		return ""
+	}
+	switch shape {
+	case resume.DateLine:
+		date, ok := resume.ParseDate(text)
+		if !ok && !resume.IsPresent(text) {
+			return "Not understood as a date. Write “Mar 2021”, “03/2021” or “2021”."
+		}
+		if at.Last() == "endDate" {
+			start, _ := resume.ParseDate(d.TextAt(at.Parent().Child("startDate")))
+			if start.Understood() && ok && date.Before(start) {
+				return "Ends before it starts (" + start.String() + ")."
+			}
+		}
+	case resume.EmailLine:
+		if !resume.IsEmail(text) {
+			return "Not an e-mail address. It looks like name@example.org."
+		}
+	case resume.URLLine:
+		if _, ok := resume.Link(text); !ok {
+			return "Not a web address. It looks like example.org/name."
+		}
+	}
+	return ""
+}
+
+// dateValue is what the document keeps of a date typed: its ISO form where it
+// is understood, nothing where it says "present", else the text itself.
+func dateValue(text string) string {
+	if resume.IsPresent(text) {
+		return ""
+	}
+	if d, ok := resume.ParseDate(text); ok {
+		return d.ISO()
+	}
+	return strings.TrimSpace(text)
+}
+
+// dateShown is how a date from the document stands in its entry. A day is
+// kept in view: the page leaves it out, the file does not.
+func dateShown(value string) string {
+	d, ok := resume.ParseDate(value)
+	if !ok || d.Day > 0 {
+		return value
+	}
+	return d.String()
+}
+
+// joinWords writes a list of terms as people do. Where a term holds a comma the
+// terms are parted by semicolons.
+func joinWords(words []string) string {
+	separator := ", "
+	for _, w := range words {
+		if len(splitWords(w)) > 1 {
+			separator = "; "
+		}
+	}
+	joined := strings.Join(words, separator)
+	if separator == "; " && !strings.Contains(joined, ";") {
+		joined += ";" // one term alone that holds a comma
+	}
+	return joined
+}
+
+// splitWords reads a list of terms parted by commas, or by semicolons if there
+// are any. A comma in parentheses parts nothing: "AWS (EC2, S3)".
+func splitWords(text string) []string {
+	separator := ','
+	if strings.ContainsRune(text, ';') {
+		separator = ';'
+	}
+	var words []string
+	depth, begin := 0, 0
+	cut := func(end int) {
+		if w := strings.TrimSpace(text[begin:end]); w != "" {
+			words = append(words, w)
+		}
+	}
+	for i, r := range text {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth = max(0, depth-1)
+		case r == separator && depth == 0, r == '\n':
+			cut(i)
+			begin = i + 1
+		}
+	}
+	cut(len(text))
+	return words
+}

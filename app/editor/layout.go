@@ -1,0 +1,82 @@
+package editor
+
+import (
+	"slices"
+
+	"resumax/resume"
+)
+
+// plan says how the fields of a section's items are set: which stand side by
+// side, and which are seldom used and shown on demand.
+type plan struct {
+	rows    [][]cell
+	seldom  [][]cell
+	compact bool // every item open, in one line
+}
+
+// cell is a field and the share of the line that it takes.
+type cell struct {
+	name  string
+	share float32
+}
+
+func row(cells ...cell) []cell     { return cells }
+func one(name string) cell         { return cell{name, 1} }
+func wide(name string, n int) cell { return cell{name, float32(n)} }
+func line(names ...string) []cell {
+	cells := make([]cell, len(names))
+	for i, n := range names {
+		cells[i] = one(n)
+	}
+	return cells
+}
+
+var plans = map[string]plan{
+	"work": {
+		rows:   [][]cell{line("position", "name"), line("startDate", "endDate", "location"), line("highlights")},
+		seldom: [][]cell{line("summary"), line("description", "url")},
+	},
+	"projects": {
+		rows:   [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
+		seldom: [][]cell{line("keywords"), line("type", "roles")},
+	},
+	"skills":       {rows: [][]cell{row(one("name"), wide("keywords", 3))}, compact: true},
+	"education":    {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, seldom: [][]cell{line("url")}},
+	"certificates": {rows: [][]cell{row(wide("name", 2), wide("issuer", 2), one("date"))}, compact: true},
+	"publications": {rows: [][]cell{line("name"), line("publisher", "releaseDate"), line("url"), line("summary")}},
+	"awards":       {rows: [][]cell{row(wide("title", 2), wide("awarder", 2), one("date")), line("summary")}},
+	"volunteer": {
+		rows:   [][]cell{line("position", "organization"), line("startDate", "endDate"), line("highlights")},
+		seldom: [][]cell{line("summary"), line("url")},
+	},
+	"languages":  {rows: [][]cell{line("language", "fluency")}, compact: true},
+	"interests":  {rows: [][]cell{row(one("name"), wide("keywords", 2))}, compact: true},
+	"references": {rows: [][]cell{line("name"), line("reference")}},
+}
+
+var customPlan = plan{
+	rows:   [][]cell{line("name", "description"), line("startDate", "endDate", "location"), line("highlights")},
+	seldom: [][]cell{line("summary"), line("url", "keywords")},
+}
+
+func planOf(key string) plan {
+	if p, ok := plans[key]; ok {
+		return p
+	}
+	return customPlan
+}
+
+func compact(key string) bool { return planOf(key).compact }
+
+// isSeldom reports whether a field is shown only on demand.
+func isSeldom(key, name string) bool {
+	return slices.ContainsFunc(planOf(key).seldom, func(r []cell) bool {
+		return slices.ContainsFunc(r, func(c cell) bool { return c.name == name })
+	})
+}
+
+// fieldNamed is the field of a section's items with that name.
+func fieldNamed(key, name string) resume.Field {
+	fields := resume.Fields(key)
+	return fields[slices.IndexFunc(fields, func(f resume.Field) bool { return f.Name == name })]
+}

@@ -1,0 +1,149 @@
+package editor
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"image"
+	"image/jpeg"
+	_ "image/png" // photos come as PNG too
+	"io"
+	"os"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"golang.org/x/image/draw"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+const (
+	photoFileLimit  = 20 << 20   // bytes: no camera's JPEG is larger
+	photoPixelLimit = 80_000_000 // pixels to decode: 320 MB at most, for a moment
+	photoSide       = 600        // pixels kept of the longer side: 300 dpi on 5 cm of paper
+)
+
+const imageAddress = resume.Basics + "/image"
+
+// photo is the part of the contact form that holds the picture.
+func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
+	column := widgets.NewColumn(8, widgets.NewStrong("Photo"))
+	ref := s.Resume.Basics.Image
+	choose := widget.NewButton("Choose picture…", e.choosePhoto)
+	if ref == "" {
+		column.Add(widgets.NewMuted("Leave it out for the US, the UK and Canada; it is usual in parts of Europe and Asia."))
+		column.Add(container.NewHBox(choose))
+		return column
+	}
+	buttons := container.NewHBox(choose, widget.NewButton("Remove", func() {
+		e.session.Edit("Remove photo", imageAddress, func(d resume.Document) (resume.Document, error) { return d.Remove(imageAddress) })
+	}))
+	if img := decodedPhoto(ref); img != nil {
+		picture := canvas.NewImageFromImage(img)
+		picture.FillMode = canvas.ImageFillContain
+		picture.SetMinSize(fyne.NewSize(84, 84))
+		column.Add(container.NewHBox(picture, container.NewCenter(buttons)))
+		return column
+	}
+	column.Add(widgets.NewMuted("The file refers to a picture outside it: " + shortened(ref)))
+	column.Add(buttons)
+	return column
+}
+
+func shortened(s string) string {
+	if r := []rune(s); len(r) > 80 {
+		return string(r[:80]) + "…"
+	}
+	return s
+}
+
+// decodedPhoto is the picture inside the file, nil if there is none that can be
+// shown.
+func decodedPhoto(ref string) image.Image {
+	_, data, ok := strings.Cut(ref, ";base64,")
+	if !ok || !strings.HasPrefix(ref, "data:") {
+		return nil
+	}
+	raw, err := base64.StdEncoding.DecodeString(data)
+	if err != nil {
+		return nil
+	}
+	img, err := decodePicture(raw)
+	if err != nil {
+		return nil
+	}
+	return img
+}
+
+func (e *Editor) choosePhoto() {
+	e.services.PickPhoto(func(path string) {
+		ref, err := photoFrom(path)
+		if err != nil {
+			e.services.Notice(err.Error())
+			return
+		}
+		e.session.Edit("Choose photo", imageAddress, func(d resume.Document) (resume.Document, error) {
+			return d.Set(imageAddress, resume.Text(ref))
+		})
+	})
+}
+
+// photoFrom reads a picture from disk and makes a data URI of it, no larger
+// than a page can show, so that the project stays one small file.
+func photoFrom(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("the picture could not be opened: %w", err)
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, photoFileLimit+1))
+	if err != nil {
+		return "", fmt.Errorf("the picture could not be read: %w", err)
+	}
+	if len(raw) > photoFileLimit {
+		return "", errors.New("the picture is larger than 20 MB; choose a smaller copy of it")
+	}
+	img, err := decodePicture(raw)
+	if err != nil {
+		return "", err
+	}
+	var out bytes.Buffer
+	if err := jpeg.Encode(&out, scaled(img), &jpeg.Options{Quality: 88}); err != nil {
+		return "", fmt.Errorf("the picture could not be kept: %w", err)
+	}
+	return "data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(out.Bytes()), nil
+}
+
+func decodePicture(raw []byte) (image.Image, error) {
+	size, _, err := image.DecodeConfig(bytes.NewReader(raw))
+	if err != nil {
+		return nil, errors.New("this is no picture that can be read; choose a PNG or JPEG file")
+	}
+	if size.Width*size.Height > photoPixelLimit {
+		return nil, errors.New("the picture has more than 80 million pixels; choose a smaller copy of it")
+	}
+	img, _, err := image.Decode(bytes.NewReader(raw))
+	if err != nil {
+		return nil, errors.New("the picture is damaged; choose another copy of it")
+	}
+	return img, nil
+}
+
+// scaled is the picture on white, its longer side no longer than photoSide.
+func scaled(img image.Image) image.Image {
+	b := img.Bounds()
+	w, h := b.Dx(), b.Dy()
+	if longer := max(w, h); longer > photoSide {
+		w, h = max(1, w*photoSide/longer), max(1, h*photoSide/longer)
+	}
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(out, out.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.CatmullRom.Scale(out, out.Bounds(), img, b, draw.Over, nil)
+	return out
+}

@@ -1,0 +1,345 @@
+package editor
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// sectionForm is the form of a section that is a list of items.
+func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
+	sec, _ := s.Resume.Section(e.section)
+	n := s.Document.ListLen(sec.Address)
+	form := widgets.NewColumn(14, e.sectionHead(sec, n))
+	if n == 0 {
+		form.Add(e.emptySection(sec))
+		return form
+	}
+	rows := make([]fyne.CanvasObject, n)
+	for i := range n {
+		rows[i] = e.item(s.Document, sec.Key, sec.Address, i)
+	}
+	list := widgets.NewReorderList(rows...)
+	list.Gap = 8
+	list.OnMove = func(from, to int) { e.moveItem(sec.Key, sec.Address, from, to) }
+	form.Add(list)
+	form.Add(container.NewHBox(e.addButton(sec)))
+	return form
+}
+
+func (e *Editor) addButton(sec resume.Section) fyne.CanvasObject {
+	return widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+}
+
+// sectionHead is the section's title with what can be done to all of it.
+func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
+	title := widgets.NewHeading(sec.Title)
+	var menu *widgets.IconButton
+	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More for this section", func() {
+		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
+	})
+	buttons := container.NewHBox()
+	if n > 1 && hasDates(sec.Key) {
+		buttons.Add(widgets.NewIconButton(iconSort, "Sort by date, newest first", func() { e.sortByDate(sec.Key) }))
+	}
+	icon, tip := theme.VisibilityIcon(), "Printed. Press to leave it out"
+	if sec.Hidden {
+		icon, tip = theme.VisibilityOffIcon(), "Not printed and not scored. Press to show it"
+	}
+	buttons.Add(widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) }))
+	buttons.Add(menu)
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(buttons), title)
+	if !sec.Hidden {
+		return head
+	}
+	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it is kept in the file, but neither printed nor scored."))
+}
+
+// inset puts space around an object: above and below, and at its sides.
+func inset(o fyne.CanvasObject, vertical, horizontal float32) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), o)
+}
+
+// popUp shows a menu below a button.
+func popUp(below fyne.CanvasObject, menu *fyne.Menu) {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(below); c != nil {
+		at := d.AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
+		widget.ShowPopUpMenuAtPosition(menu, c, at)
+	}
+}
+
+// SectionMenu is what can be done to the section with the key.
+func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
+	r := e.session.Now().Resume
+	sec, ok := r.Section(key)
+	if !ok {
+		return nil
+	}
+	place := 0
+	for i, s := range r.Sections {
+		if s.Key == key {
+			place = i
+		}
+	}
+	item := func(label string, enabled bool, f func()) *fyne.MenuItem {
+		m := fyne.NewMenuItem(label, f)
+		m.Disabled = !enabled
+		return m
+	}
+	show := "Hide section"
+	if sec.Hidden {
+		show = "Show section"
+	}
+	remove := "Remove all entries"
+	if sec.Custom {
+		remove = "Remove section"
+	}
+	items := []*fyne.MenuItem{
+		item("Rename…", true, func() { e.renameSection(sec) }),
+		item(show, true, func() { e.hideSection(key, !sec.Hidden) }),
+		item("Sort by date", hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
+		fyne.NewMenuItemSeparator(),
+		item("Move up", place > 0, func() { e.moveSection(place, place-1) }),
+		item("Move down", place < len(r.Sections)-1, func() { e.moveSection(place, place+1) }),
+	}
+	if key == resume.SummaryKey {
+		return items
+	}
+	return append(items, fyne.NewMenuItemSeparator(),
+		item(remove, sec.Count > 0 || sec.Custom, func() {
+			e.session.Edit(remove, sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(key) })
+		}))
+}
+
+func (e *Editor) hideSection(key string, hide bool) {
+	label := "Show section"
+	if hide {
+		label = "Hide section"
+	}
+	e.session.Edit(label, e.at(key), func(d resume.Document) (resume.Document, error) { return d.HideSection(key, hide) })
+}
+
+func (e *Editor) sortByDate(key string) {
+	e.session.Edit("Sort by date", e.at(key), func(d resume.Document) (resume.Document, error) { return d.SortByDate(key) })
+}
+
+func (e *Editor) moveSection(from, to int) {
+	e.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) { return d.MoveSection(from, to) })
+}
+
+func (e *Editor) renameSection(sec resume.Section) {
+	e.services.AskTitle("Heading of this section", sec.Title, func(title string) {
+		e.session.Edit("Rename section", sec.Address, func(d resume.Document) (resume.Document, error) {
+			return d.RenameSection(sec.Key, title)
+		})
+	})
+}
+
+// emptySection says what belongs into a section that has nothing yet.
+func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
+	body := widgets.NewColumn(8)
+	if e.services.Advice != nil {
+		for _, a := range e.services.Advice(sec.Key) {
+			body.Add(widgets.NewMuted(a))
+		}
+	}
+	if len(body.Objects) == 0 {
+		body.Add(widgets.NewMuted("Nothing here yet. An empty section is not printed."))
+	}
+	add := widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	add.Importance = widget.HighImportance
+	body.Add(container.NewHBox(add))
+	return widgets.NewCard(inset(body, 14, 16))
+}
+
+// item is the form of the i-th item of a list, or its caption while it is
+// closed.
+func (e *Editor) item(d resume.Document, key string, list resume.Address, i int) fyne.CanvasObject {
+	at := list.Item(i)
+	menu := e.itemMenuButton(key, at)
+	if compact(key) {
+		form := e.rows(at, key, planOf(key).rows)
+		line := container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), menu, layout.NewSpacer()), form)
+		return widgets.NewCard(inset(line, 8, 10))
+	}
+	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })
+	e.captions = append(e.captions, func(d resume.Document) { caption.SetText(captionOf(d, key, list, i)) })
+	caption.SetText(captionOf(d, key, list, i))
+	head := container.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
+	if !caption.Open() {
+		return widgets.NewCard(head)
+	}
+	p := planOf(key)
+	body := e.rows(at, key, p.rows)
+	if len(p.seldom) > 0 {
+		if e.more[key] || e.anyFilled(d, at, p.seldom) {
+			for _, o := range e.rows(at, key, p.seldom).Objects {
+				body.Add(o)
+			}
+		} else {
+			more := widget.NewButtonWithIcon("More fields", theme.MenuExpandIcon(), func() {
+				e.more[key] = true
+				e.build()
+			})
+			more.Importance = widget.LowImportance
+			body.Add(container.NewHBox(more))
+		}
+	}
+	return widgets.NewCard(widgets.NewColumn(0, head, inset(body, 4, 14)))
+}
+
+func (e *Editor) anyFilled(d resume.Document, at resume.Address, rows [][]cell) bool {
+	for _, r := range rows {
+		for _, c := range r {
+			if v, ok := d.Get(at.Child(c.name)); ok && (v.Str() != "" || v.Len() > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rows sets fields side by side, line by line.
+func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Container {
+	column := widgets.NewColumn(10)
+	for _, r := range rows {
+		var objects []fyne.CanvasObject
+		var shares []float32
+		for _, c := range r {
+			f := fieldNamed(key, c.name)
+			if f.Shape == resume.Bullets {
+				objects = append(objects, e.bullets(at.Child(f.Name), f))
+			} else {
+				objects = append(objects, e.newField(at, f).frame)
+			}
+			shares = append(shares, c.share)
+		}
+		if len(objects) == 1 {
+			column.Add(objects[0])
+			continue
+		}
+		column.Add(container.New(&sideBySide{shares: shares, gap: 10}, objects...))
+	}
+	return column
+}
+
+// toggle opens the item i or closes it.
+func (e *Editor) toggle(key string, i int) {
+	if e.open[key] == i {
+		e.open[key] = -1
+	} else {
+		e.open[key] = i
+	}
+	e.build()
+}
+
+// captionOf is what is said of an item while it is closed: what it is, where
+// and when.
+func captionOf(d resume.Document, key string, list resume.Address, i int) widgets.DisclosureText {
+	at := list.Item(i)
+	var parts []string
+	for _, cell := range planOf(key).rows[0] {
+		if s := strings.TrimSpace(resume.Plain(d.TextAt(at.Child(cell.name)))); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	title := "New " + resume.ItemName(key)
+	if len(parts) > 0 {
+		title, parts = parts[0], parts[1:]
+	}
+	if n := d.ListLen(at.Child("highlights")); n > 0 {
+		parts = append(parts, plural(n, "bullet"))
+	}
+	if key == "work" && i > 0 && sameEmployer(d, list, i-1, i) {
+		parts = append(parts, "same employer as above, printed as one")
+	}
+	hidden, _ := d.Get(at.Child("hidden"))
+	if hidden.True() {
+		parts = append(parts, "hidden")
+	}
+	return widgets.DisclosureText{Title: title, Detail: strings.Join(parts, " · "), Aside: period(d, at), Muted: hidden.True()}
+}
+
+func period(d resume.Document, at resume.Address) string {
+	start, _ := resume.ParseDate(d.TextAt(at.Child("startDate")))
+	end, _ := resume.ParseDate(d.TextAt(at.Child("endDate")))
+	for _, name := range []string{"date", "releaseDate"} {
+		if date, ok := resume.ParseDate(d.TextAt(at.Child(name))); ok {
+			end = date
+		}
+	}
+	return resume.Period(start, end)
+}
+
+func sameEmployer(d resume.Document, list resume.Address, i, j int) bool {
+	name := strings.TrimSpace(d.TextAt(list.Item(j).Child("name")))
+	return name != "" && strings.EqualFold(name, strings.TrimSpace(d.TextAt(list.Item(i).Child("name"))))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func hasDates(key string) bool {
+	for _, f := range resume.Fields(key) {
+		if f.Shape == resume.DateLine {
+			return true
+		}
+	}
+	return false
+}
+
+// sideBySide lays objects out in a line by their shares of the width, as tall
+// as the tallest.
+type sideBySide struct {
+	shares []float32
+	gap    float32
+}
+
+func (l *sideBySide) widths(total float32) []float32 {
+	var sum float32
+	for _, s := range l.shares {
+		sum += s
+	}
+	room := total - l.gap*float32(len(l.shares)-1)
+	w := make([]float32, len(l.shares))
+	for i, s := range l.shares {
+		w[i] = room * s / sum
+	}
+	return w
+}
+
+// Layout places the objects.
+func (l *sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x float32
+	for i, w := range l.widths(size.Width) {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(w, size.Height))
+		x += w + l.gap
+	}
+}
+
+// MinSize is as tall as the tallest object and as wide as all of them.
+func (l *sideBySide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		m := o.MinSize()
+		min.Width += m.Width
+		min.Height = fyne.Max(min.Height, m.Height)
+	}
+	min.Width += l.gap * float32(len(objects)-1)
+	return min
+}

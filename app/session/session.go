@@ -1,0 +1,223 @@
+// Package session holds the one open project: its document with undo and redo,
+// the file it belongs to, and what has the focus. Panes edit the session and
+// the session tells every pane of the new snapshot; no pane speaks to another.
+//
+// A Session belongs to the UI goroutine. It knows no widget.
+package session
+
+import (
+	"time"
+
+	"resumax/resume"
+)
+
+// Snapshot is the document at one moment. It is immutable.
+type Snapshot struct {
+	Revision int // grows by one with every change
+	Document resume.Document
+	Resume   *resume.Resume
+	Change   resume.Change // what led here
+	Whole    bool          // another document was put in place of the one before
+}
+
+// File is what the session knows of the file it belongs to.
+type File struct {
+	Path     string // "" while it was never saved
+	Dirty    bool   // the document differs from the file
+	ReadOnly bool   // written by a newer version: may be looked at, not changed
+}
+
+// Session is the open project.
+type Session struct {
+	clock     func() time.Time
+	history   *resume.History
+	now       Snapshot
+	file      File
+	focus     resume.Address
+	onChange  []func(Snapshot)
+	onFocus   []func(resume.Address)
+	onReveal  []func(resume.Address)
+	onFile    []func(File)
+	onProblem []func(string)
+}
+
+// New makes a session with an empty document. The clock decides which
+// keystrokes make one step of undo.
+func New(clock func() time.Time) *Session {
+	s := &Session{clock: clock}
+	s.history = resume.NewHistory(resume.Document{})
+	s.now = Snapshot{Resume: s.history.Now().Resume(), Whole: true}
+	return s
+}
+
+// OnChange calls f with every new snapshot.
+func (s *Session) OnChange(f func(Snapshot)) { s.onChange = append(s.onChange, f) }
+
+// OnFocus calls f with the address of the field that got the focus.
+func (s *Session) OnFocus(f func(resume.Address)) { s.onFocus = append(s.onFocus, f) }
+
+// OnReveal calls f with an address that the user wants to be taken to.
+func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = append(s.onReveal, f) }
+
+// OnFile calls f when the file's path or state changes.
+func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
+
+// OnProblem calls f with a sentence about an edit that could not be done.
+func (s *Session) OnProblem(f func(string)) { s.onProblem = append(s.onProblem, f) }
+
+// Now is the current snapshot.
+func (s *Session) Now() Snapshot { return s.now }
+
+// File is the file's present state.
+func (s *Session) File() File { return s.file }
+
+// Focus is the address of the field that has the focus, or had it last.
+func (s *Session) Focus() resume.Address { return s.focus }
+
+// Load puts a document in place of the open one; its history begins here. A
+// document that is not on disk yet has the path "".
+func (s *Session) Load(d resume.Document, path string, readOnly bool) {
+	s.history = resume.NewHistory(d)
+	s.file = File{Path: path, ReadOnly: readOnly}
+	s.focus = ""
+	s.publish(resume.Change{}, true)
+	s.fileChanged()
+}
+
+// Replace puts a whole document in place as one step that undo takes back.
+func (s *Session) Replace(label string, d resume.Document) {
+	s.do(d, resume.Change{Label: label}, true)
+}
+
+// Edit changes the document as f says. The address is where undo and redo take
+// the user back to.
+func (s *Session) Edit(label string, at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
+	d, err := f(s.history.Now())
+	if err != nil {
+		s.problem(label + " could not be done: " + err.Error())
+		return false
+	}
+	return s.do(d, resume.Change{Label: label, Address: at}, false)
+}
+
+// Type sets the text of a field, one keystroke of many.
+func (s *Session) Type(at resume.Address, text string) bool {
+	return s.typed(at, func(d resume.Document) (resume.Document, error) { return d.SetText(at, text) })
+}
+
+// TypeList sets a list of texts that is typed as one, such as "Go, Java".
+func (s *Session) TypeList(at resume.Address, texts []string) bool {
+	return s.typed(at, func(d resume.Document) (resume.Document, error) {
+		if len(texts) == 0 && d.ListLen(at) == 0 {
+			return d, nil
+		}
+		return d.Set(at, resume.Texts(texts...))
+	})
+}
+
+func (s *Session) typed(at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
+	d, err := f(s.history.Now())
+	if err != nil {
+		s.problem("Typing could not be kept: " + err.Error())
+		return false
+	}
+	return s.do(d, resume.Change{Label: "Typing", Address: at, Typing: true}, false)
+}
+
+func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
+	if s.file.ReadOnly {
+		s.problem("This file was written by a newer ResuMax. It can be read here, not changed: update ResuMax, or save a copy as text.")
+		s.publish(resume.Change{}, true) // put back what the field shows
+		return false
+	}
+	before := s.history.Now()
+	s.history.Do(d, c, s.clock())
+	if s.history.Now().Equal(before) {
+		return false
+	}
+	s.publish(c, whole)
+	s.fileChanged()
+	return true
+}
+
+// Undo takes back the newest step and leads to where it was.
+func (s *Session) Undo() bool { return s.travel((*resume.History).Undo) }
+
+// Redo does again what was undone last.
+func (s *Session) Redo() bool { return s.travel((*resume.History).Redo) }
+
+func (s *Session) travel(step func(*resume.History) (resume.Change, bool)) bool {
+	c, ok := step(s.history)
+	if !ok {
+		return false
+	}
+	c.Typing = false
+	s.publish(c, false)
+	s.fileChanged()
+	if c.Address != "" {
+		s.Reveal(c.Address)
+	}
+	return true
+}
+
+// NextUndo is the label of what Undo would take back, "" for nothing.
+func (s *Session) NextUndo() string {
+	c, _ := s.history.NextUndo()
+	return c.Label
+}
+
+// NextRedo is the label of what Redo would do again, "" for nothing.
+func (s *Session) NextRedo() string {
+	c, _ := s.history.NextRedo()
+	return c.Label
+}
+
+// Saved notes that the document d is now in the file path.
+func (s *Session) Saved(d resume.Document, path string) {
+	s.history.Saved(d)
+	s.file.Path = path
+	s.fileChanged()
+}
+
+// Focused notes which field has the focus.
+func (s *Session) Focused(a resume.Address) {
+	if a == s.focus {
+		return
+	}
+	s.focus = a
+	s.history.Seal()
+	for _, f := range s.onFocus {
+		f(a)
+	}
+}
+
+// Seal ends the step of undo under way: what is typed next is a new one.
+func (s *Session) Seal() { s.history.Seal() }
+
+// Reveal takes the user to the field at a.
+func (s *Session) Reveal(a resume.Address) {
+	for _, f := range s.onReveal {
+		f(a)
+	}
+}
+
+func (s *Session) publish(c resume.Change, whole bool) {
+	d := s.history.Now()
+	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole}
+	for _, f := range s.onChange {
+		f(s.now)
+	}
+}
+
+func (s *Session) fileChanged() {
+	s.file.Dirty = s.history.Dirty()
+	for _, f := range s.onFile {
+		f(s.file)
+	}
+}
+
+func (s *Session) problem(text string) {
+	for _, f := range s.onProblem {
+		f(text)
+	}
+}

@@ -1,0 +1,71 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Label is text in one style that wraps by words and has no space of its own around it.
+type Label struct {
+	widget.BaseWidget
+
+	text   *widget.RichText
+	colour fyne.ThemeColorName
+}
+
+// NewHeading returns a label in the size of a heading, for the title of a pane.
+func NewHeading(text string) *Label {
+	return newLabel(text, theme.ColorNameForeground, theme.SizeNameSubHeadingText, fyne.TextStyle{Bold: true})
+}
+
+// NewStrong returns a label in bold text, for the title of a part.
+func NewStrong(text string) *Label {
+	return newLabel(text, theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{Bold: true})
+}
+
+// NewLabel returns a label in running text.
+func NewLabel(text string) *Label {
+	return newLabel(text, theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{})
+}
+
+// NewMuted returns a label for hints and details.
+func NewMuted(text string) *Label {
+	return newLabel(text, ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{})
+}
+
+func newLabel(text string, colour fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle) *Label {
+	l := &Label{text: newText(colour, size, style, fyne.TextWrapWord), colour: colour}
+	setText(l.text, text, colour)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetText changes the text.
+func (l *Label) SetText(text string) {
+	if textOf(l.text) == text {
+		return
+	}
+	setText(l.text, text, l.colour)
+	l.Refresh()
+}
+
+// Text returns the text.
+func (l *Label) Text() string { return textOf(l.text) }
+
+// SetColour changes the text's colour.
+func (l *Label) SetColour(name fyne.ThemeColorName) {
+	l.colour = name
+	setText(l.text, textOf(l.text), name)
+	l.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (l *Label) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{l.text},
+		min:     func() fyne.Size { return fyne.NewSize(1, placeText(l.text, 0, 0, l.Size().Width)) },
+		layout:  func(size fyne.Size) { placeText(l.text, 0, 0, size.Width) },
+		refresh: func() { l.text.Refresh() },
+	}
+}
