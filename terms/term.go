@@ -1,0 +1,136 @@
+// Package terms finds technologies, methods and concepts in running text.
+//
+// A [List] is read from a data file and turned into a trie over tokens. A text
+// is cut into tokens that keep C++, C#, .NET, Node.js, CI/CD and R&D whole, and
+// walked once: at each token the longest phrase of the trie wins. Words of
+// concepts and methods are compared by their stems ("sharded", "message
+// queues"), names of products as they are, in any casing.
+//
+// Some names are ordinary words too (Go, R, Spring, Teams). They are found as
+// candidates first and then judged by what stands around them: casing, place in
+// the sentence, neighbours in a list, unambiguous terms nearby. See ambiguous.go.
+//
+// Nothing here depends on locale, clock or files. A List never changes after it
+// was loaded and is safe for concurrent use.
+package terms
+
+import "strings"
+
+// Category says what kind of thing a term is. The set is closed.
+type Category string
+
+// The categories. Terms of the last three groups (Method, Concept, Soft) are
+// common nouns: their lower-case words match in any casing and inflection.
+const (
+	Language       Category = "language"       // programming, query and markup languages
+	Framework      Category = "framework"      // frameworks, libraries and runtimes
+	Database       Category = "database"       // databases, warehouses, search engines and caches
+	Messaging      Category = "messaging"      // brokers, queues and stream processors
+	Cloud          Category = "cloud"          // cloud providers and their services
+	Infrastructure Category = "infrastructure" // containers, provisioning, proxies, build and delivery
+	Observability  Category = "observability"  // metrics, logs, traces and paging
+	Tool           Category = "tool"           // programs that people work with
+	Platform       Category = "platform"       // operating systems, devices and business platforms
+	Protocol       Category = "protocol"       // protocols, formats and standards
+	Certificate    Category = "certificate"    // certifications that people hold
+	Method         Category = "method"         // ways of working
+	Concept        Category = "concept"        // ideas, techniques and fields of work
+	Soft           Category = "soft"           // personal skills, which a skills list does better without
+)
+
+// Categories are all the categories, in the order of the data file.
+func Categories() []Category {
+	return []Category{Language, Framework, Database, Messaging, Cloud, Infrastructure, Observability,
+		Tool, Platform, Protocol, Certificate, Method, Concept, Soft}
+}
+
+// commonNoun reports whether the category's terms are inflected like ordinary
+// words, instead of being names.
+func (c Category) commonNoun() bool {
+	return c == Method || c == Concept || c == Soft
+}
+
+// Term is one entry of the list.
+type Term struct {
+	Name     string   // the canonical name, in its canonical casing
+	Aliases  []string // other names, each in an accepted casing
+	Misspelt []string // spellings that are found but are never canonical, such as "Mongo DB"
+	Category Category
+	Implies  []string // names of terms that whoever knows this one knows too
+	Word     bool     // the name, or an alias, is an ordinary word as well
+	Fixed    bool     // matched without inflection, though a common noun
+	Not      []string // phrases around the name that mean something else
+}
+
+// inflects reports whether the term's words are compared by their stems.
+func (t *Term) inflects() bool {
+	return t.Category.commonNoun() && !t.Word && !t.Fixed
+}
+
+// Match is one occurrence of a term in a text.
+type Match struct {
+	Term       *Term
+	Start, End int    // byte offsets in the text
+	Surface    string // the text between them
+}
+
+// Canonical reports whether the surface is the term's canonical name or an
+// accepted spelling of it: a listed alias in its listed casing, a plural, a
+// version attached ("Python3"), or, for common nouns, any casing of words that
+// the name has in lower case, and any inflection.
+func (m Match) Canonical() bool {
+	t := m.Term
+	surface := strings.Join(strings.Fields(m.Surface), " ")
+	if accepts(t, t.Name, surface) {
+		return true
+	}
+	for _, a := range t.Aliases {
+		if accepts(t, a, surface) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepts reports whether surface is an accepted way to write name.
+func accepts(t *Term, name, surface string) bool {
+	switch {
+	case surface == name:
+		return true
+	case !t.Word && strings.TrimSuffix(surface, "s") == name:
+		return true // APIs, SLOs
+	case !t.Word && surface+"s" == name:
+		return true
+	case !t.Word && strings.TrimRight(surface, "0123456789") == name:
+		return true // Python3
+	}
+	return t.inflects() && acceptsNoun(name, surface)
+}
+
+// acceptsNoun compares a common noun's words: the surface is known to match by
+// stems, so only words with capitals in their canonical form are held to them.
+func acceptsNoun(name, surface string) bool {
+	names, words := splitWords(name), splitWords(surface)
+	if len(names) != len(words) {
+		return false
+	}
+	for i, n := range names {
+		w := words[i]
+		switch {
+		case n == strings.ToLower(n):
+			if stem(strings.ToLower(w)) != stem(n) {
+				return false
+			}
+		case w != n && strings.TrimSuffix(w, "s") != n:
+			return false
+		}
+	}
+	return true
+}
+
+// splitWords cuts a phrase at spaces, hyphens and slashes.
+func splitWords(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return r == ' ' || r == '-' || r == '/' || r == '\u2010' || r == '\u2011' || r == '\u00a0'
+	})
+}

@@ -1,0 +1,191 @@
+package terms
+
+// id numbers a word of the list; 0 is a word that it does not hold.
+type id int32
+
+// The readings of a token, by their place in token.ids.
+const (
+	exact   = iota // the word itself
+	stemmed        // its stem, for common nouns; a year, for a number
+	plural         // without a plural s; any number, for a number
+	unnumed        // without the digits of a version: Python3
+)
+
+// vocabulary numbers the words and the stems of all phrases.
+type vocabulary struct {
+	words map[string]id
+	stems map[string]id
+	year  id            // stands for YYYY in a phrase
+	heads [1 << 12]bool // which hashes of three first letters begin a stem
+	last  id
+}
+
+func newVocabulary() *vocabulary {
+	v := &vocabulary{words: map[string]id{}, stems: map[string]id{}}
+	v.year = v.number()
+	return v
+}
+
+func (v *vocabulary) number() id { v.last++; return v.last }
+
+// word numbers a word that must occur as it is.
+func (v *vocabulary) word(w string) id {
+	if w == "yyyy" {
+		return v.year
+	}
+	if v.words[w] == 0 {
+		v.words[w] = v.number()
+	}
+	return v.words[w]
+}
+
+// stem numbers a word that may be inflected.
+func (v *vocabulary) stem(w string) id {
+	s := stem(w)
+	if v.stems[s] == 0 {
+		v.stems[s] = v.number()
+		v.heads[head(s)] = true
+	}
+	return v.stems[s]
+}
+
+// head hashes the first three bytes of a word, which its stem shares. It spares
+// most words of a text the stemmer.
+func head(w string) int {
+	if len(w) < 3 {
+		return len(w)
+	}
+	return (int(w[0])*31*31 + int(w[1])*31 + int(w[2])) & (1<<12 - 1)
+}
+
+func (v *vocabulary) known(w string) bool { return v.words[w] != 0 || v.stems[w] != 0 }
+
+// read gives a token's readings.
+func (v *vocabulary) read(w string) (ids [4]id) {
+	ids[exact] = v.words[w]
+	if v.heads[head(w)] {
+		ids[stemmed] = v.stems[stem(w)]
+	}
+	n := len(w)
+	switch {
+	case n == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3]):
+		ids[stemmed] = v.year
+	case n > 2 && w[n-1] == 's':
+		ids[plural] = v.words[w[:n-1]]
+	case n > 3 && isDigit(w[n-1]):
+		for n > 0 && isDigit(w[n-1]) {
+			n--
+		}
+		if n >= 3 {
+			ids[unnumed] = v.words[w[:n]]
+		}
+	}
+	return ids
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// spelling is one way to write a term, or a phrase that blocks it.
+type spelling struct {
+	term *Term  // nil for a phrase that means something else
+	text string // as the list writes it
+	word bool   // an ordinary word as well
+}
+
+// trie holds the phrases of a list, word by word. Node 0 is the root.
+type trie struct {
+	edges map[edge]int32
+	roots []int32    // by word: the root's edges
+	ends  []spelling // by node: the phrase that ends there, if any
+}
+
+type edge struct {
+	from int32
+	id   id
+	join joint
+}
+
+func newTrie() *trie {
+	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1)}
+}
+
+// part is one word of a phrase and what joins it to the word before.
+type part struct {
+	id   id
+	join joint
+}
+
+// add puts a phrase into the trie and returns the spelling that was there.
+func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
+	node := int32(0)
+	for _, p := range phrase {
+		e := edge{node, p.id, p.join}
+		if t.edges[e] == 0 {
+			t.ends = append(t.ends, spelling{})
+			t.edges[e] = int32(len(t.ends) - 1)
+		}
+		node = t.edges[e]
+	}
+	if old = t.ends[node]; old.text != "" {
+		return old, true
+	}
+	t.ends[node] = s
+	return spelling{}, false
+}
+
+// index makes the root's edges quick to find: every word of a text asks for one.
+func (t *trie) index(words id) {
+	t.roots = make([]int32, words+1)
+	for e, to := range t.edges {
+		if e.from == 0 {
+			t.roots[e.id] = to
+		}
+	}
+}
+
+// longest is the longest phrase that begins with the first of tokens, as the
+// number of its tokens, 0 if there is none.
+func (t *trie) longest(tokens []token) (spelling, int) {
+	best, length := spelling{}, 0
+	for way, w := range tokens[0].ids {
+		if w == 0 || t.roots[w] == 0 {
+			continue
+		}
+		if s, n := t.follow(t.roots[w], tokens, 1, way > stemmed); n > length {
+			best, length = s, n
+		}
+	}
+	return best, length
+}
+
+// follow goes on from a node that n tokens have led to. loose is true once a
+// token was read without its plural s or version: an ordinary word may not be.
+func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, int) {
+	best, length := spelling{}, 0
+	if s := t.ends[node]; s.text != "" && !(loose && (s.word || s.term == nil)) {
+		best, length = s, n
+	}
+	if n == len(tokens) || tokens[n].before.join == hard {
+		return best, length
+	}
+	for way, w := range tokens[n].ids {
+		if w == 0 {
+			continue
+		}
+		for _, join := range crossings[tokens[n].before.join] {
+			to := t.edges[edge{node, w, join}]
+			if to == 0 {
+				continue
+			}
+			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); m > length {
+				best, length = s, m
+			}
+		}
+	}
+	return best, length
+}
+
+// crossings says by how a gap is written which joints of a phrase it meets:
+// "Node js" and "Node-js" are Node.js, but the dot between two sentences that
+// lack a space joins nothing.
+var crossings = [...][]joint{hard: nil, soft: {soft, dot}, dot: {dot}, amp: {amp}}
