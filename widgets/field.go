@@ -1,0 +1,105 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is one line of a form: a small label, the object to fill in, and under it a message that takes no room
+// while there is none.
+type Field struct {
+	widget.BaseWidget
+	content             fyne.CanvasObject
+	label, message      *widget.RichText
+	problem, hint, note string
+}
+
+// NewField returns a field around the content, most often a [TextField]. An empty label takes no room.
+func NewField(label string, content fyne.CanvasObject) *Field {
+	f := &Field{
+		content: content,
+		label:   newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapOff),
+		message: newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapWord),
+	}
+	setText(f.label, label, ColorMuted)
+	f.label.Truncation = fyne.TextTruncateEllipsis
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Content returns the object to fill in.
+func (f *Field) Content() fyne.CanvasObject { return f.content }
+
+// Children returns the content, for [ScrollOf].
+func (f *Field) Children() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }
+
+// SetLabel changes the label.
+func (f *Field) SetLabel(text string) {
+	setText(f.label, text, ColorMuted)
+	f.Refresh()
+}
+
+// SetProblem shows what is wrong with the content, in red; empty means nothing is. A problem hides the other messages.
+func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
+
+// Problem returns the problem shown, or nothing.
+func (f *Field) Problem() string { return f.problem }
+
+// SetHint shows what to fill in, muted, while there is neither a problem nor a reading.
+func (f *Field) SetHint(text string) { f.set(&f.hint, text) }
+
+// SetUnderstood shows how the content was read, muted, such as the date a loose entry stands for.
+func (f *Field) SetUnderstood(text string) { f.set(&f.note, text) }
+
+func (f *Field) set(where *string, text string) {
+	if *where == text {
+		return
+	}
+	*where = text
+	message, colour := f.hint, ColorMuted
+	if f.note != "" {
+		message = f.note
+	}
+	if f.problem != "" {
+		message, colour = f.problem, ColorBad
+	}
+	setText(f.message, message, colour)
+	f.Refresh()
+}
+
+const (
+	labelGap   = 3
+	messageGap = 3
+)
+
+// CreateRenderer is called by Fyne.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{f.label, f.content, f.message},
+		min: func() fyne.Size {
+			return fyne.NewSize(f.content.MinSize().Width, f.place(f.Size().Width, f.content.MinSize().Height))
+		},
+		layout: func(size fyne.Size) { f.place(size.Width, fitHeight(f.content, size.Width)) },
+		refresh: func() {
+			f.label.Refresh()
+			f.message.Refresh()
+			f.place(f.Size().Width, f.content.MinSize().Height)
+		},
+	}
+}
+
+// place sets the parts one below another and returns the height they take.
+func (f *Field) place(width, contentHeight float32) float32 {
+	y := placeText(f.label, 1, 0, fyne.Max(0, width-1))
+	if y > 0 {
+		y += labelGap
+	}
+	f.content.Resize(fyne.NewSize(width, contentHeight))
+	f.content.Move(fyne.NewPos(0, y))
+	y += contentHeight
+	if h := placeText(f.message, 1, y+messageGap, fyne.Max(0, width-1)); h > 0 {
+		y += messageGap + h
+	}
+	return y
+}

@@ -1,0 +1,137 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// IconButton is a small square button with a picture. Its name is its tooltip and what assistive software says.
+type IconButton struct {
+	widget.BaseWidget
+
+	// OnTapped is called for a tap, Enter or Space.
+	OnTapped func()
+
+	pressable
+	name     string
+	icon     *canvas.Image
+	resource fyne.Resource
+	disabled bool
+	tip      tooltip
+}
+
+var (
+	_ fyne.Disableable  = (*IconButton)(nil)
+	_ fyne.Focusable    = (*IconButton)(nil)
+	_ desktop.Hoverable = (*IconButton)(nil)
+)
+
+const iconButtonSize = 26
+
+// NewIconButton returns a button with the icon, its name in words, and what it does.
+func NewIconButton(icon fyne.Resource, name string, tapped func()) *IconButton {
+	b := &IconButton{OnTapped: tapped, name: name, resource: icon, icon: canvas.NewImageFromResource(nil)}
+	b.icon.FillMode = canvas.ImageFillContain
+	b.pressable.init(b, b.tap)
+	b.tip.owner = b
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *IconButton) tap() {
+	b.tip.stop()
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// Name returns the button's name.
+func (b *IconButton) Name() string { return b.name }
+
+// AccessibilityLabel returns the button's name.
+func (b *IconButton) AccessibilityLabel() string { return b.name }
+
+// SetName changes the name.
+func (b *IconButton) SetName(name string) { b.name = name }
+
+// SetIcon changes the picture.
+func (b *IconButton) SetIcon(icon fyne.Resource) {
+	b.resource = icon
+	b.Refresh()
+}
+
+// Enable lets the button act again.
+func (b *IconButton) Enable() { b.setDisabled(false) }
+
+// Disable greys the button and stops it from acting.
+func (b *IconButton) Disable() { b.setDisabled(true) }
+
+// Disabled reports whether the button is disabled.
+func (b *IconButton) Disabled() bool { return b.disabled }
+
+func (b *IconButton) setDisabled(v bool) {
+	if b.disabled != v {
+		b.disabled = v
+		b.Refresh()
+	}
+}
+
+// MouseIn is called by Fyne.
+func (b *IconButton) MouseIn(ev *desktop.MouseEvent) {
+	b.pressable.MouseIn(ev)
+	b.tip.start(b.name)
+}
+
+// MouseOut is called by Fyne.
+func (b *IconButton) MouseOut() {
+	b.pressable.MouseOut()
+	b.tip.stop()
+}
+
+// FocusLost is called by Fyne.
+func (b *IconButton) FocusLost() {
+	b.pressable.FocusLost()
+	b.tip.stop()
+}
+
+// Hide hides the button and its tooltip.
+func (b *IconButton) Hide() {
+	b.tip.stop()
+	b.BaseWidget.Hide()
+}
+
+// CreateRenderer is called by Fyne.
+func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
+	b.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{b.ground, b.icon},
+		min:     func() fyne.Size { return fyne.NewSquareSize(iconButtonSize) },
+		layout: func(size fyne.Size) {
+			b.ground.Resize(size)
+			i := theme.IconInlineSize()
+			b.icon.Resize(fyne.NewSquareSize(i))
+			b.icon.Move(fyne.NewPos((size.Width-i)/2, (size.Height-i)/2))
+		},
+		refresh: b.paint,
+	}
+}
+
+func (b *IconButton) paint() {
+	b.paintGround()
+	name := ColorMuted
+	switch {
+	case b.disabled:
+		name = theme.ColorNameDisabled
+		b.ground.FillColor = transparent
+	case b.hovered || b.focused:
+		name = theme.ColorNameForeground
+	}
+	if b.resource != nil {
+		b.icon.Resource = theme.NewColoredResource(b.resource, name)
+	}
+	b.icon.Refresh()
+	b.ground.Refresh()
+}

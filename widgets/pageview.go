@@ -1,0 +1,356 @@
+package widgets
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Page is one page's picture and its size in points (1/72 inch). The picture may be nil while it is being painted:
+// the paper is blank then.
+type Page struct {
+	Image             image.Image
+	WidthPt, HeightPt float64
+}
+
+// Rect is a rectangle on a page in points, from the page's top left corner.
+type Rect struct{ X, Y, Width, Height float64 }
+
+// Mark is a translucent highlight over a rectangle of a page; pages count from 0.
+type Mark struct {
+	Page int
+	Rect Rect
+}
+
+// Fit says how the zoom follows the size of the view.
+type Fit int
+
+// The ways to fit a page into the view.
+const (
+	FitNone  Fit = iota // the zoom stays as it was set
+	FitWidth            // the widest page is as wide as the view
+	FitPage             // the largest page is seen whole
+)
+
+// The range of zoom, and its steps by wheel and keys. Zoom 1 shows a page at its natural size on a screen of 96
+// units an inch, Fyne's own.
+const (
+	MinZoom  = 0.25
+	MaxZoom  = 5.0
+	zoomStep = 1.1
+)
+
+const (
+	unitsPerPoint = 96.0 / 72.0
+	pageMargin    = 24 // units around and between pages
+)
+
+// PageView shows typeset pages below each other on a backdrop. It tells its owner how many device pixels a point
+// needs (OnNeed) and shows the pictures it is then given (SetPages); until these come it shows the old ones scaled.
+//
+// With the keyboard's focus PageUp and PageDown turn pages, Home and End go to the first and last, and the arrows
+// scroll. Ctrl with the wheel zooms about the pointer.
+type PageView struct {
+	widget.BaseWidget
+
+	// OnNeed is called when the device pixels a point needs have changed: by zoom, by fit, or by a window that went
+	// to another screen. The owner paints its pages at that resolution.
+	OnNeed func(pixelsPerPoint float64)
+	// OnPageChanged is called when another page takes most of the view.
+	OnPageChanged func(page int)
+	// OnZoomChanged is called when the zoom has changed, by the user or by fit.
+	OnZoomChanged func(zoom float32)
+	// OnTap is called for a tap on a page, at a point of it.
+	OnTap func(page int, xPt, yPt float64)
+	// Hot reports whether a tap there would do something; the pointer is a hand then.
+	Hot func(page int, xPt, yPt float64) bool
+
+	pages   []Page
+	marks   []Mark
+	zoom    float64
+	fit     Fit
+	need    float64
+	current int
+	scroll  *container.Scroll
+	sheet   *sheet
+}
+
+var (
+	_ fyne.Focusable = (*PageView)(nil)
+	_ fyne.Widget    = (*PageView)(nil)
+)
+
+// NewPageView returns a view that fits pages to its width.
+func NewPageView() *PageView {
+	v := &PageView{zoom: 1, fit: FitWidth}
+	v.sheet = newSheet(v)
+	v.scroll = container.NewScroll(v.sheet)
+	v.scroll.OnScrolled = func(fyne.Position) { v.scrolled() }
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetPages shows other pictures or pages. The place of reading stays.
+func (v *PageView) SetPages(pages []Page) {
+	same := len(pages) == len(v.pages)
+	for i := 0; same && i < len(pages); i++ {
+		same = pages[i].WidthPt == v.pages[i].WidthPt && pages[i].HeightPt == v.pages[i].HeightPt
+	}
+	v.pages = append([]Page(nil), pages...)
+	v.sheet.showPages()
+	if !same {
+		v.relayout(v.anchor(0.5))
+	}
+	v.sheet.Refresh()
+}
+
+// Pages returns the number of pages.
+func (v *PageView) Pages() int { return len(v.pages) }
+
+// Need returns the device pixels a point needs now, or 0 before the view is on a screen.
+func (v *PageView) Need() float64 { return v.need }
+
+// Zoom returns the zoom; 1 is the page's natural size.
+func (v *PageView) Zoom() float32 { return float32(v.zoom) }
+
+// SetZoom sets the zoom, cut to MinZoom and MaxZoom, and ends fitting. The middle of the view stays.
+func (v *PageView) SetZoom(z float32) {
+	v.fit = FitNone
+	v.zoomAt(float64(z), v.anchor(0.5))
+}
+
+// ZoomIn and ZoomOut zoom by one step of the wheel.
+func (v *PageView) ZoomIn() { v.SetZoom(float32(v.zoom * zoomStep)) }
+
+// ZoomOut zooms out by one step.
+func (v *PageView) ZoomOut() { v.SetZoom(float32(v.zoom / zoomStep)) }
+
+// SetFit makes the zoom follow the size of the view.
+func (v *PageView) SetFit(f Fit) {
+	v.fit = f
+	v.relayout(v.anchor(0))
+}
+
+// Fit returns how the zoom follows the view.
+func (v *PageView) Fit() Fit { return v.fit }
+
+// FitWidth makes the widest page as wide as the view, now and when the view is resized.
+func (v *PageView) FitWidth() { v.SetFit(FitWidth) }
+
+// Page returns the page that takes most of the view.
+func (v *PageView) Page() int { return v.current }
+
+// ShowPage scrolls to the top of a page; pages count from 0 and are cut to those there are.
+func (v *PageView) ShowPage(i int) {
+	if len(v.pages) == 0 {
+		return
+	}
+	i = max(0, min(i, len(v.pages)-1))
+	v.scrollTo(fyne.NewPos(v.scroll.Offset.X, v.sheet.rects[i].y-pageMargin/2))
+}
+
+// SetMarks replaces the highlights.
+func (v *PageView) SetMarks(marks []Mark) {
+	v.marks = append([]Mark(nil), marks...)
+	v.sheet.showMarks()
+	v.sheet.Refresh()
+}
+
+// Reveal scrolls as little as is needed to show a rectangle of a page.
+func (v *PageView) Reveal(page int, r Rect) {
+	if page < 0 || page >= len(v.sheet.rects) {
+		return
+	}
+	at, k := v.sheet.rects[page], float32(v.units())
+	view := v.scroll.Size()
+	v.scrollTo(fyne.NewPos(
+		nearestOffset(v.scroll.Offset.X, view.Width, at.x+float32(r.X)*k, float32(r.Width)*k),
+		nearestOffset(v.scroll.Offset.Y, view.Height, at.y+float32(r.Y)*k, float32(r.Height)*k),
+	))
+}
+
+// units returns Fyne's units a point.
+func (v *PageView) units() float64 { return v.zoom * unitsPerPoint }
+
+// scale returns device pixels a unit.
+func (v *PageView) scale() float64 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && c.Scale() > 0 {
+		return float64(c.Scale())
+	}
+	return 1
+}
+
+// anchor is a point of the pages that a change of size keeps where it is in the view.
+type anchor struct {
+	page int
+	y    float64 // in points on the page, or in units below it when over
+	x    float64
+	over float32
+	view fyne.Position
+}
+
+// anchorAt returns the anchor at a place in the view.
+func (v *PageView) anchorAt(at fyne.Position) anchor {
+	a := anchor{view: at}
+	p := at.Add(v.scroll.Offset)
+	for i, r := range v.sheet.rects {
+		if p.Y >= r.y-pageMargin {
+			a.page = i
+			inside := fyne.Max(0, fyne.Min(p.Y-r.y, r.height))
+			a.y, a.over = float64(inside)/v.units(), p.Y-r.y-inside
+			a.x = float64(p.X-r.x) / v.units()
+		}
+	}
+	return a
+}
+
+// anchor returns the anchor at a part of the view's height, in the middle of its width.
+func (v *PageView) anchor(part float32) anchor {
+	s := v.scroll.Size()
+	return v.anchorAt(fyne.NewPos(s.Width/2, s.Height*part))
+}
+
+func (v *PageView) zoomAt(z float64, a anchor) {
+	v.zoom = math.Max(MinZoom, math.Min(MaxZoom, z))
+	v.relayout(a)
+}
+
+// relayout fits, lays the sheet out anew, puts the anchor back and tells the owner what has changed.
+func (v *PageView) relayout(a anchor) {
+	size := v.scroll.Size()
+	if size.Width <= 0 {
+		return
+	}
+	before := v.sheet.zoom
+	v.applyFit(size)
+	v.sheet.arrange(size)
+	v.scroll.Refresh()
+	if a.page < len(v.sheet.rects) {
+		r := v.sheet.rects[a.page]
+		v.scrollTo(fyne.NewPos(r.x+float32(a.x*v.units()), r.y+float32(a.y*v.units())+a.over).Subtract(a.view))
+	}
+	v.sheet.Refresh()
+	v.tellNeed()
+	if before != v.zoom && v.OnZoomChanged != nil {
+		v.OnZoomChanged(float32(v.zoom))
+	}
+}
+
+func (v *PageView) applyFit(size fyne.Size) {
+	var width, height float64
+	for _, p := range v.pages {
+		width, height = math.Max(width, p.WidthPt), math.Max(height, p.HeightPt)
+	}
+	if v.fit == FitNone || width == 0 || height == 0 {
+		return
+	}
+	z := float64(size.Width-2*pageMargin) / (width * unitsPerPoint)
+	if v.fit == FitPage {
+		z = math.Min(z, float64(size.Height-2*pageMargin)/(height*unitsPerPoint))
+	}
+	v.zoom = math.Max(MinZoom, math.Min(MaxZoom, z))
+}
+
+func (v *PageView) tellNeed() {
+	need := v.units() * v.scale()
+	if need == v.need || len(v.pages) == 0 {
+		return
+	}
+	v.need = need
+	if v.OnNeed != nil {
+		v.OnNeed(need)
+	}
+}
+
+func (v *PageView) scrollTo(to fyne.Position) {
+	c, s := v.sheet.MinSize(), v.scroll.Size()
+	to.X = fyne.Max(0, fyne.Min(to.X, c.Width-s.Width))
+	to.Y = fyne.Max(0, fyne.Min(to.Y, c.Height-s.Height))
+	v.scroll.ScrollToOffset(to)
+	v.scrolled()
+}
+
+// scrolled shows the pages that came into view and tells which is current.
+func (v *PageView) scrolled() {
+	v.sheet.showNear()
+	top, height := v.scroll.Offset.Y, v.scroll.Size().Height
+	best, most := 0, float32(-1)
+	for i, r := range v.sheet.rects {
+		seen := fyne.Min(r.y+r.height, top+height) - fyne.Max(r.y, top)
+		if seen > most+0.5 {
+			best, most = i, seen
+		}
+	}
+	if best != v.current {
+		v.current = best
+		if v.OnPageChanged != nil {
+			v.OnPageChanged(best)
+		}
+	}
+}
+
+// wheel scrolls, or zooms about the pointer with Ctrl.
+func (v *PageView) wheel(ev *fyne.ScrollEvent, at fyne.Position) {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if !ok || d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault == 0 {
+		v.scroll.Scrolled(ev)
+		return
+	}
+	steps := float64(ev.Scrolled.DY) / 25
+	v.fit = FitNone
+	v.zoomAt(v.zoom*math.Pow(zoomStep, math.Max(-3, math.Min(3, steps))), v.anchorAt(at))
+}
+
+// FocusGained is called by Fyne.
+func (v *PageView) FocusGained() {}
+
+// FocusLost is called by Fyne.
+func (v *PageView) FocusLost() {}
+
+// TypedRune is called by Fyne.
+func (v *PageView) TypedRune(rune) {}
+
+// TypedKey is called by Fyne.
+func (v *PageView) TypedKey(ev *fyne.KeyEvent) {
+	o := v.scroll.Offset
+	switch ev.Name {
+	case fyne.KeyPageUp:
+		v.ShowPage(v.current - 1)
+	case fyne.KeyPageDown:
+		v.ShowPage(v.current + 1)
+	case fyne.KeyHome:
+		v.ShowPage(0)
+	case fyne.KeyEnd:
+		v.scrollTo(fyne.NewPos(o.X, v.sheet.MinSize().Height))
+	case fyne.KeyUp:
+		v.scrollTo(o.SubtractXY(0, 40))
+	case fyne.KeyDown:
+		v.scrollTo(o.AddXY(0, 40))
+	case fyne.KeyLeft:
+		v.scrollTo(o.SubtractXY(40, 0))
+	case fyne.KeyRight:
+		v.scrollTo(o.AddXY(40, 0))
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{v.scroll},
+		min:     func() fyne.Size { return fyne.NewSize(120, 120) },
+		layout: func(size fyne.Size) {
+			a := v.anchor(0)
+			v.scroll.Resize(size)
+			v.relayout(a)
+		},
+		refresh: func() {
+			v.sheet.Refresh()
+			v.scroll.Refresh()
+			v.tellNeed()
+		},
+	}
+}

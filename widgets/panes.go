@@ -1,0 +1,295 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Pane is one of the columns of [Panes].
+type Pane struct {
+	Content fyne.CanvasObject
+	// MinWidth is the least width the pane shrinks to by dragging, in Fyne's units.
+	MinWidth float32
+	// Width is the width wanted. A pane that grows takes what the others leave, shared by their Widths.
+	Width float32
+	// Grows says that the pane takes part of the room that is left.
+	Grows bool
+}
+
+// Panes lays panes side by side with dividers to drag between them. A pane can be folded away.
+type Panes struct {
+	widget.BaseWidget
+
+	// OnResized is called when the user let go of a divider; Widths tells the outcome.
+	OnResized func()
+
+	panes    []Pane
+	folded   []bool
+	dividers []*divider
+}
+
+const dividerWidth = 7
+
+// NewPanes returns the panes from left to right.
+func NewPanes(panes ...Pane) *Panes {
+	p := &Panes{panes: panes, folded: make([]bool, len(panes))}
+	for i := 1; i < len(panes); i++ {
+		d := &divider{panes: p, right: i, line: canvas.NewRectangle(nil)}
+		d.ExtendBaseWidget(d)
+		p.dividers = append(p.dividers, d)
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Children returns the panes' contents, for [ScrollOf].
+func (p *Panes) Children() []fyne.CanvasObject {
+	var contents []fyne.CanvasObject
+	for _, pane := range p.panes {
+		contents = append(contents, pane.Content)
+	}
+	return contents
+}
+
+// SetVisible folds the i-th pane away or shows it again.
+func (p *Panes) SetVisible(i int, visible bool) {
+	if p.folded[i] == !visible {
+		return
+	}
+	p.folded[i] = !visible
+	if visible {
+		p.panes[i].Content.Show()
+	} else {
+		p.panes[i].Content.Hide()
+	}
+	p.Refresh()
+}
+
+// Shown reports whether the i-th pane is shown.
+func (p *Panes) Shown(i int) bool { return !p.folded[i] }
+
+// Widths returns the widths wanted, as SetWidths takes them.
+func (p *Panes) Widths() []float32 {
+	var widths []float32
+	for _, pane := range p.panes {
+		widths = append(widths, pane.Width)
+	}
+	return widths
+}
+
+// SetWidths sets the widths wanted, as Widths returned them. Fewer or more than there are panes are left aside.
+func (p *Panes) SetWidths(widths []float32) {
+	for i := range min(len(widths), len(p.panes)) {
+		if widths[i] > 0 {
+			p.panes[i].Width = fyne.Max(widths[i], p.panes[i].MinWidth)
+		}
+	}
+	p.Refresh()
+}
+
+// shown returns the indexes of the panes that are not folded.
+func (p *Panes) shown() []int {
+	var is []int
+	for i := range p.panes {
+		if !p.folded[i] {
+			is = append(is, i)
+		}
+	}
+	return is
+}
+
+// share returns the width of every pane when there is so much room for all. Fixed panes get what they want, growing
+// ones the rest by their wants; where that is too little for one's least width, the others give.
+func (p *Panes) share(room float32) []float32 {
+	widths := make([]float32, len(p.panes))
+	shown := p.shown()
+	var growing []int
+	left := room
+	for _, i := range shown {
+		if p.panes[i].Grows {
+			growing = append(growing, i)
+			continue
+		}
+		widths[i] = fyne.Max(p.panes[i].Width, p.panes[i].MinWidth)
+		left -= widths[i]
+	}
+	if len(growing) == 0 && len(shown) > 0 {
+		widths[shown[len(shown)-1]] += left
+		return widths
+	}
+	p.grow(widths, growing, left)
+	p.shrink(widths, shown, room)
+	return widths
+}
+
+// grow shares the room among the growing panes; one that would fall under its least width is set to that and the
+// rest is shared again.
+func (p *Panes) grow(widths []float32, growing []int, room float32) {
+	for len(growing) > 0 {
+		var wants float32
+		for _, i := range growing {
+			wants += fyne.Max(1, p.panes[i].Width)
+		}
+		small := -1
+		for at, i := range growing {
+			widths[i] = room * fyne.Max(1, p.panes[i].Width) / wants
+			if widths[i] < p.panes[i].MinWidth && small < 0 {
+				small = at
+			}
+		}
+		if small < 0 {
+			return
+		}
+		i := growing[small]
+		widths[i] = p.panes[i].MinWidth
+		room -= widths[i]
+		growing = append(append([]int(nil), growing[:small]...), growing[small+1:]...)
+	}
+}
+
+// shrink takes what is too much from the fixed panes, from the right, down to their least widths.
+func (p *Panes) shrink(widths []float32, shown []int, room float32) {
+	var sum float32
+	for _, i := range shown {
+		sum += widths[i]
+	}
+	for at := len(shown) - 1; at >= 0 && sum > room; at-- {
+		i := shown[at]
+		give := fyne.Min(sum-room, fyne.Max(0, widths[i]-p.panes[i].MinWidth))
+		widths[i] -= give
+		sum -= give
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Panes) CreateRenderer() fyne.WidgetRenderer {
+	var objects []fyne.CanvasObject
+	for i, pane := range p.panes {
+		objects = append(objects, pane.Content)
+		if i < len(p.dividers) {
+			objects = append(objects, p.dividers[i])
+		}
+	}
+	return &drawing{objects: objects, min: p.min, layout: p.place, refresh: func() {
+		p.place(p.Size())
+		for _, d := range p.dividers {
+			d.Refresh()
+		}
+		canvas.Refresh(p)
+	}}
+}
+
+func (p *Panes) min() fyne.Size {
+	var size fyne.Size
+	shown := p.shown()
+	for _, i := range shown {
+		m := p.panes[i].Content.MinSize()
+		size.Width += fyne.Max(m.Width, p.panes[i].MinWidth)
+		size.Height = fyne.Max(size.Height, m.Height)
+	}
+	if len(shown) > 1 {
+		size.Width += dividerWidth * float32(len(shown)-1)
+	}
+	return size
+}
+
+func (p *Panes) place(size fyne.Size) {
+	shown := p.shown()
+	for _, d := range p.dividers {
+		d.Hidden = true
+	}
+	if len(shown) == 0 || size.Width <= 0 {
+		return
+	}
+	widths := p.share(size.Width - dividerWidth*float32(len(shown)-1))
+	var x float32
+	for at, i := range shown {
+		if at > 0 {
+			d := p.dividers[i-1]
+			d.Hidden = false
+			d.left = shown[at-1]
+			d.Resize(fyne.NewSize(dividerWidth, size.Height))
+			d.Move(fyne.NewPos(x, 0))
+			x += dividerWidth
+		}
+		p.panes[i].Content.Resize(fyne.NewSize(widths[i], size.Height))
+		p.panes[i].Content.Move(fyne.NewPos(x, 0))
+		x += widths[i]
+	}
+}
+
+// drag moves the edge between two panes.
+func (p *Panes) drag(left, right int, by float32) {
+	l, r := p.panes[left].Content.Size().Width, p.panes[right].Content.Size().Width
+	by = fyne.Max(p.panes[left].MinWidth-l, fyne.Min(by, r-p.panes[right].MinWidth))
+	for i := range p.panes { // wants become what is seen, so that the shares of growing panes fit
+		if !p.folded[i] {
+			p.panes[i].Width = p.panes[i].Content.Size().Width
+		}
+	}
+	p.panes[left].Width += by
+	p.panes[right].Width -= by
+	p.Refresh()
+}
+
+// divider is the line between two panes, wider to the pointer than to the eye.
+type divider struct {
+	widget.BaseWidget
+	panes       *Panes
+	left, right int
+	line        *canvas.Rectangle
+	hovered     bool
+}
+
+var (
+	_ fyne.Draggable     = (*divider)(nil)
+	_ desktop.Hoverable  = (*divider)(nil)
+	_ desktop.Cursorable = (*divider)(nil)
+)
+
+// Dragged is called by Fyne.
+func (d *divider) Dragged(ev *fyne.DragEvent) { d.panes.drag(d.left, d.right, ev.Dragged.DX) }
+
+// DragEnd is called by Fyne.
+func (d *divider) DragEnd() {
+	if d.panes.OnResized != nil {
+		d.panes.OnResized()
+	}
+}
+
+// Cursor is called by Fyne.
+func (d *divider) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// MouseIn is called by Fyne.
+func (d *divider) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
+
+// MouseMoved is called by Fyne.
+func (d *divider) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (d *divider) MouseOut() { d.hovered = false; d.Refresh() }
+
+// CreateRenderer is called by Fyne.
+func (d *divider) CreateRenderer() fyne.WidgetRenderer {
+	d.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{d.line},
+		min:     func() fyne.Size { return fyne.NewSize(dividerWidth, 1) },
+		layout:  func(fyne.Size) { d.paint() },
+		refresh: d.paint,
+	}
+}
+
+func (d *divider) paint() {
+	width, name := float32(1), theme.ColorNameSeparator
+	if d.hovered {
+		width, name = 3, theme.ColorNamePrimary
+	}
+	d.line.FillColor = Color(name)
+	d.line.Resize(fyne.NewSize(width, d.Size().Height))
+	d.line.Move(fyne.NewPos((dividerWidth-width)/2, 0))
+	d.line.Refresh()
+}

@@ -1,0 +1,97 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// pressable is the part of a widget that is hovered, focused, tapped, and pressed with Enter or Space. It draws a
+// rounded ground behind the widget that shows these states.
+type pressable struct {
+	owner            fyne.Widget
+	press            func()
+	ground           *canvas.Rectangle
+	rest             fyne.ThemeColorName // of the ground at rest; empty for none
+	hovered, focused bool
+}
+
+func (p *pressable) init(owner fyne.Widget, press func()) {
+	p.owner, p.press = owner, press
+	p.ground = canvas.NewRectangle(nil)
+	p.ground.CornerRadius = innerRadius
+}
+
+func (p *pressable) paintGround() {
+	var fill color.Color = transparent
+	if p.rest != "" {
+		fill = Color(p.rest)
+	}
+	if p.hovered {
+		fill = over(Color(theme.ColorNameHover), fill)
+	}
+	p.ground.FillColor = fill
+	p.ground.StrokeWidth, p.ground.StrokeColor = 0, transparent
+	if p.focused {
+		p.ground.StrokeWidth, p.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
+	}
+	p.ground.Refresh()
+}
+
+// over lays one colour over another.
+func over(top, bottom color.Color) color.Color {
+	t, b := color.NRGBAModel.Convert(top).(color.NRGBA), color.NRGBAModel.Convert(bottom).(color.NRGBA)
+	if b.A == 0 {
+		return t
+	}
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*int(t.A) + int(y)*(255-int(t.A))) / 255) }
+	return color.NRGBA{R: mix(t.R, b.R), G: mix(t.G, b.G), B: mix(t.B, b.B), A: b.A}
+}
+
+// Tapped is called by Fyne.
+func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
+
+// Cursor is called by Fyne.
+func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn is called by Fyne.
+func (p *pressable) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.owner.Refresh()
+}
+
+// MouseMoved is called by Fyne.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (p *pressable) MouseOut() {
+	p.hovered = false
+	p.owner.Refresh()
+}
+
+// FocusGained is called by Fyne.
+func (p *pressable) FocusGained() {
+	p.focused = true
+	Reveal(p.owner)
+	p.owner.Refresh()
+}
+
+// FocusLost is called by Fyne.
+func (p *pressable) FocusLost() {
+	p.focused = false
+	p.owner.Refresh()
+}
+
+// TypedRune is called by Fyne.
+func (p *pressable) TypedRune(rune) {}
+
+// TypedKey is called by Fyne.
+func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.press()
+	}
+}

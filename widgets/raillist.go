@@ -1,0 +1,431 @@
+package widgets
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// RailItem is one row of a [RailList].
+type RailItem struct {
+	ID, Title string
+	// Badge is a count shown at the right; 0 shows none.
+	Badge int
+	// Muted draws the row as hidden content.
+	Muted bool
+	// Fixed keeps the row from being moved, and other rows from being moved to its place.
+	Fixed bool
+}
+
+// RailList is a sidebar of rows of which one is selected. Rows are dragged into order as a whole. The list is one
+// stop of the Tab order: Up and Down go through the rows, Enter or Space selects, Alt+Up and Alt+Down move the row,
+// and the Menu key or Shift+F10 opens its menu.
+type RailList struct {
+	widget.BaseWidget
+
+	// OnSelected is called when the user selects a row, the selected one included.
+	OnSelected func(id string)
+	// OnMove is called when the user moves a row; the owner then calls SetItems.
+	OnMove func(from, to int)
+	// OnMenu is called when the user asks for a row's menu at a place on the canvas.
+	OnMenu func(id string, at fyne.Position)
+
+	items    []RailItem
+	rows     []*railRow
+	list     *ReorderList
+	selected string
+	cursor   string // the row the arrow keys are on
+	focused  bool
+}
+
+var (
+	_ fyne.Focusable    = (*RailList)(nil)
+	_ fyne.Shortcutable = (*RailList)(nil)
+)
+
+// NewRailList returns a list of the items.
+func NewRailList(items ...RailItem) *RailList {
+	l := &RailList{list: NewReorderList()}
+	l.list.Gap, l.list.noHandle = 1, true
+	l.list.movable = func(i int) bool { return !l.items[i].Fixed }
+	l.list.OnMove = func(from, to int) {
+		if l.OnMove != nil {
+			l.OnMove(from, to)
+		}
+	}
+	l.ExtendBaseWidget(l)
+	l.SetItems(items)
+	return l
+}
+
+// Items returns the items in order.
+func (l *RailList) Items() []RailItem { return slices.Clone(l.items) }
+
+// SetItems replaces the items. Rows whose id stays are kept.
+func (l *RailList) SetItems(items []RailItem) {
+	if slices.Equal(items, l.items) {
+		return
+	}
+	known := map[string]*railRow{}
+	for _, r := range l.rows {
+		known[r.item.ID] = r
+	}
+	l.items = slices.Clone(items)
+	l.rows = l.rows[:0:0]
+	var objects []fyne.CanvasObject
+	for _, item := range items {
+		r := known[item.ID]
+		if r == nil {
+			r = newRailRow(l)
+		}
+		r.item = item
+		l.rows = append(l.rows, r)
+		objects = append(objects, r)
+	}
+	l.list.SetRows(objects)
+	l.Refresh()
+}
+
+// Select marks the row as selected without calling OnSelected; an unknown id selects none.
+func (l *RailList) Select(id string) {
+	if l.selected == id {
+		return
+	}
+	l.selected = id
+	l.cursor = id
+	l.Refresh()
+}
+
+// Selected returns the id of the selected row, or nothing.
+func (l *RailList) Selected() string { return l.selected }
+
+// Children returns the rows, for [ScrollOf].
+func (l *RailList) Children() []fyne.CanvasObject { return []fyne.CanvasObject{l.list} }
+
+func (l *RailList) choose(id string) {
+	l.Select(id)
+	if l.OnSelected != nil {
+		l.OnSelected(id)
+	}
+}
+
+func (l *RailList) menu(id string, at fyne.Position) {
+	if l.OnMenu != nil {
+		l.OnMenu(id, at)
+	}
+}
+
+func (l *RailList) cursorIndex() int {
+	return slices.IndexFunc(l.items, func(i RailItem) bool { return i.ID == l.cursor })
+}
+
+// FocusGained is called by Fyne.
+func (l *RailList) FocusGained() {
+	l.focused = true
+	if l.cursorIndex() < 0 && len(l.items) > 0 {
+		l.cursor = l.items[0].ID
+	}
+	l.Refresh()
+}
+
+// FocusLost is called by Fyne.
+func (l *RailList) FocusLost() {
+	l.focused = false
+	l.cursor = l.selected
+	l.list.escapeDrag()
+	l.Refresh()
+}
+
+// TypedRune is called by Fyne.
+func (l *RailList) TypedRune(rune) {}
+
+// TypedKey is called by Fyne.
+func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
+	at := l.cursorIndex()
+	switch ev.Name {
+	case fyne.KeyUp:
+		l.moveCursor(at - 1)
+	case fyne.KeyDown:
+		l.moveCursor(at + 1)
+	case fyne.KeyHome:
+		l.moveCursor(0)
+	case fyne.KeyEnd:
+		l.moveCursor(len(l.items) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if at >= 0 {
+			l.choose(l.cursor)
+		}
+	case fyne.KeyEscape:
+		l.list.escapeDrag()
+	case desktop.KeyMenu:
+		l.menuAtCursor()
+	}
+}
+
+// TypedShortcut is called by Fyne.
+func (l *RailList) TypedShortcut(s fyne.Shortcut) {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || c.Modifier != fyne.KeyModifierAlt {
+		return
+	}
+	switch c.KeyName {
+	case fyne.KeyUp:
+		l.list.step(l.cursorIndex(), -1)
+	case fyne.KeyDown:
+		l.list.step(l.cursorIndex(), 1)
+	}
+}
+
+func (l *RailList) moveCursor(i int) {
+	if i < 0 || i >= len(l.items) {
+		return
+	}
+	l.cursor = l.items[i].ID
+	Reveal(l.rows[i])
+	l.Refresh()
+}
+
+func (l *RailList) menuAtCursor() {
+	if i := l.cursorIndex(); i >= 0 {
+		r := l.rows[i]
+		l.menu(l.cursor, fyne.CurrentApp().Driver().AbsolutePositionForObject(r).AddXY(r.Size().Width-8, r.Size().Height))
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (l *RailList) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{
+		objects: []fyne.CanvasObject{l.list},
+		min:     l.list.MinSize,
+		layout:  l.list.Resize,
+		refresh: func() {
+			for _, r := range l.rows {
+				r.Refresh()
+			}
+			l.list.Refresh()
+		},
+	}
+}
+
+// railRow is one row: an accent bar when selected, the title, the count, and dots that open the menu.
+type railRow struct {
+	widget.BaseWidget
+	rail        *RailList
+	item        RailItem
+	ground, bar *canvas.Rectangle
+	title       *canvas.Text
+	badge       *canvas.Text
+	pill        *canvas.Rectangle
+	more        *railMore
+	hovered     bool
+}
+
+var (
+	_ fyne.Tappable          = (*railRow)(nil)
+	_ fyne.SecondaryTappable = (*railRow)(nil)
+	_ fyne.Draggable         = (*railRow)(nil)
+	_ desktop.Hoverable      = (*railRow)(nil)
+)
+
+const (
+	railRowHeight = 32
+	railInset     = 12
+	railMoreWidth = 24
+)
+
+func newRailRow(l *RailList) *railRow {
+	r := &railRow{
+		rail: l, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), title: canvas.NewText("", nil),
+		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil),
+	}
+	r.ground.CornerRadius, r.bar.CornerRadius, r.pill.CornerRadius = innerRadius, 1.5, 8
+	r.more = newRailMore(r)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *railRow) index() int { return slices.Index(r.rail.rows, r) }
+
+func (r *railRow) Tapped(*fyne.PointEvent) { r.rail.choose(r.item.ID) }
+
+func (r *railRow) TappedSecondary(ev *fyne.PointEvent) { r.rail.menu(r.item.ID, ev.AbsolutePosition) }
+
+func (r *railRow) Dragged(ev *fyne.DragEvent) {
+	if r.rail.list.drag == nil {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(r.rail); c != nil {
+			c.Focus(r.rail) // so that Escape comes here
+		}
+	}
+	r.rail.list.dragged(r.index(), ev.AbsolutePosition.Y)
+}
+
+func (r *railRow) DragEnd() { r.rail.list.dragEnd() }
+
+func (r *railRow) MouseIn(*desktop.MouseEvent)    { r.hover(true) }
+func (r *railRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *railRow) MouseOut()                      { r.hover(false) }
+
+func (r *railRow) hover(v bool) {
+	r.hovered = v
+	r.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (r *railRow) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawing{
+		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.pill, r.badge, r.more},
+		min: func() fyne.Size {
+			return fyne.NewSize(2*railInset+railMoreWidth+60, railRowHeight)
+		},
+		layout: r.layout,
+	}
+	d.refresh = func() {
+		r.paint()
+		r.layout(r.Size())
+	}
+	r.paint()
+	return d
+}
+
+func (r *railRow) paint() {
+	selected := r.rail.selected == r.item.ID
+	r.ground.FillColor = transparent
+	switch {
+	case selected:
+		r.ground.FillColor = Color(ColorAccentSoft)
+	case r.hovered:
+		r.ground.FillColor = Color(theme.ColorNameHover)
+	}
+	r.ground.StrokeWidth, r.ground.StrokeColor = 0, transparent
+	if r.rail.focused && r.rail.cursor == r.item.ID {
+		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
+	}
+	r.bar.FillColor, r.bar.Hidden = Color(theme.ColorNamePrimary), !selected
+
+	r.title.TextSize, r.title.TextStyle = theme.TextSize(), fyne.TextStyle{Bold: selected, Italic: r.item.Muted}
+	r.title.Color = Color(theme.ColorNameForeground)
+	if r.item.Muted {
+		r.title.Color = Color(ColorMuted)
+	}
+	r.badge.Text, r.badge.TextSize = strconv.Itoa(r.item.Badge), theme.CaptionTextSize()
+	r.badge.Color, r.pill.FillColor = Color(ColorMuted), Color(ColorTrack)
+	r.badge.Hidden = r.item.Badge == 0
+	r.pill.Hidden = r.badge.Hidden
+	r.more.Hidden = r.rail.OnMenu == nil || !selected && !r.hovered && !r.more.hovered
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.badge, r.pill, r.more} {
+		o.Refresh()
+	}
+}
+
+func (r *railRow) layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.bar.Resize(fyne.NewSize(3, size.Height-14))
+	r.bar.Move(fyne.NewPos(3, 7))
+	right := size.Width - 4
+	if r.rail.OnMenu != nil {
+		right -= railMoreWidth
+		r.more.Resize(fyne.NewSize(railMoreWidth, size.Height-8))
+		r.more.Move(fyne.NewPos(right, 4))
+	}
+	if !r.badge.Hidden {
+		b := r.badge.MinSize()
+		w := fyne.Max(20, b.Width+10)
+		right -= w + 2
+		r.pill.Resize(fyne.NewSize(w, 16))
+		r.pill.Move(fyne.NewPos(right, (size.Height-16)/2))
+		r.badge.Resize(b)
+		r.badge.Move(fyne.NewPos(right+(w-b.Width)/2, (size.Height-b.Height)/2))
+		right -= 4
+	}
+	r.title.Text = ellipsis(r.item.Title, right-railInset, r.title.TextSize, r.title.TextStyle)
+	t := r.title.MinSize()
+	r.title.Resize(t)
+	r.title.Move(fyne.NewPos(railInset, (size.Height-t.Height)/2))
+}
+
+// ellipsis cuts the text to the width.
+func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
+	if textWidth(text, size, style) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if cut := string(runes[:n]) + "…"; textWidth(cut, size, style) <= width {
+			return cut
+		}
+	}
+	return "…"
+}
+
+// railMore is the three dots at a row's end.
+type railMore struct {
+	widget.BaseWidget
+	row     *railRow
+	ground  *canvas.Rectangle
+	dots    [3]*canvas.Circle
+	hovered bool
+}
+
+func newRailMore(r *railRow) *railMore {
+	m := &railMore{row: r, ground: canvas.NewRectangle(nil)}
+	m.ground.CornerRadius = 4
+	for i := range m.dots {
+		m.dots[i] = canvas.NewCircle(nil)
+	}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+func (m *railMore) Tapped(*fyne.PointEvent) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(m).AddXY(0, m.Size().Height)
+	m.row.rail.menu(m.row.item.ID, at)
+}
+
+func (m *railMore) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (m *railMore) MouseIn(*desktop.MouseEvent)    { m.hover(true) }
+func (m *railMore) MouseMoved(*desktop.MouseEvent) {}
+func (m *railMore) MouseOut()                      { m.hover(false) }
+
+func (m *railMore) hover(v bool) {
+	m.hovered = v
+	m.row.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (m *railMore) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{m.ground}
+	for _, d := range m.dots {
+		objects = append(objects, d)
+	}
+	m.paint()
+	return &drawing{
+		objects: objects,
+		min:     func() fyne.Size { return fyne.NewSize(railMoreWidth, 20) },
+		layout: func(size fyne.Size) {
+			m.ground.Resize(size)
+			for i, d := range m.dots {
+				d.Resize(fyne.NewSquareSize(3))
+				d.Move(fyne.NewPos(size.Width/2-1.5+float32(i-1)*5, size.Height/2-1.5))
+			}
+		},
+		refresh: m.paint,
+	}
+}
+
+func (m *railMore) paint() {
+	m.ground.FillColor = transparent
+	if m.hovered {
+		m.ground.FillColor = Color(theme.ColorNameHover)
+	}
+	m.ground.Refresh()
+	for _, d := range m.dots {
+		d.FillColor = Color(ColorMuted)
+		d.Refresh()
+	}
+}

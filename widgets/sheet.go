@@ -1,0 +1,225 @@
+package widgets
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sheet is what a PageView scrolls: the backdrop, the papers with their pictures, and the marks.
+type sheet struct {
+	widget.BaseWidget
+	view     *PageView
+	zoom     float64 // the zoom the rects are for
+	rects    []paperRect
+	min      fyne.Size
+	backdrop *canvas.Rectangle
+	papers   []*canvas.Rectangle
+	images   []*canvas.Image
+	marks    []*canvas.Rectangle
+	hot      bool
+}
+
+// paperRect is where a page lies on the sheet, in units.
+type paperRect struct{ x, y, width, height float32 }
+
+var (
+	_ fyne.Scrollable    = (*sheet)(nil)
+	_ fyne.Tappable      = (*sheet)(nil)
+	_ desktop.Hoverable  = (*sheet)(nil)
+	_ desktop.Cursorable = (*sheet)(nil)
+)
+
+func newSheet(v *PageView) *sheet {
+	s := &sheet{view: v, backdrop: canvas.NewRectangle(nil)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// showPages gives every page a paper and its picture.
+func (s *sheet) showPages() {
+	for len(s.images) < len(s.view.pages) {
+		paper, img := canvas.NewRectangle(nil), canvas.NewImageFromImage(nil)
+		img.FillMode = canvas.ImageFillStretch
+		img.ScaleMode = canvas.ImageScaleFastest // the painter scales an old picture; no pixel is copied here
+		s.papers, s.images = append(s.papers, paper), append(s.images, img)
+	}
+	s.papers, s.images = s.papers[:len(s.view.pages)], s.images[:len(s.view.pages)]
+	for i, p := range s.view.pages {
+		if s.images[i].Image != p.Image {
+			s.images[i].Image = p.Image
+			s.images[i].Refresh()
+		}
+	}
+	s.showNear()
+	s.placeImages()
+}
+
+// arrange finds the pages' places for the present zoom and a view of the given size. Edges lie on whole device
+// pixels, and a page is as many pixels wide and high as its picture is to be, so that the picture is shown as it is.
+func (s *sheet) arrange(view fyne.Size) {
+	k, scale := s.view.units(), s.view.scale()
+	snap := func(units float64) float32 { return float32(math.Round(units*scale) / scale) }
+	s.zoom = s.view.zoom
+	s.rects = s.rects[:0]
+	var widest float32
+	for _, p := range s.view.pages {
+		widest = fyne.Max(widest, snap(p.WidthPt*k))
+	}
+	s.min = fyne.NewSize(widest+2*pageMargin, pageMargin)
+	full := fyne.Max(s.min.Width, view.Width)
+	for _, p := range s.view.pages {
+		r := paperRect{width: snap(p.WidthPt * k), height: snap(p.HeightPt * k), y: snap(float64(s.min.Height))}
+		r.x = snap(float64(full-r.width) / 2)
+		s.rects = append(s.rects, r)
+		s.min.Height = r.y + r.height + pageMargin
+	}
+	if len(s.rects) == 1 && s.min.Height < view.Height {
+		s.rects[0].y = snap(float64(view.Height-s.rects[0].height) / 2)
+	}
+	s.placeImages()
+	s.showMarks()
+}
+
+// placeImages sets papers and pictures to the rects. A picture whose pixels differ from the rect's by rounding alone
+// keeps its own size.
+func (s *sheet) placeImages() {
+	scale := s.view.scale()
+	for i := range min(len(s.rects), len(s.images)) {
+		r := s.rects[i]
+		size := fyne.NewSize(r.width, r.height)
+		if img := s.images[i].Image; img != nil {
+			b := img.Bounds().Size()
+			w, h := float32(float64(b.X)/scale), float32(float64(b.Y)/scale)
+			slack := float32(1.5 / scale)
+			if abs(w-size.Width) < slack && abs(h-size.Height) < slack {
+				size = fyne.NewSize(w, h)
+			}
+		}
+		at := fyne.NewPos(r.x, r.y)
+		s.papers[i].Resize(size)
+		s.papers[i].Move(at)
+		s.images[i].Resize(size)
+		s.images[i].Move(at)
+	}
+}
+
+func abs(v float32) float32 { return fyne.Max(v, -v) }
+
+// showNear hides the pictures that are more than a view away, so that a long document costs no graphics memory.
+func (s *sheet) showNear() {
+	top, height := s.view.scroll.Offset.Y, s.view.scroll.Size().Height
+	for i := range min(len(s.rects), len(s.images)) {
+		r := s.rects[i]
+		far := r.y > top+2*height || r.y+r.height < top-height
+		s.papers[i].Hidden = far
+		s.images[i].Hidden = far || s.images[i].Image == nil
+	}
+}
+
+// showMarks draws the marks at the present zoom, a little wider than what they mark.
+func (s *sheet) showMarks() {
+	const bleed = 2
+	k := float32(s.view.units())
+	s.marks = s.marks[:0]
+	for _, m := range s.view.marks {
+		if m.Page < 0 || m.Page >= len(s.rects) {
+			continue
+		}
+		page := s.rects[m.Page]
+		r := canvas.NewRectangle(Color(ColorMark))
+		r.StrokeColor, r.StrokeWidth, r.CornerRadius = Color(ColorMarkEdge), 1, 3
+		r.Resize(fyne.NewSize(float32(m.Rect.Width)*k+2*bleed, float32(m.Rect.Height)*k+2*bleed))
+		r.Move(fyne.NewPos(page.x+float32(m.Rect.X)*k-bleed, page.y+float32(m.Rect.Y)*k-bleed))
+		s.marks = append(s.marks, r)
+	}
+}
+
+// pointAt returns the page at a place on the sheet and the point of it, or no page.
+func (s *sheet) pointAt(p fyne.Position) (page int, x, y float64, ok bool) {
+	for i, r := range s.rects {
+		if p.X >= r.x && p.X < r.x+r.width && p.Y >= r.y && p.Y < r.y+r.height {
+			k := s.view.units()
+			return i, float64(p.X-r.x) / k, float64(p.Y-r.y) / k, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// Scrolled is called by Fyne.
+func (s *sheet) Scrolled(ev *fyne.ScrollEvent) {
+	s.view.wheel(ev, ev.Position.Subtract(s.view.scroll.Offset))
+}
+
+// Tapped is called by Fyne. A tap that its owner has no use for focuses the view, for its keys.
+func (s *sheet) Tapped(ev *fyne.PointEvent) {
+	v := s.view
+	page, x, y, ok := s.pointAt(ev.Position)
+	if !ok || v.Hot == nil || !v.Hot(page, x, y) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+			c.Focus(v)
+		}
+	}
+	if ok && v.OnTap != nil {
+		v.OnTap(page, x, y)
+	}
+}
+
+// MouseIn is called by Fyne.
+func (s *sheet) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
+
+// MouseMoved is called by Fyne.
+func (s *sheet) MouseMoved(ev *desktop.MouseEvent) {
+	page, x, y, ok := s.pointAt(ev.Position)
+	s.hot = ok && s.view.Hot != nil && s.view.Hot(page, x, y)
+}
+
+// MouseOut is called by Fyne.
+func (s *sheet) MouseOut() { s.hot = false }
+
+// Cursor is called by Fyne, before MouseMoved at the same place.
+func (s *sheet) Cursor() desktop.Cursor {
+	if s.hot {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer is called by Fyne.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return &sheetRenderer{s} }
+
+type sheetRenderer struct{ sheet *sheet }
+
+func (r *sheetRenderer) Destroy() {}
+
+func (r *sheetRenderer) MinSize() fyne.Size { return r.sheet.min }
+
+func (r *sheetRenderer) Layout(size fyne.Size) { r.sheet.backdrop.Resize(size) }
+
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	s := r.sheet
+	objects := []fyne.CanvasObject{s.backdrop}
+	for i := range s.images {
+		objects = append(objects, s.papers[i], s.images[i])
+	}
+	for _, m := range s.marks {
+		objects = append(objects, m)
+	}
+	return objects
+}
+
+func (r *sheetRenderer) Refresh() {
+	s := r.sheet
+	s.backdrop.FillColor = Color(ColorBackdrop)
+	s.backdrop.Refresh()
+	for _, p := range s.papers {
+		p.FillColor = Color(ColorPaper)
+		p.Shadow = canvas.Shadow{Color: Color(theme.ColorNameShadow), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+		p.Refresh()
+	}
+	canvas.Refresh(s)
+}

@@ -1,0 +1,111 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Stage is a window's outermost object: its content, and above that a layer for toasts and tooltips. Fyne's own
+// overlays would take the keyboard and the pointer away from the content; what floats on a stage does not.
+// Tooltips show only in windows whose content is a stage.
+type Stage struct {
+	widget.BaseWidget
+	content  fyne.CanvasObject
+	floating []floater
+}
+
+// floater is one object above the content and the function that finds its place on a stage of some size.
+type floater struct {
+	object fyne.CanvasObject
+	place  func(fyne.Size)
+}
+
+// NewStage returns a stage around the content.
+func NewStage(content fyne.CanvasObject) *Stage {
+	s := &Stage{content: content}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent replaces the content.
+func (s *Stage) SetContent(content fyne.CanvasObject) {
+	s.content = content
+	s.Refresh()
+}
+
+// Content returns the content.
+func (s *Stage) Content() fyne.CanvasObject { return s.content }
+
+// Children returns the content, for [ScrollOf].
+func (s *Stage) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
+func (s *Stage) float(o fyne.CanvasObject, place func(fyne.Size)) {
+	s.floating = append(s.floating, floater{o, place})
+	place(s.Size())
+	s.Refresh()
+}
+
+func (s *Stage) drop(o fyne.CanvasObject) {
+	s.floating = slices.DeleteFunc(s.floating, func(f floater) bool { return f.object == o })
+	s.Refresh()
+}
+
+// stageOf returns the stage of the window that the object is in, or nil.
+func stageOf(o fyne.CanvasObject) *Stage {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	return findStage(c.Content())
+}
+
+func findStage(o fyne.CanvasObject) *Stage {
+	switch o := o.(type) {
+	case *Stage:
+		return o
+	case *container.ThemeOverride:
+		return findStage(o.Content)
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if s := findStage(child); s != nil {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// CreateRenderer is called by Fyne.
+func (s *Stage) CreateRenderer() fyne.WidgetRenderer { return &stageRenderer{s} }
+
+type stageRenderer struct{ stage *Stage }
+
+func (r *stageRenderer) Destroy() {}
+
+func (r *stageRenderer) MinSize() fyne.Size { return r.stage.content.MinSize() }
+
+func (r *stageRenderer) Layout(size fyne.Size) {
+	r.stage.content.Resize(size)
+	r.stage.content.Move(fyne.Position{})
+	for _, f := range r.stage.floating {
+		f.place(size)
+	}
+}
+
+func (r *stageRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.stage.content}
+	for _, f := range r.stage.floating {
+		objects = append(objects, f.object)
+	}
+	return objects
+}
+
+func (r *stageRenderer) Refresh() {
+	r.Layout(r.stage.Size())
+	for _, f := range r.stage.floating {
+		f.object.Refresh()
+	}
+}

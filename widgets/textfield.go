@@ -1,0 +1,303 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// TextField is a text entry for forms. It differs from Fyne's: a multi-line field wraps by words and is always as
+// tall as its text, Tab leaves it, the wheel scrolls the form around it, focus scrolls it into view, Backspace and
+// Delete take whole characters as a reader sees them, and it keeps no undo history of its own.
+type TextField struct {
+	widget.Entry
+
+	// OnFocusGained and OnFocusLost are called after the field took or lost the keyboard.
+	OnFocusGained, OnFocusLost func()
+	// OnKey sees a key before the field does and returns true to keep it from the field. Keys pressed together
+	// with Ctrl, Alt or Super come to OnShortcut instead.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut sees a shortcut before the field does and returns true to keep it from the field. Undo and redo
+	// never reach the field.
+	OnShortcut func(fyne.Shortcut) bool
+	// OnReveal, when set, is called instead of scrolling the field into view when it is focused.
+	OnReveal func()
+	// MinRows is the least number of text rows a multi-line field shows; 0 means one.
+	MinRows int
+
+	scroll *container.Scroll // Fyne's own, inside the entry
+}
+
+var (
+	_ fyne.Focusable    = (*TextField)(nil)
+	_ fyne.Shortcutable = (*TextField)(nil)
+	_ fyne.Tabbable     = (*TextField)(nil)
+)
+
+// NewTextField returns a field of one line.
+func NewTextField(placeholder string) *TextField { return newTextField(placeholder, false) }
+
+// NewTextArea returns a field that wraps and grows with its text.
+func NewTextArea(placeholder string) *TextField { return newTextField(placeholder, true) }
+
+func newTextField(placeholder string, multiLine bool) *TextField {
+	f := &TextField{}
+	f.PlaceHolder = placeholder
+	f.MultiLine = multiLine
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if multiLine {
+		f.Wrapping = fyne.TextWrapWord
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// AcceptsTab reports that Tab moves the focus on.
+func (f *TextField) AcceptsTab() bool { return false }
+
+// MinSize returns the size the field needs; a multi-line field's height is that of its text at the present width.
+func (f *TextField) MinSize() fyne.Size {
+	f.ExtendBaseWidget(f)
+	return f.DisableableWidget.MinSize()
+}
+
+// FocusGained is called by Fyne.
+func (f *TextField) FocusGained() {
+	f.Entry.FocusGained()
+	if f.OnReveal != nil {
+		f.OnReveal()
+	} else {
+		Reveal(f)
+	}
+	if f.OnFocusGained != nil {
+		f.OnFocusGained()
+	}
+}
+
+// FocusLost is called by Fyne.
+func (f *TextField) FocusLost() {
+	f.Entry.FocusLost()
+	if f.OnFocusLost != nil {
+		f.OnFocusLost()
+	}
+}
+
+// TypedKey is called by Fyne.
+func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
+	if f.OnKey != nil && f.OnKey(ev) {
+		return
+	}
+	switch ev.Name {
+	case fyne.KeyBackspace, fyne.KeyLeft:
+		f.typeAcross(ev, before(f.Text, f.CursorTextOffset()))
+	case fyne.KeyDelete, fyne.KeyRight:
+		f.typeAcross(ev, after(f.Text, f.CursorTextOffset()))
+	default:
+		f.Entry.TypedKey(ev)
+	}
+}
+
+// typeAcross types a key that Fyne applies to one rune as often as the character has runes, and reports one change.
+func (f *TextField) typeAcross(ev *fyne.KeyEvent, runes int) {
+	if runes < 2 || f.SelectedText() != "" {
+		f.Entry.TypedKey(ev)
+		return
+	}
+	text, changed := f.Text, f.OnChanged
+	f.OnChanged = nil
+	for range runes {
+		f.Entry.TypedKey(ev)
+	}
+	f.OnChanged = changed
+	if changed != nil && f.Text != text {
+		changed(f.Text)
+	}
+}
+
+// TypedShortcut is called by Fyne.
+func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	if f.OnShortcut != nil && f.OnShortcut(s) {
+		return
+	}
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return
+	}
+	f.Entry.TypedShortcut(s)
+}
+
+// Undo does nothing: the document keeps the history.
+func (f *TextField) Undo() {}
+
+// Redo does nothing: the document keeps the history.
+func (f *TextField) Redo() {}
+
+// TappedSecondary opens a menu of the clipboard's actions. Fyne's own menu would offer the entry's history too.
+func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if c == nil {
+		return
+	}
+	c.Focus(f)
+	clipboard := fyne.CurrentApp().Clipboard()
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem("Cut", func() { f.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard}) }),
+		fyne.NewMenuItem("Copy", func() { f.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard}) }),
+		fyne.NewMenuItem("Paste", func() { f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard}) }),
+		fyne.NewMenuItem("Select all", func() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }),
+	}
+	items[0].Disabled = f.SelectedText() == "" || f.Disabled()
+	items[1].Disabled = f.SelectedText() == ""
+	items[2].Disabled = f.Disabled()
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, ev.AbsolutePosition)
+}
+
+// SetTextQuiet replaces the text without calling OnChanged. The cursor stays at the same place in the part of the
+// text that is the same before and after. The same text again changes nothing, so a field being typed in may be
+// told its own text.
+func (f *TextField) SetTextQuiet(text string) {
+	if text == f.Text {
+		return
+	}
+	cursor := movedCursor([]rune(f.Text), []rune(text), f.CursorTextOffset())
+	changed := f.OnChanged
+	f.OnChanged = nil
+	f.SetText(text)
+	f.OnChanged = changed
+	f.SetCursorOffset(cursor)
+}
+
+// SetCursorOffset puts the cursor before the n-th rune of the text; beyond the text means its end.
+func (f *TextField) SetCursorOffset(n int) {
+	n = max(0, min(n, len([]rune(f.Text))))
+	f.CursorRow, f.CursorColumn = f.rowAndColumn(n)
+	f.Refresh()
+}
+
+// rowAndColumn finds the wrapped row that holds the rune offset. Fyne tells the offset of a row and column but not
+// the reverse, so the rows are tried in turn; one past the last says zero.
+func (f *TextField) rowAndColumn(offset int) (row, column int) {
+	oldRow, oldColumn := f.CursorRow, f.CursorColumn
+	defer func() { f.CursorRow, f.CursorColumn = oldRow, oldColumn }()
+	f.CursorColumn = 0
+	begin := 0
+	for r := 1; ; r++ {
+		f.CursorRow = r
+		next := f.CursorTextOffset()
+		if next <= begin || next > offset {
+			return r - 1, offset - begin
+		}
+		begin = next
+	}
+}
+
+// SelectRange selects the runes from start up to but not including end, both cut to the text.
+func (f *TextField) SelectRange(start, end int) {
+	f.SetCursorOffset(start)
+	if end <= start {
+		return
+	}
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	f.KeyDown(shift)
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	f.SetCursorOffset(end)
+	f.KeyUp(shift)
+	f.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
+	r := &textFieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f, wheel: newWheelArea(f)}
+	for _, o := range r.WidgetRenderer.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			f.scroll = s
+		}
+	}
+	return r
+}
+
+type textFieldRenderer struct {
+	fyne.WidgetRenderer
+	field *TextField
+	wheel *wheelArea
+}
+
+func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
+	own := r.WidgetRenderer.Objects()
+	return append(own[:len(own):len(own)], r.wheel)
+}
+
+func (r *textFieldRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.wheel.Resize(size)
+}
+
+func (r *textFieldRenderer) MinSize() fyne.Size {
+	size := r.WidgetRenderer.MinSize()
+	f := r.field
+	if !f.MultiLine || f.scroll == nil || f.scroll.Content == nil {
+		return size
+	}
+	border := f.Theme().Size("inputBorder")
+	size.Height = f.scroll.Content.MinSize().Height + 2*border
+	if f.MinRows > 1 {
+		row := fyne.MeasureText("M", f.Theme().Size("text"), f.TextStyle).Height
+		size.Height = fyne.Max(size.Height, float32(f.MinRows)*row+2*f.Theme().Size("innerPadding")+2*border)
+	}
+	return size
+}
+
+// before returns how many runes the character that ends at the rune offset has.
+func before(text string, offset int) int {
+	start := 0
+	for _, b := range boundaries(text) {
+		if b >= offset {
+			break
+		}
+		start = b
+	}
+	return offset - start
+}
+
+// after returns how many runes the character that begins at the rune offset has.
+func after(text string, offset int) int {
+	for _, b := range boundaries(text) {
+		if b > offset {
+			return b - offset
+		}
+	}
+	return 0
+}
+
+// boundaries returns the rune offsets between the text's grapheme clusters (Unicode UAX #29), its end included.
+func boundaries(text string) []int {
+	var s segmenter.Segmenter
+	s.Init([]rune(text))
+	var ends []int
+	for it := s.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		ends = append(ends, g.Offset+len(g.Text))
+	}
+	return ends
+}
+
+// movedCursor returns where a cursor in the old text stands in the new one, judged by what both begin and end with.
+func movedCursor(old, new []rune, cursor int) int {
+	head := 0
+	for head < len(old) && head < len(new) && old[head] == new[head] {
+		head++
+	}
+	tail := 0
+	for tail < len(old)-head && tail < len(new)-head && old[len(old)-1-tail] == new[len(new)-1-tail] {
+		tail++
+	}
+	switch {
+	case cursor <= head:
+		return cursor
+	case cursor >= len(old)-tail:
+		return cursor + len(new) - len(old)
+	}
+	return len(new) - tail
+}

@@ -1,0 +1,251 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Choice says which of the two looks a theme shows.
+type Choice int
+
+// The choices of look: the desktop's own preference, or one of the two for good.
+const (
+	FollowSystem Choice = iota
+	Light
+	Dark
+)
+
+// Names of the colours that Fyne has no name for. Ask for them with [Color], or give them to a canvas.Text's owner
+// and to RichText styles like any other colour name.
+const (
+	ColorGood       fyne.ThemeColorName = "resumaxGood"       // text and bars that tell of strength
+	ColorWarn       fyne.ThemeColorName = "resumaxWarn"       // text and bars that ask for attention
+	ColorBad        fyne.ThemeColorName = "resumaxBad"        // text and bars that tell of a fault
+	ColorGoodSoft   fyne.ThemeColorName = "resumaxGoodSoft"   // the ground under ColorGood text
+	ColorWarnSoft   fyne.ThemeColorName = "resumaxWarnSoft"   // the ground under ColorWarn text
+	ColorBadSoft    fyne.ThemeColorName = "resumaxBadSoft"    // the ground under ColorBad text
+	ColorMuted      fyne.ThemeColorName = "resumaxMuted"      // labels, hints and details
+	ColorCard       fyne.ThemeColorName = "resumaxCard"       // a raised surface on the window's background
+	ColorBackdrop   fyne.ThemeColorName = "resumaxBackdrop"   // what lies behind the paper
+	ColorPaper      fyne.ThemeColorName = "resumaxPaper"      // the paper itself, white in both looks
+	ColorAccentSoft fyne.ThemeColorName = "resumaxAccentSoft" // the ground of what is selected
+	ColorTrack      fyne.ThemeColorName = "resumaxTrack"      // the empty part of a gauge or meter
+	ColorMark       fyne.ThemeColorName = "resumaxMark"       // translucent, over the paper
+	ColorMarkEdge   fyne.ThemeColorName = "resumaxMarkEdge"   // the outline of a mark
+	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the ground of toasts and tooltips
+	ColorOnTip      fyne.ThemeColorName = "resumaxOnTip"      // text on ColorTip
+	ColorActionTip  fyne.ThemeColorName = "resumaxActionTip"  // the action's text on ColorTip
+)
+
+// Theme is the product's look: warm off-white or charcoal surfaces, near-black or near-white text and one teal
+// accent. Every pair of text and ground keeps the 4.5:1 contrast of WCAG 2.2 level AA.
+type Theme struct {
+	choice Choice
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// NewTheme returns the product's theme in the chosen look.
+func NewTheme(variant Choice) *Theme { return &Theme{choice: variant} }
+
+// Choice returns the look the theme was made with.
+func (t *Theme) Choice() Choice { return t.choice }
+
+// Dark reports whether the theme shows dark surfaces when the desktop prefers the given variant.
+func (t *Theme) Dark(v fyne.ThemeVariant) bool {
+	if t.choice == FollowSystem {
+		return v == theme.VariantDark
+	}
+	return t.choice == Dark
+}
+
+// Color returns the colour of that name; names that neither this theme nor Fyne knows are transparent.
+func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	palette, variant := lightPalette, theme.VariantLight
+	if t.Dark(v) {
+		palette, variant = darkPalette, theme.VariantDark
+	}
+	if c, ok := palette[name]; ok {
+		return c
+	}
+	return theme.DefaultTheme().Color(name, variant)
+}
+
+// Font returns Fyne's bundled faces, so that the interface looks the same on every desktop.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	switch {
+	case style.Monospace:
+		return theme.DefaultTextMonospaceFont()
+	case style.Symbol:
+		return theme.DefaultSymbolFont()
+	case style.Bold && style.Italic:
+		return theme.DefaultTextBoldItalicFont()
+	case style.Bold:
+		return theme.DefaultTextBoldFont()
+	case style.Italic:
+		return theme.DefaultTextItalicFont()
+	}
+	return theme.DefaultTextFont()
+}
+
+// Icon returns Fyne's icon of that name.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
+
+// Size returns the size of that name in Fyne's units; spaces are tighter than Fyne's own.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := sizes[name]; ok {
+		return s
+	}
+	return theme.DefaultTheme().Size(name)
+}
+
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:               13,
+	theme.SizeNameCaptionText:        11,
+	theme.SizeNameSubHeadingText:     15,
+	theme.SizeNameHeadingText:        20,
+	theme.SizeNamePadding:            4,
+	theme.SizeNameInnerPadding:       6,
+	theme.SizeNameLineSpacing:        3,
+	theme.SizeNameInlineIcon:         16,
+	theme.SizeNameInputBorder:        1,
+	theme.SizeNameInputRadius:        6,
+	theme.SizeNameButtonRadius:       6,
+	theme.SizeNameSelectionRadius:    3,
+	theme.SizeNameCardRadius:         8,
+	theme.SizeNameDialogRadius:       8,
+	theme.SizeNamePopupRadius:        8,
+	theme.SizeNameMenuRadius:         6,
+	theme.SizeNameScrollBar:          10,
+	theme.SizeNameScrollBarSmall:     4,
+	theme.SizeNameScrollBarRadius:    4,
+	theme.SizeNameSeparatorThickness: 1,
+}
+
+// innerRadius rounds what lies in a card: grounds, badges, bubbles.
+const innerRadius = 6
+
+func rgb(v uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
+}
+
+func rgba(v uint32, alpha uint8) color.NRGBA {
+	c := rgb(v)
+	c.A = alpha
+	return c
+}
+
+type palette map[fyne.ThemeColorName]color.NRGBA
+
+var lightPalette = palette{
+	theme.ColorNameBackground:          rgb(0xf6f5f2),
+	theme.ColorNameForeground:          rgb(0x1d1f22),
+	theme.ColorNamePrimary:             rgb(0x0f6b6b),
+	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
+	theme.ColorNameHyperlink:           rgb(0x0f6b6b),
+	theme.ColorNameFocus:               rgba(0x0f6b6b, 0x2e),
+	theme.ColorNameSelection:           rgba(0x0f6b6b, 0x3d),
+	theme.ColorNameButton:              rgb(0xebe8e2),
+	theme.ColorNameDisabledButton:      rgb(0xefede8),
+	theme.ColorNameDisabled:            rgb(0x9a978f),
+	theme.ColorNameHover:               rgba(0x1d1f22, 0x0f),
+	theme.ColorNamePressed:             rgba(0x1d1f22, 0x1f),
+	theme.ColorNameInputBackground:     rgb(0xffffff),
+	theme.ColorNameInputBorder:         rgb(0xd3cfc6),
+	theme.ColorNamePlaceHolder:         rgb(0x6d7077),
+	theme.ColorNameSeparator:           rgb(0xe0ddd5),
+	theme.ColorNameMenuBackground:      rgb(0xffffff),
+	theme.ColorNameOverlayBackground:   rgb(0xffffff),
+	theme.ColorNameHeaderBackground:    rgb(0xfbfaf8),
+	theme.ColorNameScrollBar:           rgba(0x1d1f22, 0x55),
+	theme.ColorNameScrollBarBackground: rgba(0x1d1f22, 0x00),
+	theme.ColorNameShadow:              rgba(0x2a261c, 0x30),
+	theme.ColorNameError:               rgb(0xb3261e),
+	theme.ColorNameForegroundOnError:   rgb(0xffffff),
+	theme.ColorNameSuccess:             rgb(0x1d6f3c),
+	theme.ColorNameForegroundOnSuccess: rgb(0xffffff),
+	theme.ColorNameWarning:             rgb(0x8a5600),
+	theme.ColorNameForegroundOnWarning: rgb(0xffffff),
+
+	ColorGood:       rgb(0x1d6f3c),
+	ColorWarn:       rgb(0x8a5600),
+	ColorBad:        rgb(0xb3261e),
+	ColorGoodSoft:   rgb(0xe1f1e6),
+	ColorWarnSoft:   rgb(0xf9edd6),
+	ColorBadSoft:    rgb(0xfae4e2),
+	ColorMuted:      rgb(0x5c6067),
+	ColorCard:       rgb(0xffffff),
+	ColorBackdrop:   rgb(0xe7e4dd),
+	ColorPaper:      rgb(0xffffff),
+	ColorAccentSoft: rgb(0xdcecea),
+	ColorTrack:      rgb(0xe4e1d9),
+	ColorMark:       rgba(0xf2b91d, 0x38),
+	ColorMarkEdge:   rgba(0xc98a00, 0x90),
+	ColorTip:        rgb(0x2b2d31),
+	ColorOnTip:      rgb(0xf4f2ee),
+	ColorActionTip:  rgb(0x7fd6cc),
+}
+
+var darkPalette = palette{
+	theme.ColorNameBackground:          rgb(0x1b1d20),
+	theme.ColorNameForeground:          rgb(0xe9e7e2),
+	theme.ColorNamePrimary:             rgb(0x55c2b7),
+	theme.ColorNameForegroundOnPrimary: rgb(0x08201e),
+	theme.ColorNameHyperlink:           rgb(0x55c2b7),
+	theme.ColorNameFocus:               rgba(0x55c2b7, 0x38),
+	theme.ColorNameSelection:           rgba(0x55c2b7, 0x4d),
+	theme.ColorNameButton:              rgb(0x303439),
+	theme.ColorNameDisabledButton:      rgb(0x26292d),
+	theme.ColorNameDisabled:            rgb(0x6f747b),
+	theme.ColorNameHover:               rgba(0xffffff, 0x12),
+	theme.ColorNamePressed:             rgba(0xffffff, 0x24),
+	theme.ColorNameInputBackground:     rgb(0x1f2225),
+	theme.ColorNameInputBorder:         rgb(0x454a51),
+	theme.ColorNamePlaceHolder:         rgb(0x969ba3),
+	theme.ColorNameSeparator:           rgb(0x34383d),
+	theme.ColorNameMenuBackground:      rgb(0x2a2d32),
+	theme.ColorNameOverlayBackground:   rgb(0x26292d),
+	theme.ColorNameHeaderBackground:    rgb(0x222529),
+	theme.ColorNameScrollBar:           rgba(0xffffff, 0x55),
+	theme.ColorNameScrollBarBackground: rgba(0xffffff, 0x00),
+	theme.ColorNameShadow:              rgba(0x000000, 0x80),
+	theme.ColorNameError:               rgb(0xf28b82),
+	theme.ColorNameForegroundOnError:   rgb(0x2a0b08),
+	theme.ColorNameSuccess:             rgb(0x72c78f),
+	theme.ColorNameForegroundOnSuccess: rgb(0x0a2413),
+	theme.ColorNameWarning:             rgb(0xe3ae52),
+	theme.ColorNameForegroundOnWarning: rgb(0x2a1d00),
+
+	ColorGood:       rgb(0x72c78f),
+	ColorWarn:       rgb(0xe3ae52),
+	ColorBad:        rgb(0xf28b82),
+	ColorGoodSoft:   rgb(0x1e3527),
+	ColorWarnSoft:   rgb(0x3a2f1a),
+	ColorBadSoft:    rgb(0x402523),
+	ColorMuted:      rgb(0xa6aab1),
+	ColorCard:       rgb(0x25282c),
+	ColorBackdrop:   rgb(0x131517),
+	ColorPaper:      rgb(0xffffff),
+	ColorAccentSoft: rgb(0x1f3b39),
+	ColorTrack:      rgb(0x383c42),
+	ColorMark:       rgba(0xf2b91d, 0x38),
+	ColorMarkEdge:   rgba(0xc98a00, 0x90),
+	ColorTip:        rgb(0xe9e7e2),
+	ColorOnTip:      rgb(0x1d1f22),
+	ColorActionTip:  rgb(0x0b5c5c),
+}
+
+// Color returns the colour of that name in the running application's theme and look. Under a theme that is not
+// this package's it falls back to the light look for the names that only this package knows.
+func Color(name fyne.ThemeColorName) color.Color {
+	settings := fyne.CurrentApp().Settings()
+	if t, ok := settings.Theme().(*Theme); ok {
+		return t.Color(name, settings.ThemeVariant())
+	}
+	if c := theme.Color(name); c != color.Transparent {
+		return c
+	}
+	return lightPalette[name]
+}

@@ -1,0 +1,66 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// toastTime is how long a toast stays: time to read a line and reach for its action.
+const toastTime = 6 * time.Second
+
+// Toaster shows one small message at a time at the bottom of a window.
+type Toaster struct {
+	stage *Stage
+	shown *bubble
+	timer *time.Timer
+}
+
+// NewToaster returns a toaster for the window with this stage.
+func NewToaster(stage *Stage) *Toaster { return &Toaster{stage: stage} }
+
+// Show shows the text for six seconds in place of the message shown before. With a label it offers an action, which
+// takes the message away.
+func (t *Toaster) Show(text, actionLabel string, action func()) {
+	t.Hide()
+	b := newBubble(text, theme.SizeNameText, fyne.NewSize(14, 9))
+	if actionLabel != "" {
+		b.action = newBubbleAction(actionLabel, func() {
+			t.Hide()
+			if action != nil {
+				action()
+			}
+		})
+	}
+	t.shown = b
+	t.stage.float(b, func(size fyne.Size) {
+		b.Resize(b.MinSize())
+		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-24))
+	})
+	t.timer = time.AfterFunc(toastTime, func() {
+		fyne.Do(func() {
+			if t.shown == b {
+				t.Hide()
+			}
+		})
+	})
+}
+
+// Text returns the message shown, or nothing.
+func (t *Toaster) Text() string {
+	if t.shown == nil {
+		return ""
+	}
+	return t.shown.text.Text
+}
+
+// Hide takes the message away.
+func (t *Toaster) Hide() {
+	if t.shown == nil {
+		return
+	}
+	t.timer.Stop()
+	t.stage.drop(t.shown)
+	t.shown = nil
+}

@@ -1,0 +1,69 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// tooltipDelay is how long the pointer rests before a tooltip shows.
+const tooltipDelay = 600 * time.Millisecond
+
+// tooltip shows a short text below an object when the pointer has rested on it.
+type tooltip struct {
+	owner fyne.CanvasObject
+	timer *time.Timer
+	wait  int // which start the timer belongs to
+	stage *Stage
+	shown *bubble
+}
+
+// start shows the text after the delay unless stop is called before.
+func (t *tooltip) start(text string) {
+	t.stop()
+	if text == "" {
+		return
+	}
+	t.wait++
+	wait := t.wait
+	t.timer = time.AfterFunc(tooltipDelay, func() {
+		fyne.Do(func() {
+			if t.timer != nil && t.wait == wait {
+				t.show(text)
+			}
+		})
+	})
+}
+
+func (t *tooltip) stop() {
+	if t.timer != nil {
+		t.timer.Stop()
+		t.timer = nil
+	}
+	if t.shown != nil {
+		t.stage.drop(t.shown)
+		t.shown = nil
+	}
+}
+
+func (t *tooltip) show(text string) {
+	t.stage = stageOf(t.owner)
+	if t.stage == nil {
+		return
+	}
+	b := newBubble(text, theme.SizeNameCaptionText, fyne.NewSize(8, 4))
+	t.shown = b
+	t.stage.float(b, func(size fyne.Size) {
+		d := fyne.CurrentApp().Driver()
+		at := d.AbsolutePositionForObject(t.owner).Subtract(d.AbsolutePositionForObject(t.stage))
+		own, min := t.owner.Size(), b.MinSize()
+		x := fyne.Max(4, fyne.Min(at.X+(own.Width-min.Width)/2, size.Width-min.Width-4))
+		y := at.Y + own.Height + 4
+		if y+min.Height > size.Height-4 {
+			y = at.Y - min.Height - 4
+		}
+		b.Resize(min)
+		b.Move(fyne.NewPos(x, y))
+	})
+}
