@@ -37,7 +37,7 @@ func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
 
 func (b *bubble) paint() {
 	b.ground.FillColor = Color(ColorTip)
-	b.ground.Shadow = canvas.Shadow{Color: Color(theme.ColorNameShadow), BlurRadius: 10, Offset: fyne.NewPos(0, 3)}
+	b.ground.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 3)}
 	b.text.Color, b.text.TextSize = Color(ColorOnTip), theme.Size(b.size)
 	b.ground.Refresh()
 	b.text.Refresh()

@@ -195,7 +195,7 @@ type anchor struct {
 
 // anchorAt returns the anchor at a place in the view.
 func (v *PageView) anchorAt(at fyne.Position) anchor {
-	a := anchor{view: at}
+	a := anchor{view: at, over: at.Y - pageMargin}
 	p := at.Add(v.scroll.Offset)
 	for i, r := range v.sheet.rects {
 		if p.Y >= r.y-pageMargin {

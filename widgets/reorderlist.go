@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ReorderList is a column of objects of any height, each with a handle to drag it elsewhere. The list shows where
-// the row would go and calls OnMove when it is dropped; its owner then moves the data and calls MoveRow. Escape ends
+// ReorderList is a column of objects of any height, each with a handle to drag it elsewhere. The other rows make
+// room where it would go, and the list calls OnMove when it is dropped; its owner then moves the data and calls MoveRow. Escape ends
 // a drag without a move. Near the edge of the scroll around the list, a drag scrolls it.
 type ReorderList struct {
 	widget.BaseWidget
@@ -33,13 +33,13 @@ type ReorderList struct {
 
 	drag *rowDrag
 	lift *canvas.Rectangle // under the row being dragged
-	line *canvas.Rectangle // where it would go
+	slot *canvas.Rectangle // the room where it would go
 }
 
 // rowDrag is one drag from press to release.
 type rowDrag struct {
 	from     int
-	gap      int     // the row would go before this one
+	to       int     // the index the row would get
 	grab     float32 // from the row's top to the pointer
 	pointer  float32 // on the canvas
 	ended    bool    // by Escape; the button is still down
@@ -55,12 +55,12 @@ const (
 
 // NewReorderList returns a list of the rows.
 func NewReorderList(rows ...fyne.CanvasObject) *ReorderList {
-	l := &ReorderList{Gap: 6, lift: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil)}
+	l := &ReorderList{Gap: 6, lift: canvas.NewRectangle(nil), slot: canvas.NewRectangle(nil)}
 	l.ExtendBaseWidget(l)
 	l.lift.CornerRadius = innerRadius
-	l.line.CornerRadius = 1.5
+	l.slot.CornerRadius = innerRadius
 	l.lift.Hide()
-	l.line.Hide()
+	l.slot.Hide()
 	l.SetRows(rows)
 	return l
 }
@@ -141,18 +141,15 @@ func (r *reorderRenderer) Destroy() {}
 // Objects returns the rows in order, so that Tab goes through them so, and the lifted row last, above the others.
 func (r *reorderRenderer) Objects() []fyne.CanvasObject {
 	l := r.list
-	r.objects = r.objects[:0]
-	lifted := -1
-	if l.drag != nil {
-		lifted = l.drag.from
-	}
+	r.objects = append(r.objects[:0], l.slot)
+	lifted := l.lifted()
 	for i, row := range l.rows {
 		if i == lifted {
 			continue
 		}
 		r.objects = append(r.objects, row, l.handles[i])
 	}
-	r.objects = append(r.objects, l.line, l.lift)
+	r.objects = append(r.objects, l.lift)
 	if lifted >= 0 {
 		r.objects = append(r.objects, l.rows[lifted], l.handles[lifted])
 	}
@@ -182,25 +179,73 @@ func (r *reorderRenderer) Layout(size fyne.Size) {
 	if l.handlesShown() {
 		x = gripWidth
 	}
-	var y float32
 	for i, row := range l.rows {
 		h := fitHeight(row, size.Width-x)
 		row.Resize(fyne.NewSize(size.Width-x, h))
-		row.Move(fyne.NewPos(x, y))
 		l.handles[i].Hidden = x == 0
 		l.handles[i].Resize(fyne.NewSize(gripWidth, h))
-		l.handles[i].Move(fyne.NewPos(0, y))
-		y += h + l.Gap
 	}
-	l.placeDrag()
+	l.arrange()
+}
+
+// arrange sets the rows one below another, in the order they would have after the drag if there is one.
+func (l *ReorderList) arrange() {
+	x := float32(0)
+	if l.handlesShown() {
+		x = gripWidth
+	}
+	var y float32
+	for _, i := range l.order() {
+		l.rows[i].Move(fyne.NewPos(x, y))
+		l.handles[i].Move(fyne.NewPos(0, y))
+		if l.lifted() == i {
+			l.slot.Resize(fyne.NewSize(l.Size().Width, l.rows[i].Size().Height))
+			l.slot.Move(fyne.NewPos(0, y))
+		}
+		y += l.rows[i].Size().Height + l.Gap
+	}
+	if i := l.lifted(); i >= 0 {
+		y := l.liftedTop()
+		l.rows[i].Move(fyne.NewPos(x, y))
+		l.handles[i].Move(fyne.NewPos(0, y))
+		l.lift.Move(fyne.NewPos(-3, y-3))
+		l.lift.Resize(fyne.NewSize(l.Size().Width+6, l.rows[i].Size().Height+6))
+	}
+}
+
+// order returns the indexes of the rows from top to bottom as drawn.
+func (l *ReorderList) order() []int {
+	order := make([]int, len(l.rows))
+	for i := range order {
+		order[i] = i
+	}
+	if i := l.lifted(); i >= 0 {
+		return moved(order, i, l.drag.to)
+	}
+	return order
+}
+
+// lifted returns the index of the row that follows the pointer, or -1.
+func (l *ReorderList) lifted() int {
+	if l.drag == nil || l.drag.ended {
+		return -1
+	}
+	return l.drag.from
+}
+
+// liftedTop returns where the row under the pointer has its top; it stays within the list but for a little.
+func (l *ReorderList) liftedTop() float32 {
+	const slack = 8
+	y := l.drag.pointer - l.top() - l.drag.grab
+	return fyne.Max(-slack, fyne.Min(y, l.Size().Height-l.rows[l.drag.from].Size().Height+slack))
 }
 
 func (r *reorderRenderer) Refresh() {
 	l := r.list
 	l.lift.FillColor = Color(ColorCard)
 	l.lift.StrokeColor, l.lift.StrokeWidth = Color(theme.ColorNamePrimary), 1
-	l.lift.Shadow = canvas.Shadow{Color: Color(theme.ColorNameShadow), BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
-	l.line.FillColor = Color(theme.ColorNamePrimary)
+	l.lift.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
+	l.slot.FillColor = Color(ColorAccentSoft)
 	for _, h := range l.handles {
 		h.Refresh()
 	}
@@ -214,8 +259,9 @@ func (l *ReorderList) dragged(i int, y float32) {
 		if !l.canMove(i) || len(l.rows) < 2 {
 			return
 		}
-		l.drag = &rowDrag{from: i, gap: i, grab: y - l.top() - l.rows[i].Position().Y}
+		l.drag = &rowDrag{from: i, to: i, pointer: y, grab: y - l.top() - l.rows[i].Position().Y}
 		l.lift.Show()
+		l.slot.Show()
 		if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && !l.noHandle {
 			c.Focus(l.handles[i]) // so that Escape comes here
 		}
@@ -226,60 +272,45 @@ func (l *ReorderList) dragged(i int, y float32) {
 	}
 	l.drag.pointer = y
 	l.autoScroll()
-	l.placeDrag()
+	l.follow()
 }
 
 func (l *ReorderList) top() float32 {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
 }
 
-// placeDrag draws the lifted row under the pointer and the line where it would go.
-func (l *ReorderList) placeDrag() {
-	d := l.drag
-	if d == nil || d.ended {
+// follow moves the lifted row under the pointer and makes room where it would go.
+func (l *ReorderList) follow() {
+	if l.lifted() < 0 {
 		return
 	}
-	row := l.rows[d.from]
-	y := d.pointer - l.top() - d.grab
-	y = fyne.Max(-8, fyne.Min(y, l.Size().Height-row.Size().Height+8))
-	row.Move(fyne.NewPos(row.Position().X, y))
-	l.handles[d.from].Move(fyne.NewPos(0, y))
-	l.lift.Move(fyne.NewPos(-3, y-3))
-	l.lift.Resize(fyne.NewSize(l.Size().Width+6, row.Size().Height+6))
-
-	d.gap = l.gapAt(y + row.Size().Height/2)
-	l.line.Hidden = d.gap == d.from || d.gap == d.from+1
-	l.line.Move(fyne.NewPos(0, l.gapPosition(d.gap)-1.5))
-	l.line.Resize(fyne.NewSize(l.Size().Width, 3))
+	l.drag.to = l.target(l.liftedTop())
+	l.arrange()
 	canvas.Refresh(l)
 }
 
-// gapAt returns which gap between rows the middle of the dragged row is nearest to, as the index of the row below.
-func (l *ReorderList) gapAt(middle float32) int {
-	gap := 0
-	var y float32
+// target returns the index the dragged row would get when its top is at y. A row gives way when the dragged one's
+// leading edge is past its middle, measured where it rests. Rows that may not move are not passed.
+func (l *ReorderList) target(y float32) int {
+	from := l.drag.from
+	middles := make([]float32, len(l.rows))
+	var top float32
 	for i, row := range l.rows {
-		h := row.Size().Height
-		if middle > y+h/2 {
-			gap = i + 1
-		}
-		y += h + l.Gap
+		middles[i] = top + row.Size().Height/2
+		top += row.Size().Height + l.Gap
 	}
-	for gap < len(l.rows) && !l.canMove(gap) && gap <= l.drag.from {
-		gap++
+	to := from
+	for to > 0 && l.canMove(to-1) && y < middles[to-1] {
+		to--
 	}
-	for gap > 0 && !l.canMove(gap-1) && gap > l.drag.from {
-		gap--
+	if to < from {
+		return to
 	}
-	return gap
-}
-
-func (l *ReorderList) gapPosition(gap int) float32 {
-	var y float32
-	for _, row := range l.rows[:gap] {
-		y += row.Size().Height + l.Gap
+	bottom := y + l.rows[from].Size().Height
+	for to+1 < len(l.rows) && l.canMove(to+1) && bottom > middles[to+1] {
+		to++
 	}
-	return fyne.Max(1.5, fyne.Min(y-l.Gap/2, l.Size().Height-1.5))
+	return to
 }
 
 // autoScroll starts or stops scrolling as the pointer comes near an edge of the scroll around the list.
@@ -311,7 +342,7 @@ func (l *ReorderList) autoScroll() {
 		to := fyne.Max(0, fyne.Min(s.Offset.Y+d.autoStep, limit))
 		if to != s.Offset.Y {
 			s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
-			l.placeDrag()
+			l.follow()
 		}
 	})
 	d.auto.RepeatCount = fyne.AnimationRepeatForever
@@ -334,12 +365,8 @@ func (l *ReorderList) dragEnd() {
 	escaped := d.ended
 	l.forgetDrag()
 	l.Refresh()
-	to := d.gap
-	if to > d.from {
-		to--
-	}
-	if !escaped && to != d.from && l.OnMove != nil {
-		l.OnMove(d.from, to)
+	if !escaped && d.to != d.from && l.OnMove != nil {
+		l.OnMove(d.from, d.to)
 	}
 }
 
@@ -360,6 +387,6 @@ func (l *ReorderList) escapeDrag() {
 	l.drag.stopScrolling()
 	l.drag.ended = true
 	l.lift.Hide()
-	l.line.Hide()
+	l.slot.Hide()
 	l.Refresh()
 }

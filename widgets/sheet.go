@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -218,7 +217,7 @@ func (r *sheetRenderer) Refresh() {
 	s.backdrop.Refresh()
 	for _, p := range s.papers {
 		p.FillColor = Color(ColorPaper)
-		p.Shadow = canvas.Shadow{Color: Color(theme.ColorNameShadow), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+		p.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
 		p.Refresh()
 	}
 	canvas.Refresh(s)

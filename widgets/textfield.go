@@ -294,10 +294,10 @@ func movedCursor(old, new []rune, cursor int) int {
 		tail++
 	}
 	switch {
-	case cursor <= head:
-		return cursor
 	case cursor >= len(old)-tail:
 		return cursor + len(new) - len(old)
+	case cursor <= head:
+		return cursor
 	}
 	return len(new) - tail
 }

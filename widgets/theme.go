@@ -32,6 +32,7 @@ const (
 	ColorPaper      fyne.ThemeColorName = "resumaxPaper"      // the paper itself, white in both looks
 	ColorAccentSoft fyne.ThemeColorName = "resumaxAccentSoft" // the ground of what is selected
 	ColorTrack      fyne.ThemeColorName = "resumaxTrack"      // the empty part of a gauge or meter
+	ColorDrop       fyne.ThemeColorName = "resumaxDrop"       // the shadow of paper and of what is lifted
 	ColorMark       fyne.ThemeColorName = "resumaxMark"       // translucent, over the paper
 	ColorMarkEdge   fyne.ThemeColorName = "resumaxMarkEdge"   // the outline of a mark
 	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the ground of toasts and tooltips
@@ -161,7 +162,7 @@ var lightPalette = palette{
 	theme.ColorNameHeaderBackground:    rgb(0xfbfaf8),
 	theme.ColorNameScrollBar:           rgba(0x1d1f22, 0x55),
 	theme.ColorNameScrollBarBackground: rgba(0x1d1f22, 0x00),
-	theme.ColorNameShadow:              rgba(0x2a261c, 0x30),
+	theme.ColorNameShadow:              rgba(0x2a261c, 0x1a),
 	theme.ColorNameError:               rgb(0xb3261e),
 	theme.ColorNameForegroundOnError:   rgb(0xffffff),
 	theme.ColorNameSuccess:             rgb(0x1d6f3c),
@@ -181,6 +182,7 @@ var lightPalette = palette{
 	ColorPaper:      rgb(0xffffff),
 	ColorAccentSoft: rgb(0xdcecea),
 	ColorTrack:      rgb(0xe4e1d9),
+	ColorDrop:       rgba(0x2a261c, 0x38),
 	ColorMark:       rgba(0xf2b91d, 0x38),
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
 	ColorTip:        rgb(0x2b2d31),
@@ -210,7 +212,7 @@ var darkPalette = palette{
 	theme.ColorNameHeaderBackground:    rgb(0x222529),
 	theme.ColorNameScrollBar:           rgba(0xffffff, 0x55),
 	theme.ColorNameScrollBarBackground: rgba(0xffffff, 0x00),
-	theme.ColorNameShadow:              rgba(0x000000, 0x80),
+	theme.ColorNameShadow:              rgba(0x000000, 0x48),
 	theme.ColorNameError:               rgb(0xf28b82),
 	theme.ColorNameForegroundOnError:   rgb(0x2a0b08),
 	theme.ColorNameSuccess:             rgb(0x72c78f),
@@ -230,6 +232,7 @@ var darkPalette = palette{
 	ColorPaper:      rgb(0xffffff),
 	ColorAccentSoft: rgb(0x1f3b39),
 	ColorTrack:      rgb(0x383c42),
+	ColorDrop:       rgba(0x000000, 0x90),
 	ColorMark:       rgba(0xf2b91d, 0x38),
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
 	ColorTip:        rgb(0xe9e7e2),

@@ -1,0 +1,131 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+const bullet = "Sharded a 12 TB PostgreSQL database by tenant, cutting p95 query latency from 900 ms to 120 ms and " +
+	"unblocking fourfold user growth"
+
+func TestFormPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		name := NewTextField("Full name")
+		name.SetText("Ada Marlowe")
+		mail := NewField("E-mail", NewTextField("you@example.org"))
+		mail.SetHint("Recruiters answer here")
+		date := NewTextField("Start")
+		date.SetText("Marhc 2021")
+		start := NewField("Start", date)
+		start.SetProblem("Not a date: write it like Mar 2021, 03/2021 or 2021")
+		text := NewTextArea("What you did and what came of it")
+		text.SetText(bullet)
+		end := NewField("End", NewTextField("present"))
+		end.SetUnderstood("until now")
+		w := show(t, NewColumn(10, NewField("Name", name), mail, start, end, NewField("Bullet", text)), 380, 380)
+		w.Canvas().Focus(name)
+		checkGolden(t, w, "form-"+look)
+	})
+}
+
+func TestReorderPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		l, w := bullets(t)
+		l.handles[0].Dragged(dragTo(rowMiddle(l, 0)))
+		l.handles[0].Dragged(dragTo(rowMiddle(l, 1) - 3))
+		checkGolden(t, w, "reorder-"+look)
+	})
+}
+
+func TestScorePicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		g := NewGauge()
+		g.SetValue(78, "strong", ColorGood)
+		impact, fit, length := NewMeter("Impact"), NewMeter("Role fit"), NewMeter("Length")
+		impact.SetValue(26, 34, ColorGood)
+		fit.SetValue(5.5, 14, ColorWarn)
+		length.SetValue(0, 5, ColorBad)
+		add := NewActionRow("+3.5", "Add a number to the second bullet of Northwind", "Three of your eight bullets say "+
+			"how much; five would be full marks.", NewIconButton(theme.CancelIcon(), "Dismiss", nil))
+		add.MouseIn(&desktop.MouseEvent{})
+		fog := NewActionRow("+0.4", "Drop “various”", "")
+		fog.SetBadgeColour(ColorWarn)
+		chips := NewChips(Chip{"PostgreSQL", ChipHave}, Chip{"gRPC", ChipHave}, Chip{"Kafka", ChipHave},
+			Chip{"Redis", ChipMissing}, Chip{"Kubernetes", ChipMissing}, Chip{"SLO", ChipMissing})
+		w := show(t, NewColumn(6, g, impact, fit, length, add, fog, chips), 290, 470)
+		checkGolden(t, w, "score-"+look)
+	})
+}
+
+func TestRailPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		l := rail()
+		l.OnMenu = func(string, fyne.Position) {}
+		l.Select("work")
+		w := show(t, container.NewVBox(l), 200, 240)
+		checkGolden(t, w, "rail-"+look)
+	})
+}
+
+func rail() *RailList {
+	return NewRailList(
+		RailItem{ID: "basics", Title: "Contact", Fixed: true},
+		RailItem{ID: "summary", Title: "Summary", Badge: 1},
+		RailItem{ID: "work", Title: "Experience", Badge: 12},
+		RailItem{ID: "projects", Title: "Projects and open-source contributions"},
+		RailItem{ID: "skills", Title: "Skills", Badge: 3},
+		RailItem{ID: "interests", Title: "Interests", Muted: true},
+	)
+}
+
+func TestPagePicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		v := NewPageView()
+		v.OnNeed = func(k float64) { v.SetPages(paint(k)) }
+		v.SetPages(paint(1))
+		v.SetMarks([]Mark{{0, Rect{20, 30, 100, 12}}})
+		checkGolden(t, show(t, v, 330, 420), "page-"+look)
+	})
+}
+
+// paint makes two small pages with a headline and lines.
+func paint(k float64) []Page {
+	page := func() Page {
+		const w, h = 160, 220
+		img := image.NewRGBA(image.Rect(0, 0, int(w*k+0.5), int(h*k+0.5)))
+		draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+		bar := func(y, width, height float64, c color.Color) {
+			r := image.Rect(int(20*k), int(y*k), int((20+width)*k), int((y+height)*k))
+			draw.Draw(img, r, image.NewUniform(c), image.Point{}, draw.Src)
+		}
+		bar(16, 70, 9, color.Gray{0x22})
+		for y := 32.0; y < 200; y += 14 {
+			bar(y, 100+float64(int(y)%20), 4, color.Gray{0x88})
+		}
+		return Page{img, w, h}
+	}
+	return []Page{page(), page()}
+}
+
+func TestPanesAndToastPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		side := NewColumn(6, NewIconButton(theme.ContentAddIcon(), "Add", nil), NewIconButton(theme.ContentCopyIcon(), "Copy", nil))
+		off := NewIconButton(theme.DeleteIcon(), "Delete", nil)
+		off.Disable()
+		p := NewPanes(
+			Pane{Content: side, MinWidth: 60, Width: 80},
+			Pane{Content: NewColumn(6, off, NewField("Title", NewTextField("Engineer"))), MinWidth: 100, Width: 200, Grows: true},
+		)
+		s := NewStage(p)
+		w := show(t, s, 420, 180)
+		NewToaster(s).Show("Bullet deleted", "Undo", nil)
+		checkGolden(t, w, "panes-"+look)
+	})
+}

@@ -1,0 +1,179 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestAreaGrowsWithItsText(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("")
+	show(t, f, 300, 300)
+	one := f.MinSize().Height
+	f.SetText("one\ntwo")
+	two := f.MinSize().Height
+	f.SetText(bullet + bullet)
+	if long := f.MinSize().Height; two <= one || long <= 2*one {
+		t.Errorf("heights %v for one row, %v for two, %v for a long text", one, two, long)
+	}
+	f.SetText("")
+	if got := f.MinSize().Height; got != one {
+		t.Errorf("emptied it is %v high, was %v", got, one)
+	}
+	f.MinRows = 3
+	if got := f.MinSize().Height; got <= two {
+		t.Errorf("with three rows at least it is %v high", got)
+	}
+}
+
+func TestSetTextQuiet(t *testing.T) {
+	for _, c := range []struct {
+		before string
+		cursor int
+		after  string
+		want   int
+	}{
+		{"Cut latency", 4, "Cut latency", 4},
+		{"Cut latency", 4, "Cut p95 latency", 8},
+		{"Cut latency", 11, "Cut p95 latency", 15},
+		{"Cut latency", 2, "Cut p95 latency", 2},
+		{"Cut latency", 6, "Cut", 3},
+		{"", 0, "Cut", 3},
+	} {
+		newApp(t)
+		f := NewTextArea("")
+		show(t, f, 300, 100)
+		f.SetText(c.before)
+		f.SetCursorOffset(c.cursor)
+		f.OnChanged = func(string) { t.Error("OnChanged was called") }
+		f.SetTextQuiet(c.after)
+		if got := f.CursorTextOffset(); f.Text != c.after || got != c.want {
+			t.Errorf("%q to %q with the cursor at %d puts it at %d, want %d", c.before, c.after, c.cursor, got, c.want)
+		}
+	}
+}
+
+func TestCursorOffsetInWrappedText(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("")
+	show(t, f, 200, 300)
+	f.SetText(bullet + "\n\nend")
+	for n := range len([]rune(f.Text)) + 1 {
+		f.SetCursorOffset(n)
+		if got := f.CursorTextOffset(); got != n {
+			t.Fatalf("the cursor is at %d, want %d", got, n)
+		}
+	}
+}
+
+func TestSelectRange(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("")
+	show(t, f, 200, 300)
+	f.SetText(bullet)
+	f.SelectRange(8, 20)
+	if got, want := f.SelectedText(), string([]rune(bullet)[8:20]); got != want {
+		t.Errorf("selected %q, want %q", got, want)
+	}
+	f.TypedRune('x')
+	if want := bullet[:8] + "x" + bullet[20:]; f.Text != want {
+		t.Errorf("typing over it gives %q", f.Text)
+	}
+}
+
+func TestDeletingWholeCharacters(t *testing.T) {
+	const family, accent = "👨‍👩‍👧", "e\u0301"
+	for _, c := range []struct {
+		text   string
+		cursor int
+		key    fyne.KeyName
+		want   string
+	}{
+		{"a" + family, 6, fyne.KeyBackspace, "a"},
+		{"caf" + accent, 5, fyne.KeyBackspace, "caf"},
+		{accent + "x", 0, fyne.KeyDelete, "x"},
+		{"ab", 2, fyne.KeyBackspace, "a"},
+		{"ab", 0, fyne.KeyBackspace, "ab"},
+		{"ab", 2, fyne.KeyDelete, "ab"},
+	} {
+		newApp(t)
+		f := NewTextField("")
+		show(t, f, 200, 50)
+		f.SetText(c.text)
+		f.SetCursorOffset(c.cursor)
+		changes := 0
+		f.OnChanged = func(string) { changes++ }
+		f.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if f.Text != c.want {
+			t.Errorf("%q with %s at %d gives %q", c.text, c.key, c.cursor, f.Text)
+		}
+		if want := map[bool]int{true: 0, false: 1}[c.text == c.want]; changes != want {
+			t.Errorf("%q: %d changes told, want %d", c.text, changes, want)
+		}
+	}
+}
+
+func TestKeysAndShortcutsAreSeenFirst(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("")
+	show(t, f, 200, 60)
+	f.SetText("ab")
+	f.OnKey = func(ev *fyne.KeyEvent) bool { return ev.Name == fyne.KeyReturn }
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.Text != "ab" {
+		t.Errorf("Enter reached the field: %q", f.Text)
+	}
+	var seen []string
+	f.OnShortcut = func(s fyne.Shortcut) bool {
+		seen = append(seen, s.ShortcutName())
+		return false
+	}
+	f.TypedRune('c')
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if len(seen) != 2 || f.SelectedText() == "" || f.Text != "cab" {
+		t.Errorf("saw %v; text %q, selected %q", seen, f.Text, f.SelectedText())
+	}
+}
+
+func TestFocusScrollsIntoView(t *testing.T) {
+	newApp(t)
+	var fields []fyne.CanvasObject
+	for range 30 {
+		fields = append(fields, NewField("Label", NewTextField("")))
+	}
+	s := container.NewVScroll(NewColumn(8, NewCard(NewReorderList(fields...))))
+	w := show(t, s, 300, 200)
+	last := fields[29].(*Field).Content().(*TextField)
+	gained, lost := 0, 0
+	last.OnFocusGained = func() { gained++ }
+	last.OnFocusLost = func() { lost++ }
+	w.Canvas().Focus(last)
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(last).Y
+	if s.Offset.Y == 0 || top < 0 || top > 200-last.Size().Height {
+		t.Errorf("focused it is at %v, the scroll at %v", top, s.Offset.Y)
+	}
+	at := s.Offset
+	w.Canvas().Unfocus()
+	w.Canvas().Focus(last)
+	if s.Offset != at || gained != 2 || lost != 1 {
+		t.Errorf("scrolled from %v to %v; %d gained, %d lost", at, s.Offset, gained, lost)
+	}
+}
+
+func TestWheelOverFieldScrollsTheForm(t *testing.T) {
+	newApp(t)
+	var fields []fyne.CanvasObject
+	for range 30 {
+		fields = append(fields, NewTextArea(""))
+	}
+	s := container.NewVScroll(NewColumn(8, fields...))
+	w := show(t, s, 300, 200)
+	test.Scroll(w.Canvas(), fyne.NewPos(60, 20), 0, -50)
+	if s.Offset.Y != 50 {
+		t.Errorf("the form is scrolled by %v, want 50", s.Offset.Y)
+	}
+}

@@ -1,0 +1,110 @@
+package widgets
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// contrast is the ratio of WCAG 2.2, from 1 to 21.
+func contrast(a, b color.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	part := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(n.R) + 0.7152*part(n.G) + 0.0722*part(n.B)
+}
+
+func TestContrastOfWhiteOnBlack(t *testing.T) {
+	if got := contrast(color.White, color.Black); math.Abs(got-21) > 1e-9 {
+		t.Errorf("got %v, want 21", got)
+	}
+}
+
+// TestTextContrast checks level AA, 4.5:1, of every text colour on every ground it is drawn on, at rest and hovered.
+func TestTextContrast(t *testing.T) {
+	surfaces := []fyne.ThemeColorName{
+		theme.ColorNameBackground, ColorCard, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
+		theme.ColorNameOverlayBackground, theme.ColorNameHeaderBackground,
+	}
+	on := map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		theme.ColorNameForeground:          append([]fyne.ThemeColorName{theme.ColorNameButton, ColorAccentSoft, ColorBackdrop}, surfaces...),
+		theme.ColorNamePrimary:             append([]fyne.ThemeColorName{ColorAccentSoft}, surfaces...),
+		theme.ColorNameHyperlink:           surfaces,
+		theme.ColorNameError:               surfaces,
+		ColorMuted:                         append([]fyne.ThemeColorName{ColorTrack, ColorAccentSoft, ColorBackdrop}, surfaces...),
+		ColorGood:                          append([]fyne.ThemeColorName{ColorGoodSoft}, surfaces...),
+		ColorWarn:                          append([]fyne.ThemeColorName{ColorWarnSoft}, surfaces...),
+		ColorBad:                           append([]fyne.ThemeColorName{ColorBadSoft}, surfaces...),
+		theme.ColorNamePlaceHolder:         {theme.ColorNameInputBackground},
+		theme.ColorNameForegroundOnPrimary: {theme.ColorNamePrimary},
+		theme.ColorNameForegroundOnError:   {theme.ColorNameError},
+		theme.ColorNameForegroundOnSuccess: {theme.ColorNameSuccess},
+		theme.ColorNameForegroundOnWarning: {theme.ColorNameWarning},
+		ColorOnTip:                         {ColorTip},
+		ColorActionTip:                     {ColorTip},
+	}
+	for look, choice := range map[string]Choice{"light": Light, "dark": Dark} {
+		th := NewTheme(choice)
+		colour := func(n fyne.ThemeColorName) color.Color { return th.Color(n, theme.VariantLight) }
+		for text, grounds := range on {
+			for _, ground := range grounds {
+				if got := contrast(colour(text), colour(ground)); got < 4.5 {
+					t.Errorf("%s: %s on %s has contrast %.2f", look, text, ground, got)
+				}
+				hovered := over(colour(theme.ColorNameHover), colour(ground))
+				if text == theme.ColorNameForeground && contrast(colour(text), hovered) < 4.5 {
+					t.Errorf("%s: %s on hovered %s has contrast %.2f", look, text, ground, contrast(colour(text), hovered))
+				}
+			}
+		}
+	}
+}
+
+// TestMarkKeepsTextReadable lays the mark over black text and white paper.
+func TestMarkKeepsTextReadable(t *testing.T) {
+	mark := lightPalette[ColorMark]
+	if got := contrast(over(mark, color.Black), over(mark, color.White)); got < 7 {
+		t.Errorf("marked text has contrast %.2f", got)
+	}
+}
+
+func TestChoice(t *testing.T) {
+	dark := darkPalette[theme.ColorNameBackground]
+	light := lightPalette[theme.ColorNameBackground]
+	for _, c := range []struct {
+		choice  Choice
+		desktop fyne.ThemeVariant
+		want    color.Color
+	}{
+		{FollowSystem, theme.VariantDark, dark}, {FollowSystem, theme.VariantLight, light},
+		{Light, theme.VariantDark, light}, {Dark, theme.VariantLight, dark},
+	} {
+		if got := NewTheme(c.choice).Color(theme.ColorNameBackground, c.desktop); got != c.want {
+			t.Errorf("choice %d on desktop variant %d gives %v", c.choice, c.desktop, got)
+		}
+	}
+}
+
+func TestBothLooksNameTheSameColours(t *testing.T) {
+	for name := range lightPalette {
+		if _, ok := darkPalette[name]; !ok {
+			t.Errorf("the dark look lacks %s", name)
+		}
+	}
+	if len(lightPalette) != len(darkPalette) {
+		t.Error("the looks differ in their names")
+	}
+}
