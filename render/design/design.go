@@ -1,0 +1,156 @@
+package design
+
+import "fmt"
+
+// Design is how a résumé's page looks. Lengths are points (1/72 inch) unless
+// said otherwise.
+type Design struct {
+	ID          string `toml:"-"` // the file's name without its ending
+	Name        string
+	Description string
+
+	Page      Margins
+	Colours   Palette
+	Style     Styles
+	Space     Space
+	Rule      Rule
+	Bullet    Bullet
+	Contact   Contact
+	Paragraph Paragraph
+	Photo     Photo
+}
+
+// Margins are the page's empty borders, in millimetres.
+type Margins struct{ Top, Bottom, Left, Right float64 }
+
+// Palette is the design's colours.
+type Palette struct{ Text, Muted, Accent, Rule Colour }
+
+// Styles says how each part of a résumé is set.
+type Styles struct {
+	Body         Style // running text, and what the other styles start from
+	Name         Style // the person's name
+	Label        Style // the line under the name
+	Contact      Style // e-mail, telephone, place, links
+	Heading      Style // a section's heading
+	Title        Style // what an entry is, such as the position held
+	Position     Style // what one of several positions at an employer is
+	Organisation Style // where it was, such as the employer
+	Place        Style // the entry's place and further details
+	Dates        Style // when it was
+	Group        Style // the name of a group of skills
+}
+
+// Style is how text is set.
+type Style struct {
+	Family   string  // one of package fonts' families
+	Size     float64 // type size
+	Leading  float64 // from one baseline to the next
+	Tracking float64 // added between letters, in parts of the size
+	Bold     bool
+	Italic   bool
+	Capitals bool   // set in capitals whatever was typed
+	Colour   string // "text", "muted" or "accent"
+}
+
+// Space is the empty space between parts of the page, added to their leading.
+type Space struct {
+	Contact   float64 // between the label and the contact lines
+	Heading   float64 // over a heading
+	Rule      float64 // between a heading and its rule
+	Section   float64 // between the rule and the section's first line
+	Entry     float64 // over an entry that is not its section's first
+	Position  float64 // over a further position at one employer
+	Record    float64 // over an entry of one line, such as a certificate
+	Paragraph float64 // over a paragraph
+	Bullet    float64 // over a bullet
+	Group     float64 // over a group of skills
+	Column    float64 // least gap between what stands left and right in a line
+}
+
+// Rule is the line under a heading. No thickness means no line.
+type Rule struct{ Thickness float64 }
+
+// Bullet is how the points of a list are marked.
+type Bullet struct {
+	Sign   string
+	Indent float64 // from the margin to the text
+	Offset float64 // from the margin to the sign
+}
+
+// Contact is how the contact line is set.
+type Contact struct {
+	Separator string // stands between two parts, with a space on either side
+}
+
+// Paragraph is how text is broken into lines.
+type Paragraph struct {
+	Rag float64 // how uneven lines may end, in ems
+}
+
+// Photo is where the picture stands. Lengths are millimetres.
+type Photo struct{ Height, Gap float64 }
+
+// Millimetre is a millimetre in points.
+const Millimetre = 72 / 25.4
+
+// PageSize is a size of paper in points. The zero PageSize stands for A4.
+type PageSize struct{ Width, Height float64 }
+
+// The sizes that résumés are printed on.
+var (
+	A4     = PageSize{210 * Millimetre, 297 * Millimetre}
+	Letter = PageSize{612, 792}
+)
+
+// FindPage is the page size with the name "a4" or "letter".
+func FindPage(name string) (PageSize, bool) {
+	switch name {
+	case "a4":
+		return A4, true
+	case "letter":
+		return Letter, true
+	}
+	return PageSize{}, false
+}
+
+// PageFor is the usual paper in a country, by its ISO 3166-1 alpha-2 code:
+// Letter where North American paper is used (Unicode CLDR's measurementData,
+// paperSize US-Letter), else A4.
+func PageFor(country string) PageSize {
+	switch country {
+	case "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE":
+		return Letter
+	}
+	return A4
+}
+
+// Colour is an opaque sRGB colour.
+type Colour struct{ R, G, B uint8 }
+
+// UnmarshalText reads a colour such as "#1f4263".
+func (c *Colour) UnmarshalText(text []byte) error {
+	if len(text) == 7 && text[0] == '#' {
+		if _, err := fmt.Sscanf(string(text[1:]), "%02x%02x%02x", &c.R, &c.G, &c.B); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is no colour: write one like \"#1f4263\"", text)
+}
+
+// MarshalText writes a colour as UnmarshalText reads it.
+func (c Colour) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+func (c Colour) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// Named is the palette's colour with the name that a style gives, and the
+// text's for an unknown name.
+func (p Palette) Named(name string) Colour {
+	switch name {
+	case "muted":
+		return p.Muted
+	case "accent":
+		return p.Accent
+	}
+	return p.Text
+}

@@ -1,0 +1,83 @@
+package fonts
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+
+	"resumax/assets"
+)
+
+// Face is one font file. It is safe for concurrent use.
+type Face struct {
+	// Name is the face's PostScript name, such as "SourceSerif4-Bold".
+	Name         string
+	Bold, Italic bool
+
+	load func() *parsedFace
+}
+
+// parsedFace is what the file of a face holds.
+type parsedFace struct {
+	data    []byte
+	font    *font.Font
+	upem    float64
+	metrics Metrics
+}
+
+// Metrics are a face's vertical measures as parts of the type size, up from
+// the baseline: Descent is negative.
+type Metrics struct {
+	Ascent, Descent, CapHeight, XHeight float64
+}
+
+// GlyphID is a glyph's number in its face. 0 is the sign that stands for a
+// character which the face lacks.
+type GlyphID = font.GID
+
+// MissingGlyph is the sign for a character that a face lacks.
+const MissingGlyph GlyphID = 0
+
+func newFace(file string, bold, italic bool) *Face {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	return &Face{Name: name, Bold: bold, Italic: italic,
+		load: sync.OnceValue(func() *parsedFace { return parse(file) })}
+}
+
+// parse reads an embedded font file. It panics on a broken one: see families.
+func parse(file string) *parsedFace {
+	data, err := assets.Fonts.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	face, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", file, err))
+	}
+	p := &parsedFace{data: data, font: face.Font, upem: float64(face.Upem())}
+	extents, _ := face.FontHExtents()
+	p.metrics = Metrics{
+		Ascent:    float64(extents.Ascender) / p.upem,
+		Descent:   float64(extents.Descender) / p.upem,
+		CapHeight: float64(face.LineMetric(font.CapHeight)) / p.upem,
+		XHeight:   float64(face.LineMetric(font.XHeight)) / p.upem,
+	}
+	return p
+}
+
+// File is the face's font file, a TrueType font. It must not be changed.
+func (f *Face) File() []byte { return f.load().data }
+
+// Metrics are the face's vertical measures.
+func (f *Face) Metrics() Metrics { return f.load().metrics }
+
+// Glyph is the glyph that the face shows the character r with when r stands
+// alone, and false if it has none.
+func (f *Face) Glyph(r rune) (GlyphID, bool) { return f.load().font.NominalGlyph(r) }
+
+// Upem is how many of the font's units make the type size.
+func (f *Face) Upem() float64 { return f.load().upem }

@@ -1,0 +1,80 @@
+package fonts
+
+import (
+	"fmt"
+	"path"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+
+	"resumax/assets"
+)
+
+// Family is a typeface in its four usual faces.
+type Family struct {
+	Name    string // as designs name it
+	Kind    string // "serif" or "sans"
+	Licence string // the licence's file among assets.Fonts
+
+	Regular, Bold, Italic, BoldItalic *Face
+}
+
+// Face is the family's face of the given weight and slope.
+func (f *Family) Face(bold, italic bool) *Face {
+	switch {
+	case bold && italic:
+		return f.BoldItalic
+	case bold:
+		return f.Bold
+	case italic:
+		return f.Italic
+	}
+	return f.Regular
+}
+
+// Families are the families that ship with the program, in the order in which
+// they are searched for a character that a design's own family lacks.
+func Families() []*Family { return families() }
+
+// FindFamily is the family with the name, and false if none ships under it.
+func FindFamily(name string) (*Family, bool) {
+	for _, f := range families() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// families reads the list of embedded families. Both the list and the files
+// are part of the program, and the package's tests load every one of them, so
+// that a fault in them is a fault of the build: it panics.
+var families = sync.OnceValue(func() []*Family {
+	const list = "fonts/families.toml"
+	var file struct {
+		Family []struct {
+			Name, Kind, Licence   string
+			Regular, Bold, Italic string
+			BoldItalic            string `toml:"bold-italic"`
+		}
+	}
+	meta, err := toml.DecodeFS(assets.Fonts, list, &file)
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", list, err))
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		panic(fmt.Sprintf("%s: unknown key %v", list, unknown[0]))
+	}
+	all := make([]*Family, len(file.Family))
+	for i, f := range file.Family {
+		face := func(name string, bold, italic bool) *Face {
+			return newFace(path.Join("fonts", name), bold, italic)
+		}
+		all[i] = &Family{
+			Name: f.Name, Kind: f.Kind, Licence: path.Join("fonts", f.Licence),
+			Regular: face(f.Regular, false, false), Bold: face(f.Bold, true, false),
+			Italic: face(f.Italic, false, true), BoldItalic: face(f.BoldItalic, true, true),
+		}
+	}
+	return all
+})

@@ -1,0 +1,210 @@
+package layout
+
+import (
+	"image"
+	"strings"
+
+	"resumax/render/design"
+	"resumax/render/outline"
+	"resumax/resume"
+)
+
+// composer turns blocks into rows.
+type composer struct {
+	t        *Typesetter
+	design   *design.Design
+	page     design.PageSize
+	blocks   []outline.Block
+	photo    image.Image
+	left     float64 // the page's left margin in points
+	measure  float64 // width between the margins
+	narrow   float64 // what the photo takes off the measure, and
+	until    float64 // how far down the page
+	rows     []row
+	problems []Problem
+}
+
+func newComposer(t *Typesetter, job Job) *composer {
+	d := job.Design
+	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo,
+		left:    d.Page.Left * design.Millimetre,
+		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimetre, 72)}
+}
+
+// block sets a block as rows behind those that are there.
+func (c *composer) block(i int, b outline.Block) {
+	style, space := &c.design.Style, &c.design.Space
+	switch b.Kind {
+	case outline.Photo:
+		c.picture(b)
+	case outline.Name:
+		c.text(b, &style.Name, 0, bound)
+	case outline.Label:
+		c.text(b, &style.Label, 0, bound)
+	case outline.Contact:
+		c.contact(b)
+	case outline.Heading:
+		c.clearPhoto()
+		c.heading(b)
+	case outline.Entry, outline.Employer:
+		before, hold := c.after(i, space.Entry)
+		c.head(b, before, hold)
+	case outline.Position:
+		before, hold := c.after(i, space.Position)
+		c.head(b, before, hold)
+	case outline.Record:
+		before, hold := c.after(i, space.Record)
+		c.record(b, before, hold)
+	case outline.Paragraph:
+		before, hold := c.after(i, space.Paragraph)
+		c.text(b, &style.Body, before, hold)
+	case outline.Bullet:
+		before, hold := c.after(i, space.Bullet)
+		c.bullet(b, before, hold)
+	case outline.Terms:
+		before, hold := c.after(i, space.Group)
+		c.terms(b, before, hold)
+	}
+}
+
+// after is the space over a block and whether it must stay with the block
+// before it: what follows a heading or the head of an entry must.
+func (c *composer) after(i int, usual float64) (before float64, hold keep) {
+	if i == 0 {
+		return 0, free
+	}
+	switch c.blocks[i-1].Kind {
+	case outline.Heading:
+		return c.design.Space.Section, bound
+	case outline.Entry, outline.Employer, outline.Position, outline.Record:
+		switch c.blocks[i].Kind {
+		case outline.Paragraph, outline.Bullet, outline.Terms:
+			return usual, bound
+		case outline.Position:
+			if c.blocks[i-1].Kind == outline.Employer {
+				return 0, bound
+			}
+		}
+	}
+	return usual, free
+}
+
+// width is the measure at the place where the next row comes.
+func (c *composer) width() float64 {
+	if c.narrow > 0 && c.height() < c.until {
+		return c.measure - c.narrow
+	}
+	return c.measure
+}
+
+// height is how far down the rows reach, on an endless page.
+func (c *composer) height() float64 {
+	y := 0.0
+	for _, r := range c.rows {
+		y += r.before + r.height
+	}
+	return y
+}
+
+// spanText is the styled text of a span.
+func spanText(s *design.Style, span outline.Span) styled {
+	text := span.Text
+	if s.Capitals {
+		text = strings.ToUpper(text)
+	}
+	return styled{text, face(*s, span.Bold, span.Italic)}
+}
+
+// source is where a text of a paragraph comes from and how it looks besides
+// its letters.
+type source struct {
+	address resume.Address
+	role    outline.Role
+	link    string
+	colour  design.Colour
+}
+
+// mixed is a paragraph in the making: texts in several styles.
+type mixed struct {
+	texts   []styled
+	sources []source
+}
+
+// add appends spans in a style.
+func (m *mixed) add(c *composer, s *design.Style, role outline.Role, spans []outline.Span) {
+	for _, span := range spans {
+		colour := c.design.Colours.Named(s.Colour)
+		if span.Link != "" && s == &c.design.Style.Body {
+			colour = c.design.Colours.Accent
+		}
+		m.texts = append(m.texts, spanText(s, span))
+		m.sources = append(m.sources, source{span.Address, role, span.Link, colour})
+	}
+}
+
+// sign appends text that the design adds and that has no address.
+func (m *mixed) sign(c *composer, s *design.Style, text string) {
+	m.add(c, s, outline.Text, []outline.Span{{Text: text}})
+}
+
+// paragraph sets a paragraph from x to the right edge and appends its rows.
+func (c *composer) paragraph(kind outline.Kind, m mixed, s *design.Style, x, before float64, hold keep) {
+	c.paragraphIn(kind, m, s, x, c.width()-x, before, hold)
+}
+
+// paragraphIn sets a paragraph of the given width from x and appends its rows.
+func (c *composer) paragraphIn(kind outline.Kind, m mixed, s *design.Style, x, measure, before float64, hold keep) {
+	lines := c.t.paragraph(m.texts, measure, c.design.Paragraph.Rag*s.Size)
+	for i, l := range lines {
+		r := row{height: s.Leading, keep: lineKeep(i, len(lines))}
+		if i == 0 {
+			r.before, r.keep = before, hold
+		}
+		r.items = c.place(nil, kind, l, m.sources, x, s)
+		c.rows = append(c.rows, r)
+	}
+}
+
+// baseline is where a line's text stands, down from the top of its row: its
+// letters fill the middle of the row's height.
+func baseline(s *design.Style) float64 {
+	m := face(*s, false, false).family.Regular.Metrics()
+	return (s.Leading + (m.Ascent+m.Descent)*s.Size) / 2
+}
+
+// lineKeep says how a paragraph's line i of n holds to the one before it.
+func lineKeep(i, n int) keep {
+	if n <= wholeLines || i == 1 || i == n-1 {
+		return together
+	}
+	return free
+}
+
+// place appends the items of a line that starts at x.
+func (c *composer) place(items []Item, kind outline.Kind, l line, sources []source, x float64, s *design.Style) []Item {
+	base := baseline(s)
+	for _, p := range l.pieces {
+		from := sources[p.text]
+		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}
+		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Block: kind, Role: from.role,
+			Baseline: base, Run: p.run, Colour: from.colour})
+		if from.link != "" {
+			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
+		}
+		if p.run.Missing {
+			c.missing(from.address, p.run.Text)
+		}
+	}
+	return items
+}
+
+// missing notes characters that no font has.
+func (c *composer) missing(at resume.Address, characters string) {
+	text := "no font has the characters " + characters
+	for _, p := range c.problems {
+		if p.Address == at && p.Text == text {
+			return
+		}
+	}
+	c.problems = append(c.problems, Problem{at, text})
+}

@@ -1,0 +1,87 @@
+package layout
+
+import (
+	"image"
+
+	"resumax/render/design"
+	"resumax/render/fonts"
+	"resumax/render/outline"
+	"resumax/resume"
+)
+
+// Document is a résumé on pages. There is always at least one.
+type Document struct {
+	Pages    []Page
+	Title    string
+	Author   string
+	Language string    // BCP 47
+	Problems []Problem // what could not be printed as it was meant
+}
+
+// Problem is something of the résumé that the page cannot show.
+type Problem struct {
+	Address resume.Address
+	Text    string
+}
+
+// Page is one side of paper. Lengths are points.
+type Page struct {
+	Width, Height float64
+	Items         []Item // in reading order
+}
+
+// ItemKind is what kind of mark an item is.
+type ItemKind uint8
+
+// The kinds of item.
+const (
+	Text  ItemKind = iota // a run of glyphs: Run, Baseline
+	Rule                  // a filled rectangle: Colour
+	Image                 // a picture that fills the box: Image
+	Link                  // no mark, but a click on the box leads to Link
+)
+
+var itemKindNames = [...]string{"text", "rule", "image", "link"}
+
+func (k ItemKind) String() string { return itemKindNames[k] }
+
+// Rect is a rectangle on a page, in points from the page's top left corner.
+type Rect struct{ X, Y, W, H float64 }
+
+// Item is one mark on a page.
+type Item struct {
+	Kind     ItemKind
+	Rect     Rect           // for text: as wide as the run, as high as its line
+	Address  resume.Address // of what it shows, "" for signs that the design adds
+	Block    outline.Kind   // what it is part of
+	Role     outline.Role   // and as what
+	Baseline float64        // where text stands, from the page's top
+	Run      *Run
+	Colour   design.Colour
+	Image    image.Image
+	Link     string
+}
+
+// Run is text set in one face. It is shared between documents and must not be
+// changed.
+type Run struct {
+	Text    string
+	Face    *fonts.Face
+	Size    float64 // points
+	Width   float64 // points
+	Glyphs  []Glyph // from left to right
+	Missing bool    // no face has the characters: the glyphs are signs for that
+}
+
+// Glyph is one glyph of a run.
+type Glyph struct {
+	ID       fonts.GlyphID
+	X, Y     float64 // where it stands from the run's start, points right and up
+	From, To int     // the bytes of the run's text that it shows
+}
+
+// Box is a place on one of a document's pages.
+type Box struct {
+	Page int // counted from 0
+	Rect
+}

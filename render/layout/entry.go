@@ -1,0 +1,161 @@
+package layout
+
+import (
+	"resumax/render/design"
+	"resumax/render/outline"
+)
+
+// text sets a block that is one text.
+func (c *composer) text(b outline.Block, s *design.Style, before float64, hold keep) {
+	var m mixed
+	for _, p := range b.Parts {
+		m.add(c, s, p.Role, p.Spans)
+	}
+	c.paragraph(b.Kind, m, s, 0, before, hold)
+}
+
+// heading sets a section's title with the rule under it.
+func (c *composer) heading(b outline.Block) {
+	space := &c.design.Space
+	before := space.Heading
+	if len(c.rows) == 0 {
+		before = 0
+	}
+	c.text(b, &c.design.Style.Heading, before, free)
+	if t := c.design.Rule.Thickness; t > 0 {
+		c.rows = append(c.rows, row{before: space.Rule, height: t, keep: bound, items: []Item{{Kind: Rule,
+			Rect: Rect{0, 0, c.measure, t}, Block: b.Kind, Colour: c.design.Colours.Rule}}})
+	}
+}
+
+// head sets an entry's head in two lines: what and when, then where. Title,
+// dates, organisation and place are runs of their own, so that software that
+// reads résumés can tell them apart.
+func (c *composer) head(b outline.Block, before float64, hold keep) {
+	style := &c.design.Style
+	var title, where mixed
+	title.add(c, c.titleStyle(b), outline.Title, spans(b, outline.Title))
+	c.listParts(&where, b, outline.Organisation, outline.Detail)
+	if b.Kind == outline.Employer && len(where.texts) > 0 {
+		// The details follow the employer's name, which is the title here.
+		title.sign(c, &style.Place, "  "+c.design.Contact.Separator+"  ")
+		title.texts, title.sources = append(title.texts, where.texts...), append(title.sources, where.sources...)
+		where = mixed{}
+	}
+	c.opposite(b, title, before, hold)
+	if len(where.texts) > 0 {
+		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
+	}
+}
+
+// titleStyle is how an entry's title is set. Positions at one employer are
+// marked off from its name.
+func (c *composer) titleStyle(b outline.Block) *design.Style {
+	if b.Kind == outline.Position {
+		return &c.design.Style.Position
+	}
+	return &c.design.Style.Title
+}
+
+// record sets an entry in one line.
+func (c *composer) record(b outline.Block, before float64, hold keep) {
+	var m mixed
+	m.add(c, &c.design.Style.Title, outline.Title, spans(b, outline.Title))
+	var where mixed
+	c.listParts(&where, b, outline.Organisation, outline.Detail)
+	if len(m.texts) > 0 && len(where.texts) > 0 {
+		m.sign(c, &c.design.Style.Place, "  "+c.design.Contact.Separator+"  ")
+	}
+	m.texts, m.sources = append(m.texts, where.texts...), append(m.sources, where.sources...)
+	c.opposite(b, m, before, hold)
+}
+
+// listParts appends the block's parts of the given roles with separators
+// between them.
+func (c *composer) listParts(m *mixed, b outline.Block, roles ...outline.Role) {
+	for _, role := range roles {
+		s := &c.design.Style.Place
+		if role == outline.Organisation {
+			s = &c.design.Style.Organisation
+		}
+		for _, p := range b.Of(role) {
+			if len(m.texts) > 0 {
+				m.sign(c, &c.design.Style.Place, "  "+c.design.Contact.Separator+"  ")
+			}
+			m.add(c, s, role, p.Spans)
+		}
+	}
+}
+
+// opposite sets a text at the left with the block's dates at the right edge of
+// its first line.
+func (c *composer) opposite(b outline.Block, left mixed, before float64, hold keep) {
+	style := &c.design.Style
+	var dates mixed
+	dates.add(c, &style.Dates, outline.Dates, spans(b, outline.Dates))
+	if len(dates.texts) == 0 {
+		c.paragraph(b.Kind, left, &style.Title, 0, before, hold)
+		return
+	}
+	right := c.t.single(dates.texts)
+	if len(left.texts) == 0 || right.width > c.measure/3 {
+		if len(left.texts) > 0 { // dates so long that they are text
+			c.paragraph(b.Kind, left, &style.Title, 0, before, hold)
+			before, hold = 0, bound
+		}
+		c.paragraph(b.Kind, dates, &style.Dates, 0, before, hold)
+		return
+	}
+	first := len(c.rows)
+	c.paragraphIn(b.Kind, left, &style.Title, 0, c.width()-right.width-c.design.Space.Column, before, hold)
+	r := &c.rows[first]
+	r.items = c.place(r.items, b.Kind, right, dates.sources, c.width()-right.width, &style.Title)
+	for i := first + 1; i < len(c.rows); i++ {
+		c.rows[i].keep = bound
+	}
+}
+
+// bullet sets a point of a list: its sign, and its text with a hanging indent.
+func (c *composer) bullet(b outline.Block, before float64, hold keep) {
+	s := &c.design.Style.Body
+	first := len(c.rows)
+	var m, sign mixed
+	m.add(c, s, outline.Text, b.Parts[0].Spans)
+	c.paragraph(b.Kind, m, s, c.design.Bullet.Indent, before, hold)
+	if c.design.Bullet.Sign == "" {
+		return
+	}
+	sign.sign(c, s, c.design.Bullet.Sign)
+	mark := c.place(nil, b.Kind, c.t.single(sign.texts), sign.sources, c.design.Bullet.Offset, s)
+	c.rows[first].items = append(mark, c.rows[first].items...)
+}
+
+// terms sets a group of terms: its name, a colon, and the terms with commas.
+func (c *composer) terms(b outline.Block, before float64, hold keep) {
+	s := &c.design.Style.Body
+	var m mixed
+	for _, p := range b.Of(outline.Group) {
+		m.add(c, &c.design.Style.Group, p.Role, p.Spans)
+	}
+	terms := b.Of(outline.Term)
+	if len(m.texts) > 0 && len(terms) > 0 {
+		m.sign(c, &c.design.Style.Group, ": ")
+	}
+	for i, p := range terms {
+		if i > 0 {
+			m.sign(c, s, ", ")
+		}
+		m.add(c, s, p.Role, p.Spans)
+	}
+	c.paragraph(b.Kind, m, s, 0, before, hold)
+}
+
+// spans are the spans of the block's first part with the role.
+func spans(b outline.Block, role outline.Role) []outline.Span {
+	for _, p := range b.Parts {
+		if p.Role == role {
+			return p.Spans
+		}
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+package layout
+
+import (
+	"image"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"resumax/render/design"
+	"resumax/render/fonts"
+	"resumax/render/outline"
+)
+
+// Typesetter sets outlines on pages. It keeps the paragraphs of the last two
+// layouts, so that setting a résumé again after a change costs only what has
+// changed. It belongs to one goroutine at a time.
+type Typesetter struct {
+	fonts      *fonts.Set
+	segmenter  segmenter.Segmenter
+	paragraphs cache[[]line]
+}
+
+// NewTypesetter makes a typesetter that shapes with the set of fonts.
+func NewTypesetter(f *fonts.Set) *Typesetter { return &Typesetter{fonts: f} }
+
+// Job is what to set.
+type Job struct {
+	Blocks []outline.Block
+	Design *design.Design
+	Page   design.PageSize // the zero value stands for A4
+	Photo  image.Image     // the picture of the outline's photo, nil for none
+}
+
+// Layout sets a job on pages. It never fails; what cannot be shown is among the
+// document's problems.
+func (t *Typesetter) Layout(job Job) *Document {
+	t.paragraphs.turn()
+	if job.Page == (design.PageSize{}) {
+		job.Page = design.A4
+	}
+	c := newComposer(t, job)
+	for i, b := range job.Blocks {
+		c.block(i, b)
+	}
+	doc := &Document{Language: "en", Problems: c.problems}
+	for _, b := range job.Blocks {
+		if b.Kind == outline.Name {
+			doc.Author = b.Text("")
+			doc.Title = doc.Author
+		}
+	}
+	doc.Pages = c.paginate()
+	return doc
+}
+
+// Layout sets blocks on A4 pages with a typesetter of its own.
+func Layout(blocks []outline.Block, d *design.Design, f *fonts.Set) *Document {
+	return NewTypesetter(f).Layout(Job{Blocks: blocks, Design: d})
+}

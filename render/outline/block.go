@@ -1,0 +1,104 @@
+package outline
+
+import (
+	"strings"
+
+	"resumax/resume"
+)
+
+// Kind is what a block is.
+type Kind uint8
+
+// The kinds of block.
+const (
+	Name      Kind = iota // the person's name
+	Label                 // the line under it
+	Photo                 // the person's picture; Block.Image holds it
+	Contact               // how to reach them: one part for each way
+	Heading               // a section's title
+	Entry                 // the head of an entry: what, where, when
+	Employer              // the head of several positions at one employer
+	Position              // the head of one of these positions
+	Record                // an entry that needs one line: a certificate, an award
+	Paragraph             // running text
+	Bullet                // a point of a list
+	Terms                 // a named group of short terms, such as skills
+)
+
+var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "employer", "position",
+	"record", "paragraph", "bullet", "terms"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Role is what a part is within its block.
+type Role uint8
+
+// The roles of parts.
+const (
+	Text         Role = iota // the block's text itself
+	Title                    // what an entry is: the position, the degree
+	Organisation             // where it was: the employer, the school
+	Detail                   // the place and other details
+	Dates                    // when it was
+	Group                    // the name of a group of terms
+	Term                     // one term of a group
+)
+
+var roleNames = [...]string{"text", "title", "organisation", "detail", "dates", "group", "term"}
+
+func (r Role) String() string { return roleNames[r] }
+
+// Block is one thing that a page says.
+type Block struct {
+	Kind    Kind
+	Address resume.Address // of the item, text or section that it shows
+	Parts   []Part
+	Image   string // a photo's source, as the résumé has it: a data: URI, a path or an address
+}
+
+// Part is a piece of a block with a role of its own.
+type Part struct {
+	Role  Role
+	Spans []Span
+}
+
+// Span is text in one style that comes from one place.
+type Span struct {
+	Text    string
+	Address resume.Address
+	Link    string // where it leads, "" for nowhere
+	Bold    bool
+	Italic  bool
+}
+
+// Text is the block's text, its parts joined by sep.
+func (b Block) Text(sep string) string {
+	parts := make([]string, len(b.Parts))
+	for i, p := range b.Parts {
+		parts[i] = p.Text()
+	}
+	return strings.Join(parts, sep)
+}
+
+// Of is the block's parts with the role.
+func (b Block) Of(role Role) []Part {
+	var parts []Part
+	for _, p := range b.Parts {
+		if p.Role == role {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// Text is the part's text.
+func (p Part) Text() string {
+	if len(p.Spans) == 1 {
+		return p.Spans[0].Text
+	}
+	var b strings.Builder
+	for _, s := range p.Spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,163 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+
+	"resumax/render/design"
+	"resumax/resume"
+)
+
+// Build reads what a résumé's page says in the given design. It never fails: a
+// résumé without content gives no blocks.
+func Build(r *resume.Resume, d *design.Design) []Block {
+	b := builder{r: r, d: d}
+	b.header()
+	for _, s := range r.Sections {
+		if s.Hidden {
+			continue
+		}
+		at := len(b.blocks)
+		b.add(Heading, s.Address, Part{Text, plain(s.Title, s.Address)})
+		body := len(b.blocks)
+		b.section(s)
+		if len(b.blocks) == body { // a heading over nothing
+			b.blocks = b.blocks[:at]
+		}
+	}
+	return b.blocks
+}
+
+type builder struct {
+	r      *resume.Resume
+	d      *design.Design
+	blocks []Block
+}
+
+// add appends a block of the parts that have text, if any has.
+func (b *builder) add(kind Kind, at resume.Address, parts ...Part) {
+	kept := parts[:0]
+	for _, p := range parts {
+		if len(p.Spans) > 0 {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) > 0 {
+		b.blocks = append(b.blocks, Block{Kind: kind, Address: at, Parts: kept})
+	}
+}
+
+// header adds who the résumé is about and how to reach them.
+func (b *builder) header() {
+	who := b.r.Basics
+	if strings.TrimSpace(who.Image) != "" {
+		at := resume.Basics.Child("image")
+		b.blocks = append(b.blocks, Block{Kind: Photo, Address: at, Image: who.Image})
+	}
+	b.add(Name, resume.Basics.Child("name"), Part{Text, plain(who.Name, resume.Basics.Child("name"))})
+	b.add(Label, resume.Basics.Child("label"), Part{Text, plain(who.Label, resume.Basics.Child("label"))})
+	b.add(Contact, resume.Basics, b.contact()...)
+}
+
+func (b *builder) contact() []Part {
+	who := b.r.Basics
+	parts := []Part{
+		{Text, email(who.Email)},
+		{Text, telephone(who.Phone)},
+		{Text, plain(who.Location.String(), resume.Location)},
+		{Text, webAddress(who.URL, resume.Basics.Child("url"))},
+	}
+	for _, p := range who.Profiles {
+		if p.Hidden {
+			continue
+		}
+		spans := webAddress(p.URL, p.Address.Child("url"))
+		if len(spans) == 0 {
+			spans = join(": ", plain(p.Network, p.Address.Child("network")), plain(p.Username, p.Address.Child("username")))
+		}
+		parts = append(parts, Part{Text, spans})
+	}
+	return parts
+}
+
+func email(text string) []Span {
+	spans := plain(text, resume.Basics.Child("email"))
+	if len(spans) > 0 && strings.Contains(text, "@") && !strings.ContainsAny(spans[0].Text, " <>\"") {
+		spans[0].Link = "mailto:" + spans[0].Text
+	}
+	return spans
+}
+
+// telephone links a number as RFC 3966 writes it: digits and a leading plus.
+func telephone(text string) []Span {
+	spans := plain(text, resume.Basics.Child("phone"))
+	var number strings.Builder
+	for _, c := range text {
+		if unicode.IsDigit(c) && c < unicode.MaxASCII || c == '+' && number.Len() == 0 {
+			number.WriteRune(c)
+		}
+	}
+	if number.Len() >= 5 && len(spans) > 0 {
+		spans[0].Link = "tel:" + number.String()
+	}
+	return spans
+}
+
+// webAddress shows a web address without what every web address has.
+func webAddress(url string, at resume.Address) []Span {
+	shown := strings.TrimSpace(url)
+	for _, scheme := range []string{"https://", "http://"} {
+		if len(shown) > len(scheme) && strings.EqualFold(shown[:len(scheme)], scheme) {
+			shown = shown[len(scheme):]
+		}
+	}
+	return linked(strings.TrimSuffix(shown, "/"), at, strings.TrimSpace(url))
+}
+
+// head adds the head of an entry.
+func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, details ...[]Span) {
+	if len(title) == 0 {
+		title, organisation = organisation, nil
+	}
+	parts := []Part{{Title, title}, {Dates, dates}, {Organisation, organisation}}
+	for _, d := range details {
+		parts = append(parts, Part{Detail, d})
+	}
+	b.add(kind, at, parts...)
+}
+
+// text adds a text of one or more paragraphs.
+func (b *builder) text(source string, at resume.Address) {
+	for _, p := range paragraphs(source) {
+		b.add(Paragraph, at, Part{Text, inline(p, at)})
+	}
+}
+
+func (b *builder) bullets(lines []resume.TextLine) {
+	for _, l := range lines {
+		b.add(Bullet, l.Address, Part{Text, inline(l.Text, l.Address)})
+	}
+}
+
+// terms adds a group of terms under a name; either may be missing.
+func (b *builder) terms(at resume.Address, name []Span, terms []resume.TextLine) {
+	parts := []Part{{Group, name}}
+	for _, t := range terms {
+		parts = append(parts, Part{Term, plain(t.Text, t.Address)})
+	}
+	b.add(Terms, at, parts...)
+}
+
+// period is a time as the page shows it. Its parts know the date they are.
+func period(start, end resume.Date, at resume.Address) []Span {
+	from, to, both := strings.Cut(resume.Period(start, end), " – ")
+	switch {
+	case from == "":
+		return nil
+	case both:
+		return join(" – ", plain(from, at.Child("startDate")), plain(to, at.Child("endDate")))
+	case start.IsZero():
+		return plain(from, at.Child("endDate"))
+	}
+	return plain(from, at.Child("startDate"))
+}

@@ -1,0 +1,126 @@
+package render
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"image"
+	_ "image/jpeg" // photos are JPEG
+	_ "image/png"  // or PNG
+	"net/url"
+	"strings"
+
+	"golang.org/x/image/draw"
+)
+
+// Bounds on photos. A picture's file says its size in its first bytes, so that
+// one which would not fit in memory is refused before it is unpacked.
+const (
+	maxPhotoBytes  = 30 << 20
+	maxPhotoPixels = 40_000_000
+	// photoHeight is how many pixels high a photo is kept: 300 dots to the inch
+	// at 50 mm, the most that print shows.
+	photoHeight = 600
+)
+
+// photos remembers the last photo, as unpacking one takes longer than setting
+// the whole page.
+type photos struct {
+	source  string
+	file    []byte
+	image   image.Image
+	problem string
+}
+
+// get is the picture that a résumé's image member names, or says why there is
+// none.
+func (p *photos) get(source string, file []byte) (image.Image, string) {
+	source = strings.TrimSpace(source)
+	if source == "" {
+		return nil, ""
+	}
+	if p.source != source || !bytes.Equal(p.file, file) {
+		*p = photos{source: source, file: file}
+		p.image, p.problem = loadPhoto(source, file)
+	}
+	return p.image, p.problem
+}
+
+func loadPhoto(source string, file []byte) (image.Image, string) {
+	if len(file) == 0 {
+		var problem string
+		if file, problem = photoFile(source); problem != "" {
+			return nil, problem
+		}
+	}
+	if len(file) > maxPhotoBytes {
+		return nil, fmt.Sprintf("the photo's file is larger than %d MB", maxPhotoBytes>>20)
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(file))
+	switch {
+	case err != nil:
+		return nil, "the photo is no PNG or JPEG picture"
+	case config.Width < 1 || config.Height < 1:
+		return nil, "the photo is empty"
+	case config.Width > maxPhotoPixels/config.Height:
+		return nil, fmt.Sprintf("the photo has more than %d million pixels", maxPhotoPixels/1_000_000)
+	}
+	picture, _, err := image.Decode(bytes.NewReader(file))
+	if err != nil {
+		return nil, "the photo's file is damaged"
+	}
+	return reduce(upright(picture, orientation(file))), ""
+}
+
+// photoFile is the file within a data: URI (RFC 2397).
+func photoFile(source string) ([]byte, string) {
+	head, data, ok := strings.Cut(source, ",")
+	if !ok || !strings.HasPrefix(strings.ToLower(head), "data:") {
+		return nil, "the photo is not in the résumé: choose its file again"
+	}
+	if len(data) > 2*maxPhotoBytes {
+		return nil, fmt.Sprintf("the photo's file is larger than %d MB", maxPhotoBytes>>20)
+	}
+	text, err := url.PathUnescape(data)
+	if err != nil {
+		return nil, "the photo's data: address is damaged"
+	}
+	if !strings.HasSuffix(strings.ToLower(head), ";base64") {
+		return []byte(text), ""
+	}
+	text = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\r\n=", r) {
+			return -1
+		}
+		return r
+	}, text)
+	file, err := base64.RawStdEncoding.DecodeString(text)
+	if err != nil {
+		return nil, "the photo's data: address is damaged"
+	}
+	return file, ""
+}
+
+// Portraits are between these parts of their height wide; a photo outside of
+// them is cropped around its middle.
+const slimmest, widest = 0.6, 1.0
+
+// reduce crops a photo to a portrait and brings it down to the size that print
+// needs, on white.
+func reduce(photo image.Image) image.Image {
+	from := photo.Bounds()
+	if w := int(float64(from.Dy()) * widest); from.Dx() > w && w > 0 {
+		from.Min.X += (from.Dx() - w) / 2
+		from.Max.X = from.Min.X + w
+	}
+	if h := int(float64(from.Dx()) / slimmest); from.Dy() > h && h > 0 {
+		from.Min.Y += (from.Dy() - h) / 2
+		from.Max.Y = from.Min.Y + h
+	}
+	h := min(from.Dy(), photoHeight)
+	w := max(1, from.Dx()*h/from.Dy())
+	to := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(to, to.Rect, image.White, image.Point{}, draw.Src)
+	draw.CatmullRom.Scale(to, to.Rect, photo, from, draw.Over, nil)
+	return to
+}

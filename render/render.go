@@ -1,0 +1,94 @@
+// Package render is the door to a résumé's page: it turns a résumé and a
+// design into pages, and pages into a PDF, pictures and plain text.
+//
+// The way is outline → layout → paint, each a package with a plain data type
+// behind it. Because the PDF and the picture are painted from the same display
+// list, what is seen is what is printed.
+//
+// Nothing here fails on what a résumé says: a character that no font has, a
+// photo that is no picture and the like stand among the document's problems.
+// The same input gives the same pages and the same bytes on every machine.
+package render
+
+import (
+	"image"
+	"io"
+
+	"resumax/render/design"
+	"resumax/render/fonts"
+	"resumax/render/layout"
+	"resumax/render/outline"
+	"resumax/render/paint"
+	"resumax/resume"
+)
+
+// Options say how a résumé is set.
+type Options struct {
+	Design *design.Design  // nil for the default design
+	Page   design.PageSize // the zero value stands for A4
+	// Photo is the file of the person's picture, for a résumé that names it by
+	// a path. A picture that the résumé carries in itself, as a data: URI,
+	// needs none.
+	Photo []byte
+}
+
+// OptionsFor are the options that a résumé asks for itself: its design if
+// there is one of the name, and its page size or that of its country.
+func OptionsFor(r *resume.Resume) Options {
+	var o Options
+	o.Design, _ = design.Find(r.Meta.Design)
+	page, ok := design.FindPage(r.Meta.Page)
+	if !ok {
+		page = design.PageFor(r.Basics.Location.CountryCode)
+	}
+	o.Page = page
+	return o
+}
+
+// Typesetter sets résumés and paints them. It keeps what it can use again, so
+// that after a keystroke only what has changed is set and drawn anew. One
+// goroutine may use it at a time.
+type Typesetter struct {
+	layout  *layout.Typesetter
+	painter *paint.Painter
+	photos  photos
+}
+
+// NewTypesetter makes a typesetter with nothing in store.
+func NewTypesetter() *Typesetter {
+	f := fonts.NewSet()
+	return &Typesetter{layout: layout.NewTypesetter(f), painter: paint.NewPainter(f)}
+}
+
+// Typeset sets a résumé on pages.
+func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
+	if o.Design == nil {
+		o.Design = design.Default()
+	}
+	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
+	doc := t.layout.Layout(layout.Job{
+		Blocks: outline.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo})
+	if problem != "" {
+		doc.Problems = append(doc.Problems, layout.Problem{Address: resume.Basics.Child("image"), Text: problem})
+	}
+	return doc
+}
+
+// Picture draws a page, counted from 0, with the given number of pixels to a
+// point (2 is 144 dpi). It draws into reuse if that has the right size and is
+// not nil; the caller must not show reuse any more.
+func (t *Typesetter) Picture(d *layout.Document, page int, scale float64, reuse *image.RGBA) *image.RGBA {
+	return t.painter.Picture(d, page, scale, reuse)
+}
+
+// Typeset sets a résumé on pages with a typesetter of its own.
+func Typeset(r *resume.Resume, o Options) *layout.Document { return NewTypesetter().Typeset(r, o) }
+
+// PDF writes a document as a PDF. The only errors are w's.
+func PDF(w io.Writer, d *layout.Document) error { return paint.PDF(w, d) }
+
+// Picture draws a page, counted from 0, with the given number of pixels to a
+// point (2 is 144 dpi).
+func Picture(d *layout.Document, page int, scale float64) *image.RGBA {
+	return NewTypesetter().Picture(d, page, scale, nil)
+}
