@@ -14,6 +14,11 @@ type Label struct {
 	colour fyne.ThemeColorName
 }
 
+// NewTitle returns a label in the largest text, for the title of a screen.
+func NewTitle(text string) *Label {
+	return newLabel(text, theme.ColorNameForeground, theme.SizeNameHeadingText, fyne.TextStyle{Bold: true})
+}
+
 // NewHeading returns a label in the size of a heading, for the title of a pane.
 func NewHeading(text string) *Label {
 	return newLabel(text, theme.ColorNameForeground, theme.SizeNameSubHeadingText, fyne.TextStyle{Bold: true})

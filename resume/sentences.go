@@ -1,0 +1,108 @@
+package resume
+
+import "strings"
+
+// Sentences are the running texts that a reader of the page sees, in the order
+// of the document: summaries, descriptions, bullets, references. Hidden items
+// and sections are left out, and so are empty texts.
+func (r *Resume) Sentences() []TextLine {
+	var all []TextLine
+	add := func(a Address, text string) {
+		if text != "" {
+			all = append(all, TextLine{a, text})
+		}
+	}
+	lines := func(ls []TextLine) {
+		for _, l := range ls {
+			add(l.Address, l.Text)
+		}
+	}
+	for _, s := range r.Sections {
+		if s.Hidden {
+			continue
+		}
+		switch s.Key {
+		case SummaryKey:
+			add(Summary, r.Basics.Summary)
+		case "work":
+			for _, w := range visible(r.Work, func(w Work) Item { return w.Item }) {
+				add(w.Address.Child("description"), w.Description)
+				add(w.Address.Child("summary"), w.Summary)
+				lines(w.Highlights)
+			}
+		case "projects":
+			for _, p := range visible(r.Projects, func(p Project) Item { return p.Item }) {
+				add(p.Address.Child("description"), p.Description)
+				lines(p.Highlights)
+			}
+		case "education":
+			for _, e := range visible(r.Education, func(e Education) Item { return e.Item }) {
+				lines(e.Courses)
+			}
+		case "publications":
+			for _, p := range visible(r.Publications, func(p Publication) Item { return p.Item }) {
+				add(p.Address.Child("summary"), p.Summary)
+			}
+		case "awards":
+			for _, a := range visible(r.Awards, func(a Award) Item { return a.Item }) {
+				add(a.Address.Child("summary"), a.Summary)
+			}
+		case "volunteer":
+			for _, v := range visible(r.Volunteer, func(v Volunteer) Item { return v.Item }) {
+				add(v.Address.Child("summary"), v.Summary)
+				lines(v.Highlights)
+			}
+		case "references":
+			for _, f := range visible(r.References, func(f Reference) Item { return f.Item }) {
+				add(f.Address.Child("reference"), f.Reference)
+			}
+		}
+		for _, c := range r.Custom {
+			if c.Key != s.Key {
+				continue
+			}
+			for _, i := range visible(c.Items, func(i CustomItem) Item { return i.Item }) {
+				add(i.Address.Child("summary"), i.Summary)
+				lines(i.Highlights)
+			}
+		}
+	}
+	return all
+}
+
+func visible[T any](items []T, item func(T) Item) []T {
+	var shown []T
+	for _, t := range items {
+		if !item(t).Hidden {
+			shown = append(shown, t)
+		}
+	}
+	return shown
+}
+
+// Slots are the questions to the user that still stand in the text where a fact
+// belongs, such as "[how many? per day]". Each is returned with its brackets
+// and the address of the text it stands in. Nothing with a slot in it may be
+// printed.
+func Slots(r *Resume) []TextLine {
+	var slots []TextLine
+	for _, s := range r.Sentences() {
+		for rest := s.Text; ; {
+			open := strings.IndexByte(rest, '[')
+			if open < 0 {
+				break
+			}
+			end := strings.IndexByte(rest[open:], ']')
+			if end < 0 {
+				break
+			}
+			end += open + 1
+			slot := rest[open:end]
+			rest = rest[end:]
+			if strings.Contains(slot, "?") && !strings.HasPrefix(rest, "(") {
+				slots = append(slots, TextLine{s.Address, slot})
+			}
+		}
+	}
+	return slots
+}

@@ -1,0 +1,44 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Band is a strip in one of the theme's colours behind its owner's content.
+type Band struct {
+	widget.BaseWidget
+
+	content fyne.CanvasObject
+	ground  *canvas.Rectangle
+	colour  fyne.ThemeColorName
+}
+
+// NewBand returns a strip around the content, which brings its own margins.
+func NewBand(content fyne.CanvasObject, colour fyne.ThemeColorName) *Band {
+	b := &Band{content: content, ground: canvas.NewRectangle(nil), colour: colour}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Children returns the content, for [ScrollOf].
+func (b *Band) Children() []fyne.CanvasObject { return []fyne.CanvasObject{b.content} }
+
+// CreateRenderer is called by Fyne.
+func (b *Band) CreateRenderer() fyne.WidgetRenderer {
+	paint := func() {
+		b.ground.FillColor = Color(b.colour)
+		b.ground.Refresh()
+	}
+	paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{b.ground, b.content},
+		min:     func() fyne.Size { return b.content.MinSize() },
+		layout: func(size fyne.Size) {
+			b.ground.Resize(size)
+			b.content.Resize(size)
+		},
+		refresh: paint,
+	}
+}
