@@ -40,7 +40,7 @@ func newGrip(l *ReorderList) *grip {
 
 func (g *grip) index() int { return slices.Index(g.list.handles, g) }
 
-func (g *grip) Dragged(ev *fyne.DragEvent) { g.list.dragged(g.index(), ev.AbsolutePosition.Y) }
+func (g *grip) Dragged(ev *fyne.DragEvent) { g.list.dragged(g.index(), ev) }
 func (g *grip) DragEnd()                   { g.list.dragEnd() }
 
 // Tapped takes the focus, so that the arrow keys move the row after a click on its handle.

@@ -248,16 +248,20 @@ func (v *PageView) applyFit(size fyne.Size) {
 	if v.fit == FitNone || width == 0 || height == 0 {
 		return
 	}
-	z := float64(size.Width-2*pageMargin) / (width * unitsPerPoint)
+	const spare = 2*pageMargin + 1 // one for rounding to whole pixels, else there would be a scroll bar
+	z := float64(size.Width-spare) / (width * unitsPerPoint)
 	if v.fit == FitPage {
-		z = math.Min(z, float64(size.Height-2*pageMargin)/(height*unitsPerPoint))
+		z = math.Min(z, float64(size.Height-spare)/(height*unitsPerPoint))
 	}
 	v.zoom = math.Max(MinZoom, math.Min(MaxZoom, z))
 }
 
+// tellNeed tells the owner what a point needs where that has changed. A view too narrow to fit a page into is one
+// that is still being laid out or folded.
 func (v *PageView) tellNeed() {
 	need := v.units() * v.scale()
-	if need == v.need || len(v.pages) == 0 {
+	tooNarrow := v.fit != FitNone && v.zoom <= MinZoom
+	if need == v.need || len(v.pages) == 0 || tooNarrow {
 		return
 	}
 	v.need = need

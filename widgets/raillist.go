@@ -41,6 +41,7 @@ type RailList struct {
 	selected string
 	cursor   string // the row the arrow keys are on
 	focused  bool
+	keyed    bool // the focus is there for keys, not for a drag: show where they go
 }
 
 var (
@@ -126,7 +127,7 @@ func (l *RailList) cursorIndex() int {
 
 // FocusGained is called by Fyne.
 func (l *RailList) FocusGained() {
-	l.focused = true
+	l.focused, l.keyed = true, true
 	if l.cursorIndex() < 0 && len(l.items) > 0 {
 		l.cursor = l.items[0].ID
 	}
@@ -146,6 +147,7 @@ func (l *RailList) TypedRune(rune) {}
 
 // TypedKey is called by Fyne.
 func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
+	l.keyed = true
 	at := l.cursorIndex()
 	switch ev.Name {
 	case fyne.KeyUp:
@@ -259,9 +261,10 @@ func (r *railRow) Dragged(ev *fyne.DragEvent) {
 	if r.rail.list.drag == nil {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(r.rail); c != nil {
 			c.Focus(r.rail) // so that Escape comes here
+			r.rail.keyed = false
 		}
 	}
-	r.rail.list.dragged(r.index(), ev.AbsolutePosition.Y)
+	r.rail.list.dragged(r.index(), ev)
 }
 
 func (r *railRow) DragEnd() { r.rail.list.dragEnd() }
@@ -302,7 +305,7 @@ func (r *railRow) paint() {
 		r.ground.FillColor = Color(theme.ColorNameHover)
 	}
 	r.ground.StrokeWidth, r.ground.StrokeColor = 0, transparent
-	if r.rail.focused && r.rail.cursor == r.item.ID {
+	if r.rail.focused && r.rail.keyed && r.rail.cursor == r.item.ID {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
 	}
 	r.bar.FillColor, r.bar.Hidden = Color(theme.ColorNamePrimary), !selected

@@ -253,13 +253,15 @@ func (r *reorderRenderer) Refresh() {
 	canvas.Refresh(l)
 }
 
-// dragged is told of every move of the pointer while row i is dragged; y is on the canvas.
-func (l *ReorderList) dragged(i int, y float32) {
+// dragged is told of every move of the pointer while row i is dragged. The first comes some way from where the
+// button went down, and the row was grabbed there.
+func (l *ReorderList) dragged(i int, ev *fyne.DragEvent) {
+	y := ev.AbsolutePosition.Y
 	if l.drag == nil {
 		if !l.canMove(i) || len(l.rows) < 2 {
 			return
 		}
-		l.drag = &rowDrag{from: i, to: i, pointer: y, grab: y - l.top() - l.rows[i].Position().Y}
+		l.drag = &rowDrag{from: i, to: i, pointer: y, grab: y - ev.Dragged.DY - l.top() - l.rows[i].Position().Y}
 		l.lift.Show()
 		l.slot.Show()
 		if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && !l.noHandle {

@@ -72,6 +72,22 @@ func TestDragBackWhereItWasMovesNothing(t *testing.T) {
 	}
 }
 
+// TestFirstMoveCounts has the pointer jump before the driver tells of a drag at all.
+func TestFirstMoveCounts(t *testing.T) {
+	newApp(t)
+	l, _ := bullets(t)
+	to := -1
+	l.OnMove = func(_, at int) { to = at }
+	end := rowMiddle(l, 2) + 3
+	ev := dragTo(end)
+	ev.Dragged.DY = end - rowMiddle(l, 0)
+	l.handles[0].Dragged(ev)
+	l.handles[0].DragEnd()
+	if to != 2 {
+		t.Errorf("moved to %d, want 2", to)
+	}
+}
+
 func TestEscapeCancelsDrag(t *testing.T) {
 	newApp(t)
 	l, w := bullets(t)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -108,4 +109,5 @@ func (r *stageRenderer) Refresh() {
 	for _, f := range r.stage.floating {
 		f.object.Refresh()
 	}
+	canvas.Refresh(r.stage) // what has just begun to float is not known to the canvas yet
 }

@@ -1,0 +1,83 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+func threePanes(t *testing.T, width float32) (*Panes, fyne.Window) {
+	t.Helper()
+	newApp(t)
+	pane := func(min, width float32, grows bool) Pane {
+		return Pane{Content: canvas.NewRectangle(nil), MinWidth: min, Width: width, Grows: grows}
+	}
+	p := NewPanes(pane(100, 150, false), pane(200, 300, true), pane(200, 300, true), pane(120, 200, false))
+	return p, show(t, p, width+8, 100)
+}
+
+func shownWidths(p *Panes) []float32 {
+	var widths []float32
+	for _, o := range p.Children() {
+		w := o.Size().Width
+		if !o.Visible() {
+			w = 0
+		}
+		widths = append(widths, w)
+	}
+	return widths
+}
+
+func TestPanesShareWidth(t *testing.T) {
+	for _, c := range []struct {
+		width float32
+		want  []float32
+	}{
+		{971, []float32{150, 300, 300, 200}},
+		{1171, []float32{150, 400, 400, 200}},
+		{721, []float32{150, 200, 200, 150}},
+		{641, []float32{100, 200, 200, 120}},
+	} {
+		p, _ := threePanes(t, c.width)
+		if got := shownWidths(p); !slices.Equal(got, c.want) {
+			t.Errorf("in %v panes are %v wide, want %v", c.width, got, c.want)
+		}
+	}
+}
+
+func TestPanesFold(t *testing.T) {
+	p, _ := threePanes(t, 971)
+	p.SetVisible(2, false)
+	if got, want := shownWidths(p), []float32{150, 607, 0, 200}; !slices.Equal(got, want) || p.Shown(2) {
+		t.Errorf("with one folded panes are %v wide, want %v", got, want)
+	}
+	if d := p.dividers[2]; d.Hidden || d.left != 1 || !p.dividers[1].Hidden {
+		t.Error("the divider does not join the panes beside the folded one")
+	}
+	p.SetVisible(2, true)
+	if got, want := shownWidths(p), []float32{150, 300, 300, 200}; !slices.Equal(got, want) {
+		t.Errorf("unfolded panes are %v wide, want %v", got, want)
+	}
+}
+
+func TestPanesDrag(t *testing.T) {
+	p, _ := threePanes(t, 971)
+	ended := 0
+	p.OnResized = func() { ended++ }
+	drag := func(i int, dx float32) {
+		p.dividers[i].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(dx, 0)})
+		p.dividers[i].DragEnd()
+	}
+	drag(1, 60)
+	drag(0, -200)
+	want := []float32{100, 410, 240, 200}
+	if got := shownWidths(p); !slices.Equal(got, want) || !slices.Equal(p.Widths(), want) || ended != 2 {
+		t.Errorf("dragged panes are %v wide and want %v, want %v; %d ends", got, p.Widths(), want, ended)
+	}
+	p.SetWidths([]float32{150, 300, 300, 10})
+	if got, want := shownWidths(p), []float32{150, 340, 340, 120}; !slices.Equal(got, want) {
+		t.Errorf("set panes are %v wide, want %v", got, want)
+	}
+}

@@ -1,0 +1,139 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+// TestPressing taps each pressable widget and presses it with the keyboard.
+func TestPressing(t *testing.T) {
+	newApp(t)
+	presses := 0
+	count := func() { presses++ }
+	meter := NewMeter("Impact")
+	meter.OnTapped = count
+	row := NewActionRow("+1", "Title", "Detail")
+	row.OnTapped = count
+	button := NewIconButton(theme.ContentAddIcon(), "Add", count)
+	chips := NewChips(Chip{"Go", ChipHave}, Chip{"Redis", ChipMissing})
+	chips.OnTapped = func(i int) {
+		if i == 1 {
+			count()
+		}
+	}
+	show(t, NewColumn(4, meter, row, button, chips), 300, 300)
+	for _, w := range []interface {
+		fyne.Tappable
+		fyne.Focusable
+	}{meter, row, button, chips.flow.Objects[1].(*chip)} {
+		presses = 0
+		test.Tap(w)
+		for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace, fyne.KeyA} {
+			w.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		if presses != 3 {
+			t.Errorf("%T was pressed %d times, want 3", w, presses)
+		}
+	}
+	button.Disable()
+	presses = 0
+	test.Tap(button)
+	if presses != 0 {
+		t.Error("a disabled button acts")
+	}
+}
+
+func TestFieldMessageTakesNoRoomWhenEmpty(t *testing.T) {
+	newApp(t)
+	f := NewField("Start", NewTextField(""))
+	show(t, container.NewVBox(f), 300, 200)
+	bare := f.MinSize().Height
+	f.SetHint("Like Mar 2021")
+	hinted := f.MinSize().Height
+	f.SetProblem("Not a date")
+	f.SetUnderstood("1 March 2021")
+	if hinted <= bare || textOf(f.message) != "Not a date" || f.Problem() != "Not a date" {
+		t.Errorf("%v high without, %v with a hint; it says %q", bare, hinted, textOf(f.message))
+	}
+	f.SetProblem("")
+	if got := textOf(f.message); got != "1 March 2021" {
+		t.Errorf("without the problem it says %q", got)
+	}
+	f.SetHint("")
+	f.SetUnderstood("")
+	if got := f.MinSize().Height; got != bare {
+		t.Errorf("%v high with nothing to say, was %v", got, bare)
+	}
+}
+
+func TestToast(t *testing.T) {
+	newApp(t)
+	s := NewStage(container.NewWithoutLayout())
+	show(t, s, 400, 200)
+	toaster := NewToaster(s)
+	undone := 0
+	toaster.Show("Deleted", "Undo", nil)
+	toaster.Show("Moved", "Undo", func() { undone++ })
+	if len(s.floating) != 1 || toaster.Text() != "Moved" {
+		t.Fatalf("%d toasts float; %q is shown", len(s.floating), toaster.Text())
+	}
+	test.Tap(toaster.shown.action)
+	if undone != 1 || len(s.floating) != 0 || toaster.Text() != "" {
+		t.Errorf("undone %d times, %d toasts float", undone, len(s.floating))
+	}
+}
+
+func TestTooltip(t *testing.T) {
+	newApp(t)
+	b := NewIconButton(theme.DeleteIcon(), "Delete the bullet", nil)
+	s := NewStage(container.NewVBox(container.NewHBox(b)))
+	show(t, s, 400, 200)
+	b.MouseIn(&desktop.MouseEvent{})
+	if b.tip.timer == nil {
+		t.Fatal("no tooltip is on its way")
+	}
+	b.tip.show(b.Name())
+	if b.tip.shown == nil || len(s.floating) != 1 {
+		t.Fatal("no tooltip is shown")
+	}
+	tip := b.tip.shown
+	if tip.Position().X < 0 || tip.Position().Y < b.Size().Height {
+		t.Errorf("the tooltip is at %v", tip.Position())
+	}
+	b.MouseOut()
+	if b.tip.timer != nil || len(s.floating) != 0 {
+		t.Error("the tooltip stays")
+	}
+}
+
+func TestGaugeEndsAtItsValue(t *testing.T) {
+	newApp(t)
+	g := NewGauge()
+	show(t, g, 200, 200)
+	for _, v := range []float64{40, 140, -3, 71.5} {
+		g.SetValue(v, "", ColorGood)
+		want := max(0, min(100, v))
+		if g.Value() != want || g.shown != want {
+			t.Errorf("set to %v it has %v and shows %v", v, g.Value(), g.shown)
+		}
+	}
+	if g.number.Text != "72" {
+		t.Errorf("71.5 reads %s", g.number.Text)
+	}
+}
+
+func TestFlowWraps(t *testing.T) {
+	newApp(t)
+	chips := NewChips(Chip{Text: "PostgreSQL"}, Chip{Text: "Kubernetes"}, Chip{Text: "Prometheus"})
+	show(t, container.NewVBox(chips), 400, 200)
+	wide := chips.MinSize().Height
+	chips.Resize(fyne.NewSize(90, wide))
+	if narrow := chips.MinSize().Height; narrow < 3*wide {
+		t.Errorf("one line is %v high, three are %v", wide, narrow)
+	}
+}

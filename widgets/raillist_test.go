@@ -1,0 +1,91 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestRailKeys(t *testing.T) {
+	newApp(t)
+	l := rail()
+	w := show(t, l, 200, 240)
+	var chosen, menus []string
+	var moves [][2]int
+	l.OnSelected = func(id string) { chosen = append(chosen, id) }
+	l.OnMenu = func(id string, _ fyne.Position) { menus = append(menus, id) }
+	l.OnMove = func(from, to int) { moves = append(moves, [2]int{from, to}) }
+	l.Select("summary")
+	w.Canvas().Focus(l)
+	alt := func(k fyne.KeyName) {
+		l.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierAlt})
+	}
+	key := func(k fyne.KeyName) { l.TypedKey(&fyne.KeyEvent{Name: k}) }
+	alt(fyne.KeyUp) // contact is fixed
+	alt(fyne.KeyDown)
+	key(fyne.KeyDown)
+	key(desktop.KeyMenu)
+	key(fyne.KeyReturn)
+	key(fyne.KeyHome)
+	alt(fyne.KeyDown)
+	if !slices.Equal(chosen, []string{"work"}) || l.Selected() != "work" {
+		t.Errorf("chose %v", chosen)
+	}
+	if !slices.Equal(menus, []string{"work"}) {
+		t.Errorf("menus of %v", menus)
+	}
+	if !slices.Equal(moves, [][2]int{{1, 2}}) {
+		t.Errorf("moves %v", moves)
+	}
+}
+
+func TestRailDragStopsAtFixedRows(t *testing.T) {
+	newApp(t)
+	l := rail()
+	show(t, l, 200, 240)
+	var moves [][2]int
+	l.OnMove = func(from, to int) { moves = append(moves, [2]int{from, to}) }
+	drag := func(i int, by float32) {
+		at := rowMiddle(l.list, i)
+		l.rows[i].Dragged(dragTo(at))
+		l.rows[i].Dragged(dragTo(at + by))
+		l.rows[i].DragEnd()
+	}
+	drag(3, -400)
+	drag(0, 400)
+	drag(1, railRowHeight)
+	if !slices.Equal(moves, [][2]int{{3, 1}, {1, 2}}) {
+		t.Errorf("moves %v", moves)
+	}
+}
+
+func TestRailTaps(t *testing.T) {
+	newApp(t)
+	l := rail()
+	show(t, l, 200, 240)
+	var chosen, menus []string
+	l.OnSelected = func(id string) { chosen = append(chosen, id) }
+	l.OnMenu = func(id string, _ fyne.Position) { menus = append(menus, id) }
+	test.Tap(l.rows[4])
+	test.TapSecondary(l.rows[2])
+	test.Tap(l.rows[4].more)
+	if !slices.Equal(chosen, []string{"skills"}) || !slices.Equal(menus, []string{"work", "skills"}) {
+		t.Errorf("chose %v, menus of %v", chosen, menus)
+	}
+}
+
+func TestRailKeepsRowsById(t *testing.T) {
+	newApp(t)
+	l := rail()
+	row := l.rows[2]
+	items := l.Items()
+	items[1], items[2] = items[2], items[1]
+	items[1].Badge = 3
+	l.SetItems(items)
+	if l.rows[1] != row || row.item.Badge != 3 {
+		t.Error("the row was made anew")
+	}
+}
