@@ -23,7 +23,7 @@ as_root() {
 	elif command -v sudo >/dev/null; then
 		sudo "$@"
 	else
-		fail "needs root and there is no sudo; as root, run: $*"
+		fail "installing needs root and there is no sudo here; run this as root"
 	fi
 }
 
