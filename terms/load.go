@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,62 +37,23 @@ var Default = sync.OnceValue(func() *List {
 
 // entry is a term as the data file writes it.
 type entry struct {
-	Name     string   `toml:"name"`
-	Aliases  []string `toml:"aliases"`
-	Words    []string `toml:"words"`
-	Misspelt []string `toml:"misspelt"`
-	Implies  []string `toml:"implies"`
-	Word     bool     `toml:"word"`
-	Fixed    bool     `toml:"fixed"`
-	Not      []string `toml:"not"`
-}
-
-// file is the data file: the context words and an array of terms a category.
-type file struct {
-	Context        []string `toml:"context"`
-	Language       []entry  `toml:"language"`
-	Framework      []entry  `toml:"framework"`
-	Database       []entry  `toml:"database"`
-	Messaging      []entry  `toml:"messaging"`
-	Cloud          []entry  `toml:"cloud"`
-	Infrastructure []entry  `toml:"infrastructure"`
-	Observability  []entry  `toml:"observability"`
-	Tool           []entry  `toml:"tool"`
-	Platform       []entry  `toml:"platform"`
-	Protocol       []entry  `toml:"protocol"`
-	Certificate    []entry  `toml:"certificate"`
-	Method         []entry  `toml:"method"`
-	Concept        []entry  `toml:"concept"`
-	Soft           []entry  `toml:"soft"`
-}
-
-// entries are the terms of a category.
-func (f *file) entries(c Category) []entry {
-	return map[Category][]entry{
-		Language: f.Language, Framework: f.Framework, Database: f.Database, Messaging: f.Messaging,
-		Cloud: f.Cloud, Infrastructure: f.Infrastructure, Observability: f.Observability, Tool: f.Tool,
-		Platform: f.Platform, Protocol: f.Protocol, Certificate: f.Certificate, Method: f.Method,
-		Concept: f.Concept, Soft: f.Soft,
-	}[c]
+	name                                   string
+	aliases, words, misspelt, implies, not []string
+	word, fixed                            bool
 }
 
 // Load reads a list from TOML; assets/terms.toml tells the form. name stands
 // for the file in errors, which say the line and the term that is wrong: a name
 // or alias given twice, an unknown member, an implied term that is not listed.
 func Load(data []byte, name string) (*List, error) {
-	var f file
-	meta, err := toml.NewDecoder(bytes.NewReader(data)).Decode(&f)
-	if err != nil {
+	var file map[string]any
+	if err := toml.Unmarshal(data, &file); err != nil {
 		return nil, syntaxError(err, name)
 	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		key := unknown[0]
-		return nil, fmt.Errorf("%s:%d: %s is no member that a term list knows", name, lineOf(data, key[len(key)-1]), key)
-	}
-	b := builder{data: data, file: name, list: &List{
+	b := builder{data: data, file: name, seen: map[string]bool{}, list: &List{
 		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{},
 	}}
-	if err := b.build(&f); err != nil {
+	if err := b.build(file); err != nil {
 		return nil, err
 	}
 	return b.list, nil
@@ -120,49 +83,135 @@ type builder struct {
 	data []byte
 	file string
 	list *List
+	seen map[string]bool // spellings, as they are written
 }
 
 func (b *builder) errorf(term, at, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: term %q: %s", b.file, lineOf(b.data, at), term, fmt.Sprintf(format, args...))
 }
 
-func (b *builder) build(f *file) error {
-	for _, w := range f.Context {
+func (b *builder) build(file map[string]any) error {
+	if err := b.checkMembers(file); err != nil {
+		return err
+	}
+	words, ok := readStrings(file["context"])
+	if !ok {
+		return fmt.Errorf("%s:%d: context must be an array of strings", b.file, lineOf(b.data, "context"))
+	}
+	for _, w := range words {
 		b.list.context[strings.ToLower(w)] = true
 	}
 	for _, c := range Categories() {
-		for _, e := range f.entries(c) {
-			if err := b.add(e, c); err != nil {
-				return err
-			}
+		if err := b.addAll(c, file[string(c)]); err != nil {
+			return err
 		}
 	}
 	b.list.phrases.index(b.list.words.last)
 	return b.checkImplied()
 }
 
+// checkMembers refuses what is neither a category nor the context words.
+func (b *builder) checkMembers(file map[string]any) error {
+	for _, key := range slices.Sorted(maps.Keys(file)) {
+		if key != "context" && !slices.Contains(Categories(), Category(key)) {
+			return fmt.Errorf("%s:%d: %q is no category of terms", b.file, lineOf(b.data, key), key)
+		}
+	}
+	return nil
+}
+
+// addAll adds a category's array.
+func (b *builder) addAll(c Category, value any) error {
+	items, ok := value.([]any)
+	if tables, isTables := value.([]map[string]any); isTables {
+		for _, table := range tables {
+			items = append(items, table)
+		}
+		ok = true
+	}
+	if !ok && value != nil {
+		return fmt.Errorf("%s:%d: %s must be an array of terms", b.file, lineOf(b.data, string(c)), c)
+	}
+	for _, item := range items {
+		e, err := b.read(item)
+		if err != nil {
+			return err
+		}
+		if err := b.add(e, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// read reads an entry: a name alone or a table.
+func (b *builder) read(item any) (entry, error) {
+	var e entry
+	table, isTable := item.(map[string]any)
+	if name, ok := item.(string); ok {
+		return entry{name: name}, nil
+	}
+	e.name, _ = table["name"].(string)
+	if !isTable || e.name == "" {
+		return e, fmt.Errorf("%s:%d: a term must be a string or a table with a name, not %v", b.file, lineOf(b.data, fmt.Sprint(item)), item)
+	}
+	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelt": &e.misspelt, "implies": &e.implies, "not": &e.not}
+	flags := map[string]*bool{"word": &e.word, "fixed": &e.fixed}
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		ok := key == "name"
+		switch list, flag := lists[key], flags[key]; {
+		case list != nil:
+			*list, ok = readStrings(table[key])
+		case flag != nil:
+			*flag, ok = table[key].(bool)
+		case !ok:
+			return e, b.errorf(e.name, e.name, "%q is no member of a term", key)
+		}
+		if !ok {
+			return e, b.errorf(e.name, e.name, "%s has a value of the wrong kind", key)
+		}
+	}
+	return e, nil
+}
+
+// readStrings reads an array of strings; nothing is an empty one.
+func readStrings(value any) ([]string, bool) {
+	items, ok := value.([]any)
+	if !ok {
+		return nil, value == nil
+	}
+	var list []string
+	for _, item := range items {
+		s, ok := item.(string)
+		if !ok {
+			return nil, false
+		}
+		list = append(list, s)
+	}
+	return list, true
+}
+
 // add puts one term with all its spellings into the list.
 func (b *builder) add(e entry, c Category) error {
 	t := &Term{
-		Name: e.Name, Aliases: append(e.Aliases, e.Words...), Misspelt: e.Misspelt, Category: c,
-		Implies: e.Implies, Word: e.Word || len(e.Words) > 0, Fixed: e.Fixed, Not: e.Not,
+		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Misspelt: e.misspelt, Category: c,
+		Implies: e.implies, Word: e.word || len(e.words) > 0, Fixed: e.fixed, Not: e.not,
 	}
 	b.list.terms = append(b.list.terms, t)
-	if err := b.spell(t, e.Word, e.Name); err != nil {
+	if err := b.spell(t, e.word, e.name); err != nil {
 		return err
 	}
-	for _, group := range []struct {
-		word  bool
-		names []string
-	}{{false, e.Aliases}, {true, e.Words}, {false, e.Misspelt}} {
-		if err := b.spell(t, group.word, group.names...); err != nil {
-			return err
-		}
+	if err := b.spell(t, true, e.words...); err != nil {
+		return err
+	}
+	if err := b.spell(t, false, slices.Concat(e.aliases, e.misspelt)...); err != nil {
+		return err
 	}
 	return b.block(t)
 }
 
-// spell adds spellings of a term and refuses what another spelling already has.
+// spell adds spellings of a term and refuses what another spelling already has;
+// only another casing of the same term is welcome (Nginx, nginx).
 func (b *builder) spell(t *Term, word bool, names ...string) error {
 	for _, name := range names {
 		phrase := b.phrase(name, t.inflects())
@@ -170,12 +219,12 @@ func (b *builder) spell(t *Term, word bool, names ...string) error {
 			return b.errorf(t.Name, name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
 		}
 		k := key(name)
-		if old := b.list.names[k]; old != nil {
+		if old := b.list.names[k]; old != nil && (old != t || b.seen[name]) {
 			return b.errorf(t.Name, name, "%q is already a spelling of %q", name, old.Name)
 		}
-		b.list.names[k] = t
+		b.list.names[k], b.seen[name] = t, true
 		old, taken := b.list.phrases.add(phrase, spelling{term: t, text: name, word: word})
-		if taken && old.term != t {
+		if taken && old.term != nil && old.term != t {
 			return b.errorf(t.Name, name, "%q matches the same words as %q of another term", name, old.text)
 		}
 	}
@@ -185,7 +234,8 @@ func (b *builder) spell(t *Term, word bool, names ...string) error {
 // maxWords bounds a phrase, and with it the work at each token.
 const maxWords = 8
 
-// block adds the phrases in which the term's name means something else.
+// block adds the phrases in which the term's name means something else. They
+// may be terms themselves, such as go-to-market.
 func (b *builder) block(t *Term) error {
 	for _, not := range t.Not {
 		if !t.Word {
@@ -195,8 +245,8 @@ func (b *builder) block(t *Term) error {
 		if len(phrase) < 2 || len(phrase) > maxWords || broken(phrase) {
 			return b.errorf(t.Name, not, "%q must be 2 to %d words joined by a space, hyphen, slash, dot or ampersand", not, maxWords)
 		}
-		if old, taken := b.list.phrases.add(phrase, spelling{text: not}); taken && old.term != nil {
-			return b.errorf(t.Name, not, "%q is a spelling of %q", not, old.term.Name)
+		if old, taken := b.list.phrases.add(phrase, spelling{text: not}); taken && old.term == t {
+			return b.errorf(t.Name, not, "%q is a spelling of the term", not)
 		}
 	}
 	return nil

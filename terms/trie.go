@@ -115,7 +115,8 @@ type part struct {
 	join joint
 }
 
-// add puts a phrase into the trie and returns the spelling that was there.
+// add puts a phrase into the trie and returns the spelling that was there. The
+// first spelling of a term stays; one that blocks gives way to it.
 func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 	node := int32(0)
 	for _, p := range phrase {
@@ -126,11 +127,11 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 		}
 		node = t.edges[e]
 	}
-	if old = t.ends[node]; old.text != "" {
-		return old, true
+	old = t.ends[node]
+	if old.term == nil {
+		t.ends[node] = s
 	}
-	t.ends[node] = s
-	return spelling{}, false
+	return old, old.text != ""
 }
 
 // index makes the root's edges quick to find: every word of a text asks for one.
