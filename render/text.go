@@ -45,7 +45,7 @@ func writeText(b *strings.Builder, block outline.Block) {
 		b.WriteString(block.Text(" | "))
 	case outline.Bullet:
 		b.WriteString("- " + block.Text(""))
-	case outline.Terms:
+	case outline.Terms, outline.Keywords:
 		writeTerms(b, block)
 	case outline.Entry, outline.Employer, outline.Position, outline.Record:
 		b.WriteString(block.Text(" | "))

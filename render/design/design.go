@@ -34,7 +34,6 @@ type Styles struct {
 	Contact      Style // e-mail, telephone, place, links
 	Heading      Style // a section's heading
 	Title        Style // what an entry is, such as the position held
-	Position     Style // what one of several positions at an employer is
 	Organisation Style // where it was, such as the employer
 	Place        Style // the entry's place and further details
 	Dates        Style // when it was

@@ -7,6 +7,8 @@ import "math"
 type unit struct {
 	width float64
 	glue  float64 // space after it, which vanishes at a line's end
+	// penalty is how much worse than another a line is that ends with it.
+	penalty float64
 }
 
 // The terms of Knuth and Plass: a line's badness is 100 r³, where r is how much
@@ -17,9 +19,12 @@ const (
 	linePenalty  = 10
 	worstBadness = 10000
 	// A last line this narrow, as a part of the measure, looks like a slip of
-	// the pen; avoiding it is worth about as much as one full stretch.
-	runt        = 0.09
-	runtPenalty = 100
+	// the pen; avoiding it is worth a line that is twice as uneven as the design
+	// likes.
+	runt        = 0.13
+	runtPenalty = 1000
+	// A word of one letter hangs in the air at a line's end.
+	letterPenalty = 120
 )
 
 // breaker breaks units into lines.
@@ -51,7 +56,7 @@ func (b breaker) lines(units []unit) []int {
 				break
 			}
 			lines := best[from].lines + 1
-			demerits := best[from].demerits + b.demerits(width, from == 0, to == len(units))
+			demerits := best[from].demerits + b.demerits(width, units[to-1].penalty, from == 0, to == len(units))
 			if lines < best[to].lines || lines == best[to].lines && demerits < best[to].demerits {
 				best[to] = node{lines, demerits, from}
 			}
@@ -66,12 +71,11 @@ func (b breaker) lines(units []unit) []int {
 }
 
 // demerits is how bad a line of the given width is.
-func (b breaker) demerits(width float64, first, last bool) float64 {
+func (b breaker) demerits(width, penalty float64, first, last bool) float64 {
 	r := max(0, b.measure-width) / b.stretch
 	badness := min(100*r*r*r, worstBadness)
-	penalty := 0.0
 	if last && !b.even {
-		badness = 0
+		badness, penalty = 0, 0
 		if !first && width < runt*b.measure {
 			penalty = runtPenalty
 		}

@@ -63,30 +63,46 @@ func (c *composer) block(i int, b outline.Block) {
 		c.bullet(b, before, hold)
 	case outline.Terms:
 		before, hold := c.after(i, space.Group)
-		c.terms(b, before, hold)
+		c.terms(b, &style.Body, before, hold)
+	case outline.Keywords:
+		before, hold := c.after(i, space.Bullet)
+		c.terms(b, &style.Place, before, max(hold, together))
 	}
 }
 
 // after is the space over a block and whether it must stay with the block
 // before it: what follows a heading or the head of an entry must.
-func (c *composer) after(i int, usual float64) (before float64, hold keep) {
+func (c *composer) after(i int, usual float64) (space float64, hold keep) {
 	if i == 0 {
 		return 0, free
 	}
-	switch c.blocks[i-1].Kind {
-	case outline.Heading:
+	before := c.blocks[i-1].Kind
+	switch {
+	case before == outline.Heading:
 		return c.design.Space.Section, bound
-	case outline.Entry, outline.Employer, outline.Position, outline.Record:
+	case entryHead(before):
 		switch c.blocks[i].Kind {
-		case outline.Paragraph, outline.Bullet, outline.Terms:
+		case outline.Paragraph, outline.Bullet, outline.Terms, outline.Keywords:
 			return usual, bound
 		case outline.Position:
-			if c.blocks[i-1].Kind == outline.Employer {
+			if before == outline.Employer {
 				return 0, bound
 			}
 		}
 	}
+	if i > 1 && c.blocks[i].Kind == outline.Bullet && c.blocks[i-1].Kind == outline.Paragraph && entryHead(c.blocks[i-2].Kind) {
+		return usual, together
+	}
 	return usual, free
+}
+
+// entryHead reports whether a block is the head of an entry.
+func entryHead(k outline.Kind) bool {
+	switch k {
+	case outline.Entry, outline.Employer, outline.Position, outline.Record:
+		return true
+	}
+	return false
 }
 
 // width is the measure at the place where the next row comes.
@@ -140,6 +156,12 @@ func (m *mixed) add(c *composer, s *design.Style, role outline.Role, spans []out
 		m.texts = append(m.texts, spanText(s, span))
 		m.sources = append(m.sources, source{span.Address, role, span.Link, colour})
 	}
+}
+
+// join appends another's texts.
+func (m *mixed) join(other mixed) {
+	m.texts = append(m.texts, other.texts...)
+	m.sources = append(m.sources, other.sources...)
 }
 
 // sign appends text that the design adds and that has no address.

@@ -36,10 +36,10 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	var title, where mixed
 	title.add(c, c.titleStyle(b), outline.Title, spans(b, outline.Title))
 	c.listParts(&where, b, outline.Organisation, outline.Detail)
-	if b.Kind == outline.Employer && len(where.texts) > 0 {
-		// The details follow the employer's name, which is the title here.
-		title.sign(c, &style.Place, "  "+c.design.Contact.Separator+"  ")
-		title.texts, title.sources = append(title.texts, where.texts...), append(title.sources, where.sources...)
+	if len(title.texts) > 0 && len(b.Of(outline.Organisation)) == 0 && len(where.texts) > 0 {
+		// Details alone are no line of their own.
+		title.sign(c, &style.Place, c.separator())
+		title.join(where)
 		where = mixed{}
 	}
 	c.opposite(b, title, before, hold)
@@ -48,11 +48,11 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	}
 }
 
-// titleStyle is how an entry's title is set. Positions at one employer are
-// marked off from its name.
+// titleStyle is how an entry's title is set. The name of an employer looks the
+// same over several positions as under one.
 func (c *composer) titleStyle(b outline.Block) *design.Style {
-	if b.Kind == outline.Position {
-		return &c.design.Style.Position
+	if b.Kind == outline.Employer {
+		return &c.design.Style.Organisation
 	}
 	return &c.design.Style.Title
 }
@@ -64,9 +64,9 @@ func (c *composer) record(b outline.Block, before float64, hold keep) {
 	var where mixed
 	c.listParts(&where, b, outline.Organisation, outline.Detail)
 	if len(m.texts) > 0 && len(where.texts) > 0 {
-		m.sign(c, &c.design.Style.Place, "  "+c.design.Contact.Separator+"  ")
+		m.sign(c, &c.design.Style.Place, c.separator())
 	}
-	m.texts, m.sources = append(m.texts, where.texts...), append(m.sources, where.sources...)
+	m.join(where)
 	c.opposite(b, m, before, hold)
 }
 
@@ -80,7 +80,7 @@ func (c *composer) listParts(m *mixed, b outline.Block, roles ...outline.Role) {
 		}
 		for _, p := range b.Of(role) {
 			if len(m.texts) > 0 {
-				m.sign(c, &c.design.Style.Place, "  "+c.design.Contact.Separator+"  ")
+				m.sign(c, &c.design.Style.Place, c.separator())
 			}
 			m.add(c, s, role, p.Spans)
 		}
@@ -131,8 +131,7 @@ func (c *composer) bullet(b outline.Block, before float64, hold keep) {
 }
 
 // terms sets a group of terms: its name, a colon, and the terms with commas.
-func (c *composer) terms(b outline.Block, before float64, hold keep) {
-	s := &c.design.Style.Body
+func (c *composer) terms(b outline.Block, s *design.Style, before float64, hold keep) {
 	var m mixed
 	for _, p := range b.Of(outline.Group) {
 		m.add(c, &c.design.Style.Group, p.Role, p.Spans)
@@ -149,6 +148,9 @@ func (c *composer) terms(b outline.Block, before float64, hold keep) {
 	}
 	c.paragraph(b.Kind, m, s, 0, before, hold)
 }
+
+// separator parts what stands in one line, with room on either side.
+func (c *composer) separator() string { return "  " + c.design.Contact.Separator + "  " }
 
 // spans are the spans of the block's first part with the role.
 func spans(b outline.Block, role outline.Role) []outline.Span {

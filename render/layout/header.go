@@ -36,7 +36,7 @@ func (c *composer) clearPhoto() {
 func (c *composer) contact(b outline.Block) {
 	style := &c.design.Style.Contact
 	var separator mixed
-	separator.sign(c, style, " "+c.design.Contact.Separator+" ")
+	separator.sign(c, style, c.separator())
 	sign := c.t.single(separator.texts)
 
 	var parts []mixed
@@ -48,7 +48,7 @@ func (c *composer) contact(b outline.Block) {
 		// A part wider than the page is broken like a paragraph.
 		for _, l := range c.t.paragraph(m.texts, c.width(), c.width()) {
 			parts, lines = append(parts, m), append(lines, l)
-			units = append(units, unit{l.width, sign.width})
+			units = append(units, unit{width: l.width, glue: sign.width})
 		}
 	}
 	first := 0

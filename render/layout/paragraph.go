@@ -60,7 +60,10 @@ func (t *Typesetter) paragraph(texts []styled, measure, rag float64) []line {
 	units := p.units(measure)
 	widths := make([]unit, len(units))
 	for i, u := range units {
-		widths[i] = unit{p.width(u.from, u.to), p.width(u.to, u.next)}
+		widths[i] = unit{width: p.width(u.from, u.to), glue: p.width(u.to, u.next)}
+		if u.to-u.from == 1 {
+			widths[i].penalty = letterPenalty
+		}
 	}
 	var lines []line
 	first := 0

@@ -23,10 +23,12 @@ const (
 	Paragraph             // running text
 	Bullet                // a point of a list
 	Terms                 // a named group of short terms, such as skills
+	Keywords              // terms that say more about an entry, such as what a project was built with
 )
 
 var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "employer", "position",
-	"record", "paragraph", "bullet", "terms"}
+	"record", "paragraph", "bullet", "terms",
+	"keywords"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -141,11 +141,20 @@ func (b *builder) bullets(lines []resume.TextLine) {
 
 // terms adds a group of terms under a name; either may be missing.
 func (b *builder) terms(at resume.Address, name []Span, terms []resume.TextLine) {
-	parts := []Part{{Group, name}}
-	for _, t := range terms {
-		parts = append(parts, Part{Term, plain(t.Text, t.Address)})
+	b.add(Terms, at, append([]Part{{Group, name}}, termParts(terms)...)...)
+}
+
+// keywords adds the terms of an entry.
+func (b *builder) keywords(at resume.Address, terms []resume.TextLine) {
+	b.add(Keywords, at, termParts(terms)...)
+}
+
+func termParts(terms []resume.TextLine) []Part {
+	parts := make([]Part, len(terms))
+	for i, t := range terms {
+		parts[i] = Part{Term, plain(t.Text, t.Address)}
 	}
-	b.add(Terms, at, parts...)
+	return parts
 }
 
 // period is a time as the page shows it. Its parts know the date they are.

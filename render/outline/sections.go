@@ -52,7 +52,7 @@ func (b *builder) projects() {
 			webAddress(p.URL, p.Address.Child("url")))
 		b.text(p.Description, p.Address.Child("description"))
 		b.bullets(p.Highlights)
-		b.terms(p.Address.Child("keywords"), nil, p.Keywords)
+		b.keywords(p.Address.Child("keywords"), p.Keywords)
 	}
 }
 
@@ -66,7 +66,7 @@ func (b *builder) education() {
 			linked(e.Institution, e.Address.Child("institution"), e.URL),
 			period(e.Start, e.End, e.Address),
 			grade(e.Score, e.Address.Child("score")))
-		b.terms(e.Address.Child("courses"), nil, e.Courses)
+		b.keywords(e.Address.Child("courses"), e.Courses)
 	}
 }
 
@@ -235,7 +235,7 @@ func (b *builder) customItem(i resume.CustomItem) {
 	b.text(i.Description, i.Address.Child("description"))
 	b.text(i.Summary, i.Address.Child("summary"))
 	b.bullets(i.Highlights)
-	b.terms(i.Address.Child("keywords"), nil, i.Keywords)
+	b.keywords(i.Address.Child("keywords"), i.Keywords)
 }
 
 // listed is a list of texts as one.

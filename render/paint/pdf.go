@@ -57,7 +57,9 @@ func pdf(d *layout.Document) ([]byte, error) {
 	if err := f.Output(&buf); err != nil {
 		return nil, err
 	}
-	return p.finish(buf.Bytes()), nil
+	file := buf.Bytes()
+	p.finish(file)
+	return file, nil
 }
 
 // languageTag keeps what fpdf writes unescaped to the characters of BCP 47.
@@ -194,19 +196,34 @@ const (
 
 // finish mends what fpdf cannot be told. Every change keeps the length of what
 // it replaces, so that the file's table of offsets stays true.
-func (p *pdfPainter) finish(file []byte) []byte {
+func (p *pdfPainter) finish(file []byte) {
 	for _, pf := range p.faces {
 		for _, key := range []string{"/BaseFont /", "/FontName /"} {
-			file = bytes.ReplaceAll(file, []byte(key+"utf8"+pf.family+"\n"), []byte(key+subsetTag+pf.face.Name+"\n"))
+			replace(file, key+"utf8"+pf.family+"\n", key+subsetTag+pf.face.Name+"\n")
 		}
 	}
 	// Links are printed where a viewer marks them (the annotation flag Print);
 	// an annotation's type goes without saying.
-	file = bytes.ReplaceAll(file, []byte("<</Type /Annot /Subtype /Link "), []byte("<</F 4        /Subtype /Link "))
-	return dates.ReplaceAllFunc(file, func(b []byte) []byte { return bytes.Repeat([]byte(" "), len(b)) })
+	replace(file, "/Type /Annot /Subtype /Link", "/Subtype /Link /F 4")
+	replace(file, "/CreationDate (D:19700101000000)", "")
+	replace(file, "/ModDate (D:19700101000000)", "")
 }
 
-var dates = regexp.MustCompile(`/(Creation|Mod)Date \(D:19700101000000\)`)
+// replace puts new, filled up with spaces, in every place of old.
+func replace(file []byte, old, new string) {
+	filled := []byte(fmt.Sprintf("%-*s", len(old), new))
+	if len(filled) != len(old) {
+		panic(fmt.Sprintf("%q is longer than %q", new, old))
+	}
+	for at := 0; ; at += len(old) {
+		i := bytes.Index(file[at:], []byte(old))
+		if i < 0 {
+			return
+		}
+		at += i
+		copy(file[at:], filled)
+	}
+}
 
 // utf16Hex is text as hexadecimal UTF-16.
 func utf16Hex(text string) string {

@@ -1,0 +1,98 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"testing"
+
+	"resumax/render/layout"
+	"resumax/resume"
+)
+
+// BenchmarkTypeset sets a résumé of two pages from nothing but loaded fonts.
+func BenchmarkTypeset(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	o := OptionsFor(r)
+	b.ReportAllocs()
+	for b.Loop() {
+		Typeset(r, o)
+	}
+}
+
+// BenchmarkKeystroke sets a résumé of two pages again after one bullet has
+// changed.
+func BenchmarkKeystroke(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	o := OptionsFor(r)
+	t := NewTypesetter()
+	bullet := &r.Work[0].Highlights[0]
+	text, n := bullet.Text, 0
+	b.ReportAllocs()
+	for b.Loop() {
+		n++
+		bullet.Text = fmt.Sprintf("%s %d", text, n)
+		t.Typeset(r, o)
+	}
+}
+
+// BenchmarkKeystrokeHundredPages does so in a very long résumé.
+func BenchmarkKeystrokeHundredPages(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	for i := range 700 {
+		w := r.Work[i%4]
+		w.Address = resume.Address("/work").Item(i + 4)
+		w.Name = fmt.Sprintf("%s %d", w.Name, i)
+		w.Highlights = nil
+		for j, h := range r.Work[i%4].Highlights {
+			w.Highlights = append(w.Highlights, resume.TextLine{
+				Address: w.Address.Child("highlights").Item(j), Text: fmt.Sprintf("%s (%d)", h.Text, i)})
+		}
+		r.Work = append(r.Work, w)
+	}
+	o := OptionsFor(r)
+	t := NewTypesetter()
+	bullet := &r.Work[0].Highlights[0]
+	text, n := bullet.Text, 0
+	var d *layout.Document
+	b.ReportAllocs()
+	for b.Loop() {
+		n++
+		bullet.Text = fmt.Sprintf("%s %d", text, n)
+		d = t.Typeset(r, o)
+	}
+	b.ReportMetric(float64(len(d.Pages)), "pages")
+}
+
+// BenchmarkPicture draws one page at 192 dpi into the same picture.
+func BenchmarkPicture(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	t := NewTypesetter()
+	d := t.Typeset(r, OptionsFor(r))
+	img := t.Picture(d, 0, 192.0/72, nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		img = t.Picture(d, 0, 192.0/72, img)
+	}
+}
+
+// BenchmarkPictureCold draws it without any shape in store.
+func BenchmarkPictureCold(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	d := Typeset(r, OptionsFor(r))
+	b.ReportAllocs()
+	for b.Loop() {
+		Picture(d, 0, 192.0/72)
+	}
+}
+
+// BenchmarkPDF writes a résumé of two pages.
+func BenchmarkPDF(b *testing.B) {
+	r := fixture(b, "two-pages").Resume()
+	d := Typeset(r, OptionsFor(r))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := PDF(io.Discard, d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
