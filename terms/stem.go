@@ -49,8 +49,8 @@ func cutPlural(w string) string {
 	if rest, ok := cut(w, "ies", 3); ok {
 		return rest + "y"
 	}
-	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") {
-		return w
+	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || len(w) > 4 && strings.HasSuffix(w, "is") {
+		return w // analysis, but APIs
 	}
 	w, _ = cut(w, "s", 3)
 	return w

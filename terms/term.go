@@ -94,15 +94,9 @@ func (m Match) Canonical() bool {
 
 // accepts reports whether surface is an accepted way to write name.
 func accepts(t *Term, name, surface string) bool {
-	switch {
-	case surface == name:
-		return true
-	case !t.Word && strings.TrimSuffix(surface, "s") == name:
-		return true // APIs, SLOs
-	case !t.Word && surface+"s" == name:
-		return true
-	case !t.Word && strings.TrimRight(surface, "0123456789") == name:
-		return true // Python3
+	switch name {
+	case surface, strings.TrimSuffix(surface, "s"), strings.TrimRight(surface, "0123456789"):
+		return true // as listed, APIs, Python3
 	}
 	return t.inflects() && acceptsNoun(name, surface)
 }
@@ -121,7 +115,7 @@ func acceptsNoun(name, surface string) bool {
 			if stem(strings.ToLower(w)) != stem(n) {
 				return false
 			}
-		case w != n && strings.TrimSuffix(w, "s") != n:
+		case strings.TrimSuffix(w, "s") != strings.TrimSuffix(n, "s"):
 			return false
 		}
 	}

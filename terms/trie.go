@@ -152,7 +152,7 @@ func (t *trie) longest(tokens []token) (spelling, int) {
 		if w == 0 || t.roots[w] == 0 {
 			continue
 		}
-		if s, n := t.follow(t.roots[w], tokens, 1, way > stemmed); n > length {
+		if s, n := t.follow(t.roots[w], tokens, 1, way > stemmed); better(s, n, best, length) {
 			best, length = s, n
 		}
 	}
@@ -178,12 +178,18 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 			if to == 0 {
 				continue
 			}
-			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); m > length {
+			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); better(s, m, best, length) {
 				best, length = s, m
 			}
 		}
 	}
 	return best, length
+}
+
+// better reports whether a phrase of n tokens goes before the best so far: the
+// longer one does, and of equals a term before a phrase that only blocks one.
+func better(s spelling, n int, best spelling, length int) bool {
+	return n > length || n == length && n > 0 && best.term == nil && s.term != nil
 }
 
 // crossings says by how a gap is written which joints of a phrase it meets:
