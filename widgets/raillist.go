@@ -262,6 +262,7 @@ func (r *railRow) Dragged(ev *fyne.DragEvent) {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(r.rail); c != nil {
 			c.Focus(r.rail) // so that Escape comes here
 			r.rail.keyed = false
+			r.rail.Refresh()
 		}
 	}
 	r.rail.list.dragged(r.index(), ev)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -24,7 +25,7 @@ type TextField struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnReveal, when set, is called instead of scrolling the field into view when it is focused.
 	OnReveal func()
-	// MinRows is the least number of text rows a multi-line field shows; 0 means one.
+	// MinRows is the least number of text rows a multi-line field shows; 0 means one. Refresh after changing it.
 	MinRows int
 
 	scroll *container.Scroll // Fyne's own, inside the entry
@@ -58,10 +59,7 @@ func newTextField(placeholder string, multiLine bool) *TextField {
 func (f *TextField) AcceptsTab() bool { return false }
 
 // MinSize returns the size the field needs; a multi-line field's height is that of its text at the present width.
-func (f *TextField) MinSize() fyne.Size {
-	f.ExtendBaseWidget(f)
-	return f.DisableableWidget.MinSize()
-}
+func (f *TextField) MinSize() fyne.Size { return f.DisableableWidget.MinSize() }
 
 // FocusGained is called by Fyne.
 func (f *TextField) FocusGained() {
@@ -84,11 +82,18 @@ func (f *TextField) FocusLost() {
 	}
 }
 
+// TypedRune is called by Fyne.
+func (f *TextField) TypedRune(r rune) {
+	f.Entry.TypedRune(r)
+	f.followCursor()
+}
+
 // TypedKey is called by Fyne.
 func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 	if f.OnKey != nil && f.OnKey(ev) {
 		return
 	}
+	defer f.followCursor()
 	switch ev.Name {
 	case fyne.KeyBackspace, fyne.KeyLeft:
 		f.typeAcross(ev, before(f.Text, f.CursorTextOffset()))
@@ -126,6 +131,28 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	f.Entry.TypedShortcut(s)
+	f.followCursor()
+}
+
+// followCursor keeps the row with the cursor in view, which a field taller than the view needs. A field that has
+// just grown is laid out at once: the scroll does not go past the size its content had.
+func (f *TextField) followCursor() {
+	if !f.MultiLine || f.OnReveal != nil {
+		return
+	}
+	s := ScrollOf(f)
+	if s == nil {
+		return
+	}
+	if f.MinSize().Height > f.Size().Height {
+		s.Content.Resize(s.Content.Size().Max(s.Content.MinSize()))
+	}
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(f).Y - d.AbsolutePositionForObject(s.Content).Y + f.CursorPosition().Y
+	row := fyne.MeasureText("M", f.Theme().Size(theme.SizeNameText), f.TextStyle).Height
+	if y := nearestOffset(s.Offset.Y, s.Size().Height, top, row); y != s.Offset.Y {
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, y))
+	}
 }
 
 // Undo does nothing: the document keeps the history.
@@ -222,6 +249,12 @@ type textFieldRenderer struct {
 	fyne.WidgetRenderer
 	field *TextField
 	wheel *wheelArea
+	min   fyne.Size // zero when it is to be found anew; Fyne asks for it in every frame
+}
+
+func (r *textFieldRenderer) Refresh() {
+	r.min = fyne.Size{}
+	r.WidgetRenderer.Refresh()
 }
 
 func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
@@ -230,21 +263,29 @@ func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *textFieldRenderer) Layout(size fyne.Size) {
+	r.min = fyne.Size{} // another width wraps otherwise
 	r.WidgetRenderer.Layout(size)
 	r.wheel.Resize(size)
 }
 
 func (r *textFieldRenderer) MinSize() fyne.Size {
-	size := r.WidgetRenderer.MinSize()
-	f := r.field
+	if r.min.IsZero() {
+		r.min = r.leastSize()
+	}
+	return r.min
+}
+
+func (r *textFieldRenderer) leastSize() fyne.Size {
+	size, f := r.WidgetRenderer.MinSize(), r.field
 	if !f.MultiLine || f.scroll == nil || f.scroll.Content == nil {
 		return size
 	}
-	border := f.Theme().Size("inputBorder")
-	size.Height = f.scroll.Content.MinSize().Height + 2*border
+	th := f.Theme()
+	border := 2 * th.Size(theme.SizeNameInputBorder)
+	size.Height = f.scroll.Content.MinSize().Height + border
 	if f.MinRows > 1 {
-		row := fyne.MeasureText("M", f.Theme().Size("text"), f.TextStyle).Height
-		size.Height = fyne.Max(size.Height, float32(f.MinRows)*row+2*f.Theme().Size("innerPadding")+2*border)
+		row := fyne.MeasureText("M", th.Size(theme.SizeNameText), f.TextStyle).Height
+		size.Height = fyne.Max(size.Height, float32(f.MinRows)*row+2*th.Size(theme.SizeNameInnerPadding)+border)
 	}
 	return size
 }

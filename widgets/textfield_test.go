@@ -24,6 +24,7 @@ func TestAreaGrowsWithItsText(t *testing.T) {
 		t.Errorf("emptied it is %v high, was %v", got, one)
 	}
 	f.MinRows = 3
+	f.Refresh()
 	if got := f.MinSize().Height; got <= two {
 		t.Errorf("with three rows at least it is %v high", got)
 	}
@@ -175,5 +176,69 @@ func TestWheelOverFieldScrollsTheForm(t *testing.T) {
 	test.Scroll(w.Canvas(), fyne.NewPos(60, 20), 0, -50)
 	if s.Offset.Y != 50 {
 		t.Errorf("the form is scrolled by %v, want 50", s.Offset.Y)
+	}
+}
+
+func TestCursorStaysInViewWhileTyping(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("")
+	s := container.NewVScroll(NewColumn(8, NewField("Summary", f)))
+	w := show(t, s, 300, 150)
+	w.Canvas().Focus(f)
+	inView := func() bool {
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y + f.CursorPosition().Y
+		return y >= 0 && y <= 130
+	}
+	for i := range 40 {
+		f.TypedRune('x')
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if !inView() {
+			t.Fatalf("the cursor is out of view after %d rows", i+1)
+		}
+	}
+	for range 40 {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		if !inView() {
+			t.Fatal("the cursor is out of view on the way up")
+		}
+	}
+}
+
+// BenchmarkFrame measures what Fyne asks of a long form before each frame: every field's least size.
+func BenchmarkFrame(b *testing.B) {
+	app := test.NewTempApp(b)
+	app.Settings().SetTheme(NewTheme(Light))
+	var fields []fyne.CanvasObject
+	for range 300 {
+		f := NewTextArea("")
+		f.SetText(bullet)
+		fields = append(fields, f)
+	}
+	c := NewColumn(8, fields...)
+	c.Resize(fyne.NewSize(400, 10000))
+	for b.Loop() {
+		for _, f := range fields {
+			f.MinSize()
+		}
+	}
+}
+
+// BenchmarkKeystroke measures one rune typed into a bullet of a long form.
+func BenchmarkKeystroke(b *testing.B) {
+	app := test.NewTempApp(b)
+	app.Settings().SetTheme(NewTheme(Light))
+	var fields []fyne.CanvasObject
+	for range 300 {
+		f := NewTextArea("")
+		f.SetText(bullet)
+		fields = append(fields, f)
+	}
+	w := test.NewTempWindow(b, container.NewVScroll(NewColumn(8, fields...)))
+	w.Resize(fyne.NewSize(400, 700))
+	f := fields[150].(*TextField)
+	w.Canvas().Focus(f)
+	for b.Loop() {
+		f.TypedRune('x')
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	}
 }
