@@ -15,13 +15,11 @@ var hosts = []string{".com/", ".org/", ".net/", ".io/", ".dev/", ".ai/", ".co/",
 // what they hold is no evidence that someone knows a technology. isTerm tells
 // names that look like hosts, such as socket.io, from hosts.
 func addresses(s string, isTerm func(string) bool) []span {
-	if strings.IndexByte(s, '@') < 0 && strings.IndexByte(s, '/') < 0 && !strings.Contains(s, "www.") {
-		return nil
-	}
 	var found []span
 	for start := 0; start < len(s); {
-		end := start + wordEnd(s[start:])
-		if isAddress(s[start:end], isTerm) {
+		length, maybe := wordEnd(s[start:])
+		end := start + length
+		if maybe && isAddress(s[start:end], isTerm) {
 			found = append(found, span{start, end})
 		}
 		start = end + 1
@@ -29,12 +27,34 @@ func addresses(s string, isTerm func(string) bool) []span {
 	return found
 }
 
-// wordEnd is the length of what stands before the next blank, bracket or quote.
-func wordEnd(s string) int {
-	if n := strings.IndexAny(s, " \t\r\n,;()<>[]{}|\"'"); n >= 0 {
-		return n
+// The classes of bytes in the search for addresses.
+const (
+	outside = 1 + iota // ends an address: a blank, a bracket or a quote
+	telling            // every address has one of these
+)
+
+var classes = func() (classes [256]uint8) {
+	for _, c := range []byte(" \t\r\n,;()<>[]{}|\"'") {
+		classes[c] = outside
 	}
-	return len(s)
+	for _, c := range []byte("@/.") {
+		classes[c] = telling
+	}
+	return classes
+}()
+
+// wordEnd is the length of what stands before the next blank, bracket or quote,
+// and whether that may be an address.
+func wordEnd(s string) (length int, maybe bool) {
+	for i := range len(s) {
+		switch classes[s[i]] {
+		case outside:
+			return i, maybe
+		case telling:
+			maybe = true
+		}
+	}
+	return len(s), maybe
 }
 
 func isAddress(word string, isTerm func(string) bool) bool {

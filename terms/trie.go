@@ -6,8 +6,8 @@ type id int32
 // The readings of a token, by their place in token.ids.
 const (
 	exact   = iota // the word itself
-	stemmed        // its stem, for common nouns; a year, for a number
-	plural         // without a plural s; any number, for a number
+	stemmed        // its stem, for common nouns; for a number, that it is a year
+	plural         // without a plural s
 	unnumed        // without the digits of a version: Python3
 )
 
@@ -15,8 +15,8 @@ const (
 type vocabulary struct {
 	words map[string]id
 	stems map[string]id
-	year  id            // stands for YYYY in a phrase
-	heads [1 << 12]bool // which hashes of three first letters begin a stem
+	year  id             // stands for YYYY in a phrase
+	heads [1 << 15]uint8 // by head: whether a word, a stem or both begin so
 	last  id
 }
 
@@ -35,6 +35,7 @@ func (v *vocabulary) word(w string) id {
 	}
 	if v.words[w] == 0 {
 		v.words[w] = v.number()
+		v.heads[head(w)] |= wordHead
 	}
 	return v.words[w]
 }
@@ -44,33 +45,45 @@ func (v *vocabulary) stem(w string) id {
 	s := stem(w)
 	if v.stems[s] == 0 {
 		v.stems[s] = v.number()
-		v.heads[head(s)] = true
+		v.heads[head(s)] |= stemHead
 	}
 	return v.stems[s]
 }
 
-// head hashes the first three bytes of a word, which its stem shares. It spares
-// most words of a text the stemmer.
+// The bits of vocabulary.heads.
+const (
+	wordHead = 1 << iota
+	stemHead
+)
+
+// head packs the first three bytes of a word, which its stem shares. Most words
+// of a text begin like none of the list, which spares them all that follows.
 func head(w string) int {
-	if len(w) < 3 {
-		return len(w)
+	h := 0
+	for i := range min(3, len(w)) {
+		h = h<<5 | int(w[i]&31)
 	}
-	return (int(w[0])*31*31 + int(w[1])*31 + int(w[2])) & (1<<12 - 1)
+	return h
 }
 
 func (v *vocabulary) known(w string) bool { return v.words[w] != 0 || v.stems[w] != 0 }
 
 // read gives a token's readings.
 func (v *vocabulary) read(w string) (ids [4]id) {
-	ids[exact] = v.words[w]
-	if v.heads[head(w)] {
-		ids[stemmed] = v.stems[stem(w)]
-	}
 	n := len(w)
-	switch {
-	case n == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3]):
+	if n == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3]) {
 		ids[stemmed] = v.year
-	case n > 2 && w[n-1] == 's':
+	}
+	heads := v.heads[head(w)]
+	if heads&stemHead != 0 {
+		ids[stemmed] = max(ids[stemmed], v.stems[stem(w)])
+	}
+	if heads&wordHead == 0 {
+		return ids
+	}
+	ids[exact] = v.words[w]
+	switch {
+	case n > 3 && w[n-1] == 's':
 		ids[plural] = v.words[w[:n-1]]
 	case n > 3 && isDigit(w[n-1]):
 		for n > 0 && isDigit(w[n-1]) {
@@ -97,6 +110,7 @@ type trie struct {
 	edges map[edge]int32
 	roots []int32    // by word: the root's edges
 	ends  []spelling // by node: the phrase that ends there, if any
+	inner []bool     // by node: whether an edge leaves it
 }
 
 type edge struct {
@@ -106,7 +120,7 @@ type edge struct {
 }
 
 func newTrie() *trie {
-	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1)}
+	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1), inner: make([]bool, 1)}
 }
 
 // part is one word of a phrase and what joins it to the word before.
@@ -122,7 +136,8 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 	for _, p := range phrase {
 		e := edge{node, p.id, p.join}
 		if t.edges[e] == 0 {
-			t.ends = append(t.ends, spelling{})
+			t.ends, t.inner = append(t.ends, spelling{}), append(t.inner, false)
+			t.inner[node] = true
 			t.edges[e] = int32(len(t.ends) - 1)
 		}
 		node = t.edges[e]
@@ -166,7 +181,7 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 	if s := t.ends[node]; s.text != "" && !(loose && (s.word || s.term == nil)) {
 		best, length = s, n
 	}
-	if n == len(tokens) || tokens[n].before.join == hard {
+	if !t.inner[node] || n == len(tokens) || tokens[n].before.join == hard {
 		return best, length
 	}
 	for way, w := range tokens[n].ids {
