@@ -17,8 +17,8 @@ const (
 	Dark
 )
 
-// Names of the colours that Fyne has no name for. Ask for them with [Color], or give them to a canvas.Text's owner
-// and to RichText styles like any other colour name.
+// Names of the colours that Fyne has no name for. [Color] resolves them; a style of widget.RichText takes the name
+// itself.
 const (
 	ColorGood       fyne.ThemeColorName = "resumaxGood"       // text and bars that tell of strength
 	ColorWarn       fyne.ThemeColorName = "resumaxWarn"       // text and bars that ask for attention
