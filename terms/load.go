@@ -132,10 +132,13 @@ func (b *builder) addAll(c Category, value any) error {
 	if !ok && value != nil {
 		return fmt.Errorf("%s:%d: %s must be an array of terms", b.file, lineOf(b.data, string(c)), c)
 	}
-	for _, item := range items {
+	for i, item := range items {
 		e, err := b.read(item)
 		if err != nil {
 			return err
+		}
+		if e.name == "" {
+			return fmt.Errorf("%s:%d: term %d of %s must be a string or a table with a name", b.file, lineOf(b.data, string(c)), i+1, c)
 		}
 		if err := b.add(e, c); err != nil {
 			return err
@@ -144,16 +147,16 @@ func (b *builder) addAll(c Category, value any) error {
 	return nil
 }
 
-// read reads an entry: a name alone or a table.
+// read reads an entry: a name alone or a table. The entry has no name where the
+// item has none.
 func (b *builder) read(item any) (entry, error) {
 	var e entry
-	table, isTable := item.(map[string]any)
 	if name, ok := item.(string); ok {
 		return entry{name: name}, nil
 	}
-	e.name, _ = table["name"].(string)
-	if !isTable || e.name == "" {
-		return e, fmt.Errorf("%s:%d: a term must be a string or a table with a name, not %v", b.file, lineOf(b.data, fmt.Sprint(item)), item)
+	table, _ := item.(map[string]any)
+	if e.name, _ = table["name"].(string); e.name == "" {
+		return e, nil
 	}
 	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelt": &e.misspelt, "implies": &e.implies, "not": &e.not}
 	flags := map[string]*bool{"word": &e.word, "fixed": &e.fixed}
