@@ -198,6 +198,13 @@ func (f *TextField) SetTextQuiet(text string) {
 
 // SetCursorOffset puts the cursor before the n-th rune of the text; beyond the text means its end.
 func (f *TextField) SetCursorOffset(n int) {
+	if f.SelectedText() != "" {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // ends the selection
+	}
+	f.placeCursor(n)
+}
+
+func (f *TextField) placeCursor(n int) {
 	n = max(0, min(n, len([]rune(f.Text))))
 	f.CursorRow, f.CursorColumn = f.rowAndColumn(n)
 	f.Refresh()
@@ -229,7 +236,7 @@ func (f *TextField) SelectRange(start, end int) {
 	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 	f.KeyDown(shift)
 	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	f.SetCursorOffset(end)
+	f.placeCursor(end)
 	f.KeyUp(shift)
 	f.Refresh()
 }

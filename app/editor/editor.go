@@ -32,7 +32,8 @@ type Mark struct {
 // Services are what the editor needs of the application around it.
 type Services struct {
 	PickPhoto func(done func(path string)) // lets the user choose a picture
-	Notice    func(text string)            // says something in passing
+	Notice    func(text string)            // says in passing what undo can take back
+	Say       func(text string)            // says what went wrong
 	AskTitle  func(title, text string, done func(string))
 	Advice    func(section string) []string // what to write there, for an empty section
 	OnSection func(key string)              // the section shown changed

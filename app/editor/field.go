@@ -111,7 +111,7 @@ func (b *field) sync(d resume.Document) {
 
 func (b *field) endHint(d resume.Document, value string) string {
 	if value == "" && d.TextAt(b.at.Parent().Child("startDate")) != "" {
-		return "Left empty, it prints as “Present”"
+		return "Empty prints as “Present”"
 	}
 	return ""
 }

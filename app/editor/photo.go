@@ -85,7 +85,7 @@ func (e *Editor) choosePhoto() {
 	e.services.PickPhoto(func(path string) {
 		ref, err := photoFrom(path)
 		if err != nil {
-			e.services.Notice(err.Error())
+			e.services.Say(err.Error())
 			return
 		}
 		e.session.Edit("Choose photo", imageAddress, func(d resume.Document) (resume.Document, error) {

@@ -1,0 +1,293 @@
+package editor
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// pane is an editor in a test window, with what it told the application.
+type pane struct {
+	*Editor
+	t       *testing.T
+	session *session.Session
+	window  fyne.Window
+	now     *time.Time
+}
+
+func newPane(t *testing.T, section string) *pane {
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	now := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
+	s := session.New(func() time.Time { now = now.Add(time.Millisecond); return now })
+	e := New(s, Services{
+		Notice:   func(string) {},
+		Say:      func(text string) { t.Error("said:", text) },
+		AskTitle: func(_, _ string, done func(string)) { done("Renamed") },
+	})
+	s.OnProblem(func(text string) { t.Error("problem:", text) })
+	w := test.NewTempWindow(t, widgets.NewStage(e.Object()))
+	w.Resize(fyne.NewSize(640, 900))
+	d := resume.NewDocument(resume.Struct(
+		resume.Member{Name: "basics", Value: resume.Struct(resume.Member{Name: "name", Value: resume.Text("Ada Example")})},
+		resume.Member{Name: "work", Value: resume.List(
+			resume.Struct(
+				resume.Member{Name: "name", Value: resume.Text("Acme")},
+				resume.Member{Name: "startDate", Value: resume.Text("2020-03")},
+				resume.Member{Name: "highlights", Value: resume.Texts("one", "two", "three")}),
+			resume.Struct(resume.Member{Name: "name", Value: resume.Text("Older")}, resume.Member{Name: "endDate", Value: resume.Text("2019")}),
+		)},
+		resume.Member{Name: "skills", Value: resume.List(
+			resume.Struct(resume.Member{Name: "keywords", Value: resume.Texts("Go", "AWS (EC2, S3)")}),
+		)},
+	))
+	s.Load(d, "", false)
+	e.Show(section)
+	return &pane{e, t, s, w, &now}
+}
+
+func (p *pane) field(a resume.Address) *field {
+	p.t.Helper()
+	f := p.fields[a]
+	if f == nil {
+		p.t.Fatalf("no field at %s", a)
+	}
+	return f
+}
+
+// write focuses a field and types at the cursor.
+func (p *pane) write(a resume.Address, text string) {
+	p.t.Helper()
+	f := p.field(a)
+	p.window.Canvas().Focus(f.entry)
+	test.Type(f.entry, text)
+}
+
+func (p *pane) key(k fyne.KeyName) {
+	p.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+}
+
+func (p *pane) wants(a resume.Address, want string) {
+	p.t.Helper()
+	v, _ := p.session.Now().Document.Get(a)
+	if v.String() != want {
+		p.t.Errorf("%s is %s, want %s", a, v, want)
+	}
+}
+
+func (p *pane) wantsFocus(a resume.Address) {
+	p.t.Helper()
+	if p.window.Canvas().Focused() != fyne.Focusable(p.field(a).entry) {
+		p.t.Errorf("the focus is not at %s", a)
+	}
+}
+
+func TestTypingReachesTheDocumentAndKeepsTheForm(t *testing.T) {
+	p := newPane(t, "work")
+	entry := p.field("/work/0/position").entry
+	p.write("/work/0/position", "Engineer")
+	p.wants("/work/0/position", `"Engineer"`)
+	if p.field("/work/0/position").entry != entry {
+		t.Error("typing built the form anew")
+	}
+	p.session.Undo()
+	p.wants("/work/0/position", "null")
+	if p.field("/work/0/position").entry.Text != "" {
+		t.Error("the field does not show what undo gave back")
+	}
+}
+
+func TestDates(t *testing.T) {
+	p := newPane(t, "work")
+	start := p.field("/work/0/startDate")
+	if start.entry.Text != "Mar 2020" {
+		t.Errorf("the date is shown as %q", start.entry.Text)
+	}
+	p.write("/work/0/endDate", "present")
+	p.wants("/work/0/endDate", "null")
+	for range 7 {
+		p.key(fyne.KeyBackspace)
+	}
+	p.write("/work/0/endDate", "5/2021")
+	p.wants("/work/0/endDate", `"2021-05"`)
+	if p.field("/work/0/endDate").entry.Text != "5/2021" {
+		t.Error("the field was rewritten while it is typed in")
+	}
+	for range 6 {
+		p.key(fyne.KeyBackspace)
+	}
+	p.write("/work/0/endDate", "2019")
+	if p.field("/work/0/endDate").frame.Problem() != "" {
+		t.Error("a problem is shown while the field is typed in")
+	}
+	p.window.Canvas().Unfocus()
+	if p.field("/work/0/endDate").frame.Problem() == "" {
+		t.Error("an end before the start is no problem")
+	}
+	p.write("/work/0/endDate", "9")
+	p.wants("/work/0/endDate", `"20199"`)
+	p.window.Canvas().Unfocus()
+	if p.field("/work/0/endDate").frame.Problem() == "" {
+		t.Error("what is no date is no problem")
+	}
+}
+
+func TestBulletKeys(t *testing.T) {
+	p := newPane(t, "work")
+	const list = "/work/0/highlights"
+	p.window.Canvas().Focus(p.field(list + "/0").entry)
+	p.field(list + "/0").entry.SetCursorOffset(3)
+	p.key(fyne.KeyReturn)
+	p.wants(list, `["one","","two","three"]`)
+	p.wantsFocus(list + "/1")
+	test.Type(p.field(list+"/1").entry, "new")
+	p.wants(list, `["one","new","two","three"]`)
+	p.field(list + "/1").entry.SetCursorOffset(0)
+	p.key(fyne.KeyBackspace)
+	p.wants(list, `["one new","two","three"]`)
+	p.wantsFocus(list + "/0")
+	if got := p.field(list + "/0").entry.CursorTextOffset(); got != 4 {
+		t.Errorf("after joining the cursor is at %d", got)
+	}
+	p.key(fyne.KeyEnd)
+	p.key(fyne.KeyDown)
+	p.wantsFocus(list + "/1")
+	p.Move(1)
+	p.wants(list, `["one new","three","two"]`)
+	p.wantsFocus(list + "/2")
+	p.Duplicate()
+	p.wants(list, `["one new","three","two","two"]`)
+	p.Delete()
+	p.Delete()
+	p.wants(list, `["one new","three"]`)
+	for range 5 {
+		p.session.Undo()
+	}
+	p.wants(list, `["one","new","two","three"]`)
+}
+
+func TestPastedLinesBecomeBullets(t *testing.T) {
+	p := newPane(t, "work")
+	const list = "/work/0/highlights"
+	p.field(list + "/1").entry.SetText("• first\n- second\r\n\n  third")
+	p.wants(list, `["one","first","second","third","three"]`)
+	p.wantsFocus(list + "/3")
+	p.session.Undo()
+	p.wants(list, `["one","two","three"]`)
+}
+
+func TestItems(t *testing.T) {
+	p := newPane(t, "work")
+	p.AddItem()
+	p.wants("/work/0", "{}")
+	p.wantsFocus("/work/0/position")
+	test.Type(p.field("/work/0/position").entry, "Lead")
+	p.MoveItem(1)
+	p.wants("/work/1/position", `"Lead"`)
+	p.wantsFocus("/work/1/position")
+	p.Duplicate()
+	p.wants("/work/2/position", `"Lead"`)
+	p.Delete()
+	p.Delete()
+	if n := p.session.Now().Document.ListLen("/work"); n != 2 {
+		t.Errorf("%d positions are left", n)
+	}
+	p.addPosition("/work/0")
+	p.wants("/work/0", `{"name":"Acme"}`)
+	p.wantsFocus("/work/0/position")
+}
+
+func TestWords(t *testing.T) {
+	p := newPane(t, "skills")
+	f := p.field("/skills/0/keywords")
+	if f.entry.Text != "Go, AWS (EC2, S3)" {
+		t.Errorf("shown as %q", f.entry.Text)
+	}
+	p.window.Canvas().Focus(f.entry)
+	f.entry.SetCursorOffset(100)
+	test.Type(f.entry, ", Ru")
+	p.wants("/skills/0/keywords", `["Go","AWS (EC2, S3)","Ru"]`)
+	test.Type(f.entry, ", ")
+	if f.entry.Text != "Go, AWS (EC2, S3), Ru, " {
+		t.Errorf("typing was disturbed: %q", f.entry.Text)
+	}
+}
+
+func TestWordsReadBackAsWritten(t *testing.T) {
+	for _, words := range [][]string{nil, {"Go"}, {"Go", "C"}, {"a, b"}, {"a, b", "c"}, {"AWS (EC2, S3)", "x"}} {
+		got := splitWords(joinWords(words))
+		if len(got) != len(words) {
+			t.Errorf("%q was read back as %q", words, got)
+			continue
+		}
+		for i := range got {
+			if got[i] != words[i] {
+				t.Errorf("%q was read back as %q", words, got)
+			}
+		}
+	}
+}
+
+func TestRevealLeadsAnywhere(t *testing.T) {
+	p := newPane(t, Contact)
+	p.Reveal("/work/1/endDate")
+	p.wantsFocus("/work/1/endDate")
+	p.Reveal("/work/0/highlights/2")
+	p.wantsFocus("/work/0/highlights/2")
+	p.Reveal("/work/0/url") // a field that is seldom used
+	p.wantsFocus("/work/0/url")
+	p.Reveal("/skills/0/keywords/1")
+	p.wantsFocus("/skills/0/keywords")
+	p.Reveal("/basics/summary")
+	p.wantsFocus("/basics/summary")
+	p.Reveal("/basics/location/city")
+	p.wantsFocus("/basics/location/city")
+	p.Reveal("/work")
+	p.wantsFocus("/work/0/position")
+}
+
+func TestEverySectionHasAForm(t *testing.T) {
+	p := newPane(t, Contact)
+	for _, s := range p.session.Now().Resume.Sections {
+		p.Show(s.Key)
+		if s.Key == resume.SummaryKey {
+			continue
+		}
+		p.AddItem()
+		for _, f := range resume.Fields(s.Key) {
+			p.Reveal(p.at(s.Key).Item(0).Child(f.Name))
+			if f.Shape != resume.Bullets && p.fields[p.at(s.Key).Item(0).Child(f.Name)] == nil && !(s.Key == "skills" && f.Name == "level") && !(s.Key == "certificates" && f.Name == "url") {
+				t.Errorf("%s: no field for %s", s.Key, f.Name)
+			}
+		}
+	}
+}
+
+func TestSectionMenu(t *testing.T) {
+	p := newPane(t, "work")
+	for _, m := range p.SectionMenu("work") {
+		if m.Label == "Rename…" || m.Label == "Hide section" {
+			m.Action()
+		}
+	}
+	sec, _ := p.session.Now().Resume.Section("work")
+	if sec.Title != "Renamed" || !sec.Hidden {
+		t.Errorf("%+v", sec)
+	}
+}
+
+func TestSurround(t *testing.T) {
+	p := newPane(t, "work")
+	e := p.field("/work/0/highlights/0").entry
+	p.window.Canvas().Focus(e)
+	e.SelectRange(0, 3)
+	surround(e, "**", "**")
+	p.wants("/work/0/highlights/0", `"**one**"`)
+	surround(e, "**", "**")
+	p.wants("/work/0/highlights/0", `"one"`)
+}

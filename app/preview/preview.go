@@ -1,0 +1,250 @@
+// Package preview is the pane that shows the page as it will print. Typesetting
+// and painting are done off the UI goroutine on the newest snapshot; what is
+// shown is the painter's picture at the screen's own pixels.
+package preview
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/render"
+	"resumax/render/layout"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// Services are what the preview needs of the application around it.
+type Services struct {
+	Options func(*resume.Resume) render.Options // how the resume is typeset
+	Shown   func(revision int, d *layout.Document)
+	Export  func()
+}
+
+// Preview is the pane.
+type Preview struct {
+	session  *session.Session
+	services Services
+
+	view    *widgets.PageView
+	zoom    *widget.Label
+	page    *widget.Label
+	prev    *widgets.IconButton
+	next    *widgets.IconButton
+	paper   *widget.Select
+	fitted  *widgets.IconButton
+	root    *fyne.Container
+	worker  *session.Worker[job, picture]
+	printed *layout.Document // what is shown; nil before the first page
+	syncing bool             // the paper choice is being set by the program
+}
+
+// job is what the worker is asked for.
+type job struct {
+	snapshot       session.Snapshot
+	options        render.Options
+	pixelsPerPoint float64 // 0 before the view knows its resolution: pages are set, not painted
+}
+
+// picture is what it makes of it.
+type picture struct {
+	revision int
+	document *layout.Document
+	pages    []widgets.Page
+}
+
+// New makes the pane. Post hands a function to the UI goroutine.
+func New(s *session.Session, services Services, post func(func())) *Preview {
+	p := &Preview{session: s, services: services, view: widgets.NewPageView()}
+	painter := &painter{typesetter: render.NewTypesetter()}
+	p.worker = &session.Worker[job, picture]{Work: painter.paint, Done: p.show, Post: post}
+
+	p.zoom = widget.NewLabel("100 %")
+	p.page = widget.NewLabel("1 / 1")
+	p.prev = widgets.NewIconButton(theme.NavigateBackIcon(), "Page before", func() { p.view.ShowPage(p.view.Page() - 1) })
+	p.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
+	p.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit the page's width", func() { p.FitWidth() })
+	p.paper = widget.NewSelect([]string{paperA4, paperLetter}, p.choosePaper)
+	export := widget.NewButtonWithIcon("Export PDF", theme.DocumentSaveIcon(), func() { services.Export() })
+	export.Importance = widget.HighImportance
+
+	p.view.OnNeed = func(float64) { p.request() }
+	p.view.OnPageChanged = func(int) { p.showState() }
+	p.view.OnZoomChanged = func(float32) { p.showState() }
+	p.view.OnTap = p.tapped
+	p.view.Hot = func(page int, x, y float64) bool { _, ok := p.at(page, x, y); return ok }
+
+	bar := container.NewBorder(nil, nil,
+		container.NewHBox(
+			container.NewCenter(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut)),
+			container.NewCenter(p.zoom),
+			container.NewCenter(widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn)),
+			container.NewCenter(p.fitted)),
+		container.NewHBox(p.paper, export),
+		container.NewCenter(container.NewHBox(container.NewCenter(p.prev), container.NewCenter(p.page), container.NewCenter(p.next))))
+	p.root = container.NewBorder(nil, container.NewPadded(bar), nil, nil, p.view)
+
+	s.OnChange(func(session.Snapshot) { p.request() })
+	s.OnFocus(func(a resume.Address) { p.mark(a, true) })
+	return p
+}
+
+// Object is what to put into the window.
+func (p *Preview) Object() fyne.CanvasObject { return p.root }
+
+// Printed is the document on the page, nil before the first one is set.
+func (p *Preview) Printed() *layout.Document { return p.printed }
+
+// ZoomIn, ZoomOut, ActualSize and FitWidth change how large the page is shown.
+func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
+func (p *Preview) ZoomOut()    { p.view.ZoomOut() }
+func (p *Preview) ActualSize() { p.view.SetZoom(1) }
+func (p *Preview) FitWidth()   { p.view.FitWidth() }
+
+// State is how the page is shown, to be remembered: a zoom, or 0 for one that
+// follows the pane's width.
+func (p *Preview) State() float64 {
+	if p.view.Fit() == widgets.FitWidth {
+		return 0
+	}
+	return float64(p.view.Zoom())
+}
+
+// Restore takes up a state.
+func (p *Preview) Restore(zoom float64) {
+	if zoom > 0 {
+		p.view.SetZoom(float32(zoom))
+	}
+}
+
+func (p *Preview) request() {
+	s := p.session.Now()
+	p.worker.Submit(job{s, p.services.Options(s.Resume), p.view.Need()})
+}
+
+func (p *Preview) show(pic picture) {
+	p.printed = pic.document
+	p.view.SetPages(pic.pages)
+	p.showState()
+	p.mark(p.session.Focus(), false)
+	if p.services.Shown != nil {
+		p.services.Shown(pic.revision, pic.document)
+	}
+}
+
+const (
+	paperA4     = "A4"
+	paperLetter = "Letter"
+)
+
+func (p *Preview) showState() {
+	p.zoom.SetText(fmt.Sprintf("%d %%", int(math.Round(float64(p.view.Zoom())*100))))
+	n, i := max(1, p.view.Pages()), p.view.Page()
+	p.page.SetText(fmt.Sprintf("%d / %d", i+1, n))
+	setEnabled(p.prev, i > 0)
+	setEnabled(p.next, i < n-1)
+	setEnabled(p.fitted, p.view.Fit() != widgets.FitWidth)
+	p.syncing = true
+	paper := paperA4
+	if p.printed != nil && len(p.printed.Pages) > 0 && p.printed.Pages[0].Width > 600 {
+		paper = paperLetter
+	}
+	if p.paper.Selected != paper {
+		p.paper.SetSelected(paper)
+	}
+	p.syncing = false
+}
+
+func setEnabled(b *widgets.IconButton, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+const pageSetting = resume.Settings + "/page"
+
+func (p *Preview) choosePaper(name string) {
+	if p.syncing {
+		return
+	}
+	size := "a4"
+	if name == paperLetter {
+		size = "letter"
+	}
+	p.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
+		return d.Set(pageSetting, resume.Text(size))
+	})
+}
+
+func (p *Preview) at(page int, x, y float64) (resume.Address, bool) {
+	if p.printed == nil {
+		return "", false
+	}
+	return p.printed.At(page, x, y)
+}
+
+func (p *Preview) tapped(page int, x, y float64) {
+	if a, ok := p.at(page, x, y); ok {
+		p.session.Reveal(a)
+	}
+}
+
+// mark shows where the field with the focus is on the page.
+func (p *Preview) mark(a resume.Address, reveal bool) {
+	if p.printed == nil || a == "" {
+		p.view.SetMarks(nil)
+		return
+	}
+	boxes := p.printed.Boxes(a)
+	marks := make([]widgets.Mark, len(boxes))
+	for i, b := range boxes {
+		marks[i] = widgets.Mark{Page: b.Page, Rect: widgets.Rect{X: b.X - 2, Y: b.Y - 1, Width: b.W + 4, Height: b.H + 2}}
+	}
+	p.view.SetMarks(marks)
+	if reveal && len(marks) > 0 {
+		p.view.Reveal(marks[0].Page, marks[0].Rect)
+	}
+}
+
+// painter is the worker's side: it keeps the typesetter's caches and paints a
+// page again only when it differs.
+type painter struct {
+	typesetter *render.Typesetter
+	scale      float64
+	painted    []paintedPage
+}
+
+type paintedPage struct {
+	page  layout.Page
+	image image.Image
+}
+
+func (p *painter) paint(j job) picture {
+	doc := p.typesetter.Typeset(j.snapshot.Resume, j.options)
+	out := picture{revision: j.snapshot.Revision, document: doc}
+	painted := make([]paintedPage, len(doc.Pages))
+	for i := range doc.Pages {
+		page := doc.Pages[i]
+		if j.pixelsPerPoint == 0 {
+			out.pages = append(out.pages, widgets.Page{WidthPt: page.Width, HeightPt: page.Height})
+			continue
+		}
+		if j.pixelsPerPoint == p.scale && i < len(p.painted) && slices.Equal(p.painted[i].page.Items, page.Items) {
+			painted[i] = paintedPage{page, p.painted[i].image}
+		} else {
+			painted[i] = paintedPage{page, p.typesetter.Picture(doc, i, j.pixelsPerPoint, nil)}
+		}
+		out.pages = append(out.pages, widgets.Page{Image: painted[i].image, WidthPt: page.Width, HeightPt: page.Height})
+	}
+	p.scale, p.painted = j.pixelsPerPoint, painted
+	return out
+}
