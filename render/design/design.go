@@ -1,6 +1,9 @@
 package design
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Design is how a résumé's page looks. Lengths are points (1/72 inch) unless
 // said otherwise.
@@ -130,7 +133,8 @@ type Colour struct{ R, G, B uint8 }
 // UnmarshalText reads a colour such as "#1f4263".
 func (c *Colour) UnmarshalText(text []byte) error {
 	if len(text) == 7 && text[0] == '#' {
-		if _, err := fmt.Sscanf(string(text[1:]), "%02x%02x%02x", &c.R, &c.G, &c.B); err == nil {
+		if v, err := strconv.ParseUint(string(text[1:]), 16, 32); err == nil {
+			*c = Colour{uint8(v >> 16), uint8(v >> 8), uint8(v)}
 			return nil
 		}
 	}

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -112,6 +114,10 @@ func decode(file string, data []byte, d *Design) error {
 		if p, ok := errors.AsType[toml.ParseError](err); ok {
 			return &Error{file, p.Position.Line, p.Message}
 		}
+		if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
+			line, _ := strconv.Atoi(m[1])
+			return &Error{file, line, m[2]}
+		}
 		return &Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
@@ -119,6 +125,10 @@ func decode(file string, data []byte, d *Design) error {
 	}
 	return nil
 }
+
+// wrongType takes the line from the errors of values of a wrong type, which the
+// TOML library only has in words.
+var wrongType = regexp.MustCompile(`^toml: line (\d+) \(last key "[^"]*"\): (.*)$`)
 
 // namedStyle is a style with the name it has in a file.
 type namedStyle struct {

@@ -19,8 +19,8 @@ const (
 	linePenalty  = 10
 	worstBadness = 10000
 	// A last line this narrow, as a part of the measure, looks like a slip of
-	// the pen; avoiding it is worth a line that is twice as uneven as the design
-	// likes.
+	// the pen, the more so the narrower it is; avoiding the narrowest is worth a
+	// line that is twice as uneven as the design likes.
 	runt        = 0.13
 	runtPenalty = 1000
 	// A word of one letter hangs in the air at a line's end.
@@ -77,7 +77,7 @@ func (b breaker) demerits(width, penalty float64, first, last bool) float64 {
 	if last && !b.even {
 		badness, penalty = 0, 0
 		if !first && width < runt*b.measure {
-			penalty = runtPenalty
+			penalty = runtPenalty * (1 - width/(runt*b.measure))
 		}
 	}
 	total := linePenalty + badness + penalty

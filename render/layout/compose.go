@@ -11,17 +11,17 @@ import (
 
 // composer turns blocks into rows.
 type composer struct {
-	t        *Typesetter
-	design   *design.Design
-	page     design.PageSize
-	blocks   []outline.Block
-	photo    image.Image
-	left     float64 // the page's left margin in points
-	measure  float64 // width between the margins
-	narrow   float64 // what the photo takes off the measure, and
-	until    float64 // how far down the page
-	rows     []row
-	problems []Problem
+	t       *Typesetter
+	design  *design.Design
+	page    design.PageSize
+	blocks  []outline.Block
+	photo   image.Image
+	left    float64 // the page's left margin in points
+	measure float64 // width between the margins
+	narrow  float64 // what the photo takes off the measure, and
+	until   float64 // how far down the page
+	rows    []row
+	missing missing
 }
 
 func newComposer(t *Typesetter, job Job) *composer {
@@ -214,19 +214,8 @@ func (c *composer) place(items []Item, kind outline.Kind, l line, sources []sour
 			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
 		}
 		if p.run.Missing {
-			c.missing(from.address, p.run.Text)
+			c.missing.add(from.address, p.run.Text)
 		}
 	}
 	return items
-}
-
-// missing notes characters that no font has.
-func (c *composer) missing(at resume.Address, characters string) {
-	text := "no font has the characters " + characters
-	for _, p := range c.problems {
-		if p.Address == at && p.Text == text {
-			return
-		}
-	}
-	c.problems = append(c.problems, Problem{at, text})
 }

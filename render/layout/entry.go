@@ -34,9 +34,12 @@ func (c *composer) heading(b outline.Block) {
 func (c *composer) head(b outline.Block, before float64, hold keep) {
 	style := &c.design.Style
 	var title, where mixed
-	title.add(c, c.titleStyle(b), outline.Title, spans(b, outline.Title))
+	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
 	c.listParts(&where, b, outline.Organisation, outline.Detail)
-	if len(title.texts) > 0 && len(b.Of(outline.Organisation)) == 0 && len(where.texts) > 0 {
+	switch {
+	case len(title.texts) == 0:
+		title, where = where, mixed{}
+	case len(b.Of(outline.Organisation)) == 0 && len(where.texts) > 0:
 		// Details alone are no line of their own.
 		title.sign(c, &style.Place, c.separator())
 		title.join(where)
@@ -46,15 +49,6 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	if len(where.texts) > 0 {
 		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
 	}
-}
-
-// titleStyle is how an entry's title is set. The name of an employer looks the
-// same over several positions as under one.
-func (c *composer) titleStyle(b outline.Block) *design.Style {
-	if b.Kind == outline.Employer {
-		return &c.design.Style.Organisation
-	}
-	return &c.design.Style.Title
 }
 
 // record sets an entry in one line.

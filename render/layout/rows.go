@@ -32,7 +32,7 @@ func (c *composer) paginate() []Page {
 	bottom := c.page.Height - c.design.Page.Bottom*design.Millimetre
 	for first := 0; first < len(c.rows) || len(pages) == 0; {
 		end := c.pageEnd(first, bottom-top)
-		page := Page{Width: c.page.Width, Height: c.page.Height}
+		page := Page{Width: c.page.Width, Height: c.page.Height, Items: make([]Item, 0, countItems(c.rows[first:end]))}
 		y := top
 		for i, r := range c.rows[first:end] {
 			if i > 0 {
@@ -50,6 +50,14 @@ func (c *composer) paginate() []Page {
 		first = end
 	}
 	return pages
+}
+
+func countItems(rows []row) int {
+	n := 0
+	for _, r := range rows {
+		n += len(r.items)
+	}
+	return n
 }
 
 // pageEnd is the row after the last of the page that starts with the row first.

@@ -41,7 +41,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 	for i, b := range job.Blocks {
 		c.block(i, b)
 	}
-	doc := &Document{Language: "en", Problems: c.problems}
+	doc := &Document{Language: "en", Problems: c.missing.problems()}
 	for _, b := range job.Blocks {
 		if b.Kind == outline.Name {
 			doc.Author = b.Text("")

@@ -114,9 +114,10 @@ func webAddress(url string, at resume.Address) []Span {
 	return linked(strings.TrimSuffix(shown, "/"), at, strings.TrimSpace(url))
 }
 
-// head adds the head of an entry.
+// head adds the head of an entry. An entry that is nothing but an organisation
+// has that for its title.
 func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, details ...[]Span) {
-	if len(title) == 0 {
+	if len(title) == 0 && kind != Employer {
 		title, organisation = organisation, nil
 	}
 	parts := []Part{{Title, title}, {Dates, dates}, {Organisation, organisation}}

@@ -68,10 +68,23 @@ func plain(text string, at resume.Address) []Span {
 // linked is plain with a link, if url is one.
 func linked(text string, at resume.Address, url string) []Span {
 	spans := plain(text, at)
-	if link, ok := resume.Link(url); ok && len(spans) > 0 {
-		spans[0].Link = link
+	if len(spans) > 0 {
+		spans[0].Link = target(url)
 	}
 	return spans
+}
+
+// target is where a link leads, and "" unless that is a page or a mailbox:
+// nothing else is wanted of a printed page, and a viewer may do anything with
+// other schemes.
+func target(url string) string {
+	link, _ := resume.Link(url)
+	scheme, _, _ := strings.Cut(link, ":")
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto":
+		return link
+	}
+	return ""
 }
 
 // inline reads a text with inline marks. White space between its spans is
@@ -89,8 +102,7 @@ func inline(source string, at resume.Address) []Span {
 		if text == "" {
 			continue
 		}
-		link, _ := resume.Link(s.Link)
-		spans = append(spans, Span{Text: text, Address: at, Link: link, Bold: s.Bold, Italic: s.Italic})
+		spans = append(spans, Span{Text: text, Address: at, Link: target(s.Link), Bold: s.Bold, Italic: s.Italic})
 	}
 	if n := len(spans); n > 0 {
 		spans[n-1].Text = strings.TrimRight(spans[n-1].Text, " ")

@@ -1,0 +1,44 @@
+package layout
+
+import (
+	"strings"
+
+	"resumax/resume"
+)
+
+// missing collects the characters that no font has, by the text they are in.
+type missing struct {
+	addresses  []resume.Address
+	characters map[resume.Address]string
+}
+
+func (m *missing) add(at resume.Address, characters string) {
+	if m.characters == nil {
+		m.characters = make(map[resume.Address]string)
+	}
+	known, ok := m.characters[at]
+	if !ok {
+		m.addresses = append(m.addresses, at)
+	}
+	for _, r := range characters {
+		if !strings.ContainsRune(known, r) {
+			known += string(r)
+		}
+	}
+	m.characters[at] = known
+}
+
+// problems say what is missing, one for each text.
+func (m *missing) problems() []Problem {
+	const most = 20 // characters that a message names
+	var problems []Problem
+	for _, at := range m.addresses {
+		named := []rune(m.characters[at])
+		text := "no font has " + string(named)
+		if len(named) > most {
+			text = "no font has " + string(named[:most]) + " and others"
+		}
+		problems = append(problems, Problem{at, text})
+	}
+	return problems
+}
