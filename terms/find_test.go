@@ -202,6 +202,7 @@ func TestCanonical(t *testing.T) {
 		"JavaScript": true, "Javascript": false, "JS": true, "Python3": true, "python": false,
 		"Message Queues": true, "message queue": true, "Sharded": true, "SLOs": true, "slos": false,
 		"REST APIs": true, "Mongo DB": false, "k8s": true, "spring-boot": false, "API Gateways": true,
+		"Observability": true, "Open-source": true, "Agile": true, "Devops": false, "CI / CD": true, "ci/cd": false,
 		"WebSockets": true, "NodeJS": true, "nodejs": false, "Github": false, "GitHub": true,
 	} {
 		found := Default().FindInList(surface)

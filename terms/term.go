@@ -80,7 +80,10 @@ type Match struct {
 // the name has in lower case, and any inflection.
 func (m Match) Canonical() bool {
 	t := m.Term
-	surface := strings.Join(strings.Fields(m.Surface), " ")
+	if m.Surface == t.Name {
+		return true
+	}
+	surface := strings.ReplaceAll(strings.Join(strings.Fields(m.Surface), " "), " / ", "/")
 	if accepts(t, t.Name, surface) {
 		return true
 	}
@@ -98,7 +101,7 @@ func accepts(t *Term, name, surface string) bool {
 	case surface, strings.TrimSuffix(surface, "s"), strings.TrimRight(surface, "0123456789"):
 		return true // as listed, APIs, Python3
 	}
-	return t.inflects() && acceptsNoun(name, surface)
+	return t.Category.commonNoun() && acceptsNoun(name, surface)
 }
 
 // acceptsNoun compares a common noun's words: the surface is known to match by
