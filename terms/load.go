@@ -50,7 +50,7 @@ func Load(data []byte, name string) (*List, error) {
 	if err := toml.Unmarshal(data, &file); err != nil {
 		return nil, syntaxError(err, name)
 	}
-	b := builder{data: data, file: name, seen: map[string]bool{}, list: &List{
+	b := builder{data: data, file: name, seen: map[string]bool{}, from: map[*Term]int{}, list: &List{
 		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{},
 	}}
 	if err := b.build(file); err != nil {
@@ -68,13 +68,10 @@ func syntaxError(err error, name string) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// lineOf is the line, from 1, where a string first stands in the data as a
-// whole quoted string, else at all: TOML gives no positions of what it decoded.
-func lineOf(data []byte, s string) int {
-	at := bytes.Index(data, []byte(`"`+s+`"`))
-	if at < 0 {
-		at = max(0, bytes.Index(data, []byte(s)))
-	}
+// lineOf is the line, from 1, where a member of the file begins: TOML gives no
+// positions of what it decoded.
+func lineOf(data []byte, member string) int {
+	at := max(0, bytes.Index(data, []byte(member)))
 	return 1 + bytes.Count(data[:at], []byte("\n"))
 }
 
@@ -84,10 +81,28 @@ type builder struct {
 	file string
 	list *List
 	seen map[string]bool // spellings, as they are written
+	at   int             // where in data the entry being added has its name
+	from map[*Term]int   // by term: its at
 }
 
-func (b *builder) errorf(term, at, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: term %q: %s", b.file, lineOf(b.data, at), term, fmt.Sprintf(format, args...))
+// errorf is an error of the term whose name stands at an offset of the data.
+func (b *builder) errorf(at int, term, format string, args ...any) error {
+	line := 1 + bytes.Count(b.data[:at], []byte("\n"))
+	return fmt.Errorf("%s:%d: term %q: %w", b.file, line, term, fmt.Errorf(format, args...))
+}
+
+// locate moves on to the next entry's name and, for a table, notes its end, so
+// that what an entry implies is not taken for the entry of that name.
+func (b *builder) locate(e entry, isTable bool, from int) (next int) {
+	at := bytes.Index(b.data[from:], []byte(`"`+e.name+`"`))
+	if at < 0 {
+		return from // written another way, such as with escapes
+	}
+	b.at = from + at
+	if end := bytes.IndexByte(b.data[b.at:], '}'); isTable && end >= 0 {
+		return b.at + end
+	}
+	return b.at + len(e.name) + 2
 }
 
 func (b *builder) build(file map[string]any) error {
@@ -132,10 +147,13 @@ func (b *builder) addAll(c Category, value any) error {
 	if !ok && value != nil {
 		return fmt.Errorf("%s:%d: %s must be an array of terms", b.file, lineOf(b.data, string(c)), c)
 	}
+	next := max(0, bytes.Index(b.data, []byte(string(c)+" =")))
 	for i, item := range items {
-		e, err := b.read(item)
+		_, isTable := item.(map[string]any)
+		e, err := readEntry(item)
+		next = b.locate(e, isTable, next)
 		if err != nil {
-			return err
+			return b.errorf(b.at, e.name, "%w", err)
 		}
 		if e.name == "" {
 			return fmt.Errorf("%s:%d: term %d of %s must be a string or a table with a name", b.file, lineOf(b.data, string(c)), i+1, c)
@@ -147,9 +165,9 @@ func (b *builder) addAll(c Category, value any) error {
 	return nil
 }
 
-// read reads an entry: a name alone or a table. The entry has no name where the
+// readEntry reads an entry: a name alone or a table. The entry has no name where the
 // item has none.
-func (b *builder) read(item any) (entry, error) {
+func readEntry(item any) (entry, error) {
 	var e entry
 	if name, ok := item.(string); ok {
 		return entry{name: name}, nil
@@ -168,10 +186,10 @@ func (b *builder) read(item any) (entry, error) {
 		case flag != nil:
 			*flag, ok = table[key].(bool)
 		case !ok:
-			return e, b.errorf(e.name, e.name, "%q is no member of a term", key)
+			return e, fmt.Errorf("%q is no member of a term", key)
 		}
 		if !ok {
-			return e, b.errorf(e.name, e.name, "%s has a value of the wrong kind", key)
+			return e, fmt.Errorf("%s has a value of the wrong kind", key)
 		}
 	}
 	return e, nil
@@ -201,6 +219,7 @@ func (b *builder) add(e entry, c Category) error {
 		Implies: e.implies, Word: e.word || len(e.words) > 0, Fixed: e.fixed, Not: e.not,
 	}
 	b.list.terms = append(b.list.terms, t)
+	b.from[t] = b.at
 	if err := b.spell(t, e.word, e.name); err != nil {
 		return err
 	}
@@ -219,16 +238,16 @@ func (b *builder) spell(t *Term, word bool, names ...string) error {
 	for _, name := range names {
 		phrase := b.phrase(name, t.inflects())
 		if len(phrase) == 0 || len(phrase) > maxWords || broken(phrase) {
-			return b.errorf(t.Name, name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
+			return b.errorf(b.at, t.Name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
 		}
 		k := key(name)
 		if old := b.list.names[k]; old != nil && (old != t || b.seen[name]) {
-			return b.errorf(t.Name, name, "%q is already a spelling of %q", name, old.Name)
+			return b.errorf(b.at, t.Name, "%q is already a spelling of %q", name, old.Name)
 		}
 		b.list.names[k], b.seen[name] = t, true
 		old, taken := b.list.phrases.add(phrase, spelling{term: t, text: name, word: word})
 		if taken && old.term != nil && old.term != t {
-			return b.errorf(t.Name, name, "%q matches the same words as %q of another term", name, old.text)
+			return b.errorf(b.at, t.Name, "%q matches the same words as %q of another term", name, old.text)
 		}
 	}
 	return nil
@@ -242,14 +261,14 @@ const maxWords = 8
 func (b *builder) block(t *Term) error {
 	for _, not := range t.Not {
 		if !t.Word {
-			return b.errorf(t.Name, not, "not = [...] needs word = true or words = [...]")
+			return b.errorf(b.at, t.Name, "not = [...] needs word = true or words = [...]")
 		}
 		phrase := b.phrase(not, false)
 		if len(phrase) < 2 || len(phrase) > maxWords || broken(phrase) {
-			return b.errorf(t.Name, not, "%q must be 2 to %d words joined by a space, hyphen, slash, dot or ampersand", not, maxWords)
+			return b.errorf(b.at, t.Name, "%q must be 2 to %d words joined by a space, hyphen, slash, dot or ampersand", not, maxWords)
 		}
 		if old, taken := b.list.phrases.add(phrase, spelling{text: not}); taken && old.term == t {
-			return b.errorf(t.Name, not, "%q is a spelling of the term", not)
+			return b.errorf(b.at, t.Name, "%q is a spelling of the term", not)
 		}
 	}
 	return nil
@@ -296,7 +315,7 @@ func (b *builder) checkImplied() error {
 	for _, t := range b.list.terms {
 		for _, name := range t.Implies {
 			if other := b.list.names[key(name)]; other == nil || other.Name != name {
-				return b.errorf(t.Name, t.Name, "implies %q, which is no term's name", name)
+				return b.errorf(b.from[t], t.Name, "implies %q, which is no term's name", name)
 			}
 		}
 	}

@@ -92,6 +92,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"language = [\n  \"Go\",\n  \"go\",\n]", `x.toml:3: term "go": "go" is already a spelling of "Go"`},
 		{"language = [\"A\",\n{name = \"B\", aliases = [\"b2\", \"b2\"]}]", `x.toml:2: term "B": "b2" is already a spelling of "B"`},
 		{"language = [\"A\",\n{name = \"B\", aliases = [\"a\"]}]", `x.toml:2: term "B": "a" is already a spelling of "A"`},
+		{"language = [\n\"Go\",\n{name = \"A\", implies = [\"Go\"]},\n\"Go\"]", `x.toml:4: term "Go": "Go" is already a spelling of "Go"`},
 		{"concept = [\"sharding\",\n\"shards\"]", `x.toml:2: term "shards": "shards" matches the same words as "sharding" of another term`},
 		{"tool = [\n{name = \"B\", aliasses = []}]", `x.toml:2: term "B": "aliasses" is no member of a term`},
 		{"tool = [\n{name = \"B\", word = \"yes\"}]", `x.toml:2: term "B": word has a value of the wrong kind`},
