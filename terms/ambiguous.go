@@ -197,7 +197,7 @@ func (c Category) technology() bool {
 	return !c.commonNoun() && c != Certificate
 }
 
-// conjunctions may stand between the last items of a list.
+// conjunction reports whether the token i is a word that joins items of a list.
 func (s *scratch) conjunction(i int) bool {
 	if i < 0 || i >= len(s.tokens) {
 		return false
