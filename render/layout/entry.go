@@ -82,7 +82,7 @@ func (c *composer) listParts(m *mixed, b outline.Block, roles ...outline.Role) {
 }
 
 // opposite sets a text at the left with the block's dates at the right edge of
-// its first line.
+// its last line, so that whoever reads line by line has the whole text first.
 func (c *composer) opposite(b outline.Block, left mixed, before float64, hold keep) {
 	style := &c.design.Style
 	var dates mixed
@@ -102,7 +102,7 @@ func (c *composer) opposite(b outline.Block, left mixed, before float64, hold ke
 	}
 	first := len(c.rows)
 	c.paragraphIn(b.Kind, left, &style.Title, 0, c.width()-right.width-c.design.Space.Column, before, hold)
-	r := &c.rows[first]
+	r := &c.rows[len(c.rows)-1]
 	r.items = c.place(r.items, b.Kind, right, dates.sources, c.width()-right.width, &style.Title)
 	for i := first + 1; i < len(c.rows); i++ {
 		c.rows[i].keep = bound

@@ -115,14 +115,24 @@ func webAddress(url string, at resume.Address) []Span {
 }
 
 // head adds the head of an entry. An entry that is nothing but an organisation
-// has that for its title.
+// has that for its title. Dates stand at the end of the entry's first line,
+// which holds all of it unless there is an organisation for a second one.
 func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, details ...[]Span) {
 	if len(title) == 0 && kind != Employer {
 		title, organisation = organisation, nil
 	}
-	parts := []Part{{Title, title}, {Dates, dates}, {Organisation, organisation}}
+	when := Part{Dates, dates}
+	twoLines := len(organisation) > 0 && kind == Entry
+	parts := []Part{{Title, title}}
+	if twoLines {
+		parts = append(parts, when)
+	}
+	parts = append(parts, Part{Organisation, organisation})
 	for _, d := range details {
 		parts = append(parts, Part{Detail, d})
+	}
+	if !twoLines {
+		parts = append(parts, when)
 	}
 	b.add(kind, at, parts...)
 }

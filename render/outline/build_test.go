@@ -132,7 +132,7 @@ keywords /projects/0/keywords [term iron]
 			Interests:    []resume.Interest{{Item: item("/interests/0"), Name: "Chess"}, {Item: item("/interests/1"), Name: "Sport", Keywords: lines("/interests/1/keywords", "golf")}},
 			References:   []resume.Reference{{Item: item("/references/0"), Name: "Al", Reference: "Good."}}},
 			`heading /certificates [text Certificates]
-record /certificates/0 [title Hygiene] [dates 2021] [organisation City]
+record /certificates/0 [title Hygiene] [organisation City] [dates 2021]
 heading /publications [text Publications]
 record /publications/0 [title Rye] [organisation Press]
 paragraph /publications/0/summary [text On rye.]
@@ -154,7 +154,7 @@ paragraph /references/0/reference [text Good.]
 			{Item: item("/talks/0"), Name: "On dough", Location: "Bath", Start: date("2022-04"), End: date("2022-04"), Summary: "Long."},
 			{Item: hidden(item("/talks/1")), Name: "Secret"}}}}},
 			`heading /talks [text Talks]
-entry /talks/0 [title On dough] [dates Apr 2022] [detail Bath]
+entry /talks/0 [title On dough] [detail Bath] [dates Apr 2022]
 paragraph /talks/0/summary [text Long.]
 `},
 	} {
