@@ -1,0 +1,124 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// What each room may import of ours, itself included. ARCHITECTURE.md says why.
+var mayImport = map[string][]string{
+	"assets":       {},
+	"resume":       {"resume"},
+	"project":      {"project", "resume"},
+	"terms":        {"terms", "assets"},
+	"role":         {"role", "terms", "resume", "assets"},
+	"render":       {"render", "resume", "assets"},
+	"score":        {"score", "role", "terms", "resume", "assets"},
+	"widgets":      {"widgets"},
+	"cli":          {"cli", "score", "role", "terms", "render", "project", "resume", "assets"},
+	"app":          {"app", "widgets", "score", "role", "terms", "render", "project", "resume", "assets"},
+	"app/session":  {"app/session", "resume"},
+	"app/picker":   {"app/picker", "widgets"},
+	"app/printing": {"app/printing"},
+	"e2e":          {"e2e", "project", "resume"},
+	".":            {"app", "cli"},
+}
+
+// Rooms that may know a screen.
+var mayShow = []string{"widgets", "app", "app/picker"}
+
+// What the engine must not know: screens, clocks, processes, networks.
+var impure = []string{"fyne.io/", "net", "net/http", "os/exec", "github.com/godbus/", "github.com/sqweek/"}
+
+func TestImportsOnlyGoDown(t *testing.T) {
+	eachImport(t, func(file, room, path string) {
+		ours, ok := strings.CutPrefix(path, "resumax/")
+		if !ok || strings.HasSuffix(file, "_test.go") && room == "." {
+			return
+		}
+		allowed := slices.ContainsFunc(mayImport[room], func(p string) bool { return ours == p || strings.HasPrefix(ours, p+"/") })
+		if !allowed {
+			t.Errorf("%s imports %s: %s lies below it or beside it", file, path, room)
+		}
+	})
+}
+
+func TestEngineIsPure(t *testing.T) {
+	eachImport(t, func(file, room, path string) {
+		if slices.Contains(mayShow, room) || room == "e2e" || room == "." || room == "app/printing" || strings.HasSuffix(file, "_test.go") {
+			return
+		}
+		for _, p := range impure {
+			if path == p || strings.HasSuffix(p, "/") && strings.HasPrefix(path, p) {
+				t.Errorf("%s imports %s, which this room must not know", file, path)
+			}
+		}
+	})
+}
+
+// The program has no network code of its own: nothing is sent, nothing fetched.
+func TestNothingIsSent(t *testing.T) {
+	eachImport(t, func(file, room, path string) {
+		if path == "net" || strings.HasPrefix(path, "net/") && path != "net/url" {
+			t.Errorf("%s imports %s", file, path)
+		}
+	})
+}
+
+// eachImport calls f with every import of every Go file.
+func eachImport(t *testing.T, f func(file, room, path string)) {
+	t.Helper()
+	files := 0
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "dist" || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") {
+			return nil
+		}
+		files++
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		room := roomOf(filepath.ToSlash(filepath.Dir(path)))
+		if _, ok := mayImport[room]; !ok {
+			t.Errorf("%s: the room %s is not in ARCHITECTURE.md", path, room)
+		}
+		for _, i := range parsed.Imports {
+			name, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			f(path, room, name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 50 {
+		t.Fatalf("only %d files were looked at", files)
+	}
+}
+
+// roomOf is the longest listed room that a folder lies in.
+func roomOf(folder string) string {
+	for f := folder; ; f = filepath.ToSlash(filepath.Dir(f)) {
+		if _, ok := mayImport[f]; ok || f == "." {
+			if f == "." && folder != "." {
+				return folder
+			}
+			return f
+		}
+	}
+}
