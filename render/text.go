@@ -48,11 +48,24 @@ func writeText(b *strings.Builder, block outline.Block) {
 	case outline.Terms, outline.Keywords:
 		writeTerms(b, block)
 	case outline.Entry, outline.Employer, outline.Position, outline.Record:
-		b.WriteString(block.Text(" | "))
+		writeHead(b, block)
 	default:
 		b.WriteString(block.Text(""))
 	}
 	b.WriteByte('\n')
+}
+
+// writeHead writes an entry's head in one line, its dates last.
+func writeHead(b *strings.Builder, block outline.Block) {
+	var what, when []string
+	for _, p := range block.Parts {
+		if p.Role == outline.Dates {
+			when = append(when, p.Text())
+		} else {
+			what = append(what, p.Text())
+		}
+	}
+	b.WriteString(strings.Join(append(what, when...), " | "))
 }
 
 func writeTerms(b *strings.Builder, block outline.Block) {

@@ -42,14 +42,26 @@ func (t *Typesetter) Layout(job Job) *Document {
 		c.block(i, b)
 	}
 	doc := &Document{Language: "en", Problems: c.missing.problems()}
-	for _, b := range job.Blocks {
-		if b.Kind == outline.Name {
-			doc.Author = b.Text("")
-			doc.Title = doc.Author
-		}
-	}
+	doc.Title, doc.Author = titles(job.Blocks)
 	doc.Pages = c.paginate()
 	return doc
+}
+
+// titles are what a document is called, the person and what they are, and who
+// wrote it.
+func titles(blocks []outline.Block) (title, author string) {
+	for _, b := range blocks {
+		switch b.Kind {
+		case outline.Name:
+			author = b.Text("")
+			title = author
+		case outline.Label:
+			if title != "" {
+				title += " – " + b.Text("")
+			}
+		}
+	}
+	return title, author
 }
 
 // Layout sets blocks on A4 pages with a typesetter of its own.

@@ -270,5 +270,6 @@ func colour(c design.Colour) string {
 
 // number is a number as short as a thousandth of a point allows.
 func number(v float64) string {
-	return strconv.FormatFloat(math.Round(v*1000)/1000, 'f', -1, 64)
+	v = math.Round(v*1000)/1000 + 0 // which makes 0 of -0
+	return strconv.FormatFloat(v, 'f', -1, 64)
 }
