@@ -18,9 +18,9 @@ import (
 const (
 	maxPhotoBytes  = 30 << 20
 	maxPhotoPixels = 40_000_000
-	// photoHeight is how many pixels high a photo is kept: 300 dots to the inch
-	// at 50 mm, the most that print shows.
-	photoHeight = 600
+	// photoHeight is how many pixels high a photo is kept: 300 dots to the inch,
+	// the most that print shows, at 38 mm.
+	photoHeight = 450
 )
 
 // photos remembers the last photo, as unpacking one takes longer than setting

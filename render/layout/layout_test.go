@@ -28,7 +28,8 @@ func someText(most int) *rapid.Generator[string] {
 // someResume makes résumés of any length. Names and headings are of a length
 // that leaves room for more on the page.
 var someResume = rapid.Custom(func(t *rapid.T) *resume.Resume {
-	short, long := someText(8), someText(160)
+	short := someText(8)
+	long := rapid.OneOf(short, short, someText(25), someText(160))
 	lines := func(at resume.Address) []resume.TextLine {
 		all := make([]resume.TextLine, rapid.IntRange(0, 6).Draw(t, "lines"))
 		for i := range all {

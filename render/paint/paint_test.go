@@ -70,8 +70,9 @@ func TestPictureShowsWhatTheListSays(t *testing.T) {
 		photo.Pix[i] = []byte{0, 0, 255, 255}[i%4]
 	}
 	d := &layout.Document{Pages: []layout.Page{{Width: 100, Height: 100, Items: []layout.Item{
-		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 10, W: 20, H: 10.5}, Colour: red},
+		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 10, W: 20, H: 10.4}, Colour: red},
 		{Kind: layout.Image, Rect: layout.Rect{X: 50, Y: 50, W: 10, H: 10}, Image: photo},
+		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 40.4, W: 20, H: 0.1}, Colour: red},
 		{Kind: layout.Rule, Rect: layout.Rect{X: -50, Y: 95, W: 500, H: 50}, Colour: red},
 	}}}}
 	img := NewPainter(fonts.NewSet()).Picture(d, 0, 1, nil)
@@ -80,8 +81,8 @@ func TestPictureShowsWhatTheListSays(t *testing.T) {
 		want color.RGBA
 	}{
 		{5, 5, color.RGBA{255, 255, 255, 255}}, {10, 10, color.RGBA{255, 0, 0, 255}}, {29, 19, color.RGBA{255, 0, 0, 255}},
-		{30, 19, color.RGBA{255, 255, 255, 255}}, {15, 20, color.RGBA{255, 127, 127, 255}}, {55, 55, color.RGBA{0, 0, 255, 255}},
-		{0, 99, color.RGBA{255, 0, 0, 255}},
+		{30, 19, color.RGBA{255, 255, 255, 255}}, {15, 20, color.RGBA{255, 255, 255, 255}}, {55, 55, color.RGBA{0, 0, 255, 255}},
+		{12, 40, color.RGBA{255, 0, 0, 255}}, {12, 41, color.RGBA{255, 255, 255, 255}}, {0, 99, color.RGBA{255, 0, 0, 255}},
 	} {
 		if got := img.RGBAAt(c.x, c.y); got != c.want {
 			t.Errorf("at %d,%d: %v, want %v", c.x, c.y, got, c.want)

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"image/color"
 	"math"
 
 	"golang.org/x/image/draw"
@@ -86,25 +87,20 @@ func (p *Painter) run(img *image.RGBA, item *layout.Item, scale float64) {
 	}
 }
 
-// fillRect draws a rectangle with its partly covered pixels at the edges.
+// fillRect draws a rectangle with sharp edges, at least a pixel thick: a hairline
+// whose edges fall between pixels would look now strong, now faint.
 func fillRect(img *image.RGBA, r layout.Rect, c design.Colour, scale float64) {
-	x0, x1 := r.X*scale, (r.X+r.W)*scale
-	y0, y1 := r.Y*scale, (r.Y+r.H)*scale
-	for y := int(math.Floor(y0)); y < int(math.Ceil(y1)); y++ {
-		rows := min(y1, float64(y+1)) - max(y0, float64(y))
-		for x := int(math.Floor(x0)); x < int(math.Ceil(x1)); x++ {
-			columns := min(x1, float64(x+1)) - max(x0, float64(x))
-			if (image.Point{x, y}).In(img.Rect) {
-				mix(img.Pix[img.PixOffset(x, y):], uint32(math.Round(255*rows*columns)), c)
-			}
-		}
-	}
+	rect := pixels(r, scale)
+	rect.Max.X, rect.Max.Y = max(rect.Max.X, rect.Min.X+1), max(rect.Max.Y, rect.Min.Y+1)
+	draw.Draw(img, rect, image.NewUniform(color.RGBA{c.R, c.G, c.B, 0xFF}), image.Point{}, draw.Src)
 }
 
-// pixels is a rectangle in whole pixels.
+// pixels is a rectangle in whole pixels. Its size does not depend on where it
+// stands.
 func pixels(r layout.Rect, scale float64) image.Rectangle {
 	round := func(v float64) int { return int(math.Round(v * scale)) }
-	return image.Rect(round(r.X), round(r.Y), round(r.X+r.W), round(r.Y+r.H))
+	x, y := round(r.X), round(r.Y)
+	return image.Rect(x, y, x+round(r.W), y+round(r.H))
 }
 
 // mix lays a colour over an opaque pixel, alpha of 255 parts.
