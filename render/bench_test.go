@@ -9,7 +9,7 @@ import (
 	"resumax/resume"
 )
 
-// BenchmarkTypeset sets a résumé of two pages from nothing but loaded fonts.
+// BenchmarkTypeset sets a resume of two pages from nothing but loaded fonts.
 func BenchmarkTypeset(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
 	o := OptionsFor(r)
@@ -19,7 +19,7 @@ func BenchmarkTypeset(b *testing.B) {
 	}
 }
 
-// BenchmarkKeystroke sets a résumé of two pages again after one bullet has
+// BenchmarkKeystroke sets a resume of two pages again after one bullet has
 // changed.
 func BenchmarkKeystroke(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
@@ -35,7 +35,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	}
 }
 
-// BenchmarkKeystrokeHundredPages does so in a very long résumé.
+// BenchmarkKeystrokeHundredPages does so in a very long resume.
 func BenchmarkKeystrokeHundredPages(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
 	for i := range 700 {
@@ -85,7 +85,7 @@ func BenchmarkPictureCold(b *testing.B) {
 	}
 }
 
-// BenchmarkPDF writes a résumé of two pages.
+// BenchmarkPDF writes a resume of two pages.
 func BenchmarkPDF(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
 	d := Typeset(r, OptionsFor(r))

@@ -10,7 +10,7 @@ import (
 	"resumax/resume"
 )
 
-// fixture reads a résumé from testdata.
+// fixture reads a resume from testdata.
 func fixture(t testing.TB, name string) resume.Document {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", name+".json"))

@@ -52,7 +52,7 @@ func pdfOf(t *testing.T, d *layout.Document) []byte {
 	return b.Bytes()
 }
 
-// readable is a résumé in scripts that a left-to-right reader and the shipped
+// readable is a resume in scripts that a left-to-right reader and the shipped
 // fonts can cope with, with everything that has made text hard to extract
 // elsewhere.
 const readable = `{

@@ -32,7 +32,7 @@ type photos struct {
 	problem string
 }
 
-// get is the picture that a résumé's image member names, or says why there is
+// get is the picture that a resume's image member names, or says why there is
 // none.
 func (p *photos) get(source string, file []byte) (image.Image, string) {
 	source = strings.TrimSpace(source)
@@ -76,7 +76,7 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 func photoFile(source string) ([]byte, string) {
 	head, data, ok := strings.Cut(source, ",")
 	if !ok || !strings.HasPrefix(strings.ToLower(head), "data:") {
-		return nil, "the photo is not in the résumé: choose its file again"
+		return nil, "the photo is not in the resume: choose its file again"
 	}
 	if len(data) > 2*maxPhotoBytes {
 		return nil, fmt.Sprintf("the photo's file is larger than %d MB", maxPhotoBytes>>20)

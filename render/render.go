@@ -1,11 +1,11 @@
-// Package render is the door to a résumé's page: it turns a résumé and a
+// Package render is the door to a resume's page: it turns a resume and a
 // design into pages, and pages into a PDF, pictures and plain text.
 //
 // The way is outline → layout → paint, each a package with a plain data type
 // behind it. Because the PDF and the picture are painted from the same display
 // list, what is seen is what is printed.
 //
-// Nothing here fails on what a résumé says: a character that no font has, a
+// Nothing here fails on what a resume says: a character that no font has, a
 // photo that is no picture and the like stand among the document's problems.
 // The same input gives the same pages and the same bytes on every machine.
 package render
@@ -22,17 +22,17 @@ import (
 	"resumax/resume"
 )
 
-// Options say how a résumé is set.
+// Options say how a resume is set.
 type Options struct {
 	Design *design.Design  // nil for the default design
 	Page   design.PageSize // the zero value stands for A4
-	// Photo is the file of the person's picture, for a résumé that names it by
-	// a path. A picture that the résumé carries in itself, as a data: URI,
+	// Photo is the file of the person's picture, for a resume that names it by
+	// a path. A picture that the resume carries in itself, as a data: URI,
 	// needs none.
 	Photo []byte
 }
 
-// OptionsFor are the options that a résumé asks for itself: its design if
+// OptionsFor are the options that a resume asks for itself: its design if
 // there is one of the name, and its page size or that of its country.
 func OptionsFor(r *resume.Resume) Options {
 	var o Options
@@ -45,7 +45,7 @@ func OptionsFor(r *resume.Resume) Options {
 	return o
 }
 
-// Typesetter sets résumés and paints them. It keeps what it can use again, so
+// Typesetter sets resumes and paints them. It keeps what it can use again, so
 // that after a keystroke only what has changed is set and drawn anew. One
 // goroutine may use it at a time.
 type Typesetter struct {
@@ -60,7 +60,7 @@ func NewTypesetter() *Typesetter {
 	return &Typesetter{layout: layout.NewTypesetter(f), painter: paint.NewPainter(f)}
 }
 
-// Typeset sets a résumé on pages.
+// Typeset sets a resume on pages.
 func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	if o.Design == nil {
 		o.Design = design.Default()
@@ -81,7 +81,7 @@ func (t *Typesetter) Picture(d *layout.Document, page int, scale float64, reuse 
 	return t.painter.Picture(d, page, scale, reuse)
 }
 
-// Typeset sets a résumé on pages with a typesetter of its own.
+// Typeset sets a resume on pages with a typesetter of its own.
 func Typeset(r *resume.Resume, o Options) *layout.Document { return NewTypesetter().Typeset(r, o) }
 
 // PDF writes a document as a PDF. The only errors are w's.

@@ -45,7 +45,7 @@ func firstDifference(got, want string) string {
 	return "one is longer"
 }
 
-// An upgrade must not change how a résumé looks without anyone noticing.
+// An upgrade must not change how a resume looks without anyone noticing.
 func TestClassicDesign(t *testing.T) {
 	r := fixture(t, "two-pages").Resume()
 	golden(t, "two-pages.classic.golden", Typeset(r, Options{}).String())

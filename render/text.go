@@ -8,7 +8,7 @@ import (
 	"resumax/resume"
 )
 
-// Text is a résumé as plain text: what a page says, in its order, for forms
+// Text is a resume as plain text: what a page says, in its order, for forms
 // that take no formatted text. Lines are not broken.
 func Text(r *resume.Resume) string {
 	var b strings.Builder

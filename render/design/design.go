@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// Design is how a résumé's page looks. Lengths are points (1/72 inch) unless
+// Design is how a resume's page looks. Lengths are points (1/72 inch) unless
 // said otherwise.
 type Design struct {
 	ID          string `toml:"-"` // the file's name without its ending
@@ -29,7 +29,7 @@ type Margins struct{ Top, Bottom, Left, Right float64 }
 // Palette is the design's colours.
 type Palette struct{ Text, Muted, Accent, Rule Colour }
 
-// Styles says how each part of a résumé is set.
+// Styles says how each part of a resume is set.
 type Styles struct {
 	Body         Style // running text, and what the other styles start from
 	Name         Style // the person's name
@@ -63,7 +63,7 @@ type Space struct {
 	Section   float64 // between the rule and the section's first line
 	Entry     float64 // over an entry that is not its section's first
 	Position  float64 // over a further position at one employer
-	Record    float64 // over an entry of one line, such as a certificate
+	Record    float64 // between entries of one line each, such as certificates
 	Paragraph float64 // over a paragraph
 	Bullet    float64 // over a bullet
 	Group     float64 // over a group of skills
@@ -99,7 +99,7 @@ const Millimetre = 72 / 25.4
 // PageSize is a size of paper in points. The zero PageSize stands for A4.
 type PageSize struct{ Width, Height float64 }
 
-// The sizes that résumés are printed on.
+// The sizes that resumes are printed on.
 var (
 	A4     = PageSize{210 * Millimetre, 297 * Millimetre}
 	Letter = PageSize{612, 792}

@@ -29,7 +29,7 @@ func TestShippedDesigns(t *testing.T) {
 		if found, ok := Find(d.ID); !ok || found != d {
 			t.Errorf("%s is not found", d.ID)
 		}
-		// Software that reads résumés takes two entries for one if they are
+		// Software that reads resumes takes two entries for one if they are
 		// closer than this.
 		if gap := 1.4 * d.Style.Body.Leading; d.Style.Body.Leading+min(d.Space.Entry, d.Space.Position) < gap {
 			t.Errorf("%s: entries stand less than %.1f points apart", d.ID, gap)

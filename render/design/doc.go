@@ -1,4 +1,4 @@
-// Package design reads designs: how a résumé's page looks, as data.
+// Package design reads designs: how a resume's page looks, as data.
 //
 // A design is a TOML file of measures, colours and styles. It is read
 // strictly: a key that means nothing, a family that does not ship and a

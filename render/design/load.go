@@ -17,7 +17,7 @@ import (
 	"resumax/render/fonts"
 )
 
-// DefaultID is the design that a résumé has until another is chosen.
+// DefaultID is the design that a resume has until another is chosen.
 const DefaultID = "classic"
 
 // All are the designs that ship with the program, the default one first, the
@@ -36,7 +36,7 @@ func Find(id string) (*Design, bool) {
 	return shipped()[i], true
 }
 
-// Default is the design that a résumé has until another is chosen.
+// Default is the design that a resume has until another is chosen.
 func Default() *Design {
 	d, _ := Find(DefaultID)
 	return d

@@ -23,7 +23,7 @@ func TestFamiliesAreWhole(t *testing.T) {
 				t.Errorf("%s: metrics %+v", face.Name, m)
 			}
 			if face.Bold != strings.Contains(face.Name, "Bold") {
-				t.Errorf("%s: readers of résumés tell bold text by the face's name", face.Name)
+				t.Errorf("%s: readers of resumes tell bold text by the face's name", face.Name)
 			}
 			for _, r := range "Aaßçłőşțñ–—‘’“”…•·€£×≥αβγώжщыі" {
 				if _, ok := face.Glyph(r); !ok {

@@ -81,5 +81,5 @@ func (b breaker) demerits(width, penalty float64, first, last bool) float64 {
 		}
 	}
 	total := linePenalty + badness + penalty
-	return total * total
+	return float64(total * total) // rounded here, the same on every processor
 }

@@ -53,8 +53,12 @@ func (c *composer) block(i int, b outline.Block) {
 		before, hold := c.after(i, space.Position)
 		c.head(b, before, hold)
 	case outline.Record:
-		before, hold := c.after(i, space.Record)
-		c.record(b, before, hold)
+		usual := space.Entry
+		if i > 0 && c.blocks[i-1].Kind == outline.Record {
+			usual = space.Record
+		}
+		before, hold := c.after(i, usual)
+		c.head(b, before, hold)
 	case outline.Paragraph:
 		before, hold := c.after(i, space.Paragraph)
 		c.text(b, &style.Body, before, hold)

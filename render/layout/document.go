@@ -9,7 +9,7 @@ import (
 	"resumax/resume"
 )
 
-// Document is a résumé on pages. There is always at least one.
+// Document is a resume on pages. There is always at least one.
 type Document struct {
 	Pages    []Page
 	Title    string
@@ -18,7 +18,7 @@ type Document struct {
 	Problems []Problem // what could not be printed as it was meant
 }
 
-// Problem is something of the résumé that the page cannot show.
+// Problem is something of the resume that the page cannot show.
 type Problem struct {
 	Address resume.Address
 	Text    string

@@ -28,20 +28,19 @@ func (c *composer) heading(b outline.Block) {
 	}
 }
 
-// head sets an entry's head in two lines: what and when, then where. Title,
-// dates, organisation and place are runs of their own, so that software that
-// reads résumés can tell them apart.
+// head sets an entry's head: what and when in one line, where in a second, or
+// all in one line if it is short by its nature. Title, dates, organisation and
+// place are runs of their own, so that software that reads resumes can tell them
+// apart.
 func (c *composer) head(b outline.Block, before float64, hold keep) {
 	style := &c.design.Style
 	var title, where mixed
 	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
 	c.listParts(&where, b, outline.Organisation, outline.Detail)
-	switch {
-	case len(title.texts) == 0:
-		title, where = where, mixed{}
-	case len(b.Of(outline.Organisation)) == 0 && len(where.texts) > 0:
-		// Details alone are no line of their own.
-		title.sign(c, &style.Place, c.separator())
+	if b.Kind != outline.Entry || len(b.Of(outline.Organisation)) == 0 {
+		if len(title.texts) > 0 && len(where.texts) > 0 {
+			title.sign(c, &style.Place, c.separator())
+		}
 		title.join(where)
 		where = mixed{}
 	}
@@ -49,19 +48,6 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	if len(where.texts) > 0 {
 		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
 	}
-}
-
-// record sets an entry in one line.
-func (c *composer) record(b outline.Block, before float64, hold keep) {
-	var m mixed
-	m.add(c, &c.design.Style.Title, outline.Title, spans(b, outline.Title))
-	var where mixed
-	c.listParts(&where, b, outline.Organisation, outline.Detail)
-	if len(m.texts) > 0 && len(where.texts) > 0 {
-		m.sign(c, &c.design.Style.Place, c.separator())
-	}
-	m.join(where)
-	c.opposite(b, m, before, hold)
 }
 
 // listParts appends the block's parts of the given roles with separators

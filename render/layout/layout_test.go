@@ -14,7 +14,7 @@ import (
 	"resumax/resume"
 )
 
-// words are what the résumés of these tests are made of, usual and unusual.
+// words are what the resumes of these tests are made of, usual and unusual.
 var words = []string{"a", "ledger", "throughput", "of", "42,000", "Mar", "2021", "12", "TB", "(Go)", "well-known", "e\u0301t\u00e9",
 	"語学", "שלום", "🚀", "ffi", "Ωmega", "naïve", "https://site.example/a/very/long/path/that/goes/on/and/on", strings.Repeat("w", 150)}
 
@@ -25,7 +25,7 @@ func someText(most int) *rapid.Generator[string] {
 	})
 }
 
-// someResume makes résumés of any length. Names and headings are of a length
+// someResume makes resumes of any length. Names and headings are of a length
 // that leaves room for more on the page.
 var someResume = rapid.Custom(func(t *rapid.T) *resume.Resume {
 	short := someText(8)
@@ -66,7 +66,7 @@ type someJob struct {
 
 func draw(t *rapid.T, ts *Typesetter) someJob {
 	d := design.Default()
-	job := Job{Blocks: outline.Build(someResume.Draw(t, "résumé"), d), Design: d,
+	job := Job{Blocks: outline.Build(someResume.Draw(t, "resume"), d), Design: d,
 		Page: rapid.SampledFrom([]design.PageSize{{}, design.A4, design.Letter}).Draw(t, "page")}
 	if rapid.Bool().Draw(t, "photo") {
 		job.Photo = image.NewRGBA(image.Rect(0, 0, 30, 40))

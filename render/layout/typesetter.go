@@ -11,7 +11,7 @@ import (
 )
 
 // Typesetter sets outlines on pages. It keeps the paragraphs of the last two
-// layouts, so that setting a résumé again after a change costs only what has
+// layouts, so that setting a resume again after a change costs only what has
 // changed. It belongs to one goroutine at a time.
 type Typesetter struct {
 	fonts      *fonts.Set

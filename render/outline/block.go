@@ -55,7 +55,7 @@ type Block struct {
 	Kind    Kind
 	Address resume.Address // of the item, text or section that it shows
 	Parts   []Part
-	Image   string // a photo's source, as the résumé has it: a data: URI, a path or an address
+	Image   string // a photo's source, as the resume has it: a data: URI, a path or an address
 }
 
 // Part is a piece of a block with a role of its own.

@@ -8,8 +8,8 @@ import (
 	"resumax/resume"
 )
 
-// Build reads what a résumé's page says in the given design. It never fails: a
-// résumé without content gives no blocks.
+// Build reads what a resume's page says in the given design. It never fails: a
+// resume without content gives no blocks.
 func Build(r *resume.Resume, d *design.Design) []Block {
 	b := builder{r: r, d: d}
 	b.header()
@@ -47,7 +47,7 @@ func (b *builder) add(kind Kind, at resume.Address, parts ...Part) {
 	}
 }
 
-// header adds who the résumé is about and how to reach them.
+// header adds who the resume is about and how to reach them.
 func (b *builder) header() {
 	who := b.r.Basics
 	if strings.TrimSpace(who.Image) != "" {

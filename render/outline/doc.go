@@ -1,4 +1,4 @@
-// Package outline turns a résumé into what its page says, in the order in
+// Package outline turns a resume into what its page says, in the order in
 // which it is read: blocks with a meaning, each made of parts, each part of
 // spans of text that know the address they came from.
 //

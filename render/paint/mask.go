@@ -39,7 +39,7 @@ type masks struct {
 	raster vector.Rasterizer
 }
 
-// maxMaskBytes bounds what masks keeps: some thirty scales of a résumé.
+// maxMaskBytes bounds what masks keeps: some thirty scales of a resume.
 const maxMaskBytes = 32 << 20
 
 func (m *masks) get(f *fonts.Set, key maskKey) *mask {
