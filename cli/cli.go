@@ -1,0 +1,145 @@
+// Package cli holds ResuMax's verbs: each does one job on files, without a
+// window, a display or a network.
+//
+// A verb exits with 0 when the job is done, 1 when it failed, with one line on
+// standard error that says what, where and what to do, and 2 when it was called
+// wrongly.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// Version is the program's version; the build sets it.
+var Version = "dev"
+
+// Streams are what a verb reads from and writes to.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// The exit codes of verbs.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// verbs are the words that call for a job without a window.
+var verbs = []string{"new", "export", "score", "roles", "designs", "version", "help", "completion"}
+
+// IsVerb reports whether the arguments, without the program's name, ask for a
+// job without a window: a verb, an option, or a word that is no file.
+func IsVerb(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	if slices.Contains(verbs, args[0]) || strings.HasPrefix(args[0], "-") || len(args) > 1 {
+		return true
+	}
+	_, err := os.Stat(args[0])
+	return err != nil && !strings.HasSuffix(args[0], ".json") // a misspelt verb rather than a missing file
+}
+
+// usageError says that a verb was called wrongly.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// Run does what the arguments ask for and returns the exit code.
+func Run(args []string, s Streams) int {
+	root := rootCommand(s)
+	root.SetArgs(args)
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	err := root.Execute()
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintf(s.Err, "resumax: %s\n", oneLine(err.Error()))
+	var usage usageError
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func rootCommand(s Streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "resumax [FILE]",
+		Short: "A resume editor that shows the page as it prints and scores it while you write",
+		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file.\n" +
+			"The verbs below do one job each, without a window. “-” stands for standard input or output.",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("there is no verb “%s” and no such file: “resumax help” lists the verbs", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("%v: “%s --help” lists the options", err, c.CommandPath())
+	})
+	root.AddCommand(newCommand(s), exportCommand(s), scoreCommand(s), rolesCommand(s), designsCommand(s), versionCommand(s))
+	return root
+}
+
+func versionCommand(s Streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  arguments(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(s.Out, "resumax", Version)
+			return err
+		},
+	}
+}
+
+// arguments asks for a number of arguments; most is -1 for any.
+func arguments(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < least {
+			return usagef("a file is missing: “%s --help” shows how it is called", c.CommandPath())
+		}
+		if most >= 0 && len(args) > most {
+			return usagef("“%s” is one argument too many: “%s --help” shows how it is called", args[most], c.CommandPath())
+		}
+		return nil
+	}
+}
+
+// choiceOf checks that an option has one of its values.
+func choiceOf(option, value string, choices ...string) error {
+	if slices.Contains(choices, value) {
+		return nil
+	}
+	return usagef("--%s is “%s”; it may be %s", option, value, strings.Join(choices, ", "))
+}
+
+// today is the date of an option --today, or of the clock.
+func today(option string) (time.Time, error) {
+	if option == "" {
+		return time.Now(), nil
+	}
+	t, err := time.Parse(time.DateOnly, option)
+	if err != nil {
+		return t, usagef("--today is “%s”; a date looks like 2026-03-31", option)
+	}
+	return t, nil
+}

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"resumax/project"
+	"resumax/role"
+)
+
+func newCommand(s Streams) *cobra.Command {
+	var id, out string
+	var sample bool
+	c := &cobra.Command{
+		Use:   "new --role ID [-o FILE] [--sample]",
+		Short: "Begin a resume for a role: empty, or with sample content",
+		Args:  arguments(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			if id == "" {
+				return usagef("--role is missing: “resumax roles” lists the roles")
+			}
+			p, err := roleNamed(id)
+			if err != nil {
+				return err
+			}
+			d := p.Empty()
+			if sample {
+				d = p.Sample()
+			}
+			return writeNew(out, project.Encode(d), s.Out)
+		},
+	}
+	c.Flags().StringVar(&id, "role", "", "the role, as “resumax roles” names it")
+	c.Flags().StringVarP(&out, "output", "o", "-", "the file to write")
+	c.Flags().BoolVar(&sample, "sample", false, "fill in the role's sample, a made-up person")
+	return c
+}
+
+func roleNamed(id string) (*role.Pack, error) {
+	p, ok := role.ByID(id)
+	if !ok {
+		return nil, usagef("there is no role “%s”: “resumax roles” lists the roles", id)
+	}
+	return p, nil
+}
+
+func rolesCommand(s Streams) *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "roles [--format text|json]",
+		Short: "List the roles",
+		Args:  arguments(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			var list []listed
+			for _, p := range role.All() {
+				list = append(list, listed{p.ID, p.Name, p.Family, p.Titles})
+			}
+			return printList(s, list, format)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "text", "text or json")
+	return c
+}
+
+// listed is one line of a list of roles or designs, and its form in JSON.
+type listed struct {
+	ID     string   `json:"id"`
+	Name   string   `json:"name"`
+	Family string   `json:"family,omitempty"`
+	Titles []string `json:"titles,omitempty"`
+}
+
+func printList(s Streams, list []listed, format string) error {
+	if err := choiceOf("format", format, "text", "json"); err != nil {
+		return err
+	}
+	if format == "json" {
+		return printJSON(s.Out, list)
+	}
+	width := 0
+	for _, l := range list {
+		width = max(width, len(l.ID))
+	}
+	var b strings.Builder
+	for _, l := range list {
+		fmt.Fprintf(&b, "%-*s  %s\n", width, l.ID, l.Name)
+	}
+	_, err := fmt.Fprint(s.Out, b.String())
+	return err
+}

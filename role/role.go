@@ -1,0 +1,159 @@
+// Package role holds role packs: what a strong resume for one role is made of.
+//
+// A [Pack] is data: a sample, keywords, the signals that readers of the role
+// look for, advice and interview questions. The packs that come with ResuMax
+// are the files assets/roles/*.toml; [Load] reads one and names file, line and
+// member where something is wrong.
+package role
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"resumax/assets"
+	"resumax/resume"
+)
+
+// Pack is one role.
+type Pack struct {
+	ID             string              // a short name for files and options: "backend-engineer"
+	Name           string              // "Backend Engineer"
+	Family         string              // what roles it is kin to: "Software engineering"
+	Titles         []string            // other titles it goes by
+	Summary        string              // a strong summary
+	Sections       []string            // the sections of a resume for it, in order
+	WhatWorks      []string            `toml:"what_works"` // why a resume like the sample convinces
+	Mistakes       []string            // common ones
+	Certifications []string            // which are worth having
+	Signals        []Signal            // what readers look for
+	Bullets        []Bullet            // strong ones to learn from
+	Skills         []SkillGroup        // what to list, by kind
+	Keywords       []KeywordGroup      // what hiring systems search for, by kind
+	PromptLines    map[string][]string `toml:"prompts"` // what to write, by section
+	FAQ            []QA                //
+	Questions      []Question          // of interviews
+	SampleResume   map[string]any      `toml:"sample"` // in JSON Resume's members
+
+	sample resume.Document
+}
+
+// Signal is a kind of evidence that readers of a role look for.
+type Signal struct {
+	ID         string
+	Name       string
+	Magnitudes string   // what is usual, by level
+	Units      []string // units and count nouns of the metrics that are evidence of it
+	Terms      []string // terms that are, beside a metric
+}
+
+// Bullet is a strong bullet and the signal it shows.
+type Bullet struct {
+	Text   string
+	Signal string
+}
+
+// SkillGroup is a named group of skills.
+type SkillGroup struct {
+	Name     string
+	Keywords []string
+}
+
+// KeywordGroup is a named group of terms.
+type KeywordGroup struct {
+	Name  string
+	Terms []string
+}
+
+// QA is a question about resumes for the role, and its answer.
+type QA struct {
+	Question, Answer string
+}
+
+// Question is one of an interview, and what a good answer shows.
+type Question struct {
+	Text, Shows string
+}
+
+// Prompts say what to write in the section key, none where the pack is silent.
+func (p *Pack) Prompts(key string) []string { return p.PromptLines[key] }
+
+// Sample is a full resume of a made-up person.
+func (p *Pack) Sample() resume.Document { return p.stamped(p.sample) }
+
+// Empty is a resume without content, its sections in the pack's order.
+func (p *Pack) Empty() resume.Document { return p.stamped(resume.Document{}) }
+
+// stamped notes the role in a document and puts its sections in order.
+func (p *Pack) stamped(d resume.Document) resume.Document {
+	d, err := d.Set(resume.Settings+"/role", resume.Text(p.ID))
+	if err != nil {
+		panic(err) // only where "meta" is no object, which Load refuses
+	}
+	for to, key := range p.Sections {
+		from := slices.IndexFunc(d.Resume().Sections, func(s resume.Section) bool { return s.Key == key })
+		if from < 0 || from == to {
+			continue
+		}
+		if d, err = d.MoveSection(from, to); err != nil {
+			panic(err) // both places were just counted
+		}
+	}
+	return d
+}
+
+// All are the packs that come with ResuMax, by name.
+var All = sync.OnceValue(func() []*Pack {
+	entries, err := assets.Roles.ReadDir("roles")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	var packs []*Pack
+	for _, e := range entries {
+		data, err := assets.Roles.ReadFile("roles/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		p, err := Load(data, e.Name())
+		if err != nil {
+			panic(err) // a test loads them all
+		}
+		packs = append(packs, p)
+	}
+	sort.Slice(packs, func(i, j int) bool { return packs[i].Name < packs[j].Name })
+	return packs
+})
+
+// ByID is the pack with the id.
+func ByID(id string) (*Pack, bool) {
+	for _, p := range All() {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return nil, false
+}
+
+// sentences are all sentences of all packs' samples.
+var sentences = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, p := range All() {
+		for _, s := range p.sample.Resume().Sentences() {
+			all[strings.TrimSpace(s.Text)] = true
+		}
+	}
+	return all
+})
+
+// Unedited are the addresses of the texts that are still a sample's, word for
+// word.
+func Unedited(r *resume.Resume) []resume.Address {
+	var found []resume.Address
+	for _, s := range r.Sentences() {
+		if sentences()[strings.TrimSpace(s.Text)] {
+			found = append(found, s.Address)
+		}
+	}
+	return found
+}
