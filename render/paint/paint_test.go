@@ -2,10 +2,13 @@ package paint
 
 import (
 	"bytes"
+	"compress/zlib"
 	"image"
 	"image/color"
+	"io"
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -227,5 +230,51 @@ func TestNumber(t *testing.T) {
 		if got := number(v); got != want {
 			t.Errorf("%g is %s, want %s", v, got, want)
 		}
+	}
+}
+
+// written is the characters of every text object of a page, a line each.
+func written(t *testing.T, file []byte) []string {
+	t.Helper()
+	var lines []string
+	for _, stream := range regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`).FindAllSubmatch(file, -1) {
+		z, err := zlib.NewReader(bytes.NewReader(stream[1]))
+		if err != nil {
+			continue // not compressed: a map of characters
+		}
+		content, err := io.ReadAll(z)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, object := range regexp.MustCompile(`(?s)\bBT\b.*?\bET\b`).FindAll(content, -1) {
+			var line strings.Builder
+			shown := bytes.Join(regexp.MustCompile(`\[.*?\] TJ`).FindAll(object, -1), nil)
+			for _, hex := range regexp.MustCompile(`<([0-9A-F]+)>`).FindAllSubmatch(shown, -1) {
+				for i := 0; i+4 <= len(hex[1]); i += 4 {
+					c, err := strconv.ParseUint(string(hex[1][i:i+4]), 16, 16)
+					if err != nil {
+						t.Fatal(err)
+					}
+					line.WriteRune(rune(c))
+				}
+			}
+			lines = append(lines, line.String())
+		}
+	}
+	return lines
+}
+
+// Readers that do not look at places need real spaces: between what stands left
+// and right, between a bullet and its text, and at a line's end.
+func TestPDFSpaces(t *testing.T) {
+	span := func(text string) []outline.Span { return []outline.Span{{Text: text, Address: "/work/0"}} }
+	d := layout.Layout([]outline.Block{
+		{Kind: outline.Entry, Address: "/work/0", Parts: []outline.Part{{Role: outline.Title, Spans: span("Baker")}, {Role: outline.Dates, Spans: span("2019 – 2021")}}},
+		{Kind: outline.Bullet, Address: "/work/0", Parts: []outline.Part{{Spans: span("To\u00A0knead AV 語🚀")}}},
+	}, design.Default(), fonts.NewSet())
+	got := strings.Join(written(t, file(t, d)), "|")
+	want := "Baker 2019 – 2021 |• To knead AV 語\uFFFD "
+	if got != want {
+		t.Errorf("written %q, want %q", got, want)
 	}
 }
