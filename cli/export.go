@@ -119,7 +119,7 @@ func (o *exportOptions) export(file string, s Streams) error {
 		return usagef("the output %s is the input itself: name another with -o", target)
 	}
 	r := src.document.Resume()
-	if slots := resume.Slots(r); len(slots) > 0 && o.format != "json" {
+	if slots := src.document.Slots(); len(slots) > 0 && o.format != "json" {
 		return fmt.Errorf("%s: at %s stands the question “%s”: answer it or take it out, then export", file, slots[0].Address, slots[0].Text)
 	}
 	warn(s, file, src.problems)

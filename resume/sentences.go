@@ -80,29 +80,61 @@ func visible[T any](items []T, item func(T) Item) []T {
 	return shown
 }
 
-// Slots are the questions to the user that still stand in the text where a fact
-// belongs, such as "[how many? per day]". Each is returned with its brackets
-// and the address of the text it stands in. Nothing with a slot in it may be
-// printed.
-func Slots(r *Resume) []TextLine {
+// Slots are the questions to the user that still stand in the document where a
+// fact belongs, such as "[how many? per day]". Each is returned with its
+// brackets and the address of the text it stands in. What is hidden does not
+// count. Nothing with a slot in it may be printed.
+func (d Document) Slots() []TextLine {
 	var slots []TextLine
-	for _, s := range r.Sentences() {
-		for rest := s.Text; ; {
-			open := strings.IndexByte(rest, '[')
-			if open < 0 {
-				break
+	var walk func(v Value, at Address)
+	walk = func(v Value, at Address) {
+		switch v.kind {
+		case String:
+			for _, slot := range SlotsIn(v.text) {
+				slots = append(slots, TextLine{at, slot})
 			}
-			end := strings.IndexByte(rest[open:], ']')
-			if end < 0 {
-				break
+		case Array:
+			for i, e := range v.items {
+				walk(e, at.Item(i))
 			}
-			end += open + 1
-			slot := rest[open:end]
-			rest = rest[end:]
-			if strings.Contains(slot, "?") && !strings.HasPrefix(rest, "(") {
-				slots = append(slots, TextLine{s.Address, slot})
+		case Object:
+			if hidden, _ := v.Get("hidden"); hidden.True() {
+				return
+			}
+			for _, m := range v.members {
+				walk(m.Value, at.Child(m.Name))
 			}
 		}
 	}
+	hidden := map[string]bool{"meta": true, "$schema": true}
+	for _, s := range readSections(d.Root()) {
+		hidden[s.Address.Last()] = s.Hidden && s.Key != SummaryKey
+	}
+	for _, m := range d.Root().members {
+		if !hidden[m.Name] {
+			walk(m.Value, Root.Child(m.Name))
+		}
+	}
 	return slots
+}
+
+// SlotsIn are the slots of one text: a question in brackets that is no link.
+func SlotsIn(text string) []string {
+	var slots []string
+	for {
+		open := strings.IndexByte(text, '[')
+		if open < 0 {
+			return slots
+		}
+		end := strings.IndexByte(text[open:], ']')
+		if end < 0 {
+			return slots
+		}
+		end += open + 1
+		slot := text[open:end]
+		text = text[end:]
+		if strings.Contains(slot, "?") && !strings.HasPrefix(text, "(") {
+			slots = append(slots, slot)
+		}
+	}
 }

@@ -25,7 +25,7 @@ func TestSentencesAndSlots(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	want = "[{/basics/summary [what? exactly]} {/work/0/highlights/0 [how many? per day]} {/work/0/highlights/0 [why?]}]"
-	if got := fmt.Sprint(Slots(d.Resume())); got != want {
+	if got := fmt.Sprint(d.Slots()); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

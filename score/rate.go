@@ -1,0 +1,86 @@
+package score
+
+import (
+	"strings"
+
+	"resumax/role"
+)
+
+// Strength is how much a single bullet convinces.
+type Strength uint8
+
+// The strengths of a bullet.
+const (
+	Weak   Strength = iota // says little that could be weighed
+	Fair                   // says something, not yet all
+	Strong                 // acts, on something specific, with a number and its means
+)
+
+func (s Strength) String() string { return [...]string{"weak", "fair", "strong"}[s] }
+
+// BulletRating is the judgement of one bullet by itself.
+type BulletRating struct {
+	Strength   Strength
+	Action     bool // begins with a verb that acts
+	Outcome    bool // says what changed
+	Metric     bool // with a number
+	Comparator bool // that compares
+	Method     bool // says by which means
+	Length     bool // has a length that is read
+}
+
+// Words say what the rating means, for a tooltip.
+func (r BulletRating) Words() string {
+	var lacks []string
+	for _, p := range []struct {
+		ok   bool
+		what string
+	}{{r.Action, "a verb that acts"}, {r.Outcome, "a result"}, {r.Metric, "a number"}, {r.Method, "the means"}, {r.Length, "a length that is read"}} {
+		if !p.ok {
+			lacks = append(lacks, p.what)
+		}
+	}
+	if len(lacks) == 0 {
+		return "Strong: acts, measures, and says how"
+	}
+	return strings.ToUpper(r.Strength.String()[:1]) + r.Strength.String()[1:] + ": lacks " + joined(lacks)
+}
+
+// Rate rates one bullet.
+func (s *Scorer) Rate(text string, o Options) BulletRating {
+	if list := o.termsList(); list != s.list {
+		s.forget(list)
+	}
+	b := s.sentence(text)
+	r := BulletRating{Action: b.begins == action, Outcome: b.outcome, Metric: b.metric, Comparator: b.compare, Method: b.method,
+		Length: b.words >= leastWords && b.least <= mostWords}
+	n := 0
+	for _, ok := range []bool{r.Action, r.Outcome, r.Metric, r.Method} {
+		if ok {
+			n++
+		}
+	}
+	switch {
+	case n == 4 && r.Length:
+		r.Strength = Strong
+	case n >= 2 && b.begins != weak:
+		r.Strength = Fair
+	}
+	return r
+}
+
+// notices are what the user should know of and what costs no points: sentences
+// of a sample that are not theirs yet, and slots that are still to fill.
+func (r *reading) notices() []Finding {
+	var notices []Finding
+	for _, slot := range r.document.Slots() {
+		notices = append(notices, Finding{Check: "slot", Dimension: "correctness", Address: slot.Address, Quote: slot.Text, Kind: Ask,
+			Why: "Nothing is exported while this question stands in the text.", Fix: "Answer " + quoted(slot.Text) + " or take it out"})
+	}
+	for _, a := range role.Unedited(r.resume) {
+		text := r.document.TextAt(a)
+		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: a, Quote: text, Kind: Edit,
+			Why: "It is word for word the sample's, and nobody should read it under your name.", Fix: "Make " + quoted(text) + " your own"})
+	}
+	return notices
+}

@@ -1,0 +1,324 @@
+// Package score judges how well a resume is written for its role.
+//
+// A [Report] begins at 100 points. Every point lost belongs to a [Finding], and
+// a finding says where, why, what to do, and what that gains: exactly the score
+// of the mended resume less the score now. The same input gives the same report
+// on every system; there is no clock, no locale and no chance in it.
+//
+// Checks ask for facts, they never invent one. Where only the user knows the
+// fact, the mend puts a slot such as "[how many?]" in its place. A slot scores
+// as the fact that it asks for, so that its gain is exact, and no export is
+// made while one is left (see [resume.Document.Slots]).
+//
+// The score says how a resume is written. It does not predict interviews.
+package score
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"resumax/resume"
+	"resumax/role"
+	"resumax/terms"
+)
+
+// Kind says what acting on a finding takes.
+type Kind string
+
+// The kinds of findings.
+const (
+	Edit    Kind = "edit"    // change words that are there
+	Ask     Kind = "ask"     // a fact that only the user knows
+	Add     Kind = "add"     // something that is missing
+	Reorder Kind = "reorder" // the same things in another order
+)
+
+// Span is a part of a text, in bytes.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Finding is one thing to change.
+type Finding struct {
+	Check     string         `json:"check"`
+	Dimension string         `json:"dimension"`
+	Lost      float64        `json:"lost"` // points that the score lacks for it
+	Max       float64        `json:"max"`  // points of its check
+	Address   resume.Address `json:"address"`
+	Span      Span           `json:"span"`  // the part of the text at the address; empty for all of it
+	Quote     string         `json:"quote"` // that part
+	Why       string         `json:"why"`
+	Fix       string         `json:"fix"`
+	Kind      Kind           `json:"kind"`
+	Gain      float64        `json:"gain"` // the score with the fix less the score now
+
+	patch patch
+}
+
+// patch mends what a finding found.
+type patch func(resume.Document) (resume.Document, error)
+
+// Mechanical reports whether the fix can be done as it is: it needs no fact
+// that only the user knows.
+func (f Finding) Mechanical() bool { return f.patch != nil && (f.Kind == Edit || f.Kind == Reorder) }
+
+// Apply mends what a finding of this very document found: with a slot where a
+// fact is asked for.
+func Apply(d resume.Document, f Finding) (resume.Document, error) {
+	if f.patch == nil {
+		return d, nil
+	}
+	return f.patch(d)
+}
+
+// Check is one line of the rubric.
+type Check struct {
+	ID   string  `json:"id"`
+	Name string  `json:"name"`
+	Max  float64 `json:"max"`
+	Lost float64 `json:"lost"`
+}
+
+// Dimension is a group of checks.
+type Dimension struct {
+	ID     string  `json:"id"`
+	Name   string  `json:"name"`
+	Points float64 `json:"points"`
+	Max    float64 `json:"max"`
+	Checks []Check `json:"checks"`
+}
+
+// Cap bounds the score of a resume that lacks something no reader can do
+// without.
+type Cap struct {
+	Most   float64 `json:"most"`
+	Reason string  `json:"reason"`
+}
+
+// Keywords are the role's keywords that the resume has and lacks.
+type Keywords struct {
+	Have    []string `json:"have"`
+	Missing []string `json:"missing"`
+}
+
+// Report is the whole judgement.
+type Report struct {
+	Score      float64     `json:"score"`    // 0 to 100, after caps
+	Uncapped   float64     `json:"uncapped"` // 100 less all that was lost
+	Level      string      `json:"level"`    // junior, mid or senior
+	Role       string      `json:"role"`     // the role pack's id, "" for none
+	Caps       []Cap       `json:"caps"`
+	Dimensions []Dimension `json:"dimensions"`
+	Findings   []Finding   `json:"findings"` // by gain, the largest first
+	Notices    []Finding   `json:"notices"`  // to know of; they cost no points
+	Keywords   Keywords    `json:"keywords"`
+}
+
+// The levels of experience.
+const (
+	Junior = "junior" // under 3 years in dated roles
+	Mid    = "mid"    // 3 to 8
+	Senior = "senior" // over 8
+)
+
+// Options say for whom and when a resume is read.
+type Options struct {
+	Role  *role.Pack  // nil for none
+	Today resume.Date // the day of reading
+	Level string      // Junior, Mid or Senior; "" to derive it from the dates
+	Terms *terms.List // nil for terms.Default
+}
+
+// termsList is the list of terms to find.
+func (o Options) termsList() *terms.List {
+	if o.Terms == nil {
+		return terms.Default()
+	}
+	return o.Terms
+}
+
+// Scorer scores resumes. It keeps what it has read of each sentence, so that
+// after a keystroke only the sentence that changed is read again. One goroutine
+// may use it at a time.
+type Scorer struct {
+	sentences map[string]*sentence
+	skills    map[string][]*terms.Term
+	list      *terms.List
+}
+
+// New makes a scorer that has read nothing.
+func New() *Scorer {
+	s := &Scorer{}
+	s.forget(nil)
+	return s
+}
+
+// cacheSize bounds how many sentences are kept: some fifty resumes' worth.
+const cacheSize = 4096
+
+func (s *Scorer) forget(list *terms.List) {
+	s.sentences, s.skills, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, list
+}
+
+// Document scores a document.
+func (s *Scorer) Document(d resume.Document, o Options) Report {
+	o.Terms = o.termsList()
+	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize {
+		s.forget(o.Terms)
+	}
+	rd := s.read(d, o)
+	r := rd.judge()
+	for i := range r.Findings {
+		r.Findings[i].Gain = s.gain(d, o, r.Score, r.Findings[i])
+	}
+	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
+	})
+	r.Notices = rd.notices()
+	return r
+}
+
+// Document scores a document with a scorer of its own.
+func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
+
+// gain is what a finding's fix adds to the score. It is rounded to a millionth
+// of a point, far below what is shown, to rid it of the noise of adding floats.
+func (s *Scorer) gain(d resume.Document, o Options, now float64, f Finding) float64 {
+	mended, err := Apply(d, f)
+	if err != nil {
+		return 0
+	}
+	return rounded(s.read(mended, o).total() - now)
+}
+
+func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+
+// check is one line of the rubric and the code that finds what it lacks. The
+// points that its findings lost are those that the check lost.
+type check struct {
+	id, name, dimension string
+	max                 float64
+	find                func(*reading) []Finding
+}
+
+// dimensions in the order in which they are shown.
+var dimensions = []struct{ id, name string }{
+	{"impact", "Impact"}, {"role-fit", "Role fit"}, {"specificity", "Specificity"}, {"writing", "Writing"},
+	{"structure", "Structure"}, {"length", "Length"}, {"correctness", "Correctness"},
+}
+
+// checks is the rubric. The points are those of public rubrics for resumes,
+// weighed by what studies of screeners found: results with numbers count most.
+var checks = []check{
+	{"density", "Results with numbers, share", "impact", 12, density},
+	{"volume", "Results with numbers, count", "impact", 7, volume},
+	{"shape", "Shape of the bullets", "impact", 7, shape},
+	{"comparator", "Numbers that compare", "impact", 5, comparators},
+	{"fold", "A number near the top", "impact", 3, fold},
+	{"signals", "Signals of the role", "role-fit", 7, signals},
+	{"keywords", "Keywords of the role", "role-fit", 7, keywords},
+	{"terms", "Technologies in the bullets", "specificity", 5, termsInBullets},
+	{"backed", "Skills that bullets back", "specificity", 4, backedSkills},
+	{"organisation", "Order of the skills", "specificity", 3, organisation},
+	{"names", "Names written right", "specificity", 2, names},
+	{"openers", "Strong beginnings", "writing", 5, openers},
+	{"tense", "Tense", "writing", 3, tense},
+	{"length", "Length of the bullets", "writing", 3, bulletLength},
+	{"repetition", "Beginnings that repeat", "writing", 2, repetition},
+	{"fog", "Plain words", "writing", 3, fog},
+	{"contact", "Contact", "structure", 4, contact},
+	{"sections", "Sections", "structure", 3, sections},
+	{"roles", "Positions that are whole", "structure", 3, wholeRoles},
+	{"chronology", "Dates", "structure", 2, chronology},
+	{"words", "Words in all", "length", 2, wordsInAll},
+	{"pages", "Pages", "length", 1, pages},
+	{"per-role", "Bullets of each position", "length", 1, bulletsPerRole},
+	{"summary", "Summary", "length", 1, summary},
+	{"mechanics", "Slips of the pen", "correctness", 5, mechanics},
+}
+
+// Without a role its points go to impact and specificity in proportion.
+const (
+	roleFitPoints  = 14.0
+	impactPoints   = 34.0
+	specificPoints = 14.0
+)
+
+// scale is what a dimension's points are multiplied by.
+func (r *reading) scale(dimension string) float64 {
+	if r.role != nil {
+		return 1
+	}
+	switch dimension {
+	case "role-fit":
+		return 0
+	case "impact", "specificity":
+		return 1 + roleFitPoints/(impactPoints+specificPoints)
+	}
+	return 1
+}
+
+// found runs a check and returns its findings, complete but for their gains.
+func (r *reading) found(c check) (findings []Finding, lost float64) {
+	k := r.scale(c.dimension)
+	if k == 0 {
+		return nil, 0
+	}
+	for _, f := range c.find(r) {
+		f.Check, f.Dimension, f.Max = c.id, c.dimension, c.max*k
+		f.Lost *= k
+		if f.Lost > 1e-12 {
+			findings = append(findings, f)
+			lost += f.Lost
+		}
+	}
+	return findings, lost
+}
+
+// judge makes the report, its gains still zero.
+func (r *reading) judge() Report {
+	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords()}
+	if r.role != nil {
+		rep.Role = r.role.ID
+	}
+	for _, dim := range dimensions {
+		d := Dimension{ID: dim.id, Name: dim.name}
+		for _, c := range checks {
+			if c.dimension != dim.id {
+				continue
+			}
+			findings, lost := r.found(c)
+			rep.Findings = append(rep.Findings, findings...)
+			rep.Uncapped -= lost
+			most := c.max * r.scale(c.dimension)
+			d.Checks = append(d.Checks, Check{c.id, c.name, most, lost})
+			d.Max += most
+			d.Points += most - lost
+		}
+		rep.Dimensions = append(rep.Dimensions, d)
+	}
+	rep.Score = rep.Uncapped
+	for _, c := range r.caps() {
+		rep.Caps = append(rep.Caps, Cap{c.most, c.finding.Why})
+		rep.Findings = append(rep.Findings, c.finding)
+		rep.Score = min(rep.Score, c.most)
+	}
+	rep.Score = rounded(max(0, rep.Score))
+	rep.Uncapped = rounded(max(0, rep.Uncapped))
+	return rep
+}
+
+// total is the score alone.
+func (r *reading) total() float64 {
+	score := 100.0
+	for _, c := range checks {
+		_, lost := r.found(c)
+		score -= lost
+	}
+	for _, c := range r.caps() {
+		score = min(score, c.most)
+	}
+	return rounded(max(0, score))
+}

@@ -1,0 +1,338 @@
+package score
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"resumax/resume"
+	"resumax/terms"
+)
+
+// termsInBullets: how many technologies, methods and concepts the bullets name.
+func termsInBullets(r *reading) []Finding {
+	const points, full = 5, 12
+	have := 0
+	for t := range r.used {
+		if t.Category != terms.Soft {
+			have++
+		}
+	}
+	var silent []bullet
+	for _, b := range r.bullets {
+		if b.askTerm {
+			have++
+		} else if !b.namesTechnology() {
+			silent = append(silent, b)
+		}
+	}
+	lost := points * (1 - clamp(float64(have)/full))
+	if lost == 0 {
+		return nil
+	}
+	why := fmt.Sprintf("The bullets name %d technologies and methods; %d show where you are at home.", have, full)
+	if len(silent) == 0 {
+		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
+			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
+	}
+	var findings []Finding
+	for _, b := range silent {
+		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
+			Why: fmt.Sprintf("%s names no technology or method. %s", quoted(b.text), why),
+			Fix: "Say with what you did it", patch: replace(b.address, extended(b.text, " [with which technology?]"))})
+	}
+	return findings
+}
+
+func (s *sentence) namesTechnology() bool {
+	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
+}
+
+// backedSkills: the share of listed skills that a bullet shows in use.
+func backedSkills(r *reading) []Finding {
+	const points, full = 4, 0.5
+	var bare []skill
+	have := 0
+	for _, s := range r.skills {
+		if r.backed(s) {
+			have++
+		} else {
+			bare = append(bare, s)
+		}
+	}
+	if len(r.skills) == 0 {
+		return []Finding{{Lost: points, Address: r.skillsAddress(), Kind: Add, patch: r.addSkillsUsed(),
+			Why: "No skills are listed, so none can be backed by a bullet.", Fix: "List the skills that your bullets show"}}
+	}
+	lost := points * (1 - clamp(float64(have)/float64(len(r.skills))/full))
+	if lost == 0 {
+		return nil
+	}
+	need := min(len(bare), (len(r.skills)+1)/2-have)
+	var names []string
+	for _, s := range bare[:min(len(bare), need)] {
+		names = append(names, s.text)
+	}
+	some := names[:min(5, len(names))]
+	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask,
+		Why:   fmt.Sprintf("%d of %d listed skills are used in no bullet, such as %s. Readers trust a list that the work backs.", len(bare), len(r.skills), joined(some)),
+		Fix:   fmt.Sprintf("Show %s in a bullet, or take them off the list", joined(some)),
+		patch: r.addBullet("[What did you do with " + joined(names) + "?]")}}
+}
+
+// backed reports whether a bullet uses a skill: one of its terms, or its very
+// words where it is no known term.
+func (r *reading) backed(s skill) bool {
+	for _, t := range s.terms {
+		if r.used[t] {
+			return true
+		}
+	}
+	if len(s.terms) > 0 {
+		return false
+	}
+	low := strings.ToLower(s.text)
+	for _, b := range r.bullets {
+		if containsWord(strings.ToLower(b.plain), low) {
+			return true
+		}
+	}
+	return false
+}
+
+// addSkillsUsed makes a patch that lists the terms which bullets use.
+func (r *reading) addSkillsUsed() patch {
+	var names []string
+	for t := range r.used {
+		if t.Category != terms.Soft {
+			names = append(names, t.Name)
+		}
+	}
+	slices.Sort(names)
+	if len(names) == 0 {
+		return r.addSkills("Skills", []string{"Which"})
+	}
+	at := r.skillsAddress()
+	return func(d resume.Document) (resume.Document, error) {
+		return d.Insert(at.Item(d.ListLen(at)), resume.Struct(
+			resume.Member{Name: "name", Value: resume.Text("Skills")},
+			resume.Member{Name: "keywords", Value: resume.Texts(names...)}))
+	}
+}
+
+// The size of a skills section that can be taken in at a glance.
+const (
+	leastGroups, mostGroups   = 3, 7
+	leastInGroup, mostInGroup = 2, 9
+	leastSkills, mostSkills   = 8, 35
+	groupPoints, sizePoints   = 1.0, 0.5
+	totalPoints, noSoftPoints = 1.0, 0.5
+)
+
+// organisation: skills in groups that can be taken in, and none that everyone
+// claims.
+func organisation(r *reading) []Finding {
+	sizes := map[int]int{}
+	var soft []skill
+	for _, s := range r.skills {
+		sizes[s.group]++
+		if len(s.terms) > 0 && !slices.ContainsFunc(s.terms, func(t *terms.Term) bool { return t.Category != terms.Soft }) {
+			soft = append(soft, s)
+		}
+	}
+	at := r.skillsAddress()
+	var findings []Finding
+	if n := len(sizes); n < leastGroups {
+		findings = append(findings, Finding{Lost: groupPoints * float64(leastGroups-n) / leastGroups, Address: at, Kind: Add,
+			Why: fmt.Sprintf("The skills stand in %d groups; three to seven let a reader find what they look for.", n),
+			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, leastGroups-n)})
+	} else if n > mostGroups {
+		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-mostGroups)/mostGroups), Address: at, Kind: Edit,
+			Why: fmt.Sprintf("%d groups of skills are more than a reader takes in.", n), Fix: "Put the last groups together", patch: mergeGroups(at, mostGroups)})
+	}
+	if odd := r.oddGroup(sizes); odd >= 0 && len(sizes) > 0 {
+		what, p := "few to be a group", mergeGroup(at, odd)
+		if sizes[odd] > mostInGroup {
+			what, p = "many to take in", splitGroup(at, odd)
+		}
+		findings = append(findings, Finding{Lost: sizePoints, Address: at.Item(odd), Kind: Edit, patch: p,
+			Quote: r.resume.Skills[odd].Name,
+			Why:   fmt.Sprintf("The group “%s” holds %d skills: too %s.", r.resume.Skills[odd].Name, sizes[odd], what),
+			Fix:   "Keep two to nine skills in each group"})
+	}
+	switch n := len(r.skills); {
+	case n < leastSkills:
+		findings = append(findings, Finding{Lost: totalPoints * float64(leastSkills-n) / leastSkills, Address: at, Kind: Add,
+			Why: fmt.Sprintf("%d skills are listed; hiring systems search this section, and eight to thirty-five is usual.", n),
+			Fix: "List more of what you have worked with", patch: addGroups(at, max(1, (leastSkills-n+1)/2))})
+	case n > mostSkills:
+		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-mostSkills)/mostSkills), Address: at, Kind: Edit,
+			Why: fmt.Sprintf("%d skills are listed; nobody believes, or reads, more than about %d.", n, mostSkills),
+			Fix: "Take off those that no bullet backs", patch: r.dropSkills(n - mostSkills)})
+	}
+	if len(soft) > 0 {
+		var names []string
+		for _, s := range soft {
+			names = append(names, "“"+s.text+"”")
+		}
+		findings = append(findings, Finding{Lost: noSoftPoints, Address: soft[0].address, Quote: soft[0].text, Kind: Edit,
+			Why: fmt.Sprintf("%s can't be shown in a list; a bullet can show it.", joined(names)),
+			Fix: fmt.Sprintf("Take %s off the list", joined(names)), patch: removeTexts(soft)})
+	}
+	return findings
+}
+
+// oddGroup is the first group that is too small or too large, -1 for none.
+func (r *reading) oddGroup(sizes map[int]int) int {
+	for g := range r.resume.Skills {
+		if n, ok := sizes[g]; ok && (n < leastInGroup || n > mostInGroup) && (n > mostInGroup || len(sizes) > 1) {
+			return g
+		}
+	}
+	return -1
+}
+
+// addGroups makes a patch that adds groups of two skills to be named.
+func addGroups(at resume.Address, n int) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		var err error
+		for range n {
+			i := d.ListLen(at)
+			if d, err = d.Insert(at.Item(i), resume.Struct(
+				resume.Member{Name: "name", Value: resume.Text(fmt.Sprintf("[Which kind? (%d)]", i+1))},
+				resume.Member{Name: "keywords", Value: resume.Texts(fmt.Sprintf("[Which skill? (%d)]", 2*i+1), fmt.Sprintf("[Which skill? (%d)]", 2*i+2))})); err != nil {
+				return d, err
+			}
+		}
+		return d, nil
+	}
+}
+
+// mergeGroup makes a patch that puts a group's skills into its neighbour.
+func mergeGroup(at resume.Address, g int) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		into := g - 1
+		if g == 0 {
+			into = 1
+		}
+		return moveSkills(d, at, g, into, 0, true)
+	}
+}
+
+func mergeGroups(at resume.Address, most int) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		var err error
+		for d.ListLen(at) > most && err == nil {
+			n := d.ListLen(at)
+			d, err = moveSkills(d, at, n-1, n-2, 0, true)
+		}
+		return d, err
+	}
+}
+
+// splitGroup makes a patch that puts the second half of a group's skills into a
+// new group behind it.
+func splitGroup(at resume.Address, g int) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		d, err := d.Insert(at.Item(g+1), resume.Struct(resume.Member{Name: "name", Value: resume.Text(d.TextAt(at.Item(g).Child("name")) + " (more)")}))
+		if err != nil {
+			return d, err
+		}
+		return moveSkills(d, at, g, g+1, d.ListLen(at.Item(g).Child("keywords"))/2, false)
+	}
+}
+
+// moveSkills puts a group's skills, from the one with the index first, at the
+// end of another group.
+func moveSkills(d resume.Document, at resume.Address, from, into, first int, drop bool) (resume.Document, error) {
+	source, target := at.Item(from).Child("keywords"), at.Item(into).Child("keywords")
+	v, _ := d.Get(source)
+	w, _ := d.Get(target)
+	moved := slices.Clone(w.Items())
+	moved = append(moved, v.Items()[min(first, v.Len()):]...)
+	d, err := d.Set(target, resume.List(moved...))
+	if err != nil {
+		return d, err
+	}
+	if drop {
+		return d.Remove(at.Item(from))
+	}
+	return d.Set(source, resume.List(v.Items()[:first]...))
+}
+
+// dropSkills makes a patch that takes off the last skills that no bullet backs.
+func (r *reading) dropSkills(n int) patch {
+	var drop []skill
+	for _, backed := range []bool{false, true} {
+		for i := len(r.skills) - 1; i >= 0 && len(drop) < n; i-- {
+			if r.backed(r.skills[i]) == backed {
+				drop = append(drop, r.skills[i])
+			}
+		}
+	}
+	return removeTexts(drop)
+}
+
+// removeTexts makes a patch that removes list items, the last ones first, so
+// that the addresses of the others stay true.
+func removeTexts(list []skill) patch {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b skill) int {
+		if a.group != b.group {
+			return b.group - a.group
+		}
+		return b.address.Index() - a.address.Index()
+	})
+	return func(d resume.Document) (resume.Document, error) {
+		var err error
+		for _, s := range list {
+			if d, err = d.Remove(s.address); err != nil {
+				return d, err
+			}
+		}
+		return d, nil
+	}
+}
+
+// names: technologies written as their makers write them, and listed once.
+func names(r *reading) []Finding {
+	const each, most = 0.5, 4
+	var findings []Finding
+	add := func(f Finding) {
+		if len(findings) < most {
+			f.Lost, f.Kind = each, Edit
+			findings = append(findings, f)
+		}
+	}
+	for _, b := range r.bullets {
+		if b.plain != b.text {
+			continue // spans are those of the plain text
+		}
+		for _, m := range b.found {
+			if m.Canonical() {
+				continue
+			}
+			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
+				Why: fmt.Sprintf("“%s” is written %s.", m.Surface, m.Term.Name), Fix: fmt.Sprintf("Write %s", m.Term.Name),
+				patch: replace(b.address, b.text[:m.Start]+m.Term.Name+b.text[m.End:])})
+			break
+		}
+	}
+	listed := map[*terms.Term]string{}
+	for _, s := range r.skills {
+		for _, m := range r.list.FindInList(s.text) {
+			if !m.Canonical() && len(m.Surface) == len(s.text) {
+				add(Finding{Address: s.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
+					Why: fmt.Sprintf("“%s” is written %s.", m.Surface, m.Term.Name), Fix: fmt.Sprintf("Write %s", m.Term.Name),
+					patch: replace(s.address, m.Term.Name)})
+			}
+			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
+				add(Finding{Address: s.address, Quote: s.text,
+					Why: fmt.Sprintf("“%s” and “%s” are the same skill.", first, s.text), Fix: fmt.Sprintf("Take “%s” off the list", s.text),
+					patch: removeTexts([]skill{s})})
+			}
+			listed[m.Term] = s.text
+		}
+	}
+	return findings
+}

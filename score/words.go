@@ -1,0 +1,173 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+
+	"resumax/assets"
+)
+
+// wordLists are the words that writing is judged by.
+type wordLists struct {
+	past           map[string]string // past form → base
+	present        map[string]string // base, third person or gerund → base
+	pastOf         map[string]string // base → past
+	weak           []string          // phrases, the longest first
+	outcome        map[string]bool
+	numbers        map[string]bool
+	units          map[string]bool
+	nouns          map[string]bool
+	compare        map[string]bool
+	comparePhrases []string
+	method         []string
+	filler         []string
+	cliche         []string
+	person         map[string]bool
+	american       map[string]string // American spelling → British
+	british        map[string]string
+}
+
+var lists = sync.OnceValue(func() *wordLists {
+	l, err := loadWords(assets.Words)
+	if err != nil {
+		panic(err) // the lists are embedded; a test loads them
+	}
+	return l
+})
+
+func loadWords(data []byte) (*wordLists, error) {
+	var f struct {
+		Action, Irregular, Outcome, Numbers, Units, Nouns, Spelling string
+		Weak, Comparator, Method, Filler, Cliche, Person            []string
+	}
+	meta, err := toml.Decode(string(data), &f)
+	if err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
+	}
+	if u := meta.Undecoded(); len(u) > 0 {
+		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
+	}
+	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
+		weak: f.Weak, outcome: set(f.Outcome), numbers: set(f.Numbers), units: set(f.Units), nouns: set(f.Nouns),
+		method: f.Method, filler: f.Filler, cliche: f.Cliche, person: map[string]bool{}, compare: map[string]bool{},
+		american: map[string]string{}, british: map[string]string{}}
+	irregular := map[string][]string{}
+	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
+		forms := strings.Fields(line)
+		if len(forms) != 3 {
+			return nil, fmt.Errorf("words.toml: irregular: %q has not three forms", line)
+		}
+		irregular[forms[0]] = forms[1:]
+	}
+	for _, base := range strings.Fields(f.Action) {
+		l.addVerb(base, irregular[base])
+	}
+	for _, p := range f.Comparator {
+		if strings.Contains(p, " ") {
+			l.comparePhrases = append(l.comparePhrases, p)
+		} else {
+			l.compare[p] = true
+		}
+	}
+	for _, p := range f.Person {
+		l.person[p] = true
+	}
+	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
+		forms := strings.Fields(line)
+		if len(forms) != 2 {
+			return nil, fmt.Errorf("words.toml: spelling: %q is no pair", line)
+		}
+		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
+	}
+	return l, nil
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// addVerb derives the forms of an English verb.
+func (l *wordLists) addVerb(base string, irregular []string) {
+	past := irregular
+	if past == nil {
+		past = []string{pastForm(base)}
+	}
+	for _, p := range past {
+		l.past[p] = base
+	}
+	l.pastOf[base] = past[0]
+	for _, p := range []string{base, thirdPerson(base), gerund(base)} {
+		if _, isPast := l.past[p]; !isPast {
+			l.present[p] = base
+		}
+	}
+}
+
+func pastForm(base string) string {
+	switch {
+	case strings.HasSuffix(base, "e"):
+		return base + "d"
+	case endsInY(base):
+		return base[:len(base)-1] + "ied"
+	case doubles(base):
+		return base + base[len(base)-1:] + "ed"
+	}
+	return base + "ed"
+}
+
+func gerund(base string) string {
+	switch {
+	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "ye"):
+		return base + "ing"
+	case strings.HasSuffix(base, "e"):
+		return base[:len(base)-1] + "ing"
+	case doubles(base):
+		return base + base[len(base)-1:] + "ing"
+	}
+	return base + "ing"
+}
+
+func thirdPerson(base string) string {
+	switch {
+	case endsInY(base):
+		return base[:len(base)-1] + "ies"
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"):
+		return base + "es"
+	}
+	return base + "s"
+}
+
+func endsInY(base string) bool {
+	n := len(base)
+	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
+}
+
+// stressedLast are verbs of two syllables that double their last letter.
+var stressedLast = map[string]bool{"defer": true, "transfer": true, "prefer": true, "refer": true, "submit": true, "commit": true, "permit": true, "admit": true, "control": true, "rerun": true, "unplug": true, "kickstart": false}
+
+// doubles reports whether a verb doubles its last letter before -ed and -ing:
+// one syllable that ends in one vowel and one consonant.
+func doubles(base string) bool {
+	n := len(base)
+	if n < 3 {
+		return false
+	}
+	vowel := func(i int) bool { return strings.ContainsRune("aeiou", rune(base[i])) }
+	if vowel(n-1) || strings.ContainsRune("wxy", rune(base[n-1])) || !vowel(n-2) || vowel(n-3) && !strings.HasPrefix(base[n-3:], "u") {
+		return false
+	}
+	syllables := 0
+	for i := range n {
+		if vowel(i) && (i == 0 || !vowel(i-1)) {
+			syllables++
+		}
+	}
+	return syllables == 1 || stressedLast[base]
+}
