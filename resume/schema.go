@@ -64,7 +64,7 @@ var locationFields = []Field{
 	{"address", "Street", "", Line, nil},
 	{"postalCode", "Postal code", "10115", Line, nil},
 	{"city", "City", "Berlin", Line, nil},
-	{"countryCode", "Country code", "DE", Line, nil},
+	{"countryCode", "Country", "DE", Line, nil},
 	{"region", "Region", "Berlin", Line, []string{"state"}},
 }
 

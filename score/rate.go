@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"strings"
 
 	"resumax/role"
@@ -72,15 +73,19 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 // notices are what the user should know of and what costs no points: sentences
 // of a sample that are not theirs yet, and slots that are still to fill.
 func (r *reading) notices() []Finding {
-	var notices []Finding
+	notices := []Finding{} // never null in JSON
 	for _, slot := range r.document.Slots() {
 		notices = append(notices, Finding{Check: "slot", Dimension: "correctness", Address: slot.Address, Quote: slot.Text, Kind: Ask,
 			Why: "Nothing is exported while this question stands in the text.", Fix: "Answer " + quoted(slot.Text) + " or take it out"})
 	}
-	for _, a := range role.Unedited(r.resume) {
-		text := r.document.TextAt(a)
-		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: a, Quote: text, Kind: Edit,
-			Why: "It is word for word the sample's, and nobody should read it under your name.", Fix: "Make " + quoted(text) + " your own"})
+	if sample := role.Unedited(r.resume); len(sample) > 0 {
+		text := r.document.TextAt(sample[0])
+		why := "It is word for word the sample's, and nobody should read it under your name."
+		if n := len(sample); n > 1 {
+			why = fmt.Sprintf("It is the first of %d texts that are word for word the sample's. Nobody should read them under your name.", n)
+		}
+		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
+			Why: why, Fix: "Make " + quoted(text) + " your own"})
 	}
 	return notices
 }

@@ -194,7 +194,7 @@ func (r *reading) addSkills(group string, names []string) patch {
 
 // keywords lists the role's keywords that the resume has, and lacks.
 func (r *reading) keywords() Keywords {
-	k := Keywords{}
+	k := Keywords{Have: []string{}, Missing: []string{}}
 	if r.role == nil {
 		return k
 	}

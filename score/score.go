@@ -279,7 +279,7 @@ func (r *reading) found(c check) (findings []Finding, lost float64) {
 
 // judge makes the report, its gains still zero.
 func (r *reading) judge() Report {
-	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords()}
+	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords(), Caps: []Cap{}, Findings: []Finding{}}
 	if r.role != nil {
 		rep.Role = r.role.ID
 	}

@@ -77,6 +77,7 @@ func (f *TextField) FocusGained() {
 // FocusLost is called by Fyne.
 func (f *TextField) FocusLost() {
 	f.Entry.FocusLost()
+	f.showBeginning()
 	if f.OnFocusLost != nil {
 		f.OnFocusLost()
 	}
@@ -194,6 +195,16 @@ func (f *TextField) SetTextQuiet(text string) {
 	f.SetText(text)
 	f.OnChanged = changed
 	f.SetCursorOffset(cursor)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c == nil || c.Focused() != fyne.Focusable(f) {
+		f.showBeginning()
+	}
+}
+
+// showBeginning scrolls a single line that is not being written to where it begins.
+func (f *TextField) showBeginning() {
+	if !f.MultiLine && f.scroll != nil && f.scroll.Offset.X > 0 {
+		f.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+	}
 }
 
 // SetCursorOffset puts the cursor before the n-th rune of the text; beyond the text means its end.

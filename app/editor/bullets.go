@@ -49,7 +49,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	}
 	f := e.bind(at, resume.Bullets, placeholder)
 	f.sync(e.session.Now().Document)
-	f.entry.OnKey = func(k *fyne.KeyEvent) bool { return e.bulletKey(f, k) }
+	f.keys = func(k *fyne.KeyEvent) bool { return e.bulletKey(f, k) }
 	typed := f.entry.OnChanged
 	f.entry.OnChanged = func(text string) {
 		if strings.ContainsAny(text, "\r\n") {

@@ -37,6 +37,7 @@ type Services struct {
 	AskTitle  func(title, text string, done func(string))
 	Advice    func(section string) []string // what to write there, for an empty section
 	OnSection func(key string)              // the section shown changed
+	OnKey     func(*fyne.KeyEvent) bool     // a key typed into a field; true keeps it from the field
 }
 
 // Editor is the pane.

@@ -18,7 +18,8 @@ type field struct {
 	end     bool // the end of a span: an empty one means that it goes on
 	order   int  // its place in the form
 	entry   *widgets.TextField
-	frame   *widgets.Field // nil where the entry stands without a label
+	frame   *widgets.Field            // nil where the entry stands without a label
+	keys    func(*fyne.KeyEvent) bool // what a key does here other than typing; nil for nothing
 }
 
 // newField makes the entry for the field f of the object at holder.
@@ -55,9 +56,15 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, placeholder string)
 		b.check(b.session.Now().Document)
 		b.session.Seal()
 	}
-	b.entry.OnShortcut = formatting(b.entry, shape)
+	b.entry.OnShortcut = b.shortcut
+	b.entry.OnKey = func(k *fyne.KeyEvent) bool {
+		if e.services.OnKey != nil && e.services.OnKey(k) {
+			return true
+		}
+		return b.keys != nil && b.keys(k)
+	}
 	if shape == resume.Words {
-		b.entry.OnKey = func(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter }
+		b.keys = func(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter }
 	}
 	e.fields[at] = b
 	return b

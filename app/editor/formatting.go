@@ -8,29 +8,31 @@ import (
 	"resumax/widgets"
 )
 
-// formatting answers the shortcuts that put inline marks around what is
-// selected: bold, italic and link.
-func formatting(entry *widgets.TextField, shape resume.Shape) func(fyne.Shortcut) bool {
-	if shape != resume.Prose && shape != resume.Bullets {
-		return nil
-	}
-	return func(s fyne.Shortcut) bool {
-		c, ok := s.(*desktop.CustomShortcut)
-		if !ok || c.Modifier != fyne.KeyModifierShortcutDefault {
+// shortcut answers the shortcuts that a field knows besides the clipboard's:
+// inline marks around what is selected, and redo by Ctrl+Y, which Fyne does not
+// offer to the menu under another key.
+func (b *field) shortcut(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutRedo:
+		b.session.Redo()
+		return true
+	case *desktop.CustomShortcut:
+		if s.Modifier != fyne.KeyModifierShortcutDefault || b.shape != resume.Prose && b.shape != resume.Bullets {
 			return false
 		}
-		switch c.KeyName {
+		switch s.KeyName {
 		case fyne.KeyB:
-			surround(entry, "**", "**")
+			surround(b.entry, "**", "**")
 		case fyne.KeyI:
-			surround(entry, "*", "*")
+			surround(b.entry, "*", "*")
 		case fyne.KeyK:
-			surround(entry, "[", "](https://)")
+			surround(b.entry, "[", "](https://)")
 		default:
 			return false
 		}
 		return true
 	}
+	return false
 }
 
 // surround puts marks around the selected text, or takes them away if they are

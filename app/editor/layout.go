@@ -40,7 +40,7 @@ var plans = map[string]plan{
 		rows:   [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
 		seldom: [][]cell{line("keywords"), line("type", "roles")},
 	},
-	"skills":       {rows: [][]cell{row(one("name"), wide("keywords", 3))}, compact: true},
+	"skills":       {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true},
 	"education":    {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, seldom: [][]cell{line("url")}},
 	"certificates": {rows: [][]cell{row(wide("name", 2), wide("issuer", 2), one("date"))}, compact: true},
 	"publications": {rows: [][]cell{line("name"), line("publisher", "releaseDate"), line("url"), line("summary")}},

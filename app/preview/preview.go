@@ -60,11 +60,11 @@ type picture struct {
 	pages    []widgets.Page
 }
 
-// New makes the pane. Post hands a function to the UI goroutine.
-func New(s *session.Session, services Services, post func(func())) *Preview {
+// New makes the pane.
+func New(s *session.Session, services Services, threads session.Threads) *Preview {
 	p := &Preview{session: s, services: services, view: widgets.NewPageView()}
 	painter := &painter{typesetter: render.NewTypesetter()}
-	p.worker = &session.Worker[job, picture]{Work: painter.paint, Done: p.show, Post: post}
+	p.worker = &session.Worker[job, picture]{Work: painter.paint, Done: p.show, Threads: threads}
 
 	p.zoom = widget.NewLabel("100 %")
 	p.page = widget.NewLabel("1 / 1")
@@ -81,15 +81,19 @@ func New(s *session.Session, services Services, post func(func())) *Preview {
 	p.view.OnTap = p.tapped
 	p.view.Hot = func(page int, x, y float64) bool { _, ok := p.at(page, x, y); return ok }
 
-	bar := container.NewBorder(nil, nil,
-		container.NewHBox(
-			container.NewCenter(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut)),
-			container.NewCenter(p.zoom),
-			container.NewCenter(widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn)),
-			container.NewCenter(p.fitted)),
-		container.NewHBox(p.paper, export),
-		container.NewCenter(container.NewHBox(container.NewCenter(p.prev), container.NewCenter(p.page), container.NewCenter(p.next))))
-	p.root = container.NewBorder(nil, container.NewPadded(bar), nil, nil, p.view)
+	centred := func(objects ...fyne.CanvasObject) fyne.CanvasObject {
+		row := container.NewHBox()
+		for _, o := range objects {
+			row.Add(container.NewCenter(o))
+		}
+		return row
+	}
+	controls := container.New(&bar{gap: 8},
+		centred(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut), p.zoom,
+			widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn), p.fitted),
+		centred(p.prev, p.page, p.next),
+		container.NewHBox(p.paper, export))
+	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(controls), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.request() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, true) })

@@ -128,7 +128,7 @@ func TestWorkerDropsWhatIsStale(t *testing.T) {
 				close(last)
 			}
 		},
-		Post: func(f func()) { f() },
+		Threads: Threads{Async: func(f func()) { go f() }, Post: func(f func()) { f() }},
 	}
 	for n := range 101 {
 		w.Submit(n)

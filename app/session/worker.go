@@ -2,13 +2,23 @@ package session
 
 import "sync"
 
+// Threads are how work leaves the UI goroutine and how its results come back.
+// A test hands in functions that call their argument at once.
+type Threads struct {
+	Async func(func()) // runs a function on a goroutine of its own
+	Post  func(func()) // hands a function to the UI goroutine, such as fyne.Do
+}
+
+// Inline are threads that do everything at once, on the caller's goroutine.
+var Inline = Threads{Async: func(f func()) { f() }, Post: func(f func()) { f() }}
+
 // Worker does one kind of work on the newest input and drops what became stale
 // before it was begun. Inputs come from the UI goroutine; the work is done on
-// another one; results are handed back by Post.
+// another one; results are handed back by Threads.Post.
 type Worker[In, Out any] struct {
-	Work func(In) Out
-	Done func(Out)    // runs where Post puts it
-	Post func(func()) // hands a function to the UI goroutine, such as fyne.Do
+	Threads Threads
+	Work    func(In) Out
+	Done    func(Out) // runs where Threads.Post puts it
 
 	mu      sync.Mutex
 	next    *In
@@ -19,11 +29,12 @@ type Worker[In, Out any] struct {
 // forgotten.
 func (w *Worker[In, Out]) Submit(in In) {
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.next = &in
-	if !w.running {
-		w.running = true
-		go w.run()
+	idle := !w.running
+	w.running = true
+	w.mu.Unlock()
+	if idle {
+		w.Threads.Async(w.run)
 	}
 }
 
@@ -40,7 +51,7 @@ func (w *Worker[In, Out]) run() {
 		w.mu.Unlock()
 		out := w.Work(*in)
 		shown := make(chan struct{}) // one result on its way at a time: the UI's queue has no bound
-		w.Post(func() {
+		w.Threads.Post(func() {
 			defer close(shown)
 			w.Done(out)
 		})

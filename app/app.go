@@ -1,0 +1,150 @@
+// Package app is the desktop application: one window on one project, its panes,
+// menus, shortcuts and dialogs. Panes edit the [session.Session] and follow it;
+// this package puts them together and speaks to the system around them: files,
+// printers, preferences.
+package app
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"resumax/app/editor"
+	"resumax/app/picker"
+	"resumax/app/preview"
+	"resumax/app/session"
+	"resumax/app/sidebar"
+	"resumax/app/start"
+	"resumax/assets"
+	"resumax/project"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// ID is the application's name in reverse-domain form: preferences are kept
+// under it.
+const ID = "io.github.resumax.ResuMax"
+
+// Main opens the editor, on the file path unless it is "", and returns the
+// process's exit code when its window is closed. Version is shown in the about
+// box.
+func Main(path, version string) int {
+	a := fyneapp.NewWithID(ID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	w := newWindow(a, surroundings{version: version, clock: time.Now, trace: os.Getenv("RESUMAX_TRACE"),
+		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
+	if path != "" {
+		w.open(path)
+	}
+	a.Lifecycle().SetOnStopped(w.dropPrinted)
+	w.win.Show()
+	a.Run()
+	return 0
+}
+
+// window is the application's one window with everything in it.
+type window struct {
+	surroundings
+	fyne  fyne.App
+	win   fyne.Window
+	prefs preferences
+	trace *trace
+
+	session *session.Session
+	file    *project.File // as it was loaded or saved last; nil for a new project
+	scorer  *session.Worker[session.Snapshot, judged]
+	last    judged // the newest report, which is shown
+
+	stage    *widgets.Stage
+	toaster  *widgets.Toaster
+	progress progress
+	picker   picker.Picker
+	menus    *menus
+	start    *start.Start
+	desk     fyne.CanvasObject // what is shown while a project is open
+	panes    *widgets.Panes
+	rail     *rail
+	banner   *banner
+	editor   *editor.Editor
+	preview  *preview.Preview
+	sidebar  *sidebar.Sidebar
+
+	wanted    folding
+	printed   []string // folders of files sent to a printer
+	busy      bool     // a dialog of the system is open
+	photoRef  string   // what photoData was read for
+	photoData []byte
+}
+
+// surroundings are what a window needs of the world; a test hands in others.
+type surroundings struct {
+	version string
+	clock   func() time.Time
+	threads session.Threads
+	trace   string // the file to write the trace to, "" for none
+}
+
+func newWindow(a fyne.App, s surroundings) *window {
+	w := &window{fyne: a, win: a.NewWindow("ResuMax"), surroundings: s, prefs: preferences{a.Preferences()}}
+	w.trace = openTrace(s.trace)
+	w.progress = progress{w}
+	a.Settings().SetTheme(widgets.NewTheme(w.prefs.theme()))
+
+	w.session = session.New(s.clock)
+	w.picker = picker.New(w.win)
+	w.scorer = newScorer(w)
+	w.buildPanes()
+	w.menus = newMenus(w)
+	w.win.SetMainMenu(w.menus.main)
+	w.start = start.New(start.Services{
+		Recent:   w.prefs.recent,
+		Forget:   w.prefs.forget,
+		OpenFile: w.open,
+		Open:     w.askOpen,
+		Empty:    w.newEmpty,
+		FromRole: w.newFromRole,
+	})
+	w.stage = widgets.NewStage(w.start.Object())
+	w.toaster = widgets.NewToaster(w.stage)
+	w.win.SetContent(w.stage)
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.Resize(w.prefs.size())
+	w.win.SetCloseIntercept(w.askClose)
+	w.win.SetOnDropped(w.dropped)
+	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { w.functionKey(k) })
+	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.menus.open(func() { w.session.Redo() })() })
+	w.follow()
+	return w
+}
+
+// follow keeps the window's title, menus and trace true to the session.
+func (w *window) follow() {
+	w.session.OnFile(func(f session.File) {
+		w.showTitle()
+		w.trace.write("file", map[string]any{"path": f.Path, "dirty": f.Dirty})
+	})
+	w.session.OnChange(func(s session.Snapshot) {
+		w.scorer.Submit(s)
+		w.menus.refresh()
+	})
+	w.session.OnProblem(func(text string) { w.toaster.Show(text, "", nil) })
+	w.session.OnFocus(func(a resume.Address) {
+		w.trace.write("focus", map[string]any{"address": string(a)})
+	})
+}
+
+func (w *window) showTitle() {
+	if !w.isOpen() {
+		w.win.SetTitle("ResuMax")
+		return
+	}
+	mark := ""
+	if w.session.File().Dirty {
+		mark = "• "
+	}
+	w.win.SetTitle(fmt.Sprintf("%s%s – ResuMax", mark, w.projectName()))
+}

@@ -1,0 +1,331 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/editor"
+	"resumax/app/picker"
+	"resumax/app/session"
+	"resumax/project"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+// answers is a picker that answers at once.
+type answers struct {
+	open, save string
+	asked      []picker.Request
+}
+
+func (a *answers) Open(r picker.Request, done func(string, error)) {
+	a.asked = append(a.asked, r)
+	done(a.open, nil)
+}
+
+func (a *answers) Save(r picker.Request, done func(string, error)) {
+	a.asked = append(a.asked, r)
+	done(a.save, nil)
+}
+
+// newTestWindow is the application in a test window, all its work done at once,
+// on a day that does not change.
+func newTestWindow(t *testing.T, width, height float32) (*window, *answers) {
+	a := test.NewTempApp(t)
+	now := time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)
+	w := newWindow(a, surroundings{version: "test", threads: session.Inline,
+		clock: func() time.Time { now = now.Add(10 * time.Millisecond); return now }})
+	t.Cleanup(w.win.Close)
+	picks := &answers{}
+	w.picker = picks
+	w.win.Resize(fyne.NewSize(width, height))
+	return w, picks
+}
+
+// sampleFile is a copy of the role's sample on disk.
+func sampleFile(t *testing.T) string {
+	t.Helper()
+	p, _ := role.ByID("backend-engineer")
+	path := filepath.Join(t.TempDir(), "maya.json")
+	if err := os.WriteFile(path, project.Encode(p.Sample()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// overlay is the text of all buttons of the dialog that lies over the window.
+func press(t *testing.T, w *window, label string) {
+	t.Helper()
+	top := w.win.Canvas().Overlays().Top()
+	if top == nil {
+		t.Fatalf("no dialog to press %q in", label)
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		if b, ok := o.(interface {
+			fyne.Tappable
+			MinSize() fyne.Size
+		}); ok && labelOf(o) == label {
+			b.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	t.Fatalf("the dialog has no button %q", label)
+}
+
+func TestOpenEditSave(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	path := sampleFile(t)
+	w.open(path)
+	if w.win.Title() != "maya.json – ResuMax" || w.last.report.Score < 90 || w.preview.Printed() == nil {
+		t.Fatalf("%q, score %.1f", w.win.Title(), w.last.report.Score)
+	}
+	before := w.last.report.Score
+	w.session.Reveal("/work/0/highlights/0")
+	w.session.Type("/work/0/highlights/0", "Responsible for the payments service")
+	if !strings.HasPrefix(w.win.Title(), "• ") || w.last.report.Score >= before {
+		t.Errorf("%q, score %.1f, before %.1f", w.win.Title(), w.last.report.Score, before)
+	}
+	printed := false
+	for _, item := range w.preview.Printed().Pages[0].Items {
+		printed = printed || item.Run != nil && strings.Contains(item.Run.Text, "Responsible")
+	}
+	if !printed {
+		t.Error("what was typed is not on the page")
+	}
+	w.save(nil)
+	if w.session.File().Dirty {
+		t.Error("saved and still dirty")
+	}
+	if f, err := project.Load(path); err != nil || f.Document.TextAt("/work/0/highlights/0") != "Responsible for the payments service" {
+		t.Error("the file does not hold what was typed", err)
+	}
+}
+
+func TestSampleIsOneStepOfUndo(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	p, _ := role.ByID("backend-engineer")
+	w.newFromRole(p, true)
+	if w.session.Now().Resume.Basics.Name == "" || !w.isOpen() {
+		t.Fatal("no sample")
+	}
+	w.session.Undo()
+	if w.session.Now().Resume.Basics.Name != "" || w.session.Now().Resume.Meta.Role != p.ID {
+		t.Error("one undo does not leave the empty resume of the role")
+	}
+}
+
+func TestUnsavedWorkIsGuarded(t *testing.T) {
+	w, picks := newTestWindow(t, 1360, 820)
+	w.newEmpty()
+	w.session.Type("/basics/name", "Ada Example")
+	w.closeProject()
+	if !w.isOpen() {
+		t.Fatal("unsaved work was given up without a question")
+	}
+	picks.save = filepath.Join(t.TempDir(), "ada.json")
+	press(t, w, "Save")
+	if w.isOpen() {
+		t.Error("after saving the project is still open")
+	}
+	if f, err := project.Load(picks.save); err != nil || f.Document.TextAt("/basics/name") != "Ada Example" {
+		t.Error("not saved:", err)
+	}
+	if got := picks.asked[0].Name; got != "Ada-Example.json" {
+		t.Errorf("the name offered is %q", got)
+	}
+	w.newEmpty()
+	w.session.Type("/basics/name", "Other")
+	w.closeProject()
+	press(t, w, "Don't save")
+	if w.isOpen() {
+		t.Error("the project is still open")
+	}
+}
+
+func TestExportAsksBeforeASampleLeaves(t *testing.T) {
+	w, picks := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	picks.save = filepath.Join(t.TempDir(), "out.pdf")
+	w.export(formatPDF)
+	if len(picks.asked) > 0 {
+		t.Fatal("a sample was exported without a word")
+	}
+	press(t, w, "Export all the same")
+	data, err := os.ReadFile(picks.save)
+	if err != nil || !strings.HasPrefix(string(data), "%PDF-") {
+		t.Error("no PDF:", err)
+	}
+	w.session.Type("/work/0/highlights/0", "Did [how many?] things")
+	w.export(formatPDF)
+	press(t, w, "Show me")
+	if w.session.Focus() != "/work/0/highlights/0" {
+		t.Errorf("led to %q", w.session.Focus())
+	}
+}
+
+func TestOtherFormats(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	dir := t.TempDir()
+	for f, begin := range map[format]string{formatPNG: "\x89PNG", formatText: "Maya Lindqvist", formatJSON: "{"} {
+		path := filepath.Join(dir, "out."+f.ending)
+		s := w.session.Now()
+		if _, err := exportTo(f, path, s.Document, w.options(s.Resume)); err != nil {
+			t.Error(err)
+		}
+		if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), begin) {
+			t.Errorf("%s: %v %.20q", f.name, err, data)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "out-2.png")); err != nil {
+		t.Error("the second page is missing:", err)
+	}
+}
+
+func TestBadFileLeavesTheProjectOpen(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	good := sampleFile(t)
+	w.open(good)
+	bad := filepath.Join(t.TempDir(), "bad.json")
+	if err := os.WriteFile(bad, []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.open(bad)
+	press(t, w, "OK")
+	if w.session.File().Path != good {
+		t.Error("a file that can't be read took the place of the open one")
+	}
+}
+
+func TestChangedOnDiskAsks(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	path := sampleFile(t)
+	w.open(path)
+	w.session.Type("/basics/name", "Mine")
+	if err := os.WriteFile(path, []byte(`{"basics":{"name":"Theirs"}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.save(nil)
+	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "Theirs") {
+		t.Fatal("another program's work was overwritten without a question")
+	}
+	press(t, w, "Overwrite")
+	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "Mine") {
+		t.Error("not overwritten")
+	}
+}
+
+func TestRail(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	ids := func() (s string) {
+		for _, it := range w.rail.list.Items() {
+			s += it.ID + " "
+		}
+		return s
+	}
+	if got := ids(); got != "basics summary work projects skills education certificates languages " {
+		t.Error(got)
+	}
+	w.rail.move(4, 2)
+	if got := ids(); got != "basics summary skills work projects education certificates languages " {
+		t.Error(got)
+	}
+	w.rail.move(4, 0) // nothing may stand above the contact
+	w.rail.step(1)
+	if w.editor.Section() != resume.SummaryKey {
+		t.Error(w.editor.Section())
+	}
+	w.session.Undo()
+	if got := ids(); got != "basics summary work projects skills education certificates languages " {
+		t.Error(got)
+	}
+}
+
+func TestApplyingAFindingGainsWhatItSays(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.session.Type("/work/0/highlights/4", "Successfully led the the design reviews of 9 engineers for postgres and wrote the API design guide that 23 microservices follow")
+	for range 10 {
+		for _, f := range w.last.report.Findings {
+			if !f.Mechanical() || f.Gain <= 0 {
+				continue
+			}
+			want := w.last.report.Score + f.Gain
+			w.apply(f)
+			if got := w.last.report.Score; got < want-1e-4 || got > want+1e-4 {
+				t.Errorf("%s: promised %.3f, got %.3f", f.Fix, want, got)
+			}
+			break
+		}
+	}
+	if got := w.session.Now().Document.TextAt("/work/0/highlights/4"); strings.Contains(got, "the the") || strings.Contains(got, "Successfully") {
+		t.Error(got)
+	}
+}
+
+func TestPanesFold(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	wants := func(page, score bool) {
+		t.Helper()
+		if w.panes.Shown(panePage) != page || w.panes.Shown(paneScore) != score {
+			t.Errorf("page %v, score %v", w.panes.Shown(panePage), w.panes.Shown(paneScore))
+		}
+	}
+	wants(true, true)
+	w.fold(1024)
+	wants(true, false)
+	w.toggleScore()
+	wants(false, true)
+	w.togglePage()
+	wants(true, false)
+	w.fold(760)
+	wants(false, false)
+}
+
+func TestSearch(t *testing.T) {
+	p, _ := role.ByID("backend-engineer")
+	hits := search(p.Sample(), "  KAFKA ")
+	if len(hits) < 2 || hits[0].at != "/work/1/highlights/0" {
+		t.Errorf("%+v", hits)
+	}
+	if search(p.Sample(), " ") != nil {
+		t.Error("nothing is found everywhere")
+	}
+}
+
+func TestWindowLooks(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		width, height float32
+		choice        widgets.Choice
+		section       string
+	}{
+		{"wide-light", 1440, 900, widgets.Light, "work"},
+		{"wide-dark", 1440, 900, widgets.Dark, "work"},
+		{"small-light", 1024, 700, widgets.Light, "skills"},
+		{"small-dark", 1024, 700, widgets.Dark, editor.Contact},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w, _ := newTestWindow(t, c.width, c.height)
+			w.setTheme(c.choice)
+			w.open(sampleFile(t))
+			w.editor.Show(c.section)
+			w.win.Canvas().Unfocus()
+			checkGolden(t, w.win, c.name)
+		})
+	}
+	t.Run("start", func(t *testing.T) {
+		w, _ := newTestWindow(t, 1024, 700)
+		w.setTheme(widgets.Light)
+		checkGolden(t, w.win, "start")
+	})
+}

@@ -1,0 +1,116 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// found is a place where a text was found.
+type found struct {
+	at   resume.Address
+	text string
+}
+
+const mostFound = 60
+
+// find shows every field that holds a text; choosing one leads there.
+func (w *window) find() {
+	entry := widgets.NewTextField("Find in this resume")
+	rows := widgets.NewColumn(2)
+	scroll := container.NewVScroll(rows)
+	scroll.SetMinSize(fyne.NewSize(560, 300))
+	var d *modal
+	var hits []found
+	take := func(i int) {
+		if i < len(hits) {
+			d.close()
+			w.session.Reveal(hits[i].at)
+		}
+	}
+	show := func(text string) {
+		hits = search(w.session.Now().Document, text)
+		rows.RemoveAll()
+		for i, h := range hits {
+			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), w.placeOf(h.at))
+			row.OnTapped = func() { take(i) }
+			rows.Add(row)
+		}
+		if len(hits) == 0 && strings.TrimSpace(text) != "" {
+			rows.Add(widgets.NewMuted("Not in this resume."))
+		}
+		rows.Refresh()
+		scroll.ScrollToTop()
+	}
+	entry.OnChanged = show
+	entry.OnSubmitted = func(string) { take(0) }
+	entry.OnKey = func(k *fyne.KeyEvent) bool {
+		if k.Name == fyne.KeyEscape {
+			d.close()
+		}
+		return k.Name == fyne.KeyEscape
+	}
+	d = w.modal(container.NewBorder(widgets.NewColumn(10, widgets.NewStrong("Find"), entry),
+		container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.close() })), nil, nil, scroll), nil)
+	w.win.Canvas().Focus(entry)
+}
+
+// search finds the texts of a document that hold some words, without regard
+// to case, in the document's order.
+func search(d resume.Document, words string) []found {
+	words = strings.ToLower(strings.TrimSpace(words))
+	if words == "" {
+		return nil
+	}
+	var hits []found
+	var walk func(v resume.Value, at resume.Address)
+	walk = func(v resume.Value, at resume.Address) {
+		if len(hits) == mostFound || at == resume.Root.Child("meta") || at == resume.Basics.Child("image") {
+			return
+		}
+		switch v.Kind() {
+		case resume.String:
+			if strings.Contains(strings.ToLower(resume.Plain(v.Str())), words) {
+				hits = append(hits, found{at, v.Str()})
+			}
+		case resume.Array:
+			for i, e := range v.Items() {
+				walk(e, at.Item(i))
+			}
+		case resume.Object:
+			for _, m := range v.Members() {
+				walk(m.Value, at.Child(m.Name))
+			}
+		}
+	}
+	walk(d.Root(), resume.Root)
+	return hits
+}
+
+// placeOf says where an address is, in the words of the screen.
+func (w *window) placeOf(a resume.Address) string {
+	place := "Contact"
+	for _, s := range w.session.Now().Resume.Sections {
+		if a.Within(s.Address) {
+			place = s.Title
+		}
+	}
+	if f, ok := resume.FieldAt(a); ok {
+		place += " · " + f.Label
+	}
+	return place
+}
+
+func shortened(s string) string {
+	const most = 120
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,54 @@
+//go:build windows || darwin
+
+package picker
+
+import (
+	"errors"
+	"os"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"github.com/sqweek/dialog"
+)
+
+// native shows the system's dialogs. One at a time: two at once end the process.
+type native struct{ one sync.Mutex }
+
+func newPicker(fyne.Window) Picker { return &native{} }
+
+func (n *native) Open(r Request, done func(string, error)) {
+	n.show(r, func(b *dialog.FileBuilder) (string, error) { return b.Load() }, done)
+}
+
+func (n *native) Save(r Request, done func(string, error)) {
+	n.show(r, func(b *dialog.FileBuilder) (string, error) {
+		path, err := b.Save()
+		return withExtension(path, r.Filters), err
+	}, done)
+}
+
+func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), done func(string, error)) {
+	go func() {
+		n.one.Lock()
+		defer n.one.Unlock()
+		// Windows' dialog moves the process's working folder to where the user went.
+		if wd, err := os.Getwd(); err == nil {
+			defer os.Chdir(wd)
+		}
+		b := dialog.File().Title(r.Title)
+		if r.Folder != "" {
+			b = b.SetStartDir(r.Folder)
+		}
+		if r.Name != "" {
+			b = b.SetStartFile(r.Name)
+		}
+		for _, f := range r.Filters {
+			b = b.Filter(f.Name, f.Extensions...)
+		}
+		path, err := ask(b)
+		if errors.Is(err, dialog.ErrCancelled) {
+			path, err = "", nil
+		}
+		fyne.Do(func() { done(path, err) })
+	}()
+}

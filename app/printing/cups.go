@@ -1,0 +1,86 @@
+//go:build !windows
+
+package printing
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ErrNoCUPS says that the system's printing commands are missing.
+var ErrNoCUPS = errors.New("this computer has no printing system (CUPS): install its client, or export a PDF and print it elsewhere")
+
+// Printers are the printers that CUPS knows, the default one first.
+func Printers(ctx context.Context) ([]string, error) {
+	list, err := run(ctx, "lpstat", "-e")
+	if err != nil {
+		if errors.Is(err, exec.ErrNotFound) {
+			return nil, ErrNoCUPS
+		}
+		return nil, ErrNoPrinter // lpstat fails where no server or no queue is there
+	}
+	printers := strings.Fields(list)
+	if len(printers) == 0 {
+		return nil, ErrNoPrinter
+	}
+	if out, err := run(ctx, "lpstat", "-d"); err == nil {
+		_, name, _ := strings.Cut(out, ":")
+		if i := slices.Index(printers, strings.TrimSpace(name)); i > 0 {
+			printers = slices.Concat(printers[i:i+1], printers[:i], printers[i+1:])
+		}
+	}
+	return printers, nil
+}
+
+// Print sends a PDF to a printer and returns once CUPS has taken it.
+func Print(ctx context.Context, path string, o Options) error {
+	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", "Resume"}
+	if o.Printer != "" {
+		args = append(args, "-d", o.Printer)
+	}
+	_, err := run(ctx, "lp", append(args, "--", path)...)
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return ErrNoCUPS
+	case err != nil:
+		return fmt.Errorf("the printer %s did not take the pages: %w", o.Printer, err)
+	}
+	return nil
+}
+
+// run runs a command and returns what it printed; a failure says what it said.
+func run(ctx context.Context, name string, args ...string) (string, error) {
+	var out, said bytes.Buffer
+	c := exec.CommandContext(ctx, name, args...)
+	c.Env = append(c.Environ(), "LC_ALL=C") // the answers are read
+	c.Stdout, c.Stderr = &out, &said
+	err := c.Run()
+	if ctx.Err() != nil {
+		return "", errors.New("it gave no answer in time")
+	}
+	if text := strings.TrimSpace(said.String()); err != nil && text != "" {
+		return "", errors.New(text)
+	}
+	return out.String(), err
+}
+
+// OpenFile opens a file in the program that the system has for it.
+func OpenFile(path string) error {
+	name := "xdg-open"
+	if runtime.GOOS == "darwin" {
+		name = "open"
+	}
+	c := exec.Command(name, path)
+	if err := c.Start(); err != nil {
+		return fmt.Errorf("no program could be started to show %s: open it from your file manager", path)
+	}
+	go c.Wait() // else it stays behind as a zombie
+	return nil
+}

@@ -1,0 +1,122 @@
+package sidebar
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/score"
+	"resumax/widgets"
+)
+
+// findings is the list of what to change, the largest gain first. Its rows are
+// kept and told other words, so that nothing jumps while someone types.
+type findings struct {
+	sidebar *Sidebar
+	title   *widgets.Label
+	rows    []*findingRow
+	list    *fyne.Container
+	more    *widget.Button
+	all     bool
+	root    *fyne.Container
+}
+
+// fewFindings is how many are shown until more are asked for: what one can work
+// on now.
+const fewFindings = 6
+
+func newFindings(b *Sidebar) *findings {
+	f := &findings{sidebar: b, title: widgets.NewStrong(""), list: widgets.NewColumn(2)}
+	f.more = widget.NewButton("", func() {
+		f.all = !f.all
+		f.show(b.report, b.chosen)
+	})
+	f.more.Importance = widget.LowImportance
+	f.root = widgets.NewColumn(6, f.title, f.list, f.more)
+	return f
+}
+
+// findingRow is one finding.
+type findingRow struct {
+	row     *widgets.ActionRow
+	apply   *widgets.IconButton
+	finding score.Finding
+}
+
+func (f *findings) newRow() *findingRow {
+	r := &findingRow{}
+	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "Do it (can be undone)", func() { f.sidebar.services.Apply(r.finding) })
+	r.row = widgets.NewActionRow("", "", "", r.apply)
+	r.row.OnTapped = func() { f.sidebar.session.Reveal(r.finding.Address) }
+	return r
+}
+
+func (f *findings) show(r score.Report, dimension string) {
+	var list []score.Finding
+	for _, n := range append(r.Notices[:len(r.Notices):len(r.Notices)], r.Findings...) {
+		if (dimension == "" || n.Dimension == dimension) && !said(list, n) {
+			list = append(list, n)
+		}
+	}
+	shown := list
+	if !f.all && len(list) > fewFindings {
+		shown = list[:fewFindings]
+	}
+	title := "What to change"
+	for _, d := range r.Dimensions {
+		if d.ID == dimension {
+			title += ": " + d.Name
+		}
+	}
+	if len(list) == 0 {
+		title = "Nothing to change here"
+	}
+	f.title.SetText(title)
+	for i, finding := range shown {
+		if i == len(f.rows) {
+			f.rows = append(f.rows, f.newRow())
+			f.list.Add(f.rows[i].row)
+		}
+		f.rows[i].set(finding)
+	}
+	for i, row := range f.rows {
+		row.row.Hidden = i >= len(shown)
+	}
+	f.list.Refresh()
+	f.showMore(len(list))
+}
+
+// said reports whether a list tells the user to do the same already: several
+// checks may ask for one and the same bullet.
+func said(list []score.Finding, n score.Finding) bool {
+	return n.Gain != 0 && slices.ContainsFunc(list, func(f score.Finding) bool { return f.Address == n.Address && f.Gain == n.Gain })
+}
+
+func (f *findings) showMore(n int) {
+	switch {
+	case n <= fewFindings:
+		f.more.Hide()
+		return
+	case f.all:
+		f.more.SetText("Show fewer")
+	default:
+		f.more.SetText(fmt.Sprintf("Show all %d", n))
+	}
+	f.more.Show()
+}
+
+func (r *findingRow) set(f score.Finding) {
+	r.finding = f
+	badge, colour := "", widgets.ColorWarn
+	if f.Gain > 0 {
+		badge, colour = points(f.Gain), widgets.ColorGood
+	} else if f.Lost == 0 {
+		badge = "note"
+	}
+	r.row.SetBadgeColour(colour)
+	r.row.SetText(badge, f.Fix, f.Why)
+	r.apply.Hidden = !f.Mechanical()
+}

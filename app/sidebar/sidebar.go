@@ -1,0 +1,212 @@
+// Package sidebar is the pane that judges and advises: the live score with what
+// to change, and the guide of the role to the section being written.
+package sidebar
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/score"
+	"resumax/widgets"
+)
+
+// Services are what the sidebar needs of the application around it.
+type Services struct {
+	Apply func(score.Finding) // does what a finding says, as one step
+}
+
+// Sidebar is the pane.
+type Sidebar struct {
+	session  *session.Session
+	services Services
+	tabs     *container.AppTabs
+	guide    *guide
+
+	gauge    *widgets.Gauge
+	level    *widgets.Label
+	roles    *widget.Select
+	meters   map[string]*widgets.Meter
+	dims     *fyne.Container
+	findings *findings
+	have     *widgets.Chips
+	missing  *widgets.Chips
+	keywords *fyne.Container
+	syncing  bool
+	report   score.Report
+	chosen   string // the dimension whose findings alone are shown, "" for all
+}
+
+const noRole = "No role chosen"
+
+// New makes the pane.
+func New(s *session.Session, services Services) *Sidebar {
+	b := &Sidebar{session: s, services: services, meters: map[string]*widgets.Meter{}}
+	b.gauge = widgets.NewGauge()
+	b.level = widgets.NewMuted("")
+	names := []string{noRole}
+	for _, p := range role.All() {
+		names = append(names, p.Name)
+	}
+	b.roles = widget.NewSelect(names, b.chooseRole)
+	b.dims = widgets.NewColumn(2)
+	b.findings = newFindings(b)
+	b.have, b.missing = widgets.NewChips(), widgets.NewChips()
+	b.keywords = widgets.NewColumn(8)
+
+	top := container.NewBorder(nil, nil, b.gauge, nil,
+		container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Read for"), b.roles, b.level, layout.NewSpacer()))
+	body := widgets.NewColumn(18, top, b.dims, b.findings.root, b.keywords)
+	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
+	b.guide = newGuide(s)
+	b.tabs = container.NewAppTabs(
+		container.NewTabItem("Score", scroll),
+		container.NewTabItem("Guide", b.guide.root))
+	return b
+}
+
+// Object is what to put into the window.
+func (b *Sidebar) Object() fyne.CanvasObject { return b.tabs }
+
+// ShowGuide turns to the guide.
+func (b *Sidebar) ShowGuide() { b.tabs.SelectIndex(1) }
+
+// Section tells the guide which section is being written.
+func (b *Sidebar) Section(key string) { b.guide.section(key) }
+
+// Show shows a report.
+func (b *Sidebar) Show(r score.Report) {
+	b.report = r
+	b.gauge.SetValue(r.Score, band(r.Score), colourOf(r.Score/100))
+	b.showRole(r)
+	b.showDimensions(r)
+	b.findings.show(r, b.chosen)
+	b.showKeywords(r)
+	b.guide.report(r)
+}
+
+func (b *Sidebar) showRole(r score.Report) {
+	b.syncing = true
+	name := noRole
+	if p, ok := role.ByID(r.Role); ok {
+		name = p.Name
+	}
+	if b.roles.Selected != name {
+		b.roles.SetSelected(name)
+	}
+	b.syncing = false
+	level := map[string]string{"junior": "Junior: under 3 years in dated roles", "mid": "Mid level: 3 to 8 years in dated roles",
+		"senior": "Senior: over 8 years in dated roles"}[r.Level]
+	b.level.SetText(level)
+}
+
+// band says what a score means, in a word.
+func band(v float64) string {
+	switch {
+	case v >= 85:
+		return "strong"
+	case v >= 70:
+		return "good"
+	case v >= 50:
+		return "fair"
+	}
+	return "early"
+}
+
+func colourOf(share float64) fyne.ThemeColorName {
+	switch {
+	case share >= 0.8:
+		return widgets.ColorGood
+	case share >= 0.5:
+		return widgets.ColorWarn
+	}
+	return widgets.ColorBad
+}
+
+func (b *Sidebar) showDimensions(r score.Report) {
+	for _, d := range r.Dimensions {
+		m := b.meters[d.ID]
+		if m == nil {
+			m = widgets.NewMeter(d.Name)
+			m.OnTapped = func() { b.choose(d.ID) }
+			b.meters[d.ID] = m
+			b.dims.Add(m)
+		}
+		if d.Max <= 0 {
+			m.Hide()
+			continue
+		}
+		m.Show()
+		m.SetValue(d.Points, d.Max, colourOf(d.Points/d.Max))
+	}
+}
+
+// choose shows the findings of one dimension alone, or again those of all.
+func (b *Sidebar) choose(dimension string) {
+	if b.chosen == dimension {
+		dimension = ""
+	}
+	b.chosen = dimension
+	b.findings.show(b.report, b.chosen)
+}
+
+const roleSetting = resume.Settings + "/role"
+
+func (b *Sidebar) chooseRole(name string) {
+	if b.syncing {
+		return
+	}
+	id := ""
+	for _, p := range role.All() {
+		if p.Name == name {
+			id = p.ID
+		}
+	}
+	b.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(roleSetting, id) })
+}
+
+// showKeywords shows which of the role's keywords the resume has.
+func (b *Sidebar) showKeywords(r score.Report) {
+	have, missing := chips(r.Keywords.Have, widgets.ChipHave), chips(r.Keywords.Missing, widgets.ChipMissing)
+	if len(have)+len(missing) == 0 {
+		b.keywords.Hide()
+		return
+	}
+	b.keywords.Show()
+	b.have.SetItems(have)
+	b.missing.SetItems(missing)
+	if len(b.keywords.Objects) == 0 {
+		b.keywords.Objects = []fyne.CanvasObject{
+			widgets.NewStrong("Keywords of the role"),
+			widgets.NewMuted("In the resume"), b.have,
+			widgets.NewMuted("Not in it: add those that are true of you"), b.missing,
+		}
+		b.keywords.Refresh()
+	}
+}
+
+func chips(terms []string, look widgets.ChipLook) []widgets.Chip {
+	items := make([]widgets.Chip, len(terms))
+	for i, t := range terms {
+		items[i] = widgets.Chip{Text: t, Look: look}
+	}
+	return items
+}
+
+// points prints points without needless digits: "+3.5", "+12".
+func points(v float64) string {
+	s := fmt.Sprintf("%.1f", math.Abs(v))
+	s = strings.TrimSuffix(s, ".0")
+	if v < 0 {
+		return "−" + s
+	}
+	return "+" + s
+}

@@ -1,0 +1,41 @@
+package app
+
+import (
+	"encoding/json"
+	"os"
+)
+
+// trace writes what the application does as lines of JSON into the file that
+// the environment variable RESUMAX_TRACE names, so that a test that drives the
+// window knows when something has happened. Without the variable it does
+// nothing.
+type trace struct {
+	file *os.File
+}
+
+func openTrace(path string) *trace {
+	if path == "" {
+		return &trace{}
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return &trace{}
+	}
+	return &trace{f}
+}
+
+// write adds an event with its members.
+func (t *trace) write(event string, members map[string]any) {
+	if t.file == nil {
+		return
+	}
+	line := map[string]any{"event": event}
+	for k, v := range members {
+		line[k] = v
+	}
+	data, err := json.Marshal(line)
+	if err != nil {
+		return // members are texts and numbers
+	}
+	t.file.Write(append(data, '\n'))
+}
