@@ -103,13 +103,11 @@ func (l *atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	for _, o := range objects {
-		if o.Size().Width < l.width {
-			o.Resize(fyne.NewSize(l.width, o.Size().Height))
-		}
-		return fyne.NewSize(max(l.width, o.MinSize().Width), o.MinSize().Height)
+	o := objects[0]
+	if o.Size().Width < l.width { // wrapped text knows its height only at a width
+		o.Resize(fyne.NewSize(l.width, o.Size().Height))
 	}
-	return fyne.NewSize(l.width, 0)
+	return fyne.NewSize(max(l.width, o.MinSize().Width), o.MinSize().Height)
 }
 
 // askTitle asks for a short text.

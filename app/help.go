@@ -30,15 +30,15 @@ type helpLine struct{ key, does string }
 var keys = []helpLine{
 	{"Enter", "in a bullet: begin the next one, or part it in two"},
 	{"Backspace", "at a bullet's beginning: join it to the one before"},
-	{"Alt ↑ ↓", "move the bullet or entry you are in"},
-	{"Alt Shift ↑ ↓", "move the whole entry"},
+	{"Alt Up, Alt Down", "move the bullet or entry you are in"},
+	{"Alt Shift Up, Down", "move the whole entry"},
 	{"Ctrl Enter", "add an entry to the section"},
 	{"Ctrl D", "duplicate the bullet or entry"},
 	{"Ctrl Shift Backspace", "delete the bullet or entry"},
-	{"Ctrl Page ↑ ↓", "go to the section before or after"},
+	{"Ctrl Page Up, Down", "go to the section before or after"},
 	{"Ctrl Z, Ctrl Shift Z", "undo and redo, whatever it was"},
 	{"Ctrl F", "find a text in the resume"},
-	{"Ctrl + − 0", "larger, smaller, actual size of the page"},
+	{"Ctrl +, Ctrl -, Ctrl 0", "larger, smaller, actual size of the page"},
 	{"F9, F10", "show or hide the page, the score"},
 }
 

@@ -17,7 +17,8 @@ const historyDepth = 2000
 // Change says what an edit did.
 type Change struct {
 	Label   string  // what undo would take back, such as "Typing" or "Move bullet"
-	Address Address // where to look after undo or redo
+	Address Address // where to look when it is done, or done again
+	Before  Address // where to look when it is undone; "" for the same place
 	Typing  bool    // one keystroke of many: may be merged with the one before
 }
 

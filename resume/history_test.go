@@ -18,7 +18,7 @@ func TestTypingIsOneStep(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h.Do(d, Change{"Typing", a, true}, now)
+		h.Do(d, Change{Label: "Typing", Address: a, Typing: true}, now)
 	}
 	write("/basics/name", "J", 0)
 	write("/basics/name", "Jo", 200*time.Millisecond)
@@ -51,7 +51,7 @@ func TestAStepEndsWithoutAPause(t *testing.T) {
 	for i := range 200 {
 		text += "x"
 		d, _ := h.Now().SetText("/basics/name", text)
-		h.Do(d, Change{"Typing", "/basics/name", true}, start.Add(time.Duration(i)*100*time.Millisecond))
+		h.Do(d, Change{Label: "Typing", Address: "/basics/name", Typing: true}, start.Add(time.Duration(i)*100*time.Millisecond))
 	}
 	if _, ok := h.Undo(); !ok || len(h.Now().TextAt("/basics/name")) < 50 {
 		t.Error("one undo took away twenty seconds of typing")
@@ -91,7 +91,7 @@ func TestHistoryGoesBothWays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			h.Do(d, Change{"Edit", list, typing}, now)
+			h.Do(d, Change{Label: "Edit", Address: list, Typing: typing}, now)
 		}
 		end := h.Now()
 		steps := 0

@@ -187,9 +187,7 @@ func (e *Editor) moveBullet(list resume.Address, from, to int) {
 	if f := e.fields[focus]; f != nil {
 		cursor = f.entry.CursorTextOffset()
 	}
-	if e.session.Edit("Move "+e.itemName(list), list.Item(to), func(d resume.Document) (resume.Document, error) {
-		return d.Move(list, from, to)
-	}) && focus.Within(list) {
+	if e.session.Move("Move "+e.itemName(list), list, from, to) && focus.Within(list) {
 		e.focusBullet(focus.Moved(list, from, to), cursor)
 	}
 }

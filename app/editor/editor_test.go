@@ -165,9 +165,12 @@ func TestBulletKeys(t *testing.T) {
 	p.Delete()
 	p.Delete()
 	p.wants(list, `["one new","three"]`)
-	for range 5 {
+	for range 3 {
 		p.session.Undo()
 	}
+	p.session.Undo() // the move: back to where the bullet was
+	p.wantsFocus(list + "/1")
+	p.session.Undo()
 	p.wants(list, `["one","new","two","three"]`)
 }
 

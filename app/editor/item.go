@@ -45,7 +45,7 @@ func (e *Editor) moveItem(key string, list resume.Address, from, to int) {
 		e.open[key] = list.Item(0).Moved(list, from, to).Index()
 	}
 	label := "Move " + e.itemName(list)
-	if e.session.Edit(label, list.Item(to), func(d resume.Document) (resume.Document, error) { return d.Move(list, from, to) }) {
+	if e.session.Move(label, list, from, to) {
 		if f := e.fields[focus]; f != nil {
 			e.focus(f)
 		}

@@ -140,17 +140,33 @@ func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
 	return true
 }
 
-// Undo takes back the newest step and leads to where it was.
-func (s *Session) Undo() bool { return s.travel((*resume.History).Undo) }
-
-// Redo does again what was undone last.
-func (s *Session) Redo() bool { return s.travel((*resume.History).Redo) }
-
-func (s *Session) travel(step func(*resume.History) (resume.Change, bool)) bool {
-	c, ok := step(s.history)
-	if !ok {
+// Move moves an item of a list. Undo and redo lead to where it then is.
+func (s *Session) Move(label string, list resume.Address, from, to int) bool {
+	d, err := s.history.Now().Move(list, from, to)
+	if err != nil {
+		s.problem(label + " could not be done: " + err.Error())
 		return false
 	}
+	return s.do(d, resume.Change{Label: label, Address: list.Item(to), Before: list.Item(from)}, false)
+}
+
+// Undo takes back the newest step and leads to where it was.
+func (s *Session) Undo() bool {
+	c, ok := s.history.Undo()
+	if ok && c.Before != "" {
+		c.Address = c.Before
+	}
+	return ok && s.arrive(c)
+}
+
+// Redo does again what was undone last.
+func (s *Session) Redo() bool {
+	c, ok := s.history.Redo()
+	return ok && s.arrive(c)
+}
+
+// arrive shows the document that undo or redo led to, and where it changed.
+func (s *Session) arrive(c resume.Change) bool {
 	c.Typing = false
 	s.publish(c, false)
 	s.fileChanged()

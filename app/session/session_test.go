@@ -35,9 +35,7 @@ func TestEditUndoRedoAndSave(t *testing.T) {
 
 	s.Type("/work/0/name", "A")
 	s.Type("/work/0/name", "Ac")
-	s.Edit("Move bullet", "/work/0/highlights/1", func(d resume.Document) (resume.Document, error) {
-		return d.Move("/work/0/highlights", 0, 1)
-	})
+	s.Move("Move bullet", "/work/0/highlights", 0, 1)
 	if len(seen) != 3 || seen[2].Revision != seen[0].Revision+2 || seen[2].Resume.Work[0].Highlights[0].Text != "two" {
 		t.Fatalf("%+v", seen)
 	}
@@ -49,7 +47,7 @@ func TestEditUndoRedoAndSave(t *testing.T) {
 	if s.File().Dirty || s.Now().Resume.Work[0].Name != "" || s.NextRedo() != "Typing" || s.NextUndo() != "" {
 		t.Error("two steps back is not the beginning", s.File(), s.NextRedo())
 	}
-	if len(revealed) != 2 || revealed[0] != "/work/0/highlights/1" || revealed[1] != "/work/0/name" {
+	if len(revealed) != 2 || revealed[0] != "/work/0/highlights/0" || revealed[1] != "/work/0/name" {
 		t.Error("undo does not lead to what it changed:", revealed)
 	}
 	s.Redo()

@@ -1,10 +1,11 @@
 package sidebar
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/role"
@@ -74,16 +75,14 @@ func (g *guide) build() {
 	}
 	g.add("What makes it work", p.WhatWorks)
 	g.add("Common mistakes", p.Mistakes)
-	g.body.Add(widgets.NewStrong("Asked often"))
-	faq := widget.NewAccordion()
+	asked := widgets.NewColumn(10, widgets.NewStrong("Asked often"))
 	for _, q := range p.FAQ {
-		faq.Append(widget.NewAccordionItem(q.Question, inset(widgets.NewLabel(q.Answer))))
+		asked.Add(widgets.NewColumn(3, widgets.NewLabel(q.Question), widgets.NewMuted(q.Answer)))
 	}
-	g.body.Add(faq)
-	g.body.Add(widgets.NewStrong("Questions to expect in the interview"))
-	questions := widget.NewAccordion()
+	g.body.Add(asked)
+	questions := widgets.NewColumn(10, widgets.NewStrong("Questions to expect in the interview"))
 	for _, q := range p.Questions {
-		questions.Append(widget.NewAccordionItem(q.Text, inset(widgets.NewLabel("A good answer shows: "+q.Shows))))
+		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted("A good answer shows: "+lowerFirst(q.Shows))))
 	}
 	g.body.Add(questions)
 	g.body.Refresh()
@@ -100,6 +99,11 @@ func (g *guide) add(title string, lines []string) {
 	g.body.Add(part)
 }
 
-func inset(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(2, 8, 8, 8), o)
+// lowerFirst makes a sentence the second half of another. A word in capitals,
+// such as a name, stays.
+func lowerFirst(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
