@@ -42,6 +42,7 @@ func newTestWindow(t *testing.T, width, height float32) (*window, *answers) {
 	now := time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)
 	w := newWindow(a, surroundings{version: "test", threads: session.Inline,
 		clock: func() time.Time { now = now.Add(10 * time.Millisecond); return now }})
+	w.stage.Later = func(time.Duration, func()) func() { return func() {} } // no time passes
 	t.Cleanup(w.win.Close)
 	picks := &answers{}
 	w.picker = picks

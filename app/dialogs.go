@@ -144,20 +144,14 @@ const comfortable = 500 * time.Millisecond
 
 // begin notes that something began; what it returns notes its end.
 func (p progress) begin(what string) (end func()) {
-	over := false
 	var shown dialog.Dialog
-	timer := time.AfterFunc(comfortable, func() {
-		fyne.Do(func() {
-			if !over {
-				bar := widget.NewProgressBarInfinite()
-				shown = dialog.NewCustomWithoutButtons(what+" …", container.NewPadded(bar), p.w.win)
-				shown.Show()
-			}
-		})
+	stop := p.w.stage.Later(comfortable, func() {
+		bar := widget.NewProgressBarInfinite()
+		shown = dialog.NewCustomWithoutButtons(what+" …", container.NewPadded(bar), p.w.win)
+		shown.Show()
 	})
 	return func() {
-		over = true
-		timer.Stop()
+		stop()
 		if shown != nil {
 			shown.Hide()
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -40,6 +41,13 @@ func show(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Window 
 	w.Resize(fyne.NewSize(width, height))
 	settle(w)
 	return w
+}
+
+// newTestStage returns a stage on which no time passes.
+func newTestStage(content fyne.CanvasObject) *Stage {
+	s := NewStage(content)
+	s.Later = func(time.Duration, func()) func() { return func() {} }
+	return s
 }
 
 // settle does what the real driver does before it paints: lays out again where wrapped text has found its height.

@@ -123,7 +123,7 @@ func TestPanesAndToastPicture(t *testing.T) {
 			Pane{Content: side, MinWidth: 60, Width: 80},
 			Pane{Content: NewColumn(6, off, NewField("Title", NewTextField("Engineer"))), MinWidth: 100, Width: 200, Grows: true},
 		)
-		s := NewStage(p)
+		s := newTestStage(p)
 		w := show(t, s, 420, 180)
 		NewToaster(s).Show("Bullet deleted", "Undo", nil)
 		checkGolden(t, w, "panes-"+look)

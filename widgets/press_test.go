@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -73,7 +74,7 @@ func TestFieldMessageTakesNoRoomWhenEmpty(t *testing.T) {
 
 func TestToast(t *testing.T) {
 	newApp(t)
-	s := NewStage(container.NewWithoutLayout())
+	s := newTestStage(container.NewWithoutLayout())
 	show(t, s, 400, 200)
 	toaster := NewToaster(s)
 	undone := 0
@@ -91,13 +92,18 @@ func TestToast(t *testing.T) {
 func TestTooltip(t *testing.T) {
 	newApp(t)
 	b := NewIconButton(theme.DeleteIcon(), "Delete the bullet", nil)
-	s := NewStage(container.NewVBox(container.NewHBox(b)))
+	s := newTestStage(container.NewVBox(container.NewHBox(b)))
 	show(t, s, 400, 200)
+	var due func()
+	s.Later = func(_ time.Duration, f func()) func() {
+		due = f
+		return func() { due = nil }
+	}
 	b.MouseIn(&desktop.MouseEvent{})
-	if b.tip.timer == nil {
+	if due == nil || b.tip.shown != nil {
 		t.Fatal("no tooltip is on its way")
 	}
-	b.tip.show(b.Name())
+	due()
 	if b.tip.shown == nil || len(s.floating) != 1 {
 		t.Fatal("no tooltip is shown")
 	}
@@ -106,7 +112,7 @@ func TestTooltip(t *testing.T) {
 		t.Errorf("the tooltip is at %v", tip.Position())
 	}
 	b.MouseOut()
-	if b.tip.timer != nil || len(s.floating) != 0 {
+	if due != nil || len(s.floating) != 0 {
 		t.Error("the tooltip stays")
 	}
 }

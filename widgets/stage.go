@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,6 +15,10 @@ import (
 // Tooltips show only in windows whose content is a stage.
 type Stage struct {
 	widget.BaseWidget
+	// Later calls a function on Fyne's goroutine after a delay, unless the function that it returned is called
+	// before: what toasts and tooltips wait by. It is [Later] unless a test has a clock of its own.
+	Later func(delay time.Duration, f func()) (stop func())
+
 	content  fyne.CanvasObject
 	floating []floater
 }
@@ -26,9 +31,26 @@ type floater struct {
 
 // NewStage returns a stage around the content.
 func NewStage(content fyne.CanvasObject) *Stage {
-	s := &Stage{content: content}
+	s := &Stage{Later: Later, content: content}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Later calls f on Fyne's goroutine after the delay, unless stop is called before. Stop is called on that goroutine
+// too, so that nothing runs after it.
+func Later(delay time.Duration, f func()) (stop func()) {
+	stopped := false
+	timer := time.AfterFunc(delay, func() {
+		fyne.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() {
+		stopped = true
+		timer.Stop()
+	}
 }
 
 // SetContent replaces the content.

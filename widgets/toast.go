@@ -14,7 +14,7 @@ const toastTime = 6 * time.Second
 type Toaster struct {
 	stage *Stage
 	shown *bubble
-	timer *time.Timer
+	stop  func() // the end of its time
 }
 
 // NewToaster returns a toaster for the window with this stage.
@@ -38,13 +38,7 @@ func (t *Toaster) Show(text, actionLabel string, action func()) {
 		b.Resize(b.MinSize())
 		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-24))
 	})
-	t.timer = time.AfterFunc(toastTime, func() {
-		fyne.Do(func() {
-			if t.shown == b {
-				t.Hide()
-			}
-		})
-	})
+	t.stop = t.stage.Later(toastTime, t.Hide)
 }
 
 // Text returns the message shown, or nothing.
@@ -60,7 +54,7 @@ func (t *Toaster) Hide() {
 	if t.shown == nil {
 		return
 	}
-	t.timer.Stop()
+	t.stop()
 	t.stage.drop(t.shown)
 	t.shown = nil
 }

@@ -12,34 +12,27 @@ const tooltipDelay = 600 * time.Millisecond
 
 // tooltip shows a short text below an object when the pointer has rested on it.
 type tooltip struct {
-	owner fyne.CanvasObject
-	timer *time.Timer
-	wait  int // which start the timer belongs to
-	stage *Stage
-	shown *bubble
+	owner  fyne.CanvasObject
+	cancel func() // ends the wait or the show; nil while there is neither
+	stage  *Stage
+	shown  *bubble
 }
 
 // start shows the text after the delay unless stop is called before.
 func (t *tooltip) start(text string) {
 	t.stop()
-	if text == "" {
+	stage := stageOf(t.owner)
+	if text == "" || stage == nil {
 		return
 	}
-	t.wait++
-	wait := t.wait
-	t.timer = time.AfterFunc(tooltipDelay, func() {
-		fyne.Do(func() {
-			if t.timer != nil && t.wait == wait {
-				t.show(text)
-			}
-		})
-	})
+	t.stage = stage
+	t.cancel = stage.Later(tooltipDelay, func() { t.show(text) })
 }
 
 func (t *tooltip) stop() {
-	if t.timer != nil {
-		t.timer.Stop()
-		t.timer = nil
+	if t.cancel != nil {
+		t.cancel()
+		t.cancel = nil
 	}
 	if t.shown != nil {
 		t.stage.drop(t.shown)
@@ -48,10 +41,6 @@ func (t *tooltip) stop() {
 }
 
 func (t *tooltip) show(text string) {
-	t.stage = stageOf(t.owner)
-	if t.stage == nil {
-		return
-	}
 	b := newBubble(text, theme.SizeNameCaptionText, fyne.NewSize(8, 4))
 	t.shown = b
 	t.stage.float(b, func(size fyne.Size) {
