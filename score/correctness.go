@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"resumax/resume"
+	"resumax/terms"
 )
 
 // What slips cost: the first one tells that nobody read it over, further ones
@@ -13,7 +14,8 @@ import (
 const firstSlip, nextSlip, mixedSpelling = 1.5, 1.0, 0.5
 
 // mechanics: doubled words, brackets that do not close, a bullet given twice,
-// American and British spelling mixed. Spelling itself is not judged yet.
+// American and British spelling mixed. Spelling itself is not judged yet, so it
+// costs nothing.
 func mechanics(r *reading) []Finding {
 	const points = 5
 	var findings []Finding
@@ -32,102 +34,189 @@ func mechanics(r *reading) []Finding {
 			add(nextSlip, f)
 		}
 	}
-	us, uk := "", ""
-	var ukAt resume.TextLine
-	for _, s := range r.resume.Sentences() {
-		tokens := r.scorer.sentence(s.Text).tokens
-		if f, ok := doubled(s, tokens); ok && s.Text == resume.Plain(s.Text) {
-			slip(f)
-		}
-		if f, ok := unbalanced(s); ok {
-			slip(f)
-		}
-		for _, t := range tokens {
-			if lists().american[t.lower] != "" && us == "" {
-				us = t.lower
-			}
-			if lists().british[t.lower] != "" && uk == "" {
-				uk, ukAt = t.lower, s
-			}
+	for _, s := range r.sentences {
+		for _, f := range s.slips {
+			slip(f.finding(0, s.address, s.sentence))
 		}
 	}
 	for _, b := range r.repeated {
-		slip(Finding{Address: b.address, Quote: b.text, Why: fmt.Sprintf("%s is there twice.", quoted(b.text)), Fix: "Take the second one out",
-			patch: func(d resume.Document) (resume.Document, error) { return d.Remove(b.address) }})
+		slip(Finding{Address: b.address, Quote: b.text, Why: r.say("%s says what another bullet says already.", quoted(b.text)),
+			Fix: "Take the second one out", patch: func(d resume.Document) (resume.Document, error) { return d.Remove(b.address) }})
 	}
-	if us != "" && uk != "" {
-		at := indexWord(ukAt.Text, uk)
-		add(mixedSpelling, Finding{Address: ukAt.Address, Span: Span{at, at + len(uk)}, Quote: uk,
-			Why: fmt.Sprintf("“%s” is spelt the British way and “%s” the American one.", uk, us), Fix: "Keep to one of them",
-			patch: func(d resume.Document) (resume.Document, error) { return americanised(d) }})
+	if f, ok := r.mixedSpelling(); ok {
+		add(mixedSpelling, f)
 	}
 	return findings
 }
 
-// americanised spells every word of the list the American way.
-func americanised(d resume.Document) (resume.Document, error) {
-	var err error
-	for _, s := range d.Resume().Sentences() {
-		text := s.Text
-		for _, t := range tokenize(text) {
-			if us := lists().british[t.lower]; us != "" {
-				if t.text != t.lower {
-					us = titled(us)
-				}
-				i := indexWord(text, t.text)
-				if i < 0 {
-					continue
-				}
-				text = text[:i] + us + text[i+len(t.text):]
-			}
+// readSlips finds the doubled words and lonely brackets of a sentence, the first
+// of each.
+func (s *sentence) readSlips() {
+	for i := 1; i < len(s.tokens); i++ {
+		a, b := s.tokens[i-1], s.tokens[i]
+		if !twice(a, b) || mayDouble[a.lower] {
+			continue
 		}
-		if text != s.Text {
-			if d, err = d.SetText(s.Address, text); err != nil {
-				return d, err
-			}
-		}
+		s.slips = append(s.slips, flaw{a.start, b.end, fmt.Sprintf("“%s” stands twice.", b.text), "Take one out", s.with(a.end, b.end, ""), Edit})
+		break
 	}
-	return d, nil
+	if at, what, mended := lonelyBracket(s.plain, s.text); at >= 0 {
+		s.slips = append(s.slips, flaw{at, at + 1, fmt.Sprintf("A bracket %s in “%s” and has no partner.", what, shortened(s.plain)), "Put the bracket right", mended, Edit})
+	}
 }
 
 // Words that may stand twice in a row.
 var mayDouble = map[string]bool{"had": true, "that": true, "is": true, "very": true}
 
-func doubled(s resume.TextLine, tokens []token) (Finding, bool) {
-	for i := 1; i < len(tokens); i++ {
-		a, b := tokens[i-1], tokens[i]
-		if a.lower != b.lower || a.comma || b.digits || mayDouble[a.lower] || b.end > len(s.Text) || strings.TrimSpace(s.Text[a.end:b.start]) != "" {
-			continue
-		}
-		return Finding{Address: s.Address, Span: Span{a.start, b.end}, Quote: s.Text[a.start:b.end],
-			Why: fmt.Sprintf("“%s” stands twice.", a.text), Fix: "Take one out", patch: replace(s.Address, s.Text[:a.end]+s.Text[b.end:])}, true
-	}
-	return Finding{}, false
+// twice reports whether a word stands a second time directly behind itself.
+func twice(a, b token) bool {
+	return !a.comma && !b.digits && (a.lower == b.lower || strings.HasSuffix(a.lower, "-"+b.lower) || strings.HasPrefix(b.lower, a.lower+"-"))
 }
 
-func unbalanced(s resume.TextLine) (Finding, bool) {
-	depth := 0
-	for i, c := range s.Text {
-		switch c {
+// lonelyBracket finds a round bracket without its partner, outside of a list's
+// numbering such as "1)". It says where it stands in the plain text, -1 for
+// none, and gives the text without it.
+func lonelyBracket(plain, text string) (at int, what, mended string) {
+	var open []int
+	for i := range len(plain) {
+		switch plain[i] {
 		case '(':
-			depth++
+			open = append(open, i)
 		case ')':
-			if depth--; depth < 0 {
-				if i > 0 && s.Text[i-1] >= '0' && s.Text[i-1] <= '9' || strings.HasSuffix(s.Text[:i], " a") {
-					depth = 0 // "1) …"
-					continue
-				}
-				return bracket(s, i, "closes", s.Text[:i]+s.Text[i+1:]), true
+			if n := len(open); n > 0 {
+				open = open[:n-1]
+			} else if i == 0 || !isNumbering(plain[:i]) {
+				return i, "closes", withoutByte(plain, text, i)
 			}
 		}
 	}
-	if depth > 0 {
-		return bracket(s, strings.LastIndexByte(s.Text, '('), "opens", extended(s.Text, strings.Repeat(")", depth))), true
+	if len(open) > 0 {
+		at := open[len(open)-1]
+		return at, "opens", withoutByte(plain, text, at)
 	}
-	return Finding{}, false
+	return -1, "", ""
 }
 
-func bracket(s resume.TextLine, at int, what, mended string) Finding {
-	return Finding{Address: s.Address, Span: Span{at, at + 1}, Quote: s.Text[at : at+1],
-		Why: fmt.Sprintf("A bracket %s in %s and has no partner.", what, quoted(s.Text)), Fix: "Put the bracket right", patch: replace(s.Address, mended)}
+// isNumbering reports whether a text ends in what numbers the parts of a list:
+// "1", "a".
+func isNumbering(before string) bool {
+	fields := strings.Fields(before)
+	last := fields[max(0, len(fields)-1):]
+	return len(last) == 1 && len(last[0]) <= 2 && strings.IndexByte("0123456789abcdefgiv", last[0][len(last[0])-1]) >= 0
+}
+
+// withoutByte is the text, or the plain text where it has marks, without one
+// byte of the latter.
+func withoutByte(plain, text string, i int) string {
+	if plain == text {
+		return text[:i] + text[i+1:]
+	}
+	return plain[:i] + plain[i+1:]
+}
+
+// dialect is how a text spells the words that America and Britain spell
+// differently. Words in -ize are at home in both, and only clash with -ise.
+type dialect struct {
+	american, british, ize, ise string // the first word of each kind
+}
+
+func (r *reading) mixedSpelling() (Finding, bool) {
+	var all dialect
+	var at *line
+	for i, s := range r.sentences {
+		d := s.dialect
+		if all.british == "" && d.british != "" {
+			all.british = d.british
+			at = &r.sentences[i]
+		}
+		if all.ise == "" {
+			all.ise = d.ise
+		}
+		if all.american == "" {
+			all.american = d.american
+		}
+		if all.ize == "" {
+			all.ize = d.ize
+		}
+	}
+	us := all.american
+	if us == "" && all.ise != "" {
+		us = all.ize
+	}
+	if us == "" || all.british == "" {
+		return Finding{}, false
+	}
+	f := Finding{Address: at.address, Why: r.say("“%s” is spelt the British way and “%s” the American one.", all.british, us),
+		Fix: "Keep to one of them", patch: americanised}
+	for _, t := range at.tokens {
+		if t.lower == all.british {
+			f.Span, f.Quote = at.span(t.start, t.end)
+		}
+	}
+	return f, true
+}
+
+// readDialect notes the words of a sentence that tell American from British. A
+// misspelt one counts as what it may have been.
+func (s *sentence) readDialect() {
+	w := lists()
+	for _, t := range s.tokens {
+		for _, word := range append([]string{t.lower}, t.like...) {
+			note(&s.dialect, w, word, t.lower)
+		}
+	}
+}
+
+func note(d *dialect, w *wordLists, word, written string) {
+	set := func(to *string) {
+		if *to == "" {
+			*to = written
+		}
+	}
+	switch {
+	case w.british[word] != "":
+		set(&d.british)
+		if isIze(w.british[word]) {
+			set(&d.ise)
+		}
+	case w.american[word] != "" && isIze(word):
+		set(&d.ize)
+	case w.american[word] != "":
+		set(&d.american)
+	}
+}
+
+// isIze reports whether a word is spelt with -ize where others write -ise.
+func isIze(word string) bool {
+	return strings.Contains(word, "iz") && !strings.Contains(word, "yz")
+}
+
+// americanised spells every word of the list the American way.
+func americanised(d resume.Document) (resume.Document, error) {
+	w := lists()
+	var err error
+	for _, line := range d.Resume().Sentences() {
+		s := readSentence(line.Text, terms.Default())
+		text := line.Text
+		for i := len(s.tokens) - 1; i >= 0; i-- { // from behind, so that places before stay true
+			t := s.tokens[i]
+			for _, word := range append([]string{t.lower}, t.like...) {
+				us := w.british[word]
+				if us == "" {
+					continue
+				}
+				if t.text != t.lower {
+					us = titled(us)
+				}
+				text = text[:s.at(t.start)] + us + text[s.at(t.end-1)+1:]
+				break
+			}
+		}
+		if text != line.Text {
+			if d, err = d.SetText(line.Address, text); err != nil {
+				return d, err
+			}
+		}
+	}
+	return d, nil
 }

@@ -1,8 +1,9 @@
 package score
 
 import (
-	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"resumax/resume"
 )
@@ -18,8 +19,9 @@ func (r *reading) usualWords() (least, most int) {
 	return 450, 1000
 }
 
-// wordsInAll: enough to judge by, no more than is read. Skills lists and
-// repeated sentences count once, numbers not towards too many.
+// wordsInAll: enough to judge by, no more than is read. A sentence that repeats
+// another and a list pasted among the bullets count nothing, each skill once,
+// and numbers not towards too many.
 func wordsInAll(r *reading) []Finding {
 	const points = 2
 	all, sure := r.countWords()
@@ -27,41 +29,45 @@ func wordsInAll(r *reading) []Finding {
 	switch {
 	case all < least:
 		return []Finding{{Lost: points * float64(least-all) / float64(least), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why:   fmt.Sprintf("The resume has about %d words; readers at your level expect %d to %d.", all, least, most),
-			Fix:   "Add a result of your recent work",
-			patch: r.addBullet("[Which result is missing here? What did you change, by how much, how many, from what to what, and by which means?]")}}
+			Why: r.say("The resume has about %d words; readers at your level expect %d to %d.", all, least, most),
+			Fix: "Add a result of your recent work", patch: r.addTo(r.roomiest(), slotBullet)}}
 	case sure > most:
 		return []Finding{{Lost: points * math.Min(1, float64(sure-most)/float64(most)), Address: r.oldest(), Kind: Edit,
-			Why: fmt.Sprintf("The resume has about %d words; beyond %d readers skim.", sure, most),
+			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, most),
 			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
 	}
 	return nil
 }
 
 // countWords counts the words of the page: all of them, and those that are no
-// numbers.
+// numbers. Names count as one word each, whoever's they are.
 func (r *reading) countWords() (all, sure int) {
-	seen := map[string]bool{}
-	for _, s := range r.resume.Sentences() {
-		if seen[s.Text] {
-			continue
-		}
-		seen[s.Text] = true
-		got := r.scorer.sentence(s.Text)
-		all += got.words
-		sure += got.least
+	for _, s := range r.sentences {
+		all += s.words
+		sure += s.least
 	}
 	short := 0
 	for _, p := range r.roles {
-		short += len(tokenize(p.title)) + len(tokenize(p.where))
+		short += len(strings.Fields(p.title)) + 1
 	}
 	for _, e := range r.resume.Education {
 		if !e.Hidden && r.shown["education"] {
-			short += len(tokenize(e.StudyType)) + len(tokenize(e.Area))
+			short += len(strings.Fields(e.StudyType+" "+e.Area)) + 1
 		}
 	}
 	short += len(r.skills)
 	return all + short, sure + short
+}
+
+// roomiest is the list of bullets of a position that has room for one more: the
+// newest with fewer than it may have.
+func (r *reading) roomiest() resume.Address {
+	for _, p := range r.roles {
+		if p.section == "work" && len(p.bullets) < p.mostBullets() {
+			return p.address.Child("highlights")
+		}
+	}
+	return r.target().Parent()
 }
 
 // oldest is the last position with bullets.
@@ -97,12 +103,12 @@ func pages(r *reading) []Finding {
 		most = 1
 	}
 	lines := 5
-	for _, s := range r.resume.Sentences() {
-		lines += (r.scorer.sentence(s.Text).least + wordsOnLine - 1) / wordsOnLine
+	for _, s := range r.sentences {
+		lines += (s.least + wordsOnLine - 1) / wordsOnLine
 	}
 	lines += 2*len(r.roles) + len(r.skills)/8
 	for _, s := range r.resume.Sections {
-		if !s.Hidden && s.Count > 0 {
+		if r.count(s.Key) > 0 {
 			lines += 2
 		}
 	}
@@ -110,13 +116,20 @@ func pages(r *reading) []Finding {
 		return nil
 	}
 	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
-		Why: fmt.Sprintf("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
+		Why: r.say("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
 		Fix: "Shorten the oldest positions"}}
 }
 
 // How many bullets a position has: a recent one enough to judge by, an old one
 // no more than a few.
 const leastRecent, mostRecent, mostOld = 3, 8, 6
+
+func (p position) mostBullets() int {
+	if p.weight == recentWeight {
+		return mostRecent
+	}
+	return mostOld
+}
 
 // bulletsPerRole: the space goes to what is recent.
 func bulletsPerRole(r *reading) []Finding {
@@ -127,33 +140,19 @@ func bulletsPerRole(r *reading) []Finding {
 			continue
 		}
 		n++
-		have, recent := len(p.bullets), p.weight == recentWeight
-		most := mostOld
-		if recent {
-			most = mostRecent
-		}
+		have, most := len(p.bullets), p.mostBullets()
 		switch {
-		case recent && have < leastRecent && n == 1:
-			list := p.address.Child("highlights")
-			at := list.Item(r.document.ListLen(list))
-			findings = append(findings, Finding{Address: p.address, Kind: Ask,
-				Why: fmt.Sprintf("%s is your newest position and has %d bullets; readers look for three to eight.", nameOf(p), have),
-				Fix: "Add a result of this position",
-				patch: func(d resume.Document) (resume.Document, error) {
-					var err error
-					for i := range leastRecent - have {
-						if d, err = d.Set(list.Item(at.Index()+i), resume.Text(fmt.Sprintf("[What did you change here? By how much, how many, and by which means? (%d)]", i+1))); err != nil {
-							return d, err
-						}
-					}
-					return d, nil
-				}})
+		case n == 1 && p.weight == recentWeight && have < leastRecent:
+			var patches []patch
+			for range leastRecent - have {
+				patches = append(patches, r.addTo(p.address.Child("highlights"), slotBullet))
+			}
+			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result of this position",
+				Why: r.say("%s is your newest position and has %d %s; readers look for three to eight.", p, have, plural(have, "bullet"))})
 		case have > most:
 			last := p.bullets[len(p.bullets)-1]
-			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit,
-				Why:   fmt.Sprintf("%s has %d bullets; the last ones are hardly read.", nameOf(p), have),
-				Fix:   fmt.Sprintf("Keep the best %d", most),
-				patch: dropBullets(p.bullets[most:])})
+			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropWeakest(p.bullets, have-most),
+				Why: r.say("%s has %d bullets; the last ones are hardly read.", p, have), Fix: r.say("Keep the best %d", most)})
 		}
 	}
 	for i := range findings {
@@ -162,12 +161,25 @@ func bulletsPerRole(r *reading) []Finding {
 	return findings
 }
 
-// dropBullets makes a patch that removes bullets of one position, last first.
-func dropBullets(bullets []bullet) patch {
+// dropWeakest makes a patch that removes n bullets of one position: those that
+// lack most, and of those the last.
+func dropWeakest(bullets []bullet, n int) patch {
+	worth := func(b bullet) int {
+		v := 4 - len(b.lacks())
+		if b.quantified() {
+			v += 4
+		}
+		return v
+	}
+	drop := slices.Clone(bullets)
+	slices.Reverse(drop)
+	slices.SortStableFunc(drop, func(a, b bullet) int { return worth(a) - worth(b) })
+	drop = drop[:n]
+	slices.SortFunc(drop, func(a, b bullet) int { return b.address.Index() - a.address.Index() })
 	return func(d resume.Document) (resume.Document, error) {
 		var err error
-		for i := len(bullets) - 1; i >= 0; i-- {
-			if d, err = d.Remove(bullets[i].address); err != nil {
+		for _, b := range drop {
+			if d, err = d.Remove(b.address); err != nil {
 				return d, err
 			}
 		}
@@ -178,46 +190,49 @@ func dropBullets(bullets []bullet) patch {
 // A summary of this many words is read, and one number in it is remembered.
 const leastSummary, mostSummary = 25, 60
 
+// Slots for what a summary lacks.
+const (
+	slotWho   = " [Who are you in a sentence? Which languages and systems do you know best? What is the largest load, size or team you have run? What do you want to do next?]"
+	slotScale = " [How much or how many?]"
+)
+
 // summary: long enough to say who one is, short enough to be read, with a
 // number for scale.
 func summary(r *reading) []Finding {
 	const each = 0.5
-	text := r.resume.Basics.Summary
-	if !r.shown[resume.SummaryKey] {
-		text = ""
-	}
-	s := r.scorer.sentence(text)
-	ask := func(why, fix, more string) Finding {
-		return Finding{Lost: each, Address: resume.Summary, Quote: text, Kind: Ask, Why: why, Fix: fix,
-			patch: func(d resume.Document) (resume.Document, error) {
-				d, err := d.HideSection(resume.SummaryKey, false)
-				if err != nil || !r.shown[resume.SummaryKey] && r.resume.Basics.Summary != "" {
-					return d, err
-				}
-				return d.SetText(resume.Summary, extended(text, more))
-			}}
+	s := r.summary()
+	if s == nil {
+		s = &sentence{}
 	}
 	var findings []Finding
 	switch {
 	case s.words < leastSummary:
-		findings = append(findings, ask(fmt.Sprintf("The summary has %d words; %d to %d say who you are and what you have run.", s.words, leastSummary, mostSummary),
-			"Write two or three sentences: who you are, the scale you know, what you want", " [Who are you in a sentence? Which languages and systems do you know best? What is the largest load, size or team you have run? What do you want to do next?]"))
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
+			Why: r.say("The summary has %d words; %d to %d say who you are and what you have run.", s.words, leastSummary, mostSummary),
+			Fix: "Write two or three sentences: who you are, the scale you know, what you want"})
 	case s.least > mostSummary:
-		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: text, Kind: Edit,
-			Why: fmt.Sprintf("The summary has %d words; beyond %d it is skipped.", s.words, mostSummary), Fix: "Cut it to the strongest sentences",
-			patch: replace(resume.Summary, firstWords(text, s.tokens, mostSummary))})
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
+			Why: r.say("The summary has %d words; beyond %d it is skipped.", s.words, mostSummary), Fix: "Cut it to its first sentences"})
 	}
 	if !s.metric {
-		findings = append(findings, ask("The summary names no number for the scale you have worked at.", "Put one number for scale into the summary",
-			" [how much or how many?]"))
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
+			Why: "The summary names no number for the scale you have worked at.", Fix: "Put one number for scale into the summary"})
 	}
 	return findings
 }
 
-// firstWords is a text up to its n-th word.
-func firstWords(text string, tokens []token, n int) string {
-	if len(tokens) <= n || tokens[n-1].end > len(text) {
-		return text
+// shortenSummary makes a patch that keeps as many whole sentences of a summary
+// as are read, or as many words.
+func shortenSummary(s *sentence) patch {
+	end, cut := 0, 0
+	for i, t := range s.tokens[:mostSummary] {
+		end = t.end
+		if i+1 >= leastSummary && strings.HasPrefix(s.plain[t.end:], ". ") {
+			cut = t.end
+		}
 	}
-	return text[:tokens[n-1].end] + "."
+	if cut > 0 {
+		end = cut
+	}
+	return replace(resume.Summary, s.with(end, len(s.plain), "."))
 }

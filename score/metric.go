@@ -15,6 +15,12 @@ type Metric struct {
 	Unit       string // in small letters: "ms", "req/s", "%", "$", or a count noun; "" for a bare multiple
 }
 
+// perUnit reports whether a metric is a rate: "80k req/s", "$30k/year".
+func perUnit(metric string) bool {
+	_, unit, ok := strings.Cut(metric, "/")
+	return ok && unit != "" && unicode.IsLetter(firstRune(unit))
+}
+
 var (
 	ordinal    = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
 	year       = regexp.MustCompile(`^(19|20)\d\d('?s)?$|^(19|20)\d\d[-–/](19|20)?\d\d$`)
@@ -38,6 +44,22 @@ var naming = map[string]bool{"iso": true, "soc": true, "rfc": true, "version": t
 var stops = map[string]bool{"of": true, "in": true, "to": true, "and": true, "the": true, "on": true, "at": true, "for": true, "with": true,
 	"by": true, "from": true, "a": true, "an": true, "or": true, "as": true, "that": true, "which": true, "into": true, "via": true, "using": true, "per": true}
 
+// isNaming reports whether a word makes a name of the number behind it, or is
+// meant to.
+func isNaming(t token) bool {
+	if naming[t.lower] {
+		return true
+	}
+	if len(t.lower) >= leastNear {
+		for word := range naming {
+			if oneSlip(t.lower, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // metricsIn finds the numbers of a sentence that measure something. Years and
 // dates, versions (Java 8), names (EC2, HTTP/2), standards (ISO 27001), phone
 // numbers, grades and ordinals measure nothing.
@@ -48,8 +70,8 @@ func metricsIn(tokens []token, found []terms.Match) []Metric {
 		if t.lower == "from" {
 			from = true
 		}
-		unit, last, ok := measure(tokens, i, from)
-		if !ok || isNamePart(t, found) {
+		unit, last, ok := measure(tokens, i, from, found)
+		if !ok || t.digits && isNamePart(t, found) {
 			continue
 		}
 		m := Metric{Start: t.start, End: tokens[last].end, Unit: unit}
@@ -69,8 +91,9 @@ func isNamePart(t token, found []terms.Match) bool {
 }
 
 // measure reads the token i as a number with its unit. It returns the unit and
-// the last token that belongs to it.
-func measure(tokens []token, i int, from bool) (unit string, last int, ok bool) {
+// the last token that belongs to it. The first word of a sentence has a capital
+// anyway, so a number behind it is a version only where that word is a name.
+func measure(tokens []token, i int, from bool, found []terms.Match) (unit string, last int, ok bool) {
 	w := lists()
 	t := tokens[i]
 	if !t.digits {
@@ -89,7 +112,7 @@ func measure(tokens []token, i int, from bool) (unit string, last int, ok bool) 
 	case multiple.MatchString(low):
 		return "x", i, true
 	}
-	if i > 0 && naming[tokens[i-1].lower] || i > 0 && isVersioned(tokens[i-1], low) {
+	if i > 0 && (isNaming(tokens[i-1]) || isVersioned(tokens[i-1], low) && (i > 1 || isNamePart(tokens[0], found))) {
 		return "", i, false
 	}
 	if m := withUnit.FindStringSubmatch(low); m != nil && !magnitude.MatchString(low) {

@@ -44,7 +44,7 @@ func (r BulletRating) Words() string {
 	if len(lacks) == 0 {
 		return "Strong: acts, measures, and says how"
 	}
-	return strings.ToUpper(r.Strength.String()[:1]) + r.Strength.String()[1:] + ": lacks " + joined(lacks)
+	return titled(r.Strength.String()) + ": lacks " + list(lacks).String()
 }
 
 // Rate rates one bullet.
@@ -75,8 +75,10 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 func (r *reading) notices() []Finding {
 	notices := []Finding{} // never null in JSON
 	for _, slot := range r.document.Slots() {
-		notices = append(notices, Finding{Check: "slot", Dimension: "correctness", Address: slot.Address, Quote: slot.Text, Kind: Ask,
-			Why: "Nothing is exported while this question stands in the text.", Fix: "Answer " + quoted(slot.Text) + " or take it out"})
+		at := strings.Index(r.document.TextAt(slot.Address), slot.Text)
+		notices = append(notices, Finding{Check: "slot", Dimension: "correctness", Address: slot.Address,
+			Span: Span{at, at + len(slot.Text)}, Quote: slot.Text, Kind: Ask,
+			Why: "Nothing is exported while this question stands in the text.", Fix: "Answer " + quoted(slot.Text).String() + " or take it out"})
 	}
 	if sample := role.Unedited(r.resume); len(sample) > 0 {
 		text := r.document.TextAt(sample[0])
@@ -85,7 +87,11 @@ func (r *reading) notices() []Finding {
 			why = fmt.Sprintf("It is the first of %d texts that are word for word the sample's. Nobody should read them under your name.", n)
 		}
 		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
-			Why: why, Fix: "Make " + quoted(text) + " your own"})
+			Why: why, Fix: "Make " + quoted(text).String() + " your own"})
+	}
+	for _, b := range r.lists {
+		notices = append(notices, Finding{Check: "list", Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
+			Why: quoted(b.text).String() + " is a list of names and counts as no bullet.", Fix: "Say what you did with them, or move them to the skills"})
 	}
 	return notices
 }

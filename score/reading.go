@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"strings"
 
 	"resumax/resume"
@@ -19,12 +20,22 @@ type reading struct {
 	list     *terms.List
 	scorer   *Scorer
 
-	roles    []position
-	bullets  []bullet // of positions, projects and volunteering; each text once
-	repeated []bullet // bullets that say what another one says already
-	skills   []skill
-	shown    map[string]bool      // sections that are not hidden
-	used     map[*terms.Term]bool // terms that bullets name
+	quiet bool // only points are asked for, no words
+
+	roles     []position
+	bullets   []bullet // of positions, projects and volunteering; each text once
+	repeated  []bullet // bullets that say what another one says already: they count for nothing
+	lists     []bullet // bullets that are lists of names: they count for nothing either
+	sentences []line   // all running text on the page, each text once, lists left out
+	skills    []skill
+	shown     map[string]bool      // sections that are not hidden
+	used      map[*terms.Term]bool // terms that bullets name
+}
+
+// line is a sentence and where it stands.
+type line struct {
+	address resume.Address
+	*sentence
 }
 
 // position is a dated role, paid or not.
@@ -41,7 +52,6 @@ type position struct {
 // bullet is one sentence of a position.
 type bullet struct {
 	address resume.Address
-	text    string
 	weight  float64 // 1 for the last five years, 0.6 up to ten, 0.3 beyond
 	current bool    // of a role that goes on
 	project bool    // of a project, where the tense is free
@@ -69,22 +79,8 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 	for _, sec := range r.resume.Sections {
 		r.shown[sec.Key] = !sec.Hidden
 	}
-	seen := map[string]bool{}
-	if r.shown["work"] {
-		for _, w := range r.resume.Work {
-			r.position(w.Item, position{section: "work", title: w.Position, where: w.Name, start: w.Start, end: w.End}, w.Highlights, seen)
-		}
-	}
-	if r.shown["projects"] {
-		for _, p := range r.resume.Projects {
-			r.position(p.Item, position{section: "projects", title: p.Name, where: p.Entity, start: p.Start, end: p.End}, p.Highlights, seen)
-		}
-	}
-	if r.shown["volunteer"] {
-		for _, v := range r.resume.Volunteer {
-			r.position(v.Item, position{section: "volunteer", title: v.Position, where: v.Organization, start: v.Start, end: v.End}, v.Highlights, seen)
-		}
-	}
+	r.readRoles()
+	r.readSentences()
 	r.readSkills()
 	r.used = r.termsUsed()
 	r.level = o.Level
@@ -94,31 +90,120 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 	return r
 }
 
+func (r *reading) readRoles() {
+	var seen texts
+	if r.shown["work"] {
+		for _, w := range r.resume.Work {
+			r.position(w.Item, position{section: "work", title: w.Position, where: w.Name, start: w.Start, end: w.End}, w.Highlights, &seen)
+		}
+	}
+	if r.shown["projects"] {
+		for _, p := range r.resume.Projects {
+			r.position(p.Item, position{section: "projects", title: p.Name, where: p.Entity, start: p.Start, end: p.End}, p.Highlights, &seen)
+		}
+	}
+	if r.shown["volunteer"] {
+		for _, v := range r.resume.Volunteer {
+			r.position(v.Item, position{section: "volunteer", title: v.Position, where: v.Organization, start: v.Start, end: v.End}, v.Highlights, &seen)
+		}
+	}
+}
+
 // position adds a role with its bullets. A bullet that says what one before it
-// says counts for nothing.
-func (r *reading) position(item resume.Item, p position, lines []resume.TextLine, seen map[string]bool) {
+// says, and one that is a list of names, counts for nothing.
+func (r *reading) position(item resume.Item, p position, lines []resume.TextLine, seen *texts) {
 	if item.Hidden {
 		return
 	}
 	p.address = item.Address
+	p.start = asked(p.start)
 	p.current = p.start.Understood() && p.end.IsZero()
 	p.weight = r.weight(p)
 	for _, l := range lines {
 		if l.Text == "" {
 			continue
 		}
-		b := bullet{address: l.Address, text: l.Text, weight: p.weight, current: p.current,
+		b := bullet{address: l.Address, weight: p.weight, current: p.current,
 			project: p.section != "work", role: len(r.roles), sentence: r.scorer.sentence(l.Text)}
-		key := strings.ToLower(strings.Join(strings.Fields(b.plain), " "))
-		if seen[key] {
+		switch {
+		case b.isList:
+			r.lists = append(r.lists, b)
+		case !seen.add(b.sentence):
 			r.repeated = append(r.repeated, b)
-			continue
+		default:
+			p.bullets = append(p.bullets, b)
+			r.bullets = append(r.bullets, b)
 		}
-		seen[key] = true
-		p.bullets = append(p.bullets, b)
-		r.bullets = append(r.bullets, b)
 	}
 	r.roles = append(r.roles, p)
+}
+
+// asked is a date, or the one that a slot such as "[Which month of 2021?]" asks
+// to be completed: its month counts as given.
+func asked(d resume.Date) resume.Date {
+	if d.Understood() || !isSlot(d.Text) {
+		return d
+	}
+	for _, word := range strings.FieldsFunc(d.Text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if year, ok := resume.ParseDate(word); ok {
+			return resume.Date{Year: year.Year, Month: 7}
+		}
+	}
+	return d
+}
+
+// readSentences gathers the running text of the page.
+func (r *reading) readSentences() {
+	var seen texts
+	for _, l := range r.resume.Sentences() {
+		if s := r.scorer.sentence(l.Text); !s.isList && seen.add(s) {
+			r.sentences = append(r.sentences, line{l.Address, s})
+		}
+	}
+}
+
+// summary is the summary's text as read, nil if there is none on the page.
+func (r *reading) summary() *sentence {
+	if text := r.resume.Basics.Summary; text != "" && r.shown[resume.SummaryKey] {
+		return r.scorer.sentence(text)
+	}
+	return nil
+}
+
+// texts are sentences that are different from each other.
+type texts []*sentence
+
+// add adds a sentence and reports whether it was new. Numbers make no sentence
+// new, nor does a slip of the pen. One with a slot in it is always new: it is
+// not written yet.
+func (ts *texts) add(s *sentence) bool {
+	if len(s.slots) == 0 {
+		for _, t := range *ts {
+			if len(t.slots) == 0 && sameWords(s.key, t.key) {
+				return false
+			}
+		}
+	}
+	*ts = append(*ts, s)
+	return true
+}
+
+// sameWords reports whether two texts have the same words, but for at most one
+// slip of the pen.
+func sameWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	slips := 0
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		if slips++; slips > 1 || !oneSlip(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // weight is how much a role's bullets count, by the years since it ended. A
@@ -140,20 +225,17 @@ func (r *reading) weight(p position) float64 {
 
 // experience is how many months of dated work there are, overlaps once.
 func (r *reading) experience() int {
-	worked := map[int]bool{}
+	c := calendar{}
 	for _, p := range r.roles {
-		if p.section != "work" || !p.start.Understood() {
-			continue
-		}
-		end := r.today.Months()
-		if p.end.Understood() {
-			end = p.end.Months()
-		}
-		for m := p.start.Months(); m < min(end, p.start.Months()+60*12); m++ {
-			worked[m] = true
+		if p.section == "work" && p.start.Understood() {
+			end := r.today.Months()
+			if p.end.Understood() {
+				end = p.end.Months()
+			}
+			c.mark(p.start.Months(), end-1)
 		}
 	}
-	return len(worked)
+	return c.busy
 }
 
 func levelOf(months int) string {
@@ -199,28 +281,21 @@ func (s *Scorer) skillTerms(text string) []*terms.Term {
 	return found
 }
 
+// mostTerms is how many terms one bullet can show: more are a list, not work.
+const mostTerms = 6
+
 // termsUsed are the terms that bullets name.
 func (r *reading) termsUsed() map[*terms.Term]bool {
 	used := map[*terms.Term]bool{}
 	for _, b := range r.bullets {
-		for _, m := range b.found {
+		for _, m := range b.found[:min(mostTerms, len(b.found))] {
 			used[m.Term] = true
 		}
-		for _, slot := range b.slots {
-			for _, t := range r.scorer.skillTerms(slot) {
-				used[t] = true
-			}
+		for _, t := range b.asked {
+			used[t] = true
 		}
 	}
 	return used
-}
-
-// totalWeight is the weight of all bullets.
-func (r *reading) totalWeight() (sum float64) {
-	for _, b := range r.bullets {
-		sum += b.weight
-	}
-	return sum
 }
 
 // target is where a new bullet belongs: the end of the newest position, and of
@@ -234,13 +309,46 @@ func (r *reading) target() resume.Address {
 			}
 		}
 	}
-	return "/work/0/highlights/0"
+	return resume.Address("/work").Item(r.document.ListLen("/work")).Child("highlights").Item(0)
 }
 
 // addBullet makes a patch that adds a bullet to the newest position.
-func (r *reading) addBullet(text string) patch {
-	at := r.target()
-	return func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Text(text)) }
+func (r *reading) addBullet(text string) patch { return r.addTo(r.target().Parent(), text) }
+
+// addTo makes a patch that adds a bullet to the list at an address.
+func (r *reading) addTo(list resume.Address, text string) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		d, err := shown(d, list.Section().Last())
+		if err != nil {
+			return d, err
+		}
+		return d.Set(list.Item(d.ListLen(list)), resume.Text(text))
+	}
+}
+
+// shown is the document with a section shown.
+func shown(d resume.Document, key string) (resume.Document, error) {
+	if s, ok := d.Resume().Section(key); !ok || !s.Hidden {
+		return d, nil
+	}
+	return d.HideSection(key, false)
+}
+
+// append makes a patch that puts more words at the end of a bullet.
+func (b bullet) append(more string) patch {
+	return func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, extended(b.text, more)) }
+}
+
+// addToSummary makes a patch that puts more words at the end of the summary, and
+// shows a summary that is hidden.
+func (r *reading) addToSummary(more string) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		d, err := shown(d, resume.SummaryKey)
+		if err != nil {
+			return d, err
+		}
+		return d.SetText(resume.Summary, strings.TrimSpace(r.resume.Basics.Summary+more))
+	}
 }
 
 // replace makes a patch that puts a text in place of another.
@@ -270,30 +378,55 @@ func extended(text, more string) string {
 	return trimmed + more
 }
 
-// quoted shortens a text for a message, and puts it in quotation marks.
-func quoted(text string) string {
-	const most = 60
-	r := []rune(resume.Plain(text))
-	if len(r) > most {
-		cut := string(r[:most])
-		if i := strings.LastIndexByte(cut, ' '); i > most/2 {
-			cut = cut[:i]
-		}
-		return "“" + cut + " …”"
+// say words a message, if words are asked for.
+func (r *reading) say(format string, args ...any) string {
+	if r.quiet {
+		return ""
 	}
-	return "“" + string(r) + "”"
+	return fmt.Sprintf(format, args...)
 }
 
-// joined lists words as a sentence does: "a, b and c".
-func joined(words []string) string {
-	switch n := len(words); n {
+// quoted is a text that prints in quotation marks, shortened. It is a type, so
+// that nothing is done for messages that nobody asked for.
+type quoted string
+
+func (q quoted) String() string { return "“" + shortened(resume.Plain(string(q))) + "”" }
+
+// shortened is a text's beginning, at most 60 characters of it, cut between
+// words.
+func shortened(text string) string {
+	const most = 60
+	r := []rune(text)
+	if len(r) <= most {
+		return text
+	}
+	cut := string(r[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}
+
+// list is words that print as a sentence lists them: "a, b and c".
+type list []string
+
+func (l list) String() string {
+	switch n := len(l); n {
 	case 0:
 		return ""
 	case 1:
-		return words[0]
+		return l[0]
 	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+		return strings.Join(l[:n-1], ", ") + " and " + l[n-1]
 	}
+}
+
+// plural is a word for n things.
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
 }
 
 func clamp(v float64) float64 { return min(1, max(0, v)) }

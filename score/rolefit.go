@@ -32,8 +32,8 @@ func signals(r *reading) []Finding {
 	var findings []Finding
 	for _, s := range missing[:min(len(missing), full-have)] {
 		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why:   fmt.Sprintf("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes),
-			Fix:   fmt.Sprintf("Show %s, if you have worked on it", strings.ToLower(s.Name)),
+			Why:   r.say("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes),
+			Fix:   r.say("Show %s, if you have worked on it", strings.ToLower(s.Name)),
 			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, by which means?]", s.Name))})
 	}
 	return findings
@@ -43,16 +43,32 @@ func signals(r *reading) []Finding {
 // one of the signal's units, terms, or the signal itself.
 func (r *reading) shows(s role.Signal) bool {
 	for _, b := range r.bullets {
-		if b.metric && (b.names(s) || b.counts(s)) {
+		if b.metric && b.evidence(r.role.ID, s) {
 			return true
 		}
 	}
 	return false
 }
 
+// evidence reports whether a sentence names a signal of a role or counts in its
+// units, as found out before or now.
+func (s *sentence) evidence(role string, sig role.Signal) bool {
+	key := signalKey{role, sig.ID}
+	got, known := s.signals[key]
+	if !known {
+		low := strings.ToLower(s.plain)
+		got = s.names(low, sig) || s.counts(low, sig)
+		s.signals[key] = got
+	}
+	return got
+}
+
+// signalKey is a signal of a role, by their ids.
+type signalKey struct{ role, signal string }
+
 // names reports whether a sentence names a signal or one of its terms.
-func (s *sentence) names(sig role.Signal) bool {
-	if containsWord(strings.ToLower(s.plain), strings.ToLower(sig.Name)) {
+func (s *sentence) names(low string, sig role.Signal) bool {
+	if containsWord(low, strings.ToLower(sig.Name)) {
 		return true
 	}
 	for _, m := range s.found {
@@ -66,8 +82,7 @@ func (s *sentence) names(sig role.Signal) bool {
 }
 
 // counts reports whether a sentence's words or units are those of a signal.
-func (s *sentence) counts(sig role.Signal) bool {
-	low := strings.ToLower(s.plain)
+func (s *sentence) counts(low string, sig role.Signal) bool {
 	for _, u := range sig.Units {
 		u = strings.ToLower(u)
 		if len(u) <= 3 && strings.ContainsAny(u, "$€£") && strings.Contains(low, u) {
@@ -125,8 +140,8 @@ func keywords(r *reading) []Finding {
 		}
 		ask := missing[:min(len(missing), int((need-credit)/listedCredit)+1)]
 		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add,
-			Why:   fmt.Sprintf("Of the role's keywords for %s the resume shows few: hiring systems and readers search for %s.", strings.ToLower(g.Name), joined(ask)),
-			Fix:   fmt.Sprintf("Name %s, whichever are true of you, best in a bullet", joined(ask)),
+			Why:   r.say("Of the role's keywords for %s the resume shows few: hiring systems and readers search for %s.", strings.ToLower(g.Name), list(ask)),
+			Fix:   r.say("Name %s, whichever are true of you, best in a bullet", list(ask)),
 			patch: r.addSkills(g.Name, ask)})
 	}
 	return findings
@@ -160,8 +175,8 @@ func (r *reading) creditFor(name string) float64 {
 			}
 		}
 	}
-	if s := r.resume.Basics.Summary; s != "" && r.shown[resume.SummaryKey] {
-		for _, m := range r.scorer.sentence(s).found {
+	if s := r.summary(); s != nil {
+		for _, m := range s.found {
 			if m.Term == t {
 				return listedCredit
 			}

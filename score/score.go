@@ -162,16 +162,23 @@ func (s *Scorer) forget(list *terms.List) {
 	s.sentences, s.skills, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, list
 }
 
-// Document scores a document.
-func (s *Scorer) Document(d resume.Document, o Options) Report {
+// ready names the terms that the options leave out, and forgets what was read
+// for other terms or is too much to keep.
+func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize {
 		s.forget(o.Terms)
 	}
+	return o
+}
+
+// Document scores a document.
+func (s *Scorer) Document(d resume.Document, o Options) Report {
+	o = s.ready(o)
 	rd := s.read(d, o)
 	r := rd.judge()
 	for i := range r.Findings {
-		r.Findings[i].Gain = s.gain(d, o, r.Score, r.Findings[i])
+		s.weigh(d, o, r, &r.Findings[i])
 	}
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
@@ -180,17 +187,31 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	return r
 }
 
+// Score is the score of a document alone, without a report.
+func (s *Scorer) Score(d resume.Document, o Options) float64 {
+	r := s.read(d, s.ready(o))
+	r.quiet = true
+	return r.total()
+}
+
 // Document scores a document with a scorer of its own.
 func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
 
-// gain is what a finding's fix adds to the score. It is rounded to a millionth
-// of a point, far below what is shown, to rid it of the noise of adding floats.
-func (s *Scorer) gain(d resume.Document, o Options, now float64, f Finding) float64 {
-	mended, err := Apply(d, f)
-	if err != nil {
-		return 0
+// weigh finds what a finding's fix gains. A fix that would cost as much elsewhere
+// as it mends is taken back: the finding stays, for the user to mend in another
+// way. Under a cap most fixes gain nothing yet, and stay. The gain is rounded to a millionth of a point, far below what is
+// shown, to rid it of the noise of adding floats.
+func (s *Scorer) weigh(d resume.Document, o Options, r Report, f *Finding) {
+	if f.patch == nil {
+		return
 	}
-	return rounded(s.read(mended, o).total() - now)
+	mended, err := f.patch(d)
+	if err == nil {
+		f.Gain = rounded(s.Score(mended, o) - r.Score)
+	}
+	if err != nil || f.Gain < 0 || f.Gain == 0 && len(r.Caps) == 0 {
+		f.Gain, f.patch = 0, nil
+	}
 }
 
 func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }

@@ -1,8 +1,10 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/resume"
 	"resumax/terms"
@@ -17,15 +19,20 @@ const (
 	weak             // words that say that one was near
 )
 
-// sentence is what is read of one text, all at once.
+// sentence is what is read of one text, all at once. Offsets are in the plain
+// text, the one without inline marks.
 type sentence struct {
-	plain   string  // without inline marks
-	tokens  []token //
-	words   int     // all of them
-	least   int     // those that are no numbers: taking a number out must not shorten a text that is too long
+	text    string // with inline marks
+	plain   string
+	low     string        // the plain text in small letters, without slots
+	marks   []resume.Span // where the plain text stands in the text; nil if they are the same
+	tokens  []token
+	words   int // all of them, one that stands twice counted once
+	least   int // those that are no numbers: taking a number out must not shorten a text that is too long
 	begins  beginning
 	opener  string // the first word, in small letters and in the verb's base form
-	weakEnd int    // where the weak beginning ends, in bytes
+	first   token  // the verb that it begins with
+	weakEnd int    // where the weak beginning ends
 	past    bool   // begins with a verb in the past
 	present bool   // begins with one in the present
 	metrics []Metric
@@ -34,49 +41,68 @@ type sentence struct {
 	compare bool
 	method  bool
 	object  bool
+	isList  bool // names after names, such as a pasted skills list
 	found   []terms.Match
 	slots   []string
-	askTerm bool // a slot asks for a technology
+	asked   []*terms.Term // the terms that slots ask about
+	askTerm bool          // a slot asks for a technology
+	key     []string      // its words without numbers, by which repetitions are known
+	fog     []flaw
+	slips   []flaw
+	dialect dialect
+	signals map[signalKey]bool // whether it is evidence of a signal, where that was asked
 }
 
-// strong reports whether a bullet says a result and backs it with a number.
+// quantified reports whether a bullet says a result and backs it with a number.
 func (s *sentence) quantified() bool { return s.metric && s.outcome }
 
 // token is a word of a text with its place.
 type token struct {
 	text       string // without punctuation around it
 	lower      string
+	like       []string // listed words that it is a slip of the pen away from
 	start, end int
 	comma      bool // punctuation follows that ends a phrase
 	digits     bool // it holds a digit
 }
 
+// is reports whether a token is the word, or is meant to be.
+func (t token) is(word string) bool { return t.lower == word || slices.Contains(t.like, word) }
+
 func tokenize(text string) []token {
-	var tokens []token
+	tokens := make([]token, 0, len(text)/6+1)
 	for i := 0; i < len(text); {
-		if r := rune(text[i]); r < 0x80 && unicode.IsSpace(r) {
-			i++
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			i += size
 			continue
 		}
 		j := i
-		for j < len(text) && !unicode.IsSpace(rune(text[j])) {
-			j++
+		for j < len(text) {
+			r, size := utf8.DecodeRuneInString(text[j:])
+			if unicode.IsSpace(r) {
+				break
+			}
+			j += size
 		}
-		start, end := i, j
-		for start < end && strings.IndexByte("([{\"'“‘,;:", text[start]) >= 0 {
-			start++
-		}
-		for end > start && strings.IndexByte(")]}\"'.,;:!?", text[end-1]) >= 0 {
-			end--
-		}
-		word := strings.TrimRight(strings.TrimLeft(text[start:end], "“‘"), "”’–—")
-		if word != "" && strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' }) {
-			tokens = append(tokens, token{text: word, lower: strings.ToLower(word), start: start, end: start + len(word),
-				comma: end < j && strings.ContainsAny(text[end:j], ",;:.!?"), digits: strings.ContainsFunc(word, unicode.IsDigit)})
+		if t, ok := tokenOf(text, i, j); ok {
+			tokens = append(tokens, t)
 		}
 		i = j
 	}
 	return tokens
+}
+
+// tokenOf is the word in text[i:j], without the punctuation around it.
+func tokenOf(text string, i, j int) (token, bool) {
+	start := j - len(strings.TrimLeft(text[i:j], "([{\"'“‘,;:"))
+	word := strings.TrimRight(text[start:j], ")]}\"'.,;:!?”’–—")
+	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' }) {
+		return token{}, false
+	}
+	end := start + len(word)
+	return token{text: word, lower: strings.ToLower(word), start: start, end: end,
+		comma: strings.ContainsAny(text[end:j], ",;:.!?"), digits: strings.ContainsFunc(word, unicode.IsDigit)}, true
 }
 
 // sentence reads a text, or recalls what was read of it before.
@@ -91,37 +117,104 @@ func (s *Scorer) sentence(text string) *sentence {
 
 func readSentence(text string, list *terms.List) *sentence {
 	w := lists()
-	s := &sentence{plain: resume.Plain(text), slots: resume.SlotsIn(text)}
+	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text), signals: map[signalKey]bool{}}
+	if s.plain != text {
+		s.marks = resume.Spans(text)
+	}
 	open := blanked(s.plain, s.slots)
+	s.low = strings.ToLower(open)
 	s.tokens = tokenize(open)
 	s.found = list.Find(open)
 	s.metrics = metricsIn(s.tokens, s.found)
 	s.metric = len(s.metrics) > 0
-	for i, t := range s.tokens {
-		s.words++
-		if !t.digits && !w.numbers[t.lower] {
-			s.least++
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if !t.digits {
+			t.like = w.near.find(t.lower)
+		}
+		if i == 0 || !twice(s.tokens[i-1], *t) {
+			s.count(*t)
 		}
 		s.outcome = s.outcome || w.outcome[t.lower]
 		s.compare = s.compare || w.compare[t.lower] && i > 0
 		s.object = s.object || i > 0 && (t.digits || len(t.text) > 3)
 	}
-	low := " " + strings.ToLower(open) + " "
+	for i, m := range s.metrics {
+		s.metrics[i].Text = s.plain[m.Start:m.End]
+		s.compare = s.compare || perUnit(s.metrics[i].Text)
+	}
 	for _, p := range w.comparePhrases {
-		s.compare = s.compare || strings.Contains(low, " "+p)
+		s.compare = s.compare || containsWord(s.low, p)
 	}
 	for _, p := range w.method {
-		s.method = s.method || strings.Contains(low[1:], " "+p+" ")
+		s.method = s.method || containsWord(s.low, p)
 	}
 	for _, m := range s.found {
 		s.method = s.method || m.Term.Category != terms.Soft
 	}
-	if !s.metric {
-		s.compare = false
-	}
-	s.readSlots()
-	s.readOpener(open)
+	s.compare = s.compare && s.metric
+	s.readSlots(list)
+	s.readOpener()
+	s.isList = isList(s)
+	s.readFog()
+	s.readSlips()
+	s.readDialect()
 	return s
+}
+
+// count counts a word, and notes what repetitions are known by.
+func (s *sentence) count(t token) {
+	s.words++
+	if lists().numbers[t.lower] {
+		return
+	}
+	if !t.digits {
+		s.least++
+		s.key = append(s.key, t.lower)
+	} else if rest := strings.TrimLeft(t.lower, "~<>≤≥$€£+-0123456789.,"); rest != t.lower {
+		if _, word, ok := strings.Cut(rest, "-"); ok {
+			s.key = append(s.key, word) // the "minute" of "5-minute"
+		}
+	} else {
+		s.key = append(s.key, t.lower)
+	}
+}
+
+// at is where the byte i of the plain text stands in the text.
+func (s *sentence) at(i int) int {
+	if s.marks == nil {
+		return i
+	}
+	for _, m := range s.marks {
+		if i < len(m.Text) {
+			return m.At + i
+		}
+		i -= len(m.Text)
+	}
+	return len(s.text)
+}
+
+// span is where a part of the plain text stands in the text, and the text there.
+func (s *sentence) span(start, end int) (Span, string) {
+	if start >= end {
+		return Span{}, ""
+	}
+	sp := Span{s.at(start), s.at(end-1) + 1}
+	return sp, s.text[sp.Start:sp.End]
+}
+
+// with is the text with a part of the plain text replaced. Inline marks stay
+// where they are, unless the part cuts through one: then they are left out.
+func (s *sentence) with(start, end int, by string) string {
+	from, to := s.at(start), s.at(start)
+	if end > start {
+		to = s.at(end-1) + 1
+	}
+	changed, want := s.text[:from]+by+s.text[to:], s.plain[:start]+by+s.plain[end:]
+	if s.marks != nil && resume.Plain(changed) != want {
+		return want
+	}
+	return changed
 }
 
 // blanked is a text with its slots made of spaces: they are questions, not
@@ -134,7 +227,7 @@ func blanked(text string, slots []string) string {
 }
 
 // readSlots counts each slot as the fact that it asks for.
-func (s *sentence) readSlots() {
+func (s *sentence) readSlots(list *terms.List) {
 	for _, slot := range s.slots {
 		low := strings.ToLower(slot)
 		s.words += len(strings.Fields(slot))
@@ -142,50 +235,93 @@ func (s *sentence) readSlots() {
 			s.metric, s.outcome, s.compare = true, true, true
 		}
 		s.compare = s.compare || strings.Contains(low, "compared with")
-		s.method = s.method || strings.Contains(low, "which means")
+		s.method = s.method || strings.Contains(low, "which means") || strings.Contains(low, "which technology")
 		s.askTerm = s.askTerm || strings.Contains(low, "which technology")
 		s.object = true
+		for _, m := range list.FindInList(strings.Trim(slot, "[]?")) {
+			s.asked = append(s.asked, m.Term)
+		}
 	}
 }
 
-func (s *sentence) readOpener(open string) {
-	w := lists()
+func (s *sentence) readOpener() {
 	if strings.HasPrefix(strings.TrimSpace(s.plain), "[") && len(s.slots) > 0 {
-		s.begins, s.opener, s.past = action, s.slots[0], true
+		s.begins = action
 		return
 	}
-	first := -1
-	for i, t := range s.tokens {
-		if !t.digits || strings.ContainsFunc(t.lower[:1], unicode.IsLetter) {
-			first = i
-			break
-		}
-	}
-	if first < 0 {
+	at := slices.IndexFunc(s.tokens, func(t token) bool {
+		return !t.digits || unicode.IsLetter(firstRune(t.lower))
+	})
+	if at < 0 {
 		return
 	}
-	t := s.tokens[first]
-	low := strings.ToLower(open[t.start:])
-	for _, p := range w.weak {
-		if strings.HasPrefix(low, p) && (len(low) == len(p) || low[len(p)] == ' ') && t.start+len(p) > s.weakEnd {
-			s.begins, s.weakEnd, s.opener = weak, t.start+len(p), p
+	for _, p := range lists().weak {
+		if n := p.matches(s.tokens[at:]); n > 0 && s.tokens[at+n-1].end > s.weakEnd {
+			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].end
 		}
 	}
 	if s.begins == weak {
 		return
 	}
-	s.opener = t.lower
-	// "Quickly built": an adverb may stand before the verb.
-	if strings.HasSuffix(t.lower, "ly") && first+1 < len(s.tokens) {
-		t = s.tokens[first+1]
+	s.opener = s.tokens[at].lower
+	if len(s.tokens[at].like) > 0 {
+		s.opener = s.tokens[at].like[0]
 	}
-	if base, ok := w.past[t.lower]; ok {
-		s.begins, s.opener, s.past = action, base, true
-		_, also := w.present[t.lower]
-		s.present = also || base == t.lower // "cut", "set": both
+	if strings.HasSuffix(s.opener, "ly") && at+1 < len(s.tokens) {
+		at++ // "Quickly built"
+	}
+	s.readVerb(s.tokens[at])
+}
+
+// readVerb reads the verb that a sentence begins with. A misspelt one keeps its
+// tense, but is none that acts.
+func (s *sentence) readVerb(t token) {
+	w := lists()
+	for _, form := range append([]string{t.lower}, t.like...) {
+		past, isPast := w.past[form]
+		base, isPresent := w.present[form]
+		if !isPast && !isPresent {
+			continue
+		}
+		s.first, s.past, s.present = t, isPast, isPresent || isPast && past == form // "cut", "set": both
+		s.opener = base
+		if isPast {
+			s.opener = past
+		}
+		if form == t.lower {
+			s.begins = action
+		}
 		return
 	}
-	if base, ok := w.present[t.lower]; ok {
-		s.begins, s.opener, s.present = action, base, true
+}
+
+// isList reports whether a text is names after names and no sentence: a pasted
+// skills list, say. Such a text is no bullet; it would earn points that the work
+// behind it does not.
+func isList(s *sentence) bool {
+	if len(s.slots) > 0 || len(s.tokens) == 0 {
+		return false
 	}
+	const longest, most = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
+	const fewest = 3             // different words of a sentence
+	different, joined := map[string]bool{}, false
+	parts, words, apart := 1, 0, false
+	for i, t := range s.tokens {
+		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].end:t.start], ",;/|•·\n+&") || t.lower == "and" {
+			apart = true
+		}
+		if t.digits || t.lower == "and" || lists().numbers[t.lower] || i > 0 && twice(s.tokens[i-1], t) {
+			continue // numbers neither make a list nor unmake one
+		}
+		if apart && words > 0 {
+			parts++
+		}
+		words, apart = words+1, false
+		different[t.lower] = true
+		joined = joined || stops[t.lower]
+	}
+	if s.begins == plain && len(different) < fewest {
+		return true
+	}
+	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= most && !joined)
 }

@@ -30,7 +30,7 @@ func termsInBullets(r *reading) []Finding {
 	if lost == 0 {
 		return nil
 	}
-	why := fmt.Sprintf("The bullets name %d technologies and methods; %d show where you are at home.", have, full)
+	why := r.say("The bullets name %d technologies and methods; %d show where you are at home.", have, full)
 	if len(silent) == 0 {
 		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
 			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
@@ -38,7 +38,7 @@ func termsInBullets(r *reading) []Finding {
 	var findings []Finding
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
-			Why: fmt.Sprintf("%s names no technology or method. %s", quoted(b.text), why),
+			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
 			Fix: "Say with what you did it", patch: replace(b.address, extended(b.text, " [with which technology?]"))})
 	}
 	return findings
@@ -75,9 +75,9 @@ func backedSkills(r *reading) []Finding {
 	}
 	some := names[:min(5, len(names))]
 	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask,
-		Why:   fmt.Sprintf("%d of %d listed skills are used in no bullet, such as %s. Readers trust a list that the work backs.", len(bare), len(r.skills), joined(some)),
-		Fix:   fmt.Sprintf("Show %s in a bullet, or take them off the list", joined(some)),
-		patch: r.addBullet("[What did you do with " + joined(names) + "?]")}}
+		Why:   r.say("%d of %d listed skills are used in no bullet, such as %s. Readers trust a list that the work backs.", len(bare), len(r.skills), list(some)),
+		Fix:   r.say("Show %s in a bullet, or take them off the list", list(some)),
+		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, by which means?]")}}
 }
 
 // backed reports whether a bullet uses a skill: one of its terms, or its very
@@ -110,7 +110,8 @@ func (r *reading) addSkillsUsed() patch {
 	}
 	slices.Sort(names)
 	if len(names) == 0 {
-		return r.addSkills("Skills", []string{"Which"})
+		return both(r.addSkills("[Which kind?]", []string{"Which skill"}),
+			r.addBullet("[Which skill?] [What did you do with it? How much, from what, to what, by which means?]"))
 	}
 	at := r.skillsAddress()
 	return func(d resume.Document) (resume.Document, error) {
@@ -132,10 +133,9 @@ const (
 // organisation: skills in groups that can be taken in, and none that everyone
 // claims.
 func organisation(r *reading) []Finding {
-	sizes := map[int]int{}
+	sizes := r.groupSizes()
 	var soft []skill
 	for _, s := range r.skills {
-		sizes[s.group]++
 		if len(s.terms) > 0 && !slices.ContainsFunc(s.terms, func(t *terms.Term) bool { return t.Category != terms.Soft }) {
 			soft = append(soft, s)
 		}
@@ -144,30 +144,33 @@ func organisation(r *reading) []Finding {
 	var findings []Finding
 	if n := len(sizes); n < leastGroups {
 		findings = append(findings, Finding{Lost: groupPoints * float64(leastGroups-n) / leastGroups, Address: at, Kind: Add,
-			Why: fmt.Sprintf("The skills stand in %d groups; three to seven let a reader find what they look for.", n),
+			Why: r.say("The skills stand in %d groups; three to seven let a reader find what they look for.", n),
 			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, leastGroups-n)})
 	} else if n > mostGroups {
 		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-mostGroups)/mostGroups), Address: at, Kind: Edit,
-			Why: fmt.Sprintf("%d groups of skills are more than a reader takes in.", n), Fix: "Put the last groups together", patch: mergeGroups(at, mostGroups)})
+			Why: r.say("%d groups of skills are more than a reader takes in.", n), Fix: "Put the last groups together", patch: mergeGroups(at, mostGroups)})
 	}
-	if odd := r.oddGroup(sizes); odd >= 0 && len(sizes) > 0 {
+	if odd := r.oddGroup(sizes); odd >= 0 {
+		heading := at.Item(odd).Child("name")
+		if r.document.TextAt(heading) == "" {
+			heading = at.Item(odd)
+		}
 		what, p := "few to be a group", mergeGroup(at, odd)
 		if sizes[odd] > mostInGroup {
 			what, p = "many to take in", splitGroup(at, odd)
 		}
-		findings = append(findings, Finding{Lost: sizePoints, Address: at.Item(odd), Kind: Edit, patch: p,
-			Quote: r.resume.Skills[odd].Name,
-			Why:   fmt.Sprintf("The group “%s” holds %d skills: too %s.", r.resume.Skills[odd].Name, sizes[odd], what),
-			Fix:   "Keep two to nine skills in each group"})
+		findings = append(findings, Finding{Lost: sizePoints, Address: heading, Kind: Edit, patch: p,
+			Quote: r.document.TextAt(heading), Fix: "Keep two to nine skills in each group",
+			Why: r.say("A group of skills holds %d: too %s.", sizes[odd], what)})
 	}
 	switch n := len(r.skills); {
 	case n < leastSkills:
 		findings = append(findings, Finding{Lost: totalPoints * float64(leastSkills-n) / leastSkills, Address: at, Kind: Add,
-			Why: fmt.Sprintf("%d skills are listed; hiring systems search this section, and eight to thirty-five is usual.", n),
+			Why: r.say("%d skills are listed; hiring systems search this section, and eight to thirty-five is usual.", n),
 			Fix: "List more of what you have worked with", patch: addGroups(at, max(1, (leastSkills-n+1)/2))})
 	case n > mostSkills:
 		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-mostSkills)/mostSkills), Address: at, Kind: Edit,
-			Why: fmt.Sprintf("%d skills are listed; nobody believes, or reads, more than about %d.", n, mostSkills),
+			Why: r.say("%d skills are listed; nobody believes, or reads, more than about %d.", n, mostSkills),
 			Fix: "Take off those that no bullet backs", patch: r.dropSkills(n - mostSkills)})
 	}
 	if len(soft) > 0 {
@@ -176,10 +179,43 @@ func organisation(r *reading) []Finding {
 			names = append(names, "“"+s.text+"”")
 		}
 		findings = append(findings, Finding{Lost: noSoftPoints, Address: soft[0].address, Quote: soft[0].text, Kind: Edit,
-			Why: fmt.Sprintf("%s can't be shown in a list; a bullet can show it.", joined(names)),
-			Fix: fmt.Sprintf("Take %s off the list", joined(names)), patch: removeTexts(soft)})
+			Why: r.say("%s can't be shown in a list; a bullet can show it.", list(names)),
+			Fix: r.say("Take %s off the list", list(names)), patch: removeTexts(soft)})
 	}
 	return findings
+}
+
+// groupSizes is how many different skills each group holds. A group of which
+// another one holds everything is none: pasting groups again makes no more of
+// them, wherever they are pasted.
+func (r *reading) groupSizes() map[int]int {
+	groups := make([]map[string]bool, len(r.resume.Skills))
+	for g, group := range r.resume.Skills {
+		groups[g] = map[string]bool{}
+		for _, k := range group.Keywords {
+			if k.Text != "" && !group.Hidden && r.shown["skills"] {
+				groups[g][strings.ToLower(k.Text)] = true
+			}
+		}
+	}
+	sizes := map[int]int{}
+	for g, own := range groups {
+		if len(own) > 0 && !slices.ContainsFunc(groups[:g], func(other map[string]bool) bool { return holds(other, own) }) &&
+			!slices.ContainsFunc(groups[g+1:], func(other map[string]bool) bool { return len(other) > len(own) && holds(other, own) }) {
+			sizes[g] = len(own)
+		}
+	}
+	return sizes
+}
+
+// holds reports whether one set has all that another has.
+func holds(set, all map[string]bool) bool {
+	for k := range all {
+		if !set[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // oddGroup is the first group that is too small or too large, -1 for none.
@@ -313,26 +349,50 @@ func names(r *reading) []Finding {
 				continue
 			}
 			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
-				Why: fmt.Sprintf("“%s” is written %s.", m.Surface, m.Term.Name), Fix: fmt.Sprintf("Write %s", m.Term.Name),
+				Why: r.say("“%s” is written %s.", m.Surface, m.Term.Name), Fix: r.say("Write %s", m.Term.Name),
 				patch: replace(b.address, b.text[:m.Start]+m.Term.Name+b.text[m.End:])})
 			break
 		}
 	}
 	listed := map[*terms.Term]string{}
+	for _, s := range r.miscased() {
+		name := s.terms[0].Name
+		add(Finding{Address: s.address, Span: Span{0, len(s.text)}, Quote: s.text,
+			Why: r.say("“%s” is written %s.", s.text, name), Fix: r.say("Write %s", name), patch: replace(s.address, name)})
+	}
 	for _, s := range r.skills {
 		for _, m := range r.list.FindInList(s.text) {
-			if !m.Canonical() && len(m.Surface) == len(s.text) {
-				add(Finding{Address: s.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
-					Why: fmt.Sprintf("“%s” is written %s.", m.Surface, m.Term.Name), Fix: fmt.Sprintf("Write %s", m.Term.Name),
-					patch: replace(s.address, m.Term.Name)})
-			}
 			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
 				add(Finding{Address: s.address, Quote: s.text,
-					Why: fmt.Sprintf("“%s” and “%s” are the same skill.", first, s.text), Fix: fmt.Sprintf("Take “%s” off the list", s.text),
+					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Take “%s” off the list", s.text),
 					patch: removeTexts([]skill{s})})
 			}
 			listed[m.Term] = s.text
 		}
 	}
 	return findings
+}
+
+// miscased are the skills that are a technology's name in another casing or
+// spelling than its own, each such spelling once.
+func (r *reading) miscased() []skill {
+	var all []skill
+	if !r.shown["skills"] {
+		return nil
+	}
+	seen := map[string]bool{}
+	for g, group := range r.resume.Skills {
+		for _, k := range group.Keywords {
+			if group.Hidden || seen[k.Text] {
+				continue
+			}
+			seen[k.Text] = true
+			for _, m := range r.list.FindInList(k.Text) {
+				if !m.Canonical() && m.Surface == k.Text {
+					all = append(all, skill{k.Address, k.Text, g, []*terms.Term{m.Term}})
+				}
+			}
+		}
+	}
+	return all
 }

@@ -59,36 +59,28 @@ func digits(s string) (n int) {
 
 // sections: those that every reader looks for, in an order that fits the level.
 func sections(r *reading) []Finding {
-	count := func(key string) int {
-		s, ok := r.resume.Section(key)
-		if !ok || s.Hidden {
-			return 0
-		}
-		return s.Count
-	}
 	var findings []Finding
 	missing := func(points float64, key, why, fix string, item resume.Value) {
 		s, _ := r.resume.Section(key)
 		at := s.Address
 		f := Finding{Lost: points, Address: at, Kind: Add, Why: why, Fix: fix}
 		f.patch = func(d resume.Document) (resume.Document, error) {
-			if s.Hidden && s.Count > 0 {
-				return d.HideSection(key, false)
+			d, err := shown(d, key)
+			if err != nil || r.items(at) > 0 {
+				return d, err
 			}
 			return d.Insert(at.Item(d.ListLen(at)), item)
 		}
 		findings = append(findings, f)
 	}
-	if count("work")+count("projects")+count("volunteer") == 0 {
-		missing(1, "work", "There is neither work nor a project: nothing to judge by.", "Add a position or a project",
-			resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which employer?]")}, resume.Member{Name: "position", Value: resume.Text("[Which title?]")},
-				resume.Member{Name: "startDate", Value: resume.Text("[Since when?]")}))
+	if r.count("work")+r.count("projects")+r.count("volunteer") == 0 {
+		missing(1, "work", "There is neither work nor a project: nothing to judge by.", "Add a position or a project", emptyPosition())
 	}
-	if count("education") == 0 {
+	if r.count("education") == 0 {
 		missing(1, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
 			resume.Struct(resume.Member{Name: "institution", Value: resume.Text("[Which school?]")}))
 	}
-	if count("skills") == 0 {
+	if r.count("skills") == 0 {
 		missing(0.5, "skills", "There is no skills section, where hiring systems look first.", "List your skills",
 			resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which kind?]")}, resume.Member{Name: "keywords", Value: resume.Texts("[Which skills?]")}))
 	}
@@ -98,6 +90,30 @@ func sections(r *reading) []Finding {
 	return findings
 }
 
+// count is how many items of a section stand on the page.
+func (r *reading) count(key string) int {
+	s, ok := r.resume.Section(key)
+	switch {
+	case !ok || s.Hidden:
+		return 0
+	case key == resume.SummaryKey:
+		return s.Count
+	}
+	return r.items(s.Address)
+}
+
+// items is how many items of a list are not hidden.
+func (r *reading) items(list resume.Address) int {
+	v, _ := r.document.Get(list)
+	n := 0
+	for _, item := range v.Items() {
+		if hidden, _ := item.Get("hidden"); !hidden.True() {
+			n++
+		}
+	}
+	return n
+}
+
 // sectionOrder: with years of work behind one, work stands before education;
 // a beginner may have it either way.
 func (r *reading) sectionOrder() (Finding, bool) {
@@ -105,7 +121,7 @@ func (r *reading) sectionOrder() (Finding, bool) {
 		return Finding{}, false
 	}
 	place := func(key string) int {
-		return slices.IndexFunc(r.resume.Sections, func(s resume.Section) bool { return s.Key == key && s.Count > 0 && !s.Hidden })
+		return slices.IndexFunc(r.resume.Sections, func(s resume.Section) bool { return s.Key == key && r.count(key) > 0 })
 	}
 	work, school := place("work"), place("education")
 	if work < 0 || school < 0 || work < school {
@@ -114,6 +130,22 @@ func (r *reading) sectionOrder() (Finding, bool) {
 	return Finding{Lost: 0.5, Address: r.resume.Sections[work].Address, Kind: Reorder,
 		Why: "Education stands before your work. With years of experience readers want the work first.", Fix: "Move the work before education",
 		patch: func(d resume.Document) (resume.Document, error) { return d.MoveSection(work, school) }}, true
+}
+
+// emptyPosition asks for all that a position needs.
+func emptyPosition() resume.Value {
+	return resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which employer?]")},
+		resume.Member{Name: "position", Value: resume.Text("[Which title?]")},
+		resume.Member{Name: "startDate", Value: resume.Text("[Since when?]")})
+}
+
+// addPosition makes a patch that adds a position to be filled in.
+func addPosition(d resume.Document) (resume.Document, error) {
+	d, err := shown(d, "work")
+	if err != nil {
+		return d, err
+	}
+	return d.Insert(resume.Address("/work").Item(d.ListLen("/work")), emptyPosition())
 }
 
 // wholeRoles: title, employer and start of each position. An open end means
@@ -133,12 +165,16 @@ func wholeRoles(r *reading) []Finding {
 			}
 			at := p.address.Child(name)
 			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot),
-				Why: fmt.Sprintf("%s has no %s. Readers and hiring systems want each position whole.", nameOf(p), what),
+				Why: r.say("%s has no %s. Readers and hiring systems want each position whole.", p, what),
 				Fix: "Add the " + what})
 		}
 		lacks("position", p.title, "[Which title?]", "title")
 		lacks("name", p.where, "[Which employer?]", "employer")
 		lacks("startDate", p.start.ISO(), "[Since when?]", "start")
+	}
+	if len(r.roles) == 0 {
+		return []Finding{{Lost: points, Address: "/work", Kind: Ask, patch: addPosition,
+			Why: "There is no position, project or volunteering to read about.", Fix: "Add a position with its title, employer and start"}}
 	}
 	for i := range findings {
 		findings[i].Lost = points / float64(n*parts)
@@ -146,11 +182,11 @@ func wholeRoles(r *reading) []Finding {
 	return findings
 }
 
-// nameOf is what a position is called in a message.
-func nameOf(p position) string {
+// String is what a position is called in a message.
+func (p position) String() string {
 	switch {
 	case p.title != "" && p.where != "":
-		return fmt.Sprintf("“%s” at %s", p.title, p.where)
+		return "“" + p.title + "” at " + p.where
 	case p.title != "" || p.where != "":
 		return "“" + p.title + p.where + "”"
 	}
@@ -206,8 +242,8 @@ func (r *reading) dateStyle(work []position) (Finding, bool) {
 		return Finding{}, false
 	}
 	at := without.address.Child("startDate")
-	return Finding{Address: at, Quote: without.start.String(), Kind: Ask,
-		Why: fmt.Sprintf("%s is dated by years, others by months. Years alone look as if something was left out.", nameOf(*without)),
+	return Finding{Address: at, Quote: r.document.TextAt(at), Kind: Ask,
+		Why: r.say("%s is dated by years, others by months. Years alone look as if something was left out.", *without),
 		Fix: "Give the months of every position",
 		patch: func(d resume.Document) (resume.Document, error) {
 			var err error
@@ -226,7 +262,7 @@ func (r *reading) newestFirst(work []position) (Finding, bool) {
 	for i := 1; i < len(work); i++ {
 		if latest(work[i]) > latest(work[i-1]) {
 			return Finding{Address: work[i].address, Kind: Reorder,
-				Why: fmt.Sprintf("%s is newer than the position above it. Readers expect the newest first.", nameOf(work[i])),
+				Why: r.say("%s is newer than the position above it. Readers expect the newest first.", work[i]),
 				Fix: "Sort the positions by date", patch: func(d resume.Document) (resume.Document, error) { return d.SortByDate("work") }}, true
 		}
 	}
@@ -243,47 +279,50 @@ func latest(p position) int {
 	return running*10000 + p.start.Months()
 }
 
-// impossible: an end before its start, or a start still to come.
-func (r *reading) impossible() (Finding, bool) {
+// impossible: an end before its start, or a start still to come. The finding
+// is of the first such date, its fix asks for all.
+func (r *reading) impossible() (f Finding, found bool) {
+	var patches []patch
 	for _, p := range r.roles {
-		at, quote, why := resume.Address(""), "", ""
+		at, why := resume.Address(""), ""
 		switch {
-		case p.start.Understood() && p.end.Understood() && p.end.Before(p.start):
-			at, quote = p.address.Child("endDate"), p.end.String()
-			why = fmt.Sprintf("%s ends before it starts.", nameOf(p))
 		case p.start.Understood() && r.today.Understood() && r.today.Before(p.start):
-			at, quote = p.address.Child("startDate"), p.start.String()
-			why = fmt.Sprintf("%s starts in the future.", nameOf(p))
+			at = p.address.Child("startDate")
+			why = r.say("%s starts in the future.", p)
+		case p.start.Understood() && p.end.Understood() && p.end.Before(p.start):
+			at = p.address.Child("endDate")
+			why = r.say("%s ends before it starts.", p)
 		default:
 			continue
 		}
-		return Finding{Address: at, Quote: quote, Kind: Ask, Why: why, Fix: "Correct the date", patch: replace(at, "[When?]")}, true
+		if !found {
+			f, found = Finding{Address: at, Quote: r.document.TextAt(at), Kind: Ask, Why: why, Fix: "Correct the date"}, true
+		}
+		patches = append(patches, replace(at, "[When?]"))
 	}
-	return Finding{}, false
+	f.patch = both(patches...)
+	return f, found
 }
 
 // gap finds months without work, school, project or volunteering between two
 // positions.
 func (r *reading) gap(work []position) (Finding, bool) {
-	busy := map[int]bool{}
+	var c calendar
 	mark := func(start, end resume.Date) {
 		if !start.Understood() {
 			return
 		}
-		last := end.Months()
-		if last == 0 {
-			last = r.today.Months()
+		from, to := start.Months(), r.today.Months()
+		if end.Understood() {
+			to = end.Months()
 		}
-		from, to := start.Months(), last
 		if start.Month == 0 {
 			from = start.Year * 12
 		}
 		if end.Understood() && end.Month == 0 {
 			to = end.Year*12 + 11
 		}
-		for m := from; m <= min(to, from+60*12); m++ {
-			busy[m] = true
-		}
+		c.mark(from, to)
 	}
 	for _, p := range r.roles {
 		mark(p.start, p.end)
@@ -302,10 +341,12 @@ func (r *reading) gap(work []position) (Finding, bool) {
 	}
 	sorted := slices.Clone(work)
 	slices.SortFunc(sorted, func(a, b position) int { return b.start.Months() - a.start.Months() })
+	var f Finding
+	var patches []patch
 	for i := 0; i+1 < len(sorted); i++ {
 		free := 0
 		for m := sorted[i].start.Months(); m > 0 && m > sorted[i+1].start.Months(); m-- {
-			if !busy[m] {
+			if !c.has(m) {
 				free++
 			}
 		}
@@ -314,22 +355,39 @@ func (r *reading) gap(work []position) (Finding, bool) {
 		}
 		to := sorted[i].start
 		from := sorted[i+1].end
-		return Finding{Address: sorted[i].address, Kind: Add,
-			Why: fmt.Sprintf("Between %s and %s there are %d months of nothing. Unexplained gaps are held against people; a line explains them.", from, to, free),
-			Fix: "Say in a line what you did then",
-			patch: func(d resume.Document) (resume.Document, error) {
-				return d.Insert("/volunteer/0", resume.Struct(
-					resume.Member{Name: "position", Value: resume.Text("[What did you do then?]")},
-					resume.Member{Name: "startDate", Value: resume.Text(from.ISO())}, resume.Member{Name: "endDate", Value: resume.Text(to.ISO())}))
-			}}, true
+		if len(patches) == 0 {
+			f = Finding{Address: sorted[i].address, Kind: Add, Fix: "Say in a line what you did then",
+				Why: r.say("Between %s and %s there are %d months of nothing. Unexplained gaps are held against people; a line explains them.", from, to, free)}
+		}
+		patches = append(patches, fillGap(from, to))
 	}
-	return Finding{}, false
+	f.patch = both(patches...)
+	return f, len(patches) > 0
+}
+
+// fillGap makes a patch that asks, in an entry of its own, what was done between
+// two dates.
+func fillGap(from, to resume.Date) patch {
+	return func(d resume.Document) (resume.Document, error) {
+		d, err := shown(d, "volunteer")
+		if err != nil {
+			return d, err
+		}
+		return d.Insert("/volunteer/0", resume.Struct(
+			resume.Member{Name: "position", Value: resume.Text("[What did you do then?]")},
+			resume.Member{Name: "startDate", Value: resume.Text(from.ISO())}, resume.Member{Name: "endDate", Value: resume.Text(to.ISO())}))
+	}
 }
 
 // caps are the bounds of a resume that lacks what no reader can do without.
 type capFinding struct {
 	most    float64
 	finding Finding
+}
+
+// dated reports whether it is known, or asked, when a position was held.
+func (p position) dated() bool {
+	return p.start.Understood() || p.end.Understood() || isSlot(p.start.Text)
 }
 
 const (
@@ -351,27 +409,22 @@ func (r *reading) caps() []capFinding {
 		add(capNoContact, Finding{Address: resume.Basics.Child("email"), Kind: Add, patch: replace(resume.Basics.Child("email"), "[Your e-mail address?]"),
 			Why: "Nobody can answer you: there is neither an e-mail address nor a phone number.", Fix: "Add an e-mail address or a phone number"})
 	}
-	dated := slices.ContainsFunc(r.roles, func(p position) bool { return !p.start.IsZero() || !p.end.IsZero() })
-	if !dated {
-		at, p := resume.Address("/work/0/startDate"), replace("/work/0/startDate", "[Since when?]")
+	if !slices.ContainsFunc(r.roles, position.dated) {
+		f := Finding{Address: "/work", Kind: Ask, patch: addPosition, Why: "No position and no project has a date", Fix: "Date your work and projects"}
 		if len(r.roles) > 0 {
-			at = r.roles[0].address.Child("startDate")
-			p = replace(at, "[Since when?]")
+			f.Address = r.roles[0].address.Child("startDate")
+			f.patch = replace(f.Address, "[Since when?]")
 		}
-		add(capNoWork, Finding{Address: at, Kind: Ask, patch: p,
-			Why: "No position and no project has a date", Fix: "Date your work and projects"})
+		add(capNoWork, f)
 	}
 	if n := len(r.bullets); n < fewBullets {
 		var patches []patch
 		at := r.target()
-		for i := range fewBullets - n {
-			next := at.Parent().Item(at.Index() + i)
-			patches = append(patches, func(d resume.Document) (resume.Document, error) {
-				return d.Set(next, resume.Text(fmt.Sprintf("[What else did you change? By how much, how many, and by which means? (%d)]", i+1)))
-			})
+		for range fewBullets - n {
+			patches = append(patches, r.addBullet(slotBullet))
 		}
 		add(capFewBullet, Finding{Address: at.Parent().Parent(), Kind: Ask, patch: both(patches...),
-			Why: fmt.Sprintf("There are %d bullets, too few to judge by", n), Fix: "Write at least four bullets"})
+			Why: r.say("There %s, too few to judge by", map[bool]string{true: "is 1 bullet", false: fmt.Sprintf("are %d bullets", n)}[n == 1]), Fix: "Write at least four bullets"})
 	}
 	return caps
 }

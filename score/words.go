@@ -15,7 +15,7 @@ type wordLists struct {
 	past           map[string]string // past form → base
 	present        map[string]string // base, third person or gerund → base
 	pastOf         map[string]string // base → past
-	weak           []string          // phrases, the longest first
+	weak           []phrase
 	outcome        map[string]bool
 	numbers        map[string]bool
 	units          map[string]bool
@@ -23,11 +23,12 @@ type wordLists struct {
 	compare        map[string]bool
 	comparePhrases []string
 	method         []string
-	filler         []string
-	cliche         []string
+	filler         map[string][]phrase // by their first word
+	cliche         map[string][]phrase
 	person         map[string]bool
 	american       map[string]string // American spelling → British
-	british        map[string]string
+	british        map[string]string // and the other way round
+	near           *nearWords        // the words by which points are lost
 }
 
 var lists = sync.OnceValue(func() *wordLists {
@@ -51,8 +52,8 @@ func loadWords(data []byte) (*wordLists, error) {
 		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
 	}
 	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
-		weak: f.Weak, outcome: set(f.Outcome), numbers: set(f.Numbers), units: set(f.Units), nouns: set(f.Nouns),
-		method: f.Method, filler: f.Filler, cliche: f.Cliche, person: map[string]bool{}, compare: map[string]bool{},
+		weak: phrases(f.Weak), outcome: set(f.Outcome), numbers: set(f.Numbers), units: set(f.Units), nouns: set(f.Nouns),
+		method: f.Method, filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	irregular := map[string][]string{}
 	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
@@ -82,7 +83,48 @@ func loadWords(data []byte) (*wordLists, error) {
 		}
 		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
 	}
+	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche)
 	return l, nil
+}
+
+// nearWords are all words by which points are lost. Ordinary words that are
+// listed for other reasons are never taken for a slip of one of them.
+func (l *wordLists) nearWords(lists ...[]string) *nearWords {
+	near := newNearWords()
+	for _, list := range lists {
+		for _, p := range list {
+			for _, word := range strings.Fields(p) {
+				near.add(word)
+			}
+		}
+	}
+	for _, list := range []map[string]string{l.past, l.present, l.american, l.british} {
+		for word := range list {
+			near.add(word)
+		}
+	}
+	for _, list := range []map[string]bool{l.outcome, l.units, l.nouns, l.numbers} {
+		for word := range list {
+			near.listed[word] = true
+		}
+	}
+	return near
+}
+
+func phrases(texts []string) []phrase {
+	list := make([]phrase, len(texts))
+	for i, t := range texts {
+		list[i] = phraseOf(t)
+	}
+	return list
+}
+
+func byFirst(texts []string) map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, p := range phrases(texts) {
+		m[p.words[0]] = append(m[p.words[0]], p)
+	}
+	return m
 }
 
 func set(words string) map[string]bool {

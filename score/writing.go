@@ -1,7 +1,6 @@
 package score
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,32 +14,18 @@ const weakFactor = 1.5
 
 // openers: the share of bullets that begin with a verb that acts, less those
 // that begin with words that say one was near.
+//
+// Passes: "Built", "Cut", "Quickly rebuilt". Fails: "Responsible for", "The team".
 func openers(r *reading) []Finding {
 	const points = 5
 	if len(r.bullets) == 0 {
-		return []Finding{{Lost: points, Address: r.target().Parent().Parent(), Kind: Ask, patch: r.addBullet(slotBullet),
-			Why: "There are no bullets whose beginnings could be strong.", Fix: "Write a first bullet"}}
+		return r.noBullets(points, "There are no bullets whose beginnings could be strong.")
 	}
-	all, good, bad, fault := r.totalWeight(), 0.0, 0.0, 0.0
-	cost := func(b bullet) float64 {
-		switch b.begins {
-		case action:
-			return 0
-		case weak:
-			return b.weight * (1 + weakFactor)
-		}
-		return b.weight
-	}
+	all, fault := weightOf(r.bullets), 0.0
 	for _, b := range r.bullets {
-		switch b.begins {
-		case action:
-			good += b.weight
-		case weak:
-			bad += b.weight
-		}
-		fault += cost(b)
+		fault += b.weight * b.begins.cost()
 	}
-	lost := points * (1 - clamp(good/all-weakFactor*bad/all))
+	lost := points * clamp(fault/all)
 	if lost == 0 {
 		return nil
 	}
@@ -49,28 +34,41 @@ func openers(r *reading) []Finding {
 		if b.begins == action {
 			continue
 		}
-		f := Finding{Lost: lost * cost(b) / fault, Address: b.address, Kind: Ask, Quote: b.opener,
-			Why: fmt.Sprintf("%s does not begin with what you did.", quoted(b.text)),
-			Fix: "Begin with the verb: built, cut, led, wrote …"}
-		rest := strings.TrimSpace(b.text)
+		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("%s does not begin with what you did.", quoted(b.text)), Fix: "Begin with the verb: built, cut, led, wrote …",
+			patch: func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) }}
 		if b.begins == weak {
-			f.Span = Span{0, b.weakEnd}
-			f.Why = fmt.Sprintf("“%s” says that you were near the work, not what you did.", titled(b.opener))
-			if b.plain == b.text {
-				rest = strings.TrimSpace(b.text[b.weakEnd:])
-			}
+			f.Span, f.Quote = b.span(0, b.weakEnd)
+			f.Why = r.say("“%s” says that you were near the work, not what you did.", titled(b.opener))
 		}
-		f.patch = replace(b.address, "[Which verb? Built, led, cut …] "+rest)
 		findings = append(findings, f)
 	}
 	return findings
 }
 
-// tense: what is over in the past; what goes on not mixed.
+// cost is what a bullet that begins so takes from the share of strong ones.
+func (b beginning) cost() float64 {
+	switch b {
+	case action:
+		return 0
+	case weak:
+		return 1 + weakFactor
+	}
+	return 1
+}
+
+// withVerb is the text with a slot for a verb at its beginning, in place of a
+// weak one.
+func (s *sentence) withVerb() string {
+	return slotVerb + strings.TrimSpace(s.with(0, s.weakEnd, ""))
+}
+
+// tense: what is over stands in the past, and what goes on is not mixed.
+// Projects are free.
 func tense(r *reading) []Finding {
 	const points = 3
 	n := 0
-	wrong := map[int]string{}
+	var findings []Finding
 	for _, p := range r.roles {
 		past, present := 0, 0
 		for _, b := range p.bullets {
@@ -81,67 +79,51 @@ func tense(r *reading) []Finding {
 				present++
 			}
 		}
-		for i, b := range r.bullets {
-			if r.roles[b.role].address != p.address || b.begins != action || b.project {
+		for _, b := range p.bullets {
+			if b.project || !b.past && !b.present {
 				continue
 			}
 			n++
-			onlyPresent, onlyPast := b.present && !b.past, b.past && !b.present
-			switch {
-			case !p.current && onlyPresent:
-				wrong[i] = "past"
-			case p.current && onlyPresent && past > present:
-				wrong[i] = "past"
-			case p.current && onlyPast && present >= past && !strings.HasPrefix(b.opener, "["):
-				wrong[i] = "present"
+			toPast := b.present && !b.past && (!p.current || past > present)
+			toPresent := p.current && b.past && !b.present && b.slots == nil && present >= past && present > 0
+			if toPast || toPresent {
+				findings = append(findings, r.retold(b, toPast))
 			}
 		}
 	}
-	var findings []Finding
-	for i, b := range r.bullets {
-		want, ok := wrong[i]
-		if !ok {
-			continue
-		}
-		f := Finding{Lost: points * float64(1) / float64(n), Address: b.address, Kind: Edit}
-		first := firstWord(b)
-		f.Quote, f.Span = first.text, Span{first.start, first.end}
-		form := lists().pastOf[b.opener]
-		f.Why = fmt.Sprintf("“%s” is in the present, but this position is over.", first.text)
-		if b.current {
-			f.Why = fmt.Sprintf("“%s” is in another tense than the other bullets of this position.", first.text)
-		}
-		if want == "present" {
-			form = b.opener
-		}
-		f.Fix = fmt.Sprintf("Write “%s”", titled(form))
-		f.patch = replace(b.address, withWord(b, first, titled(form)))
-		findings = append(findings, f)
+	for i := range findings {
+		findings[i].Lost = points / float64(n)
 	}
 	return findings
 }
 
-// firstWord is the verb that a bullet begins with.
-func firstWord(b bullet) token {
-	for _, t := range b.tokens {
-		if lists().past[t.lower] != "" || lists().present[t.lower] != "" {
-			return t
-		}
+// retold is the finding that a bullet's verb should stand in another tense.
+func (r *reading) retold(b bullet, past bool) Finding {
+	f := Finding{Address: b.address, Kind: Edit}
+	f.Span, f.Quote = b.span(b.first.start, b.first.end)
+	form := b.opener
+	if past {
+		form = lists().pastOf[b.opener]
 	}
-	return b.tokens[0]
-}
-
-// withWord is a bullet's text with one word replaced. Where inline marks stand
-// before the word its first occurrence is taken.
-func withWord(b bullet, t token, word string) string {
-	if b.text == b.plain {
-		return b.text[:t.start] + word + b.text[t.end:]
+	f.Why = r.say("“%s” is in the present, but this position is over.", b.first.text)
+	if b.current {
+		f.Why = r.say("“%s” is in another tense than the other bullets of this position.", b.first.text)
 	}
-	return strings.Replace(b.text, t.text, word, 1)
+	if b.first.start == 0 {
+		form = titled(form)
+	}
+	f.Fix = r.say("Write “%s”", form)
+	f.patch = func(d resume.Document) (resume.Document, error) {
+		return d.SetText(b.address, b.with(b.first.start, b.first.end, form))
+	}
+	return f
 }
 
 func titled(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
@@ -152,49 +134,72 @@ const leastWords, mostWords = 10, 32
 // bulletLength: the share of bullets of a length that is read.
 func bulletLength(r *reading) []Finding {
 	const points = 3
-	all := r.totalWeight()
+	if len(r.bullets) == 0 {
+		return r.noBullets(points, "There are no bullets to read.")
+	}
+	all := weightOf(r.bullets)
 	var findings []Finding
 	for _, b := range r.bullets {
+		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
 		case b.words < leastWords:
-			findings = append(findings, Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-				Why: fmt.Sprintf("%s has %d words: too few to say what was done, by which means and with what result.", quoted(b.text), b.words),
-				Fix: "Say how, and what came of it", patch: replace(b.address, extended(b.text, " [by which means, and with what result: how much, from what, to what?]"))})
+			f.Why = r.say("%s has %d words: too few to say what was done, by which means and with what result.", quoted(b.text), b.words)
+			f.Fix, f.patch = "Say how, and what came of it", b.append(" [by which means, and with what result: how much, from what, to what?]")
 		case b.least > mostWords:
-			findings = append(findings, Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Edit,
-				Why: fmt.Sprintf("%s has %d words; few readers follow a bullet beyond %d.", quoted(b.text), b.words, mostWords),
-				Fix: "Part it in two, or cut what the reader can do without", patch: parted(b)})
+			f.Why = r.say("%s has %d words; few readers follow a bullet beyond %d.", quoted(b.text), b.words, mostWords)
+			f.Fix, f.patch = "Part it in two, or cut what the reader can do without", r.parted(b)
+		default:
+			continue
 		}
+		findings = append(findings, f)
 	}
 	return findings
 }
 
-// parted makes a patch that parts a bullet at the phrase end nearest to its
-// middle, or word by word where there is none.
-func parted(b bullet) patch {
-	middle, cut := len(b.text)/2, -1
-	for i := range b.text {
-		if (b.text[i] == ';' || b.text[i] == ',' || b.text[i] == '.') && i+1 < len(b.text) && b.text[i+1] == ' ' && abs(i-middle) < abs(cut-middle) {
-			cut = i
-		}
-	}
-	skip := 1
-	if cut < len(b.text)/5 || cut > len(b.text)*4/5 {
-		skip = 0
-		cut = middle + max(0, strings.IndexByte(b.text[middle:], ' '))
-	}
-	head, tail := strings.TrimSpace(b.text[:cut]), strings.TrimSpace(b.text[cut+skip:])
-	list, i := b.address.Parent(), b.address.Index()
+// parted makes a patch that parts a bullet in two, at the end of a phrase near
+// its middle if there is one. Each half gets slots for what it lacks.
+func (r *reading) parted(b bullet) patch {
 	return func(d resume.Document) (resume.Document, error) {
-		if i < 0 {
+		i := b.address.Index()
+		cut := middle(b.tokens)
+		if i < 0 || cut < 0 {
 			return d, nil
 		}
-		d, err := d.SetText(b.address, head)
+		head, tail := b.tokens[cut-1].end, b.tokens[cut].start
+		first := r.completed(strings.TrimSpace(b.plain[:head]))
+		second := r.completed(slotVerb + strings.TrimSpace(b.plain[tail:]))
+		d, err := d.SetText(b.address, first)
 		if err != nil {
 			return d, err
 		}
-		return d.Insert(list.Item(i+1), resume.Text("[Which verb? Built, led, cut …] "+tail))
+		return d.Insert(b.address.Parent().Item(i+1), resume.Text(second))
 	}
+}
+
+// middle is the token that the second half of a sentence begins with, each half
+// long enough to be a bullet; -1 if there is none.
+func middle(tokens []token) int {
+	best, distance := -1, 0
+	for i := leastWords; i <= len(tokens)-leastWords; i++ {
+		away := abs(2*i - len(tokens))
+		if !tokens[i-1].comma {
+			away += len(tokens) // the end of a phrase goes before
+		}
+		if best < 0 || away < distance {
+			best, distance = i, away
+		}
+	}
+	return best
+}
+
+// completed is a text with slots for what a strong bullet has and it lacks.
+func (r *reading) completed(text string) string {
+	s := r.scorer.sentence(text)
+	text = s.shaped()
+	if !s.quantified() && !r.scorer.sentence(text).quantified() {
+		text = extended(text, slotResult)
+	}
+	return text
 }
 
 func abs(n int) int {
@@ -208,130 +213,28 @@ func abs(n int) int {
 // than a fifth of all bullets.
 func repetition(r *reading) []Finding {
 	const points, each, inRole, ofAll = 2, 0.5, 2, 5
-	role, all := map[string]int{}, map[string]int{}
+	type place struct {
+		role   int
+		opener string
+	}
+	role, all := map[place]int{}, map[string]int{}
 	var findings []Finding
 	for _, b := range r.bullets {
-		if b.opener == "" {
+		if b.opener == "" || len(findings) == points/each {
 			continue
 		}
-		key := fmt.Sprint(b.role, b.opener)
-		role[key]++
+		at := place{b.role, b.opener}
+		role[at]++
 		all[b.opener]++
-		if role[key] <= inRole && (all[b.opener] <= inRole || all[b.opener]*ofAll <= len(r.bullets)) {
+		if role[at] <= inRole && (all[b.opener] <= inRole || all[b.opener]*ofAll <= len(r.bullets)) {
 			continue
 		}
-		if len(findings) == points/each {
-			break
-		}
-		patchText := "[Another verb than " + b.opener + "?] " + b.text
-		if len(b.tokens) > 0 && b.text == b.plain && !strings.HasPrefix(b.text, "[") {
-			patchText = "[Another verb than " + b.opener + "? " + b.tokens[0].text + "]" + b.text[b.tokens[0].end:]
-		}
-		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.opener, Kind: Ask,
-			Why: fmt.Sprintf("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
-			Fix: "Find the verb that fits this one alone", patch: replace(b.address, patchText)})
+		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
+			Fix: "Find the verb that fits this one alone", patch: func(d resume.Document) (resume.Document, error) {
+				t := b.tokens[0]
+				return d.SetText(b.address, b.with(0, max(t.end, b.weakEnd), "[Another verb than “"+b.opener+"”?]"))
+			}})
 	}
 	return findings
-}
-
-// fog: the first person, passives, filler and phrases that every resume has.
-func fog(r *reading) []Finding {
-	const points, each = 3, 0.4
-	var findings []Finding
-	add := func(at resume.Address, text, word, why, fix string, kind Kind, to string) {
-		left := points - each*float64(len(findings))
-		if left <= 0 {
-			return
-		}
-		start := indexWord(text, word)
-		end := start + len(word)
-		findings = append(findings, Finding{Lost: min(each, left), Address: at, Span: Span{start, end}, Quote: text[start:end], Kind: kind,
-			Why: fmt.Sprintf("“%s” %s", text[start:end], why), Fix: fix, patch: replace(at, without(text, start, end, to))})
-	}
-	texts := make([]resume.TextLine, 0, len(r.bullets)+1)
-	if s := r.resume.Basics.Summary; s != "" && r.shown[resume.SummaryKey] {
-		texts = append(texts, resume.TextLine{Address: resume.Summary, Text: s})
-	}
-	for _, b := range r.bullets {
-		texts = append(texts, resume.TextLine{Address: b.address, Text: b.text})
-	}
-	w := lists()
-	for _, t := range texts {
-		low := strings.ToLower(t.Text)
-		for _, p := range w.cliche {
-			if indexWord(t.Text, p) >= 0 {
-				add(t.Address, t.Text, p, "stands in every resume and tells nothing of you.", "Take it out, or show it by a result", Edit, "")
-			}
-		}
-		for _, p := range w.filler {
-			if indexWord(t.Text, p) >= 0 && indexWord(low, p) >= 0 {
-				to := map[string]string{"utilized": "used", "utilised": "used", "leveraged": "used", "in order to": "to"}[p]
-				fix := "Take it out"
-				if to != "" {
-					fix = fmt.Sprintf("Write “%s”", to)
-				}
-				add(t.Address, t.Text, p, "fills the line without saying more.", fix, Edit, to)
-			}
-		}
-		for _, tok := range tokenize(t.Text) {
-			if w.person[tok.lower] && !(tok.lower == "i" && tok.text == "i") {
-				add(t.Address, t.Text, tok.text, "is the first person, which a resume leaves out.", "Begin with the verb", Edit, "")
-				break
-			}
-		}
-	}
-	for _, b := range r.bullets {
-		if p := passiveIn(b.tokens); p != "" && indexWord(b.text, p) >= 0 {
-			add(b.address, b.text, p, "does not say who did it.", "Say that you did it: begin with the verb", Ask, "[who? you?]")
-		}
-	}
-	return findings
-}
-
-// passiveIn finds "was built", "were reduced" and the like.
-func passiveIn(tokens []token) string {
-	for i := 1; i < len(tokens); i++ {
-		be := tokens[i-1].lower
-		if be != "was" && be != "were" && be != "been" {
-			continue
-		}
-		if lists().past[tokens[i].lower] != "" {
-			return tokens[i-1].text + " " + tokens[i].text
-		}
-	}
-	return ""
-}
-
-// indexWord is where a word or phrase stands in a text, whole and in any
-// casing, or -1.
-func indexWord(text, word string) int {
-	low, word := strings.ToLower(text), strings.ToLower(word)
-	if len(low) != len(text) {
-		low = text // a letter whose small form has another length
-	}
-	for i := 0; ; {
-		j := strings.Index(low[i:], word)
-		if j < 0 {
-			return -1
-		}
-		j += i
-		end := j + len(word)
-		if (j == 0 || !isWordByte(low[j-1]) && low[j-1] != '-') && (end == len(low) || !isWordByte(low[end]) && low[end] != '-') {
-			return j
-		}
-		i = j + 1
-	}
-}
-
-// without is a text with a part replaced, its spaces and its first letter put
-// right.
-func without(text string, start, end int, by string) string {
-	out := text[:start] + by + text[end:]
-	out = strings.Join(strings.Fields(out), " ")
-	out = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";").Replace(out)
-	out = strings.TrimLeft(out, ",;. ")
-	if start == 0 {
-		out = titled(out)
-	}
-	return out
 }

@@ -1,0 +1,163 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+
+	"resumax/resume"
+)
+
+// phrase is a listed phrase, word by word.
+type phrase struct {
+	text  string
+	words []string
+}
+
+func phraseOf(text string) phrase { return phrase{text, strings.Fields(text)} }
+
+// matches is how many of the tokens the phrase covers, from the first on, 0 if
+// they are other words. Neither a slip of the pen nor a word that stands twice
+// hides it.
+func (p phrase) matches(tokens []token) int {
+	n := 0
+	for i, w := range p.words {
+		if i > 0 && n+1 < len(tokens) && twice(tokens[n-1], tokens[n]) {
+			n++
+		}
+		if n == len(tokens) || !tokens[n].is(w) || i+1 < len(p.words) && tokens[n].comma {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// flaw is a part of a sentence that should be otherwise.
+type flaw struct {
+	start, end int // in the plain text
+	why, fix   string
+	mended     string // the whole text, mended
+	kind       Kind
+}
+
+// What is written better for a word that fills the line, where leaving it out
+// is not enough.
+var plainer = map[string]string{"utilized": "used", "utilised": "used", "leveraged": "used", "in order to": "to"}
+
+// readFog finds the first person, passives, filler and phrases that every resume
+// has. Each kind counts once in a sentence, a phrase of a list each time.
+func (s *sentence) readFog() {
+	w := lists()
+	for i := 0; i < len(s.tokens); i++ {
+		for _, list := range []struct {
+			phrases map[string][]phrase
+			why     string
+		}{{w.cliche, "stands in every resume and tells nothing of you."}, {w.filler, "fills the line without saying more."}} {
+			n, p := longest(list.phrases, s.tokens[i:])
+			if n == 0 {
+				continue
+			}
+			fix, by := "Take it out, or show it by a result", plainer[p.text]
+			if by != "" {
+				fix = fmt.Sprintf("Write “%s”", by)
+			}
+			s.addFog(s.tokens[i].start, s.tokens[i+n-1].end, list.why, fix, by, Edit)
+			i += n - 1
+			break
+		}
+	}
+	for i, t := range s.tokens {
+		if w.person[t.lower] && t.text != "i" && t.text != "US" { // "US" is a country
+			s.addFog(t.start, t.end, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
+			break
+		}
+		if i > 0 && s.passive(i) {
+			s.addFog(s.tokens[i-1].start, t.end, "does not say who did it.", "Say that you did it: begin with the verb", "[who? you?]", Ask)
+		}
+	}
+}
+
+// longest is the longest phrase of a list that the tokens begin with, and how
+// many of them it covers.
+func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
+	try := func(first string) {
+		for _, p := range list[first] {
+			if m := p.matches(tokens); m > n {
+				n, found = m, p
+			}
+		}
+	}
+	try(tokens[0].lower)
+	for _, first := range tokens[0].like {
+		try(first)
+	}
+	return n, found
+}
+
+// passive reports whether the token i is the verb of "was built", "were
+// reduced" and the like.
+func (s *sentence) passive(i int) bool {
+	switch s.tokens[i-1].lower {
+	case "was", "were", "been":
+	default:
+		return false
+	}
+	w := lists()
+	for _, form := range append([]string{s.tokens[i].lower}, s.tokens[i].like...) {
+		if w.past[form] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) addFog(start, end int, why, fix, by string, kind Kind) {
+	mended := s.with(start, end, by)
+	if by == "" {
+		mended = tidied(mended, start == 0)
+	}
+	s.fog = append(s.fog, flaw{start, end, fmt.Sprintf("“%s” %s", s.plain[start:end], why), fix, mended, kind})
+}
+
+// tidied puts the spaces and the first letter right where words were taken out.
+func tidied(text string, first bool) string {
+	text = strings.Join(strings.Fields(text), " ")
+	text = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", ",,", ",").Replace(text)
+	text = strings.TrimLeft(text, ",;. ")
+	if first {
+		text = titled(text)
+	}
+	return text
+}
+
+// fog: the first person, passives, filler and phrases that every resume has.
+//
+// Fails: "Was responsible for various tasks in order to help our team."
+func fog(r *reading) []Finding {
+	const points, each = 3, 0.4
+	left := float64(points)
+	var findings []Finding
+	add := func(at resume.Address, s *sentence) {
+		for _, f := range s.fog {
+			if left <= 0 {
+				return
+			}
+			cost := min(each, left)
+			left -= cost
+			findings = append(findings, f.finding(cost, at, s))
+		}
+	}
+	if s := r.summary(); s != nil {
+		add(resume.Summary, s)
+	}
+	for _, b := range r.bullets {
+		add(b.address, b.sentence)
+	}
+	return findings
+}
+
+// finding makes a finding of a flaw.
+func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
+	span, quote := s.span(f.start, f.end)
+	return Finding{Lost: lost, Address: at, Span: span, Quote: quote, Why: f.why, Fix: f.fix, Kind: f.kind, patch: replace(at, f.mended)}
+}

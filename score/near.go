@@ -1,0 +1,85 @@
+package score
+
+import "slices"
+
+// nearWords finds words that are one slip of the pen away from listed ones: a
+// letter missing, added, changed, or two swapped. A weak beginning or a cliché
+// stays one when it is misspelt, so that no typo can raise a score.
+//
+// It keeps, for every listed word, the word with each of its letters left out:
+// two words a slip apart share one of these.
+type nearWords struct {
+	listed map[string]bool
+	less   map[string][]string
+}
+
+// leastNear is the length, in bytes, from which words are compared. Shorter
+// ones have too many ordinary neighbours.
+const leastNear = 5
+
+func newNearWords() *nearWords {
+	return &nearWords{listed: map[string]bool{}, less: map[string][]string{}}
+}
+
+func (n *nearWords) add(word string) {
+	if n.listed[word] {
+		return
+	}
+	n.listed[word] = true
+	if len(word) < leastNear {
+		return
+	}
+	n.less[word] = append(n.less[word], word)
+	eachLess(word, func(less string) { n.less[less] = append(n.less[less], word) })
+}
+
+// eachLess calls f with the word without each of its letters.
+func eachLess(word string, f func(string)) {
+	for i := range len(word) {
+		if i == 0 || word[i] != word[i-1] {
+			f(word[:i] + word[i+1:])
+		}
+	}
+}
+
+// find is the listed words that the given one is a slip away from, in
+// alphabetical order; none for a listed or a short word.
+func (n *nearWords) find(word string) []string {
+	if len(word) < leastNear-1 || n.listed[word] {
+		return nil
+	}
+	var found []string
+	look := func(less string) {
+		for _, w := range n.less[less] {
+			if oneSlip(word, w) && !slices.Contains(found, w) {
+				found = append(found, w)
+			}
+		}
+	}
+	look(word)
+	eachLess(word, look)
+	slices.Sort(found)
+	return found
+}
+
+// oneSlip reports whether two different words are one slip apart.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		if i == len(a) {
+			return false
+		}
+		swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		return swapped || a[i+1:] == b[i+1:]
+	case 1:
+		return a[i:] == b[i+1:]
+	}
+	return false
+}
