@@ -72,11 +72,13 @@ type window struct {
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 
-	wanted    folding
-	printed   []string // folders of files sent to a printer
-	busy      bool     // a dialog of the system is open
-	photoRef  string   // what photoData was read for
-	photoData []byte
+	wanted  folding
+	printed []string // folders of files sent to a printer
+	busy    bool     // a dialog of the system is open
+
+	photoRef   string // what photo was read for
+	photo      []byte
+	photoError error
 }
 
 // surroundings are what a window needs of the world; a test hands in others.

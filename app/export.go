@@ -18,7 +18,6 @@ import (
 	"resumax/app/printing"
 	"resumax/project"
 	"resumax/render"
-	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -44,19 +43,12 @@ const pngScale = 200.0 / 72
 // exports alike.
 func (w *window) options(r *resume.Resume) render.Options {
 	o := render.OptionsFor(r)
-	if !strings.HasPrefix(r.Basics.Image, "data:") && r.Basics.Image != "" {
-		o.Photo = w.photo(r.Basics.Image)
-	}
-	return o
-}
-
-// photo is the picture that the file refers to, read once.
-func (w *window) photo(ref string) []byte {
-	if w.photoRef != ref {
+	if ref := r.Basics.Image; w.photoRef != ref { // the file that it names is read once
 		w.photoRef = ref
-		w.photoData, _ = project.Photo(w.session.Now().Document, filepath.Dir(w.session.File().Path))
+		w.photo, w.photoError = project.Photo(w.session.Now().Document, filepath.Dir(w.session.File().Path))
 	}
-	return w.photoData
+	o.Photo, o.PhotoError = w.photo, w.photoError
+	return o
 }
 
 // export writes the resume in another format, to a file that the user chooses.
@@ -111,7 +103,7 @@ func (w *window) writeExport(f format, path string) {
 }
 
 // exportTo writes one export and returns what the page could not show.
-func exportTo(f format, path string, d resume.Document, o render.Options) ([]layout.Problem, error) {
+func exportTo(f format, path string, d resume.Document, o render.Options) ([]resume.Problem, error) {
 	r := d.Resume()
 	switch f {
 	case formatJSON:

@@ -53,6 +53,7 @@ func (w *window) buildPanes() {
 		Export:  func() { w.menus.open(func() { w.export(formatPDF) })() },
 		Shown: func(revision int, d *layout.Document) {
 			w.trace.write("page", map[string]any{"revision": revision, "pages": len(d.Pages)})
+			w.sidebar.ShowProblems(d.Problems)
 		},
 	}, w.threads)
 	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply})

@@ -183,22 +183,14 @@ func (o *exportOptions) make(src source, r *resume.Resume) ([][]byte, []resume.P
 	if size, ok := design.FindPage(o.page); ok {
 		opts.Page = size
 	}
-	var problems []resume.Problem
-	photo, err := project.Photo(src.document, src.folder())
-	if err != nil {
-		problems = append(problems, resume.Problem{Address: "/basics/image", Text: err.Error()})
-	}
-	opts.Photo = photo
+	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
 	doc := render.Typeset(r, opts)
-	for _, p := range doc.Problems {
-		problems = append(problems, resume.Problem{Address: p.Address, Text: p.Text})
-	}
 	if o.format == "pdf" {
 		var b bytes.Buffer
 		if err := render.PDF(&b, doc); err != nil {
 			return nil, nil, fmt.Errorf("the PDF of %s cannot be made: %w", src.path, err)
 		}
-		return [][]byte{b.Bytes()}, problems, nil
+		return [][]byte{b.Bytes()}, doc.Problems, nil
 	}
 	var pages [][]byte
 	for i := range doc.Pages {
@@ -208,7 +200,7 @@ func (o *exportOptions) make(src source, r *resume.Resume) ([][]byte, []resume.P
 		}
 		pages = append(pages, b.Bytes())
 	}
-	return pages, problems, nil
+	return pages, doc.Problems, nil
 }
 
 // pageFile is the file of a page, counted from 0.

@@ -255,9 +255,8 @@ func TestPhoto(t *testing.T) {
 		{"", "", ""},
 		{"me.png", "picture", ""},
 		{"file://" + filepath.ToSlash(filepath.Join(dir, "me.png")), "picture", ""},
-		{"data:image/png;base64,cGljdHVyZQ==", "picture", ""},
-		{"data:image/png;base64,???", "", "damaged"},
-		{"https://example.org/me.png", "", "fetches nothing"},
+		{"data:image/png;base64,cGljdHVyZQ==", "", ""},
+		{"https://example.org/me.png", "", ""},
 		{"gone.png", "", "not there"},
 		{".", "", "no file"},
 	} {

@@ -74,6 +74,9 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 
 // photoFile is the file within a data: URI (RFC 2397).
 func photoFile(source string) ([]byte, string) {
+	if strings.HasPrefix(source, "http:") || strings.HasPrefix(source, "https:") || strings.HasPrefix(source, "//") {
+		return nil, "the photo is on the web, and ResuMax fetches nothing: save it to disk and choose it there"
+	}
 	head, data, ok := strings.Cut(source, ",")
 	if !ok || !strings.HasPrefix(strings.ToLower(head), "data:") {
 		return nil, "the photo is not in the resume: choose its file again"

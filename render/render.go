@@ -30,6 +30,9 @@ type Options struct {
 	// a path. A picture that the resume carries in itself, as a data: URI,
 	// needs none.
 	Photo []byte
+	// PhotoError says why that file could not be read; nil if it could, or
+	// there is none to read.
+	PhotoError error
 }
 
 // OptionsFor are the options that a resume asks for itself: its design if
@@ -68,8 +71,11 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
 		Blocks: outline.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo})
+	if problem != "" && o.PhotoError != nil {
+		problem = o.PhotoError.Error()
+	}
 	if problem != "" {
-		doc.Problems = append(doc.Problems, layout.Problem{Address: resume.Basics.Child("image"), Text: problem})
+		doc.Problems = append(doc.Problems, resume.Problem{Address: resume.Basics.Child("image"), Text: problem})
 	}
 	return doc
 }

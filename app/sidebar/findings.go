@@ -3,6 +3,8 @@ package sidebar
 import (
 	"fmt"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -56,6 +58,11 @@ func (f *findings) newRow() *findingRow {
 
 func (f *findings) show(r score.Report, dimension string) {
 	var list []score.Finding
+	if dimension == "" {
+		for _, p := range f.sidebar.problems {
+			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: "The page can't show all of this", Why: sentence(p.Text)})
+		}
+	}
 	for _, n := range append(r.Notices[:len(r.Notices):len(r.Notices)], r.Findings...) {
 		if (dimension == "" || n.Dimension == dimension) && !said(list, n) {
 			list = append(list, n)
@@ -87,6 +94,12 @@ func (f *findings) show(r score.Report, dimension string) {
 	}
 	f.list.Refresh()
 	f.showMore(len(list))
+}
+
+// sentence is a problem's words with a capital and a full stop.
+func sentence(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[n:] + "."
 }
 
 // said reports whether a list tells the user to do the same already: several

@@ -5,6 +5,7 @@ package sidebar
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,7 +43,8 @@ type Sidebar struct {
 	keywords *fyne.Container
 	syncing  bool
 	report   score.Report
-	chosen   string // the dimension whose findings alone are shown, "" for all
+	problems []resume.Problem // what the page cannot show
+	chosen   string           // the dimension whose findings alone are shown, "" for all
 }
 
 const noRole = "No role chosen"
@@ -91,6 +93,15 @@ func (b *Sidebar) Show(r score.Report) {
 	b.findings.show(r, b.chosen)
 	b.showKeywords(r)
 	b.guide.report(r)
+}
+
+// ShowProblems shows what of the resume the page cannot show, before all else.
+func (b *Sidebar) ShowProblems(problems []resume.Problem) {
+	if slices.Equal(problems, b.problems) {
+		return
+	}
+	b.problems = problems
+	b.findings.show(b.report, b.chosen)
 }
 
 func (b *Sidebar) showRole(r score.Report) {

@@ -14,14 +14,8 @@ type Document struct {
 	Pages    []Page
 	Title    string
 	Author   string
-	Language string    // BCP 47
-	Problems []Problem // what could not be printed as it was meant
-}
-
-// Problem is something of the resume that the page cannot show.
-type Problem struct {
-	Address resume.Address
-	Text    string
+	Language string           // BCP 47
+	Problems []resume.Problem // what could not be printed as it was meant
 }
 
 // Page is one side of paper. Lengths are points.

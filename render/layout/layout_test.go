@@ -238,7 +238,7 @@ func TestWhatCannotStayTogetherIsParted(t *testing.T) {
 func TestMissingCharactersAreProblems(t *testing.T) {
 	d := Layout([]outline.Block{block(outline.Paragraph, "/basics/summary", "a 語 b 学 語 c"), block(outline.Bullet, "/work/0", "fine")},
 		design.Default(), fonts.NewSet())
-	want := Problem{"/basics/summary", "no font has 語学"}
+	want := resume.Problem{Address: "/basics/summary", Text: "no font has 語学"}
 	if len(d.Problems) != 1 || d.Problems[0] != want {
 		t.Errorf("problems %+v, want %+v", d.Problems, want)
 	}

@@ -29,16 +29,16 @@ func (m *missing) add(at resume.Address, characters string) {
 }
 
 // problems say what is missing, one for each text.
-func (m *missing) problems() []Problem {
+func (m *missing) problems() []resume.Problem {
 	const most = 20 // characters that a message names
-	var problems []Problem
+	var problems []resume.Problem
 	for _, at := range m.addresses {
 		named := []rune(m.characters[at])
 		text := "no font has " + string(named)
 		if len(named) > most {
 			text = "no font has " + string(named[:most]) + " and others"
 		}
-		problems = append(problems, Problem{at, text})
+		problems = append(problems, resume.Problem{Address: at, Text: text})
 	}
 	return problems
 }
