@@ -174,6 +174,7 @@ func TestExportAsksBeforeASampleLeaves(t *testing.T) {
 func TestOtherFormats(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	w.open(sampleFile(t))
+	w.session.Type("/basics/summary", strings.Repeat("Long. ", 400)) // a second page
 	dir := t.TempDir()
 	for f, begin := range map[format]string{formatPNG: "\x89PNG", formatText: "Maya Lindqvist", formatJSON: "{"} {
 		path := filepath.Join(dir, "out."+f.ending)

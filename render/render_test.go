@@ -114,7 +114,7 @@ func TestHostileContent(t *testing.T) {
 		"private use":          {`{"basics": {"summary": "icon \ue001 here"}}`, "here", 1, 1},
 		"PDF syntax":           {`{"basics": {"summary": ") Tj ET (\\"}}`, ") Tj ET", 1, 0},
 		"right-to-left marks":  {`{"basics": {"summary": "a\u202eb\u200fc"}}`, "a", 1, 0},
-		"10,000 characters":    {`{"work": [{"highlights": ["` + strings.Repeat("word ", 2000) + `"]}]}`, "word", 3, 0},
+		"10,000 characters":    {`{"work": [{"highlights": ["` + strings.Repeat("word ", 2000) + `"]}]}`, "word", 2, 0},
 		"a word of 5,000":      {`{"work": [{"highlights": ["` + strings.Repeat("w", 5000) + `"]}]}`, "wwww", 2, 0},
 		"10,000 combining":     {`{"basics": {"summary": "a` + strings.Repeat(`\u0301`, 10000) + `"}}`, "á", 1, 0},
 		"a link that is none":  {`{"basics": {"url": "javascript:alert(1)", "summary": "[x](file:///etc/passwd)"}}`, "alert", 1, 0},

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image/color"
-	"math"
 	"strconv"
 	"time"
 
@@ -56,7 +55,7 @@ func NewGauge() *Gauge {
 // SetValue shows a value from 0 to 100, a short caption, and the arc in the named colour. The number changes at
 // once; the arc follows within 150 ms and then rests.
 func (g *Gauge) SetValue(v float64, caption string, colour fyne.ThemeColorName) {
-	v = math.Max(0, math.Min(100, v))
+	v = max(0, min(100, v))
 	changed := v != g.value
 	g.value, g.caption, g.colour = v, caption, colour
 	if g.ease != nil {
@@ -106,7 +105,8 @@ func (g *Gauge) CreateRenderer() fyne.WidgetRenderer {
 func (g *Gauge) paint() {
 	g.track.FillColor = Color(ColorTrack)
 	g.bar.FillColor = Color(g.colour)
-	g.number.Text = strconv.Itoa(int(math.Round(g.value)))
+	// Whole points only: 99.7 must not read as if nothing were left to change.
+	g.number.Text = strconv.Itoa(int(g.value))
 	g.number.TextSize, g.number.TextStyle = 32, fyne.TextStyle{Bold: true}
 	g.number.Color = Color(theme.ColorNameForeground)
 	g.small.Text, g.small.TextSize, g.small.Color = g.caption, theme.CaptionTextSize(), Color(ColorMuted)

@@ -128,7 +128,7 @@ func TestGaugeEndsAtItsValue(t *testing.T) {
 			t.Errorf("set to %v it has %v and shows %v", v, g.Value(), g.shown)
 		}
 	}
-	if g.number.Text != "72" {
+	if g.number.Text != "71" {
 		t.Errorf("71.5 reads %s", g.number.Text)
 	}
 }

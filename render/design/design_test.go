@@ -41,13 +41,13 @@ func TestShippedDesigns(t *testing.T) {
 }
 
 func TestStylesFollowTheBody(t *testing.T) {
-	text := strings.Replace(classic(t), "size = 9.8", "size = 11", 1)
-	text = strings.Replace(text, "leading = 13.6\ncolour", "leading = 15\ncolour", 1)
+	text := strings.Replace(classic(t), "size = 9.6", "size = 11", 1)
+	text = strings.Replace(text, "leading = 12.4\ncolour", "leading = 15\ncolour", 1)
 	d, err := Parse("classic.toml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Style.Title.Size != 11 || !d.Style.Title.Bold || d.Style.Contact.Size != 9.4 || d.Style.Name.Family != d.Style.Body.Family {
+	if d.Style.Title.Size != 11 || !d.Style.Title.Bold || d.Style.Contact.Size != 9.2 || d.Style.Name.Family != d.Style.Body.Family {
 		t.Errorf("title %+v, contact %+v", d.Style.Title, d.Style.Contact)
 	}
 }
@@ -61,11 +61,11 @@ func TestBrokenDesigns(t *testing.T) {
 		{"unknown key", "[rule]", "[rule]\nthikness = 1", "thikness", 0, `"rule.thikness" is no setting of a design`},
 		{"unknown table", "[rule]", "[ruler]", "[ruler]", 0, `"ruler" is no setting of a design`},
 		{"syntax", "[rule]", "[rule", "[rule", 1, "expected"},
-		{"wrong type", "top = 17", `top = "17"`, `top = "17"`, 0, "incompatible types"},
+		{"wrong type", "top = 14", `top = "14"`, `top = "14"`, 0, "incompatible types"},
 		{"colour", `"#1f4263"`, `"blue"`, `"blue"`, 0, `"blue" is no colour: write one like "#1f4263"`},
 		{"named colour", `colour = "muted"`, `colour = "pink"`, "[style.label]", 4, `style.label.colour: "pink" is none of text, muted, accent`},
 		{"family", `"Source Sans 3"`, `"Papyrus"`, `"Papyrus"`, 0, `style.label.family: no font family "Papyrus"`},
-		{"range", "size = 9.8", "size = 3", "size = 3", 0, "style.body.size: 3 is not between 5 and 72"},
+		{"range", "size = 9.6", "size = 3", "size = 3", 0, "style.body.size: 3 is not between 5 and 72"},
 		{"no number", "rag = 3.2", "rag = nan", "rag = nan", 0, "paragraph.rag: NaN is not between 0.5 and 20"},
 	} {
 		text := strings.Replace(classic(t), c.old, c.new, 1)

@@ -210,7 +210,7 @@ func TestLongContentEnds(t *testing.T) {
 		name, text string
 		pages      int
 	}{
-		{"a bullet of 10,000 characters", strings.Repeat("word and ", 1111), 3},
+		{"a bullet of 10,000 characters", strings.Repeat("word and ", 1111), 2},
 		{"a word of 5,000 characters", strings.Repeat("w", 5000), 2},
 	} {
 		d := Layout([]outline.Block{block(outline.Heading, "/work", "Work"), block(outline.Bullet, "/work/0/highlights/0", c.text)},
