@@ -52,12 +52,18 @@ func mechanics(r *reading) []Finding {
 // readSlips finds the doubled words and lonely brackets of a sentence, the first
 // of each.
 func (s *sentence) readSlips() {
-	for i := 1; i < len(s.tokens); i++ {
-		a, b := s.tokens[i-1], s.tokens[i]
-		if !twice(a, b) || mayDouble[a.lower] {
+	for i, t := range s.tokens {
+		if mayDouble[t.lower] || !s.surplus(i) {
 			continue
 		}
-		s.slips = append(s.slips, flaw{a.start, b.end, fmt.Sprintf("“%s” stands twice.", b.text), "Take one out", s.with(a.end, b.end, ""), Edit})
+		from, to, mended := i-1, i, ""
+		if i > 0 && twice(s.tokens[i-1], t) {
+			mended = s.with(s.tokens[i-1].end, t.end, "")
+		} else {
+			from, to = i, i+1
+			mended = s.with(t.start, s.tokens[i+1].start, "")
+		}
+		s.slips = append(s.slips, flaw{s.tokens[from].start, s.tokens[to].end, fmt.Sprintf("“%s” stands twice.", t.text), "Take one out", mended, Edit})
 		break
 	}
 	if at, what, mended := lonelyBracket(s.plain, s.text); at >= 0 {
@@ -70,7 +76,15 @@ var mayDouble = map[string]bool{"had": true, "that": true, "is": true, "very": t
 
 // twice reports whether a word stands a second time directly behind itself.
 func twice(a, b token) bool {
-	return !a.comma && !b.digits && (a.lower == b.lower || strings.HasSuffix(a.lower, "-"+b.lower) || strings.HasPrefix(b.lower, a.lower+"-"))
+	return !a.comma && !b.digits && (a.lower == b.lower || strings.HasSuffix(a.lower, "-"+b.lower))
+}
+
+// surplus reports whether the token i is one too many: the word before it stands
+// again, or the one behind it begins with it, as in "retry retry-loop".
+func (s *sentence) surplus(i int) bool {
+	t := s.tokens[i]
+	return i > 0 && twice(s.tokens[i-1], t) ||
+		i+1 < len(s.tokens) && !t.comma && !t.digits && strings.HasPrefix(s.tokens[i+1].lower, t.lower+"-")
 }
 
 // lonelyBracket finds a round bracket without its partner, outside of a list's

@@ -132,7 +132,7 @@ func readSentence(text string, list *terms.List) *sentence {
 		if !t.digits {
 			t.like = w.near.find(t.lower)
 		}
-		if i == 0 || !twice(s.tokens[i-1], *t) {
+		if !s.surplus(i) {
 			s.count(*t)
 		}
 		s.outcome = s.outcome || w.outcome[t.lower]
@@ -310,7 +310,7 @@ func isList(s *sentence) bool {
 		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].end:t.start], ",;/|•·\n+&") || t.lower == "and" {
 			apart = true
 		}
-		if t.digits || t.lower == "and" || lists().numbers[t.lower] || i > 0 && twice(s.tokens[i-1], t) {
+		if t.digits || t.lower == "and" || lists().numbers[t.lower] || s.surplus(i) {
 			continue // numbers neither make a list nor unmake one
 		}
 		if apart && words > 0 {

@@ -101,6 +101,8 @@ func TestFogAndSlips(t *testing.T) {
 		"Rebuilt the cache in order to cut costs":    "in order to → Rebuilt the cache to cut costs",
 		"Rebuilt it as a team player":                "team player → Rebuilt it as a",
 		"The cache was rebuilt":                      "was rebuilt → The cache [who? you?]",
+		"Added retry retry-loops":                    "retry retry-loops → Added retry-loops",
+		"Added retry-loops loops":                    "retry-loops loops → Added retry-loops",
 		"Rebuilt the the cache":                      "the the → Rebuilt the cache",
 		"Rebuilt the cache (and the queue":           "( → Rebuilt the cache and the queue",
 		"Rebuilt the cache and the queue)":           ") → Rebuilt the cache and the queue",
