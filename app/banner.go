@@ -54,17 +54,17 @@ func (b *banner) show(problems []resume.Problem, readOnly bool) {
 
 // list shows every problem; a tap leads to its field.
 func (b *banner) list(problems []resume.Problem) {
-	var d *modal
+	var d *widgets.Modal
 	rows := widgets.NewColumn(2)
 	for _, p := range problems {
 		row := widgets.NewActionRow("", upperFirst(p.Text), string(p.Address))
 		row.OnTapped = func() {
-			d.close()
+			d.Close()
 			b.w.session.Reveal(p.Address)
 		}
 		rows.Add(row)
 	}
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(560, 320))
-	d = b.w.modal(container.NewBorder(widgets.NewStrong("What was found in the file"), container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.close() })), nil, nil, scroll), func() { d.close() })
+	d = b.w.modal(container.NewBorder(widgets.NewStrong("What was found in the file"), container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.Close() })), nil, nil, scroll), func() { d.Close() })
 }

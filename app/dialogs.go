@@ -21,20 +21,18 @@ type choice struct {
 	do    func()
 }
 
-const dialogWidth = 460
-
 // ask asks a question with the given answers, and "Cancel". Enter takes the
 // main answer, Escape cancels.
 func (w *window) ask(title, text string, choices ...choice) {
-	var d *modal
+	var d *widgets.Modal
 	buttons := container.NewHBox(layout.NewSpacer())
-	cancel := widget.NewButton("Cancel", func() { d.close() })
+	cancel := widget.NewButton("Cancel", func() { d.Close() })
 	buttons.Add(cancel)
 	var main func()
 	for i := len(choices) - 1; i >= 0; i-- {
 		c := choices[i]
 		act := func() {
-			d.close()
+			d.Close()
 			c.do()
 		}
 		b := widget.NewButton(c.label, act)
@@ -50,88 +48,32 @@ func (w *window) ask(title, text string, choices ...choice) {
 // say says what went wrong, in words that say what to do.
 func (w *window) say(text string) {
 	w.trace.write("message", map[string]any{"text": text})
-	var d *modal
-	ok := widget.NewButton("OK", func() { d.close() })
+	var d *widgets.Modal
+	ok := widget.NewButton("OK", func() { d.Close() })
 	ok.Importance = widget.HighImportance
-	d = w.modal(widgets.NewColumn(14, widgets.NewLabel(upperFirst(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { d.close() })
+	d = w.modal(widgets.NewColumn(14, widgets.NewLabel(upperFirst(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { d.Close() })
 }
 
-// modal is something over the window that has to be answered first.
-type modal struct {
-	w      *window
-	popup  *widget.PopUp
-	before func(*fyne.KeyEvent)
-	focus  fyne.Focusable
-}
-
-func (w *window) modal(content fyne.CanvasObject, enter func()) *modal {
-	c := w.win.Canvas()
-	m := &modal{w: w, before: c.OnTypedKey(), focus: c.Focused()}
-	c.Unfocus()
-	width := container.New(&atLeast{width: dialogWidth}, container.New(layout.NewCustomPaddedLayout(14, 10, 16, 16), content))
-	m.popup = widget.NewModalPopUp(width, c)
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
-		switch k.Name {
-		case fyne.KeyEscape:
-			m.close()
-		case fyne.KeyReturn, fyne.KeyEnter:
-			if enter != nil {
-				enter()
-			}
-		}
-	})
-	m.popup.Show()
-	return m
-}
-
-func (m *modal) close() {
-	m.popup.Hide()
-	c := m.w.win.Canvas()
-	c.SetOnTypedKey(m.before)
-	if m.focus != nil {
-		c.Focus(m.focus)
-	}
-}
-
-// atLeast gives an object a least width.
-type atLeast struct{ width float32 }
-
-func (l *atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-func (l *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	o := objects[0]
-	if o.Size().Width < l.width { // wrapped text knows its height only at a width
-		o.Resize(fyne.NewSize(l.width, o.Size().Height))
-	}
-	return fyne.NewSize(max(l.width, o.MinSize().Width), o.MinSize().Height)
+// modal shows something that has to be answered first.
+func (w *window) modal(content fyne.CanvasObject, enter func()) *widgets.Modal {
+	return widgets.ShowModal(w.win.Canvas(), content, enter)
 }
 
 // askTitle asks for a short text.
 func (w *window) askTitle(title, text string, done func(string)) {
 	entry := widgets.NewTextField("")
 	entry.SetText(text)
-	var d *modal
+	var d *widgets.Modal
 	accept := func() {
-		d.close()
+		d.Close()
 		done(entry.Text)
 	}
 	entry.OnSubmitted = func(string) { accept() }
-	entry.OnKey = func(k *fyne.KeyEvent) bool {
-		if k.Name == fyne.KeyEscape {
-			d.close()
-			return true
-		}
-		return false
-	}
 	ok := widget.NewButton("OK", accept)
 	ok.Importance = widget.HighImportance
-	buttons := container.NewHBox(layout.NewSpacer(), widget.NewButton("Cancel", func() { d.close() }), ok)
+	buttons := container.NewHBox(layout.NewSpacer(), widget.NewButton("Cancel", func() { d.Close() }), ok)
 	d = w.modal(widgets.NewColumn(10, widgets.NewStrong(title), entry, buttons), accept)
-	w.win.Canvas().Focus(entry)
+	d.Focus(entry)
 	entry.SelectRange(0, len([]rune(text)))
 }
 

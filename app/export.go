@@ -53,7 +53,7 @@ func (w *window) options(r *resume.Resume) render.Options {
 
 // export writes the resume in another format, to a file that the user chooses.
 func (w *window) export(f format) {
-	w.whenFit(func() {
+	w.whenFit("export", func() {
 		name := fileName(w.session.Now().Resume.Basics.Name)
 		if p := w.session.File().Path; p != "" {
 			name = strings.TrimSuffix(filepath.Base(p), filepath.Ext(p))
@@ -142,12 +142,13 @@ func pagePath(path string, page int) string {
 }
 
 // whenFit goes on when the resume may leave the house: no slot may be left
-// unfilled, and a sentence of the sample only if the user says so.
-func (w *window) whenFit(next func()) {
+// unfilled, and a sentence of the sample only if the user says so. Verb says what
+// is to be done: "export" or "print".
+func (w *window) whenFit(verb string, next func()) {
 	r := w.session.Now().Resume
 	if slots := w.session.Now().Document.Slots(); len(slots) > 0 {
 		w.ask("There is still something to fill in",
-			fmt.Sprintf("“%s” is a question to you, not a fact. Answer it or take it out, then export.", slots[0].Text),
+			fmt.Sprintf("“%s” is a question to you, not a fact. Answer it or take it out before you %s.", slots[0].Text, verb),
 			choice{"Show me", true, func() { w.session.Reveal(slots[0].Address) }})
 		return
 	}
@@ -155,7 +156,7 @@ func (w *window) whenFit(next func()) {
 		w.ask("This is not all yours yet",
 			fmt.Sprintf("%d texts are still those of the sample, word for word. Nobody should read them under your name.", len(sample)),
 			choice{"Show me", true, func() { w.session.Reveal(sample[0]) }},
-			choice{"Export all the same", false, next})
+			choice{upperFirst(verb) + " all the same", false, next})
 		return
 	}
 	next()
@@ -165,7 +166,7 @@ const printTime = 30 * time.Second
 
 // print sends the pages to a printer that the user chooses.
 func (w *window) print() {
-	w.whenFit(func() {
+	w.whenFit("print", func() {
 		w.background("Looking for printers", func() func() {
 			ctx, cancel := context.WithTimeout(context.Background(), printTime)
 			defer cancel()
@@ -183,19 +184,19 @@ func (w *window) print() {
 }
 
 func (w *window) choosePrinter(printers []string) {
-	var d *modal
+	var d *widgets.Modal
 	which := widget.NewSelect(printers, nil)
 	which.SetSelectedIndex(0)
 	copies := widget.NewSelect([]string{"1 copy", "2 copies", "3 copies", "4 copies", "5 copies"}, nil)
 	copies.SetSelectedIndex(0)
 	accept := func() {
-		d.close()
+		d.Close()
 		w.sendToPrinter(printing.Options{Printer: which.Selected, Copies: copies.SelectedIndex() + 1})
 	}
 	ok := widget.NewButton("Print", accept)
 	ok.Importance = widget.HighImportance
 	d = w.modal(widgets.NewColumn(10, widgets.NewStrong("Print"), which, copies,
-		container.NewHBox(fynelayout.NewSpacer(), widget.NewButton("Cancel", func() { d.close() }), ok)), accept)
+		container.NewHBox(fynelayout.NewSpacer(), widget.NewButton("Cancel", func() { d.Close() }), ok)), accept)
 }
 
 func (w *window) sendToPrinter(o printing.Options) {

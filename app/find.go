@@ -26,11 +26,11 @@ func (w *window) find() {
 	rows := widgets.NewColumn(2)
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(560, 300))
-	var d *modal
+	var d *widgets.Modal
 	var hits []found
 	take := func(i int) {
 		if i < len(hits) {
-			d.close()
+			d.Close()
 			w.session.Reveal(hits[i].at)
 		}
 	}
@@ -50,15 +50,9 @@ func (w *window) find() {
 	}
 	entry.OnChanged = show
 	entry.OnSubmitted = func(string) { take(0) }
-	entry.OnKey = func(k *fyne.KeyEvent) bool {
-		if k.Name == fyne.KeyEscape {
-			d.close()
-		}
-		return k.Name == fyne.KeyEscape
-	}
 	d = w.modal(container.NewBorder(widgets.NewColumn(10, widgets.NewStrong("Find"), entry),
-		container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.close() })), nil, nil, scroll), nil)
-	w.win.Canvas().Focus(entry)
+		container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.Close() })), nil, nil, scroll), nil)
+	d.Focus(entry)
 }
 
 // search finds the texts of a document that hold some words, without regard

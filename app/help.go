@@ -96,10 +96,10 @@ func (w *window) showHelp(title string, parts ...fyne.CanvasObject) {
 	scroll := container.NewVScroll(body)
 	height := min(body.MinSize().Height, w.win.Canvas().Size().Height-190)
 	scroll.SetMinSize(fyne.NewSize(helpWidth, height))
-	var d *modal
-	ok := widget.NewButton("Close", func() { d.close() })
+	var d *widgets.Modal
+	ok := widget.NewButton("Close", func() { d.Close() })
 	ok.Importance = widget.HighImportance
-	d = w.modal(widgets.NewColumn(12, widgets.NewHeading(title), scroll, container.NewHBox(layout.NewSpacer(), ok)), func() { d.close() })
+	d = w.modal(widgets.NewColumn(12, widgets.NewHeading(title), scroll, container.NewHBox(layout.NewSpacer(), ok)), func() { d.Close() })
 }
 
 const helpWidth = 520

@@ -7,30 +7,138 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"resumax/widgets"
 )
 
-// own shows Fyne's chooser. For saving it asks for a folder and a name, because
-// Fyne's save dialog empties the file before anyone has written to it.
+// own asks in the window itself: for a path that can be typed, with Fyne's
+// chooser to browse. Fyne's chooser alone can't be used from the keyboard, and
+// its save dialog empties the file before anyone has written to it.
 type own struct{ window fyne.Window }
 
+// question is one path being asked for.
+type question struct {
+	window fyne.Window
+	Request
+	modal *widgets.Modal
+	path  *widgets.TextField
+	field *widgets.Field
+	done  func(string, error)
+	taken string // the answer; "" while there is none
+}
+
 func (o *own) Open(r Request, done func(string, error)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if f == nil || err != nil {
-			done("", err)
-			return
+	q := o.newQuestion(r, done)
+	q.show("Open", q.open, q.browseFile)
+	q.path.SetCursorOffset(len([]rune(q.path.Text)))
+}
+
+func (o *own) Save(r Request, done func(string, error)) {
+	q := o.newQuestion(r, done)
+	q.show("Save", q.save, q.browseFolder)
+	begin := len([]rune(q.path.Text)) - len([]rune(r.Name))
+	q.path.SelectRange(begin, begin+len([]rune(strings.TrimSuffix(r.Name, filepath.Ext(r.Name)))))
+}
+
+func (o *own) newQuestion(r Request, done func(string, error)) *question {
+	folder := r.Folder
+	if folder == "" {
+		folder, _ = os.UserHomeDir() // a folder only to begin with; none does as well
+	}
+	q := &question{window: o.window, Request: r, done: done, path: widgets.NewTextField("")}
+	q.field = widgets.NewField("File", q.path)
+	q.path.SetText(folder + string(filepath.Separator) + r.Name)
+	return q
+}
+
+// show shows the dialog: act takes the path that stands in it, browse finds
+// another one.
+func (q *question) show(verb string, act, browse func()) {
+	q.path.OnSubmitted = func(string) { act() }
+	ok := widget.NewButton(verb, act)
+	ok.Importance = widget.HighImportance
+	row := container.NewHBox(widget.NewButtonWithIcon("Browse…", theme.FolderOpenIcon(), browse), layout.NewSpacer(),
+		widget.NewButton("Cancel", func() { q.modal.Close() }), ok)
+	q.modal = widgets.ShowModal(q.window.Canvas(), widgets.NewColumn(12, widgets.NewHeading(q.Title), q.field, row), act)
+	q.modal.OnClosed = func() { q.done(q.taken, nil) }
+	q.modal.Focus(q.path)
+}
+
+// take ends the question with a path.
+func (q *question) take(path string) {
+	q.taken = path
+	q.modal.Close()
+}
+
+// typed is the path as it stands in the field, "~" for the home folder.
+func (q *question) typed() string {
+	path := strings.TrimSpace(q.path.Text)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = filepath.Join(home, rest)
 		}
-		f.Close()
-		done(f.URI().Path(), nil)
-	}, o.window)
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(q.Folder, path)
+	}
+	return filepath.Clean(path)
+}
+
+func (q *question) open() {
+	path := q.typed()
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		q.field.SetProblem("There is no such file.")
+	case err == nil && info.IsDir():
+		q.field.SetProblem("This is a folder. Add the file's name, or browse.")
+	default:
+		q.take(path) // what else is wrong with it, opening it tells
+	}
+}
+
+func (q *question) save() {
+	path := withExtension(q.typed(), q.Filters)
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		q.field.SetProblem("This is a folder. Add a name for the file.")
+	case err == nil:
+		dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already. Replacing it loses what it holds.", func(ok bool) {
+			if ok {
+				q.take(path)
+			}
+		}, q.window)
+	case !isFolder(filepath.Dir(path)):
+		q.field.SetProblem("There is no such folder.")
+	default:
+		q.take(path)
+	}
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// browseFile finds a file to open.
+func (q *question) browseFile() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if f != nil && err == nil {
+			f.Close() // it is opened by its path
+			q.take(f.URI().Path())
+		}
+	}, q.window)
 	var endings []string
-	for _, f := range r.Filters {
+	for _, f := range q.Filters {
 		for _, e := range f.Extensions {
 			endings = append(endings, "."+e)
 		}
@@ -38,80 +146,28 @@ func (o *own) Open(r Request, done func(string, error)) {
 	if len(endings) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(endings))
 	}
-	d.SetTitleText(r.Title)
-	if place, err := storage.ListerForURI(storage.NewFileURI(r.Folder)); err == nil && r.Folder != "" {
+	q.browse(d)
+}
+
+// browseFolder finds a folder to save in and keeps the file's name.
+func (q *question) browseFolder() {
+	q.browse(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if u != nil && err == nil {
+			q.path.SetText(filepath.Join(u.Path(), filepath.Base(q.typed())))
+		}
+	}, q.window))
+}
+
+// browse shows a chooser, beginning in the folder of the path that is typed.
+func (q *question) browse(d *dialog.FileDialog) {
+	folder := q.typed()
+	if !isFolder(folder) {
+		folder = filepath.Dir(folder)
+	}
+	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		d.SetLocation(place)
 	}
-	d.Resize(roomy(o.window))
-	d.Show()
-}
-
-func (o *own) Save(r Request, done func(string, error)) {
-	folder := r.Folder
-	where := widget.NewLabel(folder)
-	where.Truncation = fyne.TextTruncateEllipsis
-	change := widget.NewButtonWithIcon("Change…", theme.FolderOpenIcon(), func() {
-		d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-			if u != nil && err == nil {
-				folder = u.Path()
-				where.SetText(folder)
-			}
-		}, o.window)
-		if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(place)
-		}
-		d.Resize(roomy(o.window))
-		d.Show()
-	})
-	name := widget.NewEntry()
-	name.SetText(r.Name)
-	form := widget.NewForm(
-		widget.NewFormItem("Name", name),
-		widget.NewFormItem("Folder", container.NewBorder(nil, nil, nil, change, where)))
-	var d *dialog.ConfirmDialog
-	accept := func() {
-		if name.Text == "" {
-			done("", nil)
-			return
-		}
-		path := name.Text
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(folder, path)
-		}
-		o.confirm(withExtension(path, r.Filters), done)
-	}
-	d = dialog.NewCustomConfirm(r.Title, "Save", "Cancel", form, func(ok bool) {
-		if !ok {
-			done("", nil)
-			return
-		}
-		accept()
-	}, o.window)
-	name.OnSubmitted = func(string) {
-		d.Hide()
-		accept()
-	}
-	d.Resize(fyne.NewSize(520, 200))
-	d.Show()
-	o.window.Canvas().Focus(name)
-}
-
-// confirm asks before a file is replaced.
-func (o *own) confirm(path string, done func(string, error)) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		done(path, nil)
-		return
-	}
-	dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already. Replacing it loses what it holds.", func(ok bool) {
-		if !ok {
-			path = ""
-		}
-		done(path, nil)
-	}, o.window)
-}
-
-// roomy is most of the window.
-func roomy(w fyne.Window) fyne.Size {
-	s := w.Canvas().Size()
-	return fyne.NewSize(min(s.Width*0.9, 900), min(s.Height*0.85, 640))
+	d.Show() // before it can be resized
+	size := q.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.85, 640)))
 }
