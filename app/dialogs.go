@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -51,7 +52,7 @@ func (w *window) say(text string) {
 	var d *widgets.Modal
 	ok := widget.NewButton("OK", func() { d.Close() })
 	ok.Importance = widget.HighImportance
-	d = w.modal(widgets.NewColumn(14, widgets.NewLabel(upperFirst(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { d.Close() })
+	d = w.modal(widgets.NewColumn(14, widgets.NewLabel(sentence(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { d.Close() })
 }
 
 // modal shows something that has to be answered first.
@@ -101,6 +102,9 @@ func (p progress) begin(what string) (end func()) {
 }
 
 func lowerFirst(s string) string { return mapFirst(s, unicode.ToLower) }
+
+// sentence is an error's words as a sentence.
+func sentence(text string) string { return strings.TrimSuffix(upperFirst(text), ".") + "." }
 
 func upperFirst(s string) string { return mapFirst(s, unicode.ToUpper) }
 

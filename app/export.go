@@ -173,7 +173,7 @@ func (w *window) print() {
 			printers, err := printing.Printers(ctx)
 			return func() {
 				if err != nil {
-					w.ask("Nothing to print on", upperFirst(err.Error()),
+					w.ask("Nothing to print on", sentence(err.Error()),
 						choice{"Export PDF…", true, func() { w.export(formatPDF) }})
 					return
 				}
