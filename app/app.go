@@ -40,6 +40,7 @@ func Main(path, version string) int {
 		w.open(path)
 	}
 	a.Lifecycle().SetOnStopped(w.dropPrinted)
+	w.tracePlaces()
 	w.win.Show()
 	a.Run()
 	return 0

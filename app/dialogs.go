@@ -25,6 +25,7 @@ type choice struct {
 // ask asks a question with the given answers, and "Cancel". Enter takes the
 // main answer, Escape cancels.
 func (w *window) ask(title, text string, choices ...choice) {
+	w.trace.write("dialog", map[string]any{"what": title})
 	var d *widgets.Modal
 	buttons := container.NewHBox(layout.NewSpacer())
 	cancel := widget.NewButton("Cancel", func() { d.Close() })

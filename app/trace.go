@@ -2,7 +2,13 @@ package app
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/resume"
 )
 
 // trace writes what the application does as lines of JSON into the file that
@@ -22,6 +28,26 @@ func openTrace(path string) *trace {
 		return &trace{}
 	}
 	return &trace{f}
+}
+
+// tracePlaces keeps telling where the fields are, for a test that points at
+// them. Fyne does not say when it has laid something out, so it is looked up time
+// and again, and written when it has changed.
+func (w *window) tracePlaces() {
+	if w.trace.file == nil {
+		return
+	}
+	go func() {
+		var told map[resume.Address][4]float32
+		for range time.Tick(100 * time.Millisecond) {
+			fyne.Do(func() {
+				if places := w.editor.Places(); !maps.Equal(places, told) {
+					told = places
+					w.trace.write("fields", map[string]any{"places": places, "scale": w.win.Canvas().Scale()})
+				}
+			})
+		}
+	}()
 }
 
 // write adds an event with its members.

@@ -129,6 +129,17 @@ func (e *Editor) Focus() {
 	}
 }
 
+// Places are where the fields shown stand on the canvas: left, top, width and
+// height.
+func (e *Editor) Places() map[resume.Address][4]float32 {
+	places := map[resume.Address][4]float32{}
+	for a, f := range e.fields {
+		at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.entry), f.entry.Size()
+		places[a] = [4]float32{at.X, at.Y, size.Width, size.Height}
+	}
+	return places
+}
+
 // SetMarks shows what is said of texts, by their addresses.
 func (e *Editor) SetMarks(marks map[resume.Address]Mark) {
 	e.marks = marks

@@ -1,0 +1,229 @@
+//go:build linux
+
+package e2e
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"resumax/project"
+	"resumax/resume"
+)
+
+// built is the program, built once for all tests.
+var built = sync.OnceValues(func() (string, error) {
+	folder, err := os.MkdirTemp("", "resumax-built")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(folder, "resumax")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", path, "resumax")
+	build.Stderr = os.Stderr
+	return path, build.Run()
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if path, err := built(); err == nil {
+		os.RemoveAll(filepath.Dir(path))
+	}
+	os.Exit(code)
+}
+
+// event is a line of the program's trace.
+type event struct {
+	Event, Path, Address, What, Text string
+	Dirty                            bool
+	Revision                         int
+	Value                            float64
+	Scale                            float64
+	Places                           map[resume.Address][4]float64
+}
+
+// program is the editor, running on a desk.
+type program struct {
+	*desk
+	*process
+	t     *testing.T
+	trace string
+	file  string // the resume that is open
+}
+
+// open starts the editor on a file. Before the program's name stand others that
+// it is run by, if need be.
+func open(d *desk, file string, env []string, before ...string) *program {
+	d.t.Helper()
+	path, err := built()
+	if err != nil {
+		d.t.Fatal("the program could not be built:", err)
+	}
+	p := &program{desk: d, t: d.t, trace: filepath.Join(d.folder, "trace"), file: file}
+	args := append(before, path, file)
+	c := exec.Command(args[0], args[1:]...)
+	c.Env = append(env, "RESUMAX_TRACE="+p.trace)
+	p.process = d.run(c)
+	d.t.Cleanup(p.explain)
+	p.await("the page is shown", func(e event) bool { return e.Event == "page" })
+	p.await("the score is shown", func(e event) bool { return e.Event == "score" })
+	d.do("windowfocus", "--sync", d.window("ResuMax"))
+	return p
+}
+
+// explain tells, when a test has failed, what was going on.
+func (p *program) explain() {
+	if !p.t.Failed() {
+		return
+	}
+	picture := filepath.Join("testdata", "failed", strings.ReplaceAll(p.t.Name(), "/", "-")+".png")
+	os.MkdirAll(filepath.Dir(picture), 0o755)
+	if err := p.keepPicture(picture); err != nil {
+		p.t.Log(err)
+	} else {
+		p.t.Log("the screen as it was:", picture)
+	}
+	trace, _ := os.ReadFile(p.trace)
+	lines := bytes.Split(bytes.TrimSpace(trace), []byte("\n"))
+	p.t.Logf("the trace's end:\n%.6000s", bytes.Join(lines[max(0, len(lines)-20):], []byte("\n")))
+	if p.hasEnded() {
+		p.t.Logf("the program has ended: %v\n%s", p.ProcessState, p.said)
+	}
+}
+
+// events are those so far.
+func (p *program) events() []event {
+	data, _ := os.ReadFile(p.trace)
+	var events []event
+	for line := range bytes.Lines(data) {
+		var e event
+		if json.Unmarshal(line, &e) == nil { // the last line may be half written
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// await waits for an event.
+func (p *program) await(what string, is func(event) bool) {
+	p.t.Helper()
+	p.awaitAfter(0, what, is)
+}
+
+// awaitAfter waits for an event behind the first n.
+func (p *program) awaitAfter(n int, what string, is func(event) bool) (found event) {
+	p.t.Helper()
+	eventually(p.t, what, func() bool {
+		events := p.events()
+		for _, e := range events[min(n, len(events)):] {
+			if is(e) {
+				found = e
+				return true
+			}
+		}
+		if p.hasEnded() {
+			p.t.Fatal("the program ended")
+		}
+		return false
+	})
+	return found
+}
+
+// now is what the newest events tell.
+func (p *program) now() (focus resume.Address, score event, page event, fields event) {
+	for _, e := range p.events() {
+		switch e.Event {
+		case "focus":
+			focus = resume.Address(e.Address)
+		case "score":
+			score = e
+		case "page":
+			page = e
+		case "fields":
+			fields = e
+		}
+	}
+	return focus, score, page, fields
+}
+
+// place is where the field at an address is on the screen.
+func (p *program) place(a resume.Address) (left, top, width, height float64, ok bool) {
+	_, _, _, fields := p.now()
+	at, ok := fields.Places[a]
+	if !ok {
+		return 0, 0, 0, 0, false
+	}
+	x, y := p.corner(p.window("ResuMax"))
+	s := fields.Scale
+	return x + s*at[0], y + s*at[1], s * at[2], s * at[3], true
+}
+
+// pixel prints a coordinate for xdotool.
+func pixel(v float64) string { return strconv.Itoa(int(math.Round(v))) }
+
+// click gives the keyboard to the field at an address with the mouse.
+func (p *program) click(a resume.Address) {
+	p.t.Helper()
+	if focus, _, _, _ := p.now(); focus == a {
+		return
+	}
+	tries := 0
+	eventually(p.t, "a click leads into "+string(a), func() bool {
+		if x, y, w, h, ok := p.place(a); ok && tries%25 == 0 { // the form may have moved since it was told of
+			p.do("mousemove", "--sync", pixel(x+w/2), pixel(y+h/2), "click", "1")
+		}
+		tries++
+		focus, _, _, _ := p.now()
+		return focus == a
+	})
+}
+
+// write types a text into the field that has the keyboard, in place of what it
+// holds. It returns how the score changed.
+func (p *program) write(text string) (before, after float64) {
+	p.t.Helper()
+	_, score, _, _ := p.now()
+	p.changing(func() {
+		p.do("key", "--clearmodifiers", "ctrl+a")
+		p.do("type", "--clearmodifiers", "--delay", "8", text)
+	}, len([]rune(text)))
+	_, now, _, _ := p.now()
+	return score.Value, now.Value
+}
+
+// press presses a key that changes the resume.
+func (p *program) press(key string) {
+	p.t.Helper()
+	p.changing(func() { p.do("key", "--clearmodifiers", key) }, 1)
+}
+
+// changing does what changes the resume so many times, and waits until page and
+// score have followed.
+func (p *program) changing(act func(), times int) {
+	p.t.Helper()
+	_, _, page, _ := p.now()
+	act()
+	eventually(p.t, "page and score have followed", func() bool {
+		_, score, now, _ := p.now()
+		return now.Revision == page.Revision+times && score.Revision == now.Revision
+	})
+}
+
+// save saves with the keyboard and reads back what is on disk.
+func (p *program) save() *resume.Resume {
+	p.t.Helper()
+	n := len(p.events())
+	p.do("key", "--clearmodifiers", "ctrl+s")
+	p.awaitAfter(n, "the file is saved", func(e event) bool { return e.Event == "saved" && e.Path == p.file })
+	f, err := project.Load(p.file)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return f.Document.Resume()
+}
