@@ -59,14 +59,13 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 func Run(args []string, s Streams) int {
 	root := rootCommand(s)
 	root.SetArgs(args)
-	root.SetIn(s.In)
-	root.SetOut(s.Out)
-	root.SetErr(s.Err)
 	err := root.Execute()
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintf(s.Err, "resumax: %s\n", oneLine(err.Error()))
+	for _, e := range parts(err) {
+		s.say("%v", e)
+	}
 	var usage usageError
 	if errors.As(err, &usage) {
 		return exitUsage
@@ -74,29 +73,101 @@ func Run(args []string, s Streams) int {
 	return exitFailed
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// parts are the errors that were joined, one for each file that failed.
+func parts(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}
 
 func rootCommand(s Streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "resumax [FILE]",
 		Short: "A resume editor that shows the page as it prints and scores it while you write",
 		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file.\n" +
-			"The verbs below do one job each, without a window. “-” stands for standard input or output.",
+			"The verbs below do one job each, without a window. “-” stands for standard input or output.\n\n" +
+			"The exit code is 0 when the job is done, 1 when it failed, 2 when it was called wrongly.",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("there is no verb “%s” and no such file: “resumax help” lists the verbs", args[0])
+		Version:       Version,
+		Args: func(c *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return nil
+			case len(args) > 1 && exists(args[0]):
+				return usagef("“%s” is one argument too many: the editor opens one file", args[1])
 			}
-			return nil
+			return noVerb(c, args[0])
 		},
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	root.SetVersionTemplate("resumax {{.Version}}\n")
+	root.SuggestionsMinimumDistance = 2
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%v: “%s --help” lists the options", err, c.CommandPath())
 	})
 	root.AddCommand(newCommand(s), exportCommand(s), scoreCommand(s), rolesCommand(s), designsCommand(s), versionCommand(s))
+	root.SetHelpCommand(helpCommand())
+	addCompletion(root)
+	for _, c := range append(root.Commands(), root) {
+		c.DisableFlagsInUseLine = true // each names its own
+	}
 	return root
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// noVerb says that a word is no verb, and which one it may be meant for.
+func noVerb(c *cobra.Command, word string) error {
+	if close := c.Root().SuggestionsFor(word); len(close) > 0 {
+		return usagef("there is no verb “%s” and no such file: is “%s” meant? “resumax help” lists the verbs", word, close[0])
+	}
+	return usagef("there is no verb “%s” and no such file: “resumax help” lists the verbs", word)
+}
+
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [VERB]",
+		Short: "Show how a verb is called",
+		RunE: func(c *cobra.Command, args []string) error {
+			topic, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("there is no verb “%s”: “resumax help” lists the verbs", strings.Join(args, " "))
+			}
+			topic.InitDefaultHelpFlag()
+			topic.InitDefaultVersionFlag()
+			return topic.Help()
+		},
+	}
+}
+
+// addCompletion adds Cobra's verb that prints a shell's completions, and has it
+// refuse what it does not know.
+func addCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		return
+	}
+	var shells []string
+	for _, shell := range c.Commands() {
+		shell.Args = arguments(0, 0)
+		shells = append(shells, shell.Name())
+	}
+	c.Args = nil
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		return usagef("there are no completions for “%s”, but for %s", args[0], strings.Join(shells, ", "))
+	}
 }
 
 func versionCommand(s Streams) *cobra.Command {
@@ -105,8 +176,7 @@ func versionCommand(s Streams) *cobra.Command {
 		Short: "Print the version",
 		Args:  arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(s.Out, "resumax", Version)
-			return err
+			return writeStream(s.Out, fmt.Appendln(nil, "resumax", Version))
 		},
 	}
 }

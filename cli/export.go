@@ -2,9 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"image"
 	"image/png"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,29 +28,33 @@ const pixelsPerPoint = 200.0 / 72
 
 type exportOptions struct {
 	out, format, design, page string
+
+	made map[string]string // the files that were made, and of which
 }
 
 func exportCommand(s Streams) *cobra.Command {
-	var o exportOptions
+	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
 		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter]",
 		Short: "Write the resume as PDF, pictures, text or JSON",
 		Long: "The format is that of --format, else that of OUT's ending, else PDF. Without -o the output stands beside\n" +
 			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.",
 		Args: arguments(1, -1),
-		RunE: func(_ *cobra.Command, files []string) error {
+		RunE: func(c *cobra.Command, files []string) error {
+			if err := checkOutput(c); err != nil {
+				return err
+			}
 			if err := o.complete(); err != nil {
 				return err
 			}
 			if len(files) > 1 && o.out != "" && !isFolder(o.out) {
 				return usagef("%d files cannot go into %s: name a folder with -o", len(files), o.out)
 			}
-			for _, f := range files {
-				if err := o.export(f, s); err != nil {
-					return err
-				}
+			var failed []error
+			for _, f := range files { // one that fails does not keep the others
+				failed = append(failed, o.export(f, s))
 			}
-			return nil
+			return errors.Join(failed...)
 		},
 	}
 	f := c.Flags()
@@ -60,13 +65,20 @@ func exportCommand(s Streams) *cobra.Command {
 	return c
 }
 
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+// checkOutput refuses an output without a name, such as a script's variable that
+// is not set.
+func checkOutput(c *cobra.Command) error {
+	if f := c.Flags().Lookup("output"); f.Changed && f.Value.String() == "" {
+		return usagef("-o names no file: give it one, or “-” for standard output")
+	}
+	return nil
 }
 
 // complete settles the format and checks the options.
 func (o *exportOptions) complete() error {
+	if strings.HasSuffix(o.out, "/") && !isFolder(o.out) {
+		return fmt.Errorf("there is no folder %s: make it first, or choose another place with -o", o.out)
+	}
 	if o.format == "" {
 		o.format = "pdf"
 		if ext := strings.TrimPrefix(filepath.Ext(o.out), "."); ext != "" && !isFolder(o.out) {
@@ -118,64 +130,87 @@ func (o *exportOptions) export(file string, s Streams) error {
 	if sameFile(target, file) {
 		return usagef("the output %s is the input itself: name another with -o", target)
 	}
-	r := src.document.Resume()
-	if slots := src.document.Slots(); len(slots) > 0 && o.format != "json" {
-		return fmt.Errorf("%s: at %s stands the question “%s”: answer it or take it out, then export", file, slots[0].Address, slots[0].Text)
+	s.warn(src.name, src.problems)
+	if o.format != "json" {
+		if err := checkContent(src, s); err != nil {
+			return err
+		}
 	}
-	warn(s, file, src.problems)
-	if sample := role.Unedited(r); len(sample) > 0 && o.format != "json" {
-		fmt.Fprintf(s.Err, "resumax: %s: %d texts are still those of the sample, word for word, such as %s\n", file, len(sample), sample[0])
-	}
-	outputs, problems, err := o.make(src, r)
+	result, err := o.make(src)
 	if err != nil {
 		return err
 	}
-	warn(s, file, problems)
+	s.warn(src.name, result.problems)
 	if target == "-" {
-		if len(outputs) > 1 {
-			return usagef("%d pages cannot go to standard output as pictures: name a file with -o", len(outputs))
-		}
-		_, err := s.Out.Write(outputs[0])
-		return err
+		return result.stream(s)
 	}
-	for i, data := range outputs {
-		if err := project.WriteFile(pageFile(target, i), data); err != nil {
+	for i := range result.files {
+		if err := o.write(pageFile(target, i), src.name, result.file(i)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// warn says what a file or a page could not take as it was meant.
-func warn(s Streams, file string, problems []resume.Problem) {
-	const most = 5
-	for i, p := range problems {
-		if i == most {
-			fmt.Fprintf(s.Err, "resumax: %s: %d more of the kind\n", file, len(problems)-most)
-			return
-		}
-		fmt.Fprintf(s.Err, "resumax: %s: %s %s\n", file, p.Address, oneLine(p.Text))
+// checkContent refuses what nobody may be sent, and says what nobody should be.
+func checkContent(src source, s Streams) error {
+	text := src.pageText()
+	if err := src.checkLength(text); err != nil {
+		return err
 	}
+	switch slots := src.document.Slots(); {
+	case len(slots) == 1:
+		return fmt.Errorf("%s: at %s stands the question “%s”: answer it or take it out, then export", src.name, slots[0].Address, slots[0].Text)
+	case len(slots) > 1:
+		return fmt.Errorf("%s: %d questions stand in it, the first, “%s”, at %s: answer them or take them out, then export", src.name, len(slots), slots[0].Text, slots[0].Address)
+	}
+	if strings.TrimSpace(text) == "" {
+		s.say("%s: nothing in it shows on a page, which stays empty", src.name)
+	}
+	switch sample := role.Unedited(src.document.Resume()); {
+	case len(sample) == 1:
+		s.say("%s: the text at %s is still that of the sample, word for word: make it your own", src.name, sample[0])
+	case len(sample) > 1:
+		s.say("%s: %d texts are still those of the sample, word for word, the first at %s: make them your own", src.name, len(sample), sample[0])
+	}
+	return nil
 }
 
-func sameFile(a, b string) bool {
-	if a == "-" || b == "-" {
-		return false
+// write writes a file, but never over one that this very call has made: two
+// resumes of one name, in two folders, would share an output.
+func (o *exportOptions) write(path, of string, data []byte) error {
+	if other, ok := o.made[path]; ok {
+		return fmt.Errorf("%s: its output %s has just been made of %s: export it to another folder", of, path, other)
 	}
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
-	return errX == nil && errY == nil && os.SameFile(x, y)
+	if err := writeFile(path, data); err != nil {
+		return err
+	}
+	o.made[path] = of
+	return nil
 }
 
-// make makes the output's files, one but for pictures of several pages, and
-// says what the page could not show.
-func (o *exportOptions) make(src source, r *resume.Resume) ([][]byte, []resume.Problem, error) {
+// exported is what an export makes.
+type exported struct {
+	files    int              // one but for pictures of several pages
+	file     func(int) []byte // makes one, so that one is in memory at a time
+	problems []resume.Problem // what the page could not show
+}
+
+func (e exported) stream(s Streams) error {
+	if e.files > 1 {
+		return usagef("%d pages cannot go to standard output as pictures: name a file with -o", e.files)
+	}
+	return writeStream(s.Out, e.file(0))
+}
+
+func (o *exportOptions) make(src source) (exported, error) {
 	switch o.format {
 	case "json":
-		return [][]byte{project.Encode(src.document)}, nil, nil
+		return single(project.Encode(src.document), nil), nil
 	case "txt":
-		return [][]byte{[]byte(render.Text(r))}, nil, nil
+		return single([]byte(src.pageText()), nil), nil
 	}
+	r := src.document.Resume()
 	opts := render.OptionsFor(r)
 	if o.design != "" {
 		opts.Design, _ = design.Find(o.design)
@@ -184,23 +219,36 @@ func (o *exportOptions) make(src source, r *resume.Resume) ([][]byte, []resume.P
 		opts.Page = size
 	}
 	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
-	doc := render.Typeset(r, opts)
+	typesetter := render.NewTypesetter()
+	doc := typesetter.Typeset(r, opts)
+	problems := doc.Problems
+	if opts.Design == nil {
+		problems = append(problems, unknownSetting("design", r.Meta.Design))
+	}
 	if o.format == "pdf" {
 		var b bytes.Buffer
 		if err := render.PDF(&b, doc); err != nil {
-			return nil, nil, fmt.Errorf("the PDF of %s cannot be made: %w", src.path, err)
+			return exported{}, fmt.Errorf("%s: its PDF cannot be made: %w", src.name, err)
 		}
-		return [][]byte{b.Bytes()}, doc.Problems, nil
+		return single(b.Bytes(), problems), nil
 	}
-	var pages [][]byte
-	for i := range doc.Pages {
+	var picture *image.RGBA
+	return exported{len(doc.Pages), func(page int) []byte {
+		picture = typesetter.Picture(doc, page, pixelsPerPoint, picture)
 		var b bytes.Buffer
-		if err := png.Encode(&b, render.Picture(doc, i, pixelsPerPoint)); err != nil {
-			return nil, nil, fmt.Errorf("the picture of %s cannot be made: %w", src.path, err)
-		}
-		pages = append(pages, b.Bytes())
-	}
-	return pages, doc.Problems, nil
+		png.Encode(&b, picture) // fails on an empty picture only
+		return b.Bytes()
+	}, problems}, nil
+}
+
+func single(data []byte, problems []resume.Problem) exported {
+	return exported{1, func(int) []byte { return data }, problems}
+}
+
+// unknownSetting is a file's choice of something that this version does not have.
+func unknownSetting(what, id string) resume.Problem {
+	return resume.Problem{Address: resume.Settings.Child(what),
+		Text: fmt.Sprintf("asks for the %s “%s”, which is not known: “resumax %ss” lists the %ss", what, id, what, what)}
 }
 
 // pageFile is the file of a page, counted from 0.
@@ -219,7 +267,7 @@ func designsCommand(s Streams) *cobra.Command {
 		Short: "List the designs",
 		Args:  arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			var list []listed
+			list := []listed{}
 			for _, d := range design.All() {
 				list = append(list, listed{ID: d.ID, Name: d.Name})
 			}

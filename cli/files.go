@@ -7,17 +7,24 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"resumax/project"
+	"resumax/render"
 	"resumax/resume"
 )
 
 // inputLimit bounds what is read from standard input.
 const inputLimit = 64 << 20
 
+// textLimit bounds the text that is set on pages or scored, in bytes: some 300
+// pages. Both take time and memory by the word.
+const textLimit = 1 << 20
+
 // source is a resume that a verb works on.
 type source struct {
 	path     string // "-" for standard input
+	name     string // as messages call it
 	document resume.Document
 	problems []resume.Problem
 }
@@ -31,32 +38,91 @@ func (s source) folder() string {
 }
 
 func read(path string, in io.Reader) (source, error) {
-	if path != "-" {
-		f, err := project.Load(path)
-		if err != nil {
-			return source{}, err
-		}
-		return source{path, f.Document, f.Problems}, nil
+	switch path {
+	case "":
+		return source{}, usagef("the name of the file is empty")
+	case "-":
+		return readStream(in)
 	}
+	f, err := project.Load(path)
+	if err != nil {
+		return source{}, naming(path, err)
+	}
+	return source{path, path, f.Document, f.Problems}, nil
+}
+
+func readStream(in io.Reader) (source, error) {
+	const name = "standard input"
 	data, err := io.ReadAll(io.LimitReader(in, inputLimit+1))
 	if err != nil {
-		return source{}, fmt.Errorf("standard input cannot be read: %w", err)
+		return source{}, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	if len(data) > inputLimit {
-		return source{}, fmt.Errorf("standard input holds more than %d MB: that is no resume", inputLimit>>20)
+		return source{}, fmt.Errorf("%s holds more than %d MB: that is no resume", name, inputLimit>>20)
 	}
-	d, problems, err := project.Parse(data, "standard input")
-	return source{path, d, problems}, err
+	d, problems, err := project.Parse(data, name)
+	return source{"-", name, d, problems}, err
+}
+
+// checkLength refuses a resume that is too long to set and to judge.
+func (s source) checkLength(text string) error {
+	if len(text) <= textLimit {
+		return nil
+	}
+	return fmt.Errorf("%s: its text is %.1f MB long, and no resume is longer than %d MB: take out what is no resume", s.name, float64(len(text))/(1<<20), textLimit>>20)
+}
+
+// pageText is what the pages of a resume say.
+func (s source) pageText() string { return render.Text(s.document.Resume()) }
+
+// naming puts the path before an error that names the file without its folder,
+// since verbs are called with files of the same name in several folders.
+func naming(path string, err error) error {
+	if err == nil || strings.Contains(err.Error(), path) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", path, err)
 }
 
 // writeNew writes a file that must not be there yet, or standard output.
 func writeNew(path string, data []byte, out io.Writer) error {
 	if path == "-" {
-		_, err := out.Write(data)
-		return err
+		return writeStream(out, data)
 	}
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already: choose another name, or move it away first", path)
 	}
-	return project.WriteFile(path, data)
+	return writeFile(path, data)
+}
+
+func writeStream(out io.Writer, data []byte) error {
+	if _, err := out.Write(data); err != nil {
+		var p *fs.PathError
+		if errors.As(err, &p) {
+			err = p.Err
+		}
+		return fmt.Errorf("standard output cannot be written: %w", err)
+	}
+	return nil
+}
+
+func writeFile(path string, data []byte) error {
+	if folder := filepath.Dir(path); !isFolder(folder) {
+		return fmt.Errorf("%s cannot be written: there is no folder %s. Make it first, or choose another place with -o", path, folder)
+	}
+	return naming(path, project.WriteFile(path, data))
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+func sameFile(a, b string) bool {
+	if a == "-" || b == "-" {
+		return false
+	}
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }

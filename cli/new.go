@@ -17,7 +17,10 @@ func newCommand(s Streams) *cobra.Command {
 		Use:   "new --role ID [-o FILE] [--sample]",
 		Short: "Begin a resume for a role: empty, or with sample content",
 		Args:  arguments(0, 0),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := checkOutput(c); err != nil {
+				return err
+			}
 			if id == "" {
 				return usagef("--role is missing: “resumax roles” lists the roles")
 			}
@@ -33,7 +36,7 @@ func newCommand(s Streams) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&id, "role", "", "the role, as “resumax roles” names it")
-	c.Flags().StringVarP(&out, "output", "o", "-", "the file to write")
+	c.Flags().StringVarP(&out, "output", "o", "-", "the file to write, “-” for standard output")
 	c.Flags().BoolVar(&sample, "sample", false, "fill in the role's sample, a made-up person")
 	return c
 }
@@ -53,7 +56,7 @@ func rolesCommand(s Streams) *cobra.Command {
 		Short: "List the roles",
 		Args:  arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			var list []listed
+			list := []listed{}
 			for _, p := range role.All() {
 				list = append(list, listed{p.ID, p.Name, p.Family, p.Titles})
 			}
@@ -87,6 +90,5 @@ func printList(s Streams, list []listed, format string) error {
 	for _, l := range list {
 		fmt.Fprintf(&b, "%-*s  %s\n", width, l.ID, l.Name)
 	}
-	_, err := fmt.Fprint(s.Out, b.String())
-	return err
+	return writeStream(s.Out, []byte(b.String()))
 }

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"resumax/resume"
+)
+
+// say prints one line about a job on standard error.
+func (s Streams) say(format string, args ...any) {
+	fmt.Fprintf(s.Err, "resumax: %s\n", oneLine(fmt.Sprintf(format, args...)))
+}
+
+// A longer message, of a file whose texts are no texts, loses its middle: its
+// beginning says what and where, its end what to do.
+const (
+	messageHead = 400
+	messageTail = 200
+)
+
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(plain(s)), " ")
+	if r := []rune(s); len(r) > messageHead+messageTail {
+		s = string(r[:messageHead]) + " … " + string(r[len(r)-messageTail:])
+	}
+	return s
+}
+
+// plain takes out what a terminal would obey instead of showing: control
+// characters, and marks that turn the direction of what follows.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// warn says what a file or a page could not take as it was meant.
+func (s Streams) warn(file string, problems []resume.Problem) {
+	const most = 5
+	for i, p := range problems {
+		if i == most {
+			s.say("%s: %d more of the kind", file, len(problems)-most)
+			return
+		}
+		s.say("%s: %s %s", file, p.Address, p.Text)
+	}
+}

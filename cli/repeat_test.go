@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// program runs a verb in a process of its own, under settings of the system's
+// locale and time.
+func program(t *testing.T, settings []string, args ...string) string {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(self, args...)
+	c.Env = append(append(os.Environ(), asProgram+"=yes"), settings...)
+	var out, errs bytes.Buffer
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Run(); err != nil {
+		t.Fatalf("%v: %v: %s", args, err, errs.String())
+	}
+	return out.String() + errs.String()
+}
+
+// The same call gives the same bytes, at whatever place and time.
+func TestOutputsRepeat(t *testing.T) {
+	settings := [][]string{
+		{"LC_ALL=C", "LANG=C", "TZ=UTC"},
+		{"LC_ALL=de_DE.UTF-8", "LANG=de_DE.UTF-8", "TZ=Pacific/Kiritimati"},
+		{"LC_ALL=tr_TR.UTF-8", "LANG=ar_EG.UTF-8", "TZ=America/Adak", "COLUMNS=20", "TERM=dumb", "NO_COLOR=1"},
+		{"LC_ALL=", "LANG=", "TZ=", "GOMAXPROCS=1", "GOGC=1"},
+	}
+	for _, file := range []string{fixture(t), sample(t)} {
+		for _, call := range []string{
+			"score FILE --today 2026-03-31",
+			"score FILE --today 2026-03-31 --format json",
+			"export FILE -o - --format pdf",
+			"export FILE -o - --format png",
+			"export FILE -o - --format txt",
+			"export FILE -o - --format json",
+			"new --role backend-engineer --sample",
+			"roles --format json",
+			"designs",
+			"help export",
+		} {
+			args := strings.Fields(strings.ReplaceAll(call, "FILE", file))
+			here := run(args...).done(t)
+			for _, s := range settings {
+				if got := program(t, s, args...); got != here.out+here.err {
+					t.Errorf("%s under %q: %s", call, s, difference(got, here.out+here.err))
+				}
+			}
+		}
+	}
+}
+
+// difference is where two texts begin to differ.
+func difference(got, want string) string {
+	i := 0
+	for i < min(len(got), len(want)) && got[i] == want[i] {
+		i++
+	}
+	quote := func(s string) string { return s[max(0, i-20):min(len(s), i+40)] }
+	return "got …" + quote(got) + "… want …" + quote(want) + "…"
+}
+
+// A process ends with the code that the verb gave.
+func TestExitCodeOfTheProcess(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for args, want := range map[string]int{"version": exitDone, "score gone.json": exitFailed, "score": exitUsage} {
+		c := exec.Command(self, strings.Fields(args)...)
+		c.Env = append(os.Environ(), asProgram+"=yes")
+		c.Run() // the code says how it ended
+		if got := c.ProcessState.ExitCode(); got != want {
+			t.Errorf("%s: exit code %d, want %d", args, got, want)
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"resumax/score"
+)
+
+// report is a report with everything in it that a printed one can show.
+var report = score.Report{
+	Score: 55, Uncapped: 71.25, Level: score.Mid, Role: "backend-engineer",
+	Caps: []score.Cap{{Most: 55, Reason: "There are 2 bullets, too few to judge by: the score can't pass 55."}},
+	Dimensions: []score.Dimension{
+		{ID: "impact", Name: "Impact", Points: 16, Max: 34},
+		{ID: "role-fit", Name: "Role fit", Points: 0, Max: 0},
+		{ID: "writing", Name: "Writing", Points: 15.9, Max: 16},
+		{ID: "correctness", Name: "Correctness", Points: 5, Max: 5},
+	},
+	Notices: []score.Finding{
+		{Address: "/basics/image", Why: "The photo is no PNG or JPEG picture.", Fix: "Choose another photo"},
+	},
+	Findings: []score.Finding{
+		{Address: "/work/0", Gain: 12.34, Fix: "Write at least four bullets", Why: "There are 2 bullets, too few to judge by: the score can't pass 55."},
+		{Address: "/work/0/highlights/1", Gain: 3, Fix: "Begin with what you did", Why: "“Was responsible for various tasks around the queue” hides who did it, and readers skip what begins so."},
+		{Address: "/work/0", Gain: 12.34, Fix: "Write at least four bullets", Why: "One bullet is no evidence of a year."},
+		{Address: "", Gain: 0.01, Fix: "Say it \x1b[31min\x1b[0m \u202eplain\u202c words\x00", Why: strings.Repeat("x", 90) + " 漢字\nstands for nothing."},
+		{Address: "/skills/0/keywords/3", Gain: 0, Fix: "Show Rust in a bullet, or take it off the list", Why: "No bullet backs it."},
+	},
+	Keywords: score.Keywords{Have: []string{"Go", "PostgreSQL"}, Missing: []string{"Kafka", "gRPC", "message queue", "observability", "Kubernetes", "Redis", "Terraform"}},
+}
+
+func TestReportText(t *testing.T) {
+	golden(t, "report.golden", reportText(report))
+	bare := score.Report{Score: 100, Uncapped: 100, Level: score.Senior, Dimensions: []score.Dimension{{Name: "Length", Points: 5, Max: 5}}}
+	golden(t, "report-bare.golden", reportText(bare))
+}
+
+// What a score prints fits a terminal, and obeys no control character of the
+// file.
+func TestReportIsReadable(t *testing.T) {
+	for name, text := range map[string]string{
+		"report": reportText(report),
+		"file":   run("score", fixture(t), "--today", "2026-03-31").silent(t).out,
+		"empty":  runOn("{}", "score", "-").silent(t).out,
+	} {
+		for line := range strings.Lines(text) {
+			line = strings.TrimSuffix(line, "\n")
+			if n := utf8.RuneCountInString(line); n > reportWidth && len(strings.Fields(line)) > 1 {
+				t.Errorf("%s: %d characters in %q", name, n, line)
+			}
+			if plain(line) != line || strings.TrimRight(line, " ") != line {
+				t.Errorf("%s: %q", name, line)
+			}
+		}
+	}
+}
+
+// parsed is what scripts read of a score.
+type parsed struct {
+	Score, Uncapped float64
+	Level, Role     string
+	Dimensions      []struct {
+		ID          string
+		Points, Max float64
+		Checks      []struct {
+			ID        string
+			Max, Lost float64
+		}
+	}
+	Findings, Notices []struct {
+		Check, Address, Why, Fix, Kind string
+		Gain, Lost                     float64
+	}
+}
+
+func scored(t *testing.T, args ...string) parsed {
+	t.Helper()
+	var p parsed
+	decode(t, run(append(args, "--format", "json")...).silent(t).out, &p)
+	return p
+}
+
+func TestScoreAsJSON(t *testing.T) {
+	file := fixture(t)
+	p := scored(t, "score", file, "--today", "2026-03-31")
+	if p.Role != "backend-engineer" || p.Level != score.Mid || len(p.Dimensions) != 7 || len(p.Findings) == 0 {
+		t.Errorf("%+v", p)
+	}
+	lost := 0.0
+	for i, f := range p.Findings {
+		lost += f.Lost
+		if i > 0 && f.Gain > p.Findings[i-1].Gain {
+			t.Errorf("finding %d gains more than the one before", i)
+		}
+		if f.Why == "" || f.Fix == "" || !slices.Contains([]string{"edit", "ask", "add", "reorder"}, f.Kind) {
+			t.Errorf("%+v", f)
+		}
+	}
+	if off := p.Uncapped - (100 - lost); off > 1e-5 || off < -1e-5 {
+		t.Errorf("findings lost %v, but %v are missing", lost, 100-p.Uncapped)
+	}
+	early := scored(t, "score", file, "--today", "2021-04-01")
+	if early.Level != score.Junior {
+		t.Errorf("in 2021 the level is %s", early.Level)
+	}
+}
+
+func TestRoleToScoreFor(t *testing.T) {
+	file := write(t, filepath.Join(t.TempDir(), "cv.json"), `{"basics":{"name":"A"}}`)
+	if p := scored(t, "score", file); p.Role != "" {
+		t.Errorf("a file without a role is read for %q", p.Role)
+	}
+	if p := scored(t, "score", file, "--role", "backend-engineer"); p.Role != "backend-engineer" {
+		t.Errorf("--role is read as %q", p.Role)
+	}
+	odd := `{"basics":{"name":"A"},"meta":{"resumax":{"role":"lion-tamer","design":"papyrus"}}}`
+	r := runOn(odd, "score", "-").done(t)
+	checkMessages(t, r.err, "standard input: /meta/resumax/role", "“lion-tamer”", "resumax roles")
+	r = runOn(odd, "export", "-").done(t)
+	checkMessages(t, r.err, "standard input: /meta/resumax/design", "“papyrus”", "resumax designs")
+	runOn(odd, "export", "-", "--design", "classic").silent(t)
+}
+
+// documents are resumes whose reports have all lists empty, or full.
+func documents(t *testing.T) map[string]string {
+	return map[string]string{
+		"empty":   `{}`,
+		"name":    `{"basics":{"name":"A"}}`,
+		"fixture": readFile(t, "testdata/resume.json"),
+		"sample":  run("new", "--role", "backend-engineer", "--sample").silent(t).out,
+		"long":    longResume(200),
+		"mended":  `{"basics":[1],"work":{"a":1},"skills":"x","education":[null,{}]}`,
+	}
+}
+
+// A script that reads a list never meets null, and every member is always there.
+func TestListsInJSONAreNeverNull(t *testing.T) {
+	outputs := map[string]string{
+		"roles":   run("roles", "--format", "json").silent(t).out,
+		"designs": run("designs", "--format", "json").silent(t).out,
+	}
+	for name, doc := range documents(t) {
+		outputs["score of "+name] = runOn(doc, "score", "-", "--format", "json").done(t).out
+		outputs["score for a role of "+name] = runOn(doc, "score", "-", "--role", "backend-engineer", "--format", "json").done(t).out
+	}
+	for name, text := range outputs {
+		var v any
+		decode(t, text, &v)
+		shapes := shapeOf(v)
+		for path, kind := range shapes {
+			if kind == "null" {
+				t.Errorf("%s: null at %s", name, path)
+			}
+		}
+		if strings.HasPrefix(name, "score") {
+			for _, list := range []string{".caps", ".dimensions", ".dimensions[].checks", ".findings", ".notices", ".keywords.have", ".keywords.missing"} {
+				if shapes[list] != "list" {
+					t.Errorf("%s: %s is %q", name, list, shapes[list])
+				}
+			}
+		}
+	}
+}
+
+// The members of the JSON outputs, which scripts rely on: a change here is one
+// to them and to the README.
+func TestShapeOfJSON(t *testing.T) {
+	var all strings.Builder
+	for _, args := range []string{"score", "roles", "designs"} {
+		shape := map[string]string{}
+		if args == "score" {
+			for _, doc := range documents(t) {
+				var v any
+				decode(t, runOn(doc, "score", "-", "--format", "json").done(t).out, &v)
+				maps.Copy(shape, shapeOf(v))
+			}
+		} else {
+			var v any
+			decode(t, run(args, "--format", "json").silent(t).out, &v)
+			shape = shapeOf(v)
+		}
+		fmt.Fprintf(&all, "%s --format json\n", args)
+		for _, path := range slices.Sorted(maps.Keys(shape)) {
+			fmt.Fprintf(&all, "  %-28s %s\n", path, shape[path])
+		}
+	}
+	golden(t, "shape.golden", all.String())
+}
+
+// shapeOf is the kind of every value, by a path without indices. Where values of
+// one path differ, null is what is said.
+func shapeOf(v any) map[string]string {
+	shape := map[string]string{}
+	var walk func(path string, v any)
+	walk = func(path string, v any) {
+		kind := ""
+		switch v := v.(type) {
+		case nil:
+			kind = "null"
+		case bool:
+			kind = "bool"
+		case float64, json.Number:
+			kind = "number"
+		case string:
+			kind = "string"
+		case []any:
+			kind = "list"
+			for _, e := range v {
+				walk(path+"[]", e)
+			}
+		case map[string]any:
+			kind = "object"
+			for name, e := range v {
+				walk(path+"."+name, e)
+			}
+		}
+		if shape[path] != "null" {
+			shape[path] = kind
+		}
+	}
+	walk("", v)
+	delete(shape, "")
+	return shape
+}
