@@ -129,3 +129,32 @@ func TestPanesAndToastPicture(t *testing.T) {
 		checkGolden(t, w, "panes-"+look)
 	})
 }
+
+func TestSurfacesPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		open, shut := NewDisclosure(true, nil), NewDisclosure(false, nil)
+		open.SetText(DisclosureText{Title: "Senior Backend Engineer", Detail: "Northwind · 5 bullets", Aside: "Feb 2023 – Present"})
+		shut.SetText(DisclosureText{Title: "A title that is far too long for the width that it has", Aside: "2019 – 2020"})
+		good, bad := NewDot(), NewDot()
+		good.Set(ColorGood, "Strong")
+		bad.Set(ColorBad, "Weak: lacks a number")
+		dots := container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(good), container.NewCenter(bad)), nil, NewLabel("Marks"))
+		card := NewCard(container.NewPadded(NewColumn(8, open, NewMuted(bullet), shut, dots)))
+		warning := NewBand(container.NewPadded(NewLabel("One thing in the file is not as it should be.")), ColorWarnSoft)
+		w := show(t, NewColumn(10, NewTitle("Your resume"), NewHeading("Experience"), NewStrong("What to change"), warning, card), 380, 400)
+		checkGolden(t, w, "surfaces-"+look)
+	})
+}
+
+func TestModalPicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		w := show(t, NewLabel(bullet), 560, 240)
+		path := NewTextField("")
+		path.SetText("resume.json")
+		field := NewField("File", path)
+		field.SetProblem("There is no such file.")
+		m := ShowModal(w.Canvas(), NewColumn(12, NewHeading("Open a resume"), field), nil)
+		m.Focus(path)
+		checkGolden(t, w, "modal-"+look)
+	})
+}

@@ -143,3 +143,44 @@ func TestFlowWraps(t *testing.T) {
 		t.Errorf("one line is %v high, three are %v", wide, narrow)
 	}
 }
+
+func TestModalTakesTheKeyboard(t *testing.T) {
+	newApp(t)
+	behind, path := NewTextField(""), NewTextField("")
+	w := show(t, behind, 500, 300)
+	c := w.Canvas()
+	c.Focus(behind)
+	entered, closed := 0, 0
+	m := ShowModal(c, path, func() { entered++ })
+	m.OnClosed = func() { closed++ }
+	if c.Focused() == fyne.Focusable(behind) {
+		t.Error("what lies behind keeps the keyboard")
+	}
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	m.Focus(path)
+	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	m.Close()
+	if entered != 1 || closed != 1 || c.Overlays().Top() != nil && c.Overlays().Top().Visible() {
+		t.Errorf("entered %d times, closed %d times", entered, closed)
+	}
+	if c.Focused() != fyne.Focusable(behind) {
+		t.Error("the keyboard does not go back")
+	}
+	ShowModal(c, NewLabel("Sure?"), nil)
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if c.OnTypedKey() != nil {
+		t.Error("keys still go to a modal that is closed")
+	}
+}
+
+func TestDisclosureOpens(t *testing.T) {
+	newApp(t)
+	times := 0
+	d := NewDisclosure(false, func() { times++ })
+	show(t, d, 300, 60)
+	test.Tap(d)
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if times != 2 || d.Open() {
+		t.Errorf("pressed %d times, open %v", times, d.Open())
+	}
+}
