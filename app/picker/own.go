@@ -107,14 +107,16 @@ func (q *question) open() {
 
 func (q *question) save() {
 	path := withExtension(q.typed(), q.Filters)
-	info, err := os.Stat(path)
+	_, err := os.Stat(path)
 	switch {
-	case err == nil && info.IsDir():
+	case isFolder(q.typed()), isFolder(path):
 		q.field.SetProblem("This is a folder. Add a name for the file.")
 	case err == nil:
 		dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already. Replacing it loses what it holds.", func(ok bool) {
 			if ok {
 				q.take(path)
+			} else {
+				q.modal.Focus(q.path)
 			}
 		}, q.window)
 	case !isFolder(filepath.Dir(path)):
