@@ -31,19 +31,22 @@ func openTrace(path string) *trace {
 }
 
 // tracePlaces keeps telling where the fields are, for a test that points at
-// them. Fyne does not say when it has laid something out, so it is looked up time
-// and again, and written when it has changed.
+// them, and how many dialogs and menus lie over them. Fyne does not say when it
+// has laid something out, so it is looked up time and again, and written when it
+// has changed.
 func (w *window) tracePlaces() {
 	if w.trace.file == nil {
 		return
 	}
 	go func() {
 		var told map[resume.Address][4]float32
+		var toldOver int
 		for range time.Tick(100 * time.Millisecond) {
 			fyne.Do(func() {
-				if places := w.editor.Places(); !maps.Equal(places, told) {
-					told = places
-					w.trace.write("fields", map[string]any{"places": places, "scale": w.win.Canvas().Scale()})
+				places, over := w.editor.Places(), len(w.win.Canvas().Overlays().List())
+				if over != toldOver || !maps.Equal(places, told) {
+					told, toldOver = places, over
+					w.trace.write("fields", map[string]any{"places": places, "scale": w.win.Canvas().Scale(), "over": over})
 				}
 			})
 		}

@@ -42,11 +42,14 @@ type desk struct {
 	t      *testing.T
 	env    []string
 	folder string // the home folder; private and empty
-	screen string // the file that holds the screen's pixels
 }
 
 // needed are the programs that the tests run.
 var needed = []string{"Xvfb", "openbox", "xdotool", "xwininfo", "dbus-run-session", "pdftotext"}
+
+// kept are the variables that the programs get of those the tests were started
+// with. All others might change what they do: an input method, a theme, a scale.
+var kept = []string{"PATH", "TMPDIR", "LD_LIBRARY_PATH", "XDG_DATA_DIRS"}
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
@@ -55,34 +58,31 @@ func newDesk(t *testing.T) *desk {
 			t.Fatalf("%s is not installed: run \"make deps\"", program)
 		}
 	}
-	// Not t.TempDir: what a portal mounts in there may outlive it for a moment.
-	folder, err := os.MkdirTemp("", "resumax-e2e")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(folder) })
-	d := &desk{t: t, folder: folder, screen: filepath.Join(folder, "Xvfb_screen0")}
-	for _, name := range []string{"run", "config", "cache", "data"} {
-		if err := os.Mkdir(filepath.Join(folder, name), 0o700); err != nil {
-			t.Fatal(err)
+	d := &desk{t: t, folder: t.TempDir()}
+	for _, name := range kept {
+		if value, ok := os.LookupEnv(name); ok {
+			d.env = append(d.env, name+"="+value)
 		}
 	}
-	for _, v := range os.Environ() {
-		name, _, _ := strings.Cut(v, "=")
-		switch name {
-		case "HOME", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LC_ALL", "GTK_USE_PORTAL":
-		default:
-			if !strings.HasPrefix(name, "XDG_") && !strings.HasPrefix(name, "FYNE_") {
-				d.env = append(d.env, v)
-			}
-		}
-	}
-	d.env = append(d.env, "HOME="+folder, "XDG_RUNTIME_DIR="+filepath.Join(folder, "run"), "XDG_CONFIG_HOME="+filepath.Join(folder, "config"),
-		"XDG_CACHE_HOME="+filepath.Join(folder, "cache"), "XDG_DATA_HOME="+filepath.Join(folder, "data"),
-		"XDG_CURRENT_DESKTOP=GNOME", "XDG_SESSION_TYPE=x11", "FYNE_SCALE=1", "LC_ALL=C.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1")
+	d.env = append(d.env, "HOME="+d.folder, "XDG_RUNTIME_DIR="+d.subfolder("run"), "XDG_CONFIG_HOME="+d.subfolder("config"),
+		"XDG_CACHE_HOME="+d.subfolder("cache"), "XDG_DATA_HOME="+d.subfolder("data"), "XDG_CURRENT_DESKTOP=GNOME", "XDG_SESSION_TYPE=x11",
+		"FYNE_SCALE=1", "LC_ALL=C.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1")
+	t.Cleanup(func() { // what a portal mounts in there outlives it for a moment
+		eventually(t, "nothing is mounted any more", func() bool { return os.RemoveAll(filepath.Join(d.folder, "run")) == nil })
+	})
 	d.startServer()
-	d.start("openbox")
+	d.start(exec.Command("openbox"))
 	return d
+}
+
+// subfolder makes a private folder in the home folder.
+func (d *desk) subfolder(name string) string {
+	d.t.Helper()
+	path := filepath.Join(d.folder, name)
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		d.t.Fatal(err)
+	}
+	return path
 }
 
 // startServer starts the X server on a display that is free.
@@ -93,35 +93,34 @@ func (d *desk) startServer() {
 		d.t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", d.folder)
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", d.subfolder("screen"))
 	server.ExtraFiles = []*os.File{write}
-	d.run(server)
+	p := d.start(server)
 	write.Close()
 	var number int
 	if _, err := fmt.Fscan(read, &number); err != nil {
-		d.t.Fatal("the X server did not start:", err)
+		d.t.Fatalf("the X server did not start: %v\n%s", err, p.said())
 	}
 	d.env = append(d.env, fmt.Sprintf("DISPLAY=:%d", number))
 }
 
-// start runs a program beside the test, which ends it.
-func (d *desk) start(name string, args ...string) *process {
-	d.t.Helper()
-	return d.run(exec.Command(name, args...))
-}
-
-// process is a program that runs beside the test.
+// process is a program that runs beside the test, which ends it.
 type process struct {
 	*exec.Cmd
-	said  *bytes.Buffer // what it wrote to its error output; to be read when it has ended
-	ended chan struct{}
+	stderr string // the file that its error output goes to
+	ended  chan struct{}
 }
 
-func (d *desk) run(c *exec.Cmd) *process {
+func (d *desk) start(c *exec.Cmd) *process {
 	d.t.Helper()
-	p := &process{Cmd: c, said: &bytes.Buffer{}, ended: make(chan struct{})}
+	stderr, err := os.CreateTemp(d.folder, filepath.Base(c.Path)+"-*.stderr")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer stderr.Close()
+	p := &process{Cmd: c, stderr: stderr.Name(), ended: make(chan struct{})}
 	c.Env = append(c.Env, d.env...)
-	c.Stderr = p.said
+	c.Stderr = stderr
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := c.Start(); err != nil {
 		d.t.Fatal(err)
@@ -135,6 +134,12 @@ func (d *desk) run(c *exec.Cmd) *process {
 		<-p.ended
 	})
 	return p
+}
+
+// said is what the process has written to its error output.
+func (p *process) said() string {
+	text, _ := os.ReadFile(p.stderr)
+	return string(text)
 }
 
 // hasEnded reports whether the process is over.
@@ -194,7 +199,7 @@ func (d *desk) corner(window string) (x, y float64) {
 // format xwd.
 func (d *desk) picture() *image.RGBA {
 	d.t.Helper()
-	data, err := os.ReadFile(d.screen)
+	data, err := os.ReadFile(filepath.Join(d.folder, "screen", "Xvfb_screen0"))
 	if err != nil || len(data) < 100 {
 		d.t.Fatalf("the screen can't be read: %d bytes, %v", len(data), err)
 	}

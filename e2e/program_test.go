@@ -11,31 +11,25 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"resumax/project"
 	"resumax/resume"
 )
 
-// built is the program, built once for all tests.
-var built = sync.OnceValues(func() (string, error) {
-	folder, err := os.MkdirTemp("", "resumax-built")
-	if err != nil {
-		return "", err
+// build builds the program as scripts/go.sh does, and returns its path.
+func build(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "resumax")
+	c := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", path, "resumax")
+	c.Env = os.Environ()
+	if _, err := exec.LookPath("clang"); err == nil && os.Getenv("CC") == "" {
+		c.Env = append(c.Env, "CC=clang")
 	}
-	path := filepath.Join(folder, "resumax")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", path, "resumax")
-	build.Stderr = os.Stderr
-	return path, build.Run()
-})
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if path, err := built(); err == nil {
-		os.RemoveAll(filepath.Dir(path))
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("the program could not be built: %v\n%s", err, out)
 	}
-	os.Exit(code)
+	return path
 }
 
 // event is a line of the program's trace.
@@ -45,6 +39,7 @@ type event struct {
 	Revision                         int
 	Value                            float64
 	Scale                            float64
+	Over                             int
 	Places                           map[resume.Address][4]float64
 }
 
@@ -57,24 +52,25 @@ type program struct {
 	file  string // the resume that is open
 }
 
-// open starts the editor on a file. Before the program's name stand others that
-// it is run by, if need be.
-func open(d *desk, file string, env []string, before ...string) *program {
+// open starts the editor on a file. The command ends with the program; before
+// it may stand another one that runs it.
+func open(d *desk, file string, env []string, command ...string) *program {
 	d.t.Helper()
-	path, err := built()
-	if err != nil {
-		d.t.Fatal("the program could not be built:", err)
-	}
 	p := &program{desk: d, t: d.t, trace: filepath.Join(d.folder, "trace"), file: file}
-	args := append(before, path, file)
-	c := exec.Command(args[0], args[1:]...)
+	c := exec.Command(command[0], append(command[1:], file)...)
 	c.Env = append(env, "RESUMAX_TRACE="+p.trace)
-	p.process = d.run(c)
+	p.process = d.start(c)
 	d.t.Cleanup(p.explain)
 	p.await("the page is shown", func(e event) bool { return e.Event == "page" })
 	p.await("the score is shown", func(e event) bool { return e.Event == "score" })
-	d.do("windowfocus", "--sync", d.window("ResuMax"))
+	p.enter("ResuMax")
 	return p
+}
+
+// enter gives the keyboard to the window whose title has the words.
+func (p *program) enter(title string) {
+	p.t.Helper()
+	p.do("windowfocus", "--sync", p.window(title))
 }
 
 // explain tells, when a test has failed, what was going on.
@@ -91,10 +87,10 @@ func (p *program) explain() {
 	}
 	trace, _ := os.ReadFile(p.trace)
 	lines := bytes.Split(bytes.TrimSpace(trace), []byte("\n"))
-	p.t.Logf("the trace's end:\n%.6000s", bytes.Join(lines[max(0, len(lines)-20):], []byte("\n")))
-	if p.hasEnded() {
-		p.t.Logf("the program has ended: %v\n%s", p.ProcessState, p.said)
+	for _, line := range lines[max(0, len(lines)-20):] {
+		p.t.Logf("trace: %.300s", line)
 	}
+	p.t.Logf("the program has ended: %v; it said:\n%s", p.hasEnded(), p.said())
 }
 
 // events are those so far.
@@ -150,6 +146,15 @@ func (p *program) now() (focus resume.Address, score event, page event, fields e
 		}
 	}
 	return focus, score, page, fields
+}
+
+// awaitOver waits until so many dialogs lie over the window.
+func (p *program) awaitOver(n int) {
+	p.t.Helper()
+	eventually(p.t, strconv.Itoa(n)+" dialogs lie over the window", func() bool {
+		_, _, _, fields := p.now()
+		return fields.Over == n
+	})
 }
 
 // place is where the field at an address is on the screen.
@@ -215,15 +220,23 @@ func (p *program) changing(act func(), times int) {
 	})
 }
 
-// save saves with the keyboard and reads back what is on disk.
-func (p *program) save() *resume.Resume {
+// save saves with the keyboard, and the file then has to hold the document.
+func (p *program) save(when string, want resume.Document) {
 	p.t.Helper()
 	n := len(p.events())
 	p.do("key", "--clearmodifiers", "ctrl+s")
 	p.awaitAfter(n, "the file is saved", func(e event) bool { return e.Event == "saved" && e.Path == p.file })
+	if got := p.saved(); !got.Equal(want) {
+		p.t.Errorf("%s the file holds\n%s\nand should hold\n%s", when, project.Encode(got), project.Encode(want))
+	}
+}
+
+// saved is what the file holds.
+func (p *program) saved() resume.Document {
+	p.t.Helper()
 	f, err := project.Load(p.file)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	return f.Document.Resume()
+	return f.Document
 }
