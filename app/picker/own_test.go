@@ -74,7 +74,9 @@ func folder(t *testing.T) (dir, file string) {
 
 func TestOpenByPath(t *testing.T) {
 	dir, file := folder(t)
-	a := ask(t, func(o *own, done func(string, error)) { o.Open(Request{Title: "Open", Folder: dir, Filters: resumes}, done) })
+	a := ask(t, func(o *own, done func(string, error)) {
+		o.Open(Request{Title: "Open", Folder: dir, Filters: resumes}, done)
+	})
 	if got := a.field(t).Text; got != dir+"/" {
 		t.Errorf("it begins with %q", got)
 	}
@@ -122,7 +124,9 @@ func TestSaveByPath(t *testing.T) {
 
 func TestSaveAsksBeforeItReplaces(t *testing.T) {
 	dir, file := folder(t)
-	a := ask(t, func(o *own, done func(string, error)) { o.Save(Request{Folder: dir, Name: "here.json", Filters: resumes}, done) })
+	a := ask(t, func(o *own, done func(string, error)) {
+		o.Save(Request{Folder: dir, Name: "here.json", Filters: resumes}, done)
+	})
 	for _, answer := range []string{"No", "Yes"} {
 		a.want(t, "before the answer "+answer)
 		a.enter(t, file)

@@ -66,6 +66,7 @@ const (
 	portalPath  = "/org/freedesktop/portal/desktop"
 	chooser     = "org.freedesktop.portal.FileChooser"
 	requestFace = "org.freedesktop.portal.Request"
+	busName     = "org.freedesktop.DBus"
 
 	// The portal may have to be started first; a desktop that takes longer has none.
 	portalWait = 4 * time.Second
@@ -76,20 +77,26 @@ var errNoPortal = errors.New("there is no desktop portal")
 
 // choose shows the portal's dialog and waits for its answer.
 func choose(method, parent string, r Request) (string, error) {
-	conn, err := sessionBus()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	late := time.AfterFunc(portalWait, cancel)
+	conn, err := sessionBus(ctx)
 	if err != nil {
 		return "", errNoPortal
 	}
 	defer conn.Close()
 	portal := conn.Object(portalName, portalPath)
-	if err := answers(portal); err != nil {
+	if err := answers(ctx, portal); err != nil || !late.Stop() {
 		return "", errNoPortal
 	}
 	token := fmt.Sprintf("resumax%d", time.Now().UnixNano())
 	handle := requestPath(conn.Names()[0], token)
 	responses := make(chan *dbus.Signal, 4)
 	conn.Signal(responses)
-	if err := conn.AddMatchSignal(dbus.WithMatchInterface(requestFace), dbus.WithMatchMember("Response")); err != nil {
+	if err := errors.Join(
+		conn.AddMatchSignal(dbus.WithMatchInterface(requestFace), dbus.WithMatchMember("Response")),
+		conn.AddMatchSignal(dbus.WithMatchInterface(busName), dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, portalName)),
+	); err != nil {
 		return "", errNoPortal
 	}
 	var got dbus.ObjectPath
@@ -100,13 +107,16 @@ func choose(method, parent string, r Request) (string, error) {
 		if s.Path == handle || s.Path == got {
 			return answer(s.Body)
 		}
+		if s.Name == busName+".NameOwnerChanged" && len(s.Body) == 3 && s.Body[2] == "" {
+			break // nobody is left to answer
+		}
 	}
 	return "", errors.New("the system's file dialog went away: try again")
 }
 
 // sessionBus connects to the user's bus if there is one. It never starts one.
-func sessionBus() (*dbus.Conn, error) {
-	conn, err := dbus.SessionBusPrivateNoAutoStartup()
+func sessionBus(ctx context.Context) (*dbus.Conn, error) {
+	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -122,9 +132,7 @@ func sessionBus() (*dbus.Conn, error) {
 
 // answers reports whether the portal is there, started where need be, and has
 // a file dialog.
-func answers(portal dbus.BusObject) error {
-	ctx, cancel := context.WithTimeout(context.Background(), portalWait)
-	defer cancel()
+func answers(ctx context.Context, portal dbus.BusObject) error {
 	return portal.CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", 0, chooser, "version").Err
 }
 

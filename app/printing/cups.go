@@ -12,18 +12,24 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // ErrNoCUPS says that the system's printing commands are missing.
 var ErrNoCUPS = errors.New("this computer has no printing system (CUPS): install its client, or export a PDF and print it elsewhere")
 
+// ErrNoAnswer says that the printing system does not answer.
+var ErrNoAnswer = errors.New("the printing system gave no answer in time: try again, or export a PDF and print it elsewhere")
+
 // Printers are the printers that CUPS knows, the default one first.
 func Printers(ctx context.Context) ([]string, error) {
 	list, err := run(ctx, "lpstat", "-e")
-	if err != nil {
-		if errors.Is(err, exec.ErrNotFound) {
-			return nil, ErrNoCUPS
-		}
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, ErrNoCUPS
+	case errors.Is(err, ErrNoAnswer):
+		return nil, err
+	case err != nil:
 		return nil, ErrNoPrinter // lpstat fails where no server or no queue is there
 	}
 	printers := strings.Fields(list)
@@ -61,9 +67,10 @@ func run(ctx context.Context, name string, args ...string) (string, error) {
 	c := exec.CommandContext(ctx, name, args...)
 	c.Env = append(c.Environ(), "LC_ALL=C") // the answers are read
 	c.Stdout, c.Stderr = &out, &said
+	c.WaitDelay = time.Second // for what the command may have started itself
 	err := c.Run()
 	if ctx.Err() != nil {
-		return "", errors.New("it gave no answer in time")
+		return "", ErrNoAnswer
 	}
 	if text := strings.TrimSpace(said.String()); err != nil && text != "" {
 		return "", errors.New(text)
