@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // A file that is no resume is said in one line with its name and, where there is
@@ -114,6 +116,12 @@ func TestEndlessInputEnds(t *testing.T) {
 	}
 }
 
+func TestInputThatFails(t *testing.T) {
+	var errs bytes.Buffer
+	code := Run([]string{"export", "-"}, Streams{In: iotest.ErrReader(errors.New("the pipe is broken")), Out: io.Discard, Err: &errs})
+	result{code: code, err: errs.String()}.refused(t, exitFailed, "standard input cannot be read", "the pipe is broken")
+}
+
 // A resume of a size that can be read, but whose text would fill thousands of
 // pages, is refused before it is set or scored. Its JSON can still be exported.
 func TestTextThatIsTooLong(t *testing.T) {
@@ -134,22 +142,23 @@ func TestTextThatIsTooLong(t *testing.T) {
 // Text that no page can show, or show well, is a warning with its address at
 // most; each verb does its job.
 func TestOddText(t *testing.T) {
-	ten := strings.Repeat("x", 10_000)
+	var bullets []string
 	for _, c := range []struct {
 		name, summary, bullet string
-		score, pdf            []string // what is said; nothing else may be
+		said                  []string // by what sets pages
 	}{
 		{name: "10,000 characters", bullet: strings.Repeat("word ", 2000)},
-		{name: "a word of 10,000 characters", bullet: ten},
+		{name: "a word of 10,000 characters", bullet: strings.Repeat("x", 10_000)},
 		{name: "NUL and control characters", summary: "a\x00b\x07c\x1b[31md\x7f\u0085", bullet: "Built \x1b]0;title\x07 a\x00 thing"},
 		{name: "marks that turn the text", summary: "\u202egpj.exe \u2066x\u2069", bullet: "\u200fBuilt"},
-		{name: "right-to-left", summary: "مرحبا بالعالم", bullet: "בניתי שירות", pdf: []string{"/basics/summary", "/work/0/highlights/0", "مرحبا"}},
-		{name: "CJK", summary: "漢字とかな", bullet: "한국어 텍스트", pdf: []string{"/basics/summary", "/work/0/highlights/0", "漢字"}},
-		{name: "emoji", bullet: "Built 👩‍👩‍👧 and 🇩🇪", pdf: []string{"/work/0/highlights/0"}},
+		{name: "right-to-left", summary: "مرحبا بالعالم", bullet: "בניתי שירות", said: []string{"/basics/summary", "/work/0/highlights/0", "مرحبا"}},
+		{name: "CJK", summary: "漢字とかな", bullet: "한국어 텍스트", said: []string{"/basics/summary", "/work/0/highlights/0", "漢字"}},
+		{name: "emoji", bullet: "Built 👩‍👩‍👧 and 🇩🇪", said: []string{"/work/0/highlights/0"}},
 		{name: "combining marks", bullet: "e" + strings.Repeat("\u0301", 5000)},
 		{name: "no characters", summary: "\ufffe\uffff\ufffd", bullet: "\ufeff"},
 		{name: "only spaces", summary: " \u00a0\u2003 ", bullet: "\t\n\u200b"},
 	} {
+		bullets = append(bullets, c.bullet, c.summary)
 		t.Run(c.name, func(t *testing.T) {
 			data, err := json.Marshal(map[string]any{
 				"basics": map[string]any{"name": "A", "summary": c.summary},
@@ -159,25 +168,20 @@ func TestOddText(t *testing.T) {
 			}
 			t.Chdir(t.TempDir())
 			write(t, "cv.json", string(data))
-			said := func(r result, parts []string) {
-				t.Helper()
-				r.done(t)
-				if parts != nil {
-					checkMessages(t, r.err, append(parts, "cv.json: ")...)
-				}
+			report := run("score", "cv.json").silent(t).out
+			if i := strings.IndexFunc(report, func(r rune) bool { return r != '\n' && plain(string(r)) == "" }); i >= 0 {
+				t.Errorf("the report holds a control character: %.60q", report[i:])
 			}
-			text := run("score", "cv.json")
-			said(text, c.score)
-			if i := strings.IndexFunc(text.out, func(r rune) bool { return r != '\n' && plain(string(r)) == "" }); i >= 0 {
-				t.Errorf("the report holds a control character: %.60q", text.out[i:])
+			run("score", "cv.json", "--format", "json").silent(t)
+			r := run("export", "cv.json", "-o", "out.pdf").done(t)
+			checkMessages(t, r.err, c.said...)
+			for line := range strings.Lines(r.err) {
+				checkMessages(t, line, "resumax: cv.json: /")
 			}
-			said(run("score", "cv.json", "--format", "json"), c.score)
-			said(run("export", "cv.json", "-o", "out.pdf"), c.pdf)
-			said(run("export", "cv.json", "-o", "out.png"), c.pdf)
 			run("export", "cv.json", "-o", "copy.json").silent(t)
-			plainText := run("export", "cv.json", "-o", "-", "--format", "txt").silent(t).out
-			if i := strings.IndexFunc(plainText, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f }); i >= 0 {
-				t.Errorf("the text holds a control character: %.60q", plainText[i:])
+			text := run("export", "cv.json", "-o", "-", "--format", "txt").silent(t).out
+			if i := strings.IndexFunc(text, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f }); i >= 0 {
+				t.Errorf("the text holds a control character: %.60q", text[i:])
 			}
 			var copied struct {
 				Basics struct{ Summary string }
@@ -188,6 +192,12 @@ func TestOddText(t *testing.T) {
 			}
 		})
 	}
+	all, err := json.Marshal(map[string]any{"work": []any{map[string]any{"name": "X", "highlights": bullets}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture := runOn(string(all), "export", "-", "--format", "png", "-o", filepath.Join(t.TempDir(), "out.png")).done(t)
+	checkMessages(t, picture.err, "standard input: /work/0/highlights/")
 }
 
 // A photo that cannot be shown is a warning where it stands; the page comes
@@ -218,12 +228,10 @@ func TestPhotosThatAreNone(t *testing.T) {
 			t.Fatal(err)
 		}
 		write(t, "cv.json", string(data))
-		for _, format := range []string{"pdf", "png"} {
-			r := run("export", "cv.json", "-o", "out."+format).done(t)
-			checkMessages(t, r.err, "cv.json: /basics/image", part)
-			if n := strings.Count(r.err, "/basics/image"); n != 1 {
-				t.Errorf("%.40q: said %d times: %q", image, n, r.err)
-			}
+		r := run("export", "cv.json", "-o", "out.pdf").done(t)
+		checkMessages(t, r.err, "cv.json: /basics/image", part)
+		if n := strings.Count(r.err, "/basics/image"); n != 1 {
+			t.Errorf("%.40q: said %d times: %q", image, n, r.err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -76,7 +77,7 @@ func checkOutput(c *cobra.Command) error {
 
 // complete settles the format and checks the options.
 func (o *exportOptions) complete() error {
-	if strings.HasSuffix(o.out, "/") && !isFolder(o.out) {
+	if n := len(o.out); n > 0 && os.IsPathSeparator(o.out[n-1]) && !isFolder(o.out) {
 		return fmt.Errorf("there is no folder %s: make it first, or choose another place with -o", o.out)
 	}
 	if o.format == "" {

@@ -37,7 +37,7 @@ func TestWhereAnExportGoes(t *testing.T) {
 			input := readFile(t, file)
 			write(t, "cv.json", input)
 			out := "out." + format
-			for _, c := range []struct{ args, made string }{
+			calls := []struct{ args, made string }{
 				{"export cv.json --format " + format, "cv." + format},
 				{"export cv.json -o " + out, out},
 				{"export cv.json -o " + strings.ToUpper(out), strings.ToUpper(out)},
@@ -45,10 +45,14 @@ func TestWhereAnExportGoes(t *testing.T) {
 				{"export cv.json -o sub/ --format " + format, filepath.Join("sub", "cv."+format)},
 				{"export cv.json -o sub/plain --format " + format, filepath.Join("sub", "plain")},
 				{"export - -o sub --format " + format, filepath.Join("sub", "resume."+format)},
-			} {
-				if c.made == "cv.json" {
-					continue // would be the input
-				}
+			}
+			switch format {
+			case "json":
+				calls = calls[1:] // the first would write the input
+			case "png":
+				calls = calls[:2] // pictures take long with the race detector
+			}
+			for _, c := range calls {
 				if printed := runOn(input, strings.Fields(c.args)...).silent(t).out; printed != "" {
 					t.Errorf("%s prints %.40q", c.args, printed)
 				}
@@ -81,7 +85,7 @@ func TestExportAsPDF(t *testing.T) {
 
 func TestExportAsPictures(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "long.json", longResume(120))
+	write(t, "long.json", longResume(60))
 	run("export", "long.json", "--format", "png", "--page", "letter").done(t)
 	pages := listing(t, ".")
 	if len(pages) < 3 || !slices.Contains(pages, "long.png") || !slices.Contains(pages, "long-2.png") {

@@ -40,6 +40,9 @@ func reportText(r score.Report) string {
 			fmt.Fprintf(&b, "  %-12s %s%s %4.1f of %.1f\n", d.Name, strings.Repeat("█", full), strings.Repeat("░", barWidth-full), d.Points, d.Max)
 		}
 	}
+	if len(r.Findings) == 0 {
+		b.WriteString("\nThere is nothing to change.\n")
+	}
 	gaining := slices.IndexFunc(r.Findings, func(f score.Finding) bool { return f.Gain <= 0 })
 	if gaining < 0 {
 		gaining = len(r.Findings)
