@@ -123,8 +123,8 @@ func volume(r *reading) []Finding {
 		address = lacking[0].address
 	}
 	return []Finding{{Lost: points * float64(need) / float64(r.fullCount()), Address: address, Kind: Ask, patch: both(patches...),
-		Why: r.say("%d of your bullets give a result with its number; %d make a page that convinces at your level.", have, r.fullCount()),
-		Fix: r.say("Give %d more %s with numbers", need, plural(need, "result"))}}
+		Why: r.say("Your bullets give %s with a number; %d make a page that convinces at your level.", count(have, "result"), r.fullCount()),
+		Fix: r.say("Give %s more, with numbers", count(need, "result"))}}
 }
 
 // shape: what a bullet is made of: a verb that acts, an object that is specific,

@@ -29,7 +29,7 @@ func wordsInAll(r *reading) []Finding {
 	switch {
 	case all < least:
 		return []Finding{{Lost: points * float64(least-all) / float64(least), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why: r.say("The resume has about %d words; readers at your level expect %d to %d.", all, least, most),
+			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), least, most),
 			Fix: "Add a result of your recent work", patch: r.addTo(r.roomiest(), slotBullet)}}
 	case sure > most:
 		return []Finding{{Lost: points * math.Min(1, float64(sure-most)/float64(most)), Address: r.oldest(), Kind: Edit,
@@ -148,7 +148,7 @@ func bulletsPerRole(r *reading) []Finding {
 				patches = append(patches, r.addTo(p.address.Child("highlights"), slotBullet))
 			}
 			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result of this position",
-				Why: r.say("%s is your newest position and has %d %s; readers look for three to eight.", p, have, plural(have, "bullet"))})
+				Why: r.say("%s is your newest position and has %s; readers look for three to eight.", p, count(have, "bullet"))})
 		case have > most:
 			last := p.bullets[len(p.bullets)-1]
 			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropWeakest(p.bullets, have-most),
@@ -208,7 +208,7 @@ func summary(r *reading) []Finding {
 	switch {
 	case s.words < leastSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
-			Why: r.say("The summary has %d words; %d to %d say who you are and what you have run.", s.words, leastSummary, mostSummary),
+			Why: r.say("The summary has %s; %d to %d words say who you are and what you have run.", count(s.words, "word"), leastSummary, mostSummary),
 			Fix: "Write two or three sentences: who you are, the scale you know, what you want"})
 	case s.least > mostSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),

@@ -421,12 +421,12 @@ func (l list) String() string {
 	}
 }
 
-// plural is a word for n things.
-func plural(n int, word string) string {
+// count is a number of things, in words: "1 bullet", "3 bullets".
+func count(n int, thing string) string {
 	if n == 1 {
-		return word
+		return "1 " + thing
 	}
-	return word + "s"
+	return fmt.Sprint(n, " ", thing, "s")
 }
 
 func clamp(v float64) float64 { return min(1, max(0, v)) }

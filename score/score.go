@@ -214,6 +214,9 @@ func (s *Scorer) weigh(d resume.Document, o Options, r Report, f *Finding) {
 	}
 }
 
+// tidy rids points of the last bits, in which processors differ.
+func tidy(v float64) float64 { return math.Round(v*1e9) / 1e9 }
+
 func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
 // check is one line of the rubric and the code that finds what it lacks. The
@@ -289,7 +292,7 @@ func (r *reading) found(c check) (findings []Finding, lost float64) {
 	}
 	for _, f := range c.find(r) {
 		f.Check, f.Dimension, f.Max = c.id, c.dimension, c.max*k
-		f.Lost *= k
+		f.Lost, f.Max = tidy(f.Lost*k), tidy(f.Max)
 		if f.Lost > 1e-12 {
 			findings = append(findings, f)
 			lost += f.Lost
@@ -314,10 +317,11 @@ func (r *reading) judge() Report {
 			rep.Findings = append(rep.Findings, findings...)
 			rep.Uncapped -= lost
 			most := c.max * r.scale(c.dimension)
-			d.Checks = append(d.Checks, Check{c.id, c.name, most, lost})
+			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(most), tidy(lost)})
 			d.Max += most
 			d.Points += most - lost
 		}
+		d.Points, d.Max = tidy(d.Points), tidy(d.Max)
 		rep.Dimensions = append(rep.Dimensions, d)
 	}
 	rep.Score = rep.Uncapped

@@ -30,7 +30,7 @@ func termsInBullets(r *reading) []Finding {
 	if lost == 0 {
 		return nil
 	}
-	why := r.say("The bullets name %d technologies and methods; %d show where you are at home.", have, full)
+	why := r.say("Technologies and methods that the bullets name: %d. It takes %d to show where you are at home.", have, full)
 	if len(silent) == 0 {
 		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
 			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
@@ -144,7 +144,7 @@ func organisation(r *reading) []Finding {
 	var findings []Finding
 	if n := len(sizes); n < leastGroups {
 		findings = append(findings, Finding{Lost: groupPoints * float64(leastGroups-n) / leastGroups, Address: at, Kind: Add,
-			Why: r.say("The skills stand in %d groups; three to seven let a reader find what they look for.", n),
+			Why: r.say("The skills stand in %s; three to seven let a reader find what they look for.", count(n, "group")),
 			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, leastGroups-n)})
 	} else if n > mostGroups {
 		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-mostGroups)/mostGroups), Address: at, Kind: Edit,
@@ -166,7 +166,7 @@ func organisation(r *reading) []Finding {
 	switch n := len(r.skills); {
 	case n < leastSkills:
 		findings = append(findings, Finding{Lost: totalPoints * float64(leastSkills-n) / leastSkills, Address: at, Kind: Add,
-			Why: r.say("%d skills are listed; hiring systems search this section, and eight to thirty-five is usual.", n),
+			Why: r.say("The list has %s; hiring systems search it, and eight to thirty-five is usual.", count(n, "skill")),
 			Fix: "List more of what you have worked with", patch: addGroups(at, max(1, (leastSkills-n+1)/2))})
 	case n > mostSkills:
 		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-mostSkills)/mostSkills), Address: at, Kind: Edit,

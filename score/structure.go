@@ -424,7 +424,7 @@ func (r *reading) caps() []capFinding {
 			patches = append(patches, r.addBullet(slotBullet))
 		}
 		add(capFewBullet, Finding{Address: at.Parent().Parent(), Kind: Ask, patch: both(patches...),
-			Why: r.say("There %s, too few to judge by", map[bool]string{true: "is 1 bullet", false: fmt.Sprintf("are %d bullets", n)}[n == 1]), Fix: "Write at least four bullets"})
+			Why: r.say("The resume has %s, too few to judge by", count(n, "bullet")), Fix: "Write at least four bullets"})
 	}
 	return caps
 }

@@ -143,7 +143,7 @@ func bulletLength(r *reading) []Finding {
 		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
 		case b.words < leastWords:
-			f.Why = r.say("%s has %d words: too few to say what was done, by which means and with what result.", quoted(b.text), b.words)
+			f.Why = r.say("%s has %s: too few to say what was done, by which means and with what result.", quoted(b.text), count(b.words, "word"))
 			f.Fix, f.patch = "Say how, and what came of it", b.append(" [by which means, and with what result: how much, from what, to what?]")
 		case b.least > mostWords:
 			f.Why = r.say("%s has %d words; few readers follow a bullet beyond %d.", quoted(b.text), b.words, mostWords)

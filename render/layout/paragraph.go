@@ -230,9 +230,10 @@ func (p *shaped) run(r shapedRun, from, to int) *Run {
 	text := string(p.runes[from:to])
 	run := &Run{Text: text, Face: r.run.Face, Size: r.size, Width: p.width(from, to), Missing: r.run.Missing}
 	x, char, at := 0.0, from, 0 // char's text starts at byte at
-	for _, g := range r.run.Glyphs {
-		if i := r.base + g.At; i < from || i >= to {
-			continue
+	first, _ := slices.BinarySearchFunc(r.run.Glyphs, from-r.base, func(g fonts.Glyph, at int) int { return g.At - at })
+	for _, g := range r.run.Glyphs[first:] { // they stand in the order of their characters
+		if r.base+g.At >= to {
+			break
 		}
 		for ; char < r.base+g.At; char++ {
 			at += utf8.RuneLen(p.runes[char])
