@@ -45,7 +45,7 @@ type desk struct {
 }
 
 // needed are the programs that the tests run.
-var needed = []string{"Xvfb", "openbox", "xdotool", "xwininfo", "dbus-run-session", "pdftotext"}
+var needed = []string{"Xvfb", "openbox", "xdotool", "xwininfo", "xclip", "dbus-run-session", "pdftotext"}
 
 // kept are the variables that the programs get of those the tests were started
 // with. All others might change what they do: an input method, a theme, a scale.
@@ -162,6 +162,14 @@ func (d *desk) do(args ...string) string {
 		d.t.Fatalf("xdotool %s: %v", strings.Join(args, " "), err)
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// selected is the text that is selected in some window of the desk; "" for none.
+func (d *desk) selected() string {
+	c := exec.Command("xclip", "-o", "-selection", "primary")
+	c.Env = d.env
+	out, _ := c.Output() // it fails where nothing is selected
+	return string(out)
 }
 
 // window waits for a window whose title has the words, and returns its number.

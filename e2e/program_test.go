@@ -90,7 +90,8 @@ func (p *program) explain() {
 	for _, line := range lines[max(0, len(lines)-20):] {
 		p.t.Logf("trace: %.300s", line)
 	}
-	p.t.Logf("the program has ended: %v; it said:\n%s", p.hasEnded(), p.said())
+	said := p.said()
+	p.t.Logf("the program has ended: %v; it said at last:\n%s", p.hasEnded(), said[max(0, len(said)-2000):])
 }
 
 // events are those so far.

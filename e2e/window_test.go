@@ -114,8 +114,7 @@ func testPortal(t *testing.T, command string) {
 	answer := func(title string) func(string) {
 		return func(path string) {
 			p.enter(title)
-			p.do("key", "ctrl+a") // a name may stand there
-			p.do("type", "--delay", "30", path)
+			p.fillIn(path)
 			p.do("key", "Return")
 		}
 	}
@@ -163,6 +162,18 @@ func (p *program) drag(from, to resume.Address) {
 		}
 		p.do("mouseup", "1")
 	}, 1)
+}
+
+// fillIn types a path into a dialog of GTK's. That may lose keys while it puts
+// up the field for them; what it selects then tells whether it has them all.
+func (p *program) fillIn(path string) {
+	p.t.Helper()
+	eventually(p.t, "the path stands in the dialog", func() bool {
+		p.do("key", "ctrl+a")
+		p.do("type", "--delay", "12", path)
+		p.do("key", "ctrl+a")
+		return p.selected() == path
+	})
 }
 
 // openAnother opens another file through the file dialog.
