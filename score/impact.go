@@ -124,7 +124,7 @@ func volume(r *reading) []Finding {
 	}
 	return []Finding{{Lost: points * float64(need) / float64(r.fullCount()), Address: address, Kind: Ask, patch: both(patches...),
 		Why: r.say("Your bullets give %s with a number; %d make a page that convinces at your level.", count(have, "result"), r.fullCount()),
-		Fix: r.say("Give %s more, with numbers", count(need, "result"))}}
+		Fix: r.say("Give %s, with numbers", count(need, "more result"))}}
 }
 
 // shape: what a bullet is made of: a verb that acts, an object that is specific,

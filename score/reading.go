@@ -72,6 +72,7 @@ const (
 	recentYears, recentWeight = 5, 1.0
 	olderYears, olderWeight   = 10, 0.6
 	oldWeight                 = 0.3
+	unpaidWeight              = 0.6 // at most, of volunteering: it tells less of a role than work in it
 )
 
 func (s *Scorer) read(d resume.Document, o Options) *reading {
@@ -119,6 +120,9 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 	p.start = asked(p.start)
 	p.current = p.start.Understood() && p.end.IsZero()
 	p.weight = r.weight(p)
+	if p.section == "volunteer" {
+		p.weight = min(p.weight, unpaidWeight)
+	}
 	for _, l := range lines {
 		if l.Text == "" {
 			continue

@@ -60,7 +60,7 @@ func (f *findings) show(r score.Report, dimension string) {
 	var list []score.Finding
 	if dimension == "" {
 		for _, p := range f.sidebar.problems {
-			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: "The page can't show all of this", Why: sentence(p.Text)})
+			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: "Not all of this is on the page", Why: sentence(p.Text)})
 		}
 	}
 	for _, n := range append(r.Notices[:len(r.Notices):len(r.Notices)], r.Findings...) {
