@@ -21,7 +21,7 @@ import (
 func build(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "resumax")
-	c := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", path, "resumax")
+	c := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", path, "resumax")
 	c.Env = os.Environ()
 	if _, err := exec.LookPath("clang"); err == nil && os.Getenv("CC") == "" {
 		c.Env = append(c.Env, "CC=clang")

@@ -96,6 +96,7 @@ if [ -z "${CC-}" ] && [ "$(uname -s)" = Linux ] && command -v clang >/dev/null; 
 	export CC=clang
 fi
 PATH=$(dirname "$go"):$PATH
-GOFLAGS="$("$go" env GOFLAGS) -tags=migrated_fynedo -trimpath -buildvcs=false"
+# no_animations: Fyne's blinking cursor alone paints the window 25 times a second.
+GOFLAGS="$("$go" env GOFLAGS) -tags=migrated_fynedo,no_animations -trimpath -buildvcs=false"
 export PATH GOFLAGS
 exec "$go" "$@"
