@@ -4,7 +4,9 @@ package picker
 
 import (
 	"errors"
+	"net/url"
 	"os"
+	"runtime"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -12,19 +14,20 @@ import (
 )
 
 // native shows the system's dialogs. One at a time: two at once end the process.
-type native struct{ one sync.Mutex }
+type native struct {
+	window fyne.Window
+	one    sync.Mutex
+}
 
-func newPicker(fyne.Window) Picker { return &native{} }
+func newPicker(w fyne.Window) Picker { return &native{window: w} }
 
 func (n *native) Open(r Request, done func(string, error)) {
 	n.show(r, func(b *dialog.FileBuilder) (string, error) { return b.Load() }, done)
 }
 
 func (n *native) Save(r Request, done func(string, error)) {
-	n.show(r, func(b *dialog.FileBuilder) (string, error) {
-		path, err := b.Save()
-		return withExtension(path, r.Filters), err
-	}, done)
+	n.show(r, func(b *dialog.FileBuilder) (string, error) { return b.Save() },
+		completed(n.window, r.Filters, func() { n.Save(r, done) }, done))
 }
 
 func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), done func(string, error)) {
@@ -37,7 +40,7 @@ func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), 
 		}
 		b := dialog.File().Title(r.Title)
 		if r.Folder != "" {
-			b = b.SetStartDir(r.Folder)
+			b = b.SetStartDir(startOf(r.Folder))
 		}
 		if r.Name != "" {
 			b = b.SetStartFile(r.Name)
@@ -51,4 +54,12 @@ func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), 
 		}
 		fyne.Do(func() { done(path, err) })
 	}()
+}
+
+// startOf is a folder as the dialog takes it: macOS's reads it as a URL.
+func startOf(folder string) string {
+	if runtime.GOOS == "darwin" {
+		return (&url.URL{Scheme: "file", Path: folder}).String()
+	}
+	return folder
 }

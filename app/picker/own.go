@@ -50,13 +50,12 @@ func (o *own) Save(r Request, done func(string, error)) {
 }
 
 func (o *own) newQuestion(r Request, done func(string, error)) *question {
-	folder := r.Folder
-	if folder == "" {
-		folder, _ = os.UserHomeDir() // a folder only to begin with; none does as well
+	if r.Folder == "" {
+		r.Folder, _ = os.UserHomeDir() // a folder only to begin with; none does as well
 	}
 	q := &question{window: o.window, Request: r, done: done, path: widgets.NewTextField("")}
 	q.field = widgets.NewField("File", q.path)
-	q.path.SetText(folder + string(filepath.Separator) + r.Name)
+	q.path.SetText(strings.TrimSuffix(r.Folder, "/") + "/" + r.Name)
 	return q
 }
 
@@ -112,13 +111,13 @@ func (q *question) save() {
 	case isFolder(q.typed()), isFolder(path):
 		q.field.SetProblem("This is a folder. Add a name for the file.")
 	case err == nil:
-		dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already. Replacing it loses what it holds.", func(ok bool) {
+		askToReplace(q.window, path, func(ok bool) {
 			if ok {
 				q.take(path)
 			} else {
 				q.modal.Focus(q.path)
 			}
-		}, q.window)
+		})
 	case !isFolder(filepath.Dir(path)):
 		q.field.SetProblem("There is no such folder.")
 	default:

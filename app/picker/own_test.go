@@ -97,6 +97,17 @@ func TestOpenFromTheHomeFolder(t *testing.T) {
 	}
 	a.enter(t, "~/here.json")
 	a.want(t, "a path from home", file)
+
+	a = ask(t, func(o *own, done func(string, error)) { o.Open(Request{Filters: resumes}, done) })
+	a.enter(t, "here.json") // beside the folder that it begins with, not the process's
+	a.want(t, "a name", file)
+}
+
+func TestBeginsAtTheRoot(t *testing.T) {
+	a := ask(t, func(o *own, done func(string, error)) { o.Save(Request{Folder: "/", Name: "r.json"}, done) })
+	if got := a.field(t).Text; got != "/r.json" {
+		t.Errorf("it begins with %q", got)
+	}
 }
 
 func TestEscapeChoosesNothing(t *testing.T) {

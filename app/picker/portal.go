@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -17,26 +16,35 @@ import (
 )
 
 // desktop asks the desktop portal (org.freedesktop.portal.FileChooser) and,
-// where there is none, Fyne's own chooser.
+// where there is none, in the window itself.
 type desktop struct {
 	window fyne.Window
 	own    Picker
+	wait   patience
 }
 
-func newPicker(w fyne.Window) Picker { return &desktop{w, &own{w}} }
+func newPicker(w fyne.Window) Picker { return &desktop{w, &own{w}, usual} }
+
+// patience is how long a portal may take before there is none.
+type patience struct {
+	start time.Duration // to be there; it may have to be started first
+	show  time.Duration // to agree to show a dialog; its toolkit may have to be started
+}
+
+var usual = patience{start: 4 * time.Second, show: 25 * time.Second}
 
 func (d *desktop) Open(r Request, done func(string, error)) {
 	d.ask("OpenFile", r, d.own.Open, done)
 }
 
 func (d *desktop) Save(r Request, done func(string, error)) {
-	d.ask("SaveFile", r, d.own.Save, func(path string, err error) { done(withExtension(path, r.Filters), err) })
+	d.ask("SaveFile", r, d.own.Save, completed(d.window, r.Filters, func() { d.Save(r, done) }, done))
 }
 
 func (d *desktop) ask(method string, r Request, own func(Request, func(string, error)), done func(string, error)) {
 	parent := handleOf(d.window)
 	go func() {
-		path, err := choose(method, parent, r)
+		path, err := choose(method, parent, r, d.wait)
 		fyne.Do(func() {
 			if errors.Is(err, errNoPortal) {
 				own(r, done)
@@ -67,26 +75,23 @@ const (
 	chooser     = "org.freedesktop.portal.FileChooser"
 	requestFace = "org.freedesktop.portal.Request"
 	busName     = "org.freedesktop.DBus"
-
-	// The portal may have to be started first; a desktop that takes longer has none.
-	portalWait = 4 * time.Second
 )
 
 // errNoPortal says that no dialog was shown, because nobody can.
 var errNoPortal = errors.New("there is no desktop portal")
 
 // choose shows the portal's dialog and waits for its answer.
-func choose(method, parent string, r Request) (string, error) {
+func choose(method, parent string, r Request, wait patience) (string, error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	late := time.AfterFunc(portalWait, cancel)
+	late := time.AfterFunc(wait.start, cancel) // it ends the connection, and so every call
 	conn, err := sessionBus(ctx)
 	if err != nil {
 		return "", errNoPortal
 	}
 	defer conn.Close()
 	portal := conn.Object(portalName, portalPath)
-	if err := answers(ctx, portal); err != nil || !late.Stop() {
+	if err := answers(portal); err != nil || !late.Reset(wait.show) {
 		return "", errNoPortal
 	}
 	token := fmt.Sprintf("resumax%d", time.Now().UnixNano())
@@ -100,15 +105,15 @@ func choose(method, parent string, r Request) (string, error) {
 		return "", errNoPortal
 	}
 	var got dbus.ObjectPath
-	if err := portal.Call(chooser+"."+method, 0, parent, r.Title, options(method, r, token)).Store(&got); err != nil {
+	if err := portal.Call(chooser+"."+method, 0, parent, r.Title, options(method, r, token)).Store(&got); err != nil || !late.Stop() {
 		return "", errNoPortal
 	}
 	for s := range responses {
 		if s.Path == handle || s.Path == got {
 			return answer(s.Body)
 		}
-		if s.Name == busName+".NameOwnerChanged" && len(s.Body) == 3 && s.Body[2] == "" {
-			break // nobody is left to answer
+		if s.Name == busName+".NameOwnerChanged" && len(s.Body) == 3 && s.Body[1] != "" {
+			break // who was asked is gone, even where another took its place
 		}
 	}
 	return "", errors.New("the system's file dialog went away: try again")
@@ -132,8 +137,8 @@ func sessionBus(ctx context.Context) (*dbus.Conn, error) {
 
 // answers reports whether the portal is there, started where need be, and has
 // a file dialog.
-func answers(ctx context.Context, portal dbus.BusObject) error {
-	return portal.CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", 0, chooser, "version").Err
+func answers(portal dbus.BusObject) error {
+	return portal.Call("org.freedesktop.DBus.Properties.Get", 0, chooser, "version").Err
 }
 
 // requestPath is where the portal answers a call of this connection with this
@@ -180,31 +185,26 @@ func options(method string, r Request, token string) map[string]dbus.Variant {
 	return o
 }
 
-// answer reads a Response signal: 0 for a choice, 1 for none, else a failure.
+// answer reads a Response signal: 0 is a choice. 1 is none, and 2 is none either:
+// GTK's portal says so of a dialog closed with Escape or by its window's button.
 func answer(body []any) (string, error) {
-	if len(body) != 2 {
+	var code uint32
+	var results map[string]dbus.Variant
+	if err := dbus.Store(body, &code, &results); err != nil {
 		return "", errors.New("the system's file dialog gave an answer that makes no sense: try again")
 	}
-	code, _ := body[0].(uint32)
-	results, _ := body[1].(map[string]dbus.Variant)
-	switch code {
-	case 0:
-		uris, _ := results["uris"].Value().([]string)
-		if len(uris) == 0 {
-			return "", nil
-		}
-		return pathOf(uris[0])
-	case 1:
+	uris, _ := results["uris"].Value().([]string)
+	if code != 0 || len(uris) == 0 {
 		return "", nil
 	}
-	return "", errors.New("the system's file dialog could not be shown: try again")
+	return pathOf(uris[0])
 }
 
 // pathOf is the path of a file: URI. A plus sign is a plus sign there.
 func pathOf(uri string) (string, error) {
 	u, err := url.Parse(uri)
-	if err != nil || u.Scheme != "file" || u.Path == "" {
+	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
 		return "", fmt.Errorf("%s is no file on this computer: choose one that is", uri)
 	}
-	return filepath.FromSlash(u.Path), nil
+	return u.Path, nil
 }
