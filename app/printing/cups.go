@@ -3,11 +3,11 @@
 package printing
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -32,7 +32,7 @@ func Printers(ctx context.Context) ([]string, error) {
 	case err != nil:
 		return nil, ErrNoPrinter // lpstat fails where no server or no queue is there
 	}
-	printers := strings.Fields(list)
+	printers := strings.Fields(list[:strings.LastIndexByte(list, '\n')+1]) // whole lines
 	if len(printers) == 0 {
 		return nil, ErrNoPrinter
 	}
@@ -47,35 +47,57 @@ func Printers(ctx context.Context) ([]string, error) {
 
 // Print sends a PDF to a printer and returns once CUPS has taken it.
 func Print(ctx context.Context, path string, o Options) error {
+	path, err := filepath.Abs(path) // a name of its own can look like an option
+	if err != nil {
+		return fmt.Errorf("the pages to print can't be found: %w", err)
+	}
 	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", "Resume"}
 	if o.Printer != "" {
 		args = append(args, "-d", o.Printer)
 	}
-	_, err := run(ctx, "lp", append(args, "--", path)...)
+	_, err = run(ctx, "lp", append(args, "--", path)...)
 	switch {
 	case errors.Is(err, exec.ErrNotFound):
 		return ErrNoCUPS
+	case err != nil && o.Printer == "":
+		return fmt.Errorf("the printer did not take the pages: %w", err)
 	case err != nil:
 		return fmt.Errorf("the printer %s did not take the pages: %w", o.Printer, err)
 	}
 	return nil
 }
 
+// beginning keeps the first bytes of what is written to it and drops the rest.
+type beginning struct {
+	kept []byte
+	room int
+}
+
+func (b *beginning) Write(p []byte) (int, error) {
+	n := min(len(p), b.room)
+	b.kept = append(b.kept, p[:n]...)
+	b.room -= n
+	return len(p), nil
+}
+
 // run runs a command and returns what it printed; a failure says what it said.
 func run(ctx context.Context, name string, args ...string) (string, error) {
-	var out, said bytes.Buffer
+	out, said := beginning{room: 1 << 20}, beginning{room: 1 << 10}
 	c := exec.CommandContext(ctx, name, args...)
 	c.Env = append(c.Environ(), "LC_ALL=C") // the answers are read
 	c.Stdout, c.Stderr = &out, &said
 	c.WaitDelay = time.Second // for what the command may have started itself
 	err := c.Run()
-	if ctx.Err() != nil {
+	if errors.Is(err, exec.ErrWaitDelay) {
+		err = nil // the command itself has done its work
+	}
+	if err != nil && ctx.Err() != nil {
 		return "", ErrNoAnswer
 	}
-	if text := strings.TrimSpace(said.String()); err != nil && text != "" {
+	if text := strings.TrimSpace(string(said.kept)); err != nil && text != "" {
 		return "", errors.New(text)
 	}
-	return out.String(), err
+	return string(out.kept), err
 }
 
 // OpenFile opens a file in the program that the system has for it.
@@ -84,7 +106,11 @@ func OpenFile(path string) error {
 	if runtime.GOOS == "darwin" {
 		name = "open"
 	}
-	c := exec.Command(name, path)
+	target, err := filepath.Abs(path) // a name of its own can look like an option
+	if err != nil {
+		target = path
+	}
+	c := exec.Command(name, target)
 	if err := c.Start(); err != nil {
 		return fmt.Errorf("no program could be started to show %s: open it from your file manager", path)
 	}
