@@ -331,3 +331,23 @@ func TestWindowLooks(t *testing.T) {
 		checkGolden(t, w.win, "start")
 	})
 }
+
+func TestFitToAPage(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.session.Type("/basics/summary", strings.Repeat("Longer than it was. ", 30))
+	w.session.Seal()
+	if n := len(w.preview.Printed().Pages); n != 2 {
+		t.Fatalf("%d pages", n)
+	}
+	w.session.Edit("Fit 1 page", "", func(d resume.Document) (resume.Document, error) {
+		return d.Set(resume.Settings+"/fit", resume.Int(1))
+	})
+	if d := w.preview.Printed(); len(d.Pages) != 1 || d.Fitting.Changes == "" {
+		t.Errorf("fitted to %d pages by %q", len(d.Pages), d.Fitting.Changes)
+	}
+	w.session.Undo()
+	if d := w.preview.Printed(); len(d.Pages) != 2 || d.Fitting.Changes != "" {
+		t.Errorf("undone: %d pages, %q", len(d.Pages), d.Fitting.Changes)
+	}
+}

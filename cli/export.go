@@ -29,6 +29,7 @@ const pixelsPerPoint = 200.0 / 72
 
 type exportOptions struct {
 	out, format, design, page string
+	fit                       int
 
 	made map[string]string // the files that were made, and of which
 }
@@ -36,7 +37,7 @@ type exportOptions struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter]",
+		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter] [--fit PAGES]",
 		Short: "Write the resume as PDF, pictures, text or JSON",
 		Long: "The format is that of --format, else that of OUT's ending, else PDF. Without -o the output stands beside\n" +
 			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.",
@@ -63,6 +64,7 @@ func exportCommand(s Streams) *cobra.Command {
 	f.StringVar(&o.format, "format", "", "pdf, png, txt or json")
 	f.StringVar(&o.design, "design", "", "the design, as “resumax designs” names it")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
+	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, until the resume fits so many pages")
 	return c
 }
 
@@ -96,6 +98,9 @@ func (o *exportOptions) complete() error {
 		if err := choiceOf("page", o.page, "a4", "letter"); err != nil {
 			return err
 		}
+	}
+	if o.fit < 0 {
+		return usagef("--fit is how many pages there may be: 1 or more")
 	}
 	if o.design != "" {
 		if _, ok := design.Find(o.design); !ok {
@@ -218,6 +223,9 @@ func (o *exportOptions) make(src source) (exported, error) {
 	}
 	if size, ok := design.FindPage(o.page); ok {
 		opts.Page = size
+	}
+	if o.fit > 0 {
+		opts.Fit = o.fit
 	}
 	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
 	typesetter := render.NewTypesetter()

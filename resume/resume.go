@@ -170,6 +170,7 @@ type Meta struct {
 	Level  string // "junior", "mid" or "senior"; "" to derive it from the dates
 	Design string // the design's id, "" for the default
 	Page   string // "a4" or "letter"; "" to derive it from the country
+	Fit    int    // how many pages it should have at most, 0 for any number
 }
 
 // FormatVersion is the newest version of the file format that this program
@@ -257,7 +258,7 @@ func readMeta(root Value) Meta {
 	meta, _ := root.Get("meta")
 	v, _ := meta.Get("resumax")
 	o := object{v, Settings}
-	return Meta{int(number(v, "format")), o.str("role"), o.str("level"), o.str("design"), o.str("page")}
+	return Meta{int(number(v, "format")), o.str("role"), o.str("level"), o.str("design"), o.str("page"), number(v, "fit")}
 }
 
 func number(v Value, name string) (n int) {

@@ -195,6 +195,11 @@ func (f *TextField) SetTextQuiet(text string) {
 	f.SetText(text)
 	f.OnChanged = changed
 	f.SetCursorOffset(cursor)
+	f.rest()
+}
+
+// rest shows the beginning of a field that is not being written to.
+func (f *TextField) rest() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c == nil || c.Focused() != fyne.Focusable(f) {
 		f.showBeginning()
 	}
@@ -273,6 +278,7 @@ type textFieldRenderer struct {
 func (r *textFieldRenderer) Refresh() {
 	r.min = fyne.Size{}
 	r.WidgetRenderer.Refresh()
+	r.field.rest()
 }
 
 func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
@@ -284,6 +290,7 @@ func (r *textFieldRenderer) Layout(size fyne.Size) {
 	r.min = fyne.Size{} // another width wraps otherwise
 	r.WidgetRenderer.Layout(size)
 	r.wheel.Resize(size)
+	r.field.rest()
 }
 
 func (r *textFieldRenderer) MinSize() fyne.Size {

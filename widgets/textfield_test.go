@@ -242,3 +242,26 @@ func BenchmarkKeystroke(b *testing.B) {
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 	}
 }
+
+func TestFieldShowsItsBeginning(t *testing.T) {
+	newApp(t)
+	f := NewTextField("")
+	f.SetText("a text that is much too long for the field that it stands in, by far")
+	w := show(t, NewField("Address", f), 120, 60)
+	check := func(when string, beginning bool) {
+		t.Helper()
+		if (f.scroll.Offset.X == 0) != beginning {
+			t.Errorf("%s: scrolled to %v", when, f.scroll.Offset.X)
+		}
+	}
+	check("shown", true)
+	w.Canvas().Focus(f)
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	check("at its end", false)
+	f.Refresh()
+	check("drawn again while it is written to", false)
+	w.Canvas().Unfocus()
+	check("left", true)
+	f.SetTextQuiet("another text that is much too long for the field that it stands in, by far")
+	check("changed", true)
+}

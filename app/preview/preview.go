@@ -11,12 +11,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/render"
-	"resumax/render/layout"
+	typeset "resumax/render/layout"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -24,7 +25,7 @@ import (
 // Services are what the preview needs of the application around it.
 type Services struct {
 	Options func(*resume.Resume) render.Options // how the resume is typeset
-	Shown   func(revision int, d *layout.Document)
+	Shown   func(revision int, d *typeset.Document)
 	Export  func()
 }
 
@@ -40,10 +41,13 @@ type Preview struct {
 	next    *widgets.IconButton
 	paper   *widget.Select
 	fitted  *widgets.IconButton
+	fit     *widget.Select
+	changes *widgets.Label  // what the design gave to fit
+	note    *fyne.Container // around it
 	root    *fyne.Container
 	worker  *session.Worker[job, picture]
-	printed *layout.Document // what is shown; nil before the first page
-	syncing bool             // the paper choice is being set by the program
+	printed *typeset.Document // what is shown; nil before the first page
+	syncing bool              // the paper choice is being set by the program
 }
 
 // job is what the worker is asked for.
@@ -56,7 +60,7 @@ type job struct {
 // picture is what it makes of it.
 type picture struct {
 	revision int
-	document *layout.Document
+	document *typeset.Document
 	pages    []widgets.Page
 }
 
@@ -72,6 +76,8 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
 	p.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit the page's width", func() { p.FitWidth() })
 	p.paper = widget.NewSelect([]string{paperA4, paperLetter}, p.choosePaper)
+	p.fit = widget.NewSelect(fits[:], p.chooseFit)
+	p.changes = widgets.NewMuted("")
 	export := widget.NewButtonWithIcon("Export PDF", theme.DocumentSaveIcon(), func() { services.Export() })
 	export.Importance = widget.HighImportance
 
@@ -91,9 +97,11 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	controls := container.New(&bar{gap: 8},
 		centred(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut), p.zoom,
 			widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn), p.fitted),
-		centred(p.prev, p.page, p.next),
+		centred(p.prev, p.page, p.next, p.fit),
 		container.NewHBox(p.paper, export))
-	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(controls), theme.ColorNameBackground), nil, nil, p.view)
+	p.note = container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), p.changes)
+	p.note.Hide()
+	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(container.NewVBox(controls, p.note)), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.request() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, true) })
@@ -104,7 +112,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 func (p *Preview) Object() fyne.CanvasObject { return p.root }
 
 // Printed is the document on the page, nil before the first one is set.
-func (p *Preview) Printed() *layout.Document { return p.printed }
+func (p *Preview) Printed() *typeset.Document { return p.printed }
 
 // ZoomIn, ZoomOut, ActualSize and FitWidth change how large the page is shown.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
@@ -163,6 +171,7 @@ func (p *Preview) showState() {
 	if p.paper.Selected != paper {
 		p.paper.SetSelected(paper)
 	}
+	p.showFit()
 	p.syncing = false
 }
 
@@ -187,6 +196,46 @@ func (p *Preview) choosePaper(name string) {
 	p.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(pageSetting, resume.Text(size))
 	})
+}
+
+// fits are the choices of how many pages the resume should have, by number.
+var fits = [...]string{"Any length", "Fit 1 page", "Fit 2 pages", "Fit 3 pages"}
+
+const fitSetting = resume.Settings + "/fit"
+
+// chooseFit sets how many pages the resume should have.
+func (p *Preview) chooseFit(name string) {
+	if p.syncing {
+		return
+	}
+	pages := slices.Index(fits[:], name)
+	p.session.Edit(name, "", func(d resume.Document) (resume.Document, error) {
+		if pages > 0 {
+			return d.Set(fitSetting, resume.Int(pages))
+		}
+		if _, ok := d.Get(fitSetting); !ok {
+			return d, nil
+		}
+		return d.Remove(fitSetting)
+	})
+}
+
+// showFit shows how many pages the resume should have, and what the design gave
+// for that.
+func (p *Preview) showFit() {
+	pages := min(p.session.Now().Resume.Meta.Fit, len(fits)-1)
+	if p.fit.Selected != fits[pages] {
+		p.fit.SetSelected(fits[pages])
+	}
+	changes := ""
+	if p.printed != nil && p.printed.Fitting.Changes != "" {
+		changes = "To fit: " + p.printed.Fitting.Changes
+	}
+	p.changes.SetText(changes)
+	if shown := changes != ""; shown != p.note.Visible() {
+		p.note.Hidden = !shown
+		p.root.Refresh()
+	}
 }
 
 func (p *Preview) at(page int, x, y float64) (resume.Address, bool) {
@@ -228,7 +277,7 @@ type painter struct {
 }
 
 type paintedPage struct {
-	page  layout.Page
+	page  typeset.Page
 	image image.Image
 }
 

@@ -21,6 +21,7 @@ type Design struct {
 	Contact   Contact
 	Paragraph Paragraph
 	Photo     Photo
+	Fit       Fit
 }
 
 // Margins are the page's empty borders, in millimetres.

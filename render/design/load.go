@@ -195,6 +195,10 @@ func (d *Design) measures() []measure {
 		{d.Paragraph.Rag, 0.5, 20, []string{"paragraph", "rag"}},
 		{d.Photo.Height, 10, 60, []string{"photo", "height"}},
 		{d.Photo.Gap, 0, 30, []string{"photo", "gap"}},
+		{d.Fit.Space, 0.2, 1, []string{"fit", "space"}},
+		{d.Fit.Size, 7, 72, []string{"fit", "size"}},
+		{d.Fit.Leading, 1.1, 3, []string{"fit", "leading"}},
+		{d.Fit.Margin, 5, 60, []string{"fit", "margin"}},
 	}
 	for _, s := range d.Style.all() {
 		all = append(all,

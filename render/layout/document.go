@@ -16,6 +16,7 @@ type Document struct {
 	Author   string
 	Language string           // BCP 47
 	Problems []resume.Problem // what could not be printed as it was meant
+	Fitting  Fitting
 }
 
 // Page is one side of paper. Lengths are points.

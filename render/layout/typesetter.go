@@ -28,6 +28,7 @@ type Job struct {
 	Design *design.Design
 	Page   design.PageSize // the zero value stands for A4
 	Photo  image.Image     // the picture of the outline's photo, nil for none
+	Fit    int             // how many pages it should have at most; 0 for any number
 }
 
 // Layout sets a job on pages. It never fails; what cannot be shown is among the
@@ -37,6 +38,14 @@ func (t *Typesetter) Layout(job Job) *Document {
 	if job.Page == (design.PageSize{}) {
 		job.Page = design.A4
 	}
+	if job.Fit > 0 {
+		return t.fit(job)
+	}
+	return t.set(job)
+}
+
+// set sets a job on as many pages as it takes.
+func (t *Typesetter) set(job Job) *Document {
 	c := newComposer(t, job)
 	for i, b := range job.Blocks {
 		c.block(i, b)
