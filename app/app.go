@@ -39,11 +39,29 @@ func Main(path, version string) int {
 	if path != "" {
 		w.open(path)
 	}
-	a.Lifecycle().SetOnStopped(w.dropPrinted)
 	w.tracePlaces()
 	w.win.Show()
+	stopped := takeStopped(a)
 	a.Run()
+	stopped()
+	w.dropPrinted()
 	return 0
+}
+
+// takeStopped takes from Fyne what it does when the application stops, which is
+// to save the preferences; it is to be called after Run. Fyne 2.8.1 queues it
+// while it closes the queue. Sometimes that loses it, and Run never returns.
+func takeStopped(a fyne.App) func() {
+	l, ok := a.Lifecycle().(interface {
+		OnStopped() func()
+		SetOnStoppedHookExecuted(func())
+	})
+	if !ok || l.OnStopped() == nil {
+		return func() {}
+	}
+	stopped := l.OnStopped()
+	l.SetOnStoppedHookExecuted(nil)
+	return stopped
 }
 
 // window is the application's one window with everything in it.

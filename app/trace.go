@@ -38,10 +38,12 @@ func (w *window) tracePlaces() {
 	if w.trace.file == nil {
 		return
 	}
+	ticker := time.NewTicker(100 * time.Millisecond)
+	w.win.SetOnClosed(ticker.Stop)
 	go func() {
 		var told map[resume.Address][4]float32
 		var toldOver int
-		for range time.Tick(100 * time.Millisecond) {
+		for range ticker.C {
 			fyne.Do(func() {
 				places, over := w.editor.Places(), len(w.win.Canvas().Overlays().List())
 				if over != toldOver || !maps.Equal(places, told) {
