@@ -3,25 +3,34 @@ package preview
 import "fyne.io/fyne/v2"
 
 // bar sets three groups of controls in a line: at the left, in the middle and at
-// the right. Where there is too little room the middle one goes below.
+// the right. Where there is too little room the middle one goes below. A note
+// comes last, on a line of its own while it is shown.
 type bar struct {
-	gap   float32
-	width float32
+	gap     float32
+	changed func() // called when the bar turned out to need another height than it was given
+
+	width float32 // that it was set to last
+	told  float32 // the height that it said to need
 }
 
 func (l *bar) fits(objects []fyne.CanvasObject, width float32) bool {
 	var sum float32
-	for _, o := range objects {
+	for _, o := range objects[:3] {
 		sum += o.MinSize().Width + l.gap
 	}
 	return width >= sum
 }
 
+// row is how high a line of controls is.
+func row(objects []fyne.CanvasObject) float32 {
+	return max(objects[0].MinSize().Height, objects[1].MinSize().Height, objects[2].MinSize().Height)
+}
+
 // Layout places the groups.
 func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	left, middle, right := objects[0], objects[1], objects[2]
-	row := max(left.MinSize().Height, right.MinSize().Height, middle.MinSize().Height)
+	left, middle, right, note := objects[0], objects[1], objects[2], objects[3]
+	row := row(objects)
 	put := func(o fyne.CanvasObject, x, y float32) {
 		m := o.MinSize()
 		o.Resize(m)
@@ -29,24 +38,31 @@ func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(left, 0, 0)
 	put(right, size.Width-right.MinSize().Width, 0)
-	m := middle.MinSize().Width
-	if !l.fits(objects, size.Width) {
+	end, m := row, middle.MinSize().Width
+	if l.fits(objects, size.Width) {
+		from, to := left.MinSize().Width+l.gap, size.Width-right.MinSize().Width-l.gap-m
+		put(middle, min(max((size.Width-m)/2, from), to), 0)
+	} else {
 		put(middle, (size.Width-m)/2, row)
-		return
+		end += row
 	}
-	from, to := left.MinSize().Width+l.gap, size.Width-right.MinSize().Width-l.gap-m
-	put(middle, min(max((size.Width-m)/2, from), to), 0)
+	note.Resize(fyne.NewSize(size.Width-2*l.gap, note.MinSize().Height))
+	note.Move(fyne.NewPos(l.gap, end))
+	if told := l.told; l.MinSize(objects).Height != told && l.changed != nil {
+		l.changed()
+	}
 }
 
-// MinSize is one line high, or two at a width that does not hold all groups.
+// MinSize is one line high, two at a width that does not hold all groups, and a
+// note more.
 func (l *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var row float32
-	for _, o := range objects {
-		row = max(row, o.MinSize().Height)
-	}
-	width := objects[0].MinSize().Width + objects[2].MinSize().Width
+	size := fyne.NewSize(objects[0].MinSize().Width+objects[2].MinSize().Width, row(objects))
 	if l.width > 0 && !l.fits(objects, l.width) {
-		return fyne.NewSize(width, 2*row)
+		size.Height *= 2
 	}
-	return fyne.NewSize(width, row)
+	if note := objects[3]; note.Visible() {
+		size.Height += note.MinSize().Height
+	}
+	l.told = size.Height
+	return size
 }

@@ -11,13 +11,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/render"
-	typeset "resumax/render/layout"
+	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -25,7 +24,7 @@ import (
 // Services are what the preview needs of the application around it.
 type Services struct {
 	Options func(*resume.Resume) render.Options // how the resume is typeset
-	Shown   func(revision int, d *typeset.Document)
+	Shown   func(revision int, d *layout.Document)
 	Export  func()
 }
 
@@ -42,12 +41,11 @@ type Preview struct {
 	paper   *widget.Select
 	fitted  *widgets.IconButton
 	fit     *widget.Select
-	changes *widgets.Label  // what the design gave to fit
-	note    *fyne.Container // around it
+	changes *widgets.Label // what the design gave to fit
 	root    *fyne.Container
 	worker  *session.Worker[job, picture]
-	printed *typeset.Document // what is shown; nil before the first page
-	syncing bool              // the paper choice is being set by the program
+	printed *layout.Document // what is shown; nil before the first page
+	syncing bool             // the paper choice is being set by the program
 }
 
 // job is what the worker is asked for.
@@ -60,7 +58,7 @@ type job struct {
 // picture is what it makes of it.
 type picture struct {
 	revision int
-	document *typeset.Document
+	document *layout.Document
 	pages    []widgets.Page
 }
 
@@ -94,14 +92,13 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 		}
 		return row
 	}
-	controls := container.New(&bar{gap: 8},
+	controls := container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
 		centred(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut), p.zoom,
 			widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn), p.fitted),
 		centred(p.prev, p.page, p.next, p.fit),
-		container.NewHBox(p.paper, export))
-	p.note = container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), p.changes)
-	p.note.Hide()
-	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(container.NewVBox(controls, p.note)), theme.ColorNameBackground), nil, nil, p.view)
+		container.NewHBox(p.paper, export), p.changes)
+	p.changes.Hide()
+	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(controls), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.request() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, true) })
@@ -112,7 +109,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 func (p *Preview) Object() fyne.CanvasObject { return p.root }
 
 // Printed is the document on the page, nil before the first one is set.
-func (p *Preview) Printed() *typeset.Document { return p.printed }
+func (p *Preview) Printed() *layout.Document { return p.printed }
 
 // ZoomIn, ZoomOut, ActualSize and FitWidth change how large the page is shown.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
@@ -232,8 +229,8 @@ func (p *Preview) showFit() {
 		changes = "To fit: " + p.printed.Fitting.Changes
 	}
 	p.changes.SetText(changes)
-	if shown := changes != ""; shown != p.note.Visible() {
-		p.note.Hidden = !shown
+	if shown := changes != ""; shown != p.changes.Visible() {
+		p.changes.Hidden = !shown
 		p.root.Refresh()
 	}
 }
@@ -277,7 +274,7 @@ type painter struct {
 }
 
 type paintedPage struct {
-	page  typeset.Page
+	page  layout.Page
 	image image.Image
 }
 
