@@ -10,7 +10,7 @@ import (
 
 // program runs a verb in a process of its own, under settings of the system's
 // locale and time.
-func program(t *testing.T, settings []string, args ...string) string {
+func program(t testing.TB, settings []string, args ...string) string {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
