@@ -67,23 +67,24 @@ const readable = `{
 }`
 
 // Every word of the outline must be in the text that a reader takes from the
-// PDF, whole, and in order.
+// PDF, whole, and in order, in whatever design.
 func TestTextOfThePDF(t *testing.T) {
 	documents := map[string]resume.Document{"two-pages": fixture(t, "two-pages"), "readable": parse(t, []byte(readable))}
 	for name, document := range documents {
 		r := document.Resume()
-		for _, page := range []design.PageSize{design.A4, design.Letter} {
-			doc := Typeset(r, Options{Page: page})
+		for i, d := range design.All() {
+			page := []design.PageSize{design.A4, design.Letter}[i%2]
+			doc := Typeset(r, Options{Design: d, Page: page})
 			text := string(poppler(t, pdfOf(t, doc), "pdftotext", "-raw", "FILE", "-"))
 			got := strings.Fields(text)
 			at := 0
-			for _, want := range outlineWords(r) {
+			for _, want := range outlineWords(r, d) {
 				found := at
-				for found < len(got) && strings.Trim(got[found], "•·,:") != want {
+				for found < len(got) && strings.Trim(got[found], signs) != want {
 					found++
 				}
 				if found == len(got) {
-					t.Fatalf("%s: %q is not behind %q in:\n%s", name, want, got[max(0, at-1)], text)
+					t.Fatalf("%s, %s: %q is not behind %q in:\n%s", name, d.ID, want, got[max(0, at-1)], text)
 				}
 				at = found + 1
 			}
@@ -96,17 +97,20 @@ func TestTextOfThePDF(t *testing.T) {
 	}
 }
 
+// signs are those that designs and lists put around words.
+const signs = "•·–|,:"
+
 // outlineWords are the words that a page shows, without the signs around them.
-func outlineWords(r *resume.Resume) []string {
+func outlineWords(r *resume.Resume, d *design.Design) []string {
 	var words []string
-	for _, b := range outline.Build(r, design.Default()) {
+	for _, b := range outline.Build(r, d) {
 		for _, p := range b.Parts {
 			text := p.Text()
-			if b.Kind == outline.Heading {
+			if b.Kind == outline.Heading && d.Style.Heading.Capitals {
 				text = strings.ToUpper(text)
 			}
 			for _, w := range strings.Fields(text) {
-				if w = strings.Trim(w, "•·,:"); w != "" {
+				if w = strings.Trim(w, signs); w != "" {
 					words = append(words, w)
 				}
 			}
@@ -207,22 +211,24 @@ func grey(m image.Image, x, y, tile int) float64 {
 }
 
 func TestPDFIsSmallAndItsFontsEmbedded(t *testing.T) {
-	pdf := pdfOf(t, Typeset(fixture(t, "two-pages").Resume(), Options{}))
-	if len(pdf) > 100_000 {
-		t.Errorf("two pages are %d bytes", len(pdf))
-	}
-	fonts := strings.Split(strings.TrimSpace(string(poppler(t, pdf, "pdffonts", "FILE"))), "\n")[2:]
-	if len(fonts) < 4 {
-		t.Errorf("%d fonts", len(fonts))
-	}
-	bold := false
-	for _, f := range fonts {
-		if !strings.Contains(f, "yes yes yes") {
-			t.Errorf("not embedded, cut down and mapped to Unicode: %s", f)
+	for _, d := range design.All() {
+		pdf := pdfOf(t, Typeset(fixture(t, "two-pages").Resume(), Options{Design: d}))
+		if len(pdf) > 100_000 {
+			t.Errorf("%s: two pages are %d bytes", d.ID, len(pdf))
 		}
-		bold = bold || strings.Contains(f, "-Bold")
-	}
-	if !bold {
-		t.Error("no font is named bold")
+		fonts := strings.Split(strings.TrimSpace(string(poppler(t, pdf, "pdffonts", "FILE"))), "\n")[2:]
+		if len(fonts) < 2 {
+			t.Errorf("%s: %d fonts", d.ID, len(fonts))
+		}
+		bold := false
+		for _, f := range fonts {
+			if !strings.Contains(f, "yes yes yes") {
+				t.Errorf("%s: not embedded, cut down and mapped to Unicode: %s", d.ID, f)
+			}
+			bold = bold || strings.Contains(f, "-Bold")
+		}
+		if !bold {
+			t.Errorf("%s: no font is named bold", d.ID)
+		}
 	}
 }

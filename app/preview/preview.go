@@ -16,6 +16,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/render"
+	"resumax/render/design"
 	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/widgets"
@@ -40,6 +41,7 @@ type Preview struct {
 	next    *widgets.IconButton
 	paper   *widget.Select
 	fitted  *widgets.IconButton
+	design  *widget.Select
 	fit     *widget.Select
 	changes *widgets.Label // what the design gave to fit
 	root    *fyne.Container
@@ -74,6 +76,11 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
 	p.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit the page's width", func() { p.FitWidth() })
 	p.paper = widget.NewSelect([]string{paperA4, paperLetter}, p.choosePaper)
+	var names []string
+	for _, d := range design.All() {
+		names = append(names, d.Name)
+	}
+	p.design = widget.NewSelect(names, p.chooseDesign)
 	p.fit = widget.NewSelect(fits[:], p.chooseFit)
 	p.changes = widgets.NewMuted("")
 	export := widget.NewButtonWithIcon("Export PDF", theme.DocumentSaveIcon(), func() { services.Export() })
@@ -95,8 +102,8 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	controls := container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
 		centred(widgets.NewIconButton(theme.ZoomOutIcon(), "Smaller", p.ZoomOut), p.zoom,
 			widgets.NewIconButton(theme.ZoomInIcon(), "Larger", p.ZoomIn), p.fitted),
-		centred(p.prev, p.page, p.next, p.fit),
-		container.NewHBox(p.paper, export), p.changes)
+		centred(p.prev, p.page, p.next, p.design, p.paper, p.fit),
+		export, p.changes)
 	p.changes.Hide()
 	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(controls), theme.ColorNameBackground), nil, nil, p.view)
 
@@ -168,6 +175,7 @@ func (p *Preview) showState() {
 	if p.paper.Selected != paper {
 		p.paper.SetSelected(paper)
 	}
+	p.showDesign()
 	p.showFit()
 	p.syncing = false
 }
@@ -193,6 +201,32 @@ func (p *Preview) choosePaper(name string) {
 	p.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(pageSetting, resume.Text(size))
 	})
+}
+
+const designSetting = resume.Settings + "/design"
+
+// chooseDesign sets how the resume looks.
+func (p *Preview) chooseDesign(name string) {
+	if p.syncing {
+		return
+	}
+	for _, d := range design.All() {
+		if d.Name == name {
+			p.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(designSetting, d.ID) })
+		}
+	}
+}
+
+// showDesign shows how the resume looks, which is the usual way unless it names
+// a design that there is.
+func (p *Preview) showDesign() {
+	d, ok := design.Find(p.session.Now().Resume.Meta.Design)
+	if !ok {
+		d = design.Default()
+	}
+	if p.design.Selected != d.Name {
+		p.design.SetSelected(d.Name)
+	}
 }
 
 // fits are the choices of how many pages the resume should have, by number.

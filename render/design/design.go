@@ -53,6 +53,7 @@ type Style struct {
 	Bold     bool
 	Italic   bool
 	Capitals bool   // set in capitals whatever was typed
+	Align    string // "left" or "center" within its lines; "" is left
 	Colour   string // "text", "muted" or "accent"
 }
 
@@ -71,8 +72,11 @@ type Space struct {
 	Column    float64 // least gap between what stands left and right in a line
 }
 
-// Rule is the line under a heading. No thickness means no line.
-type Rule struct{ Thickness float64 }
+// Rule is the line that goes with a heading. No thickness means no line.
+type Rule struct {
+	Thickness float64
+	Over      bool // over the heading, not under it
+}
 
 // Bullet is how the points of a list are marked.
 type Bullet struct {

@@ -29,6 +29,10 @@ func TestShippedDesigns(t *testing.T) {
 		if found, ok := Find(d.ID); !ok || found != d {
 			t.Errorf("%s is not found", d.ID)
 		}
+		// Software that reads resumes knows headings by these.
+		if h := d.Style.Heading; !h.Bold && !h.Capitals {
+			t.Errorf("%s: headings are neither bold nor capitals", d.ID)
+		}
 		// Software that reads resumes takes two entries for one if they are
 		// closer than this.
 		if gap := 1.4 * d.Style.Body.Leading; d.Style.Body.Leading+min(d.Space.Entry, d.Space.Position) < gap {

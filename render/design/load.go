@@ -157,6 +157,9 @@ func (d *Design) check(file string, data []byte) error {
 		if !slices.Contains([]string{"text", "muted", "accent"}, s.style.Colour) {
 			return fault(fmt.Sprintf("%q is none of text, muted, accent", s.style.Colour), "style", s.name, "colour")
 		}
+		if !slices.Contains([]string{"", "left", "center"}, s.style.Align) {
+			return fault(fmt.Sprintf("%q is neither left nor center", s.style.Align), "style", s.name, "align")
+		}
 	}
 	for _, m := range d.measures() {
 		if !(m.low <= m.value && m.value <= m.high) { // not a number fails too

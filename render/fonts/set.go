@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -54,12 +55,31 @@ func feature(tag string, value uint32) harfbuzz.Feature {
 // Shape sets text in the family's face of the given weight and slope. Runs are
 // in the order of the text; a change of face is a change of run.
 func (s *Set) Shape(family *Family, bold, italic bool, text []rune) []Run {
+	text = public(text)
 	runs := s.split(family, bold, italic, text)
 	for i := range runs {
 		s.shape(&runs[i], text)
 	}
 	return runs
 }
+
+// public is a text with its private characters made such as no font has: each
+// font means something else by them, and what was meant is not known.
+func public(text []rune) []rune {
+	const noCharacter = '\uFDD0'
+	if !slices.ContainsFunc(text, private) {
+		return text
+	}
+	text = slices.Clone(text)
+	for i, r := range text {
+		if private(r) {
+			text[i] = noCharacter
+		}
+	}
+	return text
+}
+
+func private(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // split says which face sets which part of the text.
 func (s *Set) split(family *Family, bold, italic bool, text []rune) []Run {

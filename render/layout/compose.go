@@ -186,9 +186,17 @@ func (c *composer) paragraphIn(kind outline.Kind, m mixed, s *design.Style, x, m
 		if i == 0 {
 			r.before, r.keep = before, hold
 		}
-		r.items = c.place(nil, kind, l, m.sources, x, s)
+		r.items = c.place(nil, kind, l, m.sources, x+indent(s, measure-l.width), s)
 		c.rows = append(c.rows, r)
 	}
+}
+
+// indent is how far a line begins from the left, given the room that it leaves.
+func indent(s *design.Style, room float64) float64 {
+	if s.Align == "center" {
+		return max(0, room/2)
+	}
+	return 0
 }
 
 // baseline is where a line's text stands, down from the top of its row: its

@@ -14,18 +14,30 @@ func (c *composer) text(b outline.Block, s *design.Style, before float64, hold k
 	c.paragraph(b.Kind, m, s, 0, before, hold)
 }
 
-// heading sets a section's title with the rule under it.
+// heading sets a section's title with the rule under or over it.
 func (c *composer) heading(b outline.Block) {
 	space := &c.design.Space
 	before := space.Heading
 	if len(c.rows) == 0 {
 		before = 0
 	}
-	c.text(b, &c.design.Style.Heading, before, free)
-	if t := c.design.Rule.Thickness; t > 0 {
-		c.rows = append(c.rows, row{before: space.Rule, height: t, keep: bound, items: []Item{{Kind: Rule,
-			Rect: Rect{0, 0, c.measure, t}, Block: b.Kind, Colour: c.design.Colours.Rule}}})
+	switch rule := c.design.Rule; {
+	case rule.Thickness == 0:
+		c.text(b, &c.design.Style.Heading, before, free)
+	case rule.Over:
+		c.rule(b, before, free)
+		c.text(b, &c.design.Style.Heading, space.Rule, bound)
+	default:
+		c.text(b, &c.design.Style.Heading, before, free)
+		c.rule(b, space.Rule, bound)
 	}
+}
+
+// rule draws a heading's rule.
+func (c *composer) rule(b outline.Block, before float64, hold keep) {
+	t := c.design.Rule.Thickness
+	c.rows = append(c.rows, row{before: before, height: t, keep: hold, items: []Item{{Kind: Rule,
+		Rect: Rect{0, 0, c.measure, t}, Block: b.Kind, Colour: c.design.Colours.Rule}}})
 }
 
 // head sets an entry's head: what and when in one line, where in a second, or

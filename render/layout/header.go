@@ -55,7 +55,11 @@ func (c *composer) contact(b outline.Block) {
 	before := c.design.Space.Contact
 	for _, end := range (breaker{measure: c.width(), stretch: c.width() / 4, even: true}).lines(units) {
 		r := row{before: before, height: style.Leading, keep: bound}
-		x := 0.0
+		used := sign.width * float64(end-first-1)
+		for _, l := range lines[first:end] {
+			used += l.width
+		}
+		x := indent(style, c.width()-used)
 		for i := first; i < end; i++ {
 			if i > first {
 				r.items = c.place(r.items, b.Kind, sign, separator.sources, x, style)

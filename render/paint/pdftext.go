@@ -32,7 +32,7 @@ func (p *pdfPainter) end(t *textObject) {
 	if t == nil {
 		return
 	}
-	w := lineWriter{p: p, y: p.height - t.baseline}
+	w := lineWriter{p: p, y: p.height - t.baseline, squeeze: 1}
 	w.start(t.items[0].Rect.X)
 	for i, item := range t.items {
 		if i > 0 {
@@ -60,18 +60,19 @@ type shape struct {
 
 // lineWriter writes one text object.
 type lineWriter struct {
-	p      *pdfPainter
-	b      strings.Builder
-	y      float64
-	x      float64 // where the next glyph would stand without a move
-	face   *fonts.Face
-	size   float64
-	colour design.Colour
-	rise   float64
-	hidden bool
-	hex    strings.Builder // characters not yet closed
-	array  strings.Builder // strings and moves not yet shown
-	shapes []shape
+	p       *pdfPainter
+	b       strings.Builder
+	y       float64
+	x       float64 // where the next glyph would stand without a move
+	face    *fonts.Face
+	size    float64
+	colour  design.Colour
+	rise    float64
+	hidden  bool
+	squeeze float64         // how much narrower than usual characters are written
+	hex     strings.Builder // characters not yet closed
+	array   strings.Builder // strings and moves not yet shown
+	shapes  []shape
 }
 
 func (w *lineWriter) start(x float64) {
@@ -83,7 +84,7 @@ func (w *lineWriter) start(x float64) {
 func (w *lineWriter) run(item *layout.Item) {
 	w.set(item)
 	run := item.Run
-	for _, g := range run.Glyphs {
+	for i, g := range run.Glyphs {
 		text := run.Text[g.From:g.To]
 		w.moveTo(item.Rect.X+g.X, g.Y)
 		r, ok := writable(run, g)
@@ -94,7 +95,11 @@ func (w *lineWriter) run(item *layout.Item) {
 		}
 		w.shapes = append(w.shapes, shape{item, g})
 		w.hide(true)
-		w.invisible(text)
+		end := run.Width
+		if i+1 < len(run.Glyphs) {
+			end = run.Glyphs[i+1].X
+		}
+		w.invisible(text, end-g.X)
 	}
 	w.hide(false)
 }
@@ -109,12 +114,22 @@ func writable(run *layout.Run, g layout.Glyph) (rune, bool) {
 	return printed(text[0]), ok && id == g.ID
 }
 
-// invisible writes the characters behind a shape. Those that fpdf cannot write
-// are given as the text that is actually meant.
-func (w *lineWriter) invisible(text string) {
-	plain := true
+// invisible writes the characters behind a shape that is so wide. They must not
+// be wider: readers take a space for none that begins within the character
+// before it. Those that fpdf cannot write are given as the text that is actually
+// meant.
+func (w *lineWriter) invisible(text string, width float64) {
+	plain, natural := true, 0.0
 	for _, r := range text {
 		plain = plain && printed(r) == r
+		id, _ := w.face.Glyph(printed(r))
+		natural += w.advance(id)
+	}
+	squeezed := width > 0 && natural > width
+	if squeezed {
+		w.flush()
+		w.squeeze = max(1, math.Floor(width/natural*100)) / 100
+		fmt.Fprintf(&w.b, "%s Tz\n", number(w.squeeze*100))
 	}
 	if !plain {
 		w.flush()
@@ -127,6 +142,11 @@ func (w *lineWriter) invisible(text string) {
 	if !plain {
 		w.flush()
 		w.b.WriteString("EMC\n")
+	}
+	if squeezed {
+		w.flush()
+		w.squeeze = 1
+		w.b.WriteString("100 Tz\n")
 	}
 }
 
@@ -206,7 +226,12 @@ func (w *lineWriter) moveTo(x, rise float64) {
 // has, in whole thousandths.
 func (w *lineWriter) show(r rune, id fonts.GlyphID) {
 	fmt.Fprintf(&w.hex, "%04X", r)
-	w.x += math.Round(w.p.set.Advance(w.face, id)*1000) * w.size / 1000
+	w.x += w.advance(id) * w.squeeze
+}
+
+// advance is how far a glyph moves the next one, as the file's widths have it.
+func (w *lineWriter) advance(id fonts.GlyphID) float64 {
+	return math.Round(w.p.set.Advance(w.face, id)*1000) * w.size / 1000
 }
 
 func (w *lineWriter) closeString() {
