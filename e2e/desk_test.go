@@ -67,9 +67,7 @@ func newDesk(t *testing.T) *desk {
 	d.env = append(d.env, "HOME="+d.folder, "XDG_RUNTIME_DIR="+d.subfolder("run"), "XDG_CONFIG_HOME="+d.subfolder("config"),
 		"XDG_CACHE_HOME="+d.subfolder("cache"), "XDG_DATA_HOME="+d.subfolder("data"), "XDG_CURRENT_DESKTOP=GNOME", "XDG_SESSION_TYPE=x11",
 		"FYNE_SCALE=1", "LC_ALL=C.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1")
-	t.Cleanup(func() { // what a portal mounts in there outlives it for a moment
-		eventually(t, "nothing is mounted any more", func() bool { return os.RemoveAll(filepath.Join(d.folder, "run")) == nil })
-	})
+	t.Cleanup(func() { eventually(t, "all programs have ended", d.endAll) })
 	d.startServer()
 	d.start(exec.Command("openbox"))
 	return d
@@ -83,6 +81,24 @@ func (d *desk) subfolder(name string) string {
 		d.t.Fatal(err)
 	}
 	return path
+}
+
+// endAll ends the programs that live in the home folder, which are those that
+// the test has started and those that they have. It reports whether there were
+// none any more.
+func (d *desk) endAll() bool {
+	none := true
+	homes, _ := filepath.Glob("/proc/[0-9]*/environ")
+	for _, path := range homes {
+		env, _ := os.ReadFile(path) // it may have ended, or be another user's
+		if bytes.Contains(env, []byte("HOME="+d.folder+"\x00")) {
+			none = false
+			if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path))); err == nil {
+				syscall.Kill(pid, syscall.SIGKILL)
+			}
+		}
+	}
+	return none
 }
 
 // startServer starts the X server on a display that is free.
@@ -104,7 +120,7 @@ func (d *desk) startServer() {
 	d.env = append(d.env, fmt.Sprintf("DISPLAY=:%d", number))
 }
 
-// process is a program that runs beside the test, which ends it.
+// process is a program that runs beside the test.
 type process struct {
 	*exec.Cmd
 	stderr string // the file that its error output goes to
@@ -121,7 +137,6 @@ func (d *desk) start(c *exec.Cmd) *process {
 	p := &process{Cmd: c, stderr: stderr.Name(), ended: make(chan struct{})}
 	c.Env = append(c.Env, d.env...)
 	c.Stderr = stderr
-	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := c.Start(); err != nil {
 		d.t.Fatal(err)
 	}
@@ -129,10 +144,6 @@ func (d *desk) start(c *exec.Cmd) *process {
 		c.Wait()
 		close(p.ended)
 	}()
-	d.t.Cleanup(func() {
-		syscall.Kill(-c.Process.Pid, syscall.SIGKILL) // and all that it has started
-		<-p.ended
-	})
 	return p
 }
 

@@ -91,7 +91,10 @@ func (p *program) explain() {
 		p.t.Logf("trace: %.300s", line)
 	}
 	said := p.said()
-	p.t.Logf("the program has ended: %v; it said at last:\n%s", p.hasEnded(), said[max(0, len(said)-2000):])
+	if p.hasEnded() {
+		p.t.Logf("the program has ended: %v", p.ProcessState)
+	}
+	p.t.Logf("it said at last:\n%s", said[max(0, len(said)-2000):])
 }
 
 // events are those so far.
@@ -107,6 +110,18 @@ func (p *program) events() []event {
 	return events
 }
 
+// eventually waits until cond holds, while the program runs.
+func (p *program) eventually(what string, cond func() bool) {
+	p.t.Helper()
+	eventually(p.t, what, func() bool {
+		holds := cond()
+		if !holds && p.hasEnded() {
+			p.t.Fatalf("the program ended before %s", what)
+		}
+		return holds
+	})
+}
+
 // await waits for an event.
 func (p *program) await(what string, is func(event) bool) {
 	p.t.Helper()
@@ -116,16 +131,13 @@ func (p *program) await(what string, is func(event) bool) {
 // awaitAfter waits for an event behind the first n.
 func (p *program) awaitAfter(n int, what string, is func(event) bool) (found event) {
 	p.t.Helper()
-	eventually(p.t, what, func() bool {
+	p.eventually(what, func() bool {
 		events := p.events()
 		for _, e := range events[min(n, len(events)):] {
 			if is(e) {
 				found = e
 				return true
 			}
-		}
-		if p.hasEnded() {
-			p.t.Fatal("the program ended")
 		}
 		return false
 	})
@@ -152,7 +164,7 @@ func (p *program) now() (focus resume.Address, score event, page event, fields e
 // awaitOver waits until so many dialogs lie over the window.
 func (p *program) awaitOver(n int) {
 	p.t.Helper()
-	eventually(p.t, strconv.Itoa(n)+" dialogs lie over the window", func() bool {
+	p.eventually(strconv.Itoa(n)+" dialogs lie over the window", func() bool {
 		_, _, _, fields := p.now()
 		return fields.Over == n
 	})
@@ -180,7 +192,7 @@ func (p *program) click(a resume.Address) {
 		return
 	}
 	tries := 0
-	eventually(p.t, "a click leads into "+string(a), func() bool {
+	p.eventually("a click leads into "+string(a), func() bool {
 		if x, y, w, h, ok := p.place(a); ok && tries%25 == 0 { // the form may have moved since it was told of
 			p.do("mousemove", "--sync", pixel(x+w/2), pixel(y+h/2), "click", "1")
 		}
@@ -215,7 +227,7 @@ func (p *program) changing(act func(), times int) {
 	p.t.Helper()
 	_, _, page, _ := p.now()
 	act()
-	eventually(p.t, "page and score have followed", func() bool {
+	p.eventually("page and score have followed", func() bool {
 		_, score, now, _ := p.now()
 		return now.Revision == page.Revision+times && score.Revision == now.Revision
 	})

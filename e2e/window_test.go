@@ -78,7 +78,7 @@ func testEditing(t *testing.T, command string) {
 	if to >= from {
 		t.Errorf("a weak bullet takes the score from %v to %v", from, to)
 	}
-	eventually(t, "the page looks different", func() bool { return !same(before, p.picture(), page) })
+	p.eventually("the page looks different", func() bool { return !same(before, p.picture(), page) })
 	p.save("after typing", typed)
 
 	p.drag(first, list.Item(1))
@@ -137,8 +137,16 @@ func (d *desk) choosePortal() {
 	}) {
 		d.t.Fatal("xdg-desktop-portal-gtk is not installed: run \"make deps\"")
 	}
-	config := filepath.Join(d.subfolder("config/xdg-desktop-portal"), "portals.conf")
-	if err := os.WriteFile(config, []byte("[preferred]\ndefault=gtk\n"), 0o644); err != nil {
+	d.furnish("config/xdg-desktop-portal", "portals.conf", "[preferred]\ndefault=gtk\n")
+	// Documents are for programs in a sandbox, and what is mounted for them might stay behind.
+	d.furnish("data/dbus-1/services", "org.freedesktop.portal.Documents.service",
+		"[D-BUS Service]\nName=org.freedesktop.portal.Documents\nExec=/bin/false\n")
+}
+
+// furnish puts a file into the home folder.
+func (d *desk) furnish(folder, name, content string) {
+	d.t.Helper()
+	if err := os.WriteFile(filepath.Join(d.subfolder(folder), name), []byte(content), 0o644); err != nil {
 		d.t.Fatal(err)
 	}
 }
@@ -168,7 +176,7 @@ func (p *program) drag(from, to resume.Address) {
 // up the field for them; what it selects then tells whether it has them all.
 func (p *program) fillIn(path string) {
 	p.t.Helper()
-	eventually(p.t, "the path stands in the dialog", func() bool {
+	p.eventually("the path stands in the dialog", func() bool {
 		p.do("key", "ctrl+a")
 		p.do("type", "--delay", "12", path)
 		p.do("key", "ctrl+a")
@@ -243,6 +251,10 @@ func (p *program) closeUnsaved() {
 			p.t.Errorf("the program complained:\n%s", p.said())
 		}
 	}
+	preferences, err := os.ReadFile(filepath.Join(p.folder, "config", "fyne", "io.github.resumax.ResuMax", "preferences.json"))
+	if err != nil || !strings.Contains(string(preferences), "window.width") {
+		p.t.Errorf("the preferences are %s (%v)", preferences, err)
+	}
 	if name := p.saved().Resume().Basics.Name; name != "Quinn Typewriter" {
 		p.t.Errorf("saved %q", name)
 	}
@@ -254,7 +266,7 @@ func (p *program) seen(what string, part image.Rectangle, args ...string) {
 	p.t.Helper()
 	before := p.picture()
 	p.do(args...)
-	eventually(p.t, what, func() bool { return !same(before, p.picture(), part) })
+	p.eventually(what, func() bool { return !same(before, p.picture(), part) })
 }
 
 // page is where the page is on the screen.
