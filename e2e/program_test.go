@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,7 +21,8 @@ import (
 // build builds the program as scripts/go.sh does, and returns its path.
 func build(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "resumax")
+	// Not named resumax: whoever ends theirs by name while the tests run means another one.
+	path := filepath.Join(t.TempDir(), "tested")
 	c := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", path, "resumax")
 	c.Env = os.Environ()
 	if _, err := exec.LookPath("clang"); err == nil && os.Getenv("CC") == "" {
@@ -34,13 +36,13 @@ func build(t *testing.T) string {
 
 // event is a line of the program's trace.
 type event struct {
-	Event, Path, Address, What, Text string
-	Dirty                            bool
-	Revision                         int
-	Value                            float64
-	Scale                            float64
-	Over                             int
-	Places                           map[resume.Address][4]float64
+	Event, Path, What string
+	Address           resume.Address
+	Revision          int
+	Value             float64
+	Places            map[resume.Address][4]float64 // left, top, width, height
+	Scale             float64
+	Over              int
 }
 
 // program is the editor, running on a desk.
@@ -129,19 +131,12 @@ func (p *program) await(what string, is func(event) bool) {
 }
 
 // awaitAfter waits for an event behind the first n.
-func (p *program) awaitAfter(n int, what string, is func(event) bool) (found event) {
+func (p *program) awaitAfter(n int, what string, is func(event) bool) {
 	p.t.Helper()
 	p.eventually(what, func() bool {
 		events := p.events()
-		for _, e := range events[min(n, len(events)):] {
-			if is(e) {
-				found = e
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(events[min(n, len(events)):], is)
 	})
-	return found
 }
 
 // now is what the newest events tell.
@@ -149,7 +144,7 @@ func (p *program) now() (focus resume.Address, score event, page event, fields e
 	for _, e := range p.events() {
 		switch e.Event {
 		case "focus":
-			focus = resume.Address(e.Address)
+			focus = e.Address
 		case "score":
 			score = e
 		case "page":
