@@ -332,6 +332,27 @@ func TestWindowLooks(t *testing.T) {
 	})
 }
 
+func TestPagesCanBeNumbered(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.session.Type("/basics/summary", strings.Repeat("Longer than it was. ", 30))
+	last := func() string {
+		page := w.preview.Printed().Pages[1]
+		if run := page.Items[len(page.Items)-1].Run; run != nil {
+			return run.Text
+		}
+		return ""
+	}
+	w.toggleNumbers()
+	if got := last(); got != "Maya Lindqvist · 2 / 2" || !w.menus.number.Checked {
+		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
+	}
+	w.toggleNumbers()
+	if got := last(); got == "Maya Lindqvist · 2 / 2" || w.menus.number.Checked {
+		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
+	}
+}
+
 func TestFitToAPage(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	w.open(sampleFile(t))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
 )
@@ -22,6 +23,7 @@ type menus struct {
 	redo   *fyne.MenuItem
 	page   *fyne.MenuItem
 	score  *fyne.MenuItem
+	number *fyne.MenuItem
 	themes map[widgets.Choice]*fyne.MenuItem
 }
 
@@ -83,6 +85,7 @@ func newMenus(w *window) *menus {
 		m.item("Next section", fyne.KeyPageDown, mod, m.open(func() { w.rail.step(1) })),
 		m.item("Previous section", fyne.KeyPageUp, mod, m.open(func() { w.rail.step(-1) })),
 	)
+	m.number = m.plain("Number further pages", m.open(w.toggleNumbers))
 	view := fyne.NewMenu("View",
 		m.page, m.score,
 		fyne.NewMenuItemSeparator(),
@@ -90,6 +93,8 @@ func newMenus(w *window) *menus {
 		m.item("Smaller page", fyne.KeyMinus, mod, m.open(w.preview.ZoomOut)),
 		m.item("Actual size", fyne.Key0, mod, m.open(w.preview.ActualSize)),
 		m.plain("Fit the page's width", m.open(w.preview.FitWidth)),
+		fyne.NewMenuItemSeparator(),
+		m.number,
 		fyne.NewMenuItemSeparator(),
 		m.theme("Light", widgets.Light), m.theme("Dark", widgets.Dark), m.theme("Like the system", widgets.FollowSystem),
 	)
@@ -186,16 +191,31 @@ func (m *menus) refresh() {
 	}
 	page, score := m.w.panes.Shown(panePage), m.w.panes.Shown(paneScore)
 	choice := m.w.prefs.theme()
-	same := m.undo.Label == undo && m.redo.Label == redo && m.page.Checked == page && m.score.Checked == score && m.themes[choice].Checked
+	numbers := m.w.session.Now().Resume.Meta.Numbers
+	same := m.number.Checked == numbers && m.undo.Label == undo && m.redo.Label == redo && m.page.Checked == page && m.score.Checked == score && m.themes[choice].Checked
 	m.undo.Label, m.redo.Label = undo, redo
 	m.undo.Disabled, m.redo.Disabled = undo == "Undo", redo == "Redo"
-	m.page.Checked, m.score.Checked = page, score
+	m.page.Checked, m.score.Checked, m.number.Checked = page, score, numbers
 	for c, i := range m.themes {
 		i.Checked = c == choice
 	}
 	if !same {
 		m.main.Refresh()
 	}
+}
+
+const numbersSetting = resume.Settings + "/numbers"
+
+// toggleNumbers puts the name and the page's number over the pages behind the
+// first, or takes them away.
+func (w *window) toggleNumbers() {
+	on := !w.session.Now().Resume.Meta.Numbers
+	w.session.Edit("Number further pages", "", func(d resume.Document) (resume.Document, error) {
+		if on {
+			return d.Set(numbersSetting, resume.Flag(true))
+		}
+		return d.Remove(numbersSetting)
+	})
 }
 
 // typed hands a shortcut to what has the focus, as if it had been typed.

@@ -27,6 +27,8 @@ type Options struct {
 	Design *design.Design  // nil for the default design
 	Page   design.PageSize // the zero value stands for A4
 	Fit    int             // how many pages it should have at most; 0 for any number
+	// Numbers puts the name and the page's number over every page but the first.
+	Numbers bool
 	// Photo is the file of the person's picture, for a resume that names it by
 	// a path. A picture that the resume carries in itself, as a data: URI,
 	// needs none.
@@ -37,8 +39,8 @@ type Options struct {
 }
 
 // OptionsFor are the options that a resume asks for itself: its design if
-// there is one of the name, its page size or that of its country, and how many
-// pages it should have.
+// there is one of the name, its page size or that of its country, how many
+// pages it should have, and whether they are numbered.
 func OptionsFor(r *resume.Resume) Options {
 	var o Options
 	o.Design, _ = design.Find(r.Meta.Design)
@@ -46,7 +48,7 @@ func OptionsFor(r *resume.Resume) Options {
 	if !ok {
 		page = design.PageFor(r.Basics.Location.CountryCode)
 	}
-	o.Page, o.Fit = page, r.Meta.Fit
+	o.Page, o.Fit, o.Numbers = page, r.Meta.Fit, r.Meta.Numbers
 	return o
 }
 
@@ -72,7 +74,7 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	}
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
-		Blocks: outline.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit})
+		Blocks: outline.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers})
 	if problem != "" && o.PhotoError != nil {
 		problem = o.PhotoError.Error()
 	}

@@ -171,6 +171,8 @@ type Meta struct {
 	Design string // the design's id, "" for the default
 	Page   string // "a4" or "letter"; "" to derive it from the country
 	Fit    int    // how many pages it should have at most, 0 for any number
+
+	Numbers bool // name and page number over every page but the first
 }
 
 // FormatVersion is the newest version of the file format that this program
@@ -258,7 +260,9 @@ func readMeta(root Value) Meta {
 	meta, _ := root.Get("meta")
 	v, _ := meta.Get("resumax")
 	o := object{v, Settings}
-	return Meta{int(number(v, "format")), o.str("role"), o.str("level"), o.str("design"), o.str("page"), number(v, "fit")}
+	numbers, _ := v.Get("numbers")
+	return Meta{Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
+		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True()}
 }
 
 func number(v Value, name string) (n int) {

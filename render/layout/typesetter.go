@@ -24,11 +24,12 @@ func NewTypesetter(f *fonts.Set) *Typesetter { return &Typesetter{fonts: f} }
 
 // Job is what to set.
 type Job struct {
-	Blocks []outline.Block
-	Design *design.Design
-	Page   design.PageSize // the zero value stands for A4
-	Photo  image.Image     // the picture of the outline's photo, nil for none
-	Fit    int             // how many pages it should have at most; 0 for any number
+	Blocks  []outline.Block
+	Design  *design.Design
+	Page    design.PageSize // the zero value stands for A4
+	Photo   image.Image     // the picture of the outline's photo, nil for none
+	Numbers bool            // the name and the page's number stand over every page but the first
+	Fit     int             // how many pages it should have at most; 0 for any number
 }
 
 // Layout sets a job on pages. It never fails; what cannot be shown is among the
@@ -53,6 +54,9 @@ func (t *Typesetter) set(job Job) *Document {
 	doc := &Document{Language: "en", Problems: c.missing.problems()}
 	doc.Title, doc.Author = titles(job.Blocks)
 	doc.Pages = c.paginate()
+	if job.Numbers {
+		c.number(doc.Pages, doc.Author)
+	}
 	return doc
 }
 

@@ -24,11 +24,12 @@ const (
 	Bullet                // a point of a list
 	Terms                 // a named group of short terms, such as skills
 	Keywords              // terms that say more about an entry, such as what a project was built with
+	Running               // what a page's margin repeats: the name, the page's number
 )
 
 var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "employer", "position",
 	"record", "paragraph", "bullet", "terms",
-	"keywords"}
+	"keywords", "running"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -15,7 +15,7 @@ func clean(s string) string {
 	if plainASCII(s) {
 		return s
 	}
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	s = strings.ToValidUTF8(s, "\uFFFD")
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true // as if one stood before the text
@@ -32,7 +32,7 @@ func clean(s string) string {
 			space = false
 		}
 	}
-	return strings.TrimRight(b.String(), " ")
+	return strings.TrimRight(norm.NFC.String(b.String()), " ")
 }
 
 // plainASCII reports whether s needs no cleaning.
