@@ -65,6 +65,9 @@ func TestEngineIsPure(t *testing.T) {
 // The program has no network code of its own: nothing is sent, nothing fetched.
 func TestNothingIsSent(t *testing.T) {
 	eachImport(t, func(file, room, path string) {
+		if strings.HasSuffix(file, "_test.go") {
+			return // a test may play the other end of a socket
+		}
 		if path == "net" || strings.HasPrefix(path, "net/") && path != "net/url" {
 			t.Errorf("%s imports %s", file, path)
 		}

@@ -344,11 +344,11 @@ func TestPagesCanBeNumbered(t *testing.T) {
 		return ""
 	}
 	w.toggleNumbers()
-	if got := last(); got != "Maya Lindqvist · 2 / 2" || !w.menus.number.Checked {
+	if got := last(); got != "Maya Lindqvist  ·  2 / 2" || !w.menus.number.Checked {
 		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
 	}
 	w.toggleNumbers()
-	if got := last(); got == "Maya Lindqvist · 2 / 2" || w.menus.number.Checked {
+	if got := last(); got == "Maya Lindqvist  ·  2 / 2" || w.menus.number.Checked {
 		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
 	}
 }
