@@ -21,6 +21,7 @@ type composer struct {
 	narrow  float64 // what the photo takes off the measure, and
 	until   float64 // how far down the page
 	rows    []row
+	current int // index of the block that is being set
 	missing missing
 }
 
@@ -33,6 +34,7 @@ func newComposer(t *Typesetter, job Job) *composer {
 
 // block sets a block as rows behind those that are there.
 func (c *composer) block(i int, b outline.Block) {
+	c.current = i
 	style, space := &c.design.Style, &c.design.Space
 	switch b.Kind {
 	case outline.Photo:
@@ -220,10 +222,10 @@ func (c *composer) place(items []Item, kind outline.Kind, l line, sources []sour
 	for _, p := range l.pieces {
 		from := sources[p.text]
 		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}
-		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Block: kind, Role: from.role,
+		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Index: c.current, Block: kind, Role: from.role,
 			Baseline: base, Run: p.run, Colour: from.colour})
 		if from.link != "" {
-			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
+			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Index: c.current, Block: kind, Role: from.role, Link: from.link})
 		}
 		if p.run.Missing {
 			c.missing.add(from.address, p.run.Text)

@@ -11,6 +11,7 @@ import (
 
 // Document is a resume on pages. There is always at least one.
 type Document struct {
+	Blocks   []outline.Block // what the pages show, in reading order
 	Pages    []Page
 	Title    string
 	Author   string
@@ -48,7 +49,8 @@ type Item struct {
 	Kind     ItemKind
 	Rect     Rect           // for text: as wide as the run, as high as its line
 	Address  resume.Address // of what it shows, "" for signs that the design adds
-	Block    outline.Kind   // what it is part of
+	Index    int            // which of the document's blocks it is part of, -1 for what a page's margin repeats
+	Block    outline.Kind   // that block's kind
 	Role     outline.Role   // and as what
 	Baseline float64        // where text stands, from the page's top
 	Run      *Run

@@ -37,7 +37,7 @@ func (c *composer) heading(b outline.Block) {
 func (c *composer) rule(b outline.Block, before float64, hold keep) {
 	t := c.design.Rule.Thickness
 	c.rows = append(c.rows, row{before: before, height: t, keep: hold, items: []Item{{Kind: Rule,
-		Rect: Rect{0, 0, c.measure, t}, Block: b.Kind, Colour: c.design.Colours.Rule}}})
+		Rect: Rect{0, 0, c.measure, t}, Index: c.current, Block: b.Kind, Colour: c.design.Colours.Rule}}})
 }
 
 // head sets an entry's head: what and when in one line, where in a second, or

@@ -12,6 +12,7 @@ import (
 // nobody who takes the text from the page finds it within a sentence.
 func (c *composer) number(pages []Page, name string) {
 	style := &c.design.Style.Contact
+	c.current = -1
 	for i := 1; i < len(pages); i++ {
 		text := fmt.Sprintf("%d / %d", i+1, len(pages))
 		if name != "" {

@@ -51,7 +51,7 @@ func (t *Typesetter) set(job Job) *Document {
 	for i, b := range job.Blocks {
 		c.block(i, b)
 	}
-	doc := &Document{Language: "en", Problems: c.missing.problems()}
+	doc := &Document{Blocks: job.Blocks, Language: "en", Problems: c.missing.problems()}
 	doc.Title, doc.Author = titles(job.Blocks)
 	doc.Pages = c.paginate()
 	if job.Numbers {
