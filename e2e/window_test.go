@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"os/exec"
@@ -138,9 +139,8 @@ func (d *desk) choosePortal() {
 		d.t.Fatal("xdg-desktop-portal-gtk is not installed: run \"make deps\"")
 	}
 	d.furnish("config/xdg-desktop-portal", "portals.conf", "[preferred]\ndefault=gtk\n")
-	// Documents are for programs in a sandbox, and what is mounted for them might stay behind.
-	d.furnish("data/dbus-1/services", "org.freedesktop.portal.Documents.service",
-		"[D-BUS Service]\nName=org.freedesktop.portal.Documents\nExec=/bin/false\n")
+	d.furnish("data/dbus-1/services", documentsName+".service",
+		fmt.Sprintf("[D-BUS Service]\nName=%s\nExec=%s %s\n", documentsName, executable(d.t), playDocuments))
 }
 
 // furnish puts a file into the home folder.
