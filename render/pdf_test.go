@@ -78,7 +78,7 @@ func TestTextOfThePDF(t *testing.T) {
 			text := string(poppler(t, pdfOf(t, doc), "pdftotext", "-raw", "FILE", "-"))
 			got := strings.Fields(text)
 			at := 0
-			for _, want := range outlineWords(r, d) {
+			for _, want := range outlineWords(doc, d) {
 				found := at
 				for found < len(got) && strings.Trim(got[found], signs) != want {
 					found++
@@ -101,9 +101,9 @@ func TestTextOfThePDF(t *testing.T) {
 const signs = "•·–|,:"
 
 // outlineWords are the words that a page shows, without the signs around them.
-func outlineWords(r *resume.Resume, d *design.Design) []string {
+func outlineWords(doc *layout.Document, d *design.Design) []string {
 	var words []string
-	for _, b := range outline.Build(r, d) {
+	for _, b := range doc.Blocks {
 		for _, p := range b.Parts {
 			text := p.Text()
 			if b.Kind == outline.Heading && d.Style.Heading.Capitals {

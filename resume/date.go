@@ -160,6 +160,17 @@ func (d Date) String() string {
 	return monthNames[d.Month-1][:3] + " " + strconv.Itoa(d.Year)
 }
 
+// Long is the date with its month in full, "March 2021", or as String has it.
+func (d Date) Long() string {
+	if d.Year == 0 || d.Month == 0 {
+		return d.String()
+	}
+	return monthNames[d.Month-1] + " " + strconv.Itoa(d.Year)
+}
+
+// Present is what stands for the end of what has not ended.
+const Present = "Present"
+
 // Months is the date as months since the year 0, the middle of the year where
 // the month is unknown, and 0 for no date. It serves for lengths and order.
 func (d Date) Months() int {
@@ -192,7 +203,7 @@ func Period(start, end Date) string {
 	case start.IsZero():
 		return end.String()
 	case end.IsZero():
-		return start.String() + " – Present"
+		return start.String() + " – " + Present
 	case start.String() == end.String():
 		return start.String()
 	}

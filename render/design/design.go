@@ -21,14 +21,17 @@ type Design struct {
 	Contact   Contact
 	Paragraph Paragraph
 	Photo     Photo
+	Dates     Dates
+	Timeline  Timeline
+	Columns   Columns
 	Fit       Fit
 }
 
 // Margins are the page's empty borders, in millimetres.
 type Margins struct{ Top, Bottom, Left, Right float64 }
 
-// Palette is the design's colours.
-type Palette struct{ Text, Muted, Accent, Rule Colour }
+// Palette is the design's colours. Text stands on white or on the tint.
+type Palette struct{ Text, Muted, Accent, Rule, Tint Colour }
 
 // Styles says how each part of a resume is set.
 type Styles struct {
@@ -75,7 +78,7 @@ type Space struct {
 // Rule is the line that goes with a heading. No thickness means no line.
 type Rule struct {
 	Thickness float64
-	Over      bool // over the heading, not under it
+	Place     string // "under" the heading, "over" it, "beside" it up to the right edge; "" is under
 }
 
 // Bullet is how the points of a list are marked.
@@ -96,7 +99,37 @@ type Paragraph struct {
 }
 
 // Photo is where the picture stands. Lengths are millimetres.
-type Photo struct{ Height, Gap float64 }
+type Photo struct {
+	Height, Gap float64
+	Hidden      bool // it is not shown, even if the resume has one
+}
+
+// Dates is how an entry says when it was.
+type Dates struct {
+	// Place is "right" for the right edge of the entry's first line, "above"
+	// for a line of their own over the title, "below" for the end of the
+	// entry's last line; "" is right. Entries of one line always have them right.
+	Place string
+	// Format is "short" for Mar 2021, "long" for March 2021, "numeric" for
+	// 03/2021, "iso" for 2021-03, "year" for 2021; "" is short.
+	Format string
+}
+
+// Timeline is a line beside the entries of a section with a mark at each.
+type Timeline struct {
+	Indent    float64 // how far entries stand in from the margin; 0 for no timeline
+	Thickness float64 // of the line
+	Mark      float64 // how wide and high a mark is
+}
+
+// Columns says what stands in a narrow column at the left. It is on the first
+// page alone; what follows has the whole width.
+type Columns struct {
+	Width    float64  // millimetres; 0 for no such column
+	Gap      float64  // millimetres between it and the other one
+	Sections []string // keys of its sections, and "contact"
+	Tinted   bool     // it stands on the colour tint
+}
 
 // Millimetre is a millimetre in points.
 const Millimetre = 72 / 25.4

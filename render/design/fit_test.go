@@ -1,10 +1,13 @@
 package design
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestTightened(t *testing.T) {
 	for _, d := range All() {
-		if same := d.Tightened(0); *same != *d || d.Changes(same) != "" {
+		if same := d.Tightened(0); !reflect.DeepEqual(same, d) || d.Changes(same) != "" {
 			t.Errorf("%s: not tightened at all it differs: %s", d.ID, d.Changes(same))
 		}
 		last := d

@@ -154,12 +154,14 @@ func (d *Design) check(file string, data []byte) error {
 		if _, ok := fonts.FindFamily(s.style.Family); !ok {
 			return fault(fmt.Sprintf("no font family %q", s.style.Family), "style", s.name, "family")
 		}
-		if !slices.Contains([]string{"text", "muted", "accent"}, s.style.Colour) {
-			return fault(fmt.Sprintf("%q is none of text, muted, accent", s.style.Colour), "style", s.name, "colour")
+	}
+	for _, c := range d.choices() {
+		if !slices.Contains(c.from, c.value) {
+			return fault(fmt.Sprintf("%q is none of %s", c.value, strings.Join(c.from[1:], ", ")), c.key...)
 		}
-		if !slices.Contains([]string{"", "left", "center"}, s.style.Align) {
-			return fault(fmt.Sprintf("%q is neither left nor center", s.style.Align), "style", s.name, "align")
-		}
+	}
+	if d.Columns.Tinted && d.Colours.Tint == (Colour{}) {
+		return fault("a tinted column needs this colour", "colours", "tint")
 	}
 	for _, m := range d.measures() {
 		if !(m.low <= m.value && m.value <= m.high) { // not a number fails too
@@ -167,6 +169,28 @@ func (d *Design) check(file string, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// choice is a word of a design with those it may be; "" stands for the first
+// of the others.
+type choice struct {
+	value string
+	from  []string
+	key   []string
+}
+
+func (d *Design) choices() []choice {
+	all := []choice{
+		{d.Rule.Place, []string{"", "under", "over", "beside"}, []string{"rule", "place"}},
+		{d.Dates.Place, []string{"", "right", "above", "below"}, []string{"dates", "place"}},
+		{d.Dates.Format, []string{"", "short", "long", "numeric", "iso", "year"}, []string{"dates", "format"}},
+	}
+	for _, s := range d.Style.all() {
+		all = append(all,
+			choice{s.style.Colour, []string{"", "text", "muted", "accent"}, []string{"style", s.name, "colour"}},
+			choice{s.style.Align, []string{"", "left", "center"}, []string{"style", s.name, "align"}})
+	}
+	return all
 }
 
 // measure is a number of a design with the range in which a page still works.
@@ -198,6 +222,11 @@ func (d *Design) measures() []measure {
 		{d.Paragraph.Rag, 0.5, 20, []string{"paragraph", "rag"}},
 		{d.Photo.Height, 10, 60, []string{"photo", "height"}},
 		{d.Photo.Gap, 0, 30, []string{"photo", "gap"}},
+		{d.Timeline.Indent, 0, 60, []string{"timeline", "indent"}},
+		{d.Timeline.Thickness, 0, 6, []string{"timeline", "thickness"}},
+		{d.Timeline.Mark, 0, 12, []string{"timeline", "mark"}},
+		{d.Columns.Width, 0, 80, []string{"columns", "width"}},
+		{d.Columns.Gap, 0, 30, []string{"columns", "gap"}},
 		{d.Fit.Space, 0.2, 1, []string{"fit", "space"}},
 		{d.Fit.Size, 7, 72, []string{"fit", "size"}},
 		{d.Fit.Leading, 1.1, 3, []string{"fit", "leading"}},

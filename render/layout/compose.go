@@ -16,25 +16,43 @@ type composer struct {
 	page    design.PageSize
 	blocks  []outline.Block
 	photo   image.Image
-	left    float64 // the page's left margin in points
-	measure float64 // width between the margins
+	left    float64 // where the column begins, in points from the page's left edge
+	measure float64 // the column's width
+	inset   float64 // how far what is set now stands in from the column's left
 	narrow  float64 // what the photo takes off the measure, and
 	until   float64 // how far down the page
 	rows    []row
-	current int // index of the block that is being set
-	missing missing
+	listed  bool // contact details stand below each other
+	first   int  // index of the column's first block
+	current int  // and of the one that is being set
+	missing *missing
 }
 
-func newComposer(t *Typesetter, job Job) *composer {
+func newComposer(t *Typesetter, job Job, m *missing) *composer {
 	d := job.Design
-	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo,
+	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo, missing: m,
 		left:    d.Page.Left * design.Millimetre,
 		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimetre, 72)}
 }
 
+// set sets the blocks from until to.
+func (c *composer) set(from, to int) *composer {
+	c.first = from
+	for i := from; i < to; i++ {
+		c.current = i
+		c.block(i, c.blocks[i])
+	}
+	return c
+}
+
+// add appends a row of the block that is being set.
+func (c *composer) add(r row) {
+	r.block, r.left, r.timeline = c.current, c.left, c.inset > 0 && c.blocks[c.current].Kind != outline.Employer
+	c.rows = append(c.rows, r)
+}
+
 // block sets a block as rows behind those that are there.
 func (c *composer) block(i int, b outline.Block) {
-	c.current = i
 	style, space := &c.design.Style, &c.design.Space
 	switch b.Kind {
 	case outline.Photo:
@@ -47,16 +65,17 @@ func (c *composer) block(i int, b outline.Block) {
 		c.contact(b)
 	case outline.Heading:
 		c.clearPhoto()
+		c.inset = 0
 		c.heading(b)
 	case outline.Entry, outline.Employer:
 		before, hold := c.after(i, space.Entry)
-		c.head(b, before, hold)
+		c.mark(b, before, hold)
 	case outline.Position:
 		before, hold := c.after(i, space.Position)
-		c.head(b, before, hold)
+		c.mark(b, before, hold)
 	case outline.Record:
 		usual := space.Entry
-		if i > 0 && c.blocks[i-1].Kind == outline.Record {
+		if i > c.first && c.blocks[i-1].Kind == outline.Record {
 			usual = space.Record
 		}
 		before, hold := c.after(i, usual)
@@ -79,7 +98,7 @@ func (c *composer) block(i int, b outline.Block) {
 // after is the space over a block and whether it must stay with the block
 // before it: what follows a heading or the head of an entry must.
 func (c *composer) after(i int, usual float64) (space float64, hold keep) {
-	if i == 0 {
+	if i == c.first {
 		return 0, free
 	}
 	before := c.blocks[i-1].Kind
@@ -96,7 +115,7 @@ func (c *composer) after(i int, usual float64) (space float64, hold keep) {
 			}
 		}
 	}
-	if i > 1 && c.blocks[i].Kind == outline.Bullet && c.blocks[i-1].Kind == outline.Paragraph && entryHead(c.blocks[i-2].Kind) {
+	if i > c.first+1 && c.blocks[i].Kind == outline.Bullet && c.blocks[i-1].Kind == outline.Paragraph && entryHead(c.blocks[i-2].Kind) {
 		return usual, together
 	}
 	return usual, free
@@ -114,9 +133,9 @@ func entryHead(k outline.Kind) bool {
 // width is the measure at the place where the next row comes.
 func (c *composer) width() float64 {
 	if c.narrow > 0 && c.height() < c.until {
-		return c.measure - c.narrow
+		return c.measure - c.narrow - c.inset
 	}
-	return c.measure
+	return c.measure - c.inset
 }
 
 // height is how far down the rows reach, on an endless page.
@@ -189,7 +208,7 @@ func (c *composer) paragraphIn(kind outline.Kind, m mixed, s *design.Style, x, m
 			r.before, r.keep = before, hold
 		}
 		r.items = c.place(nil, kind, l, m.sources, x+indent(s, measure-l.width), s)
-		c.rows = append(c.rows, r)
+		c.add(r)
 	}
 }
 
@@ -219,6 +238,7 @@ func lineKeep(i, n int) keep {
 // place appends the items of a line that starts at x.
 func (c *composer) place(items []Item, kind outline.Kind, l line, sources []source, x float64, s *design.Style) []Item {
 	base := baseline(s)
+	x += c.inset
 	for _, p := range l.pieces {
 		from := sources[p.text]
 		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}

@@ -23,6 +23,7 @@ type Document struct {
 // Page is one side of paper. Lengths are points.
 type Page struct {
 	Width, Height float64
+	Gutter        Rect   // the empty space between two columns, the zero value where there is one
 	Items         []Item // in reading order
 }
 

@@ -14,21 +14,24 @@ func (c *composer) text(b outline.Block, s *design.Style, before float64, hold k
 	c.paragraph(b.Kind, m, s, 0, before, hold)
 }
 
-// heading sets a section's title with the rule under or over it.
+// heading sets a section's title with the rule under, over or beside it.
 func (c *composer) heading(b outline.Block) {
-	space := &c.design.Space
+	space, rule, s := &c.design.Space, c.design.Rule, &c.design.Style.Heading
 	before := space.Heading
 	if len(c.rows) == 0 {
 		before = 0
 	}
-	switch rule := c.design.Rule; {
+	switch {
 	case rule.Thickness == 0:
-		c.text(b, &c.design.Style.Heading, before, free)
-	case rule.Over:
+		c.text(b, s, before, free)
+	case rule.Place == "over":
 		c.rule(b, before, free)
-		c.text(b, &c.design.Style.Heading, space.Rule, bound)
+		c.text(b, s, space.Rule, bound)
+	case rule.Place == "beside":
+		c.text(b, s, before, free)
+		c.ruleBeside(b, s)
 	default:
-		c.text(b, &c.design.Style.Heading, before, free)
+		c.text(b, s, before, free)
 		c.rule(b, space.Rule, bound)
 	}
 }
@@ -36,8 +39,39 @@ func (c *composer) heading(b outline.Block) {
 // rule draws a heading's rule.
 func (c *composer) rule(b outline.Block, before float64, hold keep) {
 	t := c.design.Rule.Thickness
-	c.rows = append(c.rows, row{before: before, height: t, keep: hold, items: []Item{{Kind: Rule,
-		Rect: Rect{0, 0, c.measure, t}, Index: c.current, Block: b.Kind, Colour: c.design.Colours.Rule}}})
+	c.add(row{before: before, height: t, keep: hold, items: []Item{c.line(b, Rect{0, 0, c.measure, t})}})
+}
+
+// ruleBeside draws a heading's rule from its last line's end to the right edge,
+// at half the height of its letters.
+func (c *composer) ruleBeside(b outline.Block, s *design.Style) {
+	last := &c.rows[len(c.rows)-1]
+	x := 0.0
+	for _, item := range last.items {
+		x = max(x, item.Rect.X+item.Rect.W)
+	}
+	x += s.Size * 0.7
+	t := c.design.Rule.Thickness
+	if room := c.measure - x; room > s.Size {
+		y := baseline(s) - face(*s, false, false).family.Regular.Metrics().CapHeight*s.Size/2 - t/2
+		last.items = append(last.items, c.line(b, Rect{x, y, room, t}))
+	}
+}
+
+// line is a filled rectangle in the colour of rules.
+func (c *composer) line(b outline.Block, r Rect) Item {
+	return Item{Kind: Rule, Rect: r, Index: c.current, Block: b.Kind, Colour: c.design.Colours.Rule}
+}
+
+// mark sets the head of an entry beside a mark of the timeline, if the design
+// has one. It has, unless the column is too narrow to spare the room.
+func (c *composer) mark(b outline.Block, before float64, hold keep) {
+	first := len(c.rows)
+	if t := c.design.Timeline; t.Indent > 0 && c.measure > 12*t.Indent {
+		c.inset = t.Indent
+	}
+	c.head(b, before, hold)
+	c.rows[first].mark = c.rows[first].timeline
 }
 
 // head sets an entry's head: what and when in one line, where in a second, or
@@ -56,10 +90,31 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 		title.join(where)
 		where = mixed{}
 	}
-	c.opposite(b, title, before, hold)
+	when, right := c.dates(b), mixed{}
+	switch place := c.design.Dates.Place; {
+	case len(when.texts) == 0:
+	case b.Kind == outline.Record || place == "" || place == "right":
+		right = when
+	case place == "above":
+		c.paragraph(b.Kind, when, &style.Dates, 0, before, hold)
+		before, hold = 0, bound
+	case place == "below":
+		if len(where.texts) > 0 {
+			where.sign(c, &style.Place, c.separator())
+		}
+		where.join(when)
+	}
+	c.opposite(b, title, right, before, hold)
 	if len(where.texts) > 0 {
 		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
 	}
+}
+
+// dates are the block's dates.
+func (c *composer) dates(b outline.Block) mixed {
+	var m mixed
+	m.add(c, &c.design.Style.Dates, outline.Dates, spans(b, outline.Dates))
+	return m
 }
 
 // listParts appends the block's parts of the given roles with separators
@@ -79,18 +134,19 @@ func (c *composer) listParts(m *mixed, b outline.Block, roles ...outline.Role) {
 	}
 }
 
-// opposite sets a text at the left with the block's dates at the right edge of
-// its last line, so that whoever reads line by line has the whole text first.
-func (c *composer) opposite(b outline.Block, left mixed, before float64, hold keep) {
+// opposite sets a text at the left with the dates at the right edge of its last
+// line, so that whoever reads line by line has the whole text first.
+func (c *composer) opposite(b outline.Block, left, dates mixed, before float64, hold keep) {
 	style := &c.design.Style
-	var dates mixed
-	dates.add(c, &style.Dates, outline.Dates, spans(b, outline.Dates))
+	if len(left.texts)+len(dates.texts) == 0 {
+		return
+	}
 	if len(dates.texts) == 0 {
 		c.paragraph(b.Kind, left, &style.Title, 0, before, hold)
 		return
 	}
 	right := c.t.single(dates.texts)
-	if len(left.texts) == 0 || right.width > c.measure/3 {
+	if len(left.texts) == 0 || right.width > c.measure/3 || c.listed {
 		if len(left.texts) > 0 { // dates so long that they are text
 			c.paragraph(b.Kind, left, &style.Title, 0, before, hold)
 			before, hold = 0, bound

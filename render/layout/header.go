@@ -14,7 +14,7 @@ func (c *composer) picture(b outline.Block) {
 	size := c.photo.Bounds().Size()
 	h := c.design.Photo.Height * design.Millimetre
 	w := h * float64(size.X) / float64(size.Y)
-	c.rows = append(c.rows, row{items: []Item{{Kind: Image, Rect: Rect{c.measure - w, 0, w, h},
+	c.add(row{items: []Item{{Kind: Image, Rect: Rect{c.measure - w, 0, w, h},
 		Address: b.Address, Index: c.current, Block: b.Kind, Image: c.photo}}, keep: bound})
 	c.narrow, c.until = w+c.design.Photo.Gap*design.Millimetre, h
 }
@@ -26,7 +26,7 @@ func (c *composer) clearPhoto() {
 	}
 	c.narrow = 0
 	if rest := c.until - c.height(); rest > 0 {
-		c.rows = append(c.rows, row{height: rest, keep: bound})
+		c.add(row{height: rest, keep: bound})
 	}
 }
 
@@ -53,7 +53,14 @@ func (c *composer) contact(b outline.Block) {
 	}
 	first := 0
 	before := c.design.Space.Contact
-	for _, end := range (breaker{measure: c.width(), stretch: c.width() / 4, even: true}).lines(units) {
+	ends := (breaker{measure: c.width(), stretch: c.width() / 4, even: true}).lines(units)
+	if c.listed {
+		ends = ends[:0]
+		for i := range units {
+			ends = append(ends, i+1)
+		}
+	}
+	for _, end := range ends {
 		r := row{before: before, height: style.Leading, keep: bound}
 		used := sign.width * float64(end-first-1)
 		for _, l := range lines[first:end] {
@@ -68,7 +75,7 @@ func (c *composer) contact(b outline.Block) {
 			r.items = c.place(r.items, b.Kind, lines[i], parts[i].sources, x, style)
 			x += lines[i].width
 		}
-		c.rows = append(c.rows, r)
+		c.add(r)
 		first, before = end, 0
 	}
 }

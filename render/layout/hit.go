@@ -20,6 +20,9 @@ func (d *Document) At(page int, x, y float64) (resume.Address, bool) {
 		if item.Address == "" || item.Kind != Text && item.Kind != Image {
 			continue
 		}
+		if d.Pages[page].Gutter.parts(x, y, item.Rect) {
+			continue
+		}
 		dx := outside(x, item.Rect.X, item.Rect.X+item.Rect.W)
 		dy := outside(y, item.Rect.Y, item.Rect.Y+item.Rect.H)
 		if dy > reach {
@@ -31,6 +34,12 @@ func (d *Document) At(page int, x, y float64) (resume.Address, bool) {
 		}
 	}
 	return best, !math.IsInf(nearest, 1)
+}
+
+// parts reports whether a point and a rectangle are on two sides of a gutter.
+func (g Rect) parts(x, y float64, r Rect) bool {
+	within := y >= g.Y && y < g.Y+g.H && r.Y+r.H > g.Y && r.Y < g.Y+g.H
+	return within && (x < g.X+g.W/2) != (r.X < g.X+g.W/2)
 }
 
 // outside is how far v is from the interval, 0 within it.

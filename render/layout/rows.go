@@ -2,14 +2,19 @@ package layout
 
 import (
 	"resumax/render/design"
+	"resumax/render/outline"
 )
 
 // row is a line of the page: what is never parted by a page's end.
 type row struct {
-	before float64 // empty space over it, dropped at a page's top
-	height float64
-	keep   keep   // how much it must stay with the row before it
-	items  []Item // from the row's top left corner
+	before   float64 // empty space over it, dropped at a page's top
+	height   float64
+	keep     keep    // how much it must stay with the row before it
+	items    []Item  // from the row's top and its column's left edge
+	left     float64 // where its column begins
+	block    int     // index of the block that it is part of
+	timeline bool    // it stands beside the timeline, and
+	mark     bool    // at a mark of it
 }
 
 // keep is how strongly a row holds to the row before it.
@@ -25,46 +30,25 @@ const (
 // paragraph, as long as two lines stay together on either side.
 const wholeLines = 8
 
-// paginate fills pages with the rows.
-func (c *composer) paginate() []Page {
-	var pages []Page
-	top := c.design.Page.Top * design.Millimetre
-	bottom := c.page.Height - c.design.Page.Bottom*design.Millimetre
-	for first := 0; first < len(c.rows) || len(pages) == 0; {
-		end := c.pageEnd(first, bottom-top)
-		page := Page{Width: c.page.Width, Height: c.page.Height, Items: make([]Item, 0, countItems(c.rows[first:end]))}
-		y := top
-		for i, r := range c.rows[first:end] {
-			if i > 0 {
-				y += r.before
-			}
-			for _, item := range r.items {
-				item.Rect.X += c.left
-				item.Rect.Y += y
-				item.Baseline += y
-				page.Items = append(page.Items, item)
-			}
-			y += r.height
-		}
-		pages = append(pages, page)
-		first = end
+// paginate parts rows into pages. The first page has the given height for them,
+// every other one another. The results are the indices behind each page's last
+// row; there is at least one page.
+func paginate(rows []row, first, other float64) []int {
+	var ends []int
+	height := first
+	for start := 0; start < len(rows) || len(ends) == 0; {
+		start = pageEnd(rows, start, height)
+		ends = append(ends, start)
+		height = other
 	}
-	return pages
-}
-
-func countItems(rows []row) int {
-	n := 0
-	for _, r := range rows {
-		n += len(r.items)
-	}
-	return n
+	return ends
 }
 
 // pageEnd is the row after the last of the page that starts with the row first.
-func (c *composer) pageEnd(first int, height float64) int {
+func pageEnd(rows []row, first int, height float64) int {
 	end, y := first, 0.0
-	for end < len(c.rows) {
-		r := c.rows[end]
+	for end < len(rows) {
+		r := rows[end]
 		if end > first {
 			y += r.before
 		}
@@ -73,15 +57,92 @@ func (c *composer) pageEnd(first int, height float64) int {
 		}
 		end++
 	}
-	if end == len(c.rows) {
+	if end == len(rows) {
 		return end
 	}
 	for limit := free; limit < bound; limit++ {
 		for i := end; i > first; i-- {
-			if c.rows[i].keep <= limit {
+			if rows[i].keep <= limit {
 				return i
 			}
 		}
 	}
 	return max(end, first+1) // everything is bound, or one row fills the page
+}
+
+// heightOf is how high rows are at the top of a page.
+func heightOf(rows []row) float64 {
+	y := 0.0
+	for i, r := range rows {
+		if i > 0 {
+			y += r.before
+		}
+		y += r.height
+	}
+	return y
+}
+
+// fill puts rows on a page from y down.
+func (p *Page) fill(rows []row, y float64, d *design.Design) {
+	line := timeline{page: p, design: d}
+	for i, r := range rows {
+		if i > 0 {
+			y += r.before
+		}
+		line.row(r, y)
+		for _, item := range r.items {
+			item.Rect.X += r.left
+			item.Rect.Y += y
+			item.Baseline += y
+			p.Items = append(p.Items, item)
+		}
+		y += r.height
+	}
+	line.end()
+}
+
+// timeline draws the line beside a section's entries, and its marks.
+type timeline struct {
+	page   *Page
+	design *design.Design
+	on     bool
+	line   Rect
+	marks  []Rect
+}
+
+// row takes the line on beside the row at y, or ends it.
+func (t *timeline) row(r row, y float64) {
+	if !r.timeline {
+		t.end()
+		return
+	}
+	d := t.design.Timeline
+	top := y
+	if r.mark {
+		middle := y + t.design.Style.Title.Leading/2
+		t.marks = append(t.marks, Rect{r.left, middle - d.Mark/2, d.Mark, d.Mark})
+		top = middle
+	}
+	if !t.on {
+		t.on = true
+		t.line = Rect{X: r.left + d.Mark/2 - d.Thickness/2, Y: top, W: d.Thickness}
+	}
+	t.line.H = y + r.height - t.line.Y
+}
+
+// end draws the line as far as it has come.
+func (t *timeline) end() {
+	if t.on {
+		t.draw(t.line, t.design.Colours.Rule)
+		for _, m := range t.marks {
+			t.draw(m, t.design.Colours.Accent)
+		}
+	}
+	t.on, t.marks = false, t.marks[:0]
+}
+
+func (t *timeline) draw(r Rect, colour design.Colour) {
+	if r.W > 0 && r.H > 0 {
+		t.page.Items = append(t.page.Items, Item{Kind: Rule, Rect: r, Index: -1, Block: outline.Entry, Colour: colour})
+	}
 }

@@ -47,15 +47,19 @@ func (t *Typesetter) Layout(job Job) *Document {
 
 // set sets a job on as many pages as it takes.
 func (t *Typesetter) set(job Job) *Document {
-	c := newComposer(t, job)
-	for i, b := range job.Blocks {
-		c.block(i, b)
-	}
-	doc := &Document{Blocks: job.Blocks, Language: "en", Problems: c.missing.problems()}
+	doc := &Document{Blocks: job.Blocks, Language: "en"}
 	doc.Title, doc.Author = titles(job.Blocks)
-	doc.Pages = c.paginate()
+	var m missing
+	pages, blocks, ok := t.twoColumns(job, &m)
+	if ok {
+		doc.Pages, doc.Blocks = pages, blocks
+	} else {
+		m = missing{}
+		doc.Pages = t.oneColumn(job, &m)
+	}
+	doc.Problems = m.problems()
 	if job.Numbers {
-		c.number(doc.Pages, doc.Author)
+		t.number(doc, job)
 	}
 	return doc
 }

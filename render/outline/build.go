@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -50,7 +51,7 @@ func (b *builder) add(kind Kind, at resume.Address, parts ...Part) {
 // header adds who the resume is about and how to reach them.
 func (b *builder) header() {
 	who := b.r.Basics
-	if strings.TrimSpace(who.Image) != "" {
+	if strings.TrimSpace(who.Image) != "" && !b.d.Photo.Hidden {
 		at := resume.Basics.Child("image")
 		b.blocks = append(b.blocks, Block{Kind: Photo, Address: at, Image: who.Image})
 	}
@@ -114,27 +115,27 @@ func webAddress(url string, at resume.Address) []Span {
 	return linked(strings.TrimSuffix(shown, "/"), at, strings.TrimSpace(url))
 }
 
-// head adds the head of an entry. An entry that is nothing but an organisation
-// has that for its title. Dates stand at the end of the entry's first line,
-// which holds all of it unless there is an organisation for a second one.
+// head adds the head of an entry, its parts in the order in which the page has
+// them. An entry that is nothing but an organisation has that for its title.
+// Dates at the right stand at the end of the entry's first line, which holds all
+// of it unless there is an organisation for a second one.
 func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, details ...[]Span) {
 	if len(title) == 0 && kind != Employer {
 		title, organisation = organisation, nil
 	}
-	when := Part{Dates, dates}
-	twoLines := len(organisation) > 0 && kind == Entry
-	parts := []Part{{Title, title}}
-	if twoLines {
-		parts = append(parts, when)
-	}
-	parts = append(parts, Part{Organisation, organisation})
+	parts := []Part{{Title, title}, {Organisation, organisation}}
 	for _, d := range details {
 		parts = append(parts, Part{Detail, d})
 	}
-	if !twoLines {
-		parts = append(parts, when)
+	place := len(parts)
+	switch {
+	case kind == Record || b.d.Dates.Place == "below":
+	case b.d.Dates.Place == "above":
+		place = 0
+	case kind == Entry && len(organisation) > 0:
+		place = 1
 	}
-	b.add(kind, at, parts...)
+	b.add(kind, at, slices.Insert(parts, place, Part{Dates, dates})...)
 }
 
 // text adds a text of one or more paragraphs.
@@ -166,18 +167,4 @@ func termParts(terms []resume.TextLine) []Part {
 		parts[i] = Part{Term, plain(t.Text, t.Address)}
 	}
 	return parts
-}
-
-// period is a time as the page shows it. Its parts know the date they are.
-func period(start, end resume.Date, at resume.Address) []Span {
-	from, to, both := strings.Cut(resume.Period(start, end), " – ")
-	switch {
-	case from == "":
-		return nil
-	case both:
-		return join(" – ", plain(from, at.Child("startDate")), plain(to, at.Child("endDate")))
-	case start.IsZero():
-		return plain(from, at.Child("endDate"))
-	}
-	return plain(from, at.Child("startDate"))
 }

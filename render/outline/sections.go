@@ -46,7 +46,7 @@ func (b *builder) projects() {
 		b.head(Entry, p.Address,
 			linked(p.Name, p.Address.Child("name"), p.URL),
 			plain(p.Entity, p.Address.Child("entity")),
-			period(p.Start, p.End, p.Address),
+			b.period(p.Start, p.End, p.Address),
 			listed(p.Roles, ", "),
 			plain(p.Type, p.Address.Child("type")),
 			webAddress(p.URL, p.Address.Child("url")))
@@ -64,7 +64,7 @@ func (b *builder) education() {
 		b.head(Entry, e.Address,
 			join(", ", plain(e.StudyType, e.Address.Child("studyType")), plain(e.Area, e.Address.Child("area"))),
 			linked(e.Institution, e.Address.Child("institution"), e.URL),
-			period(e.Start, e.End, e.Address),
+			b.period(e.Start, e.End, e.Address),
 			grade(e.Score, e.Address.Child("score")))
 		b.keywords(e.Address.Child("courses"), e.Courses)
 	}
@@ -86,7 +86,7 @@ func (b *builder) certificates() {
 		b.head(Record, c.Address,
 			linked(c.Name, c.Address.Child("name"), c.URL),
 			plain(c.Issuer, c.Address.Child("issuer")),
-			plain(c.Date.String(), c.Address.Child("date")))
+			b.day(c.Date, c.Address.Child("date")))
 	}
 }
 
@@ -98,7 +98,7 @@ func (b *builder) publications() {
 		b.head(Record, p.Address,
 			linked(p.Name, p.Address.Child("name"), p.URL),
 			plain(p.Publisher, p.Address.Child("publisher")),
-			plain(p.Date.String(), p.Address.Child("releaseDate")))
+			b.day(p.Date, p.Address.Child("releaseDate")))
 		b.text(p.Summary, p.Address.Child("summary"))
 	}
 }
@@ -111,7 +111,7 @@ func (b *builder) awards() {
 		b.head(Record, a.Address,
 			plain(a.Title, a.Address.Child("title")),
 			plain(a.Awarder, a.Address.Child("awarder")),
-			plain(a.Date.String(), a.Address.Child("date")))
+			b.day(a.Date, a.Address.Child("date")))
 		b.text(a.Summary, a.Address.Child("summary"))
 	}
 }
@@ -124,7 +124,7 @@ func (b *builder) volunteer() {
 		b.head(Entry, v.Address,
 			plain(v.Position, v.Address.Child("position")),
 			linked(v.Organization, v.Address.Child("organization"), v.URL),
-			period(v.Start, v.End, v.Address))
+			b.period(v.Start, v.End, v.Address))
 		b.text(v.Summary, v.Address.Child("summary"))
 		b.bullets(v.Highlights)
 	}
@@ -229,7 +229,7 @@ func (b *builder) customItem(i resume.CustomItem) {
 	b.head(Entry, i.Address,
 		linked(i.Name, i.Address.Child("name"), i.URL),
 		nil,
-		period(i.Start, i.End, i.Address),
+		b.period(i.Start, i.End, i.Address),
 		plain(i.Location, i.Address.Child("location")),
 		webAddress(i.URL, i.Address.Child("url")))
 	b.text(i.Description, i.Address.Child("description"))

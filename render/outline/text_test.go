@@ -5,6 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"resumax/render/design"
 	"resumax/resume"
 )
 
@@ -115,6 +116,7 @@ func TestContactLinks(t *testing.T) {
 }
 
 func TestPeriod(t *testing.T) {
+	b := builder{d: design.Default()}
 	date := func(s string) resume.Date { d, _ := resume.ParseDate(s); return d }
 	at := resume.Address("/work/0")
 	for _, c := range []struct {
@@ -127,7 +129,7 @@ func TestPeriod(t *testing.T) {
 		{"", "2021", []Span{{Text: "2021", Address: "/work/0/endDate"}}},
 		{"2021", "2021", []Span{{Text: "2021", Address: "/work/0/startDate"}}},
 	} {
-		got := period(date(c.start), date(c.end), at)
+		got := b.period(date(c.start), date(c.end), at)
 		if len(got) != len(c.want) {
 			t.Errorf("%s to %s: %+v, want %+v", c.start, c.end, got, c.want)
 			continue

@@ -34,7 +34,7 @@ func sameEmployer(a, b resume.Work) bool {
 }
 
 func (b *builder) employment(w resume.Work) {
-	b.head(Entry, w.Address, position(w), employer(w), period(w.Start, w.End, w.Address), place(w), description(w))
+	b.head(Entry, w.Address, position(w), employer(w), b.period(w.Start, w.End, w.Address), place(w), description(w))
 	b.duties(w)
 }
 
@@ -63,7 +63,7 @@ func (b *builder) progression(positions []resume.Work) {
 		if !oneDescription {
 			own = append(own, description(w))
 		}
-		b.head(Position, w.Address, position(w), nil, period(w.Start, w.End, w.Address), own...)
+		b.head(Position, w.Address, position(w), nil, b.period(w.Start, w.End, w.Address), own...)
 		b.duties(w)
 	}
 }
