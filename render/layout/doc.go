@@ -10,4 +10,9 @@
 // the paragraph as a whole has the least uneven ends (Knuth and Plass, "Breaking
 // Paragraphs into Lines", 1981), and the lines, as rows, are filled into pages
 // under rules on what may not be parted.
+//
+// A design may have a second, narrow column. It stands on the first page alone
+// and is read before the wide one, so that what takes the text from the file,
+// page by page, finds no column parted: a section that does not fit into it, by
+// its length or its longest word, stands in the wide one instead.
 package layout

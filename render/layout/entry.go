@@ -71,7 +71,9 @@ func (c *composer) mark(b outline.Block, before float64, hold keep) {
 		c.inset = t.Indent
 	}
 	c.head(b, before, hold)
-	c.rows[first].mark = c.rows[first].timeline
+	if first < len(c.rows) {
+		c.rows[first].mark = c.rows[first].timeline
+	}
 }
 
 // head sets an entry's head: what and when in one line, where in a second, or
