@@ -68,7 +68,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this profile", func() { e.remove(at) })
 		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(del),
-			container.New(&sideBySide{shares: []float32{2, 3, 5}, gap: 8}, cells...))
+			container.New(&sideBySide{shares: []float32{3, 3, 5}, gap: 8}, cells...))
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true

@@ -77,24 +77,26 @@ func (c *composer) mark(b outline.Block, before float64, hold keep) {
 }
 
 // head sets an entry's head: what and when in one line, where in a second, or
-// all in one line if it is short by its nature. Title, dates, organisation and
-// place are runs of their own, so that software that reads resumes can tell them
-// apart.
+// all in one line if it is short by its nature and the column wide. Title, dates,
+// organisation and place are runs of their own, so that software that reads
+// resumes can tell them apart.
 func (c *composer) head(b outline.Block, before float64, hold keep) {
 	style := &c.design.Style
 	var title, where mixed
 	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
 	c.listParts(&where, b, outline.Organisation, outline.Detail)
-	if b.Kind != outline.Entry || len(b.Of(outline.Organisation)) == 0 {
+	if oneLine := b.Kind != outline.Entry || len(b.Of(outline.Organisation)) == 0; oneLine && !c.listed {
 		if len(title.texts) > 0 && len(where.texts) > 0 {
 			title.sign(c, &style.Place, c.separator())
 		}
 		title.join(where)
 		where = mixed{}
 	}
-	when, right := c.dates(b), mixed{}
+	when, right, last := c.dates(b), mixed{}, mixed{}
 	switch place := c.design.Dates.Place; {
 	case len(when.texts) == 0:
+	case b.Kind == outline.Record && c.listed:
+		last = when
 	case b.Kind == outline.Record || place == "" || place == "right":
 		right = when
 	case place == "above":
@@ -109,6 +111,9 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	c.opposite(b, title, right, before, hold)
 	if len(where.texts) > 0 {
 		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
+	}
+	if len(last.texts) > 0 {
+		c.paragraph(b.Kind, last, &style.Dates, 0, 0, bound)
 	}
 }
 
