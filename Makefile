@@ -43,6 +43,8 @@ vet:
 lint: deps vet ## check formatting, vet, staticcheck and that go.mod is tidy
 	$(GO) mod tidy -diff
 
-bench: deps-build ## run the benchmarks
+bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \
 		$$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n 1 dirname | sort -u)
+	@scripts/deps.sh bench || echo "resumax: going on with what is installed" >&2
+	$(GO) run ./bench
