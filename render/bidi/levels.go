@@ -27,20 +27,40 @@ const firstRTL = 0x590
 // nothing that runs in another direction, so that all its levels are 0.
 func Plain(text []rune) bool {
 	for _, r := range text {
-		if r < firstRTL {
-			continue
-		}
-		switch classOf(r) {
-		case bidi.R, bidi.AL, bidi.AN, bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.LRI, bidi.RLI, bidi.FSI:
+		if r >= firstRTL && turns(r) {
 			return false
 		}
 	}
 	return true
 }
 
+// PlainString is Plain for a string.
+func PlainString(text string) bool {
+	const lead = 0xD6 // of firstRTL in UTF-8
+	for i := range len(text) {
+		if text[i] >= lead {
+			return Plain([]rune(text[i:]))
+		}
+	}
+	return true
+}
+
+// turns reports whether a character changes the direction of text.
+func turns(r rune) bool {
+	switch classOf(r) {
+	case bidi.R, bidi.AL, bidi.AN, bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.LRI, bidi.RLI, bidi.FSI:
+		return true
+	}
+	return false
+}
+
 // Count adds up the text's characters that have a direction of their own.
 func Count(text string) (ltr, rtl int) {
 	for _, r := range text {
+		if 'a' <= r|0x20 && r|0x20 <= 'z' {
+			ltr++
+			continue
+		}
 		switch classOf(r) {
 		case bidi.L:
 			ltr++

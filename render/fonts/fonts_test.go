@@ -47,6 +47,11 @@ func TestFamilyFace(t *testing.T) {
 	}
 }
 
+// shape shapes a text that runs from left to right.
+func shape(s *Set, f *Family, bold, italic bool, text []rune) []Run {
+	return s.Shape(Span{Text: text, To: len(text), Family: f, Bold: bold, Italic: italic})
+}
+
 func width(runs []Run) float64 {
 	w := 0.0
 	for _, r := range runs {
@@ -59,8 +64,8 @@ func width(runs []Run) float64 {
 
 func TestShapeKerns(t *testing.T) {
 	s, f := NewSet(), Families()[0]
-	pair := width(s.Shape(f, false, false, []rune("AV")))
-	apart := width(s.Shape(f, false, false, []rune("A"))) + width(s.Shape(f, false, false, []rune("V")))
+	pair := width(shape(s, f, false, false, []rune("AV")))
+	apart := width(shape(s, f, false, false, []rune("A"))) + width(shape(s, f, false, false, []rune("V")))
 	if pair >= apart-0.01 {
 		t.Errorf("AV is %.3f wide, its letters %.3f", pair, apart)
 	}
@@ -73,7 +78,7 @@ func TestShapeMakesNoLigatures(t *testing.T) {
 	text := []rune("office fjord affluent Thorfinn verification ffi fi fl ff")
 	for _, f := range Families() {
 		for _, face := range faces(f) {
-			for _, run := range s.Shape(f, face.Bold, face.Italic, text) {
+			for _, run := range shape(s, f, face.Bold, face.Italic, text) {
 				if len(run.Glyphs) != len(text) {
 					t.Fatalf("%s: %d glyphs for %d characters", face.Name, len(run.Glyphs), len(text))
 				}
@@ -101,7 +106,7 @@ func TestShapeFindsAnotherFamily(t *testing.T) {
 	if only == 0 {
 		t.Fatal("both families have the same characters")
 	}
-	runs := s.Shape(serif, false, false, []rune("a"+string(only)+"b"))
+	runs := shape(s, serif, false, false, []rune("a"+string(only)+"b"))
 	if len(runs) != 3 || runs[1].Face != sans.Regular || runs[1].Missing {
 		t.Errorf("runs %+v", runs)
 	}
@@ -110,7 +115,7 @@ func TestShapeFindsAnotherFamily(t *testing.T) {
 func TestShapeMarksMissing(t *testing.T) {
 	s, f := NewSet(), Families()[0]
 	text := []rune("to 語学 and 🚀")
-	runs := s.Shape(f, false, false, text)
+	runs := shape(s, f, false, false, text)
 	var missing []string
 	at := 0
 	for _, r := range runs {
@@ -134,7 +139,7 @@ func TestShapeMarksMissing(t *testing.T) {
 
 func TestMarksStayWithTheirLetter(t *testing.T) {
 	s, f := NewSet(), Families()[0]
-	runs := s.Shape(f, false, false, []rune("x\u0302y"))
+	runs := shape(s, f, false, false, []rune("x\u0302y"))
 	if len(runs) != 1 || len(runs[0].Glyphs) != 3 {
 		t.Fatalf("runs %+v", runs)
 	}

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 
@@ -24,6 +25,16 @@ func NewSet() *Set {
 	return &Set{buffer: harfbuzz.NewBuffer(), fonts: make(map[*Face]*harfbuzz.Font)}
 }
 
+// Span is a part of a text that is set in one style and runs in one direction.
+type Span struct {
+	Text         []rune // the whole text: letters join those beside them
+	From, To     int    // the part's characters, To exclusive
+	Family       *Family
+	Bold, Italic bool
+	RTL          bool   // the part runs from right to left
+	Language     string // BCP 47; "" stands for English
+}
+
 // Glyph is one glyph of shaped text. Measures are parts of the type size.
 type Glyph struct {
 	ID      GlyphID
@@ -35,44 +46,52 @@ type Glyph struct {
 // Run is a stretch of text that one face sets.
 type Run struct {
 	Face     *Face
-	From, To int // which of the text's characters, To exclusive
-	Glyphs   []Glyph
-	Missing  bool // no face has these characters
+	From, To int     // which of the text's characters, To exclusive
+	Glyphs   []Glyph // from left to right, whichever way the text runs
+	Missing  bool    // no face has these characters
+	Joined   bool    // its script joins letters, so that nothing may be put between them
+
+	group language.Script
 }
 
-// features are what is asked of a face beyond HarfBuzz's defaults. Glyphs must
-// stand for characters one to one, or text taken from the page would show
-// characters that nobody typed.
+// features are what is asked of a face beyond HarfBuzz's defaults for text in
+// Latin letters and those like them. Glyphs must stand for characters one to
+// one, or text taken from the page would show characters that nobody typed.
 var features = []harfbuzz.Feature{
 	feature("kern", 1),
 	feature("liga", 0), feature("clig", 0), feature("dlig", 0), feature("hlig", 0), feature("calt", 0),
 }
 
+// scriptFeatures are those for the other scripts, which are not legible without
+// the forms that a letter has beside others. Ligatures that are a matter of
+// taste stay off.
+var scriptFeatures = []harfbuzz.Feature{feature("kern", 1), feature("liga", 0), feature("dlig", 0), feature("hlig", 0)}
+
 func feature(tag string, value uint32) harfbuzz.Feature {
 	return harfbuzz.Feature{Tag: ot.MustNewTag(tag), Value: value, Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd}
 }
 
-// Shape sets text in the family's face of the given weight and slope. Runs are
-// in the order of the text; a change of face is a change of run.
-func (s *Set) Shape(family *Family, bold, italic bool, text []rune) []Run {
-	text = public(text)
-	runs := s.split(family, bold, italic, text)
+// Shape sets a span. Runs are in the order of the text; a change of face or of
+// script is a change of run.
+func (s *Set) Shape(span Span) []Run {
+	span.Text = public(span.Text, span.From, span.To)
+	runs := s.split(&span)
 	for i := range runs {
-		s.shape(&runs[i], text)
+		s.shape(&runs[i], &span)
 	}
 	return runs
 }
 
-// public is a text with its private characters made such as no font has: each
-// font means something else by them, and what was meant is not known.
-func public(text []rune) []rune {
+// public is a text with the private characters of a part made such as no font
+// has: each font means something else by them, and what was meant is not known.
+func public(text []rune, from, to int) []rune {
 	const noCharacter = '\uFDD0'
-	if !slices.ContainsFunc(text, private) {
+	if !slices.ContainsFunc(text[from:to], private) {
 		return text
 	}
 	text = slices.Clone(text)
-	for i, r := range text {
-		if private(r) {
+	for i := from; i < to; i++ {
+		if private(text[i]) {
 			text[i] = noCharacter
 		}
 	}
@@ -81,23 +100,32 @@ func public(text []rune) []rune {
 
 func private(r rune) bool { return unicode.Is(unicode.Co, r) }
 
-// split says which face sets which part of the text.
-func (s *Set) split(family *Family, bold, italic bool, text []rune) []Run {
+// split says which face sets which part of the span.
+func (s *Set) split(span *Span) []Run {
 	var runs []Run
-	own := family.Face(bold, italic)
-	for i, r := range text {
+	own := span.Family.Face(span.Bold, span.Italic)
+	for i := span.From; i < span.To; i++ {
+		r := span.Text[i]
+		group := groupOf(r)
 		face, missing := own, false
-		if len(runs) > 0 && joins(r) {
-			face, missing = runs[len(runs)-1].Face, runs[len(runs)-1].Missing
+		var last *Run
+		if len(runs) > 0 {
+			last = &runs[len(runs)-1]
+		}
+		if last != nil && joins(r) {
+			face, missing, group = last.Face, last.Missing, 0
 		}
 		if _, ok := face.Glyph(r); !ok && !invisible(r) {
-			face, missing = substitute(own, bold, italic, r)
+			face, missing = substitute(own, span.Bold, span.Italic, r)
 		}
-		if n := len(runs) - 1; n >= 0 && runs[n].Face == face && runs[n].Missing == missing {
-			runs[n].To = i + 1
+		if last != nil && last.Face == face && last.Missing == missing && (group == 0 || last.group == 0 || last.group == group) {
+			last.To = i + 1
+			if last.group == 0 {
+				last.group = group
+			}
 			continue
 		}
-		runs = append(runs, Run{Face: face, From: i, To: i + 1, Missing: missing})
+		runs = append(runs, Run{Face: face, From: i, To: i + 1, Missing: missing, group: group})
 	}
 	return runs
 }
@@ -113,26 +141,28 @@ func substitute(own *Face, bold, italic bool, r rune) (face *Face, missing bool)
 	return own, true
 }
 
-// joins reports whether r belongs to the character before it and should be set
-// in the same face.
-func joins(r rune) bool { return unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) }
-
 // invisible reports whether r has no shape of its own, so that a face need not
 // have it.
 func invisible(r rune) bool { return harfbuzz.IsDefaultIgnorable(r) }
 
-func (s *Set) shape(run *Run, text []rune) {
+func (s *Set) shape(run *Run, span *Span) {
 	b := s.buffer
 	b.Clear()
-	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage("en")}
+	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(cmp.Or(span.Language, "en"))}
 	b.ClusterLevel = harfbuzz.MonotoneCharacters
-	b.AddRunes(text, run.From, run.To-run.From)
-	b.Props.Script = script(text[run.From:run.To])
-	// Text runs from left to right; putting right-to-left words into their
-	// visual order belongs to the layout of lines.
+	b.AddRunes(span.Text, run.From, run.To-run.From)
+	b.Props.Script = script(span.Text[run.From:run.To])
 	b.Props.Direction = harfbuzz.LeftToRight
-	b.Shape(s.font(run.Face), features)
+	if span.RTL {
+		b.Props.Direction = harfbuzz.RightToLeft
+	}
+	asked := features
+	if run.group != 0 && run.group != simple {
+		asked = scriptFeatures
+	}
+	b.Shape(s.font(run.Face), asked)
 
+	run.Joined = joined(b.Props.Script)
 	scale := 1 / run.Face.Upem()
 	run.Glyphs = make([]Glyph, len(b.Info))
 	for i, info := range b.Info {
@@ -140,18 +170,24 @@ func (s *Set) shape(run *Run, text []rune) {
 		run.Glyphs[i] = Glyph{ID: info.Glyph, At: info.Cluster,
 			Advance: float64(pos.XAdvance) * scale, DX: float64(pos.XOffset) * scale, DY: float64(pos.YOffset) * scale}
 	}
+	if span.RTL {
+		slices.Reverse(run.Glyphs)
+		inOrder(run.Glyphs)
+		slices.Reverse(run.Glyphs)
+	} else {
+		inOrder(run.Glyphs)
+	}
 }
 
-// script is the writing system of the first character that has one.
-func script(text []rune) language.Script {
-	for _, r := range text {
-		switch s := language.LookupScript(r); s {
-		case language.Common, language.Inherited, language.Unknown:
-		default:
-			return s
+// inOrder makes glyphs show characters in the order of the text. HarfBuzz turns
+// a letter with its marks round where the script's own direction is another:
+// they then show their characters together.
+func inOrder(glyphs []Glyph) {
+	for i := 1; i < len(glyphs); i++ {
+		for j := i - 1; j >= 0 && glyphs[j].At > glyphs[i].At; j-- {
+			glyphs[j].At = glyphs[i].At
 		}
 	}
-	return language.Latin
 }
 
 func (s *Set) font(f *Face) *harfbuzz.Font {

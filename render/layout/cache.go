@@ -48,6 +48,7 @@ func paragraphKey(texts []styled, measure, rag float64) string {
 		key = append(key, 0)
 		number(s.font.size)
 		number(s.font.tracking)
+		key = strconv.AppendInt(key, int64(s.part), 10)
 		key = strconv.AppendBool(key, s.font.bold)
 		key = strconv.AppendBool(key, s.font.italic)
 	}

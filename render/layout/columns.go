@@ -146,7 +146,7 @@ func (t *Typesetter) narrow(job Job) []string {
 func (t *Typesetter) widest(s styled) float64 {
 	w := 0.0
 	for word := range strings.FieldsSeq(s.text) {
-		w = max(w, t.single([]styled{{word, s.font}}).width)
+		w = max(w, t.single([]styled{{text: word, font: s.font}}).width)
 	}
 	return w
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"strings"
 
+	"resumax/render/bidi"
 	"resumax/render/design"
 	"resumax/render/outline"
 	"resumax/resume"
@@ -22,15 +23,17 @@ type composer struct {
 	narrow  float64 // what the photo takes off the measure, and
 	until   float64 // how far down the page
 	rows    []row
-	listed  bool // contact details stand below each other
-	first   int  // index of the column's first block
-	current int  // and of the one that is being set
+	flow    bidi.Level // which way the resume runs
+	mixed   bool       // and if any of it runs the other way
+	listed  bool       // contact details stand below each other
+	first   int        // index of the column's first block
+	current int        // and of the one that is being set
 	missing *missing
 }
 
 func newComposer(t *Typesetter, job Job, m *missing) *composer {
 	d := job.Design
-	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo, missing: m,
+	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo, missing: m, flow: job.flow, mixed: job.mixed,
 		left:    d.Page.Left * design.Millimetre,
 		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimetre, 72)}
 }
@@ -40,7 +43,12 @@ func (c *composer) set(from, to int) *composer {
 	c.first = from
 	for i := from; i < to; i++ {
 		c.current = i
-		c.block(i, c.blocks[i])
+		b, rows := c.blocks[i], len(c.rows)
+		c.t.flow = c.flowOf(b)
+		c.block(i, b)
+		if c.t.flow != c.flow {
+			turn(c.rows[rows:])
+		}
 	}
 	return c
 }
@@ -48,6 +56,7 @@ func (c *composer) set(from, to int) *composer {
 // add appends a row of the block that is being set.
 func (c *composer) add(r row) {
 	r.block, r.left, r.timeline = c.current, c.left, c.inset > 0 && c.blocks[c.current].Kind != outline.Employer
+	r.from, r.until = c.inset, c.inset+c.width()
 	c.rows = append(c.rows, r)
 }
 
@@ -153,7 +162,7 @@ func spanText(s *design.Style, span outline.Span) styled {
 	if s.Capitals {
 		text = strings.ToUpper(text)
 	}
-	return styled{text, face(*s, span.Bold, span.Italic)}
+	return styled{text: text, font: face(*s, span.Bold, span.Italic)}
 }
 
 // source is where a text of a paragraph comes from and how it looks besides
@@ -169,29 +178,43 @@ type source struct {
 type mixed struct {
 	texts   []styled
 	sources []source
+	parts   int // how many there are; what stands between them belongs to none
 }
 
-// add appends spans in a style.
+// add appends the spans of a part in a style.
 func (m *mixed) add(c *composer, s *design.Style, role outline.Role, spans []outline.Span) {
+	m.parts++
+	m.append(c, s, role, spans, m.parts)
+}
+
+func (m *mixed) append(c *composer, s *design.Style, role outline.Role, spans []outline.Span, part int) {
 	for _, span := range spans {
 		colour := c.design.Colours.Named(s.Colour)
 		if span.Link != "" && s == &c.design.Style.Body {
 			colour = c.design.Colours.Accent
 		}
-		m.texts = append(m.texts, spanText(s, span))
+		text := spanText(s, span)
+		text.part = part
+		m.texts = append(m.texts, text)
 		m.sources = append(m.sources, source{span.Address, role, span.Link, colour})
 	}
 }
 
 // join appends another's texts.
 func (m *mixed) join(other mixed) {
-	m.texts = append(m.texts, other.texts...)
+	for _, text := range other.texts {
+		if text.part > 0 {
+			text.part += m.parts
+		}
+		m.texts = append(m.texts, text)
+	}
+	m.parts += other.parts
 	m.sources = append(m.sources, other.sources...)
 }
 
 // sign appends text that the design adds and that has no address.
 func (m *mixed) sign(c *composer, s *design.Style, text string) {
-	m.add(c, s, outline.Text, []outline.Span{{Text: text}})
+	m.append(c, s, outline.Text, []outline.Span{{Text: text}}, 0)
 }
 
 // paragraph sets a paragraph from x to the right edge and appends its rows.

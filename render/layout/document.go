@@ -67,15 +67,18 @@ type Run struct {
 	Face    *fonts.Face
 	Size    float64 // points
 	Width   float64 // points
-	Glyphs  []Glyph // from left to right
+	Glyphs  []Glyph // from left to right, also where the text runs from right to left
 	Missing bool    // no face has the characters: the glyphs are signs for that
+	RTL     bool    // Text, in the order in which it is read, runs from right to left
 }
 
 // Glyph is one glyph of a run.
 type Glyph struct {
-	ID       fonts.GlyphID
-	X, Y     float64 // where it stands from the run's start, points right and up
-	From, To int     // the bytes of the run's text that it shows
+	ID   fonts.GlyphID
+	X, Y float64 // where it stands from the run's start, points right and up
+	// From and To are the bytes of the run's text that the glyph shows. Where
+	// several glyphs show the same characters, all but one show none: From is To.
+	From, To int
 }
 
 // Box is a place on one of a document's pages.

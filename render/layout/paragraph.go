@@ -13,6 +13,7 @@ import (
 type styled struct {
 	text string
 	font typeface
+	part int // texts of one part are read as one; 0 for what stands between parts
 }
 
 // typeface is all that decides how text looks apart from its colour.
@@ -50,7 +51,7 @@ type piece struct {
 
 // paragraph breaks texts into lines no wider than the measure.
 func (t *Typesetter) paragraph(texts []styled, measure, rag float64) []line {
-	key := paragraphKey(texts, measure, rag)
+	key := t.setting() + paragraphKey(texts, measure, rag)
 	if lines, ok := t.paragraphs.get(key); ok {
 		return lines
 	}
@@ -75,7 +76,7 @@ func (t *Typesetter) paragraph(texts []styled, measure, rag float64) []line {
 
 // single sets texts in one line, however long it gets.
 func (t *Typesetter) single(texts []styled) line {
-	key := paragraphKey(texts, 0, 0)
+	key := t.setting() + paragraphKey(texts, 0, 0)
 	if lines, ok := t.paragraphs.get(key); ok {
 		return lines[0]
 	}
@@ -118,8 +119,11 @@ func (p *shaped) cut(from, to int, measure float64) int {
 	for end < to && p.width(from, end+1) <= measure {
 		end++
 	}
-	for end > from+1 && joined(p.runes[end]) {
+	for end > from+1 && (joined(p.runes[end]) || !p.starts[end]) {
 		end--
+	}
+	for end < to && !p.starts[end] {
+		end++
 	}
 	for i := end; i > from+(end-from)*2/3; i-- {
 		if strings.ContainsRune("/-_.?&=@", p.runes[i-1]) {
@@ -139,31 +143,60 @@ func (p *shaped) line(from, to int) line {
 		a, b := max(from, r.from), min(to, r.to)
 		l.pieces = append(l.pieces, piece{r.text, p.width(from, a), p.run(r, a, b)})
 	}
+	p.reorder(&l, from, to)
 	return l
 }
 
 // run is the part of a shaped run that shows the characters from until to.
 func (p *shaped) run(r shapedRun, from, to int) *Run {
-	text := string(p.runes[from:to])
-	run := &Run{Text: text, Face: r.run.Face, Size: r.size, Width: p.width(from, to), Missing: r.run.Missing}
-	x, char, at := 0.0, from, 0 // char's text starts at byte at
-	first, _ := slices.BinarySearchFunc(r.run.Glyphs, from-r.base, func(g fonts.Glyph, at int) int { return g.At - at })
-	for _, g := range r.run.Glyphs[first:] { // they stand in the order of their characters
-		if r.base+g.At >= to {
-			break
-		}
-		for ; char < r.base+g.At; char++ {
-			at += utf8.RuneLen(p.runes[char])
-		}
-		run.Glyphs = append(run.Glyphs, Glyph{ID: g.ID, X: x + g.DX*r.size, Y: g.DY * r.size, From: at})
+	run := &Run{Text: string(p.runes[from:to]), Face: r.run.Face, Size: r.size, Width: p.width(from, to),
+		Missing: r.run.Missing, RTL: p.levels != nil && p.levels[from].RTL()}
+	bytes := byteOffsets(p.runes[from:to])
+	x := 0.0
+	glyphs := within(r.run.Glyphs, from, to, run.RTL)
+	run.Glyphs = make([]Glyph, len(glyphs))
+	for i, g := range glyphs {
+		run.Glyphs[i] = Glyph{ID: g.ID, X: x + g.DX*r.size, Y: g.DY * r.size, From: bytes[g.At-from]}
 		x += r.advance(g)
 	}
+	// A glyph shows what comes before the next one in the order of the text.
 	for i := range run.Glyphs {
-		end := len(text)
-		if i+1 < len(run.Glyphs) {
-			end = run.Glyphs[i+1].From
+		next := i + 1
+		if run.RTL {
+			next = i - 1
 		}
-		run.Glyphs[i].To = end
+		run.Glyphs[i].To = len(run.Text)
+		if 0 <= next && next < len(run.Glyphs) {
+			run.Glyphs[i].To = run.Glyphs[next].From
+		}
 	}
 	return run
+}
+
+// within are the glyphs of a run that show the characters from until to. They
+// stand in the order of their characters, or against it.
+func within(glyphs []fonts.Glyph, from, to int, rtl bool) []fonts.Glyph {
+	before := func(g fonts.Glyph, at int) int {
+		if rtl {
+			return at - g.At
+		}
+		return g.At - at
+	}
+	low, high := from, to
+	if rtl {
+		low, high = to-1, from-1
+	}
+	first, _ := slices.BinarySearchFunc(glyphs, low, before)
+	end, _ := slices.BinarySearchFunc(glyphs, high, before)
+	return glyphs[first:end]
+}
+
+// byteOffsets are where each of the characters starts in their UTF-8, and where
+// it ends.
+func byteOffsets(runes []rune) []int {
+	offsets := make([]int, len(runes)+1)
+	for i, r := range runes {
+		offsets[i+1] = offsets[i] + utf8.RuneLen(r)
+	}
+	return offsets
 }

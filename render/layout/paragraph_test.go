@@ -48,7 +48,7 @@ func TestWhereLinesEnd(t *testing.T) {
 		{"x 2019 – 2021", 50, "x 2019 –|2021"},
 	} {
 		ts := newTestTypesetter()
-		got := texts(ts.paragraph([]styled{{c.text, serif(10)}}, c.measure, 30))
+		got := texts(ts.paragraph([]styled{{text: c.text, font: serif(10)}}, c.measure, 30))
 		if got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
@@ -59,7 +59,7 @@ func TestPiecesKeepTheirPlace(t *testing.T) {
 	ts := newTestTypesetter()
 	bold := serif(10)
 	bold.bold = true
-	lines := ts.paragraph([]styled{{"plain ", serif(10)}, {"bold", bold}, {" plain", serif(10)}}, 500, 30)
+	lines := ts.paragraph([]styled{{text: "plain ", font: serif(10)}, {text: "bold", font: bold}, {text: " plain", font: serif(10)}}, 500, 30)
 	if len(lines) != 1 || len(lines[0].pieces) != 3 {
 		t.Fatalf("lines %+v", lines)
 	}
@@ -89,7 +89,7 @@ func TestTracking(t *testing.T) {
 	ts := newTestTypesetter()
 	tracked := serif(10)
 	tracked.tracking = 0.1
-	plain, wide := ts.single([]styled{{"HEAD", serif(10)}}), ts.single([]styled{{"HEAD", tracked}})
+	plain, wide := ts.single([]styled{{text: "HEAD", font: serif(10)}}), ts.single([]styled{{text: "HEAD", font: tracked}})
 	if got := wide.width - plain.width; got < 3.99 || got > 4.01 {
 		t.Errorf("four letters tracked by a point each are %.3f wider", got)
 	}
@@ -97,7 +97,7 @@ func TestTracking(t *testing.T) {
 
 func TestParagraphsAreKeptForTwoLayouts(t *testing.T) {
 	ts := newTestTypesetter()
-	set := func() *Run { return ts.paragraph([]styled{{"text", serif(10)}}, 100, 30)[0].pieces[0].run }
+	set := func() *Run { return ts.paragraph([]styled{{text: "text", font: serif(10)}}, 100, 30)[0].pieces[0].run }
 	first := set()
 	ts.paragraphs.turn()
 	if set() != first {
@@ -114,7 +114,7 @@ func TestKeysTellParagraphsApart(t *testing.T) {
 	italic, tracked := serif(10), serif(10)
 	italic.italic, tracked.tracking = true, 0.1
 	keys := map[string]bool{}
-	all := [][]styled{{{"ab", serif(10)}}, {{"a", serif(10)}, {"b", serif(10)}}, {{"ab", serif(11)}}, {{"ab", italic}}, {{"ab", tracked}}, {}}
+	all := [][]styled{{{text: "ab", font: serif(10)}}, {{text: "a", font: serif(10)}, {text: "b", font: serif(10)}}, {{text: "ab", font: serif(11)}}, {{text: "ab", font: italic}}, {{text: "ab", font: tracked}}, {}}
 	for _, texts := range all {
 		keys[paragraphKey(texts, 100, 30)] = true
 		keys[paragraphKey(texts, 101, 30)] = true

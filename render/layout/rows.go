@@ -12,6 +12,8 @@ type row struct {
 	keep     keep    // how much it must stay with the row before it
 	items    []Item  // from the row's top and its column's left edge
 	left     float64 // where its column begins
+	from     float64 // where in the column its text may begin, and
+	until    float64 // must end
 	block    int     // index of the block that it is part of
 	timeline bool    // it stands beside the timeline, and
 	mark     bool    // at a mark of it

@@ -13,6 +13,7 @@ import (
 func (t *Typesetter) number(doc *Document, job Job) {
 	c := newComposer(t, job, &missing{})
 	c.current = -1
+	t.flow = job.flow
 	style := &c.design.Style.Contact
 	for i := 1; i < len(doc.Pages); i++ {
 		text := fmt.Sprintf("%d / %d", i+1, len(doc.Pages))

@@ -3,6 +3,7 @@ package layout
 import (
 	"github.com/go-text/typesetting/segmenter"
 
+	"resumax/render/bidi"
 	"resumax/render/fonts"
 )
 
@@ -10,8 +11,11 @@ import (
 type shaped struct {
 	runes  []rune
 	x      []float64 // where each character starts on an endless line, and the end
+	starts []bool    // whether a glyph begins with the character: only there can text be parted
 	runs   []shapedRun
-	breaks []int // indices of characters before which a line may begin
+	levels []bidi.Level // of the characters; nil if all run from left to right
+	flow   bidi.Level   // the direction from whose start pieces are placed
+	breaks []int        // indices of characters before which a line may begin
 }
 
 // shapedRun is a stretch of one text of the paragraph in one face.
@@ -20,8 +24,7 @@ type shapedRun struct {
 	from, to int // characters of the paragraph
 	size     float64
 	tracking float64
-	run      fonts.Run // its indices count from base
-	base     int
+	run      fonts.Run
 }
 
 // advance is how far a glyph of the run moves the next one. Marks over and
@@ -34,13 +37,26 @@ func (r shapedRun) advance(g fonts.Glyph) float64 {
 }
 
 func (t *Typesetter) shape(texts []styled) *shaped {
-	p := &shaped{}
+	p := &shaped{flow: t.flow}
+	ends := make([]int, len(texts))
 	for i, s := range texts {
-		runes := []rune(s.text)
-		base := len(p.runes)
-		p.runes = append(p.runes, runes...)
-		for _, r := range t.fonts.Shape(s.font.family, s.font.bold, s.font.italic, runes) {
-			p.runs = append(p.runs, shapedRun{i, base + r.From, base + r.To, s.font.size, s.font.tracking * s.font.size, r, base})
+		p.runes = append(p.runes, []rune(s.text)...)
+		ends[i] = len(p.runes)
+	}
+	p.levels = levels(p.runes, texts, t.flow)
+	from := 0
+	for i, s := range texts {
+		for from < ends[i] {
+			to, level := p.oneWay(from, ends[i])
+			for _, r := range t.fonts.Shape(fonts.Span{Text: p.runes, From: from, To: to, Family: s.font.family,
+				Bold: s.font.bold, Italic: s.font.italic, RTL: level.RTL(), Language: t.language}) {
+				run := shapedRun{i, r.From, r.To, s.font.size, s.font.tracking * s.font.size, r}
+				if r.Joined {
+					run.tracking = 0
+				}
+				p.runs = append(p.runs, run)
+			}
+			from = to
 		}
 	}
 	p.measure()
@@ -51,9 +67,11 @@ func (t *Typesetter) shape(texts []styled) *shaped {
 // measure finds where each character starts.
 func (p *shaped) measure() {
 	advance := make([]float64, len(p.runes)+1)
+	p.starts = make([]bool, len(p.runes)+1)
 	for _, r := range p.runs {
 		for _, g := range r.run.Glyphs {
-			advance[r.base+g.At] += r.advance(g)
+			advance[g.At] += r.advance(g)
+			p.starts[g.At] = true
 		}
 	}
 	p.x = advance
@@ -79,6 +97,9 @@ func (p *shaped) findBreaks(s *segmenter.Segmenter) {
 		end := w.Offset + len(w.Text)
 		if end >= len(p.runes) {
 			break
+		}
+		if !p.starts[end] {
+			continue
 		}
 		last := p.runes[end-1]
 		if last == ' ' && !sticks(p.runes[:end-1], p.runes[end:]) || spaceless(last) || spaceless(p.runes[end]) {

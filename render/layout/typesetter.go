@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 
+	"resumax/render/bidi"
 	"resumax/render/design"
 	"resumax/render/fonts"
 	"resumax/render/outline"
@@ -17,6 +18,8 @@ type Typesetter struct {
 	fonts      *fonts.Set
 	segmenter  segmenter.Segmenter
 	paragraphs cache[[]line]
+	flow       bidi.Level // which way what is set runs
+	language   string     // BCP 47
 }
 
 // NewTypesetter makes a typesetter that shapes with the set of fonts.
@@ -30,6 +33,9 @@ type Job struct {
 	Photo   image.Image     // the picture of the outline's photo, nil for none
 	Numbers bool            // the name and the page's number stand over every page but the first
 	Fit     int             // how many pages it should have at most; 0 for any number
+
+	flow  bidi.Level // which way the resume runs
+	mixed bool       // and if any of it runs the other way
 }
 
 // Layout sets a job on pages. It never fails; what cannot be shown is among the
@@ -49,6 +55,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 func (t *Typesetter) set(job Job) *Document {
 	doc := &Document{Blocks: job.Blocks, Language: "en"}
 	doc.Title, doc.Author = titles(job.Blocks)
+	job.flow, job.mixed = direction(job.Blocks)
 	var m missing
 	pages, blocks, ok := t.twoColumns(job, &m)
 	if ok {
@@ -60,6 +67,11 @@ func (t *Typesetter) set(job Job) *Document {
 	doc.Problems = m.problems()
 	if job.Numbers {
 		t.number(doc, job)
+	}
+	if job.flow == bidi.RightToLeft {
+		for i := range doc.Pages {
+			doc.Pages[i].turn()
+		}
 	}
 	return doc
 }
