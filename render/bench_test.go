@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"resumax/render/layout"
-	"resumax/resume"
 )
 
 // BenchmarkTypeset sets a resume of two pages from nothing but loaded fonts.
@@ -37,18 +36,7 @@ func BenchmarkKeystroke(b *testing.B) {
 
 // BenchmarkKeystrokeHundredPages does so in a very long resume.
 func BenchmarkKeystrokeHundredPages(b *testing.B) {
-	r := fixture(b, "two-pages").Resume()
-	for i := range 700 {
-		w := r.Work[i%4]
-		w.Address = resume.Address("/work").Item(i + 4)
-		w.Name = fmt.Sprintf("%s %d", w.Name, i)
-		w.Highlights = nil
-		for j, h := range r.Work[i%4].Highlights {
-			w.Highlights = append(w.Highlights, resume.TextLine{
-				Address: w.Address.Child("highlights").Item(j), Text: fmt.Sprintf("%s (%d)", h.Text, i)})
-		}
-		r.Work = append(r.Work, w)
-	}
+	r := long(b)
 	o := OptionsFor(r)
 	t := NewTypesetter()
 	bullet := &r.Work[0].Highlights[0]

@@ -56,9 +56,10 @@ func OptionsFor(r *resume.Resume) Options {
 // that after a keystroke only what has changed is set and drawn anew. One
 // goroutine may use it at a time.
 type Typesetter struct {
-	layout  *layout.Typesetter
-	painter *paint.Painter
-	photos  photos
+	outliner outline.Outliner
+	layout   *layout.Typesetter
+	painter  *paint.Painter
+	photos   photos
 }
 
 // NewTypesetter makes a typesetter with nothing in store.
@@ -74,7 +75,7 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	}
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
-		Blocks: outline.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers})
+		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers})
 	if problem != "" && o.PhotoError != nil {
 		problem = o.PhotoError.Error()
 	}

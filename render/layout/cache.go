@@ -5,17 +5,17 @@ import (
 	"strconv"
 )
 
-// cache keeps what the last two layouts used. What neither used is dropped, so
-// that it stays as small as the document.
-type cache[V any] struct{ now, before map[string]V }
+// cache keeps what it was given since the last turn but one, and what was asked
+// for since the last: the rest is dropped.
+type cache[K comparable, V any] struct{ now, before map[K]V }
 
-// turn begins a layout.
-func (c *cache[V]) turn() {
+// turn drops what was not asked for since the last turn.
+func (c *cache[K, V]) turn() {
 	c.before = c.now
-	c.now = make(map[string]V, len(c.before))
+	c.now = make(map[K]V, len(c.before))
 }
 
-func (c *cache[V]) get(key string) (V, bool) {
+func (c *cache[K, V]) get(key K) (V, bool) {
 	if v, ok := c.now[key]; ok {
 		return v, true
 	}
@@ -26,7 +26,7 @@ func (c *cache[V]) get(key string) (V, bool) {
 	return v, ok
 }
 
-func (c *cache[V]) put(key string, v V) { c.now[key] = v }
+func (c *cache[K, V]) put(key K, v V) { c.now[key] = v }
 
 // paragraphKey tells apart all paragraphs that are set differently.
 func paragraphKey(texts []styled, measure, rag float64) string {

@@ -22,16 +22,14 @@ func frameOf(job Job) frame {
 func (t *Typesetter) oneColumn(job Job, m *missing) []Page {
 	c := newComposer(t, job, m).set(0, len(job.Blocks))
 	f := frameOf(job)
-	return continued(job, nil, c.rows, paginate(c.rows, f.height(), f.height()))
+	return t.continued(job, nil, c.rows, paginate(c.rows, f.height(), f.height()))
 }
 
 // continued appends pages with the rows, parted at the ends.
-func continued(job Job, pages []Page, rows []row, ends []int) []Page {
+func (t *Typesetter) continued(job Job, pages []Page, rows []row, ends []int) []Page {
 	start := 0
 	for _, end := range ends {
-		page := blank(job)
-		page.fill(rows[start:end], frameOf(job).top, job.Design)
-		pages = append(pages, page)
+		pages = append(pages, t.sheet(job, rows[start:end]))
 		start = end
 	}
 	return pages
@@ -86,7 +84,7 @@ func (t *Typesetter) twoColumns(job Job, m *missing) ([]Page, []outline.Block, b
 		pages := []Page{page}
 		if end < len(wide.rows) {
 			rest := newComposer(t, job, m).set(wide.rows[end].block, len(job.Blocks))
-			pages = continued(job, pages, rest.rows, paginate(rest.rows, f.height(), f.height()))
+			pages = t.continued(job, pages, rest.rows, paginate(rest.rows, f.height(), f.height()))
 		}
 		return pages, job.Blocks, true
 	}

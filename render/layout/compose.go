@@ -19,9 +19,6 @@ type composer struct {
 	photo   image.Image
 	left    float64 // where the column begins, in points from the page's left edge
 	measure float64 // the column's width
-	inset   float64 // how far what is set now stands in from the column's left
-	narrow  float64 // what the photo takes off the measure, and
-	until   float64 // how far down the page
 	rows    []row
 	flow    bidi.Level // which way the resume runs
 	mixed   bool       // and if any of it runs the other way
@@ -29,6 +26,8 @@ type composer struct {
 	first   int        // index of the column's first block
 	current int        // and of the one that is being set
 	missing *missing
+	lacks   []lack // of the block that is being set
+	margins
 }
 
 func newComposer(t *Typesetter, job Job, m *missing) *composer {
@@ -36,21 +35,6 @@ func newComposer(t *Typesetter, job Job, m *missing) *composer {
 	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo, missing: m, flow: job.flow, mixed: job.mixed,
 		left:    d.Page.Left * design.Millimetre,
 		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimetre, 72)}
-}
-
-// set sets the blocks from until to.
-func (c *composer) set(from, to int) *composer {
-	c.first = from
-	for i := from; i < to; i++ {
-		c.current = i
-		b, rows := c.blocks[i], len(c.rows)
-		c.t.flow = c.flowOf(b)
-		c.block(i, b)
-		if c.t.flow != c.flow {
-			turn(c.rows[rows:])
-		}
-	}
-	return c
 }
 
 // add appends a row of the block that is being set.
@@ -265,13 +249,13 @@ func (c *composer) place(items []Item, kind outline.Kind, l line, sources []sour
 	for _, p := range l.pieces {
 		from := sources[p.text]
 		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}
-		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Index: c.current, Block: kind, Role: from.role,
+		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Block: kind, Role: from.role,
 			Baseline: base, Run: p.run, Colour: from.colour})
 		if from.link != "" {
-			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Index: c.current, Block: kind, Role: from.role, Link: from.link})
+			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
 		}
 		if p.run.Missing {
-			c.missing.add(from.address, p.run.Text)
+			c.lack(from.address, p.run.Text)
 		}
 	}
 	return items

@@ -60,7 +60,7 @@ func (c *composer) ruleBeside(b outline.Block, s *design.Style) {
 
 // line is a filled rectangle in the colour of rules.
 func (c *composer) line(b outline.Block, r Rect) Item {
-	return Item{Kind: Rule, Rect: r, Index: c.current, Block: b.Kind, Colour: c.design.Colours.Rule}
+	return Item{Kind: Rule, Rect: r, Block: b.Kind, Colour: c.design.Colours.Rule}
 }
 
 // mark sets the head of an entry beside a mark of the timeline, if the design

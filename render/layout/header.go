@@ -15,7 +15,7 @@ func (c *composer) picture(b outline.Block) {
 	h := c.design.Photo.Height * design.Millimetre
 	w := h * float64(size.X) / float64(size.Y)
 	c.add(row{items: []Item{{Kind: Image, Rect: Rect{c.measure - w, 0, w, h},
-		Address: b.Address, Index: c.current, Block: b.Kind, Image: c.photo}}, keep: bound})
+		Address: b.Address, Block: b.Kind, Image: c.photo}}, keep: bound})
 	c.narrow, c.until = w+c.design.Photo.Gap*design.Millimetre, h
 }
 

@@ -93,6 +93,7 @@ func (p *Page) fill(rows []row, y float64, d *design.Design) {
 		}
 		line.row(r, y)
 		for _, item := range r.items {
+			item.Index = r.block
 			item.Rect.X += r.left
 			item.Rect.Y += y
 			item.Baseline += y

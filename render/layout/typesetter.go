@@ -11,19 +11,42 @@ import (
 	"resumax/render/outline"
 )
 
-// Typesetter sets outlines on pages. It keeps the paragraphs of the last two
-// layouts, so that setting a resume again after a change costs only what has
-// changed. It belongs to one goroutine at a time.
+// Typesetter sets outlines on pages. It keeps what the last layout was made of,
+// so that setting a resume again after a change costs only what has changed:
+// blocks whose rows are as they were, pages whose rows are, and paragraphs for
+// where the same words come in another place. It belongs to one goroutine at a
+// time.
 type Typesetter struct {
 	fonts      *fonts.Set
 	segmenter  segmenter.Segmenter
-	paragraphs cache[[]line]
-	flow       bidi.Level // which way what is set runs
-	language   string     // BCP 47
+	paragraphs cache[string, []line]
+	flows      flows
+	sheets     cache[*Item, sheet] // by the first item of their rows
+	numbered   cache[*Item, numberedSheet]
+	turned     cache[*Item, turnedSheet]
+	work       Work
+
+	flow     bidi.Level // which way what is set runs
+	language string     // BCP 47
 }
 
+// Work counts what a typesetter has done anew since it was made.
+type Work struct{ Blocks, Pages int }
+
+// Work is what the typesetter has done anew.
+func (t *Typesetter) Work() Work { return t.work }
+
 // NewTypesetter makes a typesetter that shapes with the set of fonts.
-func NewTypesetter(f *fonts.Set) *Typesetter { return &Typesetter{fonts: f} }
+func NewTypesetter(f *fonts.Set) *Typesetter {
+	t := &Typesetter{fonts: f}
+	t.paragraphs.turn()
+	return t
+}
+
+// keptParagraphs is how many paragraphs are kept besides those of the document:
+// enough that going back to how a page was, or trying how it fits, sets none
+// again.
+const keptParagraphs = 512
 
 // Job is what to set.
 type Job struct {
@@ -41,7 +64,13 @@ type Job struct {
 // Layout sets a job on pages. It never fails; what cannot be shown is among the
 // document's problems.
 func (t *Typesetter) Layout(job Job) *Document {
-	t.paragraphs.turn()
+	if len(t.paragraphs.now) > keptParagraphs+2*len(job.Blocks) {
+		t.paragraphs.turn()
+	}
+	t.flows.turn()
+	t.sheets.turn()
+	t.numbered.turn()
+	t.turned.turn()
 	if job.Page == (design.PageSize{}) {
 		job.Page = design.A4
 	}
@@ -53,6 +82,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 
 // set sets a job on as many pages as it takes.
 func (t *Typesetter) set(job Job) *Document {
+	job.Design = t.flows.design(job.Design)
 	doc := &Document{Blocks: job.Blocks, Language: "en"}
 	doc.Title, doc.Author = titles(job.Blocks)
 	job.flow, job.mixed = direction(job.Blocks)
@@ -70,7 +100,7 @@ func (t *Typesetter) set(job Job) *Document {
 	}
 	if job.flow == bidi.RightToLeft {
 		for i := range doc.Pages {
-			doc.Pages[i].turn()
+			doc.Pages[i] = t.turnedPage(doc.Pages[i])
 		}
 	}
 	return doc

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/resume"
@@ -104,4 +105,22 @@ func (p Part) Text() string {
 		b.WriteString(s.Text)
 	}
 	return b.String()
+}
+
+// Equal reports whether two blocks show the same. What they share is not looked
+// at again.
+func (b *Block) Equal(o *Block) bool {
+	if b.Kind != o.Kind || b.Address != o.Address || len(b.Parts) != len(o.Parts) || b.Image != o.Image {
+		return false
+	}
+	for i := range b.Parts {
+		p, q := &b.Parts[i], &o.Parts[i]
+		if p.Role != q.Role || len(p.Spans) != len(q.Spans) {
+			return false
+		}
+		if len(p.Spans) > 0 && &p.Spans[0] != &q.Spans[0] && !slices.Equal(p.Spans, q.Spans) {
+			return false
+		}
+	}
+	return true
 }

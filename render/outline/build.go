@@ -11,10 +11,11 @@ import (
 
 // Build reads what a resume's page says in the given design. It never fails: a
 // resume without content gives no blocks.
-func Build(r *resume.Resume, d *design.Design) []Block {
-	b := builder{r: r, d: d}
+func Build(r *resume.Resume, d *design.Design) []Block { return new(Outliner).Build(r, d) }
+
+func (b *builder) build() {
 	b.header()
-	for _, s := range r.Sections {
+	for _, s := range b.r.Sections {
 		if s.Hidden {
 			continue
 		}
@@ -26,13 +27,14 @@ func Build(r *resume.Resume, d *design.Design) []Block {
 			b.blocks = b.blocks[:at]
 		}
 	}
-	return b.blocks
 }
 
 type builder struct {
 	r      *resume.Resume
 	d      *design.Design
 	blocks []Block
+
+	outliner *Outliner
 }
 
 // add appends a block of the parts that have text, if any has.
@@ -141,13 +143,13 @@ func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates 
 // text adds a text of one or more paragraphs.
 func (b *builder) text(source string, at resume.Address) {
 	for _, p := range paragraphs(source) {
-		b.add(Paragraph, at, Part{Text, inline(p, at)})
+		b.add(Paragraph, at, Part{Text, b.outliner.inline(p, at)})
 	}
 }
 
 func (b *builder) bullets(lines []resume.TextLine) {
 	for _, l := range lines {
-		b.add(Bullet, l.Address, Part{Text, inline(l.Text, l.Address)})
+		b.add(Bullet, l.Address, Part{Text, b.outliner.inline(l.Text, l.Address)})
 	}
 }
 
