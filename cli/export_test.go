@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -72,13 +73,15 @@ func TestWhereAnExportGoes(t *testing.T) {
 
 func TestExportAsPDF(t *testing.T) {
 	file := fixture(t)
-	for page, width := range map[string]string{"a4": "595.28", "letter": "612"} {
+	for page, width := range map[string]string{"a4": "595.276 x", "letter": "612 x"} {
 		out := run("export", file, "-o", "-", "--page", page).silent(t).out
 		if !strings.HasPrefix(out, "%PDF-") || !strings.HasSuffix(strings.TrimSpace(out), "%%EOF") {
 			t.Errorf("%s: no PDF: %.40q", page, out)
 		}
-		if !strings.Contains(out, width) {
-			t.Errorf("%s: no page is %s points wide", page, width)
+		info := exec.Command("pdfinfo", "-")
+		info.Stdin = strings.NewReader(out)
+		if about, err := info.Output(); err != nil || !strings.Contains(string(about), width) {
+			t.Errorf("%s: no page is %s points wide: %v\n%s", page, width, err, about)
 		}
 	}
 }

@@ -73,13 +73,13 @@ func BenchmarkPictureCold(b *testing.B) {
 	}
 }
 
-// BenchmarkPDF writes a resume of two pages.
+// BenchmarkPDF writes a resume of two pages with what was kept from before.
 func BenchmarkPDF(b *testing.B) {
-	r := fixture(b, "two-pages").Resume()
-	d := Typeset(r, OptionsFor(r))
+	r, t := fixture(b, "two-pages").Resume(), NewTypesetter()
+	d := t.Typeset(r, OptionsFor(r))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := PDF(io.Discard, d); err != nil {
+		if err := t.PDF(io.Discard, d); err != nil {
 			b.Fatal(err)
 		}
 	}

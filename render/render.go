@@ -92,10 +92,14 @@ func (t *Typesetter) Picture(d *layout.Document, page int, scale float64, reuse 
 	return t.painter.Picture(d, page, scale, reuse)
 }
 
+// PDF writes a document as a PDF. The only errors are w's.
+func (t *Typesetter) PDF(w io.Writer, d *layout.Document) error { return t.painter.PDF(w, d) }
+
 // Typeset sets a resume on pages with a typesetter of its own.
 func Typeset(r *resume.Resume, o Options) *layout.Document { return NewTypesetter().Typeset(r, o) }
 
-// PDF writes a document as a PDF. The only errors are w's.
+// PDF writes a document as a PDF with a painter of its own. The only errors are
+// w's.
 func PDF(w io.Writer, d *layout.Document) error { return paint.PDF(w, d) }
 
 // Picture draws a page, counted from 0, with the given number of pixels to a

@@ -2,12 +2,14 @@ package paint
 
 import (
 	"bytes"
-	"compress/zlib"
 	"image"
 	"image/color"
-	"io"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -157,47 +159,42 @@ func TestPDFIsRepeatable(t *testing.T) {
 	}
 }
 
+// readable is a file as qpdf shows it to people: all objects in the open.
+func readable(t *testing.T, file []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "page.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+		t.Fatalf("qpdf --check: %v\n%s", err, out)
+	}
+	out, err := exec.Command("qpdf", "--qdf", "--object-streams=disable", path, "-").Output()
+	if err != nil {
+		t.Fatal("qpdf:", err)
+	}
+	return strings.Join(strings.Fields(string(out)), " ")
+}
+
 func TestPDFHead(t *testing.T) {
 	d := sheet("Some text")
-	d.Language = "en-GB"
-	text := string(file(t, d))
-	for _, want := range []string{"/Lang (en-GB)", "/BaseFont /RESUMX+SourceSerif4-Regular\n", "/FontName /RESUMX+SourceSerif4-Regular\n",
-		"/Subtype /Link /F 4 ", `/URI (https://site.example/\(a\)\\b)`, "/Producer", "/MediaBox [0 0 595.28 841.89]"} {
+	d.Title, d.Language = "Jo (Baker) \\ Łódź", "en-GB"
+	text := readable(t, file(t, d))
+	for _, want := range []string{"/Lang (en-GB)", "+SourceSerif4-Regular /CIDSystemInfo", "/DisplayDocTitle true", "/Marked true", "/Tabs /S",
+		"/Subtype /Link", "/F 4", `/URI (https://site.example/\(a\)\\b)`, "/Producer (ResuMax)", "/MediaBox [ 0 0 595.276 841.89 ]",
+		"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Jo (Baker) \\ Łódź</rdf:li>", "<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>"} {
 		if !strings.Contains(text, want) {
-			t.Errorf("no %s", want)
+			t.Errorf("no %s in %.3000s", want, text)
 		}
 	}
-	for _, not := range []string{"utf8abc", "CreationDate", "ModDate", "D:19"} {
+	for _, not := range []string{"CreationDate", "ModDate", "(D:"} {
 		if strings.Contains(text, not) {
-			t.Errorf("%s is left", not)
+			t.Errorf("the file tells when it was made: %s", not)
 		}
 	}
 	d.Language = "en) /OpenAction (x"
-	if strings.Contains(string(file(t, d)), "OpenAction") {
+	if !strings.Contains(readable(t, file(t, d)), `/Lang (en\) /OpenAction \(x)`) {
 		t.Error("a language can write into the catalog")
-	}
-}
-
-// Every object must start where the table at the file's end says.
-func TestPDFOffsets(t *testing.T) {
-	data := file(t, sheet("Some text", "語"))
-	m := regexp.MustCompile(`startxref\n(\d+)\n`).FindSubmatch(data)
-	if m == nil {
-		t.Fatal("no table")
-	}
-	entries := regexp.MustCompile(`(?m)^(\d{10}) 00000 n`).FindAllSubmatch(data, -1)
-	if len(entries) < 10 {
-		t.Fatalf("%d objects", len(entries))
-	}
-	object := regexp.MustCompile(`^\d+ 0 obj`)
-	for _, e := range entries {
-		at := 0
-		for _, c := range e[1] {
-			at = at*10 + int(c-'0')
-		}
-		if !object.Match(data[at:]) {
-			t.Errorf("no object at %d: %q", at, data[at:at+20])
-		}
 	}
 }
 
@@ -218,44 +215,31 @@ func TestPDFWriteError(t *testing.T) {
 }
 
 func TestPrinted(t *testing.T) {
-	for r, want := range map[rune]rune{'a': 'a', '\u00A0': ' ', '\u202F': ' ', '🚀': '\uFFFD', '\uE001': '\uFFFD', '語': '語'} {
-		if got := printed(r); got != want {
-			t.Errorf("%c is printed %c, want %c", r, got, want)
+	for text, want := range map[string]string{"a": "a", "\u00A0": " ", "\u202F": " ", "🚀": "🚀", "\uE001": "\uFFFD", "\U000F0001": "\uFFFD", "語": "語", "e\u0301": "e\u0301"} {
+		if got := printed(text); got != want {
+			t.Errorf("%q is printed %q, want %q", text, got, want)
 		}
 	}
 }
 
-func TestNumber(t *testing.T) {
-	for v, want := range map[float64]string{1: "1", 1.5: "1.5", 1.23456: "1.235", -0.0001: "0", 0.1 + 0.2: "0.3"} {
-		if got := number(v); got != want {
-			t.Errorf("%g is %s, want %s", v, got, want)
-		}
-	}
-}
-
-// written is the characters of every text object of a page, a line each.
-func written(t *testing.T, file []byte) []string {
-	t.Helper()
+// written is the text of every line of a document, as its codes have it.
+func written(d *layout.Document) []string {
+	f := pdfPainter{painter: NewPainter(fonts.NewSet()), doc: d, tags: newTags(d), places: make(map[int]place)}
+	f.paint()
 	var lines []string
-	for _, stream := range regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`).FindAllSubmatch(file, -1) {
-		z, err := zlib.NewReader(bytes.NewReader(stream[1]))
-		if err != nil {
-			continue // not compressed: a map of characters
-		}
-		content, err := io.ReadAll(z)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, object := range regexp.MustCompile(`(?s)\bBT\b.*?\bET\b`).FindAll(content, -1) {
+	var font *pdfFont
+	for _, page := range f.pages {
+		for _, object := range regexp.MustCompile(`(?s)\bBT\b.*?\bET\b`).FindAll(page.content, -1) {
 			var line strings.Builder
-			shown := bytes.Join(regexp.MustCompile(`\[.*?\] TJ`).FindAll(object, -1), nil)
-			for _, hex := range regexp.MustCompile(`<([0-9A-F]+)>`).FindAllSubmatch(shown, -1) {
-				for i := 0; i+4 <= len(hex[1]); i += 4 {
-					c, err := strconv.ParseUint(string(hex[1][i:i+4]), 16, 16)
-					if err != nil {
-						t.Fatal(err)
+			for _, m := range regexp.MustCompile(`(/F\d+) \S+ Tf|\[(.*?)\] TJ`).FindAllSubmatch(object, -1) {
+				if len(m[1]) > 0 {
+					font = f.fonts[slices.IndexFunc(f.fonts, func(p *pdfFont) bool { return p.name == string(m[1]) })]
+				}
+				for _, hex := range regexp.MustCompile(`<([0-9A-F]+)>`).FindAllSubmatch(m[2], -1) {
+					for i := 0; i+4 <= len(hex[1]); i += 4 {
+						code, _ := strconv.ParseUint(string(hex[1][i:i+4]), 16, 16)
+						line.WriteString(font.Text(uint16(code)))
 					}
-					line.WriteRune(rune(c))
 				}
 			}
 			lines = append(lines, line.String())
@@ -272,9 +256,68 @@ func TestPDFSpaces(t *testing.T) {
 		{Kind: outline.Entry, Address: "/work/0", Parts: []outline.Part{{Role: outline.Title, Spans: span("Baker")}, {Role: outline.Dates, Spans: span("2019 – 2021")}}},
 		{Kind: outline.Bullet, Address: "/work/0", Parts: []outline.Part{{Spans: span("To\u00A0knead AV 語🚀")}}},
 	}, design.Default(), fonts.NewSet())
-	got := strings.Join(written(t, file(t, d)), "|")
-	want := "Baker 2019 – 2021 |• To knead AV 語\uFFFD "
+	got := strings.Join(written(d), "|")
+	want := "Baker 2019 – 2021 |• To knead AV 語🚀 "
 	if got != want {
 		t.Errorf("written %q, want %q", got, want)
 	}
+}
+
+// What a screen reader is told of a page.
+func TestPDFStructure(t *testing.T) {
+	span := func(at resume.Address, text string) []outline.Span { return []outline.Span{{Text: text, Address: at}} }
+	link := span("/work/0/name", "Mill")
+	link[0].Link = "https://mill.example/"
+	long := strings.Repeat("kneading and proving by hand ", 600)
+	d := layout.Layout([]outline.Block{
+		{Kind: outline.Name, Address: "/basics/name", Parts: []outline.Part{{Spans: span("/basics/name", "Jo")}}},
+		{Kind: outline.Heading, Address: "/work", Parts: []outline.Part{{Spans: span("/work", "Work")}}},
+		{Kind: outline.Entry, Address: "/work/0", Parts: []outline.Part{{Role: outline.Title, Spans: span("/work/0/position", "Baker")},
+			{Role: outline.Dates, Spans: span("/work/0/startDate", "2019")}, {Role: outline.Organisation, Spans: link}}},
+		{Kind: outline.Bullet, Address: "/work/0/highlights/0", Parts: []outline.Part{{Spans: span("/work/0/highlights/0", "Bread")}}},
+		{Kind: outline.Bullet, Address: "/work/0/highlights/1", Parts: []outline.Part{{Spans: span("/work/0/highlights/1", long)}}},
+		{Kind: outline.Paragraph, Address: "/work/0/summary", Parts: []outline.Part{{Spans: span("/work/0/summary", "End")}}},
+	}, design.Default(), fonts.NewSet())
+	if len(d.Pages) < 2 {
+		t.Fatal("one page")
+	}
+	f := pdfPainter{painter: NewPainter(fonts.NewSet()), doc: d, tags: newTags(d), places: make(map[int]place)}
+	f.paint()
+	want := "Document(H1(.) Sect(H2(.) H3(.) P(. Link(. @)) L(LI(Lbl(.) LBody(.)) LI(Lbl(.) LBody(.))) P(.)))"
+	if got := f.tags.root.String(); got != want {
+		t.Errorf("structure\n%s, want\n%s", got, want)
+	}
+	if got := f.tags.pagesOf(f.tags.root); len(got) != len(d.Pages) {
+		t.Errorf("content of the pages %v of %d", got, len(d.Pages))
+	}
+}
+
+// String is the structure in one line: a dot is content, @ an annotation.
+func (e *element) String() string {
+	var kids []string
+	for _, k := range e.kids {
+		switch s := "."; {
+		case k.child != nil:
+			kids = append(kids, k.child.String())
+		case k.annotation > 0:
+			kids = append(kids, "@")
+		case len(kids) == 0 || kids[len(kids)-1] != s: // content of many lines is one dot
+			kids = append(kids, s)
+		}
+	}
+	return e.kind + "(" + strings.Join(kids, " ") + ")"
+}
+
+// pagesOf are the pages that an element has content on.
+func (t *tags) pagesOf(e *element) []int {
+	var pages []int
+	for _, k := range e.kids {
+		if k.child != nil {
+			pages = append(pages, t.pagesOf(k.child)...)
+		} else {
+			pages = append(pages, k.page)
+		}
+	}
+	slices.Sort(pages)
+	return slices.Compact(pages)
 }

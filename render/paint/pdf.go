@@ -5,231 +5,199 @@ import (
 	"fmt"
 	"image/jpeg"
 	"io"
-	"regexp"
-	"slices"
 	"strings"
-	"time"
-	"unicode/utf16"
 
-	"codeberg.org/go-pdf/fpdf"
-
+	"resumax/render/design"
 	"resumax/render/fonts"
 	"resumax/render/layout"
+	"resumax/render/pdf"
 )
 
-// PDF writes a document as a PDF file. Its only errors are w's. The same
+// PDF writes a document as a PDF file that is tagged for screen readers
+// (PDF/UA-1) and fit for archives (PDF/A-2b). Its only errors are w's. The same
 // document gives the same bytes.
-//
-// The file is made with fpdf, which knows a character by its code point and
-// not by its glyph. So text that shows a character's own glyph is text in the
-// file, and any other glyph (the sign for a missing character, a character
-// beyond the Basic Multilingual Plane) is drawn as a shape over invisible text
-// that carries the characters.
-func PDF(w io.Writer, d *layout.Document) error {
-	file, err := pdf(d)
-	if err != nil {
-		return fmt.Errorf("making the PDF: %w", err)
-	}
-	_, err = w.Write(file)
+func (p *Painter) PDF(w io.Writer, d *layout.Document) error {
+	f := pdfPainter{painter: p, doc: d, tags: newTags(d), places: make(map[int]place)}
+	_, err := w.Write(f.paint())
 	return err
 }
 
-func pdf(d *layout.Document) ([]byte, error) {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: d.Pages[0].Width, Ht: d.Pages[0].Height}})
-	f.SetMargins(0, 0, 0)
-	f.SetAutoPageBreak(false, 0)
-	f.SetCatalogSort(true)
-	f.SetTitle(d.Title, true)
-	f.SetAuthor(d.Author, true)
-	f.SetProducer("ResuMax", true)
-	f.SetLang(languageTag.FindString(d.Language))
-	// The file must not tell the time it was made: see finish.
-	f.SetCreationDate(time.Unix(0, 0).UTC())
-	f.SetModificationDate(time.Unix(0, 0).UTC())
+// PDF writes a document as a PDF file with a painter of its own.
+func PDF(w io.Writer, d *layout.Document) error { return NewPainter(fonts.NewSet()).PDF(w, d) }
 
-	p := pdfPainter{f: f, set: fonts.NewSet()}
-	p.addFaces(d)
-	for i := range d.Pages {
-		f.AddPageFormat("P", fpdf.SizeType{Wd: d.Pages[i].Width, Ht: d.Pages[i].Height})
-		p.page(&d.Pages[i])
-	}
-	var buf bytes.Buffer
-	if err := f.Output(&buf); err != nil {
-		return nil, err
-	}
-	file := buf.Bytes()
-	p.finish(file)
-	return file, nil
-}
-
-// languageTag keeps what fpdf writes unescaped to the characters of BCP 47.
-var languageTag = regexp.MustCompile(`^[A-Za-z0-9-]*$`)
-
-// pdfPainter draws pages into an fpdf document.
+// pdfPainter draws a document's pages into a file.
 type pdfPainter struct {
-	f      *fpdf.Fpdf
-	set    *fonts.Set
-	faces  []*pdfFace
-	height float64 // of the page
-	images int
+	painter   *Painter
+	doc       *layout.Document
+	file      pdf.File
+	tags      *tags
+	fonts     []*pdfFont
+	images    []pdf.Ref
+	tree      pdf.Ref       // of all pages
+	page      *pdfPage      // the one that is being drawn, and
+	pages     []*pdfPage    // all so far
+	places    map[int]place // where the blocks begin
+	annotated int           // how many annotations are written
 }
 
-// pdfFace is a face of the document.
-type pdfFace struct {
-	face     *fonts.Face
-	family   string // what fpdf knows it by
-	resource string // what the page's content calls it, such as "/F1"
+// place is a height on a page, from the page's foot.
+type place struct {
+	page int
+	y    float64
 }
 
-// addFaces gives the document's faces to fpdf with the characters they show.
-func (p *pdfPainter) addFaces(d *layout.Document) {
-	used := map[*fonts.Face]map[rune]bool{}
-	for i := range d.Pages {
-		for _, item := range d.Pages[i].Items {
-			if item.Kind != layout.Text {
-				continue
-			}
-			if used[item.Run.Face] == nil {
-				used[item.Run.Face] = map[rune]bool{' ': true}
-			}
-			for _, r := range item.Run.Text {
-				used[item.Run.Face][printed(r)] = true
-			}
+// pdfFont is a face of the document.
+type pdfFont struct {
+	*pdf.Font
+	face *fonts.Face
+	name string // what pages call it, such as "/F1"
+}
+
+// pdfPage is the page that is being drawn.
+type pdfPage struct {
+	ref     pdf.Ref
+	number  int
+	height  float64
+	content []byte
+	linked  map[*layout.Item]string // where texts lead
+	links   []*annotation
+}
+
+func (p *pdfPainter) paint() []byte {
+	p.tree = p.file.Reserve()
+	resources := p.file.Reserve()
+	for i := range p.doc.Pages {
+		p.page = &pdfPage{ref: p.file.Reserve(), number: i, height: p.doc.Pages[i].Height, linked: make(map[*layout.Item]string)}
+		p.items(p.doc.Pages[i].Items)
+		p.pages = append(p.pages, p.page)
+	}
+	var kids strings.Builder
+	for i, page := range p.pages {
+		size := p.doc.Pages[i]
+		p.file.Set(page.ref, fmt.Sprintf("<</Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s /StructParents %d /Tabs /S%s>>",
+			p.tree, pdf.Rectangle(0, 0, size.Width, size.Height), resources, p.file.Stream("", page.content), i, p.annotations(page)))
+		fmt.Fprintf(&kids, " %s", page.ref)
+	}
+	p.file.Set(p.tree, fmt.Sprintf("<</Type /Pages /Count %d /Kids [%s]>>", len(p.pages), kids.String()[1:]))
+	p.file.Set(resources, p.resources())
+
+	about := pdf.Description{Title: p.doc.Title, Author: p.doc.Author, Language: p.doc.Language, Producer: "ResuMax", Archive: 2}
+	if about.Title == "" {
+		about.Title = "Resume"
+	}
+	structure := p.tags.write(&p.file, p.pages)
+	profile := p.file.Stream("/N 3", pdf.SRGB())
+	intent := p.file.Add(fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile %s>>", profile))
+	catalog := p.file.Add(fmt.Sprintf("<</Type /Catalog /Pages %s /Lang %s /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot %s /Metadata %s /OutputIntents [%s]%s>>",
+		p.tree, pdf.Text(about.Language), structure, p.file.Plain("/Type /Metadata /Subtype /XML", about.Metadata()), intent, p.bookmarks()))
+	return p.file.Finish(catalog, p.file.Add(about.Info()))
+}
+
+// resources are the fonts and pictures of all pages.
+func (p *pdfPainter) resources() string {
+	var b strings.Builder
+	b.WriteString("<<")
+	if len(p.fonts) > 0 {
+		b.WriteString("/Font <<")
+		for _, f := range p.fonts {
+			fmt.Fprintf(&b, "%s %s ", f.name, f.Write(&p.file))
+		}
+		b.WriteString(">>")
+	}
+	if len(p.images) > 0 {
+		b.WriteString("/XObject <<")
+		for i, r := range p.images {
+			fmt.Fprintf(&b, "/I%d %s ", i+1, r)
+		}
+		b.WriteString(">>")
+	}
+	b.WriteString(">>")
+	return b.String()
+}
+
+// font is the document's font for a face.
+func (p *pdfPainter) font(face *fonts.Face) *pdfFont {
+	for _, f := range p.fonts {
+		if f.face == face {
+			return f
 		}
 	}
-	for face := range used {
-		p.faces = append(p.faces, &pdfFace{face: face, family: strings.ToLower(fpdfPrefix + face.Name)})
-	}
-	slices.SortFunc(p.faces, func(a, b *pdfFace) int { return strings.Compare(a.family, b.family) })
-	for _, pf := range p.faces {
-		p.f.AddUTF8FontFromBytes(pf.family, "", pf.face.File())
-		text := make([]rune, 0, len(used[pf.face]))
-		for r := range used[pf.face] {
-			text = append(text, r)
+	m := face.Metrics()
+	f := &pdfFont{face: face, name: fmt.Sprintf("/F%d", len(p.fonts)+1), Font: pdf.NewFont(pdf.Face{Name: face.Name, Upem: int(face.Upem()),
+		Ascent: m.Ascent, Descent: m.Descent, CapHeight: m.CapHeight, Bold: face.Bold, Italic: face.Italic})}
+	p.fonts = append(p.fonts, f)
+	return f
+}
+
+// items draws a page's items in their order: lines of text as one text object
+// each, and the rest between them.
+func (p *pdfPainter) items(items []layout.Item) {
+	for i := range items {
+		if items[i].Kind == layout.Link && i > 0 && items[i-1].Kind == layout.Text {
+			p.page.linked[&items[i-1]] = items[i].Link
 		}
-		slices.Sort(text)
-		pf.resource = p.register(pf.family, string(text))
 	}
-}
-
-// register tells fpdf which characters of a face are used, and learns the name
-// under which a page's content finds the face. fpdf only notes characters that
-// it writes itself, so it writes them to a template that is never placed.
-func (p *pdfPainter) register(family, text string) string {
-	template := p.f.CreateTemplate(func(t *fpdf.Tpl) {
-		t.SetFont(family, "", 1)
-		t.Text(0, 0, text)
-	})
-	name := fontResource.Find(template.Bytes())
-	return string(name)
-}
-
-var fontResource = regexp.MustCompile(`/F[0-9a-f]+`)
-
-// printed is the character that stands for r in the file. fpdf has no room for
-// characters beyond the first plane; spaces that hold words together are plain
-// ones to whoever takes text from the page, and a private character means
-// nothing to anyone else.
-func printed(r rune) rune {
-	switch {
-	case r == '\u00A0' || r == '\u202F':
-		return ' '
-	case r > 0xFFFF || 0xE000 <= r && r <= 0xF8FF:
-		return '\uFFFD'
+	var line []*layout.Item
+	end := func() {
+		p.line(line)
+		line = line[:0]
 	}
-	return r
-}
-
-func (p *pdfPainter) page(page *layout.Page) {
-	p.height = page.Height
-	var text *textObject
-	for i := range page.Items {
-		item := &page.Items[i]
+	for i := range items {
+		item := &items[i]
+		if _, ok := p.places[item.Index]; !ok {
+			p.places[item.Index] = place{p.page.number, p.page.height - item.Rect.Y}
+		}
 		switch item.Kind {
 		case layout.Text:
-			if text != nil && !text.takes(item) {
-				p.end(text)
-				text = nil
+			if len(line) > 0 && !goesOn(line[len(line)-1], item) {
+				end()
 			}
-			if text == nil {
-				text = &textObject{baseline: item.Baseline}
-			}
-			text.items = append(text.items, item)
-		case layout.Link:
-			p.f.LinkString(item.Rect.X, item.Rect.Y, item.Rect.W, item.Rect.H, item.Link)
+			line = append(line, item)
+		case layout.Link: // the text before it is set with it
 		default:
-			p.end(text)
-			text = nil
+			end()
 			p.mark(item)
 		}
 	}
-	p.end(text)
+	end()
 }
 
 // mark draws what is not text.
 func (p *pdfPainter) mark(item *layout.Item) {
-	r := item.Rect
+	r, page := item.Rect, p.page
 	switch item.Kind {
 	case layout.Rule:
-		p.f.RawWriteStr(fmt.Sprintf("q %s rg %s %s %s %s re f Q", colour(item.Colour),
-			number(r.X), number(p.height-r.Y-r.H), number(r.W), number(r.H)))
+		page.write("/Artifact <</Type /Layout>> BDC\n")
+		page.colour(item.Colour)
+		page.numbers(r.X, page.height-r.Y-r.H, r.W, r.H)
+		page.write("re f\nEMC\n")
 	case layout.Image:
 		var file bytes.Buffer
 		if err := jpeg.Encode(&file, item.Image, &jpeg.Options{Quality: 88}); err != nil {
-			p.f.SetError(err)
-			return
+			return // it is larger than a JPEG file can be, which photos never are
 		}
-		p.images++
-		name := fmt.Sprintf("image%d", p.images)
-		p.f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "JPG"}, &file)
-		p.f.ImageOptions(name, r.X, r.Y, r.W, r.H, false, fpdf.ImageOptions{ImageType: "JPG"}, 0, "")
+		size := item.Image.Bounds().Size()
+		p.images = append(p.images, p.file.Plain(fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+			size.X, size.Y), file.Bytes()))
+		figure := p.tags.of(item, "")
+		figure.box = pdf.Rectangle(r.X, page.height-r.Y-r.H, r.X+r.W, page.height-r.Y)
+		page.write("/Figure <</MCID " + fmt.Sprint(p.tags.content(figure, page.number)) + ">> BDC\nq\n")
+		page.numbers(r.W, 0, 0, r.H, r.X, page.height-r.Y-r.H)
+		page.write(fmt.Sprintf("cm\n/I%d Do\nQ\nEMC\n", len(p.images)))
 	}
 }
 
-// fpdf puts "utf8" before a face's name and writes it in small letters. With
-// three letters more in front the name is as long as the one it should have: a
-// subset's tag of six letters, a plus sign, and the face's own name.
-const (
-	fpdfPrefix = "abc"
-	subsetTag  = "RESUMX+"
-)
+func (p *pdfPage) write(s string) { p.content = append(p.content, s...) }
 
-// finish mends what fpdf cannot be told. Every change keeps the length of what
-// it replaces, so that the file's table of offsets stays true.
-func (p *pdfPainter) finish(file []byte) {
-	for _, pf := range p.faces {
-		for _, key := range []string{"/BaseFont /", "/FontName /"} {
-			replace(file, key+"utf8"+pf.family+"\n", key+subsetTag+pf.face.Name+"\n")
-		}
-	}
-	// Links are printed where a viewer marks them (the annotation flag Print);
-	// an annotation's type goes without saying.
-	replace(file, "/Type /Annot /Subtype /Link", "/Subtype /Link /F 4")
-	replace(file, "/CreationDate (D:19700101000000)", "")
-	replace(file, "/ModDate (D:19700101000000)", "")
-}
-
-// replace puts new, filled up with spaces, in every place of old.
-func replace(file []byte, old, new string) {
-	filled := []byte(fmt.Sprintf("%-*s", len(old), new))
-	if len(filled) != len(old) {
-		panic(fmt.Sprintf("%q is longer than %q", new, old))
-	}
-	for at := 0; ; at += len(old) {
-		i := bytes.Index(file[at:], []byte(old))
-		if i < 0 {
-			return
-		}
-		at += i
-		copy(file[at:], filled)
+// numbers writes numbers, each with a space behind it.
+func (p *pdfPage) numbers(values ...float64) {
+	for _, v := range values {
+		p.content = append(pdf.AppendNumber(p.content, v), ' ')
 	}
 }
 
-// utf16Hex is text as hexadecimal UTF-16.
-func utf16Hex(text string) string {
-	var b strings.Builder
-	for _, u := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&b, "%04X", u)
-	}
-	return b.String()
+// colour sets what is drawn with from now on.
+func (p *pdfPage) colour(c design.Colour) {
+	p.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	p.write("rg\n")
 }

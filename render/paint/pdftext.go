@@ -1,208 +1,174 @@
 package paint
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
-	ot "github.com/go-text/typesetting/font/opentype"
-
 	"resumax/render/design"
 	"resumax/render/fonts"
 	"resumax/render/layout"
+	"resumax/render/pdf"
 )
 
-// textObject is a line of text. All of it is one text object of the file, with
-// changes of face within it and gaps as moves: that is what keeps a line's
-// words whole and in order for whoever takes text from the page.
-type textObject struct {
-	baseline float64
-	items    []*layout.Item
+// A line of text is one text object of the file, with changes of face within it
+// and gaps as moves: that is what keeps a line's words whole and in order for
+// whoever takes text from the page.
+
+// goesOn reports whether a text stands on the line of the one before it.
+func goesOn(before, item *layout.Item) bool {
+	return math.Abs(item.Baseline-before.Baseline) < 0.01 && item.Rect.X >= before.Rect.X
 }
 
-// takes reports whether an item goes on with the line.
-func (t *textObject) takes(item *layout.Item) bool {
-	last := t.items[len(t.items)-1]
-	return math.Abs(item.Baseline-t.baseline) < 0.01 && item.Rect.X >= last.Rect.X
-}
-
-// end writes a text object, if there is one.
-func (p *pdfPainter) end(t *textObject) {
-	if t == nil {
+// line writes the texts of a line.
+func (p *pdfPainter) line(items []*layout.Item) {
+	if len(items) == 0 {
 		return
 	}
-	w := lineWriter{p: p, y: p.height - t.baseline, squeeze: 1}
-	w.start(t.items[0].Rect.X)
-	for i, item := range t.items {
+	w := lineWriter{p: p, page: p.page, x: items[0].Rect.X}
+	w.page.write("BT\n")
+	w.page.write("1 0 0 1 ")
+	w.page.numbers(w.x, p.page.height-items[0].Baseline)
+	w.page.write("Tm\n")
+	for i, item := range items {
 		if i > 0 {
-			w.gap(t.items[i-1], item)
+			w.gap(items[i-1], item)
 		}
+		w.set(item)
 		w.run(item)
 	}
 	// A space at the line's end parts its last word from the next line's first.
-	if last := t.items[len(t.items)-1]; !strings.HasSuffix(last.Run.Text, " ") {
-		w.show(' ', spaceGlyph(last.Run.Face))
+	if last := items[len(items)-1]; !strings.HasSuffix(last.Run.Text, " ") {
+		w.space()
 	}
-	w.flush()
-	w.b.WriteString("ET")
-	p.f.RawWriteStr(w.b.String())
-	for _, s := range w.shapes {
-		p.shape(s)
-	}
+	w.end()
+	w.page.write("ET\n")
 }
 
-// shape is a glyph that is drawn, not written.
-type shape struct {
-	item *layout.Item
-	g    layout.Glyph
-}
-
-// lineWriter writes one text object.
+// lineWriter writes a line.
 type lineWriter struct {
-	p       *pdfPainter
-	b       strings.Builder
-	y       float64
-	x       float64 // where the next glyph would stand without a move
-	face    *fonts.Face
-	size    float64
-	colour  design.Colour
-	rise    float64
-	hidden  bool
-	squeeze float64         // how much narrower than usual characters are written
-	hex     strings.Builder // characters not yet closed
-	array   strings.Builder // strings and moves not yet shown
-	shapes  []shape
+	p      *pdfPainter
+	page   *pdfPage
+	x      float64 // where the next glyph would stand without a move
+	font   *pdfFont
+	size   float64
+	colour *design.Colour
+	rise   float64
+	tag    *element // what the content is part of, nil for nothing yet or what is no content
+	open   bool     // the content is marked
+	codes  []byte   // of a string not yet closed, in hexadecimal digits
+	array  []byte   // strings and moves not yet shown
 }
 
-func (w *lineWriter) start(x float64) {
-	w.x = x
-	fmt.Fprintf(&w.b, "BT %s rg 1 0 0 1 %s %s Tm\n", colour(w.colour), number(x), number(w.y))
+// set changes to an item's place in the structure, its face, size and colour.
+func (w *lineWriter) set(item *layout.Item) {
+	link := w.page.linked[item]
+	if tag := w.p.tags.of(item, link); !w.open || tag != w.tag {
+		w.end()
+		w.begin(tag)
+	}
+	if link != "" {
+		w.page.link(w.tag, item, link, &w.p.file)
+	}
+	run := item.Run
+	if w.font == nil || run.Face != w.font.face || run.Size != w.size {
+		w.flush()
+		w.font, w.size = w.p.font(run.Face), run.Size
+		w.page.write(w.font.name + " ")
+		w.page.numbers(run.Size)
+		w.page.write("Tf\n")
+	}
+	if w.colour == nil || item.Colour != *w.colour {
+		w.flush()
+		w.colour = &item.Colour
+		w.page.colour(item.Colour)
+	}
+}
+
+// begin marks what follows as part of an element of the structure, or as
+// something that the page's margin repeats.
+func (w *lineWriter) begin(tag *element) {
+	w.tag, w.open = tag, true
+	if tag == nil {
+		w.page.write("/Artifact <</Type /Pagination /Subtype /Header>> BDC\n")
+		return
+	}
+	w.page.write("/" + tag.kind + " <</MCID " + strconv.Itoa(w.p.tags.content(tag, w.page.number)) + ">> BDC\n")
+}
+
+// end ends what begin began.
+func (w *lineWriter) end() {
+	w.flush()
+	if w.open {
+		w.page.write("EMC\n")
+	}
+	w.open = false
 }
 
 // run writes the glyphs of an item.
 func (w *lineWriter) run(item *layout.Item) {
-	w.set(item)
 	run := item.Run
-	for i, g := range run.Glyphs {
-		text := run.Text[g.From:g.To]
-		w.moveTo(item.Rect.X+g.X, g.Y)
-		r, ok := writable(run, g)
-		if ok {
-			w.hide(false)
-			w.show(r, g.ID)
-			continue
+	for i := 0; i < len(run.Glyphs); {
+		n := 1 // glyphs of one text: the further ones show none of their own
+		for i+n < len(run.Glyphs) && run.Glyphs[i+n].From == run.Glyphs[i+n].To {
+			n++
 		}
-		w.shapes = append(w.shapes, shape{item, g})
-		w.hide(true)
-		end := run.Width
-		if i+1 < len(run.Glyphs) {
-			end = run.Glyphs[i+1].X
+		text := printed(run.Text[run.Glyphs[i].From:run.Glyphs[i].To])
+		if n > 1 {
+			w.flush()
+			w.page.write("/Span <</ActualText <FEFF" + pdf.Hex(text) + ">>> BDC\n")
 		}
-		w.invisible(text, end-g.X)
-	}
-	w.hide(false)
-}
-
-// writable is the character that a glyph can be written as.
-func writable(run *layout.Run, g layout.Glyph) (rune, bool) {
-	text := []rune(run.Text[g.From:g.To])
-	if len(text) != 1 || text[0] > 0xFFFF || g.ID == fonts.MissingGlyph {
-		return 0, false
-	}
-	id, ok := run.Face.Glyph(text[0])
-	return printed(text[0]), ok && id == g.ID
-}
-
-// invisible writes the characters behind a shape that is so wide. They must not
-// be wider: readers take a space for none that begins within the character
-// before it. Those that fpdf cannot write are given as the text that is actually
-// meant.
-func (w *lineWriter) invisible(text string, width float64) {
-	plain, natural := true, 0.0
-	for _, r := range text {
-		plain = plain && printed(r) == r
-		id, _ := w.face.Glyph(printed(r))
-		natural += w.advance(id)
-	}
-	squeezed := width > 0 && natural > width
-	if squeezed {
-		w.flush()
-		w.squeeze = max(1, math.Floor(width/natural*100)) / 100
-		fmt.Fprintf(&w.b, "%s Tz\n", number(w.squeeze*100))
-	}
-	if !plain {
-		w.flush()
-		fmt.Fprintf(&w.b, "/Span <</ActualText <FEFF%s>>> BDC\n", utf16Hex(text))
-	}
-	for _, r := range text {
-		id, _ := w.face.Glyph(printed(r))
-		w.show(printed(r), id)
-	}
-	if !plain {
-		w.flush()
-		w.b.WriteString("EMC\n")
-	}
-	if squeezed {
-		w.flush()
-		w.squeeze = 1
-		w.b.WriteString("100 Tz\n")
-	}
-}
-
-// set changes to an item's face, size and colour.
-func (w *lineWriter) set(item *layout.Item) {
-	run := item.Run
-	if run.Face != w.face || run.Size != w.size {
-		w.flush()
-		w.face, w.size = run.Face, run.Size
-		fmt.Fprintf(&w.b, "%s %s Tf\n", w.p.resource(run.Face), number(run.Size))
-	}
-	if item.Colour != w.colour {
-		w.flush()
-		w.colour = item.Colour
-		fmt.Fprintf(&w.b, "%s rg\n", colour(item.Colour))
-	}
-}
-
-// resource is the name of a face in the page's content.
-func (p *pdfPainter) resource(face *fonts.Face) string {
-	for _, pf := range p.faces {
-		if pf.face == face {
-			return pf.resource
+		for k, g := range run.Glyphs[i : i+n] {
+			w.moveTo(item.Rect.X+g.X, g.Y)
+			if k > 0 {
+				text = zeroWidthSpace
+			}
+			w.show(g.ID, text)
 		}
+		if n > 1 {
+			w.flush()
+			w.page.write("EMC\n")
+		}
+		i += n
 	}
-	return ""
 }
 
-// hide makes what follows invisible, or visible again.
-func (w *lineWriter) hide(hidden bool) {
-	if hidden == w.hidden {
-		return
-	}
-	w.flush()
-	w.hidden = hidden
-	mode := 0
-	if hidden {
-		mode = 3
-	}
-	fmt.Fprintf(&w.b, "%d Tr\n", mode)
+// zeroWidthSpace stands for the text of glyphs that have none.
+const zeroWidthSpace = "\u200B"
+
+// printed is the text that stands in the file for what was typed: spaces that
+// hold words together are plain ones to whoever takes text from the page, a
+// place where a word may be parted is not part of it, and a private character
+// means nothing to anyone else.
+func printed(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00A0' || r == '\u202F':
+			return ' '
+		case r == '\u00AD':
+			return '\u200B'
+		case 0xE000 <= r && r <= 0xF8FF || r >= 0xF0000:
+			return '\uFFFD'
+		}
+		return r
+	}, text)
 }
 
 // gap writes a space between two items that stand apart, so that what is read
 // from the page keeps them apart too.
 func (w *lineWriter) gap(before, after *layout.Item) {
-	space := before.Rect.X + before.Rect.W
-	if after.Rect.X-space < before.Run.Size/10 || strings.HasSuffix(before.Run.Text, " ") || strings.HasPrefix(after.Run.Text, " ") {
+	end := before.Rect.X + before.Rect.W
+	if after.Rect.X-end < before.Run.Size/10 || strings.HasSuffix(before.Run.Text, " ") || strings.HasPrefix(after.Run.Text, " ") {
 		return
 	}
-	w.moveTo(space, 0)
-	w.show(' ', spaceGlyph(w.face))
+	w.moveTo(end, 0)
+	w.space()
 }
 
-func spaceGlyph(f *fonts.Face) fonts.GlyphID {
-	id, _ := f.Glyph(' ')
-	return id
+func (w *lineWriter) space() {
+	if id, ok := w.font.face.Glyph(' '); ok {
+		w.show(id, " ")
+	}
 }
 
 // moveTo goes to where the next glyph stands: x on the page, rise over the
@@ -211,90 +177,61 @@ func (w *lineWriter) moveTo(x, rise float64) {
 	if math.Abs(rise-w.rise) > 1e-3 {
 		w.flush()
 		w.rise = rise
-		fmt.Fprintf(&w.b, "%s Ts\n", number(rise))
+		w.page.numbers(rise)
+		w.page.write("Ts\n")
 	}
 	move := math.Round((w.x - x) / w.size * 1000)
 	if move == 0 {
 		return
 	}
 	w.closeString()
-	w.array.WriteString(strconv.Itoa(int(move)))
+	w.array = strconv.AppendInt(w.array, int64(move), 10)
 	w.x -= move * w.size / 1000
 }
 
-// show writes a character. Its width is the one that the file's table of widths
-// has, in whole thousandths.
-func (w *lineWriter) show(r rune, id fonts.GlyphID) {
-	fmt.Fprintf(&w.hex, "%04X", r)
-	w.x += w.advance(id) * w.squeeze
+// show writes a glyph that shows a text.
+func (w *lineWriter) show(id fonts.GlyphID, text string) {
+	const digits = "0123456789ABCDEF"
+	code := w.p.code(w.font, id, text)
+	w.codes = append(w.codes, digits[code>>12], digits[code>>8&15], digits[code>>4&15], digits[code&15])
+	w.x += float64(w.font.Width(code)) * w.size / 1000
 }
 
-// advance is how far a glyph moves the next one, as the file's widths have it.
-func (w *lineWriter) advance(id fonts.GlyphID) float64 {
-	return math.Round(w.p.set.Advance(w.face, id)*1000) * w.size / 1000
+// code is the code of a glyph that shows a text.
+func (p *pdfPainter) code(f *pdfFont, id fonts.GlyphID, text string) uint16 {
+	return f.Code(uint32(id), text, p.painter.fonts.Advance(f.face, id), func() pdf.Glyph { return p.painter.glyph(f.face, id) })
+}
+
+// glyph is the shape of a glyph, made once.
+func (p *Painter) glyph(face *fonts.Face, id fonts.GlyphID) pdf.Glyph {
+	key := glyphKey{face, id}
+	g, ok := p.glyphs[key]
+	if !ok {
+		g = pdf.NewGlyph(p.fonts.Outline(face, id))
+		p.glyphs[key] = g
+	}
+	return g
+}
+
+type glyphKey struct {
+	face *fonts.Face
+	id   fonts.GlyphID
 }
 
 func (w *lineWriter) closeString() {
-	if w.hex.Len() > 0 {
-		w.array.WriteString("<" + w.hex.String() + ">")
-		w.hex.Reset()
+	if len(w.codes) > 0 {
+		w.array = append(append(append(w.array, '<'), w.codes...), '>')
+		w.codes = w.codes[:0]
 	}
 }
 
 // flush shows what was written so far.
 func (w *lineWriter) flush() {
 	w.closeString()
-	if w.array.Len() > 0 {
-		w.b.WriteString("[" + w.array.String() + "] TJ\n")
-		w.array.Reset()
+	if len(w.array) > 0 {
+		w.page.write("[")
+		w.page.content = append(w.page.content, w.array...)
+		w.page.write("] TJ\n")
+		w.array = w.array[:0]
 	}
-}
-
-// shape draws a glyph's outline.
-func (p *pdfPainter) shape(s shape) {
-	run := s.item.Run
-	scale := run.Size / run.Face.Upem()
-	x0, y0 := s.item.Rect.X+s.g.X, p.height-s.item.Baseline+s.g.Y
-	var b strings.Builder
-	fmt.Fprintf(&b, "q %s rg", colour(s.item.Colour))
-	var last ot.SegmentPoint
-	write := func(operator string, points ...ot.SegmentPoint) {
-		for _, q := range points {
-			fmt.Fprintf(&b, " %s %s", number(x0+float64(q.X)*scale), number(y0+float64(q.Y)*scale))
-		}
-		b.WriteString(" " + operator)
-		last = points[len(points)-1]
-	}
-	outline := p.set.Outline(run.Face, s.g.ID)
-	for _, o := range outline {
-		switch o.Op {
-		case ot.SegmentOpMoveTo:
-			write("m", o.Args[0])
-		case ot.SegmentOpLineTo:
-			write("l", o.Args[0])
-		case ot.SegmentOpQuadTo: // as a cubic curve, the only one of PDF
-			write("c", between(last, o.Args[0]), between(o.Args[1], o.Args[0]), o.Args[1])
-		case ot.SegmentOpCubeTo:
-			write("c", o.Args[0], o.Args[1], o.Args[2])
-		}
-	}
-	if len(outline) > 0 {
-		p.f.RawWriteStr(b.String() + " f Q")
-	}
-}
-
-// between is the point two thirds of the way from p to q.
-func between(p, q ot.SegmentPoint) ot.SegmentPoint {
-	return ot.SegmentPoint{X: p.X + (q.X-p.X)*2/3, Y: p.Y + (q.Y-p.Y)*2/3}
-}
-
-// colour is a colour's three parts as PDF writes them.
-func colour(c design.Colour) string {
-	return fmt.Sprintf("%.3f %.3f %.3f", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
-}
-
-// number is a number as short as a thousandth of a point allows.
-func number(v float64) string {
-	v = math.Round(v*1000)/1000 + 0 // which makes 0 of -0
-	return strconv.FormatFloat(v, 'f', -1, 64)
 }

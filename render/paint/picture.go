@@ -10,17 +10,21 @@ import (
 	"resumax/render/design"
 	"resumax/render/fonts"
 	"resumax/render/layout"
+	"resumax/render/pdf"
 )
 
-// Painter draws pages as pictures. It keeps the shapes of glyphs it has drawn
-// and belongs to one goroutine at a time.
+// Painter draws pages as pictures and PDFs. It keeps the shapes of glyphs it has
+// drawn and belongs to one goroutine at a time.
 type Painter struct {
-	fonts *fonts.Set
-	masks masks
+	fonts  *fonts.Set
+	masks  masks
+	glyphs map[glyphKey]pdf.Glyph
 }
 
 // NewPainter makes a painter that takes outlines from the set of fonts.
-func NewPainter(f *fonts.Set) *Painter { return &Painter{fonts: f} }
+func NewPainter(f *fonts.Set) *Painter {
+	return &Painter{fonts: f, glyphs: make(map[glyphKey]pdf.Glyph)}
+}
 
 // MaxPixels bounds a picture: a larger one is drawn at the scale that fits.
 const MaxPixels = 64 << 20

@@ -1,0 +1,138 @@
+package paint
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"resumax/render/layout"
+	"resumax/render/outline"
+	"resumax/render/pdf"
+)
+
+// annotation is a place on a page that leads elsewhere.
+type annotation struct {
+	ref  pdf.Ref
+	tag  *element
+	rect layout.Rect
+	link string
+}
+
+// link makes a text lead somewhere. Texts beside each other that lead to the
+// same place are one link.
+func (p *pdfPage) link(tag *element, item *layout.Item, link string, f *pdf.File) {
+	r := item.Rect
+	if n := len(p.links) - 1; n >= 0 {
+		if last := p.links[n]; last.tag == tag && last.link == link && last.rect.Y == r.Y && math.Abs(last.rect.X+last.rect.W-r.X) < 1 {
+			last.rect.W = r.X + r.W - last.rect.X
+			return
+		}
+	}
+	a := &annotation{f.Reserve(), tag, r, link}
+	p.links = append(p.links, a)
+	tag.kids = append(tag.kids, kid{annotation: a.ref, page: p.number})
+}
+
+// annotations writes a page's links, and is the page's entry for them. They are
+// printed where a viewer marks them.
+func (p *pdfPainter) annotations(page *pdfPage) string {
+	if len(page.links) == 0 {
+		return ""
+	}
+	var refs strings.Builder
+	for _, a := range page.links {
+		p.file.Set(a.ref, fmt.Sprintf("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /StructParent %d /Contents %s /A <</S /URI /URI %s>>>>",
+			pdf.Rectangle(a.rect.X, page.height-a.rect.Y-a.rect.H, a.rect.X+a.rect.W, page.height-a.rect.Y),
+			len(p.doc.Pages)+p.annotated, pdf.Text(a.link), pdf.Text(ascii(a.link))))
+		p.annotated++
+		fmt.Fprintf(&refs, " %s", a.ref)
+	}
+	return " /Annots [" + refs.String()[1:] + "]"
+}
+
+// ascii is an address with what is not ASCII, or no text at all, as its bytes in
+// hexadecimal digits (RFC 3986, 2.1).
+func ascii(link string) string {
+	var b strings.Builder
+	for i := range len(link) {
+		if c := link[i]; c > ' ' && c <= '~' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
+
+// bookmark leads to a block.
+type bookmark struct {
+	title string
+	block int
+	kids  []*bookmark
+	ref   pdf.Ref
+}
+
+// bookmarks writes the document's sections and their entries as bookmarks, and
+// is the catalog's entry for them.
+func (p *pdfPainter) bookmarks() string {
+	var root bookmark
+	for i, b := range p.doc.Blocks {
+		if _, shown := p.places[i]; !shown {
+			continue
+		}
+		switch b.Kind {
+		case outline.Heading:
+			root.kids = append(root.kids, &bookmark{title: b.Text(""), block: i})
+		case outline.Entry, outline.Employer, outline.Position, outline.Record:
+			if n := len(root.kids) - 1; n >= 0 {
+				root.kids[n].kids = append(root.kids[n].kids, &bookmark{title: entryTitle(b), block: i})
+			}
+		}
+	}
+	if len(root.kids) == 0 {
+		return ""
+	}
+	root.ref = p.file.Reserve()
+	children := p.bookmarksOf(&root)
+	p.file.Set(root.ref, "<</Type /Outlines"+children+">>")
+	return fmt.Sprintf(" /Outlines %s", root.ref)
+}
+
+// bookmarksOf writes the bookmarks below one and is its entries for them. Those
+// below the first level are closed.
+func (p *pdfPainter) bookmarksOf(of *bookmark) string {
+	n := len(of.kids)
+	if n == 0 {
+		return ""
+	}
+	for _, k := range of.kids {
+		k.ref = p.file.Reserve()
+	}
+	for i, k := range of.kids {
+		siblings := ""
+		if i > 0 {
+			siblings += fmt.Sprintf(" /Prev %s", of.kids[i-1].ref)
+		}
+		if i < n-1 {
+			siblings += fmt.Sprintf(" /Next %s", of.kids[i+1].ref)
+		}
+		at := p.places[k.block]
+		p.file.Set(k.ref, fmt.Sprintf("<</Title %s /Parent %s%s /Dest [%s /XYZ null %s null]%s>>",
+			pdf.Text(k.title), of.ref, siblings, p.pages[at.page].ref, pdf.Number(at.y), p.bookmarksOf(k)))
+	}
+	count := n
+	if of.title != "" {
+		count = -n
+	}
+	return fmt.Sprintf(" /First %s /Last %s /Count %d", of.kids[0].ref, of.kids[n-1].ref, count)
+}
+
+// entryTitle is what an entry is, or where it was.
+func entryTitle(b outline.Block) string {
+	for _, role := range []outline.Role{outline.Title, outline.Organisation, outline.Detail, outline.Dates} {
+		for _, part := range b.Of(role) {
+			return part.Text()
+		}
+	}
+	return b.Text(" ")
+}
