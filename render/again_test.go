@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"strings"
@@ -40,6 +41,53 @@ func TestWhatIsKeptNeverShows(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is painted over an older page is the picture that is painted from
+// nothing.
+func TestRepaintedPagesAreExact(t *testing.T) {
+	start, photo := fixture(t, "two-pages"), dataURI(pngFile(t, picture(90, 120)))
+	rapid.Check(t, func(t *rapid.T) {
+		doc, kept := start, NewTypesetter()
+		scale := rapid.SampledFrom([]float64{0.4, 1, 4.0 / 3, 2.1}).Draw(t, "scale")
+		r := doc.Resume()
+		o := OptionsFor(r)
+		o.Design = rapid.SampledFrom(design.All()).Draw(t, "design")
+		d := kept.Typeset(r, o)
+		img := kept.Picture(d, 0, scale, nil)
+		for range rapid.IntRange(1, 4).Draw(t, "edits") {
+			doc = edit(t, doc, photo)
+			before := d.Pages[0]
+			d = kept.Typeset(doc.Resume(), o)
+			if _, ok := kept.Repaint(img, &before, &d.Pages[0], scale); !ok {
+				t.Fatal("not painted")
+			}
+			if !bytes.Equal(img.Pix, kept.Picture(d, 0, scale, nil).Pix) {
+				t.Fatal("another picture than painted from nothing")
+			}
+		}
+	})
+}
+
+// A keystroke is painted as the line that it is in.
+func TestKeystrokePaintsOneLine(t *testing.T) {
+	r := fixture(t, "two-pages").Resume()
+	ts := NewTypesetter()
+	d := ts.Typeset(r, OptionsFor(r))
+	img := ts.Picture(d, 0, 1, nil)
+	bullet := &r.Work[0].Highlights[4] // a short one
+	bullet.Text += "x"
+	after := ts.Typeset(r, OptionsFor(r))
+	rows, ok := ts.Repaint(img, &d.Pages[0], &after.Pages[0], 1)
+	if !ok || rows == 0 || rows > 40 {
+		t.Errorf("%d rows of pixels painted for a line of 12", rows)
+	}
+	if allocs := testing.AllocsPerRun(5, func() { ts.Repaint(img, &d.Pages[0], &after.Pages[0], 1) }); allocs > 4 {
+		t.Errorf("%.0f allocations", allocs)
+	}
+	if _, ok := ts.Repaint(img, &d.Pages[0], &after.Pages[0], 1.5); ok {
+		t.Error("a picture of another scale was painted on")
+	}
 }
 
 // edit changes a document as a user may.

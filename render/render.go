@@ -95,6 +95,13 @@ func (t *Typesetter) Picture(d *layout.Document, page int, scale float64, reuse 
 // PDF writes a document as a PDF. The only errors are w's.
 func (t *Typesetter) PDF(w io.Writer, d *layout.Document) error { return t.painter.PDF(w, d) }
 
+// Repaint makes img, a picture of the page before, into one of the page after at
+// the same scale, by drawing no more than the part that differs. It reports how
+// many rows of pixels that were, and false if img is no picture of that size.
+func (t *Typesetter) Repaint(img *image.RGBA, before, after *layout.Page, scale float64) (rows int, ok bool) {
+	return t.painter.Repaint(img, before, after, scale)
+}
+
 // Typeset sets a resume on pages with a typesetter of its own.
 func Typeset(r *resume.Resume, o Options) *layout.Document { return NewTypesetter().Typeset(r, o) }
 

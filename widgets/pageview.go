@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Page is one page's picture and its size in points (1/72 inch). The picture may be nil while it is being painted:
-// the paper is blank then.
+// Page is one page's picture and its size in points (1/72 inch). The picture may be nil while it is being painted, and
+// where the page is far from the view: the paper is blank then.
 type Page struct {
 	Image             image.Image
 	WidthPt, HeightPt float64
@@ -50,7 +50,8 @@ const (
 )
 
 // PageView shows typeset pages below each other on a backdrop. It tells its owner how many device pixels a point
-// needs (OnNeed) and shows the pictures it is then given (SetPages); until these come it shows the old ones scaled.
+// needs (OnNeed) and which pages are near (OnNear), and shows the pictures it is then given (SetPages); until these come
+// it shows the old ones scaled.
 //
 // With the keyboard's focus PageUp and PageDown turn pages, Home and End go to the first and last, and the arrows
 // scroll. Ctrl with the wheel zooms about the pointer.
@@ -60,6 +61,8 @@ type PageView struct {
 	// OnNeed is called when the device pixels a point needs have changed: by zoom, by fit, or by a window that went
 	// to another screen. The owner paints its pages at that resolution.
 	OnNeed func(pixelsPerPoint float64)
+	// OnNear is called when other pages have come into the view or next to it; Near tells which. No others need pictures.
+	OnNear func()
 	// OnPageChanged is called when another page takes most of the view.
 	OnPageChanged func(page int)
 	// OnZoomChanged is called when the zoom has changed, by the user or by fit.
@@ -74,6 +77,7 @@ type PageView struct {
 	zoom    float64
 	fit     Fit
 	need    float64
+	told    [2]int // the range of pages that OnNear was called for
 	current int
 	scroll  *container.Scroll
 	sheet   *sheet
@@ -113,6 +117,20 @@ func (v *PageView) Pages() int { return len(v.pages) }
 
 // Need returns the device pixels a point needs now, or 0 before the view is on a screen.
 func (v *PageView) Need() float64 { return v.need }
+
+// Near returns the range of pages in the view or no more than a view away, the second exclusive.
+func (v *PageView) Near() (first, end int) { return v.sheet.reach() }
+
+// tellNear tells the owner where other pages are near.
+func (v *PageView) tellNear() {
+	first, end := v.Near()
+	if now := [2]int{first, end}; now != v.told {
+		v.told = now
+		if v.OnNear != nil {
+			v.OnNear()
+		}
+	}
+}
 
 // Zoom returns the zoom; 1 is the page's natural size.
 func (v *PageView) Zoom() float32 { return float32(v.zoom) }
@@ -235,6 +253,7 @@ func (v *PageView) relayout(a anchor) {
 	}
 	v.sheet.Refresh()
 	v.tellNeed()
+	v.tellNear()
 	if before != v.zoom && v.OnZoomChanged != nil {
 		v.OnZoomChanged(float32(v.zoom))
 	}
@@ -280,7 +299,11 @@ func (v *PageView) scrollTo(to fyne.Position) {
 
 // scrolled shows the pages that came into view and tells which is current.
 func (v *PageView) scrolled() {
-	v.sheet.showNear()
+	if v.sheet.showNear() {
+		v.sheet.placePapers()
+		v.sheet.Refresh()
+	}
+	v.tellNear()
 	top, height := v.scroll.Offset.Y, v.scroll.Size().Height
 	best, most := 0, float32(-1)
 	for i, r := range v.sheet.rects {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
@@ -77,7 +78,7 @@ func TestNewPicturesKeepThePlace(t *testing.T) {
 	if v.scroll.Offset != at {
 		t.Errorf("moved from %v to %v", at, v.scroll.Offset)
 	}
-	if got := v.sheet.images[1].Size(); got != fyne.NewSize(351, 527) {
+	if got := v.sheet.near[1].image.Size(); got != fyne.NewSize(351, 527) {
 		t.Errorf("a picture of 351 by 527 pixels is shown at %v", got)
 	}
 	v.SetPages(pages[:1])
@@ -145,18 +146,59 @@ func TestRevealShowsTheMark(t *testing.T) {
 	}
 }
 
-func TestFarPagesAreHidden(t *testing.T) {
-	v := pageView(t, 40)
-	shown := 0
-	for i, img := range v.sheet.papers {
-		if img.Visible() {
-			shown++
-			if i > 5 {
-				t.Errorf("page %d is drawn", i)
+// However long a document is, no more is drawn of it than what is near the view.
+func TestFarPagesCostNothing(t *testing.T) {
+	v := pageView(t, 400)
+	var told [][2]int
+	v.OnNear = func() {
+		first, end := v.Near()
+		told = append(told, [2]int{first, end})
+	}
+	for _, page := range []int{0, 200, 201, 399} {
+		v.ShowPage(page)
+		first, end := v.Near()
+		if first > page || end <= page || end-first > 4 {
+			t.Errorf("near page %d are those from %d until %d", page, first, end)
+		}
+		papers := 0
+		for i, o := range test.WidgetRenderer(v.sheet).Objects() {
+			if _, ok := o.(*canvas.Rectangle); ok && i > 0 {
+				papers++
+			}
+		}
+		if papers != end-first {
+			t.Errorf("at page %d there are %d papers", page, papers)
+		}
+		for i, p := range v.sheet.near {
+			if r := v.sheet.rects[first+i]; p.page != first+i || p.sheet.Position() != fyne.NewPos(r.x, r.y) {
+				t.Errorf("page %d's paper is at %v", first+i, p.sheet.Position())
 			}
 		}
 	}
-	if shown == 0 {
-		t.Error("no page is drawn")
+	if len(told) < 3 || len(v.sheet.near)+len(v.sheet.spare) > 8 {
+		t.Errorf("told %v, %d papers in store", told, len(v.sheet.spare))
+	}
+}
+
+// A recycled paper shows nothing of the page it was for.
+func TestScrollingShowsTheRightPictures(t *testing.T) {
+	v := pageView(t, 40)
+	pages := letters(40)
+	for i := range pages {
+		pages[i].Image = image.NewRGBA(image.Rect(0, 0, 10+i, 10))
+	}
+	v.SetPages(pages)
+	for _, page := range []int{7, 8, 30, 0, 39} {
+		v.ShowPage(page)
+		for _, p := range v.sheet.near {
+			if p.image.Image != pages[p.page].Image || p.image.Hidden {
+				t.Errorf("page %d shows another's picture", p.page)
+			}
+		}
+	}
+	pages[39].Image = nil
+	v.SetPages(pages)
+	if last := v.sheet.near[len(v.sheet.near)-1]; last.page != 39 || !last.image.Hidden {
+		t.Error("a page without picture is no blank paper")
 	}
 }

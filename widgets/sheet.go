@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"math"
+	"slices"
+	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,10 +19,31 @@ type sheet struct {
 	rects    []paperRect
 	min      fyne.Size
 	backdrop *canvas.Rectangle
-	papers   []*canvas.Rectangle
-	images   []*canvas.Image
+	near     []*paper // the pages in the view or next to it, in their order
+	spare    []*paper // those that were
 	marks    []*canvas.Rectangle
 	hot      bool
+}
+
+// paper is what shows one page.
+type paper struct {
+	page  int
+	sheet *canvas.Rectangle
+	image *canvas.Image
+}
+
+func newPaper() *paper {
+	p := &paper{sheet: canvas.NewRectangle(nil), image: canvas.NewImageFromImage(nil)}
+	p.image.FillMode = canvas.ImageFillStretch
+	p.image.ScaleMode = canvas.ImageScaleFastest // the painter scales an old picture; no pixel is copied here
+	p.colour()
+	return p
+}
+
+// colour gives the paper the theme's colours.
+func (p *paper) colour() {
+	p.sheet.FillColor = Color(ColorPaper)
+	p.sheet.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
 }
 
 // paperRect is where a page lies on the sheet, in units.
@@ -39,23 +62,10 @@ func newSheet(v *PageView) *sheet {
 	return s
 }
 
-// showPages gives every page a paper and its picture.
+// showPages gives the pages near the view their pictures.
 func (s *sheet) showPages() {
-	for len(s.images) < len(s.view.pages) {
-		paper, img := canvas.NewRectangle(nil), canvas.NewImageFromImage(nil)
-		img.FillMode = canvas.ImageFillStretch
-		img.ScaleMode = canvas.ImageScaleFastest // the painter scales an old picture; no pixel is copied here
-		s.papers, s.images = append(s.papers, paper), append(s.images, img)
-	}
-	s.papers, s.images = s.papers[:len(s.view.pages)], s.images[:len(s.view.pages)]
-	for i, p := range s.view.pages {
-		if s.images[i].Image != p.Image {
-			s.images[i].Image = p.Image
-			s.images[i].Refresh()
-		}
-	}
 	s.showNear()
-	s.placeImages()
+	s.placePapers()
 }
 
 // arrange finds the pages' places for the present zoom and a view of the given size. Edges lie on whole device
@@ -80,18 +90,27 @@ func (s *sheet) arrange(view fyne.Size) {
 	if len(s.rects) == 1 && s.min.Height < view.Height {
 		s.rects[0].y = snap(float64(view.Height-s.rects[0].height) / 2)
 	}
-	s.placeImages()
+	s.showNear()
+	s.placePapers()
 	s.showMarks()
 }
 
-// placeImages sets papers and pictures to the rects. A picture whose pixels differ from the rect's by rounding alone
+// placePapers sets papers and pictures to the rects. A picture whose pixels differ from the rect's by rounding alone
 // keeps its own size.
-func (s *sheet) placeImages() {
+func (s *sheet) placePapers() {
 	scale := s.view.scale()
-	for i := range min(len(s.rects), len(s.images)) {
-		r := s.rects[i]
+	for _, p := range s.near {
+		if p.page >= len(s.rects) || p.page >= len(s.view.pages) {
+			continue // the pages are being laid out
+		}
+		if picture := s.view.pages[p.page].Image; p.image.Image != picture {
+			p.image.Image = picture
+			p.image.Refresh()
+		}
+		p.image.Hidden = p.image.Image == nil
+		r := s.rects[p.page]
 		size := fyne.NewSize(r.width, r.height)
-		if img := s.images[i].Image; img != nil {
+		if img := p.image.Image; img != nil {
 			b := img.Bounds().Size()
 			w, h := float32(float64(b.X)/scale), float32(float64(b.Y)/scale)
 			slack := float32(1.5 / scale)
@@ -100,24 +119,54 @@ func (s *sheet) placeImages() {
 			}
 		}
 		at := fyne.NewPos(r.x, r.y)
-		s.papers[i].Resize(size)
-		s.papers[i].Move(at)
-		s.images[i].Resize(size)
-		s.images[i].Move(at)
+		p.sheet.Resize(size)
+		p.sheet.Move(at)
+		p.image.Resize(size)
+		p.image.Move(at)
 	}
 }
 
 func abs(v float32) float32 { return fyne.Max(v, -v) }
 
-// showNear hides the pictures that are more than a view away, so that a long document costs no graphics memory.
-func (s *sheet) showNear() {
+// reach is the range of pages that are no more than a view away, the second exclusive.
+func (s *sheet) reach() (first, end int) {
 	top, height := s.view.scroll.Offset.Y, s.view.scroll.Size().Height
-	for i := range min(len(s.rects), len(s.images)) {
-		r := s.rects[i]
-		far := r.y > top+2*height || r.y+r.height < top-height
-		s.papers[i].Hidden = far
-		s.images[i].Hidden = far || s.images[i].Image == nil
+	pages := min(len(s.rects), len(s.view.pages))
+	first = sort.Search(pages, func(i int) bool { return s.rects[i].y+s.rects[i].height >= top-height })
+	end = first + sort.Search(pages-first, func(i int) bool { return s.rects[first+i].y > top+2*height })
+	return first, end
+}
+
+// showNear has papers for the pages near the view alone, so that a long document costs no more than a short one. It
+// reports whether these are others than before.
+func (s *sheet) showNear() bool {
+	first, end := s.reach()
+	if n := len(s.near); n == end-first && (n == 0 || s.near[0].page == first) {
+		return false
 	}
+	var near []*paper
+	for _, p := range s.near {
+		if p.page < first || p.page >= end {
+			p.image.Image = nil
+			s.spare = append(s.spare, p)
+		}
+	}
+	for page := first; page < end; page++ {
+		i := slices.IndexFunc(s.near, func(p *paper) bool { return p.page == page })
+		switch n := len(s.spare) - 1; {
+		case i >= 0:
+			near = append(near, s.near[i])
+			continue
+		case n >= 0:
+			near = append(near, s.spare[n])
+			s.spare = s.spare[:n]
+		default:
+			near = append(near, newPaper())
+		}
+		near[len(near)-1].page = page
+	}
+	s.near = near
+	return true
 }
 
 // showMarks draws the marks at the present zoom, a little wider than what they mark.
@@ -202,8 +251,8 @@ func (r *sheetRenderer) Layout(size fyne.Size) { r.sheet.backdrop.Resize(size) }
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
 	s := r.sheet
 	objects := []fyne.CanvasObject{s.backdrop}
-	for i := range s.images {
-		objects = append(objects, s.papers[i], s.images[i])
+	for _, p := range s.near {
+		objects = append(objects, p.sheet, p.image)
 	}
 	for _, m := range s.marks {
 		objects = append(objects, m)
@@ -215,10 +264,12 @@ func (r *sheetRenderer) Refresh() {
 	s := r.sheet
 	s.backdrop.FillColor = Color(ColorBackdrop)
 	s.backdrop.Refresh()
-	for _, p := range s.papers {
-		p.FillColor = Color(ColorPaper)
-		p.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
-		p.Refresh()
+	for _, p := range s.near {
+		p.colour()
+		p.sheet.Refresh()
+	}
+	for _, p := range s.spare {
+		p.colour()
 	}
 	canvas.Refresh(s)
 }

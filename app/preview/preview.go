@@ -5,7 +5,6 @@ package preview
 
 import (
 	"fmt"
-	"image"
 	"math"
 	"slices"
 
@@ -46,29 +45,17 @@ type Preview struct {
 	changes *widgets.Label // what the design gave to fit
 	root    *fyne.Container
 	worker  *session.Worker[job, picture]
+	painter *painter         // belongs to the worker
+	wanted  job              // what was asked of it last
 	printed *layout.Document // what is shown; nil before the first page
 	syncing bool             // the paper choice is being set by the program
-}
-
-// job is what the worker is asked for.
-type job struct {
-	snapshot       session.Snapshot
-	options        render.Options
-	pixelsPerPoint float64 // 0 before the view knows its resolution: pages are set, not painted
-}
-
-// picture is what it makes of it.
-type picture struct {
-	revision int
-	document *layout.Document
-	pages    []widgets.Page
 }
 
 // New makes the pane.
 func New(s *session.Session, services Services, threads session.Threads) *Preview {
 	p := &Preview{session: s, services: services, view: widgets.NewPageView()}
-	painter := &painter{typesetter: render.NewTypesetter()}
-	p.worker = &session.Worker[job, picture]{Work: painter.paint, Done: p.show, Threads: threads}
+	p.painter = newPainter()
+	p.worker = &session.Worker[job, picture]{Work: p.painter.paint, Done: p.show, Threads: threads}
 
 	p.zoom = widget.NewLabel("100 %")
 	p.page = widget.NewLabel("1 / 1")
@@ -86,7 +73,8 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	export := widget.NewButtonWithIcon("Export PDF", theme.DocumentSaveIcon(), func() { services.Export() })
 	export.Importance = widget.HighImportance
 
-	p.view.OnNeed = func(float64) { p.request() }
+	p.view.OnNeed = func(float64) { p.ask() }
+	p.view.OnNear = p.ask
 	p.view.OnPageChanged = func(int) { p.showState() }
 	p.view.OnZoomChanged = func(float32) { p.showState() }
 	p.view.OnTap = p.tapped
@@ -140,14 +128,30 @@ func (p *Preview) Restore(zoom float64) {
 	}
 }
 
+// request asks for the resume as it is now.
 func (p *Preview) request() {
 	s := p.session.Now()
-	p.worker.Submit(job{s, p.services.Options(s.Resume), p.view.Need()})
+	p.wanted.edit++
+	p.wanted.snapshot, p.wanted.options = s, p.services.Options(s.Resume)
+	p.ask()
+}
+
+// ask asks for the pages near the view, at its resolution.
+func (p *Preview) ask() {
+	if p.wanted.edit == 0 {
+		return // nothing to set yet
+	}
+	p.wanted.pixelsPerPoint = p.view.Need()
+	p.wanted.first, p.wanted.end = p.view.Near()
+	p.worker.Submit(p.wanted)
 }
 
 func (p *Preview) show(pic picture) {
 	p.printed = pic.document
 	p.view.SetPages(pic.pages)
+	if !pic.changed {
+		return
+	}
 	p.showState()
 	p.mark(p.session.Focus(), false)
 	if p.services.Shown != nil {
@@ -297,38 +301,4 @@ func (p *Preview) mark(a resume.Address, reveal bool) {
 	if reveal && len(marks) > 0 {
 		p.view.Reveal(marks[0].Page, marks[0].Rect)
 	}
-}
-
-// painter is the worker's side: it keeps the typesetter's caches and paints a
-// page again only when it differs.
-type painter struct {
-	typesetter *render.Typesetter
-	scale      float64
-	painted    []paintedPage
-}
-
-type paintedPage struct {
-	page  layout.Page
-	image image.Image
-}
-
-func (p *painter) paint(j job) picture {
-	doc := p.typesetter.Typeset(j.snapshot.Resume, j.options)
-	out := picture{revision: j.snapshot.Revision, document: doc}
-	painted := make([]paintedPage, len(doc.Pages))
-	for i := range doc.Pages {
-		page := doc.Pages[i]
-		if j.pixelsPerPoint == 0 {
-			out.pages = append(out.pages, widgets.Page{WidthPt: page.Width, HeightPt: page.Height})
-			continue
-		}
-		if j.pixelsPerPoint == p.scale && i < len(p.painted) && slices.Equal(p.painted[i].page.Items, page.Items) {
-			painted[i] = paintedPage{page, p.painted[i].image}
-		} else {
-			painted[i] = paintedPage{page, p.typesetter.Picture(doc, i, j.pixelsPerPoint, nil)}
-		}
-		out.pages = append(out.pages, widgets.Page{Image: painted[i].image, WidthPt: page.Width, HeightPt: page.Height})
-	}
-	p.scale, p.painted = j.pixelsPerPoint, painted
-	return out
 }

@@ -38,11 +38,7 @@ func (p *Painter) Picture(d *layout.Document, page int, scale float64, reuse *im
 		page, d = 0, &layout.Document{Pages: []layout.Page{{Width: d.Pages[0].Width, Height: d.Pages[0].Height}}}
 	}
 	sheet := &d.Pages[page]
-	if !(scale > 0) || math.IsInf(scale, 0) {
-		scale = 1
-	}
-	scale = min(scale, math.Sqrt(MaxPixels/(sheet.Width*sheet.Height)))
-	size := image.Rect(0, 0, int(math.Round(sheet.Width*scale)), int(math.Round(sheet.Height*scale)))
+	scale, size := pictureSize(sheet, scale)
 	img := reuse
 	if img == nil || img.Rect != size || img.Stride != 4*size.Dx() {
 		img = image.NewRGBA(size)
@@ -113,4 +109,80 @@ func mix(pix []byte, alpha uint32, c design.Colour) {
 	pix[0] = uint8((uint32(c.R)*alpha + uint32(pix[0])*rest + 127) / 255)
 	pix[1] = uint8((uint32(c.G)*alpha + uint32(pix[1])*rest + 127) / 255)
 	pix[2] = uint8((uint32(c.B)*alpha + uint32(pix[2])*rest + 127) / 255)
+}
+
+// Repaint makes a picture of the page before into one of the page after, drawn
+// with the same number of pixels to a point, and reports how many of its rows of
+// pixels it has drawn anew: those from the first that differs to the last. It is
+// exactly the picture that [Painter.Picture] would draw. It does nothing and
+// reports false if img is no picture of a page of that size.
+func (p *Painter) Repaint(img *image.RGBA, before, after *layout.Page, scale float64) (rows int, ok bool) {
+	scale, size := pictureSize(after, scale)
+	if img == nil || img.Rect != size || img.Stride != 4*size.Dx() || before.Width != after.Width || before.Height != after.Height {
+		return 0, false
+	}
+	top, bottom, differ := difference(before.Items, after.Items)
+	if !differ {
+		return 0, true
+	}
+	// A pixel more on either side: edges are rounded.
+	band := image.Rect(0, int(math.Floor(top*scale))-1, size.Dx(), int(math.Ceil(bottom*scale))+1).Intersect(size)
+	if band.Empty() {
+		return 0, true
+	}
+	part := img.SubImage(band).(*image.RGBA)
+	fillWhite(img.Pix[band.Min.Y*img.Stride : band.Max.Y*img.Stride])
+	top, bottom = float64(band.Min.Y-1)/scale, float64(band.Max.Y+1)/scale
+	for i := range after.Items {
+		if t, b := inkOf(&after.Items[i]); t < bottom && b > top {
+			p.item(part, &after.Items[i], scale)
+		}
+	}
+	return band.Dy(), true
+}
+
+// difference is between which heights of the page two lists of items differ.
+func difference(before, after []layout.Item) (top, bottom float64, differ bool) {
+	first := 0
+	for first < min(len(before), len(after)) && before[first] == after[first] {
+		first++
+	}
+	last := 0
+	for last < min(len(before), len(after))-first && before[len(before)-1-last] == after[len(after)-1-last] {
+		last++
+	}
+	top, bottom = math.Inf(1), math.Inf(-1)
+	for _, items := range [][]layout.Item{before[first : len(before)-last], after[first : len(after)-last]} {
+		for i := range items {
+			t, b := inkOf(&items[i])
+			top, bottom, differ = min(top, t), max(bottom, b), true
+		}
+	}
+	return top, bottom, differ
+}
+
+// inkOf is between which heights of the page an item may leave ink. Glyphs reach
+// at most twice their size over the line they stand on and once under it: that
+// is ample for any of the faces.
+func inkOf(item *layout.Item) (top, bottom float64) {
+	top, bottom = item.Rect.Y, item.Rect.Y+item.Rect.H
+	if item.Kind == layout.Text {
+		up, down := 0.0, 0.0
+		for _, g := range item.Run.Glyphs {
+			up, down = max(up, g.Y), max(down, -g.Y)
+		}
+		top = min(top, item.Baseline-up-2*item.Run.Size)
+		bottom = max(bottom, item.Baseline+down+item.Run.Size)
+	}
+	return top, bottom
+}
+
+// pictureSize is the scale that a page is drawn at, given the one that was asked
+// for, and the size of the picture.
+func pictureSize(page *layout.Page, scale float64) (float64, image.Rectangle) {
+	if !(scale > 0) || math.IsInf(scale, 0) {
+		scale = 1
+	}
+	scale = min(scale, math.Sqrt(MaxPixels/(page.Width*page.Height)))
+	return scale, image.Rect(0, 0, int(math.Round(page.Width*scale)), int(math.Round(page.Height*scale)))
 }
