@@ -56,7 +56,7 @@ type Style struct {
 	Bold     bool
 	Italic   bool
 	Capitals bool   // set in capitals whatever was typed
-	Align    string // "left" or "center" within its lines; "" is left
+	Align    string // "left", "center" or "justify" within its lines; "" is left
 	Colour   string // "text", "muted" or "accent"
 }
 
@@ -95,7 +95,12 @@ type Contact struct {
 
 // Paragraph is how text is broken into lines.
 type Paragraph struct {
-	Rag float64 // how uneven lines may end, in ems
+	Rag       float64 // how uneven ragged lines may end, in ems
+	Hyphenate bool    // words may be broken, by the rules of the resume's language
+	Hang      bool    // punctuation hangs over the margins
+	// Looseness is how many lines more than the best a justified paragraph should
+	// have, or fewer if it is negative (The TeXbook, chapter 14).
+	Looseness int
 }
 
 // Photo is where the picture stands. Lengths are millimetres.

@@ -188,7 +188,7 @@ func (d *Design) choices() []choice {
 	for _, s := range d.Style.all() {
 		all = append(all,
 			choice{s.style.Colour, []string{"", "text", "muted", "accent"}, []string{"style", s.name, "colour"}},
-			choice{s.style.Align, []string{"", "left", "center"}, []string{"style", s.name, "align"}})
+			choice{s.style.Align, []string{"", "left", "center", "justify"}, []string{"style", s.name, "align"}})
 	}
 	return all
 }
@@ -220,6 +220,7 @@ func (d *Design) measures() []measure {
 		{d.Bullet.Indent, 0, 60, []string{"bullet", "indent"}},
 		{d.Bullet.Offset, 0, 60, []string{"bullet", "offset"}},
 		{d.Paragraph.Rag, 0.5, 20, []string{"paragraph", "rag"}},
+		{float64(d.Paragraph.Looseness), -2, 2, []string{"paragraph", "looseness"}},
 		{d.Photo.Height, 10, 60, []string{"photo", "height"}},
 		{d.Photo.Gap, 0, 30, []string{"photo", "gap"}},
 		{d.Timeline.Indent, 0, 60, []string{"timeline", "indent"}},

@@ -8,59 +8,124 @@ import (
 	"pgregory.net/rapid"
 )
 
-// best finds the fewest lines and their least demerits by trying every way.
-func best(b breaker, units []unit, first bool) (lines int, demerits float64) {
-	if len(units) == 0 {
-		return 0, 0
+// total is how bad lines with the given ends are, and the greatest badness among
+// them; false if one does not fit the measure.
+func total(b breaker, units []unit, ends []int) (demerits, worst float64, fits bool) {
+	n := &node{fitness: normal}
+	from := 0
+	for _, to := range ends {
+		l := lineSum{hyphen: units[to-1].hyphen, right: units[to-1].right}
+		if to == len(units) {
+			l.hyphen = 0
+		}
+		for i := to - 1; i >= from; i-- {
+			l.add(units[i], i == to-1)
+		}
+		if b.tooWide(l) && to-from > 1 {
+			return 0, 0, false
+		}
+		badness, fitness := b.badness(l, to == len(units))
+		n = n.then(b, l, units[to-1], to, badness, fitness, to == len(units))
+		from = to
 	}
-	lines, demerits = math.MaxInt, math.Inf(1)
-	width := 0.0
-	for n := 1; n <= len(units); n++ {
-		if n > 1 {
-			width += units[n-2].glue
-		}
-		width += units[n-1].width
-		if width > b.measure && n > 1 {
-			break
-		}
-		l, d := best(b, units[n:], false)
-		d += b.demerits(width, units[n-1].penalty, first, n == len(units))
-		if l+1 < lines || l+1 == lines && d < demerits {
-			lines, demerits = l+1, d
-		}
-	}
-	return lines, demerits
+	return n.demerits, n.worst, true
 }
 
-func TestLinesAreOptimal(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		units := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) unit {
-			return unit{width: float64(rapid.IntRange(1, 60).Draw(t, "width")), glue: float64(rapid.IntRange(0, 5).Draw(t, "glue")),
-				penalty: rapid.SampledFrom([]float64{0, 0, letterPenalty}).Draw(t, "penalty")}
-		}), 1, 12).Draw(t, "units")
-		b := breaker{measure: 100, stretch: 30, even: rapid.Bool().Draw(t, "even")}
-		wantLines, want := best(b, units, true)
-
-		ends := b.lines(units)
-		got, from := 0.0, 0
-		for _, end := range ends {
-			width := 0.0
-			for i := from; i < end; i++ {
-				width += units[i].width
-				if i < end-1 {
-					width += units[i].glue
-				}
+// everyWay calls f with every way to break n units.
+func everyWay(n int, f func(ends []int)) {
+	for set := range 1 << (n - 1) {
+		var ends []int
+		for i := range n - 1 {
+			if set>>i&1 == 1 {
+				ends = append(ends, i+1)
 			}
-			if width > b.measure && end-from > 1 {
-				t.Fatalf("line %d to %d is %.0f wide", from, end, width)
-			}
-			got += b.demerits(width, units[end-1].penalty, from == 0, end == len(units))
-			from = end
 		}
-		if from != len(units) || len(ends) != wantLines || math.Abs(got-want) > 1e-6*want {
-			t.Fatalf("%d lines with %.1f demerits, best are %d with %.1f", len(ends), got, wantLines, want)
+		f(append(ends, n))
+	}
+}
+
+// someUnits are words, some of one letter, some of two parts.
+var someUnits = rapid.SliceOfN(rapid.Custom(func(t *rapid.T) unit {
+	u := unit{width: float64(rapid.IntRange(1, 60).Draw(t, "width")), glue: float64(rapid.IntRange(0, 9).Draw(t, "glue")),
+		penalty: rapid.SampledFrom([]float64{0, 0, letterPenalty}).Draw(t, "penalty")}
+	if rapid.IntRange(0, 3).Draw(t, "parts") == 0 {
+		u.glue, u.hyphen = 0, 3
+	}
+	u.inner = min(u.width, float64(rapid.IntRange(0, 4).Draw(t, "inner")))
+	u.give = rapid.SampledFrom([]float64{shrinkOfSpace, shrinkOfSpace, 0.1, 0}).Draw(t, "give")
+	u.right = rapid.SampledFrom([]float64{0, 0, 2}).Draw(t, "right")
+	return u
+}), 1, 10)
+
+// Ragged lines must be the fewest, and the best of these.
+func TestRaggedLinesAreOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		units := someUnits.Draw(t, "units")
+		for i := range units {
+			units[i].hyphen = 0
+		}
+		b := breaker{measure: 100, stretch: 30, even: rapid.Bool().Draw(t, "even")}
+		lines, best := math.MaxInt, math.Inf(1)
+		everyWay(len(units), func(ends []int) {
+			if d, _, ok := total(b, units, ends); ok && (len(ends) < lines || len(ends) == lines && d < best) {
+				lines, best = len(ends), d
+			}
+		})
+		ends := b.lines(units)
+		got, _, ok := total(b, units, ends)
+		if !ok || ends[len(ends)-1] != len(units) || len(ends) != lines || math.Abs(got-best) > 1e-6*best {
+			t.Fatalf("%v: %d lines with %.1f demerits, best are %d with %.1f", ends, len(ends), got, lines, best)
 		}
 	})
+}
+
+// No justified line may be looser than the tolerance where a better set exists,
+// no word broken where it goes without, and no way be better than the one taken.
+func TestJustifiedLinesAreOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		units := someUnits.Draw(t, "units")
+		b := breaker{measure: 100, justified: true}
+		ends := b.lines(units)
+		got, worst, ok := total(b, units, ends)
+		if !ok || ends[len(ends)-1] != len(units) {
+			t.Fatalf("%v is no way", ends)
+		}
+		whole := func(ends []int) bool { // all lines end with words
+			return !slices.ContainsFunc(ends[:len(ends)-1], func(to int) bool { return units[to-1].hyphen > 0 })
+		}
+		everyWay(len(units), func(way []int) {
+			d, w, ok := total(b, units, way)
+			if !ok {
+				return
+			}
+			pass := func(ends []int, worst float64) int {
+				switch {
+				case worst <= preTolerance && whole(ends):
+					return 1
+				case worst <= tolerance:
+					return 2
+				}
+				return 3
+			}
+			mine, theirs := pass(ends, worst), pass(way, w)
+			if theirs < mine || theirs == mine && d < got-1e-6*got {
+				t.Fatalf("%v: pass %d with %.1f demerits; %v: pass %d with %.1f", ends, mine, got, way, theirs, d)
+			}
+		})
+	})
+}
+
+func TestLooseness(t *testing.T) {
+	units := make([]unit, 200)
+	for i := range units {
+		units[i] = unit{width: 17, glue: 6, give: shrinkOfSpace}
+	}
+	b := breaker{measure: 400, justified: true}
+	plain := len(b.lines(units))
+	b.looseness = 1
+	if got := len(b.lines(units)); got != plain+1 {
+		t.Errorf("%d lines, with looseness %d", plain, got)
+	}
 }
 
 func TestLines(t *testing.T) {
@@ -78,7 +143,7 @@ func TestLines(t *testing.T) {
 		even  bool
 		want  []int
 	}{
-		{"nothing", nil, false, []int{}},
+		{"nothing", nil, false, nil},
 		{"one line", words(30, 30, 30), false, []int{3}},
 		{"too wide a word", words(30, 150, 30), false, []int{1, 2, 3}},
 		{"no word alone in the last line", words(30, 30, 10, 20, 8), false, []int{3, 5}},

@@ -29,7 +29,7 @@ func (c *cache[K, V]) get(key K) (V, bool) {
 func (c *cache[K, V]) put(key K, v V) { c.now[key] = v }
 
 // paragraphKey tells apart all paragraphs that are set differently.
-func paragraphKey(texts []styled, measure, rag float64) string {
+func paragraphKey(texts []styled, by breaking) string {
 	size := 32
 	for _, s := range texts {
 		size += len(s.text) + len(s.font.family.Name) + 32
@@ -39,8 +39,12 @@ func paragraphKey(texts []styled, measure, rag float64) string {
 		key = strconv.AppendUint(key, math.Float64bits(v), 36)
 		key = append(key, 0)
 	}
-	number(measure)
-	number(rag)
+	number(by.measure)
+	number(by.rag)
+	key = strconv.AppendInt(key, int64(by.looseness), 10)
+	for _, on := range []bool{by.justified, by.hyphenate, by.hang} {
+		key = strconv.AppendBool(key, on)
+	}
 	for _, s := range texts {
 		key = append(key, s.text...)
 		key = append(key, 0)

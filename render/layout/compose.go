@@ -208,7 +208,7 @@ func (c *composer) paragraph(kind outline.Kind, m mixed, s *design.Style, x, bef
 
 // paragraphIn sets a paragraph of the given width from x and appends its rows.
 func (c *composer) paragraphIn(kind outline.Kind, m mixed, s *design.Style, x, measure, before float64, hold keep) {
-	lines := c.t.paragraph(m.texts, measure, c.design.Paragraph.Rag*s.Size)
+	lines := c.t.paragraph(m.texts, c.breaking(s, measure))
 	for i, l := range lines {
 		r := row{height: s.Leading, keep: lineKeep(i, len(lines))}
 		if i == 0 {

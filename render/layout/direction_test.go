@@ -87,7 +87,7 @@ func TestEveryCharacterStandsInItsLineOnce(t *testing.T) {
 			want += text
 		}
 		got := ""
-		for _, l := range ts.paragraph(texts, rapid.Float64Range(40, 300).Draw(t, "measure"), 30) {
+		for _, l := range ts.paragraph(texts, breaking{measure: rapid.Float64Range(40, 300).Draw(t, "measure"), rag: 30}) {
 			pieces := slices.Clone(l.pieces)
 			slices.SortFunc(pieces, func(a, b piece) int { return int(math.Copysign(1, a.x-b.x)) })
 			x := 0.0

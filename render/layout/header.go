@@ -46,7 +46,7 @@ func (c *composer) contact(b outline.Block) {
 		var m mixed
 		m.add(c, style, p.Role, p.Spans)
 		// A part wider than the page is broken like a paragraph.
-		for _, l := range c.t.paragraph(m.texts, c.width(), c.width()) {
+		for _, l := range c.t.paragraph(m.texts, breaking{measure: c.width(), rag: c.width()}) {
 			parts, lines = append(parts, m), append(lines, l)
 			units = append(units, unit{width: l.width, glue: sign.width})
 		}

@@ -132,7 +132,11 @@ func TestNothingLeavesThePage(t *testing.T) {
 				if i.Kind == Rule && i.Block == outline.Running { // a tint reaches the paper's edge
 					m = design.Margins{}
 				}
-				if i.Rect.X < m.Left*design.Millimetre-slack || i.Rect.X+i.Rect.W > p.Width-m.Right*design.Millimetre+slack ||
+				hang := slack // what punctuation hangs over the margins at most
+				if i.Kind == Text && j.job.Design.Paragraph.Hang {
+					hang += i.Run.Size
+				}
+				if i.Rect.X < m.Left*design.Millimetre-hang || i.Rect.X+i.Rect.W > p.Width-m.Right*design.Millimetre+hang ||
 					i.Rect.Y < m.Top*design.Millimetre-slack || i.Rect.Y+i.Rect.H > p.Height-m.Bottom*design.Millimetre+slack {
 					t.Fatalf("page %d: %s %q at %+v", n, i.Kind, i.Address, i.Rect)
 				}

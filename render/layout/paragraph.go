@@ -49,34 +49,142 @@ type piece struct {
 	run  *Run
 }
 
+// breaking is how a paragraph is broken into lines.
+type breaking struct {
+	measure   float64
+	rag       float64 // how short a ragged line may fall before it is called bad
+	justified bool
+	hyphenate bool
+	hang      bool
+	looseness int
+}
+
+// breaking is how the design breaks text in a style.
+func (c *composer) breaking(s *design.Style, measure float64) breaking {
+	p := c.design.Paragraph
+	return breaking{measure: measure, rag: p.Rag * s.Size, justified: s.Align == "justify", hyphenate: p.Hyphenate, hang: p.Hang, looseness: p.Looseness}
+}
+
 // paragraph breaks texts into lines no wider than the measure.
-func (t *Typesetter) paragraph(texts []styled, measure, rag float64) []line {
-	key := t.setting() + paragraphKey(texts, measure, rag)
+func (t *Typesetter) paragraph(texts []styled, by breaking) []line {
+	key := t.setting() + paragraphKey(texts, by)
 	if lines, ok := t.paragraphs.get(key); ok {
 		return lines
 	}
 	p := t.shape(texts)
-	units := p.units(measure)
-	widths := make([]unit, len(units))
+	units := p.units(by)
+	b := breaker{measure: by.measure, stretch: by.rag, justified: by.justified, looseness: by.looseness}
+	boxes := make([]unit, len(units))
 	for i, u := range units {
-		widths[i] = unit{width: p.width(u.from, u.to), glue: p.width(u.to, u.next)}
-		if u.to-u.from == 1 {
-			widths[i].penalty = letterPenalty
-		}
+		boxes[i] = p.unit(u, by)
 	}
 	var lines []line
 	first := 0
-	for _, end := range (breaker{measure: measure, stretch: rag}).lines(widths) {
-		lines = append(lines, p.line(units[first].from, units[end-1].to))
+	for _, end := range b.lines(boxes) {
+		lines = append(lines, p.justify(b, boxes, first, end, units[first].from, units[end-1].to))
 		first = end
 	}
 	t.paragraphs.put(key, lines)
 	return lines
 }
 
+// unit is a span as the breaker knows it.
+func (p *shaped) unit(u span, by breaking) unit {
+	box := unit{width: p.width(u.from, u.to), glue: p.width(u.to, u.next)}
+	if by.justified {
+		box.inner, box.give = p.spaces(u.from, u.to), p.give(u.from, u.next)
+	}
+	if u.to-u.from == 1 {
+		box.penalty = letterPenalty
+	}
+	if by.hang && u.to > u.from && p.levels == nil {
+		box.left = hangsLeft[p.runes[u.from]] * p.width(u.from, u.from+1)
+		box.right = hangsRight[p.runes[u.to-1]] * p.width(u.to-1, u.to)
+	}
+	return box
+}
+
+// justify sets a line of units, the characters from until to, with its spaces as
+// wide as they have to be.
+func (p *shaped) justify(b breaker, units []unit, first, end, from, to int) line {
+	sum := lineSum{hyphen: units[end-1].hyphen, right: units[end-1].right}
+	for i := end - 1; i >= first; i-- {
+		sum.add(units[i], i == end-1)
+	}
+	l := p.pieces(from, to)
+	if wider := b.stretched(sum, end == len(units)); wider != 0 {
+		l.width = 0
+		for i, piece := range l.pieces {
+			piece.run.stretch(wider)
+			l.pieces[i].x = l.width
+			l.width += piece.run.Width
+		}
+	}
+	p.reorder(&l, from, to)
+	for i := range l.pieces {
+		l.pieces[i].x -= sum.left
+	}
+	return l
+}
+
+// stretch makes a run's spaces wider by a part of their width.
+func (r *Run) stretch(part float64) {
+	moved := 0.0
+	for i := range r.Glyphs {
+		g := &r.Glyphs[i]
+		g.X += moved
+		if isSpace(r.Text[g.From:g.To]) {
+			next := r.Width
+			if i+1 < len(r.Glyphs) {
+				next = r.Glyphs[i+1].X
+			}
+			moved += (next + moved - g.X) * part
+		}
+	}
+	r.Width += moved
+}
+
+// isSpace reports whether a glyph's text is a space that may be stretched.
+func isSpace(text string) bool { return text == " " || text == "\u00A0" }
+
+// spaces is how wide the spaces are among the characters from until to.
+func (p *shaped) spaces(from, to int) float64 {
+	w := 0.0
+	for i := from; i < to; i++ {
+		if p.runes[i] == ' ' || p.runes[i] == '\u00A0' {
+			w += p.width(i, i+1)
+		}
+	}
+	return w
+}
+
+// give is by which part of their width the spaces among the characters from until
+// to may shrink.
+func (p *shaped) give(from, to int) float64 {
+	part := shrinkOfSpace
+	for _, r := range p.runs {
+		for i := max(from, r.from); i < min(to, r.to); i++ {
+			if w := p.width(i, i+1); w > 0 && (p.runes[i] == ' ' || p.runes[i] == '\u00A0') {
+				part = min(part, max(0, 1-leastSpace*r.size/w))
+			}
+		}
+	}
+	return part
+}
+
+// How far signs hang over the margin at a line's end and at its beginning, as
+// parts of their width: so the edge of the text looks straight that would look
+// dented by them. The figures are those that R. Schlicht's microtype package has
+// for any face.
+var (
+	hangsRight = map[rune]float64{'.': 0.7, ',': 0.5, ':': 0.5, ';': 0.3, '!': 0.1, '?': 0.1, '-': 0.5, '–': 0.3, '—': 0.2,
+		')': 0.2, '\'': 0.5, '"': 0.3, '’': 0.5, '”': 0.5, '»': 0.25}
+	hangsLeft = map[rune]float64{'(': 0.1, '\'': 0.5, '"': 0.3, '‘': 0.5, '“': 0.3, '„': 0.3, '«': 0.25}
+)
+
 // single sets texts in one line, however long it gets.
 func (t *Typesetter) single(texts []styled) line {
-	key := t.setting() + paragraphKey(texts, 0, 0)
+	key := t.setting() + paragraphKey(texts, breaking{})
 	if lines, ok := t.paragraphs.get(key); ok {
 		return lines[0]
 	}
@@ -92,7 +200,7 @@ type span struct{ from, to, next int }
 
 // units parts the paragraph at its breaks, and by force where a part does not
 // fit the measure.
-func (p *shaped) units(measure float64) []span {
+func (p *shaped) units(by breaking) []span {
 	var units []span
 	from := 0
 	for _, next := range append(slices.Clip(p.breaks), len(p.runes)) {
@@ -100,8 +208,8 @@ func (p *shaped) units(measure float64) []span {
 		for to > from && p.runes[to-1] == ' ' {
 			to--
 		}
-		for p.width(from, to) > measure {
-			cut := p.cut(from, to, measure)
+		for p.width(from, to) > by.measure {
+			cut := p.cut(from, to, by.measure)
 			units = append(units, span{from, cut, cut})
 			from = cut
 		}
@@ -133,8 +241,15 @@ func (p *shaped) cut(from, to int, measure float64) int {
 	return end
 }
 
-// line sets the characters from until to at the start of a line.
+// line sets the characters from until to as a line.
 func (p *shaped) line(from, to int) line {
+	l := p.pieces(from, to)
+	p.reorder(&l, from, to)
+	return l
+}
+
+// pieces sets the characters from until to one after the other.
+func (p *shaped) pieces(from, to int) line {
 	l := line{width: p.width(from, to)}
 	for _, r := range p.runs {
 		if r.to <= from || r.from >= to {
@@ -143,7 +258,6 @@ func (p *shaped) line(from, to int) line {
 		a, b := max(from, r.from), min(to, r.to)
 		l.pieces = append(l.pieces, piece{r.text, p.width(from, a), p.run(r, a, b)})
 	}
-	p.reorder(&l, from, to)
 	return l
 }
 

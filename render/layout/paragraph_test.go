@@ -48,7 +48,7 @@ func TestWhereLinesEnd(t *testing.T) {
 		{"x 2019 – 2021", 50, "x 2019 –|2021"},
 	} {
 		ts := newTestTypesetter()
-		got := texts(ts.paragraph([]styled{{text: c.text, font: serif(10)}}, c.measure, 30))
+		got := texts(ts.paragraph([]styled{{text: c.text, font: serif(10)}}, breaking{measure: c.measure, rag: 30}))
 		if got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
@@ -59,7 +59,7 @@ func TestPiecesKeepTheirPlace(t *testing.T) {
 	ts := newTestTypesetter()
 	bold := serif(10)
 	bold.bold = true
-	lines := ts.paragraph([]styled{{text: "plain ", font: serif(10)}, {text: "bold", font: bold}, {text: " plain", font: serif(10)}}, 500, 30)
+	lines := ts.paragraph([]styled{{text: "plain ", font: serif(10)}, {text: "bold", font: bold}, {text: " plain", font: serif(10)}}, breaking{measure: 500, rag: 30})
 	if len(lines) != 1 || len(lines[0].pieces) != 3 {
 		t.Fatalf("lines %+v", lines)
 	}
@@ -97,7 +97,9 @@ func TestTracking(t *testing.T) {
 
 func TestParagraphsAreKeptForTwoLayouts(t *testing.T) {
 	ts := newTestTypesetter()
-	set := func() *Run { return ts.paragraph([]styled{{text: "text", font: serif(10)}}, 100, 30)[0].pieces[0].run }
+	set := func() *Run {
+		return ts.paragraph([]styled{{text: "text", font: serif(10)}}, breaking{measure: 100, rag: 30})[0].pieces[0].run
+	}
 	first := set()
 	ts.paragraphs.turn()
 	if set() != first {
@@ -116,9 +118,9 @@ func TestKeysTellParagraphsApart(t *testing.T) {
 	keys := map[string]bool{}
 	all := [][]styled{{{text: "ab", font: serif(10)}}, {{text: "a", font: serif(10)}, {text: "b", font: serif(10)}}, {{text: "ab", font: serif(11)}}, {{text: "ab", font: italic}}, {{text: "ab", font: tracked}}, {}}
 	for _, texts := range all {
-		keys[paragraphKey(texts, 100, 30)] = true
-		keys[paragraphKey(texts, 101, 30)] = true
-		keys[paragraphKey(texts, 100, 31)] = true
+		keys[paragraphKey(texts, breaking{measure: 100, rag: 30})] = true
+		keys[paragraphKey(texts, breaking{measure: 101, rag: 30})] = true
+		keys[paragraphKey(texts, breaking{measure: 100, rag: 31})] = true
 	}
 	if len(keys) != 3*len(all) {
 		t.Errorf("%d keys for %d paragraphs", len(keys), 3*len(all))
