@@ -1,10 +1,7 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -14,7 +11,6 @@ import (
 type Field struct {
 	widget.BaseWidget
 	content             fyne.CanvasObject
-	shown               fyne.CanvasObject // the content, as it is drawn
 	label, message      *widget.RichText
 	problem, hint, note string
 }
@@ -25,10 +21,6 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 		content: content,
 		label:   newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapOff),
 		message: newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapWord),
-	}
-	f.shown = content
-	if t, ok := content.(*TextField); ok && !t.MultiLine {
-		f.shown = container.NewThemeOverride(content, barless{})
 	}
 	setText(f.label, label, ColorMuted)
 	f.label.Truncation = fyne.TextTruncateEllipsis
@@ -76,24 +68,6 @@ func (f *Field) set(where *string, text string) {
 	f.Refresh()
 }
 
-// barless is the application's theme without scroll bars: under a field of one line they look like a fault, and the
-// cursor shows well enough that there is more.
-type barless struct{}
-
-func (barless) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return current().Color(n, v)
-}
-func (barless) Font(s fyne.TextStyle) fyne.Resource     { return current().Font(s) }
-func (barless) Icon(n fyne.ThemeIconName) fyne.Resource { return current().Icon(n) }
-func (barless) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameScrollBar || n == theme.SizeNameScrollBarSmall {
-		return 0
-	}
-	return current().Size(n)
-}
-
-func current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
 const (
 	labelGap   = 3
 	messageGap = 3
@@ -102,7 +76,7 @@ const (
 // CreateRenderer is called by Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
-		objects: []fyne.CanvasObject{f.label, f.shown, f.message},
+		objects: []fyne.CanvasObject{f.label, f.content, f.message},
 		min: func() fyne.Size {
 			return fyne.NewSize(f.content.MinSize().Width, f.place(f.Size().Width, f.content.MinSize().Height))
 		},
@@ -121,8 +95,8 @@ func (f *Field) place(width, contentHeight float32) float32 {
 	if y > 0 {
 		y += labelGap
 	}
-	f.shown.Resize(fyne.NewSize(width, contentHeight))
-	f.shown.Move(fyne.NewPos(0, y))
+	f.content.Resize(fyne.NewSize(width, contentHeight))
+	f.content.Move(fyne.NewPos(0, y))
 	y += contentHeight
 	if h := placeText(f.message, 1, y+messageGap, fyne.Max(0, width-1)); h > 0 {
 		y += messageGap + h

@@ -47,7 +47,9 @@ func newTextField(placeholder string, multiLine bool) *TextField {
 	f := &TextField{}
 	f.PlaceHolder = placeholder
 	f.MultiLine = multiLine
-	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// A single line follows its cursor all the same, but shows no scroll bar: that looks like a fault, and the cursor shows
+	// well enough that there is more.
+	f.Wrapping, f.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
 	if multiLine {
 		f.Wrapping = fyne.TextWrapWord
 	}

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -264,4 +265,26 @@ func TestFieldShowsItsBeginning(t *testing.T) {
 	check("left", true)
 	f.SetTextQuiet("another text that is much too long for the field that it stands in, by far")
 	check("changed", true)
+}
+
+// Fyne reads all its fonts again, some ten megabytes, for every theme that is
+// put over a part of the window.
+func TestFurtherFieldReadsNoFonts(t *testing.T) {
+	newApp(t)
+	fields := func(n int) uint64 {
+		column := container.NewVBox()
+		for range n {
+			column.Add(NewField("Name", NewTextField("")))
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		show(t, column, 200, 400).Canvas().Capture()
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	fields(1)
+	one, six := fields(1), fields(6)
+	if most := uint64(4 << 20); six > one+most {
+		t.Errorf("one field takes %d kB, six take %d", one>>10, six>>10)
+	}
 }
