@@ -43,6 +43,9 @@ func IsPresent(text string) bool {
 // three numbers are not read, since their order differs from place to place.
 // The result's Text is empty where the date was understood.
 func ParseDate(text string) (Date, bool) {
+	if d, ok := parseISO(text); ok {
+		return d, true // as files have them
+	}
 	s := strings.ToLower(strings.Join(strings.Fields(text), " "))
 	num := func(t string) int { n, _ := strconv.Atoi(t); return n }
 	var d Date
@@ -90,6 +93,33 @@ func ParseDate(text string) (Date, bool) {
 		return Date{Text: text}, false
 	}
 	return d, true
+}
+
+// parseISO reads a date as [Date.ISO] writes it.
+func parseISO(s string) (d Date, ok bool) {
+	digits := func(from, to int) (n int) {
+		for _, c := range []byte(s[from:to]) {
+			if c < '0' || c > '9' {
+				return -1
+			}
+			n = 10*n + int(c-'0')
+		}
+		return n
+	}
+	if len(s) != 4 && (len(s) != 7 || s[4] != '-') && (len(s) != 10 || s[4] != '-' || s[7] != '-') {
+		return Date{}, false
+	}
+	d.Year = digits(0, 4)
+	ok = d.Year > 0
+	if len(s) >= 7 {
+		d.Month = digits(5, 7)
+		ok = ok && d.Month > 0
+	}
+	if len(s) == 10 {
+		d.Day = digits(8, 10)
+		ok = ok && d.Day > 0
+	}
+	return d, ok && d.valid()
 }
 
 func month(name string) int {

@@ -201,7 +201,16 @@ func member(v Value, at Address, name string) (Value, string, bool) {
 	if m, ok := v.Get(name); ok {
 		return m, name, true
 	}
-	for _, f := range fieldsAt(at) {
+	return memberOf(v, fieldsAt(at), name)
+}
+
+// memberOf is member of an object with the given fields.
+func memberOf(v Value, fields []Field, name string) (Value, string, bool) {
+	if m, ok := v.Get(name); ok {
+		return m, name, true
+	}
+	for i := range fields {
+		f := &fields[i]
 		if f.Name != name {
 			continue
 		}

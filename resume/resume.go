@@ -237,18 +237,18 @@ func (d Document) Resume() *Resume {
 
 func readBasics(root Value) BasicsInfo {
 	v, _ := root.Get("basics")
-	o := object{v, Basics}
+	o := objectAt(v, Basics)
 	b := BasicsInfo{Name: o.str("name"), Label: o.str("label"), Image: o.str("image"), Email: o.str("email"),
 		Phone: o.str("phone"), URL: o.str("url"), Summary: o.str("summary")}
 	place, _ := v.Get("location")
-	l := object{place, Location}
+	l := objectAt(place, Location)
 	b.Location = Place{l.str("address"), l.str("postalCode"), l.str("city"), l.str("countryCode"), l.str("region")}
 	if place.kind == String { // some tools write one text
 		b.Location.City = strings.TrimSpace(place.text)
 	}
 	profiles, _ := v.Get("profiles")
 	for i, p := range profiles.items {
-		o := object{p, Profiles.Item(i)}
+		o := objectAt(p, Profiles.Item(i))
 		if p.kind == Object {
 			b.Profiles = append(b.Profiles, Profile{o.item(), o.str("network"), o.str("username"), o.str("url")})
 		}
@@ -259,7 +259,7 @@ func readBasics(root Value) BasicsInfo {
 func readMeta(root Value) Meta {
 	meta, _ := root.Get("meta")
 	v, _ := meta.Get("resumax")
-	o := object{v, Settings}
+	o := objectAt(v, Settings)
 	numbers, _ := v.Get("numbers")
 	return Meta{Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
 		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True()}
@@ -288,9 +288,12 @@ func (p Place) String() string {
 
 // object reads members of one JSON object.
 type object struct {
-	v  Value
-	at Address
+	v      Value
+	at     Address
+	fields []Field // of such objects
 }
+
+func objectAt(v Value, at Address) object { return object{v, at, fieldsAt(at)} }
 
 func (o object) item() Item {
 	id, _ := o.v.Get("id")
@@ -301,7 +304,7 @@ func (o object) item() Item {
 // str reads a text. Numbers are texts too, since files hold postal codes and
 // phone numbers as such.
 func (o object) str(name string) string {
-	v, _, _ := member(o.v, o.at, name)
+	v, _, _ := memberOf(o.v, o.fields, name)
 	if v.kind == String || v.kind == Number {
 		return strings.TrimSpace(clean(v.text))
 	}
@@ -319,7 +322,7 @@ func (o object) date(name string) Date {
 
 // lines reads a list of texts. One text alone is read as a list of its lines.
 func (o object) lines(name string) []TextLine {
-	v, _, _ := member(o.v, o.at, name)
+	v, _, _ := memberOf(o.v, o.fields, name)
 	at := o.at.Child(name)
 	switch v.kind {
 	case String:
@@ -355,9 +358,11 @@ func sectionMember(root Value, key string) (Value, string) {
 
 func eachItem(root Value, key string, f func(object)) {
 	list, name := sectionMember(root, key)
+	at := Root.Child(name)
+	fields := fieldsAt(at.Item(0)) // the same for all
 	for i, v := range list.items {
 		if v.kind == Object {
-			f(object{v, Root.Child(name).Item(i)})
+			f(object{v, at.Item(i), fields})
 		}
 	}
 }

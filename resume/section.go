@@ -112,7 +112,7 @@ func readSections(root Value) []Section {
 		if key == SummaryKey {
 			s.Address = Summary
 			basics, _ := root.Get("basics")
-			if (object{basics, Basics}).str("summary") != "" {
+			if objectAt(basics, Basics).str("summary") != "" {
 				s.Count = 1
 			}
 		}
@@ -256,7 +256,7 @@ func (d Document) SortByDate(key string) (Document, error) {
 	}
 	items := make([]dated, len(list.items))
 	for i, v := range list.items {
-		end, start := span(object{v, at.Item(i)})
+		end, start := span(objectAt(v, at.Item(i)))
 		if end == 0 && start == 0 && i > 0 {
 			end, start = items[i-1].end, items[i-1].start
 		}

@@ -209,6 +209,9 @@ func (v Value) withMember(name string, m Value, order []string) Value {
 // clean is s with what no text of a resume may hold taken out: invalid UTF-8
 // and control characters except tab and newline.
 func clean(s string) string {
+	if plainASCII(s) {
+		return s // as nearly all are
+	}
 	bad := func(r rune) bool {
 		return r == utf8.RuneError || r < ' ' && r != '\t' && r != '\n' || r == 0x7f
 	}
@@ -221,4 +224,14 @@ func clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
+}
+
+// plainASCII reports whether s is of printable ASCII characters.
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
