@@ -43,6 +43,9 @@ func blank(job Job) Page { return Page{Width: job.Page.Width, Height: job.Page.H
 // is whole before the other begins. Sections that it has no room for stand at
 // the end instead. It reports false where that cannot be done well.
 func (t *Typesetter) twoColumns(job Job, m *missing) ([]Page, []outline.Block, bool) {
+	if len(job.Design.Columns.Sections) == 0 {
+		return nil, nil, false
+	}
 	var head, side, main []outline.Block
 	head, side, main = divide(job.Blocks, t.narrow(job))
 	f, columns := frameOf(job), job.Design.Columns

@@ -128,6 +128,8 @@ func (c *composer) set(from, to int) *composer {
 	c.first = from
 	before, now := c.t.flows.of(c)
 	begun, starts := len(now.blocks), make([]int, 0, to-from)
+	now.blocks = slices.Grow(now.blocks, to-from)
+	c.rows = make([]row, 0, 2*(to-from)) // ample for most
 	for i := from; i < to; i++ {
 		c.current = i
 		starts = append(starts, len(c.rows))

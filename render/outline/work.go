@@ -9,7 +9,7 @@ import (
 // work adds the employments. Positions that follow one another at the same
 // employer stand under its name.
 func (b *builder) work() {
-	var shown []resume.Work
+	shown := make([]resume.Work, 0, len(b.r.Work))
 	for _, w := range b.r.Work {
 		if !w.Hidden {
 			shown = append(shown, w)
