@@ -123,10 +123,20 @@ func (p *pdfPainter) font(face *fonts.Face) *pdfFont {
 		}
 	}
 	m := face.Metrics()
-	f := &pdfFont{face: face, name: fmt.Sprintf("/F%d", len(p.fonts)+1), Font: pdf.NewFont(pdf.Face{Name: face.Name, Upem: int(face.Upem()),
+	f := &pdfFont{face: face, name: fmt.Sprintf("/F%d", len(p.fonts)+1), Font: pdf.NewFont(pdf.Face{Name: face.Name, Upem: int(face.Upem() * unitScale(face)),
 		Ascent: m.Ascent, Descent: m.Descent, CapHeight: m.CapHeight, Bold: face.Bold, Italic: face.Italic})}
 	p.fonts = append(p.fonts, f)
 	return f
+}
+
+// unitScale is what a face's outlines are scaled by so that the type size has few
+// enough units for wide advances: see gap.
+func unitScale(face *fonts.Face) float64 {
+	scale := 1.0
+	for face.Upem()*scale > 1024 {
+		scale /= 2
+	}
+	return scale
 }
 
 // items draws a page's items in their order: lines of text as one text object

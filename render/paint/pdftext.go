@@ -35,7 +35,11 @@ func (p *pdfPainter) line(items []*layout.Item) {
 			w.gap(items[i-1], item)
 		}
 		w.set(item)
-		w.run(item)
+		var next *layout.Item
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
+		w.run(item, next)
 	}
 	// A space at the line's end parts its last word from the next line's first.
 	if last := items[len(items)-1]; !strings.HasSuffix(last.Run.Text, " ") {
@@ -105,8 +109,9 @@ func (w *lineWriter) end() {
 	w.open = false
 }
 
-// run writes the glyphs of an item.
-func (w *lineWriter) run(item *layout.Item) {
+// run writes the glyphs of an item. The last one reaches to the item that follows
+// it on the line, if there is one.
+func (w *lineWriter) run(item, next *layout.Item) {
 	run := item.Run
 	for i := 0; i < len(run.Glyphs); {
 		n := 1 // glyphs of one text: the further ones show none of their own
@@ -123,7 +128,7 @@ func (w *lineWriter) run(item *layout.Item) {
 			if k > 0 {
 				text = zeroWidthSpace
 			}
-			w.show(g.ID, text)
+			w.show(g.ID, text, w.wide(item, i+k, next))
 		}
 		if n > 1 {
 			w.flush()
@@ -131,6 +136,25 @@ func (w *lineWriter) run(item *layout.Item) {
 		}
 		i += n
 	}
+}
+
+// wide is how wide a glyph has to be to reach to the next one where that stands
+// far from it, 0 where it does not: readers part words at the gaps of letters
+// that are set apart, and take what stands far to the right on a line, such as an
+// entry's dates, for a column of its own.
+func (w *lineWriter) wide(item *layout.Item, i int, next *layout.Item) float64 {
+	g := item.Run.Glyphs[i]
+	switch {
+	case i+1 < len(item.Run.Glyphs):
+		reach := item.Run.Glyphs[i+1].X - g.X
+		natural := w.p.painter.fonts.Advance(item.Run.Face, g.ID) * item.Run.Size
+		if g.ID != 0 && natural > 0 && reach > natural+item.Run.Size/20 && item.Run.Text[g.From:g.To] != " " {
+			return reach
+		}
+	case next != nil && needsSpace(item, next):
+		return next.Rect.X - item.Rect.X - g.X - w.spaceWidth()
+	}
+	return 0
 }
 
 // zeroWidthSpace stands for the text of glyphs that have none.
@@ -154,21 +178,31 @@ func printed(text string) string {
 	}, text)
 }
 
+// needsSpace reports whether two items of a line stand apart without a space
+// between them.
+func needsSpace(before, after *layout.Item) bool {
+	apart := after.Rect.X - before.Rect.X - before.Rect.W
+	return apart >= before.Run.Size/10 && !strings.HasSuffix(before.Run.Text, " ") && !strings.HasPrefix(after.Run.Text, " ")
+}
+
 // gap writes a space between two items that stand apart, so that what is read
-// from the page keeps them apart too.
+// from the page keeps them apart too. The glyph before it reaches to it.
 func (w *lineWriter) gap(before, after *layout.Item) {
-	end := before.Rect.X + before.Rect.W
-	if after.Rect.X-end < before.Run.Size/10 || strings.HasSuffix(before.Run.Text, " ") || strings.HasPrefix(after.Run.Text, " ") {
-		return
+	if needsSpace(before, after) {
+		w.space()
 	}
-	w.moveTo(end, 0)
-	w.space()
 }
 
 func (w *lineWriter) space() {
 	if id, ok := w.font.face.Glyph(' '); ok {
-		w.show(id, " ")
+		w.show(id, " ", 0)
 	}
+}
+
+// spaceWidth is how wide a space is, on the page.
+func (w *lineWriter) spaceWidth() float64 {
+	id, _ := w.font.face.Glyph(' ')
+	return w.p.painter.fonts.Advance(w.font.face, id) * w.size
 }
 
 // moveTo goes to where the next glyph stands: x on the page, rise over the
@@ -189,17 +223,19 @@ func (w *lineWriter) moveTo(x, rise float64) {
 	w.x -= move * w.size / 1000
 }
 
-// show writes a glyph that shows a text.
-func (w *lineWriter) show(id fonts.GlyphID, text string) {
+// show writes a glyph that shows a text. It is as wide as its face has it, or
+// wider, on the page.
+func (w *lineWriter) show(id fonts.GlyphID, text string, wide float64) {
 	const digits = "0123456789ABCDEF"
-	code := w.p.code(w.font, id, text)
+	code := w.p.code(w.font, id, text, wide/w.size)
 	w.codes = append(w.codes, digits[code>>12], digits[code>>8&15], digits[code>>4&15], digits[code&15])
 	w.x += float64(w.font.Width(code)) * w.size / 1000
 }
 
-// code is the code of a glyph that shows a text.
-func (p *pdfPainter) code(f *pdfFont, id fonts.GlyphID, text string) uint16 {
-	return f.Code(uint32(id), text, p.painter.fonts.Advance(f.face, id), func() pdf.Glyph { return p.painter.glyph(f.face, id) })
+// code is the code of a glyph that shows a text and is at least so wide, as a part
+// of the type size.
+func (p *pdfPainter) code(f *pdfFont, id fonts.GlyphID, text string, wide float64) uint16 {
+	return f.Code(uint32(id), text, max(wide, p.painter.fonts.Advance(f.face, id)), func() pdf.Glyph { return p.painter.glyph(f.face, id) })
 }
 
 // glyph is the shape of a glyph, made once.
@@ -207,7 +243,7 @@ func (p *Painter) glyph(face *fonts.Face, id fonts.GlyphID) pdf.Glyph {
 	key := glyphKey{face, id}
 	g, ok := p.glyphs[key]
 	if !ok {
-		g = pdf.NewGlyph(p.fonts.Outline(face, id))
+		g = pdf.NewGlyph(p.fonts.Outline(face, id), float32(unitScale(face)))
 		p.glyphs[key] = g
 	}
 	return g

@@ -31,6 +31,7 @@ type Font struct {
 type shown struct {
 	glyph uint32
 	text  string
+	width int
 }
 
 // NewFont makes a font without glyphs.
@@ -45,20 +46,26 @@ func NewFont(f Face) *Font {
 // face in one file, which no resume does, sees the last of them as missing.
 const mostCodes = math.MaxUint16
 
-// Code is the code for a glyph that shows a text. The glyph's shape and advance,
-// a part of the type size, are asked for when it is new.
+// Code is the code for a glyph that shows a text and moves the next one by its
+// advance, a part of the type size. The glyph's shape is asked for when it is
+// new. A glyph may have several advances, none over [Font.Widest].
 func (f *Font) Code(glyph uint32, text string, advance float64, shape func() Glyph) uint16 {
-	key := shown{glyph, text}
+	width := int(math.Round(min(advance, f.Widest()) * 1000))
+	key := shown{glyph, text, width}
 	code, ok := f.codes[key]
 	if !ok && len(f.glyphs) < mostCodes {
 		code = uint16(len(f.glyphs))
 		f.codes[key] = code
 		f.glyphs = append(f.glyphs, shape())
 		f.texts = append(f.texts, text)
-		f.width = append(f.width, int(math.Round(advance*1000)))
+		f.width = append(f.width, width)
 	}
 	return code
 }
+
+// Widest is the greatest advance that a glyph can have, a part of the type size:
+// font files keep them as 16 bits.
+func (f *Font) Widest() float64 { return math.MaxUint16 / float64(f.face.Upem) }
 
 // Width is how far a code moves the next one, in thousandths of the type size.
 func (f *Font) Width(code uint16) int { return f.width[code] }

@@ -33,9 +33,9 @@ type point struct {
 	on   bool
 }
 
-// NewGlyph makes a glyph from its outline in the face's units. Cubic curves
-// become quadratic ones that lie within a third of a unit of them.
-func NewGlyph(outline []ot.Segment) Glyph {
+// NewGlyph makes a glyph from its outline, scaled to the face's units. Cubic
+// curves become quadratic ones that lie within a third of a unit of them.
+func NewGlyph(outline []ot.Segment, scale float32) Glyph {
 	var contours [][]point
 	var c []point
 	end := func() {
@@ -49,6 +49,10 @@ func NewGlyph(outline []ot.Segment) Glyph {
 	}
 	var at ot.SegmentPoint
 	for _, s := range outline {
+		for i := range s.Args {
+			s.Args[i].X *= scale
+			s.Args[i].Y *= scale
+		}
 		switch s.Op {
 		case ot.SegmentOpMoveTo:
 			end()

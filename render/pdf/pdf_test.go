@@ -82,15 +82,18 @@ func square(x, y, side float32) []ot.Segment {
 func TestCodes(t *testing.T) {
 	f := NewFont(Face{Name: "Test", Upem: 1000})
 	shapes := 0
-	shape := func() Glyph { shapes++; return NewGlyph(square(0, 0, 100)) }
+	shape := func() Glyph { shapes++; return NewGlyph(square(0, 0, 100), 1) }
 	hyphen, again, other := f.Code(5, "-", 0.3, shape), f.Code(5, "-", 0.3, shape), f.Code(5, "\u2010", 0.3, shape)
 	if hyphen == 0 || hyphen != again || other == hyphen || shapes != 2 {
 		t.Errorf("codes %d, %d, %d, %d shapes", hyphen, again, other, shapes)
 	}
+	if wide := f.Code(5, "-", 40, shape); wide == hyphen || f.Width(wide) != 40000 || f.Text(wide) != "-" {
+		t.Errorf("a wide hyphen has the code %d", wide)
+	}
 	if f.Text(hyphen) != "-" || f.Text(other) != "\u2010" || f.Width(other) != 300 {
 		t.Errorf("texts %q, %q, width %d", f.Text(hyphen), f.Text(other), f.Width(other))
 	}
-	if got := string(f.toUnicode()); !strings.Contains(got, "2 beginbfchar\n<0001> <002D>\n<0002> <2010>\nendbfchar") {
+	if got := string(f.toUnicode()); !strings.Contains(got, "3 beginbfchar\n<0001> <002D>\n<0002> <2010>\n<0003> <002D>\nendbfchar") {
 		t.Error(got)
 	}
 }
@@ -108,7 +111,7 @@ func TestCodesEnd(t *testing.T) {
 // A font must be read as it was meant: here by the reader of OpenType tables
 // that the layout uses.
 func TestTrueType(t *testing.T) {
-	glyphs := []Glyph{{}, NewGlyph(square(10, -20, 500)), NewGlyph(append(square(0, 0, 700), square(-300, 100, 40)...)), {}}
+	glyphs := []Glyph{{}, NewGlyph(square(10, -20, 500), 1), NewGlyph(append(square(0, 0, 700), square(-300, 100, 40)...), 1), {}}
 	program := trueType(Face{Name: "Test", Upem: 1000, Ascent: 0.8, Descent: -0.2, Bold: true}, glyphs, []int{0, 600, 710, 250})
 	if checksum(program) != 0xB1B0AFBA {
 		t.Errorf("the file's sum is %X", checksum(program))
