@@ -17,8 +17,11 @@ type Face struct {
 	// Name is the face's PostScript name, such as "SourceSerif4-Bold".
 	Name         string
 	Bold, Italic bool
+	// Whole says that the face's licence allows a document to carry it whole only.
+	Whole bool
 
-	load func() *parsedFace
+	foreign bool // it is of the machine, not of the program: it may be broken anywhere
+	load    func() *parsedFace
 }
 
 // parsedFace is what the file of a face holds.
@@ -58,7 +61,19 @@ func parse(file string) *parsedFace {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
-	p := &parsedFace{data: data, font: face.Font, upem: float64(face.Upem())}
+	p, err := newParsedFace(face.Font, data)
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", file, err))
+	}
+	return p
+}
+
+func newParsedFace(f *font.Font, data []byte) (*parsedFace, error) {
+	face := font.NewFace(f)
+	p := &parsedFace{data: data, font: f, upem: float64(face.Upem())}
+	if p.upem < 16 || p.upem > 16384 { // the range of OpenType
+		return nil, fmt.Errorf("a font of %g units", p.upem)
+	}
 	extents, _ := face.FontHExtents()
 	p.metrics = Metrics{
 		Ascent:    float64(extents.Ascender) / p.upem,
@@ -66,10 +81,11 @@ func parse(file string) *parsedFace {
 		CapHeight: float64(face.LineMetric(font.CapHeight)) / p.upem,
 		XHeight:   float64(face.LineMetric(font.XHeight)) / p.upem,
 	}
-	return p
+	return p, nil
 }
 
-// File is the face's font file, a TrueType font. It must not be changed.
+// File is the face's font file: one font, of TrueType outlines if it has a table
+// glyf, else of PostScript outlines. It must not be changed.
 func (f *Face) File() []byte { return f.load().data }
 
 // Metrics are the face's vertical measures.

@@ -15,14 +15,49 @@ import (
 // Set shapes text and gives out glyph outlines. It keeps what it can use again
 // and belongs to one goroutine at a time.
 type Set struct {
-	buffer *harfbuzz.Buffer
-	fonts  map[*Face]*harfbuzz.Font
+	buffer  *harfbuzz.Buffer
+	fonts   map[*Face]*harfbuzz.Font
+	library *Library       // nil for none
+	found   map[need]*Face // what was found in it; nil for what it lacks
+	broken  map[*Face]bool // faces of it that failed in use
+}
+
+// need is a character that the shipped families lack, with what is asked of the
+// face that has it.
+type need struct {
+	want
+	character rune
 }
 
 // NewSet makes a set of all faces that ship with the program. Faces are read
 // when they are first used.
-func NewSet() *Set {
-	return &Set{buffer: harfbuzz.NewBuffer(), fonts: make(map[*Face]*harfbuzz.Font)}
+func NewSet() *Set { return NewSetWith(nil) }
+
+// NewSetWith makes a set that takes from a library what the shipped faces lack:
+// families that a design names and single characters. The library may be nil.
+func NewSetWith(l *Library) *Set {
+	return &Set{buffer: harfbuzz.NewBuffer(), fonts: make(map[*Face]*harfbuzz.Font), library: l,
+		found: make(map[need]*Face), broken: make(map[*Face]bool)}
+}
+
+// Family is the family with the name. Where neither the program nor the library
+// has it, it is one of the program's that stands in for it, and false.
+func (s *Set) Family(name string) (*Family, bool) {
+	if f, ok := FindFamily(name); ok {
+		return f, true
+	}
+	if s.library != nil {
+		if f, ok := s.library.Find(name); ok {
+			return f, true
+		}
+	}
+	kind := kindOf(name)
+	for _, f := range families() {
+		if f.Kind == kind {
+			return f, false
+		}
+	}
+	return families()[0], false
 }
 
 // Span is a part of a text that is set in one style and runs in one direction.
@@ -85,7 +120,6 @@ func (s *Set) Shape(span Span) []Run {
 // public is a text with the private characters of a part made such as no font
 // has: each font means something else by them, and what was meant is not known.
 func public(text []rune, from, to int) []rune {
-	const noCharacter = '\uFDD0'
 	if !slices.ContainsFunc(text[from:to], private) {
 		return text
 	}
@@ -97,6 +131,8 @@ func public(text []rune, from, to int) []rune {
 	}
 	return text
 }
+
+const noCharacter = '\uFDD0'
 
 func private(r rune) bool { return unicode.Is(unicode.Co, r) }
 
@@ -116,7 +152,7 @@ func (s *Set) split(span *Span) []Run {
 			face, missing, group = last.Face, last.Missing, 0
 		}
 		if _, ok := face.Glyph(r); !ok && !invisible(r) {
-			face, missing = substitute(own, span.Bold, span.Italic, r)
+			face, missing = s.substitute(own, span, last, r)
 		}
 		if last != nil && last.Face == face && last.Missing == missing && (group == 0 || last.group == 0 || last.group == group) {
 			last.To = i + 1
@@ -130,22 +166,63 @@ func (s *Set) split(span *Span) []Run {
 	return runs
 }
 
-// substitute finds the face that stands in for own where own lacks r.
-func substitute(own *Face, bold, italic bool, r rune) (face *Face, missing bool) {
+// substitute finds the face that stands in for own where own lacks r. Signs
+// that go with any script stay in the face of the run before them if they can.
+func (s *Set) substitute(own *Face, span *Span, last *Run, r rune) (face *Face, missing bool) {
 	for _, f := range families() {
-		face := f.Face(bold, italic)
+		face := f.Face(span.Bold, span.Italic)
 		if _, ok := face.Glyph(r); ok {
 			return face, false
 		}
 	}
-	return own, true
+	if s.library == nil || r == noCharacter {
+		return own, true
+	}
+	if last != nil && last.Face.foreign && groupOf(r) == 0 && s.shows(last.Face, r) {
+		return last.Face, false
+	}
+	n := need{want{span.Family.Kind, span.Bold, span.Italic, writingOf(r, span.Language)}, r}
+	found, known := s.found[n]
+	if !known {
+		found = s.library.serve(n.want, r, func(f *Face) bool { return s.shows(f, r) })
+		s.found[n] = found
+	}
+	if found == nil || s.broken[found] {
+		return own, true
+	}
+	return found, false
+}
+
+// shows reports whether a face has a character and something to draw for it:
+// fonts of coloured pictures have glyphs without any outline.
+func (s *Set) shows(f *Face, r rune) bool {
+	id, ok := f.Glyph(r)
+	return ok && !s.broken[f] && (unicode.IsSpace(r) || len(s.Outline(f, id)) > 0)
 }
 
 // invisible reports whether r has no shape of its own, so that a face need not
 // have it.
 func invisible(r rune) bool { return harfbuzz.IsDefaultIgnorable(r) }
 
+// shape shapes a run. A font of the machine that fails at it is not used again.
 func (s *Set) shape(run *Run, span *Span) {
+	if !run.Face.foreign {
+		s.shapeWith(run, span)
+		return
+	}
+	defer func() {
+		if recover() == nil {
+			return
+		}
+		s.broken[run.Face] = true
+		s.buffer = harfbuzz.NewBuffer()
+		run.Face, run.Missing = families()[0].Regular, true
+		s.shapeWith(run, span)
+	}()
+	s.shapeWith(run, span)
+}
+
+func (s *Set) shapeWith(run *Run, span *Span) {
 	b := s.buffer
 	b.Clear()
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(cmp.Or(span.Language, "en"))}
@@ -204,7 +281,14 @@ type Segment = ot.Segment
 
 // Outline is the shape of a glyph in the face's units, y up, and nil for a
 // glyph without ink.
-func (s *Set) Outline(f *Face, id GlyphID) []Segment {
+func (s *Set) Outline(f *Face, id GlyphID) (segments []Segment) {
+	if f.foreign {
+		defer func() {
+			if recover() != nil {
+				segments = nil
+			}
+		}()
+	}
 	outline, ok := s.font(f).Face().GlyphDataOutline(tables.GlyphID(id))
 	if !ok {
 		return nil

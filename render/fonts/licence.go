@@ -1,0 +1,31 @@
+package fonts
+
+// Embedding is what a font's licence allows of a document that carries it, by
+// the field fsType of its table OS/2.
+type Embedding uint8
+
+// What a licence may allow.
+const (
+	Free      Embedding = iota // the font, or the part of it that is used
+	Whole                      // the font, but not a part of it
+	Forbidden                  // nothing
+)
+
+// embeddingOf reads the field fsType. Where it names several uses, as old fonts
+// do, the one that allows most holds (OpenType, "OS/2", fsType).
+func embeddingOf(fsType uint16) Embedding {
+	const (
+		restricted   = 0x0002
+		preview      = 0x0004 // and printing
+		editable     = 0x0008
+		noSubsetting = 0x0100
+		bitmapsOnly  = 0x0200
+	)
+	switch {
+	case fsType&restricted != 0 && fsType&(preview|editable) == 0, fsType&bitmapsOnly != 0:
+		return Forbidden
+	case fsType&noSubsetting != 0:
+		return Whole
+	}
+	return Free
+}
