@@ -20,6 +20,7 @@ import (
 	"resumax/render"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/systemfonts"
 	"resumax/widgets"
 )
 
@@ -43,6 +44,7 @@ const pngScale = 200.0 / 72
 // exports alike.
 func (w *window) options(r *resume.Resume) render.Options {
 	o := render.OptionsFor(r)
+	o.Fonts = systemfonts.Library()
 	if ref := r.Basics.Image; w.photoRef != ref { // the file that it names is read once
 		w.photoRef = ref
 		w.photo, w.photoError = project.Photo(w.session.Now().Document, filepath.Dir(w.session.File().Path))

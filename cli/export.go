@@ -18,6 +18,7 @@ import (
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/systemfonts"
 )
 
 // formats are what a resume can be exported as: the name of the format is the
@@ -227,6 +228,7 @@ func (o *exportOptions) make(src source) (exported, error) {
 	if o.fit > 0 {
 		opts.Fit = o.fit
 	}
+	opts.Fonts = systemfonts.Library()
 	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
 	typesetter := render.NewTypesetter()
 	doc := typesetter.Typeset(r, opts)

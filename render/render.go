@@ -29,6 +29,9 @@ type Options struct {
 	Fit    int             // how many pages it should have at most; 0 for any number
 	// Numbers puts the name and the page's number over every page but the first.
 	Numbers bool
+	// Fonts has what the fonts that ship with the program lack: families that
+	// the design names, other scripts. nil for nothing.
+	Fonts *fonts.Library
 	// Photo is the file of the person's picture, for a resume that names it by
 	// a path. A picture that the resume carries in itself, as a data: URI,
 	// needs none.
@@ -56,6 +59,7 @@ func OptionsFor(r *resume.Resume) Options {
 // that after a keystroke only what has changed is set and drawn anew. One
 // goroutine may use it at a time.
 type Typesetter struct {
+	library  *fonts.Library
 	outliner outline.Outliner
 	layout   *layout.Typesetter
 	painter  *paint.Painter
@@ -63,13 +67,18 @@ type Typesetter struct {
 }
 
 // NewTypesetter makes a typesetter with nothing in store.
-func NewTypesetter() *Typesetter {
-	f := fonts.NewSet()
-	return &Typesetter{layout: layout.NewTypesetter(f), painter: paint.NewPainter(f)}
+func NewTypesetter() *Typesetter { return newTypesetter(nil) }
+
+func newTypesetter(l *fonts.Library) *Typesetter {
+	f := fonts.NewSetWith(l)
+	return &Typesetter{layout: layout.NewTypesetter(f), painter: paint.NewPainter(f), library: l}
 }
 
 // Typeset sets a resume on pages.
 func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
+	if o.Fonts != t.library {
+		*t = *newTypesetter(o.Fonts)
+	}
 	if o.Design == nil {
 		o.Design = design.Default()
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-text/typesetting/fontscan"
 
@@ -18,8 +19,10 @@ import (
 )
 
 // Library is the fonts of this machine. They are searched for when one is first
-// needed, by whoever needs it.
-func Library() *fonts.Library {
+// needed, by whoever needs it, and once in a process.
+func Library() *fonts.Library { return library() }
+
+var library = sync.OnceValue(func() *fonts.Library {
 	find := func() []fonts.Description {
 		folders, err := fontscan.DefaultFontDirectories(silent{})
 		if err != nil {
@@ -32,7 +35,7 @@ func Library() *fonts.Library {
 		return Search(folders, store)
 	}
 	return fonts.NewLibrary(find, open)
-}
+})
 
 func open(path string) (fs.File, error) { return os.Open(path) }
 

@@ -49,7 +49,7 @@ type Styles struct {
 
 // Style is how text is set.
 type Style struct {
-	Family   string  // one of package fonts' families
+	Family   string  // one of package fonts' families, or one that is installed
 	Size     float64 // type size
 	Leading  float64 // from one baseline to the next
 	Tracking float64 // added between letters, in parts of the size

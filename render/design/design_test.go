@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"resumax/assets"
+	"resumax/render/fonts"
 )
 
 func classic(t *testing.T) string {
@@ -28,6 +29,11 @@ func TestShippedDesigns(t *testing.T) {
 		}
 		if found, ok := Find(d.ID); !ok || found != d {
 			t.Errorf("%s is not found", d.ID)
+		}
+		for _, family := range d.Style.Families() {
+			if _, ok := fonts.FindFamily(family); !ok {
+				t.Errorf("%s: the program has no font %s", d.ID, family)
+			}
 		}
 		// Software that reads resumes knows headings by these.
 		if h := d.Style.Heading; !h.Bold && !h.Capitals {
@@ -68,7 +74,7 @@ func TestBrokenDesigns(t *testing.T) {
 		{"wrong type", "top = 14", `top = "14"`, `top = "14"`, 0, "incompatible types"},
 		{"colour", `"#1f4263"`, `"blue"`, `"blue"`, 0, `"blue" is no colour: write one like "#1f4263"`},
 		{"named colour", `colour = "muted"`, `colour = "pink"`, "[style.label]", 4, `style.label.colour: "pink" is none of text, muted, accent`},
-		{"family", `"Source Sans 3"`, `"Papyrus"`, `"Papyrus"`, 0, `style.label.family: no font family "Papyrus"`},
+		{"family", `"Source Sans 3"`, `" "`, `" "`, 0, `style.label.family: a style needs a font family`},
 		{"range", "size = 9.6", "size = 3", "size = 3", 0, "style.body.size: 3 is not between 5 and 72"},
 		{"no number", "rag = 3.2", "rag = nan", "rag = nan", 0, "paragraph.rag: NaN is not between 0.5 and 20"},
 	} {

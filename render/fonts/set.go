@@ -227,15 +227,16 @@ func (s *Set) shapeWith(run *Run, span *Span) {
 	b.Clear()
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(cmp.Or(span.Language, "en"))}
 	b.ClusterLevel = harfbuzz.MonotoneCharacters
+	asked := features
+	if run.group != 0 && run.group != simple {
+		// Signs over and under letters are part of what the letter's glyphs show.
+		b.ClusterLevel, asked = harfbuzz.MonotoneGraphemes, scriptFeatures
+	}
 	b.AddRunes(span.Text, run.From, run.To-run.From)
 	b.Props.Script = script(span.Text[run.From:run.To])
 	b.Props.Direction = harfbuzz.LeftToRight
 	if span.RTL {
 		b.Props.Direction = harfbuzz.RightToLeft
-	}
-	asked := features
-	if run.group != 0 && run.group != simple {
-		asked = scriptFeatures
 	}
 	b.Shape(s.font(run.Face), asked)
 

@@ -136,7 +136,7 @@ func (t *Typesetter) narrow(job Job) []string {
 		for _, p := range b.Parts {
 			for _, span := range p.Spans {
 				span.Bold = span.Bold || b.Kind == outline.Record // its title is
-				broken[section] = broken[section] || t.widest(spanText(style, span)) > measure-within
+				broken[section] = broken[section] || t.widest(t.spanText(style, span)) > measure-within
 			}
 		}
 	}

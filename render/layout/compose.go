@@ -141,12 +141,12 @@ func (c *composer) height() float64 {
 }
 
 // spanText is the styled text of a span.
-func spanText(s *design.Style, span outline.Span) styled {
+func (t *Typesetter) spanText(s *design.Style, span outline.Span) styled {
 	text := span.Text
 	if s.Capitals {
 		text = strings.ToUpper(text)
 	}
-	return styled{text: text, font: face(*s, span.Bold, span.Italic)}
+	return styled{text: text, font: t.face(s, span.Bold, span.Italic)}
 }
 
 // source is where a text of a paragraph comes from and how it looks besides
@@ -177,7 +177,7 @@ func (m *mixed) append(c *composer, s *design.Style, role outline.Role, spans []
 		if span.Link != "" && s == &c.design.Style.Body {
 			colour = c.design.Colours.Accent
 		}
-		text := spanText(s, span)
+		text := c.t.spanText(s, span)
 		text.part = part
 		m.texts = append(m.texts, text)
 		m.sources = append(m.sources, source{span.Address, role, span.Link, colour})
@@ -229,8 +229,8 @@ func indent(s *design.Style, room float64) float64 {
 
 // baseline is where a line's text stands, down from the top of its row: its
 // letters fill the middle of the row's height.
-func baseline(s *design.Style) float64 {
-	m := face(*s, false, false).family.Regular.Metrics()
+func (c *composer) baseline(s *design.Style) float64 {
+	m := c.t.face(s, false, false).family.Regular.Metrics()
 	return (s.Leading + (m.Ascent+m.Descent)*s.Size) / 2
 }
 
@@ -244,7 +244,7 @@ func lineKeep(i, n int) keep {
 
 // place appends the items of a line that starts at x.
 func (c *composer) place(items []Item, kind outline.Kind, l line, sources []source, x float64, s *design.Style) []Item {
-	base := baseline(s)
+	base := c.baseline(s)
 	x += c.inset
 	for _, p := range l.pieces {
 		from := sources[p.text]

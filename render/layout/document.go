@@ -77,7 +77,8 @@ type Glyph struct {
 	ID   fonts.GlyphID
 	X, Y float64 // where it stands from the run's start, points right and up
 	// From and To are the bytes of the run's text that the glyph shows. Where
-	// several glyphs show the same characters, all but one show none: From is To.
+	// several glyphs show the same characters, those behind the first from the left
+	// show none: From is To.
 	From, To int
 }
 

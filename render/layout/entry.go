@@ -53,7 +53,7 @@ func (c *composer) ruleBeside(b outline.Block, s *design.Style) {
 	x += s.Size * 0.7
 	t := c.design.Rule.Thickness
 	if room := c.measure - x; room > s.Size {
-		y := baseline(s) - face(*s, false, false).family.Regular.Metrics().CapHeight*s.Size/2 - t/2
+		y := c.baseline(s) - c.t.face(s, false, false).family.Regular.Metrics().CapHeight*s.Size/2 - t/2
 		last.items = append(last.items, c.line(b, Rect{x, y, room, t}))
 	}
 }

@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 
+	"resumax/render/design"
 	"resumax/resume"
 )
 
@@ -26,6 +28,19 @@ func (m *missing) add(at resume.Address, characters string) {
 		}
 	}
 	m.characters[at] = known
+}
+
+// lackingFamilies are problems with the families that a design names: those that
+// are nowhere to be had, with what stands in for them.
+func (t *Typesetter) lackingFamilies(d *design.Design) []resume.Problem {
+	var problems []resume.Problem
+	for _, name := range d.Style.Families() {
+		if stand, ok := t.fonts.Family(name); !ok {
+			problems = append(problems, resume.Problem{Address: resume.Root.Child("meta").Child("resumax").Child("design"),
+				Text: fmt.Sprintf("the design's font %s cannot be used here: it is not installed, or must not be embedded. %s stands in for it", name, stand.Name)})
+		}
+	}
+	return problems
 }
 
 // problems say what is missing, one for each text.

@@ -26,11 +26,8 @@ type typeface struct {
 
 // face is the design's style as a typeface; marks in the text add weight and
 // slope to it.
-func face(s design.Style, bold, italic bool) typeface {
-	family, ok := fonts.FindFamily(s.Family)
-	if !ok {
-		family = fonts.Families()[0]
-	}
+func (t *Typesetter) face(s *design.Style, bold, italic bool) typeface {
+	family, _ := t.fonts.Family(s.Family)
 	// Italics within italics stand upright again.
 	return typeface{family, s.Size, s.Tracking, s.Bold || bold, s.Italic != italic}
 }
@@ -273,18 +270,29 @@ func (p *shaped) run(r shapedRun, from, to int) *Run {
 		run.Glyphs[i] = Glyph{ID: g.ID, X: x + g.DX*r.size, Y: g.DY * r.size, From: bytes[g.At-from]}
 		x += r.advance(g)
 	}
-	// A glyph shows what comes before the next one in the order of the text.
-	for i := range run.Glyphs {
-		next := i + 1
-		if run.RTL {
-			next = i - 1
+	run.endTexts()
+	return run
+}
+
+// endTexts finds where the text of each glyph ends: where that of the next one
+// in the order of reading begins. Of glyphs that show one text together the
+// first from the left has it.
+func (r *Run) endTexts() {
+	end := len(r.Text)
+	for k := range r.Glyphs {
+		i, next := len(r.Glyphs)-1-k, len(r.Glyphs)-2-k
+		if r.RTL {
+			i, next = k, k+1
 		}
-		run.Glyphs[i].To = len(run.Text)
-		if 0 <= next && next < len(run.Glyphs) {
-			run.Glyphs[i].To = run.Glyphs[next].From
+		g := &r.Glyphs[i]
+		g.To = end
+		if i > 0 && r.Glyphs[i-1].From == g.From {
+			g.To = g.From
+		}
+		if next < 0 || next == len(r.Glyphs) || r.Glyphs[next].From != g.From {
+			end = g.From
 		}
 	}
-	return run
 }
 
 // within are the glyphs of a run that show the characters from until to. They

@@ -86,6 +86,7 @@ func (t *Typesetter) set(job Job) *Document {
 	doc := &Document{Blocks: job.Blocks, Language: "en"}
 	doc.Title, doc.Author = titles(job.Blocks)
 	job.flow, job.mixed = direction(job.Blocks)
+	t.language = languageOf(job.Blocks)
 	var m missing
 	pages, blocks, ok := t.twoColumns(job, &m)
 	if ok {
@@ -94,7 +95,7 @@ func (t *Typesetter) set(job Job) *Document {
 		m = missing{}
 		doc.Pages = t.oneColumn(job, &m)
 	}
-	doc.Problems = m.problems()
+	doc.Problems = append(t.lackingFamilies(job.Design), m.problems()...)
 	if job.Numbers {
 		t.number(doc, job)
 	}

@@ -51,6 +51,8 @@ type pdfFont struct {
 	*pdf.Font
 	face *fonts.Face
 	name string // what pages call it, such as "/F1"
+
+	clusters map[string]uint32 // numbers for glyphs of several, by what they are made of
 }
 
 // pdfPage is the page that is being drawn.

@@ -1,9 +1,15 @@
 package paint
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"resumax/render/design"
 	"resumax/render/fonts"
@@ -17,7 +23,8 @@ import (
 
 // goesOn reports whether a text stands on the line of the one before it.
 func goesOn(before, item *layout.Item) bool {
-	return math.Abs(item.Baseline-before.Baseline) < 0.01 && item.Rect.X >= before.Rect.X
+	return math.Abs(item.Baseline-before.Baseline) < 0.01 &&
+		(item.Rect.X >= before.Rect.X || item.Index == before.Index && (item.Run.RTL || before.Run.RTL))
 }
 
 // line writes the texts of a line.
@@ -25,28 +32,81 @@ func (p *pdfPainter) line(items []*layout.Item) {
 	if len(items) == 0 {
 		return
 	}
-	w := lineWriter{p: p, page: p.page, x: items[0].Rect.X}
+	parts := inWriting(items)
+	w := lineWriter{p: p, page: p.page, x: parts[0].item.Rect.X}
 	w.page.write("BT\n")
 	w.page.write("1 0 0 1 ")
 	w.page.numbers(w.x, p.page.height-items[0].Baseline)
 	w.page.write("Tm\n")
-	for i, item := range items {
+	for i, part := range parts {
 		if i > 0 {
-			w.gap(items[i-1], item)
+			w.gap(parts[i-1].item, part.item)
 		}
-		w.set(item)
+		w.set(part.item)
 		var next *layout.Item
-		if i+1 < len(items) {
-			next = items[i+1]
+		if i+1 < len(parts) && parts[i+1].item != part.item {
+			next = parts[i+1].item
 		}
-		w.run(item, next)
+		w.glyphs(part.item, part.from, part.to, next)
 	}
-	// A space at the line's end parts its last word from the next line's first.
-	if last := items[len(items)-1]; !strings.HasSuffix(last.Run.Text, " ") {
+	if endsInSpace(items[len(items)-1].Run) {
 		w.space()
 	}
 	w.end()
 	w.page.write("ET\n")
+}
+
+// endsInSpace reports whether a space parts the last word of a line from the
+// first one of the next: in scripts that put spaces, and where that is at the
+// line's right end.
+func endsInSpace(r *layout.Run) bool {
+	last, _ := utf8.DecodeLastRuneInString(r.Text)
+	spaceless := unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) || 0x3000 <= last && last <= 0x30FF || 0xFF00 <= last && last <= 0xFF60
+	return last != ' ' && !r.RTL && !spaceless
+}
+
+// part is some of the glyphs of an item.
+type part struct {
+	item     *layout.Item
+	from, to int
+}
+
+// inWriting is a line's glyphs as they are written: in the order of reading, but
+// the letters of a word that runs from right to left from left to right. That is
+// what those who take text from a page expect, who turn such words round and
+// nothing else.
+func inWriting(items []*layout.Item) []part {
+	parts := make([]part, 0, len(items))
+	for _, i := range items {
+		if !i.Run.RTL {
+			parts = append(parts, part{i, 0, len(i.Run.Glyphs)})
+			continue
+		}
+		for end := len(i.Run.Glyphs); end > 0; {
+			from := end - 1
+			for turned(i.Run, end-1) && from > 0 && turned(i.Run, from-1) {
+				from--
+			}
+			parts = append(parts, part{i, from, end})
+			end = from
+		}
+	}
+	return parts
+}
+
+// turned reports whether a glyph of a run shows a letter that runs from right to
+// left, or stands with one.
+func turned(r *layout.Run, glyph int) bool {
+	g := r.Glyphs[glyph]
+	if g.From == g.To {
+		return true
+	}
+	p, _ := bidi.LookupString(r.Text[g.From:g.To])
+	switch p.Class() {
+	case bidi.R, bidi.AL, bidi.NSM:
+		return true
+	}
+	return false
 }
 
 // lineWriter writes a line.
@@ -109,30 +169,26 @@ func (w *lineWriter) end() {
 	w.open = false
 }
 
-// run writes the glyphs of an item. The last one reaches to the item that follows
-// it on the line, if there is one.
-func (w *lineWriter) run(item, next *layout.Item) {
+// glyphs writes the glyphs of an item from until to. The last one reaches to the
+// item that follows it on the line, if there is one.
+func (w *lineWriter) glyphs(item *layout.Item, from, to int, next *layout.Item) {
 	run := item.Run
-	for i := 0; i < len(run.Glyphs); {
+	for i := from; i < to; {
 		n := 1 // glyphs of one text: the further ones show none of their own
-		for i+n < len(run.Glyphs) && run.Glyphs[i+n].From == run.Glyphs[i+n].To {
+		for i+n < to && run.Glyphs[i+n].From == run.Glyphs[i+n].To {
 			n++
 		}
-		text := printed(run.Text[run.Glyphs[i].From:run.Glyphs[i].To])
-		if n > 1 {
-			w.flush()
-			w.page.write("/Span <</ActualText <FEFF" + pdf.Hex(text) + ">>> BDC\n")
+		first := run.Glyphs[i]
+		text, shift := printed(run.Text[first.From:first.To]), 0.0
+		if run.RTL {
+			text, shift = w.carry(item, i, i+n, text)
 		}
-		for k, g := range run.Glyphs[i : i+n] {
-			w.moveTo(item.Rect.X+g.X, g.Y)
-			if k > 0 {
-				text = zeroWidthSpace
-			}
-			w.show(g.ID, text, w.wide(item, i+k, next))
-		}
-		if n > 1 {
-			w.flush()
-			w.page.write("EMC\n")
+		if n > 1 || shift > 0 {
+			w.moveTo(item.Rect.X+first.X+shift, 0)
+			w.code(w.p.cluster(w.font, run, i, i+n, text, shift))
+		} else {
+			w.moveTo(item.Rect.X+first.X, first.Y)
+			w.show(first.ID, text, w.wide(item, i, next))
 		}
 		i += n
 	}
@@ -157,8 +213,72 @@ func (w *lineWriter) wide(item *layout.Item, i int, next *layout.Item) float64 {
 	return 0
 }
 
-// zeroWidthSpace stands for the text of glyphs that have none.
-const zeroWidthSpace = "\u200B"
+// carry writes all but the first of the characters that glyphs show together in
+// a text from right to left, in glyphs without ink, and returns the first:
+// those who take text from the page turn characters round one by one. They take
+// what begins where the glyph before it did for the same glyph drawn twice, so
+// each begins a bit farther on, and the rest of the glyphs with the first
+// character by that shift.
+func (w *lineWriter) carry(item *layout.Item, from, to int, text string) (first string, shift float64) {
+	characters := []rune(text)
+	if len(characters) < 2 {
+		return text, 0
+	}
+	run := item.Run
+	const apart = 0.13 // parts of the type size
+	step := min(apart*run.Size, advance(run, from, to)/float64(len(characters)))
+	for _, r := range slices.Backward(characters[1:]) {
+		w.moveTo(item.Rect.X+run.Glyphs[from].X+shift, 0)
+		w.code(w.font.Code(noGlyph, string(r), step/run.Size, func() pdf.Glyph { return pdf.Glyph{} }))
+		shift += step
+	}
+	return string(characters[:1]), shift
+}
+
+// advance is how far some glyphs of a run move the next one.
+func advance(run *layout.Run, from, to int) float64 {
+	end := run.Width
+	if to < len(run.Glyphs) {
+		end = run.Glyphs[to].X
+	}
+	return end - run.Glyphs[from].X
+}
+
+// Numbers of glyphs that a font does not have by itself.
+const (
+	noGlyph      = 1 << 16     // without ink
+	firstCluster = noGlyph + 1 // several glyphs in one
+)
+
+// cluster is the code for several glyphs of a run that show a text together:
+// they become one glyph, which no reader of the page can take apart. It begins
+// by a shift to the right of where they do.
+func (p *pdfPainter) cluster(f *pdfFont, run *layout.Run, from, to int, text string, shift float64) uint16 {
+	unit := run.Face.Upem() / run.Size
+	first := run.Glyphs[from]
+	var outline []fonts.Segment
+	key := make([]byte, 0, 32)
+	for _, g := range run.Glyphs[from:to] {
+		dx, dy := math.Round((g.X-first.X-shift)*unit), math.Round(g.Y*unit)
+		for _, s := range p.painter.fonts.Outline(run.Face, g.ID) {
+			for i := range s.Args {
+				s.Args[i].X += float32(dx)
+				s.Args[i].Y += float32(dy)
+			}
+			outline = append(outline, s)
+		}
+		key = fmt.Appendf(key, "%d %g %g ", g.ID, dx, dy)
+	}
+	if f.clusters == nil {
+		f.clusters = make(map[string]uint32)
+	}
+	id, ok := f.clusters[string(key)]
+	if !ok {
+		id = firstCluster + uint32(len(f.clusters))
+		f.clusters[string(key)] = id
+	}
+	return f.Code(id, text, max(0, advance(run, from, to)-shift)/run.Size, func() pdf.Glyph { return pdf.NewGlyph(outline, float32(unitScale(run.Face))) })
+}
 
 // printed is the text that stands in the file for what was typed: spaces that
 // hold words together are plain ones to whoever takes text from the page, a
@@ -226,8 +346,11 @@ func (w *lineWriter) moveTo(x, rise float64) {
 // show writes a glyph that shows a text. It is as wide as its face has it, or
 // wider, on the page.
 func (w *lineWriter) show(id fonts.GlyphID, text string, wide float64) {
+	w.code(w.p.code(w.font, id, text, wide/w.size))
+}
+
+func (w *lineWriter) code(code uint16) {
 	const digits = "0123456789ABCDEF"
-	code := w.p.code(w.font, id, text, wide/w.size)
 	w.codes = append(w.codes, digits[code>>12], digits[code>>8&15], digits[code>>4&15], digits[code&15])
 	w.x += float64(w.font.Width(code)) * w.size / 1000
 }
