@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"resumax/render/fonts"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -20,6 +22,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 const asProgram = "RESUMAX_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
+	systemFonts = func() *fonts.Library { return nil }
 	if os.Getenv(asProgram) != "" {
 		os.Exit(Run(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}

@@ -28,6 +28,10 @@ var formats = []string{"pdf", "png", "txt", "json"}
 // pixelsPerPoint is the resolution of exported pictures: 200 dpi.
 const pixelsPerPoint = 200.0 / 72
 
+// systemFonts are the fonts of this machine. Tests go without, to say the same
+// everywhere.
+var systemFonts = systemfonts.Library
+
 type exportOptions struct {
 	out, format, design, page string
 	fit                       int
@@ -228,7 +232,7 @@ func (o *exportOptions) make(src source) (exported, error) {
 	if o.fit > 0 {
 		opts.Fit = o.fit
 	}
-	opts.Fonts = systemfonts.Library()
+	opts.Fonts = systemFonts()
 	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
 	typesetter := render.NewTypesetter()
 	doc := typesetter.Typeset(r, opts)

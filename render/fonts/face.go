@@ -17,8 +17,6 @@ type Face struct {
 	// Name is the face's PostScript name, such as "SourceSerif4-Bold".
 	Name         string
 	Bold, Italic bool
-	// Whole says that the face's licence allows a document to carry it whole only.
-	Whole bool
 
 	foreign bool // it is of the machine, not of the program: it may be broken anywhere
 	load    func() *parsedFace
@@ -26,7 +24,6 @@ type Face struct {
 
 // parsedFace is what the file of a face holds.
 type parsedFace struct {
-	data    []byte
 	font    *font.Font
 	upem    float64
 	metrics Metrics
@@ -61,16 +58,16 @@ func parse(file string) *parsedFace {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
-	p, err := newParsedFace(face.Font, data)
+	p, err := newParsedFace(face.Font)
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
 	return p
 }
 
-func newParsedFace(f *font.Font, data []byte) (*parsedFace, error) {
+func newParsedFace(f *font.Font) (*parsedFace, error) {
 	face := font.NewFace(f)
-	p := &parsedFace{data: data, font: f, upem: float64(face.Upem())}
+	p := &parsedFace{font: f, upem: float64(face.Upem())}
 	if p.upem < 16 || p.upem > 16384 { // the range of OpenType
 		return nil, fmt.Errorf("a font of %g units", p.upem)
 	}
@@ -83,10 +80,6 @@ func newParsedFace(f *font.Font, data []byte) (*parsedFace, error) {
 	}
 	return p, nil
 }
-
-// File is the face's font file: one font, of TrueType outlines if it has a table
-// glyf, else of PostScript outlines. It must not be changed.
-func (f *Face) File() []byte { return f.load().data }
 
 // Metrics are the face's vertical measures.
 func (f *Face) Metrics() Metrics { return f.load().metrics }

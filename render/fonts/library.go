@@ -143,7 +143,7 @@ func (l *Library) load(d Description) *Face {
 	if err != nil {
 		return nil
 	}
-	return &Face{Name: d.PostScript, Bold: d.Weight >= boldest, Italic: d.Italic, Whole: d.Embedding == Whole, foreign: true,
+	return &Face{Name: d.PostScript, Bold: d.Weight >= boldest, Italic: d.Italic, foreign: true,
 		load: func() *parsedFace { return parsed }}
 }
 
@@ -174,11 +174,7 @@ func (l *Library) read(d Description) (parsed *parsedFace, err error) {
 	if err != nil || d.Index >= len(fonts) {
 		return nil, errNotAFont
 	}
-	without := unused
-	if d.Embedding == Whole {
-		without = nil
-	}
-	data, err := fonts[d.Index].extract(without...)
+	data, err := fonts[d.Index].extract(unused...)
 	if err != nil {
 		return nil, err
 	}
@@ -186,7 +182,7 @@ func (l *Library) read(d Description) (parsed *parsedFace, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return newParsedFace(face.Font, data)
+	return newParsedFace(face.Font)
 }
 
 // want is what is asked of a face that stands in for another.

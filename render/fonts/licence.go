@@ -6,9 +6,8 @@ type Embedding uint8
 
 // What a licence may allow.
 const (
-	Free      Embedding = iota // the font, or the part of it that is used
-	Whole                      // the font, but not a part of it
-	Forbidden                  // nothing
+	Free      Embedding = iota // the part of the font that is used
+	Forbidden                  // nothing, or the font as it is only: our files hold nothing but parts
 )
 
 // embeddingOf reads the field fsType. Where it names several uses, as old fonts
@@ -21,11 +20,8 @@ func embeddingOf(fsType uint16) Embedding {
 		noSubsetting = 0x0100
 		bitmapsOnly  = 0x0200
 	)
-	switch {
-	case fsType&restricted != 0 && fsType&(preview|editable) == 0, fsType&bitmapsOnly != 0:
+	if fsType&restricted != 0 && fsType&(preview|editable) == 0 || fsType&(bitmapsOnly|noSubsetting) != 0 {
 		return Forbidden
-	case fsType&noSubsetting != 0:
-		return Whole
 	}
 	return Free
 }
