@@ -24,6 +24,7 @@ type Face struct {
 
 // parsedFace is what the file of a face holds.
 type parsedFace struct {
+	data    []byte // the file, of a face that ships with the program
 	font    *font.Font
 	upem    float64
 	metrics Metrics
@@ -62,6 +63,7 @@ func parse(file string) *parsedFace {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
+	p.data = data
 	return p
 }
 
@@ -80,6 +82,10 @@ func newParsedFace(f *font.Font) (*parsedFace, error) {
 	}
 	return p, nil
 }
+
+// File is the font file of a face that ships with the program, a TrueType font,
+// and nil for others. It must not be changed.
+func (f *Face) File() []byte { return f.load().data }
 
 // Metrics are the face's vertical measures.
 func (f *Face) Metrics() Metrics { return f.load().metrics }
