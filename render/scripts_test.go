@@ -89,7 +89,7 @@ func TestTextOfOtherScripts(t *testing.T) {
 					if b.Kind == outline.Heading && mode != "-raw" {
 						continue // with space between its letters, poppler may take it apart
 					}
-					for _, w := range read(blockText(b, d)) {
+					for _, w := range read(partsText(b, d)) {
 						if spaceless && mode == "-nopgbrk" {
 							continue // dates may stand between a title's lines
 						}
@@ -114,8 +114,8 @@ func TestTextOfOtherScripts(t *testing.T) {
 	}
 }
 
-// blockText is a block's text with its parts apart.
-func blockText(b outline.Block, d *design.Design) string {
+// partsText is a block's text with its parts apart.
+func partsText(b outline.Block, d *design.Design) string {
 	text := b.Text(" | ")
 	if b.Kind == outline.Heading && d.Style.Heading.Capitals || b.Kind == outline.Name && d.Style.Name.Capitals {
 		text = strings.ToUpper(text)

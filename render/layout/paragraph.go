@@ -231,7 +231,7 @@ func (p *shaped) cut(from, to int, measure float64) int {
 		end++
 	}
 	for i := end; i > from+(end-from)*2/3; i-- {
-		if strings.ContainsRune("/-_.?&=@", p.runes[i-1]) {
+		if p.starts[i] && strings.ContainsRune("/-_.?&=@", p.runes[i-1]) {
 			return i
 		}
 	}
