@@ -3,6 +3,7 @@ package layout
 import (
 	"iter"
 	"slices"
+	"unicode"
 
 	"resumax/render/bidi"
 	"resumax/render/outline"
@@ -86,8 +87,8 @@ func (p *Page) turn() {
 
 // levels are the levels of a paragraph's characters by the Unicode Bidirectional
 // Algorithm, nil if all run from left to right. Where it has several parts they
-// are isolated from each other: a sign at the end of one, as of "C++", stays with
-// it whatever follows.
+// are isolated from each other: a sign at the end of one stays with it whatever
+// follows. So do the signs of "C++" and "C#" everywhere.
 func levels(text []rune, texts []styled, flow bidi.Level) []bidi.Level {
 	if bidi.Plain(text) {
 		return nil // also where the page runs the other way
@@ -108,27 +109,39 @@ func levels(text []rune, texts []styled, flow bidi.Level) []bidi.Level {
 // isolated is the text with marks around its parts if there are several, and
 // where in that each character is.
 func isolated(text []rune, texts []styled, base bidi.Level) (marked []rune, kept []int) {
-	const firstStrong, rightToLeft, end = '\u2068', '\u2067', '\u2069'
+	const firstStrong, rightToLeft, end, mark = '\u2068', '\u2067', '\u2069', '\u200E'
 	several := slices.ContainsFunc(texts, func(s styled) bool { return s.part != texts[0].part })
 	at := 0
 	for i, s := range texts {
 		if several && s.part > 0 && (i == 0 || texts[i-1].part != s.part) {
-			mark := firstStrong
+			opening := firstStrong
 			if base == bidi.RightToLeft && !bidi.PlainString(s.text) {
-				mark = rightToLeft
+				opening = rightToLeft
 			}
-			marked = append(marked, mark)
+			marked = append(marked, opening)
 		}
 		for range s.text {
 			kept = append(kept, len(marked))
 			marked = append(marked, text[at])
 			at++
+			if endsName(text[:at]) {
+				marked = append(marked, mark)
+			}
 		}
 		if several && s.part > 0 && (i == len(texts)-1 || texts[i+1].part != s.part) {
 			marked = append(marked, end)
 		}
 	}
 	return marked, kept
+}
+
+// endsName reports whether a text ends in a name such as "C++" or "F#".
+func endsName(text []rune) bool {
+	i := len(text)
+	for i > 0 && (text[i-1] == '+' || text[i-1] == '#') {
+		i--
+	}
+	return i > 0 && i < len(text) && unicode.Is(unicode.Latin, text[i-1])
 }
 
 // oneWay is the end of the characters from from on that run in one direction,

@@ -52,6 +52,8 @@ func TestVisualOrderOfLines(t *testing.T) {
 		{[]string{"אב 35% גד"}, bidi.RightToLeft, "דג 35% בא"},
 		{[]string{"אב 2019 – 2021"}, bidi.RightToLeft, "2021 – 2019 בא"},
 		{[]string{"plain"}, bidi.RightToLeft, "plain"},
+		{[]string{"אב C++ ג, F#."}, bidi.RightToLeft, ".F# ,ג C++ בא"},
+		{[]string{"אב + ג"}, bidi.RightToLeft, "ג + בא"},
 		{[]string{"+972 3 555 0123"}, bidi.RightToLeft, "+972 3 555 0123"},
 		{[]string{"אב", ", ", "C++", ", ", ".NET"}, bidi.RightToLeft, ".NET ,C++ ,בא"},
 		{[]string{"C++", ", ", "אב (ג)", ", ", "b."}, bidi.LeftToRight, "C++, )ג( בא, b."},

@@ -15,7 +15,7 @@ type Document struct {
 	Pages    []Page
 	Title    string
 	Author   string
-	Language string           // BCP 47
+	Language string           // BCP 47, as far as the scripts tell
 	Problems []resume.Problem // what could not be printed as it was meant
 	Fitting  Fitting
 }

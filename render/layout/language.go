@@ -4,45 +4,74 @@ import (
 	"strings"
 	"unicode"
 
+	"resumax/render/bidi"
 	"resumax/render/outline"
 )
 
-// languageOf is which language's forms Han characters should have, "" where it
-// does not matter: Japanese beside kana, Korean beside Hangul, Chinese else, in
-// the traditional way if it has more characters of that than of the simplified.
-func languageOf(blocks []outline.Block) string {
-	kana, hangul, han, simplified, traditional := 0, 0, 0, 0, 0
+// scripts counts the letters of a resume by what tells languages apart.
+type scripts struct{ latin, hebrew, arabic, kana, hangul, han, simplified, traditional int }
+
+func scriptsOf(blocks []outline.Block) scripts {
+	var s scripts
 	for text := range textsOf(blocks) {
-		if !eastAsian(text) {
+		if bidi.PlainString(text) && !eastAsian(text) {
+			s.latin += len(text) // or what is like it: Greek, Cyrillic
 			continue
 		}
 		for _, r := range text {
 			switch {
+			case unicode.Is(unicode.Hebrew, r):
+				s.hebrew++
+			case unicode.Is(unicode.Arabic, r):
+				s.arabic++
 			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				kana++
+				s.kana++
 			case unicode.Is(unicode.Hangul, r):
-				hangul++
+				s.hangul++
 			case unicode.Is(unicode.Han, r):
-				han++
+				s.han++
 				if strings.ContainsRune(onlySimplified, r) {
-					simplified++
+					s.simplified++
 				} else if strings.ContainsRune(onlyTraditional, r) {
-					traditional++
+					s.traditional++
 				}
+			case unicode.IsLetter(r):
+				s.latin++
 			}
 		}
 	}
+	return s
+}
+
+// eastAsian is which language's forms Han characters should have, "" where it
+// does not matter: Japanese beside kana, Korean beside Hangul, Chinese else, in
+// the traditional way if it has more characters of that than of the simplified.
+func (s scripts) eastAsian() string {
 	switch {
-	case hangul > 0 && hangul >= kana:
+	case s.hangul > 0 && s.hangul >= s.kana:
 		return "ko"
-	case kana > 0:
+	case s.kana > 0:
 		return "ja"
-	case han == 0:
+	case s.han == 0:
 		return ""
-	case traditional > simplified:
+	case s.traditional > s.simplified:
 		return "zh-Hant"
 	}
 	return "zh-Hans"
+}
+
+// language is the language of the resume as far as its scripts tell: English for
+// all that are written in Latin letters or such as those.
+func (s scripts) language() string {
+	switch most := max(s.latin, s.hebrew, s.arabic, s.kana+s.hangul+s.han); most {
+	case s.latin:
+		return "en"
+	case s.hebrew:
+		return "he"
+	case s.arabic:
+		return "ar"
+	}
+	return s.eastAsian()
 }
 
 // eastAsian reports whether a text has characters of U+1100 or beyond U+3000.

@@ -83,10 +83,11 @@ func (t *Typesetter) Layout(job Job) *Document {
 // set sets a job on as many pages as it takes.
 func (t *Typesetter) set(job Job) *Document {
 	job.Design = t.flows.design(job.Design)
-	doc := &Document{Blocks: job.Blocks, Language: "en"}
+	letters := scriptsOf(job.Blocks)
+	t.language = letters.eastAsian()
+	doc := &Document{Blocks: job.Blocks, Language: letters.language()}
 	doc.Title, doc.Author = titles(job.Blocks)
 	job.flow, job.mixed = direction(job.Blocks)
-	t.language = languageOf(job.Blocks)
 	var m missing
 	pages, blocks, ok := t.twoColumns(job, &m)
 	if ok {
