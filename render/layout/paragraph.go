@@ -69,6 +69,7 @@ func (t *Typesetter) paragraph(texts []styled, by breaking) []line {
 		return lines
 	}
 	p := t.shape(texts)
+	by.justified = by.justified && !p.withoutSpaces()
 	units := p.units(by)
 	b := breaker{measure: by.measure, stretch: by.rag, justified: by.justified, looseness: by.looseness}
 	boxes := make([]unit, len(units))
@@ -122,6 +123,19 @@ func (p *shaped) justify(b breaker, units []unit, first, end, from, to int) line
 		l.pieces[i].x -= sum.left
 	}
 	return l
+}
+
+// withoutSpaces reports whether most places where a line may end are between
+// characters of scripts that put no spaces. Such lines have too little to stretch:
+// they are set ragged, which shows by less than a character.
+func (p *shaped) withoutSpaces() bool {
+	n := 0
+	for _, b := range p.breaks {
+		if p.runes[b-1] != ' ' {
+			n++
+		}
+	}
+	return 2*n > len(p.breaks)
 }
 
 // stretch makes a run's spaces wider by a part of their width.

@@ -150,3 +150,18 @@ func TestSticks(t *testing.T) {
 		}
 	}
 }
+
+// Scripts without spaces have nothing that could be stretched to fill a line.
+func TestJustifiedLinesWithoutSpaces(t *testing.T) {
+	ts := newTestTypesetter()
+	by := breaking{measure: 105, rag: 30, justified: true}
+	lines := ts.paragraph([]styled{{text: strings.Repeat("語学、", 20) + "an end", font: serif(10)}}, by)
+	for i, l := range lines[:len(lines)-1] {
+		if room := by.measure - l.width; room < 0 || room > 35 {
+			t.Errorf("line %d is %.1f wide: %s", i, l.width, texts(lines[i:i+1]))
+		}
+	}
+	if len(lines) > 8 {
+		t.Errorf("%d lines: %s", len(lines), texts(lines))
+	}
+}
