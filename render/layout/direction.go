@@ -14,29 +14,6 @@ import (
 // such pages were seen in a mirror. Only the glyphs and words within a line
 // stand as they are seen. Once all is placed, pages are turned round.
 
-// direction is which way a resume runs, that of most of its letters, and whether
-// any of it runs the other way. Contact details, which are in Latin letters
-// everywhere, do not count.
-func direction(blocks []outline.Block) (flow bidi.Level, mixed bool) {
-	left, right := 0, 0
-	for text := range textsOf(blocks) {
-		if mixed = !bidi.PlainString(text); mixed {
-			break
-		}
-	}
-	if !mixed {
-		return bidi.LeftToRight, false
-	}
-	for text := range textsOf(blocks) {
-		l, r := bidi.Count(text)
-		left, right = left+l, right+r
-	}
-	if right > left {
-		return bidi.RightToLeft, true
-	}
-	return bidi.LeftToRight, true
-}
-
 // textsOf are the texts of a resume but for the contact details.
 func textsOf(blocks []outline.Block) iter.Seq[string] {
 	return func(yield func(string) bool) {

@@ -8,39 +8,70 @@ import (
 	"resumax/render/outline"
 )
 
-// scripts counts the letters of a resume by what tells languages apart.
-type scripts struct{ latin, hebrew, arabic, kana, hangul, han, simplified, traditional int }
+// scripts counts the letters of a resume by what tells languages and directions
+// apart. Contact details, which are in Latin letters everywhere, do not count.
+type scripts struct {
+	left, right             int // by the direction that they run in
+	hebrew, arabic          int
+	kana, hangul, han       int
+	simplified, traditional int  // of the Han characters
+	turns                   bool // some text runs from right to left, or is marked to
+}
 
 func scriptsOf(blocks []outline.Block) scripts {
 	var s scripts
+	plain := 0 // bytes of texts in Latin, Greek and Cyrillic alone
 	for text := range textsOf(blocks) {
-		if bidi.PlainString(text) && !eastAsian(text) {
-			s.latin += len(text) // or what is like it: Greek, Cyrillic
+		if european(text) {
+			plain += len(text)
 			continue
 		}
+		s.turns = s.turns || !bidi.PlainString(text)
+		left, right := bidi.Count(text)
+		s.left, s.right = s.left+left, s.right+right
 		for _, r := range text {
-			switch {
-			case unicode.Is(unicode.Hebrew, r):
-				s.hebrew++
-			case unicode.Is(unicode.Arabic, r):
-				s.arabic++
-			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				s.kana++
-			case unicode.Is(unicode.Hangul, r):
-				s.hangul++
-			case unicode.Is(unicode.Han, r):
-				s.han++
-				if strings.ContainsRune(onlySimplified, r) {
-					s.simplified++
-				} else if strings.ContainsRune(onlyTraditional, r) {
-					s.traditional++
-				}
-			case unicode.IsLetter(r):
-				s.latin++
-			}
+			s.count(r)
+		}
+	}
+	if s.right == 0 {
+		s.left += plain // there is nothing to weigh it against
+		return s
+	}
+	for text := range textsOf(blocks) {
+		if european(text) {
+			left, _ := bidi.Count(text)
+			s.left += left
 		}
 	}
 	return s
+}
+
+func (s *scripts) count(r rune) {
+	switch {
+	case unicode.Is(unicode.Hebrew, r):
+		s.hebrew++
+	case unicode.Is(unicode.Arabic, r):
+		s.arabic++
+	case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+		s.kana++
+	case unicode.Is(unicode.Hangul, r):
+		s.hangul++
+	case unicode.Is(unicode.Han, r):
+		s.han++
+		if strings.ContainsRune(onlySimplified, r) {
+			s.simplified++
+		} else if strings.ContainsRune(onlyTraditional, r) {
+			s.traditional++
+		}
+	}
+}
+
+// direction is which way the resume runs: that of most of its letters.
+func (s scripts) direction() bidi.Level {
+	if s.right > s.left {
+		return bidi.RightToLeft
+	}
+	return bidi.LeftToRight
 }
 
 // eastAsian is which language's forms Han characters should have, "" where it
@@ -63,8 +94,9 @@ func (s scripts) eastAsian() string {
 // language is the language of the resume as far as its scripts tell: English for
 // all that are written in Latin letters or such as those.
 func (s scripts) language() string {
-	switch most := max(s.latin, s.hebrew, s.arabic, s.kana+s.hangul+s.han); most {
-	case s.latin:
+	eastAsian := s.kana + s.hangul + s.han
+	switch max(s.left-eastAsian, s.hebrew, s.arabic, eastAsian) {
+	case s.left - eastAsian:
 		return "en"
 	case s.hebrew:
 		return "he"
@@ -74,14 +106,16 @@ func (s scripts) language() string {
 	return s.eastAsian()
 }
 
-// eastAsian reports whether a text has characters of U+1100 or beyond U+3000.
-func eastAsian(text string) bool {
+// european reports whether a text has no character beyond U+058F: nothing but
+// Latin, Greek, Cyrillic and Armenian letters.
+func european(text string) bool {
+	const next = 0xD6 // the first byte of U+0590 in UTF-8
 	for i := range len(text) {
-		if text[i] == 0xE1 || text[i] >= 0xE3 {
-			return true
+		if text[i] >= next {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // Frequent characters that tell the two ways of writing Chinese apart: each of

@@ -87,7 +87,7 @@ func (t *Typesetter) set(job Job) *Document {
 	t.language = letters.eastAsian()
 	doc := &Document{Blocks: job.Blocks, Language: letters.language()}
 	doc.Title, doc.Author = titles(job.Blocks)
-	job.flow, job.mixed = direction(job.Blocks)
+	job.flow, job.mixed = letters.direction(), letters.turns
 	var m missing
 	pages, blocks, ok := t.twoColumns(job, &m)
 	if ok {
