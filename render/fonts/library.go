@@ -174,6 +174,9 @@ func (l *Library) read(d Description) (parsed *parsedFace, err error) {
 	if err != nil || d.Index >= len(fonts) {
 		return nil, errNotAFont
 	}
+	if fonts[d.Index].wild() {
+		return nil, errors.New("a font of glyphs with too many parts")
+	}
 	data, err := fonts[d.Index].extract(unused...)
 	if err != nil {
 		return nil, err
