@@ -7,6 +7,7 @@ package app
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,9 @@ const ID = "io.github.resumax.ResuMax"
 // process's exit code when its window is closed. Version is shown in the about
 // box.
 func Main(path, version string) int {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w := newWindow(a, surroundings{version: version, clock: time.Now, trace: os.Getenv("RESUMAX_TRACE"),
@@ -47,6 +51,12 @@ func Main(path, version string) int {
 	w.dropPrinted()
 	return 0
 }
+
+// gcPercent is how much garbage may stand beside what is in use, in hundredths of
+// it. Most of what is in use are fonts and pictures, which stay; a keystroke
+// makes little garbage. So half of Go's own choice saves some ten megabytes and
+// is not felt.
+const gcPercent = 50
 
 // takeStopped takes from Fyne what it does when the application stops, which is
 // to save the preferences; it is to be called after Run. Fyne 2.8.1 queues it
