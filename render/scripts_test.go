@@ -11,6 +11,7 @@ import (
 	"resumax/render/fonts/fontstest"
 	"resumax/render/layout"
 	"resumax/render/outline"
+	"resumax/render/pdf"
 	"resumax/resume"
 )
 
@@ -239,5 +240,21 @@ func TestPDFsOfOtherScriptsAreWhole(t *testing.T) {
 				t.Errorf("%s: not embedded, cut down and mapped to Unicode: %s", name, line)
 			}
 		}
+	}
+}
+
+// The structure says how words are read whose letters stand the other way round,
+// and a link of several of them is one.
+func TestStructureOfOtherDirections(t *testing.T) {
+	r := parse(t, []byte(`{"basics":{"name":"נועה לוי","summary":"בניתי את [השירות הזה](https://site.example) ב־Go"}}`)).Resume()
+	file := pdfOf(t, Typeset(r, Options{Fonts: fontstest.Library(t)}))
+	plain := string(poppler(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-"))
+	for _, text := range []string{"נועה לוי", "השירות הזה"} {
+		if !strings.Contains(strings.ToUpper(plain), pdf.Hex(text)) {
+			t.Errorf("the structure does not say %q", text)
+		}
+	}
+	if n := strings.Count(plain, "/Subtype /Link"); n != 1 {
+		t.Errorf("%d links", n)
 	}
 }

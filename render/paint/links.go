@@ -23,8 +23,12 @@ type annotation struct {
 func (p *pdfPage) link(tag *element, item *layout.Item, link string, f *pdf.File) {
 	r := item.Rect
 	if n := len(p.links) - 1; n >= 0 {
-		if last := p.links[n]; last.tag == tag && last.link == link && last.rect.Y == r.Y && math.Abs(last.rect.X+last.rect.W-r.X) < 1 {
-			last.rect.W = r.X + r.W - last.rect.X
+		last := p.links[n]
+		onward, back := math.Abs(last.rect.X+last.rect.W-r.X) < 1, math.Abs(r.X+r.W-last.rect.X) < 1
+		if last.tag == tag && last.link == link && last.rect.Y == r.Y && (onward || back) {
+			right := max(last.rect.X+last.rect.W, r.X+r.W)
+			last.rect.X = min(last.rect.X, r.X)
+			last.rect.W = right - last.rect.X
 			return
 		}
 	}

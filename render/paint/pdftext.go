@@ -42,15 +42,20 @@ func (p *pdfPainter) line(items []*layout.Item) {
 		if i > 0 {
 			w.gap(parts[i-1].item, part.item)
 		}
-		w.set(part.item)
+		if i == 0 || parts[i-1].item != part.item {
+			w.set(part.item)
+		}
 		var next *layout.Item
 		if i+1 < len(parts) && parts[i+1].item != part.item {
 			next = parts[i+1].item
 		}
 		w.glyphs(part.item, part.from, part.to, next)
 	}
-	if endsInSpace(items[len(items)-1].Run) {
+	switch last := items[len(items)-1].Run; {
+	case endsInSpace(last):
 		w.space()
+	case last.RTL && w.tag != nil:
+		w.tag.actual += " "
 	}
 	w.end()
 	w.page.write("ET\n")
@@ -126,15 +131,19 @@ type lineWriter struct {
 
 // set changes to an item's place in the structure, its face, size and colour.
 func (w *lineWriter) set(item *layout.Item) {
-	link := w.page.linked[item]
-	if tag := w.p.tags.of(item, link); !w.open || tag != w.tag {
+	link, run := w.page.linked[item], item.Run
+	tag := w.p.tags.of(item, link)
+	linked := tag
+	if run.RTL && tag != nil {
+		tag = tag.spelled(printed(run.Text))
+	}
+	if !w.open || tag != w.tag {
 		w.end()
 		w.begin(tag)
 	}
 	if link != "" {
-		w.page.link(w.tag, item, link, &w.p.file)
+		w.page.link(linked, item, link, &w.p.file)
 	}
-	run := item.Run
 	if w.font == nil || run.Face != w.font.face || run.Size != w.size {
 		w.flush()
 		w.font, w.size = w.p.font(run.Face), run.Size

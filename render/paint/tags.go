@@ -26,6 +26,7 @@ type element struct {
 	kind   string // structure type, such as "P"
 	kids   []kid
 	box    string // of a figure
+	actual string // the text of what runs from right to left, in the order of reading
 	target target // of a link
 	ref    pdf.Ref
 }
@@ -150,6 +151,23 @@ func (t *tags) of(item *layout.Item, link string) *element {
 	return l
 }
 
+// spelled is the part of an element for a text that runs from right to left. Its
+// letters stand on the page from left to right, and whoever reads by the structure
+// does not turn them round: the part says how they are read.
+func (e *element) spelled(text string) *element {
+	n := len(e.kids) - 1
+	for n >= 0 && e.kids[n].annotation > 0 {
+		n--
+	}
+	if n >= 0 && e.kids[n].child != nil && e.kids[n].child.actual != "" {
+		e.kids[n].child.actual += text
+		return e.kids[n].child
+	}
+	c := e.child("Span")
+	c.actual = text
+	return c
+}
+
 // content numbers a piece of a page's content that belongs to an element.
 func (t *tags) content(e *element, page int) int {
 	mcid := len(t.marked[page])
@@ -222,6 +240,9 @@ func (t *tags) element(f *pdf.File, e *element, parent pdf.Ref, pages []*pdfPage
 	fmt.Fprintf(&b, "<</Type /StructElem /S /%s /P %s /K [%s]", e.kind, parent, strings.TrimSuffix(kids.String(), " "))
 	if page >= 0 {
 		fmt.Fprintf(&b, " /Pg %s", pages[page].ref)
+	}
+	if e.actual != "" {
+		fmt.Fprintf(&b, " /ActualText %s", pdf.Text(e.actual))
 	}
 	switch e.kind {
 	case "Figure":
