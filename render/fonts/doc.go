@@ -1,11 +1,12 @@
 // Package fonts loads the typefaces that pages are set in and shapes text with
 // them.
 //
-// A [Face] is one font file, parsed once in a process and only when something
-// is set in it. A [Set] shapes text with faces: it turns characters into
-// positioned glyphs with HarfBuzz, kerned, with ligatures off so that every
-// glyph stands for a character of its own and a reader of the page's text
-// finds the words that were typed. Where a face lacks a character the set
-// takes it from another family; what no face has stays visible as the face's
-// sign for a missing character, and is reported.
+// A [Face] is one font, parsed once in a process and only when something is set
+// in it. A [Set] shapes text with faces: it turns characters into positioned
+// glyphs with HarfBuzz, kerned, in Latin letters and those like them with
+// ligatures off, so that every glyph stands for a character of its own and a
+// reader of the page's text finds the words that were typed. Where a face lacks a
+// character the set takes it from another family that ships with the program, or
+// from a [Library] of the machine's fonts, which it is handed; what no face has
+// stays visible as the face's sign for a missing character, and is reported.
 package fonts

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"iter"
 	"slices"
 	"unicode"
 
@@ -13,24 +12,6 @@ import (
 // resume that is mostly in Hebrew, Arabic or the like, from the right, as if
 // such pages were seen in a mirror. Only the glyphs and words within a line
 // stand as they are seen. Once all is placed, pages are turned round.
-
-// textsOf are the texts of a resume but for the contact details.
-func textsOf(blocks []outline.Block) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, b := range blocks {
-			if b.Kind == outline.Contact {
-				continue
-			}
-			for _, p := range b.Parts {
-				for _, s := range p.Spans {
-					if !yield(s.Text) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
 
 // flowOf is which way a block of a resume runs. In a resume that runs from right
 // to left all do; in another one those whose first letter does.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -72,6 +73,24 @@ func (s scripts) direction() bidi.Level {
 		return bidi.RightToLeft
 	}
 	return bidi.LeftToRight
+}
+
+// textsOf are the texts of a resume but for the contact details.
+func textsOf(blocks []outline.Block) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range blocks {
+			if b.Kind == outline.Contact {
+				continue
+			}
+			for _, p := range b.Parts {
+				for _, s := range p.Spans {
+					if !yield(s.Text) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // eastAsian is which language's forms Han characters should have, "" where it
