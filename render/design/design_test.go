@@ -41,8 +41,8 @@ func TestShippedDesigns(t *testing.T) {
 		}
 		// Software that reads resumes takes two entries for one if they are
 		// closer than this.
-		if gap := 1.4 * d.Style.Body.Leading; d.Style.Body.Leading+min(d.Space.Entry, d.Space.Position) < gap {
-			t.Errorf("%s: entries stand less than %.1f points apart", d.ID, gap)
+		if least := leastEntrySpace(d.Style.Body.Leading, d.Space.Bullet); min(d.Space.Entry, d.Space.Position) < least {
+			t.Errorf("%s: entries stand less than %.2f points apart", d.ID, least)
 		}
 	}
 	if _, ok := Find("no such design"); ok {

@@ -14,9 +14,13 @@ type Fit struct {
 	Margin  float64 // least margin, in millimetres
 }
 
-// parserGap is how far entries must stand apart beyond their leading, in
-// leadings: software that reads resumes takes two that are closer for one.
-const parserGap = 0.4
+// parserGap is how far entries must stand apart, in pitches of most lines:
+// software that reads resumes takes two that are closer for one.
+const parserGap = 1.4
+
+// leastEntrySpace is the space over an entry that keeps entries so far apart
+// where most lines are points of a list.
+func leastEntrySpace(leading, bullet float64) float64 { return parserGap*(leading+bullet) - leading }
 
 // Tightened is the design set tighter: by 0 not at all, by 1 as far as it
 // allows. What is noticed least gives way first: the first third takes empty
@@ -41,7 +45,7 @@ func (d *Design) Tightened(by float64) *Design {
 		shrink(v, *v*d.Fit.Space, stage(0))
 	}
 	for _, v := range []*float64{&s.Entry, &s.Position} {
-		shrink(v, max(*v*d.Fit.Space, parserGap*leading), stage(0))
+		shrink(v, max(*v*d.Fit.Space, leastEntrySpace(leading, s.Bullet)), stage(0))
 	}
 	p := &tight.Page
 	for _, v := range []*float64{&p.Top, &p.Bottom, &p.Left, &p.Right} {

@@ -1,0 +1,153 @@
+package ats
+
+import (
+	"strings"
+	"testing"
+
+	"resumax/exchange/pdftext"
+	"resumax/render/outline"
+	"resumax/resume"
+)
+
+// page sets lines below each other, 12 points apart. Words between stars are
+// bold; a line that begins with "/" stands 6 points lower.
+func page(lines ...string) []pdftext.Page {
+	p := pdftext.Page{Width: 595, Height: 842}
+	y := 40.0
+	for _, text := range lines {
+		y += 12
+		if rest, ok := strings.CutPrefix(text, "/"); ok {
+			y, text = y+6, rest
+		}
+		x, bold := 50.0, false
+		for _, w := range strings.Fields(text) {
+			opens, closes := strings.HasPrefix(w, "*"), strings.HasSuffix(w, "*")
+			bold = bold || opens
+			w = strings.Trim(w, "*")
+			width := 5 * float64(len([]rune(w)))
+			p.Words = append(p.Words, pdftext.Word{Text: w, Bold: bold, Size: 10, Baseline: y, Box: pdftext.Box{Left: x, Top: y - 7, Right: x + width, Bottom: y}})
+			x += width + 3
+			bold = bold && !closes
+		}
+	}
+	return []pdftext.Page{p}
+}
+
+func TestRead(t *testing.T) {
+	r := Read(page(
+		"*Ada Example*", "ada@site.example · +44 20 5550 0100 · Leeds, GB · github.com/ada",
+		"/*Experience*",
+		"*Lead Engineer* Mar 2021 – Present", "Northwind Mills · Hull", "• Built the mill.", "• Sold the flour to bakers in", "the next town.",
+		"/*Engineer* 2019 – 2021", "Dockside Ltd.", "• Tested ships.",
+		"/*Education*", "*BSc, Physics* 2016"), nil)
+	c := r.Contact
+	if c.Name != "Ada Example" || c.Email != "ada@site.example" || c.Phone != "+44 20 5550 0100" || c.Location != "Leeds, GB" || len(c.Links) != 1 {
+		t.Errorf("contact %+v", c)
+	}
+	if len(r.Sections) != 2 || r.Sections[0].Kind != "work" || r.Sections[1].Kind != "education" {
+		t.Fatalf("sections %+v", r.Sections)
+	}
+	if len(r.Jobs) != 2 {
+		t.Fatalf("jobs %+v", r.Jobs)
+	}
+	if j := r.Jobs[0]; j.Title != "Lead Engineer" || j.Employer != "Northwind Mills" || j.Dates != "Mar 2021 – Present" || len(j.Points) != 2 || !strings.HasSuffix(j.Points[1], "the next town.") {
+		t.Errorf("job %+v", j)
+	}
+	if j := r.Jobs[1]; j.Title != "Engineer" || j.Employer != "Dockside Ltd." || j.Dates != "2019 – 2021" {
+		t.Errorf("job %+v", j)
+	}
+	for _, rule := range r.Rules {
+		if !rule.OK {
+			t.Errorf("%s: %s", rule.ID, rule.Why)
+		}
+	}
+}
+
+// Positions below their employer, with no room of their own in a head.
+func TestProgression(t *testing.T) {
+	r := Read(page("*Employment history*", "Harbour Group · Hull", "*Head of Bread* Jan 2020 – Present", "• Baked.", "/*Baker* 2018 – 2020", "• Kneaded."), nil)
+	if len(r.Jobs) != 2 || r.Jobs[0].Employer != "Harbour Group" || r.Jobs[1].Employer != "Harbour Group" || r.Jobs[1].Title != "Baker" {
+		t.Errorf("jobs %+v", r.Jobs)
+	}
+}
+
+func TestRulesFindFaults(t *testing.T) {
+	up := page("*Skills*", "one", "two")
+	more := page("*Skills*", "three", "four")
+	up[0].Words = append(up[0].Words, append(more[0].Words, more[0].Words...)...)
+	for _, c := range []struct {
+		rule  string
+		pages []pdftext.Page
+		want  string
+	}{
+		{"text", []pdftext.Page{{}}, "scan"},
+		{"contact", page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
+		{"contact", page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
+		{"headings", page("Ada Example", "ada@site.example", "Things I did"), "no heading"},
+		{"entries", page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” begins 1.0 lines"},
+		{"jobs", page("*Experience*", "*Baker* 2019 – 2020", "• one"), "no employer"},
+		{"direction", up, "goes up again"},
+		{"characters", page("*Skills*", "veri\uFB01cation"), "U+FB01"},
+		{"characters", page("*Skills*", "hy\u00ADphen"), "invisible hyphen"},
+		{"characters", page("\uE0B1 mail"), "private font"},
+	} {
+		found := ""
+		for _, rule := range Read(c.pages, nil).Rules {
+			if rule.ID == c.rule {
+				found = rule.Why
+			}
+		}
+		if !strings.Contains(found, c.want) {
+			t.Errorf("%s: %q, want %q", c.rule, found, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, text := range []string{"2019", "Mar 2021", "03/2021", "2021-03", "Mar 2021 – Present", "2019 – 2021", "2019-2021", "June 2020 to now", "Sept. 2019 - heute", "01.2020 – 12.2021"} {
+		l := page("Baker " + text)
+		when, rest := whenOf(linesOf(l)[0])
+		if when != text || textOf(rest) != "Baker" {
+			t.Errorf("%q: %q, rest %q", text, when, textOf(rest))
+		}
+	}
+	for _, text := range []string{"in 2019 sold", "42,000", "version 3"} {
+		if when, _ := whenOf(linesOf(page(text))[0]); when != "" {
+			t.Errorf("%q is taken for the time %q", text, when)
+		}
+	}
+}
+
+func TestComparison(t *testing.T) {
+	span := func(at resume.Address, text string) outline.Span { return outline.Span{Text: text, Address: at} }
+	blocks := []outline.Block{{Parts: []outline.Part{{Spans: []outline.Span{span("/a", "Built "), span("/b", "un"), span("/b", "break"), span("/b", "able mills, 語学")}}}}}
+	c := compare(blocks, strings.Fields("Built unbreakable mills, 語 学"))
+	if c.Words != 5 || c.Found != 5 || c.InOrder != 1 || len(c.Lost)+len(c.Doubled) > 0 {
+		t.Errorf("all is there: %+v", c)
+	}
+	c = compare(blocks, strings.Fields("mills built built 語 學"))
+	if c.Found != 3 || len(c.Lost) != 2 || c.Lost[0] != (Word{"unbreakable", "/b"}) || len(c.Doubled) != 1 || c.Doubled[0].Text != "Built" || c.InOrder != 0 {
+		t.Errorf("some is not: %+v", c)
+	}
+}
+
+// Whatever the words of a page and wherever they stand, reading ends well.
+func FuzzRead(f *testing.F) {
+	f.Add("Experience\nBaker 2019 – 2020\n• one", 3.0, true)
+	f.Add("\uFB01 @.\n\n2019 2020 –", -1.0, false)
+	f.Fuzz(func(t *testing.T, text string, step float64, bold bool) {
+		if len(text) > 5000 {
+			return
+		}
+		p := pdftext.Page{Width: 595, Height: 842}
+		x, y := 0.0, 0.0
+		for i, w := range strings.Fields(text) {
+			p.Words = append(p.Words, pdftext.Word{Text: w, Bold: bold && i%2 == 0, Size: step, Baseline: y, Box: pdftext.Box{Left: x, Top: y - step, Right: x + step, Bottom: y}})
+			x, y = x+step*float64(i%7-1), y+step*float64(i%3)
+		}
+		r := Read([]pdftext.Page{p, {}}, nil)
+		if got, want := strings.Join(strings.Fields(strings.Join(r.Text, " ")), ""), strings.Join(strings.Fields(text), ""); len(got) != len(want) {
+			t.Errorf("%d bytes of text became %d", len(want), len(got))
+		}
+	})
+}

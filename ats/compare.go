@@ -1,0 +1,140 @@
+package ats
+
+import (
+	"strings"
+	"unicode"
+
+	"resumax/render/outline"
+	"resumax/resume"
+)
+
+// Comparison sets what a page says beside what it should say.
+type Comparison struct {
+	Words   int     `json:"words"`   // that the resume shows
+	Found   int     `json:"found"`   // of these on the page
+	InOrder float64 `json:"inOrder"` // the part of neighbouring words that are neighbours on the page, from 0 to 1
+	Lost    []Word  `json:"lost"`
+	Doubled []Word  `json:"doubled"`
+}
+
+// Word is a word of the resume with the field that it stands in.
+type Word struct {
+	Text    string         `json:"text"`
+	Address resume.Address `json:"address"`
+}
+
+// compare looks for the words of blocks among those of a page.
+func compare(blocks []outline.Block, found []string) Comparison {
+	left := make(map[string]int) // words of the page that are not accounted for
+	pairs := make(map[[2]string]int)
+	before := ""
+	var all []string
+	for _, w := range found {
+		all = append(all, apart(bare(w))...)
+	}
+	for _, w := range all {
+		left[w]++
+		pairs[[2]string{before, w}]++
+		before = w
+	}
+	var c Comparison
+	neighbours, kept := 0, 0
+	last := make(map[string]Word)
+	for _, b := range blocks {
+		before = ""
+		for _, p := range b.Parts {
+			for _, w := range spanWords(p.Spans) {
+				c.Words++
+				key := bare(w.Text)
+				last[key] = w
+				if left[key] > 0 {
+					left[key]--
+					c.Found++
+				} else {
+					c.Lost = append(c.Lost, w)
+				}
+				if before != "" {
+					neighbours++
+					if pair := [2]string{before, key}; pairs[pair] > 0 {
+						pairs[pair]--
+						kept++
+					}
+				}
+				before = key
+			}
+		}
+	}
+	c.InOrder = 1
+	if neighbours > 0 {
+		c.InOrder = float64(kept) / float64(neighbours)
+	}
+	for _, w := range all {
+		if word, known := last[w]; known && left[w] > 0 {
+			left[w]--
+			c.Doubled = append(c.Doubled, word)
+		}
+	}
+	return c
+}
+
+// spanWords are the words of spans that follow one another; a word that goes on
+// in the next span belongs to the first.
+func spanWords(spans []outline.Span) []Word {
+	var all []Word
+	open := false // the last word may go on
+	for _, s := range spans {
+		for i, text := range strings.FieldsFunc(s.Text, unicode.IsSpace) {
+			if i == 0 && open && !strings.HasPrefix(s.Text, " ") {
+				all[len(all)-1].Text += text
+				continue
+			}
+			all = append(all, Word{text, s.Address})
+		}
+		open = len(all) > 0 && s.Text != "" && !strings.HasSuffix(s.Text, " ")
+	}
+	var kept []Word
+	for _, w := range all {
+		for _, text := range apart(bare(w.Text)) {
+			if text == bare(w.Text) {
+				text = w.Text
+			}
+			kept = append(kept, Word{text, w.Address})
+		}
+	}
+	return kept
+}
+
+// apart parts what is written without spaces into its characters: a line may end
+// between any two of them.
+func apart(word string) []string {
+	if word == "" {
+		return nil
+	}
+	var all []string
+	joined := false // the last one may go on
+	for _, r := range word {
+		switch single := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || 0x3000 <= r && r <= 0x303F || 0xFF00 <= r && r <= 0xFFEF; {
+		case single:
+			all = append(all, string(r))
+			joined = false
+		case joined:
+			all[len(all)-1] += string(r)
+		default:
+			all = append(all, string(r))
+			joined = true
+		}
+	}
+	return all
+}
+
+// bare is a word without the signs around it and without what cannot be seen, in
+// small letters: headings may be set in capitals.
+func bare(word string) string {
+	word = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, word)
+	return strings.ToLower(strings.Trim(word, "•·–—|,:;"))
+}

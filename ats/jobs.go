@@ -1,0 +1,166 @@
+package ats
+
+import (
+	"regexp"
+	"strings"
+
+	"resumax/exchange/pdftext"
+)
+
+// Job is a position as it was recognised.
+type Job struct {
+	Title    string   `json:"title"`
+	Employer string   `json:"employer"`
+	Dates    string   `json:"dates"`
+	Points   []string `json:"points"`
+
+	head line // the first line of its head
+}
+
+// dates finds a time: a year with or without a month, or two of them.
+var dates = regexp.MustCompile(`(?i)(` + date + `)( ?[–—-] ?| to | bis | à | al? )(` + date + `|present|now|current|today|heute|aujourd'hui|actualidad|oggi)|` + date)
+
+// month is the beginning of a month's name in the languages of Western Europe.
+const month = `(?:jan|ene|gen|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)\p{L}*\.?`
+
+const date = `(?:(?:\d{1,2}[./]|` + month + ` )?(?:19|20)\d\d(?:-\d\d)?)`
+
+// whenOf takes the time from the end of a line, or the whole line if it is one.
+func whenOf(l line) (when string, rest []pdftext.Word) {
+	for i := range l.words {
+		text := textOf(l.words[i:])
+		if m := dates.FindStringIndex(text); m != nil && m[0] == 0 && m[1] == len(text) {
+			return text, l.words[:i]
+		}
+	}
+	return "", l.words
+}
+
+// jobsOf reads the positions of a section. A head is the lines before the points
+// of a list, or before running text, with one time in them.
+func jobsOf(s Section) []Job {
+	var jobs []Job
+	employer := "" // of the positions that follow, from a line without a time
+	for i := 0; i < len(s.lines); {
+		if s.lines[i].bullet() {
+			if n := len(jobs) - 1; n >= 0 {
+				jobs[n].Points = append(jobs[n].Points, s.lines[i].text())
+			}
+			i++
+			continue
+		}
+		head := headOf(s.lines[i:])
+		if head == nil {
+			if n := len(jobs) - 1; n >= 0 && len(jobs[n].Points) > 0 && !prose(s.lines[i]) && standsApart(s.lines[i], s.lines) {
+				employer = firstPart(s.lines[i].words)
+			} else if len(jobs) == 0 && !prose(s.lines[i]) {
+				employer = firstPart(s.lines[i].words)
+			} else if n >= 0 && len(jobs[n].Points) > 0 { // a point goes on
+				jobs[n].Points[len(jobs[n].Points)-1] += " " + s.lines[i].text()
+			}
+			i++
+			continue
+		}
+		job, own := jobOf(head)
+		if own {
+			employer = ""
+		} else {
+			job.Employer = employer
+		}
+		jobs = append(jobs, job)
+		i += len(head)
+	}
+	return jobs
+}
+
+// standsApart reports whether a line has more room over it than most.
+func standsApart(l line, lines []line) bool { return l.gap == 0 || l.gap > pitch(lines)*1.2 }
+
+// headOf is the lines of a head that the lines begin with: the one with the time,
+// and what belongs to it. It is nil where there is none.
+func headOf(lines []line) []line {
+	at := -1
+	for i := range min(2, len(lines)) {
+		if lines[i].bullet() || prose(lines[i]) {
+			break
+		}
+		if when, _ := whenOf(lines[i]); when != "" {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	end := at + 1
+	_, rest := whenOf(lines[at])
+	// A time on a line of its own stands over the title; and a title has the
+	// employer below it.
+	most := at + 1
+	if len(rest) == 0 {
+		most++
+	}
+	for end < len(lines) && end <= most && !lines[end].bullet() && !prose(lines[end]) && !standsApart(lines[end], lines) {
+		if next, _ := whenOf(lines[end]); next != "" {
+			break
+		}
+		end++
+	}
+	// What is above the time must be a title, not the employer of several.
+	if at == 1 && !lines[0].words[0].Bold {
+		return nil
+	}
+	return lines[:end]
+}
+
+// prose reports whether a line is running text.
+func prose(l line) bool {
+	text := l.text()
+	return len(l.words) > 12 || len(l.words) > 4 && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, ","))
+}
+
+// jobOf reads a head: what is bold is the title, or the first line where nothing
+// is; what else begins a line or follows a sign is the employer. It reports whether there was an employer.
+func jobOf(head []line) (Job, bool) {
+	job := Job{head: head[0]}
+	var title, rest []pdftext.Word
+	bold := anyBold(head)
+	for _, l := range head {
+		when, words := whenOf(l)
+		if when != "" {
+			job.Dates = when
+		}
+		first := len(title) == 0
+		for _, w := range words {
+			if len(rest) == 0 && (w.Bold || !bold && first) {
+				title = append(title, w)
+			} else {
+				rest = append(rest, w)
+			}
+		}
+	}
+	job.Title = strings.TrimRight(textOf(title), " ·|,–—")
+	job.Employer = firstPart(rest)
+	return job, job.Employer != ""
+}
+
+// anyBold reports whether there is a bold word besides those of the time.
+func anyBold(lines []line) bool {
+	for _, l := range lines {
+		_, words := whenOf(l)
+		for _, w := range words {
+			if w.Bold {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstPart is what words say up to the first sign between them.
+func firstPart(words []pdftext.Word) string {
+	if parts := partsOf(textOf(words)); len(parts) > 0 {
+		return strings.TrimRight(parts[0], ",")
+	}
+	return ""
+}

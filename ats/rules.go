@@ -1,0 +1,135 @@
+package ats
+
+import (
+	"fmt"
+	"strings"
+
+	"resumax/exchange/pdftext"
+)
+
+// Rule is something that readers need of a page, and whether it has it.
+type Rule struct {
+	ID   string `json:"id"`
+	Need string `json:"need"`
+	OK   bool   `json:"ok"`
+	Why  string `json:"why"` // what was found, "" where all is well
+}
+
+// The rules are those that two open readers were found to depend on, with sixty
+// PDFs of other programs.
+func rulesFor(pages []pdftext.Page, lines []line, r *Reading) []Rule {
+	rule := func(id, need, why string) Rule { return Rule{id, need, why == "", why} }
+	return []Rule{
+		rule("text", "The page is text, not a picture of text", noText(lines)),
+		rule("contact", "E-mail and telephone stand alone, with spaces around them", gluedContact(lines, r.Contact)),
+		rule("headings", "Every section has a heading that is known, alone on its line, in bold or capitals", fewHeadings(r.Sections)),
+		rule("entries", "Jobs stand apart by more than 1.4 lines", closeEntries(r.Sections, r.Jobs)),
+		rule("jobs", "Every job has a title, an employer and a time of their own", partialJobs(r.Jobs)),
+		rule("direction", "The text runs down the page, one column after the other", jumps(pages, lines)),
+		rule("characters", "All characters are letters and signs that everyone knows", oddCharacters(lines)),
+	}
+}
+
+func noText(lines []line) string {
+	if len(lines) == 0 {
+		return "there is no text on it: it may be a scan"
+	}
+	return ""
+}
+
+func gluedContact(lines []line, c Contact) string {
+	for _, l := range lines {
+		for _, w := range l.words {
+			if strings.Contains(w.Text, "@") && strings.Contains(w.Text, ".") && !emails.MatchString(strings.Trim(w.Text, "<>()[],;|·")) {
+				return fmt.Sprintf("“%s” is no e-mail address to a reader", w.Text)
+			}
+		}
+	}
+	if c.Email == "" {
+		return "no e-mail address was found above the first heading"
+	}
+	return ""
+}
+
+func fewHeadings(sections []Section) string {
+	if len(sections) == 0 {
+		return "no heading was recognised"
+	}
+	return ""
+}
+
+// leastGap is how far apart two jobs must be, in line pitches, so that they are
+// not read as one: 1.4, less what measuring lines by their letters may be wrong.
+const leastGap = 1.4 * 0.97
+
+// leastGapOfIdeographs allows for letters that stand lower than others.
+const leastGapOfIdeographs = 1.4 * 0.9
+
+func closeEntries(sections []Section, jobs []Job) string {
+	var lines []line
+	for _, s := range sections {
+		if s.Kind == "work" {
+			lines = append(lines, s.lines...)
+		}
+	}
+	usual := pitch(lines)
+	for i, j := range jobs {
+		least := leastGap
+		if j.head.ideographs() {
+			least = leastGapOfIdeographs
+		}
+		if i > 0 && j.head.gap > 0 && usual > 0 && j.head.gap < least*usual && len(jobs[i-1].Points) > 0 {
+			return fmt.Sprintf("“%s” begins %.1f lines below the job before it", j.Title, j.head.gap/usual)
+		}
+	}
+	return ""
+}
+
+func partialJobs(jobs []Job) string {
+	for _, j := range jobs {
+		var lost []string
+		for _, part := range []struct{ name, text string }{{"title", j.Title}, {"employer", j.Employer}, {"time", j.Dates}} {
+			if part.text == "" {
+				lost = append(lost, part.name)
+			}
+		}
+		if len(lost) > 0 {
+			return fmt.Sprintf("of “%s” no %s was found", strings.TrimSpace(j.Title+" "+j.Employer+" "+j.Dates), strings.Join(lost, " and no "))
+		}
+	}
+	return ""
+}
+
+// jumps says where text goes up the page more often than once: a second column
+// may begin, no third.
+func jumps(pages []pdftext.Page, lines []line) string {
+	up := make([]int, len(pages))
+	for i := 1; i < len(lines); i++ {
+		if lines[i].page == lines[i-1].page && lines[i].box.Bottom < lines[i-1].box.Top-lines[i-1].size() {
+			if up[lines[i].page]++; up[lines[i].page] > 1 {
+				return fmt.Sprintf("on page %d the text goes up again at “%s”", lines[i].page+1, lines[i].text())
+			}
+		}
+	}
+	return ""
+}
+
+func oddCharacters(lines []line) string {
+	for _, l := range lines {
+		for _, w := range l.words {
+			for _, c := range w.Text {
+				switch {
+				case 0xFB00 <= c && c <= 0xFB06:
+					return fmt.Sprintf("“%s” has letters joined to one (%U): searches for the word miss it", w.Text, c)
+				case c == 0xAD:
+					return fmt.Sprintf("“%s” has an invisible hyphen in it: searches for the word miss it", w.Text)
+				case 0xE000 <= c && c <= 0xF8FF || c >= 0xF0000:
+					return fmt.Sprintf("“%s” has a sign of a private font (%U), such as an icon, which means nothing to a reader", w.Text, c)
+				case c == 0xFFFD:
+					return fmt.Sprintf("“%s” has a character that the file has lost", w.Text)
+				}
+			}
+		}
+	}
+	return ""
+}
