@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -179,7 +180,7 @@ func TestOtherFormats(t *testing.T) {
 	for f, begin := range map[format]string{formatPNG: "\x89PNG", formatText: "Maya Lindqvist", formatJSON: "{"} {
 		path := filepath.Join(dir, "out."+f.ending)
 		s := w.session.Now()
-		if _, err := exportTo(f, path, s.Document, w.options(s.Resume)); err != nil {
+		if _, err := exportTo(f, path, s.Document, w.options(s.Resume), false); err != nil {
 			t.Error(err)
 		}
 		if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), begin) {
@@ -350,6 +351,28 @@ func TestPagesCanBeNumbered(t *testing.T) {
 	w.toggleNumbers()
 	if got := last(); got == "Maya Lindqvist  ·  2 / 2" || w.menus.number.Checked {
 		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
+	}
+}
+
+// A PDF that carries its resume opens as a new one: saving must not write over it.
+func TestOpenAPDF(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	s := w.session.Now()
+	path := filepath.Join(t.TempDir(), "cv.pdf")
+	w.toggleAttach()
+	if !w.menus.attach.Checked {
+		t.Error("the menu does not say that PDFs carry their resume")
+	}
+	if _, err := exportTo(formatPDF, path, s.Document, w.options(s.Resume), w.prefs.attach()); err != nil {
+		t.Fatal(err)
+	}
+	w.open(path)
+	if f := w.session.File(); f.Path != "" || w.session.Now().Resume.Basics.Name != s.Resume.Basics.Name {
+		t.Errorf("opened as %q, of %q", f.Path, w.session.Now().Resume.Basics.Name)
+	}
+	if slices.Contains(w.prefs.recent(), path) {
+		t.Error("the PDF is among the recent resumes")
 	}
 }
 

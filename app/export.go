@@ -82,9 +82,9 @@ func (w *window) export(f format) {
 
 func (w *window) writeExport(f format, path string) {
 	s := w.session.Now()
-	o := w.options(s.Resume)
+	o, attach := w.options(s.Resume), w.prefs.attach()
 	w.background("Exporting "+filepath.Base(path), func() func() {
-		problems, err := exportTo(f, path, s.Document, o)
+		problems, err := exportTo(f, path, s.Document, o, attach)
 		return func() {
 			if err != nil {
 				w.say(err.Error())
@@ -105,7 +105,7 @@ func (w *window) writeExport(f format, path string) {
 }
 
 // exportTo writes one export and returns what the page could not show.
-func exportTo(f format, path string, d resume.Document, o render.Options) ([]resume.Problem, error) {
+func exportTo(f format, path string, d resume.Document, o render.Options, attach bool) ([]resume.Problem, error) {
 	r := d.Resume()
 	switch f {
 	case formatJSON:
@@ -113,10 +113,15 @@ func exportTo(f format, path string, d resume.Document, o render.Options) ([]res
 	case formatText:
 		return nil, project.WriteFile(path, []byte(render.Text(r)))
 	}
-	doc := render.Typeset(r, o)
+	setter := render.NewTypesetter()
+	doc := setter.Typeset(r, o)
 	if f == formatPDF {
 		var b bytes.Buffer
-		if err := render.PDF(&b, doc); err != nil {
+		var source []byte
+		if attach {
+			source = project.Attachment(d)
+		}
+		if err := setter.PDF(&b, doc, source); err != nil {
 			return nil, fmt.Errorf("the PDF could not be made: %w", err)
 		}
 		return doc.Problems, project.WriteFile(path, b.Bytes())

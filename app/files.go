@@ -15,7 +15,11 @@ import (
 	"resumax/role"
 )
 
-var projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
+var (
+	projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
+	// openFiles are those that a resume can be read from.
+	openFiles = []picker.Filter{{Name: "Resumes (JSON, or PDF with the resume in it)", Extensions: []string{"json", "pdf"}}}
+)
 
 // isOpen reports whether a project is open, rather than the start screen.
 func (w *window) isOpen() bool { return w.stage.Content() == fyne.CanvasObject(w.desk) }
@@ -57,7 +61,7 @@ func (w *window) askOpen() {
 	w.whenSaved(func() {
 		w.busy = true
 		w.trace.write("dialog", map[string]any{"what": "open"})
-		w.picker.Open(picker.Request{Title: "Open a resume", Folder: w.folder(), Filters: projectFiles}, func(path string, err error) {
+		w.picker.Open(picker.Request{Title: "Open a resume", Folder: w.folder(), Filters: openFiles}, func(path string, err error) {
 			w.busy = false
 			switch {
 			case err != nil:
@@ -82,6 +86,10 @@ func (w *window) load(path string) {
 			if err != nil {
 				w.say(err.Error())
 				w.start.Refresh()
+				return
+			}
+			if f.PDF { // the resume in it is a new one, to be saved as a file of its own
+				w.showProject(nil, f.Document, f.Problems)
 				return
 			}
 			w.showProject(f, f.Document, f.Problems)

@@ -24,6 +24,7 @@ type menus struct {
 	page   *fyne.MenuItem
 	score  *fyne.MenuItem
 	number *fyne.MenuItem
+	attach *fyne.MenuItem
 	themes map[widgets.Choice]*fyne.MenuItem
 }
 
@@ -42,6 +43,8 @@ func newMenus(w *window) *menus {
 	m.page = m.item("Page", fyne.KeyF9, 0, m.open(w.togglePage))
 	m.score = m.item("Score and guide", fyne.KeyF10, 0, m.open(w.toggleScore))
 
+	m.attach = m.plain("Put the resume into PDFs, to open them again", w.toggleAttach)
+
 	file := fyne.NewMenu("File",
 		m.fromRole(),
 		m.item("New…", fyne.KeyN, mod, m.idle(w.askNew)),
@@ -54,6 +57,7 @@ func newMenus(w *window) *menus {
 		fyne.NewMenuItemSeparator(),
 		m.item("Export PDF…", fyne.KeyE, mod, m.open(func() { w.export(formatPDF) })),
 		m.exports(),
+		m.attach,
 		m.item("Print…", fyne.KeyP, mod, m.open(w.print)),
 		fyne.NewMenuItemSeparator(),
 		m.item("Close", fyne.KeyW, mod, m.idle(w.closeProject)),
@@ -199,12 +203,20 @@ func (m *menus) refresh() {
 	for c, i := range m.themes {
 		i.Checked = c == choice
 	}
+	same = same && m.attach.Checked == m.w.prefs.attach()
+	m.attach.Checked = m.w.prefs.attach()
 	if !same {
 		m.main.Refresh()
 	}
 }
 
 const numbersSetting = resume.Settings + "/numbers"
+
+// toggleAttach has PDFs carry their resume from now on, or not.
+func (w *window) toggleAttach() {
+	w.prefs.keepAttach(!w.prefs.attach())
+	w.menus.refresh()
+}
 
 // toggleNumbers puts the name and the page's number over the pages behind the
 // first, or takes them away.

@@ -25,6 +25,7 @@ const (
 	prefZoom   = "page.zoom"
 	prefTheme  = "theme"
 	prefFolder = "folder"
+	prefAttach = "export.attach"
 
 	recentMost = 12
 )
@@ -37,6 +38,11 @@ const (
 	leastWidth  = 720
 	leastHeight = 480
 )
+
+// attach reports whether PDFs carry their resume.
+func (p preferences) attach() bool { return p.store.Bool(prefAttach) }
+
+func (p preferences) keepAttach(on bool) { p.store.SetBool(prefAttach, on) }
 
 // recent are the paths of projects, the newest first.
 func (p preferences) recent() []string { return p.store.StringList(prefRecent) }

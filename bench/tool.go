@@ -38,7 +38,7 @@ func ours(o options, s *sheet) *tool {
 	setter := render.NewTypesetter()
 	t.warm = func(edit int) ([]byte, time.Duration, error) {
 		r := s.edited(edit)
-		return timed(func(w io.Writer) error { return setter.PDF(w, setter.Typeset(r, s.options)) })
+		return timed(func(w io.Writer) error { return setter.PDF(w, setter.Typeset(r, s.options), nil) })
 	}
 	resume := filepath.Join(o.work, "resume.json")
 	data, err := os.ReadFile(o.resume)

@@ -35,6 +35,7 @@ var systemFonts = systemfonts.Library
 type exportOptions struct {
 	out, format, design, page string
 	fit                       int
+	attach                    bool
 
 	made map[string]string // the files that were made, and of which
 }
@@ -42,7 +43,7 @@ type exportOptions struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter] [--fit PAGES]",
+		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter] [--fit PAGES] [--attach]",
 		Short: "Write the resume as PDF, pictures, text or JSON",
 		Long: "The format is that of --format, else that of OUT's ending, else PDF. Without -o the output stands beside\n" +
 			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.",
@@ -69,6 +70,7 @@ func exportCommand(s Streams) *cobra.Command {
 	f.StringVar(&o.format, "format", "", "pdf, png, txt or json")
 	f.StringVar(&o.design, "design", "", "the design, as “resumax designs” names it")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
+	f.BoolVar(&o.attach, "attach", false, "put the resume into the PDF as JSON, so that ResuMax can open the PDF again")
 	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, until the resume fits so many pages")
 	return c
 }
@@ -242,7 +244,11 @@ func (o *exportOptions) make(src source) (exported, error) {
 	}
 	if o.format == "pdf" {
 		var b bytes.Buffer
-		if err := render.PDF(&b, doc); err != nil {
+		var source []byte
+		if o.attach {
+			source = project.Attachment(src.document)
+		}
+		if err := typesetter.PDF(&b, doc, source); err != nil {
 			return exported{}, fmt.Errorf("%s: its PDF cannot be made: %w", src.name, err)
 		}
 		return single(b.Bytes(), problems), nil

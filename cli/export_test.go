@@ -293,3 +293,30 @@ func TestStandardOutputThatFails(t *testing.T) {
 		result{code: code, err: err.String()}.refused(t, exitFailed, "standard output cannot be written", "no space left")
 	}
 }
+
+// A PDF that carries its resume is as good as the file, for every verb, also when
+// another program has saved it again.
+func TestExportAttached(t *testing.T) {
+	t.Chdir(t.TempDir())
+	run("new", "--role", "backend-engineer", "--sample", "-o", "s.json").silent(t)
+	run("export", "s.json", "-o", "plain.pdf").done(t)
+	run("export", "s.json", "-o", "s.pdf", "--attach").done(t)
+	for name, args := range map[string][]string{
+		"again.pdf": {"--object-streams=generate"}, "open.pdf": {"--qdf", "--object-streams=disable"},
+	} {
+		if out, err := exec.Command("qpdf", append(args, "s.pdf", name)...).CombinedOutput(); err != nil {
+			t.Fatalf("qpdf: %v\n%s", err, out)
+		}
+	}
+	want := run("export", "s.json", "--format", "json", "-o", "-").done(t).out
+	for _, name := range []string{"s.pdf", "again.pdf", "open.pdf"} {
+		if got := run("export", name, "--format", "json", "-o", "-").done(t).out; got != want {
+			t.Errorf("%s carries another resume:\n%s", name, got)
+		}
+	}
+	if a, b := run("score", "s.json").silent(t).out, run("score", "again.pdf").silent(t).out; a != b {
+		t.Error("the resume in the PDF scores otherwise")
+	}
+	run("score", "plain.pdf").refused(t, 1, "plain.pdf", "without a resume in it")
+	run("export", "s.pdf").refused(t, 2, "s.pdf", "is the input itself")
+}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"resumax/resume"
 )
@@ -22,6 +23,7 @@ type File struct {
 	Document resume.Document
 	Problems []resume.Problem // what was found wrong on loading, and mended
 	ReadOnly bool             // written by a newer version of ResuMax
+	PDF      bool             // it is a PDF that carries the document, and must not be written over
 
 	style style
 	sum   [sha256.Size]byte // of what is on disk, as far as we know
@@ -37,7 +39,10 @@ func Load(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Path: path, Document: d, Problems: problems, style: styleOf(data), sum: sha256.Sum256(data)}
+	f := &File{Path: path, Document: d, Problems: problems, style: styleOf(data), sum: sha256.Sum256(data), PDF: isPDF(data)}
+	if f.PDF {
+		f.style = usualStyle
+	}
 	if v := d.Resume().Meta.Format; v > resume.FormatVersion {
 		f.ReadOnly = true
 		f.Problems = append(f.Problems, resume.Problem{Address: formatSetting,
@@ -113,6 +118,9 @@ func Save(path string, d resume.Document, o SaveOptions) (*File, error) {
 			return nil, fmt.Errorf("%s was written by a newer ResuMax and is left as it is: save under another name", filepath.Base(path))
 		}
 		s = o.Was.style
+		if o.Was.PDF && o.Was.Path == path {
+			return nil, fmt.Errorf("%s is a PDF: save the resume under another name, such as %s.json", filepath.Base(path), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+		}
 		if o.Was.Path == path && !o.Force {
 			if changed, err := o.Was.ChangedOnDisk(); err == nil && changed {
 				return nil, ErrChanged

@@ -19,7 +19,16 @@ const depthLimit = 200
 
 // Parse reads a JSON Resume document. The name stands in errors. The problems
 // say what in it was not as JSON or JSON Resume has it, and was mended.
+//
+// A PDF is read for the resume that it carries: see [Attachment].
 func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
+	if isPDF(data) {
+		file, ok := attached(data)
+		if !ok {
+			return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
+		}
+		data = file
+	}
 	p := &parser{name: name, data: data}
 	root, err := p.parse()
 	if err != nil {
@@ -31,6 +40,8 @@ func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) 
 	d, problems := resume.NewDocument(root).Conform()
 	return d, append(p.problems, problems...), nil
 }
+
+func isPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
 
 type parser struct {
 	name     string
@@ -48,8 +59,6 @@ func (p *parser) parse() (resume.Value, error) {
 		return resume.Value{}, fmt.Errorf("%s is empty: there is no resume in it", p.name)
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return resume.Value{}, fmt.Errorf("%s is written in UTF-16: save it as UTF-8, then open it again", p.name)
-	case bytes.HasPrefix(data, []byte("%PDF")):
-		return resume.Value{}, fmt.Errorf("%s is a PDF, not a JSON Resume file: open the file that the PDF was made from", p.name)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return resume.Value{}, fmt.Errorf("%s is a packed document such as a Word file, not a JSON Resume file", p.name)
 	}

@@ -79,7 +79,7 @@ func BenchmarkPDF(b *testing.B) {
 	d := t.Typeset(r, OptionsFor(r))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := t.PDF(io.Discard, d); err != nil {
+		if err := t.PDF(io.Discard, d, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

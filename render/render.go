@@ -101,8 +101,11 @@ func (t *Typesetter) Picture(d *layout.Document, page int, scale float64, reuse 
 	return t.painter.Picture(d, page, scale, reuse)
 }
 
-// PDF writes a document as a PDF. The only errors are w's.
-func (t *Typesetter) PDF(w io.Writer, d *layout.Document) error { return t.painter.PDF(w, d) }
+// PDF writes a document as a PDF. A source, the JSON that it was made from, is
+// attached to it; nil for none. The only errors are w's.
+func (t *Typesetter) PDF(w io.Writer, d *layout.Document, source []byte) error {
+	return t.painter.PDF(w, d, source)
+}
 
 // Repaint makes img, a picture of the page before, into one of the page after at
 // the same scale, by drawing no more than the part that differs. It reports how

@@ -14,16 +14,17 @@ import (
 )
 
 // PDF writes a document as a PDF file that is tagged for screen readers
-// (PDF/UA-1) and fit for archives (PDF/A-2b). Its only errors are w's. The same
-// document gives the same bytes.
-func (p *Painter) PDF(w io.Writer, d *layout.Document) error {
-	f := pdfPainter{painter: p, doc: d, tags: newTags(d), places: make(map[int]place)}
+// (PDF/UA-1) and fit for archives (PDF/A-2b). With a source, the JSON that the
+// document was made from, that is attached to it (PDF/A-3b). Its only errors are
+// w's. The same document gives the same bytes.
+func (p *Painter) PDF(w io.Writer, d *layout.Document, source []byte) error {
+	f := pdfPainter{painter: p, doc: d, source: source, tags: newTags(d), places: make(map[int]place)}
 	_, err := w.Write(f.paint())
 	return err
 }
 
 // PDF writes a document as a PDF file with a painter of its own.
-func PDF(w io.Writer, d *layout.Document) error { return NewPainter(fonts.NewSet()).PDF(w, d) }
+func PDF(w io.Writer, d *layout.Document) error { return NewPainter(fonts.NewSet()).PDF(w, d, nil) }
 
 // pdfPainter draws a document's pages into a file.
 type pdfPainter struct {
@@ -31,6 +32,7 @@ type pdfPainter struct {
 	doc       *layout.Document
 	file      pdf.File
 	tags      *tags
+	source    []byte
 	fonts     []*pdfFont
 	images    []pdf.Ref
 	tree      pdf.Ref       // of all pages
@@ -87,12 +89,26 @@ func (p *pdfPainter) paint() []byte {
 	if about.Title == "" {
 		about.Title = "Resume"
 	}
+	if p.source != nil {
+		about.Archive = 3
+	}
 	structure := p.tags.write(&p.file, p.pages)
 	profile := p.file.Stream("/N 3", pdf.SRGB())
 	intent := p.file.Add(fmt.Sprintf("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile %s>>", profile))
-	catalog := p.file.Add(fmt.Sprintf("<</Type /Catalog /Pages %s /Lang %s /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot %s /Metadata %s /OutputIntents [%s]%s>>",
-		p.tree, pdf.Text(about.Language), structure, p.file.Plain("/Type /Metadata /Subtype /XML", about.Metadata()), intent, p.bookmarks()))
+	catalog := p.file.Add(fmt.Sprintf("<</Type /Catalog /Pages %s /Lang %s /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot %s /Metadata %s /OutputIntents [%s]%s%s>>",
+		p.tree, pdf.Text(about.Language), structure, p.file.Plain("/Type /Metadata /Subtype /XML", about.Metadata()), intent, p.bookmarks(), p.attachment()))
 	return p.file.Finish(catalog, p.file.Add(about.Info()))
+}
+
+// attachment writes the source, and is the catalog's entries for it.
+func (p *pdfPainter) attachment() string {
+	if p.source == nil {
+		return ""
+	}
+	const name = "(resume.json)"
+	data := p.file.Stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size %d>>", len(p.source)), p.source)
+	file := p.file.Add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc (The resume as JSON) /AFRelationship /Source /EF <</F %s /UF %s>>>>", name, name, data, data))
+	return fmt.Sprintf(" /AF [%s] /Names <</EmbeddedFiles <</Names [%s %s]>>>>", file, name, file)
 }
 
 // resources are the fonts and pictures of all pages.
