@@ -29,6 +29,9 @@ type Options struct {
 	Fit    int             // how many pages it should have at most; 0 for any number
 	// Numbers puts the name and the page's number over every page but the first.
 	Numbers bool
+	// Language is the resume's, a tag of BCP 47 such as pt-BR; "" for what its
+	// scripts tell.
+	Language string
 	// Fonts has what the fonts that ship with the program lack: families that
 	// the design names, other scripts. nil for nothing.
 	Fonts *fonts.Library
@@ -43,7 +46,7 @@ type Options struct {
 
 // OptionsFor are the options that a resume asks for itself: its design if
 // there is one of the name, its page size or that of its country, how many
-// pages it should have, and whether they are numbered.
+// pages it should have, whether they are numbered, and its language.
 func OptionsFor(r *resume.Resume) Options {
 	var o Options
 	o.Design, _ = design.Find(r.Meta.Design)
@@ -51,7 +54,7 @@ func OptionsFor(r *resume.Resume) Options {
 	if !ok {
 		page = design.PageFor(r.Basics.Location.CountryCode)
 	}
-	o.Page, o.Fit, o.Numbers = page, r.Meta.Fit, r.Meta.Numbers
+	o.Page, o.Fit, o.Numbers, o.Language = page, r.Meta.Fit, r.Meta.Numbers, r.Meta.Language
 	return o
 }
 
@@ -84,7 +87,7 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	}
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
-		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers})
+		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers, Language: o.Language})
 	if problem != "" && o.PhotoError != nil {
 		problem = o.PhotoError.Error()
 	}

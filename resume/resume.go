@@ -173,6 +173,8 @@ type Meta struct {
 	Fit    int    // how many pages it should have at most, 0 for any number
 
 	Numbers bool // name and page number over every page but the first
+
+	Language string // a tag of BCP 47, such as pt-BR; "" to derive it from the scripts
 }
 
 // FormatVersion is the newest version of the file format that this program
@@ -262,8 +264,21 @@ func readMeta(root Value) Meta {
 	o := objectAt(v, Settings)
 	numbers, _ := v.Get("numbers")
 	return Meta{Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
-		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True()}
+		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True(), Language: languageTag(o.str("language"))}
 }
+
+// languageTag is a text that has the form of a language tag of BCP 47, "" for
+// any other: two or three letters, and perhaps more subtags of letters and digits.
+func languageTag(text string) string {
+	for i, part := range strings.Split(text, "-") {
+		if part == "" || len(part) > 8 || strings.Trim(part, tagSigns) != "" || i == 0 && (len(part) < 2 || len(part) > 3 || strings.Trim(part, tagSigns[:52]) != "") {
+			return ""
+		}
+	}
+	return text
+}
+
+const tagSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 func number(v Value, name string) (n int) {
 	m, _ := v.Get(name)

@@ -18,6 +18,7 @@ type unit struct {
 	// hyphen is how wide the hyphen is that a line gets which ends with it, 0
 	// where that is the end of a word.
 	hyphen float64
+	forced bool // it is part of a word that fits no line: a line may end with it even so
 	// How far a line that begins or ends with it hangs over its margin.
 	left, right float64
 }
@@ -115,7 +116,7 @@ func (b breaker) pass(units []unit, hyphens bool, tolerance float64) ([]int, flo
 	active[0] = []*node{{fitness: normal}}
 	for to := 1; to <= len(units); to++ {
 		end := units[to-1]
-		if end.hyphen > 0 && !hyphens && to < len(units) {
+		if end.hyphen > 0 && !end.forced && !hyphens && to < len(units) {
 			continue
 		}
 		l := lineSum{hyphen: end.hyphen, right: end.right}

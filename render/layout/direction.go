@@ -140,8 +140,12 @@ func (p *shaped) reorder(l *line, from, to int) {
 
 // setting tells apart what paragraphs are set by besides their texts.
 func (t *Typesetter) setting() string {
-	if t.flow == bidi.RightToLeft {
-		return "<" + t.language
+	setting := t.language
+	if t.broken != "" {
+		setting += "-" + t.broken + " "
 	}
-	return t.language
+	if t.flow == bidi.RightToLeft {
+		return "<" + setting
+	}
+	return setting
 }

@@ -15,7 +15,7 @@ type Document struct {
 	Pages    []Page
 	Title    string
 	Author   string
-	Language string           // BCP 47, as far as the scripts tell
+	Language string           // BCP 47: what was asked for, else as far as the scripts tell
 	Problems []resume.Problem // what could not be printed as it was meant
 	Fitting  Fitting
 }
@@ -69,8 +69,15 @@ type Run struct {
 	Width   float64 // points
 	Glyphs  []Glyph // from left to right, also where the text runs from right to left
 	Missing bool    // no face has the characters: the glyphs are signs for that
-	RTL     bool    // Text, in the order in which it is read, runs from right to left
+	// Hyphen says that the last glyph is a hyphen where the line breaks a word. It
+	// is no part of Text: its From and To are the text's end.
+	Hyphen bool
+	RTL    bool // Text, in the order in which it is read, runs from right to left
 }
+
+// Hyphenated reports whether the run's glyph with an index is the hyphen of a
+// broken word.
+func (r *Run) Hyphenated(glyph int) bool { return r.Hyphen && glyph == len(r.Glyphs)-1 }
 
 // Glyph is one glyph of a run.
 type Glyph struct {

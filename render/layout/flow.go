@@ -29,6 +29,7 @@ type column struct {
 	direction     bidi.Level
 	mixed         bool
 	language      string
+	broken        string // the language by whose rules words are broken
 }
 
 // setBlock is a block with the rows that it was set in.
@@ -77,7 +78,7 @@ func (f *flows) turn() {
 // of is the flow that a composer's blocks go to, and the one of the last layout
 // that they may be taken from, nil for none.
 func (f *flows) of(c *composer) (before, now *flow) {
-	kind := column{c.page, c.left, c.measure, c.listed, c.photo, c.flow, c.mixed, c.t.language}
+	kind := column{c.page, c.left, c.measure, c.listed, c.photo, c.flow, c.mixed, c.t.language, c.t.broken}
 	find := func(all []*flow) *flow {
 		for _, known := range all {
 			if known.kind == kind && known.design == c.design {

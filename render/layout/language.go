@@ -94,9 +94,18 @@ func textsOf(blocks []outline.Block) iter.Seq[string] {
 }
 
 // eastAsian is which language's forms Han characters should have, "" where it
-// does not matter: Japanese beside kana, Korean beside Hangul, Chinese else, in
-// the traditional way if it has more characters of that than of the simplified.
-func (s scripts) eastAsian() string {
+// does not matter: those of the resume's language if it is written with them;
+// else Japanese beside kana, Korean beside Hangul, Chinese else, in the
+// traditional way if it has more characters of that than of the simplified.
+func (s scripts) eastAsian(language string) string {
+	switch name, rest, _ := strings.Cut(strings.ToLower(language), "-"); {
+	case name == "ja" || name == "ko":
+		return name
+	case name == "zh" && (strings.HasPrefix(rest, "hant") || rest == "tw" || rest == "hk" || rest == "mo"):
+		return "zh-Hant"
+	case name == "zh" && rest != "":
+		return "zh-Hans"
+	}
 	switch {
 	case s.hangul > 0 && s.hangul >= s.kana:
 		return "ko"
@@ -122,7 +131,7 @@ func (s scripts) language() string {
 	case s.arabic:
 		return "ar"
 	}
-	return s.eastAsian()
+	return s.eastAsian("")
 }
 
 // european reports whether a text has no character beyond U+058F: nothing but

@@ -20,8 +20,8 @@ func TestLanguages(t *testing.T) {
 		{"Translated 日本の本 and many other books", "ja", "en"},
 	} {
 		s := scriptsOf([]outline.Block{block(outline.Paragraph, "/basics/summary", c.text), block(outline.Contact, "/basics", "a@b.example")})
-		if s.eastAsian() != c.han || s.language() != c.language {
-			t.Errorf("%q is in %s, with Han characters as in %q", c.text, s.language(), s.eastAsian())
+		if s.eastAsian("") != c.han || s.language() != c.language {
+			t.Errorf("%q is in %s, with Han characters as in %q", c.text, s.language(), s.eastAsian(""))
 		}
 	}
 	if n, m := len([]rune(onlySimplified)), len([]rune(onlyTraditional)); n != m {

@@ -70,7 +70,8 @@ func (t *Typesetter) paragraph(texts []styled, by breaking) []line {
 	}
 	p := t.shape(texts)
 	by.justified = by.justified && !p.withoutSpaces()
-	units := p.units(by)
+	by.hyphenate = by.hyphenate && t.patterns != nil && p.levels == nil && p.width(0, len(p.runes)) > by.measure
+	units := p.units(by, t)
 	b := breaker{measure: by.measure, stretch: by.rag, justified: by.justified, looseness: by.looseness}
 	boxes := make([]unit, len(units))
 	for i, u := range units {
@@ -92,12 +93,16 @@ func (p *shaped) unit(u span, by breaking) unit {
 	if by.justified {
 		box.inner, box.give = p.spaces(u.from, u.to), p.give(u.from, u.next)
 	}
-	if u.to-u.from == 1 {
+	if u.to-u.from == 1 && u.hyphen == 0 && (u.from == 0 || p.runes[u.from-1] == ' ') {
 		box.penalty = letterPenalty
 	}
+	box.hyphen, box.forced = u.hyphen, u.forced
 	if by.hang && u.to > u.from && p.levels == nil {
 		box.left = hangsLeft[p.runes[u.from]] * p.width(u.from, u.from+1)
 		box.right = hangsRight[p.runes[u.to-1]] * p.width(u.to-1, u.to)
+		if u.hyphen > 0 {
+			box.right = hangsRight['-'] * u.hyphen
+		}
 	}
 	return box
 }
@@ -110,6 +115,9 @@ func (p *shaped) justify(b breaker, units []unit, first, end, from, to int) line
 		sum.add(units[i], i == end-1)
 	}
 	l := p.pieces(from, to)
+	if sum.hyphen > 0 {
+		l.addHyphen(sum.hyphen)
+	}
 	if wider := b.stretched(sum, end == len(units)); wider != 0 {
 		l.width = 0
 		for i, piece := range l.pieces {
@@ -207,11 +215,15 @@ func (t *Typesetter) single(texts []styled) line {
 
 // span is an unbreakable part of a paragraph: its characters, and where the
 // next part starts after the space that follows.
-type span struct{ from, to, next int }
+type span struct {
+	from, to, next int
+	hyphen         float64 // how wide the hyphen is that it ends with at a line's end, 0 at a word's end
+	forced         bool    // it is part of a word that fits no line
+}
 
-// units parts the paragraph at its breaks, and by force where a part does not
-// fit the measure.
-func (p *shaped) units(by breaking) []span {
+// units parts the paragraph at its breaks, where its words may be broken, and by
+// force where a part does not fit the measure.
+func (p *shaped) units(by breaking, t *Typesetter) []span {
 	var units []span
 	from := 0
 	for _, next := range append(slices.Clip(p.breaks), len(p.runes)) {
@@ -219,15 +231,42 @@ func (p *shaped) units(by breaking) []span {
 		for to > from && p.runes[to-1] == ' ' {
 			to--
 		}
-		for p.width(from, to) > by.measure {
-			cut := p.cut(from, to, by.measure)
-			units = append(units, span{from, cut, cut})
-			from = cut
+		part := span{forced: p.width(from, to) > by.measure}
+		if by.hyphenate {
+			for _, at := range p.wordBreaks(from, to, t.patterns) {
+				part.hyphen = p.hyphenWidth(at, t)
+				units, from = p.cutAll(units, from, at, by.measure-part.hyphen)
+				part.from, part.to, part.next = from, at, at
+				units, from = append(units, part), at
+			}
 		}
-		units = append(units, span{from, to, next})
+		units, from = p.cutAll(units, from, to, by.measure)
+		units = append(units, span{from: from, to: to, next: next})
 		from = next
 	}
 	return units
+}
+
+// cutAll parts characters by force until they fit the measure, and is where the
+// last part begins: at spaces that hold words together if there are any, else
+// within words.
+func (p *shaped) cutAll(units []span, from, to int, measure float64) ([]span, int) {
+	for p.width(from, to) > measure {
+		cut := p.cut(from, to, measure)
+		if cut >= to {
+			break
+		}
+		next := cut
+		for i := cut; i > from; i-- {
+			if p.runes[i] == ' ' {
+				cut, next = i, i+1
+				break
+			}
+		}
+		units = append(units, span{from: from, to: cut, next: next})
+		from = next
+	}
+	return units, from
 }
 
 // cut finds where to break characters that are too wide for a line: behind a

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -28,7 +29,11 @@ func (i *Item) String() string {
 	what := fmt.Sprintf("%-5s %7.2f %7.2f %7.2f %7.2f  %s", i.Kind, i.Rect.X, i.Rect.Y, i.Rect.W, i.Rect.H, i.Block)
 	switch i.Kind {
 	case Text:
-		return fmt.Sprintf("%s %s %s at %.2f, %s %g %s %q", what, i.Role, i.Address, i.Baseline, i.Run.Face.Name, i.Run.Size, i.Colour, i.Run.Text)
+		text := strconv.Quote(i.Run.Text)
+		if i.Run.Hyphen {
+			text += "-"
+		}
+		return fmt.Sprintf("%s %s %s at %.2f, %s %g %s %s", what, i.Role, i.Address, i.Baseline, i.Run.Face.Name, i.Run.Size, i.Colour, text)
 	case Link:
 		return fmt.Sprintf("%s %s %s", what, i.Address, i.Link)
 	case Rule:

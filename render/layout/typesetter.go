@@ -8,6 +8,7 @@ import (
 	"resumax/render/bidi"
 	"resumax/render/design"
 	"resumax/render/fonts"
+	"resumax/render/hyphen"
 	"resumax/render/outline"
 )
 
@@ -26,8 +27,10 @@ type Typesetter struct {
 	turned     cache[*Item, turnedSheet]
 	work       Work
 
-	flow     bidi.Level // which way what is set runs
-	language string     // BCP 47
+	flow     bidi.Level       // which way what is set runs
+	language string           // whose forms Han characters have, BCP 47; "" for none
+	patterns *hyphen.Patterns // by which words are broken, nil if they are not
+	broken   string           // the language of these, BCP 47; "" for none
 }
 
 // Work counts what a typesetter has done anew since it was made.
@@ -56,6 +59,9 @@ type Job struct {
 	Photo   image.Image     // the picture of the outline's photo, nil for none
 	Numbers bool            // the name and the page's number stand over every page but the first
 	Fit     int             // how many pages it should have at most; 0 for any number
+	// Language is the language of the resume, a tag of BCP 47; "" for what its
+	// scripts tell.
+	Language string
 
 	flow  bidi.Level // which way the resume runs
 	mixed bool       // and if any of it runs the other way
@@ -84,8 +90,12 @@ func (t *Typesetter) Layout(job Job) *Document {
 func (t *Typesetter) set(job Job) *Document {
 	job.Design = t.flows.design(job.Design)
 	letters := scriptsOf(job.Blocks)
-	t.language = letters.eastAsian()
-	doc := &Document{Blocks: job.Blocks, Language: letters.language()}
+	doc := &Document{Blocks: job.Blocks, Language: job.Language}
+	if doc.Language == "" {
+		doc.Language = letters.language()
+	}
+	t.language = letters.eastAsian(doc.Language)
+	t.chooseHyphenation(job.Design, doc.Language)
 	doc.Title, doc.Author = titles(job.Blocks)
 	job.flow, job.mixed = letters.direction(), letters.turns
 	var m missing

@@ -67,7 +67,7 @@ func (p *pdfPainter) line(items []*layout.Item) {
 func endsInSpace(r *layout.Run) bool {
 	last, _ := utf8.DecodeLastRuneInString(r.Text)
 	spaceless := unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Katakana) || 0x3000 <= last && last <= 0x30FF || 0xFF00 <= last && last <= 0xFF60
-	return last != ' ' && !r.RTL && !spaceless
+	return last != ' ' && !r.RTL && !spaceless && !r.Hyphen
 }
 
 // part is some of the glyphs of an item.
@@ -184,11 +184,14 @@ func (w *lineWriter) glyphs(item *layout.Item, from, to int, next *layout.Item) 
 	run := item.Run
 	for i := from; i < to; {
 		n := 1 // glyphs of one text: the further ones show none of their own
-		for i+n < to && run.Glyphs[i+n].From == run.Glyphs[i+n].To {
+		for i+n < to && run.Glyphs[i+n].From == run.Glyphs[i+n].To && !run.Hyphenated(i+n) {
 			n++
 		}
 		first := run.Glyphs[i]
 		text, shift := printed(run.Text[first.From:first.To]), 0.0
+		if run.Hyphenated(i) {
+			text = "-" // by which readers know that the word goes on
+		}
 		if run.RTL {
 			text, shift = w.carry(item, i, i+n, text)
 		}
