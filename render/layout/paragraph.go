@@ -258,7 +258,7 @@ func (p *shaped) cutAll(units []span, from, to int, measure float64) ([]span, in
 		}
 		next := cut
 		for i := cut; i > from; i-- {
-			if p.runes[i] == ' ' {
+			if p.runes[i] == ' ' && p.starts[i+1] {
 				cut, next = i, i+1
 				break
 			}

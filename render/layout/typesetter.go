@@ -96,7 +96,7 @@ func (t *Typesetter) set(job Job) *Document {
 	}
 	t.language = letters.eastAsian(doc.Language)
 	t.chooseHyphenation(job.Design, doc.Language)
-	doc.Title, doc.Author = titles(job.Blocks)
+	doc.Title, doc.Author = titleAndAuthor(job.Blocks)
 	job.flow, job.mixed = letters.direction(), letters.turns
 	var m missing
 	pages, blocks, ok := t.twoColumns(job, &m)
@@ -118,9 +118,9 @@ func (t *Typesetter) set(job Job) *Document {
 	return doc
 }
 
-// titles are what a document is called, the person and what they are, and who
+// titleAndAuthor are what a document is called, the person and what they are, and who
 // wrote it.
-func titles(blocks []outline.Block) (title, author string) {
+func titleAndAuthor(blocks []outline.Block) (title, author string) {
 	for _, b := range blocks {
 		switch b.Kind {
 		case outline.Name:
