@@ -101,6 +101,9 @@ type window struct {
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 
+	pdfs        pdfReader
+	readerTimer *time.Timer // closes it
+
 	wanted  folding
 	printed []string // folders of files sent to a printer
 	busy    bool     // a dialog of the system is open
@@ -115,12 +118,16 @@ type surroundings struct {
 	version string
 	clock   func() time.Time
 	threads session.Threads
-	trace   string // the file to write the trace to, "" for none
+	trace   string    // the file to write the trace to, "" for none
+	reader  pdfReader // nil for PDFium
 }
 
 func newWindow(a fyne.App, s surroundings) *window {
 	w := &window{fyne: a, win: a.NewWindow("ResuMax"), surroundings: s, prefs: preferences{a.Preferences()}}
 	w.trace = openTrace(s.trace)
+	if w.pdfs = s.reader; w.pdfs == nil {
+		w.pdfs = newPDFReader()
+	}
 	w.progress = progress{w}
 	a.Settings().SetTheme(widgets.NewTheme(w.prefs.theme()))
 

@@ -39,9 +39,14 @@ func (a *answers) Save(r picker.Request, done func(string, error)) {
 // newTestWindow is the application in a test window, all its work done at once,
 // on a day that does not change.
 func newTestWindow(t *testing.T, width, height float32) (*window, *answers) {
+	return newTestWindowReading(t, width, height, nil)
+}
+
+// newTestWindowReading is one that reads PDFs with a reader of the test's.
+func newTestWindowReading(t *testing.T, width, height float32, reader pdfReader) (*window, *answers) {
 	a := test.NewTempApp(t)
 	now := time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)
-	w := newWindow(a, surroundings{version: "test", threads: session.Inline,
+	w := newWindow(a, surroundings{version: "test", threads: session.Inline, reader: reader,
 		clock: func() time.Time { now = now.Add(10 * time.Millisecond); return now }})
 	w.stage.Later = func(time.Duration, func()) func() { return func() {} } // no time passes
 	t.Cleanup(w.win.Close)

@@ -39,6 +39,7 @@ var keys = []helpLine{
 	{"Ctrl Z, Ctrl Shift Z", "undo and redo, whatever it was"},
 	{"Ctrl F", "find a text in the resume"},
 	{"Ctrl +, Ctrl -, Ctrl 0", "larger, smaller, actual size of the page"},
+	{"Ctrl R", "what a hiring system reads on your pages"},
 	{"F9, F10", "show or hide the page, the score"},
 }
 

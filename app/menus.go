@@ -102,13 +102,17 @@ func newMenus(w *window) *menus {
 		fyne.NewMenuItemSeparator(),
 		m.theme("Light", widgets.Light), m.theme("Dark", widgets.Dark), m.theme("Like the system", widgets.FollowSystem),
 	)
+	tools := fyne.NewMenu("Tools",
+		m.item("What a hiring system reads…", fyne.KeyR, mod, m.open(w.readBack)),
+		m.plain("Read another PDF…", m.idle(w.readOther)),
+	)
 	help := fyne.NewMenu("Help",
 		m.item("Keys and marks", fyne.KeyF1, 0, w.showKeys),
 		m.plain("What the score means", w.showScoreHelp),
 		fyne.NewMenuItemSeparator(),
 		m.plain("About ResuMax", w.showAbout),
 	)
-	m.main = fyne.NewMainMenu(file, edit, entry, view, help)
+	m.main = fyne.NewMainMenu(file, edit, entry, view, tools, help)
 	m.fillRecent()
 	return m
 }

@@ -94,7 +94,7 @@ func partialJobs(jobs []Job) string {
 			}
 		}
 		if len(lost) > 0 {
-			return fmt.Sprintf("of “%s” no %s was found", strings.TrimSpace(j.Title+" "+j.Employer+" "+j.Dates), strings.Join(lost, " and no "))
+			return fmt.Sprintf("of “%s” no %s was found", strings.Join(strings.Fields(j.Title+" "+j.Employer+" "+j.Dates), " "), strings.Join(lost, " and no "))
 		}
 	}
 	return ""
