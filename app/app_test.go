@@ -359,6 +359,30 @@ func TestPagesCanBeNumbered(t *testing.T) {
 	}
 }
 
+func TestLanguageOfTheResume(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	checked := func() (names []string) {
+		for _, i := range w.menus.language.ChildMenu.Items {
+			if i.Checked {
+				names = append(names, i.Label)
+			}
+		}
+		return names
+	}
+	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.preview.Printed().Language != "en" {
+		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
+	}
+	w.chooseLanguage("de", "Deutsch")
+	if got := checked(); len(got) != 1 || got[0] != "Deutsch" || w.preview.Printed().Language != "de" {
+		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
+	}
+	w.session.Undo()
+	if got := w.preview.Printed().Language; got != "en" {
+		t.Errorf("the choice undone, the page is in %q", got)
+	}
+}
+
 // A PDF that carries its resume opens as a new one: saving must not write over it.
 func TestOpenAPDF(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)

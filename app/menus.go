@@ -16,16 +16,17 @@ import (
 // entry keeps all others to itself; each one asks whether it may act, because
 // Fyne fires it even where the item is disabled or a dialog is open.
 type menus struct {
-	w      *window
-	main   *fyne.MainMenu
-	recent *fyne.MenuItem
-	undo   *fyne.MenuItem
-	redo   *fyne.MenuItem
-	page   *fyne.MenuItem
-	score  *fyne.MenuItem
-	number *fyne.MenuItem
-	attach *fyne.MenuItem
-	themes map[widgets.Choice]*fyne.MenuItem
+	w        *window
+	main     *fyne.MainMenu
+	recent   *fyne.MenuItem
+	undo     *fyne.MenuItem
+	redo     *fyne.MenuItem
+	page     *fyne.MenuItem
+	score    *fyne.MenuItem
+	number   *fyne.MenuItem
+	attach   *fyne.MenuItem
+	language *fyne.MenuItem
+	themes   map[widgets.Choice]*fyne.MenuItem
 }
 
 const (
@@ -89,6 +90,7 @@ func newMenus(w *window) *menus {
 		m.item("Next section", fyne.KeyPageDown, mod, m.open(func() { w.rail.step(1) })),
 		m.item("Previous section", fyne.KeyPageUp, mod, m.open(func() { w.rail.step(-1) })),
 	)
+	m.language = m.languageMenu()
 	m.number = m.plain("Number further pages", m.open(w.toggleNumbers))
 	view := fyne.NewMenu("View",
 		m.page, m.score,
@@ -99,6 +101,7 @@ func newMenus(w *window) *menus {
 		m.plain("Fit the page's width", m.open(w.preview.FitWidth)),
 		fyne.NewMenuItemSeparator(),
 		m.number,
+		m.language,
 		fyne.NewMenuItemSeparator(),
 		m.theme("Light", widgets.Light), m.theme("Dark", widgets.Dark), m.theme("Like the system", widgets.FollowSystem),
 	)
@@ -209,7 +212,7 @@ func (m *menus) refresh() {
 	}
 	same = same && m.attach.Checked == m.w.prefs.attach()
 	m.attach.Checked = m.w.prefs.attach()
-	if !same {
+	if m.showLanguage(m.w.session.Now().Resume.Meta.Language) || !same {
 		m.main.Refresh()
 	}
 }
