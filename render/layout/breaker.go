@@ -152,12 +152,12 @@ func (b breaker) pass(units []unit, hyphens bool, tolerance float64) ([]int, flo
 }
 
 // then is a node with one line more.
-func (n *node) then(b breaker, l lineSum, end unit, to int, badness float64, fitness int, final bool) *node {
+func (n *node) then(b breaker, l lineSum, end unit, to int, badness float64, fitness int, final bool) node {
 	penalty := end.penalty
 	if l.hyphen > 0 {
 		penalty += hyphenPenalty
 	}
-	next := &node{at: to, line: n.line + 1, fitness: fitness, hyphen: l.hyphen > 0, before: n, worst: max(n.worst, badness)}
+	next := node{at: to, line: n.line + 1, fitness: fitness, hyphen: l.hyphen > 0, before: n, worst: max(n.worst, badness)}
 	next.demerits = n.demerits + b.demerits(l, badness, penalty, n.before == nil, final)
 	switch {
 	case n.hyphen && next.hyphen:
@@ -173,22 +173,23 @@ func (n *node) then(b breaker, l lineSum, end unit, to int, badness float64, fit
 
 // keep puts a node among those of its place, unless one is as good that can take
 // its place. Of ragged lines only the fewest can become the fewest.
-func (b breaker) keep(nodes *[]*node, n *node) {
-	for i, old := range *nodes {
+func (b breaker) keep(nodes *[]*node, n node) {
+	for _, old := range *nodes {
 		switch {
 		case !b.justified && n.line < old.line:
-			*nodes = append((*nodes)[:0], n)
+			*old = n // there is but one
 			return
 		case !b.justified && n.line > old.line:
 			return
 		case n.line == old.line && n.fitness == old.fitness:
 			if n.demerits < old.demerits {
-				(*nodes)[i] = n
+				*old = n
 			}
 			return
 		}
 	}
-	*nodes = append(*nodes, n)
+	kept := n // only what is kept goes to the heap
+	*nodes = append(*nodes, &kept)
 }
 
 // choose is the best of the ways to the end; nil for none.
