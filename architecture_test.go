@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"ats":          {"ats", "exchange", "render", "project", "resume", "assets"},
 	"widgets":      {"widgets"},
 	"cli":          {"cli", "ats", "exchange", "systemfonts", "score", "role", "terms", "render", "project", "resume", "assets"},
-	"app":          {"app", "systemfonts", "widgets", "score", "role", "terms", "render", "project", "resume", "assets"},
+	"app":          {"app", "ats", "exchange", "systemfonts", "widgets", "score", "role", "terms", "render", "project", "resume", "assets"},
 	"app/session":  {"app/session", "resume"},
 	"app/picker":   {"app/picker", "widgets"},
 	"app/printing": {"app/printing"},

@@ -127,14 +127,15 @@ func apart(word string) []string {
 	return all
 }
 
-// bare is a word without the signs around it and without what cannot be seen, in
+// bare is a word without the signs around it, without what cannot be seen and the
+// marks over and under letters, which readers put in an order of their own, in
 // small letters: headings may be set in capitals.
 func bare(word string) string {
 	word = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
+		if unicode.In(r, unicode.Cf, unicode.Mn) {
 			return -1
 		}
 		return r
 	}, word)
-	return strings.ToLower(strings.Trim(word, "•·–—|,:;"))
+	return strings.ToLower(strings.Trim(word, "•·–—|,:;.()"))
 }

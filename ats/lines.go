@@ -67,6 +67,23 @@ func (l *line) order() {
 		}
 		i = end
 	}
+	l.join()
+}
+
+// join puts together what is one word of two directions, such as a word with a
+// full stop: PDFium parts these.
+func (l *line) join() {
+	joined := l.words[:1]
+	for _, w := range l.words[1:] {
+		last := &joined[len(joined)-1]
+		if gap := max(w.Left-last.Right, last.Left-w.Right); gap > 0.15*last.Size || gap < -last.Size {
+			joined = append(joined, w)
+			continue
+		}
+		last.Text += w.Text
+		last.Left, last.Right = min(last.Left, w.Left), max(last.Right, w.Right)
+	}
+	l.words = joined
 }
 
 func rightToLeft(word string) bool {
