@@ -43,7 +43,43 @@ func paginate(rows []row, first, other float64) []int {
 		ends = append(ends, start)
 		height = other
 	}
+	fillLast(rows, ends, other)
 	return ends
+}
+
+// A last page that is filled less than this, as a part of its height, is nearly
+// empty: a heading and a line or two. It then takes more of the page before,
+// which keeps most of what it has.
+const (
+	nearlyEmpty = 0.1
+	mostFilled  = 0.35
+)
+
+// fillLast lets a nearly empty last page begin sooner: of the places where a page
+// may start at the one with the widest space over it, where the greatest part of
+// the resume begins.
+func fillLast(rows []row, ends []int, height float64) {
+	n := len(ends)
+	if n < 2 || heightOf(rows[ends[n-2]:]) >= nearlyEmpty*height {
+		return
+	}
+	first := 0
+	if n > 2 {
+		first = ends[n-3]
+	}
+	best := -1
+	for i := ends[n-2] - 1; i > first; i-- {
+		filled := heightOf(rows[i:])
+		if filled > mostFilled*height {
+			break
+		}
+		if filled >= nearlyEmpty*height && rows[i].keep == free && (best < 0 || rows[i].before > rows[best].before) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		ends[n-2] = best
+	}
 }
 
 // pageEnd is the row after the last of the page that starts with the row first.
