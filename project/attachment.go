@@ -9,22 +9,76 @@ import (
 	"resumax/resume"
 )
 
-// Attachment is a document as it may go out inside a PDF: all that the page shows
-// and how it is set, and nothing that ResuMax keeps beside it for its owner alone,
-// such as notes and postings.
+// Attachment is a document as it may go out inside a PDF: what the page shows and
+// how it is set, and nothing that is for its owner alone, such as notes, postings,
+// and items and sections that are hidden.
 func Attachment(d resume.Document) []byte {
+	d = withoutHidden(d)
 	ours, _ := d.Get(resume.Settings)
 	for _, m := range ours.Members() {
 		if !slices.Contains(public, m.Name) {
-			d, _ = d.Remove(resume.Settings.Child(m.Name))
+			d = without(d, resume.Settings.Child(m.Name))
 		}
 	}
-	return Encode(d)
+	if ours.Kind() != resume.Object {
+		d = without(d, resume.Settings)
+	}
+	return Encode(without(d, setAside))
+}
+
+// withoutHidden is a document without its hidden sections and items.
+func withoutHidden(d resume.Document) resume.Document {
+	for _, s := range d.Resume().Sections {
+		if s.Hidden {
+			d = without(d, s.Address)
+		}
+	}
+	var shown []resume.Member
+	for _, m := range d.Root().Members() {
+		if m.Name != "meta" { // where what hides a section is kept
+			m.Value = shownOf(m.Value)
+		}
+		shown = append(shown, m)
+	}
+	return resume.NewDocument(resume.Struct(shown...))
+}
+
+// shownOf is a value without the hidden items of its lists.
+func shownOf(v resume.Value) resume.Value {
+	switch v.Kind() {
+	case resume.Array:
+		var items []resume.Value
+		for _, i := range v.Items() {
+			if hidden, _ := i.Get("hidden"); !hidden.True() {
+				items = append(items, shownOf(i))
+			}
+		}
+		return resume.List(items...)
+	case resume.Object:
+		var members []resume.Member
+		for _, m := range v.Members() {
+			members = append(members, resume.Member{Name: m.Name, Value: shownOf(m.Value)})
+		}
+		return resume.Struct(members...)
+	}
+	return v
+}
+
+// without is a document without what is at an address, if there is something.
+func without(d resume.Document, at resume.Address) resume.Document {
+	if less, err := d.Remove(at); err == nil {
+		return less
+	}
+	return d
 }
 
 // public are the settings that say how a resume is set. Others stay at home: one
 // that a later version adds too, until it is known here.
 var public = []string{"format", "role", "level", "design", "settings", "page", "fit", "numbers", "sections", "language"}
+
+// locked reports whether a PDF is encrypted, be it without a password to open it:
+// its trailer, which is never packed, says so.
+func locked(pdf []byte) bool { return bytes.Contains(pdf, []byte("/Encrypt")) }
 
 // attached finds the resume that a PDF carries. It knows the files that ResuMax
 // writes, also when another program has saved them again, unless that has locked
@@ -35,7 +89,7 @@ func attached(pdf []byte) ([]byte, bool) {
 		reach  = 4096 // bytes of an object before its data, at most
 		tries  = 16   // embedded files that are looked into
 	)
-	at := 0
+	at, budget := 0, int64(sizeLimit) // of what is unpacked in all
 	for range tries {
 		i := bytes.Index(pdf[at:], []byte(marker))
 		if i < 0 {
@@ -51,15 +105,20 @@ func attached(pdf []byte) ([]byte, bool) {
 		}
 		compressed := bytes.Contains(head, []byte("/FlateDecode")) || bytes.Contains(tail[:end], []byte("/FlateDecode"))
 		data := bytes.TrimLeft(pdf[at+end+len("stream"):], "\r\n")
-		if file, ok := streamData(data, compressed); ok && bytes.HasPrefix(bytes.TrimSpace(file), []byte("{")) {
+		file, ok := streamData(data, compressed, budget)
+		if ok && bytes.HasPrefix(bytes.TrimSpace(file), []byte("{")) {
 			return file, true
+		}
+		if compressed {
+			budget -= int64(len(file))
 		}
 	}
 	return nil, false
 }
 
-// streamData is what a stream holds that begins with data.
-func streamData(data []byte, compressed bool) ([]byte, bool) {
+// streamData is what a stream holds that begins with data, or its first part
+// and false where it is damaged or larger than a limit.
+func streamData(data []byte, compressed bool, limit int64) ([]byte, bool) {
 	if !compressed {
 		end := bytes.Index(data, []byte("endstream"))
 		return data[:max(0, end)], end >= 0
@@ -68,6 +127,6 @@ func streamData(data []byte, compressed bool) ([]byte, bool) {
 	if err != nil {
 		return nil, false
 	}
-	file, err := io.ReadAll(io.LimitReader(z, sizeLimit+1))
-	return file, err == nil && len(file) <= sizeLimit
+	file, err := io.ReadAll(io.LimitReader(z, limit+1))
+	return file, err == nil && int64(len(file)) <= limit
 }

@@ -40,12 +40,17 @@ func TestResumeInAPDF(t *testing.T) {
 			t.Errorf("%s: %+v, %v, %v", name, d.Resume().Basics, problems, err)
 		}
 	}
+	if _, _, err := Parse([]byte("%PDF-1.7\ntrailer\n<</Encrypt 3 0 R>>\n"+stream("/Type /EmbeddedFile", "locked")), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF that is locked") {
+		t.Error(err)
+	}
 	for name, pdf := range map[string]string{
 		"none":       "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n",
 		"cut off":    stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(ada)[:10]),
 		"no data":    "%PDF-1.7 1 0 obj <</Type /EmbeddedFile",
 		"other data": stream("/Type /EmbeddedFile", "a,b,c"),
 		"a bomb":     stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", sizeLimit))),
+		"two bombs": strings.Repeat(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(strings.Repeat(" ", sizeLimit*3/4))), 2) +
+			stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", sizeLimit/2)+"}")),
 	} {
 		if _, _, err := Parse([]byte(pdf), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF without a resume in it") {
 			t.Errorf("%s: %v", name, err)
@@ -68,6 +73,27 @@ func TestAttachmentKeepsWhatIsPrivateAtHome(t *testing.T) {
 	again, _, err := Parse([]byte(text), "b.json")
 	if err != nil || again.Resume().Meta.Design != "modern" || !strings.Contains(text, "x-note") {
 		t.Errorf("%s, %v", text, err)
+	}
+}
+
+// What is hidden is not on the page, and must not be read behind it either.
+func TestAttachmentLeavesOutWhatIsHidden(t *testing.T) {
+	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "summary": "gone 1", "profiles": [{"network": "gone 2", "hidden": true}, {"network": "GitHub"}]},
+		"work": [{"name": "gone 3", "hidden": true}, {"name": "Mill", "highlights": ["Bread", "Rolls"], "years": 1.50}],
+		"awards": [{"title": "gone 4"}], "certifications": [{"name": "gone 5"}], "talks": [{"name": "gone 6"}],
+		"meta": {"resumaxOriginal": "gone 7", "resumax": {"sections": [{"id": "summary", "hidden": true}, {"id": "awards", "hidden": true},
+			{"id": "certificates", "hidden": true}, {"id": "talks", "hidden": true}, {"id": "work", "title": "Bakeries"}]}}}`), "a.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(Attachment(d))
+	if strings.Contains(text, "gone") {
+		t.Errorf("what is hidden goes out with the PDF: %s", text)
+	}
+	for _, kept := range []string{"GitHub", "Mill", "Bread", "Rolls", "1.50", "Bakeries"} {
+		if !strings.Contains(text, kept) {
+			t.Errorf("%s is lost: %s", kept, text)
+		}
 	}
 }
 

@@ -51,7 +51,10 @@ func Load(path string) (*File, error) {
 	return f, nil
 }
 
-const formatSetting = resume.Settings + "/format"
+const (
+	formatSetting = resume.Settings + "/format"
+	setAside      = resume.Settings + "Original" // what stood where the settings belong
+)
 
 // read reads a file of bounded size, and says in words why it cannot.
 func read(path string) ([]byte, error) {
@@ -141,7 +144,7 @@ func stamped(d resume.Document) resume.Document {
 	d, _ = d.Conform() // before: what stands in the stamp's way is set aside
 	ours, _ := d.Get(resume.Settings)
 	if ours.Kind() != resume.Object && !ours.IsNull() {
-		d, _ = d.Set(resume.Settings+"Original", ours)
+		d, _ = d.Set(setAside, ours)
 		d, _ = d.Remove(resume.Settings)
 	}
 	d, _ = d.Set(formatSetting, resume.Int(resume.FormatVersion))

@@ -24,7 +24,10 @@ const depthLimit = 200
 func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
 	if isPDF(data) {
 		file, ok := attached(data)
-		if !ok {
+		switch {
+		case !ok && locked(data):
+			return resume.Document{}, nil, fmt.Errorf("%s is a PDF that is locked, so that no resume can be read from it: open the file that the PDF was made from", name)
+		case !ok:
 			return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
 		}
 		data = file
