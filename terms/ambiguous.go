@@ -1,6 +1,9 @@
 package terms
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // How far evidence for an ordinary word reaches, in tokens within a sentence.
 // A capital inside a sentence is evidence itself; where a capital says nothing,
@@ -25,6 +28,7 @@ func (l *List) judgeText(s *scratch) {
 		}
 	}
 	s.acceptPairs()
+	s.acceptRuns()
 	s.acceptListed()
 }
 
@@ -69,7 +73,7 @@ func (l *List) stands(s *scratch, k int) bool {
 	switch {
 	case s.signed(c):
 		return false
-	case len(name) == 1 || !hasUpper(name):
+	case len(name) == 1 || c.spelling.term.Proper || !hasUpper(name):
 		return l.near(s, k, nearTitle)
 	case c.from == 0 || s.tokens[c.from].before.start:
 		return l.near(s, k, nearStart)
@@ -99,11 +103,25 @@ func isTie(c byte) bool {
 func (s *scratch) titled(k int) bool {
 	c := s.candidates[k]
 	allCaps := isCapitals(c.spelling.text)
-	if i := c.from; i > 0 && s.tokens[i].before.join == soft && !s.partOf(k-1, i-1) && s.capital(i-1, allCaps) {
+	if i := c.from; i > 0 && s.tokens[i].before.join == soft && !s.partOf(k-1, i-1) && s.capital(i-1, allCaps) && !s.opener(i-1) {
 		return true
 	}
 	i := c.to
 	return i < len(s.tokens) && s.tokens[i].before.join == soft && !s.partOf(k+1, i) && s.capital(i, allCaps)
+}
+
+// opener reports whether the token i is a verb that begins a sentence, which
+// has its capital from there: "Upgraded Spring".
+func (s *scratch) opener(i int) bool {
+	if i > 0 && !s.tokens[i].before.start {
+		return false
+	}
+	w := s.lower[s.tokens[i].start:s.tokens[i].end]
+	switch w {
+	case "built", "wrote", "rewrote", "ran", "taught", "kept", "chose", "brought", "drove", "rebuilt":
+		return true
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
 }
 
 // partOf reports whether the token i belongs to the unambiguous candidate k.
@@ -243,6 +261,47 @@ func (s *scratch) acceptPairs() {
 	}
 }
 
+// acceptRuns accepts, in any casing, ordinary words in a run of candidates with
+// nothing but blanks between them, as where tags are written in a row ("java
+// hibernate jenkins go"). A run needs two terms that are beyond doubt, or three
+// with their capitals ("Airflow Flask Redis").
+func (s *scratch) acceptRuns() {
+	for from := 0; from < len(s.candidates); {
+		to, sure, written := s.run(from)
+		if sure >= 2 || written >= 3 && written == to-from {
+			for k := from; k < to; k++ {
+				c := &s.candidates[k]
+				c.accepted = c.accepted || !s.signed(*c)
+			}
+		}
+		from = to
+	}
+}
+
+// run is the end of the run that begins with the candidate k, how many of it are
+// technologies beyond doubt, and how many are written canonically, with capitals.
+func (s *scratch) run(k int) (end, sure, written int) {
+	for end = k; end < len(s.candidates); end++ {
+		c := s.candidates[end]
+		if end > k && (c.from != s.candidates[end-1].to || !s.blankBefore(c.from)) {
+			break
+		}
+		kind := c.spelling.term.Category
+		if !c.spelling.word && kind.technology() {
+			sure++
+		}
+		if kind.technology() && len(c.spelling.text) > 1 && hasUpper(c.spelling.text) && s.canonical(c) {
+			written++
+		}
+	}
+	return end, sure, written
+}
+
+// blankBefore reports whether a lone blank stands before the token i.
+func (s *scratch) blankBefore(i int) bool {
+	return s.text[s.tokens[i-1].end:s.tokens[i].start] == " "
+}
+
 // acceptListed accepts, in any casing, ordinary words that are items of a list
 // beside an accepted item, from the left and then from the right.
 func (s *scratch) acceptListed() {
@@ -255,12 +314,14 @@ func (s *scratch) acceptListed() {
 }
 
 // acceptBeside accepts k if it is an item and i and j, of which it is one, are
-// neighbours and the other one is an accepted technology.
+// neighbours and the other one is an accepted technology, or a method beside a
+// method ("Lean, Six Sigma").
 func (s *scratch) acceptBeside(k, i, j int) {
 	c := &s.candidates[k]
 	if c.accepted || !c.bounded || !s.neighbours(i, j) {
 		return
 	}
 	other := s.candidates[i+j-k]
-	c.accepted = other.accepted && other.spelling.term.Category.technology()
+	kind := other.spelling.term.Category
+	c.accepted = other.accepted && (kind.technology() || kind == Method && c.spelling.term.Category == Method)
 }

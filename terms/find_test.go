@@ -41,7 +41,7 @@ func TestFindBoundaries(t *testing.T) {
 		{"C++17 and C++/CLI", "C++, C++"},
 		{"C/C++ firmware", "C, C++, firmware"},
 		{"F#, C#/.NET, ASP.NET Core", "F#, C#, .NET, ASP.NET"},
-		{"built on .NET, not on telnet", ".NET"},
+		{"built on .NET, not on magnets", ".NET"},
 		{"Node.js and node js and NodeJS", "Node.js, Node.js, Node.js"},
 		{"CI/CD, ci-cd and CI CD", "CI/CD, CI/CD, CI/CD"},
 		{"TCP/IP and R&D", "TCP/IP, R&D"},

@@ -39,7 +39,7 @@ var Default = sync.OnceValue(func() *List {
 type entry struct {
 	name                                   string
 	aliases, words, misspelt, implies, not []string
-	word, fixed                            bool
+	word, proper, fixed                    bool
 }
 
 // Load reads a list from TOML; assets/terms.toml tells the form. name stands
@@ -177,7 +177,7 @@ func readEntry(item any) (entry, error) {
 		return e, nil
 	}
 	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelt": &e.misspelt, "implies": &e.implies, "not": &e.not}
-	flags := map[string]*bool{"word": &e.word, "fixed": &e.fixed}
+	flags := map[string]*bool{"word": &e.word, "proper": &e.proper, "fixed": &e.fixed}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		ok := key == "name"
 		switch list, flag := lists[key], flags[key]; {
@@ -216,7 +216,10 @@ func readStrings(value any) ([]string, bool) {
 func (b *builder) add(e entry, c Category) error {
 	t := &Term{
 		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Misspelt: e.misspelt, Category: c,
-		Implies: e.implies, Word: e.word || len(e.words) > 0, Fixed: e.fixed, Not: e.not,
+		Implies: e.implies, Word: e.word || len(e.words) > 0, Proper: e.proper, Fixed: e.fixed, Not: e.not,
+	}
+	if t.Proper && !t.Word {
+		return b.errorf(b.at, t.Name, "proper = true needs word = true or words = [...]")
 	}
 	b.list.terms = append(b.list.terms, t)
 	b.from[t] = b.at
@@ -260,9 +263,6 @@ const maxWords = 8
 // may be terms themselves, such as go-to-market.
 func (b *builder) block(t *Term) error {
 	for _, not := range t.Not {
-		if !t.Word {
-			return b.errorf(b.at, t.Name, "not = [...] needs word = true or words = [...]")
-		}
 		phrase := b.phrase(not, false)
 		if len(phrase) < 2 || len(phrase) > maxWords || broken(phrase) {
 			return b.errorf(b.at, t.Name, "%q must be 2 to %d words joined by a space, hyphen, slash, dot or ampersand", not, maxWords)
@@ -319,7 +319,46 @@ func (b *builder) checkImplied() error {
 			}
 		}
 	}
+	return b.checkCycles()
+}
+
+// checkCycles sees that no term implies itself, directly or through others: of
+// two names that imply each other one should be an alias.
+func (b *builder) checkCycles() error {
+	done := map[*Term]bool{}
+	for _, t := range b.list.terms {
+		if path := b.cycle(t, nil, done); path != nil {
+			return b.errorf(b.from[path[0]], path[0].Name, "implies itself: %s", chain(path))
+		}
+	}
 	return nil
+}
+
+// cycle is the way from a term back to it, nil if there is none from t on. path
+// leads to t; done holds the terms from which no way leads back.
+func (b *builder) cycle(t *Term, path []*Term, done map[*Term]bool) []*Term {
+	if at := slices.Index(path, t); at >= 0 {
+		return append(path[at:], t)
+	}
+	if done[t] {
+		return nil
+	}
+	for _, name := range t.Implies {
+		if found := b.cycle(b.list.names[key(name)], append(path, t), done); found != nil {
+			return found
+		}
+	}
+	done[t] = true
+	return nil
+}
+
+// chain writes terms as "A → B → A".
+func chain(path []*Term) string {
+	var names []string
+	for _, t := range path {
+		names = append(names, t.Name)
+	}
+	return strings.Join(names, " → ")
 }
 
 // key is a name as [List.Lookup] compares it: lower case, with hyphens and runs

@@ -58,6 +58,7 @@ type Term struct {
 	Category Category
 	Implies  []string // names of terms that whoever knows this one knows too
 	Word     bool     // the name, or an alias, is an ordinary word as well
+	Proper   bool     // and so a name of people, places or firms, that its capital proves nothing
 	Fixed    bool     // matched without inflection, though a common noun
 	Not      []string // phrases around the name that mean something else
 }
