@@ -128,6 +128,8 @@ Sentry | Wired Sentry and Datadog into the client
 Windows | Patched Windows and Linux hosts
 Gin | A Go service with Gin and GORM
 Combine | SwiftUI and Combine for the feed
+Makefile | Build scripts in Make and CMake
+Singer | Airflow Singer Flask pipelines
 `
 
 // Sentences in which it is not.
@@ -191,7 +193,10 @@ Helm | Took the helm of a bakery
 Helm | With a new leader at the helm
 Vault | Guarded the bank vault
 Vault | A pole vault champion
-Make | Make customers happy
+Makefile | Make customers happy
+Makefile | We Make it easy for guests
+Spring | A raise each Spring and a dinner
+Ruby | Worked with Hugo and Ruby in one office
 Lean | Kept a lean team
 Lean | Could lean on volunteers
 agile | Flexible and agile working from home
