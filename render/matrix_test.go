@@ -127,6 +127,9 @@ func TestEveryPageReadsBack(t *testing.T) {
 				t.Errorf("%s: not embedded, cut down and mapped to Unicode: %s", s.name, f)
 			}
 		}
+		if strings.HasSuffix(s.name, "a4") { // the structure is the same on all papers
+			s.accessible(t)
+		}
 		if len(s.doc.Pages) <= 2 && s.size > 100_000 {
 			t.Errorf("%s: %d bytes", s.name, s.size)
 		}
