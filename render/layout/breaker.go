@@ -94,6 +94,7 @@ func (b breaker) lines(units []unit) []int {
 	if ends, _ := b.pass(units, true, tolerance); ends != nil {
 		return ends
 	}
+	b.looseness = 0 // it would keep a way for every number of lines, of which there are now very many
 	ends, _ := b.pass(units, true, math.Inf(1))
 	return ends
 }
@@ -181,7 +182,7 @@ func (b breaker) keep(nodes *[]*node, n node) {
 			return
 		case !b.justified && n.line > old.line:
 			return
-		case n.line == old.line && n.fitness == old.fitness:
+		case (n.line == old.line || b.looseness == 0) && n.fitness == old.fitness: // how many lines there are matters only to looseness
 			if n.demerits < old.demerits {
 				*old = n
 			}

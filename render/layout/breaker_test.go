@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -154,6 +156,29 @@ func TestLines(t *testing.T) {
 		b.even = c.even
 		if got := b.lines(c.units); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// BenchmarkLongParagraph breaks 10,000 characters: with words that can be broken,
+// with one among them that fits no line, and without any space.
+func BenchmarkLongParagraph(b *testing.B) {
+	words := strings.Repeat("responsible infrastructure development of the association ", 170)
+	for name, text := range map[string]string{"words": words, "wide": words[:5000] + strings.Repeat("x", 200) + words[5000:9800], "unbroken": strings.Repeat("x", 10000)} {
+		for _, justified := range []bool{false, true} {
+			ts := hyphenating("en")
+			by := breaking{measure: 470, rag: 60, justified: justified, hyphenate: true}
+			p := ts.shape([]styled{{text: text, font: serif(10)}})
+			b.Run(fmt.Sprintf("%s, justified %v", name, justified), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					var boxes []unit
+					for _, u := range p.units(by, ts) {
+						boxes = append(boxes, p.unit(u, by))
+					}
+					breaker{measure: by.measure, stretch: by.rag, justified: justified}.lines(boxes)
+				}
+			})
 		}
 	}
 }
