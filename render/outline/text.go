@@ -10,7 +10,7 @@ import (
 )
 
 // clean makes text fit to print: composed characters (Unicode's NFC), single
-// spaces, and no character that has neither a shape nor a meaning on paper.
+// letters for ligatures, single spaces, and no character that has neither a shape nor a meaning on paper.
 func clean(s string) string {
 	if plainASCII(s) {
 		return s
@@ -27,6 +27,9 @@ func clean(s string) string {
 			}
 			space = true
 		case unprintable(r):
+		case 0xFB00 <= r && r <= 0xFB06: // a ligature of Latin letters, copied from a page: no search finds it
+			b.WriteString(norm.NFKC.String(string(r)))
+			space = false
 		default:
 			b.WriteRune(r)
 			space = false

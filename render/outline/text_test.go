@@ -21,6 +21,7 @@ func TestClean(t *testing.T) {
 		{"\uFEFFmark", "mark"},
 		{"bad\xffbyte", "bad\uFFFDbyte"},
 		{"no\uFFFEcharacter\U0001FFFF", "nocharacter"},
+		{"\uFB01nance, o\uFB03ce, \uFB05", "finance, office, st"},
 		{"emoji 🚀", "emoji 🚀"},
 		{"line\u2028separator", "line separator"},
 	} {
