@@ -100,6 +100,10 @@ func (w *window) reading(file []byte, blocks []outline.Block, name string) func(
 	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
 	defer cancel()
 	pages, err := w.pdfs.Read(ctx, file)
+	var read *ats.Reading
+	if err == nil {
+		read = ats.Read(pages, blocks)
+	}
 	return func() {
 		w.restReader()
 		if err != nil {
@@ -107,7 +111,7 @@ func (w *window) reading(file []byte, blocks []outline.Block, name string) func(
 			return
 		}
 		w.trace.write("read", map[string]any{"pages": len(pages)})
-		w.showReading(ats.Read(pages, blocks), name)
+		w.showReading(read, name)
 	}
 }
 

@@ -3,6 +3,7 @@ package ats
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/render/outline"
 	"resumax/resume"
@@ -37,7 +38,7 @@ func compare(blocks []outline.Block, found []string) Comparison {
 		pairs[[2]string{before, w}]++
 		before = w
 	}
-	var c Comparison
+	c := Comparison{Lost: []Word{}, Doubled: []Word{}}
 	neighbours, kept := 0, 0
 	last := make(map[string]Word)
 	for _, b := range blocks {
@@ -107,22 +108,21 @@ func spanWords(spans []outline.Span) []Word {
 // apart parts what is written without spaces into its characters: a line may end
 // between any two of them.
 func apart(word string) []string {
-	if word == "" {
-		return nil
-	}
 	var all []string
-	joined := false // the last one may go on
-	for _, r := range word {
-		switch single := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || 0x3000 <= r && r <= 0x303F || 0xFF00 <= r && r <= 0xFFEF; {
-		case single:
-			all = append(all, string(r))
-			joined = false
-		case joined:
-			all[len(all)-1] += string(r)
-		default:
-			all = append(all, string(r))
-			joined = true
+	start := 0 // of what is not in all yet
+	for i, r := range word {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
+			(r < 0x3000 || r > 0x303F) && (r < 0xFF00 || r > 0xFFEF) {
+			continue
 		}
+		if start < i {
+			all = append(all, word[start:i])
+		}
+		start = i + utf8.RuneLen(r)
+		all = append(all, word[i:start])
+	}
+	if start < len(word) {
+		all = append(all, word[start:])
 	}
 	return all
 }

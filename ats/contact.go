@@ -26,7 +26,7 @@ var (
 // the name is what is set largest there. What is no e-mail, number or link and
 // has a comma is the place.
 func contactOf(top []line) Contact {
-	var c Contact
+	c := Contact{Links: []string{}}
 	size := 0.0
 	for _, l := range top {
 		if l.size() > size*1.05 && !strings.ContainsFunc(l.text(), unicode.IsDigit) && !strings.Contains(l.text(), "@") {

@@ -25,9 +25,12 @@ const month = `(?:jan|ene|gen|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin
 
 const date = `(?:(?:\d{1,2}[./]|` + month + ` )?(?:19|20)\d\d(?:-\d\d)?)`
 
+// wordsOfTime is how many words a time may have: “Jan 2020 to Feb 2021”.
+const wordsOfTime = 5
+
 // whenOf takes the time from the end of a line, or the whole line if it is one.
 func whenOf(l line) (when string, rest []pdftext.Word) {
-	for i := range l.words {
+	for i := max(0, len(l.words)-wordsOfTime); i < len(l.words); i++ {
 		text := textOf(l.words[i:])
 		if m := dates.FindStringIndex(text); m != nil && m[0] == 0 && m[1] == len(text) {
 			return text, l.words[:i]
@@ -40,27 +43,37 @@ func whenOf(l line) (when string, rest []pdftext.Word) {
 // of a list, or before running text, with one time in them.
 func jobsOf(s Section) []Job {
 	var jobs []Job
+	usual := pitch(s.lines)
+	var point []string // the lines of the last job's last point
+	end := func() {
+		if n := len(jobs) - 1; n >= 0 && len(point) > 0 {
+			jobs[n].Points = append(jobs[n].Points, strings.Join(point, " "))
+		}
+		point = nil
+	}
 	employer := "" // of the positions that follow, from a line without a time
 	for i := 0; i < len(s.lines); {
 		if s.lines[i].bullet() {
-			if n := len(jobs) - 1; n >= 0 {
-				jobs[n].Points = append(jobs[n].Points, s.lines[i].text())
+			end()
+			if len(jobs) > 0 {
+				point = []string{s.lines[i].text()}
 			}
 			i++
 			continue
 		}
-		head := headOf(s.lines[i:])
+		head := headOf(s.lines[i:], usual)
 		if head == nil {
-			if n := len(jobs) - 1; n >= 0 && len(jobs[n].Points) > 0 && !prose(s.lines[i]) && standsApart(s.lines[i], s.lines) {
+			if len(point) > 0 && !prose(s.lines[i]) && standsApart(s.lines[i], usual) {
 				employer = firstPart(s.lines[i].words)
 			} else if len(jobs) == 0 && !prose(s.lines[i]) {
 				employer = firstPart(s.lines[i].words)
-			} else if n >= 0 && len(jobs[n].Points) > 0 { // a point goes on
-				jobs[n].Points[len(jobs[n].Points)-1] += " " + s.lines[i].text()
+			} else if len(point) > 0 { // a point goes on
+				point = append(point, s.lines[i].text())
 			}
 			i++
 			continue
 		}
+		end()
 		job, own := jobOf(head)
 		if own {
 			employer = ""
@@ -70,15 +83,16 @@ func jobsOf(s Section) []Job {
 		jobs = append(jobs, job)
 		i += len(head)
 	}
+	end()
 	return jobs
 }
 
-// standsApart reports whether a line has more room over it than most.
-func standsApart(l line, lines []line) bool { return l.gap == 0 || l.gap > pitch(lines)*1.2 }
+// standsApart reports whether a line has more room over it than the usual pitch.
+func standsApart(l line, usual float64) bool { return l.gap == 0 || l.gap > usual*1.2 }
 
 // headOf is the lines of a head that the lines begin with: the one with the time,
-// and what belongs to it. It is nil where there is none.
-func headOf(lines []line) []line {
+// and what belongs to it. Usual is the pitch of the section. It is nil where there is none.
+func headOf(lines []line, usual float64) []line {
 	at := -1
 	for i := range min(2, len(lines)) {
 		if lines[i].bullet() || prose(lines[i]) {
@@ -100,7 +114,7 @@ func headOf(lines []line) []line {
 	if len(rest) == 0 {
 		most++
 	}
-	for end < len(lines) && end <= most && !lines[end].bullet() && !prose(lines[end]) && !standsApart(lines[end], lines) {
+	for end < len(lines) && end <= most && !lines[end].bullet() && !prose(lines[end]) && !standsApart(lines[end], usual) {
 		if next, _ := whenOf(lines[end]); next != "" {
 			break
 		}
@@ -122,7 +136,7 @@ func prose(l line) bool {
 // jobOf reads a head: what is bold is the title, or the first line where nothing
 // is; what else begins a line or follows a sign is the employer. It reports whether there was an employer.
 func jobOf(head []line) (Job, bool) {
-	job := Job{head: head[0]}
+	job := Job{Points: []string{}, head: head[0]}
 	var title, rest []pdftext.Word
 	bold := anyBold(head)
 	for _, l := range head {

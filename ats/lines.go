@@ -70,13 +70,16 @@ func (l *line) order() {
 	l.join()
 }
 
+// longestWord is how many bytes a word may have and be joined to another.
+const longestWord = 1000
+
 // join puts together what is one word of two directions, such as a word with a
 // full stop: PDFium parts these.
 func (l *line) join() {
 	joined := l.words[:1]
 	for _, w := range l.words[1:] {
 		last := &joined[len(joined)-1]
-		if gap := max(w.Left-last.Right, last.Left-w.Right); gap > 0.15*last.Size || gap < -last.Size {
+		if gap := max(w.Left-last.Right, last.Left-w.Right); gap > 0.15*last.Size || gap < -last.Size || len(last.Text) > longestWord {
 			joined = append(joined, w)
 			continue
 		}

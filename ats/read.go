@@ -21,7 +21,7 @@ type Reading struct {
 // Read reads pages. Blocks are what they should say; nil where nobody knows.
 func Read(pages []pdftext.Page, blocks []outline.Block) *Reading {
 	lines := linesOf(pages)
-	r := &Reading{Pages: len(pages)}
+	r := &Reading{Pages: len(pages), Text: []string{}, Jobs: []Job{}}
 	for _, l := range lines {
 		r.Text = append(r.Text, l.text())
 	}

@@ -53,9 +53,10 @@ func kindOf(l line, body float64) string {
 // sectionsOf parts lines into those before the first heading and sections.
 func sectionsOf(lines []line) (top []line, sections []Section) {
 	body := bodySize(lines)
+	sections = []Section{}
 	for _, l := range lines {
 		if kind := kindOf(l, body); kind != "" {
-			sections = append(sections, Section{Kind: kind, Heading: l.text(), heading: l})
+			sections = append(sections, Section{Kind: kind, Heading: l.text(), Lines: []string{}, heading: l})
 			continue
 		}
 		if n := len(sections) - 1; n >= 0 {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +17,10 @@ import (
 	"resumax/render"
 	"resumax/render/outline"
 )
+
+// readingTime bounds how long a PDF is read. The first time PDFium takes some
+// seconds to start.
+const readingTime = time.Minute
 
 func atsCommand(s Streams) *cobra.Command {
 	var against, format string
@@ -40,7 +45,9 @@ func atsCommand(s Streams) *cobra.Command {
 			}
 			r := pdftext.Reader{Cache: pdfiumCache()}
 			defer r.Close()
-			pages, err := r.Read(context.Background(), file)
+			ctx, cancel := context.WithTimeout(context.Background(), readingTime)
+			defer cancel()
+			pages, err := r.Read(ctx, file)
 			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}

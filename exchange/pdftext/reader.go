@@ -23,6 +23,9 @@ const (
 	MaxBytes = 50 << 20
 	MaxPages = 200
 	maxChars = 500_000
+	// maxMemory is what PDFium may take, in the sandbox's pages of 64 kB: 256 MB.
+	// Text of a few hundred kilobytes can unpack to gigabytes.
+	maxMemory = 4096
 )
 
 // Reader reads files, one at a time. The zero value works; it keeps no compiled
@@ -35,10 +38,12 @@ type Reader struct {
 	lock sync.Mutex
 	pool pdfium.Pool
 	code wazero.CompilationCache
+	halt context.CancelFunc // stops PDFium in the middle of whatever it does
 }
 
-// Read reads a file. It stops when the context ends. An error says in words what
-// is wrong with the file.
+// Read reads a file. It stops when the context ends, wherever PDFium is: files
+// can be made that keep it busy for hours. An error says in words what is wrong
+// with the file.
 func (r *Reader) Read(ctx context.Context, file []byte) ([]Page, error) {
 	switch {
 	case len(file) > MaxBytes:
@@ -48,12 +53,32 @@ func (r *Reader) Read(ctx context.Context, file []byte) ([]Page, error) {
 	}
 	r.lock.Lock()
 	defer r.lock.Unlock()
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	if ctx.Err() != nil {
+		return nil, stopped(ctx)
 	}
 	if err := r.start(); err != nil {
 		return nil, err
 	}
+	stop := context.AfterFunc(ctx, r.halt)
+	pages, err := r.read(ctx, file)
+	if !stop() { // PDFium was halted and is of no more use
+		r.close()
+		if err != nil {
+			return nil, stopped(ctx)
+		}
+	}
+	return pages, err
+}
+
+// stopped says why reading was stopped.
+func stopped(ctx context.Context) error {
+	if err := ctx.Err(); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return errors.New("the PDF takes too long to read: it has far more on its pages than a resume")
+}
+
+func (r *Reader) read(ctx context.Context, file []byte) ([]Page, error) {
 	instance, err := r.pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("PDFium does not start: %w", err)
@@ -86,26 +111,45 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 		return nil, fmt.Errorf("the PDF has %d pages; the most that are read are %d", count.PageCount, MaxPages)
 	}
 	pages := make([]Page, count.PageCount)
-	total := 0
+	left := maxChars
 	for i := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		chars, err := readPage(instance, document, i, &pages[i])
-		if err != nil {
-			return nil, fmt.Errorf("page %d of the PDF is damaged", i+1)
-		}
-		if total += len(chars); total > maxChars {
+		at := requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}}
+		count, err := countChars(instance, at)
+		if left -= count; left < 0 {
 			return nil, fmt.Errorf("the PDF has over %d characters, which no resume has", maxChars)
+		}
+		var chars []char
+		if err == nil {
+			chars, err = readPage(instance, at, &pages[i])
+		}
+		if err != nil {
+			return nil, fmt.Errorf("page %d of the PDF is damaged, or has more on it than is read", i+1)
 		}
 		pages[i].Words = words(chars)
 	}
 	return pages, nil
 }
 
+// countChars counts the characters of a page, before much memory is taken for
+// each of them.
+func countChars(instance pdfium.Pdfium, at requests.Page) (int, error) {
+	text, err := instance.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
+	if err != nil {
+		return 0, err
+	}
+	defer instance.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
+	count, err := instance.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
+	if err != nil {
+		return 0, err
+	}
+	return count.Count, nil
+}
+
 // readPage reads the characters of a page, and its size.
-func readPage(instance pdfium.Pdfium, document references.FPDF_DOCUMENT, number int, page *Page) ([]char, error) {
-	at := requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: number}}
+func readPage(instance pdfium.Pdfium, at requests.Page, page *Page) ([]char, error) {
 	size, err := instance.GetPageSize(&requests.GetPageSize{Page: at})
 	if err != nil {
 		return nil, err
@@ -136,7 +180,8 @@ func (r *Reader) start() error {
 	if r.pool != nil {
 		return nil
 	}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(maxMemory).WithCloseOnContextDone(true)
 	if r.Cache != "" {
 		// Without the cache it only takes longer.
 		if cache, err := wazero.NewCompilationCacheWithDir(r.Cache); err == nil {
@@ -144,12 +189,14 @@ func (r *Reader) start() error {
 			config = config.WithCompilationCache(cache)
 		}
 	}
-	pool, err := webassembly.Init(webassembly.Config{MaxTotal: 1, MaxIdle: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
+	running, halt := context.WithCancel(context.Background())
+	pool, err := webassembly.Init(webassembly.Config{Context: running, MaxTotal: 1, MaxIdle: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
 		Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}})
 	if err != nil {
+		halt()
 		return fmt.Errorf("PDFium does not start: %w", err)
 	}
-	r.pool = pool
+	r.pool, r.halt = pool, halt
 	return nil
 }
 
@@ -165,10 +212,15 @@ func (zeros) Read(b []byte) (int, error) {
 func (r *Reader) Close() error {
 	r.lock.Lock()
 	defer r.lock.Unlock()
+	return r.close()
+}
+
+func (r *Reader) close() error {
 	var err error
 	if r.pool != nil {
 		err = r.pool.Close()
-		r.pool = nil
+		r.halt()
+		r.pool, r.halt = nil, nil
 	}
 	if r.code != nil {
 		err = errors.Join(err, r.code.Close(context.Background()))
