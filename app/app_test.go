@@ -373,8 +373,8 @@ func TestLanguageOfTheResume(t *testing.T) {
 	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.preview.Printed().Language != "en" {
 		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
 	}
-	w.chooseLanguage("de", "Deutsch")
-	if got := checked(); len(got) != 1 || got[0] != "Deutsch" || w.preview.Printed().Language != "de" {
+	w.chooseLanguage("de", "German")
+	if got := checked(); len(got) != 1 || got[0] != "German" || w.preview.Printed().Language != "de" {
 		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
 	}
 	w.session.Undo()

@@ -6,16 +6,17 @@ import (
 	"resumax/resume"
 )
 
-// languages are the languages that a resume may say it is in, with their own
-// names: those whose words can be broken, and those that the direction or the
-// forms of their characters depend on.
+// languages are the languages that a resume may say it is in: those whose words
+// can be broken, and those that the direction or the forms of their characters
+// depend on. Their own names would look better, but the window's font does not
+// have the letters of all of them.
 var languages = []struct{ tag, name string }{
 	{"", "As its letters tell"},
-	{"ar", "العربية"}, {"da", "Dansk"}, {"de", "Deutsch"}, {"el", "Ελληνικά"}, {"en-GB", "English (British)"},
-	{"en-US", "English (American)"}, {"es", "Español"}, {"fi", "Suomi"}, {"fr", "Français"}, {"he", "עברית"},
-	{"it", "Italiano"}, {"ja", "日本語"}, {"ko", "한국어"}, {"nb", "Norsk"}, {"nl", "Nederlands"}, {"pl", "Polski"},
-	{"pt", "Português"}, {"ru", "Русский"}, {"sv", "Svenska"}, {"tr", "Türkçe"}, {"uk", "Українська"},
-	{"zh-Hans", "简体中文"}, {"zh-Hant", "繁體中文"},
+	{"ar", "Arabic"}, {"zh-Hans", "Chinese (simplified)"}, {"zh-Hant", "Chinese (traditional)"}, {"da", "Danish"},
+	{"nl", "Dutch"}, {"en-US", "English (American)"}, {"en-GB", "English (British)"}, {"fi", "Finnish"}, {"fr", "French"},
+	{"de", "German"}, {"el", "Greek"}, {"he", "Hebrew"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"},
+	{"nb", "Norwegian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ru", "Russian"}, {"es", "Spanish"}, {"sv", "Swedish"},
+	{"tr", "Turkish"}, {"uk", "Ukrainian"},
 }
 
 // languageMenu is the choice of the language that the resume is in.

@@ -47,7 +47,7 @@ func linesOf(pages []pdftext.Page) []line {
 func (l *line) order() {
 	against := 0
 	for _, w := range l.words {
-		if rightToLeft(w.Text) {
+		if pdftext.RightToLeft(w.Text) {
 			against++
 		} else if !sign(w.Text) {
 			against--
@@ -59,8 +59,8 @@ func (l *line) order() {
 	slices.Reverse(l.words)
 	for i := 0; i < len(l.words); {
 		end := i + 1
-		if !rightToLeft(l.words[i].Text) {
-			for end < len(l.words) && !rightToLeft(l.words[end].Text) {
+		if !pdftext.RightToLeft(l.words[i].Text) {
+			for end < len(l.words) && !pdftext.RightToLeft(l.words[end].Text) {
 				end++
 			}
 			slices.Reverse(l.words[i:end])
@@ -87,10 +87,6 @@ func (l *line) join() {
 		last.Left, last.Right = min(last.Left, w.Left), max(last.Right, w.Right)
 	}
 	l.words = joined
-}
-
-func rightToLeft(word string) bool {
-	return strings.ContainsFunc(word, func(r rune) bool { return unicode.In(r, unicode.Hebrew, unicode.Arabic) })
 }
 
 // ideographs reports whether the line has characters that do not stand on the

@@ -43,11 +43,11 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 
 func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasObject {
 	at := list.Item(i)
-	placeholder := ""
+	hint := ""
 	if i == 0 {
-		placeholder = example
+		hint = example
 	}
-	f := e.bind(at, resume.Bullets, placeholder)
+	f := e.bind(at, resume.Bullets, hint)
 	f.sync(e.session.Now().Document)
 	f.keys = func(k *fyne.KeyEvent) bool { return e.bulletKey(f, k) }
 	typed := f.entry.OnChanged

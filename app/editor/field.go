@@ -24,7 +24,7 @@ type field struct {
 
 // newField makes the entry for the field f of the object at holder.
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
-	b := e.bind(holder.Child(f.Name), f.Shape, placeholder(f))
+	b := e.bind(holder.Child(f.Name), f.Shape, hint(f))
 	b.end = f.Name == "endDate"
 	b.frame = widgets.NewField(f.Label, b.entry)
 	b.sync(e.session.Now().Document)
@@ -32,7 +32,7 @@ func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 	return b
 }
 
-func placeholder(f resume.Field) string {
+func hint(f resume.Field) string {
 	if f.Shape == resume.Words && f.Example != "" {
 		return f.Example + " …"
 	}
@@ -40,12 +40,12 @@ func placeholder(f resume.Field) string {
 }
 
 // bind makes an entry for the address, without a label.
-func (e *Editor) bind(at resume.Address, shape resume.Shape, placeholder string) *field {
+func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field {
 	b := &field{session: e.session, at: at, shape: shape, order: len(e.fields)}
 	if shape == resume.Prose || shape == resume.Bullets || shape == resume.Words {
-		b.entry = widgets.NewTextArea(placeholder)
+		b.entry = widgets.NewTextArea(hint)
 	} else {
-		b.entry = widgets.NewTextField(placeholder)
+		b.entry = widgets.NewTextField(hint)
 	}
 	if shape == resume.Prose {
 		b.entry.MinRows = 3

@@ -88,14 +88,15 @@ func words(chars []char) []Word {
 // apart reports whether two characters of which one runs from right to left, and
 // the other does not, are two words: PDFium puts no space between these.
 func apart(a, b char) bool {
-	if rightToLeft(a.text) == rightToLeft(b.text) {
+	if RightToLeft(a.text) == RightToLeft(b.text) {
 		return false
 	}
 	gap := max(b.box.Left-a.box.Right, a.box.Left-b.box.Right)
 	return gap > 0.15*a.size
 }
 
-func rightToLeft(text string) bool {
+// RightToLeft reports whether a text has letters that run from right to left.
+func RightToLeft(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool {
 		return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
 	})
