@@ -20,7 +20,9 @@ import (
 	"resumax/app/sidebar"
 	"resumax/app/start"
 	"resumax/assets"
+	"resumax/configuration"
 	"resumax/project"
+	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -38,7 +40,7 @@ func Main(path, version string) int {
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, surroundings{version: version, clock: time.Now, trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, surroundings{version: version, clock: time.Now, home: configuration.Home(), trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	if path != "" {
 		w.open(path)
@@ -101,6 +103,9 @@ type window struct {
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 
+	designs design.List
+	faults  []error // of the user's own designs that cannot be read
+
 	pdfs        pdfReader
 	readerTimer *time.Timer // closes it
 
@@ -120,6 +125,7 @@ type surroundings struct {
 	threads session.Threads
 	trace   string    // the file to write the trace to, "" for none
 	reader  pdfReader // nil for PDFium
+	home    configuration.Folder
 }
 
 func newWindow(a fyne.App, s surroundings) *window {
@@ -129,6 +135,7 @@ func newWindow(a fyne.App, s surroundings) *window {
 		w.pdfs = newPDFReader()
 	}
 	w.progress = progress{w}
+	w.designs, w.faults = w.home.Designs()
 	a.Settings().SetTheme(widgets.NewTheme(w.prefs.theme()))
 
 	w.session = session.New(s.clock)

@@ -43,7 +43,7 @@ const pngScale = 200.0 / 72
 // options are how the resume is typeset in the preview, in print and in
 // exports alike.
 func (w *window) options(r *resume.Resume) render.Options {
-	o := render.OptionsFor(r)
+	o := render.OptionsFor(r, w.designs)
 	o.Fonts = systemfonts.Library()
 	if ref := r.Basics.Image; w.photoRef != ref { // the file that it names is read once
 		w.photoRef = ref

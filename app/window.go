@@ -8,6 +8,7 @@ import (
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/sidebar"
+	"resumax/render/design"
 	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/role"
@@ -50,6 +51,7 @@ func (w *window) buildPanes() {
 	})
 	w.preview = preview.New(w.session, preview.Services{
 		Options: w.options,
+		Designs: func() design.List { return w.designs },
 		Export:  func() { w.menus.open(func() { w.export(formatPDF) })() },
 		Shown: func(revision int, d *layout.Document) {
 			w.trace.write("page", map[string]any{"revision": revision, "pages": len(d.Pages)})

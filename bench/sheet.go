@@ -70,7 +70,7 @@ func newSheet(path, folder string) (*sheet, error) {
 		return nil, err
 	}
 	r := file.Document.Resume()
-	o := render.OptionsFor(r)
+	o := render.OptionsFor(r, design.All())
 	if o.Design == nil {
 		o.Design = design.Default()
 	}

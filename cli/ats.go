@@ -121,7 +121,8 @@ func blocksOf(path string, s Streams) ([]outline.Block, error) {
 		return nil, err
 	}
 	r := src.document.Resume()
-	return render.Typeset(r, render.OptionsFor(r)).Blocks, nil
+	designs, _ := home().Designs()
+	return render.Typeset(r, render.OptionsFor(r, designs)).Blocks, nil
 }
 
 // readingText is a reading for people: who, what and what is in the way, then the

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode"
 
+	"resumax/configuration"
 	"resumax/render/fonts"
 )
 
@@ -23,6 +24,7 @@ const asProgram = "RESUMAX_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	systemFonts = func() *fonts.Library { return nil }
+	home = func() configuration.Folder { return "" }
 	if os.Getenv(asProgram) != "" {
 		os.Exit(Run(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}

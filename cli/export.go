@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"resumax/configuration"
 	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
@@ -32,10 +33,17 @@ const pixelsPerPoint = 200.0 / 72
 // everywhere.
 var systemFonts = systemfonts.Library
 
+// home is where the user's own designs are. Tests have theirs.
+var home = configuration.Home
+
 type exportOptions struct {
 	out, format, design, page string
+	set                       []string // settings over the design, KEY=VALUE
 	fit                       int
 	attach                    bool
+
+	designs  design.List
+	settings []resume.Setting // of set
 
 	made map[string]string // the files that were made, and of which
 }
@@ -43,10 +51,12 @@ type exportOptions struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--page a4|letter] [--fit PAGES] [--attach]",
+		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach]",
 		Short: "Write the resume as PDF, pictures, text or JSON",
 		Long: "The format is that of --format, else that of OUT's ending, else PDF. Without -o the output stands beside\n" +
-			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.",
+			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.\n\n" +
+			"--set changes one setting of the design, as its file names it, and may be given often: --set scale.text=1.1\n" +
+			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
 		RunE: func(c *cobra.Command, files []string) error {
 			if err := checkOutput(c); err != nil {
@@ -69,6 +79,7 @@ func exportCommand(s Streams) *cobra.Command {
 	f.StringVarP(&o.out, "output", "o", "", "the file or folder to write to, “-” for standard output")
 	f.StringVar(&o.format, "format", "", "pdf, png, txt or json")
 	f.StringVar(&o.design, "design", "", "the design, as “resumax designs” names it")
+	f.StringArrayVar(&o.set, "set", nil, "a setting over the design's own, KEY=VALUE")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
 	f.BoolVar(&o.attach, "attach", false, "put the resume into the PDF as JSON, so that ResuMax can open the PDF again")
 	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, until the resume fits so many pages")
@@ -109,10 +120,28 @@ func (o *exportOptions) complete() error {
 	if o.fit < 0 {
 		return usagef("--fit is how many pages there may be: 1 or more")
 	}
-	if o.design != "" {
-		if _, ok := design.Find(o.design); !ok {
-			return usagef("there is no design “%s”: “resumax designs” lists the designs", o.design)
+	return o.completeDesign()
+}
+
+// completeDesign finds the designs that there are, and reads the settings over
+// them.
+func (o *exportOptions) completeDesign() error {
+	var faults []error
+	o.designs, faults = home().Designs()
+	if _, ok := o.designs.Find(o.design); !ok {
+		return errors.Join(append(faults, usagef("there is no design “%s”: “resumax designs” lists the designs", o.design))...)
+	}
+	for _, text := range o.set {
+		key, value, _ := strings.Cut(text, "=")
+		f, ok := design.Default().Field(key)
+		if !ok {
+			return usagef("--set %s: “%s” is no setting of a design: “resumax designs --settings” lists them", text, key)
 		}
+		v, err := f.Parse(value)
+		if err != nil {
+			return usagef("--set %w", err)
+		}
+		o.settings = append(o.settings, resume.Setting{Key: key, Value: v})
 	}
 	return nil
 }
@@ -224,10 +253,11 @@ func (o *exportOptions) make(src source) (exported, error) {
 		return single([]byte(src.pageText()), nil), nil
 	}
 	r := src.document.Resume()
-	opts := render.OptionsFor(r)
+	opts := render.OptionsFor(r, o.designs)
 	if o.design != "" {
-		opts.Design, _ = design.Find(o.design)
+		opts.Design, _ = o.designs.Find(o.design)
 	}
+	opts.Settings = o.settings
 	if size, ok := design.FindPage(o.page); ok {
 		opts.Page = size
 	}
@@ -279,22 +309,4 @@ func pageFile(target string, page int) string {
 	}
 	ext := filepath.Ext(target)
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(target, ext), page+1, ext)
-}
-
-func designsCommand(s Streams) *cobra.Command {
-	var format string
-	c := &cobra.Command{
-		Use:   "designs [--format text|json]",
-		Short: "List the designs",
-		Args:  arguments(0, 0),
-		RunE: func(*cobra.Command, []string) error {
-			list := []listed{}
-			for _, d := range design.All() {
-				list = append(list, listed{ID: d.ID, Name: d.Name})
-			}
-			return printList(s, list, format)
-		},
-	}
-	c.Flags().StringVar(&format, "format", "text", "text or json")
-	return c
 }

@@ -13,6 +13,7 @@ package render
 import (
 	"image"
 	"io"
+	"slices"
 
 	"resumax/render/design"
 	"resumax/render/fonts"
@@ -24,9 +25,11 @@ import (
 
 // Options say how a resume is set.
 type Options struct {
-	Design *design.Design  // nil for the default design
-	Page   design.PageSize // the zero value stands for A4
-	Fit    int             // how many pages it should have at most; 0 for any number
+	Design *design.Design // nil for the default design
+	// Settings change the design, over those that the resume has for it.
+	Settings []resume.Setting
+	Page     design.PageSize // the zero value stands for A4
+	Fit      int             // how many pages it should have at most; 0 for any number
 	// Numbers puts the name and the page's number over every page but the first.
 	Numbers bool
 	// Language is the resume's, a tag of BCP 47 such as pt-BR; "" for what its
@@ -45,11 +48,11 @@ type Options struct {
 }
 
 // OptionsFor are the options that a resume asks for itself: its design if
-// there is one of the name, its page size or that of its country, how many
-// pages it should have, whether they are numbered, and its language.
-func OptionsFor(r *resume.Resume) Options {
+// there is one of the name among designs, its page size or that of its country,
+// how many pages it should have, whether they are numbered, and its language.
+func OptionsFor(r *resume.Resume, designs design.List) Options {
 	var o Options
-	o.Design, _ = design.Find(r.Meta.Design)
+	o.Design, _ = designs.Find(r.Meta.Design)
 	page, ok := design.FindPage(r.Meta.Page)
 	if !ok {
 		page = design.PageFor(r.Basics.Location.CountryCode)
@@ -67,6 +70,26 @@ type Typesetter struct {
 	layout   *layout.Typesetter
 	painter  *paint.Painter
 	photos   photos
+	settled  settled
+}
+
+// settled is the design that was set last, as settings change it.
+type settled struct {
+	base     *design.Design
+	settings []resume.Setting
+	design   *design.Design
+	problems []resume.Problem
+}
+
+// settle changes a design by settings, anew only where they are others.
+func (s *settled) settle(base *design.Design, settings []resume.Setting) {
+	same := func(a, b resume.Setting) bool {
+		return a.Key == b.Key && a.Address == b.Address && a.Value.Equal(b.Value)
+	}
+	if s.base != base || !slices.EqualFunc(s.settings, settings, same) {
+		s.base, s.settings = base, settings
+		s.design, s.problems = base.With(settings)
+	}
 }
 
 // NewTypesetter makes a typesetter with nothing in store.
@@ -85,9 +108,12 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	if o.Design == nil {
 		o.Design = design.Default()
 	}
+	t.settled.settle(o.Design, append(r.Meta.SettingsOver(o.Design.ID), o.Settings...))
+	o.Design = t.settled.design
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
 		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers, Language: o.Language})
+	doc.Problems = append(doc.Problems, t.settled.problems...)
 	if problem != "" && o.PhotoError != nil {
 		problem = o.PhotoError.Error()
 	}

@@ -67,7 +67,7 @@ func TestOptionsFor(t *testing.T) {
 	} {
 		r := &resume.Resume{Meta: resume.Meta{Page: c.page, Design: "no such design"}}
 		r.Basics.Location.CountryCode = c.country
-		o := OptionsFor(r)
+		o := OptionsFor(r, design.All())
 		if o.Page != c.want || o.Design != nil {
 			t.Errorf("%+v: %+v", c, o)
 		}
@@ -86,7 +86,7 @@ func TestTitleAndAuthor(t *testing.T) {
 
 // all makes the document's every form, which must not fail on any content.
 func all(t interface{ Fatal(...any) }, r *resume.Resume) *layout.Document {
-	d := Typeset(r, OptionsFor(r))
+	d := Typeset(r, OptionsFor(r, design.All()))
 	if err := PDF(new(bytes.Buffer), d); err != nil {
 		t.Fatal(err)
 	}

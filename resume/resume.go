@@ -172,6 +172,8 @@ type Meta struct {
 	Page   string // "a4" or "letter"; "" to derive it from the country
 	Fit    int    // how many pages it should have at most, 0 for any number
 
+	Settings Value // what is said over designs, see [Meta.SettingsOver]
+
 	Numbers bool // name and page number over every page but the first
 
 	Language string // a tag of BCP 47, such as pt-BR; "" to derive it from the scripts
@@ -263,7 +265,8 @@ func readMeta(root Value) Meta {
 	v, _ := meta.Get("resumax")
 	o := objectAt(v, Settings)
 	numbers, _ := v.Get("numbers")
-	return Meta{Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
+	settings, _ := v.Get("settings")
+	return Meta{Settings: settings, Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
 		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True(), Language: languageTag(o.str("language"))}
 }
 

@@ -8,6 +8,7 @@ import (
 	"resumax/app/session"
 	"resumax/project"
 	"resumax/render"
+	"resumax/render/design"
 	"resumax/resume"
 )
 
@@ -67,7 +68,7 @@ func BenchmarkReadHundredPages(b *testing.B) {
 
 func BenchmarkBoxesHundredPages(b *testing.B) {
 	r := hundredPages(b).Resume()
-	d := render.Typeset(r, render.OptionsFor(r))
+	d := render.Typeset(r, render.OptionsFor(r, design.All()))
 	for b.Loop() {
 		d.Boxes(bullet)
 	}

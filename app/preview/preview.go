@@ -24,6 +24,7 @@ import (
 // Services are what the preview needs of the application around it.
 type Services struct {
 	Options func(*resume.Resume) render.Options // how the resume is typeset
+	Designs func() design.List                  // what it may be typeset in
 	Shown   func(revision int, d *layout.Document)
 	Export  func()
 }
@@ -63,11 +64,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
 	p.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit the page's width", func() { p.FitWidth() })
 	p.paper = widget.NewSelect([]string{paperA4, paperLetter}, p.choosePaper)
-	var names []string
-	for _, d := range design.All() {
-		names = append(names, d.Name)
-	}
-	p.design = widget.NewSelect(names, p.chooseDesign)
+	p.design = widget.NewSelect(nil, p.chooseDesign)
 	p.fit = widget.NewSelect(fits[:], p.chooseFit)
 	p.changes = widgets.NewMuted("")
 	export := widget.NewButtonWithIcon("Export PDF", theme.DocumentSaveIcon(), func() { services.Export() })
@@ -214,7 +211,7 @@ func (p *Preview) chooseDesign(name string) {
 	if p.syncing {
 		return
 	}
-	for _, d := range design.All() {
+	for _, d := range p.services.Designs() {
 		if d.Name == name {
 			p.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(designSetting, d.ID) })
 		}
@@ -224,7 +221,15 @@ func (p *Preview) chooseDesign(name string) {
 // showDesign shows how the resume looks, which is the usual way unless it names
 // a design that there is.
 func (p *Preview) showDesign() {
-	d, ok := design.Find(p.session.Now().Resume.Meta.Design)
+	designs := p.services.Designs()
+	names := make([]string, len(designs))
+	for i, d := range designs {
+		names[i] = d.Name
+	}
+	if !slices.Equal(names, p.design.Options) {
+		p.design.SetOptions(names)
+	}
+	d, ok := designs.Find(p.session.Now().Resume.Meta.Design)
 	if !ok {
 		d = design.Default()
 	}

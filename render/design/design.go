@@ -13,6 +13,7 @@ type Design struct {
 	Description string
 
 	Page      Margins
+	Scale     Scale
 	Colours   Palette
 	Style     Styles
 	Space     Space
@@ -25,12 +26,16 @@ type Design struct {
 	Timeline  Timeline
 	Columns   Columns
 	Fit       Fit
+
+	said  map[string]bool // the keys that its file, or settings over it, give a value
+	plain *Design         // it before it was scaled, with the same said; nil while it is read
 }
 
 // Margins are the page's empty borders, in millimetres.
 type Margins struct{ Top, Bottom, Left, Right float64 }
 
 // Palette is the design's colours. Text stands on white or on the tint.
+// A tinted column without a tint has a pale shade of the accent.
 type Palette struct{ Text, Muted, Accent, Rule, Tint Colour }
 
 // Styles says how each part of a resume is set.
@@ -73,6 +78,18 @@ type Space struct {
 	Bullet    float64 // over a bullet
 	Group     float64 // over a group of skills
 	Column    float64 // least gap between what stands left and right in a line
+}
+
+// namedSpace is a space with the name it has in a file.
+type namedSpace struct {
+	name  string
+	space *float64
+}
+
+func (s *Space) all() []namedSpace {
+	return []namedSpace{{"contact", &s.Contact}, {"heading", &s.Heading}, {"rule", &s.Rule}, {"section", &s.Section},
+		{"entry", &s.Entry}, {"position", &s.Position}, {"record", &s.Record}, {"paragraph", &s.Paragraph},
+		{"bullet", &s.Bullet}, {"group", &s.Group}, {"column", &s.Column}}
 }
 
 // Rule is the line that goes with a heading. No thickness means no line.

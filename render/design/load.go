@@ -3,6 +3,7 @@ package design
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -19,20 +20,26 @@ import (
 // DefaultID is the design that a resume has until another is chosen.
 const DefaultID = "classic"
 
+// List is designs that a resume may choose from.
+type List []*Design
+
 // All are the designs that ship with the program, the default one first, the
 // others by name. They are shared: copy one before changing it.
-func All() []*Design { return shipped() }
+func All() List { return shipped() }
 
 // Find is the shipped design with the id; "" stands for the default one.
-func Find(id string) (*Design, bool) {
+func Find(id string) (*Design, bool) { return All().Find(id) }
+
+// Find is the design with the id; "" stands for the default one.
+func (l List) Find(id string) (*Design, bool) {
 	if id == "" {
 		id = DefaultID
 	}
-	i := slices.IndexFunc(shipped(), func(d *Design) bool { return d.ID == id })
+	i := slices.IndexFunc(l, func(d *Design) bool { return d.ID == id })
 	if i < 0 {
 		return nil, false
 	}
-	return shipped()[i], true
+	return l[i], true
 }
 
 // Default is the design that a resume has until another is chosen.
@@ -43,20 +50,39 @@ func Default() *Design {
 
 // shipped reads the embedded designs. They are part of the program and tested
 // with it, so a fault in one is a fault of the build: it panics.
-var shipped = sync.OnceValue(func() []*Design {
-	files, err := fs.Glob(assets.Designs, "designs/*.toml")
+var shipped = sync.OnceValue(func() List {
+	files, err := fs.Sub(assets.Designs, "designs")
 	if err != nil {
 		panic(err)
 	}
-	all := make([]*Design, len(files))
-	for i, file := range files {
-		data, err := fs.ReadFile(assets.Designs, file)
+	all, faults := Read(files)
+	if len(faults) > 0 {
+		panic(faults[0])
+	}
+	return all
+})
+
+// fileLimit bounds a design's file, in bytes: those that ship have some two
+// thousand.
+const fileLimit = 1 << 20
+
+// Read reads the designs of a folder, its files NAME.toml, the default one
+// first, the others by name. What cannot be read is left out, and said.
+func Read(folder fs.FS) (all List, faults []error) {
+	entries, err := fs.ReadDir(folder, ".")
+	if err != nil {
+		return nil, []error{err}
+	}
+	for _, e := range entries {
+		if strings.ToLower(path.Ext(e.Name())) != ".toml" {
+			continue
+		}
+		d, err := readFile(folder, e.Name())
 		if err != nil {
-			panic(err)
+			faults = append(faults, err)
+			continue
 		}
-		if all[i], err = Parse(path.Base(file), data); err != nil {
-			panic(err)
-		}
+		all = append(all, d)
 	}
 	slices.SortStableFunc(all, func(a, b *Design) int {
 		if (a.ID == DefaultID) != (b.ID == DefaultID) {
@@ -67,8 +93,32 @@ var shipped = sync.OnceValue(func() []*Design {
 		}
 		return strings.Compare(a.Name, b.Name)
 	})
-	return all
-})
+	return all, faults
+}
+
+func readFile(folder fs.FS, name string) (*Design, error) {
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil, &Error{File: name, Text: "it cannot be opened: " + reason(err)}
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, fileLimit+1))
+	if err != nil {
+		return nil, &Error{File: name, Text: "it cannot be read: " + reason(err)}
+	}
+	if len(data) > fileLimit {
+		return nil, &Error{File: name, Text: "it is over 1 MB long, which no design is"}
+	}
+	return Parse(name, data)
+}
+
+// reason is an error without the name of the file, which stands before it.
+func reason(err error) string {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = p.Err
+	}
+	return err.Error()
+}
 
 // Error is a fault in a design's file.
 type Error struct {
@@ -87,27 +137,18 @@ func (e *Error) Error() string {
 // Parse reads a design from the contents of the named file. All its errors are
 // of type [*Error].
 func Parse(file string, data []byte) (*Design, error) {
-	var d Design
-	if err := decode(file, data, &d); err != nil {
+	d := &Design{ID: strings.TrimSuffix(path.Base(file), path.Ext(file)), Scale: Scale{1, 1, 1}, said: make(map[string]bool)}
+	if err := d.decode(file, data); err != nil {
 		return nil, err
 	}
-	// What a style leaves open is as in the body, so that a second reading over
-	// copies of the body's style gives the whole.
-	body := d.Style.Body
-	d = Design{ID: strings.TrimSuffix(path.Base(file), path.Ext(file))}
-	for _, s := range d.Style.all() {
-		*s.style = body
-	}
-	if err := decode(file, data, &d); err != nil {
-		return nil, err
-	}
+	d.inherit()
 	if err := d.check(file, data); err != nil {
 		return nil, err
 	}
-	return &d, nil
+	return d.finish(), nil
 }
 
-func decode(file string, data []byte, d *Design) error {
+func (d *Design) decode(file string, data []byte) error {
 	meta, err := toml.Decode(string(data), d)
 	if err != nil {
 		if p, ok := errors.AsType[toml.ParseError](err); ok {
@@ -121,6 +162,9 @@ func decode(file string, data []byte, d *Design) error {
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return &Error{file, lineOf(data, unknown[0]), fmt.Sprintf("%q is no setting of a design", unknown[0])}
+	}
+	for _, key := range meta.Keys() {
+		d.said[strings.ToLower(strings.Join(key, "."))] = true
 	}
 	return nil
 }
@@ -154,103 +198,23 @@ func (s *Styles) Families() []string {
 
 // check says what is wrong with a design that has been read.
 func (d *Design) check(file string, data []byte) error {
-	fault := func(text string, key ...string) error {
-		return &Error{file, lineOf(data, key), strings.Join(key, ".") + ": " + text}
+	fault := func(key, text string) error {
+		return &Error{file, lineOf(data, strings.Split(key, ".")), text}
 	}
-	if d.Name == "" {
-		return fault("a design needs a name", "name")
+	if strings.TrimSpace(d.Name) == "" {
+		return fault("name", "name: a design needs a name")
+	}
+	for _, f := range d.Fields() {
+		if err := f.check(); err != nil {
+			return fault(f.Key, err.Error())
+		}
 	}
 	for _, s := range d.Style.all() {
-		// Families that do not ship may be installed where the design is used.
-		if strings.TrimSpace(s.style.Family) == "" {
-			return fault("a style needs a font family", "style", s.name, "family")
-		}
-	}
-	for _, c := range d.choices() {
-		if !slices.Contains(c.from, c.value) {
-			return fault(fmt.Sprintf("%q is none of %s", c.value, strings.Join(c.from[1:], ", ")), c.key...)
-		}
-	}
-	if d.Columns.Tinted && d.Colours.Tint == (Colour{}) {
-		return fault("a tinted column needs this colour", "colours", "tint")
-	}
-	for _, m := range d.measures() {
-		if !(m.low <= m.value && m.value <= m.high) { // not a number fails too
-			return fault(fmt.Sprintf("%g is not between %g and %g", m.value, m.low, m.high), m.key...)
+		if leading := (Field{Key: "style." + s.name + ".leading", Low: s.style.Size, High: 3 * s.style.Size}); leading.within(s.style.Leading) != nil {
+			return fault(leading.Key, leading.within(s.style.Leading).Error())
 		}
 	}
 	return nil
-}
-
-// choice is a word of a design with those it may be; "" stands for the first
-// of the others.
-type choice struct {
-	value string
-	from  []string
-	key   []string
-}
-
-func (d *Design) choices() []choice {
-	all := []choice{
-		{d.Rule.Place, []string{"", "under", "over", "beside"}, []string{"rule", "place"}},
-		{d.Dates.Place, []string{"", "right", "above", "below"}, []string{"dates", "place"}},
-		{d.Dates.Format, []string{"", "short", "long", "numeric", "iso", "year"}, []string{"dates", "format"}},
-	}
-	for _, s := range d.Style.all() {
-		all = append(all,
-			choice{s.style.Colour, []string{"", "text", "muted", "accent"}, []string{"style", s.name, "colour"}},
-			choice{s.style.Align, []string{"", "left", "center", "justify"}, []string{"style", s.name, "align"}})
-	}
-	return all
-}
-
-// measure is a number of a design with the range in which a page still works.
-type measure struct {
-	value, low, high float64
-	key              []string
-}
-
-func (d *Design) measures() []measure {
-	all := []measure{
-		{d.Page.Top, 5, 60, []string{"page", "top"}},
-		{d.Page.Bottom, 5, 60, []string{"page", "bottom"}},
-		{d.Page.Left, 5, 60, []string{"page", "left"}},
-		{d.Page.Right, 5, 60, []string{"page", "right"}},
-		{d.Space.Contact, 0, 40, []string{"space", "contact"}},
-		{d.Space.Heading, 0, 40, []string{"space", "heading"}},
-		{d.Space.Rule, 0, 40, []string{"space", "rule"}},
-		{d.Space.Section, 0, 40, []string{"space", "section"}},
-		{d.Space.Entry, 0, 40, []string{"space", "entry"}},
-		{d.Space.Position, 0, 40, []string{"space", "position"}},
-		{d.Space.Record, 0, 40, []string{"space", "record"}},
-		{d.Space.Paragraph, 0, 40, []string{"space", "paragraph"}},
-		{d.Space.Bullet, 0, 40, []string{"space", "bullet"}},
-		{d.Space.Group, 0, 40, []string{"space", "group"}},
-		{d.Space.Column, 4, 60, []string{"space", "column"}},
-		{d.Rule.Thickness, 0, 6, []string{"rule", "thickness"}},
-		{d.Bullet.Indent, 0, 60, []string{"bullet", "indent"}},
-		{d.Bullet.Offset, 0, 60, []string{"bullet", "offset"}},
-		{d.Paragraph.Rag, 0.5, 20, []string{"paragraph", "rag"}},
-		{float64(d.Paragraph.Looseness), -2, 2, []string{"paragraph", "looseness"}},
-		{d.Photo.Height, 10, 60, []string{"photo", "height"}},
-		{d.Photo.Gap, 0, 30, []string{"photo", "gap"}},
-		{d.Timeline.Indent, 0, 60, []string{"timeline", "indent"}},
-		{d.Timeline.Thickness, 0, 6, []string{"timeline", "thickness"}},
-		{d.Timeline.Mark, 0, 12, []string{"timeline", "mark"}},
-		{d.Columns.Width, 0, 80, []string{"columns", "width"}},
-		{d.Columns.Gap, 0, 30, []string{"columns", "gap"}},
-		{d.Fit.Space, 0.2, 1, []string{"fit", "space"}},
-		{d.Fit.Size, 7, 72, []string{"fit", "size"}},
-		{d.Fit.Leading, 1.1, 3, []string{"fit", "leading"}},
-		{d.Fit.Margin, 5, 60, []string{"fit", "margin"}},
-	}
-	for _, s := range d.Style.all() {
-		all = append(all,
-			measure{s.style.Size, 5, 72, []string{"style", s.name, "size"}},
-			measure{s.style.Leading, s.style.Size, 3 * s.style.Size, []string{"style", s.name, "leading"}},
-			measure{s.style.Tracking, -0.05, 0.3, []string{"style", s.name, "tracking"}})
-	}
-	return all
 }
 
 // lineOf finds the line on which a key stands, or its table if the key itself

@@ -1,0 +1,85 @@
+// Package configuration is what users keep of their own beside the program, in
+// its folder of the system's configuration folder.
+package configuration
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"resumax/project"
+	"resumax/render/design"
+)
+
+// Folder is where the user's own things are; "" stands for nowhere.
+type Folder string
+
+// Home is the folder of the one who runs the program.
+func Home() Folder {
+	configuration, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return Folder(filepath.Join(configuration, "resumax"))
+}
+
+// DesignFolder is where designs of the user's own are, one file NAME.toml each.
+func (f Folder) DesignFolder() string { return filepath.Join(string(f), "designs") }
+
+// Designs are the designs that ship with the program and the user's own behind
+// them. Own ones that cannot be read are left out, and said.
+func (f Folder) Designs() (design.List, []error) {
+	all := slices.Clone(design.All())
+	if f == "" {
+		return all, nil
+	}
+	own, faults := design.Read(os.DirFS(f.DesignFolder()))
+	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
+		return all, nil
+	}
+	for i, fault := range faults {
+		faults[i] = f.in(fault)
+	}
+	for _, d := range own {
+		if _, ships := all.Find(d.ID); ships {
+			faults = append(faults, f.in(&design.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"}))
+			continue
+		}
+		all = append(all, d)
+	}
+	return all, faults
+}
+
+// in names the whole path of the file that a fault is in.
+func (f Folder) in(fault error) error {
+	if e, ok := errors.AsType[*design.Error](fault); ok {
+		return &design.Error{File: filepath.Join(f.DesignFolder(), e.File), Line: e.Line, Text: e.Text}
+	}
+	return fault
+}
+
+// SaveDesign keeps a design as one of the user's own, and returns its file. It
+// fails where there is a design of this id, unless it is one of the user's own
+// and may be replaced.
+func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err error) {
+	if f == "" {
+		return "", errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
+	}
+	if _, ships := design.Find(d.ID); ships || d.ID == "" {
+		return "", fmt.Errorf("“%s” is the name of a design that ships: choose another one", d.Name)
+	}
+	path = filepath.Join(f.DesignFolder(), d.ID+".toml")
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return path, fmt.Errorf("%w: %s", ErrTaken, path)
+	}
+	if err := os.MkdirAll(f.DesignFolder(), 0o700); err != nil {
+		return "", fmt.Errorf("the folder for designs cannot be made: %w", err)
+	}
+	return path, project.WriteFile(path, d.Encode())
+}
+
+// ErrTaken says that there is a design of the user's own under a name.
+var ErrTaken = errors.New("there is a design of this name")
