@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"resumax/app/designer"
 	"resumax/app/editor"
 	"resumax/app/picker"
 	"resumax/app/preview"
@@ -100,6 +101,7 @@ type window struct {
 	rail     *rail
 	banner   *banner
 	editor   *editor.Editor
+	designer *designer.Designer // in the place of the editor, where it is shown
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 

@@ -122,6 +122,7 @@ func (w *window) showProject(f *project.File, d resume.Document, problems []resu
 		path, readOnly = f.Path, f.ReadOnly
 		w.prefs.store.SetString(prefFolder, filepath.Dir(path))
 	}
+	w.showDesigner(false)
 	w.editor.Show(firstSection)
 	w.session.Load(d, path, readOnly)
 	w.banner.show(problems, readOnly)

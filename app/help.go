@@ -14,6 +14,8 @@ func (w *window) functionKey(k *fyne.KeyEvent) bool {
 	switch k.Name {
 	case fyne.KeyF1:
 		w.showKeys()
+	case fyne.KeyF8:
+		w.menus.open(w.toggleDesigner)()
 	case fyne.KeyF9:
 		w.menus.open(w.togglePage)()
 	case fyne.KeyF10:
@@ -40,6 +42,7 @@ var keys = []helpLine{
 	{"Ctrl F", "find a text in the resume"},
 	{"Ctrl +, Ctrl -, Ctrl 0", "larger, smaller, actual size of the page"},
 	{"Ctrl R", "what a hiring system reads on your pages"},
+	{"F8", "change the design, or go back to the text"},
 	{"F9, F10", "show or hide the page, the score"},
 }
 

@@ -23,6 +23,7 @@ type menus struct {
 	redo     *fyne.MenuItem
 	page     *fyne.MenuItem
 	score    *fyne.MenuItem
+	design   *fyne.MenuItem
 	number   *fyne.MenuItem
 	attach   *fyne.MenuItem
 	language *fyne.MenuItem
@@ -43,6 +44,8 @@ func newMenus(w *window) *menus {
 	m.redo = m.item("Redo", fyne.KeyZ, modShift, m.open(func() { w.session.Redo() }))
 	m.page = m.item("Page", fyne.KeyF9, 0, m.open(w.togglePage))
 	m.score = m.item("Score and guide", fyne.KeyF10, 0, m.open(w.toggleScore))
+
+	m.design = m.item("Design", fyne.KeyF8, 0, m.open(w.toggleDesigner))
 
 	m.attach = m.plain("Put the resume into PDFs, to open them again", w.toggleAttach)
 
@@ -93,7 +96,7 @@ func newMenus(w *window) *menus {
 	m.language = m.languageMenu()
 	m.number = m.plain("Number further pages", m.open(w.toggleNumbers))
 	view := fyne.NewMenu("View",
-		m.page, m.score,
+		m.design, m.page, m.score,
 		fyne.NewMenuItemSeparator(),
 		m.item("Larger page", fyne.KeyEqual, mod, m.open(w.preview.ZoomIn)),
 		m.item("Smaller page", fyne.KeyMinus, mod, m.open(w.preview.ZoomOut)),
@@ -203,10 +206,11 @@ func (m *menus) refresh() {
 	page, score := m.w.panes.Shown(panePage), m.w.panes.Shown(paneScore)
 	choice := m.w.prefs.theme()
 	numbers := m.w.session.Now().Resume.Meta.Numbers
-	same := m.number.Checked == numbers && m.undo.Label == undo && m.redo.Label == redo && m.page.Checked == page && m.score.Checked == score && m.themes[choice].Checked
+	design := m.w.designer.Object().Visible()
+	same := m.design.Checked == design && m.number.Checked == numbers && m.undo.Label == undo && m.redo.Label == redo && m.page.Checked == page && m.score.Checked == score && m.themes[choice].Checked
 	m.undo.Label, m.redo.Label = undo, redo
 	m.undo.Disabled, m.redo.Disabled = undo == "Undo", redo == "Redo"
-	m.page.Checked, m.score.Checked, m.number.Checked = page, score, numbers
+	m.design.Checked, m.page.Checked, m.score.Checked, m.number.Checked = design, page, score, numbers
 	for c, i := range m.themes {
 		i.Checked = c == choice
 	}

@@ -21,6 +21,7 @@ type rail struct {
 	badges map[string]int  // findings by section
 	asked  map[string]bool // empty sections that the user asked to see
 	add    *widget.Button
+	design *widgets.RailList // the way to the design's knobs
 	root   fyne.CanvasObject
 }
 
@@ -33,6 +34,7 @@ var usual = []string{resume.SummaryKey, "work", "projects", "skills", "education
 func newRail(w *window) *rail {
 	r := &rail{w: w, list: widgets.NewRailList(), asked: map[string]bool{}}
 	r.list.OnSelected = func(id string) {
+		w.showDesigner(false)
 		w.editor.Show(id)
 		w.editor.Focus()
 	}
@@ -44,7 +46,10 @@ func newRail(w *window) *rail {
 	}
 	r.add = widget.NewButtonWithIcon("Section", theme.ContentAddIcon(), r.showAdd)
 	r.add.Importance = widget.LowImportance
-	r.root = container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add))))
+	r.design = widgets.NewRailList(widgets.RailItem{ID: designID, Title: "Design", Fixed: true})
+	r.design.OnSelected = func(string) { w.showDesigner(true) }
+	r.root = container.NewBorder(nil, container.NewPadded(r.design), nil, nil,
+		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
 	w.session.OnChange(func(s session.Snapshot) {
 		if s.Whole {
 			clear(r.asked)
@@ -75,8 +80,16 @@ func (r *rail) refresh() {
 	if !slices.Equal(items, r.list.Items()) {
 		r.list.SetItems(items)
 	}
-	r.list.Select(r.w.editor.Section())
+	section, design := r.w.editor.Section(), ""
+	if r.w.designer.Object().Visible() {
+		section, design = "", designID
+	}
+	r.list.Select(section)
+	r.design.Select(design)
 }
+
+// designID is the row that leads to the design's knobs.
+const designID = "design"
 
 // move puts a section where the user dropped it; the rail's first row is the
 // contact, which is none.
@@ -95,6 +108,7 @@ func (r *rail) step(by int) {
 	items := r.list.Items()
 	i := slices.IndexFunc(items, func(it widgets.RailItem) bool { return it.ID == r.w.editor.Section() }) + by
 	if i >= 0 && i < len(items) {
+		r.w.showDesigner(false)
 		r.w.editor.Show(items[i].ID)
 		r.w.editor.Focus()
 	}
@@ -109,6 +123,7 @@ func (r *rail) showAdd() {
 		if !slices.ContainsFunc(shown, func(have resume.Section) bool { return have.Key == s.Key }) {
 			items = append(items, fyne.NewMenuItem(s.Title, func() {
 				r.asked[s.Key] = true
+				r.w.showDesigner(false)
 				r.w.editor.Show(s.Key)
 				r.refresh()
 			}))
@@ -133,6 +148,7 @@ func (r *rail) addOwn() {
 			next, key, err = d.AddSection(title)
 			return next, err
 		}) {
+			r.w.showDesigner(false)
 			r.w.editor.Show(key)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/designer"
 	"resumax/app/editor"
 	"resumax/app/picker"
 	"resumax/app/preview"
@@ -12,6 +13,7 @@ import (
 	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/systemfonts"
 	"resumax/widgets"
 )
 
@@ -37,6 +39,7 @@ type folding struct {
 }
 
 func (w *window) buildPanes() {
+	w.session.OnReveal(w.reveal) // before the editor, which gives the focus to what is shown
 	w.editor = editor.New(w.session, editor.Services{
 		PickPhoto: w.pickPhoto,
 		Notice:    func(text string) { w.toaster.Show(text, "Undo", func() { w.session.Undo() }) },
@@ -49,6 +52,14 @@ func (w *window) buildPanes() {
 			w.sidebar.Section(key)
 		},
 	})
+	w.designer = designer.New(w.session, designer.Services{
+		Options:  w.options,
+		Designs:  func() design.List { return w.designs },
+		Faults:   func() []error { return w.faults },
+		Families: func() []string { return systemfonts.Library().Families() },
+		SaveAs:   w.saveDesign,
+	}, w.threads)
+	w.designer.Object().Hide()
 	w.preview = preview.New(w.session, preview.Services{
 		Options: w.options,
 		Designs: func() design.List { return w.designs },
@@ -64,7 +75,7 @@ func (w *window) buildPanes() {
 
 	w.panes = widgets.NewPanes(
 		widgets.Pane{Content: narrow(w.rail.root), MinWidth: 130, Width: 168},
-		widgets.Pane{Content: narrow(w.editor.Object()), MinWidth: 360, Width: 420, Grows: true},
+		widgets.Pane{Content: narrow(container.NewStack(w.editor.Object(), w.designer.Object())), MinWidth: 360, Width: 420, Grows: true},
 		widgets.Pane{Content: narrow(w.preview.Object()), MinWidth: 320, Width: 470, Grows: true},
 		widgets.Pane{Content: narrow(w.sidebar.Object()), MinWidth: 260, Width: 310},
 	)

@@ -10,6 +10,9 @@ import (
 // tooltipDelay is how long the pointer rests before a tooltip shows.
 const tooltipDelay = 600 * time.Millisecond
 
+// tooltipShown is how long it shows: long enough to read it twice.
+const tooltipShown = 5 * time.Second
+
 // tooltip shows a short text below an object when the pointer has rested on it.
 type tooltip struct {
 	owner  fyne.CanvasObject
@@ -43,6 +46,7 @@ func (t *tooltip) stop() {
 func (t *tooltip) show(text string) {
 	b := newBubble(text, theme.SizeNameCaptionText, fyne.NewSize(8, 4))
 	t.shown = b
+	t.cancel = t.stage.Later(tooltipShown, t.stop) // the pointer may rest while what is below it scrolls away
 	t.stage.float(b, func(size fyne.Size) {
 		d := fyne.CurrentApp().Driver()
 		at := d.AbsolutePositionForObject(t.owner).Subtract(d.AbsolutePositionForObject(t.stage))

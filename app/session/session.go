@@ -140,6 +140,17 @@ func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
 	return true
 }
 
+// Tune changes the document by one of many small moves, as a slider makes them:
+// those at one address make one step of undo.
+func (s *Session) Tune(label string, at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
+	d, err := f(s.history.Now())
+	if err != nil {
+		s.problem(label + " could not be done: " + err.Error())
+		return false
+	}
+	return s.do(d, resume.Change{Label: label, Address: at, Typing: true}, false)
+}
+
 // Move moves an item of a list. Undo and redo lead to where it then is.
 func (s *Session) Move(label string, list resume.Address, from, to int) bool {
 	d, err := s.history.Now().Move(list, from, to)

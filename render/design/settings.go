@@ -108,7 +108,7 @@ func (d *Design) finish() *Design {
 			*s.space *= d.Scale.Space
 		}
 	}
-	if done.Columns.Tinted && done.Colours.Tint == (Colour{}) {
+	if done.Colours.Tint == (Colour{}) {
 		done.Colours.Tint = done.Colours.Accent.pale()
 	}
 	return &done

@@ -1,0 +1,109 @@
+package designer
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/app/session"
+	"resumax/render"
+	"resumax/render/design"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// gallery is the designs as pictures of the resume's first page in each.
+type gallery struct {
+	pane    *Designer
+	tiles   *fyne.Container
+	byID    map[string]*widgets.Tile
+	designs design.List
+	worker  *session.Worker[galleryJob, []picture]
+	waiting []string // designs whose picture was asked for and has not come
+}
+
+// galleryJob is what pictures are to be made of.
+type galleryJob struct {
+	resume  *resume.Resume
+	options render.Options
+	designs design.List
+}
+
+// Tiles are in the proportion of A4, and pictures are drawn for tiles of 130
+// units on screens of two pixels to Fyne's unit.
+const (
+	tileLeast  = 96
+	tileRatio  = 297.0 / 210
+	tilePixels = 2 * 130 / 595.28
+)
+
+func newGallery(p *Designer) *gallery {
+	g := &gallery{pane: p, tiles: widgets.NewTileGrid(tileLeast, 6), byID: map[string]*widgets.Tile{}}
+	g.worker = &session.Worker[galleryJob, []picture]{Work: paintTiles, Done: g.show, Threads: p.threads}
+	return g
+}
+
+// paintTiles sets the resume in each design and paints the first page.
+func paintTiles(j galleryJob) []picture {
+	ts := render.NewTypesetter()
+	var all []picture
+	for _, d := range j.designs {
+		j.options.Design = d
+		doc := ts.Typeset(j.resume, j.options)
+		if len(doc.Pages) > 0 {
+			all = append(all, picture{d.ID, ts.Picture(doc, 0, tilePixels, nil)})
+		}
+	}
+	return all
+}
+
+// rebuild has a tile for every design that there is.
+func (g *gallery) rebuild() {
+	designs := g.pane.services.Designs()
+	if slices.Equal(designs, g.designs) {
+		return
+	}
+	g.designs = slices.Clone(designs)
+	g.tiles.RemoveAll()
+	clear(g.byID)
+	for _, d := range g.designs {
+		t := widgets.NewTile(d.Name, d.Description, tileRatio, func() { g.pane.choose(d) })
+		g.byID[d.ID] = t
+		g.tiles.Add(t)
+	}
+	g.tiles.Refresh()
+}
+
+// paint asks for the pictures of designs, beside those that are still waited for.
+func (g *gallery) paint(designs design.List) {
+	for _, d := range designs {
+		if !slices.Contains(g.waiting, d.ID) {
+			g.waiting = append(g.waiting, d.ID)
+		}
+	}
+	var wanted design.List
+	for _, d := range g.designs {
+		if slices.Contains(g.waiting, d.ID) {
+			wanted = append(wanted, d)
+		}
+	}
+	r := g.pane.session.Now().Resume
+	g.worker.Submit(galleryJob{r, g.pane.services.Options(r), wanted})
+}
+
+// show puts pictures on their tiles.
+func (g *gallery) show(pictures []picture) {
+	for _, p := range pictures {
+		if t := g.byID[p.id]; t != nil {
+			t.SetPicture(p.image)
+		}
+		g.waiting = slices.DeleteFunc(g.waiting, func(id string) bool { return id == p.id })
+	}
+}
+
+// choose shows which design the resume has.
+func (g *gallery) choose(id string) {
+	for known, t := range g.byID {
+		t.SetSelected(known == id)
+	}
+}

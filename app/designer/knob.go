@@ -1,0 +1,256 @@
+package designer
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/render/design"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// knob is a control for settings that are changed together.
+type knob struct {
+	keys []string
+	row  *widgets.SettingRow
+	show func(d *design.Design) (value string) // sets the control; in words what it does not say itself
+}
+
+// sync shows what a design says, and whether the resume changes it.
+func (k *knob) sync(d *design.Design, set map[string]bool) {
+	value := k.show(d)
+	k.row.SetState(value, slices.ContainsFunc(k.keys, func(key string) bool { return set[key] }))
+}
+
+// row gives a knob its line.
+func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
+	k.row = widgets.NewSettingRow(label, control, func() { p.clear(label+" as in the design", k.keys) })
+	return k
+}
+
+// numberOf is a setting that is a number.
+func numberOf(d *design.Design, key string) float64 {
+	f, _ := d.Field(key)
+	n, err := strconv.ParseFloat(f.Value().Raw(), 64)
+	if err != nil {
+		panic("no number: " + key) // the keys are written in this package
+	}
+	return n
+}
+
+func textOf(d *design.Design, key string) string {
+	f, _ := d.Field(key)
+	return f.Value().Str()
+}
+
+func flagOf(d *design.Design, key string) bool {
+	f, _ := d.Field(key)
+	return f.Value().True()
+}
+
+// number is the value nearest to v of so many steps, in as few digits as it takes.
+func number(v, step float64) resume.Value {
+	const scale = 1e6 // steps have fewer places than this
+	n := math.Round(math.Round(v/step)*step*scale) / scale
+	return resume.Literal(strconv.FormatFloat(n, 'f', -1, 64))
+}
+
+// slide is a slider's range and how its number is said.
+type slide struct {
+	low, high, step float64
+	words           func(d *design.Design, n float64) string
+}
+
+func unit(name string, places int) func(*design.Design, float64) string {
+	return func(_ *design.Design, n float64) string { return strconv.FormatFloat(n, 'f', places, 64) + " " + name }
+}
+
+// percent says a factor, or a part of the size, in hundredths.
+func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f %%", 100*n) }
+
+// slider is a knob for settings of one number.
+func (p *Designer) slider(label string, s slide, keys ...string) *knob {
+	control := widget.NewSlider(s.low, s.high)
+	control.Step = s.step
+	control.OnChanged = func(v float64) {
+		pairs := make([]pair, len(keys))
+		for i, key := range keys {
+			pairs[i] = pair{key, number(v, s.step)}
+		}
+		p.set(label, pairs...)
+	}
+	return p.row(label, &knob{keys: keys, show: func(d *design.Design) string {
+		n := numberOf(d, keys[0])
+		control.SetValue(n)
+		return s.words(d, n)
+	}}, control)
+}
+
+// option is one of the choices of a knob, with what it sets.
+type option struct {
+	name  string
+	pairs []pair
+}
+
+// options are choices of texts for settings, each a name and a value.
+func options(keys []string, words ...string) []option {
+	var all []option
+	for i := 0; i < len(words); i += 2 {
+		o := option{name: words[i]}
+		for _, key := range keys {
+			o.pairs = append(o.pairs, pair{key, resume.Text(words[i+1])})
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
+// choice is a knob of some choices. The one that a design has is told by is, -1
+// for none of them.
+func (p *Designer) choice(label string, is func(*design.Design) int, choices ...option) *knob {
+	names := make([]string, len(choices))
+	k := &knob{}
+	for i, c := range choices {
+		names[i] = c.name
+		for _, s := range c.pairs {
+			if !slices.Contains(k.keys, s.key) {
+				k.keys = append(k.keys, s.key)
+			}
+		}
+	}
+	control := widget.NewSelect(names, nil)
+	control.OnChanged = func(name string) {
+		if i := slices.Index(names, name); i >= 0 {
+			p.set(label, choices[i].pairs...)
+			p.seal()
+		}
+	}
+	k.show = func(d *design.Design) string {
+		if i := is(d); i < 0 {
+			control.ClearSelected()
+		} else if control.Selected != names[i] {
+			control.SetSelected(names[i])
+		}
+		return ""
+	}
+	return p.row(label, k, control)
+}
+
+// seal ends the step of undo of a knob that is moved once.
+func (p *Designer) seal() {
+	if !p.syncing {
+		p.session.Seal()
+	}
+}
+
+// words is a knob of texts: names and values in turn. A value that is none of
+// them shows as no choice.
+func (p *Designer) words(label string, keys []string, words ...string) *knob {
+	all := options(keys, words...)
+	return p.choice(label, func(d *design.Design) int {
+		text := textOf(d, keys[0])
+		if text == "" { // stands for the first one that a design may say
+			if f, _ := d.Field(keys[0]); len(f.Choices) > 1 {
+				text = f.Choices[1]
+			}
+		}
+		return slices.IndexFunc(all, func(o option) bool { return o.pairs[0].value.Str() == text })
+	}, all...)
+}
+
+// flag is a knob for settings that are true or false; with says which stands
+// for a check mark.
+func (p *Designer) flag(label, what string, with bool, keys ...string) *knob {
+	control := widget.NewCheck(what, nil)
+	control.OnChanged = func(on bool) {
+		pairs := make([]pair, len(keys))
+		for i, key := range keys {
+			pairs[i] = pair{key, resume.Flag(on == with)}
+		}
+		p.set(label, pairs...)
+		p.seal()
+	}
+	return p.row(label, &knob{keys: keys, show: func(d *design.Design) string {
+		control.SetChecked(flagOf(d, keys[0]) == with)
+		return ""
+	}}, control)
+}
+
+// colour is a knob for a colour.
+func (p *Designer) colour(label, key string) *knob {
+	control := widgets.NewSwatch(palette, func(c color.NRGBA) {
+		p.set(label, pair{key, resume.Text(design.Colour{R: c.R, G: c.G, B: c.B}.String())})
+	})
+	return p.row(label, &knob{keys: []string{key}, show: func(d *design.Design) string {
+		var c design.Colour
+		if key == "colours.tint" {
+			c = d.Colours.Tint // it may follow from the accent
+		} else if err := c.UnmarshalText([]byte(textOf(d, key))); err != nil {
+			panic(err) // a design holds colours only
+		}
+		control.SetColour(color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255})
+		return ""
+	}}, control)
+}
+
+// palette is what the swatches offer: inks that are read on white at 4.5:1 or
+// better (WCAG 2.2, 1.4.3), from greys round the hues, and tints in the last row.
+var palette = paletteOf(
+	"1d1f21 33373c 54585d 6b7075 8a1c2b a63d1f 8a5200 6b5d00",
+	"3f6212 166534 0b6e6e 0e6285 1f4263 1d4ed8 4338ca 6d28d9",
+	"86198f 9d174d 7c2d12 5b4636 374151 14532d 134e4a 312e81",
+	"f1f3f5 eef2f6 eaf4f4 edf5ec fbf4e6 fbeeee f4effa b9c0c7")
+
+func paletteOf(rows ...string) []color.NRGBA {
+	var all []color.NRGBA
+	for _, code := range strings.Fields(strings.Join(rows, " ")) {
+		v, err := strconv.ParseUint(code, 16, 32)
+		if err != nil {
+			panic(err) // they are written above
+		}
+		all = append(all, color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255})
+	}
+	return all
+}
+
+// family is a knob for the typeface of styles.
+func (p *Designer) family(label string, keys ...string) *knob {
+	control := widget.NewButton("", nil)
+	control.Alignment = widget.ButtonAlignLeading
+	control.OnTapped = func() {
+		p.chooseFamily(control.Text, func(name string) {
+			pairs := make([]pair, len(keys))
+			for i, key := range keys {
+				pairs[i] = pair{key, resume.Text(name)}
+			}
+			p.set(label, pairs...)
+			p.seal()
+		})
+	}
+	return p.row(label, &knob{keys: keys, show: func(d *design.Design) string {
+		if name := textOf(d, keys[0]); control.Text != name {
+			control.SetText(name)
+		}
+		return ""
+	}}, control)
+}
+
+// sign is a knob for a short text that is typed, such as what marks a bullet,
+// with some to choose from.
+func (p *Designer) sign(label, key string, offered ...string) *knob {
+	control := widget.NewSelectEntry(offered)
+	control.OnChanged = func(text string) { p.set(label, pair{key, resume.Text(text)}) }
+	return p.row(label, &knob{keys: []string{key}, show: func(d *design.Design) string {
+		if text := textOf(d, key); control.Text != text {
+			control.SetText(text)
+		}
+		return ""
+	}}, control)
+}

@@ -1,0 +1,137 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// SettingRow is one line of a list of settings: a label, the control that changes it, what it says in words, and a
+// small button that takes it back, which shows only where it was changed.
+type SettingRow struct {
+	widget.BaseWidget
+
+	label   *widget.RichText
+	control fyne.CanvasObject
+	shown   fyne.CanvasObject // the control, or what is drawn around it
+	value   *canvas.Text
+	reset   *IconButton
+}
+
+const (
+	settingLabelWidth = 118
+	settingValueWidth = 54
+	settingGap        = 8
+)
+
+// NewSettingRow returns a row; reset is called for its button.
+func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *SettingRow {
+	r := &SettingRow{
+		label:   newText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}, fyne.TextWrapOff),
+		control: control,
+		shown:   control,
+		value:   canvas.NewText("", nil),
+		reset:   NewIconButton(theme.ContentUndoIcon(), "As in the design", reset),
+	}
+	r.label.Truncation = fyne.TextTruncateEllipsis
+	setText(r.label, label, theme.ColorNameForeground)
+	r.value.Alignment = fyne.TextAlignTrailing
+	r.reset.Hide()
+	if _, slides := control.(*widget.Slider); slides {
+		r.shown = container.NewThemeOverride(control, sliderTheme{})
+	} else {
+		r.value.Hide()
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Control returns the control.
+func (r *SettingRow) Control() fyne.CanvasObject { return r.control }
+
+// Children returns the control and the button, for [ScrollOf].
+func (r *SettingRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.control, r.reset} }
+
+// SetState shows what the setting says in words, "" where the control itself does, and whether it was changed.
+func (r *SettingRow) SetState(value string, changed bool) {
+	if r.value.Text == value && r.reset.Visible() == changed {
+		return
+	}
+	r.value.Text = value
+	r.reset.Hidden = !changed
+	r.Refresh()
+}
+
+// Changed reports whether the row shows that its setting was changed.
+func (r *SettingRow) Changed() bool { return r.reset.Visible() }
+
+// Value returns what the setting says in words.
+func (r *SettingRow) Value() string { return r.value.Text }
+
+// Reset takes the setting back, as its button does.
+func (r *SettingRow) Reset() { r.reset.OnTapped() }
+
+// CreateRenderer is called by Fyne.
+func (r *SettingRow) CreateRenderer() fyne.WidgetRenderer {
+	r.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{r.label, r.shown, r.value, r.reset},
+		min: func() fyne.Size {
+			return fyne.NewSize(settingLabelWidth+120+settingValueWidth+iconButtonSize, max(iconButtonSize, r.control.MinSize().Height))
+		},
+		layout: r.place,
+		refresh: func() {
+			r.paint()
+			r.place(r.Size())
+		},
+	}
+}
+
+func (r *SettingRow) paint() {
+	r.value.TextSize, r.value.Color = theme.CaptionTextSize(), Color(ColorMuted)
+	r.value.Refresh()
+}
+
+func (r *SettingRow) place(size fyne.Size) {
+	middle := func(h float32) float32 { return (size.Height - h) / 2 }
+	h := placeText(r.label, 0, 0, settingLabelWidth)
+	placeText(r.label, 0, middle(h), settingLabelWidth)
+	right := size.Width - iconButtonSize
+	r.reset.Resize(fyne.NewSquareSize(iconButtonSize))
+	r.reset.Move(fyne.NewPos(right, middle(iconButtonSize)))
+	right -= settingGap / 2
+	if r.value.Visible() {
+		m := r.value.MinSize()
+		r.value.Resize(fyne.NewSize(settingValueWidth, m.Height))
+		r.value.Move(fyne.NewPos(right-settingValueWidth, middle(m.Height)))
+		right -= settingValueWidth
+	}
+	left := float32(settingLabelWidth + settingGap)
+	control := r.control.MinSize()
+	r.shown.Resize(fyne.NewSize(right-left, control.Height))
+	r.shown.Move(fyne.NewPos(left, middle(control.Height)))
+}
+
+// sliderTheme is the application's theme with a track for sliders that is seen on cards: Fyne draws it in the ground
+// of text fields.
+type sliderTheme struct{}
+
+func (sliderTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (t sliderTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameInputBackground:
+		return Color(ColorTrack)
+	case theme.ColorNameForeground:
+		name = theme.ColorNamePrimary
+	}
+	return t.current().Color(name, v)
+}
+
+func (t sliderTheme) Font(s fyne.TextStyle) fyne.Resource        { return t.current().Font(s) }
+func (t sliderTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.current().Icon(name) }
+func (t sliderTheme) Size(name fyne.ThemeSizeName) float32       { return t.current().Size(name) }

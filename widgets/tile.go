@@ -1,0 +1,135 @@
+package widgets
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tile is a small picture of a page with a title below it, one of several of which one is selected. It can be tapped,
+// and focused and pressed with Enter or Space.
+type Tile struct {
+	widget.BaseWidget
+
+	// OnTapped is called for a tap or a press.
+	OnTapped func()
+
+	pressable
+	title    *canvas.Text
+	paper    *canvas.Rectangle
+	picture  *canvas.Image
+	ratio    float32 // of the picture's height to its width
+	selected bool
+	tip      tooltip
+	about    string
+}
+
+// page is the size of the picture on a tile of that width.
+func (t *Tile) page(width float32) fyne.Size {
+	width -= 2 * tileInset
+	return fyne.NewSize(width, width*t.ratio)
+}
+
+const (
+	tileLeast = 60 // width
+	tileInset = 6
+	tileTitle = 18
+)
+
+// NewTile returns a tile with the title for a picture of that ratio of height to width. What it is about shows when
+// the pointer rests on it.
+func NewTile(title, about string, ratio float32, tapped func()) *Tile {
+	t := &Tile{OnTapped: tapped, about: about, title: canvas.NewText(title, nil), paper: canvas.NewRectangle(nil),
+		picture: canvas.NewImageFromImage(nil), ratio: ratio}
+	t.title.Alignment = fyne.TextAlignCenter
+	t.picture.FillMode = canvas.ImageFillContain
+	t.picture.ScaleMode = canvas.ImageScaleSmooth
+	t.tip.owner = t
+	t.pressable.init(t, func() {
+		t.tip.stop()
+		if t.OnTapped != nil {
+			t.OnTapped()
+		}
+	})
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetPicture shows a picture of the page.
+func (t *Tile) SetPicture(img image.Image) {
+	t.picture.Image = img
+	t.picture.Refresh()
+	t.Refresh() // Fyne refreshes nothing that it has not drawn yet
+}
+
+// SetSelected shows the tile as the one that is selected, or not.
+func (t *Tile) SetSelected(on bool) {
+	if t.selected != on {
+		t.selected = on
+		t.Refresh()
+	}
+}
+
+// Selected reports whether the tile is shown as selected.
+func (t *Tile) Selected() bool { return t.selected }
+
+// Title returns the title.
+func (t *Tile) Title() string { return t.title.Text }
+
+// AccessibilityLabel returns the title.
+func (t *Tile) AccessibilityLabel() string { return t.title.Text }
+
+// MouseIn is called by Fyne.
+func (t *Tile) MouseIn(ev *desktop.MouseEvent) {
+	t.pressable.MouseIn(ev)
+	t.tip.start(t.about)
+}
+
+// MouseOut is called by Fyne.
+func (t *Tile) MouseOut() {
+	t.pressable.MouseOut()
+	t.tip.stop()
+}
+
+// CreateRenderer is called by Fyne.
+func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
+	t.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{t.ground, t.paper, t.picture, t.title},
+		min: func() fyne.Size {
+			return fyne.NewSize(tileLeast, t.page(max(tileLeast, t.Size().Width)).Height+2*tileInset+tileTitle)
+		},
+		layout: func(size fyne.Size) {
+			t.ground.Resize(size)
+			at, page := fyne.NewPos(tileInset, tileInset), t.page(size.Width)
+			t.paper.Resize(page.AddWidthHeight(2, 2)) // its edge is seen around the picture
+			t.paper.Move(at.SubtractXY(1, 1))
+			t.picture.Resize(page)
+			t.picture.Move(at)
+			t.title.Resize(fyne.NewSize(size.Width, tileTitle))
+			t.title.Move(fyne.NewPos(0, tileInset+page.Height+2))
+		},
+		refresh: t.paint,
+	}
+}
+
+func (t *Tile) paint() {
+	t.rest = ""
+	if t.selected {
+		t.rest = ColorAccentSoft
+	}
+	t.paintGround()
+	if t.selected && !t.focused {
+		t.ground.StrokeWidth, t.ground.StrokeColor = 1, Color(theme.ColorNamePrimary)
+		t.ground.Refresh()
+	}
+	t.paper.FillColor, t.paper.StrokeColor, t.paper.StrokeWidth = Color(ColorPaper), Color(theme.ColorNameSeparator), 1
+	t.paper.Refresh()
+	t.title.TextSize, t.title.Color = theme.CaptionTextSize(), Color(theme.ColorNameForeground)
+	t.title.TextStyle.Bold = t.selected
+	t.title.Refresh()
+}
