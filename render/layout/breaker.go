@@ -58,6 +58,10 @@ const (
 	runtPenalty = 1000
 	// A word of one letter hangs in the air at a line's end.
 	letterPenalty = 120
+	// A number should stand beside what it counts. That is worth a line that is
+	// half again as short as the design likes, but no wide spaces.
+	numberPenalty          = 400
+	numberPenaltyJustified = 80
 )
 
 // breaker breaks units into lines.

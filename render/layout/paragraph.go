@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode"
+
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -87,6 +89,16 @@ func (t *Typesetter) paragraph(texts []styled, by breaking) []line {
 	return lines
 }
 
+// counts reports whether a span is a number and what follows it what it counts:
+// "11 currencies".
+func (p *shaped) counts(u span) bool {
+	return u.to > u.from && u.next > u.to && u.next < len(p.runes) && unicode.IsLower(p.runes[u.next]) &&
+		unicode.IsDigit(p.runes[u.to-1]) && isNumber(lastWord(p.runes[u.from:u.to])) && !uncounted[firstWord(p.runes[u.next:])]
+}
+
+// uncounted are words that a number before them does not count.
+var uncounted = set("a an and as at but by during for from had has have if in into is of on or over per so than that the then to under via was were when where which while who with without")
+
 // unit is a span as the breaker knows it.
 func (p *shaped) unit(u span, by breaking) unit {
 	box := unit{width: p.width(u.from, u.to), glue: p.width(u.to, u.next)}
@@ -95,6 +107,12 @@ func (p *shaped) unit(u span, by breaking) unit {
 	}
 	if u.to-u.from == 1 && u.hyphen == 0 && (u.from == 0 || p.runes[u.from-1] == ' ') {
 		box.penalty = letterPenalty
+	}
+	if p.counts(u) {
+		box.penalty = numberPenalty
+		if by.justified {
+			box.penalty = numberPenaltyJustified
+		}
 	}
 	box.hyphen, box.forced = u.hyphen, u.forced
 	if by.hang && u.to > u.from && p.levels == nil {

@@ -42,6 +42,8 @@ func TestWhereLinesEnd(t *testing.T) {
 		{"about 12 TB stored", 42, "about|12 TB|stored"},
 		{"J. K. Doe wrote", 45, "J. K. Doe|wrote"},
 		{"a\u00A0b\u00A0c d", 26, "a\u00A0b\u00A0c|d"},
+		{"and serves 11 currencies", 75, "and serves|11 currencies"},
+		{"and serves 11 and more of all", 75, "and serves 11|and more of all"},
 		{"語学語学語学", 22, "語学語|学語学"},
 		{"abcdefghijklmnopqrstuvwxyz", 40, "abcdefg|hijklmn|opqrstu|vwxyz"},
 		{"site.example/some/long/path", 73, "site.example/|some/long/|path"},

@@ -44,11 +44,11 @@ func (t *Typesetter) shape(texts []styled) *shaped {
 		ends[i] = len(p.runes)
 	}
 	p.levels = levels(p.runes, texts, t.flow)
-	from := 0
+	from, shown := 0, drawn(p.runes)
 	for i, s := range texts {
 		for from < ends[i] {
 			to, level := p.oneWay(from, ends[i])
-			for _, r := range t.fonts.Shape(fonts.Span{Text: p.runes, From: from, To: to, Family: s.font.family,
+			for _, r := range t.fonts.Shape(fonts.Span{Text: shown, From: from, To: to, Family: s.font.family,
 				Bold: s.font.bold, Italic: s.font.italic, RTL: level.RTL(), Language: t.language}) {
 				run := shapedRun{i, r.From, r.To, s.font.size, s.font.tracking * s.font.size, r}
 				if r.Joined {
