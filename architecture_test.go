@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"terms":         {"terms", "assets"},
 	"role":          {"role", "terms", "resume", "assets"},
 	"render":        {"render", "resume", "assets"},
-	"systemfonts":   {"systemfonts", "render"},
+	"systemfonts":   {"systemfonts", "configuration", "render"},
 	"configuration": {"configuration", "render", "project"},
 	"score":         {"score", "role", "terms", "resume", "assets"},
 	"exchange":      {"exchange", "resume"},

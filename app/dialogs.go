@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -86,18 +85,23 @@ type progress struct {
 
 const comfortable = 500 * time.Millisecond
 
-// begin notes that something began; what it returns notes its end.
-func (p progress) begin(what string) (end func()) {
-	var shown dialog.Dialog
+// begin notes that something began; what it returns notes its end. The user may
+// stop it, unless cancel is nil.
+func (p progress) begin(what string, cancel func()) (end func()) {
+	var shown *widgets.Modal
 	stop := p.w.stage.Later(comfortable, func() {
-		bar := widget.NewProgressBarInfinite()
-		shown = dialog.NewCustomWithoutButtons(what+" …", container.NewPadded(bar), p.w.win)
-		shown.Show()
+		column := widgets.NewColumn(12, widgets.NewLabel(what+" …"), widget.NewProgressBarInfinite())
+		if cancel != nil {
+			column.Add(container.NewHBox(layout.NewSpacer(), widget.NewButton("Cancel", func() { shown.Close() })))
+		}
+		shown = p.w.modal(column, nil)
+		shown.OnClosed = cancel
 	})
 	return func() {
 		stop()
 		if shown != nil {
-			shown.Hide()
+			shown.OnClosed = nil
+			shown.Close()
 		}
 	}
 }

@@ -262,7 +262,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 // background does work off the UI goroutine and then, back on it, what the work
 // returns. After half a second it says what is going on.
 func (w *window) background(what string, work func() func()) {
-	done := w.progress.begin(what)
+	done := w.progress.begin(what, nil)
 	w.threads.Async(func() {
 		then := work()
 		w.threads.Post(func() {

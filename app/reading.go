@@ -3,9 +3,8 @@ package app
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -13,11 +12,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/picker"
 	"resumax/ats"
+	"resumax/configuration"
 	"resumax/exchange/pdftext"
+	"resumax/project"
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/widgets"
@@ -29,15 +31,8 @@ type pdfReader interface {
 	Close() error
 }
 
-// newPDFReader is PDFium, with its compiled code kept between runs where the
-// system has a folder for such things.
-func newPDFReader() pdfReader {
-	r := &pdftext.Reader{}
-	if folder, err := os.UserCacheDir(); err == nil {
-		r.Cache = filepath.Join(folder, "resumax", "pdfium")
-	}
-	return r
-}
+// newPDFReader is PDFium, with its compiled code kept between runs.
+func newPDFReader() pdfReader { return &pdftext.Reader{Cache: configuration.Cache("pdfium")} }
 
 const (
 	// readingTime bounds how long a PDF is read. The first time PDFium takes some
@@ -52,14 +47,14 @@ var pdfFiles = []picker.Filter{{Name: "PDF", Extensions: []string{"pdf"}}}
 // readBack shows what a hiring system reads on the resume's own pages.
 func (w *window) readBack() {
 	s := w.session.Now()
-	o := w.options(s.Resume)
-	w.background("Reading the PDF back", func() func() {
+	o, name := w.options(s.Resume), w.projectName()
+	w.stoppable("Reading the PDF back", func(ctx context.Context) func() {
 		var b bytes.Buffer
 		doc := render.Typeset(s.Resume, o)
 		if err := render.PDF(&b, doc); err != nil {
 			return func() { w.say("The PDF could not be made: " + err.Error()) }
 		}
-		return w.reading(b.Bytes(), doc.Blocks, w.projectName())
+		return w.reading(ctx, b.Bytes(), doc.Blocks, name)
 	})
 }
 
@@ -74,31 +69,37 @@ func (w *window) readOther() {
 		if err != nil || path == "" {
 			return
 		}
-		w.background("Reading "+filepath.Base(path), func() func() {
-			file, err := readAtMost(path, pdftext.MaxBytes+1)
+		w.stoppable("Reading "+filepath.Base(path), func(ctx context.Context) func() {
+			file, err := project.ReadFile(path, pdftext.MaxBytes)
 			if err != nil {
 				return func() { w.say(err.Error()) }
 			}
-			return w.reading(file, nil, filepath.Base(path))
+			return w.reading(ctx, file, nil, filepath.Base(path))
 		})
 	})
 }
 
-// readAtMost reads a file, but no more bytes than the limit.
-func readAtMost(path string, limit int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit))
+// stoppable does work off the UI goroutine that the user may stop, and then, back
+// on it, what the work returns.
+func (w *window) stoppable(what string, work func(context.Context) func()) {
+	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
+	done := w.progress.begin(what, cancel)
+	w.threads.Async(func() {
+		then := work(ctx)
+		w.threads.Post(func() {
+			stopped := errors.Is(ctx.Err(), context.Canceled)
+			cancel()
+			done()
+			if !stopped {
+				then()
+			}
+		})
+	})
 }
 
 // reading reads a PDF and returns what shows the outcome. It is to be called off
 // the UI goroutine.
-func (w *window) reading(file []byte, blocks []outline.Block, name string) func() {
-	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
-	defer cancel()
+func (w *window) reading(ctx context.Context, file []byte, blocks []outline.Block, name string) func() {
 	pages, err := w.pdfs.Read(ctx, file)
 	var read *ats.Reading
 	if err == nil {
@@ -131,7 +132,7 @@ func (w *window) showReading(r *ats.Reading, name string) {
 	tabs := container.NewAppTabs(
 		container.NewTabItem("Understood", w.understood(r)),
 		container.NewTabItem("Needs", w.needs(r, func() { d.Close() })),
-		container.NewTabItem("Text", scrolled(widgets.NewMuted(strings.Join(r.Text, "\n")))))
+		container.NewTabItem("Text", scrolled(marked(r))))
 	for _, rule := range r.Rules {
 		if !rule.OK { // first what there is to do
 			tabs.SelectIndex(1)
@@ -231,6 +232,47 @@ func (w *window) needs(r *ats.Reading, leave func()) fyne.CanvasObject {
 		w.wordRows(column, "twice", "More often than it should be: ", c.Doubled, leave)
 	}
 	return scrolled(column)
+}
+
+// marked is the text as it was read, with what was lost in its place and what
+// stands there twice.
+func marked(r *ats.Reading) fyne.CanvasObject {
+	after, twice := map[int][]string{}, map[int][]string{}
+	if c := r.Against; c != nil {
+		for _, word := range c.Lost {
+			after[word.Line] = append(after[word.Line], "“"+word.Text+"”")
+		}
+		for _, word := range c.Doubled {
+			twice[word.Line] = append(twice[word.Line], "“"+word.Text+"”")
+		}
+	}
+	var segments []widget.RichTextSegment
+	add := func(text string, colour fyne.ThemeColorName) {
+		segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour, SizeName: theme.SizeNameCaptionText}})
+	}
+	var plain []string // lines with nothing to say of them
+	flush := func() {
+		if len(plain) > 0 {
+			add(strings.Join(plain, "\n"), widgets.ColorMuted)
+			plain = nil
+		}
+	}
+	say := func(what string, words []string, colour fyne.ThemeColorName) {
+		if len(words) > 0 {
+			flush()
+			add(what+strings.Join(words, " "), colour)
+		}
+	}
+	say("Lost: ", after[-1], widgets.ColorBad)
+	for i, line := range r.Text {
+		plain = append(plain, line)
+		say("More often than it should be: ", twice[i], widgets.ColorWarn)
+		say("Lost: ", after[i], widgets.ColorBad)
+	}
+	flush()
+	text := widget.NewRichText(segments...)
+	text.Wrapping = fyne.TextWrapWord
+	return text
 }
 
 // wordRows appends rows of words, no more than anyone would read.

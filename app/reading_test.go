@@ -5,12 +5,15 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/ats"
 	"resumax/exchange/pdftext"
@@ -24,7 +27,10 @@ type fakeReader struct {
 	closed int
 }
 
-func (f *fakeReader) Read(context.Context, []byte) ([]pdftext.Page, error) {
+func (f *fakeReader) Read(ctx context.Context, _ []byte) ([]pdftext.Page, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	page := pdftext.Page{Width: 595, Height: 842}
 	for i, line := range f.words {
 		x, y := 50.0, 50+14*float64(i)
@@ -68,6 +74,40 @@ func TestReadBack(t *testing.T) {
 	}
 	if w.win.Canvas().Overlays().Top() != nil || w.session.Focus() != "/basics/location/city" && w.session.Focus() != "/basics/location" {
 		t.Errorf("the focus is %q", w.session.Focus())
+	}
+}
+
+// Who is tired of waiting for PDFium stops it, and nothing more is said of it.
+func TestReadingIsStopped(t *testing.T) {
+	w, _ := newTestWindowReading(t, 1024, 700, &fakeReader{})
+	w.open(sampleFile(t))
+	var work func()
+	w.threads.Async = func(f func()) { work = f }
+	w.stage.Later = func(_ time.Duration, f func()) func() { f(); return func() {} }
+	w.readBack()
+	if !strings.Contains(texts(w.win.Canvas().Overlays().Top()), "Reading the PDF back …") {
+		t.Error("it is not said what goes on")
+	}
+	press(t, w, "Cancel")
+	work()
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		t.Errorf("still shown: %s", texts(top))
+	}
+}
+
+func TestMarkedText(t *testing.T) {
+	word := func(text string, line int) ats.Word { return ats.Word{Text: text, Line: line} }
+	r := &ats.Reading{Text: []string{"Ada", "bakes bakes", "bread"}, Against: &ats.Comparison{
+		Lost: []ats.Word{word("Ms", -1), word("good", 1), word("old", 1)}, Doubled: []ats.Word{word("bakes", 1)}}}
+	var got []string
+	for _, s := range marked(r).(*widget.RichText).Segments {
+		segment := s.(*widget.TextSegment)
+		got = append(got, string(segment.Style.ColorName)+" "+segment.Text)
+	}
+	muted, bad, warn := string(widgets.ColorMuted), string(widgets.ColorBad), string(widgets.ColorWarn)
+	want := []string{bad + " Lost: “Ms”", muted + " Ada\nbakes bakes", warn + " More often than it should be: “bakes”", bad + " Lost: “good” “old”", muted + " bread"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -83,7 +83,11 @@ func TestRulesFindFaults(t *testing.T) {
 		{"text", []pdftext.Page{{}}, "scan"},
 		{"contact", page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
 		{"contact", page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
+		{"contact", page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is no telephone"},
+		{"contact", page("*Ada Example*", "ada@site.example · +442055500100", "*Skills*", "Go C++ 1+1 +49 a+1234567"), ""},
+		{"pages", []pdftext.Page{{}, {Damaged: true}}, "page 2 is damaged"},
 		{"headings", page("Ada Example", "ada@site.example", "Things I did"), "no heading"},
+		{"jobs", page("*Experience*", "Baker, Northwind Mills, Hull, 2019 – 2020", "• one"), "was found"},
 		{"entries", page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” begins 1.0 lines"},
 		{"jobs", page("*Experience*", "*Baker* 2019 – 2020", "• one"), "no employer"},
 		{"direction", up, "goes up again"},
@@ -97,8 +101,44 @@ func TestRulesFindFaults(t *testing.T) {
 				found = rule.Why
 			}
 		}
-		if !strings.Contains(found, c.want) {
+		if !strings.Contains(found, c.want) || c.want == "" && found != "" {
 			t.Errorf("%s: %q, want %q", c.rule, found, c.want)
+		}
+	}
+}
+
+// What a page should say tells more of its faults than the page alone.
+func TestRulesOfAKnownPage(t *testing.T) {
+	part := func(text string) outline.Part { return outline.Part{Spans: []outline.Span{{Text: text}}} }
+	blocks := []outline.Block{
+		{Kind: outline.Contact, Parts: []outline.Part{part("ada@site.example"), part("+44 20 5550 0100")}},
+		{Kind: outline.Heading, Parts: []outline.Part{part("Skills")}},
+		{Kind: outline.Heading, Parts: []outline.Part{part("Patents")}},
+	}
+	why := func(id string, pages []pdftext.Page) string {
+		for _, rule := range Read(pages, blocks).Rules {
+			if rule.ID == id {
+				return rule.Why
+			}
+		}
+		return "no such rule"
+	}
+	whole := page("*Ada Example*", "ada@site.example · +44 20 5550 0100", "*SKILLS*", "Go", "*Patents*", "one")
+	for _, id := range []string{"contact", "headings"} {
+		if found := why(id, whole); found != "" {
+			t.Errorf("%s: %s", id, found)
+		}
+	}
+	for text, c := range map[string]struct {
+		id    string
+		pages []pdftext.Page
+	}{
+		"the telephone number +44 20 5550 0100 was not found": {"contact", page("*Ada Example*", "ada@site.example", "*Skills*", "Go", "*Patents*")},
+		"“Patents” does not stand alone":                      {"headings", page("*Ada Example*", "*Skills*", "Go", "*Patents* one")},
+		"“Skills” does not stand alone":                       {"headings", page("*Ada Example*", "Skills", "Go", "*Patents*", "*Experience*")},
+	} {
+		if found := why(c.id, c.pages); !strings.HasPrefix(found, text) {
+			t.Errorf("%s: %q, want %q", c.id, found, text)
 		}
 	}
 }
@@ -121,12 +161,12 @@ func TestDates(t *testing.T) {
 func TestComparison(t *testing.T) {
 	span := func(at resume.Address, text string) outline.Span { return outline.Span{Text: text, Address: at} }
 	blocks := []outline.Block{{Parts: []outline.Part{{Spans: []outline.Span{span("/a", "Built "), span("/b", "un"), span("/b", "break"), span("/b", "able mills, 語学")}}}}}
-	c := compare(blocks, strings.Fields("Built unbreakable mills, 語 学"))
+	c := compare(blocks, placesOf(linesOf(page("Built unbreakable", "mills, 語 学"))))
 	if c.Words != 5 || c.Found != 5 || c.InOrder != 1 || len(c.Lost)+len(c.Doubled) > 0 {
 		t.Errorf("all is there: %+v", c)
 	}
-	c = compare(blocks, strings.Fields("mills built built 語 學"))
-	if c.Found != 3 || len(c.Lost) != 2 || c.Lost[0] != (Word{"unbreakable", "/b"}) || len(c.Doubled) != 1 || c.Doubled[0].Text != "Built" || c.InOrder != 0 {
+	c = compare(blocks, placesOf(linesOf(page("mills built", "built 語 學"))))
+	if c.Found != 3 || len(c.Lost) != 2 || c.Lost[0] != (Word{"unbreakable", "/b", 0}) || c.Doubled[0].Line != 1 || len(c.Doubled) != 1 || c.Doubled[0].Text != "Built" || c.InOrder != 0 {
 		t.Errorf("some is not: %+v", c)
 	}
 }

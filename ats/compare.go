@@ -1,6 +1,7 @@
 package ats
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,24 +23,56 @@ type Comparison struct {
 type Word struct {
 	Text    string         `json:"text"`
 	Address resume.Address `json:"address"`
+	// Line is where on the page, as an index of [Reading.Text]: of a lost word the
+	// line that the word before it is in, -1 for none; of a doubled one its own.
+	Line int `json:"line"`
+}
+
+// place is a word on a page.
+type place struct {
+	text string
+	line int
+}
+
+// placesOf are the words of lines as they are compared.
+func placesOf(lines []line) []place {
+	var all []place
+	for n, l := range lines {
+		for _, w := range l.words {
+			for _, text := range apart(bare(w.Text)) {
+				all = append(all, place{text, n})
+			}
+		}
+	}
+	return all
 }
 
 // compare looks for the words of blocks among those of a page.
-func compare(blocks []outline.Block, found []string) Comparison {
-	left := make(map[string]int) // words of the page that are not accounted for
+func compare(blocks []outline.Block, found []place) Comparison {
+	left := make(map[string][]int) // places that are not accounted for
 	pairs := make(map[[2]string]int)
 	before := ""
-	var all []string
-	for _, w := range found {
-		all = append(all, apart(bare(w))...)
+	for i, p := range found {
+		left[p.text] = append(left[p.text], i)
+		pairs[[2]string{before, p.text}]++
+		before = p.text
 	}
-	for _, w := range all {
-		left[w]++
-		pairs[[2]string{before, w}]++
-		before = w
+	// take is the first place of a word behind one, else its first.
+	take := func(word string, behind int) (at int, ok bool) {
+		places := left[word]
+		if len(places) == 0 {
+			return 0, false
+		}
+		i, _ := slices.BinarySearch(places, behind)
+		if i == len(places) {
+			i = 0
+		}
+		at = places[i]
+		left[word] = slices.Delete(places, i, i+1)
+		return at, true
 	}
 	c := Comparison{Lost: []Word{}, Doubled: []Word{}}
-	neighbours, kept := 0, 0
+	neighbours, kept, at := 0, 0, -1
 	last := make(map[string]Word)
 	for _, b := range blocks {
 		before = ""
@@ -48,10 +81,14 @@ func compare(blocks []outline.Block, found []string) Comparison {
 				c.Words++
 				key := bare(w.Text)
 				last[key] = w
-				if left[key] > 0 {
-					left[key]--
+				if next, ok := take(key, at); ok {
+					at = next
 					c.Found++
 				} else {
+					w.Line = -1
+					if at >= 0 {
+						w.Line = found[at].line
+					}
 					c.Lost = append(c.Lost, w)
 				}
 				if before != "" {
@@ -69,9 +106,9 @@ func compare(blocks []outline.Block, found []string) Comparison {
 	if neighbours > 0 {
 		c.InOrder = float64(kept) / float64(neighbours)
 	}
-	for _, w := range all {
-		if word, known := last[w]; known && left[w] > 0 {
-			left[w]--
+	for i, p := range found {
+		if word, known := last[p.text]; known && slices.Contains(left[p.text], i) {
+			word.Line = p.line
 			c.Doubled = append(c.Doubled, word)
 		}
 	}
@@ -89,7 +126,7 @@ func spanWords(spans []outline.Span) []Word {
 				all[len(all)-1].Text += text
 				continue
 			}
-			all = append(all, Word{text, s.Address})
+			all = append(all, Word{Text: text, Address: s.Address})
 		}
 		open = len(all) > 0 && s.Text != "" && !strings.HasSuffix(s.Text, " ")
 	}
@@ -99,7 +136,7 @@ func spanWords(spans []outline.Span) []Word {
 			if text == bare(w.Text) {
 				text = w.Text
 			}
-			kept = append(kept, Word{text, w.Address})
+			kept = append(kept, Word{Text: text, Address: w.Address})
 		}
 	}
 	return kept

@@ -44,7 +44,7 @@ func TestNothingOnThePage(t *testing.T) {
 // next file is read as if nothing had been.
 func TestReadAfterBomb(t *testing.T) {
 	r := reader(t)
-	if _, err := r.Read(context.Background(), bareFile(t, strings.Repeat("q ", 20_000_000))); err == nil || !strings.Contains(err.Error(), "page 1") {
+	if _, err := r.Read(context.Background(), bareFile(t, strings.Repeat("q ", 20_000_000))); err == nil || !strings.Contains(err.Error(), "every page") {
 		t.Errorf("the bomb: %v", err)
 	}
 	ended, cancel := context.WithTimeout(context.Background(), time.Nanosecond)
@@ -56,6 +56,32 @@ func TestReadAfterBomb(t *testing.T) {
 	pages, err := r.Read(context.Background(), bareFile(t, "BT /F 12 Tf 72 700 Td (Hello reader) Tj ET"))
 	if err != nil || len(pages) != 1 || len(pages[0].Words) != 2 {
 		t.Errorf("the next file: %+v, %v", pages, err)
+	}
+}
+
+// A page that is damaged does not keep the others from being read, and is named.
+func TestDamagedPage(t *testing.T) {
+	r := reader(t)
+	whole := bareFile(t, "BT /F 12 Tf 72 700 Td (Hello reader) Tj ET")
+	damaged := bytes.Replace(whole, []byte("/Count 1/Kids[3 0 R]"), []byte("/Count 2/Kids[9 0 R 3 0 R]"), 1)
+	pages, err := r.Read(context.Background(), damaged)
+	if err != nil || len(pages) != 2 || !pages[0].Damaged || pages[1].Damaged || len(pages[1].Words) != 2 {
+		t.Fatalf("%+v, %v", pages, err)
+	}
+	for _, rule := range Read(pages, nil).Rules {
+		if rule.ID == "pages" && (rule.OK || !strings.Contains(rule.Why, "page 1 is damaged")) {
+			t.Errorf("%+v", rule)
+		}
+	}
+	for name, c := range map[string]struct{ kids, want string }{
+		"none":       {"/Count 0/Kids[]", "the PDF is damaged"},
+		"none whole": {"/Count 1/Kids[9 0 R]", "every page of the PDF is damaged"},
+		"no list":    {"", "every page of the PDF is damaged"},
+	} {
+		file := bytes.Replace(whole, []byte("/Count 1/Kids[3 0 R]"), []byte(c.kids), 1)
+		if _, err := r.Read(context.Background(), file); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

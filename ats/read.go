@@ -32,15 +32,9 @@ func Read(pages []pdftext.Page, blocks []outline.Block) *Reading {
 			r.Jobs = append(r.Jobs, jobsOf(s)...)
 		}
 	}
-	r.Rules = rulesFor(pages, lines, r)
+	r.Rules = rulesFor(pages, lines, r, blocks)
 	if blocks != nil {
-		var words []string
-		for _, l := range lines {
-			for _, w := range l.words {
-				words = append(words, w.Text)
-			}
-		}
-		c := compare(blocks, words)
+		c := compare(blocks, placesOf(lines))
 		r.Against = &c
 	}
 	return r

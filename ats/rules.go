@@ -2,9 +2,12 @@ package ats
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/exchange/pdftext"
+	"resumax/render/outline"
 )
 
 // Rule is something that readers need of a page, and whether it has it.
@@ -17,12 +20,13 @@ type Rule struct {
 
 // The rules are those that two open readers were found to depend on, with sixty
 // PDFs of other programs.
-func rulesFor(pages []pdftext.Page, lines []line, r *Reading) []Rule {
+func rulesFor(pages []pdftext.Page, lines []line, r *Reading, blocks []outline.Block) []Rule {
 	rule := func(id, need, why string) Rule { return Rule{id, need, why == "", why} }
 	return []Rule{
 		rule("text", "The page is text, not a picture of text", noText(lines)),
-		rule("contact", "E-mail and telephone stand alone, with spaces around them", gluedContact(lines, r.Contact)),
-		rule("headings", "Every section has a heading that is known, alone on its line, in bold or capitals", fewHeadings(r.Sections)),
+		rule("pages", "Every page can be read", damaged(pages)),
+		rule("contact", "E-mail and telephone stand alone, with spaces around them", gluedContact(lines, r.Contact, blocks)),
+		rule("headings", "Every section has a heading alone on its line, in bold or capitals, and one at least is known", poorHeadings(lines, r.Sections, blocks)),
 		rule("entries", "Jobs stand apart by more than 1.4 lines", closeEntries(r.Sections, r.Jobs)),
 		rule("jobs", "Every job has a title, an employer and a time of their own", partialJobs(r.Jobs)),
 		rule("direction", "The text runs down the page, one column after the other", jumps(pages, lines)),
@@ -37,23 +41,78 @@ func noText(lines []line) string {
 	return ""
 }
 
-func gluedContact(lines []line, c Contact) string {
+func damaged(pages []pdftext.Page) string {
+	for i, p := range pages {
+		if p.Damaged {
+			return fmt.Sprintf("page %d is damaged, or has more on it than is read", i+1)
+		}
+	}
+	return ""
+}
+
+// numbers of a telephone have so many digits (ITU-T E.164: 15 at most).
+const leastDigits, mostDigits = 8, 15
+
+// around are the signs that may stand around a contact's parts.
+const around = "<>()[],;|·"
+
+func gluedContact(lines []line, c Contact, blocks []outline.Block) string {
 	for _, l := range lines {
 		for _, w := range l.words {
-			if strings.Contains(w.Text, "@") && strings.Contains(w.Text, ".") && !emails.MatchString(strings.Trim(w.Text, "<>()[],;|·")) {
+			text := strings.Trim(w.Text, around)
+			if strings.Contains(text, "@") && strings.Contains(text, ".") && !emails.MatchString(text) {
 				return fmt.Sprintf("“%s” is no e-mail address to a reader", w.Text)
+			}
+			if gluedPhone(text) {
+				return fmt.Sprintf("“%s” is no telephone number to a reader", w.Text)
 			}
 		}
 	}
 	if c.Email == "" {
 		return "no e-mail address was found above the first heading"
 	}
+	for _, b := range blocks {
+		for _, p := range b.Parts {
+			if text := p.Text(); b.Kind == outline.Contact && c.Phone == "" && phones.FindString(text) == text && text != "" {
+				return fmt.Sprintf("the telephone number %s was not found above the first heading", text)
+			}
+		}
+	}
 	return ""
 }
 
-func fewHeadings(sections []Section) string {
+// gluedPhone reports whether a word has a telephone number in it with its country
+// code, and something else.
+func gluedPhone(word string) bool {
+	at := strings.IndexByte(word, '+')
+	if at < 0 || links.MatchString(word) || emails.MatchString(word) {
+		return false
+	}
+	number := phones.FindString(word[at:])
+	digits := 0
+	for _, c := range number {
+		if unicode.IsDigit(c) {
+			digits++
+		}
+	}
+	return number != "" && strings.HasPrefix(word[at:], number) && number != word && leastDigits <= digits && digits <= mostDigits
+}
+
+// poorHeadings says which of the headings that a page should have is none to a
+// reader by how it stands there.
+func poorHeadings(lines []line, sections []Section, blocks []outline.Block) string {
 	if len(sections) == 0 {
 		return "no heading was recognised"
+	}
+	body := bodySize(lines)
+	for _, b := range blocks {
+		if b.Kind != outline.Heading || len(b.Parts) == 0 {
+			continue
+		}
+		heading := b.Parts[0].Text()
+		if !slices.ContainsFunc(lines, func(l line) bool { return strings.EqualFold(l.text(), heading) && stands(l, body) }) {
+			return fmt.Sprintf("“%s” does not stand alone on a line, in bold or capitals", heading)
+		}
 	}
 	return ""
 }

@@ -44,11 +44,14 @@ var headings = sync.OnceValue(func() map[string]string {
 // kindOf is the kind of section that a line is the heading of, "" for none. A
 // heading stands alone on its line, in bold or capitals or larger than the text.
 func kindOf(l line, body float64) string {
-	if len(l.words) > 6 || !l.bold() && !l.capitals() && l.size() < body*1.15 {
+	if len(l.words) > 6 || !stands(l, body) {
 		return ""
 	}
 	return headings()[strings.ToLower(strings.Trim(l.text(), " :.–—-•|"))]
 }
+
+// stands reports whether a line stands out from text of the size body.
+func stands(l line, body float64) bool { return l.bold() || l.capitals() || l.size() >= body*1.15 }
 
 // sectionsOf parts lines into those before the first heading and sections.
 func sectionsOf(lines []line) (top []line, sections []Section) {

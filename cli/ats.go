@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"resumax/ats"
+	"resumax/configuration"
 	"resumax/exchange/pdftext"
+	"resumax/project"
 	"resumax/render"
 	"resumax/render/outline"
 )
@@ -43,7 +44,7 @@ func atsCommand(s Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := pdftext.Reader{Cache: pdfiumCache()}
+			r := pdftext.Reader{Cache: configuration.Cache("pdfium")}
 			defer r.Close()
 			ctx, cancel := context.WithTimeout(context.Background(), readingTime)
 			defer cancel()
@@ -64,16 +65,6 @@ func atsCommand(s Streams) *cobra.Command {
 	return c
 }
 
-// pdfiumCache is the folder that keeps PDFium's compiled code between runs, ""
-// where the system has none for such things.
-func pdfiumCache() string {
-	folder, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(folder, "resumax", "pdfium")
-}
-
 // readPDF reads a file, or the standard input for "-".
 func readPDF(path string, in io.Reader) (data []byte, name string, err error) {
 	if path == "" {
@@ -82,15 +73,8 @@ func readPDF(path string, in io.Reader) (data []byte, name string, err error) {
 	name = "standard input"
 	if path != "-" {
 		name = path
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, "", fmt.Errorf("%s cannot be read: %w", path, cause(err))
-		}
-		defer f.Close()
-		if about, err := f.Stat(); err == nil && about.IsDir() {
-			return nil, "", fmt.Errorf("%s is a folder: name a PDF in it", path)
-		}
-		in = f
+		data, err = project.ReadFile(path, pdftext.MaxBytes)
+		return data, name, naming(path, err)
 	}
 	data, err = io.ReadAll(io.LimitReader(in, pdftext.MaxBytes+1))
 	if err != nil {

@@ -71,7 +71,7 @@ func TestATSRefuses(t *testing.T) {
 		{[]string{"ats", ""}, 2, []string{"empty"}},
 		{[]string{"ats", "-", "--against", "-"}, 2, []string{"not both"}},
 		{[]string{"ats", "text.pdf", "--format", "xml"}, 2, []string{"xml"}},
-		{[]string{"ats", "none.pdf"}, 1, []string{"none.pdf", "no such file"}},
+		{[]string{"ats", "none.pdf"}, 1, []string{"none.pdf", "is not there"}},
 		{[]string{"ats", "."}, 1, []string{"folder"}},
 		{[]string{"ats", "text.pdf"}, 1, []string{"text.pdf", "no PDF"}},
 		{[]string{"ats", "broken.pdf"}, 1, []string{"broken.pdf", "damaged"}},

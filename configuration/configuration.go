@@ -1,5 +1,6 @@
 // Package configuration is what users keep of their own beside the program, in
-// its folder of the system's configuration folder.
+// its folder of the system's configuration folder, and where the program keeps
+// what it can make again.
 package configuration
 
 import (
@@ -83,3 +84,13 @@ func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err err
 
 // ErrTaken says that there is a design of the user's own under a name.
 var ErrTaken = errors.New("there is a design of this name")
+
+// Cache is a place in the system's folder for what can be made again, "" where
+// the system has none.
+func Cache(name string) string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "resumax", name)
+}

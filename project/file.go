@@ -31,7 +31,7 @@ type File struct {
 
 // Load reads a resume file.
 func Load(path string) (*File, error) {
-	data, err := read(path)
+	data, err := ReadFile(path, sizeLimit)
 	if err != nil {
 		return nil, err
 	}
@@ -56,8 +56,9 @@ const (
 	setAside      = resume.Settings + "Original" // what stood where the settings belong
 )
 
-// read reads a file of bounded size, and says in words why it cannot.
-func read(path string) ([]byte, error) {
+// ReadFile reads a file of a bounded size in bytes, and says in words why it
+// cannot.
+func ReadFile(path string, limit int64) ([]byte, error) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	switch {
@@ -66,23 +67,23 @@ func read(path string) ([]byte, error) {
 	case err != nil:
 		return nil, fmt.Errorf("%s cannot be opened: %w", name, reason(err))
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder: open a resume file inside it", name)
+		return nil, fmt.Errorf("%s is a folder: choose a file inside it", name)
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is no ordinary file, so there is no resume in it", name)
-	case info.Size() > sizeLimit:
-		return nil, fmt.Errorf("%s has %d MB: no resume is larger than %d MB, so this is another kind of file", name, info.Size()>>20, sizeLimit>>20)
+	case info.Size() > limit:
+		return nil, fmt.Errorf("%s has %d MB: no resume is larger than %d MB, so this is another kind of file", name, info.Size()>>20, limit>>20)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be opened: %w", name, reason(err))
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, sizeLimit+1))
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
 	}
-	if len(data) > sizeLimit {
-		return nil, fmt.Errorf("%s grew past %d MB while it was read", name, sizeLimit>>20)
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("%s grew past %d MB while it was read", name, limit>>20)
 	}
 	return data, nil
 }

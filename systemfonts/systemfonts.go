@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-text/typesetting/fontscan"
 
+	"resumax/configuration"
 	"resumax/render/fonts"
 )
 
@@ -28,11 +29,7 @@ var library = sync.OnceValue(func() *fonts.Library {
 		if err != nil {
 			return nil // none of the usual folders is there
 		}
-		store := ""
-		if cache, err := os.UserCacheDir(); err == nil {
-			store = filepath.Join(cache, "resumax", "fonts.json")
-		}
-		return Search(folders, store)
+		return Search(folders, configuration.Cache("fonts.json"))
 	}
 	return fonts.NewLibrary(find, open)
 })

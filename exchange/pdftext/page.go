@@ -10,6 +10,7 @@ import (
 type Page struct {
 	Width, Height float64
 	Words         []Word // in the order of the file
+	Damaged       bool   // it could not be read, and has no words
 }
 
 // Word is what stands between two spaces.

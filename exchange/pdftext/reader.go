@@ -110,8 +110,11 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 	if count.PageCount > MaxPages {
 		return nil, fmt.Errorf("the PDF has %d pages; the most that are read are %d", count.PageCount, MaxPages)
 	}
+	if count.PageCount == 0 {
+		return nil, errors.New("the PDF has no pages")
+	}
 	pages := make([]Page, count.PageCount)
-	left := maxChars
+	left, damaged := maxChars, 0
 	for i := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -125,10 +128,18 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 		if err == nil {
 			chars, err = readPage(instance, at, &pages[i])
 		}
-		if err != nil {
-			return nil, fmt.Errorf("page %d of the PDF is damaged, or has more on it than is read", i+1)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil { // the others may be whole
+			pages[i] = Page{Damaged: true}
+			damaged++
+			continue
 		}
 		pages[i].Words = words(chars)
+	}
+	if damaged == len(pages) {
+		return nil, errors.New("every page of the PDF is damaged, or has more on it than is read")
 	}
 	return pages, nil
 }
