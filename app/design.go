@@ -23,6 +23,7 @@ func (w *window) showDesigner(on bool) {
 		w.editor.Object().Show()
 	}
 	w.designer.SetShown(on)
+	w.preview.SetMarked(!on) // to see the page as it is
 	w.rail.refresh()
 	w.menus.refresh()
 }

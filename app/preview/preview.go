@@ -49,6 +49,7 @@ type Preview struct {
 	painter *painter         // belongs to the worker
 	wanted  job              // what was asked of it last
 	printed *layout.Document // what is shown; nil before the first page
+	bare    bool             // the field with the focus is not shown
 	syncing bool             // the paper choice is being set by the program
 }
 
@@ -102,6 +103,12 @@ func (p *Preview) Object() fyne.CanvasObject { return p.root }
 
 // Printed is the document on the page, nil before the first one is set.
 func (p *Preview) Printed() *layout.Document { return p.printed }
+
+// SetMarked says whether the field with the focus is shown on the page.
+func (p *Preview) SetMarked(on bool) {
+	p.bare = !on
+	p.mark(p.session.Focus(), false)
+}
 
 // ZoomIn, ZoomOut, ActualSize and FitWidth change how large the page is shown.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
@@ -293,7 +300,7 @@ func (p *Preview) tapped(page int, x, y float64) {
 
 // mark shows where the field with the focus is on the page.
 func (p *Preview) mark(a resume.Address, reveal bool) {
-	if p.printed == nil || a == "" {
+	if p.printed == nil || a == "" || p.bare {
 		p.view.SetMarks(nil)
 		return
 	}
