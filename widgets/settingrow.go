@@ -41,7 +41,7 @@ func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *Setti
 	setText(r.label, label, theme.ColorNameForeground)
 	r.value.Alignment = fyne.TextAlignTrailing
 	r.reset.Hide()
-	if _, slides := control.(*widget.Slider); slides {
+	if _, slides := control.(*Slider); slides {
 		r.shown = container.NewThemeOverride(control, sliderTheme{})
 	} else {
 		r.value.Hide()

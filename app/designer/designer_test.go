@@ -98,7 +98,7 @@ func TestEverySettingHasAKnob(t *testing.T) {
 			}
 		}
 	}
-	choose := b.single.root.Objects[1].(*widget.Select)
+	choose := b.single.root.Objects[1].(*widgets.Select)
 	for _, title := range choose.Options {
 		choose.SetSelected(title)
 		note()
@@ -119,7 +119,7 @@ func TestEverySettingHasAKnob(t *testing.T) {
 func TestSlidersStayInRange(t *testing.T) {
 	b := open(t)
 	for _, k := range b.allKnobs() {
-		s, ok := k.row.Control().(*widget.Slider)
+		s, ok := k.row.Control().(*widgets.Slider)
 		if !ok {
 			continue
 		}
@@ -141,7 +141,7 @@ func TestSlidingIsOneStep(t *testing.T) {
 	b := open(t)
 	before := b.session.Now().Document
 	k := b.knob(t, "page.left", "page.right")
-	s := k.row.Control().(*widget.Slider)
+	s := k.row.Control().(*widgets.Slider)
 	for v := 18.5; v <= 25; v += 0.5 {
 		b.now = b.now.Add(20 * time.Millisecond)
 		s.OnChanged(v)
@@ -168,12 +168,12 @@ func TestSlidingIsOneStep(t *testing.T) {
 func TestAsInTheDesignLeavesNoTrace(t *testing.T) {
 	b := open(t)
 	before := b.session.Now().Document
-	words := b.knob(t, "dates.format").row.Control().(*widget.Select)
+	words := b.knob(t, "dates.format").row.Control().(*widgets.Select)
 	words.SetSelected("2021-03")
 	if b.settings() != `dates.format="iso"` || b.design().Dates.Format != "iso" {
 		t.Fatal(b.settings())
 	}
-	flag := b.knob(t, "photo.hidden").row.Control().(*widget.Check)
+	flag := b.knob(t, "photo.hidden").row.Control().(*widgets.Check)
 	if !flag.Checked {
 		t.Error("a photo that is shown is not checked")
 	}
@@ -202,7 +202,7 @@ func TestColoursAndSigns(t *testing.T) {
 
 func TestColumns(t *testing.T) {
 	b := open(t)
-	choice := b.knob(t, "columns.width", "columns.gap", "columns.sections", "columns.tinted").row.Control().(*widget.Select)
+	choice := b.knob(t, "columns.width", "columns.gap", "columns.sections", "columns.tinted").row.Control().(*widgets.Select)
 	if choice.Selected != "One" {
 		t.Errorf("the choice is %q", choice.Selected)
 	}
@@ -223,7 +223,7 @@ func TestColumns(t *testing.T) {
 func TestEachDesignKeepsItsSettings(t *testing.T) {
 	b := open(t)
 	first := b.base()
-	b.knob(t, "scale.text").row.Control().(*widget.Slider).SetValue(1.1)
+	b.knob(t, "scale.text").row.Control().(*widgets.Slider).SetValue(1.1)
 	modern, _ := b.designs.Find("modern")
 	b.gallery.byID["modern"].OnTapped()
 	if b.base() != modern || b.settings() != "" || !b.gallery.byID["modern"].Selected() || b.gallery.byID[first.ID].Selected() {
@@ -237,7 +237,7 @@ func TestEachDesignKeepsItsSettings(t *testing.T) {
 
 func TestSaveAs(t *testing.T) {
 	b := open(t)
-	b.knob(t, "scale.text").row.Control().(*widget.Slider).SetValue(1.1)
+	b.knob(t, "scale.text").row.Control().(*widgets.Slider).SetValue(1.1)
 	want := b.design().Style.Body.Size
 	b.saveAs()
 	if b.base().ID != "mine" || b.settings() != "" || b.design().Style.Body.Size != want || b.gallery.byID["mine"] == nil {
@@ -255,7 +255,7 @@ func TestPictures(t *testing.T) {
 		painted += len(j.designs)
 		return paintTiles(j)
 	}
-	b.knob(t, "scale.text").row.Control().(*widget.Slider).SetValue(1.1)
+	b.knob(t, "scale.text").row.Control().(*widgets.Slider).SetValue(1.1)
 	if painted != 1 {
 		t.Errorf("a setting paints %d designs", painted)
 	}
@@ -295,7 +295,7 @@ func TestFaultsAreNamed(t *testing.T) {
 
 func TestFamilies(t *testing.T) {
 	b := open(t)
-	b.knob(t, "style.body.family").row.Control().(*widget.Button).OnTapped()
+	b.knob(t, "style.body.family").row.Control().(*widgets.Button).OnTapped()
 	popup := b.win.Canvas().Overlays().Top()
 	search := find[*widgets.TextField](popup)
 	list := find[*widget.List](popup)
@@ -323,4 +323,21 @@ func find[T fyne.CanvasObject](in fyne.CanvasObject) (found T) {
 		}
 	}
 	return found
+}
+
+// The keyboard reaches every knob, and the form follows it.
+func TestTabReachesWhatIsBelow(t *testing.T) {
+	b := open(t)
+	last := b.knob(t, "fit.margin").row.Control()
+	b.win.Canvas().Focus(b.knob(t, "columns.width").row.Control().(fyne.Focusable))
+	if b.scroll.Offset.Y == 0 {
+		t.Fatal("the form has not followed")
+	}
+	for range 40 {
+		if b.win.Canvas().Focused() == last.(fyne.Focusable) {
+			return
+		}
+		b.win.Canvas().FocusNext()
+	}
+	t.Error("the last knobs are not reached")
 }

@@ -220,7 +220,7 @@ func newStyleKnobs(p *Designer) *styleKnobs {
 		titles[i] = one.title
 	}
 	rows := widgets.NewColumn(6)
-	choose := widget.NewSelect(titles, func(title string) {
+	choose := widgets.NewSelect(titles, func(title string) {
 		one := singleStyles[slices.Index(titles, title)]
 		s.knobs = p.style(one.name)
 		rows.RemoveAll()

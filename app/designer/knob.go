@@ -77,8 +77,7 @@ func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f %%",
 
 // slider is a knob for settings of one number.
 func (p *Designer) slider(label string, s slide, keys ...string) *knob {
-	control := widget.NewSlider(s.low, s.high)
-	control.Step = s.step
+	control := widgets.NewSlider(s.low, s.high, s.step)
 	control.OnChanged = func(v float64) {
 		pairs := make([]pair, len(keys))
 		for i, key := range keys {
@@ -125,7 +124,7 @@ func (p *Designer) choice(label string, is func(*design.Design) int, choices ...
 			}
 		}
 	}
-	control := widget.NewSelect(names, nil)
+	control := widgets.NewSelect(names, nil)
 	control.OnChanged = func(name string) {
 		if i := slices.Index(names, name); i >= 0 {
 			p.set(label, choices[i].pairs...)
@@ -168,7 +167,7 @@ func (p *Designer) words(label string, keys []string, words ...string) *knob {
 // flag is a knob for settings that are true or false; with says which stands
 // for a check mark.
 func (p *Designer) flag(label, what string, with bool, keys ...string) *knob {
-	control := widget.NewCheck(what, nil)
+	control := widgets.NewCheck(what, nil)
 	control.OnChanged = func(on bool) {
 		pairs := make([]pair, len(keys))
 		for i, key := range keys {
@@ -222,7 +221,7 @@ func paletteOf(rows ...string) []color.NRGBA {
 
 // family is a knob for the typeface of styles.
 func (p *Designer) family(label string, keys ...string) *knob {
-	control := widget.NewButton("", nil)
+	control := widgets.NewButton("", nil)
 	control.Alignment = widget.ButtonAlignLeading
 	control.OnTapped = func() {
 		p.chooseFamily(control.Text, func(name string) {

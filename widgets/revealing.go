@@ -1,0 +1,71 @@
+package widgets
+
+import "fyne.io/fyne/v2/widget"
+
+// Slider is Fyne's, which scrolls into view when the keyboard comes to it.
+type Slider struct{ widget.Slider }
+
+// NewSlider returns a slider from low to high in steps.
+func NewSlider(low, high, step float64) *Slider {
+	s := &Slider{}
+	s.Min, s.Max, s.Step = low, high, step
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// FocusGained is called by Fyne.
+func (s *Slider) FocusGained() {
+	s.Slider.FocusGained()
+	Reveal(s)
+}
+
+// Select is Fyne's, which scrolls into view when the keyboard comes to it.
+type Select struct{ widget.Select }
+
+// NewSelect returns a choice of the options.
+func NewSelect(options []string, changed func(string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged = options, changed
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// FocusGained is called by Fyne.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	Reveal(s)
+}
+
+// Check is Fyne's, which scrolls into view when the keyboard comes to it.
+type Check struct{ widget.Check }
+
+// NewCheck returns a box to check.
+func NewCheck(label string, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.OnChanged = label, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// FocusGained is called by Fyne.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	Reveal(c)
+}
+
+// Button is Fyne's, which scrolls into view when the keyboard comes to it.
+type Button struct{ widget.Button }
+
+// NewButton returns a button.
+func NewButton(label string, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.OnTapped = label, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// FocusGained is called by Fyne.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	Reveal(b)
+}
