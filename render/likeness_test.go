@@ -30,11 +30,11 @@ const (
 // raster is a page's picture: three channels a pixel from 0 to 1.
 type raster struct {
 	width, height int
-	rgb           []float64
+	rgb           []float32
 }
 
 // grey is what the eye sees of a pixel's brightness, roughly.
-func (p *raster) grey(x, y int) float64 {
+func (p *raster) grey(x, y int) float32 {
 	at := (y*p.width + x) * 3
 	return (p.rgb[at] + p.rgb[at+1] + p.rgb[at+2]) / 3
 }
@@ -43,18 +43,18 @@ func (p *raster) grey(x, y int) float64 {
 func preview(d *layout.Document, page int) *raster {
 	img := Picture(d, page, likeScale)
 	b := img.Bounds()
-	p := &raster{b.Dx(), b.Dy(), make([]float64, 0, b.Dx()*b.Dy()*3)}
+	p := &raster{b.Dx(), b.Dy(), make([]float32, 0, b.Dx()*b.Dy()*3)}
 	for y := range p.height {
 		for x := range p.width {
 			c := img.RGBAAt(x, y)
-			p.rgb = append(p.rgb, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+			p.rgb = append(p.rgb, float32(c.R)/255, float32(c.G)/255, float32(c.B)/255)
 		}
 	}
 	return p
 }
 
-// printed are Poppler's pictures of a PDF's pages.
-func printed(t *testing.T, pdf []byte) []*raster {
+// printed calls f with Poppler's picture of each of a PDF's pages, counted from 0.
+func printed(t *testing.T, pdf []byte, f func(page int, picture *raster)) (pages int) {
 	t.Helper()
 	c := exec.Command("pdftoppm", "-r", strconv.Itoa(72*likeScale*fineness), "-")
 	c.Stdin = bytes.NewReader(pdf)
@@ -65,7 +65,6 @@ func printed(t *testing.T, pdf []byte) []*raster {
 	if err := c.Start(); err != nil {
 		t.Fatal("pdftoppm:", err)
 	}
-	var all []*raster
 	in := bufio.NewReaderSize(out, 1<<20)
 	for {
 		var width, height, most int
@@ -74,19 +73,20 @@ func printed(t *testing.T, pdf []byte) []*raster {
 		} else if err != nil || most != 255 {
 			t.Fatal("pdftoppm:", err, most)
 		}
-		all = append(all, shrunk(t, in, width, height))
+		f(pages, shrunk(t, in, width, height))
+		pages++
 	}
 	if err := c.Wait(); err != nil {
 		t.Fatal("pdftoppm:", err)
 	}
-	return all
+	return pages
 }
 
 // shrunk reads a picture's pixels and makes one of each square of them.
 func shrunk(t *testing.T, in io.Reader, width, height int) *raster {
 	t.Helper()
 	p := &raster{width / fineness, height / fineness, nil}
-	p.rgb = make([]float64, p.width*p.height*3)
+	p.rgb = make([]float32, p.width*p.height*3)
 	row := make([]byte, width*3)
 	for y := range height {
 		if _, err := io.ReadFull(in, row); err != nil {
@@ -98,7 +98,7 @@ func shrunk(t *testing.T, in io.Reader, width, height int) *raster {
 		line := p.rgb[y/fineness*p.width*3:]
 		for x := range p.width * fineness {
 			for c := range 3 {
-				line[x/fineness*3+c] += float64(row[x*3+c]) / (255 * fineness * fineness)
+				line[x/fineness*3+c] += float32(row[x*3+c]) / (255 * fineness * fineness)
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func compare(a, b *raster) *likeness {
 	w := l.width
 	for y := range l.height {
 		for x := range l.width {
-			var sx, sy, d float64
+			var sx, sy, d float32
 			if x > 0 && y > 0 && x < l.width-1 && y < l.height-1 {
 				i := y*w + x
 				sx = (blurA[i+1] - blurA[i-1] + blurB[i+1] - blurB[i-1]) / 4
@@ -135,9 +135,9 @@ func compare(a, b *raster) *likeness {
 			pa, pb := a.rgb[(y*a.width+x)*3:], b.rgb[(y*b.width+x)*3:]
 			here := (y+1)*(w+1) + x + 1
 			ink := (6 - pa[0] - pa[1] - pa[2] - pb[0] - pb[1] - pb[2]) / 6
-			for k, v := range [...]float64{ink, sx * sx, sx * sy, sy * sy, sx * d, sy * d, pa[0] - pb[0], pa[1] - pb[1], pa[2] - pb[2]} {
+			for k, v := range [...]float32{ink, sx * sx, sx * sy, sy * sy, sx * d, sy * d, pa[0] - pb[0], pa[1] - pb[1], pa[2] - pb[2]} {
 				p := *all[k]
-				p[here] = v + p[here-1] + p[here-w-1] - p[here-w-2]
+				p[here] = float64(v) + p[here-1] + p[here-w-1] - p[here-w-2]
 			}
 		}
 	}
@@ -145,8 +145,8 @@ func compare(a, b *raster) *likeness {
 }
 
 // blurred is the brightness of a picture, each pixel the mean of three by three.
-func (l *likeness) blurred(p *raster) []float64 {
-	out := make([]float64, l.width*l.height)
+func (l *likeness) blurred(p *raster) []float32 {
+	out := make([]float32, l.width*l.height)
 	for y := 1; y < l.height-1; y++ {
 		for x := 1; x < l.width-1; x++ {
 			for dy := -1; dy <= 1; dy++ {
@@ -274,7 +274,7 @@ func (l *likeness) rule(item layout.Item) (thicker, down float64) {
 	measure := func(p *raster) (thick, at float64) {
 		for y := middle - half; y <= middle+half; y++ {
 			for x := left; x < right; x++ {
-				ink := (1 - p.grey(x, y)) / full
+				ink := (1 - float64(p.grey(x, y))) / full
 				thick += ink
 				at += ink * float64(y)
 			}
@@ -292,14 +292,13 @@ func TestThePreviewLooksLikeThePrint(t *testing.T) {
 	for _, d := range design.All() {
 		for name, page := range map[string]design.PageSize{"two-pages": design.A4, "junior": design.Letter} {
 			doc := Typeset(samples(t)[name], Options{Design: d, Page: page})
-			prints := printed(t, pdfOf(t, doc))
-			if len(prints) != len(doc.Pages) {
-				t.Fatalf("%s: %d pages, want %d", d.ID, len(prints), len(doc.Pages))
-			}
-			for n := range doc.Pages {
-				if off := compare(preview(doc, n), prints[n]).unlike(&doc.Pages[n]); len(off) > 0 {
+			pages := printed(t, pdfOf(t, doc), func(n int, print *raster) {
+				if off := compare(preview(doc, n), print).unlike(&doc.Pages[n]); len(off) > 0 {
 					t.Errorf("%s of %s, page %d: %d differences, such as %s", d.ID, name, n+1, len(off), off[0])
 				}
+			})
+			if pages != len(doc.Pages) {
+				t.Errorf("%s of %s: %d pages, want %d", d.ID, name, pages, len(doc.Pages))
 			}
 		}
 	}
@@ -310,7 +309,12 @@ func TestThePreviewLooksLikeThePrint(t *testing.T) {
 func TestDifferencesFromThePrintAreSeen(t *testing.T) {
 	d, _ := design.Find("classic")
 	doc := Typeset(samples(t)["junior"], Options{Design: d})
-	printed := printed(t, pdfOf(t, doc))[0]
+	var print *raster
+	printed(t, pdfOf(t, doc), func(n int, picture *raster) {
+		if n == 0 {
+			print = picture
+		}
+	})
 	page := doc.Pages[0]
 	with := func(change func(item *layout.Item, run *layout.Run)) *likeness {
 		changed := *doc
@@ -326,7 +330,7 @@ func TestDifferencesFromThePrintAreSeen(t *testing.T) {
 			change(&items[i], &run)
 		}
 		changed.Pages[0].Items = items
-		return compare(preview(&changed, 0), printed)
+		return compare(preview(&changed, 0), print)
 	}
 	for _, by := range [][2]float64{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
 		const each, first = 9, 4
