@@ -22,6 +22,7 @@ type Meter struct {
 	track, bar     *canvas.Rectangle
 	value, max     float64
 	colour         fyne.ThemeColorName
+	selected       bool
 }
 
 const (
@@ -57,6 +58,14 @@ func (m *Meter) SetValue(value, max float64, colour fyne.ThemeColorName) {
 	m.Refresh()
 }
 
+// SetSelected shows the meter as the one whose details are shown, or not.
+func (m *Meter) SetSelected(on bool) {
+	if m.selected != on {
+		m.selected = on
+		m.Refresh()
+	}
+}
+
 // CreateRenderer is called by Fyne.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{
@@ -76,6 +85,10 @@ func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (m *Meter) paint() {
+	m.rest = ""
+	if m.selected {
+		m.rest = ColorAccentSoft
+	}
 	m.paintGround()
 	m.label.TextSize, m.label.Color = theme.TextSize(), Color(theme.ColorNameForeground)
 	m.figures.Text = tenth(m.value) + " / " + tenth(m.max)

@@ -4,7 +4,6 @@ package sidebar
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -33,11 +32,12 @@ type Sidebar struct {
 	guide    *guide
 
 	gauge    *widgets.Gauge
-	level    *widgets.Label
+	level    *widget.Select
 	roles    *widget.Select
 	meters   map[string]*widgets.Meter
 	dims     *fyne.Container
 	findings *findings
+	explain  *explained
 	have     *widgets.Chips
 	missing  *widgets.Chips
 	keywords *fyne.Container
@@ -53,7 +53,7 @@ const noRole = "No role chosen"
 func New(s *session.Session, services Services) *Sidebar {
 	b := &Sidebar{session: s, services: services, meters: map[string]*widgets.Meter{}}
 	b.gauge = widgets.NewGauge()
-	b.level = widgets.NewMuted("")
+	b.level = widget.NewSelect(nil, b.chooseLevel)
 	names := []string{noRole}
 	for _, p := range role.All() {
 		names = append(names, p.Name)
@@ -61,12 +61,13 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.roles = widget.NewSelect(names, b.chooseRole)
 	b.dims = widgets.NewColumn(2)
 	b.findings = newFindings(b)
+	b.explain = newExplained()
 	b.have, b.missing = widgets.NewChips(), widgets.NewChips()
 	b.keywords = widgets.NewColumn(8)
 
 	top := container.NewBorder(nil, nil, b.gauge, nil,
 		container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Read for"), b.roles, b.level, layout.NewSpacer()))
-	body := widgets.NewColumn(18, top, b.dims, b.findings.root, b.keywords)
+	body := widgets.NewColumn(18, top, b.dims, b.findings.root, b.explain.root, b.keywords)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
 	b.guide = newGuide(s)
 	b.tabs = container.NewAppTabs(
@@ -90,6 +91,7 @@ func (b *Sidebar) Show(r score.Report) {
 	b.gauge.SetValue(r.Score, band(r.Score), colourOf(r.Score/100))
 	b.showRole(r)
 	b.showDimensions(r)
+	b.explain.show(r, b.chosen)
 	b.findings.show(r, b.chosen)
 	b.showKeywords(r)
 	b.guide.report(r)
@@ -113,10 +115,51 @@ func (b *Sidebar) showRole(r score.Report) {
 	if b.roles.Selected != name {
 		b.roles.SetSelected(name)
 	}
+	b.showLevel(r)
 	b.syncing = false
-	level := map[string]string{"junior": "Junior: under 3 years in dated roles", "mid": "Mid level: 3 to 8 years in dated roles",
-		"senior": "Senior: over 8 years in dated roles"}[r.Level]
-	b.level.SetText(level)
+}
+
+// levels are the levels of experience with what they are called.
+var levels = []struct{ id, name string }{
+	{score.Junior, "Junior, under 3 years"}, {score.Mid, "Mid level, 3 to 8 years"}, {score.Senior, "Senior, over 8 years"},
+}
+
+// showLevel shows the level that the resume is read at: the one that was chosen,
+// or the one that its dates tell.
+func (b *Sidebar) showLevel(r score.Report) {
+	names := []string{""}
+	chosen := 0
+	for i, l := range levels {
+		names = append(names, l.name)
+		if l.id == r.Level {
+			names[0] = "By its dates: " + strings.ToLower(strings.SplitN(l.name, ",", 2)[0])
+		}
+		if l.id == b.session.Now().Resume.Meta.Level {
+			chosen = i + 1
+			names[0] = "By its dates"
+		}
+	}
+	if !slices.Equal(b.level.Options, names) {
+		b.level.SetOptions(names)
+	}
+	if b.level.Selected != names[chosen] {
+		b.level.SetSelected(names[chosen])
+	}
+}
+
+const levelSetting = resume.Settings + "/level"
+
+func (b *Sidebar) chooseLevel(name string) {
+	if b.syncing {
+		return
+	}
+	id := ""
+	for _, l := range levels {
+		if l.name == name {
+			id = l.id
+		}
+	}
+	b.session.Edit("Choose level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(levelSetting, id) })
 }
 
 // band says what a score means, in a word.
@@ -160,12 +203,16 @@ func (b *Sidebar) showDimensions(r score.Report) {
 	}
 }
 
-// choose shows the findings of one dimension alone, or again those of all.
+// choose shows one dimension alone, its checks and its findings, or all again.
 func (b *Sidebar) choose(dimension string) {
 	if b.chosen == dimension {
 		dimension = ""
 	}
 	b.chosen = dimension
+	for id, m := range b.meters {
+		m.SetSelected(id == dimension)
+	}
+	b.explain.show(b.report, b.chosen)
 	b.findings.show(b.report, b.chosen)
 }
 
@@ -212,12 +259,13 @@ func chips(terms []string, look widgets.ChipLook) []widgets.Chip {
 	return items
 }
 
-// points prints points without needless digits: "+3.5", "+12".
+// points prints points gained or lost: "+3.5", "−12".
 func points(v float64) string {
-	s := fmt.Sprintf("%.1f", math.Abs(v))
-	s = strings.TrimSuffix(s, ".0")
 	if v < 0 {
-		return "−" + s
+		return "−" + figure(-v)
 	}
-	return "+" + s
+	return "+" + figure(v)
 }
+
+// figure prints points without needless digits: "3.5", "12".
+func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }

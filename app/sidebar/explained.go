@@ -1,0 +1,60 @@
+package sidebar
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/score"
+	"resumax/widgets"
+)
+
+// explained is what a dimension's points are made of: its checks, how each is
+// computed and what its threshold rests on.
+type explained struct {
+	root *fyne.Container
+	rows []*explainedRow
+	of   string // the dimension shown, "" for none
+}
+
+type explainedRow struct{ name, how, source *widgets.Label }
+
+func newExplained() *explained {
+	e := &explained{root: container.NewStack()}
+	e.root.Hide()
+	return e
+}
+
+// show explains a dimension with its points of a report, or nothing for "".
+func (e *explained) show(r score.Report, dimension string) {
+	var shown score.Dimension
+	for _, d := range r.Dimensions {
+		if d.ID == dimension {
+			shown = d
+		}
+	}
+	if dimension != e.of {
+		e.of = dimension
+		e.build(shown.Name, score.Explain(dimension))
+	}
+	for i, c := range shown.Checks {
+		e.rows[i].name.SetText(fmt.Sprintf("%s  %s of %s", c.Name, figure(c.Max-c.Lost), figure(c.Max)))
+	}
+}
+
+func (e *explained) build(dimension string, explanations []score.Explanation) {
+	e.root.RemoveAll()
+	e.rows = nil
+	e.root.Hidden = len(explanations) == 0
+	column := widgets.NewColumn(10)
+	for _, x := range explanations {
+		row := &explainedRow{widgets.NewStrong(x.Name), widgets.NewLabel(x.How), widgets.NewMuted(x.Source)}
+		e.rows = append(e.rows, row)
+		column.Add(widgets.NewColumn(3, row.name, row.how, row.source))
+	}
+	card := widgets.NewCard(container.New(layout.NewCustomPaddedLayout(10, 12, 12, 12), column))
+	e.root.Add(widgets.NewColumn(6, widgets.NewStrong("How it is computed: "+dimension), card))
+	e.root.Refresh()
+}

@@ -1,0 +1,79 @@
+package sidebar
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/score"
+	"resumax/widgets"
+)
+
+// open shows the role's sample, scored after every change.
+func open(t *testing.T) (*session.Session, *Sidebar) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	s := session.New(time.Now)
+	b := New(s, Services{})
+	pack, _ := role.ByID("backend-engineer")
+	s.OnChange(func(n session.Snapshot) {
+		b.Show(score.Document(n.Document, score.Options{Role: pack, Level: n.Resume.Meta.Level, Today: resume.Date{Year: 2026, Month: 6, Day: 1}}))
+	})
+	w := test.NewWindow(b.Object())
+	t.Cleanup(w.Close)
+	w.Resize(fyne.NewSize(310, 900))
+	s.Load(pack.Sample(), "", false)
+	return s, b
+}
+
+func TestDimensionsOpenToTheirChecks(t *testing.T) {
+	_, b := open(t)
+	if b.explain.root.Visible() {
+		t.Error("something is explained that nobody asked about")
+	}
+	b.meters["length"].OnTapped()
+	want := score.Explain("length")
+	if !b.explain.root.Visible() || len(b.explain.rows) != len(want) || b.explain.rows[0].how.Text() != want[0].How {
+		t.Fatalf("%d checks are explained", len(b.explain.rows))
+	}
+	for _, d := range b.report.Dimensions {
+		for i, c := range d.Checks {
+			if d.ID == "length" && !strings.HasPrefix(b.explain.rows[i].name.Text(), c.Name+"  ") {
+				t.Errorf("%q, want %s", b.explain.rows[i].name.Text(), c.Name)
+			}
+		}
+	}
+	if !strings.HasSuffix(b.findings.title.Text(), "Length") {
+		t.Errorf("the findings are those of %q", b.findings.title.Text())
+	}
+	b.meters["length"].OnTapped()
+	if b.explain.root.Visible() || b.findings.title.Text() != "What to change" {
+		t.Error("a second tap does not lead back")
+	}
+}
+
+func TestLevel(t *testing.T) {
+	s, b := open(t)
+	if b.level.Selected != "By its dates: mid level" {
+		t.Errorf("the level is %q", b.level.Selected)
+	}
+	b.level.SetSelected("Senior, over 8 years")
+	if s.Now().Resume.Meta.Level != score.Senior || b.report.Level != score.Senior || b.level.Selected != "Senior, over 8 years" {
+		t.Errorf("%q, read as %s, shown as %q", s.Now().Resume.Meta.Level, b.report.Level, b.level.Selected)
+	}
+	s.Undo()
+	if s.Now().Resume.Meta.Level != "" || b.level.Selected != "By its dates: mid level" {
+		t.Errorf("undone: %q, shown as %q", s.Now().Resume.Meta.Level, b.level.Selected)
+	}
+	b.level.SetSelected("Junior, under 3 years")
+	b.level.SetSelected("By its dates")
+	if s.Now().Resume.Meta.Level != "" {
+		t.Error("the level cannot be left to the dates again")
+	}
+}
