@@ -34,6 +34,8 @@ type raster struct {
 }
 
 // grey is what the eye sees of a pixel's brightness, roughly.
+//
+//go:norace
 func (p *raster) grey(x, y int) float32 {
 	at := (y*p.width + x) * 3
 	return (p.rgb[at] + p.rgb[at+1] + p.rgb[at+2]) / 3
@@ -82,7 +84,11 @@ func printed(t *testing.T, pdf []byte, f func(page int, picture *raster)) (pages
 	return pages
 }
 
-// shrunk reads a picture's pixels and makes one of each square of them.
+// shrunk reads a picture's pixels and makes one of each square of them. It goes
+// over hundreds of millions of them that nobody else knows, so the race detector,
+// which would look at each, is told to leave it alone.
+//
+//go:norace
 func shrunk(t *testing.T, in io.Reader, width, height int) *raster {
 	t.Helper()
 	p := &raster{width / fineness, height / fineness, nil}
@@ -115,6 +121,7 @@ type likeness struct {
 	red, green, blue   []float64 // differences of the channels
 }
 
+//go:norace
 func compare(a, b *raster) *likeness {
 	l := &likeness{a: a, b: b, width: min(a.width, b.width), height: min(a.height, b.height)}
 	blurA, blurB := l.blurred(a), l.blurred(b)
@@ -145,6 +152,8 @@ func compare(a, b *raster) *likeness {
 }
 
 // blurred is the brightness of a picture, each pixel the mean of three by three.
+//
+//go:norace
 func (l *likeness) blurred(p *raster) []float32 {
 	out := make([]float32, l.width*l.height)
 	for y := 1; y < l.height-1; y++ {
