@@ -92,8 +92,8 @@ func (t *Typesetter) paragraph(texts []styled, by breaking) []line {
 // counts reports whether a span is a number and what follows it what it counts:
 // "11 currencies".
 func (p *shaped) counts(u span) bool {
-	return u.to > u.from && u.next > u.to && u.next < len(p.runes) && unicode.IsLower(p.runes[u.next]) &&
-		unicode.IsDigit(p.runes[u.to-1]) && isNumber(lastWord(p.runes[u.from:u.to])) && !uncounted[firstWord(p.runes[u.next:])]
+	return u.to > u.from && u.next > u.to && u.next < len(p.runes) &&
+		unicode.IsDigit(p.runes[u.to-1]) && unicode.IsLower(p.runes[u.next]) && isNumber(lastWord(p.runes[u.from:u.to])) && !uncounted[firstWord(p.runes[u.next:])]
 }
 
 // uncounted are words that a number before them does not count.
