@@ -17,6 +17,7 @@ import (
 	"resumax/project"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/score"
 	"resumax/widgets"
 )
 
@@ -276,6 +277,35 @@ func TestApplyingAFindingGainsWhatItSays(t *testing.T) {
 	}
 	if got := w.session.Now().Document.TextAt("/work/0/highlights/4"); strings.Contains(got, "the the") || strings.Contains(got, "Successfully") {
 		t.Error(got)
+	}
+}
+
+func TestAWordCanBeCalledRight(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
+	misspelt := func() *score.Finding {
+		for _, f := range w.last.report.Findings {
+			if f.Word == "frobnication" {
+				return &f
+			}
+		}
+		return nil
+	}
+	f := misspelt()
+	if f == nil {
+		t.Fatal("the word is not found")
+	}
+	w.addWord(*f)
+	if misspelt() != nil {
+		t.Error("the word is still a finding")
+	}
+	if words := w.session.Now().Resume.Meta.Words; !slices.Equal(words, []string{"frobnication"}) {
+		t.Errorf("the resume's words are %v", words)
+	}
+	w.session.Undo()
+	if misspelt() == nil {
+		t.Error("undo does not take the word back")
 	}
 }
 

@@ -94,3 +94,9 @@ func (w *window) apply(f score.Finding) {
 		w.session.Reveal(f.Address)
 	}
 }
+
+// addWord calls the word of a finding spelt right in this resume, as one step of
+// undo.
+func (w *window) addWord(f score.Finding) {
+	w.session.Edit("Add to my words", f.Address, func(d resume.Document) (resume.Document, error) { return d.AddWord(f.Word) })
+}

@@ -69,7 +69,7 @@ func (w *window) buildPanes() {
 			w.sidebar.ShowProblems(d.Problems)
 		},
 	}, w.threads)
-	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply})
+	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply, AddWord: w.addWord})
 	w.rail = newRail(w)
 	w.banner = newBanner(w)
 

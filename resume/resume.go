@@ -177,6 +177,8 @@ type Meta struct {
 	Numbers bool // name and page number over every page but the first
 
 	Language string // a tag of BCP 47, such as pt-BR; "" to derive it from the scripts
+
+	Words []string // words that are spelt right, though no dictionary has them
 }
 
 // FormatVersion is the newest version of the file format that this program
@@ -267,7 +269,29 @@ func readMeta(root Value) Meta {
 	numbers, _ := v.Get("numbers")
 	settings, _ := v.Get("settings")
 	return Meta{Settings: settings, Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
-		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True(), Language: languageTag(o.str("language"))}
+		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True(), Language: languageTag(o.str("language")), Words: readWords(v)}
+}
+
+// ownWords is where the resume's own words stand: a list of texts.
+const ownWords = Settings + "/words"
+
+func readWords(settings Value) []string {
+	list, _ := settings.Get("words")
+	var words []string
+	for _, item := range list.items {
+		if w := strings.TrimSpace(item.Str()); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// AddWord calls a word spelt right.
+func (d Document) AddWord(word string) (Document, error) {
+	if list, _ := d.Get(ownWords); list.kind != Array {
+		return d.Set(ownWords, Texts(word))
+	}
+	return d.SetText(ownWords.Item(d.ListLen(ownWords)), word)
 }
 
 // languageTag is a text that has the form of a language tag of BCP 47, "" for

@@ -13,9 +13,11 @@ import (
 // the chance of an interview, many 18 (PLOS ONE 0283280).
 const firstSlip, nextSlip, mixedSpelling = 1.5, 1.0, 0.5
 
-// mechanics: doubled words, brackets that do not close, a bullet given twice,
-// American and British spelling mixed. Spelling itself is not judged yet, so it
-// costs nothing.
+// mostSlips is how many slips cost points: all that the check has are lost then.
+const mostSlips = 5
+
+// mechanics: words spelt wrong, doubled words, brackets that do not close, a
+// bullet given twice, American and British spelling mixed.
 func mechanics(r *reading) []Finding {
 	const points = 5
 	var findings []Finding
@@ -33,6 +35,9 @@ func mechanics(r *reading) []Finding {
 		} else {
 			add(nextSlip, f)
 		}
+	}
+	for _, f := range r.spellingFindings() {
+		slip(f)
 	}
 	for _, s := range r.sentences {
 		for _, f := range s.slips {

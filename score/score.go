@@ -52,7 +52,8 @@ type Finding struct {
 	Why       string         `json:"why"`
 	Fix       string         `json:"fix"`
 	Kind      Kind           `json:"kind"`
-	Gain      float64        `json:"gain"` // the score with the fix less the score now
+	Gain      float64        `json:"gain"`           // the score with the fix less the score now
+	Word      string         `json:"word,omitempty"` // the word that is in no dictionary, if that was found
 
 	patch patch
 }
@@ -145,6 +146,7 @@ func (o Options) termsList() *terms.List {
 type Scorer struct {
 	sentences map[string]*sentence
 	skills    map[string][]*terms.Term
+	suggested map[string][]string // for misspelt words
 	list      *terms.List
 }
 
@@ -159,14 +161,14 @@ func New() *Scorer {
 const cacheSize = 4096
 
 func (s *Scorer) forget(list *terms.List) {
-	s.sentences, s.skills, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, list
+	s.sentences, s.skills, s.suggested, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, list
 }
 
 // ready names the terms that the options leave out, and forgets what was read
 // for other terms or is too much to keep.
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
-	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize {
+	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize || len(s.suggested) > cacheSize {
 		s.forget(o.Terms)
 	}
 	return o

@@ -22,35 +22,37 @@ const (
 // sentence is what is read of one text, all at once. Offsets are in the plain
 // text, the one without inline marks.
 type sentence struct {
-	text    string // with inline marks
-	plain   string
-	low     string        // the plain text in small letters, without slots
-	marks   []resume.Span // where the plain text stands in the text; nil if they are the same
-	tokens  []token
-	words   int // all of them, one that stands twice counted once
-	least   int // those that are no numbers: taking a number out must not shorten a text that is too long
-	begins  beginning
-	opener  string // the first word, in small letters and in the verb's base form
-	first   token  // the verb that it begins with
-	weakEnd int    // where the weak beginning ends
-	past    bool   // begins with a verb in the past
-	present bool   // begins with one in the present
-	metrics []Metric
-	metric  bool // it has a metric, or a slot for one
-	outcome bool
-	compare bool
-	method  bool
-	object  bool
-	isList  bool // names after names, such as a pasted skills list
-	found   []terms.Match
-	slots   []string
-	asked   []*terms.Term // the terms that slots ask about
-	askTerm bool          // a slot asks for a technology
-	key     []string      // its words without numbers, by which repetitions are known
-	fog     []flaw
-	slips   []flaw
-	dialect dialect
-	signals map[signalKey]bool // whether it is evidence of a signal, where that was asked
+	text     string // with inline marks
+	plain    string
+	low      string        // the plain text in small letters, without slots
+	marks    []resume.Span // where the plain text stands in the text; nil if they are the same
+	tokens   []token
+	words    int // all of them, one that stands twice counted once
+	least    int // those that are no numbers: taking a number out must not shorten a text that is too long
+	begins   beginning
+	opener   string // the first word, in small letters and in the verb's base form
+	first    token  // the verb that it begins with
+	weakEnd  int    // where the weak beginning ends
+	past     bool   // begins with a verb in the past
+	present  bool   // begins with one in the present
+	metrics  []Metric
+	metric   bool // it has a metric, or a slot for one
+	outcome  bool
+	compare  bool
+	method   bool
+	object   bool
+	isList   bool // names after names, such as a pasted skills list
+	found    []terms.Match
+	slots    []string
+	asked    []*terms.Term // the terms that slots ask about
+	askTerm  bool          // a slot asks for a technology
+	key      []string      // its words without numbers, by which repetitions are known
+	fog      []flaw
+	slips    []flaw
+	dialect  dialect
+	misspelt []word             // words that are not English
+	foreign  int                // words of other languages
+	signals  map[signalKey]bool // whether it is evidence of a signal, where that was asked
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.
@@ -132,6 +134,9 @@ func readSentence(text string, list *terms.List) *sentence {
 		if !t.digits {
 			t.like = w.near.find(t.lower)
 		}
+		if foreign[t.lower] {
+			s.foreign++
+		}
 		if !s.surplus(i) {
 			s.count(*t)
 		}
@@ -159,6 +164,7 @@ func readSentence(text string, list *terms.List) *sentence {
 	s.readFog()
 	s.readSlips()
 	s.readDialect()
+	s.readSpelling()
 	return s
 }
 

@@ -45,13 +45,15 @@ func newFindings(b *Sidebar) *findings {
 type findingRow struct {
 	row     *widgets.ActionRow
 	apply   *widgets.IconButton
+	add     *widgets.IconButton
 	finding score.Finding
 }
 
 func (f *findings) newRow() *findingRow {
 	r := &findingRow{}
 	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "Do it (can be undone)", func() { f.sidebar.services.Apply(r.finding) })
-	r.row = widgets.NewActionRow("", "", "", r.apply)
+	r.add = widgets.NewIconButton(theme.ContentAddIcon(), "Add to my words (can be undone)", func() { f.sidebar.services.AddWord(r.finding) })
+	r.row = widgets.NewActionRow("", "", "", r.apply, r.add)
 	r.row.OnTapped = func() { f.sidebar.session.Reveal(r.finding.Address) }
 	return r
 }
@@ -132,4 +134,5 @@ func (r *findingRow) set(f score.Finding) {
 	r.row.SetBadgeColour(colour)
 	r.row.SetText(badge, f.Fix, f.Why)
 	r.apply.Hidden = !f.Mechanical()
+	r.add.Hidden = f.Word == ""
 }

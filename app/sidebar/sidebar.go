@@ -21,7 +21,8 @@ import (
 
 // Services are what the sidebar needs of the application around it.
 type Services struct {
-	Apply func(score.Finding) // does what a finding says, as one step
+	Apply   func(score.Finding) // does what a finding says, as one step
+	AddWord func(score.Finding) // calls a finding's word spelt right, as one step
 }
 
 // Sidebar is the pane.

@@ -1,0 +1,225 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+
+	"resumax/resume"
+	"resumax/spelling"
+	"resumax/terms"
+)
+
+// word is a part of a sentence that is no English word, with its place in the
+// plain text.
+type word struct {
+	text       string
+	start, end int
+}
+
+// speller knows English, the words that writing is judged by, and the names of
+// the usual terms: so that a name is suggested for a name.
+var speller = sync.OnceValue(func() *spelling.Speller {
+	w := lists()
+	var more []string
+	for _, list := range []map[string]string{w.past, w.present, w.american, w.british} {
+		for word := range list {
+			more = append(more, word)
+		}
+	}
+	for _, list := range []map[string]bool{w.outcome, w.units, w.nouns, w.numbers} {
+		for word := range list {
+			more = append(more, word)
+		}
+	}
+	return spelling.English().With(append(more, termWords(terms.Default())...))
+})
+
+// termWords are the words that terms' names are made of.
+func termWords(list *terms.List) []string {
+	var all []string
+	for _, t := range list.All() {
+		for _, name := range append([]string{t.Name}, t.Aliases...) {
+			all = append(all, strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })...)
+		}
+	}
+	return all
+}
+
+// leastSpelt is the length from which words are looked at. Shorter ones are
+// abbreviations more often than slips.
+const leastSpelt = 3
+
+// leastNamed is the length from which a word with a capital inside a sentence
+// may be a slip of another. It is a name most often, and short names resemble
+// words by chance.
+const leastNamed = 7
+
+// readSpelling finds the words of a sentence that are not English. Terms, words
+// with a digit or with a capital inside, abbreviations in capitals, addresses and
+// words of other alphabets are left out, and so are capitalised words, which are
+// names, unless they are one slip away from a word.
+func (s *sentence) readSpelling() {
+	for i, t := range s.tokens {
+		if t.digits || s.surplus(i) || strings.ContainsAny(t.text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.text) {
+			continue
+		}
+		opens := i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].end:t.start], ".!?•\n")
+		start := 0
+		for j := 0; j <= len(t.text); j++ {
+			if j < len(t.text) && (isASCIILetter(t.text[j]) || t.text[j] == '\'' || t.text[j] >= 0x80 && !strings.HasPrefix(t.text[j:], "–") && !strings.HasPrefix(t.text[j:], "—")) {
+				continue
+			}
+			part := strings.Trim(t.text[start:j], "'’")
+			at := t.start + start + strings.Index(t.text[start:j], part)
+			if misspelt(part, opens && start == 0) {
+				s.misspelt = append(s.misspelt, word{part, at, at + len(part)})
+			}
+			start = j + 1
+		}
+	}
+}
+
+// inTerm reports whether a token is part of a term.
+func (s *sentence) inTerm(t token) bool {
+	for _, m := range s.found {
+		if m.Start < t.end && t.start < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnit reports whether a text is a rate, such as "req/s": its parts are
+// abbreviations.
+func isUnit(text string) bool {
+	_, per, ok := strings.Cut(text, "/")
+	return ok && len(per) < leastSpelt
+}
+
+// misspelt reports whether a word is to be spelt otherwise.
+func misspelt(text string, opens bool) bool {
+	if len(text) < leastSpelt || speller().Known(text) {
+		return false
+	}
+	low := strings.ReplaceAll(text, "’", "'")
+	for i := range len(low) {
+		if !isASCIILetter(low[i]) && low[i] != '\'' || i > 0 && isCapital(low[i]) {
+			return false
+		}
+	}
+	if !isCapital(low[0]) {
+		return true
+	}
+	if len(low) < leastNamed && !opens {
+		return false
+	}
+	return speller().Near(low) || speller().Near(strings.ToLower(low))
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isCapital(c byte) bool     { return 'A' <= c && c <= 'Z' }
+
+// spellingFindings are the words of the page that are spelt wrong, without those
+// that the resume's owner calls right. Each place is one; those beyond mostSlips
+// cost nothing and wait until others are mended.
+func (r *reading) spellingFindings() []Finding {
+	if !r.isEnglish() {
+		return nil
+	}
+	own := map[string]bool{}
+	for _, w := range r.resume.Meta.Words {
+		own[strings.ToLower(w)] = true
+	}
+	var all []Finding
+	for _, l := range r.resume.Sentences() {
+		s := r.scorer.sentence(l.Text)
+		for _, w := range s.misspelt {
+			if len(all) == mostSlips {
+				return all
+			}
+			if !own[strings.ToLower(w.text)] {
+				all = append(all, r.misspelling(l.Address, s, w))
+			}
+		}
+	}
+	return all
+}
+
+// misspelling says what a word should have been. Words cost time to find, and
+// are sought only if words are asked for.
+func (r *reading) misspelling(at resume.Address, s *sentence, w word) Finding {
+	f := Finding{Address: at, Word: w.text}
+	if r.quiet {
+		return f
+	}
+	f.Span, f.Quote = s.span(w.start, w.end)
+	f.Why = fmt.Sprintf("“%s” is not in the dictionary.", w.text)
+	f.Fix = "Check the word, or add it to your words"
+	likely := r.scorer.suggest(w.text)
+	if len(likely) == 0 {
+		return f
+	}
+	f.patch = replace(at, s.with(w.start, w.end, likely[0]))
+	f.Fix = fmt.Sprintf("Write “%s”", likely[0])
+	if more := likely[1:min(3, len(likely))]; len(more) > 0 {
+		f.Why = fmt.Sprintf("“%s” is not in the dictionary; “%s” are near, too.", w.text, strings.Join(more, "” and “"))
+		if len(more) == 1 {
+			f.Why = fmt.Sprintf("“%s” is not in the dictionary; “%s” is near, too.", w.text, more[0])
+		}
+	}
+	return f
+}
+
+// suggest is the words that one was probably meant to be, or what was found for
+// it before.
+func (s *Scorer) suggest(text string) []string {
+	got, ok := s.suggested[text]
+	if !ok {
+		got = speller().Suggest(text)
+		s.suggested[text] = got
+	}
+	return got
+}
+
+// Function words of other languages that are no English words. A text in one of
+// them has many; one in English none but by chance.
+var foreign = set(`und der das für mit auf ist ein eine einer von zur zum bei sowie durch
+	le les des du et pour avec dans sur une aux par chez
+	el los las una del y para con por en como sus al
+	il di della delle nel che gli dei e
+	os da uma em dos na no mais ao
+	het een van voor met bij naar
+	och att av för med som till
+	og til af ved
+	w z na oraz przez dla się
+	ve bir için ile olarak
+	ja sekä että
+	și pentru din cu
+	az egy és
+	dan yang untuk dengan`)
+
+// A text is not English from this many words of other languages, and this share
+// of all of its words.
+const (
+	fewForeign   = 5
+	foreignShare = 0.08
+)
+
+// isEnglish reports whether the resume is in English: as its settings say, or
+// as its small words tell. A slip of the pen in an English word does not change
+// that.
+func (r *reading) isEnglish() bool {
+	if tag := r.resume.Meta.Language; tag != "" {
+		language, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		return language == "en" || language == "eng"
+	}
+	words, others := 0, 0
+	for _, l := range r.resume.Sentences() {
+		s := r.scorer.sentence(l.Text)
+		words += len(s.tokens)
+		others += s.foreign
+	}
+	return others < fewForeign || float64(others) < foreignShare*float64(words)
+}

@@ -1,0 +1,182 @@
+package score
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"resumax/resume"
+	"resumax/role"
+	"resumax/terms"
+)
+
+// letter is a resume whose only texts are bullets.
+func letter(t testing.TB, lines ...string) resume.Document {
+	t.Helper()
+	d, err := resume.NewDocument(resume.Struct()).Set("/work/0/highlights", resume.Texts(lines...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// misspellings are the findings of spelling in a document.
+func misspellings(d resume.Document) []Finding {
+	return slices.DeleteFunc(Document(d, Options{Today: today}).Findings, func(f Finding) bool { return f.Word == "" })
+}
+
+// valueOf is what was read of a JSON text, without its numbers.
+func valueOf(read any) resume.Value {
+	switch v := read.(type) {
+	case string:
+		return resume.Text(v)
+	case bool:
+		return resume.Flag(v)
+	case []any:
+		var items []resume.Value
+		for _, item := range v {
+			items = append(items, valueOf(item))
+		}
+		return resume.List(items...)
+	case map[string]any:
+		var members []resume.Member
+		for name, member := range v {
+			members = append(members, resume.Member{Name: name, Value: valueOf(member)})
+		}
+		return resume.Struct(members...)
+	}
+	return resume.Value{}
+}
+
+func TestFewFalseAlarms(t *testing.T) {
+	text, err := os.ReadFile("testdata/roles.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	documents := map[string]resume.Document{"prose": letter(t, strings.Split(strings.TrimSpace(string(text)), "\n")...)}
+	samples, _ := filepath.Glob("../render/testdata/samples/*.json")
+	for _, file := range samples {
+		if strings.HasSuffix(file, "latin-greek-cyrillic.json") {
+			continue // a sentence in each of a dozen languages
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var root any
+		if err := json.Unmarshal(data, &root); err != nil {
+			t.Fatal(err)
+		}
+		documents[file] = resume.NewDocument(valueOf(root))
+	}
+	for _, p := range role.All() {
+		documents[p.ID] = p.Sample()
+	}
+	words, alarms := 0, 0
+	for name, d := range documents {
+		scorer := New()
+		r := scorer.read(d, scorer.ready(Options{Today: today}))
+		if !r.isEnglish() {
+			continue
+		}
+		for _, l := range d.Resume().Sentences() {
+			words += readSentence(l.Text, terms.Default()).words
+		}
+		for _, f := range r.spellingFindings() {
+			alarms++
+			t.Logf("%s: %s (%s)", name, f.Word, f.Fix)
+		}
+	}
+	t.Logf("%d false alarms in %d words", alarms, words)
+	if words < 1000 || alarms*200 > words {
+		t.Errorf("%d false alarms in %d words", alarms, words)
+	}
+}
+
+func TestMisspeltWordsAreFoundWhereTheyStand(t *testing.T) {
+	d := letter(t, "Built a **managment** tool for Kuberntes and Postgres.", "Recieved 40 orders a day.", "Wrote for Zalgorithia in XKCDQ and fooBarr, not kw5ert.")
+	want := map[string]string{"managment": "management", "Kuberntes": "Kubernetes", "Recieved": "Received"}
+	found := misspellings(d)
+	if len(found) != len(want) {
+		t.Fatalf("found %v", found)
+	}
+	for _, f := range found {
+		text := d.TextAt(f.Address)
+		if f.Quote != f.Word || text[f.Span.Start:f.Span.End] != f.Word || f.Kind != Edit || !f.Mechanical() {
+			t.Errorf("%+v of %q", f, text)
+		}
+		mended := must(Apply(d, f)).TextAt(f.Address)
+		if mended != strings.Replace(text, f.Word, want[f.Word], 1) {
+			t.Errorf("%q is mended as %q", text, mended)
+		}
+	}
+}
+
+func TestTheFirstSlipCostsTheMost(t *testing.T) {
+	var lost []float64
+	for _, f := range misspellings(letter(t, "Recieved orders, seperate bills and definately more managment, tecnology and developement.")) {
+		lost = append(lost, f.Lost)
+	}
+	slices.Sort(lost)
+	if want := []float64{0.5, 1, 1, 1, 1.5}; !slices.Equal(lost, want) {
+		t.Errorf("lost %v, want %v", lost, want)
+	}
+}
+
+func TestOwnWordsAreRight(t *testing.T) {
+	d := letter(t, "Ran the frobnication of widgets.")
+	if n := len(misspellings(d)); n != 1 {
+		t.Fatalf("%d findings", n)
+	}
+	if more := must(d.AddWord("Frobnication")); len(misspellings(more)) != 0 {
+		t.Errorf("found %v", misspellings(more))
+	}
+}
+
+func TestOtherLanguagesAreNotSpelt(t *testing.T) {
+	german := []string{"Leitung der Entwicklung und Betrieb der Plattform für die Kunden mit dem Team.", "Einführung von Tests und Abbau der Fehler auf ein Drittel."}
+	if found := misspellings(letter(t, german...)); len(found) != 0 {
+		t.Errorf("German by its words: %v", found)
+	}
+	one := letter(t, "Betrieb einer Plattform, abgeschlossen.")
+	if found := misspellings(must(one.SetText("/meta/resumax/language", "de-AT"))); len(found) != 0 {
+		t.Errorf("German by its settings: %v", found)
+	}
+	if found := misspellings(must(one.SetText("/meta/resumax/language", "en"))); len(found) == 0 {
+		t.Error("in a resume said to be English, German is English")
+	}
+}
+
+// A letter changed in any word of small letters never makes more of its words
+// known, and never raises the score.
+func TestAMisspellingNeverHelps(t *testing.T) {
+	prose, err := os.ReadFile("testdata/roles.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(prose)), "\n")
+	scorer := New()
+	rapid.Check(t, func(t *rapid.T) {
+		picked := rapid.SliceOfN(rapid.SampledFrom(lines), 1, 6).Draw(t, "lines")
+		d := must(resume.NewDocument(resume.Struct()).Set("/work/0/highlights", resume.Texts(picked...)))
+		n := rapid.IntRange(0, len(picked)-1).Draw(t, "line")
+		words := strings.Fields(picked[n])
+		at := rapid.IntRange(0, len(words)-1).Draw(t, "word")
+		w := words[at]
+		if len(w) < 5 || strings.ToLower(w) != w || strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
+			return
+		}
+		i := rapid.IntRange(1, len(w)-1).Draw(t, "letter")
+		words[at] = w[:i] + rapid.SampledFrom([]string{"q", "zz", w[i:i+1] + w[i:i+1]}).Draw(t, "slip") + w[i+1:]
+		worse := must(d.SetText(resume.Address("/work/0/highlights").Item(n), strings.Join(words, " ")))
+		o := Options{Today: today}
+		if before, after := scorer.Score(d, o), scorer.Score(worse, o); after > before+tolerance {
+			t.Fatalf("%q for %q in %q: %v, before %v", words[at], w, picked[n], after, before)
+		}
+	})
+}

@@ -1,0 +1,118 @@
+// Package spelling knows which words are English and what a word that is not was
+// meant to be.
+//
+// American and British spellings are both right here; that they are mixed is for
+// others to find. Words come from the Hunspell dictionaries of both, read once,
+// when first needed: some 50 ms and 15 MB. Which texts and which of their words
+// are worth a look is the caller's to say: names, for instance, are in no
+// dictionary.
+package spelling
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"resumax/assets"
+)
+
+// Speller knows words. It never changes, so that goroutines may share one.
+type Speller struct {
+	dictionary *dictionary
+	more       map[string]bool // further words, as they were given
+}
+
+// English is the Speller of American and British English and of words of
+// working life that the dictionaries lack.
+var English = sync.OnceValue(func() *Speller {
+	s, err := english()
+	if err != nil {
+		panic(err) // the dictionary is embedded; a test loads it
+	}
+	return s
+})
+
+func english() (*Speller, error) {
+	var files [3][]byte
+	for i, name := range []string{"spelling/en.aff", "spelling/en.dic.gz", "spelling/work.txt"} {
+		var err error
+		if files[i], err = assets.Spelling.ReadFile(name); err != nil {
+			return nil, err
+		}
+	}
+	d, err := readDictionary(files[0], files[1])
+	if err != nil {
+		return nil, err
+	}
+	return (&Speller{dictionary: d}).With(strings.Fields(string(files[2]))), nil
+}
+
+// With is a Speller that knows further words too. One in small letters is right
+// at the beginning of a sentence as well.
+func (s *Speller) With(words []string) *Speller {
+	more := make(map[string]bool, len(s.more)+len(words))
+	for w := range s.more {
+		more[w] = true
+	}
+	for _, w := range words {
+		more[straight(w)] = true
+	}
+	return &Speller{s.dictionary, more}
+}
+
+// straight is a word with typewriter's apostrophes.
+func straight(word string) string { return strings.ReplaceAll(word, "’", "'") }
+
+// Known reports whether a word is spelt right: as it stands, with a small first
+// letter, in the possessive, or behind a prefix such as "multi".
+func (s *Speller) Known(word string) bool {
+	word = straight(word)
+	for _, end := range []string{"", "'s", "'"} {
+		if w, ok := strings.CutSuffix(word, end); ok && s.knows(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixes stand before English words at will.
+var prefixes = []string{"auto", "bio", "cross", "cyber", "geo", "hyper", "micro", "multi", "nano", "non", "over", "post", "pre", "tele", "under"}
+
+// leastBehind is the length of a word from which it is one behind a prefix.
+// Shorter ones make words of slips: "over" and "un".
+const leastBehind = 5
+
+func (s *Speller) knows(word string) bool {
+	if s.listed(word) {
+		return true
+	}
+	low := uncapitalised(word)
+	if low != word && s.listed(low) {
+		return true
+	}
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(low, p); ok && len(rest) >= leastBehind && s.listed(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Speller) listed(word string) bool { return s.dictionary.words[word] != 0 || s.more[word] }
+
+func uncapitalised(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	if low := unicode.ToLower(r); low != r {
+		return string(low) + word[size:]
+	}
+	return word
+}
+
+func capitalised(word string) string {
+	r, size := utf8.DecodeRuneInString(word)
+	if r == utf8.RuneError {
+		return word
+	}
+	return string(unicode.ToUpper(r)) + word[size:]
+}

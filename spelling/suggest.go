@@ -1,0 +1,225 @@
+package spelling
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// mostSuggested is how many words are offered for one.
+const mostSuggested = 5
+
+// longestWord is the length in bytes up to which suggestions are sought. No
+// English word in a resume is longer, and the time grows with its square.
+const longestWord = 32
+
+// What a slip costs, in quarters of a letter changed for any other. The commonest
+// slips cost the least: a letter doubled or not, two swapped, a vowel for a vowel,
+// an h forgotten.
+const (
+	doubledSlip = 2
+	likelySlip  = 3
+	anySlip     = 4
+	firstLetter = 3 // more, as nobody mistakes the first letter
+	rare        = 1 // more, for each sign that a word is not of the common ones
+)
+
+// Suggest is the words that a word which is not known was probably meant to be,
+// the likeliest first, at most five. A word that begins with a capital is
+// answered with such words.
+func (s *Speller) Suggest(word string) []string {
+	typed := strings.ToLower(straight(word))
+	if len(typed) < 2 || len(typed) > longestWord {
+		return nil
+	}
+	most := 2 * anySlip
+	if len(typed) <= 4 {
+		most = anySlip
+	}
+	type candidate struct {
+		word string
+		cost int
+	}
+	var found []candidate
+	signs := lettersOf(typed)
+	begins := true // whether words that begin like the one typed are looked at, or the others
+	look := func(w string, letters uint32) {
+		if beginsLike(w, typed) != begins || len(w) > len(typed)+2 || len(w) < len(typed)-2 || bits.OnesCount32(signs^letters) > mostApart {
+			return
+		}
+		c := slips(typed, strings.ToLower(w), most)
+		if c > most {
+			return
+		}
+		if low := uncapitalised(w); low != w && s.listed(low) {
+			return // a name such as "Red", which is a word as well
+		}
+		found = append(found, candidate{w, c + s.rarity(w)})
+	}
+	lookAtAll := func() {
+		for i, w := range s.dictionary.list {
+			look(w, s.dictionary.signs[i])
+		}
+		for w := range s.more {
+			if s.dictionary.words[w] == 0 {
+				look(w, lettersOf(w))
+			}
+		}
+	}
+	lookAtAll()
+	if !slices.ContainsFunc(found, func(c candidate) bool { return c.cost <= anySlip+rare }) {
+		begins = false
+		lookAtAll()
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(len(a.word), len(b.word)), cmp.Compare(a.word, b.word))
+	})
+	var best []string
+	for _, c := range found {
+		w := c.word
+		if word != uncapitalised(word) {
+			w = capitalised(w)
+		}
+		if !slices.Contains(best, w) {
+			best = append(best, w)
+		}
+		if len(best) == mostSuggested {
+			break
+		}
+	}
+	return best
+}
+
+// rarity is what makes a word less likely to be meant than others: it is a name,
+// or derived by rule, or not of the words that the speller was given besides.
+func (s *Speller) rarity(w string) (cost int) {
+	if s.more[w] {
+		return 0
+	}
+	if w != uncapitalised(w) {
+		cost += rare
+	}
+	if s.dictionary.words[w]&root == 0 {
+		cost += rare
+	}
+	return cost + rare
+}
+
+// lettersOf is the set of a word's letters, small and capital ones the same.
+func lettersOf(word string) (set uint32) {
+	for i := range len(word) {
+		set |= 1 << (word[i] & 31)
+	}
+	return set
+}
+
+// beginsLike reports whether a word begins with the letter that the typed one,
+// in small letters, begins with, or with its first two swapped.
+func beginsLike(word, typed string) bool {
+	return word[0]|0x20 == typed[0] || len(word) > 1 && word[0] == typed[1] && word[1] == typed[0]
+}
+
+// mostApart is how many letters the sets of two words that are two slips apart
+// can differ by: each slip changes two.
+const mostApart = 4
+
+// slips is what it costs to come from one word to another, letter by letter
+// (optimal string alignment), or more than most.
+func slips(from, to string, most int) int {
+	var rows [3][longestWord + 4]int
+	before, last, now := rows[0][:], rows[1][:], rows[2][:]
+	for j := range len(to) {
+		last[j+1] = last[j] + missing(to, j)
+	}
+	for i := range len(from) {
+		now[0] = last[0] + surplus(from, i)
+		least := now[0]
+		for j := range len(to) {
+			cost := last[j]
+			if from[i] != to[j] {
+				cost += changed(from[i], to[j]) + atFirst(i)
+			}
+			cost = min(cost, now[j]+missing(to, j), last[j+1]+surplus(from, i))
+			if i > 0 && j > 0 && from[i] == to[j-1] && from[i-1] == to[j] && from[i] != from[i-1] {
+				cost = min(cost, before[j-1]+likelySlip)
+			}
+			now[j+1] = cost
+			least = min(least, cost)
+		}
+		if least > most+anySlip { // a swap may still save one row
+			return least
+		}
+		before, last, now = last, now, before
+	}
+	return last[len(to)]
+}
+
+func atFirst(i int) int {
+	if i == 0 {
+		return firstLetter
+	}
+	return 0
+}
+
+func changed(a, b byte) int {
+	if isVowel(a) && isVowel(b) || pair(a, b, 'c', 's') || pair(a, b, 's', 'z') || pair(a, b, 'c', 'k') || pair(a, b, 'n', 'm') {
+		return likelySlip
+	}
+	return anySlip
+}
+
+func pair(a, b, x, y byte) bool { return a == x && b == y || a == y && b == x }
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+// missing is the cost of a letter of the word meant that was not typed.
+func missing(word string, i int) int {
+	switch {
+	case i > 0 && word[i] == word[i-1] || i+1 < len(word) && word[i] == word[i+1]:
+		return doubledSlip
+	case i > 0 && (word[i] == 'h' || isVowel(word[i])) || i+1 == len(word):
+		return likelySlip
+	}
+	return anySlip + atFirst(i)
+}
+
+// surplus is the cost of a letter that was typed and not meant.
+func surplus(word string, i int) int {
+	if i > 0 && word[i] == word[i-1] || i+1 < len(word) && word[i] == word[i+1] {
+		return doubledSlip
+	}
+	return anySlip + atFirst(i)
+}
+
+// Near reports whether a word is one slip of the pen away from one that is
+// known: a letter missing, added, changed, or two swapped, but not the first.
+// What Suggest finds is more; this is fast.
+func (s *Speller) Near(word string) bool {
+	word = straight(word)
+	if len(word) < 2 || len(word) > longestWord {
+		return false
+	}
+	typed := []byte(word)
+	buffer := make([]byte, 0, longestWord+1)
+	known := func(parts ...[]byte) bool {
+		buffer = buffer[:0]
+		for _, p := range parts {
+			buffer = append(buffer, p...)
+		}
+		return s.dictionary.words[string(buffer)] != 0 || s.more[string(buffer)]
+	}
+	for i := 1; i <= len(typed); i++ {
+		for c := byte('a'); c <= 'z'; c++ {
+			letter := []byte{c}
+			if known(typed[:i], letter, typed[i:]) || i < len(typed) && known(typed[:i], letter, typed[i+1:]) {
+				return true
+			}
+		}
+		if i < len(typed) && known(typed[:i], typed[i+1:]) ||
+			i+1 < len(typed) && known(typed[:i], typed[i+1:i+2], typed[i:i+1], typed[i+2:]) {
+			return true
+		}
+	}
+	return false
+}
