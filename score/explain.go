@@ -65,6 +65,6 @@ var explanations = map[string]struct{ how, source string }{
 	"pages":    {"About one page for juniors, two at most for others, reckoned from words and entries, so that it is the same in every design.", convention},
 	"per-role": {"Three to eight bullets for a position of the last five years, six at most for older ones.", convention},
 	"summary":  {"A summary of 25 to 60 words that names the scale you have worked at.", convention},
-	"mechanics": {"Doubled words, brackets without a partner, a bullet given twice: 1.5 points for the first, one for each further; half a point for mixed British and American spelling. Spelling itself is not judged yet.",
+	"mechanics": {"Words that are in neither the American nor the British dictionary and are no terms, doubled words, brackets without a partner, a bullet given twice: 1.5 points for the first, one for each further; half a point for mixed British and American spelling.",
 		"In an experiment with 445 recruiters (PLOS ONE 0283280) a few spelling errors cost 7 percentage points of interviews, many cost 18."},
 }

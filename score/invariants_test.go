@@ -178,7 +178,7 @@ func TestATypoNeverHelps(t *testing.T) {
 }
 
 // misnamed reports whether a technology that is written wrong stands at a place:
-// one that is written even worse is a matter of spelling, which is not judged yet.
+// one that is written even worse is no such name, and costs as a misspelling what it no longer costs as a name.
 func misnamed(text string, at int) bool {
 	return slices.ContainsFunc(terms.Default().Find(text), func(m terms.Match) bool { return m.Start <= at && at < m.End && !m.Canonical() })
 }
