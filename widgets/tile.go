@@ -19,7 +19,8 @@ type Tile struct {
 	OnTapped func()
 
 	pressable
-	title    *canvas.Text
+	name     string
+	title    *canvas.Text // the name, or what of it there is room for
 	paper    *canvas.Rectangle
 	picture  *canvas.Image
 	ratio    float32 // of the picture's height to its width
@@ -43,7 +44,7 @@ const (
 // NewTile returns a tile with the title for a picture of that ratio of height to width. What it is about shows when
 // the pointer rests on it.
 func NewTile(title, about string, ratio float32, tapped func()) *Tile {
-	t := &Tile{OnTapped: tapped, about: about, title: canvas.NewText(title, nil), paper: canvas.NewRectangle(nil),
+	t := &Tile{OnTapped: tapped, about: about, name: title, title: canvas.NewText(title, nil), paper: canvas.NewRectangle(nil),
 		picture: canvas.NewImageFromImage(nil), ratio: ratio}
 	t.title.Alignment = fyne.TextAlignCenter
 	t.picture.FillMode = canvas.ImageFillContain
@@ -78,15 +79,15 @@ func (t *Tile) SetSelected(on bool) {
 func (t *Tile) Selected() bool { return t.selected }
 
 // Title returns the title.
-func (t *Tile) Title() string { return t.title.Text }
+func (t *Tile) Title() string { return t.name }
 
 // AccessibilityLabel returns the title.
-func (t *Tile) AccessibilityLabel() string { return t.title.Text }
+func (t *Tile) AccessibilityLabel() string { return t.name }
 
 // MouseIn is called by Fyne.
 func (t *Tile) MouseIn(ev *desktop.MouseEvent) {
 	t.pressable.MouseIn(ev)
-	t.tip.start(t.about)
+	t.tip.start(t.tipText())
 }
 
 // MouseOut is called by Fyne.
@@ -110,11 +111,34 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 			t.paper.Move(at.SubtractXY(1, 1))
 			t.picture.Resize(page)
 			t.picture.Move(at)
+			t.fitTitle(size.Width)
 			t.title.Resize(fyne.NewSize(size.Width, tileTitle))
 			t.title.Move(fyne.NewPos(0, tileInset+page.Height+2))
 		},
 		refresh: t.paint,
 	}
+}
+
+// fitTitle shows as much of the name as there is room for.
+func (t *Tile) fitTitle(width float32) {
+	runes := []rune(t.name)
+	for n := len(runes); n >= 0; n-- {
+		t.title.Text = t.name
+		if n < len(runes) {
+			t.title.Text = string(runes[:n]) + "…"
+		}
+		if textWidth(t.title.Text, t.title.TextSize, t.title.TextStyle) <= width {
+			return
+		}
+	}
+}
+
+// tipText is what the tile is about, with its name where that does not stand below.
+func (t *Tile) tipText() string {
+	if t.title.Text != t.name {
+		return t.name + ": " + t.about
+	}
+	return t.about
 }
 
 func (t *Tile) paint() {
@@ -131,5 +155,8 @@ func (t *Tile) paint() {
 	t.paper.Refresh()
 	t.title.TextSize, t.title.Color = theme.CaptionTextSize(), Color(theme.ColorNameForeground)
 	t.title.TextStyle.Bold = t.selected
+	if w := t.Size().Width; w > 0 {
+		t.fitTitle(w)
+	}
 	t.title.Refresh()
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
 )
@@ -62,7 +63,11 @@ func (f *findings) show(r score.Report, dimension string) {
 	var list []score.Finding
 	if dimension == "" {
 		for _, p := range f.sidebar.problems {
-			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: "Not all of this is on the page", Why: sentence(p.Text)})
+			fix, why := "Not all of this is on the page", sentence(p.Text)
+			if p.Address.Within(resume.Settings) {
+				fix, why = "A setting of the design is not followed", p.Text // begins with its key
+			}
+			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: fix, Why: why})
 		}
 	}
 	for _, n := range append(r.Notices[:len(r.Notices):len(r.Notices)], r.Findings...) {

@@ -156,7 +156,7 @@ func (d *Design) decode(file string, data []byte) error {
 		}
 		if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
 			line, _ := strconv.Atoi(m[1])
-			return &Error{file, line, m[2]}
+			return &Error{file, line, wordsOfTypes(m[2])}
 		}
 		return &Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
 	}
@@ -215,6 +215,28 @@ func (d *Design) check(file string, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// types are the TOML library's names of types, in words.
+var types = map[string]string{"string": "text", "float": "a number", "float64": "a number", "integer": "a whole number",
+	"int": "a whole number", "int64": "a whole number", "bool": "true or false", "boolean": "true or false", "slice": "a list",
+	"array": "a list", "table": "a table", "map": "a table", "struct": "a table"}
+
+// mismatch takes the types from the TOML library's errors of values of a wrong
+// type: what the value is and what it should be, or the other way round.
+var mismatch = regexp.MustCompile(`^incompatible types: TOML value has type (\S+); destination has type (\S+)$|expected (\S+) but found (\S+)$`)
+
+// wordsOfTypes says what a value is, and what it should be.
+func wordsOfTypes(text string) string {
+	m := mismatch.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	is, belongs := types[m[1]+m[4]], types[m[2]+m[3]]
+	if is == "" || belongs == "" {
+		return text
+	}
+	return fmt.Sprintf("this is %s, where %s belongs", is, belongs)
 }
 
 // lineOf finds the line on which a key stands, or its table if the key itself
