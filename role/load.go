@@ -89,12 +89,25 @@ func (l loader) check(p *Pack) error {
 	if !idForm.MatchString(p.ID) {
 		return l.fault(p.ID, "the id “%s” may hold small letters, digits and hyphens", p.ID)
 	}
+	if len(p.Keywords) == 0 {
+		return l.fault("keywords", "“keywords” is missing")
+	}
+	for name := range p.Levels {
+		if !slices.Contains(LevelNames, name) {
+			return l.fault("levels."+name, "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
+		}
+	}
 	signals := map[string]bool{}
 	for _, s := range p.Signals {
 		if s.ID == "" || s.Name == "" || signals[s.ID] {
 			return l.fault("[[signals]]", "the signal “%s” lacks its id or name, or is there twice", s.ID)
 		}
 		signals[s.ID] = true
+		for name := range s.Magnitudes {
+			if !slices.Contains(LevelNames, name) {
+				return l.fault(strconv.Quote(s.ID), "the signal “%s” names the magnitude of “%s”, which is no level; there are %s", s.ID, name, strings.Join(LevelNames, ", "))
+			}
+		}
 	}
 	for _, b := range p.Bullets {
 		if b.Text == "" || !signals[b.Signal] {

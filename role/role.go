@@ -24,6 +24,7 @@ type Pack struct {
 	Titles         []string            // other titles it goes by
 	Summary        string              // a strong summary
 	Sections       []string            // the sections of a resume for it, in order
+	Levels         map[string]Level    // what differs by experience: "junior", "mid", "senior"
 	WhatWorks      []string            `toml:"what_works"` // why a resume like the sample convinces
 	Mistakes       []string            // common ones
 	Certifications []string            // which are worth having
@@ -39,13 +40,24 @@ type Pack struct {
 	sample resume.Document
 }
 
+// Level is what a role asks of someone with a certain experience.
+type Level struct {
+	Advice   []string // what to show, and what to leave out
+	Sections []string // the order of sections where it is not the pack's
+}
+
+// LevelNames are the levels, by rising experience. Package score tells them by
+// dated work.
+var LevelNames = []string{"junior", "mid", "senior"}
+
 // Signal is a kind of evidence that readers of a role look for.
 type Signal struct {
 	ID         string
 	Name       string
-	Magnitudes string   // what is usual, by level
-	Units      []string // units and count nouns of the metrics that are evidence of it
-	Terms      []string // terms that are, beside a metric
+	Magnitudes map[string]string // what is usual, by level
+	Source     string            // who says so in public, "" where it is common experience
+	Units      []string          // units and count nouns of the metrics that are evidence of it
+	Terms      []string          // terms that are, beside a metric
 }
 
 // Bullet is a strong bullet and the signal it shows.
@@ -74,6 +86,14 @@ type QA struct {
 // Question is one of an interview, and what a good answer shows.
 type Question struct {
 	Text, Shows string
+}
+
+// Order is the order of sections for a level.
+func (p *Pack) Order(level string) []string {
+	if own := p.Levels[level].Sections; len(own) > 0 {
+		return own
+	}
+	return p.Sections
 }
 
 // Prompts say what to write in the section key, none where the pack is silent.

@@ -23,6 +23,16 @@ func TestEveryPackIsWhole(t *testing.T) {
 				t.Errorf("%s: %d %s, at least %d are wanted", p.ID, n[0], what, n[1])
 			}
 		}
+		for _, level := range LevelNames {
+			if len(p.Levels[level].Advice) < 2 || len(p.Order(level)) < 5 {
+				t.Errorf("%s: the advice for a %s is %q, the order %q", p.ID, level, p.Levels[level].Advice, p.Order(level))
+			}
+			for _, s := range p.Signals {
+				if s.Magnitudes[level] == "" {
+					t.Errorf("%s: nothing says how much of %s a %s shows", p.ID, s.ID, level)
+				}
+			}
+		}
 		var texts []string
 		for _, b := range p.Bullets {
 			texts = append(texts, b.Text)
@@ -94,15 +104,18 @@ func TestSamplesHoldNoSlots(t *testing.T) {
 }
 
 func TestBadPacks(t *testing.T) {
-	good := "id = \"x\"\nname = \"X\"\nfamily = \"F\"\nsummary = \"S\"\n"
+	good := "id = \"x\"\nname = \"X\"\nfamily = \"F\"\nsummary = \"S\"\nkeywords = [{name = \"K\", terms = [\"Go\"]}]\n"
 	for _, c := range []struct{ what, text, want string }{
 		{"syntax", "id = \"x\"\nname = ", "x.toml:2:"},
 		{"type", "id = \"x\"\nname = 7\n", "x.toml:2:"},
-		{"unknown member", good + "colour = \"red\"\n", "x.toml:5: “colour”"},
+		{"unknown member", good + "colour = \"red\"\n", "x.toml:6: “colour”"},
 		{"missing member", "id = \"x\"\nname = \"X\"\nfamily = \"F\"\n", "“summary” is missing"},
 		{"bad id", strings.Replace(good, `"x"`, `"X y"`, 1), "small letters"},
-		{"bullet without its signal", good + "[[bullets]]\ntext = \"Did\"\nsignal = \"none\"\n", "x.toml:6:"},
-		{"unknown keyword", good + "[[keywords]]\nname = \"K\"\nterms = [\"Zorblax\"]\n", "x.toml:7: the keyword “Zorblax”"},
+		{"bullet without its signal", good + "[[bullets]]\ntext = \"Did\"\nsignal = \"none\"\n", "x.toml:7:"},
+		{"no keywords", good[:strings.Index(good, "keywords")], "“keywords” is missing"},
+		{"unknown level", good + "[levels.chief]\nadvice = []\n", "x.toml:6: “chief” is no level"},
+		{"magnitude of no level", good + "[[signals]]\nid = \"s\"\nname = \"S\"\nmagnitudes = {chief = \"all\"}\n", "x.toml:7: the signal “s”"},
+		{"unknown keyword", strings.Replace(good, "\"Go\"", "\"Zorblax\"", 1), "x.toml:5: the keyword “Zorblax”"},
 		{"no sample", good, "“sample” is missing"},
 		{"bad sample", good + "[sample.basics]\nemail = \"nowhere\"\n", "no valid JSON Resume"},
 		{"date in the sample", good + "[[sample.work]]\nstartDate = 2020-01-01\n", "in quotes"},

@@ -183,7 +183,7 @@ type texts []*sentence
 func (ts *texts) add(s *sentence) bool {
 	if len(s.slots) == 0 {
 		for _, t := range *ts {
-			if len(t.slots) == 0 && sameWords(s.key, t.key) {
+			if len(t.slots) == 0 && sameWords(s, t) {
 				return false
 			}
 		}
@@ -193,21 +193,31 @@ func (ts *texts) add(s *sentence) bool {
 }
 
 // sameWords reports whether two texts have the same words, but for at most one
-// slip of the pen.
-func sameWords(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
+// slip of the pen: one letter, or a word that is none. Numbers are no words here,
+// but a misspelt one is.
+func sameWords(a, b *sentence) bool {
+	if len(a.key) < len(b.key) {
+		a, b = b, a
 	}
-	slips := 0
-	for i := range a {
-		if a[i] == b[i] {
+	slips, j := 0, 0
+	for i, word := range a.key {
+		same := j < len(b.key) && word == b.key[j]
+		switch {
+		case same:
+		case len(a.key)-i > len(b.key)-j && a.misspells(word):
+			slips++
 			continue
-		}
-		if slips++; slips > 1 || !oneSlip(a[i], b[i]) {
+		case j < len(b.key) && (oneSlip(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
+			slips++
+		default:
 			return false
 		}
+		if slips > 1 {
+			return false
+		}
+		j++
 	}
-	return true
+	return slips <= 1
 }
 
 // weight is how much a role's bullets count, by the years since it ended. A

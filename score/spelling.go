@@ -81,6 +81,17 @@ func (s *sentence) readSpelling() {
 	}
 }
 
+// misspells reports whether a word, in small letters, is one of those that are
+// spelt wrong.
+func (s *sentence) misspells(word string) bool {
+	for _, w := range s.misspelt {
+		if strings.EqualFold(w.text, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // inTerm reports whether a token is part of a term.
 func (s *sentence) inTerm(t token) bool {
 	for _, m := range s.found {
