@@ -58,17 +58,17 @@ func mechanics(r *reading) []Finding {
 // of each.
 func (s *sentence) readSlips() {
 	for i, t := range s.tokens {
-		if mayDouble[t.lower] || !s.surplus(i) {
+		if mayDouble[t.Lower] || !s.surplus(i) {
 			continue
 		}
 		from, to, mended := i-1, i, ""
 		if i > 0 && twice(s.tokens[i-1], t) {
-			mended = s.with(s.tokens[i-1].end, t.end, "")
+			mended = s.with(s.tokens[i-1].End, t.End, "")
 		} else {
 			from, to = i, i+1
-			mended = s.with(t.start, s.tokens[i+1].start, "")
+			mended = s.with(t.Start, s.tokens[i+1].Start, "")
 		}
-		s.slips = append(s.slips, flaw{s.tokens[from].start, s.tokens[to].end, fmt.Sprintf("“%s” stands twice.", t.text), "Take one out", mended, Edit})
+		s.slips = append(s.slips, flaw{s.tokens[from].Start, s.tokens[to].End, fmt.Sprintf("“%s” stands twice.", t.Text), "Take one out", mended, Edit})
 		break
 	}
 	if at, what, mended := lonelyBracket(s.plain, s.text); at >= 0 {
@@ -81,7 +81,7 @@ var mayDouble = map[string]bool{"had": true, "that": true, "is": true, "very": t
 
 // twice reports whether a word stands a second time directly behind itself.
 func twice(a, b token) bool {
-	return !a.comma && !b.digits && (a.lower == b.lower || strings.HasSuffix(a.lower, "-"+b.lower))
+	return !a.Comma && !b.Digits && (a.Lower == b.Lower || strings.HasSuffix(a.Lower, "-"+b.Lower))
 }
 
 // surplus reports whether the token i is one too many: the word before it stands
@@ -89,7 +89,7 @@ func twice(a, b token) bool {
 func (s *sentence) surplus(i int) bool {
 	t := s.tokens[i]
 	return i > 0 && twice(s.tokens[i-1], t) ||
-		i+1 < len(s.tokens) && !t.comma && !t.digits && strings.HasPrefix(s.tokens[i+1].lower, t.lower+"-")
+		i+1 < len(s.tokens) && !t.Comma && !t.Digits && strings.HasPrefix(s.tokens[i+1].Lower, t.Lower+"-")
 }
 
 // lonelyBracket finds a round bracket without its partner, outside of a list's
@@ -168,8 +168,8 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 	f := Finding{Address: at.address, Why: r.say("“%s” is spelt the British way and “%s” the American one.", all.british, us),
 		Fix: "Keep to one of them", patch: americanised}
 	for _, t := range at.tokens {
-		if t.lower == all.british {
-			f.Span, f.Quote = at.span(t.start, t.end)
+		if t.Lower == all.british {
+			f.Span, f.Quote = at.span(t.Start, t.End)
 		}
 	}
 	return f, true
@@ -180,8 +180,8 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 func (s *sentence) readDialect() {
 	w := lists()
 	for _, t := range s.tokens {
-		for _, word := range append([]string{t.lower}, t.like...) {
-			note(&s.dialect, w, word, t.lower)
+		for _, word := range append([]string{t.Lower}, t.like...) {
+			note(&s.dialect, w, word, t.Lower)
 		}
 	}
 }
@@ -219,15 +219,15 @@ func americanised(d resume.Document) (resume.Document, error) {
 		text := line.Text
 		for i := len(s.tokens) - 1; i >= 0; i-- { // from behind, so that places before stay true
 			t := s.tokens[i]
-			for _, word := range append([]string{t.lower}, t.like...) {
+			for _, word := range append([]string{t.Lower}, t.like...) {
 				us := w.british[word]
 				if us == "" {
 					continue
 				}
-				if t.text != t.lower {
+				if t.Text != t.Lower {
 					us = titled(us)
 				}
-				text = text[:s.at(t.start)] + us + text[s.at(t.end-1)+1:]
+				text = text[:s.at(t.Start)] + us + text[s.at(t.End-1)+1:]
 				break
 			}
 		}

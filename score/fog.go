@@ -24,7 +24,7 @@ func (p phrase) matches(tokens []token) int {
 		if i > 0 && n+1 < len(tokens) && twice(tokens[n-1], tokens[n]) {
 			n++
 		}
-		if n == len(tokens) || !tokens[n].is(w) || i+1 < len(p.words) && tokens[n].comma {
+		if n == len(tokens) || !tokens[n].is(w) || i+1 < len(p.words) && tokens[n].Comma {
 			return 0
 		}
 		n++
@@ -61,18 +61,18 @@ func (s *sentence) readFog() {
 			if by != "" {
 				fix = fmt.Sprintf("Write “%s”", by)
 			}
-			s.addFog(s.tokens[i].start, s.tokens[i+n-1].end, list.why, fix, by, Edit)
+			s.addFog(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, Edit)
 			i += n - 1
 			break
 		}
 	}
 	for i, t := range s.tokens {
-		if w.person[t.lower] && t.text != "i" && t.text != "US" { // "US" is a country
-			s.addFog(t.start, t.end, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
+		if w.person[t.Lower] && t.Text != "i" && t.Text != "US" { // "US" is a country
+			s.addFog(t.Start, t.End, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
 			break
 		}
 		if i > 0 && s.passive(i) {
-			s.addFog(s.tokens[i-1].start, t.end, "does not say who did it.", "Say that you did it: begin with the verb", "[who? you?]", Ask)
+			s.addFog(s.tokens[i-1].Start, t.End, "does not say who did it.", "Say that you did it: begin with the verb", "[who? you?]", Ask)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 			}
 		}
 	}
-	try(tokens[0].lower)
+	try(tokens[0].Lower)
 	for _, first := range tokens[0].like {
 		try(first)
 	}
@@ -97,13 +97,13 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 // passive reports whether the token i is the verb of "was built", "were
 // reduced" and the like.
 func (s *sentence) passive(i int) bool {
-	switch s.tokens[i-1].lower {
+	switch s.tokens[i-1].Lower {
 	case "was", "were", "been":
 	default:
 		return false
 	}
 	w := lists()
-	for _, form := range append([]string{s.tokens[i].lower}, s.tokens[i].like...) {
+	for _, form := range append([]string{s.tokens[i].Lower}, s.tokens[i].like...) {
 		if w.past[form] != "" {
 			return true
 		}

@@ -226,9 +226,9 @@ func summary(r *reading) []Finding {
 func shortenSummary(s *sentence) patch {
 	end, cut := 0, 0
 	for i, t := range s.tokens[:mostSummary] {
-		end = t.end
-		if i+1 >= leastSummary && strings.HasPrefix(s.plain[t.end:], ". ") {
-			cut = t.end
+		end = t.End
+		if i+1 >= leastSummary && strings.HasPrefix(s.plain[t.End:], ". ") {
+			cut = t.End
 		}
 	}
 	if cut > 0 {

@@ -1,6 +1,10 @@
 package score
 
-import "slices"
+import (
+	"slices"
+
+	"resumax/spelling"
+)
 
 // nearWords finds words that are one slip of the pen away from listed ones: a
 // letter missing, added, changed, or two swapped. A weak beginning or a cliché
@@ -51,7 +55,7 @@ func (n *nearWords) find(word string) []string {
 	var found []string
 	look := func(less string) {
 		for _, w := range n.less[less] {
-			if oneSlip(word, w) && !slices.Contains(found, w) {
+			if spelling.OneSlip(word, w) && !slices.Contains(found, w) {
 				found = append(found, w)
 			}
 		}
@@ -60,26 +64,4 @@ func (n *nearWords) find(word string) []string {
 	eachLess(word, look)
 	slices.Sort(found)
 	return found
-}
-
-// oneSlip reports whether two different words are one slip apart.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch len(b) - len(a) {
-	case 0:
-		if i == len(a) {
-			return false
-		}
-		swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-		return swapped || a[i+1:] == b[i+1:]
-	case 1:
-		return a[i:] == b[i+1:]
-	}
-	return false
 }

@@ -2,8 +2,11 @@ package score
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
+	"resumax/metric"
 	"resumax/role"
 )
 
@@ -89,9 +92,27 @@ func (r *reading) notices() []Finding {
 		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
 			Why: why, Fix: "Make " + quoted(text).String() + " your own"})
 	}
+	for _, l := range r.sentences {
+		for _, c := range l.changes {
+			if right, wrong := c.Contradicts(); wrong {
+				span, quote := l.span(c.Start, c.End)
+				notices = append(notices, Finding{Check: "arithmetic", Dimension: "correctness", Address: l.address, Span: span, Quote: quote, Kind: Edit,
+					Why: fmt.Sprintf("The two values give %s, the sentence says %s. A reader may do the sum.", amountOf(right, c.By.Kind), c.By.Text),
+					Fix: "Check " + quoted(quote).String()})
+			}
+		}
+	}
 	for _, b := range r.lists {
 		notices = append(notices, Finding{Check: "list", Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
 			Why: quoted(b.text).String() + " is a list of names and counts as no bullet.", Fix: "Say what you did with them, or move them to the skills"})
 	}
 	return notices
+}
+
+// amountOf is a difference in words: "60 %", "7.5×".
+func amountOf(v float64, kind metric.Kind) string {
+	if kind == metric.Percent {
+		return fmt.Sprintf("%.0f %%", v)
+	}
+	return strconv.FormatFloat(math.Round(10*v)/10, 'f', -1, 64) + "×"
 }

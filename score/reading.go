@@ -6,6 +6,7 @@ import (
 
 	"resumax/resume"
 	"resumax/role"
+	"resumax/spelling"
 	"resumax/terms"
 )
 
@@ -207,7 +208,7 @@ func sameWords(a, b *sentence) bool {
 		case len(a.key)-i > len(b.key)-j && a.misspells(word):
 			slips++
 			continue
-		case j < len(b.key) && (oneSlip(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
+		case j < len(b.key) && (spelling.OneSlip(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
 			slips++
 		default:
 			return false

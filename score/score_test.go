@@ -138,3 +138,17 @@ func TestSamplesScoreHigh(t *testing.T) {
 		}
 	}
 }
+
+func TestWrongSumsAreNoticed(t *testing.T) {
+	d := letter(t, "Cut the bill from $40k to $22k a month (55%) with Terraform.", "Cut builds from 40 minutes to 10 minutes (75%) with a cache.")
+	r := Document(d, Options{Today: today})
+	var found []string
+	for _, f := range r.Notices {
+		if f.Check == "arithmetic" {
+			found = append(found, f.Quote+": "+f.Why)
+		}
+	}
+	if len(found) != 1 || found[0] != "$40k to $22k a month (55%: The two values give 45 %, the sentence says 55%. A reader may do the sum." {
+		t.Errorf("%q", found)
+	}
+}

@@ -3,9 +3,8 @@ package score
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"resumax/metric"
 	"resumax/resume"
 	"resumax/terms"
 )
@@ -35,7 +34,8 @@ type sentence struct {
 	weakEnd  int    // where the weak beginning ends
 	past     bool   // begins with a verb in the past
 	present  bool   // begins with one in the present
-	metrics  []Metric
+	metrics  []metric.Metric
+	changes  []metric.Change
 	metric   bool // it has a metric, or a slot for one
 	outcome  bool
 	compare  bool
@@ -60,52 +60,12 @@ func (s *sentence) quantified() bool { return s.metric && s.outcome }
 
 // token is a word of a text with its place.
 type token struct {
-	text       string // without punctuation around it
-	lower      string
-	like       []string // listed words that it is a slip of the pen away from
-	start, end int
-	comma      bool // punctuation follows that ends a phrase
-	digits     bool // it holds a digit
+	metric.Token
+	like []string // listed words that it is a slip of the pen away from
 }
 
 // is reports whether a token is the word, or is meant to be.
-func (t token) is(word string) bool { return t.lower == word || slices.Contains(t.like, word) }
-
-func tokenize(text string) []token {
-	tokens := make([]token, 0, len(text)/6+1)
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			i += size
-			continue
-		}
-		j := i
-		for j < len(text) {
-			r, size := utf8.DecodeRuneInString(text[j:])
-			if unicode.IsSpace(r) {
-				break
-			}
-			j += size
-		}
-		if t, ok := tokenOf(text, i, j); ok {
-			tokens = append(tokens, t)
-		}
-		i = j
-	}
-	return tokens
-}
-
-// tokenOf is the word in text[i:j], without the punctuation around it.
-func tokenOf(text string, i, j int) (token, bool) {
-	start := j - len(strings.TrimLeft(text[i:j], "([{\"'“‘,;:"))
-	word := strings.TrimRight(text[start:j], ")]}\"'.,;:!?”’–—")
-	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' }) {
-		return token{}, false
-	}
-	end := start + len(word)
-	return token{text: word, lower: strings.ToLower(word), start: start, end: end,
-		comma: strings.ContainsAny(text[end:j], ",;:.!?"), digits: strings.ContainsFunc(word, unicode.IsDigit)}, true
-}
+func (t token) is(word string) bool { return t.Lower == word || slices.Contains(t.like, word) }
 
 // sentence reads a text, or recalls what was read of it before.
 func (s *Scorer) sentence(text string) *sentence {
@@ -125,28 +85,32 @@ func readSentence(text string, list *terms.List) *sentence {
 	}
 	open := blanked(s.plain, s.slots)
 	s.low = strings.ToLower(open)
-	s.tokens = tokenize(open)
+	plainTokens := metric.Tokens(open)
+	s.tokens = make([]token, len(plainTokens))
+	for i, t := range plainTokens {
+		s.tokens[i].Token = t
+	}
 	s.found = list.Find(open)
-	s.metrics = metricsIn(s.tokens, s.found)
+	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
+	s.changes = metric.Changes(open, plainTokens, s.metrics)
 	s.metric = len(s.metrics) > 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if !t.digits {
-			t.like = w.near.find(t.lower)
+		if !t.Digits {
+			t.like = w.near.find(t.Lower)
 		}
-		if foreign[t.lower] {
+		if foreign[t.Lower] {
 			s.foreign++
 		}
 		if !s.surplus(i) {
 			s.count(*t)
 		}
-		s.outcome = s.outcome || w.outcome[t.lower]
-		s.compare = s.compare || w.compare[t.lower] && i > 0
-		s.object = s.object || i > 0 && (t.digits || len(t.text) > 3)
+		s.outcome = s.outcome || w.outcome[t.Lower]
+		s.compare = s.compare || w.compare[t.Lower] && i > 0
+		s.object = s.object || i > 0 && (t.Digits || len(t.Text) > 3)
 	}
-	for i, m := range s.metrics {
-		s.metrics[i].Text = s.plain[m.Start:m.End]
-		s.compare = s.compare || perUnit(s.metrics[i].Text)
+	for _, m := range s.metrics {
+		s.compare = s.compare || perUnit(m.Text)
 	}
 	for _, p := range w.comparePhrases {
 		s.compare = s.compare || containsWord(s.low, p)
@@ -171,18 +135,18 @@ func readSentence(text string, list *terms.List) *sentence {
 // count counts a word, and notes what repetitions are known by.
 func (s *sentence) count(t token) {
 	s.words++
-	if lists().numbers[t.lower] {
+	if metric.IsNumber(t.Lower) {
 		return
 	}
-	if !t.digits {
+	if !t.Digits {
 		s.least++
-		s.key = append(s.key, t.lower)
-	} else if rest := strings.TrimLeft(t.lower, "~<>≤≥$€£+-0123456789.,"); rest != t.lower {
+		s.key = append(s.key, t.Lower)
+	} else if rest := strings.TrimLeft(t.Lower, "~<>≤≥$€£+-0123456789.,"); rest != t.Lower {
 		if _, word, ok := strings.Cut(rest, "-"); ok {
 			s.key = append(s.key, word) // the "minute" of "5-minute"
 		}
 	} else {
-		s.key = append(s.key, t.lower)
+		s.key = append(s.key, t.Lower)
 	}
 }
 
@@ -256,20 +220,20 @@ func (s *sentence) readOpener() {
 		return
 	}
 	at := slices.IndexFunc(s.tokens, func(t token) bool {
-		return !t.digits || unicode.IsLetter(firstRune(t.lower))
+		return !t.Digits || isASCIILetter(t.Lower[0])
 	})
 	if at < 0 {
 		return
 	}
 	for _, p := range lists().weak {
-		if n := p.matches(s.tokens[at:]); n > 0 && s.tokens[at+n-1].end > s.weakEnd {
-			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].end
+		if n := p.matches(s.tokens[at:]); n > 0 && s.tokens[at+n-1].End > s.weakEnd {
+			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		}
 	}
 	if s.begins == weak {
 		return
 	}
-	s.opener = s.tokens[at].lower
+	s.opener = s.tokens[at].Lower
 	if len(s.tokens[at].like) > 0 {
 		s.opener = s.tokens[at].like[0]
 	}
@@ -283,7 +247,7 @@ func (s *sentence) readOpener() {
 // tense, but is none that acts.
 func (s *sentence) readVerb(t token) {
 	w := lists()
-	for _, form := range append([]string{t.lower}, t.like...) {
+	for _, form := range append([]string{t.Lower}, t.like...) {
 		past, isPast := w.past[form]
 		base, isPresent := w.present[form]
 		if !isPast && !isPresent {
@@ -294,7 +258,7 @@ func (s *sentence) readVerb(t token) {
 		if isPast {
 			s.opener = past
 		}
-		if form == t.lower {
+		if form == t.Lower {
 			s.begins = action
 		}
 		return
@@ -313,18 +277,18 @@ func isList(s *sentence) bool {
 	different, joined := map[string]bool{}, false
 	parts, words, apart := 1, 0, false
 	for i, t := range s.tokens {
-		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].end:t.start], ",;/|•·\n+&") || t.lower == "and" {
+		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
 			apart = true
 		}
-		if t.digits || t.lower == "and" || lists().numbers[t.lower] || s.surplus(i) {
+		if t.Digits || t.Lower == "and" || metric.IsNumber(t.Lower) || s.surplus(i) {
 			continue // numbers neither make a list nor unmake one
 		}
 		if apart && words > 0 {
 			parts++
 		}
 		words, apart = words+1, false
-		different[t.lower] = true
-		joined = joined || stops[t.lower]
+		different[t.Lower] = true
+		joined = joined || metric.IsStop(t.Lower)
 	}
 	if s.begins == plain && len(different) < fewest {
 		return true

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 
+	"resumax/metric"
 	"resumax/resume"
 	"resumax/spelling"
 	"resumax/terms"
@@ -28,7 +29,7 @@ var speller = sync.OnceValue(func() *spelling.Speller {
 			more = append(more, word)
 		}
 	}
-	for _, list := range []map[string]bool{w.outcome, w.units, w.nouns, w.numbers} {
+	for _, list := range append(metric.Lists(), w.outcome) {
 		for word := range list {
 			more = append(more, word)
 		}
@@ -62,17 +63,17 @@ const leastNamed = 7
 // names, unless they are one slip away from a word.
 func (s *sentence) readSpelling() {
 	for i, t := range s.tokens {
-		if t.digits || s.surplus(i) || strings.ContainsAny(t.text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.text) {
+		if t.Digits || s.surplus(i) || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
 			continue
 		}
-		opens := i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].end:t.start], ".!?•\n")
+		opens := i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ".!?•\n")
 		start := 0
-		for j := 0; j <= len(t.text); j++ {
-			if j < len(t.text) && (isASCIILetter(t.text[j]) || t.text[j] == '\'' || t.text[j] >= 0x80 && !strings.HasPrefix(t.text[j:], "–") && !strings.HasPrefix(t.text[j:], "—")) {
+		for j := 0; j <= len(t.Text); j++ {
+			if j < len(t.Text) && (isASCIILetter(t.Text[j]) || t.Text[j] == '\'' || t.Text[j] >= 0x80 && !strings.HasPrefix(t.Text[j:], "–") && !strings.HasPrefix(t.Text[j:], "—")) {
 				continue
 			}
-			part := strings.Trim(t.text[start:j], "'’")
-			at := t.start + start + strings.Index(t.text[start:j], part)
+			part := strings.Trim(t.Text[start:j], "'’")
+			at := t.Start + start + strings.Index(t.Text[start:j], part)
 			if misspelt(part, opens && start == 0) {
 				s.misspelt = append(s.misspelt, word{part, at, at + len(part)})
 			}
@@ -95,7 +96,7 @@ func (s *sentence) misspells(word string) bool {
 // inTerm reports whether a token is part of a term.
 func (s *sentence) inTerm(t token) bool {
 	for _, m := range s.found {
-		if m.Start < t.end && t.start < m.End {
+		if m.Start < t.End && t.Start < m.End {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"resumax/assets"
+	"resumax/metric"
 )
 
 // wordLists are the words that writing is judged by.
@@ -17,9 +18,6 @@ type wordLists struct {
 	pastOf         map[string]string // base → past
 	weak           []phrase
 	outcome        map[string]bool
-	numbers        map[string]bool
-	units          map[string]bool
-	nouns          map[string]bool
 	compare        map[string]bool
 	comparePhrases []string
 	method         []string
@@ -41,8 +39,9 @@ var lists = sync.OnceValue(func() *wordLists {
 
 func loadWords(data []byte) (*wordLists, error) {
 	var f struct {
-		Action, Irregular, Outcome, Numbers, Units, Nouns, Spelling string
-		Weak, Comparator, Method, Filler, Cliche, Person            []string
+		Action, Irregular, Outcome, Spelling             string
+		Numbers, Units, Nouns                            string // package metric's
+		Weak, Comparator, Method, Filler, Cliche, Person []string
 	}
 	meta, err := toml.Decode(string(data), &f)
 	if err != nil {
@@ -52,7 +51,7 @@ func loadWords(data []byte) (*wordLists, error) {
 		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
 	}
 	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
-		weak: phrases(f.Weak), outcome: set(f.Outcome), numbers: set(f.Numbers), units: set(f.Units), nouns: set(f.Nouns),
+		weak: phrases(f.Weak), outcome: set(f.Outcome),
 		method: f.Method, filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	irregular := map[string][]string{}
@@ -103,7 +102,7 @@ func (l *wordLists) nearWords(lists ...[]string) *nearWords {
 			near.add(word)
 		}
 	}
-	for _, list := range []map[string]bool{l.outcome, l.units, l.nouns, l.numbers} {
+	for _, list := range append(metric.Lists(), l.outcome) {
 		for word := range list {
 			near.listed[word] = true
 		}

@@ -100,21 +100,21 @@ func tense(r *reading) []Finding {
 // retold is the finding that a bullet's verb should stand in another tense.
 func (r *reading) retold(b bullet, past bool) Finding {
 	f := Finding{Address: b.address, Kind: Edit}
-	f.Span, f.Quote = b.span(b.first.start, b.first.end)
+	f.Span, f.Quote = b.span(b.first.Start, b.first.End)
 	form := b.opener
 	if past {
 		form = lists().pastOf[b.opener]
 	}
-	f.Why = r.say("“%s” is in the present, but this position is over.", b.first.text)
+	f.Why = r.say("“%s” is in the present, but this position is over.", b.first.Text)
 	if b.current {
-		f.Why = r.say("“%s” is in another tense than the other bullets of this position.", b.first.text)
+		f.Why = r.say("“%s” is in another tense than the other bullets of this position.", b.first.Text)
 	}
-	if b.first.start == 0 {
+	if b.first.Start == 0 {
 		form = titled(form)
 	}
 	f.Fix = r.say("Write “%s”", form)
 	f.patch = func(d resume.Document) (resume.Document, error) {
-		return d.SetText(b.address, b.with(b.first.start, b.first.end, form))
+		return d.SetText(b.address, b.with(b.first.Start, b.first.End, form))
 	}
 	return f
 }
@@ -165,7 +165,7 @@ func (r *reading) parted(b bullet) patch {
 		if i < 0 || cut < 0 {
 			return d, nil
 		}
-		head, tail := b.tokens[cut-1].end, b.tokens[cut].start
+		head, tail := b.tokens[cut-1].End, b.tokens[cut].Start
 		first := r.completed(strings.TrimSpace(b.plain[:head]))
 		second := r.completed(slotVerb + strings.TrimSpace(b.plain[tail:]))
 		d, err := d.SetText(b.address, first)
@@ -182,7 +182,7 @@ func middle(tokens []token) int {
 	best, distance := -1, 0
 	for i := leastWords; i <= len(tokens)-leastWords; i++ {
 		away := abs(2*i - len(tokens))
-		if !tokens[i-1].comma {
+		if !tokens[i-1].Comma {
 			away += len(tokens) // the end of a phrase goes before
 		}
 		if best < 0 || away < distance {
@@ -233,7 +233,7 @@ func repetition(r *reading) []Finding {
 			Why: r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
 			Fix: "Find the verb that fits this one alone", patch: func(d resume.Document) (resume.Document, error) {
 				t := b.tokens[0]
-				return d.SetText(b.address, b.with(0, max(t.end, b.weakEnd), "[Another verb than “"+b.opener+"”?]"))
+				return d.SetText(b.address, b.with(0, max(t.End, b.weakEnd), "[Another verb than “"+b.opener+"”?]"))
 			}})
 	}
 	return findings

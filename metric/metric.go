@@ -1,0 +1,133 @@
+// Package metric reads the numbers of running text that measure something, and
+// the changes that they tell: "from 900 ms to 120 ms", "80k req/s", "by half".
+//
+// Years and dates, versions (Java 8), names (EC2, HTTP/2), standards (ISO 27001),
+// phone numbers, grades and ordinals measure nothing.
+package metric
+
+import "math"
+
+// Kind is what a metric is a measure of.
+type Kind uint8
+
+// The kinds of metrics.
+const (
+	Count    Kind = iota // things, people, events
+	Time                 // in seconds
+	Rate                 // events in a unit of time, in events a second
+	Percent              // a share of a hundred
+	Money                // in its currency
+	Data                 // in bytes, of 1000 to a kilobyte
+	Multiple             // how many times
+	Physical             // lengths, masses, power, frequencies, temperatures: in their unit
+)
+
+func (k Kind) String() string {
+	return [...]string{"count", "time", "rate", "percent", "money", "data", "multiple", "physical"}[k]
+}
+
+// Metric is a number that measures something.
+type Metric struct {
+	Start, End int     // bytes of the text
+	Text       string  // as it stands there: "900 ms", "80k req/s", "zero downtime"
+	Kind       Kind    //
+	Value      float64 // in the unit of its kind; the lower end of a range; NaN where a word tells none
+	High       float64 // the upper end of a range, else Value
+	Unit       string  // in small letters: "ms", "req/s", "%", "$", or a count noun; "" where there is none
+	Rough      bool    // "dozens", "~40", "over 40", "2M+"
+	Percentile string  // "p95", "" where none is named
+	Window     string  // the time that it is counted over: "year", "day", "6 months"; "" where none is named
+
+	first, last int // its words
+}
+
+// Change is what a text says of how something changed.
+type Change struct {
+	Start, End int     // bytes of the text, from the first of its metrics to the last
+	What       string  // what changed, as the text calls it: "p95 query latency"; "" where it does not say
+	From, To   *Metric // before and after; nil where the text has none
+	By         *Metric // the difference or the factor, where the text tells it: "55%", "halved"
+}
+
+// Factor is how many times as much there is after as before, and whether the
+// text says so: 0.25 for "from 12 GB to 3 GB", 0.45 for "cut by 55%", 2 for
+// "doubled". A change by a percentage is read as down where falls is true.
+func (c Change) Factor(falls bool) (float64, bool) {
+	switch {
+	case c.From != nil && c.To != nil:
+		f := c.To.Value / c.From.Value
+		return f, !math.IsNaN(f) && !math.IsInf(f, 0) && c.From.Kind == c.To.Kind
+	case c.By == nil:
+		return 0, false
+	case c.By.Kind == Multiple && !math.IsNaN(c.By.Value):
+		if falls && c.By.Value > 1 {
+			return 1 / c.By.Value, true
+		}
+		return c.By.Value, true
+	case c.By.Kind == Percent && falls:
+		return 1 - c.By.Value/100, true
+	case c.By.Kind == Percent:
+		return 1 + c.By.Value/100, true
+	}
+	return 0, false
+}
+
+// Contradicts reports whether a change's difference is another than its two
+// values give, and which they give, in the unit of By: 60 for "from 10 to 4 (50%)".
+// What rounding explains contradicts nothing.
+func (c Change) Contradicts() (right float64, yes bool) {
+	if c.From == nil || c.To == nil || c.By == nil || c.From.High != c.From.Value || c.To.High != c.To.Value {
+		return 0, false
+	}
+	f, ok := c.Factor(false)
+	if !ok || f <= 0 {
+		return 0, false
+	}
+	slack := 0.02
+	if c.From.Rough || c.To.Rough || c.By.Rough {
+		slack = 0.1
+	}
+	switch said := c.By.Value; c.By.Kind {
+	case Percent:
+		right = 100 * math.Abs(1-f)
+		points := math.Abs(c.To.Value - c.From.Value) // of two percentages
+		near := math.Abs(right-said) <= max(1, right*slack) || c.From.Kind == Percent && math.Abs(points-said) <= max(1, points*slack)
+		return right, !near
+	case Multiple:
+		right = max(f, 1/f)
+		near := math.Abs(right-said) <= max(0.5, right*slack) || math.Abs(right-1-said) <= max(0.5, right*slack)
+		return right, said > 1 && !near
+	}
+	return 0, false
+}
+
+// Read is the metrics of a text.
+func Read(text string) []Metric { return In(text, Tokens(text), nil) }
+
+// In is the metrics of a text, given its words. The function named tells which
+// of them belong to the name of a thing, and may be nil.
+func In(text string, tokens []Token, named func(Token) bool) []Metric {
+	if named == nil {
+		named = func(Token) bool { return false }
+	}
+	var metrics []Metric
+	r := reader{text: text, tokens: tokens, named: named}
+	for i := 0; i < len(tokens); i++ {
+		if tokens[i].Lower == "from" {
+			r.from = true
+		}
+		if tokens[i].Digits && named(tokens[i]) {
+			continue
+		}
+		m, last, ok := r.measure(i)
+		if !ok {
+			continue
+		}
+		m.Start, m.End, m.first, m.last = tokens[i].Start, tokens[last].End, i, last
+		m.Text = text[m.Start:m.End]
+		r.surround(&m)
+		metrics = append(metrics, m)
+		i = last
+	}
+	return metrics
+}

@@ -1,0 +1,56 @@
+package metric
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Token is a word of a text with its place.
+type Token struct {
+	Text       string // without punctuation around it
+	Lower      string // the same in small letters
+	Start, End int    // bytes of the text
+	Comma      bool   // punctuation follows that ends a phrase
+	Stop       bool   // punctuation follows that ends a sentence
+	Digits     bool   // it holds a digit
+}
+
+// Tokens are the words of a text: what stands between spaces, without the
+// punctuation around it. What holds neither letter nor digit is none.
+func Tokens(text string) []Token {
+	tokens := make([]Token, 0, len(text)/6+1)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		j := i
+		for j < len(text) {
+			r, size := utf8.DecodeRuneInString(text[j:])
+			if unicode.IsSpace(r) {
+				break
+			}
+			j += size
+		}
+		if t, ok := tokenOf(text, i, j); ok {
+			tokens = append(tokens, t)
+		}
+		i = j
+	}
+	return tokens
+}
+
+// tokenOf is the word in text[i:j], without the punctuation around it.
+func tokenOf(text string, i, j int) (Token, bool) {
+	start := j - len(strings.TrimLeft(text[i:j], "([{\"'“‘,;:"))
+	word := strings.TrimRight(text[start:j], ")]}\"'.,;:!?”’–—")
+	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' }) {
+		return Token{}, false
+	}
+	end := start + len(word)
+	return Token{Text: word, Lower: strings.ToLower(word), Start: start, End: end,
+		Comma: strings.ContainsAny(text[end:j], ",;:.!?"), Stop: strings.ContainsAny(text[end:j], ".!?"),
+		Digits: strings.ContainsFunc(word, unicode.IsDigit)}, true
+}

@@ -1,0 +1,16 @@
+package spelling
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOneSlip(t *testing.T) {
+	for pair, want := range map[string]bool{"helped hepled": true, "helped heped": true, "helped helpped": true, "helped helqed": true,
+		"helped helped": false, "helped yelpad": false, "helped help": false, "worked walked": false} {
+		a, b, _ := strings.Cut(pair, " ")
+		if OneSlip(a, b) != want || OneSlip(b, a) != want {
+			t.Errorf("%s: one slip apart: %v", pair, !want)
+		}
+	}
+}
