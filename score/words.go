@@ -134,11 +134,18 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// addVerb derives the forms of an English verb.
+// addVerb derives the forms of an English verb, American and British.
 func (l *wordLists) addVerb(base string, irregular []string) {
+	if stem, ok := strings.CutSuffix(base, "ize"); ok {
+		l.addVerb(stem+"ise", nil)
+	}
 	past := irregular
 	if past == nil {
 		past = []string{pastForm(base)}
+	}
+	if strings.HasSuffix(base, "el") && !doubles(base) {
+		past = append(past, base+"led") // "modelled"
+		l.present[base+"ling"] = base
 	}
 	for _, p := range past {
 		l.past[p] = base
