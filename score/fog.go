@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"resumax/resume"
+	"resumax/spelling"
 )
 
 // phrase is a listed phrase, word by word.
@@ -67,7 +68,7 @@ func (s *sentence) readFog() {
 		}
 	}
 	for i, t := range s.tokens {
-		if w.person[t.Lower] && t.Text != "i" && t.Text != "US" { // "US" is a country
+		if t.isPerson() {
 			s.addFog(t.Start, t.End, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
 			break
 		}
@@ -91,15 +92,34 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	for _, first := range tokens[0].like {
 		try(first)
 	}
+	if t := tokens[0]; n == 0 && len(t.Lower) <= leastNear && t.Text == t.Lower && !speller().Known(t.Lower) {
+		try("")
+	}
 	return n, found
+}
+
+// isPerson reports whether a token is a word of the first person. "US" is a
+// country, and a small "i" a numeral.
+func (t token) isPerson() bool {
+	if lists().person[t.Lower] {
+		return t.Text != "i" && t.Text != "US"
+	}
+	for word := range lists().person {
+		if len(word) > 1 && spelling.OneSlip(t.Lower, word) && t.Text == t.Lower && !speller().Known(t.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether the token i is the verb of "was built", "were
 // reduced" and the like.
 func (s *sentence) passive(i int) bool {
-	switch s.tokens[i-1].Lower {
-	case "was", "were", "been":
-	default:
+	before := s.tokens[i-1]
+	if i > 1 && (strings.HasSuffix(before.Lower, "ly") || before.Lower == "not" || before.Lower == "all") {
+		before = s.tokens[i-2] // "was quickly built"
+	}
+	if !before.is("was") && !before.is("were") && !before.is("been") && !before.is("being") {
 		return false
 	}
 	w := lists()

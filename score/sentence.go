@@ -6,6 +6,7 @@ import (
 
 	"resumax/metric"
 	"resumax/resume"
+	"resumax/spelling"
 	"resumax/terms"
 )
 
@@ -65,7 +66,13 @@ type token struct {
 }
 
 // is reports whether a token is the word, or is meant to be.
-func (t token) is(word string) bool { return t.Lower == word || slices.Contains(t.like, word) }
+func (t token) is(word string) bool {
+	if t.Lower == word || slices.Contains(t.like, word) {
+		return true
+	}
+	short := len(word) < leastNear && len(word) > 1 && len(t.Lower) > 1
+	return short && t.Text == t.Lower && spelling.OneSlip(t.Lower, word) && !speller().Known(t.Lower)
+}
 
 // sentence reads a text, or recalls what was read of it before.
 func (s *Scorer) sentence(text string) *sentence {

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/BurntSushi/toml"
 	"pgregory.net/rapid"
 
+	"resumax/assets"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/terms"
@@ -179,4 +181,58 @@ func TestAMisspellingNeverHelps(t *testing.T) {
 			t.Fatalf("%q for %q in %q: %v, before %v", words[at], w, picked[n], after, before)
 		}
 	})
+}
+
+// A slip in a weak beginning, in filler, a cliché, the first person or a passive
+// hides none of them, even where so many words are misspelt that one more costs
+// nothing.
+func TestNoSlipHidesAFlaw(t *testing.T) {
+	const many = "Ran qqzx, wwzxy, zzqwy, yyqxz, kkqzw and vvqzk for the bureau."
+	s := New()
+	score := func(text string) float64 { return s.Score(letter(t, text, many), Options{Today: today}) }
+	var flawed []string
+	var f struct{ Weak, Filler, Cliche []string }
+	if _, err := toml.Decode(string(assets.Words), &f); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range f.Weak {
+		flawed = append(flawed, p+" the office and its garden")
+	}
+	for _, p := range append(f.Filler, f.Cliche...) {
+		flawed = append(flawed, "Painted the office "+p+" for guests")
+	}
+	flawed = append(flawed, "The office was painted blue", "The offices were rebuilt", "The walls had been painted",
+		"Painted our office", "Painted my office", "Painted it myself", "They let us paint it", "We painted it")
+	tried, hidden := 0, 0
+	for _, text := range flawed {
+		phrase := strings.Fields(text)
+		before := score(text)
+		for n, word := range phrase {
+			if len(word) < 2 || strings.ContainsAny(word, "-") {
+				continue
+			}
+			for i := range word {
+				slips := []string{word[:i] + word[i:i+1] + word[i:], word[:i] + word[i+1:]}
+				if i > 0 {
+					slips = append(slips, word[:i-1]+word[i:i+1]+word[i-1:i]+word[i+1:])
+				}
+				for _, slip := range slips {
+					if slip == word || len(slip) < 2 || speller().Known(slip) ||
+						terms.Default().Find(slip) != nil || strings.ToLower(slip[1:]) != slip[1:] {
+						continue // another word or a name, which is no slip to anyone but the writer
+					}
+					worse := slices.Clone(phrase)
+					worse[n] = slip
+					tried++
+					if after := score(strings.Join(worse, " ")); after > before+tolerance {
+						hidden++
+						if hidden < 40 {
+							t.Errorf("%q: %v, before %v", strings.Join(worse, " "), after, before)
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d slips, %d hide a flaw", tried, hidden)
 }

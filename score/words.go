@@ -122,6 +122,9 @@ func byFirst(texts []string) map[string][]phrase {
 	m := map[string][]phrase{}
 	for _, p := range phrases(texts) {
 		m[p.words[0]] = append(m[p.words[0]], p)
+		if len(p.words[0]) < leastNear {
+			m[""] = append(m[""], p) // for a slip in a word too short to be listed as near
+		}
 	}
 	return m
 }
