@@ -112,3 +112,6 @@ func perSecond(unit string) (float64, bool) {
 	s, ok := scales[unit]
 	return 1 / s.factor, ok && s.kind == Time
 }
+
+// IsTime reports whether a word is a unit of time.
+func IsTime(word string) bool { s, ok := scales[word]; return ok && s.kind == Time }

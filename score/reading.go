@@ -1,7 +1,6 @@
 package score
 
 import (
-	"fmt"
 	"strings"
 
 	"resumax/resume"
@@ -9,6 +8,24 @@ import (
 	"resumax/spelling"
 	"resumax/terms"
 )
+
+// unquantified are the bullets without a number or without an outcome.
+func (r *reading) unquantified() []bullet {
+	var lacking []bullet
+	for _, b := range r.bullets {
+		if !b.quantified() {
+			lacking = append(lacking, b)
+		}
+	}
+	return lacking
+}
+
+func weightOf(bullets []bullet) (sum float64) {
+	for _, b := range bullets {
+		sum += b.weight
+	}
+	return sum
+}
 
 // reading is all that the checks look at: the resume as a reader takes it in,
 // without what is hidden.
@@ -295,153 +312,3 @@ func (s *Scorer) skillTerms(text string) []*terms.Term {
 	s.skills[text] = found
 	return found
 }
-
-// mostTerms is how many terms one bullet can show: more are a list, not work.
-const mostTerms = 6
-
-// termsUsed are the terms that bullets name.
-func (r *reading) termsUsed() map[*terms.Term]bool {
-	used := map[*terms.Term]bool{}
-	for _, b := range r.bullets {
-		for _, m := range b.found[:min(mostTerms, len(b.found))] {
-			used[m.Term] = true
-		}
-		for _, t := range b.asked {
-			used[t] = true
-		}
-	}
-	return used
-}
-
-// target is where a new bullet belongs: the end of the newest position, and of
-// a new one where there is none.
-func (r *reading) target() resume.Address {
-	for _, section := range []string{"work", "projects"} {
-		for _, p := range r.roles {
-			if p.section == section {
-				at := p.address.Child("highlights")
-				return at.Item(r.document.ListLen(at))
-			}
-		}
-	}
-	return resume.Address("/work").Item(r.document.ListLen("/work")).Child("highlights").Item(0)
-}
-
-// addBullet makes a patch that adds a bullet to the newest position.
-func (r *reading) addBullet(text string) patch { return r.addTo(r.target().Parent(), text) }
-
-// addTo makes a patch that adds a bullet to the list at an address.
-func (r *reading) addTo(list resume.Address, text string) patch {
-	return func(d resume.Document) (resume.Document, error) {
-		d, err := shown(d, list.Section().Last())
-		if err != nil {
-			return d, err
-		}
-		return d.Set(list.Item(d.ListLen(list)), resume.Text(text))
-	}
-}
-
-// shown is the document with a section shown.
-func shown(d resume.Document, key string) (resume.Document, error) {
-	if s, ok := d.Resume().Section(key); !ok || !s.Hidden {
-		return d, nil
-	}
-	return d.HideSection(key, false)
-}
-
-// append makes a patch that puts more words at the end of a bullet.
-func (b bullet) append(more string) patch {
-	return func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, extended(b.text, more)) }
-}
-
-// addToSummary makes a patch that puts more words at the end of the summary, and
-// shows a summary that is hidden.
-func (r *reading) addToSummary(more string) patch {
-	return func(d resume.Document) (resume.Document, error) {
-		d, err := shown(d, resume.SummaryKey)
-		if err != nil {
-			return d, err
-		}
-		return d.SetText(resume.Summary, strings.TrimSpace(r.resume.Basics.Summary+more))
-	}
-}
-
-// replace makes a patch that puts a text in place of another.
-func replace(at resume.Address, text string) patch {
-	return func(d resume.Document) (resume.Document, error) { return d.SetText(at, text) }
-}
-
-// both makes a patch of several.
-func both(patches ...patch) patch {
-	return func(d resume.Document) (resume.Document, error) {
-		for _, p := range patches {
-			var err error
-			if d, err = p(d); err != nil {
-				return d, err
-			}
-		}
-		return d, nil
-	}
-}
-
-// extended is a sentence with something put before its final full stop.
-func extended(text, more string) string {
-	trimmed := strings.TrimRight(text, " ")
-	if body, ok := strings.CutSuffix(trimmed, "."); ok {
-		return body + more + "."
-	}
-	return trimmed + more
-}
-
-// say words a message, if words are asked for.
-func (r *reading) say(format string, args ...any) string {
-	if r.quiet {
-		return ""
-	}
-	return fmt.Sprintf(format, args...)
-}
-
-// quoted is a text that prints in quotation marks, shortened. It is a type, so
-// that nothing is done for messages that nobody asked for.
-type quoted string
-
-func (q quoted) String() string { return "“" + shortened(resume.Plain(string(q))) + "”" }
-
-// shortened is a text's beginning, at most 60 characters of it, cut between
-// words.
-func shortened(text string) string {
-	const most = 60
-	r := []rune(text)
-	if len(r) <= most {
-		return text
-	}
-	cut := string(r[:most])
-	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
-		cut = cut[:i]
-	}
-	return cut + " …"
-}
-
-// list is words that print as a sentence lists them: "a, b and c".
-type list []string
-
-func (l list) String() string {
-	switch n := len(l); n {
-	case 0:
-		return ""
-	case 1:
-		return l[0]
-	default:
-		return strings.Join(l[:n-1], ", ") + " and " + l[n-1]
-	}
-}
-
-// count is a number of things, in words: "1 bullet", "3 bullets".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprint(n, " ", thing, "s")
-}
-
-func clamp(v float64) float64 { return min(1, max(0, v)) }

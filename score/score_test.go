@@ -77,7 +77,7 @@ func same(s string) string { return s }
 func TestSeedResume(t *testing.T) {
 	o := Options{Role: backend(t), Today: today}
 	r := Document(seedResume(same), o)
-	if r.Score < 88 {
+	if r.Score < 90 {
 		t.Errorf("the guide's resume scores %.1f", r.Score)
 		describe(t, r)
 	}

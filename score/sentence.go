@@ -67,11 +67,29 @@ type token struct {
 
 // is reports whether a token is the word, or is meant to be.
 func (t token) is(word string) bool {
-	if t.Lower == word || slices.Contains(t.like, word) {
+	return t.Lower == word || slices.Contains(t.like, word) || t.slips(word) && !speller().Known(t.Lower)
+}
+
+// slips reports whether a token may be a slip of a word that is too short for
+// t.like.
+func (t token) slips(word string) bool {
+	return len(word) < leastNear && len(word) > 1 && len(t.Lower) > 1 && t.Text == t.Lower && spelling.OneSlip(t.Lower, word)
+}
+
+// in reports whether a token is one of the words, or is meant to be.
+func (t token) in(words map[string]bool) bool {
+	if words[t.Lower] || slices.ContainsFunc(t.like, func(w string) bool { return words[w] }) {
 		return true
 	}
-	short := len(word) < leastNear && len(word) > 1 && len(t.Lower) > 1
-	return short && t.Text == t.Lower && spelling.OneSlip(t.Lower, word) && !speller().Known(t.Lower)
+	if len(t.Lower) > leastNear || t.Text != t.Lower || speller().Known(t.Lower) {
+		return false
+	}
+	for word := range words {
+		if t.slips(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence reads a text, or recalls what was read of it before.
@@ -113,22 +131,17 @@ func readSentence(text string, list *terms.List) *sentence {
 			s.count(*t)
 		}
 		s.outcome = s.outcome || w.outcome[t.Lower]
-		s.compare = s.compare || w.compare[t.Lower] && i > 0
-		s.object = s.object || i > 0 && (t.Digits || len(t.Text) > 3)
-	}
-	for _, m := range s.metrics {
-		s.compare = s.compare || perUnit(m.Text)
-	}
-	for _, p := range w.comparePhrases {
-		s.compare = s.compare || containsWord(s.low, p)
-	}
-	for _, p := range w.method {
-		s.method = s.method || containsWord(s.low, p)
+		s.object = s.object || i > 0 && t.isSpecific()
+		s.method = s.method || s.saysHow(i)
 	}
 	for _, m := range s.found {
+		s.object = s.object || m.Term.Category != terms.Soft
 		s.method = s.method || m.Term.Category != terms.Soft
 	}
-	s.compare = s.compare && s.metric
+	for _, c := range s.changes {
+		s.outcome = s.outcome || c.From != nil && c.To != nil
+	}
+	s.compare = s.metric && s.compares()
 	s.readSlots(list)
 	s.readOpener()
 	s.isList = isList(s)
@@ -137,6 +150,64 @@ func readSentence(text string, list *terms.List) *sentence {
 	s.readDialect()
 	s.readSpelling()
 	return s
+}
+
+// isSpecific reports whether a word names something, or a number does.
+func (t token) isSpecific() bool {
+	if t.Digits {
+		return true
+	}
+	return len(t.Text) > 3 && !metric.IsStop(t.Lower) && !t.in(lists().vague)
+}
+
+var articles = set("a an the")
+
+// saysHow reports whether words that say by which means begin with the token i.
+// An amount is no means: "by 40%", "with zero downtime", "by a third a year".
+func (s *sentence) saysHow(i int) bool {
+	for _, p := range lists().method[s.tokens[i].Lower] {
+		n := p.matches(s.tokens[i:])
+		rest := s.tokens[i+n:]
+		if n == 0 || len(rest) == 0 || s.tokens[i+n-1].Comma {
+			continue
+		}
+		if articles[rest[0].Lower] {
+			rest = rest[1:]
+		}
+		if len(rest) > 0 && !rest[0].Digits && !metric.IsNumber(rest[0].Lower) && !metric.IsStop(rest[0].Lower) && !metric.IsTime(rest[0].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether a number of the sentence has something to be compared
+// with: what was before, a rate, a percentile, a window of time.
+func (s *sentence) compares() bool {
+	if len(s.changes) > 0 {
+		return true
+	}
+	for _, m := range s.metrics {
+		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Text) || m.Kind == metric.Percent && strings.HasPrefix(s.low[m.End:], " of ") {
+			return true
+		}
+		if m.Kind == metric.Time && endsInWord(s.low[:m.Start], "within", "in", "over", "under", "below", "every") {
+			return true
+		}
+	}
+	w := lists()
+	for i, t := range s.tokens {
+		if i > 0 && w.compare[t.Lower] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.comparePhrases, func(p string) bool { return containsWord(s.low, p) })
+}
+
+// endsInWord reports whether the last word of a text is one of the given.
+func endsInWord(text string, words ...string) bool {
+	fields := strings.Fields(text)
+	return len(fields) > 0 && slices.Contains(words, fields[len(fields)-1])
 }
 
 // count counts a word, and notes what repetitions are known by.
@@ -301,4 +372,14 @@ func isList(s *sentence) bool {
 		return true
 	}
 	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= most && !joined)
+}
+
+// isNamePart reports whether a word belongs to the name of a technology.
+func isNamePart(t metric.Token, found []terms.Match) bool {
+	for _, m := range found {
+		if m.Start <= t.Start && t.End <= m.End {
+			return true
+		}
+	}
+	return false
 }

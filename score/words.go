@@ -1,224 +1,78 @@
 package score
 
 import (
-	"fmt"
+	"math"
 	"strings"
-	"sync"
 
-	"github.com/BurntSushi/toml"
-
-	"resumax/assets"
-	"resumax/metric"
+	"resumax/resume"
 )
 
-// wordLists are the words that writing is judged by.
-type wordLists struct {
-	past           map[string]string // past form → base
-	present        map[string]string // base, third person or gerund → base
-	pastOf         map[string]string // base → past
-	weak           []phrase
-	outcome        map[string]bool
-	compare        map[string]bool
-	comparePhrases []string
-	method         []string
-	filler         map[string][]phrase // by their first word
-	cliche         map[string][]phrase
-	person         map[string]bool
-	american       map[string]string // American spelling → British
-	british        map[string]string // and the other way round
-	near           *nearWords        // the words by which points are lost
+// wordsInAll: enough to judge by, no more than is read. A sentence that repeats
+// another and a list pasted among the bullets count nothing, each skill once,
+// and numbers not towards too many.
+var wordsInAll = check{
+	id: "words", name: "Words in all", dimension: "length", max: 2, find: findWordsInAll,
+	how:    "Words in all: 300 to 600 for juniors, 400 to 800 at mid level, 450 to 1,000 for seniors.",
+	source: convention,
+	passes: "550 words at mid level",
+	fails:  "90 words",
 }
 
-var lists = sync.OnceValue(func() *wordLists {
-	l, err := loadWords(assets.Words)
-	if err != nil {
-		panic(err) // the lists are embedded; a test loads them
+// usualWords is how many words of running text a resume of the level has.
+func (r *reading) usualWords() (least, most int) {
+	switch r.level {
+	case Junior:
+		return 300, 600
+	case Mid:
+		return 400, 800
 	}
-	return l
-})
-
-func loadWords(data []byte) (*wordLists, error) {
-	var f struct {
-		Action, Irregular, Outcome, Spelling             string
-		Numbers, Units, Nouns                            string // package metric's
-		Weak, Comparator, Method, Filler, Cliche, Person []string
-	}
-	meta, err := toml.Decode(string(data), &f)
-	if err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
-	}
-	if u := meta.Undecoded(); len(u) > 0 {
-		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
-	}
-	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
-		weak: phrases(f.Weak), outcome: set(f.Outcome),
-		method: f.Method, filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
-		american: map[string]string{}, british: map[string]string{}}
-	irregular := map[string][]string{}
-	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
-		forms := strings.Fields(line)
-		if len(forms) != 3 {
-			return nil, fmt.Errorf("words.toml: irregular: %q has not three forms", line)
-		}
-		irregular[forms[0]] = forms[1:]
-	}
-	for _, base := range strings.Fields(f.Action) {
-		l.addVerb(base, irregular[base])
-	}
-	for _, p := range f.Comparator {
-		if strings.Contains(p, " ") {
-			l.comparePhrases = append(l.comparePhrases, p)
-		} else {
-			l.compare[p] = true
-		}
-	}
-	for _, p := range f.Person {
-		l.person[p] = true
-	}
-	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
-		forms := strings.Fields(line)
-		if len(forms) != 2 {
-			return nil, fmt.Errorf("words.toml: spelling: %q is no pair", line)
-		}
-		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
-	}
-	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche)
-	return l, nil
+	return 450, 1000
 }
 
-// nearWords are all words by which points are lost. Ordinary words that are
-// listed for other reasons are never taken for a slip of one of them.
-func (l *wordLists) nearWords(lists ...[]string) *nearWords {
-	near := newNearWords()
-	for _, list := range lists {
-		for _, p := range list {
-			for _, word := range strings.Fields(p) {
-				near.add(word)
-			}
-		}
-	}
-	for _, list := range []map[string]string{l.past, l.present, l.american, l.british} {
-		for word := range list {
-			near.add(word)
-		}
-	}
-	for _, list := range append(metric.Lists(), l.outcome) {
-		for word := range list {
-			near.listed[word] = true
-		}
-	}
-	return near
-}
-
-func phrases(texts []string) []phrase {
-	list := make([]phrase, len(texts))
-	for i, t := range texts {
-		list[i] = phraseOf(t)
-	}
-	return list
-}
-
-func byFirst(texts []string) map[string][]phrase {
-	m := map[string][]phrase{}
-	for _, p := range phrases(texts) {
-		m[p.words[0]] = append(m[p.words[0]], p)
-		if len(p.words[0]) < leastNear {
-			m[""] = append(m[""], p) // for a slip in a word too short to be listed as near
-		}
-	}
-	return m
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
-// addVerb derives the forms of an English verb, American and British.
-func (l *wordLists) addVerb(base string, irregular []string) {
-	if stem, ok := strings.CutSuffix(base, "ize"); ok {
-		l.addVerb(stem+"ise", nil)
-	}
-	past := irregular
-	if past == nil {
-		past = []string{pastForm(base)}
-	}
-	if strings.HasSuffix(base, "el") && !doubles(base) {
-		past = append(past, base+"led") // "modelled"
-		l.present[base+"ling"] = base
-	}
-	for _, p := range past {
-		l.past[p] = base
-	}
-	l.pastOf[base] = past[0]
-	for _, p := range []string{base, thirdPerson(base), gerund(base)} {
-		if _, isPast := l.past[p]; !isPast {
-			l.present[p] = base
-		}
-	}
-}
-
-func pastForm(base string) string {
+func findWordsInAll(r *reading) []Finding {
+	const points = 2
+	all, sure := r.countWords()
+	least, most := r.usualWords()
 	switch {
-	case strings.HasSuffix(base, "e"):
-		return base + "d"
-	case endsInY(base):
-		return base[:len(base)-1] + "ied"
-	case doubles(base):
-		return base + base[len(base)-1:] + "ed"
+	case all < least:
+		return []Finding{{Lost: points * float64(least-all) / float64(least), Address: r.target().Parent().Parent(), Kind: Ask,
+			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), least, most),
+			Fix: "Add a result of your recent work", patch: r.addTo(r.roomiest(), slotBullet)}}
+	case sure > most:
+		return []Finding{{Lost: points * math.Min(1, float64(sure-most)/float64(most)), Address: r.oldest(), Kind: Edit,
+			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, most),
+			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
 	}
-	return base + "ed"
+	return nil
 }
 
-func gerund(base string) string {
-	switch {
-	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "ye"):
-		return base + "ing"
-	case strings.HasSuffix(base, "e"):
-		return base[:len(base)-1] + "ing"
-	case doubles(base):
-		return base + base[len(base)-1:] + "ing"
+// countWords counts the words of the page: all of them, and those that are no
+// numbers. Names count as one word each, whoever's they are.
+func (r *reading) countWords() (all, sure int) {
+	for _, s := range r.sentences {
+		all += s.words
+		sure += s.least
 	}
-	return base + "ing"
-}
-
-func thirdPerson(base string) string {
-	switch {
-	case endsInY(base):
-		return base[:len(base)-1] + "ies"
-	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"):
-		return base + "es"
+	short := 0
+	for _, p := range r.roles {
+		short += len(strings.Fields(p.title)) + 1
 	}
-	return base + "s"
-}
-
-func endsInY(base string) bool {
-	n := len(base)
-	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
-}
-
-// stressedLast are verbs of two syllables that double their last letter.
-var stressedLast = map[string]bool{"defer": true, "transfer": true, "prefer": true, "refer": true, "submit": true, "commit": true, "permit": true, "admit": true, "control": true, "rerun": true, "unplug": true, "kickstart": false}
-
-// doubles reports whether a verb doubles its last letter before -ed and -ing:
-// one syllable that ends in one vowel and one consonant.
-func doubles(base string) bool {
-	n := len(base)
-	if n < 3 {
-		return false
-	}
-	vowel := func(i int) bool { return strings.ContainsRune("aeiou", rune(base[i])) }
-	if vowel(n-1) || strings.ContainsRune("wxy", rune(base[n-1])) || !vowel(n-2) || vowel(n-3) && !strings.HasPrefix(base[n-3:], "u") {
-		return false
-	}
-	syllables := 0
-	for i := range n {
-		if vowel(i) && (i == 0 || !vowel(i-1)) {
-			syllables++
+	for _, e := range r.resume.Education {
+		if !e.Hidden && r.shown["education"] {
+			short += len(strings.Fields(e.StudyType+" "+e.Area)) + 1
 		}
 	}
-	return syllables == 1 || stressedLast[base]
+	short += len(r.skills)
+	return all + short, sure + short
+}
+
+// roomiest is the list of bullets of a position that has room for one more: the
+// newest with fewer than it may have.
+func (r *reading) roomiest() resume.Address {
+	for _, p := range r.roles {
+		if p.section == "work" && len(p.bullets) < p.mostBullets() {
+			return p.address.Child("highlights")
+		}
+	}
+	return r.target().Parent()
 }

@@ -6,7 +6,6 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -14,8 +13,7 @@ import (
 // a sentence.
 type dictionary struct {
 	words map[string]kind
-	list  []string // those that may be suggested, in alphabetical order
-	signs []uint32 // the letters of each word of the list
+	list  shelves // those that may be suggested
 }
 
 // kind says what a dictionary knows of a word.
@@ -74,13 +72,8 @@ func readDictionary(affixes, compressed []byte) (*dictionary, error) {
 	}
 	for word, k := range d.words {
 		if k&rude == 0 && strings.IndexByte(word, '\'') < 0 {
-			d.list = append(d.list, word)
+			d.list.add(word)
 		}
-	}
-	slices.Sort(d.list)
-	d.signs = make([]uint32, len(d.list))
-	for i, word := range d.list {
-		d.signs[i] = lettersOf(word)
 	}
 	return d, nil
 }

@@ -21,6 +21,7 @@ import (
 type Speller struct {
 	dictionary *dictionary
 	more       map[string]bool // further words, as they were given
+	moreList   shelves         // those of them that are not in the dictionary
 }
 
 // English is the Speller of American and British English and of words of
@@ -58,7 +59,13 @@ func (s *Speller) With(words []string) *Speller {
 	for _, w := range words {
 		more[straight(w)] = true
 	}
-	return &Speller{s.dictionary, more}
+	with := &Speller{dictionary: s.dictionary, more: more}
+	for w := range more {
+		if s.dictionary.words[w] == 0 {
+			with.moreList.add(w)
+		}
+	}
+	return with
 }
 
 // straight is a word with typewriter's apostrophes.

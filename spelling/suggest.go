@@ -43,9 +43,9 @@ func (s *Speller) Suggest(word string) []string {
 	}
 	var found []candidate
 	signs := lettersOf(typed)
-	begins := true // whether words that begin like the one typed are looked at, or the others
-	look := func(w string, letters uint32) {
-		if beginsLike(w, typed) != begins || len(w) > len(typed)+2 || len(w) < len(typed)-2 || bits.OnesCount32(signs^letters) > mostApart {
+	begins, apart := true, mostApart // whether words that begin like the one typed are looked at, or the others
+	look := func(w string) {
+		if beginsLike(w, typed) != begins || len(w) > len(typed)+2 || len(w) < len(typed)-2 {
 			return
 		}
 		c := slips(typed, strings.ToLower(w), most)
@@ -57,20 +57,25 @@ func (s *Speller) Suggest(word string) []string {
 		}
 		found = append(found, candidate{w, c + s.rarity(w)})
 	}
-	lookAtAll := func() {
-		for i, w := range s.dictionary.list {
-			look(w, s.dictionary.signs[i])
-		}
-		for w := range s.more {
-			if s.dictionary.words[w] == 0 {
-				look(w, lettersOf(w))
+	lookAt := func(letter byte) {
+		for _, list := range []*shelves{&s.dictionary.list, &s.moreList} {
+			shelf := &list[letter]
+			for i, letters := range shelf.letters {
+				if bits.OnesCount32(signs^letters) <= apart {
+					look(shelf.words[i])
+				}
 			}
 		}
 	}
-	lookAtAll()
+	lookAt(typed[0] & 31)
+	if typed[1]&31 != typed[0]&31 {
+		lookAt(typed[1] & 31)
+	}
 	if !slices.ContainsFunc(found, func(c candidate) bool { return c.cost <= anySlip+rare }) {
-		begins = false
-		lookAtAll()
+		begins, apart = false, mostApart/2 // a slip in the first letter costs so much that it is the only one
+		for letter := range byte(len(shelves{})) {
+			lookAt(letter)
+		}
 	}
 	slices.SortFunc(found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(len(a.word), len(b.word)), cmp.Compare(a.word, b.word))
@@ -104,6 +109,19 @@ func (s *Speller) rarity(w string) (cost int) {
 		cost += rare
 	}
 	return cost + rare
+}
+
+// shelves are words to suggest, by their first letters.
+type shelves [32]struct {
+	words   []string
+	letters []uint32 // those of each word, see lettersOf
+}
+
+func (s *shelves) add(word string) {
+	if word != "" {
+		shelf := &s[word[0]&31]
+		shelf.words, shelf.letters = append(shelf.words, word), append(shelf.letters, lettersOf(word))
+	}
 }
 
 // lettersOf is the set of a word's letters, small and capital ones the same.
@@ -171,7 +189,10 @@ func changed(a, b byte) int {
 
 func pair(a, b, x, y byte) bool { return a == x && b == y || a == y && b == x }
 
-func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+// vowels are the letters a, e, i, o, u and y as a set, see lettersOf.
+const vowels = 1<<('a'&31) | 1<<('e'&31) | 1<<('i'&31) | 1<<('o'&31) | 1<<('u'&31) | 1<<('y'&31)
+
+func isVowel(c byte) bool { return c >= 'a' && vowels>>(c&31)&1 != 0 }
 
 // missing is the cost of a letter of the word meant that was not typed.
 func missing(word string, i int) int {

@@ -52,7 +52,8 @@ func (e *explained) build(dimension string, explanations []score.Explanation) {
 	for _, x := range explanations {
 		row := &explainedRow{widgets.NewStrong(x.Name), widgets.NewLabel(x.How), widgets.NewMuted(x.Source)}
 		e.rows = append(e.rows, row)
-		column.Add(widgets.NewColumn(3, row.name, row.how, row.source))
+		column.Add(widgets.NewColumn(3, row.name, row.how,
+			widgets.NewLabel("Passes: "+x.Passes), widgets.NewLabel("Fails: "+x.Fails), row.source))
 	}
 	card := widgets.NewCard(container.New(layout.NewCustomPaddedLayout(10, 12, 12, 12), column))
 	e.root.Add(widgets.NewColumn(6, widgets.NewStrong("How it is computed: "+dimension), card))

@@ -9,116 +9,14 @@ import (
 	"resumax/terms"
 )
 
-// termsInBullets: how many technologies, methods and concepts the bullets name.
-func termsInBullets(r *reading) []Finding {
-	const points, full = 5, 12
-	have := 0
-	for t := range r.used {
-		if t.Category != terms.Soft {
-			have++
-		}
-	}
-	var silent []bullet
-	for _, b := range r.bullets {
-		if b.askTerm {
-			have++
-		} else if !b.namesTechnology() {
-			silent = append(silent, b)
-		}
-	}
-	lost := points * (1 - clamp(float64(have)/full))
-	if lost == 0 {
-		return nil
-	}
-	why := r.say("Technologies and methods that the bullets name: %d. It takes %d to show where you are at home.", have, full)
-	if len(silent) == 0 {
-		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
-			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
-	}
-	var findings []Finding
-	for _, b := range silent {
-		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
-			Fix: "Say with what you did it", patch: replace(b.address, extended(b.text, " [with which technology?]"))})
-	}
-	return findings
-}
-
-func (s *sentence) namesTechnology() bool {
-	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
-}
-
-// backedSkills: the share of listed skills that a bullet shows in use.
-func backedSkills(r *reading) []Finding {
-	const points, full = 4, 0.5
-	var bare []skill
-	have := 0
-	for _, s := range r.skills {
-		if r.backed(s) {
-			have++
-		} else {
-			bare = append(bare, s)
-		}
-	}
-	if len(r.skills) == 0 {
-		return []Finding{{Lost: points, Address: r.skillsAddress(), Kind: Add, patch: r.addSkillsUsed(),
-			Why: "No skills are listed, so none can be backed by a bullet.", Fix: "List the skills that your bullets show"}}
-	}
-	lost := points * (1 - clamp(float64(have)/float64(len(r.skills))/full))
-	if lost == 0 {
-		return nil
-	}
-	need := min(len(bare), (len(r.skills)+1)/2-have)
-	var names []string
-	for _, s := range bare[:min(len(bare), need)] {
-		names = append(names, s.text)
-	}
-	some := names[:min(5, len(names))]
-	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask,
-		Why:   r.say("%d of %d listed skills are used in no bullet, such as %s. Readers trust a list that the work backs.", len(bare), len(r.skills), list(some)),
-		Fix:   r.say("Show %s in a bullet, or take them off the list", list(some)),
-		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, by which means?]")}}
-}
-
-// backed reports whether a bullet uses a skill: one of its terms, or its very
-// words where it is no known term.
-func (r *reading) backed(s skill) bool {
-	for _, t := range s.terms {
-		if r.used[t] {
-			return true
-		}
-	}
-	if len(s.terms) > 0 {
-		return false
-	}
-	low := strings.ToLower(s.text)
-	for _, b := range r.bullets {
-		if containsWord(strings.ToLower(b.plain), low) {
-			return true
-		}
-	}
-	return false
-}
-
-// addSkillsUsed makes a patch that lists the terms which bullets use.
-func (r *reading) addSkillsUsed() patch {
-	var names []string
-	for t := range r.used {
-		if t.Category != terms.Soft {
-			names = append(names, t.Name)
-		}
-	}
-	slices.Sort(names)
-	if len(names) == 0 {
-		return both(r.addSkills("[Which kind?]", []string{"Which skill"}),
-			r.addBullet("[Which skill?] [What did you do with it? How much, from what, to what, by which means?]"))
-	}
-	at := r.skillsAddress()
-	return func(d resume.Document) (resume.Document, error) {
-		return d.Insert(at.Item(d.ListLen(at)), resume.Struct(
-			resume.Member{Name: "name", Value: resume.Text("Skills")},
-			resume.Member{Name: "keywords", Value: resume.Texts(names...)}))
-	}
+// organisation: skills in groups that can be taken in, and none that everyone
+// claims.
+var organisation = check{
+	id: "organisation", name: "Order of the skills", dimension: "specificity", max: 3, find: findOrganisation,
+	how:    "Three to seven groups of two to nine skills, eight to thirty-five in all, and no soft skills among them.",
+	source: convention,
+	passes: "Languages: Go, Python, SQL. Data: PostgreSQL, Redis, Kafka. Infrastructure: Docker, Terraform",
+	fails:  "one list of forty skills, teamwork among them",
 }
 
 // The size of a skills section that can be taken in at a glance.
@@ -130,9 +28,7 @@ const (
 	totalPoints, noSoftPoints = 1.0, 0.5
 )
 
-// organisation: skills in groups that can be taken in, and none that everyone
-// claims.
-func organisation(r *reading) []Finding {
+func findOrganisation(r *reading) []Finding {
 	sizes := r.groupSizes()
 	var soft []skill
 	for _, s := range r.skills {
@@ -307,92 +203,4 @@ func (r *reading) dropSkills(n int) patch {
 		}
 	}
 	return removeTexts(drop)
-}
-
-// removeTexts makes a patch that removes list items, the last ones first, so
-// that the addresses of the others stay true.
-func removeTexts(list []skill) patch {
-	list = slices.Clone(list)
-	slices.SortFunc(list, func(a, b skill) int {
-		if a.group != b.group {
-			return b.group - a.group
-		}
-		return b.address.Index() - a.address.Index()
-	})
-	return func(d resume.Document) (resume.Document, error) {
-		var err error
-		for _, s := range list {
-			if d, err = d.Remove(s.address); err != nil {
-				return d, err
-			}
-		}
-		return d, nil
-	}
-}
-
-// names: technologies written as their makers write them, and listed once.
-func names(r *reading) []Finding {
-	const each, most = 0.5, 4
-	var findings []Finding
-	add := func(f Finding) {
-		if len(findings) < most {
-			f.Lost, f.Kind = each, Edit
-			findings = append(findings, f)
-		}
-	}
-	for _, b := range r.bullets {
-		if b.plain != b.text {
-			continue // spans are those of the plain text
-		}
-		for _, m := range b.found {
-			if m.Canonical() {
-				continue
-			}
-			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
-				Why: r.say("“%s” is written %s.", m.Surface, m.Term.Name), Fix: r.say("Write %s", m.Term.Name),
-				patch: replace(b.address, b.text[:m.Start]+m.Term.Name+b.text[m.End:])})
-			break
-		}
-	}
-	listed := map[*terms.Term]string{}
-	for _, s := range r.miscased() {
-		name := s.terms[0].Name
-		add(Finding{Address: s.address, Span: Span{0, len(s.text)}, Quote: s.text,
-			Why: r.say("“%s” is written %s.", s.text, name), Fix: r.say("Write %s", name), patch: replace(s.address, name)})
-	}
-	for _, s := range r.skills {
-		for _, m := range r.list.FindInList(s.text) {
-			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
-				add(Finding{Address: s.address, Quote: s.text,
-					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Take “%s” off the list", s.text),
-					patch: removeTexts([]skill{s})})
-			}
-			listed[m.Term] = s.text
-		}
-	}
-	return findings
-}
-
-// miscased are the skills that are a technology's name in another casing or
-// spelling than its own, each such spelling once.
-func (r *reading) miscased() []skill {
-	var all []skill
-	if !r.shown["skills"] {
-		return nil
-	}
-	seen := map[string]bool{}
-	for g, group := range r.resume.Skills {
-		for _, k := range group.Keywords {
-			if group.Hidden || seen[k.Text] {
-				continue
-			}
-			seen[k.Text] = true
-			for _, m := range r.list.FindInList(k.Text) {
-				if !m.Canonical() && m.Surface == k.Text {
-					all = append(all, skill{k.Address, k.Text, g, []*terms.Term{m.Term}})
-				}
-			}
-		}
-	}
-	return all
 }

@@ -1,0 +1,71 @@
+package score
+
+// check is one line of the rubric and the code that finds what it lacks. The
+// points that its findings lost are those that the check lost.
+//
+// Each check has a file, and there stand what it measures, what its threshold
+// rests on, an example that passes and one that fails.
+type check struct {
+	id, name, dimension string
+	max                 float64 // points, with a role chosen
+	find                func(*reading) []Finding
+
+	how, source   string // for those who doubt it; see [Explanation]
+	passes, fails string // an example each
+}
+
+// dimensions in the order in which they are shown.
+var dimensions = []struct{ id, name string }{
+	{"impact", "Impact"}, {"role-fit", "Role fit"}, {"specificity", "Specificity"}, {"writing", "Writing"},
+	{"structure", "Structure"}, {"length", "Length"}, {"correctness", "Correctness"},
+}
+
+// checks is the rubric. The points are those of public rubrics for resumes,
+// weighed by what studies of screeners found: results with numbers count most.
+var checks = []check{
+	density, volume, shape, comparators, fold,
+	signals, keywords,
+	termsInBullets, backedSkills, organisation, names,
+	openers, tense, bulletLength, repetition, fog,
+	contact, sections, wholeRoles, chronology,
+	wordsInAll, pages, bulletsPerRole, summary,
+	mechanics,
+}
+
+// Without a role its points go to impact and specificity in proportion.
+const (
+	roleFitPoints  = 14.0
+	impactPoints   = 34.0
+	specificPoints = 14.0
+)
+
+// scale is what a dimension's points are multiplied by.
+func (r *reading) scale(dimension string) float64 {
+	if r.role != nil {
+		return 1
+	}
+	switch dimension {
+	case "role-fit":
+		return 0
+	case "impact", "specificity":
+		return 1 + roleFitPoints/(impactPoints+specificPoints)
+	}
+	return 1
+}
+
+// found runs a check and returns its findings, complete but for their gains.
+func (r *reading) found(c check) (findings []Finding, lost float64) {
+	k := r.scale(c.dimension)
+	if k == 0 {
+		return nil, 0
+	}
+	for _, f := range c.find(r) {
+		f.Check, f.Dimension, f.Max = c.id, c.dimension, c.max*k
+		f.Lost, f.Max = tidy(f.Lost*k), tidy(f.Max)
+		if f.Lost > 1e-12 {
+			findings = append(findings, f)
+			lost += f.Lost
+		}
+	}
+	return findings, lost
+}

@@ -1,0 +1,95 @@
+package score
+
+import (
+	"strings"
+
+	"resumax/role"
+)
+
+// keywords: the role's groups of keywords, each full at half its terms.
+var keywords = check{
+	id: "keywords", name: "Keywords of the role", dimension: "role-fit", max: 7, find: findKeywords,
+	how:    "For each group of the role's terms, the part that the resume has; half of a group is full. A term in a bullet counts 1, in the list of skills alone 0.6, and once, however often it stands there.",
+	source: "Studies of matching found little gain beyond half of what is asked for. Repeating terms gains nothing here, and little anywhere.",
+	passes: "half of each group of the role's keywords, in bullets",
+	fails:  "a resume without the role's vocabulary",
+}
+
+// A term in a bullet counts in full, one in the skills list less: anyone can
+// list it.
+const listedCredit = 0.6
+
+func findKeywords(r *reading) []Finding {
+	const points = 7
+	var findings []Finding
+	n := float64(len(r.role.Keywords))
+	for _, g := range r.role.Keywords {
+		credit, missing := r.credit(g)
+		need := float64(len(g.Terms)) / 2
+		if credit >= need {
+			continue
+		}
+		ask := missing[:min(len(missing), int((need-credit)/listedCredit)+1)]
+		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add,
+			Why:   r.say("Of the role's keywords for %s the resume shows few: hiring systems and readers search for %s.", strings.ToLower(g.Name), list(ask)),
+			Fix:   r.say("Name %s, whichever are true of you, best in a bullet", list(ask)),
+			patch: r.addSkills(g.Name, ask)})
+	}
+	return findings
+}
+
+// credit is what a group of keywords earns, once a term, and what is missing.
+func (r *reading) credit(g role.KeywordGroup) (credit float64, missing []string) {
+	for _, name := range g.Terms {
+		switch c := r.creditFor(name); {
+		case c > 0:
+			credit += c
+		default:
+			missing = append(missing, name)
+		}
+	}
+	return credit, missing
+}
+
+func (r *reading) creditFor(name string) float64 {
+	t, ok := r.list.Lookup(name)
+	if !ok {
+		return 0
+	}
+	if r.used[t] {
+		return 1
+	}
+	for _, s := range r.skills {
+		for _, have := range s.terms {
+			if have == t {
+				return listedCredit
+			}
+		}
+	}
+	if s := r.summary(); s != nil {
+		for _, m := range s.found {
+			if m.Term == t {
+				return listedCredit
+			}
+		}
+	}
+	return 0
+}
+
+// keywords lists the role's keywords that the resume has, and lacks.
+func (r *reading) keywords() Keywords {
+	k := Keywords{Have: []string{}, Missing: []string{}}
+	if r.role == nil {
+		return k
+	}
+	for _, g := range r.role.Keywords {
+		for _, name := range g.Terms {
+			if r.creditFor(name) > 0 {
+				k.Have = append(k.Have, name)
+			} else {
+				k.Missing = append(k.Missing, name)
+			}
+		}
+	}
+	return k
+}

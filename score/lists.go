@@ -1,0 +1,250 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+
+	"resumax/assets"
+	"resumax/metric"
+)
+
+// phrase is a listed phrase, word by word.
+type phrase struct {
+	text  string
+	words []string
+}
+
+func phraseOf(text string) phrase { return phrase{text, strings.Fields(text)} }
+
+// matches is how many of the tokens the phrase covers, from the first on, 0 if
+// they are other words. Neither a slip of the pen nor a word that stands twice
+// hides it.
+func (p phrase) matches(tokens []token) int {
+	n := 0
+	for i, w := range p.words {
+		if i > 0 && n+1 < len(tokens) && twice(tokens[n-1], tokens[n]) {
+			n++
+		}
+		if n == len(tokens) || !tokens[n].is(w) || i+1 < len(p.words) && tokens[n].Comma {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// wordLists are the words that writing is judged by.
+type wordLists struct {
+	past           map[string]string // past form → base
+	present        map[string]string // base, third person or gerund → base
+	pastOf         map[string]string // base → past
+	weak           []phrase
+	outcome        map[string]bool
+	compare        map[string]bool
+	comparePhrases []string
+	method         map[string][]phrase // by their first word
+	vague          map[string]bool
+	filler         map[string][]phrase // by their first word
+	cliche         map[string][]phrase
+	person         map[string]bool
+	american       map[string]string // American spelling → British
+	british        map[string]string // and the other way round
+	near           *nearWords        // the words by which points are lost
+}
+
+var lists = sync.OnceValue(func() *wordLists {
+	l, err := loadWords(assets.Words)
+	if err != nil {
+		panic(err) // the lists are embedded; a test loads them
+	}
+	return l
+})
+
+func loadWords(data []byte) (*wordLists, error) {
+	var f struct {
+		Action, Irregular, Outcome, Spelling, Vague      string
+		Numbers, Units, Nouns                            string // package metric's
+		Weak, Comparator, Method, Filler, Cliche, Person []string
+	}
+	meta, err := toml.Decode(string(data), &f)
+	if err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
+	}
+	if u := meta.Undecoded(); len(u) > 0 {
+		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
+	}
+	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
+		weak: phrases(f.Weak), outcome: set(f.Outcome),
+		method: byFirst(f.Method), vague: set(f.Vague), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
+		american: map[string]string{}, british: map[string]string{}}
+	irregular := map[string][]string{}
+	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
+		forms := strings.Fields(line)
+		if len(forms) != 3 {
+			return nil, fmt.Errorf("words.toml: irregular: %q has not three forms", line)
+		}
+		irregular[forms[0]] = forms[1:]
+	}
+	for _, base := range strings.Fields(f.Action) {
+		l.addVerb(base, irregular[base])
+	}
+	for _, p := range f.Comparator {
+		if strings.Contains(p, " ") {
+			l.comparePhrases = append(l.comparePhrases, p)
+		} else {
+			l.compare[p] = true
+		}
+	}
+	for _, p := range f.Person {
+		l.person[p] = true
+	}
+	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
+		forms := strings.Fields(line)
+		if len(forms) != 2 {
+			return nil, fmt.Errorf("words.toml: spelling: %q is no pair", line)
+		}
+		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
+	}
+	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person)
+	return l, nil
+}
+
+// nearWords are all words by which points are lost. Ordinary words that are
+// listed for other reasons are never taken for a slip of one of them.
+func (l *wordLists) nearWords(lists ...[]string) *nearWords {
+	near := newNearWords()
+	for _, list := range lists {
+		for _, p := range list {
+			for _, word := range strings.Fields(p) {
+				near.add(word)
+			}
+		}
+	}
+	for _, list := range []map[string]string{l.past, l.present, l.american, l.british} {
+		for word := range list {
+			near.add(word)
+		}
+	}
+	for _, list := range append(metric.Lists(), l.outcome) {
+		for word := range list {
+			near.listed[word] = true
+		}
+	}
+	return near
+}
+
+func phrases(texts []string) []phrase {
+	list := make([]phrase, len(texts))
+	for i, t := range texts {
+		list[i] = phraseOf(t)
+	}
+	return list
+}
+
+func byFirst(texts []string) map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, p := range phrases(texts) {
+		m[p.words[0]] = append(m[p.words[0]], p)
+		if len(p.words[0]) < leastNear {
+			m[""] = append(m[""], p) // for a slip in a word too short to be listed as near
+		}
+	}
+	return m
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// addVerb derives the forms of an English verb, American and British.
+func (l *wordLists) addVerb(base string, irregular []string) {
+	if stem, ok := strings.CutSuffix(base, "ize"); ok {
+		l.addVerb(stem+"ise", nil)
+	}
+	past := irregular
+	if past == nil {
+		past = []string{pastForm(base)}
+	}
+	if strings.HasSuffix(base, "el") && !doubles(base) {
+		past = append(past, base+"led") // "modelled"
+		l.present[base+"ling"] = base
+	}
+	for _, p := range past {
+		l.past[p] = base
+	}
+	l.pastOf[base] = past[0]
+	for _, p := range []string{base, thirdPerson(base), gerund(base)} {
+		if _, isPast := l.past[p]; !isPast {
+			l.present[p] = base
+		}
+	}
+}
+
+func pastForm(base string) string {
+	switch {
+	case strings.HasSuffix(base, "e"):
+		return base + "d"
+	case endsInY(base):
+		return base[:len(base)-1] + "ied"
+	case doubles(base):
+		return base + base[len(base)-1:] + "ed"
+	}
+	return base + "ed"
+}
+
+func gerund(base string) string {
+	switch {
+	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "ye"):
+		return base + "ing"
+	case strings.HasSuffix(base, "e"):
+		return base[:len(base)-1] + "ing"
+	case doubles(base):
+		return base + base[len(base)-1:] + "ing"
+	}
+	return base + "ing"
+}
+
+func thirdPerson(base string) string {
+	switch {
+	case endsInY(base):
+		return base[:len(base)-1] + "ies"
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"):
+		return base + "es"
+	}
+	return base + "s"
+}
+
+func endsInY(base string) bool {
+	n := len(base)
+	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
+}
+
+// stressedLast are verbs of two syllables that double their last letter.
+var stressedLast = map[string]bool{"defer": true, "transfer": true, "prefer": true, "refer": true, "submit": true, "commit": true, "permit": true, "admit": true, "control": true, "rerun": true, "unplug": true, "kickstart": false}
+
+// doubles reports whether a verb doubles its last letter before -ed and -ing:
+// one syllable that ends in one vowel and one consonant.
+func doubles(base string) bool {
+	n := len(base)
+	if n < 3 {
+		return false
+	}
+	vowel := func(i int) bool { return strings.ContainsRune("aeiou", rune(base[i])) }
+	if vowel(n-1) || strings.ContainsRune("wxy", rune(base[n-1])) || !vowel(n-2) || vowel(n-3) && !strings.HasPrefix(base[n-3:], "u") {
+		return false
+	}
+	syllables := 0
+	for i := range n {
+		if vowel(i) && (i == 0 || !vowel(i-1)) {
+			syllables++
+		}
+	}
+	return syllables == 1 || stressedLast[base]
+}

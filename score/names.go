@@ -1,0 +1,80 @@
+package score
+
+import (
+	"resumax/terms"
+)
+
+// names: technologies written as their makers write them, and listed once.
+var names = check{
+	id: "names", name: "Names written right", dimension: "specificity", max: 2, find: findNames,
+	how:    "Half a point for each technology that is spelt or capitalised otherwise than its makers do, or listed twice under two names.",
+	source: "The list of names is the program's own. A name that it does not know costs nothing.",
+	passes: "PostgreSQL, JavaScript, Kubernetes",
+	fails:  "postgreSQL, Javascript, Kubernetes and k8s",
+}
+
+func findNames(r *reading) []Finding {
+	const each, most = 0.5, 4
+	var findings []Finding
+	add := func(f Finding) {
+		if len(findings) < most {
+			f.Lost, f.Kind = each, Edit
+			findings = append(findings, f)
+		}
+	}
+	for _, b := range r.bullets {
+		if b.plain != b.text {
+			continue // spans are those of the plain text
+		}
+		for _, m := range b.found {
+			if m.Canonical() {
+				continue
+			}
+			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
+				Why: r.say("“%s” is written %s.", m.Surface, m.Term.Name), Fix: r.say("Write %s", m.Term.Name),
+				patch: replace(b.address, b.text[:m.Start]+m.Term.Name+b.text[m.End:])})
+			break
+		}
+	}
+	listed := map[*terms.Term]string{}
+	for _, s := range r.miscased() {
+		name := s.terms[0].Name
+		add(Finding{Address: s.address, Span: Span{0, len(s.text)}, Quote: s.text,
+			Why: r.say("“%s” is written %s.", s.text, name), Fix: r.say("Write %s", name), patch: replace(s.address, name)})
+	}
+	for _, s := range r.skills {
+		for _, m := range r.list.FindInList(s.text) {
+			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
+				add(Finding{Address: s.address, Quote: s.text,
+					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Take “%s” off the list", s.text),
+					patch: removeTexts([]skill{s})})
+			}
+			listed[m.Term] = s.text
+		}
+	}
+	return findings
+}
+
+// miscased are the skills that are a technology's name in another casing or
+// spelling than its own, each such spelling once.
+func (r *reading) miscased() []skill {
+	var all []skill
+	if !r.shown["skills"] {
+		return nil
+	}
+	seen := map[string]bool{}
+	for g, group := range r.resume.Skills {
+		for _, k := range group.Keywords {
+			if group.Hidden || seen[k.Text] {
+				continue
+			}
+			seen[k.Text] = true
+			for _, m := range r.list.FindInList(k.Text) {
+				if !m.Canonical() && m.Surface == k.Text {
+					all = append(all, skill{k.Address, k.Text, g, []*terms.Term{m.Term}})
+				}
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,63 @@
+package score
+
+import (
+	"resumax/resume"
+)
+
+// pages: one at the beginning of a career, two at most later. The length is
+// reckoned from the words and entries, so that the score needs no layout and is
+// the same in every design.
+var pages = check{
+	id: "pages", name: "Pages", dimension: "length", max: 1, find: findPages,
+	how:    "About one page for juniors, two at most for others, reckoned from words and entries, so that it is the same in every design.",
+	source: convention,
+	passes: "two pages after ten years",
+	fails:  "two pages after one year",
+}
+
+// oldest is the last position with bullets.
+func (r *reading) oldest() resume.Address {
+	for i := len(r.roles) - 1; i >= 0; i-- {
+		if len(r.roles[i].bullets) > 0 {
+			return r.roles[i].address
+		}
+	}
+	return "/work"
+}
+
+// dropOldest makes a patch that hides the oldest position.
+func (r *reading) dropOldest() patch {
+	at := r.oldest()
+	return func(d resume.Document) (resume.Document, error) {
+		if _, ok := d.Get(at); !ok || at == "/work" {
+			return d, nil
+		}
+		return d.HideItem(at, true)
+	}
+}
+
+// A page takes about so many lines of so many words, in the usual designs.
+const linesOnPage, wordsOnLine = 52, 14
+
+func findPages(r *reading) []Finding {
+	most := 2
+	if r.level == Junior {
+		most = 1
+	}
+	lines := 5
+	for _, s := range r.sentences {
+		lines += (s.least + wordsOnLine - 1) / wordsOnLine
+	}
+	lines += 2*len(r.roles) + len(r.skills)/8
+	for _, s := range r.resume.Sections {
+		if r.count(s.Key) > 0 {
+			lines += 2
+		}
+	}
+	if lines <= most*linesOnPage {
+		return nil
+	}
+	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
+		Why: r.say("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
+		Fix: "Shorten the oldest positions"}}
+}

@@ -1,0 +1,82 @@
+package score
+
+import (
+	"slices"
+
+	"resumax/resume"
+)
+
+// bulletsPerRole: the space goes to what is recent.
+var bulletsPerRole = check{
+	id: "per-role", name: "Bullets of each position", dimension: "length", max: 1, find: findBulletsPerRole,
+	how:    "Three to eight bullets for a position of the last five years, six at most for older ones.",
+	source: convention,
+	passes: "five bullets for the newest position",
+	fails:  "one bullet for the newest, nine for one of 2012",
+}
+
+// How many bullets a position has: a recent one enough to judge by, an old one
+// no more than a few.
+const leastRecent, mostRecent, mostOld = 3, 8, 6
+
+func (p position) mostBullets() int {
+	if p.weight == recentWeight {
+		return mostRecent
+	}
+	return mostOld
+}
+
+func findBulletsPerRole(r *reading) []Finding {
+	n := 0
+	var findings []Finding
+	for _, p := range r.roles {
+		if p.section != "work" {
+			continue
+		}
+		n++
+		have, most := len(p.bullets), p.mostBullets()
+		switch {
+		case n == 1 && p.weight == recentWeight && have < leastRecent:
+			var patches []patch
+			for range leastRecent - have {
+				patches = append(patches, r.addTo(p.address.Child("highlights"), slotBullet))
+			}
+			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result of this position",
+				Why: r.say("%s is your newest position and has %s; readers look for three to eight.", p, count(have, "bullet"))})
+		case have > most:
+			last := p.bullets[len(p.bullets)-1]
+			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropWeakest(p.bullets, have-most),
+				Why: r.say("%s has %d bullets; the last ones are hardly read.", p, have), Fix: r.say("Keep the best %d", most)})
+		}
+	}
+	for i := range findings {
+		findings[i].Lost = 1 / float64(n)
+	}
+	return findings
+}
+
+// dropWeakest makes a patch that removes n bullets of one position: those that
+// lack most, and of those the last.
+func dropWeakest(bullets []bullet, n int) patch {
+	worth := func(b bullet) int {
+		v := 4 - len(b.lacks())
+		if b.quantified() {
+			v += 4
+		}
+		return v
+	}
+	drop := slices.Clone(bullets)
+	slices.Reverse(drop)
+	slices.SortStableFunc(drop, func(a, b bullet) int { return worth(a) - worth(b) })
+	drop = drop[:n]
+	slices.SortFunc(drop, func(a, b bullet) int { return b.address.Index() - a.address.Index() })
+	return func(d resume.Document) (resume.Document, error) {
+		var err error
+		for _, b := range drop {
+			if d, err = d.Remove(b.address); err != nil {
+				return d, err
+			}
+		}
+		return d, nil
+	}
+}

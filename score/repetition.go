@@ -1,0 +1,43 @@
+package score
+
+import (
+	"resumax/resume"
+)
+
+// repetition: one beginning no more than twice in a position, and in no more
+// than a fifth of all bullets.
+var repetition = check{
+	id: "repetition", name: "Beginnings that repeat", dimension: "writing", max: 2, find: findRepetition,
+	how:    "One beginning more than twice in a position, or in over a fifth of all bullets.",
+	source: ours,
+	passes: "Built, Cut, Led, Designed",
+	fails:  "Built, Built, Built, Built",
+}
+
+func findRepetition(r *reading) []Finding {
+	const points, each, inRole, ofAll = 2, 0.5, 2, 5
+	type place struct {
+		role   int
+		opener string
+	}
+	role, all := map[place]int{}, map[string]int{}
+	var findings []Finding
+	for _, b := range r.bullets {
+		if b.opener == "" || len(findings) == points/each {
+			continue
+		}
+		at := place{b.role, b.opener}
+		role[at]++
+		all[b.opener]++
+		if role[at] <= inRole && (all[b.opener] <= inRole || all[b.opener]*ofAll <= len(r.bullets)) {
+			continue
+		}
+		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
+			Fix: "Find the verb that fits this one alone", patch: func(d resume.Document) (resume.Document, error) {
+				t := b.tokens[0]
+				return d.SetText(b.address, b.with(0, max(t.End, b.weakEnd), "[Another verb than “"+b.opener+"”?]"))
+			}})
+	}
+	return findings
+}

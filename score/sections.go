@@ -1,0 +1,90 @@
+package score
+
+import (
+	"slices"
+
+	"resumax/resume"
+)
+
+// sections: those that every reader looks for, in an order that fits the level.
+var sections = check{
+	id: "sections", name: "Sections", dimension: "structure", max: 3, find: findSections,
+	how:    "Experience or projects, education and skills are there, in an order that fits the level: juniors may put education first.",
+	source: convention,
+	passes: "work, skills, education",
+	fails:  "work alone",
+}
+
+func findSections(r *reading) []Finding {
+	var findings []Finding
+	missing := func(points float64, key, why, fix string, item resume.Value) {
+		s, _ := r.resume.Section(key)
+		at := s.Address
+		f := Finding{Lost: points, Address: at, Kind: Add, Why: why, Fix: fix}
+		f.patch = func(d resume.Document) (resume.Document, error) {
+			d, err := shown(d, key)
+			if err != nil || r.items(at) > 0 {
+				return d, err
+			}
+			return d.Insert(at.Item(d.ListLen(at)), item)
+		}
+		findings = append(findings, f)
+	}
+	if r.count("work")+r.count("projects")+r.count("volunteer") == 0 {
+		missing(1, "work", "There is neither work nor a project: nothing to judge by.", "Add a position or a project", emptyPosition())
+	}
+	if r.count("education") == 0 {
+		missing(1, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
+			resume.Struct(resume.Member{Name: "institution", Value: resume.Text("[Which school?]")}))
+	}
+	if r.count("skills") == 0 {
+		missing(0.5, "skills", "There is no skills section, where hiring systems look first.", "List your skills",
+			resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which kind?]")}, resume.Member{Name: "keywords", Value: resume.Texts("[Which skills?]")}))
+	}
+	if f, ok := r.sectionOrder(); ok {
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// count is how many items of a section stand on the page.
+func (r *reading) count(key string) int {
+	s, ok := r.resume.Section(key)
+	switch {
+	case !ok || s.Hidden:
+		return 0
+	case key == resume.SummaryKey:
+		return s.Count
+	}
+	return r.items(s.Address)
+}
+
+// items is how many items of a list are not hidden.
+func (r *reading) items(list resume.Address) int {
+	v, _ := r.document.Get(list)
+	n := 0
+	for _, item := range v.Items() {
+		if hidden, _ := item.Get("hidden"); !hidden.True() {
+			n++
+		}
+	}
+	return n
+}
+
+// sectionOrder: with years of work behind one, work stands before education;
+// a beginner may have it either way.
+func (r *reading) sectionOrder() (Finding, bool) {
+	if r.level == Junior {
+		return Finding{}, false
+	}
+	place := func(key string) int {
+		return slices.IndexFunc(r.resume.Sections, func(s resume.Section) bool { return s.Key == key && r.count(key) > 0 })
+	}
+	work, school := place("work"), place("education")
+	if work < 0 || school < 0 || work < school {
+		return Finding{}, false
+	}
+	return Finding{Lost: 0.5, Address: r.resume.Sections[work].Address, Kind: Reorder,
+		Why: "Education stands before your work. With years of experience readers want the work first.", Fix: "Move the work before education",
+		patch: func(d resume.Document) (resume.Document, error) { return d.MoveSection(work, school) }}, true
+}

@@ -1,0 +1,76 @@
+package score
+
+import (
+	"slices"
+
+	"resumax/resume"
+)
+
+// shape: what a bullet is made of: a verb that acts, an object that is specific,
+// an outcome or a number, and a method. A quarter of the points each.
+var shape = check{
+	id: "shape", name: "Shape of the bullets", dimension: "impact", max: 7, find: findShape,
+	how:    "The mean over all bullets of four parts: a verb that acts, an object that is specific, a result or number, and the means. Each is a quarter.",
+	source: convention,
+	passes: "Cut build time by 40% with a shared cache.",
+	fails:  "Responsible for builds.",
+}
+
+func findShape(r *reading) []Finding {
+	const points, parts = 7, 4
+	if len(r.bullets) == 0 {
+		return r.noBullets(points, "Without bullets there is nothing that shows how you work.")
+	}
+	all := weightOf(r.bullets)
+	var findings []Finding
+	for _, b := range r.bullets {
+		lacks := b.lacks()
+		if len(lacks) == 0 {
+			continue
+		}
+		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("%s lacks %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
+			patch: func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) }})
+	}
+	return findings
+}
+
+// The parts of a bullet's shape.
+const (
+	partResult = "a result"
+	partMeans  = "the means"
+	partObject = "what exactly it was about"
+	partVerb   = "a verb that acts at its beginning"
+)
+
+// lacks are the parts that a bullet's shape lacks.
+func (s *sentence) lacks() []string {
+	var lacks []string
+	if !s.outcome && !s.metric {
+		lacks = append(lacks, partResult)
+	}
+	if !s.method {
+		lacks = append(lacks, partMeans)
+	}
+	if !s.object {
+		lacks = append(lacks, partObject)
+	}
+	if s.begins != action {
+		lacks = append(lacks, partVerb)
+	}
+	return lacks
+}
+
+// shaped is the text with a slot for each part that it lacks.
+func (s *sentence) shaped() string {
+	text, lacks := s.text, s.lacks()
+	if slices.Contains(lacks, partVerb) {
+		text = s.withVerb()
+	}
+	for _, p := range []struct{ part, slot string }{{partObject, slotObject}, {partResult, slotResult}, {partMeans, slotMeans}} {
+		if slices.Contains(lacks, p.part) {
+			text = extended(text, p.slot)
+		}
+	}
+	return text
+}

@@ -1,0 +1,111 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+
+	"resumax/role"
+)
+
+// signals: which of the families of evidence that readers of the role look for
+// a number in a bullet shows.
+var signals = check{
+	id: "signals", name: "Signals of the role", dimension: "role-fit", max: 7, find: findSignals,
+	how:    "How many kinds of evidence that the role's readers look for are backed by a number, such as latency, scale or cost for a backend engineer. Five kinds earn all points.",
+	source: "The kinds come from the role's guide. They differ by role, and a good resume may well show others.",
+	passes: "latency, throughput, availability, cost and errors, each with a number",
+	fails:  "five bullets about latency",
+}
+
+// fullSignals is how many families of signals earn all points: five kinds of
+// evidence say more than five of one kind.
+const fullSignals = 5
+
+func findSignals(r *reading) []Finding {
+	const points = 7
+	var missing []role.Signal
+	have := 0
+	for _, s := range r.role.Signals {
+		if r.shows(s) {
+			have++
+		} else {
+			missing = append(missing, s)
+		}
+	}
+	full := min(fullSignals, len(r.role.Signals))
+	if have >= full {
+		return nil
+	}
+	var findings []Finding
+	for _, s := range missing[:min(len(missing), full-have)] {
+		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask,
+			Why:   r.say("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes),
+			Fix:   r.say("Show %s, if you have worked on it", strings.ToLower(s.Name)),
+			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, by which means?]", s.Name))})
+	}
+	return findings
+}
+
+// shows reports whether a bullet with a number is evidence of a signal: it names
+// one of the signal's units, terms, or the signal itself.
+func (r *reading) shows(s role.Signal) bool {
+	for _, b := range r.bullets {
+		if b.metric && b.evidence(r.role.ID, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence reports whether a sentence names a signal of a role or counts in its
+// units, as found out before or now.
+func (s *sentence) evidence(role string, sig role.Signal) bool {
+	key := signalKey{role, sig.ID}
+	got, known := s.signals[key]
+	if !known {
+		low := strings.ToLower(s.plain)
+		got = s.names(low, sig) || s.counts(low, sig)
+		s.signals[key] = got
+	}
+	return got
+}
+
+// signalKey is a signal of a role, by their ids.
+type signalKey struct{ role, signal string }
+
+// names reports whether a sentence names a signal or one of its terms.
+func (s *sentence) names(low string, sig role.Signal) bool {
+	if containsWord(low, strings.ToLower(sig.Name)) {
+		return true
+	}
+	for _, m := range s.found {
+		for _, t := range sig.Terms {
+			if strings.EqualFold(m.Term.Name, t) || strings.EqualFold(m.Surface, t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counts reports whether a sentence's words or units are those of a signal.
+func (s *sentence) counts(low string, sig role.Signal) bool {
+	for _, u := range sig.Units {
+		u = strings.ToLower(u)
+		if len(u) <= 3 && strings.ContainsAny(u, "$€£") && strings.Contains(low, u) {
+			return true
+		}
+		for _, m := range s.metrics {
+			if m.Unit == u || strings.HasPrefix(m.Unit, u+"/") {
+				return true
+			}
+		}
+		if len(u) > 3 && containsWord(low, u) {
+			return true
+		}
+		if (u == "p50" || u == "p90" || u == "p95" || u == "p99" || u == "p999") && containsWord(low, u) {
+			return true
+		}
+	}
+	return false
+}

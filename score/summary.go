@@ -1,0 +1,65 @@
+package score
+
+import (
+	"strings"
+
+	"resumax/resume"
+)
+
+// summary: long enough to say who one is, short enough to be read, with a
+// number for scale.
+var summary = check{
+	id: "summary", name: "Summary", dimension: "length", max: 1, find: findSummary,
+	how:    "A summary of 25 to 60 words that names the scale you have worked at.",
+	source: convention,
+	passes: "forty words, “services for 4 million users” among them",
+	fails:  "Engineer seeking a challenge.",
+}
+
+// A summary of this many words is read, and one number in it is remembered.
+const leastSummary, mostSummary = 25, 60
+
+// Slots for what a summary lacks.
+const (
+	slotWho   = " [Who are you in a sentence? Which languages and systems do you know best? What is the largest load, size or team you have run? What do you want to do next?]"
+	slotScale = " [How much or how many?]"
+)
+
+func findSummary(r *reading) []Finding {
+	const each = 0.5
+	s := r.summary()
+	if s == nil {
+		s = &sentence{}
+	}
+	var findings []Finding
+	switch {
+	case s.words < leastSummary:
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
+			Why: r.say("The summary has %s; %d to %d words say who you are and what you have run.", count(s.words, "word"), leastSummary, mostSummary),
+			Fix: "Write two or three sentences: who you are, the scale you know, what you want"})
+	case s.least > mostSummary:
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
+			Why: r.say("The summary has %d words; beyond %d it is skipped.", s.words, mostSummary), Fix: "Cut it to its first sentences"})
+	}
+	if !s.metric {
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
+			Why: "The summary names no number for the scale you have worked at.", Fix: "Put one number for scale into the summary"})
+	}
+	return findings
+}
+
+// shortenSummary makes a patch that keeps as many whole sentences of a summary
+// as are read, or as many words.
+func shortenSummary(s *sentence) patch {
+	end, cut := 0, 0
+	for i, t := range s.tokens[:mostSummary] {
+		end = t.End
+		if i+1 >= leastSummary && strings.HasPrefix(s.plain[t.End:], ". ") {
+			cut = t.End
+		}
+	}
+	if cut > 0 {
+		end = cut
+	}
+	return replace(resume.Summary, s.with(end, len(s.plain), "."))
+}

@@ -1,0 +1,71 @@
+package score
+
+import (
+	"slices"
+
+	"resumax/terms"
+)
+
+// termsInBullets: how many technologies, methods and concepts the bullets name.
+var termsInBullets = check{
+	id: "terms", name: "Technologies in the bullets", dimension: "specificity", max: 5, find: findTermsInBullets,
+	how:    "How many different technologies, methods and concepts the bullets name. Twelve earn all points.",
+	source: ours,
+	passes: "Moved the orders from MySQL to PostgreSQL with logical replication.",
+	fails:  "Moved the orders to another database.",
+}
+
+func findTermsInBullets(r *reading) []Finding {
+	const points, full = 5, 12
+	have := 0
+	for t := range r.used {
+		if t.Category != terms.Soft {
+			have++
+		}
+	}
+	var silent []bullet
+	for _, b := range r.bullets {
+		if b.askTerm {
+			have++
+		} else if !b.namesTechnology() {
+			silent = append(silent, b)
+		}
+	}
+	lost := points * (1 - clamp(float64(have)/full))
+	if lost == 0 {
+		return nil
+	}
+	why := r.say("Technologies and methods that the bullets name: %d. It takes %d to show where you are at home.", have, full)
+	if len(silent) == 0 {
+		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
+			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
+	}
+	var findings []Finding
+	for _, b := range silent {
+		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
+			Fix: "Say with what you did it", patch: replace(b.address, extended(b.text, " [with which technology?]"))})
+	}
+	return findings
+}
+
+func (s *sentence) namesTechnology() bool {
+	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
+}
+
+// mostTerms is how many terms one bullet can show: more are a list, not work.
+const mostTerms = 6
+
+// termsUsed are the terms that bullets name.
+func (r *reading) termsUsed() map[*terms.Term]bool {
+	used := map[*terms.Term]bool{}
+	for _, b := range r.bullets {
+		for _, m := range b.found[:min(mostTerms, len(b.found))] {
+			used[m.Term] = true
+		}
+		for _, t := range b.asked {
+			used[t] = true
+		}
+	}
+	return used
+}

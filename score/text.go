@@ -1,0 +1,109 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"resumax/resume"
+)
+
+// containsWord reports whether a text holds a word or phrase, whole.
+func containsWord(text, word string) bool {
+	for i := 0; ; {
+		j := strings.Index(text[i:], word)
+		if j < 0 {
+			return false
+		}
+		j += i
+		end := j + len(word)
+		if (j == 0 || !isWordByte(text[j-1])) && (end == len(text) || !isWordByte(text[end])) {
+			return true
+		}
+		i = j + 1
+	}
+}
+
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 0x80
+}
+
+func titled(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// String is what a position is called in a message.
+func (p position) String() string {
+	switch {
+	case p.title != "" && p.where != "":
+		return "“" + p.title + "” at " + p.where
+	case p.title != "" || p.where != "":
+		return "“" + p.title + p.where + "”"
+	}
+	return "A position"
+}
+
+// say words a message, if words are asked for.
+func (r *reading) say(format string, args ...any) string {
+	if r.quiet {
+		return ""
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// quoted is a text that prints in quotation marks, shortened. It is a type, so
+// that nothing is done for messages that nobody asked for.
+type quoted string
+
+func (q quoted) String() string { return "“" + shortened(resume.Plain(string(q))) + "”" }
+
+// shortened is a text's beginning, at most 60 characters of it, cut between
+// words.
+func shortened(text string) string {
+	const most = 60
+	r := []rune(text)
+	if len(r) <= most {
+		return text
+	}
+	cut := string(r[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+		cut = cut[:i]
+	}
+	return cut + " …"
+}
+
+// list is words that print as a sentence lists them: "a, b and c".
+type list []string
+
+func (l list) String() string {
+	switch n := len(l); n {
+	case 0:
+		return ""
+	case 1:
+		return l[0]
+	default:
+		return strings.Join(l[:n-1], ", ") + " and " + l[n-1]
+	}
+}
+
+// count is a number of things, in words: "1 bullet", "3 bullets".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprint(n, " ", thing, "s")
+}
+
+func clamp(v float64) float64 { return min(1, max(0, v)) }
