@@ -59,6 +59,10 @@ func IsStop(word string) bool { return stops[word] }
 var naming = set(`iso soc rfc version v windows ios http tls ipv oauth level grade tier phase part chapter section gpa no no.
 	number room series web industry iec nist pci ansi gen type class release q en din ifrs ieee usb`)
 
+// IsNumbered reports whether a number behind the word makes a name of it:
+// "phase", "version".
+func IsNumbered(word string) bool { return naming[word] }
+
 // Words before a year that make a date of it.
 var dating = set("in since of during by until from to early late mid")
 

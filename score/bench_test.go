@@ -1,6 +1,7 @@
 package score
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -64,4 +65,43 @@ func BenchmarkReportAfterKeystroke(b *testing.B) {
 		typed := must(d.SetText("/work/0/highlights/0", "Cut latency by "+strconv.Itoa(n)+" ms in Go."))
 		s.Document(typed, o)
 	}
+}
+
+// Ten thousand edits leave no more behind than a few: what is kept of sentences
+// that are gone is bounded, and an edit does as much work as the first.
+func TestEditsLeaveNothingBehind(t *testing.T) {
+	d, o, s := twoPages(), benchmarkOptions(), New()
+	edit := func(n int) {
+		typed := must(d.SetText("/work/0/highlights/0", "Cut latency by "+strconv.Itoa(n)+" ms in Go with qzw"+strings.Repeat("q", n%7)+strconv.Itoa(n)+"."))
+		typed = must(typed.Set("/skills/0/keywords/0", resume.Text("Skill "+strconv.Itoa(n))))
+		s.Score(typed, o)
+	}
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	n := 0
+	next := func() { n++; edit(n) }
+	for range 100 {
+		next()
+	}
+	before, early := heap(), testing.AllocsPerRun(100, next)
+	for range 10_000 {
+		next()
+	}
+	late, after := testing.AllocsPerRun(100, next), heap()
+	if late > 1.1*early {
+		t.Errorf("an edit allocates %v times, at first %v", late, early)
+	}
+	if kept := len(s.sentences) + len(s.skills) + len(s.suggested); kept > 3*(cacheSize+100) {
+		t.Errorf("%d texts are kept", kept)
+	}
+	const most = 24 << 20 // of 4096 sentences and as many skills
+	if after > before+most {
+		t.Errorf("10,000 edits leave %d MB behind", (after-before)>>20)
+	}
+	t.Logf("%v, then %v allocations an edit; the heap from %d to %d kB", early, late, before>>10, after>>10)
 }

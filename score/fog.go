@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"resumax/metric"
 	"resumax/resume"
 )
 
@@ -43,7 +44,7 @@ func (s *sentence) readFog() {
 		}
 	}
 	for i, t := range s.tokens {
-		if t.isPerson() {
+		if s.isPerson(i) {
 			s.addFog(t.Start, t.End, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
 			break
 		}
@@ -73,29 +74,45 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	return n, found
 }
 
-// isPerson reports whether a token is a word of the first person. "US" is a
-// country, and a small "i" a numeral.
-func (t token) isPerson() bool {
-	return t.in(lists().person) && t.Text != "i" && t.Text != "US"
+// isPerson reports whether the token i is a word of the first person. "US" and
+// "ME" are places, and an I with nothing to do is a numeral: "Phase I", "I and II".
+func (s *sentence) isPerson(i int) bool {
+	t := s.tokens[i]
+	if t.Text == "i" || t.Text == "US" || t.Text == "ME" || !t.in(lists().person) {
+		return false
+	}
+	if t.Lower != "i" {
+		return true
+	}
+	numbered := i > 0 && (metric.IsNumbered(s.tokens[i-1].Lower) || graded[s.tokens[i-1].Lower])
+	return !numbered && !t.Comma && i+1 < len(s.tokens) && s.tokens[i+1].Text == s.tokens[i+1].Lower &&
+		s.tokens[i+1].Lower != "and" && s.tokens[i+1].Lower != "to" && s.tokens[i+1].Lower != "or" && !s.tokens[i+1].Digits
 }
 
-// passive reports whether the token i is the verb of "was built", "were
-// reduced" and the like.
+// Titles that come in grades: "Engineer I".
+var graded = set("analyst assistant associate developer engineer manager nurse officer programmer scientist specialist technician war world")
+
+// passive reports whether the token i is the verb of "was built", "were quickly
+// reduced" and the like. A misspelt word there is taken for one.
 func (s *sentence) passive(i int) bool {
 	before := s.tokens[i-1]
 	if i > 1 && (strings.HasSuffix(before.Lower, "ly") || before.Lower == "not" || before.Lower == "all") {
-		before = s.tokens[i-2] // "was quickly built"
+		before = s.tokens[i-2]
 	}
-	if !before.is("was") && !before.is("were") && !before.is("been") && !before.is("being") {
+	if !before.is("was") && !before.is("were") && !before.is("been") && !before.is("being") || before.Comma {
 		return false
 	}
-	w := lists()
-	for _, form := range append([]string{s.tokens[i].Lower}, s.tokens[i].like...) {
-		if w.past[form] != "" {
+	w, t := lists(), s.tokens[i]
+	for _, form := range append([]string{t.Lower}, t.like...) {
+		if w.past[form] != "" || w.participle[form] {
 			return true
 		}
 	}
-	return false
+	if t.Digits || t.Text != t.Lower || w.feeble[t.Lower] || s.inTerm(t) {
+		return false
+	}
+	known := speller().Known(t.Lower)
+	return known && strings.HasSuffix(t.Lower, "ed") || !known && len(t.Lower) >= leastSpelt
 }
 
 func (s *sentence) addFog(start, end int, why, fix, by string, kind Kind) {

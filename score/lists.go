@@ -39,8 +39,10 @@ func (p phrase) matches(tokens []token) int {
 // wordLists are the words that writing is judged by.
 type wordLists struct {
 	past           map[string]string // past form → base
+	participle     map[string]bool   // past participles that are not the past form
 	present        map[string]string // base, third person or gerund → base
 	pastOf         map[string]string // base → past
+	feeble         map[string]bool   // words in -ed that are no verbs that act
 	weak           []phrase
 	outcome        map[string]bool
 	compare        map[string]bool
@@ -65,9 +67,9 @@ var lists = sync.OnceValue(func() *wordLists {
 
 func loadWords(data []byte) (*wordLists, error) {
 	var f struct {
-		Action, Irregular, Outcome, Spelling, Vague      string
-		Numbers, Units, Nouns                            string // package metric's
-		Weak, Comparator, Method, Filler, Cliche, Person []string
+		Action, Irregular, Outcome, Spelling, Vague, Feeble string
+		Numbers, Units, Nouns                               string // package metric's
+		Weak, Comparator, Method, Filler, Cliche, Person    []string
 	}
 	meta, err := toml.Decode(string(data), &f)
 	if err != nil {
@@ -76,9 +78,9 @@ func loadWords(data []byte) (*wordLists, error) {
 	if u := meta.Undecoded(); len(u) > 0 {
 		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
 	}
-	l := &wordLists{past: map[string]string{}, present: map[string]string{}, pastOf: map[string]string{},
+	l := &wordLists{past: map[string]string{}, participle: map[string]bool{}, present: map[string]string{}, pastOf: map[string]string{},
 		weak: phrases(f.Weak), outcome: set(f.Outcome),
-		method: byFirst(f.Method), vague: set(f.Vague), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
+		method: byFirst(f.Method), vague: set(f.Vague), feeble: set(f.Feeble), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	irregular := map[string][]string{}
 	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
@@ -100,6 +102,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	}
 	for _, p := range f.Person {
 		l.person[p] = true
+		l.person[strings.ReplaceAll(p, "'", "’")] = true
 	}
 	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
 		forms := strings.Fields(line)
@@ -119,7 +122,9 @@ func (l *wordLists) nearWords(lists ...[]string) *nearWords {
 	for _, list := range lists {
 		for _, p := range list {
 			for _, word := range strings.Fields(p) {
-				near.add(word)
+				if !strings.Contains(word, "'") { // "we're" is no slip of "were"
+					near.add(word)
+				}
 			}
 		}
 	}
@@ -127,6 +132,9 @@ func (l *wordLists) nearWords(lists ...[]string) *nearWords {
 		for word := range list {
 			near.add(word)
 		}
+	}
+	for word := range l.participle {
+		near.add(word)
 	}
 	for _, list := range append(metric.Lists(), l.outcome) {
 		for word := range list {
@@ -168,9 +176,10 @@ func (l *wordLists) addVerb(base string, irregular []string) {
 	if stem, ok := strings.CutSuffix(base, "ize"); ok {
 		l.addVerb(stem+"ise", nil)
 	}
-	past := irregular
-	if past == nil {
-		past = []string{pastForm(base)}
+	past := []string{pastForm(base)}
+	if irregular != nil {
+		past = irregular[:1]
+		l.participle[irregular[1]] = true
 	}
 	if strings.HasSuffix(base, "el") && !doubles(base) {
 		past = append(past, base+"led") // "modelled"

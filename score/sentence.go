@@ -315,11 +315,17 @@ func (s *sentence) readOpener() {
 	if len(s.tokens[at].like) > 0 {
 		s.opener = s.tokens[at].like[0]
 	}
-	if strings.HasSuffix(s.opener, "ly") && at+1 < len(s.tokens) {
+	if strings.HasSuffix(s.opener, "ly") && !everyTime[s.opener] && at+1 < len(s.tokens) {
 		at++ // "Quickly built"
+	}
+	if strings.HasSuffix(s.opener, "ing") && at+1 < len(s.tokens) && s.tokens[at+1].is("of") {
+		return // "Engineering of"
 	}
 	s.readVerb(s.tokens[at])
 }
+
+// Words in -ly that stand before nouns rather than verbs.
+var everyTime = set("hourly daily nightly weekly monthly quarterly yearly early friendly timely")
 
 // readVerb reads the verb that a sentence begins with. A misspelt one keeps its
 // tense, but is none that acts.
@@ -340,6 +346,9 @@ func (s *sentence) readVerb(t token) {
 			s.begins = action
 		}
 		return
+	}
+	if strings.HasSuffix(t.Lower, "ed") && !w.feeble[t.Lower] && speller().Known(t.Lower) {
+		s.begins = action
 	}
 }
 

@@ -54,25 +54,326 @@ func TestNumbersThatMeasure(t *testing.T) {
 	}
 }
 
+// Each half of these tables has thirty lines or more: sentences with what they
+// are for, and sentences that only look like it.
+
 func TestBeginnings(t *testing.T) {
-	for text, want := range map[string]beginning{
-		"Cut the latency":                  action,
-		"Quickly rebuilt the cache":        action,
-		"Co-led the migration":             action,
-		"**Sharded** the database":         action,
-		"[Which verb?] the cache":          action,
-		"Responsible for the cache":        weak,
-		"Was responsible for the cache":    weak,
-		"Was  responsible  for the cache":  weak,
-		"Resposible for the cache":         weak,
-		"Was involved involved in caches":  weak,
-		"Helped with the cache":            weak,
-		"The team rebuilt the cache":       plain,
-		"Cache design and implementation":  plain,
-		"Improvements to the cache layers": plain,
+	for want, lines := range map[beginning]string{
+		action: `Cut the latency
+			Quickly rebuilt the cache
+			Co-led the migration
+			**Sharded** the database
+			[Which verb?] the cache
+			Led five engineers
+			Wrote the runbook
+			Taught two courses
+			Negotiated the contract
+			Reconciled 40 accounts
+			Catalogued the archive
+			Painted twelve offices
+			Welded frames for trams
+			Audited the vendors
+			Triaged 60 tickets a day
+			Held weekly reviews
+			Paid 300 invoices
+			Met with every customer
+			Drew the plans
+			Sent 40 offers
+			Took the service from 3 to 40 regions
+			Spent half of the budget
+			Successfully launched the shop
+			Modelled demand for spare parts
+			Organised the fair
+			Re-architected the importer
+			Manages three vendors
+			Building the new importer
+			Own the roadmap
+			Shed load in peaks
+			Handled 300 tickets a week
+			Served 80k requests a second`,
+		weak: `Responsible for the cache
+			Was responsible for the cache
+			Was  responsible  for the cache
+			Resposible for the cache
+			Was involved involved in caches
+			Helped with the cache
+			Helped to build the cache
+			Helping the team build caches
+			Worked on the cache
+			Worked with caches
+			Worked closely with designers
+			Worked alongside two nurses
+			Working on the cache
+			Works on the cache
+			Assisted in audits
+			Assisting the manager
+			Aided the manager
+			Involved in planning
+			Participated in planning
+			Tasked with planning
+			Was tasked with planning
+			Duties included planning
+			Responsibilities include planning
+			Took part in planning
+			Supported the planning
+			Contributed to the planning
+			Familiar with planning
+			Exposure to planning
+			Experience with planning
+			Experienced in planning
+			Knowledge of planning
+			Part of the planning team
+			Member of the planning team
+			Served as planner
+			Acted as planner
+			Attended the planning
+			Shadowed the planner
+			In charge of planning`,
+		plain: `The team rebuilt the cache
+			Cache design and implementation
+			Improvements to the cache layers
+			New cache for the shop
+			Successful launch of the shop
+			Weekly reports to the board
+			Engineering of caches
+			Python scripts for the shop
+			Excellent cache results
+			Dedicated engineer of caches
+			Experienced engineer
+			Skilled welder of frames
+			Advanced caching for the shop
+			Detailed plans for the shop
+			Seasoned planner of fairs
+			Interested in planning
+			Used Excel every day
+			Learned Python
+			Tried new ways of planning
+			Wanted to improve the plans
+			Very good at planning
+			Full cycle of accounting
+			In 2021 the cache was new
+			Driven by data
+			Written in Go
+			Several plans for fairs
+			Cross-functional work on plans
+			Caches, queues and the rest of it
+			Qzxed the cache
+			12 caches in four regions
+			Customer service for 40 shops`,
 	} {
-		if got := read(text).begins; got != want {
-			t.Errorf("%q begins %v, want %v", text, got, want)
+		for line := range strings.Lines(lines) {
+			if got := read(strings.TrimSpace(line)).begins; got != want {
+				t.Errorf("%q begins %v, want %v", strings.TrimSpace(line), got, want)
+			}
+		}
+	}
+}
+
+func TestTenses(t *testing.T) {
+	for want, lines := range map[string]string{
+		"past": `Led the team
+			Built it
+			Wrote it
+			Ran it
+			Drove it
+			Grew sales
+			Sold it
+			Taught it
+			Won it
+			Chose it
+			Found it
+			Kept it
+			Made it
+			Broke it down
+			Brought it in
+			Rebuilt it
+			Rewrote it
+			Oversaw it
+			Planned it
+			Shipped it
+			Deferred it
+			Studied it
+			Carefully studied it
+			Co-led it
+			Optimised it
+			Modelled it
+			Migrated it
+			Paid it
+			Held it
+			Took it over
+			Re-architected it`,
+		"present": `Lead the team
+			Leads the team
+			Leading the team
+			Build it
+			Builds it
+			Building it
+			Write it
+			Writing it
+			Manage it
+			Manages it
+			Managing it
+			Run it
+			Own it
+			Owns it
+			Drive it
+			Driving it
+			Plan it
+			Planning it
+			Ship it
+			Shipping it
+			Study it
+			Studies it
+			Oversee it
+			Overseeing it
+			Optimise it
+			Modelling it
+			Migrate it
+			Migrates it
+			Hold it
+			Takes it over
+			Quickly ships it`,
+		"both": `Cut it
+			Set it up
+			Put it in place
+			Split it
+			Shed load
+			Shut it down`,
+		"none": `The team built it
+			Responsible for it
+			Planned-for growth of it
+			Python
+			12 of them
+			A building for it
+			[Which verb?] it`,
+	} {
+		for line := range strings.Lines(lines) {
+			s := read(strings.TrimSpace(line))
+			got := "none"
+			switch {
+			case s.past && s.present:
+				got = "both"
+			case s.past:
+				got = "past"
+			case s.present:
+				got = "present"
+			}
+			if got != want {
+				t.Errorf("%q: %s, want %s", s.text, got, want)
+			}
+		}
+	}
+}
+
+func TestPassivesAndPersons(t *testing.T) {
+	for want, lines := range map[string]string{
+		"does not say who": `The cache was rebuilt
+			Caches were reduced
+			The cache has been rebuilt
+			Costs were cut by 40%
+			The shop was launched in May
+			The plan was written
+			Two offices were painted
+			Frames were welded
+			The budget was approved
+			The importer was being rewritten
+			It was quickly rebuilt
+			It was not finished
+			Plans were all drawn
+			The team was led
+			Invoices were paid
+			Offers were sent
+			The award was won
+			Data was migrated
+			Customers were served
+			Tickets were triaged
+			Accounts were reconciled
+			The contract was negotiated
+			The vendor was chosen
+			Bugs were found
+			The site was kept running
+			Sales were grown
+			The service was split
+			The course was taught
+			The report was automated
+			The queue was drained
+			The wall was paintedd`,
+		"is the first person": `I rebuilt the cache
+			Rebuilt my cache
+			Rebuilt our cache
+			We rebuilt the cache
+			Rebuilt it myself
+			Rebuilt it ourselves
+			A cache that I rebuilt
+			When I joined, rebuilt the cache
+			In 2021 I rebuilt the cache
+			I'm rebuilding the cache
+			I’m rebuilding the cache
+			I've rebuilt it
+			We've rebuilt it
+			We're rebuilding it
+			I'd rebuilt it
+			Made it ours
+			They let us rebuild it
+			They gave me the cache
+			My cache answers
+			Our cache answers
+			WE rebuilt the cache
+			MY cache answers
+			Then we rebuilt it
+			So I wrote it
+			What I wrote runs
+			As I see it, caches answer
+			Cut costs for us by half
+			Rebuilt it with my team
+			Trained our interns
+			I also rebuilt it
+			mmy cache answers`,
+		"": `Rebuilt the cache
+			Sold it in the US
+			Sold it in EMEA and ME
+			Passed Phase I of the audit
+			Ran type I and II trials
+			Promoted from Engineer I to Engineer II
+			Engineer I at the bureau
+			Cut I/O by 40%
+			Moved it to the M.2 slot
+			Wired I2C and SPI
+			Mapped the mine
+			Filed the I-9 forms
+			Wrote chapter I of the guide
+			Played in world war I films
+			The team was small
+			The cache was down for an hour
+			It was based in Berlin
+			Customers were interested
+			The team was experienced
+			The shop was in Oslo
+			Where the plan was
+			What was new: caches
+			There were 300 tickets
+			Cut what was 900 ms to 120 ms
+			The week was long
+			Sales were high
+			It was Kafka that answered
+			Was quick
+			Grew what was then the smallest shop
+			They were engineers
+			Was, built anew, twice as fast`,
+	} {
+		for line := range strings.Lines(lines) {
+			s := read(strings.TrimSpace(line))
+			got := ""
+			for _, f := range s.fog {
+				for _, kind := range []string{"does not say who", "is the first person"} {
+					if strings.Contains(f.why, kind) {
+						got = kind
+					}
+				}
+			}
+			if got != want {
+				t.Errorf("%q: %q, want %q", s.text, got, want)
+			}
 		}
 	}
 }
