@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,7 @@ import (
 	"resumax/project"
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/score"
 	"resumax/widgets"
 )
 
@@ -106,7 +108,8 @@ type window struct {
 	sidebar  *sidebar.Sidebar
 
 	designs design.List
-	faults  []error // of the user's own designs that cannot be read
+	words   atomic.Pointer[score.Words] // that are right in all resumes, for the scorer's goroutine
+	faults  []error                     // of the user's own designs that cannot be read
 
 	pdfs        pdfReader
 	readerTimer *time.Timer // closes it
@@ -165,6 +168,7 @@ func newWindow(a fyne.App, s surroundings) *window {
 	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { w.functionKey(k) })
 	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.menus.open(func() { w.session.Redo() })() })
 	w.follow()
+	w.loadWords()
 	return w
 }
 

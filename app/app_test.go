@@ -14,6 +14,7 @@ import (
 	"resumax/app/editor"
 	"resumax/app/picker"
 	"resumax/app/session"
+	"resumax/configuration"
 	"resumax/project"
 	"resumax/resume"
 	"resumax/role"
@@ -306,6 +307,35 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 	w.session.Undo()
 	if misspelt() == nil {
 		t.Error("undo does not take the word back")
+	}
+}
+
+func TestAWordCanBeRightInAllResumes(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.home = configuration.Folder(t.TempDir())
+	w.open(sampleFile(t))
+	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
+	misspelt := func() int {
+		return len(slices.DeleteFunc(slices.Clone(w.last.report.Findings), func(f score.Finding) bool { return f.Word == "" }))
+	}
+	if misspelt() != 1 {
+		t.Fatalf("%d words are misspelt", misspelt())
+	}
+	w.editWords()
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if area, ok := o.(*widgets.TextField); ok {
+			area.SetText("Zorb\nfrobnication")
+		}
+	}
+	press(t, w, "Keep")
+	if misspelt() != 0 {
+		t.Error("a word that is right in all resumes is a finding")
+	}
+	if kept, _ := w.home.Words(); !slices.Equal(kept, []string{"frobnication", "Zorb"}) {
+		t.Errorf("%q is kept", kept)
+	}
+	if d := w.session.Now().Resume.Meta.Words; len(d) > 0 {
+		t.Errorf("the resume was given %q", d)
 	}
 }
 

@@ -24,13 +24,16 @@ func newScorer(w *window) *session.Worker[session.Snapshot, judged] {
 	scorer := score.New()
 	return &session.Worker[session.Snapshot, judged]{
 		Threads: w.threads,
-		Work:    func(s session.Snapshot) judged { return judge(scorer, s, w.clock()) },
+		Work:    func(s session.Snapshot) judged { return judge(scorer, s, w.clock(), w.words.Load()) },
 		Done:    w.showScore,
 	}
 }
 
-func judge(scorer *score.Scorer, s session.Snapshot, now time.Time) judged {
+func judge(scorer *score.Scorer, s session.Snapshot, now time.Time, words *score.Words) judged {
 	o := scoreOptions(s.Resume, now)
+	if words != nil {
+		o.Words = *words
+	}
 	j := judged{snapshot: s, report: scorer.Document(s.Document, o), marks: map[resume.Address]editor.Mark{}}
 	for _, w := range s.Resume.Work {
 		mark(j.marks, scorer, o, w.Highlights)
@@ -93,10 +96,4 @@ func (w *window) apply(f score.Finding) {
 	if w.session.Edit(f.Fix, f.Address, func(d resume.Document) (resume.Document, error) { return score.Apply(d, f) }) {
 		w.session.Reveal(f.Address)
 	}
-}
-
-// addWord calls the word of a finding spelt right in this resume, as one step of
-// undo.
-func (w *window) addWord(f score.Finding) {
-	w.session.Edit("Add to my words", f.Address, func(d resume.Document) (resume.Document, error) { return d.AddWord(f.Word) })
 }

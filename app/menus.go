@@ -111,6 +111,8 @@ func newMenus(w *window) *menus {
 	tools := fyne.NewMenu("Tools",
 		m.item("What a hiring system reads…", fyne.KeyR, mod, m.open(w.readBack)),
 		m.plain("Read another PDF…", m.idle(w.readOther)),
+		fyne.NewMenuItemSeparator(),
+		m.plain("My words…", m.idle(w.editWords)),
 	)
 	help := fyne.NewMenu("Help",
 		m.item("Keys and marks", fyne.KeyF1, 0, w.showKeys),

@@ -32,6 +32,11 @@ func scoreCommand(s Streams) *cobra.Command {
 				return err
 			}
 			o := score.Options{Terms: terms.Default(), Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+			words, err := home().Words()
+			if err != nil {
+				return err
+			}
+			o.Words = score.WordsOf(words)
 			if id != "" {
 				if o.Role, err = roleNamed(id); err != nil {
 					return err

@@ -229,3 +229,19 @@ func shapeOf(v any) map[string]string {
 	delete(shape, "")
 	return shape
 }
+
+func TestOwnWordsAreRight(t *testing.T) {
+	ownDesigns(t, nil)
+	file := write(t, filepath.Join(t.TempDir(), "resume.json"),
+		`{"work":[{"name":"Acme","position":"Engineer","highlights":["Cut frobnication by 40% with Go."]}]}`)
+	const fault = "“frobnication” is not in the dictionary"
+	if said := run("score", file).done(t).out; !strings.Contains(said, fault) {
+		t.Errorf("the word is not found:\n%s", said)
+	}
+	if err := home().SaveWords([]string{"Frobnication"}); err != nil {
+		t.Fatal(err)
+	}
+	if said := run("score", file).done(t).out; strings.Contains(said, fault) {
+		t.Errorf("a word of one's own is found:\n%s", said)
+	}
+}

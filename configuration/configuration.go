@@ -67,7 +67,7 @@ func (f Folder) in(fault error) error {
 // and may be replaced.
 func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err error) {
 	if f == "" {
-		return "", errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
+		return "", errNowhere
 	}
 	if _, ships := design.Find(d.ID); ships || d.ID == "" {
 		return "", fmt.Errorf("“%s” is the name of a design that ships: choose another one", d.Name)
@@ -81,6 +81,8 @@ func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err err
 	}
 	return path, project.WriteFile(path, d.Encode())
 }
+
+var errNowhere = errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
 
 // ErrTaken says that there is a design of the user's own under a name.
 var ErrTaken = errors.New("there is a design of this name")

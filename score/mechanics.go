@@ -102,16 +102,27 @@ var mayDouble = map[string]bool{"had": true, "that": true, "is": true, "very": t
 
 // twice reports whether a word stands a second time directly behind itself.
 func twice(a, b token) bool {
-	return !a.Comma && !b.Digits && (a.Lower == b.Lower || strings.HasSuffix(a.Lower, "-"+b.Lower))
+	before, ends := strings.CutSuffix(a.Lower, b.Lower)
+	return !a.Comma && !b.Digits && ends && (before == "" || joined(before[len(before)-1]))
 }
 
 // surplus reports whether the token i is one too many: the word before it stands
-// again, or the one behind it begins with it, as in "retry retry-loop".
+// again, or the one behind it begins with it, as in "retry retry-loop" and
+// "calls calls/s".
 func (s *sentence) surplus(i int) bool {
 	t := s.tokens[i]
-	return i > 0 && twice(s.tokens[i-1], t) ||
-		i+1 < len(s.tokens) && !t.Comma && !t.Digits && strings.HasPrefix(s.tokens[i+1].Lower, t.Lower+"-")
+	if i > 0 && twice(s.tokens[i-1], t) {
+		return true
+	}
+	if i+1 == len(s.tokens) || t.Comma || t.Digits {
+		return false
+	}
+	behind, begins := strings.CutPrefix(s.tokens[i+1].Lower, t.Lower)
+	return begins && behind != "" && joined(behind[0])
 }
+
+// joined reports whether a byte makes one word of two.
+func joined(b byte) bool { return b == '-' || b == '/' }
 
 // lonelyBracket finds a round bracket without its partner, outside of a list's
 // numbering such as "1)". It says where it stands in the plain text, -1 for

@@ -36,6 +36,7 @@ type reading struct {
 	today    resume.Date
 	level    string
 	list     *terms.List
+	words    Words // of the user
 	scorer   *Scorer
 
 	quiet bool // only points are asked for, no words
@@ -94,7 +95,7 @@ const (
 )
 
 func (s *Scorer) read(d resume.Document, o Options) *reading {
-	r := &reading{resume: d.Resume(), document: d, role: o.Role, today: o.Today, list: o.Terms, scorer: s, shown: map[string]bool{}}
+	r := &reading{resume: d.Resume(), document: d, role: o.Role, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}}
 	for _, sec := range r.resume.Sections {
 		r.shown[sec.Key] = !sec.Hidden
 	}

@@ -17,6 +17,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"resumax/resume"
 	"resumax/role"
@@ -130,6 +131,19 @@ type Options struct {
 	Today resume.Date // the day of reading
 	Level string      // Junior, Mid or Senior; "" to derive it from the dates
 	Terms *terms.List // nil for terms.Default
+	Words Words       // that are spelt right though no dictionary has them; the resume has its own besides
+}
+
+// Words are words, in small letters.
+type Words map[string]bool
+
+// WordsOf makes words of a list, however they are capitalised there.
+func WordsOf(list []string) Words {
+	words := Words{}
+	for _, w := range list {
+		words[strings.ToLower(w)] = true
+	}
+	return words
 }
 
 // termsList is the list of terms to find.

@@ -405,6 +405,7 @@ func TestFogAndSlips(t *testing.T) {
 		"Added retry retry-loops":                    "retry retry-loops → Added retry-loops",
 		"Added retry-loops loops":                    "retry-loops loops → Added retry-loops",
 		"Rebuilt the the cache":                      "the the → Rebuilt the cache",
+		"Answered 90 calls calls/s":                  "calls calls/s → Answered 90 calls/s",
 		"Rebuilt the cache (and the queue":           "( → Rebuilt the cache and the queue",
 		"Rebuilt the cache and the queue)":           ") → Rebuilt the cache and the queue",
 		"Rebuilt the cache (1) fast, 2) cheap, (3)":  "",

@@ -39,7 +39,7 @@ func findSignals(r *reading) []Finding {
 	var findings []Finding
 	for _, s := range missing[:min(len(missing), full-have)] {
 		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why:   r.say("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes),
+			Why:   r.say("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes[r.level]),
 			Fix:   r.say("Show %s, if you have worked on it", strings.ToLower(s.Name)),
 			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, by which means?]", s.Name))})
 	}

@@ -140,10 +140,7 @@ func (r *reading) spellingFindings() []Finding {
 	if !r.isEnglish() {
 		return nil
 	}
-	own := map[string]bool{}
-	for _, w := range r.resume.Meta.Words {
-		own[strings.ToLower(w)] = true
-	}
+	own := WordsOf(r.resume.Meta.Words)
 	var all []Finding
 	for _, l := range r.resume.Sentences() {
 		s := r.scorer.sentence(l.Text)
@@ -151,7 +148,7 @@ func (r *reading) spellingFindings() []Finding {
 			if len(all) == mostSlips {
 				return all
 			}
-			if !own[strings.ToLower(w.text)] {
+			if low := strings.ToLower(w.text); !own[low] && !r.words[low] {
 				all = append(all, r.misspelling(l.Address, s, w))
 			}
 		}
