@@ -81,7 +81,7 @@ func (l loader) fault(at, format string, args ...any) error {
 
 // check holds a pack to what every pack has.
 func (l loader) check(p *Pack) error {
-	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"summary", p.Summary}} {
+	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}, {"summary", p.Summary}} {
 		if strings.TrimSpace(m.value) == "" {
 			return l.fault(m.name, "“%s” is missing", m.name)
 		}

@@ -21,6 +21,7 @@ type Pack struct {
 	ID             string              // a short name for files and options: "backend-engineer"
 	Name           string              // "Backend Engineer"
 	Family         string              // what roles it is kin to: "Software engineering"
+	About          string              // what its readers look for, in one sentence
 	Titles         []string            // other titles it goes by
 	Summary        string              // a strong summary
 	Sections       []string            // the sections of a resume for it, in order

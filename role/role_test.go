@@ -104,18 +104,18 @@ func TestSamplesHoldNoSlots(t *testing.T) {
 }
 
 func TestBadPacks(t *testing.T) {
-	good := "id = \"x\"\nname = \"X\"\nfamily = \"F\"\nsummary = \"S\"\nkeywords = [{name = \"K\", terms = [\"Go\"]}]\n"
+	good := "id = \"x\"\nname = \"X\"\nfamily = \"F\"\nabout = \"A\"\nsummary = \"S\"\nkeywords = [{name = \"K\", terms = [\"Go\"]}]\n"
 	for _, c := range []struct{ what, text, want string }{
 		{"syntax", "id = \"x\"\nname = ", "x.toml:2:"},
 		{"type", "id = \"x\"\nname = 7\n", "x.toml:2:"},
-		{"unknown member", good + "colour = \"red\"\n", "x.toml:6: “colour”"},
-		{"missing member", "id = \"x\"\nname = \"X\"\nfamily = \"F\"\n", "“summary” is missing"},
+		{"unknown member", good + "colour = \"red\"\n", "x.toml:7: “colour”"},
+		{"missing member", "id = \"x\"\nname = \"X\"\nfamily = \"F\"\nabout = \"A\"\n", "“summary” is missing"},
 		{"bad id", strings.Replace(good, `"x"`, `"X y"`, 1), "small letters"},
-		{"bullet without its signal", good + "[[bullets]]\ntext = \"Did\"\nsignal = \"none\"\n", "x.toml:7:"},
+		{"bullet without its signal", good + "[[bullets]]\ntext = \"Did\"\nsignal = \"none\"\n", "x.toml:8:"},
 		{"no keywords", good[:strings.Index(good, "keywords")], "“keywords” is missing"},
-		{"unknown level", good + "[levels.chief]\nadvice = []\n", "x.toml:6: “chief” is no level"},
-		{"magnitude of no level", good + "[[signals]]\nid = \"s\"\nname = \"S\"\nmagnitudes = {chief = \"all\"}\n", "x.toml:7: the signal “s”"},
-		{"unknown keyword", strings.Replace(good, "\"Go\"", "\"Zorblax\"", 1), "x.toml:5: the keyword “Zorblax”"},
+		{"unknown level", good + "[levels.chief]\nadvice = []\n", "x.toml:7: “chief” is no level"},
+		{"magnitude of no level", good + "[[signals]]\nid = \"s\"\nname = \"S\"\nmagnitudes = {chief = \"all\"}\n", "x.toml:8: the signal “s”"},
+		{"unknown keyword", strings.Replace(good, "\"Go\"", "\"Zorblax\"", 1), "x.toml:6: the keyword “Zorblax”"},
 		{"no sample", good, "“sample” is missing"},
 		{"bad sample", good + "[sample.basics]\nemail = \"nowhere\"\n", "no valid JSON Resume"},
 		{"date in the sample", good + "[[sample.work]]\nstartDate = 2020-01-01\n", "in quotes"},
