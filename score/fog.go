@@ -29,16 +29,19 @@ func (s *sentence) readFog() {
 		for _, list := range []struct {
 			phrases map[string][]phrase
 			why     string
-		}{{w.cliche, "stands in every resume and tells nothing of you."}, {w.filler, "fills the line without saying more."}} {
+			kind    Kind // a filler can go; without a phrase the sentence may need another one
+		}{{w.cliche, "stands in every resume and tells nothing of you.", Ask}, {w.filler, "fills the line without saying more.", Edit}} {
 			n, p := longest(list.phrases, s.tokens[i:])
 			if n == 0 {
 				continue
 			}
-			fix, by := "Take it out, or show it by a result", plainer[p.text]
+			fix, by, kind := "Take it out, or show it by a result", plainer[p.text], list.kind
 			if by != "" {
-				fix = fmt.Sprintf("Write “%s”", by)
+				fix, kind = fmt.Sprintf("Write “%s”", by), Edit
+			} else if kind == Ask {
+				by = "[what shows it?]"
 			}
-			s.addFog(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, Edit)
+			s.addFog(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, kind)
 			i += n - 1
 			break
 		}

@@ -400,7 +400,7 @@ func TestFogAndSlips(t *testing.T) {
 		"I rebuilt the cache":                        "I → Rebuilt the cache",
 		"Successfully rebuilt the cache":             "Successfully → Rebuilt the cache",
 		"Rebuilt the cache in order to cut costs":    "in order to → Rebuilt the cache to cut costs",
-		"Rebuilt it as a team player":                "team player → Rebuilt it as a",
+		"Rebuilt it as a team player":                "team player → Rebuilt it as a [what shows it?]",
 		"The cache was rebuilt":                      "was rebuilt → The cache [who? you?]",
 		"Added retry retry-loops":                    "retry retry-loops → Added retry-loops",
 		"Added retry-loops loops":                    "retry-loops loops → Added retry-loops",
