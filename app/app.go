@@ -91,6 +91,7 @@ type window struct {
 	file    *project.File // as it was loaded or saved last; nil for a new project
 	scorer  *session.Worker[session.Snapshot, judged]
 	last    judged // the newest report, which is shown
+	course  course
 
 	stage    *widgets.Stage
 	toaster  *widgets.Toaster
@@ -169,6 +170,7 @@ func newWindow(a fyne.App, s surroundings) *window {
 	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.menus.open(func() { w.session.Redo() })() })
 	w.follow()
 	w.loadWords()
+	w.newCourse()
 	return w
 }
 
@@ -176,6 +178,7 @@ func newWindow(a fyne.App, s surroundings) *window {
 func (w *window) follow() {
 	w.session.OnFile(func(f session.File) {
 		w.showTitle()
+		w.keepScore()
 		w.trace.write("file", map[string]any{"path": f.Path, "dirty": f.Dirty})
 	})
 	w.session.OnChange(func(s session.Snapshot) {

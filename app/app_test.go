@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -482,5 +483,43 @@ func TestFitToAPage(t *testing.T) {
 	w.session.Undo()
 	if d := w.preview.Printed(); len(d.Pages) != 2 || d.Fitting.Changes != "" {
 		t.Errorf("undone: %d pages, %q", len(d.Pages), d.Fitting.Changes)
+	}
+}
+
+func TestTheScoresCourseIsKept(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.home = configuration.Folder(t.TempDir())
+	file := sampleFile(t)
+	if err := w.home.SaveScores(configuration.Scores{file: {{Day: "2026-01-02", Score: 50}}}); err != nil {
+		t.Fatal(err)
+	}
+	w.newCourse()
+	w.open(file)
+	opened := w.last.report.Score
+	today := w.clock().Format(dayFormat)
+	if kept := w.course.days[file]; len(kept) != 2 || kept[1].Day != today || math.Abs(kept[1].Score-opened) > 0.06 {
+		t.Errorf("%v is kept, the score is %v", kept, opened)
+	}
+	w.session.Type("/work/0/highlights/0", "Helped.")
+	if kept := w.course.days[file]; math.Abs(kept[1].Score-opened) > 0.06 {
+		t.Error("the score of what is not in the file is kept")
+	}
+	w.save(nil)
+	stored, err := w.home.Scores()
+	if kept := stored[file]; err != nil || len(kept) != 2 || kept[0].Score != 50 || math.Abs(kept[1].Score-w.last.report.Score) > 0.06 {
+		t.Errorf("%v is in the file, %v", kept, err)
+	}
+	if len(w.course.points) != 2 {
+		t.Errorf("the course since opening is %v", w.course.points)
+	}
+}
+
+func TestALongCourseIsBounded(t *testing.T) {
+	var c course
+	for i := range 3 * pointsMost {
+		c.add(float64(i))
+	}
+	if n := len(c.points); n > pointsMost || c.points[0] != 0 || c.points[n-1] != 3*pointsMost-1 {
+		t.Errorf("%d points from %v to %v", n, c.points[0], c.points[n-1])
 	}
 }

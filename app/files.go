@@ -124,6 +124,7 @@ func (w *window) showProject(f *project.File, d resume.Document, problems []resu
 	}
 	w.showDesigner(false)
 	w.editor.Show(firstSection)
+	w.course.points = nil
 	w.session.Load(d, path, readOnly)
 	w.banner.show(problems, readOnly)
 	w.showTitle()
@@ -132,6 +133,7 @@ func (w *window) showProject(f *project.File, d resume.Document, problems []resu
 
 func (w *window) showStart() {
 	w.file = nil
+	w.course.points = nil
 	w.session.Load(resume.Document{}, "", false)
 	w.start.Refresh()
 	w.stage.SetContent(w.start.Object())

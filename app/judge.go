@@ -78,6 +78,9 @@ func scoreOptions(r *resume.Resume, now time.Time) score.Options {
 func (w *window) showScore(j judged) {
 	w.last = j
 	w.sidebar.Show(j.report)
+	w.course.add(j.report.Score)
+	w.showCourse()
+	w.keepScore()
 	w.editor.SetMarks(j.marks)
 	badges := map[string]int{}
 	for _, f := range j.report.Findings {

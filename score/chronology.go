@@ -1,10 +1,6 @@
 package score
 
-import (
-	"slices"
-
-	"resumax/resume"
-)
+import "resumax/resume"
 
 // chronology: one style of dates, the newest first, no date that cannot be, no
 // gap without a word.
@@ -16,18 +12,9 @@ var chronology = check{
 	fails:  "2019 to 2020, then 2024-06 to today",
 }
 
-// A gap in work longer than this is asked about; explained ones are not. In a
-// field test with 36,510 applications unexplained gaps cost 45 % of the answers.
-const gapMonths = 6
-
 func findChronology(r *reading) []Finding {
 	const each = 0.5
-	var work []position
-	for _, p := range r.roles {
-		if p.section == "work" && p.start.Understood() {
-			work = append(work, p)
-		}
-	}
+	work := r.datedWork()
 	var findings []Finding
 	if f, ok := r.dateStyle(work); ok {
 		f.Lost = each
@@ -125,62 +112,15 @@ func (r *reading) impossible() (f Finding, found bool) {
 	return f, found
 }
 
-// gap finds months without work, school, project or volunteering between two
-// positions.
-func (r *reading) gap(work []position) (Finding, bool) {
-	var c calendar
-	mark := func(start, end resume.Date) {
-		if !start.Understood() {
-			return
-		}
-		from, to := start.Months(), r.today.Months()
-		if end.Understood() {
-			to = end.Months()
-		}
-		if start.Month == 0 {
-			from = start.Year * 12
-		}
-		if end.Understood() && end.Month == 0 {
-			to = end.Year*12 + 11
-		}
-		c.mark(from, to)
-	}
-	for _, p := range r.roles {
-		mark(p.start, p.end)
-	}
-	for _, e := range r.resume.Education {
-		if !e.Hidden {
-			mark(e.Start, e.End)
-		}
-	}
-	for _, c := range r.resume.Custom {
-		for _, i := range c.Items {
-			if !i.Hidden {
-				mark(i.Start, i.End)
-			}
-		}
-	}
-	sorted := slices.Clone(work)
-	slices.SortFunc(sorted, func(a, b position) int { return b.start.Months() - a.start.Months() })
-	var f Finding
+// gap finds the first gap; its fix explains all.
+func (r *reading) gap(work []position) (f Finding, found bool) {
 	var patches []patch
-	for i := 0; i+1 < len(sorted); i++ {
-		free := 0
-		for m := sorted[i].start.Months(); m > 0 && m > sorted[i+1].start.Months(); m-- {
-			if !c.has(m) {
-				free++
-			}
-		}
-		if free <= gapMonths {
-			continue
-		}
-		to := sorted[i].start
-		from := sorted[i+1].end
+	for _, g := range r.gaps(work) {
 		if len(patches) == 0 {
-			f = Finding{Address: sorted[i].address, Kind: Add, Fix: "Say in a line what you did then",
-				Why: r.say("Between %s and %s there are %d months of nothing. Unexplained gaps are held against people; a line explains them.", from, to, free)}
+			f = Finding{Address: g.after.address, Kind: Add, Fix: "Say in a line what you did then",
+				Why: r.say("Between %s and %s there are %d months of nothing. Unexplained gaps are held against people; a line explains them.", g.before.end, g.after.start, g.months)}
 		}
-		patches = append(patches, fillGap(from, to))
+		patches = append(patches, fillGap(g.before.end, g.after.start))
 	}
 	f.patch = both(patches...)
 	return f, len(patches) > 0

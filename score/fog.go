@@ -35,10 +35,12 @@ func (s *sentence) readFog() {
 			if n == 0 {
 				continue
 			}
-			fix, by, kind := "Take it out, or show it by a result", plainer[p.text], list.kind
+			said := s.plain[s.tokens[i].Start:s.tokens[i+n-1].End]
+			fix, by, kind := fmt.Sprintf("Take “%s” out", said), plainer[p.text], list.kind
 			if by != "" {
-				fix, kind = fmt.Sprintf("Write “%s”", by), Edit
+				fix, kind = fmt.Sprintf("Write “%s” for “%s”", by, said), Edit
 			} else if kind == Ask {
+				fix += ", or show it by a result"
 				by = "[what shows it?]"
 			}
 			s.addFog(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, kind)

@@ -116,6 +116,7 @@ type Report struct {
 	Findings   []Finding   `json:"findings"` // by gain, the largest first
 	Notices    []Finding   `json:"notices"`  // to know of; they cost no points
 	Keywords   Keywords    `json:"keywords"`
+	Career     Career      `json:"-"`
 }
 
 // The levels of experience.
@@ -200,6 +201,7 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
 	})
 	r.Notices = rd.notices()
+	r.Career = rd.career()
 	return r
 }
 

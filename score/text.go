@@ -44,6 +44,14 @@ func abs(n int) int {
 	return n
 }
 
+// atPlace names something together with where it was: "Engineer at Fjordpay".
+func atPlace(what, where string) string {
+	if what == "" || where == "" {
+		return what + where
+	}
+	return what + " at " + where
+}
+
 // String is what a position is called in a message.
 func (p position) String() string {
 	switch {

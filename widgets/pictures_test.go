@@ -158,3 +158,24 @@ func TestModalPicture(t *testing.T) {
 		checkGolden(t, w, "modal-"+look)
 	})
 }
+
+func TestTimePicture(t *testing.T) {
+	inLooks(t, func(t *testing.T, look string) {
+		line := NewTimeline()
+		line.SetSpans(2013, 2026.5, []TimeSpan{
+			{From: 2013, To: 2018, Name: "MSc at Exampleton Institute of Technology", Look: SpanSide},
+			{From: 2019.4, To: 2020.7, Name: "Software Engineer at Tallgren Logistics"},
+			{From: 2020.7, To: 2022, Name: "Backend Engineer at Fjordpay"},
+			{From: 2021.3, To: 2026.5, Name: "leaky", Look: SpanSide},
+			{From: 2022, To: 2023.1, Name: "13 months", Look: SpanGap},
+			{From: 2023.1, To: 2026.5, Name: "Senior Backend Engineer at Fjordpay"},
+		})
+		spark, flat := NewSparkline(), NewSparkline()
+		spark.SetValues([]float64{41, 44, 44, 52, 60, 58, 63, 71, 71, 78}, 5)
+		flat.SetValues([]float64{78}, 0)
+		w := show(t, NewColumn(14, line, spark, flat), 290, 200)
+		w.Canvas().Focus(line)
+		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		checkGolden(t, w, "time-"+look)
+	})
+}

@@ -111,25 +111,11 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 			t.paper.Move(at.SubtractXY(1, 1))
 			t.picture.Resize(page)
 			t.picture.Move(at)
-			t.fitTitle(size.Width)
+			t.title.Text = ellipsis(t.name, size.Width, t.title.TextSize, t.title.TextStyle)
 			t.title.Resize(fyne.NewSize(size.Width, tileTitle))
 			t.title.Move(fyne.NewPos(0, tileInset+page.Height+2))
 		},
 		refresh: t.paint,
-	}
-}
-
-// fitTitle shows as much of the name as there is room for.
-func (t *Tile) fitTitle(width float32) {
-	runes := []rune(t.name)
-	for n := len(runes); n >= 0; n-- {
-		t.title.Text = t.name
-		if n < len(runes) {
-			t.title.Text = string(runes[:n]) + "…"
-		}
-		if textWidth(t.title.Text, t.title.TextSize, t.title.TextStyle) <= width {
-			return
-		}
 	}
 }
 
@@ -156,7 +142,7 @@ func (t *Tile) paint() {
 	t.title.TextSize, t.title.Color = theme.CaptionTextSize(), Color(theme.ColorNameForeground)
 	t.title.TextStyle.Bold = t.selected
 	if w := t.Size().Width; w > 0 {
-		t.fitTitle(w)
+		t.title.Text = ellipsis(t.name, w, t.title.TextSize, t.title.TextStyle)
 	}
 	t.title.Refresh()
 }

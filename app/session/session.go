@@ -230,6 +230,7 @@ func (s *Session) Reveal(a resume.Address) {
 
 func (s *Session) publish(c resume.Change, whole bool) {
 	d := s.history.Now()
+	s.file.Dirty = s.history.Dirty()
 	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole}
 	for _, f := range s.onChange {
 		f(s.now)

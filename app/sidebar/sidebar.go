@@ -33,6 +33,9 @@ type Sidebar struct {
 	guide    *guide
 
 	gauge    *widgets.Gauge
+	spark    *widgets.Sparkline
+	course   *widgets.Label
+	career   *career
 	level    *widget.Select
 	roles    *widget.Select
 	meters   map[string]*widgets.Meter
@@ -54,6 +57,8 @@ const noRole = "No role chosen"
 func New(s *session.Session, services Services) *Sidebar {
 	b := &Sidebar{session: s, services: services, meters: map[string]*widgets.Meter{}}
 	b.gauge = widgets.NewGauge()
+	b.spark, b.course = widgets.NewSparkline(), widgets.NewMuted(" ")
+	b.career = newCareer(s)
 	b.level = widget.NewSelect(nil, b.chooseLevel)
 	names := []string{noRole}
 	for _, p := range role.All() {
@@ -68,7 +73,7 @@ func New(s *session.Session, services Services) *Sidebar {
 
 	top := container.NewBorder(nil, nil, b.gauge, nil,
 		container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Read for"), b.roles, b.level, layout.NewSpacer()))
-	body := widgets.NewColumn(18, top, b.dims, b.findings.root, b.explain.root, b.keywords)
+	body := widgets.NewColumn(18, top, widgets.NewColumn(2, b.spark, b.course), b.dims, b.findings.root, b.explain.root, b.career.root, b.keywords)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
 	b.guide = newGuide(s)
 	b.tabs = container.NewAppTabs(
@@ -94,8 +99,16 @@ func (b *Sidebar) Show(r score.Report) {
 	b.showDimensions(r)
 	b.explain.show(r, b.chosen)
 	b.findings.show(r, b.chosen)
+	b.career.show(r.Career)
 	b.showKeywords(r)
 	b.guide.report(r)
+}
+
+// ShowCourse shows how the score went: values, those from the index newer on
+// since the resume was opened, and the same in words.
+func (b *Sidebar) ShowCourse(values []float64, newer int, text string) {
+	b.spark.SetValues(values, newer)
+	b.course.SetText(text)
 }
 
 // ShowProblems shows what of the resume the page cannot show, before all else.

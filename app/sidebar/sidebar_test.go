@@ -87,3 +87,39 @@ func TestProblemsOfThePage(t *testing.T) {
 		}
 	}
 }
+
+func TestCareerLeadsToItsEntries(t *testing.T) {
+	s, b := open(t)
+	if !b.career.root.Visible() || len(b.career.leads) != 5 {
+		t.Fatalf("%d entries are drawn", len(b.career.leads))
+	}
+	s.Edit("", "", func(d resume.Document) (resume.Document, error) {
+		d, err := d.Remove("/projects")
+		if err != nil {
+			return d, err
+		}
+		return d.SetText("/work/1/endDate", "2021-12")
+	})
+	last := len(b.career.leads) - 1
+	if last != 4 || b.career.leads[last] != "/work/0" {
+		t.Errorf("the gap is not drawn: %v", b.career.leads)
+	}
+	var shown resume.Address
+	s.OnReveal(func(a resume.Address) { shown = a })
+	b.career.timeline.OnTapped(last)
+	if shown != "/work/0" {
+		t.Errorf("the gap leads to %q", shown)
+	}
+	s.Load(resume.Document{}, "", false)
+	if b.career.root.Visible() {
+		t.Error("years without entries are drawn")
+	}
+}
+
+func TestLengthsInWords(t *testing.T) {
+	for months, want := range map[int]string{1: "1 month", 11: "11 months", 12: "1 year", 25: "2 years 1 month"} {
+		if got := length(months); got != want {
+			t.Errorf("%d months are %q, want %q", months, got, want)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Sparkline is a small line of how a value went, without axes: what came before muted, then the newer part, with a
+// dot where it stands. It is never stretched over less than a tenth of its range, so that a small step looks small.
+type Sparkline struct {
+	widget.BaseWidget
+
+	values   []float64
+	newer    int
+	lines    []*canvas.Line
+	dot      *canvas.Circle
+	baseline *canvas.Line
+	area     *fyne.Container
+}
+
+const (
+	sparkHeight = 30
+	sparkDot    = 6
+	sparkSpan   = 10 // of the value, at least, from bottom to top
+	sparkMost   = 48 // points drawn
+)
+
+// NewSparkline returns a sparkline without values.
+func NewSparkline() *Sparkline {
+	s := &Sparkline{dot: canvas.NewCircle(nil), baseline: canvas.NewLine(nil), area: &fyne.Container{}}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetValues shows values, the oldest first; those from the index newer on are the newer part.
+func (s *Sparkline) SetValues(values []float64, newer int) {
+	s.values, s.newer = thinned(values, newer)
+	s.Refresh()
+}
+
+// thinned leaves out values evenly where there are more than are drawn; the last one stays.
+func thinned(values []float64, newer int) ([]float64, int) {
+	if len(values) <= sparkMost {
+		return values, newer
+	}
+	kept, first := make([]float64, 0, sparkMost), 0
+	for i := range sparkMost {
+		at := i * (len(values) - 1) / (sparkMost - 1)
+		if at < newer {
+			first = i + 1
+		}
+		kept = append(kept, values[at])
+	}
+	return kept, min(first, sparkMost-1)
+}
+
+// CreateRenderer is called by Fyne.
+func (s *Sparkline) CreateRenderer() fyne.WidgetRenderer {
+	r := &drawing{
+		objects: []fyne.CanvasObject{s.baseline, s.area, s.dot},
+		min:     func() fyne.Size { return fyne.NewSize(60, sparkHeight) },
+		layout:  s.layout,
+	}
+	r.refresh = func() {
+		s.paint()
+		s.layout(s.Size())
+	}
+	s.paint()
+	return r
+}
+
+func (s *Sparkline) paint() {
+	for len(s.lines) < len(s.values)-1 {
+		l := canvas.NewLine(nil)
+		s.lines = append(s.lines, l)
+		s.area.Objects = append(s.area.Objects, l)
+	}
+	for i, l := range s.lines {
+		l.Hidden = i >= len(s.values)-1
+		l.StrokeWidth, l.StrokeColor = 1.5, Color(ColorMuted)
+		if i >= s.newer {
+			l.StrokeWidth, l.StrokeColor = 2, Color(ColorGood)
+		}
+	}
+	s.baseline.StrokeWidth, s.baseline.StrokeColor = 1, Color(ColorTrack)
+	s.dot.FillColor = Color(ColorGood)
+	s.dot.Hidden = len(s.values) == 0
+}
+
+func (s *Sparkline) layout(size fyne.Size) {
+	s.area.Resize(size)
+	s.baseline.Position1, s.baseline.Position2 = fyne.NewPos(0, size.Height-1), fyne.NewPos(size.Width, size.Height-1)
+	if len(s.values) == 0 {
+		return
+	}
+	least, most := s.values[0], s.values[0]
+	for _, v := range s.values {
+		least, most = min(least, v), max(most, v)
+	}
+	if spare := sparkSpan - (most - least); spare > 0 {
+		least, most = least-spare/2, most+spare/2
+	}
+	place := func(i int) fyne.Position {
+		x := size.Width - sparkDot
+		if n := len(s.values); n > 1 {
+			x = sparkDot/2 + (size.Width-1.5*sparkDot)*float32(i)/float32(n-1)
+		}
+		room := size.Height - sparkDot - 4
+		return fyne.NewPos(x, sparkDot/2+room*float32((most-s.values[i])/(most-least)))
+	}
+	for i := 1; i < len(s.values); i++ {
+		s.lines[i-1].Position1, s.lines[i-1].Position2 = place(i-1), place(i)
+	}
+	s.dot.Resize(fyne.NewSquareSize(sparkDot))
+	s.dot.Move(place(len(s.values) - 1).SubtractXY(sparkDot/2, sparkDot/2))
+	for _, l := range s.lines {
+		l.Refresh()
+	}
+	s.dot.Refresh()
+}
