@@ -86,10 +86,10 @@ func isIze(word string) bool {
 
 // americanised spells every word of the list the American way.
 func americanised(d resume.Document) (resume.Document, error) {
-	w := lists()
+	w, words := lists(), facts{}
 	var err error
 	for _, line := range d.Resume().Sentences() {
-		s := readSentence(line.Text, terms.Default())
+		s := readSentence(line.Text, terms.Default(), words)
 		text := line.Text
 		for i := len(s.tokens) - 1; i >= 0; i-- { // from behind, so that places before stay true
 			t := s.tokens[i]

@@ -73,7 +73,7 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	for _, first := range tokens[0].like {
 		try(first)
 	}
-	if t := tokens[0]; n == 0 && len(t.Lower) <= leastNear && t.Text == t.Lower && !speller().Known(t.Lower) {
+	if t := tokens[0]; n == 0 && len(t.Lower) <= leastNear && t.Text == t.Lower && !t.known {
 		try("")
 	}
 	return n, found
@@ -116,8 +116,7 @@ func (s *sentence) passive(i int) bool {
 	if t.Digits || t.Text != t.Lower || w.feeble[t.Lower] || s.inTerm(t) {
 		return false
 	}
-	known := speller().Known(t.Lower)
-	return known && strings.HasSuffix(t.Lower, "ed") || !known && len(t.Lower) >= leastSpelt
+	return t.known && strings.HasSuffix(t.Lower, "ed") || !t.known && len(t.Lower) >= leastSpelt
 }
 
 func (s *sentence) addFog(start, end int, why, fix, by string, kind Kind) {

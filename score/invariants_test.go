@@ -332,10 +332,10 @@ func TestHiddenDoesNotCount(t *testing.T) {
 // no export is made before it is answered.
 func TestNothingIsInvented(t *testing.T) {
 	alwaysHolds(t, func(t *rapid.T, d resume.Document, o Options) {
-		had := facts(d)
+		had := factsOf(d)
 		for _, f := range Document(d, o).Findings {
 			mended := must(Apply(d, f))
-			for fact := range facts(mended) {
+			for fact := range factsOf(mended) {
 				if !had[fact] {
 					t.Fatal(failing(d, "%s at %s writes %q\nmended %s", f.Check, f.Address, fact, mended.Root()))
 				}
@@ -350,9 +350,9 @@ func TestNothingIsInvented(t *testing.T) {
 	})
 }
 
-// facts are the numbers and the technologies of a document outside slots,
+// factsOf are the numbers and the technologies of a document outside slots,
 // settings aside.
-func facts(d resume.Document) map[string]bool {
+func factsOf(d resume.Document) map[string]bool {
 	all, list := map[string]bool{}, terms.Default()
 	var walk func(resume.Value)
 	walk = func(v resume.Value) {

@@ -36,6 +36,24 @@ func (p phrase) matches(tokens []token) int {
 	return n
 }
 
+// wordSet are words, those too short for slips of them to be listed as near
+// once more by themselves.
+type wordSet struct {
+	all   map[string]bool
+	short []string
+}
+
+func wordSetOf(words []string) wordSet {
+	s := wordSet{all: map[string]bool{}}
+	for _, w := range words {
+		if !s.all[w] && len(w) < leastNear {
+			s.short = append(s.short, w)
+		}
+		s.all[w] = true
+	}
+	return s
+}
+
 // wordLists are the words that writing is judged by.
 type wordLists struct {
 	past           map[string]string // past form → base
@@ -48,10 +66,10 @@ type wordLists struct {
 	compare        map[string]bool
 	comparePhrases []string
 	method         map[string][]phrase // by their first word
-	vague          map[string]bool
+	vague          wordSet
 	filler         map[string][]phrase // by their first word
 	cliche         map[string][]phrase
-	person         map[string]bool
+	person         wordSet
 	american       map[string]string // American spelling → British
 	british        map[string]string // and the other way round
 	near           *nearWords        // the words by which points are lost
@@ -80,7 +98,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	}
 	l := &wordLists{past: map[string]string{}, participle: map[string]bool{}, present: map[string]string{}, pastOf: map[string]string{},
 		weak: phrases(f.Weak), outcome: set(f.Outcome),
-		method: byFirst(f.Method), vague: set(f.Vague), feeble: set(f.Feeble), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), person: map[string]bool{}, compare: map[string]bool{},
+		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), feeble: set(f.Feeble), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	irregular := map[string][]string{}
 	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
@@ -101,9 +119,9 @@ func loadWords(data []byte) (*wordLists, error) {
 		}
 	}
 	for _, p := range f.Person {
-		l.person[p] = true
-		l.person[strings.ReplaceAll(p, "'", "’")] = true
+		f.Person = append(f.Person, strings.ReplaceAll(p, "'", "’"))
 	}
+	l.person = wordSetOf(f.Person)
 	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
 		forms := strings.Fields(line)
 		if len(forms) != 2 {

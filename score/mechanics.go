@@ -107,8 +107,8 @@ func twice(a, b token) bool {
 }
 
 // surplus reports whether the token i is one too many: the word before it stands
-// again, or the one behind it begins with it, as in "retry retry-loop" and
-// "calls calls/s".
+// again, or the one behind it begins with it, as in "retry retry-loop", "calls
+// calls/s" and "clinic clinic's".
 func (s *sentence) surplus(i int) bool {
 	t := s.tokens[i]
 	if i > 0 && twice(s.tokens[i-1], t) {
@@ -118,7 +118,7 @@ func (s *sentence) surplus(i int) bool {
 		return false
 	}
 	behind, begins := strings.CutPrefix(s.tokens[i+1].Lower, t.Lower)
-	return begins && behind != "" && joined(behind[0])
+	return begins && behind != "" && (joined(behind[0]) || behind == "'s" || behind == "’s")
 }
 
 // joined reports whether a byte makes one word of two.

@@ -162,6 +162,7 @@ type Scorer struct {
 	sentences map[string]*sentence
 	skills    map[string][]*terms.Term
 	suggested map[string][]string // for misspelt words
+	facts     facts               // of words
 	list      *terms.List
 }
 
@@ -175,15 +176,18 @@ func New() *Scorer {
 // cacheSize bounds how many sentences are kept: some fifty resumes' worth.
 const cacheSize = 4096
 
+// factsSize bounds how many words are kept: a large vocabulary.
+const factsSize = 1 << 15
+
 func (s *Scorer) forget(list *terms.List) {
-	s.sentences, s.skills, s.suggested, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, list
+	s.sentences, s.skills, s.suggested, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, facts{}, list
 }
 
 // ready names the terms that the options leave out, and forgets what was read
 // for other terms or is too much to keep.
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
-	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize || len(s.suggested) > cacheSize {
+	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o

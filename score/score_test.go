@@ -83,7 +83,7 @@ func TestSeedResume(t *testing.T) {
 	}
 	scorer := New()
 	strip := func(s string) string {
-		got := readSentence(s, o.termsList())
+		got := readSentence(s, o.termsList(), facts{})
 		out := []byte(s)
 		for _, m := range got.found {
 			for i := m.Start; i < m.End; i++ {

@@ -3,6 +3,7 @@ package score
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/metric"
 	"resumax/resume"
@@ -62,12 +63,34 @@ func (s *sentence) quantified() bool { return s.metric && s.outcome }
 // token is a word of a text with its place.
 type token struct {
 	metric.Token
-	like []string // listed words that it is a slip of the pen away from
+	fact
+}
+
+// fact is what is known of a word whatever the sentence.
+type fact struct {
+	like  []string // listed words that it is a slip of the pen away from
+	known bool     // it is English
+}
+
+// facts are those of words in small letters that were met before.
+type facts map[string]fact
+
+// of looks a word up.
+func (f facts) of(low string) fact {
+	got, ok := f[low]
+	if !ok {
+		got = fact{known: speller().Known(low)}
+		if strings.IndexFunc(low, unicode.IsDigit) < 0 {
+			got.like = lists().near.find(low)
+		}
+		f[low] = got
+	}
+	return got
 }
 
 // is reports whether a token is the word, or is meant to be.
 func (t token) is(word string) bool {
-	return t.Lower == word || slices.Contains(t.like, word) || t.slips(word) && !speller().Known(t.Lower)
+	return t.Lower == word || slices.Contains(t.like, word) || !t.known && t.slips(word)
 }
 
 // slips reports whether a token may be a slip of a word that is too short for
@@ -77,19 +100,14 @@ func (t token) slips(word string) bool {
 }
 
 // in reports whether a token is one of the words, or is meant to be.
-func (t token) in(words map[string]bool) bool {
-	if words[t.Lower] || slices.ContainsFunc(t.like, func(w string) bool { return words[w] }) {
+func (t token) in(words wordSet) bool {
+	if words.all[t.Lower] || slices.ContainsFunc(t.like, func(w string) bool { return words.all[w] }) {
 		return true
 	}
-	if len(t.Lower) > leastNear || t.Text != t.Lower || speller().Known(t.Lower) {
+	if len(t.Lower) > leastNear || t.known || t.Text != t.Lower {
 		return false
 	}
-	for word := range words {
-		if t.slips(word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words.short, t.slips)
 }
 
 // sentence reads a text, or recalls what was read of it before.
@@ -97,14 +115,14 @@ func (s *Scorer) sentence(text string) *sentence {
 	if got, ok := s.sentences[text]; ok {
 		return got
 	}
-	got := readSentence(text, s.list)
+	got := readSentence(text, s.list, s.facts)
 	s.sentences[text] = got
 	return got
 }
 
-func readSentence(text string, list *terms.List) *sentence {
+func readSentence(text string, list *terms.List, words facts) *sentence {
 	w := lists()
-	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text), signals: map[signalKey]bool{}}
+	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
 		s.marks = resume.Spans(text)
 	}
@@ -113,7 +131,7 @@ func readSentence(text string, list *terms.List) *sentence {
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
-		s.tokens[i].Token = t
+		s.tokens[i] = token{t, words.of(t.Lower)}
 	}
 	s.found = list.Find(open)
 	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
@@ -121,9 +139,6 @@ func readSentence(text string, list *terms.List) *sentence {
 	s.metric = len(s.metrics) > 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if !t.Digits {
-			t.like = w.near.find(t.Lower)
-		}
 		if foreign[t.Lower] {
 			s.foreign++
 		}
@@ -347,7 +362,7 @@ func (s *sentence) readVerb(t token) {
 		}
 		return
 	}
-	if strings.HasSuffix(t.Lower, "ed") && !w.feeble[t.Lower] && speller().Known(t.Lower) {
+	if strings.HasSuffix(t.Lower, "ed") && !w.feeble[t.Lower] && t.known {
 		s.begins = action
 	}
 }
@@ -361,7 +376,8 @@ func isList(s *sentence) bool {
 	}
 	const longest, most = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
 	const fewest = 3             // different words of a sentence
-	different, joined := map[string]bool{}, false
+	var different []string       // the first few words
+	joined := false
 	parts, words, apart := 1, 0, false
 	for i, t := range s.tokens {
 		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
@@ -374,7 +390,9 @@ func isList(s *sentence) bool {
 			parts++
 		}
 		words, apart = words+1, false
-		different[t.Lower] = true
+		if len(different) < fewest && !slices.Contains(different, t.Lower) {
+			different = append(different, t.Lower)
+		}
 		joined = joined || metric.IsStop(t.Lower)
 	}
 	if s.begins == plain && len(different) < fewest {

@@ -8,7 +8,7 @@ import (
 	"resumax/terms"
 )
 
-func read(text string) *sentence { return readSentence(text, terms.Default()) }
+func read(text string) *sentence { return readSentence(text, terms.Default(), facts{}) }
 
 func TestNumbersThatMeasure(t *testing.T) {
 	for text, want := range map[string]string{
@@ -406,6 +406,7 @@ func TestFogAndSlips(t *testing.T) {
 		"Added retry-loops loops":                    "retry-loops loops → Added retry-loops",
 		"Rebuilt the the cache":                      "the the → Rebuilt the cache",
 		"Answered 90 calls calls/s":                  "calls calls/s → Answered 90 calls/s",
+		"Cleaned the shop shop's floors":             "shop shop's → Cleaned the shop's floors",
 		"Rebuilt the cache (and the queue":           "( → Rebuilt the cache and the queue",
 		"Rebuilt the cache and the queue)":           ") → Rebuilt the cache and the queue",
 		"Rebuilt the cache (1) fast, 2) cheap, (3)":  "",

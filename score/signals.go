@@ -65,6 +65,9 @@ func (s *sentence) evidence(role string, sig role.Signal) bool {
 	if !known {
 		low := strings.ToLower(s.plain)
 		got = s.names(low, sig) || s.counts(low, sig)
+		if s.signals == nil {
+			s.signals = map[signalKey]bool{}
+		}
 		s.signals[key] = got
 	}
 	return got

@@ -74,7 +74,8 @@ func (s *sentence) readSpelling() {
 			}
 			part := strings.Trim(t.Text[start:j], "'’")
 			at := t.Start + start + strings.Index(t.Text[start:j], part)
-			if misspelt(part, opens && start == 0) {
+			known := part == t.Lower && t.known || speller().Known(part)
+			if !known && misspelt(part, opens && start == 0) {
 				s.misspelt = append(s.misspelt, word{part, at, at + len(part)})
 			}
 			start = j + 1
@@ -110,9 +111,9 @@ func isUnit(text string) bool {
 	return ok && len(per) < leastSpelt
 }
 
-// misspelt reports whether a word is to be spelt otherwise.
+// misspelt reports whether a word that is not English is to be spelt otherwise.
 func misspelt(text string, opens bool) bool {
-	if len(text) < leastSpelt || speller().Known(text) {
+	if len(text) < leastSpelt {
 		return false
 	}
 	low := strings.ReplaceAll(text, "’", "'")

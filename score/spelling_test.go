@@ -87,7 +87,7 @@ func TestFewFalseAlarms(t *testing.T) {
 			continue
 		}
 		for _, l := range d.Resume().Sentences() {
-			words += readSentence(l.Text, terms.Default()).words
+			words += readSentence(l.Text, terms.Default(), facts{}).words
 		}
 		for _, f := range r.spellingFindings() {
 			alarms++
