@@ -3,12 +3,17 @@ package role
 import (
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"maps"
 	"math"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -16,16 +21,81 @@ import (
 	"resumax/terms"
 )
 
-// sizeLimit bounds a pack, in bytes: the largest that ResuMax ships has 20 kB.
-const sizeLimit = 1 << 20
+// fileLimit bounds a pack's file, in bytes: the largest that ships has 25 kB.
+const fileLimit = 1 << 20
+
+// Error says what is wrong with a role pack, and where.
+type Error struct {
+	File string
+	Line int // counted from 1, 0 where the fault has no line
+	Text string
+}
+
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.File, e.Text)
+	}
+	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Text)
+}
+
+// Read reads the packs of a folder, its files NAME.toml, by name. What cannot be
+// read is left out, and said; of two packs with one id the second is.
+func Read(folder fs.FS) (all List, faults []error) {
+	entries, err := fs.ReadDir(folder, ".")
+	if err != nil {
+		return nil, []error{err}
+	}
+	for _, e := range entries {
+		if strings.ToLower(path.Ext(e.Name())) != ".toml" {
+			continue
+		}
+		p, err := readFile(folder, e.Name())
+		if err == nil {
+			if other, twice := all.Find(p.ID); twice {
+				err = &Error{File: e.Name(), Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)}
+			}
+		}
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		all = append(all, p)
+	}
+	all.sort()
+	return all, faults
+}
+
+func readFile(folder fs.FS, name string) (*Pack, error) {
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil, &Error{File: name, Text: "it cannot be opened: " + reason(err)}
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, fileLimit+1))
+	if err != nil {
+		return nil, &Error{File: name, Text: "it cannot be read: " + reason(err)}
+	}
+	return Load(data, name)
+}
+
+// reason is an error without the name of the file, which stands before it.
+func reason(err error) string {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// Load reads a role pack. The name stands in errors, which say the line and the
-// member that is wrong.
+// Load reads a role pack from the contents of the named file. All its errors are
+// of type [*Error] and say which member is wrong.
 func Load(data []byte, name string) (*Pack, error) {
-	if len(data) > sizeLimit {
-		return nil, fmt.Errorf("%s has %d kB; a role pack may have %d", name, len(data)>>10, sizeLimit>>10)
+	if len(data) > fileLimit {
+		return nil, &Error{File: name, Text: "it is over 1 MB long, which no role pack is"}
+	}
+	if !utf8.Valid(data) {
+		return nil, &Error{File: name, Text: "it is no text in UTF-8"}
 	}
 	l := loader{name: name, text: string(data)}
 	p := &Pack{}
@@ -44,13 +114,13 @@ func Load(data []byte, name string) (*Pack, error) {
 	}
 	root, err := sampleTree(p.SampleResume)
 	if err != nil {
-		return nil, l.fault("sample", "%v", err)
+		return nil, l.fault("[sample", "%v", err)
 	}
 	d, problems := resume.NewDocument(root).Conform()
 	if len(problems) > 0 {
-		return nil, l.fault("sample", "the sample is no valid JSON Resume: %s", problems[0])
+		return nil, l.fault("[sample", "the sample is no valid JSON Resume: %s", problems[0])
 	}
-	p.sample = d
+	p.sample, p.vocab = d, sync.OnceValue(p.vocabulary)
 	return p, nil
 }
 
@@ -59,38 +129,47 @@ type loader struct{ name, text string }
 func (l loader) syntax(err error) error {
 	var p toml.ParseError
 	if errors.As(err, &p) {
-		return fmt.Errorf("%s:%d: %s", l.name, p.Position.Line, p.Message)
+		return &Error{l.name, p.Position.Line, p.Message}
 	}
 	if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
-		return fmt.Errorf("%s:%s: “%s” has the wrong type: %s", l.name, m[1], m[2], m[3])
+		line, _ := strconv.Atoi(m[1])
+		return &Error{l.name, line, fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
 	}
-	return fmt.Errorf("%s: %w", l.name, err)
+	return &Error{File: l.name, Text: err.Error()}
 }
 
 // wrongType is how the TOML library words a value that does not fit its member.
 var wrongType = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (?:incompatible types: )?(.*)$`)
 
-// fault is an error at the first line that holds a text.
+// fault is an error at the first line that holds a text, the first of all for "".
 func (l loader) fault(at, format string, args ...any) error {
 	line := 1
 	if i := strings.Index(l.text, at); i >= 0 {
 		line += strings.Count(l.text[:i], "\n")
 	}
-	return fmt.Errorf("%s:%d: %s", l.name, line, fmt.Sprintf(format, args...))
+	return &Error{l.name, line, fmt.Sprintf(format, args...)}
+}
+
+// setting is the text that sets a member of the pack itself, "" where none does.
+func (l loader) setting(name string) string {
+	return regexp.MustCompile(`(?m)^\s*` + name + `\s*=`).FindString(l.text)
 }
 
 // check holds a pack to what every pack has.
 func (l loader) check(p *Pack) error {
 	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}, {"summary", p.Summary}} {
 		if strings.TrimSpace(m.value) == "" {
-			return l.fault(m.name, "“%s” is missing", m.name)
+			return l.fault(l.setting(m.name), "“%s” is missing", m.name)
 		}
+	}
+	if p.ID == None {
+		return l.fault(l.setting("id"), "“%s” stands for no role and can be no id", None)
 	}
 	if !idForm.MatchString(p.ID) {
 		return l.fault(p.ID, "the id “%s” may hold small letters, digits and hyphens", p.ID)
 	}
 	if len(p.Keywords) == 0 {
-		return l.fault("keywords", "“keywords” is missing")
+		return l.fault("", "“keywords” is missing")
 	}
 	for name := range p.Levels {
 		if !slices.Contains(LevelNames, name) {
@@ -110,8 +189,8 @@ func (l loader) check(p *Pack) error {
 		}
 	}
 	for _, b := range p.Bullets {
-		if b.Text == "" || !signals[b.Signal] {
-			return l.fault(b.Text, "a bullet shows the signal “%s”, which the pack does not have", b.Signal)
+		if b.Text == "" || b.Signal != "" && !signals[b.Signal] {
+			return l.fault(b.Text, "a bullet has no text, or shows the signal “%s”, which the pack does not have", b.Signal)
 		}
 	}
 	for _, g := range p.Keywords {
@@ -122,7 +201,7 @@ func (l loader) check(p *Pack) error {
 		}
 	}
 	if len(p.SampleResume) == 0 {
-		return l.fault("sample", "“sample” is missing")
+		return l.fault("", "“sample” is missing")
 	}
 	return nil
 }

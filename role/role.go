@@ -7,13 +7,15 @@
 package role
 
 import (
+	"cmp"
+	"io/fs"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
 	"resumax/assets"
 	"resumax/resume"
+	"resumax/terms"
 )
 
 // Pack is one role.
@@ -39,6 +41,7 @@ type Pack struct {
 	SampleResume   map[string]any      `toml:"sample"` // in JSON Resume's members
 
 	sample resume.Document
+	vocab  func() map[*terms.Term]float64 // see vocabulary, made when first needed
 }
 
 // Level is what a role asks of someone with a certain experience.
@@ -124,37 +127,47 @@ func (p *Pack) stamped(d resume.Document) resume.Document {
 	return d
 }
 
-// All are the packs that come with ResuMax, by name.
-var All = sync.OnceValue(func() []*Pack {
-	entries, err := assets.Roles.ReadDir("roles")
+// List is packs, by name.
+type List []*Pack
+
+// Find is the pack with the id.
+func (l List) Find(id string) (*Pack, bool) {
+	i := slices.IndexFunc(l, func(p *Pack) bool { return p.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	return l[i], true
+}
+
+// Families are what roles the packs are kin to, in alphabetical order.
+func (l List) Families() []string {
+	var all []string
+	for _, p := range l {
+		all = append(all, p.Family)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (l List) sort() {
+	slices.SortStableFunc(l, func(a, b *Pack) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID)) })
+}
+
+// All are the packs that come with ResuMax.
+var All = sync.OnceValue(func() List {
+	folder, err := fs.Sub(assets.Roles, "roles")
 	if err != nil {
 		panic(err) // the folder is embedded
 	}
-	var packs []*Pack
-	for _, e := range entries {
-		data, err := assets.Roles.ReadFile("roles/" + e.Name())
-		if err != nil {
-			panic(err)
-		}
-		p, err := Load(data, e.Name())
-		if err != nil {
-			panic(err) // a test loads them all
-		}
-		packs = append(packs, p)
+	packs, faults := Read(folder)
+	if len(faults) > 0 {
+		panic(faults[0]) // a test loads them all
 	}
-	sort.Slice(packs, func(i, j int) bool { return packs[i].Name < packs[j].Name })
 	return packs
 })
 
-// ByID is the pack with the id.
-func ByID(id string) (*Pack, bool) {
-	for _, p := range All() {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return nil, false
-}
+// ByID is the pack with the id that comes with ResuMax.
+func ByID(id string) (*Pack, bool) { return All().Find(id) }
 
 // sentences are all sentences of all packs' samples.
 var sentences = sync.OnceValue(func() map[string]bool {

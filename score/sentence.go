@@ -178,23 +178,35 @@ func (t token) isSpecific() bool {
 var articles = set("a an the")
 
 // saysHow reports whether words that say by which means begin with the token i.
-// An amount is no means: "by 40%", "with zero downtime", "by a third a year".
+// An amount is no means, with its number or without: "by 40%", "with zero
+// downtime".
 func (s *sentence) saysHow(i int) bool {
 	for _, p := range lists().method[s.tokens[i].Lower] {
-		n := p.matches(s.tokens[i:])
-		rest := s.tokens[i+n:]
-		if n == 0 || len(rest) == 0 || s.tokens[i+n-1].Comma {
-			continue
-		}
-		if articles[rest[0].Lower] {
-			rest = rest[1:]
-		}
-		if len(rest) > 0 && !rest[0].Digits && !metric.IsNumber(rest[0].Lower) && !metric.IsStop(rest[0].Lower) && !metric.IsTime(rest[0].Lower) {
+		if n := p.matches(s.tokens[i:]); n > 0 && !s.tokens[i+n-1].Comma && isMeans(s.tokens[i+n:]) {
 			return true
 		}
 	}
 	return false
 }
+
+// isMeans reports whether a text begins with the name of a means. The numbers
+// before it are passed over, so that taking one out makes no means of an amount.
+func isMeans(rest []token) bool {
+	for len(rest) > 0 && (articles[rest[0].Lower] || rest[0].Digits || metric.IsNumber(rest[0].Lower)) {
+		if rest[0].Comma {
+			return false
+		}
+		rest = rest[1:]
+	}
+	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsTime(rest[0].Lower) {
+		return false
+	}
+	const longest = 2 // words that name what there was much or little of
+	return !slices.ContainsFunc(rest[:min(longest, len(rest))], func(t token) bool { return amounts[t.Lower] })
+}
+
+// What comes with a result rather than before it.
+var amounts = set("accuracy availability downtime errors failures incidents interruption interruptions loss losses outage outages uptime")
 
 // compares reports whether a number of the sentence has something to be compared
 // with: what was before, a rate, a percentile, a window of time.
@@ -395,8 +407,8 @@ func isList(s *sentence) bool {
 		}
 		joined = joined || metric.IsStop(t.Lower)
 	}
-	if s.begins == plain && len(different) < fewest {
-		return true
+	if len(different) < fewest && (s.begins == plain || len(s.tokens) >= 2*max(1, len(different))) {
+		return true // the same few words again and again, too
 	}
 	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= most && !joined)
 }
