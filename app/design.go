@@ -55,7 +55,7 @@ func (w *window) loadDesigns() { w.designs, w.faults = w.home.Designs() }
 // saveDesign keeps a design under a name that the user gives.
 func (w *window) saveDesign(d *design.Design, done func(id string)) {
 	w.askTitle("Name of the design", "", func(name string) {
-		if id := design.IDFor(name); id != "" {
+		if id := resume.IDFor(name); id != "" {
 			w.keepDesign(d.Named(id, name), false, done)
 		}
 	})

@@ -13,6 +13,7 @@ import (
 
 	"resumax/project"
 	"resumax/render/design"
+	"resumax/role"
 )
 
 // Folder is where the user's own things are; "" stands for nowhere.
@@ -66,26 +67,74 @@ func (f Folder) in(fault error) error {
 // fails where there is a design of this id, unless it is one of the user's own
 // and may be replaced.
 func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err error) {
+	_, ships := design.Find(d.ID)
+	return save(f, f.DesignFolder(), d.ID, d.Name, ships, d.Encode(), replace)
+}
+
+// RoleFolder is where role packs of the user's own are, one file NAME.toml each.
+func (f Folder) RoleFolder() string { return filepath.Join(string(f), "roles") }
+
+// Roles are the role packs that ship with the program and the user's own, by
+// name. Own ones that cannot be read are left out, and said.
+func (f Folder) Roles() (role.List, []error) {
 	if f == "" {
+		return role.All(), nil
+	}
+	own, faults := role.Read(os.DirFS(f.RoleFolder()))
+	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
+		return role.All(), nil
+	}
+	for i, fault := range faults {
+		if e, ok := errors.AsType[*role.Error](fault); ok {
+			faults[i] = &role.Error{File: filepath.Join(f.RoleFolder(), e.File), Line: e.Line, Text: e.Text}
+		}
+	}
+	all := slices.Clone(role.All())
+	for _, p := range own {
+		if _, ships := role.ByID(p.ID); ships {
+			faults = append(faults, &role.Error{File: f.RoleFolder(), Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
+			continue
+		}
+		all = append(all, p)
+	}
+	all.Sort()
+	return all, faults
+}
+
+// SaveRole keeps a role pack as one of the user's own, and returns its file. It
+// fails where there is a pack of this id, unless it is one of the user's own and
+// may be replaced.
+func (f Folder) SaveRole(p *role.Pack, replace bool) (path string, err error) {
+	data, err := p.Encode()
+	if err != nil {
+		return "", err
+	}
+	_, ships := role.ByID(p.ID)
+	return save(f, f.RoleFolder(), p.ID, p.Name, ships, data, replace)
+}
+
+// save writes a file of the user's own into a folder of theirs.
+func save(home Folder, folder, id, name string, ships bool, data []byte, replace bool) (path string, err error) {
+	if home == "" {
 		return "", errNowhere
 	}
-	if _, ships := design.Find(d.ID); ships || d.ID == "" {
-		return "", fmt.Errorf("“%s” is the name of a design that ships: choose another one", d.Name)
+	if ships || id == "" {
+		return "", fmt.Errorf("“%s” is the name of one that ships: choose another one", name)
 	}
-	path = filepath.Join(f.DesignFolder(), d.ID+".toml")
+	path = filepath.Join(folder, id+".toml")
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return path, fmt.Errorf("%w: %s", ErrTaken, path)
 	}
-	if err := os.MkdirAll(f.DesignFolder(), 0o700); err != nil {
-		return "", fmt.Errorf("the folder for designs cannot be made: %w", err)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fmt.Errorf("the folder %s cannot be made: %w", folder, err)
 	}
-	return path, project.WriteFile(path, d.Encode())
+	return path, project.WriteFile(path, data)
 }
 
 var errNowhere = errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
 
-// ErrTaken says that there is a design of the user's own under a name.
-var ErrTaken = errors.New("there is a design of this name")
+// ErrTaken says that there is something of the user's own under a name.
+var ErrTaken = errors.New("there is one of this name")
 
 // Cache is a place in the system's folder for what can be made again, "" where
 // the system has none.

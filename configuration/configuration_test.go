@@ -2,12 +2,14 @@ package configuration
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"resumax/render/design"
+	"resumax/role"
 )
 
 func TestDesigns(t *testing.T) {
@@ -72,4 +74,53 @@ func TestSaveDesign(t *testing.T) {
 	if _, err := Folder(filepath.Join(string(home), "file")).SaveDesign(mine, false); err == nil || !strings.Contains(err.Error(), "cannot be made") {
 		t.Errorf("below a file: %v", err)
 	}
+}
+
+func TestOwnRoles(t *testing.T) {
+	home := Folder(t.TempDir())
+	if all, faults := home.Roles(); len(faults) > 0 || len(all) != len(role.All()) {
+		t.Fatalf("%d roles without own ones, %v", len(all), faults)
+	}
+	p := role.All()[0]
+	own, err := role.Of(p.Sample(), "Mine", p.Bullets, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, err := home.SaveRole(own, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := home.SaveRole(own, false); !errors.Is(err, ErrTaken) {
+		t.Errorf("saved over another one: %v", err)
+	}
+	if _, err := home.SaveRole(own, true); err != nil {
+		t.Error(err)
+	}
+	if _, err := home.SaveRole(p, true); err == nil {
+		t.Error("a role that ships was replaced")
+	}
+	for name, text := range map[string]string{"bad.toml": "id = \"bad\"\nname = 7\n", "taken.toml": string(must(os.ReadFile(path)))} {
+		text = strings.Replace(text, `id = "mine"`, `id = "`+p.ID+`"`, 1)
+		if err := os.WriteFile(filepath.Join(home.RoleFolder(), name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, faults := home.Roles()
+	if got, ok := all.Find("mine"); !ok || got.Name != "Mine" || len(all) != len(role.All())+1 {
+		t.Errorf("%d roles with an own one", len(all))
+	}
+	said := fmt.Sprint(faults)
+	if len(faults) != 2 || !strings.Contains(said, filepath.Join(home.RoleFolder(), "bad.toml")+":2: ") || !strings.Contains(said, "ships has the id “"+p.ID+"”") {
+		t.Errorf("the faults are %v", faults)
+	}
+	if len(role.All()) == len(all) {
+		t.Error("an own role is among those that ship")
+	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

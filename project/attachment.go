@@ -13,63 +13,17 @@ import (
 // how it is set, and nothing that is for its owner alone, such as notes, postings,
 // and items and sections that are hidden.
 func Attachment(d resume.Document) []byte {
-	d = withoutHidden(d)
+	d = d.Shown()
 	ours, _ := d.Get(resume.Settings)
 	for _, m := range ours.Members() {
 		if !slices.Contains(public, m.Name) {
-			d = without(d, resume.Settings.Child(m.Name))
+			d = d.Without(resume.Settings.Child(m.Name))
 		}
 	}
 	if ours.Kind() != resume.Object {
-		d = without(d, resume.Settings)
+		d = d.Without(resume.Settings)
 	}
-	return Encode(without(d, setAside))
-}
-
-// withoutHidden is a document without its hidden sections and items.
-func withoutHidden(d resume.Document) resume.Document {
-	for _, s := range d.Resume().Sections {
-		if s.Hidden {
-			d = without(d, s.Address)
-		}
-	}
-	var shown []resume.Member
-	for _, m := range d.Root().Members() {
-		if m.Name != "meta" { // where what hides a section is kept
-			m.Value = shownOf(m.Value)
-		}
-		shown = append(shown, m)
-	}
-	return resume.NewDocument(resume.Struct(shown...))
-}
-
-// shownOf is a value without the hidden items of its lists.
-func shownOf(v resume.Value) resume.Value {
-	switch v.Kind() {
-	case resume.Array:
-		var items []resume.Value
-		for _, i := range v.Items() {
-			if hidden, _ := i.Get("hidden"); !hidden.True() {
-				items = append(items, shownOf(i))
-			}
-		}
-		return resume.List(items...)
-	case resume.Object:
-		var members []resume.Member
-		for _, m := range v.Members() {
-			members = append(members, resume.Member{Name: m.Name, Value: shownOf(m.Value)})
-		}
-		return resume.Struct(members...)
-	}
-	return v
-}
-
-// without is a document without what is at an address, if there is something.
-func without(d resume.Document, at resume.Address) resume.Document {
-	if less, err := d.Remove(at); err == nil {
-		return less
-	}
-	return d
+	return Encode(d.Without(setAside))
 }
 
 // public are the settings that say how a resume is set. Others stay at home: one

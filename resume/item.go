@@ -65,3 +65,49 @@ func (d Document) ListLen(a Address) int {
 	v, _ := d.Get(a)
 	return len(v.items)
 }
+
+// Shown is the document without its hidden sections and items.
+func (d Document) Shown() Document {
+	for _, s := range d.Resume().Sections {
+		if s.Hidden {
+			d = d.Without(s.Address)
+		}
+	}
+	var shown []Member
+	for _, m := range d.Root().Members() {
+		if m.Name != "meta" { // where what hides a section is kept
+			m.Value = shownOf(m.Value)
+		}
+		shown = append(shown, m)
+	}
+	return NewDocument(Struct(shown...))
+}
+
+// shownOf is a value without the hidden items of its lists.
+func shownOf(v Value) Value {
+	switch v.Kind() {
+	case Array:
+		var items []Value
+		for _, i := range v.Items() {
+			if hidden, _ := i.Get("hidden"); !hidden.True() {
+				items = append(items, shownOf(i))
+			}
+		}
+		return List(items...)
+	case Object:
+		var members []Member
+		for _, m := range v.Members() {
+			members = append(members, Member{Name: m.Name, Value: shownOf(m.Value)})
+		}
+		return Struct(members...)
+	}
+	return v
+}
+
+// Without is the document without what is at an address, if there is something.
+func (d Document) Without(at Address) Document {
+	if less, err := d.Remove(at); err == nil {
+		return less
+	}
+	return d
+}

@@ -61,7 +61,7 @@ func Read(folder fs.FS) (all List, faults []error) {
 		}
 		all = append(all, p)
 	}
-	all.sort()
+	all.Sort()
 	return all, faults
 }
 
@@ -86,7 +86,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
 
 // Load reads a role pack from the contents of the named file. All its errors are
 // of type [*Error] and say which member is wrong.
@@ -165,7 +165,7 @@ func (l loader) check(p *Pack) error {
 	if p.ID == None {
 		return l.fault(l.setting("id"), "“%s” stands for no role and can be no id", None)
 	}
-	if !idForm.MatchString(p.ID) {
+	if !idForm.MatchString(p.ID) || p.ID != strings.ToLower(p.ID) {
 		return l.fault(p.ID, "the id “%s” may hold small letters, digits and hyphens", p.ID)
 	}
 	if len(p.Keywords) == 0 {

@@ -20,25 +20,25 @@ import (
 
 // Pack is one role.
 type Pack struct {
-	ID             string              // a short name for files and options: "backend-engineer"
-	Name           string              // "Backend Engineer"
-	Family         string              // what roles it is kin to: "Software engineering"
-	About          string              // what its readers look for, in one sentence
-	Titles         []string            // other titles it goes by
-	Summary        string              // a strong summary
-	Sections       []string            // the sections of a resume for it, in order
-	Levels         map[string]Level    // what differs by experience: "junior", "mid", "senior"
-	WhatWorks      []string            `toml:"what_works"` // why a resume like the sample convinces
-	Mistakes       []string            // common ones
-	Certifications []string            // which are worth having
-	Signals        []Signal            // what readers look for
-	Bullets        []Bullet            // strong ones to learn from
-	Skills         []SkillGroup        // what to list, by kind
-	Keywords       []KeywordGroup      // what hiring systems search for, by kind
-	PromptLines    map[string][]string `toml:"prompts"` // what to write, by section
-	FAQ            []QA                //
-	Questions      []Question          // of interviews
-	SampleResume   map[string]any      `toml:"sample"` // in JSON Resume's members
+	ID             string              `toml:"id"`                       // a short name for files and options: "backend-engineer"
+	Name           string              `toml:"name"`                     // "Backend Engineer"
+	Family         string              `toml:"family"`                   // what roles it is kin to: "Software engineering"
+	About          string              `toml:"about"`                    // what its readers look for, in one sentence
+	Titles         []string            `toml:"titles,omitempty"`         // other titles it goes by
+	Summary        string              `toml:"summary"`                  // a strong summary
+	Sections       []string            `toml:"sections,omitempty"`       // the sections of a resume for it, in order
+	WhatWorks      []string            `toml:"what_works,omitempty"`     // why a resume like the sample convinces
+	Mistakes       []string            `toml:"mistakes,omitempty"`       // common ones
+	Certifications []string            `toml:"certifications,omitempty"` // which are worth having
+	Levels         map[string]Level    `toml:"levels,omitempty"`         // what differs by experience: "junior", "mid", "senior"
+	Signals        []Signal            `toml:"signals,omitempty"`        // what readers look for
+	Bullets        []Bullet            `toml:"bullets,omitempty"`        // strong ones to learn from
+	Skills         []SkillGroup        `toml:"skills,omitempty"`         // what to list, by kind
+	Keywords       []KeywordGroup      `toml:"keywords"`                 // what hiring systems search for, by kind
+	PromptLines    map[string][]string `toml:"prompts,omitempty"`        // what to write, by section
+	FAQ            []QA                `toml:"faq,omitempty"`
+	Questions      []Question          `toml:"questions,omitempty"` // of interviews
+	SampleResume   map[string]any      `toml:"sample"`              // in JSON Resume's members
 
 	sample resume.Document
 	vocab  func() map[*terms.Term]float64 // see vocabulary, made when first needed
@@ -46,8 +46,8 @@ type Pack struct {
 
 // Level is what a role asks of someone with a certain experience.
 type Level struct {
-	Advice   []string // what to show, and what to leave out
-	Sections []string // the order of sections where it is not the pack's
+	Advice   []string `toml:"advice,omitempty"`   // what to show, and what to leave out
+	Sections []string `toml:"sections,omitempty"` // the order of sections where it is not the pack's
 }
 
 // LevelNames are the levels, by rising experience. Package score tells them by
@@ -56,40 +56,42 @@ var LevelNames = []string{"junior", "mid", "senior"}
 
 // Signal is a kind of evidence that readers of a role look for.
 type Signal struct {
-	ID         string
-	Name       string
-	Magnitudes map[string]string // what is usual, by level
-	Source     string            // who says so in public, "" where it is common experience
-	Units      []string          // units and count nouns of the metrics that are evidence of it
-	Terms      []string          // terms that are, beside a metric
+	ID         string            `toml:"id"`
+	Name       string            `toml:"name"`
+	Source     string            `toml:"source,omitempty"`     // who says so in public, "" where it is common experience
+	Units      []string          `toml:"units,omitempty"`      // units and count nouns of the metrics that are evidence of it
+	Terms      []string          `toml:"terms,omitempty"`      // terms that are, beside a metric
+	Magnitudes map[string]string `toml:"magnitudes,omitempty"` // what is usual, by level
 }
 
 // Bullet is a strong bullet and the signal it shows.
 type Bullet struct {
-	Text   string
-	Signal string
+	Text   string `toml:"text"`
+	Signal string `toml:"signal,omitempty"`
 }
 
 // SkillGroup is a named group of skills.
 type SkillGroup struct {
-	Name     string
-	Keywords []string
+	Name     string   `toml:"name"`
+	Keywords []string `toml:"keywords"`
 }
 
 // KeywordGroup is a named group of terms.
 type KeywordGroup struct {
-	Name  string
-	Terms []string
+	Name  string   `toml:"name"`
+	Terms []string `toml:"terms"`
 }
 
 // QA is a question about resumes for the role, and its answer.
 type QA struct {
-	Question, Answer string
+	Question string `toml:"question"`
+	Answer   string `toml:"answer"`
 }
 
 // Question is one of an interview, and what a good answer shows.
 type Question struct {
-	Text, Shows string
+	Text  string `toml:"text"`
+	Shows string `toml:"shows"`
 }
 
 // Order is the order of sections for a level.
@@ -149,7 +151,8 @@ func (l List) Families() []string {
 	return slices.Compact(all)
 }
 
-func (l List) sort() {
+// Sort puts packs in the order of a list.
+func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b *Pack) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID)) })
 }
 

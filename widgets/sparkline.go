@@ -113,7 +113,7 @@ func (s *Sparkline) layout(size fyne.Size) {
 		s.lines[i-1].Position1, s.lines[i-1].Position2 = place(i-1), place(i)
 	}
 	s.dot.Resize(fyne.NewSquareSize(sparkDot))
-	s.dot.Move(place(len(s.values) - 1).SubtractXY(sparkDot/2, sparkDot/2))
+	s.dot.Move(place(len(s.values)-1).SubtractXY(sparkDot/2, sparkDot/2))
 	for _, l := range s.lines {
 		l.Refresh()
 	}

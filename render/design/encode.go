@@ -3,7 +3,6 @@ package design
 import (
 	"bytes"
 	"strings"
-	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -69,12 +68,4 @@ func (d *Design) Named(id, name string) *Design {
 		named.plain = &plain
 	}
 	return &named
-}
-
-// IDFor makes an id of a design's name: its letters and digits, small, with
-// hyphens between words. It is "" for a name without any.
-func IDFor(name string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), "-")
 }
