@@ -24,7 +24,7 @@ func newCommand(s Streams) *cobra.Command {
 			if id == "" {
 				return usagef("--role is missing: “resumax roles” lists the roles")
 			}
-			p, err := roleNamed(id)
+			p, err := roleNamed(s.roles(), id)
 			if err != nil {
 				return err
 			}
@@ -41,8 +41,18 @@ func newCommand(s Streams) *cobra.Command {
 	return c
 }
 
-func roleNamed(id string) (*role.Pack, error) {
-	p, ok := role.ByID(id)
+// roles are the role packs that there are. Those of the user's own that cannot be
+// read are said.
+func (s Streams) roles() role.List {
+	all, faults := home().Roles()
+	for _, fault := range faults {
+		s.say("%v", fault)
+	}
+	return all
+}
+
+func roleNamed(all role.List, id string) (*role.Pack, error) {
+	p, ok := all.Find(id)
 	if !ok {
 		return nil, usagef("there is no role “%s”: “resumax roles” lists the roles", id)
 	}
@@ -54,11 +64,13 @@ func rolesCommand(s Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "roles [--format text|json]",
 		Short: "List the roles",
-		Args:  arguments(0, 0),
+		Long: "Those that ship with the program, and those of your own: files NAME.toml in the folder roles of ResuMax's\n" +
+			"folder for settings. The window makes one of an open resume: File, Save as role….",
+		Args: arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			list := []listed{}
-			for _, p := range role.All() {
-				list = append(list, listed{p.ID, p.Name, p.Family, p.Titles})
+			for _, p := range s.roles() {
+				list = append(list, listed{p.ID, p.Name, p.Family, p.About, p.Titles})
 			}
 			return printList(s, list, format)
 		},
@@ -72,6 +84,7 @@ type listed struct {
 	ID     string   `json:"id"`
 	Name   string   `json:"name"`
 	Family string   `json:"family,omitempty"`
+	About  string   `json:"about,omitempty"`
 	Titles []string `json:"titles,omitempty"`
 }
 

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"resumax/resume"
-	"resumax/role"
 	"resumax/score"
 )
 
@@ -20,13 +19,16 @@ const barWidth = 20
 
 // reportText is a report for people: the score, a bar a dimension, what to know,
 // what to change in order of gain, and the role's keywords.
-func reportText(r score.Report) string {
+func reportText(r judged) string {
 	var b strings.Builder
 	reader := "no role chosen"
-	if p, ok := role.ByID(r.Role); ok {
-		reader = "read for " + p.Name
+	if r.roleName != "" {
+		reader = "read for " + r.roleName
 	}
 	fmt.Fprintf(&b, "%.1f of 100, %s, %s level\n", r.Score, reader, r.Level)
+	if len(r.RoleFrom) > 0 {
+		paragraph(&b, "", "The role is a guess from "+strings.Join(r.RoleFrom, " and ")+". --role chooses another one, or none.")
+	}
 	if r.Uncapped > r.Score {
 		fmt.Fprintf(&b, "It would be %.1f, but:\n", r.Uncapped)
 		for _, c := range r.Caps {

@@ -37,36 +37,56 @@ func scoreCommand(s Streams) *cobra.Command {
 				return err
 			}
 			o.Words = score.WordsOf(words)
-			if id != "" {
-				if o.Role, err = roleNamed(id); err != nil {
+			roles := s.roles()
+			if id != "" && id != role.None {
+				if o.Role, err = roleNamed(roles, id); err != nil {
 					return err
 				}
 			}
-			return scoreSource(src, o, format, s)
+			return scoreSource(src, o, roles, id, format, s)
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&id, "role", "", "the role to read for, as “resumax roles” names it; else that of the file")
+	f.StringVar(&id, "role", "", "the role to read for, as “resumax roles” names it, “none” for none; else that of the file, else the likeliest")
 	f.StringVar(&format, "format", "text", "text or json")
 	f.StringVar(&day, "today", "", "the day to score on, such as 2026-03-31; else the system's")
 	return c
 }
 
-// scoreSource scores a resume for the role of the options, else for its own.
-func scoreSource(src source, o score.Options, format string, s Streams) error {
+// judged is a report with what the role was guessed from, nothing where it was
+// chosen.
+type judged struct {
+	score.Report
+	RoleFrom []string `json:"roleFrom"`
+
+	roleName string
+}
+
+// scoreSource scores a resume for the role that was asked for, else for its own,
+// else for the likeliest.
+func scoreSource(src source, o score.Options, roles role.List, asked, format string, s Streams) error {
 	s.warn(src.name, src.problems)
 	if err := src.checkLength(src.pageText()); err != nil {
 		return err
 	}
 	own := src.document.Resume().Meta
 	o.Level = own.Level
-	if o.Role == nil && own.Role != "" {
+	report, scorer := judged{RoleFrom: []string{}}, score.New()
+	if asked == "" {
 		var known bool
-		if o.Role, known = role.ByID(own.Role); !known {
-			s.warn(src.name, []resume.Problem{unknownSetting("role", own.Role)})
+		if o.Role, known = roles.Find(own.Role); !known && own.Role != role.None {
+			if own.Role != "" {
+				s.warn(src.name, []resume.Problem{unknownSetting("role", own.Role)})
+			}
+			if guesses := scorer.Detect(src.document, roles, o); len(guesses) > 0 {
+				o.Role, report.RoleFrom = guesses[0].Pack, guesses[0].Why()
+			}
 		}
 	}
-	report := score.Document(src.document, o)
+	if o.Role != nil {
+		report.roleName = o.Role.Name
+	}
+	report.Report = scorer.Document(src.document, o)
 	if format == "json" {
 		return printJSON(s.Out, report)
 	}

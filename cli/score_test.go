@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"resumax/role"
 	"resumax/score"
 )
 
@@ -37,16 +38,16 @@ var report = score.Report{
 }
 
 func TestReportText(t *testing.T) {
-	golden(t, "report.golden", reportText(report))
+	golden(t, "report.golden", reportText(judged{Report: report, roleName: "Backend Engineer"}))
 	bare := score.Report{Score: 100, Uncapped: 100, Level: score.Senior, Dimensions: []score.Dimension{{Name: "Length", Points: 5, Max: 5}}}
-	golden(t, "report-bare.golden", reportText(bare))
+	golden(t, "report-bare.golden", reportText(judged{Report: bare}))
 }
 
 // What a score prints fits a terminal, and obeys no control character of the
 // file.
 func TestReportIsReadable(t *testing.T) {
 	for name, text := range map[string]string{
-		"report": reportText(report),
+		"report": reportText(judged{Report: report, roleName: "Backend Engineer"}),
 		"file":   run("score", fixture(t), "--today", "2026-03-31").silent(t).out,
 		"empty":  runOn("{}", "score", "-").silent(t).out,
 	} {
@@ -120,8 +121,21 @@ func TestRoleToScoreFor(t *testing.T) {
 	if p := scored(t, "score", file, "--role", "backend-engineer"); p.Role != "backend-engineer" {
 		t.Errorf("--role is read as %q", p.Role)
 	}
+	backend := write(t, filepath.Join(t.TempDir(), "guess.json"), `{"basics":{"name":"A","label":"Senior Backend Engineer"},"skills":[{"keywords":["Kafka","gRPC"]}]}`)
+	r := run("score", backend, "--format", "json").done(t)
+	if !strings.Contains(r.out, `"role": "backend-engineer"`) || !strings.Contains(r.out, "the title “Senior Backend Engineer”") {
+		t.Errorf("the role is not guessed:\n%s", r.out[len(r.out)-300:])
+	}
+	if said := run("score", backend).done(t).out; !strings.Contains(said, "The role is a guess from the title “Senior Backend Engineer” and the terms") {
+		t.Errorf("that the role is a guess is not said:\n%s", said[:300])
+	}
+	for _, args := range [][]string{{"score", backend, "--role", "none"}, {"score", write(t, filepath.Join(t.TempDir(), "none.json"), `{"basics":{"label":"Backend Engineer"},"meta":{"resumax":{"role":"none"}}}`)}} {
+		if p := scored(t, args...); p.Role != "" {
+			t.Errorf("%q is read for %q", args, p.Role)
+		}
+	}
 	odd := `{"basics":{"name":"A"},"meta":{"resumax":{"role":"lion-tamer","design":"papyrus"}}}`
-	r := runOn(odd, "score", "-").done(t)
+	r = runOn(odd, "score", "-").done(t)
 	checkMessages(t, r.err, "standard input: /meta/resumax/role", "“lion-tamer”", "resumax roles")
 	r = runOn(odd, "export", "-").done(t)
 	checkMessages(t, r.err, "standard input: /meta/resumax/design", "“papyrus”", "resumax designs")
@@ -243,5 +257,28 @@ func TestOwnWordsAreRight(t *testing.T) {
 	}
 	if said := run("score", file).done(t).out; strings.Contains(said, fault) {
 		t.Errorf("a word of one's own is found:\n%s", said)
+	}
+}
+
+func TestOwnRoles(t *testing.T) {
+	ownDesigns(t, nil)
+	p := role.All()[0]
+	own, err := role.Of(p.Sample(), "Lamplighter", p.Bullets, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := home().SaveRole(own, false); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(home().RoleFolder(), "bad.toml"), "id = 7")
+	r := run("roles").done(t)
+	if !strings.Contains(r.out, "lamplighter ") || !strings.Contains(r.out, p.ID) {
+		t.Errorf("the own role is not listed:\n%s", r.out)
+	}
+	checkMessages(t, r.err, "bad.toml:1: ")
+	file := filepath.Join(t.TempDir(), "cv.json")
+	run("new", "--role", "lamplighter", "--sample", "-o", file).done(t)
+	if said := run("score", file).done(t).out; !strings.Contains(said, "read for Lamplighter") {
+		t.Errorf("it is not read for its own role:\n%s", said)
 	}
 }

@@ -31,6 +31,19 @@ type Guess struct {
 	Terms []string
 }
 
+// Why says in words what the guess is made from:
+// "the title “Backend Engineer”", "the terms gRPC and Kafka".
+func (g Guess) Why() []string {
+	var why []string
+	if len(g.Titles) > 0 {
+		why = append(why, "the title “"+strings.Join(g.Titles, "”, “")+"”")
+	}
+	if len(g.Terms) > 0 {
+		why = append(why, "the terms "+strings.Join(g.Terms, ", "))
+	}
+	return why
+}
+
 // How much tells of a role. A title says it outright; an old one says what
 // someone was. Terms tell the more the fewer roles have them. The weights are
 // ours: with them all samples are found by their terms alone.
