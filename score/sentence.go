@@ -407,10 +407,20 @@ func isList(s *sentence) bool {
 		}
 		joined = joined || metric.IsStop(t.Lower)
 	}
-	if len(different) < fewest && (s.begins == plain || len(s.tokens) >= 2*max(1, len(different))) {
-		return true // the same few words again and again, too
+	if len(different) < 2 || len(different) < fewest && (s.begins == plain || s.repeats(len(different))) {
+		return true
 	}
 	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= most && !joined)
+}
+
+// repeats reports whether a text is its first n words three times or more.
+func (s *sentence) repeats(n int) bool {
+	for i, t := range s.tokens {
+		if t.Lower != s.tokens[i%n].Lower {
+			return false
+		}
+	}
+	return len(s.tokens) >= 3*n
 }
 
 // isNamePart reports whether a word belongs to the name of a technology.
