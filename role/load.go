@@ -171,6 +171,11 @@ func (l loader) check(p *Pack) error {
 	if len(p.Keywords) == 0 {
 		return l.fault("", "“keywords” is missing")
 	}
+	for _, name := range p.At {
+		if !slices.Contains(LevelNames, name) {
+			return l.fault(l.setting("at"), "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
+		}
+	}
 	for name := range p.Levels {
 		if !slices.Contains(LevelNames, name) {
 			return l.fault("levels."+name, "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))

@@ -30,6 +30,7 @@ type Pack struct {
 	WhatWorks      []string            `toml:"what_works,omitempty"`     // why a resume like the sample convinces
 	Mistakes       []string            `toml:"mistakes,omitempty"`       // common ones
 	Certifications []string            `toml:"certifications,omitempty"` // which are worth having
+	At             []string            `toml:"at,omitempty"`             // the levels at which people have the role; none for all
 	Levels         map[string]Level    `toml:"levels,omitempty"`         // what differs by experience: "junior", "mid", "senior"
 	Signals        []Signal            `toml:"signals,omitempty"`        // what readers look for
 	Bullets        []Bullet            `toml:"bullets,omitempty"`        // strong ones to learn from
@@ -94,6 +95,9 @@ type Question struct {
 	Shows string `toml:"shows"`
 }
 
+// IsAt reports whether people of a level have the role.
+func (p *Pack) IsAt(level string) bool { return len(p.At) == 0 || slices.Contains(p.At, level) }
+
 // Order is the order of sections for a level.
 func (p *Pack) Order(level string) []string {
 	if own := p.Levels[level].Sections; len(own) > 0 {
@@ -108,16 +112,23 @@ func (p *Pack) Prompts(key string) []string { return p.PromptLines[key] }
 // Sample is a full resume of a made-up person.
 func (p *Pack) Sample() resume.Document { return p.stamped(p.sample) }
 
-// Empty is a resume without content, its sections in the pack's order.
-func (p *Pack) Empty() resume.Document { return p.stamped(resume.Document{}) }
+// Empty is a resume without content, its sections in the order of a level. The
+// level is noted in it, unless it is "": then the dates will tell it.
+func (p *Pack) Empty(level string) resume.Document {
+	d := p.stampedAs(resume.Document{}, p.Order(level))
+	if level != "" {
+		d = must(d.Set(resume.Settings+"/level", resume.Text(level)))
+	}
+	return d
+}
 
 // stamped notes the role in a document and puts its sections in order.
-func (p *Pack) stamped(d resume.Document) resume.Document {
-	d, err := d.Set(resume.Settings+"/role", resume.Text(p.ID))
-	if err != nil {
-		panic(err) // only where "meta" is no object, which Load refuses
-	}
-	for to, key := range p.Sections {
+func (p *Pack) stamped(d resume.Document) resume.Document { return p.stampedAs(d, p.Sections) }
+
+func (p *Pack) stampedAs(d resume.Document, order []string) resume.Document {
+	d = must(d.Set(resume.Settings+"/role", resume.Text(p.ID)))
+	var err error
+	for to, key := range order {
 		from := slices.IndexFunc(d.Resume().Sections, func(s resume.Section) bool { return s.Key == key })
 		if from < 0 || from == to {
 			continue
@@ -125,6 +136,15 @@ func (p *Pack) stamped(d resume.Document) resume.Document {
 		if d, err = d.MoveSection(from, to); err != nil {
 			panic(err) // both places were just counted
 		}
+	}
+	return d
+}
+
+// must is a document whose making cannot fail: only one whose "meta" is no object
+// has no place for a setting, which Load refuses.
+func must(d resume.Document, err error) resume.Document {
+	if err != nil {
+		panic(err)
 	}
 	return d
 }

@@ -70,7 +70,7 @@ func TestSampleAndEmpty(t *testing.T) {
 		if len(Unedited(r)) == 0 || len(Unedited(r)) != len(r.Sentences()) {
 			t.Errorf("%s: %d of %d sentences of the sample count as such", p.ID, len(Unedited(r)), len(r.Sentences()))
 		}
-		empty := p.Empty().Resume()
+		empty := p.Empty("").Resume()
 		if empty.Meta.Role != p.ID || len(empty.Work) > 0 || len(Unedited(empty)) > 0 {
 			t.Errorf("%s: empty is not", p.ID)
 		}
@@ -136,7 +136,7 @@ func FuzzLoad(f *testing.F) {
 		p, err := Load(data, "x.toml")
 		if err == nil {
 			p.Sample()
-			p.Empty()
+			p.Empty("")
 		}
 	})
 }
