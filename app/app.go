@@ -16,6 +16,7 @@ import (
 
 	"resumax/app/designer"
 	"resumax/app/editor"
+	"resumax/app/gallery"
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/session"
@@ -26,7 +27,7 @@ import (
 	"resumax/project"
 	"resumax/render/design"
 	"resumax/resume"
-	"resumax/score"
+	"resumax/role"
 	"resumax/widgets"
 )
 
@@ -50,6 +51,10 @@ func Main(path, version string) int {
 	}
 	w.tracePlaces()
 	w.win.Show()
+	if path == "" {
+		w.start.Paint(w.win.Canvas().Scale())
+		w.win.Canvas().Focus(w.gallery.Search())
+	}
 	stopped := takeStopped(a)
 	a.Run()
 	stopped()
@@ -99,6 +104,8 @@ type window struct {
 	picker   picker.Picker
 	menus    *menus
 	start    *start.Start
+	gallery  *gallery.Gallery
+	rolePage *gallery.Page
 	desk     fyne.CanvasObject // what is shown while a project is open
 	panes    *widgets.Panes
 	rail     *rail
@@ -108,13 +115,16 @@ type window struct {
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 
-	designs design.List
-	words   atomic.Pointer[score.Words] // that are right in all resumes, for the scorer's goroutine
-	faults  []error                     // of the user's own designs that cannot be read
+	designs    design.List
+	roles      role.List
+	own        atomic.Pointer[own] // what the scorer's goroutine reads by
+	faults     []error             // of the user's own designs that cannot be read
+	roleFaults []error
 
 	pdfs        pdfReader
 	readerTimer *time.Timer // closes it
 
+	behind  bool // a resume is open behind the roles
 	wanted  folding
 	printed []string // folders of files sent to a printer
 	busy    bool     // a dialog of the system is open
@@ -144,20 +154,15 @@ func newWindow(a fyne.App, s surroundings) *window {
 	w.designs, w.faults = w.home.Designs()
 	a.Settings().SetTheme(widgets.NewTheme(w.prefs.theme()))
 
+	w.roles, w.roleFaults = w.home.Roles()
+
 	w.session = session.New(s.clock)
 	w.picker = picker.New(w.win)
 	w.scorer = newScorer(w)
 	w.buildPanes()
 	w.menus = newMenus(w)
 	w.win.SetMainMenu(w.menus.main)
-	w.start = start.New(start.Services{
-		Recent:   w.prefs.recent,
-		Forget:   w.prefs.forget,
-		OpenFile: w.open,
-		Open:     w.askOpen,
-		Empty:    w.newEmpty,
-		FromRole: w.newFromRole,
-	})
+	w.buildStart()
 	w.stage = widgets.NewStage(w.start.Object())
 	w.toaster = widgets.NewToaster(w.stage)
 	w.win.SetContent(w.stage)
@@ -169,7 +174,7 @@ func newWindow(a fyne.App, s surroundings) *window {
 	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { w.functionKey(k) })
 	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.menus.open(func() { w.session.Redo() })() })
 	w.follow()
-	w.loadWords()
+	w.loadOwn()
 	w.newCourse()
 	return w
 }

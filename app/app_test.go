@@ -121,7 +121,7 @@ func TestOpenEditSave(t *testing.T) {
 func TestSampleIsOneStepOfUndo(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	p, _ := role.ByID("backend-engineer")
-	w.newFromRole(p, true)
+	w.newFromRole(p, true, "")
 	if w.session.Now().Resume.Basics.Name == "" || !w.isOpen() {
 		t.Fatal("no sample")
 	}

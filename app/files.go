@@ -45,11 +45,12 @@ func (w *window) newEmpty() {
 	w.whenSaved(func() { w.showProject(nil, resume.Document{}, nil) })
 }
 
-// newFromRole begins a resume for a role. Sample content comes as a step of its
+// newFromRole begins a resume for a role and a level of experience, "" for what
+// its dates will tell. Sample content comes as a step of its
 // own, so that one undo takes it all away and leaves the empty form.
-func (w *window) newFromRole(pack *role.Pack, sample bool) {
+func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
 	w.whenSaved(func() {
-		w.showProject(nil, pack.Empty(), nil)
+		w.showProject(nil, pack.Empty(level), nil)
 		if sample {
 			w.session.Replace("Fill in sample content", pack.Sample())
 			w.toaster.Show("This is a made-up person. Replace every sentence with your own.", "Undo", func() { w.session.Undo() })
@@ -57,7 +58,10 @@ func (w *window) newFromRole(pack *role.Pack, sample bool) {
 	})
 }
 
-func (w *window) askOpen() {
+func (w *window) askOpen() { w.askFile(w.load) }
+
+// askFile lets the user choose a resume after the open one was taken care of.
+func (w *window) askFile(then func(path string)) {
 	w.whenSaved(func() {
 		w.busy = true
 		w.trace.write("dialog", map[string]any{"what": "open"})
@@ -67,7 +71,7 @@ func (w *window) askOpen() {
 			case err != nil:
 				w.say(err.Error())
 			case path != "":
-				w.load(path)
+				then(path)
 			}
 		})
 	})
@@ -76,7 +80,10 @@ func (w *window) askOpen() {
 // open opens the file after the open project was taken care of.
 func (w *window) open(path string) { w.whenSaved(func() { w.load(path) }) }
 
-func (w *window) load(path string) {
+func (w *window) load(path string) { w.loadThen(path, func() {}) }
+
+// loadThen opens a file and does what comes next, if it could be read.
+func (w *window) loadThen(path string, then func()) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
@@ -90,12 +97,14 @@ func (w *window) load(path string) {
 			}
 			if f.PDF { // the resume in it is a new one, to be saved as a file of its own
 				w.showProject(nil, f.Document, f.Problems)
+				then()
 				return
 			}
 			w.showProject(f, f.Document, f.Problems)
 			w.prefs.remember(path)
 			w.menus.fillRecent()
 			w.menus.main.Refresh()
+			then()
 		}
 	})
 }
@@ -115,7 +124,7 @@ func (w *window) folder() string {
 // showProject puts a document into the window. The file is nil for one that
 // was never saved.
 func (w *window) showProject(f *project.File, d resume.Document, problems []resume.Problem) {
-	w.file = f
+	w.file, w.behind = f, false
 	w.stage.SetContent(w.desk)
 	path, readOnly := "", false
 	if f != nil {
@@ -132,10 +141,11 @@ func (w *window) showProject(f *project.File, d resume.Document, problems []resu
 }
 
 func (w *window) showStart() {
-	w.file = nil
+	w.file, w.behind = nil, false
 	w.course.points = nil
 	w.session.Load(resume.Document{}, "", false)
-	w.start.Refresh()
+	w.start.SetBehind("", nil)
+	w.start.Paint(w.win.Canvas().Scale())
 	w.stage.SetContent(w.start.Object())
 	w.showTitle()
 }
@@ -230,7 +240,7 @@ func (w *window) askOverwrite(path string, next func()) {
 
 // whenSaved does what comes next after unsaved work was saved or given up.
 func (w *window) whenSaved(next func()) {
-	if !w.isOpen() || !w.session.File().Dirty {
+	if !w.isOpen() && !w.behind || !w.session.File().Dirty {
 		next()
 		return
 	}

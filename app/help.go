@@ -14,6 +14,15 @@ func (w *window) functionKey(k *fyne.KeyEvent) bool {
 	switch k.Name {
 	case fyne.KeyF1:
 		w.showKeys()
+	case fyne.KeyEscape:
+		switch {
+		case w.stage.Content() == w.rolePage.Object():
+			w.leaveRole()
+		case w.behind:
+			w.returnToProject()
+		default:
+			return false
+		}
 	case fyne.KeyF8:
 		w.menus.open(w.toggleDesigner)()
 	case fyne.KeyF9:

@@ -16,32 +16,62 @@ import (
 type judged struct {
 	snapshot session.Snapshot
 	report   score.Report
+	guess    *role.Guess // what the role was guessed by; nil where it was chosen, or there is no telling
 	marks    map[resume.Address]editor.Mark
+}
+
+// judge scores snapshots. It belongs to the scorer's goroutine.
+type judge struct {
+	scorer *score.Scorer
+	clock  func() time.Time
+	own    func() *own
+
+	opened int // the document that the guess is of
+	guess  *role.Guess
 }
 
 // newScorer makes the worker that scores every snapshot.
 func newScorer(w *window) *session.Worker[session.Snapshot, judged] {
-	scorer := score.New()
-	return &session.Worker[session.Snapshot, judged]{
-		Threads: w.threads,
-		Work:    func(s session.Snapshot) judged { return judge(scorer, s, w.clock(), w.words.Load()) },
-		Done:    w.showScore,
-	}
+	j := &judge{scorer: score.New(), clock: w.clock, own: w.own.Load}
+	return &session.Worker[session.Snapshot, judged]{Threads: w.threads, Work: j.judge, Done: w.showScore}
 }
 
-func judge(scorer *score.Scorer, s session.Snapshot, now time.Time, words *score.Words) judged {
-	o := scoreOptions(s.Resume, now)
-	if words != nil {
-		o.Words = *words
+func (j *judge) judge(s session.Snapshot) judged {
+	own := j.own()
+	now := j.clock()
+	o := score.Options{
+		Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()},
+		Level: s.Resume.Meta.Level, Terms: terms.Default(), Words: own.words,
 	}
-	j := judged{snapshot: s, report: scorer.Document(s.Document, o), marks: map[resume.Address]editor.Mark{}}
+	done := judged{snapshot: s, marks: map[resume.Address]editor.Mark{}}
+	if chosen, ok := own.roles.Find(s.Resume.Meta.Role); ok {
+		o.Role = chosen
+	} else if s.Resume.Meta.Role != role.None {
+		if done.guess = j.guessed(s, own.roles, o); done.guess != nil {
+			o.Role = done.guess.Pack
+		}
+	}
+	done.report = j.scorer.Document(s.Document, o)
 	for _, w := range s.Resume.Work {
-		mark(j.marks, scorer, o, w.Highlights)
+		mark(done.marks, j.scorer, o, w.Highlights)
 	}
 	for _, p := range s.Resume.Projects {
-		mark(j.marks, scorer, o, p.Highlights)
+		mark(done.marks, j.scorer, o, p.Highlights)
 	}
-	return j
+	return done
+}
+
+// guessed is the likeliest role of a document. It is guessed once, when the
+// document is opened or tells enough for the first time: a role that changed while
+// someone types would make the score jump.
+func (j *judge) guessed(s session.Snapshot, roles role.List, o score.Options) *role.Guess {
+	if j.guess == nil || j.opened != s.Opened {
+		j.guess, j.opened = nil, s.Opened
+		if guesses := j.scorer.Detect(s.Document, roles, o); len(guesses) > 0 {
+			j.guess = &guesses[0]
+		}
+	}
+	return j.guess
 }
 
 func mark(marks map[resume.Address]editor.Mark, scorer *score.Scorer, o score.Options, lines []resume.TextLine) {
@@ -63,21 +93,12 @@ func mark(marks map[resume.Address]editor.Mark, scorer *score.Scorer, o score.Op
 	}
 }
 
-func scoreOptions(r *resume.Resume, now time.Time) score.Options {
-	o := score.Options{
-		Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()},
-		Level: r.Meta.Level,
-		Terms: terms.Default(),
-	}
-	if p, ok := role.ByID(r.Meta.Role); ok {
-		o.Role = p
-	}
-	return o
-}
-
 func (w *window) showScore(j judged) {
 	w.last = j
-	w.sidebar.Show(j.report)
+	w.sidebar.Show(j.report, j.guess)
+	if j.snapshot.Whole { // another resume's course begins
+		w.course.points = nil
+	}
 	w.course.add(j.report.Score)
 	w.showCourse()
 	w.keepScore()

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/resume"
-	"resumax/role"
 	"resumax/widgets"
 )
 
@@ -50,7 +49,7 @@ func newMenus(w *window) *menus {
 	m.attach = m.plain("Put the resume into PDFs, to open them again", w.toggleAttach)
 
 	file := fyne.NewMenu("File",
-		m.fromRole(),
+		m.plain("Roles…", m.open(w.showRoles)),
 		m.item("New…", fyne.KeyN, mod, m.idle(w.askNew)),
 		fyne.NewMenuItemSeparator(),
 		m.item("Open…", fyne.KeyO, mod, m.idle(w.askOpen)),
@@ -58,6 +57,7 @@ func newMenus(w *window) *menus {
 		fyne.NewMenuItemSeparator(),
 		m.item("Save", fyne.KeyS, mod, m.open(func() { w.save(nil) })),
 		m.item("Save as…", fyne.KeyS, modShift, m.open(func() { w.saveAs(nil) })),
+		m.plain("Save as role…", m.open(w.saveRole)),
 		fyne.NewMenuItemSeparator(),
 		m.item("Export PDF…", fyne.KeyE, mod, m.open(func() { w.export(formatPDF) })),
 		m.exports(),
@@ -157,17 +157,6 @@ func (m *menus) quit() *fyne.MenuItem {
 	q := m.item("Quit", fyne.KeyQ, mod, m.w.askClose)
 	q.IsQuit = true
 	return q
-}
-
-func (m *menus) fromRole() *fyne.MenuItem {
-	i := fyne.NewMenuItem("New from role", nil)
-	i.ChildMenu = fyne.NewMenu("")
-	for _, p := range role.All() {
-		i.ChildMenu.Items = append(i.ChildMenu.Items,
-			fyne.NewMenuItem(p.Name+", with sample content", m.idle(func() { m.w.newFromRole(p, true) })),
-			fyne.NewMenuItem(p.Name+", empty with prompts", m.idle(func() { m.w.newFromRole(p, false) })))
-	}
-	return i
 }
 
 func (m *menus) exports() *fyne.MenuItem {

@@ -69,7 +69,8 @@ func (w *window) buildPanes() {
 			w.sidebar.ShowProblems(d.Problems)
 		},
 	}, w.threads)
-	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply, AddWord: w.addWord})
+	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply, AddWord: w.addWord,
+		Roles: func() role.List { return w.roles }, ChooseRole: w.chooseRole, Insert: w.insertBullet, AddSkill: w.addSkill})
 	w.rail = newRail(w)
 	w.banner = newBanner(w)
 
@@ -186,7 +187,11 @@ func (w *window) pickPhoto(done func(path string)) {
 
 // advice is what the role's pack says to write in a section.
 func (w *window) advice(key string) []string {
-	p, ok := role.ByID(w.session.Now().Resume.Meta.Role)
+	id := w.session.Now().Resume.Meta.Role
+	if id == "" {
+		id = w.last.report.Role
+	}
+	p, ok := w.roles.Find(id)
 	if !ok {
 		return nil
 	}

@@ -9,19 +9,25 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/resume"
+	"resumax/role"
 	"resumax/score"
 	"resumax/widgets"
 )
 
-// loadWords reads the words that the user calls right in every resume. A list
-// that cannot be read is said once and counts as empty.
-func (w *window) loadWords() {
+// own is what of the user's own a resume is read by.
+type own struct {
+	words score.Words // that are right in all resumes
+	roles role.List   // those that ship, too
+}
+
+// loadOwn reads what of the user's own resumes are read by. Words that cannot be
+// read are said once and count as none.
+func (w *window) loadOwn() {
 	words, err := w.home.Words()
 	if err != nil {
 		w.toaster.Show(sentence(err.Error()), "", nil)
 	}
-	set := score.WordsOf(words)
-	w.words.Store(&set)
+	w.own.Store(&own{score.WordsOf(words), w.roles})
 }
 
 // addWord calls the word of a finding spelt right in this resume, as one step of
@@ -47,7 +53,7 @@ func (w *window) keepWords(words []string) {
 		w.toaster.Show(sentence(err.Error()), "", nil)
 		return
 	}
-	w.loadWords()
+	w.loadOwn()
 	if w.isOpen() {
 		w.scorer.Submit(w.session.Now())
 	}

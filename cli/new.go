@@ -28,7 +28,7 @@ func newCommand(s Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d := p.Empty()
+			d := p.Empty("")
 			if sample {
 				d = p.Sample()
 			}

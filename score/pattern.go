@@ -10,11 +10,15 @@ import (
 
 // Pattern is a sentence to write one's own by: what it is made of, with a slot
 // for every fact. It keeps the verb, the words that join, and the units of its
-// numbers; what was done, to what and by which means is asked for.
+// numbers; what was done, to what and by which means is asked for. The list is nil
+// for terms.Default.
 //
 //	Cut p95 latency from 900 ms to 120 ms by caching in Redis.
 //	Cut [what?] from [how many ms?] to [how many ms?] by [which means?].
 func Pattern(text string, list *terms.List) string {
+	if list == nil {
+		list = terms.Default()
+	}
 	s := readSentence(text, list, facts{})
 	clauses := [][]piece{{}}
 	add := func(p piece) { clauses[len(clauses)-1] = append(clauses[len(clauses)-1], p) }

@@ -99,7 +99,7 @@ type Cap struct {
 	Reason string  `json:"reason"`
 }
 
-// Keywords are the role's keywords that the resume has and lacks.
+// Keywords are what a role asks for that the resume has, and lacks.
 type Keywords struct {
 	Have    []string `json:"have"`
 	Missing []string `json:"missing"`
@@ -116,6 +116,7 @@ type Report struct {
 	Findings   []Finding   `json:"findings"` // by gain, the largest first
 	Notices    []Finding   `json:"notices"`  // to know of; they cost no points
 	Keywords   Keywords    `json:"keywords"`
+	Signals    Keywords    `json:"signals"` // the role's kinds of evidence that a number backs, and the others, by name
 	Career     Career      `json:"-"`
 }
 
@@ -243,7 +244,7 @@ func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
 // judge makes the report, its gains still zero.
 func (r *reading) judge() Report {
-	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords(), Caps: []Cap{}, Findings: []Finding{}}
+	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords(), Signals: r.signals(), Caps: []Cap{}, Findings: []Finding{}}
 	if r.role != nil {
 		rep.Role = r.role.ID
 	}

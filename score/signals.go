@@ -112,3 +112,20 @@ func (s *sentence) counts(low string, sig role.Signal) bool {
 	}
 	return false
 }
+
+// signals lists the role's kinds of evidence that the resume shows, and those
+// that it does not.
+func (r *reading) signals() Keywords {
+	k := Keywords{Have: []string{}, Missing: []string{}}
+	if r.role == nil {
+		return k
+	}
+	for _, s := range r.role.Signals {
+		if r.shows(s) {
+			k.Have = append(k.Have, s.Name)
+		} else {
+			k.Missing = append(k.Missing, s.Name)
+		}
+	}
+	return k
+}

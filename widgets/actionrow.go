@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -167,4 +168,19 @@ func (r *ActionRow) place(width float32) float32 {
 	}
 	r.ground.Resize(fyne.NewSize(width, y))
 	return y
+}
+
+// MouseIn is called by Fyne. A row that does nothing shows nothing.
+func (r *ActionRow) MouseIn(ev *desktop.MouseEvent) {
+	if r.OnTapped != nil {
+		r.pressable.MouseIn(ev)
+	}
+}
+
+// Cursor is called by Fyne.
+func (r *ActionRow) Cursor() desktop.Cursor {
+	if r.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return r.pressable.Cursor()
 }

@@ -1,6 +1,10 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // TileGrid is a layout that sets objects in rows of equal width, as many to a row as there is room for, and fills the
 // row with them. It learns its width in Layout; MinSize is the height at the last width.
@@ -27,24 +31,27 @@ func (g *TileGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(g.Least, g.place(objects))
 }
 
-// place sets the objects and returns the height of all rows.
+// place sets the objects, those of a row equally high, and returns the height of all rows.
 func (g *TileGrid) place(objects []fyne.CanvasObject) float32 {
 	columns := max(1, int((g.width+g.Gap)/(g.Least+g.Gap)))
 	each := max(g.Least, (g.width-g.Gap*float32(columns-1))/float32(columns))
-	var y, row float32
-	i := 0
+	var shown []fyne.CanvasObject
 	for _, o := range objects {
-		if !o.Visible() {
-			continue
+		if o.Visible() {
+			shown = append(shown, o)
 		}
-		if i > 0 && i%columns == 0 {
-			y, row = y+row+g.Gap, 0
-		}
-		h := fitHeight(o, each)
-		o.Resize(fyne.NewSize(each, h))
-		o.Move(fyne.NewPos(float32(i%columns)*(each+g.Gap), y))
-		row = max(row, h)
-		i++
 	}
-	return y + row
+	var y float32
+	for row := range slices.Chunk(shown, columns) {
+		var height float32
+		for _, o := range row {
+			height = max(height, fitHeight(o, each))
+		}
+		for i, o := range row {
+			o.Resize(fyne.NewSize(each, height))
+			o.Move(fyne.NewPos(float32(i)*(each+g.Gap), y))
+		}
+		y += height + g.Gap
+	}
+	return max(0, y-g.Gap)
 }

@@ -191,3 +191,33 @@ func (e *Editor) moveBullet(list resume.Address, from, to int) {
 		e.focusBullet(focus.Moved(list, from, to), cursor)
 	}
 }
+
+// InsertBullet puts a sentence behind the one that is being written, or at the
+// end of the entry that is open, and leads to the first question in it.
+func (e *Editor) InsertBullet(text string) {
+	section := e.at(e.section)
+	if e.section != "work" && e.section != "projects" && e.section != "volunteer" {
+		section = "/work"
+	}
+	list := section.Item(max(0, e.open[section.Last()])).Child("highlights")
+	at := list.Item(e.session.Now().Document.ListLen(list))
+	if focus := e.session.Focus(); focus.Within(section) && focus.Parent().Last() == "highlights" {
+		at = focus.Parent().Item(focus.Index() + 1)
+	}
+	if !e.session.Edit("Insert pattern", at, func(d resume.Document) (resume.Document, error) {
+		if d.ListLen(at.Parent()) == at.Index() {
+			return d.Set(at, resume.Text(text))
+		}
+		return d.Insert(at, resume.Text(text))
+	}) {
+		return
+	}
+	e.session.Reveal(at)
+	f := e.fields[at]
+	slots := resume.SlotsIn(text)
+	if f == nil || len(slots) == 0 {
+		return
+	}
+	start := len([]rune(text[:strings.Index(text, slots[0])]))
+	f.entry.SelectRange(start, start+len([]rune(slots[0])))
+}

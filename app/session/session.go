@@ -18,6 +18,7 @@ type Snapshot struct {
 	Resume   *resume.Resume
 	Change   resume.Change // what led here
 	Whole    bool          // another document was put in place of the one before
+	Opened   int           // grows by one with every document that is loaded
 }
 
 // File is what the session knows of the file it belongs to.
@@ -80,6 +81,7 @@ func (s *Session) Load(d resume.Document, path string, readOnly bool) {
 	s.history = resume.NewHistory(d)
 	s.file = File{Path: path, ReadOnly: readOnly}
 	s.focus = ""
+	s.now.Opened++
 	s.publish(resume.Change{}, true)
 	s.fileChanged()
 }
@@ -231,7 +233,7 @@ func (s *Session) Reveal(a resume.Address) {
 func (s *Session) publish(c resume.Change, whole bool) {
 	d := s.history.Now()
 	s.file.Dirty = s.history.Dirty()
-	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole}
+	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole, Opened: s.now.Opened}
 	for _, f := range s.onChange {
 		f(s.now)
 	}

@@ -1,30 +1,45 @@
 package sidebar
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
-	"resumax/app/session"
 	"resumax/role"
 	"resumax/score"
 	"resumax/widgets"
 )
 
-// guide shows what the role pack says about the section being written.
+// guide shows what the role's pack says about the section being written, for the
+// resume's level. It is built anew only where something of that is another.
 type guide struct {
-	session *session.Session
+	sidebar *Sidebar
 	key     string
-	role    string
+	shown   guideShown
 	body    *fyne.Container
 	root    *container.Scroll
 }
 
-func newGuide(s *session.Session) *guide {
-	g := &guide{session: s, body: widgets.NewColumn(16)}
+// guideShown is what the guide depends on beside the section.
+type guideShown struct {
+	pack            *role.Pack
+	level           string
+	signals         []string // that the resume shows
+	lacks, keywords []string // that it does not
+}
+
+func (s guideShown) equal(t guideShown) bool {
+	return s.pack == t.pack && s.level == t.level && slices.Equal(s.signals, t.signals) && slices.Equal(s.lacks, t.lacks) && slices.Equal(s.keywords, t.keywords)
+}
+
+func newGuide(b *Sidebar) *guide {
+	g := &guide{sidebar: b, body: widgets.NewColumn(16)}
 	g.root = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), g.body))
+	g.build()
 	return g
 }
 
@@ -37,58 +52,65 @@ func (g *guide) section(key string) {
 }
 
 func (g *guide) report(r score.Report) {
-	if r.Role != g.role {
-		g.role = r.Role
+	shown := guideShown{level: r.Level, signals: r.Signals.Have, lacks: r.Signals.Missing, keywords: r.Keywords.Missing}
+	shown.pack, _ = g.sidebar.services.Roles().Find(r.Role)
+	if !shown.equal(g.shown) {
+		g.shown = shown
 		g.build()
 	}
 }
 
-// build shows the guide anew.
+// Sections whose sentences may be learned from a role's bullets.
+var bulleted = []string{"work", "projects", "volunteer"}
+
+// build shows the guide anew: first what is about the section, then what is about
+// the whole resume.
 func (g *guide) build() {
 	g.body.RemoveAll()
-	p, ok := role.ByID(g.role)
-	if !ok {
+	p := g.shown.pack
+	if p == nil {
 		g.body.Add(widgets.NewMuted("Choose a role on the Score tab, and its guide appears here: what its readers look for, sentences to learn from, and the questions to expect."))
 		g.body.Refresh()
 		return
 	}
-	g.body.Add(widgets.NewHeading(p.Name))
-	g.add("For this section", p.Prompts(g.key))
-	if g.key == "work" || g.key == "projects" || g.key == "volunteer" {
-		var lines []string
-		for _, b := range p.Bullets {
-			lines = append(lines, b.Text)
-		}
-		g.add("Sentences to learn from", lines)
-	}
-	if g.key == "summary" {
-		g.add("A strong one", []string{p.Summary})
-	}
-	if g.key == "skills" {
+	g.body.Add(widgets.NewColumn(2, widgets.NewHeading(p.Name), widgets.NewMuted(p.About)))
+	g.lines("For this section", p.Prompts(g.key))
+	switch {
+	case slices.Contains(bulleted, g.key):
+		g.signals(p)
+		g.bullets(p)
+	case g.key == "summary":
+		g.lines("A strong one, to learn from", []string{p.Summary})
+	case g.key == "skills":
+		g.keywords()
 		for _, s := range p.Skills {
-			items := make([]widgets.Chip, len(s.Keywords))
-			for i, k := range s.Keywords {
-				items[i] = widgets.Chip{Text: k, Look: widgets.ChipHave}
-			}
-			g.body.Add(widgets.NewColumn(6, widgets.NewStrong(s.Name), widgets.NewChips(items...)))
+			g.body.Add(widgets.NewColumn(6, widgets.NewStrong(s.Name), widgets.NewChips(chips(s.Keywords, widgets.ChipHave)...)))
 		}
+	case g.key == "certificates":
+		g.lines("Worth having, or not", p.Certifications)
 	}
-	g.add("What makes it work", p.WhatWorks)
-	g.add("Common mistakes", p.Mistakes)
+	g.lines(levelTitle[g.shown.level], p.Levels[g.shown.level].Advice)
+	g.lines("What makes it work", p.WhatWorks)
+	g.lines("Common mistakes", p.Mistakes)
 	asked := widgets.NewColumn(10, widgets.NewStrong("Asked often"))
 	for _, q := range p.FAQ {
 		asked.Add(widgets.NewColumn(3, widgets.NewLabel(q.Question), widgets.NewMuted(q.Answer)))
 	}
-	g.body.Add(asked)
 	questions := widgets.NewColumn(10, widgets.NewStrong("Questions to expect in the interview"))
 	for _, q := range p.Questions {
 		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted("A good answer shows: "+lowerFirst(q.Shows))))
 	}
-	g.body.Add(questions)
+	for _, part := range []*fyne.Container{asked, questions} {
+		if len(part.Objects) > 1 {
+			g.body.Add(part)
+		}
+	}
 	g.body.Refresh()
 }
 
-func (g *guide) add(title string, lines []string) {
+var levelTitle = map[string]string{score.Junior: "At the start of a career", score.Mid: "After some years", score.Senior: "With long experience"}
+
+func (g *guide) lines(title string, lines []string) {
 	if len(lines) == 0 {
 		return
 	}
@@ -97,6 +119,68 @@ func (g *guide) add(title string, lines []string) {
 		part.Add(widgets.NewLabel("• " + l))
 	}
 	g.body.Add(part)
+}
+
+// signals are the kinds of evidence that the role's readers look for, with what is
+// usual at the level; those that no number backs yet stand first.
+func (g *guide) signals(p *role.Pack) {
+	if len(p.Signals) == 0 {
+		return
+	}
+	part := widgets.NewColumn(4, widgets.NewStrong("What its readers look for"))
+	for _, shown := range []bool{false, true} {
+		for _, s := range p.Signals {
+			if slices.Contains(g.shown.signals, s.Name) != shown {
+				continue
+			}
+			badge, colour := "to show", widgets.ColorWarn
+			if shown {
+				badge, colour = "shown", widgets.ColorGood
+			}
+			detail := "Usual: " + s.Magnitudes[g.shown.level]
+			if s.Magnitudes[g.shown.level] == "" {
+				detail = ""
+			}
+			row := widgets.NewActionRow(badge, s.Name, detail)
+			row.SetBadgeColour(colour)
+			part.Add(row)
+		}
+	}
+	g.body.Add(part)
+}
+
+// bullets are sentences of the role. What one of them inserts is its pattern, with
+// a question for every fact.
+func (g *guide) bullets(p *role.Pack) {
+	if len(p.Bullets) == 0 {
+		return
+	}
+	part := widgets.NewColumn(4, widgets.NewStrong("Sentences to learn from"),
+		widgets.NewMuted("The plus writes the sentence's pattern into your resume, with a question for each fact."))
+	for _, b := range p.Bullets {
+		insert := widgets.NewIconButton(theme.ContentAddIcon(), "Insert its pattern", func() {
+			g.sidebar.services.Insert(score.Pattern(b.Text, nil))
+		})
+		shows := ""
+		for _, s := range p.Signals {
+			if s.ID == b.Signal {
+				shows = "Shows " + lowerFirst(s.Name)
+			}
+		}
+		part.Add(widgets.NewActionRow("", b.Text, shows, insert))
+	}
+	g.body.Add(part)
+}
+
+// keywords are those of the role that the resume lacks.
+func (g *guide) keywords() {
+	if len(g.shown.keywords) == 0 {
+		return
+	}
+	missing := widgets.NewChips(chips(g.shown.keywords, widgets.ChipMissing)...)
+	missing.OnTapped = func(i int) { g.sidebar.services.AddSkill(g.shown.keywords[i]) }
+	g.body.Add(widgets.NewColumn(6, widgets.NewStrong("Keywords that are missing"),
+		widgets.NewMuted("Add those that are true of you: a press puts one into your skills, best is a bullet that uses it."), missing))
 }
 
 // lowerFirst makes a sentence the second half of another. A word in capitals,

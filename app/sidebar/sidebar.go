@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
@@ -23,6 +24,15 @@ import (
 type Services struct {
 	Apply   func(score.Finding) // does what a finding says, as one step
 	AddWord func(score.Finding) // calls a finding's word spelt right, as one step
+	// Roles are the role packs that there are.
+	Roles func() role.List
+	// ChooseRole lets the user choose a role and calls done with its id, "" for
+	// what the resume tells.
+	ChooseRole func(done func(id string))
+	// Insert puts a sentence into the section that is being written.
+	Insert func(text string)
+	// AddSkill adds a term to the skills.
+	AddSkill func(term string)
 }
 
 // Sidebar is the pane.
@@ -37,7 +47,8 @@ type Sidebar struct {
 	course   *widgets.Label
 	career   *career
 	level    *widget.Select
-	roles    *widget.Select
+	role     *widget.Button
+	guess    *widgets.Label
 	meters   map[string]*widgets.Meter
 	dims     *fyne.Container
 	findings *findings
@@ -60,11 +71,10 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.spark, b.course = widgets.NewSparkline(), widgets.NewMuted(" ")
 	b.career = newCareer(s)
 	b.level = widget.NewSelect(nil, b.chooseLevel)
-	names := []string{noRole}
-	for _, p := range role.All() {
-		names = append(names, p.Name)
-	}
-	b.roles = widget.NewSelect(names, b.chooseRole)
+	b.role = widget.NewButtonWithIcon(noRole, theme.MenuDropDownIcon(), b.chooseRole)
+	b.role.Alignment, b.role.IconPlacement = widget.ButtonAlignLeading, widget.ButtonIconTrailingText
+	b.guess = widgets.NewMuted("")
+	b.guess.Hide()
 	b.dims = widgets.NewColumn(2)
 	b.findings = newFindings(b)
 	b.explain = newExplained()
@@ -72,10 +82,10 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.keywords = widgets.NewColumn(8)
 
 	top := container.NewBorder(nil, nil, b.gauge, nil,
-		container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Read for"), b.roles, b.level, layout.NewSpacer()))
-	body := widgets.NewColumn(18, top, widgets.NewColumn(2, b.spark, b.course), b.dims, b.findings.root, b.explain.root, b.career.root, b.keywords)
+		container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Read for"), b.role, b.level, layout.NewSpacer()))
+	body := widgets.NewColumn(18, widgets.NewColumn(8, top, b.guess), widgets.NewColumn(2, b.spark, b.course), b.dims, b.findings.root, b.explain.root, b.career.root, b.keywords)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
-	b.guide = newGuide(s)
+	b.guide = newGuide(b)
 	b.tabs = container.NewAppTabs(
 		container.NewTabItem("Score", scroll),
 		container.NewTabItem("Guide", b.guide.root))
@@ -91,11 +101,11 @@ func (b *Sidebar) ShowGuide() { b.tabs.SelectIndex(1) }
 // Section tells the guide which section is being written.
 func (b *Sidebar) Section(key string) { b.guide.section(key) }
 
-// Show shows a report.
-func (b *Sidebar) Show(r score.Report) {
+// Show shows a report, and what its role was guessed by; nil where it was chosen.
+func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 	b.report = r
 	b.gauge.SetValue(r.Score, band(r.Score), colourOf(r.Score/100))
-	b.showRole(r)
+	b.showRole(r, guess)
 	b.showDimensions(r)
 	b.explain.show(r, b.chosen)
 	b.findings.show(r, b.chosen)
@@ -120,15 +130,22 @@ func (b *Sidebar) ShowProblems(problems []resume.Problem) {
 	b.findings.show(b.report, b.chosen)
 }
 
-func (b *Sidebar) showRole(r score.Report) {
-	b.syncing = true
+// showRole shows for which role the resume is read, and by what it was guessed.
+func (b *Sidebar) showRole(r score.Report, guess *role.Guess) {
 	name := noRole
-	if p, ok := role.ByID(r.Role); ok {
+	if p, ok := b.services.Roles().Find(r.Role); ok {
 		name = p.Name
 	}
-	if b.roles.Selected != name {
-		b.roles.SetSelected(name)
+	if b.role.Text != name {
+		b.role.SetText(name)
 	}
+	text := ""
+	if guess != nil {
+		text = "Taken from " + strings.Join(guess.Why(), " and ") + ". Choose a role to settle it."
+	}
+	b.guess.SetText(text)
+	b.guess.Hidden = text == ""
+	b.syncing = true
 	b.showLevel(r)
 	b.syncing = false
 }
@@ -232,17 +249,12 @@ func (b *Sidebar) choose(dimension string) {
 
 const roleSetting = resume.Settings + "/role"
 
-func (b *Sidebar) chooseRole(name string) {
-	if b.syncing {
-		return
-	}
-	id := ""
-	for _, p := range role.All() {
-		if p.Name == name {
-			id = p.ID
-		}
-	}
-	b.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(roleSetting, id) })
+// chooseRole lets the user choose the role that the resume is read for: one, none,
+// or the one that it seems to be for.
+func (b *Sidebar) chooseRole() {
+	b.services.ChooseRole(func(id string) {
+		b.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(roleSetting, id) })
+	})
 }
 
 // showKeywords shows which of the role's keywords the resume has.

@@ -3,17 +3,19 @@
 package start
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"resumax/role"
+	"resumax/app/gallery"
+	"resumax/app/thumbnails"
+	"resumax/resume"
 	"resumax/widgets"
 )
 
@@ -24,35 +26,50 @@ type Services struct {
 	OpenFile func(path string)
 	Open     func() // lets the user choose a file
 	Empty    func() // begins an empty resume
-	FromRole func(pack *role.Pack, sample bool)
+	Load     func(path string) *resume.Resume
+	Pictures *thumbnails.Maker
 }
 
 // Start is the screen.
 type Start struct {
 	services Services
+	gallery  *gallery.Gallery
 	recent   *fyne.Container
+	files    *fyne.Container
+	more     *widgets.Button
+	back     *widgets.Button
+	all      bool // files are shown, not the newest few alone
+	scale    float32
 	root     fyne.CanvasObject
 }
 
-// New makes the screen.
-func New(services Services) *Start {
-	s := &Start{services: services, recent: widgets.NewColumn(2)}
-	begin := widgets.NewColumn(12, widgets.NewStrong("Begin from a role"))
-	for _, p := range role.All() {
-		begin.Add(s.roleCard(p))
-	}
-	begin.Add(s.emptyCard())
+// fewFiles is how many files are shown until more are asked for: one row of a wide
+// window.
+const fewFiles = 4
 
-	open := widget.NewButtonWithIcon("Open a file…", theme.FolderOpenIcon(), services.Open)
-	files := widgets.NewColumn(12, widgets.NewStrong("Your files"), s.recent, container.NewHBox(open),
-		widgets.NewMuted("ResuMax reads and writes JSON Resume. A file dropped on this window is opened too. Everything stays on this computer."))
+// New makes the screen around the gallery of roles.
+func New(services Services, roles *gallery.Gallery) *Start {
+	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 10), scale: 1}
+	open := widgets.NewButton("Open a file…", services.Open)
+	open.Icon = theme.FolderOpenIcon()
+	empty := widgets.NewButton("Empty resume", services.Empty)
+	empty.Icon = theme.DocumentCreateIcon()
+	s.more = widgets.NewButton("", func() {
+		s.all = !s.all
+		s.Refresh()
+	})
+	s.more.Importance = widget.LowImportance
+	s.back = widgets.NewButton("", nil)
+	s.back.Icon = theme.NavigateBackIcon()
+	s.back.Hide()
+	s.files = widgets.NewColumn(10, widgets.NewStrong("Your files"), s.recent, container.NewHBox(s.more))
 
-	head := widgets.NewColumn(4,
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, empty, open)), widgets.NewColumn(4,
 		widgets.NewTitle("ResuMax"),
-		widgets.NewLabel("Write by section beside the page that will print, and see what a recruiter would say."))
-	columns := container.New(&twoColumns{gap: 40, most: 980}, begin, files)
-	body := widgets.NewColumn(28, head, columns)
-	s.root = container.NewVScroll(container.New(&centred{most: 980, margin: 40}, body))
+		widgets.NewLabel("Write by section beside the page that will print, and see what a recruiter would say.")))
+	body := widgets.NewColumn(26, head, s.files, roles.Object(),
+		widgets.NewMuted("ResuMax reads and writes JSON Resume. A file dropped on this window is opened too. Everything stays on this computer."))
+	s.root = container.NewVScroll(container.New(&centred{most: 1180, margin: 36}, body))
 	s.Refresh()
 	return s
 }
@@ -60,30 +77,59 @@ func New(services Services) *Start {
 // Object is what to put into the window.
 func (s *Start) Object() fyne.CanvasObject { return s.root }
 
-// Refresh shows the recent files as they are now.
-func (s *Start) Refresh() {
-	s.recent.RemoveAll()
-	for _, path := range s.services.Recent() {
-		s.recent.Add(s.recentRow(path))
-	}
-	if len(s.recent.Objects) == 0 {
-		s.recent.Add(widgets.NewMuted("Files you open or save appear here."))
-	}
-	s.recent.Refresh()
+// SetBehind offers the way back to a resume that is open behind the screen; "" for
+// none.
+func (s *Start) SetBehind(name string, back func()) {
+	s.back.SetText("Back to " + name)
+	s.back.OnTapped = back
+	s.back.Hidden = name == ""
+	s.back.Refresh()
 }
 
-func (s *Start) recentRow(path string) fyne.CanvasObject {
-	forget := widgets.NewIconButton(theme.ContentClearIcon(), "Take off this list", func() {
+// Paint asks for the pictures, drawn for a screen of so many pixels to Fyne's unit.
+func (s *Start) Paint(scale float32) {
+	s.scale = scale
+	s.Refresh()
+	s.gallery.Paint(scale)
+}
+
+// Refresh shows the recent files and the roles as they are now.
+func (s *Start) Refresh() {
+	s.recent.RemoveAll()
+	paths := s.services.Recent()
+	for i, path := range paths {
+		if i < fewFiles || s.all {
+			s.recent.Add(s.fileCard(path))
+		}
+	}
+	s.files.Hidden = len(paths) == 0
+	s.more.Hidden = len(paths) <= fewFiles
+	s.more.SetText(fmt.Sprintf("Show all %d", len(paths)))
+	if s.all {
+		s.more.SetText("Show fewer")
+	}
+	s.files.Refresh()
+	s.gallery.Refresh()
+}
+
+func (s *Start) fileCard(path string) fyne.CanvasObject {
+	info, err := os.Stat(path)
+	text := abbreviated(filepath.Dir(path))
+	if err != nil {
+		text += "\nnot there any more"
+	} else {
+		text += "\nchanged " + info.ModTime().Format("2 Jan 2006")
+	}
+	c := widgets.NewPageCard(filepath.Base(path), text, func() { s.services.OpenFile(path) })
+	c.SetAction(widgets.NewIconButton(theme.ContentClearIcon(), "Take off this list", func() {
 		s.services.Forget(path)
 		s.Refresh()
-	})
-	where := abbreviated(filepath.Dir(path))
-	if _, err := os.Stat(path); err != nil {
-		where += " · not there any more"
+	}))
+	if err == nil {
+		as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
+		s.services.Pictures.Picture(as, int(widgets.CardPicture*s.scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
 	}
-	r := widgets.NewActionRow("", filepath.Base(path), where, forget)
-	r.OnTapped = func() { s.services.OpenFile(path) }
-	return r
+	return c
 }
 
 // abbreviated is a folder with the user's home written as "~".
@@ -93,64 +139,6 @@ func abbreviated(folder string) string {
 		return "~" + strings.TrimPrefix(folder, home)
 	}
 	return folder
-}
-
-func (s *Start) roleCard(p *role.Pack) fyne.CanvasObject {
-	sample := widget.NewButton("With sample content", func() { s.services.FromRole(p, true) })
-	sample.Importance = widget.HighImportance
-	empty := widget.NewButton("Empty, with prompts", func() { s.services.FromRole(p, false) })
-	also := ""
-	if len(p.Titles) > 0 {
-		also = "Also: " + strings.Join(p.Titles[:min(4, len(p.Titles))], ", ")
-	}
-	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), widgets.NewColumn(8,
-		widgets.NewStrong(p.Name),
-		widgets.NewMuted(also),
-		container.NewHBox(sample, empty))))
-}
-
-func (s *Start) emptyCard() fyne.CanvasObject {
-	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), widgets.NewColumn(8,
-		widgets.NewStrong("No role"),
-		widgets.NewMuted("An empty resume. A role can be chosen later; it adds advice and scoring, and changes no words."),
-		container.NewHBox(widget.NewButton("Empty resume", s.services.Empty)))))
-}
-
-// twoColumns sets two objects side by side, three parts to two, or one below
-// the other where there is little room.
-type twoColumns struct {
-	gap, most float32
-	width     float32
-}
-
-const oneColumnBelow = 640
-
-func (l *twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	if size.Width < oneColumnBelow {
-		y := float32(0)
-		for _, o := range objects {
-			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-			h := o.MinSize().Height
-			o.Resize(fyne.NewSize(size.Width, h))
-			o.Move(fyne.NewPos(0, y))
-			y += h + l.gap
-		}
-		return
-	}
-	left := (size.Width - l.gap) * 3 / 5
-	objects[0].Resize(fyne.NewSize(left, size.Height))
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-l.gap-left, size.Height))
-	objects[1].Move(fyne.NewPos(left+l.gap, 0))
-}
-
-func (l *twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	if l.width < oneColumnBelow {
-		return fyne.NewSize(max(a.Width, b.Width), a.Height+l.gap+b.Height)
-	}
-	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
 }
 
 // centred sets an object in the middle, no wider than most.

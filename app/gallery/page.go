@@ -1,0 +1,276 @@
+package gallery
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/thumbnails"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+// PageServices are what a role's page needs of the application around it.
+type PageServices struct {
+	Pictures *thumbnails.Maker
+	Back     func()
+	Begin    func(p *role.Pack, sample bool, level string) // begins a resume for a level, "" for what its dates will tell
+	Apply    func(p *role.Pack)                            // has a resume of the user's read for the role
+	// ApplyTo is what Apply is for, such as "my resume".
+	ApplyTo func() string
+}
+
+// Page is all about one role: its sample as it prints, what its readers look for,
+// and how to begin.
+type Page struct {
+	services PageServices
+	pack     *role.Pack
+	level    string // that advice and magnitudes are for
+
+	picture *canvas.Image
+	sheet   *fyne.Container
+	back    *widgets.Button
+	content *fyne.Container
+	scroll  *container.Scroll
+	root    *fyne.Container
+}
+
+// NewPage makes the page, of no role yet.
+func NewPage(s PageServices) *Page {
+	p := &Page{services: s, picture: canvas.NewImageFromImage(nil), content: widgets.NewColumn(18)}
+	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	p.back = widgets.NewButton("All roles", func() { s.Back() })
+	p.back.Icon, p.back.Importance = theme.NavigateBackIcon(), widget.LowImportance
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 40, 20, 32), p.content))
+	paper := canvas.NewRectangle(widgets.Color(widgets.ColorPaper))
+	paper.StrokeWidth, paper.StrokeColor = 1, widgets.Color(widgets.ColorTrack)
+	p.sheet = container.New(&paperLayout{ratio: a4}, paper, p.picture)
+	p.root = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 6, 12, 12), container.NewHBox(p.back)), nil, nil, nil,
+		container.New(&pageLayout{}, p.sheet, p.scroll))
+	return p
+}
+
+// Object is what to put into the window.
+func (p *Page) Object() fyne.CanvasObject { return p.root }
+
+// Back is the button that leads away, for the keyboard to begin at.
+func (p *Page) Back() fyne.Focusable { return p.back }
+
+// previewWidth is how wide a sample is drawn, in Fyne's units.
+const previewWidth = 460
+
+// Show shows a role, at the level that was chosen before, or the one that most
+// people who apply have.
+func (p *Page) Show(pack *role.Pack, level string, scale float32) {
+	p.pack, p.level = pack, level
+	if level == "" || !pack.IsAt(level) {
+		p.level = role.LevelNames[1]
+		if !pack.IsAt(p.level) {
+			p.level = pack.At[0]
+		}
+	}
+	p.picture.Image = nil
+	p.services.Pictures.Picture("role "+pack.ID, int(previewWidth*scale+0.5), func() *resume.Resume { return pack.Sample().Resume() },
+		func(img image.Image) {
+			if p.pack == pack {
+				p.picture.Image = img
+				size := img.Bounds().Size()
+				p.sheet.Layout.(*paperLayout).ratio = float32(size.Y) / float32(size.X)
+				p.root.Refresh()
+			}
+		})
+	p.picture.Refresh()
+	p.build()
+	p.scroll.ScrollToTop()
+}
+
+func (p *Page) build() {
+	pack := p.pack
+	p.content.RemoveAll()
+	head := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
+	if len(pack.Titles) > 0 {
+		head.Add(widgets.NewMuted("Also " + strings.Join(pack.Titles, ", ")))
+	}
+	p.content.Add(head)
+	p.content.Add(p.actions())
+	p.content.Add(p.experience())
+	p.signals()
+	p.lines("What makes it work", pack.WhatWorks...)
+	p.lines("Common mistakes", pack.Mistakes...)
+	p.keywords()
+	p.lines("A strong summary", pack.Summary)
+	var bullets []string
+	for _, b := range pack.Bullets {
+		bullets = append(bullets, b.Text)
+	}
+	p.lines("Strong sentences", bullets...)
+	p.lines("Certificates", pack.Certifications...)
+	var asked, questions []answered
+	for _, q := range pack.FAQ {
+		asked = append(asked, answered{q.Question, q.Answer})
+	}
+	for _, q := range pack.Questions {
+		questions = append(questions, answered{q.Text, "A good answer shows: " + q.Shows})
+	}
+	p.answers("Asked often", asked)
+	p.answers("Questions to expect in the interview", questions)
+	p.content.Refresh()
+}
+
+// actions are the ways to begin.
+func (p *Page) actions() fyne.CanvasObject {
+	pack := p.pack
+	sample := widgets.NewButton("Use this sample", func() { p.services.Begin(pack, true, "") })
+	sample.Importance = widget.HighImportance
+	empty := widgets.NewButton("Start empty, with prompts", func() { p.services.Begin(pack, false, p.level) })
+	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
+	return widgets.NewColumn(6, widgets.NewFlow(8, sample, empty, apply),
+		widgets.NewMuted("The sample is a made-up person, to be replaced sentence by sentence. Applying the role adds advice and scoring to a resume, and changes no words."))
+}
+
+// experience is what differs by level, with the choice of it.
+func (p *Page) experience() fyne.CanvasObject {
+	var names []string
+	for _, l := range Levels {
+		if p.pack.IsAt(l.ID) {
+			names = append(names, l.Name)
+		}
+	}
+	choice := widgets.NewSelect(names, nil)
+	for _, l := range Levels {
+		if l.ID == p.level {
+			choice.Selected = l.Name
+		}
+	}
+	choice.OnChanged = func(name string) {
+		for _, l := range Levels {
+			if l.Name == name && l.ID != p.level {
+				p.level = l.ID
+				p.build()
+			}
+		}
+	}
+	column := widgets.NewColumn(7, container.NewBorder(nil, nil, nil, choice, widgets.NewStrong("For someone with experience of")))
+	for _, a := range p.pack.Levels[p.level].Advice {
+		column.Add(widgets.NewLabel("• " + a))
+	}
+	var order []string
+	sections := p.pack.Empty(p.level).Resume().Sections
+	for _, key := range p.pack.Order(p.level) {
+		if i := slices.IndexFunc(sections, func(s resume.Section) bool { return s.Key == key }); i >= 0 {
+			order = append(order, sections[i].Title)
+		}
+	}
+	if len(order) > 0 {
+		column.Add(widgets.NewMuted("Sections in this order: " + strings.Join(order, ", ")))
+	}
+	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(12, 12, 14, 14), column))
+}
+
+func (p *Page) signals() {
+	if len(p.pack.Signals) == 0 {
+		return
+	}
+	column := widgets.NewColumn(8, widgets.NewStrong("What its readers look for, backed by numbers"))
+	for _, s := range p.pack.Signals {
+		part := widgets.NewColumn(1, widgets.NewLabel(s.Name))
+		if m := s.Magnitudes[p.level]; m != "" {
+			part.Add(widgets.NewMuted("Usual at this level: " + m))
+		}
+		if s.Source != "" {
+			part.Add(widgets.NewMuted("Source: " + s.Source))
+		}
+		column.Add(part)
+	}
+	p.content.Add(column)
+}
+
+func (p *Page) keywords() {
+	column := widgets.NewColumn(8, widgets.NewStrong("Keywords that postings name"))
+	for _, g := range p.pack.Keywords {
+		var chips []widgets.Chip
+		for _, t := range g.Terms {
+			chips = append(chips, widgets.Chip{Text: t, Look: widgets.ChipHave})
+		}
+		column.Add(widgets.NewColumn(4, widgets.NewMuted(g.Name), widgets.NewChips(chips...)))
+	}
+	p.content.Add(column)
+}
+
+func (p *Page) lines(title string, lines ...string) {
+	if len(lines) == 0 {
+		return
+	}
+	column := widgets.NewColumn(7, widgets.NewStrong(title))
+	for _, l := range lines {
+		column.Add(widgets.NewLabel("• " + l))
+	}
+	p.content.Add(column)
+}
+
+// answered is a question with what is to be said to it.
+type answered struct{ question, answer string }
+
+// answers is a list of questions, each with its answer below.
+func (p *Page) answers(title string, list []answered) {
+	if len(list) == 0 {
+		return
+	}
+	column := widgets.NewColumn(10, widgets.NewStrong(title))
+	for _, a := range list {
+		column.Add(widgets.NewColumn(1, widgets.NewLabel(a.question), widgets.NewMuted(a.answer)))
+	}
+	p.content.Add(column)
+}
+
+// pageLayout sets the sample's page at the left of what is said of the role, and
+// leaves it out where there is little room.
+type pageLayout struct{}
+
+const pageLeast = 820 // width from which there is room for both
+
+func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	sheet, text := objects[0], objects[1]
+	if size.Width < pageLeast {
+		sheet.Hide()
+		text.Resize(size)
+		text.Move(fyne.NewPos(0, 0))
+		return
+	}
+	sheet.Show()
+	const margin = 20
+	ratio := sheet.(*fyne.Container).Layout.(*paperLayout).ratio
+	width := min(previewWidth, size.Width*0.42, (size.Height-margin)/ratio)
+	sheet.Resize(fyne.NewSize(width, width*ratio))
+	sheet.Move(fyne.NewPos(margin+12, 4))
+	left := width + 2*margin
+	const most = 760
+	text.Resize(fyne.NewSize(min(most, size.Width-left), size.Height))
+	text.Move(fyne.NewPos(left, 0))
+}
+
+func (*pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[1].MinSize().Width, 200)
+}
+
+// paperLayout lays a picture on paper that is as large as the picture, in its
+// ratio of height to width.
+type paperLayout struct{ ratio float32 }
+
+const a4 = 297.0 / 210
+
+func (*paperLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+func (*paperLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 140) }

@@ -1,0 +1,30 @@
+package score
+
+import (
+	"resumax/resume"
+	"resumax/role"
+)
+
+// StrongBullets are the bullets of a resume that rate strong, each with the signal
+// of the options' role that it shows, if any.
+func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
+	o = s.ready(o)
+	r := s.read(d, o)
+	var strong []role.Bullet
+	for _, b := range r.bullets {
+		if s.Rate(b.text, o).Strength != Strong {
+			continue
+		}
+		kept := role.Bullet{Text: b.text}
+		if o.Role != nil {
+			for _, sig := range o.Role.Signals {
+				if b.metric && b.evidence(o.Role.ID, sig) {
+					kept.Signal = sig.ID
+					break
+				}
+			}
+		}
+		strong = append(strong, kept)
+	}
+	return strong
+}
