@@ -42,6 +42,7 @@ func Main(path, version string) int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
+	go role.All() // while the window's driver starts
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w := newWindow(a, surroundings{version: version, clock: time.Now, home: configuration.Home(), trace: os.Getenv("RESUMAX_TRACE"),

@@ -9,6 +9,7 @@ import (
 	"math"
 	"path"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,18 +46,31 @@ func Read(folder fs.FS) (all List, faults []error) {
 	if err != nil {
 		return nil, []error{err}
 	}
+	var names []string
 	for _, e := range entries {
-		if strings.ToLower(path.Ext(e.Name())) != ".toml" {
-			continue
+		if strings.ToLower(path.Ext(e.Name())) == ".toml" {
+			names = append(names, e.Name())
 		}
-		p, err := readFile(folder, e.Name())
-		if err == nil {
+	}
+	packs, errs := make(List, len(names)), make([]error, len(names))
+	var reading sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0)) // places for readers
+	for i, name := range names {
+		free <- struct{}{}
+		reading.Go(func() {
+			packs[i], errs[i] = readFile(folder, name)
+			<-free
+		})
+	}
+	reading.Wait()
+	for i, p := range packs {
+		if errs[i] == nil {
 			if other, twice := all.Find(p.ID); twice {
-				err = &Error{File: e.Name(), Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)}
+				errs[i] = &Error{File: names[i], Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)}
 			}
 		}
-		if err != nil {
-			faults = append(faults, err)
+		if errs[i] != nil {
+			faults = append(faults, errs[i])
 			continue
 		}
 		all = append(all, p)

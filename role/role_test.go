@@ -1,10 +1,15 @@
 package role
 
 import (
+	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
+	"resumax/assets"
 	"resumax/resume"
+	"resumax/terms"
 )
 
 func TestEveryPackIsWhole(t *testing.T) {
@@ -14,13 +19,28 @@ func TestEveryPackIsWhole(t *testing.T) {
 	seen := map[string]string{}
 	for _, p := range All() {
 		for what, n := range map[string][2]int{
-			"titles": {len(p.Titles), 4}, "bullets": {len(p.Bullets), 7}, "skill groups": {len(p.Skills), 3},
-			"keyword groups": {len(p.Keywords), 3}, "signals": {len(p.Signals), 5}, "reasons why it works": {len(p.WhatWorks), 3},
-			"mistakes": {len(p.Mistakes), 3}, "answered questions": {len(p.FAQ), 6}, "interview questions": {len(p.Questions), 15},
+			"titles": {len(p.Titles), 6}, "bullets": {len(p.Bullets), 7}, "skill groups": {len(p.Skills), 3},
+			"keyword groups": {len(p.Keywords), 3}, "signals": {len(p.Signals), 6}, "reasons why it works": {len(p.WhatWorks), 3},
+			"mistakes": {len(p.Mistakes), 5}, "answered questions": {len(p.FAQ), 6}, "interview questions": {len(p.Questions), 15},
 			"certifications": {len(p.Certifications), 2}, "sections": {len(p.Sections), 5}, "prompts": {len(p.PromptLines), 5},
 		} {
 			if n[0] < n[1] {
 				t.Errorf("%s: %d %s, at least %d are wanted", p.ID, n[0], what, n[1])
+			}
+		}
+		if len(p.Bullets) > 10 {
+			t.Errorf("%s: %d bullets, more than anyone reads", p.ID, len(p.Bullets))
+		}
+		for _, s := range p.Signals {
+			for _, term := range s.Terms {
+				if _, known := terms.Default().Lookup(term); !known {
+					t.Errorf("%s: %s: “%s” is no known term; ordinary words are units", p.ID, s.ID, term)
+				}
+			}
+		}
+		for _, b := range p.Bullets {
+			if b.Signal == "" {
+				t.Errorf("%s: a bullet names no signal: %s", p.ID, b.Text)
 			}
 		}
 		for _, level := range LevelNames {
@@ -48,6 +68,96 @@ func TestEveryPackIsWhole(t *testing.T) {
 				t.Errorf("%q stands in %s and in %s", s, other, p.ID)
 			}
 			seen[s] = p.ID
+		}
+	}
+}
+
+// texts are all sentences that a pack is made of, its sample aside.
+func texts(p *Pack) []string {
+	all := append([]string{p.About, p.Summary}, p.WhatWorks...)
+	all = append(append(all, p.Mistakes...), p.Certifications...)
+	for _, name := range LevelNames {
+		all = append(all, p.Levels[name].Advice...)
+	}
+	for _, s := range p.Signals {
+		for _, name := range LevelNames {
+			all = append(all, s.Magnitudes[name])
+		}
+	}
+	for _, b := range p.Bullets {
+		all = append(all, b.Text)
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.PromptLines)) {
+		all = append(all, p.PromptLines[key]...)
+	}
+	for _, q := range p.FAQ {
+		all = append(all, q.Question, q.Answer)
+	}
+	for _, q := range p.Questions {
+		all = append(all, q.Text, q.Shows)
+	}
+	return all
+}
+
+// threes are the runs of three words of a sentence.
+func threes(text string) map[string]bool {
+	w := strings.Fields(words(text))
+	all := map[string]bool{}
+	for i := 0; i+3 <= len(w); i++ {
+		all[strings.Join(w[i:i+3], " ")] = true
+	}
+	return all
+}
+
+// No two packs share a sentence, nor nearly: of two sentences of different packs
+// fewer than half the runs of three words are the same.
+func TestPacksShareNoSentences(t *testing.T) {
+	const least = 4 // runs of a sentence that is compared
+	type sentence struct {
+		pack, text string
+		threes     map[string]bool
+	}
+	var before []sentence
+	at := map[string][]int{} // a run's sentences
+	for _, p := range All() {
+		var own []sentence
+		for _, text := range texts(p) {
+			s := sentence{p.ID, text, threes(text)}
+			shared := map[int]int{}
+			for run := range s.threes {
+				for _, i := range at[run] {
+					shared[i]++
+				}
+			}
+			for i, n := range shared {
+				if o := before[i]; len(s.threes) >= least && len(o.threes) >= least && 2*n >= min(len(s.threes), len(o.threes)) {
+					t.Errorf("%s: %q\n%s: %q", p.ID, text, o.pack, o.text)
+				}
+			}
+			own = append(own, s)
+		}
+		for _, s := range own {
+			for run := range s.threes {
+				at[run] = append(at[run], len(before))
+			}
+			before = append(before, s)
+		}
+	}
+}
+
+// Who a sample is about stands in no other, and lives where nobody does.
+func TestSamplesAreFictional(t *testing.T) {
+	names := map[string]string{}
+	for _, p := range All() {
+		b := p.Sample().Resume().Basics
+		if other, twice := names[b.Name]; twice {
+			t.Errorf("%s and %s are both about %s", p.ID, other, b.Name)
+		}
+		names[b.Name] = p.ID
+		for _, address := range []string{b.Email, b.URL} {
+			if !strings.Contains(address, "example.org") && !strings.Contains(address, "example.com") {
+				t.Errorf("%s: %q may be somebody's", p.ID, address)
+			}
 		}
 	}
 }
@@ -139,4 +249,17 @@ func FuzzLoad(f *testing.F) {
 			p.Empty("")
 		}
 	})
+}
+
+// BenchmarkRead is all packs that ship, read anew.
+func BenchmarkRead(b *testing.B) {
+	folder, err := fs.Sub(assets.Roles, "roles")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, faults := Read(folder); len(faults) > 0 {
+			b.Fatal(faults)
+		}
+	}
 }

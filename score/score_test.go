@@ -128,6 +128,14 @@ func TestSamplesScoreHigh(t *testing.T) {
 			describe(t, r)
 		}
 		s := New()
+		for _, other := range role.All() {
+			if other.Family == p.Family {
+				continue
+			}
+			if far := s.Score(p.Sample(), Options{Role: other, Today: today}); far >= r.Score {
+				t.Errorf("%s: the sample scores %.1f, and %.1f for %s", p.ID, r.Score, far, other.ID)
+			}
+		}
 		for _, b := range p.Bullets {
 			if got := s.Rate(b.Text, Options{}); got.Strength != Strong {
 				t.Errorf("%s: %s: %s", p.ID, got.Words(), b.Text)

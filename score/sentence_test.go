@@ -437,7 +437,7 @@ func TestVerbForms(t *testing.T) {
 			t.Errorf("the past of %s is %q, want %q", base, w.pastOf[base], past)
 		}
 	}
-	for form, base := range map[string]string{"planning": "plan", "leads": "lead", "studies": "study", "overseeing": "oversee", "making": "make", "catches": ""} {
+	for form, base := range map[string]string{"planning": "plan", "leads": "lead", "studies": "study", "overseeing": "oversee", "making": "make", "catches": "catch", "sneezes": ""} {
 		if w.present[form] != base {
 			t.Errorf("%s is a form of %q, want %q", form, w.present[form], base)
 		}

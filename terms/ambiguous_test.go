@@ -130,6 +130,25 @@ Gin | A Go service with Gin and GORM
 Combine | SwiftUI and Combine for the feed
 Makefile | Build scripts in Make and CMake
 Singer | Airflow Singer Flask pipelines
+ANR | Cut the ANR rate from 0.8% to 0.2%
+R8 | Shrank the download by a third with R8 and ProGuard
+Baseline Profiles | Halved cold start with Baseline Profiles
+TalkBack | Tested each screen with TalkBack
+VoiceOver | Labelled every control for VoiceOver
+INP | Brought INP from 480 ms to 160 ms
+CLS | LCP, INP and CLS in the field
+Lighthouse | Ran Lighthouse in GitHub Actions on every change
+single-page application | Split an SPA in TypeScript by route
+single-page application | Built three SPAs with Vue.js
+AUC | Raised AUC from 0.71 to 0.83
+common table expressions | Rewrote SQL with a recursive CTE
+row-level security | PostgreSQL with RLS for every tenant
+inference | Cut the cost of inference on Kubernetes by half
+Query Store | Found the regressed plans with Query Store
+Conditional Access | Rolled out Conditional Access to 900 laptops
+system hardening | Led the hardening of Linux hosts
+availability | Kept the API at 99.99% availability
+Raft | Wrote a key-value store on Raft
 `
 
 // Sentences in which it is not.
@@ -275,6 +294,26 @@ Assembly | Ran the final assembly line
 Move | Helped families move on
 Hack | Won the hack day
 Composer | Trained as a composer
+R8 | Sold the Audi R8 to collectors
+Baseline Profiles | Compared baseline profiles of patients
+TalkBack | Ran talkback evenings after the show
+VoiceOver | Hired a voiceover artist
+Lighthouse | Restored the lighthouse of the island
+Lighthouse | Volunteered at Lighthouse Church
+single-page application | Ran the spa of a hotel
+single-page application | Advised on the SPA programme of the region
+common table expressions | Chaired the CTE program of the district
+inference | Drew an inference from the survey
+Query Store | Helped customers query store hours
+Conditional Access | Granted conditional access to the archive
+system hardening | Studied work hardening of steel
+availability | Weekend availability is a must
+availability | Checked the availability of rooms
+Raft | Crossed the river on a raft
+Raft | A raft of measures
+Microsoft Word | Send your letter as PDF or Word
+agile | A dynamic and agile firm
+high throughput | Ran high-throughput sequencing of samples
 networking | Hosted networking events for founders
 authorization | Work authorization is required
 `

@@ -86,6 +86,12 @@ func TestFindInflected(t *testing.T) {
 		{"retry-with-backoff and exactly-once semantics", "exponential backoff, exactly-once"},
 		{"event-driven microservices", "event-driven architecture, microservices"},
 		{"distributed system", "distributed systems"},
+		{"Troubleshot nothing, troubleshoots GPUs", "troubleshooting, GPU"},
+		{"window function; finite state machine; screen reader", "window functions, state machines, screen readers"},
+		{"documents and knowledge-based work", ""},
+		{"peer-reviewed journals; peer reviews", "code review"},
+		{"social service workers; a service worker", "service workers"},
+		{"CompTIA A+ and A+ certification, grade A+", "CompTIA A+, CompTIA A+"},
 	})
 }
 
@@ -137,7 +143,7 @@ func TestFindAmbiguous(t *testing.T) {
 		{"used React to build pages", "React"},
 		{"languages such as Java/Perl/Go for automation", "Java, Perl, Go, automation"},
 		{"Go-to engineer for Kafka", "Kafka"},
-		{"rewrote it in Go to cut latency", "Go"},
+		{"rewrote it in Go to cut latency", "Go, latency"},
 		{"Golang and golang", "Go, Go"},
 		{"RESTful services", "REST"},
 		{"Senior Go Developer", "Go"},

@@ -1,0 +1,252 @@
+package gallery
+
+import (
+	"errors"
+	"image"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/session"
+	"resumax/app/thumbnails"
+	"resumax/render"
+	"resumax/render/design"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+func pictures() *thumbnails.Maker {
+	return thumbnails.New(session.Inline, func(r *resume.Resume) render.Options { return render.OptionsFor(r, design.All()) })
+}
+
+// show puts an object into a window of a size.
+func show(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Window {
+	t.Helper()
+	w := test.NewWindow(o)
+	t.Cleanup(w.Close)
+	w.Resize(fyne.NewSize(width, height))
+	return w
+}
+
+func newGallery(t *testing.T) (*Gallery, *[]string) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	var opened []string
+	g := New(Services{Roles: func() role.List { return role.All() }, Faults: func() []error { return nil }, Pictures: pictures(),
+		Open: func(p *role.Pack) { opened = append(opened, p.ID) }})
+	return g, &opened
+}
+
+// visible are the ids of the roles that are shown, in their order.
+func visible(g *Gallery) []string {
+	var ids []string
+	for _, c := range g.cards {
+		if c.Visible() {
+			ids = append(ids, c.pack.ID)
+		}
+	}
+	return ids
+}
+
+func TestSearchAndFilter(t *testing.T) {
+	g, opened := newGallery(t)
+	show(t, g.Object(), 900, 600)
+	if n := len(visible(g)); n != len(role.All()) {
+		t.Errorf("%d roles are shown", n)
+	}
+	for query, first := range map[string]string{"backend": "backend-engineer", "postgres": "", "golang dev": "", "prod manag": "product-manager", "GO DEVELOPER": "backend-engineer"} {
+		g.search.SetText(query)
+		got := visible(g)
+		if first != "" && (len(got) == 0 || got[0] != first) {
+			t.Errorf("%q finds %q", query, got)
+		}
+		for _, id := range got {
+			if p, _ := role.ByID(id); Fit(p, query) == 0 {
+				t.Errorf("%q finds %s", query, id)
+			}
+		}
+	}
+	g.search.SetText("zorblax")
+	if len(visible(g)) != 0 || !g.none.Visible() {
+		t.Error("nothing fits, and it is not said")
+	}
+	g.search.OnSubmitted("zorblax")
+	if len(*opened) != 0 {
+		t.Errorf("%q was opened", *opened)
+	}
+	g.search.SetText("")
+	g.family.SetSelected("Data and AI")
+	for _, id := range visible(g) {
+		if p, _ := role.ByID(id); p.Family != "Data and AI" {
+			t.Errorf("%s is of %s", id, p.Family)
+		}
+	}
+	g.family.SetSelected(anyFamily)
+	g.level.SetSelected("Under 3 years")
+	if g.Level() != "junior" {
+		t.Errorf("the level is %q", g.Level())
+	}
+	for _, id := range visible(g) {
+		if id == "cloud-architect" {
+			t.Error("nobody begins as a cloud architect")
+		}
+	}
+	g.search.SetText("graduate")
+	g.search.OnSubmitted("graduate")
+	if len(*opened) != 1 || (*opened)[0] != "graduate-software-engineer" {
+		t.Errorf("%q was opened", *opened)
+	}
+}
+
+func TestKeysLeadFromCardToCard(t *testing.T) {
+	g, opened := newGallery(t)
+	w := show(t, g.Object(), 800, 600)
+	g.search.OnKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	at := func() string {
+		c, _ := w.Canvas().Focused().(*widgets.PageCard)
+		if c == nil {
+			return ""
+		}
+		return c.Title()
+	}
+	press := func(keys ...fyne.KeyName) {
+		for _, k := range keys {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+		}
+	}
+	names := func(i int) string { return role.All()[i].Name }
+	if at() != names(0) {
+		t.Fatalf("Down leads to %q", at())
+	}
+	press(fyne.KeyRight)
+	if at() != names(1) {
+		t.Errorf("Right leads to %q", at())
+	}
+	press(fyne.KeyDown)
+	below := at()
+	press(fyne.KeyUp)
+	if at() != names(1) || below == names(2) || below == names(1) {
+		t.Errorf("Down and Up lead to %q and %q", below, at())
+	}
+	press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	if at() != names(0) || len(*opened) != 1 || (*opened)[0] != role.All()[0].ID {
+		t.Errorf("Return at %q opens %q", at(), *opened)
+	}
+	press(fyne.KeyUp)
+	if w.Canvas().Focused() != fyne.Focusable(g.search) {
+		t.Error("Up does not lead back to the search")
+	}
+}
+
+func TestFaultsAreSaid(t *testing.T) {
+	g, _ := newGallery(t)
+	g.services.Faults = func() []error { return []error{errors.New("bad.toml:3: “name” is missing")} }
+	g.Refresh()
+	if !g.faults.Visible() || !strings.Contains(g.faults.Objects[0].(*widgets.Label).Text(), "bad.toml:3") {
+		t.Error("what is wrong with a role of the user's own is not said")
+	}
+}
+
+func TestPicturesAreMadeOnce(t *testing.T) {
+	m, loads := pictures(), 0
+	load := func() *resume.Resume { loads++; return role.All()[0].Sample().Resume() }
+	var got []image.Image
+	for range 3 {
+		m.Picture("a", 72, load, func(img image.Image) { got = append(got, img) })
+	}
+	m.Picture("a", 144, load, func(img image.Image) { got = append(got, img) })
+	m.Picture("none", 72, func() *resume.Resume { return nil }, func(image.Image) { t.Error("a picture of nothing") })
+	if loads != 2 || len(got) != 4 || got[0] != got[1] || got[0].Bounds().Dx() != 72 || got[3].Bounds().Dx() != 144 {
+		t.Errorf("%d loads, %d pictures", loads, len(got))
+	}
+}
+
+func TestPageOfARole(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	var did []string
+	p := NewPage(PageServices{Pictures: pictures(), Back: func() { did = append(did, "back") },
+		Begin: func(p *role.Pack, sample bool, level string) {
+			what := "empty "
+			if sample {
+				what = "sample "
+			}
+			did = append(did, what+p.ID+" "+level)
+		},
+		Apply: func(p *role.Pack) { did = append(did, "apply "+p.ID) }, ApplyTo: func() string { return "mine" }})
+	w := show(t, p.Object(), 1000, 600)
+	pack, _ := role.ByID("backend-engineer")
+	p.Show(pack, "", 1)
+	if p.level != "mid" || p.picture.Image == nil {
+		t.Errorf("level %q, picture %v", p.level, p.picture.Image != nil)
+	}
+	tap := func(label string) {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			if b, ok := o.(*widgets.Button); ok && b.Text == label {
+				b.OnTapped()
+				return
+			}
+		}
+		t.Errorf("there is no button %q", label)
+	}
+	says := func() string {
+		var all []string
+		for _, o := range test.LaidOutObjects(w.Content()) {
+			if l, ok := o.(*widgets.Label); ok {
+				all = append(all, l.Text())
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	mid := says()
+	p.Show(pack, "junior", 1)
+	junior := says()
+	for _, a := range pack.Levels["junior"].Advice {
+		if strings.Contains(mid, a) || !strings.Contains(junior, a) {
+			t.Errorf("%q belongs to juniors alone", a)
+		}
+	}
+	if !strings.Contains(junior, "Sections in this order: Summary, Education") || strings.Contains(mid, "Summary, Education") {
+		t.Error("the order of sections is not the level's")
+	}
+	for _, q := range pack.Questions {
+		if !strings.Contains(junior, q.Text) {
+			t.Errorf("%q is not shown", q.Text)
+		}
+	}
+	for _, label := range []string{"Use this sample", "Start empty, with prompts", "Apply to mine", "All roles"} {
+		tap(label)
+	}
+	if got := strings.Join(did, "; "); got != "sample backend-engineer ; empty backend-engineer junior; apply backend-engineer; back" {
+		t.Errorf("%s", got)
+	}
+	senior, _ := role.ByID("engineering-manager")
+	if p.Show(senior, "junior", 1); p.level != "mid" {
+		t.Errorf("an engineering manager is shown at %q", p.level)
+	}
+}
+
+// BenchmarkGallery is the gallery from nothing to laid out, its pictures aside.
+func BenchmarkGallery(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	role.All()
+	for b.Loop() {
+		g := New(Services{Roles: func() role.List { return role.All() }, Faults: func() []error { return nil }, Pictures: pictures()})
+		w := test.NewWindow(g.Object())
+		w.Resize(fyne.NewSize(1180, 800))
+		w.Close()
+	}
+}
+
+// BenchmarkPictures is the picture of every role's sample.
+func BenchmarkPictures(b *testing.B) {
+	for b.Loop() {
+		m := pictures()
+		for _, p := range role.All() {
+			m.Picture(p.ID, 72, func() *resume.Resume { return p.Sample().Resume() }, func(image.Image) {})
+		}
+	}
+}
