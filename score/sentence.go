@@ -395,8 +395,8 @@ func isList(s *sentence) bool {
 		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
 			apart = true
 		}
-		if t.Digits || t.Lower == "and" || metric.IsNumber(t.Lower) || s.surplus(i) {
-			continue // numbers neither make a list nor unmake one
+		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || s.surplus(i) {
+			continue // numbers neither make a list nor unmake one; "HTTP/2" is a word
 		}
 		if apart && words > 0 {
 			parts++

@@ -388,6 +388,7 @@ func TestListsAreNoBullets(t *testing.T) {
 		"Docker and Kubernetes":                                    true,
 		"Built services in Go, Java and Rust for three banks":      false,
 		"Cut latency, cost and paging noise with Redis and Kafka.": false,
+		"I improved HTTP/2 endpoints, which doubled throughput":    false,
 		"[What did you change?]":                                   false,
 		"":                                                         false,
 	} {
