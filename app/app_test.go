@@ -395,7 +395,25 @@ func TestWindowLooks(t *testing.T) {
 	t.Run("start", func(t *testing.T) {
 		w, _ := newTestWindow(t, 1024, 700)
 		w.setTheme(widgets.Light)
+		w.start.Paint(1)
 		checkGolden(t, w.win, "start")
+	})
+	t.Run("role", func(t *testing.T) {
+		w, _ := newTestWindow(t, 1440, 900)
+		w.setTheme(widgets.Dark)
+		p, _ := role.ByID("site-reliability-engineer")
+		w.showRole(p)
+		w.win.Canvas().Unfocus()
+		checkGolden(t, w.win, "role-dark")
+	})
+	t.Run("guide", func(t *testing.T) {
+		w, _ := newTestWindow(t, 1440, 900)
+		w.setTheme(widgets.Dark)
+		w.open(sampleFile(t))
+		w.editor.Show("skills")
+		w.sidebar.ShowGuide()
+		w.win.Canvas().Unfocus()
+		checkGolden(t, w.win, "guide-dark")
 	})
 }
 

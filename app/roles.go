@@ -224,7 +224,7 @@ func (w *window) saveRole() {
 		now := w.session.Now()
 		p, err := role.Of(now.Document, strings.TrimSpace(name), w.strongBullets(now.Document, from), from)
 		if err != nil {
-			w.say(sentence(err.Error()))
+			w.say(err.Error())
 			return
 		}
 		w.keepRole(p, false)
@@ -238,7 +238,7 @@ func (w *window) keepRole(p *role.Pack, replace bool) {
 		w.ask("There is a role of yours of this name", "Replacing it changes the score of every resume that is read for it.",
 			choice{"Replace", true, func() { w.keepRole(p, true) }})
 	case err != nil:
-		w.say(sentence(err.Error()))
+		w.say(err.Error())
 	default:
 		w.loadRoles()
 		w.toaster.Show("Saved as "+path+", without your name and how to reach you. It is among the roles now.", "", nil)

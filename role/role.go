@@ -173,7 +173,7 @@ func (l List) Families() []string {
 
 // Sort puts packs in the order of a list.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b *Pack) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(l, func(a, b *Pack) int { return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.ID, b.ID)) })
 }
 
 // All are the packs that come with ResuMax.

@@ -149,6 +149,24 @@ Conditional Access | Rolled out Conditional Access to 900 laptops
 system hardening | Led the hardening of Linux hosts
 availability | Kept the API at 99.99% availability
 Raft | Wrote a key-value store on Raft
+REST Assured | Wrote API checks in REST Assured and JUnit
+axe-core | Audited 40 pages with axe and Cypress.io
+Wiz | Scanned AWS accounts with Wiz
+Cosign | Signed images with Cosign in GitHub Actions
+Vale | Lints AsciiDoc with Vale in the pipeline
+Gong.io | Logged calls in Gong and Salesforce
+AWS Savings Plans | Bought Savings Plans for EC2 and Fargate
+hardware abstraction layer | Wrote the HAL for STM32 boards
+software composition analysis | Ran SAST, DAST and SCA on each build
+CMM inspection | Measured castings on a CMM before release
+process capability | Raised Cpk from 0.9 to 1.6
+statement of work | Wrote the SOW for each engagement
+design verification testing | Led bring-up through EVT, DVT and PVT
+critical path method | Managed the critical path of a plant move
+critical path method | Planned by the critical path method
+lessons learned | Ran a lessons learned workshop per phase
+career ladders | Wrote the career ladder for engineers
+drift detection | Found configuration drift nightly
 `
 
 // Sentences in which it is not.
@@ -316,6 +334,21 @@ agile | A dynamic and agile firm
 high throughput | Ran high-throughput sequencing of samples
 networking | Hosted networking events for founders
 authorization | Work authorization is required
+REST Assured | Rest assured, we will call you
+axe-core | Split logs with an axe
+Wiz | Known as the math Wiz of the class
+Cosign | Asked parents to cosign a loan
+Vale | Hiked the Vale of Glamorgan
+Maze.co | Designed a maze for rats
+Gong.io | Struck the gong at dawn
+AWS Savings Plans | Advised on retirement Savings Plans
+hardware abstraction layer | Sold parts to HAL in Bangalore
+design verification testing | Treated patients with DVT
+critical path method | Took calls off the critical path
+lessons learned | Shared lessons learned with neighbours
+career ladders | Helps you climb the career ladder
+one-on-ones | Gave one-on-one tutoring
+statement of work | Helped farmers sow wheat
 `
 
 // TestOrdinaryWords reads each sentence as running text.

@@ -209,6 +209,8 @@ func TestCanonical(t *testing.T) {
 		"Message Queues": true, "message queue": true, "Sharded": true, "SLOs": true, "slos": false,
 		"REST APIs": true, "Mongo DB": false, "k8s": true, "spring-boot": false, "API Gateways": true,
 		"Observability": true, "Open-source": true, "Agile": true, "Devops": false, "CI / CD": true, "ci/cd": false,
+		"Kubernetes operator": true, "Kubernetes Operators": true, "Oracle databases": true, "Oracle Database": true, "oracle database": false,
+		"LLM": true, "Reference Architectures": true, "MS Project": true,
 		"WebSockets": true, "NodeJS": true, "nodejs": false, "Github": false, "GitHub": true,
 	} {
 		found := Default().FindInList(surface)

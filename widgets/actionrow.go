@@ -52,6 +52,9 @@ func NewActionRow(badge, title, detail string, actions ...fyne.CanvasObject) *Ac
 	return r
 }
 
+// Title returns the title.
+func (r *ActionRow) Title() string { return textOf(r.title) }
+
 // SetText changes the badge, title and detail.
 func (r *ActionRow) SetText(badge, title, detail string) {
 	r.badge.Text = badge

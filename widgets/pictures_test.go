@@ -54,6 +54,7 @@ func TestScorePicture(t *testing.T) {
 		length.SetValue(0, 5, ColorBad)
 		add := NewActionRow("+3.5", "Add a number to the second bullet of Northwind", "Three of your eight bullets say "+
 			"how much; five would be full marks.", NewIconButton(theme.CancelIcon(), "Dismiss", nil))
+		add.OnTapped = func() {}
 		add.MouseIn(&desktop.MouseEvent{})
 		fog := NewActionRow("+0.4", "Drop “various”", "")
 		fog.SetBadgeColour(ColorWarn)

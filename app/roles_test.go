@@ -1,0 +1,233 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/configuration"
+	"resumax/project"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+// unsaid is a file with a resume that names no role.
+func unsaid(t *testing.T, edit func(resume.Document) resume.Document) string {
+	t.Helper()
+	p, _ := role.ByID("backend-engineer")
+	path := filepath.Join(t.TempDir(), "cv.json")
+	if err := os.WriteFile(path, project.Encode(edit(p.Sample().Without(resume.Settings+"/role"))), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTheLikeliestRoleServesUntilOneIsChosen(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(unsaid(t, func(d resume.Document) resume.Document { return d }))
+	if w.last.guess == nil || w.last.report.Role != "backend-engineer" {
+		t.Fatalf("read for %q", w.last.report.Role)
+	}
+	if a := w.advice("summary"); len(a) == 0 {
+		t.Error("the role that was guessed advises nothing")
+	}
+	w.session.Type("/basics/label", "Accountant")
+	if w.last.report.Role != "backend-engineer" {
+		t.Errorf("while someone types the role becomes %q", w.last.report.Role)
+	}
+	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", role.None) })
+	if w.last.guess != nil || w.last.report.Role != "" {
+		t.Errorf("no role was chosen, but it is read for %q", w.last.report.Role)
+	}
+	w.session.Undo()
+	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", "accountant") })
+	if w.last.guess != nil || w.last.report.Role != "accountant" {
+		t.Errorf("read for %q", w.last.report.Role)
+	}
+	w.open(unsaid(t, func(resume.Document) resume.Document { return resume.Document{} }))
+	press(t, w, "Don't save")
+	if w.last.guess != nil || w.last.report.Role != "" {
+		t.Errorf("an empty resume is read for %q", w.last.report.Role)
+	}
+}
+
+func TestARoleIsChosenByItsName(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	got := "nothing"
+	w.chooseRole(func(id string) { got = id })
+	top := w.win.Canvas().Overlays().Top()
+	var search *widgets.TextField
+	rows := func() (names []string) {
+		for _, o := range test.LaidOutObjects(top) {
+			switch o := o.(type) {
+			case *widgets.TextField:
+				search = o
+			case *widgets.ActionRow:
+				names = append(names, o.Title())
+			}
+		}
+		return names
+	}
+	if n := len(rows()); n != len(role.All())+2 {
+		t.Errorf("%d choices", n)
+	}
+	search.SetText("product")
+	if names := rows(); len(names) < 2 || !strings.Contains(names[0], "Product") || !strings.Contains(names[1], "Product") {
+		t.Errorf("“product” finds %q", names)
+	}
+	search.SetText("zorblax")
+	search.OnSubmitted("")
+	if names := rows(); len(names) != 0 || got != "nothing" {
+		t.Errorf("nothing fits, but %q, and %q was chosen", names, got)
+	}
+	search.SetText("accountant")
+	search.OnSubmitted("")
+	if got != "accountant" || w.win.Canvas().Overlays().Top() != nil {
+		t.Errorf("%q was chosen", got)
+	}
+}
+
+func TestRolesWhileAResumeIsOpen(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	before := w.session.Now().Document
+	w.showRoles()
+	p, _ := role.ByID("data-engineer")
+	w.showRole(p)
+	if w.isOpen() {
+		t.Fatal("the role's page is not shown")
+	}
+	w.functionKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.functionKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !w.isOpen() || !w.session.Now().Document.Equal(before) {
+		t.Error("Escape does not lead back to the resume")
+	}
+	w.session.Type("/basics/name", "Someone Else")
+	w.showRoles()
+	w.showRole(p)
+	w.newFromRole(p, false, "junior")
+	if w.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("a resume with changes is given up unasked")
+	}
+	press(t, w, "Cancel")
+	w.applyRole(p)
+	now := w.session.Now()
+	if !w.isOpen() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Someone Else" || len(now.Resume.Work) == 0 {
+		t.Errorf("applied: open %v, role %q", w.isOpen(), now.Resume.Meta.Role)
+	}
+	w.session.Undo()
+	if w.session.Now().Resume.Meta.Role != "backend-engineer" {
+		t.Error("applying a role is not undone")
+	}
+}
+
+func TestARoleIsAppliedToAFile(t *testing.T) {
+	w, picks := newTestWindow(t, 1360, 820)
+	p, _ := role.ByID("data-engineer")
+	picks.open = unsaid(t, func(d resume.Document) resume.Document { return d })
+	w.showRole(p)
+	w.applyRole(p)
+	now := w.session.Now()
+	if !w.isOpen() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Maya Lindqvist" || !w.session.File().Dirty {
+		t.Errorf("open %v, role %q, of %q", w.isOpen(), now.Resume.Meta.Role, now.Resume.Basics.Name)
+	}
+}
+
+func TestBeginningsHaveTheLevelsOrder(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	p, _ := role.ByID("backend-engineer")
+	w.newFromRole(p, false, "junior")
+	r := w.session.Now().Resume
+	if r.Meta.Level != "junior" || r.Sections[1].Key != "education" {
+		t.Errorf("level %q, %s comes second", r.Meta.Level, r.Sections[1].Key)
+	}
+}
+
+func TestPatternsAreInsertedWhereOneWrites(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.session.Reveal("/work/1/highlights/0")
+	w.insertBullet("Cut [what?] by [which means?].")
+	d := w.session.Now().Document
+	if got := d.TextAt("/work/1/highlights/1"); got != "Cut [what?] by [which means?]." {
+		t.Errorf("%q follows the bullet that was written", got)
+	}
+	if w.session.Focus() != "/work/1/highlights/1" {
+		t.Errorf("the focus is at %s", w.session.Focus())
+	}
+	w.session.Undo()
+	if !w.session.Now().Document.Equal(w.file.Document) {
+		t.Error("inserting a pattern is not one step")
+	}
+	w.open(unsaid(t, func(d resume.Document) resume.Document { return d.Without("/work") }))
+	w.editor.Show("summary")
+	w.insertBullet("Built [what?].")
+	if got := w.session.Now().Document.TextAt("/work/0/highlights/0"); got != "Built [what?]." {
+		t.Errorf("without a position: %q", got)
+	}
+}
+
+func TestSkillsAreAddedToTheirGroup(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	w.addSkill("Rust")
+	w.addSkill("Zig")
+	var got []string
+	for _, g := range w.session.Now().Resume.Skills {
+		var names []string
+		for _, k := range g.Keywords {
+			names = append(names, k.Text)
+		}
+		got = append(got, g.Name+": "+strings.Join(names, ", "))
+	}
+	if got[0] != "Languages: Go, Java, Python, SQL, Rust" || got[len(got)-1] != "Skills: Zig" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAResumeBecomesARole(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.home = configuration.Folder(t.TempDir())
+	w.open(sampleFile(t))
+	name := func(text string) {
+		t.Helper()
+		w.saveRole()
+		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+			if f, ok := o.(*widgets.TextField); ok {
+				f.SetText(text)
+			}
+		}
+		press(t, w, "OK")
+	}
+	name("Payments Engineer")
+	p, ok := w.roles.Find("payments-engineer")
+	if !ok || len(p.Bullets) < 8 || p.Bullets[0].Signal == "" || len(w.roles) != len(role.All())+1 {
+		t.Fatalf("there are %d roles", len(w.roles))
+	}
+	name("Payments Engineer")
+	press(t, w, "Replace")
+	name("Backend Engineer")
+	if top := w.win.Canvas().Overlays().Top(); top == nil {
+		t.Error("a role that ships was replaced, and nothing is said")
+	} else {
+		press(t, w, "OK")
+	}
+	w.readFor(p)
+	if w.last.report.Role != "payments-engineer" || w.last.report.Score < 90 {
+		t.Errorf("read for %q, %.1f", w.last.report.Role, w.last.report.Score)
+	}
+	if err := os.WriteFile(filepath.Join(w.home.RoleFolder(), "bad.toml"), []byte("id = 7"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.loadRoles()
+	if len(w.roleFaults) != 1 || !slices.ContainsFunc(w.roles, func(p *role.Pack) bool { return p.ID == "payments-engineer" }) {
+		t.Errorf("the faults are %v", w.roleFaults)
+	}
+}
