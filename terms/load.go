@@ -236,10 +236,11 @@ func (b *builder) add(e entry, c Category) error {
 }
 
 // spell adds spellings of a term and refuses what another spelling already has;
-// only another casing of the same term is welcome (Nginx, nginx).
+// only another casing of the same term is welcome (Nginx, nginx). A spelling in
+// capitals is an abbreviation and has no inflections but its plural.
 func (b *builder) spell(t *Term, word bool, names ...string) error {
 	for _, name := range names {
-		phrase := b.phrase(name, t.inflects())
+		phrase := b.phrase(name, t.inflects() && name != strings.ToUpper(name))
 		if len(phrase) == 0 || len(phrase) > maxWords || broken(phrase) {
 			return b.errorf(b.at, t.Name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
 		}
