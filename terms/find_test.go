@@ -92,7 +92,7 @@ func TestFindInflected(t *testing.T) {
 		{"peer-reviewed journals; peer reviews", "code review"},
 		{"social service workers; a service worker", "service workers"},
 		{"CompTIA A+ and A+ certification, grade A+", "CompTIA A+, CompTIA A+"},
-		{"MEDDIC, meddication; KPIs", "MEDDIC, KPI"},
+		{"MEDDIC, meddication; SLOs", "MEDDIC, SLO"},
 	})
 }
 
