@@ -20,7 +20,7 @@ var mayImport = map[string][]string{
 	"role":          {"role", "terms", "resume", "assets"},
 	"render":        {"render", "resume", "assets"},
 	"systemfonts":   {"systemfonts", "configuration", "render"},
-	"configuration": {"configuration", "render", "project"},
+	"configuration": {"configuration", "role", "render", "project"},
 	"spelling":      {"spelling", "assets"},
 	"metric":        {"metric", "spelling", "assets"},
 	"score":         {"score", "metric", "spelling", "role", "terms", "resume", "assets"},

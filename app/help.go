@@ -90,6 +90,7 @@ func (w *window) showScoreHelp() {
 		widgets.NewLabel("Every resume begins at 100. Each finding takes away the points that it names, and nothing else does. So the list of findings is the whole reason for the score, and the number before a finding is what the score gains when you act on it."),
 		widgets.NewLabel("Most weight lies on results that are backed by numbers, because readers of resumes look for them first. Then come how well it fits the role, how specific it is, how it is written, its structure, its length and its correctness."),
 		widgets.NewLabel("The score is computed on this computer by fixed rules: the same resume gives the same score, always. Your name, school, employers, photo and address change nothing."),
+		widgets.NewLabel("It is read for a role and a level of experience. Until you choose the role, it is the one that the resume's titles and terms tell. The level counts the years of all dated work: choose another one if the earlier years were in a trade of another kind."),
 		widgets.NewLabel("It says how well the resume is written for its role. It does not say who will be invited, and it does not outwit any hiring system. Nobody can promise that."))
 }
 
