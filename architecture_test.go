@@ -14,13 +14,14 @@ import (
 // What each room may import of ours, itself included. ARCHITECTURE.md says why.
 var mayImport = map[string][]string{
 	"assets":        {},
+	"datafile":      {},
 	"resume":        {"resume"},
 	"project":       {"project", "resume"},
 	"terms":         {"terms", "assets"},
-	"role":          {"role", "terms", "resume", "assets"},
-	"render":        {"render", "resume", "assets"},
+	"role":          {"role", "terms", "resume", "datafile", "assets"},
+	"render":        {"render", "resume", "datafile", "assets"},
 	"systemfonts":   {"systemfonts", "configuration", "render"},
-	"configuration": {"configuration", "role", "render", "project"},
+	"configuration": {"configuration", "role", "render", "project", "datafile"},
 	"spelling":      {"spelling", "assets"},
 	"metric":        {"metric", "spelling", "assets"},
 	"score":         {"score", "metric", "spelling", "role", "terms", "resume", "assets"},

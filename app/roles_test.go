@@ -46,7 +46,9 @@ func TestTheLikeliestRoleServesUntilOneIsChosen(t *testing.T) {
 		t.Errorf("no role was chosen, but it is read for %q", w.last.report.Role)
 	}
 	w.session.Undo()
-	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", "accountant") })
+	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) {
+		return d.SetText(resume.Settings+"/role", "accountant")
+	})
 	if w.last.guess != nil || w.last.report.Role != "accountant" {
 		t.Errorf("read for %q", w.last.report.Role)
 	}

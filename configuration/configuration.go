@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"resumax/datafile"
 	"resumax/project"
 	"resumax/render/design"
 	"resumax/role"
@@ -42,25 +43,24 @@ func (f Folder) Designs() (design.List, []error) {
 	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
 		return all, nil
 	}
-	for i, fault := range faults {
-		faults[i] = f.in(fault)
-	}
 	for _, d := range own {
 		if _, ships := all.Find(d.ID); ships {
-			faults = append(faults, f.in(&design.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"}))
+			faults = append(faults, &datafile.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"})
 			continue
 		}
 		all = append(all, d)
 	}
-	return all, faults
+	return all, in(f.DesignFolder(), faults)
 }
 
-// in names the whole path of the file that a fault is in.
-func (f Folder) in(fault error) error {
-	if e, ok := errors.AsType[*design.Error](fault); ok {
-		return &design.Error{File: filepath.Join(f.DesignFolder(), e.File), Line: e.Line, Text: e.Text}
+// in names the folder of the file that each fault is in.
+func in(folder string, faults []error) []error {
+	for i, fault := range faults {
+		if e, ok := errors.AsType[*datafile.Error](fault); ok {
+			faults[i] = e.In(folder)
+		}
 	}
-	return fault
+	return faults
 }
 
 // SaveDesign keeps a design as one of the user's own, and returns its file. It
@@ -84,21 +84,16 @@ func (f Folder) Roles() (role.List, []error) {
 	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
 		return role.All(), nil
 	}
-	for i, fault := range faults {
-		if e, ok := errors.AsType[*role.Error](fault); ok {
-			faults[i] = &role.Error{File: filepath.Join(f.RoleFolder(), e.File), Line: e.Line, Text: e.Text}
-		}
-	}
 	all := slices.Clone(role.All())
 	for _, p := range own {
 		if _, ships := role.ByID(p.ID); ships {
-			faults = append(faults, &role.Error{File: f.RoleFolder(), Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
+			faults = append(faults, &datafile.Error{File: p.File, Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
 			continue
 		}
 		all = append(all, p)
 	}
 	all.Sort()
-	return all, faults
+	return all, in(f.RoleFolder(), faults)
 }
 
 // SaveRole keeps a role pack as one of the user's own, and returns its file. It

@@ -3,13 +3,10 @@ package role
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"math"
-	"path"
 	"regexp"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,59 +15,20 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"resumax/datafile"
 	"resumax/resume"
 	"resumax/terms"
 )
 
-// fileLimit bounds a pack's file, in bytes: the largest that ships has 25 kB.
-const fileLimit = 1 << 20
-
-// Error says what is wrong with a role pack, and where.
-type Error struct {
-	File string
-	Line int // counted from 1, 0 where the fault has no line
-	Text string
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.File, e.Text)
-	}
-	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Text)
-}
+var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
 
 // Read reads the packs of a folder, its files NAME.toml, by name. What cannot be
 // read is left out, and said; of two packs with one id the second is.
 func Read(folder fs.FS) (all List, faults []error) {
-	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return nil, []error{err}
-	}
-	var names []string
-	for _, e := range entries {
-		if strings.ToLower(path.Ext(e.Name())) == ".toml" {
-			names = append(names, e.Name())
-		}
-	}
-	packs, errs := make(List, len(names)), make([]error, len(names))
-	var reading sync.WaitGroup
-	free := make(chan struct{}, runtime.GOMAXPROCS(0)) // places for readers
-	for i, name := range names {
-		free <- struct{}{}
-		reading.Go(func() {
-			packs[i], errs[i] = readFile(folder, name)
-			<-free
-		})
-	}
-	reading.Wait()
-	for i, p := range packs {
-		if errs[i] == nil {
-			if other, twice := all.Find(p.ID); twice {
-				errs[i] = &Error{File: names[i], Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)}
-			}
-		}
-		if errs[i] != nil {
-			faults = append(faults, errs[i])
+	packs, faults := datafile.Read(folder, Load)
+	for _, p := range packs {
+		if other, twice := all.Find(p.ID); twice {
+			faults = append(faults, &datafile.Error{File: p.File, Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)})
 			continue
 		}
 		all = append(all, p)
@@ -79,40 +37,14 @@ func Read(folder fs.FS) (all List, faults []error) {
 	return all, faults
 }
 
-func readFile(folder fs.FS, name string) (*Pack, error) {
-	file, err := folder.Open(name)
-	if err != nil {
-		return nil, &Error{File: name, Text: "it cannot be opened: " + reason(err)}
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, fileLimit+1))
-	if err != nil {
-		return nil, &Error{File: name, Text: "it cannot be read: " + reason(err)}
-	}
-	return Load(data, name)
-}
-
-// reason is an error without the name of the file, which stands before it.
-func reason(err error) string {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		return p.Err.Error()
-	}
-	return err.Error()
-}
-
-var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
-
 // Load reads a role pack from the contents of the named file. All its errors are
-// of type [*Error] and say which member is wrong.
-func Load(data []byte, name string) (*Pack, error) {
-	if len(data) > fileLimit {
-		return nil, &Error{File: name, Text: "it is over 1 MB long, which no role pack is"}
-	}
+// of type [*datafile.Error] and say which member is wrong.
+func Load(file string, data []byte) (*Pack, error) {
 	if !utf8.Valid(data) {
-		return nil, &Error{File: name, Text: "it is no text in UTF-8"}
+		return nil, &datafile.Error{File: file, Text: "it is no text in UTF-8"}
 	}
-	l := loader{name: name, text: string(data)}
-	p := &Pack{}
+	l := loader{name: file, text: string(data)}
+	p := &Pack{File: file}
 	meta, err := toml.Decode(l.text, p)
 	if err != nil {
 		return nil, l.syntax(err)
@@ -143,13 +75,13 @@ type loader struct{ name, text string }
 func (l loader) syntax(err error) error {
 	var p toml.ParseError
 	if errors.As(err, &p) {
-		return &Error{l.name, p.Position.Line, p.Message}
+		return &datafile.Error{File: l.name, Line: p.Position.Line, Text: p.Message}
 	}
 	if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[1])
-		return &Error{l.name, line, fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
+		return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
 	}
-	return &Error{File: l.name, Text: err.Error()}
+	return &datafile.Error{File: l.name, Text: err.Error()}
 }
 
 // wrongType is how the TOML library words a value that does not fit its member.
@@ -161,7 +93,7 @@ func (l loader) fault(at, format string, args ...any) error {
 	if i := strings.Index(l.text, at); i >= 0 {
 		line += strings.Count(l.text[:i], "\n")
 	}
-	return &Error{l.name, line, fmt.Sprintf(format, args...)}
+	return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
 }
 
 // setting is the text that sets a member of the pack itself, "" where none does.

@@ -61,7 +61,7 @@ func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, er
 	if err != nil {
 		return nil, err
 	}
-	return Load(data, id+".toml")
+	return Load(id+".toml", data)
 }
 
 func (p *Pack) learnSkills(g resume.Skill) {

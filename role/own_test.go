@@ -37,7 +37,7 @@ func TestAPackOfAResume(t *testing.T) {
 				t.Errorf("%s: the pack tells whose resume it was: %q", p.ID, secret)
 			}
 		}
-		again, err := Load(data, own.ID+".toml")
+		again, err := Load(own.ID+".toml", data)
 		if err != nil || !reflect.DeepEqual(again.SampleResume, own.SampleResume) || again.Name != own.Name {
 			t.Errorf("%s: read again it is another one, %v", p.ID, err)
 		}
@@ -82,7 +82,7 @@ func TestReadAFolder(t *testing.T) {
 	for _, f := range faults {
 		said += f.Error() + "\n"
 	}
-	for _, want := range []string{"b.toml: “N b” has the id", "broken.toml:1: ", "folder.toml: it cannot be read", "huge.toml: it is over 1 MB"} {
+	for _, want := range []string{"b.toml: “N b” has the id", "broken.toml:1: ", "folder.toml: it is no file", "huge.toml: it is over 1 MB"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}

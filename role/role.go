@@ -40,6 +40,7 @@ type Pack struct {
 	FAQ            []QA                `toml:"faq,omitempty"`
 	Questions      []Question          `toml:"questions,omitempty"` // of interviews
 	SampleResume   map[string]any      `toml:"sample"`              // in JSON Resume's members
+	File           string              `toml:"-"`                   // that it was read from
 
 	sample resume.Document
 	vocab  func() map[*terms.Term]float64 // see vocabulary, made when first needed
@@ -173,7 +174,9 @@ func (l List) Families() []string {
 
 // Sort puts packs in the order of a list.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b *Pack) int { return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(l, func(a, b *Pack) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.ID, b.ID))
+	})
 }
 
 // All are the packs that come with ResuMax.

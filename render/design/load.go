@@ -3,7 +3,6 @@ package design
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -15,6 +14,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"resumax/assets"
+	"resumax/datafile"
 )
 
 // DefaultID is the design that a resume has until another is chosen.
@@ -62,28 +62,10 @@ var shipped = sync.OnceValue(func() List {
 	return all
 })
 
-// fileLimit bounds a design's file, in bytes: those that ship have some two
-// thousand.
-const fileLimit = 1 << 20
-
 // Read reads the designs of a folder, its files NAME.toml, the default one
 // first, the others by name. What cannot be read is left out, and said.
 func Read(folder fs.FS) (all List, faults []error) {
-	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return nil, []error{err}
-	}
-	for _, e := range entries {
-		if strings.ToLower(path.Ext(e.Name())) != ".toml" {
-			continue
-		}
-		d, err := readFile(folder, e.Name())
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		all = append(all, d)
-	}
+	all, faults = datafile.Read(folder, Parse)
 	slices.SortStableFunc(all, func(a, b *Design) int {
 		if (a.ID == DefaultID) != (b.ID == DefaultID) {
 			if a.ID == DefaultID {
@@ -96,46 +78,8 @@ func Read(folder fs.FS) (all List, faults []error) {
 	return all, faults
 }
 
-func readFile(folder fs.FS, name string) (*Design, error) {
-	file, err := folder.Open(name)
-	if err != nil {
-		return nil, &Error{File: name, Text: "it cannot be opened: " + reason(err)}
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, fileLimit+1))
-	if err != nil {
-		return nil, &Error{File: name, Text: "it cannot be read: " + reason(err)}
-	}
-	if len(data) > fileLimit {
-		return nil, &Error{File: name, Text: "it is over 1 MB long, which no design is"}
-	}
-	return Parse(name, data)
-}
-
-// reason is an error without the name of the file, which stands before it.
-func reason(err error) string {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		err = p.Err
-	}
-	return err.Error()
-}
-
-// Error is a fault in a design's file.
-type Error struct {
-	File string
-	Line int // counted from 1, 0 where the fault has no line
-	Text string
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.File, e.Text)
-	}
-	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Text)
-}
-
 // Parse reads a design from the contents of the named file. All its errors are
-// of type [*Error].
+// of type [*datafile.Error].
 func Parse(file string, data []byte) (*Design, error) {
 	d := &Design{ID: strings.TrimSuffix(path.Base(file), path.Ext(file)), Scale: Scale{1, 1, 1}, said: make(map[string]bool)}
 	if err := d.decode(file, data); err != nil {
@@ -152,16 +96,16 @@ func (d *Design) decode(file string, data []byte) error {
 	meta, err := toml.Decode(string(data), d)
 	if err != nil {
 		if p, ok := errors.AsType[toml.ParseError](err); ok {
-			return &Error{file, p.Position.Line, p.Message}
+			return &datafile.Error{File: file, Line: p.Position.Line, Text: p.Message}
 		}
 		if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
 			line, _ := strconv.Atoi(m[1])
-			return &Error{file, line, wordsOfTypes(m[2])}
+			return &datafile.Error{File: file, Line: line, Text: wordsOfTypes(m[2])}
 		}
-		return &Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
+		return &datafile.Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &Error{file, lineOf(data, unknown[0]), fmt.Sprintf("%q is no setting of a design", unknown[0])}
+		return &datafile.Error{File: file, Line: lineOf(data, unknown[0]), Text: fmt.Sprintf("%q is no setting of a design", unknown[0])}
 	}
 	for _, key := range meta.Keys() {
 		d.said[strings.ToLower(strings.Join(key, "."))] = true
@@ -199,7 +143,7 @@ func (s *Styles) Families() []string {
 // check says what is wrong with a design that has been read.
 func (d *Design) check(file string, data []byte) error {
 	fault := func(key, text string) error {
-		return &Error{file, lineOf(data, strings.Split(key, ".")), text}
+		return &datafile.Error{File: file, Line: lineOf(data, strings.Split(key, ".")), Text: text}
 	}
 	if strings.TrimSpace(d.Name) == "" {
 		return fault("name", "name: a design needs a name")

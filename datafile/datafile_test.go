@@ -1,0 +1,58 @@
+package datafile
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func load(name string, data []byte) (string, error) {
+	if strings.HasPrefix(string(data), "bad") {
+		return "", &Error{name, 3, "it is bad"}
+	}
+	return name + "=" + string(data), nil
+}
+
+func TestRead(t *testing.T) {
+	files := fstest.MapFS{
+		"b.toml": {Data: []byte("2")}, "a.TOML": {Data: []byte("1")}, "notes.txt": {Data: []byte("bad")}, "bad.toml": {Data: []byte("bad")},
+		"folder.toml/x": {Data: []byte("")}, "huge.toml": {Data: make([]byte, Limit+1)},
+	}
+	for i := range 50 {
+		files[fmt.Sprintf("m%02d.toml", i)] = &fstest.MapFile{Data: []byte("m")}
+	}
+	all, faults := Read(files, load)
+	if len(all) != 52 || all[0] != "a.TOML=1" || all[1] != "b.toml=2" || all[2] != "m00.toml=m" || all[51] != "m49.toml=m" {
+		t.Errorf("%q", all)
+	}
+	want := []string{"bad.toml:3: it is bad", "folder.toml: it is no file", "huge.toml: it is over 1 MB"}
+	if len(faults) != len(want) {
+		t.Fatalf("%v", faults)
+	}
+	for i, f := range faults {
+		if !strings.HasPrefix(f.Error(), want[i]) {
+			t.Errorf("%v, want %s", f, want[i])
+		}
+	}
+	if _, faults := Read(os.DirFS(filepath.Join(t.TempDir(), "none")), load); len(faults) != 1 || !errors.Is(faults[0], os.ErrNotExist) {
+		t.Errorf("no folder: %v", faults)
+	}
+}
+
+func TestWhatCannotBeOpened(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Symlink("loop.toml", filepath.Join(dir, "loop.toml")); err != nil {
+		t.Skip("this system makes no links here: " + err.Error())
+	}
+	_, faults := Read(os.DirFS(dir), load)
+	if len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), "loop.toml: it cannot be opened: ") {
+		t.Errorf("%v", faults)
+	}
+	if got := (&Error{"a.toml", 2, "no"}).In("/home").Error(); got != "/home/a.toml:2: no" {
+		t.Error(got)
+	}
+}
