@@ -122,7 +122,7 @@ func (s *sentence) surplus(i int) bool {
 }
 
 // joined reports whether a byte makes one word of two.
-func joined(b byte) bool { return b == '-' || b == '/' }
+func joined(b byte) bool { return strings.IndexByte("-/@&._:", b) >= 0 }
 
 // lonelyBracket finds a round bracket without its partner, outside of a list's
 // numbering such as "1)". It says where it stands in the plain text, -1 for

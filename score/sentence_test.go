@@ -409,6 +409,7 @@ func TestFogAndSlips(t *testing.T) {
 		"Added retry-loops loops":                    "retry-loops loops → Added retry-loops",
 		"Rebuilt the the cache":                      "the the → Rebuilt the cache",
 		"Answered 90 calls calls/s":                  "calls calls/s → Answered 90 calls/s",
+		"Raised recall recall@10 by a third":         "recall recall@10 → Raised recall@10 by a third",
 		"Cleaned the shop shop's floors":             "shop shop's → Cleaned the shop's floors",
 		"Rebuilt the cache (and the queue":           "( → Rebuilt the cache and the queue",
 		"Rebuilt the cache and the queue)":           ") → Rebuilt the cache and the queue",
