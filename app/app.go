@@ -56,12 +56,17 @@ func Main(path, version string) int {
 		w.start.Paint(w.win.Canvas().Scale())
 		w.win.Canvas().Focus(w.gallery.Search())
 	}
+	time.AfterFunc(settled, debug.FreeOSMemory)
 	stopped := takeStopped(a)
 	a.Run()
 	stopped()
 	w.dropPrinted()
 	return 0
 }
+
+// settled is when all is read that a start reads: dictionaries, terms, roles and
+// fonts. What that took beyond what is kept goes back to the system then.
+const settled = 3 * time.Second
 
 // gcPercent is how much garbage may stand beside what is in use, in hundredths of
 // it. Most of what is in use are fonts and pictures, which stay; a keystroke

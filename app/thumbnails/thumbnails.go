@@ -4,6 +4,7 @@ package thumbnails
 
 import (
 	"image"
+	"runtime/debug"
 	"sync"
 
 	"resumax/app/session"
@@ -69,6 +70,7 @@ func (m *Maker) run() {
 			m.running = false
 			m.typesetter = nil // it holds fonts and a page
 			m.mu.Unlock()
+			debug.FreeOSMemory() // some hundred megabytes went through
 			return
 		}
 		j := m.queue[0]
