@@ -56,12 +56,12 @@ func wordSetOf(words []string) wordSet {
 
 // wordLists are the words that writing is judged by.
 type wordLists struct {
-	past           map[string]string // past form → base
-	participle     map[string]bool   // past participles that are not the past form
-	present        map[string]string // base, third person or gerund → base
-	pastOf         map[string]string // base → past
-	feeble         map[string]bool   // words in -ed that are no verbs that act
-	weak           []phrase
+	past           map[string]string   // past form → base
+	participle     map[string]bool     // past participles that are not the past form
+	present        map[string]string   // base, third person or gerund → base
+	pastOf         map[string]string   // base → past
+	feeble         map[string]bool     // words in -ed that are no verbs that act
+	weak           map[string][]phrase // by their first word
 	outcome        map[string]bool
 	compare        map[string]bool
 	comparePhrases []string
@@ -97,7 +97,7 @@ func loadWords(data []byte) (*wordLists, error) {
 		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
 	}
 	l := &wordLists{past: map[string]string{}, participle: map[string]bool{}, present: map[string]string{}, pastOf: map[string]string{},
-		weak: phrases(f.Weak), outcome: set(f.Outcome),
+		weak: byFirst(f.Weak), outcome: set(f.Outcome),
 		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), feeble: set(f.Feeble), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	irregular := map[string][]string{}

@@ -79,7 +79,7 @@ func findMechanics(r *reading) []Finding {
 // of each.
 func (s *sentence) readSlips() {
 	for i, t := range s.tokens {
-		if mayDouble[t.Lower] || !s.surplus(i) {
+		if mayDouble[t.Lower] || !t.surplus {
 			continue
 		}
 		from, to, mended := i-1, i, ""
@@ -106,10 +106,10 @@ func twice(a, b token) bool {
 	return !a.Comma && !b.Digits && ends && (before == "" || joined(before[len(before)-1]))
 }
 
-// surplus reports whether the token i is one too many: the word before it stands
+// isSurplus reports whether the token i is one too many: the word before it stands
 // again, or the one behind it begins with it, as in "retry retry-loop", "calls
 // calls/s" and "clinic clinic's".
-func (s *sentence) surplus(i int) bool {
+func (s *sentence) isSurplus(i int) bool {
 	t := s.tokens[i]
 	if i > 0 && twice(s.tokens[i-1], t) {
 		return true

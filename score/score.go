@@ -177,11 +177,14 @@ func New() *Scorer {
 // cacheSize bounds how many sentences are kept: some fifty resumes' worth.
 const cacheSize = 4096
 
+// vocabulary is about how many different words a resume has.
+const vocabulary = 512
+
 // factsSize bounds how many words are kept: a large vocabulary.
 const factsSize = 1 << 15
 
 func (s *Scorer) forget(list *terms.List) {
-	s.sentences, s.skills, s.suggested, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, facts{}, list
+	s.sentences, s.skills, s.suggested, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, make(facts, vocabulary), list
 }
 
 // ready names the terms that the options leave out, and forgets what was read

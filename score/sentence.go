@@ -64,6 +64,7 @@ func (s *sentence) quantified() bool { return s.metric && s.outcome }
 type token struct {
 	metric.Token
 	fact
+	surplus bool // it is one too many, see [sentence.isSurplus]
 }
 
 // fact is what is known of a word whatever the sentence.
@@ -131,7 +132,10 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
-		s.tokens[i] = token{t, words.of(t.Lower)}
+		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}
+	}
+	for i := range s.tokens {
+		s.tokens[i].surplus = s.isSurplus(i)
 	}
 	s.found = list.Find(open)
 	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
@@ -142,7 +146,7 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		if foreign[t.Lower] {
 			s.foreign++
 		}
-		if !s.surplus(i) {
+		if !t.surplus {
 			s.count(*t)
 		}
 		s.outcome = s.outcome || w.outcome[t.Lower]
@@ -330,12 +334,8 @@ func (s *sentence) readOpener() {
 	if at < 0 {
 		return
 	}
-	for _, p := range lists().weak {
-		if n := p.matches(s.tokens[at:]); n > 0 && s.tokens[at+n-1].End > s.weakEnd {
-			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
-		}
-	}
-	if s.begins == weak {
+	if n, p := longest(lists().weak, s.tokens[at:]); n > 0 {
+		s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		return
 	}
 	s.opener = s.tokens[at].Lower
@@ -395,7 +395,7 @@ func isList(s *sentence) bool {
 		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
 			apart = true
 		}
-		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || s.surplus(i) {
+		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || t.surplus {
 			continue // numbers neither make a list nor unmake one; "HTTP/2" is a word
 		}
 		if apart && words > 0 {

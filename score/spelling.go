@@ -63,7 +63,7 @@ const leastNamed = 7
 // names, unless they are one slip away from a word.
 func (s *sentence) readSpelling() {
 	for i, t := range s.tokens {
-		if t.Digits || s.surplus(i) || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
+		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
 			continue
 		}
 		opens := i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ".!?•\n")
