@@ -53,15 +53,21 @@ func (n *nearWords) find(word string) []string {
 		return nil
 	}
 	var found []string
-	look := func(less string) {
-		for _, w := range n.less[less] {
+	look := func(near []string) {
+		for _, w := range near {
 			if spelling.OneSlip(word, w) && !slices.Contains(found, w) {
 				found = append(found, w)
 			}
 		}
 	}
-	look(word)
-	eachLess(word, look)
+	look(n.less[word])
+	var room [48]byte
+	for i := range len(word) {
+		if i == 0 || word[i] != word[i-1] {
+			less := append(append(room[:0], word[:i]...), word[i+1:]...)
+			look(n.less[string(less)]) // which makes no string
+		}
+	}
 	slices.Sort(found)
 	return found
 }

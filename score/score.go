@@ -177,8 +177,8 @@ func New() *Scorer {
 // cacheSize bounds how many sentences are kept: some fifty resumes' worth.
 const cacheSize = 4096
 
-// vocabulary is about how many different words a resume has.
-const vocabulary = 512
+// vocabulary is about how many different words a page has.
+const vocabulary = 200
 
 // factsSize bounds how many words are kept: a large vocabulary.
 const factsSize = 1 << 15
