@@ -15,6 +15,7 @@ const None = "none"
 
 // Evidence is what tells of a resume's role.
 type Evidence struct {
+	Level    string // of experience, "" for not known
 	Headline string
 	Titles   []string                // of its positions, the newest first
 	Terms    map[*terms.Term]float64 // what it names, and how much that counts: 1 in a bullet, less in a list
@@ -65,6 +66,9 @@ func (l List) Detect(e Evidence) []Guess {
 	var guesses []Guess
 	for _, p := range l {
 		g := p.fit(e, rare)
+		if e.Level != "" && !p.IsAt(e.Level) && len(g.Titles) == 0 {
+			continue // people of this experience have that role no more, or not yet
+		}
 		if g.Fit >= leastFit {
 			guesses = append(guesses, g)
 		}

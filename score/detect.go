@@ -15,7 +15,7 @@ func (s *Scorer) Detect(d resume.Document, packs role.List, o Options) []role.Gu
 // evidence is what tells of the resume's role. What bullets name tells more than
 // what is listed, and counts once.
 func (r *reading) evidence() role.Evidence {
-	e := role.Evidence{Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}
+	e := role.Evidence{Level: r.level, Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}
 	for _, p := range r.roles {
 		if p.section == "work" && p.title != "" {
 			e.Titles = append(e.Titles, p.title)

@@ -57,3 +57,43 @@ func BenchmarkDetect(b *testing.B) {
 		s.Detect(d, role.All(), o)
 	}
 }
+
+// Resumes of a few lines that no pack was made of, without titles.
+func TestRolesOfOtherResumes(t *testing.T) {
+	for _, c := range []struct {
+		role    string // "" for none of those that ship
+		bullets []string
+		skills  string
+	}{
+		{"backend-engineer", []string{"Maintained order services in Spring Boot on PostgreSQL for 40 shops", "Moved invoices to RabbitMQ so that checkout no longer waits"}, "Java, Kotlin, PostgreSQL, RabbitMQ, Docker"},
+		{"frontend-engineer", []string{"Built the booking form in React and TypeScript", "Cut bundle size by 40% with code splitting in Vite"}, "TypeScript, React, CSS, Vite, Jest"},
+		{"data-analyst", []string{"Built weekly sales dashboards in Tableau from SQL queries", "Ran an A/B test of two newsletters"}, "SQL, Excel, Tableau, Python"},
+		{"devops-engineer", []string{"Wrote Terraform modules for AWS accounts", "Moved Jenkins jobs to GitHub Actions", "Set up Argo CD for 30 services"}, "Terraform, AWS, Kubernetes, Helm"},
+		{"security-engineer", []string{"Triaged alerts in Splunk and wrote Sigma rules", "Ran phishing simulations for 900 staff"}, "Splunk, Nessus, SIEM, incident response"},
+		{"accountant", []string{"Closed the books monthly in SAP within five days", "Prepared VAT returns and bank reconciliations"}, "SAP, Excel, IFRS, accounts payable"},
+		{"mechanical-engineer", []string{"Designed sheet metal enclosures in SolidWorks", "Ran FEA on brackets in Ansys"}, "SolidWorks, Ansys, GD&T"},
+		{"product-manager", []string{"Interviewed 30 users and rewrote the roadmap", "Ran A/B tests on onboarding"}, "roadmap, A/B testing, OKRs, Jira"},
+		{"project-manager", []string{"Planned a warehouse move with 14 suppliers", "Kept the risk register"}, "risk management, stakeholder management, Microsoft Project, budgeting"},
+		{"technical-writer", []string{"Wrote API reference with OpenAPI for 60 endpoints", "Edited release notes in Markdown"}, "Markdown, OpenAPI, docs as code, DITA"},
+		{"it-support-specialist", []string{"Solved 40 tickets a week in Zendesk", "Joined laptops to Active Directory"}, "Active Directory, Windows 11, Microsoft 365, Zendesk"},
+		{"ios-engineer", []string{"Shipped a recipe app in SwiftUI", "Wrote XCTest suites"}, "Swift, SwiftUI, Core Data, Xcode"},
+		{"embedded-engineer", []string{"Wrote STM32 firmware in C with FreeRTOS", "Debugged CAN bus faults"}, "C, FreeRTOS, CAN, ARM Cortex-M"},
+		{"product-designer", []string{"Tested prototypes in Figma with 20 people", "Built a design system of 50 components"}, "Figma, user research, prototyping, wireframing"},
+		{"machine-learning-engineer", []string{"Trained ranking models in PyTorch and served them with Triton", "Built a feature store with Feast"}, "PyTorch, MLflow, Kubernetes, Python"},
+		{"", []string{"Cared for 8 post-operative patients a shift", "Kept medication charts"}, "patient care, wound care"},
+		{"", []string{"Led a kitchen of 12", "Cut food waste by a third"}, "menu planning, food safety"},
+		{"", []string{"Drafted commercial leases", "Negotiated settlements in 40 disputes"}, "contract law, litigation"},
+		{"", []string{"Taught mathematics to classes of 30", "Raised pass rates from 71% to 87%"}, "curriculum design, classroom management"},
+	} {
+		d := letter(t, c.bullets...)
+		d = must(d.SetText("/work/0/startDate", "2021-03"))
+		d = skilled("Skills: " + c.skills)(d)
+		got := ""
+		if guesses := New().Detect(d, role.All(), Options{Today: today}); len(guesses) > 0 {
+			got = guesses[0].Pack.ID
+		}
+		if got != c.role {
+			t.Errorf("%q is read for %q, want %q", c.bullets, got, c.role)
+		}
+	}
+}
