@@ -56,3 +56,37 @@ func TestWhatCannotBeOpened(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestTooDeep(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		line int // 0 for not too deep
+	}{
+		{"", 0},
+		{"x = " + strings.Repeat("[", 20) + strings.Repeat("]", 20), 0},
+		{"a = 1\nx = " + strings.Repeat("[", 40), 2},
+		{"a = 1\n\nx = " + strings.Repeat("{a = ", 40), 3},
+		{strings.Repeat("a.", 40) + "a = 1", 1},
+		{"[" + strings.Repeat("\"a\" . ", 40) + "a]", 1},
+		{"x = [" + strings.Repeat("1.5, ", 100) + "]", 0},
+		{"x = \"" + strings.Repeat("[.", 100) + "\" # " + strings.Repeat("[.", 100), 0},
+		{"x = '''\n" + strings.Repeat("[.'\n", 100) + "'''\n[" + strings.Repeat("[", 40), 103},
+		{"x = \"\\\"" + strings.Repeat("[", 100) + "\"", 0},
+		{"x = \"\"\"" + strings.Repeat("[\n", 100), 0},
+		{strings.Repeat("[]", 100), 0},
+	} {
+		line, deep := TooDeep([]byte(c.text))
+		if deep != (c.line > 0) || line != c.line {
+			t.Errorf("%.40q: line %d, %v, want line %d", c.text, line, deep, c.line)
+		}
+	}
+}
+
+func FuzzTooDeep(f *testing.F) {
+	f.Add([]byte("x = \"\"\"[\n\"\"\" # ["))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if line, deep := TooDeep(text); deep && (line < 1 || line > 1+strings.Count(string(text), "\n")) {
+			t.Errorf("line %d of %q", line, text)
+		}
+	})
+}

@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -40,8 +39,8 @@ func Read(folder fs.FS) (all List, faults []error) {
 // Load reads a role pack from the contents of the named file. All its errors are
 // of type [*datafile.Error] and say which member is wrong.
 func Load(file string, data []byte) (*Pack, error) {
-	if !utf8.Valid(data) {
-		return nil, &datafile.Error{File: file, Text: "it is no text in UTF-8"}
+	if err := datafile.Check(file, data); err != nil {
+		return nil, err
 	}
 	l := loader{name: file, text: string(data)}
 	p := &Pack{File: file}
@@ -57,6 +56,9 @@ func Load(file string, data []byte) (*Pack, error) {
 	}
 	if err := l.check(p); err != nil {
 		return nil, err
+	}
+	if p.SampleResume["meta"] != nil {
+		return nil, l.fault("[sample.meta", "the sample has “meta”, whose settings the pack makes itself")
 	}
 	root, err := sampleTree(p.SampleResume)
 	if err != nil {
@@ -133,6 +135,11 @@ func (l loader) check(p *Pack) error {
 			return l.fault("[[signals]]", "the signal “%s” lacks its id or name, or is there twice", s.ID)
 		}
 		signals[s.ID] = true
+		for _, t := range s.Terms {
+			if _, ok := terms.Default().Lookup(t); !ok {
+				return l.fault(strconv.Quote(t), "the signal “%s” names “%s”, which is no known term; ordinary words are units", s.ID, t)
+			}
+		}
 		for name := range s.Magnitudes {
 			if !slices.Contains(LevelNames, name) {
 				return l.fault(strconv.Quote(s.ID), "the signal “%s” names the magnitude of “%s”, which is no level; there are %s", s.ID, name, strings.Join(LevelNames, ", "))

@@ -93,6 +93,9 @@ func Parse(file string, data []byte) (*Design, error) {
 }
 
 func (d *Design) decode(file string, data []byte) error {
+	if err := datafile.Check(file, data); err != nil {
+		return err
+	}
 	meta, err := toml.Decode(string(data), d)
 	if err != nil {
 		if p, ok := errors.AsType[toml.ParseError](err); ok {
