@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
@@ -47,7 +46,7 @@ type Sidebar struct {
 	course   *widgets.Label
 	career   *career
 	level    *widget.Select
-	role     *widget.Button
+	role     *widgets.Dropdown
 	guess    *widgets.Label
 	meters   map[string]*widgets.Meter
 	dims     *fyne.Container
@@ -71,8 +70,7 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.spark, b.course = widgets.NewSparkline(), widgets.NewMuted(" ")
 	b.career = newCareer(s)
 	b.level = widget.NewSelect(nil, b.chooseLevel)
-	b.role = widget.NewButtonWithIcon(noRole, theme.MenuDropDownIcon(), b.chooseRole)
-	b.role.Alignment, b.role.IconPlacement = widget.ButtonAlignLeading, widget.ButtonIconTrailingText
+	b.role = widgets.NewDropdown(noRole, b.chooseRole)
 	b.guess = widgets.NewMuted("")
 	b.guess.Hide()
 	b.dims = widgets.NewColumn(2)
@@ -136,9 +134,7 @@ func (b *Sidebar) showRole(r score.Report, guess *role.Guess) {
 	if p, ok := b.services.Roles().Find(r.Role); ok {
 		name = p.Name
 	}
-	if b.role.Text != name {
-		b.role.SetText(name)
-	}
+	b.role.SetText(name)
 	text := ""
 	if guess != nil {
 		text = "Taken from " + strings.Join(guess.Why(), " and ") + ". Choose a role to settle it."

@@ -1,0 +1,109 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Dropdown looks like a choice among many and shows the chosen one, as much of it as there is room for; what it opens is
+// its owner's. It can be tapped, and focused and pressed with Enter or Space.
+type Dropdown struct {
+	widget.BaseWidget
+
+	// OnTapped is called for a tap or a press.
+	OnTapped func()
+
+	pressable
+	chosen string
+	text   *canvas.Text
+	arrow  *canvas.Image
+	tip    tooltip
+}
+
+const (
+	dropInset = 8
+	dropArrow = 16
+	dropLeast = 90
+)
+
+// NewDropdown returns a dropdown that shows a text.
+func NewDropdown(text string, tapped func()) *Dropdown {
+	d := &Dropdown{OnTapped: tapped, chosen: text, text: canvas.NewText("", nil), arrow: canvas.NewImageFromResource(nil)}
+	d.arrow.FillMode = canvas.ImageFillContain
+	d.tip.owner = d
+	d.pressable.init(d, func() {
+		d.tip.stop()
+		if d.OnTapped != nil {
+			d.OnTapped()
+		}
+	})
+	d.rest = theme.ColorNameInputBackground
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// SetText shows another text.
+func (d *Dropdown) SetText(text string) {
+	if text != d.chosen {
+		d.chosen = text
+		d.Refresh()
+	}
+}
+
+// Text returns the whole text.
+func (d *Dropdown) Text() string { return d.chosen }
+
+// AccessibilityLabel returns the whole text.
+func (d *Dropdown) AccessibilityLabel() string { return d.chosen }
+
+// MouseIn is called by Fyne.
+func (d *Dropdown) MouseIn(ev *desktop.MouseEvent) {
+	d.pressable.MouseIn(ev)
+	if d.text.Text != d.chosen {
+		d.tip.start(d.chosen)
+	}
+}
+
+// MouseOut is called by Fyne.
+func (d *Dropdown) MouseOut() {
+	d.pressable.MouseOut()
+	d.tip.stop()
+}
+
+// CreateRenderer is called by Fyne.
+func (d *Dropdown) CreateRenderer() fyne.WidgetRenderer {
+	d.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{d.ground, d.text, d.arrow},
+		min: func() fyne.Size {
+			return fyne.NewSize(dropLeast, d.text.MinSize().Height+2*theme.InnerPadding())
+		},
+		layout: d.layout,
+		refresh: func() {
+			d.paint()
+			d.layout(d.Size())
+		},
+	}
+}
+
+func (d *Dropdown) paint() {
+	d.paintGround()
+	d.text.TextSize, d.text.Color = theme.TextSize(), Color(theme.ColorNameForeground)
+	d.arrow.Resource = theme.NewThemedResource(theme.MenuDropDownIcon())
+	d.text.Refresh()
+	d.arrow.Refresh()
+}
+
+func (d *Dropdown) layout(size fyne.Size) {
+	d.ground.Resize(size)
+	d.text.Text = ellipsis(d.chosen, size.Width-2*dropInset-dropArrow, d.text.TextSize, d.text.TextStyle)
+	least := d.text.MinSize()
+	d.text.Resize(least)
+	d.text.Move(fyne.NewPos(dropInset, (size.Height-least.Height)/2))
+	d.arrow.Resize(fyne.NewSquareSize(dropArrow))
+	d.arrow.Move(fyne.NewPos(size.Width-dropInset-dropArrow, (size.Height-dropArrow)/2))
+	d.text.Refresh()
+}
