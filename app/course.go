@@ -10,11 +10,12 @@ import (
 	"resumax/configuration"
 )
 
-// course is how the score of the open resume went: what it was when the file was
-// saved on earlier days, and what it was since the file was opened.
+// course is how the score of the open resume went: what it was as its file was on
+// earlier days, and what it was since the file was opened.
 type course struct {
 	days   configuration.Scores // of all files
 	points []float64            // since this one was opened
+	lost   bool                 // the days could not be read, and are not to be written over
 	keeper *session.Worker[configuration.Scores, error]
 }
 
@@ -37,7 +38,7 @@ func (w *window) newCourse() {
 	if err != nil {
 		w.toaster.Show(sentence(err.Error()), "", nil)
 	}
-	w.course.days = days
+	w.course.days, w.course.lost = days, err != nil
 }
 
 // add notes a score, if it is another one.
@@ -65,7 +66,9 @@ func (w *window) keepScore() {
 		return
 	}
 	w.course.days = w.course.days.Note(f.Path, now.Day, now.Score)
-	w.course.keeper.Submit(w.course.days)
+	if !w.course.lost {
+		w.course.keeper.Submit(w.course.days)
+	}
 }
 
 // showCourse shows how the score went.

@@ -151,6 +151,10 @@ func (w *window) showStart() {
 }
 
 func (w *window) closeProject() {
+	if w.behind {
+		w.returnToProject()
+		return
+	}
 	if !w.isOpen() {
 		w.askClose()
 		return

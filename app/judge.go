@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"resumax/app/editor"
@@ -62,10 +63,12 @@ func (j *judge) judge(s session.Snapshot) judged {
 }
 
 // guessed is the likeliest role of a document. It is guessed once, when the
-// document is opened or tells enough for the first time: a role that changed while
-// someone types would make the score jump.
+// document is opened or an edit other than typing lets it tell enough: a role that
+// changed while someone types would make the score jump, and half a word tells
+// another role than the whole.
 func (j *judge) guessed(s session.Snapshot, roles role.List, o score.Options) *role.Guess {
-	if j.guess == nil || j.opened != s.Opened {
+	stale := j.guess != nil && !slices.Contains(roles, j.guess.Pack)
+	if j.opened != s.Opened || stale || j.guess == nil && !s.Change.Typing {
 		j.guess, j.opened = nil, s.Opened
 		if guesses := j.scorer.Detect(s.Document, roles, o); len(guesses) > 0 {
 			j.guess = &guesses[0]
@@ -94,9 +97,12 @@ func mark(marks map[resume.Address]editor.Mark, scorer *score.Scorer, o score.Op
 }
 
 func (w *window) showScore(j judged) {
+	if j.snapshot.Opened != w.session.Now().Opened {
+		return // of the resume that was open before
+	}
 	w.last = j
 	w.sidebar.Show(j.report, j.guess)
-	if j.snapshot.Whole { // another resume's course begins
+	if j.snapshot.Whole && !w.session.File().ReadOnly { // another resume's course begins
 		w.course.points = nil
 	}
 	w.course.add(j.report.Score)

@@ -36,6 +36,11 @@ func (w *window) buildStart() {
 		Faults:   func() []error { return w.roleFaults },
 		Pictures: pictures,
 		Open:     w.showRole,
+		Leave: func() {
+			if w.behind {
+				w.returnToProject()
+			}
+		},
 	})
 	w.rolePage = gallery.NewPage(gallery.PageServices{Pictures: pictures, Back: w.leaveRole, Begin: w.newFromRole, Apply: w.applyRole, ApplyTo: w.applyTo})
 	w.start = start.New(start.Services{
@@ -62,7 +67,7 @@ func (w *window) showRole(p *role.Pack) {
 	}
 	w.rolePage.Show(p, w.gallery.Level(), w.win.Canvas().Scale())
 	w.stage.SetContent(w.rolePage.Object())
-	w.win.Canvas().Focus(w.rolePage.Back())
+	w.win.Canvas().Unfocus() // so that Escape leads back
 }
 
 // leaveRole goes back to where all roles are.
@@ -200,7 +205,10 @@ func (w *window) addSkill(term string) {
 	if w.session.Edit("Add skill", "/skills", func(d resume.Document) (resume.Document, error) {
 		at := resume.Address("/skills").Item(d.ListLen("/skills"))
 		for i, g := range d.Resume().Skills {
-			if strings.EqualFold(g.Name, name) {
+			if slices.ContainsFunc(g.Keywords, func(k resume.TextLine) bool { return !g.Hidden && strings.EqualFold(k.Text, term) }) {
+				return d, nil
+			}
+			if strings.EqualFold(g.Name, name) && !g.Hidden {
 				at = resume.Address("/skills").Item(i)
 			}
 		}
@@ -250,7 +258,7 @@ func (w *window) loadRoles() {
 	w.roles, w.roleFaults = w.home.Roles()
 	w.loadOwn()
 	w.start.Refresh()
-	if w.isOpen() {
+	if w.isOpen() || w.behind {
 		w.scorer.Submit(w.session.Now())
 	}
 }

@@ -233,3 +233,31 @@ func TestAResumeBecomesARole(t *testing.T) {
 		t.Errorf("the faults are %v", w.roleFaults)
 	}
 }
+
+func TestHalfAWordSettlesNoRole(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.newEmpty()
+	for i := range "Software Engineer II" {
+		w.session.Type("/basics/label", "Software Engineer II"[:i+1])
+	}
+	if w.last.guess != nil {
+		t.Errorf("while a headline is typed the role becomes %s", w.last.guess.Pack.ID)
+	}
+}
+
+func TestInsertingTrustsNoStalePlace(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.open(sampleFile(t))
+	last := w.session.Now().Document.ListLen("/work") - 1
+	w.session.Reveal(resume.Address("/work").Item(last))
+	w.editor.Duplicate()
+	w.session.Undo()
+	w.insertBullet("Built [what?].")
+	if n := w.session.Now().Document.ListLen("/work"); n != last+1 {
+		t.Errorf("there are %d positions now, there were %d", n, last+1)
+	}
+	w.addSkill("go")
+	if got := len(w.session.Now().Resume.Skills[0].Keywords); got != 4 {
+		t.Errorf("a skill that is there was added: %d", got)
+	}
+}

@@ -187,11 +187,10 @@ func (w *window) pickPhoto(done func(path string)) {
 
 // advice is what the role's pack says to write in a section.
 func (w *window) advice(key string) []string {
-	id := w.session.Now().Resume.Meta.Role
-	if id == "" {
-		id = w.last.report.Role
+	p, ok := w.roles.Find(w.session.Now().Resume.Meta.Role)
+	if !ok {
+		p, ok = w.roles.Find(w.last.report.Role) // the one that was guessed
 	}
-	p, ok := w.roles.Find(id)
 	if !ok {
 		return nil
 	}

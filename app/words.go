@@ -33,8 +33,7 @@ func (w *window) loadOwn() {
 // addWord calls the word of a finding spelt right in this resume, as one step of
 // undo, and offers to call it right in all others.
 func (w *window) addWord(f score.Finding) {
-	w.session.Edit("Add to my words", f.Address, func(d resume.Document) (resume.Document, error) { return d.AddWord(f.Word) })
-	if w.home == "" {
+	if !w.session.Edit("Add to my words", f.Address, func(d resume.Document) (resume.Document, error) { return d.AddWord(f.Word) }) || w.home == "" {
 		return
 	}
 	w.toaster.Show("“"+f.Word+"” is right in this resume.", "In all my resumes", func() {
@@ -47,16 +46,18 @@ func (w *window) addWord(f score.Finding) {
 	})
 }
 
-// keepWords keeps the words that the user calls right, and scores by them.
-func (w *window) keepWords(words []string) {
+// keepWords keeps the words that the user calls right, scores by them, and reports
+// whether it could.
+func (w *window) keepWords(words []string) bool {
 	if err := w.home.SaveWords(words); err != nil {
 		w.toaster.Show(sentence(err.Error()), "", nil)
-		return
+		return false
 	}
 	w.loadOwn()
-	if w.isOpen() {
+	if w.isOpen() || w.behind {
 		w.scorer.Submit(w.session.Now())
 	}
+	return true
 }
 
 // editWords shows the words that the user calls right, to be changed.
@@ -70,8 +71,9 @@ func (w *window) editWords() {
 	entry.SetText(strings.Join(words, "\n"))
 	var d *widgets.Modal
 	keep := widget.NewButton("Keep", func() {
-		d.Close()
-		w.keepWords(strings.Fields(entry.Text))
+		if w.keepWords(strings.Fields(entry.Text)) {
+			d.Close()
+		}
 	})
 	keep.Importance = widget.HighImportance
 	buttons := container.NewHBox(layout.NewSpacer(), widget.NewButton("Cancel", func() { d.Close() }), keep)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"resumax/project"
 )
@@ -18,7 +19,7 @@ type Scored struct {
 	Score float64 `json:"score"`
 }
 
-// Scores are what the user's resumes scored when they were saved, by their
+// Scores are what the user's resumes scored as they were in their files, by the
 // files' paths: one for each day, the oldest first. They stand beside the
 // resumes, not in them, because a file that is handed on should not tell how it
 // came about.
@@ -38,8 +39,9 @@ func (s Scores) Note(path, day string, score float64) Scores {
 	for p, days := range s {
 		noted[p] = days
 	}
-	days := slices.DeleteFunc(slices.Clone(s[path]), func(d Scored) bool { return d.Day >= day })
+	days := slices.DeleteFunc(slices.Clone(s[path]), func(d Scored) bool { return d.Day == day })
 	days = append(days, Scored{day, score})
+	slices.SortFunc(days, func(a, b Scored) int { return strings.Compare(a.Day, b.Day) }) // a clock may be set back
 	noted[path] = days[max(0, len(days)-scoredDaysMost):]
 	if len(noted) > scoredFilesMost {
 		delete(noted, noted.oldest(path))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,10 @@ func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, er
 		copied := *from
 		p = &copied
 		p.Titles, p.Certifications = nil, nil
+		p.Levels = map[string]Level{} // the order is the resume's
+		for name, l := range from.Levels {
+			p.Levels[name] = Level{Advice: l.Advice}
+		}
 		p.About = "Made of a resume of mine for " + from.Name + "."
 	}
 	r := d.Resume()
@@ -87,16 +92,19 @@ func (p *Pack) learnSkills(g resume.Skill) {
 	}
 }
 
-// What of a resume tells whose it is. A sample has a name of its own.
-var personal = []resume.Address{"/basics/email", "/basics/phone", "/basics/url", "/basics/image", "/basics/profiles",
-	"/basics/location/address", "/basics/location/postalCode", "/basics/location/city", "/references", "/meta"}
+// What of a resume's basics tells of its trade and not whose it is. A sample has a
+// name of its own.
+var impersonal = []string{"label", "summary"}
 
 // anonymous is a document's tree for a pack's file, without what tells whose it
 // is and without what is hidden.
 func anonymous(d resume.Document) (map[string]any, error) {
-	d = d.Shown()
-	for _, a := range personal {
-		d = d.Without(a)
+	d = d.Shown().Without("/references").Without("/meta")
+	basics, _ := d.Get(resume.Basics)
+	for _, m := range basics.Members() {
+		if !slices.Contains(impersonal, m.Name) {
+			d = d.Without(resume.Basics.Child(m.Name))
+		}
 	}
 	d, err := d.SetText("/basics/name", "Sample Person")
 	if err != nil {
@@ -109,6 +117,9 @@ func anonymous(d resume.Document) (map[string]any, error) {
 	return tree, nil
 }
 
+// leads are members by which a reader finds someone.
+var leads = map[string]bool{"url": true, "urlText": true, "website": true}
+
 // plain is a value in Go's own types without its addresses, nil for null, which
 // TOML has not. A list of objects is of the type that TOML writes as tables.
 func plain(v resume.Value) any {
@@ -116,7 +127,7 @@ func plain(v resume.Value) any {
 	case resume.Object:
 		m := map[string]any{}
 		for _, member := range v.Members() {
-			if p := plain(member.Value); p != nil && member.Name != "url" { // which lead to someone
+			if p := plain(member.Value); p != nil && !leads[member.Name] {
 				m[member.Name] = p
 			}
 		}

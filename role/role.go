@@ -128,21 +128,22 @@ func (p *Pack) stamped(d resume.Document) resume.Document { return p.stampedAs(d
 
 func (p *Pack) stampedAs(d resume.Document, order []string) resume.Document {
 	d = must(d.Set(resume.Settings+"/role", resume.Text(p.ID)))
-	var err error
-	for to, key := range order {
+	to := 0 // where the next section that the document has belongs
+	for _, key := range order {
 		from := slices.IndexFunc(d.Resume().Sections, func(s resume.Section) bool { return s.Key == key })
-		if from < 0 || from == to {
-			continue
+		if from < to {
+			continue // not in the document, or in its place already
 		}
-		if d, err = d.MoveSection(from, to); err != nil {
-			panic(err) // both places were just counted
+		if from > to {
+			d = must(d.MoveSection(from, to))
 		}
+		to++
 	}
 	return d
 }
 
-// must is a document whose making cannot fail: only one whose "meta" is no object
-// has no place for a setting, which Load refuses.
+// must is a document whose making cannot fail: Load refuses samples with a "meta",
+// and sections are moved between places that were just counted.
 func must(d resume.Document, err error) resume.Document {
 	if err != nil {
 		panic(err)

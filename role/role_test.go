@@ -257,3 +257,24 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// Sections that a pack names and a document lacks, or names twice, neither fail
+// nor put others out of their order.
+func TestOrderOfUnknownSections(t *testing.T) {
+	many := strings.Repeat("\"nowhere\", ", 30)
+	p, err := Load("x.toml", []byte("id = \"x\"\nname = \"X\"\nfamily = \"F\"\nabout = \"A\"\nsummary = \"S\"\nsections = ["+many+"\"skills\", \"work\", \"skills\", \"summary\"]\n"+
+		"keywords = [{name = \"K\", terms = [\"Go\"]}]\n[levels.junior]\nsections = ["+many+"\"education\", \"work\"]\n[sample.basics]\nname = \"A\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		d     resume.Document
+		first []string
+	}{{p.Sample(), []string{"skills", "work", "summary"}}, {p.Empty(""), []string{"skills", "work", "summary"}}, {p.Empty("junior"), []string{"education", "work"}}} {
+		for i, key := range c.first {
+			if got := c.d.Resume().Sections[i].Key; got != key {
+				t.Errorf("section %d is %s, want %s", i, got, key)
+			}
+		}
+	}
+}

@@ -102,13 +102,13 @@ func (r *reading) stints() []Stint {
 		add(Stint{Address: p.address, Section: p.section, Name: atPlace(p.title, p.where)}, p.start, p.end)
 	}
 	for _, e := range r.resume.Education {
-		if !e.Hidden {
+		if !e.Hidden && r.shown["education"] {
 			add(Stint{Address: e.Address, Section: "education", Name: atPlace(e.StudyType, e.Institution)}, e.Start, e.End)
 		}
 	}
 	for _, c := range r.resume.Custom {
 		for _, i := range c.Items {
-			if !i.Hidden {
+			if !i.Hidden && r.shown[c.Key] {
 				add(Stint{Address: i.Address, Section: c.Key, Name: i.Name}, i.Start, i.End)
 			}
 		}

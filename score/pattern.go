@@ -26,6 +26,7 @@ func Pattern(text string, list *terms.List) string {
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		m, last := s.metricFrom(i)
+		by, how := longest(lists().method, s.tokens[i:])
 		switch {
 		case i == 0 && s.begins == action:
 			add(piece{text: t.Text})
@@ -36,9 +37,10 @@ func Pattern(text string, list *terms.List) string {
 		case m != nil:
 			add(piece{amount: m})
 			i = last
-		case len(lists().method[t.Lower]) > 0:
+		case by > 0:
 			means = true
-			add(piece{text: t.Lower + " [which means?]"})
+			add(piece{text: how.text + " [which means?]"})
+			i += by - 1
 		case joining[t.Lower]:
 			add(piece{text: t.Lower})
 		default:

@@ -39,7 +39,7 @@ func findSignals(r *reading) []Finding {
 	var findings []Finding
 	for _, s := range missing[:min(len(missing), full-have)] {
 		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why:   r.say("No bullet shows %s with a number. Usual: %s.", strings.ToLower(s.Name), s.Magnitudes[r.level]),
+			Why:   r.say("No bullet shows %s with a number.%s", strings.ToLower(s.Name), usual(s.Magnitudes[r.level])),
 			Fix:   r.say("Show %s, if you have worked on it", strings.ToLower(s.Name)),
 			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, by which means?]", s.Name))})
 	}
@@ -50,7 +50,7 @@ func findSignals(r *reading) []Finding {
 // one of the signal's units, terms, or the signal itself.
 func (r *reading) shows(s role.Signal) bool {
 	for _, b := range r.bullets {
-		if b.metric && b.evidence(r.role.ID, s) {
+		if b.metric && b.evidence(r.role, s) {
 			return true
 		}
 	}
@@ -59,8 +59,8 @@ func (r *reading) shows(s role.Signal) bool {
 
 // evidence reports whether a sentence names a signal of a role or counts in its
 // units, as found out before or now.
-func (s *sentence) evidence(role string, sig role.Signal) bool {
-	key := signalKey{role, sig.ID}
+func (s *sentence) evidence(p *role.Pack, sig role.Signal) bool {
+	key := signalKey{p, sig.ID}
 	got, known := s.signals[key]
 	if !known {
 		low := strings.ToLower(s.plain)
@@ -73,8 +73,12 @@ func (s *sentence) evidence(role string, sig role.Signal) bool {
 	return got
 }
 
-// signalKey is a signal of a role, by their ids.
-type signalKey struct{ role, signal string }
+// signalKey is a signal of a pack: another pack of the same id may mean another
+// thing by the same name.
+type signalKey struct {
+	pack   *role.Pack
+	signal string
+}
 
 // names reports whether a sentence names a signal or one of its terms.
 func (s *sentence) names(low string, sig role.Signal) bool {
@@ -128,4 +132,12 @@ func (r *reading) signals() Keywords {
 		}
 	}
 	return k
+}
+
+// usual says which magnitude is, "" where the pack tells none.
+func usual(magnitude string) string {
+	if magnitude == "" {
+		return ""
+	}
+	return " Usual: " + magnitude + "."
 }

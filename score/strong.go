@@ -12,13 +12,13 @@ func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
 	r := s.read(d, o)
 	var strong []role.Bullet
 	for _, b := range r.bullets {
-		if s.Rate(b.text, o).Strength != Strong {
+		if len(b.slots) > 0 || s.Rate(b.text, o).Strength != Strong {
 			continue
 		}
 		kept := role.Bullet{Text: b.text}
 		if o.Role != nil {
 			for _, sig := range o.Role.Signals {
-				if b.metric && b.evidence(o.Role.ID, sig) {
+				if b.metric && b.evidence(o.Role, sig) {
 					kept.Signal = sig.ID
 					break
 				}

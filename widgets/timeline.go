@@ -89,7 +89,7 @@ func equalSpans(a, b []TimeSpan) bool {
 	return true
 }
 
-// build makes the bars and gives each the first lane that is free; gaps lie in the first.
+// build makes the bars and gives each the first lane that is free.
 func (t *Timeline) build() {
 	for len(t.bars) < len(t.spans) {
 		t.bars = append(t.bars, newTimeBar(t, len(t.bars)))
@@ -100,12 +100,10 @@ func (t *Timeline) build() {
 	t.lanes = 0
 	for i, s := range t.spans {
 		lane := 0
-		if s.Look != SpanGap {
-			for lane < mostLanes-1 && free[lane] > s.From+1e-9 {
-				lane++
-			}
-			free[lane] = s.To
+		for lane < mostLanes-1 && free[lane] > s.From+1e-9 {
+			lane++
 		}
+		free[lane] = max(free[lane], s.To)
 		t.lanes = max(t.lanes, lane+1)
 		b := t.bars[i]
 		b.span, b.lane = s, lane

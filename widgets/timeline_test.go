@@ -13,7 +13,7 @@ func TestTimelineLanes(t *testing.T) {
 	l.SetSpans(2010, 2020, []TimeSpan{
 		{From: 2010, To: 2014}, {From: 2012, To: 2016}, {From: 2014, To: 2018}, {From: 2015, To: 2016}, {From: 2011, To: 2019, Look: SpanGap},
 	})
-	for i, want := range []int{0, 1, 0, 2, 0} {
+	for i, want := range []int{0, 1, 0, 2, 3} {
 		if got := l.bars[i].lane; got != want {
 			t.Errorf("span %d is in lane %d, want %d", i, got, want)
 		}

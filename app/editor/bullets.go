@@ -199,9 +199,11 @@ func (e *Editor) InsertBullet(text string) {
 	if e.section != "work" && e.section != "projects" && e.section != "volunteer" {
 		section = "/work"
 	}
-	list := section.Item(max(0, e.open[section.Last()])).Child("highlights")
-	at := list.Item(e.session.Now().Document.ListLen(list))
-	if focus := e.session.Focus(); focus.Within(section) && focus.Parent().Last() == "highlights" {
+	d := e.session.Now().Document
+	item := max(0, min(e.open[section.Last()], d.ListLen(section)-1))
+	list := section.Item(item).Child("highlights")
+	at := list.Item(d.ListLen(list))
+	if focus := e.session.Focus(); focus.Within(section) && focus.Parent().Last() == "highlights" && focus.Index() < d.ListLen(focus.Parent()) {
 		at = focus.Parent().Item(focus.Index() + 1)
 	}
 	if !e.session.Edit("Insert pattern", at, func(d resume.Document) (resume.Document, error) {

@@ -4,6 +4,7 @@ package gallery
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ type Services struct {
 	Faults   func() []error // of the user's own packs that cannot be read
 	Pictures *thumbnails.Maker
 	Open     func(*role.Pack) // shows a role's page
+	Leave    func()           // goes back to what was shown before, if anything
 }
 
 // Gallery is the roles as cards.
@@ -62,8 +64,12 @@ func New(s Services) *Gallery {
 		}
 	}
 	g.search.OnKey = func(k *fyne.KeyEvent) bool {
-		if k.Name == fyne.KeyDown {
+		switch k.Name {
+		case fyne.KeyDown:
 			return g.focus(g.first())
+		case fyne.KeyEscape:
+			g.services.Leave()
+			return true
 		}
 		return false
 	}
@@ -119,10 +125,14 @@ func (g *Gallery) build() {
 // pixels to Fyne's unit.
 func (g *Gallery) Paint(scale float32) {
 	for _, c := range g.cards {
-		g.services.Pictures.Picture("role "+c.pack.ID, int(widgets.CardPicture*scale+0.5),
+		g.services.Pictures.Picture(pictureOf(c.pack), int(widgets.CardPicture*scale+0.5),
 			func() *resume.Resume { return c.pack.Sample().Resume() }, c.SetPicture)
 	}
 }
+
+// pictureOf names the picture of a pack's sample: another pack of the same id has
+// another one.
+func pictureOf(p *role.Pack) string { return fmt.Sprintf("role %s %p", p.ID, p) }
 
 // filter shows the roles that fit what is searched for.
 func (g *Gallery) filter() {
@@ -230,6 +240,9 @@ func (g *Gallery) step(from *card, k *fyne.KeyEvent) bool {
 		to -= columns
 	case fyne.KeyDown:
 		to += columns
+	case fyne.KeyEscape:
+		g.services.Leave()
+		return true
 	default:
 		return false
 	}

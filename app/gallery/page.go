@@ -34,6 +34,7 @@ type Page struct {
 	services PageServices
 	pack     *role.Pack
 	level    string // that advice and magnitudes are for
+	chosen   string // the level that the user chose, "" for none
 
 	picture *canvas.Image
 	sheet   *fyne.Container
@@ -70,15 +71,16 @@ const previewWidth = 460
 // Show shows a role, at the level that was chosen before, or the one that most
 // people who apply have.
 func (p *Page) Show(pack *role.Pack, level string, scale float32) {
-	p.pack, p.level = pack, level
+	p.pack, p.level, p.chosen = pack, level, level
 	if level == "" || !pack.IsAt(level) {
+		p.chosen = ""
 		p.level = role.LevelNames[1]
 		if !pack.IsAt(p.level) {
 			p.level = pack.At[0]
 		}
 	}
 	p.picture.Image = nil
-	p.services.Pictures.Picture("role "+pack.ID, int(previewWidth*scale+0.5), func() *resume.Resume { return pack.Sample().Resume() },
+	p.services.Pictures.Picture(pictureOf(pack), int(previewWidth*scale+0.5), func() *resume.Resume { return pack.Sample().Resume() },
 		func(img image.Image) {
 			if p.pack == pack {
 				p.picture.Image = img
@@ -118,7 +120,7 @@ func (p *Page) build() {
 		asked = append(asked, answered{q.Question, q.Answer})
 	}
 	for _, q := range pack.Questions {
-		questions = append(questions, answered{q.Text, "A good answer shows: " + q.Shows})
+		questions = append(questions, answered{q.Text, "A good answer shows: " + lowerFirst(q.Shows)})
 	}
 	p.answers("Asked often", asked)
 	p.answers("Questions to expect in the interview", questions)
@@ -130,7 +132,7 @@ func (p *Page) actions() fyne.CanvasObject {
 	pack := p.pack
 	sample := widgets.NewButton("Use this sample", func() { p.services.Begin(pack, true, "") })
 	sample.Importance = widget.HighImportance
-	empty := widgets.NewButton("Start empty, with prompts", func() { p.services.Begin(pack, false, p.level) })
+	empty := widgets.NewButton("Start empty, with prompts", func() { p.services.Begin(pack, false, p.chosen) })
 	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
 	return widgets.NewColumn(6, widgets.NewFlow(8, sample, empty, apply),
 		widgets.NewMuted("The sample is a made-up person, to be replaced sentence by sentence. Applying the role adds advice and scoring to a resume, and changes no words."))
@@ -153,7 +155,7 @@ func (p *Page) experience() fyne.CanvasObject {
 	choice.OnChanged = func(name string) {
 		for _, l := range Levels {
 			if l.Name == name && l.ID != p.level {
-				p.level = l.ID
+				p.level, p.chosen = l.ID, l.ID
 				p.build()
 			}
 		}
@@ -229,6 +231,15 @@ func (p *Page) answers(title string, list []answered) {
 		column.Add(widgets.NewColumn(1, widgets.NewLabel(a.question), widgets.NewMuted(a.answer)))
 	}
 	p.content.Add(column)
+}
+
+// lowerFirst makes a sentence the second half of another. A word in capitals,
+// such as a name, stays.
+func lowerFirst(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
 
 // pageLayout sets the sample's page at the left of what is said of the role, and

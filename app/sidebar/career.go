@@ -1,7 +1,9 @@
 package sidebar
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -42,11 +44,28 @@ func (c *career) show(of score.Career) {
 	}
 	for _, g := range of.Gaps {
 		spans = append(spans, widgets.TimeSpan{From: years(g.From), To: years(g.To), Name: length(g.Months),
-			Tip: "Nothing from " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
+			Tip: "of nothing, in " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
 		c.leads = append(c.leads, g.Address)
 	}
+	c.sort(spans)
 	c.root.Hidden = len(spans) == 0
 	c.timeline.SetSpans(years(of.From), years(of.To), spans)
+}
+
+// sort puts spans, and where each leads to, in the order in which they begin.
+func (c *career) sort(spans []widgets.TimeSpan) {
+	type lead struct {
+		span widgets.TimeSpan
+		to   resume.Address
+	}
+	all := make([]lead, len(spans))
+	for i, s := range spans {
+		all[i] = lead{s, c.leads[i]}
+	}
+	slices.SortStableFunc(all, func(a, b lead) int { return cmp.Compare(a.span.From, b.span.From) })
+	for i, l := range all {
+		spans[i], c.leads[i] = l.span, l.to
+	}
 }
 
 // years are months since the year 0 as years.

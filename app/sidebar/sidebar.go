@@ -139,6 +139,9 @@ func (b *Sidebar) showRole(r score.Report, guess *role.Guess) {
 	if guess != nil {
 		text = "Taken from " + strings.Join(guess.Why(), " and ") + ". Choose a role to settle it."
 	}
+	if id := b.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
+		text = strings.TrimSpace("The role “" + id + "” that the resume names is not on this computer. " + text)
+	}
 	b.guess.SetText(text)
 	b.guess.Hidden = text == ""
 	b.syncing = true

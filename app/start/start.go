@@ -40,6 +40,7 @@ type Start struct {
 	back     *widgets.Button
 	all      bool // files are shown, not the newest few alone
 	scale    float32
+	painted  bool // pictures are wanted
 	root     fyne.CanvasObject
 }
 
@@ -88,7 +89,7 @@ func (s *Start) SetBehind(name string, back func()) {
 
 // Paint asks for the pictures, drawn for a screen of so many pixels to Fyne's unit.
 func (s *Start) Paint(scale float32) {
-	s.scale = scale
+	s.scale, s.painted = scale, true
 	s.Refresh()
 	s.gallery.Paint(scale)
 }
@@ -125,7 +126,7 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 		s.services.Forget(path)
 		s.Refresh()
 	}))
-	if err == nil {
+	if err == nil && s.painted {
 		as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
 		s.services.Pictures.Picture(as, int(widgets.CardPicture*s.scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
 	}
