@@ -150,6 +150,7 @@ func documents(t *testing.T) map[string]string {
 		"fixture": readFile(t, "testdata/resume.json"),
 		"sample":  run("new", "--role", "backend-engineer", "--sample").silent(t).out,
 		"long":    longResume(200),
+		"guessed": `{"basics":{"label":"Backend Engineer"},"skills":[{"keywords":["Kafka","gRPC"]}]}`,
 		"mended":  `{"basics":[1],"work":{"a":1},"skills":"x","education":[null,{}]}`,
 	}
 }

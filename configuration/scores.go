@@ -69,7 +69,7 @@ func (f Folder) Scores() (Scores, error) {
 	if f == "" {
 		return scores, nil
 	}
-	file, err := os.Open(f.ScoreFile())
+	file, err := openFile(f.ScoreFile())
 	if errors.Is(err, os.ErrNotExist) {
 		return scores, nil
 	}

@@ -27,7 +27,7 @@ func (f Folder) Words() ([]string, error) {
 	if f == "" {
 		return nil, nil
 	}
-	file, err := os.Open(f.WordFile())
+	file, err := openFile(f.WordFile())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -42,7 +42,7 @@ func (f Folder) Words() ([]string, error) {
 	if len(text) > wordsMost {
 		return nil, fmt.Errorf("your words cannot be read: %s has more than 1 MB", f.WordFile())
 	}
-	return tidyWords(strings.Fields(strings.ToValidUTF8(string(text), ""))), nil
+	return tidyWords(strings.Fields(strings.TrimPrefix(strings.ToValidUTF8(string(text), ""), "\ufeff"))), nil
 }
 
 // SaveWords keeps the words that the user calls spelt right.
@@ -70,4 +70,17 @@ func tidyWords(words []string) []string {
 		return strings.Compare(a, b)
 	})
 	return slices.Compact(words)
+}
+
+// openFile opens a file. What is none, such as a pipe that nobody writes to, is
+// not opened: it would never be read to its end.
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no file", path)
+	}
+	return os.Open(path)
 }

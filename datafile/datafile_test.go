@@ -72,6 +72,8 @@ func TestTooDeep(t *testing.T) {
 		{"x = \"" + strings.Repeat("[.", 100) + "\" # " + strings.Repeat("[.", 100), 0},
 		{"x = '''\n" + strings.Repeat("[.'\n", 100) + "'''\n[" + strings.Repeat("[", 40), 103},
 		{"x = \"\\\"" + strings.Repeat("[", 100) + "\"", 0},
+		{"x = [\"\"\"a\"\"\"\", " + strings.Repeat("{a=", 40), 1},
+		{strings.Repeat("x = [\"\"\"Renamed it \"Fox\"\"\"\"]\n", 40), 0},
 		{"x = \"\"\"" + strings.Repeat("[\n", 100), 0},
 		{strings.Repeat("[]", 100), 0},
 	} {

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// deepest is how far the values and keys of a file may be nested. What people
-// write has four levels.
-const deepest = 32
+// How far the values of a file may be nested, and how many dots its keys may
+// have. What people write has four levels and three dots.
+const deepest, mostDots = 32, 8
 
 // Check says what keeps a text from being read as TOML at all: bytes that are no
 // text, or nesting without end.
@@ -54,7 +54,7 @@ func TooDeep(text []byte) (line int, yes bool) {
 		case '=', ',':
 			dots = 0
 		}
-		if depth > deepest || dots > deepest {
+		if depth > deepest || dots > mostDots {
 			return line, true
 		}
 	}
@@ -74,7 +74,11 @@ func stringEnd(text []byte, i int) int {
 		case text[j] == '\n' && len(quote) == 1:
 			return j // it does not end; the reader will say so
 		case bytes.HasPrefix(text[j:], quote):
-			return j + len(quote)
+			end := j + len(quote)
+			for extra := 0; len(quote) == 3 && extra < 2 && end < len(text) && text[end] == quote[0]; extra++ {
+				end++ // up to two quotes may stand before the closing ones
+			}
+			return end
 		}
 	}
 	return len(text)

@@ -56,6 +56,7 @@ const (
 	newestTells   = 0.35
 	olderTells    = 0.1
 	leastFit      = 0.12 // below which there is no telling
+	leastTerms    = 3    // that tell of a role no title names
 	tellingTerms  = 6
 )
 
@@ -68,6 +69,9 @@ func (l List) Detect(e Evidence) []Guess {
 		g := p.fit(e, rare)
 		if e.Level != "" && !p.IsAt(e.Level) && len(g.Titles) == 0 {
 			continue // people of this experience have that role no more, or not yet
+		}
+		if len(g.Titles) == 0 && len(g.Terms) < leastTerms {
+			continue // many trades share a term or two with one of these
 		}
 		if g.Fit >= leastFit {
 			guesses = append(guesses, g)

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -54,11 +55,20 @@ func Load(file string, data []byte) (*Pack, error) {
 		}
 		return nil, l.fault(k[len(k)-1], "“%s” is no member of a role pack", k)
 	}
+	if err := l.shape(meta); err != nil {
+		return nil, err
+	}
+	if err := l.magnitudes(p); err != nil {
+		return nil, err
+	}
 	if err := l.check(p); err != nil {
 		return nil, err
 	}
 	if p.SampleResume["meta"] != nil {
 		return nil, l.fault("[sample.meta", "the sample has “meta”, whose settings the pack makes itself")
+	}
+	if count(p.SampleResume) > sampleMost {
+		return nil, l.fault("[sample", "the sample has more than %d values, which no resume of one or two pages has", sampleMost)
 	}
 	root, err := sampleTree(p.SampleResume)
 	if err != nil {
@@ -98,9 +108,100 @@ func (l loader) fault(at, format string, args ...any) error {
 	return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
 }
 
-// setting is the text that sets a member of the pack itself, "" where none does.
+// setting is the text that sets a member of the pack itself, "" where none does:
+// behind the first table's header names set that table's members.
 func (l loader) setting(name string) string {
-	return regexp.MustCompile(`(?m)^\s*` + name + `\s*=`).FindString(l.text)
+	own := l.text
+	if header := firstHeader.FindStringIndex(own); header != nil {
+		own = own[:header[0]]
+	}
+	return regexp.MustCompile(`(?m)^[ \t]*` + name + `[ \t]*=`).FindString(own)
+}
+
+var firstHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[?[\w.\-]+\]`)
+
+// faultIn is an error at the header of the table i, counted from 0, of a list of
+// tables.
+func (l loader) faultIn(header string, i int, format string, args ...any) error {
+	at := 0
+	for range i {
+		if next := strings.Index(l.text[at:], header); next >= 0 {
+			at += next + len(header)
+		}
+	}
+	line := 1
+	if next := strings.Index(l.text[at:], header); next >= 0 {
+		line += strings.Count(l.text[:at+next], "\n")
+	}
+	return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
+}
+
+// Members of a pack that are tables, which the TOML library passes over in
+// silence where they are something else.
+var tables = []string{"levels", "prompts", "sample"}
+
+// shape refuses tables that are none, and members in capitals, which the library
+// takes for those in small letters.
+func (l loader) shape(meta toml.MetaData) error {
+	for _, k := range meta.Keys() {
+		if k[0] == "sample" || k[0] == "prompts" || k[0] == "levels" && len(k) == 2 {
+			continue
+		}
+		if name := k[len(k)-1]; name != strings.ToLower(name) && k[0] == strings.ToLower(k[0]) || k[0] != strings.ToLower(k[0]) {
+			return l.fault(name, "“%s” is no member of a role pack: they are written small", k)
+		}
+	}
+	for _, name := range tables {
+		if kind := meta.Type(name); kind != "" && kind != "Hash" { // "" for [levels.junior] alone
+			return l.fault(l.setting(name), "“%s” has the wrong type: it is a table, [%s]", name, name)
+		}
+	}
+	return nil
+}
+
+// magnitudes refuses those of a signal that are no table, which the library passes
+// over, too.
+func (l loader) magnitudes(p *Pack) error {
+	if !slices.ContainsFunc(p.Signals, func(s Signal) bool { return s.Magnitudes == nil }) {
+		return nil
+	}
+	var raw struct {
+		Signals []map[string]any `toml:"signals"`
+	}
+	if _, err := toml.Decode(l.text, &raw); err != nil {
+		return l.syntax(err)
+	}
+	for i, s := range raw.Signals {
+		if m, set := s["magnitudes"]; set {
+			if _, ok := m.(map[string]any); !ok {
+				return l.faultIn("[[signals]]", i, "“magnitudes” has the wrong type: it is a table, {mid = \"…\"}")
+			}
+		}
+	}
+	return nil
+}
+
+// sampleMost bounds the values of a sample: those that ship have some 150.
+const sampleMost = 2000
+
+// count is how many values a decoded tree has.
+func count(v any) int {
+	n := 1
+	switch v := v.(type) {
+	case map[string]any:
+		for _, m := range v {
+			n += count(m)
+		}
+	case []map[string]any:
+		for _, m := range v {
+			n += count(m)
+		}
+	case []any:
+		for _, m := range v {
+			n += count(m)
+		}
+	}
+	return n
 }
 
 // check holds a pack to what every pack has.
@@ -108,6 +209,11 @@ func (l loader) check(p *Pack) error {
 	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}, {"summary", p.Summary}} {
 		if strings.TrimSpace(m.value) == "" {
 			return l.fault(l.setting(m.name), "“%s” is missing", m.name)
+		}
+	}
+	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}} {
+		if strings.ContainsFunc(m.value, unicode.IsControl) {
+			return l.fault(l.setting(m.name), "“%s” holds a character that cannot be shown", m.name)
 		}
 	}
 	if p.ID == None {
@@ -124,15 +230,15 @@ func (l loader) check(p *Pack) error {
 			return l.fault(l.setting("at"), "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
 		}
 	}
-	for name := range p.Levels {
+	for _, name := range slices.Sorted(maps.Keys(p.Levels)) {
 		if !slices.Contains(LevelNames, name) {
 			return l.fault("levels."+name, "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
 		}
 	}
 	signals := map[string]bool{}
-	for _, s := range p.Signals {
+	for i, s := range p.Signals {
 		if s.ID == "" || s.Name == "" || signals[s.ID] {
-			return l.fault("[[signals]]", "the signal “%s” lacks its id or name, or is there twice", s.ID)
+			return l.faultIn("[[signals]]", i, "the signal “%s” lacks its id or name, or is there twice", s.ID)
 		}
 		signals[s.ID] = true
 		for _, t := range s.Terms {
@@ -140,18 +246,24 @@ func (l loader) check(p *Pack) error {
 				return l.fault(strconv.Quote(t), "the signal “%s” names “%s”, which is no known term; ordinary words are units", s.ID, t)
 			}
 		}
-		for name := range s.Magnitudes {
+		for _, name := range slices.Sorted(maps.Keys(s.Magnitudes)) {
 			if !slices.Contains(LevelNames, name) {
 				return l.fault(strconv.Quote(s.ID), "the signal “%s” names the magnitude of “%s”, which is no level; there are %s", s.ID, name, strings.Join(LevelNames, ", "))
 			}
 		}
 	}
-	for _, b := range p.Bullets {
-		if b.Text == "" || b.Signal != "" && !signals[b.Signal] {
-			return l.fault(b.Text, "a bullet has no text, or shows the signal “%s”, which the pack does not have", b.Signal)
+	for i, b := range p.Bullets {
+		if strings.TrimSpace(b.Text) == "" {
+			return l.faultIn("[[bullets]]", i, "a bullet has no text")
+		}
+		if b.Signal != "" && !signals[b.Signal] {
+			return l.fault(b.Text, "a bullet shows the signal “%s”, which the pack does not have", b.Signal)
 		}
 	}
-	for _, g := range p.Keywords {
+	for i, g := range p.Keywords {
+		if len(g.Terms) == 0 {
+			return l.faultIn("[[keywords]]", i, "the keywords “%s” have no terms", g.Name)
+		}
 		for _, t := range g.Terms {
 			if _, ok := terms.Default().Lookup(t); !ok {
 				return l.fault(strconv.Quote(t), "the keyword “%s” is no known term", t)
