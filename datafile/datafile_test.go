@@ -3,6 +3,7 @@ package datafile
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,14 +44,27 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeOpened(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.Symlink("loop.toml", filepath.Join(dir, "loop.toml")); err != nil {
-		t.Skip("this system makes no links here: " + err.Error())
+// locked is a folder in which one file can neither be looked at nor opened.
+type locked struct{ fstest.MapFS }
+
+func (l locked) Open(name string) (fs.File, error) {
+	if name == "locked.toml" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 	}
-	_, faults := Read(os.DirFS(dir), load)
-	if len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), "loop.toml: it cannot be opened: ") {
-		t.Errorf("%v", faults)
+	return l.MapFS.Open(name)
+}
+
+func (l locked) Stat(name string) (fs.FileInfo, error) {
+	if name == "locked.toml" {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrPermission}
+	}
+	return l.MapFS.Stat(name)
+}
+
+func TestWhatCannotBeOpened(t *testing.T) {
+	all, faults := Read(locked{fstest.MapFS{"locked.toml": {}, "open.toml": {Data: []byte("1")}}}, load)
+	if len(all) != 1 || len(faults) != 1 || faults[0].Error() != "locked.toml: it cannot be opened: "+fs.ErrPermission.Error() {
+		t.Errorf("%q, %v", all, faults)
 	}
 	if got := (&Error{"a.toml", 2, "no"}).In("/home").Error(); got != "/home/a.toml:2: no" {
 		t.Error(got)
@@ -77,7 +91,7 @@ func TestTooDeep(t *testing.T) {
 		{"x = \"\"\"" + strings.Repeat("[\n", 100), 0},
 		{strings.Repeat("[]", 100), 0},
 	} {
-		line, deep := TooDeep([]byte(c.text))
+		line, deep := tooDeep([]byte(c.text))
 		if deep != (c.line > 0) || line != c.line {
 			t.Errorf("%.40q: line %d, %v, want line %d", c.text, line, deep, c.line)
 		}
@@ -87,7 +101,7 @@ func TestTooDeep(t *testing.T) {
 func FuzzTooDeep(f *testing.F) {
 	f.Add([]byte("x = \"\"\"[\n\"\"\" # ["))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		if line, deep := TooDeep(text); deep && (line < 1 || line > 1+strings.Count(string(text), "\n")) {
+		if line, deep := tooDeep(text); deep && (line < 1 || line > 1+strings.Count(string(text), "\n")) {
 			t.Errorf("line %d of %q", line, text)
 		}
 	})

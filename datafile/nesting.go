@@ -15,17 +15,17 @@ func Check(file string, text []byte) error {
 	if !utf8.Valid(text) {
 		return &Error{File: file, Text: "it is no text in UTF-8"}
 	}
-	if line, yes := TooDeep(text); yes {
+	if line, yes := tooDeep(text); yes {
 		return &Error{file, line, "it is nested more than 32 levels deep here"}
 	}
 	return nil
 }
 
-// TooDeep reports whether lists, tables or dotted keys of a TOML text are nested
+// tooDeep reports whether lists, tables or dotted keys of a TOML text are nested
 // further than a file may have them, and in which line, counted from 1. A reader
 // that follows them takes memory for each level: a file of a megabyte could ask
 // for gigabytes. It knows just enough of TOML to pass over strings and comments.
-func TooDeep(text []byte) (line int, yes bool) {
+func tooDeep(text []byte) (line int, yes bool) {
 	line = 1
 	depth, dots := 0, 0
 	for i := 0; i < len(text); i++ {

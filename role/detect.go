@@ -33,16 +33,23 @@ type Guess struct {
 }
 
 // Why says in words what the guess is made from:
-// "the title “Backend Engineer”", "the terms gRPC and Kafka".
+// "the title “Backend Engineer”", "the terms gRPC, Kafka".
 func (g Guess) Why() []string {
 	var why []string
-	if len(g.Titles) > 0 {
-		why = append(why, "the title “"+strings.Join(g.Titles, "”, “")+"”")
+	if n := len(g.Titles); n > 0 {
+		why = append(why, "the title"+plural(n)+" “"+strings.Join(g.Titles, "”, “")+"”")
 	}
-	if len(g.Terms) > 0 {
-		why = append(why, "the terms "+strings.Join(g.Terms, ", "))
+	if n := len(g.Terms); n > 0 {
+		why = append(why, "the term"+plural(n)+" "+strings.Join(g.Terms, ", "))
 	}
 	return why
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
 }
 
 // How much tells of a role. A title says it outright; an old one says what

@@ -99,6 +99,21 @@ type Question struct {
 // IsAt reports whether people of a level have the role.
 func (p *Pack) IsAt(level string) bool { return len(p.At) == 0 || slices.Contains(p.At, level) }
 
+// Hint says what a good answer shows.
+func (q Question) Hint() string { return "A good answer shows: " + lowerFirst(q.Shows) }
+
+// Hint says which signal is shown.
+func (s Signal) Hint() string { return "Shows " + lowerFirst(s.Name) }
+
+// lowerFirst makes a sentence the second half of another. A word in capitals,
+// such as a name, stays.
+func lowerFirst(s string) string {
+	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
 // Order is the order of sections for a level.
 func (p *Pack) Order(level string) []string {
 	if own := p.Levels[level].Sections; len(own) > 0 {

@@ -24,7 +24,7 @@ type Dropdown struct {
 }
 
 const (
-	dropInset = 8
+	dropInset = 6
 	dropArrow = 16
 	dropLeast = 90
 )

@@ -62,9 +62,6 @@ func NewPage(s PageServices) *Page {
 // Object is what to put into the window.
 func (p *Page) Object() fyne.CanvasObject { return p.root }
 
-// Back is the button that leads away, for the keyboard to begin at.
-func (p *Page) Back() fyne.Focusable { return p.back }
-
 // previewWidth is how wide a sample is drawn, in Fyne's units.
 const previewWidth = 460
 
@@ -120,7 +117,7 @@ func (p *Page) build() {
 		asked = append(asked, answered{q.Question, q.Answer})
 	}
 	for _, q := range pack.Questions {
-		questions = append(questions, answered{q.Text, "A good answer shows: " + lowerFirst(q.Shows)})
+		questions = append(questions, answered{q.Text, q.Hint()})
 	}
 	p.answers("Asked often", asked)
 	p.answers("Questions to expect in the interview", questions)
@@ -231,15 +228,6 @@ func (p *Page) answers(title string, list []answered) {
 		column.Add(widgets.NewColumn(1, widgets.NewLabel(a.question), widgets.NewMuted(a.answer)))
 	}
 	p.content.Add(column)
-}
-
-// lowerFirst makes a sentence the second half of another. A word in capitals,
-// such as a name, stays.
-func lowerFirst(s string) string {
-	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
 }
 
 // pageLayout sets the sample's page at the left of what is said of the role, and

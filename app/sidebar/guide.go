@@ -2,7 +2,6 @@ package sidebar
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -98,7 +97,7 @@ func (g *guide) build() {
 	}
 	questions := widgets.NewColumn(10, widgets.NewStrong("Questions to expect in the interview"))
 	for _, q := range p.Questions {
-		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted("A good answer shows: "+lowerFirst(q.Shows))))
+		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted(q.Hint())))
 	}
 	for _, part := range []*fyne.Container{asked, questions} {
 		if len(part.Objects) > 1 {
@@ -164,7 +163,7 @@ func (g *guide) bullets(p *role.Pack) {
 		shows := ""
 		for _, s := range p.Signals {
 			if s.ID == b.Signal {
-				shows = "Shows " + lowerFirst(s.Name)
+				shows = s.Hint()
 			}
 		}
 		part.Add(widgets.NewActionRow("", b.Text, shows, insert))
@@ -181,13 +180,4 @@ func (g *guide) keywords() {
 	missing.OnTapped = func(i int) { g.sidebar.services.AddSkill(g.shown.keywords[i]) }
 	g.body.Add(widgets.NewColumn(6, widgets.NewStrong("Keywords that are missing"),
 		widgets.NewMuted("Add those that are true of you: a press puts one into your skills, best is a bullet that uses it."), missing))
-}
-
-// lowerFirst makes a sentence the second half of another. A word in capitals,
-// such as a name, stays.
-func lowerFirst(s string) string {
-	if len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
 }
