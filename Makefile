@@ -47,4 +47,4 @@ bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-
 	$(GO) test -run '^$$' -bench . -benchmem \
 		$$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n 1 dirname | sort -u)
 	@scripts/deps.sh bench || echo "resumax: going on with what is installed" >&2
-	$(GO) run ./bench
+	$(GO) run ./tools/bench

@@ -23,11 +23,11 @@ import (
 	"resumax/app/sidebar"
 	"resumax/app/start"
 	"resumax/assets"
-	"resumax/configuration"
-	"resumax/project"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/storage/file"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -45,7 +45,7 @@ func Main(path, version string) int {
 	go role.All() // while the window's driver starts
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, surroundings{version: version, clock: time.Now, home: configuration.Home(), trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, surroundings{version: version, clock: time.Now, home: userdata.Home(), trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	if path != "" {
 		w.open(path)
@@ -99,7 +99,7 @@ type window struct {
 	trace *trace
 
 	session *session.Session
-	file    *project.File // as it was loaded or saved last; nil for a new project
+	file    *file.File // as it was loaded or saved last; nil for a new project
 	scorer  *session.Worker[session.Snapshot, judged]
 	last    judged // the newest report, which is shown
 	course  course
@@ -147,7 +147,7 @@ type surroundings struct {
 	threads session.Threads
 	trace   string    // the file to write the trace to, "" for none
 	reader  pdfReader // nil for PDFium
-	home    configuration.Folder
+	home    userdata.Folder
 }
 
 func newWindow(a fyne.App, s surroundings) *window {

@@ -15,11 +15,11 @@ import (
 	"resumax/app/editor"
 	"resumax/app/picker"
 	"resumax/app/session"
-	"resumax/configuration"
-	"resumax/project"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
+	"resumax/storage/file"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -64,7 +64,7 @@ func sampleFile(t *testing.T) string {
 	t.Helper()
 	p, _ := role.ByID("backend-engineer")
 	path := filepath.Join(t.TempDir(), "maya.json")
-	if err := os.WriteFile(path, project.Encode(p.Sample()), 0o644); err != nil {
+	if err := os.WriteFile(path, file.Encode(p.Sample()), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -113,7 +113,7 @@ func TestOpenEditSave(t *testing.T) {
 	if w.session.File().Dirty {
 		t.Error("saved and still dirty")
 	}
-	if f, err := project.Load(path); err != nil || f.Document.TextAt("/work/0/highlights/0") != "Responsible for the payments service" {
+	if f, err := file.Load(path); err != nil || f.Document.TextAt("/work/0/highlights/0") != "Responsible for the payments service" {
 		t.Error("the file does not hold what was typed", err)
 	}
 }
@@ -144,7 +144,7 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	if w.isOpen() {
 		t.Error("after saving the project is still open")
 	}
-	if f, err := project.Load(picks.save); err != nil || f.Document.TextAt("/basics/name") != "Ada Example" {
+	if f, err := file.Load(picks.save); err != nil || f.Document.TextAt("/basics/name") != "Ada Example" {
 		t.Error("not saved:", err)
 	}
 	if got := picks.asked[0].Name; got != "Ada-Example.json" {
@@ -313,7 +313,7 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 
 func TestAWordCanBeRightInAllResumes(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.home = configuration.Folder(t.TempDir())
+	w.home = userdata.Folder(t.TempDir())
 	w.open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
 	misspelt := func() int {
@@ -506,9 +506,9 @@ func TestFitToAPage(t *testing.T) {
 
 func TestTheScoresCourseIsKept(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.home = configuration.Folder(t.TempDir())
+	w.home = userdata.Folder(t.TempDir())
 	file := sampleFile(t)
-	if err := w.home.SaveScores(configuration.Scores{file: {{Day: "2026-01-02", Score: 50}}}); err != nil {
+	if err := w.home.SaveScores(userdata.Scores{file: {{Day: "2026-01-02", Score: 50}}}); err != nil {
 		t.Fatal(err)
 	}
 	w.newCourse()

@@ -7,16 +7,16 @@ import (
 	"time"
 
 	"resumax/app/session"
-	"resumax/configuration"
+	"resumax/storage/userdata"
 )
 
 // course is how the score of the open resume went: what it was as its file was on
 // earlier days, and what it was since the file was opened.
 type course struct {
-	days   configuration.Scores // of all files
-	points []float64            // since this one was opened
-	lost   bool                 // the days could not be read, and are not to be written over
-	keeper *session.Worker[configuration.Scores, error]
+	days   userdata.Scores // of all files
+	points []float64       // since this one was opened
+	lost   bool            // the days could not be read, and are not to be written over
+	keeper *session.Worker[userdata.Scores, error]
 }
 
 const (
@@ -25,7 +25,7 @@ const (
 )
 
 func (w *window) newCourse() {
-	w.course.keeper = &session.Worker[configuration.Scores, error]{
+	w.course.keeper = &session.Worker[userdata.Scores, error]{
 		Threads: w.threads,
 		Work:    w.home.SaveScores,
 		Done: func(err error) {
@@ -61,7 +61,7 @@ func (w *window) keepScore() {
 	if f.Path == "" || f.Dirty || f.ReadOnly || w.last.snapshot.Revision != w.session.Now().Revision {
 		return
 	}
-	now := configuration.Scored{Day: w.clock().Format(dayFormat), Score: math.Round(w.last.report.Score*10) / 10}
+	now := userdata.Scored{Day: w.clock().Format(dayFormat), Score: math.Round(w.last.report.Score*10) / 10}
 	if slices.Contains(w.course.days[f.Path], now) {
 		return
 	}
@@ -75,7 +75,7 @@ func (w *window) keepScore() {
 func (w *window) showCourse() {
 	today := w.clock().Format(dayFormat)
 	values := []float64{}
-	var before configuration.Scored // the last day but this
+	var before userdata.Scored // the last day but this
 	for _, d := range w.course.days[w.session.File().Path] {
 		if d.Day < today {
 			values = append(values, d.Score)

@@ -3,9 +3,9 @@ package app
 import (
 	"errors"
 
-	"resumax/configuration"
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/storage/userdata"
 )
 
 // showDesigner shows the design's knobs in the place of the editor, or the
@@ -64,7 +64,7 @@ func (w *window) saveDesign(d *design.Design, done func(id string)) {
 func (w *window) keepDesign(d *design.Design, replace bool, done func(id string)) {
 	path, err := w.home.SaveDesign(d, replace)
 	switch {
-	case errors.Is(err, configuration.ErrTaken):
+	case errors.Is(err, userdata.ErrTaken):
 		w.ask("There is a design of yours of this name", "Replacing it changes every resume that is set in it.",
 			choice{"Replace", true, func() { w.keepDesign(d, true, done) }})
 	case err != nil:

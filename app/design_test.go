@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"resumax/configuration"
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -41,7 +41,7 @@ func TestDesigner(t *testing.T) {
 
 func TestSaveDesign(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.home = configuration.Folder(t.TempDir())
+	w.home = userdata.Folder(t.TempDir())
 	w.open(sampleFile(t))
 	w.showDesigner(true)
 	var id string

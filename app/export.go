@@ -16,11 +16,11 @@ import (
 
 	"resumax/app/picker"
 	"resumax/app/printing"
-	"resumax/project"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/systemfonts"
+	"resumax/storage/file"
+	"resumax/storage/systemfonts"
 	"resumax/widgets"
 )
 
@@ -47,7 +47,7 @@ func (w *window) options(r *resume.Resume) render.Options {
 	o.Fonts = systemfonts.Library()
 	if ref := r.Basics.Image; w.photoRef != ref { // the file that it names is read once
 		w.photoRef = ref
-		w.photo, w.photoError = project.Photo(w.session.Now().Document, filepath.Dir(w.session.File().Path))
+		w.photo, w.photoError = file.Photo(w.session.Now().Document, filepath.Dir(w.session.File().Path))
 	}
 	o.Photo, o.PhotoError = w.photo, w.photoError
 	return o
@@ -109,9 +109,9 @@ func exportTo(f format, path string, d resume.Document, o render.Options, attach
 	r := d.Resume()
 	switch f {
 	case formatJSON:
-		return nil, project.WriteFile(path, project.Encode(d))
+		return nil, file.WriteFile(path, file.Encode(d))
 	case formatText:
-		return nil, project.WriteFile(path, []byte(render.Text(r)))
+		return nil, file.WriteFile(path, []byte(render.Text(r)))
 	}
 	setter := render.NewTypesetter()
 	doc := setter.Typeset(r, o)
@@ -119,19 +119,19 @@ func exportTo(f format, path string, d resume.Document, o render.Options, attach
 		var b bytes.Buffer
 		var source []byte
 		if attach {
-			source = project.Attachment(d)
+			source = file.Attachment(d)
 		}
 		if err := setter.PDF(&b, doc, source); err != nil {
 			return nil, fmt.Errorf("the PDF could not be made: %w", err)
 		}
-		return doc.Problems, project.WriteFile(path, b.Bytes())
+		return doc.Problems, file.WriteFile(path, b.Bytes())
 	}
 	for i := range doc.Pages {
 		var b bytes.Buffer
 		if err := png.Encode(&b, render.Picture(doc, i, pngScale)); err != nil {
 			return nil, fmt.Errorf("the picture could not be made: %w", err)
 		}
-		if err := project.WriteFile(pagePath(path, i), b.Bytes()); err != nil {
+		if err := file.WriteFile(pagePath(path, i), b.Bytes()); err != nil {
 			return nil, err
 		}
 	}

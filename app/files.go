@@ -10,9 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/picker"
-	"resumax/project"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/storage/file"
 )
 
 var (
@@ -88,7 +88,7 @@ func (w *window) loadThen(path string, then func()) {
 		path = abs
 	}
 	w.background("Opening "+filepath.Base(path), func() func() {
-		f, err := project.Load(path)
+		f, err := file.Load(path)
 		return func() {
 			if err != nil {
 				w.say(err.Error())
@@ -123,7 +123,7 @@ func (w *window) folder() string {
 
 // showProject puts a document into the window. The file is nil for one that
 // was never saved.
-func (w *window) showProject(f *project.File, d resume.Document, problems []resume.Problem) {
+func (w *window) showProject(f *file.File, d resume.Document, problems []resume.Problem) {
 	w.file, w.behind = f, false
 	w.stage.SetContent(w.desk)
 	path, readOnly := "", false
@@ -206,12 +206,12 @@ func fileName(name string) string {
 // not stop the typing.
 func (w *window) write(path string, force bool, next func()) {
 	d := w.session.Now().Document
-	file := w.file
+	was := w.file
 	w.background("Saving "+filepath.Base(path), func() func() {
-		saved, err := project.Save(path, d, project.SaveOptions{Was: file, Force: force})
+		saved, err := file.Save(path, d, file.SaveOptions{Was: was, Force: force})
 		return func() {
 			switch {
-			case errors.Is(err, project.ErrChanged):
+			case errors.Is(err, file.ErrChanged):
 				w.askOverwrite(path, next)
 			case err != nil:
 				w.say(err.Error())

@@ -6,10 +6,10 @@ import (
 
 	"resumax/app/editor"
 	"resumax/app/session"
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
-	"resumax/terms"
 	"resumax/widgets"
 )
 

@@ -17,11 +17,11 @@ import (
 
 	"resumax/app/picker"
 	"resumax/ats"
-	"resumax/configuration"
 	"resumax/exchange/pdftext"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/outline"
+	"resumax/storage/file"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -32,7 +32,7 @@ type pdfReader interface {
 }
 
 // newPDFReader is PDFium, with its compiled code kept between runs.
-func newPDFReader() pdfReader { return &pdftext.Reader{Cache: configuration.Cache("pdfium")} }
+func newPDFReader() pdfReader { return &pdftext.Reader{Cache: userdata.Cache("pdfium")} }
 
 const (
 	// readingTime bounds how long a PDF is read. The first time PDFium takes some
@@ -70,7 +70,7 @@ func (w *window) readOther() {
 			return
 		}
 		w.stoppable("Reading "+filepath.Base(path), func(ctx context.Context) func() {
-			file, err := project.ReadFile(path, pdftext.MaxBytes)
+			file, err := file.ReadFile(path, pdftext.MaxBytes)
 			if err != nil {
 				return func() { w.say(err.Error()) }
 			}

@@ -13,14 +13,14 @@ import (
 	"resumax/app/gallery"
 	"resumax/app/start"
 	"resumax/app/thumbnails"
-	"resumax/configuration"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
-	"resumax/systemfonts"
+	"resumax/storage/file"
+	"resumax/storage/systemfonts"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -50,7 +50,7 @@ func (w *window) buildStart() {
 		Open:     w.askOpen,
 		Empty:    w.newEmpty,
 		Load: func(path string) *resume.Resume {
-			f, err := project.Load(path)
+			f, err := file.Load(path)
 			if err != nil {
 				return nil
 			}
@@ -242,7 +242,7 @@ func (w *window) saveRole() {
 func (w *window) keepRole(p *role.Pack, replace bool) {
 	path, err := w.home.SaveRole(p, replace)
 	switch {
-	case errors.Is(err, configuration.ErrTaken):
+	case errors.Is(err, userdata.ErrTaken):
 		w.ask("There is a role of yours of this name", "Replacing it changes the score of every resume that is read for it.",
 			choice{"Replace", true, func() { w.keepRole(p, true) }})
 	case err != nil:

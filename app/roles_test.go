@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"resumax/configuration"
-	"resumax/project"
 	"resumax/resume"
 	"resumax/role"
+	"resumax/storage/file"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -22,7 +22,7 @@ func unsaid(t *testing.T, edit func(resume.Document) resume.Document) string {
 	t.Helper()
 	p, _ := role.ByID("backend-engineer")
 	path := filepath.Join(t.TempDir(), "cv.json")
-	if err := os.WriteFile(path, project.Encode(edit(p.Sample().Without(resume.Settings+"/role"))), 0o644); err != nil {
+	if err := os.WriteFile(path, file.Encode(edit(p.Sample().Without(resume.Settings+"/role"))), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -196,7 +196,7 @@ func TestSkillsAreAddedToTheirGroup(t *testing.T) {
 
 func TestAResumeBecomesARole(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.home = configuration.Folder(t.TempDir())
+	w.home = userdata.Folder(t.TempDir())
 	w.open(sampleFile(t))
 	name := func(text string) {
 		t.Helper()

@@ -13,7 +13,7 @@ import (
 	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/systemfonts"
+	"resumax/storage/systemfonts"
 	"resumax/widgets"
 )
 

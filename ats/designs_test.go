@@ -9,11 +9,11 @@ import (
 	"testing"
 
 	"resumax/exchange/pdftext"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/render/fonts/fontstest"
 	"resumax/resume"
+	"resumax/storage/file"
 )
 
 // reader keeps its compiled code over the runs of the tests.
@@ -36,7 +36,7 @@ func samples(t *testing.T) map[string]*resume.Resume {
 			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
 		}
 		for _, path := range files {
-			f, err := project.Load(path)
+			f, err := file.Load(path)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,11 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"resumax/ats"
-	"resumax/configuration"
 	"resumax/exchange/pdftext"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/outline"
+	"resumax/storage/file"
+	"resumax/storage/userdata"
 )
 
 // readingTime bounds how long a PDF is read. The first time PDFium takes some
@@ -44,7 +44,7 @@ func atsCommand(s Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := pdftext.Reader{Cache: configuration.Cache("pdfium")}
+			r := pdftext.Reader{Cache: userdata.Cache("pdfium")}
 			defer r.Close()
 			ctx, cancel := context.WithTimeout(context.Background(), readingTime)
 			defer cancel()
@@ -73,7 +73,7 @@ func readPDF(path string, in io.Reader) (data []byte, name string, err error) {
 	name = "standard input"
 	if path != "-" {
 		name = path
-		data, err = project.ReadFile(path, pdftext.MaxBytes)
+		data, err = file.ReadFile(path, pdftext.MaxBytes)
 		return data, name, naming(path, err)
 	}
 	data, err = io.ReadAll(io.LimitReader(in, pdftext.MaxBytes+1))

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"unicode"
 
-	"resumax/configuration"
 	"resumax/render/fonts"
+	"resumax/storage/userdata"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -24,7 +24,7 @@ const asProgram = "RESUMAX_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	systemFonts = func() *fonts.Library { return nil }
-	home = func() configuration.Folder { return "" }
+	home = func() userdata.Folder { return "" }
 	if os.Getenv(asProgram) != "" {
 		os.Exit(Run(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}

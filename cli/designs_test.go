@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"resumax/configuration"
 	"resumax/render/design"
+	"resumax/storage/userdata"
 )
 
 // ownDesigns makes designs of the user's own for a test.
 func ownDesigns(t *testing.T, files map[string]string) {
 	t.Helper()
-	folder := configuration.Folder(t.TempDir())
+	folder := userdata.Folder(t.TempDir())
 	if err := os.MkdirAll(folder.DesignFolder(), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +21,7 @@ func ownDesigns(t *testing.T, files map[string]string) {
 		write(t, filepath.Join(folder.DesignFolder(), name), text)
 	}
 	was := home
-	home = func() configuration.Folder { return folder }
+	home = func() userdata.Folder { return folder }
 	t.Cleanup(func() { home = was })
 }
 

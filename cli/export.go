@@ -13,13 +13,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"resumax/configuration"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/systemfonts"
+	"resumax/storage/file"
+	"resumax/storage/systemfonts"
+	"resumax/storage/userdata"
 )
 
 // formats are what a resume can be exported as: the name of the format is the
@@ -34,7 +34,7 @@ const pixelsPerPoint = 200.0 / 72
 var systemFonts = systemfonts.Library
 
 // home is where the user's own designs are. Tests have theirs.
-var home = configuration.Home
+var home = userdata.Home
 
 type exportOptions struct {
 	out, format, design, page string
@@ -248,7 +248,7 @@ func (e exported) stream(s Streams) error {
 func (o *exportOptions) make(src source) (exported, error) {
 	switch o.format {
 	case "json":
-		return single(project.Encode(src.document), nil), nil
+		return single(file.Encode(src.document), nil), nil
 	case "txt":
 		return single([]byte(src.pageText()), nil), nil
 	}
@@ -265,7 +265,7 @@ func (o *exportOptions) make(src source) (exported, error) {
 		opts.Fit = o.fit
 	}
 	opts.Fonts = systemFonts()
-	opts.Photo, opts.PhotoError = project.Photo(src.document, src.folder())
+	opts.Photo, opts.PhotoError = file.Photo(src.document, src.folder())
 	typesetter := render.NewTypesetter()
 	doc := typesetter.Typeset(r, opts)
 	problems := doc.Problems
@@ -276,7 +276,7 @@ func (o *exportOptions) make(src source) (exported, error) {
 		var b bytes.Buffer
 		var source []byte
 		if o.attach {
-			source = project.Attachment(src.document)
+			source = file.Attachment(src.document)
 		}
 		if err := typesetter.PDF(&b, doc, source); err != nil {
 			return exported{}, fmt.Errorf("%s: its PDF cannot be made: %w", src.name, err)

@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"resumax/project"
 	"resumax/render"
 	"resumax/resume"
+	"resumax/storage/file"
 )
 
 // inputLimit bounds what is read from standard input.
@@ -44,7 +44,7 @@ func read(path string, in io.Reader) (source, error) {
 	case "-":
 		return readStream(in)
 	}
-	f, err := project.Load(path)
+	f, err := file.Load(path)
 	if err != nil {
 		return source{}, naming(path, err)
 	}
@@ -60,7 +60,7 @@ func readStream(in io.Reader) (source, error) {
 	if len(data) > inputLimit {
 		return source{}, fmt.Errorf("%s holds more than %d MB: that is no resume", name, inputLimit>>20)
 	}
-	d, problems, err := project.Parse(data, name)
+	d, problems, err := file.Parse(data, name)
 	return source{"-", name, d, problems}, err
 }
 
@@ -110,7 +110,7 @@ func writeFile(path string, data []byte) error {
 	if folder := filepath.Dir(path); !isFolder(folder) {
 		return fmt.Errorf("%s cannot be written: there is no folder %s. Make it first, or choose another place with -o", path, folder)
 	}
-	return naming(path, project.WriteFile(path, data))
+	return naming(path, file.WriteFile(path, data))
 }
 
 func isFolder(path string) bool {

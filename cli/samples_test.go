@@ -4,24 +4,24 @@ import (
 	"path/filepath"
 	"testing"
 
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/role"
+	"resumax/storage/file"
 )
 
 // Every role's sample becomes a file that is valid, scores well for its role,
 // carries no warning but that it is a sample, and fills one page, no more.
 func TestEverySampleFillsOnePage(t *testing.T) {
 	for _, p := range role.All() {
-		file := filepath.Join(t.TempDir(), p.ID+".json")
-		run("new", "--role", p.ID, "--sample", "-o", file).done(t)
-		f, err := project.Load(file)
+		path := filepath.Join(t.TempDir(), p.ID+".json")
+		run("new", "--role", p.ID, "--sample", "-o", path).done(t)
+		f, err := file.Load(path)
 		if err != nil || len(f.Problems) > 0 {
 			t.Errorf("%s: %v, %v", p.ID, err, f.Problems)
 			continue
 		}
-		if got := scored(t, "score", file, "--today", "2026-06-01"); got.Role != p.ID || got.Score < 88 {
+		if got := scored(t, "score", path, "--today", "2026-06-01"); got.Role != p.ID || got.Score < 88 {
 			t.Errorf("%s scores %.1f for %s", p.ID, got.Score, got.Role)
 		}
 		r := f.Document.Resume()

@@ -7,10 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
-	"resumax/terms"
 )
 
 func scoreCommand(s Streams) *cobra.Command {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"resumax/terms"
+	"resumax/language/terms"
 )
 
 // None is what a resume names for its role that is to be read for no role. It is

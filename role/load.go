@@ -15,9 +15,9 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"resumax/datafile"
+	"resumax/assets/tomlfile"
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
@@ -25,10 +25,10 @@ var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
 // Read reads the packs of a folder, its files NAME.toml, by name. What cannot be
 // read is left out, and said; of two packs with one id the second is.
 func Read(folder fs.FS) (all List, faults []error) {
-	packs, faults := datafile.Read(folder, Load)
+	packs, faults := tomlfile.Read(folder, Load)
 	for _, p := range packs {
 		if other, twice := all.Find(p.ID); twice {
-			faults = append(faults, &datafile.Error{File: p.File, Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)})
+			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)})
 			continue
 		}
 		all = append(all, p)
@@ -38,9 +38,9 @@ func Read(folder fs.FS) (all List, faults []error) {
 }
 
 // Load reads a role pack from the contents of the named file. All its errors are
-// of type [*datafile.Error] and say which member is wrong.
+// of type [*tomlfile.Error] and say which member is wrong.
 func Load(file string, data []byte) (*Pack, error) {
-	if err := datafile.Check(file, data); err != nil {
+	if err := tomlfile.Check(file, data); err != nil {
 		return nil, err
 	}
 	l := loader{name: file, text: string(data)}
@@ -87,13 +87,13 @@ type loader struct{ name, text string }
 func (l loader) syntax(err error) error {
 	var p toml.ParseError
 	if errors.As(err, &p) {
-		return &datafile.Error{File: l.name, Line: p.Position.Line, Text: p.Message}
+		return &tomlfile.Error{File: l.name, Line: p.Position.Line, Text: p.Message}
 	}
 	if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[1])
-		return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
+		return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
 	}
-	return &datafile.Error{File: l.name, Text: err.Error()}
+	return &tomlfile.Error{File: l.name, Text: err.Error()}
 }
 
 // wrongType is how the TOML library words a value that does not fit its member.
@@ -105,7 +105,7 @@ func (l loader) fault(at, format string, args ...any) error {
 	if i := strings.Index(l.text, at); i >= 0 {
 		line += strings.Count(l.text[:i], "\n")
 	}
-	return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
+	return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
 }
 
 // setting is the text that sets a member of the pack itself, "" where none does:
@@ -133,7 +133,7 @@ func (l loader) faultIn(header string, i int, format string, args ...any) error 
 	if next := strings.Index(l.text[at:], header); next >= 0 {
 		line += strings.Count(l.text[:at+next], "\n")
 	}
-	return &datafile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
+	return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
 }
 
 // Members of a pack that are tables, which the TOML library passes over in

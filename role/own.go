@@ -11,8 +11,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 // Of makes a pack of a resume, under a name: its sample is the resume without

@@ -14,8 +14,8 @@ import (
 	"sync"
 
 	"resumax/assets"
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 // Pack is one role.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 // backedSkills: the share of listed skills that a bullet shows in use.

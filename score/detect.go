@@ -1,9 +1,9 @@
 package score
 
 import (
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 // Detect says which of the packs a resume may be for, the likeliest first.

@@ -3,8 +3,8 @@ package score
 import (
 	"strings"
 
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 // dialect is how a text spells the words that America and Britain spell

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"resumax/metric"
+	"resumax/language/metric"
 	"resumax/resume"
 )
 

@@ -5,9 +5,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 // The generator makes resumes of all qualities out of these parts: what a good

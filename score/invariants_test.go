@@ -12,9 +12,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 // tolerance covers the noise of adding floats: reports round to a millionth.

@@ -8,7 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"resumax/assets"
-	"resumax/metric"
+	"resumax/language/metric"
 )
 
 // phrase is a listed phrase, word by word.

@@ -1,7 +1,7 @@
 package score
 
 import (
-	"resumax/terms"
+	"resumax/language/terms"
 )
 
 // names: technologies written as their makers write them, and listed once.

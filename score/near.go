@@ -3,7 +3,7 @@ package score
 import (
 	"slices"
 
-	"resumax/spelling"
+	"resumax/language/spelling"
 )
 
 // nearWords finds words that are one slip of the pen away from listed ones: a

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/terms"
 )
 
 // organisation: skills in groups that can be taken in, and none that everyone

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"resumax/metric"
-	"resumax/terms"
+	"resumax/language/metric"
+	"resumax/language/terms"
 )
 
 // Pattern is a sentence to write one's own by: what it is made of, with a slot

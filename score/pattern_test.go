@@ -5,9 +5,9 @@ import (
 	"testing"
 	"unicode"
 
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 func TestPatterns(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"resumax/metric"
+	"resumax/language/metric"
 	"resumax/role"
 )
 

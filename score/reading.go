@@ -3,10 +3,10 @@ package score
 import (
 	"strings"
 
+	"resumax/language/spelling"
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/spelling"
-	"resumax/terms"
 )
 
 // unquantified are the bullets without a number or without an outcome.

@@ -19,9 +19,9 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 // Kind says what acting on a finding takes.

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"resumax/metric"
+	"resumax/language/metric"
+	"resumax/language/spelling"
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/spelling"
-	"resumax/terms"
 )
 
 // beginning is how a sentence begins.

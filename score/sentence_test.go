@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"resumax/terms"
+	"resumax/language/terms"
 )
 
 func read(text string) *sentence { return readSentence(text, terms.Default(), facts{}) }

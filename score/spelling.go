@@ -6,10 +6,10 @@ import (
 	"sync"
 	"unicode"
 
-	"resumax/metric"
+	"resumax/language/metric"
+	"resumax/language/spelling"
+	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/spelling"
-	"resumax/terms"
 )
 
 // word is a part of a sentence that is no English word, with its place in the

@@ -12,9 +12,9 @@ import (
 	"pgregory.net/rapid"
 
 	"resumax/assets"
+	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/terms"
 )
 
 // letter is a resume whose only texts are bullets.

@@ -3,7 +3,7 @@ package score
 import (
 	"slices"
 
-	"resumax/terms"
+	"resumax/language/terms"
 )
 
 // termsInBullets: how many technologies, methods and concepts the bullets name.

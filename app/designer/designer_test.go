@@ -13,10 +13,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/storage/file"
 	"resumax/widgets"
 )
 
@@ -34,7 +34,7 @@ func open(t *testing.T) *bench {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
-	f, err := project.Load("../../render/testdata/two-pages.json")
+	f, err := file.Load("../../render/testdata/two-pages.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,16 +6,16 @@ import (
 	"time"
 
 	"resumax/app/session"
-	"resumax/project"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/storage/file"
 )
 
 // twoPages is the sample of two pages.
 func twoPages(tb testing.TB) resume.Document {
 	tb.Helper()
-	f, err := project.Load("../../render/testdata/two-pages.json")
+	f, err := file.Load("../../render/testdata/two-pages.json")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"resumax/assets"
-	"resumax/datafile"
+	"resumax/assets/tomlfile"
 	"resumax/render/fonts"
 )
 
@@ -85,7 +85,7 @@ func TestBrokenDesigns(t *testing.T) {
 		text := strings.Replace(classic(t), c.old, c.new, 1)
 		line := strings.Count(text[:strings.Index(text, c.at)], "\n") + 1 + c.below
 		_, err := Parse("x.toml", []byte(text))
-		fault, ok := errors.AsType[*datafile.Error](err)
+		fault, ok := errors.AsType[*tomlfile.Error](err)
 		if !ok || fault.File != "x.toml" || fault.Line != line || !strings.HasPrefix(fault.Text, c.want) {
 			t.Errorf("%s: %v, want line %d: %s", c.name, err, line, c.want)
 		}

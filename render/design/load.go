@@ -14,7 +14,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"resumax/assets"
-	"resumax/datafile"
+	"resumax/assets/tomlfile"
 )
 
 // DefaultID is the design that a resume has until another is chosen.
@@ -65,7 +65,7 @@ var shipped = sync.OnceValue(func() List {
 // Read reads the designs of a folder, its files NAME.toml, the default one
 // first, the others by name. What cannot be read is left out, and said.
 func Read(folder fs.FS) (all List, faults []error) {
-	all, faults = datafile.Read(folder, Parse)
+	all, faults = tomlfile.Read(folder, Parse)
 	slices.SortStableFunc(all, func(a, b *Design) int {
 		if (a.ID == DefaultID) != (b.ID == DefaultID) {
 			if a.ID == DefaultID {
@@ -79,7 +79,7 @@ func Read(folder fs.FS) (all List, faults []error) {
 }
 
 // Parse reads a design from the contents of the named file. All its errors are
-// of type [*datafile.Error].
+// of type [*tomlfile.Error].
 func Parse(file string, data []byte) (*Design, error) {
 	d := &Design{ID: strings.TrimSuffix(path.Base(file), path.Ext(file)), Scale: Scale{1, 1, 1}, said: make(map[string]bool)}
 	if err := d.decode(file, data); err != nil {
@@ -93,22 +93,22 @@ func Parse(file string, data []byte) (*Design, error) {
 }
 
 func (d *Design) decode(file string, data []byte) error {
-	if err := datafile.Check(file, data); err != nil {
+	if err := tomlfile.Check(file, data); err != nil {
 		return err
 	}
 	meta, err := toml.Decode(string(data), d)
 	if err != nil {
 		if p, ok := errors.AsType[toml.ParseError](err); ok {
-			return &datafile.Error{File: file, Line: p.Position.Line, Text: p.Message}
+			return &tomlfile.Error{File: file, Line: p.Position.Line, Text: p.Message}
 		}
 		if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
 			line, _ := strconv.Atoi(m[1])
-			return &datafile.Error{File: file, Line: line, Text: wordsOfTypes(m[2])}
+			return &tomlfile.Error{File: file, Line: line, Text: wordsOfTypes(m[2])}
 		}
-		return &datafile.Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
+		return &tomlfile.Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &datafile.Error{File: file, Line: lineOf(data, unknown[0]), Text: fmt.Sprintf("%q is no setting of a design", unknown[0])}
+		return &tomlfile.Error{File: file, Line: lineOf(data, unknown[0]), Text: fmt.Sprintf("%q is no setting of a design", unknown[0])}
 	}
 	for _, key := range meta.Keys() {
 		d.said[strings.ToLower(strings.Join(key, "."))] = true
@@ -146,7 +146,7 @@ func (s *Styles) Families() []string {
 // check says what is wrong with a design that has been read.
 func (d *Design) check(file string, data []byte) error {
 	fault := func(key, text string) error {
-		return &datafile.Error{File: file, Line: lineOf(data, strings.Split(key, ".")), Text: text}
+		return &tomlfile.Error{File: file, Line: lineOf(data, strings.Split(key, ".")), Text: text}
 	}
 	if strings.TrimSpace(d.Name) == "" {
 		return fault("name", "name: a design needs a name")

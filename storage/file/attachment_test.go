@@ -1,0 +1,133 @@
+package file
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"resumax/resume"
+)
+
+func deflated(data string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	z.Write([]byte(data))
+	z.Close()
+	return b.String()
+}
+
+// stream is a PDF's object of an embedded file.
+func stream(entries, data string) string {
+	return fmt.Sprintf("%%PDF-1.7\n1 0 obj\n<</Type /Catalog /Names <</EmbeddedFiles 9 0 R>>>>\nendobj\n"+
+		"2 0 obj\n<<%s /Length %d>>\nstream\n%s\nendstream\nendobj\n", entries, len(data), data)
+}
+
+func TestResumeInAPDF(t *testing.T) {
+	const ada = `{"basics": {"name": "Ada"}}`
+	for name, pdf := range map[string]string{
+		"compressed":      stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(ada)),
+		"filter first":    stream("/Filter /FlateDecode /Type /EmbeddedFile", deflated(ada)),
+		"plain":           stream("/Type /EmbeddedFile", ada),
+		"behind another":  stream("/Type /EmbeddedFile", "a,b,c") + stream("/Type /EmbeddedFile", ada),
+		"returns in line": strings.ReplaceAll(stream("/Type /EmbeddedFile", ada), "stream\n", "stream\r\n"),
+	} {
+		d, problems, err := Parse([]byte(pdf), "cv.pdf")
+		if err != nil || len(problems) > 0 || d.Resume().Basics.Name != "Ada" {
+			t.Errorf("%s: %+v, %v, %v", name, d.Resume().Basics, problems, err)
+		}
+	}
+	if _, _, err := Parse([]byte("%PDF-1.7\ntrailer\n<</Encrypt 3 0 R>>\n"+stream("/Type /EmbeddedFile", "locked")), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF that is locked") {
+		t.Error(err)
+	}
+	for name, pdf := range map[string]string{
+		"none":       "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n",
+		"cut off":    stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(ada)[:10]),
+		"no data":    "%PDF-1.7 1 0 obj <</Type /EmbeddedFile",
+		"other data": stream("/Type /EmbeddedFile", "a,b,c"),
+		"a bomb":     stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", sizeLimit))),
+		"two bombs": strings.Repeat(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(strings.Repeat(" ", sizeLimit*3/4))), 2) +
+			stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", sizeLimit/2)+"}")),
+	} {
+		if _, _, err := Parse([]byte(pdf), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF without a resume in it") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAttachmentKeepsWhatIsPrivateAtHome(t *testing.T) {
+	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "x-note": "kept: it is in the resume itself"},
+		"meta": {"version": "v1.0.0", "resumax": {"design": "modern", "notes": {"/work/0": "ask for more"}, "postings": ["Acme"]}}}`), "a.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(Attachment(d))
+	for _, not := range []string{"notes", "ask for more", "postings", "Acme"} {
+		if strings.Contains(text, not) {
+			t.Errorf("%s goes out with the PDF: %s", not, text)
+		}
+	}
+	again, _, err := Parse([]byte(text), "b.json")
+	if err != nil || again.Resume().Meta.Design != "modern" || !strings.Contains(text, "x-note") {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
+// What is hidden is not on the page, and must not be read behind it either.
+func TestAttachmentLeavesOutWhatIsHidden(t *testing.T) {
+	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "summary": "gone 1", "profiles": [{"network": "gone 2", "hidden": true}, {"network": "GitHub"}]},
+		"work": [{"name": "gone 3", "hidden": true}, {"name": "Mill", "highlights": ["Bread", "Rolls"], "years": 1.50}],
+		"awards": [{"title": "gone 4"}], "certifications": [{"name": "gone 5"}], "talks": [{"name": "gone 6"}],
+		"meta": {"resumaxOriginal": "gone 7", "resumax": {"sections": [{"id": "summary", "hidden": true}, {"id": "awards", "hidden": true},
+			{"id": "certificates", "hidden": true}, {"id": "talks", "hidden": true}, {"id": "work", "title": "Bakeries"}]}}}`), "a.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(Attachment(d))
+	if strings.Contains(text, "gone") {
+		t.Errorf("what is hidden goes out with the PDF: %s", text)
+	}
+	for _, kept := range []string{"GitHub", "Mill", "Bread", "Rolls", "1.50", "Bakeries"} {
+		if !strings.Contains(text, kept) {
+			t.Errorf("%s is lost: %s", kept, text)
+		}
+	}
+}
+
+func TestPDFIsNotWrittenOver(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "cv.pdf")
+	pdf := []byte(stream("/Type /EmbeddedFile", `{"basics": {"name": "Ada"}}`))
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Load(path)
+	if err != nil || !f.PDF {
+		t.Fatalf("%+v, %v", f, err)
+	}
+	if _, err := Save(path, f.Document, SaveOptions{Was: f, Force: true}); err == nil || !strings.Contains(err.Error(), "cv.json") {
+		t.Errorf("saved over it: %v", err)
+	}
+	if now, _ := os.ReadFile(path); !bytes.Equal(now, pdf) {
+		t.Error("the PDF has changed")
+	}
+	if g, err := Save(filepath.Join(filepath.Dir(path), "cv.json"), f.Document, SaveOptions{Was: f}); err != nil || g.PDF {
+		t.Errorf("%+v, %v", g, err)
+	}
+}
+
+func FuzzAttached(f *testing.F) {
+	f.Add([]byte(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(`{"basics": {}}`))))
+	f.Add([]byte("%PDF-1.4 obj /EmbeddedFile stream endstream"))
+	f.Add([]byte(strings.Repeat("/EmbeddedFile stream", 50)))
+	f.Fuzz(func(t *testing.T, pdf []byte) {
+		if file, ok := attached(pdf); ok && len(file) > sizeLimit {
+			t.Errorf("%d bytes", len(file))
+		}
+		if d, _, err := Parse(append([]byte("%PDF-1.7\n"), pdf...), "x.pdf"); err == nil && d.Root().Kind() != resume.Object {
+			t.Error("no object")
+		}
+	})
+}

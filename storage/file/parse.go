@@ -1,0 +1,209 @@
+package file
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"resumax/resume"
+)
+
+// depthLimit bounds how deep lists and objects may be nested. A resume needs
+// six levels.
+const depthLimit = 200
+
+// Parse reads a JSON Resume document. The name stands in errors. The problems
+// say what in it was not as JSON or JSON Resume has it, and was mended.
+//
+// A PDF is read for the resume that it carries: see [Attachment].
+func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
+	if isPDF(data) {
+		file, ok := attached(data)
+		switch {
+		case !ok && locked(data):
+			return resume.Document{}, nil, fmt.Errorf("%s is a PDF that is locked, so that no resume can be read from it: open the file that the PDF was made from", name)
+		case !ok:
+			return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
+		}
+		data = file
+	}
+	p := &parser{name: name, data: data}
+	root, err := p.parse()
+	if err != nil {
+		return resume.Document{}, nil, err
+	}
+	if err := isResume(root, name); err != nil {
+		return resume.Document{}, nil, err
+	}
+	d, problems := resume.NewDocument(root).Conform()
+	return d, append(p.problems, problems...), nil
+}
+
+func isPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
+
+type parser struct {
+	name     string
+	data     []byte
+	decoder  *jsontext.Decoder
+	problems []resume.Problem
+}
+
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+func (p *parser) parse() (resume.Value, error) {
+	data := bytes.TrimPrefix(p.data, byteOrderMark)
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return resume.Value{}, fmt.Errorf("%s is empty: there is no resume in it", p.name)
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return resume.Value{}, fmt.Errorf("%s is written in UTF-16: save it as UTF-8, then open it again", p.name)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return resume.Value{}, fmt.Errorf("%s is a packed document such as a Word file, not a JSON Resume file", p.name)
+	}
+	p.data = data
+	if !utf8.Valid(data) {
+		p.problems = append(p.problems, resume.Problem{Address: resume.Root,
+			Text: "holds bytes that are no UTF-8 text; each stands as the sign �"})
+	}
+	p.decoder = jsontext.NewDecoder(bytes.NewReader(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	v, err := p.value(resume.Root)
+	if err != nil {
+		return v, err
+	}
+	if _, err := p.decoder.ReadToken(); err != io.EOF {
+		return v, p.fault(fmt.Errorf("there is more after the end of the resume"), p.decoder.InputOffset())
+	}
+	return v, nil
+}
+
+// value reads the next value, which is at the address a.
+func (p *parser) value(a resume.Address) (resume.Value, error) {
+	if p.decoder.StackDepth() > depthLimit {
+		return resume.Value{}, p.fault(fmt.Errorf("lists and objects are nested more than %d deep", depthLimit), p.decoder.InputOffset())
+	}
+	t, err := p.decoder.ReadToken()
+	if err != nil {
+		return resume.Value{}, p.syntax(err)
+	}
+	switch t.Kind() {
+	case 'n':
+		return resume.Value{}, nil
+	case 't', 'f':
+		return resume.Flag(t.Bool()), nil
+	case '"':
+		return resume.Text(strings.ToValidUTF8(t.String(), "�")), nil
+	case '0':
+		return resume.Literal(t.String()), nil
+	case '[':
+		return p.list(a)
+	}
+	return p.object(a)
+}
+
+func (p *parser) list(a resume.Address) (resume.Value, error) {
+	var items []resume.Value
+	for p.decoder.PeekKind() != ']' {
+		v, err := p.value(a.Item(len(items)))
+		if err != nil {
+			return v, err
+		}
+		items = append(items, v)
+	}
+	_, err := p.decoder.ReadToken()
+	return resume.List(items...), p.syntax(err)
+}
+
+// object reads an object. Of two members with one name the first that says
+// something is kept, since readers of JSON do not agree on which counts.
+func (p *parser) object(a resume.Address) (resume.Value, error) {
+	var members []resume.Member
+	place := map[string]int{}
+	for p.decoder.PeekKind() != '}' {
+		t, err := p.decoder.ReadToken()
+		if err != nil {
+			return resume.Value{}, p.syntax(err)
+		}
+		name := strings.ToValidUTF8(t.String(), "�")
+		v, err := p.value(a.Child(name))
+		if err != nil {
+			return v, err
+		}
+		i, twice := place[name]
+		switch {
+		case !twice:
+			place[name] = len(members)
+			members = append(members, resume.Member{Name: name, Value: v})
+		case isBlank(members[i].Value):
+			members[i].Value = v
+			fallthrough
+		default:
+			p.problems = append(p.problems, resume.Problem{Address: a.Child(name),
+				Text: "stands in the file twice; the first that is not empty is kept"})
+		}
+	}
+	_, err := p.decoder.ReadToken()
+	return resume.Struct(members...), p.syntax(err)
+}
+
+func isBlank(v resume.Value) bool {
+	return v.IsNull() || v.Raw() == "" && v.Len() == 0
+}
+
+// syntax says where a file is no JSON.
+func (p *parser) syntax(err error) error {
+	if err == nil {
+		return nil
+	}
+	var s *jsontext.SyntacticError
+	if errors.As(err, &s) {
+		return p.fault(s.Err, s.ByteOffset)
+	}
+	return p.fault(err, p.decoder.InputOffset())
+}
+
+// FormatError says that a file is not JSON, and where it stops being so.
+type FormatError struct {
+	Name         string
+	Line, Column int // counted from 1; columns in characters
+	Reason       string
+}
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("%s is not valid JSON: line %d, column %d: %s. Mend it there with a text editor, then open it again",
+		e.Name, e.Line, e.Column, e.Reason)
+}
+
+func (p *parser) fault(err error, offset int64) error {
+	before := p.data[:min(int(offset), len(p.data))]
+	line := bytes.Count(before, []byte("\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	reason := strings.TrimPrefix(err.Error(), "jsontext: ")
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		reason = "the file ends in the middle of a value"
+	}
+	return &FormatError{p.name, line, column, reason}
+}
+
+// known are the names by which a JSON object is known for a resume.
+var known = []string{"basics", "work", "volunteer", "education", "awards", "certificates", "certifications", "publications",
+	"skills", "languages", "interests", "references", "projects"}
+
+func isResume(root resume.Value, name string) error {
+	if root.Kind() != resume.Object {
+		return fmt.Errorf("%s holds %s, not a JSON Resume document: that is an object with members such as “basics” and “work”", name, root.Kind())
+	}
+	for _, k := range known {
+		if _, ok := root.Get(k); ok {
+			return nil
+		}
+	}
+	if meta, _ := root.Get("meta"); len(root.Members()) == 0 || meta.Kind() == resume.Object {
+		return nil // an empty resume is one
+	}
+	return fmt.Errorf("%s is JSON, but no JSON Resume document: it has none of the members “basics”, “work”, “education”, “skills” …", name)
+}

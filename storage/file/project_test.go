@@ -1,0 +1,335 @@
+package file
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"resumax/resume"
+)
+
+func write(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "resume.json")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func load(t *testing.T, path string) *File {
+	t.Helper()
+	f, err := Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// A file that uses every field and unknown members everywhere differs after
+// load and save only in what was added under meta.resumax, down to the digits
+// of its numbers and the order of its members.
+func TestRoundTrip(t *testing.T) {
+	original, err := os.ReadFile("testdata/every-field.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := write(t, string(original))
+	f := load(t, path)
+	if len(f.Problems) > 0 {
+		t.Errorf("problems in a valid file: %v", f.Problems)
+	}
+	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err != nil {
+		t.Fatal(err)
+	}
+	again := load(t, path)
+	stripped, err := again.Document.Remove(formatSetting)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !stripped.Equal(f.Document) {
+		t.Errorf("got  %s\nwant %s", stripped.Root(), f.Document.Root())
+	}
+	saved, _ := os.ReadFile(path)
+	for _, literal := range []string{"2.50", "1e3", "-0.0", "12345678901234567890", "    \"basics\": {", `Zoë Ångström – Қазақ 漢字 🙂`} {
+		if !strings.Contains(string(saved), literal) {
+			t.Errorf("%q is gone", literal)
+		}
+	}
+}
+
+func TestLayoutOfTheFileIsKept(t *testing.T) {
+	for _, text := range []string{
+		"{\n\t\"basics\": {\n\t\t\"name\": \"A\"\n\t},\n\t\"meta\": {\n\t\t\"resumax\": {\n\t\t\t\"format\": 1\n\t\t}\n\t}\n}",
+		"{\n  \"basics\": {\n    \"name\": \"A\"\n  },\n  \"meta\": {\n    \"resumax\": {\n      \"format\": 1\n    }\n  }\n}\n",
+		`{"basics":{"name":"A"},"meta":{"resumax":{"format":1}}}`,
+	} {
+		path := write(t, text)
+		f := load(t, path)
+		if _, err := Save(path, f.Document, SaveOptions{Was: f}); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := os.ReadFile(path); string(got) != text {
+			t.Errorf("got %q, want %q", got, text)
+		}
+	}
+}
+
+func TestBadFilesGiveOneClearError(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct{ what, text, want string }{
+		{"empty", "", "is empty"},
+		{"blank", " \n\t", "is empty"},
+		{"half", "{\"basics\": {\n \"name\": \"A\",", "line 2, column"},
+		{"comma", "{\n  \"basics\": {},\n}", "line 2, column 15"},
+		{"character, not byte", "{\"ä\": 1 \"b\"}", "line 1, column 9"},
+		{"more behind", "{\"basics\":{}} {}", "more after the end"},
+		{"array", `[1,2]`, "holds a list"},
+		{"number", `7`, "holds a number"},
+		{"other object", `{"dependencies": {}}`, "no JSON Resume document"},
+		{"deep", `{"basics":` + strings.Repeat("[", 5000), "deep"},
+		{"a PDF", "%PDF-1.7\n...", "is a PDF"},
+		{"a Word file", "PK\x03\x04....", "Word"},
+		{"UTF-16", "\xff\xfe{\x00}\x00", "UTF-16"},
+		{"a comment", "{ // mine\n}", "line 1, column 3"},
+	} {
+		path := filepath.Join(dir, "resume.json")
+		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Load(path)
+		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "resume.json") {
+			t.Errorf("%s: %v", c.what, err)
+			continue
+		}
+		if strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: more than a line: %v", c.what, err)
+		}
+		if after, _ := os.ReadFile(path); string(after) != c.text {
+			t.Errorf("%s: reading changed the file", c.what)
+		}
+	}
+	for path, want := range map[string]string{
+		dir:                             "is a folder",
+		filepath.Join(dir, "none.json"): "is not there",
+		os.DevNull:                      "no ordinary file",
+	} {
+		if _, err := Load(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+func TestHugeFileIsRefusedUnread(t *testing.T) {
+	path := write(t, "{}")
+	if err := os.Truncate(path, 200<<20); err != nil { // sparse: it takes no room
+		t.Fatal(err)
+	}
+	before := allocated()
+	_, err := Load(path)
+	if err == nil || !strings.Contains(err.Error(), "200 MB") {
+		t.Error(err)
+	}
+	if grown := allocated() - before; grown > 1<<20 {
+		t.Errorf("%d bytes were allocated for a file that is refused", grown)
+	}
+}
+
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
+func TestWhatIsMendedIsSaid(t *testing.T) {
+	f := load(t, write(t, "\xef\xbb\xbf"+`{"basics": {"name": "A`+"\xff"+`B", "name": "C", "email": ""},
+		"work": [{"endDate": "Present", "startDate": null, "name": ""  , "name": "Second"}]}`))
+	if f.Document.TextAt("/basics/name") != "A�B" || f.Document.TextAt("/work/0/name") != "Second" {
+		t.Error(f.Document.Root())
+	}
+	at := map[resume.Address]bool{}
+	for _, p := range f.Problems {
+		at[p.Address] = true
+	}
+	for _, a := range []resume.Address{"", "/basics/name", "/basics/email", "/work/0/name", "/work/0/endDate", "/work/0/startDate"} {
+		if !at[a] {
+			t.Errorf("nothing is said of %q: %v", a, f.Problems)
+		}
+	}
+}
+
+func TestNewerFormatIsReadOnly(t *testing.T) {
+	path := write(t, `{"basics":{},"meta":{"resumax":{"format":99}}}`)
+	f := load(t, path)
+	if !f.ReadOnly || len(f.Problems) != 1 {
+		t.Errorf("%+v", f)
+	}
+	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err == nil {
+		t.Error("a file of a newer format was overwritten")
+	}
+}
+
+func TestChangesOfOthersAreNoticed(t *testing.T) {
+	path := write(t, `{"basics":{"name":"A"}}`)
+	f := load(t, path)
+	if err := os.WriteFile(path, []byte(`{"basics":{"name":"Other"}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Save(path, f.Document, SaveOptions{Was: f}); !errors.Is(err, ErrChanged) {
+		t.Error(err)
+	}
+	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "Other") {
+		t.Error("the other program's work is gone")
+	}
+	saved, err := Save(path, f.Document, SaveOptions{Was: f, Force: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Save(path, f.Document, SaveOptions{Was: saved}); err != nil {
+		t.Error("our own save counts as another program's:", err)
+	}
+}
+
+func TestFailedSaveLeavesTheOldFile(t *testing.T) {
+	path := write(t, `{"basics":{"name":"Old"}}`)
+	f := load(t, path)
+	sync = func(*os.File) error { return errors.New("no space left on device") }
+	defer func() { sync = (*os.File).Sync }()
+	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Error(err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != `{"basics":{"name":"Old"}}` {
+		t.Errorf("the old file is now %q", got)
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
+		t.Error("something is left behind:", left)
+	}
+}
+
+func TestPlacesThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	locked := filepath.Join(dir, "locked.json")
+	if err := os.WriteFile(locked, []byte("x"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{dir, filepath.Join(dir, "none", "x.json"), locked} {
+		if err := WriteFile(path, []byte("{}")); err == nil || !strings.Contains(err.Error(), filepath.Base(path)) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+func TestLinksAndPermissionsAreKept(t *testing.T) {
+	path := write(t, `{"basics":{}}`)
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "link.json")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(link, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	info, _ := os.Lstat(link)
+	target, _ := os.Stat(path)
+	if info.Mode()&os.ModeSymlink == 0 || target.Mode().Perm() != 0o600 {
+		t.Error(info.Mode(), target.Mode())
+	}
+	if got, _ := os.ReadFile(path); string(got) != "new" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestPhoto(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "me.png"), []byte("picture"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ ref, want, fault string }{
+		{"", "", ""},
+		{"me.png", "picture", ""},
+		{"file://" + filepath.ToSlash(filepath.Join(dir, "me.png")), "picture", ""},
+		{"data:image/png;base64,cGljdHVyZQ==", "", ""},
+		{"https://example.org/me.png", "", ""},
+		{"gone.png", "", "not there"},
+		{".", "", "no file"},
+	} {
+		d, _ := resume.Document{}.SetText("/basics/image", c.ref)
+		got, err := Photo(d, dir)
+		if string(got) != c.want || (err != nil) != (c.fault != "") || err != nil && !strings.Contains(err.Error(), c.fault) {
+			t.Errorf("%q: %q, %v", c.ref, got, err)
+		}
+	}
+}
+
+// trees are random JSON values.
+func trees(depth int) *rapid.Generator[resume.Value] {
+	leaf := rapid.OneOf(
+		rapid.Map(rapid.String(), resume.Text),
+		rapid.Map(rapid.Bool(), resume.Flag),
+		rapid.Map(rapid.Int(), resume.Int),
+		rapid.SampledFrom([]resume.Value{{}, resume.Literal("1.50"), resume.Literal("-2e+10")}),
+	)
+	if depth == 0 {
+		return leaf
+	}
+	return rapid.OneOf(leaf,
+		rapid.Map(rapid.SliceOfN(rapid.Deferred(func() *rapid.Generator[resume.Value] { return trees(depth - 1) }), 0, 4),
+			func(v []resume.Value) resume.Value { return resume.List(v...) }),
+		rapid.Custom(func(t *rapid.T) resume.Value { return object(t, depth-1) }),
+	)
+}
+
+func object(t *rapid.T, depth int) resume.Value {
+	v := resume.Struct()
+	for range rapid.IntRange(0, 5).Draw(t, "members") {
+		name := rapid.OneOf(rapid.SampledFrom([]string{"work", "basics", "name", "endDate", "url", "email", "highlights", "meta", "skills", "location", "image"}), rapid.String()).Draw(t, "name")
+		v = v.With(name, trees(depth).Draw(t, "value"))
+	}
+	return v
+}
+
+// Whatever a document holds, what is written of it is read again as the same,
+// and reading finds nothing more to mend.
+func TestWhatIsWrittenIsReadAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		root := object(t, 3).With("basics", resume.Struct())
+		data := Encode(resume.NewDocument(root))
+		d, problems, err := Parse(data, "x")
+		if err != nil {
+			t.Fatalf("%v\n%s", err, data)
+		}
+		if len(problems) > 0 {
+			t.Fatalf("what was written is not valid: %v\n%s", problems, data)
+		}
+		if again := Encode(d); string(again) != string(data) {
+			t.Fatalf("got  %s\nwant %s", again, data)
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{`{}`, `{"basics":{"name":"A"}}`, `{"work":[{"endDate":"Present"}]}`, `[`, "\xef\xbb\xbf{}", `{"a":1,"a":2}`, `{"meta":7,"basics":null}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, _, err := Parse(data, "x")
+		if err != nil {
+			return
+		}
+		out := Encode(d)
+		again, problems, err := Parse(out, "x")
+		if err != nil || len(problems) > 0 {
+			t.Fatalf("%v %v\n%s", err, problems, out)
+		}
+		if want := stamped(d); !again.Equal(want) {
+			t.Fatalf("got  %s\nwant %s", again.Root(), want.Root())
+		}
+	})
+}

@@ -1,0 +1,116 @@
+package userdata
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"resumax/storage/file"
+)
+
+// Scored is what a resume scored on a day.
+type Scored struct {
+	Day   string  `json:"day"` // such as "2026-03-01"
+	Score float64 `json:"score"`
+}
+
+// Scores are what the user's resumes scored as they were in their files, by the
+// files' paths: one for each day, the oldest first. They stand beside the
+// resumes, not in them, because a file that is handed on should not tell how it
+// came about.
+type Scores map[string][]Scored
+
+// How much is kept: what a drawing a few centimetres wide can show, of as many
+// files as someone works on in a year.
+const (
+	scoresMost      = 1 << 20 // bytes
+	scoredFilesMost = 100
+	scoredDaysMost  = 60
+)
+
+// Note returns the scores with one more.
+func (s Scores) Note(path, day string, score float64) Scores {
+	noted := Scores{}
+	for p, days := range s {
+		noted[p] = days
+	}
+	days := slices.DeleteFunc(slices.Clone(s[path]), func(d Scored) bool { return d.Day == day })
+	days = append(days, Scored{day, score})
+	slices.SortFunc(days, func(a, b Scored) int { return strings.Compare(a.Day, b.Day) }) // a clock may be set back
+	noted[path] = days[max(0, len(days)-scoredDaysMost):]
+	if len(noted) > scoredFilesMost {
+		delete(noted, noted.oldest(path))
+	}
+	return noted
+}
+
+// oldest is the file that was scored the longest ago, the one named aside.
+func (s Scores) oldest(but string) (oldest string) {
+	last := func(path string) string { return s[path][len(s[path])-1].Day }
+	for p := range s {
+		if p != but && (oldest == "" || last(p) < last(oldest) || last(p) == last(oldest) && p < oldest) {
+			oldest = p
+		}
+	}
+	return oldest
+}
+
+// ScoreFile is where the scores are.
+func (f Folder) ScoreFile() string { return filepath.Join(string(f), "scores.json") }
+
+// Scores reads the scores. What is no score of a day is left out.
+func (f Folder) Scores() (Scores, error) {
+	scores := Scores{}
+	if f == "" {
+		return scores, nil
+	}
+	file, err := openFile(f.ScoreFile())
+	if errors.Is(err, os.ErrNotExist) {
+		return scores, nil
+	}
+	if err != nil {
+		return scores, fmt.Errorf("the earlier scores cannot be read: %w", err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, scoresMost+1))
+	if err != nil || len(text) > scoresMost {
+		return scores, fmt.Errorf("the earlier scores in %s cannot be read", f.ScoreFile())
+	}
+	return readScores(text)
+}
+
+func readScores(text []byte) (Scores, error) {
+	read := Scores{}
+	if err := json.Unmarshal(text, &read); err != nil {
+		return Scores{}, fmt.Errorf("the earlier scores cannot be read: %w", err)
+	}
+	scores := Scores{}
+	for path, days := range read {
+		for _, d := range days {
+			if d.Day != "" && d.Score >= 0 && d.Score <= 100 && path != "" {
+				scores = scores.Note(path, d.Day, d.Score)
+			}
+		}
+	}
+	return scores, nil
+}
+
+// SaveScores keeps the scores.
+func (f Folder) SaveScores(s Scores) error {
+	if f == "" {
+		return nil // a drawing without its past is no fault to speak of
+	}
+	if err := os.MkdirAll(string(f), 0o700); err != nil {
+		return fmt.Errorf("the folder for settings cannot be made: %w", err)
+	}
+	text, err := json.MarshalIndent(s, "", " ")
+	if err != nil {
+		return err
+	}
+	return file.WriteFile(f.ScoreFile(), text)
+}

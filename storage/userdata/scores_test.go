@@ -1,0 +1,70 @@
+package userdata
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+func TestScores(t *testing.T) {
+	home := Folder(t.TempDir())
+	s, err := home.Scores()
+	if err != nil || len(s) != 0 {
+		t.Fatalf("before any: %v, %v", s, err)
+	}
+	s = s.Note("a.json", "2026-03-01", 60).Note("a.json", "2026-03-02", 65).Note("b.json", "2026-03-02", 80)
+	again := s.Note("a.json", "2026-03-02", 70)
+	if want := []Scored{{"2026-03-01", 60}, {"2026-03-02", 70}}; !slices.Equal(again["a.json"], want) || s["a.json"][1].Score != 65 {
+		t.Errorf("%v, and before %v", again, s)
+	}
+	if err := home.SaveScores(again); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := home.Scores(); err != nil || !reflect.DeepEqual(got, again) {
+		t.Errorf("%v, %v", got, err)
+	}
+	if err := os.WriteFile(home.ScoreFile(), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := home.Scores(); err == nil || got == nil {
+		t.Errorf("a damaged file: %v, %v", got, err)
+	}
+	if got, err := Folder("").Scores(); err != nil || got == nil || Folder("").SaveScores(got) != nil {
+		t.Error("nowhere is a fault")
+	}
+}
+
+func TestScoresAreBounded(t *testing.T) {
+	s := Scores{}
+	for i := range 2 * scoredDaysMost {
+		s = s.Note("a.json", fmt.Sprintf("2026-%02d-%02d", 1+i/28, 1+i%28), float64(i%100))
+	}
+	if days := s["a.json"]; len(days) != scoredDaysMost || days[len(days)-1].Day != "2026-05-08" {
+		t.Errorf("%d days are kept", len(days))
+	}
+	for i := range 2 * scoredFilesMost {
+		s = s.Note(fmt.Sprintf("%03d.json", i), "2026-06-01", 50)
+	}
+	if _, there := s["a.json"]; there || len(s) != scoredFilesMost || s["199.json"] == nil {
+		t.Errorf("%d files are kept", len(s))
+	}
+}
+
+func FuzzScores(f *testing.F) {
+	f.Add([]byte(`{"a.json":[{"day":"2026-03-01","score":60}]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s, _ := readScores(text)
+		for path, days := range s {
+			if path == "" || len(days) == 0 || len(days) > scoredDaysMost || !slices.IsSortedFunc(days, func(a, b Scored) int {
+				if a.Day < b.Day {
+					return -1
+				}
+				return 1
+			}) {
+				t.Errorf("%q: %v", path, days)
+			}
+		}
+	})
+}

@@ -1,0 +1,142 @@
+// Package userdata is what users keep of their own beside the program, in
+// its folder of the system's configuration folder, and where the program keeps
+// what it can make again.
+package userdata
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"resumax/assets/tomlfile"
+	"resumax/render/design"
+	"resumax/role"
+	"resumax/storage/file"
+)
+
+// Folder is where the user's own things are; "" stands for nowhere.
+type Folder string
+
+// Home is the folder of the one who runs the program.
+func Home() Folder {
+	configuration, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return Folder(filepath.Join(configuration, "resumax"))
+}
+
+// DesignFolder is where designs of the user's own are, one file NAME.toml each.
+func (f Folder) DesignFolder() string { return filepath.Join(string(f), "designs") }
+
+// Designs are the designs that ship with the program and the user's own behind
+// them. Own ones that cannot be read are left out, and said.
+func (f Folder) Designs() (design.List, []error) {
+	all := slices.Clone(design.All())
+	if f == "" {
+		return all, nil
+	}
+	own, faults := design.Read(os.DirFS(f.DesignFolder()))
+	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
+		return all, nil
+	}
+	for _, d := range own {
+		if _, ships := all.Find(d.ID); ships {
+			faults = append(faults, &tomlfile.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"})
+			continue
+		}
+		all = append(all, d)
+	}
+	return all, in(f.DesignFolder(), faults)
+}
+
+// in names the folder of the file that each fault is in.
+func in(folder string, faults []error) []error {
+	for i, fault := range faults {
+		if e, ok := errors.AsType[*tomlfile.Error](fault); ok {
+			faults[i] = e.In(folder)
+		}
+	}
+	return faults
+}
+
+// SaveDesign keeps a design as one of the user's own, and returns its file. It
+// fails where there is a design of this id, unless it is one of the user's own
+// and may be replaced.
+func (f Folder) SaveDesign(d *design.Design, replace bool) (path string, err error) {
+	_, ships := design.Find(d.ID)
+	return save(f, f.DesignFolder(), d.ID, d.Name, ships, d.Encode(), replace)
+}
+
+// RoleFolder is where role packs of the user's own are, one file NAME.toml each.
+func (f Folder) RoleFolder() string { return filepath.Join(string(f), "roles") }
+
+// Roles are the role packs that ship with the program and the user's own, by
+// name. Own ones that cannot be read are left out, and said.
+func (f Folder) Roles() (role.List, []error) {
+	if f == "" {
+		return role.All(), nil
+	}
+	own, faults := role.Read(os.DirFS(f.RoleFolder()))
+	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
+		return role.All(), nil
+	}
+	all := slices.Clone(role.All())
+	for _, p := range own {
+		if _, ships := role.ByID(p.ID); ships {
+			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
+			continue
+		}
+		all = append(all, p)
+	}
+	all.Sort()
+	return all, in(f.RoleFolder(), faults)
+}
+
+// SaveRole keeps a role pack as one of the user's own, and returns its file. It
+// fails where there is a pack of this id, unless it is one of the user's own and
+// may be replaced.
+func (f Folder) SaveRole(p *role.Pack, replace bool) (path string, err error) {
+	data, err := p.Encode()
+	if err != nil {
+		return "", err
+	}
+	_, ships := role.ByID(p.ID)
+	return save(f, f.RoleFolder(), p.ID, p.Name, ships, data, replace)
+}
+
+// save writes a file of the user's own into a folder of theirs.
+func save(home Folder, folder, id, name string, ships bool, data []byte, replace bool) (path string, err error) {
+	if home == "" {
+		return "", errNowhere
+	}
+	if ships || id == "" {
+		return "", fmt.Errorf("“%s” is the name of one that ships: choose another one", name)
+	}
+	path = filepath.Join(folder, id+".toml")
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return path, fmt.Errorf("%w: %s", ErrTaken, path)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fmt.Errorf("the folder %s cannot be made: %w", folder, err)
+	}
+	return path, file.WriteFile(path, data)
+}
+
+var errNowhere = errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
+
+// ErrTaken says that there is something of the user's own under a name.
+var ErrTaken = errors.New("there is one of this name")
+
+// Cache is a place in the system's folder for what can be made again, "" where
+// the system has none.
+func Cache(name string) string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "resumax", name)
+}
