@@ -5,30 +5,20 @@
 package app
 
 import (
-	"fmt"
+	"maps"
 	"os"
 	"runtime/debug"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
-	"resumax/app/designer"
-	"resumax/app/editor"
-	"resumax/app/gallery"
-	"resumax/app/picker"
-	"resumax/app/preview"
 	"resumax/app/session"
-	"resumax/app/sidebar"
-	"resumax/app/start"
+	"resumax/app/trace"
 	"resumax/assets"
-	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/storage/file"
 	"resumax/storage/userdata"
-	"resumax/widgets"
 )
 
 // ID is the application's name in reverse-domain form: preferences are kept
@@ -45,22 +35,21 @@ func Main(path, version string) int {
 	go role.All() // while the window's driver starts
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, surroundings{version: version, clock: time.Now, home: userdata.Home(), trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	if path != "" {
-		w.open(path)
+		w.project.Open(path)
 	}
-	w.tracePlaces()
-	w.win.Show()
+	w.traceFields()
+	w.shell.Window.Show()
 	if path == "" {
-		w.start.Paint(w.win.Canvas().Scale())
-		w.win.Canvas().Focus(w.gallery.Search())
+		w.shell.Screens.Reset(w.screens.start)
 	}
 	time.AfterFunc(settled, debug.FreeOSMemory)
 	stopped := takeStopped(a)
 	a.Run()
 	stopped()
-	w.dropPrinted()
+	w.exporter.RemovePrinted()
 	return 0
 }
 
@@ -90,126 +79,26 @@ func takeStopped(a fyne.App) func() {
 	return stopped
 }
 
-// window is the application's one window with everything in it.
-type window struct {
-	surroundings
-	fyne  fyne.App
-	win   fyne.Window
-	prefs preferences
-	trace *trace
-
-	session *session.Session
-	file    *file.File // as it was loaded or saved last; nil for a new project
-	scorer  *session.Worker[session.Snapshot, judged]
-	last    judged // the newest report, which is shown
-	course  course
-
-	stage    *widgets.Stage
-	toaster  *widgets.Toaster
-	progress progress
-	picker   picker.Picker
-	menus    *menus
-	start    *start.Start
-	gallery  *gallery.Gallery
-	rolePage *gallery.Page
-	desk     fyne.CanvasObject // what is shown while a project is open
-	panes    *widgets.Panes
-	rail     *rail
-	banner   *banner
-	editor   *editor.Editor
-	designer *designer.Designer // in the place of the editor, where it is shown
-	preview  *preview.Preview
-	sidebar  *sidebar.Sidebar
-
-	designs    design.List
-	roles      role.List
-	own        atomic.Pointer[own] // what the scorer's goroutine reads by
-	faults     []error             // of the user's own designs that cannot be read
-	roleFaults []error
-
-	pdfs        pdfReader
-	readerTimer *time.Timer // closes it
-
-	behind  bool // a resume is open behind the roles
-	wanted  folding
-	printed []string // folders of files sent to a printer
-	busy    bool     // a dialog of the system is open
-
-	photoRef   string // what photo was read for
-	photo      []byte
-	photoError error
-}
-
-// surroundings are what a window needs of the world; a test hands in others.
-type surroundings struct {
-	version string
-	clock   func() time.Time
-	threads session.Threads
-	trace   string    // the file to write the trace to, "" for none
-	reader  pdfReader // nil for PDFium
-	home    userdata.Folder
-}
-
-func newWindow(a fyne.App, s surroundings) *window {
-	w := &window{fyne: a, win: a.NewWindow("ResuMax"), surroundings: s, prefs: preferences{a.Preferences()}}
-	w.trace = openTrace(s.trace)
-	if w.pdfs = s.reader; w.pdfs == nil {
-		w.pdfs = newPDFReader()
-	}
-	w.progress = progress{w}
-	w.designs, w.faults = w.home.Designs()
-	a.Settings().SetTheme(widgets.NewTheme(w.prefs.theme()))
-
-	w.roles, w.roleFaults = w.home.Roles()
-
-	w.session = session.New(s.clock)
-	w.picker = picker.New(w.win)
-	w.scorer = newScorer(w)
-	w.buildPanes()
-	w.menus = newMenus(w)
-	w.win.SetMainMenu(w.menus.main)
-	w.buildStart()
-	w.stage = widgets.NewStage(w.start.Object())
-	w.toaster = widgets.NewToaster(w.stage)
-	w.win.SetContent(w.stage)
-	w.win.SetMaster()
-	w.win.SetPadded(false)
-	w.win.Resize(w.prefs.size())
-	w.win.SetCloseIntercept(w.askClose)
-	w.win.SetOnDropped(w.dropped)
-	w.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { w.functionKey(k) })
-	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.menus.open(func() { w.session.Redo() })() })
-	w.follow()
-	w.loadOwn()
-	w.newCourse()
-	return w
-}
-
-// follow keeps the window's title, menus and trace true to the session.
-func (w *window) follow() {
-	w.session.OnFile(func(f session.File) {
-		w.showTitle()
-		w.keepScore()
-		w.trace.write("file", map[string]any{"path": f.Path, "dirty": f.Dirty})
-	})
-	w.session.OnChange(func(s session.Snapshot) {
-		w.scorer.Submit(s)
-		w.menus.refresh()
-	})
-	w.session.OnProblem(func(text string) { w.toaster.Show(text, "", nil) })
-	w.session.OnFocus(func(a resume.Address) {
-		w.trace.write("focus", map[string]any{"address": string(a)})
-	})
-}
-
-func (w *window) showTitle() {
-	if !w.isOpen() {
-		w.win.SetTitle("ResuMax")
+// traceFields keeps telling where the fields are, for a test that points at them,
+// and how many dialogs and menus lie over them. Fyne does not say when it has laid
+// something out, so it is looked up time and again, and written when it has changed.
+func (w *window) traceFields() {
+	if w.shell.Trace == nil {
 		return
 	}
-	mark := ""
-	if w.session.File().Dirty {
-		mark = "• "
-	}
-	w.win.SetTitle(fmt.Sprintf("%s%s – ResuMax", mark, w.projectName()))
+	ticker := time.NewTicker(100 * time.Millisecond)
+	w.shell.Window.SetOnClosed(ticker.Stop)
+	go func() {
+		var told map[resume.Address][4]float32
+		var toldOver int
+		for range ticker.C {
+			fyne.Do(func() {
+				places, over := w.panes.editor.Places(), len(w.canvas().Overlays().List())
+				if over != toldOver || !maps.Equal(places, told) {
+					told, toldOver = places, over
+					w.shell.Trace.Write("fields", trace.Members{"places": places, "scale": w.canvas().Scale(), "over": over})
+				}
+			})
+		}
+	}()
 }

@@ -12,9 +12,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"resumax/app/editor"
+	"resumax/app/exporting"
 	"resumax/app/picker"
 	"resumax/app/session"
+	"resumax/app/shell"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
@@ -42,21 +43,38 @@ func (a *answers) Save(r picker.Request, done func(string, error)) {
 // newTestWindow is the application in a test window, all its work done at once,
 // on a day that does not change.
 func newTestWindow(t *testing.T, width, height float32) (*window, *answers) {
-	return newTestWindowReading(t, width, height, nil)
+	return newTestWindowIn(t, width, height, environment{})
 }
 
-// newTestWindowReading is one that reads PDFs with a reader of the test's.
-func newTestWindowReading(t *testing.T, width, height float32, reader pdfReader) (*window, *answers) {
+// newTestWindowIn is one in an environment of which the test sets what it needs.
+func newTestWindowIn(t *testing.T, width, height float32, env environment) (*window, *answers) {
 	a := test.NewTempApp(t)
 	now := time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC)
-	w := newWindow(a, surroundings{version: "test", threads: session.Inline, reader: reader,
-		clock: func() time.Time { now = now.Add(10 * time.Millisecond); return now }})
-	w.stage.Later = func(time.Duration, func()) func() { return func() {} } // no time passes
-	t.Cleanup(w.win.Close)
+	env.version = "test"
+	env.clock = func() time.Time { now = now.Add(10 * time.Millisecond); return now }
+	if env.threads.Async == nil {
+		env.threads = session.Inline
+	}
+	w := newWindow(a, env)
+	w.shell.Stage.Later = func(time.Duration, func()) func() { return func() {} } // no time passes
+	t.Cleanup(w.shell.Window.Close)
 	picks := &answers{}
 	w.picker = picks
-	w.win.Resize(fyne.NewSize(width, height))
+	w.shell.Window.Resize(fyne.NewSize(width, height))
 	return w, picks
+}
+
+// homeful is an environment with a folder for the user's own things.
+func homeful(t *testing.T) environment { return environment{home: userdata.Folder(t.TempDir())} }
+
+// state is how a command now is.
+func state(t *testing.T, w *window, id string) shell.State {
+	t.Helper()
+	c, ok := w.shell.Commands.Find(id)
+	if !ok || c.State == nil {
+		t.Fatalf("no command %q that tells its state", id)
+	}
+	return c.State()
 }
 
 // sampleFile is a copy of the role's sample on disk.
@@ -73,7 +91,7 @@ func sampleFile(t *testing.T) string {
 // overlay is the text of all buttons of the dialog that lies over the window.
 func press(t *testing.T, w *window, label string) {
 	t.Helper()
-	top := w.win.Canvas().Overlays().Top()
+	top := w.shell.Window.Canvas().Overlays().Top()
 	if top == nil {
 		t.Fatalf("no dialog to press %q in", label)
 	}
@@ -92,24 +110,24 @@ func press(t *testing.T, w *window, label string) {
 func TestOpenEditSave(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	path := sampleFile(t)
-	w.open(path)
-	if w.win.Title() != "maya.json – ResuMax" || w.last.report.Score < 90 || w.preview.Printed() == nil {
-		t.Fatalf("%q, score %.1f", w.win.Title(), w.last.report.Score)
+	w.project.Open(path)
+	if w.shell.Window.Title() != "maya.json – ResuMax" || w.scoring.Last().Score < 90 || w.panes.preview.Printed() == nil {
+		t.Fatalf("%q, score %.1f", w.shell.Window.Title(), w.scoring.Last().Score)
 	}
-	before := w.last.report.Score
+	before := w.scoring.Last().Score
 	w.session.Reveal("/work/0/highlights/0")
 	w.session.Type("/work/0/highlights/0", "Responsible for the payments service")
-	if !strings.HasPrefix(w.win.Title(), "• ") || w.last.report.Score >= before {
-		t.Errorf("%q, score %.1f, before %.1f", w.win.Title(), w.last.report.Score, before)
+	if !strings.HasPrefix(w.shell.Window.Title(), "• ") || w.scoring.Last().Score >= before {
+		t.Errorf("%q, score %.1f, before %.1f", w.shell.Window.Title(), w.scoring.Last().Score, before)
 	}
 	printed := false
-	for _, item := range w.preview.Printed().Pages[0].Items {
+	for _, item := range w.panes.preview.Printed().Pages[0].Items {
 		printed = printed || item.Run != nil && strings.Contains(item.Run.Text, "Responsible")
 	}
 	if !printed {
 		t.Error("what was typed is not on the page")
 	}
-	w.save(nil)
+	w.project.Save(nil)
 	if w.session.File().Dirty {
 		t.Error("saved and still dirty")
 	}
@@ -122,7 +140,7 @@ func TestSampleIsOneStepOfUndo(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	p, _ := role.ByID("backend-engineer")
 	w.newFromRole(p, true, "")
-	if w.session.Now().Resume.Basics.Name == "" || !w.isOpen() {
+	if w.session.Now().Resume.Basics.Name == "" || !w.editing() {
 		t.Fatal("no sample")
 	}
 	w.session.Undo()
@@ -135,13 +153,13 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	w, picks := newTestWindow(t, 1360, 820)
 	w.newEmpty()
 	w.session.Type("/basics/name", "Ada Example")
-	w.closeProject()
-	if !w.isOpen() {
+	w.close()
+	if !w.editing() {
 		t.Fatal("unsaved work was given up without a question")
 	}
 	picks.save = filepath.Join(t.TempDir(), "ada.json")
 	press(t, w, "Save")
-	if w.isOpen() {
+	if w.editing() {
 		t.Error("after saving the project is still open")
 	}
 	if f, err := file.Load(picks.save); err != nil || f.Document.TextAt("/basics/name") != "Ada Example" {
@@ -152,28 +170,28 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	}
 	w.newEmpty()
 	w.session.Type("/basics/name", "Other")
-	w.closeProject()
+	w.close()
 	press(t, w, "Don't save")
-	if w.isOpen() {
+	if w.editing() {
 		t.Error("the project is still open")
 	}
 }
 
 func TestExportAsksBeforeASampleLeaves(t *testing.T) {
 	w, picks := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	picks.save = filepath.Join(t.TempDir(), "out.pdf")
-	w.export(formatPDF)
+	w.exporter.Export(exporting.PDF)
 	if len(picks.asked) > 0 {
 		t.Fatal("a sample was exported without a word")
 	}
-	press(t, w, "Export all the same")
+	press(t, w, "Export anyway")
 	data, err := os.ReadFile(picks.save)
 	if err != nil || !strings.HasPrefix(string(data), "%PDF-") {
 		t.Error("no PDF:", err)
 	}
 	w.session.Type("/work/0/highlights/0", "Did [how many?] things")
-	w.export(formatPDF)
+	w.exporter.Export(exporting.PDF)
 	press(t, w, "Show me")
 	if w.session.Focus() != "/work/0/highlights/0" {
 		t.Errorf("led to %q", w.session.Focus())
@@ -181,18 +199,16 @@ func TestExportAsksBeforeASampleLeaves(t *testing.T) {
 }
 
 func TestOtherFormats(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w, picks := newTestWindow(t, 1360, 820)
+	w.project.Open(sampleFile(t))
 	w.session.Type("/basics/summary", strings.Repeat("Long. ", 400)) // a second page
 	dir := t.TempDir()
-	for f, begin := range map[format]string{formatPNG: "\x89PNG", formatText: "Maya Lindqvist", formatJSON: "{"} {
-		path := filepath.Join(dir, "out."+f.ending)
-		s := w.session.Now()
-		if _, err := exportTo(f, path, s.Document, w.options(s.Resume), false); err != nil {
-			t.Error(err)
-		}
-		if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), begin) {
-			t.Errorf("%s: %v %.20q", f.name, err, data)
+	for id, begin := range map[string]string{"export png": "\x89PNG", "export txt": "Maya Lindqvist", "export json": "{"} {
+		picks.save = filepath.Join(dir, "out."+strings.TrimPrefix(id, "export "))
+		w.shell.Commands.Run(id)
+		press(t, w, "Export anyway")
+		if data, err := os.ReadFile(picks.save); err != nil || !strings.HasPrefix(string(data), begin) {
+			t.Errorf("%s: %v %.20q", id, err, data)
 		}
 	}
 	if _, err := os.Stat(filepath.Join(dir, "out-2.png")); err != nil {
@@ -203,12 +219,12 @@ func TestOtherFormats(t *testing.T) {
 func TestBadFileLeavesTheProjectOpen(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	good := sampleFile(t)
-	w.open(good)
+	w.project.Open(good)
 	bad := filepath.Join(t.TempDir(), "bad.json")
 	if err := os.WriteFile(bad, []byte("{"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	w.open(bad)
+	w.project.Open(bad)
 	press(t, w, "OK")
 	if w.session.File().Path != good {
 		t.Error("a file that can't be read took the place of the open one")
@@ -218,12 +234,12 @@ func TestBadFileLeavesTheProjectOpen(t *testing.T) {
 func TestChangedOnDiskAsks(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	path := sampleFile(t)
-	w.open(path)
+	w.project.Open(path)
 	w.session.Type("/basics/name", "Mine")
 	if err := os.WriteFile(path, []byte(`{"basics":{"name":"Theirs"}}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	w.save(nil)
+	w.project.Save(nil)
 	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "Theirs") {
 		t.Fatal("another program's work was overwritten without a question")
 	}
@@ -233,45 +249,18 @@ func TestChangedOnDiskAsks(t *testing.T) {
 	}
 }
 
-func TestRail(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
-	ids := func() (s string) {
-		for _, it := range w.rail.list.Items() {
-			s += it.ID + " "
-		}
-		return s
-	}
-	if got := ids(); got != "basics summary work projects skills education certificates languages " {
-		t.Error(got)
-	}
-	w.rail.move(4, 2)
-	if got := ids(); got != "basics summary skills work projects education certificates languages " {
-		t.Error(got)
-	}
-	w.rail.move(4, 0) // nothing may stand above the contact
-	w.rail.step(1)
-	if w.editor.Section() != resume.SummaryKey {
-		t.Error(w.editor.Section())
-	}
-	w.session.Undo()
-	if got := ids(); got != "basics summary work projects skills education certificates languages " {
-		t.Error(got)
-	}
-}
-
 func TestApplyingAFindingGainsWhatItSays(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Successfully led the the design reviews of 9 engineers for postgres and wrote the API design guide that 23 microservices follow")
 	for range 10 {
-		for _, f := range w.last.report.Findings {
+		for _, f := range w.scoring.Last().Findings {
 			if !f.Mechanical() || f.Gain <= 0 {
 				continue
 			}
-			want := w.last.report.Score + f.Gain
-			w.apply(f)
-			if got := w.last.report.Score; got < want-1e-4 || got > want+1e-4 {
+			want := w.scoring.Last().Score + f.Gain
+			w.scoring.Apply(f)
+			if got := w.scoring.Last().Score; got < want-1e-4 || got > want+1e-4 {
 				t.Errorf("%s: promised %.3f, got %.3f", f.Fix, want, got)
 			}
 			break
@@ -284,10 +273,10 @@ func TestApplyingAFindingGainsWhatItSays(t *testing.T) {
 
 func TestAWordCanBeCalledRight(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
 	misspelt := func() *score.Finding {
-		for _, f := range w.last.report.Findings {
+		for _, f := range w.scoring.Last().Findings {
 			if f.Word == "frobnication" {
 				return &f
 			}
@@ -298,7 +287,7 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 	if f == nil {
 		t.Fatal("the word is not found")
 	}
-	w.addWord(*f)
+	w.dictionary().Add(*f)
 	if misspelt() != nil {
 		t.Error("the word is still a finding")
 	}
@@ -312,27 +301,26 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 }
 
 func TestAWordCanBeRightInAllResumes(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.home = userdata.Folder(t.TempDir())
-	w.open(sampleFile(t))
+	w, _ := newTestWindowIn(t, 1360, 820, homeful(t))
+	w.project.Open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
 	misspelt := func() int {
-		return len(slices.DeleteFunc(slices.Clone(w.last.report.Findings), func(f score.Finding) bool { return f.Word == "" }))
+		return len(slices.DeleteFunc(slices.Clone(w.scoring.Last().Findings), func(f score.Finding) bool { return f.Word == "" }))
 	}
 	if misspelt() != 1 {
 		t.Fatalf("%d words are misspelt", misspelt())
 	}
-	w.editWords()
-	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+	w.dictionary().Edit()
+	for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {
 		if area, ok := o.(*widgets.TextField); ok {
 			area.SetText("Zorb\nfrobnication")
 		}
 	}
-	press(t, w, "Keep")
+	press(t, w, "Save")
 	if misspelt() != 0 {
 		t.Error("a word that is right in all resumes is a finding")
 	}
-	if kept, _ := w.home.Words(); !slices.Equal(kept, []string{"frobnication", "Zorb"}) {
+	if kept, _ := w.library.Words(); !slices.Equal(kept, []string{"frobnication", "Zorb"}) {
 		t.Errorf("%q is kept", kept)
 	}
 	if d := w.session.Now().Resume.Meta.Words; len(d) > 0 {
@@ -342,33 +330,22 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 
 func TestPanesFold(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	wants := func(page, score bool) {
 		t.Helper()
-		if w.panes.Shown(panePage) != page || w.panes.Shown(paneScore) != score {
-			t.Errorf("page %v, score %v", w.panes.Shown(panePage), w.panes.Shown(paneScore))
+		if w.screens.writing.Shown(columnPage) != page || w.screens.writing.Shown(columnScore) != score {
+			t.Errorf("page %v, score %v", w.screens.writing.Shown(columnPage), w.screens.writing.Shown(columnScore))
 		}
 	}
 	wants(true, true)
-	w.fold(1024)
+	w.screens.writing.Fold(1024)
 	wants(true, false)
-	w.toggleScore()
+	w.toggleColumn(columnScore)
 	wants(false, true)
-	w.togglePage()
+	w.toggleColumn(columnPage)
 	wants(true, false)
-	w.fold(760)
+	w.screens.writing.Fold(760)
 	wants(false, false)
-}
-
-func TestSearch(t *testing.T) {
-	p, _ := role.ByID("backend-engineer")
-	hits := search(p.Sample(), "  KAFKA ")
-	if len(hits) < 2 || hits[0].at != "/work/1/highlights/0" {
-		t.Errorf("%+v", hits)
-	}
-	if search(p.Sample(), " ") != nil {
-		t.Error("nothing is found everywhere")
-	}
 }
 
 func TestWindowLooks(t *testing.T) {
@@ -381,163 +358,158 @@ func TestWindowLooks(t *testing.T) {
 		{"wide-light", 1440, 900, widgets.Light, "work"},
 		{"wide-dark", 1440, 900, widgets.Dark, "work"},
 		{"small-light", 1024, 700, widgets.Light, "skills"},
-		{"small-dark", 1024, 700, widgets.Dark, editor.Contact},
+		{"small-dark", 1024, 700, widgets.Dark, resume.ContactKey},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, _ := newTestWindow(t, c.width, c.height)
 			w.setTheme(c.choice)
-			w.open(sampleFile(t))
-			w.editor.Show(c.section)
-			w.win.Canvas().Unfocus()
-			checkGolden(t, w.win, c.name)
+			w.project.Open(sampleFile(t))
+			w.panes.editor.Show(c.section)
+			w.shell.Window.Canvas().Unfocus()
+			checkGolden(t, w.shell.Window, c.name)
 		})
 	}
 	t.Run("start", func(t *testing.T) {
 		w, _ := newTestWindow(t, 1024, 700)
 		w.setTheme(widgets.Light)
-		w.start.Paint(1)
-		checkGolden(t, w.win, "start")
+		w.shell.Screens.Reset(w.screens.start)
+		w.shell.Focus(nil)
+		checkGolden(t, w.shell.Window, "start")
 	})
 	t.Run("role", func(t *testing.T) {
 		w, _ := newTestWindow(t, 1440, 900)
 		w.setTheme(widgets.Dark)
 		p, _ := role.ByID("site-reliability-engineer")
 		w.showRole(p)
-		w.win.Canvas().Unfocus()
-		checkGolden(t, w.win, "role-dark")
+		w.shell.Window.Canvas().Unfocus()
+		checkGolden(t, w.shell.Window, "role-dark")
 	})
 	t.Run("guide", func(t *testing.T) {
 		w, _ := newTestWindow(t, 1440, 900)
 		w.setTheme(widgets.Dark)
-		w.open(sampleFile(t))
-		w.editor.Show("skills")
-		w.sidebar.ShowGuide()
-		w.win.Canvas().Unfocus()
-		checkGolden(t, w.win, "guide-dark")
+		w.project.Open(sampleFile(t))
+		w.panes.editor.Show("skills")
+		w.panes.sidebar.ShowGuide()
+		w.shell.Window.Canvas().Unfocus()
+		checkGolden(t, w.shell.Window, "guide-dark")
 	})
 }
 
 func TestPagesCanBeNumbered(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	w.session.Type("/basics/summary", strings.Repeat("Longer than it was. ", 30))
 	last := func() string {
-		page := w.preview.Printed().Pages[1]
+		page := w.panes.preview.Printed().Pages[1]
 		if run := page.Items[len(page.Items)-1].Run; run != nil {
 			return run.Text
 		}
 		return ""
 	}
 	w.toggleNumbers()
-	if got := last(); got != "Maya Lindqvist  ·  2 / 2" || !w.menus.number.Checked {
-		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
+	if got := last(); got != "Maya Lindqvist  ·  2 / 2" || !state(t, w, "page-numbers").Checked {
+		t.Errorf("the second page ends with %q; checked: %v", got, state(t, w, "page-numbers").Checked)
 	}
 	w.toggleNumbers()
-	if got := last(); got == "Maya Lindqvist  ·  2 / 2" || w.menus.number.Checked {
-		t.Errorf("the second page ends with %q; checked: %v", got, w.menus.number.Checked)
+	if got := last(); got == "Maya Lindqvist  ·  2 / 2" || state(t, w, "page-numbers").Checked {
+		t.Errorf("the second page ends with %q; checked: %v", got, state(t, w, "page-numbers").Checked)
 	}
 }
 
 func TestLanguageOfTheResume(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	checked := func() (names []string) {
-		for _, i := range w.menus.language.ChildMenu.Items {
-			if i.Checked {
-				names = append(names, i.Label)
+		for _, c := range w.languageCommands() {
+			if c.State().Checked {
+				names = append(names, c.Label)
 			}
 		}
 		return names
 	}
-	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.preview.Printed().Language != "en" {
-		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
+	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.panes.preview.Printed().Language != "en" {
+		t.Errorf("%v is checked, the page is in %q", got, w.panes.preview.Printed().Language)
 	}
 	w.chooseLanguage("de", "German")
-	if got := checked(); len(got) != 1 || got[0] != "German" || w.preview.Printed().Language != "de" {
-		t.Errorf("%v is checked, the page is in %q", got, w.preview.Printed().Language)
+	if got := checked(); len(got) != 1 || got[0] != "German" || w.panes.preview.Printed().Language != "de" {
+		t.Errorf("%v is checked, the page is in %q", got, w.panes.preview.Printed().Language)
 	}
 	w.session.Undo()
-	if got := w.preview.Printed().Language; got != "en" {
+	if got := w.panes.preview.Printed().Language; got != "en" {
 		t.Errorf("the choice undone, the page is in %q", got)
 	}
 }
 
 // A PDF that carries its resume opens as a new one: saving must not write over it.
 func TestOpenAPDF(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w, picks := newTestWindow(t, 1360, 820)
+	w.project.Open(sampleFile(t))
 	s := w.session.Now()
 	path := filepath.Join(t.TempDir(), "cv.pdf")
-	w.toggleAttach()
-	if !w.menus.attach.Checked {
+	w.toggleEmbed()
+	if !state(t, w, "embed").Checked {
 		t.Error("the menu does not say that PDFs carry their resume")
 	}
-	if _, err := exportTo(formatPDF, path, s.Document, w.options(s.Resume), w.prefs.attach()); err != nil {
-		t.Fatal(err)
-	}
-	w.open(path)
+	picks.save = path
+	w.exporter.Export(exporting.PDF)
+	press(t, w, "Export anyway")
+	w.project.Open(path)
 	if f := w.session.File(); f.Path != "" || w.session.Now().Resume.Basics.Name != s.Resume.Basics.Name {
 		t.Errorf("opened as %q, of %q", f.Path, w.session.Now().Resume.Basics.Name)
 	}
-	if slices.Contains(w.prefs.recent(), path) {
+	if slices.Contains(w.prefs.Recent(), path) {
 		t.Error("the PDF is among the recent resumes")
 	}
 }
 
 func TestFitToAPage(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	w.session.Type("/basics/summary", strings.Repeat("Longer than it was. ", 30))
 	w.session.Seal()
-	if n := len(w.preview.Printed().Pages); n != 2 {
+	if n := len(w.panes.preview.Printed().Pages); n != 2 {
 		t.Fatalf("%d pages", n)
 	}
 	w.session.Edit("Fit 1 page", "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(resume.Settings+"/fit", resume.Int(1))
 	})
-	if d := w.preview.Printed(); len(d.Pages) != 1 || d.Fitting.Changes == "" {
+	if d := w.panes.preview.Printed(); len(d.Pages) != 1 || d.Fitting.Changes == "" {
 		t.Errorf("fitted to %d pages by %q", len(d.Pages), d.Fitting.Changes)
 	}
 	w.session.Undo()
-	if d := w.preview.Printed(); len(d.Pages) != 2 || d.Fitting.Changes != "" {
+	if d := w.panes.preview.Printed(); len(d.Pages) != 2 || d.Fitting.Changes != "" {
 		t.Errorf("undone: %d pages, %q", len(d.Pages), d.Fitting.Changes)
 	}
 }
 
-func TestTheScoresCourseIsKept(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.home = userdata.Folder(t.TempDir())
-	file := sampleFile(t)
-	if err := w.home.SaveScores(userdata.Scores{file: {{Day: "2026-01-02", Score: 50}}}); err != nil {
+func TestTheScoreIsKept(t *testing.T) {
+	env := homeful(t)
+	path := sampleFile(t)
+	if err := env.home.SaveScores(userdata.Scores{path: {{Day: "2026-01-02", Score: 50}}}); err != nil {
 		t.Fatal(err)
 	}
-	w.newCourse()
-	w.open(file)
-	opened := w.last.report.Score
-	today := w.clock().Format(dayFormat)
-	if kept := w.course.days[file]; len(kept) != 2 || kept[1].Day != today || math.Abs(kept[1].Score-opened) > 0.06 {
-		t.Errorf("%v is kept, the score is %v", kept, opened)
+	w, _ := newTestWindowIn(t, 1360, 820, env)
+	kept := func() []userdata.Scored {
+		stored, err := env.home.Scores()
+		if err != nil || len(stored[path]) != 2 {
+			t.Fatalf("%v is in the file, %v", stored[path], err)
+		}
+		return stored[path]
+	}
+	w.project.Open(path)
+	opened := w.scoring.Last().Score
+	if k := kept(); k[0].Score != 50 || k[1].Day != "2026-06-01" || math.Abs(k[1].Score-opened) > 0.06 {
+		t.Errorf("%v is kept, the score is %v", k, opened)
 	}
 	w.session.Type("/work/0/highlights/0", "Helped.")
-	if kept := w.course.days[file]; math.Abs(kept[1].Score-opened) > 0.06 {
+	if k := kept(); math.Abs(k[1].Score-opened) > 0.06 {
 		t.Error("the score of what is not in the file is kept")
 	}
-	w.save(nil)
-	stored, err := w.home.Scores()
-	if kept := stored[file]; err != nil || len(kept) != 2 || kept[0].Score != 50 || math.Abs(kept[1].Score-w.last.report.Score) > 0.06 {
-		t.Errorf("%v is in the file, %v", kept, err)
+	w.project.Save(nil)
+	if k := kept(); math.Abs(k[1].Score-w.scoring.Last().Score) > 0.06 {
+		t.Errorf("%v is kept", k)
 	}
-	if len(w.course.points) != 2 {
-		t.Errorf("the course since opening is %v", w.course.points)
-	}
-}
-
-func TestALongCourseIsBounded(t *testing.T) {
-	var c course
-	for i := range 3 * pointsMost {
-		c.add(float64(i))
-	}
-	if n := len(c.points); n > pointsMost || c.points[0] != 0 || c.points[n-1] != 3*pointsMost-1 {
-		t.Errorf("%d points from %v to %v", n, c.points[0], c.points[n-1])
+	if values, newer, _ := w.history.Of(path); len(values) != 3 || newer != 1 {
+		t.Errorf("it developed as %v, the last %d since it was opened", values, newer)
 	}
 }

@@ -7,47 +7,47 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/shell"
 	"resumax/render/design"
 	"resumax/resume"
-	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
 func TestDesigner(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
-	w.functionKey(&fyne.KeyEvent{Name: fyne.KeyF8})
-	if !w.designer.Object().Visible() || w.editor.Object().Visible() || w.rail.design.Selected() != designID || w.rail.list.Selected() != "" {
-		t.Fatal("F8 does not lead to the design")
+	w.project.Open(sampleFile(t))
+	shown := func(want shell.Screen, when string) {
+		t.Helper()
+		if w.shell.Screens.Top() != want {
+			t.Errorf("%s shows %q", when, w.shell.Screens.Top().(shell.Mode).Label())
+		}
 	}
-	if !w.menus.design.Checked {
+	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyF8})
+	shown(w.screens.design, "F8")
+	if !state(t, w, "design").Checked || state(t, w, "write").Checked {
 		t.Error("the menu does not say so")
 	}
 	w.session.Reveal("/work/0/name")
-	if w.designer.Object().Visible() || w.editor.Section() != "work" {
-		t.Error("a field of the text is not shown")
+	shown(w.screens.write, "a field of the text")
+	if w.panes.editor.Section() != "work" {
+		t.Error("the field's section is not shown")
 	}
 	at := resume.SettingAddress("classic", "rule.thickness")
 	w.session.Tune("Line's weight", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("2")) })
 	w.session.Undo()
-	if !w.designer.Object().Visible() {
-		t.Error("undoing a setting does not show it")
-	}
-	w.rail.list.OnSelected("skills")
-	if w.designer.Object().Visible() || w.rail.list.Selected() != "skills" {
-		t.Error("a section does not lead back to the text")
-	}
+	shown(w.screens.design, "undoing a setting")
+	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	shown(w.screens.write, "Escape")
 }
 
 func TestSaveDesign(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.home = userdata.Folder(t.TempDir())
-	w.open(sampleFile(t))
-	w.showDesigner(true)
+	w, _ := newTestWindowIn(t, 1360, 820, homeful(t))
+	w.project.Open(sampleFile(t))
+	w.show(w.screens.design)
 	var id string
 	d, _ := design.Find("modern")
 	w.keepDesign(d.Named("mine", "Mine"), false, func(done string) { id = done })
-	if _, ok := w.designs.Find("mine"); !ok || id != "mine" {
+	if _, ok := w.library.Designs().Find("mine"); !ok || id != "mine" {
 		t.Fatalf("saved as %q", id)
 	}
 	id = ""
@@ -56,15 +56,15 @@ func TestSaveDesign(t *testing.T) {
 		t.Fatal("replaced without a question")
 	}
 	press(t, w, "Replace")
-	if d, _ := w.designs.Find("mine"); id != "mine" || d.Name != "Mine too" {
+	if d, _ := w.library.Designs().Find("mine"); id != "mine" || d.Name != "Mine too" {
 		t.Error("not replaced")
 	}
 	if err := os.WriteFile(filepath.Join(w.home.DesignFolder(), "broken.toml"), []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	w.showDesigner(false)
-	w.showDesigner(true)
-	if len(w.faults) != 1 {
+	w.show(w.screens.write)
+	w.show(w.screens.design)
+	if len(w.library.DesignFaults()) != 1 {
 		t.Error("a broken design is not found")
 	}
 	w.keepDesign(d.Named("classic", "Classic"), false, func(string) { t.Error("a design that ships is replaced") })
@@ -74,9 +74,9 @@ func TestSaveDesign(t *testing.T) {
 func TestDesignPicture(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	w.setTheme(widgets.Light)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	at := resume.SettingAddress("classic", "scale.text")
 	w.session.Tune("Size", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("1.05")) })
-	w.showDesigner(true)
-	checkGolden(t, w.win, "design-light")
+	w.show(w.screens.design)
+	checkGolden(t, w.shell.Window, "design-light")
 }

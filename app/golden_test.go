@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/widgets"
 )
@@ -20,7 +19,7 @@ var update = flag.Bool("update", false, "write the golden pictures anew")
 // labelOf is what a button says.
 func labelOf(o fyne.CanvasObject) string {
 	switch b := o.(type) {
-	case *widget.Button:
+	case *widgets.Button:
 		return b.Text
 	case *widgets.IconButton:
 		return b.Name()

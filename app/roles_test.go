@@ -13,7 +13,6 @@ import (
 	"resumax/resume"
 	"resumax/role"
 	"resumax/storage/file"
-	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -30,41 +29,41 @@ func unsaid(t *testing.T, edit func(resume.Document) resume.Document) string {
 
 func TestTheLikeliestRoleServesUntilOneIsChosen(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(unsaid(t, func(d resume.Document) resume.Document { return d }))
-	if w.last.guess == nil || w.last.report.Role != "backend-engineer" {
-		t.Fatalf("read for %q", w.last.report.Role)
+	w.project.Open(unsaid(t, func(d resume.Document) resume.Document { return d }))
+	if w.scoring.Last().Guess == nil || w.scoring.Last().Role != "backend-engineer" {
+		t.Fatalf("read for %q", w.scoring.Last().Role)
 	}
 	if a := w.advice("summary"); len(a) == 0 {
 		t.Error("the role that was guessed advises nothing")
 	}
 	w.session.Type("/basics/label", "Accountant")
-	if w.last.report.Role != "backend-engineer" {
-		t.Errorf("while someone types the role becomes %q", w.last.report.Role)
+	if w.scoring.Last().Role != "backend-engineer" {
+		t.Errorf("while someone types the role becomes %q", w.scoring.Last().Role)
 	}
 	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", role.None) })
-	if w.last.guess != nil || w.last.report.Role != "" {
-		t.Errorf("no role was chosen, but it is read for %q", w.last.report.Role)
+	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "" {
+		t.Errorf("no role was chosen, but it is read for %q", w.scoring.Last().Role)
 	}
 	w.session.Undo()
 	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) {
 		return d.SetText(resume.Settings+"/role", "accountant")
 	})
-	if w.last.guess != nil || w.last.report.Role != "accountant" {
-		t.Errorf("read for %q", w.last.report.Role)
+	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "accountant" {
+		t.Errorf("read for %q", w.scoring.Last().Role)
 	}
-	w.open(unsaid(t, func(resume.Document) resume.Document { return resume.Document{} }))
+	w.project.Open(unsaid(t, func(resume.Document) resume.Document { return resume.Document{} }))
 	press(t, w, "Don't save")
-	if w.last.guess != nil || w.last.report.Role != "" {
-		t.Errorf("an empty resume is read for %q", w.last.report.Role)
+	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "" {
+		t.Errorf("an empty resume is read for %q", w.scoring.Last().Role)
 	}
 }
 
 func TestARoleIsChosenByItsName(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	got := "nothing"
 	w.chooseRole(func(id string) { got = id })
-	top := w.win.Canvas().Overlays().Top()
+	top := w.shell.Window.Canvas().Overlays().Top()
 	var search *widgets.TextField
 	rows := func() (names []string) {
 		for _, o := range test.LaidOutObjects(top) {
@@ -91,38 +90,38 @@ func TestARoleIsChosenByItsName(t *testing.T) {
 	}
 	search.SetText("accountant")
 	search.OnSubmitted("")
-	if got != "accountant" || w.win.Canvas().Overlays().Top() != nil {
+	if got != "accountant" || w.shell.Window.Canvas().Overlays().Top() != nil {
 		t.Errorf("%q was chosen", got)
 	}
 }
 
 func TestRolesWhileAResumeIsOpen(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	before := w.session.Now().Document
 	w.showRoles()
 	p, _ := role.ByID("data-engineer")
 	w.showRole(p)
-	if w.isOpen() {
+	if w.editing() {
 		t.Fatal("the role's page is not shown")
 	}
-	w.functionKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	w.functionKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if !w.isOpen() || !w.session.Now().Document.Equal(before) {
+	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !w.editing() || !w.session.Now().Document.Equal(before) {
 		t.Error("Escape does not lead back to the resume")
 	}
 	w.session.Type("/basics/name", "Someone Else")
 	w.showRoles()
 	w.showRole(p)
 	w.newFromRole(p, false, "junior")
-	if w.win.Canvas().Overlays().Top() == nil {
+	if w.shell.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("a resume with changes is given up unasked")
 	}
 	press(t, w, "Cancel")
 	w.applyRole(p)
 	now := w.session.Now()
-	if !w.isOpen() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Someone Else" || len(now.Resume.Work) == 0 {
-		t.Errorf("applied: open %v, role %q", w.isOpen(), now.Resume.Meta.Role)
+	if !w.editing() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Someone Else" || len(now.Resume.Work) == 0 {
+		t.Errorf("applied: open %v, role %q", w.editing(), now.Resume.Meta.Role)
 	}
 	w.session.Undo()
 	if w.session.Now().Resume.Meta.Role != "backend-engineer" {
@@ -137,8 +136,8 @@ func TestARoleIsAppliedToAFile(t *testing.T) {
 	w.showRole(p)
 	w.applyRole(p)
 	now := w.session.Now()
-	if !w.isOpen() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Maya Lindqvist" || !w.session.File().Dirty {
-		t.Errorf("open %v, role %q, of %q", w.isOpen(), now.Resume.Meta.Role, now.Resume.Basics.Name)
+	if !w.editing() || now.Resume.Meta.Role != "data-engineer" || now.Resume.Basics.Name != "Maya Lindqvist" || !w.session.File().Dirty {
+		t.Errorf("open %v, role %q, of %q", w.editing(), now.Resume.Meta.Role, now.Resume.Basics.Name)
 	}
 }
 
@@ -154,9 +153,10 @@ func TestBeginningsHaveTheLevelsOrder(t *testing.T) {
 
 func TestPatternsAreInsertedWhereOneWrites(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
+	before := w.session.Now().Document
 	w.session.Reveal("/work/1/highlights/0")
-	w.insertBullet("Cut [what?] by [which means?].")
+	w.panes.editor.InsertBullet("Cut [what?] by [which means?].")
 	d := w.session.Now().Document
 	if got := d.TextAt("/work/1/highlights/1"); got != "Cut [what?] by [which means?]." {
 		t.Errorf("%q follows the bullet that was written", got)
@@ -165,12 +165,12 @@ func TestPatternsAreInsertedWhereOneWrites(t *testing.T) {
 		t.Errorf("the focus is at %s", w.session.Focus())
 	}
 	w.session.Undo()
-	if !w.session.Now().Document.Equal(w.file.Document) {
+	if !w.session.Now().Document.Equal(before) {
 		t.Error("inserting a pattern is not one step")
 	}
-	w.open(unsaid(t, func(d resume.Document) resume.Document { return d.Without("/work") }))
-	w.editor.Show("summary")
-	w.insertBullet("Built [what?].")
+	w.project.Open(unsaid(t, func(d resume.Document) resume.Document { return d.Without("/work") }))
+	w.panes.editor.Show("summary")
+	w.panes.editor.InsertBullet("Built [what?].")
 	if got := w.session.Now().Document.TextAt("/work/0/highlights/0"); got != "Built [what?]." {
 		t.Errorf("without a position: %q", got)
 	}
@@ -178,7 +178,7 @@ func TestPatternsAreInsertedWhereOneWrites(t *testing.T) {
 
 func TestSkillsAreAddedToTheirGroup(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	w.addSkill("Rust")
 	w.addSkill("Zig")
 	var got []string
@@ -195,13 +195,12 @@ func TestSkillsAreAddedToTheirGroup(t *testing.T) {
 }
 
 func TestAResumeBecomesARole(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.home = userdata.Folder(t.TempDir())
-	w.open(sampleFile(t))
+	w, _ := newTestWindowIn(t, 1360, 820, homeful(t))
+	w.project.Open(sampleFile(t))
 	name := func(text string) {
 		t.Helper()
 		w.saveRole()
-		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {
 			if f, ok := o.(*widgets.TextField); ok {
 				f.SetText(text)
 			}
@@ -209,28 +208,28 @@ func TestAResumeBecomesARole(t *testing.T) {
 		press(t, w, "OK")
 	}
 	name("Payments Engineer")
-	p, ok := w.roles.Find("payments-engineer")
-	if !ok || len(p.Bullets) < 8 || p.Bullets[0].Signal == "" || len(w.roles) != len(role.All())+1 {
-		t.Fatalf("there are %d roles", len(w.roles))
+	p, ok := w.library.Roles().Find("payments-engineer")
+	if !ok || len(p.Bullets) < 8 || p.Bullets[0].Signal == "" || len(w.library.Roles()) != len(role.All())+1 {
+		t.Fatalf("there are %d roles", len(w.library.Roles()))
 	}
 	name("Payments Engineer")
 	press(t, w, "Replace")
 	name("Backend Engineer")
-	if top := w.win.Canvas().Overlays().Top(); top == nil {
+	if top := w.shell.Window.Canvas().Overlays().Top(); top == nil {
 		t.Error("a role that ships was replaced, and nothing is said")
 	} else {
 		press(t, w, "OK")
 	}
-	w.readFor(p)
-	if w.last.report.Role != "payments-engineer" || w.last.report.Score < 90 {
-		t.Errorf("read for %q, %.1f", w.last.report.Role, w.last.report.Score)
+	w.target(p)
+	if w.scoring.Last().Role != "payments-engineer" || w.scoring.Last().Score < 90 {
+		t.Errorf("read for %q, %.1f", w.scoring.Last().Role, w.scoring.Last().Score)
 	}
 	if err := os.WriteFile(filepath.Join(w.home.RoleFolder(), "bad.toml"), []byte("id = 7"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.loadRoles()
-	if len(w.roleFaults) != 1 || !slices.ContainsFunc(w.roles, func(p *role.Pack) bool { return p.ID == "payments-engineer" }) {
-		t.Errorf("the faults are %v", w.roleFaults)
+	w.library.ReloadRoles()
+	if len(w.library.RoleFaults()) != 1 || !slices.ContainsFunc(w.library.Roles(), func(p *role.Pack) bool { return p.ID == "payments-engineer" }) {
+		t.Errorf("the faults are %v", w.library.RoleFaults())
 	}
 }
 
@@ -240,19 +239,19 @@ func TestHalfAWordSettlesNoRole(t *testing.T) {
 	for i := range "Software Engineer II" {
 		w.session.Type("/basics/label", "Software Engineer II"[:i+1])
 	}
-	if w.last.guess != nil {
-		t.Errorf("while a headline is typed the role becomes %s", w.last.guess.Pack.ID)
+	if w.scoring.Last().Guess != nil {
+		t.Errorf("while a headline is typed the role becomes %s", w.scoring.Last().Guess.Pack.ID)
 	}
 }
 
 func TestInsertingTrustsNoStalePlace(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.open(sampleFile(t))
+	w.project.Open(sampleFile(t))
 	last := w.session.Now().Document.ListLen("/work") - 1
 	w.session.Reveal(resume.Address("/work").Item(last))
-	w.editor.Duplicate()
+	w.panes.editor.Duplicate()
 	w.session.Undo()
-	w.insertBullet("Built [what?].")
+	w.panes.editor.InsertBullet("Built [what?].")
 	if n := w.session.Now().Document.ListLen("/work"); n != last+1 {
 		t.Errorf("there are %d positions now, there were %d", n, last+1)
 	}

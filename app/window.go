@@ -1,214 +1,207 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"time"
 
-	"resumax/app/designer"
-	"resumax/app/editor"
+	"fyne.io/fyne/v2"
+
+	"resumax/app/atsview"
+	"resumax/app/exporting"
+	"resumax/app/library"
 	"resumax/app/picker"
-	"resumax/app/preview"
-	"resumax/app/sidebar"
-	"resumax/render/design"
-	"resumax/render/layout"
+	"resumax/app/preferences"
+	"resumax/app/project"
+	"resumax/app/scoring"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/app/trace"
+	"resumax/app/typesetting"
 	"resumax/resume"
-	"resumax/role"
-	"resumax/storage/systemfonts"
+	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
-// The panes from left to right.
-const (
-	paneRail = iota
-	paneEditor
-	panePage
-	paneScore
-)
-
-// Below these widths of the window a pane folds away by itself: the form and
-// the page need the room more.
-const (
-	scoreNeeds = 1180
-	pageNeeds  = 840
-)
-
-// folding is what the user wants to see, where there is room.
-type folding struct {
-	page, score bool
-	width       float32
+// environment is what a window needs of the world; a test hands in another.
+type environment struct {
+	version string
+	clock   func() time.Time
+	threads session.Threads
+	trace   string         // the file to write the trace to, "" for none
+	reader  atsview.Reader // nil for PDFium
+	home    userdata.Folder
 }
 
-func (w *window) buildPanes() {
-	w.session.OnReveal(w.reveal) // before the editor, which gives the focus to what is shown
-	w.editor = editor.New(w.session, editor.Services{
-		PickPhoto: w.pickPhoto,
-		Notice:    func(text string) { w.toaster.Show(text, "Undo", func() { w.session.Undo() }) },
-		Say:       w.say,
-		AskTitle:  w.askTitle,
-		Advice:    w.advice,
-		OnKey:     w.functionKey,
-		OnSection: func(key string) {
-			w.rail.refresh()
-			w.sidebar.Section(key)
+// window puts the parts of the application together: what follows the session, the
+// panes, and the screens that show them. It holds no state of its own.
+type window struct {
+	environment
+	fyne    fyne.App
+	shell   *shell.Shell
+	session *session.Session
+	prefs   preferences.Store
+	picker  picker.Picker
+
+	library  *library.Library
+	setup    *typesetting.Setup
+	project  *project.Project
+	scoring  *scoring.Scoring
+	history  *scoring.History
+	exporter *exporting.Exporter
+	ats      *atsview.Check
+	panes    panes
+	screens  screens
+}
+
+func newWindow(a fyne.App, env environment) *window {
+	w := &window{environment: env, fyne: a, prefs: preferences.New(a.Preferences())}
+	a.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()))
+	w.shell = shell.New(a, "ResuMax", env.threads, trace.Open(env.trace))
+	w.session = session.New(env.clock)
+	w.picker = picker.New(w.shell.Window)
+	w.library = library.Open(env.home, w.notify)
+	w.library.OnChange = w.libraryChanged
+	w.setup = typesetting.New(w.library.Designs)
+	w.history = scoring.OpenHistory(env.home, env.threads, env.clock, w.notify)
+	w.buildProject()
+	w.buildScoring()
+	w.buildExports()
+	w.buildPanes()
+	w.buildScreens()
+	w.buildHeader()
+	w.shell.Commands.ProjectOpen = w.editing
+	w.shell.Commands.Set(w.commands())
+	w.route()
+	w.follow()
+
+	win := w.shell.Window
+	win.SetMaster()
+	win.Resize(w.prefs.Size())
+	win.SetCloseIntercept(w.quit)
+	win.SetOnDropped(w.dropped)
+	win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.shell.Commands.Run("redo") })
+	return w
+}
+
+// notify says in passing what went wrong with the user's own files.
+func (w *window) notify(err error) { w.shell.Toaster.Show(shell.Sentence(err.Error()), "", nil) }
+
+// editing reports whether a mode of the open project is on top.
+func (w *window) editing() bool {
+	_, ok := w.shell.Screens.Top().(shell.Mode)
+	return ok
+}
+
+func (w *window) buildProject() {
+	w.project = project.New(w.session, project.Services{
+		Shell:  w.shell,
+		Prefs:  w.prefs,
+		Picker: func() picker.Picker { return w.picker },
+		Opened: w.opened,
+		Closed: func() {
+			w.panes.start.SetBack("", nil)
+			w.shell.Screens.Reset(w.screens.start)
 		},
-	})
-	w.designer = designer.New(w.session, designer.Services{
-		Options:  w.options,
-		Designs:  func() design.List { return w.designs },
-		Faults:   func() []error { return w.faults },
-		Families: func() []string { return systemfonts.Library().Families() },
-		SaveAs:   w.saveDesign,
-	}, w.threads)
-	w.designer.Object().Hide()
-	w.preview = preview.New(w.session, preview.Services{
-		Options: w.options,
-		Designs: func() design.List { return w.designs },
-		Export:  func() { w.menus.open(func() { w.export(formatPDF) })() },
-		Shown: func(revision int, d *layout.Document) {
-			w.trace.write("page", map[string]any{"revision": revision, "pages": len(d.Pages)})
-			w.sidebar.ShowProblems(d.Problems)
-		},
-	}, w.threads)
-	w.sidebar = sidebar.New(w.session, sidebar.Services{Apply: w.apply, AddWord: w.addWord,
-		Roles: func() role.List { return w.roles }, ChooseRole: w.chooseRole, Insert: w.insertBullet, AddSkill: w.addSkill})
-	w.rail = newRail(w)
-	w.banner = newBanner(w)
-
-	w.panes = widgets.NewPanes(
-		widgets.Pane{Content: narrow(w.rail.root), MinWidth: 130, Width: 168},
-		widgets.Pane{Content: narrow(container.NewStack(w.editor.Object(), w.designer.Object())), MinWidth: 360, Width: 420, Grows: true},
-		widgets.Pane{Content: narrow(w.preview.Object()), MinWidth: 320, Width: 470, Grows: true},
-		widgets.Pane{Content: narrow(w.sidebar.Object()), MinWidth: 260, Width: 310},
-	)
-	w.panes.OnResized = func() { w.prefs.keepWidths(w.panes.Widths()) }
-	if widths := w.prefs.widths(); widths != nil {
-		w.panes.SetWidths(widths)
-	}
-	w.wanted = folding{page: w.prefs.store.BoolWithFallback(prefPage, true), score: w.prefs.store.BoolWithFallback(prefScore, true)}
-	w.preview.Restore(w.prefs.store.Float(prefZoom))
-	w.desk = container.New(&watched{resized: w.fold}, container.NewBorder(w.banner.root, nil, nil, nil, w.panes))
-}
-
-// narrow lets a pane be as narrow as the panes say, whatever it holds asks for.
-func narrow(o fyne.CanvasObject) fyne.CanvasObject { return container.New(anyWidth{}, o) }
-
-type anyWidth struct{}
-
-func (anyWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-func (anyWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[0].MinSize().Height)
-}
-
-// watched fills the room with its objects and tells of every new width.
-type watched struct{ resized func(width float32) }
-
-func (l *watched) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.resized(size.Width)
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-func (l *watched) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var m fyne.Size
-	for _, o := range objects {
-		m = m.Max(o.MinSize())
-	}
-	return m
-}
-
-// fold shows the panes that the user wants and that the width has room for.
-func (w *window) fold(width float32) {
-	w.wanted.width = width
-	page := w.wanted.page && (width >= pageNeeds || width == 0)
-	score := w.wanted.score && (width >= scoreNeeds || !page && width >= pageNeeds || width == 0)
-	if page != w.panes.Shown(panePage) {
-		w.panes.SetVisible(panePage, page)
-	}
-	if score != w.panes.Shown(paneScore) {
-		w.panes.SetVisible(paneScore, score)
-	}
-}
-
-// togglePage shows the page or hides it; in a narrow window it takes the
-// place of the score.
-func (w *window) togglePage() {
-	shown := w.panes.Shown(panePage)
-	w.wanted.page = !shown
-	if !shown && w.wanted.width < scoreNeeds {
-		w.wanted.score = false
-	}
-	w.refold()
-}
-
-// toggleScore shows the score or hides it; in a narrow window it takes the
-// place of the page.
-func (w *window) toggleScore() {
-	shown := w.panes.Shown(paneScore)
-	w.wanted.score = !shown
-	if !shown && w.wanted.width < scoreNeeds {
-		w.wanted.page = false
-	}
-	w.refold()
-}
-
-func (w *window) refold() {
-	w.fold(w.wanted.width)
-	w.prefs.store.SetBool(prefPage, w.wanted.page)
-	w.prefs.store.SetBool(prefScore, w.wanted.score)
-	w.menus.refresh()
-}
-
-// keepState remembers how the window stands.
-func (w *window) keepState() {
-	w.prefs.keepSize(w.win.Canvas().Size())
-	w.prefs.store.SetFloat(prefZoom, w.preview.State())
-	w.prefs.keepWidths(w.panes.Widths())
-}
-
-func (w *window) pickPhoto(done func(path string)) {
-	w.busy = true
-	w.picker.Open(picker.Request{Title: "Choose a picture", Folder: w.folder(),
-		Filters: []picker.Filter{{Name: "Pictures", Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
-		w.busy = false
-		switch {
-		case err != nil:
-			w.say(err.Error())
-		case path != "":
-			done(path)
-		}
+		Failed:  w.openFailed,
+		Recents: func() { w.shell.Commands.Refresh() },
 	})
 }
 
-// advice is what the role's pack says to write in a section.
-func (w *window) advice(key string) []string {
-	p, ok := w.roles.Find(w.session.Now().Resume.Meta.Role)
-	if !ok {
-		p, ok = w.roles.Find(w.last.report.Role) // the one that was guessed
-	}
-	if !ok {
-		return nil
-	}
-	return p.Prompts(key)
+// opened shows a project that has just been opened.
+func (w *window) opened(problems []resume.Problem, readOnly bool) {
+	w.panes.editor.Show(resume.ContactKey)
+	w.panes.banner.Show(problems, readOnly)
+	w.shell.Screens.Reset(w.screens.write)
+	w.panes.editor.Focus()
 }
 
-// sectionOf is the key of the section that an address lies in, for the rail.
-func sectionOf(r *resume.Resume, a resume.Address) string {
-	if a.Within(resume.Summary) {
-		return resume.SummaryKey
+// openFailed shows where else there is to go, and that the file may be gone.
+func (w *window) openFailed() {
+	w.panes.start.Refresh()
+	if w.shell.Screens.Top() == nil {
+		w.shell.Screens.Reset(w.screens.start)
 	}
-	if a.Within(resume.Basics) {
-		return editor.Contact
+}
+
+func (w *window) buildExports() {
+	chosen := func() picker.Picker { return w.picker }
+	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
+		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed})
+	reader := w.reader
+	if reader == nil {
+		reader = atsview.PDFium()
 	}
-	for _, s := range r.Sections {
-		if a.Within(s.Address) {
-			return s.Key
+	w.ats = atsview.New(reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
+		Name: w.project.Name, Folder: w.project.Folder})
+}
+
+func (w *window) buildHeader() {
+	h := w.shell.Header
+	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
+	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
+	h.OnScore = func() { w.shell.Commands.Run("show-score") }
+	h.OnProject = func(at fyne.Position) { w.shell.PopUp(at, "save", "save-as", "", "open", "recent", "", "close") }
+	h.OnExport = func(at fyne.Position) { w.shell.PopUp(at, "export-pdf", "export", "embed", "", "print") }
+}
+
+// route says which screen shows an address.
+func (w *window) route() {
+	r := &w.shell.Router
+	r.Handle(resume.Root, func(a resume.Address) {
+		w.show(w.screens.write)
+		w.panes.editor.Reveal(a)
+	})
+	r.Handle(resume.Settings, func(resume.Address) {}) // of the resume as a whole: what shows it, shows it everywhere
+	r.Handle(resume.Settings.Child("settings"), func(a resume.Address) {
+		w.show(w.screens.design)
+		w.panes.designer.Reveal(a)
+	})
+	w.session.OnReveal(func(a resume.Address) { r.Go(a) })
+}
+
+// show brings a screen to the top, in place of all others.
+func (w *window) show(s shell.Screen) {
+	if w.shell.Screens.Top() != s {
+		w.shell.Screens.Reset(s)
+	}
+}
+
+// follow keeps title, header, menus and trace true to the session.
+func (w *window) follow() {
+	log := w.shell.Trace
+	w.session.OnFile(func(f session.File) {
+		w.shell.Retitle()
+		w.shell.Header.ShowProject(w.project.Name())
+		w.keepScore()
+		log.Write("file", trace.Members{"path": f.Path, "dirty": f.Dirty})
+	})
+	w.session.OnChange(func(session.Snapshot) {
+		w.shell.Header.ShowHistory(w.session.NextUndo(), w.session.NextRedo())
+		w.shell.Header.ShowProject(w.project.Name())
+		w.shell.Commands.Refresh()
+	})
+	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })
+	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
+}
+
+// quit closes the window when nothing is lost by it.
+func (w *window) quit() {
+	if !w.shell.Free() {
+		return
+	}
+	w.project.WhenSaved(func() {
+		w.prefs.SetSize(w.shell.Window.Canvas().Size())
+		w.prefs.SetZoom(w.panes.preview.State())
+		w.screens.keepWidths(w.prefs)
+		w.shell.Window.SetCloseIntercept(nil)
+		w.shell.Window.Close()
+	})
+}
+
+func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	for _, u := range uris {
+		if u.Scheme() == "file" && w.shell.Free() {
+			w.project.Open(u.Path())
+			return
 		}
 	}
-	return ""
 }

@@ -23,6 +23,27 @@ type Section struct {
 // SummaryKey is the key of the section that holds basics.summary.
 const SummaryKey = "summary"
 
+// ContactKey is the key of who the resume is about and how to reach them, which is
+// none of [Resume.Sections].
+const ContactKey = "basics"
+
+// SectionOf is the key of the section that an address lies in, [ContactKey] for the
+// contact, and "" for none.
+func (r *Resume) SectionOf(a Address) string {
+	switch {
+	case a.Within(Summary):
+		return SummaryKey
+	case a.Within(Basics):
+		return ContactKey
+	}
+	for _, s := range r.Sections {
+		if a.Within(s.Address) {
+			return s.Key
+		}
+	}
+	return ""
+}
+
 // Section returns the section with the key, and false if there is none.
 func (r *Resume) Section(key string) (Section, bool) {
 	for _, s := range r.Sections {

@@ -66,6 +66,12 @@ func (c *PageCard) SetPicture(img image.Image) {
 	c.Refresh() // Fyne refreshes nothing that it has not drawn yet
 }
 
+// SetDetail changes the lines below the title.
+func (c *PageCard) SetDetail(text string) {
+	setText(c.text, text, ColorMuted)
+	c.Refresh()
+}
+
 // Title returns the title.
 func (c *PageCard) Title() string { return textOf(c.title) }
 

@@ -252,3 +252,14 @@ func Color(name fyne.ThemeColorName) color.Color {
 	}
 	return lightPalette[name]
 }
+
+// ShareColor is the color of how much of what is possible was reached, from 0 to 1.
+func ShareColor(share float64) fyne.ThemeColorName {
+	switch {
+	case share >= 0.8:
+		return ColorGood
+	case share >= 0.5:
+		return ColorWarn
+	}
+	return ColorBad
+}

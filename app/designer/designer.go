@@ -22,10 +22,10 @@ import (
 
 // Services are what the pane needs of the application around it.
 type Services struct {
-	Options  func(*resume.Resume) render.Options // how the resume is typeset
-	Designs  func() design.List                  // what it may be typeset in
-	Faults   func() []error                      // why designs of the user's own are not among them
-	Families func() []string                     // of the machine's fonts; may take its time
+	Options  func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
+	Designs  func() design.List                    // what it may be typeset in
+	Faults   func() []error                        // why designs of the user's own are not among them
+	Families func() []string                       // of the machine's fonts; may take its time
 	// SaveAs keeps a design as one of the user's own, under a name that the user
 	// is asked for, and then calls done with its id.
 	SaveAs func(d *design.Design, done func(id string))

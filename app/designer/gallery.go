@@ -8,7 +8,6 @@ import (
 	"resumax/app/session"
 	"resumax/render"
 	"resumax/render/design"
-	"resumax/resume"
 	"resumax/widgets"
 )
 
@@ -24,9 +23,9 @@ type gallery struct {
 
 // galleryJob is what pictures are to be made of.
 type galleryJob struct {
-	resume  *resume.Resume
-	options render.Options
-	designs design.List
+	snapshot session.Snapshot
+	options  func(session.Snapshot) render.Options
+	designs  design.List
 }
 
 // Tiles are in the proportion of A4, and pictures are drawn for tiles of 130
@@ -46,10 +45,11 @@ func newGallery(p *Designer) *gallery {
 // paintTiles sets the resume in each design and paints the first page.
 func paintTiles(j galleryJob) []picture {
 	ts := render.NewTypesetter()
+	options := j.options(j.snapshot)
 	var all []picture
 	for _, d := range j.designs {
-		j.options.Design = d
-		doc := ts.Typeset(j.resume, j.options)
+		options.Design = d
+		doc := ts.Typeset(j.snapshot.Resume, options)
 		if len(doc.Pages) > 0 {
 			all = append(all, picture{d.ID, ts.Picture(doc, 0, tilePixels, nil)})
 		}
@@ -87,8 +87,7 @@ func (g *gallery) paint(designs design.List) {
 			wanted = append(wanted, d)
 		}
 	}
-	r := g.pane.session.Now().Resume
-	g.worker.Submit(galleryJob{r, g.pane.services.Options(r), wanted})
+	g.worker.Submit(galleryJob{g.pane.session.Now(), g.pane.services.Options, wanted})
 }
 
 // show puts pictures on their tiles.

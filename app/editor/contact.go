@@ -72,7 +72,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true
-	list.OnMove = func(from, to int) { e.moveItem(Contact, resume.Profiles, from, to) }
+	list.OnMove = func(from, to int) { e.moveItem(resume.ContactKey, resume.Profiles, from, to) }
 	column.Add(list)
 	add := widget.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
 	add.Importance = widget.LowImportance

@@ -19,10 +19,6 @@ import (
 	"resumax/widgets"
 )
 
-// Contact is the key by which the editor knows the contact section, which is
-// none of [resume.Resume.Sections].
-const Contact = "basics"
-
 // Mark is what is said of one text beside it.
 type Mark struct {
 	Colour fyne.ThemeColorName // "" for no mark
@@ -59,12 +55,11 @@ type Editor struct {
 
 // New makes the pane. It shows the contact section first.
 func New(s *session.Session, services Services) *Editor {
-	e := &Editor{session: s, services: services, section: Contact,
+	e := &Editor{session: s, services: services, section: resume.ContactKey,
 		open: map[string]int{}, more: map[string]bool{}, marks: map[resume.Address]Mark{}}
 	e.scroll = container.NewVScroll(container.NewWithoutLayout())
 	e.root = container.NewStack(e.scroll)
 	s.OnChange(e.changed)
-	s.OnReveal(e.Reveal)
 	e.build()
 	return e
 }
@@ -92,7 +87,7 @@ func (e *Editor) Show(key string) {
 // that names no field leads to the nearest one: the first of its item, or of
 // its section.
 func (e *Editor) Reveal(a resume.Address) {
-	key := e.keyOf(a)
+	key := e.session.Now().Resume.SectionOf(a)
 	if key == "" {
 		return
 	}
@@ -175,25 +170,9 @@ func (e *Editor) nearest(a resume.Address) *field {
 	}
 }
 
-// keyOf is the section that an address lies in, "" for none that is edited.
-func (e *Editor) keyOf(a resume.Address) string {
-	if a.Within(resume.Summary) {
-		return resume.SummaryKey
-	}
-	if a.Within(resume.Basics) {
-		return Contact
-	}
-	for _, s := range e.session.Now().Resume.Sections {
-		if a.Within(s.Address) {
-			return s.Key
-		}
-	}
-	return ""
-}
-
 // at is where the section's content is.
 func (e *Editor) at(key string) resume.Address {
-	if key == Contact {
+	if key == resume.ContactKey {
 		return resume.Basics
 	}
 	if s, ok := e.session.Now().Resume.Section(key); ok {
@@ -217,14 +196,14 @@ func itemIndex(list, a resume.Address) int {
 func (e *Editor) changed(s session.Snapshot) {
 	if s.Whole {
 		clear(e.open)
-		if e.section != Contact {
+		if e.section != resume.ContactKey {
 			if _, ok := s.Resume.Section(e.section); !ok {
-				e.section = Contact
+				e.section = resume.ContactKey
 			}
 		}
 	}
-	if _, ok := s.Resume.Section(e.section); !ok && e.section != Contact {
-		e.section = Contact // a custom section that was removed
+	if _, ok := s.Resume.Section(e.section); !ok && e.section != resume.ContactKey {
+		e.section = resume.ContactKey // a custom section that was removed
 		if e.services.OnSection != nil {
 			e.services.OnSection(e.section)
 		}
@@ -246,7 +225,7 @@ func (e *Editor) changed(s session.Snapshot) {
 func (e *Editor) shape(s session.Snapshot) string {
 	var b strings.Builder
 	fmt.Fprint(&b, e.section, "|")
-	if e.section == Contact {
+	if e.section == resume.ContactKey {
 		fmt.Fprint(&b, len(s.Resume.Basics.Profiles), s.Resume.Basics.Image)
 		return b.String()
 	}
@@ -283,7 +262,7 @@ func (e *Editor) build() {
 	s := e.session.Now()
 	var content fyne.CanvasObject
 	switch e.section {
-	case Contact:
+	case resume.ContactKey:
 		content = e.contactForm(s)
 	case resume.SummaryKey:
 		content = e.summaryForm(s)

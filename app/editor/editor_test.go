@@ -237,7 +237,7 @@ func TestWordsReadBackAsWritten(t *testing.T) {
 }
 
 func TestRevealLeadsAnywhere(t *testing.T) {
-	p := newPane(t, Contact)
+	p := newPane(t, resume.ContactKey)
 	p.Reveal("/work/1/endDate")
 	p.wantsFocus("/work/1/endDate")
 	p.Reveal("/work/0/highlights/2")
@@ -255,7 +255,7 @@ func TestRevealLeadsAnywhere(t *testing.T) {
 }
 
 func TestEverySectionHasAForm(t *testing.T) {
-	p := newPane(t, Contact)
+	p := newPane(t, resume.ContactKey)
 	for _, s := range p.session.Now().Resume.Sections {
 		p.Show(s.Key)
 		if s.Key == resume.SummaryKey {

@@ -14,7 +14,7 @@ import (
 // top where the newest stands first, else at the end.
 func (e *Editor) AddItem() {
 	switch e.section {
-	case Contact:
+	case resume.ContactKey:
 		e.addProfile()
 		return
 	case resume.SummaryKey:

@@ -3,8 +3,8 @@ package preview
 import "fyne.io/fyne/v2"
 
 // bar sets three groups of controls in a line: at the left, in the middle and at
-// the right. Where there is too little room the middle one goes below. A note
-// comes last, on a line of its own while it is shown.
+// the right. Where there is too little room the last one goes below the others. A
+// note comes last, on a line of its own while it is shown.
 type bar struct {
 	gap     float32
 	changed func() // called when the bar turned out to need another height than it was given
@@ -36,14 +36,15 @@ func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(m)
 		o.Move(fyne.NewPos(x, y+(row-m.Height)/2))
 	}
+	end := row
+	l1, m, r := left.MinSize().Width, middle.MinSize().Width, right.MinSize().Width
 	put(left, 0, 0)
-	put(right, size.Width-right.MinSize().Width, 0)
-	end, m := row, middle.MinSize().Width
 	if l.fits(objects, size.Width) {
-		from, to := left.MinSize().Width+l.gap, size.Width-right.MinSize().Width-l.gap-m
-		put(middle, min(max((size.Width-m)/2, from), to), 0)
+		put(middle, min(max((size.Width-m)/2, l1+l.gap), size.Width-r-l.gap-m), 0)
+		put(right, size.Width-r, 0)
 	} else {
-		put(middle, (size.Width-m)/2, row)
+		put(middle, size.Width-m, 0)
+		put(right, (size.Width-r)/2, row)
 		end += row
 	}
 	note.Resize(fyne.NewSize(size.Width-2*l.gap, note.MinSize().Height))
@@ -56,7 +57,7 @@ func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is one line high, two at a width that does not hold all groups, and a
 // note more.
 func (l *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(objects[0].MinSize().Width+objects[2].MinSize().Width, row(objects))
+	size := fyne.NewSize(max(objects[0].MinSize().Width+objects[1].MinSize().Width+l.gap, objects[2].MinSize().Width), row(objects))
 	if l.width > 0 && !l.fits(objects, l.width) {
 		size.Height *= 2
 	}

@@ -13,7 +13,7 @@ import (
 type job struct {
 	edit           int // grows with every change of what is to be set
 	snapshot       session.Snapshot
-	options        render.Options
+	options        func(session.Snapshot) render.Options
 	pixelsPerPoint float64 // 0 before the view knows its resolution: pages are set, not painted
 	first, end     int     // the pages near the view: no others are painted
 }
@@ -61,7 +61,7 @@ func (p *painter) paint(j job) picture {
 	out := picture{revision: j.snapshot.Revision}
 	if j.edit != p.edit {
 		p.work.layouts++
-		p.edit, p.document = j.edit, p.typesetter.Typeset(j.snapshot.Resume, j.options)
+		p.edit, p.document = j.edit, p.typesetter.Typeset(j.snapshot.Resume, j.options(j.snapshot))
 		out.changed = true
 	}
 	if j.pixelsPerPoint != p.scale {

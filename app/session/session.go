@@ -19,6 +19,7 @@ type Snapshot struct {
 	Change   resume.Change // what led here
 	Whole    bool          // another document was put in place of the one before
 	Opened   int           // grows by one with every document that is loaded
+	Path     string        // of the file that the document belongs to, "" while it was never saved
 }
 
 // File is what the session knows of the file it belongs to.
@@ -37,7 +38,7 @@ type Session struct {
 	focus     resume.Address
 	onChange  []func(Snapshot)
 	onFocus   []func(resume.Address)
-	onReveal  []func(resume.Address)
+	onReveal  func(resume.Address)
 	onFile    []func(File)
 	onProblem []func(string)
 }
@@ -45,7 +46,7 @@ type Session struct {
 // New makes a session with an empty document. The clock decides which
 // keystrokes make one step of undo.
 func New(clock func() time.Time) *Session {
-	s := &Session{clock: clock}
+	s := &Session{clock: clock, onReveal: func(resume.Address) {}}
 	s.history = resume.NewHistory(resume.Document{})
 	s.now = Snapshot{Resume: s.history.Now().Resume(), Whole: true}
 	return s
@@ -57,8 +58,9 @@ func (s *Session) OnChange(f func(Snapshot)) { s.onChange = append(s.onChange, f
 // OnFocus calls f with the address of the field that got the focus.
 func (s *Session) OnFocus(f func(resume.Address)) { s.onFocus = append(s.onFocus, f) }
 
-// OnReveal calls f with an address that the user wants to be taken to.
-func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = append(s.onReveal, f) }
+// OnReveal has f take the user to an address. There is one such function: the
+// window's router, which knows what shows the address.
+func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = f }
 
 // OnFile calls f when the file's path or state changes.
 func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
@@ -204,7 +206,7 @@ func (s *Session) NextRedo() string {
 // Saved notes that the document d is now in the file path.
 func (s *Session) Saved(d resume.Document, path string) {
 	s.history.Saved(d)
-	s.file.Path = path
+	s.file.Path, s.now.Path = path, path
 	s.fileChanged()
 }
 
@@ -224,16 +226,12 @@ func (s *Session) Focused(a resume.Address) {
 func (s *Session) Seal() { s.history.Seal() }
 
 // Reveal takes the user to the field at a.
-func (s *Session) Reveal(a resume.Address) {
-	for _, f := range s.onReveal {
-		f(a)
-	}
-}
+func (s *Session) Reveal(a resume.Address) { s.onReveal(a) }
 
 func (s *Session) publish(c resume.Change, whole bool) {
 	d := s.history.Now()
 	s.file.Dirty = s.history.Dirty()
-	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole, Opened: s.now.Opened}
+	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole, Opened: s.now.Opened, Path: s.file.Path}
 	for _, f := range s.onChange {
 		f(s.now)
 	}

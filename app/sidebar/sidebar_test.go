@@ -37,7 +37,7 @@ func TestDimensionsOpenToTheirChecks(t *testing.T) {
 	if b.explain.root.Visible() {
 		t.Error("something is explained that nobody asked about")
 	}
-	b.meters["length"].OnTapped()
+	b.dimensions.meters["length"].OnTapped()
 	want := score.Explain("length")
 	if !b.explain.root.Visible() || len(b.explain.rows) != len(want) || b.explain.rows[0].how.Text() != want[0].How {
 		t.Fatalf("%d checks are explained", len(b.explain.rows))
@@ -52,7 +52,7 @@ func TestDimensionsOpenToTheirChecks(t *testing.T) {
 	if !strings.HasSuffix(b.findings.title.Text(), "Length") {
 		t.Errorf("the findings are those of %q", b.findings.title.Text())
 	}
-	b.meters["length"].OnTapped()
+	b.dimensions.meters["length"].OnTapped()
 	if b.explain.root.Visible() || b.findings.title.Text() != "What to change" {
 		t.Error("a second tap does not lead back")
 	}
@@ -60,19 +60,19 @@ func TestDimensionsOpenToTheirChecks(t *testing.T) {
 
 func TestLevel(t *testing.T) {
 	s, b := open(t)
-	if b.level.Selected != "By its dates: mid level" {
-		t.Errorf("the level is %q", b.level.Selected)
+	if b.target.level.Selected != "Level: mid (from your dates)" {
+		t.Errorf("the level is %q", b.target.level.Selected)
 	}
-	b.level.SetSelected("Senior, over 8 years")
-	if s.Now().Resume.Meta.Level != score.Senior || b.report.Level != score.Senior || b.level.Selected != "Senior, over 8 years" {
-		t.Errorf("%q, read as %s, shown as %q", s.Now().Resume.Meta.Level, b.report.Level, b.level.Selected)
+	b.target.level.SetSelected("Senior, over 8 years")
+	if s.Now().Resume.Meta.Level != score.Senior || b.report.Level != score.Senior || b.target.level.Selected != "Senior, over 8 years" {
+		t.Errorf("%q, read as %s, shown as %q", s.Now().Resume.Meta.Level, b.report.Level, b.target.level.Selected)
 	}
 	s.Undo()
-	if s.Now().Resume.Meta.Level != "" || b.level.Selected != "By its dates: mid level" {
-		t.Errorf("undone: %q, shown as %q", s.Now().Resume.Meta.Level, b.level.Selected)
+	if s.Now().Resume.Meta.Level != "" || b.target.level.Selected != "Level: mid (from your dates)" {
+		t.Errorf("undone: %q, shown as %q", s.Now().Resume.Meta.Level, b.target.level.Selected)
 	}
-	b.level.SetSelected("Junior, under 3 years")
-	b.level.SetSelected("By its dates")
+	b.target.level.SetSelected("Junior, under 3 years")
+	b.target.level.SetSelected("Level from your dates")
 	if s.Now().Resume.Meta.Level != "" {
 		t.Error("the level cannot be left to the dates again")
 	}

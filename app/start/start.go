@@ -13,7 +13,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"resumax/app/gallery"
+	"resumax/app/session"
 	"resumax/app/thumbnails"
 	"resumax/resume"
 	"resumax/widgets"
@@ -28,12 +28,20 @@ type Services struct {
 	Empty    func() // begins an empty resume
 	Load     func(path string) *resume.Resume
 	Pictures *thumbnails.Maker
+	Threads  session.Threads
+}
+
+// Roles is the gallery of roles, as the screen needs it.
+type Roles interface {
+	Object() fyne.CanvasObject
+	Paint(scale float32)
+	Refresh()
 }
 
 // Start is the screen.
 type Start struct {
 	services Services
-	gallery  *gallery.Gallery
+	gallery  Roles
 	recent   *fyne.Container
 	files    *fyne.Container
 	more     *widgets.Button
@@ -49,11 +57,11 @@ type Start struct {
 const fewFiles = 4
 
 // New makes the screen around the gallery of roles.
-func New(services Services, roles *gallery.Gallery) *Start {
+func New(services Services, roles Roles) *Start {
 	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 10), scale: 1}
 	open := widgets.NewButton("Open a file…", services.Open)
 	open.Icon = theme.FolderOpenIcon()
-	empty := widgets.NewButton("Empty resume", services.Empty)
+	empty := widgets.NewButton("Blank resume", services.Empty)
 	empty.Icon = theme.DocumentCreateIcon()
 	s.more = widgets.NewButton("", func() {
 		s.all = !s.all
@@ -78,9 +86,8 @@ func New(services Services, roles *gallery.Gallery) *Start {
 // Object is what to put into the window.
 func (s *Start) Object() fyne.CanvasObject { return s.root }
 
-// SetBehind offers the way back to a resume that is open behind the screen; "" for
-// none.
-func (s *Start) SetBehind(name string, back func()) {
+// SetBack offers the way back to the project that is open; "" for none.
+func (s *Start) SetBack(name string, back func()) {
 	s.back.SetText("Back to " + name)
 	s.back.OnTapped = back
 	s.back.Hidden = name == ""
@@ -113,23 +120,30 @@ func (s *Start) Refresh() {
 	s.gallery.Refresh()
 }
 
+// fileCard is a card for a file. What is told of it is looked up off the UI
+// goroutine: a disk on a network may take its time.
 func (s *Start) fileCard(path string) fyne.CanvasObject {
-	info, err := os.Stat(path)
-	text := abbreviated(filepath.Dir(path))
-	if err != nil {
-		text += "\nnot there any more"
-	} else {
-		text += "\nchanged " + info.ModTime().Format("2 Jan 2006")
-	}
-	c := widgets.NewPageCard(filepath.Base(path), text, func() { s.services.OpenFile(path) })
-	c.SetAction(widgets.NewIconButton(theme.ContentClearIcon(), "Take off this list", func() {
+	folder := abbreviated(filepath.Dir(path))
+	c := widgets.NewPageCard(filepath.Base(path), folder+"\n", func() { s.services.OpenFile(path) })
+	c.SetAction(widgets.NewIconButton(theme.ContentClearIcon(), "Remove from list", func() {
 		s.services.Forget(path)
 		s.Refresh()
 	}))
-	if err == nil && s.painted {
-		as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
-		s.services.Pictures.Picture(as, int(widgets.CardPicture*s.scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
-	}
+	painted, scale := s.painted, s.scale
+	s.services.Threads.Async(func() {
+		info, err := os.Stat(path)
+		s.services.Threads.Post(func() {
+			if err != nil {
+				c.SetDetail(folder + "\nno longer there")
+				return
+			}
+			c.SetDetail(folder + "\nchanged " + info.ModTime().Format("2 Jan 2006"))
+			if painted {
+				as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
+				s.services.Pictures.Picture(as, int(widgets.CardPicture*scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
+			}
+		})
+	})
 	return c
 }
 

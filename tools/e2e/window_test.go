@@ -204,7 +204,7 @@ func (p *program) refuseSample() {
 	n := len(p.events())
 	p.do("key", "ctrl+e")
 	p.awaitAfter(n, "the program says that the texts are the sample's", func(e event) bool {
-		return e.Event == "dialog" && e.What == "This is not all yours yet"
+		return e.Event == "dialog" && e.What == "Sample text left"
 	})
 	p.do("key", "Return")
 	p.awaitAfter(n, "a text of the sample is shown", func(e event) bool { return e.Event == "focus" })

@@ -1,9 +1,10 @@
-package app
+// Package atsview is the ATS check: what a hiring system reads in a PDF, of the open
+// resume or of another file.
+package atsview
 
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/picker"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/app/trace"
 	"resumax/ats"
 	"resumax/exchange/pdftext"
 	"resumax/render"
@@ -25,14 +29,34 @@ import (
 	"resumax/widgets"
 )
 
-// pdfReader reads PDFs back.
-type pdfReader interface {
+// Reader reads PDFs back.
+type Reader interface {
 	Read(ctx context.Context, file []byte) ([]pdftext.Page, error)
 	Close() error
 }
 
-// newPDFReader is PDFium, with its compiled code kept between runs.
-func newPDFReader() pdfReader { return &pdftext.Reader{Cache: userdata.Cache("pdfium")} }
+// PDFium is the reader of the program, with its compiled code kept between runs.
+func PDFium() Reader { return &pdftext.Reader{Cache: userdata.Cache("pdfium")} }
+
+// Services are what the check needs of the window around it.
+type Services struct {
+	Shell   *shell.Shell
+	Session *session.Session
+	Picker  func() picker.Picker
+	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
+	Name    func() string                         // what the project is called
+	Folder  func() string                         // where file dialogs begin
+}
+
+// Check reads PDFs back.
+type Check struct {
+	services Services
+	reader   Reader
+	rest     *time.Timer // closes the reader
+}
+
+// New makes a check with a reader of PDFs.
+func New(reader Reader, services Services) *Check { return &Check{services: services, reader: reader} }
 
 const (
 	// readingTime bounds how long a PDF is read. The first time PDFium takes some
@@ -44,118 +68,94 @@ const (
 
 var pdfFiles = []picker.Filter{{Name: "PDF", Extensions: []string{"pdf"}}}
 
-// readBack shows what a hiring system reads on the resume's own pages.
-func (w *window) readBack() {
-	s := w.session.Now()
-	o, name := w.options(s.Resume), w.projectName()
-	w.stoppable("Reading the PDF back", func(ctx context.Context) func() {
+// Project shows what a hiring system reads on the open resume's own pages.
+func (c *Check) Project() {
+	now, name := c.services.Session.Now(), c.services.Name()
+	c.services.Shell.Cancellable("Reading the PDF back", readingTime, func(ctx context.Context) func() {
 		var b bytes.Buffer
-		doc := render.Typeset(s.Resume, o)
+		doc := render.Typeset(now.Resume, c.services.Options(now))
 		if err := render.PDF(&b, doc); err != nil {
-			return func() { w.say("The PDF could not be made: " + err.Error()) }
+			return func() { c.services.Shell.ShowError("The PDF could not be made: " + err.Error()) }
 		}
-		return w.reading(ctx, b.Bytes(), doc.Blocks, name)
+		return c.read(ctx, b.Bytes(), doc.Blocks, name)
 	})
 }
 
-// readOther asks for a PDF and shows what a hiring system reads in it.
-func (w *window) readOther() {
-	w.busy = true
-	w.picker.Open(picker.Request{Title: "Read a PDF", Folder: w.folder(), Filters: pdfFiles}, func(path string, err error) {
-		w.busy = false
+// Other asks for a PDF and shows what a hiring system reads in it.
+func (c *Check) Other() {
+	s := c.services.Shell
+	answered := s.SystemDialog("open PDF")
+	c.services.Picker().Open(picker.Request{Title: "Read a PDF", Folder: c.services.Folder(), Filters: pdfFiles}, func(path string, err error) {
+		answered()
 		if err != nil {
-			w.say(err.Error())
+			s.ShowError(err.Error())
 		}
 		if err != nil || path == "" {
 			return
 		}
-		w.stoppable("Reading "+filepath.Base(path), func(ctx context.Context) func() {
-			file, err := file.ReadFile(path, pdftext.MaxBytes)
+		s.Cancellable("Reading "+filepath.Base(path), readingTime, func(ctx context.Context) func() {
+			data, err := file.ReadFile(path, pdftext.MaxBytes)
 			if err != nil {
-				return func() { w.say(err.Error()) }
+				return func() { s.ShowError(err.Error()) }
 			}
-			return w.reading(ctx, file, nil, filepath.Base(path))
+			return c.read(ctx, data, nil, filepath.Base(path))
 		})
 	})
 }
 
-// stoppable does work off the UI goroutine that the user may stop, and then, back
-// on it, what the work returns.
-func (w *window) stoppable(what string, work func(context.Context) func()) {
-	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
-	done := w.progress.begin(what, cancel)
-	w.threads.Async(func() {
-		then := work(ctx)
-		w.threads.Post(func() {
-			stopped := errors.Is(ctx.Err(), context.Canceled)
-			cancel()
-			done()
-			if !stopped {
-				then()
-			}
-		})
-	})
-}
-
-// reading reads a PDF and returns what shows the outcome. It is to be called off
-// the UI goroutine.
-func (w *window) reading(ctx context.Context, file []byte, blocks []outline.Block, name string) func() {
-	pages, err := w.pdfs.Read(ctx, file)
-	var read *ats.Reading
+// read reads a PDF and returns what shows the outcome. It is to be called off the
+// UI goroutine.
+func (c *Check) read(ctx context.Context, data []byte, blocks []outline.Block, name string) func() {
+	pages, err := c.reader.Read(ctx, data)
+	var reading *ats.Reading
 	if err == nil {
-		read = ats.Read(pages, blocks)
+		reading = ats.Read(pages, blocks)
 	}
 	return func() {
-		w.restReader()
+		c.restReader()
 		if err != nil {
-			w.say("“" + name + "”: " + err.Error())
+			c.services.Shell.ShowError("“" + name + "”: " + err.Error())
 			return
 		}
-		w.trace.write("read", map[string]any{"pages": len(pages)})
-		w.showReading(read, name)
+		c.services.Shell.Trace.Write("read", trace.Members{"pages": len(pages)})
+		c.show(reading, name)
 	}
 }
 
 // restReader closes the reader when nobody has used it for a while.
-func (w *window) restReader() {
-	if w.readerTimer != nil {
-		w.readerTimer.Stop()
+func (c *Check) restReader() {
+	if c.rest != nil {
+		c.rest.Stop()
 	}
-	w.readerTimer = time.AfterFunc(readerRest, func() { w.pdfs.Close() })
+	c.rest = time.AfterFunc(readerRest, func() { c.reader.Close() })
 }
 
 const readingWidth = 760
 
-// showReading shows what was read, over the window.
-func (w *window) showReading(r *ats.Reading, name string) {
-	var d *widgets.Modal
+// show shows what was read, over the window.
+func (c *Check) show(r *ats.Reading, name string) {
+	var m *widgets.Modal
 	tabs := container.NewAppTabs(
-		container.NewTabItem("Understood", w.understood(r)),
-		container.NewTabItem("Needs", w.needs(r, func() { d.Close() })),
+		container.NewTabItem("Parsed", parsed(r)),
+		container.NewTabItem("Checks", c.checks(r, func() { m.Close() })),
 		container.NewTabItem("Text", scrolled(marked(r))))
 	for _, rule := range r.Rules {
 		if !rule.OK { // first what there is to do
 			tabs.SelectIndex(1)
 		}
 	}
-	if c := r.Against; c != nil && len(c.Lost)+len(c.Doubled) > 0 {
+	if a := r.Against; a != nil && len(a.Lost)+len(a.Doubled) > 0 {
 		tabs.SelectIndex(1)
 	}
-	size := w.win.Canvas().Size()
-	frame := container.New(&fixed{fyne.NewSize(min(readingWidth, size.Width-80), min(520, size.Height-200))}, tabs)
-	other := widget.NewButton("Read another PDF…", func() { d.Close(); w.readOther() })
+	size := c.services.Shell.Size()
+	frame := container.New(layout.NewGridWrapLayout(fyne.NewSize(min(readingWidth, size.Width-80), min(520, size.Height-200))), tabs)
+	other := widgets.NewButton("Read another PDF…", func() { m.Close(); c.Other() })
 	other.Importance = widget.LowImportance
-	ok := widget.NewButton("Close", func() { d.Close() })
+	ok := widgets.NewButton("Close", func() { m.Close() })
 	ok.Importance = widget.HighImportance
-	d = w.modal(widgets.NewColumn(10, widgets.NewHeading("What a hiring system reads"), widgets.NewMuted(summaryOf(r, name)), frame,
-		container.NewHBox(other, layout.NewSpacer(), ok)), func() { d.Close() })
+	m = c.services.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading("ATS check"), widgets.NewMuted(summaryOf(r, name)), frame,
+		container.NewHBox(other, layout.NewSpacer(), ok)), func() { m.Close() })
 }
-
-// fixed gives its object one size.
-type fixed struct{ size fyne.Size }
-
-func (l *fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
-func (l *fixed) MinSize([]fyne.CanvasObject) fyne.Size              { return l.size }
 
 // summaryOf says in a sentence how it went.
 func summaryOf(r *ats.Reading, name string) string {
@@ -175,8 +175,8 @@ func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 4, 14), o))
 }
 
-// understood are the fields that a hiring system fills in from the page.
-func (w *window) understood(r *ats.Reading) fyne.CanvasObject {
+// parsed are the fields that a hiring system fills in from the page.
+func parsed(r *ats.Reading) fyne.CanvasObject {
 	column := widgets.NewColumn(2)
 	row := func(badge, title, text string) {
 		a := widgets.NewActionRow(badge, title, text)
@@ -188,9 +188,9 @@ func (w *window) understood(r *ats.Reading) fyne.CanvasObject {
 	}
 	column.Add(widgets.NewStrong("Who"))
 	row("", "Name", r.Contact.Name)
-	row("", "E-mail", r.Contact.Email)
-	row("", "Telephone", r.Contact.Phone)
-	row("", "Place", r.Contact.Location)
+	row("", "Email", r.Contact.Email)
+	row("", "Phone", r.Contact.Phone)
+	row("", "Location", r.Contact.Location)
 	row("", "Links", strings.Join(r.Contact.Links, "   "))
 	column.Add(widgets.NewStrong(fmt.Sprintf("Jobs: %d", len(r.Jobs))))
 	for _, j := range r.Jobs {
@@ -215,9 +215,9 @@ func orMissing(text, what string) string {
 	return text
 }
 
-// needs are the rules that a page should keep, and the words that were lost on
+// checks are the rules that a page should keep, and the words that were lost on
 // the way. A tap on one leads to its field.
-func (w *window) needs(r *ats.Reading, leave func()) fyne.CanvasObject {
+func (c *Check) checks(r *ats.Reading, leave func()) fyne.CanvasObject {
 	column := widgets.NewColumn(2)
 	for _, rule := range r.Rules {
 		a := widgets.NewActionRow("ok", rule.Need, rule.Why)
@@ -227,9 +227,9 @@ func (w *window) needs(r *ats.Reading, leave func()) fyne.CanvasObject {
 		}
 		column.Add(a)
 	}
-	if c := r.Against; c != nil {
-		w.wordRows(column, "lost", "Lost: ", c.Lost, leave)
-		w.wordRows(column, "twice", "More often than it should be: ", c.Doubled, leave)
+	if a := r.Against; a != nil {
+		c.wordRows(column, "lost", "Lost: ", a.Lost, leave)
+		c.wordRows(column, "twice", "More often than it should be: ", a.Doubled, leave)
 	}
 	return scrolled(column)
 }
@@ -276,7 +276,7 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 }
 
 // wordRows appends rows of words, no more than anyone would read.
-func (w *window) wordRows(column *fyne.Container, badge, title string, words []ats.Word, leave func()) {
+func (c *Check) wordRows(column *fyne.Container, badge, title string, words []ats.Word, leave func()) {
 	const most = 40
 	for i, word := range words {
 		if i == most {
@@ -287,7 +287,7 @@ func (w *window) wordRows(column *fyne.Container, badge, title string, words []a
 		a.SetBadgeColour(widgets.ColorWarn)
 		a.OnTapped = func() {
 			leave()
-			w.session.Reveal(word.Address)
+			c.services.Session.Reveal(word.Address)
 		}
 		column.Add(a)
 	}

@@ -1,4 +1,5 @@
-package app
+// Package find finds texts in the open resume.
+package find
 
 import (
 	"strings"
@@ -6,8 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/session"
+	"resumax/app/shell"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -18,27 +20,27 @@ type found struct {
 	text string
 }
 
-const mostFound = 60
+const limit = 60
 
-// find shows every field that holds a text; choosing one leads there.
-func (w *window) find() {
+// Show shows every field that holds a text; choosing one leads there.
+func Show(d *shell.Dialogs, s *session.Session) {
 	entry := widgets.NewTextField("Find in this resume")
 	rows := widgets.NewColumn(2)
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(560, 300))
-	var d *widgets.Modal
+	var m *widgets.Modal
 	var hits []found
 	take := func(i int) {
 		if i < len(hits) {
-			d.Close()
-			w.session.Reveal(hits[i].at)
+			m.Close()
+			s.Reveal(hits[i].at)
 		}
 	}
 	show := func(text string) {
-		hits = search(w.session.Now().Document, text)
+		hits = search(s.Now().Document, text)
 		rows.RemoveAll()
 		for i, h := range hits {
-			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), w.placeOf(h.at))
+			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), locationOf(s.Now().Resume, h.at))
 			row.OnTapped = func() { take(i) }
 			rows.Add(row)
 		}
@@ -50,9 +52,9 @@ func (w *window) find() {
 	}
 	entry.OnChanged = show
 	entry.OnSubmitted = func(string) { take(0) }
-	d = w.modal(container.NewBorder(widgets.NewColumn(10, widgets.NewStrong("Find"), entry),
-		container.NewHBox(layout.NewSpacer(), widget.NewButton("Close", func() { d.Close() })), nil, nil, scroll), nil)
-	d.Focus(entry)
+	m = d.Modal(container.NewBorder(widgets.NewColumn(10, widgets.NewStrong("Find"), entry),
+		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() })), nil, nil, scroll), nil)
+	m.Focus(entry)
 }
 
 // search finds the texts of a document that hold some words, without regard
@@ -65,7 +67,7 @@ func search(d resume.Document, words string) []found {
 	var hits []found
 	var walk func(v resume.Value, at resume.Address)
 	walk = func(v resume.Value, at resume.Address) {
-		if len(hits) == mostFound || at == resume.Root.Child("meta") || at == resume.Basics.Child("image") {
+		if len(hits) == limit || at == resume.Root.Child("meta") || at == resume.Basics.Child("image") {
 			return
 		}
 		switch v.Kind() {
@@ -87,10 +89,10 @@ func search(d resume.Document, words string) []found {
 	return hits
 }
 
-// placeOf says where an address is, in the words of the screen.
-func (w *window) placeOf(a resume.Address) string {
+// locationOf says where an address is, in the words of the screen.
+func locationOf(r *resume.Resume, a resume.Address) string {
 	place := "Contact"
-	for _, s := range w.session.Now().Resume.Sections {
+	for _, s := range r.Sections {
 		if a.Within(s.Address) {
 			place = s.Title
 		}

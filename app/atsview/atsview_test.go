@@ -1,0 +1,43 @@
+package atsview
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/ats"
+	"resumax/widgets"
+)
+
+func TestMarkedText(t *testing.T) {
+	test.NewTempApp(t)
+	word := func(text string, line int) ats.Word { return ats.Word{Text: text, Line: line} }
+	r := &ats.Reading{Text: []string{"Ada", "bakes bakes", "bread"}, Against: &ats.Comparison{
+		Lost: []ats.Word{word("Ms", -1), word("good", 1), word("old", 1)}, Doubled: []ats.Word{word("bakes", 1)}}}
+	var got []string
+	for _, s := range marked(r).(*widget.RichText).Segments {
+		segment := s.(*widget.TextSegment)
+		got = append(got, string(segment.Style.ColorName)+" "+segment.Text)
+	}
+	muted, bad, warn := string(widgets.ColorMuted), string(widgets.ColorBad), string(widgets.ColorWarn)
+	want := []string{bad + " Lost: “Ms”", muted + " Ada\nbakes bakes", warn + " More often than it should be: “bakes”", bad + " Lost: “good” “old”", muted + " bread"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestSummaries(t *testing.T) {
+	for want, c := range map[string]*ats.Comparison{
+		"Open the resume that it was made from":        nil,
+		"all its 10 words are there, once each and in": {Words: 10, Found: 10, InOrder: 1},
+		"90 % of them beside the right one":            {Words: 10, Found: 10, InOrder: 0.9},
+		"9 of its 10 words are there":                  {Words: 10, Found: 9, InOrder: 1},
+	} {
+		if got := summaryOf(&ats.Reading{Against: c}, "a.json"); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/dictionary"
+	"resumax/app/exporting"
+	"resumax/app/find"
+	"resumax/app/help"
+	"resumax/app/shell"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// commands is the table of everything that the user can tell the window to do.
+func (w *window) commands() []shell.Group {
+	const free, project = shell.NeedsFree, shell.NeedsProject
+	p := &w.panes
+	key := func(name fyne.KeyName, modifier fyne.KeyModifier) shell.Keys {
+		return shell.Keys{Key: name, Modifier: modifier}
+	}
+	group := func(menu string, commands ...shell.Command) shell.Group {
+		return shell.Group{Menu: menu, Commands: commands}
+	}
+	return []shell.Group{
+		group("File",
+			shell.Command{ID: "roles", Label: "Roles…", Needs: project, Run: w.showRoles},
+			shell.Command{ID: "new", Label: "New…", Keys: key(fyne.KeyN, shell.Mod), Needs: free, Run: w.project.Close},
+		),
+		group("File",
+			shell.Command{ID: "open", Label: "Open…", Keys: key(fyne.KeyO, shell.Mod), Needs: free, Run: w.project.AskOpen},
+			shell.Command{ID: "recent", Label: "Open recent", Needs: free, Choices: w.recentCommands},
+		),
+		group("File",
+			shell.Command{ID: "save", Label: "Save", Keys: key(fyne.KeyS, shell.Mod), Needs: project, Run: func() { w.project.Save(nil) }},
+			shell.Command{ID: "save-as", Label: "Save as…", Keys: key(fyne.KeyS, shell.Mod|shell.Shift), Needs: project, Run: func() { w.project.SaveAs(nil) }},
+			shell.Command{ID: "save-role", Label: "Save as role…", Needs: project, Run: w.saveRole},
+		),
+		group("File",
+			shell.Command{ID: "export-pdf", Label: "Export PDF…", Keys: key(fyne.KeyE, shell.Mod), Needs: project, Run: func() { w.exporter.Export(exporting.PDF) }},
+			shell.Command{ID: "export", Label: "Export as", Needs: project, Choices: w.exportCommands},
+			shell.Command{ID: "embed", Label: "Embed editable data in PDFs", Run: w.toggleEmbed, State: func() shell.State { return shell.State{Checked: w.prefs.Embed()} }},
+			shell.Command{ID: "print", Label: "Print…", Keys: key(fyne.KeyP, shell.Mod), Needs: project, Run: w.exporter.Print},
+		),
+		group("File",
+			shell.Command{ID: "close", Label: "Close", Keys: key(fyne.KeyW, shell.Mod), Needs: free, Run: w.close},
+			shell.Command{ID: "quit", Label: "Quit", Keys: key(fyne.KeyQ, shell.Mod), Run: w.quit},
+		),
+		group("Edit",
+			shell.Command{ID: "undo", Label: "Undo", Keys: key(fyne.KeyZ, shell.Mod), Needs: project, State: stepState("Undo", w.session.NextUndo), Run: func() { w.session.Undo() }},
+			shell.Command{ID: "redo", Label: "Redo", Keys: key(fyne.KeyZ, shell.Mod|shell.Shift), Needs: project, State: stepState("Redo", w.session.NextRedo), Run: func() { w.session.Redo() }},
+		),
+		group("Edit",
+			shell.Command{ID: "cut", Label: "Cut", Run: func() { w.shell.Send(&fyne.ShortcutCut{Clipboard: w.fyne.Clipboard()}) }},
+			shell.Command{ID: "copy", Label: "Copy", Run: func() { w.shell.Send(&fyne.ShortcutCopy{Clipboard: w.fyne.Clipboard()}) }},
+			shell.Command{ID: "paste", Label: "Paste", Run: func() { w.shell.Send(&fyne.ShortcutPaste{Clipboard: w.fyne.Clipboard()}) }},
+		),
+		group("Edit",
+			w.formatCommand("bold", "Bold", fyne.KeyB), w.formatCommand("italic", "Italic", fyne.KeyI), w.formatCommand("link", "Link", fyne.KeyK),
+		),
+		group("Edit",
+			shell.Command{ID: "find", Label: "Find…", Keys: key(fyne.KeyF, shell.Mod), Needs: project, Run: func() { find.Show(w.shell.Dialogs, w.session) }},
+		),
+		group("Entry",
+			shell.Command{ID: "add-entry", Label: "Add entry", Keys: key(fyne.KeyReturn, shell.Mod), Needs: project, Run: p.editor.AddItem},
+			shell.Command{ID: "duplicate", Label: "Duplicate", Keys: key(fyne.KeyD, shell.Mod), Needs: project, Run: p.editor.Duplicate},
+			shell.Command{ID: "delete", Label: "Delete", Keys: key(fyne.KeyBackspace, shell.Mod|shell.Shift), Needs: project, Run: p.editor.Delete},
+		),
+		group("Entry",
+			shell.Command{ID: "move-up", Label: "Move up", Keys: key(fyne.KeyUp, shell.Alt), Needs: project, Run: func() { w.moveFocused(-1) }},
+			shell.Command{ID: "move-down", Label: "Move down", Keys: key(fyne.KeyDown, shell.Alt), Needs: project, Run: func() { w.moveFocused(1) }},
+			shell.Command{ID: "move-entry-up", Label: "Move entry up", Keys: key(fyne.KeyUp, shell.Alt|shell.Shift), Needs: project, Run: func() { p.editor.MoveItem(-1) }},
+			shell.Command{ID: "move-entry-down", Label: "Move entry down", Keys: key(fyne.KeyDown, shell.Alt|shell.Shift), Needs: project, Run: func() { p.editor.MoveItem(1) }},
+		),
+		group("Entry",
+			shell.Command{ID: "next-section", Label: "Next section", Keys: key(fyne.KeyPageDown, shell.Mod), Needs: project, Run: func() { p.rail.Step(1) }},
+			shell.Command{ID: "previous-section", Label: "Previous section", Keys: key(fyne.KeyPageUp, shell.Mod), Needs: project, Run: func() { p.rail.Step(-1) }},
+		),
+		group("View",
+			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
+			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
+			shell.Command{ID: "switch-mode", Label: "Switch between text and design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
+		),
+		group("View",
+			shell.Command{ID: "page", Label: "Page", Keys: key(fyne.KeyF9, 0), Needs: project, State: w.columnState(columnPage), Run: func() { w.toggleColumn(columnPage) }},
+			shell.Command{ID: "score", Label: "Score and guide", Keys: key(fyne.KeyF10, 0), Needs: project, State: w.columnState(columnScore), Run: func() { w.toggleColumn(columnScore) }},
+			shell.Command{ID: "show-score", Label: "What to change", Needs: project, Run: w.showScore},
+		),
+		group("View",
+			shell.Command{ID: "zoom-in", Label: "Zoom in", Keys: key(fyne.KeyEqual, shell.Mod), Needs: project, Run: p.preview.ZoomIn},
+			shell.Command{ID: "zoom-out", Label: "Zoom out", Keys: key(fyne.KeyMinus, shell.Mod), Needs: project, Run: p.preview.ZoomOut},
+			shell.Command{ID: "actual-size", Label: "Actual size", Keys: key(fyne.Key0, shell.Mod), Needs: project, Run: p.preview.ActualSize},
+			shell.Command{ID: "fit-width", Label: "Fit width", Needs: project, Run: p.preview.FitWidth},
+		),
+		group("View",
+			shell.Command{ID: "page-numbers", Label: "Page numbers (from page 2)", Needs: project, Run: w.toggleNumbers,
+				State: func() shell.State { return shell.State{Checked: w.session.Now().Resume.Meta.Numbers} }},
+			shell.Command{ID: "language", Label: "Language of the resume", Needs: project, Choices: w.languageCommands},
+		),
+		group("View",
+			w.themeCommand("light", "Light", widgets.Light), w.themeCommand("dark", "Dark", widgets.Dark), w.themeCommand("system-theme", "Use system theme", widgets.FollowSystem),
+		),
+		group("Tools",
+			shell.Command{ID: "ats-check", Label: "ATS check…", Keys: key(fyne.KeyR, shell.Mod), Needs: project, Run: w.ats.Project},
+			shell.Command{ID: "ats-other", Label: "ATS check of another PDF…", Needs: free, Run: w.ats.Other},
+		),
+		group("Tools",
+			shell.Command{ID: "dictionary", Label: "Custom dictionary…", Needs: free, Run: func() { w.dictionary().Edit() }},
+		),
+		group("Help",
+			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
+			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
+			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
+		),
+		group("Help",
+			shell.Command{ID: "about", Label: "About ResuMax", Needs: free, Run: func() { help.ShowAbout(w.shell, w.version) }},
+		),
+	}
+}
+
+func (w *window) dictionary() dictionary.Dictionary {
+	return dictionary.Dictionary{Shell: w.shell, Session: w.session, Library: w.library}
+}
+
+// stepState names what undo or redo would do.
+func stepState(name string, next func() string) func() shell.State {
+	return func() shell.State {
+		step := next()
+		if step == "" {
+			return shell.State{Label: name, Disabled: true}
+		}
+		return shell.State{Label: name + " " + shell.LowerFirst(step)}
+	}
+}
+
+func (w *window) modeState(m shell.Screen) func() shell.State {
+	return func() shell.State { return shell.State{Checked: w.shell.Screens.Top() == m} }
+}
+
+func (w *window) columnState(name string) func() shell.State {
+	return func() shell.State { return shell.State{Checked: w.screens.writing.Shown(name)} }
+}
+
+func (w *window) toggleColumn(name string) {
+	w.show(w.screens.write)
+	w.screens.writing.Toggle(name)
+}
+
+func (w *window) recentCommands() []shell.Command {
+	var all []shell.Command
+	for _, path := range w.prefs.Recent() {
+		all = append(all, shell.Command{ID: "recent " + path, Label: filepath.Base(path) + "   " + filepath.Dir(path), Needs: shell.NeedsFree,
+			Run: func() { w.project.Open(path) }})
+	}
+	return all
+}
+
+func (w *window) exportCommands() []shell.Command {
+	var all []shell.Command
+	for _, f := range []exporting.Format{exporting.PNG, exporting.Text, exporting.JSON} {
+		all = append(all, shell.Command{ID: "export " + f.Extension, Label: f.Name + "…", Needs: shell.NeedsProject, Run: func() { w.exporter.Export(f) }})
+	}
+	return all
+}
+
+// formatCommand is one that the field with the focus answers.
+func (w *window) formatCommand(id, label string, key fyne.KeyName) shell.Command {
+	return shell.Command{ID: id, Label: label, Keys: shell.Keys{Key: key, Modifier: shell.Mod}, Typed: true,
+		Run: func() { w.shell.Send(&desktop.CustomShortcut{KeyName: key, Modifier: shell.Mod}) }}
+}
+
+func (w *window) themeCommand(id, label string, c widgets.Choice) shell.Command {
+	return shell.Command{ID: id, Label: label, Run: func() { w.setTheme(c) },
+		State: func() shell.State { return shell.State{Checked: w.prefs.Theme() == c} }}
+}
+
+func (w *window) setTheme(c widgets.Choice) {
+	w.prefs.SetTheme(c)
+	w.fyne.Settings().SetTheme(widgets.NewTheme(c))
+	w.shell.Commands.Refresh()
+}
+
+// toggleEmbed has PDFs carry their resume from now on, or not.
+func (w *window) toggleEmbed() {
+	w.prefs.SetEmbed(!w.prefs.Embed())
+	w.shell.Commands.Refresh()
+}
+
+const numbersSetting = resume.Settings + "/numbers"
+
+// toggleNumbers puts the name and the page's number over the pages from the second
+// on, or takes them away.
+func (w *window) toggleNumbers() {
+	on := !w.session.Now().Resume.Meta.Numbers
+	w.session.Edit("Page numbers", "", func(d resume.Document) (resume.Document, error) {
+		if on {
+			return d.Set(numbersSetting, resume.Flag(true))
+		}
+		return d.Remove(numbersSetting)
+	})
+}
+
+// close leads one screen back, closes the project, or the window where none is open.
+func (w *window) close() {
+	switch {
+	case w.shell.Screens.Pop():
+	case w.project.IsOpen():
+		w.project.Close()
+	default:
+		w.quit()
+	}
+}
+
+// moveFocused moves the section where the rail has the focus, else the bullet or
+// entry being edited.
+func (w *window) moveFocused(by int) {
+	key := fyne.KeyUp
+	if by > 0 {
+		key = fyne.KeyDown
+	}
+	switch f := w.canvas().Focused().(type) {
+	case *widgets.TextField, *widget.Entry:
+		w.panes.editor.Move(by)
+	case fyne.Shortcutable:
+		f.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt})
+	default:
+		w.panes.editor.Move(by)
+	}
+}

@@ -1,0 +1,74 @@
+package app
+
+import "testing"
+
+// Every command has an id and keys of its own, and does something.
+func TestCommandTable(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	ids, keys := map[string]bool{}, map[string]string{}
+	n := 0
+	for _, g := range w.commands() {
+		for _, c := range g.Commands {
+			n++
+			if c.ID == "" || c.Label == "" || ids[c.ID] || (c.Run == nil) == (c.Choices == nil) {
+				t.Errorf("the command %q, %q", c.ID, c.Label)
+			}
+			ids[c.ID] = true
+			if k := c.Keys.String(); k != "" && keys[k] != "" {
+				t.Errorf("%s calls %s and %s", k, keys[k], c.ID)
+			} else {
+				keys[k] = c.ID
+			}
+		}
+	}
+	if n < 40 {
+		t.Errorf("%d commands", n)
+	}
+}
+
+// A finding that is clicked while the next report is on its way is applied when
+// that has come.
+func TestAFindingBetweenTwoReportsIsApplied(t *testing.T) {
+	var work []func()
+	async := func(f func()) { f() }
+	env := environment{}
+	env.threads.Async = func(f func()) { async(f) }
+	env.threads.Post = func(f func()) { f() }
+	w, _ := newTestWindowIn(t, 1360, 820, env)
+	w.project.Open(sampleFile(t))
+	w.session.Type("/work/0/highlights/4", "Led the the design reviews of 9 engineers and wrote the API design guide that 23 microservices follow")
+	doubled := w.scoring.Last().Findings[0]
+	for _, f := range w.scoring.Last().Findings {
+		if f.Mechanical() && f.Address == "/work/0/highlights/4" {
+			doubled = f
+		}
+	}
+	run := func() {
+		async = func(f func()) { f() }
+		for _, f := range work {
+			f()
+		}
+		work = nil
+	}
+	async = func(f func()) { work = append(work, f) }
+	w.session.Type("/basics/label", "Backend Engineer, payments")
+	w.scoring.Apply(doubled)
+	run()
+	if got := w.session.Now().Document.TextAt("/work/0/highlights/4"); got != "Led the design reviews of 9 engineers and wrote the API design guide that 23 microservices follow" {
+		t.Errorf("not applied: %q", got)
+	}
+
+	w.session.Type("/work/0/highlights/4", "Led the the design reviews of 9 engineers")
+	for _, f := range w.scoring.Last().Findings {
+		if f.Mechanical() && f.Address == "/work/0/highlights/4" {
+			doubled = f
+		}
+	}
+	async = func(f func()) { work = append(work, f) }
+	w.session.Type("/work/0/highlights/4", "Led something else")
+	w.scoring.Apply(doubled)
+	run()
+	if got := w.session.Now().Document.TextAt("/work/0/highlights/4"); got != "Led something else" || w.shell.Toaster.Text() == "" {
+		t.Errorf("a finding that has passed: %q, and it says %q", got, w.shell.Toaster.Text())
+	}
+}

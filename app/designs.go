@@ -1,0 +1,34 @@
+package app
+
+import (
+	"errors"
+
+	"resumax/app/shell"
+	"resumax/render/design"
+	"resumax/resume"
+	"resumax/storage/userdata"
+)
+
+// saveDesign keeps a design under a name that the user gives, and then calls done
+// with its id.
+func (w *window) saveDesign(d *design.Design, done func(id string)) {
+	w.shell.AskText("Name of the design", "", func(name string) {
+		if id := resume.IDFor(name); id != "" {
+			w.keepDesign(d.Named(id, name), false, done)
+		}
+	})
+}
+
+func (w *window) keepDesign(d *design.Design, replace bool, done func(id string)) {
+	path, err := w.library.SaveDesign(d, replace)
+	switch {
+	case errors.Is(err, userdata.ErrTaken):
+		w.shell.Ask("Replace your design of this name?", "Replacing it changes every resume that uses it.",
+			shell.Choice{Label: "Replace", Main: true, Do: func() { w.keepDesign(d, true, done) }})
+	case err != nil:
+		w.shell.ShowError(err.Error())
+	default:
+		done(d.ID)
+		w.shell.Toaster.Show("Saved as "+path, "", nil)
+	}
+}

@@ -1,0 +1,184 @@
+// Package exporting takes the resume out of the window: to files of other formats,
+// and to printers.
+package exporting
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"resumax/app/picker"
+	"resumax/app/printing"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/app/trace"
+	"resumax/render"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/storage/file"
+)
+
+// Format is a kind of file that the resume can be exported to.
+type Format struct {
+	Name, Extension string
+}
+
+// The formats.
+var (
+	PDF  = Format{"PDF", "pdf"}
+	PNG  = Format{"PNG pictures", "png"}
+	Text = Format{"Plain text", "txt"}
+	JSON = Format{"JSON Resume", "json"}
+)
+
+// pngScale is the resolution of exported pictures: 200 dpi.
+const pngScale = 200.0 / 72
+
+// Services are what exporting needs of the window around it.
+type Services struct {
+	Shell   *shell.Shell
+	Session *session.Session
+	Picker  func() picker.Picker
+	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
+	Name    func() string                         // a file's name without extension
+	Folder  func() string                         // where file dialogs begin
+	Embed   func() bool                           // whether PDFs carry their resume
+}
+
+// Exporter exports and prints the open resume.
+type Exporter struct {
+	services Services
+	printed  []string // folders of files sent to a printer
+}
+
+// New makes an exporter.
+func New(services Services) *Exporter { return &Exporter{services: services} }
+
+// Export writes the resume in another format, to a file that the user chooses.
+func (e *Exporter) Export(f Format) {
+	e.whenReady("export", func() {
+		s := e.services.Shell
+		answered := s.SystemDialog("export")
+		e.services.Picker().Save(picker.Request{Title: "Export as " + f.Name, Folder: e.services.Folder(),
+			Name: e.services.Name() + "." + f.Extension, Filters: []picker.Filter{{Name: f.Name, Extensions: []string{f.Extension}}}},
+			func(path string, err error) {
+				answered()
+				switch {
+				case err != nil:
+					s.ShowError(err.Error())
+				case path != "" && sameFile(path, e.services.Session.File().Path):
+					s.ShowError("That is the project's own file. Choose another name for the export.")
+				case path != "":
+					e.write(f, path)
+				}
+			})
+	})
+}
+
+// sameFile reports whether two paths lead to one file, be it by a link or in
+// another case of letters.
+func sameFile(a, b string) bool {
+	if b == "" {
+		return false
+	}
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return a == b || errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+func (e *Exporter) write(f Format, path string) {
+	s, now, embed := e.services.Shell, e.services.Session.Now(), e.services.Embed()
+	s.Background("Exporting "+filepath.Base(path), func() func() {
+		problems, err := exportTo(f, path, now.Document, e.services.Options(now), embed)
+		return func() {
+			if err != nil {
+				s.ShowError(err.Error())
+				return
+			}
+			s.Trace.Write("exported", trace.Members{"path": path})
+			text := "Exported " + filepath.Base(path)
+			if n := len(problems); n > 0 {
+				text += ", but " + problems[0].Text
+			}
+			s.Toaster.Show(text, "Open", func() {
+				if err := printing.OpenFile(path); err != nil {
+					s.ShowError(err.Error())
+				}
+			})
+		}
+	})
+}
+
+// exportTo writes one export and returns what the page could not show.
+func exportTo(f Format, path string, d resume.Document, o render.Options, embed bool) ([]resume.Problem, error) {
+	r := d.Resume()
+	switch f {
+	case JSON:
+		return nil, file.WriteFile(path, file.Encode(d))
+	case Text:
+		return nil, file.WriteFile(path, []byte(render.Text(r)))
+	}
+	setter := render.NewTypesetter()
+	doc := setter.Typeset(r, o)
+	if f == PDF {
+		var b bytes.Buffer
+		var source []byte
+		if embed {
+			source = file.Attachment(d)
+		}
+		if err := setter.PDF(&b, doc, source); err != nil {
+			return nil, fmt.Errorf("the PDF could not be made: %w", err)
+		}
+		return doc.Problems, file.WriteFile(path, b.Bytes())
+	}
+	for i := range doc.Pages {
+		var b bytes.Buffer
+		if err := png.Encode(&b, render.Picture(doc, i, pngScale)); err != nil {
+			return nil, fmt.Errorf("the picture could not be made: %w", err)
+		}
+		if err := file.WriteFile(pagePath(path, i), b.Bytes()); err != nil {
+			return nil, err
+		}
+	}
+	return doc.Problems, nil
+}
+
+// pagePath is the file of a page's picture: the path itself for the first one,
+// then "name-2.png".
+func pagePath(path string, page int) string {
+	if page == 0 {
+		return path
+	}
+	ext := filepath.Ext(path)
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), page+1, ext)
+}
+
+// whenReady goes on when the resume may be sent: no slot may be left unfilled, and
+// a sentence of the sample only if the user says so. Verb says what is to be done:
+// "export" or "print".
+func (e *Exporter) whenReady(verb string, next func()) {
+	s, session := e.services.Shell, e.services.Session
+	if slots := session.Now().Document.Slots(); len(slots) > 0 {
+		s.Ask("A question is still open",
+			fmt.Sprintf("“%s” asks for a fact. Answer it or remove it before you %s.", slots[0].Text, verb),
+			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
+		return
+	}
+	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
+		s.Ask("Sample text left", unedited(len(sample))+" Nobody should read them under your name.",
+			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
+			shell.Choice{Label: shell.UpperFirst(verb) + " anyway", Do: next})
+		return
+	}
+	next()
+}
+
+func unedited(n int) string {
+	if n == 1 {
+		return "1 text is still the sample's, word for word."
+	}
+	return fmt.Sprintf("%d texts are still the sample's, word for word.", n)
+}

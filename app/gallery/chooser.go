@@ -1,0 +1,94 @@
+package gallery
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/app/shell"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+// chooserRow is one choice of [Choose].
+type chooserRow struct {
+	row  *widgets.ActionRow
+	pack *role.Pack // nil for what is no role of the list
+}
+
+// Choose lets the user choose the target role, of which one is chosen now, and
+// calls done with the id: "" for what is detected, [role.None] for none.
+func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id string)) {
+	var m *widgets.Modal
+	var rows []chooserRow
+	add := func(id, name, about string, p *role.Pack) {
+		badge := ""
+		if id == chosen {
+			badge = "now"
+		}
+		row := widgets.NewActionRow(badge, name, about)
+		row.OnTapped = func() {
+			m.Close()
+			done(id)
+		}
+		rows = append(rows, chooserRow{row, p})
+	}
+	add("", "Detect automatically", "The likeliest role, by the resume's titles and terms", nil)
+	for _, p := range roles {
+		add(p.ID, p.Name, p.About, p)
+	}
+	add(role.None, "No role", "Role fit's points go to the other dimensions", nil)
+
+	list := widgets.NewColumn(2)
+	scroll := container.NewVScroll(list)
+	var best *widgets.ActionRow
+	filter := func(query string) {
+		list.RemoveAll()
+		best = nil
+		for _, r := range fitting(rows, query) {
+			if best == nil && query != "" {
+				best = r.row
+			}
+			list.Add(r.row)
+		}
+		if len(list.Objects) == 0 {
+			list.Add(widgets.NewMuted("No role matches."))
+		}
+		scroll.ScrollToTop()
+	}
+	filter("")
+	search := widgets.NewTextField("Search roles, titles and terms")
+	search.OnChanged = filter
+	accept := func() {
+		if best != nil {
+			best.OnTapped()
+		}
+	}
+	search.OnSubmitted = func(string) { accept() }
+	height := min(460, d.Size().Height-190)
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }))
+	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading("Target role"), search,
+		container.New(layout.NewGridWrapLayout(fyne.NewSize(shell.SheetWidth, height)), scroll), buttons), accept)
+	m.Focus(search)
+}
+
+// fitting are the rows that a query finds, the best first; all without one.
+func fitting(rows []chooserRow, query string) []chooserRow {
+	if query == "" {
+		return rows
+	}
+	fits := map[*widgets.ActionRow]int{}
+	var found []chooserRow
+	for _, r := range rows {
+		if r.pack == nil {
+			continue
+		}
+		if fits[r.row] = Fit(r.pack, query); fits[r.row] > 0 {
+			found = append(found, r)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b chooserRow) int { return fits[b.row] - fits[a.row] })
+	return found
+}

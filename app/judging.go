@@ -1,0 +1,68 @@
+package app
+
+import (
+	"resumax/app/editor"
+	"resumax/app/scoring"
+	"resumax/app/trace"
+	"resumax/resume"
+	"resumax/score"
+	"resumax/widgets"
+)
+
+func (w *window) buildScoring() {
+	w.scoring = scoring.New(w.session, w.threads, w.clock, w.library.Judging)
+	w.scoring.OnReport = w.showReport
+	w.scoring.OnStale = func() { w.shell.Toaster.Show("The text has changed: this finding no longer applies.", "", nil) }
+}
+
+// showReport shows a score wherever it is shown.
+func (w *window) showReport(r scoring.Report) {
+	w.panes.sidebar.Show(r.Report, r.Guess)
+	if r.Snapshot.Whole && !w.session.File().ReadOnly { // another resume's history begins
+		w.history.Restart()
+	}
+	w.history.Add(r.Score)
+	values, newer, text := w.history.Of(w.session.File().Path)
+	w.panes.sidebar.ShowHistory(values, newer, text)
+	w.shell.Header.ShowScore(r.Score, widgets.ShareColor(r.Score/100), values)
+	w.keepScore()
+	w.panes.editor.SetMarks(marks(r))
+	badges := map[string]int{}
+	for _, f := range r.Findings {
+		badges[r.Snapshot.Resume.SectionOf(f.Address)]++
+	}
+	w.panes.rail.SetBadges(badges)
+	w.shell.Trace.Write("score", trace.Members{"value": r.Score, "revision": r.Snapshot.Revision})
+}
+
+// marks say beside each bullet how strong it is.
+func marks(r scoring.Report) map[resume.Address]editor.Mark {
+	all := map[resume.Address]editor.Mark{}
+	for a, rating := range r.Ratings {
+		m := editor.Mark{Words: rating.Words(), Colour: widgets.ColorBad}
+		switch rating.Strength {
+		case score.Strong:
+			m.Colour = widgets.ColorGood
+		case score.Fair:
+			m.Colour = widgets.ColorWarn
+		}
+		all[a] = m
+	}
+	return all
+}
+
+// keepScore notes the score of the resume as it is in its file.
+func (w *window) keepScore() {
+	f := w.session.File()
+	if f.Path != "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() {
+		w.history.Keep(f.Path, w.scoring.Last().Score)
+	}
+}
+
+// libraryChanged shows the library as it now is and scores by it.
+func (w *window) libraryChanged() {
+	w.panes.start.Refresh()
+	if w.project.IsOpen() {
+		w.scoring.Again()
+	}
+}

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"resumax/app/banner"
+	"resumax/app/designer"
+	"resumax/app/editor"
+	"resumax/app/gallery"
+	"resumax/app/picker"
+	"resumax/app/preview"
+	"resumax/app/rail"
+	"resumax/app/sidebar"
+	"resumax/app/start"
+	"resumax/app/thumbnails"
+	"resumax/app/trace"
+	"resumax/render/layout"
+	"resumax/resume"
+	"resumax/storage/file"
+	"resumax/storage/systemfonts"
+)
+
+// panes are the parts that screens are put together from. None knows another: what
+// one wants of another goes through the window.
+type panes struct {
+	rail     *rail.Rail
+	editor   *editor.Editor
+	designer *designer.Designer
+	preview  *preview.Preview
+	sidebar  *sidebar.Sidebar
+	banner   *banner.Banner
+	start    *start.Start
+	gallery  *gallery.Gallery
+	rolePage *gallery.Page
+}
+
+func (w *window) buildPanes() {
+	p := &w.panes
+	p.editor = editor.New(w.session, editor.Services{
+		PickPhoto: w.pickPhoto,
+		Notice:    func(text string) { w.offerUndo(text) },
+		Say:       w.shell.ShowError,
+		AskTitle:  w.shell.AskText,
+		Advice:    w.advice,
+		OnKey:     w.shell.Key,
+		OnSection: func(key string) {
+			p.rail.Refresh()
+			p.sidebar.Section(key)
+		},
+	})
+	p.rail = rail.New(w.session, rail.Services{
+		Section: p.editor.Section,
+		Show: func(key string) {
+			w.show(w.screens.write)
+			p.editor.Show(key)
+			p.editor.Focus()
+		},
+		Menu:    p.editor.SectionMenu,
+		AskText: w.shell.AskText,
+	})
+	p.designer = designer.New(w.session, designer.Services{
+		Options:  w.setup.Options,
+		Designs:  w.library.Designs,
+		Faults:   w.library.DesignFaults,
+		Families: func() []string { return systemfonts.Library().Families() },
+		SaveAs:   w.saveDesign,
+	}, w.threads)
+	p.preview = preview.New(w.session, preview.Services{
+		Options: w.setup.Options,
+		Designs: w.library.Designs,
+		Shown: func(revision int, d *layout.Document) {
+			w.shell.Trace.Write("page", trace.Members{"revision": revision, "pages": len(d.Pages)})
+			p.sidebar.ShowProblems(d.Problems)
+		},
+	}, w.threads)
+	p.preview.Restore(w.prefs.Zoom())
+	p.sidebar = sidebar.New(w.session, sidebar.Services{
+		Apply: w.scoring.Apply, AddWord: w.dictionary().Add, Roles: w.library.Roles,
+		ChooseRole: w.chooseRole, Insert: p.editor.InsertBullet, AddSkill: w.addSkill,
+	})
+	p.banner = banner.New(w.shell.Dialogs, w.session.Reveal)
+	w.buildStartPanes()
+}
+
+// buildStartPanes makes the start screen's parts and the pages of roles.
+func (w *window) buildStartPanes() {
+	p := &w.panes
+	pictures := thumbnails.New(w.threads, w.setup.Plain)
+	p.gallery = gallery.New(gallery.Services{
+		Roles:    w.library.Roles,
+		Faults:   w.library.RoleFaults,
+		Pictures: pictures,
+		Open:     w.showRole,
+		Leave:    func() { w.shell.Screens.Pop() },
+	})
+	p.rolePage = gallery.NewPage(gallery.PageServices{Pictures: pictures, Back: func() { w.shell.Screens.Pop() },
+		Begin: w.newFromRole, Apply: w.applyRole, ApplyTo: w.applyTo})
+	p.start = start.New(start.Services{
+		Recent:   w.prefs.Recent,
+		Forget:   w.prefs.Forget,
+		OpenFile: w.project.Open,
+		Open:     w.project.AskOpen,
+		Empty:    w.newEmpty,
+		Load: func(path string) *resume.Resume {
+			f, err := file.Load(path)
+			if err != nil {
+				return nil
+			}
+			return f.Document.Resume()
+		},
+		Pictures: pictures,
+		Threads:  w.threads,
+	}, p.gallery)
+}
+
+// offerUndo says in passing what undo can take back.
+func (w *window) offerUndo(text string) {
+	w.shell.Toaster.Show(text, "Undo", func() { w.session.Undo() })
+}
+
+func (w *window) pickPhoto(done func(path string)) {
+	answered := w.shell.SystemDialog("photo")
+	w.picker.Open(picker.Request{Title: "Choose a picture", Folder: w.project.Folder(),
+		Filters: []picker.Filter{{Name: "Pictures", Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
+		answered()
+		switch {
+		case err != nil:
+			w.shell.ShowError(err.Error())
+		case path != "":
+			done(path)
+		}
+	})
+}
+
+// canvas is the window's.
+func (w *window) canvas() fyne.Canvas { return w.shell.Window.Canvas() }

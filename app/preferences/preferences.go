@@ -1,0 +1,132 @@
+// Package preferences is what the window remembers from one run to the next.
+package preferences
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/widgets"
+)
+
+// Store keeps preferences in Fyne's file of the application.
+type Store struct {
+	fyne fyne.Preferences
+}
+
+// New is a store over Fyne's.
+func New(f fyne.Preferences) Store { return Store{f} }
+
+const (
+	keyRecent = "recent"
+	keyWidth  = "window.width"
+	keyHeight = "window.height"
+	keyPanes  = "panes.widths" // of the mode Write; those of others follow with a dot and their name
+	keyHidden = "panes.hidden"
+	keyZoom   = "page.zoom"
+	keyTheme  = "theme"
+	keyFolder = "folder"
+	keyEmbed  = "export.attach"
+
+	recentLimit = 12
+)
+
+// The window's first size: as large as is useful, and no larger than a small
+// laptop's screen.
+const (
+	firstWidth  = 1360
+	firstHeight = 820
+	minWidth    = 720
+	minHeight   = 480
+)
+
+// Embed reports whether PDFs carry their resume.
+func (s Store) Embed() bool { return s.fyne.Bool(keyEmbed) }
+
+// SetEmbed keeps whether PDFs carry their resume.
+func (s Store) SetEmbed(on bool) { s.fyne.SetBool(keyEmbed, on) }
+
+// Recent are the paths of projects, the newest first.
+func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }
+
+// Remember puts a path at the top of the recent ones.
+func (s Store) Remember(path string) {
+	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path })
+	list = append([]string{path}, list...)
+	s.fyne.SetStringList(keyRecent, list[:min(len(list), recentLimit)])
+}
+
+// Forget removes a path from the recent ones.
+func (s Store) Forget(path string) {
+	s.fyne.SetStringList(keyRecent, slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path }))
+}
+
+// Folder is where the last file was opened or saved, "" at first.
+func (s Store) Folder() string { return s.fyne.String(keyFolder) }
+
+// SetFolder keeps where a file was opened or saved.
+func (s Store) SetFolder(folder string) { s.fyne.SetString(keyFolder, folder) }
+
+// Size is the window's, in Fyne's units.
+func (s Store) Size() fyne.Size {
+	w := s.fyne.FloatWithFallback(keyWidth, firstWidth)
+	h := s.fyne.FloatWithFallback(keyHeight, firstHeight)
+	return fyne.NewSize(max(minWidth, float32(w)), max(minHeight, float32(h)))
+}
+
+// SetSize keeps the window's size.
+func (s Store) SetSize(size fyne.Size) {
+	s.fyne.SetFloat(keyWidth, float64(size.Width))
+	s.fyne.SetFloat(keyHeight, float64(size.Height))
+}
+
+func panesKey(mode string) string {
+	if mode == "write" {
+		return keyPanes
+	}
+	return keyPanes + "." + mode
+}
+
+// Widths are those of a mode's panes, nil before they were ever dragged.
+func (s Store) Widths(mode string) []float32 {
+	var widths []float32
+	for _, word := range strings.Fields(s.fyne.String(panesKey(mode))) {
+		f, err := strconv.ParseFloat(word, 32)
+		if err != nil || !(f >= 0 && f < 1e5) {
+			return nil
+		}
+		widths = append(widths, float32(f))
+	}
+	return widths
+}
+
+// SetWidths keeps the widths of a mode's panes.
+func (s Store) SetWidths(mode string, widths []float32) {
+	words := make([]string, len(widths))
+	for i, w := range widths {
+		words[i] = strconv.FormatFloat(float64(w), 'f', 1, 32)
+	}
+	s.fyne.SetString(panesKey(mode), strings.Join(words, " "))
+}
+
+// Hidden are the names of the panes that the user does not want to see.
+func (s Store) Hidden() []string { return strings.Fields(s.fyne.String(keyHidden)) }
+
+// SetHidden keeps the names of the panes that the user does not want to see.
+func (s Store) SetHidden(names []string) { s.fyne.SetString(keyHidden, strings.Join(names, " ")) }
+
+// Zoom is how the page was shown, as the preview tells it.
+func (s Store) Zoom() float64 { return s.fyne.Float(keyZoom) }
+
+// SetZoom keeps how the page is shown.
+func (s Store) SetZoom(zoom float64) { s.fyne.SetFloat(keyZoom, zoom) }
+
+// Theme is the look of the window.
+func (s Store) Theme() widgets.Choice {
+	return widgets.Choice(s.fyne.IntWithFallback(keyTheme, int(widgets.FollowSystem)))
+}
+
+// SetTheme keeps the look of the window.
+func (s Store) SetTheme(c widgets.Choice) { s.fyne.SetInt(keyTheme, int(c)) }

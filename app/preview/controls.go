@@ -1,0 +1,181 @@
+package preview
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/render/design"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// controls are the bar below the page: zoom, pages, and how the resume is set.
+type controls struct {
+	preview *Preview
+	zoom    *widget.Label
+	page    *widget.Label
+	prev    *widgets.IconButton
+	next    *widgets.IconButton
+	paper   *widgets.Select
+	fitted  *widgets.IconButton
+	design  *widgets.Select
+	fit     *widgets.Select
+	changes *widgets.Label // what the design gave to fit
+	root    *fyne.Container
+	syncing bool // choices are being set by the program
+}
+
+func newControls(p *Preview) *controls {
+	c := &controls{preview: p}
+	c.zoom = widget.NewLabel("100 %")
+	c.page = widget.NewLabel("1 / 1")
+	c.prev = widgets.NewIconButton(theme.NavigateBackIcon(), "Previous page", func() { p.view.ShowPage(p.view.Page() - 1) })
+	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
+	c.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit width", p.FitWidth)
+	c.paper = widgets.NewSelect([]string{paperA4, paperLetter}, c.choosePaper)
+	c.design = widgets.NewSelect(nil, c.chooseDesign)
+	c.fit = widgets.NewSelect(fits[:], c.chooseFit)
+	c.changes = widgets.NewMuted("")
+	c.changes.Hide()
+	centered := func(objects ...fyne.CanvasObject) fyne.CanvasObject {
+		row := container.NewHBox()
+		for _, o := range objects {
+			row.Add(container.NewCenter(o))
+		}
+		return row
+	}
+	c.root = container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
+		centered(widgets.NewIconButton(theme.ZoomOutIcon(), "Zoom out", p.ZoomOut), c.zoom,
+			widgets.NewIconButton(theme.ZoomInIcon(), "Zoom in", p.ZoomIn), c.fitted),
+		centered(c.prev, c.page, c.next),
+		centered(c.design, c.paper, c.fit), c.changes)
+	return c
+}
+
+const (
+	paperA4     = "A4"
+	paperLetter = "Letter"
+)
+
+func (c *controls) show() {
+	c.zoom.SetText(fmt.Sprintf("%d %%", int(math.Round(float64(c.preview.view.Zoom())*100))))
+	n, i := max(1, c.preview.view.Pages()), c.preview.view.Page()
+	c.page.SetText(fmt.Sprintf("%d / %d", i+1, n))
+	setEnabled(c.prev, i > 0)
+	setEnabled(c.next, i < n-1)
+	setEnabled(c.fitted, c.preview.view.Fit() != widgets.FitWidth)
+	c.syncing = true
+	paper := paperA4
+	if c.preview.printed != nil && len(c.preview.printed.Pages) > 0 && c.preview.printed.Pages[0].Width > 600 {
+		paper = paperLetter
+	}
+	if c.paper.Selected != paper {
+		c.paper.SetSelected(paper)
+	}
+	c.showDesign()
+	c.showFit()
+	c.syncing = false
+}
+
+func setEnabled(b *widgets.IconButton, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+const pageSetting = resume.Settings + "/page"
+
+func (c *controls) choosePaper(name string) {
+	if c.syncing {
+		return
+	}
+	size := "a4"
+	if name == paperLetter {
+		size = "letter"
+	}
+	c.preview.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
+		return d.Set(pageSetting, resume.Text(size))
+	})
+}
+
+const designSetting = resume.Settings + "/design"
+
+// chooseDesign sets how the resume looks.
+func (c *controls) chooseDesign(name string) {
+	if c.syncing {
+		return
+	}
+	for _, d := range c.preview.services.Designs() {
+		if d.Name == name {
+			c.preview.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(designSetting, d.ID) })
+		}
+	}
+}
+
+// showDesign shows how the resume looks, which is the usual way unless it names
+// a design that there is.
+func (c *controls) showDesign() {
+	designs := c.preview.services.Designs()
+	names := make([]string, len(designs))
+	for i, d := range designs {
+		names[i] = d.Name
+	}
+	if !slices.Equal(names, c.design.Options) {
+		c.design.SetOptions(names)
+	}
+	d, ok := designs.Find(c.preview.session.Now().Resume.Meta.Design)
+	if !ok {
+		d = design.Default()
+	}
+	if c.design.Selected != d.Name {
+		c.design.SetSelected(d.Name)
+	}
+}
+
+// fits are the choices of how many pages the resume should have, by number.
+var fits = [...]string{"Any length", "Fit 1 page", "Fit 2 pages", "Fit 3 pages"}
+
+const fitSetting = resume.Settings + "/fit"
+
+// chooseFit sets how many pages the resume should have.
+func (c *controls) chooseFit(name string) {
+	if c.syncing {
+		return
+	}
+	pages := slices.Index(fits[:], name)
+	c.preview.session.Edit(name, "", func(d resume.Document) (resume.Document, error) {
+		if pages > 0 {
+			return d.Set(fitSetting, resume.Int(pages))
+		}
+		if _, ok := d.Get(fitSetting); !ok {
+			return d, nil
+		}
+		return d.Remove(fitSetting)
+	})
+}
+
+// showFit shows how many pages the resume should have, and what the design gave
+// for that.
+func (c *controls) showFit() {
+	pages := min(c.preview.session.Now().Resume.Meta.Fit, len(fits)-1)
+	if c.fit.Selected != fits[pages] {
+		c.fit.SetSelected(fits[pages])
+	}
+	changes := ""
+	if c.preview.printed != nil && c.preview.printed.Fitting.Changes != "" {
+		changes = "To fit: " + c.preview.printed.Fitting.Changes
+	}
+	c.changes.SetText(changes)
+	if shown := changes != ""; shown != c.changes.Visible() {
+		c.changes.Hidden = !shown
+		c.preview.root.Refresh()
+	}
+}

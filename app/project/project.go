@@ -1,0 +1,262 @@
+// Package project owns the open project's file: opening, saving, closing, and what
+// must not get lost on the way.
+package project
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"resumax/app/picker"
+	"resumax/app/preferences"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/app/trace"
+	"resumax/resume"
+	"resumax/storage/file"
+)
+
+var (
+	projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
+	// openFiles are those that a resume can be read from.
+	openFiles = []picker.Filter{{Name: "Resumes (JSON, or PDF with the resume in it)", Extensions: []string{"json", "pdf"}}}
+)
+
+// Services are what a project needs of the window around it.
+type Services struct {
+	Shell   *shell.Shell
+	Prefs   preferences.Store
+	Picker  func() picker.Picker
+	Opened  func(problems []resume.Problem, readOnly bool) // another project is open
+	Closed  func()                                         // none is any more
+	Failed  func()                                         // a file could not be opened
+	Recents func()                                         // the recent files have changed
+}
+
+// Project is the open project, if any. Its methods belong to the UI goroutine.
+type Project struct {
+	services Services
+	session  *session.Session
+	open     bool
+	file     *file.File // as it was loaded or saved last; nil for a new project
+}
+
+// New makes the owner of the session's file.
+func New(s *session.Session, services Services) *Project {
+	return &Project{session: s, services: services}
+}
+
+// IsOpen reports whether a project is open.
+func (p *Project) IsOpen() bool { return p.open }
+
+// Name is what the project is called: its file's name, else the person's.
+func (p *Project) Name() string {
+	if path := p.session.File().Path; path != "" {
+		return filepath.Base(path)
+	}
+	if n := p.session.Now().Resume.Basics.Name; n != "" {
+		return n
+	}
+	return "New resume"
+}
+
+// Folder is where the next file dialog begins.
+func (p *Project) Folder() string {
+	if path := p.session.File().Path; path != "" {
+		return filepath.Dir(path)
+	}
+	if f := p.services.Prefs.Folder(); f != "" {
+		return f
+	}
+	home, _ := os.UserHomeDir()
+	return home
+}
+
+// FileName is a name for a file made of the project, without an extension.
+func (p *Project) FileName() string {
+	if path := p.session.File().Path; path != "" {
+		return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	if name := fileName(p.session.Now().Resume.Basics.Name); name != "" {
+		return name
+	}
+	return "resume"
+}
+
+// fileName makes a file's name of a person's.
+func fileName(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' || r == ' '
+	})
+	return strings.Join(words, "-")
+}
+
+// New begins a project with a document that is in no file yet, after the open one
+// was taken care of. Sample content, if any, comes as a step of its own, so that
+// one undo takes it all away; filled is called when it is there.
+func (p *Project) New(d resume.Document, sample *resume.Document, filled func()) {
+	p.WhenSaved(func() {
+		p.show(nil, d, nil)
+		if sample != nil {
+			p.session.Replace("Fill in sample content", *sample)
+			filled()
+		}
+	})
+}
+
+// AskOpen lets the user choose a file and opens it.
+func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) }) }
+
+// AskFile lets the user choose a resume after the open one was taken care of.
+func (p *Project) AskFile(then func(path string)) {
+	p.WhenSaved(func() {
+		answered := p.services.Shell.SystemDialog("open")
+		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: openFiles}, func(path string, err error) {
+			answered()
+			switch {
+			case err != nil:
+				p.services.Shell.ShowError(err.Error())
+			case path != "":
+				then(path)
+			}
+		})
+	})
+}
+
+// Open opens a file after the open project was taken care of.
+func (p *Project) Open(path string) { p.WhenSaved(func() { p.load(path, nil) }) }
+
+// OpenThen opens a file and does what comes next, if it could be read.
+func (p *Project) OpenThen(path string, then func()) { p.load(path, then) }
+
+func (p *Project) load(path string, then func()) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	p.services.Shell.Background("Opening "+filepath.Base(path), func() func() {
+		f, err := file.Load(path)
+		return func() {
+			if err != nil {
+				p.services.Shell.ShowError(err.Error())
+				p.services.Failed()
+				return
+			}
+			if f.PDF { // the resume in it is a new one, to be saved as a file of its own
+				p.show(nil, f.Document, f.Problems)
+			} else {
+				p.show(f, f.Document, f.Problems)
+				p.services.Prefs.Remember(path)
+				p.services.Recents()
+			}
+			if then != nil {
+				then()
+			}
+		}
+	})
+}
+
+// show puts a document into the window. The file is nil for one that was never
+// saved.
+func (p *Project) show(f *file.File, d resume.Document, problems []resume.Problem) {
+	p.file, p.open = f, true
+	path, readOnly := "", false
+	if f != nil {
+		path, readOnly = f.Path, f.ReadOnly
+		p.services.Prefs.SetFolder(filepath.Dir(path))
+	}
+	p.session.Load(d, path, readOnly)
+	p.services.Opened(problems, readOnly)
+}
+
+// Close closes the project after it was taken care of.
+func (p *Project) Close() {
+	p.WhenSaved(func() {
+		p.file, p.open = nil, false
+		p.session.Load(resume.Document{}, "", false)
+		p.services.Closed()
+	})
+}
+
+// Save writes the project to its file, asking for one where it has none, and then
+// does what comes next, if anything.
+func (p *Project) Save(next func()) {
+	path := p.session.File().Path
+	if path == "" {
+		p.SaveAs(next)
+		return
+	}
+	p.write(path, false, next)
+}
+
+// SaveAs writes the project to a file that the user chooses, and then does what
+// comes next, if anything.
+func (p *Project) SaveAs(next func()) {
+	answered := p.services.Shell.SystemDialog("save")
+	p.services.Picker().Save(picker.Request{Title: "Save the resume", Folder: p.Folder(), Name: p.FileName() + ".json", Filters: projectFiles}, func(path string, err error) {
+		answered()
+		switch {
+		case err != nil:
+			p.services.Shell.ShowError(err.Error())
+		case path != "":
+			p.file = nil // another file: there is nothing of ours in it to protect
+			p.write(path, true, next)
+		}
+	})
+}
+
+// write saves the document as it is now, off the UI goroutine: a slow disk must
+// not stop the typing.
+func (p *Project) write(path string, force bool, next func()) {
+	d, was := p.session.Now().Document, p.file
+	s := p.services.Shell
+	s.Background("Saving "+filepath.Base(path), func() func() {
+		saved, err := file.Save(path, d, file.SaveOptions{Was: was, Force: force})
+		return func() {
+			switch {
+			case errors.Is(err, file.ErrChanged):
+				p.askOverwrite(path, next)
+			case err != nil:
+				s.ShowError(err.Error())
+			default:
+				p.saved(saved, d, path)
+				if next != nil {
+					next()
+				} else {
+					s.Toaster.Show("Saved "+filepath.Base(path), "", nil)
+				}
+			}
+		}
+	})
+}
+
+func (p *Project) saved(f *file.File, d resume.Document, path string) {
+	p.file = f
+	p.session.Saved(d, path)
+	p.services.Prefs.Remember(path)
+	p.services.Prefs.SetFolder(filepath.Dir(path))
+	p.services.Recents()
+	p.services.Shell.Trace.Write("saved", trace.Members{"path": path})
+}
+
+func (p *Project) askOverwrite(path string, next func()) {
+	p.services.Shell.Ask("The file was changed by another program",
+		fmt.Sprintf("“%s” is not as ResuMax left it. Overwriting loses what the other program wrote.", filepath.Base(path)),
+		shell.Choice{Label: "Overwrite", Main: true, Do: func() { p.write(path, true, next) }},
+		shell.Choice{Label: "Save a copy…", Do: func() { p.SaveAs(next) }},
+		shell.Choice{Label: "Reload", Do: func() { p.load(path, nil) }},
+	)
+}
+
+// WhenSaved does what comes next after unsaved work was saved or given up.
+func (p *Project) WhenSaved(next func()) {
+	if !p.open || !p.session.File().Dirty {
+		next()
+		return
+	}
+	p.services.Shell.Ask("Save the changes to "+p.Name()+"?", "If you don't save, your changes will be lost.",
+		shell.Choice{Label: "Save", Main: true, Do: func() { p.Save(next) }},
+		shell.Choice{Label: "Don't save", Do: next},
+	)
+}

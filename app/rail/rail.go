@@ -1,0 +1,157 @@
+// Package rail is the list of the resume's sections at the left: it leads from one
+// to the other, and orders, hides, names and adds them.
+package rail
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// Services are what the rail needs of the window around it.
+type Services struct {
+	Section func() string                               // the key of the section that is shown
+	Show    func(key string)                            // shows a section and gives it the keyboard
+	Menu    func(key string) []*fyne.MenuItem           // what can be done with a section; nil for nothing
+	AskText func(title, text string, done func(string)) // asks for a short text
+}
+
+// Rail is the pane.
+type Rail struct {
+	session  *session.Session
+	services Services
+	list     *widgets.RailList
+	badges   map[string]int  // findings by section
+	asked    map[string]bool // empty sections that the user asked to see
+	add      *widgets.Button
+	root     fyne.CanvasObject
+}
+
+// Sections that are shown even while they are empty: nearly every resume has
+// them.
+var usual = []string{resume.SummaryKey, "work", "projects", "skills", "education"}
+
+// New makes the pane.
+func New(s *session.Session, services Services) *Rail {
+	r := &Rail{session: s, services: services, list: widgets.NewRailList(), asked: map[string]bool{}}
+	r.list.OnSelected = services.Show
+	r.list.OnMove = r.move
+	r.list.OnMenu = func(id string, at fyne.Position) {
+		if items := services.Menu(id); items != nil {
+			r.popUp(items, at)
+		}
+	}
+	r.add = widgets.NewButton("Section", r.showAdd)
+	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
+	r.root = container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add))))
+	s.OnChange(func(now session.Snapshot) {
+		if now.Whole {
+			clear(r.asked)
+		}
+		r.Refresh()
+	})
+	return r
+}
+
+// Object is what to put into the window.
+func (r *Rail) Object() fyne.CanvasObject { return r.root }
+
+func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); c != nil {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	}
+}
+
+// shown are the sections on the rail, in the document's order, each with its
+// place there.
+func (r *Rail) shown() (sections []resume.Section, places []int) {
+	for i, s := range r.session.Now().Resume.Sections {
+		if s.Count > 0 || s.Custom || r.asked[s.Key] || slices.Contains(usual, s.Key) || s.Key == r.services.Section() {
+			sections = append(sections, s)
+			places = append(places, i)
+		}
+	}
+	return sections, places
+}
+
+// Refresh shows the sections as they now are.
+func (r *Rail) Refresh() {
+	items := []widgets.RailItem{{ID: resume.ContactKey, Title: "Contact", Badge: r.badges[resume.ContactKey], Fixed: true}}
+	sections, _ := r.shown()
+	for _, s := range sections {
+		items = append(items, widgets.RailItem{ID: s.Key, Title: s.Title, Badge: r.badges[s.Key], Muted: s.Hidden})
+	}
+	if !slices.Equal(items, r.list.Items()) {
+		r.list.SetItems(items)
+	}
+	r.list.Select(r.services.Section())
+}
+
+// move puts a section where the user dropped it; the rail's first row is the
+// contact, which is none.
+func (r *Rail) move(from, to int) {
+	_, places := r.shown()
+	if from < 1 || to < 1 || from > len(places) || to > len(places) {
+		return
+	}
+	r.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) {
+		return d.MoveSection(places[from-1], places[to-1])
+	})
+}
+
+// Step shows the section so many rows further.
+func (r *Rail) Step(by int) {
+	items := r.list.Items()
+	i := slices.IndexFunc(items, func(it widgets.RailItem) bool { return it.ID == r.services.Section() }) + by
+	if i >= 0 && i < len(items) {
+		r.services.Show(items[i].ID)
+	}
+}
+
+// showAdd offers the sections that are not on the rail, and a custom one.
+func (r *Rail) showAdd() {
+	shown, _ := r.shown()
+	var items []*fyne.MenuItem
+	for _, s := range r.session.Now().Resume.Sections {
+		if !slices.ContainsFunc(shown, func(have resume.Section) bool { return have.Key == s.Key }) {
+			items = append(items, fyne.NewMenuItem(s.Title, func() {
+				r.asked[s.Key] = true
+				r.services.Show(s.Key)
+				r.Refresh()
+			}))
+		}
+	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	items = append(items, fyne.NewMenuItem("Custom section…", r.addCustom))
+	r.popUp(items, fyne.CurrentApp().Driver().AbsolutePositionForObject(r.add).AddXY(0, r.add.Size().Height))
+}
+
+func (r *Rail) addCustom() {
+	r.services.AskText("Heading of the new section", "", func(title string) {
+		if title == "" {
+			return
+		}
+		var key string
+		if r.session.Edit("Add section", "", func(d resume.Document) (next resume.Document, err error) {
+			next, key, err = d.AddSection(title)
+			return next, err
+		}) {
+			r.services.Show(key)
+		}
+	})
+}
+
+// SetBadges shows how many findings each section has.
+func (r *Rail) SetBadges(badges map[string]int) {
+	r.badges = badges
+	r.Refresh()
+}

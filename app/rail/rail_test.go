@@ -1,0 +1,54 @@
+package rail
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/widgets"
+)
+
+func TestRail(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	s := session.New(time.Now)
+	shown := resume.ContactKey
+	r := New(s, Services{
+		Section: func() string { return shown },
+		Show:    func(key string) { shown = key },
+		Menu:    func(string) []*fyne.MenuItem { return nil },
+		AskText: func(_, _ string, done func(string)) { done("Talks") },
+	})
+	p, _ := role.ByID("backend-engineer")
+	s.Load(p.Sample(), "", false)
+	ids := func() (list string) {
+		for _, it := range r.list.Items() {
+			list += it.ID + " "
+		}
+		return list
+	}
+	if got := ids(); got != "basics summary work projects skills education certificates languages " {
+		t.Error(got)
+	}
+	r.move(4, 2)
+	if got := ids(); got != "basics summary skills work projects education certificates languages " {
+		t.Error(got)
+	}
+	r.move(4, 0) // nothing may stand above the contact
+	r.Step(1)
+	if shown != resume.SummaryKey {
+		t.Error(shown)
+	}
+	s.Undo()
+	if got := ids(); got != "basics summary work projects skills education certificates languages " {
+		t.Error(got)
+	}
+	r.addCustom()
+	if sec, ok := s.Now().Resume.Section(shown); !ok || sec.Title != "Talks" {
+		t.Errorf("%q is shown", shown)
+	}
+}

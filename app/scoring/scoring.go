@@ -1,0 +1,165 @@
+// Package scoring scores the open resume after every edit, off the UI goroutine,
+// and does what a finding says.
+package scoring
+
+import (
+	"slices"
+	"time"
+
+	"resumax/app/library"
+	"resumax/app/session"
+	"resumax/language/terms"
+	"resumax/resume"
+	"resumax/role"
+	"resumax/score"
+)
+
+// Report is a score with the snapshot that it is of.
+type Report struct {
+	score.Report
+	Snapshot session.Snapshot
+	// Guess is what the role was guessed by; nil where it was chosen, or there is no
+	// telling.
+	Guess *role.Guess
+	// Ratings are of the bullets of positions and projects that hold text.
+	Ratings map[resume.Address]score.BulletRating
+}
+
+// Scoring follows a session. Its methods belong to the UI goroutine.
+type Scoring struct {
+	// OnReport is called with every report.
+	OnReport func(Report)
+	// OnStale is called when a finding that was to be applied has passed: the text has
+	// changed since.
+	OnStale func()
+
+	session *session.Session
+	worker  *session.Worker[session.Snapshot, Report]
+	last    Report
+	waiting *score.Finding // to be applied when the next report has come
+}
+
+// New makes the scoring of a session. Library is asked for on another goroutine.
+func New(s *session.Session, threads session.Threads, clock func() time.Time, judging func() *library.Judging) *Scoring {
+	c := &Scoring{session: s, OnReport: func(Report) {}, OnStale: func() {}}
+	j := &judge{scorer: score.New(), clock: clock, judging: judging}
+	c.worker = &session.Worker[session.Snapshot, Report]{Threads: threads, Work: j.judge, Done: c.show}
+	s.OnChange(func(now session.Snapshot) { c.worker.Submit(now) })
+	return c
+}
+
+// Again scores the open resume anew, by what has changed around it.
+func (c *Scoring) Again() { c.worker.Submit(c.session.Now()) }
+
+// Last is the newest report.
+func (c *Scoring) Last() Report { return c.last }
+
+// Current reports whether the newest report is of the resume as it is now.
+func (c *Scoring) Current() bool { return c.last.Snapshot.Revision == c.session.Now().Revision }
+
+// Role is the pack that the open resume was scored for, false for none.
+func (c *Scoring) Role(roles role.List) (*role.Pack, bool) {
+	if p, ok := roles.Find(c.session.Now().Resume.Meta.Role); ok {
+		return p, true
+	}
+	return roles.Find(c.last.Report.Role)
+}
+
+func (c *Scoring) show(r Report) {
+	if r.Snapshot.Opened != c.session.Now().Opened {
+		return // of the resume that was open before
+	}
+	c.last = r
+	c.OnReport(r)
+	if f := c.waiting; f != nil && c.Current() {
+		c.waiting = nil
+		c.applyLike(*f)
+	}
+}
+
+// Apply does what a finding says, as one step of undo. Between two reports the
+// finding is of a text that has passed: it is then looked up in the next report.
+func (c *Scoring) Apply(f score.Finding) {
+	if !c.Current() {
+		c.waiting = &f
+		return
+	}
+	c.apply(f)
+}
+
+func (c *Scoring) apply(f score.Finding) {
+	if c.session.Edit(f.Fix, f.Address, func(d resume.Document) (resume.Document, error) { return score.Apply(d, f) }) {
+		c.session.Reveal(f.Address)
+	}
+}
+
+// applyLike does what the finding of the newest report says that is the same as one
+// of an earlier report.
+func (c *Scoring) applyLike(f score.Finding) {
+	i := slices.IndexFunc(c.last.Findings, func(g score.Finding) bool {
+		return g.Check == f.Check && g.Address == f.Address && g.Quote == f.Quote && g.Fix == f.Fix
+	})
+	if i < 0 {
+		c.OnStale()
+		return
+	}
+	c.apply(c.last.Findings[i])
+}
+
+// judge scores snapshots. It belongs to the worker's goroutine.
+type judge struct {
+	scorer  *score.Scorer
+	clock   func() time.Time
+	judging func() *library.Judging
+
+	opened int // the document that the guess is of
+	guess  *role.Guess
+}
+
+func (j *judge) judge(s session.Snapshot) Report {
+	by := j.judging()
+	now := j.clock()
+	o := score.Options{
+		Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()},
+		Level: s.Resume.Meta.Level, Terms: terms.Default(), Words: by.Words,
+	}
+	done := Report{Snapshot: s, Ratings: map[resume.Address]score.BulletRating{}}
+	if chosen, ok := by.Roles.Find(s.Resume.Meta.Role); ok {
+		o.Role = chosen
+	} else if s.Resume.Meta.Role != role.None {
+		if done.Guess = j.guessed(s, by.Roles, o); done.Guess != nil {
+			o.Role = done.Guess.Pack
+		}
+	}
+	done.Report = j.scorer.Document(s.Document, o)
+	for _, w := range s.Resume.Work {
+		j.rate(done.Ratings, o, w.Highlights)
+	}
+	for _, p := range s.Resume.Projects {
+		j.rate(done.Ratings, o, p.Highlights)
+	}
+	return done
+}
+
+// guessed is the likeliest role of a document. It is guessed once, when the
+// document is opened or an edit other than typing lets it tell enough: a role that
+// changed while someone types would make the score jump, and half a word tells
+// another role than the whole.
+func (j *judge) guessed(s session.Snapshot, roles role.List, o score.Options) *role.Guess {
+	stale := j.guess != nil && !slices.Contains(roles, j.guess.Pack)
+	if j.opened != s.Opened || stale || j.guess == nil && !s.Change.Typing {
+		j.guess, j.opened = nil, s.Opened
+		if guesses := j.scorer.Detect(s.Document, roles, o); len(guesses) > 0 {
+			j.guess = &guesses[0]
+		}
+	}
+	return j.guess
+}
+
+func (j *judge) rate(ratings map[resume.Address]score.BulletRating, o score.Options, lines []resume.TextLine) {
+	for _, l := range lines {
+		if l.Text != "" {
+			ratings[l.Address] = j.scorer.Rate(l.Text, o)
+		}
+	}
+}

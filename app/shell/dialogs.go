@@ -1,0 +1,173 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/session"
+	"resumax/app/trace"
+	"resumax/widgets"
+)
+
+// Dialogs are the questions, messages and progress that lie over a window.
+type Dialogs struct {
+	canvas  fyne.Canvas
+	stage   *widgets.Stage
+	threads session.Threads
+	trace   *trace.Log
+	system  int // dialogs of the system that are open
+}
+
+// Free reports whether nothing that has to be answered first lies over the window.
+func (d *Dialogs) Free() bool { return d.system == 0 && len(d.canvas.Overlays().List()) == 0 }
+
+// SystemDialog notes that a dialog of the system was opened, which the user has to
+// answer first; what it returns notes that it was.
+func (d *Dialogs) SystemDialog(what string) (answered func()) {
+	d.system++
+	d.trace.Write("dialog", trace.Members{"what": what})
+	return func() { d.system-- }
+}
+
+// Choice is one answer to a question.
+type Choice struct {
+	Label string
+	Main  bool // Enter takes it
+	Do    func()
+}
+
+// Ask asks a question with the given answers, and "Cancel". Enter takes the main
+// answer, Escape cancels.
+func (d *Dialogs) Ask(title, text string, choices ...Choice) {
+	d.trace.Write("dialog", trace.Members{"what": title})
+	var m *widgets.Modal
+	buttons := container.NewHBox(layout.NewSpacer())
+	buttons.Add(widgets.NewButton("Cancel", func() { m.Close() }))
+	var main func()
+	for i := len(choices) - 1; i >= 0; i-- {
+		c := choices[i]
+		act := func() {
+			m.Close()
+			c.Do()
+		}
+		b := widgets.NewButton(c.Label, act)
+		if c.Main {
+			b.Importance = widget.HighImportance
+			main = act
+		}
+		buttons.Add(b)
+	}
+	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading(title), widgets.NewLabel(text), buttons), main)
+}
+
+// ShowError says what went wrong, in words that say what to do.
+func (d *Dialogs) ShowError(text string) {
+	d.trace.Write("message", trace.Members{"text": text})
+	var m *widgets.Modal
+	ok := widgets.NewButton("OK", func() { m.Close() })
+	ok.Importance = widget.HighImportance
+	m = d.Modal(widgets.NewColumn(14, widgets.NewLabel(Sentence(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
+}
+
+// Modal shows something that has to be answered first.
+func (d *Dialogs) Modal(content fyne.CanvasObject, enter func()) *widgets.Modal {
+	return widgets.ShowModal(d.canvas, content, enter)
+}
+
+// Size is how large the window's content is.
+func (d *Dialogs) Size() fyne.Size { return d.canvas.Size() }
+
+// AskText asks for a short text.
+func (d *Dialogs) AskText(title, text string, done func(string)) {
+	entry := widgets.NewTextField("")
+	entry.SetText(text)
+	var m *widgets.Modal
+	accept := func() {
+		m.Close()
+		done(entry.Text)
+	}
+	entry.OnSubmitted = func(string) { accept() }
+	ok := widgets.NewButton("OK", accept)
+	ok.Importance = widget.HighImportance
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)
+	m = d.Modal(widgets.NewColumn(10, widgets.NewStrong(title), entry, buttons), accept)
+	m.Focus(entry)
+	entry.SelectRange(0, len([]rune(text)))
+}
+
+// Sheet shows a text with a title, to be read and closed.
+func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) {
+	body := widgets.NewColumn(10, parts...)
+	body.Resize(fyne.NewSize(SheetWidth, 10))
+	scroll := container.NewVScroll(body)
+	height := min(body.MinSize().Height, d.Size().Height-190)
+	scroll.SetMinSize(fyne.NewSize(SheetWidth, height))
+	var m *widgets.Modal
+	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok.Importance = widget.HighImportance
+	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), scroll, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
+}
+
+// SheetWidth is how wide a sheet is, in Fyne's units.
+const SheetWidth = 520
+
+// progressDelay is how long work may take before it is said.
+const progressDelay = 500 * time.Millisecond
+
+// Background does work off the UI goroutine and then, back on it, what the work
+// returns. Where it takes longer it says what is going on.
+func (d *Dialogs) Background(what string, work func() func()) {
+	done := d.begin(what, nil)
+	d.threads.Async(func() {
+		then := work()
+		d.threads.Post(func() {
+			done()
+			then()
+		})
+	})
+}
+
+// Cancellable does work off the UI goroutine, no longer than a limit, that the user
+// may cancel, and then, back on it, what the work returns, unless it was cancelled.
+func (d *Dialogs) Cancellable(what string, limit time.Duration, work func(context.Context) func()) {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	done := d.begin(what, cancel)
+	d.threads.Async(func() {
+		then := work(ctx)
+		d.threads.Post(func() {
+			cancelled := errors.Is(ctx.Err(), context.Canceled)
+			cancel()
+			done()
+			if !cancelled {
+				then()
+			}
+		})
+	})
+}
+
+// begin notes that something began; what it returns notes its end. The user may
+// cancel it, unless cancel is nil.
+func (d *Dialogs) begin(what string, cancel func()) (end func()) {
+	var shown *widgets.Modal
+	stop := d.stage.Later(progressDelay, func() {
+		column := widgets.NewColumn(12, widgets.NewLabel(what+" …"), widget.NewProgressBarInfinite())
+		if cancel != nil {
+			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { shown.Close() })))
+		}
+		shown = d.Modal(column, nil)
+		shown.OnClosed = cancel
+	})
+	return func() {
+		stop()
+		if shown != nil {
+			shown.OnClosed = nil
+			shown.Close()
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package shell
+
+import (
+	"fmt"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/widgets"
+)
+
+// Header is the bar over the screens while a project is open: its name, the modes,
+// undo and redo, the score and the export.
+type Header struct {
+	// OnProject is called for a tap on the project's name, OnScore on the score, and
+	// OnExport on the export; at is where a menu may open.
+	OnProject, OnExport func(at fyne.Position)
+	OnScore             func()
+
+	root   *fyne.Container
+	name   *widgets.Dropdown
+	modes  []Mode
+	choice *widgets.Segments
+	slot   *fyne.Container // of the modes' switch
+	undo   *widgets.IconButton
+	redo   *widgets.IconButton
+	score  *widgets.ScoreBadge
+	export *widgets.Button
+}
+
+// NewHeader makes the header, which is hidden until a mode is on top.
+func NewHeader() *Header {
+	h := &Header{slot: container.NewStack()}
+	h.name = widgets.NewDropdown("", func() { h.OnProject(below(h.name)) })
+	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), "Undo", nil)
+	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), "Redo", nil)
+	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
+	h.export = widgets.NewButton("Export", func() { h.OnExport(below(h.export)) })
+	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
+	bar := container.New(&headerLayout{}, h.name, h.slot,
+		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)))
+	h.root = container.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
+	h.root.Hide()
+	return h
+}
+
+// below is where a menu of an object opens.
+func below(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(0, o.Size().Height+2)
+}
+
+// SetModes has the switch lead to modes.
+func (h *Header) SetModes(choose func(Mode), modes ...Mode) {
+	var labels []string
+	for _, m := range modes {
+		labels = append(labels, m.Label())
+	}
+	h.modes = modes
+	h.choice = widgets.NewSegments(labels...)
+	h.choice.OnSelected = func(i int) { choose(modes[i]) }
+	h.slot.Objects = []fyne.CanvasObject{h.choice}
+}
+
+// SetHistory has the buttons for undo and redo call functions.
+func (h *Header) SetHistory(undo, redo func()) { h.undo.OnTapped, h.redo.OnTapped = undo, redo }
+
+// Show shows the mode that is on top; other screens have no header.
+func (h *Header) Show(top Screen) {
+	index := -1
+	for i, m := range h.modes {
+		if Screen(m) == top {
+			index = i
+		}
+	}
+	h.root.Hidden = index < 0
+	if index >= 0 {
+		h.choice.Select(index)
+	}
+	h.root.Refresh()
+}
+
+// ShowProject shows the project's name.
+func (h *Header) ShowProject(name string) { h.name.SetText(name) }
+
+// ShowHistory shows what undo and redo would do, "" for nothing.
+func (h *Header) ShowHistory(undo, redo string) {
+	show := func(b *widgets.IconButton, name, step string) {
+		if step == "" {
+			b.SetName(name)
+			b.Disable()
+			return
+		}
+		b.SetName(name + " " + LowerFirst(step))
+		b.Enable()
+	}
+	show(h.undo, "Undo", undo)
+	show(h.redo, "Redo", redo)
+}
+
+// ShowScore shows a score from 0 to 100 in a color, with how it developed.
+func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []float64) {
+	h.score.Set(fmt.Sprintf("%.0f", math.Floor(score)), color, history)
+}
+
+// headerLayout sets the name at the left, the modes in the middle and the actions
+// at the right. Where room is short the name gives.
+type headerLayout struct{}
+
+const (
+	headerInset = 12
+	headerGap   = 16
+	headerLine  = 5 // over and below
+	nameMost    = 300
+)
+
+func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	name, modes, actions := objects[0], objects[1], objects[2]
+	put := func(o fyne.CanvasObject, x, width float32) {
+		h := o.MinSize().Height
+		o.Resize(fyne.NewSize(width, h))
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+	}
+	m, a := modes.MinSize().Width, actions.MinSize().Width
+	right := size.Width - headerInset - a
+	put(actions, right, a)
+	middle := min((size.Width-m)/2, right-headerGap-m)
+	put(modes, middle, m)
+	put(name, headerInset, max(name.MinSize().Width, min(nameMost, middle-headerGap-headerInset)))
+}
+
+func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(2*headerInset+2*headerGap, 0)
+	for _, o := range objects {
+		m := o.MinSize()
+		size.Width += m.Width
+		size.Height = max(size.Height, m.Height)
+	}
+	size.Height += 2 * headerLine
+	return size
+}

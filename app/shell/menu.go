@@ -1,0 +1,124 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// quitID is the command that Fyne has to know, because macOS puts it elsewhere.
+const quitID = "quit"
+
+// build makes the menus. Their items hold every shortcut, because a focused entry
+// keeps all others to itself; each asks whether it may act, because Fyne fires it
+// even where the item is disabled or a dialog is open.
+func (c *Commands) build() {
+	var menus []*fyne.Menu
+	for _, g := range c.groups {
+		n := len(menus)
+		if n == 0 || menus[n-1].Label != g.Menu {
+			menus = append(menus, fyne.NewMenu(g.Menu))
+			n++
+		} else {
+			menus[n-1].Items = append(menus[n-1].Items, fyne.NewMenuItemSeparator())
+		}
+		for _, cmd := range g.Commands {
+			menus[n-1].Items = append(menus[n-1].Items, c.item(cmd))
+		}
+	}
+	c.main = fyne.NewMainMenu(menus...)
+	c.Refresh()
+}
+
+func (c *Commands) item(cmd Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(cmd.Label, func() {
+		if c.ready(cmd) {
+			cmd.Run()
+		}
+	})
+	switch {
+	case cmd.Choices != nil:
+		item.Action = nil
+		item.ChildMenu = fyne.NewMenu("")
+	case cmd.Keys.Key == "":
+	case cmd.Typed:
+		item.Label += "\t" + cmd.Keys.String()
+	default:
+		item.Shortcut = cmd.Keys.shortcut()
+	}
+	item.IsQuit = cmd.ID == quitID
+	c.items[cmd.ID] = item
+	return item
+}
+
+// Refresh shows the commands as they now are. Menus are laid out anew only where
+// something of them has changed, which is not at every keystroke.
+func (c *Commands) Refresh() {
+	if c.main == nil {
+		return
+	}
+	changed := false
+	for _, g := range c.groups {
+		for _, cmd := range g.Commands {
+			changed = c.refreshItem(c.items[cmd.ID], cmd) || changed
+		}
+	}
+	if changed {
+		c.main.Refresh()
+	}
+}
+
+// refreshItem shows a command as it is and reports whether that is another way
+// than before.
+func (c *Commands) refreshItem(item *fyne.MenuItem, cmd Command) (changed bool) {
+	now := cmd.now()
+	label := now.Label
+	if cmd.Typed {
+		label += "\t" + cmd.Keys.String()
+	}
+	disabled := !c.usable(cmd)
+	if cmd.Choices != nil {
+		choices := cmd.Choices()
+		changed = c.refreshChoices(item, choices)
+		disabled = disabled || len(choices) == 0
+	}
+	if item.Label != label || item.Disabled != disabled || item.Checked != now.Checked {
+		item.Label, item.Disabled, item.Checked = label, disabled, now.Checked
+		changed = true
+	}
+	return changed
+}
+
+func (c *Commands) refreshChoices(item *fyne.MenuItem, choices []Command) (changed bool) {
+	items := item.ChildMenu.Items
+	if len(items) != len(choices) {
+		changed, items = true, make([]*fyne.MenuItem, len(choices))
+	}
+	for i, cmd := range choices {
+		now := cmd.now()
+		if items[i] == nil || items[i].Label != now.Label {
+			items[i], changed = c.item(cmd), true
+			items[i].Label = now.Label
+		}
+		if items[i].Checked != now.Checked {
+			items[i].Checked, changed = now.Checked, true
+		}
+	}
+	item.ChildMenu.Items = items
+	return changed
+}
+
+// PopUp shows a menu of some commands at a place of the window; "" stands for a
+// separator.
+func (s *Shell) PopUp(at fyne.Position, ids ...string) {
+	menu := fyne.NewMenu("")
+	for _, id := range ids {
+		if id == "" {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		if item := s.Commands.items[id]; item != nil {
+			menu.Items = append(menu.Items, item)
+		}
+	}
+	widget.ShowPopUpMenuAtPosition(menu, s.Window.Canvas(), at)
+}

@@ -1,0 +1,191 @@
+package shell
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/session"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+func newShell(t *testing.T) *Shell {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	s := New(a, "Test", session.Inline, nil)
+	t.Cleanup(s.Window.Close)
+	return s
+}
+
+// page is a screen that notes what happens to it.
+func page(name string, log *[]string) *View {
+	note := func(what string) func() { return func() { *log = append(*log, what+" "+name) } }
+	return &View{Content: canvas.NewRectangle(nil), Name: func() string { return name }, OnEnter: note("enter"), OnLeave: note("leave")}
+}
+
+func TestScreensStack(t *testing.T) {
+	s := newShell(t)
+	var log []string
+	a, b, c := page("a", &log), page("b", &log), page("c", &log)
+	s.Screens.Reset(a)
+	s.Screens.Push(b)
+	s.Screens.Push(c)
+	if s.Window.Title() != "c" || !s.Screens.Has(a) || s.Screens.Depth() != 3 {
+		t.Errorf("%q is shown, %d deep", s.Window.Title(), s.Screens.Depth())
+	}
+	if !s.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}) || s.Screens.Top() != Screen(b) {
+		t.Error("Escape does not lead one screen back")
+	}
+	s.Screens.PopTo(a)
+	if s.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}) {
+		t.Error("Escape leads back from the last screen")
+	}
+	want := []string{"enter a", "leave a", "enter b", "leave b", "enter c", "leave c", "enter b", "leave b", "enter a"}
+	if !slices.Equal(log, want) {
+		t.Errorf("%q, want %q", log, want)
+	}
+}
+
+// Whatever the order in which routes are added, the longest prefix wins.
+func TestRouter(t *testing.T) {
+	prefixes := []resume.Address{resume.Root, "/work", "/work/1", resume.Settings}
+	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}} {
+		var r Router
+		went := resume.Address("nowhere")
+		for _, i := range order {
+			r.Handle(prefixes[i], func(resume.Address) { went = prefixes[i] })
+		}
+		for to, want := range map[resume.Address]resume.Address{
+			"/work/1/highlights/2": "/work/1", "/work/10/name": "/work", "/works": resume.Root, "/meta/resumax/page": resume.Settings, "": resume.Root,
+		} {
+			if !r.Go(to) || went != want {
+				t.Errorf("%q is shown by %q, want %q", to, went, want)
+			}
+		}
+	}
+	var none Router
+	if none.Go("/work") {
+		t.Error("an address without a route is shown")
+	}
+}
+
+func TestKeysAsSystemsWriteThem(t *testing.T) {
+	for _, c := range []struct {
+		keys       Keys
+		linux, mac string
+	}{
+		{Keys{fyne.KeyS, Mod | Shift}, "Ctrl+Shift+S", "⇧⌘S"},
+		{Keys{fyne.KeyUp, Alt}, "Alt+Up", "⌥↑"},
+		{Keys{fyne.KeyF8, 0}, "F8", "F8"},
+		{Keys{fyne.KeyEqual, Mod}, "Ctrl++", "⌘+"},
+		{Keys{}, "", ""},
+	} {
+		if got := c.keys.on("linux"); got != c.linux {
+			t.Errorf("%q, want %q", got, c.linux)
+		}
+		if got := c.keys.on("darwin"); got != c.mac {
+			t.Errorf("%q, want %q", got, c.mac)
+		}
+	}
+}
+
+func TestCommandsAskWhetherTheyMayAct(t *testing.T) {
+	s := newShell(t)
+	ran := ""
+	open, disabled := false, false
+	s.Commands.ProjectOpen = func() bool { return open }
+	s.Commands.Set([]Group{
+		{Menu: "File", Commands: []Command{
+			{ID: "save", Label: "Save", Keys: Keys{fyne.KeyF2, 0}, Needs: NeedsProject, Run: func() { ran += "save " },
+				State: func() State { return State{Label: "Save all", Disabled: disabled} }},
+			{ID: "about", Label: "About", Run: func() { ran += "about " }},
+		}},
+		{Menu: "File", Commands: []Command{{ID: "more", Label: "More", Choices: func() []Command {
+			return []Command{{ID: "more 1", Label: "One", Run: func() { ran += "one " }}}
+		}}}},
+	})
+	item := s.Commands.items["save"]
+	if !item.Disabled || item.Label != "Save all" || s.Commands.Run("save") {
+		t.Error("a command of the project can be used without one")
+	}
+	open = true
+	s.Commands.Refresh()
+	item.Action()
+	s.Key(&fyne.KeyEvent{Name: fyne.KeyF2})
+	modal := s.Modal(canvas.NewRectangle(nil), nil)
+	item.Action()
+	s.Key(&fyne.KeyEvent{Name: fyne.KeyF2})
+	s.Commands.Run("about")
+	modal.Close()
+	disabled = true
+	s.Commands.Refresh()
+	item.Action()
+	s.Commands.Run("more 1")
+	if ran != "save save about one " || !item.Disabled {
+		t.Errorf("%q ran", ran)
+	}
+	if n := len(s.Commands.main.Items[0].Items); n != 4 { // two commands, a separator, a submenu
+		t.Errorf("the menu has %d items", n)
+	}
+}
+
+func TestPaletteFindsByTheBeginningsOfWords(t *testing.T) {
+	for query, want := range map[string]bool{"": true, "save": true, "as sa": true, "FILE ROLE": true, "ave": false, "save pdf": false} {
+		if got := matches("File Save as role…", query); got != want {
+			t.Errorf("%q: %v", query, got)
+		}
+	}
+}
+
+func TestColumnsFold(t *testing.T) {
+	test.NewTempApp(t)
+	pane := func(name string, room float32, hides bool) Column {
+		return Column{Name: name, Content: canvas.NewRectangle(nil), MinWidth: 50, Width: 100, Grows: true, Room: room, Hides: hides}
+	}
+	c := NewColumns([]string{"c"}, pane("a", 500, false), pane("b", 300, true), pane("c", 300, true))
+	toggled := 0
+	c.OnToggled = func() { toggled++ }
+	wants := func(what string, b, cc bool) {
+		t.Helper()
+		if !c.Shown("a") || c.Shown("b") != b || c.Shown("c") != cc {
+			t.Errorf("%s: b %v, c %v", what, c.Shown("b"), c.Shown("c"))
+		}
+	}
+	c.Fold(1200)
+	wants("c is hidden by the user", true, false)
+	c.Toggle("c")
+	wants("both", true, true)
+	c.Fold(900)
+	wants("the one further left stays", true, false)
+	c.Show("c")
+	wants("it takes the place of the other", false, true)
+	c.Show("c")
+	if c.Fold(700); toggled != 2 || !slices.Equal(c.Hidden(), []string{"b"}) {
+		t.Errorf("toggled %d times, %q are hidden", toggled, c.Hidden())
+	}
+	wants("no room", false, false)
+	c.Fold(0)
+	wants("before the window is shown", false, true)
+}
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"the disk is full":            "The disk is full.",
+		"resume.json is gone.":        "resume.json is gone.",
+		"“a.json” is gone":            "“a.json” is gone.",
+		"C:/x cannot be read":         "C:/x cannot be read.",
+		"écrit":                       "Écrit.",
+		"":                            ".",
+		"my-cv is locked":             "My-cv is locked.",
+		"resume_2 has another format": "resume_2 has another format.",
+	} {
+		if got := Sentence(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

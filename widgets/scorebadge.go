@@ -1,0 +1,91 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ScoreBadge is a score as one number with a small line of how it developed. It can be tapped, and focused and pressed
+// with Enter or Space.
+type ScoreBadge struct {
+	widget.BaseWidget
+
+	pressable
+	number *canvas.Text
+	spark  *Sparkline
+	color  fyne.ThemeColorName
+	tip    tooltip
+}
+
+const (
+	scoreInset = 8
+	scoreSpark = 44
+)
+
+// NewScoreBadge returns a badge without a score.
+func NewScoreBadge(tapped func()) *ScoreBadge {
+	b := &ScoreBadge{number: canvas.NewText("–", nil), spark: NewSparkline(), color: ColorMuted}
+	b.number.TextStyle = fyne.TextStyle{Bold: true}
+	b.tip.owner = b
+	b.pressable.init(b, func() {
+		b.tip.stop()
+		tapped()
+	})
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Set shows a number in a color, and the values that led to it.
+func (b *ScoreBadge) Set(number string, color fyne.ThemeColorName, history []float64) {
+	b.spark.SetValues(history, 0)
+	if b.number.Text == number && b.color == color {
+		return
+	}
+	b.number.Text, b.color = number, color
+	b.Refresh()
+}
+
+// AccessibilityLabel returns the score in words.
+func (b *ScoreBadge) AccessibilityLabel() string { return "Score " + b.number.Text }
+
+// MouseIn is called by Fyne.
+func (b *ScoreBadge) MouseIn(ev *desktop.MouseEvent) {
+	b.pressable.MouseIn(ev)
+	b.tip.start("Score: show what to change")
+}
+
+// MouseOut is called by Fyne.
+func (b *ScoreBadge) MouseOut() {
+	b.pressable.MouseOut()
+	b.tip.stop()
+}
+
+// CreateRenderer is called by Fyne.
+func (b *ScoreBadge) CreateRenderer() fyne.WidgetRenderer {
+	b.paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{b.ground, b.number, b.spark},
+		min: func() fyne.Size {
+			width := textWidth("100", theme.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{Bold: true})
+			return fyne.NewSize(width+scoreSpark+3*scoreInset, iconButtonSize+2)
+		},
+		layout: func(size fyne.Size) {
+			b.ground.Resize(size)
+			m := b.number.MinSize()
+			b.number.Resize(m)
+			b.number.Move(fyne.NewPos(scoreInset, (size.Height-m.Height)/2))
+			b.spark.Resize(fyne.NewSize(scoreSpark, size.Height-2*scoreInset))
+			b.spark.Move(fyne.NewPos(size.Width-scoreSpark-scoreInset, scoreInset))
+		},
+		refresh: b.paint,
+	}
+}
+
+func (b *ScoreBadge) paint() {
+	b.paintGround()
+	b.number.TextSize, b.number.Color = theme.Size(theme.SizeNameSubHeadingText), Color(b.color)
+	b.number.Refresh()
+}
