@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"resumax/widgets/picturetest"
 )
 
 func TestDropdownKeepsItsWidth(t *testing.T) {
@@ -21,7 +23,7 @@ func TestDropdownKeepsItsWidth(t *testing.T) {
 	d.MouseIn(&desktop.MouseEvent{})
 	d.MouseOut()
 	w.Resize(fyne.NewSize(400, 50))
-	settle(w)
+	picturetest.Settle(w)
 	if d.text.Text != d.Text() {
 		t.Errorf("with room it shows %q", d.text.Text)
 	}
