@@ -16,6 +16,7 @@ import (
 var mayImport = map[string][]string{
 	"assets":              {},
 	"assets/tomlfile":     {},
+	"assets/notices":      {"assets"},
 	"resume":              {"resume"},
 	"storage/file":        {"storage/file", "resume"},
 	"language/terms":      {"language/terms", "assets"},
@@ -40,6 +41,7 @@ var mayImport = map[string][]string{
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
 	"tools/e2e":           {"tools/e2e", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},
+	"tools/notices":       {},
 	".":                   {"app", "cli"},
 }
 

@@ -10,6 +10,7 @@ import (
 )
 
 func main() {
+	cli.Version = version()
 	args := os.Args[1:]
 	if cli.IsVerb(args) {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))

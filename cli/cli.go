@@ -18,9 +18,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Version is the program's version; the build sets it.
-var Version = "dev"
-
 // Streams are what a verb reads from and writes to.
 type Streams struct {
 	In       io.Reader
@@ -117,17 +114,6 @@ func rootCommand(s Streams) *cobra.Command {
 		c.DisableFlagsInUseLine = true // each names its own
 	}
 	return root
-}
-
-func versionCommand(s Streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version",
-		Args:  arguments(0, 0),
-		RunE: func(*cobra.Command, []string) error {
-			return writeStream(s.Out, fmt.Appendln(nil, "resumax", Version))
-		},
-	}
 }
 
 // arguments asks for a number of arguments; most is -1 for any.
