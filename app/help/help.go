@@ -78,5 +78,6 @@ func ShowAbout(s *shell.Shell, version string) {
 	s.Sheet("ResuMax "+version,
 		widgets.NewLabel("A resume editor that shows the page as it prints and scores it while you write."),
 		widgets.NewLabel("Your files are plain JSON Resume on your own disk. The program has no network code: nothing is sent, nothing is fetched."),
-		widgets.NewMuted("MIT licence. Fonts under the SIL Open Font License."))
+		widgets.NewLabel("MIT License."),
+		container.NewHBox(widgets.NewButton("Third-party licenses…", func() { ShowNotices(s) })))
 }
