@@ -1,19 +1,20 @@
 # ResuMax's front desk. Every target runs from a fresh clone; "make help" lists them.
 
 GO      := scripts/go.sh
-VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 FILE    ?= dist/sample.json
 ARGS    ?=
+TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build run test lint vet bench build
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz notices bench
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  make run FILE=my.json       edit that resume"
 	@echo "  make run ARGS='roles'       run the program with these arguments"
+	@echo "  make fuzz TIME=10m          run each fuzz target for that long"
 
 deps: ## install the system packages and the Go that building and testing need
 	@scripts/deps.sh build test
@@ -22,7 +23,7 @@ deps-build:
 	@scripts/deps.sh build
 
 build: deps-build ## compile the program to ./resumax
-	$(GO) build -ldflags "-X resumax/cli.Version=$(VERSION)" -o resumax .
+	$(GO) build -o resumax .
 
 run: build ## build and open the editor on the sample; without a display, score and print it
 ifeq ($(ARGS),)
@@ -31,17 +32,35 @@ else
 	./resumax $(ARGS)
 endif
 
-test: deps vet ## check the code, then run every test with the race detector
+test: deps vet crosscheck ## check the code, then run every test with the race detector
 	$(GO) test -race -timeout 30m ./...
 
 vet:
 	@unformatted=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .); \
 	if [ -n "$$unformatted" ]; then echo "gofmt these files:" $$unformatted >&2; exit 1; fi
-	$(GO) vet ./...
-	$(GO) tool staticcheck ./...
+	@$(GO) vet ./...
+	@$(GO) tool staticcheck ./...
 
-lint: deps vet ## check formatting, vet, staticcheck and that go.mod is tidy
-	$(GO) mod tidy -diff
+# Types only: vet itself compiles what it checks, which takes a C compiler for the other system.
+crosscheck:
+	@$(GO) run ./tools/crosscheck windows/amd64 darwin/arm64
+
+deps-lint:
+	@scripts/deps.sh build lint || echo "resumax: going on with what is installed" >&2
+
+lint: deps-lint vet crosscheck ## check formatting, vet, staticcheck, go.mod, vulnerabilities, scripts, desktop files
+	@$(GO) mod tidy -diff
+	@scripts/lint.sh
+
+soak: deps ## run the tests that break off work at random moments, many times over
+	RESUMAX_SOAK=1 $(GO) test -count=1 -timeout 6h \
+		$$(grep -rl --include='*_test.go' RESUMAX_SOAK . | xargs -r -n 1 dirname | sort -u)
+
+fuzz: deps ## look for inputs that break a reader, TIME for each
+	@scripts/fuzz.sh $(TIME)
+
+notices: ## write the license notices of all modules anew; needed when go.mod changes
+	$(GO) run ./tools/notices
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \

@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"tools/e2e":           {"tools/e2e", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
+	"tools/crosscheck":    {},
 	".":                   {"app", "cli"},
 }
 
