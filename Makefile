@@ -7,7 +7,7 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz notices bench
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ soak: deps ## run the tests that break off work at random moments, many times ov
 
 fuzz: deps ## look for inputs that break a reader, TIME for each
 	@scripts/fuzz.sh $(TIME)
+
+pictures: deps ## take the documentation's pictures of the window anew
+	$(GO) test -count=1 ./tools/e2e -run TestPictures -pictures "$(CURDIR)/docs"
 
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices

@@ -51,7 +51,10 @@ var needed = []string{"Xvfb", "openbox", "xdotool", "xwininfo", "xclip", "dbus-r
 // with. All others might change what they do: an input method, a theme, a scale.
 var kept = []string{"PATH", "TMPDIR", "LD_LIBRARY_PATH", "XDG_DATA_DIRS"}
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t *testing.T) *desk { return newDeskOf(t, 1440, 900) }
+
+// newDeskOf is a desk with a screen of a size.
+func newDeskOf(t *testing.T, width, height int) *desk {
 	t.Helper()
 	for _, program := range needed {
 		if _, err := exec.LookPath(program); err != nil {
@@ -68,7 +71,7 @@ func newDesk(t *testing.T) *desk {
 		"XDG_CACHE_HOME="+d.subfolder("cache"), "XDG_DATA_HOME="+d.subfolder("data"), "XDG_CURRENT_DESKTOP=GNOME", "XDG_SESSION_TYPE=x11",
 		"FYNE_SCALE=1", "LC_ALL=C.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1")
 	t.Cleanup(func() { eventually(t, "all programs have ended", d.endAll) })
-	d.startServer()
+	d.startServer(width, height)
 	d.start(exec.Command("openbox"))
 	return d
 }
@@ -102,17 +105,21 @@ func (d *desk) endAll() bool {
 }
 
 // startServer starts the X server on a display that is free.
-func (d *desk) startServer() {
+func (d *desk) startServer(width, height int) {
 	d.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", d.subfolder("screen"))
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-fbdir", d.subfolder("screen"))
 	server.ExtraFiles = []*os.File{write}
 	p := d.start(server)
 	write.Close()
+	d.t.Cleanup(func() { // a server that is killed leaves its lock, over which servers that start at one time may fall
+		server.Process.Signal(syscall.SIGTERM)
+		eventually(d.t, "the X server has ended", p.hasEnded)
+	})
 	var number int
 	if _, err := fmt.Fscan(read, &number); err != nil {
 		d.t.Fatalf("the X server did not start: %v\n%s", err, p.said())

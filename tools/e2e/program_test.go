@@ -58,14 +58,25 @@ type program struct {
 // it may stand another one that runs it.
 func open(d *desk, file string, env []string, command ...string) *program {
 	d.t.Helper()
-	p := &program{desk: d, t: d.t, trace: filepath.Join(d.folder, "trace"), file: file}
-	c := exec.Command(command[0], append(command[1:], file)...)
-	c.Env = append(env, "RESUMAX_TRACE="+p.trace)
-	p.process = d.start(c)
-	d.t.Cleanup(p.explain)
+	p := launch(d, file, env, command...)
 	p.await("the page is shown", func(e event) bool { return e.Event == "page" })
 	p.await("the score is shown", func(e event) bool { return e.Event == "score" })
 	p.enter("ResuMax")
+	return p
+}
+
+// launch starts the editor on a file, or on none where it is "", and waits for
+// nothing.
+func launch(d *desk, file string, env []string, command ...string) *program {
+	d.t.Helper()
+	p := &program{desk: d, t: d.t, trace: filepath.Join(d.folder, "trace"), file: file}
+	if file != "" {
+		command = append(command, file)
+	}
+	c := exec.Command(command[0], command[1:]...)
+	c.Env = append(env, "RESUMAX_TRACE="+p.trace)
+	p.process = d.start(c)
+	d.t.Cleanup(p.explain)
 	return p
 }
 
