@@ -84,7 +84,7 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	style := &c.design.Style
 	var title, where mixed
 	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
-	c.listParts(&where, b, outline.Organisation, outline.Detail)
+	c.listParts(&where, b, outline.Organisation, outline.Place, outline.Detail)
 	if oneLine := b.Kind != outline.Entry || len(b.Of(outline.Organisation)) == 0; oneLine && !c.listed {
 		if len(title.texts) > 0 && len(where.texts) > 0 {
 			title.sign(c, &style.Place, c.separator())

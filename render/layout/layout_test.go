@@ -94,7 +94,7 @@ func TestEverythingIsOnThePageInOrder(t *testing.T) {
 		for _, b := range j.doc.Blocks {
 			want.WriteString(letters(b.Text("")))
 		}
-		if !slices.Equal(sorted(j.doc.Blocks), sorted(j.job.Blocks)) {
+		if !slices.Equal(sorted(j.doc.Blocks), sorted(withDatesPlaced(j.job.Blocks, j.job.Design))) {
 			t.Fatalf("other blocks: %v, of %v", j.doc.Blocks, j.job.Blocks)
 		}
 		for _, p := range j.doc.Pages {

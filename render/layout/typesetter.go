@@ -80,6 +80,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 	if job.Page == (design.PageSize{}) {
 		job.Page = design.A4
 	}
+	job.Blocks = withDatesPlaced(job.Blocks, job.Design)
 	if job.Fit > 0 {
 		return t.fit(job)
 	}

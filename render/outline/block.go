@@ -41,14 +41,15 @@ type Role uint8
 const (
 	Text         Role = iota // the block's text itself
 	Title                    // what an entry is: the position, the degree
-	Organisation             // where it was: the employer, the school
-	Detail                   // the place and other details
+	Organisation             // whose it was: the employer, the school, the issuer
+	Place                    // where on the map
+	Detail                   // what else is said of it
 	Dates                    // when it was
 	Group                    // the name of a group of terms
 	Term                     // one term of a group
 )
 
-var roleNames = [...]string{"text", "title", "organisation", "detail", "dates", "group", "term"}
+var roleNames = [...]string{"text", "title", "organisation", "place", "detail", "dates", "group", "term"}
 
 func (r Role) String() string { return roleNames[r] }
 

@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -9,8 +8,9 @@ import (
 	"resumax/resume"
 )
 
-// Build reads what a resume's page says in the given design. It never fails: a
-// resume without content gives no blocks.
+// Build reads what a resume says. Of the design it takes how dates are written
+// and whether there is a photo, and nothing about places. It never fails: a resume
+// without content gives no blocks.
 func Build(r *resume.Resume, d *design.Design) []Block { return new(Outliner).Build(r, d) }
 
 func (b *builder) build() {
@@ -117,27 +117,15 @@ func webAddress(url string, at resume.Address) []Span {
 	return linked(strings.TrimSuffix(shown, "/"), at, strings.TrimSpace(url))
 }
 
-// head adds the head of an entry, its parts in the order in which the page has
-// them. An entry that is nothing but an organisation has that for its title.
-// Dates at the right stand at the end of the entry's first line, which holds all
-// of it unless there is an organisation for a second one.
-func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, details ...[]Span) {
+// head adds the head of an entry: its parts by meaning, the dates last. Where
+// they stand on a page is layout's business. An entry that is nothing but an
+// organisation has that for its title.
+func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, more ...Part) {
 	if len(title) == 0 && kind != Employer {
 		title, organisation = organisation, nil
 	}
-	parts := []Part{{Title, title}, {Organisation, organisation}}
-	for _, d := range details {
-		parts = append(parts, Part{Detail, d})
-	}
-	place := len(parts)
-	switch {
-	case kind == Record || b.d.Dates.Place == "below":
-	case b.d.Dates.Place == "above":
-		place = 0
-	case kind == Entry && len(organisation) > 0:
-		place = 1
-	}
-	b.add(kind, at, slices.Insert(parts, place, Part{Dates, dates})...)
+	parts := append([]Part{{Title, title}, {Organisation, organisation}}, more...)
+	b.add(kind, at, append(parts, Part{Dates, dates})...)
 }
 
 // text adds a text of one or more paragraphs.

@@ -71,7 +71,7 @@ paragraph /basics/summary [text Two bold.]
 		{"one position", resume.Resume{Sections: sections("work"), Work: []resume.Work{{Item: item("/work/0"), Name: "Mill", Position: "Baker",
 			Location: "Bath", Description: "A mill", Start: date("2020"), Summary: "Bread.", Highlights: lines("/work/0/highlights", "Baked", "")}}},
 			`heading /work [text Experience]
-entry /work/0 [title Baker] [dates 2020 – Present] [organisation Mill] [detail Bath] [detail A mill]
+entry /work/0 [title Baker] [organisation Mill] [place Bath] [detail A mill] [dates 2020 – Present]
 paragraph /work/0/summary [text Bread.]
 bullet /work/0/highlights/0 [text Baked]
 `},
@@ -83,7 +83,7 @@ bullet /work/0/highlights/0 [text Baked]
 			{Item: item("/work/2"), Name: " mill ", Position: "Baker", Start: date("2018"), End: date("2020")},
 			{Item: item("/work/3"), Name: "Inn", Position: "Cook"}}},
 			`heading /work [text Experience]
-employer /work/0/name [organisation Mill] [detail Bath]
+employer /work/0/name [organisation Mill] [place Bath]
 position /work/0 [title Head baker] [dates 2020 – Present]
 position /work/2 [title Baker] [dates 2018 – 2020]
 entry /work/3 [title Cook] [organisation Inn]
@@ -93,8 +93,8 @@ entry /work/3 [title Cook] [organisation Inn]
 			{Item: item("/work/1"), Name: "Mill", Position: "Baker", Location: "Bristol"}}},
 			`heading /work [text Experience]
 employer /work/0/name [organisation Mill]
-position /work/0 [title Head baker] [detail Bath]
-position /work/1 [title Baker] [detail Bristol]
+position /work/0 [title Head baker] [place Bath]
+position /work/1 [title Baker] [place Bristol]
 `},
 		{"two nameless positions are two", resume.Resume{Sections: sections("work"), Work: []resume.Work{
 			{Item: item("/work/0"), Position: "Cook"}, {Item: item("/work/1"), Position: "Baker"}}},
@@ -154,12 +154,27 @@ paragraph /references/0/reference [text Good.]
 			{Item: item("/talks/0"), Name: "On dough", Location: "Bath", Start: date("2022-04"), End: date("2022-04"), Summary: "Long."},
 			{Item: hidden(item("/talks/1")), Name: "Secret"}}}}},
 			`heading /talks [text Talks]
-entry /talks/0 [title On dough] [detail Bath] [dates Apr 2022]
+entry /talks/0 [title On dough] [place Bath] [dates Apr 2022]
 paragraph /talks/0/summary [text Long.]
 `},
 	} {
 		if got := printed(Build(&c.resume, design.Default())); got != c.want {
 			t.Errorf("%s:\n%swant:\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// Where a design has its dates is nothing to an outline: other formats are written
+// from it, too.
+func TestNoDesignMovesAPart(t *testing.T) {
+	r := resume.Resume{Sections: sections("work", "awards"), Work: []resume.Work{{Item: item("/work/0"), Name: "Mill", Position: "Baker",
+		Location: "Bath", Start: date("2020-03"), End: date("2021-04")}}, Awards: []resume.Award{{Item: item("/awards/0"), Title: "Best", Date: date("2020-05")}}}
+	want := printed(Build(&r, design.Default()))
+	for _, place := range []string{"right", "above", "below"} {
+		d := *design.Default()
+		d.Dates.Place = place
+		if got := printed(Build(&r, &d)); got != want {
+			t.Errorf("dates %s:\n%swant\n%s", place, got, want)
 		}
 	}
 }

@@ -47,9 +47,9 @@ func (b *builder) projects() {
 			linked(p.Name, p.Address.Child("name"), p.URL),
 			plain(p.Entity, p.Address.Child("entity")),
 			b.period(p.Start, p.End, p.Address),
-			listed(p.Roles, ", "),
-			plain(p.Type, p.Address.Child("type")),
-			webAddress(p.URL, p.Address.Child("url")))
+			Part{Detail, listed(p.Roles, ", ")},
+			Part{Detail, plain(p.Type, p.Address.Child("type"))},
+			Part{Detail, webAddress(p.URL, p.Address.Child("url"))})
 		b.text(p.Description, p.Address.Child("description"))
 		b.bullets(p.Highlights)
 		b.keywords(p.Address.Child("keywords"), p.Keywords)
@@ -65,7 +65,7 @@ func (b *builder) education() {
 			join(", ", plain(e.StudyType, e.Address.Child("studyType")), plain(e.Area, e.Address.Child("area"))),
 			linked(e.Institution, e.Address.Child("institution"), e.URL),
 			b.period(e.Start, e.End, e.Address),
-			grade(e.Score, e.Address.Child("score")))
+			Part{Detail, grade(e.Score, e.Address.Child("score"))})
 		b.keywords(e.Address.Child("courses"), e.Courses)
 	}
 }
@@ -230,8 +230,8 @@ func (b *builder) customItem(i resume.CustomItem) {
 		linked(i.Name, i.Address.Child("name"), i.URL),
 		nil,
 		b.period(i.Start, i.End, i.Address),
-		plain(i.Location, i.Address.Child("location")),
-		webAddress(i.URL, i.Address.Child("url")))
+		Part{Place, plain(i.Location, i.Address.Child("location"))},
+		Part{Detail, webAddress(i.URL, i.Address.Child("url"))})
 	b.text(i.Description, i.Address.Child("description"))
 	b.text(i.Summary, i.Address.Child("summary"))
 	b.bullets(i.Highlights)

@@ -47,7 +47,7 @@ func (b *builder) progression(positions []resume.Work) {
 		onePlace = onePlace && (w.Location == "" || w.Location == first.Location)
 		oneDescription = oneDescription && (w.Description == "" || w.Description == first.Description)
 	}
-	var shared [][]Span
+	var shared []Part
 	if onePlace {
 		shared = append(shared, place(first))
 	}
@@ -56,7 +56,7 @@ func (b *builder) progression(positions []resume.Work) {
 	}
 	b.head(Employer, first.Address.Child("name"), nil, employer(first), nil, shared...)
 	for _, w := range positions {
-		var own [][]Span
+		var own []Part
 		if !onePlace {
 			own = append(own, place(w))
 		}
@@ -77,6 +77,8 @@ func position(w resume.Work) []Span { return plain(w.Position, w.Address.Child("
 
 func employer(w resume.Work) []Span { return linked(w.Name, w.Address.Child("name"), w.URL) }
 
-func place(w resume.Work) []Span { return plain(w.Location, w.Address.Child("location")) }
+func place(w resume.Work) Part { return Part{Place, plain(w.Location, w.Address.Child("location"))} }
 
-func description(w resume.Work) []Span { return plain(w.Description, w.Address.Child("description")) }
+func description(w resume.Work) Part {
+	return Part{Detail, plain(w.Description, w.Address.Child("description"))}
+}

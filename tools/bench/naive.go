@@ -63,7 +63,7 @@ type naiveWriter struct {
 }
 
 // styles are those of a block's parts, by their roles.
-var styles = map[string]string{"title": "title", "organisation": "organisation", "detail": "place", "dates": "dates", "group": "group"}
+var styles = map[string]string{"title": "title", "organisation": "organisation", "place": "place", "detail": "place", "dates": "dates", "group": "group"}
 
 func (n *naiveWriter) block(b block) {
 	f, base := n.f, "body"

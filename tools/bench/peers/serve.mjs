@@ -39,7 +39,7 @@ function edited(sheet, edit) {
 
 // styleOf is the name of the style of a block's part.
 export function styleOf(block, part) {
-  const byRole = { title: "title", organisation: "organisation", detail: "place", dates: "dates", group: "group" };
+  const byRole = { title: "title", organisation: "organisation", place: "place", detail: "place", dates: "dates", group: "group" };
   const byKind = { name: "name", label: "label", contact: "contact", heading: "heading", keywords: "place" };
   return byRole[part.Role] ?? byKind[block.Kind] ?? "body";
 }
