@@ -12,11 +12,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"resumax/app/exporting"
 	"resumax/app/picker"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/exchange"
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/role"
 	"resumax/score"
 	"resumax/storage/file"
@@ -82,7 +83,7 @@ func sampleFile(t *testing.T) string {
 	t.Helper()
 	p, _ := role.ByID("backend-engineer")
 	path := filepath.Join(t.TempDir(), "maya.json")
-	if err := os.WriteFile(path, file.Encode(p.Sample()), 0o644); err != nil {
+	if err := os.WriteFile(path, codec.Encode(p.Sample()), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -181,7 +182,7 @@ func TestExportAsksBeforeASampleLeaves(t *testing.T) {
 	w, picks := newTestWindow(t, 1360, 820)
 	w.project.Open(sampleFile(t))
 	picks.save = filepath.Join(t.TempDir(), "out.pdf")
-	w.exporter.Export(exporting.PDF)
+	w.exporter.Export(exchange.Default())
 	if len(picks.asked) > 0 {
 		t.Fatal("a sample was exported without a word")
 	}
@@ -191,7 +192,7 @@ func TestExportAsksBeforeASampleLeaves(t *testing.T) {
 		t.Error("no PDF:", err)
 	}
 	w.session.Type("/work/0/highlights/0", "Did [how many?] things")
-	w.exporter.Export(exporting.PDF)
+	w.exporter.Export(exchange.Default())
 	press(t, w, "Show me")
 	if w.session.Focus() != "/work/0/highlights/0" {
 		t.Errorf("led to %q", w.session.Focus())
@@ -206,7 +207,9 @@ func TestOtherFormats(t *testing.T) {
 	for id, begin := range map[string]string{"export png": "\x89PNG", "export txt": "Maya Lindqvist", "export json": "{"} {
 		picks.save = filepath.Join(dir, "out."+strings.TrimPrefix(id, "export "))
 		w.shell.Commands.Run(id)
-		press(t, w, "Export anyway")
+		if id != "export json" { // a draft may hold what is still the sample's
+			press(t, w, "Export anyway")
+		}
 		if data, err := os.ReadFile(picks.save); err != nil || !strings.HasPrefix(string(data), begin) {
 			t.Errorf("%s: %v %.20q", id, err, data)
 		}
@@ -451,7 +454,7 @@ func TestOpenAPDF(t *testing.T) {
 		t.Error("the menu does not say that PDFs carry their resume")
 	}
 	picks.save = path
-	w.exporter.Export(exporting.PDF)
+	w.exporter.Export(exchange.Default())
 	press(t, w, "Export anyway")
 	w.project.Open(path)
 	if f := w.session.File(); f.Path != "" || w.session.Now().Resume.Basics.Name != s.Resume.Basics.Name {

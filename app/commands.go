@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/dictionary"
-	"resumax/app/exporting"
 	"resumax/app/find"
 	"resumax/app/help"
 	"resumax/app/shell"
+	"resumax/exchange"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -41,7 +41,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "save-role", Label: "Save as role…", Needs: project, Run: w.saveRole},
 		),
 		group("File",
-			shell.Command{ID: "export-pdf", Label: "Export PDF…", Keys: key(fyne.KeyE, shell.Mod), Needs: project, Run: func() { w.exporter.Export(exporting.PDF) }},
+			shell.Command{ID: "export-pdf", Label: "Export PDF…", Keys: key(fyne.KeyE, shell.Mod), Needs: project, Run: func() { w.exporter.Export(exchange.Default()) }},
 			shell.Command{ID: "export", Label: "Export as", Needs: project, Choices: w.exportCommands},
 			shell.Command{ID: "embed", Label: "Embed editable data in PDFs", Run: w.toggleEmbed, State: func() shell.State { return shell.State{Checked: w.prefs.Embed()} }},
 			shell.Command{ID: "print", Label: "Print…", Keys: key(fyne.KeyP, shell.Mod), Needs: project, Run: w.exporter.Print},
@@ -161,8 +161,11 @@ func (w *window) recentCommands() []shell.Command {
 
 func (w *window) exportCommands() []shell.Command {
 	var all []shell.Command
-	for _, f := range []exporting.Format{exporting.PNG, exporting.Text, exporting.JSON} {
-		all = append(all, shell.Command{ID: "export " + f.Extension, Label: f.Name + "…", Needs: shell.NeedsProject, Run: func() { w.exporter.Export(f) }})
+	for _, f := range exchange.Writers() {
+		if f == exchange.Default() {
+			continue // it has a command of its own
+		}
+		all = append(all, shell.Command{ID: "export " + f.ID, Label: f.Name + "…", Needs: shell.NeedsProject, Run: func() { w.exporter.Export(f) }})
 	}
 	return all
 }

@@ -11,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/role"
-	"resumax/storage/file"
 	"resumax/widgets"
 )
 
@@ -21,7 +21,7 @@ func unsaid(t *testing.T, edit func(resume.Document) resume.Document) string {
 	t.Helper()
 	p, _ := role.ByID("backend-engineer")
 	path := filepath.Join(t.TempDir(), "cv.json")
-	if err := os.WriteFile(path, file.Encode(edit(p.Sample().Without(resume.Settings+"/role"))), 0o644); err != nil {
+	if err := os.WriteFile(path, codec.Encode(edit(p.Sample().Without(resume.Settings+"/role"))), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path

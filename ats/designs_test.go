@@ -13,7 +13,7 @@ import (
 	"resumax/render/design"
 	"resumax/render/fonts/fontstest"
 	"resumax/resume"
-	"resumax/storage/file"
+	"resumax/resume/codec"
 )
 
 // reader keeps its compiled code over the runs of the tests.
@@ -36,11 +36,15 @@ func samples(t *testing.T) map[string]*resume.Resume {
 			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
 		}
 		for _, path := range files {
-			f, err := file.Load(path)
+			data, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			all[strings.TrimSuffix(filepath.Base(path), ".json")] = f.Document.Resume()
+			d, _, err := codec.Parse(data, path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all[strings.TrimSuffix(filepath.Base(path), ".json")] = d.Resume()
 		}
 	}
 	return all

@@ -106,7 +106,7 @@ func blocksOf(path string, s Streams) ([]outline.Block, error) {
 	}
 	r := src.document.Resume()
 	designs, _ := home().Designs()
-	return render.Typeset(r, render.OptionsFor(r, designs)).Blocks, nil
+	return render.Typeset(r, render.Setup{Designs: designs}.Options(r)).Blocks, nil
 }
 
 // readingText is a reading for people: who, what and what is in the way, then the

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"resumax/resume/codec"
 )
 
 // A file that is no resume is said in one line with its name and, where there is
@@ -111,7 +113,7 @@ func TestEndlessInputEnds(t *testing.T) {
 	var errs bytes.Buffer
 	code := Run([]string{"score", "-"}, Streams{In: &in, Out: io.Discard, Err: &errs})
 	result{code: code, err: errs.String()}.refused(t, exitFailed, "standard input", "64 MB")
-	if in.read > inputLimit+1<<20 {
+	if in.read > codec.SizeLimit+1<<20 {
 		t.Errorf("%d MB were read", in.read>>20)
 	}
 }

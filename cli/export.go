@@ -1,18 +1,16 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	"image/png"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"resumax/exchange"
+	"resumax/exchange/format"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
@@ -21,13 +19,6 @@ import (
 	"resumax/storage/systemfonts"
 	"resumax/storage/userdata"
 )
-
-// formats are what a resume can be exported as: the name of the format is the
-// ending of its files.
-var formats = []string{"pdf", "png", "txt", "json"}
-
-// pixelsPerPoint is the resolution of exported pictures: 200 dpi.
-const pixelsPerPoint = 200.0 / 72
 
 // systemFonts are the fonts of this machine. Tests go without, to say the same
 // everywhere.
@@ -42,8 +33,8 @@ type exportOptions struct {
 	fit                       int
 	attach                    bool
 
-	designs  design.List
-	settings []resume.Setting // of set
+	as    *format.Format
+	setup render.Setup
 
 	made map[string]string // the files that were made, and of which
 }
@@ -51,10 +42,11 @@ type exportOptions struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format pdf|png|txt|json] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach]",
-		Short: "Write the resume as PDF, pictures, text or JSON",
-		Long: "The format is that of --format, else that of OUT's ending, else PDF. Without -o the output stands beside\n" +
-			"its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png, out-2.png.\n\n" +
+		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach]",
+		Short: "Write the resume in another format, such as PDF",
+		Long: "The format is that of --format, else that of OUT's ending, else PDF; “resumax formats” lists them. Without\n" +
+			"-o the output stands beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
+			"out-2.png.\n\n" +
 			"--set changes one setting of the design, as its file names it, and may be given often: --set scale.text=1.1\n" +
 			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
@@ -77,7 +69,7 @@ func exportCommand(s Streams) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVarP(&o.out, "output", "o", "", "the file or folder to write to, “-” for standard output")
-	f.StringVar(&o.format, "format", "", "pdf, png, txt or json")
+	f.StringVar(&o.format, "format", "", "one of "+exchange.IDs(exchange.Writers()))
 	f.StringVar(&o.design, "design", "", "the design, as “resumax designs” names it")
 	f.StringArrayVar(&o.set, "set", nil, "a setting over the design's own, KEY=VALUE")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
@@ -100,16 +92,7 @@ func (o *exportOptions) complete() error {
 	if n := len(o.out); n > 0 && os.IsPathSeparator(o.out[n-1]) && !isFolder(o.out) {
 		return fmt.Errorf("there is no folder %s: make it first, or choose another place with -o", o.out)
 	}
-	if o.format == "" {
-		o.format = "pdf"
-		if ext := strings.TrimPrefix(filepath.Ext(o.out), "."); ext != "" && !isFolder(o.out) {
-			o.format = strings.ToLower(ext)
-			if !slices.Contains(formats, o.format) {
-				return usagef("a file ending in .%s is none of the formats %s: say which with --format", ext, strings.Join(formats, ", "))
-			}
-		}
-	}
-	if err := choiceOf("format", o.format, formats...); err != nil {
+	if err := o.completeFormat(); err != nil {
 		return err
 	}
 	if o.page != "" {
@@ -123,12 +106,34 @@ func (o *exportOptions) complete() error {
 	return o.completeDesign()
 }
 
+// completeFormat finds the format that --format names, else OUT's ending.
+func (o *exportOptions) completeFormat() error {
+	known := exchange.Writers()
+	if o.format != "" {
+		var ok bool
+		if o.as, ok = exchange.Find(o.format); !ok || o.as.Write == nil {
+			return usagef("--format is “%s”; it may be %s", o.format, exchange.IDs(known))
+		}
+		return nil
+	}
+	o.as = exchange.Default()
+	ext := strings.TrimPrefix(filepath.Ext(o.out), ".")
+	if ext == "" || isFolder(o.out) {
+		return nil
+	}
+	var ok bool
+	if o.as, ok = exchange.ForPath(o.out); !ok || o.as.Write == nil {
+		return usagef("a file ending in .%s is none of the formats %s: say which with --format", ext, exchange.IDs(known))
+	}
+	return nil
+}
+
 // completeDesign finds the designs that there are, and reads the settings over
 // them.
 func (o *exportOptions) completeDesign() error {
-	var faults []error
-	o.designs, faults = home().Designs()
-	if _, ok := o.designs.Find(o.design); !ok {
+	designs, faults := home().Designs()
+	o.setup = render.Setup{Designs: designs, Fonts: systemFonts(), Over: render.Over{Design: o.design, Page: o.page, Fit: o.fit}}
+	if _, ok := designs.Find(o.design); !ok {
 		return errors.Join(append(faults, usagef("there is no design “%s”: “resumax designs” lists the designs", o.design))...)
 	}
 	for _, text := range o.set {
@@ -141,14 +146,14 @@ func (o *exportOptions) completeDesign() error {
 		if err != nil {
 			return usagef("--set %w", err)
 		}
-		o.settings = append(o.settings, resume.Setting{Key: key, Value: v})
+		o.setup.Over.Settings = append(o.setup.Over.Settings, resume.Setting{Key: key, Value: v})
 	}
 	return nil
 }
 
 // target is where the export of a file goes.
 func (o *exportOptions) target(file string) string {
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + o.format
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + o.as.Extension()
 	switch {
 	case o.out == "" && file == "-":
 		return "-"
@@ -156,38 +161,47 @@ func (o *exportOptions) target(file string) string {
 		return filepath.Join(filepath.Dir(file), name)
 	case isFolder(o.out):
 		if file == "-" {
-			name = "resume." + o.format
+			name = "resume." + o.as.Extension()
 		}
 		return filepath.Join(o.out, name)
 	}
 	return o.out
 }
 
-func (o *exportOptions) export(file string, s Streams) error {
-	src, err := read(file, s.In)
+func (o *exportOptions) export(path string, s Streams) error {
+	src, err := read(path, s.In)
 	if err != nil {
 		return err
 	}
-	target := o.target(file)
-	if sameFile(target, file) {
+	target := o.target(path)
+	if sameFile(target, path) {
 		return usagef("the output %s is the input itself: name another with -o", target)
 	}
 	s.warn(src.name, src.problems)
-	if o.format != "json" {
+	if !o.as.Draft {
 		if err := checkContent(src, s); err != nil {
 			return err
 		}
 	}
-	result, err := o.make(src)
+	o.setup.Photo = func(*resume.Resume) ([]byte, error) { return file.Photo(src.document, src.folder()) }
+	options := o.setup.Options(src.document.Resume())
+	if options.Unknown != "" && !o.as.Draft {
+		s.warn(src.name, []resume.Problem{unknownSetting("design", options.Unknown)})
+	}
+	result, err := o.as.Write(format.Source{Document: src.document, Options: options, Attach: o.attach})
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", src.name, err)
 	}
-	s.warn(src.name, result.problems)
+	s.warn(src.name, result.Problems)
 	if target == "-" {
-		return result.stream(s)
+		return stream(result, s)
 	}
-	for i := range result.files {
-		if err := o.write(pageFile(target, i), src.name, result.file(i)); err != nil {
+	for i := range result.Files {
+		data, err := result.File(i)
+		if err != nil {
+			return fmt.Errorf("%s: %w", src.name, err)
+		}
+		if err := o.write(format.PathOf(target, i), src.name, data); err != nil {
 			return err
 		}
 	}
@@ -231,82 +245,20 @@ func (o *exportOptions) write(path, of string, data []byte) error {
 	return nil
 }
 
-// exported is what an export makes.
-type exported struct {
-	files    int              // one but for pictures of several pages
-	file     func(int) []byte // makes one, so that one is in memory at a time
-	problems []resume.Problem // what the page could not show
+// stream writes an output to standard output.
+func stream(output format.Output, s Streams) error {
+	if output.Files > 1 {
+		return usagef("%d pages cannot go to standard output as pictures: name a file with -o", output.Files)
+	}
+	data, err := output.File(0)
+	if err != nil {
+		return err
+	}
+	return writeStream(s.Out, data)
 }
 
-func (e exported) stream(s Streams) error {
-	if e.files > 1 {
-		return usagef("%d pages cannot go to standard output as pictures: name a file with -o", e.files)
-	}
-	return writeStream(s.Out, e.file(0))
-}
-
-func (o *exportOptions) make(src source) (exported, error) {
-	switch o.format {
-	case "json":
-		return single(file.Encode(src.document), nil), nil
-	case "txt":
-		return single([]byte(src.pageText()), nil), nil
-	}
-	r := src.document.Resume()
-	opts := render.OptionsFor(r, o.designs)
-	if o.design != "" {
-		opts.Design, _ = o.designs.Find(o.design)
-	}
-	opts.Settings = o.settings
-	if size, ok := design.FindPage(o.page); ok {
-		opts.Page = size
-	}
-	if o.fit > 0 {
-		opts.Fit = o.fit
-	}
-	opts.Fonts = systemFonts()
-	opts.Photo, opts.PhotoError = file.Photo(src.document, src.folder())
-	typesetter := render.NewTypesetter()
-	doc := typesetter.Typeset(r, opts)
-	problems := doc.Problems
-	if opts.Design == nil {
-		problems = append(problems, unknownSetting("design", r.Meta.Design))
-	}
-	if o.format == "pdf" {
-		var b bytes.Buffer
-		var source []byte
-		if o.attach {
-			source = file.Attachment(src.document)
-		}
-		if err := typesetter.PDF(&b, doc, source); err != nil {
-			return exported{}, fmt.Errorf("%s: its PDF cannot be made: %w", src.name, err)
-		}
-		return single(b.Bytes(), problems), nil
-	}
-	var picture *image.RGBA
-	return exported{len(doc.Pages), func(page int) []byte {
-		picture = typesetter.Picture(doc, page, pixelsPerPoint, picture)
-		var b bytes.Buffer
-		png.Encode(&b, picture) // fails on an empty picture only
-		return b.Bytes()
-	}, problems}, nil
-}
-
-func single(data []byte, problems []resume.Problem) exported {
-	return exported{1, func(int) []byte { return data }, problems}
-}
-
-// unknownSetting is a file's choice of something that this version does not have.
+// unknownSetting is a file's choice of something that there is not.
 func unknownSetting(what, id string) resume.Problem {
 	return resume.Problem{Address: resume.Settings.Child(what),
 		Text: fmt.Sprintf("asks for the %s “%s”, which is not known: “resumax %ss” lists the %ss", what, id, what, what)}
-}
-
-// pageFile is the file of a page, counted from 0.
-func pageFile(target string, page int) string {
-	if page == 0 {
-		return target
-	}
-	ext := filepath.Ext(target)
-	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(target, ext), page+1, ext)
 }

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"resumax/exchange"
 )
 
 func TestExportAsText(t *testing.T) {
@@ -24,7 +26,8 @@ func TestExportAsJSON(t *testing.T) {
 // Wherever an export goes, it is the same, and nothing else is written.
 func TestWhereAnExportGoes(t *testing.T) {
 	file := fixture(t)
-	for _, format := range formats {
+	for _, f := range exchange.Writers() {
+		format := f.ID
 		t.Run(format, func(t *testing.T) {
 			want := run("export", file, "--format", format, "-o", "-").silent(t).out
 			if fromInput := runOn(readFile(t, file), "export", "-", "--format", format).silent(t).out; fromInput != want {

@@ -9,13 +9,13 @@ import (
 	"path/filepath"
 	"strings"
 
+	"resumax/exchange"
+	"resumax/exchange/plaintext"
 	"resumax/render"
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 )
-
-// inputLimit bounds what is read from standard input.
-const inputLimit = 64 << 20
 
 // textLimit bounds the text that is set on pages or scored, in bytes: some 300
 // pages. Both take time and memory by the word.
@@ -53,15 +53,15 @@ func read(path string, in io.Reader) (source, error) {
 
 func readStream(in io.Reader) (source, error) {
 	const name = "standard input"
-	data, err := io.ReadAll(io.LimitReader(in, inputLimit+1))
+	data, err := io.ReadAll(io.LimitReader(in, codec.SizeLimit+1))
 	if err != nil {
 		return source{}, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
-	if len(data) > inputLimit {
-		return source{}, fmt.Errorf("%s holds more than %d MB: that is no resume", name, inputLimit>>20)
+	if len(data) > codec.SizeLimit {
+		return source{}, fmt.Errorf("%s holds more than %d MB: that is no resume", name, codec.SizeLimit>>20)
 	}
-	d, problems, err := file.Parse(data, name)
-	return source{"-", name, d, problems}, err
+	got, err := exchange.Read(data, name)
+	return source{"-", name, got.Document, got.Problems}, err
 }
 
 // checkLength refuses a resume that is too long to set and to judge.
@@ -73,7 +73,9 @@ func (s source) checkLength(text string) error {
 }
 
 // pageText is what the pages of a resume say.
-func (s source) pageText() string { return render.Text(s.document.Resume()) }
+func (s source) pageText() string {
+	return plaintext.Text(render.Blocks(s.document.Resume(), render.Options{}))
+}
 
 // naming puts the path before an error that names the file without its folder,
 // since verbs are called with files of the same name in several folders.

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"resumax/resume/codec"
 	"resumax/role"
-	"resumax/storage/file"
 )
 
 func newCommand(s Streams) *cobra.Command {
@@ -32,7 +32,7 @@ func newCommand(s Streams) *cobra.Command {
 			if sample {
 				d = p.Sample()
 			}
-			return writeNew(out, file.Encode(d), s.Out)
+			return writeNew(out, codec.Encode(d), s.Out)
 		},
 	}
 	c.Flags().StringVar(&id, "role", "", "the role, as “resumax roles” names it")

@@ -25,7 +25,7 @@ func TestEverySampleFillsOnePage(t *testing.T) {
 			t.Errorf("%s scores %.1f for %s", p.ID, got.Score, got.Role)
 		}
 		r := f.Document.Resume()
-		doc := render.Typeset(r, render.OptionsFor(r, design.All()))
+		doc := render.Typeset(r, render.Setup{Designs: design.All()}.Options(r))
 		if len(doc.Pages) != 1 || len(doc.Problems) > 0 {
 			t.Errorf("%s: %d pages, %v", p.ID, len(doc.Pages), doc.Problems)
 			continue

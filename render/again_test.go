@@ -51,7 +51,7 @@ func TestRepaintedPagesAreExact(t *testing.T) {
 		doc, kept := start, NewTypesetter()
 		scale := rapid.SampledFrom([]float64{0.4, 1, 4.0 / 3, 2.1}).Draw(t, "scale")
 		r := doc.Resume()
-		o := OptionsFor(r, design.All())
+		o := Setup{Designs: design.All()}.Options(r)
 		o.Design = rapid.SampledFrom(design.All()).Draw(t, "design")
 		d := kept.Typeset(r, o)
 		img := kept.Picture(d, 0, scale, nil)
@@ -73,11 +73,11 @@ func TestRepaintedPagesAreExact(t *testing.T) {
 func TestKeystrokePaintsOneLine(t *testing.T) {
 	r := fixture(t, "two-pages").Resume()
 	ts := NewTypesetter()
-	d := ts.Typeset(r, OptionsFor(r, design.All()))
+	d := ts.Typeset(r, Setup{Designs: design.All()}.Options(r))
 	img := ts.Picture(d, 0, 1, nil)
 	bullet := &r.Work[0].Highlights[4] // a short one
 	bullet.Text += "x"
-	after := ts.Typeset(r, OptionsFor(r, design.All()))
+	after := ts.Typeset(r, Setup{Designs: design.All()}.Options(r))
 	rows, ok := ts.Repaint(img, &d.Pages[0], &after.Pages[0], 1)
 	if !ok || rows == 0 || rows > 40 {
 		t.Errorf("%d rows of pixels painted for a line of 12", rows)
@@ -127,7 +127,7 @@ func edit(t *rapid.T, d resume.Document, photo string) resume.Document {
 func TestKeystrokeSetsOneBlock(t *testing.T) {
 	for _, numbers := range []bool{false, true} {
 		r := long(t)
-		o := OptionsFor(r, design.All())
+		o := Setup{Designs: design.All()}.Options(r)
 		o.Numbers = numbers
 		ts := NewTypesetter()
 		before := ts.Typeset(r, o)

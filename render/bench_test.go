@@ -12,7 +12,7 @@ import (
 // BenchmarkTypeset sets a resume of two pages from nothing but loaded fonts.
 func BenchmarkTypeset(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
-	o := OptionsFor(r, design.All())
+	o := Setup{Designs: design.All()}.Options(r)
 	b.ReportAllocs()
 	for b.Loop() {
 		Typeset(r, o)
@@ -23,7 +23,7 @@ func BenchmarkTypeset(b *testing.B) {
 // changed.
 func BenchmarkKeystroke(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
-	o := OptionsFor(r, design.All())
+	o := Setup{Designs: design.All()}.Options(r)
 	t := NewTypesetter()
 	bullet := &r.Work[0].Highlights[0]
 	text, n := bullet.Text, 0
@@ -38,7 +38,7 @@ func BenchmarkKeystroke(b *testing.B) {
 // BenchmarkKeystrokeHundredPages does so in a very long resume.
 func BenchmarkKeystrokeHundredPages(b *testing.B) {
 	r := long(b)
-	o := OptionsFor(r, design.All())
+	o := Setup{Designs: design.All()}.Options(r)
 	t := NewTypesetter()
 	bullet := &r.Work[0].Highlights[0]
 	text, n := bullet.Text, 0
@@ -56,7 +56,7 @@ func BenchmarkKeystrokeHundredPages(b *testing.B) {
 func BenchmarkPicture(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
 	t := NewTypesetter()
-	d := t.Typeset(r, OptionsFor(r, design.All()))
+	d := t.Typeset(r, Setup{Designs: design.All()}.Options(r))
 	img := t.Picture(d, 0, 192.0/72, nil)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -67,7 +67,7 @@ func BenchmarkPicture(b *testing.B) {
 // BenchmarkPictureCold draws it without any shape in store.
 func BenchmarkPictureCold(b *testing.B) {
 	r := fixture(b, "two-pages").Resume()
-	d := Typeset(r, OptionsFor(r, design.All()))
+	d := Typeset(r, Setup{Designs: design.All()}.Options(r))
 	b.ReportAllocs()
 	for b.Loop() {
 		Picture(d, 0, 192.0/72)
@@ -77,7 +77,7 @@ func BenchmarkPictureCold(b *testing.B) {
 // BenchmarkPDF writes a resume of two pages with what was kept from before.
 func BenchmarkPDF(b *testing.B) {
 	r, t := fixture(b, "two-pages").Resume(), NewTypesetter()
-	d := t.Typeset(r, OptionsFor(r, design.All()))
+	d := t.Typeset(r, Setup{Designs: design.All()}.Options(r))
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := t.PDF(io.Discard, d, nil); err != nil {

@@ -1,5 +1,5 @@
 // Package render is the door to a resume's page: it turns a resume and a
-// design into pages, and pages into a PDF, pictures and plain text.
+// design into pages, and pages into a PDF and pictures.
 //
 // The way is outline → layout → paint, each a package with a plain data type
 // behind it. Because the PDF and the picture are painted from the same display
@@ -26,6 +26,9 @@ import (
 // Options say how a resume is set.
 type Options struct {
 	Design *design.Design // nil for the default design
+	// Unknown is the design that the resume asks for where nobody has it, "" for
+	// none. It is for messages and changes nothing.
+	Unknown string
 	// Settings change the design, over those that the resume has for it.
 	Settings []resume.Setting
 	Page     design.PageSize // the zero value stands for A4
@@ -45,20 +48,6 @@ type Options struct {
 	// PhotoError says why that file could not be read; nil if it could, or
 	// there is none to read.
 	PhotoError error
-}
-
-// OptionsFor are the options that a resume asks for itself: its design if
-// there is one of the name among designs, its page size or that of its country,
-// how many pages it should have, whether they are numbered, and its language.
-func OptionsFor(r *resume.Resume, designs design.List) Options {
-	var o Options
-	o.Design, _ = designs.Find(r.Meta.Design)
-	page, ok := design.FindPage(r.Meta.Page)
-	if !ok {
-		page = design.PageFor(r.Basics.Location.CountryCode)
-	}
-	o.Page, o.Fit, o.Numbers, o.Language = page, r.Meta.Fit, r.Meta.Numbers, r.Meta.Language
-	return o
 }
 
 // Typesetter sets resumes and paints them. It keeps what it can use again, so
@@ -81,8 +70,14 @@ type settled struct {
 	problems []resume.Problem
 }
 
-// settle changes a design by settings, anew only where they are others.
-func (s *settled) settle(base *design.Design, settings []resume.Setting) {
+// settle is the design of options as settings change it: the resume's for the
+// design, and the options' over them. It is made anew only where they are others.
+func (s *settled) settle(r *resume.Resume, o Options) *design.Design {
+	base := o.Design
+	if base == nil {
+		base = design.Default()
+	}
+	settings := append(r.Meta.SettingsOver(base.ID), o.Settings...)
 	same := func(a, b resume.Setting) bool {
 		return a.Key == b.Key && a.Address == b.Address && a.Value.Equal(b.Value)
 	}
@@ -90,6 +85,13 @@ func (s *settled) settle(base *design.Design, settings []resume.Setting) {
 		s.base, s.settings = base, settings
 		s.design, s.problems = base.With(settings)
 	}
+	return s.design
+}
+
+// Blocks are what a resume says, with the dates as the design of the options has
+// them and in no design's places: what other formats than pages are written from.
+func Blocks(r *resume.Resume, o Options) []outline.Block {
+	return outline.Build(r, new(settled).settle(r, o))
 }
 
 // NewTypesetter makes a typesetter with nothing in store.
@@ -105,11 +107,7 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	if o.Fonts != t.library {
 		*t = *newTypesetter(o.Fonts)
 	}
-	if o.Design == nil {
-		o.Design = design.Default()
-	}
-	t.settled.settle(o.Design, append(r.Meta.SettingsOver(o.Design.ID), o.Settings...))
-	o.Design = t.settled.design
+	o.Design = t.settled.settle(r, o)
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
 		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers, Language: o.Language})

@@ -51,14 +51,7 @@ func TestClassicDesign(t *testing.T) {
 	golden(t, "two-pages.classic.golden", Typeset(r, Options{}).String())
 }
 
-func TestText(t *testing.T) {
-	golden(t, "two-pages.golden.txt", Text(fixture(t, "two-pages").Resume()))
-	if got := Text(resume.Document{}.Resume()); got != "" {
-		t.Errorf("nothing reads %q", got)
-	}
-}
-
-func TestOptionsFor(t *testing.T) {
+func TestSetupPage(t *testing.T) {
 	for _, c := range []struct {
 		page, country string
 		want          design.PageSize
@@ -67,8 +60,8 @@ func TestOptionsFor(t *testing.T) {
 	} {
 		r := &resume.Resume{Meta: resume.Meta{Page: c.page, Design: "no such design"}}
 		r.Basics.Location.CountryCode = c.country
-		o := OptionsFor(r, design.All())
-		if o.Page != c.want || o.Design != nil {
+		o := Setup{Designs: design.All()}.Options(r)
+		if o.Page != c.want || o.Design != nil || o.Unknown != "no such design" {
 			t.Errorf("%+v: %+v", c, o)
 		}
 		if d := Typeset(r, o); d.Pages[0].Width != c.want.Width {
@@ -86,14 +79,14 @@ func TestTitleAndAuthor(t *testing.T) {
 
 // all makes the document's every form, which must not fail on any content.
 func all(t interface{ Fatal(...any) }, r *resume.Resume) *layout.Document {
-	d := Typeset(r, OptionsFor(r, design.All()))
+	d := Typeset(r, Setup{Designs: design.All()}.Options(r))
 	if err := PDF(new(bytes.Buffer), d); err != nil {
 		t.Fatal(err)
 	}
 	for i := range d.Pages {
 		Picture(d, i, 0.5)
 	}
-	Text(r)
+	Blocks(r, Options{})
 	return d
 }
 

@@ -41,7 +41,7 @@ func open(t *testing.T) *bench {
 	b := &bench{now: time.Date(2026, 6, 1, 9, 0, 0, 0, time.UTC), designs: design.All()}
 	b.session = session.New(func() time.Time { return b.now })
 	b.Designer = New(b.session, Services{
-		Options:  func(s session.Snapshot) render.Options { return render.OptionsFor(s.Resume, b.designs) },
+		Options:  func(s session.Snapshot) render.Options { return render.Setup{Designs: b.designs}.Options(s.Resume) },
 		Designs:  func() design.List { return b.designs },
 		Faults:   func() []error { return []error{errors.New("mine.toml:3: a fault")} },
 		Families: func() []string { return []string{"Inter", "Somebody's Sans"} },

@@ -3,39 +3,21 @@
 package exporting
 
 import (
-	"bytes"
 	"fmt"
-	"image/png"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"resumax/app/picker"
 	"resumax/app/printing"
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/app/trace"
+	"resumax/exchange/format"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/storage/file"
 )
-
-// Format is a kind of file that the resume can be exported to.
-type Format struct {
-	Name, Extension string
-}
-
-// The formats.
-var (
-	PDF  = Format{"PDF", "pdf"}
-	PNG  = Format{"PNG pictures", "png"}
-	Text = Format{"Plain text", "txt"}
-	JSON = Format{"JSON Resume", "json"}
-)
-
-// pngScale is the resolution of exported pictures: 200 dpi.
-const pngScale = 200.0 / 72
 
 // Services are what exporting needs of the window around it.
 type Services struct {
@@ -58,24 +40,30 @@ type Exporter struct {
 func New(services Services) *Exporter { return &Exporter{services: services} }
 
 // Export writes the resume in another format, to a file that the user chooses.
-func (e *Exporter) Export(f Format) {
-	e.whenReady("export", func() {
-		s := e.services.Shell
-		answered := s.SystemDialog("export")
-		e.services.Picker().Save(picker.Request{Title: "Export as " + f.Name, Folder: e.services.Folder(),
-			Name: e.services.Name() + "." + f.Extension, Filters: []picker.Filter{{Name: f.Name, Extensions: []string{f.Extension}}}},
-			func(path string, err error) {
-				answered()
-				switch {
-				case err != nil:
-					s.ShowError(err.Error())
-				case path != "" && sameFile(path, e.services.Session.File().Path):
-					s.ShowError("That is the project's own file. Choose another name for the export.")
-				case path != "":
-					e.write(f, path)
-				}
-			})
-	})
+func (e *Exporter) Export(f *format.Format) {
+	if f.Draft {
+		e.askFile(f)
+		return
+	}
+	e.whenReady("export", func() { e.askFile(f) })
+}
+
+func (e *Exporter) askFile(f *format.Format) {
+	s := e.services.Shell
+	answered := s.SystemDialog("export")
+	e.services.Picker().Save(picker.Request{Title: "Export as " + f.Name, Folder: e.services.Folder(),
+		Name: e.services.Name() + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
+		func(path string, err error) {
+			answered()
+			switch {
+			case err != nil:
+				s.ShowError(err.Error())
+			case path != "" && sameFile(path, e.services.Session.File().Path):
+				s.ShowError("That is the project's own file. Choose another name for the export.")
+			case path != "":
+				e.write(f, path)
+			}
+		})
 }
 
 // sameFile reports whether two paths lead to one file, be it by a link or in
@@ -89,10 +77,10 @@ func sameFile(a, b string) bool {
 	return a == b || errX == nil && errY == nil && os.SameFile(x, y)
 }
 
-func (e *Exporter) write(f Format, path string) {
+func (e *Exporter) write(f *format.Format, path string) {
 	s, now, embed := e.services.Shell, e.services.Session.Now(), e.services.Embed()
 	s.Background("Exporting "+filepath.Base(path), func() func() {
-		problems, err := exportTo(f, path, now.Document, e.services.Options(now), embed)
+		problems, err := exportTo(f, path, format.Source{Document: now.Document, Options: e.services.Options(now), Attach: embed})
 		return func() {
 			if err != nil {
 				s.ShowError(err.Error())
@@ -113,47 +101,21 @@ func (e *Exporter) write(f Format, path string) {
 }
 
 // exportTo writes one export and returns what the page could not show.
-func exportTo(f Format, path string, d resume.Document, o render.Options, embed bool) ([]resume.Problem, error) {
-	r := d.Resume()
-	switch f {
-	case JSON:
-		return nil, file.WriteFile(path, file.Encode(d))
-	case Text:
-		return nil, file.WriteFile(path, []byte(render.Text(r)))
+func exportTo(f *format.Format, path string, source format.Source) ([]resume.Problem, error) {
+	out, err := f.Write(source)
+	if err != nil {
+		return nil, err
 	}
-	setter := render.NewTypesetter()
-	doc := setter.Typeset(r, o)
-	if f == PDF {
-		var b bytes.Buffer
-		var source []byte
-		if embed {
-			source = file.Attachment(d)
+	for i := range out.Files {
+		data, err := out.File(i)
+		if err != nil {
+			return nil, err
 		}
-		if err := setter.PDF(&b, doc, source); err != nil {
-			return nil, fmt.Errorf("the PDF could not be made: %w", err)
-		}
-		return doc.Problems, file.WriteFile(path, b.Bytes())
-	}
-	for i := range doc.Pages {
-		var b bytes.Buffer
-		if err := png.Encode(&b, render.Picture(doc, i, pngScale)); err != nil {
-			return nil, fmt.Errorf("the picture could not be made: %w", err)
-		}
-		if err := file.WriteFile(pagePath(path, i), b.Bytes()); err != nil {
+		if err := file.WriteFile(format.PathOf(path, i), data); err != nil {
 			return nil, err
 		}
 	}
-	return doc.Problems, nil
-}
-
-// pagePath is the file of a page's picture: the path itself for the first one,
-// then "name-2.png".
-func pagePath(path string, page int) string {
-	if page == 0 {
-		return path
-	}
-	ext := filepath.Ext(path)
-	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), page+1, ext)
+	return out.Problems, nil
 }
 
 // whenReady goes on when the resume may be sent: no slot may be left unfilled, and

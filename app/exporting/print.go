@@ -14,6 +14,7 @@ import (
 
 	"resumax/app/printing"
 	"resumax/app/shell"
+	"resumax/exchange"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/widgets"
@@ -32,7 +33,7 @@ func (e *Exporter) Print() {
 			return func() {
 				if err != nil {
 					s.Ask("No printer", shell.Sentence(err.Error()),
-						shell.Choice{Label: "Export PDF…", Main: true, Do: func() { e.Export(PDF) }})
+						shell.Choice{Label: "Export PDF…", Main: true, Do: func() { e.Export(exchange.Default()) }})
 					return
 				}
 				e.choosePrinter(printers)

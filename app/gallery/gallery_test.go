@@ -19,7 +19,7 @@ import (
 )
 
 func pictures() *thumbnails.Maker {
-	return thumbnails.New(session.Inline, func(r *resume.Resume) render.Options { return render.OptionsFor(r, design.All()) })
+	return thumbnails.New(session.Inline, func(r *resume.Resume) render.Options { return render.Setup{Designs: design.All()}.Options(r) })
 }
 
 // show puts an object into a window of a size.

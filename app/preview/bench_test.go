@@ -68,7 +68,7 @@ func BenchmarkReadHundredPages(b *testing.B) {
 
 func BenchmarkBoxesHundredPages(b *testing.B) {
 	r := hundredPages(b).Resume()
-	d := render.Typeset(r, render.OptionsFor(r, design.All()))
+	d := render.Typeset(r, render.Setup{Designs: design.All()}.Options(r))
 	for b.Loop() {
 		d.Boxes(bullet)
 	}

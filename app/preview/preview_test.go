@@ -23,7 +23,7 @@ func open(tb testing.TB, d resume.Document) (*session.Session, *Preview) {
 	tb.Cleanup(a.Quit)
 	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	s := session.New(time.Now)
-	p := New(s, Services{Designs: design.All, Options: func(s session.Snapshot) render.Options { return render.OptionsFor(s.Resume, design.All()) }}, session.Inline)
+	p := New(s, Services{Designs: design.All, Options: func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }}, session.Inline)
 	w := test.NewWindow(p.Object())
 	tb.Cleanup(w.Close)
 	w.Resize(fyne.NewSize(700, 900))
@@ -132,7 +132,7 @@ func benchmarkKeystroke(b *testing.B, d resume.Document, scale float64) {
 	for b.Loop() {
 		n++
 		s.Type(text, fmt.Sprintf("Introduced idempotency keys across %d services", n))
-		j.edit, j.snapshot, j.options = n, s.Now(), func(s session.Snapshot) render.Options { return render.OptionsFor(s.Resume, design.All()) }
+		j.edit, j.snapshot, j.options = n, s.Now(), func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }
 		p.paint(j)
 	}
 	b.ReportMetric(float64(p.work.rows)/float64(n), "rows/op")
@@ -156,7 +156,7 @@ func BenchmarkNewLine2x(b *testing.B) {
 	for b.Loop() {
 		n++
 		s.Type(bullet, texts[n%3])
-		j.edit, j.snapshot, j.options = n, s.Now(), func(s session.Snapshot) render.Options { return render.OptionsFor(s.Resume, design.All()) }
+		j.edit, j.snapshot, j.options = n, s.Now(), func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }
 		p.paint(j)
 	}
 }

@@ -36,16 +36,16 @@ func New(designs func() design.List) *Setup { return &Setup{designs: designs} }
 
 // Options are how a snapshot is set.
 func (s *Setup) Options(now session.Snapshot) render.Options {
-	o := s.Plain(now.Resume)
-	o.Photo, o.PhotoError = s.photoOf(now)
-	return o
+	setup := s.plain()
+	setup.Photo = func(*resume.Resume) ([]byte, error) { return s.photoOf(now) }
+	return setup.Options(now.Resume)
 }
 
 // Plain is how a resume is set without the photo that its file names.
-func (s *Setup) Plain(r *resume.Resume) render.Options {
-	o := render.OptionsFor(r, s.designs())
-	o.Fonts = systemfonts.Library()
-	return o
+func (s *Setup) Plain(r *resume.Resume) render.Options { return s.plain().Options(r) }
+
+func (s *Setup) plain() render.Setup {
+	return render.Setup{Designs: s.designs(), Fonts: systemfonts.Library()}
 }
 
 // photoOf is the photo that the resume names, which is read once.

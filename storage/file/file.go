@@ -11,11 +11,8 @@ import (
 	"strings"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 )
-
-// sizeLimit bounds what is read as a resume: a photo inside makes some
-// megabytes, a life's work not one.
-const sizeLimit = 64 << 20
 
 // File is a resume file as it was loaded or saved last.
 type File struct {
@@ -25,36 +22,35 @@ type File struct {
 	ReadOnly bool             // written by a newer version of ResuMax
 	PDF      bool             // it is a PDF that carries the document, and must not be written over
 
-	style style
+	style codec.Style
 	sum   [sha256.Size]byte // of what is on disk, as far as we know
 }
 
 // Load reads a resume file.
 func Load(path string) (*File, error) {
-	data, err := ReadFile(path, sizeLimit)
+	data, err := ReadFile(path, codec.SizeLimit)
 	if err != nil {
 		return nil, err
 	}
-	d, problems, err := Parse(data, filepath.Base(path))
+	parse := codec.Parse
+	if codec.IsPDF(data) {
+		parse = codec.ParsePDF
+	}
+	d, problems, err := parse(data, filepath.Base(path))
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Path: path, Document: d, Problems: problems, style: styleOf(data), sum: sha256.Sum256(data), PDF: isPDF(data)}
+	f := &File{Path: path, Document: d, Problems: problems, style: codec.StyleOf(data), sum: sha256.Sum256(data), PDF: codec.IsPDF(data)}
 	if f.PDF {
-		f.style = usualStyle
+		f.style = codec.Usual
 	}
 	if v := d.Resume().Meta.Format; v > resume.FormatVersion {
 		f.ReadOnly = true
-		f.Problems = append(f.Problems, resume.Problem{Address: formatSetting,
+		f.Problems = append(f.Problems, resume.Problem{Address: codec.FormatSetting,
 			Text: fmt.Sprintf("says that ResuMax wrote this file in format %d; this version knows format %d. Update ResuMax to change the file", v, resume.FormatVersion)})
 	}
 	return f, nil
 }
-
-const (
-	formatSetting = resume.Settings + "/format"
-	setAside      = resume.Settings + "Original" // what stood where the settings belong
-)
 
 // ReadFile reads a file of a bounded size in bytes, and says in words why it
 // cannot.
@@ -116,7 +112,7 @@ type SaveOptions struct {
 // the file as it is now. It is always valid JSON Resume. The error is
 // [ErrChanged] where something else wrote to the file since.
 func Save(path string, d resume.Document, o SaveOptions) (*File, error) {
-	s := usualStyle
+	s := codec.Usual
 	if o.Was != nil {
 		if o.Was.ReadOnly && o.Was.Path == path {
 			return nil, fmt.Errorf("%s was written by a newer ResuMax and is left as it is: save under another name", filepath.Base(path))
@@ -131,25 +127,12 @@ func Save(path string, d resume.Document, o SaveOptions) (*File, error) {
 			}
 		}
 	}
-	d = stamped(d)
-	data := encode(d, s)
+	d = codec.Stamped(d)
+	data := codec.EncodeAs(d, s)
 	if err := WriteFile(path, data); err != nil {
 		return nil, err
 	}
 	return &File{Path: path, Document: d, style: s, sum: sha256.Sum256(data)}, nil
-}
-
-// stamped is the document as it is written: valid, and with the version of the
-// file's format.
-func stamped(d resume.Document) resume.Document {
-	d, _ = d.Conform() // before: what stands in the stamp's way is set aside
-	ours, _ := d.Get(resume.Settings)
-	if ours.Kind() != resume.Object && !ours.IsNull() {
-		d, _ = d.Set(setAside, ours)
-		d, _ = d.Remove(resume.Settings)
-	}
-	d, _ = d.Set(formatSetting, resume.Int(resume.FormatVersion))
-	return d
 }
 
 // ChangedOnDisk reports whether the file's content differs from what was loaded

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -8,9 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"resumax/resume"
+	"resumax/resume/codec"
 )
 
 func write(t *testing.T, text string) string {
@@ -48,7 +48,7 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := load(t, path)
-	stripped, err := again.Document.Remove(formatSetting)
+	stripped, err := again.Document.Remove(codec.FormatSetting)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -268,68 +268,23 @@ func TestPhoto(t *testing.T) {
 	}
 }
 
-// trees are random JSON values.
-func trees(depth int) *rapid.Generator[resume.Value] {
-	leaf := rapid.OneOf(
-		rapid.Map(rapid.String(), resume.Text),
-		rapid.Map(rapid.Bool(), resume.Flag),
-		rapid.Map(rapid.Int(), resume.Int),
-		rapid.SampledFrom([]resume.Value{{}, resume.Literal("1.50"), resume.Literal("-2e+10")}),
-	)
-	if depth == 0 {
-		return leaf
+func TestPDFIsNotWrittenOver(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "cv.pdf")
+	pdf := []byte("%PDF-1.7\n1 0 obj\n<</Type /EmbeddedFile>>\nstream\n{\"basics\": {\"name\": \"Ada\"}}\nendstream\nendobj\n")
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		t.Fatal(err)
 	}
-	return rapid.OneOf(leaf,
-		rapid.Map(rapid.SliceOfN(rapid.Deferred(func() *rapid.Generator[resume.Value] { return trees(depth - 1) }), 0, 4),
-			func(v []resume.Value) resume.Value { return resume.List(v...) }),
-		rapid.Custom(func(t *rapid.T) resume.Value { return object(t, depth-1) }),
-	)
-}
-
-func object(t *rapid.T, depth int) resume.Value {
-	v := resume.Struct()
-	for range rapid.IntRange(0, 5).Draw(t, "members") {
-		name := rapid.OneOf(rapid.SampledFrom([]string{"work", "basics", "name", "endDate", "url", "email", "highlights", "meta", "skills", "location", "image"}), rapid.String()).Draw(t, "name")
-		v = v.With(name, trees(depth).Draw(t, "value"))
+	f, err := Load(path)
+	if err != nil || !f.PDF {
+		t.Fatalf("%+v, %v", f, err)
 	}
-	return v
-}
-
-// Whatever a document holds, what is written of it is read again as the same,
-// and reading finds nothing more to mend.
-func TestWhatIsWrittenIsReadAgain(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		root := object(t, 3).With("basics", resume.Struct())
-		data := Encode(resume.NewDocument(root))
-		d, problems, err := Parse(data, "x")
-		if err != nil {
-			t.Fatalf("%v\n%s", err, data)
-		}
-		if len(problems) > 0 {
-			t.Fatalf("what was written is not valid: %v\n%s", problems, data)
-		}
-		if again := Encode(d); string(again) != string(data) {
-			t.Fatalf("got  %s\nwant %s", again, data)
-		}
-	})
-}
-
-func FuzzParse(f *testing.F) {
-	for _, s := range []string{`{}`, `{"basics":{"name":"A"}}`, `{"work":[{"endDate":"Present"}]}`, `[`, "\xef\xbb\xbf{}", `{"a":1,"a":2}`, `{"meta":7,"basics":null}`} {
-		f.Add([]byte(s))
+	if _, err := Save(path, f.Document, SaveOptions{Was: f, Force: true}); err == nil || !strings.Contains(err.Error(), "cv.json") {
+		t.Errorf("saved over it: %v", err)
 	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		d, _, err := Parse(data, "x")
-		if err != nil {
-			return
-		}
-		out := Encode(d)
-		again, problems, err := Parse(out, "x")
-		if err != nil || len(problems) > 0 {
-			t.Fatalf("%v %v\n%s", err, problems, out)
-		}
-		if want := stamped(d); !again.Equal(want) {
-			t.Fatalf("got  %s\nwant %s", again.Root(), want.Root())
-		}
-	})
+	if now, _ := os.ReadFile(path); !bytes.Equal(now, pdf) {
+		t.Error("the PDF has changed")
+	}
+	if g, err := Save(filepath.Join(filepath.Dir(path), "cv.json"), f.Document, SaveOptions{Was: f}); err != nil || g.PDF {
+		t.Errorf("%+v, %v", g, err)
+	}
 }

@@ -70,7 +70,7 @@ func newSheet(path, folder string) (*sheet, error) {
 		return nil, err
 	}
 	r := file.Document.Resume()
-	o := render.OptionsFor(r, design.All())
+	o := render.Setup{Designs: design.All()}.Options(r)
 	if o.Design == nil {
 		o.Design = design.Default()
 	}
@@ -81,7 +81,7 @@ func newSheet(path, folder string) (*sheet, error) {
 			d.Page.Left * design.Millimetre, d.Page.Right * design.Millimetre},
 		resume: r, options: o}
 	s.addStyles(d)
-	s.addBlocks(outline.Build(r, d), d.Space)
+	s.addBlocks(render.Typeset(r, o).Blocks, d.Space)
 	return s, s.addFonts(folder)
 }
 

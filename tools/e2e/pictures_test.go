@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"resumax/resume"
-	"resumax/storage/file"
+	"resumax/resume/codec"
 )
 
 var picturesTo = flag.String("pictures", "", "the folder to write the documentation's pictures to")
@@ -100,7 +100,7 @@ func unfinished(d *desk, command string) string {
 			d.t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(path, file.Encode(doc), 0o644); err != nil {
+	if err := os.WriteFile(path, codec.Encode(doc), 0o644); err != nil {
 		d.t.Fatal(err)
 	}
 	return path

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 )
 
@@ -246,7 +247,7 @@ func (p *program) save(when string, want resume.Document) {
 	p.do("key", "--clearmodifiers", "ctrl+s")
 	p.awaitAfter(n, "the file is saved", func(e event) bool { return e.Event == "saved" && e.Path == p.file })
 	if got := p.saved(); !got.Equal(want) {
-		p.t.Errorf("%s the file holds\n%s\nand should hold\n%s", when, file.Encode(got), file.Encode(want))
+		p.t.Errorf("%s the file holds\n%s\nand should hold\n%s", when, codec.Encode(got), codec.Encode(want))
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"resumax/resume"
-	"resumax/storage/file"
+	"resumax/resume/codec"
 )
 
 const (
@@ -52,7 +52,7 @@ func another(d *desk) string {
 		d.t.Fatal(err)
 	}
 	path := filepath.Join(d.folder, "another.json")
-	if err := os.WriteFile(path, file.Encode(doc), 0o644); err != nil {
+	if err := os.WriteFile(path, codec.Encode(doc), 0o644); err != nil {
 		d.t.Fatal(err)
 	}
 	return path

@@ -1,4 +1,4 @@
-package file
+package codec
 
 import (
 	"bytes"
@@ -17,21 +17,13 @@ import (
 // six levels.
 const depthLimit = 200
 
+// SizeLimit bounds what is read as a resume, in bytes: a photo inside makes some
+// megabytes, a life's work not one.
+const SizeLimit = 64 << 20
+
 // Parse reads a JSON Resume document. The name stands in errors. The problems
 // say what in it was not as JSON or JSON Resume has it, and was mended.
-//
-// A PDF is read for the resume that it carries: see [Attachment].
 func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
-	if isPDF(data) {
-		file, ok := attached(data)
-		switch {
-		case !ok && locked(data):
-			return resume.Document{}, nil, fmt.Errorf("%s is a PDF that is locked, so that no resume can be read from it: open the file that the PDF was made from", name)
-		case !ok:
-			return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
-		}
-		data = file
-	}
 	p := &parser{name: name, data: data}
 	root, err := p.parse()
 	if err != nil {
@@ -43,8 +35,6 @@ func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) 
 	d, problems := resume.NewDocument(root).Conform()
 	return d, append(p.problems, problems...), nil
 }
-
-func isPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
 
 type parser struct {
 	name     string

@@ -1,8 +1,9 @@
-package file
+package codec
 
 import (
 	"bytes"
 	"compress/zlib"
+	"fmt"
 	"io"
 	"slices"
 
@@ -11,7 +12,7 @@ import (
 
 // Attachment is a document as it may go out inside a PDF: what the page shows and
 // how it is set, and nothing that is for its owner alone, such as notes, postings,
-// and items and sections that are hidden.
+// and items and sections that are hidden. [ParsePDF] finds it there.
 func Attachment(d resume.Document) []byte {
 	d = d.Shown()
 	ours, _ := d.Get(resume.Settings)
@@ -30,6 +31,21 @@ func Attachment(d resume.Document) []byte {
 // that a later version adds too, until it is known here.
 var public = []string{"format", "role", "level", "design", "settings", "page", "fit", "numbers", "sections", "language"}
 
+// IsPDF reports whether a file is a PDF, by how it begins.
+func IsPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
+
+// ParsePDF reads the resume that a PDF carries, as [Parse] reads one.
+func ParsePDF(pdf []byte, name string) (resume.Document, []resume.Problem, error) {
+	data, ok := attached(pdf)
+	switch {
+	case !ok && locked(pdf):
+		return resume.Document{}, nil, fmt.Errorf("%s is a PDF that is locked, so that no resume can be read from it: open the file that the PDF was made from", name)
+	case !ok:
+		return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
+	}
+	return Parse(data, name)
+}
+
 // locked reports whether a PDF is encrypted, be it without a password to open it:
 // its trailer, which is never packed, says so.
 func locked(pdf []byte) bool { return bytes.Contains(pdf, []byte("/Encrypt")) }
@@ -43,7 +59,7 @@ func attached(pdf []byte) ([]byte, bool) {
 		reach  = 4096 // bytes of an object before its data, at most
 		tries  = 16   // embedded files that are looked into
 	)
-	at, budget := 0, int64(sizeLimit) // of what is unpacked in all
+	at, budget := 0, int64(SizeLimit) // of what is unpacked in all
 	for range tries {
 		i := bytes.Index(pdf[at:], []byte(marker))
 		if i < 0 {

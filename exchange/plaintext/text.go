@@ -1,18 +1,31 @@
-package render
+// Package plaintext writes resumes for forms that take no formatted text.
+package plaintext
 
 import (
 	"strings"
 
-	"resumax/render/design"
+	"resumax/exchange/format"
+	"resumax/render"
 	"resumax/render/outline"
-	"resumax/resume"
 )
 
-// Text is a resume as plain text: what a page says, in its order, for forms
-// that take no formatted text. Lines are not broken.
-func Text(r *resume.Resume) string {
+// Format is plain text.
+var Format = &format.Format{
+	ID:         "txt",
+	Name:       "Plain text",
+	About:      "what the pages say, for forms that take no formatting",
+	Extensions: []string{"txt"},
+	Write:      write,
+}
+
+func write(s format.Source) (format.Output, error) {
+	text := Text(render.Blocks(s.Document.Resume(), s.Options))
+	return format.Single([]byte(text), nil), nil
+}
+
+// Text is what blocks say, in their order. Lines are not broken.
+func Text(blocks []outline.Block) string {
 	var b strings.Builder
-	blocks := outline.Build(r, design.Default())
 	for i, block := range blocks {
 		if i > 0 && apart(blocks[i-1].Kind, block.Kind) {
 			b.WriteByte('\n')
@@ -48,24 +61,11 @@ func writeText(b *strings.Builder, block outline.Block) {
 	case outline.Terms, outline.Keywords:
 		writeTerms(b, block)
 	case outline.Entry, outline.Employer, outline.Position, outline.Record:
-		writeHead(b, block)
+		b.WriteString(block.Text(" | ")) // the dates last
 	default:
 		b.WriteString(block.Text(""))
 	}
 	b.WriteByte('\n')
-}
-
-// writeHead writes an entry's head in one line, its dates last.
-func writeHead(b *strings.Builder, block outline.Block) {
-	var what, when []string
-	for _, p := range block.Parts {
-		if p.Role == outline.Dates {
-			when = append(when, p.Text())
-		} else {
-			what = append(what, p.Text())
-		}
-	}
-	b.WriteString(strings.Join(append(what, when...), " | "))
 }
 
 func writeTerms(b *strings.Builder, block outline.Block) {

@@ -1,0 +1,85 @@
+// Package exchange is the list of formats in which resumes come and go. Menus,
+// file dialogs, drag and drop, the command line and its help all derive from it:
+// a new format is a package of its own below this one, and a line here.
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"resumax/exchange/format"
+	"resumax/exchange/jsonresume"
+	"resumax/exchange/pdf"
+	"resumax/exchange/plaintext"
+	"resumax/exchange/png"
+)
+
+// formats are those that there are, in the order of menus. A file is taken for the
+// first one that recognizes it.
+var formats = []*format.Format{
+	pdf.Format,
+	png.Format,
+	plaintext.Format,
+	jsonresume.Format,
+}
+
+// Formats are all formats, in the order of menus.
+func Formats() []*format.Format { return slices.Clone(formats) }
+
+// Writers are the formats that resumes are exported to.
+func Writers() []*format.Format {
+	return slices.DeleteFunc(Formats(), func(f *format.Format) bool { return f.Write == nil })
+}
+
+// Readers are the formats that resumes are read from.
+func Readers() []*format.Format {
+	return slices.DeleteFunc(Formats(), func(f *format.Format) bool { return f.Read == nil })
+}
+
+// Default is what a resume is exported to where nothing else is said.
+func Default() *format.Format { return pdf.Format }
+
+// Find is the format with the id.
+func Find(id string) (*format.Format, bool) {
+	return first(func(f *format.Format) bool { return f.ID == id })
+}
+
+// ForPath is the format of a file's name, by its extension.
+func ForPath(path string) (*format.Format, bool) {
+	return first(func(f *format.Format) bool { return f.Has(path) })
+}
+
+// Sniff is the format that a file is of, by what it holds, whatever it is called.
+func Sniff(data []byte) (*format.Format, bool) {
+	return first(func(f *format.Format) bool { return f.Sniff != nil && f.Sniff(data) })
+}
+
+func first(is func(*format.Format) bool) (*format.Format, bool) {
+	if i := slices.IndexFunc(formats, is); i >= 0 {
+		return formats[i], true
+	}
+	return nil, false
+}
+
+// Read reads a file of whichever format it is. Its name stands in errors. What is
+// of none is read as JSON Resume, to say what keeps it from being that.
+func Read(data []byte, name string) (format.Reading, error) {
+	f, ok := Sniff(data)
+	if !ok {
+		f = jsonresume.Format
+	}
+	return f.Read(data, name)
+}
+
+// IDs are the ids of formats, with commas between them.
+func IDs(of []*format.Format) string {
+	return join(of, ", ", func(f *format.Format) string { return f.ID })
+}
+
+func join(of []*format.Format, sep string, text func(*format.Format) string) string {
+	all := make([]string, len(of))
+	for i, f := range of {
+		all[i] = text(f)
+	}
+	return strings.Join(all, sep)
+}

@@ -1,0 +1,36 @@
+// Package jsonresume is the format of the project's own files.
+package jsonresume
+
+import (
+	"bytes"
+
+	"resumax/exchange/format"
+	"resumax/resume/codec"
+)
+
+// Format is JSON Resume.
+var Format = &format.Format{
+	ID:         "json",
+	Name:       "JSON Resume",
+	About:      "the whole resume for ResuMax and other programs, as in the project's own file",
+	Extensions: []string{"json"},
+	Draft:      true,
+	Sniff:      sniff,
+	Read:       read,
+	Write:      write,
+}
+
+// sniff knows an object in JSON by its beginning.
+func sniff(data []byte) bool {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{"))
+}
+
+func read(data []byte, name string) (format.Reading, error) {
+	d, problems, err := codec.Parse(data, name)
+	return format.Reading{Document: d, Problems: problems}, err
+}
+
+func write(s format.Source) (format.Output, error) {
+	return format.Single(codec.Encode(s.Document), nil), nil
+}
