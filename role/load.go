@@ -78,7 +78,7 @@ func Load(file string, data []byte) (*Pack, error) {
 	if len(problems) > 0 {
 		return nil, l.fault("[sample", "the sample is no valid JSON Resume: %s", problems[0])
 	}
-	p.sample, p.vocab = d, sync.OnceValue(p.vocabulary)
+	p.sample, p.vocab = func() resume.Document { return d }, sync.OnceValue(p.vocabulary)
 	return p, nil
 }
 

@@ -171,7 +171,11 @@ func (p *Pack) Encode() ([]byte, error) {
 	fmt.Fprintf(&b, "# A role of one's own. The packs that come with ResuMax show what more may stand here.\n\n")
 	e := toml.NewEncoder(&b)
 	e.Indent = ""
-	if err := e.Encode(p); err != nil {
+	whole := *p
+	if whole.SampleResume == nil { // of one that ships
+		whole.SampleResume, _ = plain(p.sample().Root()).(map[string]any)
+	}
+	if err := e.Encode(whole); err != nil {
 		return nil, fmt.Errorf("the role cannot be written: %w", err)
 	}
 	return b.Bytes(), nil

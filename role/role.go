@@ -3,17 +3,16 @@
 // A [Pack] is data: a sample, keywords, the signals that readers of the role
 // look for, advice and interview questions. The packs that come with ResuMax
 // are the files assets/roles/*.toml; [Load] reads one and names file, line and
-// member where something is wrong.
+// member where something is wrong. The program reads these in a packed form, each
+// when it is first asked for.
 package role
 
 import (
 	"cmp"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
 
-	"resumax/assets"
 	"resumax/language/terms"
 	"resumax/resume"
 )
@@ -42,7 +41,7 @@ type Pack struct {
 	SampleResume   map[string]any      `toml:"sample"`              // in JSON Resume's members
 	File           string              `toml:"-"`                   // that it was read from
 
-	sample resume.Document
+	sample func() resume.Document
 	vocab  func() map[*terms.Term]float64 // see vocabulary, made when first needed
 }
 
@@ -126,7 +125,7 @@ func (p *Pack) Order(level string) []string {
 func (p *Pack) Prompts(key string) []string { return p.PromptLines[key] }
 
 // Sample is a full resume of a made-up person.
-func (p *Pack) Sample() resume.Document { return p.stamped(p.sample) }
+func (p *Pack) Sample() resume.Document { return p.stamped(p.sample()) }
 
 // Empty is a resume without content, its sections in the order of a level. The
 // level is noted in it, unless it is "": then the dates will tell it.
@@ -197,39 +196,19 @@ func (l List) Sort() {
 
 // All are the packs that come with ResuMax.
 var All = sync.OnceValue(func() List {
-	folder, err := fs.Sub(assets.Roles, "roles")
-	if err != nil {
-		panic(err) // the folder is embedded
-	}
-	packs, faults := Read(folder)
-	if len(faults) > 0 {
-		panic(faults[0]) // a test loads them all
-	}
-	return packs
-})
-
-// ByID is the pack with the id that comes with ResuMax.
-func ByID(id string) (*Pack, bool) { return All().Find(id) }
-
-// sentences are all sentences of all packs' samples.
-var sentences = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for _, p := range All() {
-		for _, s := range p.sample.Resume().Sentences() {
-			all[strings.TrimSpace(s.Text)] = true
-		}
+	var all List
+	for _, s := range shipped() {
+		all = append(all, s.pack())
 	}
 	return all
 })
 
-// Unedited are the addresses of the texts that are still a sample's, word for
-// word.
-func Unedited(r *resume.Resume) []resume.Address {
-	var found []resume.Address
-	for _, s := range r.Sentences() {
-		if sentences()[strings.TrimSpace(s.Text)] {
-			found = append(found, s.Address)
+// ByID is the pack with the id that comes with ResuMax. The others are not read.
+func ByID(id string) (*Pack, bool) {
+	for _, s := range shipped() {
+		if s.id == id {
+			return s.pack(), true
 		}
 	}
-	return found
+	return nil, false
 }

@@ -1,19 +1,24 @@
 package spelling
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
-	"fmt"
-	"io"
+	"encoding/binary"
+	"maps"
+	"math/bits"
+	"slices"
 	"strings"
 )
 
 // dictionary is a list of words, each in the form in which it is written inside
-// a sentence.
+// a sentence. It is read where it stands, without being unpacked: a head, a table
+// of hashes, and the words themselves by shelf.
+//
+// The head is [shelfCount]+1 numbers: where each shelf begins among the words, and
+// where the last one ends. The table has [slots] numbers: where among the words one
+// stands, and the upper bits of its hash; 0 is an empty slot. A word is its length,
+// its kind, the set of its letters as a number (see [lettersOf]), and itself. Numbers
+// have four bytes, the lowest first.
 type dictionary struct {
-	words map[string]kind
-	list  shelves // those that may be suggested
+	head, table, words string
 }
 
 // kind says what a dictionary knows of a word.
@@ -25,145 +30,110 @@ const (
 	rude                     // known, never suggested
 )
 
-// rule derives words: it takes strip from a word's end (or beginning, of a
-// prefix) and puts add there, if what is beside it passes the condition.
-type rule struct {
-	prefix, crosses bool
-	strip, add      string
-	condition       []class
-}
-
-// class is one letter of a condition: a letter, or a set such as [^aeiou].
-type class struct {
-	letters string
-	not     bool
-}
-
-// The flags of the English dictionaries that derive no words.
 const (
-	rudeFlag       = '!' // NOSUGGEST
-	compoundFlag   = 'c' // ONLYINCOMPOUND
-	possessiveFlag = 'M' // 's, which is understood without a list
+	shelfCount = 32        // by the lower bits of a word's first letter
+	slots      = 1 << 18   // for 92,000 words: most that are not known are found missing at once
+	placeBits  = 21        // of a slot, for where a word stands; the others are of its hash
+	wordHead   = 6         // bytes before a word
+	unoffered  = 1<<32 - 1 // for the letters of a word that is not suggested
+	headSize   = 4 * (shelfCount + 1)
 )
 
-// readDictionary reads a Hunspell dictionary: affix rules, and a compressed list
-// of words with the flags of the rules that they follow. It knows the part of the
-// format that English needs: flags of one character, prefixes and suffixes that
-// may cross.
-func readDictionary(affixes, compressed []byte) (*dictionary, error) {
-	rules, err := readRules(affixes)
-	if err != nil {
-		return nil, err
-	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(compressed))
-	if err != nil {
-		return nil, fmt.Errorf("list of words: %w", err)
-	}
-	text, err := io.ReadAll(unpacked)
-	if err != nil {
-		return nil, fmt.Errorf("list of words: %w", err)
-	}
-	d := &dictionary{words: make(map[string]kind, 150_000)}
-	for line := range strings.Lines(string(text)) {
-		word, flags, _ := strings.Cut(strings.TrimSpace(line), "/")
-		if word != "" && strings.IndexByte(flags, compoundFlag) < 0 {
-			d.add(word, flags, rules)
-		}
-	}
-	for word, k := range d.words {
-		if k&rude == 0 && strings.IndexByte(word, '\'') < 0 {
-			d.list.add(word)
-		}
-	}
-	return d, nil
+// open is the dictionary that data hold.
+func open(data string) *dictionary {
+	return &dictionary{data[:headSize], data[headSize : headSize+4*slots], data[headSize+4*slots:]}
 }
 
-// add adds a word and all that its rules derive from it.
-func (d *dictionary) add(word, flags string, rules map[byte][]rule) {
-	var is kind
-	if strings.IndexByte(flags, rudeFlag) >= 0 {
-		is = rude
-	}
-	d.words[word] |= root | is
-	for i := range len(flags) {
-		for _, r := range rules[flags[i]] {
-			made, ok := r.apply(word)
-			if !ok || flags[i] == possessiveFlag {
-				continue
-			}
-			d.words[made] |= derived | is
-			if !r.prefix || !r.crosses {
-				continue
-			}
-			for j := range len(flags) {
-				for _, s := range rules[flags[j]] {
-					if both, ok := s.apply(made); ok && s.crosses && !s.prefix && flags[j] != possessiveFlag {
-						d.words[both] |= derived | is
-					}
-				}
-			}
+// pack is words as a dictionary.
+func pack(words map[string]kind) []byte {
+	sorted := slices.SortedFunc(maps.Keys(words), func(a, b string) int {
+		if x, y := shelfOf(a), shelfOf(b); x != y {
+			return int(x) - int(y)
 		}
-	}
-}
-
-// apply derives a word, if the rule is for words like it.
-func (r rule) apply(word string) (string, bool) {
-	if r.prefix {
-		return r.add + word, true
-	}
-	if len(word) < len(r.condition) || !strings.HasSuffix(word, r.strip) {
-		return "", false
-	}
-	end := word[len(word)-len(r.condition):]
-	for i, c := range r.condition {
-		if strings.IndexByte(c.letters, end[i]) >= 0 == c.not {
-			return "", false
-		}
-	}
-	return word[:len(word)-len(r.strip)] + r.add, true
-}
-
-// readRules reads the PFX and SFX lines of a Hunspell affix file.
-func readRules(text []byte) (map[byte][]rule, error) {
-	rules, crosses := map[byte][]rule{}, map[byte]bool{}
-	lines := bufio.NewScanner(bytes.NewReader(text))
-	for lines.Scan() {
-		f := strings.Fields(lines.Text())
-		if len(f) < 4 || f[0] != "PFX" && f[0] != "SFX" {
+		return strings.Compare(a, b)
+	})
+	head, table := make([]byte, headSize), make([]byte, 4*slots)
+	list := []byte{0} // no word stands at 0
+	for _, word := range sorted {
+		if len(word) == 0 || len(word) > 255 {
 			continue
 		}
-		flag := f[1][0]
-		if len(f) == 4 { // the head of a table: whether it crosses, and how long it is
-			crosses[flag] = f[2] == "Y"
-			continue
+		for slot := hash(word); ; slot++ {
+			at := table[4*(slot%slots):]
+			if binary.LittleEndian.Uint32(at) == 0 {
+				binary.LittleEndian.PutUint32(at, uint32(len(list))|tag(hash(word)))
+				break
+			}
 		}
-		r := rule{prefix: f[0] == "PFX", crosses: crosses[flag], add: f[3]}
-		if f[2] != "0" {
-			r.strip = f[2]
+		for shelf := shelfOf(word); binary.LittleEndian.Uint32(head[4*shelf:]) == 0; shelf-- {
+			binary.LittleEndian.PutUint32(head[4*shelf:], uint32(len(list)))
+			if shelf == 0 {
+				break
+			}
 		}
-		var err error
-		if r.condition, err = readCondition(f[4]); err != nil || r.prefix && f[4] != "." {
-			return nil, fmt.Errorf("affix rules: %q is a condition that no English word has", f[4])
+		letters := lettersOf(word)
+		if words[word]&rude != 0 || strings.Contains(word, "'") {
+			letters = unoffered
 		}
-		rules[flag] = append(rules[flag], r)
+		list = append(list, byte(len(word)), byte(words[word]))
+		list = binary.LittleEndian.AppendUint32(list, letters)
+		list = append(list, word...)
 	}
-	return rules, lines.Err()
+	for shelf := shelfCount; shelf >= 0 && binary.LittleEndian.Uint32(head[4*shelf:]) == 0; shelf-- {
+		binary.LittleEndian.PutUint32(head[4*shelf:], uint32(len(list)))
+	}
+	return slices.Concat(head, table, list)
 }
 
-func readCondition(text string) ([]class, error) {
-	var all []class
-	for text != "" && text != "." {
-		if text[0] != '[' {
-			all = append(all, class{letters: text[:1]})
-			text = text[1:]
+func shelfOf(word string) byte { return word[0] & (shelfCount - 1) }
+
+// hash is FNV-1a, its upper half mixed into the lower one.
+func hash[T string | []byte](word T) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h ^ h>>15
+}
+
+// tag is the part of a hash that a slot has.
+func tag(hash uint32) uint32 { return hash &^ (1<<placeBits - 1) }
+
+func number(s string, at int) uint32 {
+	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
+}
+
+// kindOf is what the dictionary knows of a word, 0 for one that it does not have.
+func kindOf[T string | []byte](d *dictionary, word T) kind {
+	if len(word) == 0 {
+		return 0
+	}
+	h := hash(word)
+	for slot := h; ; slot++ {
+		n := number(d.table, int(4*(slot%slots)))
+		if n == 0 {
+			return 0
+		}
+		if n&^(1<<placeBits-1) != tag(h) {
 			continue
 		}
-		set, rest, ok := strings.Cut(text[1:], "]")
-		if !ok {
-			return nil, fmt.Errorf("%q is not closed", text)
+		at := int(n & (1<<placeBits - 1))
+		length := int(d.words[at])
+		if length == len(word) && d.words[at+wordHead:at+wordHead+length] == string(word) {
+			return kind(d.words[at+1])
 		}
-		letters, not := strings.CutPrefix(set, "^")
-		all, text = append(all, class{letters, not}), rest
 	}
-	return all, nil
+}
+
+// eachOn calls look with the words of a shelf that may be suggested and whose
+// letters differ from others by no more than a number.
+func (d *dictionary) eachOn(shelf byte, letters uint32, apart int, look func(word string)) {
+	start, end := number(d.head, int(4*shelf)), number(d.head, int(4*shelf)+4)
+	for at := d.words[start:end]; at != ""; {
+		next := wordHead + int(at[0])
+		if own := number(at, 2); bits.OnesCount32(letters^own) <= apart && own != unoffered {
+			look(at[wordHead:next])
+		}
+		at = at[next:]
+	}
 }

@@ -2,8 +2,9 @@
 // meant to be.
 //
 // American and British spellings are both right here; that they are mixed is for
-// others to find. Words come from the Hunspell dictionaries of both, read once,
-// when first needed: some 50 ms and 15 MB. Which texts and which of their words
+// others to find. Words come from the Hunspell dictionaries of both, in a table
+// that is searched where it stands (see [Compile]), so that nothing is read before
+// it is needed. Which texts and which of their words
 // are worth a look is the caller's to say: names, for instance, are in no
 // dictionary.
 package spelling
@@ -15,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // Speller knows words. It never changes, so that goroutines may share one.
@@ -27,27 +29,12 @@ type Speller struct {
 // English is the Speller of American and British English and of words of
 // working life that the dictionaries lack.
 var English = sync.OnceValue(func() *Speller {
-	s, err := english()
+	further, err := assets.Spelling.ReadFile("spelling/work.txt")
 	if err != nil {
-		panic(err) // the dictionary is embedded; a test loads it
+		panic(err) // the list is embedded
 	}
-	return s
+	return (&Speller{dictionary: open(packed.Dictionary.Open())}).With(strings.Fields(string(further)))
 })
-
-func english() (*Speller, error) {
-	var files [3][]byte
-	for i, name := range []string{"spelling/en.aff", "spelling/en.dic.gz", "spelling/work.txt"} {
-		var err error
-		if files[i], err = assets.Spelling.ReadFile(name); err != nil {
-			return nil, err
-		}
-	}
-	d, err := readDictionary(files[0], files[1])
-	if err != nil {
-		return nil, err
-	}
-	return (&Speller{dictionary: d}).With(strings.Fields(string(files[2]))), nil
-}
 
 // With is a Speller that knows further words too. One in small letters is right
 // at the beginning of a sentence as well.
@@ -61,7 +48,7 @@ func (s *Speller) With(words []string) *Speller {
 	}
 	with := &Speller{dictionary: s.dictionary, more: more}
 	for w := range more {
-		if s.dictionary.words[w] == 0 {
+		if kindOf(s.dictionary, w) == 0 {
 			with.moreList.add(w)
 		}
 	}
@@ -106,7 +93,7 @@ func (s *Speller) knows(word string) bool {
 	return false
 }
 
-func (s *Speller) listed(word string) bool { return s.dictionary.words[word] != 0 || s.more[word] }
+func (s *Speller) listed(word string) bool { return kindOf(s.dictionary, word) != 0 || s.more[word] }
 
 func uncapitalised(word string) string {
 	r, size := utf8.DecodeRuneInString(word)

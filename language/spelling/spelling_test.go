@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // typos are pairs of a word spelt wrong and what was meant. Some are words that
@@ -102,10 +103,10 @@ func TestNear(t *testing.T) {
 }
 
 func TestDamagedDictionariesAreRefused(t *testing.T) {
-	if _, err := readDictionary([]byte("SFX A Y 1\nSFX A 0 s [^x\n"), nil); err == nil {
+	if _, err := Compile([]byte("SFX A Y 1\nSFX A 0 s [^x\n"), nil); err == nil {
 		t.Error("a condition that is not closed is taken")
 	}
-	if _, err := readDictionary(nil, []byte("no gzip")); err == nil {
+	if _, err := Compile(nil, []byte("no gzip")); err == nil {
 		t.Error("a list that is not compressed is taken")
 	}
 }
@@ -132,14 +133,41 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-func BenchmarkLoad(b *testing.B) {
+// The dictionary that ships is that of Hunspell's files, and knows all their words
+// as they have them.
+func TestPackedIsCurrent(t *testing.T) {
 	aff, _ := assets.Spelling.ReadFile("spelling/en.aff")
 	dic, _ := assets.Spelling.ReadFile("spelling/en.dic.gz")
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := readDictionary(aff, dic); err != nil {
-			b.Fatal(err)
+	words, err := readHunspell(aff, dic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(pack(words)) != packed.Dictionary.Open() {
+		t.Fatal("the packed dictionary is not that of its source: run make packed")
+	}
+	d := English().dictionary
+	shelved := 0
+	for shelf := range byte(shelfCount) {
+		d.eachOn(shelf, 0, 32, func(w string) {
+			shelved++
+			if k := words[w]; k == 0 || k&rude != 0 || strings.Contains(w, "'") {
+				t.Errorf("%q stands on a shelf", w)
+			}
+		})
+	}
+	for w, k := range words {
+		if got := kindOf(d, w); got != k {
+			t.Errorf("%q is %d, want %d", w, got, k)
 		}
+		if wrong := w + "qx"; kindOf(d, wrong) != words[wrong] {
+			t.Errorf("%q is known", wrong)
+		}
+		if k&rude == 0 && !strings.Contains(w, "'") {
+			shelved--
+		}
+	}
+	if shelved != 0 {
+		t.Errorf("%d words too many stand on shelves", shelved)
 	}
 }
 

@@ -58,12 +58,11 @@ func (s *Speller) Suggest(word string) []string {
 		found = append(found, candidate{w, c + s.rarity(w)})
 	}
 	lookAt := func(letter byte) {
-		for _, list := range []*shelves{&s.dictionary.list, &s.moreList} {
-			shelf := &list[letter]
-			for i, letters := range shelf.letters {
-				if bits.OnesCount32(signs^letters) <= apart {
-					look(shelf.words[i])
-				}
+		s.dictionary.eachOn(letter, signs, apart, look)
+		shelf := &s.moreList[letter]
+		for i, letters := range shelf.letters {
+			if bits.OnesCount32(signs^letters) <= apart {
+				look(shelf.words[i])
 			}
 		}
 	}
@@ -105,7 +104,7 @@ func (s *Speller) rarity(w string) (cost int) {
 	if w != uncapitalised(w) {
 		cost += rare
 	}
-	if s.dictionary.words[w]&root == 0 {
+	if kindOf(s.dictionary, w)&root == 0 {
 		cost += rare
 	}
 	return cost + rare
@@ -228,7 +227,7 @@ func (s *Speller) Near(word string) bool {
 		for _, p := range parts {
 			buffer = append(buffer, p...)
 		}
-		return s.dictionary.words[string(buffer)] != 0 || s.more[string(buffer)]
+		return kindOf(s.dictionary, buffer) != 0 || s.more[string(buffer)]
 	}
 	for i := 1; i <= len(typed); i++ {
 		for c := byte('a'); c <= 'z'; c++ {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // List is a set of terms and what finds them in text. Make one with [Load] or
@@ -25,10 +25,10 @@ type List struct {
 	scratchs sync.Pool
 }
 
-// Default is the list that ResuMax ships. A mistake in it is one of the build,
-// which a test finds, so it panics.
+// Default is the list that ResuMax ships, from its packed form. A mistake in it is
+// one of the build, which a test finds, so it panics.
 var Default = sync.OnceValue(func() *List {
-	l, err := Load(assets.Terms, "terms.toml")
+	l, err := unpack(packed.Terms.Open())
 	if err != nil {
 		panic(err)
 	}
@@ -121,7 +121,8 @@ func (b *builder) build(file map[string]any) error {
 			return err
 		}
 	}
-	b.list.phrases.index(b.list.words.last)
+	b.list.words.index()
+	b.list.phrases.freeze(b.list.words.last)
 	return b.checkImplied()
 }
 

@@ -1,5 +1,11 @@
 package terms
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
 // id numbers a word of the list; 0 is a word that it does not hold.
 type id int32
 
@@ -35,7 +41,6 @@ func (v *vocabulary) word(w string) id {
 	}
 	if v.words[w] == 0 {
 		v.words[w] = v.number()
-		v.heads[head(w)] |= wordHead
 	}
 	return v.words[w]
 }
@@ -45,9 +50,18 @@ func (v *vocabulary) stem(w string) id {
 	s := stem(w)
 	if v.stems[s] == 0 {
 		v.stems[s] = v.number()
-		v.heads[head(s)] |= stemHead
 	}
 	return v.stems[s]
+}
+
+// index notes how words and stems begin: no word is added any more.
+func (v *vocabulary) index() {
+	for w := range v.words {
+		v.heads[head(w)] |= wordHead
+	}
+	for s := range v.stems {
+		v.heads[head(s)] |= stemHead
+	}
 }
 
 // The bits of vocabulary.heads.
@@ -107,10 +121,12 @@ type spelling struct {
 
 // trie holds the phrases of a list, word by word. Node 0 is the root.
 type trie struct {
-	edges map[edge]int32
-	roots []int32    // by word: the root's edges
-	ends  []spelling // by node: the phrase that ends there, if any
-	inner []bool     // by node: whether an edge leaves it
+	ends     []spelling // by node: the phrase that ends there, if any
+	firsts   []int32    // by node: where its branches begin; one more, where all end
+	branches []branch
+	roots    []int32 // by word: where it leads from the root, 0 for nowhere
+
+	edges map[edge]int32 // until it is frozen
 }
 
 type edge struct {
@@ -119,8 +135,15 @@ type edge struct {
 	join joint
 }
 
+// branch leads from a node to another.
+type branch struct {
+	id   id
+	to   int32
+	join joint
+}
+
 func newTrie() *trie {
-	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1), inner: make([]bool, 1)}
+	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1)}
 }
 
 // part is one word of a phrase and what joins it to the word before.
@@ -136,8 +159,7 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 	for _, p := range phrase {
 		e := edge{node, p.id, p.join}
 		if t.edges[e] == 0 {
-			t.ends, t.inner = append(t.ends, spelling{}), append(t.inner, false)
-			t.inner[node] = true
+			t.ends = append(t.ends, spelling{})
 			t.edges[e] = int32(len(t.ends) - 1)
 		}
 		node = t.edges[e]
@@ -149,15 +171,36 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 	return old, old.text != ""
 }
 
-// index makes the root's edges quick to find: every word of a text asks for one.
+// freeze puts the edges into the order in which they are searched: no phrase is
+// added any more. words is the highest number of a word.
+func (t *trie) freeze(words id) {
+	edges := slices.SortedFunc(maps.Keys(t.edges), func(a, b edge) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.id, b.id), cmp.Compare(a.join, b.join))
+	})
+	t.firsts, t.branches = make([]int32, 1, len(t.ends)+1), make([]branch, 0, len(edges))
+	for _, e := range edges {
+		for int(e.from) >= len(t.firsts) {
+			t.firsts = append(t.firsts, int32(len(t.branches)))
+		}
+		t.branches = append(t.branches, branch{e.id, t.edges[e], e.join})
+	}
+	for len(t.firsts) <= len(t.ends) {
+		t.firsts = append(t.firsts, int32(len(t.branches)))
+	}
+	t.edges = nil
+	t.index(words)
+}
+
+// index makes the root's branches quick to find: every word of a text asks for one.
 func (t *trie) index(words id) {
 	t.roots = make([]int32, words+1)
-	for e, to := range t.edges {
-		if e.from == 0 {
-			t.roots[e.id] = to
-		}
+	for _, b := range t.from(0) {
+		t.roots[b.id] = b.to
 	}
 }
+
+// from is the branches that leave a node.
+func (t *trie) from(node int32) []branch { return t.branches[t.firsts[node]:t.firsts[node+1]] }
 
 // longest is the longest phrase that begins with the first of tokens, as the
 // number of its tokens, 0 if there is none.
@@ -181,7 +224,8 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 	if s := t.ends[node]; s.text != "" && !(loose && (s.word || s.term == nil)) {
 		best, length = s, n
 	}
-	if !t.inner[node] || n == len(tokens) || tokens[n].before.join == hard {
+	branches := t.from(node)
+	if len(branches) == 0 || n == len(tokens) || tokens[n].before.join == hard {
 		return best, length
 	}
 	for way, w := range tokens[n].ids {
@@ -189,11 +233,11 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 			continue
 		}
 		for _, join := range crossings[tokens[n].before.join] {
-			to := t.edges[edge{node, w, join}]
-			if to == 0 {
+			i := slices.IndexFunc(branches, func(b branch) bool { return b.id == w && b.join == join })
+			if i < 0 {
 				continue
 			}
-			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); better(s, m, best, length) {
+			if s, m := t.follow(branches[i].to, tokens, n+1, loose || way > stemmed); better(s, m, best, length) {
 				best, length = s, m
 			}
 		}

@@ -1,0 +1,58 @@
+// Command pack makes the files of package packed of their sources. `make packed`
+// runs it, from the folder of the package.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"resumax/assets"
+	"resumax/assets/packed"
+	"resumax/language/spelling"
+	"resumax/language/terms"
+	"resumax/role"
+)
+
+func main() {
+	for _, f := range []struct {
+		file packed.File
+		make func() ([]byte, error)
+	}{
+		{packed.Terms, func() ([]byte, error) { return terms.Compile(assets.Terms, "terms.toml") }},
+		{packed.Dictionary, dictionary},
+		{packed.Roles, func() ([]byte, error) { packs, err := roles(); return role.Compile(packs), err }},
+		{packed.Sentences, func() ([]byte, error) { packs, err := roles(); return role.CompileSentences(packs), err }},
+	} {
+		data, err := f.make()
+		if err == nil {
+			err = os.WriteFile(f.file.Name, data, 0o644)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "pack:", err)
+			os.Exit(1)
+		}
+	}
+}
+
+func dictionary() ([]byte, error) {
+	affixes, err := assets.Spelling.ReadFile("spelling/en.aff")
+	if err != nil {
+		return nil, err
+	}
+	words, err := assets.Spelling.ReadFile("spelling/en.dic.gz")
+	if err != nil {
+		return nil, err
+	}
+	return spelling.Compile(affixes, words)
+}
+
+func roles() (role.List, error) {
+	folder, err := fs.Sub(assets.Roles, "roles")
+	if err != nil {
+		return nil, err
+	}
+	packs, faults := role.Read(folder)
+	return packs, errors.Join(faults...)
+}
