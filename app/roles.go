@@ -115,7 +115,7 @@ func (w *window) saveRole() {
 	w.shell.AskText("Name of the role", w.session.Now().Resume.Basics.Label, func(name string) {
 		from, _ := w.library.Roles().Find(w.scoring.Last().Role)
 		d := w.session.Now().Document
-		strong := score.New().StrongBullets(d, score.Options{Role: from})
+		strong := score.New().StrongBullets(d, score.Options{Target: score.TargetOf(from)})
 		p, err := role.Of(d, strings.TrimSpace(name), strong, from)
 		if err != nil {
 			w.shell.ShowError(err.Error())

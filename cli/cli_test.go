@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"unicode"
 
+	"resumax/assets/packed"
 	"resumax/render/fonts"
 	"resumax/storage/userdata"
 )
@@ -22,11 +24,19 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // tests that need a process of its own.
 const asProgram = "RESUMAX_TEST_AS_PROGRAM"
 
+// tellOpened is the variable that makes it say at last which packed files it has
+// opened.
+const tellOpened = "RESUMAX_TEST_TELL_OPENED"
+
 func TestMain(m *testing.M) {
 	systemFonts = func() *fonts.Library { return nil }
 	home = func() userdata.Folder { return "" }
 	if os.Getenv(asProgram) != "" {
-		os.Exit(Run(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
+		code := Run(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr})
+		if os.Getenv(tellOpened) != "" {
+			fmt.Fprint(os.Stderr, strings.Join(packed.Opened(), " "))
+		}
+		os.Exit(code)
 	}
 	os.Exit(m.Run())
 }

@@ -24,9 +24,7 @@ func designsCommand(s Streams) *cobra.Command {
 				return printSettings(s)
 			}
 			all, faults := home().Designs()
-			for _, fault := range faults {
-				s.say("%v", fault)
-			}
+			s.sayAll(faults)
 			list := []listed{}
 			for _, d := range all {
 				list = append(list, listed{ID: d.ID, Name: d.Name})

@@ -13,6 +13,13 @@ func (s Streams) say(format string, args ...any) {
 	fmt.Fprintf(s.Err, "resumax: %s\n", oneLine(fmt.Sprintf(format, args...)))
 }
 
+// sayAll prints a line about each fault.
+func (s Streams) sayAll(faults []error) {
+	for _, fault := range faults {
+		s.say("%v", fault)
+	}
+}
+
 // A longer message, of a file whose texts are no texts, loses its middle: its
 // beginning says what and where, its end what to do.
 const (

@@ -24,7 +24,7 @@ func newCommand(s Streams) *cobra.Command {
 			if id == "" {
 				return usagef("--role is missing: “resumax roles” lists the roles")
 			}
-			p, err := roleNamed(s.roles(), id)
+			p, err := s.roleNamed(id)
 			if err != nil {
 				return err
 			}
@@ -45,14 +45,19 @@ func newCommand(s Streams) *cobra.Command {
 // read are said.
 func (s Streams) roles() role.List {
 	all, faults := home().Roles()
-	for _, fault := range faults {
-		s.say("%v", fault)
-	}
+	s.sayAll(faults)
 	return all
 }
 
-func roleNamed(all role.List, id string) (*role.Pack, error) {
-	p, ok := all.Find(id)
+// findRole is the role pack with an id. Faults of the user's own are said.
+func (s Streams) findRole(id string) (*role.Pack, bool) {
+	p, known, faults := home().Role(id)
+	s.sayAll(faults)
+	return p, known
+}
+
+func (s Streams) roleNamed(id string) (*role.Pack, error) {
+	p, ok := s.findRole(id)
 	if !ok {
 		return nil, usagef("there is no role “%s”: “resumax roles” lists the roles", id)
 	}

@@ -8,16 +8,24 @@ import (
 	"testing"
 )
 
-// program runs a verb in a process of its own, under settings of the system's
-// locale and time.
-func program(t testing.TB, settings []string, args ...string) string {
+// self is the command that runs a verb in a process of its own.
+func self(t testing.TB, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := exec.Command(self, args...)
-	c.Env = append(append(os.Environ(), asProgram+"=yes"), settings...)
+	c.Env = append(os.Environ(), asProgram+"=yes")
+	return c
+}
+
+// program runs a verb in a process of its own, under settings of the system's
+// locale and time.
+func program(t testing.TB, settings []string, args ...string) string {
+	t.Helper()
+	c := self(t, args...)
+	c.Env = append(c.Env, settings...)
 	var out, errs bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errs
 	if err := c.Run(); err != nil {

@@ -37,13 +37,12 @@ func scoreCommand(s Streams) *cobra.Command {
 				return err
 			}
 			o.Words = score.WordsOf(words)
-			roles := s.roles()
 			if id != "" && id != role.None {
-				if o.Role, err = roleNamed(roles, id); err != nil {
+				if _, err := s.roleNamed(id); err != nil {
 					return err
 				}
 			}
-			return scoreSource(src, o, roles, id, format, s)
+			return scoreSource(src, o, id, format, s)
 		},
 	}
 	f := c.Flags()
@@ -64,33 +63,47 @@ type judged struct {
 
 // scoreSource scores a resume for the role that was asked for, else for its own,
 // else for the likeliest.
-func scoreSource(src source, o score.Options, roles role.List, asked, format string, s Streams) error {
+func scoreSource(src source, o score.Options, asked, format string, s Streams) error {
 	s.warn(src.name, src.problems)
 	if err := src.checkLength(src.pageText()); err != nil {
 		return err
 	}
 	own := src.document.Resume().Meta
 	o.Level = own.Level
-	report, scorer := judged{RoleFrom: []string{}}, score.New()
 	if asked == "" {
-		var known bool
-		if o.Role, known = roles.Find(own.Role); !known && own.Role != role.None {
-			if own.Role != "" {
-				s.warn(src.name, []resume.Problem{unknownSetting("role", own.Role)})
-			}
-			if guesses := scorer.Detect(src.document, roles, o); len(guesses) > 0 {
-				o.Role, report.RoleFrom = guesses[0].Pack, guesses[0].Why()
-			}
-		}
+		asked = own.Role
 	}
-	if o.Role != nil {
-		report.roleName = o.Role.Name
+	scorer := score.New()
+	choice := role.Choose(asked, s.findRole, func() *role.Guess {
+		all, faults := home().Roles()
+		if asked == "" { // else they have been said while it was looked for
+			s.sayAll(faults)
+		}
+		return likeliest(scorer.Detect(src.document, all, o))
+	})
+	if choice.Unknown != "" {
+		s.warn(src.name, []resume.Problem{unknownSetting("role", choice.Unknown)})
+	}
+	report := judged{RoleFrom: []string{}}
+	if choice.Guess != nil {
+		report.RoleFrom = choice.Guess.Why()
+	}
+	if o.Target = score.TargetOf(choice.Pack); o.Target != nil {
+		report.roleName = o.Target.Name
 	}
 	report.Report = scorer.Document(src.document, o)
 	if format == "json" {
 		return printJSON(s.Out, report)
 	}
 	return writeStream(s.Out, []byte(reportText(report)))
+}
+
+// likeliest is the first of guesses, nil of none.
+func likeliest(guesses []role.Guess) *role.Guess {
+	if len(guesses) == 0 {
+		return nil
+	}
+	return &guesses[0]
 }
 
 func printJSON(w io.Writer, v any) error {

@@ -212,3 +212,8 @@ func ByID(id string) (*Pack, bool) {
 	}
 	return nil, false
 }
+
+// Ships reports whether a pack with the id comes with ResuMax. No pack is read.
+func Ships(id string) bool {
+	return slices.ContainsFunc(shipped(), func(s packedPack) bool { return s.id == id })
+}

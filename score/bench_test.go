@@ -13,7 +13,8 @@ import (
 // twoPages is a resume of about two pages with something to find in every
 // dimension.
 func twoPages() resume.Document {
-	d := benchmarkOptions().Role.Sample()
+	p, _ := role.ByID("backend-engineer")
+	d := p.Sample()
 	for i := range 12 {
 		text := "Worked on the billing service number " + strings.Repeat("i", i+1) + ", which the team had inherited, and helped colleagues with various changes to it."
 		at := resume.Address("/work").Item(i % 3).Child("highlights")
@@ -24,7 +25,7 @@ func twoPages() resume.Document {
 
 func benchmarkOptions() Options {
 	p, _ := role.ByID("backend-engineer")
-	return Options{Today: today, Role: p}
+	return Options{Today: today, Target: TargetOf(p)}
 }
 
 // BenchmarkScore is the score alone, every sentence read anew.

@@ -27,7 +27,7 @@ func TestCareer(t *testing.T) {
 		{"no dates", without("/work", "/projects", "/education"), "to 2026-07"},
 		{"impossible", then(without("/projects", "/education", "/work/2", "/work/1"), put("/work/0/endDate", "1999-01")), "to 2026-07"},
 	} {
-		got := Document(c.edit(backend(t).Sample()), Options{Role: backend(t), Today: today}).Career
+		got := Document(c.edit(backend(t).Sample()), Options{Target: TargetOf(backend(t)), Today: today}).Career
 		month := func(m int) string { return fmt.Sprintf("%04d-%02d", m/12, m%12+1) }
 		var said []string
 		for _, s := range got.Stints {

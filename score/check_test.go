@@ -283,7 +283,7 @@ func TestChecksFindWhatTheyAreFor(t *testing.T) {
 		pass, fail := 0, 0
 		for _, e := range examples[c.id] {
 			d := e.edit(sample)
-			r := Document(d, Options{Role: backend(t), Today: today, Level: d.TextAt("/meta/resumax/level")})
+			r := Document(d, Options{Target: TargetOf(backend(t)), Today: today, Level: d.TextAt("/meta/resumax/level")})
 			found := ""
 			for _, f := range r.Findings {
 				if f.Check == c.id {

@@ -135,7 +135,7 @@ func genDocument(t *rapid.T) resume.Document {
 func genOptions(t *rapid.T) Options {
 	o := Options{Today: today, Terms: terms.Default(), Level: genOneOf(t, "level", "", "", Junior, Mid, Senior)}
 	if rapid.IntRange(0, 3).Draw(t, "role") > 0 {
-		o.Role = role.All()[rapid.IntRange(0, len(role.All())-1).Draw(t, "pack")]
+		o.Target = TargetOf(role.All()[rapid.IntRange(0, len(role.All())-1).Draw(t, "pack")])
 	}
 	return o
 }

@@ -38,7 +38,9 @@ func alwaysHolds(t *testing.T, property func(t *rapid.T, d resume.Document, o Op
 	defer func() { must(flag.Set("rapid.checks", many)) }()
 	for _, p := range role.All() {
 		t.Run(p.ID, func(t *testing.T) {
-			rapid.Check(t, func(t *rapid.T) { property(t, p.Sample(), Options{Role: p, Today: today, Terms: terms.Default()}) })
+			rapid.Check(t, func(t *rapid.T) {
+				property(t, p.Sample(), Options{Target: TargetOf(p), Today: today, Terms: terms.Default()})
+			})
 		})
 	}
 }

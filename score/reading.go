@@ -6,7 +6,6 @@ import (
 	"resumax/language/spelling"
 	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // unquantified are the bullets without a number or without an outcome.
@@ -32,7 +31,7 @@ func weightOf(bullets []bullet) (sum float64) {
 type reading struct {
 	resume   *resume.Resume
 	document resume.Document
-	role     *role.Pack
+	role     *Target
 	today    resume.Date
 	level    string
 	list     *terms.List
@@ -95,7 +94,7 @@ const (
 )
 
 func (s *Scorer) read(d resume.Document, o Options) *reading {
-	r := &reading{resume: d.Resume(), document: d, role: o.Role, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}}
+	r := &reading{resume: d.Resume(), document: d, role: o.Target, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}}
 	for _, sec := range r.resume.Sections {
 		r.shown[sec.Key] = !sec.Hidden
 	}

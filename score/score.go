@@ -21,7 +21,6 @@ import (
 
 	"resumax/language/terms"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // Kind says what acting on a finding takes.
@@ -129,11 +128,11 @@ const (
 
 // Options say for whom and when a resume is read.
 type Options struct {
-	Role  *role.Pack  // nil for none
-	Today resume.Date // the day of reading
-	Level string      // Junior, Mid or Senior; "" to derive it from the dates
-	Terms *terms.List // nil for terms.Default
-	Words Words       // that are spelt right though no dictionary has them; the resume has its own besides
+	Target *Target     // nil for none
+	Today  resume.Date // the day of reading
+	Level  string      // Junior, Mid or Senior; "" to derive it from the dates
+	Terms  *terms.List // nil for terms.Default
+	Words  Words       // that are spelt right though no dictionary has them; the resume has its own besides
 }
 
 // Words are words, in small letters.

@@ -75,7 +75,7 @@ func seedResume(strip func(string) string) resume.Document {
 func same(s string) string { return s }
 
 func TestSeedResume(t *testing.T) {
-	o := Options{Role: backend(t), Today: today}
+	o := Options{Target: TargetOf(backend(t)), Today: today}
 	r := Document(seedResume(same), o)
 	if r.Score < 90 {
 		t.Errorf("the guide's resume scores %.1f", r.Score)
@@ -122,7 +122,7 @@ func describe(t *testing.T, r Report) {
 
 func TestSamplesScoreHigh(t *testing.T) {
 	for _, p := range role.All() {
-		r := Document(p.Sample(), Options{Role: p, Today: today})
+		r := Document(p.Sample(), Options{Target: TargetOf(p), Today: today})
 		if r.Score < 88 {
 			t.Errorf("%s: the sample scores %.1f", p.ID, r.Score)
 			describe(t, r)
@@ -132,7 +132,7 @@ func TestSamplesScoreHigh(t *testing.T) {
 			if other.Family == p.Family {
 				continue
 			}
-			if far := s.Score(p.Sample(), Options{Role: other, Today: today}); far >= r.Score {
+			if far := s.Score(p.Sample(), Options{Target: TargetOf(other), Today: today}); far >= r.Score {
 				t.Errorf("%s: the sample scores %.1f, and %.1f for %s", p.ID, r.Score, far, other.ID)
 			}
 		}

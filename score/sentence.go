@@ -9,6 +9,7 @@ import (
 	"resumax/language/spelling"
 	"resumax/language/terms"
 	"resumax/resume"
+	"resumax/role"
 )
 
 // beginning is how a sentence begins.
@@ -52,9 +53,9 @@ type sentence struct {
 	fog      []flaw
 	slips    []flaw
 	dialect  dialect
-	misspelt []word             // words that are not English
-	foreign  int                // words of other languages
-	signals  map[signalKey]bool // whether it is evidence of a signal, where that was asked
+	misspelt []word                // words that are not English
+	foreign  int                   // words of other languages
+	signals  map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.

@@ -25,8 +25,8 @@ func findSignals(r *reading) []Finding {
 	const points = 7
 	var missing []role.Signal
 	have := 0
-	for _, s := range r.role.Signals {
-		if r.shows(s) {
+	for i, s := range r.role.Signals {
+		if r.shows(&r.role.Signals[i]) {
 			have++
 		} else {
 			missing = append(missing, s)
@@ -48,36 +48,29 @@ func findSignals(r *reading) []Finding {
 
 // shows reports whether a bullet with a number is evidence of a signal: it names
 // one of the signal's units, terms, or the signal itself.
-func (r *reading) shows(s role.Signal) bool {
+func (r *reading) shows(s *role.Signal) bool {
 	for _, b := range r.bullets {
-		if b.metric && b.evidence(r.role, s) {
+		if b.metric && b.evidence(s) {
 			return true
 		}
 	}
 	return false
 }
 
-// evidence reports whether a sentence names a signal of a role or counts in its
-// units, as found out before or now.
-func (s *sentence) evidence(p *role.Pack, sig role.Signal) bool {
-	key := signalKey{p, sig.ID}
-	got, known := s.signals[key]
+// evidence reports whether a sentence names a signal or counts in its units, as
+// found out before or now. What was found out is kept by the signal itself, not by
+// its id: two packs may mean different things by one.
+func (s *sentence) evidence(sig *role.Signal) bool {
+	got, known := s.signals[sig]
 	if !known {
 		low := strings.ToLower(s.plain)
-		got = s.names(low, sig) || s.counts(low, sig)
+		got = s.names(low, *sig) || s.counts(low, *sig)
 		if s.signals == nil {
-			s.signals = map[signalKey]bool{}
+			s.signals = map[*role.Signal]bool{}
 		}
-		s.signals[key] = got
+		s.signals[sig] = got
 	}
 	return got
-}
-
-// signalKey is a signal of a pack: another pack of the same id may mean another
-// thing by the same name.
-type signalKey struct {
-	pack   *role.Pack
-	signal string
 }
 
 // names reports whether a sentence names a signal or one of its terms.
@@ -124,8 +117,8 @@ func (r *reading) signals() Keywords {
 	if r.role == nil {
 		return k
 	}
-	for _, s := range r.role.Signals {
-		if r.shows(s) {
+	for i, s := range r.role.Signals {
+		if r.shows(&r.role.Signals[i]) {
 			k.Have = append(k.Have, s.Name)
 		} else {
 			k.Missing = append(k.Missing, s.Name)

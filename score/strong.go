@@ -6,7 +6,7 @@ import (
 )
 
 // StrongBullets are the bullets of a resume that rate strong, each with the signal
-// of the options' role that it shows, if any.
+// of the options' target that it shows, if any.
 func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
 	o = s.ready(o)
 	r := s.read(d, o)
@@ -16,9 +16,9 @@ func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
 			continue
 		}
 		kept := role.Bullet{Text: b.text}
-		if o.Role != nil {
-			for _, sig := range o.Role.Signals {
-				if b.metric && b.evidence(o.Role, sig) {
+		if o.Target != nil {
+			for i := range o.Target.Signals {
+				if sig := &o.Target.Signals[i]; b.metric && b.evidence(sig) {
 					kept.Signal = sig.ID
 					break
 				}

@@ -124,13 +124,8 @@ func (j *judge) judge(s session.Snapshot) Report {
 		Level: s.Resume.Meta.Level, Terms: terms.Default(), Words: by.Words,
 	}
 	done := Report{Snapshot: s, Ratings: map[resume.Address]score.BulletRating{}}
-	if chosen, ok := by.Roles.Find(s.Resume.Meta.Role); ok {
-		o.Role = chosen
-	} else if s.Resume.Meta.Role != role.None {
-		if done.Guess = j.guessed(s, by.Roles, o); done.Guess != nil {
-			o.Role = done.Guess.Pack
-		}
-	}
+	choice := role.Choose(s.Resume.Meta.Role, by.Roles.Find, func() *role.Guess { return j.guessed(s, by.Roles, o) })
+	done.Guess, o.Target = choice.Guess, score.TargetOf(choice.Pack)
 	done.Report = j.scorer.Document(s.Document, o)
 	for _, w := range s.Resume.Work {
 		j.rate(done.Ratings, o, w.Highlights)

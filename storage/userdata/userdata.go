@@ -77,23 +77,43 @@ func (f Folder) RoleFolder() string { return filepath.Join(string(f), "roles") }
 // Roles are the role packs that ship with the program and the user's own, by
 // name. Own ones that cannot be read are left out, and said.
 func (f Folder) Roles() (role.List, []error) {
+	own, faults := f.ownRoles()
+	if len(own) == 0 {
+		return role.All(), faults
+	}
+	all := append(slices.Clone(role.All()), own...)
+	all.Sort()
+	return all, faults
+}
+
+// Role is the role pack with the id. Of those that ship no other one is read, and
+// the user's own are read only where none that ships has the id.
+func (f Folder) Role(id string) (p *role.Pack, known bool, faults []error) {
+	if p, known = role.ByID(id); known || id == "" {
+		return p, known, nil
+	}
+	own, faults := f.ownRoles()
+	p, known = own.Find(id)
+	return p, known, faults
+}
+
+// ownRoles are the user's own role packs.
+func (f Folder) ownRoles() (own role.List, faults []error) {
 	if f == "" {
-		return role.All(), nil
+		return nil, nil
 	}
-	own, faults := role.Read(os.DirFS(f.RoleFolder()))
+	read, faults := role.Read(os.DirFS(f.RoleFolder()))
 	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
-		return role.All(), nil
+		return nil, nil
 	}
-	all := slices.Clone(role.All())
-	for _, p := range own {
-		if _, ships := role.ByID(p.ID); ships {
+	for _, p := range read {
+		if role.Ships(p.ID) {
 			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
 			continue
 		}
-		all = append(all, p)
+		own = append(own, p)
 	}
-	all.Sort()
-	return all, in(f.RoleFolder(), faults)
+	return own, in(f.RoleFolder(), faults)
 }
 
 // SaveRole keeps a role pack as one of the user's own, and returns its file. It
@@ -104,8 +124,7 @@ func (f Folder) SaveRole(p *role.Pack, replace bool) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	_, ships := role.ByID(p.ID)
-	return save(f, f.RoleFolder(), p.ID, p.Name, ships, data, replace)
+	return save(f, f.RoleFolder(), p.ID, p.Name, role.Ships(p.ID), data, replace)
 }
 
 // save writes a file of the user's own into a folder of theirs.

@@ -13,6 +13,7 @@ import (
 
 	"resumax/resume"
 	"resumax/resume/codec"
+	"resumax/storage/file"
 )
 
 var picturesTo = flag.String("pictures", "", "the folder to write the documentation's pictures to")
