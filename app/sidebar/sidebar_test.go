@@ -23,7 +23,7 @@ func open(t *testing.T) (*session.Session, *Sidebar) {
 	b := New(s, Services{Roles: func() role.List { return role.All() }})
 	pack, _ := role.ByID("backend-engineer")
 	s.OnChange(func(n session.Snapshot) {
-		b.Show(score.Document(n.Document, score.Options{Role: pack, Level: n.Resume.Meta.Level, Today: resume.Date{Year: 2026, Month: 6, Day: 1}}), nil)
+		b.Show(score.Document(n.Document, score.Options{Target: score.TargetOf(pack), Level: n.Resume.Meta.Level, Today: resume.Date{Year: 2026, Month: 6, Day: 1}}), nil)
 	})
 	w := test.NewWindow(b.Object())
 	t.Cleanup(w.Close)
