@@ -40,7 +40,7 @@ func licenseTexts() ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "ResuMax %s is under the MIT License. It has in it %d works of others:\n\n", Version, len(all))
+	fmt.Fprintf(&b, "ResuMax %s is under the MIT License. It contains %d works by others:\n\n", Version, len(all))
 	for _, n := range all {
 		fmt.Fprintf(&b, "  %s (%s)\n", n.Title(), n.License)
 	}
