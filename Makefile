@@ -7,7 +7,7 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ pictures: deps ## take the documentation's pictures of the window anew
 
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
+
+packed: ## make the packed data of terms, roles and dictionary anew, after a change of their sources
+	$(GO) generate ./assets/packed
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \

@@ -5,9 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 )
 
 // Section is what stands under a heading.
@@ -26,9 +25,7 @@ type Section struct {
 var headings = sync.OnceValue(func() map[string]string {
 	const file = "ats/headings.toml"
 	var lists map[string][]string
-	if _, err := toml.DecodeFS(assets.ATS, file, &lists); err != nil {
-		panic(fmt.Sprintf("%s: %v", file, err))
-	}
+	tomlfile.Embedded(assets.ATS, file, &lists)
 	kinds := make(map[string]string)
 	for kind, names := range lists {
 		for _, name := range names {

@@ -1,12 +1,10 @@
 package role
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,7 +18,16 @@ import (
 	"resumax/resume"
 )
 
-var idForm = regexp.MustCompile(`^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$`)
+// isID reports whether a text is words of letters and digits with hyphens between
+// them.
+func isID(text string) bool {
+	for word := range strings.SplitSeq(text, "-") {
+		if word == "" || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+			return false
+		}
+	}
+	return true
+}
 
 // Read reads the packs of a folder, its files NAME.toml, by name. What cannot be
 // read is left out, and said; of two packs with one id the second is.
@@ -40,20 +47,15 @@ func Read(folder fs.FS) (all List, faults []error) {
 // Load reads a role pack from the contents of the named file. All its errors are
 // of type [*tomlfile.Error] and say which member is wrong.
 func Load(file string, data []byte) (*Pack, error) {
-	if err := tomlfile.Check(file, data); err != nil {
+	l := loader{tomlfile.Text{File: file, Data: data}}
+	p := &Pack{File: file}
+	meta, err := l.Decode(p)
+	if err != nil {
 		return nil, err
 	}
-	l := loader{name: file, text: string(data)}
-	p := &Pack{File: file}
-	meta, err := toml.Decode(l.text, p)
-	if err != nil {
-		return nil, l.syntax(err)
-	}
-	for _, k := range meta.Undecoded() {
-		if k[0] == "sample" { // a tree of its own, read below
-			continue
-		}
-		return nil, l.fault(k[len(k)-1], "“%s” is no member of a role pack", k)
+	inSample := func(key toml.Key) bool { return key[0] == "sample" } // a tree of its own, read below
+	if err := l.Unknown(meta, "member of a role pack", inSample); err != nil {
+		return nil, err
 	}
 	if err := l.shape(meta); err != nil {
 		return nil, err
@@ -82,58 +84,23 @@ func Load(file string, data []byte) (*Pack, error) {
 	return p, nil
 }
 
-type loader struct{ name, text string }
-
-func (l loader) syntax(err error) error {
-	var p toml.ParseError
-	if errors.As(err, &p) {
-		return &tomlfile.Error{File: l.name, Line: p.Position.Line, Text: p.Message}
-	}
-	if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
-		line, _ := strconv.Atoi(m[1])
-		return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf("“%s” has the wrong type: %s", m[2], m[3])}
-	}
-	return &tomlfile.Error{File: l.name, Text: err.Error()}
-}
-
-// wrongType is how the TOML library words a value that does not fit its member.
-var wrongType = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (?:incompatible types: )?(.*)$`)
+type loader struct{ tomlfile.Text }
 
 // fault is an error at the first line that holds a text, the first of all for "".
 func (l loader) fault(at, format string, args ...any) error {
-	line := 1
-	if i := strings.Index(l.text, at); i >= 0 {
-		line += strings.Count(l.text[:i], "\n")
-	}
-	return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
+	return l.Errorf(l.LineWith(at), format, args...)
 }
 
-// setting is the text that sets a member of the pack itself, "" where none does:
-// behind the first table's header names set that table's members.
-func (l loader) setting(name string) string {
-	own := l.text
-	if header := firstHeader.FindStringIndex(own); header != nil {
-		own = own[:header[0]]
-	}
-	return regexp.MustCompile(`(?m)^[ \t]*` + name + `[ \t]*=`).FindString(own)
+// faultOf is an error where a member of the pack itself is set, at the first line
+// where none sets it.
+func (l loader) faultOf(member, format string, args ...any) error {
+	return l.Errorf(max(1, l.LineOf(member)), format, args...)
 }
-
-var firstHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[?[\w.\-]+\]`)
 
 // faultIn is an error at the header of the table i, counted from 0, of a list of
 // tables.
-func (l loader) faultIn(header string, i int, format string, args ...any) error {
-	at := 0
-	for range i {
-		if next := strings.Index(l.text[at:], header); next >= 0 {
-			at += next + len(header)
-		}
-	}
-	line := 1
-	if next := strings.Index(l.text[at:], header); next >= 0 {
-		line += strings.Count(l.text[:at+next], "\n")
-	}
-	return &tomlfile.Error{File: l.name, Line: line, Text: fmt.Sprintf(format, args...)}
+func (l loader) faultIn(list string, i int, format string, args ...any) error {
+	return l.Errorf(l.LineOfTable(list, i), format, args...)
 }
 
 // Members of a pack that are tables, which the TOML library passes over in
@@ -153,7 +120,7 @@ func (l loader) shape(meta toml.MetaData) error {
 	}
 	for _, name := range tables {
 		if kind := meta.Type(name); kind != "" && kind != "Hash" { // "" for [levels.junior] alone
-			return l.fault(l.setting(name), "“%s” has the wrong type: it is a table, [%s]", name, name)
+			return l.faultOf(name, "“%s” has the wrong type: it is a table, [%s]", name, name)
 		}
 	}
 	return nil
@@ -168,13 +135,13 @@ func (l loader) magnitudes(p *Pack) error {
 	var raw struct {
 		Signals []map[string]any `toml:"signals"`
 	}
-	if _, err := toml.Decode(l.text, &raw); err != nil {
-		return l.syntax(err)
+	if _, err := l.Decode(&raw); err != nil {
+		return err
 	}
 	for i, s := range raw.Signals {
 		if m, set := s["magnitudes"]; set {
 			if _, ok := m.(map[string]any); !ok {
-				return l.faultIn("[[signals]]", i, "“magnitudes” has the wrong type: it is a table, {mid = \"…\"}")
+				return l.faultIn("signals", i, "“magnitudes” has the wrong type: it is a table, {mid = \"…\"}")
 			}
 		}
 	}
@@ -208,18 +175,18 @@ func count(v any) int {
 func (l loader) check(p *Pack) error {
 	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}, {"summary", p.Summary}} {
 		if strings.TrimSpace(m.value) == "" {
-			return l.fault(l.setting(m.name), "“%s” is missing", m.name)
+			return l.faultOf(m.name, "“%s” is missing", m.name)
 		}
 	}
 	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}} {
 		if strings.ContainsFunc(m.value, unicode.IsControl) {
-			return l.fault(l.setting(m.name), "“%s” holds a character that cannot be shown", m.name)
+			return l.faultOf(m.name, "“%s” holds a character that cannot be shown", m.name)
 		}
 	}
 	if p.ID == None {
-		return l.fault(l.setting("id"), "“%s” stands for no role and can be no id", None)
+		return l.faultOf("id", "“%s” stands for no role and can be no id", None)
 	}
-	if !idForm.MatchString(p.ID) || p.ID != strings.ToLower(p.ID) {
+	if !isID(p.ID) || p.ID != strings.ToLower(p.ID) {
 		return l.fault(p.ID, "the id “%s” may hold small letters, digits and hyphens", p.ID)
 	}
 	if len(p.Keywords) == 0 {
@@ -227,7 +194,7 @@ func (l loader) check(p *Pack) error {
 	}
 	for _, name := range p.At {
 		if !slices.Contains(LevelNames, name) {
-			return l.fault(l.setting("at"), "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
+			return l.faultOf("at", "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Levels)) {
@@ -238,7 +205,7 @@ func (l loader) check(p *Pack) error {
 	signals := map[string]bool{}
 	for i, s := range p.Signals {
 		if s.ID == "" || s.Name == "" || signals[s.ID] {
-			return l.faultIn("[[signals]]", i, "the signal “%s” lacks its id or name, or is there twice", s.ID)
+			return l.faultIn("signals", i, "the signal “%s” lacks its id or name, or is there twice", s.ID)
 		}
 		signals[s.ID] = true
 		for _, t := range s.Terms {
@@ -254,7 +221,7 @@ func (l loader) check(p *Pack) error {
 	}
 	for i, b := range p.Bullets {
 		if strings.TrimSpace(b.Text) == "" {
-			return l.faultIn("[[bullets]]", i, "a bullet has no text")
+			return l.faultIn("bullets", i, "a bullet has no text")
 		}
 		if b.Signal != "" && !signals[b.Signal] {
 			return l.fault(b.Text, "a bullet shows the signal “%s”, which the pack does not have", b.Signal)
@@ -262,7 +229,7 @@ func (l loader) check(p *Pack) error {
 	}
 	for i, g := range p.Keywords {
 		if len(g.Terms) == 0 {
-			return l.faultIn("[[keywords]]", i, "the keywords “%s” have no terms", g.Name)
+			return l.faultIn("keywords", i, "the keywords “%s” have no terms", g.Name)
 		}
 		for _, t := range g.Terms {
 			if _, ok := terms.Default().Lookup(t); !ok {

@@ -1,13 +1,11 @@
 package score
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 	"resumax/language/metric"
 )
 
@@ -89,12 +87,13 @@ func loadWords(data []byte) (*wordLists, error) {
 		Numbers, Units, Nouns                               string // package metric's
 		Weak, Comparator, Method, Filler, Cliche, Person    []string
 	}
-	meta, err := toml.Decode(string(data), &f)
+	t := tomlfile.Text{File: "words.toml", Data: data}
+	meta, err := t.Decode(&f)
 	if err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
+		return nil, err
 	}
-	if u := meta.Undecoded(); len(u) > 0 {
-		return nil, fmt.Errorf("words.toml: “%s” is no list of words", u[0])
+	if err := t.Unknown(meta, "list of words", nil); err != nil {
+		return nil, err
 	}
 	l := &wordLists{past: map[string]string{}, participle: map[string]bool{}, present: map[string]string{}, pastOf: map[string]string{},
 		weak: byFirst(f.Weak), outcome: set(f.Outcome),
@@ -104,7 +103,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
 		forms := strings.Fields(line)
 		if len(forms) != 3 {
-			return nil, fmt.Errorf("words.toml: irregular: %q has not three forms", line)
+			return nil, t.Errorf(t.LineWith(line), "irregular: %q has not three forms", line)
 		}
 		irregular[forms[0]] = forms[1:]
 	}
@@ -125,7 +124,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
 		forms := strings.Fields(line)
 		if len(forms) != 2 {
-			return nil, fmt.Errorf("words.toml: spelling: %q is no pair", line)
+			return nil, t.Errorf(t.LineWith(line), "spelling: %q is no pair", line)
 		}
 		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
 	}

@@ -13,7 +13,7 @@ import (
 	"sync"
 )
 
-//go:generate go run resumax/tools/pack
+//go:generate ../../scripts/go.sh run resumax/tools/pack
 
 // File is one of the files, by name. Its data are asked for with [File.Open].
 type File struct {

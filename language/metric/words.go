@@ -1,13 +1,11 @@
 package metric
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 )
 
 // words are those that make metrics of numbers.
@@ -26,8 +24,8 @@ var lists = sync.OnceValue(func() *words {
 // loadWords reads those of the lists of words that are about numbers.
 func loadWords(data []byte) (*words, error) {
 	var f struct{ Units, Nouns, Numbers string }
-	if err := toml.Unmarshal(data, &f); err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
+	if _, err := (tomlfile.Text{File: "words.toml", Data: data}).Decode(&f); err != nil {
+		return nil, err
 	}
 	return &words{set(f.Units), set(f.Nouns), set(f.Numbers)}, nil
 }

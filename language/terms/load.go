@@ -2,16 +2,14 @@ package terms
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets/packed"
+	"resumax/assets/tomlfile"
 )
 
 // List is a set of terms and what finds them in text. Make one with [Load] or
@@ -46,60 +44,42 @@ type entry struct {
 // for the file in errors, which say the line and the term that is wrong: a name
 // or alias given twice, an unknown member, an implied term that is not listed.
 func Load(data []byte, name string) (*List, error) {
-	var file map[string]any
-	if err := toml.Unmarshal(data, &file); err != nil {
-		return nil, syntaxError(err, name)
-	}
-	b := builder{data: data, file: name, seen: map[string]bool{}, from: map[*Term]int{}, list: &List{
+	b := builder{Text: tomlfile.Text{File: name, Data: data}, seen: map[string]bool{}, from: map[*Term]int{}, list: &List{
 		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{},
 	}}
+	var file map[string]any
+	if _, err := b.Decode(&file); err != nil {
+		return nil, err
+	}
 	if err := b.build(file); err != nil {
 		return nil, err
 	}
 	return b.list, nil
 }
 
-// syntaxError puts the file's name and the line before a TOML error.
-func syntaxError(err error, name string) error {
-	var bad toml.ParseError
-	if errors.As(err, &bad) {
-		return fmt.Errorf("%s:%d: %s", name, bad.Position.Line, bad.Error())
-	}
-	return fmt.Errorf("%s: %w", name, err)
-}
-
-// lineOf is the line, from 1, where a member of the file begins: TOML gives no
-// positions of what it decoded.
-func lineOf(data []byte, member string) int {
-	at := max(0, bytes.Index(data, []byte(member)))
-	return 1 + bytes.Count(data[:at], []byte("\n"))
-}
-
 // builder fills a list.
 type builder struct {
-	data []byte
-	file string
+	tomlfile.Text
 	list *List
 	seen map[string]bool // spellings, as they are written
-	at   int             // where in data the entry being added has its name
+	at   int             // where in the text the entry being added has its name
 	from map[*Term]int   // by term: its at
 }
 
-// errorf is an error of the term whose name stands at an offset of the data.
+// errorf is an error of the term whose name stands at an offset of the text.
 func (b *builder) errorf(at int, term, format string, args ...any) error {
-	line := 1 + bytes.Count(b.data[:at], []byte("\n"))
-	return fmt.Errorf("%s:%d: term %q: %w", b.file, line, term, fmt.Errorf(format, args...))
+	return b.Errorf(b.LineAt(at), "term %q: %s", term, fmt.Sprintf(format, args...))
 }
 
 // locate moves on to the next entry's name and, for a table, notes its end, so
 // that what an entry implies is not taken for the entry of that name.
 func (b *builder) locate(e entry, isTable bool, from int) (next int) {
-	at := bytes.Index(b.data[from:], []byte(`"`+e.name+`"`))
+	at := bytes.Index(b.Data[from:], []byte(`"`+e.name+`"`))
 	if at < 0 {
 		return from // written another way, such as with escapes
 	}
 	b.at = from + at
-	if end := bytes.IndexByte(b.data[b.at:], '}'); isTable && end >= 0 {
+	if end := bytes.IndexByte(b.Data[b.at:], '}'); isTable && end >= 0 {
 		return b.at + end
 	}
 	return b.at + len(e.name) + 2
@@ -111,7 +91,7 @@ func (b *builder) build(file map[string]any) error {
 	}
 	words, ok := readStrings(file["context"])
 	if !ok {
-		return fmt.Errorf("%s:%d: context must be an array of strings", b.file, lineOf(b.data, "context"))
+		return b.Errorf(b.LineWith("context"), "context must be an array of strings")
 	}
 	for _, w := range words {
 		b.list.context[strings.ToLower(w)] = true
@@ -130,7 +110,7 @@ func (b *builder) build(file map[string]any) error {
 func (b *builder) checkMembers(file map[string]any) error {
 	for _, key := range slices.Sorted(maps.Keys(file)) {
 		if key != "context" && !slices.Contains(Categories(), Category(key)) {
-			return fmt.Errorf("%s:%d: %q is no category of terms", b.file, lineOf(b.data, key), key)
+			return b.Errorf(b.LineWith(key), "%q is no category of terms", key)
 		}
 	}
 	return nil
@@ -146,18 +126,18 @@ func (b *builder) addAll(c Category, value any) error {
 		ok = true
 	}
 	if !ok && value != nil {
-		return fmt.Errorf("%s:%d: %s must be an array of terms", b.file, lineOf(b.data, string(c)), c)
+		return b.Errorf(b.LineWith(string(c)), "%s must be an array of terms", c)
 	}
-	next := max(0, bytes.Index(b.data, []byte(string(c)+" =")))
+	next := max(0, bytes.Index(b.Data, []byte(string(c)+" =")))
 	for i, item := range items {
 		_, isTable := item.(map[string]any)
 		e, err := readEntry(item)
 		next = b.locate(e, isTable, next)
 		if err != nil {
-			return b.errorf(b.at, e.name, "%w", err)
+			return b.errorf(b.at, e.name, "%v", err)
 		}
 		if e.name == "" {
-			return fmt.Errorf("%s:%d: term %d of %s must be a string or a table with a name", b.file, lineOf(b.data, string(c)), i+1, c)
+			return b.Errorf(b.LineWith(string(c)), "term %d of %s must be a string or a table with a name", i+1, c)
 		}
 		if err := b.add(e, c); err != nil {
 			return err

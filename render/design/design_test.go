@@ -69,8 +69,8 @@ func TestBrokenDesigns(t *testing.T) {
 		below              int // lines below the text at
 		want               string
 	}{
-		{"unknown key", "[rule]", "[rule]\nthikness = 1", "thikness", 0, `"rule.thikness" is no setting of a design`},
-		{"unknown table", "[rule]", "[ruler]", "[ruler]", 0, `"ruler" is no setting of a design`},
+		{"unknown key", "[rule]", "[rule]\nthikness = 1", "thikness", 0, `“rule.thikness” is no setting of a design`},
+		{"unknown table", "[rule]", "[ruler]", "[ruler]", 0, `“ruler” is no setting of a design`},
 		{"syntax", "[rule]", "[rule", "[rule", 1, "expected"},
 		{"wrong type", "top = 14", `top = "14"`, `top = "14"`, 0, "this is text, where a number belongs"},
 		{"no flag", "bold = true", "bold = 1", "bold = 1", 0, "this is a whole number, where true or false belongs"},

@@ -3,6 +3,8 @@ package design
 import (
 	"reflect"
 	"testing"
+
+	"resumax/assets/tomlfile"
 )
 
 func TestTightened(t *testing.T) {
@@ -13,7 +15,7 @@ func TestTightened(t *testing.T) {
 		last := d
 		for step := range 49 {
 			tight := d.Tightened(float64(step) / 48)
-			if fault := tight.check(d.ID, nil); fault != nil {
+			if fault := tight.check(tomlfile.Text{File: d.ID}); fault != nil {
 				t.Fatalf("%s: %v", d.ID, fault)
 			}
 			body, gap := tight.Style.Body, min(tight.Space.Entry, tight.Space.Position)

@@ -1,17 +1,11 @@
 package design
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/BurntSushi/toml"
 
 	"resumax/assets"
 	"resumax/assets/tomlfile"
@@ -82,43 +76,30 @@ func Read(folder fs.FS) (all List, faults []error) {
 // of type [*tomlfile.Error].
 func Parse(file string, data []byte) (*Design, error) {
 	d := &Design{ID: strings.TrimSuffix(path.Base(file), path.Ext(file)), Scale: Scale{1, 1, 1}, said: make(map[string]bool)}
-	if err := d.decode(file, data); err != nil {
+	t := tomlfile.Text{File: file, Data: data}
+	if err := d.decode(t); err != nil {
 		return nil, err
 	}
 	d.inherit()
-	if err := d.check(file, data); err != nil {
+	if err := d.check(t); err != nil {
 		return nil, err
 	}
 	return d.finish(), nil
 }
 
-func (d *Design) decode(file string, data []byte) error {
-	if err := tomlfile.Check(file, data); err != nil {
+func (d *Design) decode(t tomlfile.Text) error {
+	meta, err := t.Decode(d)
+	if err != nil {
 		return err
 	}
-	meta, err := toml.Decode(string(data), d)
-	if err != nil {
-		if p, ok := errors.AsType[toml.ParseError](err); ok {
-			return &tomlfile.Error{File: file, Line: p.Position.Line, Text: p.Message}
-		}
-		if m := wrongType.FindStringSubmatch(err.Error()); m != nil {
-			line, _ := strconv.Atoi(m[1])
-			return &tomlfile.Error{File: file, Line: line, Text: wordsOfTypes(m[2])}
-		}
-		return &tomlfile.Error{File: file, Text: strings.TrimPrefix(err.Error(), "toml: ")}
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &tomlfile.Error{File: file, Line: lineOf(data, unknown[0]), Text: fmt.Sprintf("%q is no setting of a design", unknown[0])}
+	if err := t.Unknown(meta, "setting of a design", nil); err != nil {
+		return err
 	}
 	for _, key := range meta.Keys() {
 		d.said[strings.ToLower(strings.Join(key, "."))] = true
 	}
 	return nil
 }
-
-// wrongType takes the line from the errors of values of a wrong type, which the
-// TOML library only has in words.
-var wrongType = regexp.MustCompile(`^toml: line (\d+) \(last key "[^"]*"\): (.*)$`)
 
 // namedStyle is a style with the name it has in a file.
 type namedStyle struct {
@@ -144,9 +125,9 @@ func (s *Styles) Families() []string {
 }
 
 // check says what is wrong with a design that has been read.
-func (d *Design) check(file string, data []byte) error {
+func (d *Design) check(t tomlfile.Text) error {
 	fault := func(key, text string) error {
-		return &tomlfile.Error{File: file, Line: lineOf(data, strings.Split(key, ".")), Text: text}
+		return t.Errorf(t.LineOf(strings.Split(key, ".")...), "%s", text)
 	}
 	if strings.TrimSpace(d.Name) == "" {
 		return fault("name", "name: a design needs a name")
@@ -162,48 +143,4 @@ func (d *Design) check(file string, data []byte) error {
 		}
 	}
 	return nil
-}
-
-// types are the TOML library's names of types, in words.
-var types = map[string]string{"string": "text", "float": "a number", "float64": "a number", "integer": "a whole number",
-	"int": "a whole number", "int64": "a whole number", "bool": "true or false", "boolean": "true or false", "slice": "a list",
-	"array": "a list", "table": "a table", "map": "a table", "struct": "a table"}
-
-// mismatch takes the types from the TOML library's errors of values of a wrong
-// type: what the value is and what it should be, or the other way round.
-var mismatch = regexp.MustCompile(`^incompatible types: TOML value has type (\S+); destination has type (\S+)$|expected (\S+) but found (\S+)$`)
-
-// wordsOfTypes says what a value is, and what it should be.
-func wordsOfTypes(text string) string {
-	m := mismatch.FindStringSubmatch(text)
-	if m == nil {
-		return text
-	}
-	is, belongs := types[m[1]+m[4]], types[m[2]+m[3]]
-	if is == "" || belongs == "" {
-		return text
-	}
-	return fmt.Sprintf("this is %s, where %s belongs", is, belongs)
-}
-
-// lineOf finds the line on which a key stands, or its table if the key itself
-// is missing, and is 0 if neither is in the file.
-func lineOf(data []byte, key []string) int {
-	table, line := strings.Join(key[:len(key)-1], "."), 0
-	current := ""
-	for i, text := range strings.Split(string(data), "\n") {
-		text = strings.TrimSpace(text)
-		if strings.HasPrefix(text, "[") {
-			current = strings.Trim(strings.TrimSpace(strings.SplitN(text, "#", 2)[0]), "[] ")
-			if current == table || current == strings.Join(key, ".") {
-				line = i + 1
-			}
-			continue
-		}
-		name, _, found := strings.Cut(text, "=")
-		if found && current == table && strings.TrimSpace(name) == key[len(key)-1] {
-			return i + 1
-		}
-	}
-	return line
 }

@@ -1,13 +1,11 @@
 package fonts
 
 import (
-	"fmt"
 	"path"
 	"sync"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 )
 
 // Family is a typeface in its four usual faces.
@@ -50,7 +48,6 @@ func FindFamily(name string) (*Family, bool) {
 // are part of the program, and the package's tests load every one of them, so
 // that a fault in them is a fault of the build: it panics.
 var families = sync.OnceValue(func() []*Family {
-	const list = "fonts/families.toml"
 	var file struct {
 		Family []struct {
 			Name, Kind, Licence   string
@@ -58,13 +55,7 @@ var families = sync.OnceValue(func() []*Family {
 			BoldItalic            string `toml:"bold-italic"`
 		}
 	}
-	meta, err := toml.DecodeFS(assets.Fonts, list, &file)
-	if err != nil {
-		panic(fmt.Sprintf("%s: %v", list, err))
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		panic(fmt.Sprintf("%s: unknown key %v", list, unknown[0]))
-	}
+	tomlfile.Embedded(assets.Fonts, "fonts/families.toml", &file)
 	all := make([]*Family, len(file.Family))
 	for i, f := range file.Family {
 		face := func(name string, bold, italic bool) *Face {

@@ -1,14 +1,13 @@
 package fonts
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
 	"github.com/go-text/typesetting/language"
 
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 )
 
 // A writing is a script, by its OpenType tag, or for Han characters a way of
@@ -83,14 +82,7 @@ type fallback struct{ Sans, Serif []string }
 // fallbacks reads the embedded list. It is part of the program and tested with
 // it, so that a fault in it is a fault of the build: it panics.
 var fallbacks = sync.OnceValue(func() map[string]fallback {
-	const list = "fonts/fallbacks.toml"
 	var all map[string]fallback
-	meta, err := toml.DecodeFS(assets.Fonts, list, &all)
-	if err != nil {
-		panic(fmt.Sprintf("%s: %v", list, err))
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		panic(fmt.Sprintf("%s: unknown key %v", list, unknown[0]))
-	}
+	tomlfile.Embedded(assets.Fonts, "fonts/fallbacks.toml", &all)
 	return all
 })

@@ -8,9 +8,8 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/BurntSushi/toml"
-
 	"resumax/assets"
+	"resumax/assets/tomlfile"
 )
 
 // language is an entry of hyphenation/languages.toml.
@@ -27,8 +26,7 @@ type shelf map[string]func() *Patterns
 
 var shelved = sync.OnceValue(func() shelf {
 	var languages map[string]language
-	_, err := toml.DecodeFS(assets.Hyphenation, "hyphenation/languages.toml", &languages)
-	must(err)
+	tomlfile.Embedded(assets.Hyphenation, "hyphenation/languages.toml", &languages)
 	s := make(shelf)
 	for tag, l := range languages {
 		patterns := sync.OnceValue(func() *Patterns { return l.patterns(tag) })
