@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/render/outline"
 	"resumax/resume"
 )
@@ -143,29 +144,14 @@ func TestRulesOfAKnownPage(t *testing.T) {
 	}
 }
 
-func TestDates(t *testing.T) {
-	for _, text := range []string{"2019", "Mar 2021", "03/2021", "2021-03", "Mar 2021 – Present", "2019 – 2021", "2019-2021", "June 2020 to now", "Sept. 2019 - heute", "01.2020 – 12.2021"} {
-		l := page("Baker " + text)
-		when, rest := whenOf(linesOf(l)[0])
-		if when != text || textOf(rest) != "Baker" {
-			t.Errorf("%q: %q, rest %q", text, when, textOf(rest))
-		}
-	}
-	for _, text := range []string{"in 2019 sold", "42,000", "version 3"} {
-		if when, _ := whenOf(linesOf(page(text))[0]); when != "" {
-			t.Errorf("%q is taken for the time %q", text, when)
-		}
-	}
-}
-
 func TestComparison(t *testing.T) {
 	span := func(at resume.Address, text string) outline.Span { return outline.Span{Text: text, Address: at} }
 	blocks := []outline.Block{{Parts: []outline.Part{{Spans: []outline.Span{span("/a", "Built "), span("/b", "un"), span("/b", "break"), span("/b", "able mills, 語学")}}}}}
-	c := compare(blocks, placesOf(linesOf(page("Built unbreakable", "mills, 語 学"))))
+	c := compare(blocks, placesOf(structure.LinesOf(page("Built unbreakable", "mills, 語 学"))))
 	if c.Words != 5 || c.Found != 5 || c.InOrder != 1 || len(c.Lost)+len(c.Doubled) > 0 {
 		t.Errorf("all is there: %+v", c)
 	}
-	c = compare(blocks, placesOf(linesOf(page("mills built", "built 語 學"))))
+	c = compare(blocks, placesOf(structure.LinesOf(page("mills built", "built 語 學"))))
 	if c.Found != 3 || len(c.Lost) != 2 || c.Lost[0] != (Word{"unbreakable", "/b", 0}) || c.Doubled[0].Line != 1 || len(c.Doubled) != 1 || c.Doubled[0].Text != "Built" || c.InOrder != 0 {
 		t.Errorf("some is not: %+v", c)
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"resumax/exchange/structure"
 	"resumax/render/outline"
 	"resumax/resume"
 )
@@ -35,10 +36,10 @@ type place struct {
 }
 
 // placesOf are the words of lines as they are compared.
-func placesOf(lines []line) []place {
+func placesOf(lines []structure.Line) []place {
 	var all []place
 	for n, l := range lines {
-		for _, w := range l.words {
+		for _, w := range l.Words {
 			for _, text := range apart(bare(w.Text)) {
 				all = append(all, place{text, n})
 			}

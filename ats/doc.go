@@ -4,7 +4,6 @@
 // on the page gets in a reader's way. Set beside the resume itself it tells what
 // was lost on the way.
 //
-// The recogniser is of the plain kind that is in wide use: words make lines, lines
-// in bold or capitals that say a known heading part sections, and dates part jobs.
-// It is no better than needed, so that what it understands any reader does.
+// What the page says is recognized by package exchange/structure; here are the
+// rules that a page should keep, and the comparison.
 package ats

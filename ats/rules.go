@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/render/outline"
 )
 
@@ -20,7 +21,7 @@ type Rule struct {
 
 // The rules are those that two open readers were found to depend on, with sixty
 // PDFs of other programs.
-func rulesFor(pages []pdftext.Page, lines []line, r *Reading, blocks []outline.Block) []Rule {
+func rulesFor(pages []pdftext.Page, lines []structure.Line, r *Reading, blocks []outline.Block) []Rule {
 	rule := func(id, need, why string) Rule { return Rule{id, need, why == "", why} }
 	return []Rule{
 		rule("text", "The page is text, not a picture of text", noText(lines)),
@@ -34,7 +35,7 @@ func rulesFor(pages []pdftext.Page, lines []line, r *Reading, blocks []outline.B
 	}
 }
 
-func noText(lines []line) string {
+func noText(lines []structure.Line) string {
 	if len(lines) == 0 {
 		return "there is no text on it: it may be a scan"
 	}
@@ -56,11 +57,11 @@ const leastDigits, mostDigits = 8, 15
 // around are the signs that may stand around a contact's parts.
 const around = "<>()[],;|·"
 
-func gluedContact(lines []line, c Contact, blocks []outline.Block) string {
+func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.Block) string {
 	for _, l := range lines {
-		for _, w := range l.words {
+		for _, w := range l.Words {
 			text := strings.Trim(w.Text, around)
-			if strings.Contains(text, "@") && strings.Contains(text, ".") && !emails.MatchString(text) {
+			if strings.Contains(text, "@") && strings.Contains(text, ".") && !structure.IsEmail(text) {
 				return fmt.Sprintf("“%s” is no e-mail address to a reader", w.Text)
 			}
 			if gluedPhone(text) {
@@ -73,7 +74,7 @@ func gluedContact(lines []line, c Contact, blocks []outline.Block) string {
 	}
 	for _, b := range blocks {
 		for _, p := range b.Parts {
-			if text := p.Text(); b.Kind == outline.Contact && c.Phone == "" && phones.FindString(text) == text && text != "" {
+			if text := p.Text(); b.Kind == outline.Contact && c.Phone == "" && structure.FindPhone(text) == text && text != "" {
 				return fmt.Sprintf("the telephone number %s was not found above the first heading", text)
 			}
 		}
@@ -85,10 +86,10 @@ func gluedContact(lines []line, c Contact, blocks []outline.Block) string {
 // code, and something else.
 func gluedPhone(word string) bool {
 	at := strings.IndexByte(word, '+')
-	if at < 0 || links.MatchString(word) || emails.MatchString(word) {
+	if at < 0 || structure.IsLink(word) || structure.IsEmail(word) {
 		return false
 	}
-	number := phones.FindString(word[at:])
+	number := structure.FindPhone(word[at:])
 	digits := 0
 	for _, c := range number {
 		if unicode.IsDigit(c) {
@@ -100,17 +101,19 @@ func gluedPhone(word string) bool {
 
 // poorHeadings says which of the headings that a page should have is none to a
 // reader by how it stands there.
-func poorHeadings(lines []line, sections []Section, blocks []outline.Block) string {
+func poorHeadings(lines []structure.Line, sections []structure.Section, blocks []outline.Block) string {
 	if len(sections) == 0 {
 		return "no heading was recognised"
 	}
-	body := bodySize(lines)
+	body := structure.BodySize(lines)
 	for _, b := range blocks {
 		if b.Kind != outline.Heading || len(b.Parts) == 0 {
 			continue
 		}
 		heading := b.Parts[0].Text()
-		if !slices.ContainsFunc(lines, func(l line) bool { return strings.EqualFold(l.text(), heading) && stands(l, body) }) {
+		if !slices.ContainsFunc(lines, func(l structure.Line) bool {
+			return strings.EqualFold(l.Text(), heading) && structure.StandsOut(l, body)
+		}) {
 			return fmt.Sprintf("“%s” does not stand alone on a line, in bold or capitals", heading)
 		}
 	}
@@ -124,27 +127,27 @@ const leastGap = 1.4 * 0.97
 // leastGapOfIdeographs allows for letters that stand lower than others.
 const leastGapOfIdeographs = 1.4 * 0.9
 
-func closeEntries(sections []Section, jobs []Job) string {
-	var lines []line
+func closeEntries(sections []structure.Section, jobs []structure.Job) string {
+	var lines []structure.Line
 	for _, s := range sections {
 		if s.Kind == "work" {
-			lines = append(lines, s.lines...)
+			lines = append(lines, s.Body...)
 		}
 	}
-	usual := pitch(lines)
+	usual := structure.Pitch(lines)
 	for i, j := range jobs {
 		least := leastGap
-		if j.head.ideographs() {
+		if j.Head.Ideographs() {
 			least = leastGapOfIdeographs
 		}
-		if i > 0 && j.head.gap > 0 && usual > 0 && j.head.gap < least*usual && len(jobs[i-1].Points) > 0 {
-			return fmt.Sprintf("“%s” begins %.1f lines below the job before it", j.Title, j.head.gap/usual)
+		if i > 0 && j.Head.Gap > 0 && usual > 0 && j.Head.Gap < least*usual && len(jobs[i-1].Points) > 0 {
+			return fmt.Sprintf("“%s” begins %.1f lines below the job before it", j.Title, j.Head.Gap/usual)
 		}
 	}
 	return ""
 }
 
-func partialJobs(jobs []Job) string {
+func partialJobs(jobs []structure.Job) string {
 	for _, j := range jobs {
 		var lost []string
 		for _, part := range []struct{ name, text string }{{"title", j.Title}, {"employer", j.Employer}, {"time", j.Dates}} {
@@ -161,21 +164,21 @@ func partialJobs(jobs []Job) string {
 
 // jumps says where text goes up the page more often than once: a second column
 // may begin, no third.
-func jumps(pages []pdftext.Page, lines []line) string {
+func jumps(pages []pdftext.Page, lines []structure.Line) string {
 	up := make([]int, len(pages))
 	for i := 1; i < len(lines); i++ {
-		if lines[i].page == lines[i-1].page && lines[i].box.Bottom < lines[i-1].box.Top-lines[i-1].size() {
-			if up[lines[i].page]++; up[lines[i].page] > 1 {
-				return fmt.Sprintf("on page %d the text goes up again at “%s”", lines[i].page+1, lines[i].text())
+		if lines[i].Page == lines[i-1].Page && lines[i].Box.Bottom < lines[i-1].Box.Top-lines[i-1].Size() {
+			if up[lines[i].Page]++; up[lines[i].Page] > 1 {
+				return fmt.Sprintf("on page %d the text goes up again at “%s”", lines[i].Page+1, lines[i].Text())
 			}
 		}
 	}
 	return ""
 }
 
-func oddCharacters(lines []line) string {
+func oddCharacters(lines []structure.Line) string {
 	for _, l := range lines {
-		for _, w := range l.words {
+		for _, w := range l.Words {
 			for _, c := range w.Text {
 				switch {
 				case 0xFB00 <= c && c <= 0xFB06:

@@ -1,8 +1,9 @@
-package ats
+package structure
 
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"resumax/exchange/pdftext"
 )
@@ -14,11 +15,13 @@ type Job struct {
 	Dates    string   `json:"dates"`
 	Points   []string `json:"points"`
 
-	head line // the first line of its head
+	Head Line `json:"-"` // the first line of its head
 }
 
 // dates finds a time: a year with or without a month, or two of them.
-var dates = regexp.MustCompile(`(?i)(` + date + `)( ?[–—-] ?| to | bis | à | al? )(` + date + `|present|now|current|today|heute|aujourd'hui|actualidad|oggi)|` + date)
+var dates = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(` + date + `)( ?[–—-] ?| to | bis | à | al? )(` + date + `|present|now|current|today|heute|aujourd'hui|actualidad|oggi)|` + date)
+})
 
 // month is the beginning of a month's name in the languages of Western Europe.
 const month = `(?:jan|ene|gen|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)\p{L}*\.?`
@@ -29,21 +32,21 @@ const date = `(?:(?:\d{1,2}[./]|` + month + ` )?(?:19|20)\d\d(?:-\d\d)?)`
 const wordsOfTime = 5
 
 // whenOf takes the time from the end of a line, or the whole line if it is one.
-func whenOf(l line) (when string, rest []pdftext.Word) {
-	for i := max(0, len(l.words)-wordsOfTime); i < len(l.words); i++ {
-		text := textOf(l.words[i:])
-		if m := dates.FindStringIndex(text); m != nil && m[0] == 0 && m[1] == len(text) {
-			return text, l.words[:i]
+func whenOf(l Line) (when string, rest []pdftext.Word) {
+	for i := max(0, len(l.Words)-wordsOfTime); i < len(l.Words); i++ {
+		text := textOf(l.Words[i:])
+		if m := dates().FindStringIndex(text); m != nil && m[0] == 0 && m[1] == len(text) {
+			return text, l.Words[:i]
 		}
 	}
-	return "", l.words
+	return "", l.Words
 }
 
 // jobsOf reads the positions of a section. A head is the lines before the points
 // of a list, or before running text, with one time in them.
 func jobsOf(s Section) []Job {
 	var jobs []Job
-	usual := pitch(s.lines)
+	usual := Pitch(s.Body)
 	var point []string // the lines of the last job's last point
 	end := func() {
 		if n := len(jobs) - 1; n >= 0 && len(point) > 0 {
@@ -52,23 +55,23 @@ func jobsOf(s Section) []Job {
 		point = nil
 	}
 	employer := "" // of the positions that follow, from a line without a time
-	for i := 0; i < len(s.lines); {
-		if s.lines[i].bullet() {
+	for i := 0; i < len(s.Body); {
+		if s.Body[i].Bullet() {
 			end()
 			if len(jobs) > 0 {
-				point = []string{s.lines[i].text()}
+				point = []string{s.Body[i].Text()}
 			}
 			i++
 			continue
 		}
-		head := headOf(s.lines[i:], usual)
+		head := headOf(s.Body[i:], usual)
 		if head == nil {
-			if len(point) > 0 && !prose(s.lines[i]) && standsApart(s.lines[i], usual) {
-				employer = firstPart(s.lines[i].words)
-			} else if len(jobs) == 0 && !prose(s.lines[i]) {
-				employer = firstPart(s.lines[i].words)
+			if len(point) > 0 && !prose(s.Body[i]) && standsApart(s.Body[i], usual) {
+				employer = firstPart(s.Body[i].Words)
+			} else if len(jobs) == 0 && !prose(s.Body[i]) {
+				employer = firstPart(s.Body[i].Words)
 			} else if len(point) > 0 { // a point goes on
-				point = append(point, s.lines[i].text())
+				point = append(point, s.Body[i].Text())
 			}
 			i++
 			continue
@@ -88,14 +91,14 @@ func jobsOf(s Section) []Job {
 }
 
 // standsApart reports whether a line has more room over it than the usual pitch.
-func standsApart(l line, usual float64) bool { return l.gap == 0 || l.gap > usual*1.2 }
+func standsApart(l Line, usual float64) bool { return l.Gap == 0 || l.Gap > usual*1.2 }
 
 // headOf is the lines of a head that the lines begin with: the one with the time,
 // and what belongs to it. Usual is the pitch of the section. It is nil where there is none.
-func headOf(lines []line, usual float64) []line {
+func headOf(lines []Line, usual float64) []Line {
 	at := -1
 	for i := range min(2, len(lines)) {
-		if lines[i].bullet() || prose(lines[i]) {
+		if lines[i].Bullet() || prose(lines[i]) {
 			break
 		}
 		if when, _ := whenOf(lines[i]); when != "" {
@@ -114,29 +117,29 @@ func headOf(lines []line, usual float64) []line {
 	if len(rest) == 0 {
 		most++
 	}
-	for end < len(lines) && end <= most && !lines[end].bullet() && !prose(lines[end]) && !standsApart(lines[end], usual) {
+	for end < len(lines) && end <= most && !lines[end].Bullet() && !prose(lines[end]) && !standsApart(lines[end], usual) {
 		if next, _ := whenOf(lines[end]); next != "" {
 			break
 		}
 		end++
 	}
 	// What is above the time must be a title, not the employer of several.
-	if at == 1 && !lines[0].words[0].Bold {
+	if at == 1 && !lines[0].Words[0].Bold {
 		return nil
 	}
 	return lines[:end]
 }
 
 // prose reports whether a line is running text.
-func prose(l line) bool {
-	text := l.text()
-	return len(l.words) > 12 || len(l.words) > 4 && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, ","))
+func prose(l Line) bool {
+	text := l.Text()
+	return len(l.Words) > 12 || len(l.Words) > 4 && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, ","))
 }
 
 // jobOf reads a head: what is bold is the title, or the first line where nothing
 // is; what else begins a line or follows a sign is the employer. It reports whether there was an employer.
-func jobOf(head []line) (Job, bool) {
-	job := Job{Points: []string{}, head: head[0]}
+func jobOf(head []Line) (Job, bool) {
+	job := Job{Points: []string{}, Head: head[0]}
 	var title, rest []pdftext.Word
 	bold := anyBold(head)
 	for _, l := range head {
@@ -159,7 +162,7 @@ func jobOf(head []line) (Job, bool) {
 }
 
 // anyBold reports whether there is a bold word besides those of the time.
-func anyBold(lines []line) bool {
+func anyBold(lines []Line) bool {
 	for _, l := range lines {
 		_, words := whenOf(l)
 		for _, w := range words {

@@ -1,0 +1,183 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"resumax/exchange/pdftext"
+)
+
+// Line is words beside each other, with where they stand and how they look.
+type Line struct {
+	Page  int // counted from 0
+	Words []pdftext.Word
+	Box   pdftext.Box
+	Gap   float64 // from the baseline of the line above it on the page, 0 for the first and where the text goes up
+}
+
+// LinesOf puts the words of pages together to lines, in the order of the words.
+func LinesOf(pages []pdftext.Page) []Line {
+	var all []Line
+	for n, p := range pages {
+		first := len(all)
+		for _, w := range p.Words {
+			if i := len(all) - 1; i >= first && all[i].takes(w) {
+				all[i].Words = append(all[i].Words, w)
+				all[i].Box = pdftext.Box{Left: min(all[i].Box.Left, w.Left), Top: min(all[i].Box.Top, w.Top),
+					Right: max(all[i].Box.Right, w.Right), Bottom: max(all[i].Box.Bottom, w.Bottom)}
+				continue
+			}
+			all = append(all, Line{Page: n, Words: []pdftext.Word{w}, Box: w.Box})
+		}
+		for i := first; i < len(all); i++ {
+			all[i].order()
+		}
+		for i := first + 1; i < len(all); i++ {
+			all[i].Gap = max(0, all[i].Baseline()-all[i-1].Baseline())
+		}
+	}
+	return all
+}
+
+// order puts the words of a line that is mostly written from right to left, which
+// are found from left to right, into the order in which they are read: from the
+// right, but those of other scripts among them from the left.
+func (l *Line) order() {
+	against := 0
+	for _, w := range l.Words {
+		if pdftext.RightToLeft(w.Text) {
+			against++
+		} else if !sign(w.Text) {
+			against--
+		}
+	}
+	if against <= 0 {
+		return
+	}
+	slices.Reverse(l.Words)
+	for i := 0; i < len(l.Words); {
+		end := i + 1
+		if !pdftext.RightToLeft(l.Words[i].Text) {
+			for end < len(l.Words) && !pdftext.RightToLeft(l.Words[end].Text) {
+				end++
+			}
+			slices.Reverse(l.Words[i:end])
+		}
+		i = end
+	}
+	l.join()
+}
+
+// longestWord is how many bytes a word may have and be joined to another.
+const longestWord = 1000
+
+// join puts together what is one word of two directions, such as a word with a
+// full stop: PDFium parts these.
+func (l *Line) join() {
+	joined := l.Words[:1]
+	for _, w := range l.Words[1:] {
+		last := &joined[len(joined)-1]
+		if gap := max(w.Left-last.Right, last.Left-w.Right); gap > 0.15*last.Size || gap < -last.Size || len(last.Text) > longestWord {
+			joined = append(joined, w)
+			continue
+		}
+		last.Text += w.Text
+		last.Left, last.Right = min(last.Left, w.Left), max(last.Right, w.Right)
+	}
+	l.Words = joined
+}
+
+// Ideographs reports whether the line has characters that do not stand on the
+// baseline as letters do.
+func (l *Line) Ideographs() bool {
+	return strings.ContainsFunc(l.Text(), func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
+}
+
+// takes reports whether a word stands on the line, behind its last one.
+func (l *Line) takes(w pdftext.Word) bool {
+	last := l.Words[len(l.Words)-1]
+	middle := (w.Top + w.Bottom) / 2
+	return middle > l.Box.Top-last.Size*0.2 && middle < l.Box.Bottom+last.Size*0.2 && w.Left > last.Left-0.5
+}
+
+// Baseline is what most of its words stand on.
+func (l *Line) Baseline() float64 {
+	feet := make([]float64, len(l.Words))
+	for i, w := range l.Words {
+		feet[i] = w.Baseline
+	}
+	return median(feet)
+}
+
+// Text is the line's words, with a space between them.
+func (l *Line) Text() string { return textOf(l.Words) }
+
+func textOf(words []pdftext.Word) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.Text
+	}
+	return strings.Join(all, " ")
+}
+
+// Size is the type size of most of the line.
+func (l *Line) Size() float64 { return l.Words[len(l.Words)/2].Size }
+
+// Bold reports whether all words are but for signs.
+func (l *Line) Bold() bool {
+	return !slices.ContainsFunc(l.Words, func(w pdftext.Word) bool { return !w.Bold && !sign(w.Text) })
+}
+
+// Capitals reports whether the line has letters and no small ones.
+func (l *Line) Capitals() bool {
+	text := l.Text()
+	return text == strings.ToUpper(text) && strings.ContainsFunc(text, unicode.IsUpper)
+}
+
+// Bullet reports whether the line begins a point of a list.
+func (l *Line) Bullet() bool {
+	return len(l.Words) > 1 && strings.ContainsAny(l.Words[0].Text, "•◦▪‣●–-*·") && len([]rune(l.Words[0].Text)) == 1
+}
+
+// sign reports whether a word has no letter and no digit.
+func sign(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// median is the middle one of numbers, 0 for none.
+func median(numbers []float64) float64 {
+	if len(numbers) == 0 {
+		return 0
+	}
+	slices.Sort(numbers)
+	return numbers[len(numbers)/2]
+}
+
+// BodySize is the type size of most words.
+func BodySize(lines []Line) float64 {
+	var sizes []float64
+	for _, l := range lines {
+		for _, w := range l.Words {
+			sizes = append(sizes, w.Size)
+		}
+	}
+	return median(sizes)
+}
+
+// Pitch is how far most lines are from the line above, to half a point; 0 for
+// less than two lines.
+func Pitch(lines []Line) float64 {
+	counts := make(map[float64]int)
+	best := 0.0
+	for _, l := range lines {
+		if gap := math.Round(2*l.Gap) / 2; gap > 0 {
+			counts[gap]++
+			if n := counts[gap]; n > counts[best] || n == counts[best] && gap < best {
+				best = gap
+			}
+		}
+	}
+	return best
+}
