@@ -193,18 +193,11 @@ func (w *window) toggleEmbed() {
 	w.shell.Commands.Refresh()
 }
 
-const numbersSetting = resume.Settings + "/numbers"
-
 // toggleNumbers puts the name and the page's number over the pages from the second
 // on, or takes them away.
 func (w *window) toggleNumbers() {
 	on := !w.session.Now().Resume.Meta.Numbers
-	w.session.Edit("Page numbers", "", func(d resume.Document) (resume.Document, error) {
-		if on {
-			return d.Set(numbersSetting, resume.Flag(true))
-		}
-		return d.Remove(numbersSetting)
-	})
+	w.session.Edit("Page numbers", "", func(d resume.Document) (resume.Document, error) { return d.SetNumbers(on) })
 }
 
 // close leads one screen back, closes the project, or the window where none is open.

@@ -29,13 +29,11 @@ func (w *window) languageCommands() []shell.Command {
 	return all
 }
 
-const languageSetting = resume.Settings + "/language"
-
 // chooseLanguage says which language the resume is in: words are hyphenated by its
 // rules, and screen readers speak it. "" leaves it to the letters.
 func (w *window) chooseLanguage(tag, name string) {
 	if w.session.Now().Resume.Meta.Language == tag {
 		return
 	}
-	w.session.Edit("Language "+name, "", func(d resume.Document) (resume.Document, error) { return d.SetText(languageSetting, tag) })
+	w.session.Edit("Language "+name, "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LanguageSetting, tag) })
 }

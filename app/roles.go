@@ -50,7 +50,7 @@ func (w *window) applyRole(p *role.Pack) {
 // target makes a role the target of the open resume.
 func (w *window) target(p *role.Pack) {
 	if w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) {
-		return d.SetText(resume.Settings+"/role", p.ID)
+		return d.SetText(resume.RoleSetting, p.ID)
 	}) {
 		w.offerUndo("The target role is now " + p.Name + ". No words were changed.")
 	}

@@ -151,7 +151,7 @@ func (w *window) route() {
 		w.panes.editor.Reveal(a)
 	})
 	r.Handle(resume.Settings, func(resume.Address) {}) // of the resume as a whole: what shows it, shows it everywhere
-	r.Handle(resume.Settings.Child("settings"), func(a resume.Address) {
+	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
 	})

@@ -163,28 +163,6 @@ type CustomItem struct {
 	Keywords   []TextLine
 }
 
-// Meta is what ResuMax keeps about a document, in meta.resumax.
-type Meta struct {
-	Format int    // version of the file format, 0 where it is not said
-	Role   string // the role pack's id, "" for none chosen
-	Level  string // "junior", "mid" or "senior"; "" to derive it from the dates
-	Design string // the design's id, "" for the default
-	Page   string // "a4" or "letter"; "" to derive it from the country
-	Fit    int    // how many pages it should have at most, 0 for any number
-
-	Settings Value // what is said over designs, see [Meta.SettingsOver]
-
-	Numbers bool // name and page number over every page but the first
-
-	Language string // a tag of BCP 47, such as pt-BR; "" to derive it from the scripts
-
-	Words []string // words that are spelt right, though no dictionary has them
-}
-
-// FormatVersion is the newest version of the file format that this program
-// writes and reads.
-const FormatVersion = 1
-
 // Resume reads the document. It never fails: what has the wrong shape is read
 // as text where it can be and left out where not.
 func (d Document) Resume() *Resume {
@@ -260,56 +238,6 @@ func readBasics(root Value) BasicsInfo {
 		}
 	}
 	return b
-}
-
-func readMeta(root Value) Meta {
-	meta, _ := root.Get("meta")
-	v, _ := meta.Get("resumax")
-	o := objectAt(v, Settings)
-	numbers, _ := v.Get("numbers")
-	settings, _ := v.Get("settings")
-	return Meta{Settings: settings, Format: number(v, "format"), Role: o.str("role"), Level: o.str("level"), Design: o.str("design"),
-		Page: o.str("page"), Fit: number(v, "fit"), Numbers: numbers.True(), Language: languageTag(o.str("language")), Words: readWords(v)}
-}
-
-// ownWords is where the resume's own words stand: a list of texts.
-const ownWords = Settings + "/words"
-
-func readWords(settings Value) []string {
-	list, _ := settings.Get("words")
-	var words []string
-	for _, item := range list.items {
-		if w := strings.TrimSpace(item.Str()); w != "" {
-			words = append(words, w)
-		}
-	}
-	return words
-}
-
-// AddWord calls a word spelt right.
-func (d Document) AddWord(word string) (Document, error) {
-	if list, _ := d.Get(ownWords); list.kind != Array {
-		return d.Set(ownWords, Texts(word))
-	}
-	return d.SetText(ownWords.Item(d.ListLen(ownWords)), word)
-}
-
-// languageTag is a text that has the form of a language tag of BCP 47, "" for
-// any other: two or three letters, and perhaps more subtags of letters and digits.
-func languageTag(text string) string {
-	for i, part := range strings.Split(text, "-") {
-		if part == "" || len(part) > 8 || strings.Trim(part, tagSigns) != "" || i == 0 && (len(part) < 2 || len(part) > 3 || strings.Trim(part, tagSigns[:52]) != "") {
-			return ""
-		}
-	}
-	return text
-}
-
-const tagSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-
-func number(v Value, name string) (n int) {
-	m, _ := v.Get(name)
-	return max(0, arrayIndex(m.Raw()))
 }
 
 // Place is the city and what tells it from others of its name, as a resume

@@ -151,13 +151,9 @@ func readSections(root Value) []Section {
 	return sections
 }
 
-const sectionsSetting = Settings + "/sections"
-
 func sectionSettings(root Value) []Value {
-	meta, _ := root.Get("meta")
-	ours, _ := meta.Get("resumax")
-	list, _ := ours.Get("sections")
-	return list.items
+	list, _ := ownMeta(root).Get(MetaSections)
+	return list.Items()
 }
 
 // HideSection shows a section or hides it from print and score.

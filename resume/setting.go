@@ -9,11 +9,8 @@ type Setting struct {
 	Address Address // where it stands; "" for one that is not of the resume
 }
 
-// designSettings is where what a resume says over designs stands: an object by
-// the designs' ids, each with the tables that a design's file has.
-const designSettings = Settings + "/settings"
-
-// DesignSettings is where all that a resume says over a design stands.
+// DesignSettings is where all that a resume says over a design stands: an
+// object of the tables that a design's file has.
 func DesignSettings(design string) Address { return designSettings.Child(design) }
 
 // SettingAddress is where a resume says what a setting of a design is.

@@ -59,7 +59,7 @@ type Finding struct {
 }
 
 // patch mends what a finding found.
-type patch func(resume.Document) (resume.Document, error)
+type patch = resume.Edit
 
 // Mechanical reports whether the fix can be done as it is: it needs no fact
 // that only the user knows.

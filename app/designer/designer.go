@@ -163,15 +163,13 @@ func changesTo(settings int) string {
 	return fmt.Sprintf("Undo %d changes to it", settings)
 }
 
-const designSetting = resume.Settings + "/design"
-
 // choose sets the resume in another design. What was changed of the one before
 // is kept with it, for the way back.
 func (p *Designer) choose(d *design.Design) {
 	if d.ID == p.base().ID {
 		return
 	}
-	p.session.Edit("Design "+d.Name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(designSetting, d.ID) })
+	p.session.Edit("Design "+d.Name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 }
 
 // resetAll takes back all that the resume says over its design.
@@ -189,7 +187,7 @@ func (p *Designer) saveAs() {
 	d, _ := base.With(p.session.Now().Resume.Meta.SettingsOver(base.ID))
 	p.services.SaveAs(d, func(id string) {
 		p.session.Edit("Save as design", "", func(doc resume.Document) (resume.Document, error) {
-			doc, err := doc.SetText(designSetting, id)
+			doc, err := doc.SetText(resume.DesignSetting, id)
 			if err != nil {
 				return doc, err
 			}

@@ -91,8 +91,6 @@ func setEnabled(b *widgets.IconButton, on bool) {
 	}
 }
 
-const pageSetting = resume.Settings + "/page"
-
 func (c *controls) choosePaper(name string) {
 	if c.syncing {
 		return
@@ -102,11 +100,9 @@ func (c *controls) choosePaper(name string) {
 		size = "letter"
 	}
 	c.preview.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
-		return d.Set(pageSetting, resume.Text(size))
+		return d.Set(resume.PageSetting, resume.Text(size))
 	})
 }
-
-const designSetting = resume.Settings + "/design"
 
 // chooseDesign sets how the resume looks.
 func (c *controls) chooseDesign(name string) {
@@ -115,7 +111,7 @@ func (c *controls) chooseDesign(name string) {
 	}
 	for _, d := range c.preview.services.Designs() {
 		if d.Name == name {
-			c.preview.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(designSetting, d.ID) })
+			c.preview.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 		}
 	}
 }
@@ -143,23 +139,13 @@ func (c *controls) showDesign() {
 // fits are the choices of how many pages the resume should have, by number.
 var fits = [...]string{"Any length", "Fit 1 page", "Fit 2 pages", "Fit 3 pages"}
 
-const fitSetting = resume.Settings + "/fit"
-
 // chooseFit sets how many pages the resume should have.
 func (c *controls) chooseFit(name string) {
 	if c.syncing {
 		return
 	}
 	pages := slices.Index(fits[:], name)
-	c.preview.session.Edit(name, "", func(d resume.Document) (resume.Document, error) {
-		if pages > 0 {
-			return d.Set(fitSetting, resume.Int(pages))
-		}
-		if _, ok := d.Get(fitSetting); !ok {
-			return d, nil
-		}
-		return d.Remove(fitSetting)
-	})
+	c.preview.session.Edit(name, "", func(d resume.Document) (resume.Document, error) { return d.SetFit(pages) })
 }
 
 // showFit shows how many pages the resume should have, and what the design gave

@@ -93,20 +93,14 @@ func (s *Session) Replace(label string, d resume.Document) {
 	s.do(d, resume.Change{Label: label}, true)
 }
 
-// Edit changes the document as f says. The address is where undo and redo take
-// the user back to.
-func (s *Session) Edit(label string, at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
-	d, err := f(s.history.Now())
-	if err != nil {
-		s.problem(label + " could not be done: " + err.Error())
-		return false
-	}
-	return s.do(d, resume.Change{Label: label, Address: at}, false)
+// Edit does an edit. The address is where undo and redo take the user back to.
+func (s *Session) Edit(label string, at resume.Address, edit resume.Edit) bool {
+	return s.apply(edit, resume.Change{Label: label, Address: at})
 }
 
 // Type sets the text of a field, one keystroke of many.
 func (s *Session) Type(at resume.Address, text string) bool {
-	return s.typed(at, func(d resume.Document) (resume.Document, error) { return d.SetText(at, text) })
+	return s.typed(at, resume.TextEdit(at, text))
 }
 
 // TypeList sets a list of texts that is typed as one, such as "Go, Java".
@@ -119,13 +113,18 @@ func (s *Session) TypeList(at resume.Address, texts []string) bool {
 	})
 }
 
-func (s *Session) typed(at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
-	d, err := f(s.history.Now())
+func (s *Session) typed(at resume.Address, edit resume.Edit) bool {
+	return s.apply(edit, resume.Change{Label: "Typing", Address: at, Typing: true})
+}
+
+// apply does an edit, or says why it could not be done.
+func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
+	d, err := edit(s.history.Now())
 	if err != nil {
-		s.problem("Typing could not be kept: " + err.Error())
+		s.problem(c.Label + " could not be done: " + err.Error())
 		return false
 	}
-	return s.do(d, resume.Change{Label: "Typing", Address: at, Typing: true}, false)
+	return s.do(d, c, false)
 }
 
 func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
@@ -146,23 +145,13 @@ func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
 
 // Tune changes the document by one of many small moves, as a slider makes them:
 // those at one address make one step of undo.
-func (s *Session) Tune(label string, at resume.Address, f func(resume.Document) (resume.Document, error)) bool {
-	d, err := f(s.history.Now())
-	if err != nil {
-		s.problem(label + " could not be done: " + err.Error())
-		return false
-	}
-	return s.do(d, resume.Change{Label: label, Address: at, Typing: true}, false)
+func (s *Session) Tune(label string, at resume.Address, edit resume.Edit) bool {
+	return s.apply(edit, resume.Change{Label: label, Address: at, Typing: true})
 }
 
 // Move moves an item of a list. Undo and redo lead to where it then is.
 func (s *Session) Move(label string, list resume.Address, from, to int) bool {
-	d, err := s.history.Now().Move(list, from, to)
-	if err != nil {
-		s.problem(label + " could not be done: " + err.Error())
-		return false
-	}
-	return s.do(d, resume.Change{Label: label, Address: list.Item(to), Before: list.Item(from)}, false)
+	return s.apply(resume.MoveEdit(list, from, to), resume.Change{Label: label, Address: list.Item(to), Before: list.Item(from)})
 }
 
 // Undo takes back the newest step and leads to where it was.

@@ -89,8 +89,6 @@ func (t *target) showLevel(r score.Report) {
 	}
 }
 
-const levelSetting = resume.Settings + "/level"
-
 func (t *target) chooseLevel(name string) {
 	if t.syncing {
 		return
@@ -101,15 +99,13 @@ func (t *target) chooseLevel(name string) {
 			id = l.id
 		}
 	}
-	t.session.Edit("Choose level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(levelSetting, id) })
+	t.session.Edit("Choose level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
 }
-
-const roleSetting = resume.Settings + "/role"
 
 // chooseRole lets the user choose the role that the resume is read for: one, none,
 // or the one that it seems to be for.
 func (t *target) chooseRole() {
 	t.services.ChooseRole(func(id string) {
-		t.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(roleSetting, id) })
+		t.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.RoleSetting, id) })
 	})
 }

@@ -36,7 +36,7 @@ func (t *Typesetter) lackingFamilies(d *design.Design) []resume.Problem {
 	var problems []resume.Problem
 	for _, name := range d.Style.Families() {
 		if stand, ok := t.fonts.Family(name); !ok {
-			problems = append(problems, resume.Problem{Address: resume.Root.Child("meta").Child("resumax").Child("design"),
+			problems = append(problems, resume.Problem{Address: resume.DesignSetting,
 				Text: fmt.Sprintf("the design's font %s cannot be used here: it is not installed, or must not be embedded. %s stands in for it", name, stand.Name)})
 		}
 	}

@@ -24,7 +24,7 @@ func Attachment(d resume.Document) []byte {
 	if ours.Kind() != resume.Object {
 		d = d.Without(resume.Settings)
 	}
-	return Encode(d.Without(setAside))
+	return Encode(d.Without(resume.SettingsAside))
 }
 
 // public are the settings that say how a resume is set. Others stay at home: one

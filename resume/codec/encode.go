@@ -37,22 +37,16 @@ func StyleOf(data []byte) Style {
 	return s
 }
 
-// FormatSetting is where a file says in which version of the format it is.
-const FormatSetting = resume.Settings + "/format"
-
-// setAside is what stood where the settings belong.
-const setAside = resume.Settings + "Original"
-
 // Stamped is the document as it is written: valid, and with the version of the
 // file's format.
 func Stamped(d resume.Document) resume.Document {
 	d, _ = d.Conform() // before: what stands in the stamp's way is set aside
 	ours, _ := d.Get(resume.Settings)
 	if ours.Kind() != resume.Object && !ours.IsNull() {
-		d, _ = d.Set(setAside, ours)
+		d, _ = d.Set(resume.SettingsAside, ours)
 		d, _ = d.Remove(resume.Settings)
 	}
-	d, _ = d.Set(FormatSetting, resume.Int(resume.FormatVersion))
+	d, _ = d.Set(resume.FormatSetting, resume.Int(resume.FormatVersion))
 	return d
 }
 

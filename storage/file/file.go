@@ -46,7 +46,7 @@ func Load(path string) (*File, error) {
 	}
 	if v := d.Resume().Meta.Format; v > resume.FormatVersion {
 		f.ReadOnly = true
-		f.Problems = append(f.Problems, resume.Problem{Address: codec.FormatSetting,
+		f.Problems = append(f.Problems, resume.Problem{Address: resume.FormatSetting,
 			Text: fmt.Sprintf("says that ResuMax wrote this file in format %d; this version knows format %d. Update ResuMax to change the file", v, resume.FormatVersion)})
 	}
 	return f, nil

@@ -48,7 +48,7 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := load(t, path)
-	stripped, err := again.Document.Remove(codec.FormatSetting)
+	stripped, err := again.Document.Remove(resume.FormatSetting)
 	if err != nil {
 		t.Fatal(err)
 	}
