@@ -259,6 +259,6 @@ func stream(output format.Output, s Streams) error {
 
 // unknownSetting is a file's choice of something that there is not.
 func unknownSetting(what, id string) resume.Problem {
-	return resume.Problem{Address: resume.Settings.Child(what),
+	return resume.Problem{Address: resume.MetaAddress(what),
 		Text: fmt.Sprintf("asks for the %s “%s”, which is not known: “resumax %ss” lists the %ss", what, id, what, what)}
 }

@@ -21,7 +21,7 @@ func ExampleTypeset() {
 		return
 	}
 	r := d.Resume()
-	pages := render.Typeset(r, render.OptionsFor(r, design.All()))
+	pages := render.Typeset(r, render.Setup{Designs: design.All()}.Options(r))
 	for _, item := range pages.Pages[0].Items {
 		if item.Run != nil {
 			fmt.Printf("%-15s %q\n", item.Address, item.Run.Text)

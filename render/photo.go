@@ -2,15 +2,15 @@ package render
 
 import (
 	"bytes"
-	"encoding/base64"
 	"fmt"
 	"image"
 	_ "image/jpeg" // photos are JPEG
 	_ "image/png"  // or PNG
-	"net/url"
 	"strings"
 
 	"golang.org/x/image/draw"
+
+	"resumax/resume/photo"
 )
 
 // Bounds on photos. A picture's file says its size in its first bytes, so that
@@ -69,37 +69,17 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 	if err != nil {
 		return nil, "the photo's file is damaged"
 	}
-	return reduce(upright(picture, orientation(file))), ""
+	return reduce(upright(picture, photo.Orientation(file))), ""
 }
 
-// photoFile is the file within a data: URI (RFC 2397).
+// photoFile is the file that a resume carries in itself.
 func photoFile(source string) ([]byte, string) {
 	if strings.HasPrefix(source, "http:") || strings.HasPrefix(source, "https:") || strings.HasPrefix(source, "//") {
 		return nil, "the photo is on the web, and ResuMax fetches nothing: save it to disk and choose it there"
 	}
-	head, data, ok := strings.Cut(source, ",")
-	if !ok || !strings.HasPrefix(strings.ToLower(head), "data:") {
-		return nil, "the photo is not in the resume: choose its file again"
-	}
-	if len(data) > 2*maxPhotoBytes {
-		return nil, fmt.Sprintf("the photo's file is larger than %d MB", maxPhotoBytes>>20)
-	}
-	text, err := url.PathUnescape(data)
+	file, err := photo.Data(source, maxPhotoBytes)
 	if err != nil {
-		return nil, "the photo's data: address is damaged"
-	}
-	if !strings.HasSuffix(strings.ToLower(head), ";base64") {
-		return []byte(text), ""
-	}
-	text = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \t\r\n=", r) {
-			return -1
-		}
-		return r
-	}, text)
-	file, err := base64.RawStdEncoding.DecodeString(text)
-	if err != nil {
-		return nil, "the photo's data: address is damaged"
+		return nil, err.Error()
 	}
 	return file, ""
 }
@@ -110,8 +90,8 @@ const slimmest, widest = 0.6, 1.0
 
 // reduce crops a photo to a portrait and brings it down to the size that print
 // needs, on white.
-func reduce(photo image.Image) image.Image {
-	from := photo.Bounds()
+func reduce(picture image.Image) image.Image {
+	from := picture.Bounds()
 	if w := int(float64(from.Dy()) * widest); from.Dx() > w && w > 0 {
 		from.Min.X += (from.Dx() - w) / 2
 		from.Max.X = from.Min.X + w
@@ -124,6 +104,6 @@ func reduce(photo image.Image) image.Image {
 	w := max(1, from.Dx()*h/from.Dy())
 	to := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(to, to.Rect, image.White, image.Point{}, draw.Src)
-	draw.CatmullRom.Scale(to, to.Rect, photo, from, draw.Over, nil)
+	draw.CatmullRom.Scale(to, to.Rect, picture, from, draw.Over, nil)
 	return to
 }

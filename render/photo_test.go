@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"resumax/resume"
+	"resumax/resume/photo"
 )
 
 // picture is a portrait that is red above and blue below.
@@ -173,13 +174,13 @@ func TestPhotoStandsUpright(t *testing.T) {
 func TestDamagedExif(t *testing.T) {
 	whole := exif(t, picture(40, 40), 6, "MM")
 	for n := range 60 {
-		orientation(whole[:n]) // must not reach beyond the end
+		photo.Orientation(whole[:n]) // must not reach beyond the end
 	}
 	for i := 2; i < 40; i++ {
 		for _, b := range []byte{0, 0x7F, 0xFF} {
 			broken := bytes.Clone(whole)
 			broken[i] = b
-			orientation(broken)
+			photo.Orientation(broken)
 		}
 	}
 }

@@ -66,8 +66,8 @@ func (d Document) ListLen(a Address) int {
 	return len(v.items)
 }
 
-// Shown is the document without its hidden sections and items.
-func (d Document) Shown() Document {
+// WithoutHidden is the document without its hidden sections and items.
+func (d Document) WithoutHidden() Document {
 	for _, s := range d.Resume().Sections {
 		if s.Hidden {
 			d = d.Without(s.Address)
@@ -76,28 +76,28 @@ func (d Document) Shown() Document {
 	var shown []Member
 	for _, m := range d.Root().Members() {
 		if m.Name != "meta" { // where what hides a section is kept
-			m.Value = shownOf(m.Value)
+			m.Value = withoutHidden(m.Value)
 		}
 		shown = append(shown, m)
 	}
 	return NewDocument(Struct(shown...))
 }
 
-// shownOf is a value without the hidden items of its lists.
-func shownOf(v Value) Value {
+// withoutHidden is a value without the hidden items of its lists.
+func withoutHidden(v Value) Value {
 	switch v.Kind() {
 	case Array:
 		var items []Value
 		for _, i := range v.Items() {
 			if hidden, _ := i.Get("hidden"); !hidden.True() {
-				items = append(items, shownOf(i))
+				items = append(items, withoutHidden(i))
 			}
 		}
 		return List(items...)
 	case Object:
 		var members []Member
 		for _, m := range v.Members() {
-			members = append(members, Member{Name: m.Name, Value: shownOf(m.Value)})
+			members = append(members, Member{Name: m.Name, Value: withoutHidden(m.Value)})
 		}
 		return Struct(members...)
 	}

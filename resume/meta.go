@@ -9,29 +9,30 @@ import (
 type MetaMember struct {
 	Name     string
 	Kind     Kind // the JSON shape of its value
-	Exported bool // it goes with an export; what does not stays in the project's own file
+	Exported bool // it goes with an export as JSON; what does not stays in the project's own file
+	Looks    bool // it says how pages look, and goes with a PDF that holds its resume too
 }
 
-// metaMembers are the members of meta.resumax. What goes with an export says how
-// the resume looks; what the owner works with (whom it is aimed at, notes, other
-// versions, applications) stays at home, and so does every member that is not
-// listed: a newer version may have put it there.
+// metaMembers are the members of meta.resumax. What the owner works with (notes,
+// other versions, applications) stays at home, and so does every member that is
+// not listed: a newer version may have put it there. Whom the resume is aimed at
+// is nothing that a reader of its pages should learn.
 var metaMembers = []MetaMember{
-	{MetaFormat, Number, true},
-	{MetaRole, String, false},
-	{MetaLevel, String, false},
-	{MetaDesign, String, true},
-	{MetaPage, String, true},
-	{MetaFit, Number, true},
-	{MetaNumbers, Bool, true},
-	{MetaLanguage, String, true},
-	{MetaSections, Array, true},
-	{MetaSettings, Object, true},
-	{MetaWords, Array, false},
-	{MetaVariants, Array, false},
-	{MetaPostings, Array, false},
-	{MetaApplications, Array, false},
-	{MetaPrep, Object, false},
+	{MetaFormat, Number, true, true},
+	{MetaRole, String, true, false},
+	{MetaLevel, String, true, false},
+	{MetaDesign, String, true, true},
+	{MetaPage, String, true, true},
+	{MetaFit, Number, true, true},
+	{MetaNumbers, Bool, true, true},
+	{MetaLanguage, String, true, true},
+	{MetaSections, Array, true, true},
+	{MetaSettings, Object, true, true},
+	{MetaWords, Array, false, false},
+	{MetaVariants, Array, false, false},
+	{MetaPostings, Array, false, false},
+	{MetaApplications, Array, false, false},
+	{MetaPrep, Object, false, false},
 }
 
 // The names of the members of meta.resumax.

@@ -26,6 +26,9 @@ func TestMetaTable(t *testing.T) {
 	}
 	out, _ := d.Exported().Get(Settings)
 	for _, row := range MetaMembers() {
+		if row.Looks && !row.Exported {
+			t.Errorf("%s leaves with a page only", row.Name)
+		}
 		if _, there := out.Get(row.Name); there != row.Exported {
 			t.Errorf("%s goes with an export: %v", row.Name, there)
 		}

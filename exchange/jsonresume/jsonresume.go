@@ -32,5 +32,5 @@ func read(data []byte, name string) (format.Reading, error) {
 }
 
 func write(s format.Source) (format.Output, error) {
-	return format.Single(codec.Encode(s.Document), nil), nil
+	return format.Single(codec.Export(s.Document), nil), nil
 }

@@ -32,7 +32,7 @@ func write(s format.Source) (format.Output, error) {
 	pages := t.Typeset(s.Document.Resume(), s.Options)
 	var data []byte
 	if s.Attach {
-		data = codec.Attachment(s.Document)
+		data = codec.Attachment(s.Document, render.Printed(pages))
 	}
 	var b bytes.Buffer
 	if err := t.PDF(&b, pages, data); err != nil {

@@ -18,6 +18,8 @@ type Document struct {
 	Language string           // BCP 47: what was asked for, else as far as the scripts tell
 	Problems []resume.Problem // what could not be printed as it was meant
 	Fitting  Fitting
+
+	DateFormat string // how its dates are written, as a design names it
 }
 
 // Page is one side of paper. Lengths are points.

@@ -91,7 +91,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 func (t *Typesetter) set(job Job) *Document {
 	job.Design = t.flows.design(job.Design)
 	letters := scriptsOf(job.Blocks)
-	doc := &Document{Blocks: job.Blocks, Language: job.Language}
+	doc := &Document{Blocks: job.Blocks, Language: job.Language, DateFormat: job.Design.Dates.Format}
 	if doc.Language == "" {
 		doc.Language = letters.language()
 	}

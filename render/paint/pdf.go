@@ -3,6 +3,7 @@ package paint
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/jpeg"
 	"io"
 	"strings"
@@ -200,19 +201,29 @@ func (p *pdfPainter) mark(item *layout.Item) {
 		page.numbers(r.X, page.height-r.Y-r.H, r.W, r.H)
 		page.write("re f\nEMC\n")
 	case layout.Image:
-		var file bytes.Buffer
-		if err := jpeg.Encode(&file, item.Image, &jpeg.Options{Quality: 88}); err != nil {
-			return // it is larger than a JPEG file can be, which photos never are
+		file := JPEG(item.Image)
+		if file == nil {
+			return
 		}
 		size := item.Image.Bounds().Size()
 		p.images = append(p.images, p.file.Plain(fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
-			size.X, size.Y), file.Bytes()))
+			size.X, size.Y), file))
 		figure := p.tags.of(item, "")
 		figure.box = pdf.Rectangle(r.X, page.height-r.Y-r.H, r.X+r.W, page.height-r.Y)
 		page.write("/Figure <</MCID " + fmt.Sprint(p.tags.content(figure, page.number)) + ">> BDC\nq\n")
 		page.numbers(r.W, 0, 0, r.H, r.X, page.height-r.Y-r.H)
 		page.write(fmt.Sprintf("cm\n/I%d Do\nQ\nEMC\n", len(p.images)))
 	}
+}
+
+// JPEG is a photo as it goes out: its pixels, and nothing of the file that it came
+// from. It is nil for one larger than a JPEG file can be, which photos never are.
+func JPEG(photo image.Image) []byte {
+	var file bytes.Buffer
+	if err := jpeg.Encode(&file, photo, &jpeg.Options{Quality: 88}); err != nil {
+		return nil
+	}
+	return file.Bytes()
 }
 
 func (p *pdfPage) write(s string) { p.content = append(p.content, s...) }

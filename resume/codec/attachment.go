@@ -5,31 +5,47 @@ import (
 	"compress/zlib"
 	"fmt"
 	"io"
-	"slices"
 
 	"resumax/resume"
+	"resumax/resume/photo"
 )
 
-// Attachment is a document as it may go out inside a PDF: what the page shows and
-// how it is set, and nothing that is for its owner alone, such as notes, postings,
-// and items and sections that are hidden. [ParsePDF] finds it there.
-func Attachment(d resume.Document) []byte {
-	d = d.Shown()
-	ours, _ := d.Get(resume.Settings)
-	for _, m := range ours.Members() {
-		if !slices.Contains(public, m.Name) {
-			d = d.Without(resume.Settings.Child(m.Name))
-		}
-	}
-	if ours.Kind() != resume.Object {
-		d = d.Without(resume.Settings)
-	}
-	return Encode(d.Without(resume.SettingsAside))
+// Attachment is a document as it goes out inside a PDF, for anyone who has the
+// PDF: what its pages show and how they are set, see [resume.Document.Public].
+func Attachment(d resume.Document, p resume.Printed) []byte {
+	return Encode(d.Public(p))
 }
 
-// public are the settings that say how a resume is set. Others stay at home: one
-// that a later version adds too, until it is known here.
-var public = []string{"format", "role", "level", "design", "settings", "page", "fit", "numbers", "sections", "language"}
+// Export is a document as it goes out as a JSON Resume file of its own. What is
+// for the project alone stays at home, see [resume.Document.Exported]; [Encode]
+// keeps all.
+func Export(d resume.Document) []byte { return Encode(withCleanPhoto(d.Exported())) }
+
+// photoLimit bounds the file of a photo, in bytes.
+const photoLimit = 20 << 20
+
+// withCleanPhoto is a document whose photo, if it is inside, says nothing but how
+// it looks. One of a format that pages do not show is left out: what it says
+// beside its pixels is not known.
+func withCleanPhoto(d resume.Document) resume.Document {
+	at := resume.Basics.Child("image")
+	source := d.TextAt(at)
+	if !photo.IsData(source) {
+		return d
+	}
+	file, err := photo.Data(source, photoLimit)
+	if err == nil {
+		file, err = photo.Strip(file)
+	}
+	if err != nil {
+		return d.Without(at)
+	}
+	clean, err := d.SetText(at, photo.URI(file))
+	if err != nil {
+		return d.Without(at)
+	}
+	return clean
+}
 
 // IsPDF reports whether a file is a PDF, by how it begins.
 func IsPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }

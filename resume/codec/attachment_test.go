@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"strings"
 	"testing"
 
 	"resumax/resume"
+	"resumax/resume/photo"
 )
 
 func deflated(data string) string {
@@ -57,19 +60,21 @@ func TestResumeInAPDF(t *testing.T) {
 }
 
 func TestAttachmentKeepsWhatIsPrivateAtHome(t *testing.T) {
-	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "x-note": "kept: it is in the resume itself"},
-		"meta": {"version": "v1.0.0", "resumax": {"design": "modern", "notes": {"/work/0": "ask for more"}, "postings": ["Acme"]}}}`), "a.json")
+	d, _, err := Parse([]byte(`{"$schema": "https://secret.example/schema.json",
+		"basics": {"name": "Ada", "x-note": "call me", "image": "/home/ada/me.png", "location": {"address": "1 Mill Lane", "postalCode": "BA1", "city": "Bath"}},
+		"work": [{"name": "Mill", "id": "w1", "startDate": "2020-03-15", "salary": 100, "highlights": ["Bread"], "highlightIds": [{"id": "h1", "text": "Braed"}]}],
+		"meta": {"version": "v1.0.0", "resumax": {"design": "modern", "role": "baker", "words": ["Braed"], "notes": {"/work/0": "ask for more"}, "postings": ["Acme"]}}}`), "a.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(Attachment(d))
-	for _, not := range []string{"notes", "ask for more", "postings", "Acme"} {
+	text := string(Attachment(d, resume.Printed{}))
+	for _, not := range []string{"notes", "ask for more", "postings", "Acme", "x-note", "secret", "home", "Lane", "BA1", "w1", "-15", "salary", "Ids", "Braed", "baker", "v1.0.0"} {
 		if strings.Contains(text, not) {
 			t.Errorf("%s goes out with the PDF: %s", not, text)
 		}
 	}
 	again, _, err := Parse([]byte(text), "b.json")
-	if err != nil || again.Resume().Meta.Design != "modern" || !strings.Contains(text, "x-note") {
+	if err != nil || again.Resume().Meta.Design != "modern" || again.Resume().Basics.Location.City != "Bath" || again.Resume().Work[0].Start.Month != 3 {
 		t.Errorf("%s, %v", text, err)
 	}
 }
@@ -77,22 +82,63 @@ func TestAttachmentKeepsWhatIsPrivateAtHome(t *testing.T) {
 // What is hidden is not on the page, and must not be read behind it either.
 func TestAttachmentLeavesOutWhatIsHidden(t *testing.T) {
 	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "summary": "gone 1", "profiles": [{"network": "gone 2", "hidden": true}, {"network": "GitHub"}]},
-		"work": [{"name": "gone 3", "hidden": true}, {"name": "Mill", "highlights": ["Bread", "Rolls"], "years": 1.50}],
+		"work": [{"name": "gone 3", "hidden": true}, {"name": "Mill", "highlights": ["Bread", "Rolls"]}],
 		"awards": [{"title": "gone 4"}], "certifications": [{"name": "gone 5"}], "talks": [{"name": "gone 6"}],
 		"meta": {"resumaxOriginal": "gone 7", "resumax": {"sections": [{"id": "summary", "hidden": true}, {"id": "awards", "hidden": true},
 			{"id": "certificates", "hidden": true}, {"id": "talks", "hidden": true}, {"id": "work", "title": "Bakeries"}]}}}`), "a.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(Attachment(d))
+	text := string(Attachment(d, resume.Printed{}))
 	if strings.Contains(text, "gone") {
 		t.Errorf("what is hidden goes out with the PDF: %s", text)
 	}
-	for _, kept := range []string{"GitHub", "Mill", "Bread", "Rolls", "1.50", "Bakeries"} {
+	for _, kept := range []string{"GitHub", "Mill", "Bread", "Rolls", "Bakeries"} {
 		if !strings.Contains(text, kept) {
 			t.Errorf("%s is lost: %s", kept, text)
 		}
 	}
+}
+
+// A JSON export is its owner's file: it has all of the resume, but nothing of what
+// the project keeps beside it, nor what a camera wrote into the photo.
+func TestExport(t *testing.T) {
+	d, _, err := Parse([]byte(`{"basics": {"name": "Ada", "x-note": "call me", "image": "`+gpsPhoto(t)+`", "location": {"address": "1 Mill Lane"}},
+		"work": [{"name": "Mill", "hidden": true, "years": 1.50}], "awards": [{"title": "Best"}],
+		"meta": {"version": "v1.0.0", "resumaxOriginal": "gone", "resumax": {"design": "modern", "role": "baker", "words": ["gone"],
+			"variants": [{"name": "gone"}], "postings": ["gone"], "applications": ["gone"], "prep": {"notes": "gone"}, "future": "gone",
+			"sections": [{"id": "awards", "hidden": true}]}}}`), "a.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(Export(d))
+	for _, kept := range []string{"call me", "1 Mill Lane", "Mill", "1.50", "Best", "v1.0.0", "modern", "baker", "hidden", "data:image/jpeg"} {
+		if !strings.Contains(text, kept) {
+			t.Errorf("%s is lost: %s", kept, text)
+		}
+	}
+	again, _, err := Parse([]byte(text), "b.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := photo.Data(again.TextAt("/basics/image"), photoLimit)
+	if err != nil || bytes.Contains(file, []byte("GPS")) || strings.Contains(text, "gone") {
+		t.Errorf("what stays at home goes out: %s, %v", text, err)
+	}
+	if saved := string(Encode(d)); !strings.Contains(saved, "variants") || !strings.Contains(saved, gpsPhoto(t)) {
+		t.Error("saving does not keep all")
+	}
+}
+
+// gpsPhoto is a photo, as a data: URI, that says where it was taken.
+func gpsPhoto(t *testing.T) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 8, 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	segment := "\xff\xe1\x00\x11Exif\x00\x00GPS 52.52"
+	return photo.URI([]byte("\xff\xd8" + segment + b.String()[2:]))
 }
 
 func FuzzAttached(f *testing.F) {

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"resumax/resume"
-	"resumax/resume/codec"
 )
 
 func write(t *testing.T, text string) string {

@@ -1,9 +1,9 @@
-package file_test
+package codec_test
 
 import (
 	"fmt"
 
-	"resumax/storage/file"
+	"resumax/resume/codec"
 )
 
 // What is not JSON Resume is fixed or set aside, and said with its place; what
@@ -13,7 +13,7 @@ func ExampleParse() {
 		"basics": {"name": "Ada Example", "shoeSize": 39.50},
 		"work": [{"name": "Example Ltd", "startDate": "soon after the war"}]
 	}`)
-	d, problems, err := file.Parse(data, "ada.json")
+	d, problems, err := codec.Parse(data, "ada.json")
 	if err != nil {
 		fmt.Println(err)
 		return
