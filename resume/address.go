@@ -79,17 +79,20 @@ func (a Address) Section() Address {
 // Moved is where content at a is found after the item from of the array list
 // was moved to the place to.
 func (a Address) Moved(list Address, from, to int) Address {
-	return a.reindexed(list, func(i int) int {
-		switch {
-		case i == from:
-			return to
-		case from < i && i <= to:
-			return i - 1
-		case to <= i && i < from:
-			return i + 1
-		}
-		return i
-	})
+	return a.reindexed(list, func(i int) int { return movedIndex(i, from, to) })
+}
+
+// movedIndex is where the item i is after the item from was moved to the place to.
+func movedIndex(i, from, to int) int {
+	switch {
+	case i == from:
+		return to
+	case from < i && i <= to:
+		return i - 1
+	case to <= i && i < from:
+		return i + 1
+	}
+	return i
 }
 
 // reindexed rewrites the index that follows list in a.

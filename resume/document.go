@@ -75,8 +75,12 @@ func (d Document) TextAt(a Address) string {
 
 // Set puts v at a. Objects and lists on the way that are missing are made; the
 // index just behind a list's end appends to it.
-func (d Document) Set(a Address, v Value) (Document, error) {
-	root, err := set(d.Root(), Root, a.Tokens(), v)
+func (d Document) Set(a Address, v Value) (Document, error) { return d.put(a, v, nil) }
+
+// put is Set of a list whose item i goes to moved(i); nil where that is to be read
+// from the list.
+func (d Document) put(a Address, v Value, moved func(int) int) (Document, error) {
+	root, err := set(d.Root(), Root, a.Tokens(), v, moved)
 	if err != nil {
 		return d, err
 	}
@@ -105,7 +109,12 @@ func (d Document) Insert(a Address, v Value) (Document, error) {
 	if i < 0 || i > len(have.items) || have.kind != Array && have.kind != Null {
 		return d, &AddressError{a, "no place in a list"}
 	}
-	return d.Set(list, Value{kind: Array, items: slices.Insert(slices.Clone(have.items), i, v)})
+	return d.put(list, Value{kind: Array, items: slices.Insert(slices.Clone(have.items), i, v)}, func(was int) int {
+		if was >= i {
+			return was + 1
+		}
+		return was
+	})
 }
 
 // Remove takes away the item or member at a.
@@ -120,13 +129,27 @@ func (d Document) Remove(a Address) (Document, error) {
 		if !ok {
 			return d, &AddressError{a, "nothing there"}
 		}
-		return d.Set(a.Parent(), holder.Without(name))
+		holder = holder.Without(name)
+		if hasCompanion(holder, name) && isTextList(a) {
+			if _, ours := companionOf(holder, name); ours {
+				holder = holder.Without(companionName(name))
+			}
+		}
+		return d.Set(a.Parent(), holder)
 	case Array:
 		i := a.Index()
 		if i < 0 || i >= len(holder.items) {
 			return d, &AddressError{a, "nothing there"}
 		}
-		return d.Set(a.Parent(), Value{kind: Array, items: slices.Delete(slices.Clone(holder.items), i, i+1)})
+		return d.put(a.Parent(), Value{kind: Array, items: slices.Delete(slices.Clone(holder.items), i, i+1)}, func(was int) int {
+			switch {
+			case was == i:
+				return -1
+			case was > i:
+				return was - 1
+			}
+			return was
+		})
 	}
 	return d, &AddressError{a, "nothing there"}
 }
@@ -145,10 +168,10 @@ func (d Document) Move(list Address, from, to int) (Document, error) {
 	items := slices.Clone(have.items)
 	v := items[from]
 	items = slices.Insert(slices.Delete(items, from, from+1), to, v)
-	return d.Set(list, Value{kind: Array, items: items})
+	return d.put(list, Value{kind: Array, items: items}, func(was int) int { return movedIndex(was, from, to) })
 }
 
-func set(v Value, at Address, path []string, leaf Value) (Value, error) {
+func set(v Value, at Address, path []string, leaf Value, moved func(int) int) (Value, error) {
 	if len(path) == 0 {
 		return leaf, nil
 	}
@@ -162,14 +185,21 @@ func set(v Value, at Address, path []string, leaf Value) (Value, error) {
 	switch v.kind {
 	case Object:
 		old, name, _ := member(v, at, t)
-		m, err := set(old, at.Child(t), path[1:], leaf)
+		m, err := set(old, at.Child(t), path[1:], leaf, moved)
 		if err != nil {
 			return v, err
 		}
 		if name != t {
 			v = renamed(v, name, t)
 		}
-		return v.withMember(t, m, memberOrder(at)), nil
+		v = v.withMember(t, m, memberOrder(at))
+		if len(path) <= 2 && hasCompanion(v, t) && isTextList(at.Child(t)) {
+			if len(path) == 2 { // one text of the list, in place or behind the last
+				moved = func(i int) int { return i }
+			}
+			v = keepStep(v, t, old, m, moved)
+		}
+		return v, nil
 	case Array:
 		i := arrayIndex(t)
 		if i < 0 || i > len(v.items) {
@@ -179,7 +209,7 @@ func set(v Value, at Address, path []string, leaf Value) (Value, error) {
 		if i < len(v.items) {
 			old = v.items[i]
 		}
-		m, err := set(old, at.Child(t), path[1:], leaf)
+		m, err := set(old, at.Child(t), path[1:], leaf, moved)
 		if err != nil {
 			return v, err
 		}

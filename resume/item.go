@@ -1,10 +1,5 @@
 package resume
 
-import (
-	"slices"
-	"strconv"
-)
-
 // HideItem shows an item or hides it from print and score.
 func (d Document) HideItem(a Address, hidden bool) (Document, error) {
 	v, ok := d.Get(a)
@@ -17,47 +12,14 @@ func (d Document) HideItem(a Address, hidden bool) (Document, error) {
 	return d.Set(a, v.With("hidden", Flag(true)))
 }
 
-// Duplicate puts a copy of the item or text at a just behind it. The copy has
-// no id of its own yet.
+// Duplicate puts a copy of the item or text at a just behind it. The copy and its
+// texts have no ids of their own until something refers to them.
 func (d Document) Duplicate(a Address) (Document, error) {
 	v, ok := d.Get(a)
 	if !ok || a.Index() < 0 {
 		return d, &AddressError{a, "no item there"}
 	}
-	return d.Insert(a.Parent().Item(a.Index()+1), v.Without("id"))
-}
-
-// Identify gives the item at a an id, by which it is known wherever it moves,
-// and returns it. An item that has one keeps it. Ids are unique in a document.
-func (d Document) Identify(a Address) (Document, string, error) {
-	v, ok := d.Get(a)
-	if !ok || v.kind != Object {
-		return d, "", &AddressError{a, "no item there"}
-	}
-	if id, _ := v.Get("id"); id.Str() != "" {
-		return d, id.Str(), nil
-	}
-	taken := d.ids()
-	key := a.Parent().Last()
-	for n := 1; ; n++ {
-		id := key + "-" + strconv.Itoa(n)
-		if !slices.Contains(taken, id) {
-			next, err := d.Set(a.Child("id"), Text(id))
-			return next, id, err
-		}
-	}
-}
-
-func (d Document) ids() []string {
-	var ids []string
-	for _, m := range d.Root().members {
-		for _, v := range m.Value.items {
-			if id, _ := v.Get("id"); id.Str() != "" {
-				ids = append(ids, id.Str())
-			}
-		}
-	}
-	return ids
+	return d.Insert(a.Parent().Item(a.Index()+1), withoutIDs(v))
 }
 
 // ListLen is the number of items in the list at a, 0 where there is none.

@@ -85,7 +85,7 @@ func (p *publisher) basics(root Value, sections []Section) Value {
 	for i, item := range list.Items() {
 		o := objectAt(item, Profiles.Item(i))
 		if item.Kind() == Object && !o.item().Hidden {
-			profiles = append(profiles, profile(p.fields(o)))
+			profiles = append(profiles, printedProfile(p.fields(o)))
 		}
 	}
 	if len(profiles) > 0 {
@@ -102,9 +102,9 @@ func (p *publisher) place(basics Value) Value {
 	return p.fields(objectAt(v, Location))
 }
 
-// profile is a profile as the page shows it: its address where it has one, and
+// printedProfile is a profile as the page shows it: its address where it has one, and
 // of its network and user name what the address says too.
-func profile(v Value) Value {
+func printedProfile(v Value) Value {
 	url, _ := v.Get("url")
 	if url.Str() == "" {
 		return v

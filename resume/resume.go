@@ -28,8 +28,8 @@ type Resume struct {
 // Item is what every item of a section has.
 type Item struct {
 	Address Address
-	ID      string // the name a variant knows it by, "" until it has one
-	Hidden  bool   // not printed and not scored
+	ID      ID   // the name a variant knows it by, "" until it has one
+	Hidden  bool // not printed and not scored
 }
 
 // TextLine is one text of a list, such as a bullet.
@@ -268,7 +268,7 @@ func objectAt(v Value, at Address) object { return object{v, at, fieldsAt(at)} }
 func (o object) item() Item {
 	id, _ := o.v.Get("id")
 	hidden, _ := o.v.Get("hidden")
-	return Item{o.at, id.Str(), hidden.True()}
+	return Item{o.at, ID(id.Str()), hidden.True()}
 }
 
 // str reads a text. Numbers are texts too, since files hold postal codes and

@@ -168,19 +168,6 @@ func TestConform(t *testing.T) {
 	}
 }
 
-func TestIdentify(t *testing.T) {
-	d, a, _ := sample.Identify("/work/0")
-	d, b, _ := d.Identify("/work/1")
-	d, again, _ := d.Identify("/work/0")
-	if a == b || a == "" || a != again {
-		t.Error(a, b, again)
-	}
-	d, _ = d.Duplicate("/work/0")
-	if v, _ := d.Get("/work/1/id"); !v.IsNull() {
-		t.Error("a copy has its original's id")
-	}
-}
-
 func TestLink(t *testing.T) {
 	for in, want := range map[string]string{
 		"example.org": "https://example.org", "https://a.b/c": "https://a.b/c", "github.com/jane": "https://github.com/jane",
