@@ -11,6 +11,10 @@ type aligner struct {
 	old, now []Value
 	to       []int  // for each old value its index now, -1 for none
 	taken    []bool // of each value now, whether it is one of the old ones
+
+	oldIDs, nowIDs []string        // of each value, "" for none
+	known          map[string]bool // the old ids
+	dropped        bool            // ids may have been dropped: one that is missing says nothing
 }
 
 // align finds for each value of a list which one it is in a later state of the
@@ -24,16 +28,21 @@ func align(old, now []Value) []int {
 	return a.to
 }
 
-// alignAll is align, and takes values that stand between the same two neighbors
-// for each other too: what the user sees as a change in place.
-func alignAll(old, now []Value) []int {
+// alignAll is align, and takes values for each other that are less like, and then
+// those that stand between the same two neighbors: what a user sees as changed. It
+// serves where a wrong guess does no harm, as both values are shown or kept.
+func alignAll(old, now []Value) []int { return alignGuessed(old, now, false) }
+
+// alignGuessed is alignAll; dropped says that ids may have been dropped.
+func alignGuessed(old, now []Value, dropped bool) []int {
 	a := newAligner(old, now)
-	if i, one := a.ends(); one && old[i].Kind() == now[i].Kind() {
+	a.dropped = dropped
+	if i, one := a.ends(); one && oneMayBe(old[i], now[i]) {
 		a.match(i, i) // as after a keystroke
 		return a.to
 	}
 	a.find()
-	a.byPlace()
+	a.guess()
 	return a.to
 }
 
@@ -47,12 +56,31 @@ func newAligner(old, now []Value) *aligner {
 
 // find matches what is left, wherever it went.
 func (a *aligner) find() {
-	if !slices.Contains(a.to, -1) || !slices.Contains(a.taken, false) {
+	if !a.open() {
 		return
 	}
 	a.byID()
 	a.byContent()
-	a.byLikeness()
+	a.byLikeness(sureLikeness)
+}
+
+// oneMayBe is mayBe of the only value that is left.
+func oneMayBe(old, now Value) bool {
+	was, _ := old.Get("id")
+	is, _ := now.Get("id")
+	return old.Kind() == now.Kind() && (was.Str() == is.Str() || was.Str() == "")
+}
+
+// open reports whether there is something left to match.
+func (a *aligner) open() bool { return slices.Contains(a.to, -1) && slices.Contains(a.taken, false) }
+
+// guess matches what is left and may have been the same.
+func (a *aligner) guess() {
+	if !a.open() {
+		return
+	}
+	a.byLikeness(likelyLikeness)
+	a.byPlace()
 }
 
 func (a *aligner) match(i, j int) { a.to[i], a.taken[j] = j, true }
@@ -92,30 +120,39 @@ func shared(v, w Value) bool {
 
 // byID matches objects with the same id, unless it stands twice.
 func (a *aligner) byID() {
-	place := map[string]int{} // where an id is now, -1 for more than one place
-	index := func(values []Value, note func(id string, i int)) {
-		for i, v := range values {
-			if id, _ := v.Get("id"); id.Str() != "" {
-				note(id.Str(), i)
-			}
-		}
+	a.oldIDs, a.nowIDs, a.known = idsOf(a.old), idsOf(a.now), map[string]bool{}
+	twice, place := map[string]bool{}, map[string]int{}
+	for _, id := range a.oldIDs {
+		twice[id] = a.known[id]
+		a.known[id] = id != ""
 	}
-	index(a.now, func(id string, j int) {
-		if _, twice := place[id]; twice {
-			j = -1
+	for j, id := range a.nowIDs {
+		if _, there := place[id]; there {
+			twice[id] = true
 		}
 		place[id] = j
-	})
-	if len(place) == 0 {
-		return
 	}
-	count := map[string]int{}
-	index(a.old, func(id string, _ int) { count[id]++ })
-	index(a.old, func(id string, i int) {
-		if j, ok := place[id]; ok && j >= 0 && count[id] == 1 && a.to[i] < 0 && !a.taken[j] {
+	for i, id := range a.oldIDs {
+		if j, ok := place[id]; ok && id != "" && !twice[id] && a.to[i] < 0 && !a.taken[j] {
 			a.match(i, j)
 		}
-	})
+	}
+}
+
+func idsOf(values []Value) []string {
+	ids := make([]string, len(values))
+	for i, v := range values {
+		id, _ := v.Get("id")
+		ids[i] = id.Str()
+	}
+	return ids
+}
+
+// mayBe reports whether nothing speaks against an old value being one now: not
+// its kind and not its id. It may have got an id since.
+func (a *aligner) mayBe(i, j int) bool {
+	was, is := a.oldIDs[i], a.nowIDs[j]
+	return a.old[i].Kind() == a.now[j].Kind() && (was == is || was == "" && !a.known[is] || is == "" && a.dropped)
 }
 
 var hashSeed = maphash.MakeSeed()
@@ -166,21 +203,32 @@ func hash(h *maphash.Hash, v Value) {
 	h.WriteByte(0xFF)
 }
 
-const (
-	// likeEnough is how much two texts must share to be one that was rewritten:
-	// a sentence with more words behind it does, two sentences of one pattern
-	// ("Led a team of 5 engineers", "Led a team of 9 nurses") do not.
-	likeEnough = 0.6
-	// likeMargin is by how much the next best must be less like it.
-	likeMargin = 0.1
-	// likePairs bounds how many pairs are compared, so that lists in which
-	// everything is new cost no more than their length.
-	likePairs = 20_000
+// likeness says how two values are compared.
+type likeness struct {
+	of func(common, a, b int) float64 // weights of what two values share and say
+	// enough is how much two values must share to be one that was rewritten.
+	enough float64
+	// margin is by how much the next best must be less like it.
+	margin float64
+}
+
+var (
+	// A sentence with more words behind it is the same for sure; two sentences of
+	// one pattern ("Led a team of 5 engineers", "Led a team of 9 nurses") are not.
+	// This is Dice's coefficient.
+	sureLikeness = likeness{func(common, a, b int) float64 { return 2 * float64(common) / float64(a+b) }, 0.6, 0.1}
+	// An entry to which much was added, or of which much was taken, is likely the
+	// same: what is left of the one is in the other. This is the overlap.
+	likelyLikeness = likeness{func(common, a, b int) float64 { return float64(common) / float64(min(a, b)) }, 0.5, 0}
 )
+
+// likePairs bounds how many pairs are compared, so that lists in which everything
+// is new cost no more than their length.
+const likePairs = 20_000
 
 // byLikeness matches values that are like each other and like no other one that
 // is left.
-func (a *aligner) byLikeness() {
+func (a *aligner) byLikeness(measure likeness) {
 	var left, free []int
 	for i, j := range a.to {
 		if j < 0 {
@@ -210,14 +258,17 @@ func (a *aligner) byLikeness() {
 	rows, columns := make([]best, len(left)), make([]best, len(free))
 	for i := range left {
 		for j := range free {
-			v := olds[i].like(&nows[j])
+			if !a.mayBe(left[i], free[j]) {
+				continue
+			}
+			v := olds[i].like(&nows[j], measure)
 			note(&rows[i], j, v)
 			note(&columns[j], i, v)
 		}
 	}
 	for i, r := range rows {
 		c := columns[r.at]
-		if r.value >= likeEnough && c.at == i && max(r.next, c.next) <= r.value-likeMargin {
+		if r.value >= measure.enough && c.at == i && max(r.next, c.next) <= r.value-measure.margin {
 			a.match(left[i], free[r.at])
 		}
 	}
@@ -225,6 +276,7 @@ func (a *aligner) byLikeness() {
 
 // byPlace matches what is left between the same two neighbors, in order.
 func (a *aligner) byPlace() {
+	a.dropped = false // its place alone says too little of what had an id
 	next := 0 // behind the last match now
 	for i := 0; i < len(a.old); {
 		if a.to[i] >= 0 {
@@ -232,7 +284,7 @@ func (a *aligner) byPlace() {
 			i++
 			continue
 		}
-		if next < len(a.now) && !a.taken[next] && a.old[i].Kind() == a.now[next].Kind() {
+		if next < len(a.now) && !a.taken[next] && a.mayBe(i, next) {
 			a.match(i, next)
 			next++
 		}
@@ -338,18 +390,14 @@ func (c *counts[K]) add(what K, weight int) {
 }
 
 // like is how much two values share, from 0 to 1.
-func (p *profile) like(q *profile) float64 {
-	switch {
-	case p.value.Kind() != q.value.Kind():
-		return 0
-	case len(p.words.of) <= fewWords || len(q.words.of) <= fewWords:
-		return p.characters().like(q.characters())
+func (p *profile) like(q *profile, measure likeness) float64 {
+	if len(p.words.of) <= fewWords || len(q.words.of) <= fewWords {
+		return p.characters().like(q.characters(), measure)
 	}
-	return p.words.like(&q.words)
+	return p.words.like(&q.words, measure)
 }
 
-// like is Dice's coefficient.
-func (c *counts[K]) like(o *counts[K]) float64 {
+func (c *counts[K]) like(o *counts[K], measure likeness) float64 {
 	if c.total == 0 || o.total == 0 {
 		return 0
 	}
@@ -360,5 +408,5 @@ func (c *counts[K]) like(o *counts[K]) float64 {
 	for what, n := range c.of {
 		common += min(n, o.of[what])
 	}
-	return 2 * float64(common) / float64(c.total+o.total)
+	return measure.of(common, c.total, o.total)
 }
