@@ -397,6 +397,17 @@ func TestForget(t *testing.T) {
 	}
 }
 
+func TestWithoutIDs(t *testing.T) {
+	d, _, _ := sample.Identify("/work/1")
+	d, _, _ = d.Identify("/work/1/highlights/0")
+	if got := d.WithoutIDs(); !got.Equal(sample) {
+		t.Errorf("%s", got.Root())
+	}
+	if got := d.Exported(); strings.Contains(got.Root().String(), "Ids") {
+		t.Errorf("texts' ids are exported: %s", got.Root())
+	}
+}
+
 func TestForeignCompanion(t *testing.T) {
 	for _, theirs := range []Value{Texts("a1", "a2", "a3"), Text("mine"), List(Int(1)), Struct(), List(Struct(Member{"text", Int(1)}))} {
 		d, _ := sample.Set("/work/1/highlightIds", theirs)

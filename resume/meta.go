@@ -14,9 +14,9 @@ type MetaMember struct {
 }
 
 // metaMembers are the members of meta.resumax. What the owner works with (notes,
-// other versions, applications) stays at home, and so does every member that is
-// not listed: a newer version may have put it there. Whom the resume is aimed at
-// is nothing that a reader of its pages should learn.
+// other versions, applications) stays in the project's file, and so does every
+// member that is not listed: a newer version may have put it there. The target role
+// is nothing that a reader of the pages should learn.
 var metaMembers = []MetaMember{
 	{MetaFormat, Number, true, true},
 	{MetaRole, String, true, false},

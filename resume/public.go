@@ -16,7 +16,7 @@ type Printed struct {
 // printed, where its links lead, and how it is set. Nothing else of the document
 // is in it, known to ResuMax or not: the street, ids, notes, what is hidden,
 // days of dates. It is made of what is known to be printed, so that a member
-// nobody thought of stays at home. Set again, it gives the same pages.
+// nobody thought of is not in it. Typeset again, it gives the same pages.
 func (d Document) Public(p Printed) Document {
 	root := d.Root()
 	out := publisher{printed: p, renamed: map[string]string{}}
@@ -299,10 +299,10 @@ var inlineEscaper = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `[`, `\[`, `]`, `\
 
 // Exported is the document as it goes out as JSON for its owner's use elsewhere:
 // all of it, also what is hidden and what other programs put there, but for what
-// stays with the project, as the table of meta.resumax says, and what refers to
-// that.
+// stays with the project, as the table of meta.resumax says, and the ids of texts,
+// which only that refers to.
 func (d Document) Exported() Document {
-	d = d.Without(SettingsAside)
+	d = d.withoutCompanions().Without(SettingsAside)
 	own, ok := d.Get(Settings)
 	if ok && own.Kind() != Object {
 		d = d.Without(Settings)

@@ -1,6 +1,9 @@
 package resume
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Reidentify gives the things of d the ids that they have in another state of the
 // document, where another program that made d of it dropped them. It returns what
@@ -56,6 +59,7 @@ func (r *reidentifier) list(at, to Address, old, now Value) {
 	if old.Kind() != Array || now.Kind() != Array || !hasIDs(old) {
 		return
 	}
+	items, changed := slices.Clone(now.Items()), false
 	sure, likely := alignItems(old.Items(), now.Items())
 	for i, j := range likely {
 		if j < 0 {
@@ -66,11 +70,12 @@ func (r *reidentifier) list(at, to Address, old, now Value) {
 		if sure[i] == j {
 			item = r.item(was, item)
 		}
-		if !shared(item, is) && !item.Equal(is) {
-			if next, err := r.d.Set(to.Item(j), item); err == nil {
-				r.d = next
-			}
+		if !same(item, is) {
+			items[j], changed = item, true
 		}
+	}
+	if changed {
+		r.d = r.d.withLists(map[Address][]Value{to: items})
 	}
 }
 
@@ -142,16 +147,44 @@ func (r *reidentifier) texts(at, to Address, was, is Value) Value {
 	return is
 }
 
+// WithoutIDs is the document without ids, for one that another document is made of.
+func (d Document) WithoutIDs() Document {
+	return d.eachItemAs(func(_ Address, item Value) Value { return withoutIDs(item) })
+}
+
 // withoutCompanions is the document without the lists of ids beside lists.
 func (d Document) withoutCompanions() Document {
-	d.eachItem(func(a Address, item Value) {
-		plain := item
-		eachCompanion(a, item, func(list Address, _ Value, _ companion) { plain = plain.Without(companionName(list.Last())) })
-		if plain.Len() != item.Len() {
-			if next, err := d.Set(a, plain); err == nil {
-				d = next
-			}
-		}
+	return d.eachItemAs(func(a Address, item Value) Value {
+		eachCompanion(a, item, func(list Address, _ Value, _ companion) { item = item.Without(companionName(list.Last())) })
+		return item
 	})
+}
+
+// eachItemAs is the document with every item as f has it, which takes members
+// away or leaves it as it is.
+func (d Document) eachItemAs(f func(Address, Value) Value) Document {
+	changed := map[Address][]Value{} // lists, each set once
+	d.eachItem(func(a Address, item Value) {
+		now := f(a, item)
+		if now.Len() == item.Len() {
+			return
+		}
+		at := a.Parent()
+		if changed[at] == nil {
+			list, _ := d.Get(at)
+			changed[at] = slices.Clone(list.Items())
+		}
+		changed[at][a.Index()] = now
+	})
+	return d.withLists(changed)
+}
+
+// withLists is the document with other items in some of its lists.
+func (d Document) withLists(lists map[Address][]Value) Document {
+	for _, at := range slices.Sorted(maps.Keys(lists)) {
+		if next, err := d.Set(at, List(lists[at]...)); err == nil {
+			d = next
+		}
+	}
 	return d
 }

@@ -99,7 +99,7 @@ var impersonal = []string{"label", "summary"}
 // anonymous is a document's tree for a pack's file, without what tells whose it
 // is and without what is hidden.
 func anonymous(d resume.Document) (map[string]any, error) {
-	d = d.WithoutHidden().Without("/references").Without("/meta")
+	d = d.WithoutHidden().WithoutIDs().Without("/references").Without("/meta")
 	basics, _ := d.Get(resume.Basics)
 	for _, m := range basics.Members() {
 		if !slices.Contains(impersonal, m.Name) {

@@ -17,7 +17,7 @@ func Attachment(d resume.Document, p resume.Printed) []byte {
 }
 
 // Export is a document as it goes out as a JSON Resume file of its own. What is
-// for the project alone stays at home, see [resume.Document.Exported]; [Encode]
+// for the project alone is left out, see [resume.Document.Exported]; [Encode]
 // keeps all.
 func Export(d resume.Document) []byte { return Encode(withCleanPhoto(d.Exported())) }
 
