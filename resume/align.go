@@ -277,7 +277,7 @@ func (a *aligner) byLikeness(measure likeness) {
 // byPlace matches what is left between the same two neighbors, in order.
 func (a *aligner) byPlace() {
 	a.dropped = false // its place alone says too little of what had an id
-	next := 0 // behind the last match now
+	next := 0         // behind the last match now
 	for i := 0; i < len(a.old); {
 		if a.to[i] >= 0 {
 			next = a.to[i] + 1

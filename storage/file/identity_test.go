@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 )
 
 // Ids last through saving and loading, and through another program that has the
 // file in between and knows nothing of them.
 func TestIdentityOnDisk(t *testing.T) {
-	d, _, err := Parse([]byte(`{"work": [{"name": "Mill", "highlights": ["Baked 300 loaves a day", "Baked 300 loaves a day", "Trained 4 bakers in a year of growth"]},
+	d, _, err := codec.Parse([]byte(`{"work": [{"name": "Mill", "highlights": ["Baked 300 loaves a day", "Baked 300 loaves a day", "Trained 4 bakers in a year of growth"]},
 		{"name": "Inn", "highlights": ["Cooked for 80 guests"]}]}`), "a.json")
 	if err != nil {
 		t.Fatal(err)
@@ -46,14 +47,14 @@ func TestIdentityOnDisk(t *testing.T) {
 	if foreign == string(data) {
 		t.Fatalf("the file is laid out otherwise:\n%s", data)
 	}
-	other, _, err := Parse([]byte(foreign), "cv.json")
+	other, _, err := codec.Parse([]byte(foreign), "cv.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if at, ok := other.Locate(ids["/work/0/highlights/2"]); !ok || at != "/work/0/highlights/3" {
 		t.Errorf("rewritten, it is at %q", at)
 	}
-	gone, _, err := Parse([]byte(strings.Replace(string(data), "\"Trained 4 bakers in a year of growth\"\n", "\"Sold bread\"\n", 1)), "cv.json")
+	gone, _, err := codec.Parse([]byte(strings.Replace(string(data), "\"Trained 4 bakers in a year of growth\"\n", "\"Sold bread\"\n", 1)), "cv.json")
 	if err != nil {
 		t.Fatal(err)
 	}
