@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -36,7 +35,7 @@ func Load(path string) (*File, error) {
 	if codec.IsPDF(data) {
 		parse = codec.ParsePDF
 	}
-	d, problems, err := parse(data, filepath.Base(path))
+	d, problems, err := parse(data, quoted(path))
 	if err != nil {
 		return nil, err
 	}
@@ -55,25 +54,21 @@ func Load(path string) (*File, error) {
 // ReadFile reads a file of a bounded size in bytes, and says in words why it
 // cannot.
 func ReadFile(path string, limit int64) ([]byte, error) {
-	name := filepath.Base(path)
-	info, err := os.Stat(path)
+	name := quoted(path)
+	f, err := Open(path)
+	var p *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s is not there: check the name, or whether it was moved (%s)", name, path)
+	case errors.As(err, &p):
+		return nil, fmt.Errorf("%s cannot be opened: %w", name, p.Err)
 	case err != nil:
-		return nil, fmt.Errorf("%s cannot be opened: %w", name, reason(err))
-	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder: choose a file inside it", name)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is no ordinary file, so there is no resume in it", name)
-	case info.Size() > limit:
-		return nil, fmt.Errorf("%s has %d MB: no resume is larger than %d MB, so this is another kind of file", name, info.Size()>>20, limit>>20)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("%s cannot be opened: %w", name, reason(err))
+		return nil, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > limit {
+		return nil, fmt.Errorf("%s has %d MB: no resume is larger than %d MB, so this is another kind of file", name, info.Size()>>20, limit>>20)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
@@ -84,19 +79,9 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// reason is what the system says of a failure, without the path, which the
-// message has already.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	var l *os.LinkError
-	if errors.As(err, &l) {
-		return l.Err
-	}
-	return err
-}
+// quoted is a file's name as a message may begin with it: no capital is put in
+// place of a quote.
+func quoted(path string) string { return "“" + filepath.Base(path) + "”" }
 
 // ErrChanged says that the file on disk is not as it was loaded or saved last:
 // something else has written to it.
@@ -113,37 +98,69 @@ type SaveOptions struct {
 // [ErrChanged] where something else wrote to the file since.
 func Save(path string, d resume.Document, o SaveOptions) (*File, error) {
 	s := codec.Usual
+	d = codec.Stamped(d)
 	if o.Was != nil {
-		if o.Was.ReadOnly && o.Was.Path == path {
-			return nil, fmt.Errorf("%s was written by a newer ResuMax and is left as it is: save under another name", filepath.Base(path))
-		}
 		s = o.Was.style
-		if o.Was.PDF && o.Was.Path == path {
-			return nil, fmt.Errorf("%s is a PDF: save the resume under another name, such as %s.json", filepath.Base(path), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
-		}
-		if o.Was.Path == path && !o.Force {
-			if changed, err := o.Was.ChangedOnDisk(); err == nil && changed {
-				return nil, ErrChanged
-			}
+	}
+	data := codec.EncodeAs(d, s)
+	sum := sha256.Sum256(data)
+	if o.Was != nil && Same(o.Was.Path, path) {
+		if err := o.Was.mayReplace(sum, o.Force); err != nil {
+			return nil, err
 		}
 	}
-	d = codec.Stamped(d)
-	data := codec.EncodeAs(d, s)
-	if err := WriteFile(path, data); err != nil {
+	done := written.begin(path, sum)
+	err := WriteFile(path, data)
+	done(err == nil)
+	if err != nil {
 		return nil, err
 	}
-	return &File{Path: path, Document: d, style: s, sum: sha256.Sum256(data)}, nil
+	return &File{Path: path, Document: d, style: s, sum: sum}, nil
 }
 
+// mayReplace says why a file must not be replaced by a content of that sum.
+func (f *File) mayReplace(sum [sha256.Size]byte, force bool) error {
+	name := filepath.Base(f.Path)
+	switch {
+	case f.ReadOnly:
+		return fmt.Errorf("“%s” was written by a newer ResuMax and is left as it is: save under another name", name)
+	case f.PDF:
+		return fmt.Errorf("“%s” is a PDF: save the resume under another name, such as %s.json", name, strings.TrimSuffix(name, filepath.Ext(name)))
+	case force:
+		return nil
+	}
+	now, err := sumOf(f.Path)
+	if err == nil && now != f.sum && now != sum {
+		return ErrChanged
+	}
+	return nil // what is gone is made again, and what is wrong else writing will say
+}
+
+// Sum is the SHA-256 of the file as it was loaded or saved last.
+func (f *File) Sum() [sha256.Size]byte { return f.sum }
+
 // ChangedOnDisk reports whether the file's content differs from what was loaded
-// or saved last. A file that is gone has changed.
+// or saved last. A file that is gone has not: saving makes it again, and nothing
+// is lost by that.
 func (f *File) ChangedOnDisk() (bool, error) {
-	data, err := os.ReadFile(f.Path)
+	now, err := sumOf(f.Path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil // saving brings it back, nothing is lost by it
+		return false, nil
 	}
+	return err == nil && now != f.sum, err
+}
+
+// sumOf is the SHA-256 of a file on disk.
+func sumOf(path string) (sum [sha256.Size]byte, err error) {
+	f, err := Open(path)
 	if err != nil {
-		return false, err
+		return sum, err
 	}
-	return sha256.Sum256(data) != f.sum, nil
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, io.LimitReader(f, inPlaceLimit)); err != nil {
+		return sum, err
+	}
+	h.Sum(sum[:0])
+	return sum, nil
 }

@@ -194,57 +194,6 @@ func TestChangesOfOthersAreNoticed(t *testing.T) {
 	}
 }
 
-func TestFailedSaveLeavesTheOldFile(t *testing.T) {
-	path := write(t, `{"basics":{"name":"Old"}}`)
-	f := load(t, path)
-	sync = func(*os.File) error { return errors.New("no space left on device") }
-	defer func() { sync = (*os.File).Sync }()
-	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err == nil || !strings.Contains(err.Error(), "no space left") {
-		t.Error(err)
-	}
-	if got, _ := os.ReadFile(path); string(got) != `{"basics":{"name":"Old"}}` {
-		t.Errorf("the old file is now %q", got)
-	}
-	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
-		t.Error("something is left behind:", left)
-	}
-}
-
-func TestPlacesThatCannotBeWritten(t *testing.T) {
-	dir := t.TempDir()
-	locked := filepath.Join(dir, "locked.json")
-	if err := os.WriteFile(locked, []byte("x"), 0o444); err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range []string{dir, filepath.Join(dir, "none", "x.json"), locked} {
-		if err := WriteFile(path, []byte("{}")); err == nil || !strings.Contains(err.Error(), filepath.Base(path)) {
-			t.Errorf("%s: %v", path, err)
-		}
-	}
-}
-
-func TestLinksAndPermissionsAreKept(t *testing.T) {
-	path := write(t, `{"basics":{}}`)
-	if err := os.Chmod(path, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	link := filepath.Join(t.TempDir(), "link.json")
-	if err := os.Symlink(path, link); err != nil {
-		t.Fatal(err)
-	}
-	if err := WriteFile(link, []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	info, _ := os.Lstat(link)
-	target, _ := os.Stat(path)
-	if info.Mode()&os.ModeSymlink == 0 || target.Mode().Perm() != 0o600 {
-		t.Error(info.Mode(), target.Mode())
-	}
-	if got, _ := os.ReadFile(path); string(got) != "new" {
-		t.Errorf("%q", got)
-	}
-}
-
 func TestPhoto(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "me.png"), []byte("picture"), 0o644); err != nil {

@@ -1,0 +1,209 @@
+package file
+
+import (
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// Kind is what another program did to a file.
+type Kind int
+
+const (
+	Changed  Kind = iota // it has another content
+	Deleted              // it is gone, deleted or moved away
+	Restored             // it is back after it was deleted, as we know it
+)
+
+// Event says what another program did to a file that is watched.
+type Event struct {
+	Kind Kind
+	File *File // Changed: the file as it is now; nil where it is no resume
+	Err  error // why it is none, in words
+}
+
+// WatchOptions are the waits of [Watch]. The zero value has those of the program.
+type WatchOptions struct {
+	// Settle is how long a file must be left alone before it is looked at: other
+	// programs delete and make it anew, or write it bit by bit.
+	Settle time.Duration
+	// Poll is how often the file is looked at when nothing is heard. Network disks
+	// tell of what is changed on this computer only, and folders that are renamed
+	// take their watch with them.
+	Poll time.Duration
+}
+
+const (
+	settleTime = 200 * time.Millisecond
+	pollTime   = 2 * time.Second
+)
+
+// Watcher watches a file.
+type Watcher struct {
+	path    string
+	known   func() [sha256.Size]byte
+	tell    func(Event)
+	options WatchOptions
+	close   sync.Once
+	closed  chan struct{}
+	ended   chan struct{}
+
+	seen    os.FileInfo // when it was looked at last
+	gone    bool        // Deleted was told
+	foreign bool        // Changed was told, of the content other
+	other   [sha256.Size]byte
+	turn    int // of the registry, when it was told
+}
+
+// Watch watches the file path until the watcher is closed, and tells what other
+// programs do to it. Known is the content that the caller has, as [File.Sum]
+// says; what is of that content, or was saved by this process, is not told.
+//
+// Both functions are called on a goroutine of the watcher's.
+func Watch(path string, known func() [sha256.Size]byte, tell func(Event), o WatchOptions) *Watcher {
+	if o.Settle == 0 {
+		o.Settle = settleTime
+	}
+	if o.Poll == 0 {
+		o.Poll = pollTime
+	}
+	w := &Watcher{path: absolute(path), known: known, tell: tell, options: o, closed: make(chan struct{}), ended: make(chan struct{})}
+	w.seen, _ = os.Stat(w.path)
+	listener := w.listen()
+	go w.run(listener)
+	return w
+}
+
+// Close ends watching. Nothing is told after it returns. It must not be called
+// from within a call of the watcher's.
+func (w *Watcher) Close() {
+	w.close.Do(func() { close(w.closed) })
+	<-w.ended
+}
+
+// listen hears of changes in the folders of the path and of the file behind it,
+// nil where the system has no such service for these.
+func (w *Watcher) listen() *fsnotify.Watcher {
+	if onNetwork(w.path) {
+		return nil
+	}
+	l, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil // for instance: too many are watched already
+	}
+	w.follow(l)
+	return l
+}
+
+// follow names the folders to the listener, again and again: one may have been
+// away, and a link may lead elsewhere now.
+func (w *Watcher) follow(l *fsnotify.Watcher) {
+	for _, p := range []string{w.path, resolved(w.path)} {
+		_ = l.Add(filepath.Dir(p)) // else there is the polling
+	}
+}
+
+func (w *Watcher) run(l *fsnotify.Watcher) {
+	defer close(w.ended)
+	var heard <-chan fsnotify.Event
+	var faults <-chan error
+	if l != nil {
+		defer l.Close()
+		heard, faults = l.Events, l.Errors
+	}
+	poll := time.NewTicker(w.options.Poll)
+	defer poll.Stop()
+	settled := time.NewTimer(time.Hour)
+	defer settled.Stop()
+	for {
+		select {
+		case <-w.closed:
+			return
+		case e, ok := <-heard:
+			if !ok {
+				heard = nil
+			} else if w.concerns(e) {
+				settled.Reset(w.options.Settle)
+			}
+		case <-faults: // events may be lost
+			settled.Reset(w.options.Settle)
+		case <-settled.C:
+			if !w.look() {
+				settled.Reset(w.options.Settle)
+			}
+		case <-poll.C:
+			if l != nil {
+				w.follow(l)
+			}
+			if w.stirred() {
+				settled.Reset(w.options.Settle)
+			}
+		}
+	}
+}
+
+func (w *Watcher) concerns(e fsnotify.Event) bool {
+	name := filepath.Base(e.Name)
+	return e.Op != fsnotify.Chmod && (strings.EqualFold(name, filepath.Base(w.path)) || strings.EqualFold(name, filepath.Base(resolved(w.path))))
+}
+
+// stirred reports whether the file is another one, or has another size or time,
+// than when it was looked at last.
+func (w *Watcher) stirred() bool {
+	now, err := os.Stat(w.path)
+	if err != nil || w.seen == nil {
+		return (err != nil) != (w.seen == nil)
+	}
+	return !os.SameFile(now, w.seen) || now.Size() != w.seen.Size() || !now.ModTime().Equal(w.seen.ModTime())
+}
+
+// look looks at the file and tells what is new. It reports false where it has to
+// be looked at again, because we were saving to it.
+func (w *Watcher) look() bool {
+	_, turn := written.of(w.path)
+	info, err := os.Stat(w.path)
+	var sum [sha256.Size]byte
+	if err == nil {
+		sum, err = sumOf(w.path)
+	}
+	own, now := written.of(w.path)
+	if own.writing || now != turn {
+		return false
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		w.seen = nil
+		if !w.gone {
+			w.gone = true
+			w.tell(Event{Kind: Deleted})
+		}
+		return true
+	}
+	w.seen = info
+	if err != nil {
+		return true // locked by who writes it, or gone by now: there will be another event
+	}
+	back := w.gone
+	w.gone = false
+	// What we saved is ours, unless another program has put it back since.
+	ours := own.saved == sum && (!w.foreign || own.turn > w.turn)
+	switch {
+	case ours || sum == w.known():
+		w.foreign = false
+		if back {
+			w.tell(Event{Kind: Restored})
+		}
+	case w.foreign && w.other == sum && !back:
+	default:
+		w.foreign, w.other, w.turn = true, sum, now
+		f, err := Load(w.path)
+		w.tell(Event{Changed, f, err})
+	}
+	return true
+}

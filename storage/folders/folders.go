@@ -1,0 +1,69 @@
+// Package folders names the system's folders in which the program keeps things
+// of one user.
+//
+//   - [Config] is what users would take with them to another computer: settings,
+//     designs, roles, words.
+//   - [State] is what belongs to this computer and must survive a restart, but
+//     nothing that anyone would copy: journals of unsaved work, earlier versions,
+//     locks, the output of a crash.
+//   - [Cache] is what can be made again, and what cleaning tools may delete.
+package folders
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+const name = "resumax"
+
+// Config is the folder for settings, "" where the system has none.
+func Config() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, name)
+}
+
+// Cache is a place in the folder for what can be made again, "" where the system
+// has none.
+func Cache(place string) string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, name, place)
+}
+
+// State is the folder for what must survive a restart, "" where the system has
+// none. Unsaved work must not be where cleaning tools delete (caches), nor where
+// it roams to computers that lack the files it belongs to (%AppData%):
+//
+//   - Linux: $XDG_STATE_HOME/resumax, which is ~/.local/state/resumax. The XDG
+//     specification means it for what persists but is not portable.
+//   - macOS has no folder for state: ~/Library/Application Support/resumax/state.
+//   - Windows: %LocalAppData%\resumax\state, which does not roam. The cache is
+//     beside it, hence the folder of its own.
+func State() string {
+	var folder string
+	var err error
+	switch runtime.GOOS {
+	case "windows":
+		folder, err = os.UserCacheDir() // %LocalAppData%
+	case "darwin", "ios":
+		folder, err = os.UserConfigDir() // ~/Library/Application Support
+	default:
+		// A relative path is to be ignored, says the specification.
+		if folder = os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
+			return filepath.Join(folder, name)
+		}
+		if folder, err = os.UserHomeDir(); err == nil {
+			return filepath.Join(folder, ".local", "state", name)
+		}
+	}
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, name, "state")
+}
