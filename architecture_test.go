@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
+	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
 	"storage/userdata":    {"storage/userdata", "storage/file", "role", "render", "assets/tomlfile"},
 	"storage/systemfonts": {"storage/systemfonts", "storage/userdata", "render"},
 	"score":               {"score", "role", "language", "resume", "assets"},

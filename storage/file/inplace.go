@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"resumax/storage/filelock"
 )
@@ -130,7 +131,8 @@ func readRescue(data []byte) (rescue, bool) {
 	return rescue{h.Path, both[:h.Old], both[h.Old:]}, h.Sum == hex.EncodeToString(sum[:])
 }
 
-// keep writes a rescue. The file stays open, and so locked.
+// keep writes a rescue. The file stays open, and so locked, unless the file system
+// has no locks.
 func (s saver) keep(r rescue) (string, handle, error) {
 	if err := s.MakeFolder(s.rescue); err != nil {
 		return "", nil, err
@@ -163,10 +165,10 @@ type Recovered struct {
 // Recover completes what was interrupted while a file was written in place, by a
 // crash or a power cut. It is to be called once when the program starts. A file
 // that another program has written since is left alone, and the content that did
-// not reach it is kept beside the others.
-func Recover() []Recovered { return newSaver().recover() }
+// not reach it is kept beside the others. Now is the time.
+func Recover(now time.Time) []Recovered { return newSaver().recover(now) }
 
-func (s saver) recover() (all []Recovered) {
+func (s saver) recover(now time.Time) (all []Recovered) {
 	if s.rescue == "" {
 		return nil
 	}
@@ -174,14 +176,14 @@ func (s saver) recover() (all []Recovered) {
 		if !isTemporary(name, rescueEnd) {
 			continue
 		}
-		if r, ok := s.recoverOne(filepath.Join(s.rescue, name)); ok {
+		if r, ok := s.recoverOne(filepath.Join(s.rescue, name), now); ok {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
-func (s saver) recoverOne(name string) (Recovered, bool) {
+func (s saver) recoverOne(name string, now time.Time) (Recovered, bool) {
 	kept, err := s.Open(name, os.O_RDWR, 0)
 	if err != nil {
 		return Recovered{}, false
@@ -200,7 +202,10 @@ func (s saver) recoverOne(name string) (Recovered, bool) {
 	}
 	r, ok := readRescue(data)
 	if !ok {
-		remove()
+		// Another process may have made it a moment ago, and be about to lock it.
+		if info, err := kept.Stat(); err == nil && now.Sub(info.ModTime()) > abandonedAfter {
+			remove()
+		}
 		return Recovered{}, false
 	}
 	f, err := s.Open(r.Path, os.O_RDWR, 0)
@@ -208,14 +213,14 @@ func (s saver) recoverOne(name string) (Recovered, bool) {
 		return Recovered{}, false // its disk may come back
 	}
 	defer f.Close()
-	now, err := contents(f)
+	there, err := contents(f)
 	switch {
 	case err != nil:
 		return Recovered{}, false
-	case bytes.Equal(now, r.Old), bytes.Equal(now, r.New):
+	case bytes.Equal(there, r.Old), bytes.Equal(there, r.New):
 		remove()
 		return Recovered{}, false
-	case !r.torn(now):
+	case !r.torn(there):
 		aside := strings.TrimSuffix(name, rescueEnd) + ".json"
 		if s.setAside(aside, r.New) != nil {
 			return Recovered{}, false

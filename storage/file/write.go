@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"resumax/storage/filelock"
 	"resumax/storage/folders"
 )
 
@@ -201,15 +202,22 @@ func mayNot(err error) bool {
 // so that it is not cleaned while it is written. The name is short and has
 // nothing of the file's own, which may be as long as names can be.
 func (s saver) temporary(folder, end string, mode fs.FileMode) (string, handle, error) {
-	var random [8]byte
-	rand.Read(random[:])
-	name := filepath.Join(folder, temporaryStart+hex.EncodeToString(random[:])+end)
-	f, err := s.Open(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return "", nil, err
+	for {
+		var random [8]byte
+		rand.Read(random[:])
+		name := filepath.Join(folder, temporaryStart+hex.EncodeToString(random[:])+end)
+		f, err := s.Open(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
+		if err != nil {
+			return "", nil, err
+		}
+		if !errors.Is(f.Lock(), filelock.ErrHeld) {
+			return name, f, nil // where there are no locks, its age protects it
+		}
+		f.Close() // another process looks at it, and may take it for given up
+		if err := s.Remove(name); err != nil {
+			return "", nil, err
+		}
 	}
-	_ = f.Lock() // where there are no locks, age alone protects it
-	return name, f, nil
 }
 
 const (

@@ -303,7 +303,7 @@ func TestEveryStepMayFail(t *testing.T) {
 					got := s.saver.write(s.path, []byte(text))
 					s.disk.at = 0
 					// A step may be the removal of what was kept, which the next start makes up for.
-					s.saver.recover()
+					s.saver.recover(time.Now().Add(time.Hour))
 					CleanTemporary(s.folder, time.Now().Add(time.Hour))
 					now, _ := os.ReadFile(s.path)
 					switch {
@@ -344,7 +344,7 @@ func TestKilledAtEveryStep(t *testing.T) {
 					said := s.saver.write(s.path, []byte(text))
 					s.disk.end()
 					healthy := saver{system{}, s.saver.rescue}
-					for _, r := range healthy.recover() {
+					for _, r := range healthy.recover(time.Now().Add(time.Hour)) {
 						if r.Copy != "" {
 							t.Errorf("%s: killed at step %d: set aside: %+v", p.name, at, r)
 						}
@@ -373,7 +373,7 @@ func TestRecoveryLeavesWhatOthersWrote(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := s.recover(); got != nil {
+	if got := s.recover(time.Now()); got != nil {
 		t.Errorf("recovered while it is written: %v", got)
 	}
 	kept.Close()
@@ -381,7 +381,7 @@ func TestRecoveryLeavesWhatOthersWrote(t *testing.T) {
 	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got := s.recover()
+	got := s.recover(time.Now())
 	if len(got) != 1 || got[0].Copy == "" {
 		t.Fatalf("%+v", got)
 	}
@@ -390,7 +390,7 @@ func TestRecoveryLeavesWhatOthersWrote(t *testing.T) {
 	if string(now) != other || string(aside) != newText {
 		t.Errorf("the file has %q, the copy %q", now, aside)
 	}
-	if again := s.recover(); again != nil {
+	if again := s.recover(time.Now()); again != nil {
 		t.Errorf("again: %v", again)
 	}
 }
