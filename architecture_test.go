@@ -27,6 +27,8 @@ var mayImport = map[string][]string{
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
+	"storage/instance":    {"storage/instance", "storage/file", "storage/filelock", "storage/folders"},
+	"storage/crash":       {"storage/crash", "storage/file", "storage/filelock", "storage/folders"},
 	"storage/userdata":    {"storage/userdata", "storage/file", "role", "render", "assets/tomlfile"},
 	"storage/systemfonts": {"storage/systemfonts", "storage/userdata", "render"},
 	"score":               {"score", "role", "language", "resume", "assets"},
