@@ -32,11 +32,7 @@ func scoreCommand(s Streams) *cobra.Command {
 				return err
 			}
 			o := score.Options{Terms: terms.Default(), Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
-			words, err := home().Words()
-			if err != nil {
-				return err
-			}
-			o.Words = score.WordsOf(words)
+			o.Words = score.WordsOf(s.words())
 			if id != "" && id != role.None {
 				if _, err := s.roleNamed(id); err != nil {
 					return err
@@ -50,6 +46,16 @@ func scoreCommand(s Streams) *cobra.Command {
 	f.StringVar(&format, "format", "text", "text or json")
 	f.StringVar(&day, "today", "", "the day to score on, such as 2026-03-31; else the system's")
 	return c
+}
+
+// words are the user's custom dictionary. Without it, when it cannot be read, more
+// is taken for misspelled, and the rest of the score is right.
+func (s Streams) words() []string {
+	words, err := home().Words()
+	if err != nil {
+		s.say("%v", err)
+	}
+	return words
 }
 
 // judged is a report with what the role was guessed from, nothing where it was

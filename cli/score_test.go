@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -259,6 +260,18 @@ func TestOwnWordsAreRight(t *testing.T) {
 	if said := run("score", file).done(t).out; strings.Contains(said, fault) {
 		t.Errorf("a word of one's own is found:\n%s", said)
 	}
+	// A dictionary that cannot be read is said, and the resume scored without it.
+	if err := os.Remove(home().WordFile()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(home().WordFile(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	r := run("score", file).done(t)
+	if !strings.Contains(r.out, fault) {
+		t.Errorf("not scored:\n%s", r.out)
+	}
+	checkMessages(t, r.err, "words.txt")
 }
 
 func TestOwnRoles(t *testing.T) {

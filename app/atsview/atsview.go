@@ -25,6 +25,7 @@ import (
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
+	"resumax/storage/folders"
 	"resumax/storage/userdata"
 	"resumax/widgets"
 )
@@ -36,7 +37,7 @@ type Reader interface {
 }
 
 // PDFium is the reader of the program, with its compiled code kept between runs.
-func PDFium() Reader { return &pdftext.Reader{Cache: userdata.Cache("pdfium")} }
+func PDFium() Reader { return &pdftext.Reader{Cache: userdata.CodeCache(folders.Cache("pdfium"))} }
 
 // Services are what the check needs of the window around it.
 type Services struct {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -48,5 +50,42 @@ func TestWords(t *testing.T) {
 	}
 	if want := []string{"ab", "c-d", "ש", "xy"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// folder is a cache that vouches for whatever is in it.
+type folder struct {
+	path   string
+	sealed int
+}
+
+func (f *folder) Open() string { return f.path }
+func (f *folder) Seal()        { f.sealed++ }
+
+// A cache that cannot be used costs time, and nothing else.
+func TestDamagedCache(t *testing.T) {
+	if testing.Short() {
+		t.Skip("PDFium is compiled without a cache, which takes seconds")
+	}
+	cache := &folder{path: t.TempDir()}
+	r := Reader{Cache: cache}
+	defer r.Close()
+	if err := r.start(); err != nil || cache.sealed != 1 {
+		t.Fatalf("%v, sealed %d times", err, cache.sealed)
+	}
+	if err := r.close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(cache.path, "*", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("nothing is kept: %v", err)
+	}
+	for _, f := range files {
+		if err := os.Truncate(f, 1000); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.start(); err != nil || cache.sealed != 1 {
+		t.Errorf("with a damaged cache: %v, sealed %d times", err, cache.sealed)
 	}
 }

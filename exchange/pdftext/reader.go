@@ -28,12 +28,20 @@ const (
 	maxMemory = 4096
 )
 
+// Cache is a place on disk for compiled code. This package knows no disk: whoever
+// owns the folder sees to it that what is in it is whole.
+type Cache interface {
+	// Open returns a folder of which everything may be run, "" for none.
+	Open() (folder string)
+	// Seal says that what is in the folder now works.
+	Seal()
+}
+
 // Reader reads files, one at a time. The zero value works; it keeps no compiled
 // code.
 type Reader struct {
-	// Cache is a folder for PDFium's compiled code, "" for none. It is made if it
-	// is not there.
-	Cache string
+	// Cache keeps PDFium's compiled code, nil for none.
+	Cache Cache
 
 	lock sync.Mutex
 	pool pdfium.Pool
@@ -186,26 +194,38 @@ func readPage(instance pdfium.Pdfium, at requests.Page, page *Page) ([]char, err
 	return chars, nil
 }
 
-// start starts PDFium if it does not run.
+// start starts PDFium if it does not run: without the cache, which only takes
+// longer, where it cannot with it.
 func (r *Reader) start() error {
 	if r.pool != nil {
 		return nil
 	}
+	if r.Cache != nil {
+		if folder := r.Cache.Open(); folder != "" && r.startWith(folder) == nil {
+			r.Cache.Seal()
+			return nil
+		}
+	}
+	return r.startWith("")
+}
+
+func (r *Reader) startWith(folder string) error {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(maxMemory).WithCloseOnContextDone(true)
-	if r.Cache != "" {
-		// Without the cache it only takes longer.
-		if cache, err := wazero.NewCompilationCacheWithDir(r.Cache); err == nil {
-			r.code = cache
-			config = config.WithCompilationCache(cache)
+	if folder != "" {
+		cache, err := wazero.NewCompilationCacheWithDir(folder)
+		if err != nil {
+			return err
 		}
+		r.code = cache
+		config = config.WithCompilationCache(cache)
 	}
 	running, halt := context.WithCancel(context.Background())
 	pool, err := webassembly.Init(webassembly.Config{Context: running, MaxTotal: 1, MaxIdle: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
 		Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}})
 	if err != nil {
 		halt()
-		return fmt.Errorf("PDFium does not start: %w", err)
+		return fmt.Errorf("PDFium does not start: %w", errors.Join(err, r.close()))
 	}
 	r.pool, r.halt = pool, halt
 	return nil

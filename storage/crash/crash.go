@@ -38,8 +38,7 @@ const (
 	// mostText bounds what is handed on, in bytes. A crash's reason and its
 	// goroutine come first; the other goroutines can be thousands.
 	mostText = 64 << 10
-	// settledAfter is how old a file must be to be read: its process may not have
-	// locked it yet.
+	// settledAfter is how old a file without a crash must be to be removed.
 	settledAfter = time.Second
 )
 
@@ -88,10 +87,10 @@ func (f Folder) Take(now time.Time) string {
 	var at time.Time
 	for _, e := range entries {
 		info, err := e.Info()
-		if err != nil || !strings.HasPrefix(e.Name(), start) || !strings.HasSuffix(e.Name(), end) || now.Sub(info.ModTime()) < settledAfter {
+		if err != nil || !strings.HasPrefix(e.Name(), start) || !strings.HasSuffix(e.Name(), end) {
 			continue
 		}
-		text, ok := take(filepath.Join(string(f), e.Name()))
+		text, ok := take(filepath.Join(string(f), e.Name()), now.Sub(info.ModTime()) < settledAfter)
 		if ok && text != "" && (newest == "" || info.ModTime().After(at)) {
 			newest, at = text, info.ModTime()
 		}
@@ -99,8 +98,9 @@ func (f Folder) Take(now time.Time) string {
 	return newest
 }
 
-// take reads and removes the file of a process that has ended.
-func take(path string) (text string, ok bool) {
+// take reads and removes the file of a process that has ended. A young file without
+// a crash in it stays: its process may be about to lock it.
+func take(path string, young bool) (text string, ok bool) {
 	in, err := file.Open(path)
 	if err != nil {
 		return "", false
@@ -114,12 +114,11 @@ func take(path string) (text string, ok bool) {
 		return "", false
 	}
 	in.Close() // Windows removes no open file
-	if os.Remove(path) != nil {
-		return "", false // it would be told again and again
-	}
 	text = strings.ToValidUTF8(string(data), "�")
-	if _, after, ok := strings.Cut(text, "\n"); !ok || strings.TrimSpace(after) == "" {
-		return "", true // it has its first line only: no crash
+	_, after, _ := strings.Cut(text, "\n") // the first line alone is no crash
+	crashed := strings.TrimSpace(after) != ""
+	if !crashed && young || os.Remove(path) != nil {
+		return "", false // if it stays it must not be told, or it would be again and again
 	}
-	return text, true
+	return text, crashed
 }

@@ -67,7 +67,7 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > limit {
-		return nil, fmt.Errorf("%s has %d MB: no resume is larger than %d MB, so this is another kind of file", name, info.Size()>>20, limit>>20)
+		return nil, fmt.Errorf("%s has %d MB, and at most %d MB are read: this is another kind of file", name, info.Size()>>20, limit>>20)
 	}
 	data, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {

@@ -36,7 +36,7 @@ func ordinary(path string, info os.FileInfo) error {
 	case info.IsDir():
 		return fmt.Errorf("“%s” is a folder: choose a file inside it", filepath.Base(path))
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("“%s” is no ordinary file, so there is no resume in it", filepath.Base(path))
+		return fmt.Errorf("“%s” is no ordinary file: choose another one", filepath.Base(path))
 	}
 	return nil
 }

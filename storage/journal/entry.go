@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 )
 
@@ -89,7 +90,7 @@ func readEntry(data []byte) (entry, resume.Document, error) {
 	if !ok1 || !ok2 {
 		return entry{}, resume.Document{}, errDamaged
 	}
-	d, _, err := file.Parse(document, "the document in it")
+	d, _, err := codec.Parse(document, "the document in it")
 	if err != nil {
 		return entry{}, resume.Document{}, fmt.Errorf("%w: %w", errDamaged, err)
 	}
@@ -114,4 +115,4 @@ func sumOf(text string) (s Sum, ok bool) {
 }
 
 // contentSum is the sum of a document by itself, whatever the layout of its file.
-func contentSum(d resume.Document) Sum { return sha256.Sum256(file.Encode(d)) }
+func contentSum(d resume.Document) Sum { return sha256.Sum256(codec.Encode(d)) }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 	"resumax/storage/filelock"
 	"resumax/storage/folders"
@@ -264,7 +265,7 @@ func (j *Journal) put(d *resume.Document, e entry) error {
 		j.kept = false
 		return nil
 	}
-	e.document = file.Encode(*d)
+	e.document = codec.Encode(*d)
 	j.kept = true // even if it fails: there may be an older one
 	if err := j.options.writeFile(path, e.encode()); err != nil {
 		return fmt.Errorf("unsaved work cannot be backed up: %w", err)

@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 )
 
@@ -381,7 +382,7 @@ func TestJournalsThatCannotBeWritten(t *testing.T) {
 
 // Whatever is cut from an entry or changed in it is noticed.
 func TestDamagedEntries(t *testing.T) {
-	whole := entry{Base{"/a/cv.json", Sum{1}}, Sum{2}, newClock().now, file.Encode(named(t, "Zoë"))}.encode()
+	whole := entry{Base{"/a/cv.json", Sum{1}}, Sum{2}, newClock().now, codec.Encode(named(t, "Zoë"))}.encode()
 	e, d, err := readEntry(whole)
 	if err != nil || e.base.Path != "/a/cv.json" || e.base.Sum != (Sum{1}) || e.saving != (Sum{2}) || d.TextAt("/basics/name") != "Zoë" {
 		t.Fatal(e, err)
@@ -399,12 +400,12 @@ func TestDamagedEntries(t *testing.T) {
 }
 
 func FuzzReadEntry(f *testing.F) {
-	f.Add(entry{time: newClock().now, document: file.Encode(named(f, "A"))}.encode())
+	f.Add(entry{time: newClock().now, document: codec.Encode(named(f, "A"))}.encode())
 	f.Add([]byte("resumax-journal 1 \n{}\n{}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, d := range [][]byte{data, signed(data)} {
 			if e, doc, err := readEntry(d); err == nil {
-				again, same, err := readEntry(entry{e.base, e.saving, e.time, file.Encode(doc)}.encode())
+				again, same, err := readEntry(entry{e.base, e.saving, e.time, codec.Encode(doc)}.encode())
 				if err != nil || again.base != e.base || contentSum(same) != contentSum(doc) {
 					t.Errorf("%+v, %v", again, err)
 				}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 	"resumax/storage/folders"
 )
@@ -159,7 +160,7 @@ func (v Versions) Load(version Version) (resume.Document, error) {
 	if sha256.Sum256(data) != version.Sum {
 		return resume.Document{}, errors.New("this version is damaged: choose another one")
 	}
-	d, _, err := file.Parse(data, "this version")
+	d, _, err := codec.Parse(data, "this version")
 	return d, err
 }
 

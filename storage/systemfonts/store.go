@@ -2,11 +2,11 @@ package systemfonts
 
 import (
 	"encoding/json"
-	"io"
 	"os"
 	"path/filepath"
 
 	"resumax/render/fonts"
+	"resumax/storage/file"
 )
 
 // storage is what is known of font files, by their paths.
@@ -34,12 +34,7 @@ const (
 // readStore reads what is kept. A store that is not there or broken knows
 // nothing.
 func readStore(path string) storage {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxStore))
+	data, err := file.ReadFile(path, maxStore)
 	if err != nil {
 		return nil
 	}
@@ -60,22 +55,8 @@ func writeStore(path string, files storage) {
 	if err != nil {
 		return
 	}
-	folder := filepath.Dir(path)
-	if os.MkdirAll(folder, 0o700) != nil {
+	if os.MkdirAll(filepath.Dir(path), 0o700) != nil {
 		return
 	}
-	temporary, err := os.CreateTemp(folder, "fonts-*.tmp")
-	if err != nil {
-		return
-	}
-	_, err = temporary.Write(data)
-	if closed := temporary.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(temporary.Name(), path)
-	}
-	if err != nil {
-		os.Remove(temporary.Name())
-	}
+	_ = file.WriteFile(path, data)
 }

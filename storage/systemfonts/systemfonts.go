@@ -16,7 +16,7 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 
 	"resumax/render/fonts"
-	"resumax/storage/userdata"
+	"resumax/storage/folders"
 )
 
 // Library is the fonts of this machine. They are searched for when one is first
@@ -25,11 +25,11 @@ func Library() *fonts.Library { return library() }
 
 var library = sync.OnceValue(func() *fonts.Library {
 	find := func() []fonts.Description {
-		folders, err := fontscan.DefaultFontDirectories(silent{})
+		usual, err := fontscan.DefaultFontDirectories(silent{})
 		if err != nil {
 			return nil // none of the usual folders is there
 		}
-		return Search(folders, userdata.Cache("fonts.json"))
+		return Search(usual, folders.Cache("fonts.json"))
 	}
 	return fonts.NewLibrary(find, open)
 })

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -69,17 +68,12 @@ func (f Folder) Scores() (Scores, error) {
 	if f == "" {
 		return scores, nil
 	}
-	file, err := openFile(f.ScoreFile())
-	if errors.Is(err, os.ErrNotExist) {
+	text, err := file.ReadFile(f.ScoreFile(), scoresMost)
+	if _, gone := os.Stat(f.ScoreFile()); errors.Is(gone, os.ErrNotExist) {
 		return scores, nil
 	}
 	if err != nil {
 		return scores, fmt.Errorf("the earlier scores cannot be read: %w", err)
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, scoresMost+1))
-	if err != nil || len(text) > scoresMost {
-		return scores, fmt.Errorf("the earlier scores in %s cannot be read", f.ScoreFile())
 	}
 	return readScores(text)
 }
@@ -100,17 +94,32 @@ func readScores(text []byte) (Scores, error) {
 	return scores, nil
 }
 
-// SaveScores keeps the scores.
+// SaveScores keeps the scores, and those that another window has kept since they
+// were read. What is there and cannot be read is not written over.
 func (f Folder) SaveScores(s Scores) error {
 	if f == "" {
 		return nil // a drawing without its past is no fault to speak of
 	}
-	if err := os.MkdirAll(string(f), 0o700); err != nil {
-		return fmt.Errorf("the folder for settings cannot be made: %w", err)
+	return f.exclusively(f.ScoreFile(), func() error {
+		there, err := f.Scores()
+		if err != nil {
+			return err
+		}
+		text, err := json.MarshalIndent(there.merged(s), "", " ")
+		if err != nil {
+			return err
+		}
+		return file.WriteFile(f.ScoreFile(), text)
+	})
+}
+
+// merged are the scores with newer ones, which count where both have one for a
+// day.
+func (s Scores) merged(newer Scores) Scores {
+	for path, days := range newer {
+		for _, d := range days {
+			s = s.Note(path, d.Day, d.Score)
+		}
 	}
-	text, err := json.MarshalIndent(s, "", " ")
-	if err != nil {
-		return err
-	}
-	return file.WriteFile(f.ScoreFile(), text)
+	return s
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -33,6 +34,39 @@ func TestScores(t *testing.T) {
 	}
 	if got, err := Folder("").Scores(); err != nil || got == nil || Folder("").SaveScores(got) != nil {
 		t.Error("nowhere is a fault")
+	}
+}
+
+// Two windows keep their scores each as a whole, and neither loses the other's.
+func TestTwoWindowsKeepScores(t *testing.T) {
+	home := Folder(t.TempDir())
+	var windows sync.WaitGroup
+	for i := range 8 {
+		windows.Go(func() {
+			mine := Scores{}
+			for day := range 3 {
+				mine = mine.Note(fmt.Sprintf("%d.json", i), fmt.Sprintf("2026-03-%02d", day+1), 50)
+				if err := home.SaveScores(mine); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	windows.Wait()
+	got, err := home.Scores()
+	if err != nil || len(got) != 8 {
+		t.Fatalf("%v, %v", got, err)
+	}
+	for path, days := range got {
+		if len(days) != 3 {
+			t.Errorf("%s: %v", path, days)
+		}
+	}
+	if err := os.WriteFile(home.ScoreFile(), []byte("mine, by hand"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := home.SaveScores(got); err == nil {
+		t.Error("what cannot be read is written over")
 	}
 }
 

@@ -1,6 +1,6 @@
 // Package userdata is what users keep of their own beside the program, in
-// its folder of the system's configuration folder, and where the program keeps
-// what it can make again.
+// its folder of the system's configuration folder, and a cache that is checked
+// before it is used.
 package userdata
 
 import (
@@ -15,19 +15,14 @@ import (
 	"resumax/render/design"
 	"resumax/role"
 	"resumax/storage/file"
+	"resumax/storage/folders"
 )
 
 // Folder is where the user's own things are; "" stands for nowhere.
 type Folder string
 
 // Home is the folder of the one who runs the program.
-func Home() Folder {
-	configuration, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	return Folder(filepath.Join(configuration, "resumax"))
-}
+func Home() Folder { return Folder(folders.Config()) }
 
 // DesignFolder is where designs of the user's own are, one file NAME.toml each.
 func (f Folder) DesignFolder() string { return filepath.Join(string(f), "designs") }
@@ -39,10 +34,10 @@ func (f Folder) Designs() (design.List, []error) {
 	if f == "" {
 		return all, nil
 	}
-	own, faults := design.Read(os.DirFS(f.DesignFolder()))
-	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
-		return all, nil
+	if there, err := isFolder(f.DesignFolder()); !there {
+		return all, err
 	}
+	own, faults := design.Read(os.DirFS(f.DesignFolder()))
 	for _, d := range own {
 		if _, ships := all.Find(d.ID); ships {
 			faults = append(faults, &tomlfile.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"})
@@ -53,14 +48,30 @@ func (f Folder) Designs() (design.List, []error) {
 	return all, in(f.DesignFolder(), faults)
 }
 
-// in names the folder of the file that each fault is in.
+// in names the folder of the file that each fault is in, and of one that is of
+// the folder itself.
 func in(folder string, faults []error) []error {
 	for i, fault := range faults {
 		if e, ok := errors.AsType[*tomlfile.Error](fault); ok {
 			faults[i] = e.In(folder)
+		} else if p, ok := errors.AsType[*fs.PathError](fault); ok {
+			faults[i] = fmt.Errorf("the folder %s cannot be read: %w", folder, p.Err)
 		}
 	}
 	return faults
+}
+
+// isFolder reports whether a folder of the user's own is there. What is there
+// instead of one is a fault: a pipe would be waited for, and a file read as one.
+func isFolder(path string) (bool, []error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err == nil && !info.IsDir():
+		return false, []error{fmt.Errorf("%s is a file, and should be a folder: move it away", path)}
+	}
+	return true, nil // what else is wrong, reading it says
 }
 
 // SaveDesign keeps a design as one of the user's own, and returns its file. It
@@ -102,10 +113,10 @@ func (f Folder) ownRoles() (own role.List, faults []error) {
 	if f == "" {
 		return nil, nil
 	}
-	read, faults := role.Read(os.DirFS(f.RoleFolder()))
-	if len(faults) == 1 && errors.Is(faults[0], fs.ErrNotExist) {
-		return nil, nil
+	if there, err := isFolder(f.RoleFolder()); !there {
+		return nil, err
 	}
+	read, faults := role.Read(os.DirFS(f.RoleFolder()))
 	for _, p := range read {
 		if role.Ships(p.ID) {
 			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
@@ -149,13 +160,3 @@ var errNowhere = errors.New("this system names no folder for settings: set HOME,
 
 // ErrTaken says that there is something of the user's own under a name.
 var ErrTaken = errors.New("there is one of this name")
-
-// Cache is a place in the system's folder for what can be made again, "" where
-// the system has none.
-func Cache(name string) string {
-	folder, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(folder, "resumax", name)
-}

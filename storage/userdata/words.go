@@ -3,7 +3,6 @@ package userdata
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -27,20 +26,12 @@ func (f Folder) Words() ([]string, error) {
 	if f == "" {
 		return nil, nil
 	}
-	file, err := openFile(f.WordFile())
-	if errors.Is(err, fs.ErrNotExist) {
+	text, err := file.ReadFile(f.WordFile(), wordsMost)
+	if _, gone := os.Stat(f.WordFile()); errors.Is(gone, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("your words cannot be read: %w", err)
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, wordsMost+1))
-	if err != nil {
-		return nil, fmt.Errorf("your words cannot be read: %w", err)
-	}
-	if len(text) > wordsMost {
-		return nil, fmt.Errorf("your words cannot be read: %s has more than 1 MB", f.WordFile())
+		return nil, fmt.Errorf("the custom dictionary %s cannot be read: %w", f.WordFile(), err)
 	}
 	return tidyWords(strings.Fields(strings.TrimPrefix(strings.ToValidUTF8(string(text), ""), "\ufeff"))), nil
 }
@@ -60,6 +51,19 @@ func (f Folder) SaveWords(words []string) error {
 	return file.WriteFile(f.WordFile(), []byte(text))
 }
 
+// AddWord adds a word to those that the user calls spelt right, and returns them
+// all. Another window's words are kept: the file is read and written under a lock.
+func (f Folder) AddWord(word string) (words []string, err error) {
+	err = f.exclusively(f.WordFile(), func() error {
+		if words, err = f.Words(); err != nil {
+			return err
+		}
+		words = tidyWords(append(words, word))
+		return f.SaveWords(words)
+	})
+	return words, err
+}
+
 // tidyWords are words in alphabetical order, each once.
 func tidyWords(words []string) []string {
 	words = slices.Clone(words)
@@ -70,17 +74,4 @@ func tidyWords(words []string) []string {
 		return strings.Compare(a, b)
 	})
 	return slices.Compact(words)
-}
-
-// openFile opens a file. What is none, such as a pipe that nobody writes to, is
-// not opened: it would never be read to its end.
-func openFile(path string) (*os.File, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no file", path)
-	}
-	return os.Open(path)
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -55,5 +56,24 @@ func TestWordsThatCannotBeRead(t *testing.T) {
 	}
 	if words, err := Folder("").Words(); words != nil || err != nil {
 		t.Errorf("nowhere: %q, %v", words, err)
+	}
+}
+
+func TestTwoWindowsAddWords(t *testing.T) {
+	home := Folder(t.TempDir())
+	var windows sync.WaitGroup
+	for i := range 8 {
+		windows.Go(func() {
+			if _, err := home.AddWord(string(rune('a' + i))); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	windows.Wait()
+	if words, err := home.Words(); err != nil || strings.Join(words, "") != "abcdefgh" {
+		t.Errorf("%q, %v", words, err)
+	}
+	if _, err := Folder("").AddWord("a"); err == nil {
+		t.Error("a word is kept nowhere")
 	}
 }
