@@ -38,7 +38,7 @@ var mayImport = map[string][]string{
 	"cli":                 {"cli", "ats", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
-	"app/preferences":     {"app/preferences", "widgets"},
+	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
 	"app":                 {"app", "ats", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
 	"app/session":         {"app/session", "resume"},
 	"app/picker":          {"app/picker", "widgets"},

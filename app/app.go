@@ -5,6 +5,7 @@
 package app
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"runtime/debug"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"resumax/app/preferences"
 	"resumax/app/session"
 	"resumax/app/trace"
 	"resumax/assets"
@@ -33,6 +35,9 @@ func Main(path, version string) int {
 		debug.SetGCPercent(gcPercent)
 	}
 	go role.All() // while the window's driver starts
+	if err := preferences.Repair(preferences.File(ID)); err != nil {
+		fmt.Fprintln(os.Stderr, "resumax:", err)
+	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), trace: os.Getenv("RESUMAX_TRACE"),

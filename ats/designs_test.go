@@ -14,6 +14,7 @@ import (
 	"resumax/render/fonts/fontstest"
 	"resumax/resume"
 	"resumax/resume/codec"
+	"resumax/storage/userdata"
 )
 
 // reader keeps its compiled code over the runs of the tests.
@@ -21,7 +22,7 @@ func reader(t *testing.T) *pdftext.Reader {
 	t.Helper()
 	r := &pdftext.Reader{}
 	if cache, err := os.UserCacheDir(); err == nil {
-		r.Cache = filepath.Join(cache, "resumax-tests")
+		r.Cache = userdata.CodeCache(filepath.Join(cache, "resumax-tests"))
 	}
 	t.Cleanup(func() { r.Close() })
 	return r

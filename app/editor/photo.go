@@ -9,7 +9,6 @@ import (
 	"image/jpeg"
 	_ "image/png" // photos come as PNG too
 	"io"
-	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +19,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/resume"
+	"resumax/storage/file"
 	"resumax/widgets"
 )
 
@@ -97,7 +97,7 @@ func (e *Editor) choosePhoto() {
 // photoFrom reads a picture from disk and makes a data URI of it, no larger
 // than a page can show, so that the project stays one small file.
 func photoFrom(path string) (string, error) {
-	f, err := os.Open(path)
+	f, err := file.Open(path)
 	if err != nil {
 		return "", fmt.Errorf("the picture could not be opened: %w", err)
 	}

@@ -55,12 +55,21 @@ func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }
 func (s Store) Remember(path string) {
 	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path })
 	list = append([]string{path}, list...)
-	s.fyne.SetStringList(keyRecent, list[:min(len(list), recentLimit)])
+	s.setRecent(list[:min(len(list), recentLimit)])
 }
 
 // Forget removes a path from the recent ones.
 func (s Store) Forget(path string) {
-	s.fyne.SetStringList(keyRecent, slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path }))
+	s.setRecent(slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path }))
+}
+
+// setRecent keeps the paths. Fyne compares a list with the value that is there,
+// and panics where that is no list: it is removed first.
+func (s Store) setRecent(list []string) {
+	if s.fyne.StringListWithFallback(keyRecent, nil) == nil {
+		s.fyne.RemoveValue(keyRecent)
+	}
+	s.fyne.SetStringList(keyRecent, list)
 }
 
 // Folder is where the last file was opened or saved, "" at first.

@@ -1,0 +1,79 @@
+package preferences
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// Whatever kind of value stands in the place of the recent files, as after another
+// version or an edit by hand, a file can be remembered.
+func TestPreferencesOfAnotherKind(t *testing.T) {
+	for _, v := range []any{7.0, 7, "a.json", true, []any{}, []any{"a"}, []float64{1, 2}, []bool{true}, []string{"a.json"}, nil} {
+		p := New(test.NewTempApp(t).Preferences())
+		p.fyne.(interface{ WriteValues(func(map[string]any)) }).WriteValues(func(values map[string]any) {
+			values[keyRecent], values[keyWidth], values[keyPanes], values[keyTheme], values[keyEmbed] = v, v, v, v, v
+		})
+		p.Remember("b.json")
+		if got := p.Recent(); len(got) == 0 || got[0] != "b.json" {
+			t.Errorf("%T: %q", v, got)
+		}
+		p.Forget("b.json")
+		if got := p.Recent(); slices.Contains(got, "b.json") {
+			t.Errorf("%T: %q", v, got)
+		}
+		_, _, _, _ = p.Size(), p.Widths("write"), p.Theme(), p.Embed()
+		p.SetSize(p.Size())
+		p.SetWidths("write", []float32{1, 2})
+		p.SetEmbed(true)
+		if !p.Embed() {
+			t.Errorf("%T: not kept", v)
+		}
+	}
+}
+
+func TestRepairPreferences(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "preferences.json")
+	for text, want := range map[string]string{
+		`{"recent":7,"theme":1}`:                             `{"theme":1}`,
+		`{"recent":["a",1],"folder":"/a"}`:                   `{"folder":"/a"}`,
+		`{"later":[1,"a"],"panes.page":true}`:                `{"panes.page":true}`,
+		`{"recent":null,"window.width":"wide","later":{}}`:   `{"later":{}}`,
+		`{"recent":["a","b"],"window.width":800,"later":[]}`: "",
+		`{"recent":[]}`: "",
+		`{"recent":`:    "",
+		`[]`:            "",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := Repair(path); err != nil {
+			t.Error(err)
+		}
+		if want == "" {
+			want = text
+		}
+		if got, _ := os.ReadFile(path); strings.TrimSpace(string(got)) != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := Repair(path); err != nil {
+		t.Error("without a file:", err)
+	}
+	if err := os.Mkdir(path, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := Repair(path); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("what is no file stays in its place")
+	}
+}
