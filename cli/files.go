@@ -120,11 +120,4 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-func sameFile(a, b string) bool {
-	if a == "-" || b == "-" {
-		return false
-	}
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
-	return errX == nil && errY == nil && os.SameFile(x, y)
-}
+func sameFile(a, b string) bool { return a != "-" && b != "-" && file.Same(a, b) }

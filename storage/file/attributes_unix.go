@@ -38,10 +38,15 @@ func copyAttributes(to, from *os.File) error {
 		if err := to.Chown(int(w.Uid), int(w.Gid)); err != nil {
 			return err
 		}
+		if have, err = to.Stat(); err != nil {
+			return err
+		}
 	}
-	const special = os.ModeSetuid | os.ModeSetgid | os.ModeSticky
-	if err := to.Chmod(want.Mode() & (os.ModePerm | special)); err != nil {
-		return err
+	if want.Mode() != have.Mode() { // some disks know one mode only, and refuse to be asked
+		const special = os.ModeSetuid | os.ModeSetgid | os.ModeSticky
+		if err := to.Chmod(want.Mode() & (os.ModePerm | special)); err != nil {
+			return err
+		}
 	}
 	return copyExtended(to, from)
 }

@@ -51,7 +51,7 @@ func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
 func (system) Readlink(path string) (string, error)   { return os.Readlink(path) }
 func (system) Rename(from, to string) error           { return os.Rename(from, to) }
 func (system) Remove(path string) error               { return os.Remove(path) }
-func (system) MakeFolder(path string) error           { return os.MkdirAll(path, 0o700) }
+func (system) MakeFolder(path string) error           { return MakeFolder(path) }
 
 func (system) Open(path string, flag int, mode fs.FileMode) (handle, error) {
 	f, err := os.OpenFile(path, flag|noWait, mode)
@@ -59,6 +59,27 @@ func (system) Open(path string, flag int, mode fs.FileMode) (handle, error) {
 		return nil, err
 	}
 	return systemFile{f}, nil
+}
+
+// MakeFolder makes a folder that only the user may look into, and those above it,
+// so that they last through a power cut.
+func MakeFolder(path string) error {
+	var made []string // each folder that one is made in
+	for p := filepath.Clean(path); ; p = filepath.Dir(p) {
+		if _, err := os.Stat(p); !errors.Is(err, fs.ErrNotExist) || filepath.Dir(p) == p {
+			break
+		}
+		made = append(made, filepath.Dir(p))
+	}
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return err
+	}
+	for _, p := range made {
+		if err := (system{}).SyncFolder(p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SyncFolder makes a rename last through a power cut. Windows has no such call,

@@ -172,6 +172,7 @@ func (s saver) recover(now time.Time) (all []Recovered) {
 	if s.rescue == "" {
 		return nil
 	}
+	CleanTemporary(s.rescue, now) // copies that were being set aside
 	for _, name := range namesIn(s.rescue) {
 		if !isTemporary(name, rescueEnd) {
 			continue

@@ -66,7 +66,7 @@ var (
 )
 
 func (s saver) write(path string, data []byte) error {
-	path, err := s.target(path)
+	path, err := s.target(absolute(path)) // recovery may run in another folder
 	if err != nil {
 		return err
 	}
@@ -99,14 +99,11 @@ func (s saver) write(path string, data []byte) error {
 	return s.rewrite(path, old, data)
 }
 
-// target is the file that a path names, which need not be there, behind any
-// symbolic links.
+// target is the file that an absolute path names, which need not be there, behind
+// any symbolic links.
 func (s saver) target(path string) (string, error) {
 	for range 40 { // as many as Linux follows
 		folder, name := filepath.Split(path)
-		if folder == "" {
-			folder = "."
-		}
 		folder, err := s.Resolve(folder)
 		if err != nil {
 			return "", err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -368,6 +369,23 @@ func TestKilledAtEveryStep(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// Whoever recovers may run in another folder than who was killed.
+func TestRelativePathsAreRecovered(t *testing.T) {
+	p := places[slices.IndexFunc(places, func(p place) bool { return p.name == "hard link" })]
+	for at := 1; at <= stepsOf(t, p, newText); at++ {
+		s := p.scene(t)
+		s.disk.at, s.disk.last, s.disk.dead = at, 1<<30, true
+		t.Chdir(s.folder)
+		said := s.saver.write(filepath.Base(s.path), []byte(newText))
+		s.disk.end()
+		t.Chdir(t.TempDir())
+		saver{system{}, s.saver.rescue}.recover(time.Now().Add(time.Hour))
+		if now, _ := os.ReadFile(s.path); string(now) != newText && (said == nil || string(now) != oldText) {
+			t.Errorf("killed at step %d: %q", at, now)
 		}
 	}
 }

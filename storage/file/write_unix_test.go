@@ -3,6 +3,7 @@
 package file
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,39 @@ func TestOwnersAndAttributesAreKept(t *testing.T) {
 		if n, err := unix.Getxattr(path, "user.resumax.test", value); err != nil || string(value[:n]) != "tag" {
 			t.Errorf("the attribute is %q, %v", value[:max(0, n)], err)
 		}
+	}
+}
+
+// Without an administrator's rights, a folder that may not be changed still has
+// files that may.
+func TestFolderThatMayNotBeChanged(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may change every folder; TestEveryKindOfFileIsKept denies it by a disk of its own")
+	}
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	folder := t.TempDir()
+	path := put(t, filepath.Join(folder, "cv.json"))
+	if err := os.Chmod(folder, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(folder, 0o700)
+	before, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(path, []byte(newText)); err != nil {
+		t.Fatal(err)
+	}
+	after, err := os.Stat(path)
+	if got, _ := os.ReadFile(path); err != nil || string(got) != newText || !os.SameFile(before, after) {
+		t.Errorf("%q, %v", got, err)
+	}
+	if err := WriteFile(filepath.Join(folder, "new.json"), []byte(newText)); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("a new file: %v", err)
+	}
+	t.Setenv("XDG_STATE_HOME", filepath.Join(folder, "no state"))
+	if err := WriteFile(path, []byte(oldText)); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("without a place for a copy: %v", err)
 	}
 }
 

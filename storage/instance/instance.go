@@ -80,7 +80,7 @@ func (t *Taken) Error() string {
 // convenience, and [file.Save] notices what another window wrote. The methods of
 // a nil claim do nothing.
 func (f Folder) Claim(path string, raise func()) (*Claim, error) {
-	if f == "" || os.MkdirAll(string(f), 0o700) != nil {
+	if f == "" || file.MakeFolder(string(f)) != nil {
 		return nil, nil
 	}
 	if abs, err := filepath.Abs(path); err == nil {

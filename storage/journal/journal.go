@@ -94,7 +94,7 @@ func (f Folder) Start(base Base, o Options) (*Journal, error) {
 	if f == "" {
 		return nil, errors.New("unsaved work cannot be backed up: this system names no folder for it")
 	}
-	if err := os.MkdirAll(string(f), 0o700); err != nil {
+	if err := file.MakeFolder(string(f)); err != nil {
 		return nil, fmt.Errorf("unsaved work cannot be backed up: %w", err)
 	}
 	var random [8]byte

@@ -95,12 +95,17 @@ func (f Folder) recover(id string) (*Recovery, error) {
 		return nil, fmt.Errorf("unsaved work of an earlier session cannot be looked at: %w", err)
 	}
 	r := &Recovery{folder: f, id: id, lock: lock}
+	info, gone := os.Lstat(f.entryFile(id))
+	switch {
+	case errors.Is(gone, os.ErrNotExist):
+		r.end()
+		return nil, nil // discarded a moment ago
+	case gone == nil && (!info.Mode().IsRegular() || info.Size() > entryLimit):
+		return nil, r.setAside(errDamaged)
+	}
 	data, err := file.ReadFile(f.entryFile(id), entryLimit)
 	if err != nil {
 		r.Release()
-		if _, gone := os.Lstat(f.entryFile(id)); errors.Is(gone, os.ErrNotExist) {
-			return nil, nil // discarded a moment ago
-		}
 		return nil, fmt.Errorf("unsaved work of an earlier session cannot be read: %w", err)
 	}
 	e, d, err := readEntry(data)

@@ -100,7 +100,7 @@ func (v Versions) Add(now time.Time) error {
 	if len(all) > 0 && !now.After(all[0].Time) {
 		now = all[0].Time.Add(time.Millisecond) // a clock was set back; the order is what counts
 	}
-	if err := os.MkdirAll(v.folder, 0o700); err != nil {
+	if err := file.MakeFolder(v.folder); err != nil {
 		return fmt.Errorf("an earlier version cannot be kept: %w", err)
 	}
 	if len(all) == 0 {

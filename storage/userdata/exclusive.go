@@ -3,10 +3,10 @@ package userdata
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
+	"resumax/storage/file"
 	"resumax/storage/filelock"
 )
 
@@ -23,7 +23,7 @@ func (f Folder) exclusively(path string, change func() error) error {
 	if f == "" {
 		return errNowhere
 	}
-	if err := os.MkdirAll(string(f), 0o700); err != nil {
+	if err := file.MakeFolder(string(f)); err != nil {
 		return fmt.Errorf("the folder for settings cannot be made: %w", err)
 	}
 	for end := time.Now().Add(exclusiveTime); ; time.Sleep(exclusiveLook) {

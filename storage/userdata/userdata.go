@@ -150,7 +150,7 @@ func save(home Folder, folder, id, name string, ships bool, data []byte, replace
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return path, fmt.Errorf("%w: %s", ErrTaken, path)
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := file.MakeFolder(folder); err != nil {
 		return "", fmt.Errorf("the folder %s cannot be made: %w", folder, err)
 	}
 	return path, file.WriteFile(path, data)

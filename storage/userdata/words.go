@@ -41,7 +41,7 @@ func (f Folder) SaveWords(words []string) error {
 	if f == "" {
 		return errNowhere
 	}
-	if err := os.MkdirAll(string(f), 0o700); err != nil {
+	if err := file.MakeFolder(string(f)); err != nil {
 		return fmt.Errorf("the folder for settings cannot be made: %w", err)
 	}
 	text := strings.Join(tidyWords(words), "\n") + "\n"
