@@ -1,11 +1,10 @@
 package metric
 
 import (
-	"regexp"
 	"strings"
 )
 
-var percentile = regexp.MustCompile(`^p\d{2,4}$`)
+var percentile = form(`^p\d{2,4}$`)
 
 // Words before a number that make it a rough one.
 var rounding = set("over about around nearly almost approximately roughly some under below above least than circa")
@@ -40,7 +39,7 @@ func (r *reader) surround(m *Metric) {
 }
 
 func asPercentile(word string) string {
-	if percentile.MatchString(word) || word == "median" {
+	if percentile(word) || word == "median" {
 		return word
 	}
 	return ""

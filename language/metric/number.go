@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,14 +20,21 @@ type reader struct {
 	from   bool // a "from" stands before, which makes a metric of a bare number
 }
 
+// What numbers are known by, made when the first one is read.
 var (
-	ordinal = regexp.MustCompile(`^\d+(st|nd|rd|th)$`)
-	year    = regexp.MustCompile(`^(19|20)\d\d('?s)?$|^(19|20)\d\d[-–/](19|20)?\d\d$`)
-	grade   = regexp.MustCompile(`^\d(\.\d+)?/\d(\.\d+)?$`)
-	phone   = regexp.MustCompile(`^\+?\(?\d{2,4}\)?[-.]\d{3,4}([-.]\d{3,4})?$|^\+\d{1,3}$`)
-	always  = regexp.MustCompile(`^(24/7|7/24|365)$`)
-	grouped = regexp.MustCompile(`^\d{1,3}(,\d{3})+$`)
+	ordinal = form(`^\d+(st|nd|rd|th)$`)
+	year    = form(`^(19|20)\d\d('?s)?$|^(19|20)\d\d[-–/](19|20)?\d\d$`)
+	grade   = form(`^\d(\.\d+)?/\d(\.\d+)?$`)
+	phone   = form(`^\+?\(?\d{2,4}\)?[-.]\d{3,4}([-.]\d{3,4})?$|^\+\d{1,3}$`)
+	always  = form(`^(24/7|7/24|365)$`)
+	grouped = form(`^\d{1,3}(,\d{3})+$`)
 )
+
+// form matches texts of an expression.
+func form(expression string) func(text string) bool {
+	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+	return func(text string) bool { return compiled().MatchString(text) }
+}
 
 const currencies = "$€£¥"
 
@@ -89,7 +97,7 @@ func (r *reader) measure(i int) (m Metric, last int, ok bool) {
 	}
 	low := t.Lower
 	switch {
-	case !strings.ContainsAny(low, "%"+currencies) && (ordinal.MatchString(low) || grade.MatchString(low) || phone.MatchString(low) || always.MatchString(low)):
+	case !strings.ContainsAny(low, "%"+currencies) && (ordinal(low) || grade(low) || phone(low) || always(low)):
 		return m, i, false
 	case unicode.IsLetter(first(low)) && !strings.ContainsAny(low[:min(4, len(low))], currencies):
 		return m, i, false // p95, EC2, v2, HTTP/2
@@ -143,7 +151,7 @@ func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
 		}
 	}
 	unit, last := r.counted(i)
-	if year.MatchString(low) && (dating[before] || unit == "" || lists().units[unit] && !lists().nouns[unit]) {
+	if year(low) && (dating[before] || unit == "" || lists().units[unit] && !lists().nouns[unit]) {
 		return m, i, false
 	}
 	switch {
@@ -151,7 +159,7 @@ func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
 		return m, i, false
 	case unit != "":
 		return n.in(unit), last, true
-	case grouped.MatchString(n.digits):
+	case grouped(n.digits):
 		return n.in(""), i, true
 	case r.from && (before == "to" || before == "from" || before == "under"):
 		return n.in(""), i, true

@@ -61,14 +61,34 @@ func TestEveryEditIsAnotherPage(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	results := []*result{
-		{tool: &tool{name: "A"}, warm: samples{4, 2, 3}, process: samples{50}, memory: samples{10}, pdf: make([]byte, 2000), facts: facts{"2", "yes"}},
-		{tool: &tool{name: "B"}, warm: samples{6, 6, 6}, pdf: make([]byte, 1000), facts: facts{"1", "no"}},
+		{tool: &tool{name: "A", prints: true}, warm: samples{4, 2, 3}, process: samples{50}, memory: samples{10}, pdf: make([]byte, 2000), facts: facts{"2", "yes"}},
+		{tool: &tool{name: "B", prints: true}, warm: samples{6, 6, 6}, pdf: make([]byte, 1000), facts: facts{"1", "no"}},
 		{tool: &tool{name: "C"}, failed: errors.New("not installed\nnpm says more")},
 	}
 	got := table(results)
 	for _, want := range []string{"3.0 ±0.5", "2.00", "0.50", "C     not measured: not installed\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	typst := &result{tool: &tool{name: measured}, process: samples{100, 200, 100}}
+	ours := func(process ...float64) *result { return &result{tool: &tool{name: "ResuMax"}, process: process} }
+	for _, c := range []struct {
+		results []*result
+		want    string // of the error, "" for none
+	}{
+		{[]*result{ours(40, 90, 49), typst}, ""},
+		{[]*result{ours(60, 120, 10), typst}, "takes 0.60 times as long"},
+		{[]*result{ours(900, 90, 40), typst}, ""}, // one bad round is noise
+		{[]*result{ours(900)}, ""},
+		{[]*result{ours(), typst}, ""},
+	} {
+		err := held(c.results)
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: %v", c.results[0].process, err)
 		}
 	}
 }

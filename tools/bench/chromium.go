@@ -20,7 +20,7 @@ var quiet = []string{"--headless", "--no-sandbox", "--disable-gpu", "--disable-q
 
 // chromium prints the sheet as a web page.
 func chromium(o options, s *sheet) *tool {
-	t := &tool{name: "Chromium"}
+	t := &tool{name: "Chromium", prints: true}
 	program, err := findProgram("chromium", "chromium-browser", "google-chrome")
 	if err != nil {
 		t.missing = errors.New("install Debian's package chromium")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -59,7 +60,8 @@ func run(o options) (err error) {
 	if !o.alone {
 		tools = append(tools, peers(o, s)...)
 	}
+	tools = append(tools, verbs(o)...)
 	results := measure(o, tools)
 	fmt.Print(table(results))
-	return keep(o, results)
+	return errors.Join(held(results), keep(o, results))
 }

@@ -53,7 +53,7 @@ func measure(o options, tools []*tool) []*result {
 		}
 	}
 	for _, r := range results {
-		if r.failed == nil {
+		if r.failed == nil && r.tool.prints {
 			r.facts = look(o, r)
 		}
 	}
@@ -96,10 +96,12 @@ func (r *result) turn(o options, round int, edit *int) error {
 	if err != nil {
 		return err
 	}
-	if r.pdf, err = os.ReadFile(out); err != nil {
-		return err
+	if r.tool.prints {
+		if r.pdf, err = os.ReadFile(out); err != nil {
+			return err
+		}
+		os.Remove(out)
 	}
-	os.Remove(out)
 	if round < 0 {
 		return nil
 	}

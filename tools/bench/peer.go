@@ -74,7 +74,7 @@ func pinned(folder string) (map[string]string, error) {
 
 // script is a tool that a script for Node drives.
 func script(o options, name, folder, file string, installed error) *tool {
-	t := &tool{name: name, missing: installed}
+	t := &tool{name: name, missing: installed, prints: true}
 	command := func(out string, more ...string) *exec.Cmd {
 		return exec.Command("node", append([]string{filepath.Join(folder, file), o.sheetFile, out}, more...)...)
 	}

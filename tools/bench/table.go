@@ -30,7 +30,10 @@ func table(results []*result) string {
 			fmt.Fprintf(w, "%s\tnot measured: %s\n", r.tool.name, firstLine(r.failed.Error()))
 			continue
 		}
-		size := samples{float64(len(r.pdf)) / 1000}
+		var size samples
+		if r.tool.prints {
+			size = samples{float64(len(r.pdf)) / 1000}
+		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.tool.name, r.warm.beside(first.warm), r.process.beside(first.process),
 			r.memory.beside(first.memory), size.beside(samples{float64(len(first.pdf)) / 1000}), r.facts.pages, r.facts.tagged)
 	}

@@ -23,6 +23,7 @@ type tool struct {
 	// process is the command that makes the PDF from files in a process of its
 	// own. It is nil for a tool that is a library of ours.
 	process func(out string) *exec.Cmd
+	prints  bool // the process makes the PDF, and no other thing
 	close   func()
 }
 
@@ -32,9 +33,18 @@ func (t *tool) end() {
 	}
 }
 
+// verbs are jobs of ResuMax that make no PDF, each as a process.
+func verbs(o options) []*tool {
+	var all []*tool
+	for _, args := range [][]string{{"score", filepath.Join(o.work, "resume.json")}, {"version"}} {
+		all = append(all, &tool{name: "ResuMax " + args[0], process: func(string) *exec.Cmd { return exec.Command(o.programPath, args...) }})
+	}
+	return all
+}
+
 // ours is ResuMax itself: the engine in this process, and the program.
 func ours(o options, s *sheet) *tool {
-	t := &tool{name: "ResuMax"}
+	t := &tool{name: "ResuMax", prints: true}
 	setter := render.NewTypesetter()
 	t.warm = func(edit int) ([]byte, time.Duration, error) {
 		r := s.edited(edit)
@@ -56,7 +66,7 @@ func ours(o options, s *sheet) *tool {
 // naive is fpdf used as its manual shows: text that flows, nothing shaped,
 // nothing tagged, every face read anew for every document.
 func naive(s *sheet) *tool {
-	return &tool{name: "fpdf", warm: func(edit int) ([]byte, time.Duration, error) {
+	return &tool{name: "fpdf", prints: true, warm: func(edit int) ([]byte, time.Duration, error) {
 		return timed(func(w io.Writer) error { return writeNaive(w, s, edit) })
 	}}
 }
