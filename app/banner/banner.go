@@ -4,6 +4,7 @@ package banner
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,13 +38,10 @@ func (b *Banner) Object() fyne.CanvasObject { return b.root }
 func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	b.root.RemoveAll()
 	text := ""
-	switch {
-	case readOnly:
+	if readOnly {
 		text = "A newer version of ResuMax wrote this file. You can read and export it here, but not change it."
-	case len(problems) == 1:
-		text = "One thing in the file does not follow JSON Resume. ResuMax will fix this when you save."
-	case len(problems) > 1:
-		text = fmt.Sprintf("%d things in the file do not follow JSON Resume. ResuMax will fix this when you save.", len(problems))
+	} else {
+		text = foundIn(problems)
 	}
 	if text == "" {
 		b.root.Hide()
@@ -58,6 +56,33 @@ func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	line := container.NewBorder(nil, nil, nil, container.NewCenter(buttons), container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer()))
 	b.root.Add(widgets.NewBand(container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), line), widgets.ColorWarnSoft))
 	b.root.Show()
+}
+
+// foundIn sums up what was found in a file: what saving fixes, and what no page
+// shows.
+func foundIn(problems []resume.Problem) string {
+	fixes, hidden := 0, 0
+	for _, p := range problems {
+		if p.NotShown {
+			hidden++
+		} else {
+			fixes++
+		}
+	}
+	var parts []string
+	switch {
+	case fixes == 1:
+		parts = append(parts, "1 problem in the file. ResuMax will fix this when you save.")
+	case fixes > 1:
+		parts = append(parts, fmt.Sprintf("%d problems in the file. ResuMax will fix these when you save.", fixes))
+	}
+	switch {
+	case hidden == 1:
+		parts = append(parts, "1 part of the file has no field and is not shown. It stays in the file.")
+	case hidden > 1:
+		parts = append(parts, fmt.Sprintf("%d parts of the file have no field and are not shown. They stay in the file.", hidden))
+	}
+	return strings.Join(parts, " ")
 }
 
 // list shows every problem; a tap leads to its field.
