@@ -2,9 +2,7 @@ package resume
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
-	"strings"
 )
 
 // Date is a calendar date of which the day, or the month and the day, may be
@@ -13,87 +11,12 @@ type Date struct {
 	Year  int    // 1000 to 2999, 0 for none
 	Month int    // 1 to 12, 0 for unknown
 	Day   int    // 1 to 31, 0 for unknown
-	Text  string // what stands in the file where it could not be understood, else ""
+	Text  string // the wording, where the date does not say all of it ("Summer 2019") or could not be understood; else ""
 }
 
-// Month names that are understood, by their first three letters.
+// monthNames are the months as they are printed.
 var monthNames = []string{"January", "February", "March", "April", "May", "June",
 	"July", "August", "September", "October", "November", "December"}
-
-var (
-	yearMonthDay = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ].*)?)?)?$`)
-	monthYear    = regexp.MustCompile(`^(\d{1,2})[-/.](\d{4})$`)
-	nameYear     = regexp.MustCompile(`^([a-z]{3,9})\.?,?\s*'?(\d{4}|\d{2})$`)
-	yearName     = regexp.MustCompile(`^(\d{4}),?\s*([a-z]{3,9})\.?$`)
-	dayNameYear  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})$`)
-	nameDayYear  = regexp.MustCompile(`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`)
-)
-
-// present holds the words that people write for an end that has not come.
-var present = map[string]bool{"present": true, "now": true, "current": true, "currently": true,
-	"today": true, "ongoing": true, "to date": true, "till date": true, "-": true, "–": true}
-
-// IsPresent reports whether text says that something still goes on.
-func IsPresent(text string) bool {
-	return present[strings.ToLower(strings.TrimSpace(text))]
-}
-
-// ParseDate reads a date as people type it: "2021", "2021-03", "2021-03-15",
-// "03/2021", "Mar 2021", "15 March 2021", "March 15, 2021". Slashed dates of
-// three numbers are not read, since their order differs from place to place.
-// The result's Text is empty where the date was understood.
-func ParseDate(text string) (Date, bool) {
-	if d, ok := parseISO(text); ok {
-		return d, true // as files have them
-	}
-	s := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	num := func(t string) int { n, _ := strconv.Atoi(t); return n }
-	var d Date
-	switch {
-	case yearMonthDay.MatchString(s):
-		m := yearMonthDay.FindStringSubmatch(s)
-		d = Date{Year: num(m[1]), Month: num(m[2]), Day: num(m[3])}
-		if m[2] != "" && d.Month == 0 || m[3] != "" && d.Day == 0 {
-			return Date{Text: text}, false
-		}
-	case monthYear.MatchString(s):
-		m := monthYear.FindStringSubmatch(s)
-		d = Date{Year: num(m[2]), Month: num(m[1])}
-		if d.Month == 0 {
-			return Date{Text: text}, false
-		}
-	case nameYear.MatchString(s):
-		m := nameYear.FindStringSubmatch(s)
-		d = Date{Year: num(m[2]), Month: month(m[1])}
-		if len(m[2]) == 2 { // '98 and '21: a working life lies between 1950 and 2049
-			d.Year += 1900
-			if d.Year < 1950 {
-				d.Year += 100
-			}
-		}
-		if d.Month == 0 {
-			return Date{Text: text}, false
-		}
-	case yearName.MatchString(s):
-		m := yearName.FindStringSubmatch(s)
-		d = Date{Year: num(m[1]), Month: month(m[2])}
-		if d.Month == 0 {
-			return Date{Text: text}, false
-		}
-	case dayNameYear.MatchString(s):
-		m := dayNameYear.FindStringSubmatch(s)
-		d = Date{Year: num(m[3]), Month: month(m[2]), Day: num(m[1])}
-	case nameDayYear.MatchString(s):
-		m := nameDayYear.FindStringSubmatch(s)
-		d = Date{Year: num(m[3]), Month: month(m[1]), Day: num(m[2])}
-	default:
-		return Date{Text: text}, false
-	}
-	if !d.valid() {
-		return Date{Text: text}, false
-	}
-	return d, true
-}
 
 // parseISO reads a date as [Date.ISO] writes it.
 func parseISO(s string) (d Date, ok bool) {
@@ -120,19 +43,6 @@ func parseISO(s string) (d Date, ok bool) {
 		ok = ok && d.Day > 0
 	}
 	return d, ok && d.valid()
-}
-
-func month(name string) int {
-	if name == "sept" {
-		return 9
-	}
-	for i, full := range monthNames {
-		full = strings.ToLower(full)
-		if name == full || name == full[:3] {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 func (d Date) valid() bool {
@@ -164,11 +74,15 @@ func (d Date) IsZero() bool { return d == Date{} }
 // Understood reports whether d is a date, not missing and not mere text.
 func (d Date) Understood() bool { return d.Year > 0 }
 
+// Unread reports whether there is a wording that could not be read as a date: of
+// what it says of time, nothing is known.
+func (d Date) Unread() bool { return d.Year == 0 && d.Text != "" }
+
 // ISO is the date as JSON Resume writes it, "2021", "2021-03" or "2021-03-15",
-// or the text that was not understood.
+// or the wording of one that JSON Resume cannot say.
 func (d Date) ISO() string {
 	switch {
-	case d.Year == 0:
+	case d.Text != "" || d.Year == 0:
 		return d.Text
 	case d.Month == 0:
 		return fmt.Sprintf("%04d", d.Year)
@@ -178,11 +92,12 @@ func (d Date) ISO() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// String is the date as a resume prints it, "Mar 2021" or "2021", or the text
-// that was not understood. Days are left out: no reader of a resume needs them.
+// String is the date as a resume prints it, "Mar 2021" or "2021", or the wording
+// of one that says more or less. Days are left out: no reader of a resume needs
+// them.
 func (d Date) String() string {
 	switch {
-	case d.Year == 0:
+	case d.Text != "" || d.Year == 0:
 		return d.Text
 	case d.Month == 0:
 		return strconv.Itoa(d.Year)
@@ -192,7 +107,7 @@ func (d Date) String() string {
 
 // Long is the date with its month in full, "March 2021", or as String has it.
 func (d Date) Long() string {
-	if d.Year == 0 || d.Month == 0 {
+	if d.Text != "" || d.Year == 0 || d.Month == 0 {
 		return d.String()
 	}
 	return monthNames[d.Month-1] + " " + strconv.Itoa(d.Year)

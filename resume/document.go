@@ -228,16 +228,18 @@ func set(v Value, at Address, path []string, leaf Value, moved func(int) int) (V
 // own name or, where that is missing, an older one. It returns the name under
 // which it stands, or name itself if there is none.
 func member(v Value, at Address, name string) (Value, string, bool) {
-	if m, ok := v.Get(name); ok {
+	if m, ok := v.Get(name); ok && !isBlank(m) {
 		return m, name, true
 	}
 	return memberOf(v, fieldsAt(at), name)
 }
 
-// memberOf is member of an object with the given fields.
+// memberOf is member of an object with the given fields. A name that holds nothing
+// gives way to one that does.
 func memberOf(v Value, fields []Field, name string) (Value, string, bool) {
-	if m, ok := v.Get(name); ok {
-		return m, name, true
+	own, ok := v.Get(name)
+	if ok && !isBlank(own) {
+		return own, name, true
 	}
 	for i := range fields {
 		f := &fields[i]
@@ -245,16 +247,18 @@ func memberOf(v Value, fields []Field, name string) (Value, string, bool) {
 			continue
 		}
 		for _, old := range f.Legacy {
-			if m, ok := v.Get(old); ok {
+			if m, there := v.Get(old); there && !isBlank(m) {
 				return m, old, true
 			}
 		}
 	}
-	return Value{}, name, false
+	return own, name, ok
 }
 
-// renamed is the object v with its member old called name, in place.
+// renamed is the object v with its member old called name, in place. Another of
+// that name, which holds nothing, goes.
 func renamed(v Value, old, name string) Value {
+	v = v.Without(name)
 	i := v.index(old)
 	if i < 0 {
 		return v

@@ -48,14 +48,6 @@ func isTextList(list Address) bool {
 	return f != nil && f.Shape.IsList()
 }
 
-func fieldNamed(fields []Field, name string) *Field {
-	i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
-	if i < 0 {
-		return nil
-	}
-	return &fields[i]
-}
-
 func (d Document) identifyItem(a Address, v Value) (Document, ID, error) {
 	if id, _ := v.Get("id"); id.Str() != "" {
 		if at, ok := d.Locate(ID(id.Str())); ok && at == a {

@@ -12,8 +12,8 @@ type Span struct {
 }
 
 // Spans reads the inline marks that a text of a resume may carry: **bold**,
-// *italic*, ***both***, [text](url), and a backslash before a mark that is
-// meant as itself. A mark without its partner stands for itself. The marks are
+// *italic*, ***both***, [text](url), and a backslash before a mark, or before
+// what could be HTML, that is meant as itself. A mark without its partner stands for itself. The marks are
 // a subset of CommonMark's, so that other tools that read JSON Resume agree.
 func Spans(source string) []Span {
 	p := inlineParser{src: source}
@@ -43,7 +43,7 @@ func (p *inlineParser) run(from, to int, style Span) {
 	for i := from; i < to; {
 		switch p.src[i] {
 		case '\\':
-			if i+1 < to && strings.IndexByte(`*[]()\`, p.src[i+1]) >= 0 {
+			if i+1 < to && strings.IndexByte(`*[]()\<&`, p.src[i+1]) >= 0 {
 				p.add(i+1, i+2, style)
 				i += 2
 				continue

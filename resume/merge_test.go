@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// leaves are the texts of a document, each once.
-func leaves(values ...Value) map[string]bool {
+// textsIn are the texts of a document, each once.
+func textsIn(values ...Value) map[string]bool {
 	all := map[string]bool{}
 	for _, v := range values {
 		eachText(v, func(s string) { all[s] = true })
@@ -104,23 +104,23 @@ func TestMergeLosesNoEdit(t *testing.T) {
 		for _, c := range conflicts {
 			disputed = append(disputed, c.Base, c.Mine, c.Theirs)
 		}
-		there, either := leaves(merged.Root()), leaves(append(disputed, merged.Root())...)
-		was := leaves(base.Root())
+		there, either := textsIn(merged.Root()), textsIn(append(disputed, merged.Root())...)
+		was := textsIn(base.Root())
 		for side, d := range map[string]Document{"mine": mine, "theirs": theirs} {
-			has := leaves(d.Root())
+			has := textsIn(d.Root())
 			for text := range has {
 				if !was[text] && !either[text] {
 					t.Fatalf("%q of %s is lost\nbase %s\nmine %s\ntheirs %s\nmerged %s\n%v", text, side, base.Root(), mine.Root(), theirs.Root(), merged.Root(), conflicts)
 				}
 			}
 			for text := range was {
-				if ids && !has[text] && there[text] && !leaves(disputed...)[text] {
+				if ids && !has[text] && there[text] && !textsIn(disputed...)[text] {
 					t.Fatalf("%q is back, which %s deleted\nbase %s\nmine %s\ntheirs %s\nmerged %s\n%v", text, side, base.Root(), mine.Root(), theirs.Root(), merged.Root(), conflicts)
 				}
 			}
 		}
 		for text := range there {
-			if !was[text] && !leaves(mine.Root())[text] && !leaves(theirs.Root())[text] {
+			if !was[text] && !textsIn(mine.Root())[text] && !textsIn(theirs.Root())[text] {
 				t.Fatalf("%q is nobody's", text)
 			}
 		}
@@ -158,10 +158,10 @@ func TestMergeOfAnything(t *testing.T) {
 		for _, c := range conflicts {
 			all = append(all, c.Base, c.Mine, c.Theirs)
 		}
-		either := leaves(append(all, merged.Root())...)
-		was := leaves(base.Root())
+		either := textsIn(append(all, merged.Root())...)
+		was := textsIn(base.Root())
 		for _, d := range []Document{mine, theirs} {
-			for text := range leaves(d.Root()) {
+			for text := range textsIn(d.Root()) {
 				if !was[text] && !either[text] {
 					t.Fatalf("%q is lost", text)
 				}
@@ -268,12 +268,12 @@ func mustLocate(d Document, id ID) Address {
 func itemHas(d Document, texts ...string) bool {
 	work, _ := d.Root().Get("work")
 	return slices.ContainsFunc(work.Items(), func(item Value) bool {
-		has := leaves(item)
+		has := textsIn(item)
 		return !slices.ContainsFunc(texts, func(s string) bool { return !has[s] })
 	})
 }
 
-// plainOf is a document as a program leaves it that drops what it does not know.
+// plainOf is a document as a program textsIn it that drops what it does not know.
 func plainOf(d Document) Document {
 	work, _ := d.Root().Get("work")
 	var items []Value

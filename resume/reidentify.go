@@ -37,11 +37,7 @@ func (d Document) reidentify(from Document, wanted func(ID) bool) (Document, []I
 			now, _ := d.Get(Profiles)
 			r.list(Profiles, Profiles, old, now)
 		} else if !notSections[m.Name] {
-			key := m.Name
-			if std, ok := legacySections[key]; ok {
-				key = std
-			}
-			now, name := sectionMember(d.Root(), key)
+			now, name := sectionMember(d.Root(), standardKey(m.Name))
 			r.list(Root.Child(m.Name), Root.Child(name), m.Value, now)
 		}
 	}

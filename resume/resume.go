@@ -2,7 +2,10 @@ package resume
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Resume is the typed reading of a [Document]. Every item knows its address.
@@ -64,6 +67,7 @@ type Work struct {
 
 	Start, End Date
 	Highlights []TextLine
+	Keywords   []TextLine // not JSON Resume's; many files have them
 }
 
 // Project is a piece of work outside or across employments.
@@ -156,8 +160,9 @@ type CustomSection struct {
 // CustomItem is one entry of a custom section.
 type CustomItem struct {
 	Item
-	Name, Description, Location, URL, Summary string
+	Name, Position, Organization, Description, Location, Number, URL, Summary string
 
+	Date       Date // of an event, beside a start and an end
 	Start, End Date
 	Highlights []TextLine
 	Keywords   []TextLine
@@ -170,18 +175,18 @@ func (d Document) Resume() *Resume {
 	r := &Resume{Basics: readBasics(root)}
 	eachItem(root, "work", func(o object) {
 		r.Work = append(r.Work, Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
-			o.str("url"), o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights")})
+			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
 	})
 	eachItem(root, "projects", func(o object) {
 		r.Projects = append(r.Projects, Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
-			o.str("url"), o.date("startDate"), o.date("endDate"), o.lines("highlights"), o.lines("keywords"), o.lines("roles")})
+			o.str("url"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.lines("roles")})
 	})
 	eachItem(root, "skills", func(o object) {
 		r.Skills = append(r.Skills, Skill{o.item(), o.str("name"), o.str("level"), o.lines("keywords")})
 	})
 	eachItem(root, "education", func(o object) {
 		r.Education = append(r.Education, Education{o.item(), o.str("institution"), o.str("area"), o.str("studyType"),
-			o.str("score"), o.str("url"), o.date("startDate"), o.date("endDate"), o.lines("courses")})
+			o.str("score"), o.str("url"), o.start(), o.end(), o.lines("courses")})
 	})
 	eachItem(root, "certificates", func(o object) {
 		r.Certificates = append(r.Certificates, Certificate{o.item(), o.str("name"), o.str("issuer"), o.str("url"), o.date("date")})
@@ -195,7 +200,7 @@ func (d Document) Resume() *Resume {
 	})
 	eachItem(root, "volunteer", func(o object) {
 		r.Volunteer = append(r.Volunteer, Volunteer{o.item(), o.str("organization"), o.str("position"), o.str("url"),
-			o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights")})
+			o.str("summary"), o.start(), o.end(), o.lines("highlights")})
 	})
 	eachItem(root, "languages", func(o object) {
 		r.Languages = append(r.Languages, Language{o.item(), o.str("language"), o.str("fluency")})
@@ -209,8 +214,8 @@ func (d Document) Resume() *Resume {
 	for _, key := range customKeys(root) {
 		c := CustomSection{Key: key}
 		eachItem(root, key, func(o object) {
-			c.Items = append(c.Items, CustomItem{o.item(), o.str("name"), o.str("description"), o.str("location"), o.str("url"),
-				o.str("summary"), o.date("startDate"), o.date("endDate"), o.lines("highlights"), o.lines("keywords")})
+			c.Items = append(c.Items, CustomItem{o.item(), o.str("name"), o.str("position"), o.str("organization"), o.str("description"), o.str("location"),
+				o.str("number"), o.str("url"), o.str("summary"), o.date("date"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
 		})
 		r.Custom = append(r.Custom, c)
 	}
@@ -286,7 +291,28 @@ func (o object) date(name string) Date {
 	if s == "" || IsPresent(s) {
 		return Date{}
 	}
-	d, _ := ParseDate(s)
+	d, _ := parseDate(s, name == "endDate")
+	return d
+}
+
+// start is when an entry began; one text may say both that and its end.
+func (o object) start() Date {
+	d := o.date("startDate")
+	if !d.Understood() && d.Text != "" && o.str("endDate") == "" {
+		if start, _, ok := ParsePeriod(d.Text); ok {
+			return start
+		}
+	}
+	return d
+}
+
+func (o object) end() Date {
+	d := o.date("endDate")
+	if s := o.str("startDate"); d.IsZero() && s != "" && o.str("endDate") == "" {
+		if _, iso := parseISO(s); !iso {
+			_, d, _ = ParsePeriod(s)
+		}
+	}
 	return d
 }
 
@@ -316,10 +342,10 @@ func sectionMember(root Value, key string) (Value, string) {
 	if v, ok := root.Get(key); ok {
 		return v, key
 	}
-	for old, std := range legacySections {
-		if std == key {
-			if v, ok := root.Get(old); ok {
-				return v, old
+	for _, old := range legacySections {
+		if old.section == key {
+			if v, ok := root.Get(old.name); ok {
+				return v, old.name
 			}
 		}
 	}
@@ -348,14 +374,60 @@ func Link(text string) (string, bool) {
 	if err == nil && u.Scheme != "" && (u.Host != "" || u.Scheme == "mailto" && u.Opaque != "") {
 		return text, true
 	}
-	host, _, _ := strings.Cut(text, "/")
-	host, _, _ = strings.Cut(host, ":")
-	dot := strings.LastIndexByte(host, '.')
-	if dot <= 0 || dot > len(host)-3 || strings.Contains(host, "@") || strings.Contains(host, "..") {
+	rest := strings.TrimPrefix(text, "//")
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	host, _, _ := strings.Cut(rest[:end], ":")
+	if !isHost(host) {
 		return "", false
 	}
-	if u, err = url.Parse("https://" + text); err != nil || u.Host == "" {
+	if u, err = url.Parse("https://" + rest); err != nil || u.Host == "" {
 		return "", false
 	}
-	return "https://" + text, true
+	return "https://" + rest, true
+}
+
+// isHost reports whether a text is the name of a host: labels with a top-level
+// domain of letters last. A name alone that ends as files do is a file's.
+func isHost(text string) bool {
+	labels := strings.Split(strings.ToLower(strings.TrimSuffix(text, ".")), ".")
+	top := labels[len(labels)-1]
+	if len(labels) < 2 || utf8.RuneCountInString(top) < 2 || !strings.HasPrefix(top, "xn--") && strings.IndexFunc(top, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) >= 0 {
+		return false
+	}
+	if fileEndings[top] {
+		return false
+	}
+	return !slices.ContainsFunc(labels, func(label string) bool {
+		return label == "" || strings.HasPrefix(label, "-") || strings.IndexFunc(label, func(r rune) bool {
+			return r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+		}) >= 0
+	})
+}
+
+// fileEndings are endings of file names that are no top-level domains.
+var fileEndings = func() map[string]bool {
+	all := map[string]bool{}
+	for _, e := range strings.Fields("html htm xhtml php asp aspx jsp css js mjs ts tsx jsx json xml yaml yml toml txt rtf pdf doc docx odt xls xlsx csv ppt pptx " +
+		"tex bib png jpg jpeg gif svg webp bmp tif tiff ico mp3 mp4 avi wav gz tar rar exe dll jar java cpp hpp go rb bak tmp log conf ini sql db lock") {
+		all[e] = true
+	}
+	return all
+}()
+
+// NamesOnlyHost reports whether the profile's address leads to the network and not
+// to the user.
+func (p Profile) NamesOnlyHost() bool {
+	link, ok := Link(p.URL)
+	if !ok {
+		return false
+	}
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" || strings.Trim(u.Path, "/") != "" {
+		return false
+	}
+	user, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(p.Username, "@")), "@")
+	return user == "" || !strings.Contains(strings.ToLower(u.Host+"?"+u.RawQuery+u.Fragment), user)
 }

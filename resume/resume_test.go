@@ -127,7 +127,7 @@ func TestSections(t *testing.T) {
 }
 
 func TestConformLeavesValidAlone(t *testing.T) {
-	valid, _ := sample.Remove("/meta")
+	valid, _ := sample.Remove("/tags") // a list of texts becomes a section
 	got, problems := valid.Conform()
 	if problems != nil || !got.Equal(valid) {
 		t.Errorf("%v %s", problems, got.Root())
@@ -146,7 +146,7 @@ func TestConform(t *testing.T) {
 	))
 	want := `{"basics":{"emailText":"jane at home","url":"https://jane.example.org","phone":"123","location":{"city":"Berlin"}},` +
 		`"work":[{"name":"A","startDate":"2021-03","highlights":["one"]},{"startDateText":"Summer 2019","highlights":["x","3"]}],` +
-		`"skills":[{"name":"Go"}],"awardsOriginal":"none","own":null}`
+		`"skills":[{"name":"Go"}],"awards":[{"title":"none"}],"own":null}`
 	got, problems := in.Conform()
 	if got.Root().String() != want {
 		t.Errorf("got  %s\nwant %s", got.Root(), want)
@@ -172,9 +172,27 @@ func TestLink(t *testing.T) {
 	for in, want := range map[string]string{
 		"example.org": "https://example.org", "https://a.b/c": "https://a.b/c", "github.com/jane": "https://github.com/jane",
 		"mailto:a@b.org": "mailto:a@b.org", "hello": "", "a b.org": "", "jane@example.org": "", "": "", "..": "", "x.": "", "http://": "",
+		"index-fr.html": "", "cv.pdf": "", "me.jpg": "", "./cv.html": "", "Node.js": "", "3.14": "", "v1.0": "", "-.org": "", "192.168.0.1": "", "a@b.org/x": "", "C:\\cv.doc": "",
+		"example.org/index.html": "https://example.org/index.html", "//example.org/x": "https://example.org/x", "example.org:8080/x": "https://example.org:8080/x",
+		"münchen.de": "https://münchen.de", "xn--mnchen-3ya.de": "https://xn--mnchen-3ya.de", "例え.テスト": "https://例え.テスト", "example.org?x=1": "https://example.org?x=1", "my_page.example.org": "https://my_page.example.org",
 	} {
 		if got, ok := Link(in); got != want || ok != (want != "") {
 			t.Errorf("Link(%q) = %q, %v", in, got, ok)
+		}
+	}
+}
+
+func TestNamesOnlyHost(t *testing.T) {
+	for _, c := range []struct {
+		user, url string
+		want      bool
+	}{
+		{"robin_e", "https://www.twitter.com", true}, {"robin_e", "twitter.com/", true}, {"@robin@example.social", "https://example.social", true}, {"robin_e", "https://twitter.com/?lang=en", true},
+		{"robin_e", "https://twitter.com/robin_e", false}, {"robin", "https://linkedin.com/in/r-example-1a2b", false}, {"robin", "https://robin.github.io", false}, {"robin", "https://example.org/?user=robin", false},
+		{"@robin@example.social", "https://example.social/@robin", false}, {"robin", "", false}, {"robin", "Robin's page", false},
+	} {
+		if got := (Profile{Username: c.user, URL: c.url}).NamesOnlyHost(); got != c.want {
+			t.Errorf("%s at %s: %v", c.user, c.url, got)
 		}
 	}
 }

@@ -29,8 +29,8 @@ type Field struct {
 	Legacy  []string // names that older files and other tools use for it
 }
 
-// Kind of a section: the standard ones have fixed fields; every other
-// top-level array of objects is a custom section with [CustomFields].
+// sectionSchema is a section of JSON Resume. Every other top-level list of objects
+// is a custom section, whose items have the fields customFields.
 type sectionSchema struct {
 	key    string
 	title  string
@@ -40,132 +40,161 @@ type sectionSchema struct {
 
 func dates(start, end string) []Field {
 	return []Field{
-		{"startDate", "Start", start, DateLine, []string{"startDateText"}},
-		{"endDate", "End", end, DateLine, []string{"endDateText"}},
+		{"startDate", "Start", start, DateLine, []string{"startDateText", "from", "start", "begin", "startYear", "start_date", "dateStart", "since"}},
+		{"endDate", "End", end, DateLine, []string{"endDateText", "to", "end", "until", "endYear", "end_date", "dateEnd", "dates", "period", "dateRange", "timeframe", "years"}},
 	}
 }
 
+// spell is dates of an entry that may have them in one member.
+func spell(start, end string) []Field {
+	fields := dates(start, end)
+	fields[1].Legacy = append(fields[1].Legacy, "date", "year")
+	return fields
+}
+
+// schooling is dates of what often has one alone, of its completion.
+func schooling(start, end string) []Field {
+	fields := spell(start, end)
+	fields[1].Legacy = append(fields[1].Legacy, "graduationDate", "graduationYear", "graduation", "graduated", "completionDate")
+	return fields
+}
+
+// day is the date of an event.
+func day(name, example string, more ...string) Field {
+	return Field{name, "Date", example, DateLine, append([]string{name + "Text", "year", "issued", "issueDate", "issuedOn", "dateAwarded", "awardedOn", "dateReceived", "published", "publishDate", "publicationDate", "completionDate", "when"}, more...)}
+}
+
 func urlField(label, example string) Field {
-	return Field{"url", label, example, URLLine, []string{"website", "urlText"}}
+	return Field{"url", label, example, URLLine, []string{"website", "urlText", "link", "href", "homepage", "web", "uri", "site", "repo", "repository", "github"}}
 }
 
 // basicsFields are the members of basics that are plain fields.
 var basicsFields = []Field{
-	{"name", "Name", "Jane Doe", Line, nil},
-	{"label", "Headline", "Backend Engineer", Line, nil},
-	{"image", "Photo", "", Line, []string{"picture"}},
-	{"email", "E-mail", "jane@example.org", EmailLine, []string{"emailText"}},
-	{"phone", "Phone", "+49 30 5550 0123", PhoneLine, nil},
-	urlField("Website", "janedoe.example.org"),
-	{"summary", "Summary", "Who you are, the scale you have worked at, what you want next.", Prose, nil},
+	{"name", "Name", "Jane Doe", Line, []string{"fullName", "fullname", "full_name"}},
+	{"label", "Headline", "Backend Engineer", Line, []string{"title", "headline", "jobTitle", "position", "profession", "role", "tagline"}},
+	{"image", "Photo", "", Line, []string{"picture", "photo", "avatar"}},
+	{"email", "E-mail", "jane@example.org", EmailLine, []string{"emailText", "mail", "emailAddress"}},
+	{"phone", "Phone", "+49 30 5550 0123", PhoneLine, []string{"mobile", "telephone", "tel", "phoneNumber", "cell"}},
+	{"url", "Website", "janedoe.example.org", URLLine, []string{"website", "urlText", "homepage", "web", "site", "blog", "portfolio"}},
+	{"summary", "Summary", "Who you are, the scale you have worked at, what you want next.", Prose, []string{"objective", "about", "aboutMe", "bio", "description", "profile", "overview"}},
 }
 
 var locationFields = []Field{
-	{"address", "Street", "", Line, nil},
-	{"postalCode", "Postal code", "10115", Line, nil},
-	{"city", "City", "Berlin", Line, nil},
-	{"countryCode", "Country", "DE", Line, nil},
-	{"region", "Region", "Berlin", Line, []string{"state"}},
+	{"address", "Street", "", Line, []string{"street", "address1", "streetAddress", "line1"}},
+	{"postalCode", "Postal code", "10115", Line, []string{"zip", "zipCode", "postcode", "postal"}},
+	{"city", "City", "Berlin", Line, []string{"town", "locality", "cityName"}},
+	{"countryCode", "Country", "DE", Line, []string{"country", "countryName"}},
+	{"region", "Region", "Berlin", Line, []string{"state", "province", "county"}},
 }
 
 var profileFields = []Field{
-	{"network", "Network", "GitHub", Line, nil},
-	{"username", "User name", "janedoe", Line, nil},
-	urlField("Address", "github.com/janedoe"),
+	{"network", "Network", "GitHub", Line, []string{"name", "label", "title", "site", "platform", "service", "type"}},
+	{"username", "User name", "janedoe", Line, []string{"user", "handle", "account", "userName"}},
+	{"url", "Address", "github.com/janedoe", URLLine, []string{"website", "urlText", "link", "href", "uri", "value"}},
 }
 
 // standard are JSON Resume's sections in the order in which a new document
 // shows them.
 var standard = []sectionSchema{
 	{"work", "Experience", "position", slices.Concat([]Field{
-		{"name", "Employer", "Acme Payments", Line, []string{"company"}},
-		{"position", "Title", "Backend Engineer", Line, nil},
-		{"location", "Place", "Berlin", Line, nil},
-	}, dates("Mar 2021", "present"), []Field{
+		{"name", "Employer", "Acme Payments", Line, []string{"company", "employer", "organization", "organisation", "companyName", "institution"}},
+		{"position", "Title", "Backend Engineer", Line, []string{"title", "role", "jobTitle", "designation"}},
+		{"location", "Place", "Berlin", Line, []string{"place", "city", "locationText"}},
+	}, spell("Mar 2021", "present"), []Field{
 		{"description", "About the employer", "Payments for 12,000 shops", Line, nil},
 		urlField("Website", "acme.example.org"),
-		{"summary", "Summary", "One sentence on the role, if the bullets need it.", Prose, nil},
-		{"highlights", "Bullets", "Cut p95 checkout latency from 900 ms to 120 ms by sharding orders by tenant.", Bullets, nil},
+		{"summary", "Summary", "One sentence on the role, if the bullets need it.", Prose, []string{"overview", "details"}},
+		{"highlights", "Bullets", "Cut p95 checkout latency from 900 ms to 120 ms by sharding orders by tenant.", Bullets,
+			[]string{"responsibilities", "achievements", "accomplishments", "bullets", "tasks", "duties", "points", "descriptionPoints"}},
+		{"keywords", "Keywords", "Go, Redis, Kafka", Words, []string{"technologies", "tech", "techStack", "stack", "tools", "skills", "tags"}},
 	})},
 	{"projects", "Projects", "project", slices.Concat([]Field{
-		{"name", "Project", "Rate limiter for Redis", Line, nil},
-		{"entity", "For", "Open source", Line, nil},
-	}, dates("2022", "2023"), []Field{
+		{"name", "Project", "Rate limiter for Redis", Line, []string{"title"}},
+		{"entity", "For", "Open source", Line, []string{"company", "client", "organization", "organisation"}},
+	}, schooling("2022", "2023"), []Field{
 		urlField("Website", "github.com/janedoe/limiter"),
-		{"type", "Kind", "library", Line, nil},
-		{"roles", "Roles", "maintainer", Words, nil},
-		{"description", "Summary", "What it does and for whom.", Prose, []string{"summary"}},
-		{"highlights", "Bullets", "Reached 2,100 stars and 40 contributors.", Bullets, nil},
-		{"keywords", "Keywords", "Go, Redis, Lua", Words, nil},
+		{"type", "Kind", "library", Line, []string{"category", "kind"}},
+		{"roles", "Roles", "maintainer", Words, []string{"role", "position"}},
+		{"description", "Summary", "What it does and for whom.", Prose, []string{"summary", "overview", "details", "text"}},
+		{"highlights", "Bullets", "Reached 2,100 stars and 40 contributors.", Bullets, []string{"achievements", "accomplishments", "bullets", "points", "responsibilities"}},
+		{"keywords", "Keywords", "Go, Redis, Lua", Words, []string{"technologies", "tech", "techStack", "stack", "tools", "skills", "languages", "tags"}},
 	})},
 	{"skills", "Skills", "group", []Field{
-		{"name", "Group", "Languages", Line, nil},
-		{"level", "Level", "", Line, nil},
-		{"keywords", "Skills", "Go, Java, SQL", Words, nil},
+		{"name", "Group", "Languages", Line, []string{"title", "category", "group", "label", "area", "skill", "type"}},
+		{"level", "Level", "", Line, []string{"proficiency"}},
+		{"keywords", "Skills", "Go, Java, SQL", Words, []string{"skills", "items", "list", "tags", "technologies", "values", "details", "elements"}},
 	}},
 	{"education", "Education", "degree", slices.Concat([]Field{
-		{"institution", "School", "Technical University of Exampleton", Line, nil},
-		{"area", "Subject", "Computer Science", Line, nil},
-		{"studyType", "Degree", "MSc", Line, nil},
-	}, dates("2013", "2016"), []Field{
-		{"score", "Grade", "1.3", Line, []string{"gpa"}},
+		{"institution", "School", "Technical University of Exampleton", Line, []string{"school", "university", "college", "organization", "organisation", "name", "institute"}},
+		{"area", "Subject", "Computer Science", Line, []string{"major", "field", "fieldOfStudy", "subject", "discipline", "program", "programme", "specialization", "course"}},
+		{"studyType", "Degree", "MSc", Line, []string{"degree", "qualification", "diploma", "title", "level"}},
+	}, schooling("2013", "2016"), []Field{
+		{"score", "Grade", "1.3", Line, []string{"gpa", "grade", "cgpa", "result", "honors", "honours"}},
 		urlField("Website", "exampleton.example.org"),
-		{"courses", "Courses", "Distributed Systems", Bullets, nil},
+		{"courses", "Courses", "Distributed Systems", Bullets, []string{"coursework", "modules", "highlights", "relevantCoursework"}},
 	})},
 	{"certificates", "Certificates", "certificate", []Field{
-		{"name", "Certificate", "AWS Solutions Architect – Associate", Line, []string{"title"}},
-		{"issuer", "Issuer", "Amazon Web Services", Line, nil},
-		{"date", "Date", "May 2023", DateLine, []string{"dateText"}},
+		{"name", "Certificate", "AWS Solutions Architect – Associate", Line, []string{"title", "certificate", "certification"}},
+		{"issuer", "Issuer", "Amazon Web Services", Line, []string{"authority", "organization", "organisation", "provider", "institution", "awarder", "by", "issuedBy", "issuing_organization"}},
+		day("date", "May 2023"),
 		urlField("Website", ""),
 	}},
 	{"publications", "Publications", "publication", []Field{
-		{"name", "Title", "Exactly-once, mostly", Line, nil},
-		{"publisher", "Publisher", "Journal of Example Systems", Line, nil},
-		{"releaseDate", "Date", "2022", DateLine, []string{"releaseDateText"}},
+		{"name", "Title", "Exactly-once, mostly", Line, []string{"title"}},
+		{"publisher", "Publisher", "Journal of Example Systems", Line, []string{"journal", "venue", "conference", "publication", "organization"}},
+		day("releaseDate", "2022", "date"),
 		urlField("Website", ""),
-		{"summary", "Summary", "", Prose, nil},
+		{"summary", "Summary", "", Prose, []string{"description", "abstract"}},
 	}},
 	{"awards", "Awards", "award", []Field{
-		{"title", "Award", "Engineer of the year", Line, nil},
-		{"awarder", "From", "Acme Payments", Line, nil},
-		{"date", "Date", "2022", DateLine, []string{"dateText"}},
-		{"summary", "Summary", "", Prose, nil},
+		{"title", "Award", "Engineer of the year", Line, []string{"name", "award"}},
+		{"awarder", "From", "Acme Payments", Line, []string{"issuer", "organization", "organisation", "institution", "by", "from", "issuedBy"}},
+		day("date", "2022"),
+		{"summary", "Summary", "", Prose, []string{"description", "details"}},
 	}},
 	{"volunteer", "Volunteering", "engagement", slices.Concat([]Field{
-		{"organization", "Organisation", "Code for Exampleton", Line, nil},
-		{"position", "Role", "Mentor", Line, nil},
-	}, dates("2019", "2021"), []Field{
+		{"organization", "Organization", "Code for Exampleton", Line, []string{"organisation", "company", "name", "institution"}},
+		{"position", "Role", "Mentor", Line, []string{"role", "title"}},
+	}, spell("2019", "2021"), []Field{
 		urlField("Website", ""),
-		{"summary", "Summary", "", Prose, nil},
-		{"highlights", "Bullets", "Taught 60 pupils to write their first web page.", Bullets, nil},
+		{"summary", "Summary", "", Prose, []string{"description", "details"}},
+		{"highlights", "Bullets", "Taught 60 pupils to write their first web page.", Bullets, []string{"responsibilities", "achievements", "bullets", "points"}},
 	})},
 	{"languages", "Languages", "language", []Field{
-		{"language", "Language", "German", Line, []string{"name"}},
-		{"fluency", "Fluency", "Native", Line, []string{"level"}},
+		{"language", "Language", "German", Line, []string{"name", "title", "lang"}},
+		{"fluency", "Fluency", "Native", Line, []string{"level", "proficiency", "fluencyLevel"}},
 	}},
 	{"interests", "Interests", "interest", []Field{
-		{"name", "Interest", "Climbing", Line, nil},
-		{"keywords", "Details", "bouldering", Words, nil},
+		{"name", "Interest", "Climbing", Line, []string{"title", "interest", "hobby"}},
+		{"keywords", "Details", "bouldering", Words, []string{"details", "items", "list"}},
 	}},
 	{"references", "References", "reference", []Field{
-		{"name", "Name", "Ada Example, head of engineering", Line, nil},
-		{"reference", "What they say", "", Prose, nil},
+		{"name", "Name", "Ada Example, head of engineering", Line, []string{"author", "person"}},
+		{"reference", "What they say", "", Prose, []string{"text", "quote", "testimonial", "description", "summary"}},
 	}},
 }
 
 var customFields = slices.Concat([]Field{
 	{"name", "Title", "", Line, []string{"title", "label", "heading"}},
-	{"description", "Subtitle", "", Line, []string{"subtitle", "organization", "publisher"}},
-	{"location", "Place", "", Line, nil},
+	{"position", "Role", "", Line, []string{"role", "jobTitle"}},
+	{"organization", "Organization", "", Line, []string{"company", "organisation", "employer", "institution", "event", "conference", "venue", "publisher", "journal", "issuer", "awarder", "authority", "school", "client"}},
+	{"description", "Subtitle", "", Line, []string{"subtitle"}},
+	{"location", "Place", "", Line, []string{"place", "city", "state", "region", "country"}},
+	day("date", "2022", "releaseDate"),
 }, dates("2021", "2023"), []Field{
+	{"number", "Number", "", Line, []string{"licenseNumber", "patentNumber", "registration", "no"}},
 	urlField("Website", ""),
-	{"summary", "Summary", "", Prose, []string{"text", "content"}},
-	{"highlights", "Bullets", "", Bullets, nil},
-	{"keywords", "Keywords", "", Words, nil},
+	{"summary", "Summary", "", Prose, []string{"text", "content", "abstract", "details"}},
+	{"highlights", "Bullets", "", Bullets, []string{"responsibilities", "achievements", "bullets", "points"}},
+	{"keywords", "Keywords", "", Words, []string{"technologies", "tags", "skills"}},
 })
 
-// legacySections are top-level names that older files use for standard ones.
-var legacySections = map[string]string{"certifications": "certificates"}
+// legacySections are top-level names that older files and other tools use for
+// standard sections; the first that is there serves.
+var legacySections = []struct{ name, section string }{
+	{"certifications", "certificates"}, {"experience", "work"}, {"workExperience", "work"}, {"employment", "work"}, {"jobs", "work"},
+	{"volunteering", "volunteer"}, {"volunteerExperience", "volunteer"}, {"honors", "awards"}, {"hobbies", "interests"}, {"schools", "education"},
+}
 
 // notSections are top-level names that can never be a custom section.
 var notSections = map[string]bool{"basics": true, "meta": true, "$schema": true}
@@ -190,10 +219,19 @@ func fieldsOf(key string) []Field {
 	return customFields
 }
 
-func schemaOf(key string) *sectionSchema {
-	if std, ok := legacySections[key]; ok {
-		key = std
+// standardKey is the key of the standard section that a top-level name means, the
+// name itself where it means none.
+func standardKey(name string) string {
+	for _, old := range legacySections {
+		if old.name == name {
+			return old.section
+		}
 	}
+	return name
+}
+
+func schemaOf(key string) *sectionSchema {
+	key = standardKey(key)
 	for i := range standard {
 		if standard[i].key == key {
 			return &standard[i]

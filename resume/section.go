@@ -78,7 +78,7 @@ func ItemName(key string) string {
 func customKeys(root Value) []string {
 	var keys []string
 	for _, m := range root.members {
-		if m.Value.kind != Array || notSections[m.Name] || schemaOf(m.Name) != nil || m.Name == SummaryKey {
+		if m.Value.kind != Array || notSections[m.Name] || schemaOf(m.Name) != nil || m.Name == SummaryKey || isKept(m.Name) {
 			continue
 		}
 		holdsOther := slices.ContainsFunc(m.Value.items, func(v Value) bool { return v.kind != Object })

@@ -53,8 +53,12 @@ type unexplained struct {
 }
 
 // gaps are the months without work, school, project or volunteering between two
-// positions, the latest first.
+// positions, the latest first. Where a date could not be read there are none: what
+// it says may lie in any of them.
 func (r *reading) gaps(work []position) []unexplained {
+	if r.hasUnreadDates() {
+		return nil
+	}
 	var c calendar
 	for _, s := range r.stints() {
 		c.mark(s.From, s.To-1)
@@ -74,6 +78,28 @@ func (r *reading) gaps(work []position) []unexplained {
 		}
 	}
 	return gaps
+}
+
+// hasUnreadDates reports whether an entry that could explain a gap has a date that
+// was not understood. A slot is none: it says that the date is missing.
+func (r *reading) hasUnreadDates() bool {
+	unread := func(dates ...resume.Date) bool {
+		return slices.ContainsFunc(dates, func(d resume.Date) bool { return d.Unread() && !isSlot(d.Text) })
+	}
+	if slices.ContainsFunc(r.roles, func(p position) bool { return unread(p.start, p.end) }) {
+		return true
+	}
+	for _, e := range r.resume.Education {
+		if !e.Hidden && r.shown["education"] && unread(e.Start, e.End) {
+			return true
+		}
+	}
+	for _, c := range r.resume.Custom {
+		if r.shown[c.Key] && slices.ContainsFunc(c.Items, func(i resume.CustomItem) bool { return !i.Hidden && unread(i.Start, i.End) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // stints are all that is dated and shown.

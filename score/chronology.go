@@ -68,6 +68,9 @@ func (r *reading) dateStyle(work []position) (Finding, bool) {
 
 func (r *reading) newestFirst(work []position) (Finding, bool) {
 	for i := 1; i < len(work); i++ {
+		if work[i].end.Unread() || work[i-1].end.Unread() {
+			continue // which is newer is not known
+		}
 		if latest(work[i]) > latest(work[i-1]) {
 			return Finding{Address: work[i].address, Kind: Reorder,
 				Why: r.say("%s is newer than the position above it. Readers expect the newest first.", work[i]),

@@ -263,6 +263,8 @@ func (r *reading) experience() int {
 			end := r.today.Months()
 			if p.end.Understood() {
 				end = p.end.Months()
+			} else if p.end.Unread() {
+				end = p.start.Months() // how long it went on is not known
 			}
 			c.mark(p.start.Months(), end-1)
 		}

@@ -34,7 +34,7 @@ func line(names ...string) []cell {
 var plans = map[string]plan{
 	"work": {
 		rows:   [][]cell{line("position", "name"), line("startDate", "endDate", "location"), line("highlights")},
-		seldom: [][]cell{line("summary"), line("description", "url")},
+		seldom: [][]cell{line("summary"), line("keywords"), line("description", "url")},
 	},
 	"projects": {
 		rows:   [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
@@ -55,8 +55,8 @@ var plans = map[string]plan{
 }
 
 var customPlan = plan{
-	rows:   [][]cell{line("name", "description"), line("startDate", "endDate", "location"), line("highlights")},
-	seldom: [][]cell{line("summary"), line("url", "keywords")},
+	rows:   [][]cell{line("name", "organization"), line("startDate", "endDate", "location"), line("highlights")},
+	seldom: [][]cell{line("position", "description"), line("summary"), line("date", "number"), line("url", "keywords")},
 }
 
 func planOf(key string) plan {

@@ -74,13 +74,23 @@ func (b *builder) contact() []Part {
 		if p.Hidden {
 			continue
 		}
-		spans := webAddress(p.URL, p.Address.Child("url"))
-		if len(spans) == 0 {
-			spans = join(": ", plain(p.Network, p.Address.Child("network")), plain(p.Username, p.Address.Child("username")))
-		}
-		parts = append(parts, Part{Text, spans})
+		parts = append(parts, Part{Text, profile(p)})
 	}
 	return parts
+}
+
+// profile is the address of a profile, or the network and the user name where the
+// address leads to the network alone.
+func profile(p resume.Profile) []Span {
+	address := webAddress(p.URL, p.Address.Child("url"))
+	if len(address) > 0 && (p.Username == "" || !p.NamesOnlyHost()) {
+		return address
+	}
+	spans := join(": ", plain(p.Network, p.Address.Child("network")), linked(p.Username, p.Address.Child("username"), p.URL))
+	if len(spans) == 0 {
+		return address
+	}
+	return spans
 }
 
 func email(text string) []Span {
@@ -128,10 +138,14 @@ func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates 
 	b.add(kind, at, append(parts, Part{Dates, dates})...)
 }
 
-// text adds a text of one or more paragraphs.
+// text adds a text of one or more paragraphs, of which some may be bullets.
 func (b *builder) text(source string, at resume.Address) {
 	for _, p := range paragraphs(source) {
-		b.add(Paragraph, at, Part{Text, b.outliner.inline(p, at)})
+		kind := Paragraph
+		if rest, ok := strings.CutPrefix(p, resume.BulletMark); ok {
+			kind, p = Bullet, rest
+		}
+		b.add(kind, at, Part{Text, b.outliner.inline(p, at)})
 	}
 }
 

@@ -7,9 +7,10 @@ import (
 	"resumax/resume"
 )
 
-// date is a date as the design writes it; text that is no date stays as it is.
+// date is a date as the design writes it; a wording that no date says stays as it
+// is.
 func (b *builder) date(d resume.Date) string {
-	if !d.Understood() {
+	if d.Text != "" || !d.Understood() {
 		return d.Text
 	}
 	if d.Month == 0 || b.d.Dates.Format == "year" {

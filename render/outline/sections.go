@@ -226,11 +226,21 @@ func (b *builder) custom(key string) {
 }
 
 func (b *builder) customItem(i resume.CustomItem) {
-	b.head(Entry, i.Address,
-		linked(i.Name, i.Address.Child("name"), i.URL),
-		nil,
-		b.period(i.Start, i.End, i.Address),
+	title, role := linked(i.Name, i.Address.Child("name"), i.URL), plain(i.Position, i.Address.Child("position"))
+	if len(title) == 0 {
+		title, role = role, nil
+	}
+	dates, day := b.period(i.Start, i.End, i.Address), b.day(i.Date, i.Address.Child("date"))
+	if len(dates) == 0 {
+		dates, day = day, nil
+	}
+	b.head(Entry, i.Address, title,
+		plain(i.Organization, i.Address.Child("organization")),
+		dates,
+		Part{Detail, role},
 		Part{Place, plain(i.Location, i.Address.Child("location"))},
+		Part{Detail, day},
+		Part{Detail, plain(i.Number, i.Address.Child("number"))},
 		Part{Detail, webAddress(i.URL, i.Address.Child("url"))})
 	b.text(i.Description, i.Address.Child("description"))
 	b.text(i.Summary, i.Address.Child("summary"))

@@ -71,6 +71,7 @@ func (b *builder) progression(positions []resume.Work) {
 func (b *builder) duties(w resume.Work) {
 	b.text(w.Summary, w.Address.Child("summary"))
 	b.bullets(w.Highlights)
+	b.keywords(w.Address.Child("keywords"), w.Keywords)
 }
 
 func position(w resume.Work) []Span { return plain(w.Position, w.Address.Child("position")) }

@@ -6,7 +6,8 @@ import (
 	"resumax/resume/codec"
 )
 
-// What is not JSON Resume is fixed or set aside, and said with its place; what
+// What is not JSON Resume is fixed or set aside, and said with its place, as is what
+// no page shows; what
 // ResuMax does not know stays where it is.
 func ExampleParse() {
 	data := []byte(`{
@@ -26,6 +27,7 @@ func ExampleParse() {
 	fmt.Println(shoes)
 	// Output:
 	// at /work/0/startDate
+	// at /basics/shoeSize
 	// soon after the war
 	// 39.50
 }

@@ -32,8 +32,22 @@ func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) 
 	if err := isResume(root, name); err != nil {
 		return resume.Document{}, nil, err
 	}
-	d, problems := resume.NewDocument(root).Conform()
+	d, problems := tidied(resume.NewDocument(root))
 	return d, append(p.problems, problems...), nil
+}
+
+// tidied is a document as read from outside: valid, its texts free of other tools'
+// markup. What no page shows is said last.
+func tidied(d resume.Document) (resume.Document, []resume.Problem) {
+	d, problems := d.Conform()
+	d, converted := d.ConvertMarkup()
+	problems = append(problems, converted...)
+	if converted != nil { // an address or a date may have come out of it
+		var more []resume.Problem
+		d, more = d.Conform()
+		problems = append(problems, more...)
+	}
+	return d, append(problems, d.NotShown()...)
 }
 
 type parser struct {
@@ -108,8 +122,8 @@ func (p *parser) list(a resume.Address) (resume.Value, error) {
 	return resume.List(items...), p.syntax(err)
 }
 
-// object reads an object. Of two members with one name the first that says
-// something is kept, since readers of JSON do not agree on which counts.
+// object reads an object. Of members with one name the last that says something
+// counts, as for nearly all readers of JSON; an empty one takes nothing away.
 func (p *parser) object(a resume.Address) (resume.Value, error) {
 	var members []resume.Member
 	place := map[string]int{}
@@ -128,12 +142,12 @@ func (p *parser) object(a resume.Address) (resume.Value, error) {
 		case !twice:
 			place[name] = len(members)
 			members = append(members, resume.Member{Name: name, Value: v})
-		case isBlank(members[i].Value):
-			members[i].Value = v
-			fallthrough
 		default:
+			if !isBlank(v) {
+				members[i].Value = v
+			}
 			p.problems = append(p.problems, resume.Problem{Address: a.Child(name),
-				Text: "stands in the file twice; the first that is not empty is kept"})
+				Text: "is in the file twice; the last that is not empty is kept"})
 		}
 	}
 	_, err := p.decoder.ReadToken()

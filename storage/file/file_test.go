@@ -146,8 +146,8 @@ func allocated() uint64 {
 }
 
 func TestWhatIsMendedIsSaid(t *testing.T) {
-	f := load(t, write(t, "\xef\xbb\xbf"+`{"basics": {"name": "A`+"\xff"+`B", "name": "C", "email": ""},
-		"work": [{"endDate": "Present", "startDate": null, "name": ""  , "name": "Second"}]}`))
+	f := load(t, write(t, "\xef\xbb\xbf"+`{"basics": {"name": "C", "name": "A`+"\xff"+`B", "email": ""},
+		"work": [{"endDate": "Present", "startDate": null, "name": "Second"  , "name": ""}]}`))
 	if f.Document.TextAt("/basics/name") != "A�B" || f.Document.TextAt("/work/0/name") != "Second" {
 		t.Error(f.Document.Root())
 	}
