@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Problem is something wrong with a document's content, said at its address in
@@ -49,7 +50,21 @@ type conformer struct {
 }
 
 func (c *conformer) note(a Address, format string, args ...any) {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = brief(text)
+		}
+	}
 	c.problems = append(c.problems, Problem{Address: a, Text: fmt.Sprintf(format, args...)})
+}
+
+// brief is the beginning of a text that is quoted in a message.
+func brief(text string) string {
+	const most = 80
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text[:min(len(text), utf8.UTFMax*most)])[:most-1]) + "…"
 }
 
 // emptied notes a member that says nothing and that the schema refuses.
@@ -154,34 +169,34 @@ func (c *conformer) holder(b *objectBuilder, m Member, a Address, fields []Field
 
 // list makes a member a list of objects.
 func (c *conformer) list(b *objectBuilder, m Member, a Address) {
-	v := m.Value
 	fields := fieldsAt(a.Item(0))
-	switch v.kind {
-	case Null:
+	v := c.listed(m.Value, a, fields)
+	switch {
+	case v.kind == Array:
+		items := make([]Value, 0, len(v.items))
+		b.put(m.Name, Value{kind: Array, items: c.items(items, v, a, fields)})
+	case isBlank(v):
 		c.emptied(a)
-		return
-	case Object:
-		if isItem(v, fields) || len(v.members) == 0 {
-			c.note(a, "was one entry instead of a list of them")
-			v = List(v)
-			break
-		}
-		c.note(a, "was an object; each of its members is now an entry")
-		v = entriesOf(v, fields)
-	case String:
-		if strings.TrimSpace(v.text) == "" {
-			c.emptied(a)
-			return
-		}
-		c.note(a, "was one text instead of a list; each of its lines is now an entry")
-		v = named(itemsOf(v.text, Words), fields)
-	case Array:
 	default:
 		c.setAside(b, m, a, "a list")
-		return
 	}
-	items := make([]Value, 0, len(v.items))
-	b.put(m.Name, Value{kind: Array, items: c.items(items, v, a, fields)})
+}
+
+// listed is a list of what stands in the place of one, or the value itself where
+// that is none.
+func (c *conformer) listed(v Value, a Address, fields []Field) Value {
+	switch {
+	case v.kind == Object && (isItem(v, fields) || len(v.members) == 0):
+		c.note(a, "was one entry instead of a list of them")
+		return List(v)
+	case v.kind == Object:
+		c.note(a, "was an object; each of its members is now an entry")
+		return entriesOf(v, fields)
+	case v.kind == String && !isBlank(v):
+		c.note(a, "was one text instead of a list; each of its lines is now an entry")
+		return named(itemsOf(v.text, Words), fields)
+	}
+	return v
 }
 
 // named are entries of which only the name is known.
@@ -330,23 +345,23 @@ func (c *conformer) form(b *objectBuilder, m Member, a Address, f *Field) {
 		c.note(a, "“%s” is written as %s", text, v)
 		b.put(m.Name, Text(v))
 	default:
-		c.note(a, "%s", unformed(s, f.Shape))
+		c.note(a, unformed(s, f.Shape), s)
 		b.putBeside(m.Name+"Text", m.Value) // where it is still read
 	}
 }
 
-// unformed says why a text cannot stay in its field.
+// unformed says, with a place for the text, why it cannot stay in its field.
 func unformed(text string, shape Shape) string {
 	switch shape {
 	case URLLine:
-		return fmt.Sprintf("“%s” is not a web address", text)
+		return "“%s” is not a web address"
 	case EmailLine:
-		return fmt.Sprintf("“%s” is not an e-mail address", text)
+		return "“%s” is not an e-mail address"
 	}
 	if d, ok := ParseDate(text); ok {
-		return fmt.Sprintf("“%s” is shown as it is written and read as a date in %d: JSON Resume has only years, months and days", text, d.Year)
+		return fmt.Sprintf("“%%s” is shown as it is written and read as a date in %d: JSON Resume has only years, months and days", d.Year)
 	}
-	return fmt.Sprintf("“%s” is not understood as a date. Write it like “Mar 2021”, “03/2021” or “2021”", text)
+	return "“%s” is not understood as a date. Write it like “Mar 2021”, “03/2021” or “2021”"
 }
 
 // texts makes a member a list of texts.

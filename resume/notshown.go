@@ -51,10 +51,14 @@ func (w *notShown) section(m Member, a Address) {
 
 // members looks at the members of one object.
 func (w *notShown) members(v Value, at Address, fields []Field, more ...string) {
+	name := object{v, at, fields}.str("name")
 	for _, m := range v.members {
 		f := fieldNamed(fields, m.Name)
 		if slices.Contains(more, m.Name) {
 			continue
+		}
+		if at == Basics && m.Value.kind == String && strings.Contains(name, strings.TrimSpace(m.Value.text)) {
+			continue // a part of it
 		}
 		if f != nil && at == Location {
 			continue // a country beside its code says the same

@@ -134,6 +134,9 @@ func oneText(v Value, f *Field) (text string, whole bool) {
 	if f.Shape != Line && f.Shape != Prose {
 		return namedText(v, "value", "text", f.Name)
 	}
+	if f.Shape == Line {
+		return flatLines(v, ", "), true
+	}
 	return flatText(v, f.Shape), true
 }
 
@@ -165,8 +168,11 @@ func dateOf(v Value) (text string, whole bool) {
 	if strings.Trim(month+day, "0123456789") == "" {
 		text = strings.Trim(y+"-"+month+"-"+day, "-")
 	}
-	_, ok := ParseDate(text)
-	return text, ok && len(v.members) <= 3
+	d, ok := ParseDate(text)
+	if !ok {
+		return text, false
+	}
+	return d.ISO(), len(v.members) <= 3
 }
 
 // placeOf is the place that an object says, as a resume prints it.
@@ -460,15 +466,13 @@ var summaryNames = []string{"summary", "objective", "about", "aboutMe", "profile
 func (c *conformer) gathered(root Value) Value {
 	for _, old := range legacySections {
 		from, ok := root.Get(old.name)
-		if !ok || from.kind != Array {
+		to, serves := sectionMember(root, old.section)
+		if !ok || serves == old.name || isBlank(from) {
 			continue
 		}
-		_, serves := sectionMember(root, old.section)
-		if serves == old.name {
-			continue
-		}
-		to, _ := root.Get(serves)
-		if to.kind != Array && to.kind != Null {
+		fields := fieldsAt(Root.Child(serves).Item(0))
+		from, to = c.listed(from, Root.Child(old.name), fields), c.listed(to, Root.Child(serves), fields)
+		if from.kind != Array || to.kind != Array && !isBlank(to) {
 			continue
 		}
 		c.note(Root.Child(old.name), "is a second list of the same section; its entries now follow the others")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -36,16 +37,24 @@ func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) 
 	return d, append(p.problems, problems...), nil
 }
 
+// tidyRounds bounds how often a document is brought into shape. Two have sufficed
+// for all that was ever read.
+const tidyRounds = 4
+
 // tidied is a document as read from outside: valid, its texts free of other tools'
 // markup. What no page shows is said last.
 func tidied(d resume.Document) (resume.Document, []resume.Problem) {
-	d, problems := d.Conform()
-	d, converted := d.ConvertMarkup()
-	problems = append(problems, converted...)
-	if converted != nil { // an address or a date may have come out of it
-		var more []resume.Problem
-		d, more = d.Conform()
-		problems = append(problems, more...)
+	d, problems := d.ConvertMarkup()
+	for range tidyRounds { // what was brought into shape may hold markup, and markup a list
+		var fixed, converted []resume.Problem
+		d, fixed = d.Conform()
+		if fixed != nil {
+			d, converted = d.ConvertMarkup()
+		}
+		problems = slices.Concat(problems, fixed, converted)
+		if converted == nil {
+			break
+		}
 	}
 	return d, append(problems, d.NotShown()...)
 }
