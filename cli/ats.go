@@ -101,7 +101,7 @@ func blocksOf(path string, s Streams) ([]outline.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.warn(src.name, src.problems)
+	s.warn(src.name, fixes(src.problems))
 	if err := src.checkLength(src.pageText()); err != nil {
 		return nil, err
 	}

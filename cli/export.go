@@ -177,8 +177,10 @@ func (o *exportOptions) export(path string, s Streams) error {
 	if sameFile(target, path) {
 		return usagef("the output %s is the input itself: name another with -o", target)
 	}
-	s.warn(src.name, src.problems)
-	if !o.as.Draft {
+	if o.as.Draft { // which has what no page shows
+		s.warn(src.name, fixes(src.problems))
+	} else {
+		s.warn(src.name, src.problems)
 		if err := checkContent(src, s); err != nil {
 			return err
 		}

@@ -49,6 +49,18 @@ func plain(s string) string {
 	}, s)
 }
 
+// fixes are the problems of a file that saving fixes, without what only the page
+// lacks.
+func fixes(problems []resume.Problem) []resume.Problem {
+	var fixes []resume.Problem
+	for _, p := range problems {
+		if !p.NotShown {
+			fixes = append(fixes, p)
+		}
+	}
+	return fixes
+}
+
 // warn says what a file or a page could not take as it was meant.
 func (s Streams) warn(file string, problems []resume.Problem) {
 	const most = 5

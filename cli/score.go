@@ -70,7 +70,7 @@ type judged struct {
 // scoreSource scores a resume for the role that was asked for, else for its own,
 // else for the likeliest.
 func scoreSource(src source, o score.Options, asked, format string, s Streams) error {
-	s.warn(src.name, src.problems)
+	s.warn(src.name, fixes(src.problems))
 	if err := src.checkLength(src.pageText()); err != nil {
 		return err
 	}

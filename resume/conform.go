@@ -125,20 +125,20 @@ func (c *conformer) member(b *objectBuilder, m Member, at Address, fields []Fiel
 // plain makes a member valid that is a plain field, under its own or an older
 // name.
 func (c *conformer) plain(b *objectBuilder, m Member, a Address, fields []Field) {
-	for i := range fields {
-		f := &fields[i]
-		if f.Name == m.Name && !c.lenient {
-			c.field(b, m, a, f)
-			return
-		}
-		if f.Name == m.Name || slices.Contains(f.Legacy, m.Name) {
-			if _, name, _ := memberOf(b.from, fields, f.Name); name == m.Name {
-				c.legacy(b, m, a, f)
-				return
-			}
-		}
+	f := fieldNamed(fields, m.Name)
+	switch {
+	case f == nil:
+		b.put(m.Name, m.Value)
+		return
+	case f.Name == m.Name && !c.lenient:
+		c.field(b, m, a, f)
+		return
 	}
-	b.put(m.Name, m.Value)
+	if _, serves, _ := memberOf(b.from, fields, f.Name); serves != m.Name {
+		b.put(m.Name, m.Value)
+		return
+	}
+	c.legacy(b, m, a, f)
 }
 
 // holder makes a member an object.
@@ -333,9 +333,13 @@ func (c *conformer) form(b *objectBuilder, m Member, a Address, f *Field) {
 	text := m.Value.text
 	s := strings.TrimSpace(text)
 	special := f.Shape == DateLine || f.Shape == URLLine || f.Shape == EmailLine
+	if !special {
+		b.put(m.Name, m.Value)
+		return
+	}
 	v, ok := formed(text, f.Shape)
 	switch {
-	case !special || ok && v == text && (f.Shape != DateLine || dateForm.MatchString(text)):
+	case ok && v == text && (f.Shape != DateLine || dateForm.MatchString(text)):
 		b.put(m.Name, m.Value)
 	case s == "":
 		c.emptied(a)

@@ -29,7 +29,12 @@ func IsPresent(text string) bool {
 // asideLength is how long something took, in parentheses behind its dates.
 var asideLength = regexp.MustCompile(`\s*[(（]\s*[~]?\d[^()（）]*[)）]\s*$`)
 
-func withoutLength(text string) string { return asideLength.ReplaceAllString(text, "") }
+func withoutLength(text string) string {
+	if !strings.ContainsAny(text, "(（") {
+		return text
+	}
+	return asideLength.ReplaceAllString(text, "")
+}
 
 func isPresent(tokens []dateToken) bool {
 	var words []string
@@ -171,8 +176,10 @@ func digitOf(r rune) (int, bool) {
 const longDashes = "–—―−‒〜～~→>"
 
 func tokensOf(text string) []dateToken {
-	text = timeOfDay.ReplaceAllString(text, "")
-	var tokens []dateToken
+	if strings.IndexByte(text, ':') > 0 {
+		text = timeOfDay.ReplaceAllString(text, "")
+	}
+	tokens := make([]dateToken, 0, 6)
 	gap := false
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -241,15 +241,13 @@ func memberOf(v Value, fields []Field, name string) (Value, string, bool) {
 	if ok && !isBlank(own) {
 		return own, name, true
 	}
-	for i := range fields {
-		f := &fields[i]
-		if f.Name != name {
-			continue
-		}
-		for _, old := range f.Legacy {
-			if m, there := v.Get(old); there && !isBlank(m) {
-				return m, old, true
-			}
+	f := fieldNamed(fields, name)
+	if f == nil || f.Name != name {
+		return own, name, ok
+	}
+	for _, old := range f.Legacy {
+		if m, there := v.Get(old); there && !isBlank(m) {
+			return m, old, true
 		}
 	}
 	return own, name, ok

@@ -60,10 +60,18 @@ func (c *markupConverter) basics(v Value) Value {
 }
 
 func (c *markupConverter) list(v Value, at Address, fields []Field) Value {
-	items := make([]Value, len(v.items))
+	items := v.items
 	for i, item := range v.items {
-		if item.kind == Object {
-			item = c.object(item, at.Item(i), fields)
+		if item.kind != Object {
+			continue
+		}
+		said := len(c.problems)
+		item = c.object(item, at.Item(i), fields)
+		if len(c.problems) == said {
+			continue
+		}
+		if &items[0] == &v.items[0] { // not yet our own
+			items = slices.Clone(items)
 		}
 		items[i] = item
 	}
@@ -73,19 +81,26 @@ func (c *markupConverter) list(v Value, at Address, fields []Field) Value {
 // object converts the fields of one object. Bullets at the end of an entry's
 // summary become its bullets.
 func (c *markupConverter) object(v Value, at Address, fields []Field) Value {
-	said := len(c.problems)
-	members := make([]Member, 0, len(v.members))
+	var members []Member // nil while all stays as it is
 	var moved []Value
-	for _, m := range v.members {
-		f := fieldNamed(fields, m.Name)
-		if f != nil {
-			var bullets []Value
-			m.Value, bullets = c.member(m.Value, at.Child(m.Name), f, fieldNamed(fields, "highlights") != nil)
-			moved = append(moved, bullets...)
+	names := namesOf(fields)
+	for i, m := range v.members {
+		f := names[m.Name]
+		if f == nil {
+			continue
 		}
-		members = append(members, m)
+		said := len(c.problems)
+		value, bullets := c.member(m.Value, at, m.Name, f, names["highlights"] != nil)
+		if len(c.problems) == said {
+			continue
+		}
+		if members == nil {
+			members = slices.Clone(v.members)
+		}
+		members[i].Value = value
+		moved = append(moved, bullets...)
 	}
-	if len(c.problems) == said {
+	if members == nil {
 		return v
 	}
 	v = Value{kind: Object, members: members}
@@ -101,10 +116,10 @@ func (c *markupConverter) object(v Value, at Address, fields []Field) Value {
 
 // member converts a field's value and returns the bullets that belong with the
 // entry's own.
-func (c *markupConverter) member(v Value, a Address, f *Field, hasBullets bool) (Value, []Value) {
+func (c *markupConverter) member(v Value, at Address, name string, f *Field, hasBullets bool) (Value, []Value) {
 	switch {
 	case v.kind == String && f.Shape.IsList(), v.kind == Array && f.Shape.IsList():
-		return c.texts(v, a, f), nil
+		return c.texts(v, at, name, f), nil
 	case v.kind != String || f.Name == "image":
 		return v, nil
 	}
@@ -112,7 +127,7 @@ func (c *markupConverter) member(v Value, a Address, f *Field, hasBullets bool) 
 	if kind == "" {
 		return v, nil
 	}
-	c.note(a, kind)
+	c.note(at.Child(name), kind)
 	var bullets []Value
 	if f.Shape == Prose && hasBullets {
 		for len(blocks) > 0 && blocks[len(blocks)-1].bullet {
@@ -124,13 +139,13 @@ func (c *markupConverter) member(v Value, a Address, f *Field, hasBullets bool) 
 	return Text(joined(blocks, f.Shape)), bullets
 }
 
-func (c *markupConverter) texts(v Value, a Address, f *Field) Value {
+func (c *markupConverter) texts(v Value, at Address, name string, f *Field) Value {
 	if v.kind == String {
 		blocks, kind := convert(v.text, f.Shape)
 		if kind == "" {
 			return v
 		}
-		c.note(a, kind)
+		c.note(at.Child(name), kind)
 		return Texts(blockTexts(blocks)...)
 	}
 	var items []Value // nil while all stays as it is
@@ -146,7 +161,7 @@ func (c *markupConverter) texts(v Value, a Address, f *Field) Value {
 			if items == nil {
 				items = append(make([]Value, 0, len(v.items)), v.items[:i]...)
 			}
-			c.note(a.Item(len(items)), kind)
+			c.note(at.Child(name).Item(len(items)), kind)
 			items = append(items, Texts(blockTexts(blocks)...).items...)
 		}
 	}
@@ -233,16 +248,38 @@ func convert(source string, shape Shape) (blocks []block, kind string) {
 
 // mayBeMarkup passes over the texts that surely are none, as nearly all are.
 func mayBeMarkup(s string) bool {
-	if strings.ContainsAny(s, "<&`*") || strings.Contains(s, "](") || strings.Contains(s, "__") || strings.Contains(s, "![") {
-		return true
-	}
-	for line := range strings.Lines(s) {
-		line = strings.TrimLeft(line, " \t\r\n")
-		if line != "" && (strings.IndexByte("#>-*+_", line[0]) >= 0 || strings.HasPrefix(line, "• ")) {
+	begins := true // a line, but for white space
+	for i := range len(s) {
+		next := byteAt(s, i+1)
+		switch c := s[i]; c {
+		case '<', '&', '`', '*':
 			return true
+		case '_', ']', '!':
+			if c == '_' && next == '_' || c == ']' && next == '(' || c == '!' && next == '[' {
+				return true
+			}
+			begins = false
+		case '#', '>', '-', '+':
+			if begins {
+				return true
+			}
+		case '\n':
+			begins = true
+		case ' ', '\t', '\r':
+		default:
+			if begins && c >= utf8.RuneSelf && hasSign(s[i:]) {
+				return true
+			}
+			begins = false
 		}
 	}
 	return false
+}
+
+// hasSign reports whether a text begins as an item of a list may.
+func hasSign(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(bulletSigns+"–—－", r)
 }
 
 // convertOnce reads a text once. Without markup the blocks are its lines and the

@@ -21,16 +21,6 @@ func isItem(v Value, fields []Field) bool {
 	return false
 }
 
-// fieldNamed is the field that a member's name means, be it an older one.
-func fieldNamed(fields []Field, name string) *Field {
-	for i := range fields {
-		if fields[i].Name == name || slices.Contains(fields[i].Legacy, name) {
-			return &fields[i]
-		}
-	}
-	return nil
-}
-
 // entriesOf makes a list of an object whose members are entries: {"Languages":
 // ["Go", "C"]} of skills, {"German": "native"} of languages, {"acme": {…}} of work.
 func entriesOf(v Value, fields []Field) Value {

@@ -265,10 +265,30 @@ func (p Place) String() string {
 type object struct {
 	v      Value
 	at     Address
-	fields []Field // of such objects
+	fields []Field // of such objects; nil where none of them has an older name
 }
 
-func objectAt(v Value, at Address) object { return object{v, at, fieldsAt(at)} }
+func objectAt(v Value, at Address) object { return objectWith(v, at, fieldsAt(at)) }
+
+func objectWith(v Value, at Address, fields []Field) object {
+	names := namesOf(fields)
+	for i := range v.members {
+		if f := names[v.members[i].Name]; f != nil && f.Name != v.members[i].Name {
+			return object{v, at, fields}
+		}
+	}
+	return object{v, at, nil}
+}
+
+// get is a member's value under its own name or an older one.
+func (o object) get(name string) Value {
+	if o.fields == nil {
+		v, _ := o.v.Get(name)
+		return v
+	}
+	v, _, _ := memberOf(o.v, o.fields, name)
+	return v
+}
 
 func (o object) item() Item {
 	id, _ := o.v.Get("id")
@@ -279,7 +299,7 @@ func (o object) item() Item {
 // str reads a text. Numbers are texts too, since files hold postal codes and
 // phone numbers as such.
 func (o object) str(name string) string {
-	v, _, _ := memberOf(o.v, o.fields, name)
+	v := o.get(name)
 	if v.kind == String || v.kind == Number {
 		return strings.TrimSpace(clean(v.text))
 	}
@@ -308,24 +328,28 @@ func (o object) start() Date {
 
 func (o object) end() Date {
 	d := o.date("endDate")
-	if s := o.str("startDate"); d.IsZero() && s != "" && o.str("endDate") == "" {
-		if _, iso := parseISO(s); !iso {
-			_, d, _ = ParsePeriod(s)
-		}
+	if !d.IsZero() {
+		return d
 	}
+	s := o.str("startDate")
+	if _, iso := parseISO(s); iso || s == "" || o.str("endDate") != "" {
+		return d
+	}
+	_, d, _ = ParsePeriod(s)
 	return d
 }
 
 // lines reads a list of texts. One text alone is read as a list of its lines.
 func (o object) lines(name string) []TextLine {
-	v, _, _ := memberOf(o.v, o.fields, name)
-	at := o.at.Child(name)
+	v := o.get(name)
 	switch v.kind {
 	case String:
+		at := o.at.Child(name)
 		if s := strings.TrimSpace(clean(v.text)); s != "" {
 			return []TextLine{{at, s}}
 		}
 	case Array:
+		at := o.at.Child(name)
 		lines := make([]TextLine, 0, len(v.items))
 		for i, e := range v.items {
 			if e.kind == String || e.kind == Number {
@@ -358,7 +382,7 @@ func eachItem(root Value, key string, f func(object)) {
 	fields := fieldsAt(at.Item(0)) // the same for all
 	for i, v := range list.items {
 		if v.kind == Object {
-			f(object{v, at.Item(i), fields})
+			f(objectWith(v, at.Item(i), fields))
 		}
 	}
 }

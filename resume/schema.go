@@ -256,6 +256,43 @@ func fieldsAt(a Address) []Field {
 	return nil
 }
 
+// fieldNames are, of each list of fields, the names that mean one of them: its
+// own, or an older one where no field has that for its own. Lists are told apart
+// by their first field.
+var fieldNames = func() map[*Field]map[string]*Field {
+	all := map[*Field]map[string]*Field{}
+	lists := [][]Field{basicsFields, locationFields, profileFields, customFields, metaFields}
+	for _, s := range standard {
+		lists = append(lists, s.fields)
+	}
+	for _, fields := range lists {
+		names := map[string]*Field{}
+		for i := range fields {
+			names[fields[i].Name] = &fields[i]
+		}
+		for i := range fields {
+			for _, old := range fields[i].Legacy {
+				if names[old] == nil {
+					names[old] = &fields[i]
+				}
+			}
+		}
+		all[&fields[0]] = names
+	}
+	return all
+}()
+
+// namesOf are the names that mean one of the fields.
+func namesOf(fields []Field) map[string]*Field {
+	if len(fields) == 0 {
+		return nil
+	}
+	return fieldNames[&fields[0]]
+}
+
+// fieldNamed is the field that a member's name means, be it an older one.
+func fieldNamed(fields []Field, name string) *Field { return namesOf(fields)[name] }
+
 // FieldAt is the field that the address names, or whose list it lies in.
 func FieldAt(a Address) (Field, bool) {
 	if a.Index() >= 0 {

@@ -151,6 +151,9 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 	switch shape {
 	case resume.DateLine:
 		date, ok := resume.ParseDate(text)
+		if start, _, both := resume.ParsePeriod(text); both && at.Last() == "startDate" && d.TextAt(at.Parent().Child("endDate")) == "" {
+			date, ok = start, true // saving parts it
+		}
 		if !ok && !resume.IsPresent(text) {
 			return "Not understood as a date. Write “Mar 2021”, “03/2021” or “2021”."
 		}

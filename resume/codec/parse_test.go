@@ -88,7 +88,8 @@ func fixes(problems []resume.Problem) []resume.Problem {
 
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{`{}`, `{"basics":{"name":"A"}}`, `{"work":[{"endDate":"Present"}]}`, `[`, "\xef\xbb\xbf{}", `{"a":1,"a":2}`, `{"meta":7,"basics":null}`,
-		`{"work":[[{"name":"A"}],{"startDate":"2010 - 2011","summary":"<p>a</p><ul><li>b</li></ul>"}],"hobbies":["a"]}`} {
+		`{"work":[[{"name":"A"}],{"startDate":"2010 - 2011","summary":"<p>a</p><ul><li>b</li></ul>"}],"hobbies":["a"]}`,
+		`{"basics":{"summary":"# A\n> b\n- c &lt;p&gt;<b>d</b> [e](f) __G h__ \u0060i\u0060"},"skills":{"a":"b, c"},"work":{"x":{"highlights":{"a":{"b":"<"}}}}}`} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
