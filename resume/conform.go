@@ -273,6 +273,10 @@ func (c *conformer) field(b *objectBuilder, m Member, a Address, f *Field) {
 		c.emptied(a)
 		return
 	case Number, Bool:
+		if f.Shape == DateLine && m.Value.kind == Bool {
+			c.note(a, "was true or false instead of a date and was left out")
+			return
+		}
 		c.note(a, "was %s instead of text", m.Value.kind)
 		m.Value = Text(m.Value.text)
 	case Array, Object:

@@ -267,7 +267,7 @@ func mayBeMarkup(s string) bool {
 			begins = true
 		case ' ', '\t', '\r':
 		default:
-			if begins && c >= utf8.RuneSelf && hasSign(s[i:]) {
+			if begins && (c == '1' && (next == '.' || next == ')') || c >= utf8.RuneSelf && hasSign(s[i:])) {
 				return true
 			}
 			begins = false
@@ -737,8 +737,12 @@ var (
 func fromMarkdown(text string, shape Shape) (blocks []block, found bool) {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	code, apart := false, false
+	items := numbered(lines)
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
+		if len(items) > 0 && items[0] == i {
+			line, items, found = BulletMark+itemNumber.ReplaceAllString(line, ""), items[1:], true
+		}
 		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
 			code, found = !code, true
 			if word := strings.Trim(line, "`~ "); strings.Contains(line[3:], "```") && word != "" {

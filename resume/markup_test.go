@@ -60,7 +60,7 @@ func TestConvertBullets(t *testing.T) {
 		{"x <- y -> z", "= x <- y -> z"}, {"<10 ms, </5", "= <10 ms, </5"}, {"&copy 2020 &notanentity; &", "= &copy 2020 &notanentity; &"}, {"Map<K, V>", "= Map<K, V>"}, {"the <canvas> API", "= the <canvas> API"},
 		{"ends in <b", "= ends in <b"}, {"<script> tags", "= <script> tags"}, {`\<b>kept\</b>`, `= \<b>kept\</b>`},
 		// Markdown
-		{"- One", "One"}, {"* One\n* Two", "One|Two"}, {"One\n- a\n- b", "One|a|b"}, {"• One\n• Two\nmore", "One|Two\nmore"},
+		{"1. One\n2. Two", "One|Two"}, {"1) One\n\n2) Two", "One|Two"}, {"1. One", "= 1. One"}, {"1.5 t\n2. Two", "= 1.5 t\n2. Two"}, {"- One", "One"}, {"* One\n* Two", "One|Two"}, {"One\n- a\n- b", "One|a|b"}, {"• One\n• Two\nmore", "One|Two\nmore"},
 		{"## Head", "**Head**"}, {"# Head\ntext", "**Head**\ntext"}, {"> quoted", "quoted"}, {"Used `go test` daily", "Used go test daily"}, {"Wrote `<div>` and `a*b*c`", `Wrote \<div> and a\*b\*c`},
 		{"```go\nx := 1\n```", "x := 1"}, {"__Led__ a team", "**Led** a team"}, {"![chart](https://example.org/a.png)", "[chart](https://example.org/a.png)"},
 		{"# of users: 40", "= # of users: 40"}, {"> 90 % of users", "= > 90 % of users"}, {"#1 seller", "= #1 seller"}, {"-5 % cost", "= -5 % cost"}, {"+ 30 %", "= + 30 %"},

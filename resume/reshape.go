@@ -1,7 +1,9 @@
 package resume
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,10 +108,15 @@ func oneText(v Value, f *Field) (text string, whole bool) {
 		return oneText(v.items[0], f)
 	case v.kind == Array && f.Shape == Prose:
 		return flatLines(v, "\n"), true
-	case v.kind == Array && f.Shape == Line:
+	case v.kind == Array && (f.Shape == Line || f.Shape == PhoneLine):
 		return flatLines(v, ", "), true
-	case v.kind == Array:
-		return "", false
+	case v.kind == Array: // of two addresses one has a place
+		i := slices.IndexFunc(v.items, func(v Value) bool { return !isBlank(v) })
+		if i < 0 {
+			return "", false
+		}
+		text, _ = oneText(v.items[i], f)
+		return text, false
 	case v.kind != Object:
 		return strings.TrimSpace(v.text), true
 	case f.Shape == DateLine:
@@ -241,7 +248,7 @@ func itemsOf(text string, shape Shape) []string {
 // begins an item too, as in "• one • two".
 func listLines(text string) []string {
 	var lines []string
-	for line := range strings.Lines(text) {
+	for _, line := range unnumbered(strings.Split(text, "\n")) {
 		for part := range strings.SplitSeq(line, "•") {
 			if part, _ = unbulleted(part); part != "" {
 				lines = append(lines, part)
@@ -249,6 +256,36 @@ func listLines(text string) []string {
 		}
 	}
 	return lines
+}
+
+var itemNumber = regexp.MustCompile(`^\s*(\d{1,3})[.)]\s+`)
+
+// unnumbered are lines without their numbers, where several are numbered from 1
+// on.
+func unnumbered(lines []string) []string {
+	at := numbered(lines)
+	if len(at) == 0 {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for _, i := range at {
+		lines[i] = itemNumber.ReplaceAllString(lines[i], "")
+	}
+	return lines
+}
+
+// numbered are the lines that are numbered from 1 on, where there are several.
+func numbered(lines []string) []int {
+	var at []int
+	for i, line := range lines {
+		if m := itemNumber.FindStringSubmatch(line); m != nil && m[1] == strconv.Itoa(len(at)+1) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return nil
+	}
+	return at
 }
 
 // bulletSigns are the characters that people put before a list's items.

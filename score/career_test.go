@@ -22,6 +22,10 @@ func TestCareer(t *testing.T) {
 		{"a gap with school in it", then(without("/projects", "/work/2"), put("/work/1/endDate", "2021-06", "/education/0/startDate", "2021-09", "/education/0/endDate", "2022-12")),
 			"work Backend Engineer at Fjordpay 2020-09 to 2021-07; education MSc at Exampleton Institute of Technology 2021-09 to 2023-01; " +
 				"work Senior Backend Engineer at Fjordpay 2023-02 to 2026-07, goes on; to 2026-07"},
+		{"a gap that a date may fill that is not understood", then(without("/projects", "/work/2"), put("/work/1/endDate", "2021-06", "/education/0/startDate", "after the flood", "/education/0/endDate", "")),
+			"work Backend Engineer at Fjordpay 2020-09 to 2021-07; work Senior Backend Engineer at Fjordpay 2023-02 to 2026-07, goes on; to 2026-07"},
+		{"seasons and quarters", then(without("/projects", "/education", "/work/2"), put("/work/1/startDate", "Fall 2020", "/work/1/endDate", "Q4 2022")),
+			"work Backend Engineer at Fjordpay 2020-09 to 2023-01; work Senior Backend Engineer at Fjordpay 2023-02 to 2026-07, goes on; to 2026-07"},
 		{"a plan", then(without("/projects", "/education", "/work/2", "/work/1"), put("/work/0/startDate", "2026-02", "/work/0/endDate", "2027-01")),
 			"work Senior Backend Engineer at Fjordpay 2026-02 to 2027-02; to 2027-02"},
 		{"no dates", without("/work", "/projects", "/education"), "to 2026-07"},
