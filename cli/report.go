@@ -70,11 +70,19 @@ type advice struct {
 }
 
 func adviceOf(list []score.Finding) []advice {
+	type key struct {
+		fix     string
+		address resume.Address
+		gain    float64
+	}
 	var all []advice
+	place := map[key]int{}
 	for _, f := range list {
-		i := slices.IndexFunc(all, func(a advice) bool { return a.fix == f.Fix && a.address == f.Address && a.gain == f.Gain })
-		if i < 0 {
+		k := key{f.Fix, f.Address, f.Gain}
+		i, known := place[k]
+		if !known {
 			i = len(all)
+			place[k] = i
 			all = append(all, advice{f.Fix, f.Address, f.Gain, nil})
 		}
 		all[i].whys = append(all[i].whys, f.Why)

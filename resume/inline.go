@@ -1,6 +1,9 @@
 package resume
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Span is a run of text in one style.
 type Span struct {
@@ -33,9 +36,24 @@ func Plain(source string) string {
 	return b.String()
 }
 
+// inlineParser reads a text in time that is linear in its length: what a mark's
+// partner is looks at the whole rest of the text, so it is found out for all
+// marks at once, when the first asks.
 type inlineParser struct {
 	src   string
 	spans []Span
+
+	stars  []starRun   // in order, without those behind a backslash
+	closer [4][]int32  // for 1 to 3 stars and each run: the first run from it on that may end them
+	paren  map[int]int // where each round bracket after a link's text closes
+}
+
+// starRun is stars in a row.
+type starRun struct{ at, n int }
+
+// ends reports whether a run of stars may end an emphasis of n.
+func (r starRun) ends(src string, n int) bool {
+	return r.n >= n && (n != 1 || r.n != 2) && r.at > 0 && !isSpace(src[r.at-1])
 }
 
 // run reads src[from:to] in the given style.
@@ -93,26 +111,57 @@ func (p *inlineParser) emphasis(i, to int, style Span) int {
 	return i
 }
 
-// closing finds the n stars that end an emphasis opened before from.
+// closing finds the n stars that end an emphasis whose text begins at from.
 func (p *inlineParser) closing(from, to, n int) int {
-	for i := from; i < to; {
-		switch {
-		case p.src[i] == '\\':
-			i += 2
-		case p.src[i] == '*':
-			run := 1
-			for i+run < to && p.src[i+run] == '*' {
-				run++
-			}
-			if run >= n && (n != 1 || run != 2) && !isSpace(p.src[i-1]) && i > from {
-				return i + run - n
-			}
-			i += run
-		default:
+	if p.stars == nil {
+		p.findStars()
+	}
+	index := func(at int) int {
+		i, _ := slices.BinarySearchFunc(p.stars, at, func(r starRun, at int) int { return r.at - at })
+		return i
+	}
+	first, last := index(from), index(to)-1
+	if first > last {
+		return -1
+	}
+	if i := int(p.closer[n][first]); i < last {
+		return p.stars[i].at + p.stars[i].n - n
+	}
+	r := p.stars[last]
+	r.n = min(r.n, to-r.at) // the text's end may cut it
+	if !r.ends(p.src, n) {
+		return -1
+	}
+	return r.at + r.n - n
+}
+
+// findStars notes the runs of stars, and which of them may end what.
+func (p *inlineParser) findStars() {
+	p.stars = []starRun{}
+	for i := 0; i < len(p.src); i++ {
+		switch p.src[i] {
+		case '\\':
 			i++
+		case '*':
+			r := starRun{i, 1}
+			for i+1 < len(p.src) && p.src[i+1] == '*' {
+				i++
+				r.n++
+			}
+			p.stars = append(p.stars, r)
 		}
 	}
-	return -1
+	for n := 1; n < len(p.closer); n++ {
+		next := make([]int32, len(p.stars))
+		last := int32(len(p.stars))
+		for i := len(p.stars) - 1; i >= 0; i-- {
+			if p.stars[i].ends(p.src, n) {
+				last = int32(i)
+			}
+			next[i] = last
+		}
+		p.closer[n] = next
+	}
 }
 
 // link reads [text](url) at i and returns where it ends, or i if the bracket
@@ -121,26 +170,18 @@ func (p *inlineParser) link(i, to int, style Span) int {
 	if style.Link != "" {
 		return i
 	}
-	mid := strings.Index(p.src[i:to], "](")
-	if mid <= 1 {
+	mid := i + 1
+	for mid+1 < to && (p.src[mid] != ']' || p.src[mid+1] != '(') {
+		if p.src[mid] == '[' {
+			return i // it may be the link's beginning
+		}
+		mid++
+	}
+	if mid+1 >= to || mid == i+1 {
 		return i
 	}
-	mid += i
-	depth, end := 1, mid+2
-	for ; end < to; end++ {
-		switch p.src[end] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ' ', '\t', '\n':
-			return i
-		}
-		if depth == 0 {
-			break
-		}
-	}
-	if end >= to || end == mid+2 || strings.IndexByte(p.src[i+1:mid], '[') >= 0 {
+	end, closed := p.closingParen(mid + 1)
+	if !closed || end >= to || end == mid+2 {
 		return i
 	}
 	inner := style
@@ -149,11 +190,35 @@ func (p *inlineParser) link(i, to int, style Span) int {
 	return end + 1
 }
 
+// closingParen finds the partner of the round bracket at i; no space stands
+// between them.
+func (p *inlineParser) closingParen(i int) (end int, ok bool) {
+	if p.paren == nil {
+		p.paren = map[int]int{}
+		var open []int
+		for at := range len(p.src) {
+			switch c := p.src[at]; {
+			case c == '(':
+				open = append(open, at)
+			case c == ')' && len(open) > 0:
+				if last := open[len(open)-1]; last > 0 && p.src[last-1] == ']' {
+					p.paren[last] = at
+				}
+				open = open[:len(open)-1]
+			case isSpace(c):
+				open = open[:0]
+			}
+		}
+	}
+	end, ok = p.paren[i]
+	return end, ok
+}
+
 func (p *inlineParser) add(from, to int, style Span) {
 	if last := len(p.spans) - 1; last >= 0 {
 		s := &p.spans[last]
 		if s.At+len(s.Text) == from && s.Bold == style.Bold && s.Italic == style.Italic && s.Link == style.Link {
-			s.Text += p.src[from:to]
+			s.Text = p.src[s.At:to]
 			return
 		}
 	}

@@ -68,3 +68,25 @@ func TestSpansKeepEveryWord(t *testing.T) {
 		}
 	})
 }
+
+// Marks without a partner, or with one far away, cost as much a byte in a long
+// text as in a short one: nothing looks for each mark's partner by itself.
+func TestSpansAreReadInLinearTime(t *testing.T) {
+	const long = 200_000
+	for _, c := range []struct {
+		unit  string
+		spans int // that the text makes; 0 for any number
+	}{
+		{"[", 1}, {"*", 1}, {"**a ", 1}, {"[a](", 1}, {"](", 1}, {`\`, 0}, {"[a]((((((", 1}, {"*a **b ", 1}, {"[q?]", 1}, {"**a** ", 0}, {"a**b**", 0}, {"[a](x) ", 0},
+	} {
+		text := strings.Repeat(c.unit, long/len(c.unit))
+		spans := Spans(text)
+		if c.spans > 0 && len(spans) != c.spans {
+			t.Errorf("%q %d times makes %d spans, want %d", c.unit, long/len(c.unit), len(spans), c.spans)
+		}
+		short := testing.AllocsPerRun(1, func() { Spans(text[:len(text)/4]) })
+		if all := testing.AllocsPerRun(1, func() { Spans(text) }); all > 5*short+50 {
+			t.Errorf("%q: %v allocations, %v for a quarter of it", c.unit, all, short)
+		}
+	}
+}

@@ -45,14 +45,42 @@ func (p *pdfPainter) annotations(page *pdfPage) string {
 	}
 	var refs strings.Builder
 	for _, a := range page.links {
-		p.file.Set(a.ref, fmt.Sprintf("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /StructParent %d /Contents %s /A <</S /URI /URI %s>>>>",
+		words, action := p.leadTo(a.link)
+		p.file.Set(a.ref, fmt.Sprintf("<</Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] /F 4 /StructParent %d /Contents %s /A %s>>",
 			pdf.Rectangle(a.rect.X, page.height-a.rect.Y-a.rect.H, a.rect.X+a.rect.W, page.height-a.rect.Y),
-			len(p.doc.Pages)+p.annotated, pdf.Text(a.link), pdf.Text(ascii(a.link))))
+			len(p.doc.Pages)+p.annotated, words, action))
 		p.annotated++
 		fmt.Fprintf(&refs, " %s", a.ref)
 	}
 	return " /Annots [" + refs.String()[1:] + "]"
 }
+
+// longLink is the length in bytes from which an address is written once for all
+// lines that it stands on: the longer it is, the more there are.
+const longLink = 256
+
+// destination is where a long link leads, as objects of their own.
+type destination struct{ words, action pdf.Ref }
+
+// leadTo is an annotation's text and its action.
+func (p *pdfPainter) leadTo(link string) (words, action string) {
+	if len(link) < longLink {
+		return pdf.Text(link), uriAction(link)
+	}
+	t, known := p.destinations[link]
+	if !known {
+		t = destination{p.file.Reserve(), p.file.Reserve()}
+		p.file.Set(t.words, pdf.Text(link))
+		p.file.Set(t.action, uriAction(link))
+		if p.destinations == nil {
+			p.destinations = map[string]destination{}
+		}
+		p.destinations[link] = t
+	}
+	return t.words.String(), t.action.String()
+}
+
+func uriAction(link string) string { return "<</S /URI /URI " + pdf.Text(ascii(link)) + ">>" }
 
 // ascii is an address with what is not ASCII, or no text at all, as its bytes in
 // hexadecimal digits (RFC 3986, 2.1).

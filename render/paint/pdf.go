@@ -29,18 +29,19 @@ func PDF(w io.Writer, d *layout.Document) error { return NewPainter(fonts.NewSet
 
 // pdfPainter draws a document's pages into a file.
 type pdfPainter struct {
-	painter   *Painter
-	doc       *layout.Document
-	file      pdf.File
-	tags      *tags
-	source    []byte
-	fonts     []*pdfFont
-	images    []pdf.Ref
-	tree      pdf.Ref       // of all pages
-	page      *pdfPage      // the one that is being drawn, and
-	pages     []*pdfPage    // all so far
-	places    map[int]place // where the blocks begin
-	annotated int           // how many annotations are written
+	painter      *Painter
+	doc          *layout.Document
+	file         pdf.File
+	tags         *tags
+	source       []byte
+	fonts        []*pdfFont
+	images       []pdf.Ref
+	tree         pdf.Ref                // of all pages
+	page         *pdfPage               // the one that is being drawn, and
+	pages        []*pdfPage             // all so far
+	places       map[int]place          // where the blocks begin
+	annotated    int                    // how many annotations are written
+	destinations map[string]destination // where long links lead
 }
 
 // place is a height on a page, from the page's foot.

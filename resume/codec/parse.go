@@ -22,6 +22,10 @@ const depthLimit = 200
 // megabytes, a life's work not one.
 const SizeLimit = 64 << 20
 
+// valueLimit bounds how many values a document has: a value takes a hundred times
+// the memory of the bytes "{}", and a book-long resume has ten thousand.
+const valueLimit = 1 << 18
+
 // Parse reads a JSON Resume document. The name stands in errors. The problems
 // say what in it was not as JSON or JSON Resume has it, and was mended.
 func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
@@ -64,6 +68,7 @@ type parser struct {
 	data     []byte
 	decoder  *jsontext.Decoder
 	problems []resume.Problem
+	values   int // read so far
 }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -83,8 +88,9 @@ func (p *parser) parse() (resume.Value, error) {
 		p.problems = append(p.problems, resume.Problem{Address: resume.Root,
 			Text: "holds bytes that are no UTF-8 text; each stands as the sign �"})
 	}
-	p.decoder = jsontext.NewDecoder(bytes.NewReader(data), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	v, err := p.value(resume.Root)
+	p.decoder = jsontext.NewDecoder(bytes.NewBuffer(data), // which is read in place
+		jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	v, err := p.value()
 	if err != nil {
 		return v, err
 	}
@@ -94,8 +100,11 @@ func (p *parser) parse() (resume.Value, error) {
 	return v, nil
 }
 
-// value reads the next value, which is at the address a.
-func (p *parser) value(a resume.Address) (resume.Value, error) {
+// value reads the next value.
+func (p *parser) value() (resume.Value, error) {
+	if p.values++; p.values > valueLimit {
+		return resume.Value{}, fmt.Errorf("%s has more than %d values: no resume has as many, so this is another kind of file", p.name, valueLimit)
+	}
 	if p.decoder.StackDepth() > depthLimit {
 		return resume.Value{}, p.fault(fmt.Errorf("lists and objects are nested more than %d deep", depthLimit), p.decoder.InputOffset())
 	}
@@ -113,15 +122,15 @@ func (p *parser) value(a resume.Address) (resume.Value, error) {
 	case '0':
 		return resume.Literal(t.String()), nil
 	case '[':
-		return p.list(a)
+		return p.list()
 	}
-	return p.object(a)
+	return p.object()
 }
 
-func (p *parser) list(a resume.Address) (resume.Value, error) {
+func (p *parser) list() (resume.Value, error) {
 	var items []resume.Value
 	for p.decoder.PeekKind() != ']' {
-		v, err := p.value(a.Item(len(items)))
+		v, err := p.value()
 		if err != nil {
 			return v, err
 		}
@@ -133,34 +142,49 @@ func (p *parser) list(a resume.Address) (resume.Value, error) {
 
 // object reads an object. Of members with one name the last that says something
 // counts, as for nearly all readers of JSON; an empty one takes nothing away.
-func (p *parser) object(a resume.Address) (resume.Value, error) {
+func (p *parser) object() (resume.Value, error) {
 	var members []resume.Member
-	place := map[string]int{}
+	place := places{}
 	for p.decoder.PeekKind() != '}' {
 		t, err := p.decoder.ReadToken()
 		if err != nil {
 			return resume.Value{}, p.syntax(err)
 		}
 		name := strings.ToValidUTF8(t.String(), "�")
-		v, err := p.value(a.Child(name))
-		if err != nil {
-			return v, err
-		}
-		i, twice := place[name]
-		switch {
-		case !twice:
-			place[name] = len(members)
-			members = append(members, resume.Member{Name: name, Value: v})
-		default:
-			if !isBlank(v) {
-				members[i].Value = v
-			}
-			p.problems = append(p.problems, resume.Problem{Address: a.Child(name),
+		i, twice := place.of(name, members)
+		if twice {
+			p.problems = append(p.problems, resume.Problem{Address: resume.Address(p.decoder.StackPointer()),
 				Text: "is in the file twice; the last that is not empty is kept"})
+		}
+		v, err := p.value()
+		switch {
+		case err != nil:
+			return v, err
+		case !twice:
+			members = append(members, resume.Member{Name: name, Value: v})
+		case !isBlank(v):
+			members[i].Value = v
 		}
 	}
 	_, err := p.decoder.ReadToken()
 	return resume.Struct(members...), p.syntax(err)
+}
+
+// places finds the members of an object that has many.
+type places map[string]int
+
+// of is which of the members has the name, if any.
+func (p places) of(name string, members []resume.Member) (i int, ok bool) {
+	const few = 16
+	if len(members) <= few {
+		i = slices.IndexFunc(members, func(m resume.Member) bool { return m.Name == name })
+		return i, i >= 0
+	}
+	for i := len(p); i < len(members); i++ {
+		p[members[i].Name] = i
+	}
+	i, ok = p[name]
+	return i, ok
 }
 
 func isBlank(v resume.Value) bool {

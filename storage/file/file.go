@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -66,17 +67,21 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > limit {
-		return nil, fmt.Errorf("%s has %d MB, and at most %d MB are read: this is another kind of file", name, info.Size()>>20, limit>>20)
-	}
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	info, err := f.Stat()
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
 	}
-	if int64(len(data)) > limit {
+	if info.Size() > limit {
+		return nil, fmt.Errorf("%s has %d MB, and at most %d MB are read: this is another kind of file", name, info.Size()>>20, limit>>20)
+	}
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // which need not grow
+	if _, err := data.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
+		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
+	}
+	if int64(data.Len()) > limit {
 		return nil, fmt.Errorf("%s grew past %d MB while it was read", name, limit>>20)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 // quoted is a file's name as a message may begin with it: no capital is put in

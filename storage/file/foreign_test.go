@@ -2,6 +2,8 @@ package file
 
 import (
 	"os"
+	"resumax/resume"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -61,4 +63,9 @@ func TestOnlyWhatIsSaidChanges(t *testing.T) {
 			t.Errorf("%s: nothing is said", c.wrong)
 		}
 	}
+}
+
+// fixes are the problems that change the file.
+func fixes(problems []resume.Problem) []resume.Problem {
+	return slices.DeleteFunc(problems, func(p resume.Problem) bool { return p.NotShown })
 }
