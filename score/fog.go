@@ -120,9 +120,11 @@ func (s *sentence) passive(i int) bool {
 }
 
 func (s *sentence) addFog(start, end int, why, fix, by string, kind Kind) {
-	mended := s.with(start, end, by)
-	if by == "" {
-		mended = tidied(mended, start == 0)
+	mended := func() string {
+		if by == "" {
+			return tidied(s.with(start, end, by), start == 0)
+		}
+		return s.with(start, end, by)
 	}
 	s.fog = append(s.fog, flaw{start, end, fmt.Sprintf("“%s” %s", s.plain[start:end], why), fix, mended, kind})
 }

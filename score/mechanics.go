@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"resumax/resume"
 )
@@ -21,14 +22,14 @@ var mechanics = check{
 type flaw struct {
 	start, end int // in the plain text
 	why, fix   string
-	mended     string // the whole text, mended
+	mended     func() string // the whole text, mended
 	kind       Kind
 }
 
 // finding makes a finding of a flaw.
 func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
 	span, quote := s.span(f.start, f.end)
-	return Finding{Lost: lost, Address: at, Span: span, Quote: quote, Why: f.why, Fix: f.fix, Kind: f.kind, patch: replace(at, f.mended)}
+	return Finding{Lost: lost, Address: at, Span: span, Quote: quote, Why: f.why, Fix: f.fix, Kind: f.kind, patch: replace(at, f.mended())}
 }
 
 // What slips cost: the first one tells that nobody read it over, further ones
@@ -82,18 +83,16 @@ func (s *sentence) readSlips() {
 		if mayDouble[t.Lower] || !t.surplus {
 			continue
 		}
-		from, to, mended := i-1, i, ""
-		if i > 0 && twice(s.tokens[i-1], t) {
-			mended = s.with(s.tokens[i-1].End, t.End, "")
-		} else {
+		from, to, mended := i-1, i, func() string { return s.with(s.tokens[i-1].End, t.End, "") }
+		if i == 0 || !twice(s.tokens[i-1], t) {
 			from, to = i, i+1
-			mended = s.with(t.Start, s.tokens[i+1].Start, "")
+			mended = func() string { return s.with(t.Start, s.tokens[i+1].Start, "") }
 		}
 		s.slips = append(s.slips, flaw{s.tokens[from].Start, s.tokens[to].End, fmt.Sprintf("“%s” stands twice.", t.Text), "Take one out", mended, Edit})
 		break
 	}
 	if at, what, mended := lonelyBracket(s.plain, s.text); at >= 0 {
-		s.slips = append(s.slips, flaw{at, at + 1, fmt.Sprintf("A bracket %s in “%s” and has no partner.", what, shortened(s.plain)), "Put the bracket right", mended, Edit})
+		s.slips = append(s.slips, flaw{at, at + 1, fmt.Sprintf("A bracket %s in “%s” and has no partner.", what, shortened(s.plain)), "Put the bracket right", func() string { return mended }, Edit})
 	}
 }
 
@@ -151,9 +150,14 @@ func lonelyBracket(plain, text string) (at int, what, mended string) {
 // isNumbering reports whether a text ends in what numbers the parts of a list:
 // "1", "a".
 func isNumbering(before string) bool {
-	fields := strings.Fields(before)
-	last := fields[max(0, len(fields)-1):]
-	return len(last) == 1 && len(last[0]) <= 2 && strings.IndexByte("0123456789abcdefgiv", last[0][len(last[0])-1]) >= 0
+	const most = 2
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	fields := strings.Fields(before[max(0, len(before)-4*most):])
+	if len(fields) == 0 {
+		return false
+	}
+	last := fields[len(fields)-1]
+	return len(last) <= most && strings.IndexByte("0123456789abcdefgiv", last[len(last)-1]) >= 0
 }
 
 // withoutByte is the text, or the plain text where it has marks, without one

@@ -15,6 +15,7 @@ import (
 type nearWords struct {
 	listed map[string]bool
 	less   map[string][]string
+	length int // of the longest
 }
 
 // leastNear is the length, in bytes, from which words are compared. Shorter
@@ -30,6 +31,7 @@ func (n *nearWords) add(word string) {
 		return
 	}
 	n.listed[word] = true
+	n.length = max(n.length, len(word))
 	if len(word) < leastNear {
 		return
 	}
@@ -49,7 +51,7 @@ func eachLess(word string, f func(string)) {
 // find is the listed words that the given one is a slip away from, in
 // alphabetical order; none for a listed or a short word.
 func (n *nearWords) find(word string) []string {
-	if len(word) < leastNear-1 || n.listed[word] {
+	if len(word) < leastNear-1 || len(word) > n.length+1 || n.listed[word] {
 		return nil
 	}
 	var found []string

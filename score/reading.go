@@ -3,7 +3,6 @@ package score
 import (
 	"strings"
 
-	"resumax/language/spelling"
 	"resumax/language/terms"
 	"resumax/resume"
 )
@@ -190,52 +189,6 @@ func (r *reading) summary() *sentence {
 		return r.scorer.sentence(text)
 	}
 	return nil
-}
-
-// texts are sentences that are different from each other.
-type texts []*sentence
-
-// add adds a sentence and reports whether it was new. Numbers make no sentence
-// new, nor does a slip of the pen. One with a slot in it is always new: it is
-// not written yet.
-func (ts *texts) add(s *sentence) bool {
-	if len(s.slots) == 0 {
-		for _, t := range *ts {
-			if len(t.slots) == 0 && sameWords(s, t) {
-				return false
-			}
-		}
-	}
-	*ts = append(*ts, s)
-	return true
-}
-
-// sameWords reports whether two texts have the same words, but for at most one
-// slip of the pen: one letter, or a word that is none. Numbers are no words here,
-// but a misspelt one is.
-func sameWords(a, b *sentence) bool {
-	if len(a.key) < len(b.key) {
-		a, b = b, a
-	}
-	slips, j := 0, 0
-	for i, word := range a.key {
-		same := j < len(b.key) && word == b.key[j]
-		switch {
-		case same:
-		case len(a.key)-i > len(b.key)-j && a.misspells(word):
-			slips++
-			continue
-		case j < len(b.key) && (spelling.OneSlip(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
-			slips++
-		default:
-			return false
-		}
-		if slips > 1 {
-			return false
-		}
-		j++
-	}
-	return slips <= 1
 }
 
 // weight is how much a role's bullets count, by the years since it ended. A

@@ -2,8 +2,10 @@ package score
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/language/metric"
 	"resumax/language/spelling"
@@ -56,6 +58,9 @@ type sentence struct {
 	misspelt []word                // words that are not English
 	foreign  int                   // words of other languages
 	signals  map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
+	halfKeys []half                // of the key, where they were asked for
+	wrong    map[string]bool       // the misspelt words in small letters
+	offsets  []int                 // where each of the marks stands in the plain text
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.
@@ -238,8 +243,16 @@ func (s *sentence) compares() bool {
 
 // endsInWord reports whether the last word of a text is one of the given.
 func endsInWord(text string, words ...string) bool {
-	fields := strings.Fields(text)
-	return len(fields) > 0 && slices.Contains(words, fields[len(fields)-1])
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	return slices.ContainsFunc(words, func(w string) bool {
+		before, ends := strings.CutSuffix(text, w)
+		return ends && endsInSpace(before) || text == w
+	})
+}
+
+func endsInSpace(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsSpace(r)
 }
 
 // count counts a word, and notes what repetitions are known by.
@@ -265,13 +278,20 @@ func (s *sentence) at(i int) int {
 	if s.marks == nil {
 		return i
 	}
-	for _, m := range s.marks {
-		if i < len(m.Text) {
-			return m.At + i
+	if s.offsets == nil {
+		s.offsets = make([]int, len(s.marks)+1)
+		for k, m := range s.marks {
+			s.offsets[k+1] = s.offsets[k] + len(m.Text)
 		}
-		i -= len(m.Text)
 	}
-	return len(s.text)
+	k, found := slices.BinarySearch(s.offsets, i)
+	if !found {
+		k--
+	}
+	if k >= len(s.marks) {
+		return len(s.text)
+	}
+	return s.marks[k].At + i - s.offsets[k]
 }
 
 // span is where a part of the plain text stands in the text, and the text there.
@@ -300,10 +320,19 @@ func (s *sentence) with(start, end int, by string) string {
 // blanked is a text with its slots made of spaces: they are questions, not
 // words of the sentence.
 func blanked(text string, slots []string) string {
-	for _, slot := range slots {
-		text = strings.Replace(text, slot, strings.Repeat(" ", len(slot)), 1)
+	if len(slots) == 0 {
+		return text
 	}
-	return text
+	var b strings.Builder
+	for _, slot := range slots {
+		if before, after, ok := strings.Cut(text, slot); ok {
+			b.WriteString(before)
+			b.WriteString(strings.Repeat(" ", len(slot)))
+			text = after
+		}
+	}
+	b.WriteString(text)
+	return b.String()
 }
 
 // readSlots counts each slot as the fact that it asks for.
@@ -426,10 +455,16 @@ func (s *sentence) repeats(n int) bool {
 
 // isNamePart reports whether a word belongs to the name of a technology.
 func isNamePart(t metric.Token, found []terms.Match) bool {
-	for _, m := range found {
-		if m.Start <= t.Start && t.End <= m.End {
-			return true
-		}
+	m, ok := matchAt(t.Start, found)
+	return ok && m.Start <= t.Start && t.End <= m.End
+}
+
+// matchAt is the first of the matches, which stand one behind another, that ends
+// after a place.
+func matchAt(place int, found []terms.Match) (terms.Match, bool) {
+	i := sort.Search(len(found), func(i int) bool { return found[i].End > place })
+	if i == len(found) {
+		return terms.Match{}, false
 	}
-	return false
+	return found[i], true
 }

@@ -422,7 +422,7 @@ func TestFogAndSlips(t *testing.T) {
 		got := ""
 		for _, f := range slices.Concat(s.fog, s.slips) {
 			_, quote := s.span(f.start, f.end)
-			got = quote + " → " + f.mended
+			got = quote + " → " + f.mended()
 			break
 		}
 		if got != want {

@@ -86,22 +86,19 @@ func (s *sentence) readSpelling() {
 // misspells reports whether a word, in small letters, is one of those that are
 // spelt wrong.
 func (s *sentence) misspells(word string) bool {
-	for _, w := range s.misspelt {
-		if strings.EqualFold(w.text, word) {
-			return true
+	if s.wrong == nil && len(s.misspelt) > 0 {
+		s.wrong = make(map[string]bool, len(s.misspelt))
+		for _, w := range s.misspelt {
+			s.wrong[strings.ToLower(w.text)] = true
 		}
 	}
-	return false
+	return s.wrong[word]
 }
 
 // inTerm reports whether a token is part of a term.
 func (s *sentence) inTerm(t token) bool {
-	for _, m := range s.found {
-		if m.Start < t.End && t.Start < m.End {
-			return true
-		}
-	}
-	return false
+	m, ok := matchAt(t.Start, s.found)
+	return ok && m.Start < t.End && t.Start < m.End
 }
 
 // isUnit reports whether a text is a rate, such as "req/s": its parts are

@@ -2,10 +2,11 @@ package file
 
 import (
 	"os"
-	"resumax/resume"
 	"slices"
 	"strings"
 	"testing"
+
+	"resumax/resume"
 )
 
 // What is wrong in one place changes nothing in any other: the file that is saved
