@@ -17,12 +17,14 @@ var backedSkills = check{
 	fails:  "thirty skills in the list, three of them in bullets",
 }
 
+const backedPoints, fullBacked = 4, 0.5
+
 func findBackedSkills(r *reading) []Finding {
-	const points, full = 4, 0.5
+	const points, full = backedPoints, fullBacked
 	var bare []skill
 	have := 0
-	for _, s := range r.skills {
-		if r.backed(s) {
+	for i, s := range r.skills {
+		if r.backed(i) {
 			have++
 		} else {
 			bare = append(bare, s)
@@ -50,22 +52,21 @@ func findBackedSkills(r *reading) []Finding {
 
 // backed reports whether a bullet uses a skill: one of its terms, or its very
 // words where it is no known term.
-func (r *reading) backed(s skill) bool {
-	for _, t := range s.terms {
+func (r *reading) backed(i int) bool {
+	for _, t := range r.skills[i].terms {
 		if r.used[t] {
 			return true
 		}
 	}
-	if len(s.terms) > 0 {
-		return false
-	}
-	low := strings.ToLower(s.text)
-	for _, b := range r.bullets {
-		if containsWord(strings.ToLower(b.plain), low) {
-			return true
+	if r.inBullets == nil {
+		r.inBullets = map[int]bool{}
+		for _, b := range r.bullets {
+			for _, k := range r.skillsIn(b.sentence) {
+				r.inBullets[k] = true
+			}
 		}
 	}
-	return false
+	return r.inBullets[i]
 }
 
 // addSkillsUsed makes a patch that lists the terms which bullets use.
@@ -87,4 +88,52 @@ func (r *reading) addSkillsUsed() patch {
 			resume.Member{Name: "name", Value: resume.Text("Skills")},
 			resume.Member{Name: "keywords", Value: resume.Texts(names...)}))
 	}
+}
+
+// skillsIn are the skills that are no known terms and that a sentence names, by
+// index.
+func (r *reading) skillsIn(s *sentence) []int {
+	if r.unknown == nil {
+		r.unknown = map[string][]int{}
+		for i, sk := range r.skills {
+			if low := strings.ToLower(sk.text); len(sk.terms) == 0 && len(low) <= longestSkill {
+				r.unknown[leading(low)] = append(r.unknown[leading(low)], i)
+			}
+		}
+	}
+	if len(r.unknown) == 0 {
+		return nil
+	}
+	low := strings.ToLower(s.plain)
+	var found []int
+	for at := range len(low) {
+		if at > 0 && isWordByte(low[at-1]) {
+			continue
+		}
+		for _, i := range r.unknown[leading(low[at:])] {
+			skill := strings.ToLower(r.skills[i].text)
+			if rest, ok := strings.CutPrefix(low[at:], skill); ok && (rest == "" || !isWordByte(rest[0])) {
+				found = append(found, i)
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// longestSkill is the length in bytes up to which a skill is looked for in
+// bullets by its very words: a longer one is text.
+const longestSkill = 100
+
+// leading is what a text begins with: what is no word, and a word.
+func leading(text string) string {
+	text = text[:min(len(text), longestSkill)]
+	i := 0
+	for i < len(text) && !isWordByte(text[i]) {
+		i++
+	}
+	for i < len(text) && isWordByte(text[i]) {
+		i++
+	}
+	return text[:i]
 }

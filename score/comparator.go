@@ -22,8 +22,10 @@ var comparators = check{
 // with.
 const fullCompare = 0.5
 
+const comparePoints = 5
+
 func findComparators(r *reading) []Finding {
-	const points = 5
+	const points = comparePoints
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There is no bullet, so no number that a reader could compare.")
 	}
@@ -47,10 +49,11 @@ func findComparators(r *reading) []Finding {
 			Why: "Few bullets have a number that says what was before.", Fix: "Give the number with its before and after"}}
 	}
 	var findings []Finding
+	all := weightOf(bare)
 	for _, b := range bare {
-		findings = append(findings, Finding{Lost: lost * b.weight / weightOf(bare), Address: b.address, Quote: b.text, Kind: Ask,
+		findings = append(findings, Finding{Lost: lost * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("The number in %s stands alone: a reader can't tell whether it is much.", quoted(b.text)),
-			Fix: "Say what it was before, or per what", patch: b.append(slotCompare)})
+			Fix: "Say what it was before, or per what", patch: b.append(slotCompare), rewriting: b.appended(slotCompare)})
 	}
 	return findings
 }

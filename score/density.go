@@ -18,8 +18,10 @@ func (r *reading) fullShare() float64 {
 	return 0.5
 }
 
+const densityPoints = 12
+
 func findDensity(r *reading) []Finding {
-	const points = 12
+	const points = densityPoints
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet, and results in bullets are what readers look for first.")
 	}
@@ -32,7 +34,7 @@ func findDensity(r *reading) []Finding {
 	var findings []Finding
 	for _, b := range lacking {
 		findings = append(findings, Finding{Lost: lost * b.weight / missing, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.lackOf(b), Fix: fixOf(b), patch: b.append(slotResult)})
+			Why: r.lackOf(b), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
 	}
 	return findings
 }

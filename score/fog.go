@@ -140,8 +140,10 @@ func tidied(text string, first bool) string {
 	return text
 }
 
+const fogPoints, fogEach = 3, 0.4
+
 func findFog(r *reading) []Finding {
-	const points, each = 3, 0.4
+	const points, each = fogPoints, fogEach
 	left := float64(points)
 	var findings []Finding
 	add := func(at resume.Address, s *sentence) {

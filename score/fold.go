@@ -14,8 +14,11 @@ var fold = check{
 	fails:  "a first number in the third bullet",
 }
 
+// foldTop is how many bullets of the newest position are looked at.
+const foldTop = 2
+
 func findFold(r *reading) []Finding {
-	const points, top = 3, 2
+	const points, top = 3, foldTop
 	if s := r.summary(); s != nil && s.metric {
 		return nil
 	}

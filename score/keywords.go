@@ -3,6 +3,7 @@ package score
 import (
 	"strings"
 
+	"resumax/language/terms"
 	"resumax/role"
 )
 
@@ -19,8 +20,10 @@ var keywords = check{
 // list it.
 const listedCredit = 0.6
 
+const keywordPoints = 7
+
 func findKeywords(r *reading) []Finding {
-	const points = 7
+	const points = keywordPoints
 	var findings []Finding
 	n := float64(len(r.role.Keywords))
 	for _, g := range r.role.Keywords {
@@ -59,21 +62,28 @@ func (r *reading) creditFor(name string) float64 {
 	if r.used[t] {
 		return 1
 	}
-	for _, s := range r.skills {
-		for _, have := range s.terms {
-			if have == t {
-				return listedCredit
-			}
-		}
-	}
-	if s := r.summary(); s != nil {
-		for _, m := range s.found {
-			if m.Term == t {
-				return listedCredit
-			}
-		}
+	if r.isListed(t) {
+		return listedCredit
 	}
 	return 0
+}
+
+// isListed reports whether the list of skills or the summary names a term.
+func (r *reading) isListed(t *terms.Term) bool {
+	if r.listed == nil {
+		r.listed = map[*terms.Term]bool{}
+		for _, s := range r.skills {
+			for _, have := range s.terms {
+				r.listed[have] = true
+			}
+		}
+		if s := r.summary(); s != nil {
+			for _, m := range s.found {
+				r.listed[m.Term] = true
+			}
+		}
+	}
+	return r.listed[t]
 }
 
 // keywords lists the role's keywords that the resume has, and lacks.

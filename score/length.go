@@ -19,8 +19,10 @@ var bulletLength = check{
 // is read to its end.
 const leastWords, mostWords = 10, 32
 
+const lengthPoints = 3
+
 func findBulletLength(r *reading) []Finding {
-	const points = 3
+	const points, more = lengthPoints, " [by which means, and with what result: how much, from what, to what?]"
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets to read.")
 	}
@@ -31,10 +33,14 @@ func findBulletLength(r *reading) []Finding {
 		switch {
 		case b.words < leastWords:
 			f.Why = r.say("%s has %s: too few to say what was done, by which means and with what result.", quoted(b.text), count(b.words, "word"))
-			f.Fix, f.patch = "Say how, and what came of it", b.append(" [by which means, and with what result: how much, from what, to what?]")
+			f.Fix, f.patch = "Say how, and what came of it", b.append(more)
+			f.rewriting = b.appended(more)
 		case b.least > mostWords:
 			f.Why = r.say("%s has %d words; few readers follow a bullet beyond %d.", quoted(b.text), b.words, mostWords)
 			f.Fix, f.patch = "Part it in two, or cut what the reader can do without", r.parted(b)
+			if b.address.Index() >= 0 && middle(b.tokens) >= 0 {
+				f.rewriting = rewriting{[]bullet{b}, func() []string { return r.halves(b) }}
+			}
 		default:
 			continue
 		}
@@ -48,19 +54,23 @@ func findBulletLength(r *reading) []Finding {
 func (r *reading) parted(b bullet) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		i := b.address.Index()
-		cut := middle(b.tokens)
-		if i < 0 || cut < 0 {
+		if i < 0 || middle(b.tokens) < 0 {
 			return d, nil
 		}
-		head, tail := b.tokens[cut-1].End, b.tokens[cut].Start
-		first := r.completed(strings.TrimSpace(b.plain[:head]))
-		second := r.completed(slotVerb + strings.TrimSpace(b.plain[tail:]))
-		d, err := d.SetText(b.address, first)
+		halves := r.halves(b)
+		d, err := d.SetText(b.address, halves[0])
 		if err != nil {
 			return d, err
 		}
-		return d.Insert(b.address.Parent().Item(i+1), resume.Text(second))
+		return d.Insert(b.address.Parent().Item(i+1), resume.Text(halves[1]))
 	}
+}
+
+// halves are the two bullets that a long one makes.
+func (r *reading) halves(b bullet) []string {
+	cut := middle(b.tokens)
+	head, tail := b.tokens[cut-1].End, b.tokens[cut].Start
+	return []string{r.completed(strings.TrimSpace(b.plain[:head])), r.completed(slotVerb + strings.TrimSpace(b.plain[tail:]))}
 }
 
 // middle is the token that the second half of a sentence begins with, each half

@@ -35,13 +35,13 @@ func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
 // What slips cost: the first one tells that nobody read it over, further ones
 // add to that. In an experiment with 445 recruiters few errors cost 7 points of
 // the chance of an interview, many 18 (PLOS ONE 0283280).
-const firstSlip, nextSlip, mixedSpelling = 1.5, 1.0, 0.5
+const mechanicsPoints, firstSlip, nextSlip, mixedSpelling = 5, 1.5, 1.0, 0.5
 
 // mostSlips is how many slips cost points: all that the check has are lost then.
 const mostSlips = 5
 
 func findMechanics(r *reading) []Finding {
-	const points = 5
+	const points = mechanicsPoints
 	var findings []Finding
 	left := float64(points)
 	add := func(cost float64, f Finding) {

@@ -10,12 +10,13 @@ import (
 // Slots that ask for what makes a bullet convince. Each reads as a part of the
 // sentence that it is put into.
 const (
-	slotResult  = ", [by how much? from what, to what?]"
-	slotMeans   = " [by which means?]"
-	slotObject  = " [what exactly?]"
-	slotCompare = " [compared with what?]"
-	slotVerb    = "[Which verb? Built, led, cut …] "
-	slotBullet  = "[What did you change? By how much, how many, and by which means?]"
+	slotResult     = ", [by how much? from what, to what?]"
+	slotMeans      = " [by which means?]"
+	slotObject     = " [what exactly?]"
+	slotCompare    = " [compared with what?]"
+	slotTechnology = " [with which technology?]"
+	slotVerb       = "[Which verb? Built, led, cut …] "
+	slotBullet     = "[What did you change? By how much, how many, and by which means?]"
 )
 
 // noBullets is the finding of a check that has no bullet to look at.
@@ -109,6 +110,11 @@ func shown(d resume.Document, key string) (resume.Document, error) {
 // append makes a patch that puts more words at the end of a bullet.
 func (b bullet) append(more string) patch {
 	return func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, extended(b.text, more)) }
+}
+
+// appended is append as a rewriting.
+func (b bullet) appended(more string) rewriting {
+	return rewritten(b, func() string { return extended(b.text, more) })
 }
 
 // addToSummary makes a patch that puts more words at the end of the summary, and

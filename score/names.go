@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"resumax/language/terms"
 )
 
@@ -13,8 +15,10 @@ var names = check{
 	fails:  "postgreSQL, Javascript, Kubernetes and k8s",
 }
 
+const nameEach, mostNames = 0.5, 4
+
 func findNames(r *reading) []Finding {
-	const each, most = 0.5, 4
+	const each, most = nameEach, mostNames
 	var findings []Finding
 	add := func(f Finding) {
 		if len(findings) < most {
@@ -36,6 +40,25 @@ func findNames(r *reading) []Finding {
 			break
 		}
 	}
+	r.eachListedWrong(add)
+	return findings
+}
+
+// miswritten reports whether a bullet has a technology's name that is written
+// otherwise than its makers do. Spans are those of the plain text, so bullets
+// with marks are left out.
+func (s *sentence) miswritten() bool {
+	return s.plain == s.text && slices.ContainsFunc(s.found, func(m terms.Match) bool { return !m.Canonical() })
+}
+
+// miswrittenSkills is how many skills are written wrong or listed twice.
+func (r *reading) miswrittenSkills() (n int) {
+	r.eachListedWrong(func(Finding) { n++ })
+	return n
+}
+
+// eachListedWrong finds the skills that are written wrong or listed twice.
+func (r *reading) eachListedWrong(add func(Finding)) {
 	listed := map[*terms.Term]string{}
 	for _, s := range r.miscased() {
 		name := s.terms[0].Name
@@ -43,7 +66,7 @@ func findNames(r *reading) []Finding {
 			Why: r.say("“%s” is written %s.", s.text, name), Fix: r.say("Write %s", name), patch: replace(s.address, name)})
 	}
 	for _, s := range r.skills {
-		for _, m := range r.list.FindInList(s.text) {
+		for _, m := range r.scorer.inList(s.text) {
 			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
 				add(Finding{Address: s.address, Quote: s.text,
 					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Take “%s” off the list", s.text),
@@ -52,7 +75,6 @@ func findNames(r *reading) []Finding {
 			listed[m.Term] = s.text
 		}
 	}
-	return findings
 }
 
 // miscased are the skills that are a technology's name in another casing or
@@ -69,7 +91,7 @@ func (r *reading) miscased() []skill {
 				continue
 			}
 			seen[k.Text] = true
-			for _, m := range r.list.FindInList(k.Text) {
+			for _, m := range r.scorer.inList(k.Text) {
 				if !m.Canonical() && m.Surface == k.Text {
 					all = append(all, skill{k.Address, k.Text, g, []*terms.Term{m.Term}})
 				}

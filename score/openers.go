@@ -20,8 +20,10 @@ var openers = check{
 // the one who did it.
 const weakFactor = 1.5
 
+const openerPoints = 5
+
 func findOpeners(r *reading) []Finding {
-	const points = 5
+	const points = openerPoints
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets whose beginnings could be strong.")
 	}
@@ -40,7 +42,8 @@ func findOpeners(r *reading) []Finding {
 		}
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s does not begin with what you did.", quoted(b.text)), Fix: "Begin with the verb: built, cut, led, wrote …",
-			patch: func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) }}
+			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
+			rewriting: rewritten(b, b.withVerb)}
 		if b.begins == weak {
 			f.Span, f.Quote = b.span(0, b.weakEnd)
 			f.Why = r.say("“%s” says that you were near the work, not what you did.", titled(b.opener))

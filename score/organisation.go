@@ -197,7 +197,7 @@ func (r *reading) dropSkills(n int) patch {
 	var drop []skill
 	for _, backed := range []bool{false, true} {
 		for i := len(r.skills) - 1; i >= 0 && len(drop) < n; i-- {
-			if r.backed(r.skills[i]) == backed {
+			if r.backed(i) == backed {
 				drop = append(drop, r.skills[i])
 			}
 		}

@@ -40,13 +40,28 @@ func (r *reading) dropOldest() patch {
 const linesOnPage, wordsOnLine = 52, 14
 
 func findPages(r *reading) []Finding {
-	most := 2
-	if r.level == Junior {
-		most = 1
+	lines, most := r.countLines(), r.usualLines()/linesOnPage
+	if lines <= r.usualLines() {
+		return nil
 	}
+	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
+		Why: r.say("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
+		Fix: "Shorten the oldest positions"}}
+}
+
+// usualLines is how many lines a resume of the level may have.
+func (r *reading) usualLines() int {
+	if r.level == Junior {
+		return linesOnPage
+	}
+	return 2 * linesOnPage
+}
+
+// countLines reckons the lines of the page.
+func (r *reading) countLines() int {
 	lines := 5
 	for _, s := range r.sentences {
-		lines += (s.least + wordsOnLine - 1) / wordsOnLine
+		lines += s.lines()
 	}
 	lines += 2*len(r.roles) + len(r.skills)/8
 	for _, s := range r.resume.Sections {
@@ -54,10 +69,8 @@ func findPages(r *reading) []Finding {
 			lines += 2
 		}
 	}
-	if lines <= most*linesOnPage {
-		return nil
-	}
-	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
-		Why: r.say("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
-		Fix: "Shorten the oldest positions"}}
+	return lines
 }
+
+// lines is how many lines a sentence takes.
+func (s *sentence) lines() int { return (s.least + wordsOnLine - 1) / wordsOnLine }

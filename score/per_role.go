@@ -44,8 +44,9 @@ func findBulletsPerRole(r *reading) []Finding {
 			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result of this position",
 				Why: r.say("%s is your newest position and has %s; readers look for three to eight.", p, count(have, "bullet"))})
 		case have > most:
+			weakest := weakestOf(p.bullets, have-most)
 			last := p.bullets[len(p.bullets)-1]
-			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropWeakest(p.bullets, have-most),
+			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropBullets(weakest), rewriting: rewriting{weakest, func() []string { return nil }},
 				Why: r.say("%s has %d bullets; the last ones are hardly read.", p, have), Fix: r.say("Keep the best %d", most)})
 		}
 	}
@@ -55,9 +56,9 @@ func findBulletsPerRole(r *reading) []Finding {
 	return findings
 }
 
-// dropWeakest makes a patch that removes n bullets of one position: those that
-// lack most, and of those the last.
-func dropWeakest(bullets []bullet, n int) patch {
+// weakestOf are n bullets of one position: those that lack most, and of those the
+// last. They stand from the last to the first.
+func weakestOf(bullets []bullet, n int) []bullet {
 	worth := func(b bullet) int {
 		v := 4 - len(b.lacks())
 		if b.quantified() {
@@ -70,6 +71,11 @@ func dropWeakest(bullets []bullet, n int) patch {
 	slices.SortStableFunc(drop, func(a, b bullet) int { return worth(a) - worth(b) })
 	drop = drop[:n]
 	slices.SortFunc(drop, func(a, b bullet) int { return b.address.Index() - a.address.Index() })
+	return drop
+}
+
+// dropBullets makes a patch that removes bullets, the last ones first.
+func dropBullets(drop []bullet) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		var err error
 		for _, b := range drop {

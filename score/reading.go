@@ -37,7 +37,8 @@ type reading struct {
 	words    Words // of the user
 	scorer   *Scorer
 
-	quiet bool // only points are asked for, no words
+	quiet    bool    // only points are asked for, no words
+	uncapped float64 // the score before caps, once it was judged
 
 	roles     []position
 	bullets   []bullet // of positions, projects and volunteering; each text once
@@ -47,6 +48,15 @@ type reading struct {
 	skills    []skill
 	shown     map[string]bool      // sections that are not hidden
 	used      map[*terms.Term]bool // terms that bullets name
+
+	lines                      []line   // all running text on the page, as often as it stands there
+	bulletTexts, sentenceTexts texts    // by which repetitions are known, and
+	told                       []bullet // what was added to the one
+	running                    []line   // and to the other
+
+	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
+	unknown   map[string][]int     // skills that are no terms, by what they begin with
+	inBullets map[int]bool         // those that bullets name
 }
 
 // line is a sentence and where it stands.
@@ -109,27 +119,26 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 }
 
 func (r *reading) readRoles() {
-	var seen texts
 	if r.shown["work"] {
 		for _, w := range r.resume.Work {
-			r.position(w.Item, position{section: "work", title: w.Position, where: w.Name, start: w.Start, end: w.End}, w.Highlights, &seen)
+			r.position(w.Item, position{section: "work", title: w.Position, where: w.Name, start: w.Start, end: w.End}, w.Highlights)
 		}
 	}
 	if r.shown["projects"] {
 		for _, p := range r.resume.Projects {
-			r.position(p.Item, position{section: "projects", title: p.Name, where: p.Entity, start: p.Start, end: p.End}, p.Highlights, &seen)
+			r.position(p.Item, position{section: "projects", title: p.Name, where: p.Entity, start: p.Start, end: p.End}, p.Highlights)
 		}
 	}
 	if r.shown["volunteer"] {
 		for _, v := range r.resume.Volunteer {
-			r.position(v.Item, position{section: "volunteer", title: v.Position, where: v.Organization, start: v.Start, end: v.End}, v.Highlights, &seen)
+			r.position(v.Item, position{section: "volunteer", title: v.Position, where: v.Organization, start: v.Start, end: v.End}, v.Highlights)
 		}
 	}
 }
 
 // position adds a role with its bullets. A bullet that says what one before it
 // says, and one that is a list of names, counts for nothing.
-func (r *reading) position(item resume.Item, p position, lines []resume.TextLine, seen *texts) {
+func (r *reading) position(item resume.Item, p position, lines []resume.TextLine) {
 	if item.Hidden {
 		return
 	}
@@ -149,7 +158,7 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 		switch {
 		case b.isList:
 			r.lists = append(r.lists, b)
-		case !seen.add(b.sentence):
+		case !r.add(b):
 			r.repeated = append(r.repeated, b)
 		default:
 			p.bullets = append(p.bullets, b)
@@ -157,6 +166,12 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 		}
 	}
 	r.roles = append(r.roles, p)
+}
+
+// add adds a bullet and reports whether it says what no other one says.
+func (r *reading) add(b bullet) bool {
+	r.told = append(r.told, b)
+	return r.bulletTexts.add(b.sentence)
 }
 
 // asked is a date, or the one that a slot such as "[Which month of 2021?]" asks
@@ -175,10 +190,15 @@ func asked(d resume.Date) resume.Date {
 
 // readSentences gathers the running text of the page.
 func (r *reading) readSentences() {
-	var seen texts
 	for _, l := range r.resume.Sentences() {
-		if s := r.scorer.sentence(l.Text); !s.isList && seen.add(s) {
-			r.sentences = append(r.sentences, line{l.Address, s})
+		s := line{l.Address, r.scorer.sentence(l.Text)}
+		r.lines = append(r.lines, s)
+		if s.isList {
+			continue
+		}
+		r.running = append(r.running, s)
+		if r.sentenceTexts.add(s.sentence) {
+			r.sentences = append(r.sentences, s)
 		}
 	}
 }
@@ -266,4 +286,14 @@ func (s *Scorer) skillTerms(text string) []*terms.Term {
 	}
 	s.skills[text] = found
 	return found
+}
+
+// inList are the terms that one entry of a skills list names, as it stands there.
+func (s *Scorer) inList(text string) []terms.Match {
+	got, ok := s.listed[text]
+	if !ok {
+		got = s.list.FindInList(text)
+		s.listed[text] = got
+	}
+	return got
 }

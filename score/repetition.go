@@ -14,8 +14,14 @@ var repetition = check{
 	fails:  "Built, Built, Built, Built",
 }
 
+// The most that may begin alike in a position, and in all: a part of the bullets.
+const alikeInRole, alikeOfAll = 2, 5
+
+// alikeEach is what a bullet beyond that costs, mostAlike how many do.
+const alikeEach, mostAlike = 0.5, 4
+
 func findRepetition(r *reading) []Finding {
-	const points, each, inRole, ofAll = 2, 0.5, 2, 5
+	const each, inRole, ofAll = alikeEach, alikeInRole, alikeOfAll
 	type place struct {
 		role   int
 		opener string
@@ -23,7 +29,7 @@ func findRepetition(r *reading) []Finding {
 	role, all := map[place]int{}, map[string]int{}
 	var findings []Finding
 	for _, b := range r.bullets {
-		if b.opener == "" || len(findings) == points/each {
+		if b.opener == "" || len(findings) == mostAlike {
 			continue
 		}
 		at := place{b.role, b.opener}

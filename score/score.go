@@ -55,7 +55,9 @@ type Finding struct {
 	Gain      float64        `json:"gain"`           // the score with the fix less the score now
 	Word      string         `json:"word,omitempty"` // the word that is in no dictionary, if that was found
 
-	patch patch
+	patch     patch
+	rewriting rewriting // the patch, where it only puts other texts in the place of bullets
+	alike     string    // findings of a check that have the same one gain the same
 }
 
 // patch mends what a finding found.
@@ -160,6 +162,8 @@ func (o Options) termsList() *terms.List {
 // may use it at a time.
 type Scorer struct {
 	sentences map[string]*sentence
+	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
+	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
 	suggested map[string][]string // for misspelt words
 	facts     facts               // of words
@@ -183,6 +187,7 @@ const vocabulary = 200
 const factsSize = 1 << 15
 
 func (s *Scorer) forget(list *terms.List) {
+	s.fixed, s.listed = map[string]*sentence{}, map[string][]terms.Match{}
 	s.sentences, s.skills, s.suggested, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, make(facts, vocabulary), list
 }
 
@@ -201,9 +206,7 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	o = s.ready(o)
 	rd := s.read(d, o)
 	r := rd.judge()
-	for i := range r.Findings {
-		s.weigh(d, o, r, &r.Findings[i])
-	}
+	s.weigh(rd, o, r.Score, r.Findings)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
 	})
@@ -222,21 +225,42 @@ func (s *Scorer) Score(d resume.Document, o Options) float64 {
 // Document scores a document with a scorer of its own.
 func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
 
-// weigh finds what a finding's fix gains. A fix that would cost as much elsewhere
+// weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
 // as it mends is taken back: the finding stays, for the user to mend in another
 // way. Under a cap most fixes gain nothing yet, and stay. The gain is rounded to a millionth of a point, far below what is
 // shown, to rid it of the noise of adding floats.
-func (s *Scorer) weigh(d resume.Document, o Options, r Report, f *Finding) {
-	if f.patch == nil {
-		return
+func (s *Scorer) weigh(r *reading, o Options, now float64, findings []Finding) {
+	t := newTally(r)
+	capped := len(r.caps()) > 0
+	alike := map[string]float64{}
+	for i := range findings {
+		f := &findings[i]
+		if f.patch == nil {
+			continue
+		}
+		key := f.Check + "/" + f.alike
+		gain, known := alike[key]
+		if !known || f.alike == "" {
+			gain = s.gain(t, o, now, f)
+			alike[key] = gain
+		}
+		f.Gain = gain
+		if f.Gain < 0 || f.Gain == 0 && !capped {
+			f.Gain, f.patch = 0, nil
+		}
 	}
-	mended, err := f.patch(d)
-	if err == nil {
-		f.Gain = rounded(s.Score(mended, o) - r.Score)
+}
+
+// gain is what a finding's fix gains, below zero for a fix that cannot be.
+func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
+	if after, ok := t.scoreAfter(f.rewriting); ok {
+		return rounded(after - now)
 	}
-	if err != nil || f.Gain < 0 || f.Gain == 0 && len(r.Caps) == 0 {
-		f.Gain, f.patch = 0, nil
+	mended, err := f.patch(t.r.document)
+	if err != nil {
+		return -1
 	}
+	return rounded(s.Score(mended, o) - now)
 }
 
 // tidy rids points of the last bits, in which processors differ.
@@ -267,7 +291,7 @@ func (r *reading) judge() Report {
 		d.Points, d.Max = tidy(d.Points), tidy(d.Max)
 		rep.Dimensions = append(rep.Dimensions, d)
 	}
-	rep.Score = rep.Uncapped
+	rep.Score, r.uncapped = rep.Uncapped, rep.Uncapped
 	for _, c := range r.caps() {
 		rep.Caps = append(rep.Caps, Cap{c.most, c.finding.Why})
 		rep.Findings = append(rep.Findings, c.finding)

@@ -60,7 +60,10 @@ type sentence struct {
 	signals  map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys []half                // of the key, where they were asked for
 	wrong    map[string]bool       // the misspelt words in small letters
-	offsets  []int                 // where each of the marks stands in the plain text
+	size     int                   // how many tokens it has
+	fogs     int                   // how many of the flaws it has
+	slipped  int
+	offsets  []int // where each of the marks stands in the plain text
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.
@@ -174,7 +177,23 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.readSlips()
 	s.readDialect()
 	s.readSpelling()
+	s.size, s.fogs, s.slipped = len(s.tokens), len(s.fog), len(s.slips)
 	return s
+}
+
+// mended reads a text that a fix would make, as far as it is counted: much less
+// is kept of it than of a text that is there.
+func (s *Scorer) mended(text string) *sentence {
+	if got, ok := s.sentences[text]; ok {
+		return got
+	}
+	got, ok := s.fixed[text]
+	if !ok {
+		got = readSentence(text, s.list, s.facts)
+		got.tokens, got.low, got.marks, got.offsets, got.changes, got.fog, got.slips = nil, "", nil, nil, nil, nil, nil
+		s.fixed[text] = got
+	}
+	return got
 }
 
 // isSpecific reports whether a word names something, or a number does.

@@ -16,8 +16,10 @@ var shape = check{
 	fails:  "Responsible for builds.",
 }
 
+const shapePoints, shapeParts = 7, 4
+
 func findShape(r *reading) []Finding {
-	const points, parts = 7, 4
+	const points, parts = shapePoints, shapeParts
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "Without bullets there is nothing that shows how you work.")
 	}
@@ -30,7 +32,8 @@ func findShape(r *reading) []Finding {
 		}
 		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s lacks %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
-			patch: func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) }})
+			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
+			rewriting: rewritten(b, b.shaped)})
 	}
 	return findings
 }

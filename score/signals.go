@@ -21,8 +21,10 @@ var signals = check{
 // evidence say more than five of one kind.
 const fullSignals = 5
 
+const signalPoints = 7
+
 func findSignals(r *reading) []Finding {
-	const points = 7
+	const points = signalPoints
 	var missing []role.Signal
 	have := 0
 	for i, s := range r.role.Signals {

@@ -140,14 +140,14 @@ func (r *reading) spellingFindings() []Finding {
 	}
 	own := WordsOf(r.resume.Meta.Words)
 	var all []Finding
-	for _, l := range r.resume.Sentences() {
-		s := r.scorer.sentence(l.Text)
+	for _, l := range r.lines {
+		s := l.sentence
 		for _, w := range s.misspelt {
 			if len(all) == mostSlips {
 				return all
 			}
 			if low := strings.ToLower(w.text); !own[low] && !r.words[low] {
-				all = append(all, r.misspelling(l.Address, s, w))
+				all = append(all, r.misspelling(l.address, s, w))
 			}
 		}
 	}
@@ -223,10 +223,13 @@ func (r *reading) isEnglish() bool {
 		return language == "en" || language == "eng"
 	}
 	words, others := 0, 0
-	for _, l := range r.resume.Sentences() {
-		s := r.scorer.sentence(l.Text)
-		words += len(s.tokens)
-		others += s.foreign
+	for _, l := range r.lines {
+		words += l.size
+		others += l.foreign
 	}
-	return others < fewForeign || float64(others) < foreignShare*float64(words)
+	return mostlyEnglish(words, others)
+}
+
+func mostlyEnglish(words, foreign int) bool {
+	return foreign < fewForeign || float64(foreign) < foreignShare*float64(words)
 }

@@ -14,8 +14,10 @@ var tense = check{
 	fails:  "Leads the migration, in a position that ended in 2022",
 }
 
+const tensePoints = 3
+
 func findTense(r *reading) []Finding {
-	const points = 3
+	const points = tensePoints
 	n := 0
 	var findings []Finding
 	for _, p := range r.roles {
@@ -62,8 +64,8 @@ func (r *reading) retold(b bullet, past bool) Finding {
 		form = titled(form)
 	}
 	f.Fix = r.say("Write “%s”", form)
-	f.patch = func(d resume.Document) (resume.Document, error) {
-		return d.SetText(b.address, b.with(b.first.Start, b.first.End, form))
-	}
+	told := func() string { return b.with(b.first.Start, b.first.End, form) }
+	f.patch = func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, told()) }
+	f.rewriting = rewritten(b, told)
 	return f
 }

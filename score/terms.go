@@ -15,8 +15,10 @@ var termsInBullets = check{
 	fails:  "Moved the orders to another database.",
 }
 
+const termPoints, fullTerms = 5, 12
+
 func findTermsInBullets(r *reading) []Finding {
-	const points, full = 5, 12
+	const points, full = termPoints, fullTerms
 	have := 0
 	for t := range r.used {
 		if t.Category != terms.Soft {
@@ -44,7 +46,7 @@ func findTermsInBullets(r *reading) []Finding {
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
-			Fix: "Say with what you did it", patch: replace(b.address, extended(b.text, " [with which technology?]"))})
+			Fix: "Say with what you did it", patch: b.append(slotTechnology), rewriting: b.appended(slotTechnology)})
 	}
 	return findings
 }

@@ -17,8 +17,10 @@ func (r *reading) fullCount() int {
 	return 6
 }
 
+const volumePoints = 7
+
 func findVolume(r *reading) []Finding {
-	const points = 7
+	const points = volumePoints
 	lacking := r.unquantified()
 	have := len(r.bullets) - len(lacking)
 	need := r.fullCount() - have

@@ -30,20 +30,31 @@ func (r *reading) usualWords() (least, most int) {
 }
 
 func findWordsInAll(r *reading) []Finding {
-	const points = 2
 	all, sure := r.countWords()
 	least, most := r.usualWords()
 	switch {
 	case all < least:
-		return []Finding{{Lost: points * float64(least-all) / float64(least), Address: r.target().Parent().Parent(), Kind: Ask,
+		return []Finding{{Lost: wordsLost(all, sure, least, most), Address: r.target().Parent().Parent(), Kind: Ask,
 			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), least, most),
 			Fix: "Add a result of your recent work", patch: r.addTo(r.roomiest(), slotBullet)}}
 	case sure > most:
-		return []Finding{{Lost: points * math.Min(1, float64(sure-most)/float64(most)), Address: r.oldest(), Kind: Edit,
+		return []Finding{{Lost: wordsLost(all, sure, least, most), Address: r.oldest(), Kind: Edit,
 			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, most),
 			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
 	}
 	return nil
+}
+
+// wordsLost is what too few or too many words cost.
+func wordsLost(all, sure, least, most int) float64 {
+	const points = 2
+	switch {
+	case all < least:
+		return points * float64(least-all) / float64(least)
+	case sure > most:
+		return points * math.Min(1, float64(sure-most)/float64(most))
+	}
+	return 0
 }
 
 // countWords counts the words of the page: all of them, and those that are no

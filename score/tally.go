@@ -1,0 +1,564 @@
+package score
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"resumax/language/terms"
+	"resumax/resume"
+)
+
+// tally is what bullets put into the score, counted. Most findings ask for other
+// words in one bullet; what that gains is found by taking the bullet's counts out
+// and putting those of the mended one in. So a gain costs the same in a long
+// resume as in a short one.
+//
+// Weights are counted in tenths, so that what was put in and taken out again
+// leaves nothing behind.
+type tally struct {
+	r       *reading
+	first   int // the first position, -1 for none
+	newest  int // the role whose first bullets the check fold looks at, -1 for none
+	english bool
+	before  float64 // what is lost before any fix
+	cap     float64 // the most that the score can be, however many bullets there are
+	own     Words   // words that are spelt right, besides the user's
+
+	bullets, weight        int
+	lacking, lackWeight    int // bullets without a number and an outcome
+	shape                  int // weights times parts that are lacking
+	compare, begin, length int // weights
+	asks, miswritten, fog  int
+	verbs, mistold         int
+	repeated               int
+	illSized               int // positions with too many or too few bullets
+	perRole                []int
+	said                   map[resume.Address]bool // the texts that are counted
+	tenses                 []tenses
+	openers                map[string]*opening
+	threshold              int    // of the bullets that may begin alike
+	alike                  [3]int // bullets that begin like too many, for one less as threshold, it, and one more
+	used                   map[*terms.Term]int
+	technologies           int
+	credits                []int // of the groups of keywords, in tenths
+	asking                 map[*terms.Term][]int
+	signals                []int
+	shown                  int // signals
+	skills                 []int
+	skillsOf               map[*terms.Term][]int
+	backed                 int
+	words, sure, lines     int
+	slips                  int
+	american, british      int
+	ize, ise               int
+	tokens, foreign, typos int
+	otherNames, otherFog   int
+	otherWords, otherSure  int
+	otherLines, otherRoles int
+}
+
+// tenses are the bullets of a position by the tense of their verb.
+type tenses struct{ past, pastWhole, present, verbs int }
+
+// opening is how often bullets begin with a word: in all, in each position, and
+// beyond what a position may have.
+type opening struct {
+	all, beyond int
+	roles       []int // in order
+	in          map[int]int
+}
+
+func newTally(r *reading) *tally {
+	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), own: WordsOf(r.resume.Meta.Words),
+		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
+		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
+		skills: make([]int, len(r.skills)), repeated: len(r.repeated), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
+	for i, p := range r.roles {
+		if p.section == "work" {
+			t.otherRoles++
+			if t.newest < 0 && len(p.bullets) > 0 {
+				t.newest = i
+			}
+			if t.first < 0 {
+				t.first = i
+			}
+			t.illSized += number(t.illSizedWith(i, 0))
+		}
+	}
+	if r.role != nil {
+		t.signals = make([]int, len(r.role.Signals))
+		for i, g := range r.role.Keywords {
+			t.credits = append(t.credits, 0)
+			for _, name := range g.Terms {
+				if term, ok := r.list.Lookup(name); ok {
+					t.asking[term] = append(t.asking[term], i)
+					if r.isListed(term) {
+						t.credits[i] += listedTenths
+					}
+				}
+			}
+		}
+	}
+	for i, s := range r.skills {
+		for _, term := range s.terms {
+			if list := t.skillsOf[term]; len(list) == 0 || list[len(list)-1] != i {
+				t.skillsOf[term] = append(list, i)
+			}
+		}
+	}
+	for _, b := range r.bullets {
+		t.bullet(b, 1)
+	}
+	for _, l := range r.sentences {
+		t.said[l.address] = true
+		t.sentence(l.sentence, 1)
+	}
+	for _, l := range r.lines {
+		t.line(l.sentence, 1)
+	}
+	t.others()
+	t.before, t.cap = t.lost(), 100
+	for _, c := range r.caps() {
+		if c.most != capFewBullet {
+			t.cap = min(t.cap, c.most)
+		}
+	}
+	return t
+}
+
+const listedTenths = 6 // listedCredit
+
+func tenths(weight float64) int { return int(math.Round(10 * weight)) }
+
+// others counts what does not come from bullets.
+func (t *tally) others() {
+	r := t.r
+	t.otherNames = r.miswrittenSkills()
+	if s := r.summary(); s != nil {
+		t.otherFog = len(s.fog)
+	}
+	all, sure := r.countWords()
+	t.otherWords, t.otherSure = all-t.words, sure-t.sure
+	t.otherLines = r.countLines() - t.lines
+}
+
+// bullet puts a bullet in, or takes it out.
+func (t *tally) bullet(b bullet, sign int) {
+	w := sign * tenths(b.weight)
+	t.bullets, t.weight = t.bullets+sign, t.weight+w
+	if !b.quantified() {
+		t.lacking, t.lackWeight = t.lacking+sign, t.lackWeight+w
+	}
+	t.shape += w * len(b.lacks())
+	if b.compare {
+		t.compare += w
+	}
+	t.begin += int(2 * b.begins.cost() * float64(w))
+	if b.words < leastWords || b.least > mostWords {
+		t.length += w
+	}
+	if b.askTerm {
+		t.asks += sign
+	}
+	if b.miswritten() {
+		t.miswritten += sign
+	}
+	t.fog += sign * b.fogs
+	t.inRole(b.role, sign)
+	t.tense(b, sign)
+	t.opens(b, sign)
+	for _, m := range b.found[:min(mostTerms, len(b.found))] {
+		t.uses(m.Term, sign)
+	}
+	for _, term := range b.asked {
+		t.uses(term, sign)
+	}
+	if b.metric {
+		for i := range t.signals {
+			if b.evidence(t.r.role, t.r.role.Signals[i]) {
+				t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
+			}
+		}
+	}
+	for _, i := range t.r.skillsIn(b.sentence) {
+		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
+	}
+}
+
+// counted is a count with something put in or taken out, and how many of such
+// counts are not zero.
+func counted(n, sign, notZero int) (int, int) {
+	switch {
+	case n == 0:
+		notZero++
+	case n+sign == 0:
+		notZero--
+	}
+	return n + sign, notZero
+}
+
+// uses counts a term that a bullet names.
+func (t *tally) uses(term *terms.Term, sign int) {
+	n := t.used[term]
+	t.used[term] = n + sign
+	if n > 0 && n+sign > 0 {
+		return
+	}
+	if term.Category != terms.Soft {
+		t.technologies += sign
+	}
+	credit := 10
+	if t.r.isListed(term) {
+		credit -= listedTenths
+	}
+	for _, group := range t.asking[term] {
+		t.credits[group] += sign * credit
+	}
+	for _, i := range t.skillsOf[term] {
+		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
+	}
+}
+
+func (t *tally) inRole(role, sign int) {
+	if t.r.roles[role].section == "work" {
+		t.illSized -= number(t.illSizedWith(role, t.perRole[role]))
+		t.illSized += number(t.illSizedWith(role, t.perRole[role]+sign))
+	}
+	t.perRole[role] += sign
+}
+
+// illSizedWith reports whether a position with so many bullets has too many or too
+// few.
+func (t *tally) illSizedWith(role, bullets int) bool {
+	p := t.r.roles[role]
+	return bullets > p.mostBullets() || role == t.first && p.weight == recentWeight && bullets < leastRecent
+}
+
+func number(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func (t *tally) tense(b bullet, sign int) {
+	if b.project || !b.past && !b.present {
+		return
+	}
+	s := &t.tenses[b.role]
+	t.verbs -= s.verbs
+	t.mistold -= s.mistold(t.r.roles[b.role].current)
+	s.verbs += sign
+	switch {
+	case b.past && !b.present:
+		s.past += sign
+		if len(b.slots) == 0 {
+			s.pastWhole += sign
+		}
+	case b.present && !b.past:
+		s.present += sign
+	}
+	t.verbs += s.verbs
+	t.mistold += s.mistold(t.r.roles[b.role].current)
+}
+
+// mistold is how many bullets of a position stand in the wrong tense.
+func (s tenses) mistold(current bool) int {
+	switch {
+	case !current || s.past > s.present:
+		return s.present
+	case s.present > 0:
+		return s.pastWhole
+	}
+	return 0
+}
+
+// opens counts the word that a bullet begins with.
+func (t *tally) opens(b bullet, sign int) {
+	if b.opener == "" {
+		return
+	}
+	o := t.openers[b.opener]
+	if o == nil {
+		o = &opening{in: map[int]int{}}
+		t.openers[b.opener] = o
+	}
+	for i := range t.alike {
+		t.alike[i] -= o.alike(t.threshold + i - 1)
+	}
+	o.all += sign
+	n, known := o.in[b.role]
+	if !known {
+		at, _ := slices.BinarySearch(o.roles, b.role)
+		o.roles = slices.Insert(o.roles, at, b.role)
+	}
+	o.in[b.role] = n + sign
+	o.beyond += max(0, n+sign-alikeInRole) - max(0, n-alikeInRole)
+	for i := range t.alike {
+		t.alike[i] += o.alike(t.threshold + i - 1)
+	}
+}
+
+// alike is how many bullets are beyond what may begin alike, in their position or
+// in all, of which there may be so many; all that matter.
+func (o *opening) alike(threshold int) int {
+	last := max(0, o.all-threshold) // the last ones are too many
+	if last >= mostAlike {
+		return mostAlike
+	}
+	n := last + o.beyond
+	for i := len(o.roles) - 1; i >= 0 && last > 0; i-- { // some are so in their position as well
+		in := o.in[o.roles[i]]
+		n -= min(last, max(0, in-alikeInRole))
+		last -= min(last, in)
+	}
+	return min(n, mostAlike)
+}
+
+// sentence puts in a sentence that says what no other one says, or takes it out.
+func (t *tally) sentence(s *sentence, sign int) {
+	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.least, t.lines+sign*s.lines()
+	t.slips += sign * s.slipped
+	for _, d := range []struct {
+		word  string
+		count *int
+	}{{s.dialect.american, &t.american}, {s.dialect.british, &t.british}, {s.dialect.ize, &t.ize}, {s.dialect.ise, &t.ise}} {
+		if d.word != "" {
+			*d.count += sign
+		}
+	}
+}
+
+// line puts in a text of the page, or takes it out.
+func (t *tally) line(s *sentence, sign int) {
+	t.tokens, t.foreign = t.tokens+sign*s.size, t.foreign+sign*s.foreign
+	for _, w := range s.misspelt {
+		if low := strings.ToLower(w.text); !t.own[low] && !t.r.words[low] {
+			t.typos += sign
+		}
+	}
+}
+
+// lost is how many points all that is counted costs.
+func (t *tally) lost() float64 {
+	r, all := t.r, float64(t.weight)
+	share := func(part int) float64 { return float64(part) / all }
+	impact := densityPoints*(1-clamp((1-share(t.lackWeight))/r.fullShare())) +
+		volumePoints*max(0, float64(r.fullCount()-t.bullets+t.lacking)/float64(r.fullCount())) +
+		shapePoints*share(t.shape)/shapeParts +
+		comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
+	specific := termPoints*(1-clamp(float64(t.technologies+t.asks)/fullTerms)) +
+		nameEach*float64(min(mostNames, t.miswritten+t.otherNames))
+	if n := len(r.skills); n > 0 {
+		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
+	}
+	writing := openerPoints*clamp(share(t.begin)/2) + lengthPoints*share(t.length) +
+		alikeEach*float64(min(mostAlike, t.alikeNow())) + min(fogPoints, fogEach*float64(t.fog+t.otherFog))
+	if t.verbs > 0 {
+		writing += tensePoints * float64(t.mistold) / float64(t.verbs)
+	}
+	least, most := r.usualWords()
+	length := wordsLost(t.words+t.otherWords, t.sure+t.otherSure, least, most)
+	if t.lines+t.otherLines > r.usualLines() {
+		length++
+	}
+	if t.otherRoles > 0 {
+		length += float64(t.illSized) / float64(t.otherRoles)
+	}
+	lost := impact*r.scale("impact") + specific*r.scale("specificity") + writing + length + t.mechanics()
+	if r.role != nil {
+		lost += t.roleFit()
+	}
+	return lost
+}
+
+func (t *tally) roleFit() (lost float64) {
+	if full := min(fullSignals, len(t.signals)); full > 0 {
+		lost += signalPoints * max(0, float64(full-t.shown)/float64(full))
+	}
+	for i, g := range t.r.role.Keywords {
+		if need := float64(len(g.Terms)) / 2; need > 0 {
+			lost += keywordPoints / float64(len(t.credits)) * max(0, 1-float64(t.credits[i])/10/need)
+		}
+	}
+	return lost
+}
+
+func (t *tally) alikeNow() int {
+	now := max(alikeInRole, t.bullets/alikeOfAll)
+	if i := now - t.threshold + 1; 0 <= i && i < len(t.alike) {
+		return t.alike[i]
+	}
+	n := 0
+	for _, o := range t.openers {
+		n += o.alike(now)
+	}
+	return n
+}
+
+func (t *tally) mechanics() float64 {
+	n := t.slips + t.repeated
+	english := t.english
+	if t.r.resume.Meta.Language == "" {
+		english = mostlyEnglish(t.tokens, t.foreign)
+	}
+	if english {
+		n += min(mostSlips, t.typos)
+	}
+	lost := 0.0
+	if n > 0 {
+		lost = firstSlip + nextSlip*float64(n-1)
+	}
+	if t.british > 0 && (t.american > 0 || t.ise > 0 && t.ize > 0) {
+		lost += mixedSpelling
+	}
+	return min(mechanicsPoints, lost)
+}
+
+// rewriting is a fix that puts other texts in the place of bullets, nothing for
+// none.
+type rewriting struct {
+	out []bullet
+	in  func() []string
+}
+
+// rewritten makes the rewriting of one bullet.
+func rewritten(b bullet, in func() string) rewriting {
+	return rewriting{[]bullet{b}, func() []string { return []string{in()} }}
+}
+
+// after is what is lost once a fix is done, and how many bullets there are then;
+// false where the fix has effects that are not counted: then all is to be read
+// again.
+func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
+	var in []*sentence
+	for _, text := range w.in() {
+		s := t.r.scorer.mended(strings.TrimSpace(text))
+		if s.text == "" || s.isList || !t.isNew(s, w.out) {
+			return 0, 0, false
+		}
+		in = append(in, s)
+	}
+	var lines []line // that count once those that say the same are out
+	var more []bullet
+	for _, b := range w.out {
+		if !t.mayGo(b) {
+			return 0, 0, false
+		}
+		again, ok := t.again(b)
+		if !ok {
+			return 0, 0, false
+		}
+		more = append(more, again...)
+		said, ok := t.saidAgain(b)
+		if !ok {
+			return 0, 0, false
+		}
+		lines = append(lines, said...)
+	}
+	for _, f := range more {
+		if slices.ContainsFunc(in, func(s *sentence) bool { return len(s.slots) == 0 && sameWords(s, f.sentence) }) {
+			return 0, 0, false
+		}
+	}
+	put := func(sign int) {
+		for _, s := range in {
+			b := w.out[0]
+			b.sentence = s
+			t.bullet(b, sign)
+			t.sentence(s, sign)
+			t.line(s, sign)
+		}
+		for _, b := range more {
+			t.bullet(b, sign)
+			t.repeated -= sign
+		}
+		for _, l := range lines {
+			t.sentence(l.sentence, sign)
+		}
+	}
+	take := func(sign int) {
+		for _, b := range w.out {
+			t.bullet(b, -sign)
+			t.sentence(b.sentence, -sign)
+			t.line(b.sentence, -sign)
+		}
+	}
+	put(1) // first, so that few counts are zero in between
+	take(1)
+	lost, bullets = t.lost(), t.bullets
+	take(-1)
+	put(-1)
+	return lost, bullets, bullets > 0
+}
+
+// scoreAfter is the score once a fix is done; false where all is to be read again
+// to know it.
+func (t *tally) scoreAfter(w rewriting) (float64, bool) {
+	if len(w.out) == 0 {
+		return 0, false
+	}
+	lost, bullets, ok := t.after(w)
+	if !ok {
+		return 0, false
+	}
+	score := min(t.r.uncapped+t.before-lost, t.cap)
+	if bullets < fewBullets {
+		score = min(score, capFewBullet)
+	}
+	return rounded(max(0, score)), true
+}
+
+// mayGo reports whether a bullet is counted by itself in every count.
+func (t *tally) mayGo(b bullet) bool {
+	if b.role == t.newest { // the check fold looks at the first ones
+		first := t.r.roles[b.role].bullets
+		for _, f := range first[:min(foldTop, len(first))] {
+			if f.address == b.address {
+				return false
+			}
+		}
+	}
+	return t.said[b.address]
+}
+
+// isNew reports whether a text says what no other one says, but for those that go.
+func (t *tally) isNew(s *sentence, out []bullet) bool {
+	var but *sentence
+	if len(out) == 1 {
+		but = out[0].sentence
+	}
+	return t.r.bulletTexts.find(s, but) == nil && t.r.sentenceTexts.find(s, but) == nil
+}
+
+// again are the bullets that count once the one which they repeat is out: the
+// first of them, and false where the others do not repeat that one in turn.
+func (t *tally) again(b bullet) ([]bullet, bool) {
+	echoes := t.r.bulletTexts.echoes[b.sentence]
+	if len(b.slots) > 0 || len(echoes) == 0 {
+		return nil, true
+	}
+	first := t.r.told[echoes[0]]
+	for _, e := range echoes[1:] {
+		if !sameWords(first.sentence, t.r.told[e].sentence) {
+			return nil, false
+		}
+	}
+	return []bullet{first}, t.r.bulletTexts.find(first.sentence, b.sentence) == nil
+}
+
+// saidAgain is again, for all texts of the page.
+func (t *tally) saidAgain(b bullet) ([]line, bool) {
+	echoes := t.r.sentenceTexts.echoes[b.sentence]
+	if len(b.slots) > 0 || len(echoes) == 0 {
+		return nil, true
+	}
+	first := t.r.running[echoes[0]]
+	for _, e := range echoes[1:] {
+		if !sameWords(first.sentence, t.r.running[e].sentence) {
+			return nil, false
+		}
+	}
+	return []line{first}, t.r.sentenceTexts.find(first.sentence, b.sentence) == nil
+}
