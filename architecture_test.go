@@ -56,7 +56,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "resume", "language/terms", "language/spelling", "language/metric", "role", "render", "score", "ats"}
+var engine = []string{"assets", "assets/tomlfile", "resume", "language/terms", "language/spelling", "language/metric", "role", "render", "exchange", "score", "ats"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
