@@ -73,13 +73,9 @@ func Read(data []byte, name string) (format.Reading, error) {
 
 // IDs are the ids of formats, with commas between them.
 func IDs(of []*format.Format) string {
-	return join(of, ", ", func(f *format.Format) string { return f.ID })
-}
-
-func join(of []*format.Format, sep string, text func(*format.Format) string) string {
 	all := make([]string, len(of))
 	for i, f := range of {
-		all[i] = text(f)
+		all[i] = f.ID
 	}
-	return strings.Join(all, sep)
+	return strings.Join(all, ", ")
 }
