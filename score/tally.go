@@ -176,7 +176,7 @@ func (t *tally) bullet(b bullet, sign int) {
 	}
 	if b.metric {
 		for i := range t.signals {
-			if b.evidence(t.r.role, t.r.role.Signals[i]) {
+			if b.evidence(&t.r.role.Signals[i]) {
 				t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
 			}
 		}
