@@ -69,7 +69,7 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 	if err != nil {
 		return nil, "the photo's file is damaged"
 	}
-	return reduce(upright(picture, photo.Orientation(file))), ""
+	return reduce(photo.Upright(picture, photo.Orientation(file))), ""
 }
 
 // photoFile is the file that a resume carries in itself.

@@ -2,14 +2,12 @@ package editor
 
 import (
 	"bytes"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"image"
 	"image/jpeg"
 	_ "image/png" // photos come as PNG too
 	"io"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +17,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/resume"
+	"resumax/resume/photo"
 	"resumax/storage/file"
 	"resumax/widgets"
 )
@@ -66,11 +65,7 @@ func shortened(s string) string {
 // decodedPhoto is the picture inside the file, nil if there is none that can be
 // shown.
 func decodedPhoto(ref string) image.Image {
-	_, data, ok := strings.Cut(ref, ";base64,")
-	if !ok || !strings.HasPrefix(ref, "data:") {
-		return nil
-	}
-	raw, err := base64.StdEncoding.DecodeString(data)
+	raw, err := photo.Data(ref, photoFileLimit)
 	if err != nil {
 		return nil
 	}
@@ -78,7 +73,7 @@ func decodedPhoto(ref string) image.Image {
 	if err != nil {
 		return nil
 	}
-	return img
+	return photo.Upright(scaled(img), photo.Orientation(raw))
 }
 
 func (e *Editor) choosePhoto() {
@@ -114,10 +109,11 @@ func photoFrom(path string) (string, error) {
 		return "", err
 	}
 	var out bytes.Buffer
-	if err := jpeg.Encode(&out, scaled(img), &jpeg.Options{Quality: 88}); err != nil {
+	upright := photo.Upright(scaled(img), photo.Orientation(raw)) // what says so is not written again
+	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: 88}); err != nil {
 		return "", fmt.Errorf("the picture could not be kept: %w", err)
 	}
-	return "data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(out.Bytes()), nil
+	return photo.URI(out.Bytes()), nil
 }
 
 func decodePicture(raw []byte) (image.Image, error) {

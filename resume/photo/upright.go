@@ -1,9 +1,9 @@
-package render
+package photo
 
 import "image"
 
-// upright turns and mirrors a picture as its orientation says.
-func upright(p image.Image, orientation int) image.Image {
+// Upright turns and mirrors a picture as its orientation says.
+func Upright(p image.Image, orientation int) image.Image {
 	if orientation == 1 {
 		return p
 	}
