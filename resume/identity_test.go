@@ -397,6 +397,33 @@ func TestForget(t *testing.T) {
 	}
 }
 
+// Texts that go to another list take their ids along.
+func TestMoveRest(t *testing.T) {
+	d, b, _ := sample.Identify("/work/1/highlights/1")
+	d, c, _ := d.Identify("/work/1/highlights/2")
+	d, _ = d.Set("/work/0/highlights", Texts("first"))
+	d, err := d.MoveRest("/work/1/highlights", 2, "/work/0/highlights")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[ID]Address{b: "/work/1/highlights/1", c: "/work/0/highlights/1"} {
+		if at, ok := d.Locate(id); !ok || at != want {
+			t.Errorf("%s is at %q, not at %s", id, at, want)
+		}
+	}
+	if d, err = d.MoveRest("/work/1/highlights", 0, "/projects/0/highlights"); err != nil {
+		t.Fatal(err)
+	}
+	if at, ok := d.Locate(b); !ok || at != "/projects/0/highlights/1" || d.ListLen("/work/1/highlights") != 0 {
+		t.Errorf("%s is at %q", b, at)
+	}
+	for _, first := range []int{-1, 9} {
+		if got, err := d.MoveRest("/work/1/highlights", first, "/work/0/highlights"); err == nil || !got.Equal(d) {
+			t.Errorf("moved from %d", first)
+		}
+	}
+}
+
 func TestWithoutIDs(t *testing.T) {
 	d, _, _ := sample.Identify("/work/1")
 	d, _, _ = d.Identify("/work/1/highlights/0")

@@ -1,5 +1,7 @@
 package resume
 
+import "slices"
+
 // HideItem shows an item or hides it from print and score.
 func (d Document) HideItem(a Address, hidden bool) (Document, error) {
 	v, ok := d.Get(a)
@@ -20,6 +22,51 @@ func (d Document) Duplicate(a Address) (Document, error) {
 		return d, &AddressError{a, "no item there"}
 	}
 	return d.Insert(a.Parent().Item(a.Index()+1), withoutIDs(v))
+}
+
+// MoveRest takes the items of a list from the one with the index first on, and puts
+// them at the end of another list, with the ids that texts have. A missing target is
+// made.
+func (d Document) MoveRest(source Address, first int, target Address) (Document, error) {
+	from, _ := d.Get(source)
+	to, _ := d.Get(target)
+	if source == target || first < 0 || first > len(from.Items()) {
+		return d, &AddressError{source, "no items to move from there"}
+	}
+	rest, size := from.Items()[first:], len(to.Items())
+	next, err := d.put(target, List(slices.Concat(to.Items(), rest)...), func(i int) int { return i })
+	if err != nil {
+		return d, err
+	}
+	if next, err = next.put(source, List(from.Items()[:first]...), func(i int) int {
+		if i >= first {
+			return -1
+		}
+		return i
+	}); err != nil {
+		return d, err
+	}
+	holder, _ := d.Get(source.Parent())
+	ids, ours := companionOf(holder, source.Last())
+	if !ours || len(ids.lines) == 0 {
+		return next, nil
+	}
+	return next.withLineIDs(target, size, ids.settled(from).lines[first:])
+}
+
+// withLineIDs gives the texts of a list, from one on, the ids of lines.
+func (d Document) withLineIDs(list Address, from int, lines []line) (Document, error) {
+	holder, _ := d.Get(list.Parent())
+	texts, _ := d.Get(list)
+	ids, ours := companionOf(holder, list.Last())
+	if !ours || !isTextList(list) {
+		return d, nil
+	}
+	ids = ids.settled(texts)
+	for i, l := range lines {
+		ids.lines[from+i].id = l.id
+	}
+	return d.Set(list.Parent(), ids.in(holder, list.Last()))
 }
 
 // ListLen is the number of items in the list at a, 0 where there is none.

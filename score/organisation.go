@@ -177,19 +177,11 @@ func splitGroup(at resume.Address, g int) patch {
 // moveSkills puts a group's skills, from the one with the index first, at the
 // end of another group.
 func moveSkills(d resume.Document, at resume.Address, from, into, first int, drop bool) (resume.Document, error) {
-	source, target := at.Item(from).Child("keywords"), at.Item(into).Child("keywords")
-	v, _ := d.Get(source)
-	w, _ := d.Get(target)
-	moved := slices.Clone(w.Items())
-	moved = append(moved, v.Items()[min(first, v.Len()):]...)
-	d, err := d.Set(target, resume.List(moved...))
-	if err != nil {
-		return d, err
-	}
-	if drop {
+	d, err := d.MoveRest(at.Item(from).Child("keywords"), first, at.Item(into).Child("keywords"))
+	if err == nil && drop {
 		return d.Remove(at.Item(from))
 	}
-	return d.Set(source, resume.List(v.Items()[:first]...))
+	return d, err
 }
 
 // dropSkills makes a patch that takes off the last skills that no bullet backs.
