@@ -78,7 +78,10 @@ func anyResume(t *rapid.T) resume.Document {
 	must(d.Set(resume.Settings, resume.Struct(
 		resume.Member{Name: "role", Value: resume.Text(word("role"))}, resume.Member{Name: "words", Value: resume.Texts(word("word"))},
 		resume.Member{Name: "postings", Value: resume.Texts(word("posting"))}, resume.Member{Name: "future", Value: resume.Text(word("future"))},
-		resume.Member{Name: "numbers", Value: resume.Text(word("wrong"))}, resume.Member{Name: "fit", Value: resume.Int(3)})))
+		resume.Member{Name: "numbers", Value: resume.Text(word("wrong"))}, resume.Member{Name: "fit", Value: resume.Int(3)},
+		resume.Member{Name: "settings", Value: resume.Struct(resume.Member{Name: "classic", Value: resume.Struct(
+			resume.Member{Name: "scale", Value: resume.Struct(resume.Member{Name: "text", Value: resume.Literal("1.05")}, resume.Member{Name: "why", Value: resume.Text("secret")})},
+			resume.Member{Name: "memo", Value: resume.Text("secret")})})})))
 	must(d.RenameSection("oldName", word("Talks")))
 	must(d.MoveSection(rapid.IntRange(0, 12).Draw(t, "from"), rapid.IntRange(0, 12).Draw(t, "to")))
 	for _, s := range d.Resume().Sections {
@@ -151,6 +154,9 @@ func TestPublicTellsNoMoreThanThePage(t *testing.T) {
 				}
 			}
 		})
+		if over, _ := public.Get(resume.MetaAddress(resume.MetaSettings)); over.String() != `{"classic":{"scale":{"text":1.05}}}` {
+			t.Fatalf("of the settings this goes out: %s", over)
+		}
 		for _, no := range []string{"x-note", "hidden", "oldName", "canonical", "$schema", "address", "postalCode", `"id":"id`, "obsidian", "file://", "notes:", "Ids",
 			`"role"`, "posting", "future", "wrong"} {
 			if strings.Contains(public.Root().String(), no) && !strings.Contains(shown, strings.ToLower(no)) {

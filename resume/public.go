@@ -10,6 +10,8 @@ import (
 type Printed struct {
 	Photo     string // the photo as it is printed, a data: URI; "" for none
 	YearsOnly bool   // dates are printed as years
+	// Setting reports whether designs have a setting of that name; nil for none.
+	Setting func(key string) bool
 }
 
 // Public is the resume as its pages tell it, for someone who has them: what is
@@ -218,9 +220,44 @@ func (p *publisher) looks(root Value, sections []Section, printed []Member) Valu
 		if m.Name == MetaSections {
 			m.Value = p.sectionRows(sections, printed)
 		}
+		if m.Name == MetaSettings {
+			m.Value = p.settings(m.Value)
+		}
 		members = append(members, m)
 	}
 	return Struct(members...)
+}
+
+// settings are what the resume says over designs, as far as designs know of it.
+func (p *publisher) settings(designs Value) Value {
+	var kept []Member
+	for _, d := range designs.Members() {
+		if tables := p.tables("", d.Value); tables.Kind() == Object && tables.Len() > 0 {
+			kept = append(kept, Member{d.Name, tables})
+		}
+	}
+	return Struct(kept...)
+}
+
+// tables are the settings below a key, null for none.
+func (p *publisher) tables(key string, v Value) Value {
+	if v.Kind() != Object {
+		if p.printed.Setting == nil || !p.printed.Setting(key) {
+			return Value{}
+		}
+		return v
+	}
+	var kept []Member
+	for _, m := range v.Members() {
+		below := m.Name
+		if key != "" {
+			below = key + "." + m.Name
+		}
+		if s := p.tables(below, m.Value); !s.IsNull() && (s.Kind() != Object || s.Len() > 0) {
+			kept = append(kept, Member{m.Name, s})
+		}
+	}
+	return Struct(kept...)
 }
 
 // sectionRows are the order and the headings of the sections that are printed.
