@@ -302,11 +302,11 @@ func byteAt(s string, i int) byte {
 
 // momentParts are what a date's wording names.
 type momentParts struct {
-	numbers                        []dateToken
-	signs                          []string // between the numbers: ".", "/", "-", " "
-	month, season                  int
-	hasMonth, quarter, half        bool
-	about, apostrophe, sureCentury bool
+	numbers                 []dateToken
+	signs                   []string // between the numbers: ".", "/", "-", " "
+	month, season           int
+	hasMonth, quarter, half bool
+	about, apostrophe       bool
 }
 
 // readMoment reads tokens that say one date.

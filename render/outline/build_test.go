@@ -53,6 +53,19 @@ func TestBuild(t *testing.T) {
 		want   string
 	}{
 		{"nothing", resume.Resume{}, ""},
+		{"profiles whose address names the network alone", resume.Resume{Basics: resume.BasicsInfo{Profiles: []resume.Profile{
+			{Item: item("/basics/profiles/0"), Network: "Twitter", Username: "jo", URL: "https://www.twitter.com"},
+			{Item: item("/basics/profiles/1"), Username: "@jo@example.social", URL: "https://example.social/"},
+			{Item: item("/basics/profiles/2"), Network: "Page", URL: "https://jo.example.org"},
+			{Item: item("/basics/profiles/3"), Network: "GitHub", Username: "jo", URL: "https://github.com/jo"}}}},
+			"contact /basics [text Twitter: jo] [text @jo@example.social] [text jo.example.org] [text github.com/jo]\n"},
+		{"bullets among paragraphs", resume.Resume{Sections: sections("summary"), Basics: resume.BasicsInfo{Summary: "I do:\n• this\n• that\nEnd"}},
+			"heading /summary [text Summary]\nparagraph /basics/summary [text I do:]\nbullet /basics/summary [text this]\nbullet /basics/summary [text that]\nparagraph /basics/summary [text End]\n"},
+		{"seasons, and what a custom entry holds", resume.Resume{Sections: sections("talks"), Custom: []resume.CustomSection{{Key: "talks", Items: []resume.CustomItem{
+			{Item: item("/talks/0"), Name: "A talk", Organization: "ExampleConf", Position: "Speaker", Number: "7", Date: date("2023-05")},
+			{Item: item("/talks/1"), Position: "Clerk", Start: date("Summer 2017"), End: date("Q3 2018"), Date: date("2019")}}}}},
+			"heading /talks [text Talks]\nentry /talks/0 [title A talk] [dates May 2023] [organisation ExampleConf] [detail Speaker] [detail 7]\n" +
+				"entry /talks/1 [title Clerk] [detail 2019] [dates Summer 2017 – Q3 2018]\n"},
 		{"headings over nothing", resume.Resume{Sections: sections("work", "skills", "summary")}, ""},
 		{"header", resume.Resume{Basics: resume.BasicsInfo{Name: "Jo Hall", Label: "Baker", Email: "jo@hall.example", Phone: "+44 20",
 			URL: "https://hall.example", Image: "me.png", Location: resume.Place{City: "Bath"},
