@@ -409,6 +409,7 @@ type run struct {
 	text         string
 	bold, italic bool
 	link         string
+	pieces       []string // of the text, while it is gathered
 }
 
 // fromHTML reads a text with tags, and reports false for one without any.
@@ -639,18 +640,16 @@ func (r *htmlReader) add(s string) {
 	if text == "" {
 		return
 	}
-	next := run{text, r.bolds > 0, r.italics > 0, r.style.link}
-	if n := len(r.runs); n > 0 {
-		last := &r.runs[n-1]
-		if strings.HasSuffix(last.text, " ") {
-			next.text = strings.TrimLeft(next.text, " ")
-		}
-		if last.bold == next.bold && last.italic == next.italic && last.link == next.link {
-			last.text += next.text
-			return
-		}
+	n := len(r.runs)
+	if n > 0 && strings.HasSuffix(r.runs[n-1].pieces[len(r.runs[n-1].pieces)-1], " ") {
+		text = strings.TrimLeft(text, " ")
 	}
-	if next.text != "" {
+	next := run{bold: r.bolds > 0, italic: r.italics > 0, link: r.style.link, pieces: []string{text}}
+	switch {
+	case text == "":
+	case n > 0 && r.runs[n-1].bold == next.bold && r.runs[n-1].italic == next.italic && r.runs[n-1].link == next.link:
+		r.runs[n-1].pieces = append(r.runs[n-1].pieces, text)
+	default:
 		r.runs = append(r.runs, next)
 	}
 }
@@ -658,6 +657,9 @@ func (r *htmlReader) add(s string) {
 func isBreak(r rune) bool { return r == '\n' || r == '\r' || r == '\t' || r == ' ' }
 
 func (r *htmlReader) endBlock() {
+	for i := range r.runs {
+		r.runs[i].text = strings.Join(r.runs[i].pieces, "")
+	}
 	text := strings.TrimSpace(marked(r.runs, r.shape))
 	if text != "" {
 		rest, signed := text, false

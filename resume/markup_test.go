@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -153,11 +154,20 @@ func TestConvertIsStable(t *testing.T) {
 
 // The work for a text grows as its length does, whatever it is made of.
 func TestConvertIsLinear(t *testing.T) {
-	for _, unit := range []string{"<b>", "<ul><li>x", "&amp;", "<a x", "<p y=1 ", "<!--", "`", "__a ", "- \n", "<li></li>", "</b>", "![a](b", "&lt;b&gt;", "> "} {
-		small := testing.AllocsPerRun(1, func() { convert(strings.Repeat(unit, 500), Bullets) })
-		large := testing.AllocsPerRun(1, func() { convert(strings.Repeat(unit, 4000), Bullets) })
-		if large > 16*small+1000 {
-			t.Errorf("%q: %v allocations for 500, %v for 4000", unit, small, large)
+	for _, unit := range []string{"<b>", "<ul><li>x", "&amp;", "<a x", "<p y=1 ", "<!--", "`", "__a ", "- \n", "<li></li>", "</b>", "![a](b", "&lt;b&gt;", "> ", "<b>x ", "&amp;lt;i&amp;gt;x ", "1. x\n", "</p>"} {
+		small, large := allocatedBy(unit, 1000), allocatedBy(unit, 8000)
+		if large > 16*small+1<<20 {
+			t.Errorf("%q: %d bytes are allocated for 1000, %d for 8000", unit, small, large)
 		}
 	}
+}
+
+// allocatedBy is how many bytes converting n units takes.
+func allocatedBy(unit string, n int) uint64 {
+	var before, after runtime.MemStats
+	text := strings.Repeat(unit, n)
+	runtime.ReadMemStats(&before)
+	convert(text, Bullets)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

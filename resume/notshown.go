@@ -92,6 +92,13 @@ func (w *notShown) say(m Member, a Address) {
 	w.times[i]++
 	w.problems[i].Text = fmt.Sprintf("“%s” is not shown: there is no field for it. The file keeps it", m.Name)
 	if w.times[i] > 1 {
-		w.problems[i].Text = fmt.Sprintf("“%s”, here and in %d more places, is not shown: there is no field for it. The file keeps it", m.Name, w.times[i]-1)
+		w.problems[i].Text = fmt.Sprintf("“%s”, here and in %s, is not shown: there is no field for it. The file keeps it", m.Name, morePlaces(w.times[i]-1))
 	}
+}
+
+func morePlaces(n int) string {
+	if n == 1 {
+		return "1 more place"
+	}
+	return fmt.Sprintf("%d more places", n)
 }
