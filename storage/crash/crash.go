@@ -76,7 +76,7 @@ func (f Folder) record(version string) error {
 func head(version string) string { return "ResuMax " + strings.ReplaceAll(version, "\n", " ") + "\n" }
 
 // Take is what the program said when it crashed last, "" where it has not since
-// the last call: each crash is told once. Files of processes that ended without a
+// the last call: each crash is returned once. Files of processes that ended without a
 // crash are removed. Now is the time.
 func (f Folder) Take(now time.Time) string {
 	entries, err := os.ReadDir(string(f))
@@ -118,7 +118,7 @@ func take(path string, young bool) (text string, ok bool) {
 	_, after, _ := strings.Cut(text, "\n") // the first line alone is no crash
 	crashed := strings.TrimSpace(after) != ""
 	if !crashed && young || os.Remove(path) != nil {
-		return "", false // if it stays it must not be told, or it would be again and again
+		return "", false // what stays must not be returned, or it would be each time
 	}
 	return text, crashed
 }

@@ -30,11 +30,11 @@ func failed(path string, err error) error {
 	case kind == ErrNoFolder:
 		return fmt.Errorf("“%s” cannot be written: %w. Choose another place", name, kind)
 	case kind == ErrFull:
-		return fmt.Errorf("“%s” cannot be written: %w. What was there before is unharmed; make room, or choose another place", name, kind)
+		return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; free some space, or choose another place", name, kind)
 	case kind != nil:
 		return fmt.Errorf("“%s” cannot be written: %w. Choose another place", name, kind)
 	}
-	return fmt.Errorf("“%s” cannot be written: %w. What was there before is unharmed; choose another place", name, reason(err))
+	return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; choose another place", name, reason(err))
 }
 
 // kindOf is the one of this package's errors that an error of the system amounts

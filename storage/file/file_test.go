@@ -116,7 +116,7 @@ func TestBadFilesGiveOneClearError(t *testing.T) {
 	for path, want := range map[string]string{
 		dir:                             "is a folder",
 		filepath.Join(dir, "none.json"): "is not there",
-		os.DevNull:                      "no ordinary file",
+		os.DevNull:                      "not a regular file",
 	} {
 		if _, err := Load(path); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", path, err)

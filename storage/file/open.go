@@ -6,13 +6,13 @@ import (
 	"path/filepath"
 )
 
-// Open opens an ordinary file for reading. What is none, such as a pipe that
+// Open opens a regular file for reading. Anything else, such as a pipe that
 // nobody writes to or a device, is refused at once: reading it might never end.
 func Open(path string) (*os.File, error) {
 	// Looked at first: opening a device can do something, such as rewinding a tape.
 	if info, err := os.Stat(path); err != nil {
 		return nil, err
-	} else if err := ordinary(path, info); err != nil {
+	} else if err := regular(path, info); err != nil {
 		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|noWait, 0)
@@ -21,7 +21,7 @@ func Open(path string) (*os.File, error) {
 	}
 	info, err := f.Stat() // again: the path may name something else by now
 	if err == nil {
-		err = ordinary(path, info)
+		err = regular(path, info)
 	}
 	if err != nil {
 		f.Close()
@@ -30,13 +30,13 @@ func Open(path string) (*os.File, error) {
 	return f, nil
 }
 
-// ordinary says what a path names instead of an ordinary file.
-func ordinary(path string, info os.FileInfo) error {
+// regular says what a path names instead of a regular file.
+func regular(path string, info os.FileInfo) error {
 	switch {
 	case info.IsDir():
 		return fmt.Errorf("“%s” is a folder: choose a file inside it", filepath.Base(path))
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("“%s” is no ordinary file: choose another one", filepath.Base(path))
+		return fmt.Errorf("“%s” is not a regular file: choose another one", filepath.Base(path))
 	}
 	return nil
 }

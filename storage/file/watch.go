@@ -25,8 +25,8 @@ const (
 // Event says what another program did to a file that is watched.
 type Event struct {
 	Kind Kind
-	File *File // Changed: the file as it is now; nil where it is no resume
-	Err  error // why it is none, in words
+	File *File // Changed: the file as it is now; nil where it is not a resume
+	Err  error // why it is not one, in words
 }
 
 // WatchOptions are the waits of [Watch]. The zero value has those of the program.
@@ -35,7 +35,7 @@ type WatchOptions struct {
 	// programs delete and make it anew, or write it bit by bit.
 	Settle time.Duration
 	// Poll is how often the file is looked at when nothing is heard. Network disks
-	// tell of what is changed on this computer only, and folders that are renamed
+	// report what is changed on this computer only, and folders that are renamed
 	// take their watch with them.
 	Poll time.Duration
 }
@@ -49,39 +49,39 @@ const (
 type Watcher struct {
 	path    string
 	known   func() [sha256.Size]byte
-	tell    func(Event)
+	report  func(Event)
 	options WatchOptions
 	close   sync.Once
 	closed  chan struct{}
 	ended   chan struct{}
 
 	seen    os.FileInfo // when it was looked at last
-	gone    bool        // Deleted was told
-	foreign bool        // Changed was told, of the content other
+	gone    bool        // Deleted was reported
+	foreign bool        // Changed was reported, of the content other
 	other   [sha256.Size]byte
-	turn    int // of the registry, when it was told
+	turn    int // of the registry, when it was reported
 }
 
-// Watch watches the file path until the watcher is closed, and tells what other
+// Watch watches the file path until the watcher is closed, and reports what other
 // programs do to it. Known is the content that the caller has, as [File.Sum]
-// says; what is of that content, or was saved by this process, is not told.
+// says; what is of that content, or was saved by this process, is not reported.
 //
 // Both functions are called on a goroutine of the watcher's.
-func Watch(path string, known func() [sha256.Size]byte, tell func(Event), o WatchOptions) *Watcher {
+func Watch(path string, known func() [sha256.Size]byte, report func(Event), o WatchOptions) *Watcher {
 	if o.Settle == 0 {
 		o.Settle = settleTime
 	}
 	if o.Poll == 0 {
 		o.Poll = pollTime
 	}
-	w := &Watcher{path: absolute(path), known: known, tell: tell, options: o, closed: make(chan struct{}), ended: make(chan struct{})}
+	w := &Watcher{path: absolute(path), known: known, report: report, options: o, closed: make(chan struct{}), ended: make(chan struct{})}
 	w.seen, _ = os.Stat(w.path)
 	listener := w.listen()
 	go w.run(listener)
 	return w
 }
 
-// Close ends watching. Nothing is told after it returns. It must not be called
+// Close ends watching. Nothing is reported after it returns. It must not be called
 // from within a call of the watcher's.
 func (w *Watcher) Close() {
 	w.close.Do(func() { close(w.closed) })
@@ -164,7 +164,7 @@ func (w *Watcher) stirred() bool {
 	return !os.SameFile(now, w.seen) || now.Size() != w.seen.Size() || !now.ModTime().Equal(w.seen.ModTime())
 }
 
-// look looks at the file and tells what is new. It reports false where it has to
+// look looks at the file and reports what is new. It returns false where it has to
 // be looked at again, because we were saving to it.
 func (w *Watcher) look() bool {
 	_, turn := written.of(w.path)
@@ -181,7 +181,7 @@ func (w *Watcher) look() bool {
 		w.seen = nil
 		if !w.gone {
 			w.gone = true
-			w.tell(Event{Kind: Deleted})
+			w.report(Event{Kind: Deleted})
 		}
 		return true
 	}
@@ -197,13 +197,13 @@ func (w *Watcher) look() bool {
 	case ours || sum == w.known():
 		w.foreign = false
 		if back {
-			w.tell(Event{Kind: Restored})
+			w.report(Event{Kind: Restored})
 		}
 	case w.foreign && w.other == sum && !back:
 	default:
 		w.foreign, w.other, w.turn = true, sum, now
 		f, err := Load(w.path)
-		w.tell(Event{Changed, f, err})
+		w.report(Event{Changed, f, err})
 	}
 	return true
 }

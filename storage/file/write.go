@@ -59,7 +59,7 @@ func rescueFolder() string {
 
 var (
 	errFolder  = errors.New("it is a folder")
-	errSpecial = errors.New("it is no ordinary file")
+	errSpecial = errors.New("it is not a regular file")
 	errLoop    = errors.New("it is a symbolic link that leads back to itself")
 	// errInPlace says that a file cannot be replaced by a new one.
 	errInPlace = errors.New("the file must be written in place")

@@ -437,7 +437,7 @@ func TestWhatFailedIsSaid(t *testing.T) {
 		{filepath.Join(locked, "x.json"), "no longer exists", ErrNoFolder},
 		{locked, "read-only", ErrReadOnly},
 		{filepath.Join(folder, strings.Repeat("n", 300)), "too long", nil},
-		{os.DevNull, "no ordinary file", nil},
+		{os.DevNull, "not a regular file", nil},
 		{link(t, "b", filepath.Join(folder, "b")), "leads back to itself", nil},
 		{link(t, "none/deep", filepath.Join(folder, "nowhere")), "no longer exists", ErrNoFolder},
 	} {

@@ -106,10 +106,10 @@ func TestPipes(t *testing.T) {
 	if err := syscall.Mkfifo(path, 0o600); err != nil {
 		t.Skip("this file system has no pipes:", err)
 	}
-	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "no ordinary file") {
+	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "not a regular file") {
 		t.Error(err)
 	}
-	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err == nil || !strings.Contains(err.Error(), "no ordinary file") {
+	if _, err := Save(path, f.Document, SaveOptions{Was: f}); err == nil || !strings.Contains(err.Error(), "not a regular file") {
 		t.Error(err)
 	}
 	if _, err := f.ChangedOnDisk(); err == nil {

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// written knows what this process has saved, so that [Watch] tells its own
+// written knows what this process has saved, so that [Watch] can tell its own
 // writing from another program's, also in the moment between the two.
 var written registry
 

@@ -41,8 +41,8 @@ const (
 // Options are what a journal works with. Only the clock must be given.
 type Options struct {
 	Clock Clock
-	// Report is told why the journal cannot be written, once until it can again,
-	// which is told as nil. It is called on another goroutine.
+	// Report gets the error when the journal cannot be written, once until it can
+	// again, and nil then. It is called on another goroutine.
 	Report func(error)
 	// Quiet and Latest are the waits, 0 for those of the program. Tests shorten them.
 	Quiet, Latest time.Duration

@@ -100,7 +100,7 @@ func (c CodeCache) files() map[string]fs.DirEntry {
 	return files
 }
 
-// look is what a file is, false for one that is no ordinary file.
+// look is what a file is, false for one that is not a regular file.
 func look(path string, d fs.DirEntry) (sealed, bool) {
 	if !d.Type().IsRegular() {
 		return sealed{}, false
