@@ -123,7 +123,7 @@ func printedProfile(v Value) Value {
 // names and as they are read, and nothing else.
 func (p *publisher) fields(o object) Value {
 	var members []Member
-	for _, f := range o.fields {
+	for _, f := range fieldsAt(o.at) {
 		if unprinted[f.Name] {
 			continue
 		}
