@@ -26,8 +26,10 @@ type File struct {
 	sum   [sha256.Size]byte // of what is on disk, as far as we know
 }
 
-// Load reads a resume file.
+// Load reads a resume file. One that was being written in place by a process that
+// was killed is completed first.
 func Load(path string) (*File, error) {
+	newSaver().recoverTorn(path)
 	data, err := ReadFile(path, codec.SizeLimit)
 	if err != nil {
 		return nil, err

@@ -168,23 +168,44 @@ type Recovered struct {
 // not reach it is kept beside the others. Now is the time.
 func Recover(now time.Time) []Recovered { return newSaver().recover(now) }
 
-func (s saver) recover(now time.Time) (all []Recovered) {
+func (s saver) recover(now time.Time) []Recovered {
 	if s.rescue == "" {
 		return nil
 	}
 	CleanTemporary(s.rescue, now) // copies that were being set aside
+	return s.recoverThese(func(rescue) bool { return true }, now)
+}
+
+// recoverTorn completes what was interrupted while one file was written in place,
+// before it is read by a program that has not called [Recover]. All else is left
+// for that, which says what it does.
+func (s saver) recoverTorn(path string) {
+	if s.rescue == "" {
+		return
+	}
+	s.recoverThese(func(r rescue) bool {
+		if !Same(r.Path, path) {
+			return false
+		}
+		there, err := ReadFile(r.Path, inPlaceLimit)
+		return err == nil && r.torn(there)
+	}, time.Time{})
+}
+
+// recoverThese recovers those of the rescues that are wanted.
+func (s saver) recoverThese(wanted func(rescue) bool, now time.Time) (all []Recovered) {
 	for _, name := range namesIn(s.rescue) {
 		if !isTemporary(name, rescueEnd) {
 			continue
 		}
-		if r, ok := s.recoverOne(filepath.Join(s.rescue, name), now); ok {
+		if r, ok := s.recoverOne(filepath.Join(s.rescue, name), wanted, now); ok {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
-func (s saver) recoverOne(name string, now time.Time) (Recovered, bool) {
+func (s saver) recoverOne(name string, wanted func(rescue) bool, now time.Time) (Recovered, bool) {
 	kept, err := s.Open(name, os.O_RDWR, 0)
 	if err != nil {
 		return Recovered{}, false
@@ -207,6 +228,9 @@ func (s saver) recoverOne(name string, now time.Time) (Recovered, bool) {
 		if info, err := kept.Stat(); err == nil && now.Sub(info.ModTime()) > abandonedAfter {
 			remove()
 		}
+		return Recovered{}, false
+	}
+	if !wanted(r) {
 		return Recovered{}, false
 	}
 	f, err := s.Open(r.Path, os.O_RDWR, 0)

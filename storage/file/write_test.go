@@ -390,6 +390,40 @@ func TestRelativePathsAreRecovered(t *testing.T) {
 	}
 }
 
+// Who loads a file that was half written sees the whole of it, also a program that
+// recovers nothing else.
+func TestLoadingCompletesWhatWasInterrupted(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	before, after := `{"basics":{"name":"Before, with a long name"}}`, `{"basics":{"name":"After"}}`
+	path := write(t, before)
+	s := newSaver()
+	for _, text := range []string{before, after + before[len(after):], before[:20]} {
+		_, kept, err := s.keep(rescue{path, []byte(before), []byte(after)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept.Close()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := Load(path)
+		switch text {
+		case before: // nothing of the save had reached it
+			if err != nil || f.Document.TextAt("/basics/name") != "Before, with a long name" {
+				t.Errorf("%q: %v", text, err)
+			}
+		case before[:20]: // shorter than either: another program's doing
+			if err == nil {
+				t.Errorf("%q: %s", text, f.Document.Root())
+			}
+		default:
+			if err != nil || f.Document.TextAt("/basics/name") != "After" {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	}
+}
+
 // A file that another program wrote after a crash is not touched by recovery.
 func TestRecoveryLeavesWhatOthersWrote(t *testing.T) {
 	folder := t.TempDir()
