@@ -27,7 +27,10 @@ var (
 )
 
 // IsEmail reports whether text has an e-mail address's form.
-func IsEmail(text string) bool { return emailForm.MatchString(text) }
+func IsEmail(text string) bool {
+	const most = 254 // bytes: RFC 5321, 4.5.3.1.3, less the angle brackets
+	return len(text) <= most && emailForm.MatchString(text)
+}
 
 // Conform makes the document valid JSON Resume v1.0.0 and says what it had to
 // change. A valid document comes back as it is. Nothing readable is lost: a

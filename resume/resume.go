@@ -172,48 +172,51 @@ type CustomItem struct {
 // as text where it can be and left out where not.
 func (d Document) Resume() *Resume {
 	root := d.Root()
-	r := &Resume{Basics: readBasics(root)}
-	eachItem(root, "work", func(o object) {
+	r, top := &Resume{Basics: readBasics(root)}, topLevelOf(root)
+	if list, _ := top.section("work"); len(list.items) > 0 {
+		r.Work = make([]Work, 0, len(list.items))
+	}
+	eachItem(top, "work", func(o object) {
 		r.Work = append(r.Work, Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
 			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
 	})
-	eachItem(root, "projects", func(o object) {
+	eachItem(top, "projects", func(o object) {
 		r.Projects = append(r.Projects, Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
 			o.str("url"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.lines("roles")})
 	})
-	eachItem(root, "skills", func(o object) {
+	eachItem(top, "skills", func(o object) {
 		r.Skills = append(r.Skills, Skill{o.item(), o.str("name"), o.str("level"), o.lines("keywords")})
 	})
-	eachItem(root, "education", func(o object) {
+	eachItem(top, "education", func(o object) {
 		r.Education = append(r.Education, Education{o.item(), o.str("institution"), o.str("area"), o.str("studyType"),
 			o.str("score"), o.str("url"), o.start(), o.end(), o.lines("courses")})
 	})
-	eachItem(root, "certificates", func(o object) {
+	eachItem(top, "certificates", func(o object) {
 		r.Certificates = append(r.Certificates, Certificate{o.item(), o.str("name"), o.str("issuer"), o.str("url"), o.date("date")})
 	})
-	eachItem(root, "publications", func(o object) {
+	eachItem(top, "publications", func(o object) {
 		r.Publications = append(r.Publications, Publication{o.item(), o.str("name"), o.str("publisher"), o.str("url"),
 			o.str("summary"), o.date("releaseDate")})
 	})
-	eachItem(root, "awards", func(o object) {
+	eachItem(top, "awards", func(o object) {
 		r.Awards = append(r.Awards, Award{o.item(), o.str("title"), o.str("awarder"), o.str("summary"), o.date("date")})
 	})
-	eachItem(root, "volunteer", func(o object) {
+	eachItem(top, "volunteer", func(o object) {
 		r.Volunteer = append(r.Volunteer, Volunteer{o.item(), o.str("organization"), o.str("position"), o.str("url"),
 			o.str("summary"), o.start(), o.end(), o.lines("highlights")})
 	})
-	eachItem(root, "languages", func(o object) {
+	eachItem(top, "languages", func(o object) {
 		r.Languages = append(r.Languages, Language{o.item(), o.str("language"), o.str("fluency")})
 	})
-	eachItem(root, "interests", func(o object) {
+	eachItem(top, "interests", func(o object) {
 		r.Interests = append(r.Interests, Interest{o.item(), o.str("name"), o.lines("keywords")})
 	})
-	eachItem(root, "references", func(o object) {
+	eachItem(top, "references", func(o object) {
 		r.References = append(r.References, Reference{o.item(), o.str("name"), o.str("reference")})
 	})
 	for _, key := range customKeys(root) {
 		c := CustomSection{Key: key}
-		eachItem(root, key, func(o object) {
+		eachItem(top, key, func(o object) {
 			c.Items = append(c.Items, CustomItem{o.item(), o.str("name"), o.str("position"), o.str("organization"), o.str("description"), o.str("location"),
 				o.str("number"), o.str("url"), o.str("summary"), o.date("date"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
 		})
@@ -361,14 +364,45 @@ func (o object) lines(name string) []TextLine {
 	return nil
 }
 
-// sectionMember finds a section's list and the name it stands under.
-func sectionMember(root Value, key string) (Value, string) {
-	if v, ok := root.Get(key); ok {
+// topLevel finds the members of a document that has many.
+type topLevel struct {
+	root Value
+	at   map[string]int // nil where there are few
+}
+
+func topLevelOf(root Value) topLevel {
+	const few = 32
+	t := topLevel{root: root}
+	if len(root.members) > few {
+		t.at = make(map[string]int, len(root.members))
+		for i, m := range root.members {
+			if _, twice := t.at[m.Name]; !twice {
+				t.at[m.Name] = i
+			}
+		}
+	}
+	return t
+}
+
+func (t topLevel) get(name string) (Value, bool) {
+	if t.at == nil {
+		return t.root.Get(name)
+	}
+	i, ok := t.at[name]
+	if !ok {
+		return Value{}, false
+	}
+	return t.root.members[i].Value, true
+}
+
+// section finds a section's list and the name it stands under.
+func (t topLevel) section(key string) (Value, string) {
+	if v, ok := t.get(key); ok {
 		return v, key
 	}
 	for _, old := range legacySections {
 		if old.section == key {
-			if v, ok := root.Get(old.name); ok {
+			if v, ok := t.get(old.name); ok {
 				return v, old.name
 			}
 		}
@@ -376,8 +410,10 @@ func sectionMember(root Value, key string) (Value, string) {
 	return Value{}, key
 }
 
-func eachItem(root Value, key string, f func(object)) {
-	list, name := sectionMember(root, key)
+func sectionMember(root Value, key string) (Value, string) { return topLevel{root: root}.section(key) }
+
+func eachItem(top topLevel, key string, f func(object)) {
+	list, name := top.section(key)
 	at := Root.Child(name)
 	fields := fieldsAt(at.Item(0)) // the same for all
 	for i, v := range list.items {

@@ -54,6 +54,17 @@ func (r *Resume) Section(key string) (Section, bool) {
 	return Section{}, false
 }
 
+// IsHidden reports whether the section with the key is hidden.
+func (d Document) IsHidden(key string) (hidden bool) {
+	for _, set := range sectionSettings(d.Root()) {
+		if id, _ := set.Get("id"); id.Str() == key {
+			value, _ := set.Get("hidden")
+			hidden = value.True()
+		}
+	}
+	return hidden
+}
+
 // SectionTitle is the heading of the section key where the user gave none.
 func SectionTitle(key string) string {
 	if key == SummaryKey {
@@ -101,10 +112,19 @@ func readSections(root Value) []Section {
 	// A section that the settings do not name keeps its usual place behind the
 	// one it usually follows.
 	rank := make(map[string]int, len(keys))
+	known, isCustom := make(map[string]bool, len(keys)), make(map[string]bool, len(custom))
+	for _, key := range keys {
+		known[key] = true
+	}
+	for _, key := range custom {
+		isCustom[key] = true
+	}
+	said := map[string][]Value{} // of each section
 	next := 0
 	for _, s := range settings {
 		key, _ := s.Get("id")
-		if slices.Contains(keys, key.Str()) {
+		said[key.Str()] = append(said[key.Str()], s)
+		if known[key.Str()] {
 			rank[key.Str()] = next
 			next += len(keys) + 1
 		}
@@ -121,10 +141,11 @@ func readSections(root Value) []Section {
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(rank[a], rank[b]) })
 
+	top := topLevelOf(root)
 	sections := make([]Section, 0, len(keys))
 	for _, key := range keys {
-		list, name := sectionMember(root, key)
-		s := Section{Key: key, Address: Root.Child(name), Title: SectionTitle(key), Custom: slices.Contains(custom, key)}
+		list, name := top.section(key)
+		s := Section{Key: key, Address: Root.Child(name), Title: SectionTitle(key), Custom: isCustom[key]}
 		for _, v := range list.items {
 			if v.kind == Object {
 				s.Count++
@@ -137,13 +158,11 @@ func readSections(root Value) []Section {
 				s.Count = 1
 			}
 		}
-		for _, set := range settings {
-			if id, _ := set.Get("id"); id.Str() == key {
-				hidden, _ := set.Get("hidden")
-				s.Hidden = hidden.True()
-				if title, _ := set.Get("title"); strings.TrimSpace(title.Str()) != "" {
-					s.Title = strings.TrimSpace(clean(title.Str()))
-				}
+		for _, set := range said[key] {
+			hidden, _ := set.Get("hidden")
+			s.Hidden = hidden.True()
+			if title, _ := set.Get("title"); strings.TrimSpace(title.Str()) != "" {
+				s.Title = strings.TrimSpace(clean(title.Str()))
 			}
 		}
 		sections = append(sections, s)

@@ -17,6 +17,10 @@ func (r *Resume) Sentences() []TextLine {
 			add(l.Address, l.Text)
 		}
 	}
+	custom := make(map[string][]CustomItem, len(r.Custom))
+	for _, c := range r.Custom {
+		custom[c.Key] = c.Items
+	}
 	for _, s := range r.Sections {
 		if s.Hidden {
 			continue
@@ -57,14 +61,9 @@ func (r *Resume) Sentences() []TextLine {
 				add(f.Address.Child("reference"), f.Reference)
 			}
 		}
-		for _, c := range r.Custom {
-			if c.Key != s.Key {
-				continue
-			}
-			for _, i := range visible(c.Items, func(i CustomItem) Item { return i.Item }) {
-				add(i.Address.Child("summary"), i.Summary)
-				lines(i.Highlights)
-			}
+		for _, i := range visible(custom[s.Key], func(i CustomItem) Item { return i.Item }) {
+			add(i.Address.Child("summary"), i.Summary)
+			lines(i.Highlights)
 		}
 	}
 	return all

@@ -21,7 +21,7 @@ const (
 
 // noBullets is the finding of a check that has no bullet to look at.
 func (r *reading) noBullets(points float64, why string) []Finding {
-	return []Finding{{Lost: points, Address: r.target().Parent().Parent(), Kind: Ask, patch: r.addBullet(slotBullet),
+	return []Finding{{Lost: points, Address: r.target().Parent().Parent(), Kind: Ask, patch: r.addBullet(slotBullet), alike: "first bullet",
 		Why: why, Fix: "Write a bullet: what changed, by how much, by which means"}}
 }
 
@@ -101,7 +101,7 @@ func (r *reading) addTo(list resume.Address, text string) patch {
 
 // shown is the document with a section shown.
 func shown(d resume.Document, key string) (resume.Document, error) {
-	if s, ok := d.Resume().Section(key); !ok || !s.Hidden {
+	if !d.IsHidden(key) {
 		return d, nil
 	}
 	return d.HideSection(key, false)

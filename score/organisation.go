@@ -94,10 +94,27 @@ func (r *reading) groupSizes() map[int]int {
 			}
 		}
 	}
+	with := map[string][]int{} // the groups that hold a skill
+	for g, own := range groups {
+		for k := range own {
+			with[k] = append(with[k], g)
+		}
+	}
 	sizes := map[int]int{}
 	for g, own := range groups {
-		if len(own) > 0 && !slices.ContainsFunc(groups[:g], func(other map[string]bool) bool { return holds(other, own) }) &&
-			!slices.ContainsFunc(groups[g+1:], func(other map[string]bool) bool { return len(other) > len(own) && holds(other, own) }) {
+		if len(own) == 0 {
+			continue
+		}
+		var rarest []int
+		for k := range own {
+			if rarest == nil || len(with[k]) < len(rarest) {
+				rarest = with[k]
+			}
+		}
+		inOther := slices.ContainsFunc(rarest, func(o int) bool {
+			return o != g && (o < g || len(groups[o]) > len(own)) && holds(groups[o], own)
+		})
+		if !inOther {
 			sizes[g] = len(own)
 		}
 	}

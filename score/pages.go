@@ -65,7 +65,7 @@ func (r *reading) countLines() int {
 	}
 	lines += 2*len(r.roles) + len(r.skills)/8
 	for _, s := range r.resume.Sections {
-		if r.count(s.Key) > 0 {
+		if r.countIn(s) > 0 {
 			lines += 2
 		}
 	}

@@ -40,14 +40,15 @@ type reading struct {
 	quiet    bool    // only points are asked for, no words
 	uncapped float64 // the score before caps, once it was judged
 
-	roles     []position
-	bullets   []bullet // of positions, projects and volunteering; each text once
-	repeated  []bullet // bullets that say what another one says already: they count for nothing
-	lists     []bullet // bullets that are lists of names: they count for nothing either
-	sentences []line   // all running text on the page, each text once, lists left out
-	skills    []skill
-	shown     map[string]bool      // sections that are not hidden
-	used      map[*terms.Term]bool // terms that bullets name
+	roles       []position
+	bullets     []bullet // of positions, projects and volunteering; each text once
+	repeated    []bullet // bullets that say what another one says already: they count for nothing
+	lists       []bullet // bullets that are lists of names: they count for nothing either
+	sentences   []line   // all running text on the page, each text once, lists left out
+	skills      []skill
+	shown       map[string]bool      // sections that are not hidden
+	hiddenItems map[string]int       // of custom sections
+	used        map[*terms.Term]bool // terms that bullets name
 
 	lines                      []line   // all running text on the page, as often as it stands there
 	bulletTexts, sentenceTexts texts    // by which repetitions are known, and
@@ -103,9 +104,16 @@ const (
 )
 
 func (s *Scorer) read(d resume.Document, o Options) *reading {
-	r := &reading{resume: d.Resume(), document: d, role: o.Target, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}}
+	r := &reading{resume: d.Resume(), document: d, role: o.Target, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}, hiddenItems: map[string]int{}}
 	for _, sec := range r.resume.Sections {
 		r.shown[sec.Key] = !sec.Hidden
+	}
+	for _, c := range r.resume.Custom {
+		for _, i := range c.Items {
+			if i.Hidden {
+				r.hiddenItems[c.Key]++
+			}
+		}
 	}
 	r.readRoles()
 	r.readSentences()

@@ -44,7 +44,7 @@ func findWholeRoles(r *reading) []Finding {
 				return
 			}
 			at := p.address.Child(name)
-			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot), alike: name,
+			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot), alike: "position's " + name,
 				Why: r.say("%s has no %s. Readers and hiring systems want each position whole.", p, what),
 				Fix: "Add the " + what})
 		}

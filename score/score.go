@@ -57,7 +57,7 @@ type Finding struct {
 
 	patch     patch
 	rewriting rewriting // the patch, where it only puts other texts in the place of bullets
-	alike     string    // findings of a check that have the same one gain the same
+	alike     string    // fixes that have the same one gain the same, "" for none
 }
 
 // patch mends what a finding found.
@@ -168,6 +168,7 @@ type Scorer struct {
 	suggested map[string][]string // for misspelt words
 	facts     facts               // of words
 	list      *terms.List
+	texts     int // how many the last resume had
 }
 
 // New makes a scorer that has read nothing.
@@ -179,6 +180,10 @@ func New() *Scorer {
 
 // cacheSize bounds how many sentences are kept: some fifty resumes' worth.
 const cacheSize = 4096
+
+// mostKept is how many sentences are kept for each of a long resume: it, what its
+// fixes would make of it, and the same again while it is edited.
+const mostKept = 8
 
 // vocabulary is about how many different words a page has.
 const vocabulary = 200
@@ -195,7 +200,8 @@ func (s *Scorer) forget(list *terms.List) {
 // for other terms or is too much to keep.
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
-	if o.Terms != s.list || len(s.sentences) > cacheSize || len(s.skills) > cacheSize || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
+	most := max(cacheSize, mostKept*s.texts)
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > most || len(s.listed) > most || len(s.skills) > most || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o
@@ -205,6 +211,7 @@ func (s *Scorer) ready(o Options) Options {
 func (s *Scorer) Document(d resume.Document, o Options) Report {
 	o = s.ready(o)
 	rd := s.read(d, o)
+	s.texts = len(rd.lines) + len(rd.skills)
 	r := rd.judge()
 	s.weigh(rd, o, r.Score, r.Findings)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
@@ -238,11 +245,10 @@ func (s *Scorer) weigh(r *reading, o Options, now float64, findings []Finding) {
 		if f.patch == nil {
 			continue
 		}
-		key := f.Check + "/" + f.alike
-		gain, known := alike[key]
+		gain, known := alike[f.alike]
 		if !known || f.alike == "" {
 			gain = s.gain(t, o, now, f)
-			alike[key] = gain
+			alike[f.alike] = gain
 		}
 		f.Gain = gain
 		if f.Gain < 0 || f.Gain == 0 && !capped {

@@ -49,12 +49,18 @@ func findSections(r *reading) []Finding {
 
 // count is how many items of a section stand on the page.
 func (r *reading) count(key string) int {
-	s, ok := r.resume.Section(key)
+	s, _ := r.resume.Section(key)
+	return r.countIn(s)
+}
+
+func (r *reading) countIn(s resume.Section) int {
 	switch {
-	case !ok || s.Hidden:
+	case s.Hidden:
 		return 0
-	case key == resume.SummaryKey:
+	case s.Key == resume.SummaryKey || s.Count == 0:
 		return s.Count
+	case s.Custom: // of which there may be many, so that nothing is looked up for one
+		return s.Count - r.hiddenItems[s.Key]
 	}
 	return r.items(s.Address)
 }
@@ -78,7 +84,7 @@ func (r *reading) sectionOrder() (Finding, bool) {
 		return Finding{}, false
 	}
 	place := func(key string) int {
-		return slices.IndexFunc(r.resume.Sections, func(s resume.Section) bool { return s.Key == key && r.count(key) > 0 })
+		return slices.IndexFunc(r.resume.Sections, func(s resume.Section) bool { return s.Key == key && r.countIn(s) > 0 })
 	}
 	work, school := place("work"), place("education")
 	if work < 0 || school < 0 || work < school {

@@ -34,6 +34,8 @@ type builder struct {
 	d      *design.Design
 	blocks []Block
 
+	ownSections map[string][]resume.CustomItem // by key
+
 	outliner *Outliner
 }
 

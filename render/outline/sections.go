@@ -213,14 +213,15 @@ func (b *builder) interests() {
 }
 
 func (b *builder) custom(key string) {
-	for _, c := range b.r.Custom {
-		if c.Key != key {
-			continue
+	if b.ownSections == nil {
+		b.ownSections = map[string][]resume.CustomItem{}
+		for _, c := range b.r.Custom {
+			b.ownSections[c.Key] = c.Items
 		}
-		for _, i := range c.Items {
-			if !i.Hidden {
-				b.customItem(i)
-			}
+	}
+	for _, i := range b.ownSections[key] {
+		if !i.Hidden {
+			b.customItem(i)
 		}
 	}
 }

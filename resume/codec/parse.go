@@ -22,9 +22,9 @@ const depthLimit = 200
 // megabytes, a life's work not one.
 const SizeLimit = 64 << 20
 
-// valueLimit bounds how many values a document has: a value takes a hundred times
-// the memory of the bytes "{}", and a book-long resume has ten thousand.
-const valueLimit = 1 << 18
+// valueLimit bounds how many values a document has. A value takes a hundred times
+// the memory of its two bytes, and a resume of 100 pages has some thousand.
+const valueLimit = 100_000
 
 // Parse reads a JSON Resume document. The name stands in errors. The problems
 // say what in it was not as JSON or JSON Resume has it, and was mended.
