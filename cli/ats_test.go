@@ -5,9 +5,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"resumax/ats"
 )
+
+// The first reading on a machine compiles PDFium, which a slow one takes minutes
+// for.
+func init() { readingTime = time.Hour }
 
 func TestATS(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", testCache(t))

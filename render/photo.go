@@ -2,8 +2,10 @@ package render
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"image"
+	"image/color"
 	_ "image/jpeg" // photos are JPEG
 	_ "image/png"  // or PNG
 	"strings"
@@ -18,6 +20,7 @@ import (
 const (
 	maxPhotoBytes  = 30 << 20
 	maxPhotoPixels = 40_000_000
+	maxPhotoMemory = 256 << 20 // bytes while it is unpacked
 	// photoHeight is how many pixels high a photo is kept: 300 dots to the inch,
 	// the most that print shows, at 38 mm.
 	photoHeight = 450
@@ -64,12 +67,59 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 		return nil, "the photo is empty"
 	case config.Width > maxPhotoPixels/config.Height:
 		return nil, fmt.Sprintf("the photo has more than %d million pixels", maxPhotoPixels/1_000_000)
+	case unpackedSize(config, file) > maxPhotoMemory:
+		return nil, fmt.Sprintf("the photo takes more than %d MB to open: save a smaller one, or a plain JPEG of it", maxPhotoMemory>>20)
 	}
 	picture, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return nil, "the photo's file is damaged"
 	}
 	return reduce(photo.Upright(picture, photo.Orientation(file))), ""
+}
+
+// unpackedSize is about how many bytes a picture takes while it is unpacked. A
+// progressive JPEG's coefficients, four bytes each, are all held until its end.
+func unpackedSize(config image.Config, file []byte) int {
+	sample := 1
+	var pixel int // in bytes
+	switch config.ColorModel {
+	case color.GrayModel:
+		pixel = 1
+	case color.Gray16Model:
+		pixel = 2
+	case color.YCbCrModel:
+		pixel = 3
+	case color.CMYKModel:
+		pixel = 4 + 4 // the picture, and what it is made of
+	case color.RGBA64Model, color.NRGBA64Model:
+		pixel = 8
+	default:
+		pixel = 4
+	}
+	if isProgressive(file) {
+		const coefficient = 4
+		sample += coefficient
+	}
+	return config.Width * config.Height * pixel * sample
+}
+
+// isProgressive reports whether a JPEG is of the progressive kind: its frame
+// begins with the marker SOF2 (ITU T.81, B.1.1.3).
+func isProgressive(file []byte) bool {
+	if len(file) < 4 || file[0] != 0xFF || file[1] != 0xD8 {
+		return false
+	}
+	for at := 2; at+4 <= len(file) && file[at] == 0xFF && file[at+1] != 0xDA; {
+		switch file[at+1] {
+		case 0xC2:
+			return true
+		case 0xFF: // fills up
+			at++
+			continue
+		}
+		at += 2 + int(binary.BigEndian.Uint16(file[at+2:]))
+	}
+	return false
 }
 
 // photoFile is the file that a resume carries in itself.

@@ -196,3 +196,41 @@ func TestPhotoProblemIsSaid(t *testing.T) {
 		t.Errorf("problems %+v, want %+v", doc.Problems, want)
 	}
 }
+
+// A picture that takes too much memory while it is unpacked is refused by what
+// its first bytes say.
+func TestUnpackedSize(t *testing.T) {
+	frame := func(marker byte) []byte {
+		return []byte{0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 'J', 'F', 0xFF, marker, 0, 2, 0xFF, 0xDA, 0, 2}
+	}
+	for _, c := range []struct {
+		name   string
+		config image.Config
+		file   []byte
+		most   bool // it is more than may be
+	}{
+		{"a plain JPEG of a camera", image.Config{ColorModel: color.YCbCrModel, Width: 8000, Height: 5000}, frame(0xC0), false},
+		{"a progressive JPEG of a telephone", image.Config{ColorModel: color.YCbCrModel, Width: 4032, Height: 3024}, frame(0xC2), false},
+		{"a progressive one for print", image.Config{ColorModel: color.CMYKModel, Width: 8000, Height: 5000}, frame(0xC2), true},
+		{"a deep PNG", image.Config{ColorModel: color.NRGBA64Model, Width: 8000, Height: 5000}, []byte("\x89PNG"), true},
+	} {
+		if got := unpackedSize(c.config, c.file) > maxPhotoMemory; got != c.most {
+			t.Errorf("%s: %d MB", c.name, unpackedSize(c.config, c.file)>>20)
+		}
+	}
+}
+
+func FuzzPhoto(f *testing.F) {
+	f.Add([]byte("\xFF\xD8\xFF\xE1\x00\x0EExif\x00\x00MM\x00*\x00\x00\x00\x08"))
+	f.Add([]byte("\xFF\xD8\xFF\xFF\xC2\x00\x00"))
+	f.Add([]byte("\x89PNG\r\n\x1a\n"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		if o := orientation(file); o < 1 || o > 8 {
+			t.Fatalf("orientation %d", o)
+		}
+		isProgressive(file)
+		if picture, problem := loadPhoto("photo.jpg", file); (picture == nil) == (problem == "") && len(file) > 0 {
+			t.Fatalf("a picture %v and the problem %q", picture != nil, problem)
+		}
+	})
+}

@@ -146,21 +146,23 @@ func findFog(r *reading) []Finding {
 	const points, each = fogPoints, fogEach
 	left := float64(points)
 	var findings []Finding
-	add := func(at resume.Address, s *sentence) {
+	add := func(at resume.Address, s *sentence, rewrite func(func() string) rewriting) {
 		for _, f := range s.fog {
 			if left <= 0 {
 				return
 			}
 			cost := min(each, left)
 			left -= cost
-			findings = append(findings, f.finding(cost, at, s))
+			found := f.finding(cost, at, s)
+			found.rewriting = rewrite(f.mended)
+			findings = append(findings, found)
 		}
 	}
 	if s := r.summary(); s != nil {
-		add(resume.Summary, s)
+		add(resume.Summary, s, func(func() string) rewriting { return rewriting{} })
 	}
 	for _, b := range r.bullets {
-		add(b.address, b.sentence)
+		add(b.address, b.sentence, func(mended func() string) rewriting { return rewritten(b, mended) })
 	}
 	return findings
 }

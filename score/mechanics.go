@@ -29,7 +29,8 @@ type flaw struct {
 // finding makes a finding of a flaw.
 func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
 	span, quote := s.span(f.start, f.end)
-	return Finding{Lost: lost, Address: at, Span: span, Quote: quote, Why: f.why, Fix: f.fix, Kind: f.kind, patch: replace(at, f.mended())}
+	return Finding{Lost: lost, Address: at, Span: span, Quote: quote, Why: f.why, Fix: f.fix, Kind: f.kind,
+		patch: func(d resume.Document) (resume.Document, error) { return d.SetText(at, f.mended()) }}
 }
 
 // What slips cost: the first one tells that nobody read it over, further ones

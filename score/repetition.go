@@ -39,11 +39,15 @@ func findRepetition(r *reading) []Finding {
 			continue
 		}
 		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
-			Fix: "Find the verb that fits this one alone", patch: func(d resume.Document) (resume.Document, error) {
-				t := b.tokens[0]
-				return d.SetText(b.address, b.with(0, max(t.End, b.weakEnd), "[Another verb than “"+b.opener+"”?]"))
-			}})
+			Why:       r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
+			Fix:       "Find the verb that fits this one alone",
+			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.otherwise()) },
+			rewriting: rewritten(b, b.otherwise)})
 	}
 	return findings
+}
+
+// otherwise is the text with a slot for another verb.
+func (s *sentence) otherwise() string {
+	return s.with(0, max(s.tokens[0].End, s.weakEnd), "[Another verb than “"+s.opener+"”?]")
 }

@@ -111,6 +111,8 @@ func FuzzPatterns(f *testing.F) {
 	f.Add("\\patterns{ % a comment\n.ab3c 1d\nx2y}\n\\hyphenation{ta-ble}", "table")
 	f.Add("\\patterns{9}", "a")
 	f.Add("\\hyphenation{-a-}", "a")
+	f.Add("\\patterns{\xff1a}", "\xffa\xc3")
+	f.Add("\\hyphenation{a\xff-b}", "a\xffb")
 	f.Fuzz(func(t *testing.T, file, word string) {
 		p := &Patterns{left: 1, right: 1, lower: unicode.ToLower, digits: make(map[string]string), words: make(map[string]string)}
 		if p.read(file) == nil {

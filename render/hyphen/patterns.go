@@ -1,6 +1,7 @@
 package hyphen
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -24,6 +25,9 @@ type Patterns struct {
 // Points are where the word may be broken, as offsets of bytes. There are none in
 // what has other signs than the patterns know, such as digits.
 func (p *Patterns) Points(word string) []int {
+	if !utf8.ValidString(word) {
+		return nil
+	}
 	letters, starts := p.letters(word)
 	n := len(starts)
 	if n < p.left+p.right {
@@ -72,6 +76,9 @@ func (p *Patterns) weigh(letters string, n int) string {
 // read adds what a file of TeX says: what is in the braces of \patterns and of
 // \hyphenation.
 func (p *Patterns) read(file string) error {
+	if !utf8.ValidString(file) {
+		return errors.New("it is no UTF-8 text")
+	}
 	list := "" // the command that is being read, "" for none
 	for n, line := range strings.Split(file, "\n") {
 		line, _, _ = strings.Cut(line, "%")
