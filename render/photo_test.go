@@ -225,7 +225,7 @@ func FuzzPhoto(f *testing.F) {
 	f.Add([]byte("\xFF\xD8\xFF\xFF\xC2\x00\x00"))
 	f.Add([]byte("\x89PNG\r\n\x1a\n"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if o := orientation(file); o < 1 || o > 8 {
+		if o := photo.Orientation(file); o < 1 || o > 8 {
 			t.Fatalf("orientation %d", o)
 		}
 		isProgressive(file)

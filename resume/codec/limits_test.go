@@ -1,4 +1,4 @@
-package file
+package codec
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ func TestTooManyValuesAreRefused(t *testing.T) {
 	}
 }
 
-// Of many members with one name the first that says something is kept, and found
+// Of many members with one name the last that says something is kept, and found
 // without a look at all others.
 func TestManyMembers(t *testing.T) {
 	var b strings.Builder
