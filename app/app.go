@@ -15,6 +15,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"resumax/app/preferences"
+	"resumax/app/project"
 	"resumax/app/session"
 	"resumax/app/trace"
 	"resumax/assets"
@@ -40,19 +41,17 @@ func Main(path, version string) int {
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), stores: project.HomeStores(), trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
-	if path != "" {
-		w.project.Open(path)
-	}
 	w.traceFields()
 	w.shell.Window.Show()
-	if path == "" {
-		w.shell.Screens.Reset(w.screens.start)
-	}
+	w.start(path)
 	time.AfterFunc(settled, debug.FreeOSMemory)
 	stopped := takeStopped(a)
 	a.Run()
+	if err := w.project.Flush(); err != nil { // ended from outside, such as by the end of the session
+		fmt.Fprintln(os.Stderr, "resumax:", err)
+	}
 	stopped()
 	w.exporter.RemovePrinted()
 	return 0

@@ -29,6 +29,7 @@ type environment struct {
 	trace   string         // the file to write the trace to, "" for none
 	reader  atsview.Reader // nil for PDFium
 	home    userdata.Folder
+	stores  project.Stores // what keeps work from getting lost
 }
 
 // window puts the parts of the application together: what follows the session, the
@@ -94,6 +95,8 @@ func (w *window) editing() bool {
 func (w *window) buildProject() {
 	w.project = project.New(w.session, project.Services{
 		Shell:  w.shell,
+		Stores: w.stores,
+		Clock:  w.clock,
 		Prefs:  w.prefs,
 		Picker: func() picker.Picker { return w.picker },
 		Opened: w.opened,
@@ -102,7 +105,8 @@ func (w *window) buildProject() {
 			w.shell.Screens.Reset(w.screens.start)
 		},
 		Failed:  w.openFailed,
-		Recents: func() { w.shell.Commands.Refresh() },
+		Recents:  func() { w.shell.Commands.Refresh() },
+		Conflict: w.askConflict,
 	})
 }
 
@@ -192,6 +196,7 @@ func (w *window) quit() {
 		w.prefs.SetSize(w.shell.Window.Canvas().Size())
 		w.prefs.SetZoom(w.panes.preview.State())
 		w.screens.keepWidths(w.prefs)
+		w.project.End()
 		w.shell.Window.SetCloseIntercept(nil)
 		w.shell.Window.Close()
 	})

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"resumax/app/picker"
 	"resumax/app/preferences"
@@ -16,6 +17,8 @@ import (
 	"resumax/app/trace"
 	"resumax/resume"
 	"resumax/storage/file"
+	"resumax/storage/instance"
+	"resumax/storage/journal"
 )
 
 var (
@@ -27,12 +30,16 @@ var (
 // Services are what a project needs of the window around it.
 type Services struct {
 	Shell   *shell.Shell
+	Stores  Stores
+	Clock   func() time.Time
 	Prefs   preferences.Store
 	Picker  func() picker.Picker
 	Opened  func(problems []resume.Problem, readOnly bool) // another project is open
 	Closed  func()                                         // none is any more
 	Failed  func()                                         // a file could not be opened
 	Recents func()                                         // the recent files have changed
+	// Conflict asks what is to become of a file that another program has changed.
+	Conflict func(Conflict)
 }
 
 // Project is the open project, if any. Its methods belong to the UI goroutine.
@@ -40,12 +47,20 @@ type Project struct {
 	services Services
 	session  *session.Session
 	open     bool
-	file     *file.File // as it was loaded or saved last; nil for a new project
+	file     *file.File  // as it was loaded or saved last; nil for a new project
+	guard    *guard      // of the open project
+	waiting  *file.Event // what another program did to the file, to be asked about
 }
 
 // New makes the owner of the session's file.
 func New(s *session.Session, services Services) *Project {
-	return &Project{session: s, services: services}
+	p := &Project{session: s, services: services}
+	s.OnFile(func(f session.File) {
+		if p.open {
+			p.guard.follow(s.Now().Document, f.Dirty)
+		}
+	})
+	return p
 }
 
 // IsOpen reports whether a project is open.
@@ -98,11 +113,16 @@ func fileName(name string) string {
 // one undo takes it all away; filled is called when it is there.
 func (p *Project) New(d resume.Document, sample *resume.Document, filled func()) {
 	p.WhenSaved(func() {
-		p.show(nil, d, nil)
-		if sample != nil {
-			p.session.Replace("Fill in sample content", *sample)
-			filled()
-		}
+		p.services.Shell.Background("Starting", func() func() {
+			g := p.services.Stores.protect(nil, nil, p.reports())
+			return func() {
+				p.show(nil, g, d, nil)
+				if sample != nil {
+					p.session.Replace("Fill in sample content", *sample)
+					filled()
+				}
+			}
+		})
 	})
 }
 
@@ -136,17 +156,35 @@ func (p *Project) load(path string, then func()) {
 		path = abs
 	}
 	p.services.Shell.Background("Opening "+filepath.Base(path), func() func() {
-		f, err := file.Load(path)
-		return func() {
-			if err != nil {
+		claim, err := p.claim(path)
+		if err == errElsewhere {
+			return func() {
+				p.services.Shell.Toaster.Show(filepath.Base(path)+" is open in another window, which is in front now.", "", nil)
+			}
+		}
+		var f *file.File
+		if err == nil {
+			file.CleanTemporary(filepath.Dir(path), p.services.Clock())
+			f, err = file.Load(path)
+		}
+		if err != nil || f.PDF { // a PDF's resume is a new one, to be saved as a file of its own
+			claim.Release()
+			claim = nil
+		}
+		if err != nil {
+			return func() {
 				p.services.Shell.ShowError(err.Error())
 				p.services.Failed()
-				return
 			}
-			if f.PDF { // the resume in it is a new one, to be saved as a file of its own
-				p.show(nil, f.Document, f.Problems)
-			} else {
-				p.show(f, f.Document, f.Problems)
+		}
+		known := f
+		if f.PDF {
+			known = nil
+		}
+		g := p.services.Stores.protect(known, claim, p.reports())
+		return func() {
+			p.show(known, g, f.Document, f.Problems)
+			if known != nil {
 				p.services.Prefs.Remember(path)
 				p.services.Recents()
 			}
@@ -157,10 +195,57 @@ func (p *Project) load(path string, then func()) {
 	})
 }
 
+// errElsewhere says that another window has the file, and has come to the front.
+var errElsewhere = errors.New("open in another window")
+
+// answerTime is how long another window may take to come to the front.
+const answerTime = 3 * time.Second
+
+// claim claims a file for this window. The error is [errElsewhere] where another
+// window has it and has answered.
+func (p *Project) claim(path string) (*instance.Claim, error) {
+	for {
+		claim, err := p.services.Stores.claimFile(path, p.reports().raise)
+		other := taken(err)
+		if other == nil {
+			return claim, err
+		}
+		if p.guard != nil && p.guard.known.Load() != nil && file.Same(p.guard.known.Load().Path, path) {
+			return nil, nil // it is this window's own, which is about to be given up
+		}
+		switch other.Ask(answerTime) {
+		case instance.Raised:
+			return nil, errElsewhere
+		case instance.Silent:
+			return nil, fmt.Errorf("%w, which does not answer: close it first", err)
+		}
+	}
+}
+
+// reports are what a guard tells the window.
+func (p *Project) reports() reports {
+	post := p.services.Shell.Threads.Post
+	return reports{
+		raise: func() { post(p.services.Shell.Raise) },
+		journal: func(err error) {
+			post(func() {
+				if err != nil {
+					p.services.Shell.Toaster.Show(shell.Sentence(err.Error())+" Save often until this is fixed.", "", nil)
+				}
+			})
+		},
+		changed: func(e file.Event) { post(func() { p.noticed(e) }) },
+	}
+}
+
 // show puts a document into the window. The file is nil for one that was never
 // saved.
-func (p *Project) show(f *file.File, d resume.Document, problems []resume.Problem) {
-	p.file, p.open = f, true
+func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []resume.Problem) {
+	if old := p.guard; old != nil && g != nil && g.claim == nil && f != nil && old.claim != nil && file.Same(old.known.Load().Path, f.Path) {
+		g.claim, old.claim = old.claim, nil // the same file again
+	}
+	p.endGuard()
+	p.file, p.guard, p.open, p.waiting = f, g, true, nil
 	path, readOnly := "", false
 	if f != nil {
 		path, readOnly = f.Path, f.ReadOnly
@@ -170,9 +255,18 @@ func (p *Project) show(f *file.File, d resume.Document, problems []resume.Proble
 	p.services.Opened(problems, readOnly)
 }
 
+// endGuard ends the protection of the project that was open, off the UI goroutine.
+func (p *Project) endGuard() {
+	if g := p.guard; g != nil {
+		p.guard = nil
+		p.services.Shell.Threads.Async(g.end)
+	}
+}
+
 // Close closes the project after it was taken care of.
 func (p *Project) Close() {
 	p.WhenSaved(func() {
+		p.endGuard()
 		p.file, p.open = nil, false
 		p.session.Load(resume.Document{}, "", false)
 		p.services.Closed()
@@ -200,7 +294,9 @@ func (p *Project) SaveAs(next func()) {
 		case err != nil:
 			p.services.Shell.ShowError(err.Error())
 		case path != "":
-			p.file = nil // another file: there is nothing of ours in it to protect
+			if !file.Same(path, p.session.File().Path) {
+				p.file = nil // another file: there is nothing of ours in it to protect
+			}
 			p.write(path, true, next)
 		}
 	})
@@ -209,14 +305,29 @@ func (p *Project) SaveAs(next func()) {
 // write saves the document as it is now, off the UI goroutine: a slow disk must
 // not stop the typing.
 func (p *Project) write(path string, force bool, next func()) {
-	d, was := p.session.Now().Document, p.file
+	d, was, g := p.session.Now().Document, p.file, p.guard
 	s := p.services.Shell
 	s.Background("Saving "+filepath.Base(path), func() func() {
-		saved, err := file.Save(path, d, file.SaveOptions{Was: was, Force: force})
+		var claim *instance.Claim
+		if was == nil || was.Path != path {
+			var err error
+			if claim, err = p.services.Stores.claimFile(path, p.reports().raise); taken(err) != nil {
+				return func() { s.ShowError(err.Error() + ": close it there first, or choose another name") }
+			}
+		}
+		saved, err := g.save(path, d, file.SaveOptions{Was: was, Force: force}, p.services.Clock)
+		if err != nil {
+			claim.Release()
+		} else {
+			g.saved(saved, d, claim, p.reports())
+		}
 		return func() {
 			switch {
 			case errors.Is(err, file.ErrChanged):
 				p.askOverwrite(path, next)
+			case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
+				s.Ask("The file could not be saved", shell.Sentence(err.Error()),
+					shell.Choice{Label: "Save as…", Main: true, Do: func() { p.SaveAs(next) }})
 			case err != nil:
 				s.ShowError(err.Error())
 			default:
@@ -232,7 +343,7 @@ func (p *Project) write(path string, force bool, next func()) {
 }
 
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
-	p.file = f
+	p.file, p.waiting = f, nil
 	p.session.Saved(d, path)
 	p.services.Prefs.Remember(path)
 	p.services.Prefs.SetFolder(filepath.Dir(path))
@@ -259,4 +370,36 @@ func (p *Project) WhenSaved(next func()) {
 		shell.Choice{Label: "Save", Main: true, Do: func() { p.Save(next) }},
 		shell.Choice{Label: "Don't save", Do: next},
 	)
+}
+
+// Recover opens unsaved work that was found, over what is in its file now: as a
+// step of undo, and unsaved as it was.
+func (p *Project) Recover(r *journal.Recovery) {
+	p.services.Shell.Background("Recovering", func() func() {
+		g := p.services.Stores.takeUp(r, p.reports())
+		return func() {
+			if r.Saved == nil {
+				p.show(nil, g, resume.Document{}, nil)
+			} else {
+				p.show(r.Saved, g, r.Saved.Document, r.Saved.Problems)
+			}
+			p.session.Replace("Recover unsaved work", r.Document)
+		}
+	})
+}
+
+// Flush keeps what is unsaved for the next start: the program is being ended from
+// outside.
+func (p *Project) Flush() error {
+	if !p.open || !p.session.File().Dirty {
+		return nil
+	}
+	return p.guard.flush()
+}
+
+// End ends the protection of the open project, which was saved or given up, and
+// waits for that.
+func (p *Project) End() {
+	p.guard.end()
+	p.guard, p.open = nil, false
 }

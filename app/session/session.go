@@ -199,6 +199,20 @@ func (s *Session) Saved(d resume.Document, path string) {
 	s.fileChanged()
 }
 
+// Unsaved notes that the document is in no file any more, as when its file was
+// deleted: until it is saved it counts as changed.
+func (s *Session) Unsaved() {
+	s.history.Saved(resume.Document{})
+	s.fileChanged()
+}
+
+// Based notes that the document on disk is now another one: d, which another
+// program has written.
+func (s *Session) Based(d resume.Document) {
+	s.history.Saved(d)
+	s.fileChanged()
+}
+
 // Focused notes which field has the focus.
 func (s *Session) Focused(a resume.Address) {
 	if a == s.focus {

@@ -77,6 +77,9 @@ func (s *Shell) Key(k *fyne.KeyEvent) bool {
 	return k.Name == fyne.KeyEscape && s.Screens.Pop()
 }
 
+// Raise brings the window to the front.
+func (s *Shell) Raise() { s.Window.RequestFocus() }
+
 // Focus gives the keyboard to an object; nil takes it away from all.
 func (s *Shell) Focus(o fyne.Focusable) {
 	if o == nil {

@@ -1,0 +1,186 @@
+package project
+
+import (
+	"errors"
+	"sync/atomic"
+	"time"
+
+	"resumax/resume"
+	"resumax/storage/crash"
+	"resumax/storage/file"
+	"resumax/storage/instance"
+	"resumax/storage/journal"
+)
+
+// Stores are the folders that keep what must not get lost. The zero value keeps
+// nothing.
+type Stores struct {
+	Journals journal.Folder
+	Versions journal.Archive
+	Claims   instance.Folder
+	Crashes  crash.Folder
+}
+
+// HomeStores are those of the one who runs the program.
+func HomeStores() Stores {
+	return Stores{journal.Home(), journal.HomeArchive(), instance.Home(), crash.Home()}
+}
+
+// guard protects one open project: its unsaved work is in a journal, its file
+// belongs to this window, and what other programs do to the file is noticed. Its
+// functions that take their time are for other goroutines; a nil guard protects
+// nothing.
+type guard struct {
+	stores  Stores
+	known   atomic.Pointer[file.File] // the file as it was loaded or saved last
+	journal *journal.Journal          // nil where none can be kept
+	claim   *instance.Claim
+	watcher *file.Watcher
+}
+
+// reports are what a guard tells, on goroutines of its own.
+type reports struct {
+	raise   func()           // another process wants the window
+	journal func(error)      // the journal cannot be written; nil: it can again
+	changed func(file.Event) // another program did something to the file
+}
+
+// protect begins to protect a project. The file is nil for a new one. The error is
+// [*instance.Taken] where another window has the file.
+func (s Stores) protect(f *file.File, claim *instance.Claim, to reports) *guard {
+	if s == (Stores{}) {
+		return nil
+	}
+	g := &guard{stores: s, claim: claim}
+	j, err := s.Journals.Start(journal.BaseOf(f), journal.Options{Clock: journal.SystemClock{}, Report: to.journal})
+	if err != nil {
+		to.journal(err)
+	} else {
+		g.journal = j
+	}
+	g.watch(f, to)
+	return g
+}
+
+// takeUp protects a project that was recovered: its journal goes on where it is.
+func (s Stores) takeUp(r *journal.Recovery, to reports) *guard {
+	g := &guard{stores: s}
+	if r.Saved != nil {
+		g.claim, _ = s.claimFile(r.Saved.Path, to.raise) // where another window has it, saving notices what that wrote
+	}
+	g.journal = r.Continue(journal.BaseOf(r.Saved), journal.Options{Clock: journal.SystemClock{}, Report: to.journal})
+	g.watch(r.Saved, to)
+	return g
+}
+
+// claimFile claims a file for this window. The error is [*instance.Taken] where
+// another one has it.
+func (s Stores) claimFile(path string, raise func()) (*instance.Claim, error) {
+	if s.Claims == "" {
+		return nil, nil
+	}
+	return s.Claims.Claim(path, raise)
+}
+
+func (g *guard) watch(f *file.File, to reports) {
+	if g.watcher != nil {
+		g.watcher.Close()
+		g.watcher = nil
+	}
+	g.known.Store(f)
+	if f != nil {
+		g.watcher = file.Watch(f.Path, func() journal.Sum { return g.known.Load().Sum() }, to.changed, file.WatchOptions{})
+	}
+}
+
+// follow keeps the journal true to the document.
+func (g *guard) follow(d resume.Document, dirty bool) {
+	switch {
+	case g == nil || g.journal == nil:
+	case dirty:
+		g.journal.Submit(d)
+	default:
+		g.journal.Clean()
+	}
+}
+
+// save saves a document around what is kept of it: the version before, the journal,
+// the version after.
+func (g *guard) save(path string, d resume.Document, o file.SaveOptions, now func() time.Time) (*file.File, error) {
+	if g == nil {
+		return file.Save(path, d, o)
+	}
+	versions := g.stores.Versions.Of(path)
+	versions.Add(now()) // what cannot be kept of earlier versions must not keep a save from being done
+	if g.journal != nil {
+		g.journal.Saving(d)
+	}
+	f, err := file.Save(path, d, o)
+	if err == nil {
+		versions.Add(now())
+	}
+	return f, err
+}
+
+// saved notes that a document is in a file now, which may be another one than
+// before, with a claim of its own.
+func (g *guard) saved(f *file.File, d resume.Document, claim *instance.Claim, to reports) {
+	if g == nil {
+		return
+	}
+	if g.journal != nil {
+		g.journal.Saved(d, journal.BaseOf(f))
+	}
+	before := g.known.Load()
+	g.known.Store(f)
+	if before != nil && before.Path == f.Path {
+		return
+	}
+	if claim != nil {
+		g.claim.Release()
+		g.claim = claim
+	}
+	g.watch(f, to)
+}
+
+// rebase notes that the document now stands upon another content of its file.
+func (g *guard) rebase(f *file.File) {
+	if g == nil {
+		return
+	}
+	g.known.Store(f)
+	if g.journal != nil {
+		g.journal.Rebase(journal.BaseOf(f))
+	}
+}
+
+// flush writes the journal now, to be found at the next start.
+func (g *guard) flush() error {
+	if g == nil || g.journal == nil {
+		return nil
+	}
+	return g.journal.Flush()
+}
+
+// end ends the protection of a project that was saved or given up.
+func (g *guard) end() {
+	if g == nil {
+		return
+	}
+	if g.watcher != nil {
+		g.watcher.Close()
+	}
+	g.claim.Release()
+	if g.journal != nil {
+		g.journal.Close()
+	}
+}
+
+// taken is the window that has a file open, nil for none.
+func taken(err error) *instance.Taken {
+	var t *instance.Taken
+	if errors.As(err, &t) {
+		return t
+	}
+	return nil
+}
