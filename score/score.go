@@ -266,7 +266,9 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if err != nil {
 		return -1
 	}
-	return rounded(s.Score(mended, o) - now)
+	r := s.read(mended, o) // nothing is forgotten in the middle of a report
+	r.quiet = true
+	return rounded(r.total() - now)
 }
 
 // tidy rids points of the last bits, in which processors differ.
