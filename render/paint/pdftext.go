@@ -55,7 +55,7 @@ func (p *pdfPainter) line(items []*layout.Item) {
 	case endsInSpace(last):
 		w.space()
 	case last.RTL && w.tag != nil:
-		w.tag.actual += " "
+		w.tag.actual = append(w.tag.actual, ' ')
 	}
 	w.end()
 	w.page.write("ET\n")

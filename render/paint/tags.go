@@ -26,7 +26,7 @@ type element struct {
 	kind   string // structure type, such as "P"
 	kids   []kid
 	box    string // of a figure
-	actual string // the text of what runs from right to left, in the order of reading
+	actual []byte // the text of what runs from right to left, in the order of reading
 	target target // of a link
 	ref    pdf.Ref
 }
@@ -159,12 +159,12 @@ func (e *element) spelled(text string) *element {
 	for n >= 0 && e.kids[n].annotation > 0 {
 		n--
 	}
-	if n >= 0 && e.kids[n].child != nil && e.kids[n].child.actual != "" {
-		e.kids[n].child.actual += text
+	if n >= 0 && e.kids[n].child != nil && len(e.kids[n].child.actual) > 0 {
+		e.kids[n].child.actual = append(e.kids[n].child.actual, text...)
 		return e.kids[n].child
 	}
 	c := e.child("Span")
-	c.actual = text
+	c.actual = []byte(text)
 	return c
 }
 
@@ -241,8 +241,8 @@ func (t *tags) element(f *pdf.File, e *element, parent pdf.Ref, pages []*pdfPage
 	if page >= 0 {
 		fmt.Fprintf(&b, " /Pg %s", pages[page].ref)
 	}
-	if e.actual != "" {
-		fmt.Fprintf(&b, " /ActualText %s", pdf.Text(e.actual))
+	if len(e.actual) > 0 {
+		fmt.Fprintf(&b, " /ActualText %s", pdf.Text(string(e.actual)))
 	}
 	switch e.kind {
 	case "Figure":
