@@ -104,15 +104,19 @@ func (p *publisher) place(basics Value) Value {
 	return p.fields(objectAt(v, Location))
 }
 
-// printedProfile is a profile as the page shows it: its address where it has one, and
-// of its network and user name what the address says too.
+// printedProfile is a profile as the page shows it: its address, and of its network
+// and user name what the address says too; or these, and where they lead.
 func printedProfile(v Value) Value {
-	url, _ := v.Get("url")
-	if url.Str() == "" {
+	text := func(name string) string { m, _ := v.Get(name); return m.Str() }
+	p := Profile{Network: text("network"), Username: text("username"), URL: text("url")}
+	if !p.ShowsAddress() {
+		if p.Username == "" || !PrintsAsLink(p.URL) {
+			v = v.Without("url")
+		}
 		return v
 	}
 	for _, name := range []string{"network", "username"} {
-		if m, _ := v.Get(name); !containsFold(url.Str(), m.Str()) {
+		if !containsFold(p.URL, text(name)) {
 			v = v.Without(name)
 		}
 	}

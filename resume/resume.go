@@ -477,6 +477,12 @@ var fileEndings = func() map[string]bool {
 	return all
 }()
 
+// ShowsAddress reports whether pages show the profile's address, rather than its
+// network and user name: where there is one that leads to the profile itself.
+func (p Profile) ShowsAddress() bool {
+	return strings.TrimSpace(p.URL) != "" && (p.Username == "" || !p.NamesOnlyHost())
+}
+
 // NamesOnlyHost reports whether the profile's address leads to the network and not
 // to the user.
 func (p Profile) NamesOnlyHost() bool {

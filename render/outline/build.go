@@ -85,7 +85,7 @@ func (b *builder) contact() []Part {
 // address leads to the network alone.
 func profile(p resume.Profile) []Span {
 	address := webAddress(p.URL, p.Address.Child("url"))
-	if len(address) > 0 && (p.Username == "" || !p.NamesOnlyHost()) {
+	if p.ShowsAddress() {
 		return address
 	}
 	spans := join(": ", plain(p.Network, p.Address.Child("network")), linked(p.Username, p.Address.Child("username"), p.URL))

@@ -64,7 +64,7 @@ func TestBuild(t *testing.T) {
 		{"seasons, and what a custom entry holds", resume.Resume{Sections: sections("talks"), Custom: []resume.CustomSection{{Key: "talks", Items: []resume.CustomItem{
 			{Item: item("/talks/0"), Name: "A talk", Organization: "ExampleConf", Position: "Speaker", Number: "7", Date: date("2023-05")},
 			{Item: item("/talks/1"), Position: "Clerk", Start: date("Summer 2017"), End: date("Q3 2018"), Date: date("2019")}}}}},
-			"heading /talks [text Talks]\nentry /talks/0 [title A talk] [dates May 2023] [organisation ExampleConf] [detail Speaker] [detail 7]\n" +
+			"heading /talks [text Talks]\nentry /talks/0 [title A talk] [organisation ExampleConf] [detail Speaker] [detail 7] [dates May 2023]\n" +
 				"entry /talks/1 [title Clerk] [detail 2019] [dates Summer 2017 – Q3 2018]\n"},
 		{"headings over nothing", resume.Resume{Sections: sections("work", "skills", "summary")}, ""},
 		{"header", resume.Resume{Basics: resume.BasicsInfo{Name: "Jo Hall", Label: "Baker", Email: "jo@hall.example", Phone: "+44 20",
