@@ -172,13 +172,18 @@ func dateOf(v Value) (text string, whole bool) {
 	return d.ISO(), len(v.members) <= 3
 }
 
-// placeOf is the place that an object says, as a resume prints it.
+// placeOf is the place that an object says, as resumes print that of a job: "City,
+// Region", and the country only where there is no region.
 func placeOf(v Value) (text string, whole bool) {
 	o := object{v, Location, locationFields}
-	text = Place{City: o.str("city"), Region: o.str("region"), CountryCode: o.str("countryCode")}.String()
+	p := Place{City: o.str("city"), Region: o.str("region"), CountryCode: o.str("countryCode")}
+	if p.City != "" && p.Region != "" {
+		p.CountryCode = ""
+	}
+	text = p.String()
 	used := 0
-	for _, name := range []string{"city", "region", "countryCode"} {
-		if o.str(name) != "" {
+	for _, part := range []string{p.City, p.Region, p.CountryCode} {
+		if part != "" {
 			used++
 		}
 	}
