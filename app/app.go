@@ -35,13 +35,17 @@ func Main(path, version string) int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
+	stores := project.HomeStores()
+	if path != "" && stores.Join(path) {
+		return 0
+	}
 	go role.All() // while the window's driver starts
 	if err := preferences.Repair(preferences.File(ID)); err != nil {
 		fmt.Fprintln(os.Stderr, "resumax:", err)
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), stores: project.HomeStores(), trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	w.shell.Window.Show()

@@ -82,6 +82,15 @@ func (s Stores) claimFile(path string, raise func()) (*instance.Claim, error) {
 	return s.Claims.Claim(path, raise)
 }
 
+// Join reports whether another window has the file path and has come to the front:
+// there is nothing to do for this process then.
+func (s Stores) Join(path string) bool {
+	claim, err := s.claimFile(path, func() {})
+	claim.Release()
+	other := taken(err)
+	return other != nil && other.Ask(answerTime) == instance.Raised
+}
+
 func (g *guard) watch(f *file.File, to reports) {
 	if g.watcher != nil {
 		g.watcher.Close()

@@ -29,6 +29,7 @@ func TestWindow(t *testing.T) {
 	program := build(t)
 	t.Run("editing", func(t *testing.T) { testEditing(t, program) })
 	t.Run("portal", func(t *testing.T) { testPortal(t, program) })
+	t.Run("recovery", func(t *testing.T) { testRecovery(t, program) })
 }
 
 // sample is a file with the role's sample content.
