@@ -61,7 +61,7 @@ var engine = []string{"assets", "assets/tomlfile", "resume", "language/terms", "
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
 var appShared = []string{"app/session", "app/shell", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
-	"app/library", "app/scoring", "app/typesetting"}
+	"app/library", "app/scoring", "app/typesetting", "app/compare"}
 
 // fieldLimit is how many fields a struct of the window may have: one that holds
 // more knows too much.

@@ -34,6 +34,10 @@ type RailList struct {
 	OnMove func(from, to int)
 	// OnMenu is called when the user asks for a row's menu at a place on the canvas.
 	OnMenu func(id string, at fyne.Position)
+	// OnSubmitted is called for Enter, where the selection follows the arrow keys.
+	OnSubmitted func(id string)
+	// Follows says that the arrow keys select the row that they come to.
+	Follows bool
 
 	items    []RailItem
 	rows     []*railRow
@@ -159,10 +163,15 @@ func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.moveCursor(len(l.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if at >= 0 {
+		if at >= 0 && l.Follows && l.OnSubmitted != nil && ev.Name != fyne.KeySpace {
+			l.OnSubmitted(l.cursor)
+		} else if at >= 0 {
 			l.choose(l.cursor)
 		}
 	case fyne.KeyEscape:
+		if l.list.drag == nil {
+			passKey(l, ev)
+		}
 		l.list.escapeDrag()
 	case desktop.KeyMenu:
 		l.menuAtCursor()
@@ -189,6 +198,9 @@ func (l *RailList) moveCursor(i int) {
 	}
 	l.cursor = l.items[i].ID
 	Reveal(l.rows[i])
+	if l.Follows && l.cursor != l.selected {
+		l.choose(l.cursor)
+	}
 	l.Refresh()
 }
 

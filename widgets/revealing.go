@@ -1,6 +1,9 @@
 package widgets
 
-import "fyne.io/fyne/v2/widget"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // Slider is Fyne's, which scrolls into view when the keyboard comes to it.
 type Slider struct{ widget.Slider }
@@ -53,7 +56,8 @@ func (c *Check) FocusGained() {
 	Reveal(c)
 }
 
-// Button is Fyne's, which scrolls into view when the keyboard comes to it.
+// Button is Fyne's, which scrolls into view when the keyboard comes to it. Enter presses it as Space does, and what it
+// has no use for goes where keys go that nothing has the focus for: Escape closes the dialog around it.
 type Button struct{ widget.Button }
 
 // NewButton returns a button.
@@ -68,4 +72,16 @@ func NewButton(label string, tapped func()) *Button {
 func (b *Button) FocusGained() {
 	b.Button.FocusGained()
 	Reveal(b)
+}
+
+// TypedKey is called by Fyne.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace:
+		b.Button.TypedKey(ev)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	default:
+		passKey(b, ev)
+	}
 }

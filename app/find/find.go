@@ -37,10 +37,12 @@ func Show(d *shell.Dialogs, s *session.Session) {
 		}
 	}
 	show := func(text string) {
-		hits = search(s.Now().Document, text)
+		d := s.Now().Document
+		hits = search(d, text)
+		labels := d.Labels()
 		rows.RemoveAll()
 		for i, h := range hits {
-			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), locationOf(s.Now().Resume, h.at))
+			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), labels.Of(h.at).String())
 			row.OnTapped = func() { take(i) }
 			rows.Add(row)
 		}
@@ -87,20 +89,6 @@ func search(d resume.Document, words string) []found {
 	}
 	walk(d.Root(), resume.Root)
 	return hits
-}
-
-// locationOf says where an address is, in the words of the screen.
-func locationOf(r *resume.Resume, a resume.Address) string {
-	place := "Contact"
-	for _, s := range r.Sections {
-		if a.Within(s.Address) {
-			place = s.Title
-		}
-	}
-	if f, ok := resume.FieldAt(a); ok {
-		place += " · " + f.Label
-	}
-	return place
 }
 
 func shortened(s string) string {

@@ -45,7 +45,7 @@ func New(threads session.Threads, options func(*resume.Resume) render.Options) *
 
 // Picture calls done with the picture of a resume's first page, width pixels wide:
 // at once where it was made before, else when it is made. What it is of is named,
-// by another name whenever it changes. Load gives the resume, on another goroutine;
+// by another name whenever it changes; a picture of "" is not kept. Load gives the resume, on another goroutine;
 // nil for none, of which there is no picture.
 func (m *Maker) Picture(of string, width int, load func() *resume.Resume, done func(image.Image)) {
 	k := key{of, width}
@@ -81,7 +81,9 @@ func (m *Maker) run() {
 		m.threads.Post(func() {
 			defer close(shown)
 			if img != nil {
-				m.made[j.key] = img
+				if j.of != "" {
+					m.made[j.key] = img
+				}
 				j.done(img)
 			}
 		})

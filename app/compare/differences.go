@@ -1,0 +1,283 @@
+// Package compare shows in what two documents differ, in the words of the screen:
+// the versions of a file, unsaved work beside what was saved, the resume beside
+// what another program wrote.
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"resumax/resume"
+)
+
+// Line is one thing in which a later document differs from an earlier one.
+type Line struct {
+	Kind  resume.DifferenceKind
+	Label resume.Label
+	// What was there and what is there now, in words, shortened to what surrounds a
+	// change. Of what was moved, where it was and where it is.
+	Old, New []Run
+}
+
+// Run is a part of a text: words that both texts have, or words that only this
+// one has.
+type Run struct {
+	Text    string
+	Changed bool
+}
+
+// Text joins runs.
+func Text(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// Differences lists in what a later document differs from an earlier one: each
+// field, entry and setting that a person would say has changed, in the order in
+// which a resume shows them, settings last. Ids and the order of a file's members
+// are none. It may be called on any goroutine.
+func Differences(earlier, later resume.Document) []Line {
+	c := newComparer(earlier, later)
+	for _, d := range resume.Diff(earlier, later) {
+		c.difference(d)
+	}
+	c.order()
+	slices.SortStableFunc(c.found, func(a, b placed) int { return slices.Compare(a.place, b.place) })
+	lines := make([]Line, len(c.found))
+	for i, f := range c.found {
+		lines[i] = f.Line
+	}
+	return lines
+}
+
+// placed is a line with its place in the resume, from the outermost number to the
+// innermost: section, entry, field, text of a list.
+type placed struct {
+	Line
+	place []int
+}
+
+// comparer makes lines of differences.
+type comparer struct {
+	earlier, later resume.Document
+	labels, before resume.Labels             // of the later and of the earlier document
+	sections       map[string]int            // by the first part of their addresses
+	orders         map[resume.Address]*order // of lists that differ in order
+	lists          map[resume.Address]bool   // of words that have their line
+	found          []placed
+}
+
+func newComparer(earlier, later resume.Document) *comparer {
+	c := &comparer{earlier: earlier, later: later, labels: later.Labels(), before: earlier.Labels(),
+		sections: map[string]int{}, orders: map[resume.Address]*order{}, lists: map[resume.Address]bool{}}
+	for i, s := range later.Resume().Sections {
+		c.sections[s.Address.Section().Last()] = i + 1
+	}
+	return c
+}
+
+// Where lines stand that are about none of the sections.
+const (
+	contactPlace  = 0
+	settingsPlace = 1 << 20
+	detailsPlace  = settingsPlace + 1
+)
+
+// place is where a line about an address stands.
+func (c *comparer) place(at resume.Address) []int {
+	t := at.Tokens()
+	switch {
+	case len(t) == 0:
+		return nil
+	case at.Within(resume.Summary):
+		return []int{c.sections["summary"]}
+	case at.Within(resume.Settings):
+		name := strings.Join(t[2:min(3, len(t))], "")
+		return []int{settingsPlace, slices.IndexFunc(resume.MetaMembers(), func(m resume.MetaMember) bool { return m.Name == name })}
+	case t[0] == "meta" || t[0] == "$schema":
+		return []int{detailsPlace}
+	case t[0] == resume.ContactKey:
+		return append([]int{contactPlace}, placesIn(resume.Basics, append(resume.BasicsFields(),
+			resume.Field{Name: "location"}, resume.Field{Name: "profiles"}), t[1:])...)
+	}
+	place, ok := c.sections[t[0]]
+	if !ok {
+		place = settingsPlace - 1
+	}
+	return append([]int{place}, placesIn(resume.Root.Child(t[0]), resume.Fields(t[0]), t[1:])...)
+}
+
+// placesIn are the places of the rest of an address below at: of an item, of a
+// field, of a text.
+func placesIn(at resume.Address, fields []resume.Field, rest []string) []int {
+	var places []int
+	for _, t := range rest {
+		at = at.Child(t)
+		if i := at.Index(); i >= 0 {
+			places = append(places, i)
+			continue
+		}
+		i := slices.IndexFunc(fields, func(f resume.Field) bool { return f.Name == t })
+		if i < 0 {
+			i = len(fields)
+		}
+		places = append(places, i)
+		switch at {
+		case resume.Location:
+			fields = resume.LocationFields()
+		case resume.Profiles:
+			fields = resume.ProfileFields()
+		}
+	}
+	return places
+}
+
+func (c *comparer) add(kind resume.DifferenceKind, at resume.Address, label resume.Label, old, now string) {
+	c.addWords(kind, at, label, wordsOf(old), wordsOf(now))
+}
+
+func (c *comparer) addWords(kind resume.DifferenceKind, at resume.Address, label resume.Label, old, now []word) {
+	l := Line{Kind: kind, Label: label}
+	l.Old, l.New = compared(old, now)
+	c.found = append(c.found, placed{l, c.place(at)})
+}
+
+// difference makes the lines of one difference.
+func (c *comparer) difference(d resume.Difference) {
+	c.note(d)
+	at := d.Address
+	switch {
+	case c.later.IsIdentity(at, d.Old) || c.later.IsIdentity(at, d.New):
+	case at.Within(sectionSettings): // [comparer.order] says it
+	case at.Within(resume.Settings):
+		c.setting(d)
+	case c.words(at):
+	case d.Kind == resume.Moved:
+		c.moved(d)
+	case at.Last() == "hidden" && at.Parent().Index() >= 0:
+		label := c.labels.Of(at.Parent())
+		c.add(resume.Changed, at, label, shown(d.Old.True()), shown(d.New.True()))
+	case d.Kind == resume.Changed && (isContainer(d.Old) || isContainer(d.New)):
+		c.whole(resume.Removed, c.before, at, d.Old)
+		c.whole(resume.Added, c.labels, at, d.New)
+	case d.Kind == resume.Removed:
+		c.removed(d)
+	case d.Kind == resume.Added:
+		c.whole(resume.Added, c.labels, at, d.New)
+	default:
+		c.add(resume.Changed, at, c.labels.Of(at), wording(at, d.Old), wording(at, d.New))
+	}
+}
+
+func isContainer(v resume.Value) bool { return v.Kind() == resume.Array || v.Kind() == resume.Object }
+
+func shown(hidden bool) string {
+	if hidden {
+		return "Hidden"
+	}
+	return "Shown"
+}
+
+// whole makes the lines of what is new or gone as a whole: one for each field of
+// the contact, one for each entry of a section.
+func (c *comparer) whole(kind resume.DifferenceKind, labels resume.Labels, at resume.Address, v resume.Value) {
+	t := at.Tokens()
+	parts := len(t) == 0 || len(t) == 1 && t[0] != "$schema" ||
+		len(t) == 2 && (t[0] == "meta" || at == resume.Location || at == resume.Profiles)
+	switch {
+	case at.Within(resume.Settings):
+		c.setting(resume.Difference{Kind: kind, Address: at, Old: v, New: v})
+	case parts && v.Kind() == resume.Object:
+		for _, m := range v.Members() {
+			c.whole(kind, labels, at.Child(m.Name), m.Value)
+		}
+	case parts && v.Kind() == resume.Array:
+		for i, item := range v.Items() {
+			c.whole(kind, labels, at.Item(i), item)
+		}
+	default:
+		c.once(kind, at, labels.Of(at), v)
+	}
+}
+
+// once adds a line of what is new or gone, if it says anything.
+func (c *comparer) once(kind resume.DifferenceKind, at resume.Address, label resume.Label, v resume.Value) {
+	text := wording(at, v)
+	entry := label.Field == "" && label.Entry != ""
+	if text == "" && !entry {
+		return
+	}
+	if kind == resume.Removed {
+		c.add(kind, at, label, text, "")
+	} else {
+		c.add(kind, at, label, "", text)
+	}
+}
+
+// removed makes the lines of what is gone. Its address says where it was in what
+// holds it now; what held it before may have stood elsewhere.
+func (c *comparer) removed(d resume.Difference) {
+	was, ok := c.was(d.Address.Parent())
+	if !ok {
+		was = d.Address.Parent()
+	}
+	label := c.before.Of(was + d.Address[len(d.Address.Parent()):])
+	if label.Field != "" && label.Entry != "" { // the entry is there, by a new name perhaps
+		label.Entry = c.labels.Of(d.Address).Entry
+	}
+	if c.parted(d.Address, d.Old) {
+		c.whole(resume.Removed, c.before, d.Address, d.Old)
+		return
+	}
+	c.once(resume.Removed, d.Address, label, d.Old)
+}
+
+// parted reports whether what is at an address has lines for its parts.
+func (c *comparer) parted(at resume.Address, v resume.Value) bool {
+	t := at.Tokens()
+	return isContainer(v) && (len(t) == 1 || at == resume.Location || at == resume.Profiles || at == resume.Settings)
+}
+
+// moved makes the line of an entry or a text that stands elsewhere in its list.
+func (c *comparer) moved(d resume.Difference) {
+	if d.Address.Index() < 0 {
+		return // the order of members says nothing
+	}
+	label := c.labels.Of(d.Address)
+	c.add(resume.Moved, d.Address, label, ordinal(d.From), ordinal(d.To))
+}
+
+// words makes one line of a list of words, such as skills, where anything in it
+// differs, and reports whether the address is of such a list.
+func (c *comparer) words(at resume.Address) bool {
+	list := at
+	f, ok := resume.FieldAt(at)
+	if at.Index() >= 0 {
+		list = at.Parent()
+	}
+	if !ok || f.Shape != resume.Words {
+		return false
+	}
+	if c.lists[list] {
+		return true
+	}
+	now, there := c.later.Get(list)
+	was, known := c.was(list)
+	old, had := c.earlier.Get(was)
+	if !known || now.Kind() != resume.Array && now.Kind() != resume.Null || old.Kind() != resume.Array && old.Kind() != resume.Null {
+		return false
+	}
+	c.lists[list] = true
+	kind := resume.Changed
+	switch {
+	case !had || old.Len() == 0:
+		kind = resume.Added
+	case !there || now.Len() == 0:
+		kind = resume.Removed
+	}
+	c.addWords(kind, list, c.labels.Of(list), itemsOf(list, old), itemsOf(list, now))
+	return true
+}

@@ -1,0 +1,250 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"resumax/resume"
+)
+
+const (
+	settingsTitle   = "Settings"
+	sectionSettings = resume.Settings + "/" + resume.MetaSections
+)
+
+// settingNames are what the window calls the settings of a resume.
+var settingNames = map[string]string{
+	resume.MetaFormat:       "File format",
+	resume.MetaRole:         "Target role",
+	resume.MetaLevel:        "Level",
+	resume.MetaDesign:       "Design",
+	resume.MetaPage:         "Paper",
+	resume.MetaFit:          "Pages to fit",
+	resume.MetaNumbers:      "Page numbers",
+	resume.MetaLanguage:     "Language",
+	resume.MetaWords:        "Custom dictionary",
+	resume.MetaVariants:     "Variants",
+	resume.MetaPostings:     "Job postings",
+	resume.MetaApplications: "Applications",
+	resume.MetaPrep:         "Interview prep",
+}
+
+// unset is what a setting is where the resume says nothing.
+var unset = map[string]string{
+	resume.MetaRole:    "Detect automatically",
+	resume.MetaLevel:   "From your dates",
+	resume.MetaDesign:  "Classic",
+	resume.MetaPage:    "From your country",
+	resume.MetaFit:     "Any number",
+	resume.MetaNumbers: "Off",
+}
+
+// setting makes the lines of a difference in meta.resumax.
+func (c *comparer) setting(d resume.Difference) {
+	t := d.Address.Tokens()[2:] // without meta and resumax
+	if len(t) == 0 {
+		c.settings(d.Address, d)
+		return
+	}
+	switch t[0] {
+	case resume.MetaSections: // [comparer.order] says it
+	case resume.MetaSettings:
+		c.design(d, t[1:])
+	default:
+		c.plainSetting(d, t[0])
+	}
+}
+
+// settings makes lines of all that is in a value that was put in or taken away.
+func (c *comparer) settings(at resume.Address, d resume.Difference) {
+	v := d.New
+	if d.Kind == resume.Removed {
+		v = d.Old
+	}
+	for _, m := range v.Members() {
+		c.setting(resume.Difference{Kind: d.Kind, Address: at.Child(m.Name), Old: m.Value, New: m.Value})
+	}
+}
+
+// plainSetting makes the line of a setting, one for all that is in it.
+func (c *comparer) plainSetting(d resume.Difference, name string) {
+	at := resume.MetaAddress(name)
+	if c.lists[at] || d.Kind == resume.Moved && d.Address == at {
+		return
+	}
+	c.lists[at] = true
+	label := settingLabel(at)
+	old, _ := c.earlier.Get(at)
+	now, _ := c.later.Get(at)
+	kind := d.Kind
+	if d.Address != at {
+		kind = resume.Changed
+	}
+	was, is := settingWording(name, old), settingWording(name, now)
+	if was == is { // a list of what the window does not show yet
+		was, is = "", ""
+	}
+	if unset[name] != "" { // there is always one
+		kind = resume.Changed
+	}
+	c.add(kind, at, label, was, is)
+}
+
+// settingWording is a setting's value as the window says it.
+func settingWording(name string, v resume.Value) string {
+	text := strings.TrimSpace(said(v))
+	switch {
+	case v.IsNull() || text == "" && v.Kind() == resume.String:
+		return unset[name]
+	case v.Kind() == resume.Bool:
+		return onOff(v.True())
+	case v.Kind() == resume.Object:
+		return ""
+	case v.Kind() == resume.Array:
+		var words []string
+		for _, item := range v.Items() {
+			if item.Kind() == resume.String {
+				words = append(words, item.Str())
+			}
+		}
+		return strings.Join(words, ", ")
+	case name == resume.MetaRole && text == "none":
+		return "No role"
+	case name == resume.MetaLanguage:
+		return text
+	}
+	return humanized(text)
+}
+
+// designWords are the parts of settings' keys that say little by themselves.
+var designWords = map[string]string{
+	"scale.text": "Text size", "scale.leading": "Line spacing", "scale.space": "Overall spacing",
+	"space.heading": "Space above headings", "space.section": "Space under headings",
+	"dates.place": "Date position", "dates.format": "Date format",
+	"paragraph.hang": "Hanging punctuation", "paragraph.rag": "Ragged edge limit", "paragraph.hyphenate": "Hyphenation",
+	"colours.muted": "Secondary text color", "colours.tint": "Sidebar background", "colours.text": "Text color",
+	"colours.accent": "Accent color", "colours.rule": "Line color",
+	"page.top": "Top margin", "page.bottom": "Bottom margin", "page.left": "Left margin", "page.right": "Right margin",
+	"photo.hidden": "Photo hidden",
+}
+
+// design makes the lines of what the resume says over designs, of which t are the
+// design and the key in its file, or a part of that.
+func (c *comparer) design(d resume.Difference, t []string) {
+	old, now := d.Old, d.New
+	if d.Kind == resume.Moved {
+		return
+	}
+	if d.Kind == resume.Added {
+		old = resume.Value{}
+	} else if d.Kind == resume.Removed {
+		now = resume.Value{}
+	}
+	if old.Kind() == resume.Object || now.Kind() == resume.Object { // tables: a line for each setting in them
+		for _, name := range memberNames(old, now) {
+			was, had := old.Get(name)
+			is, has := now.Get(name)
+			kind := resume.Changed
+			if !had {
+				kind = resume.Added
+			} else if !has {
+				kind = resume.Removed
+			}
+			c.design(resume.Difference{Kind: kind, Address: d.Address, Old: was, New: is}, append(slices.Clip(t), name))
+		}
+		return
+	}
+	c.add(d.Kind, d.Address, designLabel(t), settingText(old), settingText(now))
+}
+
+// settingLabel names an address in meta.resumax.
+func settingLabel(at resume.Address) resume.Label {
+	t := at.Tokens()[2:]
+	switch {
+	case len(t) == 0:
+		return resume.Label{Section: settingsTitle}
+	case t[0] == resume.MetaSettings:
+		return designLabel(t[1:])
+	case t[0] == resume.MetaSections:
+		return resume.Label{Section: settingsTitle, Field: "Sections"}
+	case settingNames[t[0]] != "":
+		return resume.Label{Section: settingsTitle, Field: settingNames[t[0]]}
+	}
+	return resume.Label{Section: settingsTitle, Field: humanized(t[0])}
+}
+
+// designLabel names a design's setting, t being the design and its key.
+func designLabel(t []string) resume.Label {
+	label := resume.Label{Section: "Design"}
+	if len(t) > 0 {
+		label.Entry = humanized(t[0])
+	}
+	if len(t) > 1 {
+		label.Field = designWord(t[1:])
+	}
+	return label
+}
+
+// designWord names a setting of a design by its key.
+func designWord(key []string) string {
+	if name, ok := designWords[strings.Join(key, ".")]; ok {
+		return name
+	}
+	if len(key) > 1 && key[0] == "style" {
+		key = append([]string{key[1], "text"}, key[2:]...)
+	}
+	return strings.ReplaceAll(humanized(strings.Join(key, ".")), "colour", "color")
+}
+
+func settingText(v resume.Value) string {
+	switch v.Kind() {
+	case resume.Bool:
+		return onOff(v.True())
+	case resume.Array:
+		return joined(resume.Root, v.Items(), ", ")
+	}
+	return said(v)
+}
+
+// memberNames are the names that either of two objects has.
+func memberNames(a, b resume.Value) []string {
+	var names []string
+	for _, m := range slices.Concat(a.Members(), b.Members()) {
+		if !slices.Contains(names, m.Name) {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// order makes the lines of order, headings and hiding of sections. They are
+// compared as the two resumes have them: the first that is changed has the file
+// say all of it.
+func (c *comparer) order() {
+	earlier, later := c.earlier.Resume(), c.later.Resume()
+	var before, after []string // the titles of those that both have
+	for _, s := range later.Sections {
+		was, ok := earlier.Section(s.Key)
+		if !ok {
+			continue
+		}
+		after = append(after, s.Title)
+		label := resume.Label{Section: s.Title}
+		if was.Title != s.Title {
+			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title, Field: "Heading"}, was.Title, s.Title)
+		}
+		if was.Hidden != s.Hidden {
+			c.add(resume.Changed, s.Address, label, shown(was.Hidden), shown(s.Hidden))
+		}
+	}
+	for _, s := range earlier.Sections {
+		if now, ok := later.Section(s.Key); ok {
+			before = append(before, now.Title)
+		}
+	}
+	if !slices.Equal(before, after) {
+		at := resume.Address(sectionSettings)
+		c.add(resume.Moved, at, resume.Label{Section: settingsTitle, Field: "Order of sections"},
+			strings.Join(before, ", "), strings.Join(after, ", "))
+	}
+}

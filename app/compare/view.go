@@ -1,0 +1,161 @@
+package compare
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"resumax/app/thumbnails"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// Side is one of two documents, with what it is called above its page, such as
+// "Saved 12:03".
+type Side struct {
+	Title    string
+	Document resume.Document
+}
+
+// Comparison is two documents with what differs between them. It is made on any
+// goroutine and shown on the UI's.
+type Comparison struct {
+	Earlier, Later Side
+	Lines          []Line
+	Conflicts      []Conflict // of a merge of the two, shown before the lines
+}
+
+// Of compares two documents.
+func Of(earlier, later Side) Comparison {
+	return Comparison{Earlier: earlier, Later: later, Lines: Differences(earlier.Document, later.Document)}
+}
+
+const (
+	linesMost = 100 // that are shown
+	pageWidth = 132 // of a page's picture, in Fyne's units
+	pageGap   = 12
+)
+
+// View shows a comparison: what differs, beside the first pages of both documents.
+// It takes the size that it is given, and asks for that of a dialog. The scale is
+// the screen's pixels to Fyne's unit.
+func View(c Comparison, pictures *thumbnails.Maker, scale float32) fyne.CanvasObject {
+	pages := container.NewHBox(
+		Page(c.Earlier, pageWidth, pictures, scale),
+		Page(c.Later, pageWidth, pictures, scale))
+	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, pageGap, 0), pages),
+		container.NewBorder(widgets.NewStrong(c.count()), nil, nil, nil, List(c)))
+}
+
+func (c Comparison) count() string {
+	switch n := len(c.Conflicts); n {
+	case 0:
+		return Count(len(c.Lines))
+	case 1:
+		return "1 conflict, " + Count(len(c.Lines))
+	default:
+		return fmt.Sprintf("%d conflicts, %s", n, Count(len(c.Lines)))
+	}
+}
+
+// Count says how many differences there are.
+func Count(n int) string {
+	switch n {
+	case 0:
+		return "No differences"
+	case 1:
+		return "1 difference"
+	}
+	return fmt.Sprintf("%d differences", n)
+}
+
+// List shows what differs in a scroll that the keyboard reaches.
+func List(c Comparison) *widgets.Reader {
+	rows, lines := widgets.NewColumn(10), c.Lines
+	for _, conflict := range c.Conflicts[:min(linesMost, len(c.Conflicts))] {
+		rows.Add(conflictRow(conflict))
+	}
+	for _, l := range lines[:min(linesMost, len(lines))] {
+		rows.Add(row(l))
+	}
+	switch n := len(lines) - linesMost; {
+	case len(lines) == 0:
+		rows.Add(widgets.NewMuted("Both say the same."))
+	case n > 0:
+		rows.Add(widgets.NewMuted(fmt.Sprintf("… and %s.", more(n))))
+	}
+	return widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 2, 10), rows))
+}
+
+func more(n int) string {
+	if n == 1 {
+		return "1 more"
+	}
+	return fmt.Sprintf("%d more", n)
+}
+
+// kinds are how the kinds of difference are called and colored.
+var kinds = map[resume.DifferenceKind]struct {
+	name  string
+	color fyne.ThemeColorName
+}{
+	resume.Changed: {"Changed", widgets.ColorWarn},
+	resume.Added:   {"Added", widgets.ColorGood},
+	resume.Removed: {"Removed", widgets.ColorBad},
+	resume.Moved:   {"Moved", theme.ColorNamePrimary},
+}
+
+// row shows one line: what kind of difference, where, and the texts, what was with
+// a minus before it and what is with a plus. Words of the one are struck, of the
+// other underlined.
+func row(l Line) fyne.CanvasObject {
+	kind := kinds[l.Kind]
+	row := widgets.NewColumn(2, widgets.NewStyledText(
+		widgets.StyledPart{Text: kind.name, Colour: kind.color, Bold: true},
+		widgets.StyledPart{Text: "  " + l.Label.String(), Bold: true}))
+	before, after := "− ", "+ "
+	if l.Kind == resume.Moved {
+		before, after = "From ", "To "
+	}
+	if len(l.Old) > 0 {
+		row.Add(text(before, l.Old, widgets.StyledPart{Colour: widgets.ColorBad, Struck: l.Kind == resume.Changed}))
+	}
+	if len(l.New) > 0 {
+		row.Add(text(after, l.New, widgets.StyledPart{Colour: widgets.ColorGood, Under: l.Kind == resume.Changed}))
+	}
+	return row
+}
+
+// conflictRow shows a conflict, what either side has behind its name.
+func conflictRow(c Conflict) fyne.CanvasObject {
+	return widgets.NewColumn(2,
+		widgets.NewStyledText(
+			widgets.StyledPart{Text: "Conflict", Colour: widgets.ColorBad, Bold: true},
+			widgets.StyledPart{Text: "  " + c.Label.String(), Bold: true}),
+		text("Yours: ", orRemoved(c.Mine), widgets.StyledPart{Under: true}),
+		text("Theirs: ", orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
+}
+
+func orRemoved(all []Run) []Run {
+	if len(all) == 0 {
+		return []Run{{Text: "removed"}}
+	}
+	return all
+}
+
+// text shows runs behind a sign, those of one side only with a look.
+func text(sign string, all []Run, look widgets.StyledPart) fyne.CanvasObject {
+	marks := []widgets.StyledPart{{Text: sign, Colour: look.Colour, Bold: true}}
+	for _, r := range all {
+		mark := widgets.StyledPart{Text: r.Text}
+		if r.Changed {
+			mark = look
+			mark.Text = r.Text
+		}
+		marks = append(marks, mark)
+	}
+	return widgets.NewStyledText(marks...)
+}

@@ -1,0 +1,21 @@
+package compare
+
+import "time"
+
+// When is a moment in words, short, as seen from now: "Today 14:02", "Yesterday
+// 18:30", "12 Nov 09:15", "12 Nov 2024 09:15". It is said in now's time zone.
+func When(t, now time.Time) string {
+	t = t.In(now.Location())
+	day := func(t time.Time) time.Time {
+		return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+	}
+	switch days := int(day(now).Sub(day(t)).Hours() / 24); {
+	case days == 0:
+		return "Today " + t.Format("15:04")
+	case days == 1:
+		return "Yesterday " + t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format("2 Jan 15:04")
+	}
+	return t.Format("2 Jan 2006 15:04")
+}
