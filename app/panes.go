@@ -32,6 +32,7 @@ type panes struct {
 	start    *start.Start
 	gallery  *gallery.Gallery
 	rolePage *gallery.Page
+	pictures *thumbnails.Maker
 }
 
 func (w *window) buildPanes() {
@@ -86,6 +87,7 @@ func (w *window) buildPanes() {
 func (w *window) buildStartPanes() {
 	p := &w.panes
 	pictures := thumbnails.New(w.threads, w.setup.Plain)
+	p.pictures = pictures
 	p.gallery = gallery.New(gallery.Services{
 		Roles:    w.library.Roles,
 		Faults:   w.library.RoleFaults,

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 
 	"resumax/app/project"
+	"resumax/app/recovery"
+	"resumax/app/trace"
 	"resumax/storage/file"
 	"resumax/storage/journal"
 )
@@ -40,41 +42,56 @@ func (w *window) start(path string) {
 			}
 			w.sayCompleted(torn)
 			if crashed != "" {
-				w.offerCrash(crashed)
+				w.shell.Toaster.Show("ResuMax crashed the last time it ran.", "Show report", func() { recovery.ShowCrash(w.shell, crashed) })
 			}
 		})
 		w.stores.Versions.Prune(w.clock())
 	})
 }
 
-// offerRecovered offers unsaved work of windows that ended without saving, one
-// after the other, and then opens what was asked for.
+// offerRecovered offers unsaved work of windows that ended without saving, and then
+// opens what was asked for, unless the user chose something else.
 func (w *window) offerRecovered(left []*journal.Recovery, open func()) {
 	if len(left) == 0 {
 		open()
 		return
 	}
-	r, rest := left[0], left[1:]
-	next := func() { w.offerRecovered(rest, open) }
-	recover := func() {
-		for _, other := range rest {
-			w.threads.Async(other.Release) // offered again at the next start
-		}
-		w.project.Recover(r)
-	}
-	discard := func() {
+	w.shell.Trace.Write("dialog", trace.Members{"what": "unsaved work"})
+	discard := func(r *journal.Recovery) {
 		w.threads.Async(func() {
 			if err := r.Discard(); err != nil {
 				w.threads.Post(func() { w.notify(err) })
 			}
 		})
-		next()
 	}
-	later := func() {
-		w.threads.Async(r.Release)
-		next()
-	}
-	w.askRecovered(r, recover, discard, later)
+	chosen := false // something is opened instead of what was asked for
+	recovery.Offer(w.shell, w.panes.pictures, left, w.clock(), recovery.Answers{
+		Recover: func(r *journal.Recovery) {
+			chosen = true
+			w.project.Recover(r)
+		},
+		OpenSaved: func(r *journal.Recovery) {
+			chosen = true
+			discard(r)
+			w.project.Open(r.Path)
+		},
+		Discard: func(r *journal.Recovery) {
+			discard(r)
+			if len(left) == 1 {
+				open()
+			}
+		},
+		Later: func(all []*journal.Recovery) {
+			for _, r := range all {
+				w.threads.Async(r.Release)
+			}
+			w.threads.Post(func() { // when it is known what became of the chosen one
+				if !chosen {
+					open()
+				}
+			})
+		},
+	})
 }
 
 // sayCompleted says which files were completed that a crash had left half written.

@@ -11,6 +11,7 @@ import (
 	"resumax/app/picker"
 	"resumax/app/preferences"
 	"resumax/app/project"
+	"resumax/app/recovery"
 	"resumax/app/scoring"
 	"resumax/app/session"
 	"resumax/app/shell"
@@ -104,9 +105,10 @@ func (w *window) buildProject() {
 			w.panes.start.SetBack("", nil)
 			w.shell.Screens.Reset(w.screens.start)
 		},
-		Failed:  w.openFailed,
-		Recents:  func() { w.shell.Commands.Refresh() },
-		Conflict: w.askConflict,
+		Failed:        w.openFailed,
+		Recents:       func() { w.shell.Commands.Refresh() },
+		Conflict:      w.askConflict,
+		DeletedNotice: recovery.DeletedNotice,
 	})
 }
 

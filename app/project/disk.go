@@ -9,15 +9,17 @@ import (
 	"resumax/storage/file"
 )
 
-// Conflict is that another program has written to the open file: what it is there,
-// and what it is here.
+// Conflict is that another program has written to the open file.
 type Conflict struct {
-	Name         string // of the file
-	Mine, Theirs resume.Document
-	Merged       resume.Document   // both, with mine where they cannot both be
-	Conflicts    []resume.Conflict // where that is
-	// Merge, Reload and Keep are the ways out. Reload and Merge are steps of undo.
-	Merge, Reload, Keep func()
+	Name string // of the file
+	// Base is what both sides began from, Mine what is open here, Theirs what is in the
+	// file now.
+	Base, Mine, Theirs resume.Document
+	// Merge, Reload and Keep are the ways out: to take what both sides made of it, what
+	// is in the file, or what is open here. The first two are steps of undo. Without
+	// any, the next save asks again.
+	Merge        func(merged resume.Document)
+	Reload, Keep func()
 }
 
 // conflictRetry is how long a conflict waits for the dialog that lies over the
@@ -34,7 +36,7 @@ func (p *Project) noticed(e file.Event) {
 	switch {
 	case e.Kind == file.Deleted:
 		p.session.Unsaved()
-		toast("“" + name + "” was deleted or moved by another program. Save to keep your resume.")
+		toast(p.services.DeletedNotice(name))
 	case e.Kind == file.Restored:
 		p.session.Based(p.file.Document)
 	case e.File == nil:
@@ -63,17 +65,16 @@ func (p *Project) askConflict() {
 		p.accept(theirs)
 		return
 	}
-	c := Conflict{Name: filepath.Base(p.file.Path), Mine: mine, Theirs: theirs.Document}
-	c.Merged, c.Conflicts = resume.Merge(p.file.Document, mine, theirs.Document)
-	take := func(label string, d resume.Document) func() {
-		return func() {
-			p.accept(theirs)
-			p.session.Replace(label, d)
-		}
+	take := func(label string, d resume.Document) {
+		p.accept(theirs)
+		p.session.Replace(label, d)
 	}
-	c.Merge, c.Reload = take("Merge changes from disk", c.Merged), take("Reload from disk", theirs.Document)
-	c.Keep = func() { p.accept(theirs) } // a save overwrites what was seen
-	p.services.Conflict(c)
+	p.services.Conflict(Conflict{
+		Name: filepath.Base(p.file.Path), Base: p.file.Document, Mine: mine, Theirs: theirs.Document,
+		Merge:  func(merged resume.Document) { take("Merge changes from disk", merged) },
+		Reload: func() { take("Reload from disk", theirs.Document) },
+		Keep:   func() { p.accept(theirs) }, // a save overwrites what was seen
+	})
 }
 
 // accept takes a file as the one that the open project stands upon.

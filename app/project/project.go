@@ -39,7 +39,8 @@ type Services struct {
 	Failed  func()                                         // a file could not be opened
 	Recents func()                                         // the recent files have changed
 	// Conflict asks what is to become of a file that another program has changed.
-	Conflict func(Conflict)
+	Conflict      func(Conflict)
+	DeletedNotice func(name string) string // says that another program has deleted the file
 }
 
 // Project is the open project, if any. Its methods belong to the UI goroutine.
@@ -386,6 +387,16 @@ func (p *Project) Recover(r *journal.Recovery) {
 			p.session.Replace("Recover unsaved work", r.Document)
 		}
 	})
+}
+
+// Versions are the earlier versions of the open file.
+func (p *Project) Versions() journal.Versions {
+	return p.services.Stores.Versions.Of(p.session.File().Path)
+}
+
+// HasVersions reports whether versions of the open project are kept.
+func (p *Project) HasVersions() bool {
+	return p.services.Stores.Versions != "" && p.session.File().Path != ""
 }
 
 // Flush keeps what is unsaved for the next start: the program is being ended from

@@ -33,7 +33,8 @@ func testRecovery(t *testing.T, command string) {
 	os.Remove(p.trace)
 
 	p = launch(d, p.file, []string{noBus}, command)
-	p.await("the unsaved work is offered", func(e event) bool { return e.Event == "dialog" && e.What == "Unsaved work was found" })
+	p.await("the unsaved work is offered", func(e event) bool { return e.Event == "dialog" && e.What == "unsaved work" })
+	p.awaitOver(1)
 	p.enter("ResuMax")
 	p.do("key", "Return")
 	p.await("the page is shown", func(e event) bool { return e.Event == "page" })
@@ -58,8 +59,9 @@ func testRecovery(t *testing.T, command string) {
 		t.Fatal(err)
 	}
 	p.awaitAfter(n, "the other program is noticed", func(e event) bool {
-		return e.Event == "dialog" && e.What == "The file was changed by another program"
+		return e.Event == "dialog" && e.What == "changed by another program"
 	})
+	p.awaitOver(1)
 	p.do("key", "Return") // merges
 	p.eventually("the change is taken over", func() bool {
 		_, score, _, fields := p.now()

@@ -1,0 +1,30 @@
+package app
+
+import (
+	"time"
+
+	"resumax/app/project"
+	"resumax/app/recovery"
+	"resumax/app/trace"
+	"resumax/app/versions"
+	"resumax/resume"
+)
+
+// askConflict asks what is to become of the open file that another program has
+// changed.
+func (w *window) askConflict(c project.Conflict) {
+	w.shell.Trace.Write("dialog", trace.Members{"what": "changed by another program"})
+	recovery.AskChanged(w.shell, w.panes.pictures, recovery.Change{Name: c.Name, Base: c.Base, Mine: c.Mine, Theirs: c.Theirs},
+		recovery.ChangeAnswers{Merge: c.Merge, Reload: c.Reload, Keep: c.Keep, Later: func() {}})
+}
+
+// showVersions shows the earlier versions of the open file; one that is restored is
+// a step of undo.
+func (w *window) showVersions() {
+	of := w.project.Versions()
+	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Document, w.clock(),
+		func(version resume.Document, saved time.Time) {
+			w.session.Replace("Restore earlier version", version)
+			w.offerUndo("This is the version of " + saved.Format("2 Jan, 15:04") + ". Save to keep it.")
+		})
+}

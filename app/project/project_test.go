@@ -1,0 +1,240 @@
+package project
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/app/picker"
+	"resumax/app/preferences"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/resume"
+	"resumax/resume/codec"
+	"resumax/storage/file"
+	"resumax/storage/journal"
+	"resumax/widgets"
+)
+
+// bench is a project in a window with nothing else.
+type bench struct {
+	*Project
+	session   *session.Session
+	shell     *shell.Shell
+	conflicts []Conflict
+	path      string
+}
+
+type noPicker struct{ saved string }
+
+func (n *noPicker) Open(picker.Request, func(string, error)) {}
+
+func (n *noPicker) Save(_ picker.Request, done func(string, error)) { done(n.saved, nil) }
+
+func open(t *testing.T, stores Stores) *bench {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	b := &bench{session: session.New(time.Now), shell: shell.New(a, "Test", session.Inline, nil), path: filepath.Join(t.TempDir(), "ada.json")}
+	t.Cleanup(b.shell.Window.Close)
+	b.shell.Stage.Later = func(time.Duration, func()) func() { return func() {} }
+	screen := &shell.View{Content: canvas.NewRectangle(nil), Name: func() string { return "Test" }}
+	b.shell.Screens.Reset(screen)
+	b.Project = New(b.session, Services{Shell: b.shell, Stores: stores, Clock: time.Now, Prefs: preferences.New(a.Preferences()),
+		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {},
+		Conflict: func(c Conflict) { b.conflicts = append(b.conflicts, c) }, DeletedNotice: func(string) string { return "deleted" }})
+	t.Cleanup(b.End)
+	if err := os.WriteFile(b.path, codec.Encode(named(t, "Ada")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Open(b.path)
+	if !b.IsOpen() || b.session.Now().Resume.Basics.Name != "Ada" {
+		t.Fatal("not open")
+	}
+	return b
+}
+
+func named(t *testing.T, name string) resume.Document {
+	t.Helper()
+	d, err := resume.Document{}.SetText("/basics/name", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// theirs writes the file as another program does, and reads it.
+func (b *bench) theirs(t *testing.T, d resume.Document) file.Event {
+	t.Helper()
+	if err := os.WriteFile(b.path, codec.Encode(d), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := file.Load(b.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Event{Kind: file.Changed, File: f}
+}
+
+func TestWhatAnotherProgramWrote(t *testing.T) {
+	edited := func(t *testing.T) (*bench, Conflict) {
+		b := open(t, Stores{})
+		b.session.Type("/basics/label", "Baker")
+		b.noticed(b.theirs(t, named(t, "Ada Example")))
+		if len(b.conflicts) != 1 {
+			t.Fatalf("%d conflicts", len(b.conflicts))
+		}
+		return b, b.conflicts[0]
+	}
+	t.Run("merged", func(t *testing.T) {
+		b, c := edited(t)
+		merged, conflicts := resume.Merge(c.Base, c.Mine, c.Theirs)
+		if len(conflicts) > 0 {
+			t.Fatal(conflicts)
+		}
+		c.Merge(merged)
+		if r := b.session.Now().Resume; r.Basics.Name != "Ada Example" || r.Basics.Label != "Baker" || !b.session.File().Dirty {
+			t.Errorf("%+v", r.Basics)
+		}
+		b.session.Undo()
+		if r := b.session.Now().Resume; r.Basics.Name != "Ada" || r.Basics.Label != "Baker" {
+			t.Errorf("undone: %+v", r.Basics)
+		}
+		b.session.Redo()
+		b.Save(nil)
+		if f, _ := file.Load(b.path); f.Document.TextAt("/basics/label") != "Baker" || b.session.File().Dirty {
+			t.Error("not saved over what was merged")
+		}
+	})
+	t.Run("reloaded", func(t *testing.T) {
+		b, c := edited(t)
+		c.Reload()
+		if r := b.session.Now().Resume; r.Basics.Name != "Ada Example" || r.Basics.Label != "" || b.session.File().Dirty {
+			t.Errorf("%+v, %+v", r.Basics, b.session.File())
+		}
+	})
+	t.Run("kept", func(t *testing.T) {
+		b, c := edited(t)
+		c.Keep()
+		b.Save(nil)
+		if f, _ := file.Load(b.path); f.Document.TextAt("/basics/name") != "Ada" || f.Document.TextAt("/basics/label") != "Baker" {
+			t.Error("mine is not in the file")
+		}
+	})
+	t.Run("later", func(t *testing.T) {
+		b, _ := edited(t)
+		b.Save(nil)
+		if b.shell.Free() {
+			t.Error("what the other program wrote is overwritten without a question")
+		}
+		if f, _ := file.Load(b.path); f.Document.TextAt("/basics/name") != "Ada Example" {
+			t.Error("overwritten")
+		}
+	})
+	t.Run("the same", func(t *testing.T) {
+		b := open(t, Stores{})
+		d, _ := b.session.Now().Document.SetText("/basics/label", "Baker")
+		b.session.Type("/basics/label", "Baker")
+		b.noticed(b.theirs(t, codec.Stamped(d)))
+		b.session.Replace("as written", codec.Stamped(d))
+		if len(b.conflicts) > 1 {
+			t.Error("asked about what is the same")
+		}
+	})
+	t.Run("while a dialog is open", func(t *testing.T) {
+		b := open(t, Stores{})
+		var retry func()
+		b.shell.Stage.Later = func(_ time.Duration, f func()) func() { retry = f; return func() {} }
+		m := b.shell.Modal(canvas.NewRectangle(nil), nil)
+		b.noticed(b.theirs(t, named(t, "Ada Example")))
+		if len(b.conflicts) != 0 || retry == nil {
+			t.Fatal("asked over another dialog")
+		}
+		m.Close()
+		retry()
+		if len(b.conflicts) != 1 {
+			t.Error("not asked when the window is free")
+		}
+	})
+}
+
+func TestDeletedFileIsUnsavedWork(t *testing.T) {
+	b := open(t, Stores{})
+	os.Remove(b.path)
+	b.noticed(file.Event{Kind: file.Deleted})
+	if !b.session.File().Dirty || b.shell.Toaster.Text() != "deleted" {
+		t.Errorf("%+v, %q", b.session.File(), b.shell.Toaster.Text())
+	}
+	b.Save(nil)
+	if _, err := os.Stat(b.path); err != nil || b.session.File().Dirty {
+		t.Error("saving does not write it again:", err)
+	}
+	os.Remove(b.path)
+	b.noticed(file.Event{Kind: file.Deleted})
+	b.noticed(file.Event{Kind: file.Restored})
+	if b.session.File().Dirty {
+		t.Error("a file that is back is not clean")
+	}
+}
+
+// Where there is no place to save to, saving as another file is offered.
+func TestVanishedFolder(t *testing.T) {
+	b := open(t, Stores{})
+	b.session.Type("/basics/label", "Baker")
+	if err := os.RemoveAll(filepath.Dir(b.path)); err != nil {
+		t.Fatal(err)
+	}
+	b.Save(nil)
+	found := false
+	for _, o := range test.LaidOutObjects(b.shell.Window.Canvas().Overlays().Top()) {
+		if button, ok := o.(*widgets.Button); ok && button.Text == "Save as…" {
+			found = true
+		}
+	}
+	if !found {
+		t.Error("no other place is offered")
+	}
+}
+
+// What is unsaved is in the journal, and no longer when it is saved; each save
+// leaves a version.
+func TestJournalAndVersions(t *testing.T) {
+	home := t.TempDir()
+	b := open(t, Stores{Journals: journal.Folder(filepath.Join(home, "journal")), Versions: journal.Archive(filepath.Join(home, "versions"))})
+	holds := func(words string) bool {
+		files, _ := filepath.Glob(filepath.Join(home, "journal", "*.journal"))
+		for _, f := range files {
+			if data, _ := os.ReadFile(f); strings.Contains(string(data), words) {
+				return true
+			}
+		}
+		return false
+	}
+	b.session.Type("/basics/label", "Baker of 300 loaves")
+	if err := b.Flush(); err != nil || !holds("Baker of 300 loaves") {
+		t.Fatal("not in the journal:", err)
+	}
+	b.Save(nil)
+	if err := b.guard.flush(); err != nil || holds("Baker") {
+		t.Error("still in the journal after saving:", err)
+	}
+	all, err := b.Versions().List()
+	if err != nil || len(all) != 2 {
+		t.Errorf("%d versions, %v", len(all), err)
+	}
+	b.session.Type("/basics/label", "Miller")
+	b.session.Undo()
+	if err := b.guard.flush(); err != nil || holds("Miller") {
+		t.Error("what was undone is in the journal:", err)
+	}
+	b.session.Type("/basics/label", "Miller")
+	b.End()
+	if holds("Miller") {
+		t.Error("what was given up stays in the journal")
+	}
+}
