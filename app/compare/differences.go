@@ -161,7 +161,7 @@ func (c *comparer) difference(d resume.Difference) {
 		label := c.labels.Of(at.Parent())
 		c.add(resume.Changed, at, label, shown(d.Old.True()), shown(d.New.True()))
 	case d.Kind == resume.Changed && (isContainer(d.Old) || isContainer(d.New)):
-		c.whole(resume.Removed, c.before, at, d.Old)
+		c.whole(resume.Removed, c.before, c.origin(at), d.Old)
 		c.whole(resume.Added, c.labels, at, d.New)
 	case d.Kind == resume.Removed:
 		c.removed(d)
@@ -182,25 +182,34 @@ func shown(hidden bool) string {
 }
 
 // whole makes the lines of what is new or gone as a whole: one for each field of
-// the contact, one for each entry of a section.
+// the contact, one for each entry of a section, one for each bullet of an entry
+// that had none.
 func (c *comparer) whole(kind resume.DifferenceKind, labels resume.Labels, at resume.Address, v resume.Value) {
-	t := at.Tokens()
-	parts := len(t) == 0 || len(t) == 1 && t[0] != "$schema" ||
-		len(t) == 2 && (t[0] == "meta" || at == resume.Location || at == resume.Profiles)
 	switch {
 	case at.Within(resume.Settings):
 		c.setting(resume.Difference{Kind: kind, Address: at, Old: v, New: v})
-	case parts && v.Kind() == resume.Object:
+	case !hasParts(at, v):
+		c.once(kind, at, labels.Of(at), v)
+	case v.Kind() == resume.Object:
 		for _, m := range v.Members() {
 			c.whole(kind, labels, at.Child(m.Name), m.Value)
 		}
-	case parts && v.Kind() == resume.Array:
+	default:
 		for i, item := range v.Items() {
 			c.whole(kind, labels, at.Item(i), item)
 		}
-	default:
-		c.once(kind, at, labels.Of(at), v)
 	}
+}
+
+// hasParts reports whether what is at an address has a line for each of its parts.
+func hasParts(at resume.Address, v resume.Value) bool {
+	if !isContainer(v) {
+		return false
+	}
+	if f, ok := resume.FieldAt(at); ok && f.Shape == resume.Bullets {
+		return true
+	}
+	return len(at.Tokens()) < 2 || at == resume.Location || at == resume.Profiles
 }
 
 // once adds a line of what is new or gone, if it says anything.
@@ -220,25 +229,25 @@ func (c *comparer) once(kind resume.DifferenceKind, at resume.Address, label res
 // removed makes the lines of what is gone. Its address says where it was in what
 // holds it now; what held it before may have stood elsewhere.
 func (c *comparer) removed(d resume.Difference) {
-	was, ok := c.was(d.Address.Parent())
-	if !ok {
-		was = d.Address.Parent()
+	parent := d.Address.Parent()
+	old := c.origin(parent) + d.Address[len(parent):]
+	if hasParts(old, d.Old) {
+		c.whole(resume.Removed, c.before, old, d.Old)
+		return
 	}
-	label := c.before.Of(was + d.Address[len(d.Address.Parent()):])
+	label := c.before.Of(old)
 	if label.Field != "" && label.Entry != "" { // the entry is there, by a new name perhaps
 		label.Entry = c.labels.Of(d.Address).Entry
-	}
-	if c.parted(d.Address, d.Old) {
-		c.whole(resume.Removed, c.before, d.Address, d.Old)
-		return
 	}
 	c.once(resume.Removed, d.Address, label, d.Old)
 }
 
-// parted reports whether what is at an address has lines for its parts.
-func (c *comparer) parted(at resume.Address, v resume.Value) bool {
-	t := at.Tokens()
-	return isContainer(v) && (len(t) == 1 || at == resume.Location || at == resume.Profiles || at == resume.Settings)
+// origin is where something was before, its own address if it is new.
+func (c *comparer) origin(at resume.Address) resume.Address {
+	if was, ok := c.was(at); ok {
+		return was
+	}
+	return at
 }
 
 // moved makes the line of an entry or a text that stands elsewhere in its list.

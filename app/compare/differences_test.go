@@ -1,11 +1,15 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"resumax/resume"
 	"resumax/resume/codec"
+	"resumax/role"
 )
 
 func parse(t testing.TB, text string) resume.Document {
@@ -90,6 +94,18 @@ func TestDifferences(t *testing.T) {
 			"added: Contact · Phone:  → [+47 5550 0123]\nchanged: Contact · City: [Lagos] → [Oslo]\n"},
 		"a section is new": {edit(set("/projects", resume.List(resume.Struct(resume.Member{Name: "name", Value: resume.Text("Limiter")}, resume.Member{Name: "type", Value: resume.Text("library")})))),
 			"added: Projects · Limiter:  → [library]\n"},
+		"an entry gets bullets": {edit(set("/work/1/highlights", resume.Texts("One.", "Two."))),
+			"added: Experience · Halvorsen · Bullet 1:  → [One.]\nadded: Experience · Halvorsen · Bullet 2:  → [Two.]\n"},
+		"an entry loses its bullets, and moves": {edit(resume.RemoveEdit("/work/0/highlights"), resume.MoveEdit("/work", 0, 1)),
+			"removed: Experience · Fjordpay · Bullet 1: [Cut latency from 900 ms to 120 ms.] → \n" +
+				"removed: Experience · Fjordpay · Bullet 2: [Led the move to Kafka.] → \n" +
+				"moved: Experience · Fjordpay: [1st] → [2nd]\n"},
+		"an unknown member": {edit(set("/work/1/teamSize", resume.Int(12))),
+			"added: Experience · Halvorsen · Team size:  → [12]\n"},
+		"details of the file": {edit(set("/meta/lastModified", resume.Text("2026-05-01"))),
+			"added: File details · Last modified:  → [2026-05-01]\n"},
+		"the resume's own dictionary": {edit(set("/meta/resumax/words", resume.Texts("kubectl"))),
+			"added: Settings · Custom dictionary:  → [kubectl]\n"},
 		"an entry is hidden": {edit(set("/work/1/hidden", resume.Flag(true))),
 			"changed: Experience · Halvorsen: [Shown] → [Hidden]\n"},
 		"ids are nothing": {edit(func(d resume.Document) (resume.Document, error) {
@@ -116,5 +132,119 @@ func TestDifferences(t *testing.T) {
 		if got := told(Differences(parse(t, base), c.later)); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
+	}
+}
+
+// Whatever two documents are, what differs is said, and each list's items are
+// found where they were.
+func TestAnyDocuments(t *testing.T) {
+	names := []string{"basics", "work", "skills", "talks", "meta", "resumax", "sections", "settings", "highlights", "keywords", "highlightIds",
+		"id", "hidden", "name", "position", "startDate", "location", "profiles", "text", "classic", "odd~name"}
+	var value func(depth int) *rapid.Generator[resume.Value]
+	value = func(depth int) *rapid.Generator[resume.Value] {
+		return rapid.Custom(func(t *rapid.T) resume.Value {
+			kind := rapid.IntRange(0, 5).Draw(t, "kind")
+			if depth == 0 {
+				kind = min(kind, 3)
+			}
+			switch kind {
+			case 0:
+				return resume.Flag(rapid.Bool().Draw(t, "flag"))
+			case 1:
+				return resume.Int(rapid.IntRange(0, 3).Draw(t, "number"))
+			case 2, 3:
+				return resume.Text(rapid.SampledFrom([]string{"", "a", "b c", "2021-03", "b c d e f g"}).Draw(t, "text"))
+			case 4:
+				return resume.List(rapid.SliceOfN(value(depth-1), 0, 4).Draw(t, "items")...)
+			}
+			var members []resume.Member
+			for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom(names), 0, 5, rapid.ID[string]).Draw(t, "names") {
+				members = append(members, resume.Member{Name: name, Value: value(depth-1).Draw(t, name)})
+			}
+			return resume.Struct(members...)
+		})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		earlier, later := resume.NewDocument(value(4).Draw(t, "earlier")), resume.NewDocument(value(4).Draw(t, "later"))
+		for _, l := range Differences(earlier, later) {
+			if l.Kind != resume.Moved && Text(l.Old) == Text(l.New) && Text(l.Old) != "" && l.Label.Section != settingsTitle {
+				t.Fatalf("nothing differs: %s", told([]Line{l}))
+			}
+			if strings.ContainsAny(l.Label.String(), "/") || strings.Contains(l.Label.String(), "~0") {
+				t.Fatalf("an address is said: %s", l.Label)
+			}
+		}
+	})
+}
+
+// An item that was moved among others, beside new and removed ones, is found where
+// it was.
+func TestWhereItemsWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := []string{"alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"}
+		entries := func(names []string) resume.Document {
+			var items []resume.Value
+			for _, n := range names {
+				items = append(items, resume.Struct(resume.Member{Name: "id", Value: resume.Text(n)}, resume.Member{Name: "name", Value: resume.Text(n)}))
+			}
+			d, err := resume.Document{}.Set("/work", resume.List(items...))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return d
+		}
+		draw := func(name string) []string {
+			return rapid.Permutation(all).Draw(t, name)[:rapid.IntRange(1, len(all)).Draw(t, "of "+name)]
+		}
+		olds, nows := draw("olds"), draw("nows")
+		earlier, later := entries(olds), entries(nows)
+		c := newComparer(earlier, later)
+		for _, d := range resume.Diff(earlier, later) {
+			c.note(d)
+		}
+		for j, n := range nows {
+			was, ok := c.was(resume.Root.Child("work").Item(j))
+			if i := slices.Index(olds, n); ok != (i >= 0) || ok && was != resume.Root.Child("work").Item(i) {
+				t.Fatalf("%s of %q was at %q, %v, among %q", n, nows, was, ok, olds)
+			}
+		}
+	})
+}
+
+// A change of any text of a resume is one line, with words that changed.
+func TestEachTextIsSaid(t *testing.T) {
+	p, ok := role.ByID("backend-engineer")
+	if !ok {
+		t.Fatal("the role is gone")
+	}
+	d := p.Sample()
+	texts := 0
+	var walk func(at resume.Address, v resume.Value)
+	walk = func(at resume.Address, v resume.Value) {
+		for i, item := range v.Items() {
+			walk(at.Item(i), item)
+		}
+		for _, m := range v.Members() {
+			walk(at.Child(m.Name), m.Value)
+		}
+		if v.Kind() != resume.String || at.Within("/meta") || at == "/$schema" {
+			return
+		}
+		texts++
+		later, err := d.SetText(at, "zorblax")
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := Differences(d, later)
+		if len(lines) != 1 || !slices.ContainsFunc(lines[0].New, func(r Run) bool { return r.Changed && strings.HasPrefix(r.Text, "zorblax") }) {
+			t.Errorf("%s:\n%s", at, told(lines))
+		}
+		if l := lines[0].Label; l.Section == "" || at.Section() != resume.Summary && l.Field == "" {
+			t.Errorf("%s is called %q", at, l)
+		}
+	}
+	walk(resume.Root, d.Root())
+	if texts < 50 {
+		t.Errorf("only %d texts were changed", texts)
 	}
 }

@@ -25,7 +25,7 @@ func Page(side Side, width float32, pictures *thumbnails.Maker, scale float32) f
 type Picture struct {
 	title   *widgets.Label
 	picture *canvas.Image
-	root    fyne.CanvasObject
+	root    *fyne.Container
 }
 
 // NewPage makes an empty page, so wide in Fyne's units.
@@ -47,6 +47,7 @@ func (p *Picture) Object() fyne.CanvasObject { return p.root }
 // there.
 func (p *Picture) Show(title string) {
 	p.title.SetText(title)
+	p.root.Refresh()
 	p.SetPicture(nil)
 }
 

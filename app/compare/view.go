@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,33 +34,59 @@ func Of(earlier, later Side) Comparison {
 	return Comparison{Earlier: earlier, Later: later, Lines: Differences(earlier.Document, later.Document)}
 }
 
+// Dispute puts the conflicts of a merge of the two before the lines, in place of
+// those about the same things.
+func (c Comparison) Dispute(merged resume.Document, conflicts []resume.Conflict) Comparison {
+	c.Conflicts = Conflicts(merged, conflicts)
+	disputed := map[resume.Label]bool{}
+	for _, conflict := range c.Conflicts {
+		disputed[conflict.Label] = true
+	}
+	c.Lines = slices.DeleteFunc(slices.Clone(c.Lines), func(l Line) bool { return disputed[l.Label] })
+	return c
+}
+
 const (
 	linesMost = 100 // that are shown
-	pageWidth = 132 // of a page's picture, in Fyne's units
+	pageWidth = 150 // of a page's picture, in Fyne's units
 	pageGap   = 12
 )
 
-// View shows a comparison: what differs, beside the first pages of both documents.
-// It takes the size that it is given, and asks for that of a dialog. The scale is
-// the screen's pixels to Fyne's unit.
+// View shows a comparison: what differs, beside the first pages of both documents,
+// or of the later one alone where the earlier has no title. It takes the size that
+// it is given. The scale is the screen's pixels to Fyne's unit.
 func View(c Comparison, pictures *thumbnails.Maker, scale float32) fyne.CanvasObject {
-	pages := container.NewHBox(
-		Page(c.Earlier, pageWidth, pictures, scale),
-		Page(c.Later, pageWidth, pictures, scale))
+	pages := container.NewHBox()
+	if c.Earlier.Title != "" {
+		pages.Add(Page(c.Earlier, pageWidth, pictures, scale))
+	}
+	pages.Add(Page(c.Later, pageWidth, pictures, scale))
 	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, pageGap, 0), pages),
-		container.NewBorder(widgets.NewStrong(c.count()), nil, nil, nil, List(c)))
+		container.NewBorder(c.head(), nil, nil, nil, List(c)))
 }
 
-func (c Comparison) count() string {
-	switch n := len(c.Conflicts); n {
-	case 0:
-		return Count(len(c.Lines))
-	case 1:
-		return "1 conflict, " + Count(len(c.Lines))
-	default:
-		return fmt.Sprintf("%d conflicts, %s", n, Count(len(c.Lines)))
+// head says how much differs, and which side has which sign.
+func (c Comparison) head() fyne.CanvasObject {
+	if c.Earlier.Title == "" {
+		return widgets.NewStrong("What it says")
 	}
+	text := Count(len(c.Lines))
+	switch n := len(c.Conflicts); {
+	case n == 1:
+		text = "1 conflict, " + text
+	case n > 1:
+		text = fmt.Sprintf("%d conflicts, %s", n, text)
+	}
+	return widgets.NewStyledText(widgets.StyledPart{Text: text, Bold: true},
+		widgets.StyledPart{Text: "    " + removedSign + c.Earlier.Title, Colour: widgets.ColorBad},
+		widgets.StyledPart{Text: "    " + addedSign + c.Later.Title, Colour: widgets.ColorGood})
 }
+
+// The signs before what only one side has. Colors are never the only sign.
+const (
+	removedSign = "− "
+	addedSign   = "+ "
+)
 
 // Count says how many differences there are.
 func Count(n int) string {
@@ -116,15 +143,16 @@ func row(l Line) fyne.CanvasObject {
 	row := widgets.NewColumn(2, widgets.NewStyledText(
 		widgets.StyledPart{Text: kind.name, Colour: kind.color, Bold: true},
 		widgets.StyledPart{Text: "  " + l.Label.String(), Bold: true}))
-	before, after := "− ", "+ "
 	if l.Kind == resume.Moved {
-		before, after = "From ", "To "
+		row.Add(text("From ", l.Old, widgets.StyledPart{}))
+		row.Add(text("To ", l.New, widgets.StyledPart{}))
+		return row
 	}
 	if len(l.Old) > 0 {
-		row.Add(text(before, l.Old, widgets.StyledPart{Colour: widgets.ColorBad, Struck: l.Kind == resume.Changed}))
+		row.Add(text(removedSign, l.Old, widgets.StyledPart{Colour: widgets.ColorBad, Struck: l.Kind == resume.Changed}))
 	}
 	if len(l.New) > 0 {
-		row.Add(text(after, l.New, widgets.StyledPart{Colour: widgets.ColorGood, Under: l.Kind == resume.Changed}))
+		row.Add(text(addedSign, l.New, widgets.StyledPart{Colour: widgets.ColorGood, Under: l.Kind == resume.Changed}))
 	}
 	return row
 }

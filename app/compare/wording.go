@@ -12,6 +12,9 @@ import (
 func wording(at resume.Address, v resume.Value) string {
 	switch v.Kind() {
 	case resume.Array:
+		if f, ok := resume.FieldAt(at); ok && f.Shape == resume.Bullets {
+			return joined(at, v.Items(), " · ")
+		}
 		return joined(at, v.Items(), ", ")
 	case resume.Object:
 		return entry(at, v)

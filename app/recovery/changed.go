@@ -36,7 +36,7 @@ func AskChanged(s *shell.Shell, pictures *thumbnails.Maker, c Change, answers Ch
 	s.Background("Comparing "+c.Name, func() func() {
 		merged, conflicts := resume.Merge(c.Base, c.Mine, c.Theirs)
 		comparison := compare.Of(compare.Side{Title: "Yours", Document: c.Mine}, compare.Side{Title: "In the file", Document: c.Theirs})
-		comparison.Conflicts = compare.Conflicts(merged, conflicts)
+		comparison = comparison.Dispute(merged, conflicts)
 		return func() { showChanged(s, pictures, c, comparison, merged, len(conflicts), answers) }
 	})
 }
@@ -65,7 +65,7 @@ func showChanged(s *shell.Shell, pictures *thumbnails.Maker, c Change, compariso
 		mergeButton)
 	head := widgets.NewColumn(8, widgets.NewHeading("“"+c.Name+"” was changed by another program"), widgets.NewLabel(aboutMerge(conflicts)))
 	view := compare.View(comparison, pictures, s.Window.Canvas().Scale())
-	m = s.Modal(sized(s, container.NewBorder(head, buttons, nil, nil, view)), enter)
+	m = s.Modal(sized(s, container.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
 	m.OnClosed = answers.Later
 }
 

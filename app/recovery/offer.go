@@ -20,7 +20,6 @@ import (
 	"resumax/app/compare"
 	"resumax/app/shell"
 	"resumax/app/thumbnails"
-	"resumax/resume"
 	"resumax/storage/journal"
 	"resumax/widgets"
 )
@@ -59,12 +58,11 @@ func Offer(s *shell.Shell, pictures *thumbnails.Maker, found []*journal.Recovery
 
 // compared is unsaved work beside what is in its file.
 func compared(r *journal.Recovery, now time.Time) compare.Comparison {
-	saved := resume.Document{}
+	saved := compare.Side{} // nothing to be compared with
 	if r.Saved != nil {
-		saved = r.Saved.Document
+		saved = compare.Side{Title: "Saved", Document: r.Saved.Document}
 	}
-	return compare.Of(compare.Side{Title: "Saved", Document: saved},
-		compare.Side{Title: "Unsaved, " + shell.LowerFirst(compare.When(r.Time, now)), Document: r.Document})
+	return compare.Of(saved, compare.Side{Title: "Unsaved, " + shell.LowerFirst(compare.When(r.Time, now)), Document: r.Document})
 }
 
 // offer is the dialog.
@@ -80,6 +78,7 @@ type offer struct {
 	modal   *widgets.Modal
 	text    *widgets.Label
 	view    *fyne.Container
+	body    *fyne.Container
 	recover *widgets.Button
 	saved   *widgets.Button
 	list    *widgets.RailList
@@ -97,9 +96,9 @@ func (o *offer) show() {
 		o.list = o.newList()
 		left = container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), container.New(layout.NewGridWrapLayout(fyne.NewSize(190, listHeight)), container.NewVScroll(o.list)))
 	}
-	body := container.NewBorder(widgets.NewColumn(8, widgets.NewHeading("Unsaved work was found"), o.text), container.NewVBox(layout.NewSpacer(), buttons), left, nil, o.view)
+	o.body = container.NewBorder(spaced(widgets.NewColumn(8, widgets.NewHeading("Unsaved work was found"), o.text)), buttons, left, nil, o.view)
 	o.choose(0)
-	o.modal = o.shell.Modal(sized(o.shell, body), o.doRecover)
+	o.modal = o.shell.Modal(sized(o.shell, o.body), o.doRecover)
 	o.modal.OnClosed = func() { o.later(o.found) }
 }
 
@@ -136,7 +135,7 @@ func (o *offer) choose(i int) {
 		o.saved.SetText("Discard")
 	}
 	o.view.Objects = []fyne.CanvasObject{compare.View(o.comparisons[i], o.pictures, o.shell.Window.Canvas().Scale())}
-	o.view.Refresh()
+	o.body.Refresh() // another text may be higher
 	if o.list != nil {
 		o.list.Select(strconv.Itoa(i))
 	}

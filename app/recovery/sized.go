@@ -22,3 +22,8 @@ func sized(s *shell.Shell, content fyne.CanvasObject) fyne.CanvasObject {
 	size := fyne.NewSize(min(widest, room.Width-margin), min(highest, room.Height-margin))
 	return container.New(layout.NewGridWrapLayout(size), content)
 }
+
+// spaced gives a dialog's head its distance to what follows.
+func spaced(head fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head)
+}

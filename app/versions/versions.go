@@ -84,6 +84,7 @@ type browser struct {
 type parts struct {
 	heading, about *widgets.Label
 	differences    *fyne.Container
+	middle         *fyne.Container // around all but the page
 	page           *compare.Picture
 	restore        *widgets.Button
 }
@@ -112,12 +113,12 @@ func (b *browser) show() {
 	p.restore.Importance = widget.HighImportance
 
 	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { b.modal.Close() }), p.restore)
-	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap), container.New(&wide{listWidth}, container.NewVScroll(b.list)))
+	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap), container.New(&wide{listWidth}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 2, 2, 12), b.list))))
 	right := container.New(layout.NewCustomPaddedLayout(0, 0, gap, 0), p.page.Object())
-	middle := container.NewBorder(widgets.NewColumn(2, p.heading, p.about), nil, nil, nil, p.differences)
+	p.middle = container.NewBorder(widgets.NewColumn(2, p.heading, p.about), nil, nil, nil, p.differences)
 	head := widgets.NewColumn(6, widgets.NewHeading(title),
 		widgets.NewMuted("Restoring one is a step that Undo takes back: nothing is lost by it."))
-	body := container.NewBorder(head, buttons, left, right, middle)
+	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head), buttons, left, right, p.middle)
 	b.modal = b.shell.Modal(b.sized(body), b.doRestore)
 	b.modal.OnClosed = func() { b.chosen.Store(-1) }
 	b.choose(0)
@@ -158,6 +159,7 @@ func (b *browser) choose(i int) {
 	b.parts.about.SetText("Loading …")
 	b.parts.page.Show(name)
 	b.parts.restore.Disable()
+	b.parts.middle.Refresh()
 	b.worker.Submit(i)
 }
 
@@ -178,12 +180,12 @@ func (b *browser) loaded(l loaded) {
 	if l.err != nil {
 		b.parts.about.SetText(shell.Sentence(l.err.Error()))
 		b.parts.differences.Objects = nil
-		b.parts.differences.Refresh()
+		b.parts.middle.Refresh()
 		return
 	}
 	b.parts.about.SetText(sinceThen(len(l.comparison.Lines)))
 	b.parts.differences.Objects = []fyne.CanvasObject{compare.List(l.comparison)}
-	b.parts.differences.Refresh()
+	b.parts.middle.Refresh()
 	if len(l.comparison.Lines) > 0 {
 		b.ready = &l.document
 		b.parts.restore.Enable()
@@ -196,7 +198,7 @@ func sinceThen(differences int) string {
 	if differences == 0 {
 		return "The same as your resume now"
 	}
-	return compare.Count(differences) + " from then to now"
+	return compare.Count(differences) + ": − then, + now"
 }
 
 // paint asks for the picture of a version that was loaded. One that is no longer
