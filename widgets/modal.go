@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -21,6 +23,10 @@ type Modal struct {
 	focus  fyne.Focusable
 }
 
+// openModals are the modals of all windows that were not closed yet, for [ScrollOf]: Fyne tells of an overlay no longer
+// what lies in it. They belong to the UI goroutine.
+var openModals []*Modal
+
 // ShowModal shows the content over the canvas. Enter, which may be nil, is called for the Enter key.
 func ShowModal(c fyne.Canvas, content fyne.CanvasObject, enter func()) *Modal {
 	m := &Modal{canvas: c, before: c.OnTypedKey(), focus: c.Focused()}
@@ -37,6 +43,7 @@ func ShowModal(c fyne.Canvas, content fyne.CanvasObject, enter func()) *Modal {
 		}
 	})
 	m.popup.Show()
+	openModals = append(openModals, m)
 	return m
 }
 
@@ -58,6 +65,7 @@ func (m *Modal) Close() {
 		return
 	}
 	m.popup.Hide()
+	openModals = slices.DeleteFunc(openModals, func(open *Modal) bool { return open == m })
 	m.canvas.SetOnTypedKey(m.before)
 	if m.focus != nil {
 		m.canvas.Focus(m.focus)

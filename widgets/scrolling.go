@@ -20,6 +20,11 @@ func ScrollOf(o fyne.CanvasObject) *container.Scroll {
 		return nil
 	}
 	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
+	for _, m := range openModals {
+		if m.canvas == c {
+			roots = append(roots, m.popup)
+		}
+	}
 	for _, root := range roots {
 		if s, ok := scrollAround(root, o, nil); ok {
 			return s
