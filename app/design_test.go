@@ -33,7 +33,7 @@ func TestDesigner(t *testing.T) {
 		t.Error("the field's section is not shown")
 	}
 	at := resume.SettingAddress("classic", "rule.thickness")
-	w.session.Tune("Line's weight", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("2")) })
+	w.session.Adjust("Line's weight", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("2")) })
 	w.session.Undo()
 	shown(w.screens.design, "undoing a setting")
 	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -76,7 +76,7 @@ func TestDesignPicture(t *testing.T) {
 	w.setTheme(widgets.Light)
 	w.project.Open(sampleFile(t))
 	at := resume.SettingAddress("classic", "scale.text")
-	w.session.Tune("Size", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("1.05")) })
+	w.session.Adjust("Size", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("1.05")) })
 	w.show(w.screens.design)
 	checkGolden(t, w.shell.Window, "design-light")
 }

@@ -18,7 +18,7 @@ func (w *window) buildScoring() {
 // showReport shows a score wherever it is shown.
 func (w *window) showReport(r scoring.Report) {
 	w.panes.sidebar.Show(r.Report, r.Guess)
-	if r.Snapshot.Whole && !w.session.File().ReadOnly { // another resume's history begins
+	if r.Snapshot.Replaced && !w.session.File().ReadOnly { // another resume's history begins
 		w.history.Restart()
 	}
 	w.history.Add(r.Score)
@@ -39,12 +39,12 @@ func (w *window) showReport(r scoring.Report) {
 func marks(r scoring.Report) map[resume.Address]editor.Mark {
 	all := map[resume.Address]editor.Mark{}
 	for a, rating := range r.Ratings {
-		m := editor.Mark{Words: rating.Words(), Colour: widgets.ColorBad}
+		m := editor.Mark{Words: rating.Words(), Color: widgets.ColorBad}
 		switch rating.Strength {
 		case score.Strong:
-			m.Colour = widgets.ColorGood
+			m.Color = widgets.ColorGood
 		case score.Fair:
-			m.Colour = widgets.ColorWarn
+			m.Color = widgets.ColorWarn
 		}
 		all[a] = m
 	}

@@ -20,7 +20,7 @@ type ActionRow struct {
 	pressable
 	badge         *canvas.Text
 	badgeGround   *canvas.Rectangle
-	badgeColour   fyne.ThemeColorName
+	badgeColor    fyne.ThemeColorName
 	title, detail *widget.RichText
 	actions       []fyne.CanvasObject
 }
@@ -35,7 +35,7 @@ const (
 // NewActionRow returns a row; an empty badge or detail takes no room.
 func NewActionRow(badge, title, detail string, actions ...fyne.CanvasObject) *ActionRow {
 	r := &ActionRow{
-		badge: canvas.NewText(badge, nil), badgeGround: canvas.NewRectangle(nil), badgeColour: ColorGood,
+		badge: canvas.NewText(badge, nil), badgeGround: canvas.NewRectangle(nil), badgeColor: ColorGood,
 		title:   newText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}, fyne.TextWrapWord),
 		detail:  newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapWord),
 		actions: actions,
@@ -63,10 +63,10 @@ func (r *ActionRow) SetText(badge, title, detail string) {
 	r.Refresh()
 }
 
-// SetBadgeColour sets the badge's colour: ColorGood, ColorWarn, ColorBad, or another for text on the accent's soft
+// SetBadgeColor sets the badge's color: ColorGood, ColorWarn, ColorBad, or another for text on the accent's soft
 // ground.
-func (r *ActionRow) SetBadgeColour(name fyne.ThemeColorName) {
-	r.badgeColour = name
+func (r *ActionRow) SetBadgeColor(name fyne.ThemeColorName) {
+	r.badgeColor = name
 	r.Refresh()
 }
 
@@ -93,14 +93,14 @@ func (r *ActionRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *ActionRow) paint() {
 	r.paintGround()
 	r.badge.TextSize, r.badge.TextStyle = theme.CaptionTextSize(), fyne.TextStyle{Bold: true}
-	r.badge.Color = Color(r.badgeColour)
-	r.badgeGround.FillColor = Color(softOf(r.badgeColour))
+	r.badge.Color = Color(r.badgeColor)
+	r.badgeGround.FillColor = Color(softOf(r.badgeColor))
 	r.badge.Hidden, r.badgeGround.Hidden = r.badge.Text == "", r.badge.Text == ""
 	r.badge.Refresh()
 	r.badgeGround.Refresh()
 }
 
-// softOf returns the ground that a text colour is read on.
+// softOf returns the ground that a text color is read on.
 func softOf(name fyne.ThemeColorName) fyne.ThemeColorName {
 	switch name {
 	case ColorGood:

@@ -6,18 +6,18 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Band is a strip in one of the theme's colours behind its owner's content.
+// Band is a strip in one of the theme's colors behind its owner's content.
 type Band struct {
 	widget.BaseWidget
 
 	content fyne.CanvasObject
 	ground  *canvas.Rectangle
-	colour  fyne.ThemeColorName
+	color   fyne.ThemeColorName
 }
 
 // NewBand returns a strip around the content, which brings its own margins.
-func NewBand(content fyne.CanvasObject, colour fyne.ThemeColorName) *Band {
-	b := &Band{content: content, ground: canvas.NewRectangle(nil), colour: colour}
+func NewBand(content fyne.CanvasObject, color fyne.ThemeColorName) *Band {
+	b := &Band{content: content, ground: canvas.NewRectangle(nil), color: color}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -28,7 +28,7 @@ func (b *Band) Children() []fyne.CanvasObject { return []fyne.CanvasObject{b.con
 // CreateRenderer is called by Fyne.
 func (b *Band) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
-		b.ground.FillColor = Color(b.colour)
+		b.ground.FillColor = Color(b.color)
 		b.ground.Refresh()
 	}
 	paint()

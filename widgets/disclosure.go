@@ -88,11 +88,11 @@ func (d *Disclosure) paint() {
 	}
 	d.arrow.Resource = theme.NewColoredResource(arrow, ColorMuted)
 	d.arrow.Refresh()
-	colour := theme.ColorNameForeground
+	color := theme.ColorNameForeground
 	if d.text.Muted {
-		colour = ColorMuted
+		color = ColorMuted
 	}
-	setText(d.title, d.text.Title, colour)
+	setText(d.title, d.text.Title, color)
 	setText(d.detail, d.text.Detail, ColorMuted)
 	d.aside.Text, d.aside.TextSize, d.aside.Color = d.text.Aside, theme.CaptionTextSize(), Color(ColorMuted)
 	d.aside.Refresh()

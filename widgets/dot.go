@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Dot is a small coloured mark beside a text; a tooltip says what it means.
+// Dot is a small colored mark beside a text; a tooltip says what it means.
 type Dot struct {
 	widget.BaseWidget
 
 	circle *canvas.Circle
-	colour fyne.ThemeColorName
+	color  fyne.ThemeColorName
 	words  string
 	tip    tooltip
 }
@@ -29,10 +29,10 @@ func NewDot() *Dot {
 	return d
 }
 
-// Set gives the mark a colour, none to hide it, and words.
-func (d *Dot) Set(colour fyne.ThemeColorName, words string) {
-	if colour != d.colour || words != d.words {
-		d.colour, d.words = colour, words
+// Set gives the mark a color, none to hide it, and words.
+func (d *Dot) Set(color fyne.ThemeColorName, words string) {
+	if color != d.color || words != d.words {
+		d.color, d.words = color, words
 		d.Refresh()
 	}
 }
@@ -54,8 +54,8 @@ func (d *Dot) MouseOut() { d.tip.stop() }
 func (d *Dot) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		d.circle.FillColor = transparent
-		if d.colour != "" {
-			d.circle.FillColor = Color(d.colour)
+		if d.color != "" {
+			d.circle.FillColor = Color(d.color)
 		}
 		d.circle.Refresh()
 	}

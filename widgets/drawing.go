@@ -22,20 +22,20 @@ func (d *drawing) Refresh()                     { d.refresh() }
 
 // newText returns running text in one style. Fyne insets such text by the theme's inner padding on all sides;
 // placeText and textHeight take that back.
-func newText(colour fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle, wrap fyne.TextWrap) *widget.RichText {
+func newText(color fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle, wrap fyne.TextWrap) *widget.RichText {
 	t := widget.NewRichText(&widget.TextSegment{Style: widget.RichTextStyle{
-		ColorName: colour, SizeName: size, TextStyle: style, Inline: true,
+		ColorName: color, SizeName: size, TextStyle: style, Inline: true,
 	}})
 	t.Wrapping = wrap
 	return t
 }
 
-func setText(t *widget.RichText, text string, colour fyne.ThemeColorName) {
+func setText(t *widget.RichText, text string, color fyne.ThemeColorName) {
 	s := t.Segments[0].(*widget.TextSegment)
-	if s.Text == text && s.Style.ColorName == colour {
+	if s.Text == text && s.Style.ColorName == color {
 		return
 	}
-	s.Text, s.Style.ColorName = text, colour
+	s.Text, s.Style.ColorName = text, color
 	t.Refresh()
 }
 

@@ -57,14 +57,14 @@ func (f *Field) set(where *string, text string) {
 		return
 	}
 	*where = text
-	message, colour := f.hint, ColorMuted
+	message, color := f.hint, ColorMuted
 	if f.note != "" {
 		message = f.note
 	}
 	if f.problem != "" {
-		message, colour = f.problem, ColorBad
+		message, color = f.problem, ColorBad
 	}
-	setText(f.message, message, colour)
+	setText(f.message, message, color)
 	f.Refresh()
 }
 

@@ -22,7 +22,7 @@ type Gauge struct {
 
 	value, shown  float64
 	caption       string
-	colour        fyne.ThemeColorName
+	color         fyne.ThemeColorName
 	track, bar    *canvas.Arc
 	number, small *canvas.Text
 	ease          *fyne.Animation
@@ -41,7 +41,7 @@ const (
 // NewGauge returns a gauge at zero.
 func NewGauge() *Gauge {
 	g := &Gauge{
-		colour: ColorGood,
+		color:  ColorGood,
 		track:  canvas.NewArc(gaugeStart, gaugeStart+gaugeSweep, gaugeHole, nil),
 		bar:    canvas.NewArc(gaugeStart, gaugeStart, gaugeHole, nil),
 		number: canvas.NewText("", nil),
@@ -52,12 +52,12 @@ func NewGauge() *Gauge {
 	return g
 }
 
-// SetValue shows a value from 0 to 100, a short caption, and the arc in the named colour. The number changes at
+// SetValue shows a value from 0 to 100, a short caption, and the arc in the named color. The number changes at
 // once; the arc follows within 150 ms and then rests.
-func (g *Gauge) SetValue(v float64, caption string, colour fyne.ThemeColorName) {
+func (g *Gauge) SetValue(v float64, caption string, color fyne.ThemeColorName) {
 	v = max(0, min(100, v))
 	changed := v != g.value
-	g.value, g.caption, g.colour = v, caption, colour
+	g.value, g.caption, g.color = v, caption, color
 	if g.ease != nil {
 		g.ease.Stop()
 		g.ease = nil
@@ -104,7 +104,7 @@ func (g *Gauge) CreateRenderer() fyne.WidgetRenderer {
 
 func (g *Gauge) paint() {
 	g.track.FillColor = Color(ColorTrack)
-	g.bar.FillColor = Color(g.colour)
+	g.bar.FillColor = Color(g.color)
 	// Whole points only: 99.7 must not read as if nothing were left to change.
 	g.number.Text = strconv.Itoa(int(g.value))
 	g.number.TextSize, g.number.TextStyle = 32, fyne.TextStyle{Bold: true}

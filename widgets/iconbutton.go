@@ -66,7 +66,7 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 // Enable lets the button act again.
 func (b *IconButton) Enable() { b.setDisabled(false) }
 
-// Disable greys the button and stops it from acting.
+// Disable grays the button and stops it from acting.
 func (b *IconButton) Disable() { b.setDisabled(true) }
 
 // Disabled reports whether the button is disabled.

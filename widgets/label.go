@@ -10,8 +10,8 @@ import (
 type Label struct {
 	widget.BaseWidget
 
-	text   *widget.RichText
-	colour fyne.ThemeColorName
+	text  *widget.RichText
+	color fyne.ThemeColorName
 }
 
 // NewTitle returns a label in the largest text, for the title of a screen.
@@ -39,9 +39,9 @@ func NewMuted(text string) *Label {
 	return newLabel(text, ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{})
 }
 
-func newLabel(text string, colour fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle) *Label {
-	l := &Label{text: newText(colour, size, style, fyne.TextWrapWord), colour: colour}
-	setText(l.text, text, colour)
+func newLabel(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle) *Label {
+	l := &Label{text: newText(color, size, style, fyne.TextWrapWord), color: color}
+	setText(l.text, text, color)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -51,16 +51,16 @@ func (l *Label) SetText(text string) {
 	if textOf(l.text) == text {
 		return
 	}
-	setText(l.text, text, l.colour)
+	setText(l.text, text, l.color)
 	l.Refresh()
 }
 
 // Text returns the text.
 func (l *Label) Text() string { return textOf(l.text) }
 
-// SetColour changes the text's colour.
-func (l *Label) SetColour(name fyne.ThemeColorName) {
-	l.colour = name
+// SetColor changes the text's color.
+func (l *Label) SetColor(name fyne.ThemeColorName) {
+	l.color = name
 	setText(l.text, textOf(l.text), name)
 	l.Refresh()
 }

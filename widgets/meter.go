@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Meter is a labelled bar, such as "Impact 26 / 34". It can be tapped, and focused and pressed with Enter or Space.
+// Meter is a labeled bar, such as "Impact 26 / 34". It can be tapped, and focused and pressed with Enter or Space.
 type Meter struct {
 	widget.BaseWidget
 
@@ -21,7 +21,7 @@ type Meter struct {
 	label, figures *canvas.Text
 	track, bar     *canvas.Rectangle
 	value, max     float64
-	colour         fyne.ThemeColorName
+	color          fyne.ThemeColorName
 	selected       bool
 }
 
@@ -34,7 +34,7 @@ const (
 func NewMeter(label string) *Meter {
 	m := &Meter{
 		label: canvas.NewText(label, nil), figures: canvas.NewText("", nil),
-		track: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), colour: ColorGood,
+		track: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), color: ColorGood,
 	}
 	m.pressable.init(m, func() {
 		if m.OnTapped != nil {
@@ -52,9 +52,9 @@ func (m *Meter) SetLabel(text string) {
 	m.Refresh()
 }
 
-// SetValue shows value out of max in the named colour. The figures are rounded to a tenth.
-func (m *Meter) SetValue(value, max float64, colour fyne.ThemeColorName) {
-	m.value, m.max, m.colour = value, max, colour
+// SetValue shows value out of max in the named color. The figures are rounded to a tenth.
+func (m *Meter) SetValue(value, max float64, color fyne.ThemeColorName) {
+	m.value, m.max, m.color = value, max, color
 	m.Refresh()
 }
 
@@ -93,7 +93,7 @@ func (m *Meter) paint() {
 	m.label.TextSize, m.label.Color = theme.TextSize(), Color(theme.ColorNameForeground)
 	m.figures.Text = tenth(m.value) + " / " + tenth(m.max)
 	m.figures.TextSize, m.figures.Color = theme.CaptionTextSize(), Color(ColorMuted)
-	m.track.FillColor, m.bar.FillColor = Color(ColorTrack), Color(m.colour)
+	m.track.FillColor, m.bar.FillColor = Color(ColorTrack), Color(m.color)
 	for _, o := range []fyne.CanvasObject{m.label, m.figures, m.track, m.bar} {
 		o.Refresh()
 	}

@@ -57,7 +57,7 @@ func TestScorePicture(t *testing.T) {
 		add.OnTapped = func() {}
 		add.MouseIn(&desktop.MouseEvent{})
 		fog := NewActionRow("+0.4", "Drop “various”", "")
-		fog.SetBadgeColour(ColorWarn)
+		fog.SetBadgeColor(ColorWarn)
 		chips := NewChips(Chip{"PostgreSQL", ChipHave}, Chip{"gRPC", ChipHave}, Chip{"Kafka", ChipHave},
 			Chip{"Redis", ChipMissing}, Chip{"Kubernetes", ChipMissing}, Chip{"SLO", ChipMissing})
 		w := show(t, NewColumn(6, g, impact, fit, length, add, fog, chips), 290, 470)

@@ -41,7 +41,7 @@ func (p *pressable) paintGround() {
 	p.ground.Refresh()
 }
 
-// over lays one colour over another.
+// over lays one color over another.
 func over(top, bottom color.Color) color.Color {
 	t, b := color.NRGBAModel.Convert(top).(color.NRGBA), color.NRGBAModel.Convert(bottom).(color.NRGBA)
 	if b.A == 0 {

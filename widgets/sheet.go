@@ -36,12 +36,12 @@ func newPaper() *paper {
 	p := &paper{sheet: canvas.NewRectangle(nil), image: canvas.NewImageFromImage(nil)}
 	p.image.FillMode = canvas.ImageFillStretch
 	p.image.ScaleMode = canvas.ImageScaleFastest // the painter scales an old picture; no pixel is copied here
-	p.colour()
+	p.recolor()
 	return p
 }
 
-// colour gives the paper the theme's colours.
-func (p *paper) colour() {
+// recolor gives the paper the theme's colors.
+func (p *paper) recolor() {
 	p.sheet.FillColor = Color(ColorPaper)
 	p.sheet.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
 }
@@ -265,11 +265,11 @@ func (r *sheetRenderer) Refresh() {
 	s.backdrop.FillColor = Color(ColorBackdrop)
 	s.backdrop.Refresh()
 	for _, p := range s.near {
-		p.colour()
+		p.recolor()
 		p.sheet.Refresh()
 	}
 	for _, p := range s.spare {
-		p.colour()
+		p.recolor()
 	}
 	canvas.Refresh(s)
 }

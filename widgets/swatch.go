@@ -15,27 +15,27 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Swatch is a button that shows a colour and its code. It opens a small palette, and a field for the code.
+// Swatch is a button that shows a color and its code. It opens a small palette, and a field for the code.
 type Swatch struct {
 	widget.BaseWidget
 
-	// OnChanged is called with a colour that the user chose.
+	// OnChanged is called with a color that the user chose.
 	OnChanged func(color.NRGBA)
 
 	pressable
-	colour color.NRGBA
+	color  color.NRGBA
 	square *canvas.Rectangle
 	code   *canvas.Text
-	// Palette is the colours that it offers, row by row of [SwatchColumns].
+	// Palette is the colors that it offers, row by row of [SwatchColumns].
 	Palette []color.NRGBA
 }
 
-// SwatchColumns is how many colours stand in a row of a palette.
+// SwatchColumns is how many colors stand in a row of a palette.
 const SwatchColumns = 8
 
 var _ desktop.Hoverable = (*Swatch)(nil)
 
-// NewSwatch returns a swatch that offers the colours of a palette.
+// NewSwatch returns a swatch that offers the colors of a palette.
 func NewSwatch(palette []color.NRGBA, changed func(color.NRGBA)) *Swatch {
 	s := &Swatch{OnChanged: changed, Palette: palette, square: canvas.NewRectangle(nil), code: canvas.NewText("", nil)}
 	s.square.CornerRadius, s.square.StrokeWidth = 4, 1
@@ -45,22 +45,22 @@ func NewSwatch(palette []color.NRGBA, changed func(color.NRGBA)) *Swatch {
 	return s
 }
 
-// SetColour shows a colour.
-func (s *Swatch) SetColour(c color.NRGBA) {
-	if s.colour != c {
-		s.colour = c
+// SetColor shows a color.
+func (s *Swatch) SetColor(c color.NRGBA) {
+	if s.color != c {
+		s.color = c
 		s.Refresh()
 	}
 }
 
-// Colour returns the colour shown.
-func (s *Swatch) Colour() color.NRGBA { return s.colour }
+// Color returns the color shown.
+func (s *Swatch) Color() color.NRGBA { return s.color }
 
-// AccessibilityLabel returns the colour's code.
-func (s *Swatch) AccessibilityLabel() string { return colourCode(s.colour) }
+// AccessibilityLabel returns the color's code.
+func (s *Swatch) AccessibilityLabel() string { return colorCode(s.color) }
 
 func (s *Swatch) choose(c color.NRGBA) {
-	s.SetColour(c)
+	s.SetColor(c)
 	if s.OnChanged != nil {
 		s.OnChanged(c)
 	}
@@ -75,16 +75,16 @@ func (s *Swatch) open() {
 	var popup *widget.PopUp
 	grid := container.NewGridWithColumns(SwatchColumns)
 	for _, offered := range s.Palette {
-		grid.Add(newColourDot(offered, func() {
+		grid.Add(newColorDot(offered, func() {
 			popup.Hide()
 			s.choose(offered)
 		}))
 	}
 	code := NewTextField("#1f4263")
-	code.SetText(colourCode(s.colour))
+	code.SetText(colorCode(s.color))
 	field := NewField("Code", code)
 	code.OnChanged = func(text string) {
-		read, ok := parseColour(text)
+		read, ok := parseColor(text)
 		if !ok {
 			field.SetProblem("Write a code like #1f4263.")
 			return
@@ -127,17 +127,17 @@ func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 
 func (s *Swatch) paint() {
 	s.paintGround()
-	s.square.FillColor, s.square.StrokeColor = s.colour, Color(theme.ColorNameInputBorder)
+	s.square.FillColor, s.square.StrokeColor = s.color, Color(theme.ColorNameInputBorder)
 	s.square.Refresh()
-	s.code.Text, s.code.TextSize, s.code.Color = colourCode(s.colour), theme.CaptionTextSize(), Color(ColorMuted)
+	s.code.Text, s.code.TextSize, s.code.Color = colorCode(s.color), theme.CaptionTextSize(), Color(ColorMuted)
 	s.code.Refresh()
 }
 
-// colourCode is a colour as web pages write it.
-func colourCode(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+// colorCode is a color as web pages write it.
+func colorCode(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// parseColour reads a colour as web pages write it, with or without its sign.
-func parseColour(text string) (color.NRGBA, bool) {
+// parseColor reads a color as web pages write it, with or without its sign.
+func parseColor(text string) (color.NRGBA, bool) {
 	digits := strings.TrimPrefix(strings.TrimSpace(text), "#")
 	v, err := strconv.ParseUint(digits, 16, 32)
 	if err != nil || len(digits) != 6 {
@@ -146,28 +146,28 @@ func parseColour(text string) (color.NRGBA, bool) {
 	return rgb(uint32(v)), true
 }
 
-// colourDot is one colour of a palette.
-type colourDot struct {
+// colorDot is one color of a palette.
+type colorDot struct {
 	widget.BaseWidget
 
 	pressable
-	colour color.NRGBA
+	color  color.NRGBA
 	square *canvas.Rectangle
 }
 
-func newColourDot(c color.NRGBA, tapped func()) *colourDot {
-	d := &colourDot{colour: c, square: canvas.NewRectangle(c)}
+func newColorDot(c color.NRGBA, tapped func()) *colorDot {
+	d := &colorDot{color: c, square: canvas.NewRectangle(c)}
 	d.square.CornerRadius, d.square.StrokeWidth = 4, 1
 	d.pressable.init(d, tapped)
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// AccessibilityLabel returns the colour's code.
-func (d *colourDot) AccessibilityLabel() string { return colourCode(d.colour) }
+// AccessibilityLabel returns the color's code.
+func (d *colorDot) AccessibilityLabel() string { return colorCode(d.color) }
 
 // CreateRenderer is called by Fyne.
-func (d *colourDot) CreateRenderer() fyne.WidgetRenderer {
+func (d *colorDot) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		d.paintGround()
 		d.square.StrokeColor = Color(theme.ColorNameInputBorder)

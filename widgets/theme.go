@@ -17,7 +17,7 @@ const (
 	Dark
 )
 
-// Names of the colours that Fyne has no name for. [Color] resolves them; a style of widget.RichText takes the name
+// Names of the colors that Fyne has no name for. [Color] resolves them; a style of widget.RichText takes the name
 // itself.
 const (
 	ColorGood       fyne.ThemeColorName = "resumaxGood"       // text and bars that tell of strength
@@ -62,7 +62,7 @@ func (t *Theme) Dark(v fyne.ThemeVariant) bool {
 	return t.choice == Dark
 }
 
-// Color returns the colour of that name; names that neither this theme nor Fyne knows are transparent.
+// Color returns the color of that name; names that neither this theme nor Fyne knows are transparent.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	palette, variant := lightPalette, theme.VariantLight
 	if t.Dark(v) {
@@ -240,7 +240,7 @@ var darkPalette = palette{
 	ColorActionTip:  rgb(0x0b5c5c),
 }
 
-// Color returns the colour of that name in the running application's theme and look. Under a theme that is not
+// Color returns the color of that name in the running application's theme and look. Under a theme that is not
 // this package's it falls back to the light look for the names that only this package knows.
 func Color(name fyne.ThemeColorName) color.Color {
 	settings := fyne.CurrentApp().Settings()

@@ -33,7 +33,7 @@ func TestContrastOfWhiteOnBlack(t *testing.T) {
 	}
 }
 
-// TestTextContrast checks level AA, 4.5:1, of every text colour on every ground it is drawn on, at rest and hovered.
+// TestTextContrast checks level AA, 4.5:1, of every text color on every ground it is drawn on, at rest and hovered.
 func TestTextContrast(t *testing.T) {
 	surfaces := []fyne.ThemeColorName{
 		theme.ColorNameBackground, ColorCard, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
@@ -58,15 +58,15 @@ func TestTextContrast(t *testing.T) {
 	}
 	for look, choice := range map[string]Choice{"light": Light, "dark": Dark} {
 		th := NewTheme(choice)
-		colour := func(n fyne.ThemeColorName) color.Color { return th.Color(n, theme.VariantLight) }
+		color := func(n fyne.ThemeColorName) color.Color { return th.Color(n, theme.VariantLight) }
 		for text, grounds := range on {
 			for _, ground := range grounds {
-				if got := contrast(colour(text), colour(ground)); got < 4.5 {
+				if got := contrast(color(text), color(ground)); got < 4.5 {
 					t.Errorf("%s: %s on %s has contrast %.2f", look, text, ground, got)
 				}
-				hovered := over(colour(theme.ColorNameHover), colour(ground))
-				if text == theme.ColorNameForeground && contrast(colour(text), hovered) < 4.5 {
-					t.Errorf("%s: %s on hovered %s has contrast %.2f", look, text, ground, contrast(colour(text), hovered))
+				hovered := over(color(theme.ColorNameHover), color(ground))
+				if text == theme.ColorNameForeground && contrast(color(text), hovered) < 4.5 {
+					t.Errorf("%s: %s on hovered %s has contrast %.2f", look, text, ground, contrast(color(text), hovered))
 				}
 			}
 		}
@@ -98,7 +98,7 @@ func TestChoice(t *testing.T) {
 	}
 }
 
-func TestBothLooksNameTheSameColours(t *testing.T) {
+func TestBothLooksNameTheSameColors(t *testing.T) {
 	for name := range lightPalette {
 		if _, ok := darkPalette[name]; !ok {
 			t.Errorf("the dark look lacks %s", name)

@@ -25,7 +25,7 @@ type SpanLook uint8
 
 // The looks of a span.
 const (
-	SpanMain SpanLook = iota // in the accent's colour
+	SpanMain SpanLook = iota // in the accent's color
 	SpanSide                 // muted
 	SpanGap                  // asks for attention
 )

@@ -183,7 +183,7 @@ func parsed(r *ats.Reading) fyne.CanvasObject {
 		a := widgets.NewActionRow(badge, title, text)
 		if text == "" {
 			a.SetText("none", title, "Not found")
-			a.SetBadgeColour(widgets.ColorWarn)
+			a.SetBadgeColor(widgets.ColorWarn)
 		}
 		column.Add(a)
 	}
@@ -198,7 +198,7 @@ func parsed(r *ats.Reading) fyne.CanvasObject {
 		a := widgets.NewActionRow("", orMissing(j.Title, "title"), fmt.Sprintf("%s   %s   %d points", orMissing(j.Employer, "employer"), orMissing(j.Dates, "time"), len(j.Points)))
 		if j.Title == "" || j.Employer == "" || j.Dates == "" {
 			a.SetText("part", orMissing(j.Title, "title"), fmt.Sprintf("%s   %s", orMissing(j.Employer, "employer"), orMissing(j.Dates, "time")))
-			a.SetBadgeColour(widgets.ColorWarn)
+			a.SetBadgeColor(widgets.ColorWarn)
 		}
 		column.Add(a)
 	}
@@ -224,7 +224,7 @@ func (c *Check) checks(r *ats.Reading, leave func()) fyne.CanvasObject {
 		a := widgets.NewActionRow("ok", rule.Need, rule.Why)
 		if !rule.OK {
 			a.SetText("fault", rule.Need, rule.Why)
-			a.SetBadgeColour(widgets.ColorBad)
+			a.SetBadgeColor(widgets.ColorBad)
 		}
 		column.Add(a)
 	}
@@ -248,8 +248,8 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 		}
 	}
 	var segments []widget.RichTextSegment
-	add := func(text string, colour fyne.ThemeColorName) {
-		segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: colour, SizeName: theme.SizeNameCaptionText}})
+	add := func(text string, color fyne.ThemeColorName) {
+		segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: color, SizeName: theme.SizeNameCaptionText}})
 	}
 	var plain []string // lines with nothing to say of them
 	flush := func() {
@@ -258,17 +258,17 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 			plain = nil
 		}
 	}
-	say := func(what string, words []string, colour fyne.ThemeColorName) {
+	note := func(what string, words []string, color fyne.ThemeColorName) {
 		if len(words) > 0 {
 			flush()
-			add(what+strings.Join(words, " "), colour)
+			add(what+strings.Join(words, " "), color)
 		}
 	}
-	say("Lost: ", after[-1], widgets.ColorBad)
+	note("Lost: ", after[-1], widgets.ColorBad)
 	for i, line := range r.Text {
 		plain = append(plain, line)
-		say("More often than it should be: ", twice[i], widgets.ColorWarn)
-		say("Lost: ", after[i], widgets.ColorBad)
+		note("More often than it should be: ", twice[i], widgets.ColorWarn)
+		note("Lost: ", after[i], widgets.ColorBad)
 	}
 	flush()
 	text := widget.NewRichText(segments...)
@@ -285,7 +285,7 @@ func (c *Check) wordRows(column *fyne.Container, badge, title string, words []at
 			return
 		}
 		a := widgets.NewActionRow(badge, title+"“"+word.Text+"”", "Go to the field")
-		a.SetBadgeColour(widgets.ColorWarn)
+		a.SetBadgeColor(widgets.ColorWarn)
 		a.OnTapped = func() {
 			leave()
 			c.services.Session.Reveal(word.Address)

@@ -109,7 +109,7 @@ func (p *Designer) changed(s session.Snapshot) {
 		return
 	}
 	p.sync()
-	if s.Whole {
+	if s.Replaced {
 		p.gallery.paint(p.services.Designs())
 		return
 	}
@@ -202,7 +202,7 @@ func (p *Designer) showFaults() {
 	p.faults.RemoveAll()
 	for _, err := range p.services.Faults() {
 		label := widgets.NewMuted("Not among them: " + err.Error() + ".")
-		label.SetColour(widgets.ColorBad)
+		label.SetColor(widgets.ColorBad)
 		p.faults.Add(label)
 	}
 	p.faults.Hidden = len(p.faults.Objects) == 0
@@ -222,7 +222,7 @@ func (p *Designer) set(label string, pairs ...pair) {
 		return
 	}
 	base := p.base()
-	p.session.Tune(label, resume.SettingAddress(base.ID, pairs[0].key), func(doc resume.Document) (resume.Document, error) {
+	p.session.Adjust(label, resume.SettingAddress(base.ID, pairs[0].key), func(doc resume.Document) (resume.Document, error) {
 		var err error
 		for _, s := range pairs {
 			at := resume.SettingAddress(base.ID, s.key)

@@ -188,14 +188,14 @@ func TestAsInTheDesignLeavesNoTrace(t *testing.T) {
 	}
 }
 
-func TestColoursAndSigns(t *testing.T) {
+func TestColorsAndSigns(t *testing.T) {
 	b := open(t)
 	b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).OnChanged(color.NRGBA{R: 0x10, G: 0x20, B: 0x30, A: 255})
 	b.knob(t, "bullet.sign").row.Control().(*widget.SelectEntry).SetText("→")
 	if d := b.design(); d.Colours.Accent != (design.Colour{R: 0x10, G: 0x20, B: 0x30}) || d.Bullet.Sign != "→" {
 		t.Errorf("%+v", d)
 	}
-	if c := b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).Colour(); c.B != 0x30 {
+	if c := b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).Color(); c.B != 0x30 {
 		t.Errorf("the swatch shows %v", c)
 	}
 }

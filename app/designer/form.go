@@ -25,7 +25,7 @@ func (p *Designer) form() fyne.CanvasObject {
 		p.group("Text", p.text()...),
 		p.group("Page", p.page()...),
 		p.group("Space", p.space()...),
-		p.group("Colours", p.colours()...),
+		p.group("Colors", p.colors()...),
 		p.group("Headings", p.headings()...),
 		p.group("Name and contact", p.contact()...),
 		p.group("Entries", p.entries()...),
@@ -98,13 +98,13 @@ func (p *Designer) space() []*knob {
 	}
 }
 
-func (p *Designer) colours() []*knob {
+func (p *Designer) colors() []*knob {
 	return []*knob{
-		p.colour("Text", "colours.text"),
-		p.colour("Quieter text", "colours.muted"),
-		p.colour("Accent", "colours.accent"),
-		p.colour("Lines", "colours.rule"),
-		p.colour("Column's tint", "colours.tint"),
+		p.color("Text", "colours.text"),
+		p.color("Quieter text", "colours.muted"),
+		p.color("Accent", "colours.accent"),
+		p.color("Lines", "colours.rule"),
+		p.color("Column's tint", "colours.tint"),
 	}
 }
 
@@ -132,7 +132,7 @@ func (p *Designer) contact() []*knob {
 	return []*knob{
 		p.family("Name's typeface", "style.name.family"),
 		p.slider("Name's size", slide{10, 48, 0.5, unit("pt", 1)}, "style.name.size"),
-		p.words("Alignment", []string{"style.name.align", "style.label.align", "style.contact.align"}, "Left", "left", "Centred", "center"),
+		p.words("Alignment", []string{"style.name.align", "style.label.align", "style.contact.align"}, "Left", "left", "Centered", "center"),
 		p.sign("Between details", "contact.separator", "·", "•", "|", "–", "/", "◆"),
 		p.flag("Photo", "Shown, if there is one", false, "photo.hidden"),
 		p.slider("Photo's height", slide{10, 60, 1, unit("mm", 0)}, "photo.height"),
@@ -196,8 +196,8 @@ func (p *Designer) style(name string) []*knob {
 		p.flag("Weight", "Bold", true, at+"bold"),
 		p.flag("Slope", "Italic", true, at+"italic"),
 		p.flag("Letters", "Capitals only", true, at+"capitals"),
-		p.words("Alignment", []string{at + "align"}, "Left", "left", "Centred", "center", "Justified", "justify"),
-		p.words("Colour", []string{at + "colour"}, "Text", "text", "Quieter text", "muted", "Accent", "accent"),
+		p.words("Alignment", []string{at + "align"}, "Left", "left", "Centered", "center", "Justified", "justify"),
+		p.words("Color", []string{at + "colour"}, "Text", "text", "Quieter text", "muted", "Accent", "accent"),
 	}
 }
 

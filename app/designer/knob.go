@@ -182,8 +182,8 @@ func (p *Designer) flag(label, what string, with bool, keys ...string) *knob {
 	}}, control)
 }
 
-// colour is a knob for a colour.
-func (p *Designer) colour(label, key string) *knob {
+// color is a knob for a color.
+func (p *Designer) color(label, key string) *knob {
 	control := widgets.NewSwatch(palette, func(c color.NRGBA) {
 		p.set(label, pair{key, resume.Text(design.Colour{R: c.R, G: c.G, B: c.B}.String())})
 	})
@@ -192,15 +192,15 @@ func (p *Designer) colour(label, key string) *knob {
 		if key == "colours.tint" {
 			c = d.Colours.Tint // it may follow from the accent
 		} else if err := c.UnmarshalText([]byte(textOf(d, key))); err != nil {
-			panic(err) // a design holds colours only
+			panic(err) // a design holds colors only
 		}
-		control.SetColour(color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255})
+		control.SetColor(color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255})
 		return ""
 	}}, control)
 }
 
 // palette is what the swatches offer: inks that are read on white at 4.5:1 or
-// better (WCAG 2.2, 1.4.3), from greys round the hues, and tints in the last row.
+// better (WCAG 2.2, 1.4.3), from grays round the hues, and tints in the last row.
 var palette = paletteOf(
 	"1d1f21 33373c 54585d 6b7075 8a1c2b a63d1f 8a5200 6b5d00",
 	"3f6212 166534 0b6e6e 0e6285 1f4263 1d4ed8 4338ca 6d28d9",

@@ -59,7 +59,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 		typed(text)
 	}
 	dot := widgets.NewDot()
-	dot.Set(e.marks[at].Colour, e.marks[at].Words)
+	dot.Set(e.marks[at].Color, e.marks[at].Words)
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this "+e.itemName(list), func() { e.remove(at) })
 	return container.NewBorder(nil, nil, container.NewCenter(dot), container.NewCenter(del), f.entry)

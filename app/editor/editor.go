@@ -21,8 +21,8 @@ import (
 
 // Mark is what is said of one text beside it.
 type Mark struct {
-	Colour fyne.ThemeColorName // "" for no mark
-	Words  string              // shown when the pointer rests on it
+	Color fyne.ThemeColorName // "" for no mark
+	Words string              // shown when the pointer rests on it
 }
 
 // Services are what the editor needs of the application around it.
@@ -139,7 +139,7 @@ func (e *Editor) Places() map[resume.Address][4]float32 {
 func (e *Editor) SetMarks(marks map[resume.Address]Mark) {
 	e.marks = marks
 	for a, d := range e.dots {
-		d.Set(marks[a].Colour, marks[a].Words)
+		d.Set(marks[a].Color, marks[a].Words)
 	}
 }
 
@@ -194,7 +194,7 @@ func itemIndex(list, a resume.Address) int {
 
 // changed follows the session.
 func (e *Editor) changed(s session.Snapshot) {
-	if s.Whole {
+	if s.Replaced {
 		clear(e.open)
 		if e.section != resume.ContactKey {
 			if _, ok := s.Resume.Section(e.section); !ok {

@@ -76,9 +76,9 @@ func TestAnswersOnTheUIGoroutine(t *testing.T) {
 		portal *portal
 		want   string
 	}{
-		"chosen":    {chosen("file:///a.json"), "/a.json"},
-		"cancelled": {ends(1), ""},
-		"gone":      {&portal{version: true, answer: func(p *portal, _ dbus.ObjectPath) { p.conn.ReleaseName(portalName) }}, gone},
+		"chosen":   {chosen("file:///a.json"), "/a.json"},
+		"canceled": {ends(1), ""},
+		"gone":     {&portal{version: true, answer: func(p *portal, _ dbus.ObjectPath) { p.conn.ReleaseName(portalName) }}, gone},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.portal.start(t)

@@ -52,7 +52,7 @@ func New(s *session.Session, services Services) *Rail {
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
 	r.root = container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add))))
 	s.OnChange(func(now session.Snapshot) {
-		if now.Whole {
+		if now.Replaced {
 			clear(r.asked)
 		}
 		r.Refresh()

@@ -17,7 +17,7 @@ type Snapshot struct {
 	Document resume.Document
 	Resume   *resume.Resume
 	Change   resume.Change // what led here
-	Whole    bool          // another document was put in place of the one before
+	Replaced bool          // another document was put in place of the one before
 	Opened   int           // grows by one with every document that is loaded
 	Path     string        // of the file that the document belongs to, "" while it was never saved
 }
@@ -48,7 +48,7 @@ type Session struct {
 func New(clock func() time.Time) *Session {
 	s := &Session{clock: clock, onReveal: func(resume.Address) {}}
 	s.history = resume.NewHistory(resume.Document{})
-	s.now = Snapshot{Resume: s.history.Now().Resume(), Whole: true}
+	s.now = Snapshot{Resume: s.history.Now().Resume(), Replaced: true}
 	return s
 }
 
@@ -127,7 +127,7 @@ func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
 	return s.do(d, c, false)
 }
 
-func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
+func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
 	if s.file.ReadOnly {
 		s.problem("This file was written by a newer ResuMax. It can be read here, not changed: update ResuMax, or save a copy as text.")
 		s.publish(resume.Change{}, true) // put back what the field shows
@@ -138,14 +138,14 @@ func (s *Session) do(d resume.Document, c resume.Change, whole bool) bool {
 	if s.history.Now().Equal(before) {
 		return false
 	}
-	s.publish(c, whole)
+	s.publish(c, replaced)
 	s.fileChanged()
 	return true
 }
 
-// Tune changes the document by one of many small moves, as a slider makes them:
+// Adjust changes the document by one of many small moves, as a slider makes them:
 // those at one address make one step of undo.
-func (s *Session) Tune(label string, at resume.Address, edit resume.Edit) bool {
+func (s *Session) Adjust(label string, at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: label, Address: at, Typing: true})
 }
 
@@ -231,10 +231,10 @@ func (s *Session) Seal() { s.history.Seal() }
 // Reveal takes the user to the field at a.
 func (s *Session) Reveal(a resume.Address) { s.onReveal(a) }
 
-func (s *Session) publish(c resume.Change, whole bool) {
+func (s *Session) publish(c resume.Change, replaced bool) {
 	d := s.history.Now()
 	s.file.Dirty = s.history.Dirty()
-	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Whole: whole, Opened: s.now.Opened, Path: s.file.Path}
+	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Replaced: replaced, Opened: s.now.Opened, Path: s.file.Path}
 	for _, f := range s.onChange {
 		f(s.now)
 	}

@@ -95,7 +95,7 @@ func TestSampleIsOneStep(t *testing.T) {
 	s, _ := open(t)
 	sample, _ := resume.Document{}.SetText("/basics/name", "Sam")
 	s.Replace("Fill in sample content", sample)
-	if s.Now().Resume.Basics.Name != "Sam" || !s.Now().Whole {
+	if s.Now().Resume.Basics.Name != "Sam" || !s.Now().Replaced {
 		t.Error(s.Now())
 	}
 	s.Undo()

@@ -134,17 +134,17 @@ func (d *Dialogs) Background(what string, work func() func()) {
 }
 
 // Cancellable does work off the UI goroutine, no longer than a limit, that the user
-// may cancel, and then, back on it, what the work returns, unless it was cancelled.
+// may cancel, and then, back on it, what the work returns, unless it was canceled.
 func (d *Dialogs) Cancellable(what string, limit time.Duration, work func(context.Context) func()) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	done := d.begin(what, cancel)
 	d.threads.Async(func() {
 		then := work(ctx)
 		d.threads.Post(func() {
-			cancelled := errors.Is(ctx.Err(), context.Canceled)
+			canceled := errors.Is(ctx.Err(), context.Canceled)
 			cancel()
 			done()
-			if !cancelled {
+			if !canceled {
 				then()
 			}
 		})

@@ -130,13 +130,13 @@ func (f *findings) showMore(n int) {
 
 func (r *findingRow) set(f score.Finding) {
 	r.finding = f
-	badge, colour := "", widgets.ColorWarn
+	badge, color := "", widgets.ColorWarn
 	if f.Gain > 0 {
-		badge, colour = points(f.Gain), widgets.ColorGood
+		badge, color = points(f.Gain), widgets.ColorGood
 	} else if f.Lost == 0 {
 		badge = "note"
 	}
-	r.row.SetBadgeColour(colour)
+	r.row.SetBadgeColor(color)
 	r.row.SetText(badge, f.Fix, f.Why)
 	r.apply.Hidden = !f.Mechanical()
 	r.add.Hidden = f.Word == ""

@@ -132,16 +132,16 @@ func (g *guide) signals(p *role.Pack) {
 			if slices.Contains(g.shown.signals, s.Name) != shown {
 				continue
 			}
-			badge, colour := "to show", widgets.ColorWarn
+			badge, color := "to show", widgets.ColorWarn
 			if shown {
-				badge, colour = "shown", widgets.ColorGood
+				badge, color = "shown", widgets.ColorGood
 			}
 			detail := "Usual: " + s.Magnitudes[g.shown.level]
 			if s.Magnitudes[g.shown.level] == "" {
 				detail = ""
 			}
 			row := widgets.NewActionRow(badge, s.Name, detail)
-			row.SetBadgeColour(colour)
+			row.SetBadgeColor(color)
 			part.Add(row)
 		}
 	}

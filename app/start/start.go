@@ -78,7 +78,7 @@ func New(services Services, roles Roles) *Start {
 		widgets.NewLabel("Write by section beside the page that will print, and see what a recruiter would say.")))
 	body := widgets.NewColumn(26, head, s.files, roles.Object(),
 		widgets.NewMuted("ResuMax reads and writes JSON Resume. A file dropped on this window is opened too. Everything stays on this computer."))
-	s.root = container.NewVScroll(container.New(&centred{most: 1180, margin: 36}, body))
+	s.root = container.NewVScroll(container.New(&centered{most: 1180, margin: 36}, body))
 	s.Refresh()
 	return s
 }
@@ -156,10 +156,10 @@ func abbreviated(folder string) string {
 	return folder
 }
 
-// centred sets an object in the middle, no wider than most.
-type centred struct{ most, margin float32 }
+// centered sets an object in the middle, no wider than most.
+type centered struct{ most, margin float32 }
 
-func (l *centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *centered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := min(l.most, size.Width-2*l.margin)
 	for _, o := range objects {
 		o.Resize(fyne.NewSize(w, size.Height-2*l.margin))
@@ -167,7 +167,7 @@ func (l *centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (l *centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *centered) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var m fyne.Size
 	for _, o := range objects {
 		m = m.Max(o.MinSize())
