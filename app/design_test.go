@@ -33,7 +33,7 @@ func TestDesigner(t *testing.T) {
 		t.Error("the field's section is not shown")
 	}
 	at := resume.SettingAddress("classic", "rule.thickness")
-	w.session.Adjust("Line's weight", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("2")) })
+	w.session.Adjust("Line thickness", at, func(d resume.Document) (resume.Document, error) { return d.Set(at, resume.Literal("2")) })
 	w.session.Undo()
 	shown(w.screens.design, "undoing a setting")
 	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})

@@ -23,7 +23,7 @@ type SettingRow struct {
 }
 
 const (
-	settingLabelWidth = 118
+	settingLabelWidth = 138
 	settingValueWidth = 54
 	settingGap        = 8
 )
@@ -35,7 +35,7 @@ func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *Setti
 		control: control,
 		shown:   control,
 		value:   canvas.NewText("", nil),
-		reset:   NewIconButton(theme.ContentUndoIcon(), "As in the design", reset),
+		reset:   NewIconButton(theme.ContentUndoIcon(), "Reset to default", reset),
 	}
 	r.label.Truncation = fyne.TextTruncateEllipsis
 	setText(r.label, label, theme.ColorNameForeground)

@@ -1,7 +1,6 @@
-// Package designer is the pane in which the look of the page is chosen: the
-// designs as pictures of the resume itself, and below them a knob for every
-// setting of a design. What it changes stands in the resume and is undone like
-// any edit.
+// Package designer is the pane for the look of the page: the designs as pictures
+// of the resume itself, and below them a knob for every setting of a design. What
+// it changes is kept in the resume and can be undone like any edit.
 package designer
 
 import (
@@ -20,14 +19,14 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the pane needs of the application around it.
+// Services are what the pane needs from the window.
 type Services struct {
 	Options  func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
-	Designs  func() design.List                    // what it may be typeset in
-	Faults   func() []error                        // why designs of the user's own are not among them
-	Families func() []string                       // of the machine's fonts; may take its time
-	// SaveAs keeps a design as one of the user's own, under a name that the user
-	// is asked for, and then calls done with its id.
+	Designs  func() design.List                    // those there are to choose from
+	Faults   func() []error                        // why some of the user's designs could not be loaded
+	Families func() []string                       // of the system fonts; may be slow
+	// SaveAs asks for a name, saves a design as one of the user's, and then calls
+	// done with its id.
 	SaveAs func(d *design.Design, done func(id string))
 }
 
@@ -45,7 +44,7 @@ type Designer struct {
 	reset   *widget.Button
 	knobs   []*knob
 	single  *styleKnobs
-	syncing bool // controls are being set by the program
+	syncing bool // the program, not the user, is setting the controls
 	shown   bool
 }
 
@@ -55,17 +54,17 @@ func New(s *session.Session, services Services, threads session.Threads) *Design
 	p.gallery = newGallery(p)
 	p.about = widgets.NewMuted("")
 	p.faults = widgets.NewColumn(4)
-	p.reset = widget.NewButton(changesTo(0), p.resetAll)
+	p.reset = widget.NewButton(resetLabel(0), p.resetAll)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), p.form()))
 	p.root = container.NewStack(p.scroll)
 	s.OnChange(p.changed)
 	return p
 }
 
-// Object is what to put into the window.
+// Object is the pane's content.
 func (p *Designer) Object() fyne.CanvasObject { return p.root }
 
-// SetShown says whether the pane is shown. While it is not it does nothing.
+// SetShown shows or hides the pane. While hidden it does nothing.
 func (p *Designer) SetShown(on bool) {
 	p.shown = on
 	if on {
@@ -73,7 +72,7 @@ func (p *Designer) SetShown(on bool) {
 	}
 }
 
-// Refresh shows the designs and the resume as they are now.
+// Refresh updates the designs and their pictures.
 func (p *Designer) Refresh() {
 	if !p.shown {
 		return
@@ -124,7 +123,7 @@ func (p *Designer) base() *design.Design {
 	return design.Default()
 }
 
-// sync shows what the resume says.
+// sync sets the controls to the resume's settings.
 func (p *Designer) sync() {
 	p.syncing = true
 	defer func() { p.syncing = false }()
@@ -140,7 +139,7 @@ func (p *Designer) sync() {
 	}
 	p.gallery.choose(base.ID)
 	p.about.SetText(base.Name + ": " + base.Description + ".")
-	p.reset.SetText(changesTo(len(settings)))
+	p.reset.SetText(resetLabel(len(settings)))
 	if len(settings) > 0 {
 		p.reset.Enable()
 	} else {
@@ -152,36 +151,34 @@ func (p *Designer) allKnobs() []*knob {
 	return append(p.knobs[:len(p.knobs):len(p.knobs)], p.single.knobs...)
 }
 
-// changesTo is what the button says that takes all changes of a design back.
-func changesTo(settings int) string {
-	switch settings {
-	case 0:
-		return "As it came"
-	case 1:
-		return "Undo 1 change to it"
+// resetLabel is the label of the button that resets a design with so many changed
+// settings.
+func resetLabel(changed int) string {
+	if changed == 0 {
+		return "Reset to defaults"
 	}
-	return fmt.Sprintf("Undo %d changes to it", settings)
+	return fmt.Sprintf("Reset to defaults (%d)", changed)
 }
 
-// choose sets the resume in another design. What was changed of the one before
-// is kept with it, for the way back.
+// choose switches the resume to another design. Settings changed in the previous
+// one stay in the file, in case the user switches back.
 func (p *Designer) choose(d *design.Design) {
 	if d.ID == p.base().ID {
 		return
 	}
-	p.session.Edit("Design "+d.Name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
+	p.session.Edit("Change design", "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 }
 
-// resetAll takes back all that the resume says over its design.
+// resetAll removes the resume's settings for its design.
 func (p *Designer) resetAll() {
 	base := p.base()
-	p.session.Edit("Undo changes to "+base.Name, "", func(doc resume.Document) (resume.Document, error) {
+	p.session.Edit("Reset design", "", func(doc resume.Document) (resume.Document, error) {
 		return unset(doc, resume.DesignSettings(base.ID))
 	})
 }
 
-// saveAs keeps the design as it is now as one of the user's own, and sets the
-// resume in it.
+// saveAs saves the design with its changed settings as one of the user's, and
+// switches the resume to it.
 func (p *Designer) saveAs() {
 	base := p.base()
 	d, _ := base.With(p.session.Now().Resume.Meta.SettingsOver(base.ID))
@@ -197,11 +194,11 @@ func (p *Designer) saveAs() {
 	})
 }
 
-// showFaults names the designs that cannot be read.
+// showFaults names the designs that could not be loaded.
 func (p *Designer) showFaults() {
 	p.faults.RemoveAll()
 	for _, err := range p.services.Faults() {
-		label := widgets.NewMuted("Not among them: " + err.Error() + ".")
+		label := widgets.NewMuted("Design not loaded: " + err.Error() + ".")
 		label.SetColor(widgets.ColorBad)
 		p.faults.Add(label)
 	}
@@ -215,8 +212,8 @@ type pair struct {
 	value resume.Value
 }
 
-// set gives settings their values, as one small move of many. What is as in the
-// design leaves no trace in the file.
+// set changes settings, as one of many small moves. A setting equal to the
+// design's own is removed from the file.
 func (p *Designer) set(label string, pairs ...pair) {
 	if p.syncing {
 		return
@@ -239,7 +236,7 @@ func (p *Designer) set(label string, pairs ...pair) {
 	})
 }
 
-// isOwn reports whether a design says this itself.
+// isOwn reports whether this is the design's own value of the setting.
 func isOwn(d *design.Design, s pair) bool {
 	f, ok := d.Field(s.key)
 	if !ok {
@@ -248,7 +245,7 @@ func isOwn(d *design.Design, s pair) bool {
 	return f.Value().Equal(s.value) || len(f.Choices) > 1 && f.Value().Str() == "" && f.Choices[1] == s.value.Str()
 }
 
-// clear takes settings back.
+// clear resets settings to the design's own values.
 func (p *Designer) clear(label string, keys []string) {
 	base := p.base()
 	p.session.Edit(label, resume.SettingAddress(base.ID, keys[0]), func(doc resume.Document) (resume.Document, error) {
@@ -262,7 +259,7 @@ func (p *Designer) clear(label string, keys []string) {
 	})
 }
 
-// unset takes a setting away, and the objects around it that are empty then.
+// unset removes a setting, and the objects around it that become empty.
 func unset(doc resume.Document, at resume.Address) (resume.Document, error) {
 	if _, ok := doc.Get(at); !ok {
 		return doc, nil
@@ -278,7 +275,7 @@ func unset(doc resume.Document, at resume.Address) (resume.Document, error) {
 	return doc, err
 }
 
-// picture is a design's page of the resume.
+// picture is the resume's first page in a design.
 type picture struct {
 	id    string
 	image image.Image

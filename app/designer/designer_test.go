@@ -149,10 +149,10 @@ func TestSlidingIsOneStep(t *testing.T) {
 	if d := b.design(); d.Page.Left != 25 || d.Page.Right != 25 || b.settings() != "page.left=25 page.right=25" {
 		t.Fatalf("%+v, %s", d.Page, b.settings())
 	}
-	if !k.row.Changed() || k.row.Value() != "25.0 mm" || b.reset.Text != "Undo 2 changes to it" {
+	if !k.row.Changed() || k.row.Value() != "25.0 mm" || b.reset.Text != "Reset to defaults (2)" {
 		t.Errorf("the row says %q, the pane %q", k.row.Value(), b.reset.Text)
 	}
-	if b.session.NextUndo() != "Sides" || !b.session.Undo() || !b.session.Now().Document.Equal(before) {
+	if b.session.NextUndo() != "Side margins" || !b.session.Undo() || !b.session.Now().Document.Equal(before) {
 		t.Error("one undo does not take it back")
 	}
 	if s.Value != 18 || k.row.Changed() {
@@ -188,7 +188,7 @@ func TestAsInTheDesignLeavesNoTrace(t *testing.T) {
 	}
 }
 
-func TestColorsAndSigns(t *testing.T) {
+func TestColorsAndCharacters(t *testing.T) {
 	b := open(t)
 	b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).OnChanged(color.NRGBA{R: 0x10, G: 0x20, B: 0x30, A: 255})
 	b.knob(t, "bullet.sign").row.Control().(*widget.SelectEntry).SetText("→")
@@ -206,7 +206,7 @@ func TestColumns(t *testing.T) {
 	if choice.Selected != "One" {
 		t.Errorf("the choice is %q", choice.Selected)
 	}
-	choice.SetSelected("A narrow one at the left")
+	choice.SetSelected("Two, with a sidebar")
 	if d := b.design(); d.Columns.Width == 0 || !d.Columns.Tinted || !slices.Contains(d.Columns.Sections, "skills") {
 		t.Fatalf("%+v", d.Columns)
 	}
@@ -216,7 +216,7 @@ func TestColumns(t *testing.T) {
 	}
 	group.SetSelected([]string{"Contact", "Education"})
 	if got := b.design().Columns.Sections; !slices.Equal(got, []string{"contact", "education"}) {
-		t.Errorf("in the column are %q", got)
+		t.Errorf("in the sidebar are %q", got)
 	}
 }
 

@@ -13,8 +13,8 @@ import (
 	"resumax/widgets"
 )
 
-// familyList lets the user choose one of the typefaces that ship and of the
-// machine's own.
+// familyList lets the user choose a font family: those that ship and those of the
+// system.
 type familyList struct {
 	all, shown []string
 	current    string
@@ -23,13 +23,13 @@ type familyList struct {
 	note       *widgets.Label
 }
 
-// chooseFamily asks for a typeface.
+// chooseFamily asks for a font family.
 func (p *Designer) chooseFamily(current string, done func(name string)) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p.root)
 	if c == nil {
 		return
 	}
-	f := &familyList{current: current, search: widgets.NewTextField("Search"), note: widgets.NewMuted("")}
+	f := &familyList{current: current, search: widgets.NewTextField("Search fonts"), note: widgets.NewMuted("")}
 	for _, shipped := range fonts.Families() {
 		f.all = append(f.all, shipped.Name)
 	}
@@ -53,33 +53,33 @@ func (p *Designer) chooseFamily(current string, done func(name string)) {
 	f.filter()
 	sized := container.New(&fixedSize{fyne.NewSize(420, 340)}, f.list)
 	close := widget.NewButton("Close", func() { d.Close() })
-	d = widgets.ShowModal(c, container.NewBorder(widgets.NewColumn(8, widgets.NewStrong("Typeface"), f.search),
+	d = widgets.ShowModal(c, container.NewBorder(widgets.NewColumn(8, widgets.NewStrong("Font"), f.search),
 		widgets.NewColumn(6, f.note, container.NewHBox(layout.NewSpacer(), close)), nil, nil, sized), nil)
 	d.Focus(f.search)
-	f.note.SetText("Looking for the typefaces of this computer …")
+	f.note.SetText("Looking for fonts on this computer…")
 	p.threads.Async(func() {
 		installed := p.services.Families()
 		p.threads.Post(func() { f.add(installed) })
 	})
 }
 
-// add offers the machine's typefaces behind those that ship.
+// add appends the system's families to those that ship.
 func (f *familyList) add(installed []string) {
 	for _, name := range installed {
 		if _, ships := fonts.FindFamily(name); !ships {
 			f.all = append(f.all, name)
 		}
 	}
-	f.note.SetText("The first six come with ResuMax and look alike everywhere. A page in one of this computer's own is set in another where that is not installed; PDFs carry it.")
+	f.note.SetText("The first six come with ResuMax. The others are this computer's: PDFs embed them, but on a computer without them the editor uses another font.")
 	f.filter()
 }
 
-// filter shows the typefaces whose names hold what was typed.
+// filter shows the families whose names contain the search text.
 func (f *familyList) filter() {
 	f.shown = f.shown[:0]
-	wanted := strings.ToLower(strings.TrimSpace(f.search.Text))
+	query := strings.ToLower(strings.TrimSpace(f.search.Text))
 	for _, name := range f.all {
-		if strings.Contains(strings.ToLower(name), wanted) {
+		if strings.Contains(strings.ToLower(name), query) {
 			f.shown = append(f.shown, name)
 		}
 	}
@@ -92,11 +92,11 @@ func (f *familyList) row(name string, row *fyne.Container) {
 		case *widget.Label:
 			o.SetText(name)
 		case *widget.Icon:
-			mark := theme.ConfirmIcon()
+			icon := theme.ConfirmIcon()
 			if name != f.current {
-				mark = nil
+				icon = nil
 			}
-			o.SetResource(mark)
+			o.SetResource(icon)
 		}
 	}
 }

@@ -18,31 +18,31 @@ type gallery struct {
 	byID    map[string]*widgets.Tile
 	designs design.List
 	worker  *session.Worker[galleryJob, []picture]
-	waiting []string // designs whose picture was asked for and has not come
+	waiting []string // designs whose picture is not done yet
 }
 
-// galleryJob is what pictures are to be made of.
+// galleryJob is a request for pictures.
 type galleryJob struct {
 	snapshot session.Snapshot
 	options  func(session.Snapshot) render.Options
 	designs  design.List
 }
 
-// Tiles are in the proportion of A4, and pictures are drawn for tiles of 130
-// units on screens of two pixels to Fyne's unit.
+// Tiles have the proportions of A4, and pictures are drawn for tiles of 130 units
+// on screens of two pixels to Fyne's unit.
 const (
-	tileLeast  = 96
+	minTile    = 96
 	tileRatio  = 297.0 / 210
 	tilePixels = 2 * 130 / 595.28
 )
 
 func newGallery(p *Designer) *gallery {
-	g := &gallery{pane: p, tiles: widgets.NewTileGrid(tileLeast, 6), byID: map[string]*widgets.Tile{}}
+	g := &gallery{pane: p, tiles: widgets.NewTileGrid(minTile, 6), byID: map[string]*widgets.Tile{}}
 	g.worker = &session.Worker[galleryJob, []picture]{Work: paintTiles, Done: g.show, Threads: p.threads}
 	return g
 }
 
-// paintTiles sets the resume in each design and paints the first page.
+// paintTiles typesets the resume in each design and paints the first page.
 func paintTiles(j galleryJob) []picture {
 	ts := render.NewTypesetter()
 	options := j.options(j.snapshot)
@@ -57,7 +57,7 @@ func paintTiles(j galleryJob) []picture {
 	return all
 }
 
-// rebuild has a tile for every design that there is.
+// rebuild makes a tile for each design.
 func (g *gallery) rebuild() {
 	designs := g.pane.services.Designs()
 	if slices.Equal(designs, g.designs) {
@@ -74,20 +74,21 @@ func (g *gallery) rebuild() {
 	g.tiles.Refresh()
 }
 
-// paint asks for the pictures of designs, beside those that are still waited for.
+// paint requests the pictures of designs, and again those still waiting: the worker
+// drops the older request.
 func (g *gallery) paint(designs design.List) {
 	for _, d := range designs {
 		if !slices.Contains(g.waiting, d.ID) {
 			g.waiting = append(g.waiting, d.ID)
 		}
 	}
-	var wanted design.List
+	var requested design.List
 	for _, d := range g.designs {
 		if slices.Contains(g.waiting, d.ID) {
-			wanted = append(wanted, d)
+			requested = append(requested, d)
 		}
 	}
-	g.worker.Submit(galleryJob{g.pane.session.Now(), g.pane.services.Options, wanted})
+	g.worker.Submit(galleryJob{g.pane.session.Now(), g.pane.services.Options, requested})
 }
 
 // show puts pictures on their tiles.
@@ -100,7 +101,7 @@ func (g *gallery) show(pictures []picture) {
 	}
 }
 
-// choose shows which design the resume has.
+// choose selects the tile of the resume's design.
 func (g *gallery) choose(id string) {
 	for known, t := range g.byID {
 		t.SetSelected(known == id)

@@ -20,22 +20,22 @@ import (
 type knob struct {
 	keys []string
 	row  *widgets.SettingRow
-	show func(d *design.Design) (value string) // sets the control; in words what it does not say itself
+	show func(d *design.Design) (value string) // sets the control; returns the value in words where the control shows none
 }
 
-// sync shows what a design says, and whether the resume changes it.
+// sync shows a design's value, and whether the resume changes it.
 func (k *knob) sync(d *design.Design, set map[string]bool) {
 	value := k.show(d)
 	k.row.SetState(value, slices.ContainsFunc(k.keys, func(key string) bool { return set[key] }))
 }
 
-// row gives a knob its line.
+// row puts a knob on a row with a label and a reset button.
 func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
-	k.row = widgets.NewSettingRow(label, control, func() { p.clear(label+" as in the design", k.keys) })
+	k.row = widgets.NewSettingRow(label, control, func() { p.clear("Reset "+strings.ToLower(label), k.keys) })
 	return k
 }
 
-// numberOf is a setting that is a number.
+// numberOf is the value of a numeric setting.
 func numberOf(d *design.Design, key string) float64 {
 	f, _ := d.Field(key)
 	n, err := strconv.ParseFloat(f.Value().Raw(), 64)
@@ -55,14 +55,14 @@ func flagOf(d *design.Design, key string) bool {
 	return f.Value().True()
 }
 
-// number is the value nearest to v of so many steps, in as few digits as it takes.
+// number rounds v to a multiple of step and writes it in as few digits as possible.
 func number(v, step float64) resume.Value {
 	const scale = 1e6 // steps have fewer places than this
 	n := math.Round(math.Round(v/step)*step*scale) / scale
 	return resume.Literal(strconv.FormatFloat(n, 'f', -1, 64))
 }
 
-// slide is a slider's range and how its number is said.
+// slide is a slider's range and how its value is written.
 type slide struct {
 	low, high, step float64
 	words           func(d *design.Design, n float64) string
@@ -72,10 +72,10 @@ func unit(name string, places int) func(*design.Design, float64) string {
 	return func(_ *design.Design, n float64) string { return strconv.FormatFloat(n, 'f', places, 64) + " " + name }
 }
 
-// percent says a factor, or a part of the size, in hundredths.
+// percent writes a factor as a percentage.
 func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f %%", 100*n) }
 
-// slider is a knob for settings of one number.
+// slider is a knob that sets all its keys to one number.
 func (p *Designer) slider(label string, s slide, keys ...string) *knob {
 	control := widgets.NewSlider(s.low, s.high, s.step)
 	control.OnChanged = func(v float64) {
@@ -92,13 +92,13 @@ func (p *Designer) slider(label string, s slide, keys ...string) *knob {
 	}}, control)
 }
 
-// option is one of the choices of a knob, with what it sets.
+// option is one choice of a knob, with the settings it makes.
 type option struct {
 	name  string
 	pairs []pair
 }
 
-// options are choices of texts for settings, each a name and a value.
+// options are choices of text settings: names and values in turn.
 func options(keys []string, words ...string) []option {
 	var all []option
 	for i := 0; i < len(words); i += 2 {
@@ -111,8 +111,8 @@ func options(keys []string, words ...string) []option {
 	return all
 }
 
-// choice is a knob of some choices. The one that a design has is told by is, -1
-// for none of them.
+// choice is a knob with a list of choices. is returns the index of a design's
+// choice, -1 for none of them.
 func (p *Designer) choice(label string, is func(*design.Design) int, choices ...option) *knob {
 	names := make([]string, len(choices))
 	k := &knob{}
@@ -142,20 +142,20 @@ func (p *Designer) choice(label string, is func(*design.Design) int, choices ...
 	return p.row(label, k, control)
 }
 
-// seal ends the step of undo of a knob that is moved once.
+// seal ends the undo step of a knob that is set in one move.
 func (p *Designer) seal() {
 	if !p.syncing {
 		p.session.Seal()
 	}
 }
 
-// words is a knob of texts: names and values in turn. A value that is none of
-// them shows as no choice.
+// words is a knob for text settings: names and values in turn. Any other value
+// shows as no choice.
 func (p *Designer) words(label string, keys []string, words ...string) *knob {
 	all := options(keys, words...)
 	return p.choice(label, func(d *design.Design) int {
 		text := textOf(d, keys[0])
-		if text == "" { // stands for the first one that a design may say
+		if text == "" { // means the first allowed value
 			if f, _ := d.Field(keys[0]); len(f.Choices) > 1 {
 				text = f.Choices[1]
 			}
@@ -164,8 +164,8 @@ func (p *Designer) words(label string, keys []string, words ...string) *knob {
 	}, all...)
 }
 
-// flag is a knob for settings that are true or false; with says which stands
-// for a check mark.
+// flag is a knob for settings that are true or false; with is the value that the
+// check mark stands for.
 func (p *Designer) flag(label, what string, with bool, keys ...string) *knob {
 	control := widgets.NewCheck(what, nil)
 	control.OnChanged = func(on bool) {
@@ -199,8 +199,8 @@ func (p *Designer) color(label, key string) *knob {
 	}}, control)
 }
 
-// palette is what the swatches offer: inks that are read on white at 4.5:1 or
-// better (WCAG 2.2, 1.4.3), from grays round the hues, and tints in the last row.
+// palette is what the swatches offer: text colors with a contrast of at least
+// 4.5:1 on white (WCAG 2.2, 1.4.3), and backgrounds in the last row.
 var palette = paletteOf(
 	"1d1f21 33373c 54585d 6b7075 8a1c2b a63d1f 8a5200 6b5d00",
 	"3f6212 166534 0b6e6e 0e6285 1f4263 1d4ed8 4338ca 6d28d9",
@@ -212,14 +212,14 @@ func paletteOf(rows ...string) []color.NRGBA {
 	for _, code := range strings.Fields(strings.Join(rows, " ")) {
 		v, err := strconv.ParseUint(code, 16, 32)
 		if err != nil {
-			panic(err) // they are written above
+			panic(err) // the codes are constants
 		}
 		all = append(all, color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255})
 	}
 	return all
 }
 
-// family is a knob for the typeface of styles.
+// family is a knob for the font family of styles.
 func (p *Designer) family(label string, keys ...string) *knob {
 	control := widgets.NewButton("", nil)
 	control.Alignment = widget.ButtonAlignLeading
@@ -241,9 +241,9 @@ func (p *Designer) family(label string, keys ...string) *knob {
 	}}, control)
 }
 
-// sign is a knob for a short text that is typed, such as what marks a bullet,
-// with some to choose from.
-func (p *Designer) sign(label, key string, offered ...string) *knob {
+// character is a knob for a short text, such as the bullet character, to be typed
+// or chosen.
+func (p *Designer) character(label, key string, offered ...string) *knob {
 	control := widget.NewSelectEntry(offered)
 	control.OnChanged = func(text string) { p.set(label, pair{key, resume.Text(text)}) }
 	return p.row(label, &knob{keys: []string{key}, show: func(d *design.Design) string {

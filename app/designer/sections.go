@@ -9,14 +9,14 @@ import (
 	"resumax/resume"
 )
 
-// contactKey is how a design names the contact details among sections.
+// contactKey is the name of the contact details among a design's sections.
 const contactKey = "contact"
 
-// sections is the knob for what stands in the narrow column.
+// sections is the knob for the sections in the sidebar.
 func (p *Designer) sections() *knob {
 	const key = "columns.sections"
 	control := widget.NewCheckGroup(nil, nil)
-	var keys []string // of the options, by their places
+	var keys []string // of the options, by index
 	control.OnChanged = func(titles []string) {
 		if p.syncing {
 			return
@@ -27,10 +27,10 @@ func (p *Designer) sections() *knob {
 				in = append(in, keys[i])
 			}
 		}
-		p.set("In the column", pair{key, resume.Texts(in...)})
+		p.set("In the sidebar", pair{key, resume.Texts(in...)})
 		p.seal()
 	}
-	return p.row("In the column", &knob{keys: []string{key}, show: func(d *design.Design) string {
+	return p.row("In the sidebar", &knob{keys: []string{key}, show: func(d *design.Design) string {
 		titles := []string{"Contact"}
 		keys = []string{contactKey}
 		for _, s := range p.session.Now().Resume.Sections {
