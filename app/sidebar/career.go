@@ -13,18 +13,18 @@ import (
 	"resumax/widgets"
 )
 
-// career draws the resume's dated entries on a line of years, with the gaps
-// between positions. A tap leads to the entry.
+// career draws the resume's dated entries on a timeline, with the gaps between
+// positions. A tap leads to the entry.
 type career struct {
 	root     *fyne.Container
 	timeline *widgets.Timeline
-	leads    []resume.Address // where each span leads to
+	leads    []resume.Address // of each span
 }
 
 func newCareer(s *session.Session) *career {
 	c := &career{timeline: widgets.NewTimeline()}
 	c.timeline.OnTapped = func(i int) { s.Reveal(c.leads[i]) }
-	c.root = widgets.NewColumn(8, widgets.NewStrong("Your years"), c.timeline)
+	c.root = widgets.NewColumn(8, widgets.NewStrong("Career timeline"), c.timeline)
 	c.root.Hide()
 	return c
 }
@@ -44,7 +44,7 @@ func (c *career) show(of score.Career) {
 	}
 	for _, g := range of.Gaps {
 		spans = append(spans, widgets.TimeSpan{From: years(g.From), To: years(g.To), Name: length(g.Months),
-			Tip: "of nothing, in " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
+			Tip: "gap, " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
 		c.leads = append(c.leads, g.Address)
 	}
 	c.sort(spans)
@@ -52,7 +52,7 @@ func (c *career) show(of score.Career) {
 	c.timeline.SetSpans(years(of.From), years(of.To), spans)
 }
 
-// sort puts spans, and where each leads to, in the order in which they begin.
+// sort orders spans, and where each leads to, by start.
 func (c *career) sort(spans []widgets.TimeSpan) {
 	type lead struct {
 		span widgets.TimeSpan
@@ -68,13 +68,13 @@ func (c *career) sort(spans []widgets.TimeSpan) {
 	}
 }
 
-// years are months since the year 0 as years.
+// years converts months since the year 0.
 func years(months int) float64 { return float64(months) / 12 }
 
-// month is a month counted from the year 0 as a date.
+// month is the date of a month counted from the year 0.
 func month(m int) resume.Date { return resume.Date{Year: m / 12, Month: m%12 + 1} }
 
-// length is a number of months in words: "7 months", "2 years 1 month".
+// length formats a number of months: "7 months", "2 years 1 month".
 func length(months int) string {
 	count := func(n int, of string) string {
 		if n == 1 {

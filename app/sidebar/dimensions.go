@@ -9,7 +9,7 @@ import (
 
 // dimensions are the parts of the score as meters.
 type dimensions struct {
-	choose func(id string) // is called for a tap
+	choose func(id string) // called for a tap
 	meters map[string]*widgets.Meter
 	root   *fyne.Container
 }
@@ -36,8 +36,8 @@ func (d *dimensions) show(r score.Report) {
 	}
 }
 
-// mark shows which dimension is chosen, "" for none.
-func (d *dimensions) mark(id string) {
+// selected shows the meter of a dimension as selected, "" for none.
+func (d *dimensions) selected(id string) {
 	for of, m := range d.meters {
 		m.SetSelected(of == id)
 	}

@@ -11,8 +11,8 @@ import (
 	"resumax/widgets"
 )
 
-// explained is what a dimension's points are made of: its checks, how each is
-// computed and what its threshold rests on.
+// explained is how a dimension is scored: its checks, how each is computed and the
+// source of its threshold.
 type explained struct {
 	root *fyne.Container
 	rows []*explainedRow
@@ -27,7 +27,7 @@ func newExplained() *explained {
 	return e
 }
 
-// show explains a dimension with its points of a report, or nothing for "".
+// show explains a dimension with its points in a report; "" hides it.
 func (e *explained) show(r score.Report, dimension string) {
 	var shown score.Dimension
 	for _, d := range r.Dimensions {
@@ -56,6 +56,6 @@ func (e *explained) build(dimension string, explanations []score.Explanation) {
 			widgets.NewLabel("Passes: "+x.Passes), widgets.NewLabel("Fails: "+x.Fails), row.source))
 	}
 	card := widgets.NewCard(container.New(layout.NewCustomPaddedLayout(10, 12, 12, 12), column))
-	e.root.Add(widgets.NewColumn(6, widgets.NewStrong("How it is computed: "+dimension), card))
+	e.root.Add(widgets.NewColumn(6, widgets.NewStrong("How "+dimension+" is scored"), card))
 	e.root.Refresh()
 }

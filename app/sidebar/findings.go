@@ -16,7 +16,7 @@ import (
 )
 
 // findings is the list of what to change, the largest gain first. Its rows are
-// kept and told other words, so that nothing jumps while someone types.
+// reused, so that nothing jumps while the user types.
 type findings struct {
 	sidebar *Sidebar
 	title   *widgets.Label
@@ -27,8 +27,7 @@ type findings struct {
 	root    *fyne.Container
 }
 
-// fewFindings is how many are shown until more are asked for: what one can work
-// on now.
+// fewFindings is how many are shown before "Show all".
 const fewFindings = 6
 
 func newFindings(b *Sidebar) *findings {
@@ -52,8 +51,8 @@ type findingRow struct {
 
 func (f *findings) newRow() *findingRow {
 	r := &findingRow{}
-	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "Do it (can be undone)", func() { f.sidebar.services.Apply(r.finding) })
-	r.add = widgets.NewIconButton(theme.ContentAddIcon(), "Add to my words (can be undone)", func() { f.sidebar.services.AddWord(r.finding) })
+	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "Apply this fix", func() { f.sidebar.services.Apply(r.finding) })
+	r.add = widgets.NewIconButton(theme.ContentAddIcon(), "Add to dictionary", func() { f.sidebar.services.AddWord(r.finding) })
 	r.row = widgets.NewActionRow("", "", "", r.apply, r.add)
 	r.row.OnTapped = func() { f.sidebar.session.Reveal(r.finding.Address) }
 	return r
@@ -63,15 +62,15 @@ func (f *findings) show(r score.Report, dimension string) {
 	var list []score.Finding
 	if dimension == "" {
 		for _, p := range f.sidebar.problems {
-			fix, why := "Not all of this is on the page", sentence(p.Text)
+			fix, why := "Not everything here can be printed", sentence(p.Text)
 			if p.Address.Within(resume.Settings) {
-				fix, why = "A setting of the design is not followed", p.Text // begins with its key
+				fix, why = "This design setting can't be used", p.Text // begins with its key
 			}
 			list = append(list, score.Finding{Address: p.Address, Kind: score.Ask, Fix: fix, Why: why})
 		}
 	}
 	for _, n := range append(r.Notices[:len(r.Notices):len(r.Notices)], r.Findings...) {
-		if (dimension == "" || n.Dimension == dimension) && !said(list, n) {
+		if (dimension == "" || n.Dimension == dimension) && !duplicated(list, n) {
 			list = append(list, n)
 		}
 	}
@@ -86,7 +85,7 @@ func (f *findings) show(r score.Report, dimension string) {
 		}
 	}
 	if len(list) == 0 {
-		title = "Nothing to change here"
+		title = "Nothing to change"
 	}
 	f.title.SetText(title)
 	for i, finding := range shown {
@@ -103,15 +102,15 @@ func (f *findings) show(r score.Report, dimension string) {
 	f.showMore(len(list))
 }
 
-// sentence is a problem's words with a capital and a full stop.
+// sentence is a problem's text with a capital letter and a period.
 func sentence(text string) string {
 	r, n := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(r)) + text[n:] + "."
 }
 
-// said reports whether a list tells the user to do the same already: several
-// checks may ask for one and the same bullet.
-func said(list []score.Finding, n score.Finding) bool {
+// duplicated reports whether a list has the same advice already: several checks may
+// ask for the same change of a bullet.
+func duplicated(list []score.Finding, n score.Finding) bool {
 	return n.Gain != 0 && slices.ContainsFunc(list, func(f score.Finding) bool { return f.Address == n.Address && f.Gain == n.Gain })
 }
 

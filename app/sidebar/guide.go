@@ -13,8 +13,8 @@ import (
 	"resumax/widgets"
 )
 
-// guide shows what the role's pack says about the section being written, for the
-// resume's level. It is built anew only where something of that is another.
+// guide shows the target role's advice on the section being written, for the
+// resume's level. It is rebuilt only where its input has changed.
 type guide struct {
 	sidebar *Sidebar
 	key     string
@@ -23,16 +23,16 @@ type guide struct {
 	root    *container.Scroll
 }
 
-// guideShown is what the guide depends on beside the section.
+// guideShown is the guide's input besides the section.
 type guideShown struct {
-	pack            *role.Pack
-	level           string
-	signals         []string // that the resume shows
-	lacks, keywords []string // that it does not
+	pack              *role.Pack
+	level             string
+	covered           []string // signals
+	missing, keywords []string // signals and keywords that the resume lacks
 }
 
 func (s guideShown) equal(t guideShown) bool {
-	return s.pack == t.pack && s.level == t.level && slices.Equal(s.signals, t.signals) && slices.Equal(s.lacks, t.lacks) && slices.Equal(s.keywords, t.keywords)
+	return s.pack == t.pack && s.level == t.level && slices.Equal(s.covered, t.covered) && slices.Equal(s.missing, t.missing) && slices.Equal(s.keywords, t.keywords)
 }
 
 func newGuide(b *Sidebar) *guide {
@@ -51,7 +51,7 @@ func (g *guide) section(key string) {
 }
 
 func (g *guide) report(r score.Report) {
-	shown := guideShown{level: r.Level, signals: r.Signals.Have, lacks: r.Signals.Missing, keywords: r.Keywords.Missing}
+	shown := guideShown{level: r.Level, covered: r.Signals.Have, missing: r.Signals.Missing, keywords: r.Keywords.Missing}
 	shown.pack, _ = g.sidebar.services.Roles().Find(r.Role)
 	if !shown.equal(g.shown) {
 		g.shown = shown
@@ -59,16 +59,15 @@ func (g *guide) report(r score.Report) {
 	}
 }
 
-// Sections whose sentences may be learned from a role's bullets.
+// Sections that a role's example bullets are for.
 var bulleted = []string{"work", "projects", "volunteer"}
 
-// build shows the guide anew: first what is about the section, then what is about
-// the whole resume.
+// build rebuilds the guide: first the section, then the whole resume.
 func (g *guide) build() {
 	g.body.RemoveAll()
 	p := g.shown.pack
 	if p == nil {
-		g.body.Add(widgets.NewMuted("Choose a role on the Score tab, and its guide appears here: what its readers look for, sentences to learn from, and the questions to expect."))
+		g.body.Add(widgets.NewMuted("Choose a target role on the Score tab to see its guide: what recruiters look for, example bullets and interview questions."))
 		g.body.Refresh()
 		return
 	}
@@ -79,23 +78,23 @@ func (g *guide) build() {
 		g.signals(p)
 		g.bullets(p)
 	case g.key == "summary":
-		g.lines("A strong one, to learn from", []string{p.Summary})
+		g.lines("Example", []string{p.Summary})
 	case g.key == "skills":
 		g.keywords()
 		for _, s := range p.Skills {
 			g.body.Add(widgets.NewColumn(6, widgets.NewStrong(s.Name), widgets.NewChips(chips(s.Keywords, widgets.ChipHave)...)))
 		}
 	case g.key == "certificates":
-		g.lines("Worth having, or not", p.Certifications)
+		g.lines("Certificates", p.Certifications)
 	}
 	g.lines(levelTitle[g.shown.level], p.Levels[g.shown.level].Advice)
-	g.lines("What makes it work", p.WhatWorks)
+	g.lines("What works", p.WhatWorks)
 	g.lines("Common mistakes", p.Mistakes)
-	asked := widgets.NewColumn(10, widgets.NewStrong("Asked often"))
+	asked := widgets.NewColumn(10, widgets.NewStrong("Frequently asked questions"))
 	for _, q := range p.FAQ {
 		asked.Add(widgets.NewColumn(3, widgets.NewLabel(q.Question), widgets.NewMuted(q.Answer)))
 	}
-	questions := widgets.NewColumn(10, widgets.NewStrong("Questions to expect in the interview"))
+	questions := widgets.NewColumn(10, widgets.NewStrong("Likely interview questions"))
 	for _, q := range p.Questions {
 		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted(q.Hint())))
 	}
@@ -107,7 +106,7 @@ func (g *guide) build() {
 	g.body.Refresh()
 }
 
-var levelTitle = map[string]string{score.Junior: "At the start of a career", score.Mid: "After some years", score.Senior: "With long experience"}
+var levelTitle = map[string]string{score.Junior: "For junior level", score.Mid: "For mid level", score.Senior: "For senior level"}
 
 func (g *guide) lines(title string, lines []string) {
 	if len(lines) == 0 {
@@ -120,23 +119,23 @@ func (g *guide) lines(title string, lines []string) {
 	g.body.Add(part)
 }
 
-// signals are the kinds of evidence that the role's readers look for, with what is
-// usual at the level; those that no number backs yet stand first.
+// signals are the kinds of evidence that recruiters look for, with what is typical
+// at the level. Those missing come first.
 func (g *guide) signals(p *role.Pack) {
 	if len(p.Signals) == 0 {
 		return
 	}
-	part := widgets.NewColumn(4, widgets.NewStrong("What its readers look for"))
-	for _, shown := range []bool{false, true} {
+	part := widgets.NewColumn(4, widgets.NewStrong("What recruiters look for"))
+	for _, covered := range []bool{false, true} {
 		for _, s := range p.Signals {
-			if slices.Contains(g.shown.signals, s.Name) != shown {
+			if slices.Contains(g.shown.covered, s.Name) != covered {
 				continue
 			}
-			badge, color := "to show", widgets.ColorWarn
-			if shown {
-				badge, color = "shown", widgets.ColorGood
+			badge, color := "Missing", widgets.ColorWarn
+			if covered {
+				badge, color = "Covered", widgets.ColorGood
 			}
-			detail := "Usual: " + s.Magnitudes[g.shown.level]
+			detail := "Typical: " + s.Magnitudes[g.shown.level]
 			if s.Magnitudes[g.shown.level] == "" {
 				detail = ""
 			}
@@ -148,25 +147,25 @@ func (g *guide) signals(p *role.Pack) {
 	g.body.Add(part)
 }
 
-// bullets are sentences of the role. What one of them inserts is its pattern, with
-// a question for every fact.
+// bullets are examples of the role. Inserting one inserts its pattern, with a
+// placeholder for every fact.
 func (g *guide) bullets(p *role.Pack) {
 	if len(p.Bullets) == 0 {
 		return
 	}
-	part := widgets.NewColumn(4, widgets.NewStrong("Sentences to learn from"),
-		widgets.NewMuted("The plus writes the sentence's pattern into your resume, with a question for each fact."))
+	part := widgets.NewColumn(4, widgets.NewStrong("Example bullets"),
+		widgets.NewMuted("The plus inserts the pattern of a bullet, with a question in place of each fact."))
 	for _, b := range p.Bullets {
-		insert := widgets.NewIconButton(theme.ContentAddIcon(), "Insert its pattern", func() {
+		insert := widgets.NewIconButton(theme.ContentAddIcon(), "Insert pattern", func() {
 			g.sidebar.services.Insert(score.Pattern(b.Text, nil))
 		})
-		shows := ""
+		signal := ""
 		for _, s := range p.Signals {
 			if s.ID == b.Signal {
-				shows = s.Hint()
+				signal = s.Hint()
 			}
 		}
-		part.Add(widgets.NewActionRow("", b.Text, shows, insert))
+		part.Add(widgets.NewActionRow("", b.Text, signal, insert))
 	}
 	g.body.Add(part)
 }
@@ -178,6 +177,6 @@ func (g *guide) keywords() {
 	}
 	missing := widgets.NewChips(chips(g.shown.keywords, widgets.ChipMissing)...)
 	missing.OnTapped = func(i int) { g.sidebar.services.AddSkill(g.shown.keywords[i]) }
-	g.body.Add(widgets.NewColumn(6, widgets.NewStrong("Keywords that are missing"),
-		widgets.NewMuted("Add those that are true of you: a press puts one into your skills, best is a bullet that uses it."), missing))
+	g.body.Add(widgets.NewColumn(6, widgets.NewStrong("Missing keywords"),
+		widgets.NewMuted("Click one to add it to your skills, if it is true of you. A bullet that uses it counts more."), missing))
 }

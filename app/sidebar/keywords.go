@@ -7,7 +7,7 @@ import (
 	"resumax/widgets"
 )
 
-// keywords are those of the role: which the resume has, and which not.
+// keywords are those of the target role, covered and missing.
 type keywords struct {
 	have, missing *widgets.Chips
 	root          *fyne.Container
@@ -16,14 +16,13 @@ type keywords struct {
 func newKeywords() *keywords {
 	k := &keywords{have: widgets.NewChips(), missing: widgets.NewChips()}
 	k.root = widgets.NewColumn(8,
-		widgets.NewStrong("Keywords of the role"),
+		widgets.NewStrong("Keywords for this role"),
 		widgets.NewMuted("Covered"), k.have,
-		widgets.NewMuted("Missing: add those that are true of you"), k.missing)
+		widgets.NewMuted("Missing (add only what is true of you)"), k.missing)
 	k.root.Hide()
 	return k
 }
 
-// show shows which of the role's keywords the resume has.
 func (k *keywords) show(r score.Report) {
 	have, missing := chips(r.Keywords.Have, widgets.ChipHave), chips(r.Keywords.Missing, widgets.ChipMissing)
 	if len(have)+len(missing) == 0 {

@@ -1,5 +1,5 @@
-// Package sidebar is the pane that judges and advises: the live score with what
-// to change, and the guide of the role to the section being written.
+// Package sidebar is the pane for advice: the score with what to change, and the
+// target role's guide to the section being written.
 package sidebar
 
 import (
@@ -18,19 +18,16 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the sidebar needs of the application around it.
+// Services are what the sidebar needs from the window.
 type Services struct {
-	Apply   func(score.Finding) // does what a finding says, as one step
-	AddWord func(score.Finding) // calls a finding's word spelt right, as one step
-	// Roles are the role packs that there are.
-	Roles func() role.List
-	// ChooseRole lets the user choose a role and calls done with its id, "" for
-	// what the resume tells.
+	Apply   func(score.Finding) // applies a finding's fix, as one undo step
+	AddWord func(score.Finding) // adds a finding's word to the dictionary, as one undo step
+	Roles   func() role.List
+	// ChooseRole lets the user choose a role and calls done with its id, "" to detect
+	// it.
 	ChooseRole func(done func(id string))
-	// Insert puts a sentence into the section that is being written.
-	Insert func(text string)
-	// AddSkill adds a term to the skills.
-	AddSkill func(term string)
+	Insert     func(text string) // puts a sentence into the section being written
+	AddSkill   func(term string)
 }
 
 // Sidebar is the pane.
@@ -51,7 +48,7 @@ type Sidebar struct {
 	keywords   *keywords
 	report     score.Report
 	problems   []resume.Problem // what the page cannot show
-	chosen     string           // the dimension whose findings alone are shown, "" for all
+	chosen     string           // the dimension that findings are filtered by, "" for all
 }
 
 // New makes the pane.
@@ -76,19 +73,19 @@ func New(s *session.Session, services Services) *Sidebar {
 	return b
 }
 
-// Object is what to put into the window.
+// Object is the pane's content.
 func (b *Sidebar) Object() fyne.CanvasObject { return b.tabs }
 
-// ShowScore turns to the score.
+// ShowScore opens the Score tab.
 func (b *Sidebar) ShowScore() { b.tabs.SelectIndex(0) }
 
-// ShowGuide turns to the guide.
+// ShowGuide opens the Guide tab.
 func (b *Sidebar) ShowGuide() { b.tabs.SelectIndex(1) }
 
-// Section tells the guide which section is being written.
+// Section sets the section that the guide is about.
 func (b *Sidebar) Section(key string) { b.guide.section(key) }
 
-// Show shows a report, and what its role was guessed by; nil where it was chosen.
+// Show shows a report, and the guess of its role; nil where the role was chosen.
 func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 	b.report = r
 	b.gauge.SetValue(r.Score, band(r.Score), widgets.ShareColor(r.Score/100))
@@ -101,14 +98,14 @@ func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 	b.guide.report(r)
 }
 
-// ShowHistory shows how the score developed: values, those from the index newer on
-// since the resume was opened, and the same in words.
+// ShowHistory shows earlier scores, those from the index newer on since the resume
+// was opened, and a summary of them.
 func (b *Sidebar) ShowHistory(values []float64, newer int, text string) {
 	b.spark.SetValues(values, newer)
 	b.history.SetText(text)
 }
 
-// ShowProblems shows what of the resume the page cannot show, before all else.
+// ShowProblems shows what the page cannot show, above all findings.
 func (b *Sidebar) ShowProblems(problems []resume.Problem) {
 	if slices.Equal(problems, b.problems) {
 		return
@@ -117,7 +114,7 @@ func (b *Sidebar) ShowProblems(problems []resume.Problem) {
 	b.findings.show(b.report, b.chosen)
 }
 
-// band says what a score means, in a word.
+// band is the word for a score.
 func band(v float64) string {
 	switch {
 	case v >= 85:
@@ -130,18 +127,19 @@ func band(v float64) string {
 	return "Needs work"
 }
 
-// choose shows one dimension alone, its checks and its findings, or all again.
+// choose filters by a dimension and explains its checks; choosing it again removes
+// the filter.
 func (b *Sidebar) choose(dimension string) {
 	if b.chosen == dimension {
 		dimension = ""
 	}
 	b.chosen = dimension
-	b.dimensions.mark(dimension)
+	b.dimensions.selected(dimension)
 	b.explain.show(b.report, b.chosen)
 	b.findings.show(b.report, b.chosen)
 }
 
-// points prints points gained or lost: "+3.5", "−12".
+// points formats points gained or lost: "+3.5", "−12".
 func points(v float64) string {
 	if v < 0 {
 		return "−" + figure(-v)
@@ -149,5 +147,5 @@ func points(v float64) string {
 	return "+" + figure(v)
 }
 
-// figure prints points without needless digits: "3.5", "12".
+// figure formats points: "3.5", "12".
 func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }

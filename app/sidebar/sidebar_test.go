@@ -81,7 +81,7 @@ func TestLevel(t *testing.T) {
 func TestProblemsOfThePage(t *testing.T) {
 	_, b := open(t)
 	b.ShowProblems([]resume.Problem{{Address: "/basics/name", Text: "no font has it"}, {Address: resume.SettingAddress("classic", "page.left"), Text: "page.left: 900 is not between 5 and 60"}})
-	for i, want := range []string{"Not all of this is on the page", "A setting of the design is not followed"} {
+	for i, want := range []string{"Not everything here can be printed", "This design setting can't be used"} {
 		if got := b.findings.rows[i].finding.Fix; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

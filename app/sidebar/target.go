@@ -22,7 +22,7 @@ type target struct {
 	level    *widgets.Select
 	role     *widgets.Dropdown
 	guess    *widgets.Label
-	syncing  bool // the level is being set by the program
+	syncing  bool // the program, not the user, is setting the level
 }
 
 func newTarget(s *session.Session, services Services) *target {
@@ -33,14 +33,14 @@ func newTarget(s *session.Session, services Services) *target {
 	return t
 }
 
-// choices are the role and the level to choose.
+// choices are the controls for role and level.
 func (t *target) choices() fyne.CanvasObject {
 	return container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Target role"), t.role, t.level, layout.NewSpacer())
 }
 
-const noRole = "No role chosen"
+const noRole = "No role"
 
-// show shows the target role and level, and by what the role was guessed.
+// show shows the target role and level, and what the role was guessed from.
 func (t *target) show(r score.Report, guess *role.Guess) {
 	name := noRole
 	if p, ok := t.services.Roles().Find(r.Role); ok {
@@ -52,7 +52,7 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 		text = "Guessed from " + strings.Join(guess.Why(), " and ") + "."
 	}
 	if id := t.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
-		text = strings.TrimSpace("The role “" + id + "” that the resume names is not on this computer. " + text)
+		text = strings.TrimSpace("The resume's role “" + id + "” is not on this computer. " + text)
 	}
 	t.guess.SetText(text)
 	t.guess.Hidden = text == ""
@@ -61,13 +61,12 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 	t.syncing = false
 }
 
-// levels are the levels of experience with what they are called.
+// levels are the experience levels with their labels.
 var levels = []struct{ id, name string }{
 	{score.Junior, "Junior, under 3 years"}, {score.Mid, "Mid, 3 to 8 years"}, {score.Senior, "Senior, over 8 years"},
 }
 
-// showLevel shows the level that the resume is read at: the one that was chosen,
-// or the one that its dates tell.
+// showLevel shows the level that was chosen, or the one computed from the dates.
 func (t *target) showLevel(r score.Report) {
 	names := []string{""}
 	chosen := 0
@@ -99,13 +98,12 @@ func (t *target) chooseLevel(name string) {
 			id = l.id
 		}
 	}
-	t.session.Edit("Choose level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
+	t.session.Edit("Change level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
 }
 
-// chooseRole lets the user choose the role that the resume is read for: one, none,
-// or the one that it seems to be for.
+// chooseRole lets the user choose the target role: one, none, or the detected one.
 func (t *target) chooseRole() {
 	t.services.ChooseRole(func(id string) {
-		t.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.RoleSetting, id) })
+		t.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.RoleSetting, id) })
 	})
 }
