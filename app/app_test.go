@@ -152,7 +152,7 @@ func TestSampleIsOneStepOfUndo(t *testing.T) {
 
 func TestUnsavedWorkIsGuarded(t *testing.T) {
 	w, picks := newTestWindow(t, 1360, 820)
-	w.newEmpty()
+	w.newBlank()
 	w.session.Type("/basics/name", "Ada Example")
 	w.close()
 	if !w.editing() {
@@ -169,7 +169,7 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	if got := picks.asked[0].Name; got != "Ada-Example.json" {
 		t.Errorf("the name offered is %q", got)
 	}
-	w.newEmpty()
+	w.newBlank()
 	w.session.Type("/basics/name", "Other")
 	w.close()
 	press(t, w, "Don't save")
@@ -433,7 +433,7 @@ func TestLanguageOfTheResume(t *testing.T) {
 	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.panes.preview.Printed().Language != "en" {
 		t.Errorf("%v is checked, the page is in %q", got, w.panes.preview.Printed().Language)
 	}
-	w.chooseLanguage("de", "German")
+	w.chooseLanguage("de")
 	if got := checked(); len(got) != 1 || got[0] != "German" || w.panes.preview.Printed().Language != "de" {
 		t.Errorf("%v is checked, the page is in %q", got, w.panes.preview.Printed().Language)
 	}

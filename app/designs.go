@@ -9,8 +9,8 @@ import (
 	"resumax/storage/userdata"
 )
 
-// saveDesign keeps a design under a name that the user gives, and then calls done
-// with its id.
+// saveDesign asks for a name, saves a design under it, and then calls done with its
+// id.
 func (w *window) saveDesign(d *design.Design, done func(id string)) {
 	w.shell.AskText("Name of the design", "", func(name string) {
 		if id := resume.IDFor(name); id != "" {
@@ -23,7 +23,7 @@ func (w *window) keepDesign(d *design.Design, replace bool, done func(id string)
 	path, err := w.library.SaveDesign(d, replace)
 	switch {
 	case errors.Is(err, userdata.ErrTaken):
-		w.shell.Ask("Replace your design of this name?", "Replacing it changes every resume that uses it.",
+		w.shell.Ask("Replace your design “"+d.Name+"”?", "Every resume that uses it will change.",
 			shell.Choice{Label: "Replace", Main: true, Do: func() { w.keepDesign(d, true, done) }})
 	case err != nil:
 		w.shell.ShowError(err.Error())

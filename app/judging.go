@@ -12,13 +12,13 @@ import (
 func (w *window) buildScoring() {
 	w.scoring = scoring.New(w.session, w.threads, w.clock, w.library.Judging)
 	w.scoring.OnReport = w.showReport
-	w.scoring.OnStale = func() { w.shell.Toaster.Show("The text has changed: this finding no longer applies.", "", nil) }
+	w.scoring.OnStale = func() { w.shell.Toaster.Show("The text has changed, so this finding no longer applies.", "", nil) }
 }
 
-// showReport shows a score wherever it is shown.
+// showReport shows a report in every pane.
 func (w *window) showReport(r scoring.Report) {
 	w.panes.sidebar.Show(r.Report, r.Guess)
-	if r.Snapshot.Replaced && !w.session.File().ReadOnly { // another resume's history begins
+	if r.Snapshot.Replaced && !w.session.File().ReadOnly { // the history of another resume
 		w.history.Restart()
 	}
 	w.history.Add(r.Score)
@@ -35,7 +35,7 @@ func (w *window) showReport(r scoring.Report) {
 	w.shell.Trace.Write("score", trace.Members{"value": r.Score, "revision": r.Snapshot.Revision})
 }
 
-// marks say beside each bullet how strong it is.
+// marks are the strengths of bullets.
 func marks(r scoring.Report) map[resume.Address]editor.Mark {
 	all := map[resume.Address]editor.Mark{}
 	for a, rating := range r.Ratings {
@@ -51,7 +51,7 @@ func marks(r scoring.Report) map[resume.Address]editor.Mark {
 	return all
 }
 
-// keepScore notes the score of the resume as it is in its file.
+// keepScore records the score of the file as it is on disk.
 func (w *window) keepScore() {
 	f := w.session.File()
 	if f.Path != "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() {
@@ -59,7 +59,7 @@ func (w *window) keepScore() {
 	}
 }
 
-// libraryChanged shows the library as it now is and scores by it.
+// libraryChanged shows the library and scores the resume anew.
 func (w *window) libraryChanged() {
 	w.panes.start.Refresh()
 	if w.project.IsOpen() {

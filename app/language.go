@@ -5,10 +5,9 @@ import (
 	"resumax/resume"
 )
 
-// languages are the languages that a resume may say it is in: those whose words
-// can be hyphenated, and those that the direction or the forms of their characters
-// depend on. Their own names would look better, but the window's font does not
-// have the letters of all of them.
+// languages are the languages a resume can be in: those with hyphenation patterns,
+// and those whose direction or character forms depend on it. They are in English,
+// because the window's font has no glyphs for some languages' own names.
 var languages = []struct{ tag, name string }{
 	{"", "Detect automatically"},
 	{"ar", "Arabic"}, {"zh-Hans", "Chinese (simplified)"}, {"zh-Hant", "Chinese (traditional)"}, {"da", "Danish"},
@@ -18,22 +17,22 @@ var languages = []struct{ tag, name string }{
 	{"tr", "Turkish"}, {"uk", "Ukrainian"},
 }
 
-// languageCommands are the choice of the language that the resume is in.
+// languageCommands choose the resume's language.
 func (w *window) languageCommands() []shell.Command {
 	var all []shell.Command
 	for _, l := range languages {
 		all = append(all, shell.Command{ID: "language " + l.tag, Label: l.name, Needs: shell.NeedsProject,
 			State: func() shell.State { return shell.State{Checked: w.session.Now().Resume.Meta.Language == l.tag} },
-			Run:   func() { w.chooseLanguage(l.tag, l.name) }})
+			Run:   func() { w.chooseLanguage(l.tag) }})
 	}
 	return all
 }
 
-// chooseLanguage says which language the resume is in: words are hyphenated by its
-// rules, and screen readers speak it. "" leaves it to the letters.
-func (w *window) chooseLanguage(tag, name string) {
+// chooseLanguage sets the resume's language, for hyphenation and for screen readers.
+// "" detects it from the text.
+func (w *window) chooseLanguage(tag string) {
 	if w.session.Now().Resume.Meta.Language == tag {
 		return
 	}
-	w.session.Edit("Language "+name, "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LanguageSetting, tag) })
+	w.session.Edit("Change language", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LanguageSetting, tag) })
 }

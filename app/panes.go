@@ -20,8 +20,8 @@ import (
 	"resumax/storage/systemfonts"
 )
 
-// panes are the parts that screens are put together from. None knows another: what
-// one wants of another goes through the window.
+// panes are the parts of the screens. None imports another: what one needs from
+// another goes through the window.
 type panes struct {
 	rail     *rail.Rail
 	editor   *editor.Editor
@@ -83,7 +83,7 @@ func (w *window) buildPanes() {
 	w.buildStartPanes()
 }
 
-// buildStartPanes makes the start screen's parts and the pages of roles.
+// buildStartPanes makes the start screen and the pages of roles.
 func (w *window) buildStartPanes() {
 	p := &w.panes
 	pictures := thumbnails.New(w.threads, w.setup.Plain)
@@ -96,13 +96,13 @@ func (w *window) buildStartPanes() {
 		Leave:    func() { w.shell.Screens.Pop() },
 	})
 	p.rolePage = gallery.NewPage(gallery.PageServices{Pictures: pictures, Back: func() { w.shell.Screens.Pop() },
-		Begin: w.newFromRole, Apply: w.applyRole, ApplyTo: w.applyTo})
+		Start: w.newFromRole, Apply: w.applyRole, ApplyTo: w.applyTo})
 	p.start = start.New(start.Services{
 		Recent:   w.prefs.Recent,
 		Forget:   w.prefs.Forget,
 		OpenFile: w.project.Open,
 		Open:     w.project.AskOpen,
-		Empty:    w.newEmpty,
+		Blank:    w.newBlank,
 		Load: func(path string) *resume.Resume {
 			f, err := file.Load(path)
 			if err != nil {
@@ -115,7 +115,7 @@ func (w *window) buildStartPanes() {
 	}, p.gallery)
 }
 
-// offerUndo says in passing what undo can take back.
+// offerUndo shows a toast with an Undo button.
 func (w *window) offerUndo(text string) {
 	w.shell.Toaster.Show(text, "Undo", func() { w.session.Undo() })
 }
@@ -134,5 +134,4 @@ func (w *window) pickPhoto(done func(path string)) {
 	})
 }
 
-// canvas is the window's.
 func (w *window) canvas() fyne.Canvas { return w.shell.Window.Canvas() }

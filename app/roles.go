@@ -13,10 +13,10 @@ import (
 	"resumax/storage/userdata"
 )
 
-func (w *window) newEmpty() { w.project.New(resume.Document{}, nil, nil) }
+func (w *window) newBlank() { w.project.New(resume.Document{}, nil, nil) }
 
-// newFromRole begins a resume for a role and a level of experience, "" for what
-// its dates will tell, with sample content if wanted.
+// newFromRole starts a resume for a role and an experience level, "" to compute it
+// from the dates, with or without sample content.
 func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
 	if !sample {
 		w.project.New(pack.Empty(level), nil, nil)
@@ -24,16 +24,17 @@ func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
 	}
 	d := pack.Sample()
 	w.project.New(pack.Empty(level), &d, func() {
-		w.offerUndo("This is a made-up person. Replace every sentence with your own.")
+		w.offerUndo("This sample is a made-up person. Replace every sentence with your own.")
 	})
 }
 
-// applyTo is what a role can be applied to: the open resume, or one to be chosen.
+// applyTo names the resume that a role can be applied to: the open one, or one to
+// be chosen.
 func (w *window) applyTo() string {
 	if w.project.IsOpen() {
 		return w.project.Name()
 	}
-	return "a resume of mine…"
+	return "a resume…"
 }
 
 // applyRole makes a role the target of the open resume, or of one to be chosen. It
@@ -49,10 +50,10 @@ func (w *window) applyRole(p *role.Pack) {
 
 // target makes a role the target of the open resume.
 func (w *window) target(p *role.Pack) {
-	if w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) {
+	if w.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) {
 		return d.SetText(resume.RoleSetting, p.ID)
 	}) {
-		w.offerUndo("The target role is now " + p.Name + ". No words were changed.")
+		w.offerUndo("Target role: " + p.Name + ". Your text is unchanged.")
 	}
 	w.panes.sidebar.ShowGuide()
 }
@@ -64,7 +65,7 @@ func (w *window) chooseRole(done func(id string)) {
 	}
 }
 
-// advice is what the role's pack says to write in a section.
+// advice is the target role's advice on a section.
 func (w *window) advice(key string) []string {
 	p, ok := w.scoring.Role(w.library.Roles())
 	if !ok {
@@ -73,7 +74,7 @@ func (w *window) advice(key string) []string {
 	return p.Prompts(key)
 }
 
-// addSkill adds a term to the group of skills that the role has it in.
+// addSkill adds a term to the skill group that the role lists it in.
 func (w *window) addSkill(term string) {
 	group := "Skills"
 	if p, ok := w.library.Roles().Find(w.scoring.Last().Role); ok {
@@ -84,12 +85,12 @@ func (w *window) addSkill(term string) {
 		}
 	}
 	if w.session.Edit("Add skill", "/skills", func(d resume.Document) (resume.Document, error) { return withSkill(d, group, term) }) {
-		w.offerUndo("“" + term + "” is in your skills now. Keep it if it is true, and show it in a bullet.")
+		w.offerUndo("Added “" + term + "” to your skills. Show it in a bullet, too.")
 	}
 }
 
-// withSkill is the document with a skill in the group of that name, which is made
-// where there is none. A skill that is listed already stays where it is.
+// withSkill adds a skill to the group of that name, which is created if need be. A
+// skill that is already listed stays where it is.
 func withSkill(d resume.Document, group, skill string) (resume.Document, error) {
 	at := resume.Address("/skills").Item(d.ListLen("/skills"))
 	for i, g := range d.Resume().Skills {
@@ -110,7 +111,7 @@ func withSkill(d resume.Document, group, skill string) (resume.Document, error) 
 	return d.Set(list.Item(d.ListLen(list)), resume.Text(skill))
 }
 
-// saveRole makes a role pack of the open resume, under a name that the user gives.
+// saveRole makes a role of the open resume, under a name that the user gives.
 func (w *window) saveRole() {
 	w.shell.AskText("Name of the role", w.session.Now().Resume.Basics.Label, func(name string) {
 		from, _ := w.library.Roles().Find(w.scoring.Last().Role)
@@ -129,11 +130,11 @@ func (w *window) keepRole(p *role.Pack, replace bool) {
 	path, err := w.library.SaveRole(p, replace)
 	switch {
 	case errors.Is(err, userdata.ErrTaken):
-		w.shell.Ask("Replace your role of this name?", "Replacing it changes the score of every resume with this target role.",
+		w.shell.Ask("Replace your role “"+p.Name+"”?", "The score of every resume with this target role will change.",
 			shell.Choice{Label: "Replace", Main: true, Do: func() { w.keepRole(p, true) }})
 	case err != nil:
 		w.shell.ShowError(err.Error())
 	default:
-		w.shell.Toaster.Show("Saved as "+path+", without your name and contact. It is among the roles now.", "", nil)
+		w.shell.Toaster.Show("Saved as "+path+" without your name and contact details.", "", nil)
 	}
 }

@@ -40,12 +40,12 @@ func TestTheLikeliestRoleServesUntilOneIsChosen(t *testing.T) {
 	if w.scoring.Last().Role != "backend-engineer" {
 		t.Errorf("while someone types the role becomes %q", w.scoring.Last().Role)
 	}
-	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", role.None) })
+	w.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.Settings+"/role", role.None) })
 	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "" {
 		t.Errorf("no role was chosen, but it is read for %q", w.scoring.Last().Role)
 	}
 	w.session.Undo()
-	w.session.Edit("Choose role", "", func(d resume.Document) (resume.Document, error) {
+	w.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) {
 		return d.SetText(resume.Settings+"/role", "accountant")
 	})
 	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "accountant" {
@@ -235,7 +235,7 @@ func TestAResumeBecomesARole(t *testing.T) {
 
 func TestHalfAWordSettlesNoRole(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.newEmpty()
+	w.newBlank()
 	for i := range "Software Engineer II" {
 		w.session.Type("/basics/label", "Software Engineer II"[:i+1])
 	}

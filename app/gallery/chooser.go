@@ -15,18 +15,18 @@ import (
 // chooserRow is one choice of [Choose].
 type chooserRow struct {
 	row  *widgets.ActionRow
-	pack *role.Pack // nil for what is no role of the list
+	pack *role.Pack // nil for the choices "detect" and "none"
 }
 
-// Choose lets the user choose the target role, of which one is chosen now, and
-// calls done with the id: "" for what is detected, [role.None] for none.
+// Choose lets the user choose the target role; chosen is the current one. It calls
+// done with the id: "" to detect the role, [role.None] for no role.
 func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id string)) {
 	var m *widgets.Modal
 	var rows []chooserRow
 	add := func(id, name, about string, p *role.Pack) {
 		badge := ""
 		if id == chosen {
-			badge = "now"
+			badge = "Current"
 		}
 		row := widgets.NewActionRow(badge, name, about)
 		row.OnTapped = func() {
@@ -35,11 +35,11 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 		}
 		rows = append(rows, chooserRow{row, p})
 	}
-	add("", "Detect automatically", "The likeliest role, by the resume's titles and terms", nil)
+	add("", "Detect automatically", "From the titles and terms in the resume", nil)
 	for _, p := range roles {
 		add(p.ID, p.Name, p.About, p)
 	}
-	add(role.None, "No role", "Role fit's points go to the other dimensions", nil)
+	add(role.None, "No role", "Score without role fit", nil)
 
 	list := widgets.NewColumn(2)
 	scroll := container.NewVScroll(list)
@@ -47,7 +47,7 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 	filter := func(query string) {
 		list.RemoveAll()
 		best = nil
-		for _, r := range fitting(rows, query) {
+		for _, r := range matching(rows, query) {
 			if best == nil && query != "" {
 				best = r.row
 			}
@@ -74,21 +74,21 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 	m.Focus(search)
 }
 
-// fitting are the rows that a query finds, the best first; all without one.
-func fitting(rows []chooserRow, query string) []chooserRow {
+// matching are the rows that match a query, the best first; all without one.
+func matching(rows []chooserRow, query string) []chooserRow {
 	if query == "" {
 		return rows
 	}
-	fits := map[*widgets.ActionRow]int{}
+	rank := map[*widgets.ActionRow]int{}
 	var found []chooserRow
 	for _, r := range rows {
 		if r.pack == nil {
 			continue
 		}
-		if fits[r.row] = Fit(r.pack, query); fits[r.row] > 0 {
+		if rank[r.row] = Match(r.pack, query); rank[r.row] > 0 {
 			found = append(found, r)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b chooserRow) int { return fits[b.row] - fits[a.row] })
+	slices.SortStableFunc(found, func(a, b chooserRow) int { return rank[b.row] - rank[a.row] })
 	return found
 }

@@ -1,5 +1,5 @@
-// Package gallery shows the roles that a resume can be begun from: all of them,
-// to be searched, and a page for each.
+// Package gallery shows the roles to start a resume from: cards with a search, a
+// page for each role, and the dialog to choose a target role.
 package gallery
 
 import (
@@ -17,20 +17,20 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the gallery needs of the application around it.
+// Services are what the gallery needs from the window.
 type Services struct {
 	Roles    func() role.List
-	Faults   func() []error // of the user's own packs that cannot be read
+	Faults   func() []error // why some of the user's packs could not be loaded
 	Pictures *thumbnails.Maker
 	Open     func(*role.Pack) // shows a role's page
-	Leave    func()           // goes back to what was shown before, if anything
+	Leave    func()           // goes back to the previous screen, if any
 }
 
 // Gallery is the roles as cards.
 type Gallery struct {
 	services Services
 	search   *widgets.TextField
-	family   *widgets.Select
+	field    *widgets.Select
 	level    *widgets.Select
 	cards    []*card
 	grid     *fyne.Container
@@ -46,11 +46,11 @@ type card struct {
 }
 
 const (
-	anyFamily = "All families"
+	allFields = "All fields"
 	anyLevel  = "Any experience"
 )
 
-// Levels are the levels of experience with what they are called here.
+// Levels are the experience levels with their labels.
 var Levels = []struct{ ID, Name string }{{"junior", "Under 3 years"}, {"mid", "3 to 8 years"}, {"senior", "Over 8 years"}}
 
 // New makes the gallery.
@@ -73,22 +73,22 @@ func New(s Services) *Gallery {
 		}
 		return false
 	}
-	g.family = widgets.NewSelect(nil, func(string) { g.filter() })
+	g.field = widgets.NewSelect(nil, func(string) { g.filter() })
 	g.level = widgets.NewSelect([]string{anyLevel, Levels[0].Name, Levels[1].Name, Levels[2].Name}, func(string) { g.filter() })
-	g.none = widgets.NewMuted("No role fits. Search for a title, such as “developer”, or a term, such as “SQL”.")
-	bar := container.New(&filters{}, g.search, g.family, g.level)
-	g.root = widgets.NewColumn(12, widgets.NewStrong("Begin from a role"), bar, g.faults, g.grid, g.none)
+	g.none = widgets.NewMuted("No role matches. Try a title, such as “developer”, or a term, such as “SQL”.")
+	bar := container.New(&filters{}, g.search, g.field, g.level)
+	g.root = widgets.NewColumn(12, widgets.NewStrong("Start from a role"), bar, g.faults, g.grid, g.none)
 	g.Refresh()
 	return g
 }
 
-// Object is what to put into the window.
+// Object is the gallery's content.
 func (g *Gallery) Object() fyne.CanvasObject { return g.root }
 
-// Search is the field to type into.
+// Search is the search field.
 func (g *Gallery) Search() *widgets.TextField { return g.search }
 
-// Refresh shows the roles as they are now.
+// Refresh updates the roles.
 func (g *Gallery) Refresh() {
 	roles := g.services.Roles()
 	if !slices.Equal(roles, g.shown) {
@@ -97,16 +97,16 @@ func (g *Gallery) Refresh() {
 	}
 	g.faults.RemoveAll()
 	for _, f := range g.services.Faults() {
-		g.faults.Add(widgets.NewMuted("A role of yours is not among them: " + f.Error()))
+		g.faults.Add(widgets.NewMuted("Role not loaded: " + f.Error()))
 	}
 	g.faults.Hidden = len(g.faults.Objects) == 0
 	g.filter()
 }
 
 func (g *Gallery) build() {
-	g.family.Options = append([]string{anyFamily}, g.shown.Families()...)
-	if !slices.Contains(g.family.Options, g.family.Selected) {
-		g.family.Selected = anyFamily
+	g.field.Options = append([]string{allFields}, g.shown.Families()...)
+	if !slices.Contains(g.field.Options, g.field.Selected) {
+		g.field.Selected = allFields
 	}
 	if g.level.Selected == "" {
 		g.level.Selected = anyLevel
@@ -121,8 +121,8 @@ func (g *Gallery) build() {
 	}
 }
 
-// Paint asks for the pictures of the roles' samples, drawn for a screen of so many
-// pixels to Fyne's unit.
+// Paint requests the pictures of the roles' samples. Scale is the screen's pixels
+// per Fyne unit.
 func (g *Gallery) Paint(scale float32) {
 	for _, c := range g.cards {
 		g.services.Pictures.Picture(pictureOf(c.pack), int(widgets.CardPicture*scale+0.5),
@@ -130,22 +130,22 @@ func (g *Gallery) Paint(scale float32) {
 	}
 }
 
-// pictureOf names the picture of a pack's sample: another pack of the same id has
-// another one.
+// pictureOf is the key of the picture of a pack's sample. It has the pack's address
+// in memory, because a pack that is loaded again keeps its id.
 func pictureOf(p *role.Pack) string { return fmt.Sprintf("role %s %p", p.ID, p) }
 
-// filter shows the roles that fit what is searched for.
+// filter shows the roles that match the search.
 func (g *Gallery) filter() {
 	any := false
 	rank := map[*card]int{}
 	for _, c := range g.cards {
-		rank[c] = Fit(c.pack, g.search.Text)
-		fits := rank[c] > 0 && (g.family.Selected == anyFamily || c.pack.Family == g.family.Selected)
+		rank[c] = Match(c.pack, g.search.Text)
+		matches := rank[c] > 0 && (g.field.Selected == allFields || c.pack.Family == g.field.Selected)
 		for _, l := range Levels {
-			fits = fits && (g.level.Selected != l.Name || c.pack.IsAt(l.ID))
+			matches = matches && (g.level.Selected != l.Name || c.pack.IsAt(l.ID))
 		}
-		c.Hidden = !fits
-		any = any || fits
+		c.Hidden = !matches
+		any = any || matches
 	}
 	slices.SortStableFunc(g.cards, func(a, b *card) int {
 		return cmp.Or(rank[b]-rank[a], slices.Index(g.shown, a.pack)-slices.Index(g.shown, b.pack))
@@ -157,7 +157,7 @@ func (g *Gallery) filter() {
 	g.root.Refresh()
 }
 
-// Level is the level that is filtered by, "" for none.
+// Level is the chosen experience level, "" for any.
 func (g *Gallery) Level() string {
 	for _, l := range Levels {
 		if g.level.Selected == l.Name {
@@ -167,15 +167,15 @@ func (g *Gallery) Level() string {
 	return ""
 }
 
-// Fit is how well a role fits a query: each of its words begins a word of the
-// role's name (3), of its titles (2), or of what it is about and asks for (1); 0
-// for not at all. Every role fits an empty query.
-func Fit(p *role.Pack, query string) int {
+// Match is how well a role matches a query, whose words must all be prefixes of
+// words of the role's name (3), else its titles too (2), else its field, description
+// and keywords too (1); 0 for no match. Every role matches an empty query.
+func Match(p *role.Pack, query string) int {
 	texts := []string{p.Name}
-	asked := words(query)
+	queried := words(query)
 	for rank := 3; rank > 0; rank-- {
 		all := words(strings.Join(texts, " "))
-		if !slices.ContainsFunc(asked, func(q string) bool {
+		if !slices.ContainsFunc(queried, func(q string) bool {
 			return !slices.ContainsFunc(all, func(w string) bool { return strings.HasPrefix(w, q) })
 		}) {
 			return rank
@@ -213,8 +213,7 @@ func (g *Gallery) focus(c *card) bool {
 	return true
 }
 
-// step moves the focus from card to card by the arrow keys: to the next in a
-// direction that stands the nearest.
+// step moves the focus between cards by the arrow keys.
 func (g *Gallery) step(from *card, k *fyne.KeyEvent) bool {
 	var shown []*card
 	at := 0
@@ -258,8 +257,8 @@ func (g *Gallery) step(from *card, k *fyne.KeyEvent) bool {
 	return true
 }
 
-// filters sets the search and two selections side by side, the search taking what
-// room there is.
+// filters lays out the search field and two selects in a row; the search takes the
+// remaining width.
 type filters struct{}
 
 const filterWidth, filterGap = 170, 8

@@ -64,7 +64,7 @@ func TestSearchAndFilter(t *testing.T) {
 			t.Errorf("%q finds %q", query, got)
 		}
 		for _, id := range got {
-			if p, _ := role.ByID(id); Fit(p, query) == 0 {
+			if p, _ := role.ByID(id); Match(p, query) == 0 {
 				t.Errorf("%q finds %s", query, id)
 			}
 		}
@@ -78,13 +78,13 @@ func TestSearchAndFilter(t *testing.T) {
 		t.Errorf("%q was opened", *opened)
 	}
 	g.search.SetText("")
-	g.family.SetSelected("Data and AI")
+	g.field.SetSelected("Data and AI")
 	for _, id := range visible(g) {
 		if p, _ := role.ByID(id); p.Family != "Data and AI" {
 			t.Errorf("%s is of %s", id, p.Family)
 		}
 	}
-	g.family.SetSelected(anyFamily)
+	g.field.SetSelected(allFields)
 	g.level.SetSelected("Under 3 years")
 	if g.Level() != "junior" {
 		t.Errorf("the level is %q", g.Level())
@@ -168,7 +168,7 @@ func TestPageOfARole(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	var did []string
 	p := NewPage(PageServices{Pictures: pictures(), Back: func() { did = append(did, "back") },
-		Begin: func(p *role.Pack, sample bool, level string) {
+		Start: func(p *role.Pack, sample bool, level string) {
 			what := "empty "
 			if sample {
 				what = "sample "
@@ -209,7 +209,7 @@ func TestPageOfARole(t *testing.T) {
 			t.Errorf("%q belongs to juniors alone", a)
 		}
 	}
-	if !strings.Contains(junior, "Sections in this order: Summary, Education") || strings.Contains(mid, "Summary, Education") {
+	if !strings.Contains(junior, "Section order: Summary, Education") || strings.Contains(mid, "Summary, Education") {
 		t.Error("the order of sections is not the level's")
 	}
 	for _, q := range pack.Questions {
@@ -217,7 +217,7 @@ func TestPageOfARole(t *testing.T) {
 			t.Errorf("%q is not shown", q.Text)
 		}
 	}
-	for _, label := range []string{"Use this sample", "Start empty, with prompts", "Apply to mine", "All roles"} {
+	for _, label := range []string{"Use this sample", "Start without sample text", "Apply to mine", "All roles"} {
 		tap(label)
 	}
 	if got := strings.Join(did, "; "); got != "sample backend-engineer ; empty backend-engineer junior; apply backend-engineer; back" {

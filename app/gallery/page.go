@@ -18,22 +18,22 @@ import (
 	"resumax/widgets"
 )
 
-// PageServices are what a role's page needs of the application around it.
+// PageServices are what a role's page needs from the window.
 type PageServices struct {
 	Pictures *thumbnails.Maker
 	Back     func()
-	Begin    func(p *role.Pack, sample bool, level string) // begins a resume for a level, "" for what its dates will tell
-	Apply    func(p *role.Pack)                            // has a resume of the user's read for the role
-	// ApplyTo is what Apply is for, such as "my resume".
+	Start    func(p *role.Pack, sample bool, level string) // starts a resume for a level, "" to compute it from the dates
+	Apply    func(p *role.Pack)                            // makes the role the target of a resume of the user's
+	// ApplyTo names the resume for Apply, such as "my resume".
 	ApplyTo func() string
 }
 
-// Page is all about one role: its sample as it prints, what its readers look for,
-// and how to begin.
+// Page is the page of one role: its sample as it prints, what recruiters look for,
+// and the buttons to start.
 type Page struct {
 	services PageServices
 	pack     *role.Pack
-	level    string // that advice and magnitudes are for
+	level    string // of the advice and figures shown
 	chosen   string // the level that the user chose, "" for none
 
 	picture *canvas.Image
@@ -44,7 +44,7 @@ type Page struct {
 	root    *fyne.Container
 }
 
-// NewPage makes the page, of no role yet.
+// NewPage makes an empty page.
 func NewPage(s PageServices) *Page {
 	p := &Page{services: s, picture: canvas.NewImageFromImage(nil), content: widgets.NewColumn(18)}
 	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
@@ -59,14 +59,13 @@ func NewPage(s PageServices) *Page {
 	return p
 }
 
-// Object is what to put into the window.
+// Object is the page's content.
 func (p *Page) Object() fyne.CanvasObject { return p.root }
 
-// previewWidth is how wide a sample is drawn, in Fyne's units.
+// previewWidth is the width of the sample's picture, in Fyne's units.
 const previewWidth = 460
 
-// Show shows a role, at the level that was chosen before, or the one that most
-// people who apply have.
+// Show shows a role at a level; "" for mid level, or the role's first one.
 func (p *Page) Show(pack *role.Pack, level string, scale float32) {
 	p.pack, p.level, p.chosen = pack, level, level
 	if level == "" || !pack.IsAt(level) {
@@ -96,21 +95,21 @@ func (p *Page) build() {
 	p.content.RemoveAll()
 	head := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
 	if len(pack.Titles) > 0 {
-		head.Add(widgets.NewMuted("Also " + strings.Join(pack.Titles, ", ")))
+		head.Add(widgets.NewMuted("Also called " + strings.Join(pack.Titles, ", ")))
 	}
 	p.content.Add(head)
 	p.content.Add(p.actions())
 	p.content.Add(p.experience())
 	p.signals()
-	p.lines("What makes it work", pack.WhatWorks...)
+	p.lines("What works", pack.WhatWorks...)
 	p.lines("Common mistakes", pack.Mistakes...)
 	p.keywords()
-	p.lines("A strong summary", pack.Summary)
+	p.lines("Example summary", pack.Summary)
 	var bullets []string
 	for _, b := range pack.Bullets {
 		bullets = append(bullets, b.Text)
 	}
-	p.lines("Strong sentences", bullets...)
+	p.lines("Example bullets", bullets...)
 	p.lines("Certificates", pack.Certifications...)
 	var asked, questions []answered
 	for _, q := range pack.FAQ {
@@ -119,23 +118,23 @@ func (p *Page) build() {
 	for _, q := range pack.Questions {
 		questions = append(questions, answered{q.Text, q.Hint()})
 	}
-	p.answers("Asked often", asked)
-	p.answers("Questions to expect in the interview", questions)
+	p.answers("Frequently asked questions", asked)
+	p.answers("Likely interview questions", questions)
 	p.content.Refresh()
 }
 
-// actions are the ways to begin.
+// actions are the buttons to start.
 func (p *Page) actions() fyne.CanvasObject {
 	pack := p.pack
-	sample := widgets.NewButton("Use this sample", func() { p.services.Begin(pack, true, "") })
+	sample := widgets.NewButton("Use this sample", func() { p.services.Start(pack, true, "") })
 	sample.Importance = widget.HighImportance
-	empty := widgets.NewButton("Start empty, with prompts", func() { p.services.Begin(pack, false, p.chosen) })
+	empty := widgets.NewButton("Start without sample text", func() { p.services.Start(pack, false, p.chosen) })
 	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
 	return widgets.NewColumn(6, widgets.NewFlow(8, sample, empty, apply),
-		widgets.NewMuted("The sample is a made-up person, to be replaced sentence by sentence. Applying the role adds advice and scoring to a resume, and changes no words."))
+		widgets.NewMuted("The sample is a made-up person: replace every sentence with your own. Applying the role to a resume changes its advice and score, not its text."))
 }
 
-// experience is what differs by level, with the choice of it.
+// experience is the advice for a level, with a select for the level.
 func (p *Page) experience() fyne.CanvasObject {
 	var names []string
 	for _, l := range Levels {
@@ -157,7 +156,7 @@ func (p *Page) experience() fyne.CanvasObject {
 			}
 		}
 	}
-	column := widgets.NewColumn(7, container.NewBorder(nil, nil, nil, choice, widgets.NewStrong("For someone with experience of")))
+	column := widgets.NewColumn(7, container.NewBorder(nil, nil, nil, choice, widgets.NewStrong("Experience")))
 	for _, a := range p.pack.Levels[p.level].Advice {
 		column.Add(widgets.NewLabel("• " + a))
 	}
@@ -169,7 +168,7 @@ func (p *Page) experience() fyne.CanvasObject {
 		}
 	}
 	if len(order) > 0 {
-		column.Add(widgets.NewMuted("Sections in this order: " + strings.Join(order, ", ")))
+		column.Add(widgets.NewMuted("Section order: " + strings.Join(order, ", ")))
 	}
 	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(12, 12, 14, 14), column))
 }
@@ -178,11 +177,11 @@ func (p *Page) signals() {
 	if len(p.pack.Signals) == 0 {
 		return
 	}
-	column := widgets.NewColumn(8, widgets.NewStrong("What its readers look for, backed by numbers"))
+	column := widgets.NewColumn(8, widgets.NewStrong("What recruiters look for, with numbers"))
 	for _, s := range p.pack.Signals {
 		part := widgets.NewColumn(1, widgets.NewLabel(s.Name))
 		if m := s.Magnitudes[p.level]; m != "" {
-			part.Add(widgets.NewMuted("Usual at this level: " + m))
+			part.Add(widgets.NewMuted("Typical at this level: " + m))
 		}
 		if s.Source != "" {
 			part.Add(widgets.NewMuted("Source: " + s.Source))
@@ -193,7 +192,7 @@ func (p *Page) signals() {
 }
 
 func (p *Page) keywords() {
-	column := widgets.NewColumn(8, widgets.NewStrong("Keywords that postings name"))
+	column := widgets.NewColumn(8, widgets.NewStrong("Keywords in job postings"))
 	for _, g := range p.pack.Keywords {
 		var chips []widgets.Chip
 		for _, t := range g.Terms {
@@ -215,10 +214,10 @@ func (p *Page) lines(title string, lines ...string) {
 	p.content.Add(column)
 }
 
-// answered is a question with what is to be said to it.
+// answered is a question with its answer.
 type answered struct{ question, answer string }
 
-// answers is a list of questions, each with its answer below.
+// answers adds a list of questions, each with its answer below.
 func (p *Page) answers(title string, list []answered) {
 	if len(list) == 0 {
 		return
@@ -230,15 +229,15 @@ func (p *Page) answers(title string, list []answered) {
 	p.content.Add(column)
 }
 
-// pageLayout sets the sample's page at the left of what is said of the role, and
-// leaves it out where there is little room.
+// pageLayout lays out the sample at the left of the text, and hides it in a narrow
+// window.
 type pageLayout struct{}
 
-const pageLeast = 820 // width from which there is room for both
+const minBoth = 820 // width from which both fit
 
 func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	sheet, text := objects[0], objects[1]
-	if size.Width < pageLeast {
+	if size.Width < minBoth {
 		sheet.Hide()
 		text.Resize(size)
 		text.Move(fyne.NewPos(0, 0))
@@ -251,8 +250,8 @@ func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	sheet.Resize(fyne.NewSize(width, width*ratio))
 	sheet.Move(fyne.NewPos(margin+12, 4))
 	left := width + 2*margin
-	const most = 760
-	text.Resize(fyne.NewSize(min(most, size.Width-left), size.Height))
+	const maxText = 760
+	text.Resize(fyne.NewSize(min(maxText, size.Width-left), size.Height))
 	text.Move(fyne.NewPos(left, 0))
 }
 
@@ -260,8 +259,8 @@ func (*pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[1].MinSize().Width, 200)
 }
 
-// paperLayout lays a picture on paper that is as large as the picture, in its
-// ratio of height to width.
+// paperLayout puts a picture on paper of the same size, in a ratio of height to
+// width.
 type paperLayout struct{ ratio float32 }
 
 const a4 = 297.0 / 210

@@ -1,5 +1,5 @@
-// Package start is the screen that is shown while no project is open: the files
-// that were open before, and the roles to begin from.
+// Package start is the screen shown while no project is open: recent files, and the
+// roles to start from.
 package start
 
 import (
@@ -19,13 +19,13 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the start screen needs of the application around it.
+// Services are what the start screen needs from the window.
 type Services struct {
 	Recent   func() []string // paths, the newest first
 	Forget   func(path string)
 	OpenFile func(path string)
-	Open     func() // lets the user choose a file
-	Empty    func() // begins an empty resume
+	Open     func() // asks for a file
+	Blank    func() // starts a blank resume
 	Load     func(path string) *resume.Resume
 	Pictures *thumbnails.Maker
 	Threads  session.Threads
@@ -46,23 +46,22 @@ type Start struct {
 	files    *fyne.Container
 	more     *widgets.Button
 	back     *widgets.Button
-	all      bool // files are shown, not the newest few alone
+	all      bool // recent files are shown, not the newest few alone
 	scale    float32
-	painted  bool // pictures are wanted
+	painted  bool // pictures were asked for
 	root     fyne.CanvasObject
 }
 
-// fewFiles is how many files are shown until more are asked for: one row of a wide
-// window.
+// fewFiles is how many files are shown before "Show all": one row of a wide window.
 const fewFiles = 4
 
 // New makes the screen around the gallery of roles.
 func New(services Services, roles Roles) *Start {
 	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 10), scale: 1}
-	open := widgets.NewButton("Open a file…", services.Open)
+	open := widgets.NewButton("Open file…", services.Open)
 	open.Icon = theme.FolderOpenIcon()
-	empty := widgets.NewButton("Blank resume", services.Empty)
-	empty.Icon = theme.DocumentCreateIcon()
+	blank := widgets.NewButton("Blank resume", services.Blank)
+	blank.Icon = theme.DocumentCreateIcon()
 	s.more = widgets.NewButton("", func() {
 		s.all = !s.all
 		s.Refresh()
@@ -71,22 +70,22 @@ func New(services Services, roles Roles) *Start {
 	s.back = widgets.NewButton("", nil)
 	s.back.Icon = theme.NavigateBackIcon()
 	s.back.Hide()
-	s.files = widgets.NewColumn(10, widgets.NewStrong("Your files"), s.recent, container.NewHBox(s.more))
+	s.files = widgets.NewColumn(10, widgets.NewStrong("Recent files"), s.recent, container.NewHBox(s.more))
 
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, empty, open)), widgets.NewColumn(4,
+	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, blank, open)), widgets.NewColumn(4,
 		widgets.NewTitle("ResuMax"),
-		widgets.NewLabel("Write by section beside the page that will print, and see what a recruiter would say.")))
+		widgets.NewLabel("Write by section beside the printed page and a recruiter's score.")))
 	body := widgets.NewColumn(26, head, s.files, roles.Object(),
-		widgets.NewMuted("ResuMax reads and writes JSON Resume. A file dropped on this window is opened too. Everything stays on this computer."))
-	s.root = container.NewVScroll(container.New(&centered{most: 1180, margin: 36}, body))
+		widgets.NewMuted("ResuMax reads and writes JSON Resume. You can also drop a file on this window. Everything stays on this computer."))
+	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1180, margin: 36}, body))
 	s.Refresh()
 	return s
 }
 
-// Object is what to put into the window.
+// Object is the screen's content.
 func (s *Start) Object() fyne.CanvasObject { return s.root }
 
-// SetBack offers the way back to the project that is open; "" for none.
+// SetBack shows a button back to the open project; "" hides it.
 func (s *Start) SetBack(name string, back func()) {
 	s.back.SetText("Back to " + name)
 	s.back.OnTapped = back
@@ -94,14 +93,14 @@ func (s *Start) SetBack(name string, back func()) {
 	s.back.Refresh()
 }
 
-// Paint asks for the pictures, drawn for a screen of so many pixels to Fyne's unit.
+// Paint requests the pictures. Scale is the screen's pixels per Fyne unit.
 func (s *Start) Paint(scale float32) {
 	s.scale, s.painted = scale, true
 	s.Refresh()
 	s.gallery.Paint(scale)
 }
 
-// Refresh shows the recent files and the roles as they are now.
+// Refresh updates recent files and roles.
 func (s *Start) Refresh() {
 	s.recent.RemoveAll()
 	paths := s.services.Recent()
@@ -120,8 +119,8 @@ func (s *Start) Refresh() {
 	s.gallery.Refresh()
 }
 
-// fileCard is a card for a file. What is told of it is looked up off the UI
-// goroutine: a disk on a network may take its time.
+// fileCard is a card for a file. The file is read off the UI goroutine: a network
+// disk may be slow.
 func (s *Start) fileCard(path string) fyne.CanvasObject {
 	folder := abbreviated(filepath.Dir(path))
 	c := widgets.NewPageCard(filepath.Base(path), folder+"\n", func() { s.services.OpenFile(path) })
@@ -134,10 +133,10 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 		info, err := os.Stat(path)
 		s.services.Threads.Post(func() {
 			if err != nil {
-				c.SetDetail(folder + "\nno longer there")
+				c.SetDetail(folder + "\nnot found")
 				return
 			}
-			c.SetDetail(folder + "\nchanged " + info.ModTime().Format("2 Jan 2006"))
+			c.SetDetail(folder + "\n" + info.ModTime().Format("Jan 2, 2006"))
 			if painted {
 				as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
 				s.services.Pictures.Picture(as, int(widgets.CardPicture*scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
@@ -147,7 +146,7 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 	return c
 }
 
-// abbreviated is a folder with the user's home written as "~".
+// abbreviated is a folder with "~" for the home folder.
 func abbreviated(folder string) string {
 	home, err := os.UserHomeDir()
 	if err == nil && home != "" && home != "/" && strings.HasPrefix(folder, home) {
@@ -156,11 +155,11 @@ func abbreviated(folder string) string {
 	return folder
 }
 
-// centered sets an object in the middle, no wider than most.
-type centered struct{ most, margin float32 }
+// centered centers an object of a limited width.
+type centered struct{ maxWidth, margin float32 }
 
 func (l *centered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(l.most, size.Width-2*l.margin)
+	w := min(l.maxWidth, size.Width-2*l.margin)
 	for _, o := range objects {
 		o.Resize(fyne.NewSize(w, size.Height-2*l.margin))
 		o.Move(fyne.NewPos((size.Width-w)/2, l.margin))
