@@ -39,7 +39,7 @@ func (w *window) showReport(r scoring.Report) {
 func marks(r scoring.Report) map[resume.Address]editor.Mark {
 	all := map[resume.Address]editor.Mark{}
 	for a, rating := range r.Ratings {
-		m := editor.Mark{Words: rating.Words(), Color: widgets.ColorBad}
+		m := editor.Mark{Text: rating.Words(), Color: widgets.ColorBad}
 		switch rating.Strength {
 		case score.Strong:
 			m.Color = widgets.ColorGood

@@ -39,8 +39,8 @@ func (w *window) buildPanes() {
 	p := &w.panes
 	p.editor = editor.New(w.session, editor.Services{
 		PickPhoto: w.pickPhoto,
-		Notice:    func(text string) { w.offerUndo(text) },
-		Say:       w.shell.ShowError,
+		Notice:    w.offerUndo,
+		ShowError: w.shell.ShowError,
 		AskTitle:  w.shell.AskText,
 		Advice:    w.advice,
 		OnKey:     w.shell.Key,
@@ -122,8 +122,8 @@ func (w *window) offerUndo(text string) {
 
 func (w *window) pickPhoto(done func(path string)) {
 	answered := w.shell.SystemDialog("photo")
-	w.picker.Open(picker.Request{Title: "Choose a picture", Folder: w.project.Folder(),
-		Filters: []picker.Filter{{Name: "Pictures", Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
+	w.picker.Open(picker.Request{Title: "Choose a photo", Folder: w.project.Folder(),
+		Filters: []picker.Filter{{Name: "Images", Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:

@@ -73,7 +73,7 @@ var basicsFields = []Field{
 	{"name", "Name", "Jane Doe", Line, []string{"fullName", "fullname", "full_name"}},
 	{"label", "Headline", "Backend Engineer", Line, []string{"title", "headline", "jobTitle", "position", "profession", "role", "tagline"}},
 	{"image", "Photo", "", Line, []string{"picture", "photo", "avatar"}},
-	{"email", "E-mail", "jane@example.org", EmailLine, []string{"emailText", "mail", "emailAddress"}},
+	{"email", "Email", "jane@example.org", EmailLine, []string{"emailText", "mail", "emailAddress"}},
 	{"phone", "Phone", "+49 30 5550 0123", PhoneLine, []string{"mobile", "telephone", "tel", "phoneNumber", "cell"}},
 	{"url", "Website", "janedoe.example.org", URLLine, []string{"website", "urlText", "homepage", "web", "site", "blog", "portfolio"}},
 	{"summary", "Summary", "Who you are, the scale you have worked at, what you want next.", Prose, []string{"objective", "about", "aboutMe", "bio", "description", "profile", "overview"}},
@@ -89,8 +89,8 @@ var locationFields = []Field{
 
 var profileFields = []Field{
 	{"network", "Network", "GitHub", Line, []string{"name", "label", "title", "site", "platform", "service", "type"}},
-	{"username", "User name", "janedoe", Line, []string{"user", "handle", "account", "userName"}},
-	{"url", "Address", "github.com/janedoe", URLLine, []string{"website", "urlText", "link", "href", "uri", "value"}},
+	{"username", "Username", "janedoe", Line, []string{"user", "handle", "account", "userName"}},
+	{"url", "URL", "github.com/janedoe", URLLine, []string{"website", "urlText", "link", "href", "uri", "value"}},
 }
 
 // standard are JSON Resume's sections in the order in which a new document
@@ -99,9 +99,9 @@ var standard = []sectionSchema{
 	{"work", "Experience", "position", slices.Concat([]Field{
 		{"name", "Employer", "Acme Payments", Line, []string{"company", "employer", "organization", "organisation", "companyName", "institution"}},
 		{"position", "Title", "Backend Engineer", Line, []string{"title", "role", "jobTitle", "designation"}},
-		{"location", "Place", "Berlin", Line, []string{"place", "city", "locationText"}},
+		{"location", "Location", "Berlin", Line, []string{"place", "city", "locationText"}},
 	}, spell("Mar 2021", "present"), []Field{
-		{"description", "About the employer", "Payments for 12,000 shops", Line, nil},
+		{"description", "Employer description", "Payments for 12,000 shops", Line, nil},
 		urlField("Website", "acme.example.org"),
 		{"summary", "Summary", "One sentence on the role, if the bullets need it.", Prose, []string{"overview", "details"}},
 		{"highlights", "Bullets", "Cut p95 checkout latency from 900 ms to 120 ms by sharding orders by tenant.", Bullets,
@@ -110,10 +110,10 @@ var standard = []sectionSchema{
 	})},
 	{"projects", "Projects", "project", slices.Concat([]Field{
 		{"name", "Project", "Rate limiter for Redis", Line, []string{"title"}},
-		{"entity", "For", "Open source", Line, []string{"company", "client", "organization", "organisation"}},
+		{"entity", "Organization", "Open source", Line, []string{"company", "client", "organization", "organisation"}},
 	}, schooling("2022", "2023"), []Field{
 		urlField("Website", "github.com/janedoe/limiter"),
-		{"type", "Kind", "library", Line, []string{"category", "kind"}},
+		{"type", "Type", "library", Line, []string{"category", "kind"}},
 		{"roles", "Roles", "maintainer", Words, []string{"role", "position"}},
 		{"description", "Summary", "What it does and for whom.", Prose, []string{"summary", "overview", "details", "text"}},
 		{"highlights", "Bullets", "Reached 2,100 stars and 40 contributors.", Bullets, []string{"achievements", "accomplishments", "bullets", "points", "responsibilities"}},
@@ -126,10 +126,10 @@ var standard = []sectionSchema{
 	}},
 	{"education", "Education", "degree", slices.Concat([]Field{
 		{"institution", "School", "Technical University of Exampleton", Line, []string{"school", "university", "college", "organization", "organisation", "name", "institute"}},
-		{"area", "Subject", "Computer Science", Line, []string{"major", "field", "fieldOfStudy", "subject", "discipline", "program", "programme", "specialization", "course"}},
+		{"area", "Field of study", "Computer Science", Line, []string{"major", "field", "fieldOfStudy", "subject", "discipline", "program", "programme", "specialization", "course"}},
 		{"studyType", "Degree", "MSc", Line, []string{"degree", "qualification", "diploma", "title", "level"}},
 	}, schooling("2013", "2016"), []Field{
-		{"score", "Grade", "1.3", Line, []string{"gpa", "grade", "cgpa", "result", "honors", "honours"}},
+		{"score", "GPA or grade", "3.8", Line, []string{"gpa", "grade", "cgpa", "result", "honors", "honours"}},
 		urlField("Website", "exampleton.example.org"),
 		{"courses", "Courses", "Distributed Systems", Bullets, []string{"coursework", "modules", "highlights", "relevantCoursework"}},
 	})},
@@ -148,7 +148,7 @@ var standard = []sectionSchema{
 	}},
 	{"awards", "Awards", "award", []Field{
 		{"title", "Award", "Engineer of the year", Line, []string{"name", "award"}},
-		{"awarder", "From", "Acme Payments", Line, []string{"issuer", "organization", "organisation", "institution", "by", "from", "issuedBy"}},
+		{"awarder", "Issuer", "Acme Payments", Line, []string{"issuer", "organization", "organisation", "institution", "by", "from", "issuedBy"}},
 		day("date", "2022"),
 		{"summary", "Summary", "", Prose, []string{"description", "details"}},
 	}},
@@ -158,7 +158,7 @@ var standard = []sectionSchema{
 	}, spell("2019", "2021"), []Field{
 		urlField("Website", ""),
 		{"summary", "Summary", "", Prose, []string{"description", "details"}},
-		{"highlights", "Bullets", "Taught 60 pupils to write their first web page.", Bullets, []string{"responsibilities", "achievements", "bullets", "points"}},
+		{"highlights", "Bullets", "Taught 60 students to write their first web page.", Bullets, []string{"responsibilities", "achievements", "bullets", "points"}},
 	})},
 	{"languages", "Languages", "language", []Field{
 		{"language", "Language", "German", Line, []string{"name", "title", "lang"}},
@@ -170,7 +170,7 @@ var standard = []sectionSchema{
 	}},
 	{"references", "References", "reference", []Field{
 		{"name", "Name", "Ada Example, head of engineering", Line, []string{"author", "person"}},
-		{"reference", "What they say", "", Prose, []string{"text", "quote", "testimonial", "description", "summary"}},
+		{"reference", "Reference", "", Prose, []string{"text", "quote", "testimonial", "description", "summary"}},
 	}},
 }
 
@@ -179,7 +179,7 @@ var customFields = slices.Concat([]Field{
 	{"position", "Role", "", Line, []string{"role", "jobTitle"}},
 	{"organization", "Organization", "", Line, []string{"company", "organisation", "employer", "institution", "event", "conference", "venue", "publisher", "journal", "issuer", "awarder", "authority", "school", "client"}},
 	{"description", "Subtitle", "", Line, []string{"subtitle"}},
-	{"location", "Place", "", Line, []string{"place", "city", "state", "region", "country"}},
+	{"location", "Location", "", Line, []string{"place", "city", "state", "region", "country"}},
 	day("date", "2022", "releaseDate"),
 }, dates("2021", "2023"), []Field{
 	{"number", "Number", "", Line, []string{"licenseNumber", "patentNumber", "registration", "no"}},

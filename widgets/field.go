@@ -49,8 +49,8 @@ func (f *Field) Problem() string { return f.problem }
 // SetHint shows what to fill in, muted, while there is neither a problem nor a reading.
 func (f *Field) SetHint(text string) { f.set(&f.hint, text) }
 
-// SetUnderstood shows how the content was read, muted, such as the date a loose entry stands for.
-func (f *Field) SetUnderstood(text string) { f.set(&f.note, text) }
+// SetParsed shows how the content was read, muted, such as the date a loose entry stands for.
+func (f *Field) SetParsed(text string) { f.set(&f.note, text) }
 
 func (f *Field) set(where *string, text string) {
 	if *where == text {

@@ -19,7 +19,7 @@ func TestFormPicture(t *testing.T) {
 	inLooks(t, func(t *testing.T, look string) {
 		name := NewTextField("Full name")
 		name.SetText("Ada Marlowe")
-		mail := NewField("E-mail", NewTextField("you@example.org"))
+		mail := NewField("Email", NewTextField("you@example.org"))
 		mail.SetHint("Recruiters answer here")
 		date := NewTextField("Start")
 		date.SetText("Marhc 2021")
@@ -28,7 +28,7 @@ func TestFormPicture(t *testing.T) {
 		text := NewTextArea("What you did and what came of it")
 		text.SetText(bullet)
 		end := NewField("End", NewTextField("present"))
-		end.SetUnderstood("until now")
+		end.SetParsed("until now")
 		w := show(t, NewColumn(10, NewField("Name", name), mail, start, end, NewField("Bullet", text)), 380, 380)
 		w.Canvas().Focus(name)
 		checkGolden(t, w, "form-"+look)

@@ -57,7 +57,7 @@ func TestFieldMessageTakesNoRoomWhenEmpty(t *testing.T) {
 	f.SetHint("Like Mar 2021")
 	hinted := f.MinSize().Height
 	f.SetProblem("Not a date")
-	f.SetUnderstood("1 March 2021")
+	f.SetParsed("1 March 2021")
 	if hinted <= bare || textOf(f.message) != "Not a date" || f.Problem() != "Not a date" {
 		t.Errorf("%v high without, %v with a hint; it says %q", bare, hinted, textOf(f.message))
 	}
@@ -66,7 +66,7 @@ func TestFieldMessageTakesNoRoomWhenEmpty(t *testing.T) {
 		t.Errorf("without the problem it says %q", got)
 	}
 	f.SetHint("")
-	f.SetUnderstood("")
+	f.SetParsed("")
 	if got := f.MinSize().Height; got != bare {
 		t.Errorf("%v high with nothing to say, was %v", got, bare)
 	}

@@ -12,8 +12,8 @@ import (
 	"resumax/widgets"
 )
 
-// bullets is the list of sentences at an address: one field each, with a
-// handle to drag it by, a mark for its strength, and a button to delete it.
+// bullets is the list of bullets at an address: for each a field, a handle to drag
+// it by, a dot for its strength, and a button to delete it.
 func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	d := e.session.Now().Document
 	n := d.ListLen(at)
@@ -21,7 +21,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	if f.Label != "" {
 		column.Add(widgets.NewMuted(f.Label))
 	}
-	if v, _ := d.Get(at); v.Kind() == resume.String { // a file where the list is one text
+	if v, _ := d.Get(at); v.Kind() == resume.String { // in the file, the list is one text
 		n = 0
 		e.bind(at, resume.Prose, f.Example).sync(d)
 		column.Add(e.fields[at].entry)
@@ -59,15 +59,15 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 		typed(text)
 	}
 	dot := widgets.NewDot()
-	dot.Set(e.marks[at].Color, e.marks[at].Words)
+	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
-	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this "+e.itemName(list), func() { e.remove(at) })
+	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
 	return container.NewBorder(nil, nil, container.NewCenter(dot), container.NewCenter(del), f.entry)
 }
 
-// bulletKey answers the keys that work on a list of sentences as in a text
-// editor: Enter parts a sentence in two, Backspace at its beginning joins it to
-// the one before, the arrows lead from one to the next.
+// bulletKey handles the keys that edit a list of bullets as in a text editor: Enter
+// splits a bullet, Backspace at its start joins it to the previous one, and the
+// arrows move between bullets.
 func (e *Editor) bulletKey(f *field, k *fyne.KeyEvent) bool {
 	list, i := f.at.Parent(), f.at.Index()
 	text := []rune(f.entry.Text)
@@ -125,7 +125,7 @@ func (e *Editor) splitBullet(at resume.Address, head, tail string) {
 	}
 }
 
-// joinBullets joins the sentence i and the one behind it.
+// joinBullets joins bullet i and the next one.
 func (e *Editor) joinBullets(list resume.Address, i int) {
 	d := e.session.Now().Document
 	head, tail := d.TextAt(list.Item(i)), d.TextAt(list.Item(i+1))
@@ -145,13 +145,13 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 	}
 }
 
-// pasteBullets makes a bullet of each line that was pasted into one.
+// pasteBullets makes a bullet of each line pasted into one.
 func (e *Editor) pasteBullets(at resume.Address, text string) {
 	var lines []string
 	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		l = strings.TrimSpace(l)
-		for _, sign := range []string{"•", "▪", "‣", "●", "◦", "–", "-", "*"} {
-			if rest, ok := strings.CutPrefix(l, sign+" "); ok {
+		for _, bullet := range []string{"•", "▪", "‣", "●", "◦", "–", "-", "*"} {
+			if rest, ok := strings.CutPrefix(l, bullet+" "); ok {
 				l = strings.TrimSpace(rest)
 				break
 			}
@@ -192,8 +192,8 @@ func (e *Editor) moveBullet(list resume.Address, from, to int) {
 	}
 }
 
-// InsertBullet puts a sentence behind the one that is being written, or at the
-// end of the entry that is open, and leads to the first question in it.
+// InsertBullet inserts a bullet after the focused one, or at the end of the open
+// entry, and selects the first slot in it.
 func (e *Editor) InsertBullet(text string) {
 	section := e.at(e.section)
 	if e.section != "work" && e.section != "projects" && e.section != "volunteer" {

@@ -11,33 +11,33 @@ import (
 	"resumax/widgets"
 )
 
-// contactForm is the form of who the resume is about.
+// contactForm is the form of the contact section.
 func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	field := func(name string) fyne.CanvasObject {
 		return e.newField(resume.Basics, named(resume.BasicsFields(), name)).frame
 	}
-	place := func(name string) fyne.CanvasObject {
+	location := func(name string) fyne.CanvasObject {
 		return e.newField(resume.Location, named(resume.LocationFields(), name)).frame
 	}
 	beside := func(shares []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&sideBySide{shares: shares, gap: 10}, objects...)
 	}
-	who := widgets.NewColumn(10,
+	person := widgets.NewColumn(10,
 		field("name"),
 		field("label"),
 		beside([]float32{1, 1}, field("email"), field("phone")),
 		field("url"),
 	)
-	where := widgets.NewColumn(10,
-		widgets.NewStrong("Place"),
-		beside([]float32{2, 2, 1}, place("city"), place("region"), place("countryCode")),
-		beside([]float32{3, 1}, place("address"), place("postalCode")),
-		widgets.NewMuted("The page shows city, region and country. Street and postal code stay in the file."),
+	living := widgets.NewColumn(10,
+		widgets.NewStrong("Location"),
+		beside([]float32{2, 2, 1}, location("city"), location("region"), location("countryCode")),
+		beside([]float32{3, 1}, location("address"), location("postalCode")),
+		widgets.NewMuted("City, region and country are printed. Street and postal code are not."),
 	)
 	return widgets.NewColumn(14,
 		widgets.NewHeading("Contact"),
-		widgets.NewCard(inset(who, 14, 16)),
-		widgets.NewCard(inset(where, 14, 16)),
+		widgets.NewCard(inset(person, 14, 16)),
+		widgets.NewCard(inset(living, 14, 16)),
 		widgets.NewCard(inset(e.profiles(s), 14, 16)),
 		widgets.NewCard(inset(e.photo(s), 14, 16)),
 	)
@@ -49,7 +49,7 @@ func named(fields []resume.Field, name string) resume.Field {
 			return f
 		}
 	}
-	panic("no field " + name) // the names are written in this package
+	panic("no field " + name) // callers pass constants
 }
 
 // profiles are the accounts in networks such as GitHub.
@@ -57,7 +57,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	column := widgets.NewColumn(10, widgets.NewStrong("Profiles"))
 	n := s.Document.ListLen(resume.Profiles)
 	if n == 0 {
-		column.Add(widgets.NewMuted("GitHub, LinkedIn, a portfolio: one link that shows your work is worth having."))
+		column.Add(widgets.NewMuted("GitHub, LinkedIn or a portfolio: add at least one link that shows your work."))
 	}
 	rows := make([]fyne.CanvasObject, n)
 	for i := range n {
@@ -66,7 +66,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 		for _, f := range resume.ProfileFields() {
 			cells = append(cells, e.newField(at, f).frame)
 		}
-		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete this profile", func() { e.remove(at) })
+		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
 		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(del),
 			container.New(&sideBySide{shares: []float32{3, 3, 5}, gap: 8}, cells...))
 	}
@@ -88,7 +88,7 @@ func (e *Editor) addProfile() {
 // summaryForm is the form of the summary.
 func (e *Editor) summaryForm(s session.Snapshot) fyne.CanvasObject {
 	sec, _ := s.Resume.Section(resume.SummaryKey)
-	f := e.bind(resume.Summary, resume.Prose, "Who you are, the scale you have worked at, and what you are after: 25 to 60 words.")
+	f := e.bind(resume.Summary, resume.Prose, "Who you are, the scale you have worked at, what you want next: 25 to 60 words")
 	f.entry.MinRows = 6
 	f.sync(s.Document)
 	form := widgets.NewColumn(14, e.sectionHead(sec, 0), f.entry)

@@ -1,9 +1,9 @@
-// Package editor is the pane in which one section of the resume is written.
+// Package editor is the pane with the form of one section of the resume.
 //
 // It builds a form from the session's snapshot and keeps it while only texts
 // change, so that typing never disturbs the field being typed in. A change of
-// structure (an item added, moved or hidden) builds the form anew and gives the
-// focus back to where it was.
+// structure (an item added, moved or hidden) rebuilds the form and restores the
+// focus.
 package editor
 
 import (
@@ -19,19 +19,19 @@ import (
 	"resumax/widgets"
 )
 
-// Mark is what is said of one text beside it.
+// Mark is a rating shown beside a text.
 type Mark struct {
 	Color fyne.ThemeColorName // "" for no mark
-	Words string              // shown when the pointer rests on it
+	Text  string              // of the tooltip
 }
 
-// Services are what the editor needs of the application around it.
+// Services are what the editor needs from the window.
 type Services struct {
-	PickPhoto func(done func(path string)) // lets the user choose a picture
-	Notice    func(text string)            // says in passing what undo can take back
-	Say       func(text string)            // says what went wrong
+	PickPhoto func(done func(path string)) // asks for a picture file
+	Notice    func(text string)            // shows a toast with an Undo button
+	ShowError func(text string)
 	AskTitle  func(title, text string, done func(string))
-	Advice    func(section string) []string // what to write there, for an empty section
+	Advice    func(section string) []string // what to write in an empty section
 	OnSection func(key string)              // the section shown changed
 	OnKey     func(*fyne.KeyEvent) bool     // a key typed into a field; true keeps it from the field
 }
@@ -44,11 +44,11 @@ type Editor struct {
 	root     *fyne.Container
 	scroll   *container.Scroll
 	section  string
-	built    string // the shape of what is shown, see [Editor.shape]
+	built    string // the shape of the form shown, see [Editor.shape]
 	fields   map[resume.Address]*field
-	captions []func(resume.Document) // keep what is said of closed items true
+	captions []func(resume.Document) // update the captions of items
 	open     map[string]int          // the open item of each section, -1 for none
-	more     map[string]bool         // sections whose seldom used fields are shown
+	more     map[string]bool         // sections whose extra fields are shown
 	marks    map[resume.Address]Mark
 	dots     map[resume.Address]*widgets.Dot
 }
@@ -64,7 +64,7 @@ func New(s *session.Session, services Services) *Editor {
 	return e
 }
 
-// Object is what to put into the window.
+// Object is the pane's content.
 func (e *Editor) Object() fyne.CanvasObject { return e.root }
 
 // Section is the key of the section shown.
@@ -83,9 +83,8 @@ func (e *Editor) Show(key string) {
 	}
 }
 
-// Reveal shows the field at the address and gives it the focus. An address
-// that names no field leads to the nearest one: the first of its item, or of
-// its section.
+// Reveal shows the field at the address and focuses it. An address without a field
+// leads to the nearest one: the first of its item, or of its section.
 func (e *Editor) Reveal(a resume.Address) {
 	key := e.session.Now().Resume.SectionOf(a)
 	if key == "" {
@@ -97,7 +96,7 @@ func (e *Editor) Reveal(a resume.Address) {
 		e.open[key] = i
 		rebuilt = true
 	}
-	if f, ok := resume.FieldAt(a); ok && isSeldom(key, f.Name) && !e.more[key] {
+	if f, ok := resume.FieldAt(a); ok && isExtra(key, f.Name) && !e.more[key] {
 		e.more[key] = true
 		rebuilt = true
 	}
@@ -112,8 +111,7 @@ func (e *Editor) Reveal(a resume.Address) {
 	}
 }
 
-// Focus gives the keyboard back to the field that had it last, or to the
-// section's first one.
+// Focus focuses the field that had the focus last, or the section's first one.
 func (e *Editor) Focus() {
 	if f := e.nearest(e.session.Focus()); f != nil && e.session.Focus() != "" {
 		e.focus(f)
@@ -124,22 +122,21 @@ func (e *Editor) Focus() {
 	}
 }
 
-// Places are where the fields shown stand on the canvas: left, top, width and
-// height.
+// Places are the positions of the fields on the canvas: left, top, width and height.
 func (e *Editor) Places() map[resume.Address][4]float32 {
-	places := map[resume.Address][4]float32{}
+	bounds := map[resume.Address][4]float32{}
 	for a, f := range e.fields {
 		at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.entry), f.entry.Size()
-		places[a] = [4]float32{at.X, at.Y, size.Width, size.Height}
+		bounds[a] = [4]float32{at.X, at.Y, size.Width, size.Height}
 	}
-	return places
+	return bounds
 }
 
-// SetMarks shows what is said of texts, by their addresses.
+// SetMarks shows ratings of texts, by their addresses.
 func (e *Editor) SetMarks(marks map[resume.Address]Mark) {
 	e.marks = marks
 	for a, d := range e.dots {
-		d.Set(marks[a].Color, marks[a].Words)
+		d.Set(marks[a].Color, marks[a].Text)
 	}
 }
 
@@ -170,7 +167,7 @@ func (e *Editor) nearest(a resume.Address) *field {
 	}
 }
 
-// at is where the section's content is.
+// at is the address of a section's content.
 func (e *Editor) at(key string) resume.Address {
 	if key == resume.ContactKey {
 		return resume.Basics
@@ -192,7 +189,7 @@ func itemIndex(list, a resume.Address) int {
 	return a.Index()
 }
 
-// changed follows the session.
+// changed updates the form for a new snapshot.
 func (e *Editor) changed(s session.Snapshot) {
 	if s.Replaced {
 		clear(e.open)
@@ -220,8 +217,8 @@ func (e *Editor) changed(s session.Snapshot) {
 	}
 }
 
-// shape prints what decides which widgets a section needs. While it stays the
-// same, the form stays.
+// shape encodes what decides which widgets the form needs. While it stays the same,
+// the form is kept.
 func (e *Editor) shape(s session.Snapshot) string {
 	var b strings.Builder
 	fmt.Fprint(&b, e.section, "|")
@@ -244,7 +241,7 @@ func (e *Editor) shape(s session.Snapshot) string {
 	return b.String()
 }
 
-// build makes the form anew and gives the focus back to the field that had it.
+// build rebuilds the form and restores the focus.
 func (e *Editor) build() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
 	hadFocus := resume.Address("")

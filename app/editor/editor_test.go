@@ -26,9 +26,9 @@ func newPane(t *testing.T, section string) *pane {
 	now := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
 	s := session.New(func() time.Time { now = now.Add(time.Millisecond); return now })
 	e := New(s, Services{
-		Notice:   func(string) {},
-		Say:      func(text string) { t.Error("said:", text) },
-		AskTitle: func(_, _ string, done func(string)) { done("Renamed") },
+		Notice:    func(string) {},
+		ShowError: func(text string) { t.Error("said:", text) },
+		AskTitle:  func(_, _ string, done func(string)) { done("Renamed") },
 	})
 	s.OnProblem(func(text string) { t.Error("problem:", text) })
 	w := test.NewTempWindow(t, widgets.NewStage(e.Object()))

@@ -15,11 +15,11 @@ type field struct {
 	session *session.Session
 	at      resume.Address
 	shape   resume.Shape
-	end     bool // the end of a span: an empty one means that it goes on
-	order   int  // its place in the form
+	end     bool // an end date: an empty one means the present
+	order   int  // its index in the form
 	entry   *widgets.TextField
-	frame   *widgets.Field            // nil where the entry stands without a label
-	keys    func(*fyne.KeyEvent) bool // what a key does here other than typing; nil for nothing
+	frame   *widgets.Field            // nil for an entry without a label
+	keys    func(*fyne.KeyEvent) bool // handles keys before the entry does; may be nil
 }
 
 // newField makes the entry for the field f of the object at holder.
@@ -70,7 +70,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 	return b
 }
 
-// typed takes what stands in the entry to the document.
+// typed writes the entry's text to the document.
 func (b *field) typed(text string) {
 	switch b.shape {
 	case resume.Words:
@@ -80,11 +80,10 @@ func (b *field) typed(text string) {
 	default:
 		b.session.Type(b.at, text)
 	}
-	b.understood(text)
+	b.parsed(text)
 }
 
-// sync shows what the document says, unless the entry says the same in other
-// words.
+// sync shows the document's value, unless the entry's text already means it.
 func (b *field) sync(d resume.Document) {
 	switch b.shape {
 	case resume.Words:
@@ -104,7 +103,7 @@ func (b *field) sync(d resume.Document) {
 		if dateValue(b.entry.Text) != value {
 			b.entry.SetTextQuiet(dateShown(value))
 		}
-		b.understood(b.entry.Text)
+		b.parsed(b.entry.Text)
 		if b.end && b.frame != nil {
 			b.frame.SetHint(b.endHint(d, value))
 		}
@@ -123,8 +122,8 @@ func (b *field) endHint(d resume.Document, value string) string {
 	return ""
 }
 
-// understood says how a date was read, where it is written differently.
-func (b *field) understood(text string) {
+// parsed shows how a date was parsed, where it is written differently.
+func (b *field) parsed(text string) {
 	if b.frame == nil || b.shape != resume.DateLine {
 		return
 	}
@@ -132,10 +131,11 @@ func (b *field) understood(text string) {
 	if d, ok := resume.ParseDate(text); ok && d.String() != strings.TrimSpace(text) {
 		note = "= " + d.String()
 	}
-	b.frame.SetUnderstood(note)
+	b.frame.SetParsed(note)
 }
 
-// check says what is wrong with the text, once the user has left it.
+// check shows what is wrong with the text. It is called when the field loses the
+// focus.
 func (b *field) check(d resume.Document) {
 	if b.frame == nil {
 		return
@@ -152,10 +152,10 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 	case resume.DateLine:
 		date, ok := resume.ParseDate(text)
 		if start, _, both := resume.ParsePeriod(text); both && at.Last() == "startDate" && d.TextAt(at.Parent().Child("endDate")) == "" {
-			date, ok = start, true // saving parts it
+			date, ok = start, true // saving splits it
 		}
 		if !ok && !resume.IsPresent(text) {
-			return "Not understood as a date. Write “Mar 2021”, “03/2021” or “2021”."
+			return "Not a date. Write “Mar 2021”, “03/2021” or “2021”."
 		}
 		if at.Last() == "endDate" {
 			start, _ := resume.ParseDate(d.TextAt(at.Parent().Child("startDate")))
@@ -165,18 +165,18 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 		}
 	case resume.EmailLine:
 		if !resume.IsEmail(text) {
-			return "Not an e-mail address. It looks like name@example.org."
+			return "Not an email address. Example: name@example.org"
 		}
 	case resume.URLLine:
 		if _, ok := resume.Link(text); !ok {
-			return "Not a web address. It looks like example.org/name."
+			return "Not a web address. Example: example.org/name"
 		}
 	}
 	return ""
 }
 
-// dateValue is what the document keeps of a date typed: its ISO form where it
-// is understood, nothing where it says "present", else the text itself.
+// dateValue is what the document stores for a typed date: its ISO form where it can
+// be parsed, nothing for "present", else the text itself.
 func dateValue(text string) string {
 	if resume.IsPresent(text) {
 		return ""
@@ -187,8 +187,8 @@ func dateValue(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// dateShown is how a date from the document stands in its entry. A day is
-// kept in view: the page leaves it out, the file does not.
+// dateShown is the entry's text for a date of the document. A date with a day is
+// shown as it is: the page omits the day, the file does not.
 func dateShown(value string) string {
 	d, ok := resume.ParseDate(value)
 	if !ok || d.Day > 0 {
@@ -197,8 +197,8 @@ func dateShown(value string) string {
 	return d.String()
 }
 
-// joinWords writes a list of terms as people do. Where a term holds a comma the
-// terms are parted by semicolons.
+// joinWords writes a list of terms with commas, or with semicolons where a term
+// contains a comma.
 func joinWords(words []string) string {
 	separator := ", "
 	for _, w := range words {
@@ -208,13 +208,13 @@ func joinWords(words []string) string {
 	}
 	joined := strings.Join(words, separator)
 	if separator == "; " && !strings.Contains(joined, ";") {
-		joined += ";" // one term alone that holds a comma
+		joined += ";" // a single term with a comma
 	}
 	return joined
 }
 
-// splitWords reads a list of terms parted by commas, or by semicolons if there
-// are any. A comma in parentheses parts nothing: "AWS (EC2, S3)".
+// splitWords reads a list of terms separated by semicolons if there are any, else by
+// commas. A comma in parentheses does not separate: "AWS (EC2, S3)".
 func splitWords(text string) []string {
 	separator := ','
 	if strings.ContainsRune(text, ';') {

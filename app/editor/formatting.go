@@ -8,9 +8,8 @@ import (
 	"resumax/widgets"
 )
 
-// shortcut answers the shortcuts that a field knows besides the clipboard's:
-// inline marks around what is selected, and redo by Ctrl+Y, which Fyne does not
-// offer to the menu under another key.
+// shortcut handles a field's own shortcuts: formatting of the selected text, and redo
+// by Ctrl+Y, which a menu item with another key for redo does not get from Fyne.
 func (b *field) shortcut(s fyne.Shortcut) bool {
 	switch s := s.(type) {
 	case *fyne.ShortcutRedo:
@@ -35,8 +34,8 @@ func (b *field) shortcut(s fyne.Shortcut) bool {
 	return false
 }
 
-// surround puts marks around the selected text, or takes them away if they are
-// there. Without a selection the cursor comes to stand between them.
+// surround puts markup around the selected text, or removes it. Without a selection
+// the cursor is placed inside the markup.
 func surround(entry *widgets.TextField, before, after string) {
 	text := []rune(entry.Text)
 	from, to := selection(entry)
@@ -51,8 +50,8 @@ func surround(entry *widgets.TextField, before, after string) {
 	entry.SelectRange(from+len(pre), to+len(pre))
 }
 
-// selection is what is selected, in runes. The entry tells only the selected
-// text and where the cursor is: at one of its ends.
+// selection is the selected range, in runes. The entry has only the selected text and
+// the cursor, which is at one end of it.
 func selection(entry *widgets.TextField) (from, to int) {
 	cursor := entry.CursorTextOffset()
 	selected := []rune(entry.SelectedText())

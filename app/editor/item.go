@@ -10,8 +10,8 @@ import (
 	"resumax/widgets"
 )
 
-// AddItem adds an item to the section shown and puts the cursor into it: on
-// top where the newest stands first, else at the end.
+// AddItem adds an item to the section shown and focuses it. It is added on top where
+// items are ordered by date, else at the end.
 func (e *Editor) AddItem() {
 	switch e.section {
 	case resume.ContactKey:
@@ -67,7 +67,7 @@ func (e *Editor) itemName(list resume.Address) string {
 
 func (e *Editor) itemMenuButton(key string, at resume.Address) *widgets.IconButton {
 	var b *widgets.IconButton
-	b = widgets.NewIconButton(theme.MoreVerticalIcon(), "More for this "+resume.ItemName(key), func() {
+	b = widgets.NewIconButton(theme.MoreVerticalIcon(), "More actions", func() {
 		popUp(b, fyne.NewMenu("", e.itemMenu(key, at)...))
 	})
 	return b
@@ -91,7 +91,7 @@ func (e *Editor) itemMenu(key string, at resume.Address) []*fyne.MenuItem {
 		fyne.NewMenuItem(show, func() { e.hideItem(at, !hidden.True()) }),
 	}
 	if key == "work" {
-		items = append(items, fyne.NewMenuItem("Add a later position at this employer", func() { e.addPosition(at) }))
+		items = append(items, fyne.NewMenuItem("Add position at this employer", func() { e.addPosition(at) }))
 	}
 	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Delete", func() { e.remove(at) }))
 }
@@ -130,8 +130,8 @@ func (e *Editor) duplicate(at resume.Address) {
 	}
 }
 
-// remove deletes an item or a bullet and leads to the one that takes its
-// place. There is no question: undo brings it back.
+// remove deletes an item or a bullet and focuses the one that follows. It does not
+// ask: undo restores it.
 func (e *Editor) remove(at resume.Address) {
 	list := at.Parent()
 	name := e.itemName(list)

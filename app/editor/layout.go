@@ -6,15 +6,15 @@ import (
 	"resumax/resume"
 )
 
-// plan says how the fields of a section's items are set: which stand side by
-// side, and which are seldom used and shown on demand.
+// plan is the layout of the fields of a section's items: rows of fields, and extra
+// rows that are shown on demand.
 type plan struct {
 	rows    [][]cell
-	seldom  [][]cell
+	extra   [][]cell
 	compact bool // every item open, in one line
 }
 
-// cell is a field and the share of the line that it takes.
+// cell is a field and its share of the row's width.
 type cell struct {
 	name  string
 	share float32
@@ -33,21 +33,21 @@ func line(names ...string) []cell {
 
 var plans = map[string]plan{
 	"work": {
-		rows:   [][]cell{line("position", "name"), line("startDate", "endDate", "location"), line("highlights")},
-		seldom: [][]cell{line("summary"), line("keywords"), line("description", "url")},
+		rows:  [][]cell{line("position", "name"), line("startDate", "endDate", "location"), line("highlights")},
+		extra: [][]cell{line("summary"), line("keywords"), line("description", "url")},
 	},
 	"projects": {
-		rows:   [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
-		seldom: [][]cell{line("keywords"), line("type", "roles")},
+		rows:  [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
+		extra: [][]cell{line("keywords"), line("type", "roles")},
 	},
 	"skills":       {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true},
-	"education":    {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, seldom: [][]cell{line("url")}},
+	"education":    {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, extra: [][]cell{line("url")}},
 	"certificates": {rows: [][]cell{row(wide("name", 2), wide("issuer", 2), one("date"))}, compact: true},
 	"publications": {rows: [][]cell{line("name"), line("publisher", "releaseDate"), line("url"), line("summary")}},
 	"awards":       {rows: [][]cell{row(wide("title", 2), wide("awarder", 2), one("date")), line("summary")}},
 	"volunteer": {
-		rows:   [][]cell{line("position", "organization"), line("startDate", "endDate"), line("highlights")},
-		seldom: [][]cell{line("summary"), line("url")},
+		rows:  [][]cell{line("position", "organization"), line("startDate", "endDate"), line("highlights")},
+		extra: [][]cell{line("summary"), line("url")},
 	},
 	"languages":  {rows: [][]cell{line("language", "fluency")}, compact: true},
 	"interests":  {rows: [][]cell{row(one("name"), wide("keywords", 2))}, compact: true},
@@ -55,8 +55,8 @@ var plans = map[string]plan{
 }
 
 var customPlan = plan{
-	rows:   [][]cell{line("name", "organization"), line("startDate", "endDate", "location"), line("highlights")},
-	seldom: [][]cell{line("position", "description"), line("summary"), line("date", "number"), line("url", "keywords")},
+	rows:  [][]cell{line("name", "organization"), line("startDate", "endDate", "location"), line("highlights")},
+	extra: [][]cell{line("position", "description"), line("summary"), line("date", "number"), line("url", "keywords")},
 }
 
 func planOf(key string) plan {
@@ -68,9 +68,9 @@ func planOf(key string) plan {
 
 func compact(key string) bool { return planOf(key).compact }
 
-// isSeldom reports whether a field is shown only on demand.
-func isSeldom(key, name string) bool {
-	return slices.ContainsFunc(planOf(key).seldom, func(r []cell) bool {
+// isExtra reports whether a field is shown only on demand.
+func isExtra(key, name string) bool {
+	return slices.ContainsFunc(planOf(key).extra, func(r []cell) bool {
 		return slices.ContainsFunc(r, func(c cell) bool { return c.name == name })
 	})
 }

@@ -24,19 +24,19 @@ import (
 
 const (
 	photoFileLimit  = 20 << 20   // bytes: no camera's JPEG is larger
-	photoPixelLimit = 80_000_000 // pixels to decode: 320 MB at most, for a moment
+	photoPixelLimit = 80_000_000 // pixels: 320 MB while decoded
 	photoSide       = 600        // pixels kept of the longer side: 300 dpi on 5 cm of paper
 )
 
 const imageAddress = resume.Basics + "/image"
 
-// photo is the part of the contact form that holds the picture.
+// photo is the part of the contact form for the photo.
 func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 	column := widgets.NewColumn(8, widgets.NewStrong("Photo"))
 	ref := s.Resume.Basics.Image
-	choose := widget.NewButton("Choose picture…", e.choosePhoto)
+	choose := widget.NewButton("Choose photo…", e.choosePhoto)
 	if ref == "" {
-		column.Add(widgets.NewMuted("Leave it out for the US, the UK and Canada; it is usual in parts of Europe and Asia."))
+		column.Add(widgets.NewMuted("Leave it out in the US, UK and Canada. It is common in parts of Europe and Asia."))
 		column.Add(container.NewHBox(choose))
 		return column
 	}
@@ -50,7 +50,7 @@ func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 		column.Add(container.NewHBox(picture, container.NewCenter(buttons)))
 		return column
 	}
-	column.Add(widgets.NewMuted("The file refers to a picture outside it: " + shortened(ref)))
+	column.Add(widgets.NewMuted("Linked photo: " + shortened(ref)))
 	column.Add(buttons)
 	return column
 }
@@ -62,8 +62,7 @@ func shortened(s string) string {
 	return s
 }
 
-// decodedPhoto is the picture inside the file, nil if there is none that can be
-// shown.
+// decodedPhoto is the picture inside the file, nil for none that can be decoded.
 func decodedPhoto(ref string) image.Image {
 	raw, err := photo.Data(ref, photoFileLimit)
 	if err != nil {
@@ -80,7 +79,7 @@ func (e *Editor) choosePhoto() {
 	e.services.PickPhoto(func(path string) {
 		ref, err := photoFrom(path)
 		if err != nil {
-			e.services.Say(err.Error())
+			e.services.ShowError(err.Error())
 			return
 		}
 		e.session.Edit("Choose photo", imageAddress, func(d resume.Document) (resume.Document, error) {
@@ -89,29 +88,29 @@ func (e *Editor) choosePhoto() {
 	})
 }
 
-// photoFrom reads a picture from disk and makes a data URI of it, no larger
-// than a page can show, so that the project stays one small file.
+// photoFrom reads a picture from disk and makes a data URI of it, scaled to what a
+// page can show, so that the project stays one small file.
 func photoFrom(path string) (string, error) {
 	f, err := file.Open(path)
 	if err != nil {
-		return "", fmt.Errorf("the picture could not be opened: %w", err)
+		return "", fmt.Errorf("couldn't open the photo: %w", err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, photoFileLimit+1))
 	if err != nil {
-		return "", fmt.Errorf("the picture could not be read: %w", err)
+		return "", fmt.Errorf("couldn't read the photo: %w", err)
 	}
 	if len(raw) > photoFileLimit {
-		return "", errors.New("the picture is larger than 20 MB; choose a smaller copy of it")
+		return "", errors.New("the photo is larger than 20 MB: choose a smaller one")
 	}
 	img, err := decodePicture(raw)
 	if err != nil {
 		return "", err
 	}
 	var out bytes.Buffer
-	upright := photo.Upright(scaled(img), photo.Orientation(raw)) // what says so is not written again
+	upright := photo.Upright(scaled(img), photo.Orientation(raw)) // the JPEG has no orientation
 	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: 88}); err != nil {
-		return "", fmt.Errorf("the picture could not be kept: %w", err)
+		return "", fmt.Errorf("couldn't convert the photo: %w", err)
 	}
 	return photo.URI(out.Bytes()), nil
 }
@@ -119,19 +118,19 @@ func photoFrom(path string) (string, error) {
 func decodePicture(raw []byte) (image.Image, error) {
 	size, _, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
-		return nil, errors.New("this is no picture that can be read; choose a PNG or JPEG file")
+		return nil, errors.New("this isn't a PNG or JPEG image: choose another file")
 	}
 	if size.Width*size.Height > photoPixelLimit {
-		return nil, errors.New("the picture has more than 80 million pixels; choose a smaller copy of it")
+		return nil, errors.New("the photo has more than 80 million pixels: choose a smaller one")
 	}
 	img, _, err := image.Decode(bytes.NewReader(raw))
 	if err != nil {
-		return nil, errors.New("the picture is damaged; choose another copy of it")
+		return nil, errors.New("the photo is damaged: choose another file")
 	}
 	return img, nil
 }
 
-// scaled is the picture on white, its longer side no longer than photoSide.
+// scaled is the picture on white, its longer side at most photoSide.
 func scaled(img image.Image) image.Image {
 	b := img.Bounds()
 	w, h := b.Dx(), b.Dy()

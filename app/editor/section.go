@@ -40,20 +40,20 @@ func (e *Editor) addButton(sec resume.Section) fyne.CanvasObject {
 	return widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
 }
 
-// sectionHead is the section's title with what can be done to all of it.
+// sectionHead is the section's title with buttons for the whole section.
 func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	title := widgets.NewHeading(sec.Title)
 	var menu *widgets.IconButton
-	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More for this section", func() {
+	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() {
 		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
 	})
 	buttons := container.NewHBox()
 	if n > 1 && hasDates(sec.Key) {
 		buttons.Add(widgets.NewIconButton(iconSort, "Sort by date, newest first", func() { e.sortByDate(sec.Key) }))
 	}
-	icon, tip := theme.VisibilityIcon(), "Printed. Press to leave it out"
+	icon, tip := theme.VisibilityIcon(), "Hide section"
 	if sec.Hidden {
-		icon, tip = theme.VisibilityOffIcon(), "Not printed and not scored. Press to show it"
+		icon, tip = theme.VisibilityOffIcon(), "Show section"
 	}
 	buttons.Add(widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) }))
 	buttons.Add(menu)
@@ -61,7 +61,7 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	if !sec.Hidden {
 		return head
 	}
-	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it is kept in the file, but neither printed nor scored."))
+	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it isn't printed or scored."))
 }
 
 // inset puts space around an object: above and below, and at its sides.
@@ -78,17 +78,17 @@ func popUp(below fyne.CanvasObject, menu *fyne.Menu) {
 	}
 }
 
-// SectionMenu is what can be done to the section with the key.
+// SectionMenu is the menu of the section with the key.
 func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 	r := e.session.Now().Resume
 	sec, ok := r.Section(key)
 	if !ok {
 		return nil
 	}
-	place := 0
+	index := 0
 	for i, s := range r.Sections {
 		if s.Key == key {
-			place = i
+			index = i
 		}
 	}
 	item := func(label string, enabled bool, f func()) *fyne.MenuItem {
@@ -100,17 +100,17 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 	if sec.Hidden {
 		show = "Show section"
 	}
-	remove := "Remove all entries"
+	remove := "Delete all entries"
 	if sec.Custom {
-		remove = "Remove section"
+		remove = "Delete section"
 	}
 	items := []*fyne.MenuItem{
 		item("Rename…", true, func() { e.renameSection(sec) }),
 		item(show, true, func() { e.hideSection(key, !sec.Hidden) }),
 		item("Sort by date", hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
 		fyne.NewMenuItemSeparator(),
-		item("Move up", place > 0, func() { e.moveSection(place, place-1) }),
-		item("Move down", place < len(r.Sections)-1, func() { e.moveSection(place, place+1) }),
+		item("Move up", index > 0, func() { e.moveSection(index, index-1) }),
+		item("Move down", index < len(r.Sections)-1, func() { e.moveSection(index, index+1) }),
 	}
 	if key == resume.SummaryKey {
 		return items
@@ -138,14 +138,14 @@ func (e *Editor) moveSection(from, to int) {
 }
 
 func (e *Editor) renameSection(sec resume.Section) {
-	e.services.AskTitle("Heading of this section", sec.Title, func(title string) {
+	e.services.AskTitle("Section heading", sec.Title, func(title string) {
 		e.session.Edit("Rename section", sec.Address, func(d resume.Document) (resume.Document, error) {
 			return d.RenameSection(sec.Key, title)
 		})
 	})
 }
 
-// emptySection says what belongs into a section that has nothing yet.
+// emptySection is advice on what to write, and a button for the first item.
 func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	body := widgets.NewColumn(8)
 	if e.services.Advice != nil {
@@ -154,7 +154,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 		}
 	}
 	if len(body.Objects) == 0 {
-		body.Add(widgets.NewMuted("Nothing here yet. An empty section is not printed."))
+		body.Add(widgets.NewMuted("Nothing here yet. Empty sections aren't printed."))
 	}
 	add := widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
 	add.Importance = widget.HighImportance
@@ -162,8 +162,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	return widgets.NewCard(inset(body, 14, 16))
 }
 
-// item is the form of the i-th item of a list, or its caption while it is
-// closed.
+// item is the form of the i-th item of a list, or its caption while it is closed.
 func (e *Editor) item(d resume.Document, key string, list resume.Address, i int) fyne.CanvasObject {
 	at := list.Item(i)
 	menu := e.itemMenuButton(key, at)
@@ -181,9 +180,9 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	}
 	p := planOf(key)
 	body := e.rows(at, key, p.rows)
-	if len(p.seldom) > 0 {
-		if e.more[key] || e.anyFilled(d, at, p.seldom) {
-			for _, o := range e.rows(at, key, p.seldom).Objects {
+	if len(p.extra) > 0 {
+		if e.more[key] || e.anyFilled(d, at, p.extra) {
+			for _, o := range e.rows(at, key, p.extra).Objects {
 				body.Add(o)
 			}
 		} else {
@@ -209,7 +208,7 @@ func (e *Editor) anyFilled(d resume.Document, at resume.Address, rows [][]cell) 
 	return false
 }
 
-// rows sets fields side by side, line by line.
+// rows lays out fields in rows.
 func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Container {
 	column := widgets.NewColumn(10)
 	for _, r := range rows {
@@ -243,8 +242,7 @@ func (e *Editor) toggle(key string, i int) {
 	e.build()
 }
 
-// captionOf is what is said of an item while it is closed: what it is, where
-// and when.
+// captionOf is the caption of an item: title, details and dates.
 func captionOf(d resume.Document, key string, list resume.Address, i int) widgets.DisclosureText {
 	at := list.Item(i)
 	var parts []string
@@ -261,7 +259,7 @@ func captionOf(d resume.Document, key string, list resume.Address, i int) widget
 		parts = append(parts, plural(n, "bullet"))
 	}
 	if key == "work" && i > 0 && sameEmployer(d, list, i-1, i) {
-		parts = append(parts, "same employer as above, printed as one")
+		parts = append(parts, "printed under the employer above")
 	}
 	hidden, _ := d.Get(at.Child("hidden"))
 	if hidden.True() {
@@ -302,8 +300,8 @@ func hasDates(key string) bool {
 	return false
 }
 
-// sideBySide lays objects out in a line by their shares of the width, as tall
-// as the tallest.
+// sideBySide lays out objects in a row by their shares of the width, as tall as the
+// tallest.
 type sideBySide struct {
 	shares []float32
 	gap    float32
@@ -314,15 +312,15 @@ func (l *sideBySide) widths(total float32) []float32 {
 	for _, s := range l.shares {
 		sum += s
 	}
-	room := total - l.gap*float32(len(l.shares)-1)
+	width := total - l.gap*float32(len(l.shares)-1)
 	w := make([]float32, len(l.shares))
 	for i, s := range l.shares {
-		w[i] = room * s / sum
+		w[i] = width * s / sum
 	}
 	return w
 }
 
-// Layout places the objects.
+// Layout implements fyne.Layout.
 func (l *sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var x float32
 	for i, w := range l.widths(size.Width) {
@@ -332,7 +330,7 @@ func (l *sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// MinSize is as tall as the tallest object and as wide as all of them.
+// MinSize implements fyne.Layout.
 func (l *sideBySide) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var min fyne.Size
 	for _, o := range objects {
