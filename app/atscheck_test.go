@@ -56,7 +56,7 @@ func TestReadBack(t *testing.T) {
 		t.Fatal("nothing is shown")
 	}
 	text := texts(top)
-	for _, want := range []string{"ATS check", "The PDF of maya.json was read back", "words are there", "Lost: “Stockholm,”"} {
+	for _, want := range []string{"ATS check", "The PDF of maya.json was read", "words were found", "Lost: “Stockholm,”"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in %.1500s", want, text)
 		}
@@ -85,7 +85,7 @@ func TestReadingIsStopped(t *testing.T) {
 	async = func(f func()) { work = f }
 	w.shell.Stage.Later = func(_ time.Duration, f func()) func() { f(); return func() {} }
 	w.ats.Project()
-	if !strings.Contains(texts(w.shell.Window.Canvas().Overlays().Top()), "Reading the PDF back …") {
+	if !strings.Contains(texts(w.shell.Window.Canvas().Overlays().Top()), "Checking the PDF…") {
 		t.Error("it is not said what goes on")
 	}
 	press(t, w, "Cancel")

@@ -23,7 +23,7 @@ func TestMarkedText(t *testing.T) {
 		got = append(got, string(segment.Style.ColorName)+" "+segment.Text)
 	}
 	muted, bad, warn := string(widgets.ColorMuted), string(widgets.ColorBad), string(widgets.ColorWarn)
-	want := []string{bad + " Lost: “Ms”", muted + " Ada\nbakes bakes", warn + " More often than it should be: “bakes”", bad + " Lost: “good” “old”", muted + " bread"}
+	want := []string{bad + " Lost: “Ms”", muted + " Ada\nbakes bakes", warn + " Doubled: “bakes”", bad + " Lost: “good” “old”", muted + " bread"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -31,10 +31,10 @@ func TestMarkedText(t *testing.T) {
 
 func TestSummaries(t *testing.T) {
 	for want, c := range map[string]*ats.Comparison{
-		"Open the resume that it was made from":        nil,
-		"all its 10 words are there, once each and in": {Words: 10, Found: 10, InOrder: 1},
-		"90 % of them beside the right one":            {Words: 10, Found: 10, InOrder: 0.9},
-		"9 of its 10 words are there":                  {Words: 10, Found: 9, InOrder: 1},
+		"open its resume and run the ATS check":        nil,
+		"all 10 words were found, once each and in": {Words: 10, Found: 10, InOrder: 1},
+		"90% of them in order":            {Words: 10, Found: 10, InOrder: 0.9},
+		"9 of 10 words were found":                  {Words: 10, Found: 9, InOrder: 1},
 	} {
 		if got := summaryOf(&ats.Reading{Against: c}, "a.json"); !strings.Contains(got, want) {
 			t.Errorf("%q, want %q", got, want)
