@@ -1,6 +1,7 @@
 package designer
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -192,7 +193,7 @@ func (p *Designer) style(name string) []*knob {
 		p.family("Font", at+"family"),
 		p.slider("Size", slide{5, 48, 0.1, unit("pt", 1)}, at+"size"),
 		p.slider("Line spacing", slide{5, 72, 0.1, unit("pt", 1)}, at+"leading"),
-		p.slider("Letter spacing", slide{-0.05, 0.3, 0.005, func(_ *design.Design, n float64) string { return unit("%", 1)(nil, 100*n) }}, at+"tracking"),
+		p.slider("Letter spacing", slide{-0.05, 0.3, 0.005, func(_ *design.Design, n float64) string { return fmt.Sprintf("%.1f%%", 100*n) }}, at+"tracking"),
 		p.flag("Weight", "Bold", true, at+"bold"),
 		p.flag("Slant", "Italic", true, at+"italic"),
 		p.flag("Case", "All caps", true, at+"capitals"),

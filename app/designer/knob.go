@@ -73,7 +73,7 @@ func unit(name string, places int) func(*design.Design, float64) string {
 }
 
 // percent writes a factor as a percentage.
-func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f %%", 100*n) }
+func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f%%", 100*n) }
 
 // slider is a knob that sets all its keys to one number.
 func (p *Designer) slider(label string, s slide, keys ...string) *knob {

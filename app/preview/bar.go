@@ -2,15 +2,15 @@ package preview
 
 import "fyne.io/fyne/v2"
 
-// bar sets three groups of controls in a line: at the left, in the middle and at
-// the right. Where there is too little room the last one goes below the others. A
-// note comes last, on a line of its own while it is shown.
+// bar lays out three groups of controls in a row: at the left, in the center and at
+// the right. In a narrow window the last group goes below the others. A note, while
+// it is shown, has a row of its own below them.
 type bar struct {
 	gap     float32
-	changed func() // called when the bar turned out to need another height than it was given
+	changed func() // called when the bar needs another height than it was given
 
-	width float32 // that it was set to last
-	told  float32 // the height that it said to need
+	width  float32 // of the last layout
+	height float32 // that MinSize returned last
 }
 
 func (l *bar) fits(objects []fyne.CanvasObject, width float32) bool {
@@ -21,12 +21,12 @@ func (l *bar) fits(objects []fyne.CanvasObject, width float32) bool {
 	return width >= sum
 }
 
-// row is how high a line of controls is.
+// row is the height of a row of controls.
 func row(objects []fyne.CanvasObject) float32 {
 	return max(objects[0].MinSize().Height, objects[1].MinSize().Height, objects[2].MinSize().Height)
 }
 
-// Layout places the groups.
+// Layout implements fyne.Layout.
 func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	left, middle, right, note := objects[0], objects[1], objects[2], objects[3]
@@ -49,13 +49,12 @@ func (l *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	note.Resize(fyne.NewSize(size.Width-2*l.gap, note.MinSize().Height))
 	note.Move(fyne.NewPos(l.gap, end))
-	if told := l.told; l.MinSize(objects).Height != told && l.changed != nil {
+	if height := l.height; l.MinSize(objects).Height != height && l.changed != nil {
 		l.changed()
 	}
 }
 
-// MinSize is one line high, two at a width that does not hold all groups, and a
-// note more.
+// MinSize is the height of one row, two in a narrow window, and of the note.
 func (l *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(max(objects[0].MinSize().Width+objects[1].MinSize().Width+l.gap, objects[2].MinSize().Width), row(objects))
 	if l.width > 0 && !l.fits(objects, l.width) {
@@ -64,6 +63,6 @@ func (l *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if note := objects[3]; note.Visible() {
 		size.Height += note.MinSize().Height
 	}
-	l.told = size.Height
+	l.height = size.Height
 	return size
 }

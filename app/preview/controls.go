@@ -15,7 +15,7 @@ import (
 	"resumax/widgets"
 )
 
-// controls are the bar below the page: zoom, pages, and how the resume is set.
+// controls are the bar below the page: zoom, pages, design, paper and page count.
 type controls struct {
 	preview *Preview
 	zoom    *widget.Label
@@ -26,14 +26,14 @@ type controls struct {
 	fitted  *widgets.IconButton
 	design  *widgets.Select
 	fit     *widgets.Select
-	changes *widgets.Label // what the design gave to fit
+	changes *widgets.Label // what fitting changed
 	root    *fyne.Container
-	syncing bool // choices are being set by the program
+	syncing bool // the program, not the user, is setting the selects
 }
 
 func newControls(p *Preview) *controls {
 	c := &controls{preview: p}
-	c.zoom = widget.NewLabel("100 %")
+	c.zoom = widget.NewLabel("100%")
 	c.page = widget.NewLabel("1 / 1")
 	c.prev = widgets.NewIconButton(theme.NavigateBackIcon(), "Previous page", func() { p.view.ShowPage(p.view.Page() - 1) })
 	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
@@ -64,7 +64,7 @@ const (
 )
 
 func (c *controls) show() {
-	c.zoom.SetText(fmt.Sprintf("%d %%", int(math.Round(float64(c.preview.view.Zoom())*100))))
+	c.zoom.SetText(fmt.Sprintf("%d%%", int(math.Round(float64(c.preview.view.Zoom())*100))))
 	n, i := max(1, c.preview.view.Pages()), c.preview.view.Page()
 	c.page.SetText(fmt.Sprintf("%d / %d", i+1, n))
 	setEnabled(c.prev, i > 0)
@@ -99,25 +99,24 @@ func (c *controls) choosePaper(name string) {
 	if name == paperLetter {
 		size = "letter"
 	}
-	c.preview.session.Edit("Paper "+name, "", func(d resume.Document) (resume.Document, error) {
+	c.preview.session.Edit("Change paper size", "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(resume.PageSetting, resume.Text(size))
 	})
 }
 
-// chooseDesign sets how the resume looks.
 func (c *controls) chooseDesign(name string) {
 	if c.syncing {
 		return
 	}
 	for _, d := range c.preview.services.Designs() {
 		if d.Name == name {
-			c.preview.session.Edit("Design "+name, "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
+			c.preview.session.Edit("Change design", "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 		}
 	}
 }
 
-// showDesign shows how the resume looks, which is the usual way unless it names
-// a design that there is.
+// showDesign shows the resume's design, or the default one where it names none that
+// exists.
 func (c *controls) showDesign() {
 	designs := c.preview.services.Designs()
 	names := make([]string, len(designs))
@@ -136,20 +135,18 @@ func (c *controls) showDesign() {
 	}
 }
 
-// fits are the choices of how many pages the resume should have, by number.
+// fits are the choices of a page count to fit, by the count.
 var fits = [...]string{"Any length", "Fit 1 page", "Fit 2 pages", "Fit 3 pages"}
 
-// chooseFit sets how many pages the resume should have.
 func (c *controls) chooseFit(name string) {
 	if c.syncing {
 		return
 	}
 	pages := slices.Index(fits[:], name)
-	c.preview.session.Edit(name, "", func(d resume.Document) (resume.Document, error) { return d.SetFit(pages) })
+	c.preview.session.Edit("Change page count", "", func(d resume.Document) (resume.Document, error) { return d.SetFit(pages) })
 }
 
-// showFit shows how many pages the resume should have, and what the design gave
-// for that.
+// showFit shows the page count to fit, and what fitting changed.
 func (c *controls) showFit() {
 	pages := min(c.preview.session.Now().Resume.Meta.Fit, len(fits)-1)
 	if c.fit.Selected != fits[pages] {

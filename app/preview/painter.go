@@ -9,16 +9,16 @@ import (
 	"resumax/widgets"
 )
 
-// job is what the worker is asked for.
+// job is a request to the worker.
 type job struct {
-	edit           int // grows with every change of what is to be set
+	edit           int // grows with every change of the document
 	snapshot       session.Snapshot
 	options        func(session.Snapshot) render.Options
-	pixelsPerPoint float64 // 0 before the view knows its resolution: pages are set, not painted
+	pixelsPerPoint float64 // 0 before the view knows its resolution: typeset only
 	first, end     int     // the pages near the view: no others are painted
 }
 
-// picture is what it makes of it.
+// picture is the worker's answer.
 type picture struct {
 	revision int
 	document *layout.Document
@@ -26,8 +26,8 @@ type picture struct {
 	changed  bool // the document is another, or is seen at another size
 }
 
-// painter is the worker's side. It sets the resume anew only after an edit, and
-// paints only pages near the view, of these only what differs.
+// painter is the worker's side. It typesets only after an edit, and paints only the
+// pages near the view, and of these only the rows that changed.
 type painter struct {
 	typesetter *render.Typesetter
 	edit       int
@@ -40,8 +40,8 @@ type painter struct {
 // work counts what a painter has done.
 type work struct {
 	layouts   int // of the document
-	paintings int // of a page from nothing
-	rows      int // of pixels painted over older ones
+	paintings int // of whole pages
+	rows      int // of pixels repainted
 }
 
 // paintedPage is the picture of a page that is shown, and an older one of the

@@ -1,6 +1,6 @@
-// Package preview is the pane that shows the page as it will print. Typesetting
-// and painting are done off the UI goroutine on the newest snapshot; what is
-// shown is the painter's picture at the screen's own pixels.
+// Package preview is the pane that shows the page as it will print. Typesetting and
+// painting run off the UI goroutine on the newest snapshot, at the screen's
+// resolution.
 package preview
 
 import (
@@ -16,10 +16,10 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the preview needs of the application around it.
+// Services are what the preview needs from the window.
 type Services struct {
 	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
-	Designs func() design.List                    // what it may be typeset in
+	Designs func() design.List                    // those there are to choose from
 	Shown   func(revision int, d *layout.Document)
 }
 
@@ -33,9 +33,9 @@ type Preview struct {
 	root     *fyne.Container
 	worker   *session.Worker[job, picture]
 	painter  *painter         // belongs to the worker
-	wanted   job              // what was asked of it last
+	request  job              // the last one submitted
 	printed  *layout.Document // what is shown; nil before the first page
-	bare     bool             // the field with the focus is not shown
+	bare     bool             // the focused field is not highlighted
 }
 
 // New makes the pane.
@@ -54,31 +54,30 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 
 	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
-	s.OnChange(func(session.Snapshot) { p.request() })
+	s.OnChange(func(session.Snapshot) { p.update() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, true) })
 	return p
 }
 
-// Object is what to put into the window.
+// Object is the pane's content.
 func (p *Preview) Object() fyne.CanvasObject { return p.root }
 
-// Printed is the document on the page, nil before the first one is set.
+// Printed is the document shown, nil before the first one.
 func (p *Preview) Printed() *layout.Document { return p.printed }
 
-// SetMarked says whether the field with the focus is shown on the page.
+// SetMarked turns the highlight of the focused field on or off.
 func (p *Preview) SetMarked(on bool) {
 	p.bare = !on
 	p.mark(p.session.Focus(), false)
 }
 
-// ZoomIn, ZoomOut, ActualSize and FitWidth change how large the page is shown.
+// ZoomIn, ZoomOut, ActualSize and FitWidth change the zoom.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
 func (p *Preview) ZoomOut()    { p.view.ZoomOut() }
 func (p *Preview) ActualSize() { p.view.SetZoom(1) }
 func (p *Preview) FitWidth()   { p.view.FitWidth() }
 
-// State is how the page is shown, to be remembered: a zoom, or 0 for one that
-// follows the pane's width.
+// State is the zoom to be saved, 0 for one that fits the pane's width.
 func (p *Preview) State() float64 {
 	if p.view.Fit() == widgets.FitWidth {
 		return 0
@@ -86,29 +85,29 @@ func (p *Preview) State() float64 {
 	return float64(p.view.Zoom())
 }
 
-// Restore takes up a state.
+// Restore sets a saved zoom.
 func (p *Preview) Restore(zoom float64) {
 	if zoom > 0 {
 		p.view.SetZoom(float32(zoom))
 	}
 }
 
-// request asks for the resume as it is now.
-func (p *Preview) request() {
+// update requests the page of the current snapshot.
+func (p *Preview) update() {
 	s := p.session.Now()
-	p.wanted.edit++
-	p.wanted.snapshot, p.wanted.options = s, p.services.Options
+	p.request.edit++
+	p.request.snapshot, p.request.options = s, p.services.Options
 	p.ask()
 }
 
-// ask asks for the pages near the view, at its resolution.
+// ask requests the pages near the view, at its resolution.
 func (p *Preview) ask() {
-	if p.wanted.edit == 0 {
-		return // nothing to set yet
+	if p.request.edit == 0 {
+		return // no document yet
 	}
-	p.wanted.pixelsPerPoint = p.view.Need()
-	p.wanted.first, p.wanted.end = p.view.Near()
-	p.worker.Submit(p.wanted)
+	p.request.pixelsPerPoint = p.view.Need()
+	p.request.first, p.request.end = p.view.Near()
+	p.worker.Submit(p.request)
 }
 
 func (p *Preview) show(pic picture) {
@@ -137,7 +136,7 @@ func (p *Preview) tapped(page int, x, y float64) {
 	}
 }
 
-// mark shows where the field with the focus is on the page.
+// mark highlights the focused field on the page.
 func (p *Preview) mark(a resume.Address, reveal bool) {
 	if p.printed == nil || a == "" || p.bare {
 		p.view.SetMarks(nil)
