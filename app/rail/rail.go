@@ -1,5 +1,5 @@
-// Package rail is the list of the resume's sections at the left: it leads from one
-// to the other, and orders, hides, names and adds them.
+// Package rail is the list of the resume's sections at the left, to switch between
+// them, and to reorder, hide, rename and add them.
 package rail
 
 import (
@@ -15,11 +15,11 @@ import (
 	"resumax/widgets"
 )
 
-// Services are what the rail needs of the window around it.
+// Services are what the rail needs from the window.
 type Services struct {
-	Section func() string                               // the key of the section that is shown
-	Show    func(key string)                            // shows a section and gives it the keyboard
-	Menu    func(key string) []*fyne.MenuItem           // what can be done with a section; nil for nothing
+	Section func() string                               // the key of the section shown
+	Show    func(key string)                            // shows and focuses a section
+	Menu    func(key string) []*fyne.MenuItem           // of a section, nil for none
 	AskText func(title, text string, done func(string)) // asks for a short text
 }
 
@@ -29,18 +29,17 @@ type Rail struct {
 	services Services
 	list     *widgets.RailList
 	badges   map[string]int  // findings by section
-	asked    map[string]bool // empty sections that the user asked to see
+	added    map[string]bool // empty sections that the user added
 	add      *widgets.Button
 	root     fyne.CanvasObject
 }
 
-// Sections that are shown even while they are empty: nearly every resume has
-// them.
-var usual = []string{resume.SummaryKey, "work", "projects", "skills", "education"}
+// common are the sections shown even while they are empty.
+var common = []string{resume.SummaryKey, "work", "projects", "skills", "education"}
 
 // New makes the pane.
 func New(s *session.Session, services Services) *Rail {
-	r := &Rail{session: s, services: services, list: widgets.NewRailList(), asked: map[string]bool{}}
+	r := &Rail{session: s, services: services, list: widgets.NewRailList(), added: map[string]bool{}}
 	r.list.OnSelected = services.Show
 	r.list.OnMove = r.move
 	r.list.OnMenu = func(id string, at fyne.Position) {
@@ -48,19 +47,19 @@ func New(s *session.Session, services Services) *Rail {
 			r.popUp(items, at)
 		}
 	}
-	r.add = widgets.NewButton("Section", r.showAdd)
+	r.add = widgets.NewButton("Add section", r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
 	r.root = container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add))))
 	s.OnChange(func(now session.Snapshot) {
 		if now.Replaced {
-			clear(r.asked)
+			clear(r.added)
 		}
 		r.Refresh()
 	})
 	return r
 }
 
-// Object is what to put into the window.
+// Object is the pane's content.
 func (r *Rail) Object() fyne.CanvasObject { return r.root }
 
 func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
@@ -69,19 +68,19 @@ func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	}
 }
 
-// shown are the sections on the rail, in the document's order, each with its
-// place there.
-func (r *Rail) shown() (sections []resume.Section, places []int) {
+// shown are the sections on the rail, in the document's order, each with its index
+// there.
+func (r *Rail) shown() (sections []resume.Section, indexes []int) {
 	for i, s := range r.session.Now().Resume.Sections {
-		if s.Count > 0 || s.Custom || r.asked[s.Key] || slices.Contains(usual, s.Key) || s.Key == r.services.Section() {
+		if s.Count > 0 || s.Custom || r.added[s.Key] || slices.Contains(common, s.Key) || s.Key == r.services.Section() {
 			sections = append(sections, s)
-			places = append(places, i)
+			indexes = append(indexes, i)
 		}
 	}
-	return sections, places
+	return sections, indexes
 }
 
-// Refresh shows the sections as they now are.
+// Refresh updates the list.
 func (r *Rail) Refresh() {
 	items := []widgets.RailItem{{ID: resume.ContactKey, Title: "Contact", Badge: r.badges[resume.ContactKey], Fixed: true}}
 	sections, _ := r.shown()
@@ -94,19 +93,19 @@ func (r *Rail) Refresh() {
 	r.list.Select(r.services.Section())
 }
 
-// move puts a section where the user dropped it; the rail's first row is the
-// contact, which is none.
+// move moves a section to where the user dropped it. The rail's first row is the
+// contact, which is not a section of the document.
 func (r *Rail) move(from, to int) {
-	_, places := r.shown()
-	if from < 1 || to < 1 || from > len(places) || to > len(places) {
+	_, indexes := r.shown()
+	if from < 1 || to < 1 || from > len(indexes) || to > len(indexes) {
 		return
 	}
 	r.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) {
-		return d.MoveSection(places[from-1], places[to-1])
+		return d.MoveSection(indexes[from-1], indexes[to-1])
 	})
 }
 
-// Step shows the section so many rows further.
+// Step shows the section so many rows below.
 func (r *Rail) Step(by int) {
 	items := r.list.Items()
 	i := slices.IndexFunc(items, func(it widgets.RailItem) bool { return it.ID == r.services.Section() }) + by
@@ -122,7 +121,7 @@ func (r *Rail) showAdd() {
 	for _, s := range r.session.Now().Resume.Sections {
 		if !slices.ContainsFunc(shown, func(have resume.Section) bool { return have.Key == s.Key }) {
 			items = append(items, fyne.NewMenuItem(s.Title, func() {
-				r.asked[s.Key] = true
+				r.added[s.Key] = true
 				r.services.Show(s.Key)
 				r.Refresh()
 			}))
@@ -136,7 +135,7 @@ func (r *Rail) showAdd() {
 }
 
 func (r *Rail) addCustom() {
-	r.services.AskText("Heading of the new section", "", func(title string) {
+	r.services.AskText("Section heading", "", func(title string) {
 		if title == "" {
 			return
 		}
@@ -150,7 +149,7 @@ func (r *Rail) addCustom() {
 	})
 }
 
-// SetBadges shows how many findings each section has.
+// SetBadges shows the number of findings of each section.
 func (r *Rail) SetBadges(badges map[string]int) {
 	r.badges = badges
 	r.Refresh()
