@@ -11,21 +11,21 @@ import (
 	"resumax/widgets"
 )
 
-// line is a key or a mark and what it does.
+// line is a key, or markup, and what it does.
 type line struct{ key, does string }
 
-// fieldKeys are what keys do inside a field, which is no command.
+// fieldKeys are keys that fields handle: they are not commands.
 var fieldKeys = []line{
-	{"Enter", "in a bullet: start the next one, or split it in two"},
-	{"Backspace", "at the start of a bullet: join it to the one before"},
+	{"Enter", "in a bullet: start the next one, or split it"},
+	{"Backspace", "at the start of a bullet: join it to the previous one"},
 }
 
 var formatting = []line{
-	{"**bold**", "Ctrl B around what is selected"},
-	{"*italic*", "Ctrl I"},
-	{"[text](address)", "Ctrl K, a link"},
-	{"Mar 2021", "dates may also be 03/2021, 2021-03, 2021 or “present”"},
-	{"[how many?]", "a question to you; no export before it is answered"},
+	{"**bold**", "Ctrl+B"},
+	{"*italic*", "Ctrl+I"},
+	{"[text](address)", "link, Ctrl+K"},
+	{"Mar 2021", "or 03/2021, 2021-03, 2021, “present”"},
+	{"[how many?]", "a placeholder: fill it in before you export"},
 }
 
 // ShowKeys shows the keyboard shortcuts and how texts are formatted.
@@ -50,7 +50,7 @@ func ShowKeys(s *shell.Shell) {
 	})
 	flush()
 	parts = append(parts, widgets.NewStrong("Formatting"), table(formatting),
-		widgets.NewMuted("Drag the dots at the left of a bullet or an entry to move it. Click the page to go to the field it shows; click a finding to go to what it is about."))
+		widgets.NewMuted("Drag the dots beside a bullet or entry to move it. Click the page or a finding to go to its field."))
 	s.Sheet("Keyboard shortcuts", parts...)
 }
 
@@ -63,21 +63,21 @@ func table(lines []line) fyne.CanvasObject {
 	return grid
 }
 
-// ShowScore says what the score means.
+// ShowScore explains the score.
 func ShowScore(s *shell.Shell) {
-	s.Sheet("What the score means",
-		widgets.NewLabel("Every resume begins at 100. Each finding takes away the points that it names, and nothing else does. So the list of findings is the whole reason for the score, and the number before a finding is what the score gains when you act on it."),
-		widgets.NewLabel("Most weight lies on results that are backed by numbers, because readers of resumes look for them first. Then come how well it fits the role, how specific it is, how it is written, its structure, its length and its correctness."),
-		widgets.NewLabel("The score is computed on this computer by fixed rules: the same resume gives the same score, always. Your name, school, employers, photo and address change nothing."),
-		widgets.NewLabel("It is read for a role and a level of experience. Until you choose the role, it is the one that the resume's titles and terms tell. The level counts the years of all dated work: choose another one if the earlier years were in a trade of another kind."),
-		widgets.NewLabel("It says how well the resume is written for its role. It does not say who will be invited, and it does not outwit any hiring system. Nobody can promise that."))
+	s.Sheet("About the score",
+		widgets.NewLabel("Every resume starts at 100. Each finding subtracts the points it names, and nothing else does. The number beside a finding is what the score gains when you fix it."),
+		widgets.NewLabel("Results backed by numbers weigh most, because recruiters look for them first. Then come role fit, specificity, writing, structure, length and correctness."),
+		widgets.NewLabel("The score is computed on this computer by fixed rules: the same resume always gets the same score. Name, school, employers, photo and address don't count."),
+		widgets.NewLabel("It depends on the target role and the level. The role is detected from titles and terms until you choose one. The level is computed from the dates of all work: choose another one if your earlier years were in another field."),
+		widgets.NewLabel("It measures how well the resume is written for its role. It can't predict interviews or the ranking of a hiring system."))
 }
 
-// ShowAbout says what the program is.
+// ShowAbout shows version, license and privacy.
 func ShowAbout(s *shell.Shell, version string) {
 	s.Sheet("ResuMax "+version,
-		widgets.NewLabel("A resume editor that shows the page as it prints and scores it while you write."),
-		widgets.NewLabel("Your files are plain JSON Resume on your own disk. The program has no network code: nothing is sent, nothing is fetched."),
+		widgets.NewLabel("A resume editor with a live page and score."),
+		widgets.NewLabel("Your files are plain JSON Resume on your own disk. ResuMax has no network code: nothing is sent, nothing is fetched."),
 		widgets.NewLabel("MIT License."),
 		container.NewHBox(widgets.NewButton("Third-party licenses…", func() { ShowNotices(s) })))
 }

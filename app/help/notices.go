@@ -13,8 +13,8 @@ import (
 	"resumax/widgets"
 )
 
-// noticesPanel is the list of what others wrote, with a search, beside the text
-// of the one that is chosen. All keys come from the search, which has the focus.
+// noticesPanel is the list of third-party licenses, with a search, beside the text of
+// the selected one. The search keeps the focus and handles all keys.
 type noticesPanel struct {
 	all, found []notices.Notice
 	chosen     int
@@ -26,7 +26,7 @@ type noticesPanel struct {
 	scroll *container.Scroll
 }
 
-// ShowNotices shows the licenses of everything in the program that others wrote.
+// ShowNotices shows the third-party licenses.
 func ShowNotices(s *shell.Shell) {
 	all, err := notices.All()
 	if err != nil {
@@ -46,14 +46,14 @@ func ShowNotices(s *shell.Shell) {
 	p.keepKeys()
 }
 
-// noticesSize is the room for list and text in a window: that of 80 characters,
-// as license texts have them, and less in a small window.
+// noticesSize is the size of list and text: 80 characters wide, as license texts are,
+// and less in a small window.
 func noticesSize(window fyne.Size) fyne.Size {
 	return fyne.NewSize(min(940, window.Width-100), max(160, min(600, window.Height-220)))
 }
 
 func newNoticesPanel(all []notices.Notice) *noticesPanel {
-	p := &noticesPanel{all: all, found: all, search: widgets.NewTextField("Name, license or words of its text"),
+	p := &noticesPanel{all: all, found: all, search: widgets.NewTextField("Search licenses"),
 		title: widgets.NewStrong(""), text: widgets.NewLabel("")}
 	p.scroll = container.NewVScroll(p.text)
 	p.list = widget.NewList(func() int { return len(p.found) },
@@ -76,13 +76,13 @@ func (p *noticesPanel) panes() fyne.CanvasObject {
 	)
 }
 
-// filter leaves those in the list whose name, license or text has all words of
-// the search.
+// filter lists the notices whose name, license or text contains all words of the
+// search.
 func (p *noticesPanel) filter(search string) {
 	words := strings.Fields(strings.ToLower(search))
 	p.found = nil
 	for _, n := range p.all {
-		if says(n, words) {
+		if contains(n, words) {
 			p.found = append(p.found, n)
 		}
 	}
@@ -91,7 +91,7 @@ func (p *noticesPanel) filter(search string) {
 	p.choose(0)
 }
 
-func says(n notices.Notice, words []string) bool {
+func contains(n notices.Notice, words []string) bool {
 	all := strings.ToLower(n.Title() + " " + n.License + " " + n.Text)
 	for _, w := range words {
 		if !strings.Contains(all, w) {
@@ -101,10 +101,10 @@ func says(n notices.Notice, words []string) bool {
 	return true
 }
 
-// choose shows the i-th of those found, if there is one.
+// choose selects the i-th match, if there is one.
 func (p *noticesPanel) choose(i int) {
 	if len(p.found) == 0 {
-		p.title.SetText("Nothing found")
+		p.title.SetText("No matches")
 		p.text.SetText("")
 		p.scroll.ScrollToTop()
 		return
@@ -120,10 +120,10 @@ func (p *noticesPanel) show(i widget.ListItemID) {
 	p.scroll.ScrollToTop()
 }
 
-// keepKeys has Up and Down go through the list while the search has the focus,
-// and Page Up and Page Down through the text.
+// keepKeys makes Up and Down move through the list, and Page Up and Page Down through
+// the text, while the search has the focus.
 func (p *noticesPanel) keepKeys() {
-	before := p.search.OnKey // closes the modal
+	before := p.search.OnKey // closes the dialog
 	p.search.OnKey = func(k *fyne.KeyEvent) bool {
 		switch k.Name {
 		case fyne.KeyUp:
@@ -141,9 +141,9 @@ func (p *noticesPanel) keepKeys() {
 	}
 }
 
-// scrollBy moves the text by pages, of which a line or two stay in view.
+// scrollBy scrolls the text by pages, less a line or two.
 func (p *noticesPanel) scrollBy(pages float32) {
-	most := max(0, p.text.MinSize().Height-p.scroll.Size().Height)
+	end := max(0, p.text.MinSize().Height-p.scroll.Size().Height)
 	y := p.scroll.Offset.Y + pages*(p.scroll.Size().Height-2*p.search.MinSize().Height)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, most))))
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, end))))
 }

@@ -53,7 +53,7 @@ func TestNoticesSearch(t *testing.T) {
 		{"", all[0].Title()},
 		{"WAZERO notice", "github.com/tetratelabs/wazero"},
 		{"open font garamond", "EB Garamond (font)"},
-		{"garamond qqq", "Nothing found"},
+		{"garamond qqq", "No matches"},
 		{"ofl-1.1 octavio", "EB Garamond (font)"},
 	} {
 		p.search.SetText(c.search)

@@ -9,35 +9,35 @@ import (
 	"resumax/widgets"
 )
 
-// Column is one of the panes side by side that make a mode.
+// Column is one of the panes that make up a mode, side by side.
 type Column struct {
 	Name            string
 	Content         fyne.CanvasObject
 	MinWidth, Width float32 // as in [widgets.Pane]
 	Grows           bool
-	// Room is what the column needs of the window's width to be worth showing. One
-	// that may be hidden folds away by itself where there is less.
+	// Room is the width that the column needs to be useful. A column that Hides folds
+	// where the window is narrower.
 	Room float32
 	// Hides says that the user may hide the column.
 	Hides bool
 }
 
-// Columns lays columns out from left to right. Those further left are shown before
-// others where room is short.
+// Columns lays out columns from left to right. In a narrow window columns at the left
+// take precedence.
 type Columns struct {
-	// OnResized is called when the user has dragged a divider, OnToggled when columns
-	// were shown or hidden by the user.
+	// OnResized is called when the user has dragged a divider, OnToggled when the user
+	// has shown or hidden a column.
 	OnResized, OnToggled func()
 
 	columns []Column
 	hidden  map[string]bool // by the user
 	panes   *widgets.Panes
-	frames  []*fyne.Container // around the contents: another mode may show the same content
+	frames  []*fyne.Container // around the contents, which another mode may share
 	width   float32           // of the window
 	root    fyne.CanvasObject
 }
 
-// NewColumns makes columns, of which some are hidden by the user.
+// NewColumns makes columns; hidden are the names of those the user has hidden.
 func NewColumns(hidden []string, columns ...Column) *Columns {
 	c := &Columns{columns: columns, hidden: map[string]bool{}, OnResized: func() {}, OnToggled: func() {}}
 	var panes []widgets.Pane
@@ -53,13 +53,13 @@ func NewColumns(hidden []string, columns ...Column) *Columns {
 	return c
 }
 
-// Object is what to put into the window.
+// Object is the columns' container.
 func (c *Columns) Object() fyne.CanvasObject { return c.root }
 
-// Widths are those of the columns, as SetWidths takes them.
+// Widths are the columns' widths, for SetWidths.
 func (c *Columns) Widths() []float32 { return c.panes.Widths() }
 
-// SetWidths sets the widths of the columns; nil leaves them.
+// SetWidths sets the columns' widths; nil keeps them.
 func (c *Columns) SetWidths(widths []float32) {
 	if widths != nil {
 		c.panes.SetWidths(widths)
@@ -87,15 +87,15 @@ func (c *Columns) Hidden() []string {
 	return names
 }
 
-// Refresh lays the contents out, after another mode has shown some of them.
+// Refresh lays out the contents again, after another mode has shown some of them.
 func (c *Columns) Refresh() {
 	for _, f := range c.frames {
 		f.Refresh()
 	}
 }
 
-// Fold shows the columns that the user wants and that a width has room for; 0
-// stands for a window that is not shown yet.
+// Fold shows the columns that the user has not hidden and that fit in a width; 0
+// means a window that is not shown yet.
 func (c *Columns) Fold(width float32) {
 	c.width = width
 	left := width
@@ -118,8 +118,8 @@ func (c *Columns) Fold(width float32) {
 	}
 }
 
-// Toggle shows a column or hides it. Where there is no room for it beside the
-// others that may be hidden, it takes their place.
+// Toggle shows or hides a column. A column that does not fit beside the others
+// replaces those that may be hidden.
 func (c *Columns) Toggle(name string) {
 	i := c.index(name)
 	shown := c.panes.Shown(i)
@@ -137,15 +137,14 @@ func (c *Columns) Toggle(name string) {
 	c.OnToggled()
 }
 
-// Show shows a column.
+// Show shows a column, if it isn't shown.
 func (c *Columns) Show(name string) {
 	if !c.Shown(name) {
 		c.Toggle(name)
 	}
 }
 
-// anyWidth lets a column be as narrow as the panes say, whatever its content asks
-// for.
+// anyWidth ignores its content's minimum width: the panes decide.
 type anyWidth struct{}
 
 func (anyWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -159,7 +158,7 @@ func (anyWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, objects[0].MinSize().Height)
 }
 
-// watched fills the room with its objects and tells of every new width.
+// watched gives its objects its size and reports every new width.
 type watched struct{ resized func(width float32) }
 
 func (l *watched) Layout(objects []fyne.CanvasObject, size fyne.Size) {

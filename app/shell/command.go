@@ -8,50 +8,48 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Command is something that a user can tell the program to do. Menus, keys, the
-// palette and the help sheet all come from the table of commands.
+// Command is one entry of the command table, from which menus, keys, the palette and
+// the help sheet derive.
 type Command struct {
 	ID    string // stable, such as "save"
-	Label string // as menus have it; "…" where it asks before it acts
+	Label string // in menus; ends in "…" where a dialog follows
 	Keys  Keys
-	// Typed says that the field with the focus answers the keys itself: the command
-	// only shows them.
+	// Typed says that the focused field handles the keys: the command only shows them.
 	Typed bool
 	Needs Needs
-	// State tells the label, whether the command can be used and whether it is on, as
-	// they now are; nil for a command that is always as the table says.
+	// State is the current label and whether the command is enabled and checked; nil
+	// for a command whose state never changes.
 	State func() State
 	Run   func()
-	// Choices are the commands of a submenu, in place of Run. They are asked for when
-	// menus are made anew.
+	// Choices are the commands of a submenu, in place of Run. They are called for at
+	// every refresh.
 	Choices func() []Command
 }
 
-// Group is commands that belong together in a menu: a separator parts groups.
+// Group is commands of a menu between two separators.
 type Group struct {
 	Menu     string
 	Commands []Command
 }
 
-// Needs is what has to be so for a command to act.
+// Needs is the condition for a command to run.
 type Needs int
 
-// What commands need.
+// The conditions of commands.
 const (
 	NeedsNothing Needs = iota
-	NeedsFree          // no dialog lies over the window
-	NeedsProject       // a project is on top, and no dialog over it
+	NeedsFree          // no dialog is open
+	NeedsProject       // a mode of a project is shown, and no dialog is open
 )
 
-// State is a command as it is now.
+// State is the current state of a command.
 type State struct {
-	Label    string // "" for that of the table
+	Label    string // "" for the table's
 	Disabled bool
 	Checked  bool
 }
 
-// Keys are the keys that call a command: one key with modifiers. Key is "" for
-// none.
+// Keys are a command's shortcut: one key with modifiers. Key is "" for none.
 type Keys struct {
 	Key      fyne.KeyName
 	Modifier fyne.KeyModifier
@@ -64,11 +62,11 @@ const (
 	Alt   = fyne.KeyModifierAlt
 )
 
-// isFunction reports whether the keys are a function key alone, for which Fyne has
-// no shortcut.
+// isFunction reports whether this is a function key alone, for which Fyne has no
+// shortcuts.
 func (k Keys) isFunction() bool { return k.Key != "" && k.Modifier == 0 }
 
-// shortcut is what Fyne calls the keys. It has names of its own for some.
+// shortcut is the keys as a Fyne shortcut, of which some have their own type.
 func (k Keys) shortcut() fyne.Shortcut {
 	if k.Key == fyne.KeyZ && k.Modifier == Mod {
 		return &fyne.ShortcutUndo{}
@@ -76,7 +74,7 @@ func (k Keys) shortcut() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: k.Key, Modifier: k.Modifier}
 }
 
-// String is the keys as this system writes them.
+// String formats the keys as this system does.
 func (k Keys) String() string { return k.on(runtime.GOOS) }
 
 var keyNames = map[fyne.KeyName]string{
@@ -89,7 +87,7 @@ var macKeyNames = map[fyne.KeyName]string{
 	fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: "⎋",
 }
 
-// on is the keys as a system writes them: ⌥⇧⌘S on macOS, Ctrl+Alt+Shift+S elsewhere.
+// on formats the keys as a system does: ⌥⇧⌘S on macOS, Ctrl+Alt+Shift+S elsewhere.
 func (k Keys) on(system string) string {
 	if k.Key == "" {
 		return ""
@@ -124,10 +122,10 @@ func (k Keys) on(system string) string {
 	return strings.Join(append(words, name), joint)
 }
 
-// Commands is the table of a window with what Fyne makes of it.
+// Commands is the command table of a window, with its menu items.
 type Commands struct {
 	shell *Shell
-	// ProjectOpen reports whether a project is on top.
+	// ProjectOpen reports whether a mode of a project is shown.
 	ProjectOpen func() bool
 
 	groups []Group
@@ -139,15 +137,15 @@ func newCommands(s *Shell) *Commands {
 	return &Commands{shell: s, items: map[string]*fyne.MenuItem{}, ProjectOpen: func() bool { return false }}
 }
 
-// Set makes the table and the menus. It is called once.
+// Set sets the table and makes the menus. It is called once.
 func (c *Commands) Set(groups []Group) {
 	c.groups = groups
 	c.build()
 	c.shell.Window.SetMainMenu(c.main)
 }
 
-// Each calls f with every command and the menu that it stands in, in the table's
-// order; those of submenus too.
+// Each calls f with every command and its menu, in the table's order, including
+// those of submenus.
 func (c *Commands) Each(f func(menu string, command Command)) {
 	for _, g := range c.groups {
 		for _, cmd := range g.Commands {
@@ -172,8 +170,7 @@ func (c *Commands) Find(id string) (Command, bool) {
 	return found, found.ID != ""
 }
 
-// Run does what the command with the id does, where it can be used now, and
-// reports whether it did.
+// Run runs the command with the id, if it is enabled, and reports whether it did.
 func (c *Commands) Run(id string) bool {
 	cmd, ok := c.Find(id)
 	if !ok || !c.ready(cmd) {
@@ -183,7 +180,7 @@ func (c *Commands) Run(id string) bool {
 	return true
 }
 
-// ready reports whether a command may act now.
+// ready reports whether a command may run now.
 func (c *Commands) ready(cmd Command) bool {
 	if cmd.Needs != NeedsNothing && !c.shell.Free() {
 		return false
@@ -191,8 +188,8 @@ func (c *Commands) ready(cmd Command) bool {
 	return c.usable(cmd)
 }
 
-// usable reports whether a command could act if no dialog lay over the window,
-// which is what its menu shows: an open menu lies over the window, too.
+// usable reports whether a command could run if no dialog were open. This is what its
+// menu item shows: an open menu is an overlay, too.
 func (c *Commands) usable(cmd Command) bool {
 	return (cmd.Needs != NeedsProject || c.ProjectOpen()) && !cmd.now().Disabled
 }
@@ -208,7 +205,7 @@ func (cmd *Command) now() State {
 	return s
 }
 
-// key runs the command of a function key.
+// key runs the command of a function key and reports whether there is one.
 func (c *Commands) key(name fyne.KeyName) bool {
 	for _, g := range c.groups {
 		for _, cmd := range g.Commands {

@@ -15,20 +15,20 @@ import (
 	"resumax/widgets"
 )
 
-// Dialogs are the questions, messages and progress that lie over a window.
+// Dialogs are the modal questions, messages and progress of a window.
 type Dialogs struct {
 	canvas  fyne.Canvas
 	stage   *widgets.Stage
 	threads session.Threads
 	trace   *trace.Log
-	system  int // dialogs of the system that are open
+	system  int // open system dialogs
 }
 
-// Free reports whether nothing that has to be answered first lies over the window.
+// Free reports whether no dialog is open.
 func (d *Dialogs) Free() bool { return d.system == 0 && len(d.canvas.Overlays().List()) == 0 }
 
-// SystemDialog notes that a dialog of the system was opened, which the user has to
-// answer first; what it returns notes that it was.
+// SystemDialog notes that a system dialog was opened. Call the returned function
+// when it is closed.
 func (d *Dialogs) SystemDialog(what string) (answered func()) {
 	d.system++
 	d.trace.Write("dialog", trace.Members{"what": what})
@@ -38,12 +38,12 @@ func (d *Dialogs) SystemDialog(what string) (answered func()) {
 // Choice is one answer to a question.
 type Choice struct {
 	Label string
-	Main  bool // Enter takes it
+	Main  bool // chosen by Enter
 	Do    func()
 }
 
-// Ask asks a question with the given answers, and "Cancel". Enter takes the main
-// answer, Escape cancels.
+// Ask asks a question with the given choices, and "Cancel". Enter takes the main
+// choice, Escape cancels.
 func (d *Dialogs) Ask(title, text string, choices ...Choice) {
 	d.trace.Write("dialog", trace.Members{"what": title})
 	var m *widgets.Modal
@@ -66,7 +66,7 @@ func (d *Dialogs) Ask(title, text string, choices ...Choice) {
 	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading(title), widgets.NewLabel(text), buttons), main)
 }
 
-// ShowError says what went wrong, in words that say what to do.
+// ShowError shows an error message.
 func (d *Dialogs) ShowError(text string) {
 	d.trace.Write("message", trace.Members{"text": text})
 	var m *widgets.Modal
@@ -75,12 +75,12 @@ func (d *Dialogs) ShowError(text string) {
 	m = d.Modal(widgets.NewColumn(14, widgets.NewLabel(Sentence(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
 
-// Modal shows something that has to be answered first.
+// Modal shows a modal dialog; enter is called for Enter.
 func (d *Dialogs) Modal(content fyne.CanvasObject, enter func()) *widgets.Modal {
 	return widgets.ShowModal(d.canvas, content, enter)
 }
 
-// Size is how large the window's content is.
+// Size is the size of the window's content.
 func (d *Dialogs) Size() fyne.Size { return d.canvas.Size() }
 
 // AskText asks for a short text.
@@ -101,7 +101,7 @@ func (d *Dialogs) AskText(title, text string, done func(string)) {
 	entry.SelectRange(0, len([]rune(text)))
 }
 
-// Sheet shows a text with a title, to be read and closed.
+// Sheet shows text with a title and a Close button.
 func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) {
 	body := widgets.NewColumn(10, parts...)
 	body.Resize(fyne.NewSize(SheetWidth, 10))
@@ -114,14 +114,14 @@ func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) {
 	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), scroll, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
 
-// SheetWidth is how wide a sheet is, in Fyne's units.
+// SheetWidth is the width of a sheet, in Fyne's units.
 const SheetWidth = 520
 
-// progressDelay is how long work may take before it is said.
+// progressDelay is how long work may take before progress is shown.
 const progressDelay = 500 * time.Millisecond
 
-// Background does work off the UI goroutine and then, back on it, what the work
-// returns. Where it takes longer it says what is going on.
+// Background runs work off the UI goroutine, and then the function that work returns
+// on it. After progressDelay it shows progress.
 func (d *Dialogs) Background(what string, work func() func()) {
 	done := d.begin(what, nil)
 	d.threads.Async(func() {
@@ -133,8 +133,8 @@ func (d *Dialogs) Background(what string, work func() func()) {
 	})
 }
 
-// Cancellable does work off the UI goroutine, no longer than a limit, that the user
-// may cancel, and then, back on it, what the work returns, unless it was canceled.
+// Cancellable is Background with a time limit and a Cancel button. Once canceled, the
+// function that work returns is not called.
 func (d *Dialogs) Cancellable(what string, limit time.Duration, work func(context.Context) func()) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	done := d.begin(what, cancel)
@@ -151,12 +151,12 @@ func (d *Dialogs) Cancellable(what string, limit time.Duration, work func(contex
 	})
 }
 
-// begin notes that something began; what it returns notes its end. The user may
-// cancel it, unless cancel is nil.
+// begin schedules the progress dialog, with a Cancel button unless cancel is nil. The
+// returned function ends it.
 func (d *Dialogs) begin(what string, cancel func()) (end func()) {
 	var shown *widgets.Modal
 	stop := d.stage.Later(progressDelay, func() {
-		column := widgets.NewColumn(12, widgets.NewLabel(what+" …"), widget.NewProgressBarInfinite())
+		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), widget.NewProgressBarInfinite())
 		if cancel != nil {
 			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { shown.Close() })))
 		}

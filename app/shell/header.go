@@ -12,11 +12,11 @@ import (
 	"resumax/widgets"
 )
 
-// Header is the bar over the screens while a project is open: its name, the modes,
-// undo and redo, the score and the export.
+// Header is the bar above the modes: project name, mode switch, undo and redo, score
+// and Export.
 type Header struct {
 	// OnProject is called for a tap on the project's name, OnScore on the score, and
-	// OnExport on the export; at is where a menu may open.
+	// OnExport on Export; at is where a menu may open.
 	OnProject, OnExport func(at fyne.Position)
 	OnScore             func()
 
@@ -24,7 +24,7 @@ type Header struct {
 	name   *widgets.Dropdown
 	modes  []Mode
 	choice *widgets.Segments
-	slot   *fyne.Container // of the modes' switch
+	slot   *fyne.Container // of the mode switch
 	undo   *widgets.IconButton
 	redo   *widgets.IconButton
 	score  *widgets.ScoreBadge
@@ -47,12 +47,12 @@ func NewHeader() *Header {
 	return h
 }
 
-// below is where a menu of an object opens.
+// below is where the menu of an object opens.
 func below(o fyne.CanvasObject) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(0, o.Size().Height+2)
 }
 
-// SetModes has the switch lead to modes.
+// SetModes sets the modes of the switch.
 func (h *Header) SetModes(choose func(Mode), modes ...Mode) {
 	var labels []string
 	for _, m := range modes {
@@ -64,10 +64,10 @@ func (h *Header) SetModes(choose func(Mode), modes ...Mode) {
 	h.slot.Objects = []fyne.CanvasObject{h.choice}
 }
 
-// SetHistory has the buttons for undo and redo call functions.
+// SetHistory sets the functions of the Undo and Redo buttons.
 func (h *Header) SetHistory(undo, redo func()) { h.undo.OnTapped, h.redo.OnTapped = undo, redo }
 
-// Show shows the mode that is on top; other screens have no header.
+// Show shows the header for a mode, and hides it for other screens.
 func (h *Header) Show(top Screen) {
 	index := -1
 	for i, m := range h.modes {
@@ -85,7 +85,7 @@ func (h *Header) Show(top Screen) {
 // ShowProject shows the project's name.
 func (h *Header) ShowProject(name string) { h.name.SetText(name) }
 
-// ShowHistory shows what undo and redo would do, "" for nothing.
+// ShowHistory shows the labels of the steps to undo and redo, "" for none.
 func (h *Header) ShowHistory(undo, redo string) {
 	show := func(b *widgets.IconButton, name, step string) {
 		if step == "" {
@@ -100,20 +100,20 @@ func (h *Header) ShowHistory(undo, redo string) {
 	show(h.redo, "Redo", redo)
 }
 
-// ShowScore shows a score from 0 to 100 in a color, with how it developed.
+// ShowScore shows a score from 0 to 100 in a color, with earlier values.
 func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []float64) {
 	h.score.Set(fmt.Sprintf("%.0f", math.Floor(score)), color, history)
 }
 
-// headerLayout sets the name at the left, the modes in the middle and the actions
-// at the right. Where room is short the name gives.
+// headerLayout lays out the name at the left, the modes in the center and the actions
+// at the right. In a narrow window the name shrinks.
 type headerLayout struct{}
 
 const (
 	headerInset = 12
 	headerGap   = 16
-	headerLine  = 5 // over and below
-	nameMost    = 300
+	headerLine  = 5 // above and below
+	maxName     = 300
 )
 
 func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -128,7 +128,7 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(actions, right, a)
 	middle := min((size.Width-m)/2, right-headerGap-m)
 	put(modes, middle, m)
-	put(name, headerInset, max(name.MinSize().Width, min(nameMost, middle-headerGap-headerInset)))
+	put(name, headerInset, max(name.MinSize().Width, min(maxName, middle-headerGap-headerInset)))
 }
 
 func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

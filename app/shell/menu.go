@@ -5,11 +5,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// quitID is the command that Fyne has to know, because macOS puts it elsewhere.
+// quitID is the command that Fyne moves to the application menu on macOS.
 const quitID = "quit"
 
-// build makes the menus. Their items hold every shortcut, because a focused entry
-// keeps all others to itself; each asks whether it may act, because Fyne fires it
+// build makes the menus. Their items hold all shortcuts, because a focused entry
+// swallows those of the canvas. Each checks whether it may run, because Fyne fires it
 // even where the item is disabled or a dialog is open.
 func (c *Commands) build() {
 	var menus []*fyne.Menu
@@ -50,8 +50,8 @@ func (c *Commands) item(cmd Command) *fyne.MenuItem {
 	return item
 }
 
-// Refresh shows the commands as they now are. Menus are laid out anew only where
-// something of them has changed, which is not at every keystroke.
+// Refresh updates the menu items. It lays out menus only if something has changed,
+// because it is called at every keystroke.
 func (c *Commands) Refresh() {
 	if c.main == nil {
 		return
@@ -67,8 +67,7 @@ func (c *Commands) Refresh() {
 	}
 }
 
-// refreshItem shows a command as it is and reports whether that is another way
-// than before.
+// refreshItem updates an item and reports whether it has changed.
 func (c *Commands) refreshItem(item *fyne.MenuItem, cmd Command) (changed bool) {
 	now := cmd.now()
 	label := now.Label
@@ -107,8 +106,7 @@ func (c *Commands) refreshChoices(item *fyne.MenuItem, choices []Command) (chang
 	return changed
 }
 
-// PopUp shows a menu of some commands at a place of the window; "" stands for a
-// separator.
+// PopUp shows a menu of some commands at a position; "" is a separator.
 func (s *Shell) PopUp(at fyne.Position, ids ...string) {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {

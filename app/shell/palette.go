@@ -13,10 +13,10 @@ import (
 
 const (
 	paletteHeight = 360
-	paletteMost   = 60 // rows
+	paletteLimit  = 60 // rows
 )
 
-// ShowPalette lets the user search the commands that can be used now, and run one.
+// ShowPalette lets the user search the enabled commands and run one.
 func (s *Shell) ShowPalette() {
 	type entry struct {
 		command Command
@@ -37,7 +37,7 @@ func (s *Shell) ShowPalette() {
 		first = nil
 		for _, e := range entries {
 			label := strings.TrimSuffix(e.command.now().Label, "…")
-			if !matches(e.menu+" "+label, query) || len(rows.Objects) == paletteMost {
+			if !matches(e.menu+" "+label, query) || len(rows.Objects) == paletteLimit {
 				continue
 			}
 			detail := e.menu
@@ -74,7 +74,7 @@ func (s *Shell) ShowPalette() {
 	show("")
 }
 
-// matches reports whether each word of the query begins a word of the text.
+// matches reports whether each word of the query is a prefix of a word of the text.
 func matches(text, query string) bool {
 	split := func(s string) []string {
 		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -2,13 +2,13 @@ package shell
 
 import "resumax/resume"
 
-// Router leads an address to the screen that shows it. The route of the longest
-// prefix wins, so the order in which routes are added does not matter.
+// Router shows an address on the screen it belongs to. The longest prefix wins, so
+// the order of registration does not matter.
 type Router struct {
 	routes map[resume.Address]func(resume.Address)
 }
 
-// Handle has all addresses at or below a prefix shown by a function.
+// Handle registers a function that shows the addresses at or below a prefix.
 func (r *Router) Handle(prefix resume.Address, show func(resume.Address)) {
 	if r.routes == nil {
 		r.routes = map[resume.Address]func(resume.Address){}
@@ -16,7 +16,7 @@ func (r *Router) Handle(prefix resume.Address, show func(resume.Address)) {
 	r.routes[prefix] = show
 }
 
-// Go shows an address and reports whether there is a route for it.
+// Go shows an address and reports whether it has a route.
 func (r *Router) Go(a resume.Address) bool {
 	for prefix := a; ; prefix = prefix.Parent() {
 		if show, ok := r.routes[prefix]; ok {

@@ -6,39 +6,37 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Screen is what fills the window below the header.
+// Screen fills the window below the header.
 type Screen interface {
 	Object() fyne.CanvasObject
-	// Title is the window's title while the screen is on top.
+	// Title is the window's title while the screen is shown.
 	Title() string
-	// Enter is called when the screen has come to the top, Leave when it is no longer
-	// there, be it covered or taken away.
+	// Enter is called when the screen becomes the top one, Leave when it no longer is.
 	Enter()
 	Leave()
-	// Key offers a key that nothing else has answered and reports whether the screen
-	// did.
+	// Key offers a key that nothing else has handled and reports whether the screen
+	// has handled it.
 	Key(*fyne.KeyEvent) bool
 }
 
-// Mode is a screen that the header's switch leads to. All modes are of the open
-// project, and one takes the place of another.
+// Mode is a screen of the open project that the header's switch shows in place of
+// another.
 type Mode interface {
 	Screen
 	Label() string
 }
 
-// Stack is the screens of a window. Only the top one is shown; Escape leads to the
-// one below.
+// Stack is the navigation stack of a window. Only the top screen is shown; Escape
+// goes back to the one below.
 type Stack struct {
-	// OnChange is called when another screen has come to the top, before it is
-	// entered.
+	// OnChange is called when the top screen changes, before it is entered.
 	OnChange func(top Screen)
 
 	body    *fyne.Container
 	screens []Screen
 }
 
-// Top is the screen that is shown, nil before the first.
+// Top is the screen shown, nil before the first.
 func (s *Stack) Top() Screen {
 	if len(s.screens) == 0 {
 		return nil
@@ -46,20 +44,19 @@ func (s *Stack) Top() Screen {
 	return s.screens[len(s.screens)-1]
 }
 
-// Has reports whether a screen is on the stack, shown or not.
+// Has reports whether a screen is on the stack.
 func (s *Stack) Has(screen Screen) bool { return slices.Contains(s.screens, screen) }
 
-// Depth is how many screens there are.
+// Depth is the number of screens.
 func (s *Stack) Depth() int { return len(s.screens) }
 
-// Push shows a screen over the others.
+// Push shows a screen on top of the others.
 func (s *Stack) Push(screen Screen) { s.set(append(slices.Clone(s.screens), screen)) }
 
-// Reset shows a screen in place of all others.
+// Reset replaces all screens by one.
 func (s *Stack) Reset(screen Screen) { s.set([]Screen{screen}) }
 
-// Pop takes the top screen away and reports whether there is one below it; the
-// last one stays.
+// Pop removes the top screen and reports whether it did: the last one stays.
 func (s *Stack) Pop() bool {
 	if len(s.screens) < 2 {
 		return false
@@ -68,7 +65,7 @@ func (s *Stack) Pop() bool {
 	return true
 }
 
-// PopTo takes away what lies over a screen of the stack.
+// PopTo removes the screens above one.
 func (s *Stack) PopTo(screen Screen) {
 	if i := slices.Index(s.screens, screen); i >= 0 {
 		s.set(slices.Clone(s.screens[:i+1]))

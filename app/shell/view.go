@@ -2,8 +2,7 @@ package shell
 
 import "fyne.io/fyne/v2"
 
-// View is a screen made of an object and functions, any of which but Name may be
-// nil.
+// View is a screen made of an object and functions, of which all but Name may be nil.
 type View struct {
 	Content          fyne.CanvasObject
 	Name             func() string // the window's title
@@ -11,19 +10,19 @@ type View struct {
 	OnKey            func(*fyne.KeyEvent) bool
 }
 
-// Object is the content.
+// Object implements Screen.
 func (v *View) Object() fyne.CanvasObject { return v.Content }
 
-// Title is the name.
+// Title implements Screen.
 func (v *View) Title() string { return v.Name() }
 
-// Enter calls OnEnter.
+// Enter implements Screen.
 func (v *View) Enter() { call(v.OnEnter) }
 
-// Leave calls OnLeave.
+// Leave implements Screen.
 func (v *View) Leave() { call(v.OnLeave) }
 
-// Key calls OnKey.
+// Key implements Screen.
 func (v *View) Key(k *fyne.KeyEvent) bool { return v.OnKey != nil && v.OnKey(k) }
 
 func call(f func()) {
@@ -32,11 +31,11 @@ func call(f func()) {
 	}
 }
 
-// ModeView is a mode made like a [View].
+// ModeView is a [View] that is a mode.
 type ModeView struct {
 	View
-	Text string // on the header's switch
+	Text string // of the header's switch
 }
 
-// Label is the text.
+// Label implements Mode.
 func (m *ModeView) Label() string { return m.Text }

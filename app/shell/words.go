@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Sentence is an error's words as a sentence. A file's name at its beginning keeps
-// its letters.
+// Sentence is an error's text as a sentence. A file's name at its start keeps its
+// case.
 func Sentence(text string) string {
 	first, _, _ := strings.Cut(text, " ")
 	if !strings.ContainsAny(strings.TrimRight(first, ".:,"), `./\:_`) {
@@ -19,7 +19,7 @@ func Sentence(text string) string {
 // UpperFirst is a text with a capital first letter.
 func UpperFirst(s string) string { return mapFirst(s, unicode.ToUpper) }
 
-// LowerFirst is a text with a small first letter, to stand inside a sentence.
+// LowerFirst is a text with a lowercase first letter, for use within a sentence.
 func LowerFirst(s string) string { return mapFirst(s, unicode.ToLower) }
 
 func mapFirst(s string, f func(rune) rune) string {
