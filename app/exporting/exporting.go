@@ -1,5 +1,4 @@
-// Package exporting takes the resume out of the window: to files of other formats,
-// and to printers.
+// Package exporting exports the open resume to other formats, and prints it.
 package exporting
 
 import (
@@ -19,33 +18,33 @@ import (
 	"resumax/storage/file"
 )
 
-// Services are what exporting needs of the window around it.
+// Services are what exporting needs from the window.
 type Services struct {
 	Shell   *shell.Shell
 	Session *session.Session
 	Picker  func() picker.Picker
 	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
-	Name    func() string                         // a file's name without extension
+	Name    func() string                         // of files, without extension
 	Folder  func() string                         // where file dialogs begin
-	Embed   func() bool                           // whether PDFs carry their resume
+	Embed   func() bool                           // whether PDFs get editable data
 }
 
 // Exporter exports and prints the open resume.
 type Exporter struct {
 	services Services
-	printed  []string // folders of files sent to a printer
+	printed  []string // temporary folders of printed files
 }
 
 // New makes an exporter.
 func New(services Services) *Exporter { return &Exporter{services: services} }
 
-// Export writes the resume in another format, to a file that the user chooses.
+// Export writes the resume in a format, to a file that the user chooses.
 func (e *Exporter) Export(f *format.Format) {
 	if f.Draft {
 		e.askFile(f)
 		return
 	}
-	e.whenReady("export", func() { e.askFile(f) })
+	e.checkReady("export", func() { e.askFile(f) })
 }
 
 func (e *Exporter) askFile(f *format.Format) {
@@ -59,15 +58,15 @@ func (e *Exporter) askFile(f *format.Format) {
 			case err != nil:
 				s.ShowError(err.Error())
 			case path != "" && sameFile(path, e.services.Session.File().Path):
-				s.ShowError("That is the project's own file. Choose another name for the export.")
+				s.ShowError("An export can't replace the project file. Choose another name.")
 			case path != "":
 				e.write(f, path)
 			}
 		})
 }
 
-// sameFile reports whether two paths lead to one file, be it by a link or in
-// another case of letters.
+// sameFile reports whether two paths are one file, be it by a link or on a disk that
+// ignores case.
 func sameFile(a, b string) bool {
 	if b == "" {
 		return false
@@ -100,7 +99,7 @@ func (e *Exporter) write(f *format.Format, path string) {
 	})
 }
 
-// exportTo writes one export and returns what the page could not show.
+// exportTo writes an export and returns what could not be printed.
 func exportTo(f *format.Format, path string, source format.Source) ([]resume.Problem, error) {
 	out, err := f.Write(source)
 	if err != nil {
@@ -118,19 +117,18 @@ func exportTo(f *format.Format, path string, source format.Source) ([]resume.Pro
 	return out.Problems, nil
 }
 
-// whenReady goes on when the resume may be sent: no slot may be left unfilled, and
-// a sentence of the sample only if the user says so. Verb says what is to be done:
-// "export" or "print".
-func (e *Exporter) whenReady(verb string, next func()) {
+// checkReady calls next if no placeholder is left, and no sample text unless the user
+// agrees. The verb is "export" or "print".
+func (e *Exporter) checkReady(verb string, next func()) {
 	s, session := e.services.Shell, e.services.Session
 	if slots := session.Now().Document.Slots(); len(slots) > 0 {
-		s.Ask("A question is still open",
-			fmt.Sprintf("“%s” asks for a fact. Answer it or remove it before you %s.", slots[0].Text, verb),
+		s.Ask("Placeholder left",
+			fmt.Sprintf("Fill in or remove “%s” before you %s.", slots[0].Text, verb),
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
-		s.Ask("Sample text left", unedited(len(sample))+" Nobody should read them under your name.",
+		s.Ask("Sample text left", unedited(len(sample)),
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
 			shell.Choice{Label: shell.UpperFirst(verb) + " anyway", Do: next})
 		return
@@ -140,7 +138,7 @@ func (e *Exporter) whenReady(verb string, next func()) {
 
 func unedited(n int) string {
 	if n == 1 {
-		return "1 text is still the sample's, word for word."
+		return "1 text is unchanged from the sample. Replace it with your own."
 	}
-	return fmt.Sprintf("%d texts are still the sample's, word for word.", n)
+	return fmt.Sprintf("%d texts are unchanged from the sample. Replace them with your own.", n)
 }

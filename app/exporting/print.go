@@ -20,14 +20,14 @@ import (
 	"resumax/widgets"
 )
 
-const printTime = 30 * time.Second
+const printTimeout = 30 * time.Second
 
-// Print sends the pages to a printer that the user chooses.
+// Print prints the resume on a printer that the user chooses.
 func (e *Exporter) Print() {
 	s := e.services.Shell
-	e.whenReady("print", func() {
+	e.checkReady("print", func() {
 		s.Background("Looking for printers", func() func() {
-			ctx, cancel := context.WithTimeout(context.Background(), printTime)
+			ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 			defer cancel()
 			printers, err := printing.Printers(ctx)
 			return func() {
@@ -73,27 +73,27 @@ func (e *Exporter) send(o printing.Options) {
 	})
 }
 
-// printPages prints and returns the folder with the file that was printed. It
-// has to stay: a printing program may read the file later.
+// printPages prints, and returns the temporary folder with the PDF. It is not removed
+// yet, because the printing system may read the file later.
 func printPages(r *resume.Resume, opts render.Options, o printing.Options) (folder string, err error) {
 	folder, err = os.MkdirTemp("", "resumax-print")
 	if err != nil {
-		return "", fmt.Errorf("there is no room for the pages to print: %w", err)
+		return "", fmt.Errorf("couldn't create a temporary folder to print from: %w", err)
 	}
 	var b bytes.Buffer
 	if err := render.PDF(&b, render.Typeset(r, opts)); err != nil {
-		return folder, fmt.Errorf("the pages could not be made: %w", err)
+		return folder, fmt.Errorf("couldn't create the PDF to print: %w", err)
 	}
 	path := filepath.Join(folder, "resume.pdf")
 	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
-		return folder, fmt.Errorf("the pages could not be kept to print: %w", err)
+		return folder, fmt.Errorf("couldn't save the PDF to print: %w", err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), printTime)
+	ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 	defer cancel()
 	return folder, printing.Print(ctx, path, o)
 }
 
-// RemovePrinted removes the files that were printed.
+// RemovePrinted removes the temporary files of printing.
 func (e *Exporter) RemovePrinted() {
 	for _, folder := range e.printed {
 		if folder != "" {

@@ -71,7 +71,7 @@ func (d *desk) run(t *testing.T) {
 }
 
 func TestAnswersOnTheUIGoroutine(t *testing.T) {
-	const gone = "error: the system's file dialog went away: try again"
+	const gone = "error: the system's file dialog closed unexpectedly: try again"
 	for name, c := range map[string]struct {
 		portal *portal
 		want   string

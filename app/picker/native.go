@@ -13,7 +13,7 @@ import (
 	"github.com/sqweek/dialog"
 )
 
-// native shows the system's dialogs. One at a time: two at once end the process.
+// native shows the system's dialogs, one at a time: two at once crash the process.
 type native struct {
 	window fyne.Window
 	one    sync.Mutex
@@ -34,7 +34,7 @@ func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), 
 	go func() {
 		n.one.Lock()
 		defer n.one.Unlock()
-		// Windows' dialog moves the process's working folder to where the user went.
+		// Windows' dialog changes the process's working directory.
 		if wd, err := os.Getwd(); err == nil {
 			defer os.Chdir(wd)
 		}
@@ -56,7 +56,7 @@ func (n *native) show(r Request, ask func(*dialog.FileBuilder) (string, error), 
 	}()
 }
 
-// startOf is a folder as the dialog takes it: macOS's reads it as a URL.
+// startOf is a folder as the dialog expects it: on macOS as a URL.
 func startOf(folder string) string {
 	if runtime.GOOS == "darwin" {
 		return (&url.URL{Scheme: "file", Path: folder}).String()

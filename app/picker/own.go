@@ -20,12 +20,12 @@ import (
 	"resumax/widgets"
 )
 
-// own asks in the window itself: for a path that can be typed, with Fyne's
-// chooser to browse. Fyne's chooser alone can't be used from the keyboard, and
-// its save dialog empties the file before anyone has written to it.
+// own is a dialog inside the window: a field for the path, and Fyne's file dialog to
+// browse. Fyne's dialog alone can't be used from the keyboard, and when saving it
+// truncates the file before anything is written.
 type own struct{ window fyne.Window }
 
-// question is one path being asked for.
+// question is one open dialog.
 type question struct {
 	window fyne.Window
 	Request
@@ -33,7 +33,7 @@ type question struct {
 	path  *widgets.TextField
 	field *widgets.Field
 	done  func(string, error)
-	taken string // the answer; "" while there is none
+	taken string // the chosen path, "" before
 }
 
 func (o *own) Open(r Request, done func(string, error)) {
@@ -51,7 +51,7 @@ func (o *own) Save(r Request, done func(string, error)) {
 
 func (o *own) newQuestion(r Request, done func(string, error)) *question {
 	if r.Folder == "" {
-		r.Folder, _ = os.UserHomeDir() // a folder only to begin with; none does as well
+		r.Folder, _ = os.UserHomeDir() // only the initial folder: "" is fine
 	}
 	q := &question{window: o.window, Request: r, done: done, path: widgets.NewTextField("")}
 	q.field = widgets.NewField("File", q.path)
@@ -59,8 +59,7 @@ func (o *own) newQuestion(r Request, done func(string, error)) *question {
 	return q
 }
 
-// show shows the dialog: act takes the path that stands in it, browse finds
-// another one.
+// show shows the dialog: act accepts the typed path, browse browses for another one.
 func (q *question) show(verb string, act, browse func()) {
 	q.path.OnSubmitted = func(string) { act() }
 	ok := widget.NewButton(verb, act)
@@ -72,13 +71,13 @@ func (q *question) show(verb string, act, browse func()) {
 	q.modal.Focus(q.path)
 }
 
-// take ends the question with a path.
+// take closes the dialog with a path.
 func (q *question) take(path string) {
 	q.taken = path
 	q.modal.Close()
 }
 
-// typed is the path as it stands in the field, "~" for the home folder.
+// typed is the path in the field, with "~" expanded.
 func (q *question) typed() string {
 	path := strings.TrimSpace(q.path.Text)
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
@@ -96,11 +95,11 @@ func (q *question) open() {
 	path := q.typed()
 	switch info, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
-		q.field.SetProblem("There is no such file.")
+		q.field.SetProblem("This file doesn't exist.")
 	case err == nil && info.IsDir():
-		q.field.SetProblem("This is a folder. Add the file's name, or browse.")
+		q.field.SetProblem("This is a folder. Add a file name, or browse.")
 	default:
-		q.take(path) // what else is wrong with it, opening it tells
+		q.take(path) // opening it reports any other error
 	}
 }
 
@@ -109,7 +108,7 @@ func (q *question) save() {
 	_, err := os.Stat(path)
 	switch {
 	case isFolder(q.typed()), isFolder(path):
-		q.field.SetProblem("This is a folder. Add a name for the file.")
+		q.field.SetProblem("This is a folder. Add a file name.")
 	case err == nil:
 		askToReplace(q.window, path, func(ok bool) {
 			if ok {
@@ -119,7 +118,7 @@ func (q *question) save() {
 			}
 		})
 	case !isFolder(filepath.Dir(path)):
-		q.field.SetProblem("There is no such folder.")
+		q.field.SetProblem("This folder doesn't exist.")
 	default:
 		q.take(path)
 	}
@@ -130,7 +129,7 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// browseFile finds a file to open.
+// browseFile browses for a file to open.
 func (q *question) browseFile() {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if f != nil && err == nil {
@@ -138,19 +137,19 @@ func (q *question) browseFile() {
 			q.take(f.URI().Path())
 		}
 	}, q.window)
-	var endings []string
+	var extensions []string
 	for _, f := range q.Filters {
 		for _, e := range f.Extensions {
-			endings = append(endings, "."+e)
+			extensions = append(extensions, "."+e)
 		}
 	}
-	if len(endings) > 0 {
-		d.SetFilter(storage.NewExtensionFileFilter(endings))
+	if len(extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
 	}
 	q.browse(d)
 }
 
-// browseFolder finds a folder to save in and keeps the file's name.
+// browseFolder browses for a folder to save in and keeps the file's name.
 func (q *question) browseFolder() {
 	q.browse(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if u != nil && err == nil {
@@ -159,16 +158,16 @@ func (q *question) browseFolder() {
 	}, q.window))
 }
 
-// browse shows a chooser, beginning in the folder of the path that is typed.
+// browse shows a file dialog, starting in the folder of the typed path.
 func (q *question) browse(d *dialog.FileDialog) {
 	folder := q.typed()
 	if !isFolder(folder) {
 		folder = filepath.Dir(folder)
 	}
-	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-		d.SetLocation(place)
+	if location, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		d.SetLocation(location)
 	}
-	d.Show() // before it can be resized
+	d.Show() // Resize has no effect before
 	size := q.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.85, 640)))
 }

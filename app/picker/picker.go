@@ -1,6 +1,6 @@
-// Package picker shows the system's own file dialogs and returns paths. On
-// Windows and macOS they are the system's; elsewhere the desktop portal's, and
-// one in the window itself where there is no portal. Nothing is opened or written here.
+// Package picker shows the system's file dialogs and returns paths: on Windows and
+// macOS those of the system, elsewhere those of the desktop portal, or one inside the
+// window where there is no portal. It opens and writes no files.
 package picker
 
 import (
@@ -21,25 +21,24 @@ type Filter struct {
 // Request says what a dialog asks for.
 type Request struct {
 	Title   string
-	Folder  string // where it begins; "" for where the system thinks best
-	Name    string // the name offered for a file to save
+	Folder  string // the initial folder; "" for the system's choice
+	Name    string // the suggested name of a file to save
 	Filters []Filter
 }
 
-// Picker lets the user choose a file. Both methods return at once; done is
-// called later on the UI goroutine, with the path "" where the user thought
-// better of it.
+// Picker lets the user choose a file. Both methods return at once; done is called
+// later on the UI goroutine, with the path "" if the user canceled.
 type Picker interface {
 	Open(r Request, done func(path string, err error))
 	Save(r Request, done func(path string, err error))
 }
 
-// New is the picker of this system for dialogs over the window parent.
+// New is the picker of this system, for dialogs of the window parent.
 func New(parent fyne.Window) Picker { return newPicker(parent) }
 
-// completed gives a name chosen in a system's dialog its ending. That may make
-// it the name of a file which the dialog did not ask about: then the user is
-// asked here, and where it must stay, asked for a name again.
+// completed adds the extension to a name chosen in a system dialog. If a file of the
+// completed name exists, which the dialog did not ask about, it asks whether to replace
+// it, and for another name if not.
 func completed(w fyne.Window, filters []Filter, again func(), done func(string, error)) func(string, error) {
 	return func(path string, err error) {
 		full := withExtension(path, filters)
@@ -58,10 +57,10 @@ func completed(w fyne.Window, filters []Filter, again func(), done func(string, 
 }
 
 func askToReplace(w fyne.Window, path string, answer func(bool)) {
-	dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already. Replacing it loses what it holds.", answer, w)
+	dialog.ShowConfirm("Replace file?", filepath.Base(path)+" already exists. Replacing it overwrites its contents.", answer, w)
 }
 
-// withExtension adds the filter's ending to a name that has none of its endings.
+// withExtension adds the filter's first extension to a name that has none of them.
 func withExtension(path string, filters []Filter) string {
 	if path == "" || len(filters) == 0 || len(filters[0].Extensions) == 0 {
 		return path

@@ -15,23 +15,23 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// desktop asks the desktop portal (org.freedesktop.portal.FileChooser) and,
-// where there is none, in the window itself.
+// desktop uses the desktop portal (org.freedesktop.portal.FileChooser), or [own] where
+// there is none.
 type desktop struct {
 	window fyne.Window
 	own    Picker
-	wait   patience
+	wait   timeouts
 }
 
-func newPicker(w fyne.Window) Picker { return &desktop{w, &own{w}, usual} }
+func newPicker(w fyne.Window) Picker { return &desktop{w, &own{w}, defaultTimeouts} }
 
-// patience is how long a portal may take before there is none.
-type patience struct {
-	start time.Duration // to be there; it may have to be started first
-	show  time.Duration // to agree to show a dialog; its toolkit may have to be started
+// timeouts are how long to wait before a portal counts as missing.
+type timeouts struct {
+	start time.Duration // for it to answer at all; it may have to be started first
+	show  time.Duration // for it to accept a request; its toolkit may have to be started
 }
 
-var usual = patience{start: 4 * time.Second, show: 25 * time.Second}
+var defaultTimeouts = timeouts{start: 4 * time.Second, show: 25 * time.Second}
 
 func (d *desktop) Open(r Request, done func(string, error)) {
 	d.ask("OpenFile", r, d.own.Open, done)
@@ -55,7 +55,7 @@ func (d *desktop) ask(method string, r Request, own func(Request, func(string, e
 	}()
 }
 
-// handleOf is the window as portals name it; "" where that is not known.
+// handleOf is the portal's identifier of the window; "" if unknown.
 func handleOf(w fyne.Window) (handle string) {
 	native, ok := w.(driver.NativeWindow)
 	if !ok {
@@ -77,14 +77,14 @@ const (
 	busName     = "org.freedesktop.DBus"
 )
 
-// errNoPortal says that no dialog was shown, because nobody can.
+// errNoPortal says that no dialog was shown, because there is no portal.
 var errNoPortal = errors.New("there is no desktop portal")
 
-// choose shows the portal's dialog and waits for its answer.
-func choose(method, parent string, r Request, wait patience) (string, error) {
+// choose shows the portal's dialog and waits for the response.
+func choose(method, parent string, r Request, wait timeouts) (string, error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	late := time.AfterFunc(wait.start, cancel) // it ends the connection, and so every call
+	late := time.AfterFunc(wait.start, cancel) // closes the connection, which ends every call
 	conn, err := sessionBus(ctx)
 	if err != nil {
 		return "", errNoPortal
@@ -113,13 +113,13 @@ func choose(method, parent string, r Request, wait patience) (string, error) {
 			return answer(s.Body)
 		}
 		if s.Name == busName+".NameOwnerChanged" && len(s.Body) == 3 && s.Body[1] != "" {
-			break // who was asked is gone, even where another took its place
+			break // the portal has exited, even if it was restarted
 		}
 	}
-	return "", errors.New("the system's file dialog went away: try again")
+	return "", errors.New("the system's file dialog closed unexpectedly: try again")
 }
 
-// sessionBus connects to the user's bus if there is one. It never starts one.
+// sessionBus connects to the session bus if there is one. It never starts one.
 func sessionBus(ctx context.Context) (*dbus.Conn, error) {
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
 	if err != nil {
@@ -135,26 +135,26 @@ func sessionBus(ctx context.Context) (*dbus.Conn, error) {
 	return conn, nil
 }
 
-// answers reports whether the portal is there, started where need be, and has
-// a file dialog.
+// answers reports whether the portal is running, started if need be, and has a file
+// dialog.
 func answers(portal dbus.BusObject) error {
 	return portal.Call("org.freedesktop.DBus.Properties.Get", 0, chooser, "version").Err
 }
 
-// requestPath is where the portal answers a call of this connection with this
-// token (org.freedesktop.portal.Request).
+// requestPath is the object path of the response to a call of this connection with
+// this token (org.freedesktop.portal.Request).
 func requestPath(sender, token string) dbus.ObjectPath {
 	sender = strings.ReplaceAll(strings.TrimPrefix(sender, ":"), ".", "_")
 	return dbus.ObjectPath(portalPath + "/request/" + sender + "/" + token)
 }
 
-// pattern is one pattern of a portal's filter: 0 for a glob.
+// pattern is one pattern of a portal's filter. Kind 0 is a glob.
 type pattern struct {
 	Kind uint32
 	Glob string
 }
 
-// portalFilter is a filter as the portal takes it: (sa(us)).
+// portalFilter is a filter in the portal's format: (sa(us)).
 type portalFilter struct {
 	Name     string
 	Patterns []pattern
@@ -185,13 +185,13 @@ func options(method string, r Request, token string) map[string]dbus.Variant {
 	return o
 }
 
-// answer reads a Response signal: 0 is a choice. 1 is none, and 2 is none either:
-// GTK's portal says so of a dialog closed with Escape or by its window's button.
+// answer reads a Response signal: 0 is a choice, 1 is canceled, and 2 counts as
+// canceled, because GTK's portal sends it for Escape and the close button.
 func answer(body []any) (string, error) {
 	var code uint32
 	var results map[string]dbus.Variant
 	if err := dbus.Store(body, &code, &results); err != nil {
-		return "", errors.New("the system's file dialog gave an answer that makes no sense: try again")
+		return "", errors.New("the system's file dialog sent an invalid response: try again")
 	}
 	uris, _ := results["uris"].Value().([]string)
 	if code != 0 || len(uris) == 0 {
@@ -200,11 +200,11 @@ func answer(body []any) (string, error) {
 	return pathOf(uris[0])
 }
 
-// pathOf is the path of a file: URI. A plus sign is a plus sign there.
+// pathOf is the path of a file: URI, in which a plus sign is literal.
 func pathOf(uri string) (string, error) {
 	u, err := url.Parse(uri)
 	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
-		return "", fmt.Errorf("%s is no file on this computer: choose one that is", uri)
+		return "", fmt.Errorf("%s isn't a file on this computer: choose a local file", uri)
 	}
 	return u.Path, nil
 }

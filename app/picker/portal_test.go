@@ -182,7 +182,7 @@ func TestPortalIsAskedWell(t *testing.T) {
 		method, parent string
 		r              Request
 	}{{"OpenFile", "x11:1f", r}, {"SaveFile", "", r}, {"SaveFile", "", Request{}}} {
-		if path, err := choose(c.method, c.parent, c.r, usual); err != nil || path != "/home/ada/r.json" {
+		if path, err := choose(c.method, c.parent, c.r, defaultTimeouts); err != nil || path != "/home/ada/r.json" {
 			t.Errorf("%s: %q, %v", c.method, path, err)
 		}
 	}
@@ -230,7 +230,7 @@ func TestPortalIsAskedWell(t *testing.T) {
 }
 
 func TestPortalAnswers(t *testing.T) {
-	const gone, nonsense = "went away", "makes no sense"
+	const gone, nonsense = "closed unexpectedly", "invalid response"
 	for name, c := range map[string]struct {
 		portal *portal
 		want   string
@@ -239,7 +239,7 @@ func TestPortalAnswers(t *testing.T) {
 		"a choice":               {chosen("file:///a/b.json"), "/a/b.json", ""},
 		"several":                {chosen("file:///a.json", "file:///b.json"), "/a.json", ""},
 		"none":                   {chosen(), "", ""},
-		"not a file":             {chosen("smb://host/a.json"), "", "smb://host/a.json is no file on this computer"},
+		"not a file":             {chosen("smb://host/a.json"), "", "smb://host/a.json isn't a file on this computer"},
 		"canceled":               {ends(1), "", ""},
 		"closed by its window":   {ends(2), "", ""},
 		"too few values":         {says("yes"), "", nonsense},
@@ -264,7 +264,7 @@ func TestPortalAnswers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.portal.start(t)
-			path, err := choose("OpenFile", "", Request{Title: "Open"}, usual)
+			path, err := choose("OpenFile", "", Request{Title: "Open"}, defaultTimeouts)
 			if path != c.want || (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
 				t.Errorf("%q, %v", path, err)
 			}
@@ -297,11 +297,11 @@ func TestPathOfURI(t *testing.T) {
 	}
 }
 
-// hurried is the patience of a test whose portal never answers.
-var hurried = patience{start: time.Millisecond, show: time.Millisecond}
+// hurried is the timeouts of a test whose portal never answers.
+var hurried = timeouts{start: time.Millisecond, show: time.Millisecond}
 
 func TestNoPortal(t *testing.T) {
-	none := func(t *testing.T, wait patience) {
+	none := func(t *testing.T, wait timeouts) {
 		t.Helper()
 		if path, err := choose("OpenFile", "", Request{}, wait); path != "" || !errors.Is(err, errNoPortal) {
 			t.Errorf("%q, %v", path, err)
@@ -309,12 +309,12 @@ func TestNoPortal(t *testing.T) {
 	}
 	t.Run("nobody on the bus", func(t *testing.T) {
 		bus(t)
-		none(t, usual)
+		none(t, defaultTimeouts)
 	})
 	for name, address := range map[string]string{"no bus": "unix:path=" + filepath.Join(t.TempDir(), "none"), "no address": "nonsense"} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-			none(t, usual)
+			none(t, defaultTimeouts)
 		})
 	}
 	t.Run("a bus that says nothing", func(t *testing.T) {
@@ -339,7 +339,7 @@ func TestNoPortal(t *testing.T) {
 		defer close(over)
 		p := &portal{version: true, before: func(*portal) { <-over }, answer: func(*portal, dbus.ObjectPath) {}}
 		p.start(t)
-		none(t, patience{start: usual.start, show: time.Millisecond})
+		none(t, timeouts{start: defaultTimeouts.start, show: time.Millisecond})
 	})
 }
 
@@ -351,7 +351,7 @@ func TestBusEnds(t *testing.T) {
 		<-p.calls
 		p.stopBus()
 	}()
-	if path, err := choose("OpenFile", "", Request{}, usual); path != "" || err == nil {
+	if path, err := choose("OpenFile", "", Request{}, defaultTimeouts); path != "" || err == nil {
 		t.Errorf("%q, %v", path, err)
 	}
 }

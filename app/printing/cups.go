@@ -15,13 +15,13 @@ import (
 	"time"
 )
 
-// ErrNoCUPS says that the system's printing commands are missing.
-var ErrNoCUPS = errors.New("this computer has no printing system (CUPS): install its client, or export a PDF and print it elsewhere")
+// ErrNoCUPS means that the commands lpstat and lp are missing.
+var ErrNoCUPS = errors.New("CUPS isn't installed on this computer: install its client, or export a PDF")
 
-// ErrNoAnswer says that the printing system does not answer.
-var ErrNoAnswer = errors.New("the printing system gave no answer in time: try again, or export a PDF and print it elsewhere")
+// ErrNoAnswer means that CUPS did not answer in time.
+var ErrNoAnswer = errors.New("the printing system didn't respond: try again, or export a PDF")
 
-// Printers are the printers that CUPS knows, the default one first.
+// Printers are the printers of CUPS, the default one first.
 func Printers(ctx context.Context) ([]string, error) {
 	list, err := run(ctx, "lpstat", "-e")
 	switch {
@@ -47,9 +47,9 @@ func Printers(ctx context.Context) ([]string, error) {
 
 // Print sends a PDF to a printer and returns once CUPS has taken it.
 func Print(ctx context.Context, path string, o Options) error {
-	path, err := filepath.Abs(path) // a name of its own can look like an option
+	path, err := filepath.Abs(path) // a relative name can look like an option
 	if err != nil {
-		return fmt.Errorf("the pages to print can't be found: %w", err)
+		return fmt.Errorf("couldn't find the PDF to print: %w", err)
 	}
 	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", "Resume"}
 	if o.Printer != "" {
@@ -60,60 +60,60 @@ func Print(ctx context.Context, path string, o Options) error {
 	case errors.Is(err, exec.ErrNotFound):
 		return ErrNoCUPS
 	case err != nil && o.Printer == "":
-		return fmt.Errorf("the printer did not take the pages: %w", err)
+		return fmt.Errorf("the printer didn't accept the pages: %w", err)
 	case err != nil:
-		return fmt.Errorf("the printer %s did not take the pages: %w", o.Printer, err)
+		return fmt.Errorf("the printer %s didn't accept the pages: %w", o.Printer, err)
 	}
 	return nil
 }
 
-// beginning keeps the first bytes of what is written to it and drops the rest.
-type beginning struct {
+// prefix keeps the first bytes written to it and drops the rest.
+type prefix struct {
 	kept []byte
 	room int
 }
 
-func (b *beginning) Write(p []byte) (int, error) {
+func (b *prefix) Write(p []byte) (int, error) {
 	n := min(len(p), b.room)
 	b.kept = append(b.kept, p[:n]...)
 	b.room -= n
 	return len(p), nil
 }
 
-// run runs a command and returns what it printed; a failure says what it said.
+// run runs a command and returns its output; the error has what it printed to stderr.
 func run(ctx context.Context, name string, args ...string) (string, error) {
-	out, said := beginning{room: 1 << 20}, beginning{room: 1 << 10}
+	out, errOut := prefix{room: 1 << 20}, prefix{room: 1 << 10}
 	c := exec.CommandContext(ctx, name, args...)
-	c.Env = append(c.Environ(), "LC_ALL=C") // the answers are read
-	c.Stdout, c.Stderr = &out, &said
-	c.WaitDelay = time.Second // for what the command may have started itself
+	c.Env = append(c.Environ(), "LC_ALL=C") // the output is parsed
+	c.Stdout, c.Stderr = &out, &errOut
+	c.WaitDelay = time.Second // for child processes
 	err := c.Run()
 	if errors.Is(err, exec.ErrWaitDelay) {
-		err = nil // the command itself has done its work
+		err = nil // the command itself succeeded
 	}
 	if err != nil && ctx.Err() != nil {
 		return "", ErrNoAnswer
 	}
-	if text := strings.TrimSpace(string(said.kept)); err != nil && text != "" {
+	if text := strings.TrimSpace(string(errOut.kept)); err != nil && text != "" {
 		return "", errors.New(text)
 	}
 	return string(out.kept), err
 }
 
-// OpenFile opens a file in the program that the system has for it.
+// OpenFile opens a file in its default application.
 func OpenFile(path string) error {
 	name := "xdg-open"
 	if runtime.GOOS == "darwin" {
 		name = "open"
 	}
-	target, err := filepath.Abs(path) // a name of its own can look like an option
+	target, err := filepath.Abs(path) // a relative name can look like an option
 	if err != nil {
 		target = path
 	}
 	c := exec.Command(name, target)
 	if err := c.Start(); err != nil {
-		return fmt.Errorf("no program could be started to show %s: open it from your file manager", path)
+		return fmt.Errorf("couldn't open %s: open it from your file manager", path)
 	}
-	go c.Wait() // else it stays behind as a zombie
+	go c.Wait() // else it stays a zombie
 	return nil
 }

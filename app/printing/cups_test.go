@@ -93,11 +93,11 @@ func TestPrintingFails(t *testing.T) {
 	}
 	commands(t, map[string]string{"lp": "echo 'lp: Unsupported document-format.' >&2; exit 1"})
 	if err := Print(t.Context(), "r.pdf", Options{Printer: "Attic"}); err == nil ||
-		err.Error() != "the printer Attic did not take the pages: lp: Unsupported document-format." {
+		err.Error() != "the printer Attic didn't accept the pages: lp: Unsupported document-format." {
 		t.Errorf("a printer that refuses: %v", err)
 	}
 	if err := Print(t.Context(), "r.pdf", Options{}); err == nil ||
-		err.Error() != "the printer did not take the pages: lp: Unsupported document-format." {
+		err.Error() != "the printer didn't accept the pages: lp: Unsupported document-format." {
 		t.Errorf("the default printer refuses: %v", err)
 	}
 	commands(t, map[string]string{"lp": "exit 3"})

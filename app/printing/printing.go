@@ -1,14 +1,14 @@
-// Package printing sends PDF files to the system's printers, and opens files in
-// the program that the system has for them.
+// Package printing sends PDF files to printers, and opens files in their default
+// application.
 package printing
 
 import "errors"
 
-// Options say where a file is printed, and how often.
+// Options are printer and number of copies.
 type Options struct {
 	Printer string // one of [Printers]
 	Copies  int    // at least 1
 }
 
-// ErrNoPrinter says that the system knows no printer.
-var ErrNoPrinter = errors.New("no printer is set up on this computer: add one in the system's settings, or export a PDF and print it elsewhere")
+// ErrNoPrinter means that no printer is set up.
+var ErrNoPrinter = errors.New("no printer is set up on this computer: add one in the system settings, or export a PDF")

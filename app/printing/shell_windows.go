@@ -9,23 +9,23 @@ import (
 
 const defaultPrinter = "Default printer"
 
-// Printers is the default printer: the shell's print verb knows no other.
+// Printers is the default printer, the only one of the shell's print verb.
 func Printers(context.Context) ([]string, error) { return []string{defaultPrinter}, nil }
 
-// Print hands a PDF to the program that Windows prints such files with.
+// Print prints a PDF with its default application.
 func Print(_ context.Context, path string, o Options) error {
 	for range max(1, o.Copies) {
 		if err := shell("print", path); err != nil {
-			return fmt.Errorf("Windows found no program to print the PDF with: install a PDF reader, or export the PDF and print it from there (%w)", err)
+			return fmt.Errorf("no app on this computer can print PDFs: install a PDF reader, or export a PDF (%w)", err)
 		}
 	}
 	return nil
 }
 
-// OpenFile opens a file in the program that Windows has for it.
+// OpenFile opens a file in its default application.
 func OpenFile(path string) error {
 	if err := shell("open", path); err != nil {
-		return fmt.Errorf("no program could be started to show %s: open it from your file manager (%w)", path, err)
+		return fmt.Errorf("couldn't open %s: open it from your file manager (%w)", path, err)
 	}
 	return nil
 }
