@@ -1,5 +1,4 @@
-// Package banner is the line over the editor that says what was found in the file
-// that was opened.
+// Package banner is the bar above the editor with the problems of the opened file.
 package banner
 
 import (
@@ -16,25 +15,24 @@ import (
 	"resumax/widgets"
 )
 
-// Banner says what was found in the file that was opened, until the user dismisses
-// it.
+// Banner shows the problems of the opened file until it is dismissed.
 type Banner struct {
 	dialogs *shell.Dialogs
 	reveal  func(resume.Address)
 	root    *fyne.Container
 }
 
-// New makes the banner, which is hidden. Reveal leads to a field.
+// New makes the banner, hidden. Reveal shows a field.
 func New(d *shell.Dialogs, reveal func(resume.Address)) *Banner {
 	b := &Banner{dialogs: d, reveal: reveal, root: container.NewStack()}
 	b.root.Hide()
 	return b
 }
 
-// Object is what to put into the window.
+// Object is the banner's content.
 func (b *Banner) Object() fyne.CanvasObject { return b.root }
 
-// Show says what was found, if anything.
+// Show shows problems, and hides the banner if there are none.
 func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	b.root.RemoveAll()
 	text := ""
@@ -58,8 +56,7 @@ func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	b.root.Show()
 }
 
-// foundIn sums up what was found in a file: what saving fixes, and what no page
-// shows.
+// foundIn sums up problems: those that saving fixes, and content without a field.
 func foundIn(problems []resume.Problem) string {
 	fixes, hidden := 0, 0
 	for _, p := range problems {
@@ -85,7 +82,7 @@ func foundIn(problems []resume.Problem) string {
 	return strings.Join(parts, " ")
 }
 
-// list shows every problem; a tap leads to its field.
+// list shows all problems; a tap on one reveals its field.
 func (b *Banner) list(problems []resume.Problem) {
 	var m *widgets.Modal
 	rows := widgets.NewColumn(2)

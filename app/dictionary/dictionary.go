@@ -1,4 +1,4 @@
-// Package dictionary is the words that the user calls right.
+// Package dictionary edits the custom dictionary: words that count as correct.
 package dictionary
 
 import (
@@ -17,32 +17,31 @@ import (
 	"resumax/widgets"
 )
 
-// Dictionary adds words to the resume's list and to the user's own.
+// Dictionary adds words to the resume's dictionary and to the user's.
 type Dictionary struct {
 	Shell   *shell.Shell
 	Session *session.Session
 	Library *library.Library
 }
 
-// Add calls the word of a finding right in this resume, as one step of undo, and
-// offers to call it right in all others.
+// Add adds the word of a finding to the resume's dictionary, as one undo step, and
+// offers to add it to the user's, for all resumes.
 func (d Dictionary) Add(f score.Finding) {
 	if !d.Session.Edit("Add to dictionary", f.Address, func(doc resume.Document) (resume.Document, error) { return doc.AddWord(f.Word) }) || !d.Library.HasHome() {
 		return
 	}
-	d.Shell.Toaster.Show("“"+f.Word+"” is right in this resume.", "In all my resumes", func() {
+	d.Shell.Toaster.Show("Added “"+f.Word+"” to this resume's dictionary.", "Add for all resumes", func() {
 		words, err := d.Library.Words()
 		if err != nil {
 			d.Shell.ShowError(err.Error())
 			return
 		}
-		d.keep(append(words, f.Word))
+		d.save(append(words, f.Word))
 	})
 }
 
-// keep keeps the words that the user calls right in all resumes and reports whether
-// it could.
-func (d Dictionary) keep(words []string) bool {
+// save saves the user's dictionary and reports whether it could.
+func (d Dictionary) save(words []string) bool {
 	if err := d.Library.SaveWords(words); err != nil {
 		d.Shell.Toaster.Show(shell.Sentence(err.Error()), "", nil)
 		return false
@@ -50,24 +49,24 @@ func (d Dictionary) keep(words []string) bool {
 	return true
 }
 
-// Edit shows the words that the user calls right, to be changed.
+// Edit lets the user edit the dictionary for all resumes.
 func (d Dictionary) Edit() {
 	words, err := d.Library.Words()
 	if err != nil {
 		d.Shell.ShowError(err.Error())
 		return
 	}
-	entry := widgets.NewTextArea("One word on each line")
+	entry := widgets.NewTextArea("One word per line")
 	entry.SetText(strings.Join(words, "\n"))
 	var m *widgets.Modal
-	keep := widgets.NewButton("Save", func() {
-		if d.keep(strings.Fields(entry.Text)) {
+	ok := widgets.NewButton("Save", func() {
+		if d.save(strings.Fields(entry.Text)) {
 			m.Close()
 		}
 	})
-	keep.Importance = widget.HighImportance
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), keep)
-	about := widgets.NewMuted("Names and terms that no dictionary has and that are right in all your resumes. Those of a single resume stay in its file.")
+	ok.Importance = widget.HighImportance
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)
+	about := widgets.NewMuted("Words that count as correct in all your resumes. Words for one resume are saved in its file.")
 	field := container.New(layout.NewGridWrapLayout(fyne.NewSize(460, 260)), entry)
 	m = d.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading("Custom dictionary"), about, field, buttons), nil)
 	m.Focus(entry)

@@ -1,4 +1,4 @@
-// Package find finds texts in the open resume.
+// Package find searches the open resume.
 package find
 
 import (
@@ -14,7 +14,7 @@ import (
 	"resumax/widgets"
 )
 
-// found is a place where a text was found.
+// found is a match.
 type found struct {
 	at   resume.Address
 	text string
@@ -22,7 +22,7 @@ type found struct {
 
 const limit = 60
 
-// Show shows every field that holds a text; choosing one leads there.
+// Show shows the fields that contain a text; choosing one reveals it.
 func Show(d *shell.Dialogs, s *session.Session) {
 	entry := widgets.NewTextField("Find in this resume")
 	rows := widgets.NewColumn(2)
@@ -47,7 +47,7 @@ func Show(d *shell.Dialogs, s *session.Session) {
 			rows.Add(row)
 		}
 		if len(hits) == 0 && strings.TrimSpace(text) != "" {
-			rows.Add(widgets.NewMuted("Not in this resume."))
+			rows.Add(widgets.NewMuted("No matches."))
 		}
 		rows.Refresh()
 		scroll.ScrollToTop()
@@ -59,8 +59,8 @@ func Show(d *shell.Dialogs, s *session.Session) {
 	m.Focus(entry)
 }
 
-// search finds the texts of a document that hold some words, without regard
-// to case, in the document's order.
+// search finds the texts that contain some words, ignoring case, in the document's
+// order.
 func search(d resume.Document, words string) []found {
 	words = strings.ToLower(strings.TrimSpace(words))
 	if words == "" {
@@ -92,9 +92,9 @@ func search(d resume.Document, words string) []found {
 }
 
 func shortened(s string) string {
-	const most = 120
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
+	const maxRunes = 120
+	if r := []rune(s); len(r) > maxRunes {
+		return string(r[:maxRunes]) + "…"
 	}
 	return s
 }

@@ -1,5 +1,5 @@
-// Package library is what resumes are written with: the designs, roles and words
-// that ship with the program, and the user's own.
+// Package library holds designs, roles and the custom dictionary: those that ship
+// with the program, and the user's.
 package library
 
 import (
@@ -11,12 +11,12 @@ import (
 	"resumax/storage/userdata"
 )
 
-// Library is the designs, roles and words that there are. Its methods belong to the
-// UI goroutine, but for [Library.Judging] and [Library.Designs].
+// Library is the designs, roles and dictionary. Its methods belong to the UI
+// goroutine, except [Library.Judging] and [Library.Designs].
 type Library struct {
-	// OnError is told of what of the user's own cannot be read or kept.
+	// OnError is called when one of the user's files can't be read or saved.
 	OnError func(error)
-	// OnChange is called when what resumes are scored by has changed.
+	// OnChange is called when roles or dictionary have changed.
 	OnChange func()
 
 	home         userdata.Folder
@@ -27,14 +27,14 @@ type Library struct {
 	judging      atomic.Pointer[Judging]
 }
 
-// Judging is what of the library a resume is scored by.
+// Judging is the part of the library that scoring needs.
 type Judging struct {
-	Words score.Words // that are right in all resumes
+	Words score.Words // of the custom dictionary
 	Roles role.List
 }
 
-// Open reads the library of a folder. What cannot be read is left out: Faults and
-// OnError tell of it.
+// Open reads the library of a folder. Files that can't be read are left out and
+// reported by OnError, DesignFaults and RoleFaults.
 func Open(home userdata.Folder, onError func(error)) *Library {
 	l := &Library{home: home, OnError: onError, OnChange: func() {}}
 	l.ReloadDesigns()
@@ -43,25 +43,24 @@ func Open(home userdata.Folder, onError func(error)) *Library {
 	return l
 }
 
-// HasHome reports whether there is a place for the user's own things.
+// HasHome reports whether there is a folder for the user's files.
 func (l *Library) HasHome() bool { return l.home != "" }
 
-// Designs are the designs that there are.
+// Designs are all designs.
 func (l *Library) Designs() design.List { return *l.designs.Load() }
 
-// DesignFaults say why designs of the user's own are not among them.
+// DesignFaults say why some of the user's designs could not be loaded.
 func (l *Library) DesignFaults() []error { return l.designFaults }
 
-// ReloadDesigns reads the user's own designs again, in case one has changed.
+// ReloadDesigns reads the user's designs again, in case one has changed.
 func (l *Library) ReloadDesigns() {
 	designs, faults := l.home.Designs()
 	l.designs.Store(&designs)
 	l.designFaults = faults
 }
 
-// SaveDesign keeps a design as one of the user's own and returns its file. The
-// error is [userdata.ErrTaken] where there is one of this name, unless it may be
-// replaced.
+// SaveDesign saves a design as one of the user's and returns its file. The error is
+// [userdata.ErrTaken] if the name is taken and replace is false.
 func (l *Library) SaveDesign(d *design.Design, replace bool) (path string, err error) {
 	path, err = l.home.SaveDesign(d, replace)
 	if err == nil {
@@ -70,10 +69,10 @@ func (l *Library) SaveDesign(d *design.Design, replace bool) (path string, err e
 	return path, err
 }
 
-// Roles are the role packs that there are.
+// Roles are all role packs.
 func (l *Library) Roles() role.List { return l.roles }
 
-// RoleFaults say why role packs of the user's own are not among them.
+// RoleFaults say why some of the user's role packs could not be loaded.
 func (l *Library) RoleFaults() []error { return l.roleFaults }
 
 // ReloadRoles reads the role packs again.
@@ -83,9 +82,8 @@ func (l *Library) ReloadRoles() {
 	l.OnChange()
 }
 
-// SaveRole keeps a role pack as one of the user's own and returns its file. The
-// error is [userdata.ErrTaken] where there is one of this name, unless it may be
-// replaced.
+// SaveRole saves a role pack as one of the user's and returns its file. The error is
+// [userdata.ErrTaken] if the name is taken and replace is false.
 func (l *Library) SaveRole(p *role.Pack, replace bool) (path string, err error) {
 	path, err = l.home.SaveRole(p, replace)
 	if err == nil {
@@ -94,10 +92,10 @@ func (l *Library) SaveRole(p *role.Pack, replace bool) (path string, err error) 
 	return path, err
 }
 
-// Words are the words that the user calls right in all resumes.
+// Words are the custom dictionary.
 func (l *Library) Words() ([]string, error) { return l.home.Words() }
 
-// SaveWords keeps the words that the user calls right in all resumes.
+// SaveWords saves the custom dictionary.
 func (l *Library) SaveWords(words []string) error {
 	if err := l.home.SaveWords(words); err != nil {
 		return err
@@ -107,11 +105,11 @@ func (l *Library) SaveWords(words []string) error {
 	return nil
 }
 
-// Judging is what resumes are scored by now. Any goroutine may ask.
+// Judging is the current state for scoring. It is safe for any goroutine.
 func (l *Library) Judging() *Judging { return l.judging.Load() }
 
-// reloadJudging takes up roles and words. Words that cannot be read are said once
-// and count as none.
+// reloadJudging publishes roles and dictionary. A dictionary that can't be read is
+// reported once and is empty.
 func (l *Library) reloadJudging() {
 	words, err := l.home.Words()
 	if err != nil {

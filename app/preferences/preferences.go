@@ -1,4 +1,4 @@
-// Package preferences is what the window remembers from one run to the next.
+// Package preferences is the window's saved state: sizes, theme, recent files.
 package preferences
 
 import (
@@ -11,19 +11,19 @@ import (
 	"resumax/widgets"
 )
 
-// Store keeps preferences in Fyne's file of the application.
+// Store saves preferences in Fyne's file of the application.
 type Store struct {
 	fyne fyne.Preferences
 }
 
-// New is a store over Fyne's.
+// New is a store over Fyne's preferences.
 func New(f fyne.Preferences) Store { return Store{f} }
 
 const (
 	keyRecent = "recent"
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
-	keyPanes  = "panes.widths" // of the mode Write; those of others follow with a dot and their name
+	keyPanes  = "panes.widths" // of the mode Write; other modes append a dot and their name
 	keyHidden = "panes.hidden"
 	keyZoom   = "page.zoom"
 	keyTheme  = "theme"
@@ -33,8 +33,7 @@ const (
 	recentLimit = 12
 )
 
-// The window's first size: as large as is useful, and no larger than a small
-// laptop's screen.
+// The window's first size fits the screen of a small laptop.
 const (
 	firstWidth  = 1360
 	firstHeight = 820
@@ -42,29 +41,29 @@ const (
 	minHeight   = 480
 )
 
-// Embed reports whether PDFs carry their resume.
+// Embed reports whether PDFs get editable data.
 func (s Store) Embed() bool { return s.fyne.Bool(keyEmbed) }
 
-// SetEmbed keeps whether PDFs carry their resume.
+// SetEmbed saves whether PDFs get editable data.
 func (s Store) SetEmbed(on bool) { s.fyne.SetBool(keyEmbed, on) }
 
 // Recent are the paths of projects, the newest first.
 func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }
 
-// Remember puts a path at the top of the recent ones.
+// Remember moves a path to the top of the recent files.
 func (s Store) Remember(path string) {
 	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path })
 	list = append([]string{path}, list...)
 	s.setRecent(list[:min(len(list), recentLimit)])
 }
 
-// Forget removes a path from the recent ones.
+// Forget removes a path from the recent files.
 func (s Store) Forget(path string) {
 	s.setRecent(slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path }))
 }
 
-// setRecent keeps the paths. Fyne compares a list with the value that is there,
-// and panics where that is no list: it is removed first.
+// setRecent saves the paths. Fyne compares a list with the old value and panics if
+// that is not a list, so such a value is removed first.
 func (s Store) setRecent(list []string) {
 	if s.fyne.StringListWithFallback(keyRecent, nil) == nil {
 		s.fyne.RemoveValue(keyRecent)
@@ -72,10 +71,10 @@ func (s Store) setRecent(list []string) {
 	s.fyne.SetStringList(keyRecent, list)
 }
 
-// Folder is where the last file was opened or saved, "" at first.
+// Folder is the folder of the last open or save, "" at first.
 func (s Store) Folder() string { return s.fyne.String(keyFolder) }
 
-// SetFolder keeps where a file was opened or saved.
+// SetFolder saves the folder of an open or save.
 func (s Store) SetFolder(folder string) { s.fyne.SetString(keyFolder, folder) }
 
 // Size is the window's, in Fyne's units.
@@ -85,7 +84,7 @@ func (s Store) Size() fyne.Size {
 	return fyne.NewSize(max(minWidth, float32(w)), max(minHeight, float32(h)))
 }
 
-// SetSize keeps the window's size.
+// SetSize saves the window's size.
 func (s Store) SetSize(size fyne.Size) {
 	s.fyne.SetFloat(keyWidth, float64(size.Width))
 	s.fyne.SetFloat(keyHeight, float64(size.Height))
@@ -98,7 +97,7 @@ func panesKey(mode string) string {
 	return keyPanes + "." + mode
 }
 
-// Widths are those of a mode's panes, nil before they were ever dragged.
+// Widths are the widths of a mode's panes, nil before they were ever dragged.
 func (s Store) Widths(mode string) []float32 {
 	var widths []float32
 	for _, word := range strings.Fields(s.fyne.String(panesKey(mode))) {
@@ -111,7 +110,7 @@ func (s Store) Widths(mode string) []float32 {
 	return widths
 }
 
-// SetWidths keeps the widths of a mode's panes.
+// SetWidths saves the widths of a mode's panes.
 func (s Store) SetWidths(mode string, widths []float32) {
 	words := make([]string, len(widths))
 	for i, w := range widths {
@@ -120,22 +119,22 @@ func (s Store) SetWidths(mode string, widths []float32) {
 	s.fyne.SetString(panesKey(mode), strings.Join(words, " "))
 }
 
-// Hidden are the names of the panes that the user does not want to see.
+// Hidden are the names of the hidden panes.
 func (s Store) Hidden() []string { return strings.Fields(s.fyne.String(keyHidden)) }
 
-// SetHidden keeps the names of the panes that the user does not want to see.
+// SetHidden saves the names of the hidden panes.
 func (s Store) SetHidden(names []string) { s.fyne.SetString(keyHidden, strings.Join(names, " ")) }
 
-// Zoom is how the page was shown, as the preview tells it.
+// Zoom is the preview's saved state.
 func (s Store) Zoom() float64 { return s.fyne.Float(keyZoom) }
 
-// SetZoom keeps how the page is shown.
+// SetZoom saves the preview's state.
 func (s Store) SetZoom(zoom float64) { s.fyne.SetFloat(keyZoom, zoom) }
 
-// Theme is the look of the window.
+// Theme is the chosen theme.
 func (s Store) Theme() widgets.Choice {
 	return widgets.Choice(s.fyne.IntWithFallback(keyTheme, int(widgets.FollowSystem)))
 }
 
-// SetTheme keeps the look of the window.
+// SetTheme saves the chosen theme.
 func (s Store) SetTheme(c widgets.Choice) { s.fyne.SetInt(keyTheme, int(c)) }

@@ -10,17 +10,16 @@ import (
 	"resumax/storage/file"
 )
 
-// sizeLimit bounds the file of preferences, in bytes. It has a few hundred.
+// sizeLimit bounds the preferences file, in bytes. It has a few hundred.
 const sizeLimit = 1 << 20
 
-// kinds are the kinds of values that the preferences have in their file.
+// kinds are the JSON types of the preferences in their file.
 var kinds = map[string]string{
 	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", panesKey("design"): "string", keyHidden: "string",
 	keyZoom: "number", keyTheme: "number", keyFolder: "string", keyEmbed: "bool",
 }
 
-// File is where Fyne keeps an application's preferences, "" where that
-// is not known.
+// File is the path of Fyne's preferences of an application, "" if unknown.
 func File(id string) string {
 	root, err := os.UserConfigDir()
 	if runtime.GOOS == "darwin" {
@@ -33,10 +32,10 @@ func File(id string) string {
 	return filepath.Join(root, "fyne", id, "preferences.json")
 }
 
-// Repair removes from the file of preferences what Fyne panics at when it
-// reads or changes it: values of another kind than ours, and lists of several
-// kinds. What is no file in its place, which Fyne would wait for, is moved away.
-// It is to be called before Fyne starts. What is not JSON at all Fyne passes over.
+// Repair removes from the preferences file what makes Fyne panic: values of another
+// type than ours, and lists of mixed types. If the path is not a regular file, such as
+// a pipe on which Fyne would block, it is renamed. Call it before Fyne starts. Fyne
+// itself ignores a file that is not JSON.
 func Repair(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -44,7 +43,7 @@ func Repair(path string) error {
 	}
 	if !info.Mode().IsRegular() || info.Size() > sizeLimit {
 		if err := os.Rename(path, path+".unusable"); err != nil {
-			return fmt.Errorf("the preferences %s cannot be read nor moved away: %w", path, err)
+			return fmt.Errorf("couldn't read or rename the preferences %s: %w", path, err)
 		}
 		return nil
 	}
@@ -53,15 +52,15 @@ func Repair(path string) error {
 	if err != nil || json.Unmarshal(data, &values) != nil {
 		return nil
 	}
-	whole := true
+	valid := true
 	for name, v := range values {
 		kind := kindOf(v)
 		if want, ours := kinds[name]; kind == "mixed" || ours && kind != want && !(kind == "empty" && want == "strings") {
 			delete(values, name)
-			whole = false
+			valid = false
 		}
 	}
-	if whole {
+	if valid {
 		return nil
 	}
 	if data, err = json.Marshal(values); err != nil {
@@ -70,7 +69,7 @@ func Repair(path string) error {
 	return file.WriteFile(path, data)
 }
 
-// kindOf is the kind of a value of JSON, "mixed" for a list of several.
+// kindOf is the JSON type of a value, "mixed" for a list of several.
 func kindOf(v any) string {
 	switch v := v.(type) {
 	case bool:

@@ -10,26 +10,26 @@ import (
 	"resumax/storage/userdata"
 )
 
-// History is how the score of the open resume developed: what it was as its file
-// was on earlier days, and what it was since the file was opened.
+// History is the earlier scores of the open resume: those of its file by day, and
+// those since it was opened.
 type History struct {
 	clock  func() time.Time
 	days   userdata.Scores // of all files
 	points []float64       // since this one was opened
-	lost   bool            // the days could not be read, and are not to be written over
-	keeper *session.Worker[userdata.Scores, error]
+	broken bool            // days could not be read, and must not be overwritten
+	saver  *session.Worker[userdata.Scores, error]
 }
 
 const (
 	dayFormat  = "2006-01-02"
-	pointLimit = 2000 // then every other one is forgotten
+	pointLimit = 2000 // then every other one is dropped
 )
 
-// OpenHistory reads the history of a folder. OnError is told what cannot be read or
-// kept.
+// OpenHistory reads the history of a folder. OnError is called when it can't be read
+// or saved.
 func OpenHistory(home userdata.Folder, threads session.Threads, clock func() time.Time, onError func(error)) *History {
 	h := &History{clock: clock}
-	h.keeper = &session.Worker[userdata.Scores, error]{
+	h.saver = &session.Worker[userdata.Scores, error]{
 		Threads: threads,
 		Work:    home.SaveScores,
 		Done: func(err error) {
@@ -42,14 +42,14 @@ func OpenHistory(home userdata.Folder, threads session.Threads, clock func() tim
 	if err != nil {
 		onError(err)
 	}
-	h.days, h.lost = days, err != nil
+	h.days, h.broken = days, err != nil
 	return h
 }
 
-// Restart forgets what was since the file was opened.
+// Restart drops the scores since the file was opened.
 func (h *History) Restart() { h.points = nil }
 
-// Add notes a score, if it is another one.
+// Add records a score, if it has changed.
 func (h *History) Add(score float64) {
 	if n := len(h.points); n > 0 && math.Abs(h.points[n-1]-score) < 0.05 {
 		return
@@ -63,23 +63,23 @@ func (h *History) Add(score float64) {
 	h.points = append(h.points, score)
 }
 
-// Keep notes the score of a file as it is on disk today.
+// Keep saves today's score of a file as it is on disk.
 func (h *History) Keep(path string, score float64) {
 	now := userdata.Scored{Day: h.clock().Format(dayFormat), Score: math.Round(score*10) / 10}
 	if slices.Contains(h.days[path], now) {
 		return
 	}
 	h.days = h.days.Note(path, now.Day, now.Score)
-	if !h.lost {
-		h.keeper.Submit(h.days)
+	if !h.broken {
+		h.saver.Submit(h.days)
 	}
 }
 
-// Of is how the score of a file developed: the values, those from the index newer
-// on since it was opened, and the same in words. At least one was added.
+// Of is the history of a file: values, those from the index newer on since it was
+// opened, and a summary. At least one score must have been added.
 func (h *History) Of(path string) (values []float64, newer int, text string) {
 	today := h.clock().Format(dayFormat)
-	var before userdata.Scored // the last day but this
+	var before userdata.Scored // the last day before today
 	for _, d := range h.days[path] {
 		if d.Day < today {
 			values = append(values, d.Score)
@@ -94,7 +94,7 @@ func (h *History) Of(path string) (values []float64, newer int, text string) {
 		text += fmt.Sprintf(", %.0f when opened", math.Floor(opened))
 	}
 	if day, err := time.Parse(dayFormat, before.Day); err == nil {
-		text += fmt.Sprintf(", %.0f on %s", math.Floor(before.Score), day.Format("2 Jan"))
+		text += fmt.Sprintf(", %.0f on %s", math.Floor(before.Score), day.Format("Jan 2"))
 	}
 	return values, newer, text
 }

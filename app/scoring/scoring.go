@@ -1,5 +1,5 @@
-// Package scoring scores the open resume after every edit, off the UI goroutine,
-// and does what a finding says.
+// Package scoring scores the open resume after every edit, off the UI goroutine, and
+// applies findings.
 package scoring
 
 import (
@@ -14,14 +14,13 @@ import (
 	"resumax/score"
 )
 
-// Report is a score with the snapshot that it is of.
+// Report is a score with the snapshot it is of.
 type Report struct {
 	score.Report
 	Snapshot session.Snapshot
-	// Guess is what the role was guessed by; nil where it was chosen, or there is no
-	// telling.
+	// Guess is the detected role; nil where the role was chosen or can't be detected.
 	Guess *role.Guess
-	// Ratings are of the bullets of positions and projects that hold text.
+	// Ratings are of the non-empty bullets of positions and projects.
 	Ratings map[resume.Address]score.BulletRating
 }
 
@@ -29,17 +28,16 @@ type Report struct {
 type Scoring struct {
 	// OnReport is called with every report.
 	OnReport func(Report)
-	// OnStale is called when a finding that was to be applied has passed: the text has
-	// changed since.
+	// OnStale is called when a finding can't be applied because the text has changed.
 	OnStale func()
 
 	session *session.Session
 	worker  *session.Worker[session.Snapshot, Report]
 	last    Report
-	waiting *score.Finding // to be applied when the next report has come
+	waiting *score.Finding // to be applied to the next report
 }
 
-// New makes the scoring of a session. Library is asked for on another goroutine.
+// New makes the scoring of a session. Judging is called on another goroutine.
 func New(s *session.Session, threads session.Threads, clock func() time.Time, judging func() *library.Judging) *Scoring {
 	c := &Scoring{session: s, OnReport: func(Report) {}, OnStale: func() {}}
 	j := &judge{scorer: score.New(), clock: clock, judging: judging}
@@ -48,16 +46,16 @@ func New(s *session.Session, threads session.Threads, clock func() time.Time, ju
 	return c
 }
 
-// Again scores the open resume anew, by what has changed around it.
+// Again scores the open resume again, after roles or dictionary have changed.
 func (c *Scoring) Again() { c.worker.Submit(c.session.Now()) }
 
 // Last is the newest report.
 func (c *Scoring) Last() Report { return c.last }
 
-// Current reports whether the newest report is of the resume as it is now.
+// Current reports whether the newest report is of the current revision.
 func (c *Scoring) Current() bool { return c.last.Snapshot.Revision == c.session.Now().Revision }
 
-// Role is the pack that the open resume was scored for, false for none.
+// Role is the target role of the open resume, false for none.
 func (c *Scoring) Role(roles role.List) (*role.Pack, bool) {
 	if p, ok := roles.Find(c.session.Now().Resume.Meta.Role); ok {
 		return p, true
@@ -67,7 +65,7 @@ func (c *Scoring) Role(roles role.List) (*role.Pack, bool) {
 
 func (c *Scoring) show(r Report) {
 	if r.Snapshot.Opened != c.session.Now().Opened {
-		return // of the resume that was open before
+		return // of another resume
 	}
 	c.last = r
 	c.OnReport(r)
@@ -77,8 +75,8 @@ func (c *Scoring) show(r Report) {
 	}
 }
 
-// Apply does what a finding says, as one step of undo. Between two reports the
-// finding is of a text that has passed: it is then looked up in the next report.
+// Apply applies a finding, as one undo step. If the text has changed since the
+// finding's report, it waits for the next one and applies the same finding there.
 func (c *Scoring) Apply(f score.Finding) {
 	if !c.Current() {
 		c.waiting = &f
@@ -93,8 +91,8 @@ func (c *Scoring) apply(f score.Finding) {
 	}
 }
 
-// applyLike does what the finding of the newest report says that is the same as one
-// of an earlier report.
+// applyLike applies the newest report's finding that is the same as one of an earlier
+// report.
 func (c *Scoring) applyLike(f score.Finding) {
 	i := slices.IndexFunc(c.last.Findings, func(g score.Finding) bool {
 		return g.Check == f.Check && g.Address == f.Address && g.Quote == f.Quote && g.Fix == f.Fix
@@ -112,7 +110,7 @@ type judge struct {
 	clock   func() time.Time
 	judging func() *library.Judging
 
-	opened int // the document that the guess is of
+	opened int // the document of the guess
 	guess  *role.Guess
 }
 
@@ -136,10 +134,9 @@ func (j *judge) judge(s session.Snapshot) Report {
 	return done
 }
 
-// guessed is the likeliest role of a document. It is guessed once, when the
-// document is opened or an edit other than typing lets it tell enough: a role that
-// changed while someone types would make the score jump, and half a word tells
-// another role than the whole.
+// guessed is the likeliest role of a document. It is detected once, when the document
+// is opened, or after an edit other than typing if that found none: half a word can
+// mean another role, and a role that changed while typing would make the score jump.
 func (j *judge) guessed(s session.Snapshot, roles role.List, o score.Options) *role.Guess {
 	stale := j.guess != nil && !slices.Contains(roles, j.guess.Pack)
 	if j.opened != s.Opened || stale || j.guess == nil && !s.Change.Typing {

@@ -1,5 +1,5 @@
-// Package thumbnails makes small pictures of resumes' first pages, with the same
-// typesetter that prints them, off the UI goroutine, and keeps them.
+// Package thumbnails makes small pictures of resumes' first pages off the UI goroutine,
+// with the same typesetter that prints them, and caches them.
 package thumbnails
 
 import (
@@ -12,8 +12,8 @@ import (
 	"resumax/resume"
 )
 
-// Maker makes pictures, one after the other in the order in which they were asked
-// for. Its methods belong to the UI goroutine.
+// Maker makes pictures one by one, in the order of requests. Its methods belong to
+// the UI goroutine.
 type Maker struct {
 	threads session.Threads
 	options func(*resume.Resume) render.Options
@@ -25,8 +25,7 @@ type Maker struct {
 	typesetter *render.Typesetter
 }
 
-// key is what a picture is of: a name that changes with what it is of, and its
-// width.
+// key is the cache key of a picture: what it is of, and its width.
 type key struct {
 	of    string
 	width int
@@ -38,15 +37,15 @@ type job struct {
 	done func(image.Image)
 }
 
-// New makes a maker. The options are asked for on its own goroutine.
+// New makes a maker. Options is called on its own goroutine.
 func New(threads session.Threads, options func(*resume.Resume) render.Options) *Maker {
 	return &Maker{threads: threads, options: options, made: map[key]image.Image{}}
 }
 
-// Picture calls done with the picture of a resume's first page, width pixels wide:
-// at once where it was made before, else when it is made. What it is of is named,
-// by another name whenever it changes; a picture of "" is not kept. Load gives the resume, on another goroutine;
-// nil for none, of which there is no picture.
+// Picture calls done with the picture of a resume's first page, width pixels wide: at
+// once if it is cached, else when it is made. Of is the cache key, which has to change
+// with the resume; a picture of "" is not kept. Load returns the resume, on another
+// goroutine; done is not called for nil.
 func (m *Maker) Picture(of string, width int, load func() *resume.Resume, done func(image.Image)) {
 	k := key{of, width}
 	if img, ok := m.made[k]; ok {
@@ -77,7 +76,7 @@ func (m *Maker) run() {
 		m.queue = m.queue[1:]
 		m.mu.Unlock()
 		img := m.make(j)
-		shown := make(chan struct{}) // one at a time: the UI's queue has no bound
+		shown := make(chan struct{}) // one at a time: the UI's queue is unbounded
 		m.threads.Post(func() {
 			defer close(shown)
 			if img != nil {

@@ -1,5 +1,5 @@
-// Package trace writes what the application does as lines of JSON, so that a test
-// that drives the window knows when something has happened.
+// Package trace logs events as lines of JSON, so that a test that drives the window
+// can wait for them.
 package trace
 
 import (
@@ -12,8 +12,8 @@ type Log struct {
 	file *os.File
 }
 
-// Open appends events to the file path. It is nil, which writes nothing, for "" and
-// for a file that cannot be written.
+// Open appends events to the file at path. The log is nil for "" and for a file that
+// can't be written.
 func Open(path string) *Log {
 	if path == "" {
 		return nil
@@ -25,10 +25,10 @@ func Open(path string) *Log {
 	return &Log{f}
 }
 
-// Members are what is told of an event.
+// Members are the data of an event.
 type Members map[string]any
 
-// Write adds an event. Members are texts, numbers, and maps of them.
+// Write adds an event. Members are strings, numbers, and maps of them.
 func (l *Log) Write(event string, members Members) {
 	if l == nil {
 		return

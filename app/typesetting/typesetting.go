@@ -1,5 +1,5 @@
-// Package typesetting says how the open resume is set on pages: in the preview, in
-// print and in exports alike.
+// Package typesetting makes the options for typesetting the open resume, the same for
+// preview, print and exports.
 package typesetting
 
 import (
@@ -14,9 +14,8 @@ import (
 	"resumax/storage/systemfonts"
 )
 
-// Setup makes the options by which resumes are set. It is for use by workers, too:
-// it reads photos from disk, which must not be done at a keystroke on the UI
-// goroutine.
+// Setup makes typesetting options. It is safe for workers: the photo is read from disk
+// on their goroutine, not at a keystroke on the UI goroutine.
 type Setup struct {
 	designs func() design.List
 
@@ -24,31 +23,31 @@ type Setup struct {
 	photo photo
 }
 
-// photo is the picture file that was read last.
+// photo is the photo file that was read last.
 type photo struct {
 	ref, folder string
 	data        []byte
 	err         error
 }
 
-// New makes a setup for the designs that there are, which any goroutine may ask for.
+// New makes a setup. Designs is called on any goroutine.
 func New(designs func() design.List) *Setup { return &Setup{designs: designs} }
 
-// Options are how a snapshot is set.
+// Options are the options for a snapshot.
 func (s *Setup) Options(now session.Snapshot) render.Options {
 	setup := s.plain()
 	setup.Photo = func(*resume.Resume) ([]byte, error) { return s.photoOf(now) }
 	return setup.Options(now.Resume)
 }
 
-// Plain is how a resume is set without the photo that its file names.
+// Plain are the options for a resume without its photo.
 func (s *Setup) Plain(r *resume.Resume) render.Options { return s.plain().Options(r) }
 
 func (s *Setup) plain() render.Setup {
 	return render.Setup{Designs: s.designs(), Fonts: systemfonts.Library()}
 }
 
-// photoOf is the photo that the resume names, which is read once.
+// photoOf is the resume's photo. It is read once.
 func (s *Setup) photoOf(now session.Snapshot) ([]byte, error) {
 	ref, folder := now.Resume.Basics.Image, filepath.Dir(now.Path)
 	s.mu.Lock()
