@@ -11,7 +11,7 @@ import (
 	"resumax/role"
 )
 
-// The columns of modes, by name.
+// The names of columns.
 const (
 	columnRail   = "rail"
 	columnEditor = "editor"
@@ -20,7 +20,7 @@ const (
 	columnScore  = "score"
 )
 
-// screens are what the window can show.
+// screens are the screens of the window.
 type screens struct {
 	start    *shell.View
 	rolePage *shell.View
@@ -35,7 +35,7 @@ func (w *window) buildScreens() {
 	plain := func() string { return "ResuMax" }
 	s.start = &shell.View{Content: p.start.Object(), Name: plain, OnEnter: w.enterStart}
 	s.rolePage = &shell.View{Content: p.rolePage.Object(), Name: plain,
-		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape leads back
+		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape goes back
 
 	page := shell.Column{Name: columnPage, Content: p.preview.Object(), MinWidth: 320, Width: 470, Grows: true, Room: 340}
 	hideable := page
@@ -95,7 +95,7 @@ func (w *window) enterStart() {
 	w.shell.Focus(w.panes.gallery.Search())
 }
 
-// enterDesign shows the designs as they now are, and the page as it is.
+// enterDesign reloads the designs, and shows the page without the focus highlight.
 func (w *window) enterDesign() {
 	w.library.ReloadDesigns()
 	w.panes.designer.SetShown(true)
@@ -109,7 +109,7 @@ func (w *window) leaveDesign() {
 	w.panes.preview.SetMarked(true)
 }
 
-// designKey has Escape lead back to the text.
+// designKey goes back to Write for Escape.
 func (w *window) designKey(k *fyne.KeyEvent) bool {
 	if k.Name == fyne.KeyEscape {
 		w.show(w.screens.write)
@@ -118,7 +118,7 @@ func (w *window) designKey(k *fyne.KeyEvent) bool {
 	return false
 }
 
-// switchMode goes from the text to its looks, and back.
+// switchMode switches between Write and Design.
 func (w *window) switchMode() {
 	if w.shell.Screens.Top() == shell.Screen(w.screens.design) {
 		w.show(w.screens.write)
@@ -127,14 +127,14 @@ func (w *window) switchMode() {
 	w.show(w.screens.design)
 }
 
-// showScore shows what to change.
+// showScore shows the Score tab.
 func (w *window) showScore() {
 	w.show(w.screens.write)
 	w.screens.writing.Show(columnScore)
 	w.panes.sidebar.ShowScore()
 }
 
-// showRole shows all about a role.
+// showRole shows the page of a role.
 func (w *window) showRole(p *role.Pack) {
 	if !w.shell.Free() {
 		return
@@ -143,7 +143,7 @@ func (w *window) showRole(p *role.Pack) {
 	w.shell.Screens.Push(w.screens.rolePage)
 }
 
-// showRoles shows all roles over the open project.
+// showRoles shows the start screen above the open project.
 func (w *window) showRoles() {
 	w.panes.start.SetBack(w.project.Name(), func() { w.shell.Screens.Pop() })
 	w.shell.Screens.Push(w.screens.start)

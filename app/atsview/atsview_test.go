@@ -31,9 +31,9 @@ func TestMarkedText(t *testing.T) {
 
 func TestSummaries(t *testing.T) {
 	for want, c := range map[string]*ats.Comparison{
-		"open its resume and run the ATS check":        nil,
+		"open its resume and run the ATS check":     nil,
 		"all 10 words were found, once each and in": {Words: 10, Found: 10, InOrder: 1},
-		"90% of them in order":            {Words: 10, Found: 10, InOrder: 0.9},
+		"90% of them in order":                      {Words: 10, Found: 10, InOrder: 0.9},
 		"9 of 10 words were found":                  {Words: 10, Found: 9, InOrder: 1},
 	} {
 		if got := summaryOf(&ats.Reading{Against: c}, "a.json"); !strings.Contains(got, want) {

@@ -133,7 +133,7 @@ func (r *findingRow) set(f score.Finding) {
 	if f.Gain > 0 {
 		badge, color = points(f.Gain), widgets.ColorGood
 	} else if f.Lost == 0 {
-		badge = "note"
+		badge = "Note"
 	}
 	r.row.SetBadgeColor(color)
 	r.row.SetText(badge, f.Fix, f.Why)
