@@ -1,6 +1,6 @@
-// Package session holds the one open project: its document with undo and redo,
-// the file it belongs to, and what has the focus. Panes edit the session and
-// the session tells every pane of the new snapshot; no pane speaks to another.
+// Package session holds the open project: its document with undo and redo, its file,
+// and the focused field. Panes edit the session, and the session notifies all panes of
+// the new snapshot; panes do not call each other.
 //
 // A Session belongs to the UI goroutine. It knows no widget.
 package session
@@ -17,16 +17,16 @@ type Snapshot struct {
 	Document resume.Document
 	Resume   *resume.Resume
 	Change   resume.Change // what led here
-	Replaced bool          // another document was put in place of the one before
-	Opened   int           // grows by one with every document that is loaded
-	Path     string        // of the file that the document belongs to, "" while it was never saved
+	Replaced bool          // the whole document was replaced
+	Opened   int           // grows by one with every document loaded
+	Path     string        // of the document's file, "" before the first save
 }
 
-// File is what the session knows of the file it belongs to.
+// File is the state of the project's file.
 type File struct {
-	Path     string // "" while it was never saved
+	Path     string // "" before the first save
 	Dirty    bool   // the document differs from the file
-	ReadOnly bool   // written by a newer version: may be looked at, not changed
+	ReadOnly bool   // written by a newer version
 }
 
 // Session is the open project.
@@ -43,8 +43,8 @@ type Session struct {
 	onProblem []func(string)
 }
 
-// New makes a session with an empty document. The clock decides which
-// keystrokes make one step of undo.
+// New makes a session with an empty document. The clock decides which keystrokes
+// merge into one undo step.
 func New(clock func() time.Time) *Session {
 	s := &Session{clock: clock, onReveal: func(resume.Address) {}}
 	s.history = resume.NewHistory(resume.Document{})
@@ -58,27 +58,27 @@ func (s *Session) OnChange(f func(Snapshot)) { s.onChange = append(s.onChange, f
 // OnFocus calls f with the address of the field that got the focus.
 func (s *Session) OnFocus(f func(resume.Address)) { s.onFocus = append(s.onFocus, f) }
 
-// OnReveal has f take the user to an address. There is one such function: the
-// window's router, which knows what shows the address.
+// OnReveal sets the function that shows an address. There is one: the window's
+// router.
 func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = f }
 
 // OnFile calls f when the file's path or state changes.
 func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
 
-// OnProblem calls f with a sentence about an edit that could not be done.
+// OnProblem calls f with a message about an edit that failed.
 func (s *Session) OnProblem(f func(string)) { s.onProblem = append(s.onProblem, f) }
 
 // Now is the current snapshot.
 func (s *Session) Now() Snapshot { return s.now }
 
-// File is the file's present state.
+// File is the current state of the file.
 func (s *Session) File() File { return s.file }
 
-// Focus is the address of the field that has the focus, or had it last.
+// Focus is the address of the field that has, or last had, the focus.
 func (s *Session) Focus() resume.Address { return s.focus }
 
-// Load puts a document in place of the open one; its history begins here. A
-// document that is not on disk yet has the path "".
+// Load replaces the open document and starts a new history. A document that is not on
+// disk yet has the path "".
 func (s *Session) Load(d resume.Document, path string, readOnly bool) {
 	s.history = resume.NewHistory(d)
 	s.file = File{Path: path, ReadOnly: readOnly}
@@ -88,12 +88,12 @@ func (s *Session) Load(d resume.Document, path string, readOnly bool) {
 	s.fileChanged()
 }
 
-// Replace puts a whole document in place as one step that undo takes back.
+// Replace replaces the document as one undo step.
 func (s *Session) Replace(label string, d resume.Document) {
 	s.do(d, resume.Change{Label: label}, true)
 }
 
-// Edit does an edit. The address is where undo and redo take the user back to.
+// Edit applies an edit. Undo and redo reveal the address.
 func (s *Session) Edit(label string, at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: label, Address: at})
 }
@@ -103,7 +103,7 @@ func (s *Session) Type(at resume.Address, text string) bool {
 	return s.typed(at, resume.TextEdit(at, text))
 }
 
-// TypeList sets a list of texts that is typed as one, such as "Go, Java".
+// TypeList sets a list that is typed in one field, such as "Go, Java".
 func (s *Session) TypeList(at resume.Address, texts []string) bool {
 	return s.typed(at, func(d resume.Document) (resume.Document, error) {
 		if len(texts) == 0 && d.ListLen(at) == 0 {
@@ -117,11 +117,11 @@ func (s *Session) typed(at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: "Typing", Address: at, Typing: true})
 }
 
-// apply does an edit, or says why it could not be done.
+// apply applies an edit, or reports why it failed.
 func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
 	d, err := edit(s.history.Now())
 	if err != nil {
-		s.problem(c.Label + " could not be done: " + err.Error())
+		s.problem("Couldn't apply “" + c.Label + "”: " + err.Error())
 		return false
 	}
 	return s.do(d, c, false)
@@ -129,8 +129,8 @@ func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
 
 func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
 	if s.file.ReadOnly {
-		s.problem("This file was written by a newer ResuMax. It can be read here, not changed: update ResuMax, or save a copy as text.")
-		s.publish(resume.Change{}, true) // put back what the field shows
+		s.problem("This file is read-only because a newer version of ResuMax wrote it. Update ResuMax to edit it.")
+		s.publish(resume.Change{}, true) // restore what the field shows
 		return false
 	}
 	before := s.history.Now()
@@ -143,18 +143,18 @@ func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
 	return true
 }
 
-// Adjust changes the document by one of many small moves, as a slider makes them:
-// those at one address make one step of undo.
+// Adjust applies one of many small edits, as a slider makes them: those at one address
+// merge into one undo step.
 func (s *Session) Adjust(label string, at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: label, Address: at, Typing: true})
 }
 
-// Move moves an item of a list. Undo and redo lead to where it then is.
+// Move moves an item of a list. Undo and redo reveal it where it then is.
 func (s *Session) Move(label string, list resume.Address, from, to int) bool {
 	return s.apply(resume.MoveEdit(list, from, to), resume.Change{Label: label, Address: list.Item(to), Before: list.Item(from)})
 }
 
-// Undo takes back the newest step and leads to where it was.
+// Undo undoes the newest step and reveals its address.
 func (s *Session) Undo() bool {
 	c, ok := s.history.Undo()
 	if ok && c.Before != "" {
@@ -163,13 +163,13 @@ func (s *Session) Undo() bool {
 	return ok && s.arrive(c)
 }
 
-// Redo does again what was undone last.
+// Redo redoes the step undone last and reveals its address.
 func (s *Session) Redo() bool {
 	c, ok := s.history.Redo()
 	return ok && s.arrive(c)
 }
 
-// arrive shows the document that undo or redo led to, and where it changed.
+// arrive publishes the document after undo or redo, and reveals where it changed.
 func (s *Session) arrive(c resume.Change) bool {
 	c.Typing = false
 	s.publish(c, false)
@@ -180,19 +180,19 @@ func (s *Session) arrive(c resume.Change) bool {
 	return true
 }
 
-// NextUndo is the label of what Undo would take back, "" for nothing.
+// NextUndo is the label of the step that Undo would undo, "" for none.
 func (s *Session) NextUndo() string {
 	c, _ := s.history.NextUndo()
 	return c.Label
 }
 
-// NextRedo is the label of what Redo would do again, "" for nothing.
+// NextRedo is the label of the step that Redo would redo, "" for none.
 func (s *Session) NextRedo() string {
 	c, _ := s.history.NextRedo()
 	return c.Label
 }
 
-// Saved notes that the document d is now in the file path.
+// Saved records that d was saved to the file path.
 func (s *Session) Saved(d resume.Document, path string) {
 	s.history.Saved(d)
 	s.file.Path, s.now.Path = path, path
@@ -213,7 +213,7 @@ func (s *Session) Based(d resume.Document) {
 	s.fileChanged()
 }
 
-// Focused notes which field has the focus.
+// Focused records which field has the focus.
 func (s *Session) Focused(a resume.Address) {
 	if a == s.focus {
 		return
@@ -225,10 +225,10 @@ func (s *Session) Focused(a resume.Address) {
 	}
 }
 
-// Seal ends the step of undo under way: what is typed next is a new one.
+// Seal ends the current undo step: what is typed next starts a new one.
 func (s *Session) Seal() { s.history.Seal() }
 
-// Reveal takes the user to the field at a.
+// Reveal shows and focuses the field at a.
 func (s *Session) Reveal(a resume.Address) { s.onReveal(a) }
 
 func (s *Session) publish(c resume.Change, replaced bool) {
