@@ -18,7 +18,7 @@ import (
 // report is a report with everything in it that a printed one can show.
 var report = score.Report{
 	Score: 55, Uncapped: 71.25, Level: score.Mid, Role: "backend-engineer",
-	Caps: []score.Cap{{Most: 55, Reason: "There are 2 bullets, too few to judge by: the score can't pass 55."}},
+	Caps: []score.Cap{{Limit: 55, Reason: "There are 2 bullets, too few to judge by: the score can't pass 55."}},
 	Dimensions: []score.Dimension{
 		{ID: "impact", Name: "Impact", Points: 16, Max: 34},
 		{ID: "role-fit", Name: "Role fit", Points: 0, Max: 0},

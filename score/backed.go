@@ -10,8 +10,8 @@ import (
 
 // backedSkills: the share of listed skills that a bullet shows in use.
 var backedSkills = check{
-	id: "backed", name: "Skills that bullets back", dimension: "specificity", max: 4, find: findBackedSkills,
-	how:    "The share of the listed skills that a bullet shows in use. Half of them earns all points.",
+	id: "backed", name: "Skills backed by bullets", dimension: "specificity", max: 4, find: findBackedSkills,
+	how:    "The share of listed skills that a bullet uses. Half of them earns full points.",
 	source: convention,
 	passes: "Terraform in the list, and a bullet that says what it built",
 	fails:  "thirty skills in the list, three of them in bullets",
@@ -32,7 +32,7 @@ func findBackedSkills(r *reading) []Finding {
 	}
 	if len(r.skills) == 0 {
 		return []Finding{{Lost: points, Address: r.skillsAddress(), Kind: Add, patch: r.addSkillsUsed(),
-			Why: "No skills are listed, so none can be backed by a bullet.", Fix: "List the skills that your bullets show"}}
+			Why: "No skills are listed, so no bullet can back them.", Fix: "List the skills your bullets show"}}
 	}
 	lost := points * (1 - clamp(float64(have)/float64(len(r.skills))/full))
 	if lost == 0 {
@@ -45,9 +45,9 @@ func findBackedSkills(r *reading) []Finding {
 	}
 	some := names[:min(5, len(names))]
 	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask,
-		Why:   r.say("%d of %d listed skills are used in no bullet, such as %s. Readers trust a list that the work backs.", len(bare), len(r.skills), list(some)),
-		Fix:   r.say("Show %s in a bullet, or take them off the list", list(some)),
-		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, by which means?]")}}
+		Why:   r.say("%d of %d listed skills are in no bullet, such as %s.", len(bare), len(r.skills), list(some)),
+		Fix:   r.say("Use %s in a bullet, or remove them from the list", list(some)),
+		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, using which method?]")}}
 }
 
 // backed reports whether a bullet uses a skill: one of its terms, or its very
@@ -80,7 +80,7 @@ func (r *reading) addSkillsUsed() patch {
 	slices.Sort(names)
 	if len(names) == 0 {
 		return both(r.addSkills("[Which kind?]", []string{"Which skill"}),
-			r.addBullet("[Which skill?] [What did you do with it? How much, from what, to what, by which means?]"))
+			r.addBullet("[Which skill?] [What did you do with it? How much, from what, to what, using which method?]"))
 	}
 	at := r.skillsAddress()
 	return func(d resume.Document) (resume.Document, error) {
@@ -96,23 +96,23 @@ func (r *reading) skillsIn(s *sentence) []int {
 	if r.unknown == nil {
 		r.unknown = map[string][]int{}
 		for i, sk := range r.skills {
-			if low := strings.ToLower(sk.text); len(sk.terms) == 0 && len(low) <= longestSkill {
-				r.unknown[leading(low)] = append(r.unknown[leading(low)], i)
+			if lower := strings.ToLower(sk.text); len(sk.terms) == 0 && len(lower) <= longestSkill {
+				r.unknown[leading(lower)] = append(r.unknown[leading(lower)], i)
 			}
 		}
 	}
 	if len(r.unknown) == 0 {
 		return nil
 	}
-	low := strings.ToLower(s.plain)
+	lower := strings.ToLower(s.plain)
 	var found []int
-	for at := range len(low) {
-		if at > 0 && isWordByte(low[at-1]) {
+	for at := range len(lower) {
+		if at > 0 && isWordByte(lower[at-1]) {
 			continue
 		}
-		for _, i := range r.unknown[leading(low[at:])] {
+		for _, i := range r.unknown[leading(lower[at:])] {
 			skill := strings.ToLower(r.skills[i].text)
-			if rest, ok := strings.CutPrefix(low[at:], skill); ok && (rest == "" || !isWordByte(rest[0])) {
+			if rest, ok := strings.CutPrefix(lower[at:], skill); ok && (rest == "" || !isWordByte(rest[0])) {
 				found = append(found, i)
 			}
 		}

@@ -7,15 +7,15 @@ type calendar struct {
 	months map[int]uint64
 }
 
-// mostMonths bounds one span: nobody works longer at one thing.
-const mostMonths = 60 * 12
+// maxMonths bounds one span: nobody works longer at one thing.
+const maxMonths = 60 * 12
 
 // mark notes the months from first to last.
 func (c *calendar) mark(first, last int) {
 	if c.months == nil {
 		c.months = map[int]uint64{}
 	}
-	for m := first; m <= min(last, first+mostMonths); m++ {
+	for m := first; m <= min(last, first+maxMonths); m++ {
 		word, bit := m/64, uint64(1)<<(m%64)
 		if c.months[word]&bit == 0 {
 			c.months[word] |= bit

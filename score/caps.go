@@ -10,7 +10,7 @@ import (
 
 // caps are the bounds of a resume that lacks what no reader can do without.
 type capFinding struct {
-	most    float64
+	limit   float64
 	finding Finding
 }
 
@@ -23,37 +23,37 @@ const (
 	capNoContact = 60
 	capNoWork    = 50
 	capFewBullet = 55
-	fewBullets   = 4
+	minBullets   = 4
 )
 
 func (r *reading) caps() []capFinding {
 	var caps []capFinding
-	add := func(most float64, f Finding) {
+	add := func(limit float64, f Finding) {
 		f.Check, f.Dimension = "cap", "structure"
-		f.Why = strings.TrimSuffix(f.Why, ".") + fmt.Sprintf(": the score can't pass %.0f.", most)
-		caps = append(caps, capFinding{most, f})
+		f.Why = strings.TrimSuffix(f.Why, ".") + fmt.Sprintf(", so the score is capped at %.0f.", limit)
+		caps = append(caps, capFinding{limit, f})
 	}
 	b := r.resume.Basics
 	if !resume.IsEmail(b.Email) && !isSlot(b.Email) && digits(b.Phone) < 6 && !isSlot(b.Phone) {
 		add(capNoContact, Finding{Address: resume.Basics.Child("email"), Kind: Add, patch: replace(resume.Basics.Child("email"), "[Your e-mail address?]"),
-			Why: "Nobody can answer you: there is neither an e-mail address nor a phone number.", Fix: "Add an e-mail address or a phone number"})
+			Why: "There is no e-mail address and no phone number.", Fix: "Add an e-mail address or a phone number"})
 	}
 	if !slices.ContainsFunc(r.roles, position.dated) {
-		f := Finding{Address: "/work", Kind: Ask, patch: addPosition, Why: "No position and no project has a date", Fix: "Date your work and projects"}
+		f := Finding{Address: "/work", Kind: Ask, patch: addPosition, Why: "No position or project has a date", Fix: "Add dates to your work and projects"}
 		if len(r.roles) > 0 {
 			f.Address = r.roles[0].address.Child("startDate")
 			f.patch = replace(f.Address, "[Since when?]")
 		}
 		add(capNoWork, f)
 	}
-	if n := len(r.bullets); n < fewBullets {
+	if n := len(r.bullets); n < minBullets {
 		var patches []patch
 		at := r.target()
-		for range fewBullets - n {
+		for range minBullets - n {
 			patches = append(patches, r.addBullet(slotBullet))
 		}
 		add(capFewBullet, Finding{Address: at.Parent().Parent(), Kind: Ask, patch: both(patches...),
-			Why: r.say("The resume has %s, too few to judge by", count(n, "bullet")), Fix: "Write at least four bullets"})
+			Why: r.say("The resume has %s, too few to judge", count(n, "bullet")), Fix: "Write at least four bullets"})
 	}
 	return caps
 }

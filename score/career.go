@@ -26,7 +26,7 @@ type Stint struct {
 
 // Gap is a time between two positions of which the resume says nothing.
 type Gap struct {
-	Address  resume.Address // of the position behind it
+	Address  resume.Address // of the position after it
 	From, To int
 	Months   int // of nothing, fewer than from From to To where there is something in between
 }
@@ -119,7 +119,7 @@ func (r *reading) stints() []Stint {
 		if end.Understood() && end.Month == 0 {
 			s.To = end.Year*12 + 11
 		}
-		s.To = min(s.To, s.From+mostMonths) + 1
+		s.To = min(s.To, s.From+maxMonths) + 1
 		if s.To > s.From {
 			all = append(all, s)
 		}

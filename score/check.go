@@ -3,7 +3,7 @@ package score
 // check is one line of the rubric and the code that finds what it lacks. The
 // points that its findings lost are those that the check lost.
 //
-// Each check has a file, and there stand what it measures, what its threshold
+// Each check has a file, which says what it measures, what its threshold
 // rests on, an example that passes and one that fails.
 type check struct {
 	id, name, dimension string
@@ -23,10 +23,10 @@ var dimensions = []struct{ id, name string }{
 // checks is the rubric. The points are those of public rubrics for resumes,
 // weighed by what studies of screeners found: results with numbers count most.
 var checks = []check{
-	density, volume, shape, comparators, fold,
+	density, volume, shape, comparators, numberNearTop,
 	signals, keywords,
-	termsInBullets, backedSkills, organisation, names,
-	openers, tense, bulletLength, repetition, fog,
+	termsInBullets, backedSkills, organization, names,
+	openers, tense, bulletLength, repetition, clarity,
 	contact, sections, wholeRoles, chronology,
 	wordsInAll, pages, bulletsPerRole, summary,
 	mechanics,

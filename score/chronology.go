@@ -6,10 +6,10 @@ import "resumax/resume"
 // gap without a word.
 var chronology = check{
 	id: "chronology", name: "Dates", dimension: "structure", max: 2, find: findChronology,
-	how:    "Dates are of one precision, newest first, and possible; a gap of over six months is explained by an entry.",
-	source: "In a field experiment with 36,510 applications (ResumeGo, 2019) unexplained gaps cost 45 % of the answers.",
-	passes: "2021-03 to 2024-05, then 2024-06 to today",
-	fails:  "2019 to 2020, then 2024-06 to today",
+	how:    "Dates have one precision, are possible and run newest first; an entry explains each gap over six months.",
+	source: "In a field experiment with 36,510 applications (ResumeGo, 2019) unexplained gaps cost 45% of the replies.",
+	passes: "2021-03 to 2024-05, then 2024-06 to present",
+	fails:  "2019 to 2020, then 2024-06 to present",
 }
 
 func findChronology(r *reading) []Finding {
@@ -51,8 +51,8 @@ func (r *reading) dateStyle(work []position) (Finding, bool) {
 	}
 	at := without.address.Child("startDate")
 	return Finding{Address: at, Quote: r.document.TextAt(at), Kind: Ask,
-		Why: r.say("%s is dated by years, others by months. Years alone look as if something was left out.", *without),
-		Fix: "Give the months of every position",
+		Why: r.say("%s has years only, other positions have months. Years alone can look like a hidden gap.", *without),
+		Fix: "Add months to every position",
 		patch: func(d resume.Document) (resume.Document, error) {
 			var err error
 			for _, p := range work {
@@ -120,8 +120,8 @@ func (r *reading) gap(work []position) (f Finding, found bool) {
 	var patches []patch
 	for _, g := range r.gaps(work) {
 		if len(patches) == 0 {
-			f = Finding{Address: g.after.address, Kind: Add, Fix: "Say in a line what you did then",
-				Why: r.say("Between %s and %s there are %d months of nothing. Unexplained gaps are held against people; a line explains them.", g.before.end, g.after.start, g.months)}
+			f = Finding{Address: g.after.address, Kind: Add, Fix: "Add a line that says what you did then",
+				Why: r.say("%d months between %s and %s are unexplained. Unexplained gaps cost interviews.", g.months, g.before.end, g.after.start)}
 		}
 		patches = append(patches, fillGap(g.before.end, g.after.start))
 	}

@@ -11,9 +11,9 @@ import (
 // that density asks for and not against all numbers that are there, because a
 // number taken out must never raise the score.
 var comparators = check{
-	id: "comparator", name: "Numbers that compare", dimension: "impact", max: 5, find: findComparators,
-	how:    "Of the results that “share” asks for, those that say what they compare with: from one value to another, a rate, a percentile, a span of time. Half of them earns all points.",
-	source: ours + " A number without a comparison cannot be judged by a reader.",
+	id: "comparator", name: "Numbers with a baseline", dimension: "impact", max: 5, find: findComparators,
+	how:    "The share of the quantified results that have a baseline: from one value to another, a rate, a percentile, a time span. Half of them earns full points.",
+	source: ours + " Readers can't judge a number without a baseline.",
 	passes: "Cut the nightly import from 6 hours to 20 minutes.",
 	fails:  "Handled 300 tickets.",
 }
@@ -27,7 +27,7 @@ const comparePoints = 5
 func findComparators(r *reading) []Finding {
 	const points = comparePoints
 	if len(r.bullets) == 0 {
-		return r.noBullets(points, "There is no bullet, so no number that a reader could compare.")
+		return r.noBullets(points, "There are no bullets yet, so no number has a baseline.")
 	}
 	var bare []bullet
 	with := 0.0
@@ -46,14 +46,14 @@ func findComparators(r *reading) []Finding {
 	if len(bare) == 0 {
 		b := r.unquantified()[0]
 		return []Finding{{Lost: lost, Address: b.address, Quote: b.text, Kind: Ask, patch: b.append(slotResult),
-			Why: "Few bullets have a number that says what was before.", Fix: "Give the number with its before and after"}}
+			Why: "Few bullets have a number with a baseline.", Fix: "Add a number with its value before and after"}}
 	}
 	var findings []Finding
 	all := weightOf(bare)
 	for _, b := range bare {
 		findings = append(findings, Finding{Lost: lost * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("The number in %s stands alone: a reader can't tell whether it is much.", quoted(b.text)),
-			Fix: "Say what it was before, or per what", patch: b.append(slotCompare), rewriting: b.appended(slotCompare)})
+			Why: r.say("The number in %s has no baseline, so readers can't tell if it is a lot.", quoted(b.text)),
+			Fix: "Say what it was before, or make it a rate", patch: b.append(slotCompare), rewriting: b.appended(slotCompare)})
 	}
 	return findings
 }

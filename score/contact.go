@@ -6,11 +6,11 @@ import (
 
 // contact: what a recruiter needs to answer.
 var contact = check{
-	id: "contact", name: "Contact", dimension: "structure", max: 4, find: findContact,
-	how:    "A name, an e-mail address of the usual form, a telephone number, a place and a link. What stands in them does not matter.",
-	source: "Without an e-mail address and telephone nobody can answer: then the score cannot pass 60.",
-	passes: "a name, e-mail, telephone, place and link",
-	fails:  "a name and nothing else",
+	id: "contact", name: "Contact details", dimension: "structure", max: 4, find: findContact,
+	how:    "A name, a valid e-mail address, a phone number, a location and a link. Their content does not matter.",
+	source: "Without an e-mail address or a phone number nobody can reply, so the score is capped at 60.",
+	passes: "a name, e-mail, phone, location and link",
+	fails:  "a name only",
 }
 
 func findContact(r *reading) []Finding {
@@ -31,13 +31,13 @@ func findContact(r *reading) []Finding {
 	}{
 		{1, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "There is no name on the page.", "Add your name"},
 		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your e-mail address?]",
-			"There is no e-mail address that works, the first thing a recruiter answers to.", "Add an e-mail address"},
+			"There is no valid e-mail address for a reply.", "Add an e-mail address"},
 		{0.75, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]",
-			"There is no phone number; many first contacts are calls.", "Add a phone number"},
+			"There is no phone number; recruiters often call first.", "Add a phone number"},
 		{0.5, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]",
-			"No place is given, so nobody knows whether you are near or need to move.", "Add your city"},
+			"There is no location; recruiters check whether you are nearby.", "Add your city"},
 		{0.75, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]",
-			"There is no link to look at: a profile, code, a portfolio.", "Add one link that shows your work"},
+			"There is no link to a profile, code or a portfolio.", "Add a link that shows your work"},
 	}
 	var findings []Finding
 	for _, p := range parts {

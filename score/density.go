@@ -2,9 +2,9 @@ package score
 
 // density: the weighted share of bullets with a number and an outcome.
 var density = check{
-	id: "density", name: "Results with numbers, share", dimension: "impact", max: 12, find: findDensity,
-	how:    "The share of bullets that have both a number that measures and a result. Recent bullets weigh 1, those of positions that ended over five years ago 0.6, over ten years 0.3. Half of them (a third for juniors, 35 %) earns all points; below that it is proportional.",
-	source: "Reviews of what screeners prefer agree that a measured result is worth more than any verb. Where exactly the share is enough is a convention.",
+	id: "density", name: "Quantified results, share", dimension: "impact", max: 12, find: findDensity,
+	how:    "The share of bullets that have both a measured number and a result. Recent bullets weigh 1, those of positions that ended over five years ago 0.6, over ten years 0.3. Half of them (35% for juniors) earns full points; below that, points are proportional.",
+	source: "Studies of what screeners prefer agree that a measured result is worth more than any verb. The exact threshold is a convention.",
 	passes: "Cut p95 latency from 900 ms to 120 ms by sharding the orders table.",
 	fails:  "Improved the performance of the database.",
 }
@@ -23,7 +23,7 @@ const densityPoints = 12
 func findDensity(r *reading) []Finding {
 	const points = densityPoints
 	if len(r.bullets) == 0 {
-		return r.noBullets(points, "There are no bullets yet, and results in bullets are what readers look for first.")
+		return r.noBullets(points, "There are no bullets yet; readers look for results in them first.")
 	}
 	lacking := r.unquantified()
 	all, missing := weightOf(r.bullets), weightOf(lacking)
@@ -43,19 +43,19 @@ func findDensity(r *reading) []Finding {
 func (r *reading) lackOf(b bullet) string {
 	switch {
 	case b.metric:
-		return r.say("%s has a number, but does not say what changed.", quoted(b.text))
+		return r.say("%s has a number but no result.", quoted(b.text))
 	case b.outcome:
-		return r.say("%s says that something got better, but not by how much. A reader can't weigh it.", quoted(b.text))
+		return r.say("%s names a result but no number.", quoted(b.text))
 	}
-	return r.say("%s says what you did, not what came of it.", quoted(b.text))
+	return r.say("%s names no result.", quoted(b.text))
 }
 
 func fixOf(b bullet) string {
 	switch {
 	case b.metric:
-		return "Say what the number changed, from what to what"
+		return "Say what changed, from what to what"
 	case b.outcome:
-		return "Put the number to it: from what, to what?"
+		return "Say by how much, from what to what"
 	}
-	return "Add the result, with its number"
+	return "Say what changed, with a number"
 }

@@ -12,7 +12,7 @@ func (s *Scorer) Detect(d resume.Document, packs role.List, o Options) []role.Gu
 	return packs.Detect(r.evidence())
 }
 
-// evidence is what tells of the resume's role. What bullets name tells more than
+// evidence is what shows the resume's role. What bullets name weighs more than
 // what is listed, and counts once.
 func (r *reading) evidence() role.Evidence {
 	e := role.Evidence{Level: r.level, Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}

@@ -39,8 +39,8 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 	if us == "" || all.british == "" {
 		return Finding{}, false
 	}
-	f := Finding{Address: at.address, Why: r.say("“%s” is spelt the British way and “%s” the American one.", all.british, us),
-		Fix: "Keep to one of them", patch: americanised}
+	f := Finding{Address: at.address, Why: r.say("“%s” is the British spelling, “%s” the American one.", all.british, us),
+		Fix: "Use one of them throughout", patch: americanized}
 	for _, t := range at.tokens {
 		if t.Lower == all.british {
 			f.Span, f.Quote = at.span(t.Start, t.End)
@@ -49,8 +49,8 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 	return f, true
 }
 
-// readDialect notes the words of a sentence that tell American from British. A
-// misspelt one counts as what it may have been.
+// readDialect notes the words of a sentence that distinguish American from British. A
+// misspelled one counts as what it may have been.
 func (s *sentence) readDialect() {
 	w := lists()
 	for _, t := range s.tokens {
@@ -79,19 +79,19 @@ func note(d *dialect, w *wordLists, word, written string) {
 	}
 }
 
-// isIze reports whether a word is spelt with -ize where others write -ise.
+// isIze reports whether a word is spelled with -ize where others write -ise.
 func isIze(word string) bool {
 	return strings.Contains(word, "iz") && !strings.Contains(word, "yz")
 }
 
-// americanised spells every word of the list the American way.
-func americanised(d resume.Document) (resume.Document, error) {
+// americanized spells every word of the list the American way.
+func americanized(d resume.Document) (resume.Document, error) {
 	w, words := lists(), facts{}
 	var err error
 	for _, line := range d.Resume().Sentences() {
 		s := readSentence(line.Text, terms.Default(), words)
 		text := line.Text
-		for i := len(s.tokens) - 1; i >= 0; i-- { // from behind, so that places before stay true
+		for i := len(s.tokens) - 1; i >= 0; i-- { // from the end, so that earlier offsets stay valid
 			t := s.tokens[i]
 			for _, word := range append([]string{t.Lower}, t.like...) {
 				us := w.british[word]

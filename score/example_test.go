@@ -40,5 +40,5 @@ func ExampleApply() {
 func ExamplePattern() {
 	fmt.Println(score.Pattern("Cut p95 query latency from 900 ms to 120 ms by sharding PostgreSQL", terms.Default()))
 	// Output:
-	// Cut [what?] from [how many ms?] to [how many ms?] by [which means?].
+	// Cut [what?] from [how many ms?] to [how many ms?] by [which method?].
 }

@@ -60,7 +60,7 @@ func TestEveryLostPointBelongsToAFinding(t *testing.T) {
 		}
 		want := r.Uncapped
 		for _, c := range r.Caps {
-			want = min(want, c.Most)
+			want = min(want, c.Limit)
 		}
 		if !near(r.Score, want) {
 			t.Fatal(failing(d, "score %v, want %v", r.Score, want))
@@ -129,18 +129,18 @@ func TestAFixGainsWhatItSays(t *testing.T) {
 	alwaysHolds(t, func(t *rapid.T, d resume.Document, o Options) {
 		r := Document(d, o)
 		for _, f := range r.Findings {
-			mended, err := Apply(d, f)
+			fixed, err := Apply(d, f)
 			if err != nil {
 				t.Fatal(failing(d, "%s at %s: %v", f.Check, f.Address, err))
 			}
-			if after := Document(mended, o).Score; !near(after, r.Score+f.Gain) {
-				t.Fatal(failing(d, "%s at %s: %v + %v, but %v\nmended %s", f.Check, f.Address, r.Score, f.Gain, after, mended.Root()))
+			if after := Document(fixed, o).Score; !near(after, r.Score+f.Gain) {
+				t.Fatal(failing(d, "%s at %s: %v + %v, but %v\nfixed %s", f.Check, f.Address, r.Score, f.Gain, after, fixed.Root()))
 			}
 			if f.Gain < 0 {
-				t.Fatal(failing(d, "%s at %s: its fix costs %v\nmended %s", f.Check, f.Address, f.Gain, mended.Root()))
+				t.Fatal(failing(d, "%s at %s: its fix costs %v\nfixed %s", f.Check, f.Address, f.Gain, fixed.Root()))
 			}
 			if f.Gain == 0 && f.patch != nil && len(r.Caps) == 0 {
-				t.Fatal(failing(d, "%s at %s: lost %v, but its fix gains nothing\nmended %s", f.Check, f.Address, f.Lost, mended.Root()))
+				t.Fatal(failing(d, "%s at %s: lost %v, but its fix gains nothing\nfixed %s", f.Check, f.Address, f.Lost, fixed.Root()))
 			}
 		}
 	})
@@ -169,7 +169,7 @@ func TestRemovingANumberNeverHelps(t *testing.T) {
 	})
 }
 
-// 3c: a slip of the pen never raises the score: a word twice, a bracket alone,
+// 3c: a typo never raises the score: a word twice, a bracket alone,
 // a letter too many.
 func TestATypoNeverHelps(t *testing.T) {
 	word := regexp.MustCompile(`\b[a-z]{5,}\b`)
@@ -339,17 +339,17 @@ func TestNothingIsInvented(t *testing.T) {
 	alwaysHolds(t, func(t *rapid.T, d resume.Document, o Options) {
 		had := factsOf(d)
 		for _, f := range Document(d, o).Findings {
-			mended := must(Apply(d, f))
-			for fact := range factsOf(mended) {
+			fixed := must(Apply(d, f))
+			for fact := range factsOf(fixed) {
 				if !had[fact] {
-					t.Fatal(failing(d, "%s at %s writes %q\nmended %s", f.Check, f.Address, fact, mended.Root()))
+					t.Fatal(failing(d, "%s at %s writes %q\nfixed %s", f.Check, f.Address, fact, fixed.Root()))
 				}
 			}
-			if f.Kind == Ask && f.patch != nil && len(mended.Slots()) <= len(d.Slots()) {
-				t.Fatal(failing(d, "%s at %s asks without a slot\nmended %s", f.Check, f.Address, mended.Root()))
+			if f.Kind == Ask && f.patch != nil && len(fixed.Slots()) <= len(d.Slots()) {
+				t.Fatal(failing(d, "%s at %s asks without a slot\nfixed %s", f.Check, f.Address, fixed.Root()))
 			}
-			if f.Mechanical() && len(mended.Slots()) > len(d.Slots()) {
-				t.Fatal(failing(d, "%s at %s claims to need no fact, but asks\nmended %s", f.Check, f.Address, mended.Root()))
+			if f.Mechanical() && len(fixed.Slots()) > len(d.Slots()) {
+				t.Fatal(failing(d, "%s at %s claims to need no fact, but asks\nfixed %s", f.Check, f.Address, fixed.Root()))
 			}
 		}
 	})

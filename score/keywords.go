@@ -9,9 +9,9 @@ import (
 
 // keywords: the role's groups of keywords, each full at half its terms.
 var keywords = check{
-	id: "keywords", name: "Keywords of the role", dimension: "role-fit", max: 7, find: findKeywords,
-	how:    "For each group of the role's terms, the part that the resume has; half of a group is full. A term in a bullet counts 1, in the list of skills alone 0.6, and once, however often it stands there.",
-	source: "Studies of matching found little gain beyond half of what is asked for. Repeating terms gains nothing here, and little anywhere.",
+	id: "keywords", name: "Role keywords", dimension: "role-fit", max: 7, find: findKeywords,
+	how:    "For each group of the role's keywords, the share that the resume has; half of a group earns full points. A keyword in a bullet counts 1, in the skills list alone 0.6, and each only once.",
+	source: "Studies of matching found little gain beyond half of what is asked for. Repeating a keyword gains nothing.",
 	passes: "half of each group of the role's keywords, in bullets",
 	fails:  "a resume without the role's vocabulary",
 }
@@ -34,8 +34,8 @@ func findKeywords(r *reading) []Finding {
 		}
 		ask := missing[:min(len(missing), int((need-credit)/listedCredit)+1)]
 		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add,
-			Why:   r.say("Of the role's keywords for %s the resume shows few: hiring systems and readers search for %s.", strings.ToLower(g.Name), list(ask)),
-			Fix:   r.say("Name %s, whichever are true of you, best in a bullet", list(ask)),
+			Why:   r.say("The resume has few of the role's keywords for %s; it is missing %s.", strings.ToLower(g.Name), list(ask)),
+			Fix:   r.say("Add those you have used, best in a bullet: %s", list(ask)),
 			patch: r.addSkills(g.Name, ask)})
 	}
 	return findings

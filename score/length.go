@@ -8,8 +8,8 @@ import (
 
 // bulletLength: the share of bullets of a length that is read.
 var bulletLength = check{
-	id: "length", name: "Length of the bullets", dimension: "writing", max: 3, find: findBulletLength,
-	how:    "The share of bullets of ten to thirty-two words. Numbers and names count as words.",
+	id: "length", name: "Bullet length", dimension: "writing", max: 3, find: findBulletLength,
+	how:    "The share of bullets with 10 to 32 words. Numbers and names count as words.",
 	source: convention,
 	passes: "Cut the nightly import from 6 hours to 20 minutes by batching its writes.",
 	fails:  "Wrote tests.",
@@ -17,27 +17,27 @@ var bulletLength = check{
 
 // A bullet of this many words says what was done, the result and the means, and
 // is read to its end.
-const leastWords, mostWords = 10, 32
+const minWords, maxWords = 10, 32
 
 const lengthPoints = 3
 
 func findBulletLength(r *reading) []Finding {
-	const points, more = lengthPoints, " [by which means, and with what result: how much, from what, to what?]"
+	const points, more = lengthPoints, " [using which method, and with what result: how much, from what, to what?]"
 	if len(r.bullets) == 0 {
-		return r.noBullets(points, "There are no bullets to read.")
+		return r.noBullets(points, "There are no bullets yet.")
 	}
 	all := weightOf(r.bullets)
 	var findings []Finding
 	for _, b := range r.bullets {
 		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
-		case b.words < leastWords:
-			f.Why = r.say("%s has %s: too few to say what was done, by which means and with what result.", quoted(b.text), count(b.words, "word"))
-			f.Fix, f.patch = "Say how, and what came of it", b.append(more)
+		case b.words < minWords:
+			f.Why = r.say("%s has %s, too few for a method and a result.", quoted(b.text), count(b.words, "word"))
+			f.Fix, f.patch = "Say how you did it and what changed", b.append(more)
 			f.rewriting = b.appended(more)
-		case b.least > mostWords:
-			f.Why = r.say("%s has %d words; few readers follow a bullet beyond %d.", quoted(b.text), b.words, mostWords)
-			f.Fix, f.patch = "Part it in two, or cut what the reader can do without", r.parted(b)
+		case b.nonNumbers > maxWords:
+			f.Why = r.say("%s has %d words; readers lose track beyond %d.", quoted(b.text), b.words, maxWords)
+			f.Fix, f.patch = "Split it in two, or shorten it", r.parted(b)
 			if b.address.Index() >= 0 && middle(b.tokens) >= 0 {
 				f.rewriting = rewriting{[]bullet{b}, func() []string { return r.halves(b) }}
 			}
@@ -77,7 +77,7 @@ func (r *reading) halves(b bullet) []string {
 // long enough to be a bullet; -1 if there is none.
 func middle(tokens []token) int {
 	best, distance := -1, 0
-	for i := leastWords; i <= len(tokens)-leastWords; i++ {
+	for i := minWords; i <= len(tokens)-minWords; i++ {
 		away := abs(2*i - len(tokens))
 		if !tokens[i-1].Comma {
 			away += len(tokens) // the end of a phrase goes before

@@ -18,7 +18,7 @@ type phrase struct {
 func phraseOf(text string) phrase { return phrase{text, strings.Fields(text)} }
 
 // matches is how many of the tokens the phrase covers, from the first on, 0 if
-// they are other words. Neither a slip of the pen nor a word that stands twice
+// they are other words. Neither a typo nor a doubled word
 // hides it.
 func (p phrase) matches(tokens []token) int {
 	n := 0
@@ -34,7 +34,7 @@ func (p phrase) matches(tokens []token) int {
 	return n
 }
 
-// wordSet are words, those too short for slips of them to be listed as near
+// wordSet are words, those too short for typos of them to be listed as near
 // once more by themselves.
 type wordSet struct {
 	all   map[string]bool
@@ -44,7 +44,7 @@ type wordSet struct {
 func wordSetOf(words []string) wordSet {
 	s := wordSet{all: map[string]bool{}}
 	for _, w := range words {
-		if !s.all[w] && len(w) < leastNear {
+		if !s.all[w] && len(w) < minNear {
 			s.short = append(s.short, w)
 		}
 		s.all[w] = true
@@ -133,13 +133,13 @@ func loadWords(data []byte) (*wordLists, error) {
 }
 
 // nearWords are all words by which points are lost. Ordinary words that are
-// listed for other reasons are never taken for a slip of one of them.
+// listed for other reasons are never taken for a typo of one of them.
 func (l *wordLists) nearWords(lists ...[]string) *nearWords {
 	near := newNearWords()
 	for _, list := range lists {
 		for _, p := range list {
 			for _, word := range strings.Fields(p) {
-				if !strings.Contains(word, "'") { // "we're" is no slip of "were"
+				if !strings.Contains(word, "'") { // "we're" is no typo of "were"
 					near.add(word)
 				}
 			}
@@ -173,8 +173,8 @@ func byFirst(texts []string) map[string][]phrase {
 	m := map[string][]phrase{}
 	for _, p := range phrases(texts) {
 		m[p.words[0]] = append(m[p.words[0]], p)
-		if len(p.words[0]) < leastNear {
-			m[""] = append(m[""], p) // for a slip in a word too short to be listed as near
+		if len(p.words[0]) < minNear {
+			m[""] = append(m[""], p) // for a typo in a word too short to be listed as near
 		}
 	}
 	return m

@@ -8,20 +8,20 @@ import (
 
 // names: technologies written as their makers write them, and listed once.
 var names = check{
-	id: "names", name: "Names written right", dimension: "specificity", max: 2, find: findNames,
-	how:    "Half a point for each technology that is spelt or capitalised otherwise than its makers do, or listed twice under two names.",
-	source: "The list of names is the program's own. A name that it does not know costs nothing.",
+	id: "names", name: "Technology names", dimension: "specificity", max: 2, find: findNames,
+	how:    "0.5 points for each technology spelled or capitalized differently from its official name, or listed under two names.",
+	source: "The list of names is ours. Unknown names cost nothing.",
 	passes: "PostgreSQL, JavaScript, Kubernetes",
 	fails:  "postgreSQL, Javascript, Kubernetes and k8s",
 }
 
-const nameEach, mostNames = 0.5, 4
+const nameEach, maxNames = 0.5, 4
 
 func findNames(r *reading) []Finding {
-	const each, most = nameEach, mostNames
+	const each, limit = nameEach, maxNames
 	var findings []Finding
 	add := func(f Finding) {
-		if len(findings) < most {
+		if len(findings) < limit {
 			f.Lost, f.Kind = each, Edit
 			findings = append(findings, f)
 		}
@@ -35,7 +35,7 @@ func findNames(r *reading) []Finding {
 				continue
 			}
 			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
-				Why: r.say("“%s” is written %s.", m.Surface, m.Term.Name), Fix: r.say("Write %s", m.Term.Name),
+				Why: r.say("“%s” is usually written “%s”.", m.Surface, m.Term.Name), Fix: r.say("Write “%s”", m.Term.Name),
 				patch: replace(b.address, b.text[:m.Start]+m.Term.Name+b.text[m.End:])})
 			break
 		}
@@ -46,7 +46,7 @@ func findNames(r *reading) []Finding {
 
 // miswritten reports whether a bullet has a technology's name that is written
 // otherwise than its makers do. Spans are those of the plain text, so bullets
-// with marks are left out.
+// with markup are left out.
 func (s *sentence) miswritten() bool {
 	return s.plain == s.text && slices.ContainsFunc(s.found, func(m terms.Match) bool { return !m.Canonical() })
 }
@@ -63,13 +63,13 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 	for _, s := range r.miscased() {
 		name := s.terms[0].Name
 		add(Finding{Address: s.address, Span: Span{0, len(s.text)}, Quote: s.text,
-			Why: r.say("“%s” is written %s.", s.text, name), Fix: r.say("Write %s", name), patch: replace(s.address, name)})
+			Why: r.say("“%s” is usually written “%s”.", s.text, name), Fix: r.say("Write “%s”", name), patch: replace(s.address, name)})
 	}
 	for _, s := range r.skills {
 		for _, m := range r.scorer.inList(s.text) {
 			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
 				add(Finding{Address: s.address, Quote: s.text,
-					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Take “%s” off the list", s.text),
+					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Remove “%s” from the list", s.text),
 					patch: removeTexts([]skill{s})})
 			}
 			listed[m.Term] = s.text

@@ -9,9 +9,9 @@ import (
 // openers: the share of bullets that begin with a verb that acts, less those
 // that begin with words that say one was near.
 var openers = check{
-	id: "openers", name: "Strong beginnings", dimension: "writing", max: 5, find: findOpeners,
-	how:    "The share of bullets that begin with a verb that acts, less one and a half times those that begin with words such as “responsible for” or “helped”.",
-	source: convention + " Readers notice verbs less than numbers, which is why the points are few.",
+	id: "openers", name: "Action verbs", dimension: "writing", max: 5, find: findOpeners,
+	how:    "The share of bullets that start with an action verb, minus 1.5 times the share that start with phrases such as “responsible for” or “helped”.",
+	source: convention + " Readers notice verbs less than numbers, so the points are few.",
 	passes: "Built, Cut, Quickly rebuilt",
 	fails:  "Responsible for, Helped with, The team",
 }
@@ -25,7 +25,7 @@ const openerPoints = 5
 func findOpeners(r *reading) []Finding {
 	const points = openerPoints
 	if len(r.bullets) == 0 {
-		return r.noBullets(points, "There are no bullets whose beginnings could be strong.")
+		return r.noBullets(points, "There are no bullets yet, so none starts with an action verb.")
 	}
 	all, fault := weightOf(r.bullets), 0.0
 	for _, b := range r.bullets {
@@ -41,12 +41,12 @@ func findOpeners(r *reading) []Finding {
 			continue
 		}
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s does not begin with what you did.", quoted(b.text)), Fix: "Begin with the verb: built, cut, led, wrote …",
+			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: built, cut, led, wrote …",
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
 			rewriting: rewritten(b, b.withVerb)}
 		if b.begins == weak {
 			f.Span, f.Quote = b.span(0, b.weakEnd)
-			f.Why = r.say("“%s” says that you were near the work, not what you did.", titled(b.opener))
+			f.Why = r.say("“%s” does not say what you did.", titled(b.opener))
 		}
 		findings = append(findings, f)
 	}

@@ -8,8 +8,8 @@ import (
 // reckoned from the words and entries, so that the score needs no layout and is
 // the same in every design.
 var pages = check{
-	id: "pages", name: "Pages", dimension: "length", max: 1, find: findPages,
-	how:    "About one page for juniors, two at most for others, reckoned from words and entries, so that it is the same in every design.",
+	id: "pages", name: "Page count", dimension: "length", max: 1, find: findPages,
+	how:    "About one page for juniors, at most two for others. Estimated from words and entries, so it is the same in every design.",
 	source: convention,
 	passes: "two pages after ten years",
 	fails:  "two pages after one year",
@@ -36,21 +36,21 @@ func (r *reading) dropOldest() patch {
 	}
 }
 
-// A page takes about so many lines of so many words, in the usual designs.
+// A page takes about so many lines of so many words, in the typical designs.
 const linesOnPage, wordsOnLine = 52, 14
 
 func findPages(r *reading) []Finding {
-	lines, most := r.countLines(), r.usualLines()/linesOnPage
-	if lines <= r.usualLines() {
+	lines, limit := r.countLines(), r.typicalLines()/linesOnPage
+	if lines <= r.typicalLines() {
 		return nil
 	}
 	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
-		Why: r.say("This makes about %.1f pages; at your level %d is what gets read.", float64(lines)/linesOnPage, most),
+		Why: r.say("The resume has about %.1f pages; the limit at your level is %d.", float64(lines)/linesOnPage, limit),
 		Fix: "Shorten the oldest positions"}}
 }
 
-// usualLines is how many lines a resume of the level may have.
-func (r *reading) usualLines() int {
+// typicalLines is how many lines a resume of the level may have.
+func (r *reading) typicalLines() int {
 	if r.level == Junior {
 		return linesOnPage
 	}
@@ -73,4 +73,4 @@ func (r *reading) countLines() int {
 }
 
 // lines is how many lines a sentence takes.
-func (s *sentence) lines() int { return (s.least + wordsOnLine - 1) / wordsOnLine }
+func (s *sentence) lines() int { return (s.nonNumbers + wordsOnLine - 1) / wordsOnLine }

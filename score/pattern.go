@@ -10,11 +10,11 @@ import (
 
 // Pattern is a sentence to write one's own by: what it is made of, with a slot
 // for every fact. It keeps the verb, the words that join, and the units of its
-// numbers; what was done, to what and by which means is asked for. The list is nil
+// numbers; what was done, to what and by which method are asked for. The list is nil
 // for terms.Default.
 //
 //	Cut p95 latency from 900 ms to 120 ms by caching in Redis.
-//	Cut [what?] from [how many ms?] to [how many ms?] by [which means?].
+//	Cut [what?] from [how many ms?] to [how many ms?] by [which method?].
 func Pattern(text string, list *terms.List) string {
 	if list == nil {
 		list = terms.Default()
@@ -22,7 +22,7 @@ func Pattern(text string, list *terms.List) string {
 	s := readSentence(text, list, facts{})
 	clauses := [][]piece{{}}
 	add := func(p piece) { clauses[len(clauses)-1] = append(clauses[len(clauses)-1], p) }
-	means := false // by which something was done is told from here to the clause's end
+	method := false // the method is described from here to the clause's end
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		m, last := s.metricFrom(i)
@@ -31,15 +31,15 @@ func Pattern(text string, list *terms.List) string {
 		case i == 0 && s.begins == action:
 			add(piece{text: t.Text})
 		case i > 0 && lists().outcome[t.Lower] && strings.HasSuffix(t.Lower, "ing") && !s.inTerm(t):
-			clauses, means = append(clauses, nil), false
+			clauses, method = append(clauses, nil), false
 			add(piece{text: t.Lower})
-		case means:
+		case method:
 		case m != nil:
 			add(piece{amount: m})
 			i = last
 		case by > 0:
-			means = true
-			add(piece{text: how.text + " [which means?]"})
+			method = true
+			add(piece{text: how.text + " [which method?]"})
 			i += by - 1
 		case joining[t.Lower]:
 			add(piece{text: t.Lower})
@@ -47,19 +47,19 @@ func Pattern(text string, list *terms.List) string {
 			add(piece{})
 		}
 		if s.tokens[i].Comma && i+1 < len(s.tokens) {
-			clauses, means = append(clauses, nil), false
+			clauses, method = append(clauses, nil), false
 		}
 	}
-	const most = 3
+	const maxClauses = 3
 	var written []string
 	for _, c := range clauses {
-		if text := clauseOf(c); text != "" && len(written) < most {
+		if text := clauseOf(c); text != "" && len(written) < maxClauses {
 			written = append(written, text)
 		}
 	}
 	pattern := strings.Join(written, ", ")
-	if !strings.Contains(pattern, "[which means?]") {
-		pattern = strings.TrimSpace(pattern + " by [which means?]")
+	if !strings.Contains(pattern, "[which method?]") {
+		pattern = strings.TrimSpace(pattern + " by [which method?]")
 	}
 	return pattern + "."
 }
@@ -102,7 +102,7 @@ func clauseOf(clause []piece) string {
 	return strings.Join(parts, " ")
 }
 
-// Words that a pattern keeps: those that stand before amounts.
+// Words that a pattern keeps: those that come before amounts.
 var joining = set("from to within under over across for per")
 
 // metricFrom is the metric that begins with the token i, and its last token.

@@ -8,8 +8,8 @@ import (
 
 // bulletsPerRole: the space goes to what is recent.
 var bulletsPerRole = check{
-	id: "per-role", name: "Bullets of each position", dimension: "length", max: 1, find: findBulletsPerRole,
-	how:    "Three to eight bullets for a position of the last five years, six at most for older ones.",
+	id: "per-role", name: "Bullets per position", dimension: "length", max: 1, find: findBulletsPerRole,
+	how:    "Three to eight bullets for a position of the last five years, at most six for older ones.",
 	source: convention,
 	passes: "five bullets for the newest position",
 	fails:  "one bullet for the newest, nine for one of 2012",
@@ -17,13 +17,13 @@ var bulletsPerRole = check{
 
 // How many bullets a position has: a recent one enough to judge by, an old one
 // no more than a few.
-const leastRecent, mostRecent, mostOld = 3, 8, 6
+const minRecent, maxRecent, maxOld = 3, 8, 6
 
-func (p position) mostBullets() int {
+func (p position) maxBullets() int {
 	if p.weight == recentWeight {
-		return mostRecent
+		return maxRecent
 	}
-	return mostOld
+	return maxOld
 }
 
 func findBulletsPerRole(r *reading) []Finding {
@@ -34,20 +34,20 @@ func findBulletsPerRole(r *reading) []Finding {
 			continue
 		}
 		n++
-		have, most := len(p.bullets), p.mostBullets()
+		have, limit := len(p.bullets), p.maxBullets()
 		switch {
-		case n == 1 && p.weight == recentWeight && have < leastRecent:
+		case n == 1 && p.weight == recentWeight && have < minRecent:
 			var patches []patch
-			for range leastRecent - have {
+			for range minRecent - have {
 				patches = append(patches, r.addTo(p.address.Child("highlights"), slotBullet))
 			}
-			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result of this position",
-				Why: r.say("%s is your newest position and has %s; readers look for three to eight.", p, count(have, "bullet"))})
-		case have > most:
-			weakest := weakestOf(p.bullets, have-most)
+			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result from this position",
+				Why: r.say("%s, your newest position, has %s; readers expect three to eight.", p, count(have, "bullet"))})
+		case have > limit:
+			weakest := weakestOf(p.bullets, have-limit)
 			last := p.bullets[len(p.bullets)-1]
 			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropBullets(weakest), rewriting: rewriting{weakest, func() []string { return nil }},
-				Why: r.say("%s has %d bullets; the last ones are hardly read.", p, have), Fix: r.say("Keep the best %d", most)})
+				Why: r.say("%s has %d bullets; few readers reach the last ones.", p, have), Fix: r.say("Keep the best %d", limit)})
 		}
 	}
 	for i := range findings {
@@ -57,7 +57,7 @@ func findBulletsPerRole(r *reading) []Finding {
 }
 
 // weakestOf are n bullets of one position: those that lack most, and of those the
-// last. They stand from the last to the first.
+// last. They are ordered from the last to the first.
 func weakestOf(bullets []bullet, n int) []bullet {
 	worth := func(b bullet) int {
 		v := 4 - len(b.lacks())

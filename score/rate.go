@@ -39,15 +39,15 @@ func (r BulletRating) Words() string {
 	for _, p := range []struct {
 		ok   bool
 		what string
-	}{{r.Action, "a verb that acts"}, {r.Outcome, "a result"}, {r.Metric, "a number"}, {r.Method, "the means"}, {r.Length, "a length that is read"}} {
+	}{{r.Action, "an action verb"}, {r.Outcome, "a result"}, {r.Metric, "a number"}, {r.Method, "a method"}, {r.Length, fmt.Sprintf("%d to %d words", minWords, maxWords)}} {
 		if !p.ok {
 			lacks = append(lacks, p.what)
 		}
 	}
 	if len(lacks) == 0 {
-		return "Strong: acts, measures, and says how"
+		return "Strong: an action verb, a number, a result and a method"
 	}
-	return titled(r.Strength.String()) + ": lacks " + list(lacks).String()
+	return titled(r.Strength.String()) + ": missing " + list(lacks).String()
 }
 
 // Rate rates one bullet.
@@ -57,7 +57,7 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 	}
 	b := s.sentence(text)
 	r := BulletRating{Action: b.begins == action, Outcome: b.outcome, Metric: b.metric, Comparator: b.compare, Method: b.method,
-		Length: b.words >= leastWords && b.least <= mostWords}
+		Length: b.words >= minWords && b.nonNumbers <= maxWords}
 	n := 0
 	for _, ok := range []bool{r.Action, r.Outcome, r.Metric, r.Method} {
 		if ok {
@@ -81,38 +81,38 @@ func (r *reading) notices() []Finding {
 		at := strings.Index(r.document.TextAt(slot.Address), slot.Text)
 		notices = append(notices, Finding{Check: "slot", Dimension: "correctness", Address: slot.Address,
 			Span: Span{at, at + len(slot.Text)}, Quote: slot.Text, Kind: Ask,
-			Why: "Nothing is exported while this question stands in the text.", Fix: "Answer " + quoted(slot.Text).String() + " or take it out"})
+			Why: "This question is still in the text. Export is blocked until you answer it.", Fix: "Answer " + quoted(slot.Text).String() + " or remove it"})
 	}
 	if sample := role.Unedited(r.resume); len(sample) > 0 {
 		text := r.document.TextAt(sample[0])
-		why := "It is word for word the sample's, and nobody should read it under your name."
+		why := "This is sample text, unchanged."
 		if n := len(sample); n > 1 {
-			why = fmt.Sprintf("It is the first of %d texts that are word for word the sample's. Nobody should read them under your name.", n)
+			why = fmt.Sprintf("This is sample text, unchanged: the first of %d.", n)
 		}
 		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
-			Why: why, Fix: "Make " + quoted(text).String() + " your own"})
+			Why: why, Fix: "Replace " + quoted(text).String() + " with your own words"})
 	}
 	for _, l := range r.sentences {
 		for _, c := range l.changes {
 			if right, wrong := c.Contradicts(); wrong {
 				span, quote := l.span(c.Start, c.End)
 				notices = append(notices, Finding{Check: "arithmetic", Dimension: "correctness", Address: l.address, Span: span, Quote: quote, Kind: Edit,
-					Why: fmt.Sprintf("The two values give %s, the sentence says %s. A reader may do the sum.", amountOf(right, c.By.Kind), c.By.Text),
-					Fix: "Check " + quoted(quote).String()})
+					Why: fmt.Sprintf("The two values give %s, but the text says %s.", amountOf(right, c.By.Kind), c.By.Text),
+					Fix: "Correct " + quoted(quote).String()})
 			}
 		}
 	}
 	for _, b := range r.lists {
 		notices = append(notices, Finding{Check: "list", Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
-			Why: quoted(b.text).String() + " is a list of names and counts as no bullet.", Fix: "Say what you did with them, or move them to the skills"})
+			Why: quoted(b.text).String() + " is a list of names, so it does not count as a bullet.", Fix: "Say what you did with them, or move them to the skills section"})
 	}
 	return notices
 }
 
-// amountOf is a difference in words: "60 %", "7.5×".
+// amountOf is a difference in words: "60%", "7.5×".
 func amountOf(v float64, kind metric.Kind) string {
 	if kind == metric.Percent {
-		return fmt.Sprintf("%.0f %%", v)
+		return fmt.Sprintf("%.0f%%", v)
 	}
 	return strconv.FormatFloat(math.Round(10*v)/10, 'f', -1, 64) + "×"
 }

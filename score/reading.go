@@ -50,7 +50,7 @@ type reading struct {
 	hiddenItems map[string]int       // of custom sections
 	used        map[*terms.Term]bool // terms that bullets name
 
-	lines                      []line   // all running text on the page, as often as it stands there
+	lines                      []line   // all running text on the page, each as often as it is there
 	bulletTexts, sentenceTexts texts    // by which repetitions are known, and
 	told                       []bullet // what was added to the one
 	running                    []line   // and to the other
@@ -60,7 +60,7 @@ type reading struct {
 	inBullets map[int]bool         // those that bullets name
 }
 
-// line is a sentence and where it stands.
+// line is a sentence and where it is.
 type line struct {
 	address resume.Address
 	*sentence
@@ -100,7 +100,7 @@ const (
 	recentYears, recentWeight = 5, 1.0
 	olderYears, olderWeight   = 10, 0.6
 	oldWeight                 = 0.3
-	unpaidWeight              = 0.6 // at most, of volunteering: it tells less of a role than work in it
+	unpaidWeight              = 0.6 // at most, of volunteering: it shows less of a role than work in it
 )
 
 func (s *Scorer) read(d resume.Document, o Options) *reading {
@@ -296,7 +296,7 @@ func (s *Scorer) skillTerms(text string) []*terms.Term {
 	return found
 }
 
-// inList are the terms that one entry of a skills list names, as it stands there.
+// inList are the terms that one entry of a skills list names, as it is there.
 func (s *Scorer) inList(text string) []terms.Match {
 	got, ok := s.listed[text]
 	if !ok {

@@ -7,8 +7,8 @@ import (
 // repetition: one beginning no more than twice in a position, and in no more
 // than a fifth of all bullets.
 var repetition = check{
-	id: "repetition", name: "Beginnings that repeat", dimension: "writing", max: 2, find: findRepetition,
-	how:    "One beginning more than twice in a position, or in over a fifth of all bullets.",
+	id: "repetition", name: "Repeated openers", dimension: "writing", max: 2, find: findRepetition,
+	how:    "No opening word more than twice in a position, or in over a fifth of all bullets.",
 	source: ours,
 	passes: "Built, Cut, Led, Designed",
 	fails:  "Built, Built, Built, Built",
@@ -17,8 +17,8 @@ var repetition = check{
 // The most that may begin alike in a position, and in all: a part of the bullets.
 const alikeInRole, alikeOfAll = 2, 5
 
-// alikeEach is what a bullet beyond that costs, mostAlike how many do.
-const alikeEach, mostAlike = 0.5, 4
+// alikeEach is what a bullet beyond that costs, maxAlike how many do.
+const alikeEach, maxAlike = 0.5, 4
 
 func findRepetition(r *reading) []Finding {
 	const each, inRole, ofAll = alikeEach, alikeInRole, alikeOfAll
@@ -29,7 +29,7 @@ func findRepetition(r *reading) []Finding {
 	role, all := map[place]int{}, map[string]int{}
 	var findings []Finding
 	for _, b := range r.bullets {
-		if b.opener == "" || len(findings) == mostAlike {
+		if b.opener == "" || len(findings) == maxAlike {
 			continue
 		}
 		at := place{b.role, b.opener}
@@ -39,8 +39,8 @@ func findRepetition(r *reading) []Finding {
 			continue
 		}
 		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
-			Why:       r.say("“%s” begins %d bullets. Readers stop seeing a word that returns.", titled(b.opener), all[b.opener]),
-			Fix:       "Find the verb that fits this one alone",
+			Why:       r.say("“%s” starts %d bullets; repeated words lose their effect.", titled(b.opener), all[b.opener]),
+			Fix:       "Use a different verb here",
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.otherwise()) },
 			rewriting: rewritten(b, b.otherwise)})
 	}
@@ -49,5 +49,5 @@ func findRepetition(r *reading) []Finding {
 
 // otherwise is the text with a slot for another verb.
 func (s *sentence) otherwise() string {
-	return s.with(0, max(s.tokens[0].End, s.weakEnd), "[Another verb than “"+s.opener+"”?]")
+	return s.with(0, max(s.tokens[0].End, s.weakEnd), "[A verb other than “"+s.opener+"”?]")
 }

@@ -7,11 +7,11 @@ import (
 // wholeRoles: title, employer and start of each position. An open end means
 // that it goes on.
 var wholeRoles = check{
-	id: "roles", name: "Positions that are whole", dimension: "structure", max: 3, find: findWholeRoles,
-	how:    "Every position has a title, an employer, a beginning and an end or “present”.",
-	source: "Software that reads resumes builds its records of these four.",
+	id: "roles", name: "Complete positions", dimension: "structure", max: 3, find: findWholeRoles,
+	how:    "Every position has a title, an employer, a start date and an end date or “Present”.",
+	source: "ATS build their records from these four.",
 	passes: "Engineer at an employer, from March 2021 to May 2024",
-	fails:  "Engineer, since some time",
+	fails:  "Engineer, without dates",
 }
 
 // emptyPosition asks for all that a position needs.
@@ -45,16 +45,16 @@ func findWholeRoles(r *reading) []Finding {
 			}
 			at := p.address.Child(name)
 			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot), alike: "position's " + name,
-				Why: r.say("%s has no %s. Readers and hiring systems want each position whole.", p, what),
+				Why: r.say("%s has no %s, which every reader expects.", p, what),
 				Fix: "Add the " + what})
 		}
 		lacks("position", p.title, "[Which title?]", "title")
 		lacks("name", p.where, "[Which employer?]", "employer")
-		lacks("startDate", p.start.ISO(), "[Since when?]", "start")
+		lacks("startDate", p.start.ISO(), "[Since when?]", "start date")
 	}
 	if len(r.roles) == 0 {
 		return []Finding{{Lost: points, Address: "/work", Kind: Ask, patch: addPosition,
-			Why: "There is no position, project or volunteering to read about.", Fix: "Add a position with its title, employer and start"}}
+			Why: "There is no position, project or volunteering.", Fix: "Add a position with its title, employer and start date"}}
 	}
 	for i := range findings {
 		findings[i].Lost = points / float64(n*parts)

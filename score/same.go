@@ -11,8 +11,8 @@ import (
 // what one of them says.
 //
 // Texts that are the same but for one word share all that is before their middle
-// or all that is behind it, so only such are compared. Where very many share
-// that, as in "Built service A", "Built service B" and so on, they are told apart
+// or all that is after it, so only such are compared. Where very many share
+// that, as in "Built service A", "Built service B" and so on, they are distinguished
 // by all words but one. So what a text costs does not depend on how many there are.
 type texts struct {
 	halves map[half][]*sentence
@@ -128,11 +128,11 @@ func (s *sentence) halves() []half {
 // until use has enough: to be looked up, or to be found by.
 func (s *sentence) rests(lookUp bool, use func(key uint64) (more bool)) {
 	const (
-		same     = iota // all words
-		longer          // all words but a misspelt one
-		changed         // all words but one, and what that one shares with words a typo away
-		misspelt        // all words but a misspelt one, and where that stands
-		any             // all words but one, and where that stands
+		same       = iota // all words
+		longer            // all words but a misspelled one
+		changed           // all words but one, and what that one shares with words a typo away
+		misspelled        // all words but a misspelled one, and where that is
+		any               // all words but one, and where that is
 	)
 	sums, n := s.sums(), len(s.key)
 	all := sums.between(0, n)
@@ -148,9 +148,9 @@ func (s *sentence) rests(lookUp bool, use func(key uint64) (more bool)) {
 		}
 		switch {
 		case lookUp:
-			more = more && use(mixed(misspelt, at)) && (!wrong || use(mixed(same, rest)) && use(mixed(any, at)))
+			more = more && use(mixed(misspelled, at)) && (!wrong || use(mixed(same, rest)) && use(mixed(any, at)))
 		case wrong:
-			more = use(mixed(longer, rest)) && use(mixed(misspelt, at)) && use(mixed(any, at))
+			more = use(mixed(longer, rest)) && use(mixed(misspelled, at)) && use(mixed(any, at))
 		default:
 			more = use(mixed(any, at))
 		}
@@ -190,7 +190,7 @@ func mixed(kind, hash uint64) uint64 {
 
 // sameWords reports whether two texts have the same words, but for at most one
 // typo: one letter, or a word that is none. Numbers are no words here, but a
-// misspelt one is.
+// misspelled one is.
 func sameWords(a, b *sentence) bool {
 	if len(a.key) < len(b.key) {
 		a, b = b, a
@@ -198,23 +198,23 @@ func sameWords(a, b *sentence) bool {
 	if len(a.key) > len(b.key)+1 {
 		return false
 	}
-	slips, j := 0, 0
+	typos, j := 0, 0
 	for i, word := range a.key {
 		same := j < len(b.key) && word == b.key[j]
 		switch {
 		case same:
 		case len(a.key)-i > len(b.key)-j && a.misspells(word):
-			slips++
+			typos++
 			continue
-		case j < len(b.key) && (spelling.OneSlip(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
-			slips++
+		case j < len(b.key) && (spelling.OneEditApart(word, b.key[j]) || a.misspells(word) || b.misspells(b.key[j])):
+			typos++
 		default:
 			return false
 		}
-		if slips > 1 {
+		if typos > 1 {
 			return false
 		}
 		j++
 	}
-	return slips <= 1
+	return typos <= 1
 }

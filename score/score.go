@@ -2,11 +2,11 @@
 //
 // A [Report] begins at 100 points. Every point lost belongs to a [Finding], and
 // a finding says where, why, what to do, and what that gains: exactly the score
-// of the mended resume less the score now. The same input gives the same report
+// of the fixed resume less the score now. The same input gives the same report
 // on every system; there is no clock, no locale and no chance in it.
 //
 // Checks ask for facts, they never invent one. Where only the user knows the
-// fact, the mend puts a slot such as "[how many?]" in its place. A slot scores
+// fact, the fix puts a slot such as "[how many?]" in its place. A slot scores
 // as the fact that it asks for, so that its gain is exact, and no export is
 // made while one is left (see [resume.Document.Slots]).
 //
@@ -60,14 +60,14 @@ type Finding struct {
 	alike     string    // fixes that have the same one gain the same, "" for none
 }
 
-// patch mends what a finding found.
+// patch fixes what a finding found.
 type patch = resume.Edit
 
 // Mechanical reports whether the fix can be done as it is: it needs no fact
 // that only the user knows.
 func (f Finding) Mechanical() bool { return f.patch != nil && (f.Kind == Edit || f.Kind == Reorder) }
 
-// Apply mends what a finding of this very document found: with a slot where a
+// Apply fixes what a finding of this very document found: with a slot where a
 // fact is asked for.
 func Apply(d resume.Document, f Finding) (resume.Document, error) {
 	if f.patch == nil {
@@ -96,7 +96,7 @@ type Dimension struct {
 // Cap bounds the score of a resume that lacks something no reader can do
 // without.
 type Cap struct {
-	Most   float64 `json:"most"`
+	Limit  float64 `json:"most"`
 	Reason string  `json:"reason"`
 }
 
@@ -134,13 +134,13 @@ type Options struct {
 	Today  resume.Date // the day of reading
 	Level  string      // Junior, Mid or Senior; "" to derive it from the dates
 	Terms  *terms.List // nil for terms.Default
-	Words  Words       // that are spelt right though no dictionary has them; the resume has its own besides
+	Words  Words       // that are spelled right though no dictionary has them; the resume has its own besides
 }
 
-// Words are words, in small letters.
+// Words are words, in lower case.
 type Words map[string]bool
 
-// WordsOf makes words of a list, however they are capitalised there.
+// WordsOf makes words of a list, however they are capitalized there.
 func WordsOf(list []string) Words {
 	words := Words{}
 	for _, w := range list {
@@ -165,7 +165,7 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
-	suggested map[string][]string // for misspelt words
+	suggested map[string][]string // for misspelled words
 	facts     facts               // of words
 	list      *terms.List
 	texts     int // how many the last resume had
@@ -181,9 +181,9 @@ func New() *Scorer {
 // cacheSize bounds how many sentences are kept: some fifty resumes' worth.
 const cacheSize = 4096
 
-// mostKept is how many sentences are kept for each of a long resume: it, what its
+// keptPerText is how many sentences are kept for each of a long resume: it, what its
 // fixes would make of it, and the same again while it is edited.
-const mostKept = 8
+const keptPerText = 8
 
 // vocabulary is about how many different words a page has.
 const vocabulary = 200
@@ -200,8 +200,8 @@ func (s *Scorer) forget(list *terms.List) {
 // for other terms or is too much to keep.
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
-	most := max(cacheSize, mostKept*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > most || len(s.listed) > most || len(s.skills) > most || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
+	limit := max(cacheSize, keptPerText*s.texts)
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.skills) > limit || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o
@@ -233,7 +233,7 @@ func (s *Scorer) Score(d resume.Document, o Options) float64 {
 func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
 
 // weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
-// as it mends is taken back: the finding stays, for the user to mend in another
+// as it gains is taken back: the finding stays, for the user to fix in another
 // way. Under a cap most fixes gain nothing yet, and stay. The gain is rounded to a millionth of a point, far below what is
 // shown, to rid it of the noise of adding floats.
 func (s *Scorer) weigh(r *reading, o Options, now float64, findings []Finding) {
@@ -262,11 +262,11 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if after, ok := t.scoreAfter(f.rewriting); ok {
 		return rounded(after - now)
 	}
-	mended, err := f.patch(t.r.document)
+	fixed, err := f.patch(t.r.document)
 	if err != nil {
 		return -1
 	}
-	r := s.read(mended, o) // nothing is forgotten in the middle of a report
+	r := s.read(fixed, o) // nothing is forgotten in the middle of a report
 	r.quiet = true
 	return rounded(r.total() - now)
 }
@@ -291,19 +291,19 @@ func (r *reading) judge() Report {
 			findings, lost := r.found(c)
 			rep.Findings = append(rep.Findings, findings...)
 			rep.Uncapped -= lost
-			most := c.max * r.scale(c.dimension)
-			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(most), tidy(lost)})
-			d.Max += most
-			d.Points += most - lost
+			points := c.max * r.scale(c.dimension)
+			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(points), tidy(lost)})
+			d.Max += points
+			d.Points += points - lost
 		}
 		d.Points, d.Max = tidy(d.Points), tidy(d.Max)
 		rep.Dimensions = append(rep.Dimensions, d)
 	}
 	rep.Score, r.uncapped = rep.Uncapped, rep.Uncapped
 	for _, c := range r.caps() {
-		rep.Caps = append(rep.Caps, Cap{c.most, c.finding.Why})
+		rep.Caps = append(rep.Caps, Cap{c.limit, c.finding.Why})
 		rep.Findings = append(rep.Findings, c.finding)
-		rep.Score = min(rep.Score, c.most)
+		rep.Score = min(rep.Score, c.limit)
 	}
 	rep.Score = rounded(max(0, rep.Score))
 	rep.Uncapped = rounded(max(0, rep.Uncapped))
@@ -318,7 +318,7 @@ func (r *reading) total() float64 {
 		score -= lost
 	}
 	for _, c := range r.caps() {
-		score = min(score, c.most)
+		score = min(score, c.limit)
 	}
 	return rounded(max(0, score))
 }

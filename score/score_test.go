@@ -156,7 +156,7 @@ func TestWrongSumsAreNoticed(t *testing.T) {
 			found = append(found, f.Quote+": "+f.Why)
 		}
 	}
-	if len(found) != 1 || found[0] != "$40k to $22k a month (55%: The two values give 45 %, the sentence says 55%. A reader may do the sum." {
+	if len(found) != 1 || found[0] != "$40k to $22k a month (55%: The two values give 45%, but the text says 55%." {
 		t.Errorf("%q", found)
 	}
 }

@@ -9,10 +9,10 @@ import (
 // sections: those that every reader looks for, in an order that fits the level.
 var sections = check{
 	id: "sections", name: "Sections", dimension: "structure", max: 3, find: findSections,
-	how:    "Experience or projects, education and skills are there, in an order that fits the level: juniors may put education first.",
+	how:    "Experience or projects, education and skills are present, in an order that fits the level: juniors may put education first.",
 	source: convention,
 	passes: "work, skills, education",
-	fails:  "work alone",
+	fails:  "work only",
 }
 
 func findSections(r *reading) []Finding {
@@ -31,14 +31,14 @@ func findSections(r *reading) []Finding {
 		findings = append(findings, f)
 	}
 	if r.count("work")+r.count("projects")+r.count("volunteer") == 0 {
-		missing(1, "work", "There is neither work nor a project: nothing to judge by.", "Add a position or a project", emptyPosition())
+		missing(1, "work", "There is no position and no project.", "Add a position or a project", emptyPosition())
 	}
 	if r.count("education") == 0 {
 		missing(1, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
 			resume.Struct(resume.Member{Name: "institution", Value: resume.Text("[Which school?]")}))
 	}
 	if r.count("skills") == 0 {
-		missing(0.5, "skills", "There is no skills section, where hiring systems look first.", "List your skills",
+		missing(0.5, "skills", "There is no skills section; recruiters search it first.", "List your skills",
 			resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which kind?]")}, resume.Member{Name: "keywords", Value: resume.Texts("[Which skills?]")}))
 	}
 	if f, ok := r.sectionOrder(); ok {
@@ -47,7 +47,7 @@ func findSections(r *reading) []Finding {
 	return findings
 }
 
-// count is how many items of a section stand on the page.
+// count is how many items of a section are on the page.
 func (r *reading) count(key string) int {
 	s, _ := r.resume.Section(key)
 	return r.countIn(s)
@@ -77,7 +77,7 @@ func (r *reading) items(list resume.Address) int {
 	return n
 }
 
-// sectionOrder: with years of work behind one, work stands before education;
+// sectionOrder: with years of work behind one, work comes before education;
 // a beginner may have it either way.
 func (r *reading) sectionOrder() (Finding, bool) {
 	if r.level == Junior {
@@ -91,6 +91,6 @@ func (r *reading) sectionOrder() (Finding, bool) {
 		return Finding{}, false
 	}
 	return Finding{Lost: 0.5, Address: r.resume.Sections[work].Address, Kind: Reorder,
-		Why: "Education stands before your work. With years of experience readers want the work first.", Fix: "Move the work before education",
+		Why: "Education comes before work. At your level, readers want work first.", Fix: "Move work before education",
 		patch: func(d resume.Document) (resume.Document, error) { return d.MoveSection(work, school) }}, true
 }

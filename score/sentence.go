@@ -24,46 +24,46 @@ const (
 )
 
 // sentence is what is read of one text, all at once. Offsets are in the plain
-// text, the one without inline marks.
+// text, the one without inline markup.
 type sentence struct {
-	text     string // with inline marks
-	plain    string
-	low      string        // the plain text in small letters, without slots
-	marks    []resume.Span // where the plain text stands in the text; nil if they are the same
-	tokens   []token
-	words    int // all of them, one that stands twice counted once
-	least    int // those that are no numbers: taking a number out must not shorten a text that is too long
-	begins   beginning
-	opener   string // the first word, in small letters and in the verb's base form
-	first    token  // the verb that it begins with
-	weakEnd  int    // where the weak beginning ends
-	past     bool   // begins with a verb in the past
-	present  bool   // begins with one in the present
-	metrics  []metric.Metric
-	changes  []metric.Change
-	metric   bool // it has a metric, or a slot for one
-	outcome  bool
-	compare  bool
-	method   bool
-	object   bool
-	isList   bool // names after names, such as a pasted skills list
-	found    []terms.Match
-	slots    []string
-	asked    []*terms.Term // the terms that slots ask about
-	askTerm  bool          // a slot asks for a technology
-	key      []string      // its words without numbers, by which repetitions are known
-	fog      []flaw
-	slips    []flaw
-	dialect  dialect
-	misspelt []word                // words that are not English
-	foreign  int                   // words of other languages
-	signals  map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
-	halfKeys []half                // of the key, where they were asked for
-	wrong    map[string]bool       // the misspelt words in small letters
-	size     int                   // how many tokens it has
-	fogs     int                   // how many of the flaws it has
-	slipped  int
-	offsets  []int // where each of the marks stands in the plain text
+	text       string // with inline markup
+	plain      string
+	lower      string        // the plain text in lower case, without slots
+	spans      []resume.Span // where the plain text is in the text; nil if they are the same
+	tokens     []token
+	words      int // all of them, a doubled one counted once
+	nonNumbers int // those that are no numbers: taking a number out must not shorten a text that is too long
+	begins     beginning
+	opener     string // the first word, in lower case and in the verb's base form
+	first      token  // the verb that it begins with
+	weakEnd    int    // where the weak beginning ends
+	past       bool   // begins with a verb in the past
+	present    bool   // begins with one in the present
+	metrics    []metric.Metric
+	changes    []metric.Change
+	metric     bool // it has a metric, or a slot for one
+	outcome    bool
+	compare    bool
+	method     bool
+	object     bool
+	isList     bool // names after names, such as a pasted skills list
+	found      []terms.Match
+	slots      []string
+	asked      []*terms.Term // the terms that slots ask about
+	askTerm    bool          // a slot asks for a technology
+	key        []string      // its words without numbers, by which repetitions are known
+	clarity    []flaw
+	typos      []flaw
+	dialect    dialect
+	misspelled []word                // words that are not English
+	foreign    int                   // words of other languages
+	signals    map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
+	halfKeys   []half                // of the key, where they were asked for
+	wrong      map[string]bool       // the misspelled words in lower case
+	size       int                   // how many tokens it has
+	unclear    int                   // how many of the flaws it has
+	typoCount  int
+	offsets    []int // where each of the spans is in the plain text
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.
@@ -78,35 +78,35 @@ type token struct {
 
 // fact is what is known of a word whatever the sentence.
 type fact struct {
-	like  []string // listed words that it is a slip of the pen away from
+	like  []string // listed words that it is a typo away from
 	known bool     // it is English
 }
 
-// facts are those of words in small letters that were met before.
+// facts are those of words in lower case that were met before.
 type facts map[string]fact
 
 // of looks a word up.
-func (f facts) of(low string) fact {
-	got, ok := f[low]
+func (f facts) of(lower string) fact {
+	got, ok := f[lower]
 	if !ok {
-		got = fact{known: speller().Known(low)}
-		if strings.IndexFunc(low, unicode.IsDigit) < 0 {
-			got.like = lists().near.find(low)
+		got = fact{known: speller().Known(lower)}
+		if strings.IndexFunc(lower, unicode.IsDigit) < 0 {
+			got.like = lists().near.find(lower)
 		}
-		f[low] = got
+		f[lower] = got
 	}
 	return got
 }
 
 // is reports whether a token is the word, or is meant to be.
 func (t token) is(word string) bool {
-	return t.Lower == word || slices.Contains(t.like, word) || !t.known && t.slips(word)
+	return t.Lower == word || slices.Contains(t.like, word) || !t.known && t.isTypoOf(word)
 }
 
-// slips reports whether a token may be a slip of a word that is too short for
+// isTypoOf reports whether a token may be a typo of a word that is too short for
 // t.like.
-func (t token) slips(word string) bool {
-	return len(word) < leastNear && len(word) > 1 && len(t.Lower) > 1 && t.Text == t.Lower && spelling.OneSlip(t.Lower, word)
+func (t token) isTypoOf(word string) bool {
+	return len(word) < minNear && len(word) > 1 && len(t.Lower) > 1 && t.Text == t.Lower && spelling.OneEditApart(t.Lower, word)
 }
 
 // in reports whether a token is one of the words, or is meant to be.
@@ -114,10 +114,10 @@ func (t token) in(words wordSet) bool {
 	if words.all[t.Lower] || slices.ContainsFunc(t.like, func(w string) bool { return words.all[w] }) {
 		return true
 	}
-	if len(t.Lower) > leastNear || t.known || t.Text != t.Lower {
+	if len(t.Lower) > minNear || t.known || t.Text != t.Lower {
 		return false
 	}
-	return slices.ContainsFunc(words.short, t.slips)
+	return slices.ContainsFunc(words.short, t.isTypoOf)
 }
 
 // sentence reads a text, or recalls what was read of it before.
@@ -134,10 +134,10 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	w := lists()
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
-		s.marks = resume.Spans(text)
+		s.spans = resume.Spans(text)
 	}
 	open := blanked(s.plain, s.slots)
-	s.low = strings.ToLower(open)
+	s.lower = strings.ToLower(open)
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
@@ -173,24 +173,24 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.readSlots(list)
 	s.readOpener()
 	s.isList = isList(s)
-	s.readFog()
-	s.readSlips()
+	s.readClarity()
+	s.readTypos()
 	s.readDialect()
 	s.readSpelling()
-	s.size, s.fogs, s.slipped = len(s.tokens), len(s.fog), len(s.slips)
+	s.size, s.unclear, s.typoCount = len(s.tokens), len(s.clarity), len(s.typos)
 	return s
 }
 
-// mended reads a text that a fix would make, as far as it is counted: much less
+// fixedSentence reads a text that a fix would make, as far as it is counted: much less
 // is kept of it than of a text that is there.
-func (s *Scorer) mended(text string) *sentence {
+func (s *Scorer) fixedSentence(text string) *sentence {
 	if got, ok := s.sentences[text]; ok {
 		return got
 	}
 	got, ok := s.fixed[text]
 	if !ok {
 		got = readSentence(text, s.list, s.facts)
-		got.tokens, got.low, got.marks, got.offsets, got.changes, got.fog, got.slips = nil, "", nil, nil, nil, nil, nil
+		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos = nil, "", nil, nil, nil, nil, nil
 		s.fixed[text] = got
 	}
 	return got
@@ -211,16 +211,16 @@ var articles = set("a an the")
 // downtime".
 func (s *sentence) saysHow(i int) bool {
 	for _, p := range lists().method[s.tokens[i].Lower] {
-		if n := p.matches(s.tokens[i:]); n > 0 && !s.tokens[i+n-1].Comma && isMeans(s.tokens[i+n:]) {
+		if n := p.matches(s.tokens[i:]); n > 0 && !s.tokens[i+n-1].Comma && isMethod(s.tokens[i+n:]) {
 			return true
 		}
 	}
 	return false
 }
 
-// isMeans reports whether a text begins with the name of a means. The numbers
+// isMethod reports whether a text begins with the name of a means. The numbers
 // before it are passed over, so that taking one out makes no means of an amount.
-func isMeans(rest []token) bool {
+func isMethod(rest []token) bool {
 	for len(rest) > 0 && (articles[rest[0].Lower] || rest[0].Digits || metric.IsNumber(rest[0].Lower)) {
 		if rest[0].Comma {
 			return false
@@ -244,10 +244,10 @@ func (s *sentence) compares() bool {
 		return true
 	}
 	for _, m := range s.metrics {
-		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Text) || m.Kind == metric.Percent && strings.HasPrefix(s.low[m.End:], " of ") {
+		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Text) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
 			return true
 		}
-		if m.Kind == metric.Time && endsInWord(s.low[:m.Start], "within", "in", "over", "under", "below", "every") {
+		if m.Kind == metric.Time && endsInWord(s.lower[:m.Start], "within", "in", "over", "under", "below", "every") {
 			return true
 		}
 	}
@@ -257,7 +257,7 @@ func (s *sentence) compares() bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(w.comparePhrases, func(p string) bool { return containsWord(s.low, p) })
+	return slices.ContainsFunc(w.comparePhrases, func(p string) bool { return containsWord(s.lower, p) })
 }
 
 // endsInWord reports whether the last word of a text is one of the given.
@@ -281,7 +281,7 @@ func (s *sentence) count(t token) {
 		return
 	}
 	if !t.Digits {
-		s.least++
+		s.nonNumbers++
 		s.key = append(s.key, t.Lower)
 	} else if rest := strings.TrimLeft(t.Lower, "~<>≤≥$€£+-0123456789.,"); rest != t.Lower {
 		if _, word, ok := strings.Cut(rest, "-"); ok {
@@ -292,14 +292,14 @@ func (s *sentence) count(t token) {
 	}
 }
 
-// at is where the byte i of the plain text stands in the text.
+// at is where the byte i of the plain text is in the text.
 func (s *sentence) at(i int) int {
-	if s.marks == nil {
+	if s.spans == nil {
 		return i
 	}
 	if s.offsets == nil {
-		s.offsets = make([]int, len(s.marks)+1)
-		for k, m := range s.marks {
+		s.offsets = make([]int, len(s.spans)+1)
+		for k, m := range s.spans {
 			s.offsets[k+1] = s.offsets[k] + len(m.Text)
 		}
 	}
@@ -307,13 +307,13 @@ func (s *sentence) at(i int) int {
 	if !found {
 		k--
 	}
-	if k >= len(s.marks) {
+	if k >= len(s.spans) {
 		return len(s.text)
 	}
-	return s.marks[k].At + i - s.offsets[k]
+	return s.spans[k].At + i - s.offsets[k]
 }
 
-// span is where a part of the plain text stands in the text, and the text there.
+// span is where a part of the plain text is in the text, and the text there.
 func (s *sentence) span(start, end int) (Span, string) {
 	if start >= end {
 		return Span{}, ""
@@ -322,7 +322,7 @@ func (s *sentence) span(start, end int) (Span, string) {
 	return sp, s.text[sp.Start:sp.End]
 }
 
-// with is the text with a part of the plain text replaced. Inline marks stay
+// with is the text with a part of the plain text replaced. Inline markup stays
 // where they are, unless the part cuts through one: then they are left out.
 func (s *sentence) with(start, end int, by string) string {
 	from, to := s.at(start), s.at(start)
@@ -330,7 +330,7 @@ func (s *sentence) with(start, end int, by string) string {
 		to = s.at(end-1) + 1
 	}
 	changed, want := s.text[:from]+by+s.text[to:], s.plain[:start]+by+s.plain[end:]
-	if s.marks != nil && resume.Plain(changed) != want {
+	if s.spans != nil && resume.Plain(changed) != want {
 		return want
 	}
 	return changed
@@ -357,14 +357,14 @@ func blanked(text string, slots []string) string {
 // readSlots counts each slot as the fact that it asks for.
 func (s *sentence) readSlots(list *terms.List) {
 	for _, slot := range s.slots {
-		low := strings.ToLower(slot)
+		lower := strings.ToLower(slot)
 		s.words += len(strings.Fields(slot))
-		if strings.Contains(low, "how much") || strings.Contains(low, "how many") {
+		if strings.Contains(lower, "how much") || strings.Contains(lower, "how many") {
 			s.metric, s.outcome, s.compare = true, true, true
 		}
-		s.compare = s.compare || strings.Contains(low, "compared with")
-		s.method = s.method || strings.Contains(low, "which means") || strings.Contains(low, "which technology")
-		s.askTerm = s.askTerm || strings.Contains(low, "which technology")
+		s.compare = s.compare || strings.Contains(lower, "compared with")
+		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which means") || strings.Contains(lower, "which technology")
+		s.askTerm = s.askTerm || strings.Contains(lower, "which technology")
 		s.object = true
 		for _, m := range list.FindInList(strings.Trim(slot, "[]?")) {
 			s.asked = append(s.asked, m.Term)
@@ -400,10 +400,10 @@ func (s *sentence) readOpener() {
 	s.readVerb(s.tokens[at])
 }
 
-// Words in -ly that stand before nouns rather than verbs.
+// Words in -ly that come before nouns rather than verbs.
 var everyTime = set("hourly daily nightly weekly monthly quarterly yearly early friendly timely")
 
-// readVerb reads the verb that a sentence begins with. A misspelt one keeps its
+// readVerb reads the verb that a sentence begins with. A misspelled one keeps its
 // tense, but is none that acts.
 func (s *sentence) readVerb(t token) {
 	w := lists()
@@ -435,9 +435,9 @@ func isList(s *sentence) bool {
 	if len(s.slots) > 0 || len(s.tokens) == 0 {
 		return false
 	}
-	const longest, most = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
-	const fewest = 3             // different words of a sentence
-	var different []string       // the first few words
+	const longest, minParts = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
+	const minDifferent = 3           // different words of a sentence
+	var different []string           // the first few words
 	joined := false
 	parts, words, apart := 1, 0, false
 	for i, t := range s.tokens {
@@ -451,15 +451,15 @@ func isList(s *sentence) bool {
 			parts++
 		}
 		words, apart = words+1, false
-		if len(different) < fewest && !slices.Contains(different, t.Lower) {
+		if len(different) < minDifferent && !slices.Contains(different, t.Lower) {
 			different = append(different, t.Lower)
 		}
 		joined = joined || metric.IsStop(t.Lower)
 	}
-	if len(different) < 2 || len(different) < fewest && (s.begins == plain || s.repeats(len(different))) {
+	if len(different) < 2 || len(different) < minDifferent && (s.begins == plain || s.repeats(len(different))) {
 		return true
 	}
-	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= most && !joined)
+	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= minParts && !joined)
 }
 
 // repeats reports whether a text is its first n words three times or more.
@@ -478,7 +478,7 @@ func isNamePart(t metric.Token, found []terms.Match) bool {
 	return ok && m.Start <= t.Start && t.End <= m.End
 }
 
-// matchAt is the first of the matches, which stand one behind another, that ends
+// matchAt is the first of the matches, which come one after another, that ends
 // after a place.
 func matchAt(place int, found []terms.Match) (terms.Match, bool) {
 	i := sort.Search(len(found), func(i int) bool { return found[i].End > place })

@@ -267,7 +267,7 @@ func TestTenses(t *testing.T) {
 
 func TestPassivesAndPersons(t *testing.T) {
 	for want, lines := range map[string]string{
-		"does not say who": `The cache was rebuilt
+		"it does not say who": `The cache was rebuilt
 			Caches were reduced
 			The cache has been rebuilt
 			Costs were cut by 40%
@@ -298,7 +298,7 @@ func TestPassivesAndPersons(t *testing.T) {
 			The report was automated
 			The queue was drained
 			The wall was paintedd`,
-		"is the first person": `I rebuilt the cache
+		"is first person": `I rebuilt the cache
 			Rebuilt my cache
 			Rebuilt our cache
 			We rebuilt the cache
@@ -364,8 +364,8 @@ func TestPassivesAndPersons(t *testing.T) {
 		for line := range strings.Lines(lines) {
 			s := read(strings.TrimSpace(line))
 			got := ""
-			for _, f := range s.fog {
-				for _, kind := range []string{"does not say who", "is the first person"} {
+			for _, f := range s.clarity {
+				for _, kind := range []string{"it does not say who", "is first person"} {
 					if strings.Contains(f.why, kind) {
 						got = kind
 					}
@@ -398,8 +398,8 @@ func TestListsAreNoBullets(t *testing.T) {
 	}
 }
 
-func TestFogAndSlips(t *testing.T) {
-	for text, want := range map[string]string{ // what is quoted → the text mended
+func TestUnclearWordsAndTypos(t *testing.T) {
+	for text, want := range map[string]string{ // what is quoted → the text fixed
 		"I rebuilt the cache":                        "I → Rebuilt the cache",
 		"Successfully rebuilt the cache":             "Successfully → Rebuilt the cache",
 		"Rebuilt the cache in order to cut costs":    "in order to → Rebuilt the cache to cut costs",
@@ -420,9 +420,9 @@ func TestFogAndSlips(t *testing.T) {
 	} {
 		s := read(text)
 		got := ""
-		for _, f := range slices.Concat(s.fog, s.slips) {
+		for _, f := range slices.Concat(s.clarity, s.typos) {
 			_, quote := s.span(f.start, f.end)
-			got = quote + " → " + f.mended()
+			got = quote + " → " + f.fixed()
 			break
 		}
 		if got != want {

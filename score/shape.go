@@ -9,8 +9,8 @@ import (
 // shape: what a bullet is made of: a verb that acts, an object that is specific,
 // an outcome or a number, and a method. A quarter of the points each.
 var shape = check{
-	id: "shape", name: "Shape of the bullets", dimension: "impact", max: 7, find: findShape,
-	how:    "The mean over all bullets of four parts: a verb that acts, an object that is specific, a result or number, and the means. Each is a quarter.",
+	id: "shape", name: "Bullet structure", dimension: "impact", max: 7, find: findShape,
+	how:    "The mean over all bullets of four parts, a quarter each: an action verb, a specific object, a result or number, and a method.",
 	source: convention,
 	passes: "Cut build time by 40% with a shared cache.",
 	fails:  "Responsible for builds.",
@@ -21,7 +21,7 @@ const shapePoints, shapeParts = 7, 4
 func findShape(r *reading) []Finding {
 	const points, parts = shapePoints, shapeParts
 	if len(r.bullets) == 0 {
-		return r.noBullets(points, "Without bullets there is nothing that shows how you work.")
+		return r.noBullets(points, "There are no bullets yet, so nothing shows how you work.")
 	}
 	all := weightOf(r.bullets)
 	var findings []Finding
@@ -31,7 +31,7 @@ func findShape(r *reading) []Finding {
 			continue
 		}
 		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s lacks %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
+			Why: r.say("%s is missing %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
 			rewriting: rewritten(b, b.shaped)})
 	}
@@ -41,9 +41,9 @@ func findShape(r *reading) []Finding {
 // The parts of a bullet's shape.
 const (
 	partResult = "a result"
-	partMeans  = "the means"
-	partObject = "what exactly it was about"
-	partVerb   = "a verb that acts at its beginning"
+	partMethod = "a method"
+	partObject = "a specific object"
+	partVerb   = "an action verb at the start"
 )
 
 // lacks are the parts that a bullet's shape lacks.
@@ -53,7 +53,7 @@ func (s *sentence) lacks() []string {
 		lacks = append(lacks, partResult)
 	}
 	if !s.method {
-		lacks = append(lacks, partMeans)
+		lacks = append(lacks, partMethod)
 	}
 	if !s.object {
 		lacks = append(lacks, partObject)
@@ -70,7 +70,7 @@ func (s *sentence) shaped() string {
 	if slices.Contains(lacks, partVerb) {
 		text = s.withVerb()
 	}
-	for _, p := range []struct{ part, slot string }{{partObject, slotObject}, {partResult, slotResult}, {partMeans, slotMeans}} {
+	for _, p := range []struct{ part, slot string }{{partObject, slotObject}, {partResult, slotResult}, {partMethod, slotMethod}} {
 		if slices.Contains(lacks, p.part) {
 			text = extended(text, p.slot)
 		}

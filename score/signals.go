@@ -10,8 +10,8 @@ import (
 // signals: which of the families of evidence that readers of the role look for
 // a number in a bullet shows.
 var signals = check{
-	id: "signals", name: "Signals of the role", dimension: "role-fit", max: 7, find: findSignals,
-	how:    "How many kinds of evidence that the role's readers look for are backed by a number, such as latency, scale or cost for a backend engineer. Five kinds earn all points.",
+	id: "signals", name: "Role signals", dimension: "role-fit", max: 7, find: findSignals,
+	how:    "How many of the role's kinds of evidence have a number, such as latency, scale or cost for a backend engineer. Five kinds earn full points.",
 	source: "The kinds come from the role's guide. They differ by role, and a good resume may well show others.",
 	passes: "latency, throughput, availability, cost and errors, each with a number",
 	fails:  "five bullets about latency",
@@ -41,9 +41,9 @@ func findSignals(r *reading) []Finding {
 	var findings []Finding
 	for _, s := range missing[:min(len(missing), full-have)] {
 		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why:   r.say("No bullet shows %s with a number.%s", strings.ToLower(s.Name), usual(s.Magnitudes[r.level])),
-			Fix:   r.say("Show %s, if you have worked on it", strings.ToLower(s.Name)),
-			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, by which means?]", s.Name))})
+			Why:   r.say("No bullet shows %s with a number.%s", strings.ToLower(s.Name), typical(s.Magnitudes[r.level])),
+			Fix:   r.say("Add a bullet on %s, if you have worked on it", strings.ToLower(s.Name)),
+			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, using which method?]", s.Name))})
 	}
 	return findings
 }
@@ -65,8 +65,8 @@ func (r *reading) shows(s *role.Signal) bool {
 func (s *sentence) evidence(sig *role.Signal) bool {
 	got, known := s.signals[sig]
 	if !known {
-		low := strings.ToLower(s.plain)
-		got = s.names(low, *sig) || s.counts(low, *sig)
+		lower := strings.ToLower(s.plain)
+		got = s.names(lower, *sig) || s.counts(lower, *sig)
 		if s.signals == nil {
 			s.signals = map[*role.Signal]bool{}
 		}
@@ -76,8 +76,8 @@ func (s *sentence) evidence(sig *role.Signal) bool {
 }
 
 // names reports whether a sentence names a signal or one of its terms.
-func (s *sentence) names(low string, sig role.Signal) bool {
-	if containsWord(low, strings.ToLower(sig.Name)) {
+func (s *sentence) names(lower string, sig role.Signal) bool {
+	if containsWord(lower, strings.ToLower(sig.Name)) {
 		return true
 	}
 	for _, m := range s.found {
@@ -91,10 +91,10 @@ func (s *sentence) names(low string, sig role.Signal) bool {
 }
 
 // counts reports whether a sentence's words or units are those of a signal.
-func (s *sentence) counts(low string, sig role.Signal) bool {
+func (s *sentence) counts(lower string, sig role.Signal) bool {
 	for _, u := range sig.Units {
 		u = strings.ToLower(u)
-		if len(u) <= 3 && strings.ContainsAny(u, "$€£") && strings.Contains(low, u) {
+		if len(u) <= 3 && strings.ContainsAny(u, "$€£") && strings.Contains(lower, u) {
 			return true
 		}
 		for _, m := range s.metrics {
@@ -102,10 +102,10 @@ func (s *sentence) counts(low string, sig role.Signal) bool {
 				return true
 			}
 		}
-		if len(u) > 3 && containsWord(low, u) {
+		if len(u) > 3 && containsWord(lower, u) {
 			return true
 		}
-		if (u == "p50" || u == "p90" || u == "p95" || u == "p99" || u == "p999") && containsWord(low, u) {
+		if (u == "p50" || u == "p90" || u == "p95" || u == "p99" || u == "p999") && containsWord(lower, u) {
 			return true
 		}
 	}
@@ -129,10 +129,10 @@ func (r *reading) signals() Keywords {
 	return k
 }
 
-// usual says which magnitude is, "" where the pack tells none.
-func usual(magnitude string) string {
+// typical says which magnitude is, "" where the pack has none.
+func typical(magnitude string) string {
 	if magnitude == "" {
 		return ""
 	}
-	return " Usual: " + magnitude + "."
+	return " Typical: " + magnitude + "."
 }

@@ -20,7 +20,7 @@ type word struct {
 }
 
 // speller knows English, the words that writing is judged by, and the names of
-// the usual terms: so that a name is suggested for a name.
+// the typical terms: so that a name is suggested for a name.
 var speller = sync.OnceValue(func() *spelling.Speller {
 	w := lists()
 	var more []string
@@ -48,19 +48,19 @@ func termWords(list *terms.List) []string {
 	return all
 }
 
-// leastSpelt is the length from which words are looked at. Shorter ones are
-// abbreviations more often than slips.
-const leastSpelt = 3
+// minSpelled is the length from which words are looked at. Shorter ones are
+// abbreviations more often than typos.
+const minSpelled = 3
 
-// leastNamed is the length from which a word with a capital inside a sentence
-// may be a slip of another. It is a name most often, and short names resemble
+// minNamed is the length from which a word with a capital inside a sentence
+// may be a typo of another. It is a name most often, and short names resemble
 // words by chance.
-const leastNamed = 7
+const minNamed = 7
 
 // readSpelling finds the words of a sentence that are not English. Terms, words
 // with a digit or with a capital inside, abbreviations in capitals, addresses and
-// words of other alphabets are left out, and so are capitalised words, which are
-// names, unless they are one slip away from a word.
+// words of other alphabets are left out, and so are capitalized words, which are
+// names, unless they are one typo away from a word.
 func (s *sentence) readSpelling() {
 	for i, t := range s.tokens {
 		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
@@ -75,20 +75,20 @@ func (s *sentence) readSpelling() {
 			part := strings.Trim(t.Text[start:j], "'’")
 			at := t.Start + start + strings.Index(t.Text[start:j], part)
 			known := part == t.Lower && t.known || speller().Known(part)
-			if !known && misspelt(part, opens && start == 0) {
-				s.misspelt = append(s.misspelt, word{part, at, at + len(part)})
+			if !known && misspelled(part, opens && start == 0) {
+				s.misspelled = append(s.misspelled, word{part, at, at + len(part)})
 			}
 			start = j + 1
 		}
 	}
 }
 
-// misspells reports whether a word, in small letters, is one of those that are
-// spelt wrong.
+// misspells reports whether a word, in lower case, is one of those that are
+// spelled wrong.
 func (s *sentence) misspells(word string) bool {
-	if s.wrong == nil && len(s.misspelt) > 0 {
-		s.wrong = make(map[string]bool, len(s.misspelt))
-		for _, w := range s.misspelt {
+	if s.wrong == nil && len(s.misspelled) > 0 {
+		s.wrong = make(map[string]bool, len(s.misspelled))
+		for _, w := range s.misspelled {
 			s.wrong[strings.ToLower(w.text)] = true
 		}
 	}
@@ -105,48 +105,48 @@ func (s *sentence) inTerm(t token) bool {
 // abbreviations.
 func isUnit(text string) bool {
 	_, per, ok := strings.Cut(text, "/")
-	return ok && len(per) < leastSpelt
+	return ok && len(per) < minSpelled
 }
 
-// misspelt reports whether a word that is not English is to be spelt otherwise.
-func misspelt(text string, opens bool) bool {
-	if len(text) < leastSpelt {
+// misspelled reports whether a word that is not English is to be spelled otherwise.
+func misspelled(text string, opens bool) bool {
+	if len(text) < minSpelled {
 		return false
 	}
-	low := strings.ReplaceAll(text, "’", "'")
-	for i := range len(low) {
-		if !isASCIILetter(low[i]) && low[i] != '\'' || i > 0 && isCapital(low[i]) {
+	lower := strings.ReplaceAll(text, "’", "'")
+	for i := range len(lower) {
+		if !isASCIILetter(lower[i]) && lower[i] != '\'' || i > 0 && isCapital(lower[i]) {
 			return false
 		}
 	}
-	if !isCapital(low[0]) {
+	if !isCapital(lower[0]) {
 		return true
 	}
-	if len(low) < leastNamed && !opens {
+	if len(lower) < minNamed && !opens {
 		return false
 	}
-	return speller().Near(low) || speller().Near(strings.ToLower(low))
+	return speller().Near(lower) || speller().Near(strings.ToLower(lower))
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isCapital(c byte) bool     { return 'A' <= c && c <= 'Z' }
 
-// spellingFindings are the words of the page that are spelt wrong, without those
-// that the resume's owner calls right. Each place is one; those beyond mostSlips
-// cost nothing and wait until others are mended.
+// spellingFindings are the words of the page that are spelled wrong, without those
+// that the resume's owner calls right. Each place is one; those beyond maxTypos
+// cost nothing and wait until others are fixed.
 func (r *reading) spellingFindings() []Finding {
 	if !r.isEnglish() {
 		return nil
 	}
-	own := WordsOf(r.resume.Meta.Words)
+	resumeWords := WordsOf(r.resume.Meta.Words)
 	var all []Finding
 	for _, l := range r.lines {
 		s := l.sentence
-		for _, w := range s.misspelt {
-			if len(all) == mostSlips {
+		for _, w := range s.misspelled {
+			if len(all) == maxTypos {
 				return all
 			}
-			if low := strings.ToLower(w.text); !own[low] && !r.words[low] {
+			if lower := strings.ToLower(w.text); !resumeWords[lower] && !r.words[lower] {
 				all = append(all, r.misspelling(l.address, s, w))
 			}
 		}
@@ -163,7 +163,7 @@ func (r *reading) misspelling(at resume.Address, s *sentence, w word) Finding {
 	}
 	f.Span, f.Quote = s.span(w.start, w.end)
 	f.Why = fmt.Sprintf("“%s” is not in the dictionary.", w.text)
-	f.Fix = "Check the word, or add it to your words"
+	f.Fix = "Check the word, or add it to the custom dictionary"
 	likely := r.scorer.suggest(w.text)
 	if len(likely) == 0 {
 		return f
@@ -171,10 +171,7 @@ func (r *reading) misspelling(at resume.Address, s *sentence, w word) Finding {
 	f.patch = replace(at, s.with(w.start, w.end, likely[0]))
 	f.Fix = fmt.Sprintf("Write “%s”", likely[0])
 	if more := likely[1:min(3, len(likely))]; len(more) > 0 {
-		f.Why = fmt.Sprintf("“%s” is not in the dictionary; “%s” are near, too.", w.text, strings.Join(more, "” and “"))
-		if len(more) == 1 {
-			f.Why = fmt.Sprintf("“%s” is not in the dictionary; “%s” is near, too.", w.text, more[0])
-		}
+		f.Why = fmt.Sprintf("“%s” is not in the dictionary. It could also be “%s”.", w.text, strings.Join(more, "” or “"))
 	}
 	return f
 }
@@ -210,12 +207,12 @@ var foreign = set(`und der das für mit auf ist ein eine einer von zur zum bei s
 // A text is not English from this many words of other languages, and this share
 // of all of its words.
 const (
-	fewForeign   = 5
+	minForeign   = 5
 	foreignShare = 0.08
 )
 
 // isEnglish reports whether the resume is in English: as its settings say, or
-// as its small words tell. A slip of the pen in an English word does not change
+// as its function words suggest. A typo in an English word does not change
 // that.
 func (r *reading) isEnglish() bool {
 	if tag := r.resume.Meta.Language; tag != "" {
@@ -231,5 +228,5 @@ func (r *reading) isEnglish() bool {
 }
 
 func mostlyEnglish(words, foreign int) bool {
-	return foreign < fewForeign || float64(foreign) < foreignShare*float64(words)
+	return foreign < minForeign || float64(foreign) < foreignShare*float64(words)
 }

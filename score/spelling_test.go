@@ -100,7 +100,7 @@ func TestFewFalseAlarms(t *testing.T) {
 	}
 }
 
-func TestMisspeltWordsAreFoundWhereTheyStand(t *testing.T) {
+func TestMisspelledWordsAreFound(t *testing.T) {
 	d := letter(t, "Built a **managment** tool for Kuberntes and Postgres.", "Recieved 40 orders a day.", "Wrote for Zalgorithia in XKCDQ and fooBarr, not kw5ert.")
 	want := map[string]string{"managment": "management", "Kuberntes": "Kubernetes", "Recieved": "Received"}
 	found := misspellings(d)
@@ -112,14 +112,14 @@ func TestMisspeltWordsAreFoundWhereTheyStand(t *testing.T) {
 		if f.Quote != f.Word || text[f.Span.Start:f.Span.End] != f.Word || f.Kind != Edit || !f.Mechanical() {
 			t.Errorf("%+v of %q", f, text)
 		}
-		mended := must(Apply(d, f)).TextAt(f.Address)
-		if mended != strings.Replace(text, f.Word, want[f.Word], 1) {
-			t.Errorf("%q is mended as %q", text, mended)
+		fixed := must(Apply(d, f)).TextAt(f.Address)
+		if fixed != strings.Replace(text, f.Word, want[f.Word], 1) {
+			t.Errorf("%q is fixed as %q", text, fixed)
 		}
 	}
 }
 
-func TestTheFirstSlipCostsTheMost(t *testing.T) {
+func TestTheFirstTypoCostsTheMost(t *testing.T) {
 	var lost []float64
 	for _, f := range misspellings(letter(t, "Recieved orders, seperate bills and definately more managment, tecnology and developement.")) {
 		lost = append(lost, f.Lost)
@@ -174,7 +174,7 @@ func TestAMisspellingNeverHelps(t *testing.T) {
 			return
 		}
 		i := rapid.IntRange(1, len(w)-1).Draw(t, "letter")
-		words[at] = w[:i] + rapid.SampledFrom([]string{"q", "zz", w[i:i+1] + w[i:i+1]}).Draw(t, "slip") + w[i+1:]
+		words[at] = w[:i] + rapid.SampledFrom([]string{"q", "zz", w[i:i+1] + w[i:i+1]}).Draw(t, "typo") + w[i+1:]
 		if isTerm(words[at]) {
 			return
 		}
@@ -186,14 +186,14 @@ func TestAMisspellingNeverHelps(t *testing.T) {
 	})
 }
 
-// isTerm reports whether a word is a term by itself. A slip that makes one of
+// isTerm reports whether a word is a term by itself. A typo that makes one of
 // another word, "SOQLs" of "soils", is that term to every reader.
 func isTerm(word string) bool { return len(terms.Default().FindInList(word)) > 0 }
 
-// A slip in a weak beginning, in filler, a cliché, the first person or a passive
-// hides none of them, even where so many words are misspelt that one more costs
+// A typo in a weak beginning, in filler, a cliché, the first person or a passive
+// hides none of them, even where so many words are misspelled that one more costs
 // nothing.
-func TestNoSlipHidesAFlaw(t *testing.T) {
+func TestNoTypoHidesAFlaw(t *testing.T) {
 	const many = "Ran qqzx, wwzxy, zzqwy, yyqxz, kkqzw and vvqzk for the bureau."
 	s := New()
 	score := func(text string) float64 { return s.Score(letter(t, text, many), Options{Today: today}) }
@@ -219,17 +219,17 @@ func TestNoSlipHidesAFlaw(t *testing.T) {
 				continue
 			}
 			for i := range word {
-				slips := []string{word[:i] + word[i:i+1] + word[i:], word[:i] + word[i+1:]}
+				typos := []string{word[:i] + word[i:i+1] + word[i:], word[:i] + word[i+1:]}
 				if i > 0 {
-					slips = append(slips, word[:i-1]+word[i:i+1]+word[i-1:i]+word[i+1:])
+					typos = append(typos, word[:i-1]+word[i:i+1]+word[i-1:i]+word[i+1:])
 				}
-				for _, slip := range slips {
-					if slip == word || len(slip) < 2 || speller().Known(slip) ||
-						terms.Default().Find(slip) != nil || strings.ToLower(slip[1:]) != slip[1:] {
-						continue // another word or a name, which is no slip to anyone but the writer
+				for _, typo := range typos {
+					if typo == word || len(typo) < 2 || speller().Known(typo) ||
+						terms.Default().Find(typo) != nil || strings.ToLower(typo[1:]) != typo[1:] {
+						continue // another word or a name, which is no typo to anyone but the writer
 					}
 					worse := slices.Clone(phrase)
-					worse[n] = slip
+					worse[n] = typo
 					tried++
 					if after := score(strings.Join(worse, " ")); after > before+tolerance {
 						hidden++
@@ -241,5 +241,5 @@ func TestNoSlipHidesAFlaw(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d slips, %d hide a flaw", tried, hidden)
+	t.Logf("%d typos, %d hide a flaw", tried, hidden)
 }

@@ -10,14 +10,14 @@ import (
 // number for scale.
 var summary = check{
 	id: "summary", name: "Summary", dimension: "length", max: 1, find: findSummary,
-	how:    "A summary of 25 to 60 words that names the scale you have worked at.",
+	how:    "A summary of 25 to 60 words with a number for the scale of your work.",
 	source: convention,
 	passes: "forty words, “services for 4 million users” among them",
 	fails:  "Engineer seeking a challenge.",
 }
 
 // A summary of this many words is read, and one number in it is remembered.
-const leastSummary, mostSummary = 25, 60
+const minSummary, maxSummary = 25, 60
 
 // Slots for what a summary lacks.
 const (
@@ -33,17 +33,17 @@ func findSummary(r *reading) []Finding {
 	}
 	var findings []Finding
 	switch {
-	case s.words < leastSummary:
+	case s.words < minSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
-			Why: r.say("The summary has %s; %d to %d words say who you are and what you have run.", count(s.words, "word"), leastSummary, mostSummary),
-			Fix: "Write two or three sentences: who you are, the scale you know, what you want"})
-	case s.least > mostSummary:
+			Why: r.say("The summary has %s; readers expect %d to %d.", count(s.words, "word"), minSummary, maxSummary),
+			Fix: "Write two or three sentences: who you are, the scale of your work, what you want"})
+	case s.nonNumbers > maxSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
-			Why: r.say("The summary has %d words; beyond %d it is skipped.", s.words, mostSummary), Fix: "Cut it to its first sentences"})
+			Why: r.say("The summary has %d words; readers skip it beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
 	}
 	if !s.metric {
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
-			Why: "The summary names no number for the scale you have worked at.", Fix: "Put one number for scale into the summary"})
+			Why: "The summary has no number for the scale of your work.", Fix: "Add a number for scale to the summary"})
 	}
 	return findings
 }
@@ -52,9 +52,9 @@ func findSummary(r *reading) []Finding {
 // as are read, or as many words.
 func shortenSummary(s *sentence) patch {
 	end, cut := 0, 0
-	for i, t := range s.tokens[:mostSummary] {
+	for i, t := range s.tokens[:maxSummary] {
 		end = t.End
-		if i+1 >= leastSummary && strings.HasPrefix(s.plain[t.End:], ". ") {
+		if i+1 >= minSummary && strings.HasPrefix(s.plain[t.End:], ". ") {
 			cut = t.End
 		}
 	}

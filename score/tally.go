@@ -11,51 +11,51 @@ import (
 
 // tally is what bullets put into the score, counted. Most findings ask for other
 // words in one bullet; what that gains is found by taking the bullet's counts out
-// and putting those of the mended one in. So a gain costs the same in a long
+// and putting those of the fixed one in. So a gain costs the same in a long
 // resume as in a short one.
 //
 // Weights are counted in tenths, so that what was put in and taken out again
 // leaves nothing behind.
 type tally struct {
-	r       *reading
-	first   int // the first position, -1 for none
-	newest  int // the role whose first bullets the check fold looks at, -1 for none
-	english bool
-	before  float64 // what is lost before any fix
-	cap     float64 // the most that the score can be, however many bullets there are
-	own     Words   // words that are spelt right, besides the user's
+	r           *reading
+	first       int // the first position, -1 for none
+	newest      int // the role whose first bullets the check fold looks at, -1 for none
+	english     bool
+	before      float64 // what is lost before any fix
+	cap         float64 // the most that the score can be, however many bullets there are
+	resumeWords Words   // words that are spelled right, besides the user's
 
-	bullets, weight        int
-	lacking, lackWeight    int // bullets without a number and an outcome
-	shape                  int // weights times parts that are lacking
-	compare, begin, length int // weights
-	asks, miswritten, fog  int
-	verbs, mistold         int
-	repeated               int
-	illSized               int // positions with too many or too few bullets
-	perRole                []int
-	said                   map[resume.Address]bool // the texts that are counted
-	tenses                 []tenses
-	openers                map[string]*opening
-	threshold              int    // of the bullets that may begin alike
-	alike                  [3]int // bullets that begin like too many, for one less as threshold, it, and one more
-	used                   map[*terms.Term]int
-	technologies           int
-	credits                []int // of the groups of keywords, in tenths
-	asking                 map[*terms.Term][]int
-	signals                []int
-	shown                  int // signals
-	skills                 []int
-	skillsOf               map[*terms.Term][]int
-	backed                 int
-	words, sure, lines     int
-	slips                  int
-	american, british      int
-	ize, ise               int
-	tokens, foreign, typos int
-	otherNames, otherFog   int
-	otherWords, otherSure  int
-	otherLines, otherRoles int
+	bullets, weight             int
+	lacking, lackWeight         int // bullets without a number and an outcome
+	shape                       int // weights times parts that are lacking
+	compare, begin, length      int // weights
+	asks, miswritten, unclear   int
+	verbs, wrongTense           int
+	repeated                    int
+	illSized                    int // positions with too many or too few bullets
+	perRole                     []int
+	said                        map[resume.Address]bool // the texts that are counted
+	tenses                      []tenses
+	openers                     map[string]*opening
+	threshold                   int    // of the bullets that may begin alike
+	alike                       [3]int // bullets that begin like too many, for one less as threshold, it, and one more
+	used                        map[*terms.Term]int
+	technologies                int
+	credits                     []int // of the groups of keywords, in tenths
+	asking                      map[*terms.Term][]int
+	signals                     []int
+	shown                       int // signals
+	skills                      []int
+	skillsOf                    map[*terms.Term][]int
+	backed                      int
+	words, sure, lines          int
+	typos                       int
+	american, british           int
+	ize, ise                    int
+	tokens, foreign, misspelled int
+	otherNames, otherUnclear    int
+	otherWords, otherSure       int
+	otherLines, otherRoles      int
 }
 
 // tenses are the bullets of a position by the tense of their verb.
@@ -70,7 +70,7 @@ type opening struct {
 }
 
 func newTally(r *reading) *tally {
-	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), own: WordsOf(r.resume.Meta.Words),
+	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words),
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
 		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
 		skills: make([]int, len(r.skills)), repeated: len(r.repeated), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
@@ -120,8 +120,8 @@ func newTally(r *reading) *tally {
 	t.others()
 	t.before, t.cap = t.lost(), 100
 	for _, c := range r.caps() {
-		if c.most != capFewBullet {
-			t.cap = min(t.cap, c.most)
+		if c.limit != capFewBullet {
+			t.cap = min(t.cap, c.limit)
 		}
 	}
 	return t
@@ -136,7 +136,7 @@ func (t *tally) others() {
 	r := t.r
 	t.otherNames = r.miswrittenSkills()
 	if s := r.summary(); s != nil {
-		t.otherFog = len(s.fog)
+		t.otherUnclear = len(s.clarity)
 	}
 	all, sure := r.countWords()
 	t.otherWords, t.otherSure = all-t.words, sure-t.sure
@@ -155,7 +155,7 @@ func (t *tally) bullet(b bullet, sign int) {
 		t.compare += w
 	}
 	t.begin += int(2 * b.begins.cost() * float64(w))
-	if b.words < leastWords || b.least > mostWords {
+	if b.words < minWords || b.nonNumbers > maxWords {
 		t.length += w
 	}
 	if b.askTerm {
@@ -164,11 +164,11 @@ func (t *tally) bullet(b bullet, sign int) {
 	if b.miswritten() {
 		t.miswritten += sign
 	}
-	t.fog += sign * b.fogs
+	t.unclear += sign * b.unclear
 	t.inRole(b.role, sign)
 	t.tense(b, sign)
 	t.opens(b, sign)
-	for _, m := range b.found[:min(mostTerms, len(b.found))] {
+	for _, m := range b.found[:min(maxTerms, len(b.found))] {
 		t.uses(m.Term, sign)
 	}
 	for _, term := range b.asked {
@@ -232,7 +232,7 @@ func (t *tally) inRole(role, sign int) {
 // few.
 func (t *tally) illSizedWith(role, bullets int) bool {
 	p := t.r.roles[role]
-	return bullets > p.mostBullets() || role == t.first && p.weight == recentWeight && bullets < leastRecent
+	return bullets > p.maxBullets() || role == t.first && p.weight == recentWeight && bullets < minRecent
 }
 
 func number(is bool) int {
@@ -248,7 +248,7 @@ func (t *tally) tense(b bullet, sign int) {
 	}
 	s := &t.tenses[b.role]
 	t.verbs -= s.verbs
-	t.mistold -= s.mistold(t.r.roles[b.role].current)
+	t.wrongTense -= s.wrongTense(t.r.roles[b.role].current)
 	s.verbs += sign
 	switch {
 	case b.past && !b.present:
@@ -260,11 +260,11 @@ func (t *tally) tense(b bullet, sign int) {
 		s.present += sign
 	}
 	t.verbs += s.verbs
-	t.mistold += s.mistold(t.r.roles[b.role].current)
+	t.wrongTense += s.wrongTense(t.r.roles[b.role].current)
 }
 
-// mistold is how many bullets of a position stand in the wrong tense.
-func (s tenses) mistold(current bool) int {
+// wrongTense is how many bullets of a position are in the wrong tense.
+func (s tenses) wrongTense(current bool) int {
 	switch {
 	case !current || s.past > s.present:
 		return s.present
@@ -304,8 +304,8 @@ func (t *tally) opens(b bullet, sign int) {
 // in all, of which there may be so many; all that matter.
 func (o *opening) alike(threshold int) int {
 	last := max(0, o.all-threshold) // the last ones are too many
-	if last >= mostAlike {
-		return mostAlike
+	if last >= maxAlike {
+		return maxAlike
 	}
 	n := last + o.beyond
 	for i := len(o.roles) - 1; i >= 0 && last > 0; i-- { // some are so in their position as well
@@ -313,13 +313,13 @@ func (o *opening) alike(threshold int) int {
 		n -= min(last, max(0, in-alikeInRole))
 		last -= min(last, in)
 	}
-	return min(n, mostAlike)
+	return min(n, maxAlike)
 }
 
 // sentence puts in a sentence that says what no other one says, or takes it out.
 func (t *tally) sentence(s *sentence, sign int) {
-	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.least, t.lines+sign*s.lines()
-	t.slips += sign * s.slipped
+	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.nonNumbers, t.lines+sign*s.lines()
+	t.typos += sign * s.typoCount
 	for _, d := range []struct {
 		word  string
 		count *int
@@ -333,9 +333,9 @@ func (t *tally) sentence(s *sentence, sign int) {
 // line puts in a text of the page, or takes it out.
 func (t *tally) line(s *sentence, sign int) {
 	t.tokens, t.foreign = t.tokens+sign*s.size, t.foreign+sign*s.foreign
-	for _, w := range s.misspelt {
-		if low := strings.ToLower(w.text); !t.own[low] && !t.r.words[low] {
-			t.typos += sign
+	for _, w := range s.misspelled {
+		if lower := strings.ToLower(w.text); !t.resumeWords[lower] && !t.r.words[lower] {
+			t.misspelled += sign
 		}
 	}
 }
@@ -349,18 +349,18 @@ func (t *tally) lost() float64 {
 		shapePoints*share(t.shape)/shapeParts +
 		comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
 	specific := termPoints*(1-clamp(float64(t.technologies+t.asks)/fullTerms)) +
-		nameEach*float64(min(mostNames, t.miswritten+t.otherNames))
+		nameEach*float64(min(maxNames, t.miswritten+t.otherNames))
 	if n := len(r.skills); n > 0 {
 		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
 	}
 	writing := openerPoints*clamp(share(t.begin)/2) + lengthPoints*share(t.length) +
-		alikeEach*float64(min(mostAlike, t.alikeNow())) + min(fogPoints, fogEach*float64(t.fog+t.otherFog))
+		alikeEach*float64(min(maxAlike, t.alikeNow())) + min(clarityPoints, clarityEach*float64(t.unclear+t.otherUnclear))
 	if t.verbs > 0 {
-		writing += tensePoints * float64(t.mistold) / float64(t.verbs)
+		writing += tensePoints * float64(t.wrongTense) / float64(t.verbs)
 	}
-	least, most := r.usualWords()
-	length := wordsLost(t.words+t.otherWords, t.sure+t.otherSure, least, most)
-	if t.lines+t.otherLines > r.usualLines() {
+	lowest, highest := r.typicalWords()
+	length := wordsLost(t.words+t.otherWords, t.sure+t.otherSure, lowest, highest)
+	if t.lines+t.otherLines > r.typicalLines() {
 		length++
 	}
 	if t.otherRoles > 0 {
@@ -398,17 +398,17 @@ func (t *tally) alikeNow() int {
 }
 
 func (t *tally) mechanics() float64 {
-	n := t.slips + t.repeated
+	n := t.typos + t.repeated
 	english := t.english
 	if t.r.resume.Meta.Language == "" {
 		english = mostlyEnglish(t.tokens, t.foreign)
 	}
 	if english {
-		n += min(mostSlips, t.typos)
+		n += min(maxTypos, t.misspelled)
 	}
 	lost := 0.0
 	if n > 0 {
-		lost = firstSlip + nextSlip*float64(n-1)
+		lost = firstTypo + nextTypo*float64(n-1)
 	}
 	if t.british > 0 && (t.american > 0 || t.ise > 0 && t.ize > 0) {
 		lost += mixedSpelling
@@ -434,7 +434,7 @@ func rewritten(b bullet, in func() string) rewriting {
 func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 	var in []*sentence
 	for _, text := range w.in() {
-		s := t.r.scorer.mended(strings.TrimSpace(text))
+		s := t.r.scorer.fixedSentence(strings.TrimSpace(text))
 		if s.text == "" || s.isList || !t.isNew(s, w.out) {
 			return 0, 0, false
 		}
@@ -504,7 +504,7 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 		return 0, false
 	}
 	score := min(t.r.uncapped+t.before-lost, t.cap)
-	if bullets < fewBullets {
+	if bullets < minBullets {
 		score = min(score, capFewBullet)
 	}
 	return rounded(max(0, score)), true
@@ -514,7 +514,7 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 func (t *tally) mayGo(b bullet) bool {
 	if b.role == t.newest { // the check fold looks at the first ones
 		first := t.r.roles[b.role].bullets
-		for _, f := range first[:min(foldTop, len(first))] {
+		for _, f := range first[:min(nearTopBullets, len(first))] {
 			if f.address == b.address {
 				return false
 			}

@@ -4,11 +4,11 @@ import (
 	"resumax/resume"
 )
 
-// tense: what is over stands in the past, and what goes on is not mixed.
+// tense: what is over is in the past, and what goes on is not mixed.
 // Projects are free.
 var tense = check{
 	id: "tense", name: "Tense", dimension: "writing", max: 3, find: findTense,
-	how:    "Past positions in the past tense; the present one in one tense throughout.",
+	how:    "Past positions in the past tense; the current one in one tense throughout.",
 	source: convention,
 	passes: "Led the migration, in a position that ended in 2022",
 	fails:  "Leads the migration, in a position that ended in 2022",
@@ -48,7 +48,7 @@ func findTense(r *reading) []Finding {
 	return findings
 }
 
-// retold is the finding that a bullet's verb should stand in another tense.
+// retold is the finding that a bullet's verb should be in another tense.
 func (r *reading) retold(b bullet, past bool) Finding {
 	f := Finding{Address: b.address, Kind: Edit}
 	f.Span, f.Quote = b.span(b.first.Start, b.first.End)
@@ -56,9 +56,9 @@ func (r *reading) retold(b bullet, past bool) Finding {
 	if past {
 		form = lists().pastOf[b.opener]
 	}
-	f.Why = r.say("“%s” is in the present, but this position is over.", b.first.Text)
+	f.Why = r.say("“%s” is in the present tense, but this position has ended.", b.first.Text)
 	if b.current {
-		f.Why = r.say("“%s” is in another tense than the other bullets of this position.", b.first.Text)
+		f.Why = r.say("“%s” is in a different tense from the other bullets of this position.", b.first.Text)
 	}
 	if b.first.Start == 0 {
 		form = titled(form)

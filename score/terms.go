@@ -8,8 +8,8 @@ import (
 
 // termsInBullets: how many technologies, methods and concepts the bullets name.
 var termsInBullets = check{
-	id: "terms", name: "Technologies in the bullets", dimension: "specificity", max: 5, find: findTermsInBullets,
-	how:    "How many different technologies, methods and concepts the bullets name. Twelve earn all points.",
+	id: "terms", name: "Technologies and methods named", dimension: "specificity", max: 5, find: findTermsInBullets,
+	how:    "How many different technologies, methods and concepts the bullets name. Twelve earn full points.",
 	source: ours,
 	passes: "Moved the orders from MySQL to PostgreSQL with logical replication.",
 	fails:  "Moved the orders to another database.",
@@ -37,16 +37,16 @@ func findTermsInBullets(r *reading) []Finding {
 	if lost == 0 {
 		return nil
 	}
-	why := r.say("Technologies and methods that the bullets name: %d. It takes %d to show where you are at home.", have, full)
+	why := r.say("The bullets name %d of the %d technologies and methods that earn full points.", have, full)
 	if len(silent) == 0 {
 		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
-			Fix: "Say with what you did it, in one more bullet", patch: r.addBullet("[What else? How much, and with which technology?]")}}
+			Fix: "Add a bullet that says what you used", patch: r.addBullet("[What else? How much, and with which technology?]")}}
 	}
 	var findings []Finding
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
-			Fix: "Say with what you did it", patch: b.append(slotTechnology), rewriting: b.appended(slotTechnology)})
+			Fix: "Say what you used", patch: b.append(slotTechnology), rewriting: b.appended(slotTechnology)})
 	}
 	return findings
 }
@@ -55,14 +55,14 @@ func (s *sentence) namesTechnology() bool {
 	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
 }
 
-// mostTerms is how many terms one bullet can show: more are a list, not work.
-const mostTerms = 6
+// maxTerms is how many terms one bullet can show: more are a list, not work.
+const maxTerms = 6
 
 // termsUsed are the terms that bullets name.
 func (r *reading) termsUsed() map[*terms.Term]bool {
 	used := map[*terms.Term]bool{}
 	for _, b := range r.bullets {
-		for _, m := range b.found[:min(mostTerms, len(b.found))] {
+		for _, m := range b.found[:min(maxTerms, len(b.found))] {
 			used[m.Term] = true
 		}
 		for _, t := range b.asked {

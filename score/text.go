@@ -80,13 +80,13 @@ func (q quoted) String() string { return "“" + shortened(resume.Plain(string(q
 // shortened is a text's beginning, at most 60 characters of it, cut between
 // words.
 func shortened(text string) string {
-	const most = 60
+	const maxLength = 60
 	r := []rune(text)
-	if len(r) <= most {
+	if len(r) <= maxLength {
 		return text
 	}
-	cut := string(r[:most])
-	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+	cut := string(r[:maxLength])
+	if i := strings.LastIndexByte(cut, ' '); i > maxLength/2 {
 		cut = cut[:i]
 	}
 	return cut + " …"

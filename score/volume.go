@@ -2,10 +2,10 @@ package score
 
 // volume: how many bullets have a number and an outcome.
 var volume = check{
-	id: "volume", name: "Results with numbers, count", dimension: "impact", max: 7, find: findVolume,
-	how:    "How many bullets have both. Six earn all points, three for juniors.",
-	source: "In such reviews the count predicts better than the share, so both are here. " + ours,
-	passes: "six bullets with a number and what it changed",
+	id: "volume", name: "Quantified results, count", dimension: "impact", max: 7, find: findVolume,
+	how:    "How many bullets have both a number and a result. Six earn full points, three for juniors.",
+	source: "In studies of screeners the count predicts better than the share, so both are here. " + ours,
+	passes: "six bullets with a number and a result",
 	fails:  "eleven bullets, two of them with a number",
 }
 
@@ -39,6 +39,6 @@ func findVolume(r *reading) []Finding {
 		address = lacking[0].address
 	}
 	return []Finding{{Lost: points * float64(need) / float64(r.fullCount()), Address: address, Kind: Ask, patch: both(patches...),
-		Why: r.say("Your bullets give %s with a number; %d make a page that convinces at your level.", count(have, "result"), r.fullCount()),
-		Fix: r.say("Give %s, with numbers", count(need, "more result"))}}
+		Why: r.say("The bullets have %s with a number; %d earn full points at your level.", count(have, "result"), r.fullCount()),
+		Fix: r.say("Add %s, with numbers", count(need, "more result"))}}
 }

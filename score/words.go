@@ -11,15 +11,15 @@ import (
 // another and a list pasted among the bullets count nothing, each skill once,
 // and numbers not towards too many.
 var wordsInAll = check{
-	id: "words", name: "Words in all", dimension: "length", max: 2, find: findWordsInAll,
-	how:    "Words in all: 300 to 600 for juniors, 400 to 800 at mid level, 450 to 1,000 for seniors.",
+	id: "words", name: "Word count", dimension: "length", max: 2, find: findWordsInAll,
+	how:    "Words in total: 300 to 600 for juniors, 400 to 800 at mid level, 450 to 1,000 for seniors.",
 	source: convention,
 	passes: "550 words at mid level",
 	fails:  "90 words",
 }
 
-// usualWords is how many words of running text a resume of the level has.
-func (r *reading) usualWords() (least, most int) {
+// typicalWords is how many words of running text a resume of the level has.
+func (r *reading) typicalWords() (lowest, highest int) {
 	switch r.level {
 	case Junior:
 		return 300, 600
@@ -31,28 +31,28 @@ func (r *reading) usualWords() (least, most int) {
 
 func findWordsInAll(r *reading) []Finding {
 	all, sure := r.countWords()
-	least, most := r.usualWords()
+	lowest, highest := r.typicalWords()
 	switch {
-	case all < least:
-		return []Finding{{Lost: wordsLost(all, sure, least, most), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), least, most),
-			Fix: "Add a result of your recent work", patch: r.addTo(r.roomiest(), slotBullet)}}
-	case sure > most:
-		return []Finding{{Lost: wordsLost(all, sure, least, most), Address: r.oldest(), Kind: Edit,
-			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, most),
+	case all < lowest:
+		return []Finding{{Lost: wordsLost(all, sure, lowest, highest), Address: r.target().Parent().Parent(), Kind: Ask,
+			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), lowest, highest),
+			Fix: "Add a result from your recent work", patch: r.addTo(r.positionForBullet(), slotBullet)}}
+	case sure > highest:
+		return []Finding{{Lost: wordsLost(all, sure, lowest, highest), Address: r.oldest(), Kind: Edit,
+			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, highest),
 			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
 	}
 	return nil
 }
 
 // wordsLost is what too few or too many words cost.
-func wordsLost(all, sure, least, most int) float64 {
+func wordsLost(all, sure, lowest, highest int) float64 {
 	const points = 2
 	switch {
-	case all < least:
-		return points * float64(least-all) / float64(least)
-	case sure > most:
-		return points * math.Min(1, float64(sure-most)/float64(most))
+	case all < lowest:
+		return points * float64(lowest-all) / float64(lowest)
+	case sure > highest:
+		return points * math.Min(1, float64(sure-highest)/float64(highest))
 	}
 	return 0
 }
@@ -62,7 +62,7 @@ func wordsLost(all, sure, least, most int) float64 {
 func (r *reading) countWords() (all, sure int) {
 	for _, s := range r.sentences {
 		all += s.words
-		sure += s.least
+		sure += s.nonNumbers
 	}
 	short := 0
 	for _, p := range r.roles {
@@ -77,11 +77,11 @@ func (r *reading) countWords() (all, sure int) {
 	return all + short, sure + short
 }
 
-// roomiest is the list of bullets of a position that has room for one more: the
+// positionForBullet is the list of bullets of a position that has room for one more: the
 // newest with fewer than it may have.
-func (r *reading) roomiest() resume.Address {
+func (r *reading) positionForBullet() resume.Address {
 	for _, p := range r.roles {
-		if p.section == "work" && len(p.bullets) < p.mostBullets() {
+		if p.section == "work" && len(p.bullets) < p.maxBullets() {
 			return p.address.Child("highlights")
 		}
 	}

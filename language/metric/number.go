@@ -295,8 +295,8 @@ func (r *reader) isVersion(i int) bool {
 	return !opens || r.named(before)
 }
 
-// leastNear is the length from which a word may be a slip of a naming one.
-const leastNear = 5
+// minNear is the length from which a word may be a typo of a naming one.
+const minNear = 5
 
 // isNaming reports whether a word makes a name of the number behind it, or is
 // meant to.
@@ -304,9 +304,9 @@ func isNaming(word string) bool {
 	if naming[word] {
 		return true
 	}
-	if len(word) >= leastNear {
+	if len(word) >= minNear {
 		for other := range naming {
-			if spelling.OneSlip(word, other) {
+			if spelling.OneEditApart(word, other) {
 				return true
 			}
 		}

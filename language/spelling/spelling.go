@@ -58,7 +58,7 @@ func (s *Speller) With(words []string) *Speller {
 // straight is a word with typewriter's apostrophes.
 func straight(word string) string { return strings.ReplaceAll(word, "’", "'") }
 
-// Known reports whether a word is spelt right: as it stands, with a small first
+// Known reports whether a word is spelled right: as it stands, with a small first
 // letter, in the possessive, or behind a prefix such as "multi".
 func (s *Speller) Known(word string) bool {
 	word = straight(word)
@@ -74,14 +74,14 @@ func (s *Speller) Known(word string) bool {
 var prefixes = []string{"auto", "bio", "cross", "cyber", "geo", "hyper", "micro", "multi", "nano", "non", "over", "post", "pre", "tele", "under"}
 
 // leastBehind is the length of a word from which it is one behind a prefix.
-// Shorter ones make words of slips: "over" and "un".
+// Shorter ones make words of typos: "over" and "un".
 const leastBehind = 5
 
 func (s *Speller) knows(word string) bool {
 	if s.listed(word) {
 		return true
 	}
-	low := uncapitalised(word)
+	low := uncapitalized(word)
 	if low != word && s.listed(low) {
 		return true
 	}
@@ -95,7 +95,7 @@ func (s *Speller) knows(word string) bool {
 
 func (s *Speller) listed(word string) bool { return kindOf(s.dictionary, word) != 0 || s.more[word] }
 
-func uncapitalised(word string) string {
+func uncapitalized(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	if low := unicode.ToLower(r); low != r {
 		return string(low) + word[size:]
@@ -103,7 +103,7 @@ func uncapitalised(word string) string {
 	return word
 }
 
-func capitalised(word string) string {
+func capitalized(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	if r == utf8.RuneError {
 		return word

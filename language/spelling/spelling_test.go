@@ -10,7 +10,7 @@ import (
 	"resumax/assets/packed"
 )
 
-// typos are pairs of a word spelt wrong and what was meant. Some are words that
+// typos are pairs of a word spelled wrong and what was meant. Some are words that
 // exist, such as "manger", which no dictionary can find.
 func typos(t testing.TB) (pairs [][2]string) {
 	text, err := os.ReadFile("testdata/typos.txt")
@@ -75,12 +75,12 @@ func TestKnown(t *testing.T) {
 	}
 }
 
-func TestSuggestionsAreFewAndCapitalised(t *testing.T) {
+func TestSuggestionsAreFewAndCapitalized(t *testing.T) {
 	s := English().With([]string{"Kubernetes"})
 	if got := s.Suggest("Kuberntes"); len(got) == 0 || got[0] != "Kubernetes" {
 		t.Errorf("for Kuberntes: %v", got)
 	}
-	if got := s.Suggest("Managment"); len(got) == 0 || got[0] != "Management" || len(got) > mostSuggested {
+	if got := s.Suggest("Managment"); len(got) == 0 || got[0] != "Management" || len(got) > maxSuggested {
 		t.Errorf("for Managment: %v", got)
 	}
 	for typed, want := range map[string]string{"hte": "the", "qanagement": "management"} {
@@ -119,7 +119,7 @@ func FuzzWords(f *testing.F) {
 		s := English()
 		s.Near(w)
 		got := s.Suggest(w)
-		if len(got) > mostSuggested {
+		if len(got) > maxSuggested {
 			t.Fatalf("%d suggestions", len(got))
 		}
 		for _, g := range got {

@@ -7,22 +7,22 @@ import (
 	"strings"
 )
 
-// mostSuggested is how many words are offered for one.
-const mostSuggested = 5
+// maxSuggested is how many words are offered for one.
+const maxSuggested = 5
 
 // longestWord is the length in bytes up to which suggestions are sought. No
 // English word in a resume is longer, and the time grows with its square.
 const longestWord = 32
 
-// What a slip costs, in quarters of a letter changed for any other. The commonest
-// slips cost the least: a letter doubled or not, two swapped, a vowel for a vowel,
+// What a typo costs, in quarters of a letter changed for any other. The commonest
+// typos cost the least: a letter doubled or not, two swapped, a vowel for a vowel,
 // an h forgotten.
 const (
-	doubledSlip = 2
-	likelySlip  = 3
-	anySlip     = 4
-	firstLetter = 3 // more, as nobody mistakes the first letter
-	rare        = 1 // more, for each sign that a word is not of the common ones
+	doubledLetter = 2
+	likelyEdit    = 3
+	anyEdit       = 4
+	firstLetter   = 3 // more, as nobody mistakes the first letter
+	rare          = 1 // more, for each sign that a word is not of the common ones
 )
 
 // Suggest is the words that a word which is not known was probably meant to be,
@@ -33,9 +33,9 @@ func (s *Speller) Suggest(word string) []string {
 	if len(typed) < 2 || len(typed) > longestWord {
 		return nil
 	}
-	most := 2 * anySlip
+	most := 2 * anyEdit
 	if len(typed) <= 4 {
-		most = anySlip
+		most = anyEdit
 	}
 	type candidate struct {
 		word string
@@ -43,16 +43,16 @@ func (s *Speller) Suggest(word string) []string {
 	}
 	var found []candidate
 	signs := lettersOf(typed)
-	begins, apart := true, mostApart // whether words that begin like the one typed are looked at, or the others
+	begins, apart := true, maxApart // whether words that begin like the one typed are looked at, or the others
 	look := func(w string) {
 		if beginsLike(w, typed) != begins || len(w) > len(typed)+2 || len(w) < len(typed)-2 {
 			return
 		}
-		c := slips(typed, strings.ToLower(w), most)
+		c := editCost(typed, strings.ToLower(w), most)
 		if c > most {
 			return
 		}
-		if low := uncapitalised(w); low != w && s.listed(low) {
+		if low := uncapitalized(w); low != w && s.listed(low) {
 			return // a name such as "Red", which is a word as well
 		}
 		found = append(found, candidate{w, c + s.rarity(w)})
@@ -70,8 +70,8 @@ func (s *Speller) Suggest(word string) []string {
 	if typed[1]&31 != typed[0]&31 {
 		lookAt(typed[1] & 31)
 	}
-	if !slices.ContainsFunc(found, func(c candidate) bool { return c.cost <= anySlip+rare }) {
-		begins, apart = false, mostApart/2 // a slip in the first letter costs so much that it is the only one
+	if !slices.ContainsFunc(found, func(c candidate) bool { return c.cost <= anyEdit+rare }) {
+		begins, apart = false, maxApart/2 // a typo in the first letter costs so much that it is the only one
 		for letter := range byte(len(shelves{})) {
 			lookAt(letter)
 		}
@@ -82,13 +82,13 @@ func (s *Speller) Suggest(word string) []string {
 	var best []string
 	for _, c := range found {
 		w := c.word
-		if word != uncapitalised(word) {
-			w = capitalised(w)
+		if word != uncapitalized(word) {
+			w = capitalized(w)
 		}
 		if !slices.Contains(best, w) {
 			best = append(best, w)
 		}
-		if len(best) == mostSuggested {
+		if len(best) == maxSuggested {
 			break
 		}
 	}
@@ -101,7 +101,7 @@ func (s *Speller) rarity(w string) (cost int) {
 	if s.more[w] {
 		return 0
 	}
-	if w != uncapitalised(w) {
+	if w != uncapitalized(w) {
 		cost += rare
 	}
 	if kindOf(s.dictionary, w)&root == 0 {
@@ -137,13 +137,13 @@ func beginsLike(word, typed string) bool {
 	return word[0]|0x20 == typed[0] || len(word) > 1 && word[0] == typed[1] && word[1] == typed[0]
 }
 
-// mostApart is how many letters the sets of two words that are two slips apart
-// can differ by: each slip changes two.
-const mostApart = 4
+// maxApart is how many letters the sets of two words that are two typos apart
+// can differ by: each typo changes two.
+const maxApart = 4
 
-// slips is what it costs to come from one word to another, letter by letter
+// editCost is what it costs to come from one word to another, letter by letter
 // (optimal string alignment), or more than most.
-func slips(from, to string, most int) int {
+func editCost(from, to string, most int) int {
 	var rows [3][longestWord + 4]int
 	before, last, now := rows[0][:], rows[1][:], rows[2][:]
 	for j := range len(to) {
@@ -159,12 +159,12 @@ func slips(from, to string, most int) int {
 			}
 			cost = min(cost, now[j]+missing(to, j), last[j+1]+surplus(from, i))
 			if i > 0 && j > 0 && from[i] == to[j-1] && from[i-1] == to[j] && from[i] != from[i-1] {
-				cost = min(cost, before[j-1]+likelySlip)
+				cost = min(cost, before[j-1]+likelyEdit)
 			}
 			now[j+1] = cost
 			least = min(least, cost)
 		}
-		if least > most+anySlip { // a swap may still save one row
+		if least > most+anyEdit { // a swap may still save one row
 			return least
 		}
 		before, last, now = last, now, before
@@ -181,9 +181,9 @@ func atFirst(i int) int {
 
 func changed(a, b byte) int {
 	if isVowel(a) && isVowel(b) || pair(a, b, 'c', 's') || pair(a, b, 's', 'z') || pair(a, b, 'c', 'k') || pair(a, b, 'n', 'm') {
-		return likelySlip
+		return likelyEdit
 	}
-	return anySlip
+	return anyEdit
 }
 
 func pair(a, b, x, y byte) bool { return a == x && b == y || a == y && b == x }
@@ -197,22 +197,22 @@ func isVowel(c byte) bool { return c >= 'a' && vowels>>(c&31)&1 != 0 }
 func missing(word string, i int) int {
 	switch {
 	case i > 0 && word[i] == word[i-1] || i+1 < len(word) && word[i] == word[i+1]:
-		return doubledSlip
+		return doubledLetter
 	case i > 0 && (word[i] == 'h' || isVowel(word[i])) || i+1 == len(word):
-		return likelySlip
+		return likelyEdit
 	}
-	return anySlip + atFirst(i)
+	return anyEdit + atFirst(i)
 }
 
 // surplus is the cost of a letter that was typed and not meant.
 func surplus(word string, i int) int {
 	if i > 0 && word[i] == word[i-1] || i+1 < len(word) && word[i] == word[i+1] {
-		return doubledSlip
+		return doubledLetter
 	}
-	return anySlip + atFirst(i)
+	return anyEdit + atFirst(i)
 }
 
-// Near reports whether a word is one slip of the pen away from one that is
+// Near reports whether a word is one typo away from one that is
 // known: a letter missing, added, changed, or two swapped, but not the first.
 // What Suggest finds is more; this is fast.
 func (s *Speller) Near(word string) bool {

@@ -10,7 +10,7 @@ import (
 // the evidence must stand close. The figures were settled by eye on labelled
 // sentences of job postings.
 const (
-	nearTitle = 5 // among other capitalised words; single letters; lower-case names
+	nearTitle = 5 // among other capitalized words; single letters; lower-case names
 	nearStart = 3 // at the start of a sentence
 )
 
@@ -97,7 +97,7 @@ func isTie(c byte) bool {
 	return c == '-' || c == '&' || c == '+' || c == '#' || c == '\'' || c == '*'
 }
 
-// titled reports whether a word beside a candidate is capitalised too without
+// titled reports whether a word beside a candidate is capitalized too without
 // being a term, as in names and headings: there the capital says little. Beside
 // a name in capitals, such as REST, only a word in capitals counts.
 func (s *scratch) titled(k int) bool {

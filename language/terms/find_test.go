@@ -272,16 +272,16 @@ func TestFindProperties(t *testing.T) {
 }
 
 // TestFindEverySpelling sees that each spelling, as an item of a list, is found
-// as its own term, and that each but the misspelt is canonical.
+// as its own term, and that each but the misspelled is canonical.
 func TestFindEverySpelling(t *testing.T) {
 	for _, term := range Default().All() {
-		for _, name := range slices.Concat([]string{term.Name}, term.Aliases, term.Misspelt) {
+		for _, name := range slices.Concat([]string{term.Name}, term.Aliases, term.Misspelled) {
 			found := Default().FindInList(name)
 			if len(found) != 1 || found[0].Term != term || found[0].Surface != name {
 				t.Errorf("%s: %q gives %q", term.Name, name, names(found))
 				continue
 			}
-			if found[0].Canonical() == slices.Contains(term.Misspelt, name) {
+			if found[0].Canonical() == slices.Contains(term.Misspelled, name) {
 				t.Errorf("%s: %q canonical is %v", term.Name, name, found[0].Canonical())
 			}
 		}

@@ -35,9 +35,9 @@ var Default = sync.OnceValue(func() *List {
 
 // entry is a term as the data file writes it.
 type entry struct {
-	name                                   string
-	aliases, words, misspelt, implies, not []string
-	word, proper, fixed                    bool
+	name                                     string
+	aliases, words, misspelled, implies, not []string
+	word, proper, fixed                      bool
 }
 
 // Load reads a list from TOML; assets/terms.toml tells the form. name stands
@@ -157,7 +157,7 @@ func readEntry(item any) (entry, error) {
 	if e.name, _ = table["name"].(string); e.name == "" {
 		return e, nil
 	}
-	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelt": &e.misspelt, "implies": &e.implies, "not": &e.not}
+	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelled": &e.misspelled, "implies": &e.implies, "not": &e.not}
 	flags := map[string]*bool{"word": &e.word, "proper": &e.proper, "fixed": &e.fixed}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		ok := key == "name"
@@ -196,7 +196,7 @@ func readStrings(value any) ([]string, bool) {
 // add puts one term with all its spellings into the list.
 func (b *builder) add(e entry, c Category) error {
 	t := &Term{
-		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Misspelt: e.misspelt, Category: c,
+		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Misspelled: e.misspelled, Category: c,
 		Implies: e.implies, Word: e.word || len(e.words) > 0, Proper: e.proper, Fixed: e.fixed, Not: e.not,
 	}
 	if t.Proper && !t.Word {
@@ -210,7 +210,7 @@ func (b *builder) add(e entry, c Category) error {
 	if err := b.spell(t, true, e.words...); err != nil {
 		return err
 	}
-	if err := b.spell(t, false, slices.Concat(e.aliases, e.misspelt)...); err != nil {
+	if err := b.spell(t, false, slices.Concat(e.aliases, e.misspelled)...); err != nil {
 		return err
 	}
 	return b.block(t)

@@ -63,7 +63,7 @@ func (l *List) codeTerms(c *packed.Coder) {
 	packed.List(c, &all, func(t *Term) {
 		packed.Text(c, &t.Name)
 		c.Texts(&t.Aliases)
-		c.Texts(&t.Misspelt)
+		c.Texts(&t.Misspelled)
 		packed.Text(c, &t.Category)
 		c.Texts(&t.Implies)
 		c.Flag(&t.Word)

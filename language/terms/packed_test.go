@@ -46,7 +46,7 @@ func TestPackedIsCurrent(t *testing.T) {
 // same reports whether two terms are the same, empty lists and none alike.
 func same(a, b Term) bool {
 	tidy := func(t *Term) {
-		for _, list := range []*[]string{&t.Aliases, &t.Misspelt, &t.Implies, &t.Not} {
+		for _, list := range []*[]string{&t.Aliases, &t.Misspelled, &t.Implies, &t.Not} {
 			if len(*list) == 0 {
 				*list = nil
 			}

@@ -52,15 +52,15 @@ func (c Category) commonNoun() bool {
 
 // Term is one entry of the list.
 type Term struct {
-	Name     string   // the canonical name, in its canonical casing
-	Aliases  []string // other names, each in an accepted casing
-	Misspelt []string // spellings that are found but are never canonical, such as "Mongo DB"
-	Category Category
-	Implies  []string // names of terms that whoever knows this one knows too
-	Word     bool     // the name, or an alias, is an ordinary word as well
-	Proper   bool     // and so a name of people, places or firms, that its capital proves nothing
-	Fixed    bool     // matched without inflection, though a common noun
-	Not      []string // phrases around the name that mean something else
+	Name       string   // the canonical name, in its canonical casing
+	Aliases    []string // other names, each in an accepted casing
+	Misspelled []string // spellings that are found but are never canonical, such as "Mongo DB"
+	Category   Category
+	Implies    []string // names of terms that whoever knows this one knows too
+	Word       bool     // the name, or an alias, is an ordinary word as well
+	Proper     bool     // and so a name of people, places or firms, that its capital proves nothing
+	Fixed      bool     // matched without inflection, though a common noun
+	Not        []string // phrases around the name that mean something else
 }
 
 // inflects reports whether the term's words are compared by their stems.

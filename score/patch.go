@@ -11,18 +11,18 @@ import (
 // sentence that it is put into.
 const (
 	slotResult     = ", [by how much? from what, to what?]"
-	slotMeans      = " [by which means?]"
+	slotMethod     = " [using which method?]"
 	slotObject     = " [what exactly?]"
 	slotCompare    = " [compared with what?]"
 	slotTechnology = " [with which technology?]"
 	slotVerb       = "[Which verb? Built, led, cut …] "
-	slotBullet     = "[What did you change? By how much, how many, and by which means?]"
+	slotBullet     = "[What did you change? By how much, how many, and using which method?]"
 )
 
 // noBullets is the finding of a check that has no bullet to look at.
 func (r *reading) noBullets(points float64, why string) []Finding {
 	return []Finding{{Lost: points, Address: r.target().Parent().Parent(), Kind: Ask, patch: r.addBullet(slotBullet), alike: "first bullet",
-		Why: why, Fix: "Write a bullet: what changed, by how much, by which means"}}
+		Why: why, Fix: "Add a bullet: what changed, by how much and how"}}
 }
 
 func (r *reading) skillsAddress() resume.Address {
@@ -68,7 +68,7 @@ func removeTexts(list []skill) patch {
 	}
 }
 
-// isSlot reports whether a text asks for what should stand there.
+// isSlot reports whether a text asks for what should be there.
 func isSlot(text string) bool { return len(resume.SlotsIn(text)) > 0 }
 
 // target is where a new bullet belongs: the end of the newest position, and of

@@ -5,12 +5,12 @@ import (
 	"testing"
 )
 
-func TestOneSlip(t *testing.T) {
+func TestOneEditApart(t *testing.T) {
 	for pair, want := range map[string]bool{"helped hepled": true, "helped heped": true, "helped helpped": true, "helped helqed": true,
 		"helped helped": false, "helped yelpad": false, "helped help": false, "worked walked": false} {
 		a, b, _ := strings.Cut(pair, " ")
-		if OneSlip(a, b) != want || OneSlip(b, a) != want {
-			t.Errorf("%s: one slip apart: %v", pair, !want)
+		if OneEditApart(a, b) != want || OneEditApart(b, a) != want {
+			t.Errorf("%s: one edit apart: %v", pair, !want)
 		}
 	}
 }

@@ -8,11 +8,11 @@ import (
 	"resumax/resume"
 )
 
-// fog: the first person, passives, filler and phrases that every resume has.
-var fog = check{
-	id: "fog", name: "Plain words", dimension: "writing", max: 3, find: findFog,
-	how:    "0.4 points for each “I”, passive, filler or cliché, up to three points.",
-	source: "Counts of clichés predict nothing in studies; they are here because they take the room of facts, and cost little.",
+// clarity: the first person, passives, filler and phrases that every resume has.
+var clarity = check{
+	id: "clarity", name: "Clarity", dimension: "writing", max: 3, find: findClarity,
+	how:    "0.4 points for each “I”, passive, filler or cliché, up to 3 points.",
+	source: "In studies, counts of clichés predict nothing; they cost little here, because they take space from facts.",
 	passes: "Rebuilt the importer",
 	fails:  "I was successfully involved in order to leverage synergies",
 }
@@ -21,40 +21,40 @@ var fog = check{
 // is not enough.
 var plainer = map[string]string{"utilized": "used", "utilised": "used", "leveraged": "used", "in order to": "to"}
 
-// readFog finds the first person, passives, filler and phrases that every resume
+// readClarity finds the first person, passives, filler and phrases that every resume
 // has. Each kind counts once in a sentence, a phrase of a list each time.
-func (s *sentence) readFog() {
+func (s *sentence) readClarity() {
 	w := lists()
 	for i := 0; i < len(s.tokens); i++ {
 		for _, list := range []struct {
 			phrases map[string][]phrase
 			why     string
 			kind    Kind // a filler can go; without a phrase the sentence may need another one
-		}{{w.cliche, "stands in every resume and tells nothing of you.", Ask}, {w.filler, "fills the line without saying more.", Edit}} {
+		}{{w.cliche, "is a cliché that says nothing about you.", Ask}, {w.filler, "is filler.", Edit}} {
 			n, p := longest(list.phrases, s.tokens[i:])
 			if n == 0 {
 				continue
 			}
 			said := s.plain[s.tokens[i].Start:s.tokens[i+n-1].End]
-			fix, by, kind := fmt.Sprintf("Take “%s” out", said), plainer[p.text], list.kind
+			fix, by, kind := fmt.Sprintf("Remove “%s”", said), plainer[p.text], list.kind
 			if by != "" {
-				fix, kind = fmt.Sprintf("Write “%s” for “%s”", by, said), Edit
+				fix, kind = fmt.Sprintf("Replace “%s” with “%s”", said, by), Edit
 			} else if kind == Ask {
-				fix += ", or show it by a result"
+				fix += ", or show it with a result"
 				by = "[what shows it?]"
 			}
-			s.addFog(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, kind)
+			s.addUnclear(s.tokens[i].Start, s.tokens[i+n-1].End, list.why, fix, by, kind)
 			i += n - 1
 			break
 		}
 	}
 	for i, t := range s.tokens {
 		if s.isPerson(i) {
-			s.addFog(t.Start, t.End, "is the first person, which a resume leaves out.", "Begin with the verb", "", Edit)
+			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Start with the verb", "", Edit)
 			break
 		}
 		if i > 0 && s.passive(i) {
-			s.addFog(s.tokens[i-1].Start, t.End, "does not say who did it.", "Say that you did it: begin with the verb", "[who? you?]", Ask)
+			s.addUnclear(s.tokens[i-1].Start, t.End, "is passive: it does not say who did it.", "Say that you did it: start with the verb", "[who? you?]", Ask)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	for _, first := range tokens[0].like {
 		try(first)
 	}
-	if t := tokens[0]; n == 0 && len(t.Lower) <= leastNear && t.Text == t.Lower && !t.known {
+	if t := tokens[0]; n == 0 && len(t.Lower) <= minNear && t.Text == t.Lower && !t.known {
 		try("")
 	}
 	return n, found
@@ -98,7 +98,7 @@ func (s *sentence) isPerson(i int) bool {
 var graded = set("analyst assistant associate developer engineer manager nurse officer programmer scientist specialist technician war world")
 
 // passive reports whether the token i is the verb of "was built", "were quickly
-// reduced" and the like. A misspelt word there is taken for one.
+// reduced" and the like. A misspelled word there is taken for one.
 func (s *sentence) passive(i int) bool {
 	before := s.tokens[i-1]
 	if i > 1 && (strings.HasSuffix(before.Lower, "ly") || before.Lower == "not" || before.Lower == "all") {
@@ -116,17 +116,17 @@ func (s *sentence) passive(i int) bool {
 	if t.Digits || t.Text != t.Lower || w.feeble[t.Lower] || s.inTerm(t) {
 		return false
 	}
-	return t.known && strings.HasSuffix(t.Lower, "ed") || !t.known && len(t.Lower) >= leastSpelt
+	return t.known && strings.HasSuffix(t.Lower, "ed") || !t.known && len(t.Lower) >= minSpelled
 }
 
-func (s *sentence) addFog(start, end int, why, fix, by string, kind Kind) {
-	mended := func() string {
+func (s *sentence) addUnclear(start, end int, why, fix, by string, kind Kind) {
+	fixed := func() string {
 		if by == "" {
 			return tidied(s.with(start, end, by), start == 0)
 		}
 		return s.with(start, end, by)
 	}
-	s.fog = append(s.fog, flaw{start, end, fmt.Sprintf("“%s” %s", s.plain[start:end], why), fix, mended, kind})
+	s.clarity = append(s.clarity, flaw{start, end, fmt.Sprintf("“%s” %s", s.plain[start:end], why), fix, fixed, kind})
 }
 
 // tidied puts the spaces and the first letter right where words were taken out.
@@ -140,21 +140,21 @@ func tidied(text string, first bool) string {
 	return text
 }
 
-const fogPoints, fogEach = 3, 0.4
+const clarityPoints, clarityEach = 3, 0.4
 
-func findFog(r *reading) []Finding {
-	const points, each = fogPoints, fogEach
+func findClarity(r *reading) []Finding {
+	const points, each = clarityPoints, clarityEach
 	left := float64(points)
 	var findings []Finding
 	add := func(at resume.Address, s *sentence, rewrite func(func() string) rewriting) {
-		for _, f := range s.fog {
+		for _, f := range s.clarity {
 			if left <= 0 {
 				return
 			}
 			cost := min(each, left)
 			left -= cost
 			found := f.finding(cost, at, s)
-			found.rewriting = rewrite(f.mended)
+			found.rewriting = rewrite(f.fixed)
 			findings = append(findings, found)
 		}
 	}
@@ -162,7 +162,7 @@ func findFog(r *reading) []Finding {
 		add(resume.Summary, s, func(func() string) rewriting { return rewriting{} })
 	}
 	for _, b := range r.bullets {
-		add(b.address, b.sentence, func(mended func() string) rewriting { return rewritten(b, mended) })
+		add(b.address, b.sentence, func(fixed func() string) rewriting { return rewritten(b, fixed) })
 	}
 	return findings
 }

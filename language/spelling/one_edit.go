@@ -1,8 +1,8 @@
 package spelling
 
-// OneSlip reports whether two different words are one slip of the pen apart: a
+// OneEditApart reports whether two different words are at edit distance 1: a
 // letter missing, added, changed, or two swapped.
-func OneSlip(a, b string) bool {
+func OneEditApart(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}

@@ -9,11 +9,11 @@ import (
 	"resumax/resume"
 )
 
-// organisation: skills in groups that can be taken in, and none that everyone
+// organization: skills in groups that can be taken in, and none that everyone
 // claims.
-var organisation = check{
-	id: "organisation", name: "Order of the skills", dimension: "specificity", max: 3, find: findOrganisation,
-	how:    "Three to seven groups of two to nine skills, eight to thirty-five in all, and no soft skills among them.",
+var organization = check{
+	id: "organization", name: "Skill groups", dimension: "specificity", max: 3, find: findOrganization,
+	how:    "Three to seven groups of two to nine skills, eight to thirty-five in total, and no soft skills.",
 	source: convention,
 	passes: "Languages: Go, Python, SQL. Data: PostgreSQL, Redis, Kafka. Infrastructure: Docker, Terraform",
 	fails:  "one list of forty skills, teamwork among them",
@@ -21,14 +21,14 @@ var organisation = check{
 
 // The size of a skills section that can be taken in at a glance.
 const (
-	leastGroups, mostGroups   = 3, 7
-	leastInGroup, mostInGroup = 2, 9
-	leastSkills, mostSkills   = 8, 35
+	minGroups, maxGroups      = 3, 7
+	minInGroup, maxInGroup    = 2, 9
+	minSkills, maxSkills      = 8, 35
 	groupPoints, sizePoints   = 1.0, 0.5
 	totalPoints, noSoftPoints = 1.0, 0.5
 )
 
-func findOrganisation(r *reading) []Finding {
+func findOrganization(r *reading) []Finding {
 	sizes := r.groupSizes()
 	var soft []skill
 	for _, s := range r.skills {
@@ -38,36 +38,36 @@ func findOrganisation(r *reading) []Finding {
 	}
 	at := r.skillsAddress()
 	var findings []Finding
-	if n := len(sizes); n < leastGroups {
-		findings = append(findings, Finding{Lost: groupPoints * float64(leastGroups-n) / leastGroups, Address: at, Kind: Add,
-			Why: r.say("The skills stand in %s; three to seven let a reader find what they look for.", count(n, "group")),
-			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, leastGroups-n)})
-	} else if n > mostGroups {
-		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-mostGroups)/mostGroups), Address: at, Kind: Edit,
-			Why: r.say("%d groups of skills are more than a reader takes in.", n), Fix: "Put the last groups together", patch: mergeGroups(at, mostGroups)})
+	if n := len(sizes); n < minGroups {
+		findings = append(findings, Finding{Lost: groupPoints * float64(minGroups-n) / minGroups, Address: at, Kind: Add,
+			Why: r.say("The skills are in %s; three to seven are easier to scan.", count(n, "group")),
+			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, minGroups-n)})
+	} else if n > maxGroups {
+		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-maxGroups)/maxGroups), Address: at, Kind: Edit,
+			Why: r.say("%d skill groups are too many to scan.", n), Fix: "Merge the last groups", patch: mergeGroups(at, maxGroups)})
 	}
 	if odd := r.oddGroup(sizes); odd >= 0 {
 		heading := at.Item(odd).Child("name")
 		if r.document.TextAt(heading) == "" {
 			heading = at.Item(odd)
 		}
-		what, p := "few to be a group", mergeGroup(at, odd)
-		if sizes[odd] > mostInGroup {
-			what, p = "many to take in", splitGroup(at, odd)
+		what, p := "few for a group", mergeGroup(at, odd)
+		if sizes[odd] > maxInGroup {
+			what, p = "many to scan", splitGroup(at, odd)
 		}
 		findings = append(findings, Finding{Lost: sizePoints, Address: heading, Kind: Edit, patch: p,
 			Quote: r.document.TextAt(heading), Fix: "Keep two to nine skills in each group",
-			Why: r.say("A group of skills holds %d: too %s.", sizes[odd], what)})
+			Why: r.say("A skill group has %d: too %s.", sizes[odd], what)})
 	}
 	switch n := len(r.skills); {
-	case n < leastSkills:
-		findings = append(findings, Finding{Lost: totalPoints * float64(leastSkills-n) / leastSkills, Address: at, Kind: Add,
-			Why: r.say("The list has %s; hiring systems search it, and eight to thirty-five is usual.", count(n, "skill")),
-			Fix: "List more of what you have worked with", patch: addGroups(at, max(1, (leastSkills-n+1)/2))})
-	case n > mostSkills:
-		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-mostSkills)/mostSkills), Address: at, Kind: Edit,
-			Why: r.say("%d skills are listed; nobody believes, or reads, more than about %d.", n, mostSkills),
-			Fix: "Take off those that no bullet backs", patch: r.dropSkills(n - mostSkills)})
+	case n < minSkills:
+		findings = append(findings, Finding{Lost: totalPoints * float64(minSkills-n) / minSkills, Address: at, Kind: Add,
+			Why: r.say("The list has %s; eight to thirty-five are typical.", count(n, "skill")),
+			Fix: "List more skills you have used", patch: addGroups(at, max(1, (minSkills-n+1)/2))})
+	case n > maxSkills:
+		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-maxSkills)/maxSkills), Address: at, Kind: Edit,
+			Why: r.say("%d skills are listed; readers skim more than %d.", n, maxSkills),
+			Fix: "Remove those that no bullet backs", patch: r.dropSkills(n - maxSkills)})
 	}
 	if len(soft) > 0 {
 		var names []string
@@ -75,8 +75,8 @@ func findOrganisation(r *reading) []Finding {
 			names = append(names, "“"+s.text+"”")
 		}
 		findings = append(findings, Finding{Lost: noSoftPoints, Address: soft[0].address, Quote: soft[0].text, Kind: Edit,
-			Why: r.say("%s can't be shown in a list; a bullet can show it.", list(names)),
-			Fix: r.say("Take %s off the list", list(names)), patch: removeTexts(soft)})
+			Why: r.say("A list can't prove soft skills such as %s; a bullet can.", list(names)),
+			Fix: r.say("Remove %s from the list", list(names)), patch: removeTexts(soft)})
 	}
 	return findings
 }
@@ -95,27 +95,27 @@ func (r *reading) groupSizes() map[int]int {
 		}
 	}
 	with := map[string][]int{} // the groups that hold a skill
-	for g, own := range groups {
-		for k := range own {
+	for g, set := range groups {
+		for k := range set {
 			with[k] = append(with[k], g)
 		}
 	}
 	sizes := map[int]int{}
-	for g, own := range groups {
-		if len(own) == 0 {
+	for g, set := range groups {
+		if len(set) == 0 {
 			continue
 		}
 		var rarest []int
-		for k := range own {
+		for k := range set {
 			if rarest == nil || len(with[k]) < len(rarest) {
 				rarest = with[k]
 			}
 		}
 		inOther := slices.ContainsFunc(rarest, func(o int) bool {
-			return o != g && (o < g || len(groups[o]) > len(own)) && holds(groups[o], own)
+			return o != g && (o < g || len(groups[o]) > len(set)) && holds(groups[o], set)
 		})
 		if !inOther {
-			sizes[g] = len(own)
+			sizes[g] = len(set)
 		}
 	}
 	return sizes
@@ -134,7 +134,7 @@ func holds(set, all map[string]bool) bool {
 // oddGroup is the first group that is too small or too large, -1 for none.
 func (r *reading) oddGroup(sizes map[int]int) int {
 	for g := range r.resume.Skills {
-		if n, ok := sizes[g]; ok && (n < leastInGroup || n > mostInGroup) && (n > mostInGroup || len(sizes) > 1) {
+		if n, ok := sizes[g]; ok && (n < minInGroup || n > maxInGroup) && (n > maxInGroup || len(sizes) > 1) {
 			return g
 		}
 	}
@@ -157,7 +157,7 @@ func addGroups(at resume.Address, n int) patch {
 	}
 }
 
-// mergeGroup makes a patch that puts a group's skills into its neighbour.
+// mergeGroup makes a patch that puts a group's skills into its neighbor.
 func mergeGroup(at resume.Address, g int) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		into := g - 1
@@ -168,10 +168,10 @@ func mergeGroup(at resume.Address, g int) patch {
 	}
 }
 
-func mergeGroups(at resume.Address, most int) patch {
+func mergeGroups(at resume.Address, limit int) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		var err error
-		for d.ListLen(at) > most && err == nil {
+		for d.ListLen(at) > limit && err == nil {
 			n := d.ListLen(at)
 			d, err = moveSkills(d, at, n-1, n-2, 0, true)
 		}
@@ -180,7 +180,7 @@ func mergeGroups(at resume.Address, most int) patch {
 }
 
 // splitGroup makes a patch that puts the second half of a group's skills into a
-// new group behind it.
+// new group after it.
 func splitGroup(at resume.Address, g int) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		d, err := d.Insert(at.Item(g+1), resume.Struct(resume.Member{Name: "name", Value: resume.Text(d.TextAt(at.Item(g).Child("name")) + " (more)")}))
