@@ -66,6 +66,10 @@ func ParsePDF(pdf []byte, name string) (resume.Document, []resume.Problem, error
 // its trailer, which is never packed, says so.
 func locked(pdf []byte) bool { return bytes.Contains(pdf, []byte("/Encrypt")) }
 
+// unpackLimit bounds what is unpacked of a PDF's streams in all, in bytes. Tests
+// have less, so that their bombs are small.
+var unpackLimit int64 = SizeLimit
+
 // attached finds the resume that a PDF carries. It knows the files that ResuMax
 // writes, also when another program has saved them again, unless that has locked
 // them: a stream is marked as an embedded file, and its data ends by itself.
@@ -75,7 +79,7 @@ func attached(pdf []byte) ([]byte, bool) {
 		reach  = 4096 // bytes of an object before its data, at most
 		tries  = 16   // embedded files that are looked into
 	)
-	at, budget := 0, int64(SizeLimit) // of what is unpacked in all
+	at, budget := 0, unpackLimit // of what is unpacked in all
 	for range tries {
 		i := bytes.Index(pdf[at:], []byte(marker))
 		if i < 0 {

@@ -28,6 +28,9 @@ func stream(entries, data string) string {
 }
 
 func TestResumeInAPDF(t *testing.T) {
+	const bomb = 1 << 20
+	defer func(limit int64) { unpackLimit = limit }(unpackLimit)
+	unpackLimit = bomb
 	const ada = `{"basics": {"name": "Ada"}}`
 	for name, pdf := range map[string]string{
 		"compressed":      stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(ada)),
@@ -49,9 +52,9 @@ func TestResumeInAPDF(t *testing.T) {
 		"cut off":    stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(ada)[:10]),
 		"no data":    "%PDF-1.7 1 0 obj <</Type /EmbeddedFile",
 		"other data": stream("/Type /EmbeddedFile", "a,b,c"),
-		"a bomb":     stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", SizeLimit))),
-		"two bombs": strings.Repeat(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(strings.Repeat(" ", SizeLimit*3/4))), 2) +
-			stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", SizeLimit/2)+"}")),
+		"a bomb":     stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", bomb))),
+		"two bombs": strings.Repeat(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(strings.Repeat(" ", bomb*3/4))), 2) +
+			stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", bomb/2)+"}")),
 	} {
 		if _, _, err := ParsePDF([]byte(pdf), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF without a resume in it") {
 			t.Errorf("%s: %v", name, err)
