@@ -2,7 +2,8 @@
 package help
 
 import (
-	"fyne.io/fyne/v2"
+	"strings"
+
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -16,8 +17,8 @@ type line struct{ key, does string }
 
 // fieldKeys are keys that fields handle: they are not commands.
 var fieldKeys = []line{
-	{"Enter", "in a bullet: start the next one, or split it"},
-	{"Backspace", "at the start of a bullet: join it to the previous one"},
+	{"Enter", "start the next one, or split it"},
+	{"Backspace", "at its start: join it to the previous one"},
 }
 
 var formatting = []line{
@@ -30,37 +31,47 @@ var formatting = []line{
 
 // ShowKeys shows the keyboard shortcuts and how texts are formatted.
 func ShowKeys(s *shell.Shell) {
-	parts := []fyne.CanvasObject{}
-	lines := fieldKeys
-	menu := "In a field"
-	flush := func() {
-		if len(lines) > 0 {
-			parts = append(parts, widgets.NewStrong(menu), table(lines))
+	grid := container.New(layout.NewFormLayout())
+	add := func(heading string, lines []line) {
+		if len(lines) == 0 {
+			return
 		}
-		lines = nil
+		grid.Add(container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.NewStrong(heading)))
+		grid.Add(layout.NewSpacer())
+		for _, l := range lines {
+			grid.Add(widget.NewLabel(l.key))
+			grid.Add(widget.NewLabel(l.does))
+		}
 	}
-	s.Commands.Each(func(of string, c shell.Command) {
-		if of != menu {
-			flush()
-			menu = of
-		}
-		if keys := c.Keys.String(); keys != "" {
-			lines = append(lines, line{keys, c.Label})
-		}
-	})
-	flush()
-	parts = append(parts, widgets.NewStrong("Formatting"), table(formatting),
+	for _, m := range menusWithKeys(s.Commands) {
+		add(m.name, m.lines)
+	}
+	add("In a bullet", fieldKeys)
+	add("Formatting", formatting)
+	s.Sheet("Keyboard shortcuts", grid,
 		widgets.NewMuted("Drag the dots beside a bullet or entry to move it. Click the page or a finding to go to its field."))
-	s.Sheet("Keyboard shortcuts", parts...)
 }
 
-func table(lines []line) fyne.CanvasObject {
-	grid := container.New(layout.NewFormLayout())
-	for _, l := range lines {
-		grid.Add(widget.NewLabelWithStyle(l.key, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-		grid.Add(widget.NewLabel(l.does))
-	}
-	return grid
+// menu is a menu's commands that have keys.
+type menu struct {
+	name  string
+	lines []line
+}
+
+func menusWithKeys(c *shell.Commands) []menu {
+	var all []menu
+	c.Each(func(of string, c shell.Command) {
+		keys := c.Keys.String()
+		if keys == "" {
+			return
+		}
+		if len(all) == 0 || all[len(all)-1].name != of {
+			all = append(all, menu{name: of})
+		}
+		last := &all[len(all)-1]
+		last.lines = append(last.lines, line{keys, strings.TrimSuffix(c.Label, "…")})
+	})
+	return all
 }
 
 // ShowScore explains the score.

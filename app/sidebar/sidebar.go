@@ -64,7 +64,7 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.keywords = newKeywords()
 
 	top := container.NewBorder(nil, nil, b.gauge, nil, b.target.choices())
-	body := widgets.NewColumn(18, widgets.NewColumn(8, top, b.target.guess), widgets.NewColumn(2, b.spark, b.history), b.dimensions.root, b.findings.root, b.explain.root, b.career.root, b.keywords.root)
+	body := widgets.NewColumn(18, widgets.NewColumn(8, top, b.target.level, b.target.guess), widgets.NewColumn(2, b.spark, b.history), b.dimensions.root, b.findings.root, b.explain.root, b.career.root, b.keywords.root)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
 	b.guide = newGuide(b)
 	b.tabs = container.NewAppTabs(

@@ -35,7 +35,7 @@ func newTarget(s *session.Session, services Services) *target {
 
 // choices are the controls for role and level.
 func (t *target) choices() fyne.CanvasObject {
-	return container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Target role"), t.role, t.level, layout.NewSpacer())
+	return container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Target role"), t.role, layout.NewSpacer())
 }
 
 const noRole = "No role"
