@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ActionRow is a line of a list that can be acted on: a badge, a title, a muted detail below it, and objects such
-// as small buttons at its right. Title and detail wrap. The row can be tapped, and focused and pressed with Enter
+// ActionRow is a row of a list: a badge, a title, a muted detail below it, and objects such as small buttons at the
+// right. Title and detail wrap. The row can be tapped, and focused and pressed with Enter
 // or Space.
 type ActionRow struct {
 	widget.BaseWidget
@@ -32,7 +32,7 @@ const (
 	actionGap  = 2
 )
 
-// NewActionRow returns a row; an empty badge or detail takes no room.
+// NewActionRow returns a row; an empty badge or detail takes no space.
 func NewActionRow(badge, title, detail string, actions ...fyne.CanvasObject) *ActionRow {
 	r := &ActionRow{
 		badge: canvas.NewText(badge, nil), badgeGround: canvas.NewRectangle(nil), badgeColor: ColorGood,
@@ -63,8 +63,8 @@ func (r *ActionRow) SetText(badge, title, detail string) {
 	r.Refresh()
 }
 
-// SetBadgeColor sets the badge's color: ColorGood, ColorWarn, ColorBad, or another for text on the accent's soft
-// ground.
+// SetBadgeColor sets the badge's color: ColorGood, ColorWarn, ColorBad, or another for text on the soft accent
+// background.
 func (r *ActionRow) SetBadgeColor(name fyne.ThemeColorName) {
 	r.badgeColor = name
 	r.Refresh()
@@ -100,7 +100,7 @@ func (r *ActionRow) paint() {
 	r.badgeGround.Refresh()
 }
 
-// softOf returns the ground that a text color is read on.
+// softOf returns the background for a text color.
 func softOf(name fyne.ThemeColorName) fyne.ThemeColorName {
 	switch name {
 	case ColorGood:
@@ -135,14 +135,14 @@ func (r *ActionRow) actionsWidth() float32 {
 	return w
 }
 
-// place sets the parts for a width and returns the height they take.
+// place lays out the parts at a width and returns their height.
 func (r *ActionRow) place(width float32) float32 {
 	left := rowInset + r.badgeWidth()
-	room := fyne.Max(1, width-left-rowInset-r.actionsWidth())
+	inner := fyne.Max(1, width-left-rowInset-r.actionsWidth())
 	y := float32(rowInset - 1)
-	titleHeight := placeText(r.title, left, y, room)
+	titleHeight := placeText(r.title, left, y, inner)
 	y += titleHeight
-	if h := placeText(r.detail, left, y+2, room); h > 0 {
+	if h := placeText(r.detail, left, y+2, inner); h > 0 {
 		y += h + 2
 	}
 	y += rowInset - 1

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Band is a strip in one of the theme's colors behind its owner's content.
+// Band is a strip with a background in one of the theme's colors.
 type Band struct {
 	widget.BaseWidget
 

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// bubble is a short text on a contrasting rounded ground, with an action after it where there is one. It is what
-// toasts and tooltips look like.
+// bubble is the look of toasts and tooltips: a short text on a contrasting rounded background, with an optional
+// action.
 type bubble struct {
 	widget.BaseWidget
 	ground *canvas.Rectangle
@@ -67,7 +67,7 @@ func (b *bubble) layout(size fyne.Size) {
 	}
 }
 
-// bubbleAction is the pressable word at a toast's end.
+// bubbleAction is the button at the end of a toast.
 type bubbleAction struct {
 	widget.BaseWidget
 	pressable

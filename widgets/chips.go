@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ChipLook is how a chip is drawn.
+// ChipLook is the style of a chip.
 type ChipLook int
 
-// The looks of a chip: filled for what is there, outlined for what is not.
+// The styles of chips: filled for what is present, outlined for what is missing.
 const (
 	ChipHave ChipLook = iota
 	ChipMissing
@@ -26,7 +26,7 @@ type Chip struct {
 type Chips struct {
 	widget.BaseWidget
 
-	// OnTapped is called with the index of a chip that was tapped. Without it the chips are labels only.
+	// OnTapped is called with the index of a tapped chip. If nil, chips can't be tapped.
 	OnTapped func(i int)
 
 	items []Chip

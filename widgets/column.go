@@ -2,8 +2,8 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// Column is a layout that stacks objects from top to bottom at full width. Unlike Fyne's VBox it tells an object
-// its width before it asks for its height, so wrapped text is right in the first frame.
+// Column is a layout that stacks objects from top to bottom at full width. Unlike Fyne's VBox it sets an object's
+// width before it asks for its height, so wrapped text is right in the first frame.
 type Column struct {
 	// Gap is the space between two objects, in Fyne's units.
 	Gap float32

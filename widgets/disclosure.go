@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// DisclosureText is what a [Disclosure] says.
+// DisclosureText is the text of a [Disclosure].
 type DisclosureText struct {
 	Title  string // what it opens
 	Detail string // muted, below the title
@@ -15,7 +15,7 @@ type DisclosureText struct {
 	Muted  bool   // the title is muted too
 }
 
-// Disclosure is the line by which something below it is opened and closed: an arrow, a title, and details. It can be
+// Disclosure is a header that opens and closes what is below it: an arrow, a title, and details. It can be
 // tapped, and focused and pressed with Enter or Space.
 type Disclosure struct {
 	widget.BaseWidget
@@ -31,7 +31,7 @@ type Disclosure struct {
 	aside         *canvas.Text
 }
 
-// NewDisclosure returns the line, open or closed.
+// NewDisclosure returns a header, open or closed.
 func NewDisclosure(open bool, tapped func()) *Disclosure {
 	d := &Disclosure{
 		OnTapped: tapped, open: open,
@@ -52,7 +52,7 @@ func NewDisclosure(open bool, tapped func()) *Disclosure {
 	return d
 }
 
-// SetText changes what the line says.
+// SetText changes the text.
 func (d *Disclosure) SetText(t DisclosureText) {
 	if t != d.text {
 		d.text = t
@@ -60,7 +60,7 @@ func (d *Disclosure) SetText(t DisclosureText) {
 	}
 }
 
-// Open reports whether the arrow points to something open.
+// Open reports whether it is open.
 func (d *Disclosure) Open() bool { return d.open }
 
 // AccessibilityLabel returns the title.
@@ -98,14 +98,14 @@ func (d *Disclosure) paint() {
 	d.aside.Refresh()
 }
 
-// place sets the parts for a width and returns the height they take.
+// place lays out the parts at a width and returns their height.
 func (d *Disclosure) place(width float32) float32 {
 	const inset, arrowSize, gap = 9, 18, 6
 	aside := d.aside.MinSize()
 	left := float32(inset + arrowSize + gap)
-	room := fyne.Max(40, width-left-aside.Width-inset-gap)
+	inner := fyne.Max(40, width-left-aside.Width-inset-gap)
 	y := float32(inset)
-	titleHeight := placeText(d.title, left, y, room)
+	titleHeight := placeText(d.title, left, y, inner)
 	y += titleHeight
 	if h := placeText(d.detail, left, y+1, fyne.Max(40, width-left-inset)); h > 0 {
 		y += h + 1

@@ -1,9 +1,9 @@
-// Package widgets holds the parts of the window that know nothing of resumes: a theme, text fields that grow,
-// lists that are put in order by dragging, a view of typeset pages, a gauge, meters, chips and toasts.
+// Package widgets holds Fyne widgets that know nothing of resumes: a theme, text fields that grow, lists that are
+// reordered by dragging, a page view, a gauge, meters, chips and toasts.
 //
-// Widgets show and call back; they decide nothing. A list that is reordered says which row was dragged where and
-// leaves it to its owner to do so. Every method and every callback runs on Fyne's UI goroutine.
+// Widgets hold presentation only and expose callbacks. A reorderable list reports which row was dragged where; its
+// owner moves the data. All methods and callbacks run on Fyne's UI goroutine.
 //
-// Fyne keeps no link from an object to its parent. A widget here that holds objects of its owner therefore
-// offers Children, so that [ScrollOf] can find the scroll around a focused field.
+// A Fyne object has no reference to its parent. A widget that contains its owner's objects therefore has a method
+// Children, so that [ScrollOf] can find the scroll around a focused field.
 package widgets

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Dot is a small colored mark beside a text; a tooltip says what it means.
+// Dot is a small colored dot beside a text, with a tooltip.
 type Dot struct {
 	widget.BaseWidget
 
 	circle *canvas.Circle
 	color  fyne.ThemeColorName
-	words  string
+	text   string
 	tip    tooltip
 }
 
@@ -21,7 +21,7 @@ var _ desktop.Hoverable = (*Dot)(nil)
 
 const markDot = 7
 
-// NewDot returns a mark that is not seen until it is set.
+// NewDot returns a hidden dot.
 func NewDot() *Dot {
 	d := &Dot{circle: canvas.NewCircle(transparent)}
 	d.tip.owner = d
@@ -29,18 +29,18 @@ func NewDot() *Dot {
 	return d
 }
 
-// Set gives the mark a color, none to hide it, and words.
-func (d *Dot) Set(color fyne.ThemeColorName, words string) {
-	if color != d.color || words != d.words {
-		d.color, d.words = color, words
+// Set sets color and tooltip; "" hides the dot.
+func (d *Dot) Set(color fyne.ThemeColorName, text string) {
+	if color != d.color || text != d.text {
+		d.color, d.text = color, text
 		d.Refresh()
 	}
 }
 
 // MouseIn is called by Fyne.
 func (d *Dot) MouseIn(*desktop.MouseEvent) {
-	if d.words != "" {
-		d.tip.start(d.words)
+	if d.text != "" {
+		d.tip.start(d.text)
 	}
 }
 

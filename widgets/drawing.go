@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// drawing is a renderer put together from three functions, for widgets whose parts are few.
+// drawing is a renderer made of functions, for widgets with few objects.
 type drawing struct {
 	objects []fyne.CanvasObject
 	min     func() fyne.Size
@@ -20,8 +20,8 @@ func (d *drawing) MinSize() fyne.Size           { return d.min() }
 func (d *drawing) Layout(size fyne.Size)        { d.layout(size) }
 func (d *drawing) Refresh()                     { d.refresh() }
 
-// newText returns running text in one style. Fyne insets such text by the theme's inner padding on all sides;
-// placeText and textHeight take that back.
+// newText returns running text in one style. Fyne pads such text by the theme's inner padding on all sides;
+// placeText compensates for that.
 func newText(color fyne.ThemeColorName, size fyne.ThemeSizeName, style fyne.TextStyle, wrap fyne.TextWrap) *widget.RichText {
 	t := widget.NewRichText(&widget.TextSegment{Style: widget.RichTextStyle{
 		ColorName: color, SizeName: size, TextStyle: style, Inline: true,
@@ -41,8 +41,8 @@ func setText(t *widget.RichText, text string, color fyne.ThemeColorName) {
 
 func textOf(t *widget.RichText) string { return t.Segments[0].(*widget.TextSegment).Text }
 
-// placeText puts the text's ink box at (x, y) with the given width and returns its height there. Empty text takes
-// no room.
+// placeText puts the text without its padding at (x, y), wraps it at a width, and returns its height. Empty text has
+// none.
 func placeText(t *widget.RichText, x, y, width float32) float32 {
 	if textOf(t) == "" {
 		t.Hide()
@@ -57,13 +57,13 @@ func placeText(t *widget.RichText, x, y, width float32) float32 {
 	return h - 2*pad
 }
 
-// textWidth returns the width of the text's ink box when it is not wrapped.
+// textWidth returns the width of unwrapped text, without padding.
 func textWidth(text string, size float32, style fyne.TextStyle) float32 {
 	return fyne.MeasureText(text, size, style).Width
 }
 
-// fitHeight gives the object a width and returns the height it then asks for. Wrapped text knows its height only
-// at a width, so a layout that asks first and resizes later would be one frame late.
+// fitHeight sets the object's width and returns its minimum height. The height of wrapped text depends on its width,
+// so a layout that asks first and resizes later is one frame late.
 func fitHeight(o fyne.CanvasObject, width float32) float32 {
 	o.Resize(fyne.NewSize(width, fyne.Max(o.Size().Height, 1)))
 	return o.MinSize().Height

@@ -8,8 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Dropdown looks like a choice among many and shows the chosen one, as much of it as there is room for; what it opens is
-// its owner's. It can be tapped, and focused and pressed with Enter or Space.
+// Dropdown looks like a select and shows the chosen value, shortened to fit; its owner opens the list. It can be tapped, and focused and pressed with Enter or Space.
 type Dropdown struct {
 	widget.BaseWidget
 
@@ -24,12 +23,12 @@ type Dropdown struct {
 }
 
 const (
-	dropInset = 6
-	dropArrow = 16
-	dropLeast = 90
+	dropInset    = 6
+	dropArrow    = 16
+	dropMinWidth = 90
 )
 
-// NewDropdown returns a dropdown that shows a text.
+// NewDropdown returns a dropdown with a text.
 func NewDropdown(text string, tapped func()) *Dropdown {
 	d := &Dropdown{OnTapped: tapped, chosen: text, text: canvas.NewText("", nil), arrow: canvas.NewImageFromResource(nil)}
 	d.arrow.FillMode = canvas.ImageFillContain
@@ -45,7 +44,7 @@ func NewDropdown(text string, tapped func()) *Dropdown {
 	return d
 }
 
-// SetText shows another text.
+// SetText changes the text.
 func (d *Dropdown) SetText(text string) {
 	if text != d.chosen {
 		d.chosen = text
@@ -53,10 +52,10 @@ func (d *Dropdown) SetText(text string) {
 	}
 }
 
-// Text returns the whole text.
+// Text returns the full text.
 func (d *Dropdown) Text() string { return d.chosen }
 
-// AccessibilityLabel returns the whole text.
+// AccessibilityLabel returns the full text.
 func (d *Dropdown) AccessibilityLabel() string { return d.chosen }
 
 // MouseIn is called by Fyne.
@@ -79,7 +78,7 @@ func (d *Dropdown) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{d.ground, d.text, d.arrow},
 		min: func() fyne.Size {
-			return fyne.NewSize(dropLeast, d.text.MinSize().Height+2*theme.InnerPadding())
+			return fyne.NewSize(dropMinWidth, d.text.MinSize().Height+2*theme.InnerPadding())
 		},
 		layout: d.layout,
 		refresh: func() {
@@ -100,9 +99,9 @@ func (d *Dropdown) paint() {
 func (d *Dropdown) layout(size fyne.Size) {
 	d.ground.Resize(size)
 	d.text.Text = ellipsis(d.chosen, size.Width-2*dropInset-dropArrow, d.text.TextSize, d.text.TextStyle)
-	least := d.text.MinSize()
-	d.text.Resize(least)
-	d.text.Move(fyne.NewPos(dropInset, (size.Height-least.Height)/2))
+	m := d.text.MinSize()
+	d.text.Resize(m)
+	d.text.Move(fyne.NewPos(dropInset, (size.Height-m.Height)/2))
 	d.arrow.Resize(fyne.NewSquareSize(dropArrow))
 	d.arrow.Move(fyne.NewPos(size.Width-dropInset-dropArrow, (size.Height-dropArrow)/2))
 	d.text.Refresh()

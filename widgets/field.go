@@ -6,8 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is one line of a form: a small label, the object to fill in, and under it a message that takes no room
-// while there is none.
+// Field is a labeled form field, with a message below it while there is one.
 type Field struct {
 	widget.BaseWidget
 	content             fyne.CanvasObject
@@ -15,7 +14,7 @@ type Field struct {
 	problem, hint, note string
 }
 
-// NewField returns a field around the content, most often a [TextField]. An empty label takes no room.
+// NewField returns a field around the content, most often a [TextField]. An empty label takes no space.
 func NewField(label string, content fyne.CanvasObject) *Field {
 	f := &Field{
 		content: content,
@@ -28,7 +27,7 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 	return f
 }
 
-// Content returns the object to fill in.
+// Content returns the content.
 func (f *Field) Content() fyne.CanvasObject { return f.content }
 
 // Children returns the content, for [ScrollOf].
@@ -46,10 +45,10 @@ func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
 // Problem returns the problem shown, or nothing.
 func (f *Field) Problem() string { return f.problem }
 
-// SetHint shows what to fill in, muted, while there is neither a problem nor a reading.
+// SetHint shows a hint, muted, while there is no other message.
 func (f *Field) SetHint(text string) { f.set(&f.hint, text) }
 
-// SetParsed shows how the content was read, muted, such as the date a loose entry stands for.
+// SetParsed shows how the content was parsed, muted, such as the date for "03/21".
 func (f *Field) SetParsed(text string) { f.set(&f.note, text) }
 
 func (f *Field) set(where *string, text string) {
@@ -89,7 +88,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// place sets the parts one below another and returns the height they take.
+// place stacks the parts and returns their height.
 func (f *Field) place(width, contentHeight float32) float32 {
 	y := placeText(f.label, 1, 0, fyne.Max(0, width-1))
 	if y > 0 {

@@ -2,8 +2,8 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// Flow is a layout that sets objects at their smallest size from left to right and begins a new line where the
-// next one does not fit. It learns its width in Layout; MinSize is the height at the last width.
+// Flow is a layout that places objects at their minimum size from left to right and wraps them into lines. MinSize is
+// the height at the width of the last Layout.
 type Flow struct {
 	// Gap is the space between two objects and between two lines, in Fyne's units.
 	Gap   float32
@@ -33,7 +33,7 @@ func (f *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(widest, height)
 }
 
-// flow visits the objects with their places and returns the height of all lines.
+// flow visits the objects with their positions and returns the height of all lines.
 func (f *Flow) flow(objects []fyne.CanvasObject, visit func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	var x, y, line float32
 	for _, o := range objects {

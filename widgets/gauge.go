@@ -28,7 +28,7 @@ type Gauge struct {
 	ease          *fyne.Animation
 }
 
-// gaugeEase is how long the arc takes to a new value.
+// gaugeEase is the duration of the arc's animation.
 const gaugeEase = 150 * time.Millisecond
 
 const (
@@ -53,7 +53,7 @@ func NewGauge() *Gauge {
 }
 
 // SetValue shows a value from 0 to 100, a short caption, and the arc in the named color. The number changes at
-// once; the arc follows within 150 ms and then rests.
+// once; the arc is animated.
 func (g *Gauge) SetValue(v float64, caption string, color fyne.ThemeColorName) {
 	v = max(0, min(100, v))
 	changed := v != g.value
@@ -77,7 +77,7 @@ func (g *Gauge) SetValue(v float64, caption string, color fyne.ThemeColorName) {
 	g.ease.Start()
 }
 
-// Value returns the value last set.
+// Value returns the value.
 func (g *Gauge) Value() float64 { return g.value }
 
 // Tapped is called by Fyne.

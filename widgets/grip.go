@@ -89,8 +89,8 @@ func (g *grip) key(name fyne.KeyName) {
 	}
 }
 
-// Disabled keeps a handle out of the Tab order where the owner wants so, but not while it is dragged: it needs the
-// focus to hear Escape.
+// Disabled keeps a handle out of the Tab order if the owner asks for it, but not while it is dragged: it needs the
+// focus to receive Escape.
 func (g *grip) Disabled() bool { return g.list.SkipHandles && g.list.drag == nil }
 func (g *grip) Enable()        {}
 func (g *grip) Disable()       {}

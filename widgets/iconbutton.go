@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// IconButton is a small square button with a picture. Its name is its tooltip and what assistive software says.
+// IconButton is a small square button with a picture. Its name is its tooltip and its accessibility label.
 type IconButton struct {
 	widget.BaseWidget
 
@@ -31,7 +31,7 @@ var (
 
 const iconButtonSize = 26
 
-// NewIconButton returns a button with the icon, its name in words, and what it does.
+// NewIconButton returns a button with an icon, a name and an action.
 func NewIconButton(icon fyne.Resource, name string, tapped func()) *IconButton {
 	b := &IconButton{OnTapped: tapped, name: name, resource: icon, icon: canvas.NewImageFromResource(nil)}
 	b.icon.FillMode = canvas.ImageFillContain
@@ -63,10 +63,10 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 	b.Refresh()
 }
 
-// Enable lets the button act again.
+// Enable enables the button.
 func (b *IconButton) Enable() { b.setDisabled(false) }
 
-// Disable grays the button and stops it from acting.
+// Disable disables the button.
 func (b *IconButton) Disable() { b.setDisabled(true) }
 
 // Disabled reports whether the button is disabled.

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Label is text in one style that wraps by words and has no space of its own around it.
+// Label is text in one style that wraps by words and has no padding.
 type Label struct {
 	widget.BaseWidget
 

@@ -9,11 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// modalWidth is the least width of a modal: room for a sentence on a line or two.
+// modalWidth is the minimum width of a modal: a sentence takes a line or two.
 const modalWidth = 460
 
-// Modal is something over a window's content that has to be answered first. Escape closes it, Enter answers it.
-// When it closes, the keyboard goes back to what had it.
+// Modal is a modal dialog. Escape closes it, Enter accepts it. When it closes, the focus returns to what had it.
 type Modal struct {
 	OnClosed func() // called once when it closes, however that came about
 
@@ -23,15 +22,15 @@ type Modal struct {
 	focus  fyne.Focusable
 }
 
-// openModals are the modals of all windows that were not closed yet, for [ScrollOf]: Fyne tells of an overlay no longer
-// what lies in it. They belong to the UI goroutine.
+// openModals are the open modals of all windows, for [ScrollOf]: Fyne does not reveal what an overlay contains. They
+// belong to the UI goroutine.
 var openModals []*Modal
 
-// ShowModal shows the content over the canvas. Enter, which may be nil, is called for the Enter key.
+// ShowModal shows a modal on the canvas. Enter, which may be nil, is called for the Enter key.
 func ShowModal(c fyne.Canvas, content fyne.CanvasObject, enter func()) *Modal {
 	m := &Modal{canvas: c, before: c.OnTypedKey(), focus: c.Focused()}
 	c.Unfocus()
-	m.popup = widget.NewModalPopUp(container.New(&atLeast{modalWidth}, container.New(layout.NewCustomPaddedLayout(14, 10, 16, 16), content)), c)
+	m.popup = widget.NewModalPopUp(container.New(&minWidth{modalWidth}, container.New(layout.NewCustomPaddedLayout(14, 10, 16, 16), content)), c)
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		switch k.Name {
 		case fyne.KeyEscape:
@@ -47,7 +46,7 @@ func ShowModal(c fyne.Canvas, content fyne.CanvasObject, enter func()) *Modal {
 	return m
 }
 
-// Focus gives the keyboard to a field of the modal. Escape closes the modal from there, too.
+// Focus focuses a field of the modal. Escape closes the modal from there, too.
 func (m *Modal) Focus(f *TextField) {
 	f.OnKey = func(k *fyne.KeyEvent) bool {
 		if k.Name == fyne.KeyEscape {
@@ -59,7 +58,7 @@ func (m *Modal) Focus(f *TextField) {
 	m.canvas.Focus(f)
 }
 
-// Close takes the modal away.
+// Close closes the modal.
 func (m *Modal) Close() {
 	if m.popup.Hidden {
 		return
@@ -75,16 +74,16 @@ func (m *Modal) Close() {
 	}
 }
 
-// atLeast gives an object a least width.
-type atLeast struct{ width float32 }
+// minWidth gives an object a minimum width.
+type minWidth struct{ width float32 }
 
-func (l *atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *minWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}
 }
 
-func (l *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *minWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	o := objects[0]
 	if o.Size().Width < l.width { // wrapped text knows its height only at a width
 		o.Resize(fyne.NewSize(l.width, o.Size().Height))

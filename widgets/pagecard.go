@@ -16,8 +16,7 @@ type PageCard struct {
 
 	// OnTapped is called for a tap or a press.
 	OnTapped func()
-	// OnKey is asked first about a key that is pressed while the card has the focus; it reports whether it did
-	// something.
+	// OnKey is called first for a key while the card has the focus; it reports whether it handled the key.
 	OnKey func(*fyne.KeyEvent) bool
 
 	pressable
@@ -51,12 +50,12 @@ func NewPageCard(title, text string, tapped func()) *PageCard {
 	return c
 }
 
-// SetAction puts a small button at the right of the title. It is to be called before the card is shown.
+// SetAction puts a small button at the right of the title. Call it before the card is shown.
 func (c *PageCard) SetAction(b *IconButton) {
 	c.action = b
 }
 
-// CardPicture is how wide a card's picture is, in Fyne's units.
+// CardPicture is the width of a card's picture, in Fyne's units.
 const CardPicture = cardPage
 
 // SetPicture shows a picture of the page.
@@ -104,7 +103,7 @@ func (c *PageCard) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// place sets the parts on a card of that width, and returns its height.
+// place lays out the parts at a width and returns the height.
 func (c *PageCard) place(width float32) float32 {
 	page := fyne.NewSize(cardPage, cardPage*297/210)
 	at := fyne.NewPos(cardInset, cardInset)

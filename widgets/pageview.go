@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Page is one page's picture and its size in points (1/72 inch). The picture may be nil while it is being painted, and
-// where the page is far from the view: the paper is blank then.
+// Page is one page's picture and its size in points (1/72 inch). The picture is nil while it is being painted or the page
+// is far from the view; the paper is blank then.
 type Page struct {
 	Image             image.Image
 	WidthPt, HeightPt float64
@@ -26,14 +26,14 @@ type Mark struct {
 	Rect Rect
 }
 
-// Fit says how the zoom follows the size of the view.
+// Fit is how the zoom follows the size of the view.
 type Fit int
 
 // The ways to fit a page into the view.
 const (
 	FitNone  Fit = iota // the zoom stays as it was set
 	FitWidth            // the widest page is as wide as the view
-	FitPage             // the largest page is seen whole
+	FitPage             // the largest page fits
 )
 
 // The range of zoom, and its steps by wheel and keys. Zoom 1 shows a page at its natural size on a screen of 96
@@ -49,21 +49,20 @@ const (
 	pageMargin    = 24 // units around and between pages
 )
 
-// PageView shows typeset pages below each other on a backdrop. It tells its owner how many device pixels a point
-// needs (OnNeed) and which pages are near (OnNear), and shows the pictures it is then given (SetPages); until these come
-// it shows the old ones scaled.
+// PageView shows typeset pages in a column. It requests pictures of its owner: at which resolution (OnNeed) and of which
+// pages (OnNear). The owner passes them to SetPages; until then the old ones are shown, scaled.
 //
-// With the keyboard's focus PageUp and PageDown turn pages, Home and End go to the first and last, and the arrows
+// With the focus PageUp and PageDown turn pages, Home and End go to the first and last, and the arrows
 // scroll. Ctrl with the wheel zooms about the pointer.
 type PageView struct {
 	widget.BaseWidget
 
-	// OnNeed is called when the device pixels a point needs have changed: by zoom, by fit, or by a window that went
-	// to another screen. The owner paints its pages at that resolution.
+	// OnNeed is called when the resolution in device pixels per point has changed: by zoom, by fit, or by moving the
+	// window to another screen.
 	OnNeed func(pixelsPerPoint float64)
-	// OnNear is called when other pages have come into the view or next to it; Near tells which. No others need pictures.
+	// OnNear is called when the range of pages in or next to the view (Near) has changed. Only these need pictures.
 	OnNear func()
-	// OnPageChanged is called when another page takes most of the view.
+	// OnPageChanged is called when the current page has changed.
 	OnPageChanged func(page int)
 	// OnZoomChanged is called when the zoom has changed, by the user or by fit.
 	OnZoomChanged func(zoom float32)
@@ -77,7 +76,7 @@ type PageView struct {
 	zoom    float64
 	fit     Fit
 	need    float64
-	told    [2]int // the range of pages that OnNear was called for
+	near    [2]int // the range of pages that OnNear was called for
 	current int
 	scroll  *container.Scroll
 	sheet   *sheet
@@ -98,7 +97,7 @@ func NewPageView() *PageView {
 	return v
 }
 
-// SetPages shows other pictures or pages. The place of reading stays.
+// SetPages changes the pages. The scroll position is kept.
 func (v *PageView) SetPages(pages []Page) {
 	same := len(pages) == len(v.pages)
 	for i := 0; same && i < len(pages); i++ {
@@ -115,17 +114,17 @@ func (v *PageView) SetPages(pages []Page) {
 // Pages returns the number of pages.
 func (v *PageView) Pages() int { return len(v.pages) }
 
-// Need returns the device pixels a point needs now, or 0 before the view is on a screen.
+// Need returns the resolution in device pixels per point, or 0 before the view is on a screen.
 func (v *PageView) Need() float64 { return v.need }
 
 // Near returns the range of pages in the view or no more than a view away, the second exclusive.
 func (v *PageView) Near() (first, end int) { return v.sheet.reach() }
 
-// tellNear tells the owner where other pages are near.
-func (v *PageView) tellNear() {
+// notifyNear calls OnNear if the range has changed.
+func (v *PageView) notifyNear() {
 	first, end := v.Near()
-	if now := [2]int{first, end}; now != v.told {
-		v.told = now
+	if now := [2]int{first, end}; now != v.near {
+		v.near = now
 		if v.OnNear != nil {
 			v.OnNear()
 		}
@@ -159,7 +158,7 @@ func (v *PageView) Fit() Fit { return v.fit }
 // FitWidth makes the widest page as wide as the view, now and when the view is resized.
 func (v *PageView) FitWidth() { v.SetFit(FitWidth) }
 
-// Page returns the page that takes most of the view.
+// Page returns the current page: the one that takes up most of the view.
 func (v *PageView) Page() int { return v.current }
 
 // ShowPage scrolls to the top of a page; pages count from 0 and are cut to those there are.
@@ -178,7 +177,7 @@ func (v *PageView) SetMarks(marks []Mark) {
 	v.sheet.Refresh()
 }
 
-// Reveal scrolls as little as is needed to show a rectangle of a page.
+// Reveal scrolls as little as possible to show a rectangle of a page.
 func (v *PageView) Reveal(page int, r Rect) {
 	if page < 0 || page >= len(v.sheet.rects) {
 		return
@@ -202,7 +201,7 @@ func (v *PageView) scale() float64 {
 	return 1
 }
 
-// anchor is a point of the pages that a change of size keeps where it is in the view.
+// anchor is a point of the pages that stays at the same position in the view when sizes change.
 type anchor struct {
 	page int
 	y    float64 // in points on the page, or in units below it when over
@@ -211,7 +210,7 @@ type anchor struct {
 	view fyne.Position
 }
 
-// anchorAt returns the anchor at a place in the view.
+// anchorAt returns the anchor at a position in the view.
 func (v *PageView) anchorAt(at fyne.Position) anchor {
 	a := anchor{view: at, over: at.Y - pageMargin}
 	p := at.Add(v.scroll.Offset)
@@ -237,7 +236,7 @@ func (v *PageView) zoomAt(z float64, a anchor) {
 	v.relayout(a)
 }
 
-// relayout fits, lays the sheet out anew, puts the anchor back and tells the owner what has changed.
+// relayout fits, lays out the sheet, restores the anchor and notifies the owner of what has changed.
 func (v *PageView) relayout(a anchor) {
 	size := v.scroll.Size()
 	if size.Width <= 0 {
@@ -252,8 +251,8 @@ func (v *PageView) relayout(a anchor) {
 		v.scrollTo(fyne.NewPos(r.x+float32(a.x*v.units()), r.y+float32(a.y*v.units())+a.over).Subtract(a.view))
 	}
 	v.sheet.Refresh()
-	v.tellNeed()
-	v.tellNear()
+	v.notifyNeed()
+	v.notifyNear()
 	if before != v.zoom && v.OnZoomChanged != nil {
 		v.OnZoomChanged(float32(v.zoom))
 	}
@@ -275,9 +274,9 @@ func (v *PageView) applyFit(size fyne.Size) {
 	v.zoom = math.Max(MinZoom, math.Min(MaxZoom, z))
 }
 
-// tellNeed tells the owner what a point needs where that has changed. A view too narrow to fit a page into is one
-// that is still being laid out or folded.
-func (v *PageView) tellNeed() {
+// notifyNeed calls OnNeed if the resolution has changed. A view too narrow for a page is still being laid out, or
+// folded.
+func (v *PageView) notifyNeed() {
 	need := v.units() * v.scale()
 	tooNarrow := v.fit != FitNone && v.zoom <= MinZoom
 	if need == v.need || len(v.pages) == 0 || tooNarrow {
@@ -297,19 +296,19 @@ func (v *PageView) scrollTo(to fyne.Position) {
 	v.scrolled()
 }
 
-// scrolled shows the pages that came into view and tells which is current.
+// scrolled shows the pages that came into view and updates the current page.
 func (v *PageView) scrolled() {
 	if v.sheet.showNear() {
 		v.sheet.placePapers()
 		v.sheet.Refresh()
 	}
-	v.tellNear()
+	v.notifyNear()
 	top, height := v.scroll.Offset.Y, v.scroll.Size().Height
-	best, most := 0, float32(-1)
+	best, bestSeen := 0, float32(-1)
 	for i, r := range v.sheet.rects {
 		seen := fyne.Min(r.y+r.height, top+height) - fyne.Max(r.y, top)
-		if seen > most+0.5 {
-			best, most = i, seen
+		if seen > bestSeen+0.5 {
+			best, bestSeen = i, seen
 		}
 	}
 	if best != v.current {
@@ -377,7 +376,7 @@ func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
 		refresh: func() {
 			v.sheet.Refresh()
 			v.scroll.Refresh()
-			v.tellNeed()
+			v.notifyNeed()
 		},
 	}
 }

@@ -11,19 +11,19 @@ import (
 // Pane is one of the columns of [Panes].
 type Pane struct {
 	Content fyne.CanvasObject
-	// MinWidth is the least width the pane shrinks to by dragging, in Fyne's units.
+	// MinWidth is the minimum width of the pane, in Fyne's units.
 	MinWidth float32
-	// Width is the width wanted. A pane that grows takes what the others leave, shared by their Widths.
+	// Width is the preferred width. Panes that grow share the remaining width in proportion to it.
 	Width float32
-	// Grows says that the pane takes part of the room that is left.
+	// Grows says that the pane takes a share of the remaining width.
 	Grows bool
 }
 
-// Panes lays panes side by side with dividers to drag between them. A pane can be folded away.
+// Panes lays out panes side by side with draggable dividers. A pane can be folded.
 type Panes struct {
 	widget.BaseWidget
 
-	// OnResized is called when the user let go of a divider; Widths tells the outcome.
+	// OnResized is called when the user has dragged a divider.
 	OnResized func()
 
 	panes    []Pane
@@ -54,7 +54,7 @@ func (p *Panes) Children() []fyne.CanvasObject {
 	return contents
 }
 
-// SetVisible folds the i-th pane away or shows it again.
+// SetVisible folds or unfolds the i-th pane.
 func (p *Panes) SetVisible(i int, visible bool) {
 	if p.folded[i] == !visible {
 		return
@@ -71,7 +71,7 @@ func (p *Panes) SetVisible(i int, visible bool) {
 // Shown reports whether the i-th pane is shown.
 func (p *Panes) Shown(i int) bool { return !p.folded[i] }
 
-// Widths returns the widths wanted, as SetWidths takes them.
+// Widths returns the preferred widths, for SetWidths.
 func (p *Panes) Widths() []float32 {
 	var widths []float32
 	for _, pane := range p.panes {
@@ -80,7 +80,7 @@ func (p *Panes) Widths() []float32 {
 	return widths
 }
 
-// SetWidths sets the widths wanted, as Widths returned them. Fewer or more than there are panes are left aside.
+// SetWidths sets the preferred widths. It ignores a slice of another length.
 func (p *Panes) SetWidths(widths []float32) {
 	for i := range min(len(widths), len(p.panes)) {
 		if widths[i] > 0 {
@@ -101,13 +101,13 @@ func (p *Panes) shown() []int {
 	return is
 }
 
-// share returns the width of every pane when there is so much room for all. Fixed panes get what they want, growing
-// ones the rest by their wants; where that is too little for one's least width, the others give.
-func (p *Panes) share(room float32) []float32 {
+// share divides the total width among the panes. Fixed panes get their preferred width and growing ones share the rest;
+// if a pane would get less than its minimum, the others shrink.
+func (p *Panes) share(total float32) []float32 {
 	widths := make([]float32, len(p.panes))
 	shown := p.shown()
 	var growing []int
-	left := room
+	left := total
 	for _, i := range shown {
 		if p.panes[i].Grows {
 			growing = append(growing, i)
@@ -121,13 +121,13 @@ func (p *Panes) share(room float32) []float32 {
 		return widths
 	}
 	p.grow(widths, growing, left)
-	p.shrink(widths, shown, room)
+	p.shrink(widths, shown, total)
 	return widths
 }
 
-// grow shares the room among the growing panes; one that would fall under its least width is set to that and the
-// rest is shared again.
-func (p *Panes) grow(widths []float32, growing []int, room float32) {
+// grow divides a width among the growing panes; one that would fall below its minimum gets that, and the rest is divided
+// again.
+func (p *Panes) grow(widths []float32, growing []int, total float32) {
 	for len(growing) > 0 {
 		var wants float32
 		for _, i := range growing {
@@ -135,7 +135,7 @@ func (p *Panes) grow(widths []float32, growing []int, room float32) {
 		}
 		small := -1
 		for at, i := range growing {
-			widths[i] = room * fyne.Max(1, p.panes[i].Width) / wants
+			widths[i] = total * fyne.Max(1, p.panes[i].Width) / wants
 			if widths[i] < p.panes[i].MinWidth && small < 0 {
 				small = at
 			}
@@ -145,20 +145,20 @@ func (p *Panes) grow(widths []float32, growing []int, room float32) {
 		}
 		i := growing[small]
 		widths[i] = p.panes[i].MinWidth
-		room -= widths[i]
+		total -= widths[i]
 		growing = append(append([]int(nil), growing[:small]...), growing[small+1:]...)
 	}
 }
 
-// shrink takes what is too much from the fixed panes, from the right, down to their least widths.
-func (p *Panes) shrink(widths []float32, shown []int, room float32) {
+// shrink reduces fixed panes, from the right, down to their minimum widths, until all fit in the total width.
+func (p *Panes) shrink(widths []float32, shown []int, total float32) {
 	var sum float32
 	for _, i := range shown {
 		sum += widths[i]
 	}
-	for at := len(shown) - 1; at >= 0 && sum > room; at-- {
+	for at := len(shown) - 1; at >= 0 && sum > total; at-- {
 		i := shown[at]
-		give := fyne.Min(sum-room, fyne.Max(0, widths[i]-p.panes[i].MinWidth))
+		give := fyne.Min(sum-total, fyne.Max(0, widths[i]-p.panes[i].MinWidth))
 		widths[i] -= give
 		sum -= give
 	}

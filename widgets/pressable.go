@@ -10,7 +10,7 @@ import (
 )
 
 // pressable is the part of a widget that is hovered, focused, tapped, and pressed with Enter or Space. It draws a
-// rounded ground behind the widget that shows these states.
+// rounded background that shows these states.
 type pressable struct {
 	owner            fyne.Widget
 	press            func()
@@ -41,7 +41,7 @@ func (p *pressable) paintGround() {
 	p.ground.Refresh()
 }
 
-// over lays one color over another.
+// over blends one color over another.
 func over(top, bottom color.Color) color.Color {
 	t, b := color.NRGBAModel.Convert(top).(color.NRGBA), color.NRGBAModel.Convert(bottom).(color.NRGBA)
 	if b.A == 0 {

@@ -18,11 +18,11 @@ type RailItem struct {
 	Badge int
 	// Muted draws the row as hidden content.
 	Muted bool
-	// Fixed keeps the row from being moved, and other rows from being moved to its place.
+	// Fixed keeps the row, and its index, from being moved.
 	Fixed bool
 }
 
-// RailList is a sidebar of rows of which one is selected. Rows are dragged into order as a whole. The list is one
+// RailList is a sidebar of rows of which one is selected. Rows are reordered by dragging. The list is one
 // stop of the Tab order: Up and Down go through the rows, Enter or Space selects, Alt+Up and Alt+Down move the row,
 // and the Menu key or Shift+F10 opens its menu.
 type RailList struct {
@@ -32,7 +32,7 @@ type RailList struct {
 	OnSelected func(id string)
 	// OnMove is called when the user moves a row; the owner then calls SetItems.
 	OnMove func(from, to int)
-	// OnMenu is called when the user asks for a row's menu at a place on the canvas.
+	// OnMenu is called for a row's menu, with a position on the canvas.
 	OnMenu func(id string, at fyne.Position)
 	// OnSubmitted is called for Enter, where the selection follows the arrow keys.
 	OnSubmitted func(id string)

@@ -10,18 +10,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ReorderList is a column of objects of any height, each with a handle to drag it elsewhere. The other rows make
-// room where it would go, and the list calls OnMove when it is dropped; its owner then moves the data and calls MoveRow. Escape ends
-// a drag without a move. Near the edge of the scroll around the list, a drag scrolls it.
+// ReorderList is a column of objects of any height, each with a drag handle. While a row is dragged, the others make way
+// for it; when it is dropped, the list calls OnMove, and its owner moves the data and calls MoveRow. Escape cancels a
+// drag. Near the edge of the scroll around the list, a drag scrolls it.
 type ReorderList struct {
 	widget.BaseWidget
 
-	// OnMove is called once when a row is dropped elsewhere, or moved by the arrow keys on its handle. The row at
-	// index from is to stand at index to when it is done.
+	// OnMove is called when a row is dropped at another index, or moved by the arrow keys on its handle.
 	OnMove func(from, to int)
 	// Gap is the space between two rows, in Fyne's units.
 	Gap float32
-	// HandleAlways shows the handle of a lone row too.
+	// HandleAlways shows the handle of a single row too.
 	HandleAlways bool
 	// SkipHandles leaves the handles out of the Tab order.
 	SkipHandles bool
@@ -33,7 +32,7 @@ type ReorderList struct {
 
 	drag *rowDrag
 	lift *canvas.Rectangle // under the row being dragged
-	slot *canvas.Rectangle // the room where it would go
+	slot *canvas.Rectangle // the gap where it would go
 }
 
 // rowDrag is one drag from press to release.
@@ -90,7 +89,7 @@ func (l *ReorderList) Insert(i int, row fyne.CanvasObject) {
 	l.Refresh()
 }
 
-// Remove takes the i-th row out.
+// Remove removes the i-th row.
 func (l *ReorderList) Remove(i int) {
 	l.forgetDrag()
 	l.rows = slices.Delete(l.rows, i, i+1)
@@ -116,7 +115,7 @@ func (l *ReorderList) canMove(i int) bool {
 	return i >= 0 && i < len(l.rows) && (l.movable == nil || l.movable(i))
 }
 
-// step asks for the row to go one place up or down.
+// step moves the row by one index, up or down.
 func (l *ReorderList) step(from, by int) {
 	to := from + by
 	if l.OnMove != nil && l.canMove(from) && l.canMove(to) {
@@ -188,7 +187,7 @@ func (r *reorderRenderer) Layout(size fyne.Size) {
 	l.arrange()
 }
 
-// arrange sets the rows one below another, in the order they would have after the drag if there is one.
+// arrange stacks the rows, during a drag in the order they would have after it.
 func (l *ReorderList) arrange() {
 	x := float32(0)
 	if l.handlesShown() {
@@ -233,7 +232,7 @@ func (l *ReorderList) lifted() int {
 	return l.drag.from
 }
 
-// liftedTop returns where the row under the pointer has its top; it stays within the list but for a little.
+// liftedTop returns the top of the row under the pointer, which stays close to the list.
 func (l *ReorderList) liftedTop() float32 {
 	const slack = 8
 	y := l.drag.pointer - l.top() - l.drag.grab
@@ -253,8 +252,8 @@ func (r *reorderRenderer) Refresh() {
 	canvas.Refresh(l)
 }
 
-// dragged is told of every move of the pointer while row i is dragged. The first comes some way from where the
-// button went down, and the row was grabbed there.
+// dragged is called for every move of the pointer while row i is dragged. The first call comes at a distance from where
+// the button was pressed, which is where the row was grabbed.
 func (l *ReorderList) dragged(i int, ev *fyne.DragEvent) {
 	y := ev.AbsolutePosition.Y
 	if l.drag == nil {
@@ -281,7 +280,7 @@ func (l *ReorderList) top() float32 {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
 }
 
-// follow moves the lifted row under the pointer and makes room where it would go.
+// follow moves the lifted row under the pointer and opens a gap where it would go.
 func (l *ReorderList) follow() {
 	if l.lifted() < 0 {
 		return

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Slider is Fyne's, which scrolls into view when the keyboard comes to it.
+// Slider is Fyne's, which scrolls into view when it is focused.
 type Slider struct{ widget.Slider }
 
 // NewSlider returns a slider from low to high in steps.
@@ -22,7 +22,7 @@ func (s *Slider) FocusGained() {
 	Reveal(s)
 }
 
-// Select is Fyne's, which scrolls into view when the keyboard comes to it.
+// Select is Fyne's, which scrolls into view when it is focused.
 type Select struct{ widget.Select }
 
 // NewSelect returns a choice of the options.
@@ -39,7 +39,7 @@ func (s *Select) FocusGained() {
 	Reveal(s)
 }
 
-// Check is Fyne's, which scrolls into view when the keyboard comes to it.
+// Check is Fyne's, which scrolls into view when it is focused.
 type Check struct{ widget.Check }
 
 // NewCheck returns a box to check.
@@ -56,8 +56,8 @@ func (c *Check) FocusGained() {
 	Reveal(c)
 }
 
-// Button is Fyne's, which scrolls into view when the keyboard comes to it. Enter presses it as Space does, and what it
-// has no use for goes where keys go that nothing has the focus for: Escape closes the dialog around it.
+// Button is Fyne's, which scrolls into view when it is focused. Enter presses it as Space does, and keys
+// that it does not handle are passed on: Escape closes the dialog around it.
 type Button struct{ widget.Button }
 
 // NewButton returns a button.

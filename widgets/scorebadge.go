@@ -8,8 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ScoreBadge is a score as one number with a small line of how it developed. It can be tapped, and focused and pressed
-// with Enter or Space.
+// ScoreBadge is a score as one number with a sparkline. It can be tapped, and focused and pressed with Enter or Space.
 type ScoreBadge struct {
 	widget.BaseWidget
 
@@ -38,7 +37,7 @@ func NewScoreBadge(tapped func()) *ScoreBadge {
 	return b
 }
 
-// Set shows a number in a color, and the values that led to it.
+// Set shows a number in a color, and earlier values.
 func (b *ScoreBadge) Set(number string, color fyne.ThemeColorName, history []float64) {
 	b.spark.SetValues(history, 0)
 	if b.number.Text == number && b.color == color {
@@ -48,7 +47,7 @@ func (b *ScoreBadge) Set(number string, color fyne.ThemeColorName, history []flo
 	b.Refresh()
 }
 
-// AccessibilityLabel returns the score in words.
+// AccessibilityLabel returns "Score" and the number.
 func (b *ScoreBadge) AccessibilityLabel() string { return "Score " + b.number.Text }
 
 // MouseIn is called by Fyne.

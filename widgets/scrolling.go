@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Parent is a widget that shows objects its owner gave it.
+// Parent is a widget that contains its owner's objects.
 type Parent interface {
 	// Children returns those objects.
 	Children() []fyne.CanvasObject
@@ -33,18 +33,18 @@ func ScrollOf(o fyne.CanvasObject) *container.Scroll {
 	return nil
 }
 
-func scrollAround(at, wanted fyne.CanvasObject, inside *container.Scroll) (*container.Scroll, bool) {
+func scrollAround(at, target fyne.CanvasObject, inside *container.Scroll) (*container.Scroll, bool) {
 	if at == nil {
 		return nil, false
 	}
-	if at == wanted {
+	if at == target {
 		return inside, true
 	}
 	if s, ok := at.(*container.Scroll); ok {
-		return scrollAround(s.Content, wanted, s)
+		return scrollAround(s.Content, target, s)
 	}
 	for _, child := range children(at) {
-		if s, ok := scrollAround(child, wanted, inside); ok {
+		if s, ok := scrollAround(child, target, inside); ok {
 			return s, true
 		}
 	}
@@ -90,8 +90,7 @@ func tabContents(items []*container.TabItem) []fyne.CanvasObject {
 // revealMargin is the space kept between a revealed object and the scroll's edge.
 const revealMargin = 24
 
-// Reveal moves the scroll around the object as little as is needed to show it whole, or its top when it is taller
-// than the scroll.
+// Reveal scrolls as little as possible to show all of the object, or its top if it is taller than the scroll.
 func Reveal(o fyne.CanvasObject) {
 	if s := ScrollOf(o); s != nil {
 		revealIn(s, o)
@@ -114,8 +113,8 @@ func nearestOffset(offset, view, top, height float32) float32 {
 	return fyne.Max(offset, lowest)
 }
 
-// wheelArea lies over a text field, whose own scroll would swallow the wheel even where it has nothing to
-// scroll, and passes the wheel on to the scroll around the field.
+// wheelArea covers a text field, whose scroll consumes wheel events even if it has nothing to scroll, and passes them to
+// the scroll around the field.
 type wheelArea struct {
 	widget.BaseWidget
 	field fyne.CanvasObject

@@ -7,12 +7,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Segments is a switch of a few choices side by side of which one is on. It is one stop of the Tab order: Left and
-// Right go through the choices.
+// Segments is a segmented control. It is one stop of the Tab order: Left and Right move through the choices.
 type Segments struct {
 	widget.BaseWidget
 
-	// OnSelected is called when the user chose another one.
+	// OnSelected is called when the user chooses another segment.
 	OnSelected func(i int)
 
 	ground   *canvas.Rectangle
@@ -26,7 +25,7 @@ const (
 	segmentFrame  = 2
 )
 
-// NewSegments returns a switch with the labels. None is on until Select is called.
+// NewSegments returns a control with the labels. None is selected until Select is called.
 func NewSegments(labels ...string) *Segments {
 	s := &Segments{ground: canvas.NewRectangle(nil), selected: -1}
 	s.ground.CornerRadius = innerRadius + segmentFrame
@@ -37,7 +36,7 @@ func NewSegments(labels ...string) *Segments {
 	return s
 }
 
-// Select turns a choice on without calling OnSelected; -1 turns all off.
+// Select selects a segment without calling OnSelected; -1 selects none.
 func (s *Segments) Select(i int) {
 	if s.selected == i {
 		return
@@ -48,7 +47,7 @@ func (s *Segments) Select(i int) {
 	}
 }
 
-// Selected is the index of the choice that is on, -1 for none.
+// Selected is the index of the selected segment, -1 for none.
 func (s *Segments) Selected() int { return s.selected }
 
 func (s *Segments) choose(i int) {
@@ -94,7 +93,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// segment is one choice.
+// segment is one choice of a [Segments].
 type segment struct {
 	widget.BaseWidget
 	pressable

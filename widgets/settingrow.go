@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// SettingRow is one line of a list of settings: a label, the control that changes it, what it says in words, and a
-// small button that takes it back, which shows only where it was changed.
+// SettingRow is a row of a form for settings: a label, a control, its value in words, and a small button to reset it,
+// which is shown while the setting is changed.
 type SettingRow struct {
 	widget.BaseWidget
 
@@ -56,7 +56,7 @@ func (r *SettingRow) Control() fyne.CanvasObject { return r.control }
 // Children returns the control and the button, for [ScrollOf].
 func (r *SettingRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.control, r.reset} }
 
-// SetState shows what the setting says in words, "" where the control itself does, and whether it was changed.
+// SetState shows the value in words, "" where the control shows it, and whether the setting is changed.
 func (r *SettingRow) SetState(value string, changed bool) {
 	if r.value.Text == value && r.reset.Visible() == changed {
 		return
@@ -66,13 +66,13 @@ func (r *SettingRow) SetState(value string, changed bool) {
 	r.Refresh()
 }
 
-// Changed reports whether the row shows that its setting was changed.
+// Changed reports whether the setting is shown as changed.
 func (r *SettingRow) Changed() bool { return r.reset.Visible() }
 
-// Value returns what the setting says in words.
+// Value returns the value in words.
 func (r *SettingRow) Value() string { return r.value.Text }
 
-// Reset takes the setting back, as its button does.
+// Reset resets the setting, as its button does.
 func (r *SettingRow) Reset() { r.reset.OnTapped() }
 
 // CreateRenderer is called by Fyne.
@@ -116,7 +116,7 @@ func (r *SettingRow) place(size fyne.Size) {
 	r.shown.Move(fyne.NewPos(left, middle(control.Height)))
 }
 
-// sliderTheme is the application's theme with a track for sliders that is seen on cards: Fyne draws it in the ground
+// sliderTheme is the application's theme with a visible track for sliders on cards: Fyne draws it in the background color
 // of text fields.
 type sliderTheme struct{}
 

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// sheet is what a PageView scrolls: the backdrop, the papers with their pictures, and the marks.
+// sheet is the content of a PageView: the backdrop, the papers with their pictures, and the highlights.
 type sheet struct {
 	widget.BaseWidget
 	view     *PageView
@@ -25,7 +25,7 @@ type sheet struct {
 	hot      bool
 }
 
-// paper is what shows one page.
+// paper shows one page.
 type paper struct {
 	page  int
 	sheet *canvas.Rectangle
@@ -40,13 +40,13 @@ func newPaper() *paper {
 	return p
 }
 
-// recolor gives the paper the theme's colors.
+// recolor sets the paper's colors to the theme's.
 func (p *paper) recolor() {
 	p.sheet.FillColor = Color(ColorPaper)
 	p.sheet.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
 }
 
-// paperRect is where a page lies on the sheet, in units.
+// paperRect is the position of a page on the sheet, in units.
 type paperRect struct{ x, y, width, height float32 }
 
 var (
@@ -62,14 +62,14 @@ func newSheet(v *PageView) *sheet {
 	return s
 }
 
-// showPages gives the pages near the view their pictures.
+// showPages sets the pictures of the pages near the view.
 func (s *sheet) showPages() {
 	s.showNear()
 	s.placePapers()
 }
 
-// arrange finds the pages' places for the present zoom and a view of the given size. Edges lie on whole device
-// pixels, and a page is as many pixels wide and high as its picture is to be, so that the picture is shown as it is.
+// arrange computes the pages' positions at the current zoom in a view of the given size. Edges are on whole device pixels,
+// and a page has the pixel size of its picture, so that the picture is not scaled.
 func (s *sheet) arrange(view fyne.Size) {
 	k, scale := s.view.units(), s.view.scale()
 	snap := func(units float64) float32 { return float32(math.Round(units*scale) / scale) }
@@ -95,8 +95,8 @@ func (s *sheet) arrange(view fyne.Size) {
 	s.showMarks()
 }
 
-// placePapers sets papers and pictures to the rects. A picture whose pixels differ from the rect's by rounding alone
-// keeps its own size.
+// placePapers moves papers and pictures to the rects. A picture whose size differs from the rect's by rounding only keeps
+// its size.
 func (s *sheet) placePapers() {
 	scale := s.view.scale()
 	for _, p := range s.near {
@@ -128,7 +128,7 @@ func (s *sheet) placePapers() {
 
 func abs(v float32) float32 { return fyne.Max(v, -v) }
 
-// reach is the range of pages that are no more than a view away, the second exclusive.
+// reach is the range of pages in or next to the view, the second exclusive.
 func (s *sheet) reach() (first, end int) {
 	top, height := s.view.scroll.Offset.Y, s.view.scroll.Size().Height
 	pages := min(len(s.rects), len(s.view.pages))
@@ -137,8 +137,8 @@ func (s *sheet) reach() (first, end int) {
 	return first, end
 }
 
-// showNear has papers for the pages near the view alone, so that a long document costs no more than a short one. It
-// reports whether these are others than before.
+// showNear makes papers for the pages near the view only, so that a long document costs no more than a short one. It
+// reports whether the range has changed.
 func (s *sheet) showNear() bool {
 	first, end := s.reach()
 	if n := len(s.near); n == end-first && (n == 0 || s.near[0].page == first) {
@@ -169,7 +169,7 @@ func (s *sheet) showNear() bool {
 	return true
 }
 
-// showMarks draws the marks at the present zoom, a little wider than what they mark.
+// showMarks draws the highlights at the current zoom, with a small margin.
 func (s *sheet) showMarks() {
 	const bleed = 2
 	k := float32(s.view.units())
@@ -187,7 +187,7 @@ func (s *sheet) showMarks() {
 	}
 }
 
-// pointAt returns the page at a place on the sheet and the point of it, or no page.
+// pointAt returns the page, and the point on it, at a position of the sheet, or no page.
 func (s *sheet) pointAt(p fyne.Position) (page int, x, y float64, ok bool) {
 	for i, r := range s.rects {
 		if p.X >= r.x && p.X < r.x+r.width && p.Y >= r.y && p.Y < r.y+r.height {

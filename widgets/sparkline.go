@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Sparkline is a small line of how a value went, without axes: what came before muted, then the newer part, with a
-// dot where it stands. It is never stretched over less than a tenth of its range, so that a small step looks small.
+// Sparkline is a small line chart without axes: older values muted, then newer ones, with a dot at the last value. Its
+// vertical range is at least sparkSpan, so that a small step looks small.
 type Sparkline struct {
 	widget.BaseWidget
 
@@ -22,8 +22,8 @@ type Sparkline struct {
 const (
 	sparkHeight = 30
 	sparkDot    = 6
-	sparkSpan   = 10 // of the value, at least, from bottom to top
-	sparkMost   = 48 // points drawn
+	sparkSpan   = 10 // minimum vertical range, of values from 0 to 100
+	sparkPoints = 48 // points drawn
 )
 
 // NewSparkline returns a sparkline without values.
@@ -39,20 +39,20 @@ func (s *Sparkline) SetValues(values []float64, newer int) {
 	s.Refresh()
 }
 
-// thinned leaves out values evenly where there are more than are drawn; the last one stays.
+// thinned reduces the values evenly to sparkPoints, and keeps the last one.
 func thinned(values []float64, newer int) ([]float64, int) {
-	if len(values) <= sparkMost {
+	if len(values) <= sparkPoints {
 		return values, newer
 	}
-	kept, first := make([]float64, 0, sparkMost), 0
-	for i := range sparkMost {
-		at := i * (len(values) - 1) / (sparkMost - 1)
+	kept, first := make([]float64, 0, sparkPoints), 0
+	for i := range sparkPoints {
+		at := i * (len(values) - 1) / (sparkPoints - 1)
 		if at < newer {
 			first = i + 1
 		}
 		kept = append(kept, values[at])
 	}
-	return kept, min(first, sparkMost-1)
+	return kept, min(first, sparkPoints-1)
 }
 
 // CreateRenderer is called by Fyne.
@@ -94,26 +94,26 @@ func (s *Sparkline) layout(size fyne.Size) {
 	if len(s.values) == 0 {
 		return
 	}
-	least, most := s.values[0], s.values[0]
+	low, high := s.values[0], s.values[0]
 	for _, v := range s.values {
-		least, most = min(least, v), max(most, v)
+		low, high = min(low, v), max(high, v)
 	}
-	if spare := sparkSpan - (most - least); spare > 0 {
-		least, most = least-spare/2, most+spare/2
+	if spare := sparkSpan - (high - low); spare > 0 {
+		low, high = low-spare/2, high+spare/2
 	}
-	place := func(i int) fyne.Position {
+	point := func(i int) fyne.Position {
 		x := size.Width - sparkDot
 		if n := len(s.values); n > 1 {
 			x = sparkDot/2 + (size.Width-1.5*sparkDot)*float32(i)/float32(n-1)
 		}
-		room := size.Height - sparkDot - 4
-		return fyne.NewPos(x, sparkDot/2+room*float32((most-s.values[i])/(most-least)))
+		height := size.Height - sparkDot - 4
+		return fyne.NewPos(x, sparkDot/2+height*float32((high-s.values[i])/(high-low)))
 	}
 	for i := 1; i < len(s.values); i++ {
-		s.lines[i-1].Position1, s.lines[i-1].Position2 = place(i-1), place(i)
+		s.lines[i-1].Position1, s.lines[i-1].Position2 = point(i-1), point(i)
 	}
 	s.dot.Resize(fyne.NewSquareSize(sparkDot))
-	s.dot.Move(place(len(s.values)-1).SubtractXY(sparkDot/2, sparkDot/2))
+	s.dot.Move(point(len(s.values)-1).SubtractXY(sparkDot/2, sparkDot/2))
 	for _, l := range s.lines {
 		l.Refresh()
 	}

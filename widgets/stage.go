@@ -10,20 +10,19 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Stage is a window's outermost object: its content, and above that a layer for toasts and tooltips. Fyne's own
-// overlays would take the keyboard and the pointer away from the content; what floats on a stage does not.
-// Tooltips show only in windows whose content is a stage.
+// Stage is a window's outermost object: its content, and above it a layer for toasts and tooltips. Fyne's overlays would
+// take the focus and the pointer away from the content; this layer does not. Tooltips need a window whose content is a
+// stage.
 type Stage struct {
 	widget.BaseWidget
-	// Later calls a function on Fyne's goroutine after a delay, unless the function that it returned is called
-	// before: what toasts and tooltips wait by. It is [Later] unless a test has a clock of its own.
+	// Later is the timer of toasts and tooltips. It is [Later] except in tests.
 	Later func(delay time.Duration, f func()) (stop func())
 
 	content  fyne.CanvasObject
 	floating []floater
 }
 
-// floater is one object above the content and the function that finds its place on a stage of some size.
+// floater is an object above the content, with a function that positions it on a stage of a size.
 type floater struct {
 	object fyne.CanvasObject
 	place  func(fyne.Size)
@@ -36,8 +35,8 @@ func NewStage(content fyne.CanvasObject) *Stage {
 	return s
 }
 
-// Later calls f on Fyne's goroutine after the delay, unless stop is called before. Stop is called on that goroutine
-// too, so that nothing runs after it.
+// Later calls f on Fyne's goroutine after the delay, unless stop is called before. Stop must be called on that goroutine
+// too; f never runs after it.
 func Later(delay time.Duration, f func()) (stop func()) {
 	stopped := false
 	timer := time.AfterFunc(delay, func() {

@@ -19,7 +19,7 @@ import (
 type Swatch struct {
 	widget.BaseWidget
 
-	// OnChanged is called with a color that the user chose.
+	// OnChanged is called with the color that the user chooses.
 	OnChanged func(color.NRGBA)
 
 	pressable
@@ -30,12 +30,12 @@ type Swatch struct {
 	Palette []color.NRGBA
 }
 
-// SwatchColumns is how many colors stand in a row of a palette.
+// SwatchColumns is the number of colors in a row of the palette.
 const SwatchColumns = 8
 
 var _ desktop.Hoverable = (*Swatch)(nil)
 
-// NewSwatch returns a swatch that offers the colors of a palette.
+// NewSwatch returns a swatch with a palette.
 func NewSwatch(palette []color.NRGBA, changed func(color.NRGBA)) *Swatch {
 	s := &Swatch{OnChanged: changed, Palette: palette, square: canvas.NewRectangle(nil), code: canvas.NewText("", nil)}
 	s.square.CornerRadius, s.square.StrokeWidth = 4, 1
@@ -133,10 +133,10 @@ func (s *Swatch) paint() {
 	s.code.Refresh()
 }
 
-// colorCode is a color as web pages write it.
+// colorCode is a color in hexadecimal notation, such as #0f6b6b.
 func colorCode(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// parseColor reads a color as web pages write it, with or without its sign.
+// parseColor reads a color in hexadecimal notation, with or without "#".
 func parseColor(text string) (color.NRGBA, bool) {
 	digits := strings.TrimPrefix(strings.TrimSpace(text), "#")
 	v, err := strconv.ParseUint(digits, 16, 32)

@@ -11,11 +11,11 @@ import (
 
 // TextField is a text entry for forms. It differs from Fyne's: a multi-line field wraps by words and is always as
 // tall as its text, Tab leaves it, the wheel scrolls the form around it, focus scrolls it into view, Backspace and
-// Delete take whole characters as a reader sees them, and it keeps no undo history of its own.
+// Delete remove grapheme clusters, and it has no undo history.
 type TextField struct {
 	widget.Entry
 
-	// OnFocusGained and OnFocusLost are called after the field took or lost the keyboard.
+	// OnFocusGained and OnFocusLost are called after the field got or lost the focus.
 	OnFocusGained, OnFocusLost func()
 	// OnKey sees a key before the field does and returns true to keep it from the field. Keys pressed together
 	// with Ctrl, Alt or Super come to OnShortcut instead.
@@ -25,7 +25,7 @@ type TextField struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnReveal, when set, is called instead of scrolling the field into view when it is focused.
 	OnReveal func()
-	// MinRows is the least number of text rows a multi-line field shows; 0 means one. Refresh after changing it.
+	// MinRows is the minimum number of rows of a multi-line field; 0 means one. Refresh after changing it.
 	MinRows int
 
 	scroll *container.Scroll // Fyne's own, inside the entry
@@ -47,8 +47,7 @@ func newTextField(placeholder string, multiLine bool) *TextField {
 	f := &TextField{}
 	f.PlaceHolder = placeholder
 	f.MultiLine = multiLine
-	// A single line follows its cursor all the same, but shows no scroll bar: that looks like a fault, and the cursor shows
-	// well enough that there is more.
+	// A single line still follows its cursor, but without a scroll bar, which would look like a bug.
 	f.Wrapping, f.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
 	if multiLine {
 		f.Wrapping = fyne.TextWrapWord
@@ -107,7 +106,7 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// typeAcross types a key that Fyne applies to one rune as often as the character has runes, and reports one change.
+// typeAcross repeats a key that Fyne applies to one rune for each rune of a grapheme cluster, and reports one change.
 func (f *TextField) typeAcross(ev *fyne.KeyEvent, runes int) {
 	if runes < 2 || f.SelectedText() != "" {
 		f.Entry.TypedKey(ev)
@@ -137,8 +136,8 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	f.followCursor()
 }
 
-// followCursor keeps the row with the cursor in view, which a field taller than the view needs. A field that has
-// just grown is laid out at once: the scroll does not go past the size its content had.
+// followCursor keeps the cursor's row in view, for fields taller than the view. A field that has just grown is laid out
+// at once, because a scroll stays within the previous size of its content.
 func (f *TextField) followCursor() {
 	if !f.MultiLine || f.OnReveal != nil {
 		return
@@ -164,7 +163,7 @@ func (f *TextField) Undo() {}
 // Redo does nothing: the document keeps the history.
 func (f *TextField) Redo() {}
 
-// TappedSecondary opens a menu of the clipboard's actions. Fyne's own menu would offer the entry's history too.
+// TappedSecondary opens a clipboard menu. Fyne's menu would have the entry's undo history too.
 func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(f)
 	if c == nil {
@@ -184,9 +183,8 @@ func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, ev.AbsolutePosition)
 }
 
-// SetTextQuiet replaces the text without calling OnChanged. The cursor stays at the same place in the part of the
-// text that is the same before and after. The same text again changes nothing, so a field being typed in may be
-// told its own text.
+// SetTextQuiet replaces the text without calling OnChanged. The cursor keeps its position in the common prefix or suffix
+// of both texts. Setting the same text changes nothing, so it is safe while the field is being typed in.
 func (f *TextField) SetTextQuiet(text string) {
 	if text == f.Text {
 		return
@@ -200,14 +198,14 @@ func (f *TextField) SetTextQuiet(text string) {
 	f.rest()
 }
 
-// rest shows the beginning of a field that is not being written to.
+// rest scrolls an unfocused field to its start.
 func (f *TextField) rest() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c == nil || c.Focused() != fyne.Focusable(f) {
 		f.showBeginning()
 	}
 }
 
-// showBeginning scrolls a single line that is not being written to where it begins.
+// showBeginning scrolls an unfocused single line to its start.
 func (f *TextField) showBeginning() {
 	if !f.MultiLine && f.scroll != nil && f.scroll.Offset.X > 0 {
 		f.scroll.ScrollToOffset(fyne.NewPos(0, 0))
@@ -228,8 +226,8 @@ func (f *TextField) placeCursor(n int) {
 	f.Refresh()
 }
 
-// rowAndColumn finds the wrapped row that holds the rune offset. Fyne tells the offset of a row and column but not
-// the reverse, so the rows are tried in turn; one past the last says zero.
+// rowAndColumn finds the wrapped row of a rune offset. Fyne has only the reverse, the offset of a row and column, so the
+// rows are tried in turn; a row past the last one has offset zero.
 func (f *TextField) rowAndColumn(offset int) (row, column int) {
 	oldRow, oldColumn := f.CursorRow, f.CursorColumn
 	defer func() { f.CursorRow, f.CursorColumn = oldRow, oldColumn }()
@@ -351,7 +349,7 @@ func boundaries(text string) []int {
 	return ends
 }
 
-// movedCursor returns where a cursor in the old text stands in the new one, judged by what both begin and end with.
+// movedCursor maps a cursor from the old text to the new one by their common prefix and suffix.
 func movedCursor(old, new []rune, cursor int) int {
 	head := 0
 	for head < len(old) && head < len(new) && old[head] == new[head] {

@@ -7,51 +7,50 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Choice says which of the two looks a theme shows.
+// Choice is light, dark, or the system's theme.
 type Choice int
 
-// The choices of look: the desktop's own preference, or one of the two for good.
+// The choices of a theme.
 const (
 	FollowSystem Choice = iota
 	Light
 	Dark
 )
 
-// Names of the colors that Fyne has no name for. [Color] resolves them; a style of widget.RichText takes the name
-// itself.
+// Names of colors that Fyne does not define. [Color] resolves them.
 const (
-	ColorGood       fyne.ThemeColorName = "resumaxGood"       // text and bars that tell of strength
-	ColorWarn       fyne.ThemeColorName = "resumaxWarn"       // text and bars that ask for attention
-	ColorBad        fyne.ThemeColorName = "resumaxBad"        // text and bars that tell of a fault
-	ColorGoodSoft   fyne.ThemeColorName = "resumaxGoodSoft"   // the ground under ColorGood text
-	ColorWarnSoft   fyne.ThemeColorName = "resumaxWarnSoft"   // the ground under ColorWarn text
-	ColorBadSoft    fyne.ThemeColorName = "resumaxBadSoft"    // the ground under ColorBad text
+	ColorGood       fyne.ThemeColorName = "resumaxGood"       // text and bars: good
+	ColorWarn       fyne.ThemeColorName = "resumaxWarn"       // text and bars: needs attention
+	ColorBad        fyne.ThemeColorName = "resumaxBad"        // text and bars: bad
+	ColorGoodSoft   fyne.ThemeColorName = "resumaxGoodSoft"   // the background of ColorGood text
+	ColorWarnSoft   fyne.ThemeColorName = "resumaxWarnSoft"   // the background of ColorWarn text
+	ColorBadSoft    fyne.ThemeColorName = "resumaxBadSoft"    // the background of ColorBad text
 	ColorMuted      fyne.ThemeColorName = "resumaxMuted"      // labels, hints and details
 	ColorCard       fyne.ThemeColorName = "resumaxCard"       // a raised surface on the window's background
-	ColorBackdrop   fyne.ThemeColorName = "resumaxBackdrop"   // what lies behind the paper
-	ColorPaper      fyne.ThemeColorName = "resumaxPaper"      // the paper itself, white in both looks
-	ColorAccentSoft fyne.ThemeColorName = "resumaxAccentSoft" // the ground of what is selected
+	ColorBackdrop   fyne.ThemeColorName = "resumaxBackdrop"   // behind the paper
+	ColorPaper      fyne.ThemeColorName = "resumaxPaper"      // the paper, white in both themes
+	ColorAccentSoft fyne.ThemeColorName = "resumaxAccentSoft" // the background of selected items
 	ColorTrack      fyne.ThemeColorName = "resumaxTrack"      // the empty part of a gauge or meter
-	ColorDrop       fyne.ThemeColorName = "resumaxDrop"       // the shadow of paper and of what is lifted
+	ColorDrop       fyne.ThemeColorName = "resumaxDrop"       // the shadow of paper and of dragged rows
 	ColorMark       fyne.ThemeColorName = "resumaxMark"       // translucent, over the paper
 	ColorMarkEdge   fyne.ThemeColorName = "resumaxMarkEdge"   // the outline of a mark
-	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the ground of toasts and tooltips
+	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the background of toasts and tooltips
 	ColorOnTip      fyne.ThemeColorName = "resumaxOnTip"      // text on ColorTip
 	ColorActionTip  fyne.ThemeColorName = "resumaxActionTip"  // the action's text on ColorTip
 )
 
-// Theme is the product's look: warm off-white or charcoal surfaces, near-black or near-white text and one teal
-// accent. Every pair of text and ground keeps the 4.5:1 contrast of WCAG 2.2 level AA.
+// Theme is the application's theme: warm off-white or charcoal surfaces, near-black or near-white text and one teal
+// accent. Every pair of text and background has at least the 4.5:1 contrast of WCAG 2.2 level AA.
 type Theme struct {
 	choice Choice
 }
 
 var _ fyne.Theme = (*Theme)(nil)
 
-// NewTheme returns the product's theme in the chosen look.
+// NewTheme returns the theme for a choice.
 func NewTheme(variant Choice) *Theme { return &Theme{choice: variant} }
 
-// Choice returns the look the theme was made with.
+// Choice returns the choice that the theme was made with.
 func (t *Theme) Choice() Choice { return t.choice }
 
 // Dark reports whether the theme shows dark surfaces when the desktop prefers the given variant.
@@ -125,7 +124,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameSeparatorThickness: 1,
 }
 
-// innerRadius rounds what lies in a card: grounds, badges, bubbles.
+// innerRadius is the corner radius of backgrounds, badges and bubbles.
 const innerRadius = 6
 
 func rgb(v uint32) color.NRGBA {
@@ -240,8 +239,8 @@ var darkPalette = palette{
 	ColorActionTip:  rgb(0x0b5c5c),
 }
 
-// Color returns the color of that name in the running application's theme and look. Under a theme that is not
-// this package's it falls back to the light look for the names that only this package knows.
+// Color returns the color of that name in the running application's theme. If that is not a [Theme], names of this
+// package have their light colors.
 func Color(name fyne.ThemeColorName) color.Color {
 	settings := fyne.CurrentApp().Settings()
 	if t, ok := settings.Theme().(*Theme); ok {
@@ -253,7 +252,7 @@ func Color(name fyne.ThemeColorName) color.Color {
 	return lightPalette[name]
 }
 
-// ShareColor is the color of how much of what is possible was reached, from 0 to 1.
+// ShareColor is the color for a share of a maximum, from 0 to 1.
 func ShareColor(share float64) fyne.ThemeColorName {
 	switch {
 	case share >= 0.8:

@@ -20,7 +20,7 @@ type Tile struct {
 
 	pressable
 	name     string
-	title    *canvas.Text // the name, or what of it there is room for
+	title    *canvas.Text // the title, shortened to fit
 	paper    *canvas.Rectangle
 	picture  *canvas.Image
 	ratio    float32 // of the picture's height to its width
@@ -29,20 +29,19 @@ type Tile struct {
 	about    string
 }
 
-// page is the size of the picture on a tile of that width.
+// page is the size of the picture on a tile of a width.
 func (t *Tile) page(width float32) fyne.Size {
 	width -= 2 * tileInset
 	return fyne.NewSize(width, width*t.ratio)
 }
 
 const (
-	tileLeast = 60 // width
-	tileInset = 6
-	tileTitle = 18
+	tileMinWidth = 60 // width
+	tileInset    = 6
+	tileTitle    = 18
 )
 
-// NewTile returns a tile with the title for a picture of that ratio of height to width. What it is about shows when
-// the pointer rests on it.
+// NewTile returns a tile for a picture of a ratio of height to width; about is its tooltip.
 func NewTile(title, about string, ratio float32, tapped func()) *Tile {
 	t := &Tile{OnTapped: tapped, about: about, name: title, title: canvas.NewText(title, nil), paper: canvas.NewRectangle(nil),
 		picture: canvas.NewImageFromImage(nil), ratio: ratio}
@@ -102,7 +101,7 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{t.ground, t.paper, t.picture, t.title},
 		min: func() fyne.Size {
-			return fyne.NewSize(tileLeast, t.page(max(tileLeast, t.Size().Width)).Height+2*tileInset+tileTitle)
+			return fyne.NewSize(tileMinWidth, t.page(max(tileMinWidth, t.Size().Width)).Height+2*tileInset+tileTitle)
 		},
 		layout: func(size fyne.Size) {
 			t.ground.Resize(size)
@@ -119,7 +118,7 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// tipText is what the tile is about, with its name where that does not stand below.
+// tipText is the tooltip, with the title if that is shortened.
 func (t *Tile) tipText() string {
 	if t.title.Text != t.name {
 		return t.name + ": " + t.about

@@ -6,18 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// TileGrid is a layout that sets objects in rows of equal width, as many to a row as there is room for, and fills the
-// row with them. It learns its width in Layout; MinSize is the height at the last width.
+// TileGrid is a layout of objects of equal width in rows, as many per row as fit. MinSize is the height at the width of
+// the last Layout.
 type TileGrid struct {
-	// Least is the least width of an object, and Gap the space between two, in Fyne's units.
-	Least, Gap float32
+	// MinWidth is the minimum width of an object, and Gap the space between two, in Fyne's units.
+	MinWidth, Gap float32
 
 	width float32
 }
 
 // NewTileGrid returns a container of the objects in rows.
-func NewTileGrid(least, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &TileGrid{Least: least, Gap: gap}, Objects: objects}
+func NewTileGrid(minWidth, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &TileGrid{MinWidth: minWidth, Gap: gap}, Objects: objects}
 }
 
 // Layout places the visible objects.
@@ -26,15 +26,15 @@ func (g *TileGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	g.place(objects)
 }
 
-// MinSize returns an object's least width and the height of all rows at the last width laid out.
+// MinSize returns an object's minimum width and the height of all rows at the last width laid out.
 func (g *TileGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(g.Least, g.place(objects))
+	return fyne.NewSize(g.MinWidth, g.place(objects))
 }
 
-// place sets the objects, those of a row equally high, and returns the height of all rows.
+// place lays out the objects, those of a row at equal heights, and returns the height of all rows.
 func (g *TileGrid) place(objects []fyne.CanvasObject) float32 {
-	columns := max(1, int((g.width+g.Gap)/(g.Least+g.Gap)))
-	each := max(g.Least, (g.width-g.Gap*float32(columns-1))/float32(columns))
+	columns := max(1, int((g.width+g.Gap)/(g.MinWidth+g.Gap)))
+	each := max(g.MinWidth, (g.width-g.Gap*float32(columns-1))/float32(columns))
 	var shown []fyne.CanvasObject
 	for _, o := range objects {
 		if o.Visible() {

@@ -15,15 +15,15 @@ import (
 // TimeSpan is one bar of a [Timeline].
 type TimeSpan struct {
 	From, To float64 // years
-	Name     string  // within the bar, where it has room, and in its tooltip
+	Name     string  // in the bar if it fits, and in the tooltip
 	Tip      string  // more for the tooltip
 	Look     SpanLook
 }
 
-// SpanLook is what a span stands for.
+// SpanLook is the style of a span.
 type SpanLook uint8
 
-// The looks of a span.
+// The styles of spans.
 const (
 	SpanMain SpanLook = iota // in the accent's color
 	SpanSide                 // muted
@@ -31,7 +31,7 @@ const (
 )
 
 // Timeline draws spans over years, those that overlap in lanes below each other. A span can be tapped; with the
-// keyboard the arrows go from span to span and Enter taps.
+// focus the arrow keys move between spans and Enter taps.
 type Timeline struct {
 	widget.BaseWidget
 
@@ -55,7 +55,7 @@ const (
 	laneGap      = 3
 	mostLanes    = 6 // further spans are drawn over the last lane
 	leastBar     = 4
-	tickDistance = 44 // between years, at least
+	tickDistance = 44 // minimum, between years
 )
 
 // NewTimeline returns a timeline without spans.
@@ -152,7 +152,7 @@ func (t *Timeline) layout(size fyne.Size) {
 	t.layoutYears(size, x)
 }
 
-// layoutYears writes years below the lanes, as many as have room.
+// layoutYears labels years below the lanes, as many as fit.
 func (t *Timeline) layoutYears(size fyne.Size, x func(float64) float32) {
 	t.area.Objects = t.area.Objects[:len(t.bars)+1]
 	step := 1
@@ -298,7 +298,7 @@ func (b *timeBar) paint() {
 	b.name.Refresh()
 }
 
-// layout writes as much of the name as the bar has room for, and none of a letter or two.
+// layout shortens the name to the bar, and hides it if only a letter or two would fit.
 func (b *timeBar) layout(size fyne.Size) {
 	b.ground.Resize(size)
 	const inset = 5

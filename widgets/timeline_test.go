@@ -50,7 +50,7 @@ func TestSparklineKeepsItsEndsWhenThinned(t *testing.T) {
 		values[i] = float64(i)
 	}
 	s.SetValues(values, 500)
-	if n := len(s.values); n != sparkMost || s.values[0] != 0 || s.values[n-1] != 999 {
+	if n := len(s.values); n != sparkPoints || s.values[0] != 0 || s.values[n-1] != 999 {
 		t.Errorf("%d values from %v to %v", n, s.values[0], s.values[n-1])
 	}
 	if v := s.values[s.newer]; v < 500 || v > 530 {

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// toastTime is how long a toast stays: time to read a line and reach for its action.
+// toastTime is how long a toast is shown: enough to read it and click its action.
 const toastTime = 6 * time.Second
 
 // Toaster shows one small message at a time at the bottom of a window.
@@ -20,8 +20,8 @@ type Toaster struct {
 // NewToaster returns a toaster for the window with this stage.
 func NewToaster(stage *Stage) *Toaster { return &Toaster{stage: stage} }
 
-// Show shows the text for six seconds in place of the message shown before. With a label it offers an action, which
-// takes the message away.
+// Show shows a message for six seconds, in place of the previous one. With a label it has a button for an action, which
+// also hides the message.
 func (t *Toaster) Show(text, actionLabel string, action func()) {
 	t.Hide()
 	b := newBubble(text, theme.SizeNameText, fyne.NewSize(14, 9))
@@ -49,7 +49,7 @@ func (t *Toaster) Text() string {
 	return t.shown.text.Text
 }
 
-// Hide takes the message away.
+// Hide hides the message.
 func (t *Toaster) Hide() {
 	if t.shown == nil {
 		return

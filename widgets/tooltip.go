@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// tooltipDelay is how long the pointer rests before a tooltip shows.
+// tooltipDelay is how long the pointer rests before a tooltip is shown.
 const tooltipDelay = 600 * time.Millisecond
 
-// tooltipShown is how long it shows: long enough to read it twice.
+// tooltipShown is how long it is shown: enough to read it twice.
 const tooltipShown = 5 * time.Second
 
 // tooltip shows a short text below an object when the pointer has rested on it.

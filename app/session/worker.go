@@ -2,19 +2,18 @@ package session
 
 import "sync"
 
-// Threads are how work leaves the UI goroutine and how its results come back.
-// A test hands in functions that call their argument at once.
+// Threads run work off the UI goroutine and return its results to it.
 type Threads struct {
-	Async func(func()) // runs a function on a goroutine of its own
-	Post  func(func()) // hands a function to the UI goroutine, such as fyne.Do
+	Async func(func()) // runs a function on a new goroutine
+	Post  func(func()) // runs a function on the UI goroutine, such as fyne.Do
 }
 
-// Inline are threads that do everything at once, on the caller's goroutine.
+// Inline are threads for tests: they run everything at once, on the caller's goroutine.
 var Inline = Threads{Async: func(f func()) { f() }, Post: func(f func()) { f() }}
 
-// Worker does one kind of work on the newest input and drops what became stale
-// before it was begun. Inputs come from the UI goroutine; the work is done on
-// another one; results are handed back by Threads.Post.
+// Worker does one kind of work on the newest input and drops inputs that became stale
+// before they were started. Inputs come from the UI goroutine; the work runs on another
+// one; results are returned by Threads.Post.
 type Worker[In, Out any] struct {
 	Threads Threads
 	Work    func(In) Out
@@ -25,8 +24,7 @@ type Worker[In, Out any] struct {
 	running bool
 }
 
-// Submit asks for the work on in. An earlier input that was not begun yet is
-// forgotten.
+// Submit requests work on an input. It replaces an earlier one that was not started.
 func (w *Worker[In, Out]) Submit(in In) {
 	w.mu.Lock()
 	w.next = &in
@@ -50,7 +48,7 @@ func (w *Worker[In, Out]) run() {
 		}
 		w.mu.Unlock()
 		out := w.Work(*in)
-		shown := make(chan struct{}) // one result on its way at a time: the UI's queue has no bound
+		shown := make(chan struct{}) // one result at a time: the UI's queue is unbounded
 		w.Threads.Post(func() {
 			defer close(shown)
 			w.Done(out)
