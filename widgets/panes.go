@@ -80,7 +80,7 @@ func (p *Panes) Widths() []float32 {
 	return widths
 }
 
-// SetWidths sets the preferred widths. It ignores a slice of another length.
+// SetWidths sets the preferred widths. Missing and extra widths are ignored.
 func (p *Panes) SetWidths(widths []float32) {
 	for i := range min(len(widths), len(p.panes)) {
 		if widths[i] > 0 {
