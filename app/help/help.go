@@ -76,7 +76,7 @@ func menusWithKeys(c *shell.Commands) []menu {
 
 // ShowScore explains the score.
 func ShowScore(s *shell.Shell) {
-	s.Sheet("About the score",
+	s.Sheet("What the score means",
 		widgets.NewLabel("Every resume starts at 100. Each finding subtracts the points it names, and nothing else does. The number beside a finding is what the score gains when you fix it."),
 		widgets.NewLabel("Results backed by numbers weigh most, because recruiters look for them first. Then come role fit, specificity, writing, structure, length and correctness."),
 		widgets.NewLabel("The score is computed on this computer by fixed rules: the same resume always gets the same score. Name, school, employers, photo and address don't count."),
