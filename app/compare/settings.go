@@ -209,8 +209,10 @@ func settingText(v resume.Value) string {
 // memberNames are the names that either of two objects has.
 func memberNames(a, b resume.Value) []string {
 	var names []string
+	seen := map[string]bool{}
 	for _, m := range slices.Concat(a.Members(), b.Members()) {
-		if !slices.Contains(names, m.Name) {
+		if !seen[m.Name] {
+			seen[m.Name] = true
 			names = append(names, m.Name)
 		}
 	}
@@ -221,30 +223,35 @@ func memberNames(a, b resume.Value) []string {
 // compared as the two resumes have them: the first that is changed has the file
 // say all of it.
 func (c *comparer) order() {
-	earlier, later := c.earlier.Resume(), c.later.Resume()
-	var before, after []string // the titles of those that both have
-	for _, s := range later.Sections {
-		was, ok := earlier.Section(s.Key)
+	earlier, later := c.earlier.Resume().Sections, c.later.Resume().Sections
+	byKey := map[string]resume.Section{}
+	for _, s := range earlier {
+		byKey[s.Key] = s
+	}
+	titles := map[string]string{} // now, of those that both have
+	var after []string
+	for _, s := range later {
+		was, ok := byKey[s.Key]
 		if !ok {
 			continue
 		}
+		titles[s.Key] = s.Title
 		after = append(after, s.Title)
-		label := resume.Label{Section: s.Title}
 		if was.Title != s.Title {
 			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title, Field: "Heading"}, was.Title, s.Title)
 		}
 		if was.Hidden != s.Hidden {
-			c.add(resume.Changed, s.Address, label, shown(was.Hidden), shown(s.Hidden))
+			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title}, shown(was.Hidden), shown(s.Hidden))
 		}
 	}
-	for _, s := range earlier.Sections {
-		if now, ok := later.Section(s.Key); ok {
-			before = append(before, now.Title)
+	var before []string
+	for _, s := range earlier {
+		if title, ok := titles[s.Key]; ok {
+			before = append(before, title)
 		}
 	}
 	if !slices.Equal(before, after) {
-		at := resume.Address(sectionSettings)
-		c.add(resume.Moved, at, resume.Label{Section: settingsTitle, Field: "Order of sections"},
+		c.add(resume.Moved, sectionSettings, resume.Label{Section: settingsTitle, Field: "Order of sections"},
 			strings.Join(before, ", "), strings.Join(after, ", "))
 	}
 }

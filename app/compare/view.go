@@ -114,7 +114,7 @@ func List(c Comparison) *widgets.Reader {
 	case n > 0:
 		rows.Add(widgets.NewMuted(fmt.Sprintf("… and %s.", more(n))))
 	}
-	return widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 2, 10), rows))
+	return widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 6, 10), rows))
 }
 
 func more(n int) string {

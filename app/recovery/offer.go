@@ -118,9 +118,17 @@ func (o *offer) newList() *widgets.RailList {
 }
 
 func (o *offer) items() []widgets.RailItem {
+	times := map[string]int{} // a name is there
+	for _, r := range o.found {
+		times[name(r)]++
+	}
 	var items []widgets.RailItem
 	for i, r := range o.found {
-		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: name(r), Fixed: true})
+		title := name(r)
+		if times[title] > 1 {
+			title += ", " + shell.LowerFirst(compare.When(r.Time, o.now))
+		}
+		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: title, Fixed: true})
 	}
 	return items
 }
@@ -186,16 +194,17 @@ func (o *offer) later(all []*journal.Recovery) {
 
 func (o *offer) doRecover() { o.take(o.answers.Recover) }
 
-// askDiscard asks once more: what is discarded is gone.
+// askDiscard asks once more: what is discarded is gone. Enter alone does not
+// answer it.
 func (o *offer) askDiscard() {
 	r := o.found[o.chosen]
 	if r.Saved != nil {
 		o.shell.Ask("Open “"+name(r)+"” as it was saved?", "The unsaved work will be lost.",
-			shell.Choice{Label: "Open the saved file", Main: true, Do: func() { o.take(o.answers.OpenSaved) }})
+			shell.Choice{Label: "Open the saved file", Do: func() { o.take(o.answers.OpenSaved) }})
 		return
 	}
 	o.shell.Ask("Discard the unsaved work on “"+name(r)+"”?", "It will be lost: there is no saved file to open.",
-		shell.Choice{Label: "Discard", Main: true, Do: func() { o.discard(r) }})
+		shell.Choice{Label: "Discard", Do: func() { o.discard(r) }})
 }
 
 // discard discards the chosen one and goes on with the others.

@@ -157,6 +157,7 @@ func (b *browser) choose(i int) {
 	name := compare.When(b.all[i].Time, b.now)
 	b.parts.heading.SetText(name)
 	b.parts.about.SetText("Loading …")
+	b.parts.page.Object().Show()
 	b.parts.page.Show(name)
 	b.parts.restore.Disable()
 	b.parts.middle.Refresh()
@@ -181,6 +182,7 @@ func (b *browser) loaded(l loaded) {
 		b.parts.about.SetText(shell.Sentence(l.err.Error()))
 		b.parts.differences.Objects = nil
 		b.parts.middle.Refresh()
+		b.parts.page.Object().Hide()
 		return
 	}
 	b.parts.about.SetText(sinceThen(len(l.comparison.Lines)))
