@@ -31,53 +31,74 @@ type ChangeAnswers struct {
 }
 
 // AskChanged asks what to do about a file that another program changed. What differs
-// and whether it can be merged is found off the UI goroutine.
+// and whether it can be merged is found off the UI goroutine. Where nothing differs
+// that a person would see, nothing is asked: it is merged.
 func AskChanged(s *shell.Shell, pictures *thumbnails.Maker, c Change, answers ChangeAnswers) {
 	s.Background("Comparing "+c.Name, func() func() {
 		merged, conflicts := resume.Merge(c.Base, c.Mine, c.Theirs)
 		comparison := compare.Of(compare.Side{Title: "Yours", Document: c.Mine}, compare.Side{Title: "In the file", Document: c.Theirs})
-		comparison = comparison.Dispute(merged, conflicts)
-		return func() { showChanged(s, pictures, c, comparison, merged, len(conflicts), answers) }
+		if len(comparison.Lines) == 0 && len(conflicts) == 0 {
+			return func() { answers.Merge(merged) }
+		}
+		q := &question{shell: s, pictures: pictures, change: c, comparison: comparison.Dispute(merged, conflicts), merged: merged,
+			conflicts: len(conflicts), clean: c.Mine.Equal(c.Base), answers: answers}
+		return q.show
 	})
 }
 
-func showChanged(s *shell.Shell, pictures *thumbnails.Maker, c Change, comparison compare.Comparison, merged resume.Document, conflicts int, answers ChangeAnswers) {
-	var m *widgets.Modal
-	take := func(answer func()) func() {
-		return func() {
-			m.OnClosed = nil
-			m.Close()
-			answer()
-		}
-	}
-	merge := take(func() { answers.Merge(merged) })
-	mergeButton := widgets.NewButton("Merge", merge)
-	enter := merge
-	if conflicts == 0 {
-		mergeButton.Importance = widget.HighImportance
-	} else {
-		enter = nil // the user is to read first
-	}
-	buttons := container.NewHBox(layout.NewSpacer(),
-		widgets.NewButton("Decide later", func() { m.Close() }),
-		widgets.NewButton("Keep mine", take(answers.Keep)),
-		widgets.NewButton("Reload theirs", take(answers.Reload)),
-		mergeButton)
-	head := widgets.NewColumn(8, widgets.NewHeading("“"+c.Name+"” was changed by another program"), widgets.NewLabel(aboutMerge(conflicts)))
-	view := compare.View(comparison, pictures, s.Window.Canvas().Scale())
-	m = s.Modal(sized(s, container.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
-	m.OnClosed = answers.Later
+// question is the dialog about a changed file.
+type question struct {
+	shell      *shell.Shell
+	pictures   *thumbnails.Maker
+	change     Change
+	comparison compare.Comparison
+	merged     resume.Document
+	conflicts  int
+	clean      bool // nothing is unsaved here
+	answers    ChangeAnswers
+
+	modal *widgets.Modal
 }
 
-// aboutMerge says what merging does.
-func aboutMerge(conflicts int) string {
-	switch conflicts {
-	case 0:
+func (q *question) show() {
+	merge := func() { q.answers.Merge(q.merged) }
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Decide later", func() { q.modal.Close() }))
+	var enter func() // none where a conflict is to be read first
+	add := func(label string, main bool, answer func()) {
+		take := func() {
+			q.modal.OnClosed = nil
+			q.modal.Close()
+			answer()
+		}
+		b := widgets.NewButton(label, take)
+		if main {
+			b.Importance = widget.HighImportance
+			enter = take
+		}
+		buttons.Add(b)
+	}
+	add("Keep mine", false, q.answers.Keep)
+	add("Reload theirs", q.clean, q.answers.Reload)
+	if !q.clean {
+		add("Merge", q.conflicts == 0, merge)
+	}
+	head := widgets.NewColumn(8, widgets.NewHeading("“"+q.change.Name+"” was changed by another program"), widgets.NewLabel(q.about()))
+	view := compare.View(q.comparison, q.pictures, q.shell.Window.Canvas().Scale())
+	q.modal = q.shell.Modal(sized(q.shell, container.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
+	q.modal.OnClosed = q.answers.Later
+}
+
+// about says what the main answer does.
+func (q *question) about() string {
+	switch {
+	case q.clean:
+		return "You have no unsaved changes here. Reload to go on with what is in the file now."
+	case q.conflicts == 0:
 		return "Merge keeps your changes and theirs: no part was changed on both sides."
-	case 1:
+	case q.conflicts == 1:
 		return "1 part was changed on both sides. Merge keeps yours there, and all other changes of both."
 	}
-	return fmt.Sprintf("%d parts were changed on both sides. Merge keeps yours there, and all other changes of both.", conflicts)
+	return fmt.Sprintf("%d parts were changed on both sides. Merge keeps yours there, and all other changes of both.", q.conflicts)
 }
 
 // DeletedNotice says that the open file was deleted by another program.

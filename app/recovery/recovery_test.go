@@ -254,6 +254,13 @@ func TestAskChanged(t *testing.T) {
 	ask(mine, theirs)
 	d.press(fyne.KeyEscape)
 	d.told("later")
+
+	ask(base, theirs)
+	d.says("You have no unsaved changes here.")
+	d.press(fyne.KeyReturn)
+	d.told("reload")
+	ask(mine, mine)
+	d.told("merge mine ")
 }
 
 func TestShowCrash(t *testing.T) {
