@@ -32,7 +32,7 @@ func TestLabels(t *testing.T) {
 		"/basics/summary":         "Summary",
 		"/basics/location":        "Contact · Location",
 		"/basics/location/city":   "Contact · City",
-		"/basics/profiles/0/url":  "Contact · GitHub · Address",
+		"/basics/profiles/0/url":  "Contact · GitHub · URL",
 		"/basics/profiles/1":      "Contact · Profile 2",
 		"/work":                   "Employment",
 		"/work/0":                 "Employment · Fjordpay AS",

@@ -16,7 +16,7 @@ func tall(height float32) fyne.CanvasObject {
 }
 
 func TestReaderScrollsByKeys(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	r := NewReader(tall(1000))
 	w := test.NewWindow(r)
 	defer w.Close()
@@ -42,7 +42,7 @@ func TestReaderScrollsByKeys(t *testing.T) {
 // Whatever has the focus in a dialog, Escape closes it, and Enter answers it or
 // presses the button.
 func TestDialogKeysFromWhereverTheFocusIs(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	w := test.NewWindow(tall(10))
 	defer w.Close()
 	for _, c := range []struct {
@@ -73,7 +73,7 @@ func TestDialogKeysFromWhereverTheFocusIs(t *testing.T) {
 }
 
 func TestRailListFollowsTheArrowKeys(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	var chosen []string
 	l := NewRailList(RailItem{ID: "a"}, RailItem{ID: "b"}, RailItem{ID: "c"})
 	l.Follows = true
@@ -92,7 +92,7 @@ func TestRailListFollowsTheArrowKeys(t *testing.T) {
 
 // The arrow keys keep the chosen row in view, in a dialog too.
 func TestRowsOfDialogsAreRevealed(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	w := test.NewWindow(tall(10))
 	defer w.Close()
 	w.Resize(fyne.NewSize(600, 500))

@@ -116,18 +116,6 @@ func settingWording(name string, v resume.Value) string {
 	return humanized(text)
 }
 
-// designWords are the parts of settings' keys that say little by themselves.
-var designWords = map[string]string{
-	"scale.text": "Text size", "scale.leading": "Line spacing", "scale.space": "Overall spacing",
-	"space.heading": "Space above headings", "space.section": "Space under headings",
-	"dates.place": "Date position", "dates.format": "Date format",
-	"paragraph.hang": "Hanging punctuation", "paragraph.rag": "Ragged edge limit", "paragraph.hyphenate": "Hyphenation",
-	"colours.muted": "Secondary text color", "colours.tint": "Sidebar background", "colours.text": "Text color",
-	"colours.accent": "Accent color", "colours.rule": "Line color",
-	"page.top": "Top margin", "page.bottom": "Bottom margin", "page.left": "Left margin", "page.right": "Right margin",
-	"photo.hidden": "Photo hidden",
-}
-
 // design makes the lines of what the resume says over designs, of which t are the
 // design and the key in its file, or a part of that.
 func (c *comparer) design(d resume.Difference, t []string) {
@@ -183,17 +171,6 @@ func designLabel(t []string) resume.Label {
 		label.Field = designWord(t[1:])
 	}
 	return label
-}
-
-// designWord names a setting of a design by its key.
-func designWord(key []string) string {
-	if name, ok := designWords[strings.Join(key, ".")]; ok {
-		return name
-	}
-	if len(key) > 1 && key[0] == "style" {
-		key = append([]string{key[1], "text"}, key[2:]...)
-	}
-	return strings.ReplaceAll(humanized(strings.Join(key, ".")), "colour", "color")
 }
 
 func settingText(v resume.Value) string {

@@ -65,7 +65,7 @@ func TestViewSaysBothSides(t *testing.T) {
 }
 
 func TestPagesGetTheirPictures(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	p := NewPage(150)
 	made := 0
 	for range 2 { // of a document that has no name, each time anew
@@ -87,7 +87,7 @@ func TestPagesGetTheirPictures(t *testing.T) {
 }
 
 func TestListIsBounded(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	c := Comparison{Lines: make([]Line, linesMost+3)}
 	for i := range c.Lines {
 		c.Lines[i].Label.Section = fmt.Sprint("Line ", i)
