@@ -89,7 +89,7 @@ func sampleFile(t *testing.T) string {
 	return path
 }
 
-// overlay is the text of all buttons of the dialog that lies over the window.
+// press presses the button with the label in the dialog that lies over the window.
 func press(t *testing.T, w *window, label string) {
 	t.Helper()
 	top := w.shell.Window.Canvas().Overlays().Top()

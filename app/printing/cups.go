@@ -32,17 +32,29 @@ func Printers(ctx context.Context) ([]string, error) {
 	case err != nil:
 		return nil, ErrNoPrinter // lpstat fails where no server or no queue is there
 	}
-	printers := strings.Fields(list[:strings.LastIndexByte(list, '\n')+1]) // whole lines
+	printers := printersIn(list)
 	if len(printers) == 0 {
 		return nil, ErrNoPrinter
 	}
 	if out, err := run(ctx, "lpstat", "-d"); err == nil {
-		_, name, _ := strings.Cut(out, ":")
-		if i := slices.Index(printers, strings.TrimSpace(name)); i > 0 {
-			printers = slices.Concat(printers[i:i+1], printers[:i], printers[i+1:])
-		}
+		printers = defaultFirst(printers, out)
 	}
 	return printers, nil
+}
+
+// printersIn are the printers that lpstat -e lists, one on a line. A last line that
+// does not end was cut off.
+func printersIn(list string) []string {
+	return strings.Fields(list[:strings.LastIndexByte(list, '\n')+1])
+}
+
+// defaultFirst is the printers with the default one, as lpstat -d names it, first.
+func defaultFirst(printers []string, named string) []string {
+	_, name, _ := strings.Cut(named, ":")
+	if i := slices.Index(printers, strings.TrimSpace(name)); i > 0 {
+		return slices.Concat(printers[i:i+1], printers[:i], printers[i+1:])
+	}
+	return printers
 }
 
 // Print sends a PDF to a printer and returns once CUPS has taken it.

@@ -15,17 +15,23 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/app/trace"
+	"resumax/exchange"
 	"resumax/resume"
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
 )
 
-var (
-	projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
-	// openFiles are those that a resume can be read from.
-	openFiles = []picker.Filter{{Name: "Resumes (JSON, or PDF with the resume in it)", Extensions: []string{"json", "pdf"}}}
-)
+var projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
+
+// openFiles are those that a resume can be read from.
+func openFiles() []picker.Filter {
+	all := picker.Filter{Name: "Resumes"}
+	for _, f := range exchange.Readers() {
+		all.Extensions = append(all.Extensions, f.Extensions...)
+	}
+	return []picker.Filter{all}
+}
 
 // Services are what a project needs of the window around it.
 type Services struct {
@@ -134,7 +140,7 @@ func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) })
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
-		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: openFiles}, func(path string, err error) {
+		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: openFiles()}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
