@@ -73,7 +73,7 @@ func state(t *testing.T, w *window, id string) shell.State {
 	t.Helper()
 	c, ok := w.shell.Commands.Find(id)
 	if !ok || c.State == nil {
-		t.Fatalf("no command %q that tells its state", id)
+		t.Fatalf("no command %q with a state", id)
 	}
 	return c.State()
 }

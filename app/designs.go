@@ -20,7 +20,7 @@ func (w *window) saveDesign(d *design.Design, done func(id string)) {
 }
 
 func (w *window) keepDesign(d *design.Design, replace bool, done func(id string)) {
-	path, err := w.library.SaveDesign(d, replace)
+	_, err := w.library.SaveDesign(d, replace)
 	switch {
 	case errors.Is(err, userdata.ErrTaken):
 		w.shell.Ask("Replace your design “"+d.Name+"”?", "Every resume that uses it will change.",
@@ -29,6 +29,6 @@ func (w *window) keepDesign(d *design.Design, replace bool, done func(id string)
 		w.shell.ShowError(err.Error())
 	default:
 		done(d.ID)
-		w.shell.Toaster.Show("Saved as "+path, "", nil)
+		w.shell.Toaster.Show("Saved your design “"+d.Name+"”.", "", nil)
 	}
 }

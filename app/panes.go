@@ -79,7 +79,7 @@ func (w *window) buildPanes() {
 		Apply: w.scoring.Apply, AddWord: w.dictionary().Add, Roles: w.library.Roles,
 		ChooseRole: w.chooseRole, Insert: p.editor.InsertBullet, AddSkill: w.addSkill,
 	})
-	p.banner = banner.New(w.shell.Dialogs, w.session.Reveal)
+	p.banner = banner.New(w.shell.Dialogs, w.session.Reveal, func() resume.Labels { return w.session.Now().Document.Labels() })
 	w.buildStartPanes()
 }
 

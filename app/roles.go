@@ -127,7 +127,7 @@ func (w *window) saveRole() {
 }
 
 func (w *window) keepRole(p *role.Pack, replace bool) {
-	path, err := w.library.SaveRole(p, replace)
+	_, err := w.library.SaveRole(p, replace)
 	switch {
 	case errors.Is(err, userdata.ErrTaken):
 		w.shell.Ask("Replace your role “"+p.Name+"”?", "The score of every resume with this target role will change.",
@@ -135,6 +135,6 @@ func (w *window) keepRole(p *role.Pack, replace bool) {
 	case err != nil:
 		w.shell.ShowError(err.Error())
 	default:
-		w.shell.Toaster.Show("Saved as "+path+" without your name and contact details.", "", nil)
+		w.shell.Toaster.Show("Saved your role “"+p.Name+"” without your name and contact details.", "", nil)
 	}
 }

@@ -42,11 +42,11 @@ func TestFitAndNeed(t *testing.T) {
 	v.SetZoom(99)
 	want := []float64{251.0 / 300, 2 * 96.0 / 72, MaxZoom * 96.0 / 72}
 	if len(needs) != len(want) {
-		t.Fatalf("told %v, want %v", needs, want)
+		t.Fatalf("got %v, want %v", needs, want)
 	}
 	for i := range want {
 		if math.Abs(needs[i]-want[i]) > 1e-6 {
-			t.Errorf("told %v, want %v", needs, want)
+			t.Errorf("got %v, want %v", needs, want)
 		}
 	}
 	if v.Fit() != FitNone || v.Zoom() != MaxZoom {
@@ -176,7 +176,7 @@ func TestFarPagesCostNothing(t *testing.T) {
 		}
 	}
 	if len(told) < 3 || len(v.sheet.near)+len(v.sheet.spare) > 8 {
-		t.Errorf("told %v, %d papers in store", told, len(v.sheet.spare))
+		t.Errorf("got %v, %d papers in store", told, len(v.sheet.spare))
 	}
 }
 

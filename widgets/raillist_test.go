@@ -86,6 +86,6 @@ func TestRailKeepsRowsById(t *testing.T) {
 	items[1].Badge = 3
 	l.SetItems(items)
 	if l.rows[1] != row || row.item.Badge != 3 {
-		t.Error("the row was made anew")
+		t.Error("the row was rebuilt")
 	}
 }

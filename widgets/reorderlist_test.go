@@ -72,7 +72,7 @@ func TestDragBackWhereItWasMovesNothing(t *testing.T) {
 	}
 }
 
-// TestFirstMoveCounts has the pointer jump before the driver tells of a drag at all.
+// TestFirstMoveCounts has the pointer jump before the driver reports a drag.
 func TestFirstMoveCounts(t *testing.T) {
 	newApp(t)
 	l, _ := bullets(t)

@@ -113,7 +113,7 @@ func TestDeletingWholeCharacters(t *testing.T) {
 			t.Errorf("%q with %s at %d gives %q", c.text, c.key, c.cursor, f.Text)
 		}
 		if want := map[bool]int{true: 0, false: 1}[c.text == c.want]; changes != want {
-			t.Errorf("%q: %d changes told, want %d", c.text, changes, want)
+			t.Errorf("%q: %d changes reported, want %d", c.text, changes, want)
 		}
 	}
 }
@@ -247,7 +247,7 @@ func BenchmarkKeystroke(b *testing.B) {
 func TestFieldShowsItsBeginning(t *testing.T) {
 	newApp(t)
 	f := NewTextField("")
-	f.SetText("a text that is much too long for the field that it stands in, by far")
+	f.SetText("a text that is much too long for the field that holds it, by far")
 	w := show(t, NewField("Address", f), 120, 60)
 	check := func(when string, beginning bool) {
 		t.Helper()
@@ -263,7 +263,7 @@ func TestFieldShowsItsBeginning(t *testing.T) {
 	check("drawn again while it is written to", false)
 	w.Canvas().Unfocus()
 	check("left", true)
-	f.SetTextQuiet("another text that is much too long for the field that it stands in, by far")
+	f.SetTextQuiet("another text that is much too long for the field that holds it, by far")
 	check("changed", true)
 }
 

@@ -19,12 +19,14 @@ import (
 type Banner struct {
 	dialogs *shell.Dialogs
 	reveal  func(resume.Address)
+	labels  func() resume.Labels
 	root    *fyne.Container
 }
 
-// New makes the banner, hidden. Reveal shows a field.
-func New(d *shell.Dialogs, reveal func(resume.Address)) *Banner {
-	b := &Banner{dialogs: d, reveal: reveal, root: container.NewStack()}
+// New makes the banner, hidden. Reveal shows a field, labels name the fields of the
+// open document.
+func New(d *shell.Dialogs, reveal func(resume.Address), labels func() resume.Labels) *Banner {
+	b := &Banner{dialogs: d, reveal: reveal, labels: labels, root: container.NewStack()}
 	b.root.Hide()
 	return b
 }
@@ -86,8 +88,9 @@ func foundIn(problems []resume.Problem) string {
 func (b *Banner) list(problems []resume.Problem) {
 	var m *widgets.Modal
 	rows := widgets.NewColumn(2)
+	labels := b.labels()
 	for _, p := range problems {
-		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), string(p.Address))
+		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
 		row.OnTapped = func() {
 			m.Close()
 			b.reveal(p.Address)

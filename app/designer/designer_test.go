@@ -156,7 +156,7 @@ func TestSlidingIsOneStep(t *testing.T) {
 		t.Error("one undo does not take it back")
 	}
 	if s.Value != 18 || k.row.Changed() {
-		t.Errorf("after it the slider stands at %g", s.Value)
+		t.Errorf("after it the slider is at %g", s.Value)
 	}
 	b.session.Redo()
 	k.row.Reset()

@@ -12,7 +12,7 @@ import (
 	"resumax/widgets"
 )
 
-// pane is an editor in a test window, with what it told the application.
+// pane is an editor in a test window, with what it reported to the window.
 type pane struct {
 	*Editor
 	t       *testing.T
@@ -93,7 +93,7 @@ func TestTypingReachesTheDocumentAndKeepsTheForm(t *testing.T) {
 	p.write("/work/0/position", "Engineer")
 	p.wants("/work/0/position", `"Engineer"`)
 	if p.field("/work/0/position").entry != entry {
-		t.Error("typing built the form anew")
+		t.Error("typing rebuilt the form")
 	}
 	p.session.Undo()
 	p.wants("/work/0/position", "null")

@@ -47,6 +47,6 @@ func TestChosenPhotoStandsUpright(t *testing.T) {
 		t.Fatalf("%v", img)
 	}
 	if r, _, blue, _ := img.At(10, 5).RGBA(); r < blue {
-		t.Error("it does not stand upright")
+		t.Error("it is not upright")
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// Whatever kind of value stands in the place of the recent files, as after another
+// Whatever type the value of the recent files has, as after another
 // version or an edit by hand, a file can be remembered.
 func TestPreferencesOfAnotherKind(t *testing.T) {
 	for _, v := range []any{7.0, 7, "a.json", true, []any{}, []any{"a"}, []float64{1, 2}, []bool{true}, []string{"a.json"}, nil} {

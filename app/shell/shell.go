@@ -1,9 +1,8 @@
-// Package shell is the window around the screens: a stack of screens of which the
-// top one is shown, the header with its modes, the table of commands that menus,
-// keys, palette and help derive from, dialogs, progress and short notices, and the
-// router that takes an address to the screen that shows it.
+// Package shell is the window around the screens: the navigation stack, the header
+// with its modes, the command table from which menus, shortcuts, palette and help
+// derive, dialogs, progress and toasts, and the router from addresses to screens.
 //
-// The shell knows no screen and no resume; screens know nothing of each other.
+// The shell imports no screen and knows no resume; screens do not import each other.
 package shell
 
 import (
@@ -29,8 +28,7 @@ type Shell struct {
 	Commands *Commands
 }
 
-// New makes the shell of a window. The window shows nothing until a screen is put
-// on the stack.
+// New makes the shell of a window, which is empty until a screen is pushed.
 func New(a fyne.App, title string, threads session.Threads, log *trace.Log) *Shell {
 	s := &Shell{Window: a.NewWindow(title), Threads: threads, Trace: log}
 	body := container.NewStack()
@@ -58,12 +56,11 @@ func (s *Shell) Retitle() {
 	}
 }
 
-// Free reports whether the window answers: no dialog lies over it.
+// Free reports whether no dialog is open.
 func (s *Shell) Free() bool { return s.Dialogs.Free() }
 
-// Key answers a key that is no shortcut: a function key of a command, what the
-// screen does with it, or Escape, which leads one screen back. It reports whether
-// the key was answered.
+// Key handles a key that is not a shortcut: the function key of a command, a key of
+// the screen, or Escape, which goes back one screen. It reports whether it did.
 func (s *Shell) Key(k *fyne.KeyEvent) bool {
 	if s.Commands.key(k.Name) {
 		return true
@@ -80,7 +77,7 @@ func (s *Shell) Key(k *fyne.KeyEvent) bool {
 // Raise brings the window to the front.
 func (s *Shell) Raise() { s.Window.RequestFocus() }
 
-// Focus gives the keyboard to an object; nil takes it away from all.
+// Focus focuses an object; nil removes the focus.
 func (s *Shell) Focus(o fyne.Focusable) {
 	if o == nil {
 		s.Window.Canvas().Unfocus()
@@ -89,7 +86,7 @@ func (s *Shell) Focus(o fyne.Focusable) {
 	s.Window.Canvas().Focus(o)
 }
 
-// Send hands a shortcut to what has the focus, as if it had been typed.
+// Send sends a shortcut to the focused object, as if it had been typed.
 func (s *Shell) Send(shortcut fyne.Shortcut) {
 	if f, ok := s.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(shortcut)
