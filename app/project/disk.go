@@ -54,7 +54,7 @@ func (p *Project) askConflict() {
 	if p.waiting == nil || !p.open || p.file == nil {
 		return
 	}
-	if !p.services.Shell.Free() {
+	if p.busy || !p.services.Shell.Free() {
 		p.services.Shell.Stage.Later(conflictRetry, p.askConflict)
 		return
 	}

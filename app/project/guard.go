@@ -91,6 +91,15 @@ func (s Stores) Join(path string) bool {
 	return other != nil && other.Ask(answerTime) == instance.Raised
 }
 
+// has reports whether the guard holds the claim on a file.
+func (g *guard) has(path string) bool {
+	if g == nil || g.claim == nil {
+		return false
+	}
+	f := g.known.Load()
+	return f != nil && file.Same(f.Path, path)
+}
+
 func (g *guard) watch(f *file.File, to reports) {
 	if g.watcher != nil {
 		g.watcher.Close()

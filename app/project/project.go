@@ -57,6 +57,8 @@ type Project struct {
 	file     *file.File  // as it was loaded or saved last; nil for a new project
 	guard    *guard      // of the open project
 	waiting  *file.Event // what another program did to the file, to be asked about
+	busy     bool        // a file is being opened or saved
+	queue    []func()    // what waits until that is done
 }
 
 // New makes the owner of the session's file.
@@ -120,14 +122,15 @@ func fileName(name string) string {
 // one undo takes it all away; filled is called when it is there.
 func (p *Project) New(d resume.Document, sample *resume.Document, filled func()) {
 	p.WhenSaved(func() {
-		p.services.Shell.Background("Starting", func() func() {
+		p.run("Starting", func() func() bool {
 			g := p.services.Stores.protect(nil, nil, p.reports())
-			return func() {
+			return func() bool {
 				p.show(nil, g, d, nil)
 				if sample != nil {
 					p.session.Replace("Fill in sample content", *sample)
 					filled()
 				}
+				return true
 			}
 		})
 	})
@@ -162,11 +165,13 @@ func (p *Project) load(path string, then func()) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	p.services.Shell.Background("Opening "+filepath.Base(path), func() func() {
-		claim, err := p.claim(path)
+	own := p.guard
+	p.run("Opening "+filepath.Base(path), func() func() bool {
+		claim, err := p.claim(path, own)
 		if err == errElsewhere {
-			return func() {
+			return func() bool {
 				p.services.Shell.Toaster.Show(filepath.Base(path)+" is open in another window, which is in front now.", "", nil)
+				return true
 			}
 		}
 		var f *file.File
@@ -179,9 +184,10 @@ func (p *Project) load(path string, then func()) {
 			claim = nil
 		}
 		if err != nil {
-			return func() {
+			return func() bool {
 				p.services.Shell.ShowError(err.Error())
 				p.services.Failed()
+				return false
 			}
 		}
 		known := f
@@ -189,7 +195,7 @@ func (p *Project) load(path string, then func()) {
 			known = nil
 		}
 		g := p.services.Stores.protect(known, claim, p.reports())
-		return func() {
+		return func() bool {
 			p.show(known, g, f.Document, f.Problems)
 			if known != nil {
 				p.services.Prefs.Remember(path)
@@ -198,8 +204,40 @@ func (p *Project) load(path string, then func()) {
 			if then != nil {
 				then()
 			}
+			return true
 		}
 	})
+}
+
+// run opens or saves something off the UI goroutine, and then calls on it what the
+// work returns, which reports whether that succeeded. What came to wait meanwhile
+// is done then; after a failure it is not, since it is the user's turn.
+func (p *Project) run(what string, work func() func() bool) {
+	p.busy = true
+	p.services.Shell.Background(what, func() func() {
+		then := work()
+		return func() {
+			waiting := p.queue
+			p.busy, p.queue = false, nil
+			if !then() {
+				return
+			}
+			for _, f := range waiting {
+				p.whenIdle(f)
+			}
+		}
+	})
+}
+
+// whenIdle calls f as soon as no file is being opened or saved. Two at a time would
+// each take what the other one wrote for another program's, or end in the wrong
+// project.
+func (p *Project) whenIdle(f func()) {
+	if p.busy {
+		p.queue = append(p.queue, f)
+		return
+	}
+	f()
 }
 
 // errElsewhere says that another window has the file, and has come to the front.
@@ -208,17 +246,18 @@ var errElsewhere = errors.New("open in another window")
 // answerTime is how long another window may take to come to the front.
 const answerTime = 3 * time.Second
 
-// claim claims a file for this window. The error is [errElsewhere] where another
-// window has it and has answered.
-func (p *Project) claim(path string) (*instance.Claim, error) {
+// claim claims a file for this window, off the UI goroutine. Own is the guard of the
+// open project. The error is [errElsewhere] where another window has the file and
+// has answered.
+func (p *Project) claim(path string, own *guard) (*instance.Claim, error) {
 	for {
 		claim, err := p.services.Stores.claimFile(path, p.reports().raise)
 		other := taken(err)
 		if other == nil {
 			return claim, err
 		}
-		if p.guard != nil && p.guard.known.Load() != nil && file.Same(p.guard.known.Load().Path, path) {
-			return nil, nil // it is this window's own, which is about to be given up
+		if own.has(path) {
+			return nil, nil // show hands on the claim
 		}
 		switch other.Ask(answerTime) {
 		case instance.Raised:
@@ -248,7 +287,7 @@ func (p *Project) reports() reports {
 // show puts a document into the window. The file is nil for one that was never
 // saved.
 func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []resume.Problem) {
-	if old := p.guard; old != nil && g != nil && g.claim == nil && f != nil && old.claim != nil && file.Same(old.known.Load().Path, f.Path) {
+	if old := p.guard; g != nil && g.claim == nil && f != nil && old.has(f.Path) {
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
 	p.endGuard()
@@ -283,17 +322,21 @@ func (p *Project) Close() {
 // Save writes the project to its file, asking for one where it has none, and then
 // does what comes next, if anything.
 func (p *Project) Save(next func()) {
-	path := p.session.File().Path
-	if path == "" {
-		p.SaveAs(next)
-		return
-	}
-	p.write(path, false, next)
+	p.whenIdle(func() {
+		path := p.session.File().Path
+		if path == "" {
+			p.SaveAs(next)
+			return
+		}
+		p.write(path, false, next)
+	})
 }
 
 // SaveAs writes the project to a file that the user chooses, and then does what
 // comes next, if anything.
-func (p *Project) SaveAs(next func()) {
+func (p *Project) SaveAs(next func()) { p.whenIdle(func() { p.askSaveAs(next) }) }
+
+func (p *Project) askSaveAs(next func()) {
 	answered := p.services.Shell.SystemDialog("save")
 	p.services.Picker().Save(picker.Request{Title: "Save the resume", Folder: p.Folder(), Name: p.FileName() + ".json", Filters: projectFiles}, func(path string, err error) {
 		answered()
@@ -301,9 +344,6 @@ func (p *Project) SaveAs(next func()) {
 		case err != nil:
 			p.services.Shell.ShowError(err.Error())
 		case path != "":
-			if !file.Same(path, p.session.File().Path) {
-				p.file = nil // another file: there is nothing of ours in it to protect
-			}
 			p.write(path, true, next)
 		}
 	})
@@ -313,40 +353,55 @@ func (p *Project) SaveAs(next func()) {
 // not stop the typing.
 func (p *Project) write(path string, force bool, next func()) {
 	d, was, g := p.session.Now().Document, p.file, p.guard
-	s := p.services.Shell
-	s.Background("Saving "+filepath.Base(path), func() func() {
-		var claim *instance.Claim
-		if was == nil || was.Path != path {
-			var err error
-			if claim, err = p.services.Stores.claimFile(path, p.reports().raise); taken(err) != nil {
-				return func() { s.ShowError(err.Error() + ": close it there first, or choose another name") }
+	p.run("Saving "+filepath.Base(path), func() func() bool {
+		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force})
+		return func() bool {
+			if err != nil {
+				p.saveFailed(err, path, next)
+				return false
 			}
-		}
-		saved, err := g.save(path, d, file.SaveOptions{Was: was, Force: force}, p.services.Clock)
-		if err != nil {
-			claim.Release()
-		} else {
-			g.saved(saved, d, claim, p.reports())
-		}
-		return func() {
-			switch {
-			case errors.Is(err, file.ErrChanged):
-				p.askOverwrite(path, next)
-			case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
-				s.Ask("The file could not be saved", shell.Sentence(err.Error()),
-					shell.Choice{Label: "Save as…", Main: true, Do: func() { p.SaveAs(next) }})
-			case err != nil:
-				s.ShowError(err.Error())
-			default:
-				p.saved(saved, d, path)
-				if next != nil {
-					next()
-				} else {
-					s.Toaster.Show("Saved "+filepath.Base(path), "", nil)
-				}
+			p.saved(saved, d, path)
+			if next != nil {
+				next()
+			} else {
+				p.services.Shell.Toaster.Show("Saved "+filepath.Base(path), "", nil)
 			}
+			return true
 		}
 	})
+}
+
+// store writes a document to a file, off the UI goroutine. Another file than before
+// is claimed first.
+func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOptions) (*file.File, error) {
+	var claim *instance.Claim
+	if o.Was == nil || !file.Same(o.Was.Path, path) {
+		var err error
+		if claim, err = p.services.Stores.claimFile(path, p.reports().raise); taken(err) != nil {
+			return nil, fmt.Errorf("%w: close it there first, or choose another name", err)
+		}
+	}
+	saved, err := g.save(path, d, o, p.services.Clock)
+	if err != nil {
+		claim.Release()
+		return nil, err
+	}
+	g.saved(saved, d, claim, p.reports())
+	return saved, nil
+}
+
+// saveFailed says why a save failed and offers the ways out.
+func (p *Project) saveFailed(err error, path string, next func()) {
+	s := p.services.Shell
+	switch {
+	case errors.Is(err, file.ErrChanged):
+		p.askOverwrite(path, next)
+	case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
+		s.Ask("The file could not be saved", shell.Sentence(err.Error()),
+			shell.Choice{Label: "Save as…", Main: true, Do: func() { p.SaveAs(next) }})
+	default:
+		s.ShowError(err.Error())
+	}
 }
 
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
@@ -368,7 +423,9 @@ func (p *Project) askOverwrite(path string, next func()) {
 }
 
 // WhenSaved does what comes next after unsaved work was saved or given up.
-func (p *Project) WhenSaved(next func()) {
+func (p *Project) WhenSaved(next func()) { p.whenIdle(func() { p.askSave(next) }) }
+
+func (p *Project) askSave(next func()) {
 	if !p.open || !p.session.File().Dirty {
 		next()
 		return
@@ -382,15 +439,16 @@ func (p *Project) WhenSaved(next func()) {
 // Recover opens unsaved work that was found, over what is in its file now: as a
 // step of undo, and unsaved as it was.
 func (p *Project) Recover(r *journal.Recovery) {
-	p.services.Shell.Background("Recovering", func() func() {
+	p.run("Recovering", func() func() bool {
 		g := p.services.Stores.takeUp(r, p.reports())
-		return func() {
+		return func() bool {
 			if r.Saved == nil {
 				p.show(nil, g, resume.Document{}, nil)
 			} else {
 				p.show(r.Saved, g, r.Saved.Document, r.Saved.Problems)
 			}
 			p.session.Replace("Recover unsaved work", r.Document)
+			return true
 		}
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/storage/file"
+	"resumax/storage/instance"
 	"resumax/storage/journal"
 	"resumax/widgets"
 )
@@ -36,11 +37,13 @@ func (n *noPicker) Open(picker.Request, func(string, error)) {}
 
 func (n *noPicker) Save(_ picker.Request, done func(string, error)) { done(n.saved, nil) }
 
-func open(t *testing.T, stores Stores) *bench {
+func open(t *testing.T, stores Stores) *bench { return openWith(t, stores, session.Inline) }
+
+func openWith(t *testing.T, stores Stores, threads session.Threads) *bench {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
-	b := &bench{session: session.New(time.Now), shell: shell.New(a, "Test", session.Inline, nil), path: filepath.Join(t.TempDir(), "ada.json")}
+	b := &bench{session: session.New(time.Now), shell: shell.New(a, "Test", threads, nil), path: filepath.Join(t.TempDir(), "ada.json")}
 	t.Cleanup(b.shell.Window.Close)
 	b.shell.Stage.Later = func(time.Duration, func()) func() { return func() {} }
 	screen := &shell.View{Content: canvas.NewRectangle(nil), Name: func() string { return "Test" }}
@@ -236,5 +239,93 @@ func TestJournalAndVersions(t *testing.T) {
 	b.End()
 	if holds("Miller") {
 		t.Error("what was given up stays in the journal")
+	}
+}
+
+// slowDisk are threads whose work is done no sooner than it is finished.
+type slowDisk struct {
+	slow bool
+	work []func()
+}
+
+func (s *slowDisk) threads() session.Threads {
+	return session.Threads{Post: func(f func()) { f() }, Async: func(f func()) {
+		if s.slow {
+			s.work = append(s.work, f)
+			return
+		}
+		f()
+	}}
+}
+
+func (s *slowDisk) finish() {
+	for len(s.work) > 0 {
+		f := s.work[0]
+		s.work = s.work[1:]
+		f()
+	}
+}
+
+// What is asked for while the disk is slow comes after the save that is running: a
+// second save takes nothing of the first for another program's, and a project is
+// not closed before it is saved.
+func TestSlowDisk(t *testing.T) {
+	var disk slowDisk
+	b := openWith(t, Stores{}, disk.threads())
+	disk.slow = true
+	b.session.Type("/basics/label", "Baker")
+	b.Save(nil)
+	b.session.Type("/basics/label", "Baker of bread")
+	b.Save(nil)
+	b.Close()
+	if len(disk.work) != 1 {
+		t.Fatalf("%d saves at a time", len(disk.work))
+	}
+	disk.finish()
+	if f, err := file.Load(b.path); err != nil || f.Document.TextAt("/basics/label") != "Baker of bread" {
+		t.Error("the second save is not in the file:", err)
+	}
+	if !b.shell.Free() || b.IsOpen() || b.session.File().Path != "" {
+		t.Errorf("not closed after the saves: %+v", b.session.File())
+	}
+}
+
+// What waits for a save that fails is not done: the user has to decide first.
+func TestSlowDiskFails(t *testing.T) {
+	var disk slowDisk
+	b := openWith(t, Stores{}, disk.threads())
+	b.session.Type("/basics/label", "Baker")
+	b.theirs(t, named(t, "Ada Example"))
+	disk.slow = true
+	b.Save(nil)
+	b.Close()
+	disk.finish()
+	if b.shell.Free() || !b.IsOpen() {
+		t.Error("closed though it is not saved")
+	}
+}
+
+// A window that opens its file anew keeps it for itself.
+func TestReopenedKeepsClaim(t *testing.T) {
+	claims := instance.Folder(t.TempDir())
+	b := open(t, Stores{Claims: claims})
+	b.Open(b.path)
+	if _, err := claims.Claim(b.path, func() {}); taken(err) == nil {
+		t.Error("another window could claim the file")
+	}
+}
+
+// A window's own file is not another window's, by whatever name it is saved.
+func TestSaveAsOwnFileByAnotherName(t *testing.T) {
+	b := open(t, Stores{Claims: instance.Folder(t.TempDir())})
+	link := filepath.Join(t.TempDir(), "link.json")
+	if err := os.Symlink(b.path, link); err != nil {
+		t.Skip("this system lets nobody make symbolic links:", err)
+	}
+	b.session.Type("/basics/label", "Baker")
+	b.services.Picker = func() picker.Picker { return &noPicker{saved: link} }
+	b.SaveAs(nil)
+	if b.session.File().Dirty || !b.shell.Free() {
+		t.Error("its own file, by another name, is taken for another window's")
 	}
 }

@@ -122,10 +122,8 @@ func (c *Claim) Release() {
 		return
 	}
 	c.watcher.Close()
-	for _, end := range []string{ownerEnd, requestEnd} { // before another one owns them
-		os.Remove(c.folder.file(c.key, end))
-	}
-	c.lock.Release()
+	os.Remove(c.folder.file(c.key, ownerEnd)) // before another one owns it
+	c.lock.Release()                          // a request stays: whoever asked would take its end for an answer
 }
 
 // Answer is what became of a request.
