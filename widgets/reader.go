@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Reader is a scroll of something to read that the keyboard reaches: the arrow
-// keys, Page Up, Page Down, Home and End scroll it while it has the focus.
+// Reader is a focusable scroll: the arrow keys, Page Up, Page Down, Home and End
+// scroll it while it has the focus.
 type Reader struct {
 	widget.BaseWidget
 
@@ -31,14 +31,14 @@ func NewReader(content fyne.CanvasObject) *Reader {
 // Children returns the scroll, for [ScrollOf].
 func (r *Reader) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.scroll} }
 
-// SetContent puts another content in place, shown from its top.
+// SetContent replaces the content and scrolls to its top.
 func (r *Reader) SetContent(content fyne.CanvasObject) {
 	r.scroll.Content = content
 	r.scroll.ScrollToTop()
 	r.scroll.Refresh()
 }
 
-// Offset is how far it is scrolled.
+// Offset is the scroll offset.
 func (r *Reader) Offset() float32 { return r.scroll.Offset.Y }
 
 // FocusGained is called by Fyne.

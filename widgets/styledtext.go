@@ -6,15 +6,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// StyledPart is a part of a [StyledText] text with a look of its own.
+// StyledPart is a part of a [StyledText] with its own style.
 type StyledPart struct {
 	Text          string
-	Colour        fyne.ThemeColorName // "" for that of running text
+	Color         fyne.ThemeColorName // "" for that of running text
 	Bold          bool
 	Struck, Under bool // a line through the words, or under them
 }
 
-// StyledText is a text that wraps by words, of which parts look otherwise.
+// StyledText is text in several styles that wraps by words.
 type StyledText struct {
 	widget.BaseWidget
 
@@ -22,16 +22,16 @@ type StyledText struct {
 	parts []StyledPart
 }
 
-// NewStyledText returns a text of the parts.
+// NewStyledText returns text made of parts.
 func NewStyledText(parts ...StyledPart) *StyledText {
 	m := &StyledText{parts: parts, text: widget.NewRichText()}
 	for _, part := range parts {
-		colour := part.Colour
-		if colour == "" {
-			colour = theme.ColorNameForeground
+		color := part.Color
+		if color == "" {
+			color = theme.ColorNameForeground
 		}
 		m.text.Segments = append(m.text.Segments, &widget.TextSegment{Text: part.Text, Style: widget.RichTextStyle{
-			Inline: true, ColorName: colour, SizeName: theme.SizeNameText,
+			Inline: true, ColorName: color, SizeName: theme.SizeNameText,
 			TextStyle: fyne.TextStyle{Bold: part.Bold, Strikethrough: part.Struck, Underline: part.Under},
 		}})
 	}

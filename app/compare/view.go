@@ -78,8 +78,8 @@ func (c Comparison) head() fyne.CanvasObject {
 		text = fmt.Sprintf("%d conflicts, %s", n, text)
 	}
 	return widgets.NewStyledText(widgets.StyledPart{Text: text, Bold: true},
-		widgets.StyledPart{Text: "    " + removedSign + c.Earlier.Title, Colour: widgets.ColorBad},
-		widgets.StyledPart{Text: "    " + addedSign + c.Later.Title, Colour: widgets.ColorGood})
+		widgets.StyledPart{Text: "    " + removedSign + c.Earlier.Title, Color: widgets.ColorBad},
+		widgets.StyledPart{Text: "    " + addedSign + c.Later.Title, Color: widgets.ColorGood})
 }
 
 // The signs before what only one side has. Colors are never the only sign.
@@ -141,7 +141,7 @@ var kinds = map[resume.DifferenceKind]struct {
 func row(l Line) fyne.CanvasObject {
 	kind := kinds[l.Kind]
 	row := widgets.NewColumn(2, widgets.NewStyledText(
-		widgets.StyledPart{Text: kind.name, Colour: kind.color, Bold: true},
+		widgets.StyledPart{Text: kind.name, Color: kind.color, Bold: true},
 		widgets.StyledPart{Text: "  " + l.Label.String(), Bold: true}))
 	if l.Kind == resume.Moved {
 		row.Add(text("From ", l.Old, widgets.StyledPart{}))
@@ -149,10 +149,10 @@ func row(l Line) fyne.CanvasObject {
 		return row
 	}
 	if len(l.Old) > 0 {
-		row.Add(text(removedSign, l.Old, widgets.StyledPart{Colour: widgets.ColorBad, Struck: l.Kind == resume.Changed}))
+		row.Add(text(removedSign, l.Old, widgets.StyledPart{Color: widgets.ColorBad, Struck: l.Kind == resume.Changed}))
 	}
 	if len(l.New) > 0 {
-		row.Add(text(addedSign, l.New, widgets.StyledPart{Colour: widgets.ColorGood, Under: l.Kind == resume.Changed}))
+		row.Add(text(addedSign, l.New, widgets.StyledPart{Color: widgets.ColorGood, Under: l.Kind == resume.Changed}))
 	}
 	return row
 }
@@ -161,7 +161,7 @@ func row(l Line) fyne.CanvasObject {
 func conflictRow(c Conflict) fyne.CanvasObject {
 	return widgets.NewColumn(2,
 		widgets.NewStyledText(
-			widgets.StyledPart{Text: "Conflict", Colour: widgets.ColorBad, Bold: true},
+			widgets.StyledPart{Text: "Conflict", Color: widgets.ColorBad, Bold: true},
 			widgets.StyledPart{Text: "  " + c.Label.String(), Bold: true}),
 		text("Yours: ", orRemoved(c.Mine), widgets.StyledPart{Under: true}),
 		text("Theirs: ", orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
@@ -176,7 +176,7 @@ func orRemoved(all []Run) []Run {
 
 // text shows runs behind a sign, those of one side only with a look.
 func text(sign string, all []Run, look widgets.StyledPart) fyne.CanvasObject {
-	marks := []widgets.StyledPart{{Text: sign, Colour: look.Colour, Bold: true}}
+	marks := []widgets.StyledPart{{Text: sign, Color: look.Color, Bold: true}}
 	for _, r := range all {
 		mark := widgets.StyledPart{Text: r.Text}
 		if r.Changed {
