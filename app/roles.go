@@ -77,7 +77,7 @@ func (w *window) advice(key string) []string {
 // addSkill adds a term to the skill group that the role lists it in.
 func (w *window) addSkill(term string) {
 	group := "Skills"
-	if p, ok := w.library.Roles().Find(w.scoring.Last().Role); ok {
+	if p, ok := w.scoring.Role(w.library.Roles()); ok {
 		for _, g := range p.Skills {
 			if slices.ContainsFunc(g.Keywords, func(k string) bool { return strings.EqualFold(k, term) }) {
 				group = g.Name
@@ -114,7 +114,7 @@ func withSkill(d resume.Document, group, skill string) (resume.Document, error) 
 // saveRole makes a role of the open resume, under a name that the user gives.
 func (w *window) saveRole() {
 	w.shell.AskText("Name of the role", w.session.Now().Resume.Basics.Label, func(name string) {
-		from, _ := w.library.Roles().Find(w.scoring.Last().Role)
+		from, _ := w.scoring.Role(w.library.Roles())
 		d := w.session.Now().Document
 		strong := score.New().StrongBullets(d, score.Options{Target: score.TargetOf(from)})
 		p, err := role.Of(d, strings.TrimSpace(name), strong, from)

@@ -3,7 +3,6 @@ package exporting
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"resumax/app/picker"
@@ -57,7 +56,7 @@ func (e *Exporter) askFile(f *format.Format) {
 			switch {
 			case err != nil:
 				s.ShowError(err.Error())
-			case path != "" && sameFile(path, e.services.Session.File().Path):
+			case path != "" && e.isProject(path):
 				s.ShowError("An export can't replace the project file. Choose another name.")
 			case path != "":
 				e.write(f, path)
@@ -65,15 +64,10 @@ func (e *Exporter) askFile(f *format.Format) {
 		})
 }
 
-// sameFile reports whether two paths are one file, be it by a link or on a disk that
-// ignores case.
-func sameFile(a, b string) bool {
-	if b == "" {
-		return false
-	}
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
-	return a == b || errX == nil && errY == nil && os.SameFile(x, y)
+// isProject reports whether a path is that of the open project's own file.
+func (e *Exporter) isProject(path string) bool {
+	own := e.services.Session.File().Path
+	return own != "" && file.Same(path, own)
 }
 
 func (e *Exporter) write(f *format.Format, path string) {

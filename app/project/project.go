@@ -16,21 +16,24 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/exchange"
+	"resumax/exchange/jsonresume"
 	"resumax/resume"
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
 )
 
-var projectFiles = []picker.Filter{{Name: "JSON Resume", Extensions: []string{"json"}}}
+// projectFiles are those that a project is saved as.
+var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions}}
 
 // openFiles are those that a resume can be read from.
 func openFiles() []picker.Filter {
-	all := picker.Filter{Name: "Resumes"}
+	var names, extensions []string
 	for _, f := range exchange.Readers() {
-		all.Extensions = append(all.Extensions, f.Extensions...)
+		names = append(names, f.Name)
+		extensions = append(extensions, f.Extensions...)
 	}
-	return []picker.Filter{all}
+	return []picker.Filter{{Name: "Resumes (" + strings.Join(names, ", ") + ")", Extensions: extensions}}
 }
 
 // Services are what a project needs of the window around it.
@@ -338,7 +341,7 @@ func (p *Project) SaveAs(next func()) { p.whenIdle(func() { p.askSaveAs(next) })
 
 func (p *Project) askSaveAs(next func()) {
 	answered := p.services.Shell.SystemDialog("save")
-	p.services.Picker().Save(picker.Request{Title: "Save the resume", Folder: p.Folder(), Name: p.FileName() + ".json", Filters: projectFiles}, func(path string, err error) {
+	p.services.Picker().Save(picker.Request{Title: "Save the resume", Folder: p.Folder(), Name: p.FileName() + "." + jsonresume.Format.Extension(), Filters: projectFiles}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:

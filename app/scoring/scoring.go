@@ -57,10 +57,14 @@ func (c *Scoring) Current() bool { return c.last.Snapshot.Revision == c.session.
 
 // Role is the target role of the open resume, false for none.
 func (c *Scoring) Role(roles role.List) (*role.Pack, bool) {
-	if p, ok := roles.Find(c.session.Now().Resume.Meta.Role); ok {
-		return p, true
-	}
-	return roles.Find(c.last.Report.Role)
+	now := c.session.Now()
+	choice := role.Choose(now.Resume.Meta.Role, roles.Find, func() *role.Guess {
+		if c.last.Snapshot.Opened != now.Opened {
+			return nil // of another resume
+		}
+		return c.last.Guess
+	})
+	return choice.Pack, choice.Pack != nil
 }
 
 func (c *Scoring) show(r Report) {
