@@ -27,7 +27,7 @@ const SizeLimit = 64 << 20
 const valueLimit = 100_000
 
 // Parse reads a JSON Resume document. The name stands in errors. The problems
-// say what in it was not as JSON or JSON Resume has it, and was mended.
+// say what in it was not as JSON or JSON Resume has it, and was fixed.
 func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) {
 	p := &parser{name: name, data: data}
 	root, err := p.parse()
@@ -86,7 +86,7 @@ func (p *parser) parse() (resume.Value, error) {
 	p.data = data
 	if !utf8.Valid(data) {
 		p.problems = append(p.problems, resume.Problem{Address: resume.Root,
-			Text: "holds bytes that are no UTF-8 text; each stands as the sign �"})
+			Text: "holds bytes that are no UTF-8 text; each is shown as �"})
 	}
 	p.decoder = jsontext.NewDecoder(bytes.NewBuffer(data), // which is read in place
 		jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
@@ -211,7 +211,7 @@ type FormatError struct {
 }
 
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("%s is not valid JSON: line %d, column %d: %s. Mend it there with a text editor, then open it again",
+	return fmt.Sprintf("%s is not valid JSON: line %d, column %d: %s. Fix it there with a text editor, then open it again",
 		e.Name, e.Line, e.Column, e.Reason)
 }
 

@@ -24,13 +24,7 @@ type Folder string
 
 // Home is the folder of the one who runs the program, "" where the system names
 // none.
-func Home() Folder {
-	state := folders.State()
-	if state == "" {
-		return ""
-	}
-	return Folder(filepath.Join(state, "crash"))
-}
+func Home() Folder { return Folder(folders.State("crash")) }
 
 const (
 	start = "crash-"

@@ -18,7 +18,7 @@ import (
 type File struct {
 	Path     string
 	Document resume.Document
-	Problems []resume.Problem // what was found wrong on loading, and mended
+	Problems []resume.Problem // what was found wrong on loading, and fixed
 	ReadOnly bool             // written by a newer version of ResuMax
 	PDF      bool             // it is a PDF that carries the document, and must not be written over
 

@@ -47,15 +47,7 @@ type saver struct {
 	rescue string // the folder for what is needed to recover a file written in place, "" for none
 }
 
-func newSaver() saver { return saver{system{}, rescueFolder()} }
-
-func rescueFolder() string {
-	state := folders.State()
-	if state == "" {
-		return ""
-	}
-	return filepath.Join(state, "rescue")
-}
+func newSaver() saver { return saver{system{}, folders.State("rescue")} }
 
 var (
 	errFolder  = errors.New("it is a folder")

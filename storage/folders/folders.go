@@ -36,8 +36,8 @@ func Cache(place string) string {
 	return filepath.Join(folder, name, place)
 }
 
-// State is the folder for what must survive a restart, "" where the system has
-// none. Unsaved work must not be where cleaning tools delete (caches), nor where
+// State is a place in the folder for what must survive a restart, "" where the
+// system has none. Unsaved work must not be where cleaning tools delete (caches), nor where
 // it roams to computers that lack the files it belongs to (%AppData%):
 //
 //   - Linux: $XDG_STATE_HOME/resumax, which is ~/.local/state/resumax. The XDG
@@ -45,7 +45,15 @@ func Cache(place string) string {
 //   - macOS has no folder for state: ~/Library/Application Support/resumax/state.
 //   - Windows: %LocalAppData%\resumax\state, which does not roam. The cache is
 //     beside it, hence the folder of its own.
-func State() string {
+func State(place string) string {
+	folder := state()
+	if folder == "" {
+		return ""
+	}
+	return filepath.Join(folder, place)
+}
+
+func state() string {
 	var folder string
 	var err error
 	switch runtime.GOOS {

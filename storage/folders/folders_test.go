@@ -13,12 +13,12 @@ func TestState(t *testing.T) {
 	home, state := t.TempDir(), t.TempDir()
 	t.Setenv("HOME", home)
 	for _, c := range []struct{ xdg, want string }{
-		{state, filepath.Join(state, "resumax")},
-		{"", filepath.Join(home, ".local/state/resumax")},
-		{"relative", filepath.Join(home, ".local/state/resumax")},
+		{state, filepath.Join(state, "resumax", "x")},
+		{"", filepath.Join(home, ".local/state/resumax/x")},
+		{"relative", filepath.Join(home, ".local/state/resumax/x")},
 	} {
 		t.Setenv("XDG_STATE_HOME", c.xdg)
-		if got := State(); got != c.want {
+		if got := State("x"); got != c.want {
 			t.Errorf("%q: %s, want %s", c.xdg, got, c.want)
 		}
 	}
@@ -26,7 +26,7 @@ func TestState(t *testing.T) {
 	for _, v := range []string{"XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"} {
 		t.Setenv(v, "")
 	}
-	if State() != "" || Config() != "" || Cache("x") != "" {
+	if State("x") != "" || Config() != "" || Cache("x") != "" {
 		t.Error("a folder without a home")
 	}
 }

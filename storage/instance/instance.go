@@ -29,13 +29,7 @@ type Folder string
 
 // Home is the folder of the one who runs the program, "" where the system names
 // none; nothing is claimed then.
-func Home() Folder {
-	state := folders.State()
-	if state == "" {
-		return ""
-	}
-	return Folder(filepath.Join(state, "open"))
-}
+func Home() Folder { return Folder(folders.State("open")) }
 
 const (
 	lockEnd    = ".lock"

@@ -22,13 +22,7 @@ type Folder string
 
 // Home is the folder of the one who runs the program, "" where the system names
 // none.
-func Home() Folder {
-	state := folders.State()
-	if state == "" {
-		return ""
-	}
-	return Folder(filepath.Join(state, "journal"))
-}
+func Home() Folder { return Folder(folders.State("journal")) }
 
 // When a document is written: once nothing was submitted for the first time, and
 // no later than the second after the oldest that was not written. Half a second

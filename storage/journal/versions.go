@@ -25,13 +25,7 @@ type Archive string
 
 // HomeArchive is the archive of the one who runs the program, "" where the system
 // names no folder for it.
-func HomeArchive() Archive {
-	state := folders.State()
-	if state == "" {
-		return ""
-	}
-	return Archive(filepath.Join(state, "versions"))
-}
+func HomeArchive() Archive { return Archive(folders.State("versions")) }
 
 // Versions are the earlier contents of one file.
 type Versions struct {
