@@ -174,15 +174,18 @@ func (w *window) show(s shell.Screen) {
 // follow keeps title, header, menus and trace true to the session.
 func (w *window) follow() {
 	log := w.shell.Trace
-	w.session.OnFile(func(f session.File) {
+	name := func() {
 		w.shell.Retitle()
 		w.shell.Header.ShowProject(w.project.Name())
+	}
+	w.session.OnFile(func(f session.File) {
+		name()
 		w.keepScore()
 		log.Write("file", trace.Members{"path": f.Path, "dirty": f.Dirty})
 	})
 	w.session.OnChange(func(session.Snapshot) {
 		w.shell.Header.ShowHistory(w.session.NextUndo(), w.session.NextRedo())
-		w.shell.Header.ShowProject(w.project.Name())
+		name()
 		w.shell.Commands.Refresh()
 	})
 	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })

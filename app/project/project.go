@@ -67,11 +67,13 @@ type Project struct {
 // New makes the owner of the session's file.
 func New(s *session.Session, services Services) *Project {
 	p := &Project{session: s, services: services}
-	s.OnFile(func(f session.File) {
+	follow := func() {
 		if p.open {
-			p.guard.follow(s.Now().Document, f.Dirty)
+			p.guard.follow(s.Now().Document, s.File().Dirty)
 		}
-	})
+	}
+	s.OnChange(func(session.Snapshot) { follow() })
+	s.OnFile(func(session.File) { follow() })
 	return p
 }
 
@@ -294,13 +296,14 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
 	p.endGuard()
-	p.file, p.guard, p.open, p.waiting = f, g, true, nil
+	p.file, p.open, p.waiting = f, true, nil
 	path, readOnly := "", false
 	if f != nil {
 		path, readOnly = f.Path, f.ReadOnly
 		p.services.Prefs.SetFolder(filepath.Dir(path))
 	}
 	p.session.Load(d, path, readOnly)
+	p.guard = g // not before: the file as it was would end the journal of what is recovered over it
 	p.services.Opened(problems, readOnly)
 }
 

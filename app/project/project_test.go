@@ -329,3 +329,42 @@ func TestSaveAsOwnFileByAnotherName(t *testing.T) {
 		t.Error("its own file, by another name, is taken for another window's")
 	}
 }
+
+// From the moment that unsaved work is opened again its journal says the same as
+// before: the file that it is recovered over does not end it.
+func TestRecoveredStaysInJournal(t *testing.T) {
+	journals := journal.Folder(t.TempDir())
+	b := open(t, Stores{Journals: journals})
+	b.session.Type("/basics/label", "Baker of 300 loaves")
+	if err := b.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	left := journal.Folder(t.TempDir()) // a journal without a lock is of a process that has ended
+	written, _ := filepath.Glob(filepath.Join(string(journals), "*.journal"))
+	for _, f := range written {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(string(left), filepath.Base(f)), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, faults := left.Recover(time.Now())
+	if len(found) != 1 || len(faults) > 0 {
+		t.Fatal(found, faults)
+	}
+	b.services.Opened = func([]resume.Problem, bool) {
+		files, _ := filepath.Glob(filepath.Join(string(left), "*.journal"))
+		if err := b.guard.flush(); err != nil || len(files) != 1 {
+			t.Fatal(files, err)
+		}
+		if data, _ := os.ReadFile(files[0]); !strings.Contains(string(data), "Baker of 300 loaves") {
+			t.Error("not in the journal while it is opened")
+		}
+	}
+	b.Recover(found[0])
+	if b.session.Now().Resume.Basics.Label != "Baker of 300 loaves" || !b.session.File().Dirty {
+		t.Errorf("%+v", b.session.File())
+	}
+}

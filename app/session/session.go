@@ -35,6 +35,7 @@ type Session struct {
 	history   *resume.History
 	now       Snapshot
 	file      File
+	told      File // as the functions of OnFile know it
 	focus     resume.Address
 	onChange  []func(Snapshot)
 	onFocus   []func(resume.Address)
@@ -62,7 +63,7 @@ func (s *Session) OnFocus(f func(resume.Address)) { s.onFocus = append(s.onFocus
 // router.
 func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = f }
 
-// OnFile calls f when the file's path or state changes.
+// OnFile calls f when the file's path or state changes, and after every load.
 func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
 
 // OnProblem calls f with a message about an edit that failed.
@@ -85,7 +86,7 @@ func (s *Session) Load(d resume.Document, path string, readOnly bool) {
 	s.focus = ""
 	s.now.Opened++
 	s.publish(resume.Change{}, true)
-	s.fileChanged()
+	s.tellFile() // another file, even if it is called the same
 }
 
 // Replace replaces the document as one undo step.
@@ -242,6 +243,13 @@ func (s *Session) publish(c resume.Change, replaced bool) {
 
 func (s *Session) fileChanged() {
 	s.file.Dirty = s.history.Dirty()
+	if s.file != s.told {
+		s.tellFile()
+	}
+}
+
+func (s *Session) tellFile() {
+	s.told = s.file
 	for _, f := range s.onFile {
 		f(s.file)
 	}

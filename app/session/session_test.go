@@ -36,6 +36,9 @@ func TestEditUndoRedoAndSave(t *testing.T) {
 	s.Type("/work/0/name", "A")
 	s.Type("/work/0/name", "Ac")
 	s.Move("Move bullet", "/work/0/highlights", 0, 1)
+	if len(files) != 1 || !files[0].Dirty {
+		t.Errorf("the file has changed its state once, and that was told as %+v", files)
+	}
 	if len(seen) != 3 || seen[2].Revision != seen[0].Revision+2 || seen[2].Resume.Work[0].Highlights[0].Text != "two" {
 		t.Fatalf("%+v", seen)
 	}

@@ -51,8 +51,12 @@ func New(a fyne.App, title string, threads session.Threads, log *trace.Log) *She
 
 // Retitle shows the title of the top screen.
 func (s *Shell) Retitle() {
-	if top := s.Screens.Top(); top != nil {
-		s.Window.SetTitle(top.Title())
+	top := s.Screens.Top()
+	if top == nil {
+		return
+	}
+	if title := top.Title(); title != s.Window.Title() { // asked at every keystroke, and each goes to the system
+		s.Window.SetTitle(title)
 	}
 }
 
