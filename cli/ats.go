@@ -16,7 +16,6 @@ import (
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
-	"resumax/storage/folders"
 	"resumax/storage/userdata"
 )
 
@@ -45,7 +44,7 @@ func atsCommand(s Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := pdftext.Reader{Cache: userdata.CodeCache(folders.Cache("pdfium"))}
+			r := pdftext.Reader{Cache: userdata.PDFiumCode()}
 			defer r.Close()
 			ctx, cancel := context.WithTimeout(context.Background(), readingTime)
 			defer cancel()

@@ -31,7 +31,7 @@ func scoreCommand(s Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			o := score.Options{Terms: terms.Default(), Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}}
+			o := score.Options{Terms: terms.Default(), Today: resume.DayOf(now)}
 			o.Words = score.WordsOf(s.words())
 			if id != "" && id != role.None {
 				if _, err := s.roleNamed(id); err != nil {
@@ -85,7 +85,7 @@ func scoreSource(src source, o score.Options, asked, format string, s Streams) e
 		if asked == "" { // else they have been said while it was looked for
 			s.sayAll(faults)
 		}
-		return likeliest(scorer.Detect(src.document, all, o))
+		return role.Likeliest(scorer.Detect(src.document, all, o))
 	})
 	if choice.Unknown != "" {
 		s.warn(src.name, []resume.Problem{unknownSetting("role", choice.Unknown)})
@@ -102,14 +102,6 @@ func scoreSource(src source, o score.Options, asked, format string, s Streams) e
 		return printJSON(s.Out, report)
 	}
 	return writeStream(s.Out, []byte(reportText(report)))
-}
-
-// likeliest is the first of guesses, nil of none.
-func likeliest(guesses []role.Guess) *role.Guess {
-	if len(guesses) == 0 {
-		return nil
-	}
-	return &guesses[0]
 }
 
 func printJSON(w io.Writer, v any) error {

@@ -3,6 +3,7 @@ package resume
 import (
 	"fmt"
 	"strconv"
+	"time"
 )
 
 // Date is a calendar date of which the day, or the month and the day, may be
@@ -13,6 +14,9 @@ type Date struct {
 	Day   int    // 1 to 31, 0 for unknown
 	Text  string // the wording, where the date does not say all of it ("Summer 2019") or could not be understood; else ""
 }
+
+// DayOf is the day of a time, where that time is.
+func DayOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
 
 // monthNames are the months as they are printed.
 var monthNames = []string{"January", "February", "March", "April", "May", "June",

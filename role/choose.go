@@ -24,3 +24,11 @@ func Choose(asked string, find func(id string) (*Pack, bool), guess func() *Gues
 	}
 	return c
 }
+
+// Likeliest is the first of guesses, nil of none.
+func Likeliest(guesses []Guess) *Guess {
+	if len(guesses) == 0 {
+		return nil
+	}
+	return &guesses[0]
+}

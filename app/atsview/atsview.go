@@ -25,7 +25,6 @@ import (
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
-	"resumax/storage/folders"
 	"resumax/storage/userdata"
 	"resumax/widgets"
 )
@@ -37,7 +36,7 @@ type Reader interface {
 }
 
 // PDFium is the program's reader. Its compiled code is cached between runs.
-func PDFium() Reader { return &pdftext.Reader{Cache: userdata.CodeCache(folders.Cache("pdfium"))} }
+func PDFium() Reader { return &pdftext.Reader{Cache: userdata.PDFiumCode()} }
 
 // Services are what the check needs from the window.
 type Services struct {

@@ -120,9 +120,8 @@ type judge struct {
 
 func (j *judge) judge(s session.Snapshot) Report {
 	by := j.judging()
-	now := j.clock()
 	o := score.Options{
-		Today: resume.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()},
+		Today: resume.DayOf(j.clock()),
 		Level: s.Resume.Meta.Level, Terms: terms.Default(), Words: by.Words,
 	}
 	done := Report{Snapshot: s, Ratings: map[resume.Address]score.BulletRating{}}
@@ -144,10 +143,7 @@ func (j *judge) judge(s session.Snapshot) Report {
 func (j *judge) guessed(s session.Snapshot, roles role.List, o score.Options) *role.Guess {
 	stale := j.guess != nil && !slices.Contains(roles, j.guess.Pack)
 	if j.opened != s.Opened || stale || j.guess == nil && !s.Change.Typing {
-		j.guess, j.opened = nil, s.Opened
-		if guesses := j.scorer.Detect(s.Document, roles, o); len(guesses) > 0 {
-			j.guess = &guesses[0]
-		}
+		j.guess, j.opened = role.Likeliest(j.scorer.Detect(s.Document, roles, o)), s.Opened
 	}
 	return j.guess
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"resumax/storage/file"
+	"resumax/storage/folders"
 )
 
 // CodeCache is a folder for compiled code that another package reads and writes,
@@ -17,6 +18,10 @@ import (
 // what is there, [CodeCache.Open] removes what is not as it was noted. The zero
 // value is no cache.
 type CodeCache string
+
+// PDFiumCode is the cache of the compiled code of PDFium, "" where the system has
+// no folder for it.
+func PDFiumCode() CodeCache { return CodeCache(folders.Cache("pdfium")) }
 
 const (
 	sealName   = "seal.json"
