@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// What each room may import of ours, itself included. ARCHITECTURE.md says why.
+// What each package may import of ours, itself included. ARCHITECTURE.md says why.
 var mayImport = map[string][]string{
 	"assets":              {},
 	"assets/tomlfile":     {},
@@ -71,33 +71,33 @@ const fieldLimit = 16
 var impure = []string{"fyne.io/", "net", "net/http", "os/exec", "github.com/godbus/", "github.com/sqweek/"}
 
 func TestImportsOnlyGoDown(t *testing.T) {
-	eachImport(t, func(file, room, path string) {
+	eachImport(t, func(file, pkg, path string) {
 		ours, ok := strings.CutPrefix(path, "resumax/")
-		if !ok || strings.HasSuffix(file, "_test.go") && room == "." {
+		if !ok || strings.HasSuffix(file, "_test.go") && pkg == "." {
 			return
 		}
-		allowed := slices.ContainsFunc(mayImport[room], func(p string) bool { return ours == p || strings.HasPrefix(ours, p+"/") })
+		allowed := slices.ContainsFunc(mayImport[pkg], func(p string) bool { return ours == p || strings.HasPrefix(ours, p+"/") })
 		if !allowed {
-			t.Errorf("%s imports %s: %s lies below it or beside it", file, path, room)
+			t.Errorf("%s imports %s: %s lies below it or beside it", file, path, pkg)
 		}
 	})
 }
 
 func TestEngineIsPure(t *testing.T) {
-	eachImport(t, func(file, room, path string) {
-		if slices.Contains(mayShow, room) || strings.HasPrefix(room, "tools/") || room == "." || room == "app/printing" || strings.HasSuffix(file, "_test.go") {
+	eachImport(t, func(file, pkg, path string) {
+		if slices.Contains(mayShow, pkg) || strings.HasPrefix(pkg, "tools/") || pkg == "." || pkg == "app/printing" || strings.HasSuffix(file, "_test.go") {
 			return
 		}
 		for _, p := range impure {
 			if path == p || strings.HasSuffix(p, "/") && strings.HasPrefix(path, p) {
-				t.Errorf("%s imports %s, which this room must not know", file, path)
+				t.Errorf("%s imports %s, which this package must not know", file, path)
 			}
 		}
 	})
 }
 
 func TestPanesKnowNoOther(t *testing.T) {
-	eachImport(t, func(file, room, path string) {
+	eachImport(t, func(file, pkg, path string) {
 		folder := filepath.ToSlash(filepath.Dir(file))
 		ours, ok := strings.CutPrefix(path, "resumax/")
 		if !ok || folder == "app" || !strings.HasPrefix(folder, "app/") || !strings.HasPrefix(ours, "app/") {
@@ -112,8 +112,8 @@ func TestPanesKnowNoOther(t *testing.T) {
 // The engine gives the same for the same input: it is handed files, fonts and the
 // day.
 func TestEngineIsDeterministic(t *testing.T) {
-	eachFile(t, func(path, room string, file *ast.File) {
-		if !slices.Contains(engine, room) || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(filepath.Dir(path), "test") {
+	eachFile(t, func(path, pkg string, file *ast.File) {
+		if !slices.Contains(engine, pkg) || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(filepath.Dir(path), "test") {
 			return
 		}
 		for _, i := range file.Imports {
@@ -133,7 +133,7 @@ func TestEngineIsDeterministic(t *testing.T) {
 }
 
 func TestNoStructKnowsEverything(t *testing.T) {
-	eachFile(t, func(path, room string, file *ast.File) {
+	eachFile(t, func(path, pkg string, file *ast.File) {
 		if !strings.HasPrefix(filepath.ToSlash(path), "app/") || strings.HasSuffix(path, "_test.go") {
 			return
 		}
@@ -152,7 +152,7 @@ func TestNoStructKnowsEverything(t *testing.T) {
 
 // The program has no network code of its own: nothing is sent, nothing fetched.
 func TestNothingIsSent(t *testing.T) {
-	eachImport(t, func(file, room, path string) {
+	eachImport(t, func(file, pkg, path string) {
 		if strings.HasSuffix(file, "_test.go") {
 			return // a test may play the other end of a socket
 		}
@@ -163,21 +163,21 @@ func TestNothingIsSent(t *testing.T) {
 }
 
 // eachImport calls f with every import of every Go file.
-func eachImport(t *testing.T, f func(file, room, path string)) {
+func eachImport(t *testing.T, f func(file, pkg, path string)) {
 	t.Helper()
-	eachFile(t, func(path, room string, file *ast.File) {
+	eachFile(t, func(path, pkg string, file *ast.File) {
 		for _, i := range file.Imports {
 			name, err := strconv.Unquote(i.Path.Value)
 			if err != nil {
 				t.Fatal(err)
 			}
-			f(path, room, name)
+			f(path, pkg, name)
 		}
 	})
 }
 
 // eachFile calls f with every Go file.
-func eachFile(t *testing.T, f func(path, room string, file *ast.File)) {
+func eachFile(t *testing.T, f func(path, pkg string, file *ast.File)) {
 	t.Helper()
 	files := 0
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
@@ -195,11 +195,11 @@ func eachFile(t *testing.T, f func(path, room string, file *ast.File)) {
 		if err != nil {
 			return err
 		}
-		room := roomOf(filepath.ToSlash(filepath.Dir(path)))
-		if _, ok := mayImport[room]; !ok {
-			t.Errorf("%s: the room %s is not in ARCHITECTURE.md", path, room)
+		pkg := packageOf(filepath.ToSlash(filepath.Dir(path)))
+		if _, ok := mayImport[pkg]; !ok {
+			t.Errorf("%s: the package %s is not in ARCHITECTURE.md", path, pkg)
 		}
-		f(path, room, parsed)
+		f(path, pkg, parsed)
 		return nil
 	})
 	if err != nil {
@@ -210,8 +210,8 @@ func eachFile(t *testing.T, f func(path, room string, file *ast.File)) {
 	}
 }
 
-// roomOf is the longest listed room that a folder lies in.
-func roomOf(folder string) string {
+// packageOf is the longest listed package that a folder lies in.
+func packageOf(folder string) string {
 	for f := folder; ; f = filepath.ToSlash(filepath.Dir(f)) {
 		if _, ok := mayImport[f]; ok || f == "." {
 			if f == "." && folder != "." {

@@ -278,7 +278,7 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	w.project.Open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
-	misspelt := func() *score.Finding {
+	misspelled := func() *score.Finding {
 		for _, f := range w.scoring.Last().Findings {
 			if f.Word == "frobnication" {
 				return &f
@@ -286,19 +286,19 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 		}
 		return nil
 	}
-	f := misspelt()
+	f := misspelled()
 	if f == nil {
 		t.Fatal("the word is not found")
 	}
 	w.dictionary().Add(*f)
-	if misspelt() != nil {
+	if misspelled() != nil {
 		t.Error("the word is still a finding")
 	}
 	if words := w.session.Now().Resume.Meta.Words; !slices.Equal(words, []string{"frobnication"}) {
 		t.Errorf("the resume's words are %v", words)
 	}
 	w.session.Undo()
-	if misspelt() == nil {
+	if misspelled() == nil {
 		t.Error("undo does not take the word back")
 	}
 }
@@ -307,11 +307,11 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 	w, _ := newTestWindowIn(t, 1360, 820, homeful(t))
 	w.project.Open(sampleFile(t))
 	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
-	misspelt := func() int {
+	misspelled := func() int {
 		return len(slices.DeleteFunc(slices.Clone(w.scoring.Last().Findings), func(f score.Finding) bool { return f.Word == "" }))
 	}
-	if misspelt() != 1 {
-		t.Fatalf("%d words are misspelt", misspelt())
+	if misspelled() != 1 {
+		t.Fatalf("%d words are misspelt", misspelled())
 	}
 	w.dictionary().Edit()
 	for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {
@@ -320,7 +320,7 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 		}
 	}
 	press(t, w, "Save")
-	if misspelt() != 0 {
+	if misspelled() != 0 {
 		t.Error("a word that is right in all resumes is a finding")
 	}
 	if kept, _ := w.library.Words(); !slices.Equal(kept, []string{"frobnication", "Zorb"}) {

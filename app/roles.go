@@ -117,7 +117,7 @@ func (w *window) saveRole() {
 		from, _ := w.scoring.Role(w.library.Roles())
 		d := w.session.Now().Document
 		strong := score.New().StrongBullets(d, score.Options{Target: score.TargetOf(from)})
-		p, err := role.Of(d, strings.TrimSpace(name), strong, from)
+		p, err := role.FromResume(d, strings.TrimSpace(name), strong, from)
 		if err != nil {
 			w.shell.ShowError(err.Error())
 			return

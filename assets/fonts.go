@@ -2,7 +2,7 @@ package assets
 
 import "embed"
 
-// Fonts holds the font files that ResuMax ships, their licences, and
+// Fonts holds the font files that ResuMax ships, their licenses, and
 // fonts/families.toml, which says which file is which face.
 //
 //go:embed fonts

@@ -84,17 +84,17 @@ func TestRulesFindFaults(t *testing.T) {
 		{"text", []pdftext.Page{{}}, "scan"},
 		{"contact", page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
 		{"contact", page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
-		{"contact", page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is no telephone"},
+		{"contact", page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is not recognized as a phone number"},
 		{"contact", page("*Ada Example*", "ada@site.example · +442055500100", "*Skills*", "Go C++ 1+1 +49 a+1234567"), ""},
 		{"pages", []pdftext.Page{{}, {Damaged: true}}, "page 2 is damaged"},
 		{"headings", page("Ada Example", "ada@site.example", "Things I did"), "no heading"},
-		{"jobs", page("*Experience*", "Baker, Northwind Mills, Hull, 2019 – 2020", "• one"), "was found"},
-		{"entries", page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” begins 1.0 lines"},
+		{"jobs", page("*Experience*", "Baker, Northwind Mills, Hull, 2019 – 2020", "• one"), "has no employer"},
+		{"entries", page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” starts 1.0 lines"},
 		{"jobs", page("*Experience*", "*Baker* 2019 – 2020", "• one"), "no employer"},
-		{"direction", up, "goes up again"},
+		{"direction", up, "jumps back up"},
 		{"characters", page("*Skills*", "veri\uFB01cation"), "U+FB01"},
-		{"characters", page("*Skills*", "hy\u00ADphen"), "invisible hyphen"},
-		{"characters", page("\uE0B1 mail"), "private font"},
+		{"characters", page("*Skills*", "hy\u00ADphen"), "soft hyphen"},
+		{"characters", page("\uE0B1 mail"), "icon character"},
 	} {
 		found := ""
 		for _, rule := range Read(c.pages, nil).Rules {
@@ -134,9 +134,9 @@ func TestRulesOfAKnownPage(t *testing.T) {
 		id    string
 		pages []pdftext.Page
 	}{
-		"the telephone number +44 20 5550 0100 was not found": {"contact", page("*Ada Example*", "ada@site.example", "*Skills*", "Go", "*Patents*")},
-		"“Patents” does not stand alone":                      {"headings", page("*Ada Example*", "*Skills*", "Go", "*Patents* one")},
-		"“Skills” does not stand alone":                       {"headings", page("*Ada Example*", "Skills", "Go", "*Patents*", "*Experience*")},
+		"the phone number +44 20 5550 0100 was not found": {"contact", page("*Ada Example*", "ada@site.example", "*Skills*", "Go", "*Patents*")},
+		"“Patents” is not on a line of its own":           {"headings", page("*Ada Example*", "*Skills*", "Go", "*Patents* one")},
+		"“Skills” is not on a line of its own":            {"headings", page("*Ada Example*", "Skills", "Go", "*Patents*", "*Experience*")},
 	} {
 		if found := why(c.id, c.pages); !strings.HasPrefix(found, text) {
 			t.Errorf("%s: %q, want %q", c.id, found, text)

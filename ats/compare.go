@@ -15,7 +15,7 @@ import (
 type Comparison struct {
 	Words   int     `json:"words"`   // that the resume shows
 	Found   int     `json:"found"`   // of these on the page
-	InOrder float64 `json:"inOrder"` // the part of neighbouring words that are neighbours on the page, from 0 to 1
+	InOrder float64 `json:"inOrder"` // the part of neighboring words that are neighbors on the page, from 0 to 1
 	Lost    []Word  `json:"lost"`
 	Doubled []Word  `json:"doubled"`
 }
@@ -73,7 +73,7 @@ func compare(blocks []outline.Block, found []place) Comparison {
 		return at, true
 	}
 	c := Comparison{Lost: []Word{}, Doubled: []Word{}}
-	neighbours, kept, at := 0, 0, -1
+	neighbors, kept, at := 0, 0, -1
 	last := make(map[string]Word)
 	for _, b := range blocks {
 		before = ""
@@ -93,7 +93,7 @@ func compare(blocks []outline.Block, found []place) Comparison {
 					c.Lost = append(c.Lost, w)
 				}
 				if before != "" {
-					neighbours++
+					neighbors++
 					if pair := [2]string{before, key}; pairs[pair] > 0 {
 						pairs[pair]--
 						kept++
@@ -104,8 +104,8 @@ func compare(blocks []outline.Block, found []place) Comparison {
 		}
 	}
 	c.InOrder = 1
-	if neighbours > 0 {
-		c.InOrder = float64(kept) / float64(neighbours)
+	if neighbors > 0 {
+		c.InOrder = float64(kept) / float64(neighbors)
 	}
 	for i, p := range found {
 		if word, known := last[p.text]; known && slices.Contains(left[p.text], i) {
@@ -165,7 +165,7 @@ func apart(word string) []string {
 	return all
 }
 
-// bare is a word without the signs around it, without what cannot be seen and the
+// bare is a word without the characters around it, without what cannot be seen and the
 // marks over and under letters, which readers put in an order of their own, in
 // small letters: headings may be set in capitals.
 func bare(word string) string {

@@ -26,18 +26,18 @@ func rulesFor(pages []pdftext.Page, lines []structure.Line, r *Reading, blocks [
 	return []Rule{
 		rule("text", "The page is text, not a picture of text", noText(lines)),
 		rule("pages", "Every page can be read", damaged(pages)),
-		rule("contact", "E-mail and telephone stand alone, with spaces around them", gluedContact(lines, r.Contact, blocks)),
-		rule("headings", "Every section has a heading alone on its line, in bold or capitals, and one at least is known", poorHeadings(lines, r.Sections, blocks)),
-		rule("entries", "Jobs stand apart by more than 1.4 lines", closeEntries(r.Sections, r.Jobs)),
-		rule("jobs", "Every job has a title, an employer and a time of their own", partialJobs(r.Jobs)),
-		rule("direction", "The text runs down the page, one column after the other", jumps(pages, lines)),
-		rule("characters", "All characters are letters and signs that everyone knows", oddCharacters(lines)),
+		rule("contact", "The e-mail address and phone number have spaces around them", gluedContact(lines, r.Contact, blocks)),
+		rule("headings", "Every section has a heading on its own line, in bold or capitals, and at least one is a standard heading", poorHeadings(lines, r.Sections, blocks)),
+		rule("entries", "Jobs are more than 1.4 lines apart", closeEntries(r.Sections, r.Jobs)),
+		rule("jobs", "Every job has a title, an employer and dates", partialJobs(r.Jobs)),
+		rule("direction", "The text is in reading order, one column after the other", jumps(pages, lines)),
+		rule("characters", "All characters are standard ones", oddCharacters(lines)),
 	}
 }
 
 func noText(lines []structure.Line) string {
 	if len(lines) == 0 {
-		return "there is no text on it: it may be a scan"
+		return "no text was found: the page may be a scan"
 	}
 	return ""
 }
@@ -45,16 +45,16 @@ func noText(lines []structure.Line) string {
 func damaged(pages []pdftext.Page) string {
 	for i, p := range pages {
 		if p.Damaged {
-			return fmt.Sprintf("page %d is damaged, or has more on it than is read", i+1)
+			return fmt.Sprintf("page %d is damaged or too complex to read", i+1)
 		}
 	}
 	return ""
 }
 
 // numbers of a telephone have so many digits (ITU-T E.164: 15 at most).
-const leastDigits, mostDigits = 8, 15
+const minDigits, maxDigits = 8, 15
 
-// around are the signs that may stand around a contact's parts.
+// around are the characters that may stand around a contact's parts.
 const around = "<>()[],;|·"
 
 func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.Block) string {
@@ -62,10 +62,10 @@ func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.
 		for _, w := range l.Words {
 			text := strings.Trim(w.Text, around)
 			if strings.Contains(text, "@") && strings.Contains(text, ".") && !structure.IsEmail(text) {
-				return fmt.Sprintf("“%s” is no e-mail address to a reader", w.Text)
+				return fmt.Sprintf("“%s” is not recognized as an e-mail address", w.Text)
 			}
 			if gluedPhone(text) {
-				return fmt.Sprintf("“%s” is no telephone number to a reader", w.Text)
+				return fmt.Sprintf("“%s” is not recognized as a phone number", w.Text)
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.
 	for _, b := range blocks {
 		for _, p := range b.Parts {
 			if text := p.Text(); b.Kind == outline.Contact && c.Phone == "" && structure.FindPhone(text) == text && text != "" {
-				return fmt.Sprintf("the telephone number %s was not found above the first heading", text)
+				return fmt.Sprintf("the phone number %s was not found above the first heading", text)
 			}
 		}
 	}
@@ -96,14 +96,14 @@ func gluedPhone(word string) bool {
 			digits++
 		}
 	}
-	return number != "" && strings.HasPrefix(word[at:], number) && number != word && leastDigits <= digits && digits <= mostDigits
+	return number != "" && strings.HasPrefix(word[at:], number) && number != word && minDigits <= digits && digits <= maxDigits
 }
 
 // poorHeadings says which of the headings that a page should have is none to a
 // reader by how it stands there.
 func poorHeadings(lines []structure.Line, sections []structure.Section, blocks []outline.Block) string {
 	if len(sections) == 0 {
-		return "no heading was recognised"
+		return "no heading was recognized"
 	}
 	body := structure.BodySize(lines)
 	for _, b := range blocks {
@@ -114,18 +114,18 @@ func poorHeadings(lines []structure.Line, sections []structure.Section, blocks [
 		if !slices.ContainsFunc(lines, func(l structure.Line) bool {
 			return strings.EqualFold(l.Text(), heading) && structure.StandsOut(l, body)
 		}) {
-			return fmt.Sprintf("“%s” does not stand alone on a line, in bold or capitals", heading)
+			return fmt.Sprintf("“%s” is not on a line of its own, in bold or capitals", heading)
 		}
 	}
 	return ""
 }
 
-// leastGap is how far apart two jobs must be, in line pitches, so that they are
+// minGap is how far apart two jobs must be, in line pitches, so that they are
 // not read as one: 1.4, less what measuring lines by their letters may be wrong.
-const leastGap = 1.4 * 0.97
+const minGap = 1.4 * 0.97
 
-// leastGapOfIdeographs allows for letters that stand lower than others.
-const leastGapOfIdeographs = 1.4 * 0.9
+// minGapOfIdeographs allows for letters that stand lower than others.
+const minGapOfIdeographs = 1.4 * 0.9
 
 func closeEntries(sections []structure.Section, jobs []structure.Job) string {
 	var lines []structure.Line
@@ -136,12 +136,12 @@ func closeEntries(sections []structure.Section, jobs []structure.Job) string {
 	}
 	usual := structure.Pitch(lines)
 	for i, j := range jobs {
-		least := leastGap
+		least := minGap
 		if j.Head.Ideographs() {
-			least = leastGapOfIdeographs
+			least = minGapOfIdeographs
 		}
 		if i > 0 && j.Head.Gap > 0 && usual > 0 && j.Head.Gap < least*usual && len(jobs[i-1].Points) > 0 {
-			return fmt.Sprintf("“%s” begins %.1f lines below the job before it", j.Title, j.Head.Gap/usual)
+			return fmt.Sprintf("“%s” starts %.1f lines below the previous job", j.Title, j.Head.Gap/usual)
 		}
 	}
 	return ""
@@ -150,13 +150,13 @@ func closeEntries(sections []structure.Section, jobs []structure.Job) string {
 func partialJobs(jobs []structure.Job) string {
 	for _, j := range jobs {
 		var lost []string
-		for _, part := range []struct{ name, text string }{{"title", j.Title}, {"employer", j.Employer}, {"time", j.Dates}} {
+		for _, part := range []struct{ name, text string }{{"title", j.Title}, {"employer", j.Employer}, {"dates", j.Dates}} {
 			if part.text == "" {
 				lost = append(lost, part.name)
 			}
 		}
 		if len(lost) > 0 {
-			return fmt.Sprintf("of “%s” no %s was found", strings.Join(strings.Fields(j.Title+" "+j.Employer+" "+j.Dates), " "), strings.Join(lost, " and no "))
+			return fmt.Sprintf("“%s” has no %s", strings.Join(strings.Fields(j.Title+" "+j.Employer+" "+j.Dates), " "), strings.Join(lost, " and no "))
 		}
 	}
 	return ""
@@ -169,7 +169,7 @@ func jumps(pages []pdftext.Page, lines []structure.Line) string {
 	for i := 1; i < len(lines); i++ {
 		if lines[i].Page == lines[i-1].Page && lines[i].Box.Bottom < lines[i-1].Box.Top-lines[i-1].Size() {
 			if up[lines[i].Page]++; up[lines[i].Page] > 1 {
-				return fmt.Sprintf("on page %d the text goes up again at “%s”", lines[i].Page+1, lines[i].Text())
+				return fmt.Sprintf("on page %d the reading order jumps back up at “%s”", lines[i].Page+1, lines[i].Text())
 			}
 		}
 	}
@@ -182,13 +182,13 @@ func oddCharacters(lines []structure.Line) string {
 			for _, c := range w.Text {
 				switch {
 				case 0xFB00 <= c && c <= 0xFB06:
-					return fmt.Sprintf("“%s” has letters joined to one (%U): searches for the word miss it", w.Text, c)
+					return fmt.Sprintf("“%s” has a ligature (%U), so searches miss the word", w.Text, c)
 				case c == 0xAD:
-					return fmt.Sprintf("“%s” has an invisible hyphen in it: searches for the word miss it", w.Text)
+					return fmt.Sprintf("“%s” has a soft hyphen, so searches miss the word", w.Text)
 				case 0xE000 <= c && c <= 0xF8FF || c >= 0xF0000:
-					return fmt.Sprintf("“%s” has a sign of a private font (%U), such as an icon, which means nothing to a reader", w.Text, c)
+					return fmt.Sprintf("“%s” has an icon character (%U), which other programs can't read", w.Text, c)
 				case c == 0xFFFD:
-					return fmt.Sprintf("“%s” has a character that the file has lost", w.Text)
+					return fmt.Sprintf("“%s” has a character that could not be extracted", w.Text)
 				}
 			}
 		}

@@ -27,7 +27,7 @@ func atsCommand(s Streams) *cobra.Command {
 	var against, format string
 	c := &cobra.Command{
 		Use:   "ats FILE.pdf [--against RESUME.json] [--format text|json]",
-		Short: "Show what a hiring system reads in a PDF",
+		Short: "Check what an applicant tracking system (ATS) parses from a PDF",
 		Args:  arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := choiceOf("format", format, "text", "json"); err != nil {
@@ -60,7 +60,7 @@ func atsCommand(s Streams) *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&against, "against", "", "the resume that the PDF was made from: what is lost on the way is told")
+	f.StringVar(&against, "against", "", "the resume that the PDF was made from, to list missing and repeated words")
 	f.StringVar(&format, "format", "text", "text or json")
 	return c
 }
@@ -68,7 +68,7 @@ func atsCommand(s Streams) *cobra.Command {
 // readPDF reads a file, or the standard input for "-".
 func readPDF(path string, in io.Reader) (data []byte, name string, err error) {
 	if path == "" {
-		return nil, "", usagef("the name of the file is empty")
+		return nil, "", usagef("the file name is empty")
 	}
 	name = "standard input"
 	if path != "-" {
@@ -120,11 +120,11 @@ func readingText(r *ats.Reading) string {
 		}
 		fmt.Fprintf(&b, "  %-10s %s\n", name, plain(text))
 	}
-	b.WriteString("\nWho:\n")
+	b.WriteString("\nContact:\n")
 	line("Name", r.Contact.Name)
 	line("E-mail", r.Contact.Email)
-	line("Telephone", r.Contact.Phone)
-	line("Place", r.Contact.Location)
+	line("Phone", r.Contact.Phone)
+	line("Location", r.Contact.Location)
 	line("Links", strings.Join(r.Contact.Links, ", "))
 	if len(r.Sections) > 0 {
 		b.WriteString("\nSections:\n")
@@ -138,7 +138,7 @@ func readingText(r *ats.Reading) string {
 			paragraph(&b, "  - ", fmt.Sprintf("%s at %s, %s, %s", orNot(j.Title), orNot(j.Employer), orNot(j.Dates), many(len(j.Points), "point")))
 		}
 	}
-	b.WriteString("\nWhat readers need of a page:\n")
+	b.WriteString("\nChecks:\n")
 	for _, rule := range r.Rules {
 		mark := "  ✓ "
 		if !rule.OK {
@@ -150,11 +150,11 @@ func readingText(r *ats.Reading) string {
 		}
 	}
 	if c := r.Against; c != nil {
-		fmt.Fprintf(&b, "\nOf the resume's %s, %d are on the page, %.1f %% of them beside the right one.\n", many(c.Words, "word"), c.Found, 100*c.InOrder)
-		wordList(&b, "Lost", c.Lost)
-		wordList(&b, "Doubled", c.Doubled)
+		fmt.Fprintf(&b, "\nThe PDF has %[2]d of the resume's %[1]s, %.1[3]f%% of them in order.\n", many(c.Words, "word"), c.Found, 100*c.InOrder)
+		wordList(&b, "Missing", c.Lost)
+		wordList(&b, "Repeated", c.Doubled)
 	}
-	b.WriteString("\nThe text, as it is read:\n\n")
+	b.WriteString("\nText in reading order:\n\n")
 	for _, text := range r.Text {
 		b.WriteString(plain(text) + "\n")
 	}

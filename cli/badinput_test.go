@@ -27,8 +27,8 @@ func TestFilesThatAreNoResume(t *testing.T) {
 		name, content string
 		parts         []string
 	}{
-		{"gone.json", "", []string{"not there", "check the name"}},
-		{"gone/gone.json", "", []string{"not there"}},
+		{"gone.json", "", []string{"does not exist", "check the name"}},
+		{"gone/gone.json", "", []string{"does not exist"}},
 		{"folder", "", []string{"is a folder", "inside it"}},
 		{"folder/inside", "", []string{"is a folder"}},
 		{"empty.json", "", []string{"is empty"}},
@@ -46,7 +46,7 @@ func TestFilesThatAreNoResume(t *testing.T) {
 		{"text.json", "\"resume\"", []string{"text", "“basics”"}},
 		{"number.json", "42", []string{"number", "“basics”"}},
 		{"null.json", "null", []string{"null", "“basics”"}},
-		{"package.json", `{"name": "left-pad", "version": "1.0.0"}`, []string{"no JSON Resume document", "“basics”"}},
+		{"package.json", `{"name": "left-pad", "version": "1.0.0"}`, []string{"not a JSON Resume document", "“basics”"}},
 		{"cv.pdf", "%PDF-1.7\n...", []string{"is a PDF"}},
 		{"cv.docx", "PK\x03\x04....", []string{"Word"}},
 		{"utf16.json", "\xff\xfe{\x00}\x00", []string{"UTF-16", "UTF-8"}},
@@ -134,7 +134,7 @@ func TestTextThatIsTooLong(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := write(t, filepath.Join(t.TempDir(), "cv.json"), doc)
 			for _, args := range [][]string{{"score", path}, {"export", path}, {"export", path, "--format", "png"}} {
-				run(args...).refused(t, exitFailed, path, "MB", "take out")
+				run(args...).refused(t, exitFailed, path, "MB", "remove what")
 			}
 			run("export", path, "--format", "json", "-o", filepath.Join(t.TempDir(), "copy.json")).silent(t)
 		})
@@ -212,18 +212,18 @@ func TestPhotosThatAreNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for image, part := range map[string]string{
-		"text.png":                       "no PNG or JPEG",
-		"cut.png":                        "no PNG or JPEG",
-		"gone.png":                       "gone.png is not there",
-		"folder.png":                     "folder.png is no file",
-		"cv.json":                        "no PNG or JPEG",
-		"data:image/png;base64,AAAA":     "no PNG or JPEG",
+		"text.png":                       "not a PNG or JPEG",
+		"cut.png":                        "not a PNG or JPEG",
+		"gone.png":                       "gone.png does not exist",
+		"folder.png":                     "folder.png is not a file",
+		"cv.json":                        "not a PNG or JPEG",
+		"data:image/png;base64,AAAA":     "not a PNG or JPEG",
 		"data:image/png;base64,%%%":      "damaged",
-		"https://example.com/noor.jpg":   "on the web",
+		"https://example.com/noor.jpg":   "is a web address",
 		"a\x00b\x1b.png":                 "",
 		strings.Repeat("long", 4000):     "",
-		"../../../../../../../dev/null":  "no file",
-		"file:///gone/with/the/wind.png": "wind.png is not there",
+		"../../../../../../../dev/null":  "not a file",
+		"file:///gone/with/the/wind.png": "wind.png does not exist",
 	} {
 		data, err := json.Marshal(map[string]any{"basics": map[string]any{"name": "A", "image": image}})
 		if err != nil {
@@ -238,8 +238,8 @@ func TestPhotosThatAreNone(t *testing.T) {
 	}
 }
 
-// What was mended in a file is said with its address, the first few of many.
-func TestWhatIsMendedIsSaid(t *testing.T) {
+// What was fixed in a file is said with its address, the first few of many.
+func TestWhatIsFixedIsSaid(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "cv.json", `{"basics":{"name":"A"},"work":[{"name":"X","startDate":"`+strings.Repeat("sometime ", 2000)+`\u001b[31m"}],"skills":"Go"}`)
 	for _, args := range [][]string{{"score", "cv.json"}, {"export", "cv.json", "-o", "-"}} {

@@ -44,7 +44,7 @@ func IsVerb(args []string) bool {
 		return true
 	}
 	_, err := os.Stat(args[0])
-	return err != nil && !strings.HasSuffix(args[0], ".json") // a misspelt verb rather than a missing file
+	return err != nil && !strings.HasSuffix(args[0], ".json") // a misspelled verb rather than a missing file
 }
 
 // usageError says that a verb was called wrongly.
@@ -83,8 +83,8 @@ func rootCommand(s Streams) *cobra.Command {
 		Use:   "resumax [FILE]",
 		Short: "A resume editor that shows the page as it prints and scores it while you write",
 		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file.\n" +
-			"The verbs below do one job each, without a window. “-” stands for standard input or output.\n\n" +
-			"The exit code is 0 when the job is done, 1 when it failed, 2 when it was called wrongly.",
+			"Each command below does one job without opening a window. “-” means standard input or output.\n\n" +
+			"Exit codes: 0 done, 1 failed, 2 wrong usage.",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       Version,
@@ -93,7 +93,7 @@ func rootCommand(s Streams) *cobra.Command {
 			case len(args) == 0:
 				return nil
 			case len(args) > 1 && exists(args[0]):
-				return usagef("“%s” is one argument too many: the editor opens one file", args[1])
+				return usagef("unexpected argument “%s”: the editor opens one file", args[1])
 			}
 			return noVerb(c, args[0])
 		},
@@ -105,7 +105,7 @@ func rootCommand(s Streams) *cobra.Command {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("%v: “%s --help” lists the options", err, c.CommandPath())
+		return usagef("%v: see “%s --help” for the options", err, c.CommandPath())
 	})
 	root.AddCommand(newCommand(s), exportCommand(s), scoreCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
 	root.SetHelpCommand(helpCommand())
@@ -120,10 +120,10 @@ func rootCommand(s Streams) *cobra.Command {
 func arguments(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if len(args) < least {
-			return usagef("a file is missing: “%s --help” shows how it is called", c.CommandPath())
+			return usagef("the file argument is missing: see “%s --help”", c.CommandPath())
 		}
 		if most >= 0 && len(args) > most {
-			return usagef("“%s” is one argument too many: “%s --help” shows how it is called", args[most], c.CommandPath())
+			return usagef("unexpected argument “%s”: see “%s --help”", args[most], c.CommandPath())
 		}
 		return nil
 	}
@@ -134,7 +134,7 @@ func choiceOf(option, value string, choices ...string) error {
 	if slices.Contains(choices, value) {
 		return nil
 	}
-	return usagef("--%s is “%s”; it may be %s", option, value, strings.Join(choices, ", "))
+	return usagef("--%s is “%s”; valid values: %s", option, value, strings.Join(choices, ", "))
 }
 
 // today is the date of an option --today, or of the clock.
@@ -144,7 +144,7 @@ func today(option string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.DateOnly, option)
 	if err != nil {
-		return t, usagef("--today is “%s”; a date looks like 2026-03-31", option)
+		return t, usagef("--today is “%s”; write a date like 2026-03-31", option)
 	}
 	return t, nil
 }

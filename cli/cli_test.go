@@ -202,13 +202,13 @@ func TestWrongCalls(t *testing.T) {
 		parts []string
 	}{
 		{"frobnicate", []string{"“frobnicate”", "resumax help"}},
-		{"scroe", []string{"“scroe”", "“score” meant?"}},
+		{"scroe", []string{"“scroe”", "did you mean “score”?"}},
 		{"--frob", []string{"--frob", "resumax --help"}},
 		{"help frob", []string{"“frob”", "resumax help"}},
 		{"completion frob", []string{"“frob”", "bash"}},
 		{"completion bash frob", []string{"“frob”"}},
 		{"FILE more", []string{"“more”", "one file"}},
-		{"export", []string{"file is missing", "resumax export --help"}},
+		{"export", []string{"file argument is missing", "resumax export --help"}},
 		{"export --frob FILE", []string{"--frob", "resumax export --help"}},
 		{"export FILE --format", []string{"--format", "resumax export --help"}},
 		{"export FILE --format doc", []string{"--format", "“doc”", "pdf, png, txt, json"}},
@@ -216,12 +216,12 @@ func TestWrongCalls(t *testing.T) {
 		{"export FILE --page legal", []string{"--page", "“legal”", "a4, letter"}},
 		{"export FILE --design frob", []string{"“frob”", "resumax designs"}},
 		{"export FILE FILE -o one.pdf", []string{"2 files", "one.pdf", "folder"}},
-		{"export FILE -o FILE", []string{"resume.json", "input itself", "-o"}},
-		{"export FILE --format json", []string{"resume.json", "input itself", "-o"}},
+		{"export FILE -o FILE", []string{"resume.json", "overwrite the input", "-o"}},
+		{"export FILE --format json", []string{"resume.json", "overwrite the input", "-o"}},
 		{"export FILE -o EMPTY", []string{"-o", "standard output"}},
-		{"score", []string{"file is missing", "resumax score --help"}},
+		{"score", []string{"file argument is missing", "resumax score --help"}},
 		{"score EMPTY", []string{"empty"}},
-		{"score FILE FILE", []string{"one argument too many", "resumax score --help"}},
+		{"score FILE FILE", []string{"unexpected argument", "resumax score --help"}},
 		{"score FILE --format xml", []string{"“xml”", "text, json"}},
 		{"score FILE --role frob", []string{"“frob”", "resumax roles"}},
 		{"score FILE --today 31.3.2026", []string{"“31.3.2026”", "2026-03-31"}},
@@ -348,7 +348,7 @@ func TestNewNeverOverwrites(t *testing.T) {
 	}
 	before := listing(t, folder)
 	for _, out := range []string{path, folder, dangling} {
-		run("new", "--role", "backend-engineer", "-o", out).refused(t, exitFailed, out, "is there already", "another name")
+		run("new", "--role", "backend-engineer", "-o", out).refused(t, exitFailed, out, "already exists", "another name")
 	}
 	if readFile(t, path) != "mine" || !slices.Equal(listing(t, folder), before) {
 		t.Errorf("the folder now holds %q", listing(t, folder))

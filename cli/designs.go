@@ -15,9 +15,9 @@ func designsCommand(s Streams) *cobra.Command {
 	var settings bool
 	c := &cobra.Command{
 		Use:   "designs [--format text|json] [--settings]",
-		Short: "List the designs, or what can be set over them",
-		Long: "The designs that ship come first, then those of your own: files NAME.toml in the folder designs of\n" +
-			"ResuMax's folder for settings. With --settings it lists what “export --set KEY=VALUE” can set.",
+		Short: "List the designs, or the settings of a design",
+		Long: "Built-in designs come first, then your own: NAME.toml files in the folder “designs” of ResuMax's\n" +
+			"settings folder. --settings lists what “export --set KEY=VALUE” can change.",
 		Args: arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if settings {
@@ -33,7 +33,7 @@ func designsCommand(s Streams) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text or json")
-	c.Flags().BoolVar(&settings, "settings", false, "list the settings of a design, their values and what they may be")
+	c.Flags().BoolVar(&settings, "settings", false, "list the settings of a design with their values and ranges")
 	return c
 }
 
@@ -69,9 +69,9 @@ func allowed(f design.Field) string {
 	case f.Value().Kind() == resume.Bool:
 		return "true, false"
 	case f.Value().Kind() == resume.Array:
-		return "names, with commas"
+		return "names, separated by commas"
 	case strings.HasPrefix(f.Key, "colours."):
-		return "a colour such as #1f4263"
+		return "a color such as #1f4263"
 	}
 	return "text"
 }

@@ -48,12 +48,12 @@ func TestSet(t *testing.T) {
 		t.Error("the settings change nothing")
 	}
 	for text, want := range map[string]string{
-		"scale.txt=1":        "“scale.txt” is no setting of a design",
-		"scale.text=big":     "scale.text: “big” is no number",
-		"scale.text":         "scale.text: “” is no number",
+		"scale.txt=1":        "“scale.txt” is not a setting of a design",
+		"scale.text=big":     "scale.text: “big” is not a number",
+		"scale.text":         "scale.text: “” is not a number",
 		"scale.text=9":       "scale.text: 9 is not between 0.7 and 1.5",
 		"photo.hidden=maybe": "photo.hidden: “maybe” is neither true nor false",
-		"dates.place=left":   `dates.place: "left" is none of right, above, below`,
+		"dates.place=left":   `dates.place: "left" is not one of right, above, below`,
 	} {
 		run("export", file, "-o", "-", "--set", text).refused(t, exitUsage, want)
 	}
@@ -75,7 +75,7 @@ func TestSettingsOfAResume(t *testing.T) {
 		t.Error("what cannot be has changed the page")
 	}
 	checkMessages(t, bad.err, "/meta/resumax/settings/classic/page/left", "page.left: 300 is not between 5 and 60",
-		"“page.middle” is no setting of a design", "“style” is no setting of a design")
+		"“page.middle” is not a setting of a design", "“style” is not a setting of a design")
 	if out := run("export", with(`{"page": {"left": 30}}`), "-o", "-", "--design", "modern").silent(t).out; out != run("export", fixture(t), "-o", "-", "--design", "modern").silent(t).out {
 		t.Error("settings of one design change another")
 	}
@@ -88,7 +88,7 @@ func TestListOfSettings(t *testing.T) {
 			t.Errorf("%s is not listed", f.Key)
 		}
 	}
-	for _, what := range []string{"page.top ", " right, above, below\n", " 5 to 72\n", " true, false\n", " a colour such as #1f4263\n"} {
+	for _, what := range []string{"page.top ", " right, above, below\n", " 5 to 72\n", " true, false\n", " a color such as #1f4263\n"} {
 		if !strings.Contains(out, what) {
 			t.Errorf("%q is not listed", what)
 		}

@@ -20,7 +20,7 @@ import (
 	"resumax/storage/userdata"
 )
 
-// systemFonts are the fonts of this machine. Tests go without, to say the same
+// systemFonts are the installed fonts. Tests go without, to say the same
 // everywhere.
 var systemFonts = systemfonts.Library
 
@@ -43,11 +43,11 @@ func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: map[string]string{}}
 	c := &cobra.Command{
 		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach]",
-		Short: "Write the resume in another format, such as PDF",
-		Long: "The format is that of --format, else that of OUT's ending, else PDF; “resumax formats” lists them. Without\n" +
-			"-o the output stands beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
+		Short: "Export the resume to PDF or another format",
+		Long: "The format is --format, else that of OUT's extension, else PDF; “resumax formats” lists them. Without\n" +
+			"-o the output goes beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
 			"out-2.png.\n\n" +
-			"--set changes one setting of the design, as its file names it, and may be given often: --set scale.text=1.1\n" +
+			"--set changes one setting of the design and can be repeated: --set scale.text=1.1\n" +
 			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
 		RunE: func(c *cobra.Command, files []string) error {
@@ -70,11 +70,11 @@ func exportCommand(s Streams) *cobra.Command {
 	f := c.Flags()
 	f.StringVarP(&o.out, "output", "o", "", "the file or folder to write to, “-” for standard output")
 	f.StringVar(&o.format, "format", "", "one of "+exchange.IDs(exchange.Writers()))
-	f.StringVar(&o.design, "design", "", "the design, as “resumax designs” names it")
-	f.StringArrayVar(&o.set, "set", nil, "a setting over the design's own, KEY=VALUE")
+	f.StringVar(&o.design, "design", "", "the design's ID from “resumax designs”")
+	f.StringArrayVar(&o.set, "set", nil, "override a setting of the design, KEY=VALUE")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
-	f.BoolVar(&o.attach, "attach", false, "put the resume into the PDF as JSON, so that ResuMax can open the PDF again")
-	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, until the resume fits so many pages")
+	f.BoolVar(&o.attach, "attach", false, "embed editable data in the PDF, so that ResuMax can open it again")
+	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, to fit this many pages")
 	return c
 }
 
@@ -82,15 +82,15 @@ func exportCommand(s Streams) *cobra.Command {
 // is not set.
 func checkOutput(c *cobra.Command) error {
 	if f := c.Flags().Lookup("output"); f.Changed && f.Value.String() == "" {
-		return usagef("-o names no file: give it one, or “-” for standard output")
+		return usagef("-o is empty: name a file, or “-” for standard output")
 	}
 	return nil
 }
 
-// complete settles the format and checks the options.
+// complete resolves the format and checks the options.
 func (o *exportOptions) complete() error {
 	if n := len(o.out); n > 0 && os.IsPathSeparator(o.out[n-1]) && !isFolder(o.out) {
-		return fmt.Errorf("there is no folder %s: make it first, or choose another place with -o", o.out)
+		return fmt.Errorf("there is no folder %s: create it, or choose another location with -o", o.out)
 	}
 	if err := o.completeFormat(); err != nil {
 		return err
@@ -101,7 +101,7 @@ func (o *exportOptions) complete() error {
 		}
 	}
 	if o.fit < 0 {
-		return usagef("--fit is how many pages there may be: 1 or more")
+		return usagef("--fit needs a number of pages, 1 or more")
 	}
 	return o.completeDesign()
 }
@@ -112,7 +112,7 @@ func (o *exportOptions) completeFormat() error {
 	if o.format != "" {
 		var ok bool
 		if o.as, ok = exchange.Find(o.format); !ok || o.as.Write == nil {
-			return usagef("--format is “%s”; it may be %s", o.format, exchange.IDs(known))
+			return usagef("--format is “%s”; valid values: %s", o.format, exchange.IDs(known))
 		}
 		return nil
 	}
@@ -123,7 +123,7 @@ func (o *exportOptions) completeFormat() error {
 	}
 	var ok bool
 	if o.as, ok = exchange.ForPath(o.out); !ok || o.as.Write == nil {
-		return usagef("a file ending in .%s is none of the formats %s: say which with --format", ext, exchange.IDs(known))
+		return usagef("unknown file extension .%s: choose %s with --format", ext, exchange.IDs(known))
 	}
 	return nil
 }
@@ -140,7 +140,7 @@ func (o *exportOptions) completeDesign() error {
 		key, value, _ := strings.Cut(text, "=")
 		f, ok := design.Default().Field(key)
 		if !ok {
-			return usagef("--set %s: “%s” is no setting of a design: “resumax designs --settings” lists them", text, key)
+			return usagef("--set %s: “%s” is not a setting of a design: “resumax designs --settings” lists them", text, key)
 		}
 		v, err := f.Parse(value)
 		if err != nil {
@@ -175,7 +175,7 @@ func (o *exportOptions) export(path string, s Streams) error {
 	}
 	target := o.target(path)
 	if sameFile(target, path) {
-		return usagef("the output %s is the input itself: name another with -o", target)
+		return usagef("the output %s would overwrite the input: choose another name with -o", target)
 	}
 	if o.as.Draft { // which has what no page shows
 		s.warn(src.name, fixes(src.problems))
@@ -218,18 +218,18 @@ func checkContent(src source, s Streams) error {
 	}
 	switch slots := src.document.Slots(); {
 	case len(slots) == 1:
-		return fmt.Errorf("%s: at %s stands the question “%s”: answer it or take it out, then export", src.name, slots[0].Address, slots[0].Text)
+		return fmt.Errorf("%s: the question “%s” at %s is not answered: answer or remove it, then export", src.name, slots[0].Text, slots[0].Address)
 	case len(slots) > 1:
-		return fmt.Errorf("%s: %d questions stand in it, the first, “%s”, at %s: answer them or take them out, then export", src.name, len(slots), slots[0].Text, slots[0].Address)
+		return fmt.Errorf("%s: %d questions are not answered, the first, “%s”, at %s: answer or remove them, then export", src.name, len(slots), slots[0].Text, slots[0].Address)
 	}
 	if strings.TrimSpace(text) == "" {
-		s.say("%s: nothing in it shows on a page, which stays empty", src.name)
+		s.say("%s: the page is empty: the resume has nothing to print", src.name)
 	}
 	switch sample := role.Unedited(src.document.Resume()); {
 	case len(sample) == 1:
-		s.say("%s: the text at %s is still that of the sample, word for word: make it your own", src.name, sample[0])
+		s.say("%s: sample text left at %s: replace it with your own", src.name, sample[0])
 	case len(sample) > 1:
-		s.say("%s: %d texts are still those of the sample, word for word, the first at %s: make them your own", src.name, len(sample), sample[0])
+		s.say("%s: sample text left in %d places, the first at %s: replace it with your own", src.name, len(sample), sample[0])
 	}
 	return nil
 }
@@ -238,7 +238,7 @@ func checkContent(src source, s Streams) error {
 // resumes of one name, in two folders, would share an output.
 func (o *exportOptions) write(path, of string, data []byte) error {
 	if other, ok := o.made[path]; ok {
-		return fmt.Errorf("%s: its output %s has just been made of %s: export it to another folder", of, path, other)
+		return fmt.Errorf("%s: its output %s was just written for %s: export it to another folder", of, path, other)
 	}
 	if err := writeFile(path, data); err != nil {
 		return err
@@ -250,7 +250,7 @@ func (o *exportOptions) write(path, of string, data []byte) error {
 // stream writes an output to standard output.
 func stream(output format.Output, s Streams) error {
 	if output.Files > 1 {
-		return usagef("%d pages cannot go to standard output as pictures: name a file with -o", output.Files)
+		return usagef("pictures of %d pages cannot go to standard output: name a file with -o", output.Files)
 	}
 	data, err := output.File(0)
 	if err != nil {
@@ -262,5 +262,5 @@ func stream(output format.Output, s Streams) error {
 // unknownSetting is a file's choice of something that there is not.
 func unknownSetting(what, id string) resume.Problem {
 	return resume.Problem{Address: resume.MetaAddress(what),
-		Text: fmt.Sprintf("asks for the %s “%s”, which is not known: “resumax %ss” lists the %ss", what, id, what, what)}
+		Text: fmt.Sprintf("names the unknown %s “%s”: “resumax %ss” lists the %ss", what, id, what, what)}
 }

@@ -136,8 +136,8 @@ func TestQuestionsAreNotExported(t *testing.T) {
 		name, bullets string
 		parts         []string
 	}{
-		{"one", `["Saved hours", "Cut costs by [how many?] percent"]`, []string{"/work/0/highlights/1", "“[how many?]”", "answer it"}},
-		{"two", `["Cut costs by [how many?] percent in [how long?]"]`, []string{"/work/0/highlights/0", "2 questions", "“[how many?]”", "answer them"}},
+		{"one", `["Saved hours", "Cut costs by [how many?] percent"]`, []string{"/work/0/highlights/1", "“[how many?]”", "answer or remove it"}},
+		{"two", `["Cut costs by [how many?] percent in [how long?]"]`, []string{"/work/0/highlights/0", "2 questions", "“[how many?]”", "answer or remove them"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -168,19 +168,19 @@ func TestSampleSentencesAreSaid(t *testing.T) {
 		if strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%s: %q", format, r.err)
 		}
-		checkMessages(t, r.err, path, "texts are still those of the sample", "/basics/summary")
+		checkMessages(t, r.err, path, "sample text left in", "/basics/summary")
 	}
 	run("export", path, "--format", "json", "-o", filepath.Join(t.TempDir(), "out")).silent(t)
 
 	var full struct{ Basics struct{ Summary string } }
 	decode(t, readFile(t, path), &full)
 	one := fmt.Sprintf(`{"basics":{"name":"A","summary":%q}}`, full.Basics.Summary)
-	checkMessages(t, runOn(one, "export", "-", "--format", "txt").done(t).err, "standard input: the text at /basics/summary")
+	checkMessages(t, runOn(one, "export", "-", "--format", "txt").done(t).err, "standard input: sample text left at /basics/summary")
 	run("export", fixture(t)).silent(t)
 }
 
 func TestEmptyPageIsSaid(t *testing.T) {
-	checkMessages(t, runOn(`{}`, "export", "-").done(t).err, "standard input", "stays empty")
+	checkMessages(t, runOn(`{}`, "export", "-").done(t).err, "standard input", "the page is empty")
 }
 
 // One bad file of several does not keep the others from being exported.
@@ -205,7 +205,7 @@ func TestSeveralFiles(t *testing.T) {
 
 	write(t, "b/one.json", `{"basics":{"name":"Other"}}`)
 	run("export", "a/one.json", "b/one.json", "-o", "out", "--format", "txt").
-		refused(t, exitFailed, "b/one.json", "has just been made of a/one.json", "another folder")
+		refused(t, exitFailed, "b/one.json", "was just written for a/one.json", "another folder")
 	if got := readFile(t, "out/one.txt"); got != "One\n" {
 		t.Errorf("the first output was written over: %q", got)
 	}
@@ -235,16 +235,16 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 		{"gone/out.pdf", []string{"gone/out.pdf", "no folder gone", "-o"}},
 		{"gone/", []string{"no folder gone/", "-o"}},
 		{"file/out.pdf", []string{"file/out.pdf", "no folder file", "-o"}},
-		{"sub", []string{"sub/resume.pdf", "is a folder", "another place"}},
-		{long, []string{"cannot be written", "another place"}},
-		{"readonly.pdf", []string{"readonly.pdf", "read-only", "another place"}},
+		{"sub", []string{"sub/resume.pdf", "is a folder", "another location"}},
+		{long, []string{"cannot be written", "another location"}},
+		{"readonly.pdf", []string{"readonly.pdf", "read-only", "another location"}},
 	}
 	write(t, "readonly.pdf", "old")
 	if err := os.Chmod("readonly.pdf", 0o444); err != nil {
 		t.Fatal(err)
 	}
 	if lockedFor(t, "locked") { // not for the superuser
-		cases = append(cases, place{"locked/out.pdf", []string{"locked/out.pdf", "permission", "another place"}})
+		cases = append(cases, place{"locked/out.pdf", []string{"locked/out.pdf", "permission", "another location"}})
 	}
 	before := listing(t, ".")
 	for _, c := range cases {
@@ -322,6 +322,6 @@ func TestExportAttached(t *testing.T) {
 	if a, b := run("score", "s.json", role).silent(t).out, run("score", "again.pdf", role).silent(t).out; a != b {
 		t.Error("the resume in the PDF scores otherwise")
 	}
-	run("score", "plain.pdf").refused(t, 1, "plain.pdf", "without a resume in it")
-	run("export", "s.pdf").refused(t, 2, "s.pdf", "is the input itself")
+	run("score", "plain.pdf").refused(t, 1, "plain.pdf", "without editable data")
+	run("export", "s.pdf").refused(t, 2, "s.pdf", "would overwrite the input")
 }

@@ -40,7 +40,7 @@ func (s source) folder() string {
 func read(path string, in io.Reader) (source, error) {
 	switch path {
 	case "":
-		return source{}, usagef("the name of the file is empty")
+		return source{}, usagef("the file name is empty")
 	case "-":
 		return readStream(in)
 	}
@@ -58,7 +58,7 @@ func readStream(in io.Reader) (source, error) {
 		return source{}, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	if len(data) > codec.SizeLimit {
-		return source{}, fmt.Errorf("%s holds more than %d MB: that is no resume", name, codec.SizeLimit>>20)
+		return source{}, fmt.Errorf("%s has more than %d MB, too much for a resume", name, codec.SizeLimit>>20)
 	}
 	got, err := exchange.Read(data, name)
 	return source{"-", name, got.Document, got.Problems}, err
@@ -69,7 +69,7 @@ func (s source) checkLength(text string) error {
 	if len(text) <= textLimit {
 		return nil
 	}
-	return fmt.Errorf("%s: its text is %.1f MB long, and no resume is longer than %d MB: take out what is no resume", s.name, float64(len(text))/(1<<20), textLimit>>20)
+	return fmt.Errorf("%s: its text is %.1f MB; the limit is %d MB: remove what does not belong in a resume", s.name, float64(len(text))/(1<<20), textLimit>>20)
 }
 
 // pageText is what the pages of a resume say.
@@ -92,7 +92,7 @@ func writeNew(path string, data []byte, out io.Writer) error {
 		return writeStream(out, data)
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s is there already: choose another name, or move it away first", path)
+		return fmt.Errorf("%s already exists: choose another name, or move the file first", path)
 	}
 	return writeFile(path, data)
 }
@@ -110,7 +110,7 @@ func writeStream(out io.Writer, data []byte) error {
 
 func writeFile(path string, data []byte) error {
 	if folder := filepath.Dir(path); !isFolder(folder) {
-		return fmt.Errorf("%s cannot be written: there is no folder %s. Make it first, or choose another place with -o", path, folder)
+		return fmt.Errorf("%s cannot be written: there is no folder %s. Create it, or choose another location with -o", path, folder)
 	}
 	return naming(path, file.WriteFile(path, data))
 }

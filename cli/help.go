@@ -15,19 +15,19 @@ func exists(path string) bool {
 // noVerb says that a word is no verb, and which one it may be meant for.
 func noVerb(c *cobra.Command, word string) error {
 	if close := c.Root().SuggestionsFor(word); len(close) > 0 {
-		return usagef("there is no verb “%s” and no such file: is “%s” meant? “resumax help” lists the verbs", word, close[0])
+		return usagef("there is no command or file “%s”: did you mean “%s”? “resumax help” lists the commands", word, close[0])
 	}
-	return usagef("there is no verb “%s” and no such file: “resumax help” lists the verbs", word)
+	return usagef("there is no command or file “%s”: “resumax help” lists the commands", word)
 }
 
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [VERB]",
-		Short: "Show how a verb is called",
+		Use:   "help [COMMAND]",
+		Short: "Show how a command is used",
 		RunE: func(c *cobra.Command, args []string) error {
 			topic, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("there is no verb “%s”: “resumax help” lists the verbs", strings.Join(args, " "))
+				return usagef("there is no command “%s”: “resumax help” lists the commands", strings.Join(args, " "))
 			}
 			topic.InitDefaultHelpFlag()
 			topic.InitDefaultVersionFlag()
@@ -54,6 +54,6 @@ func addCompletion(root *cobra.Command) {
 		if len(args) == 0 {
 			return c.Help()
 		}
-		return usagef("there are no completions for “%s”, but for %s", args[0], strings.Join(shells, ", "))
+		return usagef("there are no completions for “%s”: choose one of %s", args[0], strings.Join(shells, ", "))
 	}
 }

@@ -66,7 +66,7 @@ func (s Streams) warn(file string, problems []resume.Problem) {
 	const most = 5
 	for i, p := range problems {
 		if i == most {
-			s.say("%s: %d more of the kind", file, len(problems)-most)
+			s.say("%s: %d more like this", file, len(problems)-most)
 			return
 		}
 		s.say("%s: %s %s", file, p.Address, p.Text)

@@ -15,7 +15,7 @@ func newCommand(s Streams) *cobra.Command {
 	var sample bool
 	c := &cobra.Command{
 		Use:   "new --role ID [-o FILE] [--sample]",
-		Short: "Begin a resume for a role: empty, or with sample content",
+		Short: "Start a resume from a role, blank or with sample text",
 		Args:  arguments(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := checkOutput(c); err != nil {
@@ -35,9 +35,9 @@ func newCommand(s Streams) *cobra.Command {
 			return writeNew(out, codec.Encode(d), s.Out)
 		},
 	}
-	c.Flags().StringVar(&id, "role", "", "the role, as “resumax roles” names it")
+	c.Flags().StringVar(&id, "role", "", "the role's ID from “resumax roles”")
 	c.Flags().StringVarP(&out, "output", "o", "-", "the file to write, “-” for standard output")
-	c.Flags().BoolVar(&sample, "sample", false, "fill in the role's sample, a made-up person")
+	c.Flags().BoolVar(&sample, "sample", false, "fill in the role's sample, a fictional person")
 	return c
 }
 
@@ -69,8 +69,8 @@ func rolesCommand(s Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "roles [--format text|json]",
 		Short: "List the roles",
-		Long: "Those that ship with the program, and those of your own: files NAME.toml in the folder roles of ResuMax's\n" +
-			"folder for settings. The window makes one of an open resume: File, Save as role….",
+		Long: "Built-in roles, and your own: NAME.toml files in the folder “roles” of ResuMax's settings folder.\n" +
+			"To make one from an open resume, choose File, Save as role… in the window.",
 		Args: arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			list := []listed{}

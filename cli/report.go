@@ -21,16 +21,16 @@ const barWidth = 20
 // what to change in order of gain, and the role's keywords.
 func reportText(r judged) string {
 	var b strings.Builder
-	reader := "no role chosen"
+	reader := "no target role"
 	if r.roleName != "" {
-		reader = "read for " + r.roleName
+		reader = "target role " + r.roleName
 	}
 	fmt.Fprintf(&b, "%.1f of 100, %s, %s level\n", r.Score, reader, r.Level)
 	if len(r.RoleFrom) > 0 {
-		paragraph(&b, "", "The role is a guess from "+strings.Join(r.RoleFrom, " and ")+". --role chooses another one, or none.")
+		paragraph(&b, "", "Role guessed from "+strings.Join(r.RoleFrom, " and ")+". --role chooses another one, or none.")
 	}
 	if r.Uncapped > r.Score {
-		fmt.Fprintf(&b, "It would be %.1f, but:\n", r.Uncapped)
+		fmt.Fprintf(&b, "The score is capped; without the cap it would be %.1f:\n", r.Uncapped)
 		for _, c := range r.Caps {
 			paragraph(&b, "  - ", c.Reason)
 		}
@@ -49,11 +49,11 @@ func reportText(r judged) string {
 	if gaining < 0 {
 		gaining = len(r.Findings)
 	}
-	findings(&b, "Before anyone reads it", r.Notices)
-	findings(&b, "What to change, by what it gains", r.Findings[:gaining])
-	findings(&b, "What gains nothing by itself yet", r.Findings[gaining:])
+	findings(&b, "Before you send it", r.Notices)
+	findings(&b, "What to change, by gain", r.Findings[:gaining])
+	findings(&b, "No gain on their own yet", r.Findings[gaining:])
 	if all := len(r.Keywords.Have) + len(r.Keywords.Missing); all > 0 {
-		fmt.Fprintf(&b, "\nKeywords of the role: %d of %d\n", len(r.Keywords.Have), all)
+		fmt.Fprintf(&b, "\nRole keywords: %d of %d\n", len(r.Keywords.Have), all)
 		if len(r.Keywords.Missing) > 0 {
 			paragraph(&b, "  missing: ", strings.Join(r.Keywords.Missing, ", "))
 		}
@@ -61,7 +61,7 @@ func reportText(r judged) string {
 	return b.String()
 }
 
-// advice is what one fix mends: several checks often ask for the same.
+// advice is what one fix changes: several checks often ask for the same.
 type advice struct {
 	fix     string
 	address resume.Address

@@ -17,7 +17,7 @@ func scoreCommand(s Streams) *cobra.Command {
 	var id, format, day string
 	c := &cobra.Command{
 		Use:   "score FILE [--role ID] [--format text|json] [--today DATE]",
-		Short: "Score the resume and say what to change",
+		Short: "Score the resume and list what to change",
 		Args:  arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := choiceOf("format", format, "text", "json"); err != nil {
@@ -42,9 +42,9 @@ func scoreCommand(s Streams) *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&id, "role", "", "the role to read for, as “resumax roles” names it, “none” for none; else that of the file, else the likeliest")
+	f.StringVar(&id, "role", "", "the target role's ID from “resumax roles”, or “none”; default: the file's, else the likeliest")
 	f.StringVar(&format, "format", "text", "text or json")
-	f.StringVar(&day, "today", "", "the day to score on, such as 2026-03-31; else the system's")
+	f.StringVar(&day, "today", "", "the date to score on, such as 2026-03-31; default: today")
 	return c
 }
 

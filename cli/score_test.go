@@ -26,7 +26,7 @@ var report = score.Report{
 		{ID: "correctness", Name: "Correctness", Points: 5, Max: 5},
 	},
 	Notices: []score.Finding{
-		{Address: "/basics/image", Why: "The photo is no PNG or JPEG picture.", Fix: "Choose another photo"},
+		{Address: "/basics/image", Why: "The photo is not a PNG or JPEG picture.", Fix: "Choose another photo"},
 	},
 	Findings: []score.Finding{
 		{Address: "/work/0", Gain: 12.34, Fix: "Write at least four bullets", Why: "There are 2 bullets, too few to judge by: the score can't pass 55."},
@@ -127,7 +127,7 @@ func TestRoleToScoreFor(t *testing.T) {
 	if !strings.Contains(r.out, `"role": "backend-engineer"`) || !strings.Contains(r.out, "the title “Senior Backend Engineer”") {
 		t.Errorf("the role is not guessed:\n%s", r.out[len(r.out)-300:])
 	}
-	if said := run("score", backend).done(t).out; !strings.Contains(said, "The role is a guess from the title “Senior Backend Engineer” and the terms") {
+	if said := run("score", backend).done(t).out; !strings.Contains(said, "Role guessed from the title “Senior Backend Engineer” and the terms") {
 		t.Errorf("that the role is a guess is not said:\n%s", said[:300])
 	}
 	for _, args := range [][]string{{"score", backend, "--role", "none"}, {"score", write(t, filepath.Join(t.TempDir(), "none.json"), `{"basics":{"label":"Backend Engineer"},"meta":{"resumax":{"role":"none"}}}`)}} {
@@ -152,7 +152,7 @@ func documents(t *testing.T) map[string]string {
 		"sample":  run("new", "--role", "backend-engineer", "--sample").silent(t).out,
 		"long":    longResume(200),
 		"guessed": `{"basics":{"label":"Backend Engineer"},"skills":[{"keywords":["Kafka","gRPC"]}]}`,
-		"mended":  `{"basics":[1],"work":{"a":1},"skills":"x","education":[null,{}]}`,
+		"fixed":   `{"basics":[1],"work":{"a":1},"skills":"x","education":[null,{}]}`,
 	}
 }
 
@@ -277,7 +277,7 @@ func TestOwnWordsAreRight(t *testing.T) {
 func TestOwnRoles(t *testing.T) {
 	ownDesigns(t, nil)
 	p := role.All()[0]
-	own, err := role.Of(p.Sample(), "Lamplighter", p.Bullets, p)
+	own, err := role.FromResume(p.Sample(), "Lamplighter", p.Bullets, p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,7 +292,7 @@ func TestOwnRoles(t *testing.T) {
 	checkMessages(t, r.err, "bad.toml:1: ")
 	file := filepath.Join(t.TempDir(), "cv.json")
 	run("new", "--role", "lamplighter", "--sample", "-o", file).done(t)
-	if said := run("score", file).done(t).out; !strings.Contains(said, "read for Lamplighter") {
+	if said := run("score", file).done(t).out; !strings.Contains(said, "target role Lamplighter") {
 		t.Errorf("it is not read for its own role:\n%s", said)
 	}
 }

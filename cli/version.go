@@ -16,7 +16,7 @@ func versionCommand(s Streams) *cobra.Command {
 	var licenses bool
 	c := &cobra.Command{
 		Use:   "version [--licenses]",
-		Short: "Print the version, or the licenses of what the program is made of",
+		Short: "Print the version, or third-party licenses",
 		Args:  arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if !licenses {
@@ -29,7 +29,7 @@ func versionCommand(s Streams) *cobra.Command {
 			return writeStream(s.Out, text)
 		},
 	}
-	c.Flags().BoolVar(&licenses, "licenses", false, "print the notices and licenses of all works of others in the program")
+	c.Flags().BoolVar(&licenses, "licenses", false, "print all third-party notices and licenses")
 	return c
 }
 
@@ -40,7 +40,7 @@ func licenseTexts() ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "ResuMax %s is under the MIT License. It contains %d works by others:\n\n", Version, len(all))
+	fmt.Fprintf(&b, "ResuMax %s is under the MIT License. It includes %d third-party works:\n\n", Version, len(all))
 	for _, n := range all {
 		fmt.Fprintf(&b, "  %s (%s)\n", n.Title(), n.License)
 	}

@@ -154,7 +154,7 @@ func TestKeystrokeSetsOneBlock(t *testing.T) {
 	}
 }
 
-// An employment more, or one in another place, is all that is read anew.
+// An employment more, or one in another location, is all that is read anew.
 func TestMovedBlocksAreFound(t *testing.T) {
 	r := long(t)
 	var o outline.Outliner

@@ -33,10 +33,10 @@ type raster struct {
 	rgb           []float32
 }
 
-// grey is what the eye sees of a pixel's brightness, roughly.
+// gray is what the eye sees of a pixel's brightness, roughly.
 //
 //go:norace
-func (p *raster) grey(x, y int) float32 {
+func (p *raster) gray(x, y int) float32 {
 	at := (y*p.width + x) * 3
 	return (p.rgb[at] + p.rgb[at+1] + p.rgb[at+2]) / 3
 }
@@ -160,7 +160,7 @@ func (l *likeness) blurred(p *raster) []float32 {
 		for x := 1; x < l.width-1; x++ {
 			for dy := -1; dy <= 1; dy++ {
 				for dx := -1; dx <= 1; dx++ {
-					out[y*l.width+x] += p.grey(x+dx, y+dy) / 9
+					out[y*l.width+x] += p.gray(x+dx, y+dy) / 9
 				}
 			}
 		}
@@ -186,9 +186,9 @@ func (l *likeness) shift(r image.Rectangle) (right, down float64) {
 	return (yy*xd - xy*yd) / det, (xx*yd - xy*xd) / det
 }
 
-// colour is the most that the mean of a channel differs in a rectangle, in parts
+// color is the most that the mean of a channel differs in a rectangle, in parts
 // of white.
-func (l *likeness) colour(r image.Rectangle) float64 {
+func (l *likeness) color(r image.Rectangle) float64 {
 	most := 0.0
 	for _, c := range [][]float64{l.red, l.green, l.blue} {
 		most = max(most, math.Abs(l.over(c, r)))
@@ -214,10 +214,10 @@ func windowOf(item layout.Item, i int) image.Rectangle {
 // quarters. Rules of ours have sharp edges on whole pixels, which moves each by
 // half of one at most.
 const (
-	mostShift  = 0.5  // pixels at 144 dpi, a quarter of a point
-	mostRule   = 0.6  // pixels that a rule may be thicker, or stand off
-	mostColour = 0.1  // of a cell
-	mostInk    = 0.08 // of a run's in any channel
+	maxShift = 0.5  // pixels at 144 dpi, a quarter of a point
+	maxRule  = 0.6  // pixels that a rule may be thicker, or stand off
+	maxColor = 0.1  // of a cell
+	maxInk   = 0.08 // of a run's in any channel
 )
 
 // unlike says what is not alike on a page.
@@ -225,7 +225,7 @@ func (l *likeness) unlike(page *layout.Page) []string {
 	var all []string
 	for _, item := range page.Items {
 		if item.Kind == layout.Rule && item.Rect.H < 4 {
-			if thicker, down := l.rule(item); max(math.Abs(thicker), math.Abs(down)) > mostRule {
+			if thicker, down := l.rule(item); max(math.Abs(thicker), math.Abs(down)) > maxRule {
 				all = append(all, fmt.Sprintf("the rule at %.1f is %.2f pixels thicker and stands %.2f off", item.Rect.Y, thicker, down))
 			}
 		}
@@ -238,17 +238,17 @@ func (l *likeness) unlike(page *layout.Page) []string {
 				continue
 			}
 			right, down := l.shift(windowOf(item, i))
-			if max(math.Abs(right), math.Abs(down)) > mostShift {
+			if max(math.Abs(right), math.Abs(down)) > maxShift {
 				all = append(all, fmt.Sprintf("%q of %q stands %.2f, %.2f pixels off", text, item.Run.Text, right, down))
 			}
 		}
-		if ink := l.inkOf(item); ink > mostInk {
+		if ink := l.inkOf(item); ink > maxInk {
 			all = append(all, fmt.Sprintf("%q has another colour, by %.2f", item.Run.Text, ink))
 		}
 	}
 	for y := 0; y+likeCell <= l.height; y += likeCell / 2 {
 		for x := 0; x+likeCell <= l.width; x += likeCell / 2 {
-			if c := l.colour(image.Rect(x, y, x+likeCell, y+likeCell)); c > mostColour {
+			if c := l.color(image.Rect(x, y, x+likeCell, y+likeCell)); c > maxColor {
 				all = append(all, fmt.Sprintf("the cell at %d, %d differs by %.2f", x, y, c))
 			}
 		}
@@ -268,7 +268,7 @@ func (l *likeness) inkOf(item layout.Item) float64 {
 	if ink < least {
 		return 0
 	}
-	return l.colour(r) * float64(r.Dx()*r.Dy()) / ink
+	return l.color(r) * float64(r.Dx()*r.Dy()) / ink
 }
 
 // rule is how much thicker a level rule is in the one picture than in the other,
@@ -278,12 +278,12 @@ func (l *likeness) rule(item layout.Item) (thicker, down float64) {
 	left, right := int(math.Ceil(item.Rect.X*likeScale)), int((item.Rect.X+item.Rect.W)*likeScale)
 	middle := int((item.Rect.Y + item.Rect.H/2) * likeScale)
 	half := int(item.Rect.H*likeScale/2) + around
-	c := item.Colour
+	c := item.Color
 	full := (1 - (float64(c.R)+float64(c.G)+float64(c.B))/(3*255)) * float64(max(1, right-left))
 	measure := func(p *raster) (thick, at float64) {
 		for y := middle - half; y <= middle+half; y++ {
 			for x := left; x < right; x++ {
-				ink := (1 - float64(p.grey(x, y))) / full
+				ink := (1 - float64(p.gray(x, y))) / full
 				thick += ink
 				at += ink * float64(y)
 			}
@@ -313,7 +313,7 @@ func TestThePreviewLooksLikeThePrint(t *testing.T) {
 	}
 }
 
-// A glyph that is moved by a pixel, one that is missing, a line in another colour
+// A glyph that is moved by a pixel, one that is missing, a line in another color
 // and a rule that is moved must all be seen.
 func TestDifferencesFromThePrintAreSeen(t *testing.T) {
 	d, _ := design.Find("classic")
@@ -360,7 +360,7 @@ func TestDifferencesFromThePrintAreSeen(t *testing.T) {
 					continue
 				}
 				moved++
-				if right, down := l.shift(windowOf(item, i)); max(math.Abs(right), math.Abs(down)) > mostShift {
+				if right, down := l.shift(windowOf(item, i)); max(math.Abs(right), math.Abs(down)) > maxShift {
 					seen++
 				}
 			}
@@ -383,8 +383,8 @@ func TestDifferencesFromThePrintAreSeen(t *testing.T) {
 	}
 	for what, l := range map[string]*likeness{
 		"a missing letter":      first(inText, func(item *layout.Item) { item.Run.Glyphs = slices.Delete(item.Run.Glyphs, 20, 21) }),
-		"a line in grey":        first(inText, func(item *layout.Item) { item.Colour = d.Colours.Muted }),
-		"a name in black":       first(func(item *layout.Item) bool { return item.Kind == layout.Text }, func(item *layout.Item) { item.Colour = d.Colours.Text }),
+		"a line in grey":        first(inText, func(item *layout.Item) { item.Color = d.Colors.Muted }),
+		"a name in black":       first(func(item *layout.Item) bool { return item.Kind == layout.Text }, func(item *layout.Item) { item.Color = d.Colors.Text }),
 		"a rule moved by 1 pt":  first(func(item *layout.Item) bool { return item.Kind == layout.Rule }, func(item *layout.Item) { item.Rect.Y++ }),
 		"a rule that is absent": first(func(item *layout.Item) bool { return item.Kind == layout.Rule }, func(item *layout.Item) { item.Rect.W = 0 }),
 	} {

@@ -169,8 +169,8 @@ func startsAt(p *layout.Page, x, y float64) bool {
 }
 
 // The picture and the PDF must be the same page. Two renderers smooth edges
-// differently, so the pictures are compared as coarse greys: a word, rule or
-// photo in another place fails, another smoothing does not.
+// differently, so the pictures are compared as coarse grays: a word, rule or
+// photo in another location fails, another smoothing does not.
 func TestPictureIsThePDF(t *testing.T) {
 	for _, name := range []string{"two-pages", "photo"} {
 		document := fixture(t, "two-pages")
@@ -190,7 +190,7 @@ func TestPictureIsThePDF(t *testing.T) {
 		const tile, most = 6, 40.0 // pixels, of 255
 		for y := 0; y+tile <= ours.Rect.Dy(); y += tile {
 			for x := 0; x+tile <= ours.Rect.Dx(); x += tile {
-				if d := math.Abs(grey(ours, x, y, tile) - grey(theirs, x, y, tile)); d > most {
+				if d := math.Abs(gray(ours, x, y, tile) - gray(theirs, x, y, tile)); d > most {
 					t.Errorf("%s: around %d,%d the picture differs by %.0f", name, x, y, d)
 				}
 			}
@@ -198,8 +198,8 @@ func TestPictureIsThePDF(t *testing.T) {
 	}
 }
 
-// grey is how light a tile of a picture is, from 0 to 255.
-func grey(m image.Image, x, y, tile int) float64 {
+// gray is how light a tile of a picture is, from 0 to 255.
+func gray(m image.Image, x, y, tile int) float64 {
 	sum := 0.0
 	for j := y; j < y+tile; j++ {
 		for i := x; i < x+tile; i++ {

@@ -62,7 +62,7 @@ func loadPhoto(source string, file []byte) (image.Image, string) {
 	config, _, err := image.DecodeConfig(bytes.NewReader(file))
 	switch {
 	case err != nil:
-		return nil, "the photo is no PNG or JPEG picture"
+		return nil, "the photo is not a PNG or JPEG picture"
 	case config.Width < 1 || config.Height < 1:
 		return nil, "the photo is empty"
 	case config.Width > maxPhotoPixels/config.Height:
@@ -125,7 +125,7 @@ func isProgressive(file []byte) bool {
 // photoFile is the file that a resume carries in itself.
 func photoFile(source string) ([]byte, string) {
 	if strings.HasPrefix(source, "http:") || strings.HasPrefix(source, "https:") || strings.HasPrefix(source, "//") {
-		return nil, "the photo is on the web, and ResuMax fetches nothing: save it to disk and choose it there"
+		return nil, "the photo is a web address, and ResuMax downloads nothing: save it to disk and choose the file"
 	}
 	file, err := photo.Data(source, maxPhotoBytes)
 	if err != nil {

@@ -92,11 +92,11 @@ func TestPhotos(t *testing.T) {
 		{name: "too high", source: "me.png", file: pngFile(t, picture(60, 300)), w: 60, h: 100},
 		{name: "one pixel", source: "me.png", file: pngFile(t, picture(1, 1)), w: 1, h: 1},
 		{name: "a path alone", source: "me.png", problem: "the photo is not in the resume: choose its file again"},
-		{name: "a web address", source: "https://site.example/me.png", problem: "the photo is on the web, and ResuMax fetches nothing: save it to disk and choose it there"},
-		{name: "no picture", source: "me.png", file: []byte("hello"), problem: "the photo is no PNG or JPEG picture"},
+		{name: "a web address", source: "https://site.example/me.png", problem: "the photo is a web address, and ResuMax downloads nothing: save it to disk and choose the file"},
+		{name: "no picture", source: "me.png", file: []byte("hello"), problem: "the photo is not a PNG or JPEG picture"},
 		{name: "no base64", source: "data:image/png;base64,!!", problem: "the photo's data: address is damaged"},
 		{name: "no percent code", source: "data:image/png,%zz", problem: "the photo's data: address is damaged"},
-		{name: "no data", source: "data:image/png;base64,", problem: "the photo is no PNG or JPEG picture"},
+		{name: "no data", source: "data:image/png;base64,", problem: "the photo is not a PNG or JPEG picture"},
 		{name: "a bomb", source: "me.png", file: pngHead(50_000, 50_000), problem: "the photo has more than 40 million pixels"},
 		{name: "a wide bomb", source: "me.png", file: pngHead(1<<31-1, 1), problem: "the photo has more than 40 million pixels"},
 		{name: "cut off", source: "me.png", file: portrait[:len(portrait)/2], problem: "the photo's file is damaged"},
@@ -191,7 +191,7 @@ func TestPhotoProblemIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := Typeset(d.Resume(), Options{})
-	want := resume.Problem{Address: "/basics/image", Text: "the photo is no PNG or JPEG picture"}
+	want := resume.Problem{Address: "/basics/image", Text: "the photo is not a PNG or JPEG picture"}
 	if len(doc.Problems) != 1 || doc.Problems[0] != want {
 		t.Errorf("problems %+v, want %+v", doc.Problems, want)
 	}

@@ -308,8 +308,8 @@ type counts[K comparable] struct {
 // profileLength bounds how much of a value is looked at, in bytes.
 const profileLength = 4096
 
-// fewWords is up to how many words a text is compared by its characters.
-const fewWords = 3
+// shortTextWords is up to how many words a text is compared by its characters.
+const shortTextWords = 3
 
 func profiles(values []Value, at []int) []profile {
 	all := make([]profile, len(at))
@@ -391,7 +391,7 @@ func (c *counts[K]) add(what K, weight int) {
 
 // like is how much two values share, from 0 to 1.
 func (p *profile) like(q *profile, measure likeness) float64 {
-	if len(p.words.of) <= fewWords || len(q.words.of) <= fewWords {
+	if len(p.words.of) <= shortTextWords || len(q.words.of) <= shortTextWords {
 		return p.characters().like(q.characters(), measure)
 	}
 	return p.words.like(&q.words, measure)

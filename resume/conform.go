@@ -219,7 +219,7 @@ func (c *conformer) items(items []Value, list Value, a Address, fields []Field) 
 		case v.kind == Object:
 			items = append(items, c.object(v, at, fields))
 		case v.kind == Array && len(v.items) > 0:
-			c.note(at, "was a list inside the list; its entries now stand one by one")
+			c.note(at, "was a list inside the list; its entries are now separate")
 			items = c.items(items, v, a, fields)
 		case isBlank(v):
 			c.emptied(at)
@@ -307,7 +307,7 @@ func (c *conformer) legacy(b *objectBuilder, m Member, a Address, f *Field) {
 	case m.Value.kind == String && m.Name == f.Name+"Text":
 		// What an older version did not understand may be understood today.
 		if v, ok := formed(m.Value.text, f.Shape); ok && b.from.index(f.Name) < 0 {
-			c.note(a, "“%s” is written as %s", m.Value.text, v)
+			c.note(a, "“%s” is saved as %s", m.Value.text, v)
 			b.put(f.Name, Text(v))
 			return
 		}
@@ -351,9 +351,9 @@ func (c *conformer) form(b *objectBuilder, m Member, a Address, f *Field) {
 	case s == "":
 		c.emptied(a)
 	case f.Shape == DateLine && IsPresent(s):
-		c.note(a, "“%s” is written as no date: that is how JSON Resume says that it goes on", s)
+		c.note(a, "“%s” is saved as no end date, which means ongoing in JSON Resume", s)
 	case ok:
-		c.note(a, "“%s” is written as %s", text, v)
+		c.note(a, "“%s” is saved as %s", text, v)
 		b.put(m.Name, Text(v))
 	default:
 		c.note(a, unformed(s, f.Shape), s)
@@ -370,7 +370,7 @@ func unformed(text string, shape Shape) string {
 		return "“%s” is not an e-mail address"
 	}
 	if d, ok := ParseDate(text); ok {
-		return fmt.Sprintf("“%%s” is shown as it is written and read as a date in %d: JSON Resume has only years, months and days", d.Year)
+		return fmt.Sprintf("“%%s” is shown as written and understood as a date in %d: JSON Resume has only years, months and days", d.Year)
 	}
 	return "“%s” is not understood as a date. Write it like “Mar 2021”, “03/2021” or “2021”"
 }
@@ -412,7 +412,7 @@ func (c *conformer) textItems(items []Value, list Value, a Address, f *Field) []
 		case Null:
 			c.emptied(at)
 		case Array:
-			c.note(at, "was a list inside the list; its items now stand one by one")
+			c.note(at, "was a list inside the list; its items are now separate")
 			items = c.textItems(items, v, a, f)
 		default:
 			text := flatText(v, f.Shape)

@@ -130,13 +130,13 @@ type tokenKind uint8
 const (
 	numberToken tokenKind = iota
 	wordToken
-	signToken
+	separatorToken
 )
 
-// dateToken is a number, a word or a sign of a date.
+// dateToken is a number, a word or a separator of a date.
 type dateToken struct {
 	kind      tokenKind
-	text      string // a word, folded; a sign
+	text      string // a word, folded; a separator
 	value     int    // of a number
 	digits    int    // how many it is written with
 	at, end   int    // in the wording, in bytes
@@ -153,8 +153,8 @@ func (t dateToken) word() dateWord {
 
 func (t dateToken) is(kind wordKind) bool { return t.word().kinds&kind != 0 }
 
-func (t dateToken) isSign(signs string) bool {
-	return t.kind == signToken && strings.Contains(signs, t.text)
+func (t dateToken) isSeparator(separators string) bool {
+	return t.kind == separatorToken && strings.Contains(separators, t.text)
 }
 
 var (
@@ -202,7 +202,7 @@ func tokensOf(text string) []dateToken {
 			gap, i = false, t.end
 			continue
 		default:
-			t.kind, t.text = signToken, signOf(r)
+			t.kind, t.text = separatorToken, separatorOf(r)
 		}
 		tokens = append(tokens, t)
 		gap, i = false, t.end
@@ -210,8 +210,8 @@ func tokensOf(text string) []dateToken {
 	return tokens
 }
 
-// signOf brings the signs of wide scripts and the kinds of hyphen together.
-func signOf(r rune) string {
+// separatorOf brings the separators of wide scripts and the kinds of hyphen together.
+func separatorOf(r rune) string {
 	switch r {
 	case '‐', '‑', '－':
 		return "-"
@@ -303,7 +303,7 @@ func byteAt(s string, i int) byte {
 // momentParts are what a date's wording names.
 type momentParts struct {
 	numbers                 []dateToken
-	signs                   []string // between the numbers: ".", "/", "-", " "
+	separators              []string // between the numbers: ".", "/", "-", " "
 	month, season           int
 	hasMonth, quarter, half bool
 	about, apostrophe       bool
@@ -338,10 +338,10 @@ func readMoment(tokens []dateToken) (moment, bool) {
 }
 
 func partsOf(tokens []dateToken) (p momentParts, ok bool) {
-	if n := len(tokens); n == 0 || tokens[0].isSign("-/") || tokens[n-1].isSign("-/") {
+	if n := len(tokens); n == 0 || tokens[0].isSeparator("-/") || tokens[n-1].isSeparator("-/") {
 		return p, false // one end of a period
 	}
-	sign, era, pendingYear := "", 0, false
+	separator, era, pendingYear := "", 0, false
 	for i, t := range tokens {
 		switch t.kind {
 		case numberToken:
@@ -352,23 +352,23 @@ func partsOf(tokens []dateToken) (p momentParts, ok bool) {
 				t.value, t.digits = century(t.value), 4
 			}
 			pendingYear = false
-			if p.apostrophe && t.digits == 2 && i > 0 && tokens[i-1].isSign("'") {
+			if p.apostrophe && t.digits == 2 && i > 0 && tokens[i-1].isSeparator("'") {
 				t.value, t.digits = century(t.value), 4
 			}
 			if len(p.numbers) > 0 {
-				if sign == "" {
-					sign = " "
+				if separator == "" {
+					separator = " "
 				}
-				p.signs = append(p.signs, sign)
+				p.separators = append(p.separators, separator)
 			}
-			p.numbers, sign = append(p.numbers, t), ""
-		case signToken:
+			p.numbers, separator = append(p.numbers, t), ""
+		case separatorToken:
 			switch t.text {
 			case ".", "/", "-":
-				if sign != "" && sign != " " && sign != t.text && sign != "." {
+				if separator != "" && separator != " " && separator != t.text && separator != "." {
 					return p, false
 				}
-				sign = t.text
+				separator = t.text
 			case "'":
 				p.apostrophe = true
 			case ",", "(", ")", "（", "）", "，", "、", "º", "ª", "°", "[", "]":
@@ -400,9 +400,9 @@ func partsOf(tokens []dateToken) (p momentParts, ok bool) {
 				} else {
 					pendingYear = true
 				}
-				sign = "."
+				separator = "."
 			case w.kinds&(monthMarker|dayMarker) != 0:
-				sign = "."
+				separator = "."
 			case w.kinds&quarterWord != 0:
 				p.quarter = true
 			case w.kinds&halfWord != 0:
@@ -528,7 +528,7 @@ func (p momentParts) numeric() (moment, bool) {
 			return exactly(a.value, b.value, 0)
 		case a.digits <= 2 && b.digits == 4 && 1 <= a.value && a.value <= 12:
 			return exactly(b.value, a.value, 0)
-		case b.digits == 2 && a.digits <= 2 && 1 <= a.value && a.value <= 12 && p.signs[0] != " " && (p.signs[0] == "/" || b.value > 12 && (p.signs[0] == "-" || a.digits == 2)):
+		case b.digits == 2 && a.digits <= 2 && 1 <= a.value && a.value <= 12 && p.separators[0] != " " && (p.separators[0] == "/" || b.value > 12 && (p.separators[0] == "-" || a.digits == 2)):
 			return exactly(century(b.value), a.value, 0)
 		}
 	case 3:
@@ -564,7 +564,7 @@ func (p momentParts) threeNumbers() (moment, bool) {
 	dayFirst, monthFirst := a.value <= 31 && b.value <= 12, a.value <= 12 && b.value <= 31
 	switch {
 	case a.value == 0 || b.value == 0 || y == 0:
-	case dayFirst && (!monthFirst || a.value == b.value || p.signs[0] == "."): // with full stops the day is first
+	case dayFirst && (!monthFirst || a.value == b.value || p.separators[0] == "."): // with full stops the day is first
 		return exactly(y, b.value, a.value)
 	case monthFirst && !dayFirst:
 		return exactly(y, a.value, b.value)
@@ -586,11 +586,11 @@ func (p periodReader) parts(i int, loose bool) bool {
 	if i == 0 {
 		return false
 	}
-	sure := t.isSign(longDashes) || t.is(toWord) || t.isSign("-") && t.afterGap && t.beforeGap
+	sure := t.isSeparator(longDashes) || t.is(toWord) || t.isSeparator("-") && t.afterGap && t.beforeGap
 	if loose {
 		return sure
 	}
-	return !sure && t.isSign("-/")
+	return !sure && t.isSeparator("-/")
 }
 
 // split reads the dates before and behind the token i.
@@ -599,7 +599,7 @@ func (p periodReader) split(i int) (start, end Date, ok bool) {
 	for len(left) > 1 && left[0].is(sinceWord) {
 		left = left[1:]
 	}
-	for len(right) > 0 && (right[0].isSign(longDashes+"-") || right[0].is(toWord)) && !isPresent(right) {
+	for len(right) > 0 && (right[0].isSeparator(longDashes+"-") || right[0].is(toWord)) && !isPresent(right) {
 		right = right[1:] // "->", "– bis"
 	}
 	from, ok := readMoment(left)
@@ -667,9 +667,9 @@ func (p periodReader) halfOpen() (start, end Date, ok bool) {
 	switch {
 	case t[0].is(sinceWord):
 		start, ok = p.alone(t[1:], false)
-	case last.is(onwardWord), last.is(sinceWord), last.isSign("+"), last.isSign("-" + longDashes):
+	case last.is(onwardWord), last.is(sinceWord), last.isSeparator("+"), last.isSeparator("-" + longDashes):
 		start, ok = p.alone(t[:len(t)-1], false)
-	case t[0].is(toWord), t[0].isSign("-" + longDashes):
+	case t[0].is(toWord), t[0].isSeparator("-" + longDashes):
 		end, ok = p.alone(t[1:], true)
 	case last.is(toWord):
 		end, ok = p.alone(t[:len(t)-1], true)

@@ -5,7 +5,7 @@
 // stay where they are, and every change is one of four edits ([Document.Set],
 // [Document.Insert], [Document.Remove], [Document.Move]) at an [Address].
 //
-// A [Resume] is the typed reading of a document: what the engine's other rooms
+// A [Resume] is the typed reading of a document: what the engine's other packages
 // (layout, scoring) work on. It is lenient: a value of the wrong shape is read
 // as well as it can be, and [Check] says what is wrong with it and where.
 //

@@ -105,8 +105,8 @@ func fieldLabel(object Address, t []string) string {
 	return f.Label
 }
 
-// nameMost bounds the name of an entry, in characters.
-const nameMost = 60
+// maxNameLength bounds the name of an entry, in characters.
+const maxNameLength = 60
 
 // EntryName is what an item of a section is called: the text of the first of its
 // fields that has one, else by its number, such as "Position 2". The address is
@@ -119,7 +119,7 @@ func EntryName(a Address, v Value) string {
 			continue
 		}
 		if text := strings.TrimSpace(Plain(o.str(f.Name))); text != "" {
-			return shortened(text, nameMost)
+			return shortened(text, maxNameLength)
 		}
 	}
 	name := "Profile"

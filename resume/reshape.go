@@ -240,7 +240,7 @@ func leaves(all []string, v Value) []string {
 }
 
 // itemsOf parts one text into the items that it lists: its lines, without the
-// signs before them, or the terms between commas.
+// characters before them, or the terms between commas.
 func itemsOf(text string, shape Shape) []string {
 	lines := listLines(text)
 	if shape == Words && len(lines) == 1 {
@@ -296,8 +296,8 @@ func numbered(lines []string) []int {
 // bulletSigns are the characters that people put before a list's items.
 const bulletSigns = "•‣◦▪▫■□●○◆◇➢➤►▶▸✓✔★☆·∙⁃"
 
-// unbulleted is a line without the sign that makes it an item of a list. A row of
-// signs is none: "★★★☆".
+// unbulleted is a line without the character that makes it an item of a list. A row of
+// characters is none: "★★★☆".
 func unbulleted(line string) (string, bool) {
 	line = strings.TrimSpace(line)
 	first, size := utf8.DecodeRuneInString(line)
@@ -372,7 +372,7 @@ func (c *conformer) periods(v Value, at Address, fields []Field) Value {
 		if !ok || !c.agrees(v, fields, name, start, end) {
 			continue
 		}
-		c.note(at.Child(under), "“%s” is written as a start and an end", have.text)
+		c.note(at.Child(under), "“%s” is saved as a start and an end", have.text)
 		return withPeriod(v, fields, under, start, end)
 	}
 	return v

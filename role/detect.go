@@ -62,8 +62,8 @@ const (
 	headlineTells = 0.5
 	newestTells   = 0.35
 	olderTells    = 0.1
-	leastFit      = 0.12 // below which there is no telling
-	leastTerms    = 3    // that tell of a role no title names
+	minFit        = 0.12 // below which there is no telling
+	minTerms      = 3    // that tell of a role no title names
 	tellingTerms  = 6
 )
 
@@ -77,10 +77,10 @@ func (l List) Detect(e Evidence) []Guess {
 		if e.Level != "" && !p.IsAt(e.Level) && len(g.Titles) == 0 {
 			continue // people of this experience have that role no more, or not yet
 		}
-		if len(g.Titles) == 0 && len(g.Terms) < leastTerms {
+		if len(g.Titles) == 0 && len(g.Terms) < minTerms {
 			continue // many trades share a term or two with one of these
 		}
-		if g.Fit >= leastFit {
+		if g.Fit >= minFit {
 			guesses = append(guesses, g)
 		}
 	}

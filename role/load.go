@@ -35,7 +35,7 @@ func Read(folder fs.FS) (all List, faults []error) {
 	packs, faults := tomlfile.Read(folder, Load)
 	for _, p := range packs {
 		if other, twice := all.Find(p.ID); twice {
-			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("“%s” has the id “%s”, too: give this one another id", other.Name, p.ID)})
+			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("“%s” also has the id “%s”: choose another id", other.Name, p.ID)})
 			continue
 		}
 		all = append(all, p)
@@ -69,8 +69,8 @@ func Load(file string, data []byte) (*Pack, error) {
 	if p.SampleResume["meta"] != nil {
 		return nil, l.fault("[sample.meta", "the sample has “meta”, whose settings the pack makes itself")
 	}
-	if count(p.SampleResume) > sampleMost {
-		return nil, l.fault("[sample", "the sample has more than %d values, which no resume of one or two pages has", sampleMost)
+	if count(p.SampleResume) > maxSampleValues {
+		return nil, l.fault("[sample", "the sample has more than %d values, which no resume of one or two pages has", maxSampleValues)
 	}
 	root, err := sampleTree(p.SampleResume)
 	if err != nil {
@@ -78,7 +78,7 @@ func Load(file string, data []byte) (*Pack, error) {
 	}
 	d, problems := resume.NewDocument(root).Conform()
 	if len(problems) > 0 {
-		return nil, l.fault("[sample", "the sample is no valid JSON Resume: %s", problems[0])
+		return nil, l.fault("[sample", "the sample is not valid JSON Resume: %s", problems[0])
 	}
 	p.sample, p.vocab = func() resume.Document { return d }, sync.OnceValue(p.vocabulary)
 	return p, nil
@@ -115,7 +115,7 @@ func (l loader) shape(meta toml.MetaData) error {
 			continue
 		}
 		if name := k[len(k)-1]; name != strings.ToLower(name) && k[0] == strings.ToLower(k[0]) || k[0] != strings.ToLower(k[0]) {
-			return l.fault(name, "“%s” is no member of a role pack: they are written small", k)
+			return l.fault(name, "“%s” is not a member of a role pack: members are lower case", k)
 		}
 	}
 	for _, name := range tables {
@@ -148,8 +148,8 @@ func (l loader) magnitudes(p *Pack) error {
 	return nil
 }
 
-// sampleMost bounds the values of a sample: those that ship have some 150.
-const sampleMost = 2000
+// maxSampleValues bounds the values of a sample: those that ship have some 150.
+const maxSampleValues = 2000
 
 // count is how many values a decoded tree has.
 func count(v any) int {
@@ -180,42 +180,42 @@ func (l loader) check(p *Pack) error {
 	}
 	for _, m := range []struct{ name, value string }{{"id", p.ID}, {"name", p.Name}, {"family", p.Family}, {"about", p.About}} {
 		if strings.ContainsFunc(m.value, unicode.IsControl) {
-			return l.faultOf(m.name, "“%s” holds a character that cannot be shown", m.name)
+			return l.faultOf(m.name, "“%s” has a character that cannot be shown", m.name)
 		}
 	}
 	if p.ID == None {
-		return l.faultOf("id", "“%s” stands for no role and can be no id", None)
+		return l.faultOf("id", "“%s” means no role, so it cannot be an id", None)
 	}
 	if !isID(p.ID) || p.ID != strings.ToLower(p.ID) {
-		return l.fault(p.ID, "the id “%s” may hold small letters, digits and hyphens", p.ID)
+		return l.fault(p.ID, "the id “%s” may have only lower-case letters, digits and hyphens", p.ID)
 	}
 	if len(p.Keywords) == 0 {
 		return l.fault("", "“keywords” is missing")
 	}
 	for _, name := range p.At {
 		if !slices.Contains(LevelNames, name) {
-			return l.faultOf("at", "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
+			return l.faultOf("at", "“%s” is not a level; the levels are %s", name, strings.Join(LevelNames, ", "))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Levels)) {
 		if !slices.Contains(LevelNames, name) {
-			return l.fault("levels."+name, "“%s” is no level; there are %s", name, strings.Join(LevelNames, ", "))
+			return l.fault("levels."+name, "“%s” is not a level; the levels are %s", name, strings.Join(LevelNames, ", "))
 		}
 	}
 	signals := map[string]bool{}
 	for i, s := range p.Signals {
 		if s.ID == "" || s.Name == "" || signals[s.ID] {
-			return l.faultIn("signals", i, "the signal “%s” lacks its id or name, or is there twice", s.ID)
+			return l.faultIn("signals", i, "the signal “%s” has no id or name, or is repeated", s.ID)
 		}
 		signals[s.ID] = true
 		for _, t := range s.Terms {
 			if _, ok := terms.Default().Lookup(t); !ok {
-				return l.fault(strconv.Quote(t), "the signal “%s” names “%s”, which is no known term; ordinary words are units", s.ID, t)
+				return l.fault(strconv.Quote(t), "the signal “%s” names “%s”, which is not a known term; ordinary words go into units", s.ID, t)
 			}
 		}
 		for _, name := range slices.Sorted(maps.Keys(s.Magnitudes)) {
 			if !slices.Contains(LevelNames, name) {
-				return l.fault(strconv.Quote(s.ID), "the signal “%s” names the magnitude of “%s”, which is no level; there are %s", s.ID, name, strings.Join(LevelNames, ", "))
+				return l.fault(strconv.Quote(s.ID), "the signal “%s” names the magnitude of “%s”, which is not a level; the levels are %s", s.ID, name, strings.Join(LevelNames, ", "))
 			}
 		}
 	}
@@ -233,7 +233,7 @@ func (l loader) check(p *Pack) error {
 		}
 		for _, t := range g.Terms {
 			if _, ok := terms.Default().Lookup(t); !ok {
-				return l.fault(strconv.Quote(t), "the keyword “%s” is no known term", t)
+				return l.fault(strconv.Quote(t), "the keyword “%s” is not a known term", t)
 			}
 		}
 	}
@@ -284,7 +284,7 @@ func fill(d *resume.Document, at resume.Address, v any) (err error) {
 		*d, err = d.Set(at, resume.Flag(v))
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return fmt.Errorf("%s is no number that JSON knows", at)
+			return fmt.Errorf("%s is not a JSON number", at)
 		}
 		*d, err = d.Set(at, resume.Literal(strconv.FormatFloat(v, 'g', -1, 64)))
 	default:

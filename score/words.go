@@ -77,7 +77,7 @@ func (r *reading) countWords() (all, sure int) {
 	return all + short, sure + short
 }
 
-// positionForBullet is the list of bullets of a position that has room for one more: the
+// positionForBullet is the list of bullets of a position with space for one more: the
 // newest with fewer than it may have.
 func (r *reading) positionForBullet() resume.Address {
 	for _, p := range r.roles {

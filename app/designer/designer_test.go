@@ -192,7 +192,7 @@ func TestColorsAndCharacters(t *testing.T) {
 	b := open(t)
 	b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).OnChanged(color.NRGBA{R: 0x10, G: 0x20, B: 0x30, A: 255})
 	b.knob(t, "bullet.sign").row.Control().(*widget.SelectEntry).SetText("→")
-	if d := b.design(); d.Colours.Accent != (design.Colour{R: 0x10, G: 0x20, B: 0x30}) || d.Bullet.Sign != "→" {
+	if d := b.design(); d.Colors.Accent != (design.Color{R: 0x10, G: 0x20, B: 0x30}) || d.Bullet.Sign != "→" {
 		t.Errorf("%+v", d)
 	}
 	if c := b.knob(t, "colours.accent").row.Control().(*widgets.Swatch).Color(); c.B != 0x30 {

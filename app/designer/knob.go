@@ -185,12 +185,12 @@ func (p *Designer) flag(label, what string, with bool, keys ...string) *knob {
 // color is a knob for a color.
 func (p *Designer) color(label, key string) *knob {
 	control := widgets.NewSwatch(palette, func(c color.NRGBA) {
-		p.set(label, pair{key, resume.Text(design.Colour{R: c.R, G: c.G, B: c.B}.String())})
+		p.set(label, pair{key, resume.Text(design.Color{R: c.R, G: c.G, B: c.B}.String())})
 	})
 	return p.row(label, &knob{keys: []string{key}, show: func(d *design.Design) string {
-		var c design.Colour
+		var c design.Color
 		if key == "colours.tint" {
-			c = d.Colours.Tint // it may follow from the accent
+			c = d.Colors.Tint // it may follow from the accent
 		} else if err := c.UnmarshalText([]byte(textOf(d, key))); err != nil {
 			panic(err) // a design holds colors only
 		}

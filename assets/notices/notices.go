@@ -81,14 +81,14 @@ func ofFonts() ([]Notice, error) {
 		return nil, err
 	}
 	var list struct {
-		Family []struct{ Name, Licence string }
+		Family []struct{ Name, License string }
 	}
 	if err := toml.Unmarshal(data, &list); err != nil {
 		return nil, err
 	}
 	var fonts []Notice
 	for _, f := range list.Family {
-		text, err := assets.Fonts.ReadFile("fonts/" + f.Licence)
+		text, err := assets.Fonts.ReadFile("fonts/" + f.License)
 		if err != nil {
 			return nil, err
 		}

@@ -15,7 +15,7 @@ type Coder struct {
 	out     []byte
 	in      string
 	damaged bool
-	texts   []string // room for lists of texts
+	texts   []string // space for lists of texts
 }
 
 // Write is what f hands to a coder.
@@ -115,8 +115,8 @@ func List[T any](c *Coder, v *[]T, each func(*T)) {
 	}
 }
 
-// textRoom is how many texts are made room for at once.
-const textRoom = 512
+// textSpace is for how many texts space is made at once.
+const textSpace = 512
 
 // Texts codes a list of texts.
 func (c *Coder) Texts(v *[]string) {
@@ -128,7 +128,7 @@ func (c *Coder) Texts(v *[]string) {
 			n = 0
 		}
 		if len(c.texts) < n {
-			c.texts = make([]string, max(n, textRoom))
+			c.texts = make([]string, max(n, textSpace))
 		}
 		if *v = nil; n > 0 {
 			*v, c.texts = c.texts[:n:n], c.texts[n:]

@@ -38,7 +38,7 @@ func (t Text) Decode(into any) (toml.MetaData, error) {
 func (t Text) Unknown(meta toml.MetaData, what string, free func(toml.Key) bool) error {
 	for _, key := range meta.Undecoded() {
 		if free == nil || !free(key) {
-			return t.Errorf(t.LineOf(key...), "“%s” is no %s", key, what)
+			return t.Errorf(t.LineOf(key...), "“%s” is not a %s", key, what)
 		}
 	}
 	return nil
@@ -53,7 +53,7 @@ func Embedded(files fs.FS, name string, into any) {
 		t := Text{name, data}
 		var meta toml.MetaData
 		if meta, err = t.Decode(into); err == nil {
-			err = t.Unknown(meta, "member of it", nil)
+			err = t.Unknown(meta, "known member", nil)
 		}
 	}
 	if err != nil {
@@ -101,7 +101,7 @@ func wordsOfTypes(text string) string {
 	if is == "" || belongs == "" {
 		return text
 	}
-	return fmt.Sprintf("this is %s, where %s belongs", is, belongs)
+	return fmt.Sprintf("this is %s; it should be %s", is, belongs)
 }
 
 // Errorf is an error in a line, counted from 1; 0 where it has none.

@@ -22,14 +22,14 @@ func TestDecode(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"name = \"A\"\nsize = 1.5\n[table]\nyes = true\n", ""},
 		{"name = \"A\"\n\nsize = ", "x.toml:3: unexpected EOF; expected value"},
-		{"name = \"A\"\nsize = \"big\"\n", "x.toml:2: this is text, where a number belongs"},
-		{"\nlist = 7\n", "x.toml:2: this is a whole number, where a list belongs"},
-		{"table = 7\n", "x.toml:1: this is a whole number, where a table belongs"},
-		{"[table]\nyes = \"x\"\n", "x.toml:2: this is text, where true or false belongs"},
-		{"name = \"\xff\"", "x.toml: it is no text in UTF-8"},
+		{"name = \"A\"\nsize = \"big\"\n", "x.toml:2: this is text; it should be a number"},
+		{"\nlist = 7\n", "x.toml:2: this is a whole number; it should be a list"},
+		{"table = 7\n", "x.toml:1: this is a whole number; it should be a table"},
+		{"[table]\nyes = \"x\"\n", "x.toml:2: this is text; it should be true or false"},
+		{"name = \"\xff\"", "x.toml: it is not UTF-8 text"},
 		{"a = 1\nx = " + strings.Repeat("[", 400), "x.toml:2: it is nested more than 32 levels deep here"},
-		{"name = \"A\"\nsise = 1\n", "x.toml:2: “sise” is no member of a test"},
-		{"[table]\n# no = 1\nno = 1\n", "x.toml:3: “table.no” is no member of a test"},
+		{"name = \"A\"\nsise = 1\n", "x.toml:2: “sise” is not a member of a test"},
+		{"[table]\n# no = 1\nno = 1\n", "x.toml:3: “table.no” is not a member of a test"},
 		{"[free]\nanything = 1\n", ""},
 	} {
 		var v kept

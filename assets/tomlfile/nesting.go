@@ -7,13 +7,13 @@ import (
 
 // How far the values of a file may be nested, and how many dots its keys may
 // have. What people write has four levels and three dots.
-const deepest, mostDots = 32, 8
+const deepest, maxDots = 32, 8
 
 // Check says what keeps a text from being read as TOML at all: bytes that are no
 // text, or nesting without end.
 func Check(file string, text []byte) error {
 	if !utf8.Valid(text) {
-		return &Error{File: file, Text: "it is no text in UTF-8"}
+		return &Error{File: file, Text: "it is not UTF-8 text"}
 	}
 	if line, yes := tooDeep(text); yes {
 		return &Error{file, line, "it is nested more than 32 levels deep here"}
@@ -54,7 +54,7 @@ func tooDeep(text []byte) (line int, yes bool) {
 		case '=', ',':
 			dots = 0
 		}
-		if depth > deepest || dots > mostDots {
+		if depth > deepest || dots > maxDots {
 			return line, true
 		}
 	}

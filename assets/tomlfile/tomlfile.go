@@ -80,7 +80,7 @@ func Read[T any](folder fs.FS, load func(name string, data []byte) (T, error)) (
 func readFile(folder fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(folder, name)
 	if err == nil && !info.Mode().IsRegular() {
-		return nil, &Error{File: name, Text: "it is no file"}
+		return nil, &Error{File: name, Text: "it is not a file"}
 	}
 	var file fs.File
 	if err == nil {
@@ -95,7 +95,7 @@ func readFile(folder fs.FS, name string) ([]byte, error) {
 		return nil, &Error{File: name, Text: "it cannot be read: " + reason(err)}
 	}
 	if len(data) > Limit {
-		return nil, &Error{File: name, Text: "it is over 1 MB long, which is more than can be meant"}
+		return nil, &Error{File: name, Text: "it is over 1 MB, which is the limit"}
 	}
 	return data, nil
 }

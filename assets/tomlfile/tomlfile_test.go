@@ -30,7 +30,7 @@ func TestRead(t *testing.T) {
 	if len(all) != 52 || all[0] != "a.TOML=1" || all[1] != "b.toml=2" || all[2] != "m00.toml=m" || all[51] != "m49.toml=m" {
 		t.Errorf("%q", all)
 	}
-	want := []string{"bad.toml:3: it is bad", "folder.toml: it is no file", "huge.toml: it is over 1 MB"}
+	want := []string{"bad.toml:3: it is bad", "folder.toml: it is not a file", "huge.toml: it is over 1 MB"}
 	if len(faults) != len(want) {
 		t.Fatalf("%v", faults)
 	}

@@ -12,7 +12,7 @@ import (
 var Format = &format.Format{
 	ID:         "json",
 	Name:       "JSON Resume",
-	About:      "the whole resume for ResuMax and other programs, as in the project's own file",
+	About:      "the whole resume, for ResuMax and other programs",
 	Extensions: []string{"json"},
 	Draft:      true,
 	Sniff:      sniff,

@@ -15,7 +15,7 @@ import (
 var Format = &format.Format{
 	ID:         "pdf",
 	Name:       "PDF",
-	About:      "the pages as they print; read again where the resume's data was embedded",
+	About:      "the pages as they print; opens again if editable data is embedded",
 	Extensions: []string{"pdf"},
 	Sniff:      codec.IsPDF,
 	Read:       read,

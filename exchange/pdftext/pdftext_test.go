@@ -17,8 +17,8 @@ func TestNoPDF(t *testing.T) {
 		file []byte
 		want string
 	}{
-		"nothing":  {nil, "no PDF"},
-		"text":     {[]byte("Ada Example"), "no PDF"},
+		"nothing":  {nil, "not a PDF"},
+		"text":     {[]byte("Ada Example"), "not a PDF"},
 		"too much": {append([]byte("%PDF-1.7\n"), bytes.Repeat([]byte{' '}, MaxBytes)...), "50 MB"},
 	} {
 		if _, err := r.Read(context.Background(), c.file); err == nil || !strings.Contains(err.Error(), c.want) {

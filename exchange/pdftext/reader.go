@@ -55,9 +55,9 @@ type Reader struct {
 func (r *Reader) Read(ctx context.Context, file []byte) ([]Page, error) {
 	switch {
 	case len(file) > MaxBytes:
-		return nil, fmt.Errorf("the file has %d MB; the most that is read is %d", len(file)>>20, MaxBytes>>20)
+		return nil, fmt.Errorf("the file has %d MB; the limit is %d MB", len(file)>>20, MaxBytes>>20)
 	case !bytes.Contains(file[:min(len(file), 1024)], []byte("%PDF-")):
-		return nil, errors.New("this is no PDF")
+		return nil, errors.New("this is not a PDF")
 	}
 	r.lock.Lock()
 	defer r.lock.Unlock()
@@ -83,7 +83,7 @@ func stopped(ctx context.Context) error {
 	if err := ctx.Err(); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return errors.New("the PDF takes too long to read: it has far more on its pages than a resume")
+	return errors.New("the PDF takes too long to read: its pages are too complex for a resume")
 }
 
 func (r *Reader) read(ctx context.Context, file []byte) ([]Page, error) {
@@ -113,10 +113,10 @@ func openError(err error) error {
 func readPages(ctx context.Context, instance pdfium.Pdfium, document references.FPDF_DOCUMENT) ([]Page, error) {
 	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document})
 	if err != nil {
-		return nil, errors.New("the PDF is damaged: it does not tell how many pages it has")
+		return nil, errors.New("the PDF is damaged: its number of pages is unknown")
 	}
 	if count.PageCount > MaxPages {
-		return nil, fmt.Errorf("the PDF has %d pages; the most that are read are %d", count.PageCount, MaxPages)
+		return nil, fmt.Errorf("the PDF has %d pages; the limit is %d", count.PageCount, MaxPages)
 	}
 	if count.PageCount == 0 {
 		return nil, errors.New("the PDF has no pages")
@@ -130,7 +130,7 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 		at := requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}}
 		count, err := countChars(instance, at)
 		if left -= count; left < 0 {
-			return nil, fmt.Errorf("the PDF has over %d characters, which no resume has", maxChars)
+			return nil, fmt.Errorf("the PDF has over %d characters, too many for a resume", maxChars)
 		}
 		var chars []char
 		if err == nil {
@@ -147,7 +147,7 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 		pages[i].Words = words(chars)
 	}
 	if damaged == len(pages) {
-		return nil, errors.New("every page of the PDF is damaged, or has more on it than is read")
+		return nil, errors.New("every page of the PDF is damaged or too complex to read")
 	}
 	return pages, nil
 }

@@ -13,7 +13,7 @@ import (
 var Format = &format.Format{
 	ID:         "txt",
 	Name:       "Plain text",
-	About:      "what the pages say, for forms that take no formatting",
+	About:      "the text of the pages, for forms without formatting",
 	Extensions: []string{"txt"},
 	Write:      write,
 }

@@ -81,12 +81,12 @@ func first(known, found string) string {
 	return found
 }
 
-// partsOf parts a line at the signs that stand between spaces.
+// partsOf parts a line at the characters that stand between spaces.
 func partsOf(text string) []string {
 	var parts []string
 	var part []string
 	for _, w := range append(strings.Fields(text), "|") {
-		if sign(w) && len([]rune(w)) == 1 && w != "&" && w != "+" {
+		if isPunctuation(w) && len([]rune(w)) == 1 && w != "&" && w != "+" {
 			if len(part) > 0 {
 				parts = append(parts, strings.Join(part, " "))
 			}

@@ -8,7 +8,7 @@ import (
 	"resumax/exchange/pdftext"
 )
 
-// Job is a position as it was recognised.
+// Job is a position as it was recognized.
 type Job struct {
 	Title    string   `json:"title"`
 	Employer string   `json:"employer"`
@@ -90,7 +90,7 @@ func jobsOf(s Section) []Job {
 	return jobs
 }
 
-// standsApart reports whether a line has more room over it than the usual pitch.
+// standsApart reports whether a line has more space above it than the usual pitch.
 func standsApart(l Line, usual float64) bool { return l.Gap == 0 || l.Gap > usual*1.2 }
 
 // headOf is the lines of a head that the lines begin with: the one with the time,
@@ -137,7 +137,7 @@ func prose(l Line) bool {
 }
 
 // jobOf reads a head: what is bold is the title, or the first line where nothing
-// is; what else begins a line or follows a sign is the employer. It reports whether there was an employer.
+// is; what else begins a line or follows a character is the employer. It reports whether there was an employer.
 func jobOf(head []Line) (Job, bool) {
 	job := Job{Points: []string{}, Head: head[0]}
 	var title, rest []pdftext.Word
@@ -174,7 +174,7 @@ func anyBold(lines []Line) bool {
 	return false
 }
 
-// firstPart is what words say up to the first sign between them.
+// firstPart is what words say up to the first character between them.
 func firstPart(words []pdftext.Word) string {
 	if parts := partsOf(textOf(words)); len(parts) > 0 {
 		return strings.TrimRight(parts[0], ",")

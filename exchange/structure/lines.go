@@ -49,7 +49,7 @@ func (l *Line) order() {
 	for _, w := range l.Words {
 		if pdftext.RightToLeft(w.Text) {
 			against++
-		} else if !sign(w.Text) {
+		} else if !isPunctuation(w.Text) {
 			against--
 		}
 	}
@@ -125,9 +125,9 @@ func textOf(words []pdftext.Word) string {
 // Size is the type size of most of the line.
 func (l *Line) Size() float64 { return l.Words[len(l.Words)/2].Size }
 
-// Bold reports whether all words are but for signs.
+// Bold reports whether all words are but for characters.
 func (l *Line) Bold() bool {
-	return !slices.ContainsFunc(l.Words, func(w pdftext.Word) bool { return !w.Bold && !sign(w.Text) })
+	return !slices.ContainsFunc(l.Words, func(w pdftext.Word) bool { return !w.Bold && !isPunctuation(w.Text) })
 }
 
 // Capitals reports whether the line has letters and no small ones.
@@ -141,8 +141,8 @@ func (l *Line) Bullet() bool {
 	return len(l.Words) > 1 && strings.ContainsAny(l.Words[0].Text, "•◦▪‣●–-*·") && len([]rune(l.Words[0].Text)) == 1
 }
 
-// sign reports whether a word has no letter and no digit.
-func sign(word string) bool {
+// isPunctuation reports whether a word has no letter and no digit.
+func isPunctuation(word string) bool {
 	return !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 

@@ -112,7 +112,7 @@ func share(from, to *Metric) {
 			if m.Unit == "" {
 				m.Unit = other.Unit
 				m.Window, m.Percentile = other.Window, other.Percentile
-				m.settle()
+				m.normalize()
 			}
 		}
 	}

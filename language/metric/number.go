@@ -43,27 +43,27 @@ var magnitudes = map[string]float64{"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1
 
 // number is a word that begins with digits, in its parts: "~$1.2M/year".
 type number struct {
-	money     bool
-	low, high float64
-	digits    string  // "1.2", of the lower end
-	magnitude float64 // 1 if none is written
-	unit      string  // what follows, in small letters
-	rough     bool
+	money       bool
+	lower, high float64
+	digits      string  // "1.2", of the lower end
+	magnitude   float64 // 1 if none is written
+	unit        string  // what follows, in small letters
+	rough       bool
 }
 
 // parse takes a word apart; ok is false for one that does not begin with digits.
-func parse(low string) (n number, ok bool) {
+func parse(lower string) (n number, ok bool) {
 	n.magnitude = 1
-	rest := strings.TrimLeftFunc(low, func(r rune) bool {
+	rest := strings.TrimLeftFunc(lower, func(r rune) bool {
 		n.rough = n.rough || strings.ContainsRune("~≈<>≤≥", r)
 		n.money = n.money || strings.ContainsRune(currencies, r)
 		return strings.ContainsRune("~≈<>≤≥+-", r) || strings.ContainsRune(currencies, r)
 	})
-	n.low, n.digits, rest, ok = leading(rest)
+	n.lower, n.digits, rest, ok = leading(rest)
 	if !ok {
 		return n, false
 	}
-	n.high = n.low
+	n.high = n.lower
 	if r, size := utf8.DecodeRuneInString(rest); r == '-' || r == '–' {
 		if high, _, after, ok := leading(strings.TrimLeft(rest[size:], currencies)); ok {
 			n.high, rest = high, after
@@ -95,15 +95,15 @@ func (r *reader) measure(i int) (m Metric, last int, ok bool) {
 	if !t.Digits {
 		return r.numberWord(i)
 	}
-	low := t.Lower
+	lower := t.Lower
 	switch {
-	case !strings.ContainsAny(low, "%"+currencies) && (ordinal(low) || grade(low) || phone(low) || always(low)):
+	case !strings.ContainsAny(lower, "%"+currencies) && (ordinal(lower) || grade(lower) || phone(lower) || always(lower)):
 		return m, i, false
-	case unicode.IsLetter(first(low)) && !strings.ContainsAny(low[:min(4, len(low))], currencies):
+	case unicode.IsLetter(first(lower)) && !strings.ContainsAny(lower[:min(4, len(lower))], currencies):
 		return m, i, false // p95, EC2, v2, HTTP/2
 	}
-	low = strings.TrimLeftFunc(low, unicode.IsLetter) // US$
-	n, ok := parse(low)
+	lower = strings.TrimLeftFunc(lower, unicode.IsLetter) // US$
+	n, ok := parse(lower)
 	if !ok {
 		return m, i, false
 	}
@@ -136,7 +136,7 @@ func (r *reader) measure(i int) (m Metric, last int, ok bool) {
 // bare reads a number without letters. It is a metric with something to count,
 // with thousands set apart, and beside a "from".
 func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
-	low, before := r.tokens[i].Lower, ""
+	lower, before := r.tokens[i].Lower, ""
 	for j := i - 1; j >= 0 && (before == "" || rounding[before] && before != "under"); j-- {
 		before = r.tokens[j].Lower
 	}
@@ -151,7 +151,7 @@ func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
 		}
 	}
 	unit, last := r.counted(i)
-	if year(low) && (dating[before] || unit == "" || lists().units[unit] && !lists().nouns[unit]) {
+	if year(lower) && (dating[before] || unit == "" || lists().units[unit] && !lists().nouns[unit]) {
 		return m, i, false
 	}
 	switch {
@@ -183,7 +183,7 @@ func (n number) amount() Metric {
 	if f, ok := magnitudes[strings.Trim(word, "+-")]; ok {
 		n.magnitude = f
 	}
-	return Metric{Kind: Money, Value: n.low * n.magnitude, High: n.high * n.magnitude, Unit: "$", Rough: n.rough, Window: period(window)}
+	return Metric{Kind: Money, Value: n.lower * n.magnitude, High: n.high * n.magnitude, Unit: "$", Rough: n.rough, Window: period(window)}
 }
 
 // takesUnit reports whether the letters behind a number are its unit, maybe
@@ -223,14 +223,14 @@ func (n *number) takesMagnitude() bool {
 
 // in is the number as a metric with a unit or a noun.
 func (n number) in(unit string) Metric {
-	m := Metric{Value: n.low * n.magnitude, High: n.high * n.magnitude, Unit: unit, Rough: n.rough}
-	m.settle()
+	m := Metric{Value: n.lower * n.magnitude, High: n.high * n.magnitude, Unit: unit, Rough: n.rough}
+	m.normalize()
 	return m
 }
 
-// settle finds a metric's kind by its unit, and puts its value into the kind's
+// normalize finds a metric's kind by its unit, and puts its value into the kind's
 // own unit.
-func (m *Metric) settle() {
+func (m *Metric) normalize() {
 	factor := 1.0
 	s, known := scales[m.Unit]
 	head, per, slash := strings.Cut(m.Unit, "/")
@@ -323,21 +323,21 @@ func (r *reader) counted(i int) (unit string, last int) {
 		if r.tokens[i+n-1].Comma {
 			return "", i
 		}
-		low := strings.TrimSuffix(r.tokens[i+n].Lower, "+")
-		if n == 1 && (low == "gpa" || low == "percentile") {
+		lower := strings.TrimSuffix(r.tokens[i+n].Lower, "+")
+		if n == 1 && (lower == "gpa" || lower == "percentile") {
 			return "gpa", i
 		}
-		if n == 1 && w.units[low] {
-			return low, i + n
+		if n == 1 && w.units[lower] {
+			return lower, i + n
 		}
-		head, _, slash := strings.Cut(low, "/")
-		if w.nouns[low] || slash && (w.nouns[head] || w.units[head] || head == "req" || head == "msg") {
-			return low, i + n
+		head, _, slash := strings.Cut(lower, "/")
+		if w.nouns[lower] || slash && (w.nouns[head] || w.units[head] || head == "req" || head == "msg") {
+			return lower, i + n
 		}
-		if _, tail, hyphen := strings.Cut(low, "-"); hyphen && n == 1 && w.nouns[tail] {
+		if _, tail, hyphen := strings.Cut(lower, "-"); hyphen && n == 1 && w.nouns[tail] {
 			return tail, i + n
 		}
-		if stops[low] || r.tokens[i+n].Digits {
+		if stops[lower] || r.tokens[i+n].Digits {
 			return "", i
 		}
 	}
@@ -353,18 +353,18 @@ var values = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six
 // numberWord reads a number written as a word: some tell a change by
 // themselves, others count the noun behind them.
 func (r *reader) numberWord(i int) (m Metric, last int, ok bool) {
-	low := r.tokens[i].Lower
-	if !lists().numbers[low] {
+	lower := r.tokens[i].Lower
+	if !lists().numbers[lower] {
 		return m, i, false
 	}
 	factor := func(f float64) (Metric, int, bool) {
 		return Metric{Kind: Multiple, Value: f, High: f, Unit: "x"}, i, true
 	}
-	switch low {
+	switch lower {
 	case "zero":
 		if i+1 < len(r.tokens) && !r.tokens[i].Comma {
 			m.Unit = r.tokens[i+1].Lower
-			m.settle()
+			m.normalize()
 			return m, i + 1, true
 		}
 		return m, i, true
@@ -380,15 +380,15 @@ func (r *reader) numberWord(i int) (m Metric, last int, ok bool) {
 		return factor(4)
 	}
 	unit, last := r.counted(i)
-	rough := strings.HasSuffix(low, "s") && low != "dozen"
-	if unit == "gpa" || unit == "" && !rough || low == "billions" && unit == "" {
+	rough := strings.HasSuffix(lower, "s") && lower != "dozen"
+	if unit == "gpa" || unit == "" && !rough || lower == "billions" && unit == "" {
 		return m, i, false
 	}
-	v, known := values[low]
+	v, known := values[lower]
 	if !known {
 		v = math.NaN()
 	}
 	m = Metric{Value: v, High: v, Unit: unit, Rough: rough}
-	m.settle()
+	m.normalize()
 	return m, last, true
 }

@@ -73,9 +73,9 @@ func (s *Speller) Known(word string) bool {
 // prefixes stand before English words at will.
 var prefixes = []string{"auto", "bio", "cross", "cyber", "geo", "hyper", "micro", "multi", "nano", "non", "over", "post", "pre", "tele", "under"}
 
-// leastBehind is the length of a word from which it is one behind a prefix.
+// minBehind is the length of a word from which it is one behind a prefix.
 // Shorter ones make words of typos: "over" and "un".
-const leastBehind = 5
+const minBehind = 5
 
 func (s *Speller) knows(word string) bool {
 	if s.listed(word) {
@@ -86,7 +86,7 @@ func (s *Speller) knows(word string) bool {
 		return true
 	}
 	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(low, p); ok && len(rest) >= leastBehind && s.listed(rest) {
+		if rest, ok := strings.CutPrefix(low, p); ok && len(rest) >= minBehind && s.listed(rest) {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ func typos(t testing.TB) (pairs [][2]string) {
 	return pairs
 }
 
-func TestTyposAreFoundAndMended(t *testing.T) {
+func TestTyposAreFoundAndFixed(t *testing.T) {
 	s, pairs := English(), typos(t)
 	found, first, offered := 0, 0, 0
 	for _, p := range pairs {

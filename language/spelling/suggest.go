@@ -22,7 +22,7 @@ const (
 	likelyEdit    = 3
 	anyEdit       = 4
 	firstLetter   = 3 // more, as nobody mistakes the first letter
-	rare          = 1 // more, for each sign that a word is not of the common ones
+	rare          = 1 // more, for each character that a word is not of the common ones
 )
 
 // Suggest is the words that a word which is not known was probably meant to be,
@@ -42,7 +42,7 @@ func (s *Speller) Suggest(word string) []string {
 		cost int
 	}
 	var found []candidate
-	signs := lettersOf(typed)
+	typedLetters := lettersOf(typed)
 	begins, apart := true, maxApart // whether words that begin like the one typed are looked at, or the others
 	look := func(w string) {
 		if beginsLike(w, typed) != begins || len(w) > len(typed)+2 || len(w) < len(typed)-2 {
@@ -58,10 +58,10 @@ func (s *Speller) Suggest(word string) []string {
 		found = append(found, candidate{w, c + s.rarity(w)})
 	}
 	lookAt := func(letter byte) {
-		s.dictionary.eachOn(letter, signs, apart, look)
+		s.dictionary.eachOn(letter, typedLetters, apart, look)
 		shelf := &s.moreList[letter]
 		for i, letters := range shelf.letters {
-			if bits.OnesCount32(signs^letters) <= apart {
+			if bits.OnesCount32(typedLetters^letters) <= apart {
 				look(shelf.words[i])
 			}
 		}

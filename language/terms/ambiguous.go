@@ -7,7 +7,7 @@ import (
 
 // How far evidence for an ordinary word reaches, in tokens within a sentence.
 // A capital inside a sentence is evidence itself; where a capital says nothing,
-// the evidence must stand close. The figures were settled by eye on labelled
+// the evidence must stand close. The figures were chosen by eye on labelled
 // sentences of job postings.
 const (
 	nearTitle = 5 // among other capitalized words; single letters; lower-case names
@@ -83,7 +83,7 @@ func (l *List) stands(s *scratch, k int) bool {
 	return true
 }
 
-// signed reports whether a sign is tied to a single letter, as in C-level, P&L
+// signed reports whether a character is tied to a single letter, as in C-level, P&L
 // or C+, which makes it another word.
 func (s *scratch) signed(c candidate) bool {
 	start, end := s.tokens[c.from].start, s.tokens[c.to-1].end

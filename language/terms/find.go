@@ -16,7 +16,7 @@ type scratch struct {
 }
 
 // Find gives the terms in running text, leftmost first and longest first, not
-// overlapping. Ordinary words count only where their surroundings say so.
+// overlapping. Ordinary words count only where their context says so.
 func (l *List) Find(text string) []Match {
 	return l.find(text, (*List).judgeText)
 }

@@ -261,7 +261,7 @@ func (b *builder) phrase(name string, inflects bool) []part {
 	var phrase []part
 	s, last := fold(name), 0
 	for at := 0; ; {
-		start, end, ok := next(s, at, anySigns)
+		start, end, ok := next(s, at, anyCharacters)
 		if !ok {
 			return phrase
 		}
@@ -289,8 +289,8 @@ func broken(phrase []part) bool {
 	return false
 }
 
-// anySigns takes all signs around a word for part of it, as a list means them.
-func anySigns(string) bool { return true }
+// anyCharacters takes all characters around a word for part of it, as a list means them.
+func anyCharacters(string) bool { return true }
 
 // checkImplied sees that every implied term is listed, by its canonical name.
 func (b *builder) checkImplied() error {

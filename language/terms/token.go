@@ -7,7 +7,7 @@ import (
 )
 
 // A token is a run of letters and digits, with what belongs to it before and
-// after: the dot of .NET, the signs of C++ and C#.
+// after: the dot of .NET, the characters of C++ and C#.
 type token struct {
 	start, end int   // byte offsets in the text
 	before     gap   // what stands between the token before and this one
@@ -91,8 +91,8 @@ func isWordByte(c byte) bool {
 }
 
 // next finds the next token of the folded text s at or after i, and ok is false
-// at the end. known decides whether a word with its signs, such as "c++", is a
-// token; without it the signs do not belong to the word.
+// at the end. known decides whether a word with its characters, such as "c++", is a
+// token; without it the characters do not belong to the word.
 func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
 	for i < len(s) && wordAt(s, i) == 0 {
 		i++
@@ -104,12 +104,12 @@ func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
 	for n := wordAt(s, end); n > 0; n = wordAt(s, end) {
 		end += n
 	}
-	signs := end
-	for signs < len(s) && (s[signs] == '+' || s[signs] == '#') {
-		signs++
+	suffix := end
+	for suffix < len(s) && (s[suffix] == '+' || s[suffix] == '#') {
+		suffix++
 	}
-	if signs > end && known(s[start:signs]) {
-		end = signs
+	if suffix > end && known(s[start:suffix]) {
+		end = suffix
 	}
 	if start > 0 && s[start-1] == '.' && (start == 1 || !isWordByte(s[start-2])) && known(s[start-1:end]) {
 		start--
@@ -118,7 +118,7 @@ func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
 }
 
 // between classifies what stands between two tokens. An empty gap occurs where
-// signs end a token: "C++17".
+// characters end a token: "C++17".
 func between(s string) gap {
 	switch s {
 	case " ", "-", "'", "\u00a0", "\u2010", "\u2011", "\u2019":
@@ -133,7 +133,7 @@ func between(s string) gap {
 	return readGap(s)
 }
 
-// readGap classifies a longer gap, sign by sign.
+// readGap classifies a longer gap, sign by character.
 func readGap(s string) gap {
 	var g gap
 	lines, slashes, amps, others, blanks := 0, 0, 0, 0, 0

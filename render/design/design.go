@@ -14,7 +14,7 @@ type Design struct {
 
 	Page      Margins
 	Scale     Scale
-	Colours   Palette
+	Colors    Palette `toml:"colours"`
 	Style     Styles
 	Space     Space
 	Rule      Rule
@@ -31,12 +31,12 @@ type Design struct {
 	plain *Design         // it before it was scaled, with the same said; nil while it is read
 }
 
-// Margins are the page's empty borders, in millimetres.
+// Margins are the page's empty borders, in millimeters.
 type Margins struct{ Top, Bottom, Left, Right float64 }
 
 // Palette is the design's colours. Text stands on white or on the tint.
 // A tinted column without a tint has a pale shade of the accent.
-type Palette struct{ Text, Muted, Accent, Rule, Tint Colour }
+type Palette struct{ Text, Muted, Accent, Rule, Tint Color }
 
 // Styles says how each part of a resume is set.
 type Styles struct {
@@ -46,7 +46,7 @@ type Styles struct {
 	Contact      Style // e-mail, telephone, place, links
 	Heading      Style // a section's heading
 	Title        Style // what an entry is, such as the position held
-	Organisation Style // where it was, such as the employer
+	Organization Style `toml:"organisation"` // where it was, such as the employer
 	Place        Style // the entry's place and further details
 	Dates        Style // when it was
 	Group        Style // the name of a group of skills
@@ -62,7 +62,7 @@ type Style struct {
 	Italic   bool
 	Capitals bool   // set in capitals whatever was typed
 	Align    string // "left", "center" or "justify" within its lines; "" is left
-	Colour   string // "text", "muted" or "accent"
+	Color    string `toml:"colour"` // "text", "muted" or "accent"
 }
 
 // Space is the empty space between parts of the page, added to their leading.
@@ -102,7 +102,7 @@ type Rule struct {
 type Bullet struct {
 	Sign   string
 	Indent float64 // from the margin to the text
-	Offset float64 // from the margin to the sign
+	Offset float64 // from the margin to the character
 }
 
 // Contact is how the contact line is set.
@@ -120,7 +120,7 @@ type Paragraph struct {
 	Looseness int
 }
 
-// Photo is where the picture stands. Lengths are millimetres.
+// Photo is where the picture stands. Lengths are millimeters.
 type Photo struct {
 	Height, Gap float64
 	Hidden      bool // it is not shown, even if the resume has one
@@ -147,21 +147,21 @@ type Timeline struct {
 // Columns says what stands in a narrow column at the left. It is on the first
 // page alone; what follows has the whole width.
 type Columns struct {
-	Width    float64  // millimetres; 0 for no such column
-	Gap      float64  // millimetres between it and the other one
+	Width    float64  // millimeters; 0 for no such column
+	Gap      float64  // millimeters between it and the other one
 	Sections []string // keys of its sections, and "contact"
-	Tinted   bool     // it stands on the colour tint
+	Tinted   bool     // it stands on the color tint
 }
 
-// Millimetre is a millimetre in points.
-const Millimetre = 72 / 25.4
+// Millimeter is a millimeter in points.
+const Millimeter = 72 / 25.4
 
 // PageSize is a size of paper in points. The zero PageSize stands for A4.
 type PageSize struct{ Width, Height float64 }
 
 // The sizes that resumes are printed on.
 var (
-	A4     = PageSize{210 * Millimetre, 297 * Millimetre}
+	A4     = PageSize{210 * Millimeter, 297 * Millimeter}
 	Letter = PageSize{612, 792}
 )
 
@@ -188,27 +188,27 @@ func PageFor(country string) PageSize {
 }
 
 // Colour is an opaque sRGB colour.
-type Colour struct{ R, G, B uint8 }
+type Color struct{ R, G, B uint8 }
 
-// UnmarshalText reads a colour such as "#1f4263".
-func (c *Colour) UnmarshalText(text []byte) error {
+// UnmarshalText reads a color such as "#1f4263".
+func (c *Color) UnmarshalText(text []byte) error {
 	if len(text) == 7 && text[0] == '#' {
 		if v, err := strconv.ParseUint(string(text[1:]), 16, 32); err == nil {
-			*c = Colour{uint8(v >> 16), uint8(v >> 8), uint8(v)}
+			*c = Color{uint8(v >> 16), uint8(v >> 8), uint8(v)}
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is no colour: write one like \"#1f4263\"", text)
+	return fmt.Errorf("%q is not a color: write one like \"#1f4263\"", text)
 }
 
-// MarshalText writes a colour as UnmarshalText reads it.
-func (c Colour) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+// MarshalText writes a color as UnmarshalText reads it.
+func (c Color) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-func (c Colour) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+func (c Color) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// Named is the palette's colour with the name that a style gives, and the
+// Named is the palette's color with the name that a style gives, and the
 // text's for an unknown name.
-func (p Palette) Named(name string) Colour {
+func (p Palette) Named(name string) Color {
 	switch name {
 	case "muted":
 		return p.Muted

@@ -42,7 +42,7 @@ func TestShippedDesigns(t *testing.T) {
 		}
 		// Software that reads resumes takes two entries for one if they are
 		// closer than this.
-		if least := leastEntrySpace(d.Style.Body.Leading, d.Space.Bullet); min(d.Space.Entry, d.Space.Position) < least {
+		if least := minEntrySpace(d.Style.Body.Leading, d.Space.Bullet); min(d.Space.Entry, d.Space.Position) < least {
 			t.Errorf("%s: entries stand less than %.2f points apart", d.ID, least)
 		}
 	}
@@ -69,15 +69,15 @@ func TestBrokenDesigns(t *testing.T) {
 		below              int // lines below the text at
 		want               string
 	}{
-		{"unknown key", "[rule]", "[rule]\nthikness = 1", "thikness", 0, `“rule.thikness” is no setting of a design`},
-		{"unknown table", "[rule]", "[ruler]", "[ruler]", 0, `“ruler” is no setting of a design`},
+		{"unknown key", "[rule]", "[rule]\nthikness = 1", "thikness", 0, `“rule.thikness” is not a setting of a design`},
+		{"unknown table", "[rule]", "[ruler]", "[ruler]", 0, `“ruler” is not a setting of a design`},
 		{"syntax", "[rule]", "[rule", "[rule", 1, "expected"},
-		{"wrong type", "top = 14", `top = "14"`, `top = "14"`, 0, "this is text, where a number belongs"},
-		{"no flag", "bold = true", "bold = 1", "bold = 1", 0, "this is a whole number, where true or false belongs"},
-		{"no list", "[rule]", "[columns]\nsections = 2\n[rule]", "sections = 2", 0, "this is a whole number, where a list belongs"},
-		{"no table", `name = "Classic"`, "columns = 2\nname = \"Classic\"", "columns = 2", 0, "this is a whole number, where a table belongs"},
-		{"colour", `"#1f4263"`, `"blue"`, `"blue"`, 0, `"blue" is no colour: write one like "#1f4263"`},
-		{"named colour", `colour = "muted"`, `colour = "pink"`, "[style.label]", 4, `style.label.colour: "pink" is none of text, muted, accent`},
+		{"wrong type", "top = 14", `top = "14"`, `top = "14"`, 0, "this is text; it should be a number"},
+		{"no flag", "bold = true", "bold = 1", "bold = 1", 0, "this is a whole number; it should be true or false"},
+		{"no list", "[rule]", "[columns]\nsections = 2\n[rule]", "sections = 2", 0, "this is a whole number; it should be a list"},
+		{"no table", `name = "Classic"`, "columns = 2\nname = \"Classic\"", "columns = 2", 0, "this is a whole number; it should be a table"},
+		{"colour", `"#1f4263"`, `"blue"`, `"blue"`, 0, `"blue" is not a color: write one like "#1f4263"`},
+		{"named colour", `colour = "muted"`, `colour = "pink"`, "[style.label]", 4, `style.label.colour: "pink" is not one of text, muted, accent`},
 		{"family", `"Source Sans 3"`, `" "`, `" "`, 0, `style.label.family: a style needs a font family`},
 		{"range", "size = 9.6", "size = 3", "size = 3", 0, "style.body.size: 3 is not between 5 and 72"},
 		{"no number", "rag = 3.2", "rag = nan", "rag = nan", 0, "paragraph.rag: NaN is not between 0.5 and 20"},
@@ -112,9 +112,9 @@ func TestPages(t *testing.T) {
 	}
 }
 
-func TestColour(t *testing.T) {
-	var c Colour
-	if err := c.UnmarshalText([]byte("#0aB1ff")); err != nil || c != (Colour{0x0a, 0xb1, 0xff}) || c.String() != "#0ab1ff" {
+func TestColor(t *testing.T) {
+	var c Color
+	if err := c.UnmarshalText([]byte("#0aB1ff")); err != nil || c != (Color{0x0a, 0xb1, 0xff}) || c.String() != "#0ab1ff" {
 		t.Errorf("%v, %v", c, err)
 	}
 	for _, bad := range []string{"", "#123", "#12345g", "123456", "#1234567", "#+12345"} {

@@ -24,7 +24,7 @@ type Field struct {
 }
 
 // longestText bounds a text that is no choice, such as a family's name or a
-// bullet's sign, in bytes.
+// bullet's character, in bytes.
 const longestText = 100
 
 // Fields are all the settings of the design, in the order of its file. Their
@@ -48,11 +48,11 @@ func (d *Design) Fields() []Field {
 		number("scale.text", &d.Scale.Text, 0.7, 1.5),
 		number("scale.leading", &d.Scale.Leading, 0.8, 1.6),
 		number("scale.space", &d.Scale.Space, 0, 3),
-		other("colours.text", &d.Colours.Text),
-		other("colours.muted", &d.Colours.Muted),
-		other("colours.accent", &d.Colours.Accent),
-		other("colours.rule", &d.Colours.Rule),
-		other("colours.tint", &d.Colours.Tint),
+		other("colours.text", &d.Colors.Text),
+		other("colours.muted", &d.Colors.Muted),
+		other("colours.accent", &d.Colors.Accent),
+		other("colours.rule", &d.Colors.Rule),
+		other("colours.tint", &d.Colors.Tint),
 	}
 	for _, s := range d.Style.all() {
 		at := "style." + s.name + "."
@@ -65,7 +65,7 @@ func (d *Design) Fields() []Field {
 			other(at+"italic", &s.style.Italic),
 			other(at+"capitals", &s.style.Capitals),
 			word(at+"align", &s.style.Align, "", "left", "center", "justify"),
-			word(at+"colour", &s.style.Colour, "", "text", "muted", "accent"))
+			word(at+"colour", &s.style.Color, "", "text", "muted", "accent"))
 	}
 	for _, s := range d.Space.all() {
 		low, high := 0.0, 40.0
@@ -122,7 +122,7 @@ func (f Field) Value() resume.Value {
 		return resume.Int(*v)
 	case *bool:
 		return resume.Flag(*v)
-	case *Colour:
+	case *Color:
 		return resume.Text(v.String())
 	case *[]string:
 		return resume.Texts(*v...)
@@ -139,7 +139,7 @@ func (f Field) Parse(text string) (resume.Value, error) {
 	switch f.value.(type) {
 	case *float64, *int:
 		if _, err := strconv.ParseFloat(text, 64); err != nil {
-			return v, fmt.Errorf("%s: “%s” is no number", f.Key, text)
+			return v, fmt.Errorf("%s: “%s” is not a number", f.Key, text)
 		}
 		v = resume.Literal(text)
 	case *bool:
@@ -163,8 +163,8 @@ func (f Field) fits(v resume.Value) error {
 		spare.value = new(int)
 	case *bool:
 		spare.value = new(bool)
-	case *Colour:
-		spare.value = new(Colour)
+	case *Color:
+		spare.value = new(Color)
 	case *[]string:
 		spare.value = new([]string)
 	case *string:
@@ -184,7 +184,7 @@ func (f Field) set(v resume.Value) error {
 		}
 		if whole, ok := p.(*int); ok {
 			if n != math.Trunc(n) {
-				return fmt.Errorf("%s: %s is no whole number", f.Key, v.Raw())
+				return fmt.Errorf("%s: %s is not a whole number", f.Key, v.Raw())
 			}
 			if err := f.within(n); err != nil {
 				return err
@@ -201,11 +201,11 @@ func (f Field) set(v resume.Value) error {
 			return wrong("true or false")
 		}
 		*p = v.True()
-	case *Colour:
+	case *Color:
 		if v.Kind() != resume.String {
-			return wrong("a colour")
+			return wrong("a color")
 		}
-		var c Colour
+		var c Color
 		if err := c.UnmarshalText([]byte(v.Str())); err != nil {
 			return fmt.Errorf("%s: %w", f.Key, err)
 		}
@@ -243,7 +243,7 @@ func (f Field) within(n float64) error {
 func (f Field) oneOf(text string) error {
 	switch {
 	case len(f.Choices) > 0 && !slices.Contains(f.Choices, text):
-		return fmt.Errorf("%s: %q is none of %s", f.Key, text, strings.Join(f.Choices[1:], ", "))
+		return fmt.Errorf("%s: %q is not one of %s", f.Key, text, strings.Join(f.Choices[1:], ", "))
 	case len(text) > longestText:
 		return fmt.Errorf("%s: a text of %d bytes is too long", f.Key, len(text))
 	case strings.HasSuffix(f.Key, ".family") && strings.TrimSpace(text) == "":

@@ -11,16 +11,16 @@ type Fit struct {
 	Space   float64 // the part of the empty space that must stay, such as 0.5
 	Size    float64 // least size of the body text
 	Leading float64 // least leading of the body text, in sizes
-	Margin  float64 // least margin, in millimetres
+	Margin  float64 // least margin, in millimeters
 }
 
 // parserGap is how far entries must stand apart, in pitches of most lines:
 // software that reads resumes takes two that are closer for one.
 const parserGap = 1.4
 
-// leastEntrySpace is the space over an entry that keeps entries so far apart
+// minEntrySpace is the space over an entry that keeps entries so far apart
 // where most lines are points of a list.
-func leastEntrySpace(leading, bullet float64) float64 { return parserGap*(leading+bullet) - leading }
+func minEntrySpace(leading, bullet float64) float64 { return parserGap*(leading+bullet) - leading }
 
 // Tightened is the design set tighter: by 0 not at all, by 1 as far as it
 // allows. What is noticed least gives way first: the first third takes empty
@@ -45,7 +45,7 @@ func (d *Design) Tightened(by float64) *Design {
 		shrink(v, *v*d.Fit.Space, stage(0))
 	}
 	for _, v := range []*float64{&s.Entry, &s.Position} {
-		shrink(v, max(*v*d.Fit.Space, leastEntrySpace(leading, s.Bullet)), stage(0))
+		shrink(v, max(*v*d.Fit.Space, minEntrySpace(leading, s.Bullet)), stage(0))
 	}
 	p := &tight.Page
 	for _, v := range []*float64{&p.Top, &p.Bottom, &p.Left, &p.Right} {
@@ -59,7 +59,7 @@ func (d *Design) Tightened(by float64) *Design {
 func (d *Design) Changes(tight *Design) string {
 	var words []string
 	if part := tight.Space.Heading / d.Space.Heading; part < 1 {
-		words = append(words, fmt.Sprintf("spacing %.0f %%", math.Round(100*part)))
+		words = append(words, fmt.Sprintf("spacing %.0f%%", math.Round(100*part)))
 	}
 	if size := tight.Style.Body.Size; size < d.Style.Body.Size {
 		words = append(words, fmt.Sprintf("text %.1f pt", size))

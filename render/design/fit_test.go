@@ -19,7 +19,7 @@ func TestTightened(t *testing.T) {
 				t.Fatalf("%s: %v", d.ID, fault)
 			}
 			body, gap := tight.Style.Body, min(tight.Space.Entry, tight.Space.Position)
-			if body.Size < d.Fit.Size-1e-9 || body.Leading < d.Fit.Leading*body.Size-1e-9 || tight.Page.Left < d.Fit.Margin-1e-9 || gap < leastEntrySpace(body.Leading, tight.Space.Bullet)-1e-9 {
+			if body.Size < d.Fit.Size-1e-9 || body.Leading < d.Fit.Leading*body.Size-1e-9 || tight.Page.Left < d.Fit.Margin-1e-9 || gap < minEntrySpace(body.Leading, tight.Space.Bullet)-1e-9 {
 				t.Errorf("%s at %d: %+v, gap %g", d.ID, step, body, gap)
 			}
 			if body.Size > last.Style.Body.Size || tight.Space.Bullet > last.Space.Bullet || tight.Page.Top > last.Page.Top {
@@ -27,7 +27,7 @@ func TestTightened(t *testing.T) {
 			}
 			last = tight
 		}
-		if got := d.Changes(last); d.ID == DefaultID && got != "spacing 50 %, text 8.8 pt, margins 11 mm" {
+		if got := d.Changes(last); d.ID == DefaultID && got != "spacing 50%, text 8.8 pt, margins 11 mm" {
 			t.Errorf("%s: %q", d.ID, got)
 		}
 	}

@@ -109,7 +109,7 @@ type namedStyle struct {
 
 func (s *Styles) all() []namedStyle {
 	return []namedStyle{{"body", &s.Body}, {"name", &s.Name}, {"label", &s.Label}, {"contact", &s.Contact},
-		{"heading", &s.Heading}, {"title", &s.Title}, {"organisation", &s.Organisation}, {"place", &s.Place},
+		{"heading", &s.Heading}, {"title", &s.Title}, {"organisation", &s.Organization}, {"place", &s.Place},
 		{"dates", &s.Dates}, {"group", &s.Group}}
 }
 

@@ -38,7 +38,7 @@ func (d *Design) With(settings []resume.Setting) (*Design, []resume.Problem) {
 	for _, s := range settings {
 		f, ok := fields[s.Key]
 		if !ok {
-			problems = append(problems, resume.Problem{Address: s.Address, Text: "“" + s.Key + "” is no setting of a design"})
+			problems = append(problems, resume.Problem{Address: s.Address, Text: "“" + s.Key + "” is not a setting of a design"})
 			continue
 		}
 		if err := f.set(s.Value); err != nil {
@@ -81,7 +81,7 @@ func (d *Design) inherit() {
 		take(&s.style.Italic, body.Italic, d.said[at+"italic"])
 		take(&s.style.Capitals, body.Capitals, d.said[at+"capitals"])
 		take(&s.style.Align, body.Align, d.said[at+"align"])
-		take(&s.style.Colour, body.Colour, d.said[at+"colour"])
+		take(&s.style.Color, body.Color, d.said[at+"colour"])
 	}
 }
 
@@ -92,7 +92,7 @@ func take[T any](v *T, body T, own bool) {
 	}
 }
 
-// finish is the design as it is set: scaled, with the colours that follow from
+// finish is the design as it is set: scaled, with the colors that follow from
 // others. d stays as it is, for further settings.
 func (d *Design) finish() *Design {
 	done := *d
@@ -108,14 +108,14 @@ func (d *Design) finish() *Design {
 			*s.space *= d.Scale.Space
 		}
 	}
-	if done.Colours.Tint == (Colour{}) {
-		done.Colours.Tint = done.Colours.Accent.pale()
+	if done.Colors.Tint == (Color{}) {
+		done.Colors.Tint = done.Colors.Accent.pale()
 	}
 	return &done
 }
 
-// pale is the colour as a ground that dark text is read on as well as on white.
-func (c Colour) pale() Colour {
+// pale is the color as a ground that dark text is read on as well as on white.
+func (c Color) pale() Color {
 	mix := func(v uint8) uint8 { return 255 - (255-v)/12 }
-	return Colour{mix(c.R), mix(c.G), mix(c.B)}
+	return Color{mix(c.R), mix(c.G), mix(c.B)}
 }

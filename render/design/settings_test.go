@@ -42,11 +42,11 @@ func TestSettings(t *testing.T) {
 	if d.Style.Contact.Size != base.Style.Contact.Size {
 		t.Errorf("the contact follows the body's size, though it has its own: %+v", d.Style.Contact)
 	}
-	if d.Colours.Accent != (Colour{0x10, 0x20, 0x30}) || d.Dates.Place != "above" || !d.Paragraph.Hyphenate ||
+	if d.Colors.Accent != (Color{0x10, 0x20, 0x30}) || d.Dates.Place != "above" || !d.Paragraph.Hyphenate ||
 		d.Paragraph.Looseness != -1 || !reflect.DeepEqual(d.Columns.Sections, []string{"skills", "contact"}) {
 		t.Errorf("not all is set: %+v", d)
 	}
-	if d.Colours.Tint == (Colour{}) {
+	if d.Colors.Tint == (Color{}) {
 		t.Error("a tinted column has no tint")
 	}
 	if fresh, _ := Parse("classic.toml", []byte(classic(t))); !reflect.DeepEqual(base, fresh) {
@@ -83,18 +83,18 @@ func TestSettingsThatCannotBe(t *testing.T) {
 		value resume.Value
 		want  string
 	}{
-		{"style.body.sise", resume.Literal("9"), "“style.body.sise” is no setting of a design"},
+		{"style.body.sise", resume.Literal("9"), "“style.body.sise” is not a setting of a design"},
 		{"style.body.size", resume.Literal("900"), "style.body.size: 900 is not between 5 and 72"},
 		{"style.body.size", resume.Literal("1e999"), "style.body.size is a number, not a number"},
 		{"style.body.size", resume.Text("9"), "style.body.size is text, not a number"},
 		{"style.body.family", resume.Text(" "), "style.body.family: a style needs a font family"},
 		{"style.body.family", resume.Text(strings.Repeat("x", 101)), "style.body.family: a text of 101 bytes is too long"},
 		{"style.body.bold", resume.Literal("1"), "style.body.bold is a number, not true or false"},
-		{"colours.text", resume.Text("red"), `colours.text: "red" is no colour: write one like "#1f4263"`},
-		{"colours.text", resume.Value{}, "colours.text is null, not a colour"},
-		{"dates.place", resume.Text("left"), `dates.place: "left" is none of right, above, below`},
+		{"colours.text", resume.Text("red"), `colours.text: "red" is not a color: write one like "#1f4263"`},
+		{"colours.text", resume.Value{}, "colours.text is null, not a color"},
+		{"dates.place", resume.Text("left"), `dates.place: "left" is not one of right, above, below`},
 		{"columns.sections", resume.List(resume.Int(1)), "columns.sections is a list, not a list of names"},
-		{"paragraph.looseness", resume.Literal("0.5"), "paragraph.looseness: 0.5 is no whole number"},
+		{"paragraph.looseness", resume.Literal("0.5"), "paragraph.looseness: 0.5 is not a whole number"},
 		{"paragraph.looseness", resume.Literal("3"), "paragraph.looseness: 3 is not between -2 and 2"},
 	} {
 		d, problems := Default().With(over(c.key, c.value, "dates.format", resume.Text("iso")))
@@ -133,7 +133,7 @@ func anySettings(t *rapid.T, d *Design) []resume.Setting {
 		case resume.String:
 			switch {
 			case strings.HasPrefix(f.Key, "colours."):
-				v = resume.Text(Colour{rapid.Byte().Draw(t, "red"), 2, 3}.String())
+				v = resume.Text(Color{rapid.Byte().Draw(t, "red"), 2, 3}.String())
 			case len(f.Choices) > 0:
 				v = resume.Text(rapid.SampledFrom(f.Choices).Draw(t, "choice"))
 			default:
@@ -162,7 +162,7 @@ func TestFilesSayTheSame(t *testing.T) {
 				t.Fatalf("%s is %s, was %s", f.Key, f.Value(), was.Value())
 			}
 		}
-		if !reflect.DeepEqual(again.Style, set.Style) || again.Space != set.Space || again.Colours != set.Colours {
+		if !reflect.DeepEqual(again.Style, set.Style) || again.Space != set.Space || again.Colors != set.Colors {
 			t.Fatal("the file makes another design")
 		}
 	})

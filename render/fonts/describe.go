@@ -13,7 +13,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
-// Description is what is known of a font of the machine before it is used. It
+// Description is what is known of a system font before it is used. It
 // can be kept: the font's file need not be read again until it changes.
 type Description struct {
 	Path       string // where its file is

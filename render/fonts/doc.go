@@ -7,6 +7,6 @@
 // ligatures off, so that every glyph stands for a character of its own and a
 // reader of the page's text finds the words that were typed. Where a face lacks a
 // character the set takes it from another family that ships with the program, or
-// from a [Library] of the machine's fonts, which it is handed; what no face has
-// stays visible as the face's sign for a missing character, and is reported.
+// from a [Library] of system fonts, which it is handed; what no face has
+// stays visible as the face's character for a missing character, and is reported.
 package fonts

@@ -18,7 +18,7 @@ type Face struct {
 	Name         string
 	Bold, Italic bool
 
-	foreign bool // it is of the machine, not of the program: it may be broken anywhere
+	foreign bool // it is a system font, not one of the program: it may be broken anywhere
 	load    func() *parsedFace
 }
 
@@ -36,11 +36,11 @@ type Metrics struct {
 	Ascent, Descent, CapHeight, XHeight float64
 }
 
-// GlyphID is a glyph's number in its face. 0 is the sign that stands for a
+// GlyphID is a glyph's number in its face. 0 is the character that stands for a
 // character which the face lacks.
 type GlyphID = font.GID
 
-// MissingGlyph is the sign for a character that a face lacks.
+// MissingGlyph is the character for a character that a face lacks.
 const MissingGlyph GlyphID = 0
 
 func newFace(file string, bold, italic bool) *Face {

@@ -12,7 +12,7 @@ import (
 type Family struct {
 	Name    string // as designs name it
 	Kind    string // "serif" or "sans"
-	Licence string // the licence's file among assets.Fonts
+	License string // the license's file among assets.Fonts
 
 	Regular, Bold, Italic, BoldItalic *Face
 }
@@ -50,7 +50,7 @@ func FindFamily(name string) (*Family, bool) {
 var families = sync.OnceValue(func() []*Family {
 	var file struct {
 		Family []struct {
-			Name, Kind, Licence   string
+			Name, Kind, License   string
 			Regular, Bold, Italic string
 			BoldItalic            string `toml:"bold-italic"`
 		}
@@ -62,7 +62,7 @@ var families = sync.OnceValue(func() []*Family {
 			return newFace(path.Join("fonts", name), bold, italic)
 		}
 		all[i] = &Family{
-			Name: f.Name, Kind: f.Kind, Licence: path.Join("fonts", f.Licence),
+			Name: f.Name, Kind: f.Kind, License: path.Join("fonts", f.License),
 			Regular: face(f.Regular, false, false), Bold: face(f.Bold, true, false),
 			Italic: face(f.Italic, false, true), BoldItalic: face(f.BoldItalic, true, true),
 		}

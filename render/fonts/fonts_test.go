@@ -13,8 +13,8 @@ func faces(f *Family) []*Face { return []*Face{f.Regular, f.Bold, f.Italic, f.Bo
 
 func TestFamiliesAreWhole(t *testing.T) {
 	for _, f := range Families() {
-		licence, err := fs.ReadFile(assets.Fonts, f.Licence)
-		if err != nil || !strings.Contains(string(licence), "SIL OPEN FONT LICENSE") && !strings.Contains(string(licence), "SIL Open Font License") {
+		license, err := fs.ReadFile(assets.Fonts, f.License)
+		if err != nil || !strings.Contains(string(license), "SIL OPEN FONT LICENSE") && !strings.Contains(string(license), "SIL Open Font License") {
 			t.Errorf("%s: no licence: %v", f.Name, err)
 		}
 		for _, face := range faces(f) {

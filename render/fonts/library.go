@@ -13,7 +13,7 @@ import (
 	"github.com/go-text/typesetting/font"
 )
 
-// Library is the fonts of a machine, beside those that ship with the program.
+// Library is the system fonts, beside those that ship with the program.
 // They are looked for when the first of them is needed. A library is safe for
 // concurrent use.
 type Library struct {

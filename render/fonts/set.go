@@ -166,7 +166,7 @@ func (s *Set) split(span *Span) []Run {
 	return runs
 }
 
-// substitute finds the face that stands in for own where own lacks r. Signs
+// substitute finds the face that stands in for own where own lacks r. Characters
 // that go with any script stay in the face of the run before them if they can.
 func (s *Set) substitute(own *Face, span *Span, last *Run, r rune) (face *Face, missing bool) {
 	for _, f := range families() {
@@ -194,7 +194,7 @@ func (s *Set) substitute(own *Face, span *Span, last *Run, r rune) (face *Face, 
 }
 
 // shows reports whether a face has a character and something to draw for it:
-// fonts of coloured pictures have glyphs without any outline.
+// fonts of colored pictures have glyphs without any outline.
 func (s *Set) shows(f *Face, r rune) bool {
 	id, ok := f.Glyph(r)
 	return ok && !s.broken[f] && (unicode.IsSpace(r) || len(s.Outline(f, id)) > 0)
@@ -204,7 +204,7 @@ func (s *Set) shows(f *Face, r rune) bool {
 // have it.
 func invisible(r rune) bool { return harfbuzz.IsDefaultIgnorable(r) }
 
-// shape shapes a run. A font of the machine that fails at it is not used again.
+// shape shapes a run. A system font that fails at it is not used again.
 func (s *Set) shape(run *Run, span *Span) {
 	if !run.Face.foreign {
 		s.shapeWith(run, span)
@@ -229,7 +229,7 @@ func (s *Set) shapeWith(run *Run, span *Span) {
 	b.ClusterLevel = harfbuzz.MonotoneCharacters
 	asked := features
 	if run.group != 0 && run.group != simple {
-		// Signs over and under letters are part of what the letter's glyphs show.
+		// Characters over and under letters are part of what the letter's glyphs show.
 		b.ClusterLevel, asked = harfbuzz.MonotoneGraphemes, scriptFeatures
 	}
 	b.AddRunes(span.Text, run.From, run.To-run.From)
@@ -297,7 +297,7 @@ func (s *Set) Outline(f *Face, id GlyphID) (segments []Segment) {
 	return outline.Segments
 }
 
-// Advance is how wide a glyph is without its neighbours, in parts of the type
+// Advance is how wide a glyph is without its neighbors, in parts of the type
 // size.
 func (s *Set) Advance(f *Face, id GlyphID) float64 {
 	return float64(s.font(f).Face().HorizontalAdvance(id)) / f.Upem()

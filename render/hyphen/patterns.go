@@ -23,7 +23,7 @@ type Patterns struct {
 }
 
 // Points are where the word may be broken, as offsets of bytes. There are none in
-// what has other signs than the patterns know, such as digits.
+// what has other characters than the patterns know, such as digits.
 func (p *Patterns) Points(word string) []int {
 	if !utf8.ValidString(word) {
 		return nil
@@ -60,7 +60,7 @@ func (p *Patterns) letters(word string) (letters string, starts []int) {
 
 // weigh is the digit before each of the n letters that stand between two dots.
 func (p *Patterns) weigh(letters string, n int) string {
-	digits := make([]byte, n+3) // before each sign, and behind the last
+	digits := make([]byte, n+3) // before each character, and behind the last
 	at := 0
 	for from := range letters {
 		for size := 1; size <= min(p.longest, len(letters)-from); size++ {

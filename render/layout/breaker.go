@@ -26,7 +26,7 @@ type unit struct {
 // The terms of Knuth and Plass, "Breaking Paragraphs into Lines" (1981): the
 // adjustment ratio r says how much of the stretch or shrink that a line has it
 // uses, its badness is 100 |r|³, and its demerits are (linePenalty + badness +
-// penalty)², with more for what neighbouring lines should not share. The figures
+// penalty)², with more for what neighboring lines should not share. The figures
 // are those of TeX's plain format, but for the tolerance with hyphens: lines of a
 // resume are short, and a looser one is better than none.
 const (
@@ -42,14 +42,14 @@ const (
 	adjacentFitnessDemerits = 10000 // a tight line beside a loose one
 
 	// Word spaces stretch by half and shrink by a third at ratio 1 and −1, as in
-	// Computer Modern. They never shrink more, nor below leastSpace in parts of
+	// Computer Modern. They never shrink more, nor below minSpace in parts of
 	// the type size: readers of PDFs take words that are closer for one. And no
 	// line is filled by making them wider than widestSpace times their width: it
 	// rather stays short.
 	stretchOfSpace = 1.0 / 2
 	shrinkOfSpace  = 1.0 / 3
 	widestSpace    = 2.5
-	leastSpace     = 0.17
+	minSpace       = 0.17
 
 	// A last line this narrow, as a part of the measure, looks like a slip of
 	// the pen, the more so the narrower it is; avoiding the narrowest is worth a

@@ -15,7 +15,7 @@ type frame struct{ top, bottom float64 }
 func (f frame) height() float64 { return f.bottom - f.top }
 
 func frameOf(job Job) frame {
-	return frame{job.Design.Page.Top * design.Millimetre, job.Page.Height - job.Design.Page.Bottom*design.Millimetre}
+	return frame{job.Design.Page.Top * design.Millimeter, job.Page.Height - job.Design.Page.Bottom*design.Millimeter}
 }
 
 // oneColumn sets all blocks below each other.
@@ -59,14 +59,14 @@ func (t *Typesetter) twoColumns(job Job, m *missing) ([]Page, []outline.Block, b
 		}
 		narrow := newComposer(t, job, m)
 		whole, left := narrow.measure, narrow.left
-		narrow.measure = columns.Width * design.Millimetre
+		narrow.measure = columns.Width * design.Millimeter
 		narrow.listed = true
 		narrow.set(len(head), len(head)+len(side))
 		if y+heightOf(narrow.rows) > f.bottom+1e-6 || y > f.bottom-f.height()/3 {
 			continue
 		}
 		wide := newComposer(t, job, m)
-		wide.left = left + (columns.Width+columns.Gap)*design.Millimetre
+		wide.left = left + (columns.Width+columns.Gap)*design.Millimeter
 		wide.measure = left + whole - wide.left
 		if wide.measure < narrow.measure {
 			return nil, nil, false
@@ -74,9 +74,9 @@ func (t *Typesetter) twoColumns(job Job, m *missing) ([]Page, []outline.Block, b
 		wide.set(len(head)+len(side), len(job.Blocks))
 		page := blank(job)
 		if columns.Tinted {
-			page.tint(Rect{0, y - job.Design.Space.Heading, wide.left - columns.Gap*design.Millimetre/2, 0}, job.Design)
+			page.tint(Rect{0, y - job.Design.Space.Heading, wide.left - columns.Gap*design.Millimeter/2, 0}, job.Design)
 		}
-		page.Gutter = Rect{wide.left - columns.Gap*design.Millimetre, y, columns.Gap * design.Millimetre, f.bottom - y}
+		page.Gutter = Rect{wide.left - columns.Gap*design.Millimeter, y, columns.Gap * design.Millimeter, f.bottom - y}
 		page.fill(top.rows, f.top, job.Design)
 		page.fill(narrow.rows, y, job.Design)
 		end, ok := wide.turn(paginate(wide.rows, f.bottom-y, f.height())[0])
@@ -106,16 +106,16 @@ func (c *composer) turn(end int) (int, bool) {
 	return end, end > 0
 }
 
-// tint colours a part of the page down to its foot.
+// tint colors a part of the page down to its foot.
 func (p *Page) tint(r Rect, d *design.Design) {
 	r.H = p.Height - r.Y
-	p.Items = append(p.Items, Item{Kind: Rule, Rect: r, Index: -1, Block: outline.Running, Colour: d.Colours.Tint})
+	p.Items = append(p.Items, Item{Kind: Rule, Rect: r, Index: -1, Block: outline.Running, Color: d.Colors.Tint})
 }
 
 // narrow are the sections of the narrow column that it is not too narrow for: a
 // word that does not fit a line would have to be broken.
 func (t *Typesetter) narrow(job Job) []string {
-	measure := job.Design.Columns.Width * design.Millimetre
+	measure := job.Design.Columns.Width * design.Millimeter
 	broken := make(map[string]bool)
 	section := ""
 	for _, b := range job.Blocks {

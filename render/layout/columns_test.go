@@ -78,7 +78,7 @@ func TestNarrowColumnComesFirst(t *testing.T) {
 		}
 	}
 	second := doc.Pages[1]
-	if left := found(t, "sidebar").Page.Left * design.Millimetre; second.Gutter != (Rect{}) || second.Items[0].Rect.X > left+20 {
+	if left := found(t, "sidebar").Page.Left * design.Millimeter; second.Gutter != (Rect{}) || second.Items[0].Rect.X > left+20 {
 		t.Errorf("the second page does not have the whole width: %s", second.Items[0].String())
 	}
 }

@@ -33,8 +33,8 @@ type composer struct {
 func newComposer(t *Typesetter, job Job, m *missing) *composer {
 	d := job.Design
 	return &composer{t: t, design: d, page: job.Page, blocks: job.Blocks, photo: job.Photo, missing: m, flow: job.flow, mixed: job.mixed,
-		left:    d.Page.Left * design.Millimetre,
-		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimetre, 72)}
+		left:    d.Page.Left * design.Millimeter,
+		measure: max(job.Page.Width-(d.Page.Left+d.Page.Right)*design.Millimeter, 72)}
 }
 
 // add appends a row of the block that is being set.
@@ -155,7 +155,7 @@ type source struct {
 	address resume.Address
 	role    outline.Role
 	link    string
-	colour  design.Colour
+	color   design.Color
 }
 
 // mixed is a paragraph in the making: texts in several styles.
@@ -173,14 +173,14 @@ func (m *mixed) add(c *composer, s *design.Style, role outline.Role, spans []out
 
 func (m *mixed) append(c *composer, s *design.Style, role outline.Role, spans []outline.Span, part int) {
 	for _, span := range spans {
-		colour := c.design.Colours.Named(s.Colour)
+		color := c.design.Colors.Named(s.Color)
 		if span.Link != "" && s == &c.design.Style.Body {
-			colour = c.design.Colours.Accent
+			color = c.design.Colors.Accent
 		}
 		text := c.t.spanText(s, span)
 		text.part = part
 		m.texts = append(m.texts, text)
-		m.sources = append(m.sources, source{span.Address, role, span.Link, colour})
+		m.sources = append(m.sources, source{span.Address, role, span.Link, color})
 	}
 }
 
@@ -250,7 +250,7 @@ func (c *composer) place(items []Item, kind outline.Kind, l line, sources []sour
 		from := sources[p.text]
 		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}
 		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Block: kind, Role: from.role,
-			Baseline: base, Run: p.run, Colour: from.colour})
+			Baseline: base, Run: p.run, Color: from.color})
 		if from.link != "" {
 			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
 		}

@@ -10,7 +10,7 @@ import (
 // withDatesPlaced is blocks with the dates of each entry's head moved, among its
 // parts, to where a reader comes upon them in the design. The outline has them
 // last. Dates at the right stand at the end of the entry's first line, which holds
-// all of it unless there is an organisation for a second one.
+// all of it unless there is an organization for a second one.
 func withDatesPlaced(blocks []outline.Block, d *design.Design) []outline.Block {
 	if d.Dates.Place == "below" {
 		return blocks
@@ -41,9 +41,9 @@ func datesOf(b outline.Block) int {
 }
 
 // behindFirstLine is the index of the part that begins an entry's second line: that
-// of the organisation, or behind all parts.
+// of the organization, or behind all parts.
 func behindFirstLine(b outline.Block) int {
-	at := slices.IndexFunc(b.Parts, func(p outline.Part) bool { return p.Role == outline.Organisation })
+	at := slices.IndexFunc(b.Parts, func(p outline.Part) bool { return p.Role == outline.Organization })
 	if b.Kind != outline.Entry || at < 0 {
 		return len(b.Parts)
 	}

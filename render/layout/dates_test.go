@@ -12,7 +12,7 @@ func TestWithDatesPlaced(t *testing.T) {
 	part := func(role outline.Role) outline.Part {
 		return outline.Part{Role: role, Spans: []outline.Span{{Text: role.String()}}}
 	}
-	title, firm, place, dates := part(outline.Title), part(outline.Organisation), part(outline.Place), part(outline.Dates)
+	title, firm, place, dates := part(outline.Title), part(outline.Organization), part(outline.Place), part(outline.Dates)
 	for _, c := range []struct {
 		place string
 		kind  outline.Kind

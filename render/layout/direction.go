@@ -45,8 +45,8 @@ func (p *Page) turn() {
 
 // levels are the levels of a paragraph's characters by the Unicode Bidirectional
 // Algorithm, nil if all run from left to right. Where it has several parts they
-// are isolated from each other: a sign at the end of one stays with it whatever
-// follows. So do the signs of "C++" and "C#" everywhere.
+// are isolated from each other: a character at the end of one stays with it whatever
+// follows. So do the characters of "C++" and "C#" everywhere.
 func levels(text []rune, texts []styled, flow bidi.Level) []bidi.Level {
 	if bidi.Plain(text) {
 		return nil // also where the page runs the other way

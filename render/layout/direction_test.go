@@ -185,8 +185,8 @@ func TestBlocksAreTurned(t *testing.T) {
 		block(outline.Bullet, "/work/0/highlights/0", "A point in English with many more letters."),
 		block(outline.Bullet, "/work/0/highlights/1", "אבג"),
 	}, design.Default(), fonts.NewSet())
-	margin := design.Default().Page.Left * design.Millimetre
-	right := doc.Pages[0].Width - design.Default().Page.Right*design.Millimetre - design.Default().Bullet.Indent
+	margin := design.Default().Page.Left * design.Millimeter
+	right := doc.Pages[0].Width - design.Default().Page.Right*design.Millimeter - design.Default().Bullet.Indent
 	for _, i := range doc.Pages[0].Items {
 		switch i.Address {
 		case "/work/0/highlights/0":

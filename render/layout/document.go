@@ -35,7 +35,7 @@ type ItemKind uint8
 // The kinds of item.
 const (
 	Text  ItemKind = iota // a run of glyphs: Run, Baseline
-	Rule                  // a filled rectangle: Colour
+	Rule                  // a filled rectangle: Color
 	Image                 // a picture that fills the box: Image
 	Link                  // no mark, but a click on the box leads to Link
 )
@@ -51,13 +51,13 @@ type Rect struct{ X, Y, W, H float64 }
 type Item struct {
 	Kind     ItemKind
 	Rect     Rect           // for text: as wide as the run, as high as its line
-	Address  resume.Address // of what it shows, "" for signs that the design adds
+	Address  resume.Address // of what it shows, "" for characters that the design adds
 	Index    int            // which of the document's blocks it is part of, -1 for what a page's margin repeats
 	Block    outline.Kind   // that block's kind
 	Role     outline.Role   // and as what
 	Baseline float64        // where text stands, from the page's top
 	Run      *Run
-	Colour   design.Colour
+	Color    design.Color
 	Image    image.Image
 	Link     string
 }
@@ -70,7 +70,7 @@ type Run struct {
 	Size    float64 // points
 	Width   float64 // points
 	Glyphs  []Glyph // from left to right, also where the text runs from right to left
-	Missing bool    // no face has the characters: the glyphs are signs for that
+	Missing bool    // no face has the characters: the glyphs are characters for that
 	// Hyphen says that the last glyph is a hyphen where the line breaks a word. It
 	// is no part of Text: its From and To are the text's end.
 	Hyphen bool

@@ -58,9 +58,9 @@ func (c *composer) ruleBeside(b outline.Block, s *design.Style) {
 	}
 }
 
-// line is a filled rectangle in the colour of rules.
+// line is a filled rectangle in the color of rules.
 func (c *composer) line(b outline.Block, r Rect) Item {
-	return Item{Kind: Rule, Rect: r, Block: b.Kind, Colour: c.design.Colours.Rule}
+	return Item{Kind: Rule, Rect: r, Block: b.Kind, Color: c.design.Colors.Rule}
 }
 
 // mark sets the head of an entry beside a mark of the timeline, if the design
@@ -78,14 +78,14 @@ func (c *composer) mark(b outline.Block, before float64, hold keep) {
 
 // head sets an entry's head: what and when in one line, where in a second, or
 // all in one line if it is short by its nature and the column wide. Title, dates,
-// organisation and place are runs of their own, so that software that reads
+// organization and place are runs of their own, so that software that reads
 // resumes can tell them apart.
 func (c *composer) head(b outline.Block, before float64, hold keep) {
 	style := &c.design.Style
 	var title, where mixed
 	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
-	c.listParts(&where, b, outline.Organisation, outline.Place, outline.Detail)
-	if oneLine := b.Kind != outline.Entry || len(b.Of(outline.Organisation)) == 0; oneLine && !c.listed {
+	c.listParts(&where, b, outline.Organization, outline.Place, outline.Detail)
+	if oneLine := b.Kind != outline.Entry || len(b.Of(outline.Organization)) == 0; oneLine && !c.listed {
 		if len(title.texts) > 0 && len(where.texts) > 0 {
 			title.sign(c, &style.Place, c.separator())
 		}
@@ -110,7 +110,7 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	}
 	c.opposite(b, title, right, before, hold)
 	if len(where.texts) > 0 {
-		c.paragraph(b.Kind, where, &style.Organisation, 0, 0, bound)
+		c.paragraph(b.Kind, where, &style.Organization, 0, 0, bound)
 	}
 	if len(last.texts) > 0 {
 		c.paragraph(b.Kind, last, &style.Dates, 0, 0, bound)
@@ -129,8 +129,8 @@ func (c *composer) dates(b outline.Block) mixed {
 func (c *composer) listParts(m *mixed, b outline.Block, roles ...outline.Role) {
 	for _, role := range roles {
 		s := &c.design.Style.Place
-		if role == outline.Organisation {
-			s = &c.design.Style.Organisation
+		if role == outline.Organization {
+			s = &c.design.Style.Organization
 		}
 		for _, p := range b.Of(role) {
 			if len(m.texts) > 0 {
@@ -170,7 +170,7 @@ func (c *composer) opposite(b outline.Block, left, dates mixed, before float64, 
 	}
 }
 
-// bullet sets a point of a list: its sign, and its text with a hanging indent.
+// bullet sets a point of a list: its character, and its text with a hanging indent.
 func (c *composer) bullet(b outline.Block, before float64, hold keep) {
 	s := &c.design.Style.Body
 	first := len(c.rows)

@@ -48,7 +48,7 @@ func (t *Typesetter) fit(job Job) *Document {
 
 // over is the problem that a document has more pages than it should.
 func over(d *Document, pages int) resume.Problem {
-	p := resume.Problem{Text: fmt.Sprintf("even set as tight as the design allows, the resume needs %d pages: from here on it stands over", len(d.Pages))}
+	p := resume.Problem{Text: fmt.Sprintf("even with the tightest spacing of the design, the resume needs %d pages: it is too long from here on", len(d.Pages))}
 	for _, item := range d.Pages[pages].Items {
 		if item.Address != "" {
 			p.Address = item.Address

@@ -12,11 +12,11 @@ func (c *composer) picture(b outline.Block) {
 		return
 	}
 	size := c.photo.Bounds().Size()
-	h := c.design.Photo.Height * design.Millimetre
+	h := c.design.Photo.Height * design.Millimeter
 	w := h * float64(size.X) / float64(size.Y)
 	c.add(row{items: []Item{{Kind: Image, Rect: Rect{c.measure - w, 0, w, h},
 		Address: b.Address, Block: b.Kind, Image: c.photo}}, keep: bound})
-	c.narrow, c.until = w+c.design.Photo.Gap*design.Millimetre, h
+	c.narrow, c.until = w+c.design.Photo.Gap*design.Millimeter, h
 }
 
 // clearPhoto leaves the place beside the photo.

@@ -40,7 +40,7 @@ func (p *shaped) wordBreaks(from, to int, by *hyphen.Patterns) []int {
 	return places
 }
 
-// Signs that may stand around a word that is broken.
+// Characters that may stand around a word that is broken.
 const opening, closing = `("'“‘„«[¿¡`, `)"'”’»].,;:!?…`
 
 // breaksOf are the places where what stands between two spaces may be broken: if

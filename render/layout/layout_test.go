@@ -136,8 +136,8 @@ func TestNothingLeavesThePage(t *testing.T) {
 				if i.Kind == Text && j.job.Design.Paragraph.Hang {
 					hang += i.Run.Size
 				}
-				if i.Rect.X < m.Left*design.Millimetre-hang || i.Rect.X+i.Rect.W > p.Width-m.Right*design.Millimetre+hang ||
-					i.Rect.Y < m.Top*design.Millimetre-slack || i.Rect.Y+i.Rect.H > p.Height-m.Bottom*design.Millimetre+slack {
+				if i.Rect.X < m.Left*design.Millimeter-hang || i.Rect.X+i.Rect.W > p.Width-m.Right*design.Millimeter+hang ||
+					i.Rect.Y < m.Top*design.Millimeter-slack || i.Rect.Y+i.Rect.H > p.Height-m.Bottom*design.Millimeter+slack {
 					t.Fatalf("page %d: %s %q at %+v", n, i.Kind, i.Address, i.Rect)
 				}
 				if i.Kind == Text && (i.Baseline <= i.Rect.Y || i.Baseline >= i.Rect.Y+i.Rect.H) {
@@ -260,7 +260,7 @@ func TestWhatCannotStayTogetherIsParted(t *testing.T) {
 func TestMissingCharactersAreProblems(t *testing.T) {
 	d := Layout([]outline.Block{block(outline.Paragraph, "/basics/summary", "a 語 b 学 語 c"), block(outline.Bullet, "/work/0", "fine")},
 		design.Default(), fonts.NewSet())
-	want := resume.Problem{Address: "/basics/summary", Text: "no font has 語学"}
+	want := resume.Problem{Address: "/basics/summary", Text: "has characters that can't be printed: 語学"}
 	if len(d.Problems) != 1 || d.Problems[0] != want {
 		t.Errorf("problems %+v, want %+v", d.Problems, want)
 	}

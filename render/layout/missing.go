@@ -37,7 +37,7 @@ func (t *Typesetter) lackingFamilies(d *design.Design) []resume.Problem {
 	for _, name := range d.Style.Families() {
 		if stand, ok := t.fonts.Family(name); !ok {
 			problems = append(problems, resume.Problem{Address: resume.DesignSetting,
-				Text: fmt.Sprintf("the design's font %s cannot be used here: it is not installed, or must not be embedded. %s stands in for it", name, stand.Name)})
+				Text: fmt.Sprintf("the design's font %s is not installed, or may not be embedded; %s is used instead", name, stand.Name)})
 		}
 	}
 	return problems
@@ -49,9 +49,9 @@ func (m *missing) problems() []resume.Problem {
 	var problems []resume.Problem
 	for _, at := range m.addresses {
 		named := []rune(m.characters[at])
-		text := "no font has " + string(named)
+		text := "has characters that can't be printed: " + string(named)
 		if len(named) > most {
-			text = "no font has " + string(named[:most]) + " and others"
+			text = "has characters that can't be printed: " + string(named[:most]) + " and others"
 		}
 		problems = append(problems, resume.Problem{Address: at, Text: text})
 	}

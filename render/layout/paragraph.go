@@ -202,14 +202,14 @@ func (p *shaped) give(from, to int) float64 {
 	for _, r := range p.runs {
 		for i := max(from, r.from); i < min(to, r.to); i++ {
 			if w := p.width(i, i+1); w > 0 && (p.runes[i] == ' ' || p.runes[i] == '\u00A0') {
-				part = min(part, max(0, 1-leastSpace*r.size/w))
+				part = min(part, max(0, 1-minSpace*r.size/w))
 			}
 		}
 	}
 	return part
 }
 
-// How far signs hang over the margin at a line's end and at its beginning, as
+// How far characters hang over the margin at a line's end and at its beginning, as
 // parts of their width: so the edge of the text looks straight that would look
 // dented by them. The figures are those that R. Schlicht's microtype package has
 // for any face.
@@ -288,7 +288,7 @@ func (p *shaped) cutAll(units []span, from, to int, measure float64) ([]span, in
 }
 
 // cut finds where to break characters that are too wide for a line: behind a
-// sign that parts a web address if one stands near the end, else behind the
+// character that parts a web address if one stands near the end, else behind the
 // last character that fits.
 func (p *shaped) cut(from, to int, measure float64) int {
 	end := from + 1

@@ -33,11 +33,11 @@ func (i *Item) String() string {
 		if i.Run.Hyphen {
 			text += "-"
 		}
-		return fmt.Sprintf("%s %s %s at %.2f, %s %g %s %s", what, i.Role, i.Address, i.Baseline, i.Run.Face.Name, i.Run.Size, i.Colour, text)
+		return fmt.Sprintf("%s %s %s at %.2f, %s %g %s %s", what, i.Role, i.Address, i.Baseline, i.Run.Face.Name, i.Run.Size, i.Color, text)
 	case Link:
 		return fmt.Sprintf("%s %s %s", what, i.Address, i.Link)
 	case Rule:
-		return fmt.Sprintf("%s %s", what, i.Colour)
+		return fmt.Sprintf("%s %s", what, i.Color)
 	}
 	return what
 }

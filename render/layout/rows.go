@@ -52,7 +52,7 @@ func paginate(rows []row, first, other float64) []int {
 // which keeps most of what it has.
 const (
 	nearlyEmpty = 0.1
-	mostFilled  = 0.35
+	maxFilled   = 0.35
 )
 
 // fillLast lets a nearly empty last page begin sooner: of the places where a page
@@ -70,7 +70,7 @@ func fillLast(rows []row, ends []int, height float64) {
 	best := -1
 	for i := ends[n-2] - 1; i > first; i-- {
 		filled := heightOf(rows[i:])
-		if filled > mostFilled*height {
+		if filled > maxFilled*height {
 			break
 		}
 		if filled >= nearlyEmpty*height && rows[i].keep == free && (best < 0 || rows[i].before > rows[best].before) {
@@ -172,16 +172,16 @@ func (t *timeline) row(r row, y float64) {
 // end draws the line as far as it has come.
 func (t *timeline) end() {
 	if t.on {
-		t.draw(t.line, t.design.Colours.Rule)
+		t.draw(t.line, t.design.Colors.Rule)
 		for _, m := range t.marks {
-			t.draw(m, t.design.Colours.Accent)
+			t.draw(m, t.design.Colors.Accent)
 		}
 	}
 	t.on, t.marks = false, t.marks[:0]
 }
 
-func (t *timeline) draw(r Rect, colour design.Colour) {
+func (t *timeline) draw(r Rect, color design.Color) {
 	if r.W > 0 && r.H > 0 {
-		t.page.Items = append(t.page.Items, Item{Kind: Rule, Rect: r, Index: -1, Block: outline.Entry, Colour: colour})
+		t.page.Items = append(t.page.Items, Item{Kind: Rule, Rect: r, Index: -1, Block: outline.Entry, Color: color})
 	}
 }

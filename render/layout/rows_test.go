@@ -14,7 +14,7 @@ var someRows = rapid.SliceOfN(rapid.Custom(func(t *rapid.T) row {
 }), 0, 150)
 
 // Pages hold all rows in order and no more than fits; none begins with what is
-// bound to the row before it where another place is left, and the last one is
+// bound to the row before it where another location is left, and the last one is
 // nearly empty only where no place is.
 func TestPages(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -41,7 +41,7 @@ func TestPages(t *testing.T) {
 				before = ends[n-3]
 			}
 			for i := before + 1; i < ends[n-2]; i++ {
-				if h := heightOf(rows[i:]); rows[i].keep == free && h >= nearlyEmpty*other && h <= mostFilled*other {
+				if h := heightOf(rows[i:]); rows[i].keep == free && h >= nearlyEmpty*other && h <= maxFilled*other {
 					t.Fatalf("the last page begins at row %d, and could at %d", ends[n-2], i)
 				}
 			}

@@ -45,7 +45,7 @@ func (t *Typesetter) withRunning(c *composer, items []Item, text string) []Item 
 	style := &c.design.Style.Contact
 	m.sign(c, style, text)
 	l := t.single(m.texts)
-	y := max(0, c.design.Page.Top*design.Millimetre-style.Leading-c.design.Space.Contact)
+	y := max(0, c.design.Page.Top*design.Millimeter-style.Leading-c.design.Space.Contact)
 	all := slices.Clip(items)
 	for _, item := range c.place(nil, outline.Running, l, m.sources, c.left+c.measure-l.width, style) {
 		item.Index = -1

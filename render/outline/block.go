@@ -41,7 +41,7 @@ type Role uint8
 const (
 	Text         Role = iota // the block's text itself
 	Title                    // what an entry is: the position, the degree
-	Organisation             // whose it was: the employer, the school, the issuer
+	Organization             // whose it was: the employer, the school, the issuer
 	Place                    // where on the map
 	Detail                   // what else is said of it
 	Dates                    // when it was

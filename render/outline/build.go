@@ -131,12 +131,12 @@ func webAddress(url string, at resume.Address) []Span {
 
 // head adds the head of an entry: its parts by meaning, the dates last. Where
 // they stand on a page is layout's business. An entry that is nothing but an
-// organisation has that for its title.
-func (b *builder) head(kind Kind, at resume.Address, title, organisation, dates []Span, more ...Part) {
+// organization has that for its title.
+func (b *builder) head(kind Kind, at resume.Address, title, organization, dates []Span, more ...Part) {
 	if len(title) == 0 && kind != Employer {
-		title, organisation = organisation, nil
+		title, organization = organization, nil
 	}
-	parts := append([]Part{{Title, title}, {Organisation, organisation}}, more...)
+	parts := append([]Part{{Title, title}, {Organization, organization}}, more...)
 	b.add(kind, at, append(parts, Part{Dates, dates})...)
 }
 

@@ -161,7 +161,7 @@ func (p *pdfPainter) bookmarksOf(of *bookmark) string {
 
 // entryTitle is what an entry is, or where it was.
 func entryTitle(b outline.Block) string {
-	for _, role := range []outline.Role{outline.Title, outline.Organisation, outline.Place, outline.Detail, outline.Dates} {
+	for _, role := range []outline.Role{outline.Title, outline.Organization, outline.Place, outline.Detail, outline.Dates} {
 		for _, part := range b.Of(role) {
 			return part.Text()
 		}

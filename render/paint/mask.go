@@ -114,9 +114,9 @@ func bounds(outline []fonts.Segment, place func(ot.SegmentPoint) (x, y float64))
 	return image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1)))
 }
 
-// blend lays a colour over the picture through a mask whose origin is at the
+// blend lays a color over the picture through a mask whose origin is at the
 // pixel x, y.
-func blend(img *image.RGBA, m *mask, x, y int, c design.Colour) {
+func blend(img *image.RGBA, m *mask, x, y int, c design.Color) {
 	rect := m.rect.Add(image.Pt(x, y))
 	seen := rect.Intersect(img.Rect)
 	for row := seen.Min.Y; row < seen.Max.Y; row++ {

@@ -69,16 +69,16 @@ func TestPictureIsReused(t *testing.T) {
 }
 
 func TestPictureShowsWhatTheListSays(t *testing.T) {
-	red := design.Colour{R: 255}
+	red := design.Color{R: 255}
 	photo := image.NewRGBA(image.Rect(0, 0, 2, 2))
 	for i := range photo.Pix {
 		photo.Pix[i] = []byte{0, 0, 255, 255}[i%4]
 	}
 	d := &layout.Document{Pages: []layout.Page{{Width: 100, Height: 100, Items: []layout.Item{
-		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 10, W: 20, H: 10.4}, Colour: red},
+		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 10, W: 20, H: 10.4}, Color: red},
 		{Kind: layout.Image, Rect: layout.Rect{X: 50, Y: 50, W: 10, H: 10}, Image: photo},
-		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 40.4, W: 20, H: 0.1}, Colour: red},
-		{Kind: layout.Rule, Rect: layout.Rect{X: -50, Y: 95, W: 500, H: 50}, Colour: red},
+		{Kind: layout.Rule, Rect: layout.Rect{X: 10, Y: 40.4, W: 20, H: 0.1}, Color: red},
+		{Kind: layout.Rule, Rect: layout.Rect{X: -50, Y: 95, W: 500, H: 50}, Color: red},
 	}}}}
 	img := NewPainter(fonts.NewSet()).Picture(d, 0, 1, nil)
 	for _, c := range []struct {
@@ -273,7 +273,7 @@ func TestPDFStructure(t *testing.T) {
 		{Kind: outline.Name, Address: "/basics/name", Parts: []outline.Part{{Spans: span("/basics/name", "Jo")}}},
 		{Kind: outline.Heading, Address: "/work", Parts: []outline.Part{{Spans: span("/work", "Work")}}},
 		{Kind: outline.Entry, Address: "/work/0", Parts: []outline.Part{{Role: outline.Title, Spans: span("/work/0/position", "Baker")},
-			{Role: outline.Dates, Spans: span("/work/0/startDate", "2019")}, {Role: outline.Organisation, Spans: link}}},
+			{Role: outline.Dates, Spans: span("/work/0/startDate", "2019")}, {Role: outline.Organization, Spans: link}}},
 		{Kind: outline.Bullet, Address: "/work/0/highlights/0", Parts: []outline.Part{{Spans: span("/work/0/highlights/0", "Bread")}}},
 		{Kind: outline.Bullet, Address: "/work/0/highlights/1", Parts: []outline.Part{{Spans: span("/work/0/highlights/1", long)}}},
 		{Kind: outline.Paragraph, Address: "/work/0/summary", Parts: []outline.Part{{Spans: span("/work/0/summary", "End")}}},

@@ -198,7 +198,7 @@ func (p *pdfPainter) mark(item *layout.Item) {
 	switch item.Kind {
 	case layout.Rule:
 		page.write("/Artifact <</Type /Layout>> BDC\n")
-		page.colour(item.Colour)
+		page.color(item.Color)
 		page.numbers(r.X, page.height-r.Y-r.H, r.W, r.H)
 		page.write("re f\nEMC\n")
 	case layout.Image:
@@ -236,8 +236,8 @@ func (p *pdfPage) numbers(values ...float64) {
 	}
 }
 
-// colour sets what is drawn with from now on.
-func (p *pdfPage) colour(c design.Colour) {
+// color sets what is drawn with from now on.
+func (p *pdfPage) color(c design.Color) {
 	p.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 	p.write("rg\n")
 }

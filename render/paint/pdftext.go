@@ -116,17 +116,17 @@ func turned(r *layout.Run, glyph int) bool {
 
 // lineWriter writes a line.
 type lineWriter struct {
-	p      *pdfPainter
-	page   *pdfPage
-	x      float64 // where the next glyph would stand without a move
-	font   *pdfFont
-	size   float64
-	colour *design.Colour
-	rise   float64
-	tag    *element // what the content is part of, nil for nothing yet or what is no content
-	open   bool     // the content is marked
-	codes  []byte   // of a string not yet closed, in hexadecimal digits
-	array  []byte   // strings and moves not yet shown
+	p     *pdfPainter
+	page  *pdfPage
+	x     float64 // where the next glyph would stand without a move
+	font  *pdfFont
+	size  float64
+	color *design.Color
+	rise  float64
+	tag   *element // what the content is part of, nil for nothing yet or what is no content
+	open  bool     // the content is marked
+	codes []byte   // of a string not yet closed, in hexadecimal digits
+	array []byte   // strings and moves not yet shown
 }
 
 // set changes to an item's place in the structure, its face, size and colour.
@@ -151,10 +151,10 @@ func (w *lineWriter) set(item *layout.Item) {
 		w.page.numbers(run.Size)
 		w.page.write("Tf\n")
 	}
-	if w.colour == nil || item.Colour != *w.colour {
+	if w.color == nil || item.Color != *w.color {
 		w.flush()
-		w.colour = &item.Colour
-		w.page.colour(item.Colour)
+		w.color = &item.Color
+		w.page.color(item.Color)
 	}
 }
 

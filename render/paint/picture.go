@@ -66,7 +66,7 @@ func (p *Painter) item(img *image.RGBA, item *layout.Item, scale float64) {
 	case layout.Text:
 		p.run(img, item, scale)
 	case layout.Rule:
-		fillRect(img, item.Rect, item.Colour, scale)
+		fillRect(img, item.Rect, item.Color, scale)
 	case layout.Image:
 		draw.ApproxBiLinear.Scale(img, pixels(item.Rect, scale), item.Image, item.Image.Bounds(), draw.Over, nil)
 	}
@@ -82,14 +82,14 @@ func (p *Painter) run(img *image.RGBA, item *layout.Item, scale float64) {
 		y := int(math.Round((item.Baseline - g.Y) * scale * subpixels))
 		m := p.masks.get(p.fonts, maskKey{run.Face, g.ID, size, uint8(x & (subpixels - 1)), uint8(y & (subpixels - 1))})
 		if len(m.pix) > 0 {
-			blend(img, m, x>>subpixelBits, y>>subpixelBits, item.Colour)
+			blend(img, m, x>>subpixelBits, y>>subpixelBits, item.Color)
 		}
 	}
 }
 
 // fillRect draws a rectangle with sharp edges, at least a pixel thick: a hairline
 // whose edges fall between pixels would look now strong, now faint.
-func fillRect(img *image.RGBA, r layout.Rect, c design.Colour, scale float64) {
+func fillRect(img *image.RGBA, r layout.Rect, c design.Color, scale float64) {
 	rect := pixels(r, scale)
 	rect.Max.X, rect.Max.Y = max(rect.Max.X, rect.Min.X+1), max(rect.Max.Y, rect.Min.Y+1)
 	draw.Draw(img, rect, image.NewUniform(color.RGBA{c.R, c.G, c.B, 0xFF}), image.Point{}, draw.Src)
@@ -103,8 +103,8 @@ func pixels(r layout.Rect, scale float64) image.Rectangle {
 	return image.Rect(x, y, x+round(r.W), y+round(r.H))
 }
 
-// mix lays a colour over an opaque pixel, alpha of 255 parts.
-func mix(pix []byte, alpha uint32, c design.Colour) {
+// mix lays a color over an opaque pixel, alpha of 255 parts.
+func mix(pix []byte, alpha uint32, c design.Color) {
 	rest := 255 - alpha
 	pix[0] = uint8((uint32(c.R)*alpha + uint32(pix[0])*rest + 127) / 255)
 	pix[1] = uint8((uint32(c.G)*alpha + uint32(pix[1])*rest + 127) / 255)

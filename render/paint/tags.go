@@ -98,7 +98,7 @@ func (t *tags) add(b blockTags) { t.blocks = append(t.blocks, b) }
 func entryTags(within *element, b outline.Block, heading string) blockTags {
 	title := outline.Title
 	if len(b.Of(title)) == 0 {
-		title = outline.Organisation
+		title = outline.Organization
 	}
 	tags := blockTags{roles: make(map[outline.Role]*element)}
 	for _, p := range b.Parts {
@@ -133,7 +133,7 @@ func (t *tags) of(item *layout.Item, link string) *element {
 	switch role, ok := b.roles[item.Role]; {
 	case item.Address == "" && b.label != nil:
 		e = b.label
-	case item.Address == "" && b.last != nil: // a sign behind something
+	case item.Address == "" && b.last != nil: // a character behind something
 		e = b.last
 	case ok:
 		e = role
@@ -249,7 +249,7 @@ func (t *tags) element(f *pdf.File, e *element, parent pdf.Ref, pages []*pdfPage
 		fmt.Fprintf(&b, " /Alt %s /A <</O /Layout /Placement /Block /BBox %s>>", pdf.Text(t.alt), e.box)
 	case "L":
 		numbering := "/None"
-		if slices.ContainsFunc(e.kids, func(k kid) bool { return k.child.labelled() }) {
+		if slices.ContainsFunc(e.kids, func(k kid) bool { return k.child.labeled() }) {
 			numbering = "/Disc"
 		}
 		fmt.Fprintf(&b, " /A <</O /List /ListNumbering %s>>", numbering)
@@ -258,7 +258,7 @@ func (t *tags) element(f *pdf.File, e *element, parent pdf.Ref, pages []*pdfPage
 	f.Set(e.ref, b.String())
 }
 
-// labelled reports whether an item of a list has a label.
-func (e *element) labelled() bool {
+// labeled reports whether an item of a list has a label.
+func (e *element) labeled() bool {
 	return slices.ContainsFunc(e.kids, func(k kid) bool { return k.child != nil && k.child.kind == "Lbl" })
 }

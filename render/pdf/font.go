@@ -42,9 +42,9 @@ func NewFont(f Face) *Font {
 	return font
 }
 
-// mostCodes is how many codes fit two bytes; whoever shows more glyphs of one
+// maxCodes is how many codes fit two bytes; whoever shows more glyphs of one
 // face in one file, which no resume does, sees the last of them as missing.
-const mostCodes = math.MaxUint16
+const maxCodes = math.MaxUint16
 
 // Code is the code for a glyph that shows a text and moves the next one by its
 // advance, a part of the type size. The glyph's shape is asked for when it is
@@ -53,7 +53,7 @@ func (f *Font) Code(glyph uint32, text string, advance float64, shape func() Gly
 	width := int(math.Round(min(advance, f.Widest()) * 1000))
 	key := shown{glyph, text, width}
 	code, ok := f.codes[key]
-	if !ok && len(f.glyphs) < mostCodes {
+	if !ok && len(f.glyphs) < maxCodes {
 		code = uint16(len(f.glyphs))
 		f.codes[key] = code
 		f.glyphs = append(f.glyphs, shape())

@@ -55,9 +55,9 @@ func ParsePDF(pdf []byte, name string) (resume.Document, []resume.Problem, error
 	data, ok := attached(pdf)
 	switch {
 	case !ok && locked(pdf):
-		return resume.Document{}, nil, fmt.Errorf("%s is a PDF that is locked, so that no resume can be read from it: open the file that the PDF was made from", name)
+		return resume.Document{}, nil, fmt.Errorf("%s is a locked PDF, so its resume cannot be read: open the file that the PDF was made from", name)
 	case !ok:
-		return resume.Document{}, nil, fmt.Errorf("%s is a PDF without a resume in it: open the file that the PDF was made from", name)
+		return resume.Document{}, nil, fmt.Errorf("%s is a PDF without editable data: open the file that the PDF was made from", name)
 	}
 	return Parse(data, name)
 }

@@ -44,7 +44,7 @@ func TestResumeInAPDF(t *testing.T) {
 			t.Errorf("%s: %+v, %v, %v", name, d.Resume().Basics, problems, err)
 		}
 	}
-	if _, _, err := ParsePDF([]byte("%PDF-1.7\ntrailer\n<</Encrypt 3 0 R>>\n"+stream("/Type /EmbeddedFile", "locked")), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF that is locked") {
+	if _, _, err := ParsePDF([]byte("%PDF-1.7\ntrailer\n<</Encrypt 3 0 R>>\n"+stream("/Type /EmbeddedFile", "locked")), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a locked PDF") {
 		t.Error(err)
 	}
 	for name, pdf := range map[string]string{
@@ -56,7 +56,7 @@ func TestResumeInAPDF(t *testing.T) {
 		"two bombs": strings.Repeat(stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated(strings.Repeat(" ", bomb*3/4))), 2) +
 			stream("/Type /EmbeddedFile /Filter /FlateDecode", deflated("{"+strings.Repeat(" ", bomb/2)+"}")),
 	} {
-		if _, _, err := ParsePDF([]byte(pdf), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF without a resume in it") {
+		if _, _, err := ParsePDF([]byte(pdf), "cv.pdf"); err == nil || !strings.Contains(err.Error(), "cv.pdf is a PDF without editable data") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

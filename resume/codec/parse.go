@@ -86,7 +86,7 @@ func (p *parser) parse() (resume.Value, error) {
 	p.data = data
 	if !utf8.Valid(data) {
 		p.problems = append(p.problems, resume.Problem{Address: resume.Root,
-			Text: "holds bytes that are no UTF-8 text; each is shown as �"})
+			Text: "has bytes that are not UTF-8 text; each is shown as �"})
 	}
 	p.decoder = jsontext.NewDecoder(bytes.NewBuffer(data), // which is read in place
 		jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
@@ -103,7 +103,7 @@ func (p *parser) parse() (resume.Value, error) {
 // value reads the next value.
 func (p *parser) value() (resume.Value, error) {
 	if p.values++; p.values > valueLimit {
-		return resume.Value{}, fmt.Errorf("%s has more than %d values: no resume has as many, so this is another kind of file", p.name, valueLimit)
+		return resume.Value{}, fmt.Errorf("%s has more than %d values, too many for a resume: it may be another kind of file", p.name, valueLimit)
 	}
 	if p.decoder.StackDepth() > depthLimit {
 		return resume.Value{}, p.fault(fmt.Errorf("lists and objects are nested more than %d deep", depthLimit), p.decoder.InputOffset())
@@ -154,7 +154,7 @@ func (p *parser) object() (resume.Value, error) {
 		i, twice := place.of(name, members)
 		if twice {
 			p.problems = append(p.problems, resume.Problem{Address: resume.Address(p.decoder.StackPointer()),
-				Text: "is in the file twice; the last that is not empty is kept"})
+				Text: "is in the file twice; the last one that is not empty is kept"})
 		}
 		v, err := p.value()
 		switch {
@@ -211,7 +211,7 @@ type FormatError struct {
 }
 
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("%s is not valid JSON: line %d, column %d: %s. Fix it there with a text editor, then open it again",
+	return fmt.Sprintf("%s is not valid JSON: line %d, column %d: %s. Fix it in a text editor, then open it again",
 		e.Name, e.Line, e.Column, e.Reason)
 }
 
@@ -242,5 +242,5 @@ func isResume(root resume.Value, name string) error {
 	if meta, _ := root.Get("meta"); len(root.Members()) == 0 || meta.Kind() == resume.Object {
 		return nil // an empty resume is one
 	}
-	return fmt.Errorf("%s is JSON, but no JSON Resume document: it has none of the members “basics”, “work”, “education”, “skills” …", name)
+	return fmt.Errorf("%s is JSON, but not a JSON Resume document: it has none of the members “basics”, “work”, “education”, “skills” …", name)
 }

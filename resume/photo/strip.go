@@ -9,11 +9,11 @@ import (
 
 // ErrFormat says that a file is neither JPEG nor PNG, or is damaged: what it
 // holds beside its pixels is not known.
-var ErrFormat = errors.New("the photo is no PNG or JPEG picture")
+var ErrFormat = errors.New("the photo is not a PNG or JPEG picture")
 
 // Strip is a JPEG or PNG file with its pixels, and nothing else that a person
 // could have put there or be known by. What tells how to show the pixels stays:
-// tables, colours and which way up they are.
+// tables, colors and which way up they are.
 func Strip(file []byte) ([]byte, error) {
 	switch {
 	case isPNG(file):
@@ -122,7 +122,7 @@ func shownSegment(segment []byte) []byte {
 		// Its resolution; not the small picture that may follow.
 		return append([]byte{0xFF, markAPP0, 0, 16}, append(slices.Clone(data[:12]), 0, 0)...)
 	case mark == markAPP14 && bytes.HasPrefix(data, []byte("Adobe")) && len(data) >= 12:
-		return append([]byte{0xFF, markAPP14, 0, 14}, data[:12]...) // how colours are coded
+		return append([]byte{0xFF, markAPP14, 0, 14}, data[:12]...) // how colors are coded
 	case 0xC0 <= mark && mark <= 0xCF, markSOS <= mark && mark <= markDHP:
 		return segment // frames, tables, scans, the number of lines
 	}

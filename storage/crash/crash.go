@@ -29,9 +29,9 @@ func Home() Folder { return Folder(folders.State("crash")) }
 const (
 	start = "crash-"
 	end   = ".txt"
-	// mostText bounds what is handed on, in bytes. A crash's reason and its
+	// maxText bounds what is handed on, in bytes. A crash's reason and its
 	// goroutine come first; the other goroutines can be thousands.
-	mostText = 64 << 10
+	maxText = 64 << 10
 	// settledAfter is how old a file without a crash must be to be removed.
 	settledAfter = time.Second
 )
@@ -41,7 +41,7 @@ const (
 // it is.
 func (f Folder) Record(version string) error {
 	if f == "" {
-		return errors.New("the output of crashes cannot be kept: this system names no folder for it")
+		return errors.New("the output of crashes cannot be kept: this system has no folder for it")
 	}
 	if err := f.record(version); err != nil {
 		return fmt.Errorf("the output of crashes cannot be kept: %w", err)
@@ -103,7 +103,7 @@ func take(path string, young bool) (text string, ok bool) {
 	if errors.Is(filelock.Try(in), filelock.ErrHeld) {
 		return "", false
 	}
-	data, err := io.ReadAll(io.LimitReader(in, mostText))
+	data, err := io.ReadAll(io.LimitReader(in, maxText))
 	if err != nil {
 		return "", false
 	}

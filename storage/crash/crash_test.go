@@ -90,7 +90,7 @@ func TestWhatIsTakenIsBounded(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(string(f), "crash-1.txt"), bytes.Repeat([]byte("a line\n"), 1<<20), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := f.Take(later()); len(got) > mostText || len(got) < mostText/2 {
+	if got := f.Take(later()); len(got) > maxText || len(got) < maxText/2 {
 		t.Errorf("%d bytes", len(got))
 	}
 }

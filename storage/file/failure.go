@@ -26,15 +26,15 @@ func failed(path string, err error) error {
 	name := filepath.Base(path)
 	switch kind := kindOf(err); {
 	case errors.Is(err, errTorn):
-		return fmt.Errorf("“%s” cannot be written: %w. Choose another place", name, err)
+		return fmt.Errorf("“%s” cannot be written: %w. Choose another location", name, err)
 	case kind == ErrNoFolder:
-		return fmt.Errorf("“%s” cannot be written: %w. Choose another place", name, kind)
+		return fmt.Errorf("“%s” cannot be written: %w. Choose another location", name, kind)
 	case kind == ErrFull:
-		return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; free some space, or choose another place", name, kind)
+		return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; free some space, or choose another location", name, kind)
 	case kind != nil:
-		return fmt.Errorf("“%s” cannot be written: %w. Choose another place", name, kind)
+		return fmt.Errorf("“%s” cannot be written: %w. Choose another location", name, kind)
 	}
-	return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; choose another place", name, reason(err))
+	return fmt.Errorf("“%s” cannot be written: %w. Nothing on disk has changed; choose another location", name, reason(err))
 }
 
 // kindOf is the one of this package's errors that an error of the system amounts

@@ -62,7 +62,7 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 	var p *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s is not there: check the name, or whether it was moved (%s)", name, path)
+		return nil, fmt.Errorf("%s does not exist: check the name, or whether it was moved (%s)", name, path)
 	case errors.As(err, &p):
 		return nil, fmt.Errorf("%s cannot be opened: %w", name, p.Err)
 	case err != nil:
@@ -74,7 +74,7 @@ func ReadFile(path string, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("%s cannot be read: %w", name, reason(err))
 	}
 	if info.Size() > limit {
-		return nil, fmt.Errorf("%s has %d MB, and at most %d MB are read: this is another kind of file", name, info.Size()>>20, limit>>20)
+		return nil, fmt.Errorf("%s has %d MB; the limit is %d MB: it may be another kind of file", name, info.Size()>>20, limit>>20)
 	}
 	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // which need not grow
 	if _, err := data.ReadFrom(io.LimitReader(f, limit+1)); err != nil {

@@ -90,7 +90,7 @@ func TestBadFilesGiveOneClearError(t *testing.T) {
 		{"more behind", "{\"basics\":{}} {}", "more after the end"},
 		{"array", `[1,2]`, "holds a list"},
 		{"number", `7`, "holds a number"},
-		{"other object", `{"dependencies": {}}`, "no JSON Resume document"},
+		{"other object", `{"dependencies": {}}`, "not a JSON Resume document"},
 		{"deep", `{"basics":` + strings.Repeat("[", 5000), "deep"},
 		{"a PDF", "%PDF-1.7\n...", "is a PDF"},
 		{"a Word file", "PK\x03\x04....", "Word"},
@@ -115,7 +115,7 @@ func TestBadFilesGiveOneClearError(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		dir:                             "is a folder",
-		filepath.Join(dir, "none.json"): "is not there",
+		filepath.Join(dir, "none.json"): "does not exist",
 		os.DevNull:                      "not a regular file",
 	} {
 		if _, err := Load(path); err == nil || !strings.Contains(err.Error(), want) {
@@ -145,7 +145,7 @@ func allocated() uint64 {
 	return m.TotalAlloc
 }
 
-func TestWhatIsMendedIsSaid(t *testing.T) {
+func TestWhatIsFixedIsSaid(t *testing.T) {
 	f := load(t, write(t, "\xef\xbb\xbf"+`{"basics": {"name": "C", "name": "A`+"\xff"+`B", "email": ""},
 		"work": [{"endDate": "Present", "startDate": null, "name": "Second"  , "name": ""}]}`))
 	if f.Document.TextAt("/basics/name") != "A�B" || f.Document.TextAt("/work/0/name") != "Second" {
@@ -205,8 +205,8 @@ func TestPhoto(t *testing.T) {
 		{"file://" + filepath.ToSlash(filepath.Join(dir, "me.png")), "picture", ""},
 		{"data:image/png;base64,cGljdHVyZQ==", "", ""},
 		{"https://example.org/me.png", "", ""},
-		{"gone.png", "", "not there"},
-		{".", "", "no file"},
+		{"gone.png", "", "does not exist"},
+		{".", "", "not a file"},
 	} {
 		d, _ := resume.Document{}.SetText("/basics/image", c.ref)
 		got, err := Photo(d, dir)

@@ -34,9 +34,9 @@ func Photo(d resume.Document, folder string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the photo %s is not there: choose it again", filepath.Base(path))
+		return nil, fmt.Errorf("the photo %s does not exist: choose it again", filepath.Base(path))
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("the photo %s is no file", filepath.Base(path))
+		return nil, fmt.Errorf("the photo %s is not a file", filepath.Base(path))
 	case info.Size() > photoLimit:
 		return nil, fmt.Errorf("the photo %s is larger than %d MB: choose a smaller copy", filepath.Base(path), photoLimit>>20)
 	}

@@ -16,8 +16,8 @@ const (
 	forgottenAfter = 24 * time.Hour
 )
 
-// namesMost bounds how many files of a folder are looked at.
-const namesMost = 100_000
+// maxNames bounds how many files of a folder are looked at.
+const maxNames = 100_000
 
 // CleanTemporary removes from a folder what processes left behind that were
 // killed while they wrote a file: each has a whole resume in it. It returns how
@@ -57,6 +57,6 @@ func namesIn(folder string) []string {
 		return nil
 	}
 	defer d.Close()
-	names, _ := d.Readdirnames(namesMost)
+	names, _ := d.Readdirnames(maxNames)
 	return names
 }

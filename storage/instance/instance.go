@@ -36,7 +36,7 @@ const (
 	ownerEnd   = ".owner"
 	requestEnd = ".request"
 	guardName  = "guard" // locked while claims are compared
-	recordMost = 1 << 16 // bytes of an owner's record
+	maxRecord  = 1 << 16 // bytes of an owner's record
 )
 
 // How long is waited, and how often is looked meanwhile.
@@ -187,7 +187,7 @@ func (f Folder) claimed(path string, guarded bool) (key string) {
 			}
 			continue
 		}
-		data, err := file.ReadFile(f.file(k, ownerEnd), recordMost)
+		data, err := file.ReadFile(f.file(k, ownerEnd), maxRecord)
 		if err != nil {
 			continue
 		}

@@ -86,7 +86,7 @@ type Journal struct {
 // file. The error says why there can be none.
 func (f Folder) Start(base Base, o Options) (*Journal, error) {
 	if f == "" {
-		return nil, errors.New("unsaved work cannot be backed up: this system names no folder for it")
+		return nil, errors.New("unsaved work cannot be backed up: this system has no folder for it")
 	}
 	if err := file.MakeFolder(string(f)); err != nil {
 		return nil, fmt.Errorf("unsaved work cannot be backed up: %w", err)

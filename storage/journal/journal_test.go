@@ -337,7 +337,7 @@ func TestContinue(t *testing.T) {
 
 func TestDamagedJournalsAreSetAside(t *testing.T) {
 	d := newDesk(t)
-	for i := range damagedMost + 3 {
+	for i := range maxDamaged + 3 {
 		if err := os.WriteFile(d.folder.entryFile(fmt.Sprintf("%016x", i)), []byte("resumax-journal 1 "), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -346,14 +346,14 @@ func TestDamagedJournalsAreSetAside(t *testing.T) {
 		t.Fatal(err)
 	}
 	all, faults := d.folder.Recover(d.clock.Now())
-	if len(all) > 0 || len(faults) != damagedMost+4 {
+	if len(all) > 0 || len(faults) != maxDamaged+4 {
 		t.Fatalf("%v, %d faults", all, len(faults))
 	}
 	if text := faults[0].Error(); strings.Contains(text, "\n") || !strings.Contains(text, "set aside") {
 		t.Error(text)
 	}
 	d.recover() // again: nothing is said of them any more, and the oldest go
-	if got := d.files(); len(got) != damagedMost+1 {
+	if got := d.files(); len(got) != maxDamaged+1 {
 		t.Errorf("%q", got)
 	}
 }

@@ -33,8 +33,8 @@ const (
 	childVariable = "RESUMAX_TEST_EDITOR"
 	recoverTask   = "recover" // what a process does that does not edit
 	usualKills    = 200
-	// mostLost is how much typing a kill may cost.
-	mostLost = 2 * time.Second
+	// maxLost is how much typing a kill may cost.
+	maxLost = 2 * time.Second
 )
 
 // orders are what an editing process is told.
@@ -381,7 +381,7 @@ func TestKilledAtRandomMoments(t *testing.T) {
 		sum.lost = max(sum.lost, l.lost)
 	}
 	t.Logf("%d kills, %d recoveries, %d kills while all was saved, at most %v of typing lost", sum.kills, sum.recovered, sum.rests, sum.lost)
-	if sum.lost > mostLost {
+	if sum.lost > maxLost {
 		t.Errorf("%v of typing is lost", sum.lost)
 	}
 	if sum.kills < kills/2 || sum.recovered == 0 || sum.rests == 0 {

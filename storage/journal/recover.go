@@ -41,9 +41,9 @@ type Recovery struct {
 
 // What is looked at and kept at most.
 const (
-	recoveriesMost = 100
-	damagedMost    = 10
-	damagedEnd     = ".damaged"
+	maxRecoveries = 100
+	maxDamaged    = 10
+	damagedEnd    = ".damaged"
 	// settledAfter is how old a lock's file must be before it is cleaned: a process
 	// may have made it and not locked it yet.
 	settledAfter = time.Minute
@@ -67,7 +67,7 @@ func (f Folder) Recover(now time.Time) (all []*Recovery, faults []error) {
 	}
 	for _, e := range entries {
 		id, ok := strings.CutSuffix(e.Name(), entryEnd)
-		if !ok || len(all) >= recoveriesMost {
+		if !ok || len(all) >= maxRecoveries {
 			continue
 		}
 		r, err := f.recover(id)
@@ -177,7 +177,7 @@ func (f Folder) clean(entries []os.DirEntry, now time.Time) {
 		}
 	}
 	slices.SortFunc(damaged, func(a, b os.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
-	for _, d := range damaged[min(damagedMost, len(damaged)):] {
+	for _, d := range damaged[min(maxDamaged, len(damaged)):] {
 		os.Remove(filepath.Join(string(f), d.Name()))
 	}
 }

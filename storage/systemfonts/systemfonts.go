@@ -1,5 +1,5 @@
-// Package systemfonts finds the fonts that are installed on this machine and
-// hands them to the engine, which knows no disk, as a [fonts.Library].
+// Package systemfonts finds the system fonts and hands them
+// to the engine, which knows no disk, as a [fonts.Library].
 //
 // What the fonts are is kept in the user's cache folder, so that later searches
 // only look at which files there are and read those that have changed.
@@ -19,7 +19,7 @@ import (
 	"resumax/storage/folders"
 )
 
-// Library is the fonts of this machine. They are searched for when one is first
+// Library is the system fonts. They are searched for when one is first
 // needed, by whoever needs it, and once in a process.
 func Library() *fonts.Library { return library() }
 

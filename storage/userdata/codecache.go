@@ -25,7 +25,7 @@ func PDFiumCode() CodeCache { return CodeCache(folders.Cache("pdfium")) }
 
 const (
 	sealName   = "seal.json"
-	sealMost   = 1 << 20 // bytes
+	maxSeal    = 1 << 20 // bytes
 	cacheFiles = 1000    // that are looked at
 )
 
@@ -81,7 +81,7 @@ func (c CodeCache) Seal() {
 
 // seal is what was noted, nothing where that cannot be read.
 func (c CodeCache) seal() map[string]sealed {
-	data, err := file.ReadFile(filepath.Join(string(c), sealName), sealMost)
+	data, err := file.ReadFile(filepath.Join(string(c), sealName), maxSeal)
 	var seal map[string]sealed
 	if err != nil || json.Unmarshal(data, &seal) != nil {
 		return nil

@@ -24,12 +24,12 @@ type Scored struct {
 // came about.
 type Scores map[string][]Scored
 
-// How much is kept: what a drawing a few centimetres wide can show, of as many
+// How much is kept: what a drawing a few centimeters wide can show, of as many
 // files as someone works on in a year.
 const (
-	scoresMost      = 1 << 20 // bytes
-	scoredFilesMost = 100
-	scoredDaysMost  = 60
+	maxScoresBytes = 1 << 20 // bytes
+	maxScoredFiles = 100
+	maxScoredDays  = 60
 )
 
 // Note returns the scores with one more.
@@ -41,8 +41,8 @@ func (s Scores) Note(path, day string, score float64) Scores {
 	days := slices.DeleteFunc(slices.Clone(s[path]), func(d Scored) bool { return d.Day == day })
 	days = append(days, Scored{day, score})
 	slices.SortFunc(days, func(a, b Scored) int { return strings.Compare(a.Day, b.Day) }) // a clock may be set back
-	noted[path] = days[max(0, len(days)-scoredDaysMost):]
-	if len(noted) > scoredFilesMost {
+	noted[path] = days[max(0, len(days)-maxScoredDays):]
+	if len(noted) > maxScoredFiles {
 		delete(noted, noted.oldest(path))
 	}
 	return noted
@@ -68,7 +68,7 @@ func (f Folder) Scores() (Scores, error) {
 	if f == "" {
 		return scores, nil
 	}
-	text, err := file.ReadFile(f.ScoreFile(), scoresMost)
+	text, err := file.ReadFile(f.ScoreFile(), maxScoresBytes)
 	if _, gone := os.Stat(f.ScoreFile()); errors.Is(gone, os.ErrNotExist) {
 		return scores, nil
 	}

@@ -72,16 +72,16 @@ func TestTwoWindowsKeepScores(t *testing.T) {
 
 func TestScoresAreBounded(t *testing.T) {
 	s := Scores{}
-	for i := range 2 * scoredDaysMost {
+	for i := range 2 * maxScoredDays {
 		s = s.Note("a.json", fmt.Sprintf("2026-%02d-%02d", 1+i/28, 1+i%28), float64(i%100))
 	}
-	if days := s["a.json"]; len(days) != scoredDaysMost || days[len(days)-1].Day != "2026-05-08" {
+	if days := s["a.json"]; len(days) != maxScoredDays || days[len(days)-1].Day != "2026-05-08" {
 		t.Errorf("%d days are kept", len(days))
 	}
-	for i := range 2 * scoredFilesMost {
+	for i := range 2 * maxScoredFiles {
 		s = s.Note(fmt.Sprintf("%03d.json", i), "2026-06-01", 50)
 	}
-	if _, there := s["a.json"]; there || len(s) != scoredFilesMost || s["199.json"] == nil {
+	if _, there := s["a.json"]; there || len(s) != maxScoredFiles || s["199.json"] == nil {
 		t.Errorf("%d files are kept", len(s))
 	}
 }
@@ -91,7 +91,7 @@ func FuzzScores(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		s, _ := readScores(text)
 		for path, days := range s {
-			if path == "" || len(days) == 0 || len(days) > scoredDaysMost || !slices.IsSortedFunc(days, func(a, b Scored) int {
+			if path == "" || len(days) == 0 || len(days) > maxScoredDays || !slices.IsSortedFunc(days, func(a, b Scored) int {
 				if a.Day < b.Day {
 					return -1
 				}

@@ -37,10 +37,10 @@ func (f Folder) Designs() (design.List, []error) {
 	if there, err := isFolder(f.DesignFolder()); !there {
 		return all, err
 	}
-	own, faults := design.Read(os.DirFS(f.DesignFolder()))
-	for _, d := range own {
+	user, faults := design.Read(os.DirFS(f.DesignFolder()))
+	for _, d := range user {
 		if _, ships := all.Find(d.ID); ships {
-			faults = append(faults, &tomlfile.Error{File: d.ID + ".toml", Text: "a design that ships has this name: give the file another one"})
+			faults = append(faults, &tomlfile.Error{File: d.ID + ".toml", Text: "a built-in design has this name: rename the file"})
 			continue
 		}
 		all = append(all, d)
@@ -69,7 +69,7 @@ func isFolder(path string) (bool, []error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err == nil && !info.IsDir():
-		return false, []error{fmt.Errorf("%s is a file, and should be a folder: move it away", path)}
+		return false, []error{fmt.Errorf("%s is a file, but should be a folder: move it", path)}
 	}
 	return true, nil // what else is wrong, reading it says
 }
@@ -88,11 +88,11 @@ func (f Folder) RoleFolder() string { return filepath.Join(string(f), "roles") }
 // Roles are the role packs that ship with the program and the user's own, by
 // name. Own ones that cannot be read are left out, and said.
 func (f Folder) Roles() (role.List, []error) {
-	own, faults := f.ownRoles()
-	if len(own) == 0 {
+	user, faults := f.userRoles()
+	if len(user) == 0 {
 		return role.All(), faults
 	}
-	all := append(slices.Clone(role.All()), own...)
+	all := append(slices.Clone(role.All()), user...)
 	all.Sort()
 	return all, faults
 }
@@ -103,13 +103,13 @@ func (f Folder) Role(id string) (p *role.Pack, known bool, faults []error) {
 	if p, known = role.ByID(id); known || id == "" {
 		return p, known, nil
 	}
-	own, faults := f.ownRoles()
-	p, known = own.Find(id)
+	user, faults := f.userRoles()
+	p, known = user.Find(id)
 	return p, known, faults
 }
 
-// ownRoles are the user's own role packs.
-func (f Folder) ownRoles() (own role.List, faults []error) {
+// userRoles are the user's own role packs.
+func (f Folder) userRoles() (user role.List, faults []error) {
 	if f == "" {
 		return nil, nil
 	}
@@ -119,12 +119,12 @@ func (f Folder) ownRoles() (own role.List, faults []error) {
 	read, faults := role.Read(os.DirFS(f.RoleFolder()))
 	for _, p := range read {
 		if role.Ships(p.ID) {
-			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("a role that ships has the id “%s”: give yours another one", p.ID)})
+			faults = append(faults, &tomlfile.Error{File: p.File, Text: fmt.Sprintf("a built-in role has the id “%s”: choose another id", p.ID)})
 			continue
 		}
-		own = append(own, p)
+		user = append(user, p)
 	}
-	return own, in(f.RoleFolder(), faults)
+	return user, in(f.RoleFolder(), faults)
 }
 
 // SaveRole keeps a role pack as one of the user's own, and returns its file. It
@@ -144,7 +144,7 @@ func save(home Folder, folder, id, name string, ships bool, data []byte, replace
 		return "", errNowhere
 	}
 	if ships || id == "" {
-		return "", fmt.Errorf("“%s” is the name of one that ships: choose another one", name)
+		return "", fmt.Errorf("“%s” is the name of a built-in one: choose another name", name)
 	}
 	path = filepath.Join(folder, id+".toml")
 	if _, err := os.Lstat(path); err == nil && !replace {
@@ -156,7 +156,7 @@ func save(home Folder, folder, id, name string, ships bool, data []byte, replace
 	return path, file.WriteFile(path, data)
 }
 
-var errNowhere = errors.New("this system names no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
+var errNowhere = errors.New("this system has no folder for settings: set HOME, or XDG_CONFIG_HOME, and start again")
 
 // ErrTaken says that there is something of the user's own under a name.
-var ErrTaken = errors.New("there is one of this name")
+var ErrTaken = errors.New("this name is taken")

@@ -40,7 +40,7 @@ func TestDesigns(t *testing.T) {
 	}
 	words := errors.Join(faults...).Error()
 	if len(faults) != 2 || !strings.Contains(words, filepath.Join(home.DesignFolder(), "broken.toml")+":1: ") ||
-		!strings.Contains(words, filepath.Join(home.DesignFolder(), "classic.toml")+": a design that ships has this name") {
+		!strings.Contains(words, filepath.Join(home.DesignFolder(), "classic.toml")+": a built-in design has this name") {
 		t.Errorf("said %s", words)
 	}
 }
@@ -82,7 +82,7 @@ func TestOwnRoles(t *testing.T) {
 		t.Fatalf("%d roles without own ones, %v", len(all), faults)
 	}
 	p := role.All()[0]
-	own, err := role.Of(p.Sample(), "Mine", p.Bullets, p)
+	own, err := role.FromResume(p.Sample(), "Mine", p.Bullets, p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestOwnRoles(t *testing.T) {
 		t.Errorf("%d roles with an own one", len(all))
 	}
 	said := fmt.Sprint(faults)
-	if len(faults) != 2 || !strings.Contains(said, filepath.Join(home.RoleFolder(), "bad.toml")+":2: ") || !strings.Contains(said, "ships has the id “"+p.ID+"”") {
+	if len(faults) != 2 || !strings.Contains(said, filepath.Join(home.RoleFolder(), "bad.toml")+":2: ") || !strings.Contains(said, "a built-in role has the id “"+p.ID+"”") {
 		t.Errorf("the faults are %v", faults)
 	}
 	if len(role.All()) == len(all) {

@@ -12,9 +12,9 @@ import (
 	"resumax/storage/file"
 )
 
-// wordsMost is how much is read of the list of words, in bytes: fifty thousand
+// maxWordsBytes is how much is read of the list of words, in bytes: fifty thousand
 // words or more, where people have a few dozen.
-const wordsMost = 1 << 20
+const maxWordsBytes = 1 << 20
 
 // WordFile is where the words are that the user calls spelt right in every
 // resume, one a line.
@@ -26,7 +26,7 @@ func (f Folder) Words() ([]string, error) {
 	if f == "" {
 		return nil, nil
 	}
-	text, err := file.ReadFile(f.WordFile(), wordsMost)
+	text, err := file.ReadFile(f.WordFile(), maxWordsBytes)
 	if _, gone := os.Stat(f.WordFile()); errors.Is(gone, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -45,8 +45,8 @@ func (f Folder) SaveWords(words []string) error {
 		return fmt.Errorf("the folder for settings cannot be made: %w", err)
 	}
 	text := strings.Join(tidyWords(words), "\n") + "\n"
-	if len(text) > wordsMost {
-		return errors.New("a list of words may have 1 MB at most")
+	if len(text) > maxWordsBytes {
+		return errors.New("the custom dictionary is limited to 1 MB")
 	}
 	return file.WriteFile(f.WordFile(), []byte(text))
 }

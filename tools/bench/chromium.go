@@ -206,10 +206,10 @@ func webPage(s *sheet, edit int) string {
 	p := s.Page
 	fmt.Fprintf(&b, "@page{size:%gpt %gpt;margin:%gpt %gpt %gpt %gpt}\n", p.Width, p.Height, p.Top, p.Right, p.Bottom, p.Left)
 	b.WriteString("*{margin:0;padding:0;font-variant-ligatures:none;text-decoration:none}ul{list-style:none}.row{display:flex;justify-content:space-between}\n")
-	fmt.Fprintf(&b, "h2{border-bottom:%gpt solid %s;padding-bottom:%gpt;break-after:avoid}\n", s.Rule, s.RuleColour, s.Space.Rule)
+	fmt.Fprintf(&b, "h2{border-bottom:%gpt solid %s;padding-bottom:%gpt;break-after:avoid}\n", s.Rule, s.RuleColor, s.Space.Rule)
 	for name, st := range s.Styles {
 		fmt.Fprintf(&b, ".%s{font:%s %d %gpt/%gpt %q;color:%s;letter-spacing:%gpt;%s}\n", name, choose(st.Italic, "italic", "normal"),
-			choose(st.Bold, 700, 400), st.Size, st.Leading, st.Family, st.Colour, st.Tracking*st.Size, choose(st.Capitals, "text-transform:uppercase", ""))
+			choose(st.Bold, 700, 400), st.Size, st.Leading, st.Family, st.Color, st.Tracking*st.Size, choose(st.Capitals, "text-transform:uppercase", ""))
 	}
 	b.WriteString("</style></head><body>\n")
 	headings, list := 0, false

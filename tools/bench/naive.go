@@ -108,7 +108,7 @@ func (n *naiveWriter) block(b block) {
 	f.Ln(leading)
 	f.SetLeftMargin(n.sheet.Page.Left)
 	if b.Kind == "heading" {
-		c := colour(n.sheet.RuleColour)
+		c := color(n.sheet.RuleColor)
 		f.SetDrawColor(c[0], c[1], c[2])
 		f.SetLineWidth(n.sheet.Rule)
 		f.Line(n.sheet.Page.Left, f.GetY()+n.sheet.Space.Rule, n.sheet.Page.Width-n.sheet.Page.Right, f.GetY()+n.sheet.Space.Rule)
@@ -137,7 +137,7 @@ func text(p part) string {
 
 func (n *naiveWriter) use(name string, s span) {
 	st := n.sheet.Styles[name]
-	c := colour(st.Colour)
+	c := color(st.Color)
 	n.f.SetFont(st.Family, slant(st.Bold || s.Bold, st.Italic != s.Italic), st.Size)
 	n.f.SetTextColor(c[0], c[1], c[2])
 }
@@ -155,8 +155,8 @@ func (n *naiveWriter) write(name string, s span, leading float64) {
 	n.f.Write(leading, words)
 }
 
-// colour reads #rrggbb.
-func colour(s string) (c [3]int) {
+// color reads #rrggbb.
+func color(s string) (c [3]int) {
 	v, _ := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32) // the design has checked it
 	return [3]int{int(v >> 16 & 0xFF), int(v >> 8 & 0xFF), int(v & 0xFF)}
 }

@@ -23,7 +23,7 @@ type sheet struct {
 	Styles                  map[string]style
 	Space                   design.Space
 	Rule                    float64 // under headings
-	RuleColour              string
+	RuleColor               string
 	Bullet                  design.Bullet
 	Separator               string
 	Fonts                   []fontFile
@@ -36,7 +36,7 @@ type sheet struct {
 type page struct{ Width, Height, Top, Bottom, Left, Right float64 }
 
 type style struct {
-	Family, Colour, Align  string
+	Family, Color, Align   string
 	Size, Leading          float64
 	Tracking               float64 // parts of the size
 	Bold, Italic, Capitals bool
@@ -76,9 +76,9 @@ func newSheet(path, folder string) (*sheet, error) {
 	}
 	d := o.Design
 	s := &sheet{Title: r.Basics.Name + " – " + r.Basics.Label, Author: r.Basics.Name, Language: "en",
-		Space: d.Space, Rule: d.Rule.Thickness, RuleColour: d.Colours.Rule.String(), Bullet: d.Bullet, Separator: " " + d.Contact.Separator + " ",
-		Page: page{o.Page.Width, o.Page.Height, d.Page.Top * design.Millimetre, d.Page.Bottom * design.Millimetre,
-			d.Page.Left * design.Millimetre, d.Page.Right * design.Millimetre},
+		Space: d.Space, Rule: d.Rule.Thickness, RuleColor: d.Colors.Rule.String(), Bullet: d.Bullet, Separator: " " + d.Contact.Separator + " ",
+		Page: page{o.Page.Width, o.Page.Height, d.Page.Top * design.Millimeter, d.Page.Bottom * design.Millimeter,
+			d.Page.Left * design.Millimeter, d.Page.Right * design.Millimeter},
 		resume: r, options: o}
 	s.addStyles(d)
 	s.addBlocks(render.Typeset(r, o).Blocks, d.Space)
@@ -88,9 +88,9 @@ func newSheet(path, folder string) (*sheet, error) {
 func (s *sheet) addStyles(d *design.Design) {
 	s.Styles = map[string]style{}
 	for name, from := range map[string]design.Style{"body": d.Style.Body, "name": d.Style.Name, "label": d.Style.Label,
-		"contact": d.Style.Contact, "heading": d.Style.Heading, "title": d.Style.Title, "organisation": d.Style.Organisation,
+		"contact": d.Style.Contact, "heading": d.Style.Heading, "title": d.Style.Title, "organisation": d.Style.Organization,
 		"place": d.Style.Place, "dates": d.Style.Dates, "group": d.Style.Group} {
-		s.Styles[name] = style{from.Family, d.Colours.Named(from.Colour).String(), from.Align, from.Size, from.Leading, from.Tracking,
+		s.Styles[name] = style{from.Family, d.Colors.Named(from.Color).String(), from.Align, from.Size, from.Leading, from.Tracking,
 			from.Bold, from.Italic, from.Capitals}
 	}
 }

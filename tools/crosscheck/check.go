@@ -94,12 +94,12 @@ type source struct {
 // parse reads the files of all packages.
 func (c *checker) parse(packages []*listed) []source {
 	parsed := make([]source, len(packages))
-	room := make(chan struct{}, 4)
+	slots := make(chan struct{}, 4)
 	var all sync.WaitGroup
 	for i, p := range packages {
 		all.Go(func() {
-			room <- struct{}{}
-			defer func() { <-room }()
+			slots <- struct{}{}
+			defer func() { <-slots }()
 			for _, name := range slices.Concat(p.GoFiles, p.CgoFiles) {
 				f, err := parser.ParseFile(c.files, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
 				if err != nil {

@@ -231,8 +231,8 @@ func (d *desk) picture() *image.RGBA {
 	}
 	word := func(i int) int { return int(binary.BigEndian.Uint32(data[4*i:])) }
 	const depth32, cell = 32, 12
-	header, width, height, stride, colours := word(0), word(4), word(5), word(12), word(19)
-	first := header + colours*cell
+	header, width, height, stride, colors := word(0), word(4), word(5), word(12), word(19)
+	first := header + colors*cell
 	if word(11) != depth32 || first+stride*height > len(data) {
 		d.t.Fatalf("the screen is of another kind: %d bits, %d×%d", word(11), width, height)
 	}

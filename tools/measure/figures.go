@@ -9,16 +9,16 @@ import (
 	"resumax/language/terms"
 )
 
-// figures counts what a list finds in labelled sentences.
+// figures counts what a list finds in labeled sentences.
 //
 // A find is right if it overlaps a label. Personal skills (terms.Soft) are left
-// out: nothing but the skills list's advice uses them. Recall is of labelled
+// out: nothing but the skills list's advice uses them. Recall is of labeled
 // knowledge that the list holds: labels that are, from end to end, a spelling
-// of a term. Labelled jobs of another kind ("German", "a degree in law") say
+// of a term. Labeled jobs of another kind ("German", "a degree in law") say
 // nothing about the matcher.
 type figures struct {
 	list              *terms.List
-	unlabelled        bool // count sentences without a label of knowledge too
+	unlabeled         bool // count sentences without a label of knowledge too
 	sentences         int
 	found             share          // finds that overlap a label of either kind
 	strict            share          // finds that overlap a label of knowledge
@@ -46,13 +46,13 @@ func (s share) String() string {
 	return fmt.Sprintf("%.3f  (%d of %d)", float64(s.right)/float64(s.all), s.right, s.all)
 }
 
-func newFigures(list *terms.List, unlabelled bool) *figures {
-	return &figures{list: list, unlabelled: unlabelled, wrong: map[string]int{}, missed: map[string]int{}}
+func newFigures(list *terms.List, unlabeled bool) *figures {
+	return &figures{list: list, unlabeled: unlabeled, wrong: map[string]int{}, missed: map[string]int{}}
 }
 
 // add counts one sentence.
 func (f *figures) add(s sentence) {
-	if !f.unlabelled && len(s.knowledge) == 0 {
+	if !f.unlabeled && len(s.knowledge) == 0 {
 		return
 	}
 	f.sentences++

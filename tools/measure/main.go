@@ -1,5 +1,5 @@
 // Command measure tells how well package terms finds technologies, methods and
-// concepts in sentences that people have labelled:
+// concepts in sentences that people have labeled:
 //
 //	go run ./terms/measure [-misses] sentences.jsonl
 //
@@ -42,7 +42,7 @@ func main() {
 }
 
 // measureFile measures the default list on the sentences of a file.
-func measureFile(path string, unlabelled bool) (*figures, error) {
+func measureFile(path string, unlabeled bool) (*figures, error) {
 	in, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func measureFile(path string, unlabelled bool) (*figures, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	f := newFigures(terms.Default(), unlabelled)
+	f := newFigures(terms.Default(), unlabeled)
 	for _, s := range sentences {
 		f.add(s)
 	}

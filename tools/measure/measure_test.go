@@ -7,7 +7,7 @@ import (
 	"resumax/language/terms"
 )
 
-const labelled3 = `{"tokens":["Wrote","Python","and","Go","services"],"tags_knowledge":["O","B","O","B","O"],"tags_skill":["O","O","O","O","O"]}
+const labeled3 = `{"tokens":["Wrote","Python","and","Go","services"],"tags_knowledge":["O","B","O","B","O"],"tags_skill":["O","O","O","O","O"]}
 
 {"tokens":["Docker","is","here",",","machine","learning","too"],"tags_knowledge":["O","O","O","O","B","I","O"],"tags_skill":["B","I","I","O","O","O","O"]}
 {"tokens":["Kafka","team"],"tags_knowledge":["O","O"],"tags_skill":["O","O"]}
@@ -15,23 +15,23 @@ const labelled3 = `{"tokens":["Wrote","Python","and","Go","services"],"tags_know
 `
 
 func TestFigures(t *testing.T) {
-	sentences, err := readSentences(strings.NewReader(labelled3))
+	sentences, err := readSentences(strings.NewReader(labeled3))
 	if err != nil || len(sentences) != 4 {
 		t.Fatalf("%d sentences, %v", len(sentences), err)
 	}
 	for _, c := range []struct {
-		unlabelled                         bool
+		unlabeled                          bool
 		found, strict, ambiguous, recalled share
 	}{
 		{false, share{5, 6}, share{4, 6}, share{1, 1}, share{4, 5}},
 		{true, share{5, 7}, share{4, 7}, share{1, 1}, share{4, 5}},
 	} {
-		f := newFigures(terms.Default(), c.unlabelled)
+		f := newFigures(terms.Default(), c.unlabeled)
 		for _, s := range sentences {
 			f.add(s)
 		}
 		if f.found != c.found || f.strict != c.strict || f.ambiguous != c.ambiguous || f.recalled != c.recalled {
-			t.Errorf("unlabelled %v: %v, %v, %v, %v", c.unlabelled, f.found, f.strict, f.ambiguous, f.recalled)
+			t.Errorf("unlabelled %v: %v, %v, %v, %v", c.unlabeled, f.found, f.strict, f.ambiguous, f.recalled)
 		}
 	}
 }

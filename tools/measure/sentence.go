@@ -63,11 +63,11 @@ func readSentence(line []byte) (sentence, error) {
 		words[i] = span{at, at + len(t)}
 		at += len(t) + 1
 	}
-	return sentence{strings.Join(row.Tokens, " "), labelled(words, row.Knowledge), labelled(words, row.Skill)}, nil
+	return sentence{strings.Join(row.Tokens, " "), labeled(words, row.Knowledge), labeled(words, row.Skill)}, nil
 }
 
-// labelled are the spans that tags mark: B begins one, I goes on with it.
-func labelled(words []span, tags []string) []span {
+// labeled are the spans that tags mark: B begins one, I goes on with it.
+func labeled(words []span, tags []string) []span {
 	var spans []span
 	open := false
 	for i, tag := range tags {

@@ -25,7 +25,7 @@ function page(sheet) {
 function words(sheet, name, span, key) {
   const s = sheet.Styles[name];
   const style = {
-    fontFamily: s.Family, fontSize: s.Size, lineHeight: s.Leading / s.Size, color: s.Colour, letterSpacing: s.Tracking * s.Size,
+    fontFamily: s.Family, fontSize: s.Size, lineHeight: s.Leading / s.Size, color: s.Color, letterSpacing: s.Tracking * s.Size,
     fontWeight: s.Bold || span.Bold ? 700 : 400, fontStyle: s.Italic !== span.Italic ? "italic" : "normal", textDecoration: "none",
   };
   const text = s.Capitals ? span.Text.toUpperCase() : span.Text;
@@ -49,7 +49,7 @@ function block(sheet, b, key) {
   switch (b.Kind) {
     case "heading":
       return h(View, { key, minPresenceAhead: 40, style: { ...margin, paddingBottom: sheet.Space.Rule,
-        borderBottomWidth: sheet.Rule, borderBottomColor: sheet.RuleColour } }, text);
+        borderBottomWidth: sheet.Rule, borderBottomColor: sheet.RuleColor } }, text);
     case "bullet": {
       const sign = words(sheet, "body", { Text: sheet.Bullet.Sign }, "sign");
       return h(View, { key, style: { ...margin, paddingLeft: sheet.Bullet.Offset } },

@@ -2,8 +2,8 @@ package pdf
 
 import "encoding/binary"
 
-// SRGB is a colour profile for sRGB (IEC 61966-2-1) as ICC.1:2004 has it, for
-// files that must say what their colours mean: primaries adapted to D50, and the
+// SRGB is a color profile for sRGB (IEC 61966-2-1) as ICC.1:2004 has it, for
+// files that must say what their colors mean: primaries adapted to D50, and the
 // standard's curve as parameters.
 func SRGB() []byte {
 	fixed := func(values ...float64) []byte {

@@ -11,7 +11,7 @@ import (
 
 func TestAPackOfAResume(t *testing.T) {
 	for _, p := range All() {
-		own, err := Of(p.Sample(), "My "+p.Name, p.Bullets, p)
+		own, err := FromResume(p.Sample(), "My "+p.Name, p.Bullets, p)
 		if err != nil {
 			t.Errorf("%s: %v", p.ID, err)
 			continue
@@ -55,11 +55,11 @@ func TestAPackOfNearlyNothing(t *testing.T) {
 		"no skills":      {p.Sample().Without("/skills"), "Mine", "keywords"},
 		"nothing at all": {resume.Document{}, "Mine", "summary"},
 	} {
-		if _, err := Of(c.d, c.name, nil, nil); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := FromResume(c.d, c.name, nil, nil); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	own, err := Of(p.Sample(), "Мой", nil, nil)
+	own, err := FromResume(p.Sample(), "Мой", nil, nil)
 	if err != nil || own.ID != "мой" || own.Family != "My roles" {
 		t.Errorf("%v", err)
 	}
@@ -82,7 +82,7 @@ func TestReadAFolder(t *testing.T) {
 	for _, f := range faults {
 		said += f.Error() + "\n"
 	}
-	for _, want := range []string{"b.toml: “N b” has the id", "broken.toml:1: ", "folder.toml: it is no file", "huge.toml: it is over 1 MB"} {
+	for _, want := range []string{"b.toml: “N b” also has the id", "broken.toml:1: ", "folder.toml: it is not a file", "huge.toml: it is over 1 MB"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}

@@ -15,16 +15,16 @@ import (
 	"resumax/resume"
 )
 
-// Of makes a pack of a resume, under a name: its sample is the resume without
+// FromResume makes a pack of a resume, under a name: its sample is the resume without
 // what tells whose it is, its keywords are the terms of the resume's skills, its
 // bullets are those given. What a resume does not tell, such as signals, advice
 // and questions, is taken over from another pack; nil for none.
-func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, error) {
+func FromResume(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, error) {
 	id := resume.IDFor(name)
 	if id == "" {
 		return nil, errors.New("a role's name needs a letter or a digit")
 	}
-	p := &Pack{Family: "My roles", About: "Made of a resume of mine."}
+	p := &Pack{Family: "My roles", About: "Made from a resume of mine."}
 	if from != nil {
 		copied := *from
 		p = &copied
@@ -33,7 +33,7 @@ func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, er
 		for name, l := range from.Levels {
 			p.Levels[name] = Level{Advice: l.Advice}
 		}
-		p.About = "Made of a resume of mine for " + from.Name + "."
+		p.About = "Made from a resume of mine for " + from.Name + "."
 	}
 	r := d.Resume()
 	p.ID, p.Name, p.Bullets, p.Summary = id, name, bullets, r.Basics.Summary
@@ -41,7 +41,7 @@ func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, er
 		p.Titles = []string{r.Basics.Label}
 	}
 	if strings.TrimSpace(p.Summary) == "" {
-		return nil, errors.New("a role needs a summary to learn from: write one in the resume first")
+		return nil, errors.New("a role needs a summary: write one in the resume first")
 	}
 	p.Sections = nil
 	for _, s := range r.Sections {
@@ -56,7 +56,7 @@ func Of(d resume.Document, name string, bullets []Bullet, from *Pack) (*Pack, er
 		}
 	}
 	if len(p.Keywords) == 0 {
-		return nil, errors.New("a role needs keywords: list skills that are known by name in the resume first")
+		return nil, errors.New("a role needs keywords: list well-known skills in the resume first")
 	}
 	var err error
 	if p.SampleResume, err = anonymous(d); err != nil {
@@ -168,7 +168,7 @@ func plain(v resume.Value) any {
 // Encode is the pack as its file.
 func (p *Pack) Encode() ([]byte, error) {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "# A role of one's own. The packs that come with ResuMax show what more may stand here.\n\n")
+	fmt.Fprintf(&b, "# A custom role. The packs that ship with ResuMax show what else can be set here.\n\n")
 	e := toml.NewEncoder(&b)
 	e.Indent = ""
 	whole := *p

@@ -1,10 +1,10 @@
 package fonts
 
-// Embedding is what a font's licence allows of a document that carries it, by
+// Embedding is what a font's license allows of a document that carries it, by
 // the field fsType of its table OS/2.
 type Embedding uint8
 
-// What a licence may allow.
+// What a license may allow.
 const (
 	Free      Embedding = iota // the part of the font that is used
 	Forbidden                  // nothing, or the font as it is only: our files hold nothing but parts
