@@ -26,13 +26,14 @@ import (
 // is on the disk.
 //
 // Usually the waits of the journal are shortened, so that many kills take little
-// time, and the typing is as much faster. With RESUMAX_KILLS set, that many are
+// time, and the typing is as much faster. With RESUMAX_SOAK set, a thousand are
 // killed at the program's own waits and at the speed of a fast typist.
 const (
-	killsVariable = "RESUMAX_KILLS"
+	soakVariable  = "RESUMAX_SOAK"
 	childVariable = "RESUMAX_TEST_EDITOR"
 	recoverTask   = "recover" // what a process does that does not edit
 	usualKills    = 200
+	soakKills     = 1000
 	// maxLost is how much typing a kill may cost.
 	maxLost = 2 * time.Second
 )
@@ -343,12 +344,8 @@ func TestKilledAtRandomMoments(t *testing.T) {
 	kills, lanes := usualKills, 4
 	o := orders{Quiet: 15 * time.Millisecond, Latest: 25 * time.Millisecond, Key: 2 * time.Millisecond}
 	life := 150 * time.Millisecond
-	if text := os.Getenv(killsVariable); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		kills, lanes = n, 20
+	if os.Getenv(soakVariable) != "" {
+		kills, lanes = soakKills, 20
 		o, life = orders{Key: 80 * time.Millisecond}, 8*time.Second
 	}
 	var all []*lane
