@@ -54,7 +54,7 @@ func damaged(pages []pdftext.Page) string {
 // numbers of a telephone have so many digits (ITU-T E.164: 15 at most).
 const minDigits, maxDigits = 8, 15
 
-// around are the characters that may stand around a contact's parts.
+// around are the characters that may surround a contact's parts.
 const around = "<>()[],;|·"
 
 func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.Block) string {

@@ -202,7 +202,7 @@ func TestOddText(t *testing.T) {
 	checkMessages(t, picture.err, "standard input: /work/0/highlights/")
 }
 
-// A photo that cannot be shown is a warning where it stands; the page comes
+// A photo that cannot be shown is a warning where it is; the page comes
 // without it.
 func TestPhotosThatAreNone(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -61,7 +61,7 @@ func first(is func(*format.Format) bool) (*format.Format, bool) {
 	return nil, false
 }
 
-// Read reads a file of whichever format it is. Its name stands in errors. What is
+// Read reads a file of whichever format it is. Errors name it. What is
 // of none is read as JSON Resume, to say what keeps it from being that.
 func Read(data []byte, name string) (format.Reading, error) {
 	f, ok := Sniff(data)

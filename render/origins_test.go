@@ -93,7 +93,7 @@ func strays(want, got []origin) int {
 }
 
 // The preview and the print must be the same page: every glyph of the display
-// list, from which the preview is painted, must stand in the PDF where it stands
+// list, from which the preview is painted, must stand in the PDF where it is
 // there.
 func TestGlyphsOfThePDFStandWhereTheyShould(t *testing.T) {
 	for _, d := range design.All() {

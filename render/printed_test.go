@@ -113,7 +113,7 @@ func page(doc *layout.Document) string {
 	return b.String()
 }
 
-// texts are all texts of a value and where they stand, dates apart.
+// texts are all texts of a value and where they are, dates apart.
 func texts(v resume.Value, at resume.Address, f func(at resume.Address, text string)) {
 	for i, item := range v.Items() {
 		texts(item, at.Item(i), f)

@@ -31,7 +31,7 @@ type Options struct {
 	Unknown string
 	// Settings change the design, over those that the resume has for it.
 	Settings []resume.Setting
-	Page     design.PageSize // the zero value stands for A4
+	Page     design.PageSize // the zero value means A4
 	Fit      int             // how many pages it should have at most; 0 for any number
 	// Numbers puts the name and the page's number over every page but the first.
 	Numbers bool

@@ -185,7 +185,7 @@ func (c *conformer) list(b *objectBuilder, m Member, a Address) {
 	}
 }
 
-// listed is a list of what stands in the place of one, or the value itself where
+// listed is a list of what is in the place of one, or the value itself where
 // that is none.
 func (c *conformer) listed(v Value, a Address, fields []Field) Value {
 	switch {

@@ -140,7 +140,7 @@ type dateToken struct {
 	value     int    // of a number
 	digits    int    // how many it is written with
 	at, end   int    // in the wording, in bytes
-	afterGap  bool   // white space stands before it
+	afterGap  bool   // white space comes before it
 	beforeGap bool   // white space stands behind it
 }
 

@@ -396,7 +396,7 @@ type htmlReader struct {
 	runs                      []run  // of the block being read
 	style                     run    // of the text to come
 	bullet                    bool   // the block being read is a list's item
-	loose                     bool   // a line break stands before it
+	loose                     bool   // a line break comes before it
 	pre                       bool   // line breaks in the source count
 	skip                      string // the element whose text is passed over
 	literal                   bool   // a backslash before it makes the next tag text

@@ -69,7 +69,7 @@ func (v maybe) equal(w maybe) bool {
 
 func (v maybe) is(kind Kind) bool { return v.there && v.value.Kind() == kind }
 
-// value merges what stands in one place. The addresses of conflicts are below
+// value merges what is in one place. The addresses of conflicts are below
 // that place.
 func (m merge) value(base, mine, theirs maybe) (maybe, []Conflict) {
 	switch {

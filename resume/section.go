@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// Section is one heading of a resume with what stands under it. Contact is
+// Section is one heading of a resume with what is under it. Contact is
 // none: it is always first and has no heading.
 type Section struct {
 	Key     string  // "work", "summary", or a custom section's member name

@@ -6,7 +6,7 @@ import "strings"
 type Setting struct {
 	Key     string // the design's name of it, such as "style.body.size"
 	Value   Value
-	Address Address // where it stands; "" for one that is not of the resume
+	Address Address // where it is; "" for one that is not of the resume
 }
 
 // DesignSettings is where all that a resume says over a design stands: an

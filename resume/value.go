@@ -187,7 +187,7 @@ func (v Value) index(name string) int {
 }
 
 // withMember is With, placing a new member by the order of names in order: just
-// behind the last present member that stands before it there.
+// behind the last present member that comes before it there.
 func (v Value) withMember(name string, m Value, order []string) Value {
 	if i := v.index(name); i >= 0 {
 		members := slices.Clone(v.members)

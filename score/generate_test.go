@@ -38,7 +38,7 @@ var (
 var genWhole = append([]string{"", "Wrote code", "Added tests", "Python 3.11 and Java 8", "漢字 and עברית text", "Maintained [how many?] servers",
 	"Helped with various tasks in order to make it better", "Was built by us quickly", "Team player with proven track record of synergy",
 	"Built 3 services. Built 4 services with Go, Kafka, Redis and PostgreSQL that answer 12k req/s per node, with 99.9% availability, for 300 customers in 12 countries and 4 languages, as the first of its kind in the company, and then some more words",
-	"**Reduced** latency from 900 ms to 120 ms with [caching](https://example.org)", "Organised the modeling of colours", "Manage the the servers (badly"}, seedBullets...)
+	"**Reduced** latency from 900 ms to 120 ms with [caching](https://example.org)", "Organised the modeling of colors", "Manage the the servers (badly"}, seedBullets...)
 
 // genBullet draws one bullet.
 func genBullet(t *rapid.T) string {

@@ -449,7 +449,7 @@ func TestVerbForms(t *testing.T) {
 func TestWordListsSayWhatIsWrong(t *testing.T) {
 	for data, want := range map[string]string{
 		"action = 3":              "words.toml",
-		"colour = \"red\"":        "“colour” is no list of words",
+		"colour = \"red\"":        "“colour” is not a list of words",
 		"irregular = \"cut cut\"": "has not three forms",
 		"irregular = \"cut cut cut\"\nspelling = \"color\"": "is no pair",
 		"action = \"cut\"\nperson =":                        "words.toml",

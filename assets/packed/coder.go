@@ -139,7 +139,7 @@ func (c *Coder) Texts(v *[]string) {
 	}
 }
 
-// Map codes what stands under names, in the order of the names.
+// Map codes what is under names, in the order of the names.
 func Map[V any](c *Coder, v *map[string]V, each func(*V)) {
 	names := slices.Sorted(maps.Keys(*v))
 	c.Texts(&names)

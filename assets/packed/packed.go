@@ -1,7 +1,7 @@
 // Package packed holds those of the data that ship whose source takes long to read
 // (the term list, the role packs, the dictionary), in a form that needs no
 // parsing: numbers and texts one behind the other, as [Coder] writes them, and
-// tables that are searched as they stand.
+// tables that are searched as they are.
 //
 // The files are made of their sources by tools/pack (`make packed`). The packages
 // that read them hold tests that they are current.

@@ -76,7 +76,7 @@ func stringEnd(text []byte, i int) int {
 		case bytes.HasPrefix(text[j:], quote):
 			end := j + len(quote)
 			for extra := 0; len(quote) == 3 && extra < 2 && end < len(text) && text[end] == quote[0]; extra++ {
-				end++ // up to two quotes may stand before the closing ones
+				end++ // up to two quotes may come before the closing ones
 			}
 			return end
 		}

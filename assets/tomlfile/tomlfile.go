@@ -100,7 +100,7 @@ func readFile(folder fs.FS, name string) ([]byte, error) {
 	return data, nil
 }
 
-// reason is an error without the name of the file, which stands before it.
+// reason is an error without the name of the file, which comes before it.
 func reason(err error) string {
 	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		err = p.Err

@@ -30,7 +30,7 @@ type Format struct {
 	// Sniff reports whether a file is of the format, by what it holds. It is nil
 	// where Read is.
 	Sniff func(data []byte) bool
-	// Read reads a file; its name stands in errors. It is nil where the format is
+	// Read reads a file; errors name it. It is nil where the format is
 	// not read.
 	Read func(data []byte, name string) (Reading, error)
 	// Write writes a resume. It is nil where the format is not written.

@@ -13,7 +13,7 @@ type Page struct {
 	Damaged       bool   // it could not be read, and has no words
 }
 
-// Word is what stands between two spaces.
+// Word is what is between two spaces.
 type Word struct {
 	Text string
 	Box

@@ -9,7 +9,7 @@ import (
 	"resumax/exchange/pdftext"
 )
 
-// Line is words beside each other, with where they stand and how they look.
+// Line is words beside each other, with where they are and how they look.
 type Line struct {
 	Page  int // counted from 0
 	Words []pdftext.Word

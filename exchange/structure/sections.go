@@ -9,7 +9,7 @@ import (
 	"resumax/assets/tomlfile"
 )
 
-// Section is what stands under a heading.
+// Section is what is under a heading.
 type Section struct {
 	Kind    string   `json:"kind"`    // "work", "education" …: the member of JSON Resume that it is
 	Heading string   `json:"heading"` // as the page has it

@@ -18,7 +18,7 @@ var periods = set("second minute hour day night week month quarter year sprint r
 
 const farPercentile = 7 // words before a number among which its percentile may stand
 
-// surround reads what stands around a metric.
+// surround reads what is around a metric.
 func (r *reader) surround(m *Metric) {
 	i, last := m.first, m.last
 	for j := i - 1; j >= 0 && j >= i-farPercentile && m.Percentile == "" && !r.tokens[j].Comma; j-- {

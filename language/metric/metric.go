@@ -29,7 +29,7 @@ func (k Kind) String() string {
 // Metric is a number that measures something.
 type Metric struct {
 	Start, End int     // bytes of the text
-	Text       string  // as it stands there: "900 ms", "80k req/s", "zero downtime"
+	Text       string  // as it is there: "900 ms", "80k req/s", "zero downtime"
 	Kind       Kind    //
 	Value      float64 // in the unit of its kind; the lower end of a range; NaN where a word tells none
 	High       float64 // the upper end of a range, else Value

@@ -17,7 +17,7 @@ type reader struct {
 	text   string
 	tokens []Token
 	named  func(Token) bool
-	from   bool // a "from" stands before, which makes a metric of a bare number
+	from   bool // a "from" comes before, which makes a metric of a bare number
 }
 
 // What numbers are known by, made when the first one is read.

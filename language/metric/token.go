@@ -16,7 +16,7 @@ type Token struct {
 	Digits     bool   // it holds a digit
 }
 
-// Tokens are the words of a text: what stands between spaces, without the
+// Tokens are the words of a text: what is between spaces, without the
 // punctuation around it. What holds neither letter nor digit is none.
 func Tokens(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6+1)

@@ -9,7 +9,7 @@ import (
 )
 
 // dictionary is a list of words, each in the form in which it is written inside
-// a sentence. It is read where it stands, without being unpacked: a head, a table
+// a sentence. It is read where it is, without being unpacked: a head, a table
 // of hashes, and the words themselves by shelf.
 //
 // The head is [shelfCount]+1 numbers: where each shelf begins among the words, and
@@ -33,7 +33,7 @@ const (
 const (
 	shelfCount = 32        // by the lower bits of a word's first letter
 	slots      = 1 << 18   // for 92,000 words: most that are not known are found missing at once
-	placeBits  = 21        // of a slot, for where a word stands; the others are of its hash
+	placeBits  = 21        // of a slot, for where a word is; the others are of its hash
 	wordHead   = 6         // bytes before a word
 	unoffered  = 1<<32 - 1 // for the letters of a word that is not suggested
 	headSize   = 4 * (shelfCount + 1)

@@ -3,7 +3,7 @@
 //
 // American and British spellings are both right here; that they are mixed is for
 // others to find. Words come from the Hunspell dictionaries of both, in a table
-// that is searched where it stands (see [Compile]), so that nothing is read before
+// that is searched where it is (see [Compile]), so that nothing is read before
 // it is needed. Which texts and which of their words
 // are worth a look is the caller's to say: names, for instance, are in no
 // dictionary.
@@ -58,7 +58,7 @@ func (s *Speller) With(words []string) *Speller {
 // straight is a word with typewriter's apostrophes.
 func straight(word string) string { return strings.ReplaceAll(word, "’", "'") }
 
-// Known reports whether a word is spelled right: as it stands, with a small first
+// Known reports whether a word is spelled right: as it is, with a small first
 // letter, in the possessive, or behind a prefix such as "multi".
 func (s *Speller) Known(word string) bool {
 	word = straight(word)
@@ -70,7 +70,7 @@ func (s *Speller) Known(word string) bool {
 	return false
 }
 
-// prefixes stand before English words at will.
+// prefixes come before English words at will.
 var prefixes = []string{"auto", "bio", "cross", "cyber", "geo", "hyper", "micro", "multi", "nano", "non", "over", "post", "pre", "tele", "under"}
 
 // minBehind is the length of a word from which it is one behind a prefix.

@@ -43,7 +43,7 @@ var classes = func() (classes [256]uint8) {
 	return classes
 }()
 
-// wordEnd is the length of what stands before the next blank, bracket or quote,
+// wordEnd is the length of what is before the next blank, bracket or quote,
 // and whether that may be an address.
 func wordEnd(s string) (length int, maybe bool) {
 	for i := range len(s) {

@@ -7,7 +7,7 @@ import (
 
 // How far evidence for an ordinary word reaches, in tokens within a sentence.
 // A capital inside a sentence is evidence itself; where a capital says nothing,
-// the evidence must stand close. The figures were chosen by eye on labelled
+// the evidence must stand close. The figures were chosen by eye on labeled
 // sentences of job postings.
 const (
 	nearTitle = 5 // among other capitalized words; single letters; lower-case names
@@ -66,7 +66,7 @@ func (s *scratch) canonical(c candidate) bool {
 }
 
 // stands reports whether a canonically written ordinary word is the term by
-// where it stands, lists aside.
+// where it is, lists aside.
 func (l *List) stands(s *scratch, k int) bool {
 	c := s.candidates[k]
 	name := c.spelling.text
@@ -297,7 +297,7 @@ func (s *scratch) run(k int) (end, sure, written int) {
 	return end, sure, written
 }
 
-// blankBefore reports whether a lone blank stands before the token i.
+// blankBefore reports whether a lone blank comes before the token i.
 func (s *scratch) blankBefore(i int) bool {
 	return s.text[s.tokens[i-1].end:s.tokens[i].start] == " "
 }

@@ -7,7 +7,7 @@
 // queues"), names of products as they are, in any casing.
 //
 // Some names are ordinary words too (Go, R, Spring, Teams). They are found as
-// candidates first and then judged by what stands around them: casing, place in
+// candidates first and then judged by what is around them: casing, place in
 // the sentence, neighbours in a list, unambiguous terms nearby. See ambiguous.go.
 //
 // Nothing here depends on locale, clock or files. A List never changes after it

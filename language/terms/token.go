@@ -10,12 +10,12 @@ import (
 // after: the dot of .NET, the characters of C++ and C#.
 type token struct {
 	start, end int   // byte offsets in the text
-	before     gap   // what stands between the token before and this one
+	before     gap   // what is between the token before and this one
 	ids        [4]id // ways to read it; see vocabulary.read
 	address    bool  // part of a URL or an e-mail address
 }
 
-// gap is what stands between two tokens.
+// gap is what is between two tokens.
 type gap struct {
 	join     joint
 	list     bool // holds a separator of lists: comma, slash, bar, bullet, new line, "+", "&"
@@ -117,7 +117,7 @@ func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
 	return start, end, true
 }
 
-// between classifies what stands between two tokens. An empty gap occurs where
+// between classifies what is between two tokens. An empty gap occurs where
 // characters end a token: "C++17".
 func between(s string) gap {
 	switch s {

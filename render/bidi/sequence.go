@@ -259,7 +259,7 @@ func (s *sequence) inside(p pair) bidi.Class {
 	return found
 }
 
-// before is the direction of what stands before i.
+// before is the direction of what is before i.
 func (s *sequence) before(i int) bidi.Class {
 	for i--; i >= 0; i-- {
 		if c := strong(s.classes[i]); c != bidi.ON {

@@ -34,7 +34,7 @@ type Design struct {
 // Margins are the page's empty borders, in millimeters.
 type Margins struct{ Top, Bottom, Left, Right float64 }
 
-// Palette is the design's colours. Text stands on white or on the tint.
+// Palette is the design's colors. Text stands on white or on the tint.
 // A tinted column without a tint has a pale shade of the accent.
 type Palette struct{ Text, Muted, Accent, Rule, Tint Color }
 
@@ -77,7 +77,7 @@ type Space struct {
 	Paragraph float64 // over a paragraph
 	Bullet    float64 // over a bullet
 	Group     float64 // over a group of skills
-	Column    float64 // least gap between what stands left and right in a line
+	Column    float64 // least gap between what is left and right in a line
 }
 
 // namedSpace is a space with the name it has in a file.
@@ -144,7 +144,7 @@ type Timeline struct {
 	Mark      float64 // how wide and high a mark is
 }
 
-// Columns says what stands in a narrow column at the left. It is on the first
+// Columns says what is in a narrow column at the left. It is on the first
 // page alone; what follows has the whole width.
 type Columns struct {
 	Width    float64  // millimeters; 0 for no such column
@@ -156,7 +156,7 @@ type Columns struct {
 // Millimeter is a millimeter in points.
 const Millimeter = 72 / 25.4
 
-// PageSize is a size of paper in points. The zero PageSize stands for A4.
+// PageSize is a size of paper in points. The zero PageSize means A4.
 type PageSize struct{ Width, Height float64 }
 
 // The sizes that resumes are printed on.

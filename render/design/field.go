@@ -10,13 +10,13 @@ import (
 	"resumax/resume"
 )
 
-// Field is one setting of a design: what stands in its file at a key, and what
+// Field is one setting of a design: what is in its file at a key, and what
 // a resume may say over it.
 type Field struct {
 	Key string // the tables and the name in them, such as "style.body.size"
 	// Low and High bound a number to the range in which a page still works.
 	Low, High float64
-	// Choices are the words that a text may be; "" stands for the first of the
+	// Choices are the words that a text may be; "" means the first of the
 	// others. nil for any text.
 	Choices []string
 

@@ -21,10 +21,10 @@ type List []*Design
 // others by name. They are shared: copy one before changing it.
 func All() List { return shipped() }
 
-// Find is the shipped design with the id; "" stands for the default one.
+// Find is the shipped design with the id; "" means the default one.
 func Find(id string) (*Design, bool) { return All().Find(id) }
 
-// Find is the design with the id; "" stands for the default one.
+// Find is the design with the id; "" means the default one.
 func (l List) Find(id string) (*Design, bool) {
 	if id == "" {
 		id = DefaultID

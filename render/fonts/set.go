@@ -67,7 +67,7 @@ type Span struct {
 	Family       *Family
 	Bold, Italic bool
 	RTL          bool   // the part runs from right to left
-	Language     string // BCP 47; "" stands for English
+	Language     string // BCP 47; "" means English
 }
 
 // Glyph is one glyph of shaped text. Measures are parts of the type size.

@@ -77,7 +77,7 @@ func (p *Patterns) weigh(letters string, n int) string {
 // \hyphenation.
 func (p *Patterns) read(file string) error {
 	if !utf8.ValidString(file) {
-		return errors.New("it is no UTF-8 text")
+		return errors.New("it is not UTF-8 text")
 	}
 	list := "" // the command that is being read, "" for none
 	for n, line := range strings.Split(file, "\n") {

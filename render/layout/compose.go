@@ -162,7 +162,7 @@ type source struct {
 type mixed struct {
 	texts   []styled
 	sources []source
-	parts   int // how many there are; what stands between them belongs to none
+	parts   int // how many there are; what is between them belongs to none
 }
 
 // add appends the spans of a part in a style.
@@ -227,7 +227,7 @@ func indent(s *design.Style, room float64) float64 {
 	return 0
 }
 
-// baseline is where a line's text stands, down from the top of its row: its
+// baseline is where a line's text is, down from the top of its row: its
 // letters fill the middle of the row's height.
 func (c *composer) baseline(s *design.Style) float64 {
 	m := c.t.face(s, false, false).family.Regular.Metrics()

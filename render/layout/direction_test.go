@@ -15,7 +15,7 @@ import (
 	"resumax/render/outline"
 )
 
-// seen is what stands in a line from left to right, character by character.
+// seen is what is in a line from left to right, character by character.
 // Texts that run from right to left are turned, their characters not.
 func seen(l line, flow bidi.Level) string {
 	pieces := slices.Clone(l.pieces)

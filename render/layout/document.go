@@ -55,7 +55,7 @@ type Item struct {
 	Index    int            // which of the document's blocks it is part of, -1 for what a page's margin repeats
 	Block    outline.Kind   // that block's kind
 	Role     outline.Role   // and as what
-	Baseline float64        // where text stands, from the page's top
+	Baseline float64        // where text is, from the page's top
 	Run      *Run
 	Color    design.Color
 	Image    image.Image
@@ -84,7 +84,7 @@ func (r *Run) Hyphenated(glyph int) bool { return r.Hyphen && glyph == len(r.Gly
 // Glyph is one glyph of a run.
 type Glyph struct {
 	ID   fonts.GlyphID
-	X, Y float64 // where it stands from the run's start, points right and up
+	X, Y float64 // where it is from the run's start, points right and up
 	// From and To are the bytes of the run's text that the glyph shows. Where
 	// several glyphs show the same characters, those behind the first from the left
 	// show none: From is To.

@@ -204,7 +204,7 @@ func (c *composer) terms(b outline.Block, s *design.Style, before float64, hold 
 	c.paragraph(b.Kind, m, s, 0, before, hold)
 }
 
-// separator parts what stands in one line, with room on either side.
+// separator parts what is in one line, with room on either side.
 func (c *composer) separator() string { return "  " + c.design.Contact.Separator + "  " }
 
 // spans are the spans of the block's first part with the role.

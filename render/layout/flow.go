@@ -41,7 +41,7 @@ type setBlock struct {
 	lacks []lack
 }
 
-// margins are what stands in from a column's edges, in points.
+// margins are what is in from a column's edges, in points.
 type margins struct {
 	inset  float64 // how far what is set now stands in from the column's left
 	narrow float64 // what the photo takes off the measure, and

@@ -40,10 +40,10 @@ func (p *shaped) wordBreaks(from, to int, by *hyphen.Patterns) []int {
 	return places
 }
 
-// Characters that may stand around a word that is broken.
+// Characters that may surround a word that is broken.
 const opening, closing = `("'“‘„«[¿¡`, `)"'”’»].,;:!?…`
 
-// breaksOf are the places where what stands between two spaces may be broken: if
+// breaksOf are the places where what is between two spaces may be broken: if
 // it is a word in small letters and not a name, and nothing else, such as an
 // address or a term with digits or capitals in it.
 func (p *shaped) breaksOf(from, to int, by *hyphen.Patterns) []int {

@@ -31,7 +31,7 @@ func (m *missing) add(at resume.Address, characters string) {
 }
 
 // lackingFamilies are problems with the families that a design names: those that
-// are nowhere to be had, with what stands in for them.
+// are nowhere to be had, with what is in for them.
 func (t *Typesetter) lackingFamilies(d *design.Design) []resume.Problem {
 	var problems []resume.Problem
 	for _, name := range d.Style.Families() {

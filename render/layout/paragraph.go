@@ -15,7 +15,7 @@ import (
 type styled struct {
 	text string
 	font typeface
-	part int // texts of one part are read as one; 0 for what stands between parts
+	part int // texts of one part are read as one; 0 for what is between parts
 }
 
 // typeface is all that decides how text looks apart from its colour.

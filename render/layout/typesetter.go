@@ -55,7 +55,7 @@ const keptParagraphs = 512
 type Job struct {
 	Blocks  []outline.Block
 	Design  *design.Design
-	Page    design.PageSize // the zero value stands for A4
+	Page    design.PageSize // the zero value means A4
 	Photo   image.Image     // the picture of the outline's photo, nil for none
 	Numbers bool            // the name and the page's number stand over every page but the first
 	Fit     int             // how many pages it should have at most; 0 for any number

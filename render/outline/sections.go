@@ -6,7 +6,7 @@ import (
 	"resumax/resume"
 )
 
-// section adds what stands under a section's heading.
+// section adds what is under a section's heading.
 func (b *builder) section(s resume.Section) {
 	switch s.Key {
 	case resume.SummaryKey:

@@ -248,7 +248,7 @@ func written(d *layout.Document) []string {
 	return lines
 }
 
-// Readers that do not look at places need real spaces: between what stands left
+// Readers that do not look at places need real spaces: between what is left
 // and right, between a bullet and its text, and at a line's end.
 func TestPDFSpaces(t *testing.T) {
 	span := func(text string) []outline.Span { return []outline.Span{{Text: text, Address: "/work/0"}} }

@@ -94,7 +94,7 @@ func newTags(d *layout.Document) *tags {
 func (t *tags) add(b blockTags) { t.blocks = append(t.blocks, b) }
 
 // entryTags are the elements of an entry's head: what the entry is is a heading,
-// what stands before and behind that are paragraphs.
+// what is before and behind that are paragraphs.
 func entryTags(within *element, b outline.Block, heading string) blockTags {
 	title := outline.Title
 	if len(b.Of(title)) == 0 {

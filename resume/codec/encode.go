@@ -40,7 +40,7 @@ func StyleOf(data []byte) Style {
 // Stamped is the document as it is written: valid, and with the version of the
 // file's format.
 func Stamped(d resume.Document) resume.Document {
-	d, _ = d.Conform() // before: what stands in the stamp's way is set aside
+	d, _ = d.Conform() // before: what is in the stamp's way is set aside
 	ours, _ := d.Get(resume.Settings)
 	if ours.Kind() != resume.Object && !ours.IsNull() {
 		d, _ = d.Set(resume.SettingsAside, ours)

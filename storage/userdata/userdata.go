@@ -18,7 +18,7 @@ import (
 	"resumax/storage/folders"
 )
 
-// Folder is where the user's own things are; "" stands for nowhere.
+// Folder is where the user's own things are; "" means nowhere.
 type Folder string
 
 // Home is the folder of the one who runs the program.

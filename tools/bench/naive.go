@@ -116,7 +116,7 @@ func (n *naiveWriter) block(b block) {
 	}
 }
 
-// separator stands before a block's part, counted from 0.
+// separator comes before a block's part, counted from 0.
 func separator(kind string, part int, s *sheet) string {
 	switch {
 	case kind == "terms" && part == 1:

@@ -105,7 +105,7 @@ func (f *figures) addLabel(s sentence, label span, found []terms.Match) {
 	}
 }
 
-// around is what stands around a span, which is set in brackets.
+// around is what is around a span, which is set in brackets.
 func around(text string, at span) string {
 	const reach = 45
 	start, end := max(0, at.start-reach), min(len(text), at.end+reach)
