@@ -65,15 +65,20 @@ func (p *Project) askConflict() {
 		p.accept(theirs)
 		return
 	}
-	take := func(label string, d resume.Document) {
-		p.accept(theirs)
-		p.session.Replace(label, d)
+	opened := p.session.Now().Opened
+	answer := func(do func()) {
+		if p.session.Now().Opened == opened { // else the question was about another project
+			p.accept(theirs)
+			do()
+		}
 	}
 	p.services.Conflict(Conflict{
 		Name: filepath.Base(p.file.Path), Base: p.file.Document, Mine: mine, Theirs: theirs.Document,
-		Merge:  func(merged resume.Document) { take("Merge changes from disk", merged) },
-		Reload: func() { take("Reload from disk", theirs.Document) },
-		Keep:   func() { p.accept(theirs) }, // a save overwrites what was seen
+		Merge: func(merged resume.Document) {
+			answer(func() { p.session.Replace("Merge changes from disk", merged) })
+		},
+		Reload: func() { answer(func() { p.session.Replace("Reload from disk", theirs.Document) }) },
+		Keep:   func() { answer(func() {}) }, // a save overwrites what was seen
 	})
 }
 

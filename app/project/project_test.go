@@ -139,6 +139,16 @@ func TestWhatAnotherProgramWrote(t *testing.T) {
 			t.Error("overwritten")
 		}
 	})
+	t.Run("answered too late", func(t *testing.T) {
+		b, c := edited(t)
+		b.session.Undo()
+		b.Open(b.path)
+		b.session.Type("/basics/label", "Miller")
+		c.Reload()
+		if got := b.session.Now().Resume.Basics.Label; got != "Miller" {
+			t.Errorf("another project has become %q", got)
+		}
+	})
 	t.Run("the same", func(t *testing.T) {
 		b := open(t, Stores{})
 		d, _ := b.session.Now().Document.SetText("/basics/label", "Baker")
