@@ -31,12 +31,16 @@ func (d Dictionary) Add(f score.Finding) {
 		return
 	}
 	d.Shell.Toaster.Show("Added “"+f.Word+"” to this resume's dictionary.", "Add for all resumes", func() {
-		words, err := d.Library.Words()
-		if err != nil {
-			d.Shell.ShowError(err.Error())
-			return
-		}
-		d.save(append(words, f.Word))
+		d.Shell.Background("Adding to your dictionary", func() func() {
+			err := d.Library.AddWord(f.Word)
+			return func() {
+				if err != nil {
+					d.Shell.ShowError(err.Error())
+					return
+				}
+				d.Library.ReloadWords()
+			}
+		})
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // Library is the designs, roles and dictionary. Its methods belong to the UI
-// goroutine, except [Library.Judging] and [Library.Designs].
+// goroutine, except [Library.Judging], [Library.Designs] and [Library.AddWord].
 type Library struct {
 	// OnError is called when one of the user's files can't be read or saved.
 	OnError func(error)
@@ -100,9 +100,22 @@ func (l *Library) SaveWords(words []string) error {
 	if err := l.home.SaveWords(words); err != nil {
 		return err
 	}
+	l.ReloadWords()
+	return nil
+}
+
+// AddWord adds a word to the custom dictionary, and keeps what another window has
+// added. It may be called on any goroutine, and waits for that window;
+// [Library.ReloadWords] follows.
+func (l *Library) AddWord(word string) error {
+	_, err := l.home.AddWord(word)
+	return err
+}
+
+// ReloadWords reads the custom dictionary again.
+func (l *Library) ReloadWords() {
 	l.reloadJudging()
 	l.OnChange()
-	return nil
 }
 
 // Judging is the current state for scoring. It is safe for any goroutine.

@@ -16,12 +16,11 @@ import (
 // words or more, where people have a few dozen.
 const maxWordsBytes = 1 << 20
 
-// WordFile is where the words are that the user calls spelt right in every
-// resume, one a line.
+// WordFile is where the custom dictionary is, one word a line.
 func (f Folder) WordFile() string { return filepath.Join(string(f), "words.txt") }
 
-// Words are the words that the user calls spelt right in every resume. There
-// are none where nobody has added one.
+// Words are the custom dictionary: words that count as correct in every resume.
+// There are none where nobody has added one.
 func (f Folder) Words() ([]string, error) {
 	if f == "" {
 		return nil, nil
@@ -36,7 +35,7 @@ func (f Folder) Words() ([]string, error) {
 	return tidyWords(strings.Fields(strings.TrimPrefix(strings.ToValidUTF8(string(text), ""), "\ufeff"))), nil
 }
 
-// SaveWords keeps the words that the user calls spelt right.
+// SaveWords replaces the custom dictionary.
 func (f Folder) SaveWords(words []string) error {
 	if f == "" {
 		return errNowhere
@@ -51,8 +50,7 @@ func (f Folder) SaveWords(words []string) error {
 	return file.WriteFile(f.WordFile(), []byte(text))
 }
 
-// AddWord adds a word to those that the user calls spelt right, and returns them
-// all. Another window's words are kept: the file is read and written under a lock.
+// AddWord adds a word to the custom dictionary, and returns all words. Another window's words are kept: the file is read and written under a lock.
 func (f Folder) AddWord(word string) (words []string, err error) {
 	err = f.exclusively(f.WordFile(), func() error {
 		if words, err = f.Words(); err != nil {
