@@ -34,5 +34,5 @@ func (w *window) chooseLanguage(tag string) {
 	if w.session.Now().Resume.Meta.Language == tag {
 		return
 	}
-	w.session.Edit("Change language", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LanguageSetting, tag) })
+	w.session.Edit("Change language", "", resume.TextEdit(resume.LanguageSetting, tag))
 }

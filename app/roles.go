@@ -50,9 +50,7 @@ func (w *window) applyRole(p *role.Pack) {
 
 // target makes a role the target of the open resume.
 func (w *window) target(p *role.Pack) {
-	if w.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) {
-		return d.SetText(resume.RoleSetting, p.ID)
-	}) {
+	if w.session.Edit("Change target role", "", resume.TextEdit(resume.RoleSetting, p.ID)) {
 		w.offerUndo("Target role: " + p.Name + ". Your text is unchanged.")
 	}
 	w.panes.sidebar.ShowGuide()

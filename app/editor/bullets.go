@@ -105,9 +105,7 @@ func (e *Editor) focusBullet(at resume.Address, cursor int) bool {
 }
 
 func (e *Editor) insertBullet(at resume.Address, text string) {
-	if e.session.Edit("Add "+e.itemName(at.Parent()), at, func(d resume.Document) (resume.Document, error) {
-		return d.Insert(at, resume.Text(text))
-	}) {
+	if e.session.Edit("Add "+e.itemName(at.Parent()), at, resume.InsertEdit(at, resume.Text(text))) {
 		e.focusBullet(at, 0)
 	}
 }

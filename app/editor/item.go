@@ -32,7 +32,7 @@ func (e *Editor) AddItem() {
 // field.
 func (e *Editor) insertItem(label string, at resume.Address, v resume.Value) {
 	e.open[e.section] = at.Index()
-	if e.session.Edit(label, at, func(d resume.Document) (resume.Document, error) { return d.Insert(at, v) }) {
+	if e.session.Edit(label, at, resume.InsertEdit(at, v)) {
 		e.Reveal(at)
 	}
 }
@@ -135,7 +135,7 @@ func (e *Editor) duplicate(at resume.Address) {
 func (e *Editor) remove(at resume.Address) {
 	list := at.Parent()
 	name := e.itemName(list)
-	if !e.session.Edit("Delete "+name, at, func(d resume.Document) (resume.Document, error) { return d.Remove(at) }) {
+	if !e.session.Edit("Delete "+name, at, resume.RemoveEdit(at)) {
 		return
 	}
 	if n := e.session.Now().Document.ListLen(list); n > 0 {

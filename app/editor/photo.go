@@ -41,7 +41,7 @@ func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 		return column
 	}
 	buttons := container.NewHBox(choose, widget.NewButton("Remove", func() {
-		e.session.Edit("Remove photo", imageAddress, func(d resume.Document) (resume.Document, error) { return d.Remove(imageAddress) })
+		e.session.Edit("Remove photo", imageAddress, resume.RemoveEdit(imageAddress))
 	}))
 	if img := decodedPhoto(ref); img != nil {
 		picture := canvas.NewImageFromImage(img)

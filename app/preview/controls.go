@@ -110,7 +110,7 @@ func (c *controls) chooseDesign(name string) {
 	}
 	for _, d := range c.preview.services.Designs() {
 		if d.Name == name {
-			c.preview.session.Edit("Change design", "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
+			c.preview.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, d.ID))
 		}
 	}
 }

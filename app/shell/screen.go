@@ -44,12 +44,6 @@ func (s *Stack) Top() Screen {
 	return s.screens[len(s.screens)-1]
 }
 
-// Has reports whether a screen is on the stack.
-func (s *Stack) Has(screen Screen) bool { return slices.Contains(s.screens, screen) }
-
-// Depth is the number of screens.
-func (s *Stack) Depth() int { return len(s.screens) }
-
 // Push shows a screen on top of the others.
 func (s *Stack) Push(screen Screen) { s.set(append(slices.Clone(s.screens), screen)) }
 
@@ -63,13 +57,6 @@ func (s *Stack) Pop() bool {
 	}
 	s.set(slices.Clone(s.screens[:len(s.screens)-1]))
 	return true
-}
-
-// PopTo removes the screens above one.
-func (s *Stack) PopTo(screen Screen) {
-	if i := slices.Index(s.screens, screen); i >= 0 {
-		s.set(slices.Clone(s.screens[:i+1]))
-	}
 }
 
 func (s *Stack) set(screens []Screen) {
