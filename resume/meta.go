@@ -104,7 +104,7 @@ type Meta struct {
 
 	Language string // a tag of BCP 47, such as pt-BR; "" to derive it from the scripts
 
-	Words []string // words that are spelt right, though no dictionary has them
+	Words []string // words that count as correct, though no dictionary has them
 }
 
 // FormatVersion is the newest version of the file format that this program
@@ -153,7 +153,7 @@ func readWords(settings Value) []string {
 	return words
 }
 
-// AddWord calls a word spelt right.
+// AddWord has a word count as correct.
 func (d Document) AddWord(word string) (Document, error) {
 	if list, _ := d.Get(ownWords); list.Kind() != Array {
 		return d.Set(ownWords, Texts(word))
