@@ -1,7 +1,6 @@
 // Package app is the desktop application: one window on one project, its panes,
-// menus, shortcuts and dialogs. Panes edit the [session.Session] and follow it;
-// this package puts them together and speaks to the system around them: files,
-// printers, preferences.
+// menus, shortcuts and dialogs. Panes edit the [session.Session] and follow it; this
+// package composes them with files, printers and preferences.
 package app
 
 import (
@@ -61,19 +60,18 @@ func Main(path, version string) int {
 	return 0
 }
 
-// settled is when all is read that a start reads: dictionaries, terms, roles and
-// fonts. What that took beyond what is kept goes back to the system then.
+// settled is how long a start takes to read dictionaries, terms, roles and fonts.
+// Memory that was only needed for that is then returned to the system.
 const settled = 3 * time.Second
 
-// gcPercent is how much garbage may stand beside what is in use, in hundredths of
-// it. Most of what is in use are fonts and pictures, which stay; a keystroke
-// makes little garbage. So half of Go's own choice saves some ten megabytes and
-// is not felt.
+// gcPercent is how much garbage there may be, in percent of the memory in use. Most
+// of that are fonts and pictures, which stay, and a keystroke makes little garbage.
+// So half of Go's default saves some ten megabytes and costs no noticeable time.
 const gcPercent = 50
 
-// takeStopped takes from Fyne what it does when the application stops, which is
-// to save the preferences; it is to be called after Run. Fyne 2.8.1 queues it
-// while it closes the queue. Sometimes that loses it, and Run never returns.
+// takeStopped removes the hook that Fyne runs when the application stops, which saves
+// the preferences, and returns it, to be called after Run. Fyne 2.8.1 queues the hook
+// while it closes the queue, which sometimes loses it, and then Run never returns.
 func takeStopped(a fyne.App) func() {
 	l, ok := a.Lifecycle().(interface {
 		OnStopped() func()
@@ -87,9 +85,9 @@ func takeStopped(a fyne.App) func() {
 	return stopped
 }
 
-// traceFields keeps telling where the fields are, for a test that points at them,
-// and how many dialogs and menus lie over them. Fyne does not say when it has laid
-// something out, so it is looked up time and again, and written when it has changed.
+// traceFields writes the positions of the fields to the trace, for tests that click
+// on them, and how many dialogs and menus are open. Fyne does not report layouts, so
+// it polls, and writes what has changed.
 func (w *window) traceFields() {
 	if w.shell.Trace == nil {
 		return

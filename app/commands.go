@@ -16,7 +16,7 @@ import (
 	"resumax/widgets"
 )
 
-// commands is the table of everything that the user can tell the window to do.
+// commands is the table of all commands.
 func (w *window) commands() []shell.Group {
 	const free, project = shell.NeedsFree, shell.NeedsProject
 	p := &w.panes
@@ -128,7 +128,7 @@ func (w *window) dictionary() dictionary.Dictionary {
 	return dictionary.Dictionary{Shell: w.shell, Session: w.session, Library: w.library}
 }
 
-// stepState names what undo or redo would do.
+// stepState is the state of Undo or Redo, labeled with the step.
 func stepState(name string, next func() string) func() shell.State {
 	return func() shell.State {
 		step := next()
@@ -172,7 +172,7 @@ func (w *window) exportCommands() []shell.Command {
 	return all
 }
 
-// formatCommand is one that the field with the focus answers.
+// formatCommand is a command that the focused field handles.
 func (w *window) formatCommand(id, label string, key fyne.KeyName) shell.Command {
 	return shell.Command{ID: id, Label: label, Keys: shell.Keys{Key: key, Modifier: shell.Mod}, Typed: true,
 		Run: func() { w.shell.Send(&desktop.CustomShortcut{KeyName: key, Modifier: shell.Mod}) }}
@@ -189,20 +189,20 @@ func (w *window) setTheme(c widgets.Choice) {
 	w.shell.Commands.Refresh()
 }
 
-// toggleEmbed has PDFs carry their resume from now on, or not.
+// toggleEmbed turns embedding of editable data in PDFs on or off.
 func (w *window) toggleEmbed() {
 	w.prefs.SetEmbed(!w.prefs.Embed())
 	w.shell.Commands.Refresh()
 }
 
-// toggleNumbers puts the name and the page's number over the pages from the second
-// on, or takes them away.
+// toggleNumbers turns the name and page number at the top of pages from the second on
+// or off.
 func (w *window) toggleNumbers() {
 	on := !w.session.Now().Resume.Meta.Numbers
 	w.session.Edit("Page numbers", "", func(d resume.Document) (resume.Document, error) { return d.SetNumbers(on) })
 }
 
-// close leads one screen back, closes the project, or the window where none is open.
+// close goes one screen back, else closes the project, else the window.
 func (w *window) close() {
 	switch {
 	case w.shell.Screens.Pop():

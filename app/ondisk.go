@@ -10,16 +10,15 @@ import (
 	"resumax/resume"
 )
 
-// askConflict asks what is to become of the open file that another program has
-// changed.
+// askConflict asks what to do about the open file that another program has changed.
 func (w *window) askConflict(c project.Conflict) {
 	w.shell.Trace.Write("dialog", trace.Members{"what": "changed by another program"})
 	recovery.AskChanged(w.shell, w.panes.pictures, recovery.Change{Name: c.Name, Base: c.Base, Mine: c.Mine, Theirs: c.Theirs},
 		recovery.ChangeAnswers{Merge: c.Merge, Reload: c.Reload, Keep: c.Keep, Later: func() {}})
 }
 
-// showVersions shows the earlier versions of the open file; one that is restored is
-// a step of undo.
+// showVersions shows the earlier versions of the open file. Restoring one is an undo
+// step.
 func (w *window) showVersions() {
 	of := w.project.Versions()
 	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Document, w.clock(),

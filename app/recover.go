@@ -12,8 +12,8 @@ import (
 	"resumax/storage/journal"
 )
 
-// start shows the file path, or the start screen where it is "", after what the
-// last run left behind was taken care of.
+// start shows the file path, or the start screen for "", once the user has decided
+// about unsaved work of the last run.
 func (w *window) start(path string) {
 	open := func() {
 		if path != "" {
@@ -94,7 +94,7 @@ func (w *window) offerRecovered(left []*journal.Recovery, open func()) {
 	})
 }
 
-// sayCompleted says which files were completed that a crash had left half written.
+// sayCompleted says which files a crash had left half written and are complete now.
 func (w *window) sayCompleted(all []file.Recovered) {
 	for _, r := range all {
 		name := filepath.Base(r.Path)

@@ -22,7 +22,7 @@ import (
 	"resumax/widgets"
 )
 
-// environment is what a window needs of the world; a test hands in another.
+// environment is what a window needs from outside. Tests replace it.
 type environment struct {
 	version string
 	clock   func() time.Time
@@ -33,8 +33,8 @@ type environment struct {
 	stores  project.Stores // what keeps work from getting lost
 }
 
-// window puts the parts of the application together: what follows the session, the
-// panes, and the screens that show them. It holds no state of its own.
+// window composes the application: the services that follow the session, the panes,
+// and the screens that show them. It has no state of its own.
 type window struct {
 	environment
 	fyne    fyne.App
@@ -84,7 +84,7 @@ func newWindow(a fyne.App, env environment) *window {
 	return w
 }
 
-// notify says in passing what went wrong with the user's own files.
+// notify shows an error with the user's own files as a toast.
 func (w *window) notify(err error) { w.shell.Toaster.Show(shell.Sentence(err.Error()), "", nil) }
 
 // editing reports whether a mode of the open project is on top.
@@ -120,7 +120,8 @@ func (w *window) opened(problems []resume.Problem, readOnly bool) {
 	w.panes.editor.Focus()
 }
 
-// openFailed shows where else there is to go, and that the file may be gone.
+// openFailed updates the recent files, and shows the start screen if nothing is shown
+// yet.
 func (w *window) openFailed() {
 	w.panes.start.Refresh()
 	if w.shell.Screens.Top() == nil {
@@ -156,7 +157,7 @@ func (w *window) route() {
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
 	})
-	r.Handle(resume.Settings, func(resume.Address) {}) // of the resume as a whole: what shows it, shows it everywhere
+	r.Handle(resume.Settings, func(resume.Address) {}) // settings of the whole resume have no field to show
 	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
@@ -171,7 +172,7 @@ func (w *window) show(s shell.Screen) {
 	}
 }
 
-// follow keeps title, header, menus and trace true to the session.
+// follow keeps title, header, menus and trace in step with the session.
 func (w *window) follow() {
 	log := w.shell.Trace
 	name := func() {
@@ -192,7 +193,7 @@ func (w *window) follow() {
 	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
 }
 
-// quit closes the window when nothing is lost by it.
+// quit closes the window once unsaved work is saved or discarded.
 func (w *window) quit() {
 	if !w.shell.Free() {
 		return

@@ -12,21 +12,21 @@ import (
 // Conflict is that another program has written to the open file.
 type Conflict struct {
 	Name string // of the file
-	// Base is what both sides began from, Mine what is open here, Theirs what is in the
-	// file now.
+	// Base is the version both sides started from, Mine what is open here, Theirs what
+	// is in the file now.
 	Base, Mine, Theirs resume.Document
-	// Merge, Reload and Keep are the ways out: to take what both sides made of it, what
-	// is in the file, or what is open here. The first two are steps of undo. Without
-	// any, the next save asks again.
+	// Merge, Reload and Keep are the answers: to use the changes of both sides, what is
+	// in the file, or what is open here. The first two are undo steps. Without an
+	// answer, the next save asks again.
 	Merge        func(merged resume.Document)
 	Reload, Keep func()
 }
 
-// conflictRetry is how long a conflict waits for the dialog that lies over the
-// window.
+// conflictRetry is how often to check whether the window is free to ask about a
+// conflict.
 const conflictRetry = 500 * time.Millisecond
 
-// noticed takes up what another program did to the open file.
+// noticed handles what another program did to the open file.
 func (p *Project) noticed(e file.Event) {
 	if !p.open || p.file == nil {
 		return
@@ -41,15 +41,15 @@ func (p *Project) noticed(e file.Event) {
 		p.session.Based(p.file.Document)
 	case e.File == nil:
 		p.session.Unsaved()
-		toast("“" + name + "” was changed by another program and is no resume now: " + shell.Sentence(e.Err.Error()) + " Save to replace it.")
+		toast("“" + name + "” was changed by another program and can no longer be opened: " + shell.Sentence(e.Err.Error()) + " Save to replace it.")
 	default:
 		p.waiting = &e
 		p.askConflict()
 	}
 }
 
-// askConflict asks what is to become of the file that another program has changed,
-// as soon as the window is free.
+// askConflict asks what to do about the file that another program has changed, as
+// soon as the window is free.
 func (p *Project) askConflict() {
 	if p.waiting == nil || !p.open || p.file == nil {
 		return
@@ -82,7 +82,7 @@ func (p *Project) askConflict() {
 	})
 }
 
-// accept takes a file as the one that the open project stands upon.
+// accept bases the open project on a file as it is now.
 func (p *Project) accept(f *file.File) {
 	p.file = f
 	p.guard.rebase(f)

@@ -12,8 +12,8 @@ import (
 	"resumax/storage/journal"
 )
 
-// Stores are the folders that keep what must not get lost. The zero value keeps
-// nothing.
+// Stores are the folders that keep unsaved work, earlier versions, file claims and
+// crash reports. The zero value keeps nothing.
 type Stores struct {
 	Journals journal.Folder
 	Versions journal.Archive
@@ -21,7 +21,7 @@ type Stores struct {
 	Crashes  crash.Folder
 }
 
-// HomeStores are those of the one who runs the program.
+// HomeStores are the stores of the current user.
 func HomeStores() Stores {
 	return Stores{journal.Home(), journal.HomeArchive(), instance.Home(), crash.Home()}
 }
@@ -38,7 +38,7 @@ type guard struct {
 	watcher *file.Watcher
 }
 
-// reports are what a guard tells, on goroutines of its own.
+// reports are the callbacks of a guard. It calls them on goroutines of its own.
 type reports struct {
 	raise   func()           // another process wants the window
 	journal func(error)      // the journal cannot be written; nil: it can again
@@ -62,7 +62,7 @@ func (s Stores) protect(f *file.File, claim *instance.Claim, to reports) *guard 
 	return g
 }
 
-// takeUp protects a project that was recovered: its journal goes on where it is.
+// takeUp protects a project that was recovered: it continues its journal.
 func (s Stores) takeUp(r *journal.Recovery, to reports) *guard {
 	g := &guard{stores: s}
 	if r.Saved != nil {
@@ -111,7 +111,7 @@ func (g *guard) watch(f *file.File, to reports) {
 	}
 }
 
-// follow keeps the journal true to the document.
+// follow keeps the journal in step with the document.
 func (g *guard) follow(d resume.Document, dirty bool) {
 	switch {
 	case g == nil || g.journal == nil:
@@ -122,14 +122,14 @@ func (g *guard) follow(d resume.Document, dirty bool) {
 	}
 }
 
-// save saves a document around what is kept of it: the version before, the journal,
-// the version after.
+// save saves a document, and keeps what the file held before and holds after as
+// versions.
 func (g *guard) save(path string, d resume.Document, o file.SaveOptions, now func() time.Time) (*file.File, error) {
 	if g == nil {
 		return file.Save(path, d, o)
 	}
 	versions := g.stores.Versions.Of(path)
-	versions.Add(now()) // what cannot be kept of earlier versions must not keep a save from being done
+	versions.Add(now()) // a version that cannot be kept must not prevent the save
 	if g.journal != nil {
 		g.journal.Saving(d)
 	}
@@ -140,8 +140,8 @@ func (g *guard) save(path string, d resume.Document, o file.SaveOptions, now fun
 	return f, err
 }
 
-// saved notes that a document is in a file now, which may be another one than
-// before, with a claim of its own.
+// saved records that a document was saved to a file. If it is another file than
+// before, it has a claim of its own.
 func (g *guard) saved(f *file.File, d resume.Document, claim *instance.Claim, to reports) {
 	if g == nil {
 		return
@@ -161,7 +161,7 @@ func (g *guard) saved(f *file.File, d resume.Document, claim *instance.Claim, to
 	g.watch(f, to)
 }
 
-// rebase notes that the document now stands upon another content of its file.
+// rebase records that the document is now based on another content of its file.
 func (g *guard) rebase(f *file.File) {
 	if g == nil {
 		return
@@ -172,7 +172,7 @@ func (g *guard) rebase(f *file.File) {
 	}
 }
 
-// flush writes the journal now, to be found at the next start.
+// flush writes the journal now, for the next start to recover.
 func (g *guard) flush() error {
 	if g == nil || g.journal == nil {
 		return nil
@@ -180,7 +180,7 @@ func (g *guard) flush() error {
 	return g.journal.Flush()
 }
 
-// end ends the protection of a project that was saved or given up.
+// end ends the protection of a project that was saved or discarded.
 func (g *guard) end() {
 	if g == nil {
 		return

@@ -1,5 +1,5 @@
-// Package project owns the open project's file: opening, saving, closing, and what
-// must not get lost on the way.
+// Package project owns the open project's file: opening, saving and closing it, and
+// what protects unsaved work.
 package project
 
 import (
@@ -47,7 +47,7 @@ type Services struct {
 	Closed  func()                                         // none is any more
 	Failed  func()                                         // a file could not be opened
 	Recents func()                                         // the recent files have changed
-	// Conflict asks what is to become of a file that another program has changed.
+	// Conflict asks what to do about a file that another program has changed.
 	Conflict      func(Conflict)
 	DeletedNotice func(name string) string // says that another program has deleted the file
 }
@@ -80,7 +80,7 @@ func New(s *session.Session, services Services) *Project {
 // IsOpen reports whether a project is open.
 func (p *Project) IsOpen() bool { return p.open }
 
-// Name is what the project is called: its file's name, else the person's.
+// Name is the project's name: that of its file, else the person's.
 func (p *Project) Name() string {
 	if path := p.session.File().Path; path != "" {
 		return filepath.Base(path)
@@ -103,7 +103,7 @@ func (p *Project) Folder() string {
 	return home
 }
 
-// FileName is a name for a file made of the project, without an extension.
+// FileName is the suggested name of a file made from the project, without extension.
 func (p *Project) FileName() string {
 	if path := p.session.File().Path; path != "" {
 		return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
@@ -122,9 +122,9 @@ func fileName(name string) string {
 	return strings.Join(words, "-")
 }
 
-// New begins a project with a document that is in no file yet, after the open one
-// was taken care of. Sample content, if any, comes as a step of its own, so that
-// one undo takes it all away; filled is called when it is there.
+// New starts a project with a document that has no file yet, once the open one is
+// saved or discarded. Sample content, if any, is an undo step of its own, so that
+// one undo removes it; filled is called after it.
 func (p *Project) New(d resume.Document, sample *resume.Document, filled func()) {
 	p.WhenSaved(func() {
 		p.run("Starting", func() func() bool {
@@ -144,7 +144,7 @@ func (p *Project) New(d resume.Document, sample *resume.Document, filled func())
 // AskOpen lets the user choose a file and opens it.
 func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) }) }
 
-// AskFile lets the user choose a resume after the open one was taken care of.
+// AskFile lets the user choose a resume once the open one is saved or discarded.
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
@@ -160,10 +160,10 @@ func (p *Project) AskFile(then func(path string)) {
 	})
 }
 
-// Open opens a file after the open project was taken care of.
+// Open opens a file once the open project is saved or discarded.
 func (p *Project) Open(path string) { p.WhenSaved(func() { p.load(path, nil) }) }
 
-// OpenThen opens a file and does what comes next, if it could be read.
+// OpenThen opens a file and then calls then, if it could be read.
 func (p *Project) OpenThen(path string, then func()) { p.load(path, then) }
 
 func (p *Project) load(path string, then func()) {
@@ -315,7 +315,7 @@ func (p *Project) endGuard() {
 	}
 }
 
-// Close closes the project after it was taken care of.
+// Close closes the project once it is saved or discarded.
 func (p *Project) Close() {
 	p.WhenSaved(func() {
 		p.endGuard()
@@ -325,8 +325,8 @@ func (p *Project) Close() {
 	})
 }
 
-// Save writes the project to its file, asking for one where it has none, and then
-// does what comes next, if anything.
+// Save writes the project to its file, asking for one if it has none, and then calls
+// next, unless it is nil.
 func (p *Project) Save(next func()) {
 	p.whenIdle(func() {
 		path := p.session.File().Path
@@ -338,8 +338,8 @@ func (p *Project) Save(next func()) {
 	})
 }
 
-// SaveAs writes the project to a file that the user chooses, and then does what
-// comes next, if anything.
+// SaveAs writes the project to a file that the user chooses, and then calls next,
+// unless it is nil.
 func (p *Project) SaveAs(next func()) { p.whenIdle(func() { p.askSaveAs(next) }) }
 
 func (p *Project) askSaveAs(next func()) {
@@ -421,14 +421,14 @@ func (p *Project) saved(f *file.File, d resume.Document, path string) {
 
 func (p *Project) askOverwrite(path string, next func()) {
 	p.services.Shell.Ask("The file was changed by another program",
-		fmt.Sprintf("“%s” is not as ResuMax left it. Overwriting loses what the other program wrote.", filepath.Base(path)),
+		fmt.Sprintf("“%s” has changed since ResuMax last read or saved it. Overwriting discards those changes.", filepath.Base(path)),
 		shell.Choice{Label: "Overwrite", Main: true, Do: func() { p.write(path, true, next) }},
 		shell.Choice{Label: "Save a copy…", Do: func() { p.SaveAs(next) }},
 		shell.Choice{Label: "Reload", Do: func() { p.load(path, nil) }},
 	)
 }
 
-// WhenSaved does what comes next after unsaved work was saved or given up.
+// WhenSaved calls next once unsaved work is saved or discarded.
 func (p *Project) WhenSaved(next func()) { p.whenIdle(func() { p.askSave(next) }) }
 
 func (p *Project) askSave(next func()) {
@@ -442,8 +442,8 @@ func (p *Project) askSave(next func()) {
 	)
 }
 
-// Recover opens unsaved work that was found, over what is in its file now: as a
-// step of undo, and unsaved as it was.
+// Recover opens recovered work on top of what is in its file now: as an undo step,
+// and still unsaved.
 func (p *Project) Recover(r *journal.Recovery) {
 	p.run("Recovering", func() func() bool {
 		g := p.services.Stores.takeUp(r, p.reports())
@@ -469,8 +469,7 @@ func (p *Project) HasVersions() bool {
 	return p.services.Stores.Versions != "" && p.session.File().Path != ""
 }
 
-// Flush keeps what is unsaved for the next start: the program is being ended from
-// outside.
+// Flush keeps unsaved work for the next start, when the system ends the program.
 func (p *Project) Flush() error {
 	if !p.open || !p.session.File().Dirty {
 		return nil
@@ -478,8 +477,8 @@ func (p *Project) Flush() error {
 	return p.guard.flush()
 }
 
-// End ends the protection of the open project, which was saved or given up, and
-// waits for that.
+// End ends the protection of the open project, which was saved or discarded, and
+// waits until it has ended.
 func (p *Project) End() {
 	p.guard.end()
 	p.guard, p.open = nil, false
