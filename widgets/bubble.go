@@ -1,8 +1,12 @@
 package widgets
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -12,22 +16,60 @@ import (
 type bubble struct {
 	widget.BaseWidget
 	ground *canvas.Rectangle
-	text   *canvas.Text
+	text   string
+	lines  *fyne.Container // the text, a line each
 	action *bubbleAction
 	size   fyne.ThemeSizeName
 	pad    fyne.Size
 }
 
 func newBubble(text string, size fyne.ThemeSizeName, pad fyne.Size) *bubble {
-	b := &bubble{ground: canvas.NewRectangle(nil), text: canvas.NewText(text, nil), size: size, pad: pad}
+	b := &bubble{ground: canvas.NewRectangle(nil), text: text, lines: container.NewWithoutLayout(), size: size, pad: pad}
+	b.setLines([]string{text})
 	b.ground.CornerRadius = innerRadius
 	b.ExtendBaseWidget(b)
 	return b
 }
 
+// fit breaks the text into lines so that the bubble is no wider than this, where its words allow that.
+func (b *bubble) fit(width float32) {
+	width -= 2 * b.pad.Width
+	if b.action != nil {
+		width -= b.action.MinSize().Width
+	}
+	var lines []string
+	for word := range strings.FieldsSeq(b.text) {
+		last := len(lines) - 1
+		if last < 0 || textWidth(lines[last]+" "+word, theme.Size(b.size), fyne.TextStyle{}) > width {
+			lines = append(lines, word)
+			continue
+		}
+		lines[last] += " " + word
+	}
+	b.setLines(lines)
+}
+
+func (b *bubble) setLines(texts []string) {
+	if slices.EqualFunc(b.lines.Objects, texts, func(o fyne.CanvasObject, text string) bool { return o.(*canvas.Text).Text == text }) {
+		return
+	}
+	b.lines.RemoveAll()
+	for _, text := range texts {
+		b.lines.Add(canvas.NewText(text, nil))
+	}
+	b.Refresh()
+}
+
+// eachLine does something with every line of the text.
+func (b *bubble) eachLine(do func(*canvas.Text)) {
+	for _, o := range b.lines.Objects {
+		do(o.(*canvas.Text))
+	}
+}
+
 // CreateRenderer is called by Fyne.
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{b.ground, b.text}
+	objects := []fyne.CanvasObject{b.ground, b.lines}
 	if b.action != nil {
 		objects = append(objects, b.action)
 	}
@@ -38,28 +80,44 @@ func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
 func (b *bubble) paint() {
 	b.ground.FillColor = Color(ColorTip)
 	b.ground.Shadow = canvas.Shadow{Color: Color(ColorDrop), BlurRadius: 10, Offset: fyne.NewPos(0, 3)}
-	b.text.Color, b.text.TextSize = Color(ColorOnTip), theme.Size(b.size)
 	b.ground.Refresh()
-	b.text.Refresh()
+	b.eachLine(func(line *canvas.Text) {
+		line.Color, line.TextSize = Color(ColorOnTip), theme.Size(b.size)
+		line.Refresh()
+	})
 	if b.action != nil {
 		b.action.Refresh()
 	}
 }
 
 func (b *bubble) min() fyne.Size {
-	b.text.TextSize = theme.Size(b.size)
-	size := b.text.MinSize().Add(fyne.NewSize(2*b.pad.Width, 2*b.pad.Height))
+	size := b.textSize().Add(fyne.NewSize(2*b.pad.Width, 2*b.pad.Height))
 	if b.action != nil {
 		size.Width += b.action.MinSize().Width
 	}
 	return size
 }
 
+func (b *bubble) textSize() (size fyne.Size) {
+	b.eachLine(func(line *canvas.Text) {
+		line.TextSize = theme.Size(b.size)
+		least := line.MinSize()
+		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+	})
+	return size
+}
+
 func (b *bubble) layout(size fyne.Size) {
 	b.ground.Resize(size)
-	t := b.text.MinSize()
-	b.text.Resize(t)
-	b.text.Move(fyne.NewPos(b.pad.Width, (size.Height-t.Height)/2))
+	t := b.textSize()
+	b.lines.Resize(t)
+	b.lines.Move(fyne.NewPos(b.pad.Width, (size.Height-t.Height)/2))
+	y := float32(0)
+	b.eachLine(func(line *canvas.Text) {
+		line.Resize(line.MinSize())
+		line.Move(fyne.NewPos(0, y))
+		y += line.MinSize().Height
+	})
 	if b.action != nil {
 		a := b.action.MinSize()
 		b.action.Resize(a)

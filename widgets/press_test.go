@@ -1,10 +1,12 @@
 package widgets
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -86,6 +88,30 @@ func TestToast(t *testing.T) {
 	test.Tap(toaster.shown.action)
 	if undone != 1 || len(s.floating) != 0 || toaster.Text() != "" {
 		t.Errorf("undone %d times, %d toasts float", undone, len(s.floating))
+	}
+}
+
+// A message that is too long for the window's width, such as one about a damaged
+// file, goes on in further lines.
+func TestLongToast(t *testing.T) {
+	newApp(t)
+	s := newTestStage(container.NewWithoutLayout())
+	show(t, s, 400, 200)
+	toaster := NewToaster(s)
+	toaster.Show(strings.Repeat("The file was changed by another program. ", 4), "Undo", nil)
+	b := toaster.shown
+	if b.Position().X < 0 || b.Position().X+b.Size().Width > 400 || b.Position().Y < 0 {
+		t.Errorf("it is at %v, %v large", b.Position(), b.Size())
+	}
+	end := float32(0)
+	b.eachLine(func(line *canvas.Text) {
+		if line.Position().Y < end || line.Position().X+line.MinSize().Width > b.action.Position().X {
+			t.Errorf("%q is at %v", line.Text, line.Position())
+		}
+		end = line.Position().Y + line.MinSize().Height
+	})
+	if len(b.lines.Objects) < 2 || end > b.Size().Height {
+		t.Errorf("%d lines end at %v of %v", len(b.lines.Objects), end, b.Size().Height)
 	}
 }
 

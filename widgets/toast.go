@@ -10,6 +10,11 @@ import (
 // toastTime is how long a toast is shown: enough to read it and click its action.
 const toastTime = 6 * time.Second
 
+const (
+	toastMargin = 24  // at least, between a toast and the window's edge
+	toastWidest = 640 // longer lines are hard to read
+)
+
 // Toaster shows one small message at a time at the bottom of a window.
 type Toaster struct {
 	stage *Stage
@@ -35,8 +40,9 @@ func (t *Toaster) Show(text, actionLabel string, action func()) {
 	}
 	t.shown = b
 	t.stage.float(b, func(size fyne.Size) {
+		b.fit(min(size.Width-2*toastMargin, toastWidest))
 		b.Resize(b.MinSize())
-		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-24))
+		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-toastMargin))
 	})
 	t.stop = t.stage.Later(toastTime, t.Hide)
 }
@@ -46,7 +52,7 @@ func (t *Toaster) Text() string {
 	if t.shown == nil {
 		return ""
 	}
-	return t.shown.text.Text
+	return t.shown.text
 }
 
 // Hide hides the message.
