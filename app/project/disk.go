@@ -33,6 +33,7 @@ func (p *Project) noticed(e file.Event) {
 	}
 	name := filepath.Base(p.file.Path)
 	toast := func(text string) { p.services.Shell.Toaster.Show(text, "", nil) }
+	p.waiting, p.lost = nil, e.Kind == file.Deleted || e.Kind != file.Restored && e.File == nil
 	switch {
 	case e.Kind == file.Deleted:
 		p.session.Unsaved()
@@ -82,9 +83,14 @@ func (p *Project) askConflict() {
 	})
 }
 
-// accept bases the open project on a file as it is now.
+// accept bases the open project on a file as it is now. It is no longer there where
+// it was lost while the question was open.
 func (p *Project) accept(f *file.File) {
 	p.file = f
 	p.guard.rebase(f)
+	if p.lost {
+		p.session.Unsaved()
+		return
+	}
 	p.session.Based(f.Document)
 }

@@ -62,6 +62,7 @@ type Project struct {
 	waiting  *file.Event // what another program did to the file, to be asked about
 	busy     bool        // a file is being opened or saved
 	queue    []func()    // what waits until that is done
+	lost     bool        // another program has deleted the file, or made it no resume
 }
 
 // New makes the owner of the session's file.
@@ -296,7 +297,7 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
 	p.endGuard()
-	p.file, p.open, p.waiting = f, true, nil
+	p.file, p.open, p.waiting, p.lost = f, true, nil, false
 	path, readOnly := "", false
 	if f != nil {
 		path, readOnly = f.Path, f.ReadOnly
@@ -411,7 +412,7 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 }
 
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
-	p.file, p.waiting = f, nil
+	p.file, p.waiting, p.lost = f, nil, false
 	p.session.Saved(d, path)
 	p.services.Prefs.Remember(path)
 	p.services.Prefs.SetFolder(filepath.Dir(path))

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -376,5 +377,43 @@ func TestRecoveredStaysInJournal(t *testing.T) {
 	b.Recover(found[0])
 	if b.session.Now().Resume.Basics.Label != "Baker of 300 loaves" || !b.session.File().Dirty {
 		t.Errorf("%+v", b.session.File())
+	}
+}
+
+// What becomes of the file while the question about it is open, or waits for
+// another dialog, counts: an answer does not make work saved whose file is gone.
+func TestFileGoneDuringTheQuestion(t *testing.T) {
+	for name, gone := range map[string]file.Event{
+		"deleted":            {Kind: file.Deleted},
+		"no resume any more": {Kind: file.Changed, Err: errors.New("no JSON")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, Stores{})
+			b.noticed(b.theirs(t, named(t, "Ada Example")))
+			b.noticed(gone)
+			b.conflicts[0].Reload()
+			if b.session.Now().Resume.Basics.Name != "Ada Example" || !b.session.File().Dirty {
+				t.Errorf("%q, dirty %v", b.session.Now().Resume.Basics.Name, b.session.File().Dirty)
+			}
+			b.noticed(b.theirs(t, named(t, "Ada Byron")))
+			b.conflicts[1].Reload()
+			if b.session.File().Dirty {
+				t.Error("a file that is there again is not clean")
+			}
+		})
+		t.Run(name+" before it is asked", func(t *testing.T) {
+			b := open(t, Stores{})
+			var retry func()
+			b.shell.Stage.Later = func(_ time.Duration, f func()) func() { retry = f; return func() {} }
+			m := b.shell.Modal(canvas.NewRectangle(nil), nil)
+			b.noticed(b.theirs(t, named(t, "Ada Example")))
+			ask := retry
+			b.noticed(gone)
+			m.Close()
+			ask()
+			if len(b.conflicts) != 0 {
+				t.Error("asked about what is no longer in the file")
+			}
+		})
 	}
 }
