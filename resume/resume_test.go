@@ -196,3 +196,17 @@ func TestNamesOnlyHost(t *testing.T) {
 		}
 	}
 }
+
+// Other programs break lines by other characters than a newline; the words
+// around them stay apart.
+func TestForeignLineBreaks(t *testing.T) {
+	d := NewDocument(Struct(Member{"basics", Struct(Member{"summary", Text("a\r\nb\rc\vd\fe\af")})},
+		Member{"work", List(Struct(Member{"highlights", Texts("g\rh")}))}))
+	r := d.Resume()
+	if got := r.Basics.Summary; got != "a\nb\nc\nd\nef" {
+		t.Errorf("%q", got)
+	}
+	if got := r.Work[0].Highlights[0].Text; got != "g\nh" {
+		t.Errorf("%q", got)
+	}
+}

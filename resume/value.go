@@ -207,10 +207,16 @@ func (v Value) withMember(name string, m Value, order []string) Value {
 }
 
 // clean is s with what no text of a resume may hold taken out: invalid UTF-8
-// and control characters except tab and newline.
+// and control characters except tab and newline. Other programs' line breaks
+// become newlines, so that the words around them stay apart: the returns of old
+// and of Windows' files, a word processor's break within a paragraph (VT), and
+// the end of a page (FF).
 func clean(s string) string {
 	if plainASCII(s) {
 		return s // as nearly all are
+	}
+	if strings.ContainsAny(s, "\r\v\f") {
+		s = lineBreaks.Replace(s)
 	}
 	bad := func(r rune) bool {
 		return r == utf8.RuneError || r < ' ' && r != '\t' && r != '\n' || r == 0x7f
@@ -225,6 +231,8 @@ func clean(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, ""))
 }
+
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n")
 
 // plainASCII reports whether s is of printable ASCII characters.
 func plainASCII(s string) bool {
