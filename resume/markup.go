@@ -295,7 +295,7 @@ func convertOnce(source string, shape Shape) (blocks []block, kind string) {
 		if decoded := unescaped(text); decoded != text {
 			text, kind = decoded, "HTML"
 		}
-		if shape != URLLine && shape != EmailLine && shape != DateLine {
+		if shape != EmailLine || tag.MatchString(text) { // "Jane <jane@example.org>" has none
 			if lines, ok := fromHTML(text, shape); ok {
 				return lines, "HTML"
 			}
@@ -437,6 +437,8 @@ func endTags(text string) map[string]int {
 	}
 	return counts
 }
+
+var tag = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>`)
 
 var blockTag = regexp.MustCompile(`(?i)<(?:p|div|ul|ol|li|br|h[1-6]|table)(?:\s[^<>]*)?/?>`)
 
@@ -604,8 +606,14 @@ func webTarget(href string) string {
 	if !ok || scheme != "http" && scheme != "https" && scheme != "mailto" {
 		return ""
 	}
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "\t", "", "\n", "", "*", "%2A", "\\", "%5C", "[", "%5B", "]", "%5D").Replace(link)
+	return targetEscaper.Replace(link)
 }
+
+// An address behind a text has no characters that mean something in a text.
+var (
+	targetEscaper   = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "\t", "", "\n", "", "*", "%2A", "\\", "%5C", "[", "%5B", "]", "%5D")
+	targetUnescaper = strings.NewReplacer("%20", " ", "%28", "(", "%29", ")", "%2A", "*", "%5C", "\\", "%5B", "[", "%5D", "]")
+)
 
 // text adds text of the source.
 func (r *htmlReader) text(s string) {
@@ -695,7 +703,7 @@ func marked(runs []run, shape Shape) string {
 // withAddress is the run's text without marks, its link's address behind it.
 func (s run) withAddress() string {
 	address := strings.TrimPrefix(s.link, "mailto:")
-	if s.link == "" || strings.Contains(address, strings.TrimSpace(s.text)) {
+	if text := strings.TrimSpace(s.text); s.link == "" || strings.Contains(address, text) || strings.Contains(targetUnescaper.Replace(address), text) {
 		return s.text
 	}
 	return strings.TrimSpace(s.text) + " (" + address + ")" + s.text[len(strings.TrimRight(s.text, " ")):]

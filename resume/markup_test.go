@@ -92,6 +92,12 @@ func TestConvertOtherShapes(t *testing.T) {
 		{Line, "# Acme", "= # Acme"},
 		{Line, "- Acme", "= - Acme"},
 		{URLLine, "https://example.org/?a=1&amp;b=2&copy=3", "https://example.org/?a=1&b=2&copy=3"},
+		{URLLine, `<a href="https://example.org/a_(b)?c=*&amp;d=1">https://example.org/a_(b)?c=*&amp;d=1</a>`, "https://example.org/a_(b)?c=*&d=1"},
+		{URLLine, `<p><a href='https://example.org' target=_blank>example.org</a></p>`, "example.org"},
+		{URLLine, "<https://example.org>", "https://example.org"}, {URLLine, "https://example.org/<id>", "= https://example.org/<id>"},
+		{EmailLine, "<a href='mailto:j@example.org'>j@example.org</a>", "j@example.org"}, {EmailLine, "<p>j@example.org</p>", "j@example.org"},
+		{EmailLine, "Jane <j@example.org>", "= Jane <j@example.org>"},
+		{DateLine, "<p>2019</p>", "2019"}, {DateLine, "<b>Mar</b>&nbsp;2019<br>", "Mar 2019"}, {DateLine, "<2019", "= <2019"},
 		{Words, "C&#43;&#43;", "C++"}, {Words, "<i>Go</i>", "Go"}, {Words, "Go*", "= Go*"},
 	} {
 		if got := converted(c.in, c.shape); got != c.want {
@@ -132,7 +138,7 @@ var pieces = rapid.StringMatching(`(<(/?(b|i|p|li|ul|a|T|table|br)|a href="[a-z.
 func TestConvertIsStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := pieces.Draw(t, "source")
-		shape := rapid.SampledFrom([]Shape{Line, Prose, Bullets, Words, URLLine}).Draw(t, "shape")
+		shape := rapid.SampledFrom([]Shape{Line, Prose, Bullets, Words, URLLine, EmailLine, DateLine}).Draw(t, "shape")
 		blocks, kind := convert(source, shape)
 		if kind == "" {
 			return
