@@ -204,7 +204,7 @@ func TestDesignsWithOtherFamilies(t *testing.T) {
 		t.Errorf("the summary is set in %s", got)
 	}
 	if len(doc.Problems) != 1 || doc.Problems[0].Address != "/meta/resumax/design" ||
-		!strings.Contains(doc.Problems[0].Text, "No Such Serif") || !strings.HasPrefix(doc.Problems[0].Text[strings.Index(doc.Problems[0].Text, "embedded. ")+10:], "Source Serif 4") {
+		!strings.Contains(doc.Problems[0].Text, "No Such Serif") || !strings.HasPrefix(doc.Problems[0].Text[strings.Index(doc.Problems[0].Text, "embedded; ")+10:], "Source Serif 4") {
 		t.Errorf("problems %v, the name in %s", doc.Problems, faces["/basics/name"])
 	}
 	if !strings.Contains(string(poppler(t, pdfOf(t, doc), "pdffonts", "FILE")), "DejaVuSans") {
