@@ -52,11 +52,11 @@ var mayImport = map[string][]string{
 	".":                   {"app", "cli"},
 }
 
-// Rooms that may know a screen.
+// Packages that may know a screen.
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "resume", "language/terms", "language/spelling", "language/metric", "role", "render", "exchange", "score", "ats"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "role", "render", "exchange", "score", "ats"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
