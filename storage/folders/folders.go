@@ -11,6 +11,7 @@ package folders
 
 import (
 	"os"
+	"os/user"
 	"path/filepath"
 	"runtime"
 )
@@ -66,7 +67,10 @@ func state() string {
 		if folder = os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
 			return filepath.Join(folder, name)
 		}
-		if folder, err = os.UserHomeDir(); err == nil {
+		if folder, err = os.UserHomeDir(); err != nil {
+			folder, err = registeredHome()
+		}
+		if err == nil {
 			return filepath.Join(folder, ".local", "state", name)
 		}
 	}
@@ -74,4 +78,15 @@ func state() string {
 		return ""
 	}
 	return filepath.Join(folder, name, "state")
+}
+
+// registeredHome is the home folder that the system has for the user, where the
+// environment names none: unsaved work is kept all the same, and if it cannot be
+// kept there, that is said.
+func registeredHome() (string, error) {
+	who, err := user.Current()
+	if err != nil {
+		return "", err
+	}
+	return who.HomeDir, nil
 }

@@ -1,6 +1,7 @@
 package folders
 
 import (
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -26,7 +27,23 @@ func TestState(t *testing.T) {
 	for _, v := range []string{"XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"} {
 		t.Setenv(v, "")
 	}
-	if State("x") != "" || Config() != "" || Cache("x") != "" {
+	if Config() != "" || Cache("x") != "" {
 		t.Error("a folder without a home")
+	}
+}
+
+// Without HOME, unsaved work still has a place.
+func TestStateWithoutHome(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		t.Skip("HOME has no say in it there")
+	}
+	t.Setenv("XDG_STATE_HOME", "")
+	t.Setenv("HOME", "")
+	who, err := user.Current()
+	if err != nil || who.HomeDir == "" {
+		t.Skip("the system has no home folder for this user")
+	}
+	if got, want := State("x"), filepath.Join(who.HomeDir, ".local", "state", name, "x"); got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
