@@ -369,3 +369,14 @@ func TestFromRoleToPDF(t *testing.T) {
 		t.Errorf("%.20q is no PDF", data)
 	}
 }
+
+// Members without a field are named though much else was rewritten.
+func TestWhatIsNotShownIsNamed(t *testing.T) {
+	work := strings.Repeat(`{"name":"<b>A</b>","position":"<i>B</i>"},`, 9) + `{"name":"C","salary":"1"}`
+	got := runOn(`{"work":[`+work+`],"m1":"x","m2":"x","m3":"x","m4":"x","m5":"x","m6":"x","m7":"x"}`, "export", "-", "--format", "txt", "-o", "-")
+	for _, name := range []string{"/work/9/salary", "“m1”", "at /m5 /m6 /m7", "/work/8/position"} {
+		if !strings.Contains(got.err, name) {
+			t.Errorf("nothing is said of %s:\n%s", name, got.err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,14 +62,38 @@ func fixes(problems []resume.Problem) []resume.Problem {
 	return fixes
 }
 
-// warn says what a file or a page could not take as it was meant.
+// warn says what a file or a page could not take as it was meant. What is not
+// shown comes last and is counted by itself, so that a list of what was rewritten
+// does not hide it.
 func (s Streams) warn(file string, problems []resume.Problem) {
+	s.warnOf(file, fixes(problems))
+	s.warnOf(file, slices.DeleteFunc(slices.Clone(problems), func(p resume.Problem) bool { return !p.NotShown }))
+}
+
+func (s Streams) warnOf(file string, problems []resume.Problem) {
 	const most = 5
 	for i, p := range problems {
 		if i == most {
-			s.say("%s: %d more like this", file, len(problems)-most)
+			s.say("%s: %d more like this, at %s", file, len(problems)-most, places(problems[most:]))
 			return
 		}
 		s.say("%s: %s %s", file, p.Address, p.Text)
 	}
+}
+
+// places names as many places of problems as a line has room for.
+func places(problems []resume.Problem) string {
+	const room = 300 // bytes
+	var b strings.Builder
+	for _, p := range problems {
+		if b.Len()+len(p.Address) > room {
+			b.WriteString(" …")
+			break
+		}
+		if b.Len() > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(string(p.Address))
+	}
+	return b.String()
 }
