@@ -54,6 +54,64 @@ func (d Document) MoveRest(source Address, first int, target Address) (Document,
 	return next.withLineIDs(target, size, ids.settled(from).lines[first:])
 }
 
+// RemoveTexts removes texts from a list of texts that items of the list at the
+// address list have as the member name: gone are their indexes by item.
+func (d Document) RemoveTexts(list Address, name string, gone map[int]map[int]bool) (Document, error) {
+	have, _ := d.Get(list)
+	items := slices.Clone(have.Items())
+	for i, texts := range gone {
+		if i < 0 || i >= len(items) {
+			return d, &AddressError{list.Item(i), "no such item"}
+		}
+		old, _, _ := member(items[i], list.Item(i), name)
+		kept := make([]Value, 0, old.Len())
+		to := make([]int, old.Len())
+		for j, v := range old.Items() {
+			if to[j] = -1; !texts[j] {
+				to[j] = len(kept)
+				kept = append(kept, v)
+			}
+		}
+		item, err := set(items[i], list.Item(i), []string{name}, List(kept...), func(j int) int { return to[j] })
+		if err != nil {
+			return d, err
+		}
+		items[i] = item
+	}
+	return d.Set(list, List(items...))
+}
+
+// MergeItems puts the texts that items of a list have as the member name, from the
+// one after first on, at the end of that of the item first, with the ids that texts
+// have, and removes these items.
+func (d Document) MergeItems(list Address, first int, name string) (Document, error) {
+	have, _ := d.Get(list)
+	if first < 0 || first >= have.Len() {
+		return d, &AddressError{list.Item(first), "no such item"}
+	}
+	target := list.Item(first).Child(name)
+	texts, _ := d.Get(target)
+	all := slices.Clone(texts.Items())
+	var lines []line
+	for i, item := range have.Items()[first+1:] {
+		old, _, _ := member(item, list.Item(first+1+i), name)
+		all = append(all, old.Items()...)
+		ids, _ := companionOf(item, name)
+		lines = append(lines, ids.settled(old).lines...)
+	}
+	next, err := d.put(target, List(all...), func(i int) int { return i })
+	if err != nil {
+		return d, err
+	}
+	if slices.ContainsFunc(lines, func(l line) bool { return l.id != "" }) {
+		if next, err = next.withLineIDs(target, texts.Len(), lines); err != nil {
+			return d, err
+		}
+	}
+	now, _ := next.Get(list)
+	return next.Set(list, List(now.Items()[:first+1]...))
+}
+
 // withLineIDs gives the texts of a list, from one on, the ids of lines.
 func (d Document) withLineIDs(list Address, from int, lines []line) (Document, error) {
 	holder, _ := d.Get(list.Parent())

@@ -168,14 +168,14 @@ func mergeGroup(at resume.Address, g int) patch {
 	}
 }
 
+// mergeGroups makes a patch that puts the skills of all groups after so many into
+// the last of these.
 func mergeGroups(at resume.Address, limit int) patch {
 	return func(d resume.Document) (resume.Document, error) {
-		var err error
-		for d.ListLen(at) > limit && err == nil {
-			n := d.ListLen(at)
-			d, err = moveSkills(d, at, n-1, n-2, 0, true)
+		if d.ListLen(at) <= limit {
+			return d, nil
 		}
-		return d, err
+		return d.MergeItems(at, limit-1, "keywords")
 	}
 }
 

@@ -1,7 +1,6 @@
 package score
 
 import (
-	"slices"
 	"strings"
 
 	"resumax/resume"
@@ -47,24 +46,29 @@ func (r *reading) addSkills(group string, names []string) patch {
 	}
 }
 
-// removeTexts makes a patch that removes list items, the last ones first, so
-// that the addresses of the others stay true.
+// removeTexts makes a patch that removes skills from their groups. One that is not
+// in a list is its group's only one.
 func removeTexts(list []skill) patch {
-	list = slices.Clone(list)
-	slices.SortFunc(list, func(a, b skill) int {
-		if a.group != b.group {
-			return b.group - a.group
-		}
-		return b.address.Index() - a.address.Index()
-	})
 	return func(d resume.Document) (resume.Document, error) {
-		var err error
+		gone := map[int]map[int]bool{}
 		for _, s := range list {
-			if d, err = d.Remove(s.address); err != nil {
-				return d, err
+			if s.address.Index() < 0 {
+				var err error
+				if d, err = d.Remove(s.address); err != nil {
+					return d, err
+				}
+				continue
 			}
+			group := s.address.Parent().Parent().Index()
+			if gone[group] == nil {
+				gone[group] = map[int]bool{}
+			}
+			gone[group][s.address.Index()] = true
 		}
-		return d, nil
+		if len(gone) == 0 {
+			return d, nil
+		}
+		return d.RemoveTexts("/skills", "keywords", gone)
 	}
 }
 
