@@ -5,37 +5,14 @@ import (
 	"testing"
 
 	"resumax/exchange/pdftext"
+	"resumax/exchange/pdftext/pdftexttest"
 	"resumax/exchange/structure"
 	"resumax/render/outline"
 	"resumax/resume"
 )
 
-// page sets lines below each other, 12 points apart. Words between stars are
-// bold; a line that begins with "/" stands 6 points lower.
-func page(lines ...string) []pdftext.Page {
-	p := pdftext.Page{Width: 595, Height: 842}
-	y := 40.0
-	for _, text := range lines {
-		y += 12
-		if rest, ok := strings.CutPrefix(text, "/"); ok {
-			y, text = y+6, rest
-		}
-		x, bold := 50.0, false
-		for _, w := range strings.Fields(text) {
-			opens, closes := strings.HasPrefix(w, "*"), strings.HasSuffix(w, "*")
-			bold = bold || opens
-			w = strings.Trim(w, "*")
-			width := 5 * float64(len([]rune(w)))
-			p.Words = append(p.Words, pdftext.Word{Text: w, Bold: bold, Size: 10, Baseline: y, Box: pdftext.Box{Left: x, Top: y - 7, Right: x + width, Bottom: y}})
-			x += width + 3
-			bold = bold && !closes
-		}
-	}
-	return []pdftext.Page{p}
-}
-
 func TestRead(t *testing.T) {
-	r := Read(page(
+	r := Read(pdftexttest.Page(
 		"*Ada Example*", "ada@site.example · +44 20 5550 0100 · Leeds, GB · github.com/ada",
 		"/*Experience*",
 		"*Lead Engineer* Mar 2021 – Present", "Northwind Mills · Hull", "• Built the mill.", "• Sold the flour to bakers in", "the next town.",
@@ -66,15 +43,15 @@ func TestRead(t *testing.T) {
 
 // Positions below their employer, with no room of their own in a head.
 func TestProgression(t *testing.T) {
-	r := Read(page("*Employment history*", "Harbour Group · Hull", "*Head of Bread* Jan 2020 – Present", "• Baked.", "/*Baker* 2018 – 2020", "• Kneaded."), nil)
+	r := Read(pdftexttest.Page("*Employment history*", "Harbour Group · Hull", "*Head of Bread* Jan 2020 – Present", "• Baked.", "/*Baker* 2018 – 2020", "• Kneaded."), nil)
 	if len(r.Jobs) != 2 || r.Jobs[0].Employer != "Harbour Group" || r.Jobs[1].Employer != "Harbour Group" || r.Jobs[1].Title != "Baker" {
 		t.Errorf("jobs %+v", r.Jobs)
 	}
 }
 
 func TestRulesFindFaults(t *testing.T) {
-	up := page("*Skills*", "one", "two")
-	more := page("*Skills*", "three", "four")
+	up := pdftexttest.Page("*Skills*", "one", "two")
+	more := pdftexttest.Page("*Skills*", "three", "four")
 	up[0].Words = append(up[0].Words, append(more[0].Words, more[0].Words...)...)
 	for _, c := range []struct {
 		rule  string
@@ -82,19 +59,19 @@ func TestRulesFindFaults(t *testing.T) {
 		want  string
 	}{
 		{"text", []pdftext.Page{{}}, "scan"},
-		{"contact", page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
-		{"contact", page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
-		{"contact", page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is not recognized as a phone number"},
-		{"contact", page("*Ada Example*", "ada@site.example · +442055500100", "*Skills*", "Go C++ 1+1 +49 a+1234567"), ""},
+		{"contact", pdftexttest.Page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
+		{"contact", pdftexttest.Page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
+		{"contact", pdftexttest.Page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is not recognized as a phone number"},
+		{"contact", pdftexttest.Page("*Ada Example*", "ada@site.example · +442055500100", "*Skills*", "Go C++ 1+1 +49 a+1234567"), ""},
 		{"pages", []pdftext.Page{{}, {Damaged: true}}, "page 2 is damaged"},
-		{"headings", page("Ada Example", "ada@site.example", "Things I did"), "no heading"},
-		{"jobs", page("*Experience*", "Baker, Northwind Mills, Hull, 2019 – 2020", "• one"), "has no employer"},
-		{"entries", page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” starts 1.0 lines"},
-		{"jobs", page("*Experience*", "*Baker* 2019 – 2020", "• one"), "no employer"},
+		{"headings", pdftexttest.Page("Ada Example", "ada@site.example", "Things I did"), "no heading"},
+		{"jobs", pdftexttest.Page("*Experience*", "Baker, Northwind Mills, Hull, 2019 – 2020", "• one"), "has no employer"},
+		{"entries", pdftexttest.Page("*Experience*", "*Baker* 2019 – 2020", "Mill", "• one", "• two", "• three", "*Cook* 2018 – 2019", "Inn", "• four"), "“Cook” starts 1.0 lines"},
+		{"jobs", pdftexttest.Page("*Experience*", "*Baker* 2019 – 2020", "• one"), "no employer"},
 		{"direction", up, "jumps back up"},
-		{"characters", page("*Skills*", "veri\uFB01cation"), "U+FB01"},
-		{"characters", page("*Skills*", "hy\u00ADphen"), "soft hyphen"},
-		{"characters", page("\uE0B1 mail"), "icon character"},
+		{"characters", pdftexttest.Page("*Skills*", "veri\uFB01cation"), "U+FB01"},
+		{"characters", pdftexttest.Page("*Skills*", "hy\u00ADphen"), "soft hyphen"},
+		{"characters", pdftexttest.Page("\uE0B1 mail"), "icon character"},
 	} {
 		found := ""
 		for _, rule := range Read(c.pages, nil).Rules {
@@ -124,7 +101,7 @@ func TestRulesOfAKnownPage(t *testing.T) {
 		}
 		return "no such rule"
 	}
-	whole := page("*Ada Example*", "ada@site.example · +44 20 5550 0100", "*SKILLS*", "Go", "*Patents*", "one")
+	whole := pdftexttest.Page("*Ada Example*", "ada@site.example · +44 20 5550 0100", "*SKILLS*", "Go", "*Patents*", "one")
 	for _, id := range []string{"contact", "headings"} {
 		if found := why(id, whole); found != "" {
 			t.Errorf("%s: %s", id, found)
@@ -134,9 +111,9 @@ func TestRulesOfAKnownPage(t *testing.T) {
 		id    string
 		pages []pdftext.Page
 	}{
-		"the phone number +44 20 5550 0100 was not found": {"contact", page("*Ada Example*", "ada@site.example", "*Skills*", "Go", "*Patents*")},
-		"“Patents” is not on a line of its own":           {"headings", page("*Ada Example*", "*Skills*", "Go", "*Patents* one")},
-		"“Skills” is not on a line of its own":            {"headings", page("*Ada Example*", "Skills", "Go", "*Patents*", "*Experience*")},
+		"the phone number +44 20 5550 0100 was not found": {"contact", pdftexttest.Page("*Ada Example*", "ada@site.example", "*Skills*", "Go", "*Patents*")},
+		"“Patents” is not on a line of its own":           {"headings", pdftexttest.Page("*Ada Example*", "*Skills*", "Go", "*Patents* one")},
+		"“Skills” is not on a line of its own":            {"headings", pdftexttest.Page("*Ada Example*", "Skills", "Go", "*Patents*", "*Experience*")},
 	} {
 		if found := why(c.id, c.pages); !strings.HasPrefix(found, text) {
 			t.Errorf("%s: %q, want %q", c.id, found, text)
@@ -147,11 +124,11 @@ func TestRulesOfAKnownPage(t *testing.T) {
 func TestComparison(t *testing.T) {
 	span := func(at resume.Address, text string) outline.Span { return outline.Span{Text: text, Address: at} }
 	blocks := []outline.Block{{Parts: []outline.Part{{Spans: []outline.Span{span("/a", "Built "), span("/b", "un"), span("/b", "break"), span("/b", "able mills, 語学")}}}}}
-	c := compare(blocks, placesOf(structure.LinesOf(page("Built unbreakable", "mills, 語 学"))))
+	c := compare(blocks, placesOf(structure.LinesOf(pdftexttest.Page("Built unbreakable", "mills, 語 学"))))
 	if c.Words != 5 || c.Found != 5 || c.InOrder != 1 || len(c.Lost)+len(c.Doubled) > 0 {
 		t.Errorf("all is there: %+v", c)
 	}
-	c = compare(blocks, placesOf(structure.LinesOf(page("mills built", "built 語 學"))))
+	c = compare(blocks, placesOf(structure.LinesOf(pdftexttest.Page("mills built", "built 語 學"))))
 	if c.Found != 3 || len(c.Lost) != 2 || c.Lost[0] != (Word{"unbreakable", "/b", 0}) || c.Doubled[0].Line != 1 || len(c.Doubled) != 1 || c.Doubled[0].Text != "Built" || c.InOrder != 0 {
 		t.Errorf("some is not: %+v", c)
 	}

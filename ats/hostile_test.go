@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"resumax/exchange/pdftext/pdftexttest"
 	"resumax/render/outline"
 )
 
@@ -25,7 +26,7 @@ func TestFarTooMuch(t *testing.T) {
 		"letters":          "*Experience*\n" + strings.Repeat("a", 5*much),
 		"jobs":             "*Experience*" + strings.Repeat("\n*Engineer* Jan 2020 to Feb 2021", much),
 	} {
-		r := Read(page(strings.Split(text, "\n")...), blocks)
+		r := Read(pdftexttest.Page(strings.Split(text, "\n")...), blocks)
 		if len(r.Sections) != 1 {
 			t.Errorf("%s: %d sections", name, len(r.Sections))
 		}

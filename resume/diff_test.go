@@ -93,18 +93,21 @@ func rawGet(d Document, a Address) (Value, bool) {
 	return v, true
 }
 
-func TestDiff(t *testing.T) {
-	with := func(edits ...Edit) Document {
-		t.Helper()
-		d := sample
-		for _, e := range edits {
-			var err error
-			if d, err = e(d); err != nil {
-				t.Fatal(err)
-			}
+// sampleAfter is the sample after edits.
+func sampleAfter(t *testing.T, edits ...Edit) Document {
+	t.Helper()
+	d := sample
+	for _, e := range edits {
+		var err error
+		if d, err = e(d); err != nil {
+			t.Fatal(err)
 		}
-		return d
 	}
+	return d
+}
+
+func TestDiff(t *testing.T) {
+	with := func(edits ...Edit) Document { return sampleAfter(t, edits...) }
 	for _, c := range []struct {
 		what string
 		to   Document

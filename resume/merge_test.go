@@ -171,17 +171,7 @@ func TestMergeOfAnything(t *testing.T) {
 }
 
 func TestMerge(t *testing.T) {
-	edit := func(edits ...Edit) Document {
-		t.Helper()
-		d := sample
-		for _, e := range edits {
-			var err error
-			if d, err = e(d); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return d
-	}
+	edit := func(edits ...Edit) Document { return sampleAfter(t, edits...) }
 	const list = Address("/work/1/highlights")
 	for _, c := range []struct {
 		what         string

@@ -64,9 +64,6 @@ func (f *folder) Seal()        { f.sealed++ }
 
 // A cache that cannot be used costs time, and nothing else.
 func TestDamagedCache(t *testing.T) {
-	if testing.Short() {
-		t.Skip("PDFium is compiled without a cache, which takes seconds")
-	}
 	cache := &folder{path: t.TempDir()}
 	r := Reader{Cache: cache}
 	defer r.Close()

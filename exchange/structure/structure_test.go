@@ -4,37 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"resumax/exchange/pdftext"
+	"resumax/exchange/pdftext/pdftexttest"
 )
-
-// page sets lines below each other, 12 points apart. Words between stars are
-// bold; a line that begins with "/" stands 6 points lower.
-func page(lines ...string) []pdftext.Page {
-	p := pdftext.Page{Width: 595, Height: 842}
-	y := 40.0
-	for _, text := range lines {
-		y += 12
-		if rest, ok := strings.CutPrefix(text, "/"); ok {
-			y, text = y+6, rest
-		}
-		x, bold := 50.0, false
-		for _, w := range strings.Fields(text) {
-			opens, closes := strings.HasPrefix(w, "*"), strings.HasSuffix(w, "*")
-			bold = bold || opens
-			w = strings.Trim(w, "*")
-			width := 5 * float64(len([]rune(w)))
-			p.Words = append(p.Words, pdftext.Word{Text: w, Bold: bold, Size: 10, Baseline: y, Box: pdftext.Box{Left: x, Top: y - 7, Right: x + width, Bottom: y}})
-			x += width + 3
-			bold = bold && !closes
-		}
-	}
-	return []pdftext.Page{p}
-}
 
 // What stands where in lines is recognized; what is in none of the usual places is
 // left out rather than guessed.
 func TestOf(t *testing.T) {
-	s := Of(LinesOf(page(
+	s := Of(LinesOf(pdftexttest.Page(
 		"*Ada Example*", "ada@site.example · +44 20 5550 0100 · Leeds, GB · github.com/ada",
 		"/*Experience*",
 		"*Lead Engineer* Mar 2021 – Present", "Northwind Mills · Hull", "• Built the mill.",
@@ -66,14 +42,14 @@ func TestParts(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	for _, text := range []string{"2019", "Mar 2021", "03/2021", "2021-03", "Mar 2021 – Present", "2019 – 2021", "2019-2021", "June 2020 to now", "Sept. 2019 - heute", "01.2020 – 12.2021"} {
-		l := page("Baker " + text)
+		l := pdftexttest.Page("Baker " + text)
 		when, rest := whenOf(LinesOf(l)[0])
 		if when != text || textOf(rest) != "Baker" {
 			t.Errorf("%q: %q, rest %q", text, when, textOf(rest))
 		}
 	}
 	for _, text := range []string{"in 2019 sold", "42,000", "version 3"} {
-		if when, _ := whenOf(LinesOf(page(text))[0]); when != "" {
+		if when, _ := whenOf(LinesOf(pdftexttest.Page(text))[0]); when != "" {
 			t.Errorf("%q is taken for the time %q", text, when)
 		}
 	}

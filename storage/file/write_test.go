@@ -317,7 +317,7 @@ func TestEveryStepMayFail(t *testing.T) {
 					now, _ := os.ReadFile(s.path)
 					switch {
 					case got == nil:
-						s.check(t, "written all the same", text)
+						s.check(t, "written anyway", text)
 					case string(now) == text: // only its durability is in doubt
 						s.check(t, "failed at the end", text)
 					default:
