@@ -98,8 +98,12 @@ func (g *grip) Disable()       {}
 const (
 	gripDot   = 2.6
 	gripPitch = 5
-	gripInset = 15 // from the row's top to the middle of the dots: the first line of a field
+	gripInset = FirstLine / 2 // from the row's top to the middle of the dots
 )
+
+// FirstLine is the height of a field's first line with the space around it, beside which
+// a row's handle, mark and buttons are centered, in Fyne's units.
+const FirstLine = 30
 
 func (g *grip) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{g.ground}

@@ -39,8 +39,8 @@ const (
 	ColorActionTip  fyne.ThemeColorName = "resumaxActionTip"  // the action's text on ColorTip
 )
 
-// Theme is the application's theme: warm off-white or charcoal surfaces, near-black or near-white text and one teal
-// accent. Every pair of text and background has at least the 4.5:1 contrast of WCAG 2.2 level AA.
+// Theme is the application's theme: one warm off-white or charcoal surface, near-black or near-white text and one teal
+// accent. Text has at least the 4.5:1 contrast of WCAG 2.2 level AA with its background, outlines and bars 3:1.
 type Theme struct {
 	choice Choice
 }
@@ -140,7 +140,7 @@ func rgba(v uint32, alpha uint8) color.NRGBA {
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var lightPalette = palette{
-	theme.ColorNameBackground:          rgb(0xf6f5f2),
+	theme.ColorNameBackground:          rgb(0xfbfaf8),
 	theme.ColorNameForeground:          rgb(0x1d1f22),
 	theme.ColorNamePrimary:             rgb(0x0f6b6b),
 	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
@@ -153,13 +153,13 @@ var lightPalette = palette{
 	theme.ColorNameHover:               rgba(0x1d1f22, 0x0f),
 	theme.ColorNamePressed:             rgba(0x1d1f22, 0x1f),
 	theme.ColorNameInputBackground:     rgb(0xffffff),
-	theme.ColorNameInputBorder:         rgb(0xd3cfc6),
+	theme.ColorNameInputBorder:         rgb(0x918d84),
 	theme.ColorNamePlaceHolder:         rgb(0x6d7077),
-	theme.ColorNameSeparator:           rgb(0xe0ddd5),
+	theme.ColorNameSeparator:           rgb(0xe4e1da),
 	theme.ColorNameMenuBackground:      rgb(0xffffff),
 	theme.ColorNameOverlayBackground:   rgb(0xffffff),
 	theme.ColorNameHeaderBackground:    rgb(0xfbfaf8),
-	theme.ColorNameScrollBar:           rgba(0x1d1f22, 0x55),
+	theme.ColorNameScrollBar:           rgba(0x1d1f22, 0x80),
 	theme.ColorNameScrollBarBackground: rgba(0x1d1f22, 0x00),
 	theme.ColorNameShadow:              rgba(0x2a261c, 0x1a),
 	theme.ColorNameError:               rgb(0xb3261e),
@@ -177,7 +177,7 @@ var lightPalette = palette{
 	ColorBadSoft:    rgb(0xfae4e2),
 	ColorMuted:      rgb(0x5c6067),
 	ColorCard:       rgb(0xffffff),
-	ColorBackdrop:   rgb(0xe7e4dd),
+	ColorBackdrop:   rgb(0xe9e6e0),
 	ColorPaper:      rgb(0xffffff),
 	ColorAccentSoft: rgb(0xdcecea),
 	ColorTrack:      rgb(0xe4e1d9),
@@ -190,7 +190,7 @@ var lightPalette = palette{
 }
 
 var darkPalette = palette{
-	theme.ColorNameBackground:          rgb(0x1b1d20),
+	theme.ColorNameBackground:          rgb(0x1e2023),
 	theme.ColorNameForeground:          rgb(0xe9e7e2),
 	theme.ColorNamePrimary:             rgb(0x55c2b7),
 	theme.ColorNameForegroundOnPrimary: rgb(0x08201e),
@@ -202,14 +202,14 @@ var darkPalette = palette{
 	theme.ColorNameDisabled:            rgb(0x6f747b),
 	theme.ColorNameHover:               rgba(0xffffff, 0x12),
 	theme.ColorNamePressed:             rgba(0xffffff, 0x24),
-	theme.ColorNameInputBackground:     rgb(0x1f2225),
-	theme.ColorNameInputBorder:         rgb(0x454a51),
+	theme.ColorNameInputBackground:     rgb(0x25282c),
+	theme.ColorNameInputBorder:         rgb(0x767b83),
 	theme.ColorNamePlaceHolder:         rgb(0x969ba3),
 	theme.ColorNameSeparator:           rgb(0x34383d),
 	theme.ColorNameMenuBackground:      rgb(0x2a2d32),
 	theme.ColorNameOverlayBackground:   rgb(0x26292d),
-	theme.ColorNameHeaderBackground:    rgb(0x222529),
-	theme.ColorNameScrollBar:           rgba(0xffffff, 0x55),
+	theme.ColorNameHeaderBackground:    rgb(0x1e2023),
+	theme.ColorNameScrollBar:           rgba(0xffffff, 0x70),
 	theme.ColorNameScrollBarBackground: rgba(0xffffff, 0x00),
 	theme.ColorNameShadow:              rgba(0x000000, 0x48),
 	theme.ColorNameError:               rgb(0xf28b82),

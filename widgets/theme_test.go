@@ -73,6 +73,28 @@ func TestTextContrast(t *testing.T) {
 	}
 }
 
+// TestOutlineContrast checks level AA, 3:1, of what shows where a control is, what state it is in, and how much.
+func TestOutlineContrast(t *testing.T) {
+	surfaces := []fyne.ThemeColorName{theme.ColorNameBackground, ColorCard, theme.ColorNameInputBackground, theme.ColorNameOverlayBackground}
+	on := map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		theme.ColorNameInputBorder: surfaces,
+		theme.ColorNamePrimary:     append([]fyne.ThemeColorName{ColorTrack, ColorBackdrop, theme.ColorNameButton}, surfaces...),
+		theme.ColorNameScrollBar:   {theme.ColorNameBackground, ColorBackdrop},
+		ColorGood:                  {ColorTrack}, ColorWarn: {ColorTrack}, ColorBad: {ColorTrack},
+	}
+	for look, choice := range map[string]Choice{"light": Light, "dark": Dark} {
+		th := NewTheme(choice)
+		for line, grounds := range on {
+			for _, ground := range grounds {
+				under := th.Color(ground, theme.VariantLight)
+				if got := contrast(over(th.Color(line, theme.VariantLight), under), under); got < 3 {
+					t.Errorf("%s: %s on %s has contrast %.2f", look, line, ground, got)
+				}
+			}
+		}
+	}
+}
+
 // TestMarkKeepsTextReadable lays the mark over black text and white paper.
 func TestMarkKeepsTextReadable(t *testing.T) {
 	mark := lightPalette[ColorMark]

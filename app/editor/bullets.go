@@ -62,7 +62,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
-	return container.NewBorder(nil, nil, container.NewCenter(dot), container.NewCenter(del), f.entry)
+	return container.New(bulletRow{}, dot, f.entry, del)
 }
 
 // bulletKey handles the keys that edit a list of bullets as in a text editor: Enter

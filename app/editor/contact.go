@@ -36,10 +36,10 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	)
 	return widgets.NewColumn(14,
 		widgets.NewHeading("Contact"),
-		widgets.NewCard(inset(person, 14, 16)),
-		widgets.NewCard(inset(living, 14, 16)),
-		widgets.NewCard(inset(e.profiles(s), 14, 16)),
-		widgets.NewCard(inset(e.photo(s), 14, 16)),
+		widgets.NewGroup(inset(person, 14, 0)),
+		widgets.NewGroup(inset(living, 14, 0)),
+		widgets.NewGroup(inset(e.profiles(s), 14, 0)),
+		widgets.NewGroup(inset(e.photo(s), 14, 0)),
 	)
 }
 

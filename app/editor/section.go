@@ -64,6 +64,10 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it isn't printed or scored."))
 }
 
+// captionInset is the space before the arrow of an entry's caption, with which its
+// fields line up.
+const captionInset = 9
+
 // inset puts space around an object: above and below, and at its sides.
 func inset(o fyne.CanvasObject, vertical, horizontal float32) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(vertical, vertical, horizontal, horizontal), o)
@@ -159,7 +163,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	add := widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
-	return widgets.NewCard(inset(body, 14, 16))
+	return widgets.NewGroup(inset(body, 14, 0))
 }
 
 // item is the form of the i-th item of a list, or its caption while it is closed.
@@ -169,14 +173,14 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	if compact(key) {
 		form := e.rows(at, key, planOf(key).rows)
 		line := container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), menu, layout.NewSpacer()), form)
-		return widgets.NewCard(inset(line, 8, 10))
+		return widgets.NewGroup(inset(line, 8, 0))
 	}
 	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })
 	e.captions = append(e.captions, func(d resume.Document) { caption.SetText(captionOf(d, key, list, i)) })
 	caption.SetText(captionOf(d, key, list, i))
 	head := container.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
 	if !caption.Open() {
-		return widgets.NewCard(head)
+		return widgets.NewGroup(head)
 	}
 	p := planOf(key)
 	body := e.rows(at, key, p.rows)
@@ -194,7 +198,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 			body.Add(container.NewHBox(more))
 		}
 	}
-	return widgets.NewCard(widgets.NewColumn(0, head, inset(body, 4, 14)))
+	return widgets.NewGroup(widgets.NewColumn(0, head, container.New(layout.NewCustomPaddedLayout(4, 18, captionInset, 0), body)))
 }
 
 func (e *Editor) anyFilled(d resume.Document, at resume.Address, rows [][]cell) bool {

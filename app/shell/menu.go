@@ -1,7 +1,10 @@
 package shell
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -39,15 +42,49 @@ func (c *Commands) item(cmd Command) *fyne.MenuItem {
 	case cmd.Choices != nil:
 		item.Action = nil
 		item.ChildMenu = fyne.NewMenu("")
-	case cmd.Keys.Key == "":
-	case cmd.Typed:
-		item.Label += "\t" + cmd.Keys.String()
-	default:
+	case cmd.Keys.Key == "", cmd.Typed:
+	case nativeMenu:
 		item.Shortcut = cmd.Keys.shortcut()
+	default:
+		item.Shortcut = unshown{cmd.Keys.shortcut()}
 	}
 	item.IsQuit = cmd.ID == quitID
 	c.items[cmd.ID] = item
 	return item
+}
+
+// nativeMenu says that the system draws the menus, with their shortcuts.
+const nativeMenu = runtime.GOOS == "darwin"
+
+// unshown is a shortcut that works but that Fyne does not show in the menu, which it
+// would in a color of 1.5:1 contrast. It is part of the label instead.
+type unshown struct{ fyne.Shortcut }
+
+// keysGap is the least space between a menu's longest label and the column of keys, in
+// Fyne's units.
+const keysGap = 24
+
+// withKeys are the labels of a menu's commands with their keys in a column of their
+// own, by tabs.
+func withKeys(commands []Command) []string {
+	labels := make([]string, len(commands))
+	width := func(text string) float32 { return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width }
+	var column float32
+	for i, cmd := range commands {
+		labels[i] = cmd.now().Label
+		column = max(column, width(labels[i])+keysGap)
+	}
+	for i, cmd := range commands {
+		if cmd.Keys.Key == "" || nativeMenu && !cmd.Typed {
+			continue
+		}
+		labels[i] += "\t"
+		for width(labels[i]) < column {
+			labels[i] += "\t"
+		}
+		labels[i] += cmd.Keys.String()
+	}
+	return labels
 }
 
 // Refresh updates the menu items. It lays out menus only if something has changed,
@@ -57,9 +94,10 @@ func (c *Commands) Refresh() {
 		return
 	}
 	changed := false
-	for _, g := range c.groups {
-		for _, cmd := range g.Commands {
-			changed = c.refreshItem(c.items[cmd.ID], cmd) || changed
+	for _, menu := range c.menus() {
+		labels := withKeys(menu)
+		for i, cmd := range menu {
+			changed = c.refreshItem(c.items[cmd.ID], cmd, labels[i]) || changed
 		}
 	}
 	if changed {
@@ -67,13 +105,21 @@ func (c *Commands) Refresh() {
 	}
 }
 
-// refreshItem updates an item and reports whether it has changed.
-func (c *Commands) refreshItem(item *fyne.MenuItem, cmd Command) (changed bool) {
-	now := cmd.now()
-	label := now.Label
-	if cmd.Typed {
-		label += "\t" + cmd.Keys.String()
+// menus are the commands of each menu.
+func (c *Commands) menus() [][]Command {
+	var menus [][]Command
+	for i, g := range c.groups {
+		if i == 0 || c.groups[i-1].Menu != g.Menu {
+			menus = append(menus, nil)
+		}
+		menus[len(menus)-1] = append(menus[len(menus)-1], g.Commands...)
 	}
+	return menus
+}
+
+// refreshItem updates an item and reports whether it has changed.
+func (c *Commands) refreshItem(item *fyne.MenuItem, cmd Command, label string) (changed bool) {
+	now := cmd.now()
 	disabled := !c.usable(cmd)
 	if cmd.Choices != nil {
 		choices := cmd.Choices()

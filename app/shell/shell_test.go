@@ -1,12 +1,15 @@
 package shell
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/session"
 	"resumax/resume"
@@ -96,6 +99,29 @@ func TestKeysAsSystemsWriteThem(t *testing.T) {
 	}
 }
 
+func TestKeysStandInAColumn(t *testing.T) {
+	newShell(t)
+	labels := withKeys([]Command{{Label: "Save", Keys: Keys{fyne.KeyS, Mod}}, {Label: "Save under another name", Keys: Keys{fyne.KeyS, Mod | Shift}}, {Label: "Recent"}})
+	var columns []float32
+	for i, want := range []string{"Save Ctrl+S", "Save under another name Ctrl+Shift+S", "Recent"} {
+		if got := strings.Join(strings.Fields(labels[i]), " "); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if at := strings.LastIndex(labels[i], "\t"); at >= 0 {
+			columns = append(columns, fyne.MeasureText(labels[i][:at+1], theme.TextSize(), fyne.TextStyle{}).Width)
+		}
+	}
+	if len(columns) != 2 || math.Abs(float64(columns[0]-columns[1])) > 1 {
+		t.Errorf("the keys start at %v", columns)
+	}
+	if _, ok := (unshown{Keys{fyne.KeyS, Mod}.shortcut()}).Shortcut.(fyne.KeyboardShortcut); !ok {
+		t.Error("the shortcut is none")
+	}
+	if _, ok := fyne.Shortcut(unshown{Keys{fyne.KeyS, Mod}.shortcut()}).(fyne.KeyboardShortcut); ok {
+		t.Error("Fyne would show the keys a second time")
+	}
+}
+
 func TestCommandsAskWhetherTheyMayAct(t *testing.T) {
 	s := newShell(t)
 	ran := ""
@@ -112,7 +138,7 @@ func TestCommandsAskWhetherTheyMayAct(t *testing.T) {
 		}}}},
 	})
 	item := s.Commands.items["save"]
-	if !item.Disabled || item.Label != "Save all" || s.Commands.Run("save") {
+	if !item.Disabled || strings.Join(strings.Fields(item.Label), " ") != "Save all F2" || s.Commands.Run("save") {
 		t.Error("a command of the project can be used without one")
 	}
 	open = true
