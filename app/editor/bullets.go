@@ -53,7 +53,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	typed := f.entry.OnChanged
 	f.entry.OnChanged = func(text string) {
 		if strings.ContainsAny(text, "\r\n") {
-			e.pasteBullets(at, text)
+			e.pasteBullets(at, "", text, "")
 			return
 		}
 		typed(text)
@@ -140,42 +140,6 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 		return d.Remove(list.Item(i + 1))
 	}) {
 		e.focusBullet(list.Item(i), cursor)
-	}
-}
-
-// pasteBullets makes a bullet of each line pasted into one.
-func (e *Editor) pasteBullets(at resume.Address, text string) {
-	var lines []string
-	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		l = strings.TrimSpace(l)
-		for _, bullet := range []string{"•", "▪", "‣", "●", "◦", "–", "-", "*"} {
-			if rest, ok := strings.CutPrefix(l, bullet+" "); ok {
-				l = strings.TrimSpace(rest)
-				break
-			}
-		}
-		if l != "" {
-			lines = append(lines, l)
-		}
-	}
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	list, i := at.Parent(), at.Index()
-	e.session.Edit("Paste bullets", at, func(d resume.Document) (resume.Document, error) {
-		d, err := d.SetText(at, lines[0])
-		for n, l := range lines[1:] {
-			if err != nil {
-				break
-			}
-			d, err = d.Insert(list.Item(i+1+n), resume.Text(l))
-		}
-		return d, err
-	})
-	last := list.Item(i + len(lines) - 1)
-	if f := e.fields[last]; f != nil {
-		f.sync(e.session.Now().Document)
-		e.focusBullet(last, len([]rune(f.entry.Text)))
 	}
 }
 

@@ -184,6 +184,54 @@ func TestPastedLinesBecomeBullets(t *testing.T) {
 	p.wants(list, `["one","two","three"]`)
 }
 
+func (p *pane) paste(a resume.Address, from, to int, text string) {
+	p.t.Helper()
+	f := p.field(a)
+	p.window.Canvas().Focus(f.entry)
+	f.entry.SelectRange(from, to)
+	board := fyne.CurrentApp().Clipboard()
+	board.SetContent(text)
+	f.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+}
+
+func TestPaste(t *testing.T) {
+	const list, summary = "/work/0/highlights", "/basics/summary"
+	for _, c := range []struct {
+		at       resume.Address
+		from, to int
+		text     string
+		holder   resume.Address
+		want     string
+		focus    resume.Address
+		cursor   int
+	}{
+		{list + "/1", 3, 3, "•\tfirst\r\no\tsecond\r\n", list, `["one","two","first","second","three"]`, list + "/3", 6},
+		{list + "/1", 0, 3, "•\tfirst\r\n\r\n•\tsecond\r\n", list, `["one","first","second","three"]`, list + "/2", 6},
+		{list + "/1", 1, 2, "•\tfirst\r\n•\tsecond\r\n", list, `["one","t","first","second","o","three"]`, list + "/3", 6},
+		{list + "/1", 1, 2, " first\r\nsecond ", list, `["one","tfirst","secondo","three"]`, list + "/2", 6},
+		{list + "/1", 3, 3, " more", list, `["one","two more","three"]`, list + "/1", 8},
+		{list + "/1", 0, 3, "–\t4\u00a0wards", list, `["one","4 wards","three"]`, list + "/1", 7},
+		{"/work/0/name", 4, 4, " Example\r\nPayments\r\n", "/work/0/name", `"Acme Example Payments"`, "/work/0/name", 21},
+		{"/work/0/endDate", 0, 0, "\t5/2021\r\n", "/work/0/endDate", `"2021-05"`, "/work/0/endDate", 6},
+		{summary, 0, 0, "A nurse.\r\n\r\nOf wards.", summary, `"A nurse.\nOf wards."`, summary, 18},
+	} {
+		section := "work"
+		if c.at == summary {
+			section = "summary"
+		}
+		p := newPane(t, section)
+		before, _ := p.session.Now().Document.Get(c.holder)
+		p.paste(c.at, c.from, c.to, c.text)
+		p.wants(c.holder, c.want)
+		p.wantsFocus(c.focus)
+		if got := p.field(c.focus).entry.CursorTextOffset(); got != c.cursor {
+			t.Errorf("%q pasted at %s: the cursor is at %d, want %d", c.text, c.at, got, c.cursor)
+		}
+		p.session.Undo()
+		p.wants(c.holder, before.String())
+	}
+}
+
 func TestItems(t *testing.T) {
 	p := newPane(t, "work")
 	p.AddItem()

@@ -56,7 +56,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 		b.check(b.session.Now().Document)
 		b.session.Seal()
 	}
-	b.entry.OnShortcut = b.shortcut
+	b.entry.OnShortcut = func(s fyne.Shortcut) bool { return e.clipboardShortcut(b, s) || b.shortcut(s) }
 	b.entry.OnKey = func(k *fyne.KeyEvent) bool {
 		if e.services.OnKey != nil && e.services.OnKey(k) {
 			return true
