@@ -60,7 +60,7 @@ func TestRulesFindFaults(t *testing.T) {
 	}{
 		{"text", []pdftext.Page{{}}, "scan"},
 		{"contact", pdftexttest.Page("*Ada Example*", "Leeds·ada@site.example·+44", "*Skills*", "Go"), "“Leeds·ada@site.example·+44”"},
-		{"contact", pdftexttest.Page("*Ada Example*", "*Skills*", "Go"), "no e-mail"},
+		{"contact", pdftexttest.Page("*Ada Example*", "*Skills*", "Go"), "no email"},
 		{"contact", pdftexttest.Page("*Ada Example*", "ada@site.example", "Tel:+442055500100", "*Skills*", "Go"), "“Tel:+442055500100” is not recognized as a phone number"},
 		{"contact", pdftexttest.Page("*Ada Example*", "ada@site.example · +442055500100", "*Skills*", "Go C++ 1+1 +49 a+1234567"), ""},
 		{"pages", []pdftext.Page{{}, {Damaged: true}}, "page 2 is damaged"},

@@ -26,7 +26,7 @@ func rulesFor(pages []pdftext.Page, lines []structure.Line, r *Reading, blocks [
 	return []Rule{
 		rule("text", "The page is text, not a picture of text", noText(lines)),
 		rule("pages", "Every page can be read", damaged(pages)),
-		rule("contact", "The e-mail address and phone number have spaces around them", gluedContact(lines, r.Contact, blocks)),
+		rule("contact", "The email address and phone number have spaces around them", gluedContact(lines, r.Contact, blocks)),
 		rule("headings", "Every section has a heading on its own line, in bold or capitals, and at least one is a standard heading", poorHeadings(lines, r.Sections, blocks)),
 		rule("entries", "Jobs are more than 1.4 lines apart", closeEntries(r.Sections, r.Jobs)),
 		rule("jobs", "Every job has a title, an employer and dates", partialJobs(r.Jobs)),
@@ -62,7 +62,7 @@ func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.
 		for _, w := range l.Words {
 			text := strings.Trim(w.Text, around)
 			if strings.Contains(text, "@") && strings.Contains(text, ".") && !structure.IsEmail(text) {
-				return fmt.Sprintf("“%s” is not recognized as an e-mail address", w.Text)
+				return fmt.Sprintf("“%s” is not recognized as an email address", w.Text)
 			}
 			if gluedPhone(text) {
 				return fmt.Sprintf("“%s” is not recognized as a phone number", w.Text)
@@ -70,7 +70,7 @@ func gluedContact(lines []structure.Line, c structure.Contact, blocks []outline.
 		}
 	}
 	if c.Email == "" {
-		return "no e-mail address was found above the first heading"
+		return "no email address was found above the first heading"
 	}
 	for _, b := range blocks {
 		for _, p := range b.Parts {

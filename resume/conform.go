@@ -18,7 +18,7 @@ type Problem struct {
 
 func (p Problem) String() string { return string(p.Address) + ": " + p.Text }
 
-// What JSON Resume's schema asks of an e-mail address and of a web address, as
+// What JSON Resume's schema asks of an email address and of a web address, as
 // the validator of @jsonresume/schema reads it.
 var (
 	emailForm = regexp.MustCompile(`^[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+(\.[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$`)
@@ -26,7 +26,7 @@ var (
 	dateForm  = regexp.MustCompile(`^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$`)
 )
 
-// IsEmail reports whether text has an e-mail address's form.
+// IsEmail reports whether text has an email address's form.
 func IsEmail(text string) bool {
 	const most = 254 // bytes: RFC 5321, 4.5.3.1.3, less the angle brackets
 	return len(text) <= most && emailForm.MatchString(text)
@@ -34,7 +34,7 @@ func IsEmail(text string) bool {
 
 // Conform makes the document valid JSON Resume v1.0.0 and says what it had to
 // change. A valid document comes back as it is. Nothing readable is lost: a
-// date, e-mail or web address that is none goes into a member beside it
+// date, email or web address that is none goes into a member beside it
 // ("endDateText"), where it is still read and shown; what has another shape than
 // the schema's is brought into it, and what cannot be is kept beside it.
 func (d Document) Conform() (Document, []Problem) {
@@ -367,7 +367,7 @@ func unformed(text string, shape Shape) string {
 	case URLLine:
 		return "“%s” is not a web address"
 	case EmailLine:
-		return "“%s” is not an e-mail address"
+		return "“%s” is not an email address"
 	}
 	if d, ok := ParseDate(text); ok {
 		return fmt.Sprintf("“%%s” is shown as written and understood as a date in %d: JSON Resume has only years, months and days", d.Year)

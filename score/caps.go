@@ -35,8 +35,8 @@ func (r *reading) caps() []capFinding {
 	}
 	b := r.resume.Basics
 	if !resume.IsEmail(b.Email) && !isSlot(b.Email) && digits(b.Phone) < 6 && !isSlot(b.Phone) {
-		add(capNoContact, Finding{Address: resume.Basics.Child("email"), Kind: Add, patch: replace(resume.Basics.Child("email"), "[Your e-mail address?]"),
-			Why: "There is no e-mail address and no phone number.", Fix: "Add an e-mail address or a phone number"})
+		add(capNoContact, Finding{Address: resume.Basics.Child("email"), Kind: Add, patch: replace(resume.Basics.Child("email"), "[Your email address?]"),
+			Why: "There is no email address and no phone number.", Fix: "Add an email address or a phone number"})
 	}
 	if !slices.ContainsFunc(r.roles, position.dated) {
 		f := Finding{Address: "/work", Kind: Ask, patch: addPosition, Why: "No position or project has a date", Fix: "Add dates to your work and projects"}

@@ -199,7 +199,7 @@ var examples = map[string][]example{
 	},
 	"contact": {
 		{"all", then(), ""},
-		{"no e-mail", put("/basics/email", "ada at example"), "no valid e-mail address"},
+		{"no e-mail", put("/basics/email", "ada at example"), "no valid email address"},
 		{"no phone", put("/basics/phone", "call me"), "no phone number"},
 		{"no name", without("/basics/name"), "no name"},
 		{"no place", without("/basics/location"), "no location"},

@@ -7,9 +7,9 @@ import (
 // contact: what a recruiter needs to answer.
 var contact = check{
 	id: "contact", name: "Contact details", dimension: "structure", max: 4, find: findContact,
-	how:    "A name, a valid e-mail address, a phone number, a location and a link. Their content does not matter.",
-	source: "Without an e-mail address or a phone number nobody can reply, so the score is capped at 60.",
-	passes: "a name, e-mail, phone, location and link",
+	how:    "A name, a valid email address, a phone number, a location and a link. Their content does not matter.",
+	source: "Without an email address or a phone number nobody can reply, so the score is capped at 60.",
+	passes: "a name, email, phone, location and link",
 	fails:  "a name only",
 }
 
@@ -30,8 +30,8 @@ func findContact(r *reading) []Finding {
 		fix     string
 	}{
 		{1, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "There is no name on the page.", "Add your name"},
-		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your e-mail address?]",
-			"There is no valid e-mail address for a reply.", "Add an e-mail address"},
+		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your email address?]",
+			"There is no valid email address for a reply.", "Add an email address"},
 		{0.75, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]",
 			"There is no phone number; recruiters often call first.", "Add a phone number"},
 		{0.5, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]",

@@ -23,7 +23,7 @@ import (
 
 func main() {
 	misses := flag.Bool("misses", false, "list the mistakes, most frequent first")
-	all := flag.Bool("all", false, "count sentences without any labelled knowledge too")
+	all := flag.Bool("all", false, "count sentences without any labeled knowledge too")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: measure [-misses] sentences.jsonl")
@@ -36,8 +36,8 @@ func main() {
 	}
 	f.print(os.Stdout)
 	if *misses {
-		list(os.Stdout, "found, not labelled", f.wrong)
-		list(os.Stdout, "labelled and listed, not found", f.missed)
+		list(os.Stdout, "found, not labeled", f.wrong)
+		list(os.Stdout, "labeled and listed, not found", f.missed)
 	}
 }
 
