@@ -39,8 +39,15 @@ func NewDropdown(text string, tapped func()) *Dropdown {
 			d.OnTapped()
 		}
 	})
-	d.rest = theme.ColorNameInputBackground
+	d.rest, d.outlined = theme.ColorNameInputBackground, true
 	d.ExtendBaseWidget(d)
+	return d
+}
+
+// NewHeadingDropdown returns a dropdown without outline, for a name at the top of a window.
+func NewHeadingDropdown(text string, tapped func()) *Dropdown {
+	d := NewDropdown(text, tapped)
+	d.rest, d.outlined = "", false
 	return d
 }
 

@@ -16,6 +16,7 @@ type pressable struct {
 	press            func()
 	ground           *canvas.Rectangle
 	rest             fyne.ThemeColorName // of the ground at rest; empty for none
+	outlined         bool                // like a field
 	hovered, focused bool
 }
 
@@ -35,6 +36,9 @@ func (p *pressable) paintGround() {
 	}
 	p.ground.FillColor = fill
 	p.ground.StrokeWidth, p.ground.StrokeColor = 0, transparent
+	if p.outlined {
+		p.ground.StrokeWidth, p.ground.StrokeColor = theme.InputBorderSize(), Color(theme.ColorNameInputBorder)
+	}
 	if p.focused {
 		p.ground.StrokeWidth, p.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
 	}

@@ -1,7 +1,11 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -22,7 +26,7 @@ func (s *Slider) FocusGained() {
 	Reveal(s)
 }
 
-// Select is Fyne's, which scrolls into view when it is focused.
+// Select is Fyne's with a field's outline, which scrolls into view when it is focused.
 type Select struct{ widget.Select }
 
 // NewSelect returns a choice of the options.
@@ -84,4 +88,38 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		passKey(b, ev)
 	}
+}
+
+// CreateRenderer is called by Fyne.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	r := &outlinedRenderer{WidgetRenderer: s.Select.CreateRenderer(), line: canvas.NewRectangle(transparent)}
+	r.line.StrokeWidth = theme.InputBorderSize()
+	r.line.CornerRadius = theme.InputRadiusSize()
+	r.paint()
+	return r
+}
+
+// outlinedRenderer draws a field's outline around another renderer's objects.
+type outlinedRenderer struct {
+	fyne.WidgetRenderer
+	line *canvas.Rectangle
+}
+
+func (r *outlinedRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.line)
+}
+
+func (r *outlinedRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.line.Resize(size)
+}
+
+func (r *outlinedRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *outlinedRenderer) paint() {
+	r.line.StrokeColor = Color(theme.ColorNameInputBorder)
+	r.line.Refresh()
 }

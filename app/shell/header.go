@@ -34,7 +34,7 @@ type Header struct {
 // NewHeader makes the header, which is hidden until a mode is on top.
 func NewHeader() *Header {
 	h := &Header{slot: container.NewStack()}
-	h.name = widgets.NewDropdown("", func() { h.OnProject(below(h.name)) })
+	h.name = widgets.NewHeadingDropdown("", func() { h.OnProject(below(h.name)) })
 	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), "Undo", nil)
 	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), "Redo", nil)
 	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
