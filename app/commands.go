@@ -2,13 +2,13 @@ package app
 
 import (
 	"path/filepath"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/dictionary"
-	"resumax/app/find"
 	"resumax/app/help"
 	"resumax/app/shell"
 	"resumax/exchange"
@@ -65,7 +65,10 @@ func (w *window) commands() []shell.Group {
 			w.formatCommand("bold", "Bold", fyne.KeyB), w.formatCommand("italic", "Italic", fyne.KeyI), w.formatCommand("link", "Link", fyne.KeyK),
 		),
 		group("Edit",
-			shell.Command{ID: "find", Label: "Find…", Keys: key(fyne.KeyF, shell.Mod), Needs: project, Run: func() { find.Show(w.shell.Dialogs, w.session) }},
+			shell.Command{ID: "find", Label: "Find", Keys: key(fyne.KeyF, shell.Mod), Needs: project, Run: func() { w.find(false) }},
+			shell.Command{ID: "find-next", Label: "Find next", Keys: key(fyne.KeyF3, 0), Needs: project, Run: func() { w.findStep(1) }},
+			shell.Command{ID: "find-previous", Label: "Find previous", Keys: key(fyne.KeyF3, shell.Shift), Needs: project, Run: func() { w.findStep(-1) }},
+			shell.Command{ID: "replace", Label: "Find and replace", Keys: replaceKeys(), Needs: project, Run: func() { w.find(true) }},
 		),
 		group("Entry",
 			shell.Command{ID: "add-entry", Label: "Add entry", Keys: key(fyne.KeyReturn, shell.Mod), Needs: project, Run: p.editor.AddItem},
@@ -126,6 +129,14 @@ func (w *window) commands() []shell.Group {
 
 func (w *window) dictionary() dictionary.Dictionary {
 	return dictionary.Dictionary{Shell: w.shell, Session: w.session, Library: w.library}
+}
+
+// replaceKeys are Ctrl+H, which hides the application on macOS.
+func replaceKeys() shell.Keys {
+	if runtime.GOOS == "darwin" {
+		return shell.Keys{Key: fyne.KeyF, Modifier: shell.Mod | shell.Alt}
+	}
+	return shell.Keys{Key: fyne.KeyH, Modifier: shell.Mod}
 }
 
 // stepState is the state of Undo or Redo, labeled with the step.

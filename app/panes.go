@@ -6,6 +6,7 @@ import (
 	"resumax/app/banner"
 	"resumax/app/designer"
 	"resumax/app/editor"
+	"resumax/app/find"
 	"resumax/app/gallery"
 	"resumax/app/picker"
 	"resumax/app/preview"
@@ -29,6 +30,7 @@ type panes struct {
 	preview  *preview.Preview
 	sidebar  *sidebar.Sidebar
 	banner   *banner.Banner
+	find     *find.Bar
 	start    *start.Start
 	gallery  *gallery.Gallery
 	rolePage *gallery.Page
@@ -80,6 +82,10 @@ func (w *window) buildPanes() {
 		ChooseRole: w.chooseRole, Insert: p.editor.InsertBullet, AddSkill: w.addSkill,
 	})
 	p.banner = banner.New(w.shell.Dialogs, w.session.Reveal, func() resume.Labels { return w.session.Now().Document.Labels() })
+	p.find = find.New(w.session, find.Services{
+		Hold: p.editor.Hold, Release: p.editor.Release, Leave: p.editor.FocusHeld, Mark: p.preview.ShowFound,
+		Focus: func(f fyne.Focusable) { w.shell.Focus(f) }, Notice: w.offerUndo, OnKey: w.shell.Key,
+	})
 	w.buildStartPanes()
 }
 

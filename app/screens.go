@@ -9,6 +9,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/shell"
 	"resumax/role"
+	"resumax/widgets"
 )
 
 // The names of columns.
@@ -48,13 +49,15 @@ func (w *window) buildScreens() {
 	s.designing = shell.NewColumns(nil,
 		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 420, Room: 360}, page)
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
-		Content: container.NewBorder(p.banner.Object(), nil, nil, nil, s.writing.Object()),
+		Content: container.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
 			s.writing.Refresh()
 			p.rail.Refresh()
 			p.editor.Focus()
 		},
+		OnLeave: p.find.Close,
+		OnKey:   w.writeKey,
 	}}
 	s.design = &shell.ModeView{Text: "Design", View: shell.View{
 		Content: s.designing.Object(),
@@ -107,6 +110,31 @@ func (w *window) enterDesign() {
 func (w *window) leaveDesign() {
 	w.panes.designer.SetShown(false)
 	w.panes.preview.SetMarked(true)
+}
+
+// writeKey closes the find bar for Escape.
+func (w *window) writeKey(k *fyne.KeyEvent) bool {
+	if k.Name == fyne.KeyEscape && w.panes.find.IsOpen() {
+		w.panes.find.Leave()
+		return true
+	}
+	return false
+}
+
+// find opens the find bar, for the text that is selected in the focused field.
+func (w *window) find(replace bool) {
+	text := ""
+	if f, ok := w.canvas().Focused().(*widgets.TextField); ok {
+		text = f.SelectedText()
+	}
+	w.show(w.screens.write)
+	w.panes.find.Open(text, replace)
+}
+
+// findStep shows the next match, or the previous one where by is -1.
+func (w *window) findStep(by int) {
+	w.show(w.screens.write)
+	w.panes.find.Step(by)
 }
 
 // designKey goes back to Write for Escape.

@@ -24,7 +24,18 @@ type Rect struct{ X, Y, Width, Height float64 }
 type Mark struct {
 	Page int
 	Rect Rect
+	Kind MarkKind
 }
+
+// MarkKind is what a mark highlights.
+type MarkKind int
+
+// The kinds of marks.
+const (
+	MarkFocus   MarkKind = iota // what is being edited
+	MarkFound                   // a match of a search
+	MarkCurrent                 // the current match
+)
 
 // Fit is how the zoom follows the size of the view.
 type Fit int

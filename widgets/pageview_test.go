@@ -129,7 +129,7 @@ func TestTapAndHand(t *testing.T) {
 func TestRevealShowsTheMark(t *testing.T) {
 	v := pageView(t, 3)
 	mark := Rect{20, 200, 100, 30}
-	v.SetMarks([]Mark{{2, mark}, {7, mark}})
+	v.SetMarks([]Mark{{Page: 2, Rect: mark}, {Page: 7, Rect: mark}})
 	v.Reveal(2, mark)
 	if len(v.sheet.marks) != 1 {
 		t.Fatalf("%d marks are drawn", len(v.sheet.marks))

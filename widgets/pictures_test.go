@@ -91,7 +91,7 @@ func TestPagePicture(t *testing.T) {
 		v := NewPageView()
 		v.OnNeed = func(k float64) { v.SetPages(paint(k)) }
 		v.SetPages(paint(1))
-		v.SetMarks([]Mark{{0, Rect{20, 30, 100, 12}}})
+		v.SetMarks([]Mark{{Rect: Rect{20, 30, 100, 12}}})
 		checkGolden(t, show(t, v, 330, 420), "page-"+look)
 	})
 }

@@ -181,6 +181,9 @@ func (s *sheet) showMarks() {
 		page := s.rects[m.Page]
 		r := canvas.NewRectangle(Color(ColorMark))
 		r.StrokeColor, r.StrokeWidth, r.CornerRadius = Color(ColorMarkEdge), 1, 3
+		if m.Kind == MarkFound {
+			r.StrokeWidth = 0
+		}
 		r.Resize(fyne.NewSize(float32(m.Rect.Width)*k+2*bleed, float32(m.Rect.Height)*k+2*bleed))
 		r.Move(fyne.NewPos(page.x+float32(m.Rect.X)*k-bleed, page.y+float32(m.Rect.Y)*k-bleed))
 		s.marks = append(s.marks, r)

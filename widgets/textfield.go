@@ -29,6 +29,7 @@ type TextField struct {
 	MinRows int
 
 	scroll *container.Scroll // Fyne's own, inside the entry
+	held   held
 }
 
 var (
@@ -64,6 +65,7 @@ func (f *TextField) MinSize() fyne.Size { return f.DisableableWidget.MinSize() }
 
 // FocusGained is called by Fyne.
 func (f *TextField) FocusGained() {
+	f.held.end()
 	f.Entry.FocusGained()
 	if f.OnReveal != nil {
 		f.OnReveal()
@@ -192,6 +194,7 @@ func (f *TextField) SetTextQuiet(text string) {
 	cursor := movedCursor([]rune(f.Text), []rune(text), f.CursorTextOffset())
 	changed := f.OnChanged
 	f.OnChanged = nil
+	f.held.end()
 	f.SetText(text)
 	f.OnChanged = changed
 	f.SetCursorOffset(cursor)
@@ -207,7 +210,7 @@ func (f *TextField) rest() {
 
 // showBeginning scrolls an unfocused single line to its start.
 func (f *TextField) showBeginning() {
-	if !f.MultiLine && f.scroll != nil && f.scroll.Offset.X > 0 {
+	if !f.MultiLine && f.scroll != nil && f.scroll.Offset.X > 0 && !f.held.on {
 		f.scroll.ScrollToOffset(fyne.NewPos(0, 0))
 	}
 }
@@ -283,7 +286,11 @@ func (r *textFieldRenderer) Refresh() {
 
 func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
-	return append(own[:len(own):len(own)], r.wheel)
+	all := append(own[:len(own):len(own)], r.wheel)
+	for _, o := range r.field.held.rows {
+		all = append(all, o)
+	}
+	return all
 }
 
 func (r *textFieldRenderer) Layout(size fyne.Size) {
@@ -291,6 +298,7 @@ func (r *textFieldRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.wheel.Resize(size)
 	r.field.rest()
+	r.field.held.place(r.field)
 }
 
 func (r *textFieldRenderer) MinSize() fyne.Size {

@@ -86,9 +86,16 @@ func (e *Editor) Show(key string) {
 // Reveal shows the field at the address and focuses it. An address without a field
 // leads to the nearest one: the first of its item, or of its section.
 func (e *Editor) Reveal(a resume.Address) {
+	if f := e.reveal(a); f != nil {
+		e.focus(f)
+	}
+}
+
+// reveal is Reveal without the focus. It returns the field, nil for none.
+func (e *Editor) reveal(a resume.Address) *field {
 	key := e.session.Now().Resume.SectionOf(a)
 	if key == "" {
-		return
+		return nil
 	}
 	rebuilt := key != e.section
 	e.section = key
@@ -106,9 +113,7 @@ func (e *Editor) Reveal(a resume.Address) {
 			e.services.OnSection(key)
 		}
 	}
-	if f := e.nearest(a); f != nil {
-		e.focus(f)
-	}
+	return e.nearest(a)
 }
 
 // Focus focuses the field that had the focus last, or the section's first one.

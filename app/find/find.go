@@ -1,100 +1,311 @@
-// Package find searches the open resume.
+// Package find is the bar that finds and replaces text in the open resume. It is not
+// modal: the resume can be edited while it is open.
 package find
 
 import (
-	"strings"
+	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
-	"resumax/app/shell"
 	"resumax/resume"
 	"resumax/widgets"
 )
 
-// found is a match.
-type found struct {
-	at   resume.Address
-	text string
+// Services are what the bar needs from the window.
+type Services struct {
+	Hold    func(resume.Match) // shows the field of a match and selects the match, without focusing it
+	Release func()             // ends that
+	Leave   func()             // focuses the field of the match shown last
+	Mark    func(q resume.Query, matches []resume.Match, current int, reveal bool)
+	Focus   func(fyne.Focusable)
+	Notice  func(text string)         // shows a toast with an Undo button
+	OnKey   func(*fyne.KeyEvent) bool // a key typed into the bar, such as F3
 }
 
-const limit = 60
+// Bar is the find bar.
+type Bar struct {
+	session  *session.Session
+	services Services
 
-// Show shows the fields that contain a text; choosing one reveals it.
-func Show(d *shell.Dialogs, s *session.Session) {
-	entry := widgets.NewTextField("Find in this resume")
-	rows := widgets.NewColumn(2)
-	scroll := container.NewVScroll(rows)
-	scroll.SetMinSize(fyne.NewSize(560, 300))
-	var m *widgets.Modal
-	var hits []found
-	take := func(i int) {
-		if i < len(hits) {
-			m.Close()
-			s.Reveal(hits[i].at)
-		}
-	}
-	show := func(text string) {
-		d := s.Now().Document
-		hits = search(d, text)
-		labels := d.Labels()
-		rows.RemoveAll()
-		for i, h := range hits {
-			row := widgets.NewActionRow("", shortened(resume.Plain(h.text)), labels.Of(h.at).String())
-			row.OnTapped = func() { take(i) }
-			rows.Add(row)
-		}
-		if len(hits) == 0 && strings.TrimSpace(text) != "" {
-			rows.Add(widgets.NewMuted("No matches."))
-		}
-		rows.Refresh()
-		scroll.ScrollToTop()
-	}
-	entry.OnChanged = show
-	entry.OnSubmitted = func(string) { take(0) }
-	m = d.Modal(container.NewBorder(widgets.NewColumn(10, widgets.NewStrong("Find"), entry),
-		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() })), nil, nil, scroll), nil)
-	m.Focus(entry)
+	root    *fyne.Container
+	query   *widgets.TextField
+	with    *widgets.TextField
+	options [2]*widgets.Toggle // match case, whole word
+	count   *widget.Label
+	where   *widget.Label
+	second  *fyne.Container // the row to replace in
+	expand  *widgets.IconButton
+
+	origin  resume.Address // where the search began
+	matches []resume.Match
+	current int // index of the match shown, -1 for none
+	opened  int // the document that is searched, as in [session.Snapshot]
 }
 
-// search finds the texts that contain some words, ignoring case, in the document's
-// order.
-func search(d resume.Document, words string) []found {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return nil
-	}
-	var hits []found
-	var walk func(v resume.Value, at resume.Address)
-	walk = func(v resume.Value, at resume.Address) {
-		if len(hits) == limit || at == resume.Root.Child("meta") || at == resume.Basics.Child("image") {
+// New makes the bar, which is closed.
+func New(s *session.Session, services Services) *Bar {
+	b := &Bar{session: s, services: services, current: -1}
+	b.query, b.with = widgets.NewTextField("Find"), widgets.NewTextField("Replace with")
+	b.query.OnChanged = func(string) { b.search() }
+	b.query.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, b.step) }
+	b.with.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, func(int) { b.replace() }) }
+	changed := func(bool) { b.search() }
+	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", "Match case", changed), widgets.NewToggle("Word", "Whole word", changed)}
+	b.count, b.where = small(), small()
+	b.where.Truncation = fyne.TextTruncateEllipsis
+	b.root = container.NewBorder(nil, widget.NewSeparator(), nil, nil,
+		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows()), theme.ColorNameHeaderBackground))
+	b.root.Hide()
+	s.OnChange(func(now session.Snapshot) {
+		if !b.IsOpen() {
 			return
 		}
-		switch v.Kind() {
-		case resume.String:
-			if strings.Contains(strings.ToLower(resume.Plain(v.Str())), words) {
-				hits = append(hits, found{at, v.Str()})
-			}
-		case resume.Array:
-			for i, e := range v.Items() {
-				walk(e, at.Item(i))
-			}
-		case resume.Object:
-			for _, m := range v.Members() {
-				walk(m.Value, at.Child(m.Name))
-			}
+		if now.Opened != b.opened {
+			b.Close()
+			return
 		}
-	}
-	walk(d.Root(), resume.Root)
-	return hits
+		b.refresh()
+	})
+	return b
 }
 
-func shortened(s string) string {
-	const maxRunes = 120
-	if r := []rune(s); len(r) > maxRunes {
-		return string(r[:maxRunes]) + "…"
+func small() *widget.Label {
+	l := widget.NewLabel("")
+	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	return l
+}
+
+const fieldWidth = 260
+
+func (b *Bar) rows() fyne.CanvasObject {
+	icon := func(r fyne.Resource, name string, do func()) fyne.CanvasObject {
+		return container.NewCenter(widgets.NewIconButton(r, name, do))
 	}
-	return s
+	field := func(f *widgets.TextField) fyne.CanvasObject {
+		return container.New(layout.NewGridWrapLayout(fyne.NewSize(fieldWidth, f.MinSize().Height)), f)
+	}
+	b.expand = widgets.NewIconButton(theme.MenuExpandIcon(), "Show replace", func() { b.showReplace(!b.second.Visible()) })
+	first := container.NewHBox(container.NewCenter(b.expand), field(b.query), container.NewCenter(b.options[0]), container.NewCenter(b.options[1]),
+		icon(theme.MoveUpIcon(), "Previous match", func() { b.Step(-1) }), icon(theme.MoveDownIcon(), "Next match", func() { b.Step(1) }), b.count)
+	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
+	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
+	b.second.Hide()
+	return container.NewVBox(container.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where), b.second)
+}
+
+// Object is the bar, which is hidden while it is closed.
+func (b *Bar) Object() fyne.CanvasObject { return b.root }
+
+// IsOpen reports whether the bar is shown.
+func (b *Bar) IsOpen() bool { return b.root.Visible() }
+
+// Open opens the bar, with a text to find unless it is "", and focuses it.
+func (b *Bar) Open(text string, replace bool) {
+	if !b.IsOpen() {
+		b.origin, b.current = b.session.Focus(), -1
+		b.opened = b.session.Now().Opened
+		b.root.Show()
+	}
+	if replace {
+		b.showReplace(true)
+	}
+	if text != "" {
+		b.query.SetTextQuiet(text)
+	}
+	b.services.Focus(b.query)
+	b.query.SelectRange(0, len([]rune(b.query.Text)))
+	b.search()
+}
+
+// Close closes the bar.
+func (b *Bar) Close() {
+	if b.IsOpen() {
+		b.root.Hide()
+		b.matches, b.current = nil, -1
+		b.services.Mark(b.asked(), nil, 0, false)
+		b.services.Release()
+	}
+}
+
+// Leave closes the bar and leaves the match selected in its field, which gets the
+// focus.
+func (b *Bar) Leave() {
+	if b.IsOpen() {
+		b.services.Leave()
+		b.Close()
+	}
+}
+
+func (b *Bar) showReplace(on bool) {
+	b.second.Hidden = !on
+	name, icon := "Show replace", theme.MenuExpandIcon()
+	if on {
+		name, icon = "Hide replace", theme.MenuDropDownIcon()
+	}
+	b.expand.SetName(name)
+	b.expand.SetIcon(icon)
+	b.root.Refresh()
+}
+
+// key handles a key typed into one of the fields. Enter is with 1, Shift+Enter with -1.
+func (b *Bar) key(k *fyne.KeyEvent, enter func(by int)) bool {
+	switch k.Name {
+	case fyne.KeyEscape:
+		b.Leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		by := 1
+		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+			by = -1
+		}
+		enter(by)
+	default:
+		return b.services.OnKey(k)
+	}
+	return true
+}
+
+func (b *Bar) asked() resume.Query {
+	return resume.Query{Text: b.query.Text, MatchCase: b.options[0].On(), WholeWord: b.options[1].On()}
+}
+
+// search finds the query anew and shows the first match from where the search began.
+func (b *Bar) search() {
+	if !b.IsOpen() {
+		return
+	}
+	b.matches = b.session.Now().Document.Search(b.asked())
+	b.current = b.first()
+	b.show(true)
+}
+
+// first is the index of the first match in the field where the search began, else in
+// its entry, its section, or anywhere; -1 for none.
+func (b *Bar) first() int {
+	if len(b.matches) == 0 {
+		return -1
+	}
+	for at := b.origin; at != resume.Root; at = at.Parent() {
+		if i := slices.IndexFunc(b.matches, func(m resume.Match) bool { return m.Address.Within(at) }); i >= 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// Step shows the next match, or the previous one where by is -1. After the last
+// comes the first.
+func (b *Bar) Step(by int) {
+	if !b.IsOpen() {
+		b.Open("", false)
+		return
+	}
+	b.step(by)
+}
+
+func (b *Bar) step(by int) {
+	n := len(b.matches)
+	if n == 0 {
+		return
+	}
+	b.current = ((b.current+by)%n + n) % n
+	b.show(true)
+}
+
+// show shows how many matches there are, and marks them; reveal shows the current
+// one in its field.
+func (b *Bar) show(reveal bool) {
+	b.count.Importance = widget.LowImportance
+	count, where := "", ""
+	switch {
+	case b.current >= 0:
+		m := b.matches[b.current]
+		b.origin = m.Address
+		count = fmt.Sprintf("%d of %d", b.current+1, len(b.matches))
+		where = b.session.Now().Document.Labels().Of(m.Address).String()
+		if m.Hidden {
+			where = "Hidden · " + where
+		}
+	case b.query.Text != "":
+		count = "No matches"
+		b.count.Importance = widget.WarningImportance
+	}
+	b.count.SetText(count)
+	b.where.SetText(where)
+	b.services.Mark(b.asked(), b.matches, max(0, b.current), reveal)
+	switch {
+	case !reveal:
+	case b.current >= 0:
+		b.services.Hold(b.matches[b.current])
+	default:
+		b.services.Release()
+	}
+}
+
+// refresh finds the query again after the document has changed. The current match
+// stays the one it was, if it is still there.
+func (b *Bar) refresh() {
+	var now resume.Match
+	if b.current >= 0 {
+		now = b.matches[b.current]
+	}
+	b.matches = b.session.Now().Document.Search(b.asked())
+	i := slices.IndexFunc(b.matches, func(m resume.Match) bool { return m.Address == now.Address && m.From == now.From })
+	if i < 0 {
+		i = min(max(0, b.current), len(b.matches)-1)
+	}
+	b.current = i
+	b.show(false)
+}
+
+// replace replaces the current match and shows the next one.
+func (b *Bar) replace() {
+	if b.current < 0 {
+		return
+	}
+	m, with := b.matches[b.current], b.with.Text
+	edit := func(d resume.Document) (resume.Document, error) { return d.Replace(m, with) }
+	at := b.current
+	if !b.session.Edit("Replace", m.Address, edit) {
+		b.step(1) // the replacement is the same text
+		return
+	}
+	inside := func(n resume.Match) bool { return n.Address == m.Address && n.From < m.From+len(with) }
+	for at < len(b.matches) && inside(b.matches[at]) {
+		at++
+	}
+	if b.current = -1; len(b.matches) > 0 {
+		b.current = at % len(b.matches)
+	}
+	b.show(true)
+}
+
+// replaceAll replaces all matches as one undo step.
+func (b *Bar) replaceAll() {
+	if len(b.matches) == 0 {
+		return
+	}
+	n := 0
+	q, with := b.asked(), b.with.Text
+	if b.session.Edit("Replace all", "", func(d resume.Document) (resume.Document, error) {
+		next, count, err := d.ReplaceAll(q, with)
+		n = count
+		return next, err
+	}) {
+		b.search()
+		b.services.Notice(replaced(n))
+	}
+}
+
+func replaced(n int) string {
+	if n == 1 {
+		return "Replaced 1 match."
+	}
+	return fmt.Sprintf("Replaced %d matches.", n)
 }

@@ -36,6 +36,7 @@ type Preview struct {
 	request  job              // the last one submitted
 	printed  *layout.Document // what is shown; nil before the first page
 	bare     bool             // the focused field is not highlighted
+	found    *found           // what is marked in its place, nil for nothing
 }
 
 // New makes the pane.
@@ -55,7 +56,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.update() })
-	s.OnFocus(func(a resume.Address) { p.mark(a, true) })
+	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil) })
 	return p
 }
 
@@ -138,6 +139,14 @@ func (p *Preview) tapped(page int, x, y float64) {
 
 // mark highlights the focused field on the page.
 func (p *Preview) mark(a resume.Address, reveal bool) {
+	if p.found != nil && p.printed != nil {
+		marks, current := p.found.marks(p.printed)
+		p.view.SetMarks(marks)
+		if reveal && current >= 0 {
+			p.view.Reveal(marks[current].Page, marks[current].Rect)
+		}
+		return
+	}
 	if p.printed == nil || a == "" || p.bare {
 		p.view.SetMarks(nil)
 		return

@@ -62,9 +62,9 @@ const (
 	Alt   = fyne.KeyModifierAlt
 )
 
-// isFunction reports whether this is a function key alone, for which Fyne has no
-// shortcuts.
-func (k Keys) isFunction() bool { return k.Key != "" && k.Modifier == 0 }
+// isFunction reports whether this is a function key alone or with Shift, for which
+// Fyne has no shortcuts.
+func (k Keys) isFunction() bool { return k.Key != "" && k.Modifier&^Shift == 0 }
 
 // shortcut is the keys as a Fyne shortcut, of which some have their own type.
 func (k Keys) shortcut() fyne.Shortcut {
@@ -207,9 +207,13 @@ func (cmd *Command) now() State {
 
 // key runs the command of a function key and reports whether there is one.
 func (c *Commands) key(name fyne.KeyName) bool {
+	shift := fyne.KeyModifier(0)
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		shift = d.CurrentKeyModifiers() & Shift
+	}
 	for _, g := range c.groups {
 		for _, cmd := range g.Commands {
-			if cmd.Keys.isFunction() && cmd.Keys.Key == name {
+			if cmd.Keys == (Keys{name, shift}) && cmd.Keys.isFunction() {
 				if c.ready(cmd) {
 					cmd.Run()
 				}
