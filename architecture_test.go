@@ -43,6 +43,7 @@ var mayImport = map[string][]string{
 	"app/session":         {"app/session", "resume"},
 	"app/picker":          {"app/picker", "widgets"},
 	"app/printing":        {"app/printing"},
+	"app/appearance":      {},
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
 	"tools/e2e":           {"tools/e2e", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"resumax/app/appearance"
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
@@ -38,16 +39,20 @@ func Main(path, version string) int {
 	if path != "" && stores.Join(path) {
 		return 0
 	}
+	answers := appearance.Follow()
 	go role.All() // while the window's driver starts
 	if err := preferences.Repair(preferences.File(ID)); err != nil {
 		fmt.Fprintln(os.Stderr, "resumax:", err)
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	w := newWindow(a, environment{version: version, clock: time.Now, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"),
+	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
+	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"),
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
-	w.shell.Window.Show()
+	follow(w)
+	w.ready = w.shell.Window.Show
+	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	time.AfterFunc(settled, debug.FreeOSMemory)
 	stopped := takeStopped(a)
@@ -59,6 +64,10 @@ func Main(path, version string) int {
 	w.exporter.RemovePrinted()
 	return 0
 }
+
+// startTime is how long a start may take before the window is shown without its first
+// screen, as when the file is on a slow disk.
+const startTime = 700 * time.Millisecond
 
 // settled is how long a start takes to read dictionaries, terms, roles and fonts.
 // Memory that was only needed for that is then returned to the system.

@@ -194,12 +194,6 @@ func (w *window) themeCommand(id, label string, c widgets.Choice) shell.Command 
 		State: func() shell.State { return shell.State{Checked: w.prefs.Theme() == c} }}
 }
 
-func (w *window) setTheme(c widgets.Choice) {
-	w.prefs.SetTheme(c)
-	w.fyne.Settings().SetTheme(widgets.NewTheme(c))
-	w.shell.Commands.Refresh()
-}
-
 // toggleEmbed turns embedding of editable data in PDFs on or off.
 func (w *window) toggleEmbed() {
 	w.prefs.SetEmbed(!w.prefs.Embed())

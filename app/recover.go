@@ -21,7 +21,7 @@ func (w *window) start(path string) {
 			return
 		}
 		if !w.project.IsOpen() {
-			w.shell.Screens.Reset(w.screens.start)
+			w.showStart()
 		}
 	}
 	if w.stores == (project.Stores{}) {
@@ -56,6 +56,7 @@ func (w *window) offerRecovered(left []*journal.Recovery, open func()) {
 		open()
 		return
 	}
+	w.appear()
 	w.shell.Trace.Write("dialog", trace.Members{"what": "unsaved work"})
 	discard := func(r *journal.Recovery) {
 		w.threads.Async(func() {

@@ -26,6 +26,8 @@ import (
 type environment struct {
 	version string
 	clock   func() time.Time
+	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
+	ready   func()         // called when the first screen is complete; nil for nothing
 	threads session.Threads
 	trace   string         // the file to write the trace to, "" for none
 	reader  atsview.Reader // nil for PDFium
@@ -56,7 +58,7 @@ type window struct {
 
 func newWindow(a fyne.App, env environment) *window {
 	w := &window{environment: env, fyne: a, prefs: preferences.New(a.Preferences())}
-	a.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()))
+	w.applyTheme()
 	w.shell = shell.New(a, "ResuMax", env.threads, trace.Open(env.trace))
 	w.session = session.New(env.clock)
 	w.picker = picker.New(w.shell.Window)
@@ -112,12 +114,39 @@ func (w *window) buildProject() {
 	})
 }
 
+// settleTime bounds how long the window stands still when a project is opened, so that it
+// is shown with its page and score. A resume of two pages takes some tens of milliseconds.
+const settleTime = time.Second
+
 // opened shows a project that has just been opened.
 func (w *window) opened(problems []resume.Problem, readOnly bool) {
 	w.panes.editor.Show(resume.ContactKey)
 	w.panes.banner.Show(problems, readOnly)
 	w.shell.Screens.Reset(w.screens.write)
 	w.panes.editor.Focus()
+	w.settle()
+	w.appear()
+}
+
+// settle waits for score and page.
+func (w *window) settle() {
+	w.shell.Header.HideScore()
+	w.scoring.Settle(settleTime)
+	w.panes.preview.Settle(settleTime)
+}
+
+// appear shows the window, if it is not yet shown: its first screen is complete.
+func (w *window) appear() {
+	if w.ready != nil {
+		w.ready()
+		w.ready = nil
+	}
+}
+
+// showStart shows the start screen in place of all others.
+func (w *window) showStart() {
+	w.shell.Screens.Reset(w.screens.start)
+	w.appear()
 }
 
 // openFailed updates the recent files, and shows the start screen if nothing is shown
@@ -125,7 +154,7 @@ func (w *window) opened(problems []resume.Problem, readOnly bool) {
 func (w *window) openFailed() {
 	w.panes.start.Refresh()
 	if w.shell.Screens.Top() == nil {
-		w.shell.Screens.Reset(w.screens.start)
+		w.showStart()
 	}
 }
 

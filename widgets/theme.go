@@ -42,7 +42,8 @@ const (
 // Theme is the application's theme: one warm off-white or charcoal surface, near-black or near-white text and one teal
 // accent. Text has at least the 4.5:1 contrast of WCAG 2.2 level AA with its background, outlines and bars 3:1.
 type Theme struct {
-	choice Choice
+	choice  Choice
+	desktop Choice // what the desktop prefers: Light, Dark, or FollowSystem to take Fyne's word
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -50,15 +51,23 @@ var _ fyne.Theme = (*Theme)(nil)
 // NewTheme returns the theme for a choice.
 func NewTheme(variant Choice) *Theme { return &Theme{choice: variant} }
 
+// OnDesktop returns the theme for a desktop that prefers Light or Dark. Fyne itself learns that only after the window is
+// shown; FollowSystem takes Fyne's word.
+func (t *Theme) OnDesktop(prefers Choice) *Theme { return &Theme{choice: t.choice, desktop: prefers} }
+
 // Choice returns the choice that the theme was made with.
 func (t *Theme) Choice() Choice { return t.choice }
 
 // Dark reports whether the theme shows dark surfaces when the desktop prefers the given variant.
 func (t *Theme) Dark(v fyne.ThemeVariant) bool {
-	if t.choice == FollowSystem {
+	choice := t.choice
+	if choice == FollowSystem {
+		choice = t.desktop
+	}
+	if choice == FollowSystem {
 		return v == theme.VariantDark
 	}
-	return t.choice == Dark
+	return choice == Dark
 }
 
 // Color returns the color of that name; names that neither this theme nor Fyne knows are transparent.

@@ -27,6 +27,7 @@ const (
 	keyHidden = "panes.hidden"
 	keyZoom   = "page.zoom"
 	keyTheme  = "theme"
+	keyDesk   = "theme.desktop"
 	keyFolder = "folder"
 	keyEmbed  = "export.attach"
 
@@ -135,6 +136,15 @@ func (s Store) SetZoom(zoom float64) { s.fyne.SetFloat(keyZoom, zoom) }
 func (s Store) Theme() widgets.Choice {
 	return widgets.Choice(s.fyne.IntWithFallback(keyTheme, int(widgets.FollowSystem)))
 }
+
+// Desktop is the theme that the desktop preferred when it was last asked: Light, Dark, or
+// FollowSystem before it ever was.
+func (s Store) Desktop() widgets.Choice {
+	return widgets.Choice(s.fyne.IntWithFallback(keyDesk, int(widgets.FollowSystem)))
+}
+
+// SetDesktop saves the theme that the desktop prefers.
+func (s Store) SetDesktop(c widgets.Choice) { s.fyne.SetInt(keyDesk, int(c)) }
 
 // SetTheme saves the chosen theme.
 func (s Store) SetTheme(c widgets.Choice) { s.fyne.SetInt(keyTheme, int(c)) }

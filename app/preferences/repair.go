@@ -16,7 +16,7 @@ const sizeLimit = 1 << 20
 // kinds are the JSON types of the preferences in their file.
 var kinds = map[string]string{
 	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", panesKey("design"): "string", keyHidden: "string",
-	keyZoom: "number", keyTheme: "number", keyFolder: "string", keyEmbed: "bool",
+	keyZoom: "number", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool",
 }
 
 // File is the path of Fyne's preferences of an application, "" if unknown.

@@ -4,6 +4,8 @@
 package preview
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -62,6 +64,9 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 
 // Object is the pane's content.
 func (p *Preview) Object() fyne.CanvasObject { return p.root }
+
+// Settle waits until the current page is shown, no longer than limit.
+func (p *Preview) Settle(limit time.Duration) { p.worker.Settle(limit) }
 
 // Printed is the document shown, nil before the first one.
 func (p *Preview) Printed() *layout.Document { return p.printed }

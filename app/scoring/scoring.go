@@ -49,6 +49,9 @@ func New(s *session.Session, threads session.Threads, clock func() time.Time, ju
 // Again scores the open resume again, after roles or dictionary have changed.
 func (c *Scoring) Again() { c.worker.Submit(c.session.Now()) }
 
+// Settle waits until the current revision is scored, no longer than limit.
+func (c *Scoring) Settle(limit time.Duration) { c.worker.Settle(limit) }
+
 // Last is the newest report.
 func (c *Scoring) Last() Report { return c.last }
 

@@ -100,6 +100,9 @@ func (h *Header) ShowHistory(undo, redo string) {
 	show(h.redo, "Redo", redo)
 }
 
+// HideScore shows no score until the next ShowScore.
+func (h *Header) HideScore() { h.score.Set("–", widgets.ColorMuted, nil) }
+
 // ShowScore shows a score from 0 to 100 in a color, with earlier values.
 func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []float64) {
 	h.score.Set(fmt.Sprintf("%.0f", math.Floor(score)), color, history)
