@@ -179,7 +179,6 @@ var onlyBeside = map[string][2]string{"skills": {"level", "name"}, "languages": 
 func (p *publisher) section(root Value, s Section) Value {
 	list, _ := sectionMember(root, s.Key)
 	var items []Value
-	employer, link := "", ""
 	for i, item := range list.Items() {
 		o := objectAt(item, s.Address.Item(i))
 		if item.Kind() != Object || o.item().Hidden {
@@ -195,15 +194,6 @@ func (p *publisher) section(root Value, s Section) Value {
 		if pair, ok := onlyBeside[s.Key]; ok {
 			if other, _ := v.Get(pair[1]); other.Str() == "" {
 				v = v.Without(pair[0])
-			}
-		}
-		if s.Key == "work" { // positions at one employer stand under its name, which is a link once
-			name, _ := v.Get("name")
-			url, _ := v.Get("url")
-			if name.Str() == "" || !strings.EqualFold(name.Str(), employer) {
-				employer, link = name.Str(), url.Str()
-			} else if url.Str() != link {
-				v = v.Without("url")
 			}
 		}
 		items = append(items, v)

@@ -40,10 +40,8 @@ func apart(before, block outline.Kind) bool {
 	switch block {
 	case outline.Heading:
 		return true
-	case outline.Entry, outline.Employer:
+	case outline.Entry, outline.Position:
 		return before != outline.Heading
-	case outline.Position:
-		return before != outline.Employer
 	}
 	return false
 }
@@ -60,7 +58,7 @@ func writeText(b *strings.Builder, block outline.Block) {
 		b.WriteString("- " + block.Text(""))
 	case outline.Terms, outline.Keywords:
 		writeTerms(b, block)
-	case outline.Entry, outline.Employer, outline.Position, outline.Record:
+	case outline.Entry, outline.Position, outline.Record:
 		b.WriteString(block.Text(" | ")) // the dates last
 	default:
 		b.WriteString(block.Text(""))

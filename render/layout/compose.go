@@ -39,7 +39,7 @@ func newComposer(t *Typesetter, job Job, m *missing) *composer {
 
 // add appends a row of the block that is being set.
 func (c *composer) add(r row) {
-	r.block, r.left, r.timeline = c.current, c.left, c.inset > 0 && c.blocks[c.current].Kind != outline.Employer
+	r.block, r.left, r.timeline = c.current, c.left, c.inset > 0
 	r.from, r.until = c.inset, c.inset+c.width()
 	c.rows = append(c.rows, r)
 }
@@ -60,7 +60,7 @@ func (c *composer) block(i int, b outline.Block) {
 		c.clearPhoto()
 		c.inset = 0
 		c.heading(b)
-	case outline.Entry, outline.Employer:
+	case outline.Entry:
 		before, hold := c.after(i, space.Entry)
 		c.mark(b, before, hold)
 	case outline.Position:
@@ -102,10 +102,6 @@ func (c *composer) after(i int, usual float64) (space float64, hold keep) {
 		switch c.blocks[i].Kind {
 		case outline.Paragraph, outline.Bullet, outline.Terms, outline.Keywords:
 			return usual, bound
-		case outline.Position:
-			if before == outline.Employer {
-				return 0, bound
-			}
 		}
 	}
 	if i > c.first+1 && c.blocks[i].Kind == outline.Bullet && c.blocks[i-1].Kind == outline.Paragraph && entryHead(c.blocks[i-2].Kind) {
@@ -117,7 +113,7 @@ func (c *composer) after(i int, usual float64) (space float64, hold keep) {
 // entryHead reports whether a block is the head of an entry.
 func entryHead(k outline.Kind) bool {
 	switch k {
-	case outline.Entry, outline.Employer, outline.Position, outline.Record:
+	case outline.Entry, outline.Position, outline.Record:
 		return true
 	}
 	return false

@@ -44,7 +44,7 @@ func datesOf(b outline.Block) int {
 // of the organization, or behind all parts.
 func behindFirstLine(b outline.Block) int {
 	at := slices.IndexFunc(b.Parts, func(p outline.Part) bool { return p.Role == outline.Organization })
-	if b.Kind != outline.Entry || at < 0 {
+	if b.Kind == outline.Record || at < 0 {
 		return len(b.Parts)
 	}
 	return at

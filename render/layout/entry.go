@@ -85,7 +85,7 @@ func (c *composer) head(b outline.Block, before float64, hold keep) {
 	var title, where mixed
 	title.add(c, &style.Title, outline.Title, spans(b, outline.Title))
 	c.listParts(&where, b, outline.Organization, outline.Place, outline.Detail)
-	if oneLine := b.Kind != outline.Entry || len(b.Of(outline.Organization)) == 0; oneLine && !c.listed {
+	if oneLine := b.Kind == outline.Record || len(b.Of(outline.Organization)) == 0; oneLine && !c.listed {
 		if len(title.texts) > 0 && len(where.texts) > 0 {
 			title.sign(c, &style.Place, c.separator())
 		}

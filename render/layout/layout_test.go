@@ -158,7 +158,7 @@ func TestPagesEndWell(t *testing.T) {
 				t.Fatalf("page %d or %d is empty", n, n+1)
 			}
 			switch last.Block {
-			case outline.Heading, outline.Employer:
+			case outline.Heading:
 				t.Fatalf("page %d ends with the %s %q", n, last.Block, last.Run.Text)
 			case outline.Entry, outline.Position, outline.Record:
 				if first.Block != outline.Heading && !entryHead(first.Block) {

@@ -18,8 +18,7 @@ const (
 	Contact               // how to reach them: one part for each way
 	Heading               // a section's title
 	Entry                 // the head of an entry: what, where, when
-	Employer              // the head of several positions at one employer
-	Position              // the head of one of these positions
+	Position              // the head of a further position at the employer of the entry before
 	Record                // an entry that needs one line: a certificate, an award
 	Paragraph             // running text
 	Bullet                // a point of a list
@@ -28,7 +27,7 @@ const (
 	Running               // what a page's margin repeats: the name, the page's number
 )
 
-var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "employer", "position",
+var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "position",
 	"record", "paragraph", "bullet", "terms",
 	"keywords", "running"}
 

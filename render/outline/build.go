@@ -133,7 +133,7 @@ func webAddress(url string, at resume.Address) []Span {
 // they stand on a page is layout's business. An entry that is nothing but an
 // organization has that for its title.
 func (b *builder) head(kind Kind, at resume.Address, title, organization, dates []Span, more ...Part) {
-	if len(title) == 0 && kind != Employer {
+	if len(title) == 0 {
 		title, organization = organization, nil
 	}
 	parts := append([]Part{{Title, title}, {Organization, organization}}, more...)

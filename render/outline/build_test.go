@@ -96,18 +96,16 @@ bullet /work/0/highlights/0 [text Baked]
 			{Item: item("/work/2"), Name: " mill ", Position: "Baker", Start: date("2018"), End: date("2020")},
 			{Item: item("/work/3"), Name: "Inn", Position: "Cook"}}},
 			`heading /work [text Experience]
-employer /work/0/name [organisation Mill] [place Bath]
-position /work/0 [title Head baker] [dates 2020 – Present]
-position /work/2 [title Baker] [dates 2018 – 2020]
+entry /work/0 [title Head baker] [organisation Mill] [place Bath] [dates 2020 – Present]
+position /work/2 [title Baker] [organisation mill] [dates 2018 – 2020]
 entry /work/3 [title Cook] [organisation Inn]
 `},
 		{"a progression that moved", resume.Resume{Sections: sections("work"), Work: []resume.Work{
 			{Item: item("/work/0"), Name: "Mill", Position: "Head baker", Location: "Bath"},
 			{Item: item("/work/1"), Name: "Mill", Position: "Baker", Location: "Bristol"}}},
 			`heading /work [text Experience]
-employer /work/0/name [organisation Mill]
-position /work/0 [title Head baker] [place Bath]
-position /work/1 [title Baker] [place Bristol]
+entry /work/0 [title Head baker] [organisation Mill] [place Bath]
+position /work/1 [title Baker] [organisation Mill] [place Bristol]
 `},
 		{"two nameless positions are two", resume.Resume{Sections: sections("work"), Work: []resume.Work{
 			{Item: item("/work/0"), Position: "Cook"}, {Item: item("/work/1"), Position: "Baker"}}},

@@ -115,7 +115,7 @@ func (p *pdfPainter) bookmarks() string {
 		switch b.Kind {
 		case outline.Heading:
 			root.kids = append(root.kids, &bookmark{title: b.Text(""), block: i})
-		case outline.Entry, outline.Employer, outline.Position, outline.Record:
+		case outline.Entry, outline.Position, outline.Record:
 			if n := len(root.kids) - 1; n >= 0 {
 				root.kids[n].kids = append(root.kids[n].kids, &bookmark{title: entryTitle(b), block: i})
 			}

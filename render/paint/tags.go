@@ -76,7 +76,7 @@ func newTags(d *layout.Document) *tags {
 		case outline.Heading:
 			within = t.root.child("Sect")
 			t.add(blockTags{body: within.child(heading(top + 1))})
-		case outline.Entry, outline.Employer, outline.Position, outline.Record:
+		case outline.Entry, outline.Position, outline.Record:
 			t.add(entryTags(within, b, heading(top+2)))
 		case outline.Bullet:
 			if list == nil {

@@ -97,7 +97,7 @@ func (s *sheet) addStyles(d *design.Design) {
 
 func (s *sheet) addBlocks(blocks []outline.Block, space design.Space) {
 	before := map[outline.Kind]float64{outline.Contact: space.Contact, outline.Heading: space.Heading, outline.Entry: space.Entry,
-		outline.Employer: space.Entry, outline.Position: space.Position, outline.Record: space.Record, outline.Paragraph: space.Paragraph,
+		outline.Position: space.Position, outline.Record: space.Record, outline.Paragraph: space.Paragraph,
 		outline.Bullet: space.Bullet, outline.Terms: space.Group, outline.Keywords: space.Bullet}
 	for i, b := range blocks {
 		out := block{Kind: b.Kind.String(), Before: before[b.Kind]}
