@@ -39,3 +39,18 @@ func TestEverySampleFillsOnePage(t *testing.T) {
 		}
 	}
 }
+
+// Designs hold alike: what fills one page in the default design fits one in each,
+// so that a change of the design leaves nothing on a second page.
+func TestEverySampleFitsOnePageInEveryDesign(t *testing.T) {
+	ts := render.NewTypesetter()
+	for _, p := range role.All() {
+		r := p.Sample().Resume()
+		options := render.Setup{Designs: design.All()}.Options(r)
+		for _, options.Design = range design.All() {
+			if n := len(ts.Typeset(r, options).Pages); n != 1 {
+				t.Errorf("%s in %s has %d pages", p.ID, options.Design.Name, n)
+			}
+		}
+	}
+}
