@@ -49,7 +49,7 @@ func (w *window) buildScreens() {
 	s.designing = shell.NewColumns(nil,
 		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 420, Room: 360}, page)
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
-		Content: container.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
+		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
 			s.writing.Refresh()

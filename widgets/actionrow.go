@@ -173,6 +173,15 @@ func (r *ActionRow) place(width float32) float32 {
 	return y
 }
 
+// Disabled keeps a row that does nothing out of the Tab order.
+func (r *ActionRow) Disabled() bool { return r.OnTapped == nil }
+
+// Enable does nothing.
+func (r *ActionRow) Enable() {}
+
+// Disable does nothing.
+func (r *ActionRow) Disable() {}
+
 // MouseIn is called by Fyne. A row that does nothing shows nothing.
 func (r *ActionRow) MouseIn(ev *desktop.MouseEvent) {
 	if r.OnTapped != nil {

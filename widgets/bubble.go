@@ -31,6 +31,14 @@ func newBubble(text string, size fyne.ThemeSizeName, pad fyne.Size) *bubble {
 	return b
 }
 
+// Children returns the action, if there is one, for [ScrollOf].
+func (b *bubble) Children() []fyne.CanvasObject {
+	if b.action == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{b.action}
+}
+
 // fit breaks the text into lines so that the bubble is no wider than this, where its words allow that.
 func (b *bubble) fit(width float32) {
 	width -= 2 * b.pad.Width

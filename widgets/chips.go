@@ -47,7 +47,7 @@ func (c *Chips) SetItems(items []Chip) {
 		if i < len(c.items) && c.items[i] == item {
 			continue
 		}
-		chip := newChip(item, func() {
+		chip := newChip(c, item, func() {
 			if c.OnTapped != nil {
 				c.OnTapped(i)
 			}
@@ -73,12 +73,22 @@ func (c *Chips) Children() []fyne.CanvasObject { return []fyne.CanvasObject{c.fl
 type chip struct {
 	widget.BaseWidget
 	pressable
-	item Chip
-	text *canvas.Text
+	chips *Chips
+	item  Chip
+	text  *canvas.Text
 }
 
-func newChip(item Chip, tapped func()) *chip {
-	c := &chip{item: item, text: canvas.NewText(item.Text, nil)}
+// Disabled keeps chips that do nothing out of the Tab order.
+func (c *chip) Disabled() bool { return c.chips.OnTapped == nil }
+
+// Enable does nothing.
+func (c *chip) Enable() {}
+
+// Disable does nothing.
+func (c *chip) Disable() {}
+
+func newChip(chips *Chips, item Chip, tapped func()) *chip {
+	c := &chip{chips: chips, item: item, text: canvas.NewText(item.Text, nil)}
 	c.pressable.init(c, tapped)
 	c.ground.CornerRadius = 10
 	if item.Look == ChipHave {

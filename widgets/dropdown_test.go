@@ -29,7 +29,7 @@ func TestDropdownKeepsItsWidth(t *testing.T) {
 	}
 	d.Tapped(&fyne.PointEvent{})
 	w.Canvas().Focus(d)
-	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	pressKey(d, fyne.KeySpace)
 	if tapped != 2 {
 		t.Errorf("tapped %d times", tapped)
 	}

@@ -70,7 +70,13 @@ func (g *grip) FocusLost() {
 
 func (g *grip) TypedRune(rune) {}
 
-func (g *grip) TypedKey(ev *fyne.KeyEvent) { g.key(ev.Name) }
+func (g *grip) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape && g.list.drag == nil {
+		passKey(g, ev)
+		return
+	}
+	g.key(ev.Name)
+}
 
 func (g *grip) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierAlt {
@@ -136,9 +142,13 @@ func (g *grip) paint() {
 	g.ground.FillColor = transparent
 	switch {
 	case g.focused:
-		dot, g.ground.FillColor = theme.ColorNamePrimary, Color(ColorAccentSoft)
+		dot = theme.ColorNamePrimary
 	case g.hovered:
 		dot, g.ground.FillColor = ColorMuted, Color(theme.ColorNameHover)
+	}
+	g.ground.StrokeWidth, g.ground.StrokeColor = 0, transparent
+	if g.focused {
+		g.ground.StrokeWidth, g.ground.StrokeColor = focusWidth, Color(theme.ColorNamePrimary)
 	}
 	g.ground.Refresh()
 	for _, d := range g.dots {

@@ -16,45 +16,53 @@ const modalWidth = 460
 type Modal struct {
 	OnClosed func() // called once when it closes, however that came about
 
-	canvas fyne.Canvas
-	popup  *widget.PopUp
-	before func(*fyne.KeyEvent)
-	focus  fyne.Focusable
+	canvas  fyne.Canvas
+	popup   *widget.PopUp
+	overlay fyne.CanvasObject // Fyne's, around the popup
+	key     func(*fyne.KeyEvent)
+	typed   func(rune)
+	focus   fyne.Focusable // outside, before
+	field   *TextField     // gets what is typed while nothing has the focus; may be nil
 }
 
 // openModals are the open modals of all windows, for [ScrollOf]: Fyne does not reveal what an overlay contains. They
 // belong to the UI goroutine.
 var openModals []*Modal
 
-// ShowModal shows a modal on the canvas. Enter, which may be nil, is called for the Enter key.
+// ShowModal shows a modal on the canvas. Escape closes it wherever the focus is. Enter presses the focused control, or
+// calls enter, which may be nil.
 func ShowModal(c fyne.Canvas, content fyne.CanvasObject, enter func()) *Modal {
-	m := &Modal{canvas: c, before: c.OnTypedKey(), focus: c.Focused()}
+	m := &Modal{canvas: c, key: c.OnTypedKey(), typed: c.OnTypedRune(), focus: c.Focused()}
 	c.Unfocus()
 	m.popup = widget.NewModalPopUp(container.New(&minWidth{modalWidth}, container.New(layout.NewCustomPaddedLayout(14, 10, 16, 16), content)), c)
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
-		switch k.Name {
-		case fyne.KeyEscape:
+		switch {
+		case k.Name == fyne.KeyEscape:
 			m.Close()
-		case fyne.KeyReturn, fyne.KeyEnter:
+		case k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
 			if enter != nil {
-				enter()
+				KeepFocus(c, enter)
 			}
+		case m.field != nil && c.Focused() == nil:
+			m.canvas.Focus(m.field)
+			m.field.TypedKey(k)
+		}
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if m.field != nil {
+			m.canvas.Focus(m.field)
+			m.field.TypedRune(r)
 		}
 	})
 	m.popup.Show()
+	m.overlay = c.Overlays().Top()
 	openModals = append(openModals, m)
 	return m
 }
 
-// Focus focuses a field of the modal. Escape closes the modal from there, too.
+// Focus focuses a field of the modal, which also gets what is typed after a click beside all controls.
 func (m *Modal) Focus(f *TextField) {
-	f.OnKey = func(k *fyne.KeyEvent) bool {
-		if k.Name == fyne.KeyEscape {
-			m.Close()
-			return true
-		}
-		return false
-	}
+	m.field = f
 	m.canvas.Focus(f)
 }
 
@@ -65,8 +73,9 @@ func (m *Modal) Close() {
 	}
 	m.popup.Hide()
 	openModals = slices.DeleteFunc(openModals, func(open *Modal) bool { return open == m })
-	m.canvas.SetOnTypedKey(m.before)
-	if m.focus != nil {
+	m.canvas.SetOnTypedKey(m.key)
+	m.canvas.SetOnTypedRune(m.typed)
+	if root := topmost(m.canvas); m.focus != nil && (root == nil || shows(root, m.focus.(fyne.CanvasObject))) {
 		m.canvas.Focus(m.focus)
 	}
 	if m.OnClosed != nil {

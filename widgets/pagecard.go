@@ -55,6 +55,14 @@ func (c *PageCard) SetAction(b *IconButton) {
 	c.action = b
 }
 
+// Children returns the small button, if there is one, for [ScrollOf].
+func (c *PageCard) Children() []fyne.CanvasObject {
+	if c.action == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{c.action}
+}
+
 // CardPicture is the width of a card's picture, in Fyne's units.
 const CardPicture = cardPage
 

@@ -343,10 +343,16 @@ func (v *PageView) wheel(ev *fyne.ScrollEvent, at fyne.Position) {
 }
 
 // FocusGained is called by Fyne.
-func (v *PageView) FocusGained() {}
+func (v *PageView) FocusGained() {
+	v.sheet.focused = true
+	v.Refresh()
+}
 
 // FocusLost is called by Fyne.
-func (v *PageView) FocusLost() {}
+func (v *PageView) FocusLost() {
+	v.sheet.focused = false
+	v.Refresh()
+}
 
 // TypedRune is called by Fyne.
 func (v *PageView) TypedRune(rune) {}
@@ -371,12 +377,14 @@ func (v *PageView) TypedKey(ev *fyne.KeyEvent) {
 		v.scrollTo(o.SubtractXY(40, 0))
 	case fyne.KeyRight:
 		v.scrollTo(o.AddXY(40, 0))
+	default:
+		passKey(v, ev)
 	}
 }
 
 // CreateRenderer is called by Fyne.
 func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{
+	return newRing(&drawing{
 		objects: []fyne.CanvasObject{v.scroll},
 		min:     func() fyne.Size { return fyne.NewSize(120, 120) },
 		layout: func(size fyne.Size) {
@@ -389,5 +397,5 @@ func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
 			v.scroll.Refresh()
 			v.notifyNeed()
 		},
-	}
+	}, func() bool { return v.sheet.focused })
 }

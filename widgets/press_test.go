@@ -37,7 +37,7 @@ func TestPressing(t *testing.T) {
 		presses = 0
 		test.Tap(w)
 		for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace, fyne.KeyA} {
-			w.TypedKey(&fyne.KeyEvent{Name: key})
+			pressKey(w, key)
 		}
 		if presses != 3 {
 			t.Errorf("%T was pressed %d times, want 3", w, presses)
@@ -205,7 +205,7 @@ func TestDisclosureOpens(t *testing.T) {
 	d := NewDisclosure(false, func() { times++ })
 	show(t, d, 300, 60)
 	test.Tap(d)
-	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	d.TypedRune(' ')
 	if times != 2 || d.Open() {
 		t.Errorf("pressed %d times, open %v", times, d.Open())
 	}

@@ -40,7 +40,7 @@ func (p *pressable) paintGround() {
 		p.ground.StrokeWidth, p.ground.StrokeColor = theme.InputBorderSize(), Color(theme.ColorNameInputBorder)
 	}
 	if p.focused {
-		p.ground.StrokeWidth, p.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
+		p.ground.StrokeWidth, p.ground.StrokeColor = focusWidth, Color(theme.ColorNamePrimary)
 	}
 	p.ground.Refresh()
 }
@@ -56,7 +56,7 @@ func over(top, bottom color.Color) color.Color {
 }
 
 // Tapped is called by Fyne.
-func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
+func (p *pressable) Tapped(*fyne.PointEvent) { keepFocus(p.owner, p.press) }
 
 // Cursor is called by Fyne.
 func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -89,13 +89,21 @@ func (p *pressable) FocusLost() {
 	p.owner.Refresh()
 }
 
-// TypedRune is called by Fyne.
-func (p *pressable) TypedRune(rune) {}
+// TypedRune is called by Fyne. Space presses when its character arrives, not when its key goes down: Fyne delivers the
+// key first, and the character to whatever has the focus by then, such as a field that the press has made.
+func (p *pressable) TypedRune(r rune) {
+	if r == ' ' {
+		keepFocus(p.owner, p.press)
+	}
+}
 
 // TypedKey is called by Fyne.
 func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		p.press()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		keepFocus(p.owner, p.press)
+	case fyne.KeySpace:
+	default:
+		passKey(p.owner, ev)
 	}
 }

@@ -147,7 +147,11 @@ func (l *RailList) FocusLost() {
 }
 
 // TypedRune is called by Fyne.
-func (l *RailList) TypedRune(rune) {}
+func (l *RailList) TypedRune(r rune) {
+	if r == ' ' && l.cursorIndex() >= 0 {
+		keepFocus(l, func() { l.choose(l.cursor) })
+	}
+}
 
 // TypedKey is called by Fyne.
 func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
@@ -162,8 +166,8 @@ func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
 		l.moveCursor(0)
 	case fyne.KeyEnd:
 		l.moveCursor(len(l.items) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if at >= 0 && l.Follows && l.OnSubmitted != nil && ev.Name != fyne.KeySpace {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if at >= 0 && l.Follows && l.OnSubmitted != nil {
 			l.OnSubmitted(l.cursor)
 		} else if at >= 0 {
 			l.choose(l.cursor)
@@ -175,6 +179,9 @@ func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
 		l.list.escapeDrag()
 	case desktop.KeyMenu:
 		l.menuAtCursor()
+	case fyne.KeySpace:
+	default:
+		passKey(l, ev)
 	}
 }
 
@@ -319,7 +326,7 @@ func (r *railRow) paint() {
 	}
 	r.ground.StrokeWidth, r.ground.StrokeColor = 0, transparent
 	if r.rail.focused && r.rail.keyed && r.rail.cursor == r.item.ID {
-		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
+		r.ground.StrokeWidth, r.ground.StrokeColor = focusWidth, Color(theme.ColorNamePrimary)
 	}
 	r.bar.FillColor, r.bar.Hidden = Color(theme.ColorNamePrimary), !selected
 

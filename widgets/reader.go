@@ -87,7 +87,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		r.edge.StrokeWidth, r.edge.StrokeColor = 0, transparent
 		if r.focused {
-			r.edge.StrokeWidth, r.edge.StrokeColor = 1.5, Color(theme.ColorNamePrimary)
+			r.edge.StrokeWidth, r.edge.StrokeColor = focusWidth, Color(theme.ColorNamePrimary)
 		}
 		r.edge.Refresh()
 	}

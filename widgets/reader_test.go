@@ -63,7 +63,7 @@ func TestDialogKeysFromWhereverTheFocusIs(t *testing.T) {
 		m.OnClosed = func() { got = "closed" }
 		w.Canvas().Focus(objects[c.focus])
 		objects[c.focus].TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // which a button has no use for
-		objects[c.focus].TypedKey(&fyne.KeyEvent{Name: c.key})
+		pressKey(objects[c.focus], c.key)
 		if got != c.want {
 			t.Errorf("%s in the %s: %q, want %q", c.key, c.focus, got, c.want)
 		}

@@ -67,8 +67,17 @@ func NewReorderList(rows ...fyne.CanvasObject) *ReorderList {
 // Rows returns the rows in order; the slice is the caller's.
 func (l *ReorderList) Rows() []fyne.CanvasObject { return slices.Clone(l.rows) }
 
-// Children returns the rows, for [ScrollOf].
-func (l *ReorderList) Children() []fyne.CanvasObject { return l.rows }
+// Handle returns the handle of the i-th row.
+func (l *ReorderList) Handle(i int) fyne.Focusable { return l.handles[i] }
+
+// Children returns the rows and their handles, for [ScrollOf].
+func (l *ReorderList) Children() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, 0, 2*len(l.rows))
+	for i, row := range l.rows {
+		all = append(all, l.handles[i], row)
+	}
+	return all
+}
 
 // SetRows replaces all rows.
 func (l *ReorderList) SetRows(rows []fyne.CanvasObject) {
@@ -137,7 +146,8 @@ type reorderRenderer struct {
 
 func (r *reorderRenderer) Destroy() {}
 
-// Objects returns the rows in order, so that Tab goes through them so, and the lifted row last, above the others.
+// Objects returns the rows in order, each behind its handle, so that Tab goes through them so, and the lifted row last,
+// above the others.
 func (r *reorderRenderer) Objects() []fyne.CanvasObject {
 	l := r.list
 	r.objects = append(r.objects[:0], l.slot)
@@ -146,11 +156,11 @@ func (r *reorderRenderer) Objects() []fyne.CanvasObject {
 		if i == lifted {
 			continue
 		}
-		r.objects = append(r.objects, row, l.handles[i])
+		r.objects = append(r.objects, l.handles[i], row)
 	}
 	r.objects = append(r.objects, l.lift)
 	if lifted >= 0 {
-		r.objects = append(r.objects, l.rows[lifted], l.handles[lifted])
+		r.objects = append(r.objects, l.handles[lifted], l.rows[lifted])
 	}
 	return r.objects
 }

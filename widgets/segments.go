@@ -50,6 +50,15 @@ func (s *Segments) Select(i int) {
 // Selected is the index of the selected segment, -1 for none.
 func (s *Segments) Selected() int { return s.selected }
 
+// Children returns the segments, for [ScrollOf].
+func (s *Segments) Children() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, p := range s.parts {
+		all = append(all, p)
+	}
+	return all
+}
+
 func (s *Segments) choose(i int) {
 	if i < 0 || i >= len(s.parts) || i == s.selected {
 		return
@@ -112,6 +121,15 @@ func newSegment(owner *Segments, index int, label string) *segment {
 
 // AccessibilityLabel returns the label.
 func (p *segment) AccessibilityLabel() string { return p.text.Text }
+
+// Disabled keeps all but the selected segment, or the first, out of the Tab order. Each can be tapped.
+func (p *segment) Disabled() bool { return p.index != max(0, p.owner.selected) }
+
+// Enable does nothing.
+func (p *segment) Enable() {}
+
+// Disable does nothing.
+func (p *segment) Disable() {}
 
 // TypedKey is called by Fyne.
 func (p *segment) TypedKey(ev *fyne.KeyEvent) {

@@ -23,6 +23,7 @@ type sheet struct {
 	spare    []*paper // those that were
 	marks    []*canvas.Rectangle
 	hot      bool
+	focused  bool // the view is
 }
 
 // paper shows one page.

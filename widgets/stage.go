@@ -61,8 +61,14 @@ func (s *Stage) SetContent(content fyne.CanvasObject) {
 // Content returns the content.
 func (s *Stage) Content() fyne.CanvasObject { return s.content }
 
-// Children returns the content, for [ScrollOf].
-func (s *Stage) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+// Children returns the content and what floats, for [ScrollOf].
+func (s *Stage) Children() []fyne.CanvasObject {
+	all := []fyne.CanvasObject{s.content}
+	for _, f := range s.floating {
+		all = append(all, f.object)
+	}
+	return all
+}
 
 func (s *Stage) float(o fyne.CanvasObject, place func(fyne.Size)) {
 	s.floating = append(s.floating, floater{o, place})

@@ -72,13 +72,20 @@ func (s *Swatch) open() {
 	if c == nil {
 		return
 	}
-	var popup *widget.PopUp
+	var closePopover func()
 	grid := container.NewGridWithColumns(SwatchColumns)
-	for _, offered := range s.Palette {
-		grid.Add(newColorDot(offered, func() {
-			popup.Hide()
+	dots := make([]*colorDot, len(s.Palette))
+	for i, offered := range s.Palette {
+		dots[i] = newColorDot(offered, func() {
+			closePopover()
 			s.choose(offered)
-		}))
+		})
+		dots[i].step = func(by int) {
+			if to := i + by; to >= 0 && to < len(dots) {
+				c.Focus(dots[to])
+			}
+		}
+		grid.Add(dots[i])
 	}
 	code := NewTextField("#1f4263")
 	code.SetText(colorCode(s.color))
@@ -92,17 +99,9 @@ func (s *Swatch) open() {
 		field.SetProblem("")
 		s.choose(read)
 	}
-	code.OnSubmitted = func(string) { popup.Hide() }
-	code.OnKey = func(k *fyne.KeyEvent) bool {
-		if k.Name == fyne.KeyEscape {
-			popup.Hide()
-			return true
-		}
-		return false
-	}
-	popup = widget.NewPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 10, 10), NewColumn(8, grid, field)), c)
+	code.OnSubmitted = func(string) { closePopover() }
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
-	popup.ShowAtPosition(at.AddXY(0, s.Size().Height+2))
+	closePopover = ShowPopover(c, container.New(layout.NewCustomPaddedLayout(10, 10, 10, 10), NewColumn(8, grid, field)), at.AddXY(0, s.Size().Height+2))
 	c.Focus(code)
 	code.SelectRange(0, len(code.Text))
 }
@@ -153,6 +152,7 @@ type colorDot struct {
 	pressable
 	color  color.NRGBA
 	square *canvas.Rectangle
+	step   func(by int) // focuses another color of the palette
 }
 
 func newColorDot(c color.NRGBA, tapped func()) *colorDot {
@@ -161,6 +161,22 @@ func newColorDot(c color.NRGBA, tapped func()) *colorDot {
 	d.pressable.init(d, tapped)
 	d.ExtendBaseWidget(d)
 	return d
+}
+
+// TypedKey is called by Fyne.
+func (d *colorDot) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		d.step(-1)
+	case fyne.KeyRight:
+		d.step(1)
+	case fyne.KeyUp:
+		d.step(-SwatchColumns)
+	case fyne.KeyDown:
+		d.step(SwatchColumns)
+	default:
+		d.pressable.TypedKey(ev)
+	}
 }
 
 // AccessibilityLabel returns the color's code.

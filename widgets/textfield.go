@@ -99,6 +99,14 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 	}
 	defer f.followCursor()
 	switch ev.Name {
+	case fyne.KeyEscape:
+		passKey(f, ev)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !f.MultiLine && f.OnSubmitted == nil {
+			passKey(f, ev)
+			return
+		}
+		keepFocus(f, func() { f.Entry.TypedKey(ev) })
 	case fyne.KeyBackspace, fyne.KeyLeft:
 		f.typeAcross(ev, before(f.Text, f.CursorTextOffset()))
 	case fyne.KeyDelete, fyne.KeyRight:
@@ -182,7 +190,7 @@ func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
 	items[0].Disabled = f.SelectedText() == "" || f.Disabled()
 	items[1].Disabled = f.SelectedText() == ""
 	items[2].Disabled = f.Disabled()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, ev.AbsolutePosition)
+	ShowMenu(c, fyne.NewMenu("", items...), ev.AbsolutePosition)
 }
 
 // SetTextQuiet replaces the text without calling OnChanged. The cursor keeps its position in the common prefix or suffix

@@ -203,7 +203,11 @@ func (t *Timeline) FocusLost() {
 }
 
 // TypedRune is called by Fyne.
-func (t *Timeline) TypedRune(rune) {}
+func (t *Timeline) TypedRune(r rune) {
+	if r == ' ' && len(t.spans) > 0 {
+		t.tapped(t.chosen)
+	}
+}
 
 // TypedKey is called by Fyne.
 func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
@@ -219,8 +223,11 @@ func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 		t.chosen = 0
 	case fyne.KeyEnd:
 		t.chosen = len(t.spans) - 1
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		t.tapped(t.chosen)
+	case fyne.KeySpace:
+	default:
+		passKey(t, ev)
 	}
 	t.Refresh()
 }

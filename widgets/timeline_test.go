@@ -35,7 +35,7 @@ func TestTimelineByMouseAndKeys(t *testing.T) {
 	test.TapCanvas(w.Canvas(), l.bars[1].Position().AddXY(20, 8))
 	w.Canvas().Focus(l)
 	for _, k := range []fyne.KeyName{fyne.KeyRight, fyne.KeyReturn, fyne.KeyRight, fyne.KeyHome, fyne.KeySpace} {
-		l.TypedKey(&fyne.KeyEvent{Name: k})
+		pressKey(l, k)
 	}
 	if len(got) != 3 || got[0] != 1 || got[1] != 2 || got[2] != 0 {
 		t.Errorf("%v were tapped, want 1, 2, 0", got)

@@ -134,20 +134,20 @@ const dialogWidth = 760
 // show shows a result as a dialog. It opens on the checks if any failed.
 func (c *Check) show(r *ats.Reading, name string) {
 	var m *widgets.Modal
-	tabs := container.NewAppTabs(
-		container.NewTabItem("Parsed", parsed(r)),
-		container.NewTabItem("Checks", c.checks(r, func() { m.Close() })),
-		container.NewTabItem("Text", scrolled(marked(r))))
+	tabs := widgets.NewTabs(0,
+		widgets.Tab{Name: "Parsed", Content: parsed(r)},
+		widgets.Tab{Name: "Checks", Content: c.checks(r, func() { m.Close() })},
+		widgets.Tab{Name: "Text", Content: scrolled(marked(r))})
 	for _, rule := range r.Rules {
 		if !rule.OK {
-			tabs.SelectIndex(1)
+			tabs.Select(1)
 		}
 	}
 	if a := r.Against; a != nil && len(a.Lost)+len(a.Doubled) > 0 {
-		tabs.SelectIndex(1)
+		tabs.Select(1)
 	}
 	size := c.services.Shell.Size()
-	frame := container.New(layout.NewGridWrapLayout(fyne.NewSize(min(dialogWidth, size.Width-80), min(520, size.Height-200))), tabs)
+	frame := container.New(layout.NewGridWrapLayout(fyne.NewSize(min(dialogWidth, size.Width-80), min(520, size.Height-200))), tabs.Object())
 	other := widgets.NewButton("Check another PDF…", func() { m.Close(); c.Other() })
 	other.Importance = widget.LowImportance
 	ok := widgets.NewButton("Close", func() { m.Close() })

@@ -53,7 +53,7 @@ func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	}
 	buttons.Add(container.NewCenter(widgets.NewIconButton(theme.CancelIcon(), "Dismiss", func() { b.root.Hide() })))
 	label := widgets.NewLabel(text)
-	line := container.NewBorder(nil, nil, nil, container.NewCenter(buttons), container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer()))
+	line := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer()))
 	b.root.Add(widgets.NewBand(container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), line), widgets.ColorWarnSoft))
 	b.root.Show()
 }
@@ -99,5 +99,5 @@ func (b *Banner) list(problems []resume.Problem) {
 	}
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(560, 320))
-	m = b.dialogs.Modal(container.NewBorder(widgets.NewStrong("Problems in the file"), container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() })), nil, nil, scroll), func() { m.Close() })
+	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewStrong("Problems in the file"), container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() })), nil, nil, scroll), func() { m.Close() })
 }

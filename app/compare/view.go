@@ -61,8 +61,8 @@ func View(c Comparison, pictures *thumbnails.Maker, scale float32) fyne.CanvasOb
 		pages.Add(Page(c.Earlier, pageWidth, pictures, scale))
 	}
 	pages.Add(Page(c.Later, pageWidth, pictures, scale))
-	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, pageGap, 0), pages),
-		container.NewBorder(c.head(), nil, nil, nil, List(c)))
+	return widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, pageGap, 0), pages),
+		widgets.NewBorder(c.head(), nil, nil, nil, List(c)))
 }
 
 // head says how much differs, and which side has which sign.

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/render"
@@ -41,7 +40,7 @@ type Designer struct {
 	gallery *gallery
 	about   *widgets.Label
 	faults  *fyne.Container
-	reset   *widget.Button
+	reset   *widgets.Button
 	knobs   []*knob
 	single  *styleKnobs
 	syncing bool // the program, not the user, is setting the controls
@@ -54,7 +53,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Design
 	p.gallery = newGallery(p)
 	p.about = widgets.NewMuted("")
 	p.faults = widgets.NewColumn(4)
-	p.reset = widget.NewButton(resetLabel(0), p.resetAll)
+	p.reset = widgets.NewButton(resetLabel(0), p.resetAll)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), p.form()))
 	p.root = container.NewStack(p.scroll)
 	s.OnChange(p.changed)
@@ -91,11 +90,7 @@ func (p *Designer) Reveal(a resume.Address) bool {
 		for _, key := range k.keys {
 			if resume.SettingAddress(base.ID, key) == a {
 				widgets.Reveal(k.row)
-				if f, ok := k.row.Control().(fyne.Focusable); ok {
-					if c := fyne.CurrentApp().Driver().CanvasForObject(p.root); c != nil {
-						c.Focus(f)
-					}
-				}
+				widgets.FocusFirst(k.row.Control())
 				return true
 			}
 		}

@@ -19,7 +19,7 @@ type familyList struct {
 	all, shown []string
 	current    string
 	search     *widgets.TextField
-	list       *widget.List
+	list       *widgets.List
 	note       *widgets.Label
 }
 
@@ -38,9 +38,9 @@ func (p *Designer) chooseFamily(current string, done func(name string)) {
 		d.Close()
 		done(name)
 	}
-	f.list = widget.NewList(func() int { return len(f.shown) },
+	f.list = widgets.NewList(func() int { return len(f.shown) },
 		func() fyne.CanvasObject {
-			return container.NewBorder(nil, nil, widget.NewIcon(nil), nil, widget.NewLabel(""))
+			return widgets.NewBorder(nil, nil, widget.NewIcon(nil), nil, widget.NewLabel(""))
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) { f.row(f.shown[i], o.(*fyne.Container)) })
 	f.list.OnSelected = func(i widget.ListItemID) { choose(f.shown[i]) }
@@ -52,8 +52,8 @@ func (p *Designer) chooseFamily(current string, done func(name string)) {
 	}
 	f.filter()
 	sized := container.New(&fixedSize{fyne.NewSize(420, 340)}, f.list)
-	close := widget.NewButton("Close", func() { d.Close() })
-	d = widgets.ShowModal(c, container.NewBorder(widgets.NewColumn(8, widgets.NewStrong("Font"), f.search),
+	close := widgets.NewButton("Close", func() { d.Close() })
+	d = widgets.ShowModal(c, widgets.NewBorder(widgets.NewColumn(8, widgets.NewStrong("Font"), f.search),
 		widgets.NewColumn(6, f.note, container.NewHBox(layout.NewSpacer(), close)), nil, nil, sized), nil)
 	d.Focus(f.search)
 	f.note.SetText("Looking for fonts on this computer…")

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/render/design"
 	"resumax/resume"
@@ -16,7 +15,7 @@ import (
 
 // form is the whole pane: the designs, then the knobs by subject.
 func (p *Designer) form() fyne.CanvasObject {
-	save := widget.NewButton("Save as design…", p.saveAs)
+	save := widgets.NewButton("Save as design…", p.saveAs)
 	form := widgets.NewColumn(14,
 		widgets.NewHeading("Design"),
 		p.gallery.tiles,

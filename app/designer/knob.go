@@ -244,11 +244,11 @@ func (p *Designer) family(label string, keys ...string) *knob {
 // character is a knob for a short text, such as the bullet character, to be typed
 // or chosen.
 func (p *Designer) character(label, key string, offered ...string) *knob {
-	control := widget.NewSelectEntry(offered)
-	control.OnChanged = func(text string) { p.set(label, pair{key, resume.Text(text)}) }
+	control := widgets.NewCombo(offered)
+	control.Field.OnChanged = func(text string) { p.set(label, pair{key, resume.Text(text)}) }
 	return p.row(label, &knob{keys: []string{key}, show: func(d *design.Design) string {
-		if text := textOf(d, key); control.Text != text {
-			control.SetText(text)
+		if text := textOf(d, key); control.Field.Text != text {
+			control.Field.SetText(text)
 		}
 		return ""
 	}}, control)

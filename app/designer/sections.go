@@ -3,10 +3,9 @@ package designer
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/widgets"
 )
 
 // contactKey is the name of the contact details among a design's sections.
@@ -15,14 +14,14 @@ const contactKey = "contact"
 // sections is the knob for the sections in the sidebar.
 func (p *Designer) sections() *knob {
 	const key = "columns.sections"
-	control := widget.NewCheckGroup(nil, nil)
-	var keys []string // of the options, by index
+	control := widgets.NewChecks()
+	var offered, keys []string // the options, and the section of each
 	control.OnChanged = func(titles []string) {
 		if p.syncing {
 			return
 		}
 		var in []string
-		for i, title := range control.Options {
+		for i, title := range offered {
 			if slices.Contains(titles, title) {
 				in = append(in, keys[i])
 			}
@@ -44,10 +43,8 @@ func (p *Designer) sections() *knob {
 				in = append(in, titles[i])
 			}
 		}
-		if !slices.Equal(titles, control.Options) || !slices.Equal(in, control.Selected) {
-			control.Options, control.Selected = titles, in
-			control.Refresh()
-		}
+		offered = titles
+		control.Set(titles, in)
 		return ""
 	}}, control)
 }

@@ -35,7 +35,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	list.SkipHandles = true
 	list.OnMove = func(from, to int) { e.moveBullet(at, from, to) }
 	column.Add(list)
-	add := widget.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.insertBullet(at.Item(e.session.Now().Document.ListLen(at)), "") })
+	add := widgets.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.insertBullet(at.Item(e.session.Now().Document.ListLen(at)), "") })
 	add.Importance = widget.LowImportance
 	column.Add(container.NewHBox(add))
 	return column

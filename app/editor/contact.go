@@ -67,14 +67,14 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 			cells = append(cells, e.newField(at, f).frame)
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
-		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(del),
+		rows[i] = widgets.NewBorder(nil, nil, nil, container.NewCenter(del),
 			container.New(&sideBySide{shares: []float32{3, 3, 5}, gap: 8}, cells...))
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true
 	list.OnMove = func(from, to int) { e.moveItem(resume.ContactKey, resume.Profiles, from, to) }
 	column.Add(list)
-	add := widget.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
+	add := widgets.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
 	add.Importance = widget.LowImportance
 	column.Add(container.NewHBox(add))
 	return column

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 	"golang.org/x/image/draw"
 
 	"resumax/app/session"
@@ -34,13 +33,13 @@ const imageAddress = resume.Basics + "/image"
 func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 	column := widgets.NewColumn(8, widgets.NewStrong("Photo"))
 	ref := s.Resume.Basics.Image
-	choose := widget.NewButton("Choose photo…", e.choosePhoto)
+	choose := widgets.NewButton("Choose photo…", e.choosePhoto)
 	if ref == "" {
 		column.Add(widgets.NewMuted("Leave it out in the US, UK and Canada. It is common in parts of Europe and Asia."))
 		column.Add(container.NewHBox(choose))
 		return column
 	}
-	buttons := container.NewHBox(choose, widget.NewButton("Remove", func() {
+	buttons := container.NewHBox(choose, widgets.NewButton("Remove", func() {
 		e.session.Edit("Remove photo", imageAddress, resume.RemoveEdit(imageAddress))
 	}))
 	if img := decodedPhoto(ref); img != nil {

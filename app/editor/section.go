@@ -37,7 +37,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 }
 
 func (e *Editor) addButton(sec resume.Section) fyne.CanvasObject {
-	return widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	return widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
 }
 
 // sectionHead is the section's title with buttons for the whole section.
@@ -57,7 +57,7 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	}
 	buttons.Add(widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) }))
 	buttons.Add(menu)
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(buttons), title)
+	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), title)
 	if !sec.Hidden {
 		return head
 	}
@@ -78,7 +78,7 @@ func popUp(below fyne.CanvasObject, menu *fyne.Menu) {
 	d := fyne.CurrentApp().Driver()
 	if c := d.CanvasForObject(below); c != nil {
 		at := d.AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
-		widget.ShowPopUpMenuAtPosition(menu, c, at)
+		widgets.ShowMenu(c, menu, at)
 	}
 }
 
@@ -160,7 +160,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	if len(body.Objects) == 0 {
 		body.Add(widgets.NewMuted("Nothing here yet. Empty sections aren't printed."))
 	}
-	add := widget.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
 	return widgets.NewGroup(inset(body, 14, 0))
@@ -172,13 +172,13 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	menu := e.itemMenuButton(key, at)
 	if compact(key) {
 		form := e.rows(at, key, planOf(key).rows)
-		line := container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), menu, layout.NewSpacer()), form)
+		line := widgets.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), menu, layout.NewSpacer()), form)
 		return widgets.NewGroup(inset(line, 8, 0))
 	}
 	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })
 	e.captions = append(e.captions, func(d resume.Document) { caption.SetText(captionOf(d, key, list, i)) })
 	caption.SetText(captionOf(d, key, list, i))
-	head := container.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
+	head := widgets.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
 	if !caption.Open() {
 		return widgets.NewGroup(head)
 	}
@@ -190,7 +190,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 				body.Add(o)
 			}
 		} else {
-			more := widget.NewButtonWithIcon("More fields", theme.MenuExpandIcon(), func() {
+			more := widgets.NewButtonWithIcon("More fields", theme.MenuExpandIcon(), func() {
 				e.more[key] = true
 				e.build()
 			})

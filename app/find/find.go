@@ -60,7 +60,7 @@ func New(s *session.Session, services Services) *Bar {
 	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", "Match case", changed), widgets.NewToggle("Word", "Whole word", changed)}
 	b.count, b.where = small(), small()
 	b.where.Truncation = fyne.TextTruncateEllipsis
-	b.root = container.NewBorder(nil, widget.NewSeparator(), nil, nil,
+	b.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil,
 		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows()), theme.ColorNameHeaderBackground))
 	b.root.Hide()
 	s.OnChange(func(now session.Snapshot) {
@@ -97,7 +97,7 @@ func (b *Bar) rows() fyne.CanvasObject {
 	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
 	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
 	b.second.Hide()
-	return container.NewVBox(container.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where), b.second)
+	return container.NewVBox(widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where), b.second)
 }
 
 // Object is the bar, which is hidden while it is closed.

@@ -54,7 +54,7 @@ func NewPage(s PageServices) *Page {
 	paper := canvas.NewRectangle(widgets.Color(widgets.ColorPaper))
 	paper.StrokeWidth, paper.StrokeColor = 1, widgets.Color(widgets.ColorTrack)
 	p.sheet = container.New(&paperLayout{ratio: a4}, paper, p.picture)
-	p.root = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 6, 12, 12), container.NewHBox(p.back)), nil, nil, nil,
+	p.root = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 6, 12, 12), container.NewHBox(p.back)), nil, nil, nil,
 		container.New(&pageLayout{}, p.sheet, p.scroll))
 	return p
 }
@@ -156,7 +156,7 @@ func (p *Page) experience() fyne.CanvasObject {
 			}
 		}
 	}
-	column := widgets.NewColumn(7, container.NewBorder(nil, nil, nil, choice, widgets.NewStrong("Experience")))
+	column := widgets.NewColumn(7, widgets.NewBorder(nil, nil, nil, choice, widgets.NewStrong("Experience")))
 	for _, a := range p.pack.Levels[p.level].Advice {
 		column.Add(widgets.NewLabel("• " + a))
 	}

@@ -20,7 +20,7 @@ type noticesPanel struct {
 	chosen     int
 
 	search *widgets.TextField
-	list   *widget.List
+	list   *widgets.List
 	title  *widgets.Label
 	text   *widgets.Label
 	scroll *container.Scroll
@@ -37,7 +37,7 @@ func ShowNotices(s *shell.Shell) {
 	var m *widgets.Modal
 	ok := widgets.NewButton("Close", func() { m.Close() })
 	ok.Importance = widget.HighImportance
-	m = s.Modal(container.NewBorder(
+	m = s.Modal(widgets.NewBorder(
 		widgets.NewColumn(10, widgets.NewHeading("Third-party licenses"), p.search),
 		container.NewHBox(layout.NewSpacer(), ok), nil, nil,
 		container.NewGridWrap(noticesSize(s.Size()), p.panes()),
@@ -56,7 +56,7 @@ func newNoticesPanel(all []notices.Notice) *noticesPanel {
 	p := &noticesPanel{all: all, found: all, search: widgets.NewTextField("Search licenses"),
 		title: widgets.NewStrong(""), text: widgets.NewLabel("")}
 	p.scroll = container.NewVScroll(p.text)
-	p.list = widget.NewList(func() int { return len(p.found) },
+	p.list = widgets.NewList(func() int { return len(p.found) },
 		func() fyne.CanvasObject {
 			name := widget.NewLabel("")
 			name.Truncation = fyne.TextTruncateEllipsis
@@ -72,7 +72,7 @@ func newNoticesPanel(all []notices.Notice) *noticesPanel {
 func (p *noticesPanel) panes() fyne.CanvasObject {
 	return widgets.NewPanes(
 		widgets.Pane{Content: p.list, MinWidth: 160, Width: 280},
-		widgets.Pane{Content: container.NewPadded(container.NewBorder(p.title, nil, nil, nil, p.scroll)), MinWidth: 240, Width: 620, Grows: true},
+		widgets.Pane{Content: container.NewPadded(widgets.NewBorder(p.title, nil, nil, nil, p.scroll)), MinWidth: 240, Width: 620, Grows: true},
 	)
 }
 
@@ -123,7 +123,6 @@ func (p *noticesPanel) show(i widget.ListItemID) {
 // keepKeys makes Up and Down move through the list, and Page Up and Page Down through
 // the text, while the search has the focus.
 func (p *noticesPanel) keepKeys() {
-	before := p.search.OnKey // closes the dialog
 	p.search.OnKey = func(k *fyne.KeyEvent) bool {
 		switch k.Name {
 		case fyne.KeyUp:
@@ -135,7 +134,7 @@ func (p *noticesPanel) keepKeys() {
 		case fyne.KeyPageDown:
 			p.scrollBy(1)
 		default:
-			return before(k)
+			return false
 		}
 		return true
 	}

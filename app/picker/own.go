@@ -62,10 +62,10 @@ func (o *own) newQuestion(r Request, done func(string, error)) *question {
 // show shows the dialog: act accepts the typed path, browse browses for another one.
 func (q *question) show(verb string, act, browse func()) {
 	q.path.OnSubmitted = func(string) { act() }
-	ok := widget.NewButton(verb, act)
+	ok := widgets.NewButton(verb, act)
 	ok.Importance = widget.HighImportance
-	row := container.NewHBox(widget.NewButtonWithIcon("Browse…", theme.FolderOpenIcon(), browse), layout.NewSpacer(),
-		widget.NewButton("Cancel", func() { q.modal.Close() }), ok)
+	row := container.NewHBox(widgets.NewButtonWithIcon("Browse…", theme.FolderOpenIcon(), browse), layout.NewSpacer(),
+		widgets.NewButton("Cancel", func() { q.modal.Close() }), ok)
 	q.modal = widgets.ShowModal(q.window.Canvas(), widgets.NewColumn(12, widgets.NewHeading(q.Title), q.field, row), act)
 	q.modal.OnClosed = func() { q.done(q.taken, nil) }
 	q.modal.Focus(q.path)

@@ -55,7 +55,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.view.OnTap = p.tapped
 	p.view.Hot = func(page int, x, y float64) bool { _, ok := p.at(page, x, y); return ok }
 
-	p.root = container.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
+	p.root = widgets.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.update() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil) })

@@ -64,7 +64,7 @@ func (r *Rail) Object() fyne.CanvasObject { return r.root }
 
 func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); c != nil {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+		widgets.ShowMenu(c, fyne.NewMenu("", items...), at)
 	}
 }
 

@@ -84,7 +84,7 @@ func (q *question) show() {
 	}
 	head := widgets.NewColumn(8, widgets.NewHeading("“"+q.change.Name+"” was changed by another program"), widgets.NewLabel(q.about()))
 	view := compare.View(q.comparison, q.pictures, q.shell.Window.Canvas().Scale())
-	q.modal = q.shell.Modal(sized(q.shell, container.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
+	q.modal = q.shell.Modal(sized(q.shell, widgets.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
 	q.modal.OnClosed = q.answers.Later
 }
 

@@ -27,5 +27,5 @@ func ShowCrash(s *shell.Shell, text string) {
 	head := widgets.NewColumn(8, widgets.NewHeading("ResuMax crashed the last time it ran"),
 		widgets.NewLabel("This report stays on your computer: nothing is sent. To report the problem, copy it and send it yourself, after a look at what it says."))
 	buttons := container.NewHBox(layout.NewSpacer(), copyButton, closeButton)
-	m = s.Modal(sized(s, container.NewBorder(spaced(head), buttons, nil, nil, grid)), func() { m.Close() })
+	m = s.Modal(sized(s, widgets.NewBorder(spaced(head), buttons, nil, nil, grid)), func() { m.Close() })
 }

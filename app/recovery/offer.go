@@ -96,7 +96,7 @@ func (o *offer) show() {
 		o.list = o.newList()
 		left = container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), container.New(layout.NewGridWrapLayout(fyne.NewSize(190, listHeight)), container.NewVScroll(o.list)))
 	}
-	o.body = container.NewBorder(spaced(widgets.NewColumn(8, widgets.NewHeading("Unsaved work was found"), o.text)), buttons, left, nil, o.view)
+	o.body = widgets.NewBorder(spaced(widgets.NewColumn(8, widgets.NewHeading("Unsaved work was found"), o.text)), buttons, left, nil, o.view)
 	o.choose(0)
 	o.modal = o.shell.Modal(sized(o.shell, o.body), o.doRecover)
 	o.modal.OnClosed = func() { o.later(o.found) }

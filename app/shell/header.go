@@ -42,7 +42,7 @@ func NewHeader() *Header {
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
 	bar := container.New(&headerLayout{}, h.name, h.slot,
 		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)))
-	h.root = container.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
+	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
 	return h
 }

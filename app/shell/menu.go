@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+
+	"resumax/widgets"
 )
 
 // quitID is the command that Fyne moves to the application menu on macOS.
@@ -164,5 +165,5 @@ func (s *Shell) PopUp(at fyne.Position, ids ...string) {
 			menu.Items = append(menu.Items, item)
 		}
 	}
-	widget.ShowPopUpMenuAtPosition(menu, s.Window.Canvas(), at)
+	widgets.ShowMenu(s.Window.Canvas(), menu, at)
 }

@@ -33,7 +33,7 @@ func New(a fyne.App, title string, threads session.Threads, log *trace.Log) *She
 	s := &Shell{Window: a.NewWindow(title), Threads: threads, Trace: log}
 	body := container.NewStack()
 	s.Header = NewHeader()
-	s.Stage = widgets.NewStage(container.NewBorder(s.Header.root, nil, nil, nil, body))
+	s.Stage = widgets.NewStage(widgets.NewBorder(s.Header.root, nil, nil, nil, body))
 	s.Toaster = widgets.NewToaster(s.Stage)
 	s.Dialogs = &Dialogs{canvas: s.Window.Canvas(), stage: s.Stage, threads: threads, trace: log}
 	s.Screens = &Stack{body: body}

@@ -22,7 +22,7 @@ type findings struct {
 	title   *widgets.Label
 	rows    []*findingRow
 	list    *fyne.Container
-	more    *widget.Button
+	more    *widgets.Button
 	all     bool
 	root    *fyne.Container
 }
@@ -32,7 +32,7 @@ const fewFindings = 6
 
 func newFindings(b *Sidebar) *findings {
 	f := &findings{sidebar: b, title: widgets.NewStrong(""), list: widgets.NewColumn(2)}
-	f.more = widget.NewButton("", func() {
+	f.more = widgets.NewButton("", func() {
 		f.all = !f.all
 		f.show(b.report, b.chosen)
 	})

@@ -34,7 +34,7 @@ type Services struct {
 type Sidebar struct {
 	session  *session.Session
 	services Services
-	tabs     *container.AppTabs
+	tabs     *widgets.Tabs
 	guide    *guide
 
 	gauge      *widgets.Gauge
@@ -63,24 +63,22 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.explain = newExplained()
 	b.keywords = newKeywords()
 
-	top := container.NewBorder(nil, nil, b.gauge, nil, b.target.choices())
+	top := widgets.NewBorder(nil, nil, b.gauge, nil, b.target.choices())
 	body := widgets.NewColumn(18, widgets.NewColumn(8, top, b.target.level, b.target.guess), widgets.NewColumn(2, b.spark, b.history), b.dimensions.root, b.findings.root, b.explain.root, b.career.root, b.keywords.root)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
 	b.guide = newGuide(b)
-	b.tabs = container.NewAppTabs(
-		container.NewTabItem("Score", scroll),
-		container.NewTabItem("Guide", b.guide.root))
+	b.tabs = widgets.NewTabs(14, widgets.Tab{Name: "Score", Content: scroll}, widgets.Tab{Name: "Guide", Content: b.guide.root})
 	return b
 }
 
 // Object is the pane's content.
-func (b *Sidebar) Object() fyne.CanvasObject { return b.tabs }
+func (b *Sidebar) Object() fyne.CanvasObject { return b.tabs.Object() }
 
 // ShowScore opens the Score tab.
-func (b *Sidebar) ShowScore() { b.tabs.SelectIndex(0) }
+func (b *Sidebar) ShowScore() { b.tabs.Select(0) }
 
 // ShowGuide opens the Guide tab.
-func (b *Sidebar) ShowGuide() { b.tabs.SelectIndex(1) }
+func (b *Sidebar) ShowGuide() { b.tabs.Select(1) }
 
 // Section sets the section that the guide is about.
 func (b *Sidebar) Section(key string) { b.guide.section(key) }

@@ -72,7 +72,7 @@ func New(services Services, roles Roles) *Start {
 	s.back.Hide()
 	s.files = widgets.NewColumn(10, widgets.NewStrong("Recent files"), s.recent, container.NewHBox(s.more))
 
-	head := container.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, blank, open)), widgets.NewColumn(4,
+	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, blank, open)), widgets.NewColumn(4,
 		widgets.NewTitle("ResuMax"),
 		widgets.NewLabel("Write by section beside the printed page and a recruiter's score.")))
 	body := widgets.NewColumn(26, head, s.files, roles.Object(),

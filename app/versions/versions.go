@@ -115,10 +115,10 @@ func (b *browser) show() {
 	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { b.modal.Close() }), p.restore)
 	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap), container.New(&wide{listWidth}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 2, 2, 12), b.list))))
 	right := container.New(layout.NewCustomPaddedLayout(0, 0, gap, 0), p.page.Object())
-	p.middle = container.NewBorder(widgets.NewColumn(2, p.heading, p.about), nil, nil, nil, p.differences)
+	p.middle = widgets.NewBorder(widgets.NewColumn(2, p.heading, p.about), nil, nil, nil, p.differences)
 	head := widgets.NewColumn(6, widgets.NewHeading(title),
 		widgets.NewMuted("Restoring one is a step that Undo takes back: nothing is lost by it."))
-	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head), buttons, left, right, p.middle)
+	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head), buttons, left, right, p.middle)
 	b.modal = b.shell.Modal(b.sized(body), b.doRestore)
 	b.modal.OnClosed = func() { b.chosen.Store(-1) }
 	b.choose(0)
