@@ -45,7 +45,7 @@ func TestToggle(t *testing.T) {
 	b := NewToggle("Aa", "Match case", func(on bool) { said = append(said, on) })
 	show(t, NewColumn(4, b), 100, 100)
 	test.Tap(b)
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	pressKey(b, fyne.KeySpace)
 	if b.On() || len(said) != 2 || !said[0] || said[1] {
 		t.Errorf("%v, %v", b.On(), said)
 	}
