@@ -331,26 +331,6 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 	}
 }
 
-func TestPanesFold(t *testing.T) {
-	w, _ := newTestWindow(t, 1360, 820)
-	w.project.Open(sampleFile(t))
-	wants := func(page, score bool) {
-		t.Helper()
-		if w.screens.writing.Shown(columnPage) != page || w.screens.writing.Shown(columnScore) != score {
-			t.Errorf("page %v, score %v", w.screens.writing.Shown(columnPage), w.screens.writing.Shown(columnScore))
-		}
-	}
-	wants(true, true)
-	w.screens.writing.Fold(1024)
-	wants(true, false)
-	w.toggleColumn(columnScore)
-	wants(false, true)
-	w.toggleColumn(columnPage)
-	wants(true, false)
-	w.screens.writing.Fold(760)
-	wants(false, false)
-}
-
 func TestWindowLooks(t *testing.T) {
 	for _, c := range []struct {
 		name          string

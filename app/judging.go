@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+	"math"
+
 	"resumax/app/editor"
 	"resumax/app/scoring"
 	"resumax/app/trace"
@@ -25,6 +28,7 @@ func (w *window) showReport(r scoring.Report) {
 	values, newer, text := w.history.Of(w.session.File().Path)
 	w.panes.sidebar.ShowHistory(values, newer, text)
 	w.shell.Header.ShowScore(r.Score, widgets.ShareColor(r.Score/100), values)
+	w.screens.score.SetShort(fmt.Sprintf("%.0f", math.Floor(r.Score)), widgets.ShareColor(r.Score/100))
 	w.keepScore()
 	w.panes.editor.SetMarks(marks(r))
 	badges := map[string]int{}

@@ -60,6 +60,7 @@ func (w *window) buildPanes() {
 		},
 		Menu:    p.editor.SectionMenu,
 		AskText: w.shell.AskText,
+		Fold:    func() { w.toggleColumn(columnRail) },
 	})
 	p.designer = designer.New(w.session, designer.Services{
 		Options:  w.setup.Options,
@@ -76,7 +77,6 @@ func (w *window) buildPanes() {
 			p.sidebar.ShowProblems(d.Problems)
 		},
 	}, w.threads)
-	p.preview.Restore(w.prefs.Zoom())
 	p.sidebar = sidebar.New(w.session, sidebar.Services{
 		Apply: w.scoring.Apply, AddWord: w.dictionary().Add, Roles: w.library.Roles,
 		ChooseRole: w.chooseRole, Insert: p.editor.InsertBullet, AddSkill: w.addSkill,

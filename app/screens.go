@@ -5,9 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/preferences"
+	"resumax/app/preview"
 	"resumax/app/shell"
+	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
 )
@@ -29,6 +32,8 @@ type screens struct {
 	design   *shell.ModeView
 
 	writing, designing *shell.Columns // of these modes
+	width              preferences.Width
+	score              *widgets.StripButton // on the strip of the folded score
 }
 
 func (w *window) buildScreens() {
@@ -38,16 +43,7 @@ func (w *window) buildScreens() {
 	s.rolePage = &shell.View{Content: p.rolePage.Object(), Name: plain,
 		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape goes back
 
-	page := shell.Column{Name: columnPage, Content: p.preview.Object(), MinWidth: 320, Width: 470, Grows: true, Room: 340}
-	hideable := page
-	hideable.Hides = true
-	s.writing = shell.NewColumns(w.prefs.Hidden(),
-		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 168, Room: 130},
-		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 360, Width: 420, Grows: true, Room: 370},
-		hideable,
-		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 310, Room: 340, Hides: true})
-	s.designing = shell.NewColumns(nil,
-		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 420, Room: 360}, page)
+	w.buildColumns()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
@@ -66,22 +62,81 @@ func (w *window) buildScreens() {
 		OnLeave: w.leaveDesign,
 		OnKey:   w.designKey,
 	}}
-	w.restoreColumns("write", s.writing)
-	w.restoreColumns("design", s.designing)
+}
+
+// buildColumns makes the columns of the modes. At 1440 units a page has 69 % of its
+// size, at 1024 some 62 %.
+func (w *window) buildColumns() {
+	s, p := &w.screens, &w.panes
+	page := shell.Column{Name: columnPage, Content: p.preview.Object(), MinWidth: 320, Width: 580, Grows: true, Room: 470}
+	foldable := page
+	foldable.Folds = 3
+	foldable.Strip = widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", func() { w.toggleColumn(columnPage) }))
+	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: "Score: show what to change"}, func() { w.toggleColumn(columnScore) })
+	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, "Show score and guide", func() { w.toggleColumn(columnScore) }), s.score)
+	fold := widgets.NewIconButton(widgets.IconFoldRight, "Fold score and guide", func() { w.toggleColumn(columnScore) })
+	s.writing = shell.NewColumns(
+		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
+		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360},
+		foldable,
+		shell.Column{Name: columnScore, Content: container.New(cornered{}, p.sidebar.Object(), fold), MinWidth: 260, Width: 280, Room: 280, Folds: 2, Strip: score})
+	page.MinWidth = 300
+	s.designing = shell.NewColumns(
+		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 400, Room: 360}, page)
+	s.writing.OnResized = func() { w.prefs.SetWidths(s.width, "write", s.writing.Widths()) }
+	s.designing.OnResized = func() { w.prefs.SetWidths(s.width, "design", s.designing.Widths()) }
 	s.writing.OnToggled = func() {
-		w.prefs.SetHidden(s.writing.Hidden())
+		w.prefs.SetHidden(s.width, s.writing.Hidden())
 		w.shell.Commands.Refresh()
 	}
+	s.writing.OnWidth, s.designing.OnWidth = w.resized, w.resized
+	w.session.OnFocus(func(resume.Address) { s.writing.CloseDrawer(columnRail, columnPage) }) // it lies over the form
 }
 
-func (w *window) restoreColumns(mode string, c *shell.Columns) {
-	c.SetWidths(w.prefs.Widths(mode))
-	c.OnResized = func() { w.prefs.SetWidths(mode, c.Widths()) }
+// cornered puts a button into the top right corner of what fills it.
+type cornered struct{}
+
+func (cornered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	m := objects[1].MinSize()
+	objects[1].Resize(m)
+	objects[1].Move(fyne.NewPos(size.Width-m.Width-6, 4))
 }
 
-func (s *screens) keepWidths(p preferences.Store) {
-	p.SetWidths("write", s.writing.Widths())
-	p.SetWidths("design", s.designing.Widths())
+func (cornered) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// wideColumns are the first widths of the columns in a wide window.
+var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}}
+
+// resized restores what belongs to the window's size, when that has become one of
+// another class.
+func (w *window) resized(width float32) {
+	s, class := &w.screens, preferences.WidthOf(width)
+	if width == 0 || class == s.width {
+		return
+	}
+	w.keepZoom()
+	s.width = class
+	for mode, columns := range map[string]*shell.Columns{"write": s.writing, "design": s.designing} {
+		widths := w.prefs.Widths(class, mode)
+		if widths == nil && class == preferences.Wide {
+			widths = wideColumns[mode]
+		}
+		columns.SetWidths(widths)
+	}
+	s.writing.SetHidden(w.prefs.Hidden(class))
+	zoom := w.prefs.Zoom(class)
+	if zoom == "" && class == preferences.Wide {
+		zoom = preview.StateFitPage
+	}
+	w.panes.preview.Restore(zoom)
+}
+
+// keepZoom saves the zoom for windows like this one.
+func (w *window) keepZoom() {
+	if w.screens.width != "" {
+		w.prefs.SetZoom(w.screens.width, w.panes.preview.State())
+	}
 }
 
 // projectTitle is the window's title in every mode.
@@ -112,13 +167,13 @@ func (w *window) leaveDesign() {
 	w.panes.preview.SetMarked(true)
 }
 
-// writeKey closes the find bar for Escape.
+// writeKey closes the find bar, or the drawer, for Escape.
 func (w *window) writeKey(k *fyne.KeyEvent) bool {
 	if k.Name == fyne.KeyEscape && w.panes.find.IsOpen() {
 		w.panes.find.Leave()
 		return true
 	}
-	return false
+	return k.Name == fyne.KeyEscape && w.screens.writing.CloseDrawer()
 }
 
 // find opens the find bar, for the text that is selected in the focused field.

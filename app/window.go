@@ -229,8 +229,7 @@ func (w *window) quit() {
 	}
 	w.project.WhenSaved(func() {
 		w.prefs.SetSize(w.shell.Window.Canvas().Size())
-		w.prefs.SetZoom(w.panes.preview.State())
-		w.screens.keepWidths(w.prefs)
+		w.keepZoom()
 		w.project.End()
 		w.shell.Window.SetCloseIntercept(nil)
 		w.shell.Window.Close()

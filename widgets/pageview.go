@@ -57,7 +57,7 @@ const (
 
 const (
 	unitsPerPoint = 96.0 / 72.0
-	pageMargin    = 24 // units around and between pages
+	pageMargin    = 16 // units around and between pages
 )
 
 // PageView shows typeset pages in a column. It requests pictures of its owner: at which resolution (OnNeed) and of which
@@ -165,9 +165,6 @@ func (v *PageView) SetFit(f Fit) {
 
 // Fit returns how the zoom follows the view.
 func (v *PageView) Fit() Fit { return v.fit }
-
-// FitWidth makes the widest page as wide as the view, now and when the view is resized.
-func (v *PageView) FitWidth() { v.SetFit(FitWidth) }
 
 // Page returns the current page: the one that takes up most of the view.
 func (v *PageView) Page() int { return v.current }

@@ -33,14 +33,14 @@ func TestFitAndNeed(t *testing.T) {
 	v := pageView(t, 2)
 	var needs []float64
 	v.OnNeed = func(k float64) { needs = append(needs, k) }
-	if got, want := v.Need(), 351.0/200; math.Abs(got-want) > 1e-6 {
+	if got, want := v.Need(), 367.0/200; math.Abs(got-want) > 1e-6 {
 		t.Errorf("fit to width needs %v, want %v", got, want)
 	}
 	v.SetFit(FitPage)
 	v.SetZoom(2)
 	v.SetZoom(2)
 	v.SetZoom(99)
-	want := []float64{251.0 / 300, 2 * 96.0 / 72, MaxZoom * 96.0 / 72}
+	want := []float64{267.0 / 300, 2 * 96.0 / 72, MaxZoom * 96.0 / 72}
 	if len(needs) != len(want) {
 		t.Fatalf("got %v, want %v", needs, want)
 	}
@@ -72,14 +72,14 @@ func TestNewPicturesKeepThePlace(t *testing.T) {
 	at := v.scroll.Offset
 	pages := letters(3)
 	for i := range pages {
-		pages[i].Image = image.NewRGBA(image.Rect(0, 0, 351, 527))
+		pages[i].Image = image.NewRGBA(image.Rect(0, 0, 367, 551))
 	}
 	v.SetPages(pages)
 	if v.scroll.Offset != at {
 		t.Errorf("moved from %v to %v", at, v.scroll.Offset)
 	}
-	if got := v.sheet.near[1].image.Size(); got != fyne.NewSize(351, 527) {
-		t.Errorf("a picture of 351 by 527 pixels is shown at %v", got)
+	if got := v.sheet.near[1].image.Size(); got != fyne.NewSize(367, 551) {
+		t.Errorf("a picture of 367 by 551 pixels is shown at %v", got)
 	}
 	v.SetPages(pages[:1])
 	if v.Page() != 0 || v.Pages() != 1 {

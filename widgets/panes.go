@@ -17,6 +17,8 @@ type Pane struct {
 	Width float32
 	// Grows says that the pane takes a share of the remaining width.
 	Grows bool
+	// Strip is shown in place of the folded content, at its minimum width; nil leaves nothing.
+	Strip fyne.CanvasObject
 }
 
 // Panes lays out panes side by side with draggable dividers. A pane can be folded.
@@ -31,12 +33,19 @@ type Panes struct {
 	dividers []*divider
 }
 
-const dividerWidth = 7
+// DividerWidth is the width of the line between two panes with the space around it, in Fyne's units.
+const DividerWidth = 7
 
 // NewPanes returns the panes from left to right.
 func NewPanes(panes ...Pane) *Panes {
 	p := &Panes{panes: panes, folded: make([]bool, len(panes))}
-	for i := 1; i < len(panes); i++ {
+	for i, pane := range panes {
+		if pane.Strip != nil {
+			pane.Strip.Hide()
+		}
+		if i == 0 {
+			continue
+		}
 		d := &divider{panes: p, right: i, line: canvas.NewRectangle(nil)}
 		d.ExtendBaseWidget(d)
 		p.dividers = append(p.dividers, d)
@@ -45,13 +54,30 @@ func NewPanes(panes ...Pane) *Panes {
 	return p
 }
 
-// Children returns the panes' contents, for [ScrollOf].
+// Children returns the panes' contents and strips, for [ScrollOf].
 func (p *Panes) Children() []fyne.CanvasObject {
 	var contents []fyne.CanvasObject
 	for _, pane := range p.panes {
 		contents = append(contents, pane.Content)
+		if pane.Strip != nil {
+			contents = append(contents, pane.Strip)
+		}
 	}
 	return contents
+}
+
+// Slot returns where the i-th pane, or its strip, begins and how wide it is.
+func (p *Panes) Slot(i int) (x, width float32) {
+	o := p.object(i)
+	return o.Position().X, o.Size().Width
+}
+
+// object returns what is shown of the i-th pane.
+func (p *Panes) object(i int) fyne.CanvasObject {
+	if p.folded[i] && p.panes[i].Strip != nil {
+		return p.panes[i].Strip
+	}
+	return p.panes[i].Content
 }
 
 // SetVisible folds or unfolds the i-th pane.
@@ -60,10 +86,11 @@ func (p *Panes) SetVisible(i int, visible bool) {
 		return
 	}
 	p.folded[i] = !visible
-	if visible {
-		p.panes[i].Content.Show()
-	} else {
+	p.object(i).Show()
+	if !visible {
 		p.panes[i].Content.Hide()
+	} else if strip := p.panes[i].Strip; strip != nil {
+		strip.Hide()
 	}
 	p.Refresh()
 }
@@ -90,11 +117,11 @@ func (p *Panes) SetWidths(widths []float32) {
 	p.Refresh()
 }
 
-// shown returns the indexes of the panes that are not folded.
+// shown returns the indexes of the panes that are not folded, or have a strip.
 func (p *Panes) shown() []int {
 	var is []int
-	for i := range p.panes {
-		if !p.folded[i] {
+	for i, pane := range p.panes {
+		if !p.folded[i] || pane.Strip != nil {
 			is = append(is, i)
 		}
 	}
@@ -109,6 +136,11 @@ func (p *Panes) share(total float32) []float32 {
 	var growing []int
 	left := total
 	for _, i := range shown {
+		if p.folded[i] {
+			widths[i] = p.panes[i].Strip.MinSize().Width
+			left -= widths[i]
+			continue
+		}
 		if p.panes[i].Grows {
 			growing = append(growing, i)
 			continue
@@ -158,6 +190,9 @@ func (p *Panes) shrink(widths []float32, shown []int, total float32) {
 	}
 	for at := len(shown) - 1; at >= 0 && sum > total; at-- {
 		i := shown[at]
+		if p.folded[i] {
+			continue
+		}
 		give := fyne.Min(sum-total, fyne.Max(0, widths[i]-p.panes[i].MinWidth))
 		widths[i] -= give
 		sum -= give
@@ -169,6 +204,9 @@ func (p *Panes) CreateRenderer() fyne.WidgetRenderer {
 	var objects []fyne.CanvasObject
 	for i, pane := range p.panes {
 		objects = append(objects, pane.Content)
+		if pane.Strip != nil {
+			objects = append(objects, pane.Strip)
+		}
 		if i < len(p.dividers) {
 			objects = append(objects, p.dividers[i])
 		}
@@ -186,12 +224,16 @@ func (p *Panes) min() fyne.Size {
 	var size fyne.Size
 	shown := p.shown()
 	for _, i := range shown {
-		m := p.panes[i].Content.MinSize()
-		size.Width += fyne.Max(m.Width, p.panes[i].MinWidth)
+		m := p.object(i).MinSize()
+		if p.folded[i] {
+			size.Width += m.Width
+		} else {
+			size.Width += fyne.Max(m.Width, p.panes[i].MinWidth)
+		}
 		size.Height = fyne.Max(size.Height, m.Height)
 	}
 	if len(shown) > 1 {
-		size.Width += dividerWidth * float32(len(shown)-1)
+		size.Width += DividerWidth * float32(len(shown)-1)
 	}
 	return size
 }
@@ -204,19 +246,20 @@ func (p *Panes) place(size fyne.Size) {
 	if len(shown) == 0 || size.Width <= 0 {
 		return
 	}
-	widths := p.share(size.Width - dividerWidth*float32(len(shown)-1))
+	widths := p.share(size.Width - DividerWidth*float32(len(shown)-1))
 	var x float32
 	for at, i := range shown {
 		if at > 0 {
 			d := p.dividers[i-1]
 			d.Hidden = false
 			d.left = shown[at-1]
-			d.Resize(fyne.NewSize(dividerWidth, size.Height))
+			d.fixed = p.folded[i] || p.folded[d.left]
+			d.Resize(fyne.NewSize(DividerWidth, size.Height))
 			d.Move(fyne.NewPos(x, 0))
-			x += dividerWidth
+			x += DividerWidth
 		}
-		p.panes[i].Content.Resize(fyne.NewSize(widths[i], size.Height))
-		p.panes[i].Content.Move(fyne.NewPos(x, 0))
+		p.object(i).Resize(fyne.NewSize(widths[i], size.Height))
+		p.object(i).Move(fyne.NewPos(x, 0))
 		x += widths[i]
 	}
 }
@@ -240,6 +283,7 @@ type divider struct {
 	widget.BaseWidget
 	panes       *Panes
 	left, right int
+	fixed       bool // a pane beside it is folded
 	line        *canvas.Rectangle
 	hovered     bool
 }
@@ -251,17 +295,26 @@ var (
 )
 
 // Dragged is called by Fyne.
-func (d *divider) Dragged(ev *fyne.DragEvent) { d.panes.drag(d.left, d.right, ev.Dragged.DX) }
+func (d *divider) Dragged(ev *fyne.DragEvent) {
+	if !d.fixed {
+		d.panes.drag(d.left, d.right, ev.Dragged.DX)
+	}
+}
 
 // DragEnd is called by Fyne.
 func (d *divider) DragEnd() {
-	if d.panes.OnResized != nil {
+	if !d.fixed && d.panes.OnResized != nil {
 		d.panes.OnResized()
 	}
 }
 
 // Cursor is called by Fyne.
-func (d *divider) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+func (d *divider) Cursor() desktop.Cursor {
+	if d.fixed {
+		return desktop.DefaultCursor
+	}
+	return desktop.HResizeCursor
+}
 
 // MouseIn is called by Fyne.
 func (d *divider) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
@@ -277,7 +330,7 @@ func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 	d.paint()
 	return &drawing{
 		objects: []fyne.CanvasObject{d.line},
-		min:     func() fyne.Size { return fyne.NewSize(dividerWidth, 1) },
+		min:     func() fyne.Size { return fyne.NewSize(DividerWidth, 1) },
 		layout:  func(fyne.Size) { d.paint() },
 		refresh: d.paint,
 	}
@@ -285,11 +338,11 @@ func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 
 func (d *divider) paint() {
 	width, name := float32(1), theme.ColorNameSeparator
-	if d.hovered {
+	if d.hovered && !d.fixed {
 		width, name = 3, theme.ColorNamePrimary
 	}
 	d.line.FillColor = Color(name)
 	d.line.Resize(fyne.NewSize(width, d.Size().Height))
-	d.line.Move(fyne.NewPos((dividerWidth-width)/2, 0))
+	d.line.Move(fyne.NewPos((DividerWidth-width)/2, 0))
 	d.line.Refresh()
 }

@@ -81,3 +81,24 @@ func TestPanesDrag(t *testing.T) {
 		t.Errorf("set panes are %v wide, want %v", got, want)
 	}
 }
+
+func TestFoldedPanesLeaveTheirStrips(t *testing.T) {
+	newApp(t)
+	strip := NewStrip()
+	p := NewPanes(Pane{Content: canvas.NewRectangle(nil), MinWidth: 100, Width: 150, Strip: strip},
+		Pane{Content: canvas.NewRectangle(nil), MinWidth: 200, Width: 300, Grows: true})
+	show(t, p, 600+8, 100)
+	p.SetVisible(0, false)
+	x, width := p.Slot(1)
+	if strip.Size().Width != StripWidth || x != StripWidth+DividerWidth || width != 600-x {
+		t.Errorf("a strip of %v, the other pane at %v, %v wide", strip.Size().Width, x, width)
+	}
+	p.dividers[0].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(50, 0)})
+	if after, _ := p.Slot(1); after != x {
+		t.Error("the line beside a strip is dragged")
+	}
+	p.SetVisible(0, true)
+	if x, width = p.Slot(0); strip.Visible() || x != 0 || width != 150 {
+		t.Errorf("unfolded it is at %v, %v wide", x, width)
+	}
+}

@@ -23,9 +23,9 @@ const (
 	keyRecent = "recent"
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
-	keyPanes  = "panes.widths" // of the mode Write; other modes append a dot and their name
-	keyHidden = "panes.hidden"
-	keyZoom   = "page.zoom"
+	keyPanes  = "panes.widths." // and the mode, a dot and the window's size
+	keyHidden = "panes.folded." // and the window's size
+	keyZoom   = "page.zoom."    // and the window's size
 	keyTheme  = "theme"
 	keyDesk   = "theme.desktop"
 	keyFolder = "folder"
@@ -91,17 +91,33 @@ func (s Store) SetSize(size fyne.Size) {
 	s.fyne.SetFloat(keyHeight, float64(size.Height))
 }
 
-func panesKey(mode string) string {
-	if mode == "write" {
-		return keyPanes
+// Width is a class of window sizes, each of which has its own columns and zoom.
+type Width string
+
+// The classes of windows, by their width in Fyne's units.
+const (
+	Narrow Width = "narrow" // below 1200
+	Medium Width = "medium" // below 1800
+	Wide   Width = "wide"
+)
+
+// WidthOf is the class of a window.
+func WidthOf(units float32) Width {
+	switch {
+	case units < 1200:
+		return Narrow
+	case units < 1800:
+		return Medium
 	}
-	return keyPanes + "." + mode
+	return Wide
 }
 
+func panesKey(w Width, mode string) string { return keyPanes + mode + "." + string(w) }
+
 // Widths are the widths of a mode's panes, nil before they were ever dragged.
-func (s Store) Widths(mode string) []float32 {
+func (s Store) Widths(w Width, mode string) []float32 {
 	var widths []float32
-	for _, word := range strings.Fields(s.fyne.String(panesKey(mode))) {
+	for _, word := range strings.Fields(s.fyne.String(panesKey(w, mode))) {
 		f, err := strconv.ParseFloat(word, 32)
 		if err != nil || !(f >= 0 && f < 1e5) {
 			return nil
@@ -112,25 +128,27 @@ func (s Store) Widths(mode string) []float32 {
 }
 
 // SetWidths saves the widths of a mode's panes.
-func (s Store) SetWidths(mode string, widths []float32) {
+func (s Store) SetWidths(w Width, mode string, widths []float32) {
 	words := make([]string, len(widths))
-	for i, w := range widths {
-		words[i] = strconv.FormatFloat(float64(w), 'f', 1, 32)
+	for i, width := range widths {
+		words[i] = strconv.FormatFloat(float64(width), 'f', 1, 32)
 	}
-	s.fyne.SetString(panesKey(mode), strings.Join(words, " "))
+	s.fyne.SetString(panesKey(w, mode), strings.Join(words, " "))
 }
 
-// Hidden are the names of the hidden panes.
-func (s Store) Hidden() []string { return strings.Fields(s.fyne.String(keyHidden)) }
+// Hidden are the names of the panes that the user has hidden.
+func (s Store) Hidden(w Width) []string { return strings.Fields(s.fyne.String(keyHidden + string(w))) }
 
 // SetHidden saves the names of the hidden panes.
-func (s Store) SetHidden(names []string) { s.fyne.SetString(keyHidden, strings.Join(names, " ")) }
+func (s Store) SetHidden(w Width, names []string) {
+	s.fyne.SetString(keyHidden+string(w), strings.Join(names, " "))
+}
 
-// Zoom is the preview's saved state.
-func (s Store) Zoom() float64 { return s.fyne.Float(keyZoom) }
+// Zoom is the preview's saved state, "" for none.
+func (s Store) Zoom(w Width) string { return s.fyne.String(keyZoom + string(w)) }
 
 // SetZoom saves the preview's state.
-func (s Store) SetZoom(zoom float64) { s.fyne.SetFloat(keyZoom, zoom) }
+func (s Store) SetZoom(w Width, zoom string) { s.fyne.SetString(keyZoom+string(w), zoom) }
 
 // Theme is the chosen theme.
 func (s Store) Theme() widgets.Choice {

@@ -16,7 +16,7 @@ func TestPreferencesOfAnotherKind(t *testing.T) {
 	for _, v := range []any{7.0, 7, "a.json", true, []any{}, []any{"a"}, []float64{1, 2}, []bool{true}, []string{"a.json"}, nil} {
 		p := New(test.NewTempApp(t).Preferences())
 		p.fyne.(interface{ WriteValues(func(map[string]any)) }).WriteValues(func(values map[string]any) {
-			values[keyRecent], values[keyWidth], values[keyPanes], values[keyTheme], values[keyEmbed] = v, v, v, v, v
+			values[keyRecent], values[keyWidth], values[panesKey(Medium, "write")], values[keyTheme], values[keyEmbed] = v, v, v, v, v
 		})
 		p.Remember("b.json")
 		if got := p.Recent(); len(got) == 0 || got[0] != "b.json" {
@@ -26,9 +26,9 @@ func TestPreferencesOfAnotherKind(t *testing.T) {
 		if got := p.Recent(); slices.Contains(got, "b.json") {
 			t.Errorf("%T: %q", v, got)
 		}
-		_, _, _, _ = p.Size(), p.Widths("write"), p.Theme(), p.Embed()
+		_, _, _, _ = p.Size(), p.Widths(Medium, "write"), p.Theme(), p.Embed()
 		p.SetSize(p.Size())
-		p.SetWidths("write", []float32{1, 2})
+		p.SetWidths(Medium, "write", []float32{1, 2})
 		p.SetEmbed(true)
 		if !p.Embed() {
 			t.Errorf("%T: not kept", v)
@@ -43,6 +43,7 @@ func TestRepairPreferences(t *testing.T) {
 		`{"recent":["a",1],"folder":"/a"}`:                   `{"folder":"/a"}`,
 		`{"later":[1,"a"],"panes.page":true}`:                `{"panes.page":true}`,
 		`{"recent":null,"window.width":"wide","later":{}}`:   `{"later":{}}`,
+		`{"page.zoom.wide":1,"page.zoom":1.2}`:               `{"page.zoom":1.2}`,
 		`{"recent":["a","b"],"window.width":800,"later":[]}`: "",
 		`{"recent":[]}`: "",
 		`{"recent":`:    "",

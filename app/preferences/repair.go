@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"resumax/storage/file"
 )
@@ -13,10 +14,21 @@ import (
 // sizeLimit bounds the preferences file, in bytes. It has a few hundred.
 const sizeLimit = 1 << 20
 
-// kinds are the JSON types of the preferences in their file.
+// kinds are the JSON types of the preferences in their file. All that begin as one
+// whose name ends in a dot are of its type.
 var kinds = map[string]string{
-	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", panesKey("design"): "string", keyHidden: "string",
-	keyZoom: "number", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool",
+	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", keyHidden: "string",
+	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool",
+}
+
+// kindWanted is the type of the preference with the name, if it is ours.
+func kindWanted(name string) (kind string, ours bool) {
+	for key, kind := range kinds {
+		if name == key || strings.HasSuffix(key, ".") && strings.HasPrefix(name, key) {
+			return kind, true
+		}
+	}
+	return "", false
 }
 
 // File is the path of Fyne's preferences of an application, "" if unknown.
@@ -55,7 +67,7 @@ func Repair(path string) error {
 	valid := true
 	for name, v := range values {
 		kind := kindOf(v)
-		if want, ours := kinds[name]; kind == "mixed" || ours && kind != want && !(kind == "empty" && want == "strings") {
+		if want, ours := kindWanted(name); kind == "mixed" || ours && kind != want && !(kind == "empty" && want == "strings") {
 			delete(values, name)
 			valid = false
 		}

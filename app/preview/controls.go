@@ -2,7 +2,6 @@ package preview
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,15 +14,15 @@ import (
 	"resumax/widgets"
 )
 
-// controls are the bar below the page: zoom, pages, design, paper and page count.
+// controls are the bars above and below the page: the design above; zoom, pages,
+// paper and page count below.
 type controls struct {
 	preview *Preview
-	zoom    *widget.Label
+	zoom    *zoom
 	page    *widget.Label
 	prev    *widgets.IconButton
 	next    *widgets.IconButton
 	paper   *widgets.Select
-	fitted  *widgets.IconButton
 	design  *widgets.Select
 	fit     *widgets.Select
 	changes *widgets.Label // what fitting changed
@@ -32,30 +31,36 @@ type controls struct {
 }
 
 func newControls(p *Preview) *controls {
-	c := &controls{preview: p}
-	c.zoom = widget.NewLabel("100%")
+	c := &controls{preview: p, zoom: newZoom(p)}
 	c.page = widget.NewLabel("1 / 1")
 	c.prev = widgets.NewIconButton(theme.NavigateBackIcon(), "Previous page", func() { p.view.ShowPage(p.view.Page() - 1) })
 	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
-	c.fitted = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit width", p.FitWidth)
 	c.paper = widgets.NewSelect([]string{paperA4, paperLetter}, c.choosePaper)
 	c.design = widgets.NewSelect(nil, c.chooseDesign)
 	c.fit = widgets.NewSelect(fits[:], c.chooseFit)
 	c.changes = widgets.NewMuted("")
 	c.changes.Hide()
-	centered := func(objects ...fyne.CanvasObject) fyne.CanvasObject {
-		row := container.NewHBox()
-		for _, o := range objects {
-			row.Add(container.NewCenter(o))
-		}
-		return row
-	}
+	var more *widgets.IconButton
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Design, paper and length", func() { popAbove(more, c.folded()) })
 	c.root = container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
-		centered(widgets.NewIconButton(theme.ZoomOutIcon(), "Zoom out", p.ZoomOut), c.zoom,
-			widgets.NewIconButton(theme.ZoomInIcon(), "Zoom in", p.ZoomIn), c.fitted),
-		centered(c.prev, c.page, c.next),
-		centered(c.design, c.paper, c.fit), c.changes)
+		c.zoom.root, inRow(c.prev, c.page, c.next), inRow(c.design, c.paper, c.fit), inRow(more), c.changes)
 	return c
+}
+
+// folded is the menu with what a narrow bar has no room for.
+func (c *controls) folded() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i, s := range []*widgets.Select{c.design, c.paper, c.fit} {
+		if i > 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		for _, option := range s.Options {
+			item := fyne.NewMenuItem(option, func() { s.SetSelected(option) })
+			item.Checked = option == s.Selected
+			items = append(items, item)
+		}
+	}
+	return items
 }
 
 const (
@@ -64,12 +69,11 @@ const (
 )
 
 func (c *controls) show() {
-	c.zoom.SetText(fmt.Sprintf("%d%%", int(math.Round(float64(c.preview.view.Zoom())*100))))
+	c.zoom.show()
 	n, i := max(1, c.preview.view.Pages()), c.preview.view.Page()
 	c.page.SetText(fmt.Sprintf("%d / %d", i+1, n))
 	setEnabled(c.prev, i > 0)
 	setEnabled(c.next, i < n-1)
-	setEnabled(c.fitted, c.preview.view.Fit() != widgets.FitWidth)
 	c.syncing = true
 	paper := paperA4
 	if c.preview.printed != nil && len(c.preview.printed.Pages) > 0 && c.preview.printed.Pages[0].Width > 600 {

@@ -4,6 +4,7 @@
 package preview
 
 import (
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -77,24 +78,39 @@ func (p *Preview) SetMarked(on bool) {
 	p.mark(p.session.Focus(), false)
 }
 
-// ZoomIn, ZoomOut, ActualSize and FitWidth change the zoom.
+// ZoomIn, ZoomOut, ActualSize, FitWidth and FitPage change the zoom.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
 func (p *Preview) ZoomOut()    { p.view.ZoomOut() }
 func (p *Preview) ActualSize() { p.view.SetZoom(1) }
-func (p *Preview) FitWidth()   { p.view.FitWidth() }
+func (p *Preview) FitWidth()   { p.view.SetFit(widgets.FitWidth) }
+func (p *Preview) FitPage()    { p.view.SetFit(widgets.FitPage) }
 
-// State is the zoom to be saved, 0 for one that fits the pane's width.
-func (p *Preview) State() float64 {
-	if p.view.Fit() == widgets.FitWidth {
-		return 0
+// The states of a zoom that follows the pane's size. Any other is a number.
+const (
+	StateFitWidth = "width"
+	StateFitPage  = "page"
+)
+
+// State is the zoom to be saved.
+func (p *Preview) State() string {
+	switch p.view.Fit() {
+	case widgets.FitWidth:
+		return StateFitWidth
+	case widgets.FitPage:
+		return StateFitPage
 	}
-	return float64(p.view.Zoom())
+	return strconv.FormatFloat(float64(p.view.Zoom()), 'f', 3, 32)
 }
 
-// Restore sets a saved zoom.
-func (p *Preview) Restore(zoom float64) {
-	if zoom > 0 {
+// Restore sets a saved zoom; one that it does not know fits the pane's width.
+func (p *Preview) Restore(state string) {
+	switch zoom, err := strconv.ParseFloat(state, 32); {
+	case state == StateFitPage:
+		p.FitPage()
+	case err == nil && zoom > 0:
 		p.view.SetZoom(float32(zoom))
+	default:
+		p.FitWidth()
 	}
 }
 

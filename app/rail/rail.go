@@ -21,6 +21,7 @@ type Services struct {
 	Show    func(key string)                            // shows and focuses a section
 	Menu    func(key string) []*fyne.MenuItem           // of a section, nil for none
 	AskText func(title, text string, done func(string)) // asks for a short text
+	Fold    func()                                      // folds the rail to its strip, or opens it
 }
 
 // Rail is the pane.
@@ -32,6 +33,8 @@ type Rail struct {
 	added    map[string]bool // empty sections that the user added
 	add      *widgets.Button
 	root     fyne.CanvasObject
+	strip    *fyne.Container        // the folded rail
+	buttons  []*widgets.StripButton // of the sections on the strip
 }
 
 // common are the sections shown even while they are empty.
@@ -49,7 +52,10 @@ func New(s *session.Session, services Services) *Rail {
 	}
 	r.add = widgets.NewButton("Add section", r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
-	r.root = container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add))))
+	fold := widgets.NewIconButton(widgets.IconFoldLeft, "Fold sections", services.Fold)
+	r.root = container.NewBorder(nil, container.NewPadded(container.NewHBox(fold)), nil, nil,
+		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
+	r.strip = widgets.NewStrip()
 	s.OnChange(func(now session.Snapshot) {
 		if now.Replaced {
 			clear(r.added)
@@ -61,6 +67,16 @@ func New(s *session.Session, services Services) *Rail {
 
 // Object is the pane's content.
 func (r *Rail) Object() fyne.CanvasObject { return r.root }
+
+// Strip is the folded pane: the sections' initials.
+func (r *Rail) Strip() fyne.CanvasObject { return r.strip }
+
+// Focus focuses the list of sections.
+func (r *Rail) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.list); c != nil {
+		c.Focus(r.list)
+	}
+}
 
 func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r.root); c != nil {
@@ -89,8 +105,24 @@ func (r *Rail) Refresh() {
 	}
 	if !slices.Equal(items, r.list.Items()) {
 		r.list.SetItems(items)
+		r.fillStrip(items)
 	}
 	r.list.Select(r.services.Section())
+	for _, b := range r.buttons {
+		b.Choose(b.Item().ID == r.list.Selected())
+	}
+}
+
+// fillStrip puts the sections on the strip.
+func (r *Rail) fillStrip(items []widgets.RailItem) {
+	r.buttons = nil
+	objects := []fyne.CanvasObject{widgets.NewIconButton(widgets.IconFoldLeft, "Show sections", r.services.Fold)}
+	for _, item := range items {
+		b := widgets.NewStripButton(widgets.Initials(item.Title), item, func() { r.services.Show(item.ID) })
+		r.buttons = append(r.buttons, b)
+		objects = append(objects, b)
+	}
+	widgets.SetStrip(r.strip, objects...)
 }
 
 // move moves a section to where the user dropped it. The rail's first row is the

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -172,33 +173,67 @@ func TestPaletteFindsByTheBeginningsOfWords(t *testing.T) {
 
 func TestColumnsFold(t *testing.T) {
 	test.NewTempApp(t)
-	pane := func(name string, room float32, hides bool) Column {
-		return Column{Name: name, Content: canvas.NewRectangle(nil), MinWidth: 50, Width: 100, Grows: true, Room: room, Hides: hides}
+	pane := func(name string, folds int) Column {
+		return Column{Name: name, Content: canvas.NewRectangle(nil), MinWidth: 200, Width: 250, Grows: folds == 0, Room: 300,
+			Folds: folds, Strip: widgets.NewStrip()}
 	}
-	c := NewColumns([]string{"c"}, pane("a", 500, false), pane("b", 300, true), pane("c", 300, true))
-	toggled := 0
+	c := NewColumns(pane("a", 1), pane("b", 0), pane("c", 3), pane("d", 2))
+	toggled, opened := 0, ""
 	c.OnToggled = func() { toggled++ }
-	wants := func(what string, b, cc bool) {
+	for i := range c.columns {
+		c.columns[i].Opened = func() { opened += c.columns[i].Name }
+	}
+	wants := func(what, want string) {
 		t.Helper()
-		if !c.Shown("a") || c.Shown("b") != b || c.Shown("c") != cc {
-			t.Errorf("%s: b %v, c %v", what, c.Shown("b"), c.Shown("c"))
+		got := ""
+		for _, col := range c.columns {
+			if c.Shown(col.Name) {
+				got += col.Name
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q are shown, want %q", what, got, want)
 		}
 	}
-	c.Fold(1200)
-	wants("c is hidden by the user", true, false)
+	at := func(width float32, want string) {
+		t.Helper()
+		c.root.Resize(fyne.NewSize(width, 300))
+		wants(fmt.Sprint(width), want)
+	}
+	at(1300, "abcd")
+	at(1200, "bcd")
+	at(900, "bc")
+	at(550, "bc") // the last folds where it would be cut
+	at(450, "b")
+	at(900, "bc")
+	c.Toggle("d")
+	wants("in the drawer", "bcd")
+	if x, _ := c.panes.Slot(3); !c.drawer.Visible() || c.drawer.Position().X+c.drawer.Size().Width != x || opened != "d" {
+		t.Errorf("the drawer at %v is not beside the strip at %v", c.drawer.Position().X, x)
+	}
+	c.Show("a")
+	wants("one drawer at a time", "abc")
+	if _, width := c.panes.Slot(0); c.drawer.Position().X != width {
+		t.Errorf("the drawer is at %v, its strip is %v wide", c.drawer.Position().X, width)
+	}
+	if c.CloseDrawer("d") || !c.CloseDrawer("a") || c.CloseDrawer() || c.drawer.Visible() {
+		t.Error("the drawer closes for another column")
+	}
+	c.Toggle("d")
+	at(1300, "abcd")
+	if c.drawer.Visible() {
+		t.Error("the drawer stays open beside the column")
+	}
 	c.Toggle("c")
-	wants("both", true, true)
-	c.Fold(900)
-	wants("the one further left stays", true, false)
-	c.Show("c")
-	wants("it takes the place of the other", false, true)
-	c.Show("c")
-	if c.Fold(700); toggled != 2 || !slices.Equal(c.Hidden(), []string{"b"}) {
+	wants("hidden by the user", "abd")
+	if c.Toggle("c"); toggled != 5 || len(c.Hidden()) > 0 {
 		t.Errorf("toggled %d times, %q are hidden", toggled, c.Hidden())
 	}
-	wants("no room", false, false)
-	c.Fold(0)
-	wants("before the window is shown", false, true)
+	c.SetHidden([]string{"d", "b"})
+	wants("what never folds is not hidden", "abc")
+	if got := c.root.MinSize().Width; got != 3*widgets.StripWidth+200+3*widgets.DividerWidth {
+		t.Errorf("the window can be no narrower than %v", got)
+	}
 }
 
 func TestSentences(t *testing.T) {
