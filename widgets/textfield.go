@@ -30,6 +30,7 @@ type TextField struct {
 
 	scroll *container.Scroll // Fyne's own, inside the entry
 	held   held
+	bare   bool // without background and border, inside another field
 }
 
 var (
@@ -294,6 +295,9 @@ func (r *textFieldRenderer) Refresh() {
 
 func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
+	if r.field.bare {
+		own = own[2:]
+	}
 	all := append(own[:len(own):len(own)], r.wheel)
 	for _, o := range r.field.held.rows {
 		all = append(all, o)

@@ -19,19 +19,19 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	location := func(name string) fyne.CanvasObject {
 		return e.newField(resume.Location, named(resume.LocationFields(), name)).frame
 	}
-	beside := func(shares []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-		return container.New(&sideBySide{shares: shares, gap: 10}, objects...)
+	beside := func(cells []rowCell, objects ...fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(&fieldRow{cells: cells, gap: 10}, objects...)
 	}
 	person := widgets.NewColumn(10,
 		field("name"),
 		field("label"),
-		beside([]float32{1, 1}, field("email"), field("phone")),
+		beside([]rowCell{{3, leastWidth(resume.EmailLine)}, {2, leastWidth(resume.PhoneLine)}}, field("email"), field("phone")),
 		field("url"),
 	)
 	living := widgets.NewColumn(10,
 		widgets.NewStrong("Location"),
-		beside([]float32{2, 2, 1}, location("city"), location("region"), location("countryCode")),
-		beside([]float32{3, 1}, location("address"), location("postalCode")),
+		beside([]rowCell{{2, 90}, {2, 90}, {1, 64}}, location("city"), location("region"), location("countryCode")),
+		beside([]rowCell{{3, 120}, {1, 80}}, location("address"), location("postalCode")),
 		widgets.NewMuted("City, region and country are printed. Street and postal code are not."),
 	)
 	return widgets.NewColumn(14,
@@ -68,7 +68,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
 		rows[i] = widgets.NewBorder(nil, nil, nil, container.NewCenter(del),
-			container.New(&sideBySide{shares: []float32{3, 3, 5}, gap: 8}, cells...))
+			container.New(&fieldRow{cells: []rowCell{{3, 90}, {3, 90}, {5, 150}}, gap: 8}, cells...))
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true

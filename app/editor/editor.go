@@ -51,6 +51,7 @@ type Editor struct {
 	more     map[string]bool         // sections whose extra fields are shown
 	marks    map[resume.Address]Mark
 	dots     map[resume.Address]*widgets.Dot
+	chips    map[string]*widgets.ChipGroup // by the name of their fields
 }
 
 // New makes the pane. It shows the contact section first.
@@ -88,6 +89,9 @@ func (e *Editor) Show(key string) {
 func (e *Editor) Reveal(a resume.Address) {
 	if f := e.reveal(a); f != nil {
 		e.focus(f)
+		if f.chips != nil && a.Parent() == f.at {
+			f.chips.FocusChip(a.Index())
+		}
 	}
 }
 
@@ -260,6 +264,7 @@ func (e *Editor) build() {
 	}
 	e.fields = map[resume.Address]*field{}
 	e.dots = map[resume.Address]*widgets.Dot{}
+	e.chips = map[string]*widgets.ChipGroup{}
 	e.captions = nil
 	s := e.session.Now()
 	var content fyne.CanvasObject

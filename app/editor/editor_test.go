@@ -253,34 +253,73 @@ func TestItems(t *testing.T) {
 	p.wantsFocus("/work/0/position")
 }
 
-func TestWords(t *testing.T) {
+func TestChips(t *testing.T) {
 	p := newPane(t, "skills")
-	f := p.field("/skills/0/keywords")
-	if f.entry.Text != "Go, AWS (EC2, S3)" {
-		t.Errorf("shown as %q", f.entry.Text)
+	const list = "/skills/0/keywords"
+	f := p.field(list)
+	p.write(list, "Ru")
+	p.wants(list, `["Go","AWS (EC2, S3)","Ru"]`)
+	test.Type(f.entry, "st, SQL")
+	p.key(fyne.KeyReturn)
+	p.wants(list, `["Go","AWS (EC2, S3)","Rust","SQL"]`)
+	p.session.Undo()
+	p.wants(list, `["Go","AWS (EC2, S3)","Rust"]`)
+	p.wantsFocus(list)
+	p.session.Undo()
+	p.wants(list, `["Go","AWS (EC2, S3)"]`)
+	p.session.Redo()
+	p.key(fyne.KeyLeft)
+	if got := p.session.Focus(); got != list+"/2" {
+		t.Errorf("Left leads to %s", got)
 	}
-	p.window.Canvas().Focus(f.entry)
-	f.entry.SetCursorOffset(100)
-	test.Type(f.entry, ", Ru")
-	p.wants("/skills/0/keywords", `["Go","AWS (EC2, S3)","Ru"]`)
-	test.Type(f.entry, ", ")
-	if f.entry.Text != "Go, AWS (EC2, S3), Ru, " {
-		t.Errorf("typing was disturbed: %q", f.entry.Text)
-	}
+	p.key(fyne.KeyDelete)
+	p.wants(list, `["Go","AWS (EC2, S3)"]`)
+	p.session.Undo()
+	p.wants(list, `["Go","AWS (EC2, S3)","Rust"]`)
 }
 
-func TestWordsReadBackAsWritten(t *testing.T) {
-	for _, words := range [][]string{nil, {"Go"}, {"Go", "C"}, {"a, b"}, {"a, b", "c"}, {"AWS (EC2, S3)", "x"}} {
-		got := splitWords(joinWords(words))
-		if len(got) != len(words) {
-			t.Errorf("%q was read back as %q", words, got)
-			continue
-		}
-		for i := range got {
-			if got[i] != words[i] {
-				t.Errorf("%q was read back as %q", words, got)
-			}
-		}
+func TestChipsArePastedAsOneStep(t *testing.T) {
+	p := newPane(t, "skills")
+	const list = "/skills/0/keywords"
+	p.paste(list, 0, 0, "•\tTriage\r\n•\tWound care, ECG\r\n• Go\r\n")
+	p.wants(list, `["Go","AWS (EC2, S3)","Triage","Wound care","ECG"]`)
+	p.session.Undo()
+	p.wants(list, `["Go","AWS (EC2, S3)"]`)
+	p.paste(list, 0, 0, " IV\u00a0therapy ")
+	p.wants(list, `["Go","AWS (EC2, S3)","IV therapy"]`)
+	test.Type(p.field(list).entry, "; go; aws (ec2, s3),")
+	p.wants(list, `["Go","AWS (EC2, S3)","IV therapy"]`)
+}
+
+func TestChipMovesBetweenGroups(t *testing.T) {
+	p := newPane(t, "skills")
+	p.AddItem()
+	p.write("/skills/1/keywords", "SQL,")
+	p.Reveal("/skills/0/keywords/0")
+	p.MoveItem(1)
+	p.wants("/skills/0/keywords", `["AWS (EC2, S3)"]`)
+	p.wants("/skills/1/keywords", `["SQL","Go"]`)
+	if got := p.session.Focus(); got != "/skills/1/keywords/1" {
+		t.Errorf("the focus is at %s", got)
+	}
+	p.session.Undo()
+	p.wants("/skills/0/keywords", `["Go","AWS (EC2, S3)"]`)
+	p.wants("/skills/1/keywords", `["SQL"]`)
+}
+
+func TestFoundChipIsMarked(t *testing.T) {
+	p := newPane(t, "skills")
+	p.Hold(resume.Match{Address: "/skills/0/keywords/1", Range: resume.Range{To: 3}})
+	if held := p.field("/skills/0/keywords").chips.Held(); held != 1 {
+		t.Errorf("the marked chip is %d", held)
+	}
+	p.FocusHeld()
+	if got := p.session.Focus(); got != "/skills/0/keywords/1" {
+		t.Errorf("the focus is at %s", got)
+	}
+	p.Release()
+	if held := p.field("/skills/0/keywords").chips.Held(); held != -1 {
+		t.Errorf("chip %d stays marked", held)
 	}
 }
 
@@ -292,8 +331,12 @@ func TestRevealLeadsAnywhere(t *testing.T) {
 	p.wantsFocus("/work/0/highlights/2")
 	p.Reveal("/work/0/url") // a field that is seldom used
 	p.wantsFocus("/work/0/url")
-	p.Reveal("/skills/0/keywords/1")
+	p.Reveal("/skills/0/keywords")
 	p.wantsFocus("/skills/0/keywords")
+	p.Reveal("/skills/0/keywords/1")
+	if got := p.session.Focus(); got != "/skills/0/keywords/1" {
+		t.Errorf("the focus is at %s instead of the chip", got)
+	}
 	p.Reveal("/basics/summary")
 	p.wantsFocus("/basics/summary")
 	p.Reveal("/basics/location/city")

@@ -18,33 +18,34 @@ type field struct {
 	end     bool // an end date: an empty one means the present
 	order   int  // its index in the form
 	entry   *widgets.TextField
+	chips   *widgets.ChipField        // around the entry, for a list of short texts
 	frame   *widgets.Field            // nil for an entry without a label
 	keys    func(*fyne.KeyEvent) bool // handles keys before the entry does; may be nil
 }
 
 // newField makes the entry for the field f of the object at holder.
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
-	b := e.bind(holder.Child(f.Name), f.Shape, hint(f))
+	b := e.bind(holder.Child(f.Name), f.Shape, f.Example)
 	b.end = f.Name == "endDate"
-	b.frame = widgets.NewField(f.Label, b.entry)
+	if b.frame = widgets.NewField(f.Label, b.entry); b.chips != nil {
+		b.frame = widgets.NewField(f.Label, b.chips)
+	}
 	b.sync(e.session.Now().Document)
 	b.check(e.session.Now().Document)
 	return b
 }
 
-func hint(f resume.Field) string {
-	if f.Shape == resume.Words && f.Example != "" {
-		return f.Example + " …"
-	}
-	return f.Example
-}
-
 // bind makes an entry for the address, without a label.
 func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field {
 	b := &field{session: e.session, at: at, shape: shape, order: len(e.fields)}
-	if shape == resume.Prose || shape == resume.Bullets || shape == resume.Words {
+	e.fields[at] = b
+	switch shape {
+	case resume.Words:
+		e.bindChips(b, hint)
+		return b
+	case resume.Prose, resume.Bullets:
 		b.entry = widgets.NewTextArea(hint)
-	} else {
+	default:
 		b.entry = widgets.NewTextField(hint)
 	}
 	if shape == resume.Prose {
@@ -63,18 +64,12 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 		}
 		return b.keys != nil && b.keys(k)
 	}
-	if shape == resume.Words {
-		b.keys = func(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter }
-	}
-	e.fields[at] = b
 	return b
 }
 
 // typed writes the entry's text to the document.
 func (b *field) typed(text string) {
 	switch b.shape {
-	case resume.Words:
-		b.session.TypeList(b.at, splitWords(text))
 	case resume.DateLine:
 		b.session.Type(b.at, dateValue(text))
 	default:
@@ -87,17 +82,7 @@ func (b *field) typed(text string) {
 func (b *field) sync(d resume.Document) {
 	switch b.shape {
 	case resume.Words:
-		v, _ := d.Get(b.at)
-		var words []string
-		for _, w := range v.Items() {
-			words = append(words, w.Raw())
-		}
-		if v.Kind() == resume.String {
-			words = []string{v.Str()}
-		}
-		if shown := joinWords(words); joinWords(splitWords(b.entry.Text)) != shown {
-			b.entry.SetTextQuiet(shown)
-		}
+		b.chips.SetTexts(termsAt(d, b.at))
 	case resume.DateLine:
 		value := d.TextAt(b.at)
 		if dateValue(b.entry.Text) != value {
@@ -195,49 +180,4 @@ func dateShown(value string) string {
 		return value
 	}
 	return d.String()
-}
-
-// joinWords writes a list of terms with commas, or with semicolons where a term
-// contains a comma.
-func joinWords(words []string) string {
-	separator := ", "
-	for _, w := range words {
-		if len(splitWords(w)) > 1 {
-			separator = "; "
-		}
-	}
-	joined := strings.Join(words, separator)
-	if separator == "; " && !strings.Contains(joined, ";") {
-		joined += ";" // a single term with a comma
-	}
-	return joined
-}
-
-// splitWords reads a list of terms separated by semicolons if there are any, else by
-// commas. A comma in parentheses does not separate: "AWS (EC2, S3)".
-func splitWords(text string) []string {
-	separator := ','
-	if strings.ContainsRune(text, ';') {
-		separator = ';'
-	}
-	var words []string
-	depth, begin := 0, 0
-	cut := func(end int) {
-		if w := strings.TrimSpace(text[begin:end]); w != "" {
-			words = append(words, w)
-		}
-	}
-	for i, r := range text {
-		switch {
-		case r == '(':
-			depth++
-		case r == ')':
-			depth = max(0, depth-1)
-		case r == separator && depth == 0, r == '\n':
-			cut(i)
-			begin = i + 1
-		}
-	}
-	cut(len(text))
-	return words
 }

@@ -15,6 +15,10 @@ func (e *Editor) Hold(m resume.Match) {
 	if f == nil {
 		return
 	}
+	if f.chips != nil {
+		f.chips.Hold(m.Address.Index())
+		return
+	}
 	if from, to, ok := f.rangeOf(m, e.session.Now().Document); ok {
 		f.entry.Hold(from, to)
 	}
@@ -27,6 +31,9 @@ func (e *Editor) Release() {
 		if f.entry.Holds() {
 			f.entry.Release()
 		}
+		if f.chips != nil {
+			f.chips.Hold(-1)
+		}
 	}
 }
 
@@ -38,6 +45,10 @@ func (e *Editor) FocusHeld() {
 			e.focus(f)
 			return
 		}
+		if f.chips != nil && f.chips.Held() >= 0 {
+			f.chips.FocusChip(f.chips.Held())
+			return
+		}
 	}
 	e.Focus()
 }
@@ -45,25 +56,13 @@ func (e *Editor) FocusHeld() {
 // rangeOf is where a match is in the field's text, in runes. It is false where the
 // field shows something else.
 func (f *field) rangeOf(m resume.Match, d resume.Document) (from, to int, ok bool) {
-	text, shown, at := d.FieldText(m.Address), f.entry.Text, 0
-	if m.To > len(text) {
+	text, shown := d.FieldText(m.Address), f.entry.Text
+	if m.To > len(text) || f.at != m.Address {
 		return 0, 0, false
 	}
-	if f.at != m.Address { // a list in one field
-		for i := range m.Address.Index() + 1 {
-			word := d.TextAt(f.at.Item(i))
-			n := strings.Index(shown[at:], word)
-			if n < 0 {
-				return 0, 0, false
-			}
-			if at += n; i < m.Address.Index() {
-				at += len(word)
-			}
-		}
-	}
-	if !strings.HasPrefix(shown[at:], text) {
+	if !strings.HasPrefix(shown, text) {
 		return 0, 0, false
 	}
-	from = utf8.RuneCountInString(shown[:at+m.From])
+	from = utf8.RuneCountInString(shown[:m.From])
 	return from, from + utf8.RuneCountInString(text[m.From:m.To]), true
 }

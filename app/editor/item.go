@@ -59,6 +59,8 @@ func (e *Editor) itemName(list resume.Address) string {
 		return "profile"
 	case list.Last() == "courses":
 		return "course"
+	case list.Parent() != resume.Root && (list.Last() == "keywords" || list.Last() == "roles"):
+		return chipName(list)
 	case list.Parent() != resume.Root:
 		return "bullet"
 	}
@@ -205,8 +207,12 @@ func (e *Editor) Move(by int) {
 	}
 }
 
-// MoveItem moves the item around the focus by so many places.
+// MoveItem moves the item around the focus by so many places, or the chip with the
+// focus to another group.
 func (e *Editor) MoveItem(by int) {
+	if e.moveChipBy(by) {
+		return
+	}
 	if a, ok := e.around(e.session.Focus()); ok {
 		e.move(a, by)
 	}

@@ -217,7 +217,7 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 	column := widgets.NewColumn(10)
 	for _, r := range rows {
 		var objects []fyne.CanvasObject
-		var shares []float32
+		layout := &fieldRow{gap: 10}
 		for _, c := range r {
 			f := fieldNamed(key, c.name)
 			if f.Shape == resume.Bullets {
@@ -225,13 +225,13 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 			} else {
 				objects = append(objects, e.newField(at, f).frame)
 			}
-			shares = append(shares, c.share)
+			layout.cells = append(layout.cells, rowCell{c.share, leastWidth(f.Shape)})
 		}
 		if len(objects) == 1 {
 			column.Add(objects[0])
 			continue
 		}
-		column.Add(container.New(&sideBySide{shares: shares, gap: 10}, objects...))
+		column.Add(container.New(layout, objects...))
 	}
 	return column
 }
@@ -302,46 +302,4 @@ func hasDates(key string) bool {
 		}
 	}
 	return false
-}
-
-// sideBySide lays out objects in a row by their shares of the width, as tall as the
-// tallest.
-type sideBySide struct {
-	shares []float32
-	gap    float32
-}
-
-func (l *sideBySide) widths(total float32) []float32 {
-	var sum float32
-	for _, s := range l.shares {
-		sum += s
-	}
-	width := total - l.gap*float32(len(l.shares)-1)
-	w := make([]float32, len(l.shares))
-	for i, s := range l.shares {
-		w[i] = width * s / sum
-	}
-	return w
-}
-
-// Layout implements fyne.Layout.
-func (l *sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var x float32
-	for i, w := range l.widths(size.Width) {
-		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(w, size.Height))
-		x += w + l.gap
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (l *sideBySide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var min fyne.Size
-	for _, o := range objects {
-		m := o.MinSize()
-		min.Width += m.Width
-		min.Height = fyne.Max(min.Height, m.Height)
-	}
-	min.Width += l.gap * float32(len(objects)-1)
-	return min
 }

@@ -1,0 +1,130 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+
+	"resumax/resume"
+)
+
+// fieldRow lays out fields in a row by their shares of the width. Fields that would get
+// less than their least width go on in a new row.
+type fieldRow struct {
+	cells []rowCell
+	gap   float32
+	width float32 // of the last layout
+}
+
+// rowCell is a field's share of its row, and the width below which a text in it is cut, in
+// Fyne's units.
+type rowCell struct{ share, least float32 }
+
+// leastWidth is the width that a field of a shape needs.
+func leastWidth(s resume.Shape) float32 {
+	switch s {
+	case resume.EmailLine:
+		return 280
+	case resume.Words:
+		return 250
+	case resume.URLLine:
+		return 150
+	case resume.PhoneLine:
+		return 130
+	}
+	return 100
+}
+
+// rows parts the cells into rows: the first cell of each, and the end.
+func (l *fieldRow) rows(total float32) []int {
+	begins := []int{0}
+	var need float32
+	for i, c := range l.cells {
+		if i > begins[len(begins)-1] && need+l.gap+c.least > total && total > 0 {
+			begins, need = append(begins, i), 0
+		} else if i > begins[len(begins)-1] {
+			need += l.gap
+		}
+		need += c.least
+	}
+	return append(begins, len(l.cells))
+}
+
+// widths are the widths of the cells of one row. One whose share is less than it needs
+// gets what it needs, and the others share the rest.
+func (l *fieldRow) widths(cells []rowCell, total float32) []float32 {
+	w := make([]float32, len(cells))
+	rest := total - l.gap*float32(len(cells)-1)
+	fixed := make([]bool, len(cells))
+	for again := true; again; {
+		again = false
+		var shares float32
+		for i, c := range cells {
+			if !fixed[i] {
+				shares += c.share
+			}
+		}
+		for i, c := range cells {
+			if fixed[i] {
+				continue
+			}
+			if w[i] = rest * c.share / shares; w[i] < c.least && len(cells) > 1 {
+				w[i], fixed[i], again = c.least, true, true
+				rest -= c.least
+				break
+			}
+		}
+	}
+	return w
+}
+
+// Layout implements fyne.Layout.
+func (l *fieldRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.place(objects)
+}
+
+// place puts the objects in their rows and returns the height of all.
+func (l *fieldRow) place(objects []fyne.CanvasObject) float32 {
+	begins := l.rows(l.width)
+	var y float32
+	for r, begin := range begins[:len(begins)-1] {
+		var x, height float32
+		row := objects[begin:begins[r+1]]
+		for i, w := range l.widths(l.cells[begin:begins[r+1]], l.width) {
+			row[i].Resize(fyne.NewSize(w, fyne.Max(1, row[i].Size().Height))) // a text's height depends on its width
+			row[i].Move(fyne.NewPos(x, y))
+			x += w + l.gap
+			height = fyne.Max(height, row[i].MinSize().Height)
+		}
+		for _, o := range row {
+			o.Resize(fyne.NewSize(o.Size().Width, height))
+		}
+		y += height + l.gap
+	}
+	return y - l.gap
+}
+
+// MinSize implements fyne.Layout: the height is that at the last width laid out.
+func (l *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		min = min.Max(o.MinSize())
+	}
+	if l.width > 0 {
+		min.Height = l.height(objects)
+	}
+	return min
+}
+
+// height is that of all rows at the widths that the objects have.
+func (l *fieldRow) height(objects []fyne.CanvasObject) float32 {
+	begins := l.rows(l.width)
+	var y float32
+	for r, begin := range begins[:len(begins)-1] {
+		var height float32
+		for _, o := range objects[begin:begins[r+1]] {
+			height = fyne.Max(height, o.MinSize().Height)
+		}
+		y += height + l.gap
+	}
+	return y - l.gap
+}
