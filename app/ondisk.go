@@ -24,6 +24,10 @@ func (w *window) showVersions() {
 	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Document, w.clock(),
 		func(version resume.Document, saved time.Time) {
 			w.session.Replace("Restore earlier version", version)
-			w.offerUndo("This is the version of " + saved.Format("2 Jan, 15:04") + ". Save to keep it.")
+			text := "This is the version of " + saved.Format("2 Jan, 15:04") + "."
+			if !w.project.Autosaves() {
+				text += " Save to keep it."
+			}
+			w.offerUndo(text)
 		})
 }

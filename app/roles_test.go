@@ -51,6 +51,7 @@ func TestTheLikeliestRoleServesUntilOneIsChosen(t *testing.T) {
 	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "accountant" {
 		t.Errorf("read for %q", w.scoring.Last().Role)
 	}
+	w.prefs.SetAutosave(false)
 	w.project.Open(unsaid(t, func(resume.Document) resume.Document { return resume.Document{} }))
 	press(t, w, "Don't save")
 	if w.scoring.Last().Guess != nil || w.scoring.Last().Role != "" {
@@ -111,6 +112,7 @@ func TestRolesWhileAResumeIsOpen(t *testing.T) {
 		t.Error("Escape does not lead back to the resume")
 	}
 	w.session.Type("/basics/name", "Someone Else")
+	w.prefs.SetAutosave(false)
 	w.showRoles()
 	w.showRole(p)
 	w.newFromRole(p, false, "junior")

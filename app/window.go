@@ -109,6 +109,7 @@ func (w *window) buildProject() {
 		},
 		Failed:        w.openFailed,
 		Recents:       func() { w.shell.Commands.Refresh() },
+		NotSaved:      func() { w.showSaved() },
 		Conflict:      w.askConflict,
 		DeletedNotice: recovery.DeletedNotice,
 	})
@@ -207,6 +208,7 @@ func (w *window) follow() {
 	name := func() {
 		w.shell.Retitle()
 		w.shell.Header.ShowProject(w.project.Name())
+		w.showSaved()
 	}
 	w.session.OnFile(func(f session.File) {
 		name()
@@ -220,6 +222,23 @@ func (w *window) follow() {
 	})
 	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })
 	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
+}
+
+// showSaved shows in the header whether the project is saved.
+func (w *window) showSaved() {
+	f := w.session.File()
+	switch {
+	case f.ReadOnly:
+		w.shell.Header.ShowSaved("Read-only", false)
+	case f.Path == "":
+		w.shell.Header.ShowSaved("Not saved yet", false)
+	case f.Dirty && w.project.NotSaved() != "":
+		w.shell.Header.ShowSaved("Not saved", true)
+	case f.Dirty:
+		w.shell.Header.ShowSaved("Edited", false)
+	default:
+		w.shell.Header.ShowSaved("Saved", false)
+	}
 }
 
 // quit closes the window once unsaved work is saved or discarded.

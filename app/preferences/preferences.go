@@ -30,6 +30,7 @@ const (
 	keyDesk   = "theme.desktop"
 	keyFolder = "folder"
 	keyEmbed  = "export.attach"
+	keyAuto   = "autosave"
 
 	recentLimit = 12
 )
@@ -47,6 +48,12 @@ func (s Store) Embed() bool { return s.fyne.Bool(keyEmbed) }
 
 // SetEmbed saves whether PDFs get editable data.
 func (s Store) SetEmbed(on bool) { s.fyne.SetBool(keyEmbed, on) }
+
+// Autosave reports whether projects that have a file are saved by themselves.
+func (s Store) Autosave() bool { return s.fyne.BoolWithFallback(keyAuto, true) }
+
+// SetAutosave saves whether projects are saved by themselves.
+func (s Store) SetAutosave(on bool) { s.fyne.SetBool(keyAuto, on) }
 
 // Recent are the paths of projects, the newest first.
 func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }

@@ -18,7 +18,7 @@ const sizeLimit = 1 << 20
 // whose name ends in a dot are of its type.
 var kinds = map[string]string{
 	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", keyHidden: "string",
-	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool",
+	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool", keyAuto: "bool",
 }
 
 // kindWanted is the type of the preference with the name, if it is ours.

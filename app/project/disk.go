@@ -62,6 +62,9 @@ func (p *Project) askConflict() {
 	theirs := p.waiting.File
 	p.waiting = nil
 	mine := p.session.Now().Document
+	if theirs.Sum() == p.file.Sum() {
+		return // our own save, noticed before it was done
+	}
 	if mine.Equal(theirs.Document) {
 		p.accept(theirs)
 		return
@@ -86,11 +89,12 @@ func (p *Project) askConflict() {
 // accept bases the open project on a file as it is now. It is no longer there where
 // it was lost while the question was open.
 func (p *Project) accept(f *file.File) {
-	p.file = f
+	p.file, p.auto.failed = f, ""
 	p.guard.rebase(f)
 	if p.lost {
 		p.session.Unsaved()
 		return
 	}
 	p.session.Based(f.Document)
+	p.AutosaveSoon()
 }

@@ -36,6 +36,7 @@ type guard struct {
 	journal *journal.Journal          // nil where none can be kept
 	claim   *instance.Claim
 	watcher *file.Watcher
+	auto    journal.Sum // of the file as it was last saved by itself
 }
 
 // reports are the callbacks of a guard. It calls them on goroutines of its own.
@@ -122,20 +123,39 @@ func (g *guard) follow(d resume.Document, dirty bool) {
 	}
 }
 
+// saveCause is why a document is saved.
+type saveCause int
+
+const (
+	asked    saveCause = iota // by the user
+	byItself                  // some time after an edit
+)
+
+// autosaveVersions is how far apart the versions are that saving by itself leaves.
+const autosaveVersions = 10 * time.Minute
+
 // save saves a document, and keeps what the file held before and holds after as
-// versions.
-func (g *guard) save(path string, d resume.Document, o file.SaveOptions, now func() time.Time) (*file.File, error) {
+// versions. Of what was saved by itself a version is kept now and then, so that they
+// do not push out all others.
+func (g *guard) save(path string, d resume.Document, o file.SaveOptions, cause saveCause, now func() time.Time) (*file.File, error) {
 	if g == nil {
 		return file.Save(path, d, o)
 	}
 	versions := g.stores.Versions.Of(path)
-	versions.Add(now()) // a version that cannot be kept must not prevent the save
+	known := g.known.Load()
+	if cause == asked || known == nil || known.Sum() != g.auto || versions.Age(now()) >= autosaveVersions {
+		versions.Add(now()) // a version that cannot be kept must not prevent the save
+	}
 	if g.journal != nil {
 		g.journal.Saving(d)
 	}
 	f, err := file.Save(path, d, o)
-	if err == nil {
+	switch {
+	case err != nil:
+	case cause == asked:
 		versions.Add(now())
+	default:
+		g.auto = f.Sum()
 	}
 	return f, err
 }

@@ -38,15 +38,16 @@ func openFiles() []picker.Filter {
 
 // Services are what a project needs of the window around it.
 type Services struct {
-	Shell   *shell.Shell
-	Stores  Stores
-	Clock   func() time.Time
-	Prefs   preferences.Store
-	Picker  func() picker.Picker
-	Opened  func(problems []resume.Problem, readOnly bool) // another project is open
-	Closed  func()                                         // none is any more
-	Failed  func()                                         // a file could not be opened
-	Recents func()                                         // the recent files have changed
+	Shell    *shell.Shell
+	Stores   Stores
+	Clock    func() time.Time
+	Prefs    preferences.Store
+	Picker   func() picker.Picker
+	Opened   func(problems []resume.Problem, readOnly bool) // another project is open
+	Closed   func()                                         // none is any more
+	Failed   func()                                         // a file could not be opened
+	Recents  func()                                         // the recent files have changed
+	NotSaved func()                                         // it could not be saved by itself
 	// Conflict asks what to do about a file that another program has changed.
 	Conflict      func(Conflict)
 	DeletedNotice func(name string) string // says that another program has deleted the file
@@ -63,6 +64,7 @@ type Project struct {
 	busy     bool        // a file is being opened or saved
 	queue    []func()    // what waits until that is done
 	lost     bool        // another program has deleted the file, or made it no resume
+	auto     autosave
 }
 
 // New makes the owner of the session's file.
@@ -73,8 +75,14 @@ func New(s *session.Session, services Services) *Project {
 			p.guard.follow(s.Now().Document, s.File().Dirty)
 		}
 	}
-	s.OnChange(func(session.Snapshot) { follow() })
-	s.OnFile(func(session.File) { follow() })
+	s.OnChange(func(session.Snapshot) {
+		follow()
+		p.AutosaveSoon()
+	})
+	s.OnFile(func(session.File) {
+		follow()
+		p.AutosaveSoon()
+	})
 	return p
 }
 
@@ -222,17 +230,20 @@ func (p *Project) run(what string, work func() func() bool) {
 	p.busy = true
 	p.services.Shell.Background(what, func() func() {
 		then := work()
-		return func() {
-			waiting := p.queue
-			p.busy, p.queue = false, nil
-			if !then() {
-				return
-			}
-			for _, f := range waiting {
-				p.whenIdle(f)
-			}
-		}
+		return func() { p.idle(then) }
 	})
+}
+
+// idle ends the work that the project was busy with, see [Project.run].
+func (p *Project) idle(then func() bool) {
+	waiting := p.queue
+	p.busy, p.queue = false, nil
+	if !then() {
+		return
+	}
+	for _, f := range waiting {
+		p.whenIdle(f)
+	}
 }
 
 // whenIdle calls f as soon as no file is being opened or saved. Two at a time would
@@ -297,7 +308,7 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
 	p.endGuard()
-	p.file, p.open, p.waiting, p.lost = f, true, nil, false
+	p.file, p.open, p.waiting, p.lost, p.auto.failed = f, true, nil, false, ""
 	path, readOnly := "", false
 	if f != nil {
 		path, readOnly = f.Path, f.ReadOnly
@@ -361,7 +372,7 @@ func (p *Project) askSaveAs(next func()) {
 func (p *Project) write(path string, force bool, next func()) {
 	d, was, g := p.session.Now().Document, p.file, p.guard
 	p.run("Saving "+filepath.Base(path), func() func() bool {
-		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force})
+		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force}, asked)
 		return func() bool {
 			if err != nil {
 				p.saveFailed(err, path, next)
@@ -380,7 +391,7 @@ func (p *Project) write(path string, force bool, next func()) {
 
 // store writes a document to a file, off the UI goroutine. Another file than before
 // is claimed first.
-func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOptions) (*file.File, error) {
+func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOptions, cause saveCause) (*file.File, error) {
 	var claim *instance.Claim
 	if o.Was == nil || !file.Same(o.Was.Path, path) {
 		var err error
@@ -388,7 +399,7 @@ func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOpt
 			return nil, fmt.Errorf("%w: close it there first, or choose another name", err)
 		}
 	}
-	saved, err := g.save(path, d, o, p.services.Clock)
+	saved, err := g.save(path, d, o, cause, p.services.Clock)
 	if err != nil {
 		claim.Release()
 		return nil, err
@@ -412,7 +423,7 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 }
 
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
-	p.file, p.waiting, p.lost = f, nil, false
+	p.file, p.waiting, p.lost, p.auto.failed = f, nil, false, ""
 	p.session.Saved(d, path)
 	p.services.Prefs.Remember(path)
 	p.services.Prefs.SetFolder(filepath.Dir(path))
@@ -435,6 +446,10 @@ func (p *Project) WhenSaved(next func()) { p.whenIdle(func() { p.askSave(next) }
 func (p *Project) askSave(next func()) {
 	if !p.open || !p.session.File().Dirty {
 		next()
+		return
+	}
+	if p.Autosaves() {
+		p.Save(next)
 		return
 	}
 	p.services.Shell.Ask("Save the changes to "+p.Name()+"?", "If you don't save, your changes will be lost.",

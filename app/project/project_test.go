@@ -50,7 +50,7 @@ func openWith(t *testing.T, stores Stores, threads session.Threads) *bench {
 	screen := &shell.View{Content: canvas.NewRectangle(nil), Name: func() string { return "Test" }}
 	b.shell.Screens.Reset(screen)
 	b.Project = New(b.session, Services{Shell: b.shell, Stores: stores, Clock: time.Now, Prefs: preferences.New(a.Preferences()),
-		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {},
+		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {}, NotSaved: func() {},
 		Conflict: func(c Conflict) { b.conflicts = append(b.conflicts, c) }, DeletedNotice: func(string) string { return "deleted" }})
 	t.Cleanup(b.End)
 	if err := os.WriteFile(b.path, codec.Encode(named(t, "Ada")), 0o600); err != nil {

@@ -22,6 +22,7 @@ type Header struct {
 
 	root   *fyne.Container
 	name   *widgets.Dropdown
+	saved  *widget.Label
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -35,13 +36,15 @@ type Header struct {
 func NewHeader() *Header {
 	h := &Header{slot: container.NewStack()}
 	h.name = widgets.NewHeadingDropdown("", func() { h.OnProject(below(h.name)) })
+	h.saved = widget.NewLabel("")
+	h.saved.SizeName, h.saved.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateClip
 	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), "Undo", nil)
 	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), "Redo", nil)
 	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
 	h.export = widgets.NewButton("Export", func() { h.OnExport(below(h.export)) })
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
 	bar := container.New(&headerLayout{}, h.name, h.slot,
-		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)))
+		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), h.saved)
 	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
 	return h
@@ -85,6 +88,18 @@ func (h *Header) Show(top Screen) {
 // ShowProject shows the project's name.
 func (h *Header) ShowProject(name string) { h.name.SetText(name) }
 
+// ShowSaved shows whether the project is saved, as a warning if so asked.
+func (h *Header) ShowSaved(text string, warn bool) {
+	importance := widget.LowImportance
+	if warn {
+		importance = widget.WarningImportance
+	}
+	if h.saved.Text != text || h.saved.Importance != importance {
+		h.saved.Importance = importance
+		h.saved.SetText(text)
+	}
+}
+
 // ShowHistory shows the labels of the steps to undo and redo, "" for none.
 func (h *Header) ShowHistory(undo, redo string) {
 	show := func(b *widgets.IconButton, name, step string) {
@@ -108,7 +123,7 @@ func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []f
 	h.score.Set(fmt.Sprintf("%.0f", math.Floor(score)), color, history)
 }
 
-// headerLayout lays out the name at the left, the modes in the center and the actions
+// headerLayout lays out the name at the left, with whether it is saved, the modes in the center and the actions
 // at the right. In a narrow window the name shrinks.
 type headerLayout struct{}
 
@@ -117,10 +132,12 @@ const (
 	headerGap   = 16
 	headerLine  = 5 // above and below
 	maxName     = 300
+
+	longestState = "Not saved yet"
 )
 
 func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	name, modes, actions := objects[0], objects[1], objects[2]
+	name, modes, actions, saved := objects[0], objects[1], objects[2], objects[3]
 	put := func(o fyne.CanvasObject, x, width float32) {
 		h := o.MinSize().Height
 		o.Resize(fyne.NewSize(width, h))
@@ -131,12 +148,18 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(actions, right, a)
 	middle := min((size.Width-m)/2, right-headerGap-m)
 	put(modes, middle, m)
-	put(name, headerInset, max(name.MinSize().Width, min(maxName, middle-headerGap-headerInset)))
+	state := fyne.MeasureText(longestState, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
+	width := max(name.MinSize().Width, min(maxName, middle-headerGap-headerInset-state))
+	put(name, headerInset, width)
+	if headerInset+width+state > middle {
+		state = 0 // a label of no width shows nothing
+	}
+	put(saved, headerInset+width, state)
 }
 
 func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(2*headerInset+2*headerGap, 0)
-	for _, o := range objects {
+	for _, o := range objects[:3] { // whether it is saved is shown where there is room
 		m := o.MinSize()
 		size.Width += m.Width
 		size.Height = max(size.Height, m.Height)

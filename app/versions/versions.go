@@ -57,7 +57,7 @@ func showNone(s *shell.Shell) {
 	ok := widgets.NewButton("Close", func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading(title),
-		widgets.NewLabel("There are none yet. Versions are kept each time you save: the newest ten, then one an hour, a day and a week. "+
+		widgets.NewLabel("There are none yet. Versions are kept when you save, and every ten minutes while your work is saved automatically: the newest ten, then one an hour, a day and a week. "+
 			"Come back here to see what has changed since, and to restore one."),
 		container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }

@@ -202,7 +202,7 @@ func (d *desk) letGo() {
 func TestNoVersions(t *testing.T) {
 	d := newDesk(t, 0)
 	d.show()
-	d.says("Versions are kept each time you save")
+	d.says("Versions are kept when you save")
 	d.press(fyne.KeyReturn)
 	d.listing = errors.New("earlier versions cannot be listed: permission denied")
 	d.show()

@@ -137,6 +137,15 @@ func (v Versions) List() ([]Version, error) {
 	return all, nil
 }
 
+// Age is how long ago the newest version was kept, a long time where there is none.
+func (v Versions) Age(now time.Time) time.Duration {
+	all, err := v.List()
+	if err != nil || len(all) == 0 {
+		return weeklyFor
+	}
+	return now.Sub(all[0].Time)
+}
+
 // versionNamed is what a version's name says.
 func versionNamed(name string) (Version, bool) {
 	when, sum, ok := strings.Cut(strings.TrimSuffix(name, versionEnd), "-")

@@ -51,7 +51,12 @@ var needed = []string{"Xvfb", "openbox", "xdotool", "xwininfo", "xclip", "dbus-r
 // with. All others might change what they do: an input method, a theme, a scale.
 var kept = []string{"PATH", "TMPDIR", "LD_LIBRARY_PATH", "XDG_DATA_DIRS"}
 
-func newDesk(t *testing.T) *desk { return newDeskOf(t, 1440, 900) }
+// Autosave is off: these tests are about work that is not saved.
+func newDesk(t *testing.T) *desk {
+	d := newDeskOf(t, 1440, 900)
+	d.furnish("config/fyne/io.github.resumax.ResuMax", "preferences.json", `{"autosave":false}`)
+	return d
+}
 
 // newDeskOf is a desk with a screen of a size.
 func newDeskOf(t *testing.T, width, height int) *desk {
