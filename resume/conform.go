@@ -11,9 +11,11 @@ import (
 // Problem is something wrong with a document's content, said at its address in
 // words for the user.
 type Problem struct {
-	Address  Address
-	Text     string
-	NotShown bool // the file keeps it as it is, but no page shows it: saving fixes nothing here
+	Address Address
+	Text    string
+	// Unprinted are the characters of a text that no font has, with spaces between them.
+	Unprinted string
+	NotShown  bool // the file keeps it as it is, but no page shows it: saving fixes nothing here
 }
 
 func (p Problem) String() string { return string(p.Address) + ": " + p.Text }

@@ -200,6 +200,18 @@ func (s *Set) shows(f *Face, r rune) bool {
 	return ok && !s.broken[f] && (unicode.IsSpace(r) || len(s.Outline(f, id)) > 0)
 }
 
+// Has reports whether some face has a character, and something to draw for it.
+func (s *Set) Has(r rune) bool {
+	if invisible(r) {
+		return true
+	}
+	if private(r) {
+		return false
+	}
+	_, missing := s.substitute(families()[0].Regular, &Span{Family: families()[0]}, nil, r)
+	return !missing
+}
+
 // invisible reports whether r has no shape of its own, so that a face need not
 // have it.
 func invisible(r rune) bool { return harfbuzz.IsDefaultIgnorable(r) }

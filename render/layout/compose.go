@@ -3,6 +3,7 @@ package layout
 import (
 	"image"
 	"strings"
+	"unicode"
 
 	"resumax/render/bidi"
 	"resumax/render/design"
@@ -244,14 +245,17 @@ func (c *composer) place(items []Item, kind outline.Kind, l line, sources []sour
 	x += c.inset
 	for _, p := range l.pieces {
 		from := sources[p.text]
+		if p.run.Missing {
+			c.lack(from.address, p.run.Text)
+			if !strings.ContainsFunc(p.run.Text, unicode.IsLetter) { // a sign that the design adds
+				continue
+			}
+		}
 		rect := Rect{x + p.x, 0, p.run.Width, s.Leading}
 		items = append(items, Item{Kind: Text, Rect: rect, Address: from.address, Block: kind, Role: from.role,
 			Baseline: base, Run: p.run, Color: from.color})
 		if from.link != "" {
 			items = append(items, Item{Kind: Link, Rect: rect, Address: from.address, Block: kind, Role: from.role, Link: from.link})
-		}
-		if p.run.Missing {
-			c.lack(from.address, p.run.Text)
 		}
 	}
 	return items

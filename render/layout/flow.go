@@ -184,8 +184,10 @@ func (c *composer) take(known *setBlock) {
 	}
 }
 
-// lack notes that no font has characters of the text at an address.
+// lack notes that no font has the characters of the text at an address.
 func (c *composer) lack(at resume.Address, characters string) {
-	c.lacks = append(c.lacks, lack{at, characters})
-	c.missing.add(at, characters)
+	for _, r := range characters {
+		c.lacks = append(c.lacks, lack{at, string(r)})
+		c.missing.add(at, string(r))
+	}
 }

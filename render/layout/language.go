@@ -78,10 +78,23 @@ func (s scripts) direction() bidi.Level {
 // textsOf are the texts of a resume but for the contact details.
 func textsOf(blocks []outline.Block) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, b := range blocks {
-			if b.Kind == outline.Contact {
+		for i := range blocks {
+			if blocks[i].Kind == outline.Contact {
 				continue
 			}
+			for text := range allTextsOf(blocks[i : i+1]) {
+				if !yield(text) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// allTextsOf are all texts of blocks.
+func allTextsOf(blocks []outline.Block) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range blocks {
 			for _, p := range b.Parts {
 				for _, s := range p.Spans {
 					if !yield(s.Text) {

@@ -94,7 +94,7 @@ func TestEverythingIsOnThePageInOrder(t *testing.T) {
 		for _, b := range j.doc.Blocks {
 			want.WriteString(letters(b.Text("")))
 		}
-		if !slices.Equal(sorted(j.doc.Blocks), sorted(withDatesPlaced(j.job.Blocks, j.job.Design))) {
+		if !slices.Equal(sorted(j.doc.Blocks), sorted(withDatesPlaced(ts.printable(j.job.Blocks, &missing{}), j.job.Design))) {
 			t.Fatalf("other blocks: %v, of %v", j.doc.Blocks, j.job.Blocks)
 		}
 		for _, p := range j.doc.Pages {
@@ -260,7 +260,7 @@ func TestWhatCannotStayTogetherIsParted(t *testing.T) {
 func TestMissingCharactersAreProblems(t *testing.T) {
 	d := Layout([]outline.Block{block(outline.Paragraph, "/basics/summary", "a 語 b 学 語 c"), block(outline.Bullet, "/work/0", "fine")},
 		design.Default(), fonts.NewSet())
-	want := resume.Problem{Address: "/basics/summary", Text: "has characters that can't be printed: 語学"}
+	want := resume.Problem{Address: "/basics/summary", Text: "these characters can't be printed: 語学", Unprinted: "語 学"}
 	if len(d.Problems) != 1 || d.Problems[0] != want {
 		t.Errorf("problems %+v, want %+v", d.Problems, want)
 	}

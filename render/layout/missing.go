@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"resumax/render/design"
@@ -11,23 +12,21 @@ import (
 // missing collects the characters that no font has, by the text they are in.
 type missing struct {
 	addresses  []resume.Address
-	characters map[resume.Address]string
+	characters map[resume.Address][]string
 }
 
-func (m *missing) add(at resume.Address, characters string) {
+// add notes what a reader takes for one character.
+func (m *missing) add(at resume.Address, character string) {
 	if m.characters == nil {
-		m.characters = make(map[resume.Address]string)
+		m.characters = make(map[resume.Address][]string)
 	}
 	known, ok := m.characters[at]
 	if !ok {
 		m.addresses = append(m.addresses, at)
 	}
-	for _, r := range characters {
-		if !strings.ContainsRune(known, r) {
-			known += string(r)
-		}
+	if !slices.Contains(known, character) {
+		m.characters[at] = append(known, character)
 	}
-	m.characters[at] = known
 }
 
 // lackingFamilies are problems with the families that a design names: those that
@@ -48,12 +47,16 @@ func (m *missing) problems() []resume.Problem {
 	const most = 20 // characters that a message names
 	var problems []resume.Problem
 	for _, at := range m.addresses {
-		named := []rune(m.characters[at])
-		text := "has characters that can't be printed: " + string(named)
-		if len(named) > most {
-			text = "has characters that can't be printed: " + string(named[:most]) + " and others"
+		all := m.characters[at]
+		text := "this character can't be printed: "
+		if len(all) > 1 {
+			text = "these characters can't be printed: "
 		}
-		problems = append(problems, resume.Problem{Address: at, Text: text})
+		text += list(all[:min(len(all), most)])
+		if len(all) > most {
+			text += " and others"
+		}
+		problems = append(problems, resume.Problem{Address: at, Text: text, Unprinted: strings.Join(all, " ")})
 	}
 	return problems
 }

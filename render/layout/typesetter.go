@@ -2,6 +2,7 @@ package layout
 
 import (
 	"image"
+	"slices"
 
 	"github.com/go-text/typesetting/segmenter"
 
@@ -63,8 +64,9 @@ type Job struct {
 	// scripts tell.
 	Language string
 
-	flow  bidi.Level // which way the resume runs
-	mixed bool       // and if any of it runs the other way
+	flow    bidi.Level // which way the resume runs
+	mixed   bool       // and if any of it runs the other way
+	missing missing    // characters of its texts that no font has
 }
 
 // Layout sets a job on pages. It never fails; what cannot be shown is among the
@@ -80,7 +82,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 	if job.Page == (design.PageSize{}) {
 		job.Page = design.A4
 	}
-	job.Blocks = withDatesPlaced(job.Blocks, job.Design)
+	job.Blocks = withDatesPlaced(t.printable(job.Blocks, &job.missing), job.Design)
 	if job.Fit > 0 {
 		return t.fit(job)
 	}
@@ -107,7 +109,7 @@ func (t *Typesetter) set(job Job) *Document {
 		m = missing{}
 		doc.Pages = t.oneColumn(job, &m)
 	}
-	doc.Problems = append(t.lackingFamilies(job.Design), m.problems()...)
+	doc.Problems = slices.Concat(t.lackingFamilies(job.Design), job.missing.problems(), m.problems())
 	if job.Numbers {
 		t.number(doc, job)
 	}
