@@ -45,6 +45,9 @@ func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
 // Problem returns the problem shown, or nothing.
 func (f *Field) Problem() string { return f.problem }
 
+// Message returns the message shown below the content, or nothing.
+func (f *Field) Message() string { return textOf(f.message) }
+
 // SetHint shows a hint, muted, while there is no other message.
 func (f *Field) SetHint(text string) { f.set(&f.hint, text) }
 

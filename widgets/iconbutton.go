@@ -14,6 +14,8 @@ type IconButton struct {
 
 	// OnTapped is called for a tap, Enter or Space.
 	OnTapped func()
+	// SkipTab leaves the button out of the Tab order, for one inside a field that has a key for the same.
+	SkipTab bool
 
 	pressable
 	name     string
@@ -69,8 +71,8 @@ func (b *IconButton) Enable() { b.setDisabled(false) }
 // Disable disables the button.
 func (b *IconButton) Disable() { b.setDisabled(true) }
 
-// Disabled reports whether the button is disabled.
-func (b *IconButton) Disabled() bool { return b.disabled }
+// Disabled reports whether the button is disabled, or takes no focus.
+func (b *IconButton) Disabled() bool { return b.disabled || b.SkipTab }
 
 func (b *IconButton) setDisabled(v bool) {
 	if b.disabled != v {

@@ -137,6 +137,81 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// What people type for a date is accepted, with a line that says how it was understood at
+// most, and shown as all dates are once the field is left.
+func TestTypedDates(t *testing.T) {
+	for _, c := range []struct {
+		field, text string
+		note        string // while it is typed
+		start, end  string // in the document once the field is left
+		shown       string
+	}{
+		{"startDate", "Summer 2014", "Prints as typed", `"Summer 2014"`, "null", "Summer 2014"},
+		{"startDate", "Fall 2020", "Prints as typed", `"Fall 2020"`, "null", "Fall 2020"},
+		{"startDate", "Q3 2018", "Prints as typed", `"Q3 2018"`, "null", "Q3 2018"},
+		{"startDate", "2/19", "= Feb 2019", `"2019-02"`, "null", "Feb 2019"},
+		{"startDate", "Feb. '19", "= Feb 2019", `"2019-02"`, "null", "Feb 2019"},
+		{"startDate", "2019-2", "= Feb 2019", `"2019-02"`, "null", "Feb 2019"},
+		{"startDate", "02.2019", "= Feb 2019", `"2019-02"`, "null", "Feb 2019"},
+		{"startDate", "2019", "", `"2019"`, "null", "2019"},
+		{"startDate", "since 2019", "= 2019 – Present", `"2019"`, "null", "2019"},
+		{"startDate", "2/2019 - 5/2020", "= Feb 2019 – May 2020", `"2019-02"`, `"2020-05"`, "Feb 2019"},
+		{"startDate", "May–August 2017", "= May 2017 – Aug 2017", `"2017-05"`, `"2017-08"`, "May 2017"},
+		{"endDate", "2/2019 - 5/2020", "= Feb 2019 – May 2020", `"2019-02"`, `"2020-05"`, "May 2020"},
+		{"endDate", "present", "Prints as “Present”", "null", "null", "present"},
+		{"endDate", "until now", "Prints as “Present”", "null", "null", "until now"},
+	} {
+		p := newPane(t, "work")
+		p.Reveal("/work/1/position")
+		p.session.Edit("Clear", "/work/1", resume.TextEdit("/work/1/endDate", ""))
+		at := resume.Address("/work/1").Child(c.field)
+		p.write(at, c.text)
+		f := p.field(at)
+		if f.frame.Message() != c.note || f.frame.Problem() != "" {
+			t.Errorf("%s: %q says %q, problem %q; want %q", c.field, c.text, f.frame.Message(), f.frame.Problem(), c.note)
+		}
+		p.window.Canvas().Unfocus()
+		p.wants("/work/1/startDate", c.start)
+		p.wants("/work/1/endDate", c.end)
+		if f.entry.Text != c.shown || f.frame.Problem() != "" {
+			t.Errorf("%s: %q is shown as %q, problem %q; want %q", c.field, c.text, f.entry.Text, f.frame.Problem(), c.shown)
+		}
+	}
+}
+
+func TestMonthIsPicked(t *testing.T) {
+	p := newPane(t, "work")
+	const end = "/work/0/endDate"
+	p.window.Canvas().Focus(p.field(end).entry)
+	p.key(fyne.KeyDown)
+	p.key(fyne.KeyPageDown)
+	p.key(fyne.KeyReturn) // January of the year after the start
+	p.wants(end, `"2021-01"`)
+	p.wantsFocus(end)
+	p.key(fyne.KeyDown)
+	p.key(fyne.KeyEscape)
+	p.wants(end, `"2021-01"`)
+	p.wantsFocus(end)
+	p.key(fyne.KeyDown)
+	for range 4 {
+		p.key(fyne.KeyDown)
+	}
+	p.key(fyne.KeyReturn)
+	p.wants(end, `"2021"`)
+	p.key(fyne.KeyDown)
+	for range 3 {
+		p.key(fyne.KeyDown)
+	}
+	p.key(fyne.KeyRight)
+	p.key(fyne.KeyReturn)
+	p.wants(end, "null")
+	if p.field(end).entry.Text != "Present" {
+		t.Errorf("shown as %q", p.field(end).entry.Text)
+	}
+	p.session.Undo()
+	p.wants(end, `"2021"`)
+}
+
 func TestBulletKeys(t *testing.T) {
 	p := newPane(t, "work")
 	const list = "/work/0/highlights"

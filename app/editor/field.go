@@ -48,12 +48,18 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 	default:
 		b.entry = widgets.NewTextField(hint)
 	}
-	if shape == resume.Prose {
+	switch shape {
+	case resume.Prose:
 		b.entry.MinRows = 3
+	case resume.DateLine:
+		e.addMonthPicker(b)
 	}
 	b.entry.OnChanged = b.typed
 	b.entry.OnFocusGained = func() { b.session.Focused(b.at) }
 	b.entry.OnFocusLost = func() {
+		if b.shape == resume.DateLine {
+			b.settleDate()
+		}
 		b.check(b.session.Now().Document)
 		b.session.Seal()
 	}
@@ -100,25 +106,6 @@ func (b *field) sync(d resume.Document) {
 	}
 }
 
-func (b *field) endHint(d resume.Document, value string) string {
-	if value == "" && d.TextAt(b.at.Parent().Child("startDate")) != "" {
-		return "Empty prints as “Present”"
-	}
-	return ""
-}
-
-// parsed shows how a date was parsed, where it is written differently.
-func (b *field) parsed(text string) {
-	if b.frame == nil || b.shape != resume.DateLine {
-		return
-	}
-	note := ""
-	if d, ok := resume.ParseDate(text); ok && d.String() != strings.TrimSpace(text) {
-		note = "= " + d.String()
-	}
-	b.frame.SetParsed(note)
-}
-
 // check shows what is wrong with the text. It is called when the field loses the
 // focus.
 func (b *field) check(d resume.Document) {
@@ -135,19 +122,7 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 	}
 	switch shape {
 	case resume.DateLine:
-		date, ok := resume.ParseDate(text)
-		if start, _, both := resume.ParsePeriod(text); both && at.Last() == "startDate" && d.TextAt(at.Parent().Child("endDate")) == "" {
-			date, ok = start, true // saving splits it
-		}
-		if !ok && !resume.IsPresent(text) {
-			return "Not a date. Write “Mar 2021”, “03/2021” or “2021”."
-		}
-		if at.Last() == "endDate" {
-			start, _ := resume.ParseDate(d.TextAt(at.Parent().Child("startDate")))
-			if start.Understood() && ok && date.Before(start) {
-				return "Ends before it starts (" + start.String() + ")."
-			}
-		}
+		return dateProblem(d, at, text)
 	case resume.EmailLine:
 		if !resume.IsEmail(text) {
 			return "Not an email address. Example: name@example.org"
@@ -158,26 +133,4 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 		}
 	}
 	return ""
-}
-
-// dateValue is what the document stores for a typed date: its ISO form where it can
-// be parsed, nothing for "present", else the text itself.
-func dateValue(text string) string {
-	if resume.IsPresent(text) {
-		return ""
-	}
-	if d, ok := resume.ParseDate(text); ok {
-		return d.ISO()
-	}
-	return strings.TrimSpace(text)
-}
-
-// dateShown is the entry's text for a date of the document. A date with a day is
-// shown as it is: the page omits the day, the file does not.
-func dateShown(value string) string {
-	d, ok := resume.ParseDate(value)
-	if !ok || d.Day > 0 {
-		return value
-	}
-	return d.String()
 }

@@ -18,6 +18,18 @@ type fieldRow struct {
 // Fyne's units.
 type rowCell struct{ share, least float32 }
 
+// namedFields are those of a line that hold the name of something, which is seldom short.
+var namedFields = map[string]bool{"position": true, "name": true, "organization": true, "institution": true, "entity": true,
+	"area": true, "studyType": true, "title": true, "awarder": true, "issuer": true, "publisher": true}
+
+// leastOf is the width that a field of an item needs.
+func leastOf(f resume.Field) float32 {
+	if namedFields[f.Name] {
+		return 160
+	}
+	return leastWidth(f.Shape)
+}
+
 // leastWidth is the width that a field of a shape needs.
 func leastWidth(s resume.Shape) float32 {
 	switch s {

@@ -225,7 +225,7 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 			} else {
 				objects = append(objects, e.newField(at, f).frame)
 			}
-			layout.cells = append(layout.cells, rowCell{c.share, leastWidth(f.Shape)})
+			layout.cells = append(layout.cells, rowCell{c.share, leastOf(f)})
 		}
 		if len(objects) == 1 {
 			column.Add(objects[0])
