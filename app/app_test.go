@@ -152,7 +152,7 @@ func TestSampleIsOneStepOfUndo(t *testing.T) {
 
 func TestUnsavedWorkIsGuarded(t *testing.T) {
 	w, picks := newTestWindow(t, 1360, 820)
-	w.newBlank()
+	w.newBlank("")
 	w.session.Type("/basics/name", "Ada Example")
 	w.close()
 	if !w.editing() {
@@ -169,7 +169,7 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	if got := picks.asked[0].Name; got != "Ada-Example.json" {
 		t.Errorf("the name offered is %q", got)
 	}
-	w.newBlank()
+	w.newBlank("")
 	w.session.Type("/basics/name", "Other")
 	w.close()
 	press(t, w, "Don't save")

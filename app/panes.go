@@ -99,6 +99,7 @@ func (w *window) buildStartPanes() {
 		Faults:   w.library.RoleFaults,
 		Pictures: pictures,
 		Open:     w.showRole,
+		Blank:    w.newBlank,
 		Leave:    func() { w.shell.Screens.Pop() },
 	})
 	p.rolePage = gallery.NewPage(gallery.PageServices{Pictures: pictures, Back: func() { w.shell.Screens.Pop() },
@@ -108,7 +109,7 @@ func (w *window) buildStartPanes() {
 		Forget:   w.prefs.Forget,
 		OpenFile: w.project.Open,
 		Open:     w.project.AskOpen,
-		Blank:    w.newBlank,
+		Blank:    func() { w.newBlank("") },
 		Load: func(path string) *resume.Resume {
 			f, err := file.Load(path)
 			if err != nil {

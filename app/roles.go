@@ -13,18 +13,26 @@ import (
 	"resumax/storage/userdata"
 )
 
-func (w *window) newBlank() { w.project.New(resume.Document{}, nil, nil) }
+// newBlank starts a resume without content. A headline, unless it is "", is filled in as
+// one undo step: the user has typed it.
+func (w *window) newBlank(headline string) {
+	w.project.New(resume.Document{}, func() {
+		if headline != "" {
+			w.session.Edit("Fill in headline", "/basics/label", resume.TextEdit("/basics/label", headline))
+			w.settle()
+		}
+	})
+}
 
 // newFromRole starts a resume for a role and an experience level, "" to compute it
 // from the dates, with or without sample content.
 func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
-	if !sample {
-		w.project.New(pack.Empty(level), nil, nil)
-		return
-	}
-	d := pack.Sample()
-	w.project.New(pack.Empty(level), &d, func() {
-		w.offerUndo("This sample is a made-up person. Replace every sentence with your own.")
+	w.project.New(gallery.Dressed(pack, pack.Empty(level)), func() {
+		if sample {
+			w.session.Replace("Fill in sample content", gallery.Dressed(pack, pack.Sample()))
+			w.settle()
+			w.offerUndo("This sample is a made-up person. Replace every sentence with your own.")
+		}
 	})
 }
 

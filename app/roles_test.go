@@ -237,7 +237,7 @@ func TestAResumeBecomesARole(t *testing.T) {
 
 func TestHalfAWordSettlesNoRole(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
-	w.newBlank()
+	w.newBlank("")
 	for i := range "Software Engineer II" {
 		w.session.Type("/basics/label", "Software Engineer II"[:i+1])
 	}
@@ -260,5 +260,19 @@ func TestInsertingTrustsNoStalePlace(t *testing.T) {
 	w.addSkill("go")
 	if got := len(w.session.Now().Resume.Skills[0].Keywords); got != 4 {
 		t.Errorf("a skill that is there was added: %d", got)
+	}
+}
+
+// A blank resume for a search without a role has the words as its headline, which one undo
+// removes.
+func TestBlankWithHeadline(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.newBlank("Nurse")
+	if got := w.session.Now().Resume.Basics.Label; got != "Nurse" || !w.editing() {
+		t.Fatalf("the headline is %q", got)
+	}
+	w.session.Undo()
+	if got := w.session.Now().Resume.Basics.Label; got != "" || w.session.NextUndo() != "" {
+		t.Errorf("after undo the headline is %q", got)
 	}
 }

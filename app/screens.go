@@ -39,7 +39,7 @@ type screens struct {
 func (w *window) buildScreens() {
 	s, p := &w.screens, &w.panes
 	plain := func() string { return "ResuMax" }
-	s.start = &shell.View{Content: p.start.Object(), Name: plain, OnEnter: w.enterStart}
+	s.start = &shell.View{Content: p.start.Object(), Name: plain, OnEnter: w.enterStart, OnLeave: func() { w.canvas().SetOnTypedRune(nil) }}
 	s.rolePage = &shell.View{Content: p.rolePage.Object(), Name: plain,
 		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape goes back
 
@@ -151,6 +151,7 @@ func (w *window) projectTitle() string {
 func (w *window) enterStart() {
 	w.panes.start.Paint(w.canvas().Scale())
 	w.shell.Focus(w.panes.gallery.Search())
+	w.canvas().SetOnTypedRune(w.panes.gallery.Type) // whatever has the focus
 }
 
 // enterDesign reloads the designs, and shows the page without the focus highlight.

@@ -24,6 +24,7 @@ type PageCard struct {
 	edge, paper *canvas.Rectangle
 	picture     *canvas.Image
 	action      fyne.CanvasObject // at the right of the title, nil for none
+	missing     bool              // its file is gone
 }
 
 const (
@@ -76,6 +77,14 @@ func (c *PageCard) SetPicture(img image.Image) {
 // SetDetail changes the lines below the title.
 func (c *PageCard) SetDetail(text string) {
 	setText(c.text, text, ColorMuted)
+	c.Refresh()
+}
+
+// SetMissing shows the card as one whose file is gone.
+func (c *PageCard) SetMissing(text string) {
+	c.missing = true
+	setText(c.title, c.Title(), ColorMuted)
+	setText(c.text, text, ColorWarn)
 	c.Refresh()
 }
 
@@ -137,6 +146,9 @@ func (c *PageCard) paint() {
 	c.paintGround()
 	c.edge.FillColor, c.edge.StrokeColor, c.edge.StrokeWidth = Color(ColorCard), Color(theme.ColorNameSeparator), 1
 	c.paper.FillColor, c.paper.StrokeColor, c.paper.StrokeWidth = Color(ColorPaper), Color(theme.ColorNameSeparator), 1
+	if c.missing {
+		c.paper.FillColor = transparent
+	}
 	c.edge.Refresh()
 	c.paper.Refresh()
 }

@@ -90,10 +90,15 @@ func (p *pressable) FocusLost() {
 }
 
 // TypedRune is called by Fyne. Space presses when its character arrives, not when its key goes down: Fyne delivers the
-// key first, and the character to whatever has the focus by then, such as a field that the press has made.
+// key first, and the character to whatever has the focus by then, such as a field that the press has made. Another
+// character goes to what answers characters where nothing has the focus.
 func (p *pressable) TypedRune(r rune) {
 	if r == ' ' {
 		keepFocus(p.owner, p.press)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.owner); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
 	}
 }
 

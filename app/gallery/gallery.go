@@ -3,13 +3,12 @@
 package gallery
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/thumbnails"
 	"resumax/resume"
@@ -22,19 +21,21 @@ type Services struct {
 	Roles    func() role.List
 	Faults   func() []error // why some of the user's packs could not be loaded
 	Pictures *thumbnails.Maker
-	Open     func(*role.Pack) // shows a role's page
-	Leave    func()           // goes back to the previous screen, if any
+	Open     func(*role.Pack)      // shows a role's page
+	Blank    func(headline string) // starts a blank resume with a headline
+	Leave    func()                // goes back to the previous screen, if any
 }
 
-// Gallery is the roles as cards.
+// Gallery is the roles as cards, grouped by field.
 type Gallery struct {
 	services Services
 	search   *widgets.TextField
-	field    *widgets.Select
 	level    *widgets.Select
-	cards    []*card
-	grid     *fyne.Container
-	none     *widgets.Label
+	fields   *widgets.Pills
+	families []string // of the fields after the first, which is all
+	cards    []*card  // as they are shown
+	list     *fyne.Container
+	none     *nothing
 	faults   *fyne.Container
 	root     *fyne.Container
 	shown    role.List
@@ -42,27 +43,20 @@ type Gallery struct {
 
 type card struct {
 	pack *role.Pack
-	*widgets.PageCard
+	*widgets.Poster
 }
 
-const (
-	allFields = "All fields"
-	anyLevel  = "Any experience"
-)
+const anyLevel = "Any experience"
 
 // Levels are the experience levels with their labels.
 var Levels = []struct{ ID, Name string }{{"junior", "Under 3 years"}, {"mid", "3 to 8 years"}, {"senior", "Over 8 years"}}
 
 // New makes the gallery.
 func New(s Services) *Gallery {
-	g := &Gallery{services: s, grid: widgets.NewTileGrid(244, 10), faults: widgets.NewColumn(4)}
-	g.search = widgets.NewTextField("Search roles, titles and terms")
+	g := &Gallery{services: s, list: widgets.NewColumn(14), faults: widgets.NewColumn(4)}
+	g.search = widgets.NewTextField("Search roles and job titles")
 	g.search.OnChanged = func(string) { g.filter() }
-	g.search.OnSubmitted = func(string) {
-		if c := g.first(); c != nil {
-			c.OnTapped()
-		}
-	}
+	g.search.OnSubmitted = func(string) { g.accept() }
 	g.search.OnKey = func(k *fyne.KeyEvent) bool {
 		switch k.Name {
 		case fyne.KeyDown:
@@ -73,11 +67,14 @@ func New(s Services) *Gallery {
 		}
 		return false
 	}
-	g.field = widgets.NewSelect(nil, func(string) { g.filter() })
 	g.level = widgets.NewSelect([]string{anyLevel, Levels[0].Name, Levels[1].Name, Levels[2].Name}, func(string) { g.filter() })
-	g.none = widgets.NewMuted("No role matches. Try a title, such as “developer”, or a term, such as “SQL”.")
-	bar := container.New(&filters{}, g.search, g.field, g.level)
-	g.root = widgets.NewColumn(12, widgets.NewStrong("Start from a role"), bar, g.faults, g.grid, g.none)
+	g.level.Selected = anyLevel
+	g.fields = widgets.NewPills()
+	g.fields.OnSelected = func(int) { g.filter() }
+	g.fields.OnKey = g.fieldKey
+	g.none = newNothing(func() { g.services.Blank(Headline(g.search.Text)) })
+	bar := container.New(&searchBar{}, g.search, g.level)
+	g.root = widgets.NewColumn(12, widgets.NewHeading("Start from a role"), bar, g.fields, g.faults, g.none.root, g.list)
 	g.Refresh()
 	return g
 }
@@ -87,6 +84,14 @@ func (g *Gallery) Object() fyne.CanvasObject { return g.root }
 
 // Search is the search field.
 func (g *Gallery) Search() *widgets.TextField { return g.search }
+
+// Type adds a character to the search, which gets the focus.
+func (g *Gallery) Type(r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g.search); c != nil {
+		c.Focus(g.search)
+		g.search.TypedRune(r)
+	}
+}
 
 // Refresh updates the roles.
 func (g *Gallery) Refresh() {
@@ -104,58 +109,37 @@ func (g *Gallery) Refresh() {
 }
 
 func (g *Gallery) build() {
-	g.field.Options = append([]string{allFields}, g.shown.Families()...)
-	if !slices.Contains(g.field.Options, g.field.Selected) {
-		g.field.Selected = allFields
+	g.families = g.shown.Families()
+	slices.SortStableFunc(g.families, func(a, b string) int { return len(g.ofFamily(b)) - len(g.ofFamily(a)) })
+	labels := []string{fmt.Sprintf("All fields  %d", len(g.shown))}
+	for _, f := range g.families {
+		labels = append(labels, fmt.Sprintf("%s  %d", f, len(g.ofFamily(f))))
 	}
-	if g.level.Selected == "" {
-		g.level.Selected = anyLevel
-	}
+	g.fields.SetLabels(labels...)
 	g.cards = nil
-	g.grid.RemoveAll()
 	for _, p := range g.shown {
-		c := &card{p, widgets.NewPageCard(p.Name, p.About, func() { g.services.Open(p) })}
+		c := &card{p, widgets.NewPoster(p.Name, p.About, func() { g.services.Open(p) })}
 		c.OnKey = func(k *fyne.KeyEvent) bool { return g.step(c, k) }
 		g.cards = append(g.cards, c)
-		g.grid.Add(c.PageCard)
 	}
+}
+
+func (g *Gallery) ofFamily(family string) role.List {
+	return slices.DeleteFunc(slices.Clone(g.shown), func(p *role.Pack) bool { return p.Family != family })
 }
 
 // Paint requests the pictures of the roles' samples. Scale is the screen's pixels
 // per Fyne unit.
 func (g *Gallery) Paint(scale float32) {
 	for _, c := range g.cards {
-		g.services.Pictures.Picture(pictureOf(c.pack), int(widgets.CardPicture*scale+0.5),
-			func() *resume.Resume { return c.pack.Sample().Resume() }, c.SetPicture)
+		g.services.Pictures.Picture(pictureOf(c.pack), int(widgets.PosterPicture*scale+0.5),
+			func() *resume.Resume { return sample(c.pack) }, c.SetPicture)
 	}
 }
 
 // pictureOf is the key of the picture of a pack's sample. It has the pack's address
 // in memory, because a pack that is loaded again keeps its id.
 func pictureOf(p *role.Pack) string { return fmt.Sprintf("role %s %p", p.ID, p) }
-
-// filter shows the roles that match the search.
-func (g *Gallery) filter() {
-	any := false
-	rank := map[*card]int{}
-	for _, c := range g.cards {
-		rank[c] = Match(c.pack, g.search.Text)
-		matches := rank[c] > 0 && (g.field.Selected == allFields || c.pack.Family == g.field.Selected)
-		for _, l := range Levels {
-			matches = matches && (g.level.Selected != l.Name || c.pack.IsAt(l.ID))
-		}
-		c.Hidden = !matches
-		any = any || matches
-	}
-	slices.SortStableFunc(g.cards, func(a, b *card) int {
-		return cmp.Or(rank[b]-rank[a], slices.Index(g.shown, a.pack)-slices.Index(g.shown, b.pack))
-	})
-	for i, c := range g.cards {
-		g.grid.Objects[i] = c.PageCard
-	}
-	g.none.Hidden = any
-	g.root.Refresh()
-}
 
 // Level is the chosen experience level, "" for any.
 func (g *Gallery) Level() string {
@@ -167,41 +151,92 @@ func (g *Gallery) Level() string {
 	return ""
 }
 
-// Match is how well a role matches a query, whose words must all be prefixes of
-// words of the role's name (3), else its titles too (2), else its field, description
-// and keywords too (1); 0 for no match. Every role matches an empty query.
-func Match(p *role.Pack, query string) int {
-	texts := []string{p.Name}
-	queried := words(query)
-	for rank := 3; rank > 0; rank-- {
-		all := words(strings.Join(texts, " "))
-		if !slices.ContainsFunc(queried, func(q string) bool {
-			return !slices.ContainsFunc(all, func(w string) bool { return strings.HasPrefix(w, q) })
-		}) {
-			return rank
-		}
-		if rank == 3 {
-			texts = append(texts, p.Titles...)
-			continue
-		}
-		texts = append(texts, p.Family, p.About)
-		for _, k := range p.Keywords {
-			texts = append(texts, k.Terms...)
-		}
+// field is the chosen field, "" for all.
+func (g *Gallery) field() string {
+	if i := g.fields.Selected(); i > 0 && i <= len(g.families) {
+		return g.families[i-1]
 	}
-	return 0
+	return ""
 }
 
-func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,:()“”/", r) })
+// filter shows the roles that match: without a query by field, else the best first. A
+// query that no role matches leads to a blank resume.
+func (g *Gallery) filter() {
+	query, field, level := g.search.Text, g.field(), g.Level()
+	ranked := rank(g.cards, g.shown, query)
+	found := slices.DeleteFunc(slices.Clone(ranked), func(c *card) bool {
+		return field != "" && c.pack.Family != field || level != "" && !c.pack.IsAt(level)
+	})
+	g.list.RemoveAll()
+	var visible []*card
+	show := func(heading string, cards []*card) {
+		if len(cards) == 0 {
+			return
+		}
+		grid := widgets.NewTileGrid(212, 12)
+		for _, c := range cards {
+			grid.Add(c.Poster)
+		}
+		visible = append(visible, cards...)
+		if heading != "" {
+			g.list.Add(widgets.NewStrong(heading))
+		}
+		g.list.Add(grid)
+	}
+	switch {
+	case len(found) > 0 && query != "":
+		show("", found)
+	case len(found) > 0:
+		for _, f := range g.families {
+			show(f, ofField(found, f))
+		}
+	case len(ranked) > 0:
+		show("In other fields or with other experience", ranked)
+	default:
+		show("Roles in other fields", near(g.cards, g.shown, query))
+	}
+	g.none.show(query, len(ranked) == 0)
+	g.arrange(visible)
+	g.root.Refresh()
+}
+
+// arrange puts the visible cards before the others, as they are seen.
+func (g *Gallery) arrange(visible []*card) {
+	rest := slices.DeleteFunc(slices.Clone(g.cards), func(c *card) bool { return slices.Contains(visible, c) })
+	for _, c := range visible {
+		c.Hidden = false
+	}
+	for _, c := range rest {
+		c.Hidden = true
+	}
+	g.cards = append(visible, rest...)
+}
+
+func ofField(cards []*card, family string) (of []*card) {
+	for _, c := range cards {
+		if c.pack.Family == family {
+			of = append(of, c)
+		}
+	}
+	return of
+}
+
+// accept does what Enter in the search means: it opens the best role, or starts a blank
+// resume if there is none.
+func (g *Gallery) accept() {
+	switch {
+	case g.none.root.Visible():
+		g.services.Blank(Headline(g.search.Text))
+	case g.first() != nil:
+		g.first().OnTapped()
+	}
 }
 
 func (g *Gallery) first() *card {
-	i := slices.IndexFunc(g.cards, func(c *card) bool { return c.Visible() })
-	if i < 0 {
+	if len(g.cards) == 0 || !g.cards[0].Visible() {
 		return nil
 	}
-	return g.cards[i]
+	return g.cards[0]
 }
 
 func (g *Gallery) focus(c *card) bool {
@@ -209,26 +244,35 @@ func (g *Gallery) focus(c *card) bool {
 	if c == nil || canvas == nil {
 		return false
 	}
-	canvas.Focus(c.PageCard)
+	canvas.Focus(c.Poster)
 	return true
+}
+
+// fieldKey leads from the fields to the cards and the search.
+func (g *Gallery) fieldKey(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyDown:
+		return g.focus(g.first())
+	case fyne.KeyUp:
+		return g.focusSearch()
+	case fyne.KeyEscape:
+		g.services.Leave()
+		return true
+	}
+	return false
+}
+
+func (g *Gallery) focusSearch() bool {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(g.search)
+	if canvas != nil {
+		canvas.Focus(g.search)
+	}
+	return canvas != nil
 }
 
 // step moves the focus between cards by the arrow keys.
 func (g *Gallery) step(from *card, k *fyne.KeyEvent) bool {
-	var shown []*card
-	at := 0
-	for _, c := range g.cards {
-		if c.Visible() {
-			if c == from {
-				at = len(shown)
-			}
-			shown = append(shown, c)
-		}
-	}
-	columns := 1
-	for columns < len(shown) && shown[columns].Position().Y == shown[0].Position().Y {
-		columns++
-	}
+	at := slices.Index(g.cards, from)
 	to := at
 	switch k.Name {
 	case fyne.KeyLeft:
@@ -236,46 +280,75 @@ func (g *Gallery) step(from *card, k *fyne.KeyEvent) bool {
 	case fyne.KeyRight:
 		to++
 	case fyne.KeyUp:
-		to -= columns
+		if to = g.nearest(from, -1); to < 0 {
+			return g.focusSearch()
+		}
 	case fyne.KeyDown:
-		to += columns
+		to = g.nearest(from, 1)
 	case fyne.KeyEscape:
 		g.services.Leave()
 		return true
 	default:
 		return false
 	}
-	if to < 0 && k.Name == fyne.KeyUp {
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(g.search); canvas != nil {
-			canvas.Focus(g.search)
-		}
-		return true
-	}
-	if to >= 0 && to < len(shown) {
-		g.focus(shown[to])
+	if to >= 0 && to < len(g.cards) && g.cards[to].Visible() {
+		g.focus(g.cards[to])
 	}
 	return true
 }
 
-// filters lays out the search field and two selects in a row; the search takes the
-// remaining width.
-type filters struct{}
-
-const filterWidth, filterGap = 170, 8
-
-func (*filters) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	selects := min(filterWidth, (size.Width-2*filterGap)/3)
-	objects[0].Resize(fyne.NewSize(size.Width-2*(selects+filterGap), size.Height))
-	for i, o := range objects[1:] {
-		o.Resize(fyne.NewSize(selects, size.Height))
-		o.Move(fyne.NewPos(size.Width-selects-float32(1-i)*(selects+filterGap), 0))
+// nearest is the card closest to another one in the next row below or, for -1, above
+// it; -1 for none.
+func (g *Gallery) nearest(from *card, way float32) int {
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	start := place(from.Poster)
+	best, bestX, bestY := -1, float32(0), float32(0)
+	for i, c := range g.cards {
+		if !c.Visible() {
+			break
+		}
+		at := place(c.Poster)
+		x, y := max(at.X-start.X, start.X-at.X), (at.Y-start.Y)*way
+		if y > 1 && (best < 0 || y < bestY-1 || y < bestY+1 && x < bestX) {
+			best, bestX, bestY = i, x, y
+		}
 	}
+	return best
 }
 
-func (*filters) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var m fyne.Size
-	for _, o := range objects {
-		m = m.Max(o.MinSize())
-	}
-	return fyne.NewSize(3*60, m.Height)
+// nothing is what a search without a role leads to: a blank resume with the headline
+// that was searched for.
+type nothing struct {
+	title *widgets.Label
+	root  *fyne.Container
+}
+
+func newNothing(blank func()) *nothing {
+	n := &nothing{title: widgets.NewHeading("")}
+	start := widgets.NewButton("Start from a blank resume", blank)
+	start.Importance = widget.HighImportance
+	n.root = widgets.NewColumn(8, n.title,
+		widgets.NewLabel("Page, score and ATS check work for every trade. A guide only adds a role's keywords and examples."),
+		container.NewHBox(start))
+	return n
+}
+
+func (n *nothing) show(query string, on bool) {
+	n.title.SetText("No guide for “" + query + "” yet")
+	n.root.Hidden = !on
+}
+
+// searchBar lays out the search field and the level in a row.
+type searchBar struct{}
+
+const levelWidth, searchGap = 170, 8
+
+func (*searchBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width-levelWidth-searchGap, size.Height))
+	objects[1].Resize(fyne.NewSize(levelWidth, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-levelWidth, 0))
+}
+
+func (*searchBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*levelWidth, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
 }

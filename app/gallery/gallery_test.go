@@ -3,6 +3,7 @@ package gallery
 import (
 	"errors"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,27 +65,24 @@ func TestSearchAndFilter(t *testing.T) {
 			t.Errorf("%q finds %q", query, got)
 		}
 		for _, id := range got {
-			if p, _ := role.ByID(id); Match(p, query) == 0 {
+			if p, _ := role.ByID(id); Match(p, query) == 0 && !g.none.root.Visible() {
 				t.Errorf("%q finds %s", query, id)
 			}
 		}
 	}
-	g.search.SetText("zorblax")
-	if len(visible(g)) != 0 || !g.none.Visible() {
-		t.Error("nothing fits, and it is not said")
-	}
-	g.search.OnSubmitted("zorblax")
-	if len(*opened) != 0 {
-		t.Errorf("%q was opened", *opened)
-	}
 	g.search.SetText("")
-	g.field.SetSelected("Data and AI")
+	g.chooseField("Data and AI")
 	for _, id := range visible(g) {
 		if p, _ := role.ByID(id); p.Family != "Data and AI" {
 			t.Errorf("%s is of %s", id, p.Family)
 		}
 	}
-	g.field.SetSelected(allFields)
+	g.search.SetText("accountant")
+	if got := visible(g); len(got) != 1 || got[0] != "accountant" {
+		t.Errorf("a role of another field is not found: %q", got)
+	}
+	g.search.SetText("")
+	g.chooseField("")
 	g.level.SetSelected("Under 3 years")
 	if g.Level() != "junior" {
 		t.Errorf("the level is %q", g.Level())
@@ -101,12 +99,72 @@ func TestSearchAndFilter(t *testing.T) {
 	}
 }
 
+// chooseField selects a field, "" for all.
+func (g *Gallery) chooseField(name string) {
+	g.fields.Select(slices.Index(g.families, name) + 1)
+	g.filter()
+}
+
+// A search that finds no role leads on to a blank resume with what was searched for as its
+// headline, and shows roles that come close.
+func TestSearchWithoutRole(t *testing.T) {
+	g, opened := newGallery(t)
+	var blank []string
+	g.services.Blank = func(headline string) { blank = append(blank, headline) }
+	show(t, g.Object(), 900, 600)
+	for query, want := range map[string]struct{ headline, near string }{
+		"nurse":                 {"Nurse", "accountant"},
+		"registered nurse":      {"Registered Nurse", "accountant"},
+		"rn":                    {"RN", "accountant"},
+		"head of payroll":       {"Head of Payroll", ""},
+		"forestry data analyst": {"Forestry Data Analyst", "data-analyst"},
+	} {
+		blank = nil
+		g.search.SetText(query)
+		if !g.none.root.Visible() || !strings.Contains(g.none.title.Text(), query) {
+			t.Errorf("%q finds no role, and it is not said", query)
+		}
+		if got := visible(g); want.near != "" && !slices.Contains(got, want.near) || len(got) > 12 {
+			t.Errorf("%q: near it are %q", query, got)
+		}
+		g.search.OnSubmitted(query)
+		if len(*opened) != 0 || len(blank) != 1 || blank[0] != want.headline {
+			t.Errorf("%q opens %q and starts %q", query, *opened, blank)
+		}
+	}
+	g.search.SetText("go")
+	if g.none.root.Visible() {
+		t.Error("a search with a role is said to have none")
+	}
+}
+
+// Every sample has as many pages in its look as in the plainest one, and the gallery is
+// varied.
+func TestLooks(t *testing.T) {
+	designs, colors := map[string]int{}, map[string]int{}
+	for _, p := range role.All() {
+		plain, dressed := p.Sample(), Dressed(p, p.Sample())
+		pages := func(d resume.Document) int {
+			r := d.Resume()
+			return len(render.Typeset(r, render.Setup{Designs: design.All()}.Options(r)).Pages)
+		}
+		if a, b := pages(plain), pages(dressed); b > a {
+			t.Errorf("%s has %d pages in %v, and %d else", p.ID, b, lookOf(p), a)
+		}
+		designs[lookOf(p).design]++
+		colors[lookOf(p).accent]++
+	}
+	if len(designs) < 5 || len(colors) < 6 {
+		t.Errorf("designs %v, colors %v", designs, colors)
+	}
+}
+
 func TestKeysLeadFromCardToCard(t *testing.T) {
 	g, opened := newGallery(t)
 	w := show(t, g.Object(), 800, 600)
 	g.search.OnKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	at := func() string {
-		c, _ := w.Canvas().Focused().(*widgets.PageCard)
+		c, _ := w.Canvas().Focused().(*widgets.Poster)
 		if c == nil {
 			return ""
 		}
@@ -117,7 +175,7 @@ func TestKeysLeadFromCardToCard(t *testing.T) {
 			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
 		}
 	}
-	names := func(i int) string { return role.All()[i].Name }
+	names := func(i int) string { return g.cards[i].pack.Name }
 	if at() != names(0) {
 		t.Fatalf("Down leads to %q", at())
 	}
@@ -132,7 +190,7 @@ func TestKeysLeadFromCardToCard(t *testing.T) {
 		t.Errorf("Down and Up lead to %q and %q", below, at())
 	}
 	press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
-	if at() != names(0) || len(*opened) != 1 || (*opened)[0] != role.All()[0].ID {
+	if at() != names(0) || len(*opened) != 1 || (*opened)[0] != g.cards[0].pack.ID {
 		t.Errorf("Return at %q opens %q", at(), *opened)
 	}
 	press(fyne.KeyUp)

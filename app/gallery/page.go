@@ -76,7 +76,7 @@ func (p *Page) Show(pack *role.Pack, level string, scale float32) {
 		}
 	}
 	p.picture.Image = nil
-	p.services.Pictures.Picture(pictureOf(pack), int(previewWidth*scale+0.5), func() *resume.Resume { return pack.Sample().Resume() },
+	p.services.Pictures.Picture(pictureOf(pack), int(previewWidth*scale+0.5), func() *resume.Resume { return sample(pack) },
 		func(img image.Image) {
 			if p.pack == pack {
 				p.picture.Image = img

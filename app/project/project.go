@@ -132,17 +132,15 @@ func fileName(name string) string {
 }
 
 // New starts a project with a document that has no file yet, once the open one is
-// saved or discarded. Sample content, if any, is an undo step of its own, so that
-// one undo removes it; filled is called after it.
-func (p *Project) New(d resume.Document, sample *resume.Document, filled func()) {
+// saved or discarded, and then calls then, unless it is nil.
+func (p *Project) New(d resume.Document, then func()) {
 	p.WhenSaved(func() {
 		p.run("Starting", func() func() bool {
 			g := p.services.Stores.protect(nil, nil, p.reports())
 			return func() bool {
 				p.show(nil, g, d, nil)
-				if sample != nil {
-					p.session.Replace("Fill in sample content", *sample)
-					filled()
+				if then != nil {
+					then()
 				}
 				return true
 			}

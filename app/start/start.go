@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,10 +43,12 @@ type Roles interface {
 type Start struct {
 	services Services
 	gallery  Roles
+	about    *widgets.Label
 	recent   *fyne.Container
 	files    *fyne.Container
 	more     *widgets.Button
-	back     *widgets.Button
+	moreRow  *fyne.Container
+	back     *widgets.BigButton
 	all      bool // recent files are shown, not the newest few alone
 	scale    float32
 	painted  bool // pictures were asked for
@@ -55,29 +58,31 @@ type Start struct {
 // fewFiles is how many files are shown before "Show all": one row of a wide window.
 const fewFiles = 4
 
+// What the program is, in a line, and for someone new to it what to do first.
+const (
+	aboutProgram = "Write in sections, and watch the printed page and a recruiter's score as you type."
+	aboutFirst   = "Start blank, open a resume you have, or pick your role below for an example, its keywords and advice."
+)
+
 // New makes the screen around the gallery of roles.
 func New(services Services, roles Roles) *Start {
-	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 10), scale: 1}
-	open := widgets.NewButton("Open file…", services.Open)
-	open.Icon = theme.FolderOpenIcon()
-	blank := widgets.NewButton("Blank resume", services.Blank)
-	blank.Icon = theme.DocumentCreateIcon()
+	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 12), scale: 1, about: widgets.NewLabel("")}
+	blank := widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", true, services.Blank)
+	open := widgets.NewBigButton(theme.FolderOpenIcon(), "Open or import…", "A JSON Resume file or a PDF. You can also drop it here.", false, services.Open)
+	s.back = widgets.NewBigButton(theme.NavigateBackIcon(), "", "Keep editing", false, nil)
+	s.back.Hide()
 	s.more = widgets.NewButton("", func() {
 		s.all = !s.all
 		s.Refresh()
 	})
 	s.more.Importance = widget.LowImportance
-	s.back = widgets.NewButton("", nil)
-	s.back.Icon = theme.NavigateBackIcon()
-	s.back.Hide()
-	s.files = widgets.NewColumn(10, widgets.NewStrong("Recent files"), s.recent, container.NewHBox(s.more))
+	s.moreRow = container.NewHBox(s.more)
+	s.files = widgets.NewColumn(12, widgets.NewHeading("Recent files"), s.recent, s.moreRow)
 
-	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(s.back, blank, open)), widgets.NewColumn(4,
-		widgets.NewTitle("ResuMax"),
-		widgets.NewLabel("Write by section beside the printed page and a recruiter's score.")))
-	body := widgets.NewColumn(26, head, s.files, roles.Object(),
-		widgets.NewMuted("ResuMax reads and writes JSON Resume. You can also drop a file on this window. Everything stays on this computer."))
-	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1180, margin: 36}, body))
+	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, blank, open, s.back))
+	body := widgets.NewColumn(28, head, s.files, roles.Object(),
+		widgets.NewMuted("ResuMax reads and writes JSON Resume. Everything stays on this computer."))
+	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1560, margin: 32}, body))
 	s.Refresh()
 	return s
 }
@@ -87,7 +92,7 @@ func (s *Start) Object() fyne.CanvasObject { return s.root }
 
 // SetBack shows a button back to the open project; "" hides it.
 func (s *Start) SetBack(name string, back func()) {
-	s.back.SetText("Back to " + name)
+	s.back.SetTitle("Back to " + name)
 	s.back.OnTapped = back
 	s.back.Hidden = name == ""
 	s.back.Refresh()
@@ -110,7 +115,11 @@ func (s *Start) Refresh() {
 		}
 	}
 	s.files.Hidden = len(paths) == 0
-	s.more.Hidden = len(paths) <= fewFiles
+	s.about.SetText(aboutProgram)
+	if len(paths) == 0 {
+		s.about.SetText(aboutProgram + "\n" + aboutFirst)
+	}
+	s.moreRow.Hidden = len(paths) <= fewFiles
 	s.more.SetText(fmt.Sprintf("Show all %d", len(paths)))
 	if s.all {
 		s.more.SetText("Show fewer")
@@ -133,7 +142,7 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 		info, err := os.Stat(path)
 		s.services.Threads.Post(func() {
 			if err != nil {
-				c.SetDetail(folder + "\nnot found")
+				c.SetMissing(folder + "\nNot found")
 				return
 			}
 			c.SetDetail(folder + "\n" + info.ModTime().Format("Jan 2, 2006"))
@@ -149,6 +158,9 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 // abbreviated is a folder with "~" for the home folder.
 func abbreviated(folder string) string {
 	home, err := os.UserHomeDir()
+	if err == nil && folder == home {
+		return "Home folder"
+	}
 	if err == nil && home != "" && home != "/" && strings.HasPrefix(folder, home) {
 		return "~" + strings.TrimPrefix(folder, home)
 	}
@@ -172,4 +184,48 @@ func (l *centered) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		m = m.Max(o.MinSize())
 	}
 	return m.Add(fyne.NewSize(2*l.margin, 2*l.margin))
+}
+
+// row lays out buttons of equal width side by side, or below each other where they would
+// be too narrow.
+type row struct {
+	maxWidth, minWidth, gap float32
+	width                   float32 // of the last layout
+}
+
+func (l *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.place(objects)
+}
+
+func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.minWidth, l.place(objects))
+}
+
+// place lays out the visible objects and returns their height.
+func (l *row) place(objects []fyne.CanvasObject) (height float32) {
+	shown := slices.DeleteFunc(slices.Clone(objects), func(o fyne.CanvasObject) bool { return !o.Visible() })
+	n := float32(len(shown))
+	each := min(l.maxWidth, (l.width-l.gap*(n-1))/n)
+	below := each < l.minWidth
+	if below {
+		each = max(l.minWidth, l.width)
+	}
+	var tallest float32
+	for _, o := range shown {
+		o.Resize(fyne.NewSize(each, o.Size().Height))
+		tallest = max(tallest, o.MinSize().Height)
+	}
+	var at fyne.Position
+	for _, o := range shown {
+		o.Resize(fyne.NewSize(each, tallest))
+		o.Move(at)
+		height = at.Y + tallest
+		if below {
+			at.Y += tallest + l.gap
+		} else {
+			at.X += each + l.gap
+		}
+	}
+	return height
 }
