@@ -99,7 +99,7 @@ func TestAutosaveIsOff(t *testing.T) {
 func TestAutosaveOfNewProject(t *testing.T) {
 	var clock timers
 	b := open(t, Stores{})
-	b.New(named(t, "Bea"), nil, nil)
+	b.New(named(t, "Bea"), nil)
 	b.shell.Stage.Later = clock.later
 	b.session.Type("/basics/label", "Baker")
 	if n := clock.pass(); n != 0 || b.Autosaves() {
