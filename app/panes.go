@@ -45,6 +45,7 @@ func (w *window) buildPanes() {
 		ShowError: w.shell.ShowError,
 		AskTitle:  w.shell.AskText,
 		Advice:    w.advice,
+		Role:      w.roleName,
 		OnKey:     w.shell.Key,
 		OnSection: func(key string) {
 			p.rail.Refresh()

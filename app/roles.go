@@ -80,6 +80,18 @@ func (w *window) advice(key string) []string {
 	return p.Prompts(key)
 }
 
+// roleName is the name of the target role, "" for none.
+func (w *window) roleName() string {
+	if w.scoring == nil {
+		return "" // the panes are made first
+	}
+	p, ok := w.scoring.Role(w.library.Roles())
+	if !ok {
+		return ""
+	}
+	return p.Name
+}
+
 // addSkill adds a term to the skill group that the role lists it in.
 func (w *window) addSkill(term string) {
 	group := "Skills"

@@ -102,7 +102,7 @@ var standard = []sectionSchema{
 		{"location", "Location", "Berlin", Line, []string{"place", "city", "locationText"}},
 	}, spell("Mar 2021", "present"), []Field{
 		{"description", "Employer description", "Payments for 12,000 shops", Line, nil},
-		urlField("Website", "acme.example.org"),
+		urlField("Website", "employer.example.org"),
 		{"summary", "Summary", "One sentence on the role, if the bullets need it.", Prose, []string{"overview", "details"}},
 		{"highlights", "Bullets", "Cut p95 checkout latency from 900 ms to 120 ms by sharding orders by tenant.", Bullets,
 			[]string{"responsibilities", "achievements", "accomplishments", "bullets", "tasks", "duties", "points", "descriptionPoints"}},
@@ -112,7 +112,7 @@ var standard = []sectionSchema{
 		{"name", "Project", "Rate limiter for Redis", Line, []string{"title"}},
 		{"entity", "Organization", "Open source", Line, []string{"company", "client", "organization", "organisation"}},
 	}, schooling("2022", "2023"), []Field{
-		urlField("Website", "github.com/janedoe/limiter"),
+		urlField("Website", "example.org/project"),
 		{"type", "Type", "library", Line, []string{"category", "kind"}},
 		{"roles", "Roles", "maintainer", Words, []string{"role", "position"}},
 		{"description", "Summary", "What it does and for whom.", Prose, []string{"summary", "overview", "details", "text"}},
@@ -125,13 +125,13 @@ var standard = []sectionSchema{
 		{"keywords", "Skills", "Go, Java, SQL", Words, []string{"skills", "items", "list", "tags", "technologies", "values", "details", "elements"}},
 	}},
 	{"education", "Education", "degree", slices.Concat([]Field{
-		{"institution", "School", "Technical University of Exampleton", Line, []string{"school", "university", "college", "organization", "organisation", "name", "institute"}},
+		{"institution", "School", "Exampleton University", Line, []string{"school", "university", "college", "organization", "organisation", "name", "institute"}},
 		{"area", "Field of study", "Computer Science", Line, []string{"major", "field", "fieldOfStudy", "subject", "discipline", "program", "programme", "specialization", "course"}},
 		{"studyType", "Degree", "MSc", Line, []string{"degree", "qualification", "diploma", "title", "level"}},
 	}, schooling("2013", "2016"), []Field{
 		{"score", "GPA or grade", "3.8", Line, []string{"gpa", "grade", "cgpa", "result", "honors", "honours"}},
-		urlField("Website", "exampleton.example.org"),
-		{"courses", "Courses", "Distributed Systems", Bullets, []string{"coursework", "modules", "highlights", "relevantCoursework"}},
+		urlField("Website", "university.example.org"),
+		{"courses", "Courses", "Statistics", Bullets, []string{"coursework", "modules", "highlights", "relevantCoursework"}},
 	})},
 	{"certificates", "Certificates", "certificate", []Field{
 		{"name", "Certificate", "AWS Solutions Architect – Associate", Line, []string{"title", "certificate", "certification"}},
@@ -140,8 +140,8 @@ var standard = []sectionSchema{
 		urlField("Website", ""),
 	}},
 	{"publications", "Publications", "publication", []Field{
-		{"name", "Title", "Exactly-once, mostly", Line, []string{"title"}},
-		{"publisher", "Publisher", "Journal of Example Systems", Line, []string{"journal", "venue", "conference", "publication", "organization"}},
+		{"name", "Title", "Title of the article", Line, []string{"title"}},
+		{"publisher", "Publisher", "Example Journal", Line, []string{"journal", "venue", "conference", "publication", "organization"}},
 		day("releaseDate", "2022", "date"),
 		urlField("Website", ""),
 		{"summary", "Summary", "", Prose, []string{"description", "abstract"}},
@@ -169,7 +169,7 @@ var standard = []sectionSchema{
 		{"keywords", "Details", "bouldering", Words, []string{"details", "items", "list"}},
 	}},
 	{"references", "References", "reference", []Field{
-		{"name", "Name", "Ada Example, head of engineering", Line, []string{"author", "person"}},
+		{"name", "Name", "Ada Example, former manager", Line, []string{"author", "person"}},
 		{"reference", "Reference", "", Prose, []string{"text", "quote", "testimonial", "description", "summary"}},
 	}},
 }

@@ -45,7 +45,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	at := list.Item(i)
 	hint := ""
 	if i == 0 {
-		hint = example
+		hint = e.exampleOf(list, example)
 	}
 	f := e.bind(at, resume.Bullets, hint)
 	f.sync(e.session.Now().Document)

@@ -16,6 +16,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/resume"
+	"resumax/role/example"
 	"resumax/widgets"
 )
 
@@ -32,6 +33,7 @@ type Services struct {
 	ShowError func(text string)
 	AskTitle  func(title, text string, done func(string))
 	Advice    func(section string) []string // what to write in an empty section
+	Role      func() string                 // the name of the target role, "" for none; may be nil
 	OnSection func(key string)              // the section shown changed
 	OnKey     func(*fyne.KeyEvent) bool     // a key typed into a field; true keeps it from the field
 }
@@ -52,6 +54,7 @@ type Editor struct {
 	marks    map[resume.Address]Mark
 	dots     map[resume.Address]*widgets.Dot
 	chips    map[string]*widgets.ChipGroup // by the name of their fields
+	examples example.Set
 }
 
 // New makes the pane. It shows the contact section first.
@@ -221,6 +224,7 @@ func (e *Editor) changed(s session.Snapshot) {
 	for _, f := range e.fields {
 		f.sync(s.Document)
 	}
+	e.followExamples(s)
 	for _, show := range e.captions {
 		show(s.Document)
 	}
@@ -267,6 +271,7 @@ func (e *Editor) build() {
 	e.chips = map[string]*widgets.ChipGroup{}
 	e.captions = nil
 	s := e.session.Now()
+	e.examples = e.examplesOf(s)
 	var content fyne.CanvasObject
 	switch e.section {
 	case resume.ContactKey:

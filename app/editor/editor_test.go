@@ -212,6 +212,27 @@ func TestMonthIsPicked(t *testing.T) {
 	p.wants(end, `"2021"`)
 }
 
+func TestExamplesFollowCountryAndTrade(t *testing.T) {
+	p := newPane(t, resume.ContactKey)
+	example := func(at resume.Address, want string) {
+		t.Helper()
+		if got := p.field(at).entry.PlaceHolder; got != want {
+			t.Errorf("%s shows %q, want %q", at, got, want)
+		}
+	}
+	example("/basics/location/city", "City")
+	p.write("/basics/location/countryCode", "US")
+	example("/basics/location/city", "Columbus")
+	example("/basics/phone", "(614) 555-0123")
+	example("/basics/location/countryCode", "US")
+	p.write("/basics/label", "Registered Nurse")
+	p.Show("work")
+	p.AddItem()
+	example("/work/0/position", "Registered Nurse")
+	p.Show("skills")
+	example("/skills/0/name", "Clinical")
+}
+
 func TestBulletKeys(t *testing.T) {
 	p := newPane(t, "work")
 	const list = "/work/0/highlights"

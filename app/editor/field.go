@@ -25,7 +25,7 @@ type field struct {
 
 // newField makes the entry for the field f of the object at holder.
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
-	b := e.bind(holder.Child(f.Name), f.Shape, f.Example)
+	b := e.bind(holder.Child(f.Name), f.Shape, e.exampleOf(holder.Child(f.Name), f.Example))
 	b.end = f.Name == "endDate"
 	if b.frame = widgets.NewField(f.Label, b.entry); b.chips != nil {
 		b.frame = widgets.NewField(f.Label, b.chips)
