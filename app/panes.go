@@ -86,6 +86,7 @@ func (w *window) buildPanes() {
 	p.find = find.New(w.session, find.Services{
 		Hold: p.editor.Hold, Release: p.editor.Release, Leave: p.editor.FocusHeld, Mark: p.preview.ShowFound,
 		Focus: func(f fyne.Focusable) { w.shell.Focus(f) }, Notice: w.offerUndo, OnKey: w.shell.Key,
+		Resized: func() { w.screens.write.Content.Refresh() }, // Fyne loses the new size of one part where another changes too
 	})
 	w.buildStartPanes()
 }

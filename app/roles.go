@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"resumax/app/gallery"
+	"resumax/app/settings"
 	"resumax/app/shell"
 	"resumax/resume"
 	"resumax/role"
@@ -13,10 +14,13 @@ import (
 	"resumax/storage/userdata"
 )
 
+// fresh is a new resume with the settings that the user wants for new ones.
+func (w *window) fresh(d resume.Document) resume.Document { return settings.WithDefaults(d, w.prefs) }
+
 // newBlank starts a resume without content. A headline, unless it is "", is filled in as
 // one undo step: the user has typed it.
 func (w *window) newBlank(headline string) {
-	w.project.New(resume.Document{}, func() {
+	w.project.New(w.fresh(resume.Document{}), func() {
 		if headline != "" {
 			w.session.Edit("Fill in headline", "/basics/label", resume.TextEdit("/basics/label", headline))
 			w.settle()
@@ -27,9 +31,9 @@ func (w *window) newBlank(headline string) {
 // newFromRole starts a resume for a role and an experience level, "" to compute it
 // from the dates, with or without sample content.
 func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
-	w.project.New(gallery.Dressed(pack, pack.Empty(level)), func() {
+	w.project.New(gallery.Dressed(pack, w.fresh(pack.Empty(level))), func() {
 		if sample {
-			w.session.Replace("Fill in sample content", gallery.Dressed(pack, pack.Sample()))
+			w.session.Replace("Fill in sample content", gallery.Dressed(pack, w.fresh(pack.Sample())))
 			w.settle()
 			w.offerUndo("This sample is a made-up person. Replace every sentence with your own.")
 		}

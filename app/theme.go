@@ -79,5 +79,5 @@ func (w *window) setTheme(c widgets.Choice) {
 }
 
 func (w *window) applyTheme() {
-	w.fyne.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()).OnDesktop(w.desktop))
+	w.fyne.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()).OnDesktop(w.desktop).WithText(w.prefs.TextSize()))
 }

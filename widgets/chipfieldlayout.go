@@ -84,16 +84,16 @@ func (c *ChipField) flow(visit func(fyne.CanvasObject, fyne.Position, fyne.Size)
 			w = c.inputWidth(width, width-x, i == len(c.chips))
 		}
 		if x > 0 && x+w > width {
-			x, y = 0, y+chipHeight+chipGap
+			x, y = 0, y+scaled(chipHeight)+chipGap
 			if o == fyne.CanvasObject(c.input) {
 				w = c.inputWidth(width, width, i == len(c.chips))
 			}
 		}
 		if visit != nil {
-			at, size := fyne.NewPos(chipInset+x, chipInset+y), fyne.NewSize(w, chipHeight)
+			at, size := fyne.NewPos(chipInset+x, chipInset+y), fyne.NewSize(w, scaled(chipHeight))
 			if o == fyne.CanvasObject(c.input) { // it has its own space around its text
 				h := c.input.MinSize().Height
-				at, size = at.SubtractXY(2, (h-chipHeight)/2), fyne.NewSize(w+2, h)
+				at, size = at.SubtractXY(2, (h-scaled(chipHeight))/2), fyne.NewSize(w+2, h)
 				if x == 0 {
 					at.X = 0 // where any field's text begins
 				}
@@ -102,7 +102,7 @@ func (c *ChipField) flow(visit func(fyne.CanvasObject, fyne.Position, fyne.Size)
 		}
 		x += w + chipGap
 	}
-	return y + chipHeight + 2*chipInset
+	return y + scaled(chipHeight) + 2*chipInset
 }
 
 // inputWidth is the width of the entry: what its text needs, and at the end of the chips the

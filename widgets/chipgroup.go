@@ -93,13 +93,13 @@ func (g *ChipGroup) dragged(c *inputChip, at fyne.Position) {
 		d.into.look.bar.Hide()
 	}
 	if d.ghost != nil {
-		d.ghost.Move(at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(d.stage)).SubtractXY(d.ghost.Size().Width/2, chipHeight/2))
+		d.ghost.Move(at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(d.stage)).SubtractXY(d.ghost.Size().Width/2, scaled(chipHeight)/2))
 	}
 	if d.into = g.fieldAt(at); d.into != nil {
 		p := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.into)
 		to, bar := d.into.insertion(at.Subtract(p))
 		d.to = to
-		d.into.look.bar.Resize(fyne.NewSize(2, chipHeight))
+		d.into.look.bar.Resize(fyne.NewSize(2, scaled(chipHeight)))
 		d.into.look.bar.Move(bar)
 		d.into.look.bar.Show()
 	}

@@ -37,7 +37,7 @@ var (
 
 func newInputChip(field *ChipField, text string) *inputChip {
 	c := &inputChip{field: field, name: text, ground: canvas.NewRectangle(nil), text: canvas.NewText(text, nil), cross: canvas.NewText("×", nil)}
-	c.ground.CornerRadius = chipHeight / 2
+	c.ground.CornerRadius = scaled(chipHeight) / 2
 	c.tip.owner = c
 	c.ExtendBaseWidget(c)
 	return c
@@ -224,7 +224,7 @@ func (c *inputChip) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{c.ground, c.text, c.cross},
 		min: func() fyne.Size {
-			return fyne.NewSize(textWidth(c.name, theme.TextSize(), fyne.TextStyle{})+9+chipCross, chipHeight)
+			return fyne.NewSize(textWidth(c.name, theme.TextSize(), fyne.TextStyle{})+9+chipCross, scaled(chipHeight))
 		},
 		layout:  c.layout,
 		refresh: func() { c.paint(); c.layout(c.Size()) },

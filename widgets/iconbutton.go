@@ -110,7 +110,7 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	b.paint()
 	return &drawing{
 		objects: []fyne.CanvasObject{b.ground, b.icon},
-		min:     func() fyne.Size { return fyne.NewSquareSize(iconButtonSize) },
+		min:     func() fyne.Size { return fyne.NewSquareSize(scaled(iconButtonSize)) },
 		layout: func(size fyne.Size) {
 			b.ground.Resize(size)
 			i := theme.IconInlineSize()

@@ -303,7 +303,7 @@ func (r *railRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
 		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.pill, r.badge, r.more},
 		min: func() fyne.Size {
-			return fyne.NewSize(2*railInset+railMoreWidth+60, railRowHeight)
+			return fyne.NewSize(2*railInset+railMoreWidth+60, scaled(railRowHeight))
 		},
 		layout: r.layout,
 	}

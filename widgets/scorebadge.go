@@ -69,7 +69,7 @@ func (b *ScoreBadge) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{b.ground, b.number, b.spark},
 		min: func() fyne.Size {
 			width := textWidth("100", theme.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{Bold: true})
-			return fyne.NewSize(width+scoreSpark+3*scoreInset, iconButtonSize+2)
+			return fyne.NewSize(width+scoreSpark+3*scoreInset, scaled(iconButtonSize)+2)
 		},
 		layout: func(size fyne.Size) {
 			b.ground.Resize(size)

@@ -83,7 +83,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: objects,
 		min: func() fyne.Size {
-			size := fyne.NewSize(2*segmentFrame, segmentHeight+2*segmentFrame)
+			size := fyne.NewSize(2*segmentFrame, scaled(segmentHeight)+2*segmentFrame)
 			for _, p := range s.parts {
 				size.Width += p.MinSize().Width
 			}
@@ -158,7 +158,7 @@ func (p *segment) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{p.ground, p.text},
 		min: func() fyne.Size {
-			return fyne.NewSize(textWidth(p.text.Text, theme.TextSize(), fyne.TextStyle{Bold: true})+2*segmentInset, segmentHeight)
+			return fyne.NewSize(textWidth(p.text.Text, theme.TextSize(), fyne.TextStyle{Bold: true})+2*segmentInset, scaled(segmentHeight))
 		},
 		layout: func(size fyne.Size) {
 			p.ground.Resize(size)

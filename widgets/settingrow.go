@@ -81,7 +81,7 @@ func (r *SettingRow) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{r.label, r.shown, r.value, r.reset},
 		min: func() fyne.Size {
-			return fyne.NewSize(settingLabelWidth+120+settingValueWidth+iconButtonSize, max(iconButtonSize, r.control.MinSize().Height))
+			return fyne.NewSize(scaled(settingLabelWidth)+120+scaled(settingValueWidth)+scaled(iconButtonSize), max(scaled(iconButtonSize), r.control.MinSize().Height))
 		},
 		layout: r.place,
 		refresh: func() {
@@ -98,19 +98,19 @@ func (r *SettingRow) paint() {
 
 func (r *SettingRow) place(size fyne.Size) {
 	middle := func(h float32) float32 { return (size.Height - h) / 2 }
-	h := placeText(r.label, 0, 0, settingLabelWidth)
-	placeText(r.label, 0, middle(h), settingLabelWidth)
-	right := size.Width - iconButtonSize
-	r.reset.Resize(fyne.NewSquareSize(iconButtonSize))
-	r.reset.Move(fyne.NewPos(right, middle(iconButtonSize)))
+	h := placeText(r.label, 0, 0, scaled(settingLabelWidth))
+	placeText(r.label, 0, middle(h), scaled(settingLabelWidth))
+	right := size.Width - scaled(iconButtonSize)
+	r.reset.Resize(fyne.NewSquareSize(scaled(iconButtonSize)))
+	r.reset.Move(fyne.NewPos(right, middle(scaled(iconButtonSize))))
 	right -= settingGap / 2
 	if r.value.Visible() {
 		m := r.value.MinSize()
-		r.value.Resize(fyne.NewSize(settingValueWidth, m.Height))
-		r.value.Move(fyne.NewPos(right-settingValueWidth, middle(m.Height)))
-		right -= settingValueWidth
+		r.value.Resize(fyne.NewSize(scaled(settingValueWidth), m.Height))
+		r.value.Move(fyne.NewPos(right-scaled(settingValueWidth), middle(m.Height)))
+		right -= scaled(settingValueWidth)
 	}
-	left := float32(settingLabelWidth + settingGap)
+	left := float32(scaled(settingLabelWidth) + settingGap)
 	control := r.control.MinSize()
 	r.shown.Resize(fyne.NewSize(right-left, control.Height))
 	r.shown.Move(fyne.NewPos(left, middle(control.Height)))

@@ -44,6 +44,7 @@ const (
 type Theme struct {
 	choice  Choice
 	desktop Choice // what the desktop prefers: Light, Dark, or FollowSystem to take Fyne's word
+	percent int    // the size of text, 0 for 100
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -53,7 +54,14 @@ func NewTheme(variant Choice) *Theme { return &Theme{choice: variant} }
 
 // OnDesktop returns the theme for a desktop that prefers Light or Dark. Fyne itself learns that only after the window is
 // shown; FollowSystem takes Fyne's word.
-func (t *Theme) OnDesktop(prefers Choice) *Theme { return &Theme{choice: t.choice, desktop: prefers} }
+func (t *Theme) OnDesktop(prefers Choice) *Theme {
+	return &Theme{choice: t.choice, desktop: prefers, percent: t.percent}
+}
+
+// WithText returns the theme with text and icons in a size of so many percent.
+func (t *Theme) WithText(percent int) *Theme {
+	return &Theme{choice: t.choice, desktop: t.desktop, percent: percent}
+}
 
 // Choice returns the choice that the theme was made with.
 func (t *Theme) Choice() Choice { return t.choice }
@@ -104,11 +112,24 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Defau
 
 // Size returns the size of that name in Fyne's units; spaces are tighter than Fyne's own.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
-	if s, ok := sizes[name]; ok {
-		return s
+	s, ok := sizes[name]
+	if !ok {
+		s = theme.DefaultTheme().Size(name)
 	}
-	return theme.DefaultTheme().Size(name)
+	if t.percent > 0 && grows[name] {
+		s *= float32(t.percent) / 100
+	}
+	return s
 }
+
+// grows are the sizes that follow the size of text.
+var grows = map[fyne.ThemeSizeName]bool{
+	theme.SizeNameText: true, theme.SizeNameCaptionText: true, theme.SizeNameSubHeadingText: true, theme.SizeNameHeadingText: true,
+	theme.SizeNameInlineIcon: true, theme.SizeNameLineSpacing: true,
+}
+
+// scaled is a length that follows the size of text.
+func scaled(length float32) float32 { return length * theme.TextSize() / sizes[theme.SizeNameText] }
 
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText:               13,

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -128,5 +129,20 @@ func TestBothLooksNameTheSameColors(t *testing.T) {
 	}
 	if len(lightPalette) != len(darkPalette) {
 		t.Error("the looks differ in their names")
+	}
+}
+
+// Text and icons follow the size of text, lines and corners do not.
+func TestTextSize(t *testing.T) {
+	large := NewTheme(Dark).WithText(150).OnDesktop(Light)
+	for name, grown := range map[fyne.ThemeSizeName]bool{theme.SizeNameText: true, theme.SizeNameCaptionText: true, theme.SizeNameInlineIcon: true,
+		theme.SizeNameInputBorder: false, theme.SizeNameInputRadius: false} {
+		if before, after := NewTheme(Dark).Size(name), large.Size(name); (after == before*1.5) != grown || !grown && after != before {
+			t.Errorf("%s: %g after %g", name, after, before)
+		}
+	}
+	test.NewTempApp(t).Settings().SetTheme(large)
+	if got := NewIconButton(nil, "", nil).MinSize(); got.Width != iconButtonSize*1.5 {
+		t.Errorf("an icon button is %g wide", got.Width)
 	}
 }

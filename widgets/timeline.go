@@ -117,7 +117,7 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{
 		objects: []fyne.CanvasObject{t.area},
 		min: func() fyne.Size {
-			return fyne.NewSize(80, float32(t.lanes)*(laneHeight+laneGap)+theme.CaptionTextSize()+8)
+			return fyne.NewSize(80, float32(t.lanes)*(scaled(laneHeight)+laneGap)+theme.CaptionTextSize()+8)
 		},
 		layout: t.layout,
 	}
@@ -139,8 +139,8 @@ func (t *Timeline) layout(size fyne.Size) {
 	for _, b := range t.bars {
 		left := max(0, x(b.span.From))
 		width := max(leastBar, min(size.Width, x(b.span.To))-left-1)
-		b.Resize(fyne.NewSize(width, laneHeight))
-		b.Move(fyne.NewPos(min(left, size.Width-width), float32(b.lane)*(laneHeight+laneGap)))
+		b.Resize(fyne.NewSize(width, scaled(laneHeight)))
+		b.Move(fyne.NewPos(min(left, size.Width-width), float32(b.lane)*(scaled(laneHeight)+laneGap)))
 	}
 	t.frame.Hidden = !t.focused || len(t.bars) == 0
 	if !t.frame.Hidden {
@@ -162,7 +162,7 @@ func (t *Timeline) layoutYears(size fyne.Size, x func(float64) float32) {
 			break
 		}
 	}
-	y := float32(t.lanes) * (laneHeight + laneGap)
+	y := float32(t.lanes) * (scaled(laneHeight) + laneGap)
 	n := 0
 	for year := (int(t.from) + step) / step * step; float64(year) < t.to; year += step {
 		if n == len(t.ticks) {
@@ -273,7 +273,7 @@ func (b *timeBar) CreateRenderer() fyne.WidgetRenderer {
 	b.paint()
 	return &drawing{
 		objects: []fyne.CanvasObject{b.ground, b.name},
-		min:     func() fyne.Size { return fyne.NewSize(leastBar, laneHeight) },
+		min:     func() fyne.Size { return fyne.NewSize(leastBar, scaled(laneHeight)) },
 		layout:  b.layout,
 		refresh: func() {
 			b.paint()

@@ -79,7 +79,7 @@ func (t *Toggle) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{t.ground, t.text},
 		min: func() fyne.Size {
-			return fyne.NewSize(fyne.Max(iconButtonSize, t.text.MinSize().Width+10), fyne.Max(iconButtonSize, t.text.MinSize().Height+4))
+			return fyne.NewSize(fyne.Max(scaled(iconButtonSize), t.text.MinSize().Width+10), fyne.Max(scaled(iconButtonSize), t.text.MinSize().Height+4))
 		},
 		layout: func(size fyne.Size) {
 			t.ground.Resize(size)

@@ -26,6 +26,7 @@ type Services struct {
 	Mark    func(q resume.Query, matches []resume.Match, current int, reveal bool)
 	Focus   func(fyne.Focusable)
 	Notice  func(text string)         // shows a toast with an Undo button
+	Resized func()                    // the bar needs another height
 	OnKey   func(*fyne.KeyEvent) bool // a key typed into the bar, such as F3
 }
 
@@ -40,6 +41,7 @@ type Bar struct {
 	options [2]*widgets.Toggle // match case, whole word
 	count   *widget.Label
 	where   *widget.Label
+	first   *fyne.Container // the row to find in
 	second  *fyne.Container // the row to replace in
 	expand  *widgets.IconButton
 
@@ -97,7 +99,8 @@ func (b *Bar) rows() fyne.CanvasObject {
 	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
 	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
 	b.second.Hide()
-	return container.NewVBox(widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where), b.second)
+	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where)
+	return container.NewVBox(b.first, b.second)
 }
 
 // Object is the bar, which is hidden while it is closed.
@@ -112,6 +115,7 @@ func (b *Bar) Open(text string, replace bool) {
 		b.origin, b.current = b.session.Focus(), -1
 		b.opened = b.session.Now().Opened
 		b.root.Show()
+		b.services.Resized()
 	}
 	if replace {
 		b.showReplace(true)
@@ -128,6 +132,7 @@ func (b *Bar) Open(text string, replace bool) {
 func (b *Bar) Close() {
 	if b.IsOpen() {
 		b.root.Hide()
+		b.services.Resized()
 		b.matches, b.current = nil, -1
 		b.services.Mark(b.asked(), nil, 0, false)
 		b.services.Release()
@@ -151,7 +156,7 @@ func (b *Bar) showReplace(on bool) {
 	}
 	b.expand.SetName(name)
 	b.expand.SetIcon(icon)
-	b.root.Refresh()
+	b.services.Resized()
 }
 
 // key handles a key typed into one of the fields. Enter is with 1, Shift+Enter with -1.
@@ -181,13 +186,13 @@ func (b *Bar) search() {
 		return
 	}
 	b.matches = b.session.Now().Document.Search(b.asked())
-	b.current = b.first()
+	b.current = b.nearest()
 	b.show(true)
 }
 
-// first is the index of the first match in the field where the search began, else in
+// nearest is the index of the first match in the field where the search began, else in
 // its entry, its section, or anywhere; -1 for none.
-func (b *Bar) first() int {
+func (b *Bar) nearest() int {
 	if len(b.matches) == 0 {
 		return -1
 	}
@@ -238,6 +243,7 @@ func (b *Bar) show(reveal bool) {
 	}
 	b.count.SetText(count)
 	b.where.SetText(where)
+	b.first.Refresh()
 	b.services.Mark(b.asked(), b.matches, max(0, b.current), reveal)
 	switch {
 	case !reveal:

@@ -32,7 +32,7 @@ func newBench(t *testing.T) *bench {
 	b.Bar = New(b.session, Services{
 		Hold: func(m resume.Match) { b.held = m }, Release: func() { b.held = resume.Match{} }, Leave: func() { b.left = true },
 		Mark:  func(_ resume.Query, m []resume.Match, _ int, _ bool) { b.marked = len(m) },
-		Focus: func(fyne.Focusable) {}, Notice: func(text string) { b.notice = text }, OnKey: func(*fyne.KeyEvent) bool { return false },
+		Focus: func(fyne.Focusable) {}, Resized: func() {}, Notice: func(text string) { b.notice = text }, OnKey: func(*fyne.KeyEvent) bool { return false },
 	})
 	return b
 }

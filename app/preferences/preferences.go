@@ -31,6 +31,9 @@ const (
 	keyFolder = "folder"
 	keyEmbed  = "export.attach"
 	keyAuto   = "autosave"
+	keyKeep   = "versions"
+	keyText   = "text.size"
+	keyNew    = "new." // with the name of a setting of new resumes
 
 	recentLimit = 12
 )
@@ -54,6 +57,33 @@ func (s Store) Autosave() bool { return s.fyne.BoolWithFallback(keyAuto, true) }
 
 // SetAutosave saves whether projects are saved by themselves.
 func (s Store) SetAutosave(on bool) { s.fyne.SetBool(keyAuto, on) }
+
+// Versions reports whether earlier versions of saved files are kept.
+func (s Store) Versions() bool { return s.fyne.BoolWithFallback(keyKeep, true) }
+
+// SetVersions saves whether earlier versions are kept.
+func (s Store) SetVersions(on bool) { s.fyne.SetBool(keyKeep, on) }
+
+// The range of the interface's text size, in percent.
+const (
+	MinTextSize = 90
+	MaxTextSize = 150
+)
+
+// TextSize is the size of the interface's text, in percent.
+func (s Store) TextSize() int {
+	return max(MinTextSize, min(s.fyne.IntWithFallback(keyText, 100), MaxTextSize))
+}
+
+// SetTextSize saves the size of the interface's text.
+func (s Store) SetTextSize(percent int) { s.fyne.SetInt(keyText, percent) }
+
+// NewSetting is a setting that new resumes begin with, such as "design"; "" for what
+// the program chooses.
+func (s Store) NewSetting(name string) string { return s.fyne.String(keyNew + name) }
+
+// SetNewSetting saves a setting that new resumes begin with.
+func (s Store) SetNewSetting(name, value string) { s.fyne.SetString(keyNew+name, value) }
 
 // Recent are the paths of projects, the newest first.
 func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }

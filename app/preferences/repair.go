@@ -18,7 +18,8 @@ const sizeLimit = 1 << 20
 // whose name ends in a dot are of its type.
 var kinds = map[string]string{
 	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", keyHidden: "string",
-	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool", keyAuto: "bool",
+	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool", keyAuto: "bool", keyKeep: "bool",
+	keyText: "number", keyNew: "string",
 }
 
 // kindWanted is the type of the preference with the name, if it is ours.

@@ -221,3 +221,14 @@ func TestAutosaveVersions(t *testing.T) {
 		t.Errorf("%d versions: what another program wrote is lost, or %q", count(), label(t, b.path))
 	}
 }
+
+// Where no versions are wanted, none are kept; a save is a save all the same.
+func TestNoVersions(t *testing.T) {
+	b := open(t, Stores{Versions: journal.Archive(filepath.Join(t.TempDir(), "versions"))})
+	b.services.Prefs.SetVersions(false)
+	b.session.Type("/basics/label", "Baker")
+	b.Save(nil)
+	if all, err := b.Versions().List(); err != nil || len(all) != 0 || label(t, b.path) != "Baker" {
+		t.Errorf("%d versions, %v, %q", len(all), err, label(t, b.path))
+	}
+}

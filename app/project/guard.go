@@ -129,6 +129,7 @@ type saveCause int
 const (
 	asked    saveCause = iota // by the user
 	byItself                  // some time after an edit
+	unkept                    // for either reason, and the user wants no versions
 )
 
 // autosaveVersions is how far apart the versions are that saving by itself leaves.
@@ -142,6 +143,9 @@ func (g *guard) save(path string, d resume.Document, o file.SaveOptions, cause s
 		return file.Save(path, d, o)
 	}
 	versions := g.stores.Versions.Of(path)
+	if cause == unkept {
+		versions = journal.Archive("").Of(path)
+	}
 	known := g.known.Load()
 	if cause == asked || known == nil || known.Sum() != g.auto || versions.Age(now()) >= autosaveVersions {
 		versions.Add(now()) // a version that cannot be kept must not prevent the save
@@ -152,7 +156,7 @@ func (g *guard) save(path string, d resume.Document, o file.SaveOptions, cause s
 	f, err := file.Save(path, d, o)
 	switch {
 	case err != nil:
-	case cause == asked:
+	case cause != byItself:
 		versions.Add(now())
 	default:
 		g.auto = f.Sum()

@@ -397,6 +397,9 @@ func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOpt
 			return nil, fmt.Errorf("%w: close it there first, or choose another name", err)
 		}
 	}
+	if !p.services.Prefs.Versions() {
+		cause = unkept
+	}
 	saved, err := g.save(path, d, o, cause, p.services.Clock)
 	if err != nil {
 		claim.Release()

@@ -1,0 +1,47 @@
+package app
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/app/settings"
+)
+
+// showPreferences shows the dialog of preferences.
+func (w *window) showPreferences() {
+	var langs []settings.Option
+	for _, l := range languages {
+		langs = append(langs, settings.Option{ID: l.tag, Name: l.name})
+	}
+	designs := []settings.Option{{ID: "", Name: "By role"}}
+	for _, d := range w.library.Designs() {
+		designs = append(designs, settings.Option{ID: d.ID, Name: d.Name})
+	}
+	settings.Show(settings.Services{
+		Shell: w.shell, Prefs: w.prefs, Theme: w.setTheme, TextSize: w.setTextSize, Languages: langs, Designs: designs,
+		Dictionary: func() { w.dictionary().Edit() },
+		Autosave:   w.project.AutosaveSoon,
+		Changed:    func() { w.shell.Commands.Refresh() },
+	})
+}
+
+// setTextSize changes the size of the interface's text, and the widths of the columns
+// that hold little else.
+func (w *window) setTextSize(percent int) {
+	ratio := float64(percent) / float64(w.prefs.TextSize())
+	w.prefs.SetTextSize(percent)
+	w.applyTheme()
+	if widths := w.screens.writing.Widths(); len(widths) > 1 {
+		last := len(widths) - 1
+		widths[0] *= float32(ratio)
+		widths[last] *= float32(math.Sqrt(ratio)) // its texts wrap
+		w.screens.writing.SetWidths(widths)
+	}
+	// Layouts keep the sizes of the text as it was, and Fyne that of the menu bar.
+	if c, ok := w.canvas().(interface{ Resize(fyne.Size) }); ok {
+		size := w.canvas().Size()
+		c.Resize(size.Subtract(fyne.NewSize(1, 1)))
+		c.Resize(size)
+	}
+}

@@ -1,0 +1,156 @@
+// Package settings is the dialog of preferences. Each takes effect at once.
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/app/preferences"
+	"resumax/app/shell"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// Option is one of a setting's values, with its name on the screen.
+type Option struct{ ID, Name string }
+
+// Services are what the dialog needs from the window.
+type Services struct {
+	Shell      *shell.Shell
+	Prefs      preferences.Store
+	Theme      func(widgets.Choice) // changes the theme
+	TextSize   func(percent int)    // changes the size of the interface's text
+	Languages  []Option
+	Designs    []Option
+	Dictionary func() // edits the custom dictionary
+	Autosave   func() // saving automatically was turned on or off
+	Changed    func() // what menus show has changed
+}
+
+// Show shows the preferences.
+func Show(s Services) {
+	p := s.Prefs
+	check := func(label string, on bool, set func(bool), then func()) fyne.CanvasObject {
+		c := widgets.NewCheck(label, nil)
+		c.Checked = on
+		c.OnChanged = func(on bool) {
+			set(on)
+			then()
+		}
+		return c
+	}
+	fresh := func(name string, options []Option) fyne.CanvasObject {
+		return choice(options, p.NewSetting(name), func(id string) { p.SetNewSetting(name, id) })
+	}
+	nothing := func() {}
+	s.Shell.Sheet("Preferences",
+		group("Appearance",
+			row("Theme", s.theme()),
+			row("Text size", choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) {
+				var percent int
+				fmt.Sscan(id, &percent)
+				s.TextSize(percent)
+			}))),
+		group("Writing",
+			row("Spelling", container.NewHBox(widgets.NewButton("Custom dictionary…", s.Dictionary))),
+			note("English is checked, in American or British spelling.")),
+		group("New resumes",
+			row("Language", fresh(resume.MetaLanguage, s.Languages)),
+			row("Paper", fresh(resume.MetaPage, []Option{{"", "By country"}, {"a4", "A4"}, {"letter", "Letter"}})),
+			row("Design", fresh(resume.MetaDesign, s.Designs))),
+		group("Saving",
+			row("", check("Save automatically", p.Autosave(), p.SetAutosave, s.Autosave)),
+			note("Saves a resume that has a file a few seconds after you stop typing. Work in a new resume is kept until you save it."),
+			row("", check("Keep earlier versions", p.Versions(), p.SetVersions, nothing)),
+			note("The newest ten of each file, then one an hour, a day and a week.")),
+		group("Export",
+			row("", check("Embed editable data in PDFs", p.Embed(), p.SetEmbed, s.Changed)),
+			note("ResuMax can open such a PDF again and edit it. It holds no more than its pages show.")),
+	)
+}
+
+func (s Services) theme() fyne.CanvasObject {
+	options := []Option{{fmt.Sprint(int(widgets.FollowSystem)), "Use system theme"}, {fmt.Sprint(int(widgets.Light)), "Light"}, {fmt.Sprint(int(widgets.Dark)), "Dark"}}
+	return choice(options, fmt.Sprint(int(s.Prefs.Theme())), func(id string) {
+		i := slices.IndexFunc(options, func(o Option) bool { return o.ID == id })
+		s.Theme([]widgets.Choice{widgets.FollowSystem, widgets.Light, widgets.Dark}[i])
+	})
+}
+
+// textSizes are the sizes of text that there are to choose from, in percent.
+func textSizes() []Option {
+	var all []Option
+	for percent := preferences.MinTextSize; percent <= preferences.MaxTextSize; percent += 10 {
+		all = append(all, Option{fmt.Sprint(percent), fmt.Sprintf("%d%%", percent)})
+	}
+	return all
+}
+
+// choice is a select of options, of which the one with the id is chosen.
+func choice(options []Option, id string, chosen func(id string)) fyne.CanvasObject {
+	var names []string
+	for _, o := range options {
+		names = append(names, o.Name)
+	}
+	s := widgets.NewSelect(names, nil)
+	if i := slices.IndexFunc(options, func(o Option) bool { return o.ID == id }); i >= 0 {
+		s.SetSelectedIndex(i)
+	}
+	s.OnChanged = func(string) { chosen(options[s.SelectedIndex()].ID) }
+	return s
+}
+
+func group(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewColumn(6, append([]fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(8, 2, 0, 0), widgets.NewStrong(title))}, rows...)...)
+}
+
+// row is a label and a control, all controls at one left edge.
+func row(label string, control fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(rowLayout{}, widgets.NewLabel(label), control)
+}
+
+// note explains the setting above it.
+func note(text string) fyne.CanvasObject {
+	return container.New(rowLayout{}, widgets.NewLabel(""), widgets.NewMuted(text))
+}
+
+// rowLayout puts a label into the left third, and a control into the rest.
+type rowLayout struct{}
+
+const rowGap = 12
+
+func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	label, control := objects[0], objects[1]
+	left := size.Width * 0.3
+	label.Resize(fyne.NewSize(left-rowGap, size.Height))
+	h := label.MinSize().Height
+	label.Resize(fyne.NewSize(left-rowGap, h))
+	label.Move(fyne.NewPos(0, (size.Height-h)/2))
+	control.Resize(fyne.NewSize(size.Width-left, size.Height))
+	control.Move(fyne.NewPos(left, 0))
+}
+
+func (rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	label, control := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(label.Width+rowGap+control.Width, max(label.Height, control.Height))
+}
+
+// WithDefaults is a new resume with the settings that new resumes begin with, where
+// it has none of its own.
+func WithDefaults(d resume.Document, p preferences.Store) resume.Document {
+	for _, name := range []string{resume.MetaLanguage, resume.MetaPage, resume.MetaDesign} {
+		at, value := resume.MetaAddress(name), strings.TrimSpace(p.NewSetting(name))
+		if value == "" || d.TextAt(at) != "" {
+			continue
+		}
+		if next, err := d.SetText(at, value); err == nil {
+			d = next
+		}
+	}
+	return d
+}
