@@ -60,6 +60,14 @@ func (d *Disclosure) SetText(t DisclosureText) {
 	}
 }
 
+// SetOpen shows it open or closed.
+func (d *Disclosure) SetOpen(on bool) {
+	if d.open != on {
+		d.open = on
+		d.Refresh()
+	}
+}
+
 // Open reports whether it is open.
 func (d *Disclosure) Open() bool { return d.open }
 

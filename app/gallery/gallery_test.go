@@ -259,6 +259,7 @@ func TestPageOfARole(t *testing.T) {
 		}
 		return strings.Join(all, "\n")
 	}
+	p.openAll()
 	mid := says()
 	p.Show(pack, "junior", 1)
 	junior := says()
@@ -275,7 +276,7 @@ func TestPageOfARole(t *testing.T) {
 			t.Errorf("%q is not shown", q.Text)
 		}
 	}
-	for _, label := range []string{"Use this sample", "Start without sample text", "Apply to mine", "All roles"} {
+	for _, label := range []string{"Start from this role", "Start without sample text", "Apply to mine", "All roles"} {
 		tap(label)
 	}
 	if got := strings.Join(did, "; "); got != "sample backend-engineer ; empty backend-engineer junior; apply backend-engineer; back" {
@@ -284,6 +285,41 @@ func TestPageOfARole(t *testing.T) {
 	senior, _ := role.ByID("engineering-manager")
 	if p.Show(senior, "junior", 1); p.level != "mid" {
 		t.Errorf("an engineering manager is shown at %q", p.level)
+	}
+}
+
+// openAll opens all parts.
+func (p *Page) openAll() {
+	for _, o := range p.content.Objects {
+		if d, ok := o.(*widgets.Disclosure); ok && !d.Open() {
+			d.OnTapped()
+		}
+	}
+}
+
+// A part opens and closes, keeps its state from role to role, and says how much is in it;
+// the buttons to start do not scroll away.
+func TestPartsFold(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	p := NewPage(PageServices{Pictures: pictures(), ApplyTo: func() string { return "mine" }})
+	show(t, p.Object(), 1000, 600)
+	pack, _ := role.ByID("accountant")
+	p.Show(pack, "", 1)
+	folded := p.content.MinSize().Height
+	p.openAll()
+	if all := p.content.MinSize().Height; all < 3*folded {
+		t.Errorf("folded the guide is %v high, and open %v", folded, all)
+	}
+	other, _ := role.ByID("product-manager")
+	p.Show(other, "", 1)
+	for _, o := range p.content.Objects {
+		if d, ok := o.(*widgets.Disclosure); ok && !d.Open() {
+			t.Errorf("%s is folded again", d.AccessibilityLabel())
+		}
+	}
+	driver := fyne.CurrentApp().Driver()
+	if y := driver.AbsolutePositionForObject(p.actions).Y; y > 600-p.actions.Size().Height || y < 400 {
+		t.Errorf("the buttons are at %v", y)
 	}
 }
 

@@ -3,6 +3,7 @@ package gallery
 import (
 	"image"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,30 +34,46 @@ type PageServices struct {
 type Page struct {
 	services PageServices
 	pack     *role.Pack
-	level    string // of the advice and figures shown
-	chosen   string // the level that the user chose, "" for none
+	level    string          // of the advice and figures shown
+	chosen   string          // the level that the user chose, "" for none
+	open     map[string]bool // the parts that are open, by title
 
 	picture *canvas.Image
 	sheet   *fyne.Container
 	back    *widgets.Button
+	head    *fyne.Container
+	actions *fyne.Container
 	content *fyne.Container
 	scroll  *container.Scroll
 	root    *fyne.Container
 }
 
+// The titles of the parts that are open at first.
+const (
+	partAdvice  = "Advice at this level"
+	partSignals = "What recruiters look for"
+)
+
 // NewPage makes an empty page.
 func NewPage(s PageServices) *Page {
-	p := &Page{services: s, picture: canvas.NewImageFromImage(nil), content: widgets.NewColumn(18)}
+	p := &Page{services: s, picture: canvas.NewImageFromImage(nil), head: widgets.NewColumn(12), actions: container.NewStack(), content: widgets.NewColumn(0),
+		open: map[string]bool{partAdvice: true, partSignals: true}}
 	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	p.back = widgets.NewButton("All roles", func() { s.Back() })
 	p.back.Icon, p.back.Importance = theme.NavigateBackIcon(), widget.LowImportance
-	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 40, 20, 32), p.content))
+	p.scroll = container.NewVScroll(inColumn(0, 24, widgets.NewColumn(18, p.head, p.content)))
 	paper := canvas.NewRectangle(widgets.Color(widgets.ColorPaper))
 	paper.StrokeWidth, paper.StrokeColor = 1, widgets.Color(widgets.ColorTrack)
 	p.sheet = container.New(&paperLayout{ratio: a4}, paper, p.picture)
+	foot := widgets.NewBorder(widget.NewSeparator(), nil, nil, nil, inColumn(10, 12, p.actions))
 	p.root = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 6, 12, 12), container.NewHBox(p.back)), nil, nil, nil,
-		container.New(&pageLayout{}, p.sheet, p.scroll))
+		container.New(&pageLayout{}, p.sheet, widgets.NewBorder(nil, foot, nil, nil, p.scroll)))
 	return p
+}
+
+// inColumn limits an object to the width of the text.
+func inColumn(top, bottom float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&textColumn{top, bottom}, o)
 }
 
 // Object is the page's content.
@@ -86,24 +103,55 @@ func (p *Page) Show(pack *role.Pack, level string, scale float32) {
 			}
 		})
 	p.picture.Refresh()
+	p.showHead()
 	p.build()
 	p.scroll.ScrollToTop()
 }
 
+// showHead shows the role's name, the choice of a level, and the buttons to start.
+func (p *Page) showHead() {
+	pack := p.pack
+	about := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
+	if len(pack.Titles) > 0 {
+		about.Add(widgets.NewMuted("Also called " + strings.Join(pack.Titles, ", ")))
+	}
+	p.head.Objects = []fyne.CanvasObject{about, container.NewHBox(p.levels())}
+	start := widgets.NewButton("Start from this role", func() { p.services.Start(pack, true, "") })
+	start.Importance = widget.HighImportance
+	empty := widgets.NewButton("Start without sample text", func() { p.services.Start(pack, false, p.chosen) })
+	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
+	p.actions.Objects = []fyne.CanvasObject{widgets.NewColumn(6, widgets.NewFlow(8, start, empty, apply),
+		widgets.NewMuted("The sample is a made-up person for you to replace. Applying a role changes a resume's advice and score, not its text."))}
+	p.head.Refresh()
+	p.actions.Refresh()
+}
+
+// levels is the choice of an experience level.
+func (p *Page) levels() fyne.CanvasObject {
+	var names, ids []string
+	for _, l := range Levels {
+		if p.pack.IsAt(l.ID) {
+			names, ids = append(names, l.Name), append(ids, l.ID)
+		}
+	}
+	choice := widgets.NewSegments(names...)
+	choice.Select(slices.Index(ids, p.level))
+	choice.OnSelected = func(i int) {
+		p.level, p.chosen = ids[i], ids[i]
+		p.build()
+	}
+	return choice
+}
+
+// build shows the parts of the role's guide, folded except for those that are open.
 func (p *Page) build() {
 	pack := p.pack
 	p.content.RemoveAll()
-	head := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
-	if len(pack.Titles) > 0 {
-		head.Add(widgets.NewMuted("Also called " + strings.Join(pack.Titles, ", ")))
-	}
-	p.content.Add(head)
-	p.content.Add(p.actions())
-	p.content.Add(p.experience())
+	p.advice()
 	p.signals()
+	p.keywords()
 	p.lines("What works", pack.WhatWorks...)
 	p.lines("Common mistakes", pack.Mistakes...)
-	p.keywords()
 	p.lines("Example summary", pack.Summary)
 	var bullets []string
 	for _, b := range pack.Bullets {
@@ -123,43 +171,31 @@ func (p *Page) build() {
 	p.content.Refresh()
 }
 
-// actions are the buttons to start.
-func (p *Page) actions() fyne.CanvasObject {
-	pack := p.pack
-	sample := widgets.NewButton("Use this sample", func() { p.services.Start(pack, true, "") })
-	sample.Importance = widget.HighImportance
-	empty := widgets.NewButton("Start without sample text", func() { p.services.Start(pack, false, p.chosen) })
-	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
-	return widgets.NewColumn(6, widgets.NewFlow(8, sample, empty, apply),
-		widgets.NewMuted("The sample is a made-up person: replace every sentence with your own. Applying the role to a resume changes its advice and score, not its text."))
+// part adds a part with a header that opens and closes it. Count is how many things are
+// in it.
+func (p *Page) part(title string, count int, parts *fyne.Container) {
+	if count == 0 {
+		return
+	}
+	body := container.New(layout.NewCustomPaddedLayout(0, 14, 33, 8), parts)
+	body.Hidden = !p.open[title]
+	var d *widgets.Disclosure
+	d = widgets.NewDisclosure(p.open[title], func() {
+		p.open[title] = !p.open[title]
+		d.SetOpen(p.open[title])
+		body.Hidden = !p.open[title]
+		p.content.Refresh()
+		p.scroll.Refresh()
+	})
+	d.SetText(widgets.DisclosureText{Title: title, Aside: strconv.Itoa(count)})
+	p.content.Add(widget.NewSeparator())
+	p.content.Add(d)
+	p.content.Add(body)
 }
 
-// experience is the advice for a level, with a select for the level.
-func (p *Page) experience() fyne.CanvasObject {
-	var names []string
-	for _, l := range Levels {
-		if p.pack.IsAt(l.ID) {
-			names = append(names, l.Name)
-		}
-	}
-	choice := widgets.NewSelect(names, nil)
-	for _, l := range Levels {
-		if l.ID == p.level {
-			choice.Selected = l.Name
-		}
-	}
-	choice.OnChanged = func(name string) {
-		for _, l := range Levels {
-			if l.Name == name && l.ID != p.level {
-				p.level, p.chosen = l.ID, l.ID
-				p.build()
-			}
-		}
-	}
-	column := widgets.NewColumn(7, widgets.NewBorder(nil, nil, nil, choice, widgets.NewStrong("Experience")))
-	for _, a := range p.pack.Levels[p.level].Advice {
-		column.Add(widgets.NewLabel("• " + a))
-	}
+// advice is what to show at a level, and in which order.
+func (p *Page) advice() {
+	column := bulleted(p.pack.Levels[p.level].Advice)
 	var order []string
 	sections := p.pack.Empty(p.level).Resume().Sections
 	for _, key := range p.pack.Order(p.level) {
@@ -167,17 +203,15 @@ func (p *Page) experience() fyne.CanvasObject {
 			order = append(order, sections[i].Title)
 		}
 	}
+	count := len(column.Objects)
 	if len(order) > 0 {
 		column.Add(widgets.NewMuted("Section order: " + strings.Join(order, ", ")))
 	}
-	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(12, 12, 14, 14), column))
+	p.part(partAdvice, max(count, min(1, len(order))), column)
 }
 
 func (p *Page) signals() {
-	if len(p.pack.Signals) == 0 {
-		return
-	}
-	column := widgets.NewColumn(8, widgets.NewStrong("What recruiters look for, with numbers"))
+	column := widgets.NewColumn(8)
 	for _, s := range p.pack.Signals {
 		part := widgets.NewColumn(1, widgets.NewLabel(s.Name))
 		if m := s.Magnitudes[p.level]; m != "" {
@@ -188,30 +222,34 @@ func (p *Page) signals() {
 		}
 		column.Add(part)
 	}
-	p.content.Add(column)
+	p.part(partSignals, len(p.pack.Signals), column)
 }
 
 func (p *Page) keywords() {
-	column := widgets.NewColumn(8, widgets.NewStrong("Keywords in job postings"))
+	column, count := widgets.NewColumn(8), 0
 	for _, g := range p.pack.Keywords {
 		var chips []widgets.Chip
 		for _, t := range g.Terms {
 			chips = append(chips, widgets.Chip{Text: t, Look: widgets.ChipHave})
 		}
+		count += len(chips)
 		column.Add(widgets.NewColumn(4, widgets.NewMuted(g.Name), widgets.NewChips(chips...)))
 	}
-	p.content.Add(column)
+	p.part("Keywords in job postings", count, column)
 }
 
 func (p *Page) lines(title string, lines ...string) {
-	if len(lines) == 0 {
-		return
-	}
-	column := widgets.NewColumn(7, widgets.NewStrong(title))
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return l == "" })
+	p.part(title, len(lines), bulleted(lines))
+}
+
+// bulleted is a column of lines.
+func bulleted(lines []string) *fyne.Container {
+	column := widgets.NewColumn(7)
 	for _, l := range lines {
 		column.Add(widgets.NewLabel("• " + l))
 	}
-	p.content.Add(column)
+	return column
 }
 
 // answered is a question with its answer.
@@ -219,14 +257,35 @@ type answered struct{ question, answer string }
 
 // answers adds a list of questions, each with its answer below.
 func (p *Page) answers(title string, list []answered) {
-	if len(list) == 0 {
-		return
-	}
-	column := widgets.NewColumn(10, widgets.NewStrong(title))
+	column := widgets.NewColumn(10)
 	for _, a := range list {
 		column.Add(widgets.NewColumn(1, widgets.NewLabel(a.question), widgets.NewMuted(a.answer)))
 	}
-	p.content.Add(column)
+	p.part(title, len(list), column)
+}
+
+// textColumn keeps an object at a width that is comfortable to read, at the left of a
+// scroll whose bar is at the window's edge.
+type textColumn struct{ top, bottom float32 }
+
+const (
+	maxText    = 760
+	textMargin = 20
+)
+
+func (l *textColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(min(maxText, size.Width-2*textMargin), size.Height-l.top-l.bottom))
+		o.Move(fyne.NewPos(textMargin, l.top))
+	}
+}
+
+func (l *textColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var m fyne.Size
+	for _, o := range objects {
+		m = m.Max(o.MinSize())
+	}
+	return m.AddWidthHeight(2*textMargin, l.top+l.bottom)
 }
 
 // pageLayout lays out the sample at the left of the text, and hides it in a narrow
@@ -250,8 +309,7 @@ func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	sheet.Resize(fyne.NewSize(width, width*ratio))
 	sheet.Move(fyne.NewPos(margin+12, 4))
 	left := width + 2*margin
-	const maxText = 760
-	text.Resize(fyne.NewSize(min(maxText, size.Width-left), size.Height))
+	text.Resize(fyne.NewSize(size.Width-left, size.Height))
 	text.Move(fyne.NewPos(left, 0))
 }
 
@@ -266,9 +324,9 @@ type paperLayout struct{ ratio float32 }
 const a4 = 297.0 / 210
 
 func (*paperLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
+	objects[0].Resize(size.AddWidthHeight(2, 2)) // its edge is seen around the picture
+	objects[0].Move(fyne.NewPos(-1, -1))
+	objects[1].Resize(size)
 }
 
 func (*paperLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 140) }
