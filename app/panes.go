@@ -48,6 +48,9 @@ func (w *window) buildPanes() {
 		Role:      w.roleName,
 		OnKey:     w.shell.Key,
 		OnSection: func(key string) {
+			if f := w.session.Focus(); f != "" && w.session.Now().Resume.SectionOf(f) != key {
+				w.session.Focused("") // the page highlights nothing of another section
+			}
 			p.rail.Refresh()
 			p.sidebar.Section(key)
 		},
@@ -73,6 +76,10 @@ func (w *window) buildPanes() {
 	p.preview = preview.New(w.session, preview.Services{
 		Options: w.setup.Options,
 		Designs: w.library.Designs,
+		Edit: func(at layout.Caret, word bool) {
+			w.session.Reveal(at.Address)
+			p.editor.PlaceCaret(at.Address, at.Text, at.At, word)
+		},
 		Shown: func(revision int, d *layout.Document) {
 			w.shell.Trace.Write("page", trace.Members{"revision": revision, "pages": len(d.Pages)})
 			p.sidebar.ShowProblems(d.Problems)

@@ -35,6 +35,7 @@ const (
 	MarkFocus   MarkKind = iota // what is being edited
 	MarkFound                   // a match of a search
 	MarkCurrent                 // the current match
+	MarkBar                     // a bar beside what is being edited
 )
 
 // Fit is how the zoom follows the size of the view.
@@ -77,9 +78,10 @@ type PageView struct {
 	OnPageChanged func(page int)
 	// OnZoomChanged is called when the zoom has changed, by the user or by fit.
 	OnZoomChanged func(zoom float32)
-	// OnTap is called for a tap on a page, at a point of it.
-	OnTap func(page int, xPt, yPt float64)
-	// Hot reports whether a tap there would do something; the pointer is a hand then.
+	// OnTap is called for a tap on a page, at a point of it; twice is the second of two taps in a moment, at the first
+	// one's point.
+	OnTap func(page int, xPt, yPt float64, twice bool)
+	// Hot reports whether a tap there would do something; the pointer is that of text then.
 	Hot func(page int, xPt, yPt float64) bool
 
 	pages   []Page

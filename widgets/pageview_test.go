@@ -3,6 +3,7 @@ package widgets
 import (
 	"image"
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -103,11 +104,11 @@ func TestZoomKeepsTheMiddle(t *testing.T) {
 	}
 }
 
-func TestTapAndHand(t *testing.T) {
+func TestTapAndCursor(t *testing.T) {
 	v := pageView(t, 2)
 	var page int
 	var x, y float64
-	v.OnTap = func(p int, xPt, yPt float64) { page, x, y = p, xPt, yPt }
+	v.OnTap = func(p int, xPt, yPt float64, _ bool) { page, x, y = p, xPt, yPt }
 	v.Hot = func(_ int, _, yPt float64) bool { return yPt < 50 }
 	r := v.sheet.rects[1]
 	k := float32(v.units())
@@ -117,12 +118,26 @@ func TestTapAndHand(t *testing.T) {
 		t.Errorf("tapped page %d at %v %v", page, x, y)
 	}
 	v.sheet.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-	if v.sheet.Cursor() != desktop.PointerCursor {
-		t.Error("no hand over what is hot")
+	if v.sheet.Cursor() != desktop.TextCursor {
+		t.Error("no text cursor over what is hot")
 	}
 	v.sheet.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(0, 60*k)}})
 	if v.sheet.Cursor() != desktop.DefaultCursor {
-		t.Error("a hand over what is not hot")
+		t.Error("a text cursor over what is not hot")
+	}
+}
+
+func TestTwoTapsInAMoment(t *testing.T) {
+	v := pageView(t, 1)
+	var twice []bool
+	var xs []float64
+	v.OnTap = func(_ int, x, _ float64, second bool) { twice, xs = append(twice, second), append(xs, x) }
+	r, k := v.sheet.rects[0], float32(v.units())
+	for _, x := range []float32{10, 12, 10, 80} { // the third is a first one, and the fourth is elsewhere
+		test.TapAt(v.sheet, fyne.NewPos(r.x+x*k, r.y+20*k))
+	}
+	if !slices.Equal(twice, []bool{false, true, false, false}) || xs[1] != xs[0] {
+		t.Errorf("second taps %v at %v", twice, xs)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,6 +24,7 @@ type sheet struct {
 	spare    []*paper // those that were
 	marks    []*canvas.Rectangle
 	hot      bool
+	taps     taps
 	focused  bool // the view is
 }
 
@@ -170,9 +172,8 @@ func (s *sheet) showNear() bool {
 	return true
 }
 
-// showMarks draws the highlights at the current zoom, with a small margin.
+// showMarks draws the highlights at the current zoom; matches with a small margin.
 func (s *sheet) showMarks() {
-	const bleed = 2
 	k := float32(s.view.units())
 	s.marks = s.marks[:0]
 	for _, m := range s.view.marks {
@@ -180,10 +181,15 @@ func (s *sheet) showMarks() {
 			continue
 		}
 		page := s.rects[m.Page]
-		r := canvas.NewRectangle(Color(ColorMark))
-		r.StrokeColor, r.StrokeWidth, r.CornerRadius = Color(ColorMarkEdge), 1, 3
-		if m.Kind == MarkFound {
-			r.StrokeWidth = 0
+		r, bleed := canvas.NewRectangle(Color(ColorMark)), float32(2)
+		r.CornerRadius = 3
+		switch m.Kind {
+		case MarkFocus:
+			r.FillColor, bleed = Color(ColorMarkFocus), 0
+		case MarkBar:
+			r.FillColor, r.CornerRadius, bleed = Color(ColorMarkBar), 1, 0
+		case MarkCurrent:
+			r.StrokeColor, r.StrokeWidth = Color(ColorMarkEdge), 1
 		}
 		r.Resize(fyne.NewSize(float32(m.Rect.Width)*k+2*bleed, float32(m.Rect.Height)*k+2*bleed))
 		r.Move(fyne.NewPos(page.x+float32(m.Rect.X)*k-bleed, page.y+float32(m.Rect.Y)*k-bleed))
@@ -217,9 +223,31 @@ func (s *sheet) Tapped(ev *fyne.PointEvent) {
 		}
 	}
 	if ok && v.OnTap != nil {
-		v.OnTap(page, x, y)
+		v.OnTap(s.taps.at(page, x, y))
 	}
 }
+
+// taps tells the second of two taps from the first. Fyne's own double tap would hold every single one back.
+type taps struct {
+	when time.Time
+	page int
+	x, y float64
+}
+
+// at notes a tap. The second of two keeps the first one's point: the page may have moved below the pointer.
+func (t *taps) at(page int, x, y float64) (int, float64, float64, bool) {
+	const near = 12 // points
+	now := time.Now()
+	if now.Sub(t.when) < doubleTap && page == t.page && math.Hypot(x-t.x, y-t.y) < near {
+		t.when = time.Time{} // a third tap is a first one
+		return t.page, t.x, t.y, true
+	}
+	*t = taps{now, page, x, y}
+	return page, x, y, false
+}
+
+// doubleTap is the longest time between two taps that are one double tap.
+const doubleTap = 400 * time.Millisecond
 
 // MouseIn is called by Fyne.
 func (s *sheet) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
@@ -236,7 +264,7 @@ func (s *sheet) MouseOut() { s.hot = false }
 // Cursor is called by Fyne, before MouseMoved at the same place.
 func (s *sheet) Cursor() desktop.Cursor {
 	if s.hot {
-		return desktop.PointerCursor
+		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
 }

@@ -34,6 +34,8 @@ const (
 	ColorDrop       fyne.ThemeColorName = "resumaxDrop"       // the shadow of paper and of dragged rows
 	ColorMark       fyne.ThemeColorName = "resumaxMark"       // translucent, over the paper
 	ColorMarkEdge   fyne.ThemeColorName = "resumaxMarkEdge"   // the outline of a mark
+	ColorMarkFocus  fyne.ThemeColorName = "resumaxMarkFocus"  // translucent, over what is being edited
+	ColorMarkBar    fyne.ThemeColorName = "resumaxMarkBar"    // on the paper, beside what is being edited
 	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the background of toasts and tooltips
 	ColorOnTip      fyne.ThemeColorName = "resumaxOnTip"      // text on ColorTip
 	ColorActionTip  fyne.ThemeColorName = "resumaxActionTip"  // the action's text on ColorTip
@@ -214,6 +216,8 @@ var lightPalette = palette{
 	ColorDrop:       rgba(0x2a261c, 0x38),
 	ColorMark:       rgba(0xf2b91d, 0x38),
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
+	ColorMarkFocus:  rgba(0x0f6b6b, 0x12),
+	ColorMarkBar:    rgb(0x2b9a92),
 	ColorTip:        rgb(0x2b2d31),
 	ColorOnTip:      rgb(0xf4f2ee),
 	ColorActionTip:  rgb(0x7fd6cc),
@@ -264,6 +268,8 @@ var darkPalette = palette{
 	ColorDrop:       rgba(0x000000, 0x90),
 	ColorMark:       rgba(0xf2b91d, 0x38),
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
+	ColorMarkFocus:  rgba(0x0f6b6b, 0x12),
+	ColorMarkBar:    rgb(0x2b9a92),
 	ColorTip:        rgb(0xe9e7e2),
 	ColorOnTip:      rgb(0x1d1f22),
 	ColorActionTip:  rgb(0x0b5c5c),

@@ -24,6 +24,7 @@ type Services struct {
 	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
 	Designs func() design.List                    // those there are to choose from
 	Shown   func(revision int, d *layout.Document)
+	Edit    func(at layout.Caret, word bool) // leads to a place in a text, or selects the word there
 }
 
 // Preview is the pane.
@@ -39,6 +40,7 @@ type Preview struct {
 	request  job              // the last one submitted
 	printed  *layout.Document // what is shown; nil before the first page
 	bare     bool             // the focused field is not highlighted
+	still    bool             // a tap on the page moves the focus: don't scroll to it
 	found    *found           // what is marked in its place, nil for nothing
 }
 
@@ -59,7 +61,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.root = widgets.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.update() })
-	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil) })
+	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil && !p.still) })
 	return p
 }
 
@@ -152,10 +154,35 @@ func (p *Preview) at(page int, x, y float64) (resume.Address, bool) {
 	return p.printed.At(page, x, y)
 }
 
-func (p *Preview) tapped(page int, x, y float64) {
-	if a, ok := p.at(page, x, y); ok {
-		p.session.Reveal(a)
+// tapped leads to the character at a point of a page, or to the word for the second of
+// two taps. The page stays where it is.
+func (p *Preview) tapped(page int, x, y float64, twice bool) {
+	if p.printed == nil {
+		return
 	}
+	if c, ok := p.printed.CaretAt(page, x, y); ok {
+		p.still = true
+		p.services.Edit(c, twice)
+		p.still = false
+	}
+}
+
+// focusMarks are a light tint over some boxes, and a bar at their left on every page.
+func focusMarks(boxes []layout.Box) []widgets.Mark {
+	const away, wide = 8, 2 // points
+	var marks, bars []widgets.Mark
+	for _, b := range boxes {
+		marks = append(marks, mark(b, widgets.MarkFocus))
+		n := len(bars) - 1
+		if n < 0 || bars[n].Page != b.Page {
+			bars = append(bars, widgets.Mark{Page: b.Page, Kind: widgets.MarkBar, Rect: widgets.Rect{X: b.X - away, Y: b.Y, Width: wide, Height: b.H}})
+			continue
+		}
+		r := &bars[n].Rect
+		top, bottom := min(r.Y, b.Y), max(r.Y+r.Height, b.Y+b.H)
+		r.X, r.Y, r.Height = min(r.X, b.X-away), top, bottom-top
+	}
+	return append(marks, bars...)
 }
 
 // mark highlights the focused field on the page.
@@ -172,11 +199,7 @@ func (p *Preview) mark(a resume.Address, reveal bool) {
 		p.view.SetMarks(nil)
 		return
 	}
-	boxes := p.printed.Boxes(a)
-	marks := make([]widgets.Mark, len(boxes))
-	for i, b := range boxes {
-		marks[i] = widgets.Mark{Page: b.Page, Rect: widgets.Rect{X: b.X - 2, Y: b.Y - 1, Width: b.W + 4, Height: b.H + 2}}
-	}
+	marks := focusMarks(p.printed.Boxes(a))
 	p.view.SetMarks(marks)
 	if reveal && len(marks) > 0 {
 		p.view.Reveal(marks[0].Page, marks[0].Rect)

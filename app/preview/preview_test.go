@@ -23,7 +23,7 @@ func open(tb testing.TB, d resume.Document) (*session.Session, *Preview) {
 	tb.Cleanup(a.Quit)
 	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	s := session.New(time.Now)
-	p := New(s, Services{Designs: design.All, Options: func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }}, session.Inline)
+	p := New(s, Services{Designs: design.All, Edit: func(at layout.Caret, _ bool) { s.Reveal(at.Address) }, Options: func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }}, session.Inline)
 	w := test.NewWindow(p.Object())
 	tb.Cleanup(w.Close)
 	w.Resize(fyne.NewSize(700, 900))
@@ -105,7 +105,7 @@ func TestClickFarBehind(t *testing.T) {
 	last := p.printed.Pages[90]
 	for _, item := range last.Items {
 		if item.Kind == layout.Text && item.Address != "" {
-			p.tapped(90, item.Rect.X+1, item.Rect.Y+1)
+			p.tapped(90, item.Rect.X+1, item.Rect.Y+1, false)
 			if revealed != item.Address {
 				t.Errorf("a click on %s leads to %s", item.Address, revealed)
 			}

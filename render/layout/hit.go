@@ -10,11 +10,20 @@ import (
 // point beside a line of text, or in the narrow space between two lines,
 // belongs to the nearest text. It is false where nothing is near.
 func (d *Document) At(page int, x, y float64) (resume.Address, bool) {
-	if page < 0 || page >= len(d.Pages) {
+	item := d.itemAt(page, x, y)
+	if item == nil {
 		return "", false
 	}
+	return item.Address, true
+}
+
+// itemAt is the text or picture at a point of a page, nil for none.
+func (d *Document) itemAt(page int, x, y float64) (found *Item) {
+	if page < 0 || page >= len(d.Pages) {
+		return nil
+	}
 	const reach = 6 // points over and under a line that still belong to it
-	best, nearest := resume.Address(""), math.Inf(1)
+	nearest := math.Inf(1)
 	for i := range d.Pages[page].Items {
 		item := &d.Pages[page].Items[i]
 		if item.Address == "" || item.Kind != Text && item.Kind != Image {
@@ -30,10 +39,10 @@ func (d *Document) At(page int, x, y float64) (resume.Address, bool) {
 		}
 		// The line counts before the place in it.
 		if distance := dy*1000 + dx; distance < nearest {
-			best, nearest = item.Address, distance
+			found, nearest = item, distance
 		}
 	}
-	return best, !math.IsInf(nearest, 1)
+	return found
 }
 
 // parts reports whether a point and a rectangle are on two sides of a gutter.
