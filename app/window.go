@@ -74,6 +74,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.buildHeader()
 	w.shell.Commands.ProjectOpen = w.editing
 	w.shell.Commands.Set(w.commands())
+	w.shell.Places = w.places
 	w.route()
 	w.follow()
 

@@ -1,8 +1,9 @@
 package shell
 
 import (
+	"cmp"
+	"slices"
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,82 +13,134 @@ import (
 )
 
 const (
-	paletteHeight = 360
+	paletteHeight = 400
 	paletteLimit  = 60 // rows
+	recentLimit   = 5
 )
 
-// ShowPalette lets the user search the enabled commands and run one.
-func (s *Shell) ShowPalette() {
-	type entry struct {
-		command Command
-		menu    string
-	}
-	var entries []entry
-	s.Commands.Each(func(menu string, cmd Command) {
-		if cmd.Choices == nil && cmd.Run != nil && s.Commands.usable(cmd) {
-			entries = append(entries, entry{cmd, menu})
-		}
-	})
-	rows := widgets.NewColumn(2)
-	scroll := container.NewVScroll(rows)
-	var m *widgets.Modal
-	var first func()
-	show := func(query string) {
-		rows.RemoveAll()
-		first = nil
-		for _, e := range entries {
-			label := strings.TrimSuffix(e.command.now().Label, "…")
-			if !matches(e.menu+" "+label, query) || len(rows.Objects) == paletteLimit {
-				continue
-			}
-			detail := e.menu
-			if keys := e.command.Keys.String(); keys != "" {
-				detail += "   " + keys
-			}
-			row := widgets.NewActionRow("", label, detail)
-			row.OnTapped = func() {
-				m.Close()
-				e.command.Run()
-			}
-			if first == nil {
-				first = row.OnTapped
-			}
-			rows.Add(row)
-		}
-		if len(rows.Objects) == 0 {
-			rows.Add(widgets.NewMuted("No command matches."))
-		}
-		scroll.ScrollToTop()
-	}
-	accept := func() {
-		if first != nil {
-			first()
-		}
-	}
-	search := widgets.NewTextField("Search commands")
-	search.OnChanged = show
-	search.OnSubmitted = func(string) { accept() }
-	height := min(paletteHeight, s.Size().Height-160)
-	list := container.New(layout.NewGridWrapLayout(fyne.NewSize(SheetWidth, height)), scroll)
-	m = s.Modal(widgets.NewColumn(10, search, list), accept)
-	m.Focus(search)
-	show("")
+// palette lets the user search the enabled commands, and what else leads somewhere,
+// and run one. The search field keeps the focus.
+type palette struct {
+	shell   *Shell
+	entries []paletteEntry
+	shown   []paletteEntry // those that match
+	rows    *fyne.Container
+	scroll  *container.Scroll
+	at      int // the selected row
+	modal   *widgets.Modal
 }
 
-// matches reports whether each word of the query is a prefix of a word of the text.
-func matches(text, query string) bool {
-	split := func(s string) []string {
-		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+type paletteEntry struct {
+	command Command
+	menu    string
+	label   string
+}
+
+// ShowPalette shows the palette.
+func (s *Shell) ShowPalette() {
+	p := &palette{shell: s, rows: widgets.NewColumn(1)}
+	add := func(menu string, cmd Command) {
+		if cmd.Choices == nil && cmd.Run != nil && s.Commands.usable(cmd) {
+			p.entries = append(p.entries, paletteEntry{cmd, menu, strings.TrimSuffix(cmd.now().Label, "…")})
+		}
 	}
-	words := split(text)
-	for _, q := range split(query) {
-		found := false
-		for _, w := range words {
-			found = found || strings.HasPrefix(w, q)
+	s.Commands.Each(add)
+	if s.Places != nil {
+		for _, g := range s.Places() {
+			for _, cmd := range g.Commands {
+				add(g.Menu, cmd)
+			}
 		}
-		if !found {
-			return false
+	}
+	p.scroll = container.NewVScroll(p.rows)
+	search := widgets.NewTextField("Search commands, sections, entries, roles and designs")
+	search.OnChanged = p.show
+	list := container.New(layout.NewGridWrapLayout(fyne.NewSize(SheetWidth, min(paletteHeight, s.Size().Height-160))), p.scroll)
+	p.modal = s.Modal(widgets.NewColumn(10, search, list), p.run)
+	search.OnKey = p.key
+	p.modal.Focus(search)
+	p.show("")
+}
+
+// show shows the entries that match a query, the best first.
+func (p *palette) show(query string) {
+	p.shown = nil
+	ranks := map[string]int{}
+	for _, e := range p.entries {
+		rank, ok := match(e.menu, e.label, query)
+		if recent := slices.Index(p.shell.recent, e.command.ID); recent >= 0 {
+			rank += recentLimit - recent
 		}
+		if ok {
+			ranks[e.command.ID] = rank
+			p.shown = append(p.shown, e)
+		}
+	}
+	slices.SortStableFunc(p.shown, func(a, b paletteEntry) int { return cmp.Compare(ranks[b.command.ID], ranks[a.command.ID]) })
+	p.shown = p.shown[:min(len(p.shown), paletteLimit)]
+	p.rows.RemoveAll()
+	for i, e := range p.shown {
+		p.rows.Add(widgets.NewChoiceRow(e.menu, e.label, e.command.Keys.String(), func() {
+			p.at = i
+			p.run()
+		}))
+	}
+	if len(p.shown) == 0 {
+		p.rows.Add(widgets.NewMuted("Nothing matches."))
+	}
+	p.at = 0
+	p.scroll.ScrollToTop()
+	p.move(0)
+}
+
+// move moves the selection and keeps it in view.
+func (p *palette) move(by int) {
+	if len(p.shown) == 0 {
+		return
+	}
+	p.at = max(0, min(p.at+by, len(p.shown)-1))
+	for i, o := range p.rows.Objects {
+		o.(*widgets.ChoiceRow).SetSelected(i == p.at)
+	}
+	row := p.rows.Objects[p.at]
+	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
+	switch view := p.scroll.Size().Height; {
+	case top < p.scroll.Offset.Y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > p.scroll.Offset.Y+view:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom-view))
+	}
+}
+
+// pageRows is how many rows Page Up and Page Down move.
+const pageRows = 8
+
+func (p *palette) key(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyPageUp:
+		p.move(-pageRows)
+	case fyne.KeyPageDown:
+		p.move(pageRows)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.run()
+	default:
+		return false
 	}
 	return true
+}
+
+// run runs the selected command.
+func (p *palette) run() {
+	if p.at >= len(p.shown) {
+		return
+	}
+	cmd, s := p.shown[p.at].command, p.shell
+	s.recent = append([]string{cmd.ID}, slices.DeleteFunc(s.recent, func(id string) bool { return id == cmd.ID })...)
+	s.recent = s.recent[:min(len(s.recent), recentLimit)]
+	p.modal.Close()
+	cmd.Run()
 }

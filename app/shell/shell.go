@@ -26,6 +26,10 @@ type Shell struct {
 	Header   *Header
 	Router   Router
 	Commands *Commands
+	// Places are what the palette finds besides commands; nil for nothing.
+	Places func() []Group
+
+	recent []string // the ids of commands that the palette has run, the newest first
 }
 
 // New makes the shell of a window, which is empty until a screen is pushed.

@@ -163,11 +163,78 @@ func TestCommandsAskWhetherTheyMayAct(t *testing.T) {
 	}
 }
 
-func TestPaletteFindsByTheBeginningsOfWords(t *testing.T) {
-	for query, want := range map[string]bool{"": true, "save": true, "as sa": true, "FILE ROLE": true, "ave": false, "save pdf": false} {
-		if got := matches("File Save as role…", query); got != want {
-			t.Errorf("%q: %v", query, got)
+func TestPaletteMatches(t *testing.T) {
+	for query, want := range map[string]int{"save": matchStart, "save AS": matchStart, "as sa": matchWords, "FILE ROLE": matchMenu, "sar": matchInitials,
+		"svrl": matchLetters, "ave": matchLetters, "av": -1, "save pdf": -1, "elor": -1} {
+		rank, ok := match("File", "Save as role", query)
+		if !ok {
+			rank = -1
 		}
+		if rank != want {
+			t.Errorf("%q: %d, want %d", query, rank, want)
+		}
+	}
+	if _, ok := match("File", "Save", " "); !ok {
+		t.Error("without a query not all match")
+	}
+}
+
+// The palette shows the best match first, the arrows move its selection, Enter runs
+// it, and what was run is first the next time.
+func TestPalette(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	s := New(a, "Test", session.Inline, nil)
+	t.Cleanup(s.Window.Close)
+	s.Window.Resize(fyne.NewSize(900, 700))
+	ran := ""
+	command := func(id, label string) Command {
+		return Command{ID: id, Label: label, Run: func() { ran += id + " " }}
+	}
+	off := command("off", "Saved nowhere")
+	off.State = func() State { return State{Disabled: true} }
+	s.Commands.Set([]Group{{"File", []Command{command("open", "Open…"), command("resave", "Quick save"), command("save", "Save"), off}}})
+	s.Places = func() []Group { return []Group{{"Go to", []Command{command("work", "Savings ▸ Bank")}}} }
+	rows := func() (titles string) {
+		for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+			if row, ok := o.(*widgets.ChoiceRow); ok {
+				titles += row.Title()
+				if row.Selected() {
+					titles += "*"
+				}
+				titles += ", "
+			}
+		}
+		return titles
+	}
+	key := func(names ...fyne.KeyName) {
+		for _, n := range names {
+			s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: n})
+		}
+	}
+	s.ShowPalette()
+	if got := rows(); got != "Open*, Quick save, Save, Savings ▸ Bank, " {
+		t.Errorf("all: %s", got)
+	}
+	test.Type(s.Window.Canvas().Focused(), "sav")
+	if got := rows(); got != "Save*, Savings ▸ Bank, Quick save, " {
+		t.Errorf("found: %s", got)
+	}
+	key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
+	if got := rows(); got != "Save, Savings ▸ Bank*, Quick save, " {
+		t.Errorf("moved: %s", got)
+	}
+	key(fyne.KeyReturn)
+	if ran != "work " || !s.Free() {
+		t.Errorf("%q ran", ran)
+	}
+	s.ShowPalette()
+	if got := rows(); got != "Savings ▸ Bank*, Open, Quick save, Save, " {
+		t.Errorf("recent: %s", got)
+	}
+	key(fyne.KeyEscape)
+	if !s.Free() {
+		t.Error("Escape does not close it")
 	}
 }
 

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"strings"
+
+	"resumax/app/shell"
+	"resumax/resume"
+)
+
+// places are what the palette finds besides commands: sections and entries to go to,
+// target roles and designs.
+func (w *window) places() []shell.Group {
+	return []shell.Group{
+		{Menu: "Go to", Commands: w.sectionPlaces()},
+		{Menu: "Target role", Commands: w.rolePlaces()},
+		{Menu: "Design", Commands: w.designPlaces()},
+	}
+}
+
+func (w *window) sectionPlaces() []shell.Command {
+	now := w.session.Now()
+	place := func(label string, at resume.Address, run func()) shell.Command {
+		return shell.Command{ID: "go " + string(at), Label: label, Needs: shell.NeedsProject, Run: run}
+	}
+	section := func(key string) func() {
+		return func() {
+			w.show(w.screens.write)
+			w.panes.editor.Show(key)
+			w.panes.editor.Focus()
+		}
+	}
+	all := []shell.Command{place("Contact", resume.Basics, section(resume.ContactKey))}
+	for _, s := range now.Resume.Sections {
+		if s.Count == 0 && s.Key != resume.SummaryKey {
+			continue
+		}
+		all = append(all, place(s.Title, s.Address, section(s.Key)))
+		list, _ := now.Document.Get(s.Address)
+		for i, v := range list.Items() {
+			at := s.Address.Item(i)
+			all = append(all, place(s.Title+" ▸ "+strings.Join(entryNames(at, v), ", "), at, func() { w.session.Reveal(at) }))
+		}
+	}
+	return all
+}
+
+// entryNames are what an entry is called, and what tells it from others.
+func entryNames(at resume.Address, v resume.Value) []string {
+	names := []string{resume.EntryName(at, v)}
+	for _, member := range []string{"position", "area", "name", "organization", "issuer"} {
+		if m, _ := v.Get(member); m.Str() != "" && m.Str() != names[0] {
+			return append(names, resume.Plain(m.Str()))
+		}
+	}
+	return names
+}
+
+func (w *window) rolePlaces() []shell.Command {
+	var all []shell.Command
+	for _, p := range w.library.Roles() {
+		all = append(all, shell.Command{ID: "target " + p.ID, Label: p.Name, Needs: shell.NeedsProject, Run: func() {
+			w.show(w.screens.write)
+			w.target(p)
+		}})
+	}
+	return all
+}
+
+func (w *window) designPlaces() []shell.Command {
+	var all []shell.Command
+	for _, d := range w.library.Designs() {
+		all = append(all, shell.Command{ID: "design " + d.ID, Label: d.Name, Needs: shell.NeedsProject, Run: func() {
+			w.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, d.ID))
+		}})
+	}
+	return all
+}
