@@ -14,6 +14,57 @@ func (d Document) HideItem(a Address, hidden bool) (Document, error) {
 	return d.Set(a, v.With("hidden", Flag(true)))
 }
 
+// SeparateName is the member of a position that is not grouped with the one before it.
+const SeparateName = "separate"
+
+// EmployerRun are the indexes of the first and the last of the positions at one employer that
+// follow each other, the i-th among them. Hidden ones part nothing.
+func (r *Resume) EmployerRun(i int) (first, last int) {
+	first, last = i, i
+	if r.Work[i].Hidden {
+		return i, i
+	}
+	for n, at := i-1, i; n >= 0; n-- {
+		if r.Work[n].Hidden {
+			continue
+		}
+		if !r.Work[n].SameEmployer(&r.Work[at]) {
+			break
+		}
+		first, at = n, n
+	}
+	for n, at := i+1, i; n < len(r.Work); n++ {
+		if r.Work[n].Hidden {
+			continue
+		}
+		if !r.Work[n].SameEmployer(&r.Work[at]) {
+			break
+		}
+		last, at = n, n
+	}
+	return first, last
+}
+
+// GroupPositions groups the positions first to last, which are at one employer, or shows each
+// on its own.
+func (d Document) GroupPositions(first, last int, group bool) (Document, error) {
+	list := Root.Child("work")
+	for i := first; i <= last; i++ {
+		v, ok := d.Get(list.Item(i))
+		if !ok || v.kind != Object {
+			return d, &AddressError{list.Item(i), "no item there"}
+		}
+		if v = v.Without(SeparateName); !group && i > first {
+			v = v.With(SeparateName, Flag(true))
+		}
+		var err error
+		if d, err = d.Set(list.Item(i), v); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
+}
+
 // Duplicate puts a copy of the item or text at a just behind it. The copy and its
 // texts have no ids of their own until something refers to them.
 func (d Document) Duplicate(a Address) (Document, error) {

@@ -196,6 +196,9 @@ func (p *publisher) section(root Value, s Section) Value {
 				v = v.Without(pair[0])
 			}
 		}
+		if s.Key == "work" && o.separate() {
+			v = v.With(SeparateName, Flag(true))
+		}
 		items = append(items, v)
 	}
 	return List(items...)

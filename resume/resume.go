@@ -68,6 +68,13 @@ type Work struct {
 	Start, End Date
 	Highlights []TextLine
 	Keywords   []TextLine // not JSON Resume's; many files have them
+	Separate   bool       // not grouped with the position before it, be it at the same employer
+}
+
+// SameEmployer reports whether two positions are at one employer.
+func (w *Work) SameEmployer(other *Work) bool {
+	name := strings.TrimSpace(w.Name)
+	return name != "" && strings.EqualFold(name, strings.TrimSpace(other.Name))
 }
 
 // Project is a piece of work outside or across employments.
@@ -178,7 +185,7 @@ func (d Document) Resume() *Resume {
 	}
 	eachItem(top, "work", func(o object) {
 		r.Work = append(r.Work, Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
-			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
+			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.separate()})
 	})
 	eachItem(top, "projects", func(o object) {
 		r.Projects = append(r.Projects, Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
@@ -297,6 +304,11 @@ func (o object) item() Item {
 	id, _ := o.v.Get("id")
 	hidden, _ := o.v.Get("hidden")
 	return Item{o.at, ID(id.Str()), hidden.True()}
+}
+
+func (o object) separate() bool {
+	v, _ := o.v.Get(SeparateName)
+	return v.True()
 }
 
 // str reads a text. Numbers are texts too, since files hold postal codes and

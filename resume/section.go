@@ -17,6 +17,7 @@ type Section struct {
 	Title   string  // what the heading says
 	Hidden  bool    // neither printed nor scored
 	Custom  bool    // not one of JSON Resume's
+	Removed bool    // empty, and not wanted
 	Count   int     // how many items it has; 1 or 0 for the summary
 }
 
@@ -161,6 +162,8 @@ func readSections(root Value) []Section {
 		for _, set := range said[key] {
 			hidden, _ := set.Get("hidden")
 			s.Hidden = hidden.True()
+			removed, _ := set.Get("removed")
+			s.Removed = removed.True() && s.Count == 0
 			if title, _ := set.Get("title"); strings.TrimSpace(title.Str()) != "" {
 				s.Title = strings.TrimSpace(clean(title.Str()))
 			}
@@ -226,19 +229,34 @@ func (d Document) AddSection(title string) (Document, string, error) {
 	return next, key, err
 }
 
-// RemoveSection takes away a custom section, or all items of a standard one.
+// RemoveSection takes away a section with all that is in it. Of a standard one, which every
+// resume has, it notes that it is not wanted.
 func (d Document) RemoveSection(key string) (Document, error) {
 	_, name := sectionMember(d.Root(), key)
-	next, err := d.Remove(Root.Child(name))
-	if err != nil {
-		return d, err
+	at := Root.Child(name)
+	if key == SummaryKey {
+		at = Summary
 	}
-	for i, s := range sectionSettings(next.Root()) {
-		if id, _ := s.Get("id"); id.Str() == key && schemaOf(key) == nil {
-			return next.Remove(sectionsSetting.Item(i))
+	if _, ok := d.Get(at); ok {
+		var err error
+		if d, err = d.Remove(at); err != nil {
+			return d, err
 		}
 	}
-	return next, nil
+	if schemaOf(key) != nil || key == SummaryKey {
+		return d.editSetting(key, func(s Value) Value { return s.With("removed", Flag(true)) })
+	}
+	for i, s := range sectionSettings(d.Root()) {
+		if id, _ := s.Get("id"); id.Str() == key {
+			return d.Remove(sectionsSetting.Item(i))
+		}
+	}
+	return d, nil
+}
+
+// RestoreSection takes back that a section is not wanted.
+func (d Document) RestoreSection(key string) (Document, error) {
+	return d.editSetting(key, func(s Value) Value { return s.Without("removed") })
 }
 
 func (d Document) editSetting(key string, edit func(Value) Value) (Document, error) {

@@ -43,6 +43,16 @@ func (b *field) endHint(d resume.Document, value string) string {
 	return ""
 }
 
+// leaveDate is called when a date loses the focus.
+func (e *Editor) leaveDate(b *field) {
+	b.left = true
+	b.settleDate()
+	for _, show := range e.captions {
+		show(e.session.Now().Document)
+	}
+	b.left = false
+}
+
 // settleDate is called when the field is left: a start and an end in one field go to their
 // own, and a date that was understood is shown as all others are.
 func (b *field) settleDate() {

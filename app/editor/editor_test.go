@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -455,6 +456,94 @@ func TestEverySectionHasAForm(t *testing.T) {
 				t.Errorf("%s: no field for %s", s.Key, f.Name)
 			}
 		}
+	}
+}
+
+// shown is an object of the form in a visible container.
+func (p *pane) shown(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	for _, o := range test.LaidOutObjects(p.Object()) {
+		c, ok := o.(*fyne.Container)
+		if !ok || !c.Visible() {
+			continue
+		}
+		if i := slices.IndexFunc(c.Objects, wanted); i >= 0 {
+			return c.Objects[i]
+		}
+	}
+	return nil
+}
+
+func TestSortingIsOffered(t *testing.T) {
+	p := newPane(t, "work")
+	offered := func() bool {
+		return p.shown(func(o fyne.CanvasObject) bool { b, ok := o.(*widgets.Button); return ok && b.Text == "Sort by date" }) != nil
+	}
+	if offered() {
+		t.Error("sorting is offered although nothing is out of order")
+	}
+	p.write("/work/0/startDate", "")
+	p.field("/work/0/startDate").entry.SetText("2001")
+	p.write("/work/0/endDate", "2002")
+	if offered() {
+		t.Error("sorting is offered while a date is written")
+	}
+	p.window.Canvas().Focus(p.field("/work/0/position").entry)
+	if !offered() {
+		t.Fatal("sorting is not offered")
+	}
+	p.sortByDate("work")
+	p.wants("/work/1/name", `"Acme"`)
+	if offered() {
+		t.Error("sorting is offered once it is done")
+	}
+	p.session.Undo()
+	p.wants("/work/0/name", `"Acme"`)
+}
+
+func TestSectionIsRemoved(t *testing.T) {
+	p := newPane(t, "work")
+	for _, m := range p.SectionMenu("work") {
+		if m.Label == "Remove section" {
+			m.Action()
+		}
+	}
+	p.wants("/work", "null")
+	if p.Section() == "work" {
+		t.Error("the form of the removed section is shown")
+	}
+	p.session.Undo()
+	p.wants("/work/0/name", `"Acme"`)
+}
+
+func TestEmployersAreGroupedByChoice(t *testing.T) {
+	p := newPane(t, "work")
+	check := func() *widgets.Check {
+		c, _ := p.shown(func(o fyne.CanvasObject) bool { _, ok := o.(*widgets.Check); return ok }).(*widgets.Check)
+		return c
+	}
+	if check() != nil {
+		t.Fatal("grouping is offered for two employers")
+	}
+	p.session.Edit("Rename", "/work/1/name", resume.TextEdit("/work/1/name", "acme"))
+	c := check()
+	if c == nil || !c.Checked || c.Text != "Group the 2 positions at this employer" {
+		t.Fatalf("%+v", c)
+	}
+	test.Tap(c)
+	p.wants("/work/1/separate", "true")
+	p.session.Undo()
+	p.wants("/work/1/separate", "null")
+	if c := check(); !c.Checked {
+		t.Error("undo does not check it")
+	}
+}
+
+func TestEducationIsNamedWithItsSchool(t *testing.T) {
+	d := resume.NewDocument(resume.Struct(resume.Member{Name: "education", Value: resume.List(resume.Struct(
+		resume.Member{Name: "studyType", Value: resume.Text("BSN")}, resume.Member{Name: "area", Value: resume.Text("Nursing")},
+		resume.Member{Name: "institution", Value: resume.Text("Example State University")}))}))
+	if c := captionOf(d, "education", "/education", 0); c.Title != "BSN" || c.Detail != "Nursing · Example State University" {
+		t.Errorf("%+v", c)
 	}
 }
 

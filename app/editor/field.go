@@ -16,6 +16,7 @@ type field struct {
 	at      resume.Address
 	shape   resume.Shape
 	end     bool // an end date: an empty one means the present
+	left    bool // it is losing the focus
 	order   int  // its index in the form
 	entry   *widgets.TextField
 	chips   *widgets.ChipField        // around the entry, for a list of short texts
@@ -58,7 +59,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 	b.entry.OnFocusGained = func() { b.session.Focused(b.at) }
 	b.entry.OnFocusLost = func() {
 		if b.shape == resume.DateLine {
-			b.settleDate()
+			e.leaveDate(b)
 		}
 		b.check(b.session.Now().Document)
 		b.session.Seal()

@@ -11,7 +11,8 @@ import (
 type plan struct {
 	rows    [][]cell
 	extra   [][]cell
-	compact bool // every item open, in one line
+	compact bool     // every item open, in one line
+	caption []string // the fields of an item's caption, if not those of the first row
 }
 
 // cell is a field and its share of the row's width.
@@ -40,8 +41,9 @@ var plans = map[string]plan{
 		rows:  [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
 		extra: [][]cell{line("keywords"), line("type", "roles")},
 	},
-	"skills":       {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true},
-	"education":    {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, extra: [][]cell{line("url")}},
+	"skills": {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true},
+	"education": {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, extra: [][]cell{line("url")},
+		caption: []string{"studyType", "area", "institution"}},
 	"certificates": {rows: [][]cell{row(wide("name", 2), wide("issuer", 2), one("date"))}, compact: true},
 	"publications": {rows: [][]cell{line("name"), line("publisher", "releaseDate"), line("url"), line("summary")}},
 	"awards":       {rows: [][]cell{row(wide("title", 2), wide("awarder", 2), one("date")), line("summary")}},
@@ -64,6 +66,19 @@ func planOf(key string) plan {
 		return p
 	}
 	return customPlan
+}
+
+// captionFields are the fields whose texts an item's caption shows.
+func captionFields(key string) []string {
+	p := planOf(key)
+	if p.caption != nil {
+		return p.caption
+	}
+	var names []string
+	for _, c := range p.rows[0] {
+		names = append(names, c.name)
+	}
+	return names
 }
 
 func compact(key string) bool { return planOf(key).compact }

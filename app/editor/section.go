@@ -28,6 +28,9 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 	for i := range n {
 		rows[i] = e.item(s.Document, sec.Key, sec.Address, i)
 	}
+	if n > 1 && hasDates(sec.Key) {
+		form.Add(e.sortOffer(sec.Key))
+	}
 	list := widgets.NewReorderList(rows...)
 	list.Gap = 8
 	list.OnMove = func(from, to int) { e.moveItem(sec.Key, sec.Address, from, to) }
@@ -48,9 +51,6 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
 	})
 	buttons := container.NewHBox()
-	if n > 1 && hasDates(sec.Key) {
-		buttons.Add(widgets.NewIconButton(iconSort, "Sort by date, newest first", func() { e.sortByDate(sec.Key) }))
-	}
 	icon, tip := theme.VisibilityIcon(), "Hide section"
 	if sec.Hidden {
 		icon, tip = theme.VisibilityOffIcon(), "Show section"
@@ -104,10 +104,6 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 	if sec.Hidden {
 		show = "Show section"
 	}
-	remove := "Delete all entries"
-	if sec.Custom {
-		remove = "Delete section"
-	}
 	items := []*fyne.MenuItem{
 		item("Rename…", true, func() { e.renameSection(sec) }),
 		item(show, true, func() { e.hideSection(key, !sec.Hidden) }),
@@ -116,13 +112,26 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 		item("Move up", index > 0, func() { e.moveSection(index, index-1) }),
 		item("Move down", index < len(r.Sections)-1, func() { e.moveSection(index, index+1) }),
 	}
-	if key == resume.SummaryKey {
-		return items
+	return append(items, fyne.NewMenuItemSeparator(), item("Remove section", true, func() { e.removeSection(sec) }))
+}
+
+// removeSection removes a section without asking, shows the one before it, and offers undo.
+func (e *Editor) removeSection(sec resume.Section) {
+	next := resume.ContactKey
+	for _, s := range e.session.Now().Resume.Sections {
+		if s.Key == sec.Key {
+			break
+		}
+		if s.Count > 0 {
+			next = s.Key
+		}
 	}
-	return append(items, fyne.NewMenuItemSeparator(),
-		item(remove, sec.Count > 0 || sec.Custom, func() {
-			e.session.Edit(remove, sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(key) })
-		}))
+	if e.section == sec.Key {
+		e.Show(next)
+	}
+	if e.session.Edit("Remove section", sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(sec.Key) }) && e.services.Notice != nil {
+		e.services.Notice(sec.Title + " removed")
+	}
 }
 
 func (e *Editor) hideSection(key string, hide bool) {
@@ -184,6 +193,9 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	}
 	p := planOf(key)
 	body := e.rows(at, key, p.rows)
+	if key == "work" {
+		body.Add(e.employerControl(i))
+	}
 	if len(p.extra) > 0 {
 		if e.more[key] || e.anyFilled(d, at, p.extra) {
 			for _, o := range e.rows(at, key, p.extra).Objects {
@@ -250,8 +262,8 @@ func (e *Editor) toggle(key string, i int) {
 func captionOf(d resume.Document, key string, list resume.Address, i int) widgets.DisclosureText {
 	at := list.Item(i)
 	var parts []string
-	for _, cell := range planOf(key).rows[0] {
-		if s := strings.TrimSpace(resume.Plain(d.TextAt(at.Child(cell.name)))); s != "" {
+	for _, name := range captionFields(key) {
+		if s := strings.TrimSpace(resume.Plain(d.TextAt(at.Child(name)))); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -261,9 +273,6 @@ func captionOf(d resume.Document, key string, list resume.Address, i int) widget
 	}
 	if n := d.ListLen(at.Child("highlights")); n > 0 {
 		parts = append(parts, plural(n, "bullet"))
-	}
-	if key == "work" && i > 0 && sameEmployer(d, list, i-1, i) {
-		parts = append(parts, "printed under the employer above")
 	}
 	hidden, _ := d.Get(at.Child("hidden"))
 	if hidden.True() {
@@ -281,11 +290,6 @@ func period(d resume.Document, at resume.Address) string {
 		}
 	}
 	return resume.Period(start, end)
-}
-
-func sameEmployer(d resume.Document, list resume.Address, i, j int) bool {
-	name := strings.TrimSpace(d.TextAt(list.Item(j).Child("name")))
-	return name != "" && strings.EqualFold(name, strings.TrimSpace(d.TextAt(list.Item(i).Child("name"))))
 }
 
 func plural(n int, noun string) string {

@@ -60,6 +60,11 @@ func New(s *session.Session, services Services) *Rail {
 		if now.Replaced {
 			clear(r.added)
 		}
+		for _, s := range now.Resume.Sections {
+			if s.Removed {
+				delete(r.added, s.Key)
+			}
+		}
 		r.Refresh()
 	})
 	return r
@@ -88,7 +93,7 @@ func (r *Rail) popUp(items []*fyne.MenuItem, at fyne.Position) {
 // there.
 func (r *Rail) shown() (sections []resume.Section, indexes []int) {
 	for i, s := range r.session.Now().Resume.Sections {
-		if s.Count > 0 || s.Custom || r.added[s.Key] || slices.Contains(common, s.Key) || s.Key == r.services.Section() {
+		if s.Count > 0 || s.Custom || r.added[s.Key] || slices.Contains(common, s.Key) && !s.Removed || s.Key == r.services.Section() {
 			sections = append(sections, s)
 			indexes = append(indexes, i)
 		}
@@ -153,6 +158,9 @@ func (r *Rail) showAdd() {
 	for _, s := range r.session.Now().Resume.Sections {
 		if !slices.ContainsFunc(shown, func(have resume.Section) bool { return have.Key == s.Key }) {
 			items = append(items, fyne.NewMenuItem(s.Title, func() {
+				if s.Removed {
+					r.session.Edit("Add section", s.Address, func(d resume.Document) (resume.Document, error) { return d.RestoreSection(s.Key) })
+				}
 				r.added[s.Key] = true
 				r.services.Show(s.Key)
 				r.Refresh()

@@ -51,4 +51,13 @@ func TestRail(t *testing.T) {
 	if sec, ok := s.Now().Resume.Section(shown); !ok || sec.Title != "Talks" {
 		t.Errorf("%q is shown", shown)
 	}
+	shown = resume.ContactKey
+	s.Edit("Remove section", "", func(d resume.Document) (resume.Document, error) { return d.RemoveSection("projects") })
+	if got := ids(); got != "basics summary work skills education certificates languages talks " {
+		t.Error(got)
+	}
+	s.Undo()
+	if got := ids(); got != "basics summary work projects skills education certificates languages talks " {
+		t.Error(got)
+	}
 }

@@ -107,6 +107,13 @@ entry /work/3 [title Cook] [organisation Inn]
 entry /work/0 [title Head baker] [organisation Mill] [place Bath]
 position /work/1 [title Baker] [organisation Mill] [place Bristol]
 `},
+		{"a progression that is kept separate", resume.Resume{Sections: sections("work"), Work: []resume.Work{
+			{Item: item("/work/0"), Name: "Mill", Position: "Head baker", Location: "Bath"},
+			{Item: item("/work/1"), Name: "Mill", Position: "Baker", Location: "Bath", Separate: true}}},
+			`heading /work [text Experience]
+entry /work/0 [title Head baker] [organisation Mill] [place Bath]
+entry /work/1 [title Baker] [organisation Mill] [place Bath]
+`},
 		{"two nameless positions are two", resume.Resume{Sections: sections("work"), Work: []resume.Work{
 			{Item: item("/work/0"), Position: "Cook"}, {Item: item("/work/1"), Position: "Baker"}}},
 			"heading /work [text Experience]\nentry /work/0 [title Cook]\nentry /work/1 [title Baker]\n"},

@@ -1,14 +1,10 @@
 package outline
 
-import (
-	"strings"
-
-	"resumax/resume"
-)
+import "resumax/resume"
 
 // work adds the employments, each with its position, employer and dates. A
 // further position at the employer before it is a Position, which says again only
-// the employer and what differs.
+// the employer and what differs, unless the resume keeps the two separate.
 func (b *builder) work() {
 	var before *resume.Work
 	for i := range b.r.Work {
@@ -17,7 +13,7 @@ func (b *builder) work() {
 			continue
 		}
 		kind, where, what := Entry, place(w), description(w)
-		if before != nil && sameEmployer(before, w) {
+		if before != nil && !w.Separate && w.SameEmployer(before) {
 			kind = Position
 			if w.Location == before.Location {
 				where = Part{}
@@ -30,10 +26,6 @@ func (b *builder) work() {
 		b.duties(w)
 		before = w
 	}
-}
-
-func sameEmployer(a, b *resume.Work) bool {
-	return strings.TrimSpace(a.Name) != "" && strings.EqualFold(strings.TrimSpace(a.Name), strings.TrimSpace(b.Name))
 }
 
 func (b *builder) duties(w *resume.Work) {

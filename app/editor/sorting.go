@@ -1,0 +1,47 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// sortOffer is a line that says that a section is not in the order of its dates, and a
+// button that sorts it. It shows while that is so, but does not come or go while a date
+// is being written.
+func (e *Editor) sortOffer(key string) fyne.CanvasObject {
+	button := widgets.NewButton("Sort by date", func() { e.sortByDate(key) })
+	row := container.NewBorder(nil, nil, nil, button, container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Not newest first."), layout.NewSpacer()))
+	show := func(d resume.Document) {
+		if e.writesDate() {
+			return
+		}
+		if unsorted(d, key) {
+			row.Show()
+		} else {
+			row.Hide()
+		}
+	}
+	e.captions = append(e.captions, show)
+	show(e.session.Now().Document)
+	return row
+}
+
+// unsorted reports whether sorting by date would change a section.
+func unsorted(d resume.Document, key string) bool {
+	sorted, err := d.SortByDate(key)
+	return err == nil && !sorted.Equal(d)
+}
+
+// writesDate reports whether a date has the focus.
+func (e *Editor) writesDate() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
+	if c == nil {
+		return false
+	}
+	f := e.fields[e.session.Focus()]
+	return f != nil && f.shape == resume.DateLine && c.Focused() == fyne.Focusable(f.entry) && !f.left
+}
