@@ -54,7 +54,7 @@ func Main(path, version string) int {
 	w.ready = w.shell.Window.Show
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
-	time.AfterFunc(settled, debug.FreeOSMemory)
+	returnMemory()
 	stopped := takeStopped(a)
 	a.Run()
 	if err := w.project.Flush(); err != nil { // ended from outside, such as by the end of the session
@@ -68,15 +68,6 @@ func Main(path, version string) int {
 // startTime is how long a start may take before the window is shown without its first
 // screen, as when the file is on a slow disk.
 const startTime = 700 * time.Millisecond
-
-// settled is how long a start takes to read dictionaries, terms, roles and fonts.
-// Memory that was only needed for that is then returned to the system.
-const settled = 3 * time.Second
-
-// gcPercent is how much garbage there may be, in percent of the memory in use. Most
-// of that are fonts and pictures, which stay, and a keystroke makes little garbage.
-// So half of Go's default saves some ten megabytes and costs no noticeable time.
-const gcPercent = 50
 
 // takeStopped removes the hook that Fyne runs when the application stops, which saves
 // the preferences, and returns it, to be called after Run. Fyne 2.8.1 queues the hook

@@ -97,6 +97,7 @@ if [ -z "${CC-}" ] && [ "$(uname -s)" = Linux ] && command -v clang >/dev/null; 
 fi
 PATH=$(dirname "$go"):$PATH
 # no_animations: Fyne's blinking cursor alone paints the window 25 times a second.
-GOFLAGS="$("$go" env GOFLAGS) -tags=migrated_fynedo,no_animations -trimpath -buildvcs=false"
+# no_emoji: Fyne parses its emoji font once for each style of text, 16 MB in all; the system has one.
+GOFLAGS="$("$go" env GOFLAGS) -tags=migrated_fynedo,no_animations,no_emoji -trimpath -buildvcs=false"
 export PATH GOFLAGS
 exec "$go" "$@"

@@ -17,7 +17,7 @@ import (
 var systems = [][2]string{{"linux", "amd64"}, {"windows", "amd64"}, {"darwin", "arm64"}}
 
 // The tags of scripts/go.sh.
-const tags = "migrated_fynedo,no_animations"
+const tags = "migrated_fynedo,no_animations,no_emoji"
 
 // module is a Go module that the program is linked with.
 type module struct {
