@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -21,6 +22,23 @@ type bubble struct {
 	action *bubbleAction
 	size   fyne.ThemeSizeName
 	pad    fyne.Size
+
+	onHover func(hovered bool) // nil where the pointer makes no difference
+}
+
+// MouseIn is called by Fyne.
+func (b *bubble) MouseIn(*desktop.MouseEvent) { b.hover(true) }
+
+// MouseMoved is called by Fyne.
+func (b *bubble) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (b *bubble) MouseOut() { b.hover(false) }
+
+func (b *bubble) hover(hovered bool) {
+	if b.onHover != nil {
+		b.onHover(hovered)
+	}
 }
 
 func newBubble(text string, size fyne.ThemeSizeName, pad fyne.Size) *bubble {

@@ -20,6 +20,7 @@ type Dropdown struct {
 	text   *canvas.Text
 	arrow  *canvas.Image
 	tip    tooltip
+	cut    func(text string, width, size float32, style fyne.TextStyle) string // shortens the text
 }
 
 const (
@@ -39,15 +40,15 @@ func NewDropdown(text string, tapped func()) *Dropdown {
 			d.OnTapped()
 		}
 	})
-	d.rest, d.outlined = theme.ColorNameInputBackground, true
+	d.rest, d.outlined, d.cut = theme.ColorNameInputBackground, true, ellipsis
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// NewHeadingDropdown returns a dropdown without outline, for a name at the top of a window.
+// NewHeadingDropdown returns a dropdown without outline, for the name of a file at the top of a window.
 func NewHeadingDropdown(text string, tapped func()) *Dropdown {
 	d := NewDropdown(text, tapped)
-	d.rest, d.outlined = "", false
+	d.rest, d.outlined, d.cut = "", false, middleEllipsis
 	return d
 }
 
@@ -105,7 +106,7 @@ func (d *Dropdown) paint() {
 
 func (d *Dropdown) layout(size fyne.Size) {
 	d.ground.Resize(size)
-	d.text.Text = ellipsis(d.chosen, size.Width-2*dropInset-dropArrow, d.text.TextSize, d.text.TextStyle)
+	d.text.Text = d.cut(d.chosen, size.Width-2*dropInset-dropArrow, d.text.TextSize, d.text.TextStyle)
 	m := d.text.MinSize()
 	d.text.Resize(m)
 	d.text.Move(fyne.NewPos(dropInset, (size.Height-m.Height)/2))

@@ -3,6 +3,7 @@ package widgets
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -383,6 +384,26 @@ func ellipsis(text string, width, size float32, style fyne.TextStyle) string {
 		}
 	}
 	return "…"
+}
+
+// middleEllipsis cuts a file's name to the width in its middle, so that its beginning and its extension stay.
+func middleEllipsis(name string, width, size float32, style fyne.TextStyle) string {
+	if textWidth(name, size, style) <= width {
+		return name
+	}
+	runes := []rune(name)
+	dot := strings.LastIndexByte(name, '.')
+	tail := 0
+	if dot > 0 {
+		tail = len([]rune(name[dot:]))
+	}
+	tail = min(tail+3, len(runes)/2) // the extension, and what stands before it
+	for n := len(runes) - tail - 1; n > 0; n-- {
+		if cut := string(runes[:n]) + "…" + string(runes[len(runes)-tail:]); textWidth(cut, size, style) <= width {
+			return cut
+		}
+	}
+	return ellipsis(name, width, size, style)
 }
 
 // railMore is the three dots at a row's end.

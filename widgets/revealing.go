@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -59,7 +60,25 @@ func (s *Slider) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer is called by Fyne.
 func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
-	return newRing(s.Slider.CreateRenderer(), func() bool { return s.focused })
+	r := &sliderRenderer{s.Slider.CreateRenderer()}
+	r.paint()
+	return newRing(r, func() bool { return s.focused })
+}
+
+// sliderRenderer is Fyne's with a track that shows on cards, in the accent's color. A theme of its own would be dropped
+// with its renderer when the slider was not seen for a minute: then it was painted black.
+type sliderRenderer struct{ fyne.WidgetRenderer }
+
+func (r *sliderRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *sliderRenderer) paint() {
+	objects := r.Objects()
+	objects[0].(*canvas.Rectangle).FillColor = Color(ColorTrack)
+	objects[1].(*canvas.Rectangle).FillColor = Color(theme.ColorNamePrimary)
+	objects[2].(*canvas.Circle).FillColor = Color(theme.ColorNamePrimary)
 }
 
 // Select is Fyne's select with a field's outline and a list of its own, in which letters go to an option. Left and Right choose without it.

@@ -1,11 +1,8 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,7 +14,7 @@ type SettingRow struct {
 
 	label   *widget.RichText
 	control fyne.CanvasObject
-	shown   fyne.CanvasObject // the control, or what is drawn around it
+	wheel   *wheelArea // the wheel scrolls the form, whatever the control is
 	value   *canvas.Text
 	reset   *IconButton
 }
@@ -33,7 +30,7 @@ func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *Setti
 	r := &SettingRow{
 		label:   newText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}, fyne.TextWrapOff),
 		control: control,
-		shown:   control,
+		wheel:   newWheelArea(control),
 		value:   canvas.NewText("", nil),
 		reset:   NewIconButton(theme.ContentUndoIcon(), "Reset to default", reset),
 	}
@@ -41,9 +38,7 @@ func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *Setti
 	setText(r.label, label, theme.ColorNameForeground)
 	r.value.Alignment = fyne.TextAlignTrailing
 	r.reset.Hide()
-	if _, slides := control.(*Slider); slides {
-		r.shown = container.NewThemeOverride(control, sliderTheme{})
-	} else {
+	if _, slides := control.(*Slider); !slides {
 		r.value.Hide()
 	}
 	r.ExtendBaseWidget(r)
@@ -79,7 +74,7 @@ func (r *SettingRow) Reset() { r.reset.OnTapped() }
 func (r *SettingRow) CreateRenderer() fyne.WidgetRenderer {
 	r.paint()
 	return &drawing{
-		objects: []fyne.CanvasObject{r.label, r.shown, r.value, r.reset},
+		objects: []fyne.CanvasObject{r.label, r.control, r.wheel, r.value, r.reset},
 		min: func() fyne.Size {
 			return fyne.NewSize(scaled(settingLabelWidth)+120+scaled(settingValueWidth)+scaled(iconButtonSize), max(scaled(iconButtonSize), r.control.MinSize().Height))
 		},
@@ -112,26 +107,8 @@ func (r *SettingRow) place(size fyne.Size) {
 	}
 	left := float32(scaled(settingLabelWidth) + settingGap)
 	control := r.control.MinSize()
-	r.shown.Resize(fyne.NewSize(right-left, control.Height))
-	r.shown.Move(fyne.NewPos(left, middle(control.Height)))
-}
-
-// sliderTheme is the application's theme with a visible track for sliders on cards: Fyne draws it in the background color
-// of text fields.
-type sliderTheme struct{}
-
-func (sliderTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-func (t sliderTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case theme.ColorNameInputBackground:
-		return Color(ColorTrack)
-	case theme.ColorNameForeground:
-		name = theme.ColorNamePrimary
+	for _, o := range []fyne.CanvasObject{r.control, r.wheel} {
+		o.Resize(fyne.NewSize(right-left, control.Height))
+		o.Move(fyne.NewPos(left, middle(control.Height)))
 	}
-	return t.current().Color(name, v)
 }
-
-func (t sliderTheme) Font(s fyne.TextStyle) fyne.Resource        { return t.current().Font(s) }
-func (t sliderTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.current().Icon(name) }
-func (t sliderTheme) Size(name fyne.ThemeSizeName) float32       { return t.current().Size(name) }

@@ -89,12 +89,14 @@ func (f *TextField) FocusLost() {
 
 // TypedRune is called by Fyne.
 func (f *TextField) TypedRune(r rune) {
+	HideTooltip()
 	f.Entry.TypedRune(r)
 	f.followCursor()
 }
 
 // TypedKey is called by Fyne.
 func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
+	HideTooltip()
 	if f.OnKey != nil && f.OnKey(ev) {
 		return
 	}

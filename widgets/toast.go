@@ -7,11 +7,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// toastTime is how long a toast is shown: enough to read it and click its action.
-const toastTime = 6 * time.Second
+// toastTime is how long a toast is shown: enough to read it and click its action. It stays while the pointer is on it.
+const toastTime = 9 * time.Second
 
 const (
 	toastMargin = 24  // at least, between a toast and the window's edge
+	toastAbove  = 60  // between a toast and the window's foot, where bars with controls are
 	toastWidest = 640 // longer lines are hard to read
 )
 
@@ -25,7 +26,7 @@ type Toaster struct {
 // NewToaster returns a toaster for the window with this stage.
 func NewToaster(stage *Stage) *Toaster { return &Toaster{stage: stage} }
 
-// Show shows a message for six seconds, in place of the previous one. With a label it has a button for an action, which
+// Show shows a message for some seconds, in place of the previous one. With a label it has a button for an action, which
 // also hides the message.
 func (t *Toaster) Show(text, actionLabel string, action func()) {
 	t.Hide()
@@ -42,9 +43,22 @@ func (t *Toaster) Show(text, actionLabel string, action func()) {
 	t.stage.float(b, func(size fyne.Size) {
 		b.fit(min(size.Width-2*toastMargin, toastWidest))
 		b.Resize(b.MinSize())
-		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-toastMargin))
+		b.Move(fyne.NewPos((size.Width-b.Size().Width)/2, size.Height-b.Size().Height-toastAbove))
 	})
+	b.onHover = func(hovered bool) {
+		t.stop()
+		if !hovered {
+			t.stop = t.stage.Later(toastTime, t.Hide)
+		}
+	}
 	t.stop = t.stage.Later(toastTime, t.Hide)
+}
+
+// Dismiss hides the message and reports whether there was one.
+func (t *Toaster) Dismiss() bool {
+	shown := t.shown != nil
+	t.Hide()
+	return shown
 }
 
 // Text returns the message shown, or nothing.

@@ -70,11 +70,15 @@ func (s *Shell) Free() bool { return s.Dialogs.Free() }
 // Key handles a key that is not a shortcut: the function key of a command, a key of
 // the screen, or Escape, which goes back one screen. It reports whether it did.
 func (s *Shell) Key(k *fyne.KeyEvent) bool {
+	widgets.HideTooltip()
 	if s.Commands.key(k.Name) {
 		return true
 	}
 	if !s.Free() {
 		return false
+	}
+	if k.Name == fyne.KeyEscape && s.Toaster.Dismiss() {
+		return true
 	}
 	if top := s.Screens.Top(); top != nil && top.Key(k) {
 		return true
