@@ -276,3 +276,32 @@ func TestBlankWithHeadline(t *testing.T) {
 		t.Errorf("after undo the headline is %q", got)
 	}
 }
+
+// New shows the start screen with the search focused, and what is typed there goes to the
+// search wherever the focus is.
+func TestNewLeadsToSearch(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.newBlank("")
+	w.shell.Commands.Run("new")
+	search := w.panes.gallery.Search()
+	if w.canvas().Focused() != fyne.Focusable(search) {
+		t.Fatalf("the focus is on %T", w.canvas().Focused())
+	}
+	w.canvas().FocusPrevious() // the last of the buttons above
+	if w.canvas().Focused() == fyne.Focusable(search) {
+		t.Fatal("the focus stays")
+	}
+	w.canvas().Focused().TypedRune('n')
+	if w.canvas().Focused() != fyne.Focusable(search) || search.Text != "n" {
+		t.Errorf("typed into %T: %q", w.canvas().Focused(), search.Text)
+	}
+	w.canvas().Unfocus()
+	w.canvas().OnTypedRune()('u')
+	if search.Text != "nu" {
+		t.Errorf("the search is %q", search.Text)
+	}
+	w.newBlank("")
+	if w.canvas().OnTypedRune() != nil {
+		t.Error("typing in the editor still goes to the search")
+	}
+}

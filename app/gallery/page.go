@@ -79,8 +79,8 @@ func inColumn(top, bottom float32, o fyne.CanvasObject) fyne.CanvasObject {
 // Object is the page's content.
 func (p *Page) Object() fyne.CanvasObject { return p.root }
 
-// previewWidth is the width of the sample's picture, in Fyne's units.
-const previewWidth = 460
+// previewWidth is the largest width of the sample's picture, in Fyne's units.
+const previewWidth = 620
 
 // Show shows a role at a level; "" for mid level, or the role's first one.
 func (p *Page) Show(pack *role.Pack, level string, scale float32) {
@@ -93,7 +93,7 @@ func (p *Page) Show(pack *role.Pack, level string, scale float32) {
 		}
 	}
 	p.picture.Image = nil
-	p.services.Pictures.Picture(pictureOf(pack), int(previewWidth*scale+0.5), func() *resume.Resume { return sample(pack) },
+	p.services.Pictures.Picture("", int(previewWidth*scale+0.5), func() *resume.Resume { return sample(pack) },
 		func(img image.Image) {
 			if p.pack == pack {
 				p.picture.Image = img
