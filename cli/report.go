@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"resumax/resume"
 	"resumax/score"
 )
 
@@ -17,8 +16,8 @@ const reportWidth = 80
 // barWidth is the length of a dimension's bar, in characters.
 const barWidth = 20
 
-// reportText is a report for people: the score, a bar a dimension, what to know,
-// what to change in order of gain, and the role's keywords.
+// reportText is a report for people: the score, a bar a dimension, what to
+// change in order of gain, and the role's keywords.
 func reportText(r judged) string {
 	var b strings.Builder
 	reader := "no target role"
@@ -42,16 +41,7 @@ func reportText(r judged) string {
 			fmt.Fprintf(&b, "  %-12s %s%s %4.1f of %.1f\n", d.Name, strings.Repeat("█", full), strings.Repeat("░", barWidth-full), d.Points, d.Max)
 		}
 	}
-	if len(r.Findings) == 0 {
-		b.WriteString("\nThere is nothing to change.\n")
-	}
-	gaining := slices.IndexFunc(r.Findings, func(f score.Finding) bool { return f.Gain <= 0 })
-	if gaining < 0 {
-		gaining = len(r.Findings)
-	}
-	findings(&b, "Before you send it", r.Notices)
-	findings(&b, "What to change, by gain", r.Findings[:gaining])
-	findings(&b, "No gain on their own yet", r.Findings[gaining:])
+	cards(&b, r.Report)
 	if all := len(r.Keywords.Have) + len(r.Keywords.Missing); all > 0 {
 		fmt.Fprintf(&b, "\nRole keywords: %d of %d\n", len(r.Keywords.Have), all)
 		if len(r.Keywords.Missing) > 0 {
@@ -61,48 +51,33 @@ func reportText(r judged) string {
 	return b.String()
 }
 
-// advice is what one fix changes: several checks often ask for the same.
-type advice struct {
-	fix     string
-	address resume.Address
-	gain    float64
-	whys    []string
-}
+// fewPlaces is how many of the places that lack the same are named.
+const fewPlaces = 3
 
-func adviceOf(list []score.Finding) []advice {
-	type key struct {
-		fix     string
-		address resume.Address
-		gain    float64
-	}
-	var all []advice
-	place := map[key]int{}
-	for _, f := range list {
-		k := key{f.Fix, f.Address, f.Gain}
-		i, known := place[k]
-		if !known {
-			i = len(all)
-			place[k] = i
-			all = append(all, advice{f.Fix, f.Address, f.Gain, nil})
-		}
-		all[i].whys = append(all[i].whys, f.Why)
-	}
-	return all
-}
-
-func findings(b *strings.Builder, heading string, list []score.Finding) {
-	if len(list) == 0 {
+// cards writes the advice, a card a place.
+func cards(b *strings.Builder, r score.Report) {
+	shown := slices.DeleteFunc(slices.Clone(r.Cards), func(c score.Card) bool { return !r.Worth(c) })
+	switch {
+	case len(shown) == 0:
+		b.WriteString("\nNothing left to change that is worth a point.\n")
 		return
+	case !r.Started:
+		b.WriteString("\nWhat to write first:\n")
+	default:
+		b.WriteString("\nWhat to change, by gain:\n")
 	}
-	fmt.Fprintf(b, "\n%s:\n", heading)
-	for _, a := range adviceOf(list) {
+	for _, c := range shown {
 		b.WriteByte('\n')
-		paragraph(b, fmt.Sprintf("%6s  ", gainText(a.gain)), a.fix)
-		for _, why := range a.whys {
-			paragraph(b, "        ", why)
+		paragraph(b, fmt.Sprintf("%6s  ", gainText(c.Gain)), c.Says+" "+c.Do+".")
+		if c.Address != "" {
+			fmt.Fprintf(b, "        at %s\n", plain(string(c.Address)))
 		}
-		if a.address != "" {
-			fmt.Fprintf(b, "        at %s\n", plain(string(a.address)))
+		for _, p := range c.Places[:min(fewPlaces, len(c.Places))] {
+			paragraph(b, fmt.Sprintf("%14s  ", gainText(p.Gain)), p.Says)
+			fmt.Fprintf(b, "                at %s\n", plain(string(p.Address)))
+		}
+		if more := len(c.Places) - fewPlaces; more > 0 {
+			fmt.Fprintf(b, "                and %d more\n", more)
 		}
 	}
 }

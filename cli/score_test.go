@@ -17,7 +17,7 @@ import (
 
 // report is a report with everything in it that a printed one can show.
 var report = score.Report{
-	Score: 55, Uncapped: 71.25, Level: score.Mid, Role: "backend-engineer",
+	Score: 55, Uncapped: 71.25, Level: score.Mid, Role: "backend-engineer", Started: true,
 	Caps: []score.Cap{{Limit: 55, Reason: "There are 2 bullets, too few to judge by: the score can't pass 55."}},
 	Dimensions: []score.Dimension{
 		{ID: "impact", Name: "Impact", Points: 16, Max: 34},
@@ -25,15 +25,16 @@ var report = score.Report{
 		{ID: "writing", Name: "Writing", Points: 15.9, Max: 16},
 		{ID: "correctness", Name: "Correctness", Points: 5, Max: 5},
 	},
-	Notices: []score.Finding{
-		{Address: "/basics/image", Why: "The photo is not a PNG or JPEG picture.", Fix: "Choose another photo"},
-	},
-	Findings: []score.Finding{
-		{Address: "/work/0", Gain: 12.34, Fix: "Write at least four bullets", Why: "There are 2 bullets, too few to judge by: the score can't pass 55."},
-		{Address: "/work/0/highlights/1", Gain: 3, Fix: "Begin with what you did", Why: "“Was responsible for various tasks around the queue” hides who did it, and readers skip what begins so."},
-		{Address: "/work/0", Gain: 12.34, Fix: "Write at least four bullets", Why: "One bullet is no evidence of a year."},
-		{Address: "", Gain: 0.01, Fix: "Say it \x1b[31min\x1b[0m \u202eplain\u202c words\x00", Why: strings.Repeat("x", 90) + " 漢字\nstands for nothing."},
-		{Address: "/skills/0/keywords/3", Gain: 0, Fix: "Show Rust in a bullet, or take it off the list", Why: "No bullet backs it."},
+	Cards: []score.Card{
+		{Address: "/basics/image", Says: "The photo is not a PNG or JPEG picture.", Do: "Choose another photo", Notices: []int{0}},
+		{Address: "/work/0", Gain: 12.34, Says: "There are 2 bullets, too few to judge, so the score is capped at 55.", Do: "Write at least four bullets"},
+		{Address: "", Gain: 7, Says: "4 of 9 bullets have no result with a number.", Do: "Say what changed, by how much. Start with these", Places: []score.Card{
+			{Address: "/work/0/highlights/1", Gain: 3, Says: "“Was responsible for various tasks around the queue” lacks an action verb and a result.", Do: "Start with a verb"},
+			{Address: "/work/0/highlights/2", Gain: 2.5, Says: "“Moved data” names no result.", Do: "Say what changed"},
+			{Address: "/work/0/highlights/3", Gain: 2, Says: "“Wrote tests” names no result.", Do: "Say what changed"},
+			{Address: "/work/0/highlights/4", Gain: 1, Says: "“Fixed bugs” names no result.", Do: "Say what changed"}}},
+		{Address: "/work/1", Gain: 0.01, Says: "It " + strings.Repeat("x", 90) + " 漢字\nstands for nothing.", Do: "Say it \x1b[31min\x1b[0m \u202eplain\u202c words\x00"},
+		{Address: "/skills", Gain: 0, Says: "No bullet backs Rust.", Do: "Show Rust in a bullet, or take it off the list"},
 	},
 	Keywords: score.Keywords{Have: []string{"Go", "PostgreSQL"}, Missing: []string{"Kafka", "gRPC", "message queue", "observability", "Kubernetes", "Redis", "Terraform"}},
 }
@@ -80,6 +81,11 @@ type parsed struct {
 		Check, Address, Why, Fix, Kind string
 		Gain, Lost                     float64
 	}
+	Cards []struct {
+		Address, Says, Do string
+		Findings          []int
+		Gain              float64
+	}
 }
 
 func scored(t *testing.T, args ...string) parsed {
@@ -107,6 +113,16 @@ func TestScoreAsJSON(t *testing.T) {
 	}
 	if off := p.Uncapped - (100 - lost); off > 1e-5 || off < -1e-5 {
 		t.Errorf("findings lost %v, but %v are missing", lost, 100-p.Uncapped)
+	}
+	if len(p.Cards) == 0 || len(p.Cards) >= len(p.Findings) {
+		t.Errorf("%d cards of %d findings", len(p.Cards), len(p.Findings))
+	}
+	for _, c := range p.Cards {
+		for _, i := range c.Findings {
+			if p.Findings[i].Why == "" || c.Says == "" || c.Do == "" {
+				t.Errorf("%+v", c)
+			}
+		}
 	}
 	early := scored(t, "score", file, "--today", "2021-04-01")
 	if early.Level != score.Junior {
@@ -176,7 +192,7 @@ func TestListsInJSONAreNeverNull(t *testing.T) {
 			}
 		}
 		if strings.HasPrefix(name, "score") {
-			for _, list := range []string{".caps", ".dimensions", ".dimensions[].checks", ".findings", ".notices", ".keywords.have", ".keywords.missing"} {
+			for _, list := range []string{".caps", ".dimensions", ".dimensions[].checks", ".cards", ".findings", ".notices", ".keywords.have", ".keywords.missing"} {
 				if shapes[list] != "list" {
 					t.Errorf("%s: %s is %q", name, list, shapes[list])
 				}
@@ -251,13 +267,13 @@ func TestOwnWordsAreRight(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "resume.json"),
 		`{"work":[{"name":"Acme","position":"Engineer","highlights":["Cut frobnication by 40% with Go."]}]}`)
 	const fault = "“frobnication” is not in the dictionary"
-	if said := run("score", file).done(t).out; !strings.Contains(said, fault) {
+	if said := run("score", file, "--format", "json").done(t).out; !strings.Contains(said, fault) {
 		t.Errorf("the word is not found:\n%s", said)
 	}
 	if err := home().SaveWords([]string{"Frobnication"}); err != nil {
 		t.Fatal(err)
 	}
-	if said := run("score", file).done(t).out; strings.Contains(said, fault) {
+	if said := run("score", file, "--format", "json").done(t).out; strings.Contains(said, fault) {
 		t.Errorf("a word of one's own is found:\n%s", said)
 	}
 	// A dictionary that cannot be read is said, and the resume scored without it.
@@ -267,7 +283,7 @@ func TestOwnWordsAreRight(t *testing.T) {
 	if err := os.Mkdir(home().WordFile(), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	r := run("score", file).done(t)
+	r := run("score", file, "--format", "json").done(t)
 	if !strings.Contains(r.out, fault) {
 		t.Errorf("not scored:\n%s", r.out)
 	}

@@ -43,10 +43,10 @@ func findBackedSkills(r *reading) []Finding {
 	for _, s := range bare[:min(len(bare), need)] {
 		names = append(names, s.text)
 	}
-	some := names[:min(5, len(names))]
-	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask,
-		Why:   r.say("%d of %d listed skills are in no bullet, such as %s.", len(bare), len(r.skills), list(some)),
-		Fix:   r.say("Use %s in a bullet, or remove them from the list", list(some)),
+	some := names[:min(3, len(names))]
+	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask, place: r.skillsAddress(),
+		Why:   r.say("%d of %d listed skills are in no bullet.", len(bare), len(r.skills)),
+		Fix:   r.say("Use %s in a bullet, or remove them", list(some)),
 		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, using which method?]")}}
 }
 

@@ -19,6 +19,9 @@ func (p position) dated() bool {
 	return p.start.Understood() || p.end.Understood() || isSlot(p.start.Text)
 }
 
+// capCheck is the check of the findings that cap the score.
+const capCheck = "cap"
+
 const (
 	capNoContact = 60
 	capNoWork    = 50
@@ -29,7 +32,7 @@ const (
 func (r *reading) caps() []capFinding {
 	var caps []capFinding
 	add := func(limit float64, f Finding) {
-		f.Check, f.Dimension = "cap", "structure"
+		f.Check, f.Dimension = capCheck, "structure"
 		f.Why = strings.TrimSuffix(f.Why, ".") + fmt.Sprintf(", so the score is capped at %.0f.", limit)
 		caps = append(caps, capFinding{limit, f})
 	}

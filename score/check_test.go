@@ -122,8 +122,8 @@ var examples = map[string][]example{
 	"near-top": {
 		{"in the summary", put("/basics/summary", "Engineer of services for 4 million users."), ""},
 		{"in the first bullet", then(put("/basics/summary", "Engineer."), written(many(2, measured)...)), ""},
-		{"in the third", then(put("/basics/summary", "Engineer."), written(append(many(2, unmeasured), many(3, measured)[2])...)), "no number"},
-		{"nowhere", then(put("/basics/summary", "Engineer since 2019."), written(many(2, unmeasured)...)), "no number"},
+		{"in the third", then(put("/basics/summary", "Engineer."), written(append(many(2, unmeasured), many(3, measured)[2])...)), "have a number"},
+		{"nowhere", then(put("/basics/summary", "Engineer since 2019."), written(many(2, unmeasured)...)), "have a number"},
 	},
 	"signals": {
 		{"the sample", then(), ""},
@@ -132,8 +132,8 @@ var examples = map[string][]example{
 	},
 	"keywords": {
 		{"the sample", then(), ""},
-		{"none", then(written("Painted 4 houses."), skilled("Paints: oil"), put("/basics/summary", "Painter.")), "few of the role's keywords for systems; it is missing microservices"},
-		{"listed counts less", then(written("Painted 4 houses."), skilled("Languages: Go, Java, Python"), put("/basics/summary", "Painter.")), "it is missing"},
+		{"none", then(written("Painted 4 houses."), skilled("Paints: oil"), put("/basics/summary", "Painter.")), "lack role keywords for systems, such as microservices"},
+		{"listed counts less", then(written("Painted 4 houses."), skilled("Languages: Go, Java, Python"), put("/basics/summary", "Painter.")), "lack role keywords"},
 	},
 	"terms": {
 		{"the sample", then(), ""},
@@ -145,7 +145,7 @@ var examples = map[string][]example{
 		{"all", then(written("Moved it to Kafka and Redis in Go."), skilled("A: Go, Kafka", "B: Redis")), ""},
 		{"half", then(written("Moved it to Kafka in Go."), skilled("A: Go, Kafka", "B: Redis, Rust")), ""},
 		{"by an unknown name", then(written("Moved it to Zzyzxdb."), skilled("A: Zzyzxdb")), ""},
-		{"none", then(written("Painted the office walls."), skilled("A: Go, Kafka")), "2 of 2 listed skills are in no bullet, such as Go"},
+		{"none", then(written("Painted the office walls."), skilled("A: Go, Kafka")), "2 of 2 listed skills are in no bullet"},
 		{"no list", without("/skills"), "No skills are listed"},
 	},
 	"organization": {
@@ -199,7 +199,7 @@ var examples = map[string][]example{
 	},
 	"contact": {
 		{"all", then(), ""},
-		{"no e-mail", put("/basics/email", "ada at example"), "no valid email address"},
+		{"no email", put("/basics/email", "ada at example"), "no valid email address"},
 		{"no phone", put("/basics/phone", "call me"), "no phone number"},
 		{"no name", without("/basics/name"), "no name"},
 		{"no place", without("/basics/location"), "no location"},
@@ -234,7 +234,7 @@ var examples = map[string][]example{
 	},
 	"words": {
 		{"500 words", put("/work/0/summary", strings.Repeat("one more word about the importer and ", 25)), ""},
-		{"few", written("Wrote tests."), "readers at your level expect"},
+		{"few", written("Wrote tests."), "are typical at your level"},
 		{"very many", put("/work/0/summary", strings.Repeat("one more word about the importer and ", 200)), "readers skim"},
 	},
 	"pages": {

@@ -51,7 +51,7 @@ func (r *reading) dateStyle(work []position) (Finding, bool) {
 	}
 	at := without.address.Child("startDate")
 	return Finding{Address: at, Quote: r.document.TextAt(at), Kind: Ask,
-		Why: r.say("%s has years only, other positions have months. Years alone can look like a hidden gap.", *without),
+		Why: r.say("%s has years only, other positions have months.", *without),
 		Fix: "Add months to every position",
 		patch: func(d resume.Document) (resume.Document, error) {
 			var err error
@@ -121,7 +121,7 @@ func (r *reading) gap(work []position) (f Finding, found bool) {
 	for _, g := range r.gaps(work) {
 		if len(patches) == 0 {
 			f = Finding{Address: g.after.address, Kind: Add, Fix: "Add a line that says what you did then",
-				Why: r.say("%d months between %s and %s are unexplained. Unexplained gaps cost interviews.", g.months, g.before.end, g.after.start)}
+				Why: r.say("%d months between %s and %s are unexplained.", g.months, g.before.end, g.after.start)}
 		}
 		patches = append(patches, fillGap(g.before.end, g.after.start))
 	}

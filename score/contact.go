@@ -26,23 +26,24 @@ func findContact(r *reading) []Finding {
 		ok      bool
 		address resume.Address
 		slot    string
+		lacks   string
 		why     string
 		fix     string
 	}{
-		{1, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "There is no name on the page.", "Add your name"},
-		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your email address?]",
+		{1, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "a name", "There is no name on the page.", "Add your name"},
+		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your email address?]", "an email address",
 			"There is no valid email address for a reply.", "Add an email address"},
-		{0.75, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]",
+		{0.75, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]", "a phone number",
 			"There is no phone number; recruiters often call first.", "Add a phone number"},
-		{0.5, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]",
+		{0.5, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]", "a location",
 			"There is no location; recruiters check whether you are nearby.", "Add your city"},
-		{0.75, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]",
+		{0.75, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]", "a link",
 			"There is no link to a profile, code or a portfolio.", "Add a link that shows your work"},
 	}
 	var findings []Finding
 	for _, p := range parts {
 		if !p.ok {
-			findings = append(findings, Finding{Lost: p.points, Address: p.address, Kind: Add, Why: p.why, Fix: p.fix,
+			findings = append(findings, Finding{Lost: p.points, Address: p.address, Kind: Add, Why: p.why, Fix: p.fix, lacks: p.lacks,
 				Quote: r.document.TextAt(p.address), patch: replace(p.address, p.slot)})
 		}
 	}

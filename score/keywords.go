@@ -33,9 +33,9 @@ func findKeywords(r *reading) []Finding {
 			continue
 		}
 		ask := missing[:min(len(missing), int((need-credit)/listedCredit)+1)]
-		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add,
-			Why:   r.say("The resume has few of the role's keywords for %s; it is missing %s.", strings.ToLower(g.Name), list(ask)),
-			Fix:   r.say("Add those you have used, best in a bullet: %s", list(ask)),
+		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add, lacks: strings.ToLower(g.Name),
+			Why:   r.say("The skills lack role keywords for %s, such as %s.", strings.ToLower(g.Name), list(ask[:min(3, len(ask))])),
+			Fix:   "Add those you have used, best in a bullet",
 			patch: r.addSkills(g.Name, ask)})
 	}
 	return findings

@@ -22,7 +22,7 @@ const minWords, maxWords = 10, 32
 const lengthPoints = 3
 
 func findBulletLength(r *reading) []Finding {
-	const points, more = lengthPoints, " [using which method, and with what result: how much, from what, to what?]"
+	const points, more = lengthPoints, slotMore
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet.")
 	}

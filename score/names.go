@@ -70,7 +70,7 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
 				add(Finding{Address: s.address, Quote: s.text,
 					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Remove “%s” from the list", s.text),
-					patch: removeTexts([]skill{s})})
+					moves: true, patch: removeTexts([]skill{s})})
 			}
 			listed[m.Term] = s.text
 		}

@@ -23,7 +23,7 @@ func findNumberNearTop(r *reading) []Finding {
 		return nil
 	}
 	f := Finding{Lost: points, Kind: Ask, Address: resume.Summary,
-		Why: "The summary and the first two bullets have no number; many readers stop there.",
+		Why: "Neither summary nor first two bullets have a number.",
 		Fix: "Add your largest number to the summary", patch: r.addToSummary(" [How much or how many? The largest load, size or result?]")}
 	for _, p := range r.roles {
 		if p.section != "work" || len(p.bullets) == 0 {

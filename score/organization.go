@@ -44,7 +44,7 @@ func findOrganization(r *reading) []Finding {
 			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, minGroups-n)})
 	} else if n > maxGroups {
 		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-maxGroups)/maxGroups), Address: at, Kind: Edit,
-			Why: r.say("%d skill groups are too many to scan.", n), Fix: "Merge the last groups", patch: mergeGroups(at, maxGroups)})
+			Why: r.say("%d skill groups are too many to scan.", n), Fix: "Merge the last groups", moves: true, patch: mergeGroups(at, maxGroups)})
 	}
 	if odd := r.oddGroup(sizes); odd >= 0 {
 		heading := at.Item(odd).Child("name")
@@ -55,7 +55,7 @@ func findOrganization(r *reading) []Finding {
 		if sizes[odd] > maxInGroup {
 			what, p = "many to scan", splitGroup(at, odd)
 		}
-		findings = append(findings, Finding{Lost: sizePoints, Address: heading, Kind: Edit, patch: p,
+		findings = append(findings, Finding{Lost: sizePoints, Address: heading, Kind: Edit, place: at, moves: true, patch: p,
 			Quote: r.document.TextAt(heading), Fix: "Keep two to nine skills in each group",
 			Why: r.say("A skill group has %d: too %s.", sizes[odd], what)})
 	}
@@ -67,7 +67,7 @@ func findOrganization(r *reading) []Finding {
 	case n > maxSkills:
 		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-maxSkills)/maxSkills), Address: at, Kind: Edit,
 			Why: r.say("%d skills are listed; readers skim more than %d.", n, maxSkills),
-			Fix: "Remove those that no bullet backs", patch: r.dropSkills(n - maxSkills)})
+			Fix: "Remove those that no bullet backs", moves: true, patch: r.dropSkills(n - maxSkills)})
 	}
 	if len(soft) > 0 {
 		var names []string
@@ -76,7 +76,7 @@ func findOrganization(r *reading) []Finding {
 		}
 		findings = append(findings, Finding{Lost: noSoftPoints, Address: soft[0].address, Quote: soft[0].text, Kind: Edit,
 			Why: r.say("A list can't prove soft skills such as %s; a bullet can.", list(names)),
-			Fix: r.say("Remove %s from the list", list(names)), patch: removeTexts(soft)})
+			Fix: r.say("Remove %s from the list", list(names)), place: at, moves: true, patch: removeTexts(soft)})
 	}
 	return findings
 }

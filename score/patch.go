@@ -15,6 +15,7 @@ const (
 	slotCompare    = " [compared with what?]"
 	slotTechnology = " [with which technology?]"
 	slotVerb       = "[Which verb? Built, led, cut …] "
+	slotMore       = " [using which method, and with what result: how much, from what, to what?]"
 	slotBullet     = "[What did you change? By how much, how many, and using which method?]"
 )
 
@@ -129,7 +130,7 @@ func (r *reading) addToSummary(more string) patch {
 		if err != nil {
 			return d, err
 		}
-		return d.SetText(resume.Summary, strings.TrimSpace(r.resume.Basics.Summary+more))
+		return d.SetText(resume.Summary, strings.TrimSpace(d.TextAt(resume.Summary)+more))
 	}
 }
 

@@ -73,6 +73,9 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 	return r
 }
 
+// listCheck is the check of the notice that a bullet is a list of names.
+const listCheck = "list"
+
 // notices are what the user should know of and what costs no points: sentences
 // of a sample that are not theirs yet, and slots that are still to fill.
 func (r *reading) notices() []Finding {
@@ -90,7 +93,7 @@ func (r *reading) notices() []Finding {
 			why = fmt.Sprintf("This is sample text, unchanged: the first of %d.", n)
 		}
 		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
-			Why: why, Fix: "Replace " + quoted(text).String() + " with your own words"})
+			Why: why, Fix: "Replace it with your own words"})
 	}
 	for _, l := range r.sentences {
 		for _, c := range l.changes {
@@ -103,8 +106,8 @@ func (r *reading) notices() []Finding {
 		}
 	}
 	for _, b := range r.lists {
-		notices = append(notices, Finding{Check: "list", Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
-			Why: quoted(b.text).String() + " is a list of names, so it does not count as a bullet.", Fix: "Say what you did with them, or move them to the skills section"})
+		notices = append(notices, Finding{Check: listCheck, Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
+			Why: quoted(b.text).String() + " is a list of names, not a bullet.", Fix: "Say what you did with them, or move them to skills"})
 	}
 	return notices
 }

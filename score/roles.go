@@ -44,8 +44,8 @@ func findWholeRoles(r *reading) []Finding {
 				return
 			}
 			at := p.address.Child(name)
-			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot), alike: "position's " + name,
-				Why: r.say("%s has no %s, which every reader expects.", p, what),
+			findings = append(findings, Finding{Address: at, Kind: Ask, patch: replace(at, slot), lacks: what, alike: "position's " + name,
+				Why: r.say("%s has no %s.", p, what),
 				Fix: "Add the " + what})
 		}
 		lacks("position", p.title, "[Which title?]", "title")

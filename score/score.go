@@ -58,6 +58,10 @@ type Finding struct {
 	patch     patch
 	rewriting rewriting // the patch, where it only puts other texts in the place of bullets
 	alike     string    // fixes that have the same one gain the same, "" for none
+
+	place resume.Address // that the card is of, where that is not the address's
+	lacks string         // what is missing, in a few words, for a card that lists several
+	moves bool           // the patch moves or removes items of a list
 }
 
 // patch fixes what a finding found.
@@ -114,6 +118,8 @@ type Report struct {
 	Role       string      `json:"role"`     // the role pack's id, "" for none
 	Caps       []Cap       `json:"caps"`
 	Dimensions []Dimension `json:"dimensions"`
+	Started    bool        `json:"started"`  // there is a position or project with a bullet: enough to judge
+	Cards      []Card      `json:"cards"`    // the advice, a card a place, what to do first first
 	Findings   []Finding   `json:"findings"` // by gain, the largest first
 	Notices    []Finding   `json:"notices"`  // to know of; they cost no points
 	Keywords   Keywords    `json:"keywords"`
@@ -213,12 +219,15 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	rd := s.read(d, o)
 	s.texts = len(rd.lines) + len(rd.skills)
 	r := rd.judge()
-	s.weigh(rd, o, r.Score, r.Findings)
+	t := newTally(rd)
+	s.weigh(t, o, r.Score, r.Findings)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
 	})
 	r.Notices = rd.notices()
 	r.Career = rd.career()
+	r.Started = rd.started()
+	r.Cards = s.cards(t, o, &r)
 	return r
 }
 
@@ -236,9 +245,8 @@ func Document(d resume.Document, o Options) Report { return New().Document(d, o)
 // as it gains is taken back: the finding stays, for the user to fix in another
 // way. Under a cap most fixes gain nothing yet, and stay. The gain is rounded to a millionth of a point, far below what is
 // shown, to rid it of the noise of adding floats.
-func (s *Scorer) weigh(r *reading, o Options, now float64, findings []Finding) {
-	t := newTally(r)
-	capped := len(r.caps()) > 0
+func (s *Scorer) weigh(t *tally, o Options, now float64, findings []Finding) {
+	capped := len(t.r.caps()) > 0
 	alike := map[string]float64{}
 	for i := range findings {
 		f := &findings[i]

@@ -35,8 +35,8 @@ func findSummary(r *reading) []Finding {
 	switch {
 	case s.words < minSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
-			Why: r.say("The summary has %s; readers expect %d to %d.", count(s.words, "word"), minSummary, maxSummary),
-			Fix: "Write two or three sentences: who you are, the scale of your work, what you want"})
+			Why: r.say("The summary has %s; %d to %d are typical.", count(s.words, "word"), minSummary, maxSummary),
+			Fix: "Say who you are, the scale of your work and what you want"})
 	case s.nonNumbers > maxSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
 			Why: r.say("The summary has %d words; readers skip it beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})

@@ -92,6 +92,14 @@ func shortened(text string) string {
 	return cut + " …"
 }
 
+// grouped is a number as it is written in text: "800", "1,000".
+func grouped(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
+}
+
 // list is words that print as a sentence lists them: "a, b and c".
 type list []string
 

@@ -35,11 +35,11 @@ func findWordsInAll(r *reading) []Finding {
 	switch {
 	case all < lowest:
 		return []Finding{{Lost: wordsLost(all, sure, lowest, highest), Address: r.target().Parent().Parent(), Kind: Ask,
-			Why: r.say("The resume has about %s; readers at your level expect %d to %d.", count(all, "word"), lowest, highest),
+			Why: r.say("The resume has about %s; %s to %s are typical at your level.", count(all, "word"), grouped(lowest), grouped(highest)),
 			Fix: "Add a result from your recent work", patch: r.addTo(r.positionForBullet(), slotBullet)}}
 	case sure > highest:
 		return []Finding{{Lost: wordsLost(all, sure, lowest, highest), Address: r.oldest(), Kind: Edit,
-			Why: r.say("The resume has about %d words; beyond %d readers skim.", sure, highest),
+			Why: r.say("The resume has about %s words; beyond %s readers skim.", grouped(sure), grouped(highest)),
 			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
 	}
 	return nil

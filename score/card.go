@@ -1,0 +1,269 @@
+package score
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"resumax/resume"
+)
+
+// Card is the advice on one place: a bullet, an entry, a section. It has all
+// findings of that place, so that none is said twice. What many places lack alike
+// is one card of the whole resume, which names the places to start with.
+type Card struct {
+	Address resume.Address `json:"address"` // of the place; "" for the whole resume
+	Says    string         `json:"says"`    // what is there and what it lacks
+	Do      string         `json:"do"`      // what to do about that
+	// Gain is the score with all findings of the place fixed less the score now, at
+	// least as much as any of them gains by itself.
+	Gain     float64 `json:"gain"`
+	Findings []int   `json:"findings"` // indexes in the report's findings
+	Notices  []int   `json:"notices"`  // and in its notices
+	Places   []Card  `json:"places"`   // of a card of the whole resume: the places, the one that gains most first
+
+	kind  string  // places of the same kind are one card, "" for none such
+	lost  float64 // by all findings
+	rank  int     // 1 for what comes before all gains: what must not be sent so
+	patch patch
+}
+
+// Worthwhile is the least gain that is worth a card in a resume that scores high:
+// what shows as one point.
+const Worthwhile = 0.5
+
+// Nearly is the score from which smaller gains are not worth a card.
+const Nearly = 95
+
+// Worth reports whether a card is worth showing in a report: one of a notice
+// always, one that gains next to nothing only while there is more to gain.
+func (r Report) Worth(c Card) bool {
+	return len(c.Notices) > 0 || r.Score < Nearly || c.Gain >= Worthwhile
+}
+
+// CardAt is the card of a place, among the cards of the whole resume too.
+func (r Report) CardAt(place resume.Address) (Card, bool) {
+	for _, c := range r.Cards {
+		if c.Address == place && place != "" {
+			return c, true
+		}
+		for _, p := range c.Places {
+			if p.Address == place {
+				return p, true
+			}
+		}
+	}
+	return Card{}, false
+}
+
+// Of lists the notices and findings of a card.
+func (r Report) Of(c Card) []Finding {
+	var all []Finding
+	for _, i := range c.Notices {
+		all = append(all, r.Notices[i])
+	}
+	for _, i := range c.Findings {
+		all = append(all, r.Findings[i])
+	}
+	return all
+}
+
+// Asks reports whether fixing all of a card leaves questions to answer in a text.
+func (c Card) Asks() bool {
+	return c.patch != nil && (isBulletAddress(c.Address) || c.Address == resume.Summary)
+}
+
+// ApplyCard fixes all that a card of this very document has found, with a slot
+// where a fact is asked for.
+func ApplyCard(d resume.Document, c Card) (resume.Document, error) {
+	if c.patch == nil {
+		return d, nil
+	}
+	return c.patch(d)
+}
+
+// several is how many places that lack the same are one card.
+const several = 4
+
+// PlaceOf is the place that an address belongs to: the bullet, the entry or the
+// section that has a card.
+func PlaceOf(a resume.Address) resume.Address {
+	switch {
+	case a.Within(resume.Summary):
+		return resume.Summary
+	case a.Within(resume.Basics):
+		return resume.Basics
+	case isBulletAddress(a):
+		return a
+	}
+	for a.Parent().Parent() != resume.Root {
+		a = a.Parent()
+	}
+	if a.Index() < 0 {
+		return a.Section()
+	}
+	return a
+}
+
+func isBulletAddress(a resume.Address) bool {
+	return a.Index() >= 0 && a.Parent().Last() == "highlights"
+}
+
+// placeOf is the place of a finding.
+func placeOf(f Finding) resume.Address {
+	if f.place != "" {
+		return f.place
+	}
+	return PlaceOf(f.Address)
+}
+
+// cards makes the cards of a report whose findings are weighed and in order.
+func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
+	if !rep.Started {
+		return t.r.firstSteps()
+	}
+	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, bullets: t.r.bulletsByAddress()}
+	var order []resume.Address
+	at := map[resume.Address]*Card{}
+	place := func(a resume.Address) *Card {
+		c := at[a]
+		if c == nil {
+			c = &Card{Address: a, Findings: []int{}, Notices: []int{}, Places: []Card{}}
+			at[a] = c
+			order = append(order, a)
+		}
+		return c
+	}
+	for i, f := range rep.Notices {
+		c := place(placeOf(f))
+		c.Notices = append(c.Notices, i)
+	}
+	ofAll := -1 // the finding on how many results there are
+	for i, f := range rep.Findings {
+		if f.Check == volume.id {
+			ofAll = i
+			continue
+		}
+		c := place(placeOf(f))
+		c.Findings = append(c.Findings, i)
+	}
+	for _, a := range order {
+		at[a].kind = t.r.kindOf(rep.Of(*at[a]), m.bullets[a])
+	}
+	if ofAll >= 0 && ofKind(at, kindResult) < several { // else it is said by the card of those bullets
+		c := place(PlaceOf(t.r.target().Parent().Parent()))
+		c.Findings = append(c.Findings, ofAll)
+		slices.Sort(c.Findings)
+		ofAll = -1
+	}
+	kinds := map[string][]Card{}
+	var cards []Card
+	for _, a := range order {
+		c := at[a]
+		found := rep.Of(*c)
+		for _, f := range found {
+			c.lost += f.Lost
+			if f.Lost == 0 && f.Check != listCheck {
+				c.rank = 1
+			}
+		}
+		c.Says, c.Do = t.r.cardWords(*c, found, m.bullets[a])
+		m.mend(c, found)
+		if c.kind != "" {
+			kinds[c.kind] = append(kinds[c.kind], *c)
+			continue
+		}
+		cards = append(cards, *c)
+	}
+	inOrder := t.r.readingOrder()
+	for _, kind := range groupKinds {
+		list := kinds[kind]
+		slices.SortStableFunc(list, inOrder)
+		if len(list) < several {
+			cards = append(cards, list...)
+			continue
+		}
+		whole := m.whole(kind, list)
+		if kind == kindResult && ofAll >= 0 {
+			whole.Findings = append(whole.Findings, ofAll)
+			whole.lost += rep.Findings[ofAll].Lost
+		}
+		slices.Sort(whole.Findings)
+		cards = append(cards, whole)
+	}
+	slices.SortStableFunc(cards, inOrder)
+	return cards
+}
+
+// ofKind counts the places of a kind.
+func ofKind(at map[resume.Address]*Card, kind string) (n int) {
+	for _, c := range at {
+		if c.kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// readingOrder compares cards: what must not be sent so first, then by gain, then as they
+// are on the page. Where nothing is gained yet, what costs most comes first.
+func (r *reading) readingOrder() func(a, b Card) int {
+	section := map[resume.Address]int{"": -3, resume.Basics: -2}
+	for i, s := range r.resume.Sections {
+		section[s.Address] = i
+	}
+	return func(a, b Card) int {
+		if o := cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.Gain, a.Gain)); o != 0 {
+			return o
+		}
+		if a.Gain == 0 && a.lost != b.lost {
+			return cmp.Compare(b.lost, a.lost)
+		}
+		return cmp.Or(cmp.Compare(section[a.Address.Section()], section[b.Address.Section()]), compareAddresses(a.Address, b.Address))
+	}
+}
+
+// compareAddresses compares addresses part by part, indexes by their value.
+func compareAddresses(a, b resume.Address) int {
+	return slices.CompareFunc(a.Tokens(), b.Tokens(), func(x, y string) int {
+		return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y))
+	})
+}
+
+// bulletsByAddress are all bullets of the page, those that count for nothing too.
+func (r *reading) bulletsByAddress() map[resume.Address]*bullet {
+	all := make(map[resume.Address]*bullet, len(r.bullets))
+	for _, list := range [][]bullet{r.bullets, r.repeated, r.lists} {
+		for i := range list {
+			all[list[i].address] = &list[i]
+		}
+	}
+	return all
+}
+
+// started reports whether there is enough to score: a position or project with a
+// bullet.
+func (r *reading) started() bool { return len(r.bullets)+len(r.repeated)+len(r.lists) > 0 }
+
+// firstSteps are the cards of a resume that is not started: what to write first.
+func (r *reading) firstSteps() []Card {
+	steps := []Card{}
+	add := func(at resume.Address, says, do string) {
+		steps = append(steps, Card{Address: at, Says: says, Do: do, Findings: []int{}, Notices: []int{}, Places: []Card{}})
+	}
+	b := r.resume.Basics
+	if b.Name == "" || !resume.IsEmail(b.Email) && digits(b.Phone) < 6 {
+		add(resume.Basics, "Say who you are.", "Write your name, and an email address or phone number for replies")
+	}
+	if len(r.roles) == 0 {
+		add("/work", "Add your latest job.", "Title, employer and dates; a project or volunteering counts too")
+	}
+	add(r.target(), "Write its first bullet.", "What you did, how, and what changed, with a number")
+	if r.count("education") == 0 {
+		add("/education", "Add your education.", "School, degree and year")
+	}
+	if r.count("skills") == 0 {
+		add(r.skillsAddress(), "List your skills.", "Those that the job asks for and that you have")
+	}
+	return steps
+}

@@ -1,0 +1,258 @@
+package score
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"resumax/resume"
+)
+
+// mender finds what fixing all findings of a place gains.
+type mender struct {
+	scorer  *Scorer
+	tally   *tally
+	options Options
+	now     float64
+	alike   map[string]float64 // what places with the same findings gain
+	bullets map[resume.Address]*bullet
+	reads   int // how often all was read again
+}
+
+// maxReads is how many places with several findings are read again in full. Resumes of
+// ordinary length have fewer; in others the best fix of each further place stands for all.
+const maxReads = 40
+
+// mend sets a card's fix and gain. Fixes of one place can be at odds, so that all of
+// them would gain less than one: then that one is the card's.
+func (m *mender) mend(c *Card, found []Finding) {
+	fixable := slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.patch == nil })
+	if len(fixable) == 0 {
+		return
+	}
+	best := slices.MaxFunc(fixable, func(a, b Finding) int { return cmp.Compare(a.Gain, b.Gain) })
+	c.Gain, c.patch = best.Gain, best.patch
+	if len(fixable) == 1 {
+		return
+	}
+	if b := m.bullets[c.Address]; b != nil {
+		m.mendBullet(c, *b, fixable)
+		return
+	}
+	m.mendPlace(c, fixable)
+}
+
+// take makes a fix the card's if it gains more than the one it has.
+func (c *Card) take(gain float64, p patch) {
+	if gain >= c.Gain {
+		c.Gain, c.patch = gain, p
+	}
+}
+
+// mendBullet fixes all of a bullet in one text.
+func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
+	text, ok := m.mended(b, found)
+	if !ok {
+		return
+	}
+	p := replace(b.address, text)
+	if after, ok := m.tally.scoreAfter(rewritten(b, func() string { return text })); ok {
+		c.take(rounded(after-m.now), p)
+		return
+	}
+	if gain, ok := m.read(p); ok {
+		c.take(gain, p)
+	}
+}
+
+// read is what a fix gains, found by reading all again; false for a fix that cannot
+// be, or beyond maxReads.
+func (m *mender) read(p patch) (float64, bool) {
+	if m.reads++; m.reads > maxReads {
+		return 0, false
+	}
+	fixed, err := p(m.tally.r.document)
+	if err != nil {
+		return 0, false
+	}
+	r := m.scorer.read(fixed, m.options)
+	r.quiet = true
+	return rounded(r.total() - m.now), true
+}
+
+// mended is a bullet's text with all of its findings fixed, false if one of them takes
+// the bullet away or makes two of it.
+func (m *mender) mended(b bullet, found []Finding) (string, bool) {
+	var edits []Finding
+	asked := map[string]bool{}
+	for _, f := range found {
+		switch {
+		case f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletLength.id && b.nonNumbers > maxWords:
+			return "", false
+		case asksForMore[f.Check]:
+			asked[f.Check] = true
+		default:
+			edits = append(edits, f)
+		}
+	}
+	text, ok := m.edited(b.address, b.text, edits)
+	if !ok {
+		return "", false
+	}
+	return m.scorer.complete(text, asked), true
+}
+
+// asksForMore are the checks whose fixes put slots into a bullet for what it lacks.
+var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "terms": true, "length": true}
+
+// complete is a text with the slots that the checks ask for.
+func (s *Scorer) complete(text string, asked map[string]bool) string {
+	add := func(when bool, more string) {
+		if when {
+			text = extended(text, more)
+		}
+	}
+	if asked["shape"] {
+		text = s.sentence(text).shaped()
+	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
+		text = b.withVerb()
+	}
+	add(asked["density"] && !s.sentence(text).quantified(), slotResult)
+	add(asked["comparator"] && !s.sentence(text).compare, slotCompare)
+	b := s.sentence(text)
+	add(asked["terms"] && !b.askTerm && !b.namesTechnology(), slotTechnology)
+	add(asked["length"] && s.sentence(text).words < minWords, slotMore)
+	return text
+}
+
+// edited is a text with edits made that each change a part of it; false if one of them
+// leaves no text. Of edits of the same part the first is made.
+func (m *mender) edited(at resume.Address, text string, edits []Finding) (string, bool) {
+	type change struct {
+		start, end int
+		by         string
+	}
+	var changes []change
+	for _, f := range edits {
+		var now string
+		if f.rewriting.in != nil {
+			now = strings.Join(f.rewriting.in(), "") // of one text or none
+		} else {
+			d, err := f.patch(m.tally.r.document)
+			if err != nil {
+				return "", false
+			}
+			now = d.TextAt(at)
+		}
+		if now == "" {
+			return "", false
+		}
+		start, end := common(text, now)
+		changes = append(changes, change{start, len(text) - end, now[start : len(now)-end]})
+	}
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(a.start, b.start) })
+	var out strings.Builder
+	done := 0
+	for _, c := range changes {
+		if c.start < done {
+			continue
+		}
+		out.WriteString(text[done:c.start] + c.by)
+		done = c.end
+	}
+	return out.String() + text[done:], true
+}
+
+// common is how many bytes two texts share at their start, and at their end apart from
+// that.
+func common(a, b string) (start, end int) {
+	for start < len(a) && start < len(b) && a[start] == b[start] {
+		start++
+	}
+	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return start, end
+}
+
+// mendPlace fixes all of an entry, a section, the contact or the summary: first what
+// edits, then what adds at an end, so that no index is off, and last the one that moves
+// or removes items and gains most.
+func (m *mender) mendPlace(c *Card, found []Finding) {
+	key := ""
+	for _, f := range found {
+		if f.alike == "" {
+			key = ""
+			break
+		}
+		key += f.alike + "\n"
+	}
+	var more, edits, moves []patch
+	var texts []Finding       // that edit the summary's text
+	for _, f := range found { // by gain
+		switch {
+		case f.moves || f.Kind == Reorder:
+			moves = append(moves, f.patch)
+		case c.Address == resume.Summary && f.Check != summary.id && f.Check != numberNearTop.id:
+			texts = append(texts, f)
+		case f.Kind == Ask || f.Kind == Add:
+			more = append(more, f.patch)
+		default:
+			edits = append(edits, f.patch)
+		}
+	}
+	if len(texts) > 0 {
+		if text, ok := m.edited(c.Address, m.tally.r.document.TextAt(c.Address), texts); ok {
+			edits = append(edits, replace(c.Address, text))
+		}
+	}
+	all := append(edits, more...) // more goes to the end of what is there
+	if len(moves) > 0 {
+		all = append(all, moves[0])
+	}
+	p := both(all...)
+	if gain, known := m.alike[key]; known && key != "" {
+		c.take(gain, p)
+		return
+	}
+	if gain, ok := m.read(p); ok {
+		m.alike[key] = gain
+		c.take(gain, p)
+	}
+}
+
+// whole makes one card of places that lack the same.
+func (m *mender) whole(kind string, places []Card) Card {
+	c := Card{Places: places, Findings: []int{}, Notices: []int{}, kind: kind, Gain: places[0].Gain, patch: places[0].patch}
+	var changes []resume.Difference
+	var patches []patch
+	for _, p := range places {
+		c.Findings = append(c.Findings, p.Findings...)
+		c.lost += p.lost
+		if m.bullets[p.Address] == nil {
+			if p.patch != nil {
+				patches = append(patches, p.patch)
+			}
+			continue
+		}
+		if fixed, err := ApplyCard(m.tally.r.document, p); err == nil {
+			text := fixed.TextAt(p.Address)
+			old, _ := m.tally.r.document.Get(p.Address)
+			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
+		}
+	}
+	c.Says, c.Do = m.tally.r.wordsOfAll(kind, places)
+	fix := func(d resume.Document) (resume.Document, error) {
+		slices.SortFunc(changes, func(a, b resume.Difference) int { return compareAddresses(a.Address, b.Address) })
+		d, err := d.Apply(changes)
+		if err != nil {
+			return d, err
+		}
+		return both(patches...)(d)
+	}
+	m.reads-- // there are few kinds
+	if gain, ok := m.read(fix); ok {
+		c.take(gain, fix)
+	}
+	return c
+}
