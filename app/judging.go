@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"resumax/app/editor"
+	"resumax/app/rail"
 	"resumax/app/scoring"
 	"resumax/app/trace"
 	"resumax/resume"
@@ -24,23 +25,43 @@ func (w *window) showReport(r scoring.Report) {
 	if r.Snapshot.Replaced && !w.session.File().ReadOnly { // the history of another resume
 		w.history.Restart()
 	}
-	w.history.Add(r.Score)
-	values, newer, text := w.history.Of(w.session.File().Path)
-	w.panes.sidebar.ShowHistory(values, newer, text)
-	w.shell.Header.ShowScore(r.Score, widgets.ShareColor(r.Score/100), values)
-	w.screens.score.SetShort(fmt.Sprintf("%.0f", math.Floor(r.Score)), widgets.ShareColor(r.Score/100))
+	w.showFigure(r)
 	w.keepScore()
 	w.panes.editor.SetMarks(marks(r))
-	badges := map[string]int{}
-	for _, f := range r.Findings {
-		badges[r.Snapshot.Resume.SectionOf(f.Address)]++
-	}
-	w.panes.rail.SetBadges(badges)
+	w.panes.rail.SetBadges(badges(r))
 	w.shell.Trace.Write("score", trace.Members{"value": r.Score, "revision": r.Snapshot.Revision})
 }
 
-// marks are the strengths of bullets.
+// showFigure shows the score with its history, or that there is not enough to score yet.
+func (w *window) showFigure(r scoring.Report) {
+	if !r.Started {
+		w.shell.Header.HideScore()
+		w.screens.score.SetShort("–", widgets.ColorMuted)
+		return
+	}
+	color := widgets.ShareColor(r.Score / 100)
+	w.history.Add(r.Score)
+	values, newer, text := w.history.Of(w.session.File().Path)
+	w.panes.sidebar.ShowHistory(values, newer, text)
+	w.shell.Header.ShowScore(r.Score, color, values)
+	w.screens.score.SetShort(fmt.Sprintf("%.0f", math.Floor(r.Score)), color)
+}
+
+// marks are what bullets lack, in the words of their cards, in the color of their
+// strength.
 func marks(r scoring.Report) map[resume.Address]editor.Mark {
+	said := map[resume.Address]string{}
+	each := func(c score.Card) {
+		if r.Worth(c) {
+			said[c.Address] = c.Says + " " + c.Do + "."
+		}
+	}
+	for _, c := range r.Cards {
+		each(c)
+		for _, p := range c.Places {
+			each(p)
+		}
+	}
 	all := map[resume.Address]editor.Mark{}
 	for a, rating := range r.Ratings {
 		m := editor.Mark{Text: rating.Words(), Color: widgets.ColorBad}
@@ -50,7 +71,44 @@ func marks(r scoring.Report) map[resume.Address]editor.Mark {
 		case score.Fair:
 			m.Color = widgets.ColorWarn
 		}
+		if text := said[a]; text != "" {
+			m.Text = text
+		}
 		all[a] = m
+	}
+	return all
+}
+
+// badges are how many cards each section has, and what they are worth. A card on several
+// places counts once in each of their sections. A section without content has none.
+func badges(r scoring.Report) map[string]rail.Badge {
+	all := map[string]rail.Badge{}
+	if !r.Started {
+		return all
+	}
+	count := func(key string, gain float64) {
+		s, ok := r.Snapshot.Resume.Section(key)
+		if key != resume.ContactKey && (!ok || s.Count == 0) {
+			return
+		}
+		b := all[key]
+		all[key] = rail.Badge{Count: b.Count + 1, Gain: min(b.Gain+gain, 100-r.Score)}
+	}
+	for _, c := range r.Cards {
+		if !r.Worth(c) {
+			continue
+		}
+		if len(c.Places) == 0 {
+			count(r.Snapshot.Resume.SectionOf(c.Address), c.Gain)
+			continue
+		}
+		gains := map[string]float64{}
+		for _, p := range c.Places {
+			gains[r.Snapshot.Resume.SectionOf(p.Address)] += p.Gain
+		}
+		for key, gain := range gains {
+			count(key, min(gain, c.Gain))
+		}
 	}
 	return all
 }
@@ -58,7 +116,7 @@ func marks(r scoring.Report) map[resume.Address]editor.Mark {
 // keepScore records the score of the file as it is on disk.
 func (w *window) keepScore() {
 	f := w.session.File()
-	if f.Path != "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() {
+	if f.Path != "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() && w.scoring.Last().Started {
 		w.history.Keep(f.Path, w.scoring.Last().Score)
 	}
 }

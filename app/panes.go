@@ -17,6 +17,7 @@ import (
 	"resumax/app/trace"
 	"resumax/render/layout"
 	"resumax/resume"
+	"resumax/score"
 	"resumax/storage/file"
 	"resumax/storage/systemfonts"
 )
@@ -88,6 +89,10 @@ func (w *window) buildPanes() {
 	p.sidebar = sidebar.New(w.session, sidebar.Services{
 		Apply: w.scoring.Apply, AddWord: w.dictionary().Add, Roles: w.library.Roles,
 		ChooseRole: w.chooseRole, Insert: p.editor.InsertBullet, AddSkill: w.addSkill,
+		Select: p.editor.Select,
+		Ask: func(c score.Card) {
+			w.scoring.ApplyCard(c, func() { p.editor.SelectSlot(c.Address) })
+		},
 	})
 	p.banner = banner.New(w.shell.Dialogs, w.session.Reveal, func() resume.Labels { return w.session.Now().Document.Labels() })
 	p.find = find.New(w.session, find.Services{

@@ -132,7 +132,9 @@ func (w *window) opened(problems []resume.Problem, readOnly bool) {
 
 // settle waits for score and page.
 func (w *window) settle() {
-	w.shell.Header.HideScore()
+	if !w.scoring.Current() { // else it was quick
+		w.shell.Header.HideScore()
+	}
 	w.scoring.Settle(settleTime)
 	w.panes.preview.Settle(settleTime)
 }

@@ -1,5 +1,5 @@
 // Package widgets holds Fyne widgets that know nothing of resumes: a theme, text fields that grow, lists that are
-// reordered by dragging, a page view, a gauge, meters, chips and toasts.
+// reordered by dragging, a page view, a score, meters, cards of advice, chips and toasts.
 //
 // Widgets hold presentation only and expose callbacks. A reorderable list reports which row was dragged where; its
 // owner moves the data. All methods and callbacks run on Fyne's UI goroutine.

@@ -1,10 +1,14 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
+
+var transparent = color.NRGBA{}
 
 // drawing is a renderer made of functions, for widgets with few objects.
 type drawing struct {

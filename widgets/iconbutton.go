@@ -22,6 +22,8 @@ type IconButton struct {
 	icon     *canvas.Image
 	resource fyne.Resource
 	disabled bool
+	quiet    bool // it shows only while its owner says so, or while it is hovered or focused
+	shown    bool // its owner says so
 	tip      tooltip
 }
 
@@ -63,6 +65,14 @@ func (b *IconButton) SetName(name string) { b.name = name }
 func (b *IconButton) SetIcon(icon fyne.Resource) {
 	b.resource = icon
 	b.Refresh()
+}
+
+// setShown shows the picture of a quiet button, or not. It can be hovered and focused anyhow, and shows then.
+func (b *IconButton) setShown(on bool) {
+	if b.shown != on {
+		b.shown = on
+		b.Refresh()
+	}
 }
 
 // Enable enables the button.
@@ -134,6 +144,7 @@ func (b *IconButton) paint() {
 	if b.resource != nil {
 		b.icon.Resource = theme.NewColoredResource(b.resource, name)
 	}
+	b.icon.Hidden = b.quiet && !b.shown && !b.hovered && !b.focused
 	b.icon.Refresh()
 	b.ground.Refresh()
 }

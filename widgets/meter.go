@@ -1,16 +1,17 @@
 package widgets
 
 import (
-	"strconv"
-	"strings"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Meter is a labeled bar, such as "Impact 26 / 34". It can be tapped, and focused and pressed with Enter or Space.
+// Meter is a small labeled bar for a value out of a maximum. Its tooltip says the figures. It can be tapped, and
+// focused and pressed with Enter or Space.
 type Meter struct {
 	widget.BaseWidget
 
@@ -18,25 +19,29 @@ type Meter struct {
 	OnTapped func()
 
 	pressable
-	label, figures *canvas.Text
-	track, bar     *canvas.Rectangle
-	value, max     float64
-	color          fyne.ThemeColorName
-	selected       bool
+	name       string
+	label      *canvas.Text
+	track, bar *canvas.Rectangle
+	value, max float64
+	color      fyne.ThemeColorName
+	selected   bool
+	tip        tooltip
 }
 
 const (
-	meterBar   = 5
-	meterInset = 6
+	meterBar   = 3
+	meterInset = 4
 )
 
 // NewMeter returns an empty meter.
 func NewMeter(label string) *Meter {
 	m := &Meter{
-		label: canvas.NewText(label, nil), figures: canvas.NewText("", nil),
+		name: label, label: canvas.NewText("", nil),
 		track: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), color: ColorGood,
 	}
+	m.tip.owner = m
 	m.pressable.init(m, func() {
+		m.tip.stop()
 		if m.OnTapped != nil {
 			m.OnTapped()
 		}
@@ -46,16 +51,12 @@ func NewMeter(label string) *Meter {
 	return m
 }
 
-// SetLabel changes the label.
-func (m *Meter) SetLabel(text string) {
-	m.label.Text = text
-	m.Refresh()
-}
-
-// SetValue shows value out of max in the named color. The figures are rounded to a tenth.
+// SetValue shows value out of max in the named color.
 func (m *Meter) SetValue(value, max float64, color fyne.ThemeColorName) {
-	m.value, m.max, m.color = value, max, color
-	m.Refresh()
+	if m.value != value || m.max != max || m.color != color {
+		m.value, m.max, m.color = value, max, color
+		m.Refresh()
+	}
 }
 
 // SetSelected shows the meter as the one whose details are shown, or not.
@@ -66,13 +67,29 @@ func (m *Meter) SetSelected(on bool) {
 	}
 }
 
+// AccessibilityLabel returns the label with the figures in whole points: "Impact, 26 of 34 points".
+func (m *Meter) AccessibilityLabel() string {
+	return fmt.Sprintf("%s, %d of %.0f points", m.name, int(m.value), m.max)
+}
+
+// MouseIn is called by Fyne.
+func (m *Meter) MouseIn(ev *desktop.MouseEvent) {
+	m.pressable.MouseIn(ev)
+	m.tip.start(m.AccessibilityLabel())
+}
+
+// MouseOut is called by Fyne.
+func (m *Meter) MouseOut() {
+	m.pressable.MouseOut()
+	m.tip.stop()
+}
+
 // CreateRenderer is called by Fyne.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{
-		objects: []fyne.CanvasObject{m.ground, m.label, m.figures, m.track, m.bar},
+		objects: []fyne.CanvasObject{m.ground, m.label, m.track, m.bar},
 		min: func() fyne.Size {
-			l, f := m.label.MinSize(), m.figures.MinSize()
-			return fyne.NewSize(l.Width+f.Width+3*meterInset, l.Height+meterBar+2*4+3)
+			return fyne.NewSize(48, m.label.MinSize().Height+meterBar+5)
 		},
 		layout: m.layout,
 	}
@@ -90,32 +107,25 @@ func (m *Meter) paint() {
 		m.rest = ColorAccentSoft
 	}
 	m.paintGround()
-	m.label.TextSize, m.label.Color = theme.TextSize(), Color(theme.ColorNameForeground)
-	m.figures.Text = tenth(m.value) + " / " + tenth(m.max)
-	m.figures.TextSize, m.figures.Color = theme.CaptionTextSize(), Color(ColorMuted)
+	m.label.TextSize, m.label.Color = theme.CaptionTextSize(), Color(ColorMuted)
+	if m.selected || m.hovered || m.focused {
+		m.label.Color = Color(theme.ColorNameForeground)
+	}
+	m.label.Text = m.name
 	m.track.FillColor, m.bar.FillColor = Color(ColorTrack), Color(m.color)
-	for _, o := range []fyne.CanvasObject{m.label, m.figures, m.track, m.bar} {
+	for _, o := range []fyne.CanvasObject{m.label, m.track, m.bar} {
 		o.Refresh()
 	}
 }
 
-func tenth(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 1, 64)
-	if whole, ok := strings.CutSuffix(s, ".0"); ok {
-		return whole
-	}
-	return s
-}
-
 func (m *Meter) layout(size fyne.Size) {
 	m.ground.Resize(size)
-	l, f := m.label.MinSize(), m.figures.MinSize()
-	m.label.Resize(l)
-	m.label.Move(fyne.NewPos(meterInset, 4))
-	m.figures.Resize(f)
-	m.figures.Move(fyne.NewPos(size.Width-meterInset-f.Width, 4+(l.Height-f.Height)/2))
 	width := size.Width - 2*meterInset
-	y := 4 + l.Height + 3
+	m.label.Text = ellipsis(m.name, width, m.label.TextSize, m.label.TextStyle)
+	l := m.label.MinSize()
+	m.label.Resize(l)
+	m.label.Move(fyne.NewPos(meterInset, 1))
+	y := 1 + l.Height + 1
 	m.track.Resize(fyne.NewSize(width, meterBar))
 	m.track.Move(fyne.NewPos(meterInset, y))
 	filled := float32(0)

@@ -46,9 +46,11 @@ func TestReorderPicture(t *testing.T) {
 
 func TestScorePicture(t *testing.T) {
 	inLooks(t, func(t *testing.T, look string) {
-		g := NewGauge()
-		g.SetValue(78, "strong", ColorGood)
 		impact, fit, length := NewMeter("Impact"), NewMeter("Role fit"), NewMeter("Length")
+		strip := NewScoreStrip(impact, fit, NewMeter("Specificity"), NewMeter("Writing"), NewMeter("Structure"), length, NewMeter("Correctness"))
+		strip.SetScore(78, "Good", ColorWarn)
+		strip.SetHistory([]float64{40, 52, 52, 61, 78}, 2, "78 now, 40 when opened")
+		impact.SetSelected(true)
 		impact.SetValue(26, 34, ColorGood)
 		fit.SetValue(5.5, 14, ColorWarn)
 		length.SetValue(0, 5, ColorBad)
@@ -60,7 +62,16 @@ func TestScorePicture(t *testing.T) {
 		fog.SetBadgeColor(ColorWarn)
 		chips := NewChips(Chip{"PostgreSQL", ChipHave}, Chip{"gRPC", ChipHave}, Chip{"Kafka", ChipHave},
 			Chip{"Redis", ChipMissing}, Chip{"Kubernetes", ChipMissing}, Chip{"SLO", ChipMissing})
-		w := show(t, NewColumn(6, g, impact, fit, length, add, fog, chips), 290, 470)
+		whole := NewAdviceCard(NewIconButton(theme.ContentAddIcon(), "Insert questions", nil))
+		whole.SetText(AdviceText{Worth: "+21", Color: ColorGood, Says: "9 of 12 bullets have no result with a number.", Do: "Say what changed, by how much. Start with these"})
+		inner := NewAdviceCard()
+		inner.SetText(AdviceText{Worth: "+6", Color: ColorGood, Says: "“Led shifts of 9 nurses” names no result."})
+		inner.SetInner(true)
+		inner.SetMarked(true)
+		words := NewAdviceCard(NewIconButton(theme.ConfirmIcon(), "Fix", nil))
+		words.SetText(AdviceText{Worth: "+1", Color: ColorGood, Says: "“Recieved” is not in the dictionary.", Do: "Write “Received”"})
+		words.MouseIn(&desktop.MouseEvent{})
+		w := show(t, NewColumn(6, strip, NewColumn(0, whole, inner, words), add, fog, chips), 290, 520)
 		checkGolden(t, w, "score-"+look)
 	})
 }

@@ -143,19 +143,54 @@ func TestTooltip(t *testing.T) {
 	}
 }
 
-func TestGaugeEndsAtItsValue(t *testing.T) {
+func TestScoreStripShowsWholePoints(t *testing.T) {
 	newApp(t)
-	g := NewGauge()
-	show(t, g, 200, 200)
-	for _, v := range []float64{40, 140, -3, 71.5} {
-		g.SetValue(v, "", ColorGood)
-		want := max(0, min(100, v))
-		if g.Value() != want || g.shown != want {
-			t.Errorf("set to %v it has %v and shows %v", v, g.Value(), g.shown)
-		}
+	s := NewScoreStrip(NewMeter("Impact"))
+	show(t, s, 300, 120)
+	s.SetScore(99.7, "Strong", ColorGood)
+	if s.Score() != "99" {
+		t.Errorf("99.7 is shown as %s", s.Score())
 	}
-	if g.number.Text != "71" {
-		t.Errorf("71.5 reads %s", g.number.Text)
+	if h := s.MinSize().Height; h > 120 {
+		t.Errorf("the strip is %v high", h)
+	}
+}
+
+// The buttons of a card show while it is hovered or focused, and can be focused always.
+func TestAdviceCardShowsItsButtons(t *testing.T) {
+	newApp(t)
+	pressed := 0
+	fix := NewIconButton(theme.ConfirmIcon(), "Fix", func() { pressed++ })
+	c := NewAdviceCard(fix)
+	taps := 0
+	c.OnTapped = func() { taps++ }
+	c.SetText(AdviceText{Worth: "+6", Color: ColorGood, Says: "“Led shifts of 9 nurses” names no result.", Do: "Say what changed, with a number"})
+	w := show(t, c, 280, 120)
+	if !fix.icon.Hidden {
+		t.Error("the button shows at rest")
+	}
+	c.MouseIn(nil)
+	if fix.icon.Hidden {
+		t.Error("the button of a hovered card does not show")
+	}
+	c.MouseOut()
+	fix.MouseIn(nil) // the pointer goes from the card to its button
+	if fix.icon.Hidden {
+		t.Error("a hovered button does not show")
+	}
+	fix.MouseOut()
+	w.Canvas().Focus(fix)
+	if fix.icon.Hidden {
+		t.Error("a focused button does not show")
+	}
+	fix.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	test.Tap(c)
+	c.TypedRune(' ')
+	if pressed != 1 || taps != 2 {
+		t.Errorf("the button was pressed %d times, the card %d", pressed, taps)
+	}
+	if got := c.AccessibilityLabel(); got != "+6: “Led shifts of 9 nurses” names no result. Say what changed, with a number" {
+		t.Errorf("it is called %q", got)
 	}
 }
 

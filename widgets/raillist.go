@@ -17,6 +17,8 @@ type RailItem struct {
 	ID, Title string
 	// Badge is a count shown at the right; 0 shows none.
 	Badge int
+	// Note explains the badge, in the row's tooltip and its accessibility label.
+	Note string
 	// Muted draws the row as hidden content.
 	Muted bool
 	// Fixed keeps the row, and its index, from being moved.
@@ -245,6 +247,7 @@ type railRow struct {
 	pill        *canvas.Rectangle
 	more        *railMore
 	hovered     bool
+	tip         tooltip
 }
 
 var (
@@ -267,13 +270,17 @@ func newRailRow(l *RailList) *railRow {
 	}
 	r.ground.CornerRadius, r.bar.CornerRadius, r.pill.CornerRadius = innerRadius, 1.5, 8
 	r.more = newRailMore(r)
+	r.tip.owner = r
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *railRow) index() int { return slices.Index(r.rail.rows, r) }
 
-func (r *railRow) Tapped(*fyne.PointEvent) { r.rail.choose(r.item.ID) }
+func (r *railRow) Tapped(*fyne.PointEvent) {
+	r.tip.stop()
+	r.rail.choose(r.item.ID)
+}
 
 func (r *railRow) TappedSecondary(ev *fyne.PointEvent) { r.rail.menu(r.item.ID, ev.AbsolutePosition) }
 
@@ -290,9 +297,32 @@ func (r *railRow) Dragged(ev *fyne.DragEvent) {
 
 func (r *railRow) DragEnd() { r.rail.list.dragEnd() }
 
-func (r *railRow) MouseIn(*desktop.MouseEvent)    { r.hover(true) }
+func (r *railRow) MouseIn(*desktop.MouseEvent) {
+	r.hover(true)
+	r.tip.start(r.note())
+}
+
 func (r *railRow) MouseMoved(*desktop.MouseEvent) {}
-func (r *railRow) MouseOut()                      { r.hover(false) }
+
+func (r *railRow) MouseOut() {
+	r.hover(false)
+	r.tip.stop()
+}
+
+// note is the tooltip: the title where it is cut, and what the badge means.
+func (r *railRow) note() string {
+	if r.title.Text != r.item.Title && r.item.Note != "" {
+		return r.item.Title + ": " + r.item.Note
+	} else if r.title.Text != r.item.Title {
+		return r.item.Title
+	}
+	return r.item.Note
+}
+
+// AccessibilityLabel returns the title with what the badge means.
+func (r *railRow) AccessibilityLabel() string {
+	return strings.TrimSuffix(r.item.Title+", "+r.item.Note, ", ")
+}
 
 func (r *railRow) hover(v bool) {
 	r.hovered = v

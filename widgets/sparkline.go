@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,10 +18,13 @@ type Sparkline struct {
 	dot      *canvas.Circle
 	baseline *canvas.Line
 	area     *fyne.Container
+	tip      tooltip
+	text     string // of the tooltip
 }
 
+var _ desktop.Hoverable = (*Sparkline)(nil)
+
 const (
-	sparkHeight = 30
 	sparkDot    = 6
 	sparkSpan   = 10 // minimum vertical range, of values from 0 to 100
 	sparkPoints = 48 // points drawn
@@ -29,6 +33,7 @@ const (
 // NewSparkline returns a sparkline without values.
 func NewSparkline() *Sparkline {
 	s := &Sparkline{dot: canvas.NewCircle(nil), baseline: canvas.NewLine(nil), area: &fyne.Container{}}
+	s.tip.owner = s
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -38,6 +43,21 @@ func (s *Sparkline) SetValues(values []float64, newer int) {
 	s.values, s.newer = thinned(values, newer)
 	s.Refresh()
 }
+
+// SetTip sets the tooltip.
+func (s *Sparkline) SetTip(text string) { s.text = text }
+
+// MouseIn is called by Fyne.
+func (s *Sparkline) MouseIn(*desktop.MouseEvent) { s.tip.start(s.text) }
+
+// MouseMoved is called by Fyne.
+func (s *Sparkline) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (s *Sparkline) MouseOut() { s.tip.stop() }
+
+// AccessibilityLabel returns the tooltip.
+func (s *Sparkline) AccessibilityLabel() string { return s.text }
 
 // thinned reduces the values evenly to sparkPoints, and keeps the last one.
 func thinned(values []float64, newer int) ([]float64, int) {
@@ -59,7 +79,7 @@ func thinned(values []float64, newer int) ([]float64, int) {
 func (s *Sparkline) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawing{
 		objects: []fyne.CanvasObject{s.baseline, s.area, s.dot},
-		min:     func() fyne.Size { return fyne.NewSize(60, sparkHeight) },
+		min:     func() fyne.Size { return fyne.NewSize(40, 16) },
 		layout:  s.layout,
 	}
 	r.refresh = func() {
@@ -85,7 +105,7 @@ func (s *Sparkline) paint() {
 	}
 	s.baseline.StrokeWidth, s.baseline.StrokeColor = 1, Color(ColorTrack)
 	s.dot.FillColor = Color(ColorGood)
-	s.dot.Hidden = len(s.values) == 0
+	s.dot.Hidden, s.baseline.Hidden = len(s.values) == 0, len(s.values) == 0
 }
 
 func (s *Sparkline) layout(size fyne.Size) {

@@ -177,11 +177,24 @@ func (e *Editor) InsertBullet(text string) {
 		return
 	}
 	e.session.Reveal(at)
+	e.SelectSlot(at)
+}
+
+// SelectSlot selects the first slot in the text at an address.
+func (e *Editor) SelectSlot(at resume.Address) {
+	text := e.session.Now().Document.TextAt(at)
+	if slots := resume.SlotsIn(text); len(slots) > 0 {
+		start := strings.Index(text, slots[0])
+		e.Select(at, start, start+len(slots[0]))
+	}
+}
+
+// Select selects a part of the text at an address, given in bytes.
+func (e *Editor) Select(at resume.Address, start, end int) {
 	f := e.fields[at]
-	slots := resume.SlotsIn(text)
-	if f == nil || len(slots) == 0 {
+	if f == nil || f.shape == resume.Words || end > len(f.entry.Text) {
 		return
 	}
-	start := len([]rune(text[:strings.Index(text, slots[0])]))
-	f.entry.SelectRange(start, start+len([]rune(slots[0])))
+	from := len([]rune(f.entry.Text[:start]))
+	f.entry.SelectRange(from, from+len([]rune(f.entry.Text[start:end])))
 }

@@ -3,6 +3,8 @@
 package rail
 
 import (
+	"fmt"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -29,12 +31,37 @@ type Rail struct {
 	session  *session.Session
 	services Services
 	list     *widgets.RailList
-	badges   map[string]int  // findings by section
+	badges   map[string]Badge
 	added    map[string]bool // empty sections that the user added
 	add      *widgets.Button
 	root     fyne.CanvasObject
 	strip    *fyne.Container        // the folded rail
 	buttons  []*widgets.StripButton // of the sections on the strip
+}
+
+// Badge is how many cards of advice a section has, and how many points all of them are
+// worth at most.
+type Badge struct {
+	Count int
+	Gain  float64
+}
+
+// String explains the badge: "3 suggestions, worth up to 9 points".
+func (b Badge) String() string {
+	text := "1 suggestion"
+	switch {
+	case b.Count == 0:
+		return ""
+	case b.Count > 1:
+		text = fmt.Sprintf("%d suggestions", b.Count)
+	}
+	switch points := math.Round(b.Gain); {
+	case points == 1:
+		text += ", worth up to 1 point"
+	case points > 1:
+		text += fmt.Sprintf(", worth up to %.0f points", points)
+	}
+	return text
 }
 
 // common are the sections shown even while they are empty.
@@ -103,10 +130,10 @@ func (r *Rail) shown() (sections []resume.Section, indexes []int) {
 
 // Refresh updates the list.
 func (r *Rail) Refresh() {
-	items := []widgets.RailItem{{ID: resume.ContactKey, Title: "Contact", Badge: r.badges[resume.ContactKey], Fixed: true}}
+	items := []widgets.RailItem{{ID: resume.ContactKey, Title: "Contact", Badge: r.badges[resume.ContactKey].Count, Note: r.badges[resume.ContactKey].String(), Fixed: true}}
 	sections, _ := r.shown()
 	for _, s := range sections {
-		items = append(items, widgets.RailItem{ID: s.Key, Title: s.Title, Badge: r.badges[s.Key], Muted: s.Hidden})
+		items = append(items, widgets.RailItem{ID: s.Key, Title: s.Title, Badge: r.badges[s.Key].Count, Note: r.badges[s.Key].String(), Muted: s.Hidden})
 	}
 	if !slices.Equal(items, r.list.Items()) {
 		r.list.SetItems(items)
@@ -189,8 +216,8 @@ func (r *Rail) addCustom() {
 	})
 }
 
-// SetBadges shows the number of findings of each section.
-func (r *Rail) SetBadges(badges map[string]int) {
+// SetBadges shows how many cards of advice each section has.
+func (r *Rail) SetBadges(badges map[string]Badge) {
 	r.badges = badges
 	r.Refresh()
 }

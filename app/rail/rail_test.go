@@ -61,3 +61,13 @@ func TestRail(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestBadgesExplainThemselves(t *testing.T) {
+	for b, want := range map[Badge]string{
+		{}: "", {1, 0.2}: "1 suggestion", {1, 1.2}: "1 suggestion, worth up to 1 point", {3, 9.4}: "3 suggestions, worth up to 9 points",
+	} {
+		if got := b.String(); got != want {
+			t.Errorf("%+v is %q, want %q", b, got, want)
+		}
+	}
+}

@@ -34,7 +34,7 @@ type Scoring struct {
 	session *session.Session
 	worker  *session.Worker[session.Snapshot, Report]
 	last    Report
-	waiting *score.Finding // to be applied to the next report
+	waiting func() // applies what was chosen to the next report; nil for nothing
 }
 
 // New makes the scoring of a session. Judging is called on another goroutine.
@@ -76,9 +76,9 @@ func (c *Scoring) show(r Report) {
 	}
 	c.last = r
 	c.OnReport(r)
-	if f := c.waiting; f != nil && c.Current() {
+	if apply := c.waiting; apply != nil && c.Current() {
 		c.waiting = nil
-		c.applyLike(*f)
+		apply()
 	}
 }
 
@@ -86,7 +86,7 @@ func (c *Scoring) show(r Report) {
 // finding's report, it waits for the next one and applies the same finding there.
 func (c *Scoring) Apply(f score.Finding) {
 	if !c.Current() {
-		c.waiting = &f
+		c.waiting = func() { c.applyLike(f) }
 		return
 	}
 	c.apply(f)
@@ -109,6 +109,27 @@ func (c *Scoring) applyLike(f score.Finding) {
 		return
 	}
 	c.apply(c.last.Findings[i])
+}
+
+// ApplyCard fixes all that a card has found, as one undo step, with questions where facts
+// are missing, and calls done. If the text has changed since the card's report, it waits
+// for the next one and applies the card of the same place there.
+func (c *Scoring) ApplyCard(card score.Card, done func()) {
+	if !c.Current() {
+		c.waiting = func() {
+			now, ok := c.last.CardAt(card.Address)
+			if !ok {
+				c.OnStale()
+				return
+			}
+			c.ApplyCard(now, done)
+		}
+		return
+	}
+	if c.session.Edit(card.Do, card.Address, func(d resume.Document) (resume.Document, error) { return score.ApplyCard(d, card) }) {
+		c.session.Reveal(card.Address)
+		done()
+	}
 }
 
 // judge scores snapshots. It belongs to the worker's goroutine.

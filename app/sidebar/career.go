@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"resumax/app/session"
 	"resumax/resume"
 	"resumax/score"
@@ -16,7 +14,7 @@ import (
 // career draws the resume's dated entries on a timeline, with the gaps between
 // positions. A tap leads to the entry.
 type career struct {
-	root     *fyne.Container
+	*fold
 	timeline *widgets.Timeline
 	leads    []resume.Address // of each span
 }
@@ -24,8 +22,8 @@ type career struct {
 func newCareer(s *session.Session) *career {
 	c := &career{timeline: widgets.NewTimeline()}
 	c.timeline.OnTapped = func(i int) { s.Reveal(c.leads[i]) }
-	c.root = widgets.NewColumn(8, widgets.NewStrong("Career timeline"), c.timeline)
-	c.root.Hide()
+	c.fold = newFold("Career timeline", c.timeline)
+	c.show(score.Career{})
 	return c
 }
 
@@ -48,7 +46,7 @@ func (c *career) show(of score.Career) {
 		c.leads = append(c.leads, g.Address)
 	}
 	c.sort(spans)
-	c.root.Hidden = len(spans) == 0
+	c.fold.show(len(spans) > 0)
 	c.timeline.SetSpans(years(of.From), years(of.To), spans)
 }
 

@@ -2,27 +2,41 @@ package sidebar
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/score"
 	"resumax/widgets"
 )
 
-// explained is how a dimension is scored: its checks, how each is computed and the
-// source of its threshold.
+// explained is how a dimension is scored, right below its meter: its checks with their
+// points and how each is computed; on demand with examples and sources.
 type explained struct {
-	root *fyne.Container
-	rows []*explainedRow
-	of   string // the dimension shown, "" for none
+	root  *fyne.Container
+	title *widgets.Label
+	rows  []*explainedRow
+	more  *widgets.Button
+	all   bool   // examples and sources are shown
+	of    string // the dimension shown, "" for none
 }
 
-type explainedRow struct{ name, how, source *widgets.Label }
+// explainedRow is one check.
+type explainedRow struct {
+	name, how *widgets.Label
+	small     *fyne.Container
+}
 
 func newExplained() *explained {
 	e := &explained{root: container.NewStack()}
+	e.more = widgets.NewButton("", func() {
+		e.all = !e.all
+		e.fold()
+		e.root.Refresh()
+	})
+	e.more.Importance = widget.LowImportance
 	e.root.Hide()
 	return e
 }
@@ -37,25 +51,46 @@ func (e *explained) show(r score.Report, dimension string) {
 	}
 	if dimension != e.of {
 		e.of = dimension
-		e.build(shown.Name, score.Explain(dimension))
+		e.build(score.Explain(dimension))
 	}
+	if dimension == "" {
+		return
+	}
+	e.title.SetText(fmt.Sprintf("%s: %s of %s points", shown.Name, figure(shown.Points), figure(shown.Max)))
 	for i, c := range shown.Checks {
-		e.rows[i].name.SetText(fmt.Sprintf("%s  %s of %s", c.Name, figure(c.Max-c.Lost), figure(c.Max)))
+		e.rows[i].name.SetText(fmt.Sprintf("%s: %s of %s", c.Name, figure(c.Max-c.Lost), figure(c.Max)))
 	}
 }
 
-func (e *explained) build(dimension string, explanations []score.Explanation) {
+func (e *explained) build(explanations []score.Explanation) {
 	e.root.RemoveAll()
-	e.rows = nil
+	e.rows, e.all, e.title = nil, false, widgets.NewStrong("")
 	e.root.Hidden = len(explanations) == 0
-	column := widgets.NewColumn(10)
+	column := widgets.NewColumn(8, e.title)
 	for _, x := range explanations {
-		row := &explainedRow{widgets.NewStrong(x.Name), widgets.NewLabel(x.How), widgets.NewMuted(x.Source)}
+		row := &explainedRow{name: widgets.NewLabel(x.Name), how: widgets.NewMuted(x.How),
+			small: widgets.NewColumn(2, widgets.NewMuted("Passes: "+x.Passes), widgets.NewMuted("Fails: "+x.Fails), widgets.NewMuted(x.Source))}
 		e.rows = append(e.rows, row)
-		column.Add(widgets.NewColumn(3, row.name, row.how,
-			widgets.NewLabel("Passes: "+x.Passes), widgets.NewLabel("Fails: "+x.Fails), row.source))
+		column.Add(widgets.NewColumn(2, row.name, row.how, row.small))
 	}
-	card := widgets.NewCard(container.New(layout.NewCustomPaddedLayout(10, 12, 12, 12), column))
-	e.root.Add(widgets.NewColumn(6, widgets.NewStrong("How "+dimension+" is scored"), card))
+	column.Add(container.NewHBox(e.more))
+	column.Add(widget.NewSeparator())
+	e.fold()
+	e.root.Add(inset(column, 4, 0))
 	e.root.Refresh()
 }
+
+// fold hides or shows the small print.
+func (e *explained) fold() {
+	label := "Examples and sources"
+	if e.all {
+		label = "Hide examples and sources"
+	}
+	e.more.SetText(label)
+	for _, row := range e.rows {
+		row.small.Hidden = !e.all
+	}
+}
+
+// figure formats points: "3.5", "12".
+func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }

@@ -1,7 +1,7 @@
 package sidebar
 
 import (
-	"fyne.io/fyne/v2"
+	"fmt"
 
 	"resumax/score"
 	"resumax/widgets"
@@ -9,27 +9,26 @@ import (
 
 // keywords are those of the target role, covered and missing.
 type keywords struct {
+	*fold
 	have, missing *widgets.Chips
-	root          *fyne.Container
 }
+
+const keywordsTitle = "Role keywords"
 
 func newKeywords() *keywords {
 	k := &keywords{have: widgets.NewChips(), missing: widgets.NewChips()}
-	k.root = widgets.NewColumn(8,
-		widgets.NewStrong("Keywords for this role"),
+	k.fold = newFold(keywordsTitle, widgets.NewColumn(8,
 		widgets.NewMuted("Covered"), k.have,
-		widgets.NewMuted("Missing (add only what is true of you)"), k.missing)
-	k.root.Hide()
+		widgets.NewMuted("Missing (add only what is true of you)"), k.missing))
+	k.fold.show(false)
 	return k
 }
 
 func (k *keywords) show(r score.Report) {
 	have, missing := chips(r.Keywords.Have, widgets.ChipHave), chips(r.Keywords.Missing, widgets.ChipMissing)
-	if len(have)+len(missing) == 0 {
-		k.root.Hide()
-		return
-	}
-	k.root.Show()
+	all := len(have) + len(missing)
+	k.fold.show(all > 0)
+	k.note(keywordsTitle, fmt.Sprintf("%d of %d", len(have), all))
 	k.have.SetItems(have)
 	k.missing.SetItems(missing)
 	k.root.Refresh()

@@ -3,9 +3,7 @@
 package sidebar
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,6 +19,7 @@ import (
 // Services are what the sidebar needs from the window.
 type Services struct {
 	Apply   func(score.Finding) // applies a finding's fix, as one undo step
+	Ask     func(score.Card)    // fixes all of a card, with questions where facts are missing, as one undo step
 	AddWord func(score.Finding) // adds a finding's word to the dictionary, as one undo step
 	Roles   func() role.List
 	// ChooseRole lets the user choose a role and calls done with its id, "" to detect
@@ -28,6 +27,7 @@ type Services struct {
 	ChooseRole func(done func(id string))
 	Insert     func(text string) // puts a sentence into the section being written
 	AddSkill   func(term string)
+	Select     func(at resume.Address, start, end int) // selects a part of the text at an address, in bytes
 }
 
 // Sidebar is the pane.
@@ -37,38 +37,38 @@ type Sidebar struct {
 	tabs     *widgets.Tabs
 	guide    *guide
 
-	gauge      *widgets.Gauge
-	spark      *widgets.Sparkline
-	history    *widgets.Label
-	career     *career
-	target     *target
-	dimensions *dimensions
-	findings   *findings
-	explain    *explained
-	keywords   *keywords
-	report     score.Report
-	problems   []resume.Problem // what the page cannot show
-	chosen     string           // the dimension that findings are filtered by, "" for all
+	body     *fyne.Container // of the Score tab
+	strip    *strip
+	explain  *explained
+	target   *target
+	cards    *cards
+	career   *career
+	keywords *keywords
+	report   score.Report
+	problems []resume.Problem // what the page cannot show
+	chosen   string           // the dimension that is explained and that cards are filtered by, "" for all
 }
 
 // New makes the pane.
 func New(s *session.Session, services Services) *Sidebar {
 	b := &Sidebar{session: s, services: services}
-	b.gauge = widgets.NewGauge()
-	b.spark, b.history = widgets.NewSparkline(), widgets.NewMuted(" ")
-	b.career = newCareer(s)
-	b.target = newTarget(s, services)
-	b.dimensions = newDimensions(b.choose)
-	b.findings = newFindings(b)
+	b.strip = newStrip(b.choose)
 	b.explain = newExplained()
+	b.target = newTarget(s, services)
+	b.cards = newCards(b)
+	b.career = newCareer(s)
 	b.keywords = newKeywords()
-
-	top := widgets.NewBorder(nil, nil, b.gauge, nil, b.target.choices())
-	body := widgets.NewColumn(18, widgets.NewColumn(8, top, b.target.level, b.target.guess), widgets.NewColumn(2, b.spark, b.history), b.dimensions.root, b.findings.root, b.explain.root, b.career.root, b.keywords.root)
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 30, 14, 16), body))
+	score := widgets.NewColumn(6, b.strip.ScoreStrip, b.explain.root)
+	b.body = widgets.NewColumn(12, score, b.target.root, b.cards.root, widgets.NewColumn(0, b.keywords.root, b.career.root))
+	scroll := container.NewVScroll(inset(b.body, 12, 12))
 	b.guide = newGuide(b)
 	b.tabs = widgets.NewTabs(14, widgets.Tab{Name: "Score", Content: scroll}, widgets.Tab{Name: "Guide", Content: b.guide.root})
 	return b
+}
+
+// inset puts margins around an object: above and below, and at the sides.
+func inset(o fyne.CanvasObject, y, x float32) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(y, y, x, x), o)
 }
 
 // Object is the pane's content.
@@ -86,11 +86,15 @@ func (b *Sidebar) Section(key string) { b.guide.section(key) }
 // Show shows a report, and the guess of its role; nil where the role was chosen.
 func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 	b.report = r
-	b.gauge.SetValue(r.Score, band(r.Score), widgets.ShareColor(r.Score/100))
-	b.target.show(r, guess)
-	b.dimensions.show(r)
+	if !r.Started {
+		b.chosen = ""
+	}
+	b.strip.Hidden = !r.Started
+	b.strip.show(r)
+	b.strip.selected(b.chosen)
 	b.explain.show(r, b.chosen)
-	b.findings.show(r, b.chosen)
+	b.target.show(r, guess)
+	b.cards.show()
 	b.career.show(r.Career)
 	b.keywords.show(r)
 	b.guide.report(r)
@@ -99,30 +103,16 @@ func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 // ShowHistory shows earlier scores, those from the index newer on since the resume
 // was opened, and a summary of them.
 func (b *Sidebar) ShowHistory(values []float64, newer int, text string) {
-	b.spark.SetValues(values, newer)
-	b.history.SetText(text)
+	b.strip.SetHistory(values, newer, text)
 }
 
-// ShowProblems shows what the page cannot show, above all findings.
+// ShowProblems shows what the page cannot show, above all cards.
 func (b *Sidebar) ShowProblems(problems []resume.Problem) {
 	if slices.Equal(problems, b.problems) {
 		return
 	}
 	b.problems = problems
-	b.findings.show(b.report, b.chosen)
-}
-
-// band is the word for a score.
-func band(v float64) string {
-	switch {
-	case v >= 85:
-		return "Strong"
-	case v >= 70:
-		return "Good"
-	case v >= 50:
-		return "Fair"
-	}
-	return "Needs work"
+	b.cards.show()
 }
 
 // choose filters by a dimension and explains its checks; choosing it again removes
@@ -132,18 +122,9 @@ func (b *Sidebar) choose(dimension string) {
 		dimension = ""
 	}
 	b.chosen = dimension
-	b.dimensions.selected(dimension)
+	b.strip.selected(dimension)
 	b.explain.show(b.report, b.chosen)
-	b.findings.show(b.report, b.chosen)
+	b.cards.order = nil
+	b.cards.show()
+	b.body.Refresh()
 }
-
-// points formats points gained or lost: "+3.5", "−12".
-func points(v float64) string {
-	if v < 0 {
-		return "−" + figure(-v)
-	}
-	return "+" + figure(v)
-}
-
-// figure formats points: "3.5", "12".
-func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }

@@ -1,12 +1,11 @@
 package sidebar
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/resume"
@@ -15,30 +14,43 @@ import (
 	"resumax/widgets"
 )
 
-// target is the role and the level that the resume is scored for.
+// target is the role and the level that the resume is scored for, in one row.
 type target struct {
 	session  *session.Session
 	services Services
-	level    *widgets.Select
 	role     *widgets.Dropdown
+	level    *widgets.Dropdown
 	guess    *widgets.Label
-	syncing  bool // the program, not the user, is setting the level
+	computed string // the level that the resume is scored for
+	root     *fyne.Container
 }
 
 func newTarget(s *session.Session, services Services) *target {
 	t := &target{session: s, services: services, guess: widgets.NewMuted("")}
-	t.level = widgets.NewSelect(nil, t.chooseLevel)
 	t.role = widgets.NewDropdown(noRole, t.chooseRole)
+	t.level = widgets.NewDropdown("", t.chooseLevel)
 	t.guess.Hide()
+	t.root = widgets.NewColumn(4, container.New(&targetLayout{}, t.role, t.level), t.guess)
 	return t
 }
 
-// choices are the controls for role and level.
-func (t *target) choices() fyne.CanvasObject {
-	return container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Target role"), t.role, layout.NewSpacer())
+// targetLayout gives the role what the level leaves.
+type targetLayout struct{}
+
+const levelWidth = 96
+
+func (*targetLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width+levelWidth, o[0].MinSize().Height)
 }
 
-const noRole = "No role"
+func (*targetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const gap = 6
+	o[0].Resize(fyne.NewSize(size.Width-levelWidth-gap, size.Height))
+	o[1].Resize(fyne.NewSize(levelWidth, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-levelWidth, 0))
+}
+
+const noRole = "No target role"
 
 // show shows the target role and level, and what the role was guessed from.
 func (t *target) show(r score.Report, guess *role.Guess) {
@@ -56,48 +68,48 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 	}
 	t.guess.SetText(text)
 	t.guess.Hidden = text == ""
-	t.syncing = true
-	t.showLevel(r)
-	t.syncing = false
+	t.computed = r.Level
+	for _, l := range levels {
+		if l.id == r.Level {
+			t.level.SetText(l.short)
+		}
+	}
 }
 
 // levels are the experience levels with their labels.
-var levels = []struct{ id, name string }{
-	{score.Junior, "Junior, under 3 years"}, {score.Mid, "Mid, 3 to 8 years"}, {score.Senior, "Senior, over 8 years"},
+var levels = []struct{ id, short, name string }{
+	{score.Junior, "Junior", "Junior, under 3 years"}, {score.Mid, "Mid", "Mid, 3 to 8 years"}, {score.Senior, "Senior", "Senior, over 8 years"},
 }
 
-// showLevel shows the level that was chosen, or the one computed from the dates.
-func (t *target) showLevel(r score.Report) {
-	names := []string{""}
-	chosen := 0
-	for i, l := range levels {
-		names = append(names, l.name)
-		if l.id == r.Level {
-			names[0] = "Level: " + strings.ToLower(strings.SplitN(l.name, ",", 2)[0]) + " (from your dates)"
-		}
-		if l.id == t.session.Now().Resume.Meta.Level {
-			chosen = i + 1
-			names[0] = "Level from your dates"
-		}
-	}
-	if !slices.Equal(t.level.Options, names) {
-		t.level.SetOptions(names)
-	}
-	if t.level.Selected != names[chosen] {
-		t.level.SetSelected(names[chosen])
-	}
-}
-
-func (t *target) chooseLevel(name string) {
-	if t.syncing {
+// chooseLevel opens the list of levels: from the dates, or one of them.
+func (t *target) chooseLevel() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(t.level)
+	if c == nil {
 		return
 	}
-	id := ""
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.level).AddXY(0, t.level.Size().Height)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", t.levelItems()...), c, at)
+}
+
+func (t *target) levelItems() []*fyne.MenuItem {
+	chosen := t.session.Now().Resume.Meta.Level
+	auto := "From your dates"
 	for _, l := range levels {
-		if l.name == name {
-			id = l.id
+		if chosen == "" && l.id == t.computed {
+			auto += ": " + strings.ToLower(l.short)
 		}
 	}
+	items := []*fyne.MenuItem{fyne.NewMenuItem(auto, func() { t.setLevel("") })}
+	items[0].Checked = chosen == ""
+	for _, l := range levels {
+		item := fyne.NewMenuItem(l.name, func() { t.setLevel(l.id) })
+		item.Checked = chosen == l.id
+		items = append(items, item)
+	}
+	return items
+}
+
+func (t *target) setLevel(id string) {
 	t.session.Edit("Change level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
 }
 
