@@ -151,6 +151,33 @@ func TestNoStructKnowsEverything(t *testing.T) {
 	})
 }
 
+// Fyne's controls that lose keys or the focus, and the replacement of each in
+// widgets.
+var replaced = map[string]string{
+	"container.NewBorder": "NewBorder", "container.NewAppTabs": "NewTabs", "container.NewDocTabs": "NewTabs",
+	"widget.NewButton": "NewButton", "widget.NewButtonWithIcon": "NewButtonWithIcon", "widget.NewSelect": "NewSelect",
+	"widget.NewSelectEntry": "NewCombo", "widget.NewCheck": "NewCheck", "widget.NewCheckGroup": "NewChecks",
+	"widget.NewSlider": "NewSlider", "widget.NewEntry": "NewTextField", "widget.NewMultiLineEntry": "NewTextArea",
+	"widget.NewList": "NewList", "widget.NewPopUp": "ShowPopover", "widget.NewModalPopUp": "ShowModal",
+	"widget.ShowPopUpMenuAtPosition": "ShowMenu", "widget.NewPopUpMenu": "ShowMenu",
+}
+
+func TestControlsAreOurs(t *testing.T) {
+	eachFile(t, func(path, pkg string, file *ast.File) {
+		if !strings.HasPrefix(pkg, "app") {
+			return
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if of, ok := s.X.(*ast.Ident); ok && replaced[of.Name+"."+s.Sel.Name] != "" {
+					t.Errorf("%s: %s.%s loses keys or the focus: use widgets.%s", path, of.Name, s.Sel.Name, replaced[of.Name+"."+s.Sel.Name])
+				}
+			}
+			return true
+		})
+	})
+}
+
 // The program has no network code of its own: nothing is sent, nothing fetched.
 func TestNothingIsSent(t *testing.T) {
 	eachImport(t, func(file, pkg, path string) {

@@ -39,7 +39,8 @@ type screens struct {
 func (w *window) buildScreens() {
 	s, p := &w.screens, &w.panes
 	plain := func() string { return "ResuMax" }
-	s.start = &shell.View{Content: p.start.Object(), Name: plain, OnEnter: w.enterStart, OnLeave: func() { w.canvas().SetOnTypedRune(nil) }}
+	s.start = &shell.View{Content: p.start.Object(), Name: plain, OnEnter: w.enterStart,
+		OnType: func() { w.shell.Focus(w.panes.gallery.Search()) }}
 	s.rolePage = &shell.View{Content: p.rolePage.Object(), Name: plain,
 		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape goes back
 
@@ -53,6 +54,7 @@ func (w *window) buildScreens() {
 			p.editor.Focus()
 		},
 		OnLeave: p.find.Close,
+		OnType:  p.editor.Focus,
 		OnKey:   w.writeKey,
 	}}
 	s.design = &shell.ModeView{Text: "Design", View: shell.View{
@@ -75,11 +77,12 @@ func (w *window) buildColumns() {
 	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: "Score: show what to change"}, func() { w.toggleColumn(columnScore) })
 	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, "Show score and guide", func() { w.toggleColumn(columnScore) }), s.score)
 	fold := widgets.NewIconButton(widgets.IconFoldRight, "Fold score and guide", func() { w.toggleColumn(columnScore) })
+	p.sidebar.SetAction(fold)
 	s.writing = shell.NewColumns(
 		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
 		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360},
 		foldable,
-		shell.Column{Name: columnScore, Content: container.New(cornered{}, p.sidebar.Object(), fold), MinWidth: 260, Width: 280, Room: 280, Folds: 2, Strip: score})
+		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 280, Room: 280, Folds: 2, Strip: score})
 	page.MinWidth = 300
 	s.designing = shell.NewColumns(
 		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 400, Room: 360}, page)
@@ -92,18 +95,6 @@ func (w *window) buildColumns() {
 	s.writing.OnWidth, s.designing.OnWidth = w.resized, w.resized
 	w.session.OnFocus(func(resume.Address) { s.writing.CloseDrawer(columnRail, columnPage) }) // it lies over the form
 }
-
-// cornered puts a button into the top right corner of what fills it.
-type cornered struct{}
-
-func (cornered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	m := objects[1].MinSize()
-	objects[1].Resize(m)
-	objects[1].Move(fyne.NewPos(size.Width-m.Width-6, 4))
-}
-
-func (cornered) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // wideColumns are the first widths of the columns in a wide window.
 var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}}
@@ -151,7 +142,6 @@ func (w *window) projectTitle() string {
 func (w *window) enterStart() {
 	w.panes.start.Paint(w.canvas().Scale())
 	w.shell.Focus(w.panes.gallery.Search())
-	w.canvas().SetOnTypedRune(w.panes.gallery.Type) // whatever has the focus
 }
 
 // enterDesign reloads the designs, and shows the page without the focus highlight.
@@ -161,6 +151,7 @@ func (w *window) enterDesign() {
 	w.panes.preview.SetMarked(false)
 	w.screens.designing.Refresh()
 	w.shell.Commands.Refresh()
+	w.panes.designer.Focus()
 }
 
 func (w *window) leaveDesign() {

@@ -59,6 +59,9 @@ type window struct {
 func newWindow(a fyne.App, env environment) *window {
 	w := &window{environment: env, fyne: a, prefs: preferences.New(a.Preferences())}
 	w.applyTheme()
+	post := env.threads.Post
+	env.threads.Post = func(f func()) { post(func() { w.shell.KeepFocus(f) }) } // results replace what is shown
+	w.threads = env.threads
 	w.shell = shell.New(a, "ResuMax", env.threads, trace.Open(env.trace))
 	w.session = session.New(env.clock)
 	w.picker = picker.New(w.shell.Window)

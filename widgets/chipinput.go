@@ -132,7 +132,8 @@ func (c *inputChip) TappedSecondary(ev *fyne.PointEvent) {
 // TypedRune goes on in the entry, so that no key is lost.
 func (c *inputChip) TypedRune(r rune) {
 	if r == ' ' {
-		return // pressed: see TypedKey
+		c.field.edit(c.index())
+		return
 	}
 	c.field.Focus()
 	c.field.input.TypedRune(r)
@@ -154,10 +155,14 @@ func (c *inputChip) TypedKey(ev *fyne.KeyEvent) {
 		f.Focus()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		f.remove(i)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF2:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
 		f.edit(i)
 	case fyne.KeyEscape:
 		f.group.cancelDrag()
+		passKey(c, ev)
+	case fyne.KeySpace:
+	default:
+		passKey(c, ev)
 	}
 }
 

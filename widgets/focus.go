@@ -52,24 +52,29 @@ func walkVisible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	}
 }
 
-// shows reports whether an object is visible below a root.
-func shows(root, o fyne.CanvasObject) (found bool) {
+// Shows reports whether an object is visible in another one.
+func Shows(root, o fyne.CanvasObject) (found bool) {
 	walkVisible(root, func(at fyne.CanvasObject) { found = found || at == o })
 	return found
 }
 
+// keeping says that a call of KeepFocus is at work, which is for what f calls too. It belongs to the UI goroutine.
+var keeping bool
+
 // KeepFocus calls f, which may remove what has the focus; Fyne would leave the focus there, and what is typed next would
 // be lost. The focus then goes to what has taken the place of the removed object, or to its neighbor.
 func KeepFocus(c fyne.Canvas, f func()) {
-	if c == nil {
+	if c == nil || keeping {
 		f()
 		return
 	}
+	keeping = true
+	defer func() { keeping = false }()
 	content, above := focusables(c.Content()), Focusables(c)
 	f()
 	focused := c.Focused()
 	root := topmost(c)
-	if focused == nil || root == nil || shows(root, focused.(fyne.CanvasObject)) {
+	if focused == nil || root == nil || Shows(root, focused.(fyne.CanvasObject)) {
 		return
 	}
 	before := content

@@ -75,7 +75,7 @@ func (m *Modal) Close() {
 	openModals = slices.DeleteFunc(openModals, func(open *Modal) bool { return open == m })
 	m.canvas.SetOnTypedKey(m.key)
 	m.canvas.SetOnTypedRune(m.typed)
-	if root := topmost(m.canvas); m.focus != nil && (root == nil || shows(root, m.focus.(fyne.CanvasObject))) {
+	if root := topmost(m.canvas); m.focus != nil && (root == nil || Shows(root, m.focus.(fyne.CanvasObject))) {
 		m.canvas.Focus(m.focus)
 	}
 	if m.OnClosed != nil {

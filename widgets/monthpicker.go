@@ -110,7 +110,11 @@ func (p *MonthPicker) FocusGained() { p.focused = true; p.Refresh() }
 func (p *MonthPicker) FocusLost() { p.focused = false; p.Refresh() }
 
 // TypedRune is called by Fyne.
-func (p *MonthPicker) TypedRune(rune) {}
+func (p *MonthPicker) TypedRune(r rune) {
+	if r == ' ' {
+		p.choose(p.at)
+	}
+}
 
 // TypedKey is called by Fyne.
 func (p *MonthPicker) TypedKey(ev *fyne.KeyEvent) {
@@ -127,7 +131,7 @@ func (p *MonthPicker) TypedKey(ev *fyne.KeyEvent) {
 		p.step(-1)
 	case fyne.KeyPageDown:
 		p.step(1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		p.choose(p.at)
 		return
 	case fyne.KeyEscape:

@@ -50,7 +50,7 @@ func TestMonthPickerOpensAndCloses(t *testing.T) {
 			t.Fatal("it does not have the focus")
 		}
 		for _, k := range keys {
-			p.TypedKey(&fyne.KeyEvent{Name: k})
+			pressKey(p, k)
 		}
 		if len(w.Canvas().Overlays().List()) > 0 {
 			t.Errorf("%v leaves it open", keys)

@@ -376,6 +376,9 @@ func (l *ReorderList) dragEnd() {
 	escaped := d.ended
 	l.forgetDrag()
 	l.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && !l.noHandle && c.Focused() == fyne.Focusable(l.handles[d.from]) {
+		c.Unfocus() // it was there for Escape
+	}
 	if !escaped && d.to != d.from && l.OnMove != nil {
 		l.OnMove(d.from, d.to)
 	}

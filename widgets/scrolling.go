@@ -57,6 +57,8 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return o.Objects
 	case Parent:
 		return o.Children()
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
 	case *container.Split:
 		return []fyne.CanvasObject{o.Leading, o.Trailing}
 	case *container.ThemeOverride:

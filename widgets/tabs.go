@@ -17,6 +17,7 @@ type Tab struct {
 type Tabs struct {
 	names *Segments
 	tabs  []Tab
+	row   *fyne.Container // the names, and what is at the right of them
 	root  *fyne.Container
 }
 
@@ -30,13 +31,19 @@ func NewTabs(inset float32, tabs ...Tab) *Tabs {
 	}
 	t := &Tabs{names: NewSegments(names...), tabs: tabs}
 	t.names.OnSelected = t.show
-	t.root = NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, inset, inset), container.NewHBox(t.names)), nil, nil, nil, stack)
+	t.row = container.NewHBox(t.names)
+	t.root = NewBorder(container.New(layout.NewCustomPaddedLayout(8, 6, inset, inset), t.row), nil, nil, nil, stack)
 	t.Select(0)
 	return t
 }
 
 // Object is the container of the names and contents.
 func (t *Tabs) Object() fyne.CanvasObject { return t.root }
+
+// SetAction puts a control at the right of the names.
+func (t *Tabs) SetAction(o fyne.CanvasObject) {
+	t.row.Objects = []fyne.CanvasObject{t.names, layout.NewSpacer(), container.NewCenter(o)}
+}
 
 // Select shows the i-th content.
 func (t *Tabs) Select(i int) {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -82,6 +83,44 @@ func (t *Tile) Title() string { return t.name }
 
 // AccessibilityLabel returns the title.
 func (t *Tile) AccessibilityLabel() string { return t.name }
+
+// TypedKey is called by Fyne. The arrow keys go to the tile beside, above or below.
+func (t *Tile) TypedKey(ev *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(t)
+	var tiles []*Tile
+	if c != nil {
+		for _, f := range Focusables(c) {
+			if tile, ok := f.(*Tile); ok {
+				tiles = append(tiles, tile)
+			}
+		}
+	}
+	at := slices.Index(tiles, t)
+	if at < 0 {
+		t.pressable.TypedKey(ev)
+		return
+	}
+	columns := 1
+	for columns < len(tiles) && tiles[columns].Position().Y == tiles[0].Position().Y {
+		columns++
+	}
+	switch ev.Name {
+	case fyne.KeyLeft:
+		at--
+	case fyne.KeyRight:
+		at++
+	case fyne.KeyUp:
+		at -= columns
+	case fyne.KeyDown:
+		at += columns
+	default:
+		t.pressable.TypedKey(ev)
+		return
+	}
+	if at >= 0 && at < len(tiles) {
+		c.Focus(tiles[at])
+	}
+}
 
 // MouseIn is called by Fyne.
 func (t *Tile) MouseIn(ev *desktop.MouseEvent) {

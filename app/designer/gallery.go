@@ -107,3 +107,11 @@ func (g *gallery) choose(id string) {
 		t.SetSelected(known == id)
 	}
 }
+
+// Focus focuses the resume's design.
+func (p *Designer) Focus() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.root)
+	if t := p.gallery.byID[p.base().ID]; t != nil && c != nil {
+		c.Focus(t)
+	}
+}

@@ -35,8 +35,18 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	list.SkipHandles = true
 	list.OnMove = func(from, to int) { e.moveBullet(at, from, to) }
 	column.Add(list)
-	add := widgets.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.insertBullet(at.Item(e.session.Now().Document.ListLen(at)), "") })
+	for i := range n {
+		e.place(at.Item(i), moves, list.Handle(i))
+	}
+	add := widgets.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.addBullet(at) })
 	add.Importance = widget.LowImportance
+	add.OnTyped = func(r rune) { // begins a bullet
+		e.addBullet(at)
+		if f := e.fields[e.session.Focus()]; f != nil {
+			f.entry.TypedRune(r)
+		}
+	}
+	e.place(at, adds, add)
 	column.Add(container.NewHBox(add))
 	return column
 }
@@ -62,6 +72,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
+	e.place(at, deletes, del)
 	return container.New(bulletRow{}, dot, f.entry, del)
 }
 
@@ -104,6 +115,11 @@ func (e *Editor) focusBullet(at resume.Address, cursor int) bool {
 	return true
 }
 
+// addBullet adds a bullet at the end of a list.
+func (e *Editor) addBullet(list resume.Address) {
+	e.insertBullet(list.Item(e.session.Now().Document.ListLen(list)), "")
+}
+
 func (e *Editor) insertBullet(at resume.Address, text string) {
 	if e.session.Edit("Add "+e.itemName(at.Parent()), at, resume.InsertEdit(at, resume.Text(text))) {
 		e.focusBullet(at, 0)
@@ -144,14 +160,7 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 }
 
 func (e *Editor) moveBullet(list resume.Address, from, to int) {
-	focus := e.session.Focus()
-	cursor := 0
-	if f := e.fields[focus]; f != nil {
-		cursor = f.entry.CursorTextOffset()
-	}
-	if e.session.Move("Move "+e.itemName(list), list, from, to) && focus.Within(list) {
-		e.focusBullet(focus.Moved(list, from, to), cursor)
-	}
+	e.following(list, from, to, func() bool { return e.session.Move("Move "+e.itemName(list), list, from, to) })
 }
 
 // InsertBullet inserts a bullet after the focused one, or at the end of the open

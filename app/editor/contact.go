@@ -67,6 +67,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 			cells = append(cells, e.newField(at, f).frame)
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
+		e.place(at, deletes, del)
 		rows[i] = widgets.NewBorder(nil, nil, nil, container.NewCenter(del),
 			container.New(&fieldRow{cells: []rowCell{{3, 90}, {3, 90}, {5, 150}}, gap: 8}, cells...))
 	}
@@ -74,8 +75,12 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	list.SkipHandles = true
 	list.OnMove = func(from, to int) { e.moveItem(resume.ContactKey, resume.Profiles, from, to) }
 	column.Add(list)
+	for i := range n {
+		e.place(resume.Profiles.Item(i), moves, list.Handle(i))
+	}
 	add := widgets.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
 	add.Importance = widget.LowImportance
+	e.place(resume.Profiles, adds, add)
 	column.Add(container.NewHBox(add))
 	return column
 }

@@ -55,6 +55,7 @@ type Editor struct {
 	dots     map[resume.Address]*widgets.Dot
 	chips    map[string]*widgets.ChipGroup // by the name of their fields
 	examples example.Set
+	controls map[place]fyne.Focusable // those of the form that are not fields
 }
 
 // New makes the pane. It shows the contact section first.
@@ -90,11 +91,15 @@ func (e *Editor) Show(key string) {
 // Reveal shows the field at the address and focuses it. An address without a field
 // leads to the nearest one: the first of its item, or of its section.
 func (e *Editor) Reveal(a resume.Address) {
-	if f := e.reveal(a); f != nil {
-		e.focus(f)
-		if f.chips != nil && a.Parent() == f.at {
-			f.chips.FocusChip(a.Index())
-		}
+	if key := e.session.Now().Resume.SectionOf(a); key == "" {
+		return
+	}
+	f := e.reveal(a)
+	if o := e.stop(a); o != nil {
+		e.focusOn(o)
+	}
+	if f != nil && f.chips != nil && a.Parent() == f.at {
+		f.chips.FocusChip(a.Index())
 	}
 }
 
@@ -106,7 +111,7 @@ func (e *Editor) reveal(a resume.Address) *field {
 	}
 	rebuilt := key != e.section
 	e.section = key
-	if i := itemIndex(e.at(key), a); i >= 0 && !compact(key) && e.open[key] != i {
+	if i := itemIndex(e.at(key), e.clamped(a)); i >= 0 && !compact(key) && e.open[key] != i {
 		e.open[key] = i
 		rebuilt = true
 	}
@@ -125,12 +130,12 @@ func (e *Editor) reveal(a resume.Address) *field {
 
 // Focus focuses the field that had the focus last, or the section's first one.
 func (e *Editor) Focus() {
-	if f := e.nearest(e.session.Focus()); f != nil && e.session.Focus() != "" {
-		e.focus(f)
-		return
+	a := e.session.Focus()
+	if !e.shows(a) {
+		a = e.at(e.section)
 	}
-	if f := e.nearest(e.at(e.section)); f != nil {
-		e.focus(f)
+	if o := e.stop(a); o != nil {
+		e.focusOn(o)
 	}
 }
 
@@ -161,20 +166,8 @@ func (e *Editor) focus(f *field) {
 // nearest is the field at a, or the first one below or around it.
 func (e *Editor) nearest(a resume.Address) *field {
 	for at := a; ; at = at.Parent() {
-		if f, ok := e.fields[at]; ok {
+		if f := e.firstWithin(at); f != nil || at == resume.Root {
 			return f
-		}
-		var first *field
-		for _, f := range e.fields {
-			if f.at.Within(at) && (first == nil || f.order < first.order) {
-				first = f
-			}
-		}
-		if first != nil {
-			return first
-		}
-		if at == resume.Root {
-			return nil
 		}
 	}
 }
@@ -256,16 +249,8 @@ func (e *Editor) shape(s session.Snapshot) string {
 
 // build rebuilds the form and restores the focus.
 func (e *Editor) build() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
-	hadFocus := resume.Address("")
-	cursor := 0
-	if c != nil {
-		for a, f := range e.fields {
-			if c.Focused() == fyne.Focusable(f.entry) {
-				hadFocus, cursor = a, f.entry.CursorTextOffset()
-			}
-		}
-	}
+	had, cursor, focused := e.focusedPlace()
+	e.controls = map[place]fyne.Focusable{}
 	e.fields = map[resume.Address]*field{}
 	e.dots = map[resume.Address]*widgets.Dot{}
 	e.chips = map[string]*widgets.ChipGroup{}
@@ -286,8 +271,7 @@ func (e *Editor) build() {
 	e.scroll.Content = container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), content)
 	e.scroll.Offset = offset
 	e.scroll.Refresh()
-	if f := e.fields[hadFocus]; f != nil && hadFocus != "" {
-		c.Focus(f.entry)
-		f.entry.SetCursorOffset(cursor)
+	if focused {
+		e.focusPlace(had, cursor)
 	}
 }

@@ -31,6 +31,7 @@ func newPane(t *testing.T, section string) *pane {
 		ShowError: func(text string) { t.Error("said:", text) },
 		AskTitle:  func(_, _ string, done func(string)) { done("Renamed") },
 	})
+	s.OnReveal(e.Reveal)
 	s.OnProblem(func(text string) { t.Error("problem:", text) })
 	w := test.NewTempWindow(t, widgets.NewStage(e.Object()))
 	w.Resize(fyne.NewSize(640, 900))

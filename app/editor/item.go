@@ -38,18 +38,12 @@ func (e *Editor) insertItem(label string, at resume.Address, v resume.Value) {
 }
 
 func (e *Editor) moveItem(key string, list resume.Address, from, to int) {
-	focus := e.session.Focus().Moved(list, from, to)
 	if open, ok := e.open[key]; ok && open >= 0 {
 		e.open[key] = list.Item(open).Moved(list, from, to).Index()
 	} else if !ok {
 		e.open[key] = list.Item(0).Moved(list, from, to).Index()
 	}
-	label := "Move " + e.itemName(list)
-	if e.session.Move(label, list, from, to) {
-		if f := e.fields[focus]; f != nil {
-			e.focus(f)
-		}
-	}
+	e.following(list, from, to, func() bool { return e.session.Move("Move "+e.itemName(list), list, from, to) })
 }
 
 // itemName is what an item of the list at the address is called.
@@ -72,6 +66,7 @@ func (e *Editor) itemMenuButton(key string, at resume.Address) *widgets.IconButt
 	b = widgets.NewIconButton(theme.MoreVerticalIcon(), "More actions", func() {
 		popUp(b, fyne.NewMenu("", e.itemMenu(key, at)...))
 	})
+	e.place(at, menuOf, b)
 	return b
 }
 
@@ -140,15 +135,13 @@ func (e *Editor) remove(at resume.Address) {
 	if !e.session.Edit("Delete "+name, at, resume.RemoveEdit(at)) {
 		return
 	}
-	if n := e.session.Now().Document.ListLen(list); n > 0 {
-		i := min(at.Index(), n-1)
-		if e.isItem(at) {
-			e.open[e.section] = i
-			e.build()
-		}
-		if f := e.nearest(list.Item(i)); f != nil {
-			e.focus(f)
-		}
+	n := e.session.Now().Document.ListLen(list)
+	if e.isItem(at) && n > 0 {
+		e.open[e.section] = min(at.Index(), n-1)
+		e.build()
+	}
+	if o := e.stop(at); o != nil {
+		e.focusOn(o)
 	}
 	if e.services.Notice != nil {
 		e.services.Notice(strings.ToUpper(name[:1]) + name[1:] + " deleted")

@@ -34,6 +34,7 @@ func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 	column := widgets.NewColumn(8, widgets.NewStrong("Photo"))
 	ref := s.Resume.Basics.Image
 	choose := widgets.NewButton("Choose photo…", e.choosePhoto)
+	e.place(imageAddress, adds, choose)
 	if ref == "" {
 		column.Add(widgets.NewMuted("Leave it out in the US, UK and Canada. It is common in parts of Europe and Asia."))
 		column.Add(container.NewHBox(choose))

@@ -34,13 +34,18 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 	list := widgets.NewReorderList(rows...)
 	list.Gap = 8
 	list.OnMove = func(from, to int) { e.moveItem(sec.Key, sec.Address, from, to) }
+	for i := range n {
+		e.place(sec.Address.Item(i), moves, list.Handle(i))
+	}
 	form.Add(list)
 	form.Add(container.NewHBox(e.addButton(sec)))
 	return form
 }
 
-func (e *Editor) addButton(sec resume.Section) fyne.CanvasObject {
-	return widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+func (e *Editor) addButton(sec resume.Section) *widgets.Button {
+	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	e.place(sec.Address, adds, add)
+	return add
 }
 
 // sectionHead is the section's title with buttons for the whole section.
@@ -55,7 +60,10 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	if sec.Hidden {
 		icon, tip = theme.VisibilityOffIcon(), "Show section"
 	}
-	buttons.Add(widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) }))
+	hide := widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) })
+	e.place(sec.Address, hides, hide)
+	e.place(sec.Address, menuOf, menu)
+	buttons.Add(hide)
 	buttons.Add(menu)
 	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), title)
 	if !sec.Hidden {
@@ -169,7 +177,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	if len(body.Objects) == 0 {
 		body.Add(widgets.NewMuted("Nothing here yet. Empty sections aren't printed."))
 	}
-	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	add := e.addButton(sec)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
 	return widgets.NewGroup(inset(body, 14, 0))
@@ -185,6 +193,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 		return widgets.NewGroup(inset(line, 8, 0))
 	}
 	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })
+	e.place(at, opens, caption)
 	e.captions = append(e.captions, func(d resume.Document) { caption.SetText(captionOf(d, key, list, i)) })
 	caption.SetText(captionOf(d, key, list, i))
 	head := widgets.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
@@ -205,6 +214,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 			more := widgets.NewButtonWithIcon("More fields", theme.MenuExpandIcon(), func() {
 				e.more[key] = true
 				e.build()
+				e.focusPlace(place{at.Child(p.extra[0][0].name), fieldAt}, 0)
 			})
 			more.Importance = widget.LowImportance
 			body.Add(container.NewHBox(more))

@@ -14,7 +14,7 @@ import (
 // is being written.
 func (e *Editor) sortOffer(key string) fyne.CanvasObject {
 	button := widgets.NewButton("Sort by date", func() { e.sortByDate(key) })
-	row := container.NewBorder(nil, nil, nil, button, container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Not newest first."), layout.NewSpacer()))
+	row := widgets.NewBorder(nil, nil, nil, button, container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Not newest first."), layout.NewSpacer()))
 	show := func(d resume.Document) {
 		if e.writesDate() {
 			return

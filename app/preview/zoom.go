@@ -131,14 +131,14 @@ func popAbove(o fyne.CanvasObject, items []*fyne.MenuItem) {
 	if c == nil {
 		return
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	menu := fyne.NewMenu("", items...)
 	at := d.AbsolutePositionForObject(o)
-	if above := at.Y - menu.MinSize().Height - 2; above >= 0 {
+	if above := at.Y - widget.NewMenu(menu).MinSize().Height - 2; above >= 0 {
 		at.Y = above
 	} else {
 		at.Y += o.Size().Height + 2
 	}
-	menu.ShowAtPosition(at)
+	widgets.ShowMenu(c, menu, at)
 }
 
 // inRow puts objects in a row, each centered in its height.

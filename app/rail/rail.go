@@ -80,7 +80,7 @@ func New(s *session.Session, services Services) *Rail {
 	r.add = widgets.NewButton("Add section", r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
 	fold := widgets.NewIconButton(widgets.IconFoldLeft, "Fold sections", services.Fold)
-	r.root = container.NewBorder(nil, container.NewPadded(container.NewHBox(fold)), nil, nil,
+	r.root = widgets.NewBorder(nil, container.NewPadded(container.NewHBox(fold)), nil, nil,
 		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
 	r.strip = widgets.NewStrip()
 	s.OnChange(func(now session.Snapshot) {

@@ -176,7 +176,7 @@ func (c *Commands) Run(id string) bool {
 	if !ok || !c.ready(cmd) {
 		return false
 	}
-	cmd.Run()
+	c.shell.KeepFocus(cmd.Run)
 	return true
 }
 
@@ -215,7 +215,7 @@ func (c *Commands) key(name fyne.KeyName) bool {
 		for _, cmd := range g.Commands {
 			if cmd.Keys == (Keys{name, shift}) && cmd.Keys.isFunction() {
 				if c.ready(cmd) {
-					cmd.Run()
+					c.shell.KeepFocus(cmd.Run)
 				}
 				return true
 			}

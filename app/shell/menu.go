@@ -36,7 +36,7 @@ func (c *Commands) build() {
 func (c *Commands) item(cmd Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(cmd.Label, func() {
 		if c.ready(cmd) {
-			cmd.Run()
+			c.shell.KeepFocus(cmd.Run)
 		}
 	})
 	switch {

@@ -17,6 +17,9 @@ type Screen interface {
 	// Key offers a key that nothing else has handled and reports whether the screen
 	// has handled it.
 	Key(*fyne.KeyEvent) bool
+	// Type is called when a text is typed while nothing has the focus. It focuses what
+	// gets the text, if anything does.
+	Type()
 }
 
 // Mode is a screen of the open project that the header's switch shows in place of

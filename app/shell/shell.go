@@ -50,6 +50,7 @@ func New(a fyne.App, title string, threads session.Threads, log *trace.Log) *She
 	s.Window.SetContent(s.Stage)
 	s.Window.SetPadded(false)
 	s.Window.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { s.Key(k) })
+	s.Window.Canvas().SetOnTypedRune(s.typed)
 	return s
 }
 
@@ -85,6 +86,23 @@ func (s *Shell) Key(k *fyne.KeyEvent) bool {
 	}
 	return k.Name == fyne.KeyEscape && s.Screens.Pop()
 }
+
+// typed gives a character that nothing has the focus for to where the screen wants it,
+// such as after a click beside all fields. A space alone is none.
+func (s *Shell) typed(r rune) {
+	top := s.Screens.Top()
+	if top == nil || !s.Free() || r == ' ' {
+		return
+	}
+	top.Type()
+	if f := s.Window.Canvas().Focused(); f != nil {
+		f.TypedRune(r)
+	}
+}
+
+// KeepFocus calls f, which may remove what has the focus, and moves the focus to what
+// is there then.
+func (s *Shell) KeepFocus(f func()) { widgets.KeepFocus(s.Window.Canvas(), f) }
 
 // Raise brings the window to the front.
 func (s *Shell) Raise() { s.Window.RequestFocus() }

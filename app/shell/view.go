@@ -8,6 +8,8 @@ type View struct {
 	Name             func() string // the window's title
 	OnEnter, OnLeave func()
 	OnKey            func(*fyne.KeyEvent) bool
+	// OnType focuses what gets a text that is typed while nothing has the focus.
+	OnType func()
 }
 
 // Object implements Screen.
@@ -24,6 +26,9 @@ func (v *View) Leave() { call(v.OnLeave) }
 
 // Key implements Screen.
 func (v *View) Key(k *fyne.KeyEvent) bool { return v.OnKey != nil && v.OnKey(k) }
+
+// Type implements Screen.
+func (v *View) Type() { call(v.OnType) }
 
 func call(f func()) {
 	if f != nil {

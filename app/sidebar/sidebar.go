@@ -74,6 +74,9 @@ func inset(o fyne.CanvasObject, y, x float32) *fyne.Container {
 // Object is the pane's content.
 func (b *Sidebar) Object() fyne.CanvasObject { return b.tabs.Object() }
 
+// SetAction puts a control in the corner, beside the tabs.
+func (b *Sidebar) SetAction(o fyne.CanvasObject) { b.tabs.SetAction(o) }
+
 // ShowScore opens the Score tab.
 func (b *Sidebar) ShowScore() { b.tabs.Select(0) }
 
