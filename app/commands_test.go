@@ -24,6 +24,11 @@ func TestCommandTable(t *testing.T) {
 	if n < 40 {
 		t.Errorf("%d commands", n)
 	}
+	for _, id := range []string{"new", "open", "save", "save-as", "export-pdf", "print", "preferences", "find", "replace", "undo", "palette"} {
+		if c, ok := w.shell.Commands.Find(id); !ok || c.Keys.Key == "" { // the shortcut sheet lists what has keys
+			t.Errorf("no shortcut for %s", id)
+		}
+	}
 }
 
 // A finding that is clicked while the next report is on its way is applied when

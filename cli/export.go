@@ -216,20 +216,14 @@ func checkContent(src source, s Streams) error {
 	if err := src.checkLength(text); err != nil {
 		return err
 	}
-	switch slots := src.document.Slots(); {
-	case len(slots) == 1:
-		return fmt.Errorf("%s: the question “%s” at %s is not answered: answer or remove it, then export", src.name, slots[0].Text, slots[0].Address)
-	case len(slots) > 1:
-		return fmt.Errorf("%s: %d questions are not answered, the first, “%s”, at %s: answer or remove them, then export", src.name, len(slots), slots[0].Text, slots[0].Address)
+	if slots := src.document.Slots(); len(slots) > 0 {
+		return fmt.Errorf("%s: placeholder left at %s: %s, then export", src.name, slots[0].Address, role.PlaceholdersLeft(slots))
 	}
 	if strings.TrimSpace(text) == "" {
 		s.say("%s: the page is empty: the resume has nothing to print", src.name)
 	}
-	switch sample := role.Unedited(src.document.Resume()); {
-	case len(sample) == 1:
-		s.say("%s: sample text left at %s: replace it with your own", src.name, sample[0])
-	case len(sample) > 1:
-		s.say("%s: sample text left in %d places, the first at %s: replace it with your own", src.name, len(sample), sample[0])
+	if sample := role.Unedited(src.document.Resume()); len(sample) > 0 {
+		s.say("%s: sample text left at %s: %s", src.name, sample[0], role.SampleLeft(len(sample)))
 	}
 	return nil
 }

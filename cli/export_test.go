@@ -136,8 +136,8 @@ func TestQuestionsAreNotExported(t *testing.T) {
 		name, bullets string
 		parts         []string
 	}{
-		{"one", `["Saved hours", "Cut costs by [how many?] percent"]`, []string{"/work/0/highlights/1", "“[how many?]”", "answer or remove it"}},
-		{"two", `["Cut costs by [how many?] percent in [how long?]"]`, []string{"/work/0/highlights/0", "2 questions", "“[how many?]”", "answer or remove them"}},
+		{"one", `["Saved hours", "Cut costs by [how many?] percent"]`, []string{"/work/0/highlights/1", "“[how many?]”", "fill in or remove"}},
+		{"two", `["Cut costs by [how many?] percent in [how long?]"]`, []string{"/work/0/highlights/0", "2 placeholders", "“[how many?]”", "fill in or remove"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
@@ -168,7 +168,7 @@ func TestSampleSentencesAreSaid(t *testing.T) {
 		if strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%s: %q", format, r.err)
 		}
-		checkMessages(t, r.err, path, "sample text left in", "/basics/summary")
+		checkMessages(t, r.err, path, "sample text left at /basics/summary", "texts are unchanged")
 	}
 	run("export", path, "--format", "json", "-o", filepath.Join(t.TempDir(), "out")).silent(t)
 

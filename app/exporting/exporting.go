@@ -2,7 +2,6 @@
 package exporting
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"resumax/app/picker"
@@ -117,22 +116,15 @@ func (e *Exporter) checkReady(verb string, next func()) {
 	s, session := e.services.Shell, e.services.Session
 	if slots := session.Now().Document.Slots(); len(slots) > 0 {
 		s.Ask("Placeholder left",
-			fmt.Sprintf("Fill in or remove “%s” before you %s.", slots[0].Text, verb),
+			shell.Sentence(role.PlaceholdersLeft(slots)+", then "+verb),
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
-		s.Ask("Sample text left", unedited(len(sample)),
+		s.Ask("Sample text left", shell.Sentence(role.SampleLeft(len(sample))),
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
 			shell.Choice{Label: shell.UpperFirst(verb) + " anyway", Do: next})
 		return
 	}
 	next()
-}
-
-func unedited(n int) string {
-	if n == 1 {
-		return "1 text is unchanged from the sample. Replace it with your own."
-	}
-	return fmt.Sprintf("%d texts are unchanged from the sample. Replace them with your own.", n)
 }

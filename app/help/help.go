@@ -2,77 +2,11 @@
 package help
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
 	"resumax/widgets"
 )
-
-// line is a key, or markup, and what it does.
-type line struct{ key, does string }
-
-// fieldKeys are keys that fields handle: they are not commands.
-var fieldKeys = []line{
-	{"Enter", "start the next one, or split it"},
-	{"Backspace", "at its start: join it to the previous one"},
-}
-
-var formatting = []line{
-	{"**bold**", "Ctrl+B"},
-	{"*italic*", "Ctrl+I"},
-	{"[text](address)", "link, Ctrl+K"},
-	{"Mar 2021", "or 03/2021, 2021-03, 2021, “present”"},
-	{"[how many?]", "a placeholder: fill it in before you export"},
-}
-
-// ShowKeys shows the keyboard shortcuts and how texts are formatted.
-func ShowKeys(s *shell.Shell) {
-	grid := container.New(layout.NewFormLayout())
-	add := func(heading string, lines []line) {
-		if len(lines) == 0 {
-			return
-		}
-		grid.Add(container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.NewStrong(heading)))
-		grid.Add(layout.NewSpacer())
-		for _, l := range lines {
-			grid.Add(widget.NewLabel(l.key))
-			grid.Add(widget.NewLabel(l.does))
-		}
-	}
-	for _, m := range menusWithKeys(s.Commands) {
-		add(m.name, m.lines)
-	}
-	add("In a bullet", fieldKeys)
-	add("Formatting", formatting)
-	s.Sheet("Keyboard shortcuts", grid,
-		widgets.NewMuted("Drag the dots beside a bullet or entry to move it. Click the page or a finding to go to its field."))
-}
-
-// menu is a menu's commands that have keys.
-type menu struct {
-	name  string
-	lines []line
-}
-
-func menusWithKeys(c *shell.Commands) []menu {
-	var all []menu
-	c.Each(func(of string, c shell.Command) {
-		keys := c.Keys.String()
-		if keys == "" {
-			return
-		}
-		if len(all) == 0 || all[len(all)-1].name != of {
-			all = append(all, menu{name: of})
-		}
-		last := &all[len(all)-1]
-		last.lines = append(last.lines, line{keys, strings.TrimSuffix(c.Label, "…")})
-	})
-	return all
-}
 
 // ShowScore explains the score.
 func ShowScore(s *shell.Shell) {

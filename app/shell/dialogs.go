@@ -102,12 +102,19 @@ func (d *Dialogs) AskText(title, text string, done func(string)) {
 }
 
 // Sheet shows text with a title and a Close button.
-func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) {
+func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) { d.sheet(title, SheetWidth, parts) }
+
+// WideSheet is a sheet with room for two columns.
+func (d *Dialogs) WideSheet(title string, parts ...fyne.CanvasObject) {
+	d.sheet(title, min(wideSheet, d.Size().Width-80), parts)
+}
+
+func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) {
 	body := widgets.NewColumn(10, parts...)
-	body.Resize(fyne.NewSize(SheetWidth, 10))
+	body.Resize(fyne.NewSize(width, 10))
 	scroll := container.NewVScroll(body)
 	height := min(body.MinSize().Height, d.Size().Height-190)
-	scroll.SetMinSize(fyne.NewSize(SheetWidth, height))
+	scroll.SetMinSize(fyne.NewSize(width, height))
 	var m *widgets.Modal
 	ok := widgets.NewButton("Close", func() { m.Close() })
 	ok.Importance = widget.HighImportance
@@ -116,6 +123,8 @@ func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) {
 
 // SheetWidth is the width of a sheet, in Fyne's units.
 const SheetWidth = 520
+
+const wideSheet = 820
 
 // progressDelay is how long work may take before progress is shown.
 const progressDelay = 500 * time.Millisecond
