@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/resume"
@@ -88,7 +87,7 @@ func (t *target) chooseLevel() {
 		return
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.level).AddXY(0, t.level.Size().Height)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", t.levelItems()...), c, at)
+	widgets.ShowMenu(c, fyne.NewMenu("", t.levelItems()...), at)
 }
 
 func (t *target) levelItems() []*fyne.MenuItem {
