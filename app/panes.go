@@ -6,6 +6,7 @@ import (
 	"resumax/app/banner"
 	"resumax/app/designer"
 	"resumax/app/editor"
+	"resumax/app/external"
 	"resumax/app/find"
 	"resumax/app/gallery"
 	"resumax/app/picker"
@@ -47,7 +48,9 @@ func (w *window) buildPanes() {
 		AskTitle:  w.shell.AskText,
 		Advice:    w.advice,
 		Role:      w.roleName,
-		OnKey:     w.shell.Key,
+
+		EditOutside: editOutside,
+		OnKey:       w.shell.Key,
 		OnSection: func(key string) {
 			if f := w.session.Focus(); f != "" && w.session.Now().Resume.SectionOf(f) != key {
 				w.session.Focused("") // the page highlights nothing of another section
@@ -156,3 +159,12 @@ func (w *window) pickPhoto(done func(path string)) {
 }
 
 func (w *window) canvas() fyne.Canvas { return w.shell.Window.Canvas() }
+
+// editOutside opens a text in the system's text editor.
+func editOutside(name, text string, saved func(string)) (done func() string, err error) {
+	e, err := external.Open(external.System, name, text, func(text string) { fyne.Do(func() { saved(text) }) })
+	if err != nil {
+		return nil, err
+	}
+	return e.Done, nil
+}

@@ -252,6 +252,7 @@ func (w *window) quit() {
 	if !w.shell.Free() {
 		return
 	}
+	w.panes.editor.EndOutside()
 	w.project.WhenSaved(func() {
 		w.prefs.SetSize(w.shell.Window.Canvas().Size())
 		w.keepZoom()

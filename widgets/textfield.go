@@ -25,6 +25,8 @@ type TextField struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnReveal, when set, is called instead of scrolling the field into view when it is focused.
 	OnReveal func()
+	// More are the items of the context menu behind those of the clipboard; may be nil.
+	More func() []*fyne.MenuItem
 	// MinRows is the minimum number of rows of a multi-line field; 0 means one. Refresh after changing it.
 	MinRows int
 
@@ -193,6 +195,9 @@ func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
 	items[0].Disabled = f.SelectedText() == "" || f.Disabled()
 	items[1].Disabled = f.SelectedText() == ""
 	items[2].Disabled = f.Disabled()
+	if f.More != nil {
+		items = append(items, f.More()...)
+	}
 	ShowMenu(c, fyne.NewMenu("", items...), ev.AbsolutePosition)
 }
 

@@ -73,7 +73,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
 	e.place(at, deletes, del)
-	return container.New(bulletRow{}, dot, f.entry, del)
+	return container.New(bulletRow{}, dot, e.withOutside(f, f.entry), del)
 }
 
 // bulletKey handles the keys that edit a list of bullets as in a text editor: Enter

@@ -29,6 +29,7 @@ func (e *Editor) bindChips(b *field, example string) {
 	}
 	b.chips.OnChipFocus = func(i int) { b.session.Focused(b.at.Item(i)) }
 	gained, key, shortcut := b.entry.OnFocusGained, b.entry.OnKey, b.entry.OnShortcut
+	b.entry.More = func() []*fyne.MenuItem { return e.fieldMenu(b) }
 	b.entry.OnFocusGained = func() {
 		gained()
 		b.session.Focused(b.at)

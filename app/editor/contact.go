@@ -96,7 +96,7 @@ func (e *Editor) summaryForm(s session.Snapshot) fyne.CanvasObject {
 	f := e.bind(resume.Summary, resume.Prose, "Who you are, the scale you have worked at, what you want next: 25 to 60 words")
 	f.entry.MinRows = 6
 	f.sync(s.Document)
-	form := widgets.NewColumn(14, e.sectionHead(sec, 0), f.entry)
+	form := widgets.NewColumn(14, e.sectionHead(sec, 0), e.withOutside(f, f.entry))
 	if e.services.Advice != nil {
 		for _, a := range e.services.Advice(resume.SummaryKey) {
 			form.Add(widgets.NewMuted(a))

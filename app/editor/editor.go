@@ -33,9 +33,12 @@ type Services struct {
 	ShowError func(text string)
 	AskTitle  func(title, text string, done func(string))
 	Advice    func(section string) []string // what to write in an empty section
-	Role      func() string                 // the name of the target role, "" for none; may be nil
-	OnSection func(key string)              // the section shown changed
-	OnKey     func(*fyne.KeyEvent) bool     // a key typed into a field; true keeps it from the field
+	// EditOutside opens a text in the system's editor, tells of each save there, and returns what
+	// ends it and gives the last text.
+	EditOutside func(name, text string, saved func(string)) (done func() string, err error)
+	Role        func() string             // the name of the target role, "" for none; may be nil
+	OnSection   func(key string)          // the section shown changed
+	OnKey       func(*fyne.KeyEvent) bool // a key typed into a field; true keeps it from the field
 }
 
 // Editor is the pane.
@@ -56,6 +59,7 @@ type Editor struct {
 	chips    map[string]*widgets.ChipGroup // by the name of their fields
 	examples example.Set
 	controls map[place]fyne.Focusable // those of the form that are not fields
+	outside  *outside                 // the text that is open in the system's editor; may be nil
 }
 
 // New makes the pane. It shows the contact section first.
@@ -197,6 +201,10 @@ func itemIndex(list, a resume.Address) int {
 // changed updates the form for a new snapshot.
 func (e *Editor) changed(s session.Snapshot) {
 	if s.Replaced {
+		if o := e.outside; o != nil { // of another document
+			e.outside = nil
+			o.done()
+		}
 		clear(e.open)
 		if e.section != resume.ContactKey {
 			if _, ok := s.Resume.Section(e.section); !ok {

@@ -548,6 +548,66 @@ func TestEducationIsNamedWithItsSchool(t *testing.T) {
 	}
 }
 
+// editor opens a text outside and gives what saves it there.
+func (p *pane) openOutside() (text string, save func(string), ended *bool) {
+	p.t.Helper()
+	last := ""
+	ended = new(bool)
+	p.services.EditOutside = func(_, t string, saved func(string)) (func() string, error) {
+		text, last = t, t
+		save = func(t string) { last = t; saved(t) }
+		return func() string { *ended = true; return last }, nil
+	}
+	p.EditOutside()
+	return text, save, ended
+}
+
+func TestEditOutside(t *testing.T) {
+	for _, c := range []struct {
+		section     string
+		at          resume.Address
+		text, saved string
+		want        string
+	}{
+		{"work", "/work/0/highlights/1", "two", "Led a\nward ", `"Led a ward"`},
+		{"work", "/work/0/name", "Acme", "Acme Payments", `"Acme Payments"`},
+		{"work", "/work/0/startDate", "2020-03", "4/2021", `"2021-04"`},
+		{"summary", "/basics/summary", "", "One.\nTwo.", `"One.\nTwo."`},
+		{"skills", "/skills/0/keywords", "Go\nAWS (EC2, S3)", "Go\n\nSQL, or so\n", `["Go","SQL, or so"]`},
+	} {
+		p := newPane(t, c.section)
+		p.window.Canvas().Focus(p.field(c.at).entry)
+		before, _ := p.session.Now().Document.Get(c.at)
+		text, save, ended := p.openOutside()
+		if text != c.text || !p.field(c.at).entry.Disabled() {
+			t.Errorf("%s: opened with %q, want %q", c.at, text, c.text)
+		}
+		save(c.saved)
+		p.wants(c.at, c.want)
+		p.session.Undo()
+		p.wants(c.at, before.String())
+		p.session.Redo()
+		p.EndOutside()
+		p.wants(c.at, c.want)
+		if !*ended || p.field(c.at).entry.Disabled() {
+			t.Errorf("%s: it is not ended", c.at)
+		}
+		p.wantsFocus(c.at)
+	}
+}
+
+func TestMovedTextIsFoundOutside(t *testing.T) {
+	p := newPane(t, "work")
+	const list = "/work/0/highlights"
+	p.window.Canvas().Focus(p.field(list + "/1").entry)
+	_, save, _ := p.openOutside()
+	p.moveBullet(list, 1, 0)
+	save("second")
+	p.wants(list, `["second","one","three"]`)
+	p.EndOutside()
+	p.wants(list, `["second","one","three"]`)
+}
+
 func TestSectionMenu(t *testing.T) {
 	p := newPane(t, "work")
 	for _, m := range p.SectionMenu("work") {

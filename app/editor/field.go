@@ -28,8 +28,8 @@ type field struct {
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 	b := e.bind(holder.Child(f.Name), f.Shape, e.exampleOf(holder.Child(f.Name), f.Example))
 	b.end = f.Name == "endDate"
-	if b.frame = widgets.NewField(f.Label, b.entry); b.chips != nil {
-		b.frame = widgets.NewField(f.Label, b.chips)
+	if b.frame = widgets.NewField(f.Label, e.withOutside(b, b.entry)); b.chips != nil {
+		b.frame = widgets.NewField(f.Label, e.withOutside(b, b.chips))
 	}
 	b.sync(e.session.Now().Document)
 	b.check(e.session.Now().Document)
@@ -64,6 +64,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 		b.check(b.session.Now().Document)
 		b.session.Seal()
 	}
+	b.entry.More = func() []*fyne.MenuItem { return e.fieldMenu(b) }
 	b.entry.OnShortcut = func(s fyne.Shortcut) bool { return e.clipboardShortcut(b, s) || b.shortcut(s) }
 	b.entry.OnKey = func(k *fyne.KeyEvent) bool {
 		if e.services.OnKey != nil && e.services.OnKey(k) {

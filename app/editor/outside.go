@@ -1,0 +1,134 @@
+package editor
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/resume"
+	"resumax/resume/paste"
+	"resumax/widgets"
+)
+
+// outside is the text that is open in the system's editor.
+type outside struct {
+	at   resume.Address
+	text string // as it was last read or written
+	done func() string
+}
+
+// EditOutside opens the field with the focus in the system's text editor. There is one at a time.
+func (e *Editor) EditOutside() {
+	f := e.fields[e.session.Focus()]
+	if f == nil {
+		f = e.fields[e.session.Focus().Parent()] // of a chip
+	}
+	if f != nil {
+		e.editOutside(f)
+	}
+}
+
+func (e *Editor) editOutside(f *field) {
+	e.EndOutside()
+	if e.services.EditOutside == nil {
+		return
+	}
+	o := &outside{at: f.at, text: textAt(e.session.Now().Document, f.at)}
+	done, err := e.services.EditOutside(fileTitle(f.at), o.text, func(text string) { e.readOutside(o, text) })
+	if err != nil {
+		e.services.ShowError(err.Error())
+		return
+	}
+	o.done = done
+	e.outside = o
+	e.build()
+}
+
+// EndOutside reads the text once more and ends editing it outside.
+func (e *Editor) EndOutside() {
+	o := e.outside
+	if o == nil {
+		return
+	}
+	e.readOutside(o, o.done())
+	e.outside = nil
+	e.build()
+	if f := e.fields[o.at]; f != nil {
+		e.focus(f)
+	}
+}
+
+// readOutside takes over a text that was saved outside, as one step. A field that was moved since
+// is found by its text.
+func (e *Editor) readOutside(o *outside, text string) {
+	if e.outside != o || text == o.text {
+		return
+	}
+	d := e.session.Now().Document
+	if list := o.at.Parent(); textAt(d, o.at) != o.text && o.at.Index() >= 0 {
+		for n := range d.ListLen(list) {
+			if textAt(d, list.Item(n)) == o.text {
+				o.at = list.Item(n)
+			}
+		}
+	}
+	if holder := o.at.Parent(); o.at.Index() >= d.ListLen(holder) || !exists(d, holder) {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		e.services.ShowError("The field was deleted. What you wrote in your text editor is on the clipboard.")
+		return
+	}
+	o.text = text
+	if e.session.Edit("Edit in external editor", o.at, fromOutside(o.at, text)) {
+		o.text = textAt(e.session.Now().Document, o.at)
+	}
+}
+
+func exists(d resume.Document, at resume.Address) bool {
+	_, ok := d.Get(at)
+	return ok || at.Index() < 0
+}
+
+// fileTitle is what the text's file is called.
+func fileTitle(at resume.Address) string {
+	f, _ := resume.FieldAt(at)
+	return f.Label
+}
+
+// textAt is a field's text as a text editor has it: of a list of short texts one a line.
+func textAt(d resume.Document, at resume.Address) string {
+	if f, ok := resume.FieldAt(at); ok && f.Shape == resume.Words {
+		return strings.Join(termsAt(d, at), "\n")
+	}
+	return d.TextAt(at)
+}
+
+// fromOutside is the edit that sets a field to a text from an editor. Lines are joined where the
+// field has one.
+func fromOutside(at resume.Address, text string) resume.Edit {
+	f, _ := resume.FieldAt(at)
+	switch f.Shape {
+	case resume.Prose:
+		return resume.TextEdit(at, text)
+	case resume.Words:
+		return setTerms(at, paste.Unique(strings.Split(text, "\n")))
+	case resume.DateLine:
+		return resume.TextEdit(at, dateValue(text))
+	}
+	return resume.TextEdit(at, strings.Join(strings.Fields(text), " "))
+}
+
+// withOutside is a field's entry, and while its text is open outside, a line below that says so.
+func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObject {
+	if e.outside == nil || e.outside.at != f.at {
+		return entry
+	}
+	f.entry.Disable()
+	done := widgets.NewButton("Done", e.EndOutside)
+	note := widgets.NewMuted("Open in your text editor. What you save there appears here.")
+	return widgets.NewColumn(4, entry, widgets.NewBorder(nil, nil, nil, done, note))
+}
+
+// fieldMenu is what a field's context menu has beside the clipboard.
+func (e *Editor) fieldMenu(f *field) []*fyne.MenuItem {
+	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Edit in external editor", func() { e.editOutside(f) })}
+}
