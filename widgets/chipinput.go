@@ -120,13 +120,13 @@ func (c *inputChip) TappedSecondary(ev *fyne.PointEvent) {
 	left := fyne.NewMenuItem("Move left", func() { f.group.step(f, i, -1) })
 	right := fyne.NewMenuItem("Move right", func() { f.group.step(f, i, 1) })
 	left.Disabled, right.Disabled = i == 0, i == len(f.chips)-1
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+	ShowMenu(d, fyne.NewMenu("",
 		fyne.NewMenuItem("Edit", func() { f.edit(i) }),
 		fyne.NewMenuItem("Copy", func() { fyne.CurrentApp().Clipboard().SetContent(c.name) }),
 		left, right,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Delete", func() { f.remove(i) }),
-	), d, ev.AbsolutePosition)
+	), ev.AbsolutePosition)
 }
 
 // TypedRune goes on in the entry, so that no key is lost.
