@@ -7,7 +7,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"resumax/render/design"
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/role"
@@ -247,23 +246,5 @@ func TestEachTextIsSaid(t *testing.T) {
 	walk(resume.Root, d.Root())
 	if texts < 50 {
 		t.Errorf("only %d texts were changed", texts)
-	}
-}
-
-// Every setting of a design has a name that no other has.
-func TestDesignWords(t *testing.T) {
-	names := map[string]string{}
-	for _, f := range design.Default().Fields() {
-		name := designWord(strings.Split(f.Key, "."))
-		if other := names[name]; other != "" {
-			t.Errorf("%s is called %q, and so is %s", f.Key, name, other)
-		}
-		if designWords[f.Key] == "" && !strings.HasPrefix(f.Key, "style.") || strings.Contains(name, "Style") || strings.Contains(name, "olour") {
-			t.Errorf("%s has no name but %q", f.Key, name)
-		}
-		names[name] = f.Key
-	}
-	if got := designWord([]string{"later", "idea"}); got != "Later idea" {
-		t.Errorf("a setting of a later version is called %q", got)
 	}
 }

@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"resumax/render/design"
 	"resumax/resume"
 )
 
@@ -168,7 +170,7 @@ func designLabel(t []string) resume.Label {
 		label.Entry = humanized(t[0])
 	}
 	if len(t) > 1 {
-		label.Field = designWord(t[1:])
+		label.Field = cmp.Or(design.Label(strings.Join(t[1:], ".")), humanized(strings.Join(t[1:], ".")))
 	}
 	return label
 }

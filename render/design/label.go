@@ -1,10 +1,9 @@
-package compare
+package design
 
 import "strings"
 
-// designWords are what the mode Design calls the settings of a design, by their
-// keys.
-var designWords = map[string]string{
+// labels are what the window calls settings, by their keys.
+var labels = map[string]string{
 	"page.top": "Top margin", "page.bottom": "Bottom margin", "page.left": "Left margin", "page.right": "Right margin",
 	"scale.text": "Text size", "scale.leading": "Line spacing", "scale.space": "Overall spacing",
 	"colours.text": "Text color", "colours.muted": "Secondary text color", "colours.accent": "Accent color",
@@ -24,26 +23,27 @@ var designWords = map[string]string{
 	"fit.space": "Minimum spacing", "fit.size": "Minimum text size", "fit.leading": "Minimum line spacing", "fit.margin": "Minimum margins",
 }
 
-// styleWords are what it calls the styles of text, and their settings.
+// styleLabels are what it calls the styles of text, and settingsOfStyle their
+// settings.
 var (
-	styleWords = map[string]string{
+	styleLabels = map[string]string{
 		"body": "Body text", "name": "Name", "label": "Headline", "contact": "Contact", "heading": "Headings", "title": "Entry title",
 		"organisation": "Organization", "place": "Location", "dates": "Dates", "group": "Skill group",
 	}
-	styleSettings = map[string]string{
+	settingsOfStyle = map[string]string{
 		"family": "font", "size": "size", "leading": "line spacing", "tracking": "letter spacing", "bold": "bold", "italic": "italic",
 		"capitals": "all caps", "align": "alignment", "colour": "color",
 	}
 )
 
-// designWord names a setting of a design by its key. One that this version does not
-// know is named by what it is called in files.
-func designWord(key []string) string {
-	if name, ok := designWords[strings.Join(key, ".")]; ok {
+// Label names a setting by its key, alone on a line, and "" for one that there is
+// not: "Space above headings" for space.heading.
+func Label(key string) string {
+	if name, ok := labels[key]; ok {
 		return name
 	}
-	if len(key) == 3 && key[0] == "style" && styleWords[key[1]] != "" && styleSettings[key[2]] != "" {
-		return styleWords[key[1]] + " " + styleSettings[key[2]]
+	if part := strings.Split(key, "."); len(part) == 3 && part[0] == "style" && styleLabels[part[1]] != "" && settingsOfStyle[part[2]] != "" {
+		return styleLabels[part[1]] + " " + settingsOfStyle[part[2]]
 	}
-	return humanized(strings.Join(key, "."))
+	return ""
 }
