@@ -75,6 +75,7 @@ func (w *window) buildPanes() {
 		Designs:  w.library.Designs,
 		Faults:   w.library.DesignFaults,
 		Families: func() []string { return systemfonts.Library().Families() },
+		Today:    w.clock,
 		SaveAs:   w.saveDesign,
 	}, w.threads)
 	p.preview = preview.New(w.session, preview.Services{
@@ -87,6 +88,7 @@ func (w *window) buildPanes() {
 		Shown: func(revision int, d *layout.Document) {
 			w.shell.Trace.Write("page", trace.Members{"revision": revision, "pages": len(d.Pages)})
 			p.sidebar.ShowProblems(d.Problems)
+			p.designer.ShowPages(len(d.Pages))
 		},
 	}, w.threads)
 	p.sidebar = sidebar.New(w.session, sidebar.Services{

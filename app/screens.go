@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ type screens struct {
 
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
+	zoom               string               // of the page in Write, while Design shows it whole; "" in Write
 	score              *widgets.StripButton // on the strip of the folded score
 }
 
@@ -120,13 +122,17 @@ func (w *window) resized(width float32) {
 	if zoom == "" && class == preferences.Wide {
 		zoom = preview.StateFitPage
 	}
+	if s.zoom != "" {
+		s.zoom = cmp.Or(zoom, preview.StateFitWidth)
+		return
+	}
 	w.panes.preview.Restore(zoom)
 }
 
 // keepZoom saves the zoom for windows like this one.
 func (w *window) keepZoom() {
 	if w.screens.width != "" {
-		w.prefs.SetZoom(w.screens.width, w.panes.preview.State())
+		w.prefs.SetZoom(w.screens.width, cmp.Or(w.screens.zoom, w.panes.preview.State()))
 	}
 }
 
@@ -149,6 +155,8 @@ func (w *window) enterDesign() {
 	w.library.ReloadDesigns()
 	w.panes.designer.SetShown(true)
 	w.panes.preview.SetMarked(false)
+	w.screens.zoom = w.panes.preview.State()
+	w.panes.preview.FitPage()
 	w.screens.designing.Refresh()
 	w.shell.Commands.Refresh()
 	w.panes.designer.Focus()
@@ -157,6 +165,8 @@ func (w *window) enterDesign() {
 func (w *window) leaveDesign() {
 	w.panes.designer.SetShown(false)
 	w.panes.preview.SetMarked(true)
+	w.panes.preview.Restore(w.screens.zoom)
+	w.screens.zoom = ""
 }
 
 // writeKey closes the find bar, or the drawer, for Escape.

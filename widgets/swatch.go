@@ -153,6 +153,7 @@ type colorDot struct {
 	color  color.NRGBA
 	square *canvas.Rectangle
 	step   func(by int) // focuses another color of the palette
+	chosen bool         // it is marked as the present one
 }
 
 func newColorDot(c color.NRGBA, tapped func()) *colorDot {
@@ -186,7 +187,10 @@ func (d *colorDot) AccessibilityLabel() string { return colorCode(d.color) }
 func (d *colorDot) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		d.paintGround()
-		d.square.StrokeColor = Color(theme.ColorNameInputBorder)
+		d.square.StrokeColor, d.square.StrokeWidth = Color(theme.ColorNameInputBorder), 1
+		if d.chosen {
+			d.square.StrokeColor, d.square.StrokeWidth = Color(theme.ColorNameForeground), 2
+		}
 		d.square.Refresh()
 	}
 	paint()

@@ -6,6 +6,7 @@ package designer
 import (
 	"fmt"
 	"image"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,6 +25,7 @@ type Services struct {
 	Designs  func() design.List                    // those there are to choose from
 	Faults   func() []error                        // why some of the user's designs could not be loaded
 	Families func() []string                       // of the system fonts; may be slow
+	Today    func() time.Time                      // for examples of dates
 	// SaveAs asks for a name, saves a design as one of the user's, and then calls
 	// done with its id.
 	SaveAs func(d *design.Design, done func(id string))
@@ -35,16 +37,18 @@ type Designer struct {
 	services Services
 	threads  session.Threads
 
-	root    *fyne.Container
-	scroll  *container.Scroll
-	gallery *gallery
-	about   *widgets.Label
-	faults  *fyne.Container
-	reset   *widgets.Button
-	knobs   []*knob
-	single  *styleKnobs
-	syncing bool // the program, not the user, is setting the controls
-	shown   bool
+	root     *fyne.Container
+	scroll   *container.Scroll
+	gallery  *gallery
+	about    *widgets.Label
+	faults   *fyne.Container
+	reset    *widgets.Button
+	knobs    []*knob
+	single   *styleKnobs
+	offer    *offer
+	advanced *advanced
+	syncing  bool // the program, not the user, is setting the controls
+	shown    bool
 }
 
 // New makes the pane.
@@ -54,6 +58,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Design
 	p.about = widgets.NewMuted("")
 	p.faults = widgets.NewColumn(4)
 	p.reset = widgets.NewButton(resetLabel(0), p.resetAll)
+	p.offer, p.advanced = newOffer(p), newAdvanced(p)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), p.form()))
 	p.root = container.NewStack(p.scroll)
 	s.OnChange(p.changed)
@@ -66,6 +71,7 @@ func (p *Designer) Object() fyne.CanvasObject { return p.root }
 // SetShown shows or hides the pane. While hidden it does nothing.
 func (p *Designer) SetShown(on bool) {
 	p.shown = on
+	p.offer.reset()
 	if on {
 		p.Refresh()
 	}
@@ -89,6 +95,7 @@ func (p *Designer) Reveal(a resume.Address) bool {
 	for _, k := range p.allKnobs() {
 		for _, key := range k.keys {
 			if resume.SettingAddress(base.ID, key) == a {
+				p.advanced.unfold(k)
 				widgets.Reveal(k.row)
 				widgets.FocusFirst(k.row.Control())
 				return true
@@ -104,6 +111,7 @@ func (p *Designer) changed(s session.Snapshot) {
 	}
 	p.sync()
 	if s.Replaced {
+		p.offer.reset()
 		p.gallery.paint(p.services.Designs())
 		return
 	}
@@ -132,8 +140,9 @@ func (p *Designer) sync() {
 	for _, k := range p.allKnobs() {
 		k.sync(d, set)
 	}
+	p.advanced.sync()
 	p.gallery.choose(base.ID)
-	p.about.SetText(base.Name + ": " + base.Description + ".")
+	p.about.SetText(base.Description + ".")
 	p.reset.SetText(resetLabel(len(settings)))
 	if len(settings) > 0 {
 		p.reset.Enable()
@@ -161,6 +170,7 @@ func (p *Designer) choose(d *design.Design) {
 	if d.ID == p.base().ID {
 		return
 	}
+	p.offer.changing()
 	p.session.Edit("Change design", "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 }
 
@@ -201,7 +211,7 @@ func (p *Designer) showFaults() {
 	p.faults.Refresh()
 }
 
-// pair is a setting's key with a value for it.
+// pair is a setting's key with a value for it, null for the design's own.
 type pair struct {
 	key   string
 	value resume.Value
@@ -214,11 +224,12 @@ func (p *Designer) set(label string, pairs ...pair) {
 		return
 	}
 	base := p.base()
+	p.offer.changing()
 	p.session.Adjust(label, resume.SettingAddress(base.ID, pairs[0].key), func(doc resume.Document) (resume.Document, error) {
 		var err error
 		for _, s := range pairs {
 			at := resume.SettingAddress(base.ID, s.key)
-			if isOwn(base, s) {
+			if s.value.IsNull() || isOwn(base, s) {
 				doc, err = unset(doc, at)
 			} else {
 				doc, err = doc.Set(at, s.value)

@@ -44,6 +44,7 @@ func open(t *testing.T) *bench {
 		Designs:  func() design.List { return b.designs },
 		Faults:   func() []error { return []error{errors.New("mine.toml:3: a fault")} },
 		Families: func() []string { return []string{"Inter", "Somebody's Sans"} },
+		Today:    func() time.Time { return time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC) },
 		SaveAs: func(d *design.Design, done func(string)) {
 			b.saved = d.Named("mine", "Mine")
 			b.designs = append(slices.Clone(design.All()), b.saved)
@@ -97,7 +98,7 @@ func TestEverySettingHasAKnob(t *testing.T) {
 			}
 		}
 	}
-	choose := b.single.root.Objects[1].(*widgets.Select)
+	choose := b.single.choose
 	for _, title := range choose.Options {
 		choose.SetSelected(title)
 		note()
@@ -140,6 +141,7 @@ func TestSlidingIsOneStep(t *testing.T) {
 	b := open(t)
 	before := b.session.Now().Document
 	k := b.knob(t, "page.left", "page.right")
+	b.advanced.unfold(k)
 	s := k.row.Control().(*widgets.Slider)
 	for v := 18.5; v <= 25; v += 0.5 {
 		b.now = b.now.Add(20 * time.Millisecond)
@@ -168,7 +170,7 @@ func TestAsInTheDesignLeavesNoTrace(t *testing.T) {
 	b := open(t)
 	before := b.session.Now().Document
 	words := b.knob(t, "dates.format").row.Control().(*widgets.Select)
-	words.SetSelected("2021-03")
+	words.SetSelected("2026-11")
 	if b.settings() != `dates.format="iso"` || b.design().Dates.Format != "iso" {
 		t.Fatal(b.settings())
 	}
@@ -181,7 +183,7 @@ func TestAsInTheDesignLeavesNoTrace(t *testing.T) {
 		t.Error("the photo is not hidden")
 	}
 	flag.SetChecked(true)
-	words.SetSelected("Mar 2021")
+	words.SetSelected("Nov 2026")
 	if !b.session.Now().Document.Equal(before) {
 		t.Errorf("left behind: %s", b.settings())
 	}
@@ -295,7 +297,7 @@ func TestFaultsAreNamed(t *testing.T) {
 
 func TestFamilies(t *testing.T) {
 	b := open(t)
-	b.knob(t, "style.body.family").row.Control().(*widgets.Button).OnTapped()
+	b.knob(t, "style.body.family").row.Control().(*widgets.Dropdown).OnTapped()
 	popup := b.win.Canvas().Overlays().Top()
 	search := find[*widgets.TextField](popup)
 	list := find[*widgets.List](popup)
@@ -328,6 +330,9 @@ func find[T fyne.CanvasObject](in fyne.CanvasObject) (found T) {
 // The keyboard reaches every knob, and the form follows it.
 func TestTabReachesWhatIsBelow(t *testing.T) {
 	b := open(t)
+	for _, k := range b.allKnobs() {
+		b.advanced.unfold(k)
+	}
 	last := b.knob(t, "fit.margin").row.Control()
 	b.win.Canvas().Focus(b.knob(t, "columns.width").row.Control().(fyne.Focusable))
 	if b.scroll.Offset.Y == 0 {

@@ -2,62 +2,57 @@ package designer
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
 )
 
-// form is the whole pane: the designs, then the knobs by subject.
+// form is the whole pane: the designs, the settings that most people want, and all
+// others by subject, folded.
 func (p *Designer) form() fyne.CanvasObject {
 	save := widgets.NewButton("Save as design…", p.saveAs)
-	form := widgets.NewColumn(14,
+	form := widgets.NewColumn(12,
 		widgets.NewHeading("Design"),
 		p.gallery.tiles,
 		p.faults,
-		p.about,
+		p.aboutRow(),
+		p.front(),
 		container.NewHBox(p.reset, save),
-		p.group("Text", p.text()...),
-		p.group("Page", p.page()...),
-		p.group("Spacing", p.spacing()...),
-		p.group("Colors", p.colors()...),
-		p.group("Headings", p.headings()...),
-		p.group("Name and contact", p.contact()...),
-		p.group("Entries", p.entries()...),
-		p.group("Columns", p.columns()...),
-		p.group("Limits when fitting pages", p.fit()...),
-	)
+		widget.NewSeparator(),
+		p.advanced.root)
+	p.advanced.add("Text", p.text()...)
+	p.advanced.add("Page", p.page()...)
+	p.advanced.add("Spacing", p.spacing()...)
+	p.advanced.add("Colors", p.colors()...)
+	p.advanced.add("Headings", p.headings()...)
+	p.advanced.add("Name and contact", p.contact()...)
+	p.advanced.add("Entries", p.entries()...)
+	p.advanced.add("Columns", p.columns()...)
 	p.single = newStyleKnobs(p)
-	form.Add(card(widgets.NewColumn(8, p.single.root)))
+	p.advanced.addStyles(p.single)
+	p.advanced.add("Limits when fitting pages", p.fit()...)
 	form.Add(widgets.NewMuted("To reorder sections, drag them in the list in Write. Paper size and page count are below the page."))
 	return form
 }
 
-// group is a card of knobs with a title.
-func (p *Designer) group(title string, knobs ...*knob) fyne.CanvasObject {
-	p.knobs = append(p.knobs, knobs...)
-	column := widgets.NewColumn(6, widgets.NewStrong(title))
-	for _, k := range knobs {
-		column.Add(k.row)
-	}
-	return card(column)
-}
-
-func card(content fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.NewCard(container.New(layout.NewCustomPaddedLayout(12, 12, 16, 10), content))
+// aboutRow is what the design is, or in its place the offer, so that nothing below
+// moves while a slider is dragged.
+func (p *Designer) aboutRow() fyne.CanvasObject {
+	height := canvas.NewRectangle(color.Transparent)
+	height.SetMinSize(fyne.NewSize(1, p.offer.fit.MinSize().Height))
+	return container.NewStack(height, p.about, p.offer.row)
 }
 
 func (p *Designer) text() []*knob {
 	return []*knob{
-		p.family("Font", "style.body.family"),
-		p.slider("Size", slide{0.7, 1.5, 0.01, func(d *design.Design, _ float64) string {
-			return unit("pt", 1)(d, d.Style.Body.Size)
-		}}, "scale.text"),
 		p.slider("Line spacing", slide{0.8, 1.6, 0.01, func(d *design.Design, _ float64) string {
 			return unit("×", 2)(d, d.Style.Body.Leading/d.Style.Body.Size)
 		}}, "scale.leading"),
@@ -83,7 +78,6 @@ func (p *Designer) page() []*knob {
 func (p *Designer) spacing() []*knob {
 	points := func(high float64) slide { return slide{0, high, 0.1, unit("pt", 1)} }
 	return []*knob{
-		p.slider("Overall spacing", slide{0, 3, 0.01, percent}, "scale.space"),
 		p.slider("Space above headings", points(40), "space.heading"),
 		p.slider("Space below headings", points(20), "space.section"),
 		p.slider("Heading line gap", points(12), "space.rule"),
@@ -143,7 +137,6 @@ func (p *Designer) contact() []*knob {
 func (p *Designer) entries() []*knob {
 	return []*knob{
 		p.words("Date position", []string{"dates.place"}, "Right", "right", "Above the title", "above", "At the end", "below"),
-		p.words("Date format", []string{"dates.format"}, "Mar 2021", "short", "March 2021", "long", "03/2021", "numeric", "2021-03", "iso", "2021", "year"),
 		p.character("Bullet character", "bullet.sign", "•", "–", "▪", "▸", "◦", "›"),
 		p.slider("Bullet indent", slide{0, 40, 0.5, unit("pt", 1)}, "bullet.indent"),
 		p.slider("Bullet offset", slide{0, 40, 0.5, unit("pt", 1)}, "bullet.offset"),
@@ -203,8 +196,9 @@ func (p *Designer) style(name string) []*knob {
 
 // styleKnobs are the knobs of the text style chosen above them.
 type styleKnobs struct {
-	root  *fyne.Container
-	knobs []*knob
+	root   *fyne.Container
+	choose *widgets.Select
+	knobs  []*knob
 }
 
 // The styles without a group of their own, with their names in design files.
@@ -214,13 +208,13 @@ var singleStyles = []struct{ title, name string }{
 }
 
 func newStyleKnobs(p *Designer) *styleKnobs {
-	s := &styleKnobs{root: widgets.NewColumn(6)}
+	s := &styleKnobs{}
 	titles := make([]string, len(singleStyles))
 	for i, one := range singleStyles {
 		titles[i] = one.title
 	}
 	rows := widgets.NewColumn(6)
-	choose := widgets.NewSelect(titles, func(title string) {
+	s.choose = widgets.NewSelect(titles, func(title string) {
 		one := singleStyles[slices.Index(titles, title)]
 		s.knobs = p.style(one.name)
 		rows.RemoveAll()
@@ -232,7 +226,7 @@ func newStyleKnobs(p *Designer) *styleKnobs {
 			p.scroll.Refresh()
 		}
 	})
-	choose.SetSelected(titles[0])
-	s.root.Objects = []fyne.CanvasObject{widgets.NewStrong("Text styles"), choose, rows}
+	s.choose.SetSelected(titles[0])
+	s.root = widgets.NewColumn(6, s.choose, rows)
 	return s
 }

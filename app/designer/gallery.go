@@ -31,13 +31,13 @@ type galleryJob struct {
 // Tiles have the proportions of A4, and pictures are drawn for tiles of 130 units
 // on screens of two pixels to Fyne's unit.
 const (
-	minTile    = 96
+	minTile    = 64
 	tileRatio  = 297.0 / 210
 	tilePixels = 2 * 130 / 595.28
 )
 
 func newGallery(p *Designer) *gallery {
-	g := &gallery{pane: p, tiles: widgets.NewTileGrid(minTile, 6), byID: map[string]*widgets.Tile{}}
+	g := &gallery{pane: p, tiles: widgets.NewTileGrid(minTile, 4), byID: map[string]*widgets.Tile{}}
 	g.worker = &session.Worker[galleryJob, []picture]{Work: paintTiles, Done: g.show, Threads: p.threads}
 	return g
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/render/design"
 	"resumax/resume"
@@ -18,9 +17,11 @@ import (
 
 // knob is a control for settings that are changed together.
 type knob struct {
-	keys []string
-	row  *widgets.SettingRow
-	show func(d *design.Design) (value string) // sets the control; returns the value in words where the control shows none
+	keys  []string
+	label string
+	group string // under which heading it is
+	row   *widgets.SettingRow
+	show  func(d *design.Design) (value string) // sets the control; returns the value in words where the control shows none
 }
 
 // sync shows a design's value, and whether the resume changes it.
@@ -31,6 +32,7 @@ func (k *knob) sync(d *design.Design, set map[string]bool) {
 
 // row puts a knob on a row with a label and a reset button.
 func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
+	k.label = label
 	k.row = widgets.NewSettingRow(label, control, func() { p.clear("Reset "+strings.ToLower(label), k.keys) })
 	return k
 }
@@ -221,10 +223,9 @@ func paletteOf(rows ...string) []color.NRGBA {
 
 // family is a knob for the font family of styles.
 func (p *Designer) family(label string, keys ...string) *knob {
-	control := widgets.NewButton("", nil)
-	control.Alignment = widget.ButtonAlignLeading
+	control := widgets.NewDropdown("", nil)
 	control.OnTapped = func() {
-		p.chooseFamily(control.Text, func(name string) {
+		p.chooseFamily(control.Text(), func(name string) {
 			pairs := make([]pair, len(keys))
 			for i, key := range keys {
 				pairs[i] = pair{key, resume.Text(name)}
@@ -234,9 +235,7 @@ func (p *Designer) family(label string, keys ...string) *knob {
 		})
 	}
 	return p.row(label, &knob{keys: keys, show: func(d *design.Design) string {
-		if name := textOf(d, keys[0]); control.Text != name {
-			control.SetText(name)
-		}
+		control.SetText(textOf(d, keys[0]))
 		return ""
 	}}, control)
 }

@@ -109,13 +109,13 @@ func (d *Design) finish() *Design {
 		}
 	}
 	if done.Colors.Tint == (Color{}) {
-		done.Colors.Tint = done.Colors.Accent.pale()
+		done.Colors.Tint = done.Colors.Accent.Pale()
 	}
 	return &done
 }
 
-// pale is the color as a ground that dark text is read on as well as on white.
-func (c Color) pale() Color {
+// Pale is the color as a ground that dark text is read on as well as on white.
+func (c Color) Pale() Color {
 	mix := func(v uint8) uint8 { return 255 - (255-v)/12 }
 	return Color{mix(c.R), mix(c.G), mix(c.B)}
 }
