@@ -13,13 +13,13 @@ import (
 )
 
 // explained is how a dimension is scored, right below its meter: its checks with their
-// points and how each is computed; on demand with examples and sources.
+// points; on demand how each is computed, with examples and the source.
 type explained struct {
 	root  *fyne.Container
 	title *widgets.Label
 	rows  []*explainedRow
 	more  *widgets.Button
-	all   bool   // examples and sources are shown
+	all   bool   // how checks are computed is shown
 	of    string // the dimension shown, "" for none
 }
 
@@ -66,25 +66,25 @@ func (e *explained) build(explanations []score.Explanation) {
 	e.root.RemoveAll()
 	e.rows, e.all, e.title = nil, false, widgets.NewStrong("")
 	e.root.Hidden = len(explanations) == 0
-	column := widgets.NewColumn(8, e.title)
+	column := widgets.NewColumn(4, e.title)
 	for _, x := range explanations {
-		row := &explainedRow{name: widgets.NewLabel(x.Name), how: widgets.NewMuted(x.How),
-			small: widgets.NewColumn(2, widgets.NewMuted("Passes: "+x.Passes), widgets.NewMuted("Fails: "+x.Fails), widgets.NewMuted(x.Source))}
+		row := &explainedRow{name: widgets.NewLabel(x.Name), how: widgets.NewMuted(x.How)}
+		row.small = widgets.NewColumn(2, row.how, widgets.NewMuted("Passes: "+x.Passes), widgets.NewMuted("Fails: "+x.Fails), widgets.NewMuted(x.Source))
 		e.rows = append(e.rows, row)
-		column.Add(widgets.NewColumn(2, row.name, row.how, row.small))
+		column.Add(widgets.NewColumn(2, row.name, row.small))
 	}
 	column.Add(container.NewHBox(e.more))
 	column.Add(widget.NewSeparator())
 	e.fold()
-	e.root.Add(inset(column, 4, 0))
+	e.root.Add(inset(column, 4, 8))
 	e.root.Refresh()
 }
 
 // fold hides or shows the small print.
 func (e *explained) fold() {
-	label := "Examples and sources"
+	label := "How they are computed"
 	if e.all {
-		label = "Hide examples and sources"
+		label = "Hide how they are computed"
 	}
 	e.more.SetText(label)
 	for _, row := range e.rows {
