@@ -113,7 +113,11 @@ func (s *Scorer) complete(text string, asked map[string]bool) string {
 		}
 	}
 	if asked["shape"] {
-		text = s.sentence(text).shaped()
+		b := s.sentence(text)
+		text = b.shaped()
+		if asked["terms"] && !b.method && !b.askTerm { // one question for both
+			text = strings.Replace(text, slotMethod, slotTechnology, 1)
+		}
 	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
 		text = b.withVerb()
 	}

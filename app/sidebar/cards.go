@@ -206,7 +206,7 @@ func (c *cards) withDone(list []score.Card) []score.Card {
 }
 
 // kept are cards in an order that some of them had; new ones come before the first that
-// gains less.
+// gains less, and at the top if they have a notice.
 func kept(order []resume.Address, list []score.Card) []score.Card {
 	var out []score.Card
 	at := map[resume.Address]int{}
@@ -230,7 +230,10 @@ func kept(order []resume.Address, list []score.Card) []score.Card {
 			continue
 		}
 		i := slices.IndexFunc(out, func(o score.Card) bool { return o.Gain < k.Gain && len(o.Findings) > 0 })
-		if i < 0 {
+		switch {
+		case len(k.Notices) > 0:
+			i = 0
+		case i < 0:
 			i = len(out)
 		}
 		out = slices.Insert(out, i, k)
