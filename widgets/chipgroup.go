@@ -37,20 +37,30 @@ func (g *ChipGroup) step(f *ChipField, i, by int) {
 	}
 }
 
-// StepField moves the chip with the focus to the end of the previous or the next field.
+// StepField moves the chip with the focus to the end of the previous or the next field. It reports whether a
+// chip has the focus.
 func (g *ChipGroup) StepField(by int) bool {
-	for n, f := range g.fields {
-		i := f.FocusedChip()
-		if i < 0 {
-			continue
+	for _, f := range g.fields {
+		if i := f.FocusedChip(); i >= 0 {
+			g.stepField(f, i, by)
+			return true
 		}
-		if n+by >= 0 && n+by < len(g.fields) {
-			into := g.fields[n+by]
-			g.move(f, i, into, len(into.texts))
-		}
-		return true
 	}
 	return false
+}
+
+func (g *ChipGroup) stepField(f *ChipField, i, by int) {
+	if into := g.beside(f, by); into != nil {
+		g.move(f, i, into, len(into.texts))
+	}
+}
+
+// beside is the field so many after another, nil for none.
+func (g *ChipGroup) beside(f *ChipField, by int) *ChipField {
+	if n := slices.Index(g.fields, f) + by; n >= 0 && n < len(g.fields) {
+		return g.fields[n]
+	}
+	return nil
 }
 
 // move tells the owner, and focuses the chip where it then is.

@@ -120,10 +120,16 @@ func (c *inputChip) TappedSecondary(ev *fyne.PointEvent) {
 	left := fyne.NewMenuItem("Move left", func() { f.group.step(f, i, -1) })
 	right := fyne.NewMenuItem("Move right", func() { f.group.step(f, i, 1) })
 	left.Disabled, right.Disabled = i == 0, i == len(f.chips)-1
+	to := func(label string, by int) *fyne.MenuItem {
+		item := fyne.NewMenuItem(label, func() { f.group.stepField(f, i, by) })
+		item.Disabled = f.group.beside(f, by) == nil
+		return item
+	}
 	ShowMenu(d, fyne.NewMenu("",
 		fyne.NewMenuItem("Edit", func() { f.edit(i) }),
 		fyne.NewMenuItem("Copy", func() { fyne.CurrentApp().Clipboard().SetContent(c.name) }),
 		left, right,
+		to("Move to previous group", -1), to("Move to next group", 1),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Delete", func() { f.remove(i) }),
 	), ev.AbsolutePosition)
