@@ -88,6 +88,8 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "move-entry-down", Label: "Move entry down", Keys: key(fyne.KeyDown, shell.Alt|shell.Shift), Needs: project, Run: func() { p.editor.MoveItem(1) }},
 		),
 		group("Entry",
+			shell.Command{ID: "rename-section", Label: "Rename section", Keys: key(fyne.KeyF2, 0), Needs: project, Run: func() { w.renameSection(p.editor.Section()) },
+				State: func() shell.State { return shell.State{Disabled: p.editor.Section() == resume.ContactKey} }},
 			shell.Command{ID: "next-section", Label: "Next section", Keys: key(fyne.KeyPageDown, shell.Mod), Needs: project, Run: func() { p.rail.Step(1) }},
 			shell.Command{ID: "previous-section", Label: "Previous section", Keys: key(fyne.KeyPageUp, shell.Mod), Needs: project, Run: func() { p.rail.Step(-1) }},
 		),

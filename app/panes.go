@@ -45,7 +45,7 @@ func (w *window) buildPanes() {
 		PickPhoto: w.pickPhoto,
 		Notice:    w.offerUndo,
 		ShowError: w.shell.ShowError,
-		AskTitle:  w.shell.AskText,
+		Rename:    w.renameSection,
 		Advice:    w.advice,
 		Role:      w.roleName,
 
@@ -68,6 +68,7 @@ func (w *window) buildPanes() {
 		},
 		Menu:    p.editor.SectionMenu,
 		AskText: w.shell.AskText,
+		Rename:  p.editor.RenameSection,
 		Fold:    func() { w.toggleColumn(columnRail) },
 	})
 	p.designer = designer.New(w.session, designer.Services{
@@ -139,6 +140,13 @@ func (w *window) buildStartPanes() {
 		Pictures: pictures,
 		Threads:  w.threads,
 	}, p.gallery)
+}
+
+// renameSection lets the user rename a section in the list of sections.
+func (w *window) renameSection(key string) {
+	w.show(w.screens.write)
+	w.screens.writing.Show(columnRail)
+	fyne.Do(func() { w.panes.rail.Rename(key) }) // a menu that led here takes the focus away yet
 }
 
 // offerUndo shows a toast with an Undo button.

@@ -154,3 +154,26 @@ func TestFoldedColumnsOpenOverTheOthers(t *testing.T) {
 		t.Error("the score of the header opens nothing")
 	}
 }
+
+func TestSectionIsRenamedInPlace(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 860)
+	w.project.Open(sampleFile(t))
+	w.session.Reveal("/work/0/name")
+	w.shell.Key(&fyne.KeyEvent{Name: fyne.KeyF2})
+	if !w.shell.Free() {
+		t.Fatal("a dialog opens for one name")
+	}
+	field, ok := w.canvas().Focused().(*widgets.TextField)
+	if !ok {
+		t.Fatalf("%T has the focus", w.canvas().Focused())
+	}
+	test.Type(field, "Posts held")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	title := func() string { s, _ := w.session.Now().Resume.Section("work"); return s.Title }
+	if title() != "Posts held" {
+		t.Errorf("it is called %q", title())
+	}
+	if w.session.Undo(); title() != "Experience" {
+		t.Errorf("undo leaves %q", title())
+	}
+}

@@ -37,6 +37,9 @@ type RailList struct {
 	OnMove func(from, to int)
 	// OnMenu is called for a row's menu, with a position on the canvas.
 	OnMenu func(id string, at fyne.Position)
+	// OnRename is called when the user has renamed a row, by F2 or a double tap; nil where rows cannot be renamed. Fixed
+	// rows cannot.
+	OnRename func(id, title string)
 	// OnSubmitted is called for Enter, where the selection follows the arrow keys.
 	OnSubmitted func(id string)
 	// Follows says that the arrow keys select the row that they come to.
@@ -45,6 +48,7 @@ type RailList struct {
 	items    []RailItem
 	rows     []*railRow
 	list     *ReorderList
+	name     *railName
 	selected string
 	cursor   string // the row the arrow keys are on
 	focused  bool
@@ -66,6 +70,7 @@ func NewRailList(items ...RailItem) *RailList {
 			l.OnMove(from, to)
 		}
 	}
+	l.name = newRailName(l)
 	l.ExtendBaseWidget(l)
 	l.SetItems(items)
 	return l
@@ -113,7 +118,9 @@ func (l *RailList) Select(id string) {
 func (l *RailList) Selected() string { return l.selected }
 
 // Children returns the rows, for [ScrollOf].
-func (l *RailList) Children() []fyne.CanvasObject { return []fyne.CanvasObject{l.list} }
+func (l *RailList) Children() []fyne.CanvasObject {
+	return []fyne.CanvasObject{l.list, l.name.TextField}
+}
 
 func (l *RailList) choose(id string) {
 	l.Select(id)
@@ -128,8 +135,10 @@ func (l *RailList) menu(id string, at fyne.Position) {
 	}
 }
 
-func (l *RailList) cursorIndex() int {
-	return slices.IndexFunc(l.items, func(i RailItem) bool { return i.ID == l.cursor })
+func (l *RailList) cursorIndex() int { return l.index(l.cursor) }
+
+func (l *RailList) index(id string) int {
+	return slices.IndexFunc(l.items, func(i RailItem) bool { return i.ID == id })
 }
 
 // FocusGained is called by Fyne.
@@ -182,6 +191,8 @@ func (l *RailList) TypedKey(ev *fyne.KeyEvent) {
 		l.list.escapeDrag()
 	case desktop.KeyMenu:
 		l.menuAtCursor()
+	case fyne.KeyF2:
+		l.Rename(l.cursor)
 	case fyne.KeySpace:
 	default:
 		passKey(l, ev)
@@ -224,9 +235,12 @@ func (l *RailList) menuAtCursor() {
 // CreateRenderer is called by Fyne.
 func (l *RailList) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
-		objects: []fyne.CanvasObject{l.list},
+		objects: []fyne.CanvasObject{l.list, l.name.TextField},
 		min:     l.list.MinSize,
-		layout:  l.list.Resize,
+		layout: func(size fyne.Size) {
+			l.list.Resize(size)
+			l.name.place()
+		},
 		refresh: func() {
 			for _, r := range l.rows {
 				r.Refresh()
@@ -279,7 +293,12 @@ func (r *railRow) index() int { return slices.Index(r.rail.rows, r) }
 
 func (r *railRow) Tapped(*fyne.PointEvent) {
 	r.tip.stop()
+	if r.rail.name.twice(r.item.ID) && r.rail.OnRename != nil {
+		r.rail.Rename(r.item.ID)
+		return
+	}
 	r.rail.choose(r.item.ID)
+	r.rail.name.tap(r.item.ID)
 }
 
 func (r *railRow) TappedSecondary(ev *fyne.PointEvent) { r.rail.menu(r.item.ID, ev.AbsolutePosition) }

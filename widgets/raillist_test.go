@@ -42,6 +42,47 @@ func TestRailKeys(t *testing.T) {
 	}
 }
 
+func TestRailRename(t *testing.T) {
+	newApp(t)
+	l := rail()
+	w := show(t, l, 200, 240)
+	var renamed []string
+	l.OnRename = func(id, title string) { renamed = append(renamed, id+"="+title) }
+	open := func(how func()) {
+		t.Helper()
+		how()
+		if !l.name.Visible() || w.Canvas().Focused() != fyne.Focusable(l.name.TextField) || l.name.SelectedText() == "" {
+			t.Fatal("no field to rename in")
+		}
+		row := l.rows[2].Position().Y + l.rows[2].Size().Height/2
+		if at := l.name.Position().Y + l.name.Size().Height/2; abs(at-row) > 1 {
+			t.Errorf("the field is at %v, its row at %v", at, row)
+		}
+	}
+	f2 := func() {
+		l.Select(l.items[2].ID)
+		w.Canvas().Focus(l)
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
+	}
+	key := func(name fyne.KeyName) { l.name.TypedKey(&fyne.KeyEvent{Name: name}) }
+	open(f2)
+	test.Type(l.name.TextField, "Jobs")
+	key(fyne.KeyReturn)
+	if w.Canvas().Focused() != fyne.Focusable(l) {
+		t.Error("the list does not get the focus back")
+	}
+	open(f2)
+	test.Type(l.name.TextField, "No")
+	key(fyne.KeyEscape)
+	open(func() { l.rows[2].Tapped(nil); l.rows[2].Tapped(nil) })
+	test.Type(l.name.TextField, "Posts")
+	w.Canvas().Focus(l) // leaving keeps the name
+	l.Rename(l.items[0].ID)
+	if id := l.items[2].ID; !slices.Equal(renamed, []string{id + "=Jobs", id + "=Posts"}) || l.name.Visible() {
+		t.Errorf("renamed %q", renamed)
+	}
+}
+
 func TestRailDragStopsAtFixedRows(t *testing.T) {
 	newApp(t)
 	l := rail()

@@ -224,6 +224,7 @@ func (s *sheet) Tapped(ev *fyne.PointEvent) {
 	}
 	if ok && v.OnTap != nil {
 		v.OnTap(s.taps.at(page, x, y))
+		s.taps.shown()
 	}
 }
 
@@ -244,6 +245,13 @@ func (t *taps) at(page int, x, y float64) (int, float64, float64, bool) {
 	}
 	*t = taps{now, page, x, y}
 	return page, x, y, false
+}
+
+// shown counts the time from now, when what the tap led to is shown.
+func (t *taps) shown() {
+	if !t.when.IsZero() {
+		t.when = time.Now()
+	}
 }
 
 // doubleTap is the longest time between two taps that are one double tap.

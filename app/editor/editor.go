@@ -31,7 +31,7 @@ type Services struct {
 	PickPhoto func(done func(path string)) // asks for a picture file
 	Notice    func(text string)            // shows a toast with an Undo button
 	ShowError func(text string)
-	AskTitle  func(title, text string, done func(string))
+	Rename    func(key string)              // lets the user rename a section in place
 	Advice    func(section string) []string // what to write in an empty section
 	// EditOutside opens a text in the system's editor, tells of each save there, and returns what
 	// ends it and gives the last text.

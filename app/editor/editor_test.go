@@ -29,7 +29,6 @@ func newPane(t *testing.T, section string) *pane {
 	e := New(s, Services{
 		Notice:    func(string) {},
 		ShowError: func(text string) { t.Error("said:", text) },
-		AskTitle:  func(_, _ string, done func(string)) { done("Renamed") },
 	})
 	s.OnReveal(e.Reveal)
 	s.OnProblem(func(text string) { t.Error("problem:", text) })
@@ -611,12 +610,12 @@ func TestMovedTextIsFoundOutside(t *testing.T) {
 func TestSectionMenu(t *testing.T) {
 	p := newPane(t, "work")
 	for _, m := range p.SectionMenu("work") {
-		if m.Label == "Rename…" || m.Label == "Hide section" {
+		if m.Label == "Hide section" {
 			m.Action()
 		}
 	}
 	sec, _ := p.session.Now().Resume.Section("work")
-	if sec.Title != "Renamed" || !sec.Hidden {
+	if !sec.Hidden {
 		t.Errorf("%+v", sec)
 	}
 }

@@ -113,7 +113,7 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 		show = "Show section"
 	}
 	items := []*fyne.MenuItem{
-		item("Rename…", true, func() { e.renameSection(sec) }),
+		item("Rename", true, func() { e.services.Rename(key) }),
 		item(show, true, func() { e.hideSection(key, !sec.Hidden) }),
 		item("Sort by date", hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
 		fyne.NewMenuItemSeparator(),
@@ -158,12 +158,9 @@ func (e *Editor) moveSection(from, to int) {
 	e.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) { return d.MoveSection(from, to) })
 }
 
-func (e *Editor) renameSection(sec resume.Section) {
-	e.services.AskTitle("Section heading", sec.Title, func(title string) {
-		e.session.Edit("Rename section", sec.Address, func(d resume.Document) (resume.Document, error) {
-			return d.RenameSection(sec.Key, title)
-		})
-	})
+// RenameSection gives a section another heading; an empty one is the usual one.
+func (e *Editor) RenameSection(key, title string) {
+	e.session.Edit("Rename section", e.at(key), func(d resume.Document) (resume.Document, error) { return d.RenameSection(key, title) })
 }
 
 // emptySection is advice on what to write, and a button for the first item.

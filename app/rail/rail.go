@@ -23,6 +23,7 @@ type Services struct {
 	Show    func(key string)                            // shows and focuses a section
 	Menu    func(key string) []*fyne.MenuItem           // of a section, nil for none
 	AskText func(title, text string, done func(string)) // asks for a short text
+	Rename  func(key, title string)                     // of a section
 	Fold    func()                                      // folds the rail to its strip, or opens it
 }
 
@@ -72,6 +73,7 @@ func New(s *session.Session, services Services) *Rail {
 	r := &Rail{session: s, services: services, list: widgets.NewRailList(), added: map[string]bool{}}
 	r.list.OnSelected = services.Show
 	r.list.OnMove = r.move
+	r.list.OnRename = services.Rename
 	r.list.OnMenu = func(id string, at fyne.Position) {
 		if items := services.Menu(id); items != nil {
 			r.popUp(items, at)
@@ -102,6 +104,9 @@ func (r *Rail) Object() fyne.CanvasObject { return r.root }
 
 // Strip is the folded pane: the sections' initials.
 func (r *Rail) Strip() fyne.CanvasObject { return r.strip }
+
+// Rename lets the user rename a section in its row.
+func (r *Rail) Rename(key string) { r.list.Rename(key) }
 
 // Focus focuses the list of sections.
 func (r *Rail) Focus() {
