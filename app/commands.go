@@ -38,6 +38,7 @@ func (w *window) commands() []shell.Group {
 		group("File",
 			shell.Command{ID: "save", Label: "Save", Keys: key(fyne.KeyS, shell.Mod), Needs: project, Run: func() { w.project.Save(nil) }},
 			shell.Command{ID: "save-as", Label: "Save as…", Keys: key(fyne.KeyS, shell.Mod|shell.Shift), Needs: project, Run: func() { w.project.SaveAs(nil) }},
+			shell.Command{ID: "rename", Label: "Rename…", Needs: project, Run: func() { w.shell.Header.Rename(w.project.FileName(), w.project.Rename) }},
 			shell.Command{ID: "versions", Label: "Earlier versions…", Needs: project, Run: w.showVersions,
 				State: func() shell.State { return shell.State{Disabled: !w.project.HasVersions()} }},
 			shell.Command{ID: "save-role", Label: "Save as role…", Needs: project, Run: w.saveRole},

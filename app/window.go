@@ -114,6 +114,7 @@ func (w *window) buildProject() {
 		Failed:        w.openFailed,
 		Recents:       func() { w.shell.Commands.Refresh() },
 		NotSaved:      func() { w.showSaved() },
+		Renamed:       w.renamed,
 		Conflict:      w.askConflict,
 		DeletedNotice: recovery.DeletedNotice,
 	})
@@ -182,7 +183,7 @@ func (w *window) buildHeader() {
 	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
-	h.OnProject = func(at fyne.Position) { w.shell.PopUp(at, "save", "save-as", "", "open", "recent", "", "close") }
+	h.OnProject = func(at fyne.Position) { w.shell.PopUp(at, "save", "save-as", "rename", "", "open", "recent", "", "close") }
 	h.OnExport = func(at fyne.Position) { w.shell.PopUp(at, "export-pdf", "export", "embed", "", "print") }
 }
 
@@ -228,6 +229,12 @@ func (w *window) follow() {
 	})
 	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })
 	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
+}
+
+// renamed shows the project's new name.
+func (w *window) renamed() {
+	w.shell.Retitle()
+	w.shell.Header.ShowProject(w.project.Name())
 }
 
 // showSaved shows in the header whether the project is saved.

@@ -48,6 +48,7 @@ type Services struct {
 	Failed   func()                                         // a file could not be opened
 	Recents  func()                                         // the recent files have changed
 	NotSaved func()                                         // it could not be saved by itself
+	Renamed  func()                                         // it has another name
 	// Conflict asks what to do about a file that another program has changed.
 	Conflict      func(Conflict)
 	DeletedNotice func(name string) string // says that another program has deleted the file
@@ -65,6 +66,7 @@ type Project struct {
 	queue    []func()    // what waits until that is done
 	lost     bool        // another program has deleted the file, or made it no resume
 	auto     autosave
+	named    string // what a project without a file is to be called, "" for what its content suggests
 }
 
 // New makes the owner of the session's file.
@@ -94,6 +96,9 @@ func (p *Project) Name() string {
 	if path := p.session.File().Path; path != "" {
 		return filepath.Base(path)
 	}
+	if p.named != "" {
+		return p.named
+	}
 	if n := p.session.Now().Resume.Basics.Name; n != "" {
 		return n
 	}
@@ -116,6 +121,9 @@ func (p *Project) Folder() string {
 func (p *Project) FileName() string {
 	if path := p.session.File().Path; path != "" {
 		return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	if p.named != "" {
+		return p.named
 	}
 	if name := fileName(p.session.Now().Resume.Basics.Name); name != "" {
 		return name
@@ -306,7 +314,7 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
 	p.endGuard()
-	p.file, p.open, p.waiting, p.lost, p.auto.failed = f, true, nil, false, ""
+	p.file, p.open, p.waiting, p.lost, p.auto.failed, p.named = f, true, nil, false, "", ""
 	path, readOnly := "", false
 	if f != nil {
 		path, readOnly = f.Path, f.ReadOnly

@@ -50,7 +50,7 @@ func openWith(t *testing.T, stores Stores, threads session.Threads) *bench {
 	screen := &shell.View{Content: canvas.NewRectangle(nil), Name: func() string { return "Test" }}
 	b.shell.Screens.Reset(screen)
 	b.Project = New(b.session, Services{Shell: b.shell, Stores: stores, Clock: time.Now, Prefs: preferences.New(a.Preferences()),
-		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {}, NotSaved: func() {},
+		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {}, NotSaved: func() {}, Renamed: func() {},
 		Conflict: func(c Conflict) { b.conflicts = append(b.conflicts, c) }, DeletedNotice: func(string) string { return "deleted" }})
 	t.Cleanup(b.End)
 	if err := os.WriteFile(b.path, codec.Encode(named(t, "Ada")), 0o600); err != nil {
@@ -415,5 +415,47 @@ func TestFileGoneDuringTheQuestion(t *testing.T) {
 				t.Error("asked about what is no longer in the file")
 			}
 		})
+	}
+}
+
+// A renamed project goes on under its new name, with its versions and its journal, and
+// replaces no other file.
+func TestRename(t *testing.T) {
+	home := t.TempDir()
+	b := open(t, Stores{Journals: journal.Folder(filepath.Join(home, "journal")), Versions: journal.Archive(filepath.Join(home, "versions")),
+		Claims: instance.Folder(filepath.Join(home, "claims"))})
+	b.session.Type("/basics/label", "Baker")
+	b.Save(nil)
+	before, _ := b.Versions().List()
+	b.session.Type("/basics/label", "Miller")
+	other := filepath.Join(filepath.Dir(b.path), "other.json")
+	if err := os.WriteFile(other, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Rename("other")
+	if data, _ := os.ReadFile(other); b.shell.Free() || string(data) != "mine" || b.session.File().Path != b.path {
+		t.Error("another file is replaced")
+	}
+	b.shell.Window.Canvas().Overlays().Top().Hide()
+	for _, o := range b.shell.Window.Canvas().Overlays().List() {
+		b.shell.Window.Canvas().Overlays().Remove(o)
+	}
+	b.Rename(" Ada: for bakers ")
+	want := filepath.Join(filepath.Dir(b.path), "Ada for bakers.json")
+	if b.session.File().Path != want || !b.session.File().Dirty || b.Name() != "Ada for bakers.json" {
+		t.Fatalf("%+v", b.session.File())
+	}
+	if _, err := os.Stat(b.path); err == nil {
+		t.Error("the old name is still there")
+	}
+	if after, _ := b.Versions().List(); len(after) != len(before) || len(before) == 0 {
+		t.Errorf("%d versions of %d", len(after), len(before))
+	}
+	if b.Save(nil); label(t, want) != "Miller" || b.session.File().Dirty {
+		t.Error("not saved under the new name")
+	}
+	b.New(named(t, "Bea"), nil)
+	if b.Rename("Bea 2026.json"); b.FileName() != "Bea 2026" || b.Name() != "Bea 2026" {
+		t.Errorf("%q, %q", b.FileName(), b.Name())
 	}
 }

@@ -200,6 +200,12 @@ func (s *Session) Saved(d resume.Document, path string) {
 	s.fileChanged()
 }
 
+// Renamed records that the file is now called path.
+func (s *Session) Renamed(path string) {
+	s.file.Path, s.now.Path = path, path
+	s.fileChanged()
+}
+
 // Unsaved notes that the document is in no file any more, as when its file was
 // deleted: until it is saved it counts as changed.
 func (s *Session) Unsaved() {

@@ -23,6 +23,7 @@ type Header struct {
 	root   *fyne.Container
 	name   *widgets.Dropdown
 	saved  *widget.Label
+	edit   *widgets.TextField // of the name
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -43,7 +44,9 @@ func NewHeader() *Header {
 	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
 	h.export = widgets.NewButton("Export", func() { h.OnExport(below(h.export)) })
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
-	bar := container.New(&headerLayout{}, h.name, h.slot,
+	h.edit = widgets.NewTextField("")
+	h.edit.Hide()
+	bar := container.New(&headerLayout{}, container.NewStack(h.name, h.edit), h.slot,
 		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), h.saved)
 	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
@@ -87,6 +90,43 @@ func (h *Header) Show(top Screen) {
 
 // ShowProject shows the project's name.
 func (h *Header) ShowProject(name string) { h.name.SetText(name) }
+
+// Rename lets the user edit a name in place of the project's. Enter calls done with
+// it; Escape, or leaving it, gives up.
+func (h *Header) Rename(name string, done func(name string)) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(h.root)
+	if c == nil {
+		return
+	}
+	before := c.Focused()
+	end := func() {
+		h.edit.OnFocusLost = nil
+		h.edit.Hide()
+		h.name.Show()
+		if c.Focused() == fyne.Focusable(h.edit) {
+			c.Focus(before)
+		}
+	}
+	h.edit.OnKey = func(k *fyne.KeyEvent) bool {
+		switch k.Name {
+		case fyne.KeyEscape:
+			end()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			text := h.edit.Text
+			end()
+			done(text)
+		default:
+			return false
+		}
+		return true
+	}
+	h.edit.SetText(name)
+	h.name.Hide()
+	h.edit.Show()
+	c.Focus(h.edit)
+	h.edit.SelectRange(0, len([]rune(name)))
+	h.edit.OnFocusLost = end
+}
 
 // ShowSaved shows whether the project is saved, as a warning if so asked.
 func (h *Header) ShowSaved(text string, warn bool) {

@@ -230,6 +230,25 @@ func periodOf(t, now time.Time) (string, bool) {
 	return "", false
 }
 
+// Move takes along the versions of a file that was renamed, unless there are
+// versions under its new name.
+func (a Archive) Move(from, to string) error {
+	old, now := a.Of(from), a.Of(to)
+	if a == "" || old.folder == now.folder {
+		return nil
+	}
+	if _, err := os.Stat(old.folder); errors.Is(err, os.ErrNotExist) {
+		return nil // none
+	}
+	if _, err := os.Stat(now.folder); err == nil {
+		return fmt.Errorf("earlier versions of “%s” are there already", filepath.Base(to))
+	}
+	if err := os.Rename(old.folder, now.folder); err != nil {
+		return fmt.Errorf("earlier versions cannot be moved: %w", err)
+	}
+	return file.WriteFile(filepath.Join(now.folder, pathName), []byte(now.path+"\n"))
+}
+
 // Prune removes the versions of all files that are not to be kept, and what was
 // left by killed processes. To be called now and then; files that are still saved
 // see to their own. Now is the time.

@@ -1,0 +1,40 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ErrExists says that a file with the new name is there already.
+var ErrExists = errors.New("a file with this name exists")
+
+// Rename gives a file another name in its folder. It never replaces another file.
+func Rename(from, to string) error {
+	name := filepath.Base(to)
+	if Same(from, to) { // at most another case
+		return renamed(os.Rename(from, to), from, to)
+	}
+	// A link fails where the name is taken, even by a program that takes it just now.
+	err := os.Link(from, to)
+	switch {
+	case err == nil:
+		return renamed(os.Remove(from), from, to)
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("“%s” cannot be used: %w. Choose another name", name, ErrExists)
+	}
+	if _, err := os.Lstat(to); err == nil { // a file system without links
+		return fmt.Errorf("“%s” cannot be used: %w. Choose another name", name, ErrExists)
+	}
+	return renamed(os.Rename(from, to), from, to)
+}
+
+func renamed(err error, from, to string) error {
+	if err != nil {
+		return fmt.Errorf("“%s” could not be renamed: %w", filepath.Base(from), reason(err))
+	}
+	(system{}).SyncFolder(filepath.Dir(to)) // best effort: both names lead to the same content
+	return nil
+}
