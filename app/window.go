@@ -183,7 +183,9 @@ func (w *window) buildHeader() {
 	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
-	h.OnProject = func(at fyne.Position) { w.shell.PopUp(at, "save", "save-as", "rename", "", "open", "recent", "", "close") }
+	h.OnProject = func(at fyne.Position) {
+		w.shell.PopUp(at, "save", "save-as", "rename", "", "open", "recent", "", "close")
+	}
 	h.OnExport = func(at fyne.Position) { w.shell.PopUp(at, "export-pdf", "export", "embed", "", "print") }
 }
 
