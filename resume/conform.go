@@ -13,7 +13,7 @@ import (
 type Problem struct {
 	Address Address
 	Text    string
-	// Unprinted are the characters of a text that no font has, with spaces between them.
+	// Unprinted are the characters of a text that the page leaves out, with spaces between them.
 	Unprinted string
 	NotShown  bool // the file keeps it as it is, but no page shows it: saving fixes nothing here
 }

@@ -68,6 +68,8 @@ type row struct {
 	done   bool   // the place with the focus, whose advice was followed
 	step   bool   // a first step, not advice on what is there
 	notice bool
+
+	unprinted resume.Problem // characters that the page leaves out
 }
 
 // focused marks the card of the place that got the focus, and brings it into view. Only
@@ -304,8 +306,11 @@ func (c *cards) problems() (rows []row) {
 		if p.Address.Within(resume.Settings) {
 			says, do = "This design setting can't be used.", p.Text // begins with its key
 		}
+		if p.Unprinted != "" {
+			says, do = unprintedSays(p)
+		}
 		f := score.Finding{Address: p.Address, Kind: score.Ask, Fix: says, Why: do}
-		rows = append(rows, row{card: score.Card{Address: p.Address, Says: says, Do: do}, found: []score.Finding{f}, notice: true})
+		rows = append(rows, row{card: score.Card{Address: p.Address, Says: says, Do: do}, found: []score.Finding{f}, notice: true, unprinted: p})
 	}
 	return rows
 }
@@ -327,7 +332,13 @@ func sentence(text string) string {
 func (c *cards) newRow() *cardRow {
 	r := &cardRow{}
 	s := &c.sidebar.services
-	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "", func() { s.Apply(r.mechanical()) })
+	r.apply = widgets.NewIconButton(theme.ConfirmIcon(), "", func() {
+		if p := r.row.unprinted; p.Unprinted != "" {
+			c.sidebar.removeUnprinted(p)
+			return
+		}
+		s.Apply(r.mechanical())
+	})
 	r.ask = widgets.NewIconButton(theme.ContentAddIcon(), "Insert questions to answer", func() { s.Ask(r.row.card) })
 	r.add = widgets.NewIconButton(theme.DocumentCreateIcon(), "", func() { s.AddWord(r.misspelled()) })
 	r.view = widgets.NewAdviceCard(r.apply, r.ask, r.add)
@@ -396,6 +407,9 @@ func (r *cardRow) set(to row, focus resume.Address) {
 	whole := len(to.card.Places) > 0
 	fix, word := r.mechanical(), r.misspelled()
 	show(r.apply, fix.Fix, fix.Check != "" && !whole && !to.inner)
+	if to.unprinted.Unprinted != "" {
+		show(r.apply, "Remove "+to.unprinted.Unprinted, true)
+	}
 	show(r.add, "Add “"+word.Word+"” to dictionary", word.Word != "" && !whole && !to.inner)
 	show(r.ask, r.ask.Name(), to.card.Asks() && !whole && slices.ContainsFunc(to.found, func(f score.Finding) bool { return f.Kind == score.Ask && f.Lost > 0 }))
 }

@@ -113,6 +113,28 @@ func TestProblemsOfThePage(t *testing.T) {
 	}
 }
 
+// What can't be printed is named, and removed in one step.
+func TestRemoveUnprinted(t *testing.T) {
+	s, b := open(t)
+	at := resume.Address("/basics/summary")
+	s.Edit("", at, func(d resume.Document) (resume.Document, error) {
+		return d.SetText(at, "🚀 Launched 👩‍⚕️, and 🚀 sold 🚀")
+	})
+	b.ShowProblems([]resume.Problem{{Address: at, Text: "these characters can't be printed: 🚀 👩‍⚕️", Unprinted: "🚀 👩‍⚕️"}})
+	row := b.cards.rows[0]
+	if row.view.Text().Says != "These characters can't be printed: 🚀 👩‍⚕️." || !row.apply.Visible() || row.apply.Name() != "Remove 🚀 👩‍⚕️" {
+		t.Fatalf("%q, %q", row.view.Text().Says, row.apply.Name())
+	}
+	row.apply.OnTapped()
+	if got := s.Now().Resume.Basics.Summary; got != "Launched, and sold" {
+		t.Errorf("%q is left", got)
+	}
+	s.Undo()
+	if got := s.Now().Resume.Basics.Summary; got != "🚀 Launched 👩‍⚕️, and 🚀 sold 🚀" {
+		t.Errorf("%q is undone", got)
+	}
+}
+
 // nurse is a first draft: a dozen bullets without a result.
 func nurse(t *testing.T, s *session.Session) {
 	t.Helper()
@@ -315,6 +337,14 @@ func TestLengthsInWords(t *testing.T) {
 	for months, want := range map[int]string{1: "1 month", 11: "11 months", 12: "1 year", 25: "2 years 1 month"} {
 		if got := length(months); got != want {
 			t.Errorf("%d months are %q, want %q", months, got, want)
+		}
+	}
+}
+
+func TestWithout(t *testing.T) {
+	for text, want := range map[string]string{"a 🚀b": "a b", "a🚀 b": "a b", "a 🚀🚀 b": "a b", "🚀": "", "(a 🚀)": "(a)"} {
+		if got := without(text, []string{"🚀"}); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
 }

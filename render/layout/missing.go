@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/render/design"
 	"resumax/resume"
@@ -56,7 +57,12 @@ func (m *missing) problems() []resume.Problem {
 		if len(all) > most {
 			text += " and others"
 		}
-		problems = append(problems, resume.Problem{Address: at, Text: text, Unprinted: strings.Join(all, " ")})
+		problems = append(problems, resume.Problem{Address: at, Text: text, Unprinted: strings.Join(leftOut(all), " ")})
 	}
 	return problems
+}
+
+// leftOut are the characters that the page leaves out: all but letters.
+func leftOut(characters []string) []string {
+	return slices.DeleteFunc(slices.Clone(characters), func(c string) bool { return strings.ContainsFunc(c, unicode.IsLetter) })
 }
