@@ -37,6 +37,27 @@ type Stack struct {
 
 	body    *fyne.Container
 	screens []Screen
+	themes  map[Screen]fyne.Theme // in which a screen was last shown
+	theme   fyne.Theme            // in which the screens were made
+}
+
+func newStack(body *fyne.Container) *Stack {
+	return &Stack{body: body, themes: map[Screen]fyne.Theme{}, theme: fyne.CurrentApp().Settings().Theme()}
+}
+
+// repaint repaints the top screen if the theme has changed while it was not shown: Fyne
+// tells only what is in the window.
+func (s *Stack) repaint() {
+	settings := fyne.CurrentApp().Settings()
+	now, top := settings.Theme(), s.Top()
+	last, ok := s.themes[top]
+	if !ok {
+		last = s.theme
+	}
+	s.themes[top] = now
+	if last != now {
+		settings.SetTheme(now)
+	}
 }
 
 // Top is the screen shown, nil before the first.
@@ -71,10 +92,12 @@ func (s *Stack) set(screens []Screen) {
 		return
 	}
 	if before != nil {
+		s.themes[before] = fyne.CurrentApp().Settings().Theme()
 		before.Leave()
 	}
 	s.body.Objects = []fyne.CanvasObject{top.Object()}
 	s.OnChange(top)
 	s.body.Refresh()
+	s.repaint()
 	top.Enter()
 }

@@ -40,7 +40,7 @@ func New(a fyne.App, title string, threads session.Threads, log *trace.Log) *She
 	s.Stage = widgets.NewStage(widgets.NewBorder(s.Header.root, nil, nil, nil, body))
 	s.Toaster = widgets.NewToaster(s.Stage)
 	s.Dialogs = &Dialogs{canvas: s.Window.Canvas(), stage: s.Stage, threads: threads, trace: log}
-	s.Screens = &Stack{body: body}
+	s.Screens = newStack(body)
 	s.Screens.OnChange = func(top Screen) {
 		s.Header.Show(top)
 		s.Retitle()

@@ -123,6 +123,29 @@ func TestKeysStandInAColumn(t *testing.T) {
 	}
 }
 
+// TestScreensFollowTheTheme changes the theme while a screen is not shown. Fyne repaints only what is in the window, so
+// the stack has to ask for it when the screen comes back, once.
+func TestScreensFollowTheTheme(t *testing.T) {
+	s := newShell(t)
+	var log []string
+	write, design := page("write", &log), page("design", &log)
+	s.Screens.Reset(write)
+	s.Screens.Reset(design)
+	settings := fyne.CurrentApp().Settings()
+	settings.SetTheme(widgets.NewTheme(widgets.Dark))
+	repaints := 0
+	settings.AddListener(func(fyne.Settings) { repaints++ })
+	s.Screens.Reset(write)
+	if repaints != 1 {
+		t.Errorf("the screen was repainted %d times in the new theme", repaints)
+	}
+	s.Screens.Reset(design)
+	s.Screens.Reset(write)
+	if repaints != 1 {
+		t.Errorf("%d repaints without a change", repaints-1)
+	}
+}
+
 func TestCommandsAskWhetherTheyMayAct(t *testing.T) {
 	s := newShell(t)
 	ran := ""
