@@ -1,6 +1,8 @@
 package app
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"resumax/app/banner"
@@ -82,6 +84,8 @@ func (w *window) buildPanes() {
 	p.preview = preview.New(w.session, preview.Services{
 		Options: w.setup.Options,
 		Designs: w.library.Designs,
+		Looks: preview.Looks{Accents: designer.Accents()[:8], SetFamily: p.designer.SetFamily, SetAccent: p.designer.SetAccent,
+			Now: func() (string, color.NRGBA) { l := p.designer.Look(); return l.Family, l.Accent }},
 		Edit: func(at layout.Caret, word bool) {
 			w.session.Reveal(at.Address)
 			p.editor.PlaceCaret(at.Address, at.Text, at.At, word)

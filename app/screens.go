@@ -154,7 +154,7 @@ func (w *window) enterStart() {
 func (w *window) enterDesign() {
 	w.library.ReloadDesigns()
 	w.panes.designer.SetShown(true)
-	w.panes.preview.SetMarked(false)
+	w.panes.preview.SetWriting(false)
 	w.screens.zoom = w.panes.preview.State()
 	w.panes.preview.FitPage()
 	w.screens.designing.Refresh()
@@ -164,7 +164,7 @@ func (w *window) enterDesign() {
 
 func (w *window) leaveDesign() {
 	w.panes.designer.SetShown(false)
-	w.panes.preview.SetMarked(true)
+	w.panes.preview.SetWriting(true)
 	w.panes.preview.Restore(w.screens.zoom)
 	w.screens.zoom = ""
 }

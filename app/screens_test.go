@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"resumax/app/designer"
 	"resumax/app/preferences"
 	"resumax/app/preview"
 	"resumax/resume"
@@ -175,5 +176,34 @@ func TestSectionIsRenamedInPlace(t *testing.T) {
 	}
 	if w.session.Undo(); title() != "Experience" {
 		t.Errorf("undo leaves %q", title())
+	}
+}
+
+func TestTypefaceAndColorWhileWriting(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 860)
+	w.project.Open(sampleFile(t))
+	before := w.panes.designer.Look()
+	w.panes.designer.SetFamily("Inter")
+	w.panes.designer.SetAccent(designer.Accents()[6])
+	if got := w.panes.designer.Look(); got.Family != "Inter" || got.Accent != designer.Accents()[6] {
+		t.Errorf("the resume is set in %+v", got)
+	}
+	selected := func() (family string) {
+		for _, o := range test.LaidOutObjects(w.panes.preview.Object()) {
+			if s, ok := o.(*widgets.Select); ok && (s.Selected == "Inter" || s.Selected == before.Family) {
+				family = s.Selected
+			}
+		}
+		return family
+	}
+	if selected() != "Inter" {
+		t.Error("the bar above the page does not follow")
+	}
+	steps := 0
+	for w.session.Undo() {
+		steps++
+	}
+	if steps != 2 || w.panes.designer.Look() != before || selected() != before.Family {
+		t.Errorf("%d steps of undo lead to %+v, %q in the bar", steps, w.panes.designer.Look(), selected())
 	}
 }

@@ -47,6 +47,7 @@ type Designer struct {
 	single   *styleKnobs
 	offer    *offer
 	advanced *advanced
+	last     lookOf
 	syncing  bool // the program, not the user, is setting the controls
 	shown    bool
 }

@@ -2,7 +2,6 @@ package designer
 
 import (
 	"fmt"
-	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +15,7 @@ import (
 func (p *Designer) front() fyne.CanvasObject {
 	accent, dots := p.accent()
 	first := []*knob{
-		p.family("Typeface", "style.body.family"),
+		p.family("Typeface", familyKey),
 		p.pairs(),
 		p.slider("Size", slide{0.7, 1.5, 0.01, func(d *design.Design, _ float64) string {
 			return unit("pt", 1)(d, d.Style.Body.Size)
@@ -63,31 +62,12 @@ func (p *Designer) margins() *knob {
 // white (WCAG 2.2, 1.4.3).
 var accents = paletteOf("1d1f21 1f4263 1d4ed8 0e6285 0b6e6e 166534 8a1c2b a63d1f 6d28d9 9d174d")
 
-// accent is the knob for the design's color, and a row of colors for it. What has
-// the accent's color in the design keeps it, and a tinted column is of a pale shade.
+// accent is the knob for the design's color, and a row of colors for it.
 func (p *Designer) accent() (*knob, fyne.CanvasObject) {
-	choose := func(c color.NRGBA) {
-		base, code := p.base(), design.Color{R: c.R, G: c.G, B: c.B}
-		all := []pair{{"colours.accent", resume.Text(code.String())}}
-		if base.Colors.Rule == base.Colors.Accent {
-			all = append(all, pair{"colours.rule", resume.Text(code.String())})
-		}
-		if base.Columns.Tinted {
-			tint := pair{"colours.tint", resume.Text(code.Pale().String())}
-			if code == base.Colors.Accent {
-				tint.value = resume.Value{}
-			}
-			all = append(all, tint)
-		}
-		p.set("Color", all...)
-	}
-	swatch := widgets.NewSwatch(palette, choose)
-	dots := widgets.NewColorDots(accents, func(c color.NRGBA) {
-		choose(c)
-		p.seal()
-	})
+	swatch := widgets.NewSwatch(palette, p.chooseAccent)
+	dots := widgets.NewColorDots(accents, p.SetAccent)
 	k := &knob{keys: []string{"colours.accent", "colours.rule", "colours.tint"}, show: func(d *design.Design) string {
-		c := color.NRGBA{R: d.Colors.Accent.R, G: d.Colors.Accent.G, B: d.Colors.Accent.B, A: 255}
+		c := accentOf(d)
 		swatch.SetColor(c)
 		dots.SetColor(c)
 		return ""

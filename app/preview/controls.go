@@ -25,6 +25,7 @@ type controls struct {
 	paper   *widgets.Select
 	design  *widgets.Select
 	fit     *widgets.Select
+	looks   *looks
 	changes *widgets.Label // what fitting changed
 	root    *fyne.Container
 	syncing bool // the program, not the user, is setting the selects
@@ -37,20 +38,21 @@ func newControls(p *Preview) *controls {
 	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
 	c.paper = widgets.NewSelect([]string{paperA4, paperLetter}, c.choosePaper)
 	c.design = widgets.NewSelect(nil, c.chooseDesign)
+	c.looks = newLooks(p, c.design)
 	c.fit = widgets.NewSelect(fits[:], c.chooseFit)
 	c.changes = widgets.NewMuted("")
 	c.changes.Hide()
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Design, paper and length", func() { popAbove(more, c.folded()) })
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Paper and length", func() { popAbove(more, c.folded()) })
 	c.root = container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
-		c.zoom.root, inRow(c.prev, c.page, c.next), inRow(c.design, c.paper, c.fit), inRow(more), c.changes)
+		c.zoom.root, inRow(c.prev, c.page, c.next), inRow(c.paper, c.fit), inRow(more), c.changes)
 	return c
 }
 
 // folded is the menu with what a narrow bar has no room for.
 func (c *controls) folded() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
-	for i, s := range []*widgets.Select{c.design, c.paper, c.fit} {
+	for i, s := range []*widgets.Select{c.paper, c.fit} {
 		if i > 0 {
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
@@ -83,6 +85,7 @@ func (c *controls) show() {
 		c.paper.SetSelected(paper)
 	}
 	c.showDesign()
+	c.looks.show()
 	c.showFit()
 	c.syncing = false
 }

@@ -24,6 +24,7 @@ type Services struct {
 	Options func(session.Snapshot) render.Options // how the resume is typeset; called on another goroutine
 	Designs func() design.List                    // those there are to choose from
 	Shown   func(revision int, d *layout.Document)
+	Looks   Looks
 	Edit    func(at layout.Caret, word bool) // leads to a place in a text, or selects the word there
 }
 
@@ -58,7 +59,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 	p.view.OnTap = p.tapped
 	p.view.Hot = func(page int, x, y float64) bool { _, ok := p.at(page, x, y); return ok }
 
-	p.root = widgets.NewBorder(nil, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
+	p.root = widgets.NewBorder(p.controls.looks.band, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
 	s.OnChange(func(session.Snapshot) { p.update() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil && !p.still) })
@@ -74,9 +75,12 @@ func (p *Preview) Settle(limit time.Duration) { p.worker.Settle(limit) }
 // Printed is the document shown, nil before the first one.
 func (p *Preview) Printed() *layout.Document { return p.printed }
 
-// SetMarked turns the highlight of the focused field on or off.
-func (p *Preview) SetMarked(on bool) {
+// SetWriting shows or hides what the designer has too, or has no use for: the bar above
+// the page and the highlight of the focused field.
+func (p *Preview) SetWriting(on bool) {
 	p.bare = !on
+	p.controls.looks.band.Hidden = !on
+	p.root.Refresh()
 	p.mark(p.session.Focus(), false)
 }
 

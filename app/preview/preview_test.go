@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"image/color"
 	"testing"
 	"time"
 
@@ -23,7 +24,7 @@ func open(tb testing.TB, d resume.Document) (*session.Session, *Preview) {
 	tb.Cleanup(a.Quit)
 	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
 	s := session.New(time.Now)
-	p := New(s, Services{Designs: design.All, Edit: func(at layout.Caret, _ bool) { s.Reveal(at.Address) }, Options: func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }}, session.Inline)
+	p := New(s, Services{Designs: design.All, Looks: Looks{Now: func() (string, color.NRGBA) { return "Inter", color.NRGBA{} }}, Edit: func(at layout.Caret, _ bool) { s.Reveal(at.Address) }, Options: func(s session.Snapshot) render.Options { return render.Setup{Designs: design.All()}.Options(s.Resume) }}, session.Inline)
 	w := test.NewWindow(p.Object())
 	tb.Cleanup(w.Close)
 	w.Resize(fyne.NewSize(700, 900))
