@@ -22,6 +22,7 @@ import (
 	"resumax/resume"
 	"resumax/role"
 	"resumax/storage/userdata"
+	"resumax/widgets"
 )
 
 // ID is the application's name in reverse-domain form: preferences are kept
@@ -86,8 +87,8 @@ func takeStopped(a fyne.App) func() {
 }
 
 // traceFields writes the positions of the fields to the trace, for tests that click
-// on them, and how many dialogs and menus are open. Fyne does not report layouts, so
-// it polls, and writes what has changed.
+// on them, how many dialogs and menus are open, and the control that has the focus. Fyne
+// does not report layouts, so it polls, and writes what has changed.
 func (w *window) traceFields() {
 	if w.shell.Trace == nil {
 		return
@@ -97,6 +98,7 @@ func (w *window) traceFields() {
 	go func() {
 		var told map[resume.Address][4]float32
 		var toldOver int
+		var toldFocus fyne.Focusable
 		for range ticker.C {
 			fyne.Do(func() {
 				places, over := w.panes.editor.Places(), len(w.canvas().Overlays().List())
@@ -104,7 +106,25 @@ func (w *window) traceFields() {
 					told, toldOver = places, over
 					w.shell.Trace.Write("fields", trace.Members{"places": places, "scale": w.canvas().Scale(), "over": over})
 				}
+				if focused := w.canvas().Focused(); focused != toldFocus {
+					toldFocus = focused
+					w.shell.Trace.Write("control", trace.Members{"what": w.controlName(focused)})
+				}
 			})
 		}
 	}()
+}
+
+// controlName names a control in the trace: a field by its address, another one by its
+// label.
+func (w *window) controlName(f fyne.Focusable) string {
+	switch f := f.(type) {
+	case interface{ AccessibilityLabel() string }:
+		return f.AccessibilityLabel()
+	case *widgets.TextField:
+		return string(w.session.Focus())
+	case nil:
+		return ""
+	}
+	return fmt.Sprintf("%T", f)
 }

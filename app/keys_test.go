@@ -50,8 +50,6 @@ func nameOf(o any) string {
 	switch o := o.(type) {
 	case interface{ AccessibilityLabel() string }:
 		return o.AccessibilityLabel()
-	case *widgets.Button:
-		return o.Text
 	case *widgets.TextField:
 		return o.PlaceHolder + " " + o.Text
 	}

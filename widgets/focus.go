@@ -89,8 +89,21 @@ func KeepFocus(c fyne.Canvas, f func()) {
 }
 
 // keepFocus is [KeepFocus] on the object's canvas.
-func keepFocus(o fyne.CanvasObject, f func()) {
-	KeepFocus(fyne.CurrentApp().Driver().CanvasForObject(o), f)
+func keepFocus(o fyne.CanvasObject, f func()) { KeepFocus(CanvasOf(o), f) }
+
+// CanvasOf returns the canvas that shows an object, nil if none does. Fyne's driver does not know that of an object that
+// was not drawn yet, such as a screen that has just been opened.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range d.AllWindows() {
+		if c := w.Canvas(); Shows(c.Content(), o) || Shows(topmost(c), o) {
+			return c
+		}
+	}
+	return nil
 }
 
 // successor returns what has the place of an object that is gone, in a list of which old is the earlier state: as far
@@ -171,7 +184,7 @@ const focusWidth = 1.5
 // FocusFirst focuses the first control in an object and reports whether there is one.
 func FocusFirst(o fyne.CanvasObject) bool {
 	list := focusables(o)
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := CanvasOf(o)
 	if len(list) == 0 || c == nil {
 		return false
 	}

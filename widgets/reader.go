@@ -106,7 +106,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 // passKey hands a key that a focused object has no use for to what answers keys
 // where nothing has the focus: a dialog's Enter and Escape, a screen's.
 func passKey(from fyne.CanvasObject, ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
+	if c := CanvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(ev)
 	}
 }

@@ -221,6 +221,9 @@ func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button 
 	return b
 }
 
+// AccessibilityLabel returns the label.
+func (b *Button) AccessibilityLabel() string { return b.Text }
+
 // FocusGained is called by Fyne.
 func (b *Button) FocusGained() {
 	b.focused = true

@@ -15,7 +15,7 @@ type Parent interface {
 // ScrollOf returns the innermost scroll that the object lies in, or nil when there is none, when the object is on
 // no canvas, or when a widget between them hides what it holds (see [Parent]).
 func ScrollOf(o fyne.CanvasObject) *container.Scroll {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return nil
 	}

@@ -110,7 +110,7 @@ func (g *gallery) choose(id string) {
 
 // Focus focuses the resume's design.
 func (p *Designer) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.root)
+	c := widgets.CanvasOf(p.root)
 	if t := p.gallery.byID[p.base().ID]; t != nil && c != nil {
 		c.Focus(t)
 	}

@@ -162,7 +162,7 @@ func (e *Editor) SetMarks(marks map[resume.Address]Mark) {
 }
 
 func (e *Editor) focus(f *field) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.root); c != nil {
+	if c := widgets.CanvasOf(e.root); c != nil {
 		c.Focus(f.entry)
 	}
 }

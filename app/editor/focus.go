@@ -37,7 +37,7 @@ func (e *Editor) place(at resume.Address, what control, o fyne.Focusable) {
 // focusedPlace is the control of the form that has the focus, with the cursor where it
 // is a field.
 func (e *Editor) focusedPlace() (p place, cursor int, ok bool) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
+	c := widgets.CanvasOf(e.root)
 	if c == nil || c.Focused() == nil {
 		return place{}, 0, false
 	}
@@ -71,7 +71,7 @@ func (e *Editor) focusPlace(p place, cursor int) {
 
 // focusOn focuses an object of the form; nil leaves nothing with the focus.
 func (e *Editor) focusOn(o fyne.Focusable) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e.root)
+	c := widgets.CanvasOf(e.root)
 	switch {
 	case c == nil:
 	case o == nil:

@@ -29,6 +29,7 @@ func TestWindow(t *testing.T) {
 	program := build(t)
 	t.Run("editing", func(t *testing.T) { testEditing(t, program) })
 	t.Run("portal", func(t *testing.T) { testPortal(t, program) })
+	t.Run("keyboard", func(t *testing.T) { testKeyboard(t, program) })
 	t.Run("recovery", func(t *testing.T) { testRecovery(t, program) })
 }
 

@@ -1,0 +1,142 @@
+//go:build linux
+
+package e2e
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"resumax/resume"
+)
+
+// testKeyboard writes a nurse's resume, changes its design, exports a PDF and saves, from
+// the start screen to the end of the program, and never touches the mouse.
+func testKeyboard(t *testing.T, command string) {
+	d := newDesk(t)
+	p := launch(d, "", []string{noBus}, command)
+	p.await("the start screen is shown", func(e event) bool { return e.Event == "fields" })
+	p.enter("ResuMax")
+	p.still() // the search has the keyboard by then
+	p.typed("nurse")
+	p.keyTo("Return", "/basics/name") // no role matches: a blank resume
+	p.typed("Rosa Delgado")
+
+	p.keyTo("ctrl+Next", "/basics/summary")
+	p.keyTo("ctrl+Next", "Add position")
+	p.keyTo("Return", "/work/0/position")
+	p.typed("Registered Nurse")
+	p.keyTo("Tab", "/work/0/name")
+	p.typed("Mercy Example Hospital")
+	p.keyTo("Tab", "/work/0/startDate")
+	p.typed("Mar 2019")
+	p.tabTo("Add bullet")
+	p.keyTo("space", "/work/0/highlights/0")
+	p.typed("Cut falls on a ward of 24 beds by 30% with hourly rounds")
+	p.keyTo("Return", "/work/0/highlights/1")
+	p.typed("Trained 12 new nurses")
+	p.keyTo("Return", "/work/0/highlights/2")
+	p.typed("A slip")
+	p.keyTo("Tab", "Delete bullet")
+	p.keyTo("Return", "/work/0/highlights/1")
+
+	p.keyTo("ctrl+Next", "Add project")
+	p.keyTo("ctrl+Next", "Add group")
+	p.keyTo("Return", "/skills/0/name")
+	p.typed("Clinical")
+	p.keyTo("Tab", "/skills/0/keywords")
+	p.typed("Triage, Wound care")
+
+	p.keyTo("ctrl+2", "Classic")
+	p.do("key", "Right")
+	p.awaitControl(func(name string) bool { return name != "Classic" }, "another design has the focus")
+	design := p.control()
+	p.do("key", "space")
+
+	pdf, file := filepath.Join(d.folder, "rosa.pdf"), filepath.Join(d.folder, "rosa.json")
+	p.answer("ctrl+e", "exported", pdf)
+	p.answer("ctrl+s", "saved", file)
+	text, err := exec.Command("pdftotext", pdf, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed := strings.Join(strings.Fields(string(text)), " ")
+	for _, want := range []string{"Rosa Delgado", "Registered Nurse", "Mercy Example Hospital", "Mar 2019",
+		"Cut falls on a ward of 24 beds by 30% with hourly rounds", "Trained 12 new nurses", "Clinical", "Triage, Wound care"} {
+		if !strings.Contains(printed, want) && !strings.Contains(printed, strings.ToUpper(want)) {
+			t.Errorf("the PDF has no %q; it reads\n%s", want, printed)
+		}
+	}
+	p.file = file
+	saved := p.saved()
+	r := saved.Resume()
+	if n := saved.ListLen(list); n != 2 || strings.Contains(printed, "A slip") {
+		t.Errorf("%d bullets were saved", n)
+	}
+	if got := saved.TextAt(resume.DesignSetting); got == "" || got == "classic" {
+		t.Errorf("the design is %q, after %q was chosen", got, design)
+	}
+	if len(r.Skills) != 1 || len(r.Skills[0].Keywords) != 2 {
+		t.Errorf("the skills are %+v", r.Skills)
+	}
+	p.do("key", "ctrl+q")
+	eventually(t, "the program ends", p.hasEnded)
+	if code := p.ProcessState.ExitCode(); code != 0 {
+		t.Errorf("exit code %d: %s", code, p.said())
+	}
+}
+
+// typed types a text into what has the focus.
+func (p *program) typed(text string) { p.do("type", "--clearmodifiers", "--delay", "8", text) }
+
+// control is the name of the control that has the focus: the address of a field, or a
+// label.
+func (p *program) control() (name string) {
+	for _, e := range p.events() {
+		if e.Event == "control" {
+			name = e.What
+		}
+	}
+	return name
+}
+
+func (p *program) awaitControl(is func(name string) bool, what string) {
+	p.t.Helper()
+	p.eventually(what, func() bool { return is(p.control()) })
+}
+
+// keyTo presses a key that leads to a control.
+func (p *program) keyTo(key, control string) {
+	p.t.Helper()
+	p.do("key", "--clearmodifiers", key)
+	p.awaitControl(func(name string) bool { return name == control }, key+" leads to "+control)
+}
+
+// tabTo presses Tab until a control has the focus.
+func (p *program) tabTo(control string) {
+	p.t.Helper()
+	const most = 20
+	for range most {
+		was := len(p.events())
+		p.do("key", "Tab")
+		p.awaitAfter(was, "Tab leads on", func(e event) bool { return e.Event == "control" })
+		if p.control() == control {
+			return
+		}
+	}
+	p.t.Fatalf("Tab does not lead to %q", control)
+}
+
+// answer presses a key that asks for a path, types it, and waits for what comes of it.
+func (p *program) answer(key, done, path string) {
+	p.t.Helper()
+	n := len(p.events())
+	p.do("key", "--clearmodifiers", key)
+	p.awaitOver(1)
+	p.do("key", "--clearmodifiers", "ctrl+a")
+	p.typed(path)
+	p.do("key", "Return")
+	p.awaitAfter(n, path+" is "+done, func(e event) bool { return e.Event == done && e.Path == path })
+	p.awaitOver(0)
+}
