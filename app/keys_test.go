@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -103,6 +104,19 @@ func TestTypingIsNotLost(t *testing.T) {
 	test.TypeOnCanvas(c, "?")
 	if got := w.session.Now().Resume.Basics.Name; got != "Ada!?" {
 		t.Errorf("after a dialog the name is %q", got)
+	}
+}
+
+// A click on the menu bar takes the focus from the field that a command is for.
+func TestFormattingByMouse(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 900)
+	w.project.Open(sampleFile(t))
+	w.session.Reveal("/basics/summary")
+	w.canvas().Focused().(*widgets.TextField).SelectRange(0, 7)
+	w.canvas().Unfocus() // as a click on the menu bar does
+	w.shell.Commands.Run("bold")
+	if got := w.session.Now().Document.TextAt("/basics/summary"); !strings.HasPrefix(got, "**Backend** ") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -134,6 +134,17 @@ func successor(old, now []fyne.Focusable, gone fyne.Focusable) fyne.Focusable {
 	return now[min(next, len(now)-1)]
 }
 
+// lastField is the field that got the focus last, in any window. It belongs to the UI goroutine.
+var lastField *TextField
+
+// Refocus gives the focus back to the field that had it last, if nothing has it: a click on the menu bar takes it away, even
+// from the field that the menu's commands are for. The selection is still there.
+func Refocus(c fyne.Canvas) {
+	if c.Focused() == nil && lastField != nil && Shows(topmost(c), lastField) {
+		c.Focus(lastField)
+	}
+}
+
 // ring is the mark of the focused control, for Fyne's own widgets: the same as on the others.
 type ring struct {
 	fyne.WidgetRenderer

@@ -70,6 +70,7 @@ func (f *TextField) MinSize() fyne.Size { return f.DisableableWidget.MinSize() }
 func (f *TextField) FocusGained() {
 	f.held.end()
 	f.Entry.FocusGained()
+	lastField = f
 	if f.OnReveal != nil {
 		f.OnReveal()
 	} else {

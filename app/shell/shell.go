@@ -118,6 +118,7 @@ func (s *Shell) Focus(o fyne.Focusable) {
 
 // Send sends a shortcut to the focused object, as if it had been typed.
 func (s *Shell) Send(shortcut fyne.Shortcut) {
+	widgets.Refocus(s.Window.Canvas())
 	if f, ok := s.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(shortcut)
 	}
