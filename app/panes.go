@@ -14,6 +14,7 @@ import (
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/rail"
+	"resumax/app/shell"
 	"resumax/app/sidebar"
 	"resumax/app/start"
 	"resumax/app/thumbnails"
@@ -22,6 +23,7 @@ import (
 	"resumax/resume"
 	"resumax/score"
 	"resumax/storage/file"
+	"resumax/storage/folders"
 	"resumax/storage/systemfonts"
 )
 
@@ -175,10 +177,14 @@ func (w *window) pickPhoto(done func(path string)) {
 func (w *window) canvas() fyne.Canvas { return w.shell.Window.Canvas() }
 
 // editOutside opens a text in the system's text editor.
-func editOutside(name, text string, saved func(string)) (done func() string, err error) {
-	e, err := external.Open(external.System, name, text, func(text string) { fyne.Do(func() { saved(text) }) })
+func editOutside(name, text string, saved, failed func(string)) (done func() string) {
+	e, err := external.Open(external.System, folders.State("external"), external.Text{Name: name, Text: text,
+		Saved:  func(text string) { fyne.Do(func() { saved(text) }) },
+		Failed: func(err error) { fyne.Do(func() { failed(shell.Sentence(err.Error())) }) },
+	})
 	if err != nil {
-		return nil, err
+		failed(shell.Sentence(err.Error()))
+		return func() string { return text }
 	}
-	return e.Done, nil
+	return e.Done
 }

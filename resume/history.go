@@ -46,7 +46,8 @@ func NewHistory(d Document) *History { return &History{now: d, saved: d, sealed:
 func (h *History) Now() Document { return h.now }
 
 // Do makes d the current document. The time only decides which keystrokes are
-// merged into one step. A document equal to the current one is no step.
+// merged into one step. A document equal to the current one is no step, and
+// keystrokes that together change nothing are none either.
 func (h *History) Do(d Document, c Change, at time.Time) {
 	if d.Equal(h.now) {
 		return
@@ -57,6 +58,9 @@ func (h *History) Do(d Document, c Change, at time.Time) {
 			h.past = h.past[len(h.past)-historyDepth:]
 		}
 		h.begun = at
+	} else if n := len(h.past) - 1; d.Equal(h.past[n].doc) {
+		h.past, h.now, h.sealed = h.past[:n], d, true
+		return
 	}
 	h.now, h.future, h.last = d, nil, at
 	h.sealed = !c.Typing

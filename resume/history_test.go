@@ -45,6 +45,20 @@ func TestTypingIsOneStep(t *testing.T) {
 	}
 }
 
+func TestTypingThatChangesNothingIsNoStep(t *testing.T) {
+	h := NewHistory(sample)
+	for _, text := range []string{"Jane Doe!", "Jane Doe"} {
+		d, err := h.Now().SetText("/basics/name", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Do(d, Change{Label: "Typing", Address: "/basics/name", Typing: true}, start)
+	}
+	if c, ok := h.NextUndo(); ok || h.Dirty() {
+		t.Error("there is something to undo or to save:", c)
+	}
+}
+
 func TestAStepEndsWithoutAPause(t *testing.T) {
 	h := NewHistory(sample)
 	text := ""

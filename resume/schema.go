@@ -100,7 +100,7 @@ var standard = []sectionSchema{
 		{"name", "Employer", "Acme Payments", Line, []string{"company", "employer", "organization", "organisation", "companyName", "institution"}},
 		{"position", "Title", "Backend Engineer", Line, []string{"title", "role", "jobTitle", "designation"}},
 		{"location", "Location", "Berlin", Line, []string{"place", "city", "locationText"}},
-	}, spell("Mar 2021", "present"), []Field{
+	}, spell("Mar 2021", "Present"), []Field{
 		{"description", "Employer description", "Payments for 12,000 shops", Line, nil},
 		urlField("Website", "employer.example.org"),
 		{"summary", "Summary", "One sentence on the role, if the bullets need it.", Prose, []string{"overview", "details"}},

@@ -6,12 +6,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is a labeled form field, with a message below it while there is one.
+// Field is a labeled form field, with a message while there is one.
 type Field struct {
 	widget.BaseWidget
-	content             fyne.CanvasObject
-	label, message      *widget.RichText
-	problem, hint, note string
+	// Steady puts the message beside the label, cut to the space there, so that the form does not jump. Else it is below
+	// the content, as long as it is.
+	Steady bool
+
+	content        fyne.CanvasObject
+	label, message *widget.RichText
+	problem, note  string
 }
 
 // NewField returns a field around the content, most often a [TextField]. An empty label takes no space.
@@ -39,7 +43,7 @@ func (f *Field) SetLabel(text string) {
 	f.Refresh()
 }
 
-// SetProblem shows what is wrong with the content, in red; empty means nothing is. A problem hides the other messages.
+// SetProblem shows what is wrong with the content, in red; empty means nothing is. A problem hides how the content was parsed.
 func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
 
 // Problem returns the problem shown, or nothing.
@@ -47,9 +51,6 @@ func (f *Field) Problem() string { return f.problem }
 
 // Message returns the message shown below the content, or nothing.
 func (f *Field) Message() string { return textOf(f.message) }
-
-// SetHint shows a hint, muted, while there is no other message.
-func (f *Field) SetHint(text string) { f.set(&f.hint, text) }
 
 // SetParsed shows how the content was parsed, muted, such as the date for "03/21".
 func (f *Field) SetParsed(text string) { f.set(&f.note, text) }
@@ -59,10 +60,7 @@ func (f *Field) set(where *string, text string) {
 		return
 	}
 	*where = text
-	message, color := f.hint, ColorMuted
-	if f.note != "" {
-		message = f.note
-	}
+	message, color := f.note, ColorMuted
 	if f.problem != "" {
 		message, color = f.problem, ColorBad
 	}
@@ -73,6 +71,7 @@ func (f *Field) set(where *string, text string) {
 const (
 	labelGap   = 3
 	messageGap = 3
+	besideGap  = 8
 )
 
 // CreateRenderer is called by Fyne.
@@ -93,15 +92,32 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 
 // place stacks the parts and returns their height.
 func (f *Field) place(width, contentHeight float32) float32 {
-	y := placeText(f.label, 1, 0, fyne.Max(0, width-1))
+	y := f.placeHead(width)
 	if y > 0 {
 		y += labelGap
 	}
 	f.content.Resize(fyne.NewSize(width, contentHeight))
 	f.content.Move(fyne.NewPos(0, y))
 	y += contentHeight
+	if f.Steady {
+		return y
+	}
 	if h := placeText(f.message, 1, y+messageGap, fyne.Max(0, width-1)); h > 0 {
 		y += messageGap + h
 	}
 	return y
+}
+
+// placeHead places the label, with the message beside it if the field is steady, and returns the height.
+func (f *Field) placeHead(width float32) float32 {
+	if !f.Steady {
+		return placeText(f.label, 1, 0, fyne.Max(0, width-1))
+	}
+	size := f.Theme().Size(theme.SizeNameCaptionText)
+	label := fyne.Min(textWidth(textOf(f.label), size, fyne.TextStyle{})+1, fyne.Max(0, width-1))
+	height := placeText(f.label, 1, 0, fyne.Max(0, width-1))
+	space := width - 2 - label - besideGap
+	message := fyne.Min(textWidth(textOf(f.message), size, fyne.TextStyle{})+1, fyne.Max(0, space))
+	f.message.Wrapping, f.message.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+	return fyne.Max(height, placeText(f.message, width-1-message, 0, message))
 }

@@ -20,7 +20,7 @@ func TestFormPicture(t *testing.T) {
 		name := NewTextField("Full name")
 		name.SetText("Ada Marlowe")
 		mail := NewField("Email", NewTextField("you@example.org"))
-		mail.SetHint("Recruiters answer here")
+		mail.SetParsed("Recruiters answer here")
 		date := NewTextField("Start")
 		date.SetText("Marhc 2021")
 		start := NewField("Start", date)

@@ -1,7 +1,10 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -280,6 +283,8 @@ func (f *TextField) SelectRange(start, end int) {
 // CreateRenderer is called by Fyne.
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	r := &textFieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f, wheel: newWheelArea(f)}
+	r.margins = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+	r.paintMargins()
 	for _, o := range r.WidgetRenderer.Objects() {
 		if s, ok := o.(*container.Scroll); ok {
 			f.scroll = s
@@ -292,21 +297,48 @@ type textFieldRenderer struct {
 	fyne.WidgetRenderer
 	field *TextField
 	wheel *wheelArea
-	min   fyne.Size // zero when it is to be found anew; Fyne asks for it in every frame
+	// margins cover what a scrolled line shows between the border and where text begins and ends.
+	margins [2]*canvas.Rectangle
+	min     fyne.Size // zero when it is to be found anew; Fyne asks for it in every frame
 }
 
 func (r *textFieldRenderer) Refresh() {
 	r.min = fyne.Size{}
 	r.WidgetRenderer.Refresh()
+	r.paintMargins()
 	r.field.rest()
+}
+
+func (r *textFieldRenderer) paintMargins() {
+	for _, m := range r.margins {
+		m.FillColor = Color(theme.ColorNameInputBackground)
+		m.Hidden = r.field.MultiLine
+		m.Refresh()
+	}
+}
+
+// placeMargins puts the margins to the ends of what scrolls. Its corners are the border's.
+func (r *textFieldRenderer) placeMargins(size fyne.Size) {
+	th := r.field.Theme()
+	border, corner := th.Size(theme.SizeNameInputBorder), th.Size(theme.SizeNameInputRadius)
+	margin := fyne.NewSize(th.Size(theme.SizeNameInnerPadding)-border-1, fyne.Max(0, size.Height-2*corner))
+	right := size.Width - border
+	if action := r.field.ActionItem; action != nil {
+		right -= action.MinSize().Width
+	}
+	for i, x := range []float32{border, right - margin.Width} {
+		r.margins[i].Resize(margin)
+		r.margins[i].Move(fyne.NewPos(x, corner))
+	}
 }
 
 func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
 	own := r.WidgetRenderer.Objects()
-	if r.field.bare {
-		own = own[2:]
+	all := slices.Clone(own[2:])
+	if !r.field.bare { // the border is above a text that is scrolled to the field's edge
+		all = append(append([]fyne.CanvasObject{own[0]}, all...), r.margins[0], r.margins[1], own[1])
 	}
-	all := append(own[:len(own):len(own)], r.wheel)
+	all = append(all, r.wheel)
 	for _, o := range r.field.held.rows {
 		all = append(all, o)
 	}
@@ -316,6 +348,7 @@ func (r *textFieldRenderer) Objects() []fyne.CanvasObject {
 func (r *textFieldRenderer) Layout(size fyne.Size) {
 	r.min = fyne.Size{} // another width wraps otherwise
 	r.WidgetRenderer.Layout(size)
+	r.placeMargins(size)
 	r.wheel.Resize(size)
 	r.field.rest()
 	r.field.held.place(r.field)

@@ -5,24 +5,24 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/resume"
 	"resumax/widgets"
 )
 
 // bullets is the list of bullets at an address: for each a field, a handle to drag
-// it by, a dot for its strength, and a button to delete it.
+// it by, a dot for its strength, and a button to delete it. A list of bullets without
+// any has one empty field, which the document does not know of.
 func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	d := e.session.Now().Document
-	n := d.ListLen(at)
+	n := fieldsOf(d, at)
 	column := widgets.NewColumn(6)
 	if f.Label != "" {
-		column.Add(widgets.NewMuted(f.Label))
+		column.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(f.Label))) // below the labels of fields
 	}
 	if v, _ := d.Get(at); v.Kind() == resume.String { // in the file, the list is one text
-		n = 0
 		e.bind(at, resume.Prose, f.Example).sync(d)
 		column.Add(e.fields[at].entry)
 	}
@@ -38,8 +38,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	for i := range n {
 		e.place(at.Item(i), moves, list.Handle(i))
 	}
-	add := widgets.NewButtonWithIcon("Add "+e.itemName(at), theme.ContentAddIcon(), func() { e.addBullet(at) })
-	add.Importance = widget.LowImportance
+	add, addRow := addButton("Add "+e.itemName(at), func() { e.addBullet(at) })
 	add.OnTyped = func(r rune) { // begins a bullet
 		e.addBullet(at)
 		if f := e.fields[e.session.Focus()]; f != nil {
@@ -47,8 +46,37 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 		}
 	}
 	e.place(at, adds, add)
-	column.Add(container.NewHBox(add))
+	column.Add(addRow)
 	return column
+}
+
+// fieldsOf is how many fields a list of bullets has.
+func fieldsOf(d resume.Document, list resume.Address) int {
+	v, _ := d.Get(list)
+	switch {
+	case v.Kind() == resume.String:
+		return 0
+	case list.Last() == "highlights":
+		return max(1, v.Len())
+	}
+	return v.Len()
+}
+
+// isUnwritten reports whether a bullet is the empty field of a list without bullets.
+func (e *Editor) isUnwritten(at resume.Address) bool {
+	return e.fields[at] != nil && at.Index() == 0 && e.session.Now().Document.ListLen(at.Parent()) == 0
+}
+
+// typeBullet writes a bullet's text. The only one of its list is in the document while it has a text.
+func (e *Editor) typeBullet(at resume.Address, text string) {
+	list := at.Parent()
+	if d := e.session.Now().Document; text == "" && list.Last() == "highlights" && d.ListLen(list) <= 1 {
+		if d.ListLen(list) == 1 {
+			e.session.Adjust("Typing", at, resume.RemoveEdit(at).Then(resume.RemoveEdit(list)))
+		}
+		return
+	}
+	e.session.Type(at, text)
 }
 
 func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasObject {
@@ -60,19 +88,26 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	f := e.bind(at, resume.Bullets, hint)
 	f.sync(e.session.Now().Document)
 	f.keys = func(k *fyne.KeyEvent) bool { return e.bulletKey(f, k) }
-	typed := f.entry.OnChanged
 	f.entry.OnChanged = func(text string) {
 		if strings.ContainsAny(text, "\r\n") {
 			e.pasteBullets(at, "", text, "")
 			return
 		}
-		typed(text)
+		e.typeBullet(at, text)
 	}
 	dot := widgets.NewDot()
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
 	e.place(at, deletes, del)
+	show := func(resume.Document) {
+		if unwritten := e.isUnwritten(at); unwritten == del.Visible() {
+			del.Hidden = unwritten
+			del.Refresh()
+		}
+	}
+	e.captions = append(e.captions, show)
+	show(resume.Document{})
 	return container.New(bulletRow{}, dot, e.withOutside(f, f.entry), del)
 }
 
@@ -85,6 +120,9 @@ func (e *Editor) bulletKey(f *field, k *fyne.KeyEvent) bool {
 	cursor := min(f.entry.CursorTextOffset(), len(text))
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.isUnwritten(f.at) {
+			return true
+		}
 		e.splitBullet(f.at, string(text[:cursor]), string(text[cursor:]))
 		return true
 	case fyne.KeyBackspace:
@@ -93,7 +131,7 @@ func (e *Editor) bulletKey(f *field, k *fyne.KeyEvent) bool {
 		}
 		if i > 0 {
 			e.joinBullets(list, i-1)
-		} else if len(text) == 0 {
+		} else if len(text) == 0 && !e.isUnwritten(f.at) {
 			e.remove(f.at)
 		}
 		return true
@@ -117,11 +155,12 @@ func (e *Editor) focusBullet(at resume.Address, cursor int) bool {
 
 // addBullet adds a bullet at the end of a list.
 func (e *Editor) addBullet(list resume.Address) {
-	e.insertBullet(list.Item(e.session.Now().Document.ListLen(list)), "")
-}
-
-func (e *Editor) insertBullet(at resume.Address, text string) {
-	if e.session.Edit("Add "+e.itemName(at.Parent()), at, resume.InsertEdit(at, resume.Text(text))) {
+	at := list.Item(e.session.Now().Document.ListLen(list))
+	if e.isUnwritten(at) {
+		e.focusBullet(at, 0)
+		return
+	}
+	if e.session.Edit("Add "+e.itemName(list), at, resume.InsertEdit(at, resume.Text(""))) {
 		e.focusBullet(at, 0)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
 	"resumax/resume"
@@ -78,10 +77,9 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	for i := range n {
 		e.place(resume.Profiles.Item(i), moves, list.Handle(i))
 	}
-	add := widgets.NewButtonWithIcon("Add profile", theme.ContentAddIcon(), e.addProfile)
-	add.Importance = widget.LowImportance
+	add, addRow := addButton("Add profile", e.addProfile)
 	e.place(resume.Profiles, adds, add)
-	column.Add(container.NewHBox(add))
+	column.Add(addRow)
 	return column
 }
 

@@ -31,14 +31,7 @@ func dateNote(text string, end bool) string {
 	case period:
 		return "= " + resume.Period(start, until)
 	case end && resume.IsPresent(text):
-		return "Prints as “Present”"
-	}
-	return ""
-}
-
-func (b *field) endHint(d resume.Document, value string) string {
-	if value == "" && d.TextAt(b.at.Parent().Child("startDate")) != "" {
-		return "Empty prints as “Present”"
+		return "= Present"
 	}
 	return ""
 }
@@ -130,6 +123,9 @@ func (e *Editor) addMonthPicker(b *field) {
 		return true
 	}
 }
+
+// monthButton is the width of the button.
+const monthButton = 26
 
 // showMonths shows the month picker of a date.
 func (e *Editor) showMonths(b *field) {

@@ -33,9 +33,9 @@ type Services struct {
 	ShowError func(text string)
 	Rename    func(key string)              // lets the user rename a section in place
 	Advice    func(section string) []string // what to write in an empty section
-	// EditOutside opens a text in the system's editor, tells of each save there, and returns what
-	// ends it and gives the last text.
-	EditOutside func(name, text string, saved func(string)) (done func() string, err error)
+	// EditOutside opens a text in the system's editor, tells of each save there, or later in words
+	// that no editor opened, and returns what ends it and gives the last text.
+	EditOutside func(name, text string, saved, failed func(string)) (done func() string)
 	Role        func() string             // the name of the target role, "" for none; may be nil
 	OnSection   func(key string)          // the section shown changed
 	OnKey       func(*fyne.KeyEvent) bool // a key typed into a field; true keeps it from the field
@@ -248,7 +248,7 @@ func (e *Editor) shape(s session.Snapshot) string {
 		fmt.Fprint(&b, "|", hidden.True())
 		for _, f := range resume.Fields(e.section) {
 			if f.Shape == resume.Bullets {
-				fmt.Fprint(&b, ",", s.Document.ListLen(sec.Address.Item(i).Child(f.Name)))
+				fmt.Fprint(&b, ",", fieldsOf(s.Document, sec.Address.Item(i).Child(f.Name)))
 			}
 		}
 	}

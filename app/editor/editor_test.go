@@ -159,8 +159,8 @@ func TestTypedDates(t *testing.T) {
 		{"startDate", "2/2019 - 5/2020", "= Feb 2019 – May 2020", `"2019-02"`, `"2020-05"`, "Feb 2019"},
 		{"startDate", "May–August 2017", "= May 2017 – Aug 2017", `"2017-05"`, `"2017-08"`, "May 2017"},
 		{"endDate", "2/2019 - 5/2020", "= Feb 2019 – May 2020", `"2019-02"`, `"2020-05"`, "May 2020"},
-		{"endDate", "present", "Prints as “Present”", "null", "null", "present"},
-		{"endDate", "until now", "Prints as “Present”", "null", "null", "until now"},
+		{"endDate", "present", "= Present", "null", "null", "present"},
+		{"endDate", "until now", "= Present", "null", "null", "until now"},
 	} {
 		p := newPane(t, "work")
 		p.Reveal("/work/1/position")
@@ -552,10 +552,10 @@ func (p *pane) openOutside() (text string, save func(string), ended *bool) {
 	p.t.Helper()
 	last := ""
 	ended = new(bool)
-	p.services.EditOutside = func(_, t string, saved func(string)) (func() string, error) {
+	p.services.EditOutside = func(_, t string, saved, _ func(string)) func() string {
 		text, last = t, t
 		save = func(t string) { last = t; saved(t) }
-		return func() string { *ended = true; return last }, nil
+		return func() string { *ended = true; return last }
 	}
 	p.EditOutside()
 	return text, save, ended
@@ -592,6 +592,106 @@ func TestEditOutside(t *testing.T) {
 			t.Errorf("%s: it is not ended", c.at)
 		}
 		p.wantsFocus(c.at)
+	}
+}
+
+func TestNoEditorOutside(t *testing.T) {
+	p := newPane(t, "work")
+	const at = "/work/0/name"
+	p.window.Canvas().Focus(p.field(at).entry)
+	var tell func(string)
+	p.services.EditOutside = func(_, text string, _, failed func(string)) func() string {
+		tell = failed
+		return func() string { return text }
+	}
+	p.EditOutside()
+	tell("No text editor opened.")
+	if p.outside == nil || p.outside.problem != "No text editor opened." || p.field(at).entry.Disabled() {
+		t.Error("it is not said, or the field is disabled")
+	}
+	p.write(at, "!")
+	p.EndOutside()
+	p.wants(at, `"Acme!"`)
+	if p.outside != nil {
+		t.Error("it is still said")
+	}
+}
+
+// A list of bullets without any has one empty field, which the document does not know of.
+func TestUnwrittenBullet(t *testing.T) {
+	p := newPane(t, "work")
+	const list, first = "/work/0/highlights", "/work/0/highlights/0"
+	before := p.session.Now().Document
+	p.AddItem()
+	p.wantsFocus("/work/0/position")
+	added := p.session.Now().Document
+	p.wants(list, "null")
+	p.window.Canvas().Focus(p.field("/work/0/location").entry)
+	p.window.Canvas().FocusNext()
+	p.wantsFocus(first)
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyDown, fyne.KeyUp} {
+		p.key(key)
+	}
+	p.Delete() // of the position, as there is no bullet
+	p.session.Undo()
+	p.window.Canvas().Focus(p.field(first).entry)
+	entry := p.field(first).entry
+	if p.session.Now().Document.Root().String() != added.Root().String() {
+		t.Error("the empty bullet is in the document")
+	}
+	test.Type(entry, "Led")
+	p.wants(list, `["Led"]`)
+	if p.field(first).entry != entry {
+		t.Error("the field was made anew while it was typed in")
+	}
+	for range 3 {
+		p.key(fyne.KeyBackspace)
+	}
+	p.wants(list, "null")
+	if !p.isUnwritten(first) {
+		t.Error("there is no empty field")
+	}
+	p.paste(first, 0, 0, "• One\n• Two")
+	p.wants(list, `["One","Two"]`)
+	for range 2 {
+		p.session.Undo()
+	}
+	if !p.session.Now().Document.Equal(before) {
+		t.Error("undo does not take the position back:", p.session.NextUndo())
+	}
+}
+
+func TestUnwrittenBulletOutside(t *testing.T) {
+	p := newPane(t, "work")
+	const first = "/work/1/highlights/0"
+	p.Reveal(first)
+	p.wantsFocus(first)
+	_, save, _ := p.openOutside()
+	save("Led a ward")
+	p.EndOutside()
+	p.wants("/work/1/highlights", `["Led a ward"]`)
+}
+
+// What is below a field stays where it is while dates are written and left.
+func TestFormDoesNotJump(t *testing.T) {
+	p := newPane(t, "work")
+	below := func() float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.field("/work/0/highlights/0").entry).Y
+	}
+	was := below()
+	for _, text := range []string{"2", "02/2019", "nonsense", "since 2019", ""} {
+		for _, name := range []string{"startDate", "endDate"} {
+			f := p.field(resume.Address("/work/0").Child(name))
+			p.window.Canvas().Focus(f.entry)
+			f.entry.SetText(text)
+			if y := below(); y != was {
+				t.Errorf("%s %q: it moved by %v", name, text, y-was)
+			}
+			p.window.Canvas().Unfocus()
+			if y := below(); y != was {
+				t.Errorf("%s %q left: it moved by %v", name, text, y-was)
+			}
+		}
 	}
 }
 

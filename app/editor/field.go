@@ -31,6 +31,7 @@ func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 	if b.frame = widgets.NewField(f.Label, e.withOutside(b, b.entry)); b.chips != nil {
 		b.frame = widgets.NewField(f.Label, e.withOutside(b, b.chips))
 	}
+	b.frame.Steady = true
 	b.sync(e.session.Now().Document)
 	b.check(e.session.Now().Document)
 	return b
@@ -97,9 +98,6 @@ func (b *field) sync(d resume.Document) {
 			b.entry.SetTextQuiet(dateShown(value))
 		}
 		b.parsed(b.entry.Text)
-		if b.end && b.frame != nil {
-			b.frame.SetHint(b.endHint(d, value))
-		}
 	default:
 		b.entry.SetTextQuiet(d.TextAt(b.at))
 	}
@@ -127,11 +125,11 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 		return dateProblem(d, at, text)
 	case resume.EmailLine:
 		if !resume.IsEmail(text) {
-			return "Not an email address. Example: name@example.org"
+			return "Not an email address"
 		}
 	case resume.URLLine:
 		if _, ok := resume.Link(text); !ok {
-			return "Not a web address. Example: example.org/name"
+			return "Not a web address"
 		}
 	}
 	return ""

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"resumax/resume"
 )
@@ -41,8 +42,17 @@ func leastWidth(s resume.Shape) float32 {
 		return 150
 	case resume.PhoneLine:
 		return 130
+	case resume.DateLine:
+		return dateWidth()
 	}
 	return 100
+}
+
+// dateWidth is the width in which a date's field shows the longest month, and the button that
+// chooses one.
+func dateWidth() float32 {
+	return fyne.MeasureText("September 2018", theme.TextSize(), fyne.TextStyle{}).Width +
+		2*theme.InnerPadding() + 2*theme.InputBorderSize() + monthButton
 }
 
 // rows parts the cells into rows: the first cell of each, and the end.

@@ -160,7 +160,7 @@ func (e *Editor) target() (resume.Address, bool) {
 	if !e.shows(a) {
 		return "", false
 	}
-	if f, ok := resume.FieldAt(a); ok && f.Shape == resume.Bullets && a.Index() >= 0 {
+	if f, ok := resume.FieldAt(a); ok && f.Shape == resume.Bullets && a.Index() >= 0 && !e.isUnwritten(a) {
 		return a, true
 	}
 	return e.around(a)

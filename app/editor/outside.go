@@ -15,6 +15,8 @@ type outside struct {
 	at   resume.Address
 	text string // as it was last read or written
 	done func() string
+	// problem says that no editor opened; the text is not open then.
+	problem string
 }
 
 // EditOutside opens the field with the focus in the system's text editor. There is one at a time.
@@ -34,12 +36,12 @@ func (e *Editor) editOutside(f *field) {
 		return
 	}
 	o := &outside{at: f.at, text: textAt(e.session.Now().Document, f.at)}
-	done, err := e.services.EditOutside(fileTitle(f.at), o.text, func(text string) { e.readOutside(o, text) })
-	if err != nil {
-		e.services.ShowError(err.Error())
-		return
+	failed := func(problem string) {
+		if o.problem = problem; e.outside == o {
+			e.build()
+		}
 	}
-	o.done = done
+	o.done = e.services.EditOutside(fileTitle(f.at), o.text, func(text string) { e.readOutside(o, text) }, failed)
 	e.outside = o
 	e.build()
 }
@@ -72,7 +74,7 @@ func (e *Editor) readOutside(o *outside, text string) {
 			}
 		}
 	}
-	if holder := o.at.Parent(); o.at.Index() >= d.ListLen(holder) || !exists(d, holder) {
+	if e.deleted(d, o.at) {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		e.services.ShowError("The field was deleted. What you wrote in your text editor is on the clipboard.")
 		return
@@ -83,9 +85,17 @@ func (e *Editor) readOutside(o *outside, text string) {
 	}
 }
 
-func exists(d resume.Document, at resume.Address) bool {
-	_, ok := d.Get(at)
-	return ok || at.Index() < 0
+// deleted reports whether there is no field at the address any more: what holds it is gone.
+func (e *Editor) deleted(d resume.Document, at resume.Address) bool {
+	holder := at.Parent()
+	if at.Index() >= 0 {
+		if at.Index() >= fieldsOf(d, holder) {
+			return true
+		}
+		holder = holder.Parent()
+	}
+	_, ok := d.Get(holder)
+	return !ok && holder.Index() >= 0
 }
 
 // fileTitle is what the text's file is called.
@@ -117,14 +127,20 @@ func fromOutside(at resume.Address, text string) resume.Edit {
 	return resume.TextEdit(at, strings.Join(strings.Fields(text), " "))
 }
 
-// withOutside is a field's entry, and while its text is open outside, a line below that says so.
+// withOutside is a field's entry, and while its text is open outside, a line below that says so, or
+// that it could not be opened.
 func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObject {
 	if e.outside == nil || e.outside.at != f.at {
 		return entry
 	}
-	f.entry.Disable()
-	done := widgets.NewButton("Done", e.EndOutside)
-	note := widgets.NewMuted("Open in your text editor. What you save there appears here.")
+	note, label := widgets.NewMuted("Open in your text editor. What you save there appears here."), "Done"
+	if e.outside.problem == "" {
+		f.entry.Disable()
+	} else {
+		note, label = widgets.NewMuted(e.outside.problem), "Close"
+		note.SetColor(widgets.ColorBad)
+	}
+	done := widgets.NewButton(label, e.EndOutside)
 	return widgets.NewColumn(4, entry, widgets.NewBorder(nil, nil, nil, done, note))
 }
 

@@ -38,14 +38,10 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 		e.place(sec.Address.Item(i), moves, list.Handle(i))
 	}
 	form.Add(list)
-	form.Add(container.NewHBox(e.addButton(sec)))
-	return form
-}
-
-func (e *Editor) addButton(sec resume.Section) *widgets.Button {
-	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	add, addRow := addButton("Add "+resume.ItemName(sec.Key), e.AddItem)
 	e.place(sec.Address, adds, add)
-	return add
+	form.Add(addRow)
+	return form
 }
 
 // sectionHead is the section's title with buttons for the whole section.
@@ -174,7 +170,8 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	if len(body.Objects) == 0 {
 		body.Add(widgets.NewMuted("Nothing here yet. Empty sections aren't printed."))
 	}
-	add := e.addButton(sec)
+	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	e.place(sec.Address, adds, add)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
 	return widgets.NewGroup(inset(body, 14, 0))
@@ -208,13 +205,12 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 				body.Add(o)
 			}
 		} else {
-			more := widgets.NewButtonWithIcon("More fields", theme.MenuExpandIcon(), func() {
+			_, moreRow := quietButton("More fields", theme.MenuExpandIcon(), func() {
 				e.more[key] = true
 				e.build()
 				e.focusPlace(place{at.Child(p.extra[0][0].name), fieldAt}, 0)
 			})
-			more.Importance = widget.LowImportance
-			body.Add(container.NewHBox(more))
+			body.Add(moreRow)
 		}
 	}
 	return widgets.NewGroup(widgets.NewColumn(0, head, container.New(layout.NewCustomPaddedLayout(4, 18, captionInset, 0), body)))

@@ -12,8 +12,17 @@ import (
 	"unicode"
 )
 
-// Editor opens a text file. It may return while the file is still open.
-type Editor func(path string) error
+// Editor opens a text file. It may return while the file is still open, and tell later that no
+// program opened it, on another goroutine.
+type Editor func(path string, failed func(error)) error
+
+// Text is what is to be edited.
+type Text struct {
+	Name   string            // of the field
+	Text   string            // its content
+	Saved  func(text string) // called on another goroutine with all of it, each time it was saved with other content
+	Failed func(error)       // called on another goroutine if no editor opened after all
+}
 
 // interval is how often the file is looked at.
 const interval = 250 * time.Millisecond
@@ -23,27 +32,28 @@ const sizeLimit = 1 << 20
 
 // Edit is a text that is open in an editor.
 type Edit struct {
-	folder, path string
-	text         string // as it was last told or written
-	stop, ended  chan struct{}
+	folder      *folder
+	path        string
+	text        string // as it was last told or written
+	stop, ended chan struct{}
 }
 
-// Open opens a text in an editor. Each time it was saved there with other content, saved is
-// called with all of it, on another goroutine.
-func Open(editor Editor, name, text string, saved func(text string)) (*Edit, error) {
-	folder, err := os.MkdirTemp("", "resumax-") // for this user alone
+// Open opens a text in an editor. Its file is in a folder in home, from which it removes what killed
+// programs have left.
+func Open(editor Editor, home string, t Text) (*Edit, error) {
+	folder, err := newFolder(home)
 	if err != nil {
 		return nil, fmt.Errorf("couldn't make a temporary file: %w", err)
 	}
-	e := &Edit{folder: folder, path: filepath.Join(folder, fileName(name)), text: text, stop: make(chan struct{}), ended: make(chan struct{})}
-	if err = os.WriteFile(e.path, []byte(text+"\n"), 0o600); err == nil {
-		err = editor(e.path)
+	e := &Edit{folder: folder, path: filepath.Join(folder.path, fileName(t.Name)), text: t.Text, stop: make(chan struct{}), ended: make(chan struct{})}
+	if err = os.WriteFile(e.path, []byte(t.Text+"\n"), 0o600); err == nil {
+		err = editor(e.path, t.Failed)
 	}
 	if err != nil {
-		os.RemoveAll(folder)
-		return nil, fmt.Errorf("couldn't open a text editor: %w", err)
+		folder.remove()
+		return nil, err
 	}
-	go e.watch(saved)
+	go e.watch(t.Saved)
 	return e, nil
 }
 
@@ -107,6 +117,6 @@ func (e *Edit) Done() string {
 	if text, ok := e.read(); ok {
 		e.text = text
 	}
-	os.RemoveAll(e.folder)
+	e.folder.remove()
 	return e.text
 }

@@ -22,9 +22,10 @@ func next(t *testing.T, saved chan string) string {
 
 func TestEachSaveIsTold(t *testing.T) {
 	var path string
-	editor := func(p string) error { path = p; return nil }
+	editor := func(p string, _ func(error)) error { path = p; return nil }
 	saved := make(chan string, 9)
-	e, err := Open(editor, "Bullet / 1", "Led a ward", func(text string) { saved <- text })
+	home := filepath.Join(t.TempDir(), "external")
+	e, err := Open(editor, home, Text{Name: "Bullet / 1", Text: "Led a ward", Saved: func(text string) { saved <- text }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,18 +57,73 @@ func TestEachSaveIsTold(t *testing.T) {
 	if got := e.Done(); got != "Led four" {
 		t.Errorf("at the end it is %q", got)
 	}
-	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the folder is left: %v", err)
+	wantEmpty(t, home)
+}
+
+// wantEmpty wants nothing to be left of what was opened.
+func wantEmpty(t *testing.T, home string) {
+	t.Helper()
+	if left, err := os.ReadDir(home); err != nil || len(left) > 0 {
+		t.Errorf("left: %v, %v", left, err)
 	}
 }
 
 func TestNoEditor(t *testing.T) {
-	var path string
-	e, err := Open(func(p string) error { path = p; return errors.New("none") }, "", "x", nil)
+	home := t.TempDir()
+	e, err := Open(func(string, func(error)) error { return errors.New("none") }, home, Text{Text: "x"})
 	if e != nil || err == nil {
 		t.Errorf("%v, %v", e, err)
 	}
-	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the folder is left: %v", err)
+	wantEmpty(t, home)
+}
+
+func TestSystemWithoutAHandler(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		t.Skip("xdg-open is of other systems")
 	}
+	bin := t.TempDir()
+	t.Setenv("PATH", bin)
+	if err := System("x.txt", nil); err == nil {
+		t.Error("nothing is said without xdg-open")
+	}
+	if err := os.WriteFile(filepath.Join(bin, "xdg-open"), []byte("#!/bin/sh\nexit 3\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	failed := make(chan string, 1)
+	if err := System("x.txt", func(err error) { failed <- err.Error() }); err != nil {
+		t.Fatal(err)
+	}
+	next(t, failed)
+}
+
+// A killed program leaves its folder; the next one removes it, but not that of one that runs.
+func TestStaleFoldersAreRemoved(t *testing.T) {
+	home := t.TempDir()
+	open := func() *Edit {
+		t.Helper()
+		e, err := Open(func(string, func(error)) error { return nil }, home, Text{Name: "Summary", Text: "x"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	killed, running := open(), open()
+	close(killed.stop)
+	killed.folder.lock.Release()
+	hourAgo := time.Now().Add(-time.Hour)
+	for _, e := range []*Edit{killed, running} {
+		if err := os.Chtimes(e.folder.path+lockEnd, hourAgo, hourAgo); err != nil {
+			t.Fatal(err)
+		}
+	}
+	last := open()
+	if _, err := os.Stat(killed.folder.path); !errors.Is(err, os.ErrNotExist) {
+		t.Error("the folder of the killed program is left:", err)
+	}
+	if _, err := os.Stat(running.path); err != nil {
+		t.Error("that of the running one is gone:", err)
+	}
+	running.Done()
+	last.Done()
+	wantEmpty(t, home)
 }

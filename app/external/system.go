@@ -4,10 +4,18 @@ import (
 	"errors"
 	"os/exec"
 	"runtime"
+	"time"
 )
 
+// errNone is said where the system opens text files with nothing.
+var errNone = errors.New("no text editor opened: choose a program for text files in the system’s settings")
+
+// soon is how long after its start a program that fails has opened nothing: the editor itself may
+// fail much later.
+const soon = 15 * time.Second
+
 // System is the editor that the system opens text files with.
-func System(path string) error {
+func System(path string, failed func(error)) error {
 	name, args := "xdg-open", []string{path}
 	switch runtime.GOOS {
 	case "darwin":
@@ -18,10 +26,15 @@ func System(path string) error {
 	command := exec.Command(name, args...)
 	if err := command.Start(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
-			return errors.New("no program opens text files on this computer")
+			return errNone
 		}
 		return err
 	}
-	go command.Wait() // it may stay open for long
+	began := time.Now()
+	go func() {
+		if command.Wait() != nil && time.Since(began) < soon {
+			failed(errNone)
+		}
+	}()
 	return nil
 }
