@@ -301,7 +301,9 @@ func TestNewLeadsToSearch(t *testing.T) {
 		t.Errorf("the search is %q", search.Text)
 	}
 	w.newBlank("")
-	if w.canvas().OnTypedRune() != nil {
-		t.Error("typing in the editor still goes to the search")
+	w.canvas().Unfocus()
+	w.canvas().OnTypedRune()('x')
+	if _, in := w.canvas().Focused().(*widgets.TextField); !in || w.canvas().Focused() == fyne.Focusable(search) || search.Text != "nu" {
+		t.Errorf("in the editor it goes to %T; the search is %q", w.canvas().Focused(), search.Text)
 	}
 }
