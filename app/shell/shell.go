@@ -88,14 +88,16 @@ func (s *Shell) Key(k *fyne.KeyEvent) bool {
 }
 
 // typed gives a character that nothing has the focus for to where the screen wants it,
-// such as after a click beside all fields. A space alone is none.
+// such as after a click beside all fields. A space alone is none. Buttons pass on what
+// is typed into them, so one that keeps the focus does not get it again.
 func (s *Shell) typed(r rune) {
 	top := s.Screens.Top()
 	if top == nil || !s.Free() || r == ' ' {
 		return
 	}
+	before := s.Window.Canvas().Focused()
 	top.Type()
-	if f := s.Window.Canvas().Focused(); f != nil {
+	if f := s.Window.Canvas().Focused(); f != nil && f != before {
 		f.TypedRune(r)
 	}
 }

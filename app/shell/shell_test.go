@@ -342,3 +342,17 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+// What is typed while a button has the focus ends, also on a screen that wants no text or
+// gives the button the focus.
+func TestTypedIntoButton(t *testing.T) {
+	s := newShell(t)
+	button := widgets.NewIconButton(theme.CancelIcon(), "Press", func() { t.Error("pressed") })
+	v := &View{Content: button, Name: func() string { return "Test" }}
+	s.Screens.Reset(v)
+	s.Focus(button)
+	for _, on := range []func(){nil, func() { s.Focus(button) }, func() { s.Focus(nil) }} {
+		v.OnType = on
+		button.TypedRune('x')
+	}
+}
