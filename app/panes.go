@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -92,6 +93,7 @@ func (w *window) buildPanes() {
 			w.session.Reveal(at.Address)
 			p.editor.PlaceCaret(at.Address, at.Text, at.At, word)
 		},
+		Grown: w.offerFit,
 		Shown: func(revision int, d *layout.Document) {
 			w.shell.Trace.Write("page", trace.Members{"revision": revision, "pages": len(d.Pages)})
 			p.sidebar.ShowProblems(d.Problems)
@@ -153,6 +155,14 @@ func (w *window) renameSection(key string) {
 	w.show(w.screens.write)
 	w.screens.writing.Show(columnRail)
 	fyne.Do(func() { w.panes.rail.Rename(key) }) // a menu that led here takes the focus away yet
+}
+
+// offerFit offers to fit a resume that has grown to the pages it had.
+func (w *window) offerFit(pages, had int) {
+	fit := "Fit to " + designer.Pages(had)
+	w.shell.Toaster.Show(fmt.Sprintf("Now %d pages.", pages), fit, func() {
+		w.session.Edit(fit, "", func(d resume.Document) (resume.Document, error) { return d.SetFit(had) })
+	})
 }
 
 // offerUndo shows a toast with an Undo button.

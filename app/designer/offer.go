@@ -54,7 +54,7 @@ func (o *offer) show() {
 	more := o.had > 0 && o.now > o.had && o.pane.session.Now().Resume.Meta.Fit == 0
 	if more {
 		o.text.SetText(fmt.Sprintf("Now %d pages.", o.now))
-		o.fit.SetText("Fit to " + pages(o.had))
+		o.fit.SetText("Fit to " + Pages(o.had))
 	}
 	if more == o.row.Visible() {
 		return
@@ -65,11 +65,12 @@ func (o *offer) show() {
 
 func (o *offer) accept() {
 	had := o.had
-	o.pane.session.Edit("Fit to "+pages(had), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(had) })
+	o.pane.session.Edit("Fit to "+Pages(had), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(had) })
 	o.show()
 }
 
-func pages(n int) string {
+// Pages counts pages in words.
+func Pages(n int) string {
 	if n == 1 {
 		return "1 page"
 	}

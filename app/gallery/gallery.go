@@ -85,14 +85,6 @@ func (g *Gallery) Object() fyne.CanvasObject { return g.root }
 // Search is the search field.
 func (g *Gallery) Search() *widgets.TextField { return g.search }
 
-// Type adds a character to the search, which gets the focus.
-func (g *Gallery) Type(r rune) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(g.search); c != nil {
-		c.Focus(g.search)
-		g.search.TypedRune(r)
-	}
-}
-
 // Refresh updates the roles.
 func (g *Gallery) Refresh() {
 	roles := g.services.Roles()

@@ -26,6 +26,7 @@ type Services struct {
 	Shown   func(revision int, d *layout.Document)
 	Looks   Looks
 	Edit    func(at layout.Caret, word bool) // leads to a place in a text, or selects the word there
+	Grown   func(pages, had int)             // another design has made more pages
 }
 
 // Preview is the pane.
@@ -43,6 +44,7 @@ type Preview struct {
 	bare     bool             // the focused field is not highlighted
 	still    bool             // a tap on the page moves the focus: don't scroll to it
 	found    *found           // what is marked in its place, nil for nothing
+	grown    grown
 }
 
 // New makes the pane.
@@ -148,6 +150,10 @@ func (p *Preview) show(pic picture) {
 	p.mark(p.session.Focus(), false)
 	if p.services.Shown != nil {
 		p.services.Shown(pic.revision, pic.document)
+	}
+	pages := len(pic.document.Pages)
+	if had, more := p.grown.after(p.session.Now(), pic.revision, pages); more && p.services.Grown != nil {
+		p.services.Grown(pages, had)
 	}
 }
 

@@ -161,3 +161,24 @@ func BenchmarkNewLine2x(b *testing.B) {
 		p.paint(j)
 	}
 }
+
+// TestAnotherDesignThatGrowsIsReported chooses a larger design in the bar above the page, and then makes other edits.
+func TestAnotherDesignThatGrowsIsReported(t *testing.T) {
+	s, p := open(t, hundredPages(t))
+	var told [][2]int
+	p.services.Grown = func(pages, had int) { told = append(told, [2]int{pages, had}) }
+	before := len(p.printed.Pages)
+	p.controls.design.SetSelected("Compact")
+	if len(told) > 0 {
+		t.Fatalf("fewer pages are reported as %v", told)
+	}
+	compact := len(p.printed.Pages)
+	p.controls.design.SetSelected("Classic")
+	if len(told) != 1 || told[0] != [2]int{before, compact} {
+		t.Fatalf("from %d to %d pages: told %v", compact, before, told)
+	}
+	s.Edit("Change", "/basics/name", resume.TextEdit("/basics/name", "Another"))
+	if len(told) != 1 {
+		t.Error("told again after an edit of the text")
+	}
+}

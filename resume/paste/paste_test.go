@@ -78,7 +78,7 @@ var contents = []string{
 	"2019 revenue grew by a third", "3.5% fewer returns", "1. FC Köln, youth team", "- 5 °C cold chain kept for 200 sites", "C. elegans genetics", "i. e. the night shift",
 	"z. B. Wundversorgung", "1.2 million readers", "A. Example and B. Sample, 2020", "★★★☆ in the local guide", "●●●○○", "(C) 2019 Example Press", "§ 8 SGB XI audits", "# of users doubled", "~ 200 beds",
 	"> 90 % on time", "+ 20 % sales", "**Led** a team", "-5 % costs", "© Example", "№ 5 in the league", "C++ and C#", "o", "a", "5", "I led the team", "v2 of the app", "🇩🇪 German", "Go 1.26", "3) ", "a.m. shifts",
-	"می‌خواهم", "24/7 on call", "1st prize", "3D printing", "– ", "e. V. Beispiel", "№", "10-12 students a class", "2. Staatsexamen mit Auszeichnung", "12 h shifts",
+	"می\u200cخواهم", "24/7 on call", "1st prize", "3D printing", "– ", "e. V. Beispiel", "№", "10-12 students a class", "2. Staatsexamen mit Auszeichnung", "12 h shifts",
 }
 
 func TestClips(t *testing.T) {

@@ -1,0 +1,23 @@
+package preview
+
+import "resumax/app/session"
+
+// grown notices that another design makes more pages of a resume.
+type grown struct {
+	had      int // pages before the design was changed, 0 for no change
+	revision int // of the change
+}
+
+// before notes the pages that there are before the next edit.
+func (g *grown) before(s session.Snapshot, pages int) { *g = grown{pages, s.Revision + 1} }
+
+// after reports whether the edit has made more pages of a resume that is not fitted to
+// any number, and how many there were. It does so once.
+func (g *grown) after(s session.Snapshot, revision, pages int) (had int, more bool) {
+	if g.had == 0 || revision < g.revision {
+		return 0, false
+	}
+	had = g.had
+	*g = grown{}
+	return had, pages > had && s.Resume.Meta.Fit == 0
+}
