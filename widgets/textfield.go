@@ -13,7 +13,7 @@ import (
 )
 
 // TextField is a text entry for forms. It differs from Fyne's: a multi-line field wraps by words and is always as
-// tall as its text, Tab leaves it, the wheel scrolls the form around it, focus scrolls it into view, Backspace and
+// tall as its text, or its placeholder while it is begun, Tab leaves it, the wheel scrolls the form around it, focus scrolls it into view, Backspace and
 // Delete remove grapheme clusters, and it has no undo history.
 type TextField struct {
 	widget.Entry
@@ -35,7 +35,9 @@ type TextField struct {
 
 	scroll *container.Scroll // Fyne's own, inside the entry
 	held   held
-	bare   bool // without background and border, inside another field
+	begun  fyne.Size // the size in which the field was empty while it had the focus: it becomes no lower by being typed in
+	active bool      // it has the focus
+	bare   bool      // without background and border, inside another field
 }
 
 var (
@@ -72,6 +74,7 @@ func (f *TextField) MinSize() fyne.Size { return f.DisableableWidget.MinSize() }
 // FocusGained is called by Fyne.
 func (f *TextField) FocusGained() {
 	f.held.end()
+	f.active = true
 	f.Entry.FocusGained()
 	lastField = f
 	if f.OnReveal != nil {
@@ -86,6 +89,7 @@ func (f *TextField) FocusGained() {
 
 // FocusLost is called by Fyne.
 func (f *TextField) FocusLost() {
+	f.active = false
 	f.Entry.FocusLost()
 	f.showBeginning()
 	if f.OnFocusLost != nil {
@@ -321,12 +325,12 @@ func (r *textFieldRenderer) paintMargins() {
 func (r *textFieldRenderer) placeMargins(size fyne.Size) {
 	th := r.field.Theme()
 	border, corner := th.Size(theme.SizeNameInputBorder), th.Size(theme.SizeNameInputRadius)
-	margin := fyne.NewSize(th.Size(theme.SizeNameInnerPadding)-border-1, fyne.Max(0, size.Height-2*corner))
-	right := size.Width - border
+	margin := fyne.NewSize(th.Size(theme.SizeNameInnerPadding)-border, fyne.Max(0, size.Height-2*corner))
+	right := size.Width - border/2 // below the border
 	if action := r.field.ActionItem; action != nil {
 		right -= action.MinSize().Width
 	}
-	for i, x := range []float32{border, right - margin.Width} {
+	for i, x := range []float32{border / 2, right - margin.Width} {
 		r.margins[i].Resize(margin)
 		r.margins[i].Move(fyne.NewPos(x, corner))
 	}
@@ -372,6 +376,12 @@ func (r *textFieldRenderer) leastSize() fyne.Size {
 	if f.MinRows > 1 {
 		row := fyne.MeasureText("M", th.Size(theme.SizeNameText), f.TextStyle).Height
 		size.Height = fyne.Max(size.Height, float32(f.MinRows)*row+2*th.Size(theme.SizeNameInnerPadding)+border)
+	}
+	switch {
+	case f.Text == "" && f.active:
+		f.begun = fyne.NewSize(f.Size().Width, size.Height)
+	case f.begun.Width == f.Size().Width:
+		size.Height = fyne.Max(size.Height, f.begun.Height)
 	}
 	return size
 }

@@ -9,6 +9,30 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// A long placeholder makes room that the first letter does not take away.
+func TestFieldIsAsTallAsWhenItWasBegun(t *testing.T) {
+	newApp(t)
+	f := NewTextArea("Led a ward of nine nurses; falls per 1,000 patient days dropped from 4.1 to 2.6.")
+	next := NewTextField("")
+	w := show(t, NewColumn(4, f, next), 200, 300)
+	w.Canvas().Focus(f)
+	empty := f.MinSize().Height
+	f.TypedRune('L')
+	if got := f.MinSize().Height; got != empty {
+		t.Errorf("%v high with a letter, %v when empty", got, empty)
+	}
+	w.Canvas().Focus(next)
+	if got := f.MinSize().Height; got != empty {
+		t.Errorf("%v high when left, %v when empty", got, empty)
+	}
+	other := NewTextArea(f.PlaceHolder)
+	other.SetTextQuiet("L")
+	w.SetContent(NewColumn(4, other))
+	if got := other.MinSize().Height; got >= empty {
+		t.Errorf("%v high with a text from the file, %v when empty", got, empty)
+	}
+}
+
 func TestAreaGrowsWithItsText(t *testing.T) {
 	newApp(t)
 	f := NewTextArea("")

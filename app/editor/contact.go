@@ -18,23 +18,23 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	location := func(name string) fyne.CanvasObject {
 		return e.newField(resume.Location, named(resume.LocationFields(), name)).frame
 	}
-	beside := func(cells []rowCell, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	row := func(cells []rowCell, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&fieldRow{cells: cells, gap: 10}, objects...)
 	}
 	person := widgets.NewColumn(10,
 		field("name"),
 		field("label"),
-		beside([]rowCell{{3, leastWidth(resume.EmailLine)}, {2, leastWidth(resume.PhoneLine)}}, field("email"), field("phone")),
+		row([]rowCell{{3, leastWidth(resume.EmailLine)}, {2, leastWidth(resume.PhoneLine)}}, field("email"), field("phone")),
 		field("url"),
 	)
 	living := widgets.NewColumn(10,
 		widgets.NewStrong("Location"),
-		beside([]rowCell{{2, 90}, {2, 90}, {1, 64}}, location("city"), location("region"), location("countryCode")),
-		beside([]rowCell{{3, 120}, {1, 80}}, location("address"), location("postalCode")),
-		widgets.NewMuted("City, region and country are printed. Street and postal code are not."),
+		row([]rowCell{{2, 90}, {2, 90}, {1, 64}}, location("city"), location("region"), location("countryCode")),
+		row([]rowCell{{3, 120}, {1, 80}}, location("address"), location("postalCode")),
+		widgets.NewMuted("Street and postal code aren’t printed."),
 	)
 	return widgets.NewColumn(14,
-		widgets.NewHeading("Contact"),
+		headLine("Contact"),
 		widgets.NewGroup(inset(person, 14, 0)),
 		widgets.NewGroup(inset(living, 14, 0)),
 		widgets.NewGroup(inset(e.profiles(s), 14, 0)),
@@ -67,11 +67,12 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
 		e.place(at, deletes, del)
-		rows[i] = widgets.NewBorder(nil, nil, nil, container.NewCenter(del),
+		rows[i] = widgets.NewBorder(nil, nil, nil, beside(del),
 			container.New(&fieldRow{cells: []rowCell{{3, 90}, {3, 90}, {5, 150}}, gap: 8}, cells...))
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true
+	list.Gap = 14 // its rows may take two lines
 	list.OnMove = func(from, to int) { e.moveItem(resume.ContactKey, resume.Profiles, from, to) }
 	column.Add(list)
 	for i := range n {

@@ -476,7 +476,10 @@ func (p *pane) shown(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
 func TestSortingIsOffered(t *testing.T) {
 	p := newPane(t, "work")
 	offered := func() bool {
-		return p.shown(func(o fyne.CanvasObject) bool { b, ok := o.(*widgets.Button); return ok && b.Text == "Sort by date" }) != nil
+		return p.shown(func(o fyne.CanvasObject) bool {
+			b, ok := o.(*widgets.Button)
+			return ok && b.Visible() && b.Text == "Sort by date"
+		}) != nil
 	}
 	if offered() {
 		t.Error("sorting is offered although nothing is out of order")

@@ -2,9 +2,11 @@ package editor
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -28,9 +30,6 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 	for i := range n {
 		rows[i] = e.item(s.Document, sec.Key, sec.Address, i)
 	}
-	if n > 1 && hasDates(sec.Key) {
-		form.Add(e.sortOffer(sec.Key))
-	}
 	list := widgets.NewReorderList(rows...)
 	list.Gap = 8
 	list.OnMove = func(from, to int) { e.moveItem(sec.Key, sec.Address, from, to) }
@@ -46,7 +45,6 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 
 // sectionHead is the section's title with buttons for the whole section.
 func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
-	title := widgets.NewHeading(sec.Title)
 	var menu *widgets.IconButton
 	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() {
 		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
@@ -59,14 +57,35 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	hide := widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) })
 	e.place(sec.Address, hides, hide)
 	e.place(sec.Address, menuOf, menu)
-	buttons.Add(hide)
-	buttons.Add(menu)
-	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), title)
+	if n > 1 && hasDates(sec.Key) {
+		buttons.Add(e.sortOffer(sec.Key))
+	}
+	buttons.Add(container.NewCenter(hide))
+	buttons.Add(container.NewCenter(menu))
+	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), headLine(sec.Title))
 	if !sec.Hidden {
 		return head
 	}
 	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it isn't printed or scored."))
 }
+
+// beside puts a button at the height of the first field that it stands beside, below the field's
+// label.
+func beside(button fyne.CanvasObject) fyne.CanvasObject {
+	label := fyne.MeasureText("M", theme.CaptionTextSize(), fyne.TextStyle{}).Height
+	above := label + labelGap + (widgets.FirstLine-button.MinSize().Height)/2
+	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(above, 0, 0, 0), button))
+}
+
+// headLine is a section's title, on a line that is as high as a button whether or not there is one.
+func headLine(title string) fyne.CanvasObject {
+	line := canvas.NewRectangle(color.Transparent)
+	line.SetMinSize(fyne.NewSize(0, widgets.NewButton("A", nil).MinSize().Height))
+	return container.NewStack(line, container.NewVBox(layout.NewSpacer(), widgets.NewHeading(title), layout.NewSpacer()))
+}
+
+// labelGap is the space between a field's label and the field, in Fyne's units.
+const labelGap = 3
 
 // captionInset is the space before the arrow of an entry's caption, with which its
 // fields line up.
@@ -183,7 +202,10 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	menu := e.itemMenuButton(key, at)
 	if compact(key) {
 		form := e.rows(at, key, planOf(key).rows)
-		line := widgets.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), menu, layout.NewSpacer()), form)
+		if v, _ := d.Get(at.Child("hidden")); v.True() {
+			form.Add(widgets.NewMuted("Hidden: it isn't printed or scored."))
+		}
+		line := widgets.NewBorder(nil, nil, nil, beside(menu), form)
 		return widgets.NewGroup(inset(line, 8, 0))
 	}
 	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })

@@ -2,32 +2,28 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"resumax/resume"
 	"resumax/widgets"
 )
 
-// sortOffer is a line that says that a section is not in the order of its dates, and a
-// button that sorts it. It shows while that is so, but does not come or go while a date
-// is being written.
+// sortOffer is a button that sorts a section by date. It shows while the section is not newest
+// first, but does not come or go while a date is being written.
 func (e *Editor) sortOffer(key string) fyne.CanvasObject {
 	button := widgets.NewButton("Sort by date", func() { e.sortByDate(key) })
-	row := widgets.NewBorder(nil, nil, nil, button, container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Not newest first."), layout.NewSpacer()))
 	show := func(d resume.Document) {
 		if e.writesDate() {
 			return
 		}
 		if unsorted(d, key) {
-			row.Show()
+			button.Show()
 		} else {
-			row.Hide()
+			button.Hide()
 		}
 	}
 	e.captions = append(e.captions, show)
 	show(e.session.Now().Document)
-	return row
+	return button
 }
 
 // unsorted reports whether sorting by date would change a section.
