@@ -97,7 +97,7 @@ func (w *window) commands() []shell.Group {
 		group("View",
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
-			shell.Command{ID: "switch-mode", Label: "Switch between text and design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
+			shell.Command{ID: "switch-mode", Label: "Switch between Write and Design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
 		),
 		group("View",
 			shell.Command{ID: "sections", Label: "Sections", Keys: key(fyne.KeyF7, 0), Needs: project, State: w.columnState(columnRail), Run: func() { w.toggleColumn(columnRail) }},

@@ -148,6 +148,7 @@ func (w *window) buildStartPanes() {
 		Pictures: pictures,
 		Threads:  w.threads,
 	}, p.gallery)
+	p.gallery.OnNothing = func(nothing bool) { p.start.SetPrimary(!nothing) }
 }
 
 // renameSection lets the user rename a section in the list of sections.

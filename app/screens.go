@@ -231,5 +231,6 @@ func (w *window) showRole(p *role.Pack) {
 // showRoles shows the start screen above the open project.
 func (w *window) showRoles() {
 	w.panes.start.SetBack(w.project.Name(), func() { w.shell.Screens.Pop() })
+	w.panes.gallery.Clear()
 	w.shell.Screens.Push(w.screens.start)
 }

@@ -109,6 +109,7 @@ func (w *window) buildProject() {
 		Opened: w.opened,
 		Closed: func() {
 			w.panes.start.SetBack("", nil)
+			w.panes.gallery.Clear()
 			w.shell.Screens.Reset(w.screens.start)
 		},
 		Failed:        w.openFailed,
@@ -128,6 +129,7 @@ const settleTime = time.Second
 func (w *window) opened(problems []resume.Problem, readOnly bool) {
 	w.panes.editor.Show(resume.ContactKey)
 	w.panes.banner.Show(problems, readOnly)
+	w.panes.sidebar.ShowScore()
 	w.shell.Screens.Reset(w.screens.write)
 	w.panes.editor.Focus()
 	w.settle()

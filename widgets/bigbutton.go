@@ -67,6 +67,17 @@ func (b *BigButton) SetTitle(text string) {
 	b.Refresh()
 }
 
+// SetPrimary gives the button the accent color, or takes it.
+func (b *BigButton) SetPrimary(on bool) {
+	if b.primary == on {
+		return
+	}
+	b.primary = on
+	setText(b.title, textOf(b.title), b.titleColor())
+	setText(b.detail, textOf(b.detail), b.detailColor())
+	b.Refresh()
+}
+
 // Title returns the title.
 func (b *BigButton) Title() string { return textOf(b.title) }
 

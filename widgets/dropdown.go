@@ -63,6 +63,11 @@ func (d *Dropdown) SetText(text string) {
 // Text returns the full text.
 func (d *Dropdown) Text() string { return d.chosen }
 
+// FullWidth is the width at which the text is not shortened.
+func (d *Dropdown) FullWidth() float32 {
+	return max(dropMinWidth, textWidth(d.chosen, theme.TextSize(), d.text.TextStyle)+2*dropInset+dropArrow+1)
+}
+
 // AccessibilityLabel returns the full text.
 func (d *Dropdown) AccessibilityLabel() string { return d.chosen }
 

@@ -184,7 +184,7 @@ func TestTimePicture(t *testing.T) {
 		})
 		spark, flat := NewSparkline(), NewSparkline()
 		spark.SetValues([]float64{41, 44, 44, 52, 60, 58, 63, 71, 71, 78}, 5)
-		flat.SetValues([]float64{78}, 0)
+		flat.SetValues([]float64{78, 78}, 0)
 		w := show(t, NewColumn(14, line, spark, flat), 290, 200)
 		w.Canvas().Focus(line)
 		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// ScoreBadge is a score as one number with a sparkline. It can be tapped, and focused and pressed with Enter or Space.
+// ScoreBadge is a score as one number behind a sparkline. It can be tapped, and focused and pressed with Enter or Space.
 type ScoreBadge struct {
 	widget.BaseWidget
 
@@ -73,11 +73,12 @@ func (b *ScoreBadge) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: func(size fyne.Size) {
 			b.ground.Resize(size)
-			m := b.number.MinSize()
-			b.number.Resize(m)
-			b.number.Move(fyne.NewPos(scoreInset, (size.Height-m.Height)/2))
+			h := b.number.MinSize().Height
+			left := 2*scoreInset + float32(scoreSpark)
+			b.number.Resize(fyne.NewSize(size.Width-left-scoreInset, h))
+			b.number.Move(fyne.NewPos(left, (size.Height-h)/2))
 			b.spark.Resize(fyne.NewSize(scoreSpark, size.Height-2*scoreInset))
-			b.spark.Move(fyne.NewPos(size.Width-scoreSpark-scoreInset, scoreInset))
+			b.spark.Move(fyne.NewSquareOffsetPos(scoreInset))
 		},
 		refresh: b.paint,
 	}
@@ -85,6 +86,7 @@ func (b *ScoreBadge) CreateRenderer() fyne.WidgetRenderer {
 
 func (b *ScoreBadge) paint() {
 	b.paintGround()
+	b.number.Alignment = fyne.TextAlignTrailing
 	b.number.TextSize, b.number.Color = theme.Size(theme.SizeNameSubHeadingText), Color(b.color)
 	b.number.Refresh()
 }

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Sparkline is a small line chart without axes: older values muted, then newer ones, with a dot at the last value. Its
+// Sparkline is a small line chart without axes: older values muted, then newer ones, with a dot at the last value. One value
+// alone is no line, and shows nothing. Its
 // vertical range is at least sparkSpan, so that a small step looks small.
 type Sparkline struct {
 	widget.BaseWidget
@@ -105,7 +106,7 @@ func (s *Sparkline) paint() {
 	}
 	s.baseline.StrokeWidth, s.baseline.StrokeColor = 1, Color(ColorTrack)
 	s.dot.FillColor = Color(ColorGood)
-	s.dot.Hidden, s.baseline.Hidden = len(s.values) == 0, len(s.values) == 0
+	s.dot.Hidden, s.baseline.Hidden = len(s.values) < 2, len(s.values) < 2
 }
 
 func (s *Sparkline) layout(size fyne.Size) {

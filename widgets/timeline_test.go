@@ -58,7 +58,7 @@ func TestSparklineKeepsItsEndsWhenThinned(t *testing.T) {
 	}
 	s.SetValues([]float64{1}, 0)
 	show(t, s, 100, 60)
-	if s.dot.Hidden {
-		t.Error("a single value has no dot")
+	if !s.dot.Hidden || !s.baseline.Hidden {
+		t.Error("a single value is drawn as a line")
 	}
 }

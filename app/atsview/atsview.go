@@ -146,8 +146,7 @@ func (c *Check) show(r *ats.Reading, name string) {
 	if a := r.Against; a != nil && len(a.Lost)+len(a.Doubled) > 0 {
 		tabs.Select(1)
 	}
-	size := c.services.Shell.Size()
-	frame := container.New(layout.NewGridWrapLayout(fyne.NewSize(min(dialogWidth, size.Width-80), min(520, size.Height-200))), tabs.Object())
+	frame := c.services.Shell.Fitted(tabs.Object(), fyne.NewSize(dialogWidth, 520), fyne.NewSize(80, 200))
 	other := widgets.NewButton("Check another PDF…", func() { m.Close(); c.Other() })
 	other.Importance = widget.LowImportance
 	ok := widgets.NewButton("Close", func() { m.Close() })

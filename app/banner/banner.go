@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
 	"resumax/resume"
@@ -98,6 +99,8 @@ func (b *Banner) list(problems []resume.Problem) {
 		rows.Add(row)
 	}
 	scroll := container.NewVScroll(rows)
-	scroll.SetMinSize(fyne.NewSize(560, 320))
-	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewStrong("Problems in the file"), container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() })), nil, nil, scroll), func() { m.Close() })
+	list := b.dialogs.Fitted(scroll, fyne.NewSize(560, 320), fyne.NewSize(80, 160))
+	closing := widgets.NewButton("Close", func() { m.Close() })
+	closing.Importance = widget.HighImportance
+	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewHeading("Problems in the file"), container.NewHBox(layout.NewSpacer(), closing), nil, nil, list), func() { m.Close() })
 }

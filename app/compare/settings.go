@@ -16,7 +16,6 @@ const (
 
 // settingNames are what the window calls the settings of a resume.
 var settingNames = map[string]string{
-	resume.MetaFormat:       "File format",
 	resume.MetaRole:         "Target role",
 	resume.MetaLevel:        "Level",
 	resume.MetaDesign:       "Design",
@@ -50,6 +49,7 @@ func (c *comparer) setting(d resume.Difference) {
 	}
 	switch t[0] {
 	case resume.MetaSections: // [comparer.order] says it
+	case resume.MetaFormat: // says nothing to a reader
 	case resume.MetaSettings:
 		c.design(d, t[1:])
 	default:

@@ -68,7 +68,7 @@ func View(c Comparison, pictures *thumbnails.Maker, scale float32) fyne.CanvasOb
 // head says how much differs, and which side has which sign.
 func (c Comparison) head() fyne.CanvasObject {
 	if c.Earlier.Title == "" {
-		return widgets.NewStrong("What it says")
+		return widgets.NewStrong("Contents")
 	}
 	text := Count(len(c.Lines))
 	switch n := len(c.Conflicts); {

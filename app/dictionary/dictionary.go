@@ -71,7 +71,7 @@ func (d Dictionary) Edit() {
 	ok.Importance = widget.HighImportance
 	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)
 	about := widgets.NewMuted("Words that count as correct in all your resumes. Words for one resume are saved in its file.")
-	field := container.New(layout.NewGridWrapLayout(fyne.NewSize(460, 260)), entry)
+	field := d.Shell.Fitted(entry, fyne.NewSize(460, 260), fyne.NewSize(80, 220))
 	m = d.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading("Custom dictionary"), about, field, buttons), nil)
 	m.Focus(entry)
 }

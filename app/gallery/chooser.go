@@ -67,10 +67,9 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 		}
 	}
 	search.OnSubmitted = func(string) { accept() }
-	height := min(460, d.Size().Height-190)
 	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }))
 	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading("Target role"), search,
-		container.New(layout.NewGridWrapLayout(fyne.NewSize(shell.SheetWidth, height)), scroll), buttons), accept)
+		d.Fitted(scroll, fyne.NewSize(shell.SheetWidth, 460), fyne.NewSize(80, 190)), buttons), accept)
 	m.Focus(search)
 }
 

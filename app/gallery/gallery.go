@@ -28,6 +28,10 @@ type Services struct {
 
 // Gallery is the roles as cards, grouped by field.
 type Gallery struct {
+	// OnNothing is called when a search has, or no longer has, no role. Its button is then
+	// the primary one.
+	OnNothing func(bool)
+
 	services Services
 	search   *widgets.TextField
 	level    *widgets.Select
@@ -53,7 +57,7 @@ var Levels = []struct{ ID, Name string }{{"junior", "Under 3 years"}, {"mid", "3
 
 // New makes the gallery.
 func New(s Services) *Gallery {
-	g := &Gallery{services: s, list: widgets.NewColumn(14), faults: widgets.NewColumn(4)}
+	g := &Gallery{services: s, OnNothing: func(bool) {}, list: widgets.NewColumn(14), faults: widgets.NewColumn(4)}
 	g.search = widgets.NewTextField("Search roles and job titles")
 	g.search.OnChanged = func(string) { g.filter() }
 	g.search.OnSubmitted = func(string) { g.accept() }
@@ -62,7 +66,10 @@ func New(s Services) *Gallery {
 		case fyne.KeyDown:
 			return g.focus(g.first())
 		case fyne.KeyEscape:
-			g.services.Leave()
+			if g.search.Text == "" {
+				g.services.Leave()
+			}
+			g.search.SetText("")
 			return true
 		}
 		return false
@@ -84,6 +91,13 @@ func (g *Gallery) Object() fyne.CanvasObject { return g.root }
 
 // Search is the search field.
 func (g *Gallery) Search() *widgets.TextField { return g.search }
+
+// Clear shows all roles again.
+func (g *Gallery) Clear() {
+	g.search.SetText("")
+	g.fields.Select(0)
+	g.filter()
+}
 
 // Refresh updates the roles.
 func (g *Gallery) Refresh() {
@@ -188,6 +202,7 @@ func (g *Gallery) filter() {
 		show("Roles in other fields", near(g.cards, g.shown, query))
 	}
 	g.none.show(query, len(ranked) == 0)
+	g.OnNothing(len(ranked) == 0)
 	g.arrange(visible)
 	g.root.Refresh()
 }
@@ -320,7 +335,7 @@ func newNothing(blank func()) *nothing {
 	start := widgets.NewButton("Start from a blank resume", blank)
 	start.Importance = widget.HighImportance
 	n.root = widgets.NewColumn(8, n.title,
-		widgets.NewLabel("Page, score and ATS check work for every trade. A guide only adds a role's keywords and examples."),
+		widgets.NewLabel("Page, score and ATS check work for every occupation. A guide only adds a role's keywords and examples."),
 		container.NewHBox(start))
 	return n
 }

@@ -40,16 +40,10 @@ func ShowNotices(s *shell.Shell) {
 	m = s.Modal(widgets.NewBorder(
 		widgets.NewColumn(10, widgets.NewHeading("Third-party licenses"), p.search),
 		container.NewHBox(layout.NewSpacer(), ok), nil, nil,
-		container.NewGridWrap(noticesSize(s.Size()), p.panes()),
-	), func() { m.Close() })
+		s.Fitted(p.panes(), fyne.NewSize(940, 600), fyne.NewSize(100, 220)),
+	), func() { m.Close() }) // 80 characters wide, as license texts are
 	m.Focus(p.search)
 	p.keepKeys()
-}
-
-// noticesSize is the size of list and text: 80 characters wide, as license texts are,
-// and less in a small window.
-func noticesSize(window fyne.Size) fyne.Size {
-	return fyne.NewSize(min(940, window.Width-100), max(160, min(600, window.Height-220)))
 }
 
 func newNoticesPanel(all []notices.Notice) *noticesPanel {

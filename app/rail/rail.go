@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -82,7 +83,9 @@ func New(s *session.Session, services Services) *Rail {
 	r.add = widgets.NewButton("Add section", r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
 	fold := widgets.NewIconButton(widgets.IconFoldLeft, "Fold sections", services.Fold)
-	r.root = widgets.NewBorder(nil, container.NewPadded(container.NewHBox(fold)), nil, nil,
+	name := container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Sections"), layout.NewSpacer())
+	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(fold), name)
+	r.root = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, 16, 8), head), nil, nil, nil,
 		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
 	r.strip = widgets.NewStrip()
 	s.OnChange(func(now session.Snapshot) {

@@ -169,7 +169,7 @@ func TestOfferOne(t *testing.T) {
 	d.told("open /docs/cv.json")
 
 	d.offer(cv(journal.Gone))
-	d.says("missing or can’t be read", "What it says")
+	d.says("missing or can’t be read", "Contents")
 	d.tap("Discard")
 	d.tap("Discard")
 	d.told("discard /docs/cv.json")

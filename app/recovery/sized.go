@@ -18,9 +18,7 @@ const (
 
 // sized gives a dialog's content the size that the window has room for.
 func sized(s *shell.Shell, content fyne.CanvasObject) fyne.CanvasObject {
-	room := s.Size()
-	size := fyne.NewSize(min(widest, room.Width-margin), min(highest, room.Height-margin))
-	return container.New(layout.NewGridWrapLayout(size), content)
+	return s.Fitted(content, fyne.NewSize(widest, highest), fyne.NewSquareSize(margin))
 }
 
 // spaced gives a dialog's head its distance to what follows.

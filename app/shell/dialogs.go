@@ -106,20 +106,22 @@ func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) { d.sheet(titl
 
 // WideSheet is a sheet with room for two columns.
 func (d *Dialogs) WideSheet(title string, parts ...fyne.CanvasObject) {
-	d.sheet(title, min(wideSheet, d.Size().Width-80), parts)
+	d.sheet(title, wideSheet, parts)
 }
 
 func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) {
-	body := widgets.NewColumn(10, parts...)
+	body := container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollGutter), widgets.NewColumn(10, parts...))
 	body.Resize(fyne.NewSize(width, 10))
 	scroll := container.NewVScroll(body)
-	height := min(body.MinSize().Height, d.Size().Height-190)
-	scroll.SetMinSize(fyne.NewSize(width, height))
+	fitted := d.fitted(scroll, func() fyne.Size { return fyne.NewSize(width, body.MinSize().Height) }, fyne.NewSize(80, 190))
 	var m *widgets.Modal
 	ok := widgets.NewButton("Close", func() { m.Close() })
 	ok.Importance = widget.HighImportance
-	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), scroll, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
+	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), fitted, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
+
+// scrollGutter is the space that a scroll bar lies in, beside what is scrolled.
+const scrollGutter = 12
 
 // SheetWidth is the width of a sheet, in Fyne's units.
 const SheetWidth = 520

@@ -21,6 +21,7 @@ type Header struct {
 	OnScore             func()
 
 	root   *fyne.Container
+	bar    *fyne.Container
 	name   *widgets.Dropdown
 	saved  *widget.Label
 	edit   *widgets.TextField // of the name
@@ -46,9 +47,9 @@ func NewHeader() *Header {
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
 	h.edit = widgets.NewTextField("")
 	h.edit.Hide()
-	bar := container.New(&headerLayout{}, container.NewStack(h.name, h.edit), h.slot,
+	h.bar = container.New(&headerLayout{h.name}, container.NewStack(h.name, h.edit), h.slot,
 		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), h.saved)
-	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(bar, theme.ColorNameHeaderBackground))
+	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(h.bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
 	return h
 }
@@ -89,7 +90,12 @@ func (h *Header) Show(top Screen) {
 }
 
 // ShowProject shows the project's name.
-func (h *Header) ShowProject(name string) { h.name.SetText(name) }
+func (h *Header) ShowProject(name string) {
+	if h.name.Text() != name {
+		h.name.SetText(name)
+		h.bar.Refresh()
+	}
+}
 
 // Rename lets the user edit a name in place of the project's. Enter calls done with
 // it; Escape, or leaving it, gives up.
@@ -103,6 +109,7 @@ func (h *Header) Rename(name string, done func(name string)) {
 		h.edit.OnFocusLost = nil
 		h.edit.Hide()
 		h.name.Show()
+		h.bar.Refresh()
 		if c.Focused() == fyne.Focusable(h.edit) {
 			c.Focus(before)
 		}
@@ -123,6 +130,7 @@ func (h *Header) Rename(name string, done func(name string)) {
 	h.edit.SetText(name)
 	h.name.Hide()
 	h.edit.Show()
+	h.bar.Refresh()
 	c.Focus(h.edit)
 	h.edit.SelectRange(0, len([]rune(name)))
 	h.edit.OnFocusLost = end
@@ -165,7 +173,7 @@ func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []f
 
 // headerLayout lays out the name at the left, with whether it is saved, the modes in the center and the actions
 // at the right. In a narrow window the name shrinks.
-type headerLayout struct{}
+type headerLayout struct{ name *widgets.Dropdown }
 
 const (
 	headerInset = 12
@@ -176,7 +184,7 @@ const (
 	longestState = "Not saved yet"
 )
 
-func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	name, modes, actions, saved := objects[0], objects[1], objects[2], objects[3]
 	put := func(o fyne.CanvasObject, x, width float32) {
 		h := o.MinSize().Height
@@ -189,7 +197,7 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	middle := min((size.Width-m)/2, right-headerGap-m)
 	put(modes, middle, m)
 	state := fyne.MeasureText(longestState, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
-	width := max(name.MinSize().Width, min(maxName, middle-headerGap-headerInset-state))
+	width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
 	put(name, headerInset, width)
 	if headerInset+width+state > middle {
 		state = 0 // a label of no width shows nothing
@@ -197,7 +205,15 @@ func (headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(saved, headerInset+width, state)
 }
 
-func (headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// nameWidth is the width of the whole name, or of the field to rename it.
+func (l *headerLayout) nameWidth() float32 {
+	if l.name.Visible() {
+		return l.name.FullWidth()
+	}
+	return maxName
+}
+
+func (*headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(2*headerInset+2*headerGap, 0)
 	for _, o := range objects[:3] { // whether it is saved is shown where there is room
 		m := o.MinSize()

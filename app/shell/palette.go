@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"resumax/widgets"
 )
@@ -55,7 +54,7 @@ func (s *Shell) ShowPalette() {
 	p.scroll = container.NewVScroll(p.rows)
 	search := widgets.NewTextField("Search commands, sections, entries, roles and designs")
 	search.OnChanged = p.show
-	list := container.New(layout.NewGridWrapLayout(fyne.NewSize(SheetWidth, min(paletteHeight, s.Size().Height-160))), p.scroll)
+	list := s.Fitted(p.scroll, fyne.NewSize(SheetWidth, paletteHeight), fyne.NewSize(80, 160))
 	p.modal = s.Modal(widgets.NewColumn(10, search, list), p.run)
 	search.OnKey = p.key
 	p.modal.Focus(search)

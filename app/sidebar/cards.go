@@ -292,7 +292,11 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 		rows = append(rows, r)
 	}
 	if hidden > 0 {
-		rows = append(rows, row{card: score.Card{Says: fmt.Sprintf("Show %d more bullets", hidden)}, inner: true, more: card.Do})
+		says := fmt.Sprintf("Show %d more bullets", hidden)
+		if hidden == 1 {
+			says = "Show 1 more bullet"
+		}
+		rows = append(rows, row{card: score.Card{Says: says}, inner: true, more: card.Do})
 	} else if len(card.Places) > fewPlaces && c.opened[card.Do] {
 		rows = append(rows, row{card: score.Card{Says: "Show fewer"}, inner: true, more: card.Do})
 	}

@@ -67,7 +67,9 @@ func (g *guide) build() {
 	g.body.RemoveAll()
 	p := g.shown.pack
 	if p == nil {
-		g.body.Add(widgets.NewMuted("Choose a target role on the Score tab to see its guide: what recruiters look for, example bullets and interview questions."))
+		choose := widgets.NewButton("Choose target role…", g.sidebar.target.chooseRole)
+		g.body.Add(widgets.NewLabel("A target role's guide shows what recruiters look for, example bullets and interview questions."))
+		g.body.Add(container.NewHBox(choose))
 		g.body.Refresh()
 		return
 	}

@@ -38,6 +38,7 @@ type Sidebar struct {
 	guide    *guide
 
 	body     *fyne.Container // of the Score tab
+	score    *fyne.Container // the strip and what it explains, hidden while there is no score
 	strip    *strip
 	explain  *explained
 	target   *target
@@ -58,8 +59,8 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.cards = newCards(b)
 	b.career = newCareer(s)
 	b.keywords = newKeywords()
-	score := widgets.NewColumn(6, b.strip.ScoreStrip, b.explain.root)
-	b.body = widgets.NewColumn(12, score, b.target.root, b.cards.root, widgets.NewColumn(0, b.keywords.root, b.career.root))
+	b.score = widgets.NewColumn(6, b.strip.ScoreStrip, b.explain.root)
+	b.body = widgets.NewColumn(12, b.score, b.target.root, b.cards.root, widgets.NewColumn(0, b.keywords.root, b.career.root))
 	scroll := container.NewVScroll(inset(b.body, 12, 12))
 	b.guide = newGuide(b)
 	b.tabs = widgets.NewTabs(14, widgets.Tab{Name: "Score", Content: scroll}, widgets.Tab{Name: "Guide", Content: b.guide.root})
@@ -92,7 +93,7 @@ func (b *Sidebar) Show(r score.Report, guess *role.Guess) {
 	if !r.Started {
 		b.chosen = ""
 	}
-	b.strip.Hidden = !r.Started
+	b.score.Hidden = !r.Started
 	b.strip.show(r)
 	b.strip.selected(b.chosen)
 	b.explain.show(r, b.chosen)

@@ -282,7 +282,7 @@ func TestCardLeadsToTheWord(t *testing.T) {
 func TestEmptyProjectsAreTaught(t *testing.T) {
 	s, b := open(t)
 	s.Load(resume.Document{}, "", false)
-	if b.strip.Visible() {
+	if b.score.Visible() {
 		t.Error("an empty project has a score")
 	}
 	rows := rowsShown(b)
@@ -293,7 +293,7 @@ func TestEmptyProjectsAreTaught(t *testing.T) {
 		t.Error(b.cards.title.Text())
 	}
 	nurse(t, s)
-	if !b.strip.Visible() {
+	if !b.score.Visible() {
 		t.Error("the score does not appear")
 	}
 }

@@ -48,6 +48,7 @@ type Start struct {
 	files    *fyne.Container
 	more     *widgets.Button
 	moreRow  *fyne.Container
+	blank    *widgets.BigButton
 	back     *widgets.BigButton
 	all      bool // recent files are shown, not the newest few alone
 	scale    float32
@@ -67,7 +68,7 @@ const (
 // New makes the screen around the gallery of roles.
 func New(services Services, roles Roles) *Start {
 	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 12), scale: 1, about: widgets.NewLabel("")}
-	blank := widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", true, services.Blank)
+	s.blank = widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", true, services.Blank)
 	open := widgets.NewBigButton(theme.FolderOpenIcon(), "Open or import…", "A JSON Resume file or a PDF. You can also drop it here.", false, services.Open)
 	s.back = widgets.NewBigButton(theme.NavigateBackIcon(), "", "Keep editing", false, nil)
 	s.back.Hide()
@@ -79,7 +80,7 @@ func New(services Services, roles Roles) *Start {
 	s.moreRow = container.NewHBox(s.more)
 	s.files = widgets.NewColumn(12, widgets.NewHeading("Recent files"), s.recent, s.moreRow)
 
-	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, blank, open, s.back))
+	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.blank, open, s.back))
 	body := widgets.NewColumn(28, head, s.files, roles.Object(),
 		widgets.NewMuted("ResuMax reads and writes JSON Resume. Everything stays on this computer."))
 	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1560, margin: 32}, body))
@@ -89,6 +90,10 @@ func New(services Services, roles Roles) *Start {
 
 // Object is the screen's content.
 func (s *Start) Object() fyne.CanvasObject { return s.root }
+
+// SetPrimary says whether Blank resume is the screen's primary button: another one is
+// while a search has no role.
+func (s *Start) SetPrimary(on bool) { s.blank.SetPrimary(on) }
 
 // SetBack shows a button back to the open project; "" hides it.
 func (s *Start) SetBack(name string, back func()) {

@@ -145,8 +145,7 @@ func (b *browser) newList() *widgets.RailList {
 // sized gives the dialog's content the size that the window has room for.
 func (b *browser) sized(content fyne.CanvasObject) fyne.CanvasObject {
 	const widest, highest, margin = 920, 640, 90
-	room := b.shell.Size()
-	return container.New(layout.NewGridWrapLayout(fyne.NewSize(min(widest, room.Width-margin), min(highest, room.Height-margin))), content)
+	return b.shell.Fitted(content, fyne.NewSize(widest, highest), fyne.NewSquareSize(margin))
 }
 
 // choose shows a version when it is loaded.
