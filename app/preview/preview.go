@@ -177,20 +177,22 @@ func (p *Preview) tapped(page int, x, y float64, twice bool) {
 	}
 }
 
-// focusMarks are a light tint over some boxes, and a bar at their left on every page.
-func focusMarks(boxes []layout.Box) []widgets.Mark {
+// focusMarks are a light tint over some boxes, and a bar in the margin of their column on
+// every page.
+func focusMarks(d *layout.Document, boxes []layout.Box) []widgets.Mark {
 	const away, wide = 8, 2 // points
 	var marks, bars []widgets.Mark
 	for _, b := range boxes {
 		marks = append(marks, mark(b, widgets.MarkFocus))
+		x := d.Pages[b.Page].ColumnEdge(b.X) - away
 		n := len(bars) - 1
-		if n < 0 || bars[n].Page != b.Page {
-			bars = append(bars, widgets.Mark{Page: b.Page, Kind: widgets.MarkBar, Rect: widgets.Rect{X: b.X - away, Y: b.Y, Width: wide, Height: b.H}})
+		if n < 0 || bars[n].Page != b.Page || bars[n].Rect.X != x {
+			bars = append(bars, widgets.Mark{Page: b.Page, Kind: widgets.MarkBar, Rect: widgets.Rect{X: x, Y: b.Y, Width: wide, Height: b.H}})
 			continue
 		}
 		r := &bars[n].Rect
 		top, bottom := min(r.Y, b.Y), max(r.Y+r.Height, b.Y+b.H)
-		r.X, r.Y, r.Height = min(r.X, b.X-away), top, bottom-top
+		r.Y, r.Height = top, bottom-top
 	}
 	return append(marks, bars...)
 }
@@ -209,7 +211,7 @@ func (p *Preview) mark(a resume.Address, reveal bool) {
 		p.view.SetMarks(nil)
 		return
 	}
-	marks := focusMarks(p.printed.Boxes(a))
+	marks := focusMarks(p.printed, p.printed.Boxes(a))
 	p.view.SetMarks(marks)
 	if reveal && len(marks) > 0 {
 		p.view.Reveal(marks[0].Page, marks[0].Rect)

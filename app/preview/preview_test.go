@@ -182,3 +182,24 @@ func TestAnotherDesignThatGrowsIsReported(t *testing.T) {
 		t.Error("told again after an edit of the text")
 	}
 }
+
+// TestTheBarStandsInTheMargin focuses texts that begin at the column's edge and texts that begin further right.
+func TestTheBarStandsInTheMargin(t *testing.T) {
+	s, p := open(t, hundredPages(t))
+	for _, a := range []resume.Address{"/work/0/position", "/work/0/highlights/0", "/work/0/startDate"} {
+		s.Focused(a)
+		edge, bars := p.printed.Pages[0].Items[0].Rect.X, 0
+		for _, m := range focusMarks(p.printed, p.printed.Boxes(a)) {
+			if m.Kind != widgets.MarkBar {
+				continue
+			}
+			bars++
+			if m.Rect.X >= edge {
+				t.Errorf("%s: the bar is at %.1f, the text begins at %.1f", a, m.Rect.X, edge)
+			}
+		}
+		if bars == 0 {
+			t.Errorf("%s has no bar", a)
+		}
+	}
+}

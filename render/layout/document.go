@@ -29,6 +29,18 @@ type Page struct {
 	Items         []Item // in reading order
 }
 
+// ColumnEdge is the left edge of the text in the column that has the place x.
+func (p *Page) ColumnEdge(x float64) float64 {
+	edge := x
+	for _, i := range p.Items {
+		sameColumn := p.Gutter.W == 0 || (i.Rect.X < p.Gutter.X) == (x < p.Gutter.X)
+		if i.Kind == Text && sameColumn {
+			edge = min(edge, i.Rect.X)
+		}
+	}
+	return edge
+}
+
 // ItemKind is what kind of mark an item is.
 type ItemKind uint8
 
