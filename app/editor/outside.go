@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"resumax/resume"
 	"resumax/resume/paste"
@@ -141,7 +142,7 @@ func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObjec
 		note.SetColor(widgets.ColorBad)
 	}
 	done := widgets.NewButton(label, e.EndOutside)
-	return widgets.NewColumn(4, entry, widgets.NewBorder(nil, nil, nil, done, note))
+	return widgets.NewColumn(4, entry, note, container.NewHBox(done))
 }
 
 // fieldMenu is what a field's context menu has beside the clipboard.

@@ -46,13 +46,20 @@ func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 	if img := decodedPhoto(ref); img != nil {
 		picture := canvas.NewImageFromImage(img)
 		picture.FillMode = canvas.ImageFillContain
-		picture.SetMinSize(fyne.NewSize(84, 84))
-		column.Add(container.NewHBox(picture, container.NewCenter(buttons)))
+		picture.SetMinSize(photoSize(img.Bounds().Size()))
+		column.Add(container.NewHBox(picture, inset(container.NewCenter(buttons), 0, 6)))
 		return column
 	}
 	column.Add(widgets.NewMuted("Linked photo: " + shortened(ref)))
 	column.Add(buttons)
 	return column
+}
+
+// photoSize is the size in which the form shows a picture of so many pixels, in Fyne's units.
+func photoSize(pixels image.Point) fyne.Size {
+	const side = 84
+	longer := float32(max(1, pixels.X, pixels.Y))
+	return fyne.NewSize(side*float32(pixels.X)/longer, side*float32(pixels.Y)/longer)
 }
 
 func shortened(s string) string {
