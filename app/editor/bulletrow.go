@@ -8,7 +8,9 @@ import (
 
 // bulletRow lays out the mark, the field and the delete button of a bullet. Mark and
 // button stand beside the field's first line.
-type bulletRow struct{}
+type bulletRow struct {
+	unmarked bool // there is no mark, and no space for it
+}
 
 const (
 	markWidth = 13
@@ -16,10 +18,10 @@ const (
 )
 
 // Layout implements fyne.Layout.
-func (bulletRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l bulletRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	mark, field, del := objects[0], objects[1], objects[2]
 	button := del.MinSize()
-	left := float32(markWidth + rowGap)
+	left := l.left()
 	field.Move(fyne.NewPos(left, 0))
 	field.Resize(fyne.NewSize(size.Width-left-button.Width-rowGap, size.Height))
 	line := min(size.Height, float32(widgets.FirstLine))
@@ -32,5 +34,13 @@ func (bulletRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (l bulletRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	field, button := objects[1].MinSize(), objects[2].MinSize()
-	return fyne.NewSize(markWidth+2*rowGap+field.Width+button.Width, fyne.Max(field.Height, button.Height))
+	return fyne.NewSize(l.left()+rowGap+field.Width+button.Width, fyne.Max(field.Height, button.Height))
+}
+
+// left is the space before the field.
+func (l bulletRow) left() float32 {
+	if l.unmarked {
+		return 0
+	}
+	return markWidth + rowGap
 }

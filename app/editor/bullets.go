@@ -50,13 +50,16 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	return column
 }
 
+// bulleted reports whether a list is one of bullets, which are rated, rather than of courses.
+func bulleted(list resume.Address) bool { return list.Last() == "highlights" }
+
 // fieldsOf is how many fields a list of bullets has.
 func fieldsOf(d resume.Document, list resume.Address) int {
 	v, _ := d.Get(list)
 	switch {
 	case v.Kind() == resume.String:
 		return 0
-	case list.Last() == "highlights":
+	case bulleted(list):
 		return max(1, v.Len())
 	}
 	return v.Len()
@@ -70,7 +73,7 @@ func (e *Editor) isUnwritten(at resume.Address) bool {
 // typeBullet writes a bullet's text. The only one of its list is in the document while it has a text.
 func (e *Editor) typeBullet(at resume.Address, text string) {
 	list := at.Parent()
-	if d := e.session.Now().Document; text == "" && list.Last() == "highlights" && d.ListLen(list) <= 1 {
+	if d := e.session.Now().Document; text == "" && bulleted(list) && d.ListLen(list) <= 1 {
 		if d.ListLen(list) == 1 {
 			e.session.Adjust("Typing", at, resume.RemoveEdit(at).Then(resume.RemoveEdit(list)))
 		}
@@ -108,7 +111,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	}
 	e.captions = append(e.captions, show)
 	show(resume.Document{})
-	return container.New(bulletRow{}, dot, e.withOutside(f, f.entry), del)
+	return container.New(bulletRow{unmarked: !bulleted(list)}, dot, e.withOutside(f, f.entry), del)
 }
 
 // bulletKey handles the keys that edit a list of bullets as in a text editor: Enter

@@ -598,6 +598,20 @@ func TestEditOutside(t *testing.T) {
 	}
 }
 
+func TestDoubleChipIsNoStep(t *testing.T) {
+	p := newPane(t, "skills")
+	const list = "/skills/0/keywords"
+	before := p.session.NextUndo()
+	p.window.Canvas().Focus(p.field(list).entry)
+	for _, r := range "Go," {
+		p.window.Canvas().Focused().TypedRune(r)
+	}
+	p.wants(list, `["Go","AWS (EC2, S3)"]`)
+	if step := p.session.NextUndo(); step != before {
+		t.Errorf("undo would take back %q", step)
+	}
+}
+
 func TestNoEditorOutside(t *testing.T) {
 	p := newPane(t, "work")
 	const at = "/work/0/name"
