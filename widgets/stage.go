@@ -20,6 +20,7 @@ type Stage struct {
 
 	content  fyne.CanvasObject
 	floating []floater
+	toaster  *Toaster // nil for none
 }
 
 // floater is an object above the content, with a function that positions it on a stage of a size.

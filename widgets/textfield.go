@@ -13,8 +13,9 @@ import (
 )
 
 // TextField is a text entry for forms. It differs from Fyne's: a multi-line field wraps by words and is always as
-// tall as its text, or its placeholder while it is begun, Tab leaves it, the wheel scrolls the form around it, focus scrolls it into view, Backspace and
-// Delete remove grapheme clusters, and it has no undo history.
+// tall as its text, or its placeholder while it is begun, Tab leaves it, the wheel scrolls the form around it, focus
+// scrolls it into view, Backspace and Delete remove grapheme clusters, it has no undo history, and a paste of more than
+// TextLimit is refused.
 type TextField struct {
 	widget.Entry
 
@@ -148,6 +149,10 @@ func (f *TextField) typeAcross(ev *fyne.KeyEvent, runes int) {
 
 // TypedShortcut is called by Fyne.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	if p, ok := s.(*fyne.ShortcutPaste); ok && !f.holds(p.Clipboard.Content()) {
+		say(f, TooLong("What you copied"))
+		return
+	}
 	if f.OnShortcut != nil && f.OnShortcut(s) {
 		return
 	}

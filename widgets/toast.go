@@ -24,7 +24,10 @@ type Toaster struct {
 }
 
 // NewToaster returns a toaster for the window with this stage.
-func NewToaster(stage *Stage) *Toaster { return &Toaster{stage: stage} }
+func NewToaster(stage *Stage) *Toaster {
+	stage.toaster = &Toaster{stage: stage}
+	return stage.toaster
+}
 
 // Show shows a message for some seconds, in place of the previous one. With a label it has a button for an action, which
 // also hides the message.

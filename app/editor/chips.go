@@ -35,7 +35,12 @@ func (e *Editor) bindChips(b *field, example string) {
 		b.session.Focused(b.at)
 	}
 	b.entry.OnKey = func(k *fyne.KeyEvent) bool { return e.services.OnKey != nil && e.services.OnKey(k) || key(k) }
-	b.entry.OnShortcut = func(s fyne.Shortcut) bool { return shortcut(s) || e.clipboardShortcut(b, s) || b.shortcut(s) }
+	b.entry.OnShortcut = func(s fyne.Shortcut) bool {
+		if p, ok := s.(*fyne.ShortcutPaste); ok && e.tooMany(len(paste.Terms(p.Clipboard.Content())), noun+"s") {
+			return true
+		}
+		return shortcut(s) || e.clipboardShortcut(b, s) || b.shortcut(s)
+	}
 }
 
 // chipGroup is the group of the chips of fields with a name, which are moved among

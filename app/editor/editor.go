@@ -212,6 +212,7 @@ func (e *Editor) changed(s session.Snapshot) {
 			}
 		}
 	}
+	e.followOutside(s.Document)
 	if _, ok := s.Resume.Section(e.section); !ok && e.section != resume.ContactKey {
 		e.section = resume.ContactKey // a custom section that was removed
 		if e.services.OnSection != nil {

@@ -1,7 +1,9 @@
 package editor
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -710,6 +712,91 @@ func TestFormDoesNotJump(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A paste that would hold up the window is refused in words, and a large one takes one step.
+func TestLargePaste(t *testing.T) {
+	prose := strings.Repeat("Led a ward of twelve nurses. ", 600)
+	for _, c := range []struct {
+		section string
+		at      resume.Address
+		text    string
+		refused bool
+	}{
+		{"work", "/work/0/highlights/1", strings.Repeat("- Led a ward of twelve nurses\n", 20_000), true},
+		{"work", "/work/0/highlights/1", strings.Repeat("- a\n", 501), true},
+		{"work", "/work/0/highlights/1", strings.Repeat("- ab\n", 500), false},
+		{"work", "/work/0/highlights/1", prose, false},
+		{"summary", "/basics/summary", strings.Repeat(prose, 300), true},
+		{"summary", "/basics/summary", prose, false},
+		{"work", "/work/0/name", strings.Repeat("x", 5<<20), true},
+		{"work", "/work/0/startDate", strings.Repeat("99/99/9999 ", 1000), false},
+		{"skills", "/skills/0/keywords", strings.Repeat("\u00e9,", 5<<20), true},
+		{"skills", "/skills/0/keywords", numbered(501), true},
+		{"skills", "/skills/0/keywords", numbered(500), false},
+	} {
+		p := newPane(t, c.section)
+		said := ""
+		p.services.ShowError = func(text string) { said = text }
+		toaster := widgets.NewToaster(p.window.Content().(*widgets.Stage))
+		before := p.session.Now().Document
+		f := p.field(c.at)
+		p.window.Canvas().Focus(f.entry)
+		board := fyne.CurrentApp().Clipboard()
+		board.SetContent(c.text)
+		f.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
+		if refused := said+toaster.Text() != ""; refused != c.refused {
+			t.Errorf("%s, %d bytes: said %q and %q", c.at, len(c.text), said, toaster.Text())
+		}
+		if changed := !p.session.Now().Document.Equal(before); changed == c.refused {
+			t.Errorf("%s, %d bytes: changed: %v", c.at, len(c.text), changed)
+		}
+		if !c.refused {
+			p.session.Undo()
+		}
+		if !p.session.Now().Document.Equal(before) {
+			t.Errorf("%s, %d bytes: it was more than one step", c.at, len(c.text))
+		}
+	}
+}
+
+// numbered are n texts with commas between.
+func numbered(n int) string {
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprint("Skill ", i))
+	}
+	return strings.Join(all, ", ")
+}
+
+// What is open outside stays the same field when what is before it is moved, added or deleted.
+func TestOutsideFollowsEntry(t *testing.T) {
+	p := newPane(t, "work")
+	p.session.Reveal("/work/1/name")
+	_, save, _ := p.openOutside()
+	first, _ := p.session.Now().Document.Get("/work/0")
+	p.session.Edit("Delete", "/work/0", func(d resume.Document) (resume.Document, error) { return d.Remove("/work/0") })
+	save("Oldest")
+	p.wants("/work/0/name", `"Oldest"`)
+	p.session.Edit("Add", "/work/0", func(d resume.Document) (resume.Document, error) { return d.Insert("/work/0", first) })
+	save("Eldest")
+	p.wants("/work/0/name", `"Acme"`)
+	p.wants("/work/1/name", `"Eldest"`)
+	said := ""
+	p.services.ShowError = func(text string) { said = text }
+	save(strings.Repeat("x", 50_000))
+	if p.wants("/work/1/name", `"Eldest"`); said == "" {
+		t.Error("a text that is too long is not refused")
+	}
+	said = ""
+	p.session.Edit("Delete", "/work/1", func(d resume.Document) (resume.Document, error) { return d.Remove("/work/1") })
+	save("Gone")
+	if p.wants("/work/0/name", `"Acme"`); said == "" || fyne.CurrentApp().Clipboard().Content() != "Gone" {
+		t.Error("it does not say that the field is deleted:", said)
+	}
+	p.session.Undo()
+	save("Back")
+	p.wants("/work/1/name", `"Back"`)
 }
 
 func TestMovedTextIsFoundOutside(t *testing.T) {

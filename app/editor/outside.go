@@ -2,6 +2,7 @@ package editor
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,7 +15,9 @@ import (
 // outside is the text that is open in the system's editor.
 type outside struct {
 	at   resume.Address
-	text string // as it was last read or written
+	in   resume.Document // of which at is an address
+	gone bool            // it was deleted
+	text string          // as it was last read or written
 	done func() string
 	// problem says that no editor opened; the text is not open then.
 	problem string
@@ -36,7 +39,8 @@ func (e *Editor) editOutside(f *field) {
 	if e.services.EditOutside == nil {
 		return
 	}
-	o := &outside{at: f.at, text: textAt(e.session.Now().Document, f.at)}
+	now := e.session.Now().Document
+	o := &outside{at: f.at, in: now, text: textAt(now, f.at)}
 	failed := func(problem string) {
 		if o.problem = problem; e.outside == o {
 			e.build()
@@ -61,29 +65,64 @@ func (e *Editor) EndOutside() {
 	}
 }
 
-// readOutside takes over a text that was saved outside, as one step. A field that was moved since
-// is found by its text.
+// readOutside takes over a text that was saved outside, as one step.
 func (e *Editor) readOutside(o *outside, text string) {
 	if e.outside != o || text == o.text {
 		return
 	}
-	d := e.session.Now().Document
-	if list := o.at.Parent(); textAt(d, o.at) != o.text && o.at.Index() >= 0 {
-		for n := range d.ListLen(list) {
-			if textAt(d, list.Item(n)) == o.text {
-				o.at = list.Item(n)
-			}
-		}
-	}
-	if e.deleted(d, o.at) {
+	if o.gone || e.deleted(e.session.Now().Document, o.at) {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 		e.services.ShowError("The field was deleted. What you wrote in your text editor is on the clipboard.")
+		return
+	}
+	if utf8.RuneCountInString(text) > widgets.TextLimit {
+		o.text = text
+		e.services.ShowError(widgets.TooLong("The text in your text editor"))
 		return
 	}
 	o.text = text
 	if e.session.Edit("Edit in external editor", o.at, fromOutside(o.at, text)) {
 		o.text = textAt(e.session.Now().Document, o.at)
 	}
+}
+
+// followOutside follows the field that is open outside when entries or bullets are moved, added or
+// deleted before it.
+func (e *Editor) followOutside(now resume.Document) {
+	o := e.outside
+	if o == nil {
+		return
+	}
+	at, ok := follow(o.at, o.in, now)
+	if o.gone = !ok; ok { // else an undo may bring it back
+		o.at, o.in = at, now
+	}
+}
+
+// follow is where what was at an address of a document is one step later; false where it was deleted.
+func follow(at resume.Address, was, now resume.Document) (resume.Address, bool) {
+	if at == resume.Root {
+		return at, true
+	}
+	list, ok := follow(at.Parent(), was, now)
+	i := at.Index()
+	if !ok || i < 0 {
+		return list.Child(at.Last()), ok
+	}
+	old, written := was.Get(at)
+	is := func(n int) bool {
+		v, ok := now.Get(list.Item(n))
+		return ok && v.Equal(old)
+	}
+	if !written || is(i) {
+		return list.Item(i), true
+	}
+	for n := range now.ListLen(list) {
+		if is(n) {
+			return list.Item(n), true
+		}
+	}
+	return list.Item(i), now.ListLen(list) == was.ListLen(at.Parent()) // edited in its place
 }
 
 // deleted reports whether there is no field at the address any more: what holds it is gone.

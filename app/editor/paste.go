@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,11 +31,26 @@ func (e *Editor) paste(b *field, text string) {
 	b.entry.SetCursorOffset(len([]rune(head + text)))
 }
 
+// pasteLimit is how many bullets or chips one paste may make: more than any resume has,
+// and few enough for the form.
+const pasteLimit = 500
+
+// tooMany refuses a paste that would make too many of something.
+func (e *Editor) tooMany(n int, what string) bool {
+	if n > pasteLimit {
+		e.services.ShowError(fmt.Sprintf("What you copied would be %d %s. Paste up to %d at a time.", n, what, pasteLimit))
+	}
+	return n > pasteLimit
+}
+
 // pasteBullets puts a text between two parts of a bullet. Each item of the text
 // becomes a bullet; the first goes on with the bullet and the last is gone on with,
 // unless the text is a list.
 func (e *Editor) pasteBullets(at resume.Address, head, text, tail string) {
 	items, listed := paste.Lines(text)
+	if e.tooMany(len(items), "bullets") {
+		return
+	}
 	if len(items) < 2 {
 		items = []string{head + paste.Into(head, text, tail)}
 	} else {

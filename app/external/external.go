@@ -4,12 +4,17 @@
 package external
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Editor opens a text file. It may return while the file is still open, and tell later that no
@@ -27,7 +32,7 @@ type Text struct {
 // interval is how often the file is looked at.
 const interval = 250 * time.Millisecond
 
-// sizeLimit is, in bytes, what is read of the file at most.
+// sizeLimit is, in bytes, what is read of the file at most: more than a field takes.
 const sizeLimit = 1 << 20
 
 // Edit is a text that is open in an editor.
@@ -97,16 +102,35 @@ func (e *Edit) watch(saved func(string)) {
 // read is the file's text without its last line's end. It is false while there is no file, as
 // between two steps of an editor that replaces it.
 func (e *Edit) read() (string, bool) {
-	info, err := os.Stat(e.path)
-	if err != nil || info.Size() > sizeLimit {
-		return "", false
-	}
-	data, err := os.ReadFile(e.path)
+	f, err := os.Open(e.path)
 	if err != nil {
 		return "", false
 	}
-	text := strings.TrimPrefix(strings.ToValidUTF8(string(data), ""), "\ufeff") // Windows' Notepad writes the mark
-	return strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n"), true
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, sizeLimit))
+	if err != nil {
+		return "", false
+	}
+	return strings.TrimRight(strings.ReplaceAll(decoded(data), "\r\n", "\n"), "\n"), true
+}
+
+// decoded is a text as editors encode it: UTF-8, UTF-16 with a mark, else Latin-1.
+func decoded(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		units := make([]uint16, len(data)/2)
+		for i := range units {
+			units[i] = binary.LittleEndian.Uint16(data[2*i:])
+		}
+		return string(utf16.Decode(units[1:]))
+	case utf8.Valid(data) || len(data) == sizeLimit: // where it is cut, maybe within a character
+		return strings.TrimPrefix(strings.ToValidUTF8(string(data), "\ufffd"), "\ufeff") // Windows' Notepad writes the mark
+	}
+	runes := make([]rune, len(data))
+	for i, b := range data {
+		runes[i] = rune(b)
+	}
+	return string(runes)
 }
 
 // Done ends the watch, removes the file and returns its last text. What is saved after that is

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 )
@@ -51,6 +52,22 @@ func TestEachSaveIsTold(t *testing.T) {
 	}
 	write("\ufeffLed three\nwards")
 	if got := next(t, saved); got != "Led three\nwards" {
+		t.Errorf("told of %q", got)
+	}
+	write("\xff\xfeL\x00\xe9\x00")
+	if got := next(t, saved); got != "L\u00e9" {
+		t.Errorf("told of UTF-16 as %q", got)
+	}
+	write("Z\xfcrich")
+	if got := next(t, saved); got != "Z\u00fcrich" {
+		t.Errorf("told of Latin-1 as %q", got)
+	}
+	write(strings.Repeat("\u00e9\xff", 20<<20))
+	if got := next(t, saved); len(got) < 20_000 || len(got) > 4*sizeLimit {
+		t.Errorf("told of %d bytes", len(got))
+	}
+	write("")
+	if got := next(t, saved); got != "" {
 		t.Errorf("told of %q", got)
 	}
 	write("Led four")
