@@ -37,12 +37,6 @@ func (f *Field) Content() fyne.CanvasObject { return f.content }
 // Children returns the content, for [ScrollOf].
 func (f *Field) Children() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }
 
-// SetLabel changes the label.
-func (f *Field) SetLabel(text string) {
-	setText(f.label, text, ColorMuted)
-	f.Refresh()
-}
-
 // SetProblem shows what is wrong with the content, in red; empty means nothing is. A problem hides how the content was parsed.
 func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
 

@@ -255,7 +255,7 @@ func TestFocusablesAreWhatTabGoesThrough(t *testing.T) {
 	off := NewButton("Off", nil)
 	off.Disable()
 	c := show(t, newTestStage(NewColumn(2, NewSegments("A", "B", "C"), list, hidden, off,
-		NewCard(NewActionRow("", "No target", "", NewIconButton(theme.ContentAddIcon(), "Add", nil))),
+		NewGroup(NewActionRow("", "No target", "", NewIconButton(theme.ContentAddIcon(), "Add", nil))),
 		NewSettingRow("Size", NewSlider(0, 1, 1), nil))), 400, 600).Canvas()
 	want := Focusables(c)
 	if len(want) != 7 {

@@ -151,7 +151,7 @@ func TestSurfacesPicture(t *testing.T) {
 		good.Set(ColorGood, "Strong")
 		bad.Set(ColorBad, "Weak: lacks a number")
 		dots := container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(good), container.NewCenter(bad)), nil, NewLabel("Marks"))
-		card := NewCard(container.NewPadded(NewColumn(8, open, NewMuted(bullet), shut, dots)))
+		card := NewGroup(container.NewPadded(NewColumn(8, open, NewMuted(bullet), shut, dots)))
 		warning := NewBand(container.NewPadded(NewLabel("One thing in the file is not as it should be.")), ColorWarnSoft)
 		w := show(t, NewColumn(10, NewTitle("Your resume"), NewHeading("Experience"), NewStrong("What to change"), warning, card), 380, 400)
 		checkGolden(t, w, "surfaces-"+look)

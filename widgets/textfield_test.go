@@ -171,7 +171,7 @@ func TestFocusScrollsIntoView(t *testing.T) {
 	for range 30 {
 		fields = append(fields, NewField("Label", NewTextField("")))
 	}
-	s := container.NewVScroll(NewColumn(8, NewCard(NewReorderList(fields...))))
+	s := container.NewVScroll(NewColumn(8, NewGroup(NewReorderList(fields...))))
 	w := show(t, s, 300, 200)
 	last := fields[29].(*Field).Content().(*TextField)
 	gained, lost := 0, 0

@@ -159,6 +159,9 @@ var sizes = map[fyne.ThemeSizeName]float32{
 // innerRadius is the corner radius of backgrounds, badges and bubbles.
 const innerRadius = 6
 
+// cardRadius is the corner radius of tiles and posters.
+const cardRadius = 8
+
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
 }
