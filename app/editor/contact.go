@@ -21,6 +21,9 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	row := func(cells []rowCell, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&fieldRow{cells: cells, gap: 10}, objects...)
 	}
+	cell := func(name string, share, least float32) rowCell {
+		return rowCell{share, max(least, e.exampleWidth(resume.Location, named(resume.LocationFields(), name)))}
+	}
 	person := widgets.NewColumn(10,
 		field("name"),
 		field("label"),
@@ -29,8 +32,8 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 	)
 	living := widgets.NewColumn(10,
 		widgets.NewStrong("Location"),
-		row([]rowCell{{2, 90}, {2, 90}, {1, 64}}, location("city"), location("region"), location("countryCode")),
-		row([]rowCell{{3, 120}, {1, 80}}, location("address"), location("postalCode")),
+		row([]rowCell{cell("city", 2, 90), cell("region", 2, 90), cell("countryCode", 1, 64)}, location("city"), location("region"), location("countryCode")),
+		row([]rowCell{cell("address", 3, 120), cell("postalCode", 1, 80)}, location("address"), location("postalCode")),
 		widgets.NewMuted("Street and postal code aren’t printed."),
 	)
 	return widgets.NewColumn(14,

@@ -503,6 +503,13 @@ func TestSortingIsOffered(t *testing.T) {
 	}
 	p.session.Undo()
 	p.wants("/work/0/name", `"Acme"`)
+	p.session.Undo()
+	p.session.Undo()
+	p.session.Undo()
+	p.AddItem()
+	if offered() {
+		t.Error("sorting is offered for a position without dates")
+	}
 }
 
 func TestSectionIsRemoved(t *testing.T) {

@@ -23,6 +23,18 @@ type rowCell struct{ share, least float32 }
 var namedFields = map[string]bool{"position": true, "name": true, "organization": true, "institution": true, "entity": true,
 	"area": true, "studyType": true, "title": true, "awarder": true, "issuer": true, "publisher": true}
 
+// exampleWidth is the width that a field needs for what it shows while it is empty.
+func (e *Editor) exampleWidth(holder resume.Address, f resume.Field) float32 {
+	example := fyne.MeasureText(e.exampleOf(holder.Child(f.Name), f.Example), theme.TextSize(), fyne.TextStyle{}).Width + fieldEdges()
+	if f.Shape == resume.DateLine {
+		example += monthButton
+	}
+	return example
+}
+
+// fieldEdges is the width of a field beside its text.
+func fieldEdges() float32 { return 2*theme.InnerPadding() + 2*theme.InputBorderSize() }
+
 // leastOf is the width that a field of an item needs.
 func leastOf(f resume.Field) float32 {
 	if namedFields[f.Name] {
@@ -51,8 +63,7 @@ func leastWidth(s resume.Shape) float32 {
 // dateWidth is the width in which a date's field shows the longest month, and the button that
 // chooses one.
 func dateWidth() float32 {
-	return fyne.MeasureText("September 2018", theme.TextSize(), fyne.TextStyle{}).Width +
-		2*theme.InnerPadding() + 2*theme.InputBorderSize() + monthButton
+	return fyne.MeasureText("September 2018", theme.TextSize(), fyne.TextStyle{}).Width + fieldEdges() + monthButton
 }
 
 // rows parts the cells into rows: the first cell of each, and the end.

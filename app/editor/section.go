@@ -262,7 +262,7 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 			} else {
 				objects = append(objects, e.newField(at, f).frame)
 			}
-			layout.cells = append(layout.cells, rowCell{c.share, leastOf(f)})
+			layout.cells = append(layout.cells, rowCell{c.share, max(leastOf(f), e.exampleWidth(at, f))})
 		}
 		if len(objects) == 1 {
 			column.Add(objects[0])

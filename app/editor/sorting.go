@@ -26,8 +26,14 @@ func (e *Editor) sortOffer(key string) fyne.CanvasObject {
 	return button
 }
 
-// unsorted reports whether sorting by date would change a section.
+// unsorted reports whether sorting by date would change the order of what has a date.
 func unsorted(d resume.Document, key string) bool {
+	sec, _ := d.Resume().Section(key)
+	for i := d.ListLen(sec.Address) - 1; i >= 0; i-- {
+		if at := sec.Address.Item(i); period(d, at) == "" {
+			d, _ = d.Remove(at)
+		}
+	}
 	sorted, err := d.SortByDate(key)
 	return err == nil && !sorted.Equal(d)
 }
