@@ -292,6 +292,9 @@ func (b *Bar) replace() {
 	b.show(true)
 }
 
+// growthLimit is how many bytes replacing all matches may add: a thirty-page resume's.
+const growthLimit = 100_000
+
 // replaceAll replaces all matches as one undo step.
 func (b *Bar) replaceAll() {
 	if len(b.matches) == 0 {
@@ -299,6 +302,12 @@ func (b *Bar) replaceAll() {
 	}
 	n := 0
 	q, with := b.asked(), b.with.Text
+	if len(b.matches)*(len(with)-len(q.Text)) > growthLimit {
+		b.count.Importance = widget.WarningImportance
+		b.count.SetText("Too much text to replace all")
+		b.first.Refresh()
+		return
+	}
 	if b.session.Edit("Replace all", "", func(d resume.Document) (resume.Document, error) {
 		next, count, err := d.ReplaceAll(q, with)
 		n = count

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -131,5 +132,31 @@ func TestFollowsDocument(t *testing.T) {
 	b.session.Load(resume.Document{}, "", false)
 	if b.IsOpen() {
 		t.Error("open on another document")
+	}
+}
+
+// What is replaced is text as it is typed; a replacement that would make the resume many times
+// as long is refused in words.
+func TestReplaceWithAnything(t *testing.T) {
+	for with, refused := range map[string]bool{
+		"**": false, "<b>$1\\1.*[": false, "": false, "\u05d0\U0001f600": false,
+		strings.Repeat("x", 20_000): true,
+	} {
+		b := newBench(t)
+		before := b.session.Now().Document
+		b.Open("e", true)
+		b.with.SetText(with)
+		b.replaceAll()
+		after := b.session.Now().Document
+		if after.Equal(before) != refused {
+			t.Errorf("%.20q: changed: %v", with, !refused)
+		}
+		if refused {
+			b.want(t, "Too much text to replace all", b.marked)
+		}
+		b.session.Undo()
+		if !b.session.Now().Document.Equal(before) {
+			t.Errorf("%.20q: it was more than one step", with)
+		}
 	}
 }
