@@ -33,6 +33,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	list := widgets.NewReorderList(rows...)
 	list.Gap = 5
 	list.SkipHandles = true
+	list.HandleAlways = true // else the second bullet moves the first
 	list.OnMove = func(from, to int) { e.moveBullet(at, from, to) }
 	column.Add(list)
 	for i := range n {
