@@ -1,8 +1,6 @@
 package app
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 
 	"resumax/app/settings"
@@ -26,18 +24,10 @@ func (w *window) showPreferences() {
 	})
 }
 
-// setTextSize changes the size of the interface's text, and the widths of the columns
-// that hold little else.
+// setTextSize changes the size of the interface's text. The columns' widths follow it.
 func (w *window) setTextSize(percent int) {
-	ratio := float64(percent) / float64(w.prefs.TextSize())
 	w.prefs.SetTextSize(percent)
 	w.applyTheme()
-	if widths := w.screens.writing.Widths(); len(widths) > 1 {
-		last := len(widths) - 1
-		widths[0] *= float32(ratio)
-		widths[last] *= float32(math.Sqrt(ratio)) // its texts wrap
-		w.screens.writing.SetWidths(widths)
-	}
 	// Layouts keep the sizes of the text as it was, and Fyne that of the menu bar.
 	if c, ok := w.canvas().(interface{ Resize(fyne.Size) }); ok {
 		size := w.canvas().Size()

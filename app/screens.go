@@ -81,13 +81,13 @@ func (w *window) buildColumns() {
 	fold := widgets.NewIconButton(widgets.IconFoldRight, "Fold score and guide", func() { w.toggleColumn(columnScore) })
 	p.sidebar.SetAction(fold)
 	s.writing = shell.NewColumns(
-		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
-		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360},
+		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
+		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360, Text: 0.5},
 		foldable,
-		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 280, Room: 280, Folds: 2, Strip: score})
+		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 280, Room: 280, Text: 0.5, Folds: 2, Strip: score})
 	page.MinWidth = 300
 	s.designing = shell.NewColumns(
-		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 400, Room: 360}, page)
+		shell.Column{Name: columnDesign, Content: p.designer.Object(), MinWidth: 360, Width: 400, Room: 360, Text: 1}, page)
 	s.writing.OnResized = func() { w.prefs.SetWidths(s.width, "write", s.writing.Widths()) }
 	s.designing.OnResized = func() { w.prefs.SetWidths(s.width, "design", s.designing.Widths()) }
 	s.writing.OnToggled = func() {

@@ -65,7 +65,7 @@ func (d *Dropdown) Text() string { return d.chosen }
 
 // FullWidth is the width at which the text is not shortened.
 func (d *Dropdown) FullWidth() float32 {
-	return max(dropMinWidth, textWidth(d.chosen, theme.TextSize(), d.text.TextStyle)+2*dropInset+dropArrow+1)
+	return max(dropMinWidth, textWidth(d.chosen, theme.TextSize(), d.text.TextStyle)+2*dropInset+scaled(dropArrow)+1)
 }
 
 // AccessibilityLabel returns the full text.
@@ -111,11 +111,11 @@ func (d *Dropdown) paint() {
 
 func (d *Dropdown) layout(size fyne.Size) {
 	d.ground.Resize(size)
-	d.text.Text = d.cut(d.chosen, size.Width-2*dropInset-dropArrow, d.text.TextSize, d.text.TextStyle)
+	d.text.Text = d.cut(d.chosen, size.Width-2*dropInset-scaled(dropArrow), d.text.TextSize, d.text.TextStyle)
 	m := d.text.MinSize()
 	d.text.Resize(m)
 	d.text.Move(fyne.NewPos(dropInset, (size.Height-m.Height)/2))
-	d.arrow.Resize(fyne.NewSquareSize(dropArrow))
-	d.arrow.Move(fyne.NewPos(size.Width-dropInset-dropArrow, (size.Height-dropArrow)/2))
+	d.arrow.Resize(fyne.NewSquareSize(scaled(dropArrow)))
+	d.arrow.Move(fyne.NewPos(size.Width-dropInset-scaled(dropArrow), (size.Height-scaled(dropArrow))/2))
 	d.text.Refresh()
 }

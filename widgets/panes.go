@@ -19,7 +19,13 @@ type Pane struct {
 	Grows bool
 	// Strip is shown in place of the folded content, at its minimum width; nil leaves nothing.
 	Strip fyne.CanvasObject
+	// Text is how much the widths, which are those at the usual size of the interface's text, follow that size: 0 not
+	// at all, 1 as much.
+	Text float32
 }
+
+func (p Pane) width() float32 { return p.Width * WithText(p.Text) }
+func (p Pane) least() float32 { return p.MinWidth * WithText(p.Text) }
 
 // Panes lays out panes side by side with draggable dividers. A pane can be folded.
 type Panes struct {
@@ -145,7 +151,7 @@ func (p *Panes) share(total float32) []float32 {
 			growing = append(growing, i)
 			continue
 		}
-		widths[i] = fyne.Max(p.panes[i].Width, p.panes[i].MinWidth)
+		widths[i] = fyne.Max(p.panes[i].width(), p.panes[i].least())
 		left -= widths[i]
 	}
 	if len(growing) == 0 && len(shown) > 0 {
@@ -163,12 +169,12 @@ func (p *Panes) grow(widths []float32, growing []int, total float32) {
 	for len(growing) > 0 {
 		var wants float32
 		for _, i := range growing {
-			wants += fyne.Max(1, p.panes[i].Width)
+			wants += fyne.Max(1, p.panes[i].width())
 		}
 		small := -1
 		for at, i := range growing {
-			widths[i] = total * fyne.Max(1, p.panes[i].Width) / wants
-			if widths[i] < p.panes[i].MinWidth && small < 0 {
+			widths[i] = total * fyne.Max(1, p.panes[i].width()) / wants
+			if widths[i] < p.panes[i].least() && small < 0 {
 				small = at
 			}
 		}
@@ -176,7 +182,7 @@ func (p *Panes) grow(widths []float32, growing []int, total float32) {
 			return
 		}
 		i := growing[small]
-		widths[i] = p.panes[i].MinWidth
+		widths[i] = p.panes[i].least()
 		total -= widths[i]
 		growing = append(append([]int(nil), growing[:small]...), growing[small+1:]...)
 	}
@@ -193,7 +199,7 @@ func (p *Panes) shrink(widths []float32, shown []int, total float32) {
 		if p.folded[i] {
 			continue
 		}
-		give := fyne.Min(sum-total, fyne.Max(0, widths[i]-p.panes[i].MinWidth))
+		give := fyne.Min(sum-total, fyne.Max(0, widths[i]-p.panes[i].least()))
 		widths[i] -= give
 		sum -= give
 	}
@@ -228,7 +234,7 @@ func (p *Panes) min() fyne.Size {
 		if p.folded[i] {
 			size.Width += m.Width
 		} else {
-			size.Width += fyne.Max(m.Width, p.panes[i].MinWidth)
+			size.Width += fyne.Max(m.Width, p.panes[i].least())
 		}
 		size.Height = fyne.Max(size.Height, m.Height)
 	}
@@ -267,14 +273,14 @@ func (p *Panes) place(size fyne.Size) {
 // drag moves the edge between two panes.
 func (p *Panes) drag(left, right int, by float32) {
 	l, r := p.panes[left].Content.Size().Width, p.panes[right].Content.Size().Width
-	by = fyne.Max(p.panes[left].MinWidth-l, fyne.Min(by, r-p.panes[right].MinWidth))
+	by = fyne.Max(p.panes[left].least()-l, fyne.Min(by, r-p.panes[right].least()))
 	for i := range p.panes { // wants become what is seen, so that the shares of growing panes fit
 		if !p.folded[i] {
-			p.panes[i].Width = p.panes[i].Content.Size().Width
+			p.panes[i].Width = p.panes[i].Content.Size().Width / WithText(p.panes[i].Text)
 		}
 	}
-	p.panes[left].Width += by
-	p.panes[right].Width -= by
+	p.panes[left].Width += by / WithText(p.panes[left].Text)
+	p.panes[right].Width -= by / WithText(p.panes[right].Text)
 	p.Refresh()
 }
 

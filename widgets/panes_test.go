@@ -102,3 +102,33 @@ func TestFoldedPanesLeaveTheirStrips(t *testing.T) {
 		t.Errorf("unfolded it is at %v, %v wide", x, width)
 	}
 }
+
+// The widths of a pane of text follow the size of the interface's text, also when they
+// are dragged; the widths that are kept do not.
+func TestPanesFollowTextSize(t *testing.T) {
+	newApp(t)
+	a := fyne.CurrentApp()
+	p := NewPanes(
+		Pane{Content: canvas.NewRectangle(nil), MinWidth: 100, Width: 200, Text: 1},
+		Pane{Content: canvas.NewRectangle(nil), MinWidth: 100, Width: 300, Grows: true})
+	show(t, p, 1000, 100)
+	for _, c := range []struct {
+		percent int
+		want    float32
+	}{{100, 200}, {150, 300}, {100, 200}} {
+		a.Settings().SetTheme(NewTheme(Light).WithText(c.percent))
+		p.Refresh()
+		if got := shownWidths(p)[0]; got != c.want {
+			t.Errorf("at %d %% the pane is %v wide, want %v", c.percent, got, c.want)
+		}
+		if got := p.Widths()[0]; got != 200 {
+			t.Errorf("at %d %% the kept width is %v", c.percent, got)
+		}
+	}
+	a.Settings().SetTheme(NewTheme(Light).WithText(150))
+	p.Refresh()
+	p.drag(0, 1, 30)
+	if got := p.Widths()[0]; shownWidths(p)[0] != 330 || got != 220 {
+		t.Errorf("dragged to %v, kept as %v", shownWidths(p)[0], got)
+	}
+}

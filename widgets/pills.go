@@ -113,7 +113,7 @@ func (p *pill) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{p.ground, p.text},
 		min: func() fyne.Size {
-			return fyne.NewSize(textWidth(p.text.Text, theme.TextSize(), fyne.TextStyle{})+2*pillInset, pillHeight)
+			return fyne.NewSize(textWidth(p.text.Text, theme.TextSize(), fyne.TextStyle{})+2*pillInset, scaled(pillHeight))
 		},
 		layout: func(size fyne.Size) {
 			p.ground.Resize(size)

@@ -72,7 +72,7 @@ func (s *ScoreStrip) Children() []fyne.CanvasObject {
 // CreateRenderer is called by Fyne.
 func (s *ScoreStrip) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
-		min:    func() fyne.Size { return fyne.NewSize(scoreLeft+2*60, scoreRows*scoreRow) },
+		min:    func() fyne.Size { return fyne.NewSize(scoreLeft+2*60, scoreRows*scaled(scoreRow)) },
 		layout: s.layout,
 	}
 	d.refresh = func() {
@@ -103,7 +103,7 @@ func (s *ScoreStrip) layout(size fyne.Size) {
 	column := (size.Width - scoreLeft - scoreGap) / 2
 	cell := func(i int) (fyne.Position, fyne.Size) {
 		x := scoreLeft + float32(i/scoreRows)*(column+scoreGap)
-		return fyne.NewPos(x, float32(i%scoreRows)*scoreRow), fyne.NewSize(column, scoreRow-2)
+		return fyne.NewPos(x, float32(i%scoreRows)*scaled(scoreRow)), fyne.NewSize(column, scaled(scoreRow)-2)
 	}
 	i := 0
 	for _, m := range s.meters {

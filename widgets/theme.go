@@ -130,6 +130,9 @@ var grows = map[fyne.ThemeSizeName]bool{
 	theme.SizeNameInlineIcon: true, theme.SizeNameLineSpacing: true,
 }
 
+// WithText is the factor for a length of which a part, from 0 to 1, follows the size of text.
+func WithText(part float32) float32 { return 1 + part*(scaled(1)-1) }
+
 // scaled is a length that follows the size of text.
 func scaled(length float32) float32 { return length * theme.TextSize() / sizes[theme.SizeNameText] }
 

@@ -351,9 +351,10 @@ type searchBar struct{}
 const levelWidth, searchGap = 170, 8
 
 func (*searchBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(size.Width-levelWidth-searchGap, size.Height))
-	objects[1].Resize(fyne.NewSize(levelWidth, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-levelWidth, 0))
+	level := levelWidth * widgets.WithText(1)
+	objects[0].Resize(fyne.NewSize(size.Width-level-searchGap, size.Height))
+	objects[1].Resize(fyne.NewSize(level, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-level, 0))
 }
 
 func (*searchBar) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -22,6 +22,9 @@ type Column struct {
 	Folds int
 	// Strip is what is shown of the folded column. It leads back to it.
 	Strip fyne.CanvasObject
+	// Text is how much the widths and the room follow the size of text, as in
+	// [widgets.Pane].
+	Text float32
 	// Opened is called when the folded column has been opened over its neighbors; it
 	// may be nil.
 	Opened func()
@@ -53,7 +56,7 @@ func NewColumns(columns ...Column) *Columns {
 	for _, col := range columns {
 		frame := container.New(anyWidth{}, col.Content)
 		c.frames = append(c.frames, frame)
-		panes = append(panes, widgets.Pane{Content: frame, MinWidth: col.MinWidth, Width: col.Width, Grows: col.Grows, Strip: col.Strip})
+		panes = append(panes, widgets.Pane{Content: frame, MinWidth: col.MinWidth, Width: col.Width, Grows: col.Grows, Strip: col.Strip, Text: col.Text})
 	}
 	c.panes = widgets.NewPanes(panes...)
 	c.panes.OnResized = func() { c.OnResized() }
@@ -162,9 +165,9 @@ func (c *Columns) needs(folded map[int]bool, least bool) float32 {
 		case folded[i]:
 			width += widgets.StripWidth
 		case least:
-			width += col.MinWidth
+			width += col.MinWidth * widgets.WithText(col.Text)
 		default:
-			width += col.Room
+			width += col.Room * widgets.WithText(col.Text)
 		}
 	}
 	return width
@@ -236,7 +239,7 @@ func (c *Columns) placeDrawer(size fyne.Size) {
 	}
 	x, strip := c.panes.Slot(c.drawn)
 	right := x + strip
-	width := c.columns[c.drawn].Width
+	width := c.columns[c.drawn].Width * widgets.WithText(c.columns[c.drawn].Text)
 	if right < size.Width/2 {
 		width = min(width, size.Width-right)
 		c.drawer.Move(fyne.NewPos(right, 0))
