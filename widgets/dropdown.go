@@ -65,7 +65,14 @@ func (d *Dropdown) Text() string { return d.chosen }
 
 // FullWidth is the width at which the text is not shortened.
 func (d *Dropdown) FullWidth() float32 {
-	return max(dropMinWidth, textWidth(d.chosen, theme.TextSize(), d.text.TextStyle)+2*dropInset+scaled(dropArrow)+1)
+	return max(d.leastWidth(), textWidth(d.chosen, theme.TextSize(), d.text.TextStyle)+2*dropInset+scaled(dropArrow)+1)
+}
+
+func (d *Dropdown) leastWidth() float32 {
+	if !d.outlined {
+		return dropMinWidth / 2 // so that the arrow follows a short name
+	}
+	return dropMinWidth
 }
 
 // AccessibilityLabel returns the full text.
@@ -91,7 +98,7 @@ func (d *Dropdown) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{d.ground, d.text, d.arrow},
 		min: func() fyne.Size {
-			return fyne.NewSize(dropMinWidth, d.text.MinSize().Height+2*theme.InnerPadding())
+			return fyne.NewSize(d.leastWidth(), d.text.MinSize().Height+2*theme.InnerPadding())
 		},
 		layout: d.layout,
 		refresh: func() {

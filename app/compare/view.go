@@ -110,7 +110,7 @@ func List(c Comparison) *widgets.Reader {
 	}
 	switch n := len(lines) - linesMost; {
 	case len(lines) == 0:
-		rows.Add(widgets.NewMuted("Both say the same."))
+		rows.Add(widgets.NewMuted("No differences."))
 	case n > 0:
 		rows.Add(widgets.NewMuted(fmt.Sprintf("… and %s.", more(n))))
 	}

@@ -96,7 +96,7 @@ func TestListIsBounded(t *testing.T) {
 	if got := all[len(all)-1]; got != "… and 3 more." || len(all) != linesMost+1 {
 		t.Errorf("%d texts, the last %q", len(all), got)
 	}
-	if got := texts(List(Comparison{})); len(got) != 1 || got[0] != "Both say the same." {
+	if got := texts(List(Comparison{})); len(got) != 1 || got[0] != "No differences." {
 		t.Errorf("%q", got)
 	}
 }

@@ -3,7 +3,7 @@ package compare
 import "time"
 
 // When is a moment in words, short, as seen from now: "Today 14:02", "Yesterday
-// 18:30", "12 Nov 09:15", "12 Nov 2024 09:15". It is said in now's time zone.
+// 18:30", "Nov 12 09:15", "Nov 12, 2024 09:15". It is said in now's time zone.
 func When(t, now time.Time) string {
 	t = t.In(now.Location())
 	day := func(t time.Time) time.Time {
@@ -15,7 +15,7 @@ func When(t, now time.Time) string {
 	case days == 1:
 		return "Yesterday " + t.Format("15:04")
 	case t.Year() == now.Year():
-		return t.Format("2 Jan 15:04")
+		return t.Format("Jan 2 15:04")
 	}
-	return t.Format("2 Jan 2006 15:04")
+	return t.Format("Jan 2, 2006 15:04")
 }

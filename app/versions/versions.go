@@ -128,8 +128,16 @@ func (b *browser) show() {
 // newList is the list of versions by day and time.
 func (b *browser) newList() *widgets.RailList {
 	var items []widgets.RailItem
+	times := map[string]int{}
+	for _, v := range b.all {
+		times[compare.When(v.Time, b.now)]++
+	}
 	for i, v := range b.all {
-		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: compare.When(v.Time, b.now), Fixed: true})
+		when := compare.When(v.Time, b.now)
+		if times[when] > 1 {
+			when += v.Time.Local().Format(":05")
+		}
+		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: when, Fixed: true})
 	}
 	list := widgets.NewRailList(items...)
 	list.Follows = true

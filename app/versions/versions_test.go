@@ -134,13 +134,13 @@ func (d *desk) says(want ...string) {
 func TestVersionsAreBrowsedAndRestoredByKeys(t *testing.T) {
 	d := newDesk(t, 4)
 	d.show()
-	d.says("Today 15:00\nYesterday 19:00\n27 Nov 23:00\n27 Nov 03:00", "The same as your resume now")
+	d.says("Today 15:00\nYesterday 19:00\nNov 27 23:00\nNov 27 03:00", "The same as your resume now")
 	d.press(fyne.KeyReturn) // nothing to restore
 	if d.shell.Free() || len(d.restored) > 0 {
 		t.Fatal("what is the same was restored")
 	}
 	d.press(fyne.KeyDown, fyne.KeyDown)
-	d.says("27 Nov 23:00\n1 difference: − then, + now", "− Version 2", "+ Version 0")
+	d.says("Nov 27 23:00\n1 difference: − then, + now", "− Version 2", "+ Version 0")
 	d.press(fyne.KeyReturn)
 	if !slices.Equal(d.restored, []string{"Version 2 23:00"}) || !d.shell.Free() {
 		t.Errorf("%q were restored", d.restored)
