@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"resumax/resume"
 	"resumax/widgets"
@@ -79,19 +78,19 @@ func TestTypingIsNotLost(t *testing.T) {
 	c := w.canvas()
 	w.show(w.screens.start)
 	c.Unfocus() // as a click beside everything does
-	test.TypeOnCanvas(c, "nur")
+	typeText(c, "nur")
 	if got := w.panes.gallery.Search().Text; got != "nur" {
 		t.Errorf("the search has %q", got)
 	}
 	w.newBlank("")
 	c.Unfocus()
-	test.TypeOnCanvas(c, "Ada")
+	typeText(c, "Ada")
 	if got := w.session.Now().Resume.Basics.Name; got != "Ada" {
 		t.Errorf("the name is %q", got)
 	}
 	w.shell.Commands.Run("design")
 	w.shell.Commands.Run("write")
-	test.TypeOnCanvas(c, "!")
+	typeText(c, "!")
 	if got := w.session.Now().Resume.Basics.Name; got != "Ada!" {
 		t.Errorf("after Design the name is %q", got)
 	}
@@ -101,9 +100,20 @@ func TestTypingIsNotLost(t *testing.T) {
 	if !w.shell.Free() {
 		t.Fatal("Escape after Tab does not close the sheet")
 	}
-	test.TypeOnCanvas(c, "?")
+	typeText(c, "?")
 	if got := w.session.Now().Resume.Basics.Name; got != "Ada!?" {
 		t.Errorf("after a dialog the name is %q", got)
+	}
+}
+
+// typeText types as a window does: into what has the focus, else into the window.
+func typeText(c fyne.Canvas, text string) {
+	for _, r := range text {
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		} else {
+			c.OnTypedRune()(r)
+		}
 	}
 }
 
