@@ -60,10 +60,12 @@ func New(s *session.Session, services Services) *Bar {
 	b.with.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, func(int) { b.replace() }) }
 	changed := func(bool) { b.search() }
 	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", "Match case", changed), widgets.NewToggle("Word", "Whole word", changed)}
-	b.count, b.where = small(), small()
+	var count, where fyne.CanvasObject
+	b.count, count = widgets.NewCaption()
+	b.where, where = widgets.NewCaption()
 	b.where.Truncation = fyne.TextTruncateEllipsis
 	b.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows()), theme.ColorNameHeaderBackground))
+		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows(count, where)), theme.ColorNameHeaderBackground))
 	b.root.Hide()
 	s.OnChange(func(now session.Snapshot) {
 		if !b.IsOpen() {
@@ -78,15 +80,9 @@ func New(s *session.Session, services Services) *Bar {
 	return b
 }
 
-func small() *widget.Label {
-	l := widget.NewLabel("")
-	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
-	return l
-}
-
 const fieldWidth = 260
 
-func (b *Bar) rows() fyne.CanvasObject {
+func (b *Bar) rows(count, where fyne.CanvasObject) fyne.CanvasObject {
 	icon := func(r fyne.Resource, name string, do func()) fyne.CanvasObject {
 		return container.NewCenter(widgets.NewIconButton(r, name, do))
 	}
@@ -95,11 +91,11 @@ func (b *Bar) rows() fyne.CanvasObject {
 	}
 	b.expand = widgets.NewIconButton(theme.MenuExpandIcon(), "Show replace", func() { b.showReplace(!b.second.Visible()) })
 	first := container.NewHBox(container.NewCenter(b.expand), field(b.query), container.NewCenter(b.options[0]), container.NewCenter(b.options[1]),
-		icon(theme.MoveUpIcon(), "Previous match", func() { b.Step(-1) }), icon(theme.MoveDownIcon(), "Next match", func() { b.Step(1) }), b.count)
+		icon(theme.MoveUpIcon(), "Previous match", func() { b.Step(-1) }), icon(theme.MoveDownIcon(), "Next match", func() { b.Step(1) }), count)
 	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
 	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
 	b.second.Hide()
-	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where)
+	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), where)
 	return container.NewVBox(b.first, b.second)
 }
 

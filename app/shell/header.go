@@ -38,8 +38,9 @@ type Header struct {
 func NewHeader() *Header {
 	h := &Header{slot: container.NewStack()}
 	h.name = widgets.NewHeadingDropdown("", func() { h.OnProject(below(h.name)) })
-	h.saved = widget.NewLabel("")
-	h.saved.SizeName, h.saved.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateClip
+	var saved fyne.CanvasObject
+	h.saved, saved = widgets.NewCaption()
+	h.saved.Truncation = fyne.TextTruncateClip
 	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), "Undo", nil)
 	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), "Redo", nil)
 	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
@@ -48,7 +49,7 @@ func NewHeader() *Header {
 	h.edit = widgets.NewTextField("")
 	h.edit.Hide()
 	h.bar = container.New(&headerLayout{h.name}, container.NewStack(h.name, h.edit), h.slot,
-		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), h.saved)
+		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), saved)
 	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(h.bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
 	return h
