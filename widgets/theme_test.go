@@ -146,3 +146,17 @@ func TestTextSize(t *testing.T) {
 		t.Errorf("an icon button is %g wide", got.Width)
 	}
 }
+
+// A caption is painted with enough contrast to be read, in both themes.
+func TestCaptionIsMuted(t *testing.T) {
+	newApp(t)
+	for _, look := range []Choice{Light, Dark} {
+		fyne.CurrentApp().Settings().SetTheme(NewTheme(look))
+		label, shown := NewCaption()
+		label.SetText("Saved")
+		show(t, shown, 200, 60)
+		if got, want := captionTheme.Color(captionTheme{}, theme.ColorNameDisabled, 0), Color(ColorMuted); got != want {
+			t.Errorf("%v: a caption has %v, want %v", look, got, want)
+		}
+	}
+}
