@@ -43,6 +43,7 @@ func NewBigButton(icon fyne.Resource, title, detail string, primary bool, tapped
 	b.ground.CornerRadius = cardRadius
 	setText(b.title, title, b.titleColor())
 	setText(b.detail, detail, b.detailColor())
+	b.cut = func() string { return hiddenText(b.title) }
 	b.ExtendBaseWidget(b)
 	return b
 }

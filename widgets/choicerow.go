@@ -29,6 +29,12 @@ const (
 func NewChoiceRow(group, title, note string, tapped func()) *ChoiceRow {
 	r := &ChoiceRow{group: canvas.NewText("", nil), title: canvas.NewText("", nil), note: canvas.NewText(note, nil), fullGroup: group, full: title}
 	r.pressable.init(r, tapped)
+	r.cut = func() string {
+		if r.title.Text != r.full {
+			return r.full
+		}
+		return ""
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -48,6 +48,7 @@ func NewDisclosure(open bool, tapped func()) *Disclosure {
 			d.OnTapped()
 		}
 	})
+	d.cut = func() string { return hiddenText(d.title, d.detail) }
 	d.ExtendBaseWidget(d)
 	return d
 }

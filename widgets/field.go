@@ -14,7 +14,7 @@ type Field struct {
 	Steady bool
 
 	content        fyne.CanvasObject
-	label, message *widget.RichText
+	label, message *CutText
 	problem, note  string
 }
 
@@ -22,11 +22,11 @@ type Field struct {
 func NewField(label string, content fyne.CanvasObject) *Field {
 	f := &Field{
 		content: content,
-		label:   newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapOff),
-		message: newText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}, fyne.TextWrapWord),
+		label:   newCutText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}),
+		message: newCutText(ColorMuted, theme.SizeNameCaptionText, fyne.TextStyle{}),
 	}
-	setText(f.label, label, ColorMuted)
-	f.label.Truncation = fyne.TextTruncateEllipsis
+	f.label.SetText(label)
+	f.message.Wrapping, f.message.Truncation = fyne.TextWrapWord, fyne.TextTruncateOff
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -44,7 +44,7 @@ func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
 func (f *Field) Problem() string { return f.problem }
 
 // Message returns the message shown below the content, or nothing.
-func (f *Field) Message() string { return textOf(f.message) }
+func (f *Field) Message() string { return f.message.Text() }
 
 // SetParsed shows how the content was parsed, muted, such as the date for "03/21".
 func (f *Field) SetParsed(text string) { f.set(&f.note, text) }
@@ -58,7 +58,7 @@ func (f *Field) set(where *string, text string) {
 	if f.problem != "" {
 		message, color = f.problem, ColorBad
 	}
-	setText(f.message, message, color)
+	setText(&f.message.RichText, message, color)
 	f.Refresh()
 }
 
@@ -96,7 +96,7 @@ func (f *Field) place(width, contentHeight float32) float32 {
 	if f.Steady {
 		return y
 	}
-	if h := placeText(f.message, 1, y+messageGap, fyne.Max(0, width-1)); h > 0 {
+	if h := placeText(&f.message.RichText, 1, y+messageGap, fyne.Max(0, width-1)); h > 0 {
 		y += messageGap + h
 	}
 	return y
@@ -105,13 +105,13 @@ func (f *Field) place(width, contentHeight float32) float32 {
 // placeHead places the label, with the message beside it if the field is steady, and returns the height.
 func (f *Field) placeHead(width float32) float32 {
 	if !f.Steady {
-		return placeText(f.label, 1, 0, fyne.Max(0, width-1))
+		return placeText(&f.label.RichText, 1, 0, fyne.Max(0, width-1))
 	}
 	size := f.Theme().Size(theme.SizeNameCaptionText)
-	label := fyne.Min(textWidth(textOf(f.label), size, fyne.TextStyle{})+1, fyne.Max(0, width-1))
-	height := placeText(f.label, 1, 0, fyne.Max(0, width-1))
+	label := fyne.Min(textWidth(f.label.Text(), size, fyne.TextStyle{})+1, fyne.Max(0, width-1))
+	height := placeText(&f.label.RichText, 1, 0, fyne.Max(0, width-1))
 	space := width - 2 - label - besideGap
-	message := fyne.Min(textWidth(textOf(f.message), size, fyne.TextStyle{})+1, fyne.Max(0, space))
+	message := fyne.Min(textWidth(f.message.Text(), size, fyne.TextStyle{})+1, fyne.Max(0, space))
 	f.message.Wrapping, f.message.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
-	return fyne.Max(height, placeText(f.message, width-1-message, 0, message))
+	return fyne.Max(height, placeText(&f.message.RichText, width-1-message, 0, message))
 }

@@ -60,11 +60,11 @@ func TestFieldMessageTakesNoRoomWhenEmpty(t *testing.T) {
 	hinted := f.MinSize().Height
 	f.SetProblem("Not a date")
 	f.SetParsed("1 March 2021")
-	if hinted <= bare || textOf(f.message) != "Not a date" || f.Problem() != "Not a date" {
-		t.Errorf("%v high without, %v with a hint; it says %q", bare, hinted, textOf(f.message))
+	if hinted <= bare || f.message.Text() != "Not a date" || f.Problem() != "Not a date" {
+		t.Errorf("%v high without, %v with a hint; it says %q", bare, hinted, f.message.Text())
 	}
 	f.SetProblem("")
-	if got := textOf(f.message); got != "1 March 2021" {
+	if got := f.message.Text(); got != "1 March 2021" {
 		t.Errorf("without the problem it says %q", got)
 	}
 	f.SetParsed("")

@@ -18,10 +18,12 @@ type pressable struct {
 	rest             fyne.ThemeColorName // of the ground at rest; empty for none
 	outlined         bool                // like a field
 	hovered, focused bool
+	tip              tooltip
+	cut              func() string // what of the text is cut, "" for nothing; nil where nothing can be
 }
 
 func (p *pressable) init(owner fyne.Widget, press func()) {
-	p.owner, p.press = owner, press
+	p.owner, p.press, p.tip.owner = owner, press, owner
 	p.ground = canvas.NewRectangle(nil)
 	p.ground.CornerRadius = innerRadius
 }
@@ -65,6 +67,9 @@ func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (p *pressable) MouseIn(*desktop.MouseEvent) {
 	p.hovered = true
 	p.owner.Refresh()
+	if p.cut != nil {
+		p.tip.start(p.cut())
+	}
 }
 
 // MouseMoved is called by Fyne.
@@ -74,6 +79,7 @@ func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
 func (p *pressable) MouseOut() {
 	p.hovered = false
 	p.owner.Refresh()
+	p.tip.stop()
 }
 
 // FocusGained is called by Fyne.

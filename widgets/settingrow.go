@@ -12,7 +12,7 @@ import (
 type SettingRow struct {
 	widget.BaseWidget
 
-	label   *widget.RichText
+	label   *CutText
 	control fyne.CanvasObject
 	wheel   *wheelArea // the wheel scrolls the form, whatever the control is
 	value   *canvas.Text
@@ -28,14 +28,13 @@ const (
 // NewSettingRow returns a row; reset is called for its button.
 func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *SettingRow {
 	r := &SettingRow{
-		label:   newText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}, fyne.TextWrapOff),
+		label:   newCutText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}),
 		control: control,
 		wheel:   newWheelArea(control),
 		value:   canvas.NewText("", nil),
 		reset:   NewIconButton(theme.ContentUndoIcon(), "Reset to default", reset),
 	}
-	r.label.Truncation = fyne.TextTruncateEllipsis
-	setText(r.label, label, theme.ColorNameForeground)
+	r.label.SetText(label)
 	r.value.Alignment = fyne.TextAlignTrailing
 	r.reset.Hide()
 	if _, slides := control.(*Slider); !slides {
@@ -93,8 +92,8 @@ func (r *SettingRow) paint() {
 
 func (r *SettingRow) place(size fyne.Size) {
 	middle := func(h float32) float32 { return (size.Height - h) / 2 }
-	h := placeText(r.label, 0, 0, scaled(settingLabelWidth))
-	placeText(r.label, 0, middle(h), scaled(settingLabelWidth))
+	h := placeText(&r.label.RichText, 0, 0, scaled(settingLabelWidth))
+	placeText(&r.label.RichText, 0, middle(h), scaled(settingLabelWidth))
 	right := size.Width - scaled(iconButtonSize)
 	r.reset.Resize(fyne.NewSquareSize(scaled(iconButtonSize)))
 	r.reset.Move(fyne.NewPos(right, middle(scaled(iconButtonSize))))

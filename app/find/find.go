@@ -40,7 +40,7 @@ type Bar struct {
 	with    *widgets.TextField
 	options [2]*widgets.Toggle // match case, whole word
 	count   *widget.Label
-	where   *widget.Label
+	where   *widgets.CutText
 	first   *fyne.Container // the row to find in
 	second  *fyne.Container // the row to replace in
 	expand  *widgets.IconButton
@@ -60,12 +60,11 @@ func New(s *session.Session, services Services) *Bar {
 	b.with.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, func(int) { b.replace() }) }
 	changed := func(bool) { b.search() }
 	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", "Match case", changed), widgets.NewToggle("Word", "Whole word", changed)}
-	var count, where fyne.CanvasObject
+	var count fyne.CanvasObject
 	b.count, count = widgets.NewCaption()
-	b.where, where = widgets.NewCaption()
-	b.where.Truncation = fyne.TextTruncateEllipsis
+	b.where = widgets.NewCutNote()
 	b.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows(count, where)), theme.ColorNameHeaderBackground))
+		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows(count)), theme.ColorNameHeaderBackground))
 	b.root.Hide()
 	s.OnChange(func(now session.Snapshot) {
 		if !b.IsOpen() {
@@ -82,7 +81,7 @@ func New(s *session.Session, services Services) *Bar {
 
 const fieldWidth = 260
 
-func (b *Bar) rows(count, where fyne.CanvasObject) fyne.CanvasObject {
+func (b *Bar) rows(count fyne.CanvasObject) fyne.CanvasObject {
 	icon := func(r fyne.Resource, name string, do func()) fyne.CanvasObject {
 		return container.NewCenter(widgets.NewIconButton(r, name, do))
 	}
@@ -95,7 +94,7 @@ func (b *Bar) rows(count, where fyne.CanvasObject) fyne.CanvasObject {
 	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
 	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
 	b.second.Hide()
-	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), where)
+	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where)
 	return container.NewVBox(b.first, b.second)
 }
 

@@ -126,8 +126,8 @@ func TestFollowsDocument(t *testing.T) {
 	b.session.Edit("Hide", now.Address.Parent().Parent(), func(d resume.Document) (resume.Document, error) {
 		return d.HideItem(now.Address.Parent().Parent(), true)
 	})
-	if b.show(true); b.where.Text[:6] != "Hidden" {
-		t.Errorf("a hidden match is said to be at %q", b.where.Text)
+	if b.show(true); b.where.Text()[:6] != "Hidden" {
+		t.Errorf("a hidden match is said to be at %q", b.where.Text())
 	}
 	b.session.Load(resume.Document{}, "", false)
 	if b.IsOpen() {
