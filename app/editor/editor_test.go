@@ -34,7 +34,9 @@ func newPane(t *testing.T, section string) *pane {
 	})
 	s.OnReveal(e.Reveal)
 	s.OnProblem(func(text string) { t.Error("problem:", text) })
-	w := test.NewTempWindow(t, widgets.NewStage(e.Object()))
+	stage := widgets.NewStage(e.Object())
+	stage.Later = func(time.Duration, func()) func() { return func() {} } // tooltips run on another goroutine in tests
+	w := test.NewTempWindow(t, stage)
 	w.Resize(fyne.NewSize(640, 900))
 	d := resume.NewDocument(resume.Struct(
 		resume.Member{Name: "basics", Value: resume.Struct(resume.Member{Name: "name", Value: resume.Text("Ada Example")})},
