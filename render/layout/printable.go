@@ -128,14 +128,20 @@ func (t *Typesetter) lacks(text string) bool {
 }
 
 // lacksRune reports whether no font has a character. Of flags, which are two
-// letters each, fonts without pictures have the letters in boxes. Letters of a
-// script without a font stay: programs that read the page can read them.
+// letters each, fonts without pictures have the letters in boxes. Letters and
+// punctuation of a script without a font stay: programs that read the page can read
+// them.
 func (t *Typesetter) lacksRune(r rune) bool {
-	if r <= unicode.MaxLatin1 || variant(r) || unicode.In(r, unicode.L, unicode.Mn, unicode.Mc, unicode.N, unicode.Zs) {
+	if r <= unicode.MaxLatin1 || variant(r) || unicode.In(r, unicode.L, unicode.Mn, unicode.Mc, unicode.N, unicode.Zs) || scriptPunctuation(r) {
 		return false
 	}
 	return unicode.Is(unicode.Regional_Indicator, r) || !t.fonts.Has(r)
 }
+
+// scriptPunctuation reports whether a character is punctuation of one script, such as
+// “。”. What all scripts share, among it bullet signs, is in the blocks from general
+// punctuation to symbols.
+func scriptPunctuation(r rune) bool { return unicode.Is(unicode.P, r) && (r < 0x2000 || r >= 0x2E80) }
 
 func variant(r rune) bool { return r == textVariant || r == pictureChoice }
 
