@@ -95,7 +95,7 @@ func unfinished(d *desk, command string) string {
 	doc := f.Document
 	for a, text := range map[resume.Address]string{
 		"/work/0/highlights/4": "Responsible for design reviews and helped various teams with the API guide.",
-		"/work/1/highlights/1": "Introduced connection pooling with PgBouncer, which succesfully cut database CPU.",
+		"/work/1/highlights/1": "Introduced connection pooling with PgBouncer, which cut datbase CPU by half.",
 	} {
 		if doc, err = doc.SetText(a, text); err != nil {
 			d.t.Fatal(err)
