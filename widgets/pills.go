@@ -89,18 +89,14 @@ func (p *pill) AccessibilityLabel() string { return p.text.Text }
 
 // TypedKey is called by Fyne.
 func (p *pill) TypedKey(ev *fyne.KeyEvent) {
-	to := p.index
-	switch ev.Name {
-	case fyne.KeyLeft:
-		to--
-	case fyne.KeyRight:
-		to++
-	default:
+	step := sideways(ev)
+	if step == 0 {
 		if p.owner.OnKey == nil || !p.owner.OnKey(ev) {
 			p.pressable.TypedKey(ev)
 		}
 		return
 	}
+	to := p.index + step
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
 	if c != nil && to >= 0 && to < len(p.owner.flow.Objects) {
 		c.Focus(p.owner.flow.Objects[to].(*pill))

@@ -110,11 +110,27 @@ func (p *pressable) TypedRune(r rune) {
 
 // TypedKey is called by Fyne.
 func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
+	enterPresses(p.owner, ev, func() { keepFocus(p.owner, p.press) })
+}
+
+// enterPresses presses what has the focus for Enter and hands other keys on. Space presses when its character arrives.
+func enterPresses(focused fyne.CanvasObject, ev *fyne.KeyEvent, press func()) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		keepFocus(p.owner, p.press)
+		press()
 	case fyne.KeySpace:
 	default:
-		passKey(p.owner, ev)
+		passKey(focused, ev)
 	}
+}
+
+// sideways is how many places a key leads along a row: -1, 1, or 0 for any other key.
+func sideways(ev *fyne.KeyEvent) int {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		return -1
+	case fyne.KeyRight:
+		return 1
+	}
+	return 0
 }

@@ -133,16 +133,12 @@ func (p *segment) Disable() {}
 
 // TypedKey is called by Fyne.
 func (p *segment) TypedKey(ev *fyne.KeyEvent) {
-	to := p.index
-	switch ev.Name {
-	case fyne.KeyLeft:
-		to--
-	case fyne.KeyRight:
-		to++
-	default:
+	step := sideways(ev)
+	if step == 0 {
 		p.pressable.TypedKey(ev)
 		return
 	}
+	to := p.index + step
 	if to < 0 || to >= len(p.owner.parts) {
 		return
 	}

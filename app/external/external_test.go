@@ -94,25 +94,6 @@ func TestNoEditor(t *testing.T) {
 	wantEmpty(t, home)
 }
 
-func TestSystemWithoutAHandler(t *testing.T) {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		t.Skip("xdg-open is of other systems")
-	}
-	bin := t.TempDir()
-	t.Setenv("PATH", bin)
-	if err := System("x.txt", nil); err == nil {
-		t.Error("nothing is said without xdg-open")
-	}
-	if err := os.WriteFile(filepath.Join(bin, "xdg-open"), []byte("#!/bin/sh\nexit 3\n"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	failed := make(chan string, 1)
-	if err := System("x.txt", func(err error) { failed <- err.Error() }); err != nil {
-		t.Fatal(err)
-	}
-	next(t, failed)
-}
-
 // A killed program leaves its folder; the next one removes it, but not that of one that runs.
 func TestStaleFoldersAreRemoved(t *testing.T) {
 	home := t.TempDir()

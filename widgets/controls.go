@@ -186,15 +186,7 @@ func (c *Check) TypedRune(r rune) {
 }
 
 // TypedKey is called by Fyne.
-func (c *Check) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		c.TypedRune(' ')
-	case fyne.KeySpace:
-	default:
-		passKey(c, ev)
-	}
-}
+func (c *Check) TypedKey(ev *fyne.KeyEvent) { enterPresses(c, ev, func() { c.TypedRune(' ') }) }
 
 // CreateRenderer is called by Fyne.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
@@ -255,15 +247,7 @@ func (b *Button) TypedRune(r rune) {
 }
 
 // TypedKey is called by Fyne.
-func (b *Button) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		b.Tapped(nil)
-	case fyne.KeySpace:
-	default:
-		passKey(b, ev)
-	}
-}
+func (b *Button) TypedKey(ev *fyne.KeyEvent) { enterPresses(b, ev, func() { b.Tapped(nil) }) }
 
 // CreateRenderer is called by Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
