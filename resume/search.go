@@ -328,7 +328,7 @@ func (h foldedText) source(i int) int {
 var typed = map[rune]string{'\u00a0': " ", '\u202f': " ", '’': "'", '‘': "'", '“': `"`, '”': `"`, '„': `"`, '\u2011': "-"}
 
 func (f *finder) folded(text string) foldedText {
-	if isASCII(text) {
+	if plainASCII(text) {
 		if !f.query.MatchCase {
 			text = strings.ToLower(text)
 		}
@@ -359,19 +359,10 @@ func (f *finder) folded(text string) foldedText {
 }
 
 func (f *finder) foldedPart(part string) string {
-	if isASCII(part) {
+	if plainASCII(part) {
 		return strings.ToLower(part)
 	}
 	return norm.NFD.String(f.fold.String(part))
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // isWhole reports whether a range begins and ends at the limits of a word.

@@ -244,7 +244,7 @@ func (d Document) RemoveSection(key string) (Document, error) {
 		}
 	}
 	if schemaOf(key) != nil || key == SummaryKey {
-		return d.editSetting(key, func(s Value) Value { return s.With("removed", Flag(true)) })
+		return d.editSetting(key, func(s Value) Value { return s.Without("hidden").With("removed", Flag(true)) })
 	}
 	for i, s := range sectionSettings(d.Root()) {
 		if id, _ := s.Get("id"); id.Str() == key {

@@ -24,6 +24,10 @@ func TestRemovedSection(t *testing.T) {
 		if s, _ := sure(removed.RestoreSection(key)).Resume().Section(key); s.Removed {
 			t.Errorf("%s stays removed", key)
 		}
+		hidden := sure(d.HideSection(key, true))
+		if s, _ := sure(sure(hidden.RemoveSection(key)).RestoreSection(key)).Resume().Section(key); s.Hidden {
+			t.Errorf("%s comes back hidden", key)
+		}
 	}
 	if _, ok := sure(d.RemoveSection("talks")).Resume().Section("talks"); ok {
 		t.Error("the custom section is still there")

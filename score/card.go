@@ -175,7 +175,7 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 		}
 		cards = append(cards, *c)
 	}
-	inOrder := t.r.readingOrder()
+	inOrder := t.r.cardOrder()
 	for _, kind := range groupKinds {
 		list := kinds[kind]
 		slices.SortStableFunc(list, inOrder)
@@ -205,9 +205,9 @@ func ofKind(at map[resume.Address]*Card, kind string) (n int) {
 	return n
 }
 
-// readingOrder compares cards: what must not be sent so first, then by gain, then as they
+// cardOrder compares cards: what must not be sent so first, then by gain, then as they
 // are on the page. Where nothing is gained yet, what costs most comes first.
-func (r *reading) readingOrder() func(a, b Card) int {
+func (r *reading) cardOrder() func(a, b Card) int {
 	section := map[resume.Address]int{"": -3, resume.Basics: -2}
 	for i, s := range r.resume.Sections {
 		section[s.Address] = i

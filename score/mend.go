@@ -68,9 +68,10 @@ func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
 // read is what a fix gains, found by reading all again; false for a fix that cannot
 // be, or beyond maxReads.
 func (m *mender) read(p patch) (float64, bool) {
-	if m.reads++; m.reads > maxReads {
+	if m.reads >= maxReads {
 		return 0, false
 	}
+	m.reads++
 	fixed, err := p(m.tally.r.document)
 	if err != nil {
 		return 0, false
@@ -246,15 +247,15 @@ func (m *mender) whole(kind string, places []Card) Card {
 		}
 	}
 	c.Says, c.Do = m.tally.r.wordsOfAll(kind, places)
+	slices.SortFunc(changes, func(a, b resume.Difference) int { return compareAddresses(a.Address, b.Address) })
 	fix := func(d resume.Document) (resume.Document, error) {
-		slices.SortFunc(changes, func(a, b resume.Difference) int { return compareAddresses(a.Address, b.Address) })
 		d, err := d.Apply(changes)
 		if err != nil {
 			return d, err
 		}
 		return both(patches...)(d)
 	}
-	m.reads-- // there are few kinds
+	m.reads-- // there are few kinds: each has its read
 	if gain, ok := m.read(fix); ok {
 		c.take(gain, fix)
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"resumax/render/outline"
 	"resumax/resume"
 )
 
@@ -18,13 +19,14 @@ type passagePart struct {
 	item     *Item
 }
 
-// Passages are what the pages show of the wanted addresses.
+// Passages are what the pages show of the wanted addresses, without headings, which
+// have the address of their section.
 func (d *Document) Passages(wanted map[resume.Address]bool) map[resume.Address]*Passage {
 	all := map[resume.Address]*Passage{}
 	for page := range d.Pages {
 		for i := range d.Pages[page].Items {
 			item := &d.Pages[page].Items[i]
-			if item.Kind != Text || item.Run == nil || !wanted[item.Address] {
+			if item.Kind != Text || item.Run == nil || item.Block == outline.Heading || !wanted[item.Address] {
 				continue
 			}
 			p := all[item.Address]
@@ -77,14 +79,10 @@ func (r *Run) extent(from, to int) (left, right float64, ok bool) {
 		if g.From >= to || g.To <= from {
 			continue
 		}
-		end := r.Width
-		if i+1 < len(r.Glyphs) {
-			end = r.Glyphs[i+1].X
-		}
 		if !ok {
 			left = g.X
 		}
-		right, ok = end, true
+		right, ok = r.end(i), true
 	}
 	return left, right, ok
 }

@@ -14,7 +14,7 @@ var ErrExists = errors.New("a file with this name exists")
 // Rename gives a file another name in its folder. It never replaces another file.
 func Rename(from, to string) error {
 	name := filepath.Base(to)
-	if Same(from, to) { // at most another case
+	if sameEntry(from, to) { // at most another case
 		return renamed(os.Rename(from, to), from, to)
 	}
 	// A link fails where the name is taken, even by a program that takes it just now.
@@ -29,6 +29,14 @@ func Rename(from, to string) error {
 		return fmt.Errorf("“%s” cannot be used: %w. Choose another name", name, ErrExists)
 	}
 	return renamed(os.Rename(from, to), from, to)
+}
+
+// sameEntry reports whether two paths name one entry of a folder. A link and the file that it leads to are two: to rename
+// one to the other would destroy the file.
+func sameEntry(a, b string) bool {
+	x, errX := os.Lstat(a)
+	y, errY := os.Lstat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
 func renamed(err error, from, to string) error {

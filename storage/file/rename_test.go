@@ -34,3 +34,23 @@ func TestRename(t *testing.T) {
 		t.Error("a file that is not there is renamed")
 	}
 }
+
+// A link and the file that it leads to are two entries: neither takes the other's name.
+func TestRenameNeverReplacesTheFileOfALink(t *testing.T) {
+	folder := t.TempDir()
+	link, target := filepath.Join(folder, "cv.json"), filepath.Join(folder, "real.json")
+	if err := os.WriteFile(target, []byte("work of years"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real.json", link); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range [][2]string{{link, target}, {target, link}} {
+		if err := Rename(c[0], c[1]); !errors.Is(err, ErrExists) {
+			t.Errorf("%s to %s: %v", c[0], c[1], err)
+		}
+		if data, err := os.ReadFile(target); string(data) != "work of years" {
+			t.Fatalf("the file reads %q: %v", data, err)
+		}
+	}
+}
