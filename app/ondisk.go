@@ -3,6 +3,7 @@ package app
 import (
 	"time"
 
+	"resumax/app/compare"
 	"resumax/app/project"
 	"resumax/app/recovery"
 	"resumax/app/trace"
@@ -24,7 +25,7 @@ func (w *window) showVersions() {
 	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Document, w.clock(),
 		func(version resume.Document, saved time.Time) {
 			w.session.Replace("Restore earlier version", version)
-			text := "This is the version of " + saved.Format("2 Jan, 15:04") + "."
+			text := "Restored: " + compare.When(saved, w.clock()) + "."
 			if !w.project.Autosaves() {
 				text += " Save to keep it."
 			}

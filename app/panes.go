@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -54,7 +53,7 @@ func (w *window) buildPanes() {
 		Advice:    w.advice,
 		Role:      w.roleName,
 
-		EditOutside: editOutside,
+		EditOutside: w.editOutside,
 		OnKey:       w.shell.Key,
 		OnSection: func(key string) {
 			if f := w.session.Focus(); f != "" && w.session.Now().Resume.SectionOf(f) != key {
@@ -81,6 +80,7 @@ func (w *window) buildPanes() {
 		Designs:  w.library.Designs,
 		Faults:   w.library.DesignFaults,
 		Families: func() []string { return systemfonts.Library().Families() },
+		Samples:  systemfonts.Samples,
 		Today:    w.clock,
 		SaveAs:   w.saveDesign,
 	}, w.threads)
@@ -160,10 +160,7 @@ func (w *window) renameSection(key string) {
 
 // offerFit offers to fit a resume that has grown to the pages it had.
 func (w *window) offerFit(pages, had int) {
-	fit := "Fit to " + designer.Pages(had)
-	w.shell.Toaster.Show(fmt.Sprintf("Now %d pages.", pages), fit, func() {
-		w.session.Edit(fit, "", func(d resume.Document) (resume.Document, error) { return d.SetFit(had) })
-	})
+	w.shell.Toaster.Show(designer.NowPages(pages), designer.FitTo(had), func() { designer.Fit(w.session, had) })
 }
 
 // offerUndo shows a toast with an Undo button.
@@ -188,10 +185,10 @@ func (w *window) pickPhoto(done func(path string)) {
 func (w *window) canvas() fyne.Canvas { return w.shell.Window.Canvas() }
 
 // editOutside opens a text in the system's text editor.
-func editOutside(name, text string, saved, failed func(string)) (done func() string) {
+func (w *window) editOutside(name, text string, saved, failed func(string)) (done func() string) {
 	e, err := external.Open(external.System, folders.State("external"), external.Text{Name: name, Text: text,
-		Saved:  func(text string) { fyne.Do(func() { saved(text) }) },
-		Failed: func(err error) { fyne.Do(func() { failed(shell.Sentence(err.Error())) }) },
+		Saved:  func(text string) { w.threads.Post(func() { saved(text) }) },
+		Failed: func(err error) { w.threads.Post(func() { failed(shell.Sentence(err.Error())) }) },
 	})
 	if err != nil {
 		failed(shell.Sentence(err.Error()))

@@ -48,11 +48,20 @@ func (w *window) sectionPlaces() []shell.Command {
 func entryNames(at resume.Address, v resume.Value) []string {
 	names := []string{resume.EntryName(at, v)}
 	for _, member := range []string{"position", "area", "name", "organization", "issuer"} {
-		if m, _ := v.Get(member); m.Str() != "" && m.Str() != names[0] {
-			return append(names, resume.Plain(m.Str()))
+		m, _ := v.Get(member)
+		if text := strings.Join(strings.Fields(resume.Plain(m.Str())), " "); text != "" && !isNamed(text, names[0]) {
+			return append(names, text)
 		}
 	}
 	return names
+}
+
+// isNamed reports whether a name is a text, of which it may be the beginning.
+func isNamed(text, name string) bool {
+	if start, cut := strings.CutSuffix(name, "…"); cut {
+		return strings.HasPrefix(text, start)
+	}
+	return text == name
 }
 
 func (w *window) rolePlaces() []shell.Command {
@@ -70,7 +79,7 @@ func (w *window) designPlaces() []shell.Command {
 	var all []shell.Command
 	for _, d := range w.library.Designs() {
 		all = append(all, shell.Command{ID: "design " + d.ID, Label: d.Name, Needs: shell.NeedsProject, Run: func() {
-			w.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, d.ID))
+			w.panes.preview.ChangeDesign(d.ID)
 		}})
 	}
 	return all

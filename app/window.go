@@ -116,6 +116,7 @@ func (w *window) buildProject() {
 		Recents:       func() { w.shell.Commands.Refresh() },
 		NotSaved:      func() { w.showSaved() },
 		Renamed:       w.renamed,
+		Moved:         func(from, to string) { w.history.Move(from, to) },
 		Conflict:      w.askConflict,
 		DeletedNotice: recovery.DeletedNotice,
 	})

@@ -166,19 +166,19 @@ func (c *AdviceCard) paint() {
 
 // place lays out the parts at a width and returns their height.
 func (c *AdviceCard) place(width float32) float32 {
-	pad := float32(8)
+	pad, button := float32(8), scaled(iconButtonSize)
 	if c.inner {
 		pad = 4
 	}
 	shown := slices.DeleteFunc(slices.Clone(c.actions), func(a *IconButton) bool { return !a.Visible() })
 	columns := (len(shown) + 1) / 2
-	buttons := float32(columns * iconButtonSize)
+	buttons := float32(columns) * button
 	inner := fyne.Max(1, width-adviceText-adviceRight-buttons)
 	y := pad + placeText(c.says, adviceText, pad, inner)
 	if h := placeText(c.do, adviceText, y+2, inner); h > 0 {
 		y += h + 2
 	}
-	y = fyne.Max(y+pad, float32(min(2, len(shown))*iconButtonSize+2*4))
+	y = fyne.Max(y+pad, float32(min(2, len(shown)))*button+2*4)
 
 	w := c.worth.MinSize()
 	chip := fyne.NewSize(fyne.Max(adviceChip, w.Width+8), w.Height+4)
@@ -190,8 +190,8 @@ func (c *AdviceCard) place(width float32) float32 {
 	c.worth.Move(fyne.NewPos(adviceLeft+(chip.Width-w.Width)/2, top+2))
 
 	for i, a := range shown { // in columns of two, from the right
-		a.Resize(fyne.NewSquareSize(iconButtonSize))
-		a.Move(fyne.NewPos(width-adviceRight+4-float32((i/2+1)*iconButtonSize), 4+float32(i%2*iconButtonSize)))
+		a.Resize(fyne.NewSquareSize(button))
+		a.Move(fyne.NewPos(width-adviceRight+4-float32(i/2+1)*button, 4+float32(i%2)*button))
 	}
 	c.line.Resize(fyne.NewSize(width, 1))
 	c.ground.Resize(fyne.NewSize(width, y-1))

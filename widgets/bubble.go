@@ -43,7 +43,7 @@ func (b *bubble) hover(hovered bool) {
 
 func newBubble(text string, size fyne.ThemeSizeName, pad fyne.Size) *bubble {
 	b := &bubble{ground: canvas.NewRectangle(nil), text: text, lines: container.NewWithoutLayout(), size: size, pad: pad}
-	b.setLines([]string{text})
+	b.setLines(strings.Split(text, "\n"))
 	b.ground.CornerRadius = innerRadius
 	b.ExtendBaseWidget(b)
 	return b
@@ -57,20 +57,27 @@ func (b *bubble) Children() []fyne.CanvasObject {
 	return []fyne.CanvasObject{b.action}
 }
 
-// fit breaks the text into lines so that the bubble is no wider than this, where its words allow that.
+// fit breaks the text's lines so that the bubble is no wider than this, where its words allow that.
 func (b *bubble) fit(width float32) {
 	width -= 2 * b.pad.Width
 	if b.action != nil {
 		width -= b.action.MinSize().Width
 	}
 	var lines []string
-	for word := range strings.FieldsSeq(b.text) {
-		last := len(lines) - 1
-		if last < 0 || textWidth(lines[last]+" "+word, theme.Size(b.size), fyne.TextStyle{}) > width {
-			lines = append(lines, word)
+	for line := range strings.SplitSeq(b.text, "\n") {
+		words := strings.Fields(line)
+		if len(words) == 0 {
 			continue
 		}
-		lines[last] += " " + word
+		lines = append(lines, words[0])
+		for _, word := range words[1:] {
+			last := &lines[len(lines)-1]
+			if textWidth(*last+" "+word, theme.Size(b.size), fyne.TextStyle{}) > width {
+				lines = append(lines, word)
+			} else {
+				*last += " " + word
+			}
+		}
 	}
 	b.setLines(lines)
 }

@@ -260,6 +260,9 @@ func (c *ChipField) cancel() bool {
 
 // remove deletes a chip and focuses the one that follows.
 func (c *ChipField) remove(i int) {
+	if i < 0 || i >= len(c.chips) { // of a list that has changed since
+		return
+	}
 	chip := c.chips[i]
 	hadFocus := chip.focused
 	c.Commit()

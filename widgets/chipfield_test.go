@@ -214,3 +214,16 @@ func TestChipFieldPicture(t *testing.T) {
 		checkGolden(t, w, "chipfield-"+look)
 	})
 }
+
+// A chip that another program's change has taken away has the focus still.
+func TestKeysOnAChipThatIsGone(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyLeft} {
+		fields, w := newChips(t, "a,b,c")
+		fields[0].FocusChip(2)
+		chip := w.Canvas().Focused()
+		fields[0].SetTexts([]string{"a"})
+		chip.TypedKey(&fyne.KeyEvent{Name: key})
+		fields[0].remove(2) // of a menu
+		wantTexts(t, fields[0], "a")
+	}
+}

@@ -148,6 +148,10 @@ func (c *inputChip) TypedRune(r rune) {
 // TypedKey is called by Fyne.
 func (c *inputChip) TypedKey(ev *fyne.KeyEvent) {
 	i, f := c.index(), c.field
+	if i < 0 { // the list has changed since
+		f.Focus()
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyLeft:
 		f.FocusChip(max(0, i-1))

@@ -54,3 +54,15 @@ func pointedText() string {
 	}
 	return pointed.shown.text
 }
+
+// A tooltip shows each line of its text as a line, and breaks those that are too long.
+func TestTooltipLines(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	b := newBubble("Senior Nurse\nMercy Example Hospital", theme.SizeNameCaptionText, fyne.NewSize(8, 4))
+	for width, want := range map[float32]int{600: 2, 100: 3} {
+		b.fit(width)
+		if got := len(b.lines.Objects); got != want {
+			t.Errorf("%d lines at %.0f, want %d", got, width, want)
+		}
+	}
+}

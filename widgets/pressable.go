@@ -58,7 +58,13 @@ func over(top, bottom color.Color) color.Color {
 }
 
 // Tapped is called by Fyne.
-func (p *pressable) Tapped(*fyne.PointEvent) { keepFocus(p.owner, p.press) }
+func (p *pressable) Tapped(*fyne.PointEvent) { p.do() }
+
+// do presses. What was to be shown about the owner may be about what is gone.
+func (p *pressable) do() {
+	p.tip.stop()
+	keepFocus(p.owner, p.press)
+}
 
 // Cursor is called by Fyne.
 func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -100,7 +106,7 @@ func (p *pressable) FocusLost() {
 // character goes to what answers characters where nothing has the focus.
 func (p *pressable) TypedRune(r rune) {
 	if r == ' ' {
-		keepFocus(p.owner, p.press)
+		p.do()
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.owner); c != nil && c.OnTypedRune() != nil {
@@ -110,7 +116,7 @@ func (p *pressable) TypedRune(r rune) {
 
 // TypedKey is called by Fyne.
 func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
-	enterPresses(p.owner, ev, func() { keepFocus(p.owner, p.press) })
+	enterPresses(p.owner, ev, p.do)
 }
 
 // enterPresses presses what has the focus for Enter and hands other keys on. Space presses when its character arrives.

@@ -63,16 +63,6 @@ func (t *Toggle) FocusLost() {
 	t.tip.stop()
 }
 
-// TypedKey is called by Fyne. Keys that it does not handle are passed on.
-func (t *Toggle) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		t.pressable.TypedKey(ev)
-	default:
-		passKey(t, ev)
-	}
-}
-
 // CreateRenderer is called by Fyne.
 func (t *Toggle) CreateRenderer() fyne.WidgetRenderer {
 	t.paint()

@@ -73,6 +73,7 @@ func (t *tooltip) show(text string) {
 	at := t.place()
 	t.watch(at)
 	t.stage.float(b, func(size fyne.Size) {
+		b.fit(min(size.Width-2*toastMargin, toastWidest))
 		b.Resize(b.MinSize())
 		b.Move(clearest(t.stage, box{at, t.owner.Size()}, b.Size(), size))
 	})

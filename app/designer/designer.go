@@ -15,6 +15,7 @@ import (
 	"resumax/app/session"
 	"resumax/render"
 	"resumax/render/design"
+	"resumax/render/fonts"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -25,6 +26,7 @@ type Services struct {
 	Designs  func() design.List                    // those there are to choose from
 	Faults   func() []error                        // why some of the user's designs could not be loaded
 	Families func() []string                       // of the system fonts; may be slow
+	Samples  func() *fonts.Library                 // the same fonts, for a look at many
 	Today    func() time.Time                      // for examples of dates
 	// SaveAs asks for a name, saves a design as one of the user's, and then calls
 	// done with its id.

@@ -14,6 +14,7 @@ import (
 	"resumax/app/session"
 	"resumax/render"
 	"resumax/render/design"
+	"resumax/render/fonts"
 	"resumax/resume"
 	"resumax/storage/file"
 	"resumax/widgets"
@@ -43,6 +44,7 @@ func open(t *testing.T) *bench {
 		Options:  func(s session.Snapshot) render.Options { return render.Setup{Designs: b.designs}.Options(s.Resume) },
 		Designs:  func() design.List { return b.designs },
 		Faults:   func() []error { return []error{errors.New("mine.toml:3: a fault")} },
+		Samples:  func() *fonts.Library { return nil },
 		Families: func() []string { return []string{"Inter", "Somebody's Sans"} },
 		Today:    func() time.Time { return time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC) },
 		SaveAs: func(d *design.Design, done func(string)) {

@@ -62,7 +62,7 @@ func (p *Designer) chooseFace(title, hint, current string, all []face, more func
 		return nil
 	}
 	f := &faceList{pane: p, all: all, current: current, search: widgets.NewTextField(hint), note: widgets.NewMuted(""),
-		sampler: newSampler(p.services.Options(p.session.Now()).Fonts), masks: map[string]*image.Alpha{}}
+		sampler: newSampler(p.services.Samples()), masks: map[string]*image.Alpha{}}
 	var d *widgets.Modal
 	choose := func(i int) {
 		at := f.indices[i]

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/session"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -53,8 +54,8 @@ func (o *offer) reset() {
 func (o *offer) show() {
 	more := o.had > 0 && o.now > o.had && o.pane.session.Now().Resume.Meta.Fit == 0
 	if more {
-		o.text.SetText(fmt.Sprintf("Now %d pages.", o.now))
-		o.fit.SetText("Fit to " + Pages(o.had))
+		o.text.SetText(NowPages(o.now))
+		o.fit.SetText(FitTo(o.had))
 	}
 	if more == o.row.Visible() {
 		return
@@ -64,13 +65,22 @@ func (o *offer) show() {
 }
 
 func (o *offer) accept() {
-	had := o.had
-	o.pane.session.Edit("Fit to "+Pages(had), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(had) })
+	Fit(o.pane.session, o.had)
 	o.show()
 }
 
-// Pages counts pages in words.
-func Pages(n int) string {
+// NowPages says how many pages another design has made.
+func NowPages(n int) string { return fmt.Sprintf("Now %d pages.", n) }
+
+// FitTo is the offer to fit a resume to a number of pages, and what the step is called.
+func FitTo(n int) string { return "Fit to " + pages(n) }
+
+// Fit fits a resume to a number of pages.
+func Fit(s *session.Session, n int) {
+	s.Edit(FitTo(n), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(n) })
+}
+
+func pages(n int) string {
 	if n == 1 {
 		return "1 page"
 	}

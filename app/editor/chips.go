@@ -19,7 +19,11 @@ func (e *Editor) bindChips(b *field, example string) {
 	b.chips = widgets.NewChipField(chipRules, e.chipGroup(b.at.Last()))
 	b.chips.Hint, b.chips.Example = "Add "+noun, example
 	b.entry = b.chips.Input()
-	b.chips.OnTyped = func(texts []string) { b.session.TypeList(b.at, texts) }
+	b.chips.OnTyped = func(texts []string) {
+		if e.fields[b.at] == b { // else of a form that is gone: by now its address may be another entry's
+			b.session.TypeList(b.at, texts)
+		}
+	}
 	b.chips.OnTypedEnd = b.session.Seal
 	b.chips.OnEdit = func(step string, texts []string) {
 		if step == "Delete" {

@@ -202,7 +202,7 @@ func itemIndex(list, a resume.Address) int {
 func (e *Editor) changed(s session.Snapshot) {
 	if s.Replaced {
 		if o := e.outside; o != nil { // of another document
-			e.outside = nil
+			e.outside, e.built = nil, "" // its field opens again
 			o.done()
 		}
 		clear(e.open)

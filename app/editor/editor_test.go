@@ -600,7 +600,10 @@ func TestEditOutside(t *testing.T) {
 		p.session.Undo()
 		p.wants(c.at, before.String())
 		p.session.Redo()
+		p.session.Undo()
 		p.EndOutside()
+		p.wants(c.at, before.String()) // what was undone stays undone
+		p.session.Redo()
 		p.wants(c.at, c.want)
 		if !*ended || p.field(c.at).entry.Disabled() {
 			t.Errorf("%s: it is not ended", c.at)
@@ -842,4 +845,32 @@ func TestSurround(t *testing.T) {
 	p.wants("/work/0/highlights/0", `"**one**"`)
 	surround(e, "**", "**")
 	p.wants("/work/0/highlights/0", `"one"`)
+}
+
+// A text that was typed into a list of chips is not written to the entry that takes the address of a deleted one.
+func TestChipsOfADeletedEntryWriteNothing(t *testing.T) {
+	p := newPane(t, "skills")
+	p.session.Edit("Add", "/skills/1", resume.InsertEdit("/skills/1", resume.Struct(resume.Member{Name: "keywords", Value: resume.Texts("Welding")})))
+	p.window.Canvas().Focus(p.field("/skills/0/keywords").entry)
+	for _, r := range "Rust" {
+		p.window.Canvas().Focused().TypedRune(r)
+	}
+	p.Delete()
+	p.wants("/skills/0/keywords", `["Welding"]`)
+}
+
+// Another document takes the place of one with a text that is open outside.
+func TestOutsideOfAnotherDocument(t *testing.T) {
+	p := newPane(t, resume.ContactKey)
+	const at = "/basics/name"
+	p.window.Canvas().Focus(p.field(at).entry)
+	p.openOutside()
+	if !p.field(at).entry.Disabled() {
+		t.Fatal("it is not open outside")
+	}
+	p.session.Replace("Restore earlier version", p.session.Now().Document)
+	p.session.Load(p.session.Now().Document, "", false)
+	if p.field(at).entry.Disabled() {
+		t.Error("the field of the new document is disabled")
+	}
 }

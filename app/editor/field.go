@@ -59,7 +59,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 	b.entry.OnChanged = b.typed
 	b.entry.OnFocusGained = func() { b.session.Focused(b.at) }
 	b.entry.OnFocusLost = func() {
-		if b.shape == resume.DateLine {
+		if b.shape == resume.DateLine && e.fields[b.at] == b { // not of a form that is gone
 			e.leaveDate(b)
 		}
 		b.check(b.session.Now().Document)

@@ -81,9 +81,7 @@ func (e *Editor) readOutside(o *outside, text string) {
 		return
 	}
 	o.text = text
-	if e.session.Edit("Edit in external editor", o.at, fromOutside(o.at, text)) {
-		o.text = textAt(e.session.Now().Document, o.at)
-	}
+	e.session.Edit("Edit in external editor", o.at, fromOutside(o.at, text))
 }
 
 // followOutside follows the field that is open outside when entries or bullets are moved, added or

@@ -15,7 +15,7 @@ func (e *Editor) sortOffer(key string) fyne.CanvasObject {
 		if e.writesDate() {
 			return
 		}
-		if unsorted(d, key) {
+		if unsorted(d, key, e.at(key)) {
 			button.Show()
 		} else {
 			button.Hide()
@@ -27,10 +27,9 @@ func (e *Editor) sortOffer(key string) fyne.CanvasObject {
 }
 
 // unsorted reports whether sorting by date would change the order of what has a date.
-func unsorted(d resume.Document, key string) bool {
-	sec, _ := d.Resume().Section(key)
-	for i := d.ListLen(sec.Address) - 1; i >= 0; i-- {
-		if at := sec.Address.Item(i); period(d, at) == "" {
+func unsorted(d resume.Document, key string, list resume.Address) bool {
+	for i := d.ListLen(list) - 1; i >= 0; i-- {
+		if at := list.Item(i); period(d, at) == "" {
 			d, _ = d.Remove(at)
 		}
 	}

@@ -39,6 +39,7 @@ const sizeLimit = 1 << 20
 type Edit struct {
 	folder      *folder
 	path        string
+	given       string // the text when it was opened
 	text        string // as it was last told or written
 	stop, ended chan struct{}
 }
@@ -50,7 +51,7 @@ func Open(editor Editor, home string, t Text) (*Edit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("couldn't make a temporary file: %w", err)
 	}
-	e := &Edit{folder: folder, path: filepath.Join(folder.path, fileName(t.Name)), text: t.Text, stop: make(chan struct{}), ended: make(chan struct{})}
+	e := &Edit{folder: folder, path: filepath.Join(folder.path, fileName(t.Name)), given: t.Text, text: t.Text, stop: make(chan struct{}), ended: make(chan struct{})}
 	if err = os.WriteFile(e.path, []byte(t.Text+"\n"), 0o600); err == nil {
 		err = editor(e.path, t.Failed)
 	}
@@ -111,7 +112,11 @@ func (e *Edit) read() (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	return strings.TrimRight(strings.ReplaceAll(decoded(data), "\r\n", "\n"), "\n"), true
+	text := strings.TrimRight(strings.ReplaceAll(decoded(data), "\r\n", "\n"), "\n")
+	if text == strings.TrimRight(e.given, "\n") {
+		return e.given, true // editors end the last line or not
+	}
+	return text, true
 }
 
 // decoded is a text as editors encode it: UTF-8, UTF-16 with a mark, else Latin-1.

@@ -117,10 +117,8 @@ func (c *controls) chooseDesign(name string) {
 	}
 	for _, d := range c.preview.services.Designs() {
 		if d.Name == name {
-			if c.preview.printed != nil {
-				c.preview.grown.before(c.preview.session.Now(), len(c.preview.printed.Pages))
-			}
-			c.preview.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, d.ID))
+			c.preview.ChangeDesign(d.ID)
+			return
 		}
 	}
 }

@@ -52,6 +52,9 @@ func TestPassages(t *testing.T) {
 			t.Errorf("%s: “%s” is at %+v", a, word, first)
 		}
 	}
+	if p := doc.Passages(map[resume.Address]bool{resume.Summary: true})[resume.Summary]; p == nil || p.Text != resume.Plain(d.TextAt(resume.Summary)) {
+		t.Errorf("the summary is printed as %+v", p) // its heading has the same address
+	}
 	if several == 0 {
 		t.Error("no bullet has two lines")
 	}

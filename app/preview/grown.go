@@ -1,6 +1,9 @@
 package preview
 
-import "resumax/app/session"
+import (
+	"resumax/app/session"
+	"resumax/resume"
+)
 
 // grown notices that another design makes more pages of a resume.
 type grown struct {
@@ -20,4 +23,15 @@ func (g *grown) after(s session.Snapshot, revision, pages int) (had int, more bo
 	had = g.had
 	*g = grown{}
 	return had, pages > had && s.Resume.Meta.Fit == 0
+}
+
+// ChangeDesign gives the resume another design, and offers to fit the pages that it had
+// if that makes more.
+func (p *Preview) ChangeDesign(id string) {
+	if p.printed != nil {
+		p.grown.before(p.session.Now(), len(p.printed.Pages))
+	}
+	if !p.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, id)) {
+		p.grown = grown{} // it has this design
+	}
 }

@@ -49,6 +49,7 @@ type Services struct {
 	Recents  func()                                         // the recent files have changed
 	NotSaved func()                                         // it could not be saved by itself
 	Renamed  func()                                         // it has another name
+	Moved    func(from, to string)                          // its file is about to have another path
 	// Conflict asks what to do about a file that another program has changed.
 	Conflict      func(Conflict)
 	DeletedNotice func(name string) string // says that another program has deleted the file

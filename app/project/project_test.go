@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +31,7 @@ type bench struct {
 	shell     *shell.Shell
 	conflicts []Conflict
 	path      string
+	moved     []string // from and to
 }
 
 type noPicker struct{ saved string }
@@ -50,7 +52,7 @@ func openWith(t *testing.T, stores Stores, threads session.Threads) *bench {
 	screen := &shell.View{Content: canvas.NewRectangle(nil), Name: func() string { return "Test" }}
 	b.shell.Screens.Reset(screen)
 	b.Project = New(b.session, Services{Shell: b.shell, Stores: stores, Clock: time.Now, Prefs: preferences.New(a.Preferences()),
-		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {}, NotSaved: func() {}, Renamed: func() {},
+		Picker: func() picker.Picker { return &noPicker{} }, Opened: func([]resume.Problem, bool) {}, Closed: func() {}, Failed: func() {}, Recents: func() {}, NotSaved: func() {}, Renamed: func() {}, Moved: func(from, to string) { b.moved = append(b.moved, from, to) },
 		Conflict: func(c Conflict) { b.conflicts = append(b.conflicts, c) }, DeletedNotice: func(string) string { return "deleted" }})
 	t.Cleanup(b.End)
 	if err := os.WriteFile(b.path, codec.Encode(named(t, "Ada")), 0o600); err != nil {
@@ -444,6 +446,9 @@ func TestRename(t *testing.T) {
 	want := filepath.Join(filepath.Dir(b.path), "Ada for bakers.json")
 	if b.session.File().Path != want || !b.session.File().Dirty || b.Name() != "Ada for bakers.json" {
 		t.Fatalf("%+v", b.session.File())
+	}
+	if !slices.Equal(b.moved, []string{b.path, want}) {
+		t.Errorf("what goes along is told %q", b.moved)
 	}
 	if _, err := os.Stat(b.path); err == nil {
 		t.Error("the old name is still there")

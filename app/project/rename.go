@@ -53,6 +53,7 @@ func (p *Project) rename(to string) {
 				return false
 			}
 			p.file = &now
+			p.services.Moved(from, to)
 			p.session.Renamed(to)
 			p.services.Prefs.Forget(from)
 			p.services.Prefs.Remember(to)

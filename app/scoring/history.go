@@ -75,6 +75,17 @@ func (h *History) Keep(path string, score float64) {
 	}
 }
 
+// Move takes along the scores of a file that gets another path. What is on disk of its
+// old one is left to be forgotten.
+func (h *History) Move(from, to string) {
+	for _, d := range h.days[from] {
+		h.days = h.days.Note(to, d.Day, d.Score)
+	}
+	if !h.broken {
+		h.saver.Submit(h.days)
+	}
+}
+
 // Of is the history of a file: values, those from the index newer on since it was
 // opened, and a summary. At least one score must have been added.
 func (h *History) Of(path string) (values []float64, newer int, text string) {

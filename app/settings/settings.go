@@ -4,6 +4,7 @@ package settings
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -51,11 +52,7 @@ func Show(s Services) {
 	s.Shell.Sheet("Preferences",
 		group("Appearance",
 			row("Theme", s.theme()),
-			row("Text size", choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) {
-				var percent int
-				fmt.Sscan(id, &percent)
-				s.TextSize(percent)
-			}))),
+			row("Text size", choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) }))),
 		group("Writing",
 			row("Spelling", container.NewHBox(widgets.NewButton("Custom dictionary…", s.Dictionary))),
 			note("English is checked, in American or British spelling.")),
@@ -76,10 +73,13 @@ func Show(s Services) {
 
 func (s Services) theme() fyne.CanvasObject {
 	options := []Option{{fmt.Sprint(int(widgets.FollowSystem)), "Use system theme"}, {fmt.Sprint(int(widgets.Light)), "Light"}, {fmt.Sprint(int(widgets.Dark)), "Dark"}}
-	return choice(options, fmt.Sprint(int(s.Prefs.Theme())), func(id string) {
-		i := slices.IndexFunc(options, func(o Option) bool { return o.ID == id })
-		s.Theme([]widgets.Choice{widgets.FollowSystem, widgets.Light, widgets.Dark}[i])
-	})
+	return choice(options, fmt.Sprint(int(s.Prefs.Theme())), func(id string) { s.Theme(widgets.Choice(number(id))) })
+}
+
+// number is the number of an option that has one for an id.
+func number(id string) int {
+	n, _ := strconv.Atoi(id)
+	return n
 }
 
 // textSizes are the sizes of text that there are to choose from, in percent.

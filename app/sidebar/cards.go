@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/shell"
 	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
@@ -306,9 +305,9 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 // problems are the rows of what the page cannot show, above all advice.
 func (c *cards) problems() (rows []row) {
 	for _, p := range c.sidebar.problems {
-		says, do := "Not everything here can be printed.", sentence(p.Text)
+		says, do := "Not everything here can be printed.", shell.Sentence(p.Text)
 		if p.Address.Within(resume.Settings) {
-			says, do = "This design setting can't be used.", p.Text // begins with its key
+			says = "This design setting can't be used."
 		}
 		if p.Unprinted != "" {
 			says, do = unprintedSays(p)
@@ -325,12 +324,6 @@ func gained(v float64) string {
 		return ""
 	}
 	return fmt.Sprintf("+%.0f", v)
-}
-
-// sentence is a problem's text with a capital letter and a period.
-func sentence(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[n:] + "."
 }
 
 func (c *cards) newRow() *cardRow {

@@ -342,7 +342,7 @@ func TestLengthsInWords(t *testing.T) {
 }
 
 func TestWithout(t *testing.T) {
-	for text, want := range map[string]string{"a 🚀b": "a b", "a🚀 b": "a b", "a 🚀🚀 b": "a b", "🚀": "", "(a 🚀)": "(a)"} {
+	for text, want := range map[string]string{"a 🚀b": "a b", "a🚀 b": "a b", "a 🚀🚀 b": "a b", "🚀": "", "(a 🚀)": "(a)", "🚀 a": "a", "a 🚀": "a", " a  b 🚀 c ": " a  b c "} {
 		if got := without(text, []string{"🚀"}); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}

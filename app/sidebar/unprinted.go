@@ -1,14 +1,16 @@
 package sidebar
 
 import (
+	"regexp"
 	"strings"
 
+	"resumax/app/shell"
 	"resumax/resume"
 )
 
 // unprintedSays is the card of characters that are left out of the page.
 func unprintedSays(p resume.Problem) (says, do string) {
-	return sentence(p.Text), "The page leaves them out."
+	return shell.Sentence(p.Text), "The page leaves them out."
 }
 
 // removeUnprinted takes characters that can't be printed out of a text, with the
@@ -23,13 +25,23 @@ func (b *Sidebar) removeUnprinted(p resume.Problem) {
 	})
 }
 
+// without is a text without some characters. Of the spaces on both sides of what is gone one
+// stays, and none at an end of the text or before a mark that follows its word.
 func without(text string, characters []string) string {
-	for _, c := range characters {
-		text = strings.ReplaceAll(text, " "+c+" ", " ")
-		for _, mark := range []string{",", ".", ";", ":", "!", "?", ")"} {
-			text = strings.ReplaceAll(text, " "+c+mark, mark)
-		}
-		text = strings.ReplaceAll(text, c, "")
+	some := make([]string, len(characters))
+	for i, c := range characters {
+		some[i] = regexp.QuoteMeta(c)
 	}
-	return strings.TrimSpace(strings.ReplaceAll(text, "  ", " "))
+	one := "(?:" + strings.Join(some, "|") + ")"
+	var b strings.Builder
+	end := 0
+	for _, at := range regexp.MustCompile("( ?)"+one+"(?: ?"+one+")*( ?)").FindAllStringSubmatchIndex(text, -1) {
+		b.WriteString(text[end:at[0]])
+		end = at[1]
+		spaced := at[2] < at[3] || at[4] < at[5]
+		if spaced && at[0] > 0 && end < len(text) && !strings.ContainsRune(",.;:!?)", rune(text[end])) {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String() + text[end:]
 }

@@ -23,15 +23,18 @@ import (
 // needed, by whoever needs it, and once in a process.
 func Library() *fonts.Library { return library() }
 
-var library = sync.OnceValue(func() *fonts.Library {
-	find := func() []fonts.Description {
-		usual, err := fontscan.DefaultFontDirectories(silent{})
-		if err != nil {
-			return nil // none of the usual folders is there
-		}
-		return Search(usual, folders.Cache("fonts.json"))
+var library = sync.OnceValue(Samples)
+
+// Samples is a library of the same fonts for looking at many of them: what it reads is
+// gone with it.
+func Samples() *fonts.Library { return fonts.NewLibrary(find, open) }
+
+var find = sync.OnceValue(func() []fonts.Description {
+	usual, err := fontscan.DefaultFontDirectories(silent{})
+	if err != nil {
+		return nil // none of the usual folders is there
 	}
-	return fonts.NewLibrary(find, open)
+	return Search(usual, folders.Cache("fonts.json"))
 })
 
 func open(path string) (fs.File, error) { return os.Open(path) }
