@@ -495,7 +495,7 @@ func TestTheScoreIsKept(t *testing.T) {
 	if values, newer, _ := w.history.Of(path); len(values) != 3 || newer != 1 {
 		t.Errorf("it developed as %v, the last %d since it was opened", values, newer)
 	}
-	w.project.Rename("maya")
+	w.project.Rename("maya-nurse")
 	if values, _, _ := w.history.Of(w.session.File().Path); w.session.File().Path == path || len(values) != 3 {
 		t.Errorf("as %s it developed as %v", w.session.File().Path, values)
 	}
