@@ -65,6 +65,7 @@ type judged struct {
 	RoleFrom []string `json:"roleFrom"`
 
 	roleName string
+	noGuide  bool // no role was asked for, and none fits
 }
 
 // scoreSource scores a resume for the role that was asked for, else for its own,
@@ -98,6 +99,7 @@ func scoreSource(src source, o score.Options, asked, format string, s Streams) e
 		report.roleName = o.Target.Name
 	}
 	report.Report = scorer.Document(src.document, o)
+	report.noGuide = asked == "" && choice.Pack == nil && report.Started
 	if format == "json" {
 		return printJSON(s.Out, report)
 	}

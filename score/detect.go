@@ -1,6 +1,9 @@
 package score
 
 import (
+	"cmp"
+	"slices"
+
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
@@ -15,11 +18,13 @@ func (s *Scorer) Detect(d resume.Document, packs role.List, o Options) []role.Gu
 // evidence is what shows the resume's role. What bullets name weighs more than
 // what is listed, and counts once.
 func (r *reading) evidence() role.Evidence {
-	e := role.Evidence{Level: r.level, Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}
-	for _, p := range r.roles {
-		if p.section == "work" && p.title != "" {
-			e.Titles = append(e.Titles, p.title)
-		}
+	e := role.Evidence{Level: r.knownLevel(), Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}
+	work := slices.DeleteFunc(slices.Clone(r.roles), func(p position) bool { return p.section != "work" || p.title == "" })
+	if !slices.ContainsFunc(work, func(p position) bool { return !p.dated() }) { // else their order has to do
+		slices.SortStableFunc(work, func(a, b position) int { return cmp.Compare(latest(b), latest(a)) })
+	}
+	for _, p := range work {
+		e.Titles = append(e.Titles, p.title)
 	}
 	for _, sk := range r.skills {
 		for _, t := range sk.terms {
@@ -35,4 +40,14 @@ func (r *reading) evidence() role.Evidence {
 		e.Terms[t] = 1
 	}
 	return e
+}
+
+// knownLevel is the level, "" where it looks like that of a beginner only because
+// the dates of the work are missing or were not understood.
+func (r *reading) knownLevel() string {
+	undated := slices.ContainsFunc(r.roles, func(p position) bool { return p.section == "work" && !p.start.Understood() })
+	if r.level == Junior && undated && r.resume.Meta.Level == "" {
+		return ""
+	}
+	return r.level
 }

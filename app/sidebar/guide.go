@@ -27,12 +27,13 @@ type guide struct {
 type guideShown struct {
 	pack              *role.Pack
 	level             string
+	started           bool
 	covered           []string // signals
 	missing, keywords []string // signals and keywords that the resume lacks
 }
 
 func (s guideShown) equal(t guideShown) bool {
-	return s.pack == t.pack && s.level == t.level && slices.Equal(s.covered, t.covered) && slices.Equal(s.missing, t.missing) && slices.Equal(s.keywords, t.keywords)
+	return s.pack == t.pack && s.level == t.level && s.started == t.started && slices.Equal(s.covered, t.covered) && slices.Equal(s.missing, t.missing) && slices.Equal(s.keywords, t.keywords)
 }
 
 func newGuide(b *Sidebar) *guide {
@@ -51,7 +52,7 @@ func (g *guide) section(key string) {
 }
 
 func (g *guide) report(r score.Report) {
-	shown := guideShown{level: r.Level, covered: r.Signals.Have, missing: r.Signals.Missing, keywords: r.Keywords.Missing}
+	shown := guideShown{level: r.Level, started: r.Started, covered: r.Signals.Have, missing: r.Signals.Missing, keywords: r.Keywords.Missing}
 	shown.pack, _ = g.sidebar.services.Roles().Find(r.Role)
 	if !shown.equal(g.shown) {
 		g.shown = shown
@@ -68,7 +69,11 @@ func (g *guide) build() {
 	p := g.shown.pack
 	if p == nil {
 		choose := widgets.NewButton("Choose target role…", g.sidebar.target.chooseRole)
-		g.body.Add(widgets.NewLabel("A target role's guide shows what recruiters look for, example bullets and interview questions."))
+		says := "A target role's guide shows what recruiters look for, example bullets and interview questions."
+		if g.shown.started && g.sidebar.session.Now().Resume.Meta.Role == "" {
+			says = noGuide + " If one of the target roles fits you, choose it."
+		}
+		g.body.Add(widgets.NewLabel(says))
 		g.body.Add(container.NewHBox(choose))
 		g.body.Refresh()
 		return

@@ -51,6 +51,9 @@ func (*targetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 const noRole = "No target role"
 
+// noGuide is said where no role fits the resume.
+const noGuide = "No guide for this trade yet. The score works without one."
+
 // show shows the target role and level, and what the role was guessed from.
 func (t *target) show(r score.Report, guess *role.Guess) {
 	name := noRole
@@ -61,6 +64,9 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 	text := ""
 	if guess != nil {
 		text = "Guessed from " + strings.Join(guess.Why(), " and ") + "."
+	}
+	if guess == nil && r.Role == "" && r.Started && t.session.Now().Resume.Meta.Role == "" {
+		text = noGuide
 	}
 	if id := t.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
 		text = strings.TrimSpace("The resume's role “" + id + "” is not on this computer. " + text)

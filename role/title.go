@@ -1,0 +1,234 @@
+package role
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"resumax/assets"
+	"resumax/assets/tomlfile"
+	"resumax/language/terms"
+)
+
+// titleWords are what words of job titles say of a trade; see assets/titles.toml.
+type titleWords struct {
+	grades, common map[string]bool
+	fields, trades phraseSet
+	office         map[*terms.Term]bool // terms that say nothing of a role
+	named          map[string]bool      // ids of roles that only a title tells
+	shared         map[string]bool      // titles that other trades have too
+	also           map[string][]string  // more titles of roles, by id
+}
+
+var titles = sync.OnceValue(func() *titleWords {
+	w, err := loadTitles(assets.Titles)
+	if err != nil {
+		panic(err) // the list is embedded; a test loads it
+	}
+	return w
+})
+
+func loadTitles(data []byte) (*titleWords, error) {
+	var f struct {
+		Grades, Common, Named          string
+		Fields, Trades, Office, Shared []string
+		Also                           map[string][]string
+	}
+	t := tomlfile.Text{File: "titles.toml", Data: data}
+	meta, err := t.Decode(&f)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.Unknown(meta, "list of titles", nil); err != nil {
+		return nil, err
+	}
+	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), office: map[*terms.Term]bool{},
+		named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
+	for _, s := range f.Shared {
+		w.shared[s] = true
+	}
+	for _, name := range f.Office {
+		if term, ok := terms.Default().Lookup(name); ok {
+			w.office[term] = true
+		}
+	}
+	return w, nil
+}
+
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// phraseSet are phrases by their first word.
+type phraseSet map[string][][]string
+
+func phraseSetOf(phrases []string) phraseSet {
+	s := phraseSet{}
+	for _, p := range phrases {
+		if all := strings.Fields(p); len(all) > 0 {
+			s[all[0]] = append(s[all[0]], all)
+		}
+	}
+	return s
+}
+
+// in reports whether words hold one of the phrases.
+func (s phraseSet) in(all []string) bool {
+	return slices.ContainsFunc(indices(all), func(i int) bool { return s.at(all[i:]) > 0 })
+}
+
+func indices(all []string) []int {
+	n := make([]int, len(all))
+	for i := range n {
+		n[i] = i
+	}
+	return n
+}
+
+// at is how many words the longest phrase has with which words begin, 0 for none.
+func (s phraseSet) at(all []string) (longest int) {
+	for _, p := range s[first(all)] {
+		if len(p) > longest && len(p) <= len(all) && slices.Equal(p, all[:len(p)]) {
+			longest = len(p)
+		}
+	}
+	return longest
+}
+
+func first(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
+// title is a job title as it is compared.
+type title struct {
+	text  string
+	words []string
+	forms []string // that are compared whole: all of it and its parts, with grades and without
+}
+
+func titleOf(text string) title {
+	t := title{text: text, words: titleFields(text)}
+	for _, part := range append([]string{text}, titleParts(text)...) {
+		all, bare := titleFields(part), titleFields(withoutTechnologies(part))
+		for _, form := range []string{strings.Join(all, " "), strings.Join(ungraded(all), " "), strings.Join(ungraded(bare), " ")} {
+			if form != "" && !slices.Contains(t.forms, form) {
+				t.forms = append(t.forms, form)
+			}
+		}
+	}
+	return t
+}
+
+// titleFields are a title's words, those of one thing brought together.
+func titleFields(text string) []string {
+	return strings.Fields(strings.TrimSpace(synonyms.Replace(" " + strings.ReplaceAll(words(text), " ", "  ") + " ")))
+}
+
+var synonyms = strings.NewReplacer(" information  technology ", " it ", " information  technologies ", " it ", " helpdesk ", " help  desk ", " front-end ", " frontend ")
+
+// withoutTechnologies is a title without the technologies that it names: the "Web
+// Developer" of "ASP.NET Web Developer".
+func withoutTechnologies(text string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range terms.Default().FindInList(text) {
+		if m.Start >= at && isTechnology(m.Term) {
+			b.WriteString(text[at:m.Start])
+			at = m.End
+		}
+	}
+	return b.String() + text[at:]
+}
+
+// titleParts are the titles that one text names: "Data Analyst / Scrum Master",
+// "DevOps Engineer at Fjordpay", "QA Engineer (contract)".
+func titleParts(text string) []string {
+	text = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "/", "|", "(", "|", ")", "|", ",", "|", ";", "|", "•", "|", "·", "|",
+		" at ", "|", " @ ", "|", " and ", "|", " & ", "|", " for ", "|", " with ", "|", ": ", "|").Replace(text)
+	return strings.Split(text, "|")
+}
+
+// ungraded are words without those that grade a title, such as "senior" and "GS-11".
+func ungraded(all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(w string) bool {
+		return titles().grades[w] || strings.Trim(strings.TrimPrefix(w, "gs"), "0123456789") == ""
+	})
+}
+
+// names reports whether a title is the given one, as a whole. Before it may stand
+// what says in which part of computing: "Oracle Database Administrator".
+func (t title) names(wanted string) bool {
+	wanted = strings.Join(titleFields(wanted), " ")
+	return wanted != "" && slices.ContainsFunc(t.forms, func(form string) bool {
+		before, ok := strings.CutSuffix(form, wanted)
+		return ok && (before == "" || strings.HasSuffix(before, " ") && allComputing(strings.Fields(before)))
+	})
+}
+
+// allComputing reports whether words are all grades, parts of computing or names of
+// technologies.
+func allComputing(all []string) bool {
+	for i := 0; i < len(all); i++ {
+		switch n := titles().fields.at(all[i:]); {
+		case n > 0:
+			i += n - 1
+		case titles().grades[all[i]], namesTechnology(all[i]):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// namesTechnology reports whether a text is the name of a technology.
+func namesTechnology(text string) bool {
+	return slices.ContainsFunc(terms.Default().FindInList(text), func(m terms.Match) bool {
+		return m.Surface == text && isTechnology(m.Term) && !titles().office[m.Term]
+	})
+}
+
+// isTechnology reports whether a term is one that people of computing name and
+// others do not.
+func isTechnology(t *terms.Term) bool {
+	switch t.Category {
+	case terms.Language, terms.Framework, terms.Database, terms.Messaging, terms.Cloud, terms.Infrastructure, terms.Observability, terms.Protocol:
+		return true
+	}
+	return false
+}
+
+// isOfOtherTrade reports whether a title is of a trade without a guide.
+func (t title) isOfOtherTrade() bool { return titles().trades.in(t.words) }
+
+// isComputing reports whether a title is of computing, whatever there.
+func (t title) isComputing() bool {
+	return titles().fields.in(t.words) || slices.ContainsFunc(t.words, namesTechnology)
+}
+
+// isKin reports whether a title shares a word with one of the role's that few
+// other trades have.
+func (p *Pack) isKin(t title) bool {
+	return slices.ContainsFunc(p.titles(), func(own string) bool {
+		return slices.ContainsFunc(strings.Fields(words(own)), func(w string) bool {
+			return !titles().common[w] && !titles().grades[w] && slices.Contains(t.words, w)
+		})
+	})
+}
+
+// titles are all that a role goes by.
+func (p *Pack) titles() []string {
+	return slices.Concat([]string{p.Name}, p.Titles, titles().also[p.ID])
+}
+
+// isShared reports whether a title is the role's, but as one that other trades
+// have too.
+func (p *Pack) isShared(t title) bool {
+	return t.isOfOtherTrade() || slices.ContainsFunc(t.forms, func(form string) bool { return titles().shared[form] })
+}
