@@ -2,6 +2,7 @@ package resume
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -207,6 +208,37 @@ func tokensOf(text string) []dateToken {
 		tokens = append(tokens, t)
 		gap, i = false, t.end
 	}
+	return phrasesOf(tokens)
+}
+
+// phrasesOf makes one token of the words that together part or open a period: "tot en
+// met", "t/m", "des de".
+func phrasesOf(tokens []dateToken) []dateToken {
+	const longest = 3
+	for i := 0; i < len(tokens); i++ {
+		if tokens[i].kind != wordToken {
+			continue
+		}
+		text := tokens[i].text
+		for n := i + 1; n < min(len(tokens), i+longest); n++ {
+			switch {
+			case tokens[n].kind == numberToken:
+				text = ""
+			case tokens[n].kind == separatorToken || tokens[n-1].kind == separatorToken:
+				text += tokens[n].text
+			default:
+				text += " " + tokens[n].text
+			}
+			if text == "" {
+				break
+			}
+			if dateWords()[text].kinds&(toWord|sinceWord) != 0 {
+				tokens[i].text, tokens[i].end, tokens[i].beforeGap = text, tokens[n].end, tokens[n].beforeGap
+				tokens = slices.Delete(tokens, i+1, n+1)
+				break
+			}
+		}
+	}
 	return tokens
 }
 
@@ -410,7 +442,7 @@ func partsOf(tokens []dateToken) (p momentParts, ok bool) {
 			case w.kinds&ordinalWord != 0 && i > 0 && tokens[i-1].kind == numberToken && !t.afterGap:
 			case w.kinds&aboutWord != 0:
 				p.about = true
-			case w.kinds&(fillerWord|weekdayWord) != 0, w.kinds&sinceWord != 0 && len(p.numbers)+p.month+p.season > 0 && len(t.text) <= 3:
+			case w.kinds&(fillerWord|weekdayWord) != 0, w.kinds&sinceWord != 0 && len(p.numbers)+p.month+p.season > 0 && len(t.text) <= 3 && i+1 < len(tokens):
 			default:
 				return p, false
 			}
@@ -599,8 +631,14 @@ func (p periodReader) split(i int) (start, end Date, ok bool) {
 	for len(left) > 1 && left[0].is(sinceWord) {
 		left = left[1:]
 	}
+	if n := len(left) - 1; n > 0 && left[n].is(sinceWord) && !left[n].is(fillerWord) {
+		left = left[:n]
+	}
 	for len(right) > 0 && (right[0].isSeparator(longDashes+"-") || right[0].is(toWord)) && !isPresent(right) {
 		right = right[1:] // "->", "– bis"
+	}
+	if n := len(right) - 1; n > 0 && right[n].is(toWord) && !isPresent(right) {
+		right = right[:n] // "から … まで"
 	}
 	from, ok := readMoment(left)
 	if !ok {

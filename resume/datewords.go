@@ -106,11 +106,14 @@ func (w dateWord) also(kind wordKind, group, era int) dateWord {
 	return w
 }
 
+// The scripts from Devanagari to Burmese, whose marks are vowels rather than accents.
+const firstVowelSign, lastVowelSign = 0x0900, 0x109F
+
 // folded is a text in small letters without accents.
 func folded(s string) string {
 	if !plainASCII(s) {
 		s = strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Mn, r) {
+			if unicode.Is(unicode.Mn, r) && (r < firstVowelSign || r > lastVowelSign) {
 				return -1
 			}
 			return r

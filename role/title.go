@@ -13,6 +13,8 @@ import (
 // titleWords are what words of job titles say of a trade; see assets/titles.toml.
 type titleWords struct {
 	grades, common map[string]bool
+	students       map[string]bool // words that end the title of someone who still learns
+	learners       map[string]bool // and those that may begin it
 	fields, trades phraseSet
 	office         map[*terms.Term]bool // terms that say nothing of a role
 	named          map[string]bool      // ids of roles that only a title tells
@@ -31,6 +33,7 @@ var titles = sync.OnceValue(func() *titleWords {
 func loadTitles(data []byte) (*titleWords, error) {
 	var f struct {
 		Grades, Common, Named          string
+		Students, Learners             string
 		Fields, Trades, Office, Shared []string
 		Also                           map[string][]string
 	}
@@ -43,7 +46,7 @@ func loadTitles(data []byte) (*titleWords, error) {
 		return nil, err
 	}
 	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), office: map[*terms.Term]bool{},
-		named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
+		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
 	for _, s := range f.Shared {
 		w.shared[s] = true
 	}
@@ -231,4 +234,19 @@ func (p *Pack) titles() []string {
 // have too.
 func (p *Pack) isShared(t title) bool {
 	return t.isOfOtherTrade() || slices.ContainsFunc(t.forms, func(form string) bool { return titles().shared[form] })
+}
+
+// IsStudent reports whether a title is of someone who still learns a trade:
+// "Computer Science Student", "Marketing Intern", "Trainee Accountant"; not "Student
+// Advisor".
+func IsStudent(text string) bool {
+	return slices.ContainsFunc(titleParts(text), func(part string) bool {
+		all := slices.DeleteFunc(strings.Fields(words(part)), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
+		n := len(all)
+		if n == 0 {
+			return false
+		}
+		managed := n > 1 && all[0] != "trainee" && titles().common[all[n-1]] && !titles().students[all[n-1]] // "Intern Coordinator"
+		return titles().students[all[n-1]] || titles().learners[all[0]] && !managed
+	})
 }

@@ -106,3 +106,17 @@ func ids(guesses []Guess) (all []string) {
 	slices.Sort(all)
 	return all
 }
+
+func TestStudents(t *testing.T) {
+	for _, in := range []string{"Computer Science Student", "Student", "Marketing Intern", "Summer Intern 2019", "Intern, Sales", "Trainee Accountant", "Apprentice Electrician", "PhD student at Exampleton",
+		"Werkstudent Controlling", "Praktikantin", "Stagiaire en comptabilité", "Étudiante", "Becario", "Estagiário de TI", "Студент", "学生", "实习生"} {
+		if !IsStudent(in) {
+			t.Errorf("%q is no student", in)
+		}
+	}
+	for _, in := range []string{"", "Student Advisor", "Intern Coordinator", "Director of Student Affairs", "Internal Auditor", "Engineer", "Student Services Manager", "Nurse", "Head of Internships Program"} {
+		if IsStudent(in) {
+			t.Errorf("%q is a student", in)
+		}
+	}
+}

@@ -53,10 +53,10 @@ type unexplained struct {
 }
 
 // gaps are the months without work, school, project or volunteering between two
-// positions, the latest first. Where a date could not be read there are none: what
-// it says may lie in any of them.
+// positions, the latest first. Where a date could not be read, or a position has none,
+// there are none: it may lie in any of them.
 func (r *reading) gaps(work []position) []unexplained {
-	if r.hasUnreadDates() {
+	if r.hasUnreadDates() || r.hasUndatedWork() {
 		return nil
 	}
 	var c calendar
@@ -65,6 +65,13 @@ func (r *reading) gaps(work []position) []unexplained {
 	}
 	sorted := slices.Clone(work)
 	slices.SortFunc(sorted, func(a, b position) int { return b.start.Months() - a.start.Months() })
+	last := make([]position, len(sorted)) // of those that began before, the one that ended last
+	for i := len(sorted) - 2; i >= 0; i-- {
+		last[i] = sorted[i+1]
+		if i+2 < len(sorted) && latest(last[i+1]) > latest(last[i]) {
+			last[i] = last[i+1]
+		}
+	}
 	var gaps []unexplained
 	for i := 0; i+1 < len(sorted); i++ {
 		free := 0
@@ -74,10 +81,15 @@ func (r *reading) gaps(work []position) []unexplained {
 			}
 		}
 		if free > gapMonths {
-			gaps = append(gaps, unexplained{sorted[i+1], sorted[i], free})
+			gaps = append(gaps, unexplained{last[i], sorted[i], free})
 		}
 	}
 	return gaps
+}
+
+// hasUndatedWork reports whether it is not known when a position began.
+func (r *reading) hasUndatedWork() bool {
+	return slices.ContainsFunc(r.roles, func(p position) bool { return p.section == "work" && !p.start.Understood() })
 }
 
 // hasUnreadDates reports whether an entry that could explain a gap has a date that

@@ -1,10 +1,12 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/language/terms"
 	"resumax/resume"
+	"resumax/role"
 )
 
 // unquantified are the bullets without a number or without an outcome.
@@ -121,7 +123,7 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 	r.used = r.termsUsed()
 	r.level = o.Level
 	if r.level != Junior && r.level != Mid && r.level != Senior {
-		r.level = levelOf(r.experience())
+		r.level = r.levelByDates()
 	}
 	return r
 }
@@ -251,6 +253,16 @@ func (r *reading) experience() int {
 		}
 	}
 	return c.busy
+}
+
+// levelByDates is the level that the dates tell; whoever still learns is a junior,
+// however long the jobs beside it.
+func (r *reading) levelByDates() string {
+	newest := slices.IndexFunc(r.roles, func(p position) bool { return p.section == "work" && p.title != "" })
+	if role.IsStudent(r.resume.Basics.Label) || newest >= 0 && role.IsStudent(r.roles[newest].title) {
+		return Junior
+	}
+	return levelOf(r.experience())
 }
 
 func levelOf(months int) string {
