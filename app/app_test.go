@@ -277,10 +277,10 @@ func TestApplyingAFindingGainsWhatItSays(t *testing.T) {
 func TestAWordCanBeCalledRight(t *testing.T) {
 	w, _ := newTestWindow(t, 1360, 820)
 	w.project.Open(sampleFile(t))
-	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
+	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the managment of an API that 23 microservices follow")
 	misspelled := func() *score.Finding {
 		for _, f := range w.scoring.Last().Findings {
-			if f.Word == "frobnication" {
+			if f.Word == "managment" {
 				return &f
 			}
 		}
@@ -294,7 +294,7 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 	if misspelled() != nil {
 		t.Error("the word is still a finding")
 	}
-	if words := w.session.Now().Resume.Meta.Words; !slices.Equal(words, []string{"frobnication"}) {
+	if words := w.session.Now().Resume.Meta.Words; !slices.Equal(words, []string{"managment"}) {
 		t.Errorf("the resume's words are %v", words)
 	}
 	w.session.Undo()
@@ -306,7 +306,7 @@ func TestAWordCanBeCalledRight(t *testing.T) {
 func TestAWordCanBeRightInAllResumes(t *testing.T) {
 	w, _ := newTestWindowIn(t, 1360, 820, homeful(t))
 	w.project.Open(sampleFile(t))
-	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the frobnication of an API that 23 microservices follow")
+	w.session.Type("/work/0/highlights/4", "Led the design reviews of 9 engineers and the managment of an API that 23 microservices follow")
 	misspelled := func() int {
 		return len(slices.DeleteFunc(slices.Clone(w.scoring.Last().Findings), func(f score.Finding) bool { return f.Word == "" }))
 	}
@@ -316,14 +316,14 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 	w.dictionary().Edit()
 	for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {
 		if area, ok := o.(*widgets.TextField); ok {
-			area.SetText("Zorb\nfrobnication")
+			area.SetText("Zorb\nmanagment")
 		}
 	}
 	press(t, w, "Save")
 	if misspelled() != 0 {
 		t.Error("a word that is right in all resumes is a finding")
 	}
-	if kept, _ := w.library.Words(); !slices.Equal(kept, []string{"frobnication", "Zorb"}) {
+	if kept, _ := w.library.Words(); !slices.Equal(kept, []string{"managment", "Zorb"}) {
 		t.Errorf("%q is kept", kept)
 	}
 	if d := w.session.Now().Resume.Meta.Words; len(d) > 0 {

@@ -2,10 +2,13 @@ package assets
 
 import "embed"
 
-// Spelling holds the English words that package spelling knows: spelling/en.dic.gz,
-// the American and the British list of SCOWL in one, with spelling/en.aff, the
-// rules by which Hunspell derives words from it, and spelling/work.txt, words of
-// working life that they lack. With them stands the license of the list.
+// Spelling holds the license of the list of English words that package spelling
+// knows. The words themselves are no part of the program: tools/pack makes a table
+// of them (packed/dictionary.bin). They are in spelling/en.gz, which
+// spelling/scowl.sh makes of SCOWL's lists, and in lists of our own: work.txt, words of
+// working life and of trades that SCOWL lacks or has among the rare ones;
+// misspelled.txt, common typos that are words there, or whose meaning no rule finds;
+// unoffered.txt, words that are never suggested.
 //
-//go:embed spelling/en.aff spelling/en.dic.gz spelling/work.txt spelling/LICENSE.txt
+//go:embed spelling/LICENSE.txt
 var Spelling embed.FS

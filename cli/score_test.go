@@ -265,12 +265,12 @@ func shapeOf(v any) map[string]string {
 func TestOwnWordsAreRight(t *testing.T) {
 	ownDesigns(t, nil)
 	file := write(t, filepath.Join(t.TempDir(), "resume.json"),
-		`{"work":[{"name":"Acme","position":"Engineer","highlights":["Cut frobnication by 40% with Go."]}]}`)
-	const fault = "“frobnication” is not in the dictionary"
+		`{"work":[{"name":"Acme","position":"Engineer","highlights":["Cut managment by 40% with Go."]}]}`)
+	const fault = "“managment” is not in the dictionary"
 	if said := run("score", file, "--format", "json").done(t).out; !strings.Contains(said, fault) {
 		t.Errorf("the word is not found:\n%s", said)
 	}
-	if err := home().SaveWords([]string{"Frobnication"}); err != nil {
+	if err := home().SaveWords([]string{"Managment"}); err != nil {
 		t.Fatal(err)
 	}
 	if said := run("score", file, "--format", "json").done(t).out; strings.Contains(said, fault) {

@@ -97,7 +97,7 @@ func TestEditsLeaveNothingBehind(t *testing.T) {
 	if late > 1.1*early {
 		t.Errorf("an edit allocates %v times, at first %v", late, early)
 	}
-	if kept := len(s.sentences) + len(s.skills) + len(s.suggested); kept > 3*(cacheSize+100) {
+	if kept := len(s.sentences) + len(s.skills); kept > 3*(cacheSize+100) {
 		t.Errorf("%d texts are kept", kept)
 	}
 	const most = 24 << 20 // of 4096 sentences and as many skills

@@ -49,15 +49,33 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 	return f, true
 }
 
-// readDialect notes the words of a sentence that distinguish American from British. A
-// misspelled one counts as what it may have been.
+// readDialect notes the words of a sentence that distinguish American from British.
 func (s *sentence) readDialect() {
+	if s.isForeign() {
+		return
+	}
 	w := lists()
-	for _, t := range s.tokens {
-		for _, word := range append([]string{t.Lower}, t.like...) {
+	for i, t := range s.tokens {
+		for _, word := range s.dialectForms(i) {
 			note(&s.dialect, w, word, t.Lower)
 		}
 	}
+}
+
+// dialectForms are the words that the token i counts as: itself, or what it may have
+// been if it is no word. A name is none: "Department of Labor" stays what it is in
+// Britain.
+func (s *sentence) dialectForms(i int) []string {
+	t := s.tokens[i]
+	switch {
+	case t.Text != t.Lower && (i > 0 || !s.goesOn(i)):
+		return nil
+	case t.known:
+		return []string{t.Lower}
+	case len(t.like) == 1: // "colur" is neither
+		return t.like
+	}
+	return nil
 }
 
 func note(d *dialect, w *wordLists, word, written string) {
@@ -93,7 +111,7 @@ func americanized(d resume.Document) (resume.Document, error) {
 		text := line.Text
 		for i := len(s.tokens) - 1; i >= 0; i-- { // from the end, so that earlier offsets stay valid
 			t := s.tokens[i]
-			for _, word := range append([]string{t.Lower}, t.like...) {
+			for _, word := range s.dialectForms(i) {
 				us := w.british[word]
 				if us == "" {
 					continue

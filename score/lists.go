@@ -121,12 +121,15 @@ func loadWords(data []byte) (*wordLists, error) {
 		f.Person = append(f.Person, strings.ReplaceAll(p, "'", "’"))
 	}
 	l.person = wordSetOf(f.Person)
-	for _, line := range strings.Split(strings.TrimSpace(f.Spelling), "\n") {
-		forms := strings.Fields(line)
-		if len(forms) != 2 {
-			return nil, t.Errorf(t.LineWith(line), "spelling: %q is no pair", line)
+	for _, pair := range strings.Fields(f.Spelling) {
+		us, uk, ok := strings.Cut(pair, "/")
+		if !ok {
+			return nil, t.Errorf(t.LineWith(pair), "spelling: %q is no pair", pair)
 		}
-		l.american[forms[0]], l.british[forms[1]] = forms[1], forms[0]
+		us, both := strings.CutPrefix(us, "~")
+		if l.british[uk] = us; !both {
+			l.american[us] = uk
+		}
 	}
 	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person)
 	return l, nil

@@ -171,8 +171,7 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
-	suggested map[string][]string // for misspelled words
-	facts     facts               // of words
+	facts     facts // of words
 	list      *terms.List
 	texts     int // how many the last resume had
 }
@@ -199,7 +198,7 @@ const factsSize = 1 << 15
 
 func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed = map[string]*sentence{}, map[string][]terms.Match{}
-	s.sentences, s.skills, s.suggested, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, map[string][]string{}, make(facts, vocabulary), list
+	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
 }
 
 // ready names the terms that the options leave out, and forgets what was read
@@ -207,7 +206,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.skills) > limit || len(s.suggested) > cacheSize || len(s.facts) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.skills) > limit || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o

@@ -55,11 +55,12 @@ type sentence struct {
 	clarity    []flaw
 	typos      []flaw
 	dialect    dialect
-	misspelled []word                // words that are not English
+	misspelled []word                // words that are probably typos
+	unknown    []string              // words that are not English, in lower case
+	proper     []string              // capitalized words that are not English, in lower case
 	foreign    int                   // words of other languages
 	signals    map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys   []half                // of the key, where they were asked for
-	wrong      map[string]bool       // the misspelled words in lower case
 	size       int                   // how many tokens it has
 	unclear    int                   // how many of the flaws it has
 	typoCount  int
@@ -80,6 +81,8 @@ type token struct {
 type fact struct {
 	like  []string // listed words that it is a typo away from
 	known bool     // it is English
+	asked bool     // whether it is known
+	meant []string // what it probably is a typo of
 }
 
 // facts are those of words in lower case that were met before.
@@ -176,7 +179,7 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.readClarity()
 	s.readTypos()
 	s.readDialect()
-	s.readSpelling()
+	s.readSpelling(words)
 	s.size, s.unclear, s.typoCount = len(s.tokens), len(s.clarity), len(s.typos)
 	return s
 }

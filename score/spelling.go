@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,7 +10,6 @@ import (
 	"resumax/language/metric"
 	"resumax/language/spelling"
 	"resumax/language/terms"
-	"resumax/resume"
 )
 
 // word is a part of a sentence that is no English word, with its place in the
@@ -52,21 +52,23 @@ func termWords(list *terms.List) []string {
 // abbreviations more often than typos.
 const minSpelled = 3
 
-// minNamed is the length from which a word with a capital inside a sentence
-// may be a typo of another. It is a name most often, and short names resemble
-// words by chance.
-const minNamed = 7
+// minOpening is the length from which a capitalized word at the beginning of a
+// sentence may be a typo. Shorter ones are names most often.
+const minOpening = 7
 
-// readSpelling finds the words of a sentence that are not English. Terms, words
-// with a digit or with a capital inside, abbreviations in capitals, addresses and
-// words of other alphabets are left out, and so are capitalized words, which are
-// names, unless they are one typo away from a word.
-func (s *sentence) readSpelling() {
+// readSpelling finds the words of a sentence that are not English, and those of
+// them that are probably typos. Terms, words with a digit or with a capital inside,
+// abbreviations in capitals, addresses and words of other alphabets are left out, and
+// so are capitalized words, which are names, but for the first one of running text.
+func (s *sentence) readSpelling(words facts) {
+	if s.isForeign() {
+		return
+	}
 	for i, t := range s.tokens {
 		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
 			continue
 		}
-		opens := i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ".!?•\n")
+		opens := i == 0 || len(s.tokens[i-1].Text) > len("Mrs") && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ".!?•\n")
 		start := 0
 		for j := 0; j <= len(t.Text); j++ {
 			if j < len(t.Text) && (isASCIILetter(t.Text[j]) || t.Text[j] == '\'' || t.Text[j] >= 0x80 && !strings.HasPrefix(t.Text[j:], "–") && !strings.HasPrefix(t.Text[j:], "—")) {
@@ -74,26 +76,90 @@ func (s *sentence) readSpelling() {
 			}
 			part := strings.Trim(t.Text[start:j], "'’")
 			at := t.Start + start + strings.Index(t.Text[start:j], part)
-			known := part == t.Lower && t.known || speller().Known(part)
-			if !known && misspelled(part, opens && start == 0) {
-				s.misspelled = append(s.misspelled, word{part, at, at + len(part)})
+			if whole := start == 0 && j == len(t.Text); !whole || !s.isSplit(i) {
+				s.spell(word{part, at, at + len(part)}, opens && start == 0 && s.goesOn(i), words)
 			}
 			start = j + 1
 		}
 	}
 }
 
-// misspells reports whether a word, in lower case, is one of those that are
-// spelled wrong.
-func (s *sentence) misspells(word string) bool {
-	if s.wrong == nil && len(s.misspelled) > 0 {
-		s.wrong = make(map[string]bool, len(s.misspelled))
-		for _, w := range s.misspelled {
-			s.wrong[strings.ToLower(w.text)] = true
+// isSplit reports whether the token i is a part of a word that was torn in two where
+// the text was taken from a page: "appoin tments", "p roject".
+func (s *sentence) isSplit(i int) bool {
+	t := s.tokens[i]
+	if t.known {
+		return false
+	}
+	joins := func(a, b token) bool {
+		return s.plain[a.End:b.Start] == " " && !(a.known && b.known) && speller().Known(a.Lower+b.Lower)
+	}
+	return i > 0 && joins(s.tokens[i-1], t) || i+1 < len(s.tokens) && joins(t, s.tokens[i+1])
+}
+
+// goesOn reports whether running text follows the token i: a word in small letters,
+// or a number.
+func (s *sentence) goesOn(i int) bool {
+	if i+1 == len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1].Text
+	return next != "" && !isCapital(next[0]) && strings.TrimSpace(s.plain[s.tokens[i].End:s.tokens[i+1].Start]) == ""
+}
+
+// spell looks at a part of a sentence. The first word of running text may begin with
+// a capital.
+func (s *sentence) spell(w word, opens bool, words facts) {
+	if !isSpelled(w.text) {
+		return
+	}
+	lower := strings.ToLower(w.text)
+	known := words.of(lower)
+	switch {
+	case known.known:
+	case !isCapital(w.text[0]):
+		s.unknown = append(s.unknown, lower)
+		if len(words.meant(lower)) > 0 {
+			s.misspelled = append(s.misspelled, w)
+		}
+	case speller().Known(w.text):
+	case opens && len(lower) >= minOpening && len(words.meant(lower)) > 0:
+		s.unknown = append(s.unknown, lower)
+		s.misspelled = append(s.misspelled, w)
+	case !opens && !speller().IsTypo(lower):
+		s.proper = append(s.proper, lower)
+	}
+}
+
+// isSpelled reports whether a text is a word that spelling is about: of letters of the
+// alphabet, with a capital at most at its beginning.
+func isSpelled(text string) bool {
+	text = strings.ReplaceAll(text, "’", "'")
+	if len(text) < minSpelled {
+		return false
+	}
+	for i := range len(text) {
+		if !isASCIILetter(text[i]) && text[i] != '\'' || i > 0 && isCapital(text[i]) {
+			return false
 		}
 	}
-	return s.wrong[word]
+	return true
 }
+
+// meant is the words that one in lower case was probably meant to be, none if it is
+// no typo.
+func (f facts) meant(lower string) []string {
+	got := f.of(lower)
+	if !got.asked {
+		got.asked, got.meant = true, speller().Meant(lower)
+		f[lower] = got
+	}
+	return got.meant
+}
+
+// misspells reports whether a word, in lower case, is one of those that are
+// no English words.
+func (s *sentence) misspells(word string) bool { return slices.Contains(s.unknown, word) }
 
 // inTerm reports whether a token is part of a term.
 func (s *sentence) inTerm(t token) bool {
@@ -108,83 +174,78 @@ func isUnit(text string) bool {
 	return ok && len(per) < minSpelled
 }
 
-// misspelled reports whether a word that is not English is to be spelled otherwise.
-func misspelled(text string, opens bool) bool {
-	if len(text) < minSpelled {
-		return false
-	}
-	lower := strings.ReplaceAll(text, "’", "'")
-	for i := range len(lower) {
-		if !isASCIILetter(lower[i]) && lower[i] != '\'' || i > 0 && isCapital(lower[i]) {
-			return false
-		}
-	}
-	if !isCapital(lower[0]) {
-		return true
-	}
-	if len(lower) < minNamed && !opens {
-		return false
-	}
-	return speller().Near(lower) || speller().Near(strings.ToLower(lower))
-}
-
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isCapital(c byte) bool     { return 'A' <= c && c <= 'Z' }
 
 // spellingFindings are the words of the page that are spelled wrong, without those
-// that the resume's owner calls right. Each place is one; those beyond maxTypos
-// cost nothing and wait until others are fixed.
+// that the resume's owner calls right and those that are names elsewhere on the page.
+// Each word is one, wherever it is; those beyond maxTypos cost nothing and wait until
+// others are fixed.
 func (r *reading) spellingFindings() []Finding {
 	if !r.isEnglish() {
 		return nil
 	}
-	resumeWords := WordsOf(r.resume.Meta.Words)
+	right := WordsOf(r.resume.Meta.Words)
+	for _, l := range r.lines {
+		for _, name := range l.sentence.proper {
+			right[name] = true
+		}
+	}
 	var all []Finding
 	for _, l := range r.lines {
-		s := l.sentence
-		for _, w := range s.misspelled {
+		for _, w := range l.sentence.misspelled {
 			if len(all) == maxTypos {
 				return all
 			}
-			if lower := strings.ToLower(w.text); !resumeWords[lower] && !r.words[lower] {
-				all = append(all, r.misspelling(l.address, s, w))
+			if lower := strings.ToLower(w.text); !right[lower] && !r.words[lower] {
+				all = append(all, r.misspelling(l, w))
+				right[lower] = true
 			}
 		}
 	}
 	return all
 }
 
-// misspelling says what a word should have been. Words cost time to find, and
-// are sought only if words are asked for.
-func (r *reading) misspelling(at resume.Address, s *sentence, w word) Finding {
-	f := Finding{Address: at, Word: w.text}
+// misspelling says what a word should have been.
+func (r *reading) misspelling(l line, w word) Finding {
+	f := Finding{Address: l.address, Word: w.text}
 	if r.quiet {
 		return f
 	}
-	f.Span, f.Quote = s.span(w.start, w.end)
+	likely := r.scorer.facts.meant(strings.ToLower(w.text))
+	f.Span, f.Quote = l.sentence.span(w.start, w.end)
 	f.Why = fmt.Sprintf("“%s” is not in the dictionary.", w.text)
-	f.Fix = "Check the word, or add it to the custom dictionary"
-	likely := r.scorer.suggest(w.text)
-	if len(likely) == 0 {
-		return f
-	}
-	f.patch = replace(at, s.with(w.start, w.end, likely[0]))
-	f.Fix = fmt.Sprintf("Write “%s”", likely[0])
-	if more := likely[1:min(3, len(likely))]; len(more) > 0 {
+	f.Fix = fmt.Sprintf("Write “%s”", like(w.text, likely[0]))
+	if more := likely[1:]; len(more) > 0 {
 		f.Why = fmt.Sprintf("“%s” is not in the dictionary. It could also be “%s”.", w.text, strings.Join(more, "” or “"))
 	}
+	f.patch = r.respelled(strings.ToLower(w.text), likely[0])
 	return f
 }
 
-// suggest is the words that one was probably meant to be, or what was found for
-// it before.
-func (s *Scorer) suggest(text string) []string {
-	got, ok := s.suggested[text]
-	if !ok {
-		got = speller().Suggest(text)
-		s.suggested[text] = got
+// respelled makes a patch that writes a word right wherever it is spelled in that way.
+func (r *reading) respelled(lower, right string) patch {
+	var all []patch
+	for _, l := range r.lines {
+		s, text := l.sentence, l.text
+		for _, w := range slices.Backward(s.misspelled) { // from the end, so that earlier offsets stay valid
+			if strings.ToLower(w.text) == lower {
+				text = text[:s.at(w.start)] + like(w.text, right) + text[s.at(w.end-1)+1:]
+			}
+		}
+		if text != l.text {
+			all = append(all, replace(l.address, text))
+		}
 	}
-	return got
+	return both(all...)
+}
+
+// like is a word capitalized as another one is.
+func like(model, word string) string {
+	if isCapital(model[0]) {
+		return titled(word)
+	}
+	return word
 }
 
 // Function words of other languages that are no English words. A text in one of
@@ -209,6 +270,9 @@ var foreign = set(`und der das für mit auf ist ein eine einer von zur zum bei s
 const (
 	minForeign   = 5
 	foreignShare = 0.08
+
+	minForeignHere = 2 // and a sentence of an English text
+	foreignHere    = 0.12
 )
 
 // isEnglish reports whether the resume is in English: as its settings say, or
@@ -225,6 +289,12 @@ func (r *reading) isEnglish() bool {
 		others += l.foreign
 	}
 	return mostlyEnglish(words, others)
+}
+
+// isForeign reports whether a sentence, which may stand in an English text, is in
+// another language.
+func (s *sentence) isForeign() bool {
+	return s.foreign >= minForeignHere && float64(s.foreign) >= foreignHere*float64(len(s.tokens))
 }
 
 func mostlyEnglish(words, foreign int) bool {

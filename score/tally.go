@@ -53,6 +53,7 @@ type tally struct {
 	american, british           int
 	ize, ise                    int
 	tokens, foreign, misspelled int
+	spelled                     map[string]usage // words that are misspelled, or names
 	otherNames, otherUnclear    int
 	otherWords, otherSure       int
 	otherLines, otherRoles      int
@@ -70,7 +71,7 @@ type opening struct {
 }
 
 func newTally(r *reading) *tally {
-	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words),
+	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
 		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
 		skills: make([]int, len(r.skills)), repeated: len(r.repeated), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
@@ -335,10 +336,26 @@ func (t *tally) line(s *sentence, sign int) {
 	t.tokens, t.foreign = t.tokens+sign*s.size, t.foreign+sign*s.foreign
 	for _, w := range s.misspelled {
 		if lower := strings.ToLower(w.text); !t.resumeWords[lower] && !t.r.words[lower] {
-			t.misspelled += sign
+			t.spells(lower, sign, 0)
 		}
 	}
+	for _, name := range s.proper {
+		t.spells(name, 0, sign)
+	}
 }
+
+// usage is how often a word is misspelled, and how often it is a name.
+type usage struct{ wrong, name int }
+
+// spells counts a word that is misspelled, or a name.
+func (t *tally) spells(word string, wrong, name int) {
+	before := t.spelled[word]
+	now := usage{before.wrong + wrong, before.name + name}
+	t.misspelled += number(now.isTypo()) - number(before.isTypo())
+	t.spelled[word] = now
+}
+
+func (u usage) isTypo() bool { return u.wrong > 0 && u.name == 0 }
 
 // lost is how many points all that is counted costs.
 func (t *tally) lost() float64 {

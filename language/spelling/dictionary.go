@@ -3,40 +3,47 @@ package spelling
 import (
 	"encoding/binary"
 	"maps"
-	"math/bits"
 	"slices"
 	"strings"
 )
 
 // dictionary is a list of words, each in the form in which it is written inside
 // a sentence. It is read where it is, without being unpacked: a head, a table
-// of hashes, and the words themselves by shelf.
+// of hashes, and the words themselves, the common ones by shelf before the
+// others.
 //
 // The head is [shelfCount]+1 numbers: where each shelf begins among the words, and
 // where the last one ends. The table has [slots] numbers: where among the words one
 // stands, and the upper bits of its hash; 0 is an empty slot. A word is its length,
-// its kind, the set of its letters as a number (see [lettersOf]), and itself. Numbers
-// have four bytes, the lowest first.
+// its kind, and itself, and if it is a typo, what is meant: its length and itself.
+// Numbers have four bytes, the lowest first.
 type dictionary struct {
 	head, table, words string
 }
 
-// kind says what a dictionary knows of a word.
-type kind uint8
+// entry is what the dictionary knows of a word.
+type entry struct {
+	size      uint8  // of SCOWL's lists, the smallest that has it: 10 for the commonest words, 80 for rare ones
+	unoffered bool   // it is never suggested
+	meant     string // the word that it is a common typo of
+}
 
+// Sizes of words, see [entry].
 const (
-	derived kind = 1 << iota // by a rule, from another word
-	root                     // listed
-	rude                     // known, never suggested
+	workSize   = 20 // of words of working life: as common as SCOWL's second size, and of further words
+	commonSize = 40 // up to this, words stand on shelves
+	partSize   = 60 // up to this, words are parts of others, and suggested
+	rareSize   = 80
 )
 
 const (
-	shelfCount = 32        // by the lower bits of a word's first letter
-	slots      = 1 << 18   // for 92,000 words: most that are not known are found missing at once
-	placeBits  = 21        // of a slot, for where a word is; the others are of its hash
-	wordHead   = 6         // bytes before a word
-	unoffered  = 1<<32 - 1 // for the letters of a word that is not suggested
+	shelfCount = 32      // by the lower bits of a word's first letter
+	slots      = 1 << 19 // for 300,000 words: most that are not known are found missing at once
+	placeBits  = 22      // of a slot, for where a word is; the others are of its hash
+	wordHead   = 2       // bytes before a word
 	headSize   = 4 * (shelfCount + 1)
+	hidden     = 1 << 7 // in a kind: it is never suggested
+	typo       = 0x7F   // the kind of a common typo
 )
 
 // open is the dictionary that data hold.
@@ -45,8 +52,15 @@ func open(data string) *dictionary {
 }
 
 // pack is words as a dictionary.
-func pack(words map[string]kind) []byte {
+func pack(words map[string]entry) []byte {
+	onShelf := func(w string) bool { return words[w].size <= commonSize && words[w].offered() }
 	sorted := slices.SortedFunc(maps.Keys(words), func(a, b string) int {
+		if x, y := onShelf(a), onShelf(b); x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
 		if x, y := shelfOf(a), shelfOf(b); x != y {
 			return int(x) - int(y)
 		}
@@ -54,9 +68,22 @@ func pack(words map[string]kind) []byte {
 	})
 	head, table := make([]byte, headSize), make([]byte, 4*slots)
 	list := []byte{0} // no word stands at 0
+	shelf := -1       // the last one that has begun
+	begin := func(until int) {
+		for shelf < until {
+			shelf++
+			binary.LittleEndian.PutUint32(head[4*shelf:], uint32(len(list)))
+		}
+	}
 	for _, word := range sorted {
+		e := words[word]
 		if len(word) == 0 || len(word) > 255 {
 			continue
+		}
+		if onShelf(word) {
+			begin(int(shelfOf(word)))
+		} else {
+			begin(shelfCount)
 		}
 		for slot := hash(word); ; slot++ {
 			at := table[4*(slot%slots):]
@@ -65,25 +92,33 @@ func pack(words map[string]kind) []byte {
 				break
 			}
 		}
-		for shelf := shelfOf(word); binary.LittleEndian.Uint32(head[4*shelf:]) == 0; shelf-- {
-			binary.LittleEndian.PutUint32(head[4*shelf:], uint32(len(list)))
-			if shelf == 0 {
-				break
-			}
-		}
-		letters := lettersOf(word)
-		if words[word]&rude != 0 || strings.Contains(word, "'") {
-			letters = unoffered
-		}
-		list = append(list, byte(len(word)), byte(words[word]))
-		list = binary.LittleEndian.AppendUint32(list, letters)
+		list = append(list, byte(len(word)), e.kind())
 		list = append(list, word...)
+		if e.meant != "" {
+			list = append(list, byte(len(e.meant)))
+			list = append(list, e.meant...)
+		}
 	}
-	for shelf := shelfCount; shelf >= 0 && binary.LittleEndian.Uint32(head[4*shelf:]) == 0; shelf-- {
-		binary.LittleEndian.PutUint32(head[4*shelf:], uint32(len(list)))
-	}
+	begin(shelfCount)
 	return slices.Concat(head, table, list)
 }
+
+// kind is all that is known of a word but what is meant, in a byte.
+func (e entry) kind() byte {
+	switch {
+	case e.meant != "":
+		return typo
+	case e.unoffered:
+		return e.size | hidden
+	}
+	return e.size
+}
+
+// known reports whether there is such a word.
+func (e entry) known() bool { return e.size > 0 }
+
+// offered reports whether the word may be suggested.
+func (e entry) offered() bool { return 0 < e.size && e.size <= partSize && !e.unoffered }
 
 func shelfOf(word string) byte { return word[0] & (shelfCount - 1) }
 
@@ -103,37 +138,41 @@ func number(s string, at int) uint32 {
 	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
 }
 
-// kindOf is what the dictionary knows of a word, 0 for one that it does not have.
-func kindOf[T string | []byte](d *dictionary, word T) kind {
+// find is what the dictionary knows of a word, nothing of one that it does not have.
+func find[T string | []byte](d *dictionary, word T) entry {
 	if len(word) == 0 {
-		return 0
+		return entry{}
 	}
 	h := hash(word)
 	for slot := h; ; slot++ {
 		n := number(d.table, int(4*(slot%slots)))
 		if n == 0 {
-			return 0
+			return entry{}
 		}
 		if n&^(1<<placeBits-1) != tag(h) {
 			continue
 		}
 		at := int(n & (1<<placeBits - 1))
-		length := int(d.words[at])
-		if length == len(word) && d.words[at+wordHead:at+wordHead+length] == string(word) {
-			return kind(d.words[at+1])
+		end := at + wordHead + int(d.words[at])
+		if end-at-wordHead != len(word) || d.words[at+wordHead:end] != string(word) {
+			continue
 		}
+		if kind := d.words[at+1]; kind != typo {
+			return entry{size: kind &^ hidden, unoffered: kind&hidden != 0}
+		}
+		return entry{meant: d.words[end+1 : end+1+int(d.words[end])]}
 	}
 }
 
-// eachOn calls look with the words of a shelf that may be suggested and whose
-// letters differ from others by no more than a number.
-func (d *dictionary) eachOn(shelf byte, letters uint32, apart int, look func(word string)) {
+// eachOn calls look with the words of a shelf, of a length from least to most, and their
+// sizes.
+func (d *dictionary) eachOn(shelf byte, least, most int, look func(word string, size uint8)) {
 	start, end := number(d.head, int(4*shelf)), number(d.head, int(4*shelf)+4)
 	for at := d.words[start:end]; at != ""; {
-		next := wordHead + int(at[0])
-		if own := number(at, 2); bits.OnesCount32(letters^own) <= apart && own != unoffered {
-			look(at[wordHead:next])
+		n := int(at[0])
+		if least <= n && n <= most {
+			look(at[wordHead:wordHead+n], at[1])
 		}
-		at = at[next:]
+		at = at[wordHead+n:]
 	}
 }

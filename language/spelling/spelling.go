@@ -1,12 +1,15 @@
-// Package spelling knows which words are English and what a word that is not was
-// meant to be.
+// Package spelling knows which words are English, and which of those that are not
+// are probably typos, and of what.
 //
 // American and British spellings are both right here; that they are mixed is for
-// others to find. Words come from the Hunspell dictionaries of both, in a table
-// that is searched where it is (see [Compile]), so that nothing is read before
-// it is needed. Which texts and which of their words
-// are worth a look is the caller's to say: names, for instance, are in no
-// dictionary.
+// others to find. Words come from SCOWL's lists of both, up to the size 80, and from
+// lists of our own of words of working life and of common typos, in a table that is
+// searched where it is (see [Compile]), so that nothing is read before it is needed.
+// Which texts and which of their words are worth a look is the caller's to say:
+// names, for instance, are in no dictionary.
+//
+// A word that is not known is not wrong for that: every trade has its own. It is
+// one where a much commoner word is a likely typo away, see [Speller.Meant].
 package spelling
 
 import (
@@ -15,42 +18,37 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"resumax/assets"
 	"resumax/assets/packed"
 )
 
 // Speller knows words. It never changes, so that goroutines may share one.
 type Speller struct {
 	dictionary *dictionary
-	more       map[string]bool // further words, as they were given
-	moreList   shelves         // those of them that are not in the dictionary
+	more       map[string]string // further words in small letters, as they were given
+	asGiven    map[string]bool
 }
 
 // English is the Speller of American and British English and of words of
 // working life that the dictionaries lack.
 var English = sync.OnceValue(func() *Speller {
-	further, err := assets.Spelling.ReadFile("spelling/work.txt")
-	if err != nil {
-		panic(err) // the list is embedded
-	}
-	return (&Speller{dictionary: open(packed.Dictionary.Open())}).With(strings.Fields(string(further)))
+	return &Speller{dictionary: open(packed.Dictionary.Open())}
 })
 
 // With is a Speller that knows further words too. One in small letters is right
 // at the beginning of a sentence as well.
 func (s *Speller) With(words []string) *Speller {
-	more := make(map[string]bool, len(s.more)+len(words))
-	for w := range s.more {
-		more[w] = true
+	with := &Speller{s.dictionary, make(map[string]string, len(s.more)+len(words)), make(map[string]bool, len(s.more)+len(words))}
+	add := func(w string) {
+		with.asGiven[w] = true
+		if low := strings.ToLower(w); with.more[low] != low {
+			with.more[low] = w
+		}
+	}
+	for w := range s.asGiven {
+		add(w)
 	}
 	for _, w := range words {
-		more[straight(w)] = true
-	}
-	with := &Speller{dictionary: s.dictionary, more: more}
-	for w := range more {
-		if kindOf(s.dictionary, w) == 0 {
-			with.moreList.add(w)
-		}
+		add(straight(w))
 	}
 	return with
 }
@@ -59,7 +57,7 @@ func (s *Speller) With(words []string) *Speller {
 func straight(word string) string { return strings.ReplaceAll(word, "’", "'") }
 
 // Known reports whether a word is spelled right: as it is, with a small first
-// letter, in the possessive, or behind a prefix such as "multi".
+// letter, in the possessive, or derived from words that are, such as "multiplayer".
 func (s *Speller) Known(word string) bool {
 	word = straight(word)
 	for _, end := range []string{"", "'s", "'"} {
@@ -70,13 +68,6 @@ func (s *Speller) Known(word string) bool {
 	return false
 }
 
-// prefixes come before English words at will.
-var prefixes = []string{"auto", "bio", "cross", "cyber", "geo", "hyper", "micro", "multi", "nano", "non", "over", "post", "pre", "tele", "under"}
-
-// minBehind is the length of a word from which it is one behind a prefix.
-// Shorter ones make words of typos: "over" and "un".
-const minBehind = 5
-
 func (s *Speller) knows(word string) bool {
 	if s.listed(word) {
 		return true
@@ -85,15 +76,26 @@ func (s *Speller) knows(word string) bool {
 	if low != word && s.listed(low) {
 		return true
 	}
-	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(low, p); ok && len(rest) >= minBehind && s.listed(rest) {
-			return true
-		}
-	}
-	return false
+	return s.derived(low)
 }
 
-func (s *Speller) listed(word string) bool { return kindOf(s.dictionary, word) != 0 || s.more[word] }
+func (s *Speller) listed(word string) bool {
+	return s.asGiven[word] || find(s.dictionary, word).known()
+}
+
+// size is how common a word is, see [entry], 0 for one that is not known or rude.
+func (s *Speller) size(word string) uint8 {
+	e := find(s.dictionary, word)
+	switch {
+	case e.unoffered || e.meant != "":
+		return 0
+	case e.known():
+		return e.size
+	case s.asGiven[word]:
+		return workSize
+	}
+	return 0
+}
 
 func uncapitalized(word string) string {
 	r, size := utf8.DecodeRuneInString(word)

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"resumax/assets"
 	"resumax/assets/packed"
 )
 
@@ -39,7 +38,7 @@ func TestTyposAreFoundAndFixed(t *testing.T) {
 			continue
 		}
 		found++
-		for i, w := range s.Suggest(p[0]) {
+		for i, w := range s.Meant(p[0]) {
 			if w == p[1] {
 				offered++
 				if i == 0 {
@@ -47,7 +46,7 @@ func TestTyposAreFoundAndFixed(t *testing.T) {
 				}
 			}
 		}
-		if got := s.Suggest(p[0]); len(got) == 0 || got[0] != p[1] {
+		if got := s.Meant(p[0]); len(got) == 0 || got[0] != p[1] {
 			t.Logf("%s: %v, want %s", p[0], got, p[1])
 		}
 	}
@@ -63,12 +62,12 @@ func TestTyposAreFoundAndFixed(t *testing.T) {
 func TestKnown(t *testing.T) {
 	s := English().With([]string{"Kubernetes", "frobnicate"})
 	for _, w := range []string{"managed", "Managed", "colour", "color", "organise", "organize", "client's", "clients’", "doesn’t", "microservices",
-		"Kubernetes", "Kubernetes's", "frobnicate", "Frobnicate", "multiplayer", "résumé", "London", "unhappily"} {
+		"Kubernetes", "Kubernetes's", "frobnicate", "Frobnicate", "multiplayer", "résumé", "London", "unhappily", "frobnicates", "reaccreditation", "noncompliance", "waterproofer"} {
 		if !s.Known(w) {
 			t.Errorf("%q is not known", w)
 		}
 	}
-	for _, w := range []string{"", "managd", "kuberntes", "london", "overun", "frobnicates", "servered", "MANAGD", "'s"} {
+	for _, w := range []string{"", "managd", "kuberntes", "london", "overun", "occuring", "completeing", "recieve", "MANAGD", "'s"} {
 		if s.Known(w) {
 			t.Errorf("%q is known", w)
 		}
@@ -77,38 +76,48 @@ func TestKnown(t *testing.T) {
 
 func TestSuggestionsAreFewAndCapitalized(t *testing.T) {
 	s := English().With([]string{"Kubernetes"})
-	if got := s.Suggest("Kuberntes"); len(got) == 0 || got[0] != "Kubernetes" {
+	if got := s.Meant("Kuberntes"); len(got) == 0 || got[0] != "Kubernetes" {
 		t.Errorf("for Kuberntes: %v", got)
 	}
-	if got := s.Suggest("Managment"); len(got) == 0 || got[0] != "Management" || len(got) > maxSuggested {
+	if got := s.Meant("Managment"); len(got) == 0 || got[0] != "Management" || len(got) > maxSuggested {
 		t.Errorf("for Managment: %v", got)
 	}
-	for typed, want := range map[string]string{"hte": "the", "qanagement": "management"} {
-		if got := s.Suggest(typed); len(got) == 0 || got[0] != want {
+	for typed, want := range map[string]string{"hte": "the", "alot": "a lot"} {
+		if got := s.Meant(typed); len(got) == 0 || got[0] != want {
 			t.Errorf("for %s: %v", typed, got)
 		}
 	}
-	if got := s.Suggest(strings.Repeat("a", longestWord+1)); got != nil {
+	if got := s.Meant(strings.Repeat("a", longestWord+1)); got != nil {
 		t.Errorf("for a long word: %v", got)
 	}
 }
 
-func TestNear(t *testing.T) {
-	s := English()
-	for w, want := range map[string]bool{"managment": true, "mangaed": true, "qanagement": false, "xyzzyish": false, "manageement": true} {
-		if got := s.Near(w); got != want {
-			t.Errorf("Near(%q) is %v", w, got)
+func TestDamagedDictionariesAreRefused(t *testing.T) {
+	good := source(t)
+	for name, damage := range map[string]func(*Source){
+		"a list that is not compressed":    func(s *Source) { s.Sizes = []byte("no gzip") },
+		"a typo without a meaning":         func(s *Source) { s.Misspelled = []byte("recieve") },
+		"a typo of what is no word either": func(s *Source) { s.Misspelled = []byte("recieve recive") },
+		"a typo of what is a typo":         func(s *Source) { s.Misspelled = []byte("recieve receive\nreceve recieve") },
+	} {
+		from := good
+		if damage(&from); true {
+			if _, err := Compile(from); err == nil {
+				t.Errorf("%s is taken", name)
+			}
 		}
 	}
 }
 
-func TestDamagedDictionariesAreRefused(t *testing.T) {
-	if _, err := Compile([]byte("SFX A Y 1\nSFX A 0 s [^x\n"), nil); err == nil {
-		t.Error("a condition that is not closed is taken")
+// source is what the dictionary that ships is made of.
+func source(t testing.TB) (from Source) {
+	for name, data := range map[string]*[]byte{"en.gz": &from.Sizes, "work.txt": &from.Work, "misspelled.txt": &from.Misspelled, "unoffered.txt": &from.Unoffered} {
+		var err error
+		if *data, err = os.ReadFile("../../assets/spelling/" + name); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if _, err := Compile(nil, []byte("no gzip")); err == nil {
-		t.Error("a list that is not compressed is taken")
-	}
+	return from
 }
 
 func FuzzWords(f *testing.F) {
@@ -117,8 +126,7 @@ func FuzzWords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, w string) {
 		s := English()
-		s.Near(w)
-		got := s.Suggest(w)
+		got := s.Meant(w)
 		if len(got) > maxSuggested {
 			t.Fatalf("%d suggestions", len(got))
 		}
@@ -133,36 +141,34 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-// The dictionary that ships is that of Hunspell's files, and knows all their words
-// as they have them.
+// The dictionary that ships is that of its sources, and knows all their words as
+// they have them.
 func TestPackedIsCurrent(t *testing.T) {
-	aff, _ := assets.Spelling.ReadFile("spelling/en.aff")
-	dic, _ := assets.Spelling.ReadFile("spelling/en.dic.gz")
-	words, err := readHunspell(aff, dic)
+	words, err := source(t).words()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(pack(words)) != packed.Dictionary.Open() {
-		t.Fatal("the packed dictionary is not that of its source: run make packed")
+		t.Fatal("the packed dictionary is not that of its sources: run make packed")
 	}
 	d := English().dictionary
 	shelved := 0
 	for shelf := range byte(shelfCount) {
-		d.eachOn(shelf, 0, 32, func(w string) {
+		d.eachOn(shelf, 0, 255, func(w string, size uint8) {
 			shelved++
-			if k := words[w]; k == 0 || k&rude != 0 || strings.Contains(w, "'") {
+			if e := words[w]; !e.offered() || e.size != size || size > commonSize {
 				t.Errorf("%q stands on a shelf", w)
 			}
 		})
 	}
-	for w, k := range words {
-		if got := kindOf(d, w); got != k {
-			t.Errorf("%q is %d, want %d", w, got, k)
+	for w, e := range words {
+		if got := find(d, w); got != e {
+			t.Errorf("%q is %v, want %v", w, got, e)
 		}
-		if wrong := w + "qx"; kindOf(d, wrong) != words[wrong] {
+		if wrong := w + "qx"; find(d, wrong) != words[wrong] {
 			t.Errorf("%q is known", wrong)
 		}
-		if k&rude == 0 && !strings.Contains(w, "'") {
+		if e.offered() && e.size <= commonSize {
 			shelved--
 		}
 	}
@@ -178,16 +184,32 @@ func BenchmarkKnown(b *testing.B) {
 	}
 }
 
-func BenchmarkNear(b *testing.B) {
+func BenchmarkMeant(b *testing.B) {
 	s := English()
-	for b.Loop() {
-		s.Near("Zalgorithia")
+	for _, w := range []string{"managment", "zalgorithia"} { // a typo, and a word like no other
+		b.Run(w, func(b *testing.B) {
+			for b.Loop() {
+				s.Meant(w)
+			}
+		})
 	}
 }
 
-func BenchmarkSuggest(b *testing.B) {
-	s := English()
-	for b.Loop() {
-		s.Suggest("managment")
+// Every typo of the table is found, and its meaning is the likeliest word.
+func TestMeantOfManyTrades(t *testing.T) {
+	text, err := os.ReadFile("testdata/meant.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, n := English(), 0
+	for line := range strings.Lines(string(text)) {
+		typo, right, _ := strings.Cut(strings.TrimSpace(line), " ")
+		n++
+		if got := s.Meant(typo); len(got) == 0 || got[0] != right {
+			t.Errorf("%s: %v, want %s", typo, got, right)
+		}
+	}
+	if n < 150 {
+		t.Errorf("%d typos are too few to tell", n)
 	}
 }

@@ -36,16 +36,17 @@ func main() {
 	}
 }
 
+// dictionary is made of files that are not part of the program, beside the folder of
+// the package.
 func dictionary() ([]byte, error) {
-	affixes, err := assets.Spelling.ReadFile("spelling/en.aff")
-	if err != nil {
-		return nil, err
+	var from spelling.Source
+	for name, data := range map[string]*[]byte{"en.gz": &from.Sizes, "work.txt": &from.Work, "misspelled.txt": &from.Misspelled, "unoffered.txt": &from.Unoffered} {
+		var err error
+		if *data, err = os.ReadFile("../spelling/" + name); err != nil {
+			return nil, err
+		}
 	}
-	words, err := assets.Spelling.ReadFile("spelling/en.dic.gz")
-	if err != nil {
-		return nil, err
-	}
-	return spelling.Compile(affixes, words)
+	return spelling.Compile(from)
 }
 
 func roles() (role.List, error) {
