@@ -2,6 +2,7 @@ package terms
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -23,12 +24,13 @@ func (l *List) judgeText(s *scratch) {
 		return
 	}
 	for k := range s.candidates {
-		if c := &s.candidates[k]; c.spelling.word && s.canonical(*c) && l.stands(s, k) {
+		if c := &s.candidates[k]; c.spelling.word && s.written(*c) && l.stands(s, k) {
 			c.accepted = true
 		}
 	}
 	s.acceptPairs()
 	s.acceptRuns()
+	s.acceptTags()
 	s.acceptListed()
 }
 
@@ -63,6 +65,17 @@ func (s *scratch) prepare() bool {
 // canonical reports whether a candidate is written as the list writes it.
 func (s *scratch) canonical(c candidate) bool {
 	return s.surface(c) == c.spelling.text
+}
+
+// written is canonical, but that a trade's common noun may have any casing: only
+// what stands around it decides.
+func (s *scratch) written(c candidate) bool {
+	return s.canonical(c) || s.isNoun(c) && fold(s.surface(c)) == c.spelling.text
+}
+
+// isNoun reports whether a candidate is a common noun of a trade.
+func (s *scratch) isNoun(c candidate) bool {
+	return c.spelling.term.Category.Trade() && !hasUpper(c.spelling.text)
 }
 
 // stands reports whether a canonically written ordinary word is the term by
@@ -172,47 +185,49 @@ func hasUpper(w string) bool {
 }
 
 // near reports whether the candidate k has, within reach tokens of its own
-// sentence, an unambiguous technology or a word that speaks of software.
+// sentence, an unambiguous technology or a word that speaks of software. For a term
+// of a trade it is the trade that counts.
 func (l *List) near(s *scratch, k, reach int) bool {
 	c := s.candidates[k]
+	context := l.context
+	if kind := c.spelling.term.Category; kind.Trade() {
+		context = l.contexts[string(kind)]
+	}
 	for i := c.to; i < min(len(s.tokens), c.to+reach) && !s.tokens[i].before.sentence; i++ {
-		if l.isContext(s, i) || s.isEvidence(k, 1, i) {
+		if s.isOneOf(context, i) || s.isEvidence(k, 1, i) {
 			return true
 		}
 	}
 	for i := c.from - 1; i >= max(0, c.from-reach) && !s.tokens[i+1].before.sentence; i-- {
-		if l.isContext(s, i) || s.isEvidence(k, -1, i) {
+		if s.isOneOf(context, i) || s.isEvidence(k, -1, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// isContext reports whether the token i is a context word.
-func (l *List) isContext(s *scratch, i int) bool {
+// isOneOf reports whether the token i is one of the words.
+func (s *scratch) isOneOf(words map[string]bool, i int) bool {
 	t := s.tokens[i]
-	return !t.address && l.context[s.lower[t.start:t.end]]
+	return !t.address && words[s.lower[t.start:t.end]]
 }
 
-// isEvidence reports whether the token i belongs to an unambiguous technology,
-// looked for among the candidates after k (step 1) or before it (step -1).
+// isEvidence reports whether the token i belongs to an unambiguous technology, or
+// to a term of the trade of k, looked for among the candidates after k (step 1) or
+// before it (step -1).
 func (s *scratch) isEvidence(k, step, i int) bool {
+	kind := s.candidates[k].spelling.term.Category
 	for k += step; k >= 0 && k < len(s.candidates); k += step {
 		c := s.candidates[k]
 		if c.from <= i && i < c.to {
-			return !c.spelling.word && c.spelling.term.Category.technology()
+			of := c.spelling.term.Category
+			return !c.spelling.word && (of == kind && kind.Trade() || of.Technology() && !kind.Trade())
 		}
 		if step > 0 && c.from > i || step < 0 && c.to <= i {
 			return false
 		}
 	}
 	return false
-}
-
-// technology reports whether the category's terms are evidence that a text
-// speaks of technology: methods and concepts may belong to any trade.
-func (c Category) technology() bool {
-	return !c.commonNoun() && c != Certificate
 }
 
 // conjunction reports whether the token i is a word that joins items of a list.
@@ -255,7 +270,7 @@ func (s *scratch) acceptPairs() {
 		if !a.bounded || !b.bounded || !s.canonical(*a) || !s.canonical(*b) || !s.neighbours(k-1, k) {
 			continue
 		}
-		if len(a.spelling.text) > 1 || len(b.spelling.text) > 1 {
+		if (len(a.spelling.text) > 1 || len(b.spelling.text) > 1) && !s.isNoun(*a) && !s.isNoun(*b) {
 			a.accepted, b.accepted = true, true
 		}
 	}
@@ -287,10 +302,10 @@ func (s *scratch) run(k int) (end, sure, written int) {
 			break
 		}
 		kind := c.spelling.term.Category
-		if !c.spelling.word && kind.technology() {
+		if !c.spelling.word && (kind.Technology() || kind.Trade()) {
 			sure++
 		}
-		if kind.technology() && len(c.spelling.text) > 1 && hasUpper(c.spelling.text) && s.canonical(c) {
+		if kind.Technology() && len(c.spelling.text) > 1 && hasUpper(c.spelling.text) && s.canonical(c) {
 			written++
 		}
 	}
@@ -300,6 +315,55 @@ func (s *scratch) run(k int) (end, sure, written int) {
 // blankBefore reports whether a lone blank comes before the token i.
 func (s *scratch) blankBefore(i int) bool {
 	return s.text[s.tokens[i-1].end:s.tokens[i].start] == " "
+}
+
+// acceptTags accepts, in any casing, the ordinary words of a line of tags without
+// commas ("python go react docker"): one in lower case, of four words or more, without
+// a word that joins words to a sentence, at least half of it terms and one of these
+// beyond doubt.
+func (s *scratch) acceptTags() {
+	k := 0
+	for from := 0; from < len(s.tokens); {
+		to := from + 1
+		for to < len(s.tokens) && !s.tokens[to].before.start {
+			to++
+		}
+		first, sure, terms := k, 0, 0
+		for ; k < len(s.candidates) && s.candidates[k].from < to; k++ {
+			c := s.candidates[k]
+			terms += c.to - c.from
+			if kind := c.spelling.term.Category; !c.spelling.word && (kind.Technology() || kind.Trade()) {
+				sure++
+			}
+		}
+		if sure > 0 && to-from >= minTags && 2*terms >= to-from && s.areTags(from, to) {
+			for i := first; i < k; i++ {
+				c := &s.candidates[i]
+				c.accepted = c.accepted || !s.signed(*c)
+			}
+		}
+		from = to
+	}
+}
+
+const minTags = 4
+
+// Words that no line of tags has.
+var joining = sync.OnceValue(func() map[string]bool {
+	return wordsIn(strings.Fields("a an and are as at be by for from in into is it my of on or our that the their this to was we were with you your"))
+})
+
+// areTags reports whether the tokens are in lower case and none joins others.
+func (s *scratch) areTags(from, to int) bool {
+	if text := s.tokens[from].start; hasUpper(s.text[text:s.tokens[to-1].end]) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if s.isOneOf(joining(), i) {
+			return false
+		}
+	}
+	return true
 }
 
 // acceptListed accepts, in any casing, ordinary words that are items of a list
@@ -314,14 +378,14 @@ func (s *scratch) acceptListed() {
 }
 
 // acceptBeside accepts k if it is an item and i and j, of which it is one, are
-// neighbours and the other one is an accepted technology, or a method beside a
-// method ("Lean, Six Sigma").
+// neighbours and the other one is an accepted technology, a method beside a method
+// ("Lean, Six Sigma"), or a trade's term beside one.
 func (s *scratch) acceptBeside(k, i, j int) {
 	c := &s.candidates[k]
 	if c.accepted || !c.bounded || !s.neighbours(i, j) {
 		return
 	}
 	other := s.candidates[i+j-k]
-	kind := other.spelling.term.Category
-	c.accepted = other.accepted && (kind.technology() || kind == Method && c.spelling.term.Category == Method)
+	kind, own := other.spelling.term.Category, c.spelling.term.Category
+	c.accepted = other.accepted && (kind.Technology() || kind == Method && own == Method || kind.Trade() && own.Trade())
 }

@@ -80,6 +80,10 @@ func (l *List) collect(s *scratch) {
 			continue
 		}
 		c := candidate{spelling: found, from: i, to: i + n}
+		if found.cased > 0 {
+			c.spelling = l.phrases.written(found, s.surface(c))
+			found = c.spelling
+		}
 		if found.term != nil && s.apart(c) {
 			s.candidates = append(s.candidates, c)
 		}

@@ -19,7 +19,8 @@ type List struct {
 	names    map[string]*Term // by key
 	words    *vocabulary
 	phrases  *trie
-	context  map[string]bool // words that speak of software; see ambiguous.go
+	context  map[string]bool            // words that speak of software; see ambiguous.go
+	contexts map[string]map[string]bool // words that speak of a trade
 	scratchs sync.Pool
 }
 
@@ -35,17 +36,17 @@ var Default = sync.OnceValue(func() *List {
 
 // entry is a term as the data file writes it.
 type entry struct {
-	name                                     string
-	aliases, words, misspelled, implies, not []string
-	word, proper, fixed                      bool
+	name                                            string
+	aliases, words, cased, misspelled, implies, not []string
+	word, proper, fixed                             bool
 }
 
 // Load reads a list from TOML; assets/terms.toml tells the form. name stands
 // for the file in errors, which say the line and the term that is wrong: a name
 // or alias given twice, an unknown member, an implied term that is not listed.
 func Load(data []byte, name string) (*List, error) {
-	b := builder{Text: tomlfile.Text{File: name, Data: data}, seen: map[string]bool{}, from: map[*Term]int{}, list: &List{
-		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{},
+	b := builder{Text: tomlfile.Text{File: name, Data: data}, seen: map[string]bool{}, cased: map[string]bool{}, from: map[*Term]int{}, list: &List{
+		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{}, contexts: map[string]map[string]bool{},
 	}}
 	var file map[string]any
 	if _, err := b.Decode(&file); err != nil {
@@ -60,10 +61,11 @@ func Load(data []byte, name string) (*List, error) {
 // builder fills a list.
 type builder struct {
 	tomlfile.Text
-	list *List
-	seen map[string]bool // spellings, as they are written
-	at   int             // where in the text the entry being added has its name
-	from map[*Term]int   // by term: its at
+	list  *List
+	seen  map[string]bool // spellings, as they are written
+	cased map[string]bool // by key: names that are a term's in one casing alone
+	at    int             // where in the text the entry being added has its name
+	from  map[*Term]int   // by term: its at
 }
 
 // errorf is an error of the term whose name stands at an offset of the text.
@@ -93,8 +95,9 @@ func (b *builder) build(file map[string]any) error {
 	if !ok {
 		return b.Errorf(b.LineWith("context"), "context must be an array of strings")
 	}
-	for _, w := range words {
-		b.list.context[strings.ToLower(w)] = true
+	b.list.context = wordsIn(words)
+	if err := b.readContexts(file["contexts"]); err != nil {
+		return err
 	}
 	for _, c := range Categories() {
 		if err := b.addAll(c, file[string(c)]); err != nil {
@@ -106,10 +109,34 @@ func (b *builder) build(file map[string]any) error {
 	return b.checkImplied()
 }
 
+func wordsIn(words []string) map[string]bool {
+	in := make(map[string]bool, len(words))
+	for _, w := range words {
+		in[strings.ToLower(w)] = true
+	}
+	return in
+}
+
+// readContexts reads the words that speak of trades.
+func (b *builder) readContexts(value any) error {
+	tables, ok := value.(map[string]any)
+	if !ok && value != nil {
+		return b.Errorf(b.LineWith("contexts"), "contexts must be a table of arrays of strings")
+	}
+	for _, key := range slices.Sorted(maps.Keys(tables)) {
+		words, ok := readStrings(tables[key])
+		if !ok || !slices.Contains(Trades(), Category(key)) {
+			return b.Errorf(b.LineWith("contexts."+key), "contexts.%s must be an array of strings, and %q a trade", key, key)
+		}
+		b.list.contexts[key] = wordsIn(words)
+	}
+	return nil
+}
+
 // checkMembers refuses what is neither a category nor the context words.
 func (b *builder) checkMembers(file map[string]any) error {
 	for _, key := range slices.Sorted(maps.Keys(file)) {
-		if key != "context" && !slices.Contains(Categories(), Category(key)) {
+		if key != "context" && key != "contexts" && !slices.Contains(Categories(), Category(key)) {
 			return b.Errorf(b.LineWith(key), "%q is no category of terms", key)
 		}
 	}
@@ -157,7 +184,7 @@ func readEntry(item any) (entry, error) {
 	if e.name, _ = table["name"].(string); e.name == "" {
 		return e, nil
 	}
-	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "misspelled": &e.misspelled, "implies": &e.implies, "not": &e.not}
+	lists := map[string]*[]string{"aliases": &e.aliases, "words": &e.words, "cased": &e.cased, "misspelled": &e.misspelled, "implies": &e.implies, "not": &e.not}
 	flags := map[string]*bool{"word": &e.word, "proper": &e.proper, "fixed": &e.fixed}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		ok := key == "name"
@@ -196,7 +223,7 @@ func readStrings(value any) ([]string, bool) {
 // add puts one term with all its spellings into the list.
 func (b *builder) add(e entry, c Category) error {
 	t := &Term{
-		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Misspelled: e.misspelled, Category: c,
+		Name: e.name, Aliases: slices.Concat(e.aliases, e.words), Cased: e.cased, Misspelled: e.misspelled, Category: c,
 		Implies: e.implies, Word: e.word || len(e.words) > 0, Proper: e.proper, Fixed: e.fixed, Not: e.not,
 	}
 	if t.Proper && !t.Word {
@@ -204,14 +231,21 @@ func (b *builder) add(e entry, c Category) error {
 	}
 	b.list.terms = append(b.list.terms, t)
 	b.from[t] = b.at
-	if err := b.spell(t, e.word, e.name); err != nil {
-		return err
+	if !slices.Contains(e.cased, e.name) {
+		if err := b.spell(t, e.word, e.name); err != nil {
+			return err
+		}
 	}
 	if err := b.spell(t, true, e.words...); err != nil {
 		return err
 	}
 	if err := b.spell(t, false, slices.Concat(e.aliases, e.misspelled)...); err != nil {
 		return err
+	}
+	for _, name := range e.cased {
+		if err := b.spellCased(t, name); err != nil {
+			return err
+		}
 	}
 	return b.block(t)
 }
@@ -220,21 +254,38 @@ func (b *builder) add(e entry, c Category) error {
 // only another casing of the same term is welcome (Nginx, nginx). A spelling in
 // capitals is an abbreviation and has no inflections but its plural.
 func (b *builder) spell(t *Term, word bool, names ...string) error {
+	c := t.Category
 	for _, name := range names {
-		phrase := b.phrase(name, t.inflects() && name != strings.ToUpper(name))
+		phrase := b.phrase(name, t.inflects() && name != strings.ToUpper(name) && !(c.Trade() && name != strings.ToLower(name)))
 		if len(phrase) == 0 || len(phrase) > maxWords || broken(phrase) {
 			return b.errorf(b.at, t.Name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
 		}
 		k := key(name)
-		if old := b.list.names[k]; old != nil && (old != t || b.seen[name]) {
+		if old := b.list.names[k]; old != nil && !b.cased[k] && (old != t || b.seen[name]) {
 			return b.errorf(b.at, t.Name, "%q is already a spelling of %q", name, old.Name)
 		}
 		b.list.names[k], b.seen[name] = t, true
+		delete(b.cased, k)
 		old, taken := b.list.phrases.add(phrase, spelling{term: t, text: name, word: word})
 		if taken && old.term != nil && old.term != t {
 			return b.errorf(b.at, t.Name, "%q matches the same words as %q of another term", name, old.text)
 		}
 	}
+	return nil
+}
+
+// spellCased adds a spelling that is the term's in its very casing alone: in another
+// casing the same letters may be another term's, or none.
+func (b *builder) spellCased(t *Term, name string) error {
+	phrase := b.phrase(name, false)
+	if len(phrase) == 0 || len(phrase) > maxWords || broken(phrase) || b.seen[name] {
+		return b.errorf(b.at, t.Name, "%q must be 1 to %d words that are no spelling yet", name, maxWords)
+	}
+	b.seen[name] = true
+	if k := key(name); b.list.names[k] == nil {
+		b.list.names[k], b.cased[k] = t, true
+	}
+	b.list.phrases.addCased(phrase, spelling{term: t, text: name})
 	return nil
 }
 

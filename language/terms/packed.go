@@ -38,15 +38,19 @@ func (l *List) code(c *packed.Coder) {
 	}
 	packed.Map(c, &l.names, refer)
 	packed.Map(c, &l.context, c.Flag)
+	packed.Map(c, &l.contexts, func(words *map[string]bool) { packed.Map(c, words, c.Flag) })
 	packed.Map(c, &l.words.words, func(v *id) { packed.Int(c, v) })
 	packed.Map(c, &l.words.stems, func(v *id) { packed.Int(c, v) })
 	packed.Int(c, &l.words.year)
 	packed.Int(c, &l.words.last)
-	packed.List(c, &l.phrases.ends, func(s *spelling) {
+	spellingOf := func(s *spelling) {
 		refer(&s.term)
 		packed.Text(c, &s.text)
 		c.Flag(&s.word)
-	})
+		packed.Int(c, &s.cased)
+	}
+	packed.List(c, &l.phrases.ends, spellingOf)
+	packed.List(c, &l.phrases.cased, spellingOf)
 	packed.List(c, &l.phrases.firsts, func(at *int32) { packed.Int(c, at) })
 	packed.List(c, &l.phrases.branches, func(b *branch) {
 		packed.Int(c, &b.id)
@@ -63,6 +67,7 @@ func (l *List) codeTerms(c *packed.Coder) {
 	packed.List(c, &all, func(t *Term) {
 		packed.Text(c, &t.Name)
 		c.Texts(&t.Aliases)
+		c.Texts(&t.Cased)
 		c.Texts(&t.Misspelled)
 		packed.Text(c, &t.Category)
 		c.Texts(&t.Implies)

@@ -31,7 +31,7 @@ func TestPackedIsCurrent(t *testing.T) {
 		}
 	}
 	for what, tables := range map[string][2]any{"names": {got.names, want.names}, "words": {got.words, want.words}, "phrases": {got.phrases, want.phrases},
-		"context": {got.context, want.context}} {
+		"context": {got.context, want.context}, "contexts": {got.contexts, want.contexts}} {
 		if !reflect.DeepEqual(tables[0], tables[1]) {
 			t.Errorf("the %s differ", what)
 		}
@@ -46,7 +46,7 @@ func TestPackedIsCurrent(t *testing.T) {
 // same reports whether two terms are the same, empty lists and none alike.
 func same(a, b Term) bool {
 	tidy := func(t *Term) {
-		for _, list := range []*[]string{&t.Aliases, &t.Misspelled, &t.Implies, &t.Not} {
+		for _, list := range []*[]string{&t.Aliases, &t.Cased, &t.Misspelled, &t.Implies, &t.Not} {
 			if len(*list) == 0 {
 				*list = nil
 			}

@@ -1,4 +1,5 @@
-// Package terms finds technologies, methods and concepts in running text.
+// Package terms finds technologies, methods, concepts and the terms of trades in
+// running text.
 //
 // A [List] is read from a data file and turned into a trie over tokens. A text
 // is cut into tokens that keep C++, C#, .NET, Node.js, CI/CD and R&D whole, and
@@ -14,13 +15,17 @@
 // was loaded and is safe for concurrent use.
 package terms
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Category says what kind of thing a term is. The set is closed.
 type Category string
 
-// The categories. Terms of the last three groups (Method, Concept, Soft) are
-// common nouns: their lower-case words match in any casing and inflection.
+// The categories of technology and of what all trades share. Terms of the last
+// three (Method, Concept, Soft) are common nouns: their lower-case words match in
+// any casing and inflection.
 const (
 	Language       Category = "language"       // programming, query and markup languages
 	Framework      Category = "framework"      // frameworks, libraries and runtimes
@@ -38,22 +43,84 @@ const (
 	Soft           Category = "soft"           // personal skills, which a skills list does better without
 )
 
+// The trades: the tools, methods, equipment, procedures, software and certificates
+// that a recruiter of the trade looks for. Their terms are common nouns, but for
+// spellings with a capital (Hoyer lift), which have no inflection but a plural s.
+const (
+	Nursing      Category = "nursing"      // nursing, medicine and hospitals
+	Care         Category = "care"         // personal care and support
+	Therapy      Category = "therapy"      // physical, occupational, speech and psychological therapy
+	Dental       Category = "dental"       // dentistry
+	Pharmacy     Category = "pharmacy"     // pharmacy
+	Education    Category = "education"    // schools and universities
+	Childcare    Category = "childcare"    // care and education of small children
+	Hospitality  Category = "hospitality"  // kitchens, restaurants, hotels, events and travel
+	Retail       Category = "retail"       // shops and fashion
+	Sales        Category = "sales"        // selling, real estate, call centers and fundraising
+	Marketing    Category = "marketing"    // marketing and public relations
+	HR           Category = "hr"           // human resources
+	Finance      Category = "finance"      // accounting, banking and insurance
+	Law          Category = "law"          // law
+	Construction Category = "construction" // building, its safety and the upkeep of buildings
+	Electrical   Category = "electrical"   // electricians' work
+	Plumbing     Category = "plumbing"     // plumbing, heating and cooling
+	Machining    Category = "machining"    // machining, welding and manufacturing
+	Automotive   Category = "automotive"   // repair of vehicles
+	Logistics    Category = "logistics"    // warehouses, freight and purchasing
+	Driving      Category = "driving"      // driving of trucks, buses and vans
+	Aviation     Category = "aviation"     // aircraft, airlines and airports
+	PublicSafety Category = "publicsafety" // police, fire, rescue, security, military and government
+	Science      Category = "science"      // laboratories and field research
+	Media        Category = "media"        // film, sound, print, art, stage and libraries
+	Fitness      Category = "fitness"      // training, sports and wellness
+	Beauty       Category = "beauty"       // hair, skin and nails
+	Agriculture  Category = "agriculture"  // farming, gardens, forests and animals
+	Social       Category = "social"       // social work
+	Office       Category = "office"       // administration
+)
+
+// Trades are the categories that are trades, in the order of the data file.
+func Trades() []Category {
+	return []Category{
+		Nursing, Care, Therapy, Dental, Pharmacy, Education, Childcare, Hospitality, Retail, Sales,
+		Marketing, HR, Finance, Law, Construction, Electrical, Plumbing, Machining, Automotive, Logistics,
+		Driving, Aviation, PublicSafety, Science, Media, Fitness, Beauty, Agriculture, Social, Office,
+	}
+}
+
+// Trade reports whether the category is the vocabulary of a trade.
+func (c Category) Trade() bool {
+	switch c {
+	case Language, Framework, Database, Messaging, Cloud, Infrastructure, Observability, Tool, Platform, Protocol,
+		Certificate, Method, Concept, Soft, "":
+		return false
+	}
+	return true
+}
+
+// Technology reports whether the category's terms are technologies: evidence that
+// a text speaks of them, where methods and concepts may belong to any trade.
+func (c Category) Technology() bool {
+	return !c.commonNoun() && c != Certificate
+}
+
 // Categories are all the categories, in the order of the data file.
 func Categories() []Category {
-	return []Category{Language, Framework, Database, Messaging, Cloud, Infrastructure, Observability,
-		Tool, Platform, Protocol, Certificate, Method, Concept, Soft}
+	return append([]Category{Language, Framework, Database, Messaging, Cloud, Infrastructure, Observability,
+		Tool, Platform, Protocol, Certificate, Method, Concept, Soft}, Trades()...)
 }
 
 // commonNoun reports whether the category's terms are inflected like ordinary
 // words, instead of being names.
 func (c Category) commonNoun() bool {
-	return c == Method || c == Concept || c == Soft
+	return c == Method || c == Concept || c == Soft || c.Trade()
 }
 
 // Term is one entry of the list.
 type Term struct {
 	Name       string   // the canonical name, in its canonical casing
 	Aliases    []string // other names, each in an accepted casing
+	Cased      []string // other names that are this term's in this very casing alone: ADLS, but not ADLs
 	Misspelled []string // spellings that are found but are never canonical, such as "Mongo DB"
 	Category   Category
 	Implies    []string // names of terms that whoever knows this one knows too
@@ -93,7 +160,7 @@ func (m Match) Canonical() bool {
 			return true
 		}
 	}
-	return false
+	return slices.Contains(t.Cased, surface)
 }
 
 // accepts reports whether surface is an accepted way to write name.

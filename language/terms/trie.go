@@ -117,6 +117,8 @@ type spelling struct {
 	term *Term  // nil for a phrase that means something else
 	text string // as the list writes it
 	word bool   // an ordinary word as well
+
+	cased int32 // 1 more than the place in trie.cased of what it is in one casing, 0 for nothing
 }
 
 // trie holds the phrases of a list, word by word. Node 0 is the root.
@@ -124,7 +126,8 @@ type trie struct {
 	ends     []spelling // by node: the phrase that ends there, if any
 	firsts   []int32    // by node: where its branches begin; one more, where all end
 	branches []branch
-	roots    []int32 // by word: where it leads from the root, 0 for nowhere
+	roots    []int32    // by word: where it leads from the root, 0 for nowhere
+	cased    []spelling // of one casing alone
 
 	edges map[edge]int32 // until it is frozen
 }
@@ -165,10 +168,48 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 		node = t.edges[e]
 	}
 	old = t.ends[node]
+	if t.onlyCased(old) {
+		s.cased = old.cased
+		t.ends[node] = s
+		return spelling{}, false
+	}
 	if old.term == nil {
+		s.cased = old.cased
 		t.ends[node] = s
 	}
 	return old, old.text != ""
+}
+
+// addCased adds a phrase that is what s says in the casing of s alone.
+func (t *trie) addCased(phrase []part, s spelling) {
+	t.cased = append(t.cased, s)
+	n := int32(len(t.cased))
+	s.cased = n
+	t.add(phrase, s) // where nothing is
+	node := int32(0)
+	for _, p := range phrase {
+		node = t.edges[edge{node, p.id, p.join}]
+	}
+	t.ends[node].cased = n
+}
+
+// onlyCased reports whether a spelling is one of a single casing and nothing else.
+func (t *trie) onlyCased(s spelling) bool {
+	return s.cased > 0 && s.text == t.cased[s.cased-1].text
+}
+
+// written is the spelling that a text's surface has: that of its casing, where there
+// is one, and no term where there is one of another casing only.
+func (t *trie) written(s spelling, surface string) spelling {
+	switch {
+	case s.cased == 0:
+		return s
+	case surface == t.cased[s.cased-1].text:
+		return t.cased[s.cased-1]
+	case t.onlyCased(s):
+		return spelling{}
+	}
+	return s
 }
 
 // freeze puts the edges into the order in which they are searched: no phrase is
