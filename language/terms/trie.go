@@ -118,7 +118,7 @@ type spelling struct {
 	text string // as the list writes it
 	word bool   // an ordinary word as well
 
-	cased int32 // 1 more than the place in trie.cased of what it is in one casing, 0 for nothing
+	cased int32 // 1 more than the place in trie.cased of what it, or the next one, is in one casing; 0 for nothing
 }
 
 // trie holds the phrases of a list, word by word. Node 0 is the root.
@@ -182,31 +182,39 @@ func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
 
 // addCased adds a phrase that is what s says in the casing of s alone.
 func (t *trie) addCased(phrase []part, s spelling) {
-	t.cased = append(t.cased, s)
-	n := int32(len(t.cased))
-	s.cased = n
 	t.add(phrase, s) // where nothing is
 	node := int32(0)
 	for _, p := range phrase {
 		node = t.edges[edge{node, p.id, p.join}]
 	}
-	t.ends[node].cased = n
+	s.cased = t.ends[node].cased
+	t.cased = append(t.cased, s)
+	t.ends[node].cased = int32(len(t.cased))
 }
 
 // onlyCased reports whether a spelling is one of a single casing and nothing else.
 func (t *trie) onlyCased(s spelling) bool {
-	return s.cased > 0 && s.text == t.cased[s.cased-1].text
+	_, is := t.inCasing(s, s.text)
+	return is
+}
+
+// inCasing is the one of a spelling's cased ones that has the surface.
+func (t *trie) inCasing(s spelling, surface string) (spelling, bool) {
+	for at := s.cased; at > 0; at = t.cased[at-1].cased {
+		if t.cased[at-1].text == surface {
+			return t.cased[at-1], true
+		}
+	}
+	return spelling{}, false
 }
 
 // written is the spelling that a text's surface has: that of its casing, where there
 // is one, and no term where there is one of another casing only.
 func (t *trie) written(s spelling, surface string) spelling {
-	switch {
-	case s.cased == 0:
-		return s
-	case surface == t.cased[s.cased-1].text:
-		return t.cased[s.cased-1]
-	case t.onlyCased(s):
+	if one, is := t.inCasing(s, surface); is {
+		return one
+	}
+	if t.onlyCased(s) {
 		return spelling{}
 	}
 	return s
