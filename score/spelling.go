@@ -52,14 +52,15 @@ func termWords(list *terms.List) []string {
 // abbreviations more often than typos.
 const minSpelled = 3
 
-// minOpening is the length from which a capitalized word at the beginning of a
-// sentence may be a typo. Shorter ones are names most often.
+// minOpening is the length from which a capitalized word may be a typo. Shorter ones
+// are names most often.
 const minOpening = 7
 
 // readSpelling finds the words of a sentence that are not English, and those of
 // them that are probably typos. Terms, words with a digit or with a capital inside,
 // abbreviations in capitals, addresses and words of other alphabets are left out, and
-// so are capitalized words, which are names, but for the first one of running text.
+// so are capitalized words, which are names, but for the first one of running text and
+// common typos, such as in "Managment".
 func (s *sentence) readSpelling(words facts) {
 	if s.isForeign() {
 		return
@@ -123,7 +124,7 @@ func (s *sentence) spell(w word, opens bool, words facts) {
 			s.misspelled = append(s.misspelled, w)
 		}
 	case speller().Known(w.text):
-	case opens && len(lower) >= minOpening && len(words.meant(lower)) > 0:
+	case len(lower) >= minOpening && (opens && len(words.meant(lower)) > 0 || speller().IsTypo(lower)):
 		s.unknown = append(s.unknown, lower)
 		s.misspelled = append(s.misspelled, w)
 	case !opens && !speller().IsTypo(lower):
@@ -294,8 +295,17 @@ func (r *reading) isEnglish() bool {
 // isForeign reports whether a sentence, which may stand in an English text, is in
 // another language.
 func (s *sentence) isForeign() bool {
-	return s.foreign >= minForeignHere && float64(s.foreign) >= foreignHere*float64(len(s.tokens))
+	n := s.foreign
+	for _, t := range s.tokens {
+		if romance[t.Lower] {
+			n++
+		}
+	}
+	return n >= minForeignHere && float64(n) >= foreignHere*float64(len(s.tokens))
 }
+
+// romance are function words that names in English have too.
+var romance = set("de la se su si lo es un une le que o")
 
 func mostlyEnglish(words, foreign int) bool {
 	return foreign < minForeign || float64(foreign) < foreignShare*float64(words)

@@ -101,7 +101,7 @@ func TestFewFalseAlarms(t *testing.T) {
 }
 
 func TestMisspelledWordsAreFound(t *testing.T) {
-	d := letter(t, "Built a **managment** tool for kuberntes and Postgres.", "Recieved 40 orders a day.", "Wrote for Zalgorithia and Managing Directer in XKCDQ and fooBarr, not kw5ert.")
+	d := letter(t, "Built a **managment** tool for kuberntes and Postgres.", "Recieved 40 orders a day.", "Wrote for Zalgorithia and Zalgorithm Directio Managementi in XKCDQ and fooBarr, not kw5ert.")
 	want := map[string]string{"managment": "management", "kuberntes": "Kubernetes", "Recieved": "Received"}
 	found := misspellings(d)
 	if len(found) != len(want) {

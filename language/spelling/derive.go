@@ -17,7 +17,7 @@ var endings = []struct{ added, instead string }{
 	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ly", ""}, {"ily", "y"}, {"ally", ""}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"ing", ""}, {"ing", "e"},
 	{"ings", ""}, {"ings", "e"}, {"ability", ""}, {"ability", "e"}, {"ability", "able"}, {"able", ""}, {"able", "e"}, {"ably", "able"}, {"ness", ""}, {"iness", "y"},
 	{"less", ""}, {"like", ""}, {"wise", ""}, {"ship", ""}, {"ization", "ize"}, {"isation", "ise"}, {"izations", "ize"}, {"isations", "ise"}, {"ization", ""},
-	{"ize", ""}, {"ized", ""}, {"izing", ""}, {"ise", ""}, {"ised", ""}, {"ising", ""}, {"ed", ""}, {"ed", "e"}, {"ism", ""}, {"ist", ""}, {"ists", ""}, {"fold", ""},
+	{"ize", ""}, {"ized", ""}, {"izing", ""}, {"ise", ""}, {"ised", ""}, {"ising", ""}, {"ed", ""}, {"ed", "e"}, {"ism", ""}, {"ist", ""}, {"ists", ""}, {"fold", ""}, {"ize", "y"}, {"ized", "y"}, {"izing", "y"}, {"ise", "y"}, {"ised", "y"}, {"ising", "y"},
 }
 
 // Lengths of words from which they are parts of others. Shorter ones make words of
@@ -32,7 +32,7 @@ const (
 // prefix, with an ending, or of two words. It is not if a common word is a likely typo
 // away: "occuring" is not made of "occur", nor "intergrated" of "grated".
 func (s *Speller) derived(word string) bool {
-	if len(word) <= minBehind || len(word) > longestWord {
+	if len(word) <= minBehind || len(word) > longestWord || s.IsTypo(word) {
 		return false
 	}
 	return s.ended(word, minBehind) && !s.resembles(word, likelyEdit) || (s.prefixed(word) || s.compound(word)) && !s.resembles(word, anyEdit)
@@ -56,7 +56,7 @@ func (s *Speller) ended(word string, least int) bool {
 		if silentE(stem) && (e.added[0] == 'e' || e.added[0] == 'i') {
 			continue // "completeing"
 		}
-		if s.isPart(stem + e.instead) {
+		if s.isPart(stem+e.instead) || e.added == "s" && s.size(stem) > 0 {
 			return true
 		}
 	}

@@ -89,11 +89,22 @@ type candidate struct {
 func (s *Speller) near(low string) []candidate {
 	var found []candidate
 	most := mostCost(len(low))
-	s.eachNear(low, func(w string, size uint8) {
-		if cost := editCost(low, strings.ToLower(w), unlikelyEdit+firstLetter) + rarity(size) + foreignEnd(low, w); cost <= most {
+	add := func(w string, size uint8, edit int) {
+		if cost := edit + rarity(size); cost <= most {
 			found = append(found, candidate{w, cost})
 		}
+	}
+	s.eachNear(low, func(w string, size uint8) {
+		if len(low) == len(w) && len(low) < minChanged && lettersOf(low) != lettersOf(w) {
+			return
+		}
+		add(w, size, editCost(low, strings.ToLower(w), unlikelyEdit+firstLetter)+foreignEnd(low, w))
 	})
+	if stem, ok := strings.CutSuffix(low, "ing"); ok { // "maintaing"
+		if e := find(s.dictionary, stem+"ining"); e.offered() {
+			add(stem+"ining", e.size, doubledLetter)
+		}
+	}
 	if len(found) == 0 && len(low) >= minTwice {
 		look := func(w string, size uint8) {
 			if beginsLike(w, low) {
@@ -112,6 +123,18 @@ func (s *Speller) near(low string) []candidate {
 			cmp.Compare(s.size(a.word), s.size(b.word)), cmp.Compare(a.word, b.word))
 	})
 	return found
+}
+
+// minChanged is the length from which one letter may be another: shorter words have too
+// many neighbors, such as the names "sagar" and "uttar".
+const minChanged = 6
+
+// lettersOf is the set of a word's letters.
+func lettersOf(word string) (set uint32) {
+	for i := range len(word) {
+		set |= 1 << (word[i] & 31)
+	}
+	return set
 }
 
 // From this length on, a word may have two typos, which cost at most so much.
