@@ -215,6 +215,13 @@ func (t title) isComputing() bool {
 	return titles().fields.in(t.words) || slices.ContainsFunc(t.words, namesTechnology)
 }
 
+// IsComputing reports whether a job title is of computing, and of no other trade: an
+// executive chef is no user of Chef.
+func IsComputing(text string) bool {
+	t := titleOf(text)
+	return t.isComputing() && !t.isOfOtherTrade()
+}
+
 // isKin reports whether a title shares a word with one of the role's that few
 // other trades have.
 func (p *Pack) isKin(t title) bool {

@@ -30,6 +30,9 @@ func findBackedSkills(r *reading) []Finding {
 			bare = append(bare, s)
 		}
 	}
+	if len(r.skills) == 0 && !r.needsSkills() {
+		return nil // many trades list none
+	}
 	if len(r.skills) == 0 {
 		return []Finding{{Lost: points, Address: r.skillsAddress(), Kind: Add, patch: r.addSkillsUsed(),
 			Why: "No skills are listed, so no bullet can back them.", Fix: "List the skills your bullets show"}}

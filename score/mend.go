@@ -100,14 +100,14 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return m.scorer.complete(text, asked), true
+	return m.scorer.complete(text, asked, m.tally.r.slotTerm()), true
 }
 
 // asksForMore are the checks whose fixes put slots into a bullet for what it lacks.
 var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "terms": true, "length": true}
 
-// complete is a text with the slots that the checks ask for.
-func (s *Scorer) complete(text string, asked map[string]bool) string {
+// complete is a text with the slots that the checks ask for; slotTerm asks for a term.
+func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) string {
 	add := func(when bool, more string) {
 		if when {
 			text = extended(text, more)
@@ -117,7 +117,7 @@ func (s *Scorer) complete(text string, asked map[string]bool) string {
 		b := s.sentence(text)
 		text = b.shaped()
 		if asked["terms"] && !b.method && !b.askTerm { // one question for both
-			text = strings.Replace(text, slotMethod, slotTechnology, 1)
+			text = strings.Replace(text, slotMethod, slotTerm, 1)
 		}
 	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
 		text = b.withVerb()
@@ -125,7 +125,7 @@ func (s *Scorer) complete(text string, asked map[string]bool) string {
 	add(asked["density"] && !s.sentence(text).quantified(), slotResult)
 	add(asked["comparator"] && !s.sentence(text).compare, slotCompare)
 	b := s.sentence(text)
-	add(asked["terms"] && !b.askTerm && !b.namesTechnology(), slotTechnology)
+	add(asked["terms"] && !b.askTerm && !b.namesTerm(), slotTerm)
 	add(asked["length"] && s.sentence(text).words < minWords, slotMore)
 	return text
 }

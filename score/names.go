@@ -6,10 +6,10 @@ import (
 	"resumax/language/terms"
 )
 
-// names: technologies written as their makers write them, and listed once.
+// names: tools, technologies and terms written as is usual, and listed once.
 var names = check{
-	id: "names", name: "Technology names", dimension: "specificity", max: 2, find: findNames,
-	how:    "0.5 points for each technology spelled or capitalized differently from its official name, or listed under two names.",
+	id: "names", name: "Names of tools and terms", dimension: "specificity", max: 2, find: findNames,
+	how:    "0.5 points for each name of a tool, technology or term spelled or capitalized differently from its usual form, or listed under two names.",
 	source: "The list of names is ours. Unknown names cost nothing.",
 	passes: "PostgreSQL, JavaScript, Kubernetes",
 	fails:  "postgreSQL, Javascript, Kubernetes and k8s",
@@ -67,6 +67,9 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 	}
 	for _, s := range r.skills {
 		for _, m := range r.scorer.inList(s.text) {
+			if m.Surface != s.text {
+				continue // "sales training" is not "sales forecasting"
+			}
 			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 {
 				add(Finding{Address: s.address, Quote: s.text,
 					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Remove “%s” from the list", s.text),

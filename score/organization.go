@@ -13,7 +13,7 @@ import (
 // claims.
 var organization = check{
 	id: "organization", name: "Skill groups", dimension: "specificity", max: 3, find: findOrganization,
-	how:    "Three to seven groups of two to nine skills, eight to thirty-five in total, and no soft skills.",
+	how:    "Three to seven groups of two to nine skills, eight to thirty-five in total, and no soft skills. In trades that list few or none, only too many cost points.",
 	source: convention,
 	passes: "Languages: Go, Python, SQL. Data: PostgreSQL, Redis, Kafka. Infrastructure: Docker, Terraform",
 	fails:  "one list of forty skills, teamwork among them",
@@ -38,15 +38,16 @@ func findOrganization(r *reading) []Finding {
 	}
 	at := r.skillsAddress()
 	var findings []Finding
-	if n := len(sizes); n < minGroups {
+	needed := r.needsSkills()
+	if n := len(sizes); n < minGroups && (needed || len(r.skills) > maxInGroup) {
 		findings = append(findings, Finding{Lost: groupPoints * float64(minGroups-n) / minGroups, Address: at, Kind: Add,
 			Why: r.say("The skills are in %s; three to seven are easier to scan.", count(n, "group")),
-			Fix: "Group the skills: languages, data, infrastructure …", patch: addGroups(at, minGroups-n)})
+			Fix: r.groupsToMake(), patch: addGroups(at, minGroups-n)})
 	} else if n > maxGroups {
 		findings = append(findings, Finding{Lost: groupPoints * min(1, float64(n-maxGroups)/maxGroups), Address: at, Kind: Edit,
 			Why: r.say("%d skill groups are too many to scan.", n), Fix: "Merge the last groups", moves: true, patch: mergeGroups(at, maxGroups)})
 	}
-	if odd := r.oddGroup(sizes); odd >= 0 {
+	if odd := r.oddGroup(sizes); odd >= 0 && (needed || sizes[odd] > maxInGroup) {
 		heading := at.Item(odd).Child("name")
 		if r.document.TextAt(heading) == "" {
 			heading = at.Item(odd)
@@ -60,7 +61,7 @@ func findOrganization(r *reading) []Finding {
 			Why: r.say("A skill group has %d: too %s.", sizes[odd], what)})
 	}
 	switch n := len(r.skills); {
-	case n < minSkills:
+	case n < minSkills && needed:
 		findings = append(findings, Finding{Lost: totalPoints * float64(minSkills-n) / minSkills, Address: at, Kind: Add,
 			Why: r.say("The list has %s; eight to thirty-five are typical.", count(n, "skill")),
 			Fix: "List more skills you have used", patch: addGroups(at, max(1, (minSkills-n+1)/2))})
@@ -79,6 +80,14 @@ func findOrganization(r *reading) []Finding {
 			Fix: r.say("Remove %s from the list", list(names)), place: at, moves: true, patch: removeTexts(soft)})
 	}
 	return findings
+}
+
+// groupsToMake says how skills are grouped in the trade.
+func (r *reading) groupsToMake() string {
+	if r.isTechnical() {
+		return "Group the skills: languages, data, infrastructure …"
+	}
+	return "Group the skills: methods, equipment, software, certificates …"
 }
 
 // groupSizes is how many different skills each group holds. A group of which

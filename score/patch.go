@@ -14,10 +14,19 @@ const (
 	slotObject     = " [what exactly?]"
 	slotCompare    = " [compared with what?]"
 	slotTechnology = " [with which technology?]"
+	slotTool       = " [using which method, tool or equipment?]"
 	slotVerb       = "[Which verb? Built, led, cut …] "
 	slotMore       = " [using which method, and with what result: how much, from what, to what?]"
 	slotBullet     = "[What did you change? By how much, how many, and using which method?]"
 )
+
+// slotTerm asks for a term: for a technology where the reader is of computing.
+func (r *reading) slotTerm() string {
+	if r.isTechnical() {
+		return slotTechnology
+	}
+	return slotTool
+}
 
 // noBullets is the finding of a check that has no bullet to look at.
 func (r *reading) noBullets(points float64, why string) []Finding {

@@ -39,6 +39,8 @@ type reading struct {
 	words    Words // of the user
 	scorer   *Scorer
 
+	technical int8 // whether the readers are of computing: 1 yes, -1 no, 0 not asked yet
+
 	quiet    bool    // only points are asked for, no words
 	uncapped float64 // the score before caps, once it was judged
 

@@ -41,7 +41,7 @@ var (
 	lacksResult   = part{kindResult, "names no result", "a result", "what changed, with a number", "Say what changed, with a number"}
 	lacksChange   = part{kindResult, "names no result", "a result", "what changed", "Say what changed"}
 	lacksNumber   = part{kindResult, "has no number", "a number", "by how much", "Say by how much"}
-	lacksMeans    = part{kindMeans, "names no tool or method", "a tool or method", "what you used", "Say what you used"}
+	lacksMeans    = part{kindMeans, "names no method, tool or trade term", "a method, tool or trade term", "what you used", "Say what you used"}
 	lacksMethod   = part{kindMeans, "does not say how", "a method", "how", "Say how you did it"}
 	lacksBaseline = part{kindBaseline, "has a number without a baseline", "a baseline", "compared with what", "Say what it was before, or per what"}
 )
@@ -63,7 +63,7 @@ func (b *bullet) lacking(found []Finding) []part {
 	add(results && !b.outcome && b.metric, lacksChange)
 	add(results && b.outcome && !b.metric, lacksNumber)
 	switch {
-	case by("terms") && !b.namesTechnology():
+	case by("terms") && !b.namesTerm():
 		parts = append(parts, lacksMeans)
 	case by("shape") && !b.method:
 		parts = append(parts, lacksMethod)

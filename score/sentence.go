@@ -50,7 +50,7 @@ type sentence struct {
 	found      []terms.Match
 	slots      []string
 	asked      []*terms.Term // the terms that slots ask about
-	askTerm    bool          // a slot asks for a technology
+	askTerm    bool          // a slot asks for a technology, tool or term
 	key        []string      // its words without numbers, by which repetitions are known
 	clarity    []flaw
 	typos      []flaw
@@ -367,7 +367,7 @@ func (s *sentence) readSlots(list *terms.List) {
 		}
 		s.compare = s.compare || strings.Contains(lower, "compared with")
 		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which means") || strings.Contains(lower, "which technology")
-		s.askTerm = s.askTerm || strings.Contains(lower, "which technology")
+		s.askTerm = s.askTerm || strings.Contains(lower, "which technology") || strings.Contains(lower, "tool or equipment")
 		s.object = true
 		for _, m := range list.FindInList(strings.Trim(slot, "[]?")) {
 			s.asked = append(s.asked, m.Term)

@@ -6,10 +6,11 @@ import (
 	"resumax/language/terms"
 )
 
-// termsInBullets: how many technologies, methods and concepts the bullets name.
+// termsInBullets: how many technologies, methods, tools and terms of a trade the
+// bullets name.
 var termsInBullets = check{
-	id: "terms", name: "Technologies and methods named", dimension: "specificity", max: 5, find: findTermsInBullets,
-	how:    "How many different technologies, methods and concepts the bullets name. Twelve earn full points.",
+	id: "terms", name: "Methods, tools and terms named", dimension: "specificity", max: 5, find: findTermsInBullets,
+	how:    "How many different methods, tools, technologies and terms of the trade the bullets name. Twelve earn full points.",
 	source: ours,
 	passes: "Moved the orders from MySQL to PostgreSQL with logical replication.",
 	fails:  "Moved the orders to another database.",
@@ -29,7 +30,7 @@ func findTermsInBullets(r *reading) []Finding {
 	for _, b := range r.bullets {
 		if b.askTerm {
 			have++
-		} else if !b.namesTechnology() {
+		} else if !b.namesTerm() {
 			silent = append(silent, b)
 		}
 	}
@@ -37,21 +38,29 @@ func findTermsInBullets(r *reading) []Finding {
 	if lost == 0 {
 		return nil
 	}
-	why := r.say("The bullets name %d of the %d technologies and methods that earn full points.", have, full)
+	slot, what := r.slotTerm(), "method, tool or trade term"
+	if r.isTechnical() {
+		what = "technology or method"
+	}
+	why := r.say("The bullets name %d of the %d methods, tools and trade terms that earn full points.", have, full)
+	if r.isTechnical() {
+		why = r.say("The bullets name %d of the %d technologies and methods that earn full points.", have, full)
+	}
 	if len(silent) == 0 {
 		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
-			Fix: "Add a bullet that says what you used", patch: r.addBullet("[What else? How much, and with which technology?]")}}
+			Fix: "Add a bullet that says what you used", patch: r.addBullet("[What else? How much, and " + slot[2:])}}
 	}
 	var findings []Finding
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s names no technology or method. %s", quoted(b.text), why),
-			Fix: "Say what you used", patch: b.append(slotTechnology), rewriting: b.appended(slotTechnology)})
+			Why: r.say("%s names no %s. %s", quoted(b.text), what, why),
+			Fix: "Say what you used", patch: b.append(slot), rewriting: b.appended(slot)})
 	}
 	return findings
 }
 
-func (s *sentence) namesTechnology() bool {
+// namesTerm reports whether a bullet names a term that is no soft skill.
+func (s *sentence) namesTerm() bool {
 	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
 }
 
