@@ -20,9 +20,9 @@ func TestVerbsReadWhatTheyNeed(t *testing.T) {
 		"export " + plain + " --format txt -o -": "sentences.bin",
 		"export " + plain + " --format json -o -":      "",
 		"new --role backend-engineer":                  "roles.bin",
-		"score " + plain + " --role none":              "dictionary.bin sentences.bin terms.bin",
-		"score " + plain + " --role backend-engineer":  "dictionary.bin roles.bin sentences.bin terms.bin",
-		"score " + roleless:                            "dictionary.bin roles.bin sentences.bin terms.bin",
+		"score " + plain + " --role none":              "dictionary.bin sentences.bin terms.bin verbs.bin",
+		"score " + plain + " --role backend-engineer":  "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
+		"score " + roleless:                            "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
 		"ats " + filepath.Join("testdata", "none.pdf"): "",
 	} {
 		out := programOutput(t, args)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"resumax/language/metric"
+	"resumax/language/verbs"
 	"resumax/resume"
 )
 
@@ -48,16 +49,31 @@ func (s *sentence) readClarity() {
 			break
 		}
 	}
+	main := s.begins == plain && s.first.Text == "" // the clause has no verb yet
 	for i, t := range s.tokens {
 		if s.isPerson(i) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Start with the verb", "", Edit)
 			break
 		}
-		if i > 0 && s.passive(i) {
+		if i > 0 && main && s.passive(i) {
 			s.addUnclear(s.tokens[i-1].Start, t.End, "is passive: it does not say who did it.", "Say that you did it: start with the verb", "[who? you?]", Ask)
+			main = false
+		}
+		switch {
+		case t.Stop:
+			main = i+1 < len(s.tokens) && verbs.Of(s.tokens[i+1].Lower).PastOf == ""
+		case subordinating[t.Lower] && i+1 < len(s.tokens) && s.tokens[i+1].Lower != "was" && s.tokens[i+1].Lower != "were" || relative[t.Lower]:
+			main = false
 		}
 	}
 }
+
+// Words that begin a clause that says what belongs to another, where a passive
+// is in its place: "Checked that orders were filled".
+var (
+	relative      = set("that which who whom whose what where when how if because since while unless until whether once ensuring ensured ensure so whatever wherever whenever as")
+	subordinating = set("after before")
+)
 
 // longest is the longest phrase of a list that the tokens begin with, and how
 // many of them it covers.
@@ -80,22 +96,55 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 }
 
 // isPerson reports whether the token i is a word of the first person. "US" and
-// "ME" are places, and an I with nothing to do is a numeral: "Phase I", "I and II".
+// "ME" are places, with a capital inside a sentence they belong to a name
+// ("Our Lady of Hope"), and an I with nothing to do is a numeral: "Phase I", "I and II".
 func (s *sentence) isPerson(i int) bool {
 	t := s.tokens[i]
-	if t.Text == "i" || t.Text == "US" || t.Text == "ME" || !t.in(lists().person) {
+	if t.Text == "US" || t.Text == "ME" || !t.in(lists().person) || foreign[t.Lower] && !lists().person.all[t.Lower] { // "de"
 		return false
 	}
 	if t.Lower != "i" {
-		return true
+		inside := i > 0 && !s.tokens[i-1].Stop && !strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ":\n•–—")
+		capital := isCapital(t.Text[0])
+		named := inside && capital && (t.Text != strings.ToUpper(t.Text) || s.tokens[i-1].Text != strings.ToUpper(s.tokens[i-1].Text))
+		ours := t.Text == "Our" && i+1 < len(s.tokens) && (s.tokens[i+1].Text == "Lady" || s.tokens[i+1].Text == "Savior" || s.tokens[i+1].Text == "Saviour" || s.tokens[i+1].Text == "Redeemer")
+		return !named && !ours
 	}
-	numbered := i > 0 && (metric.IsNumbered(s.tokens[i-1].Lower) || graded[s.tokens[i-1].Lower])
-	return !numbered && !t.Comma && i+1 < len(s.tokens) && s.tokens[i+1].Text == s.tokens[i+1].Lower &&
-		s.tokens[i+1].Lower != "and" && s.tokens[i+1].Lower != "to" && s.tokens[i+1].Lower != "or" && !s.tokens[i+1].Digits
+	if t.Comma || i+1 == len(s.tokens) {
+		return false
+	}
+	next := s.tokens[i+1]
+	w := verbs.Of(next.Lower)
+	acts := auxiliary[next.Lower] || w.PastOf != "" || w.PresentOf == next.Lower && w.Noun == verbs.Never || s.isAdverb(i+1)
+	if t.Text == "i" {
+		return acts && next.Text == next.Lower && !strings.ContainsAny(s.plain[t.End:next.Start], ".)")
+	}
+	if next.Text != next.Lower || next.Digits || next.Lower == "and" || next.Lower == "to" || next.Lower == "or" {
+		return false
+	}
+	if i == 0 || s.tokens[i-1].Comma || strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], "(-–—:•\n") {
+		return acts || w.PresentOf == next.Lower
+	}
+	before := s.tokens[i-1]
+	if metric.IsNumbered(before.Lower) || graded[before.Lower] {
+		return false
+	}
+	if before.Digits || metric.IsStop(before.Lower) || beforeI[before.Lower] {
+		return acts || w.PresentOf == next.Lower
+	}
+	return acts && before.Text == before.Lower
 }
 
-// Titles that come in grades: "Engineer I".
-var graded = set("analyst assistant associate developer engineer manager nurse officer programmer scientist specialist technician war world")
+// Words that a verb of the first person has before it or behind it.
+var (
+	auxiliary = set("am was have had can could will would did do also then personally often always never currently now usually still")
+	beforeI   = set("when where while what that which who because since so then but if before after until although though whom how once than whenever where than and")
+)
+
+// Titles that come in grades, and what else is numbered: "Engineer I", "Algebra I".
+var graded = set(`analyst assistant associate developer engineer manager nurse officer programmer scientist specialist technician war world stage algebra calculus
+	title category schedule area section mechanic clerk teacher operator composition physiology anatomy chemistry biology physics spanish french german english
+	english accounting volume book article annex appendix model mark unit division group band paramedic inspector planner administrator coordinator accountant`)
 
 // passive reports whether the token i is the verb of "was built", "were quickly
 // reduced" and the like. A misspelled word there is taken for one.
@@ -108,12 +157,10 @@ func (s *sentence) passive(i int) bool {
 		return false
 	}
 	w, t := lists(), s.tokens[i]
-	for _, form := range append([]string{t.Lower}, t.like...) {
-		if w.past[form] != "" || w.participle[form] {
-			return true
-		}
+	if v := verbs.Of(t.Lower); v.Known() {
+		return v.Participle && !w.adjective[t.Lower] && !w.stative[v.PastOf]
 	}
-	if t.Digits || t.Text != t.Lower || w.feeble[t.Lower] || s.inTerm(t) {
+	if t.Digits || t.Text != t.Lower || w.adjective[t.Lower] || s.inTerm(t) {
 		return false
 	}
 	return t.known && strings.HasSuffix(t.Lower, "ed") || !t.known && len(t.Lower) >= minSpelled

@@ -7,6 +7,7 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/metric"
+	"resumax/language/spelling"
 )
 
 // phrase is a listed phrase, word by word.
@@ -19,14 +20,14 @@ func phraseOf(text string) phrase { return phrase{text, strings.Fields(text)} }
 
 // matches is how many of the tokens the phrase covers, from the first on, 0 if
 // they are other words. Neither a typo nor a doubled word
-// hides it.
+// hides it, not even a typo that makes another word: "team plyer".
 func (p phrase) matches(tokens []token) int {
 	n := 0
 	for i, w := range p.words {
 		if i > 0 && n+1 < len(tokens) && twice(tokens[n-1], tokens[n]) {
 			n++
 		}
-		if n == len(tokens) || !tokens[n].is(w) || i+1 < len(p.words) && tokens[n].Comma {
+		if n == len(tokens) || !tokens[n].is(w) && (i == 0 || len(w) < minNear || !spelling.OneEditApart(tokens[n].Lower, w)) || i+1 < len(p.words) && tokens[n].Comma {
 			return 0
 		}
 		n++
@@ -54,11 +55,13 @@ func wordSetOf(words []string) wordSet {
 
 // wordLists are the words that writing is judged by.
 type wordLists struct {
-	past           map[string]string   // past form → base
-	participle     map[string]bool     // past participles that are not the past form
-	present        map[string]string   // base, third person or gerund → base
-	pastOf         map[string]string   // base → past
-	feeble         map[string]bool     // words in -ed that are no verbs that act
+	stative        map[string]bool     // verbs, in their base form, that say of nothing that it was done
+	adjective      map[string]bool     // participles that describe someone rather than tell what was done
+	duty           map[string]bool     // verbs, in their base form, of what is done again and again
+	honor          map[string]bool     // participles of what was done to someone for what they did
+	compound       map[string]bool     // verbs that are nouns before a title or the name of an activity
+	title          wordSet             // what people are called by their work
+	activity       wordSet             // nouns of what is done: "management"
 	weak           map[string][]phrase // by their first word
 	outcome        map[string]bool
 	compare        map[string]bool
@@ -83,9 +86,10 @@ var lists = sync.OnceValue(func() *wordLists {
 
 func loadWords(data []byte) (*wordLists, error) {
 	var f struct {
-		Action, Irregular, Outcome, Spelling, Vague, Feeble string
-		Numbers, Units, Nouns                               string // package metric's
-		Weak, Comparator, Method, Filler, Cliche, Person    []string
+		Outcome, Spelling, Vague                                   string
+		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
+		Numbers, Units, Nouns                                      string // package metric's
+		Weak, Comparator, Method, Filler, Cliche, Person           []string
 	}
 	t := tomlfile.Text{File: "words.toml", Data: data}
 	meta, err := t.Decode(&f)
@@ -95,21 +99,10 @@ func loadWords(data []byte) (*wordLists, error) {
 	if err := t.Unknown(meta, "list of words", nil); err != nil {
 		return nil, err
 	}
-	l := &wordLists{past: map[string]string{}, participle: map[string]bool{}, present: map[string]string{}, pastOf: map[string]string{},
-		weak: byFirst(f.Weak), outcome: set(f.Outcome),
-		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), feeble: set(f.Feeble), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
+	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
+		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
+		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
-	irregular := map[string][]string{}
-	for _, line := range strings.Split(strings.TrimSpace(f.Irregular), "\n") {
-		forms := strings.Fields(line)
-		if len(forms) != 3 {
-			return nil, t.Errorf(t.LineWith(line), "irregular: %q has not three forms", line)
-		}
-		irregular[forms[0]] = forms[1:]
-	}
-	for _, base := range strings.Fields(f.Action) {
-		l.addVerb(base, irregular[base])
-	}
 	for _, p := range f.Comparator {
 		if strings.Contains(p, " ") {
 			l.comparePhrases = append(l.comparePhrases, p)
@@ -131,7 +124,7 @@ func loadWords(data []byte) (*wordLists, error) {
 			l.american[us] = uk
 		}
 	}
-	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person)
+	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity))
 	return l, nil
 }
 
@@ -148,13 +141,10 @@ func (l *wordLists) nearWords(lists ...[]string) *nearWords {
 			}
 		}
 	}
-	for _, list := range []map[string]string{l.past, l.present, l.american, l.british} {
+	for _, list := range []map[string]string{l.american, l.british} {
 		for word := range list {
 			near.add(word)
 		}
-	}
-	for word := range l.participle {
-		near.add(word)
 	}
 	for _, list := range append(metric.Lists(), l.outcome) {
 		for word := range list {
@@ -189,91 +179,4 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// addVerb derives the forms of an English verb, American and British.
-func (l *wordLists) addVerb(base string, irregular []string) {
-	if stem, ok := strings.CutSuffix(base, "ize"); ok {
-		l.addVerb(stem+"ise", nil)
-	}
-	past := []string{pastForm(base)}
-	if irregular != nil {
-		past = irregular[:1]
-		l.participle[irregular[1]] = true
-	}
-	if strings.HasSuffix(base, "el") && !doubles(base) {
-		past = append(past, base+"led") // "modelled"
-		l.present[base+"ling"] = base
-	}
-	for _, p := range past {
-		l.past[p] = base
-	}
-	l.pastOf[base] = past[0]
-	for _, p := range []string{base, thirdPerson(base), gerund(base)} {
-		if _, isPast := l.past[p]; !isPast {
-			l.present[p] = base
-		}
-	}
-}
-
-func pastForm(base string) string {
-	switch {
-	case strings.HasSuffix(base, "e"):
-		return base + "d"
-	case endsInY(base):
-		return base[:len(base)-1] + "ied"
-	case doubles(base):
-		return base + base[len(base)-1:] + "ed"
-	}
-	return base + "ed"
-}
-
-func gerund(base string) string {
-	switch {
-	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "ye"):
-		return base + "ing"
-	case strings.HasSuffix(base, "e"):
-		return base[:len(base)-1] + "ing"
-	case doubles(base):
-		return base + base[len(base)-1:] + "ing"
-	}
-	return base + "ing"
-}
-
-func thirdPerson(base string) string {
-	switch {
-	case endsInY(base):
-		return base[:len(base)-1] + "ies"
-	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"), strings.HasSuffix(base, "z"):
-		return base + "es"
-	}
-	return base + "s"
-}
-
-func endsInY(base string) bool {
-	n := len(base)
-	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
-}
-
-// stressedLast are verbs of two syllables that double their last letter.
-var stressedLast = map[string]bool{"defer": true, "transfer": true, "prefer": true, "refer": true, "submit": true, "commit": true, "permit": true, "admit": true, "control": true, "rerun": true, "unplug": true, "kickstart": false}
-
-// doubles reports whether a verb doubles its last letter before -ed and -ing:
-// one syllable that ends in one vowel and one consonant.
-func doubles(base string) bool {
-	n := len(base)
-	if n < 3 {
-		return false
-	}
-	vowel := func(i int) bool { return strings.ContainsRune("aeiou", rune(base[i])) }
-	if vowel(n-1) || strings.ContainsRune("wxy", rune(base[n-1])) || !vowel(n-2) || vowel(n-3) && !strings.HasPrefix(base[n-3:], "u") {
-		return false
-	}
-	syllables := 0
-	for i := range n {
-		if vowel(i) && (i == 0 || !vowel(i-1)) {
-			syllables++
-		}
-	}
-	return syllables == 1 || stressedLast[base]
 }

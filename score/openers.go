@@ -45,7 +45,7 @@ func findOpeners(r *reading) []Finding {
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
 			rewriting: rewritten(b, b.withVerb)}
 		if b.begins == weak {
-			f.Span, f.Quote = b.span(0, b.weakEnd)
+			f.Span, f.Quote = b.span(b.weakStart, b.weakEnd)
 			f.Why = r.say("“%s” does not say what you did.", titled(b.opener))
 		}
 		findings = append(findings, f)
@@ -67,5 +67,8 @@ func (b beginning) cost() float64 {
 // withVerb is the text with a slot for a verb at its beginning, in place of a
 // weak one.
 func (s *sentence) withVerb() string {
-	return slotVerb + strings.TrimSpace(s.with(0, s.weakEnd, ""))
+	if s.weakEnd == 0 {
+		return slotVerb + strings.TrimSpace(s.text)
+	}
+	return strings.TrimSpace(s.with(s.weakStart, s.weakEnd, strings.TrimSpace(slotVerb)))
 }

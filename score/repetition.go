@@ -49,5 +49,5 @@ func findRepetition(r *reading) []Finding {
 
 // otherwise is the text with a slot for another verb.
 func (s *sentence) otherwise() string {
-	return s.with(0, max(s.tokens[0].End, s.weakEnd), "[A verb other than “"+s.opener+"”?]")
+	return s.with(s.weakStart, max(s.openEnd, s.weakEnd), "[A verb other than “"+s.opener+"”?]")
 }

@@ -10,6 +10,7 @@ import (
 	"resumax/language/metric"
 	"resumax/language/spelling"
 	"resumax/language/terms"
+	"resumax/language/verbs"
 	"resumax/resume"
 	"resumax/role"
 )
@@ -34,11 +35,14 @@ type sentence struct {
 	words      int // all of them, a doubled one counted once
 	nonNumbers int // those that are no numbers: taking a number out must not shorten a text that is too long
 	begins     beginning
-	opener     string // the first word, in lower case and in the verb's base form
-	first      token  // the verb that it begins with
-	weakEnd    int    // where the weak beginning ends
-	past       bool   // begins with a verb in the past
-	present    bool   // begins with one in the present
+	opener     string   // the verb that it begins with, in its base form, or the weak phrase
+	openEnd    int      // where that ends
+	first      token    // the verb that it begins with
+	verb       openVerb // what is known of it
+	weakStart  int      // where the weak beginning is
+	weakEnd    int
+	past       bool // begins with a verb in the past
+	present    bool // begins with one in the present
 	metrics    []metric.Metric
 	changes    []metric.Change
 	metric     bool // it has a metric, or a slot for one
@@ -79,7 +83,7 @@ type token struct {
 
 // fact is what is known of a word whatever the sentence.
 type fact struct {
-	like  []string // listed words that it is a typo away from
+	like  []string // listed words that it is a typo away from; none if it is English
 	known bool     // it is English
 	asked bool     // whether it is known
 	meant []string // what it probably is a typo of
@@ -92,8 +96,8 @@ type facts map[string]fact
 func (f facts) of(lower string) fact {
 	got, ok := f[lower]
 	if !ok {
-		got = fact{known: speller().Known(lower)}
-		if strings.IndexFunc(lower, unicode.IsDigit) < 0 {
+		got = fact{known: speller().Known(lower) || verbs.Of(lower).Known()}
+		if !got.known && strings.IndexFunc(lower, unicode.IsDigit) < 0 {
 			got.like = lists().near.find(lower)
 		}
 		f[lower] = got
@@ -175,7 +179,9 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.compare = s.metric && s.compares()
 	s.readSlots(list)
 	s.readOpener()
-	s.isList = isList(s)
+	if s.isList = isList(s); s.isList {
+		s.begins, s.opener, s.past, s.present = plain, "", false, false
+	}
 	s.readClarity()
 	s.readTypos()
 	s.readDialect()
@@ -373,106 +379,6 @@ func (s *sentence) readSlots(list *terms.List) {
 			s.asked = append(s.asked, m.Term)
 		}
 	}
-}
-
-func (s *sentence) readOpener() {
-	if strings.HasPrefix(strings.TrimSpace(s.plain), "[") && len(s.slots) > 0 {
-		s.begins = action
-		return
-	}
-	at := slices.IndexFunc(s.tokens, func(t token) bool {
-		return !t.Digits || isASCIILetter(t.Lower[0])
-	})
-	if at < 0 {
-		return
-	}
-	if n, p := longest(lists().weak, s.tokens[at:]); n > 0 {
-		s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
-		return
-	}
-	s.opener = s.tokens[at].Lower
-	if len(s.tokens[at].like) > 0 {
-		s.opener = s.tokens[at].like[0]
-	}
-	if strings.HasSuffix(s.opener, "ly") && !everyTime[s.opener] && at+1 < len(s.tokens) {
-		at++ // "Quickly built"
-	}
-	if strings.HasSuffix(s.opener, "ing") && at+1 < len(s.tokens) && s.tokens[at+1].is("of") {
-		return // "Engineering of"
-	}
-	s.readVerb(s.tokens[at])
-}
-
-// Words in -ly that come before nouns rather than verbs.
-var everyTime = set("hourly daily nightly weekly monthly quarterly yearly early friendly timely")
-
-// readVerb reads the verb that a sentence begins with. A misspelled one keeps its
-// tense, but is none that acts.
-func (s *sentence) readVerb(t token) {
-	w := lists()
-	for _, form := range append([]string{t.Lower}, t.like...) {
-		past, isPast := w.past[form]
-		base, isPresent := w.present[form]
-		if !isPast && !isPresent {
-			continue
-		}
-		s.first, s.past, s.present = t, isPast, isPresent || isPast && past == form // "cut", "set": both
-		s.opener = base
-		if isPast {
-			s.opener = past
-		}
-		if form == t.Lower {
-			s.begins = action
-		}
-		return
-	}
-	if strings.HasSuffix(t.Lower, "ed") && !w.feeble[t.Lower] && t.known {
-		s.begins = action
-	}
-}
-
-// isList reports whether a text is names after names and no sentence: a pasted
-// skills list, say. Such a text is no bullet; it would earn points that the work
-// behind it does not.
-func isList(s *sentence) bool {
-	if len(s.slots) > 0 || len(s.tokens) == 0 {
-		return false
-	}
-	const longest, minParts = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
-	const minDifferent = 3           // different words of a sentence
-	var different []string           // the first few words
-	joined := false
-	parts, words, apart := 1, 0, false
-	for i, t := range s.tokens {
-		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
-			apart = true
-		}
-		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || t.surplus {
-			continue // numbers neither make a list nor unmake one; "HTTP/2" is a word
-		}
-		if apart && words > 0 {
-			parts++
-		}
-		words, apart = words+1, false
-		if len(different) < minDifferent && !slices.Contains(different, t.Lower) {
-			different = append(different, t.Lower)
-		}
-		joined = joined || metric.IsStop(t.Lower)
-	}
-	if len(different) < 2 || len(different) < minDifferent && (s.begins == plain || s.repeats(len(different))) {
-		return true
-	}
-	return parts >= 2 && float64(words) <= longest*float64(parts) && (s.begins == plain || parts >= minParts && !joined)
-}
-
-// repeats reports whether a text is its first n words three times or more.
-func (s *sentence) repeats(n int) bool {
-	for i, t := range s.tokens {
-		if t.Lower != s.tokens[i%n].Lower {
-			return false
-		}
-	}
-	return len(s.tokens) >= 3*n
 }
 
 // isNamePart reports whether a word belongs to the name of a technology.

@@ -24,7 +24,7 @@ type word struct {
 var speller = sync.OnceValue(func() *spelling.Speller {
 	w := lists()
 	var more []string
-	for _, list := range []map[string]string{w.past, w.present, w.american, w.british} {
+	for _, list := range []map[string]string{w.american, w.british} {
 		for word := range list {
 			more = append(more, word)
 		}

@@ -60,7 +60,7 @@ type tally struct {
 }
 
 // tenses are the bullets of a position by the tense of their verb.
-type tenses struct{ past, pastWhole, present, verbs int }
+type tenses struct{ pastDuties, present, verbs int }
 
 // opening is how often bullets begin with a word: in all, in each position, and
 // beyond what a position may have.
@@ -251,13 +251,10 @@ func (t *tally) tense(b bullet, sign int) {
 	t.verbs -= s.verbs
 	t.wrongTense -= s.wrongTense(t.r.roles[b.role].current)
 	s.verbs += sign
-	switch {
-	case b.past && !b.present:
-		s.past += sign
-		if len(b.slots) == 0 {
-			s.pastWhole += sign
-		}
-	case b.present && !b.past:
+	if b.isPastDuty() {
+		s.pastDuties += sign
+	}
+	if b.present && !b.past {
 		s.present += sign
 	}
 	t.verbs += s.verbs
@@ -267,10 +264,10 @@ func (t *tally) tense(b bullet, sign int) {
 // wrongTense is how many bullets of a position are in the wrong tense.
 func (s tenses) wrongTense(current bool) int {
 	switch {
-	case !current || s.past > s.present:
+	case !current:
 		return s.present
-	case s.present > 0:
-		return s.pastWhole
+	case s.present >= minPresent:
+		return s.pastDuties
 	}
 	return 0
 }

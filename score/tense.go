@@ -1,14 +1,17 @@
 package score
 
 import (
+	"strings"
+
+	"resumax/language/verbs"
 	"resumax/resume"
 )
 
-// tense: what is over is in the past, and what goes on is not mixed.
-// Projects are free.
+// tense: what is over is in the past; in a position that goes on, duties are in
+// the present and finished results may be in the past. Projects are free.
 var tense = check{
 	id: "tense", name: "Tense", dimension: "writing", max: 3, find: findTense,
-	how:    "Past positions in the past tense; the current one in one tense throughout.",
+	how:    "Past positions in the past tense; in the current one, duties in the present. Finished results of it may be in the past.",
 	source: convention,
 	passes: "Led the migration, in a position that ended in 2022",
 	fails:  "Leads the migration, in a position that ended in 2022",
@@ -16,16 +19,17 @@ var tense = check{
 
 const tensePoints = 3
 
+// minPresent is how many bullets of a position that goes on are in the present when
+// duties in the past are a mistake rather than the way in which it is written.
+const minPresent = 2
+
 func findTense(r *reading) []Finding {
 	const points = tensePoints
 	n := 0
 	var findings []Finding
 	for _, p := range r.roles {
-		past, present := 0, 0
+		present := 0
 		for _, b := range p.bullets {
-			if b.past && !b.present {
-				past++
-			}
 			if b.present && !b.past {
 				present++
 			}
@@ -35,8 +39,8 @@ func findTense(r *reading) []Finding {
 				continue
 			}
 			n++
-			toPast := b.present && !b.past && (!p.current || past > present)
-			toPresent := p.current && b.past && !b.present && b.slots == nil && present >= past && present > 0
+			toPast := !p.current && b.present && !b.past
+			toPresent := p.current && present >= minPresent && b.isPastDuty()
 			if toPast || toPresent {
 				findings = append(findings, r.retold(b, toPast))
 			}
@@ -48,24 +52,95 @@ func findTense(r *reading) []Finding {
 	return findings
 }
 
+// isPastDuty reports whether a bullet tells in the past of what is done again and
+// again, and of no result.
+func (s *sentence) isPastDuty() bool {
+	return s.past && !s.present && !s.outcome && !s.metric && s.slots == nil && lists().duty[s.opener] && !s.isDated()
+}
+
+// isDated reports whether a sentence says when: what it tells may be over.
+func (s *sentence) isDated() bool {
+	for _, t := range s.tokens {
+		if t.Digits || over[t.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// Words by which something is over.
+var over = set("during when while until before after previously formerly initially once throughout transition pandemic covid inaugural interim temporarily")
+
 // retold is the finding that a bullet's verb should be in another tense.
 func (r *reading) retold(b bullet, past bool) Finding {
 	f := Finding{Address: b.address, Kind: Edit}
 	f.Span, f.Quote = b.span(b.first.Start, b.first.End)
-	form := b.opener
-	if past {
-		form = lists().pastOf[b.opener]
-	}
+	start, end, form := b.retold(past)
 	f.Why = r.say("“%s” is in the present tense, but this position has ended.", b.first.Text)
-	if b.current {
-		f.Why = r.say("“%s” is in a different tense from the other bullets of this position.", b.first.Text)
-	}
-	if b.first.Start == 0 {
-		form = titled(form)
+	if !past {
+		f.Why = r.say("“%s” is in the past tense, but the duty goes on.", b.first.Text)
 	}
 	f.Fix = r.say("Write “%s”", form)
-	told := func() string { return b.with(b.first.Start, b.first.End, form) }
+	told := func() string { return b.with(start, end, form) }
 	f.patch = func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, told()) }
 	f.rewriting = rewritten(b, told)
 	return f
+}
+
+// retold is the verb that a sentence begins with in another tense, and where it
+// goes. Verbs that are joined to it change with it: "Plan and run" becomes
+// "Planned and ran".
+func (s *sentence) retold(past bool) (start, end int, form string) {
+	i := s.firstIndex()
+	start, end = s.first.Start, s.first.End
+	form = inTense(s.opener, past)
+	if s.first.Start == 0 || isCapital(s.first.Text[0]) {
+		form = titled(form)
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		and := s.tokens[j].Lower == "and" || s.tokens[j].Lower == "or"
+		if and {
+			j++
+		}
+		if j == len(s.tokens) || !and && s.plain[end:s.tokens[j].Start] != ", " || and && strings.ContainsAny(s.plain[end:s.tokens[j].Start], "/()") {
+			break
+		}
+		t := s.tokens[j]
+		capital := t.Text == titled(t.Lower) // "Review and Monitor"
+		if t.Text != t.Lower && !capital || s.inName(t) {
+			break
+		}
+		w := verbs.Of(t.Lower)
+		base := w.PresentOf
+		if !past {
+			base = w.PastOf
+		}
+		if base == "" || w.Noun == verbs.Mostly || past && w.PastOf != "" || past && w.Noun != verbs.Never && j+1 < len(s.tokens) && s.tokens[j+1].Lower == "of" {
+			break
+		}
+		other := inTense(base, past)
+		if capital {
+			other = titled(other)
+		}
+		form += s.plain[end:t.Start] + other
+		end = t.End
+	}
+	return start, end, form
+}
+
+// firstIndex is the index of the verb that a sentence begins with.
+func (s *sentence) firstIndex() int {
+	for i, t := range s.tokens {
+		if t.Start == s.first.Start {
+			return i
+		}
+	}
+	return 0
+}
+
+func inTense(base string, past bool) string {
+	if past {
+		return verbs.Past(base)
+	}
+	return base
 }

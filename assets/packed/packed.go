@@ -1,5 +1,5 @@
 // Package packed holds those of the data that ship whose source takes long to read
-// (the term list, the role packs, the dictionary), in a form that needs no
+// (the term list, the role packs, the dictionary, the verbs), in a form that needs no
 // parsing: numbers and texts one behind the other, as [Coder] writes them, and
 // tables that are searched as they are.
 //
@@ -33,12 +33,16 @@ var sentencesData string
 //go:embed dictionary.bin
 var dictionaryData string
 
+//go:embed verbs.bin
+var verbsData string
+
 // The files.
 var (
 	Terms      = File{"terms.bin", &termsData}           // of package terms
 	Roles      = File{"roles.bin", &rolesData}           // of package role
 	Sentences  = File{"sentences.bin", &sentencesData}   // of package role
 	Dictionary = File{"dictionary.bin", &dictionaryData} // of package spelling
+	Verbs      = File{"verbs.bin", &verbsData}           // of package verbs
 )
 
 var (

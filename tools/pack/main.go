@@ -12,6 +12,7 @@ import (
 	"resumax/assets/packed"
 	"resumax/language/spelling"
 	"resumax/language/terms"
+	"resumax/language/verbs"
 	"resumax/role"
 )
 
@@ -22,6 +23,7 @@ func main() {
 	}{
 		{packed.Terms, func() ([]byte, error) { return terms.Compile(assets.Terms, "terms.toml") }},
 		{packed.Dictionary, dictionary},
+		{packed.Verbs, func() ([]byte, error) { return verbs.Compile(assets.Verbs) }},
 		{packed.Roles, func() ([]byte, error) { packs, err := roles(); return role.Compile(packs), err }},
 		{packed.Sentences, func() ([]byte, error) { packs, err := roles(); return role.CompileSentences(packs), err }},
 	} {

@@ -1,0 +1,451 @@
+package score
+
+import (
+	"slices"
+	"strings"
+
+	"resumax/language/verbs"
+)
+
+// openVerb is what is known of the verb that a sentence begins with.
+type openVerb struct {
+	form string // in lower case, a typo corrected
+	typo bool
+	verbs.Word
+}
+
+// maxLabel is how many words a label before a sentence has: "Sales: grew …".
+const maxLabel = 6
+
+// readOpener finds the verb, or the weak phrase, that a sentence begins with, after
+// a label and adverbs.
+func (s *sentence) readOpener() {
+	if strings.HasPrefix(strings.TrimSpace(s.plain), "[") && len(s.slots) > 0 {
+		s.begins = action
+		return
+	}
+	at := slices.IndexFunc(s.tokens, func(t token) bool {
+		return !t.Digits || isASCIILetter(t.Lower[0])
+	})
+	if at < 0 {
+		return
+	}
+	if at+1 < len(s.tokens) && s.isBulletSign(at) {
+		at++
+	}
+	s.openAt(at)
+	if s.begins != plain || s.first.Text != "" {
+		return
+	}
+	for i := at; i+1 < len(s.tokens) && i < at+maxLabel; i++ {
+		between := s.plain[s.tokens[i].End:s.tokens[i+1].Start]
+		if isLabelEnd(between) || strings.HasSuffix(s.tokens[i].Text, "-") {
+			if strings.Contains(between, "[") && len(s.slots) > 0 {
+				s.begins = action
+				return
+			}
+			s.openAt(i + 1)
+			s.weakStart = s.tokens[i+1].Start
+			return
+		}
+	}
+}
+
+// isBulletSign reports whether the token i is what a bullet's sign became when a text was
+// copied: "o Managed", "l Managed".
+func (s *sentence) isBulletSign(i int) bool {
+	return strings.ContainsAny(s.tokens[i].Text, "olvqØ§") && len([]rune(s.tokens[i].Text)) == 1 && isCapital(s.tokens[i+1].Text[0])
+}
+
+// isLabelEnd reports whether what is between two words ends a label.
+func isLabelEnd(between string) bool {
+	return strings.Contains(between, ":") || strings.Contains(between, " - ") || strings.Contains(between, " – ") || strings.Contains(between, " — ")
+}
+
+// Words, besides adverbs in -ly, that come before the verb or the weak phrase.
+var leads = set("also always often then now never further once twice together and am was were is are been i we my our to who that had have has being")
+
+// Those of them after which a verb is no beginning of its own: "was built", "to build".
+var subordinate = set("am was were is are been i we my our to who that had have has being")
+
+// maxLeading is how many words come before the verb.
+const maxLeading = 4
+
+// openAt reads how the part of a sentence that begins with the token at begins.
+func (s *sentence) openAt(at int) {
+	own, degree := true, false
+	for i := at; i < len(s.tokens) && i <= at+maxLeading; i++ {
+		if n, text := s.weakAt(i); n > 0 {
+			s.begins, s.opener, s.openEnd, s.weakEnd = weak, text, s.tokens[i+n-1].End, s.tokens[i+n-1].End
+			return
+		}
+		t := s.tokens[i]
+		if i > at && t.Lower == "and" && !s.isAdverb(i-1) {
+			return
+		}
+		if !leads[t.Lower] && !s.isAdverb(i) {
+			if own {
+				s.readVerb(i, degree)
+			}
+			return
+		}
+		if t.Lower == "was" && i == at && i+1 < len(s.tokens) && s.tokens[i+1].in(wordSet{all: lists().honor}) {
+			s.begins, s.past, s.opener, s.openEnd = action, true, s.tokens[i+1].Lower, s.tokens[i+1].End
+			return
+		}
+		own = own && !subordinate[t.Lower]
+		degree = degree || degrees[t.Lower]
+	}
+}
+
+// Adverbs that come before participles that describe: "highly skilled".
+var degrees = set("highly fully newly very extremely deeply strongly internationally nationally federally naturally widely professionally")
+
+// Words in -ly that come before nouns rather than verbs.
+var everyTime = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
+
+// isAdverb reports whether the token i is an adverb that a verb may follow.
+func (s *sentence) isAdverb(i int) bool {
+	t := s.tokens[i].Lower
+	if i+1 == len(s.tokens) || strings.Contains(t, "-") {
+		return false
+	}
+	return strings.HasSuffix(t, "ly") && !everyTime[t] && verbs.Of(t).PresentOf == ""
+}
+
+// weakAt is how many tokens from i on are a weak phrase, and the phrase.
+func (s *sentence) weakAt(i int) (int, string) {
+	n, p := longest(lists().weak, s.tokens[i:])
+	next := func(words ...string) bool {
+		return i+n < len(s.tokens) && slices.Contains(words, s.tokens[i+n].Lower)
+	}
+	switch {
+	case n == 1 && p.text == "attended" && next("to"): // cared for
+		return 0, ""
+	case n == 1 && p.text == "support" && (i+1 == len(s.tokens) || s.isTitle(i+1) || s.tokens[i+1].in(lists().activity) || next("for", "of", "and", "in", "to", "from") || s.tokens[i].Comma):
+		return 0, ""
+	case n > 0:
+		return n, p.text
+	}
+	return s.dutiesAt(i)
+}
+
+// Words before "duties" at the beginning of a bullet.
+var whichDuties = set("my the primary main key daily job other general core additional specific major day-to-day essential basic work principal typical regular assigned routine")
+
+// dutiesAt is how many tokens from i on say that duties follow: "Main duties were".
+func (s *sentence) dutiesAt(i int) (int, string) {
+	j := i
+	for j < len(s.tokens) && j < i+3 && (whichDuties[s.tokens[j].Lower] || j > i && s.tokens[j].Lower == "and") {
+		j++
+	}
+	for ; j+1 < len(s.tokens); j++ {
+		t := s.tokens[j]
+		if !t.is("duties") && !t.is("responsibilities") && !t.is("responsibility") && !t.is("tasks") {
+			break
+		}
+		if s.tokens[j+1].Lower == "and" {
+			j++
+			continue
+		}
+		if w := s.tokens[j+1].Lower; strings.HasPrefix(w, "includ") || strings.HasPrefix(w, "involv") || strings.HasPrefix(w, "consist") || w == "were" || w == "was" || w == "are" || w == "is" {
+			return j + 2 - i, "duties " + w
+		}
+		break
+	}
+	return 0, ""
+}
+
+// readVerb reads the verb that a sentence begins with, if the token i is one. A
+// misspelled one keeps its tense, but is none that acts. After an adverb of degree a
+// participle is an adjective.
+func (s *sentence) readVerb(i int, degree bool) {
+	t := s.tokens[i]
+	if i+1 < len(s.tokens) && apart[t.Lower] { // "Cross trained"
+		if w := verbs.Of(s.tokens[i+1].Lower); w.PastOf != "" || w.PresentOf != "" && w.Noun != verbs.Mostly && !w.Gerund {
+			s.readVerb(i+1, degree)
+			return
+		}
+	}
+	form, other, joint := strings.Cut(t.Lower, "/") // "trained/coached"
+	if joint = joint && min(len(form), len(other)) >= minSpelled; !joint {
+		form = t.Lower
+	}
+	v := openVerb{form: form, Word: verbs.Of(form)}
+	named := isCapital(t.Text[0]) && i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) // "Debra Eaton", no typo of "debar"
+	if !t.known && !v.Known() && !t.Digits && !named {
+		if near := verbs.Near(t.Lower); len(near) > 0 {
+			v = openVerb{near[0], true, verbs.Of(near[0])}
+		}
+	}
+	w := lists()
+	switch {
+	case v.PastOf == "" && v.PresentOf == "":
+		return
+	case v.PresentOf != "" && s.inOneName(i):
+		return // "Spring Boot services"
+	case v.PastOf == "" && v.Noun != verbs.Never && s.isHeading():
+		return // "Key Market Knowledge"
+	case v.Gerund && (joint || s.gerundNoun(i)), v.PastOf != "" && (degree && w.adjective[v.form] || s.describes(i, v)):
+		return
+	case v.PastOf == "" && !v.Gerund && (v.Noun != verbs.Never || v.Third && i+1 < len(s.tokens) && be[s.tokens[i+1].Lower]) && s.nounAt(i):
+		return
+	case v.PastOf != "" && v.PresentOf != "" && v.PastOf != v.PresentOf && v.Noun == verbs.Mostly && s.nounAt(i) && !s.joinsPast(i):
+		return // "Wound care"
+	}
+	s.first, s.verb, s.openEnd = t, v, t.End
+	s.past = v.PastOf != "" && !joint
+	s.present = !joint && v.PastOf == "" || v.PresentOf == v.PastOf || v.form == "lay"
+	s.opener = v.PastOf
+	if s.opener == "" {
+		s.opener = v.PresentOf
+	}
+	if !v.typo && !w.stative[s.opener] {
+		s.begins = action
+	}
+}
+
+// Prefixes of verbs that are written as a word of their own, too.
+var apart = set("cross co cold double spot fast re pre hand")
+
+// inName reports whether a token is part of the name of a technology.
+func (s *sentence) inName(t token) bool {
+	m, ok := matchAt(t.Start, s.found)
+	return ok && m.Start < t.End && t.Start < m.End && m.Term.Category.Technology()
+}
+
+// inOneName reports whether the token i and the one after it name one technology.
+func (s *sentence) inOneName(i int) bool {
+	m, ok := matchAt(s.tokens[i].Start, s.found)
+	return ok && m.Term.Category.Technology() && m.Start <= s.tokens[i].Start && i+1 < len(s.tokens) && s.tokens[i+1].End <= m.End
+}
+
+// isHeading reports whether a text is a few words with capitals, and no full stop.
+func (s *sentence) isHeading() bool {
+	const longest = 5
+	n := len(s.tokens)
+	return n > 1 && n <= longest && !s.tokens[n-1].Stop && !slices.ContainsFunc(s.tokens, func(t token) bool { return !isCapital(t.Text[0]) || t.Text == strings.ToUpper(t.Text) })
+}
+
+// Words after which what came before was a verb: it has an object.
+var determiners = set(`a an the this that these those his her its their my our your all any both each every either no some many much few several
+	more most multiple various numerous other others another such what whatever how up off out over down back away along upon it them us me him
+	one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands half`)
+
+// Prepositions that come after nouns.
+var afterNouns = set("of for in on at from with by within under included includes include were was is are during among between across per through via")
+
+// Verbs, nouns more often than not, that are verbs before a plural: "Water plants".
+var takesThings = set("market water fuel field stock support fix staff transport table coin panel patrol")
+
+// Verbs that come before a gerund.
+var beforeGerunds = set("start stop keep finish begin try enjoy avoid resume continue help consider practice practise study risk support lead")
+
+// Verbs that are more often verbs before "for": "Care for 12 residents".
+var doneFor = set("care cook test search look account apply bill cater plan prepare shop check watch scan bid hunt clean budget volunteer campaign charge speak stand")
+
+// joinsPast reports whether the token i is followed by a verb in the past that is
+// joined to it: "Ground and polished floors", "Ground valves and honed cylinders".
+func (s *sentence) joinsPast(i int) bool {
+	const farthest = 5
+	for j := i + 1; j < len(s.tokens) && j <= i+farthest; j++ {
+		if (s.tokens[j-1].Lower == "and" || s.tokens[j-1].Comma) && verbs.Of(s.tokens[j].Lower).PastOf != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Words before which there is no verb.
+var be = set("is are was were has have had will")
+
+// Verbs that are more often nouns before "for": "Design for a bridge".
+var nounsFor = set("design support demand request access need help review proof repair contract permit proposal order estimate research control document quote reward display draft")
+
+// nounAt reports whether the token i, which has the form of a verb in the
+// present, is a noun: as what comes after it says, and whether it is
+// one more often than not.
+func (s *sentence) nounAt(i int) bool {
+	w := verbs.Of(s.tokens[i].Lower)
+	if w.PresentOf == "" {
+		return w.PastOf == ""
+	}
+	base := w.PresentOf
+	if i+1 >= len(s.tokens) {
+		return true
+	}
+	mostly := w.Noun == verbs.Mostly
+	between := s.plain[s.tokens[i].End:s.tokens[i+1].Start]
+	if strings.ContainsAny(between, ":–—;()") {
+		return true
+	}
+	next := s.tokens[i+1]
+	if next.Lower == "and" || next.Lower == "or" || strings.ContainsAny(between, ",/&") {
+		return s.nounInList(i, mostly)
+	}
+	switch {
+	case next.Digits, determiners[next.Lower]:
+		return false
+	case next.Lower == "of":
+		return true
+	case next.Lower == "for":
+		return !doneFor[base] && (mostly || w.Third || nounsFor[base])
+	case next.Lower == "to":
+		return mostly && !w.Third
+	case w.Third && (afterNouns[next.Lower] || be[next.Lower]):
+		return true
+	case afterNouns[next.Lower]:
+		return mostly || next.Lower == "by" || verbs.Of(next.Lower).Known()
+	case s.isAdverb(i + 1):
+		return false
+	}
+	n := verbs.Of(next.Lower)
+	near := next
+	if !next.known && !n.Known() && next.Text == next.Lower { // a typo makes no verb of a noun
+		for _, form := range verbs.Near(next.Lower) {
+			if verbs.Of(form).Gerund {
+				n = verbs.Of(form)
+				near.Lower = form
+				break
+			}
+		}
+	}
+	switch {
+	case n.Gerund && strings.HasSuffix(near.Lower, "ing") && !s.hasObject(i+1):
+		return !beforeGerunds[base]
+	case next.in(lists().title) && !(base == "support" || base == "train" || base == "coach" || base == "mentor" || base == "brief" || base == "schedule" || base == "contact"):
+		return mostly || lists().compound[base]
+	case next.in(lists().activity):
+		return mostly || lists().compound[base]
+	case n.PastOf != "" && n.PresentOf == "" && !n.Participle:
+		return true // "Sales grew"
+	}
+	return mostly && !(takesThings[base] && plural(next))
+}
+
+// nounInList reports whether the token i is a noun where others are listed with
+// it: "Design and implementation of" has nouns, "Design and build" verbs.
+func (s *sentence) nounInList(i int, mostly bool) bool {
+	for j := i + 1; j < len(s.tokens) && j <= i+4; j++ {
+		t := s.tokens[j]
+		if t.Lower == "and" || t.Lower == "or" {
+			continue
+		}
+		w := verbs.Of(t.Lower)
+		switch {
+		case s.isAdverb(j):
+			continue
+		case w.PresentOf == "" || w.Gerund:
+			return true
+		case w.Noun == verbs.Never:
+			return false
+		case j+1 == len(s.tokens):
+			return true
+		case s.tokens[j+1].Digits || determiners[s.tokens[j+1].Lower]:
+			return false
+		case s.tokens[j+1].Lower == "of" || s.tokens[j+1].Lower == "for":
+			return true
+		case !t.Comma && s.tokens[j+1].Lower != "and" && s.tokens[j+1].Lower != "or":
+			return mostly && w.Noun == verbs.Mostly
+		}
+	}
+	return mostly
+}
+
+// hasObject reports whether what follows the token i is what a verb is done to.
+func (s *sentence) hasObject(i int) bool {
+	return i+1 < len(s.tokens) && (s.tokens[i+1].Digits || determiners[s.tokens[i+1].Lower]) && !s.tokens[i].Comma
+}
+
+func (s *sentence) isTitle(i int) bool { return s.tokens[i].in(lists().title) }
+
+// plural reports whether a word has the look of a plural.
+func plural(t token) bool {
+	return strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "ss") && !strings.HasSuffix(t.Lower, "us") && !strings.HasSuffix(t.Lower, "is")
+}
+
+// Gerunds that name a trade or a thing: "Marketing campaigns".
+var trades = set(`accounting advertising banking bookkeeping building catering clothing computing engineering farming fundraising housing housekeeping
+	manufacturing marketing meeting merchandising modeling modelling networking nursing parenting plumbing pricing publishing roofing
+	schooling surroundings timekeeping wedding welding wiring outstanding upcoming ongoing existing following including pending according regarding
+	excluding concerning during interesting challenging outgoing underlying lasting leading working standing living closing opening boarding depending continuing considering resulting
+	packaging lighting mining shipping trucking landscaping`)
+
+// gerundNoun reports whether the gerund i is a noun or an adjective: "Engineering of",
+// "Teaching assistant", "Marketing campaigns".
+func (s *sentence) gerundNoun(i int) bool {
+	t := s.tokens[i]
+	if i+1 == len(s.tokens) {
+		return true
+	}
+	next := s.tokens[i+1]
+	switch {
+	case next.is("of") && !t.Comma, strings.HasPrefix(s.plain[t.End:], ":"):
+		return true
+	case next.Lower == "and" && i+3 < len(s.tokens) && s.tokens[i+3].Lower == "of":
+		return true // "Hiring and training of"
+	case next.Lower == "and" && i+3 == len(s.tokens) && verbs.Of(s.tokens[i+2].Lower).Gerund, s.isHeading():
+		return true // "Planning and budgeting"
+	case determiners[next.Lower] || next.Digits:
+		return false
+	case next.in(lists().title) && !t.Comma:
+		return true
+	case trades[t.Lower]:
+		return true
+	case next.Lower == "for" && verbs.Of(t.Lower).Noun == verbs.Never:
+		base := verbs.Of(verbs.Of(t.Lower).PresentOf)
+		return base.Noun != verbs.Never && !doneFor[base.PresentOf] // "Caching for the shop"
+	}
+	return false
+}
+
+// describes reports whether the participle i describes someone: "Certified nurse",
+// "Dedicated to".
+func (s *sentence) describes(i int, v openVerb) bool {
+	if !lists().adjective[v.form] {
+		return false
+	}
+	if i+1 == len(s.tokens) {
+		return true
+	}
+	next := s.tokens[i+1]
+	switch {
+	case next.Digits, determiners[next.Lower] && next.Lower != "other":
+		return false
+	case next.Lower == "and", s.tokens[i].Comma:
+		j := i + 1
+		if next.Lower == "and" {
+			j++
+		}
+		if j >= len(s.tokens) {
+			return true
+		}
+		w := verbs.Of(s.tokens[j].Lower)
+		return w.PastOf == "" || lists().adjective[s.tokens[j].Lower] && s.describes(j, openVerb{form: s.tokens[j].Lower, Word: w})
+	case s.isAdverb(i + 1):
+		return false
+	case v.form == "advanced" && next.Lower == "to", v.form == "retired" && next.Lower != "from", v.form == "motivated" && people[next.Lower]:
+		return next.in(lists().title)
+	}
+	if !toPeople[v.form] || next.Lower == "and" || afterNouns[next.Lower] || next.Lower == "to" || next.Lower == "as" {
+		return true
+	}
+	const near = 3 // "Certified personal fitness trainer", but "Qualified subcontractor bids"
+	for j := i + 1; j < len(s.tokens) && j <= i+near; j++ {
+		if s.isTitle(j) || s.isTitleless(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitleless reports whether the token i says what someone is without a title.
+func (s *sentence) isTitleless(i int) bool {
+	return s.tokens[i].Lower == "professional" || s.tokens[i].Lower == "individual" || s.tokens[i].Lower == "member"
+}
+
+// Participles that are verbs before those whom it is done to: "Certified welders".
+var toPeople = set("certified licensed registered motivated inspired satisfied accredited qualified exposed")
+
+// Groups of people, who are led.
+var people = set("staff team teams crew personnel people employees volunteers students others children youth")
