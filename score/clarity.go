@@ -126,13 +126,16 @@ func (s *sentence) isPerson(i int) bool {
 		return acts || w.PresentOf == next.Lower
 	}
 	before := s.tokens[i-1]
+	if leadIn[s.tokens[0].Lower] && acts { // "As Senior Planner I planned"
+		return true
+	}
 	if metric.IsNumbered(before.Lower) || graded[before.Lower] {
 		return false
 	}
 	if before.Digits || metric.IsStop(before.Lower) || beforeI[before.Lower] {
 		return acts || w.PresentOf == next.Lower
 	}
-	return acts && before.Text == before.Lower
+	return acts && (i == 1 || before.Text == before.Lower)
 }
 
 // Words that a verb of the first person has before it or behind it.
@@ -140,6 +143,9 @@ var (
 	auxiliary = set("am was have had can could will would did do also then personally often always never currently now usually still")
 	beforeI   = set("when where while what that which who because since so then but if before after until although though whom how once than whenever where than and")
 )
+
+// Words that begin a phrase after which the subject comes.
+var leadIn = set("as in while during at when being by following upon since after before although because if with on for throughout")
 
 // Titles that come in grades, and what else is numbered: "Engineer I", "Algebra I".
 var graded = set(`analyst assistant associate developer engineer manager nurse officer programmer scientist specialist technician war world stage algebra calculus
@@ -158,7 +164,7 @@ func (s *sentence) passive(i int) bool {
 	}
 	w, t := lists(), s.tokens[i]
 	if v := verbs.Of(t.Lower); v.Known() {
-		return v.Participle && !w.adjective[t.Lower] && !w.stative[v.PastOf]
+		return t.Text == t.Lower && v.Participle && !w.adjective[t.Lower] && !w.stative[v.PastOf]
 	}
 	if t.Digits || t.Text != t.Lower || w.adjective[t.Lower] || s.inTerm(t) {
 		return false

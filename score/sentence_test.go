@@ -328,6 +328,9 @@ func TestPassivesAndPersons(t *testing.T) {
 			I also rebuilt it
 			i managed the cache
 			At the shop I sold shoes
+			As Senior Planner I was on call
+			In this position as a supervisory accountant I was on call
+			Everyday I drove a bus
 			mmy cache answers`,
 		"": `Rebuilt the cache
 			Sold it in the US
