@@ -6,3 +6,8 @@ import _ "embed"
 //
 //go:embed words.toml
 var Words []byte
+
+// Numbers are the words by which package metric reads numbers, as TOML.
+//
+//go:embed numbers.toml
+var Numbers []byte

@@ -55,25 +55,31 @@ func wordSetOf(words []string) wordSet {
 
 // wordLists are the words that writing is judged by.
 type wordLists struct {
-	stative        map[string]bool     // verbs, in their base form, that say of nothing that it was done
-	adjective      map[string]bool     // participles that describe someone rather than tell what was done
-	duty           map[string]bool     // verbs, in their base form, of what is done again and again
-	honor          map[string]bool     // participles of what was done to someone for what they did
-	compound       map[string]bool     // verbs that are nouns before a title or the name of an activity
-	title          wordSet             // what people are called by their work
-	activity       wordSet             // nouns of what is done: "management"
-	weak           map[string][]phrase // by their first word
-	outcome        map[string]bool
-	compare        map[string]bool
-	comparePhrases []string
-	method         map[string][]phrase // by their first word
-	vague          wordSet
-	filler         map[string][]phrase // by their first word
-	cliche         map[string][]phrase
-	person         wordSet
-	american       map[string]string // American spelling → British
-	british        map[string]string // and the other way round
-	near           *nearWords        // the words by which points are lost
+	stative   map[string]bool     // verbs, in their base form, that say of nothing that it was done
+	adjective map[string]bool     // participles that describe someone rather than tell what was done
+	duty      map[string]bool     // verbs, in their base form, of what is done again and again
+	honor     map[string]bool     // participles of what was done to someone for what they did
+	compound  map[string]bool     // verbs that are nouns before a title or the name of an activity
+	title     wordSet             // what people are called by their work
+	activity  wordSet             // nouns of what is done: "management"
+	weak      map[string][]phrase // by their first word
+	outcome   map[string]bool
+	upheld    map[string]bool     // words that tell a result with a share
+	attained  map[string]bool     // with an amount
+	change    map[string]bool     // with either
+	results   map[string][]phrase // by their first word
+
+	resultsWithNumber map[string][]phrase // those that are none without a number
+	compare           map[string]bool
+	comparePhrases    []string
+	method            map[string][]phrase // by their first word
+	vague             wordSet
+	filler            map[string][]phrase // by their first word
+	cliche            map[string][]phrase
+	person            wordSet
+	american          map[string]string // American spelling → British
+	british           map[string]string // and the other way round
+	near              *nearWords        // the words by which points are lost
 }
 
 var lists = sync.OnceValue(func() *wordLists {
@@ -88,7 +94,9 @@ func loadWords(data []byte) (*wordLists, error) {
 	var f struct {
 		Outcome, Spelling, Vague                                   string
 		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
-		Numbers, Units, Nouns                                      string // package metric's
+		Upheld, Attained, Change                                   string
+		Results                                                    []string
+		ResultsWithNumber                                          []string `toml:"results-with-number"`
 		Weak, Comparator, Method, Filler, Cliche, Person           []string
 	}
 	t := tomlfile.Text{File: "words.toml", Data: data}
@@ -101,6 +109,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	}
 	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
 		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
+		upheld: set(f.Upheld), attained: set(f.Attained), change: set(f.Change), results: byWord(f.Results), resultsWithNumber: byWord(f.ResultsWithNumber),
 		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	for _, p := range f.Comparator {
@@ -160,6 +169,15 @@ func phrases(texts []string) []phrase {
 		list[i] = phraseOf(t)
 	}
 	return list
+}
+
+// byWord is phrases by their first word.
+func byWord(texts []string) map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, p := range phrases(texts) {
+		m[p.words[0]] = append(m[p.words[0]], p)
+	}
+	return m
 }
 
 func byFirst(texts []string) map[string][]phrase {

@@ -137,6 +137,10 @@ func slotFor(m *metric.Metric, things bool) string {
 		return "[how many times" + strings.Replace(of, "of what", "what", 1)
 	case metric.Count:
 		return "[how many of what?]"
+	case metric.Part:
+		return "[how many of how many?]"
+	case metric.Rank:
+		return "[which rank, of how many?]"
 	}
 	unit := m.Unit
 	switch {

@@ -173,9 +173,7 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		s.object = s.object || m.Term.Category != terms.Soft
 		s.method = s.method || m.Term.Category != terms.Soft
 	}
-	for _, c := range s.changes {
-		s.outcome = s.outcome || c.From != nil && c.To != nil
-	}
+	s.outcome = s.outcome || s.tellsResult()
 	s.compare = s.metric && s.compares()
 	s.readSlots(list)
 	s.readOpener()
@@ -236,7 +234,7 @@ func isMethod(rest []token) bool {
 		}
 		rest = rest[1:]
 	}
-	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsTime(rest[0].Lower) {
+	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsUnit(rest[0].Lower) {
 		return false
 	}
 	const longest = 2 // words that name what there was much or little of

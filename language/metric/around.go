@@ -7,7 +7,7 @@ import (
 var percentile = form(`^p\d{2,4}$`)
 
 // Words before a number that make it a rough one.
-var rounding = set("over about around nearly almost approximately roughly some under below above least than circa")
+var rounding = set("over about around nearly almost approximately approx roughly some under below above least than circa")
 
 // Words that say how often a thing is counted.
 var adverbs = map[string]string{"yearly": "year", "annually": "year", "annual": "year", "quarterly": "quarter", "monthly": "month",
@@ -71,7 +71,7 @@ func (r *reader) window(last int) string {
 				}
 				continue
 			}
-			if _, number := parse(count); (number || lists().numbers[count]) && periods[unit] {
+			if _, number := parse(count); (number || values[count] > 0) && periods[unit] {
 				return count + " " + at(n+2)
 			}
 		}

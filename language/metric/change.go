@@ -59,6 +59,10 @@ func (c *changes) at(k int) (Change, int, bool) {
 		return change, 2, true
 	}
 	switch {
+	case word == "in" && m.Text == "half":
+		return Change{Start: m.Start, End: m.End, What: c.subject(i), By: &c.metrics[k]}, 1, true
+	case m.Kind == Multiple && strings.HasSuffix(m.Text, "fold"):
+		return Change{Start: m.Start, End: m.End, What: c.subject(m.first), By: &c.metrics[k]}, 1, true
 	case m.Kind == Multiple && endsAsVerb(m.Text):
 		return Change{Start: m.Start, End: m.End, What: c.object(m.last + 1), By: &c.metrics[k]}, 1, true
 	case word == "by" && (m.Kind == Percent || m.Kind == Multiple || m.Unit != ""):
@@ -71,7 +75,7 @@ func (c *changes) at(k int) (Change, int, bool) {
 
 // endsAsVerb reports whether a word is a verb by its ending: "halved", "doubling".
 func endsAsVerb(text string) bool {
-	return strings.HasSuffix(text, "ed") || strings.HasSuffix(text, "ing")
+	return (strings.HasSuffix(text, "ed") || strings.HasSuffix(text, "ing")) && !strings.ContainsRune(text, ' ')
 }
 
 // reached reports whether the metric behind k is what it came to: "from 900 ms to
@@ -118,6 +122,9 @@ func share(from, to *Metric) {
 	}
 	adopt(from, to)
 	adopt(to, from)
+	if from.Kind == Money && to.Kind == Money && from.scale == 1 && to.scale > 1 && from.Value < 1000 && from.Value < to.Value {
+		from.Value, from.High = from.Value*to.scale, from.High*to.scale // "from $2 to $5 million"
+	}
 	if to.Percentile == "" {
 		to.Percentile = from.Percentile
 	}

@@ -1,8 +1,8 @@
 // Package metric reads the numbers of running text that measure something, and
 // the changes that they tell: "from 900 ms to 120 ms", "80k req/s", "by half".
 //
-// Years and dates, versions (Java 8), names (EC2, HTTP/2), standards (ISO 27001),
-// phone numbers, grades and ordinals measure nothing.
+// Years and dates, lengths of service ("7 years"), versions (Java 8), names (EC2,
+// HTTP/2, a 1099), standards (ISO 27001), phone numbers, grades and ordinals measure nothing.
 package metric
 
 import "math"
@@ -20,10 +20,12 @@ const (
 	Data                 // in bytes, of 1000 to a kilobyte
 	Multiple             // how many times
 	Physical             // lengths, masses, power, frequencies, temperatures: in their unit
+	Part                 // of a whole, or a mark of the highest one, or a ratio: "14 of 15", "4.8/5", "1:8"
+	Rank                 // "#1 of 45", "top 5%"
 )
 
 func (k Kind) String() string {
-	return [...]string{"count", "time", "rate", "percent", "money", "data", "multiple", "physical"}[k]
+	return [...]string{"count", "time", "rate", "percent", "money", "data", "multiple", "physical", "part", "rank"}[k]
 }
 
 // Metric is a number that measures something.
@@ -38,7 +40,8 @@ type Metric struct {
 	Percentile string  // "p95", "" where none is named
 	Window     string  // the time that it is counted over: "year", "day", "6 months"; "" where none is named
 
-	first, last int // its words
+	first, last int     // its words
+	scale       float64 // what "million" and the like multiplied it by, 1 for nothing
 }
 
 // Change is what a text says of how something changed.
@@ -111,7 +114,7 @@ func In(text string, tokens []Token, named func(Token) bool) []Metric {
 		named = func(Token) bool { return false }
 	}
 	var metrics []Metric
-	r := reader{text: text, tokens: tokens, named: named}
+	r := reader{text: text, tokens: tokens, named: named, numbered: -1}
 	for i := 0; i < len(tokens); i++ {
 		if tokens[i].Lower == "from" {
 			r.from = true

@@ -8,26 +8,67 @@ import (
 	"resumax/assets/tomlfile"
 )
 
-// words are those that make metrics of numbers.
+// words are those that make metrics of numbers, or keep them from being any.
 type words struct {
-	units, nouns, numbers map[string]bool
+	units, prefixes, nouns, uncounted, kinds, naming, verbs, names, groups map[string]bool
+
+	singulars   map[string]bool            // of the nouns
+	namesBefore map[string]map[string]bool // numbers that are names before one of the words
 }
 
 var lists = sync.OnceValue(func() *words {
-	w, err := loadWords(assets.Words)
+	w, err := loadWords(assets.Numbers)
 	if err != nil {
 		panic(err) // the lists are embedded; a test loads them
 	}
 	return w
 })
 
-// loadWords reads those of the lists of words that are about numbers.
 func loadWords(data []byte) (*words, error) {
-	var f struct{ Units, Nouns, Numbers string }
-	if _, err := (tomlfile.Text{File: "words.toml", Data: data}).Decode(&f); err != nil {
+	var f struct {
+		Units, Prefixes, Nouns, Uncounted, Kinds, Naming, Names, Groups string
+		AlsoVerbs                                                       string   `toml:"also-verbs"`
+		NamesBefore                                                     []string `toml:"names-before"`
+	}
+	t := tomlfile.Text{File: "numbers.toml", Data: data}
+	meta, err := t.Decode(&f)
+	if err != nil {
 		return nil, err
 	}
-	return &words{set(f.Units), set(f.Nouns), set(f.Numbers)}, nil
+	if err := t.Unknown(meta, "list of words", nil); err != nil {
+		return nil, err
+	}
+	w := &words{units: set(f.Units), prefixes: set(f.Prefixes), nouns: set(f.Nouns), uncounted: set(f.Uncounted), kinds: set(f.Kinds),
+		naming: set(f.Naming), verbs: set(f.AlsoVerbs), names: set(f.Names), groups: set(f.Groups),
+		singulars: map[string]bool{}, namesBefore: map[string]map[string]bool{}}
+	for noun := range w.nouns {
+		if one := singular(noun); one != noun && !w.kinds[one] {
+			w.singulars[one] = true
+		}
+	}
+	for _, line := range f.NamesBefore {
+		numbers, after, ok := strings.Cut(line, ":")
+		if !ok {
+			return nil, t.Errorf(t.LineWith(line), "names-before: %q has no colon", line)
+		}
+		for _, n := range strings.Fields(numbers) {
+			w.namesBefore[n] = set(after)
+		}
+	}
+	return w, nil
+}
+
+// singular is the singular of a regular plural, and any other word as it is.
+func singular(noun string) string {
+	for _, ending := range []string{"ches", "shes", "xes", "sses"} {
+		if strings.HasSuffix(noun, ending) {
+			return noun[:len(noun)-2]
+		}
+	}
+	if stem, ok := strings.CutSuffix(noun, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(noun, "s")
 }
 
 func set(list string) map[string]bool {
@@ -38,31 +79,56 @@ func set(list string) map[string]bool {
 	return s
 }
 
-// IsNumber reports whether a word, in small letters, is a number.
-func IsNumber(word string) bool { return lists().numbers[word] }
+// IsNumber reports whether a word, in small letters, is a number or a part of one.
+func IsNumber(word string) bool {
+	if _, ok := values[word]; ok || factors[word] != 0 || fractions[word] != 0 || magnitudes[word] >= 100 && len(word) > 3 {
+		return true
+	}
+	_, ok := fold(word)
+	return ok
+}
+
+// IsUnit reports whether a word, in small letters, is a unit of measure or a currency.
+func IsUnit(word string) bool { return lists().units[word] || currencyCodes[strings.ToUpper(word)] }
 
 // Lists are all the words that this package knows.
 func Lists() []map[string]bool {
 	w := lists()
-	return []map[string]bool{w.units, w.nouns, w.numbers}
+	numbers := map[string]bool{}
+	for word := range values {
+		numbers[word] = true
+	}
+	for _, more := range []map[string]float64{factors, fractions} {
+		for word := range more {
+			numbers[word] = true
+		}
+	}
+	return []map[string]bool{w.units, w.nouns, numbers}
 }
 
 // Words that cannot stand between a number and the noun that it counts.
 var stops = set("of in to and the on at for with by from a an or as that which into via using per")
 
+// ends are further ones, which may stand in the name of what changed.
+var ends = set(`is was were are be been being has have had will would can could may who whom whose while when where whereas after before during
+	through throughout over under between among within across including include plus also then than all each both their its our his her my your
+	this these those while since until up down off out about not no but if so because resulting totaling`)
+
 // IsStop reports whether a word joins phrases rather than being part of one.
 func IsStop(word string) bool { return stops[word] }
 
-// Words before a number that make a name or a version of it.
-var naming = set(`iso soc rfc version v windows ios http tls ipv oauth level grade tier phase part chapter section gpa no no.
-	number room series web industry iec nist pci ansi gen type class release q en din ifrs ieee usb`)
-
 // IsNumbered reports whether a number behind the word makes a name of it:
 // "phase", "version".
-func IsNumbered(word string) bool { return naming[word] }
+func IsNumbered(word string) bool { return lists().naming[word] }
 
 // Words before a year that make a date of it.
-var dating = set("in since of during by until from to early late mid")
+var dating = set(`in since of during by until from to early late mid through fiscal fy spring summer fall autumn winter q1 q2 q3 q4 and
+	year years season class` + " " + months)
+
+const months = `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+	oct nov dec`
+
+var monthNames = set(months)
 
 // scale is a unit's kind and how much of the kind's own unit it is.
 type scale struct {
@@ -86,10 +152,10 @@ var scales = func() map[string]scale {
 	add(Time, 60, "min mins minute minutes")
 	add(Time, 60*60, "h hr hrs hour hours")
 	add(Time, day, "day days")
-	add(Time, 7*day, "week weeks")
+	add(Time, 7*day, "week weeks wk wks")
 	add(Time, 365.25/12*day, "month months")
-	add(Time, 365.25*day, "year years")
-	add(Percent, 1, "% percent percentage points pp")
+	add(Time, 365.25*day, "year years yr yrs")
+	add(Percent, 1, "% percent pct percentage pp")
 	add(Percent, 0.01, "bps")
 	for power, prefix := range []string{"k", "m", "g", "t", "p", "e"} {
 		decimal, binary := 1.0, 1.0
@@ -105,6 +171,8 @@ var scales = func() map[string]scale {
 	add(Rate, 1e6, "mhz")
 	add(Rate, 1e9, "ghz")
 	add(Multiple, 1, "x")
+	add(Money, 1, "dollar dollars euro euros rupee rupees yen franc francs peso pesos riyal riyals dirham dirhams shekels krona kronor kroner")
+	add(Money, 0.01, "cent cents")
 	return all
 }()
 
