@@ -81,7 +81,7 @@ func (r *reader) isVersion(i int) bool {
 	if before.Comma || before.Digits || !unicode.IsUpper(first(before.Text)) || len(number) > 5 || strings.Contains(number, ",") {
 		return false
 	}
-	if r.named(before) {
+	if r.named(before) && !isOrdinary(before.Lower) {
 		return true
 	}
 	return !r.opens(i-1) && !isOrdinary(before.Lower)

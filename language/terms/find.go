@@ -36,6 +36,10 @@ func (l *List) find(text string, judge func(*List, *scratch)) []Match {
 	s.text, s.lower = text, fold(text)
 	l.tokenize(s)
 	l.collect(s)
+	if s.withoutNumbers() {
+		s.candidates = s.candidates[:0]
+		l.collect(s)
+	}
 	judge(l, s)
 	found := s.matches()
 	*s = scratch{tokens: s.tokens[:0], candidates: s.candidates[:0]}
@@ -103,9 +107,26 @@ func (s *scratch) apart(c candidate) bool {
 
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
-// surface is what the text has where a candidate was found.
+// surface is what the text has where a candidate was found, without a number in it.
 func (s *scratch) surface(c candidate) string {
+	if whole := s.unbroken(c); whole < c.to {
+		words := s.text[s.tokens[c.from].start:s.tokens[whole-1].end]
+		for i := whole; i < c.to; i++ {
+			words += " " + s.text[s.tokens[i].start:s.tokens[i].end]
+		}
+		return words
+	}
 	return s.text[s.tokens[c.from].start:s.tokens[c.to-1].end]
+}
+
+// unbroken is the token behind those of a candidate that come before a number in it.
+func (s *scratch) unbroken(c candidate) int {
+	for i := c.from + 1; i < c.to; i++ {
+		if s.tokens[i].before.bridge {
+			return i
+		}
+	}
+	return c.to
 }
 
 // matches are the accepted candidates.
@@ -123,8 +144,7 @@ func (s *scratch) matches() []Match {
 	for _, c := range s.candidates {
 		if c.accepted {
 			start := s.tokens[c.from].start
-			surface := s.surface(c)
-			found = append(found, Match{c.spelling.term, start, start + len(surface), surface})
+			found = append(found, Match{c.spelling.term, start, s.tokens[s.unbroken(c)-1].end, s.surface(c)})
 		}
 	}
 	return found

@@ -139,7 +139,7 @@ func (t *Term) inflects() bool {
 type Match struct {
 	Term       *Term
 	Start, End int    // byte offsets in the text
-	Surface    string // the text between them
+	Surface    string // the text between them, and what follows a number in a phrase
 }
 
 // Canonical reports whether the surface is the term's canonical name or an

@@ -21,6 +21,7 @@ type gap struct {
 	list     bool // holds a separator of lists: comma, slash, bar, bullet, new line, "+", "&"
 	sentence bool // ends a sentence or a paragraph
 	start    bool // what follows begins a sentence, a line or the part after a colon
+	bridge   bool // a number was taken out of it, see withoutNumbers
 }
 
 // joint says whether a phrase may run across a gap, and how it is written.
