@@ -251,7 +251,7 @@ func (s *sentence) compares() bool {
 		return true
 	}
 	for _, m := range s.metrics {
-		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Text) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
+		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Unit) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
 			return true
 		}
 		if m.Kind == metric.Time && endsInWord(s.lower[:m.Start], "within", "in", "over", "under", "below", "every") {
@@ -264,8 +264,28 @@ func (s *sentence) compares() bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(w.comparePhrases, func(p string) bool { return containsWord(s.lower, p) })
+	return slices.ContainsFunc(w.comparePhrases, func(p string) bool {
+		if span := strings.HasPrefix(p, "a ") || strings.HasPrefix(p, "an "); span {
+			return s.saysOften(p)
+		}
+		return containsWord(s.lower, p)
+	})
 }
+
+// saysOften reports whether a sentence says "a week" of how often something is,
+// and not how long it took: "over a week", "for a minute".
+func (s *sentence) saysOften(phrase string) bool {
+	words := strings.Fields(phrase)
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if s.tokens[i].Lower == words[0] && s.tokens[i+1].Lower == words[1] && !s.tokens[i-1].Comma && !spanning[s.tokens[i-1].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// Words before "a week" that make a span of it.
+var spanning = set("for in over during within of after before on at to with by from and about nearly almost than under as into since through throughout")
 
 // endsInWord reports whether the last word of a text is one of the given.
 func endsInWord(text string, words ...string) bool {

@@ -60,7 +60,7 @@ func (r *reader) window(last int) string {
 		}
 		switch at(n) {
 		case "a", "an", "per", "each", "every":
-			if w := at(n + 1); periods[w] {
+			if w := at(n + 1); periods[w] && (n == 1 || !stops[at(1)] && !ends[at(1)]) {
 				return w
 			}
 		case "in", "within", "over", "during":
@@ -68,6 +68,9 @@ func (r *reader) window(last int) string {
 			if count == "one" || count == "a" || count == "the" {
 				if periods[unit] {
 					return unit
+				}
+				if over := strings.TrimSuffix(at(n+3), "s"); periods[over] && (values[unit] > 0 || digitAt(unit)) {
+					return unit + " " + at(n+3) // "over a four year period"
 				}
 				continue
 			}

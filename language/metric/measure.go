@@ -466,6 +466,9 @@ func (r *reader) isTenure(i int, n number, unit string, last int) bool {
 		}
 		return true
 	case "hour", "hours", "hrs", "hr":
+		if next := r.after(last, 1); unit == "hour" && n.lower == 24 && next != "" && !stops[next] && !ends[next] {
+			return true // a 24 hour store
+		}
 		return n.lower == 24 && n.high == 24 && (r.after(last, 1) == "a" || r.after(last, 1) == "per" || r.after(last, 1) == "service" || r.after(last, 1) == "on")
 	case "day", "days":
 		next, over := r.after(last, 1), r.after(last, 2)
@@ -514,6 +517,14 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 		if _, tail, hyphen := cutLast(lower, "-"); hyphen && (w.nouns[tail] || n == 1 && w.singulars[tail]) {
 			return tail, i + n, true
 		}
+		if n == 1 && lower == "or" && (r.after(i, 2) == "more" || r.after(i, 2) == "fewer" || r.after(i, 2) == "less") {
+			i += 2 // "15 or more boards"
+			n--
+			continue
+		}
+		if w.names[lower] && n > 1 {
+			continue // "two new 24/7 services"
+		}
 		if lower == "and" && n > 1 && !joined && !strings.HasSuffix(r.tokens[i+n-1].Lower, "s") {
 			joined = true
 			continue
@@ -521,11 +532,24 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 		if stops[lower] || ends[lower] || t.Digits && !unicode.IsLetter(first(t.Text)) || w.naming[lower] && n == 1 && !w.nouns[lower+"s"] {
 			return "", i, false
 		}
-		if r.isPlural(t) {
+		if r.isPlural(t) || unicode.IsUpper(first(t.Text)) && r.mayHaveCapital(i) && r.isPlural(t.small()) {
 			return lower, i + n, true
 		}
 	}
 	return "", i, false
+}
+
+// mayHaveCapital reports whether what the number that ends with the word i counts may
+// have a capital: "four Vice Presidents", but not "at 12 Oaks".
+func (r *reader) mayHaveCapital(i int) bool {
+	before := r.before(i, 1)
+	return before != "" && before != "at" && before != "on" && before != "near" && unicode.IsLower(first(r.tokens[i-1].Text)) || i > 0 && endsAsVerb(before)
+}
+
+// small is the word in small letters.
+func (t Token) small() Token {
+	t.Text = t.Lower
+	return t
 }
 
 func cutLast(s, sep string) (before, after string, found bool) {

@@ -14,7 +14,7 @@ var (
 	dateish = form(`^\d{1,4}-\d{1,2}-\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(0?\d|1[0-2])/(19|20)\d\d|^(0?\d|1[0-2])[-.](19|20)\d\d$|^\d{1,2}(am|pm)$|^\d{1,2}(am|pm)?[-–]\d{1,2}(am|pm)$`)
 	phone   = form(`^\+?\(?\d{2,4}\)?[-.]\d{3,4}([-.]\d{3,4})?$|^\+\d{1,3}$`)
 	mayDate = form(`^\d{1,2}[-–]\d{1,2}$|^\d{1,2}$`)
-	coded   = form(`^\d+[a-z]+\d|^\d+(-\d+){2,}`)
+	coded   = form(`^\d+[a-z]+\d|^\d+(st|nd|rd|th)[-/–]|^\d+(-\d+){2,}`)
 )
 
 // isName reports whether the number n, which begins with the word i, is a name, a
@@ -65,6 +65,9 @@ func (r *reader) isVersion(i int) bool {
 	}
 	if i > 1 && conjunctions[before.Lower] && before.Lower != "to" && isNaming(r.tokens[i-2].Lower) && !r.opens(i-2) {
 		return true // "grades and 5", from which a number was taken
+	}
+	if strings.Contains(r.text[before.End:r.tokens[i].Start], "(") {
+		return false // "units (150 beds)"
 	}
 	perEach := i > 1 && (distributes[r.tokens[i-2].Lower])
 	if isNaming(before.Lower) && !perEach {

@@ -172,6 +172,12 @@ func fold(word string) (float64, bool) {
 	return v, err == nil
 }
 
+// unitFollows reports whether a unit stands behind the word i: "million dollar".
+func (r *reader) unitFollows(i int) bool {
+	_, _, ok := r.unitAfter(i)
+	return ok
+}
+
 // inWords reads a number that is written in words, from the word i on: "twelve",
 // "twenty-five", "two hundred and fifty", "a dozen", "tens of thousands".
 func (r *reader) inWords(i int) (n number, ok bool) {
@@ -215,6 +221,8 @@ func (r *reader) inWords(i int) (n number, ok bool) {
 			return n, true
 		case word == "dozen":
 			current = max(1, current) * v
+		case v >= 100 && !any && j == i && !r.unitFollows(j):
+			return n, false // "million" alone
 		case v == 100:
 			current = max(1, current) * v
 		case v >= 1000:
