@@ -221,6 +221,11 @@ func (r *reading) misspelling(l line, w word) Finding {
 		f.Why = fmt.Sprintf("“%s” is not in the dictionary. It could also be “%s”.", w.text, strings.Join(more, "” or “"))
 	}
 	f.patch = r.respelled(strings.ToLower(w.text), likely[0])
+	for _, flaw := range l.clarity {
+		if flaw.kind == Edit && flaw.start <= w.start && w.end <= flaw.end { // what is to go is not to be spelled first
+			f.Fix, f.patch = flaw.fix, flaw.finding(0, l.address, l.sentence).patch
+		}
+	}
 	return f
 }
 

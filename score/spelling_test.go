@@ -130,6 +130,53 @@ func TestTheFirstTypoCostsTheMost(t *testing.T) {
 	}
 }
 
+// A misspelled filler is to go, not to be spelled first.
+func TestMisspelledFillerIsToGo(t *testing.T) {
+	for _, f := range Document(letter(t, "Succesfully built a parser in Go for 40 users."), Options{Today: today}).Findings {
+		if f.Quote == "Succesfully" && f.Fix != "Remove “Succesfully”" {
+			t.Errorf("%s: %s", f.Check, f.Fix)
+		}
+	}
+}
+
+// Each word is one finding, whose fix writes it right wherever it is.
+func TestEachMisspelledWordIsOneFinding(t *testing.T) {
+	d := letter(t, "Ran the managment of 4 teams and the **managment** of risk.", "Managment of 12 sites.", "Led Time Managment trainings.")
+	found := misspellings(d)
+	if len(found) != 1 {
+		t.Fatalf("found %v", found)
+	}
+	fixed := must(Apply(d, found[0]))
+	for i, want := range []string{"Ran the management of 4 teams and the **management** of risk.", "Management of 12 sites.", "Led Time Management trainings."} {
+		if got := fixed.TextAt(resume.Address("/work/0/highlights").Item(i)); got != want {
+			t.Errorf("fixed as %q, want %q", got, want)
+		}
+	}
+}
+
+// Sentences that mix British and American spelling, and those that do not.
+func TestMixedSpelling(t *testing.T) {
+	for text, mixed := range map[string]bool{
+		"Organised the colour lab. Analyzed behavior of 40 users.":                      true,
+		"Analysed the behaviour of 40 users in the labor market.":                       true,
+		"Organised tours and organized fairs for 40 guests.":                            true,
+		"Prioritised the backlog as a business analyst with 12 priorities.":             false,
+		"Organized the colour lab for 40 guests.":                                       false,
+		"Practiced law and kept a practice of 40 clients with a colour printer.":        false,
+		"Catalogued the theatre's licence in favour of 40 guests and read the program.": false,
+		"Worked with the Department of Labor on the behaviour of 40 firms.":             false,
+		"Wrote analyses of the color of 40 fabrics.":                                    false,
+		"Chaired the Centre for Defence Studies; analyzed the labor of 40 firms.":       false,
+		"Checked tires and programs for 40 organisations.":                              false,
+		"Ran training programmes for 40 neighborhoods.":                                 true,
+	} {
+		found := slices.ContainsFunc(Document(letter(t, text), Options{Today: today}).Findings, func(f Finding) bool { return strings.Contains(f.Why, "British spelling") })
+		if found != mixed {
+			t.Errorf("mixed: %v in %q", found, text)
+		}
+	}
+}
+
 func TestOwnWordsAreRight(t *testing.T) {
 	d := letter(t, "Ran the managment of widgets.")
 	if n := len(misspellings(d)); n != 1 {

@@ -123,13 +123,19 @@ func (e entry) offered() bool { return 0 < e.size && e.size <= partSize && !e.un
 func shelfOf(word string) byte { return word[0] & (shelfCount - 1) }
 
 // hash is FNV-1a, its upper half mixed into the lower one.
-func hash[T string | []byte](word T) uint32 {
-	h := uint32(2166136261)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+func hash[T string | []byte](word T) uint32 { return mixed(folded(fnv, word)) }
+
+const fnv = 2166136261
+
+// folded is the hash of what was hashed to h with more behind it, not mixed yet.
+func folded[T string | []byte](h uint32, more T) uint32 {
+	for i := range len(more) {
+		h = (h ^ uint32(more[i])) * 16777619
 	}
-	return h ^ h>>15
+	return h
 }
+
+func mixed(h uint32) uint32 { return h ^ h>>15 }
 
 // tag is the part of a hash that a slot has.
 func tag(hash uint32) uint32 { return hash &^ (1<<placeBits - 1) }
@@ -140,10 +146,14 @@ func number(s string, at int) uint32 {
 
 // find is what the dictionary knows of a word, nothing of one that it does not have.
 func find[T string | []byte](d *dictionary, word T) entry {
+	return findHashed(d, word, hash(word))
+}
+
+// findHashed is find for a word whose hash is known.
+func findHashed[T string | []byte](d *dictionary, word T, h uint32) entry {
 	if len(word) == 0 {
 		return entry{}
 	}
-	h := hash(word)
 	for slot := h; ; slot++ {
 		n := number(d.table, int(4*(slot%slots)))
 		if n == 0 {

@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -106,8 +107,9 @@ func (s *Speller) near(low string) []candidate {
 		}
 	}
 	if len(found) == 0 && len(low) >= minTwice {
+		letters := lettersOf(low)
 		look := func(w string, size uint8) {
-			if beginsLike(w, low) {
+			if beginsLike(w, low) && bits.OnesCount32(letters^lettersOf(w)) <= maxApart {
 				if cost := editCost(low, w, mostTwice) + rarity(size) + foreignEnd(low, w); cost <= mostTwice {
 					found = append(found, candidate{w, cost})
 				}
@@ -139,6 +141,10 @@ func lettersOf(word string) (set uint32) {
 
 // From this length on, a word may have two typos, which cost at most so much.
 const minTwice, mostTwice = 9, 7
+
+// maxApart is how many letters the sets of two words that are two typos apart can
+// differ by: each typo changes two.
+const maxApart = 4
 
 // mostCost is how unlikely a typo may be in a word of a length.
 func mostCost(length int) int {
@@ -195,47 +201,49 @@ func (s *Speller) resembles(low string, most int) bool {
 // not the first one changed.
 func (s *Speller) eachNear(low string, use func(word string, size uint8)) {
 	var buffer [longestWord + 1]byte
-	look := func(n int) {
-		e := find(s.dictionary, buffer[:n])
+	// what stands in the buffer: so much of the word, hashed, and what is behind it
+	look := func(length int, before uint32, behind []byte) {
+		e := findHashed(s.dictionary, buffer[:length], mixed(folded(before, behind)))
 		switch {
 		case e.offered():
-			use(string(buffer[:n]), e.size)
+			use(string(buffer[:length]), e.size)
 		case e == (entry{}) && len(low) >= minGiven:
-			if given, ok := s.more[string(buffer[:n])]; ok {
+			if given, ok := s.more[string(buffer[:length])]; ok {
 				use(given, workSize)
 			}
 		}
 	}
-	n := len(low)
-	for i := range n {
-		copy(buffer[:], low)
-		if i > 0 {
+	n, before := len(low), uint32(fnv)
+	for i := range n + 1 {
+		copy(buffer[:i], low[:i])
+		if i > 0 { // a letter is missing, but none that is doubled: it is the same one place before
+			copy(buffer[i+1:], low[i:])
 			for c := byte('a'); c <= 'z'; c++ {
-				if c != low[i] {
-					buffer[i] = c
-					look(n)
+				if buffer[i] = c; c != low[i-1] || i == 1 {
+					look(n+1, before, buffer[i:n+1])
 				}
 			}
 		}
-		if i+1 < n && low[i] != low[i+1] {
-			buffer[i], buffer[i+1] = low[i+1], low[i]
-			look(n)
+		if i == n {
+			break
 		}
-		copy(buffer[:i], low[:i])
-		copy(buffer[i:], low[i+1:])
-		if i == 0 || low[i] != low[i-1] {
-			look(n - 1)
-		}
-	}
-	for i := 1; i <= n; i++ {
-		copy(buffer[:i], low[:i])
-		copy(buffer[i+1:], low[i:])
-		for c := byte('a'); c <= 'z'; c++ {
-			buffer[i] = c
-			if c != low[i-1] || i == 1 { // doubled, it is the same one place before
-				look(n + 1)
+		if copy(buffer[i:], low[i:]); i > 0 { // it is another
+			for c := byte('a'); c <= 'z'; c++ {
+				if buffer[i] = c; c != low[i] {
+					look(n, before, buffer[i:n])
+				}
 			}
+			buffer[i] = low[i]
 		}
+		if i+1 < n && low[i] != low[i+1] { // it is swapped with the next
+			buffer[i], buffer[i+1] = low[i+1], low[i]
+			look(n, before, buffer[i:n])
+		}
+		if i == 0 || low[i] != low[i-1] { // it is too many
+			copy(buffer[i:], low[i+1:])
+			look(n-1, before, buffer[i:n-1])
+		}
+		before = folded(before, low[i:i+1])
 	}
 }
 
