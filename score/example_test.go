@@ -32,8 +32,8 @@ func ExampleApply() {
 		fmt.Printf("gains %.1f, and did gain %.1f\n", f.Gain, score.Document(after, options).Score-report.Score)
 	}
 	// Output:
-	// Write “Successfully”
-	// gains 1.5, and did gain 1.5
+	// Remove “Succesfully”
+	// gains 1.9, and did gain 1.9
 }
 
 // Patterns keep a sentence's shape and ask for its facts.
