@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"language/terms":      {"language/terms", "assets"},
 	"language/spelling":   {"language/spelling", "assets"},
 	"language/verbs":      {"language/verbs", "language/spelling", "assets"},
+	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
@@ -58,7 +59,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "role", "render", "exchange", "score", "ats"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.

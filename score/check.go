@@ -55,7 +55,7 @@ func (r *reading) scale(dimension string) float64 {
 
 // found runs a check and returns its findings, complete but for their gains.
 func (r *reading) found(c check) (findings []Finding, lost float64) {
-	k := r.scale(c.dimension)
+	k := r.share(&c)
 	if k == 0 {
 		return nil, 0
 	}

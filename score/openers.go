@@ -41,7 +41,7 @@ func findOpeners(r *reading) []Finding {
 			continue
 		}
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: built, cut, led, wrote …",
+			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: " + r.tongue.verbExamples(),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
 			rewriting: rewritten(b, b.withVerb)}
 		if b.begins == weak {

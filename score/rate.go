@@ -105,6 +105,9 @@ func (r *reading) notices() []Finding {
 			}
 		}
 	}
+	if f, ok := r.languageNotice(); ok {
+		notices = append(notices, f)
+	}
 	for _, b := range r.lists {
 		notices = append(notices, Finding{Check: listCheck, Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
 			Why: quoted(b.text).String() + " is a list of names, not a bullet.", Fix: "Say what you did with them, or move them to skills"})

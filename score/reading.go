@@ -38,6 +38,8 @@ type reading struct {
 	list     *terms.List
 	words    Words // of the user
 	scorer   *Scorer
+	tongue   *tongue // the language that it is read in
+	spread   float64 // what the points of checks are multiplied by that know the language
 
 	technical int8 // whether the readers are of computing: 1 yes, -1 no, 0 not asked yet
 
@@ -119,6 +121,8 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 			}
 		}
 	}
+	r.tongue = r.findTongue()
+	s.tongue, r.spread = r.tongue, r.spreadOf()
 	r.readRoles()
 	r.readSentences()
 	r.readSkills()

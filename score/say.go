@@ -264,7 +264,7 @@ func (r *reading) wordsOfAll(kind string, places []Card) (says, do string) {
 	case kindMeans:
 		return fmt.Sprintf("%d of %d bullets don't say how it was done.", n, of), "Name the tool or method. Start with these"
 	case kindVerb:
-		return fmt.Sprintf("%d of %d bullets start with no action verb.", n, of), "Start with what you did: built, cut, led …"
+		return fmt.Sprintf("%d of %d bullets start with no action verb.", n, of), "Start with what you did: " + r.tongue.verbExamples()
 	case kindBaseline:
 		return fmt.Sprintf("%d bullets have a number without a baseline.", n), "Say what it was before, or per what. Start with these"
 	case kindTense:

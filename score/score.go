@@ -19,6 +19,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/langid"
 	"resumax/language/terms"
 	"resumax/resume"
 )
@@ -171,14 +172,16 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
-	facts     facts // of words
+	facts     facts                     // of words
+	counts    map[string]*langid.Counts // what tells the language of texts
+	tongue    *tongue                   // in which texts are read now
 	list      *terms.List
 	texts     int // how many the last resume had
 }
 
 // New makes a scorer that has read nothing.
 func New() *Scorer {
-	s := &Scorer{}
+	s := &Scorer{tongue: english}
 	s.forget(nil)
 	return s
 }
@@ -197,7 +200,7 @@ const vocabulary = 200
 const factsSize = 1 << 15
 
 func (s *Scorer) forget(list *terms.List) {
-	s.fixed, s.listed = map[string]*sentence{}, map[string][]terms.Match{}
+	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
 }
 
@@ -206,7 +209,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.skills) > limit || len(s.facts) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o
@@ -274,6 +277,7 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 		return -1
 	}
 	r := s.read(fixed, o) // nothing is forgotten in the middle of a report
+	s.tongue = t.r.tongue
 	r.quiet = true
 	return rounded(r.total() - now)
 }
@@ -298,7 +302,7 @@ func (r *reading) judge() Report {
 			findings, lost := r.found(c)
 			rep.Findings = append(rep.Findings, findings...)
 			rep.Uncapped -= lost
-			points := c.max * r.scale(c.dimension)
+			points := c.max * r.share(&c)
 			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(points), tidy(lost)})
 			d.Max += points
 			d.Points += points - lost

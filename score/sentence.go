@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"resumax/language/langid"
 	"resumax/language/metric"
 	"resumax/language/spelling"
 	"resumax/language/terms"
@@ -63,6 +64,7 @@ type sentence struct {
 	unknown    []string              // words that are not English, in lower case
 	proper     []string              // capitalized words that are not English, in lower case
 	foreign    int                   // words of other languages
+	letters    *langid.Counts        // what tells its language
 	signals    map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys   []half                // of the key, where they were asked for
 	size       int                   // how many tokens it has
@@ -129,12 +131,32 @@ func (t token) in(words wordSet) bool {
 
 // sentence reads a text, or recalls what was read of it before.
 func (s *Scorer) sentence(text string) *sentence {
-	if got, ok := s.sentences[text]; ok {
+	key := s.key(text)
+	if got, ok := s.sentences[key]; ok {
 		return got
 	}
-	got := readSentence(text, s.list, s.facts)
-	s.sentences[text] = got
+	got := s.readText(text)
+	s.sentences[key] = got
 	return got
+}
+
+// key is what a text is kept by: a text may be read in several languages.
+func (s *Scorer) key(text string) string {
+	if s.tongue.isEnglish() {
+		return text
+	}
+	return s.tongue.Tag + "\x00" + text
+}
+
+// readText reads a text in the language of the resume.
+func (s *Scorer) readText(text string) (read *sentence) {
+	if s.tongue.isEnglish() {
+		read = readSentence(text, s.list, s.facts)
+	} else {
+		read = readForeign(text, s.list, s.tongue)
+	}
+	read.letters = s.countsOf(text)
+	return read
 }
 
 func readSentence(text string, list *terms.List, words facts) *sentence {
@@ -191,14 +213,15 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 // fixedSentence reads a text that a fix would make, as far as it is counted: much less
 // is kept of it than of a text that is there.
 func (s *Scorer) fixedSentence(text string) *sentence {
-	if got, ok := s.sentences[text]; ok {
+	key := s.key(text)
+	if got, ok := s.sentences[key]; ok {
 		return got
 	}
-	got, ok := s.fixed[text]
+	got, ok := s.fixed[key]
 	if !ok {
-		got = readSentence(text, s.list, s.facts)
+		got = s.readText(text)
 		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos = nil, "", nil, nil, nil, nil, nil
-		s.fixed[text] = got
+		s.fixed[key] = got
 	}
 	return got
 }

@@ -19,7 +19,8 @@ var shape = check{
 const shapePoints, shapeParts = 7, 4
 
 func findShape(r *reading) []Finding {
-	const points, parts = shapePoints, shapeParts
+	const points = shapePoints
+	parts := float64(r.tongue.shapeParts())
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet, so nothing shows how you work.")
 	}

@@ -271,31 +271,12 @@ var foreign = set(`und der das für mit auf ist ein eine einer von zur zum bei s
 	az egy és
 	dan yang untuk dengan`)
 
-// A text is not English from this many words of other languages, and this share
-// of all of its words.
+// A sentence of an English text is in another language from this many such words on,
+// and this share of its words.
 const (
-	minForeign   = 5
-	foreignShare = 0.08
-
-	minForeignHere = 2 // and a sentence of an English text
+	minForeignHere = 2
 	foreignHere    = 0.12
 )
-
-// isEnglish reports whether the resume is in English: as its settings say, or
-// as its function words suggest. A typo in an English word does not change
-// that.
-func (r *reading) isEnglish() bool {
-	if tag := r.resume.Meta.Language; tag != "" {
-		language, _, _ := strings.Cut(strings.ToLower(tag), "-")
-		return language == "en" || language == "eng"
-	}
-	words, others := 0, 0
-	for _, l := range r.lines {
-		words += l.size
-		others += l.foreign
-	}
-	return mostlyEnglish(words, others)
-}
 
 // isForeign reports whether a sentence, which may stand in an English text, is in
 // another language.
@@ -311,7 +292,3 @@ func (s *sentence) isForeign() bool {
 
 // romance are function words that names in English have too.
 var romance = set("de la se su si lo es un une le que o")
-
-func mostlyEnglish(words, foreign int) bool {
-	return foreign < minForeign || float64(foreign) < foreignShare*float64(words)
-}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/langid"
 	"resumax/language/terms"
 	"resumax/resume"
 )
@@ -25,38 +26,39 @@ type tally struct {
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
 
-	bullets, weight             int
-	lacking, lackWeight         int // bullets without a number and an outcome
-	shape                       int // weights times parts that are lacking
-	compare, begin, length      int // weights
-	asks, miswritten, unclear   int
-	verbs, wrongTense           int
-	repeated                    int
-	illSized                    int // positions with too many or too few bullets
-	perRole                     []int
-	said                        map[resume.Address]bool // the texts that are counted
-	tenses                      []tenses
-	openers                     map[string]*opening
-	threshold                   int    // of the bullets that may begin alike
-	alike                       [3]int // bullets that begin like too many, for one less as threshold, it, and one more
-	used                        map[*terms.Term]int
-	technologies                int
-	credits                     []int // of the groups of keywords, in tenths
-	asking                      map[*terms.Term][]int
-	signals                     []int
-	shown                       int // signals
-	skills                      []int
-	skillsOf                    map[*terms.Term][]int
-	backed                      int
-	words, sure, lines          int
-	typos                       int
-	american, british           int
-	ize, ise                    int
-	tokens, foreign, misspelled int
-	spelled                     map[string]usage // words that are misspelled, or names
-	otherNames, otherUnclear    int
-	otherWords, otherSure       int
-	otherLines, otherRoles      int
+	bullets, weight           int
+	lacking, lackWeight       int // bullets without a number and an outcome
+	shape                     int // weights times parts that are lacking
+	compare, begin, length    int // weights
+	asks, miswritten, unclear int
+	verbs, wrongTense         int
+	repeated                  int
+	illSized                  int // positions with too many or too few bullets
+	perRole                   []int
+	said                      map[resume.Address]bool // the texts that are counted
+	tenses                    []tenses
+	openers                   map[string]*opening
+	threshold                 int    // of the bullets that may begin alike
+	alike                     [3]int // bullets that begin like too many, for one less as threshold, it, and one more
+	used                      map[*terms.Term]int
+	technologies              int
+	credits                   []int // of the groups of keywords, in tenths
+	asking                    map[*terms.Term][]int
+	signals                   []int
+	shown                     int // signals
+	skills                    []int
+	skillsOf                  map[*terms.Term][]int
+	backed                    int
+	words, sure, lines        int
+	typos                     int
+	american, british         int
+	ize, ise                  int
+	misspelled                int
+	counts                    langid.Counts
+	spelled                   map[string]usage // words that are misspelled, or names
+	otherNames, otherUnclear  int
+	otherWords, otherSure     int
+	otherLines, otherRoles    int
 }
 
 // tenses are the bullets of a position by the tense of their verb.
@@ -330,7 +332,7 @@ func (t *tally) sentence(s *sentence, sign int) {
 
 // line puts in a text of the page, or takes it out.
 func (t *tally) line(s *sentence, sign int) {
-	t.tokens, t.foreign = t.tokens+sign*s.size, t.foreign+sign*s.foreign
+	t.counts.Add(s.letters, int32(sign))
 	for _, w := range s.misspelled {
 		if lower := strings.ToLower(w.text); !t.resumeWords[lower] && !t.r.words[lower] {
 			t.spells(lower, sign, 0)
@@ -360,16 +362,16 @@ func (t *tally) lost() float64 {
 	share := func(part int) float64 { return float64(part) / all }
 	impact := densityPoints*(1-clamp((1-share(t.lackWeight))/r.fullShare())) +
 		volumePoints*max(0, float64(r.fullCount()-t.bullets+t.lacking)/float64(r.fullCount())) +
-		shapePoints*share(t.shape)/shapeParts +
-		comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
+		shapePoints*share(t.shape)/float64(r.tongue.shapeParts()) +
+		t.ifOn(&comparators)*comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
 	specific := termPoints*(1-clamp(float64(t.technologies+t.asks)/fullTerms)) +
 		nameEach*float64(min(maxNames, t.miswritten+t.otherNames))
 	if n := len(r.skills); n > 0 {
 		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
 	}
-	writing := openerPoints*clamp(share(t.begin)/2) + lengthPoints*share(t.length) +
-		alikeEach*float64(min(maxAlike, t.alikeNow())) + min(clarityPoints, clarityEach*float64(t.unclear+t.otherUnclear))
-	if t.verbs > 0 {
+	writing := t.ifOn(&openers)*openerPoints*clamp(share(t.begin)/2) + lengthPoints*share(t.length) +
+		t.ifOn(&repetition)*alikeEach*float64(min(maxAlike, t.alikeNow())) + t.ifOn(&clarity)*min(clarityPoints, clarityEach*float64(t.unclear+t.otherUnclear))
+	if t.verbs > 0 && !r.tongue.isOff(tense.id) {
 		writing += tensePoints * float64(t.wrongTense) / float64(t.verbs)
 	}
 	lowest, highest := r.typicalWords()
@@ -384,8 +386,11 @@ func (t *tally) lost() float64 {
 	if r.role != nil {
 		lost += t.roleFit()
 	}
-	return lost
+	return lost * r.spread
 }
+
+// ifOn is 1 for a check that does not step aside for the language, else 0.
+func (t *tally) ifOn(c *check) float64 { return float64(number(!t.r.tongue.isOff(c.id))) }
 
 func (t *tally) roleFit() (lost float64) {
 	if full := min(fullSignals, len(t.signals)); full > 0 {
@@ -413,11 +418,7 @@ func (t *tally) alikeNow() int {
 
 func (t *tally) mechanics() float64 {
 	n := t.typos + t.repeated
-	english := t.english
-	if t.r.resume.Meta.Language == "" {
-		english = mostlyEnglish(t.tokens, t.foreign)
-	}
-	if english {
+	if t.english {
 		n += min(maxTypos, t.misspelled)
 	}
 	lost := 0.0
@@ -502,9 +503,10 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 	put(1) // first, so that few counts are zero in between
 	take(1)
 	lost, bullets = t.lost(), t.bullets
+	same := t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
 	take(-1)
 	put(-1)
-	return lost, bullets, bullets > 0
+	return lost, bullets, bullets > 0 && same
 }
 
 // scoreAfter is the score once a fix is done; false where all is to be read again

@@ -1,0 +1,284 @@
+package score
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"resumax/language/langid"
+	"resumax/language/metric"
+	"resumax/language/terms"
+	"resumax/resume"
+)
+
+// readForeign reads a text of another language than English: its numbers, its terms and
+// how long it is; and of how it is worded what the program has words for.
+func readForeign(text string, list *terms.List, in *tongue) *sentence {
+	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
+	if s.plain != text {
+		s.spans = resume.Spans(text)
+	}
+	open := blanked(s.plain, s.slots)
+	s.lower = strings.ToLower(open)
+	tokens := splitWide(open, metric.Tokens(open))
+	s.tokens = make([]token, len(tokens))
+	for i, t := range tokens {
+		s.tokens[i] = token{Token: t, fact: fact{known: true}}
+	}
+	if in.words != nil {
+		for i := range s.tokens {
+			s.tokens[i].surplus = !in.words.double[s.tokens[i].Lower] && s.isSurplus(i)
+		}
+	}
+	s.found = list.Find(open)
+	s.metrics = metric.In(open, tokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
+	s.metric = len(s.metrics) > 0
+	for i, t := range s.tokens {
+		if !t.surplus {
+			s.count(t)
+		}
+		s.metric = s.metric || s.isAmount(i)
+		s.object = s.object || t.Digits || i > 0 && len(t.Text) > 3 && !langid.IsFunctionWord(in.Tag, t.Lower)
+	}
+	for _, m := range s.found {
+		s.object = s.object || m.Term.Category != terms.Soft
+		s.method = s.method || m.Term.Category != terms.Soft
+	}
+	if in.words == nil {
+		s.begins, s.method = action, true // which is not told
+		s.outcome, s.compare = s.metric, s.metric
+	} else {
+		s.readWording(in.words)
+	}
+	s.readSlots(list)
+	if strings.HasPrefix(strings.TrimSpace(s.plain), "[") && len(s.slots) > 0 {
+		s.begins = action
+	}
+	s.isList = s.isForeignList(in)
+	if in.words != nil {
+		s.readForeignClarity(in.words)
+		s.readTypos()
+	} else if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
+		s.typos = []flaw{{at, at + 1, "“" + shortened(s.plain) + "” has " + what + ".", "Add or remove a bracket", func() string { return fixed }, Edit}}
+	}
+	s.size, s.unclear, s.typoCount = len(s.tokens), len(s.clarity), len(s.typos)
+	return s
+}
+
+// isWide reports whether a letter is of a script that is written without spaces.
+func isWide(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー'
+}
+
+// wideWord is how many letters of such a script make a word, about.
+const wideWord = 2
+
+// splitWide splits what is between spaces where a script has none: into numbers, words
+// of other scripts, and two letters each.
+func splitWide(text string, tokens []metric.Token) []metric.Token {
+	if strings.IndexFunc(text, isWide) < 0 {
+		return tokens
+	}
+	var all []metric.Token
+	for _, t := range tokens {
+		if strings.IndexFunc(t.Text, isWide) < 0 {
+			all = append(all, t)
+			continue
+		}
+		all = appendSplit(all, text, t)
+	}
+	return all
+}
+
+// The kinds of what a token without spaces is split into.
+const (
+	widePiece = iota
+	otherPiece
+	gapPiece
+)
+
+func pieceOf(r rune) int {
+	switch {
+	case isWide(r):
+		return widePiece
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("%％.+#/&-$€£¥₩~", r):
+		return otherPiece
+	}
+	return gapPiece
+}
+
+func appendSplit(all []metric.Token, text string, t metric.Token) []metric.Token {
+	first := len(all)
+	for i := t.Start; i < t.End; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		kind, j, n := pieceOf(r), i+size, 1
+		for j < t.End && kind != gapPiece {
+			next, size := utf8.DecodeRuneInString(text[j:])
+			if pieceOf(next) != kind && !unicode.IsMark(next) || kind == widePiece && n == wideWord && !unicode.IsMark(next) {
+				break
+			}
+			j, n = j+size, n+1
+		}
+		piece := text[i:j]
+		switch {
+		case kind != gapPiece && strings.ContainsFunc(piece, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+			all = append(all, metric.Token{Text: piece, Lower: strings.ToLower(piece), Start: i, End: j, Digits: strings.ContainsFunc(piece, unicode.IsDigit)})
+		case len(all) > first && strings.Contains("、，。；：！？・", piece):
+			last := &all[len(all)-1]
+			last.Comma, last.Stop = true, last.Stop || strings.Contains("。！？", piece)
+		}
+		i = j
+	}
+	if len(all) > first {
+		last := &all[len(all)-1]
+		last.Comma, last.Stop = last.Comma || t.Comma, last.Stop || t.Stop
+	}
+	return all
+}
+
+// isAmount reports whether the token i is a number that counts something: no year, no
+// part of a name, no number of a standard or an ordinal.
+func (s *sentence) isAmount(i int) bool {
+	t := s.tokens[i]
+	if !t.Digits || isNamePart(t.Token, s.found) {
+		return false
+	}
+	digits := strings.Trim(t.Text, "~+<>≥≤%％€$£¥-–()")
+	if end := strings.IndexFunc(digits, func(r rune) bool { return unicode.Is(unicode.Hangul, r) }); end > 0 { // "120개사"
+		if strings.HasPrefix(digits[end:], "년") || strings.HasPrefix(digits[end:], "월") || strings.HasPrefix(digits[end:], "일") {
+			return false
+		}
+		digits = digits[:end]
+	}
+	if strings.Trim(digits, "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹.,'’ ") != "" {
+		return false // with letters: "ISO9001", "1er", "3D"
+	}
+	if len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20")) {
+		return false
+	}
+	if strings.Count(digits, ".") > 1 || strings.HasPrefix(digits, "0") && len(digits) > 1 && digits[1] != '.' && digits[1] != ',' {
+		return false // dates, telephone numbers
+	}
+	if i > 0 {
+		before := s.tokens[i-1]
+		if !before.Comma && len(before.Text) > 1 && before.Text == strings.ToUpper(before.Text) && before.Text != before.Lower {
+			return false // "ISO 9001", "DIN 5008"
+		}
+	}
+	if i+1 < len(s.tokens) && isMonth(s.tokens[i+1].Lower) || i+1 < len(s.tokens) && (strings.HasPrefix(s.tokens[i+1].Text, "年") || strings.HasPrefix(s.tokens[i+1].Text, "月")) {
+		return false
+	}
+	return true
+}
+
+// isMonth reports whether a word is a month's name in some language.
+func isMonth(word string) bool {
+	d, ok := resume.ParseDate(word + " 2020")
+	return ok && d.Month > 0 && d.Text == ""
+}
+
+// readWording reads how a text begins, what it says of results, means and baselines.
+func (s *sentence) readWording(w *writing) {
+	if at := slices.IndexFunc(s.tokens, func(t token) bool { return !t.Digits }); at >= 0 {
+		if n, p := longestOf(w.weak, s.tokens[at:]); n > 0 {
+			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
+		} else {
+			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
+			acts, described := w.acts(s.opener), w.participle != "" || strings.HasSuffix(s.opener, "mente") || strings.HasSuffix(s.opener, "ment")
+			for i, t := range s.tokens[at:] {
+				acts = acts || i == 1 && described && w.acts(t.Lower) || w.isParticiple(t.Lower)
+			}
+			if acts {
+				s.begins = action
+			}
+		}
+	}
+	for i, t := range s.tokens {
+		s.outcome = s.outcome || w.changes(t.Lower)
+		s.metric = s.metric || i > 0 && w.numbers[t.Lower]
+		if n, _ := longestOf(w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
+			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) > 3
+		}
+	}
+	for i := range s.tokens {
+		if s.metric && !s.compare {
+			n, _ := longestOf(w.compare, s.tokens[i:])
+			near := i > 0 && s.tokens[i-1].Digits || i+n < len(s.tokens) && s.tokens[i+n].Digits || i > 1 && s.tokens[i-2].Digits
+			s.compare = n > 0 && near
+		}
+	}
+}
+
+// longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
+func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
+	for _, p := range list[tokens[0].Lower] {
+		if len(p.words) > n && len(p.words) <= len(tokens) && !slices.ContainsFunc(indexed(p.words), func(i int) bool { return tokens[i].Lower != p.words[i] }) {
+			n, found = len(p.words), p
+		}
+	}
+	return n, found
+}
+
+func indexed(words []string) []int {
+	all := make([]int, len(words))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// readForeignClarity finds filler, phrases that every resume has, and the first person.
+func (s *sentence) readForeignClarity(w *writing) {
+	for i := 0; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		if n, _ := longestOf(w.cliche, s.tokens[i:]); n > 0 {
+			said := s.plain[t.Start:s.tokens[i+n-1].End]
+			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is a cliché that says nothing about you.", "Remove “"+said+"”, or show it with a result", "[what shows it?]", Ask)
+			i += n - 1
+		} else if n, _ := longestOf(w.filler, s.tokens[i:]); n > 0 {
+			said := s.plain[t.Start:s.tokens[i+n-1].End]
+			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is filler.", "Remove “"+said+"”", "", Edit)
+			i += n - 1
+		}
+	}
+	for _, t := range s.tokens {
+		if w.persons[t.Lower] && t.Text != strings.ToUpper(t.Text) {
+			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
+			break
+		}
+	}
+}
+
+// isForeignList reports whether a text is names after names and no sentence. Running
+// text has function words, or the letters that join words where there are no spaces.
+func (s *sentence) isForeignList(in *tongue) bool {
+	if len(s.slots) > 0 || len(s.tokens) == 0 {
+		return false
+	}
+	if strings.ContainsAny(s.plain, joiners) || strings.ContainsFunc(s.plain, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) {
+		return false
+	}
+	const longest = 2.5 // words of a name, on average
+	parts, words, apart := 1, 0, false
+	for i, t := range s.tokens {
+		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&、，；・") {
+			apart = true
+		}
+		if t.Digits && !isASCIILetter(t.Lower[0]) || t.surplus {
+			continue
+		}
+		if i > 0 && langid.IsFunctionWord(in.Tag, t.Lower) {
+			return false
+		}
+		if apart && words > 0 {
+			parts++
+		}
+		words, apart = words+1, false
+	}
+	verb := in.words != nil && s.begins == action
+	return words > 0 && parts >= 2 && float64(words) <= longest*float64(parts) && !verb
+}
+
+// joiners are Chinese characters that join words of running text.
+const joiners = "的了在并并对為为及与與和以使从從到被把将將于於"
