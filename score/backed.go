@@ -11,7 +11,7 @@ import (
 // backedSkills: the share of listed skills that a bullet shows in use.
 var backedSkills = check{
 	id: "backed", name: "Skills backed by bullets", dimension: "specificity", max: 4, find: findBackedSkills,
-	how:    "The share of listed skills that a bullet uses. Half of them earns full points.",
+	how:    "The share of listed skills that a bullet uses, or that something it uses implies (Next.js implies JavaScript). Half of them earns full points.",
 	source: convention,
 	passes: "Terraform in the list, and a bullet that says what it built",
 	fails:  "thirty skills in the list, three of them in bullets",
@@ -53,11 +53,11 @@ func findBackedSkills(r *reading) []Finding {
 		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, using which method?]")}}
 }
 
-// backed reports whether a bullet uses a skill: one of its terms, or its very
-// words where it is no known term.
+// backed reports whether a bullet uses a skill: one of its terms or what implies it, or
+// its very words where it is no known term.
 func (r *reading) backed(i int) bool {
 	for _, t := range r.skills[i].terms {
-		if r.used[t] {
+		if r.implied[t] {
 			return true
 		}
 	}

@@ -135,10 +135,13 @@ var examples = map[string][]example{
 		{"none", then(written("Painted 4 houses."), skilled("Paints: oil"), put("/basics/summary", "Painter.")), "lack role keywords for systems, such as microservices"},
 		{"listed counts less", then(written("Painted 4 houses."), skilled("Languages: Go, Java, Python"), put("/basics/summary", "Painter.")), "lack role keywords"},
 	},
-	"terms": {
+	"means": {
 		{"the sample", then(), ""},
 		{"two", written("Moved it to Kafka and Redis.", "Painted the office walls."), "“Painted the office walls.” names no technology"},
-		{"a pasted list is no bullet", written("Go, Java, Python, Rust, Kafka, Redis, MySQL, Docker, AWS, Terraform, gRPC, GraphQL"), "bullets name 0 of the 12"},
+		{"a pasted list is no bullet", written("Go, Java, Python, Rust, Kafka, Redis, MySQL, Docker, AWS, Terraform, gRPC, GraphQL"), "0 bullets name technologies or methods"},
+		{"twelve", written(many(12, measured)...), ""},
+		{"eleven", written(many(11, measured)...), "11 bullets name technologies or methods; 12 earn full points"},
+		{"six, a junior", then(written(many(6, measured)...), put("/meta/resumax/level", Junior)), ""},
 		{"soft skills are none", written("Practised teamwork and leadership with the whole department."), "names no technology"},
 	},
 	"backed": {
@@ -276,9 +279,26 @@ var examples = map[string][]example{
 		{"misspelled", written("Recieved the order."), "“Recieved” is not in the dictionary"},
 		{"doubled", written("Wrote the the importer."), "“the” is repeated"},
 		{"bracket", written("Wrote the importer (in Go."), "has an opening bracket without a closing one"},
-		{"twice", written("Wrote the importer of orders.", "Wrote the importer of orders."), "“Wrote the importer of orders.” repeats another bullet"},
 		{"two kinds of English", written("Chose the colour of the office.", "Changed the color of the roof."), "is the British spelling"},
 		{"names", written("Moved Zürich's Kubernetes to gRPC in HTTP/2."), ""},
+	},
+	"leftovers": {
+		{"the sample", then(), ""},
+		{"a number to come", written("Raised sales by XX% in the shop."), "“XX%” is a placeholder"},
+		{"one letter", written("Raised sales by X% in the shop."), "“X%” is a placeholder"},
+		{"an amount of money", written("Saved $X in the shop.", "Saved $XX,XXX in the depot."), "“$XX,XXX” is a placeholder"},
+		{"years to come", written("Ran the shop for X+ years."), "“X+” is a placeholder"},
+		{"in brackets", written("Raised sales by [Number] in the shop."), "“[Number]” is a placeholder"},
+		{"what to write", written("Worked as [Job Title] at {{company name}}."), "“{{company name}}” is a placeholder"},
+		{"misspelled", written("Raised sales by [Numbr] in the shop."), "“[Numbr]” is a placeholder"},
+		{"an instruction", written("Ran [insert your company] for a year."), "is a placeholder"},
+		{"a line to fill in", written("Raised sales by ____ in the shop."), "“____” is a placeholder"},
+		{"of a printer", put("/basics/summary", "Lorem ipsum dolor sit amet."), "“Lorem ipsum” is a placeholder"},
+		{"your name", put("/basics/summary", "Your name here."), "“Your name here” is a placeholder"},
+		{"a bullet twice", written("Wrote the importer of orders.", "Wrote the importer of orders."), "“Wrote the importer of orders.” repeats another bullet"},
+		{"a label twice", written("Database: SQL Server 2008", "Database: SQL Server 2008", "Wrote tests.", "Wrote tests."), ""},
+		{"names with an X", written("Moved Project X to OS X, XXL parcels and 4xx errors to the X-ray ward."), ""},
+		{"a remark in brackets", written("Sold [sic] the shop to the owner [2], [Go, Java] and <T> for it."), ""},
 	},
 }
 

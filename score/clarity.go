@@ -11,8 +11,8 @@ import (
 
 // clarity: the first person, passives, filler and phrases that every resume has.
 var clarity = check{
-	id: "clarity", name: "Clarity", dimension: "writing", max: 3, find: findClarity,
-	how:    "0.4 points for each “I”, passive, filler or cliché, up to 3 points.",
+	id: "clarity", name: "Clarity", dimension: "writing", max: 2, find: findClarity,
+	how:    "0.4 points for each “I”, passive, filler or cliché, up to 2 points.",
 	source: "In studies, counts of clichés predict nothing; they cost little here, because they take space from facts.",
 	passes: "Rebuilt the importer",
 	fails:  "I was successfully involved in order to leverage synergies",
@@ -193,7 +193,7 @@ func tidied(text string, first bool) string {
 	return text
 }
 
-const clarityPoints, clarityEach = 3, 0.4
+const clarityPoints, clarityEach = 2, 0.4
 
 func findClarity(r *reading) []Finding {
 	const points, each = clarityPoints, clarityEach

@@ -11,7 +11,7 @@ import (
 // that density asks for and not against all numbers that are there, because a
 // number taken out must never raise the score.
 var comparators = check{
-	id: "comparator", name: "Numbers with a baseline", dimension: "impact", max: 5, find: findComparators,
+	id: "comparator", name: "Numbers with a baseline", dimension: "impact", max: 4, find: findComparators,
 	how:    "The share of the quantified results that have a baseline: from one value to another, a rate, a percentile, a time span. Half of them earns full points.",
 	source: ours + " Readers can't judge a number without a baseline.",
 	passes: "Cut the nightly import from 6 hours to 20 minutes.",
@@ -22,7 +22,7 @@ var comparators = check{
 // with.
 const fullCompare = 0.5
 
-const comparePoints = 5
+const comparePoints = 4
 
 func findComparators(r *reading) []Finding {
 	const points = comparePoints

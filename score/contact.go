@@ -6,7 +6,7 @@ import (
 
 // contact: what a recruiter needs to answer.
 var contact = check{
-	id: "contact", name: "Contact details", dimension: "structure", max: 4, find: findContact,
+	id: "contact", name: "Contact details", dimension: "structure", max: 3, find: findContact,
 	how:    "A name, a valid email address, a phone number, a location and a link. Their content does not matter.",
 	source: "Without an email address or a phone number nobody can reply, so the score is capped at 60.",
 	passes: "a name, email, phone, location and link",
@@ -30,14 +30,14 @@ func findContact(r *reading) []Finding {
 		why     string
 		fix     string
 	}{
-		{1, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "a name", "There is no name on the page.", "Add your name"},
-		{1, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your email address?]", "an email address",
+		{0.75, b.Name != "", resume.Basics.Child("name"), "[Your name?]", "a name", "There is no name on the page.", "Add your name"},
+		{0.75, resume.IsEmail(b.Email) || isSlot(b.Email), resume.Basics.Child("email"), "[Your email address?]", "an email address",
 			"There is no valid email address for a reply.", "Add an email address"},
-		{0.75, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]", "a phone number",
+		{0.5, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]", "a phone number",
 			"There is no phone number; recruiters often call first.", "Add a phone number"},
-		{0.5, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]", "a location",
+		{0.4, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]", "a location",
 			"There is no location; recruiters check whether you are nearby.", "Add your city"},
-		{0.75, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]", "a link",
+		{0.6, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]", "a link",
 			"There is no link to a profile, code or a portfolio.", "Add a link that shows your work"},
 	}
 	var findings []Finding

@@ -62,7 +62,8 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	} else if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
 		s.typos = []flaw{{at, at + 1, "“" + shortened(s.plain) + "” has " + what + ".", "Add or remove a bracket", func() string { return fixed }, Edit}}
 	}
-	s.size, s.unclear, s.typoCount = len(s.tokens), len(s.clarity), len(s.typos)
+	s.readLeftovers()
+	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
 }
 

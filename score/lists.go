@@ -76,6 +76,10 @@ type wordLists struct {
 	vague             wordSet
 	filler            map[string][]phrase // by their first word
 	cliche            map[string][]phrase
+	leftover          map[string][]phrase // that templates have where one's own words belong
+	blank             wordSet             // names of what belongs there, see [sentence.isBlank]
+	fill              map[string]bool     // words beside them
+	counted           map[string]bool     // what X stands before as a number
 	person            wordSet
 	american          map[string]string // American spelling → British
 	british           map[string]string // and the other way round
@@ -95,6 +99,8 @@ func loadWords(data []byte) (*wordLists, error) {
 		Outcome, Spelling, Vague                                   string
 		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
 		Upheld, Attained, Change                                   string
+		Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
+		Leftover                                                   []string
 		Results                                                    []string
 		ResultsWithNumber                                          []string `toml:"results-with-number"`
 		Weak, Comparator, Method, Filler, Cliche, Person           []string
@@ -110,6 +116,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
 		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
 		upheld: set(f.Upheld), attained: set(f.Attained), change: set(f.Change), results: byWord(f.Results), resultsWithNumber: byWord(f.ResultsWithNumber),
+		leftover: byFirst(f.Leftover), blank: wordSetOf(strings.Fields(f.Blank)), fill: set(f.Fill), counted: set(f.Counted),
 		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
 	for _, p := range f.Comparator {
@@ -133,7 +140,7 @@ func loadWords(data []byte) (*wordLists, error) {
 			l.american[us] = uk
 		}
 	}
-	l.near = l.nearWords(f.Weak, f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity))
+	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity))
 	return l, nil
 }
 

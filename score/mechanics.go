@@ -8,11 +8,11 @@ import (
 	"resumax/resume"
 )
 
-// mechanics: words spelled wrong, doubled words, brackets that do not close, a
-// bullet given twice, American and British spelling mixed.
+// mechanics: words spelled wrong, doubled words, brackets that do not close, American and
+// British spelling mixed.
 var mechanics = check{
-	id: "mechanics", name: "Spelling and mechanics", dimension: "correctness", max: 5, find: findMechanics,
-	how:    "Words that are in no American or British dictionary and likely a typo of one that is, each once; doubled words, unmatched brackets, repeated bullets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
+	id: "mechanics", name: "Spelling and mechanics", dimension: "correctness", max: 4, find: findMechanics,
+	how:    "Words that are in no American or British dictionary and likely a typo of one that is, each once; doubled words, unmatched brackets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
 	source: "In an experiment with 445 recruiters (PLOS ONE 0283280) a few spelling errors cost 7 percentage points of interviews, many cost 18.",
 	passes: "Received the award",
 	fails:  "Recieved the the award",
@@ -36,10 +36,10 @@ func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
 // What typos cost: the first one shows that nobody proofread it, further ones
 // add to that. In an experiment with 445 recruiters few errors cost 7 points of
 // the chance of an interview, many 18 (PLOS ONE 0283280).
-const mechanicsPoints, firstTypo, nextTypo, mixedSpelling = 5, 1.5, 1.0, 0.5
+const mechanicsPoints, firstTypo, nextTypo, mixedSpelling = 4, 1.5, 1.0, 0.5
 
 // maxTypos is how many typos cost points: all that the check has are lost then.
-const maxTypos = 5
+const maxTypos = 4
 
 func findMechanics(r *reading) []Finding {
 	const points = mechanicsPoints
@@ -67,10 +67,6 @@ func findMechanics(r *reading) []Finding {
 			typo(f.finding(0, s.address, s.sentence))
 		}
 	}
-	for _, b := range r.repeated {
-		typo(Finding{Address: b.address, Quote: b.text, Why: r.say("%s repeats another bullet.", quoted(b.text)),
-			Fix: "Remove one of them", patch: func(d resume.Document) (resume.Document, error) { return d.Remove(b.address) }})
-	}
 	if f, ok := r.mixedSpelling(); ok {
 		add(mixedSpelling, f)
 	}
@@ -81,7 +77,7 @@ func findMechanics(r *reading) []Finding {
 // of each.
 func (s *sentence) readTypos() {
 	for i, t := range s.tokens {
-		if mayDouble[t.Lower] || !t.surplus {
+		if mayDouble[t.Lower] || !t.surplus || t.Text != t.Lower || !isLetters(t.Lower) { // "Loan Loan Officer" is a heading and what comes after it
 			continue
 		}
 		from, to, fixed := i-1, i, func() string { return s.with(s.tokens[i-1].End, t.End, "") }
@@ -99,6 +95,13 @@ func (s *sentence) readTypos() {
 
 // Words that may be doubled.
 var mayDouble = map[string]bool{"had": true, "that": true, "is": true, "very": true}
+
+// isLetters reports whether a word is letters: broken text such as "Â Â" says nothing of
+// who wrote it.
+func isLetters(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return r < 0x80 && unicode.IsLetter(r) }) >= 0 ||
+		strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) || r < 0x100 }) < 0
+}
 
 // twice reports whether a word is doubled.
 func twice(a, b token) bool {

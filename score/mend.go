@@ -104,7 +104,7 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 }
 
 // asksForMore are the checks whose fixes put slots into a bullet for what it lacks.
-var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "terms": true, "length": true}
+var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "means": true, "length": true}
 
 // complete is a text with the slots that the checks ask for; slotTerm asks for a term.
 func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) string {
@@ -116,7 +116,7 @@ func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) s
 	if asked["shape"] {
 		b := s.sentence(text)
 		text = b.shaped()
-		if asked["terms"] && !b.method && !b.askTerm { // one question for both
+		if asked["means"] && !b.method && !b.askTerm { // one question for both
 			text = strings.Replace(text, slotMethod, slotTerm, 1)
 		}
 	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
@@ -125,7 +125,7 @@ func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) s
 	add(asked["density"] && !s.sentence(text).quantified(), slotResult)
 	add(asked["comparator"] && !s.sentence(text).compare, slotCompare)
 	b := s.sentence(text)
-	add(asked["terms"] && !b.askTerm && !b.namesTerm(), slotTerm)
+	add(asked["means"] && !b.askTerm && !b.namesTerm(), slotTerm)
 	add(asked["length"] && s.sentence(text).words < minWords, slotMore)
 	return text
 }

@@ -7,7 +7,7 @@ import (
 // numberNearTop: a number in the summary or in the newest position's first two bullets,
 // because many readers get no further.
 var numberNearTop = check{
-	id: "near-top", name: "Number near the top", dimension: "impact", max: 3, find: findNumberNearTop,
+	id: "near-top", name: "Number near the top", dimension: "impact", max: 2, find: findNumberNearTop,
 	how:    "Whether the summary or the first two bullets of the newest position have a measured number.",
 	source: "Eye-tracking of recruiters shows that the top of the first page gets most of the first few seconds; the exact line is a convention.",
 	passes: "a summary that says “services for 4 million users”",
@@ -18,7 +18,7 @@ var numberNearTop = check{
 const nearTopBullets = 2
 
 func findNumberNearTop(r *reading) []Finding {
-	const points, top = 3, nearTopBullets
+	const points, top = 2, nearTopBullets
 	if s := r.summary(); s != nil && s.metric {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 // openers: the share of bullets that begin with a verb that acts, less those
 // that begin with words that say one was near.
 var openers = check{
-	id: "openers", name: "Action verbs", dimension: "writing", max: 5, find: findOpeners,
+	id: "openers", name: "Action verbs", dimension: "writing", max: 3, find: findOpeners,
 	how:    "The share of bullets that start with an action verb, minus 1.5 times the share that start with phrases such as “responsible for” or “helped”.",
 	source: convention + " Readers notice verbs less than numbers, so the points are few.",
 	passes: "Built, Cut, Quickly rebuilt",
@@ -20,7 +20,7 @@ var openers = check{
 // the one who did it.
 const weakFactor = 1.5
 
-const openerPoints = 5
+const openerPoints = 3
 
 func findOpeners(r *reading) []Finding {
 	const points = openerPoints

@@ -8,7 +8,7 @@ import (
 
 // bulletsPerRole: the space goes to what is recent.
 var bulletsPerRole = check{
-	id: "per-role", name: "Bullets per position", dimension: "length", max: 1, find: findBulletsPerRole,
+	id: "per-role", name: "Bullets per position", dimension: "length", max: 0.5, find: findBulletsPerRole,
 	how:    "Three to eight bullets for a position of the last five years, at most six for older ones.",
 	source: convention,
 	passes: "five bullets for the newest position",
@@ -17,6 +17,8 @@ var bulletsPerRole = check{
 
 // How many bullets a position has: a recent one enough to judge by, an old one
 // no more than a few.
+const perRolePoints = 0.5
+
 const minRecent, maxRecent, maxOld = 3, 8, 6
 
 func (p position) maxBullets() int {
@@ -51,7 +53,7 @@ func findBulletsPerRole(r *reading) []Finding {
 		}
 	}
 	for i := range findings {
-		findings[i].Lost = 1 / float64(n)
+		findings[i].Lost = perRolePoints / float64(n)
 	}
 	return findings
 }

@@ -7,7 +7,7 @@ import (
 // wholeRoles: title, employer and start of each position. An open end means
 // that it goes on.
 var wholeRoles = check{
-	id: "roles", name: "Complete positions", dimension: "structure", max: 3, find: findWholeRoles,
+	id: "roles", name: "Complete positions", dimension: "structure", max: 2, find: findWholeRoles,
 	how:    "Every position has a title, an employer, a start date and an end date or “Present”.",
 	source: "ATS build their records from these four.",
 	passes: "Engineer at an employer, from March 2021 to May 2024",
@@ -31,7 +31,7 @@ func addPosition(d resume.Document) (resume.Document, error) {
 }
 
 func findWholeRoles(r *reading) []Finding {
-	const points, parts = 3, 3
+	const points, parts = 2, 3
 	var findings []Finding
 	n := 0
 	for _, p := range r.roles {

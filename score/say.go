@@ -63,7 +63,7 @@ func (b *bullet) lacking(found []Finding) []part {
 	add(results && !b.outcome && b.metric, lacksChange)
 	add(results && b.outcome && !b.metric, lacksNumber)
 	switch {
-	case by("terms") && !b.namesTerm():
+	case by("means") && !b.namesTerm():
 		parts = append(parts, lacksMeans)
 	case by("shape") && !b.method:
 		parts = append(parts, lacksMethod)
@@ -104,7 +104,7 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 func (r *reading) isOwn(found []Finding, b *bullet) bool {
 	return slices.ContainsFunc(found, func(f Finding) bool {
 		return f.Lost == 0 || f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletsPerRole.id ||
-			f.Check == bulletLength.id && b.nonNumbers > maxWords || f.Check == mechanics.id && f.Quote == b.text
+			f.Check == bulletLength.id && b.nonNumbers > maxWords || f.Check == leftovers.id && f.Quote == b.text
 	})
 }
 

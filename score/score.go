@@ -172,9 +172,10 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
-	facts     facts                     // of words
-	counts    map[string]*langid.Counts // what tells the language of texts
-	tongue    *tongue                   // in which texts are read now
+	implied   map[*terms.Term][]*terms.Term // by a term, it among them
+	facts     facts                         // of words
+	counts    map[string]*langid.Counts     // what tells the language of texts
+	tongue    *tongue                       // in which texts are read now
 	list      *terms.List
 	texts     int // how many the last resume had
 }
@@ -202,6 +203,7 @@ const factsSize = 1 << 15
 func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
+	s.implied = map[*terms.Term][]*terms.Term{}
 }
 
 // ready names the terms that the options leave out, and forgets what was read

@@ -8,7 +8,7 @@ import (
 
 // sections: those that every reader looks for, in an order that fits the level.
 var sections = check{
-	id: "sections", name: "Sections", dimension: "structure", max: 3, find: findSections,
+	id: "sections", name: "Sections", dimension: "structure", max: 2, find: findSections,
 	how:    "Experience or projects, education and skills are present, in an order that fits the level: juniors may put education first.",
 	source: convention,
 	passes: "work, skills, education",
@@ -31,10 +31,10 @@ func findSections(r *reading) []Finding {
 		findings = append(findings, f)
 	}
 	if r.count("work")+r.count("projects")+r.count("volunteer") == 0 {
-		missing(1, "work", "There is no position and no project.", "Add a position or a project", emptyPosition())
+		missing(0.75, "work", "There is no position and no project.", "Add a position or a project", emptyPosition())
 	}
 	if r.count("education") == 0 {
-		missing(1, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
+		missing(0.5, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
 			resume.Struct(resume.Member{Name: "institution", Value: resume.Text("[Which school?]")}))
 	}
 	if r.count("skills") == 0 {
@@ -90,7 +90,7 @@ func (r *reading) sectionOrder() (Finding, bool) {
 	if work < 0 || school < 0 || work < school {
 		return Finding{}, false
 	}
-	return Finding{Lost: 0.5, Address: r.resume.Sections[work].Address, Kind: Reorder,
+	return Finding{Lost: 0.25, Address: r.resume.Sections[work].Address, Kind: Reorder,
 		Why: "Education comes before work. At your level, readers want work first.", Fix: "Move work before education",
 		patch: func(d resume.Document) (resume.Document, error) { return d.MoveSection(work, school) }}, true
 }

@@ -28,49 +28,51 @@ const (
 // sentence is what is read of one text, all at once. Offsets are in the plain
 // text, the one without inline markup.
 type sentence struct {
-	text       string // with inline markup
-	plain      string
-	lower      string        // the plain text in lower case, without slots
-	spans      []resume.Span // where the plain text is in the text; nil if they are the same
-	tokens     []token
-	words      int // all of them, a doubled one counted once
-	nonNumbers int // those that are no numbers: taking a number out must not shorten a text that is too long
-	begins     beginning
-	opener     string   // the verb that it begins with, in its base form, or the weak phrase
-	openEnd    int      // where that ends
-	first      token    // the verb that it begins with
-	verb       openVerb // what is known of it
-	weakStart  int      // where the weak beginning is
-	weakEnd    int
-	past       bool // begins with a verb in the past
-	present    bool // begins with one in the present
-	metrics    []metric.Metric
-	changes    []metric.Change
-	metric     bool // it has a metric, or a slot for one
-	outcome    bool
-	compare    bool
-	method     bool
-	object     bool
-	isList     bool // names after names, such as a pasted skills list
-	found      []terms.Match
-	slots      []string
-	asked      []*terms.Term // the terms that slots ask about
-	askTerm    bool          // a slot asks for a technology, tool or term
-	key        []string      // its words without numbers, by which repetitions are known
-	clarity    []flaw
-	typos      []flaw
-	dialect    dialect
-	misspelled []word                // words that are probably typos
-	unknown    []string              // words that are not English, in lower case
-	proper     []string              // capitalized words that are not English, in lower case
-	foreign    int                   // words of other languages
-	letters    *langid.Counts        // what tells its language
-	signals    map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
-	halfKeys   []half                // of the key, where they were asked for
-	size       int                   // how many tokens it has
-	unclear    int                   // how many of the flaws it has
-	typoCount  int
-	offsets    []int // where each of the spans is in the plain text
+	text          string // with inline markup
+	plain         string
+	lower         string        // the plain text in lower case, without slots
+	spans         []resume.Span // where the plain text is in the text; nil if they are the same
+	tokens        []token
+	words         int // all of them, a doubled one counted once
+	nonNumbers    int // those that are no numbers: taking a number out must not shorten a text that is too long
+	begins        beginning
+	opener        string   // the verb that it begins with, in its base form, or the weak phrase
+	openEnd       int      // where that ends
+	first         token    // the verb that it begins with
+	verb          openVerb // what is known of it
+	weakStart     int      // where the weak beginning is
+	weakEnd       int
+	past          bool // begins with a verb in the past
+	present       bool // begins with one in the present
+	metrics       []metric.Metric
+	changes       []metric.Change
+	metric        bool // it has a metric, or a slot for one
+	outcome       bool
+	compare       bool
+	method        bool
+	object        bool
+	isList        bool // names after names, such as a pasted skills list
+	found         []terms.Match
+	slots         []string
+	asked         []*terms.Term // the terms that slots ask about
+	askTerm       bool          // a slot asks for a technology, tool or term
+	key           []string      // its words without numbers, by which repetitions are known
+	clarity       []flaw
+	typos         []flaw
+	leftovers     []flaw // placeholders
+	dialect       dialect
+	misspelled    []word                // words that are probably typos
+	unknown       []string              // words that are not English, in lower case
+	proper        []string              // capitalized words that are not English, in lower case
+	foreign       int                   // words of other languages
+	letters       *langid.Counts        // what tells its language
+	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
+	halfKeys      []half                // of the key, where they were asked for
+	size          int                   // how many tokens it has
+	unclear       int                   // how many of the flaws it has
+	typoCount     int
+	leftoverCount int
+	offsets       []int // where each of the spans is in the plain text
 }
 
 // quantified reports whether a bullet says a result and backs it with a number.
@@ -206,7 +208,8 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.readTypos()
 	s.readDialect()
 	s.readSpelling(words)
-	s.size, s.unclear, s.typoCount = len(s.tokens), len(s.clarity), len(s.typos)
+	s.readLeftovers()
+	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
 }
 
@@ -220,7 +223,7 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 	got, ok := s.fixed[key]
 	if !ok {
 		got = s.readText(text)
-		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos = nil, "", nil, nil, nil, nil, nil
+		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos, got.leftovers = nil, "", nil, nil, nil, nil, nil, nil
 		s.fixed[key] = got
 	}
 	return got

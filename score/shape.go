@@ -9,14 +9,14 @@ import (
 // shape: what a bullet is made of: a verb that acts, an object that is specific,
 // an outcome or a number, and a method. A quarter of the points each.
 var shape = check{
-	id: "shape", name: "Bullet structure", dimension: "impact", max: 7, find: findShape,
+	id: "shape", name: "Bullet structure", dimension: "impact", max: 6, find: findShape,
 	how:    "The mean over all bullets of four parts, a quarter each: an action verb, a specific object, a result or number, and a method.",
 	source: convention,
 	passes: "Cut build time by 40% with a shared cache.",
 	fails:  "Responsible for builds.",
 }
 
-const shapePoints, shapeParts = 7, 4
+const shapePoints, shapeParts = 6, 4
 
 func findShape(r *reading) []Finding {
 	const points = shapePoints

@@ -9,7 +9,7 @@ import (
 // summary: long enough to say who one is, short enough to be read, with a
 // number for scale.
 var summary = check{
-	id: "summary", name: "Summary", dimension: "length", max: 1, find: findSummary,
+	id: "summary", name: "Summary", dimension: "length", max: 0.5, find: findSummary,
 	how:    "A summary of 25 to 60 words with a number for the scale of your work.",
 	source: convention,
 	passes: "forty words, “services for 4 million users” among them",
@@ -26,7 +26,7 @@ const (
 )
 
 func findSummary(r *reading) []Finding {
-	const each = 0.5
+	const each = 0.25
 	s := r.summary()
 	if s == nil {
 		s = &sentence{}

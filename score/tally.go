@@ -26,39 +26,40 @@ type tally struct {
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
 
-	bullets, weight           int
-	lacking, lackWeight       int // bullets without a number and an outcome
-	shape                     int // weights times parts that are lacking
-	compare, begin, length    int // weights
-	asks, miswritten, unclear int
-	verbs, wrongTense         int
-	repeated                  int
-	illSized                  int // positions with too many or too few bullets
-	perRole                   []int
-	said                      map[resume.Address]bool // the texts that are counted
-	tenses                    []tenses
-	openers                   map[string]*opening
-	threshold                 int    // of the bullets that may begin alike
-	alike                     [3]int // bullets that begin like too many, for one less as threshold, it, and one more
-	used                      map[*terms.Term]int
-	technologies              int
-	credits                   []int // of the groups of keywords, in tenths
-	asking                    map[*terms.Term][]int
-	signals                   []int
-	shown                     int // signals
-	skills                    []int
-	skillsOf                  map[*terms.Term][]int
-	backed                    int
-	words, sure, lines        int
-	typos                     int
-	american, british         int
-	ize, ise                  int
-	misspelled                int
-	counts                    langid.Counts
-	spelled                   map[string]usage // words that are misspelled, or names
-	otherNames, otherUnclear  int
-	otherWords, otherSure     int
-	otherLines, otherRoles    int
+	bullets, weight          int
+	lackWeight               int // bullets without a number and an outcome
+	results                  int // halves of results, see [sentence.results]
+	named                    int // bullets that name their means
+	shape                    int // weights times parts that are lacking
+	compare, begin, length   int // weights
+	miswritten, unclear      int
+	verbs, wrongTense        int
+	repeated                 int
+	illSized                 int // positions with too many or too few bullets
+	perRole                  []int
+	said                     map[resume.Address]bool // the texts that are counted
+	tenses                   []tenses
+	openers                  map[string]*opening
+	threshold                int    // of the bullets that may begin alike
+	alike                    [3]int // bullets that begin like too many, for one less as threshold, it, and one more
+	used                     map[*terms.Term]int
+	credits                  []int // of the groups of keywords, in tenths
+	asking                   map[*terms.Term][]int
+	signals                  []int
+	shown                    int // signals
+	skills                   []int
+	skillsOf                 map[*terms.Term][]int
+	backed                   int
+	words, sure, lines       int
+	typos, leftovers         int
+	american, british        int
+	ize, ise                 int
+	misspelled               int
+	counts                   langid.Counts
+	spelled                  map[string]usage // words that are misspelled, or names
+	otherNames, otherUnclear int
+	otherWords, otherSure    int
+	otherLines, otherRoles   int
 }
 
 // tenses are the bullets of a position by the tense of their verb.
@@ -76,7 +77,7 @@ func newTally(r *reading) *tally {
 	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
 		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
-		skills: make([]int, len(r.skills)), repeated: len(r.repeated), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
+		skills: make([]int, len(r.skills)), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
 	for i, p := range r.roles {
 		if p.section == "work" {
 			t.otherRoles++
@@ -112,6 +113,9 @@ func newTally(r *reading) *tally {
 	}
 	for _, b := range r.bullets {
 		t.bullet(b, 1)
+	}
+	for _, b := range r.repeated {
+		t.repeated += number(b.isCopy())
 	}
 	for _, l := range r.sentences {
 		t.said[l.address] = true
@@ -151,8 +155,10 @@ func (t *tally) bullet(b bullet, sign int) {
 	w := sign * tenths(b.weight)
 	t.bullets, t.weight = t.bullets+sign, t.weight+w
 	if !b.quantified() {
-		t.lacking, t.lackWeight = t.lacking+sign, t.lackWeight+w
+		t.lackWeight += w
 	}
+	t.results += sign * b.results()
+	t.named += sign * number(b.namesMeans())
 	t.shape += w * len(b.lacks())
 	if b.compare {
 		t.compare += w
@@ -160,9 +166,6 @@ func (t *tally) bullet(b bullet, sign int) {
 	t.begin += int(2 * b.begins.cost() * float64(w))
 	if b.words < minWords || b.nonNumbers > maxWords {
 		t.length += w
-	}
-	if b.askTerm {
-		t.asks += sign
 	}
 	if b.miswritten() {
 		t.miswritten += sign
@@ -208,9 +211,6 @@ func (t *tally) uses(term *terms.Term, sign int) {
 	if n > 0 && n+sign > 0 {
 		return
 	}
-	if term.Category != terms.Soft {
-		t.technologies += sign
-	}
 	credit := 10
 	if t.r.isListed(term) {
 		credit -= listedTenths
@@ -218,8 +218,10 @@ func (t *tally) uses(term *terms.Term, sign int) {
 	for _, group := range t.asking[term] {
 		t.credits[group] += sign * credit
 	}
-	for _, i := range t.skillsOf[term] {
-		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
+	for _, implied := range t.r.scorer.withImplied(term) {
+		for _, i := range t.skillsOf[implied] {
+			t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
+		}
 	}
 }
 
@@ -320,6 +322,7 @@ func (o *opening) alike(threshold int) int {
 func (t *tally) sentence(s *sentence, sign int) {
 	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.nonNumbers, t.lines+sign*s.lines()
 	t.typos += sign * s.typoCount
+	t.leftovers += sign * s.leftoverCount
 	for _, d := range []struct {
 		word  string
 		count *int
@@ -361,10 +364,10 @@ func (t *tally) lost() float64 {
 	r, all := t.r, float64(t.weight)
 	share := func(part int) float64 { return float64(part) / all }
 	impact := densityPoints*(1-clamp((1-share(t.lackWeight))/r.fullShare())) +
-		volumePoints*max(0, float64(r.fullCount()-t.bullets+t.lacking)/float64(r.fullCount())) +
+		r.volumeLost(t.results) +
 		shapePoints*share(t.shape)/float64(r.tongue.shapeParts()) +
 		t.ifOn(&comparators)*comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
-	specific := termPoints*(1-clamp(float64(t.technologies+t.asks)/fullTerms)) +
+	specific := r.meansLost(t.named) +
 		nameEach*float64(min(maxNames, t.miswritten+t.otherNames))
 	if n := len(r.skills); n > 0 {
 		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
@@ -380,9 +383,9 @@ func (t *tally) lost() float64 {
 		length++
 	}
 	if t.otherRoles > 0 {
-		length += float64(t.illSized) / float64(t.otherRoles)
+		length += perRolePoints * float64(t.illSized) / float64(t.otherRoles)
 	}
-	lost := impact*r.scale("impact") + specific*r.scale("specificity") + writing + length + t.mechanics()
+	lost := impact*r.scale("impact") + specific*r.scale("specificity") + writing + length + t.mechanics() + leftoverEach*float64(min(maxLeftovers, t.leftovers+t.repeated))
 	if r.role != nil {
 		lost += t.roleFit()
 	}
@@ -417,7 +420,7 @@ func (t *tally) alikeNow() int {
 }
 
 func (t *tally) mechanics() float64 {
-	n := t.typos + t.repeated
+	n := t.typos
 	if t.english {
 		n += min(maxTypos, t.misspelled)
 	}
@@ -487,7 +490,7 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 		}
 		for _, b := range more {
 			t.bullet(b, sign)
-			t.repeated -= sign
+			t.repeated -= sign * number(b.isCopy())
 		}
 		for _, l := range lines {
 			t.sentence(l.sentence, sign)

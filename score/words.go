@@ -11,7 +11,7 @@ import (
 // another and a list pasted among the bullets count nothing, each skill once,
 // and numbers not towards too many.
 var wordsInAll = check{
-	id: "words", name: "Word count", dimension: "length", max: 2, find: findWordsInAll,
+	id: "words", name: "Word count", dimension: "length", max: 1, find: findWordsInAll,
 	how:    "Words in total: 300 to 600 for juniors, 400 to 800 at mid level, 450 to 1,000 for seniors.",
 	source: convention,
 	passes: "550 words at mid level",
@@ -47,7 +47,7 @@ func findWordsInAll(r *reading) []Finding {
 
 // wordsLost is what too few or too many words cost.
 func wordsLost(all, sure, lowest, highest int) float64 {
-	const points = 2
+	const points = 1
 	switch {
 	case all < lowest:
 		return points * float64(lowest-all) / float64(lowest)

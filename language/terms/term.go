@@ -16,8 +16,10 @@
 package terms
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Category says what kind of thing a term is. The set is closed.
@@ -142,32 +144,69 @@ type Match struct {
 	Surface    string // the text between them, and what follows a number in a phrase
 }
 
-// Canonical reports whether the surface is the term's canonical name or an
-// accepted spelling of it: a listed alias in its listed casing, a plural, a
-// version attached ("Python3"), or, for common nouns, any casing of words that
-// the name has in lower case, and any inflection.
-func (m Match) Canonical() bool {
+// Canonical reports whether the surface is spelled as it should be, see [Match.Spelling].
+func (m Match) Canonical() bool { return m.Spelling() == m.Surface }
+
+// Spelling is how what the surface says is spelled: as it is, where it is the name of the
+// term or one of its aliases, a plural, a version of it ("Python3") or, for common nouns,
+// any inflection and any casing of words that have no capital; as the name or alias of
+// which it has the letters and digits; and as the name for a listed misspelling.
+// A surface of other letters is another way to say it, and right.
+func (m Match) Spelling() string {
 	t := m.Term
-	if m.Surface == t.Name {
-		return true
-	}
 	surface := strings.ReplaceAll(strings.Join(strings.Fields(m.Surface), " "), " / ", "/")
-	if accepts(t, t.Name, surface) {
-		return true
-	}
-	for _, a := range t.Aliases {
-		if accepts(t, a, surface) {
-			return true
+	proper, plural := "", ""
+	folded := folded(surface)
+	many := strings.HasSuffix(surface, "s")
+	for i := -1; i < len(t.Aliases)+len(t.Cased); i++ {
+		name := t.spelling(i)
+		if accepts(t, name, surface) {
+			return m.Surface
+		}
+		switch {
+		case proper == "" && foldsTo(name, folded):
+			proper = name
+		case plural == "" && many && foldsTo(name+"s", folded):
+			plural = name + "s"
 		}
 	}
-	return slices.Contains(t.Cased, surface)
+	if proper == "" && plural == "" && slices.ContainsFunc(t.Misspelled, func(wrong string) bool { return foldsTo(wrong, folded) }) {
+		return t.Name
+	}
+	return cmp.Or(proper, plural, m.Surface)
 }
+
+// spelling is the name, for -1, or another way in which the term is spelled.
+func (t *Term) spelling(i int) string {
+	switch {
+	case i < 0:
+		return t.Name
+	case i < len(t.Aliases):
+		return t.Aliases[i]
+	}
+	return t.Cased[i-len(t.Aliases)]
+}
+
+// folded is the letters, digits and + and # of a name, in lower case.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' || r == '#' {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}
+
+func foldsTo(name, to string) bool { return folded(name) == to }
 
 // accepts reports whether surface is an accepted way to write name.
 func accepts(t *Term, name, surface string) bool {
 	switch name {
 	case surface, strings.TrimSuffix(surface, "s"), strings.TrimRight(surface, "0123456789"):
 		return true // as listed, APIs, Python3
+	}
+	if name == strings.ToLower(name) && strings.Contains(name, " ") && strings.EqualFold(name, surface) {
+		return true // the name is words: "Logic Analyzer"
 	}
 	return t.Category.commonNoun() && acceptsNoun(name, surface)
 }

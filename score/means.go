@@ -1,0 +1,110 @@
+package score
+
+import (
+	"slices"
+
+	"resumax/language/terms"
+)
+
+// namedMeans: how many bullets name a technology, method, tool or term of a trade.
+var namedMeans = check{
+	id: "means", name: "Methods, tools and terms named", dimension: "specificity", max: 13, find: findNamedMeans,
+	how:    "How many bullets name a method, tool, technology or term of the trade. Twelve earn full points, six for juniors.",
+	source: "On real resumes that readers ranked, this count agreed with them better than any other, and better than the share of such bullets. " + ours,
+	passes: "Moved the orders from MySQL to PostgreSQL with logical replication.",
+	fails:  "Moved the orders to another database.",
+}
+
+const meansPoints = 13
+
+// fullMeans is how many bullets that name their means earn all points.
+func (r *reading) fullMeans() int {
+	if r.level == Junior {
+		return 6
+	}
+	return 12
+}
+
+// meansLost is what lacks to the full count, where so many bullets name their means.
+func (r *reading) meansLost(named int) float64 {
+	return meansPoints * (1 - clamp(float64(named)/float64(r.fullMeans())))
+}
+
+func findNamedMeans(r *reading) []Finding {
+	var silent []bullet
+	for _, b := range r.bullets {
+		if !b.namesMeans() {
+			silent = append(silent, b)
+		}
+	}
+	named := len(r.bullets) - len(silent)
+	lost := r.meansLost(named)
+	if lost == 0 {
+		return nil
+	}
+	slot, what, all := r.slotTerm(), "method, tool or trade term", "methods, tools or trade terms"
+	if r.isTechnical() {
+		what, all = "technology or method", "technologies or methods"
+	}
+	why := r.say("%d bullets name %s; %d earn full points.", named, all, r.fullMeans())
+	if named == 1 {
+		why = r.say("1 bullet names %s; %d earn full points.", all, r.fullMeans())
+	}
+	if len(silent) == 0 {
+		return []Finding{{Lost: lost, Address: r.target().Parent().Parent(), Kind: Ask, Why: why,
+			Fix: "Add a bullet that says what you used", patch: r.addBullet("[What else? How much, and " + slot[2:])}}
+	}
+	var findings []Finding
+	for _, b := range silent {
+		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
+			Why: r.say("%s names no %s. %s", quoted(b.text), what, why),
+			Fix: "Say what you used", patch: b.append(slot), rewriting: b.appended(slot)})
+	}
+	return findings
+}
+
+// namesMeans reports whether a bullet names a term, or has a slot for one.
+func (s *sentence) namesMeans() bool { return s.askTerm || s.namesTerm() }
+
+// namesTerm reports whether a bullet names a term that is no soft skill.
+func (s *sentence) namesTerm() bool {
+	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
+}
+
+// maxTerms is how many terms one bullet can show: more are a list, not work.
+const maxTerms = 6
+
+// termsUsed are the terms that bullets name.
+func (r *reading) termsUsed() map[*terms.Term]bool {
+	used := map[*terms.Term]bool{}
+	for _, b := range r.bullets {
+		for _, m := range b.found[:min(maxTerms, len(b.found))] {
+			used[m.Term] = true
+		}
+		for _, t := range b.asked {
+			used[t] = true
+		}
+	}
+	return used
+}
+
+// impliedBy are terms, and what they imply.
+func (r *reading) impliedBy(used map[*terms.Term]bool) map[*terms.Term]bool {
+	all := make(map[*terms.Term]bool, 2*len(used))
+	for t := range used {
+		for _, i := range r.scorer.withImplied(t) {
+			all[i] = true
+		}
+	}
+	return all
+}
+
+// withImplied is a term, and what it implies.
+func (s *Scorer) withImplied(t *terms.Term) []*terms.Term {
+	got, ok := s.implied[t]
+	if !ok {
+		got = append([]*terms.Term{t}, s.list.Implied(t.Name)...)
+		s.implied[t] = got
+	}
+	return got
+}
