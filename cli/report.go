@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,9 +58,8 @@ const fewPlaces = 3
 
 // cards writes the advice, a card a place.
 func cards(b *strings.Builder, r score.Report) {
-	shown := slices.DeleteFunc(slices.Clone(r.Cards), func(c score.Card) bool { return !r.Worth(c) })
 	switch {
-	case len(shown) == 0:
+	case len(r.Cards) == 0:
 		b.WriteString("\nNothing left to change that is worth a point.\n")
 		return
 	case !r.Started:
@@ -69,7 +67,7 @@ func cards(b *strings.Builder, r score.Report) {
 	default:
 		b.WriteString("\nWhat to change, by gain:\n")
 	}
-	for _, c := range shown {
+	for _, c := range r.Cards {
 		b.WriteByte('\n')
 		paragraph(b, fmt.Sprintf("%6s  ", gainText(c.Gain)), c.Says+" "+c.Do+".")
 		if c.Address != "" {

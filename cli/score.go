@@ -3,7 +3,9 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -15,8 +17,9 @@ import (
 
 func scoreCommand(s Streams) *cobra.Command {
 	var id, format, day string
+	var all bool
 	c := &cobra.Command{
-		Use:   "score FILE [--role ID] [--format text|json] [--today DATE]",
+		Use:   "score FILE [--role ID] [--format text|json] [--today DATE] [--all]",
 		Short: "Score the resume and list what to change",
 		Args:  arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -38,13 +41,14 @@ func scoreCommand(s Streams) *cobra.Command {
 					return err
 				}
 			}
-			return scoreSource(src, o, id, format, s)
+			return scoreSource(src, o, id, format, all, s)
 		},
 	}
 	f := c.Flags()
 	f.StringVar(&id, "role", "", "the target role's ID from “resumax roles”, or “none”; default: the file's, else the likeliest")
 	f.StringVar(&format, "format", "text", "text or json")
 	f.StringVar(&day, "today", "", "the date to score on, such as 2026-03-31; default: today")
+	f.BoolVar(&all, "all", false, fmt.Sprintf("also advice that gains less than %.1f points", score.Worthwhile))
 	return c
 }
 
@@ -70,7 +74,7 @@ type judged struct {
 
 // scoreSource scores a resume for the role that was asked for, else for its own,
 // else for the likeliest.
-func scoreSource(src source, o score.Options, asked, format string, s Streams) error {
+func scoreSource(src source, o score.Options, asked, format string, all bool, s Streams) error {
 	s.warn(src.name, fixes(src.problems))
 	if err := src.checkLength(src.pageText()); err != nil {
 		return err
@@ -99,6 +103,9 @@ func scoreSource(src source, o score.Options, asked, format string, s Streams) e
 		report.roleName = o.Target.Name
 	}
 	report.Report = scorer.Document(src.document, o)
+	if !all {
+		report.Cards = slices.DeleteFunc(report.Cards, func(c score.Card) bool { return !report.Worth(c) })
+	}
 	report.noGuide = asked == "" && choice.Pack == nil && report.Started
 	if format == "json" {
 		return printJSON(s.Out, report)

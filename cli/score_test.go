@@ -83,7 +83,7 @@ type parsed struct {
 	}
 	Cards []struct {
 		Address, Says, Do string
-		Findings          []int
+		Findings, Notices []int
 		Gain              float64
 	}
 }
@@ -118,6 +118,9 @@ func TestScoreAsJSON(t *testing.T) {
 		t.Errorf("%d cards of %d findings", len(p.Cards), len(p.Findings))
 	}
 	for _, c := range p.Cards {
+		if c.Gain < 0.3 && len(c.Notices) == 0 && p.Uncapped <= p.Score {
+			t.Errorf("a card gains %v: %s", c.Gain, c.Says)
+		}
 		for _, i := range c.Findings {
 			if p.Findings[i].Why == "" || c.Says == "" || c.Do == "" {
 				t.Errorf("%+v", c)
@@ -157,6 +160,19 @@ func TestRoleToScoreFor(t *testing.T) {
 	r = runOn(odd, "export", "-").done(t)
 	checkMessages(t, r.err, "standard input: /meta/resumax/design", "“papyrus”", "resumax designs")
 	runOn(odd, "export", "-", "--design", "classic").silent(t)
+}
+
+// What gains next to nothing is listed where it is asked for.
+func TestScoreLeavesOutWhatGainsLittle(t *testing.T) {
+	sample := run("new", "--role", "backend-engineer", "--sample").silent(t).out
+	cards := func(args ...string) int {
+		var report struct{ Cards []any }
+		decode(t, runOn(sample, append([]string{"score", "-", "--today", "2026-03-31", "--format", "json"}, args...)...).done(t).out, &report)
+		return len(report.Cards)
+	}
+	if few, all := cards(), cards("--all"); few >= all {
+		t.Errorf("%d cards, %d with all", few, all)
+	}
 }
 
 // documents are resumes whose reports have all lists empty, or full.

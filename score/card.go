@@ -28,17 +28,17 @@ type Card struct {
 	patch patch
 }
 
-// Worthwhile is the least gain that is worth a card in a resume that scores high:
-// what shows as one point.
-const Worthwhile = 0.5
+// Worthwhile is the least gain that is worth a card: what is less is not shown unless it
+// is asked for.
+const Worthwhile = 0.3
 
-// Nearly is the score from which smaller gains are not worth a card.
-const Nearly = 95
-
-// Worth reports whether a card is worth showing in a report: one of a notice
-// always, one that gains next to nothing only while there is more to gain.
+// Worth reports whether a card is worth showing in a report: one of a notice always, and
+// one that gains enough. Under a cap nothing gains yet; what costs enough is shown then.
 func (r Report) Worth(c Card) bool {
-	return len(c.Notices) > 0 || r.Score < Nearly || c.Gain >= Worthwhile
+	if len(c.Notices) > 0 || c.Gain >= Worthwhile || !r.Started {
+		return true
+	}
+	return len(r.Caps) > 0 && c.lost >= Worthwhile
 }
 
 // CardAt is the card of a place, among the cards of the whole resume too.
@@ -117,12 +117,71 @@ func placeOf(f Finding) resume.Address {
 	return PlaceOf(f.Address)
 }
 
-// cards makes the cards of a report whose findings are weighed and in order.
+// cards makes the cards of a report whose findings are weighed and in order. What they
+// gain together is no more than the score can rise: where the cards of single places claim
+// the same points, as three bullets do of which one would do, they are one card.
 func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 	if !rep.Started {
 		return t.r.firstSteps()
 	}
 	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, bullets: t.r.bulletsByAddress()}
+	rise := 100 - rep.Score
+	joined := 0
+	if claimed(rep.Findings) > rise {
+		joined = 1
+	}
+	for ; ; joined++ {
+		if cards := m.cards(rep, joined); joined == len(joins) || claims(cards) <= rise+1e-6 {
+			return cards
+		}
+	}
+}
+
+// claimed is the least that cards of single places would claim to gain.
+func claimed(findings []Finding) (sum float64) {
+	best := map[resume.Address]float64{}
+	for _, f := range findings {
+		at := placeOf(f)
+		if f.Check == volume.id {
+			at = ""
+		}
+		if f.Gain > best[at] {
+			sum += f.Gain - best[at]
+			best[at] = f.Gain
+		}
+	}
+	return sum
+}
+
+func claims(cards []Card) (sum float64) {
+	for _, c := range cards {
+		sum += c.Gain
+	}
+	return sum
+}
+
+// joins are the checks whose cards are joined to one, step by step, until the cards claim
+// no more than the score can rise. Those of a step and all before it are joined.
+var joins = []map[string]bool{
+	set("density volume shape means comparator openers length words per-role signals"), // more in bullets
+	set("backed keywords"),
+	set("near-top summary"),
+	nil, // all
+}
+
+// isJoined reports whether the card of a place is joined at a step, 0 for none.
+func isJoined(found []Finding, step int) bool {
+	if step == 0 || step == len(joins) {
+		return step > 0
+	}
+	return slices.ContainsFunc(found, func(f Finding) bool {
+		return f.Gain > 0 && slices.ContainsFunc(joins[:step], func(checks map[string]bool) bool { return checks[f.Check] })
+	})
+}
+
+// cards makes the cards, those of a step of joins as one.
+func (m *mender) cards(rep *Report, step int) []Card {
+	r := m.tally.r
 	var order []resume.Address
 	at := map[resume.Address]*Card{}
 	place := func(a resume.Address) *Card {
@@ -148,10 +207,17 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 		c.Findings = append(c.Findings, i)
 	}
 	for _, a := range order {
-		at[a].kind = t.r.kindOf(rep.Of(*at[a]), m.bullets[a])
+		at[a].kind = r.kindOf(rep.Of(*at[a]), m.bullets[a])
+		if isJoined(rep.Of(*at[a]), step) {
+			at[a].kind = kindJoined
+		}
 	}
-	if ofAll >= 0 && ofKind(at, kindResult) < several { // else it is said by the card of those bullets
-		c := place(PlaceOf(t.r.target().Parent().Parent()))
+	withAll := kindResult // the card that says how many results there are
+	if step > 0 {
+		withAll = kindJoined
+	}
+	if n := ofKind(at, withAll); ofAll >= 0 && (step == 0 && n < several || n == 0) { // else it is said by the card of those bullets
+		c := place(PlaceOf(r.target().Parent().Parent()))
 		c.Findings = append(c.Findings, ofAll)
 		slices.Sort(c.Findings)
 		ofAll = -1
@@ -167,7 +233,7 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 				c.rank = 1
 			}
 		}
-		c.Says, c.Do = t.r.cardWords(*c, found, m.bullets[a])
+		c.Says, c.Do = r.cardWords(*c, found, m.bullets[a])
 		m.mend(c, found)
 		if c.kind != "" {
 			kinds[c.kind] = append(kinds[c.kind], *c)
@@ -175,20 +241,24 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 		}
 		cards = append(cards, *c)
 	}
-	inOrder := t.r.cardOrder()
+	inOrder := r.cardOrder()
 	for _, kind := range groupKinds {
 		list := kinds[kind]
 		slices.SortStableFunc(list, inOrder)
-		if len(list) < several {
+		results := kind == withAll && ofAll >= 0
+		if few := len(list) < several; few && kind != kindJoined || len(list)+number(results) < 2 {
 			cards = append(cards, list...)
 			continue
 		}
-		whole := m.whole(kind, list)
-		if kind == kindResult && ofAll >= 0 {
+		whole := m.whole(kind, list, results)
+		if results {
 			whole.Findings = append(whole.Findings, ofAll)
 			whole.lost += rep.Findings[ofAll].Lost
 		}
 		slices.Sort(whole.Findings)
+		if kind == kindJoined {
+			whole.Says, whole.Do = r.joinedWords(rep, list, m.bullets)
+		}
 		cards = append(cards, whole)
 	}
 	slices.SortStableFunc(cards, inOrder)

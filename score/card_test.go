@@ -175,6 +175,9 @@ func TestCards(t *testing.T) {
 			}
 		}
 		each(r.Cards, nil)
+		if sum := claims(r.Cards); sum > 100-r.Score+1e-6 {
+			t.Fatal(failing(d, "the cards gain %v together, the score is %v", sum, r.Score))
+		}
 		for i, n := range seen {
 			if n != 1 {
 				t.Fatal(failing(d, "%d cards have the finding %+v", n, r.Findings[i]))

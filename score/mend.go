@@ -226,34 +226,47 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 	}
 }
 
-// whole makes one card of places that lack the same.
-func (m *mender) whole(kind string, places []Card) Card {
+// whole makes one card of places that lack the same, or claim the same points; with
+// results where it also says how many results there are.
+func (m *mender) whole(kind string, places []Card, results bool) Card {
 	c := Card{Places: places, Findings: []int{}, Notices: []int{}, kind: kind, Gain: places[0].Gain, patch: places[0].patch}
-	var changes []resume.Difference
-	var patches []patch
-	for _, p := range places {
-		c.Findings = append(c.Findings, p.Findings...)
+	doc := m.tally.r.document
+	var changes []resume.Difference // of the texts of bullets
+	var more, moves []patch
+	for _, p := range slices.Backward(slices.SortedFunc(slices.Values(places), func(a, b Card) int { return compareAddresses(a.Address, b.Address) })) {
+		c.Findings, c.Notices = append(c.Findings, p.Findings...), append(c.Notices, p.Notices...)
 		c.lost += p.lost
-		if m.bullets[p.Address] == nil {
-			if p.patch != nil {
-				patches = append(patches, p.patch)
-			}
+		c.rank = max(c.rank, p.rank)
+		if p.patch == nil {
 			continue
 		}
-		if fixed, err := ApplyCard(m.tally.r.document, p); err == nil {
-			text := fixed.TextAt(p.Address)
-			old, _ := m.tally.r.document.Get(p.Address)
-			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
+		if m.bullets[p.Address] == nil {
+			more = append(more, p.patch)
+			continue
+		}
+		list := p.Address.Parent()
+		fixed, err := ApplyCard(doc, p)
+		switch {
+		case err != nil:
+		case fixed.ListLen(list) != doc.ListLen(list) || fixed.TextAt(p.Address) == doc.TextAt(p.Address):
+			moves = append(moves, p.patch) // from the last to the first, so that no index is off
+		default:
+			old, _ := doc.Get(p.Address)
+			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(fixed.TextAt(p.Address))})
 		}
 	}
+	slices.Sort(c.Notices)
+	if results {
+		more = append(more, m.tally.r.newResults()...)
+	}
 	c.Says, c.Do = m.tally.r.wordsOfAll(kind, places)
-	slices.SortFunc(changes, func(a, b resume.Difference) int { return compareAddresses(a.Address, b.Address) })
+	slices.Reverse(changes)
 	fix := func(d resume.Document) (resume.Document, error) {
 		d, err := d.Apply(changes)
 		if err != nil {
 			return d, err
 		}
-		return both(patches...)(d)
+		return both(append(moves, more...)...)(d)
 	}
 	m.reads-- // there are few kinds: each has its read
 	if gain, ok := m.read(fix); ok {

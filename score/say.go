@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,10 +22,11 @@ const (
 	kindBaseline = "baseline"
 	kindTense    = "tense"
 	kindEntry    = "entry"
+	kindJoined   = "joined" // of cards that claim the same points
 )
 
 // groupKinds are all kinds, in the order in which their cards are made.
-var groupKinds = []string{kindResult, kindMeans, kindVerb, kindBaseline, kindTense, kindEntry}
+var groupKinds = []string{kindResult, kindMeans, kindVerb, kindBaseline, kindTense, kindEntry, kindJoined}
 
 // part is what a bullet can lack.
 type part struct {
@@ -271,4 +273,49 @@ func (r *reading) wordsOfAll(kind string, places []Card) (says, do string) {
 		return fmt.Sprintf("%d bullets are in another tense than their position.", n), "Use the past tense for what is over"
 	}
 	return fmt.Sprintf("%d positions are incomplete.", n), "Add what is missing"
+}
+
+// joinedWords are the sentences of the card that cards are joined to: what their bullets
+// lack, most often first.
+func (r *reading) joinedWords(rep *Report, places []Card, bullets map[resume.Address]*bullet) (says, do string) {
+	lacks := []struct {
+		kind, what string
+		n          int
+	}{{kindResult, "a result with a number", 0}, {kindMeans, "a method or tool", 0}, {kindVerb, "an action verb", 0}, {kindBaseline, "a baseline", 0}}
+	n := 0
+	for _, c := range places {
+		b := bullets[c.Address]
+		if b == nil {
+			continue
+		}
+		n++
+		for _, p := range b.lacking(rep.Of(c)) {
+			for i := range lacks {
+				if lacks[i].kind == p.kind {
+					lacks[i].n++
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(lacks, func(a, b struct {
+		kind, what string
+		n          int
+	}) int {
+		return cmp.Compare(b.n, a.n)
+	})
+	var words []string
+	for _, l := range lacks[:2] {
+		if l.n > 0 {
+			words = append(words, l.what)
+		}
+	}
+	switch {
+	case len(words) == 0:
+		return "The positions say too little of what you did.", "Say what changed, by how much, and how. Start here"
+	case n == len(r.bullets) && n > 1:
+		return fmt.Sprintf("All %d bullets lack %s.", n, orList(words)), "Say what changed, by how much, and how. Start with these"
+	case n == 1:
+		return "A bullet lacks " + list(words).String() + ".", "Say what changed, by how much, and how"
+	}
+	return fmt.Sprintf("%d of %d bullets lack %s.", n, len(r.bullets), orList(words)), "Say what changed, by how much, and how. Start with these"
 }

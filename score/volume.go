@@ -69,9 +69,7 @@ func findVolume(r *reading) []Finding {
 		patches = append(patches, b.append(slotResult))
 		need -= wholeResult - b.results()
 	}
-	for ; need > 0; need -= wholeResult {
-		patches = append(patches, r.addBullet(slotBullet))
-	}
+	patches = append(patches, r.newResults()...)
 	address := r.target().Parent().Parent()
 	if len(lacking) > 0 {
 		address = lacking[0].address
@@ -79,4 +77,13 @@ func findVolume(r *reading) []Finding {
 	return []Finding{{Lost: lost, Address: address, Kind: Ask, patch: both(patches...),
 		Why: r.say("The bullets have %s with a number; %d earn full points at your level.", count(whole, "result"), r.fullCount()),
 		Fix: r.say("Add %s, with numbers", count(len(patches), "more result"))}}
+}
+
+// newResults are the new bullets that the full count takes, once all that are there have a
+// result with a number.
+func (r *reading) newResults() (patches []patch) {
+	for range r.fullCount() - len(r.bullets) {
+		patches = append(patches, r.addBullet(slotBullet))
+	}
+	return patches
 }

@@ -28,9 +28,10 @@ type cards struct {
 	opened  map[string]bool // cards of the whole resume of which all places are shown, by what they say to do
 	// order is the order of the cards ("") and of the places of each, as it was when the
 	// place with the focus got it.
-	order map[resume.Address][]resume.Address
-	place resume.Address // that has the focus
-	root  *fyne.Container
+	order  map[resume.Address][]resume.Address
+	wholes map[resume.Address]score.Card // the cards with places, as they were shown last
+	place  resume.Address                // that has the focus
+	root   *fyne.Container
 }
 
 const (
@@ -141,29 +142,31 @@ func (c *cards) dimension() string {
 // arranged are the rows to show, and how many cards are folded.
 func (c *cards) arranged() (rows []row, hidden int) {
 	list := c.stable(c.shown())
-	c.all = c.all && len(list) > fewCards
 	if c.sidebar.chosen == "" {
 		rows = c.problems()
 	}
 	for i, card := range list {
-		if i >= fewCards && !c.all && !c.holdsFocus(card) {
+		small := c.sidebar.chosen == "" && !c.sidebar.report.Worth(card)
+		if (i >= fewCards || small) && !c.holdsFocus(card) {
 			hidden++
-			continue
+			if !c.all {
+				continue
+			}
 		}
 		rows = append(rows, c.rowOf(card, i))
 		rows = append(rows, c.placesOf(card)...)
 	}
+	if c.all = c.all && hidden > 0; c.all {
+		hidden = 0
+	}
 	return rows, hidden
 }
 
-// shown are the cards of the report that are worth showing, of the chosen dimension.
+// shown are the cards of the report, of the chosen dimension.
 func (c *cards) shown() []score.Card {
 	r := c.sidebar.report
 	return slices.DeleteFunc(slices.Clone(r.Cards), func(card score.Card) bool {
-		if c.sidebar.chosen == "" {
-			return !r.Worth(card)
-		}
-		return !slices.ContainsFunc(r.Of(card), func(f score.Finding) bool { return f.Dimension == c.sidebar.chosen })
+		return c.sidebar.chosen != "" && !slices.ContainsFunc(r.Of(card), func(f score.Finding) bool { return f.Dimension == c.sidebar.chosen })
 	})
 }
 
@@ -171,12 +174,16 @@ func (c *cards) shown() []score.Card {
 // so are the places of each. The card of that place stays until the focus leaves it, even
 // where nothing is left to change.
 func (c *cards) stable(list []score.Card) []score.Card {
-	list = c.withDone(list)
-	list = kept(c.order[""], list)
+	if list = c.withDone(list); c.place != "" {
+		list = c.asBefore(list)
+	}
+	list = kept(c.order[""], list, c.holdsFocus)
 	order := map[resume.Address][]resume.Address{"": keys(list)}
+	c.wholes = map[resume.Address]score.Card{}
 	for i := range list {
 		if len(list[i].Places) > 0 {
-			list[i].Places = kept(c.order[keyOf(list[i])], list[i].Places)
+			c.wholes[keyOf(list[i])] = list[i]
+			list[i].Places = kept(c.order[keyOf(list[i])], list[i].Places, c.holdsFocus)
 			order[keyOf(list[i])] = keys(list[i].Places)
 		}
 	}
@@ -206,9 +213,58 @@ func (c *cards) withDone(list []score.Card) []score.Card {
 	return list
 }
 
+// asBefore undoes what was joined and parted since the place with the focus got it: cards
+// that were of their own stay so, and what was one card stays one while places of it are
+// left.
+func (c *cards) asBefore(list []score.Card) []score.Card {
+	own := map[resume.Address]bool{}
+	for _, a := range c.order[""] {
+		own[a] = true
+	}
+	var out []score.Card
+	at := map[resume.Address]int{}
+	for _, k := range list {
+		if len(k.Places) > 0 {
+			var parted []score.Card
+			k.Places = slices.DeleteFunc(slices.Clone(k.Places), func(p score.Card) bool {
+				if own[p.Address] {
+					parted = append(parted, p)
+				}
+				return own[p.Address]
+			})
+			out = append(out, parted...)
+			if len(k.Places) == 0 {
+				continue
+			}
+		}
+		at[keyOf(k)] = len(out)
+		out = append(out, k)
+	}
+	for _, key := range c.order[""] {
+		whole, was := c.wholes[key]
+		if _, is := at[key]; !was || is {
+			continue
+		}
+		whole.Places, whole.Findings, whole.Notices, whole.Gain = nil, nil, nil, 0
+		out = slices.DeleteFunc(out, func(k score.Card) bool {
+			of := !own[keyOf(k)] && slices.Contains(c.order[key], keyOf(k))
+			if of {
+				whole.Places = append(whole.Places, k)
+				whole.Findings, whole.Notices = append(whole.Findings, k.Findings...), append(whole.Notices, k.Notices...)
+				whole.Gain = max(whole.Gain, k.Gain)
+			}
+			return of
+		})
+		if len(whole.Places) > 0 {
+			out = append(out, whole)
+		}
+	}
+	return out
+}
+
 // kept are cards in an order that some of them had; new ones come before the first that
-// gains less, and at the top if they have a notice.
-func kept(order []resume.Address, list []score.Card) []score.Card {
+// gains less, but after the one with the focus, and at the top if they have a notice.
+func kept(order []resume.Address, list []score.Card, hasFocus func(score.Card) bool) []score.Card {
 	var out []score.Card
 	at := map[resume.Address]int{}
 	for i, k := range list {
@@ -231,6 +287,9 @@ func kept(order []resume.Address, list []score.Card) []score.Card {
 			continue
 		}
 		i := slices.IndexFunc(out, func(o score.Card) bool { return o.Gain < k.Gain && len(o.Findings) > 0 })
+		if i >= 0 {
+			i = max(i, slices.IndexFunc(out, hasFocus)+1)
+		}
 		switch {
 		case len(k.Notices) > 0:
 			i = 0
@@ -291,11 +350,7 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 		rows = append(rows, r)
 	}
 	if hidden > 0 {
-		says := fmt.Sprintf("Show %d more bullets", hidden)
-		if hidden == 1 {
-			says = "Show 1 more bullet"
-		}
-		rows = append(rows, row{card: score.Card{Says: says}, inner: true, more: card.Do})
+		rows = append(rows, row{card: score.Card{Says: fmt.Sprintf("Show %d more", hidden)}, inner: true, more: card.Do})
 	} else if len(card.Places) > fewPlaces && c.opened[card.Do] {
 		rows = append(rows, row{card: score.Card{Says: "Show fewer"}, inner: true, more: card.Do})
 	}
@@ -320,7 +375,7 @@ func (c *cards) problems() (rows []row) {
 
 // gained is a gain in whole points: "+6". What is less than one is no number.
 func gained(v float64) string {
-	if v < score.Worthwhile {
+	if v < 0.5 {
 		return ""
 	}
 	return fmt.Sprintf("+%.0f", v)

@@ -172,10 +172,10 @@ func TestCardsOfTheWholeNameAFewPlaces(t *testing.T) {
 	nurse(t, s)
 	rows := rowsShown(b)
 	whole := rows[0]
-	if whole.row.card.Address != "" || len(whole.row.card.Places) != 8 || !rows[1].row.inner || !rows[3].row.inner || rows[4].row.more == "" {
+	if whole.row.card.Address != "" || len(whole.row.card.Places) != 9 || !rows[1].row.inner || !rows[3].row.inner || rows[4].row.more == "" {
 		t.Fatalf("the list begins with %+v", whole.row.card)
 	}
-	if got := rows[4].view.Text().Says; got != "Show 5 more bullets" {
+	if got := rows[4].view.Text().Says; got != "Show 6 more" {
 		t.Error(got)
 	}
 	rows[4].view.OnTapped()
@@ -185,7 +185,7 @@ func TestCardsOfTheWholeNameAFewPlaces(t *testing.T) {
 			inner++
 		}
 	}
-	if inner != 8 {
+	if inner != 9 {
 		t.Errorf("%d places are shown of all", inner)
 	}
 	for _, r := range rowsShown(b) {
@@ -205,7 +205,7 @@ func TestCardsOfTheWholeNameAFewPlaces(t *testing.T) {
 func TestCardOfTheFocusIsMarked(t *testing.T) {
 	s, b := open(t)
 	nurse(t, s)
-	last := b.report.Cards[0].Places[7].Address
+	last := b.report.Cards[0].Places[8].Address
 	if slices.Contains(placesShown(b), last) {
 		t.Fatalf("%s is shown without being asked for", last)
 	}
