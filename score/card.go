@@ -125,16 +125,78 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 		return t.r.firstSteps()
 	}
 	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, bullets: t.r.bulletsByAddress()}
-	rise := 100 - rep.Score
-	joined := 0
-	if claimed(rep.Findings) > rise {
-		joined = 1
-	}
-	for ; ; joined++ {
-		if cards := m.cards(rep, joined); joined == len(joins) || claims(cards) <= rise+1e-6 {
+	if rise := 100 - rep.Score; claimed(rep.Findings) <= rise {
+		if cards := m.cards(rep, false); claims(cards) <= rise+1e-6 {
 			return cards
 		}
 	}
+	return m.withoutOverlap(rep, m.cards(rep, true))
+}
+
+// withoutOverlap joins cards until they claim no more than the score can rise: those that
+// claim points which the joined card claims too, the one that gains most first.
+func (m *mender) withoutOverlap(rep *Report, cards []Card) []Card {
+	rise, sum := 100-rep.Score+1e-6, claims(cards)
+	if sum <= rise {
+		return cards
+	}
+	inOrder := m.tally.r.cardOrder()
+	group := slices.IndexFunc(cards, func(c Card) bool { return c.kind == kindJoined })
+	if group < 0 {
+		group = slices.IndexFunc(cards, func(c Card) bool { return c.Gain > 0 })
+	}
+	joined := cards[group]
+	rest := slices.Delete(slices.Clone(cards), group, group+1)
+	for _, all := range []bool{false, true} { // all: whether the overlap is with the joined card or not
+		for i := 0; i < len(rest) && sum > rise; {
+			c := rest[i]
+			if c.Gain == 0 {
+				i++
+				continue
+			}
+			more := m.join(rep, joined, c)
+			if overlap := joined.Gain + c.Gain - more.Gain; all || overlap > 1e-6 {
+				sum -= overlap
+				joined = more
+				rest = slices.Delete(rest, i, i+1)
+				continue
+			}
+			i++
+		}
+	}
+	rest = append(rest, joined)
+	slices.SortStableFunc(rest, inOrder)
+	return rest
+}
+
+// join makes one card of two.
+func (m *mender) join(rep *Report, a, b Card) Card {
+	var places []Card
+	for _, c := range []Card{a, b} {
+		if len(c.Places) == 0 {
+			places = append(places, c)
+		}
+		places = append(places, c.Places...)
+	}
+	slices.SortStableFunc(places, m.tally.r.cardOrder())
+	results := slices.ContainsFunc(a.Findings, func(i int) bool { return rep.Findings[i].Check == volume.id })
+	return m.joined(rep, places, results)
+}
+
+// joined makes the card that cards of places are joined to, results where it also says how
+// many results there are.
+func (m *mender) joined(rep *Report, places []Card, results bool) Card {
+	c := m.whole(kindJoined, places, results)
+	if results {
+		i := slices.IndexFunc(rep.Findings, func(f Finding) bool { return f.Check == volume.id })
+		if !slices.Contains(c.Findings, i) {
+			c.Findings = append(c.Findings, i)
+			c.lost += rep.Findings[i].Lost
+		}
+	}
+	slices.Sort(c.Findings)
+	c.Says, c.Do = m.tally.r.joinedWords(rep, places)
+	return c
 }
 
 // claimed is the least that cards of single places would claim to gain.
@@ -160,27 +222,17 @@ func claims(cards []Card) (sum float64) {
 	return sum
 }
 
-// joins are the checks whose cards are joined to one, step by step, until the cards claim
-// no more than the score can rise. Those of a step and all before it are joined.
-var joins = []map[string]bool{
-	set("density volume shape means comparator openers length words per-role signals"), // more in bullets
-	set("backed keywords"),
-	set("near-top summary"),
-	nil, // all
+// ofBullets are the checks of what bullets tell: fixing one bullet takes away points that
+// others claim as well.
+var ofBullets = set("density volume shape means comparator openers length words per-role signals")
+
+// isJoined reports whether a place's findings claim points that other places claim.
+func isJoined(found []Finding) bool {
+	return slices.ContainsFunc(found, func(f Finding) bool { return f.Gain > 0 && ofBullets[f.Check] })
 }
 
-// isJoined reports whether the card of a place is joined at a step, 0 for none.
-func isJoined(found []Finding, step int) bool {
-	if step == 0 || step == len(joins) {
-		return step > 0
-	}
-	return slices.ContainsFunc(found, func(f Finding) bool {
-		return f.Gain > 0 && slices.ContainsFunc(joins[:step], func(checks map[string]bool) bool { return checks[f.Check] })
-	})
-}
-
-// cards makes the cards, those of a step of joins as one.
-func (m *mender) cards(rep *Report, step int) []Card {
+// cards makes the cards, with those of what bullets tell as one if asked.
+func (m *mender) cards(rep *Report, joined bool) []Card {
 	r := m.tally.r
 	var order []resume.Address
 	at := map[resume.Address]*Card{}
@@ -208,15 +260,15 @@ func (m *mender) cards(rep *Report, step int) []Card {
 	}
 	for _, a := range order {
 		at[a].kind = r.kindOf(rep.Of(*at[a]), m.bullets[a])
-		if isJoined(rep.Of(*at[a]), step) {
+		if joined && isJoined(rep.Of(*at[a])) {
 			at[a].kind = kindJoined
 		}
 	}
 	withAll := kindResult // the card that says how many results there are
-	if step > 0 {
+	if joined {
 		withAll = kindJoined
 	}
-	if n := ofKind(at, withAll); ofAll >= 0 && (step == 0 && n < several || n == 0) { // else it is said by the card of those bullets
+	if n := ofKind(at, withAll); ofAll >= 0 && (!joined && n < several || n == 0) { // else it is said by the card of those bullets
 		c := place(PlaceOf(r.target().Parent().Parent()))
 		c.Findings = append(c.Findings, ofAll)
 		slices.Sort(c.Findings)
@@ -250,15 +302,16 @@ func (m *mender) cards(rep *Report, step int) []Card {
 			cards = append(cards, list...)
 			continue
 		}
+		if kind == kindJoined {
+			cards = append(cards, m.joined(rep, list, results))
+			continue
+		}
 		whole := m.whole(kind, list, results)
 		if results {
 			whole.Findings = append(whole.Findings, ofAll)
 			whole.lost += rep.Findings[ofAll].Lost
 		}
 		slices.Sort(whole.Findings)
-		if kind == kindJoined {
-			whole.Says, whole.Do = r.joinedWords(rep, list, m.bullets)
-		}
 		cards = append(cards, whole)
 	}
 	slices.SortStableFunc(cards, inOrder)

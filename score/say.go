@@ -277,7 +277,11 @@ func (r *reading) wordsOfAll(kind string, places []Card) (says, do string) {
 
 // joinedWords are the sentences of the card that cards are joined to: what their bullets
 // lack, most often first.
-func (r *reading) joinedWords(rep *Report, places []Card, bullets map[resume.Address]*bullet) (says, do string) {
+func (r *reading) joinedWords(rep *Report, places []Card) (says, do string) {
+	bullets := map[resume.Address]*bullet{}
+	for i := range r.bullets {
+		bullets[r.bullets[i].address] = &r.bullets[i]
+	}
 	lacks := []struct {
 		kind, what string
 		n          int
@@ -288,8 +292,9 @@ func (r *reading) joinedWords(rep *Report, places []Card, bullets map[resume.Add
 		if b == nil {
 			continue
 		}
-		n++
-		for _, p := range b.lacking(rep.Of(c)) {
+		parts := b.lacking(rep.Of(c))
+		n += number(len(parts) > 0)
+		for _, p := range parts {
 			for i := range lacks {
 				if lacks[i].kind == p.kind {
 					lacks[i].n++

@@ -147,7 +147,7 @@ func (c *cards) arranged() (rows []row, hidden int) {
 	}
 	for i, card := range list {
 		small := c.sidebar.chosen == "" && !c.sidebar.report.Worth(card)
-		if (i >= fewCards || small) && !c.holdsFocus(card) {
+		if small || i >= fewCards && !c.holdsFocus(card) {
 			hidden++
 			if !c.all {
 				continue
