@@ -147,7 +147,7 @@ func (c *cards) arranged() (rows []row, hidden int) {
 	}
 	for i, card := range list {
 		small := c.sidebar.chosen == "" && !c.sidebar.report.Worth(card)
-		if small || i >= fewCards && !c.holdsFocus(card) {
+		if (small || i >= fewCards) && !(c.holdsFocus(card) && (!small || c.isShown(c.place))) {
 			hidden++
 			if !c.all {
 				continue
@@ -160,6 +160,11 @@ func (c *cards) arranged() (rows []row, hidden int) {
 		hidden = 0
 	}
 	return rows, hidden
+}
+
+// isShown reports whether a place has a row now: while it is written in, that stays.
+func (c *cards) isShown(place resume.Address) bool {
+	return slices.ContainsFunc(c.rows, func(r *cardRow) bool { return r.view.Visible() && r.row.card.Address == place })
 }
 
 // shown are the cards of the report, of the chosen dimension.
