@@ -2,6 +2,7 @@ package sidebar
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -383,7 +384,7 @@ func gained(v float64) string {
 	if v < 0.5 {
 		return ""
 	}
-	return fmt.Sprintf("+%.0f", v)
+	return fmt.Sprintf("+%.0f", math.Round(v))
 }
 
 func (c *cards) newRow() *cardRow {
