@@ -16,6 +16,7 @@ type titleWords struct {
 	students       map[string]bool // words that end the title of someone who still learns
 	learners       map[string]bool // and those that may begin it
 	fields, trades phraseSet
+	online, hands  phraseSet            // of trades whose people are looked up online, and that are never so
 	office         map[*terms.Term]bool // terms that say nothing of a role
 	named          map[string]bool      // ids of roles that only a title tells
 	shared         map[string]bool      // titles that other trades have too
@@ -35,6 +36,7 @@ func loadTitles(data []byte) (*titleWords, error) {
 		Grades, Common, Named          string
 		Students, Learners             string
 		Fields, Trades, Office, Shared []string
+		Online, Hands                  []string
 		Also                           map[string][]string
 	}
 	t := tomlfile.Text{File: "titles.toml", Data: data}
@@ -45,7 +47,7 @@ func loadTitles(data []byte) (*titleWords, error) {
 	if err := t.Unknown(meta, "list of titles", nil); err != nil {
 		return nil, err
 	}
-	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), office: map[*terms.Term]bool{},
+	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), online: phraseSetOf(f.Online), hands: phraseSetOf(f.Hands), office: map[*terms.Term]bool{},
 		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
 	for _, s := range f.Shared {
 		w.shared[s] = true
@@ -220,6 +222,13 @@ func (t title) isComputing() bool {
 func IsComputing(text string) bool {
 	t := titleOf(text)
 	return t.isComputing() && !t.isOfOtherTrade()
+}
+
+// IsOnline reports whether a job title is of a trade whose people have a page or profile
+// that readers look for, and a list of skills.
+func IsOnline(text string) bool {
+	t := titleOf(text)
+	return titles().online.in(t.words) && !titles().hands.in(t.words)
 }
 
 // isKin reports whether a title shares a word with one of the role's that few

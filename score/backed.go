@@ -11,7 +11,7 @@ import (
 // backedSkills: the share of listed skills that a bullet shows in use.
 var backedSkills = check{
 	id: "backed", name: "Skills backed by bullets", dimension: "specificity", max: 4, find: findBackedSkills,
-	how:    "The share of listed skills that a bullet uses, or that something it uses implies (Next.js implies JavaScript). Half of them earns full points.",
+	how:    "The share of listed skills that a bullet uses, or that something it uses implies (Next.js implies JavaScript). Half of them earns full points. Certificates, languages and traits don't count.",
 	source: convention,
 	passes: "Terraform in the list, and a bullet that says what it built",
 	fails:  "thirty skills in the list, three of them in bullets",
@@ -22,40 +22,45 @@ const backedPoints, fullBacked = 4, 0.5
 func findBackedSkills(r *reading) []Finding {
 	const points, full = backedPoints, fullBacked
 	var bare []skill
-	have := 0
+	have, all := 0, 0
 	for i, s := range r.skills {
-		if r.backed(i) {
+		if !s.provable {
+			continue
+		}
+		if all++; r.backed(i) {
 			have++
 		} else {
 			bare = append(bare, s)
 		}
 	}
-	if len(r.skills) == 0 && !r.needsSkills() {
+	if all == 0 && !(len(r.skills) == 0 && r.needsSkills()) {
 		return nil // many trades list none
 	}
-	if len(r.skills) == 0 {
+	if all == 0 {
 		return []Finding{{Lost: points, Address: r.skillsAddress(), Kind: Add, patch: r.addSkillsUsed(),
 			Why: "No skills are listed, so no bullet can back them.", Fix: "List the skills your bullets show"}}
 	}
-	lost := points * (1 - clamp(float64(have)/float64(len(r.skills))/full))
+	lost := points * (1 - clamp(float64(have)/float64(all)/full))
 	if lost == 0 {
 		return nil
 	}
-	need := min(len(bare), (len(r.skills)+1)/2-have)
+	need := min(len(bare), (all+1)/2-have)
 	var names []string
 	for _, s := range bare[:min(len(bare), need)] {
 		names = append(names, s.text)
 	}
-	some := names[:min(3, len(names))]
 	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask, place: r.skillsAddress(),
-		Why:   r.say("%d of %d listed skills are in no bullet.", len(bare), len(r.skills)),
-		Fix:   r.say("Use %s in a bullet, or remove them", list(some)),
+		Why:   r.say("%s in no bullet.", isAre(len(bare), all, "listed skill")),
+		Fix:   r.say("Use %s in bullets, or remove what you don't use", list(names[:min(maxNamed, len(names))])),
 		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, using which method?]")}}
 }
 
 // backed reports whether a bullet uses a skill: one of its terms or what implies it, or
 // its very words where it is no known term.
 func (r *reading) backed(i int) bool {
+	if !r.skills[i].provable {
+		return false
+	}
 	for _, t := range r.skills[i].terms {
 		if r.implied[t] {
 			return true
@@ -93,22 +98,23 @@ func (r *reading) addSkillsUsed() patch {
 	}
 }
 
-// skillsIn are the skills that are no known terms and that a sentence names, by
-// index.
+// skillsIn are the skills that a sentence names, by index: those that are no known terms
+// by their very words, and all by the stems of theirs.
 func (r *reading) skillsIn(s *sentence) []int {
 	if r.unknown == nil {
 		r.unknown = map[string][]int{}
 		for i, sk := range r.skills {
-			if lower := strings.ToLower(sk.text); len(sk.terms) == 0 && len(lower) <= longestSkill {
+			if lower := strings.ToLower(sk.text); sk.provable && len(sk.terms) == 0 && len(lower) <= longestSkill {
 				r.unknown[leading(lower)] = append(r.unknown[leading(lower)], i)
 			}
 		}
 	}
+	found := r.wordedIn(s)
 	if len(r.unknown) == 0 {
-		return nil
+		slices.Sort(found)
+		return found
 	}
 	lower := strings.ToLower(s.plain)
-	var found []int
 	for at := range len(lower) {
 		if at > 0 && isWordByte(lower[at-1]) {
 			continue

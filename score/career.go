@@ -35,6 +35,9 @@ type Gap struct {
 // field test with 36,510 applications unexplained gaps cost 45 % of the answers.
 const gapMonths = 6
 
+// studyMonths is how long a school takes of which only the end is given.
+const studyMonths = 4 * 12
+
 // datedWork are the positions with a start.
 func (r *reading) datedWork() []position {
 	var work []position
@@ -62,6 +65,11 @@ func (r *reading) gaps(work []position) []unexplained {
 	var c calendar
 	for _, s := range r.stints() {
 		c.mark(s.From, s.To-1)
+	}
+	for _, e := range r.resume.Education {
+		if !e.Hidden && r.shown["education"] && e.End.Understood() && !e.Start.Understood() {
+			c.mark(e.End.Months()-studyMonths, e.End.Months())
+		}
 	}
 	sorted := slices.Clone(work)
 	slices.SortFunc(sorted, func(a, b position) int { return b.start.Months() - a.start.Months() })

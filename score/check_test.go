@@ -148,15 +148,15 @@ var examples = map[string][]example{
 		{"all", then(written("Moved it to Kafka and Redis in Go."), skilled("A: Go, Kafka", "B: Redis")), ""},
 		{"half", then(written("Moved it to Kafka in Go."), skilled("A: Go, Kafka", "B: Redis, Rust")), ""},
 		{"by an unknown name", then(written("Moved it to Zzyzxdb."), skilled("A: Zzyzxdb")), ""},
-		{"none", then(written("Painted the office walls."), skilled("A: Go, Kafka")), "2 of 2 listed skills are in no bullet"},
+		{"none", then(written("Painted the office walls."), skilled("A: Go, Kafka")), "Both listed skills are in no bullet"},
 		{"no list", without("/skills"), "No skills are listed"},
 	},
 	"organization": {
 		{"three groups", skilled("A: Go, Java, Python", "B: MySQL, Redis, Kafka", "C: Docker, Terraform"), ""},
 		{"one group", skilled("A: Go, Java, Python, MySQL, Redis, Kafka, Docker, Terraform"), "1 group"},
-		{"a group of one", skilled("A: Go, Java, Python, Rust", "B: MySQL, Redis, Kafka", "C: Docker"), "has 1: too few"},
-		{"a group of ten", skilled("A: Go, Java, Python, Rust, C#, C++, Perl, PHP, Ruby, Scala", "B: MySQL, Redis", "C: Docker, AWS"), "has 10: too many"},
-		{"too few", skilled("A: Go, Java", "B: MySQL, Redis", "C: Docker, AWS"), "The list has 6 skills"},
+		{"a group of one", skilled("A: Go, Java, Python, Rust", "B: MySQL, Redis, Kafka", "C: Docker"), "has 1 skill: too few"},
+		{"a group of ten", skilled("A: Go, Java, Python, Rust, C#, C++, Perl, PHP, Ruby, Scala", "B: MySQL, Redis", "C: Docker, AWS"), "has 10 skills: too many"},
+		{"too few", skilled("A: Go, Java", "B: MySQL, Redis", "C: Docker, AWS"), "6 skills are listed"},
 		{"soft skills", skilled("A: Go, Java, Python", "B: MySQL, Redis, Kafka", "C: Docker, Terraform, teamwork"), "A list can't prove soft skills such as “teamwork”"},
 	},
 	"names": {
@@ -228,7 +228,7 @@ var examples = map[string][]example{
 	},
 	"sections": {
 		{"all", then(), ""},
-		{"no school", without("/education"), "Education is missing"},
+		{"no school", without("/education"), "There is no education"},
 		{"no skills", without("/skills"), "no skills section"},
 		{"no work", without("/work", "/projects"), "no position and no project"},
 		{"projects alone", then(without("/work"), put("/projects/0/name", "leaky")), ""},
@@ -246,8 +246,9 @@ var examples = map[string][]example{
 	},
 	"chronology": {
 		{"the sample", then(), ""},
-		{"a year alone", put("/work/1/startDate", "2019"), "has years only, other positions have months"},
-		{"oldest first", put("/work/0/startDate", "2010-01", "/work/0/endDate", "2011-01"), "newer than the position above"},
+		{"a newer year alone", put("/work/0/startDate", "2021"), "has years only, older positions have months"},
+		{"an older year alone", put("/work/1/startDate", "2019"), ""},
+		{"oldest first", put("/work/0/startDate", "2010-01", "/work/0/endDate", "2011-01"), "ended later than the position above"},
 		{"to come", put("/work/0/startDate", "2031-01"), "starts in the future"},
 		{"ends first", put("/work/1/startDate", "2020-01", "/work/1/endDate", "2019-01"), "ends before it starts"},
 		{"a gap", put("/work/1/endDate", "2010-01", "/work/1/startDate", "2009-01"), "are unexplained"},
@@ -259,8 +260,8 @@ var examples = map[string][]example{
 	},
 	"pages": {
 		{"the sample", then(), ""},
-		{"five pages", put("/work/0/summary", strings.Repeat("one more word about the importer and ", 500)), "the limit at your level is 2"},
-		{"two pages, a junior", put("/meta/resumax/level", Junior, "/work/0/summary", strings.Repeat("one more word about the importer and ", 180)), "the limit at your level is 1"},
+		{"five pages", put("/work/0/summary", strings.Repeat("one more word about the importer and ", 500)), "2 pages at most at your level"},
+		{"two pages, a junior", put("/meta/resumax/level", Junior, "/work/0/summary", strings.Repeat("one more word about the importer and ", 180)), "1 page at most at your level"},
 	},
 	"per-role": {
 		{"three", written(many(3, measured)...), ""},
@@ -269,10 +270,10 @@ var examples = map[string][]example{
 	},
 	"summary": {
 		{"the sample", then(), ""},
-		{"none", without("/basics/summary"), "The summary has 0 words"},
+		{"none", without("/basics/summary"), "There is no summary"},
 		{"short", put("/basics/summary", "Engineer of services for 4 million users."), "The summary has 7 words"},
-		{"no scale", put("/basics/summary", strings.Repeat("one more word about the importer and ", 6)), "no number for the scale"},
-		{"long", put("/basics/summary", "Served 4 million users. "+strings.Repeat("One more word about the importer. ", 15)), "readers skip it beyond 60"},
+		{"no scale", put("/basics/summary", strings.Repeat("one more word about the importer and ", 6)), "no number that shows the scale"},
+		{"long", put("/basics/summary", "Served 4 million users. "+strings.Repeat("One more word about the importer. ", 15)), "readers skip one beyond 60"},
 	},
 	"mechanics": {
 		{"the sample", then(), ""},

@@ -7,7 +7,7 @@ import (
 // contact: what a recruiter needs to answer.
 var contact = check{
 	id: "contact", name: "Contact details", dimension: "structure", max: 3, find: findContact,
-	how:    "A name, a valid email address, a phone number, a location and a link. Their content does not matter.",
+	how:    "A name, a valid email address, a phone number and a location, and a link in trades whose people are looked up online. Their content does not matter.",
 	source: "Without an email address or a phone number nobody can reply, so the score is capped at 60.",
 	passes: "a name, email, phone, location and link",
 	fails:  "a name only",
@@ -21,6 +21,10 @@ func findContact(r *reading) []Finding {
 		hasLink = hasLink || ok
 	}
 	_, isLink := resume.Link(b.URL)
+	linkWhy := "There is no link to a profile or portfolio, such as LinkedIn."
+	if r.isTechnical() {
+		linkWhy = "There is no link to a profile or code, such as LinkedIn or GitHub."
+	}
 	parts := []struct {
 		points  float64
 		ok      bool
@@ -36,9 +40,9 @@ func findContact(r *reading) []Finding {
 		{0.5, digits(b.Phone) >= 6 || isSlot(b.Phone), resume.Basics.Child("phone"), "[Your phone number?]", "a phone number",
 			"There is no phone number; recruiters often call first.", "Add a phone number"},
 		{0.4, b.Location.String() != "", resume.Location.Child("city"), "[Which city?]", "a location",
-			"There is no location; recruiters check whether you are nearby.", "Add your city"},
-		{0.6, hasLink || isLink || isSlot(b.URL), resume.Basics.Child("url"), "[A link to your work?]", "a link",
-			"There is no link to a profile, code or a portfolio.", "Add a link that shows your work"},
+			"There is no location; recruiters check who is nearby.", "Add your city"},
+		{0.6, hasLink || isLink || isSlot(b.URL) || !r.isOnline(), resume.Basics.Child("url"), "[A link to your work?]", "a link",
+			linkWhy, "Add the link"},
 	}
 	var findings []Finding
 	for _, p := range parts {

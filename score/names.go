@@ -1,8 +1,9 @@
 package score
 
 import (
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"resumax/language/terms"
 	"resumax/resume"
@@ -11,8 +12,8 @@ import (
 // names: tools, technologies and terms written as is usual, and listed once.
 var names = check{
 	id: "names", name: "Names of tools and terms", dimension: "specificity", max: 2, find: findNames,
-	how:    "0.5 points for each name of a tool, technology or term spelled or capitalized differently from its usual form, or listed under two names.",
-	source: "The list of names is ours. Unknown names cost nothing.",
+	how:    "0.5 points for each name of a tool or technology, and each abbreviation, spelled or capitalized differently from its usual form, or listed under two names.",
+	source: "The list of names is ours. Unknown names and matters of style cost nothing.",
 	passes: "PostgreSQL, JavaScript, Kubernetes",
 	fails:  "postgreSQL, Javascript, Kubernetes and k8s",
 }
@@ -32,25 +33,29 @@ func findNames(r *reading) []Finding {
 		if b.plain != b.text {
 			continue // spans are those of the plain text
 		}
-		for _, m := range b.found {
-			if m.Canonical() {
-				continue
-			}
+		if m, name, ok := b.miswritten(); ok {
 			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
-				Why: r.say("“%s” is usually written “%s”.", m.Surface, m.Spelling()), Fix: r.say("Write “%s”", m.Spelling()),
-				patch: replace(b.address, b.text[:m.Start]+m.Spelling()+b.text[m.End:])})
-			break
+				Why: r.say("“%s” is usually written “%s”.", m.Surface, name), Fix: r.say("Write “%s”", name),
+				patch: replace(b.address, b.text[:m.Start]+name+b.text[m.End:])})
 		}
 	}
 	r.eachListedWrong(add)
 	return findings
 }
 
-// miswritten reports whether a bullet has a technology's name that is written
-// otherwise than its makers do. Spans are those of the plain text, so bullets
-// with markup are left out.
-func (s *sentence) miswritten() bool {
-	return s.plain == s.text && slices.ContainsFunc(s.found, func(m terms.Match) bool { return !m.Canonical() })
+// miswritten is the first name in a bullet that is written otherwise than its makers
+// do, and how they write it. Spans are those of the plain text, so bullets with
+// markup are left out.
+func (s *sentence) miswritten() (m terms.Match, name string, ok bool) {
+	if s.plain != s.text {
+		return m, "", false
+	}
+	for _, m := range s.found {
+		if name := rightName(m); name != m.Surface && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
+			return m, name, true
+		}
+	}
+	return m, "", false
 }
 
 // miswrittenSkills is how many skills are written wrong or listed twice.
@@ -82,17 +87,37 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 	}
 }
 
-// sameSkill reports whether two names of a term are of one skill. A longer name of a
-// common noun is often of a part of it: "payroll", "payroll processing".
+// sameSkill reports whether two names of a term are of one skill. A longer name is
+// often of a part of it, or of a version: "payroll" and "payroll processing", "ASP.NET"
+// and "ASP.NET MVC", "HTML" and "HTML5"; so is a name of other letters: "VPN", "IPsec".
 func sameSkill(t *terms.Term, a, b string) bool {
-	if t.Category.Technology() {
-		return true
-	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return !containsWord(b, a) || strings.TrimSuffix(b, "s") == a
+	if !t.Category.Technology() {
+		return !containsWord(b, a) || strings.TrimSuffix(b, "s") == a
+	}
+	if more, ok := strings.CutPrefix(b, a); ok && strings.Trim(more, " 0123456789.") == "" || ok && strings.HasPrefix(more, " ") {
+		return strings.TrimSuffix(b, "s") == a
+	}
+	return isShort(a, b)
+}
+
+// isShort reports whether a name is made of letters of another one, in their order:
+// "k8s" of "kubernetes", "crm" of "customer relationship management".
+func isShort(short, long string) bool {
+	for _, c := range short {
+		if !unicode.IsLetter(c) {
+			continue
+		}
+		i := strings.IndexRune(long, c)
+		if i < 0 {
+			return false
+		}
+		long = long[i+utf8.RuneLen(c):]
+	}
+	return true
 }
 
 // miswrittenSkill is a skill that is spelled or capitalized otherwise than is usual.
@@ -119,8 +144,11 @@ func (r *reading) miswrittenOf() []miswrittenSkill {
 			}
 			seen[k.Text] = true
 			for _, m := range r.scorer.inList(k.Text) {
-				if m.Surface == k.Text && !m.Canonical() {
-					all = append(all, miswrittenSkill{skill{k.Address, k.Text, g, []*terms.Term{m.Term}}, m.Spelling()})
+				if m.Surface != k.Text {
+					continue
+				}
+				if name := rightName(m); name != k.Text {
+					all = append(all, miswrittenSkill{skill{address: k.Address, text: k.Text, group: g, terms: []*terms.Term{m.Term}}, name})
 				}
 			}
 		}
@@ -128,8 +156,12 @@ func (r *reading) miswrittenOf() []miswrittenSkill {
 	return all
 }
 
-// inCapitals reports whether a group of skills is in capitals as a whole.
+// inCapitals reports whether a group of skills is in capitals, most of it at least.
 func inCapitals(group []resume.TextLine) bool {
 	const least = 3 // fewer are acronyms, as likely
-	return len(group) >= least && !slices.ContainsFunc(group, func(k resume.TextLine) bool { return k.Text != strings.ToUpper(k.Text) })
+	n := 0
+	for _, k := range group {
+		n += number(allCapital(k.Text))
+	}
+	return n >= least && n > len(group)/2
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"resumax/language/terms"
 	"resumax/resume"
 )
 
@@ -21,6 +20,7 @@ var organization = check{
 
 // The size of a skills section that can be taken in at a glance.
 const (
+	maxNamed                  = 3 // traits that a finding names
 	minGroups, maxGroups      = 3, 7
 	minInGroup, maxInGroup    = 2, 9
 	minSkills, maxSkills      = 8, 35
@@ -32,15 +32,17 @@ func findOrganization(r *reading) []Finding {
 	sizes := r.groupSizes()
 	var soft []skill
 	for _, s := range r.skills {
-		if len(s.terms) > 0 && !slices.ContainsFunc(s.terms, func(t *terms.Term) bool { return t.Category != terms.Soft }) {
+		if r.isTrait(s.text) {
 			soft = append(soft, s)
 		}
 	}
 	at := r.skillsAddress()
 	var findings []Finding
 	needed := r.needsSkills()
-	if n := len(sizes); n < minGroups && (needed || len(r.skills) > maxInGroup) {
-		findings = append(findings, Finding{Lost: groupPoints * float64(minGroups-n) / minGroups, Address: at, Kind: Add,
+	few := needed && len(r.skills) < minSkills // which is told once, whatever the groups
+	groupsLost := groupPoints * max(0, float64(minGroups-len(sizes))/minGroups)
+	if n := len(sizes); n < minGroups && !few && (needed || len(r.skills) > maxInGroup) {
+		findings = append(findings, Finding{Lost: groupsLost, Address: at, Kind: Add,
 			Why: r.say("The skills are in %s; three to seven are easier to scan.", count(n, "group")),
 			Fix: r.groupsToMake(), patch: addGroups(at, minGroups-n)})
 	} else if n > maxGroups {
@@ -52,19 +54,19 @@ func findOrganization(r *reading) []Finding {
 		if r.document.TextAt(heading) == "" {
 			heading = at.Item(odd)
 		}
-		what, p := "few for a group", mergeGroup(at, odd)
+		what, fix, p := "few for a group", "Merge it with another group", mergeGroup(at, odd)
 		if sizes[odd] > maxInGroup {
-			what, p = "many to scan", splitGroup(at, odd)
+			what, fix, p = "many to scan", "Split it into groups of two to nine", splitGroup(at, odd)
 		}
 		findings = append(findings, Finding{Lost: sizePoints, Address: heading, Kind: Edit, place: at, moves: true, patch: p,
-			Quote: r.document.TextAt(heading), Fix: "Keep two to nine skills in each group",
-			Why: r.say("A skill group has %d: too %s.", sizes[odd], what)})
+			Quote: r.document.TextAt(heading), Fix: fix,
+			Why: r.say("A skill group has %s: too %s.", count(sizes[odd], "skill"), what)})
 	}
 	switch n := len(r.skills); {
-	case n < minSkills && needed:
-		findings = append(findings, Finding{Lost: totalPoints * float64(minSkills-n) / minSkills, Address: at, Kind: Add,
-			Why: r.say("The list has %s; eight to thirty-five are typical.", count(n, "skill")),
-			Fix: "List more skills you have used", patch: addGroups(at, max(1, (minSkills-n+1)/2))})
+	case few:
+		findings = append(findings, Finding{Lost: totalPoints*float64(minSkills-n)/minSkills + groupsLost, Address: at, Kind: Add,
+			Why: r.say("%s listed; eight to thirty-five are typical, in three groups or more.", areMany(n, "skill")),
+			Fix: "List more skills you have used", patch: addGroups(at, max(1, (minSkills-n+1)/2, minGroups-len(sizes)))})
 	case n > maxSkills:
 		findings = append(findings, Finding{Lost: totalPoints * min(1, float64(n-maxSkills)/maxSkills), Address: at, Kind: Edit,
 			Why: r.say("%d skills are listed; readers skim more than %d.", n, maxSkills),
@@ -72,12 +74,16 @@ func findOrganization(r *reading) []Finding {
 	}
 	if len(soft) > 0 {
 		var names []string
-		for _, s := range soft {
-			names = append(names, "“"+s.text+"”")
+		for _, s := range soft[:min(maxNamed, len(soft))] {
+			names = append(names, "“"+shortened(strings.TrimSpace(s.text))+"”")
+		}
+		fix := r.say("Remove %s from the list", list(names))
+		if more := len(soft) - maxNamed; more > 0 {
+			fix = r.say("Remove them from the list, and %d more", more)
 		}
 		findings = append(findings, Finding{Lost: noSoftPoints, Address: soft[0].address, Quote: soft[0].text, Kind: Edit,
 			Why: r.say("A list can't prove soft skills such as %s; a bullet can.", list(names)),
-			Fix: r.say("Remove %s from the list", list(names)), place: at, moves: true, patch: removeTexts(soft)})
+			Fix: fix, place: at, moves: true, patch: removeTexts(soft)})
 	}
 	return findings
 }

@@ -41,11 +41,11 @@ const linesOnPage, wordsOnLine = 52, 14
 
 func findPages(r *reading) []Finding {
 	lines, limit := r.countLines(), r.typicalLines()/linesOnPage
-	if lines <= r.typicalLines() {
+	if lines <= r.mostLines() {
 		return nil
 	}
 	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
-		Why: r.say("The resume has about %.1f pages; the limit at your level is %d.", float64(lines)/linesOnPage, limit),
+		Why: r.say("The resume takes about %.1f pages; %s at most at your level.", float64(lines)/linesOnPage, count(limit, "page")),
 		Fix: "Shorten the oldest positions"}}
 }
 
@@ -56,6 +56,10 @@ func (r *reading) typicalLines() int {
 	}
 	return 2 * linesOnPage
 }
+
+// mostLines is how many lines cost nothing: a tenth more than are typical, because they
+// are reckoned.
+func (r *reading) mostLines() int { return r.typicalLines() * 11 / 10 }
 
 // countLines reckons the lines of the page.
 func (r *reading) countLines() int {

@@ -44,12 +44,12 @@ func findBulletsPerRole(r *reading) []Finding {
 				patches = append(patches, r.addTo(p.address.Child("highlights"), slotBullet))
 			}
 			findings = append(findings, Finding{Address: p.address, Kind: Ask, patch: both(patches...), Fix: "Add a result from this position",
-				Why: r.say("%s, your newest position, has %s; readers expect three to eight.", p, count(have, "bullet"))})
+				Why: r.say("%s, your newest position, has %s; readers expect three to eight.", p, orNo(count(have, "bullet")))})
 		case have > limit:
 			weakest := weakestOf(p.bullets, have-limit)
 			last := p.bullets[len(p.bullets)-1]
 			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropBullets(weakest), rewriting: rewriting{weakest, func() []string { return nil }},
-				Why: r.say("%s has %d bullets; few readers reach the last ones.", p, have), Fix: r.say("Keep the best %d", limit)})
+				Why: r.say("%s has %d bullets; few readers get that far.", p, have), Fix: r.say("Keep the best %d", limit)})
 		}
 	}
 	for i := range findings {

@@ -64,6 +64,7 @@ type reading struct {
 
 	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
 	unknown   map[string][]int     // skills that are no terms, by what they begin with
+	worded    map[string][]worded  // skills of several words, by the stem of the first
 	inBullets map[int]bool         // those that bullets name
 }
 
@@ -100,6 +101,8 @@ type skill struct {
 	text    string
 	group   int
 	terms   []*terms.Term
+
+	provable bool // that a bullet could show it, see isProvable
 }
 
 // Weights by age: readers of resumes weigh what is recent.
@@ -318,7 +321,7 @@ func (r *reading) readSkills() {
 				continue
 			}
 			seen[key] = true
-			r.skills = append(r.skills, skill{k.Address, k.Text, g, r.scorer.skillTerms(k.Text)})
+			r.skills = append(r.skills, skill{k.Address, k.Text, g, r.scorer.skillTerms(k.Text), r.isProvable(k.Text)})
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // sections: those that every reader looks for, in an order that fits the level.
 var sections = check{
 	id: "sections", name: "Sections", dimension: "structure", max: 2, find: findSections,
-	how:    "Experience or projects, education and skills are present, in an order that fits the level: juniors may put education first.",
+	how:    "Experience or projects, education and, in trades that list them, skills are present, in an order that fits the level: juniors may put education first.",
 	source: convention,
 	passes: "work, skills, education",
 	fails:  "work only",
@@ -34,10 +34,10 @@ func findSections(r *reading) []Finding {
 		missing(0.75, "work", "There is no position and no project.", "Add a position or a project", emptyPosition())
 	}
 	if r.count("education") == 0 {
-		missing(0.5, "education", "Education is missing; many forms and filters ask for it.", "Add your education",
+		missing(0.5, "education", "There is no education; many forms and filters ask for it.", "Add your education",
 			resume.Struct(resume.Member{Name: "institution", Value: resume.Text("[Which school?]")}))
 	}
-	if r.count("skills") == 0 {
+	if r.count("skills") == 0 && r.isOnline() {
 		missing(0.5, "skills", "There is no skills section; recruiters search it first.", "List your skills",
 			resume.Struct(resume.Member{Name: "name", Value: resume.Text("[Which kind?]")}, resume.Member{Name: "keywords", Value: resume.Texts("[Which skills?]")}))
 	}

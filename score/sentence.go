@@ -68,6 +68,7 @@ type sentence struct {
 	letters       *langid.Counts        // what tells its language
 	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys      []half                // of the key, where they were asked for
+	stems         map[string]bool       // of its words, where they were asked for
 	size          int                   // how many tokens it has
 	unclear       int                   // how many of the flaws it has
 	typoCount     int

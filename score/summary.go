@@ -28,22 +28,23 @@ const (
 func findSummary(r *reading) []Finding {
 	const each = 0.25
 	s := r.summary()
-	if s == nil {
-		s = &sentence{}
+	if s == nil || s.words == 0 {
+		return []Finding{{Lost: 2 * each, Address: resume.Summary, Kind: Ask, patch: r.addToSummary(slotWho + slotScale),
+			Why: "There is no summary at the top.", Fix: "Say in two or three sentences who you are, the scale of your work and what you want"}}
 	}
 	var findings []Finding
 	switch {
 	case s.words < minSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
 			Why: r.say("The summary has %s; %d to %d are typical.", count(s.words, "word"), minSummary, maxSummary),
-			Fix: "Say who you are, the scale of your work and what you want"})
+			Fix: "Add the scale of your work and what you want"})
 	case s.nonNumbers > maxSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
-			Why: r.say("The summary has %d words; readers skip it beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
+			Why: r.say("The summary has %d words; readers skip one beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
 	}
 	if !s.metric {
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
-			Why: "The summary has no number for the scale of your work.", Fix: "Add a number for scale to the summary"})
+			Why: "The summary has no number that shows the scale of your work.", Fix: "Add one: people, budget, customers, volume"})
 	}
 	return findings
 }

@@ -105,6 +105,9 @@ func newTally(r *reading) *tally {
 		}
 	}
 	for i, s := range r.skills {
+		if !s.provable {
+			continue
+		}
 		for _, term := range s.terms {
 			if list := t.skillsOf[term]; len(list) == 0 || list[len(list)-1] != i {
 				t.skillsOf[term] = append(list, i)
@@ -167,7 +170,7 @@ func (t *tally) bullet(b bullet, sign int) {
 	if b.words < minWords || b.nonNumbers > maxWords {
 		t.length += w
 	}
-	if b.miswritten() {
+	if _, _, ok := b.miswritten(); ok {
 		t.miswritten += sign
 	}
 	t.unclear += sign * b.unclear
@@ -369,7 +372,7 @@ func (t *tally) lost() float64 {
 		t.ifOn(&comparators)*comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
 	specific := r.meansLost(t.named) +
 		nameEach*float64(min(maxNames, t.miswritten+t.otherNames))
-	if n := len(r.skills); n > 0 {
+	if n := r.provableSkills(); n > 0 {
 		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
 	}
 	writing := t.ifOn(&openers)*openerPoints*clamp(share(t.begin)/2) + lengthPoints*share(t.length) +
@@ -379,7 +382,7 @@ func (t *tally) lost() float64 {
 	}
 	lowest, highest := r.typicalWords()
 	length := wordsLost(t.words+t.otherWords, t.sure+t.otherSure, lowest, highest)
-	if t.lines+t.otherLines > r.typicalLines() {
+	if t.lines+t.otherLines > r.mostLines() {
 		length++
 	}
 	if t.otherRoles > 0 {

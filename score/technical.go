@@ -30,6 +30,26 @@ func (r *reading) isTechnical() bool {
 // and as long as no position says what the trade is.
 func (r *reading) needsSkills() bool { return len(r.roles) == 0 || r.isTechnical() }
 
+// isOnline reports whether the trade is one whose people are looked up online and list
+// their skills: computing, any with a target role, and those of assets/titles.toml. Where
+// no position says what the trade is, it may be.
+func (r *reading) isOnline() bool {
+	if r.role != nil || r.needsSkills() || role.IsOnline(r.resume.Basics.Label) {
+		return true
+	}
+	titled := false
+	for _, p := range r.roles {
+		if p.section == "work" && p.title != "" {
+			titled = true
+			if role.IsOnline(p.title) {
+				return true
+			}
+			break
+		}
+	}
+	return !titled && r.resume.Basics.Label == ""
+}
+
 func (r *reading) readsTechnical() bool {
 	if r.role != nil {
 		return r.role.isTechnical(r.list)

@@ -122,4 +122,36 @@ func count(n int, thing string) string {
 	return fmt.Sprint(n, " ", thing, "s")
 }
 
+// isAre says how many of all things are something: "2 of 9 listed skills are",
+// "The only listed skill is".
+func isAre(n, all int, thing string) string {
+	switch {
+	case all == 1:
+		return "The only " + thing + " is"
+	case n == all && n == 2:
+		return "Both " + thing + "s are"
+	case n == all:
+		return fmt.Sprintf("All %d %ss are", all, thing)
+	case n == 1:
+		return fmt.Sprintf("1 of %d %ss is", all, thing)
+	}
+	return fmt.Sprintf("%d of %d %ss are", n, all, thing)
+}
+
+// areMany says how many things are: "1 skill is", "No skills are".
+func areMany(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing + " is"
+	}
+	return titled(orNo(count(n, thing))) + " are"
+}
+
+// orNo is a count with "no" for zero: "no bullets".
+func orNo(count string) string {
+	if rest, ok := strings.CutPrefix(count, "0 "); ok {
+		return "no " + rest
+	}
+	return count
+}
+
 func clamp(v float64) float64 { return min(1, max(0, v)) }

@@ -36,6 +36,10 @@ func stem(w string) string {
 	return undouble(w)
 }
 
+// Stem is what a lower-case English word shares with its inflections: "controlled" and
+// "control" have the same one.
+func Stem(w string) string { return stem(w) }
+
 // cut takes suffix off w if at least least letters remain.
 func cut(w, suffix string, least int) (string, bool) {
 	rest, ok := strings.CutSuffix(w, suffix)
