@@ -153,6 +153,8 @@ func (p *Pack) proofNeeded(now []title, was bool) proof {
 		return untitled
 	case titles().named[p.ID]:
 		return unrelated
+	case slices.ContainsFunc(now, title.isEngineering) && !slices.ContainsFunc(now, p.isKin):
+		return unrelated
 	case slices.ContainsFunc(now, p.isKin), was && slices.ContainsFunc(now, title.isComputing):
 		return akin
 	case slices.ContainsFunc(now, title.isComputing):

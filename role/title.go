@@ -17,6 +17,7 @@ type titleWords struct {
 	learners       map[string]bool // and those that may begin it
 	fields, trades phraseSet
 	online, hands  phraseSet            // of trades whose people are looked up online, and that are never so
+	engineers      phraseSet            // of engineers who are none of computing
 	office         map[*terms.Term]bool // terms that say nothing of a role
 	named          map[string]bool      // ids of roles that only a title tells
 	shared         map[string]bool      // titles that other trades have too
@@ -36,7 +37,7 @@ func loadTitles(data []byte) (*titleWords, error) {
 		Grades, Common, Named          string
 		Students, Learners             string
 		Fields, Trades, Office, Shared []string
-		Online, Hands                  []string
+		Online, Hands, Engineers       []string
 		Also                           map[string][]string
 	}
 	t := tomlfile.Text{File: "titles.toml", Data: data}
@@ -47,7 +48,7 @@ func loadTitles(data []byte) (*titleWords, error) {
 	if err := t.Unknown(meta, "list of titles", nil); err != nil {
 		return nil, err
 	}
-	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), online: phraseSetOf(f.Online), hands: phraseSetOf(f.Hands), office: map[*terms.Term]bool{},
+	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), online: phraseSetOf(f.Online), hands: phraseSetOf(f.Hands), engineers: phraseSetOf(f.Engineers), office: map[*terms.Term]bool{},
 		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
 	for _, s := range f.Shared {
 		w.shared[s] = true
@@ -120,7 +121,7 @@ type title struct {
 
 func titleOf(text string) title {
 	t := title{text: text, words: titleFields(text)}
-	for _, part := range append([]string{text}, titleParts(text)...) {
+	for _, part := range append([]string{text, withoutBrackets(text)}, titleParts(text)...) {
 		all, bare := titleFields(part), titleFields(withoutTechnologies(part))
 		for _, form := range []string{strings.Join(all, " "), strings.Join(ungraded(all), " "), strings.Join(ungraded(bare), " ")} {
 			if form != "" && !slices.Contains(t.forms, form) {
@@ -129,6 +130,17 @@ func titleOf(text string) title {
 		}
 	}
 	return t
+}
+
+// withoutBrackets is a title without what it has in parentheses: the "Information
+// Technology Specialist" of "Information Technology (IT) Specialist".
+func withoutBrackets(text string) string {
+	before, rest, ok := strings.Cut(text, "(")
+	inside, after, closed := strings.Cut(rest, ")")
+	if !ok || !closed || inside == "" {
+		return text
+	}
+	return before + " " + after
 }
 
 // titleFields are a title's words, those of one thing brought together.
@@ -167,13 +179,14 @@ func ungraded(all []string) []string {
 	})
 }
 
-// names reports whether a title is the given one, as a whole. Before it may stand
-// what says in which part of computing: "Oracle Database Administrator".
+// names reports whether a title is the given one, as a whole. Beside it may stand
+// what says in which part of computing: "Oracle Database Administrator", "Database
+// Administrator-DBMS".
 func (t title) names(wanted string) bool {
 	wanted = strings.Join(titleFields(wanted), " ")
 	return wanted != "" && slices.ContainsFunc(t.forms, func(form string) bool {
-		before, ok := strings.CutSuffix(form, wanted)
-		return ok && (before == "" || strings.HasSuffix(before, " ") && allComputing(strings.Fields(before)))
+		before, after, ok := strings.Cut(" "+form+" ", " "+wanted+" ")
+		return ok && allComputing(strings.Fields(before)) && allComputing(strings.Fields(after))
 	})
 }
 
@@ -217,11 +230,18 @@ func (t title) isComputing() bool {
 	return titles().fields.in(t.words) || slices.ContainsFunc(t.words, namesTechnology)
 }
 
+// isEngineering reports whether nothing but "engineer" makes a title one of computing:
+// engineers build bridges as well.
+func (t title) isEngineering() bool {
+	rest := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return w == "engineer" || w == "engineering" })
+	return len(rest) < len(t.words) && !title{words: rest}.isComputing()
+}
+
 // IsComputing reports whether a job title is of computing, and of no other trade: an
-// executive chef is no user of Chef.
+// executive chef is no user of Chef, and an electrical engineer asked for no code.
 func IsComputing(text string) bool {
 	t := titleOf(text)
-	return t.isComputing() && !t.isOfOtherTrade()
+	return t.isComputing() && !t.isOfOtherTrade() && !(t.isEngineering() && titles().engineers.in(t.words))
 }
 
 // IsOnline reports whether a job title is of a trade whose people have a page or profile
@@ -249,7 +269,10 @@ func (p *Pack) titles() []string {
 // isShared reports whether a title is the role's, but as one that other trades
 // have too.
 func (p *Pack) isShared(t title) bool {
-	return t.isOfOtherTrade() || slices.ContainsFunc(t.forms, func(form string) bool { return titles().shared[form] })
+	return t.isOfOtherTrade() || !slices.ContainsFunc(t.forms, func(form string) bool {
+		bare := strings.Join(ungraded(strings.Fields(form)), " ")
+		return !titles().shared[form] && !titles().shared[bare] && p.goesBy(title{forms: []string{form}})
+	})
 }
 
 // IsStudent reports whether a title is of someone who still learns a trade:

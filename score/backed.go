@@ -3,6 +3,7 @@ package score
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/language/terms"
 	"resumax/resume"
@@ -45,13 +46,20 @@ func findBackedSkills(r *reading) []Finding {
 		return nil
 	}
 	need := min(len(bare), (all+1)/2-have)
+	slices.SortStableFunc(bare, func(a, b skill) int { return number(len(a.terms) == 0) - number(len(b.terms) == 0) }) // known ones first
 	var names []string
 	for _, s := range bare[:min(len(bare), need)] {
-		names = append(names, s.text)
+		names = append(names, strings.TrimFunc(s.text, func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("+#.()[]?", c)
+		}))
+	}
+	where := "bullets"
+	if need == 1 {
+		where = "a bullet"
 	}
 	return []Finding{{Lost: lost, Address: bare[0].address, Quote: bare[0].text, Kind: Ask, place: r.skillsAddress(),
 		Why:   r.say("%s in no bullet.", isAre(len(bare), all, "listed skill")),
-		Fix:   r.say("Use %s in bullets, or remove what you don't use", list(names[:min(maxNamed, len(names))])),
+		Fix:   r.say("Use %s in %s, or remove what you don't use", list(names[:min(maxNamed, len(names))]), where),
 		patch: r.addBullet("[What did you do with " + list(names).String() + "? How much, how many, using which method?]")}}
 }
 

@@ -132,8 +132,8 @@ var examples = map[string][]example{
 	},
 	"keywords": {
 		{"the sample", then(), ""},
-		{"none", then(written("Painted 4 houses."), skilled("Paints: oil"), put("/basics/summary", "Painter.")), "lack role keywords for systems, such as microservices"},
-		{"listed counts less", then(written("Painted 4 houses."), skilled("Languages: Go, Java, Python"), put("/basics/summary", "Painter.")), "lack role keywords"},
+		{"none", then(written("Painted 4 houses."), skilled("Paints: oil"), put("/basics/summary", "Painter.")), "no role keyword for systems, such as microservices"},
+		{"listed counts less", then(written("Painted 4 houses."), skilled("Languages: Go, Java, Python"), put("/basics/summary", "Painter.")), "3 of "},
 	},
 	"means": {
 		{"the sample", then(), ""},
@@ -248,7 +248,7 @@ var examples = map[string][]example{
 		{"the sample", then(), ""},
 		{"a newer year alone", put("/work/0/startDate", "2021"), "has years only, older positions have months"},
 		{"an older year alone", put("/work/1/startDate", "2019"), ""},
-		{"oldest first", put("/work/0/startDate", "2010-01", "/work/0/endDate", "2011-01"), "ended later than the position above"},
+		{"oldest first", put("/work/0/startDate", "2010-01", "/work/0/endDate", "2011-01"), "newer than the position above"},
 		{"to come", put("/work/0/startDate", "2031-01"), "starts in the future"},
 		{"ends first", put("/work/1/startDate", "2020-01", "/work/1/endDate", "2019-01"), "ends before it starts"},
 		{"a gap", put("/work/1/endDate", "2010-01", "/work/1/startDate", "2009-01"), "are unexplained"},
@@ -273,7 +273,7 @@ var examples = map[string][]example{
 		{"none", without("/basics/summary"), "There is no summary"},
 		{"short", put("/basics/summary", "Engineer of services for 4 million users."), "The summary has 7 words"},
 		{"no scale", put("/basics/summary", strings.Repeat("one more word about the importer and ", 6)), "no number that shows the scale"},
-		{"long", put("/basics/summary", "Served 4 million users. "+strings.Repeat("One more word about the importer. ", 15)), "readers skip one beyond 60"},
+		{"long", put("/basics/summary", "Served 4 million users. "+strings.Repeat("One more word about the importer. ", 15)), "readers skip one much beyond 60"},
 	},
 	"mechanics": {
 		{"the sample", then(), ""},

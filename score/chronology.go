@@ -78,9 +78,9 @@ func (r *reading) newestFirst(work []position) (Finding, bool) {
 		if work[i].end.IsZero() && work[i-1].end.IsZero() {
 			continue // of jobs that go on, the main one may come first
 		}
-		if latest(work[i]) > latest(work[i-1]) {
+		if latest(work[i]) > latest(work[i-1]) && work[i-1].start.Before(work[i].start) {
 			return Finding{Address: work[i].address, Kind: Reorder,
-				Why: r.say("%s ended later than the position above it; readers expect the newest first.", work[i]),
+				Why: r.say("%s is newer than the position above it; readers expect the newest first.", work[i]),
 				Fix: "Sort the positions by date", patch: func(d resume.Document) (resume.Document, error) { return d.SortByDate("work") }}, true
 		}
 	}

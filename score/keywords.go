@@ -34,11 +34,21 @@ func findKeywords(r *reading) []Finding {
 		}
 		ask := missing[:min(len(missing), int((need-credit)/listedCredit)+1)]
 		findings = append(findings, Finding{Lost: points / n * (1 - credit/need), Address: r.skillsAddress(), Kind: Add, lacks: strings.ToLower(g.Name),
-			Why:   r.say("The skills lack role keywords for %s, such as %s.", strings.ToLower(g.Name), list(ask[:min(3, len(ask))])),
+			Why:   r.lackingKeywords(g, len(missing), ask[:min(3, len(ask))]),
 			Fix:   "Add those you have used, best in a bullet",
 			patch: r.addSkills(g.Name, ask)})
 	}
 	return findings
+}
+
+// lackingKeywords says what is missing of a group: of all of it, or of the rest, for one
+// database or language may well be all that someone works with.
+func (r *reading) lackingKeywords(g role.KeywordGroup, missing int, some []string) string {
+	have, name := len(g.Terms)-missing, strings.ToLower(g.Name)
+	if have == 0 {
+		return r.say("The resume has no role keyword for %s, such as %s.", name, list(some))
+	}
+	return r.say("The resume has %d of %d role keywords for %s; others are %s.", have, len(g.Terms), name, list(some))
 }
 
 // credit is what a group of keywords earns, once a term, and what is missing.

@@ -82,6 +82,7 @@ type wordLists struct {
 	counted           map[string]bool     // what X stands before as a number
 	person            wordSet
 	praise            map[string]bool   // words that say how much of a trait there is, see skill_kinds.go
+	trait             map[string]bool   // words of traits that are no terms
 	paper             map[string]bool   // words of certificates, licenses and spoken languages
 	practiced         map[string]bool   // traits, by their name as terms, that are work as well
 	american          map[string]string // American spelling → British
@@ -103,7 +104,7 @@ func loadWords(data []byte) (*wordLists, error) {
 		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
 		Upheld, Attained, Change                                   string
 		Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
-		Praise, Papers                                             string // of skills, see skill_kinds.go
+		Praise, Papers, Traits                                     string // of skills, see skill_kinds.go
 		Practiced                                                  []string
 		Leftover                                                   []string
 		Results                                                    []string
@@ -120,7 +121,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	}
 	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
 		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
-		praise: set(f.Praise), paper: set(f.Papers), practiced: map[string]bool{},
+		praise: set(f.Praise), paper: set(f.Papers), trait: set(f.Traits), practiced: map[string]bool{},
 		upheld: set(f.Upheld), attained: set(f.Attained), change: set(f.Change), results: byWord(f.Results), resultsWithNumber: byWord(f.ResultsWithNumber),
 		leftover: byFirst(f.Leftover), blank: wordSetOf(strings.Fields(f.Blank)), fill: set(f.Fill), counted: set(f.Counted),
 		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,7 +17,7 @@ func rightName(m terms.Match) string {
 	switch {
 	case name == surface:
 		return surface
-	case !m.Term.Category.Technology():
+	case !m.Term.Category.Technology(), hasWords(name):
 		return withAcronyms(surface, name)
 	case strings.EqualFold(surface, name):
 		if isStyledCase(m.Term, surface, name) {
@@ -65,6 +66,13 @@ func withAcronyms(surface, name string) string {
 	return strings.Join(words, " ")
 }
 
+// hasWords reports whether a name is a phrase with words in small letters, such as
+// "PCI compliance": these may have capitals.
+func hasWords(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return w == strings.ToLower(w) && w != strings.ToUpper(w) })
+}
+
 // isOneWord reports whether a name is one word with capitals, which is never written in
 // parts: JavaScript, MySQL, Node.js.
 func isOneWord(name string) bool {
@@ -83,6 +91,13 @@ func onlyLetters(name string) string {
 // allCapital reports whether a text has letters, and capitals only.
 func allCapital(text string) bool {
 	return text == strings.ToUpper(text) && text != strings.ToLower(text)
+}
+
+// isPart reports whether a span is part of something longer, such as a path or the name
+// of a file: "js/css/img".
+func isPart(text string, start, end int) bool {
+	const joints = "/\\_@-"
+	return start > 0 && strings.IndexByte(joints, text[start-1]) >= 0 || end < len(text) && strings.IndexByte(joints, text[end]) >= 0
 }
 
 // besideCapitals reports whether the word before or after a span is in capitals too:

@@ -51,7 +51,7 @@ func (s *sentence) miswritten() (m terms.Match, name string, ok bool) {
 		return m, "", false
 	}
 	for _, m := range s.found {
-		if name := rightName(m); name != m.Surface && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
+		if name := rightName(m); name != m.Surface && !isPart(s.plain, m.Start, m.End) && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
 			return m, name, true
 		}
 	}
@@ -98,8 +98,8 @@ func sameSkill(t *terms.Term, a, b string) bool {
 	if !t.Category.Technology() {
 		return !containsWord(b, a) || strings.TrimSuffix(b, "s") == a
 	}
-	if more, ok := strings.CutPrefix(b, a); ok && strings.Trim(more, " 0123456789.") == "" || ok && strings.HasPrefix(more, " ") {
-		return strings.TrimSuffix(b, "s") == a
+	if more, ok := strings.CutPrefix(b, a); ok && (strings.Trim(more, " 0123456789.") == "" || more[0] == ' ' || more == "js") {
+		return false // a version, a part of it, or AngularJS, which is not Angular
 	}
 	return isShort(a, b)
 }

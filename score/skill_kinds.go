@@ -28,7 +28,7 @@ func (r *reading) isProvable(text string) bool {
 		if strings.Trim(w, "0123456789") == "" {
 			continue
 		}
-		if n++; n > longestName || lists().paper[w] {
+		if n++; n > longestName || lists().paper[w] || lists().trait[w] {
 			return false
 		}
 	}

@@ -17,7 +17,8 @@ var summary = check{
 }
 
 // A summary of this many words is read, and one number in it is remembered.
-const minSummary, maxSummary = 25, 60
+// A few more than that are no reason to cut it.
+const minSummary, maxSummary, moreSummary = 25, 60, 10
 
 // Slots for what a summary lacks.
 const (
@@ -38,9 +39,9 @@ func findSummary(r *reading) []Finding {
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotWho),
 			Why: r.say("The summary has %s; %d to %d are typical.", count(s.words, "word"), minSummary, maxSummary),
 			Fix: "Add the scale of your work and what you want"})
-	case s.nonNumbers > maxSummary:
+	case s.nonNumbers > maxSummary+moreSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
-			Why: r.say("The summary has %d words; readers skip one beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
+			Why: r.say("The summary has %d words; readers skip one much beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
 	}
 	if !s.metric {
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
