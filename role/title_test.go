@@ -55,6 +55,9 @@ func TestTitlesTellTheRole(t *testing.T) {
 		{"Java Developer", "mid", "", "backend-engineer"}, {"Hadoop Developer", "mid", "", "data-engineer"}, {"Staff Accountant", "mid", "", "accountant"}, {"Bookkeeper", "mid", "", "accountant"},
 		{"Mechanical Designer", "mid", "", "mechanical-engineer"}, {"UI/UX Designer", "mid", "", "product-designer"}, {"Machine Learning Engineer", "mid", "", "machine-learning-engineer"},
 		{"Site Reliability Engineer", "senior", "", "site-reliability-engineer"}, {"Junior Software Engineer", "junior", "", "graduate-software-engineer"}, {"Technical Writer", "mid", "", "technical-writer"},
+		{"Information Technology (IT) Specialist", "mid", "", "it-support-specialist"}, {"Application Database Administrator-DBMS", "mid", "", "database-administrator"}, {"PHP Web Developer", "mid", "", "backend-engineer"},
+		// engineers of other trades
+		{"Regional Engineering Manager", "senior", "strategic planning, coaching", ""}, {"Engineering Technician", "mid", "Python, SQL, Excel", ""}, {"Engineering Operations Director", "senior", "SQL, Oracle, backup and recovery", ""},
 		// parts of titles are no titles
 		{"Business Development Manager", "senior", "strategic planning, coaching", ""}, {"Construction Project Manager", "senior", "project scheduling, procurement", ""},
 		{"Clinical Data Analyst", "mid", "Excel", ""}, {"Food Product Manager", "mid", "product launch, pricing strategy", ""}, {"Sales Manager", "senior", "Salesforce, pipeline management, quota attainment", ""},
@@ -117,6 +120,27 @@ func TestStudents(t *testing.T) {
 	for _, in := range []string{"", "Student Advisor", "Intern Coordinator", "Director of Student Affairs", "Internal Auditor", "Engineer", "Student Services Manager", "Nurse", "Head of Internships Program"} {
 		if IsStudent(in) {
 			t.Errorf("%q is a student", in)
+		}
+	}
+}
+
+// Whose people are looked up online, and who is of computing.
+func TestTitlesThatAreLookedUp(t *testing.T) {
+	for _, c := range []struct {
+		title             string
+		online, computing bool
+	}{
+		{"Registered Nurse", false, false}, {"Executive Chef", false, false}, {"Truck Driver", false, false}, {"Elementary Teacher", false, false}, {"Nursing Director", false, false},
+		{"Store Manager", false, false}, {"Electrician", false, false}, {"Personal Trainer", false, false}, {"Call Center Consultant", false, false}, {"Dental Hygienist", false, false},
+		{"Marketing Manager", true, false}, {"HR Director", true, false}, {"Interior Designer", true, false}, {"Management Consultant", true, false}, {"Photographer", true, false},
+		{"Civil Engineer", true, false}, {"Electrical Engineer", true, false}, {"Senior Process Engineer", true, false}, {"Equipment Engineering Technician", true, false},
+		{"Software Engineer", true, true}, {"Engineer", true, true}, {"Network Engineer", true, true},
+	} {
+		if got := IsOnline(c.title); got != c.online {
+			t.Errorf("%s is looked up: %v", c.title, got)
+		}
+		if got := IsComputing(c.title); got != c.computing {
+			t.Errorf("%s is of computing: %v", c.title, got)
 		}
 	}
 }
