@@ -48,7 +48,7 @@ func (r *reading) lackingKeywords(g role.KeywordGroup, missing int, some []strin
 	if have == 0 {
 		return r.say("The resume has no role keyword for %s, such as %s.", name, list(some))
 	}
-	return r.say("The resume has %d of %d role keywords for %s; others are %s.", have, len(g.Terms), name, list(some))
+	return r.say("The resume has %d of %d role keywords for %s; others: %s.", have, len(g.Terms), name, list(some))
 }
 
 // credit is what a group of keywords earns, once a term, and what is missing.

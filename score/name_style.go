@@ -33,7 +33,7 @@ func rightName(m terms.Match) string {
 func isStyledCase(t *terms.Term, surface, name string) bool {
 	first, rest := name[:1], name[1:]
 	switch {
-	case t.Word:
+	case t.Word, surface == "plc", surface == "ag": // ordinary words, and forms of companies
 		return true
 	case allCapital(surface) && len(surface) < minCapitals:
 		return true
