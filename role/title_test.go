@@ -56,6 +56,7 @@ func TestTitlesTellTheRole(t *testing.T) {
 		{"Mechanical Designer", "mid", "", "mechanical-engineer"}, {"UI/UX Designer", "mid", "", "product-designer"}, {"Machine Learning Engineer", "mid", "", "machine-learning-engineer"},
 		{"Site Reliability Engineer", "senior", "", "site-reliability-engineer"}, {"Junior Software Engineer", "junior", "", "graduate-software-engineer"}, {"Technical Writer", "mid", "", "technical-writer"},
 		{"Information Technology (IT) Specialist", "mid", "", "it-support-specialist"}, {"Application Database Administrator-DBMS", "mid", "", "database-administrator"}, {"PHP Web Developer", "mid", "", "backend-engineer"},
+		{"Information Technology Auditor", "senior", "financial statements, GAAP, internal controls", ""},
 		// engineers of other trades
 		{"Regional Engineering Manager", "senior", "strategic planning, coaching", ""}, {"Engineering Technician", "mid", "Python, SQL, Excel", ""}, {"Engineering Operations Director", "senior", "SQL, Oracle, backup and recovery", ""},
 		// parts of titles are no titles

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,19 +90,30 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 
 // sameSkill reports whether two names of a term are of one skill. A longer name is
 // often of a part of it, or of a version: "payroll" and "payroll processing", "ASP.NET"
-// and "ASP.NET MVC", "HTML" and "HTML5"; so is a name of other letters: "VPN", "IPsec".
+// and "ASP.NET MVC", "HTML" and "HTML5"; and other words are of something like it: "VPN"
+// and "IPsec", "bank reconciliation" and "account reconciliation".
 func sameSkill(t *terms.Term, a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	if !t.Category.Technology() {
-		return !containsWord(b, a) || strings.TrimSuffix(b, "s") == a
+		return slices.Equal(stems(a), stems(b)) || !strings.Contains(a, " ") && !containsWord(b, a) && isShort(a, b)
 	}
 	if more, ok := strings.CutPrefix(b, a); ok && (strings.Trim(more, " 0123456789.") == "" || more[0] == ' ' || more == "js") {
 		return false // a version, a part of it, or AngularJS, which is not Angular
 	}
 	return isShort(a, b)
+}
+
+// stems are those of a text's words, in order of the alphabet.
+func stems(text string) []string {
+	words := skillWords(text)
+	for i, w := range words {
+		words[i] = terms.Stem(w)
+	}
+	slices.Sort(words)
+	return words
 }
 
 // isShort reports whether a name is made of letters of another one, in their order:

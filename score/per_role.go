@@ -9,7 +9,7 @@ import (
 // bulletsPerRole: the space goes to what is recent.
 var bulletsPerRole = check{
 	id: "per-role", name: "Bullets per position", dimension: "length", max: 0.5, find: findBulletsPerRole,
-	how:    "Three to eight bullets for a position of the last five years, at most six for older ones.",
+	how:    "Three to eight bullets for the newest position, at most eight for others of the last ten years and six for older ones.",
 	source: convention,
 	passes: "five bullets for the newest position",
 	fails:  "one bullet for the newest, nine for one of 2012",
@@ -22,10 +22,10 @@ const perRolePoints = 0.5
 const minRecent, maxRecent, maxOld = 3, 8, 6
 
 func (p position) maxBullets() int {
-	if p.weight == recentWeight {
-		return maxRecent
+	if p.end.Understood() && p.weight == oldWeight {
+		return maxOld
 	}
-	return maxOld
+	return maxRecent
 }
 
 func findBulletsPerRole(r *reading) []Finding {

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +33,8 @@ func (r *reading) isProvable(text string) bool {
 			return false
 		}
 	}
-	return n > 0 && !r.isTrait(text)
+	return n > 0 && !r.isTrait(text) &&
+		!slices.ContainsFunc(r.scorer.inList(text), func(m terms.Match) bool { return m.Term.Category == terms.Certificate })
 }
 
 // isTrait reports whether an entry says of someone's character, or how they deal with
