@@ -49,7 +49,11 @@ func findBackedSkills(r *reading) []Finding {
 	slices.SortStableFunc(bare, func(a, b skill) int { return number(len(a.terms) == 0) - number(len(b.terms) == 0) }) // known ones first
 	var names []string
 	for _, s := range bare[:min(len(bare), need)] {
-		names = append(names, strings.TrimFunc(s.text, func(c rune) bool {
+		text := s.text
+		if _, name, ok := strings.Cut(text, ": "); ok && !isSlot(text) {
+			text = name // behind the name of a kind: "Languages: Go"
+		}
+		names = append(names, strings.TrimFunc(text, func(c rune) bool {
 			return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("+#.()[]?", c)
 		}))
 	}

@@ -69,6 +69,22 @@ func TestFindingsOfTrades(t *testing.T) {
 	}
 }
 
+// A heading among the bullets is told from a list of names.
+func TestHeadingsAmongBullets(t *testing.T) {
+	for text, want := range map[string]string{
+		"Accomplishments:": "is a heading or a name", "Reno, NV, May 2019": "is a heading or a name", "Go, Python, Redis, Kafka, Docker, Terraform": "is a list of names",
+	} {
+		d := draft("Sam Fictional", "Clerk", "", nil, job{"Clerk", "Fictional & Co", "2021-05", "", []string{text, "Cut waste by 4% with smaller orders"}})
+		said := ""
+		for _, n := range Document(d, Options{Today: today}).Notices {
+			said += n.Why
+		}
+		if !strings.Contains(said, want) {
+			t.Errorf("%s: %q, want %q", text, said, want)
+		}
+	}
+}
+
 // How names are written that are found in skills lists.
 func TestRightNames(t *testing.T) {
 	for surface, want := range map[string]string{

@@ -91,9 +91,9 @@ func findOrganization(r *reading) []Finding {
 // groupsToMake says how skills are grouped in the trade.
 func (r *reading) groupsToMake() string {
 	if r.isTechnical() {
-		return "Group the skills: languages, data, infrastructure …"
+		return "Group the skills, such as languages, data and infrastructure"
 	}
-	return "Group the skills: methods, equipment, software, certificates …"
+	return "Group the skills, such as methods, equipment and software"
 }
 
 // groupSizes is how many different skills each group holds. A group of which

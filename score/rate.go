@@ -109,10 +109,21 @@ func (r *reading) notices() []Finding {
 		notices = append(notices, f)
 	}
 	for _, b := range r.lists {
+		what, fix := " is a list of names, not a bullet.", "Say what you did with them, or move them to skills"
+		if b.isNoList() {
+			what, fix = " is a heading or a name, not a bullet.", "Remove it, or say what you did"
+		}
 		notices = append(notices, Finding{Check: listCheck, Dimension: "specificity", Address: b.address, Quote: b.text, Kind: Ask,
-			Why: quoted(b.text).String() + " is a list of names, not a bullet.", Fix: "Say what you did with them, or move them to skills"})
+			Why: quoted(b.text).String() + what, Fix: fix})
 	}
 	return notices
+}
+
+// isNoList reports whether a text that is no sentence lists nothing either:
+// "Accomplishments:", "Austin, TX, May 2019".
+func (s *sentence) isNoList() bool {
+	text := strings.TrimRight(s.plain, " .")
+	return strings.HasSuffix(text, ":") || !strings.ContainsAny(text, ",;|•/·:") || len(s.found) == 0 && strings.Count(text, ",") < 3
 }
 
 // amountOf is a difference in words: "60%", "7.5×".
