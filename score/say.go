@@ -181,7 +181,7 @@ var together = map[string]func(r *reading, at resume.Address, lacks []string) (s
 		return "No bullet shows " + orList(lacks[:min(3, len(lacks))]) + " with a number.", "Add one on what you have worked on"
 	},
 	keywords.id: func(_ *reading, _ resume.Address, lacks []string) (string, string) {
-		return "The skills lack role keywords for " + orList(lacks[:min(3, len(lacks))]) + ".", "Add those you have used, best in a bullet"
+		return "The resume has few of the role keywords for " + list(lacks[:min(3, len(lacks))]).String() + ".", "Add those you have used, best in a bullet"
 	},
 }
 
