@@ -177,57 +177,62 @@ type CustomItem struct {
 
 // Resume reads the document. It never fails: what has the wrong shape is read
 // as text where it can be and left out where not.
-func (d Document) Resume() *Resume {
+func (d Document) Resume() *Resume { return d.ResumeAfter(Document{}, &Resume{}) }
+
+// ResumeAfter is Resume, with the entries that another document shares taken from what
+// was read of that: after an edit little is read anew. A section that is shared as a
+// whole is the same list in memory.
+func (d Document) ResumeAfter(before Document, read *Resume) *Resume {
 	root := d.Root()
-	r, top := &Resume{Basics: readBasics(root)}, topLevelOf(root)
-	if list, _ := top.section("work"); len(list.items) > 0 {
-		r.Work = make([]Work, 0, len(list.items))
-	}
-	eachItem(top, "work", func(o object) {
-		r.Work = append(r.Work, Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
-			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.separate()})
+	s := rereading{topLevelOf(root), topLevelOf(before.Root())}
+	r := &Resume{Basics: readBasics(root)}
+	r.Work = readItems(s, "work", read.Work, func(o object) Work {
+		return Work{o.item(), o.str("name"), o.str("position"), o.str("location"), o.str("description"),
+			o.str("url"), o.str("summary"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.separate()}
 	})
-	eachItem(top, "projects", func(o object) {
-		r.Projects = append(r.Projects, Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
-			o.str("url"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.lines("roles")})
+	r.Projects = readItems(s, "projects", read.Projects, func(o object) Project {
+		return Project{o.item(), o.str("name"), o.str("entity"), o.str("type"), o.str("description"),
+			o.str("url"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords"), o.lines("roles")}
 	})
-	eachItem(top, "skills", func(o object) {
-		r.Skills = append(r.Skills, Skill{o.item(), o.str("name"), o.str("level"), o.lines("keywords")})
+	r.Skills = readItems(s, "skills", read.Skills, func(o object) Skill {
+		return Skill{o.item(), o.str("name"), o.str("level"), o.lines("keywords")}
 	})
-	eachItem(top, "education", func(o object) {
-		r.Education = append(r.Education, Education{o.item(), o.str("institution"), o.str("area"), o.str("studyType"),
-			o.str("score"), o.str("url"), o.start(), o.end(), o.lines("courses")})
+	r.Education = readItems(s, "education", read.Education, func(o object) Education {
+		return Education{o.item(), o.str("institution"), o.str("area"), o.str("studyType"),
+			o.str("score"), o.str("url"), o.start(), o.end(), o.lines("courses")}
 	})
-	eachItem(top, "certificates", func(o object) {
-		r.Certificates = append(r.Certificates, Certificate{o.item(), o.str("name"), o.str("issuer"), o.str("url"), o.date("date")})
+	r.Certificates = readItems(s, "certificates", read.Certificates, func(o object) Certificate {
+		return Certificate{o.item(), o.str("name"), o.str("issuer"), o.str("url"), o.date("date")}
 	})
-	eachItem(top, "publications", func(o object) {
-		r.Publications = append(r.Publications, Publication{o.item(), o.str("name"), o.str("publisher"), o.str("url"),
-			o.str("summary"), o.date("releaseDate")})
+	r.Publications = readItems(s, "publications", read.Publications, func(o object) Publication {
+		return Publication{o.item(), o.str("name"), o.str("publisher"), o.str("url"),
+			o.str("summary"), o.date("releaseDate")}
 	})
-	eachItem(top, "awards", func(o object) {
-		r.Awards = append(r.Awards, Award{o.item(), o.str("title"), o.str("awarder"), o.str("summary"), o.date("date")})
+	r.Awards = readItems(s, "awards", read.Awards, func(o object) Award {
+		return Award{o.item(), o.str("title"), o.str("awarder"), o.str("summary"), o.date("date")}
 	})
-	eachItem(top, "volunteer", func(o object) {
-		r.Volunteer = append(r.Volunteer, Volunteer{o.item(), o.str("organization"), o.str("position"), o.str("url"),
-			o.str("summary"), o.start(), o.end(), o.lines("highlights")})
+	r.Volunteer = readItems(s, "volunteer", read.Volunteer, func(o object) Volunteer {
+		return Volunteer{o.item(), o.str("organization"), o.str("position"), o.str("url"),
+			o.str("summary"), o.start(), o.end(), o.lines("highlights")}
 	})
-	eachItem(top, "languages", func(o object) {
-		r.Languages = append(r.Languages, Language{o.item(), o.str("language"), o.str("fluency")})
+	r.Languages = readItems(s, "languages", read.Languages, func(o object) Language {
+		return Language{o.item(), o.str("language"), o.str("fluency")}
 	})
-	eachItem(top, "interests", func(o object) {
-		r.Interests = append(r.Interests, Interest{o.item(), o.str("name"), o.lines("keywords")})
+	r.Interests = readItems(s, "interests", read.Interests, func(o object) Interest {
+		return Interest{o.item(), o.str("name"), o.lines("keywords")}
 	})
-	eachItem(top, "references", func(o object) {
-		r.References = append(r.References, Reference{o.item(), o.str("name"), o.str("reference")})
+	r.References = readItems(s, "references", read.References, func(o object) Reference {
+		return Reference{o.item(), o.str("name"), o.str("reference")}
 	})
-	for _, key := range customKeys(root) {
-		c := CustomSection{Key: key}
-		eachItem(top, key, func(o object) {
-			c.Items = append(c.Items, CustomItem{o.item(), o.str("name"), o.str("position"), o.str("organization"), o.str("description"), o.str("location"),
-				o.str("number"), o.str("url"), o.str("summary"), o.date("date"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")})
-		})
-		r.Custom = append(r.Custom, c)
+	for i, key := range customKeys(root) {
+		var known []CustomItem
+		if i < len(read.Custom) && read.Custom[i].Key == key {
+			known = read.Custom[i].Items
+		}
+		r.Custom = append(r.Custom, CustomSection{key, readItems(s, key, known, func(o object) CustomItem {
+			return CustomItem{o.item(), o.str("name"), o.str("position"), o.str("organization"), o.str("description"), o.str("location"),
+				o.str("number"), o.str("url"), o.str("summary"), o.date("date"), o.start(), o.end(), o.lines("highlights"), o.lines("keywords")}
+		})})
 	}
 	r.Meta = readMeta(root)
 	r.Sections = readSections(root)
@@ -424,15 +429,39 @@ func (t topLevel) section(key string) (Value, string) {
 
 func sectionMember(root Value, key string) (Value, string) { return topLevel{root: root}.section(key) }
 
-func eachItem(top topLevel, key string, f func(object)) {
-	list, name := top.section(key)
+// rereading is a document that is read, and one that was.
+type rereading struct{ now, before topLevel }
+
+// readItems reads a section's entries. Those that the document before has in the same
+// place are taken from what was read of it.
+func readItems[T any](s rereading, key string, known []T, read func(object) T) []T {
+	list, name := s.now.section(key)
+	old, oldName := s.before.section(key)
+	if len(known) != len(old.items) || oldName != name {
+		known, old.items = nil, nil // some are no entries
+	}
+	if len(known) > 0 && shared(list, old) {
+		return known
+	}
+	if len(list.items) == 0 {
+		return nil
+	}
 	at := Root.Child(name)
 	fields := fieldsAt(at.Item(0)) // the same for all
+	all := make([]T, 0, len(list.items))
 	for i, v := range list.items {
-		if v.kind == Object {
-			f(objectWith(v, at.Item(i), fields))
+		switch {
+		case v.kind != Object:
+		case i < len(known) && shared(v, old.items[i]):
+			all = append(all, known[i])
+		default:
+			all = append(all, read(objectWith(v, at.Item(i), fields)))
 		}
 	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all
 }
 
 // Link is the address that a web address typed without its scheme leads to,

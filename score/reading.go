@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/langid"
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
@@ -58,9 +59,19 @@ type reading struct {
 	implied     map[*terms.Term]bool // those, and what they imply
 
 	lines                      []line   // all running text on the page, each as often as it is there
-	bulletTexts, sentenceTexts texts    // by which repetitions are known, and
-	told                       []bullet // what was added to the one
-	running                    []line   // and to the other
+	told                       []bullet // the bullets that were compared with each other
+	running                    []line   // and the texts that were
+	bulletTexts, sentenceTexts telling  // what they say
+
+	options    Options
+	base       *reading           // of which there may be something in common, nil for none
+	same       parts              // what is
+	trial      bool               // it is read to see what a fix gains
+	lost       map[string]float64 // what each check costs, where that was found
+	texts      []resume.TextLine  // that are on the page
+	head, tail int                // how many of them are those of the base, at both ends
+	letters    langid.Counts      // of them all
+	counted    bool               // whether they were counted
 
 	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
 	unknown   map[string][]int     // skills that are no terms, by what they begin with
@@ -113,8 +124,18 @@ const (
 	unpaidWeight              = 0.6 // at most, of volunteering: it shows less of a role than work in it
 )
 
-func (s *Scorer) read(d resume.Document, o Options) *reading {
-	r := &reading{resume: d.Resume(), document: d, role: o.Target, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}, hiddenItems: map[string]int{}}
+// read reads a document, and takes from the last one that was reported on what both have
+// in common.
+func (s *Scorer) read(d resume.Document, o Options) *reading { return s.readAfter(s.baseFor(o), d, o) }
+
+func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading {
+	typed := (*resume.Resume)(nil)
+	if base != nil {
+		typed = d.ResumeAfter(base.document, base.resume)
+	} else {
+		typed = d.Resume()
+	}
+	r := &reading{resume: typed, document: d, options: o, base: base, trial: s.weighing, role: o.Target, today: o.Today, list: o.Terms, words: o.Words, scorer: s, shown: map[string]bool{}, hiddenItems: map[string]int{}}
 	for _, sec := range r.resume.Sections {
 		r.shown[sec.Key] = !sec.Hidden
 	}
@@ -125,13 +146,18 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 			}
 		}
 	}
+	r.readTexts()
 	r.tongue = r.findTongue()
 	s.tongue, r.spread = r.tongue, r.spreadOf()
 	r.readRoles()
 	r.readSentences()
 	r.readSkills()
-	r.used = r.termsUsed()
-	r.implied = r.impliedBy(r.used)
+	if r.sharesBasics() {
+		r.same |= ofBasics
+	}
+	if base != nil && slices.Equal(r.resume.Meta.Words, base.resume.Meta.Words) {
+		r.same |= ofSettings
+	}
 	r.level = o.Level
 	if r.level != Junior && r.level != Mid && r.level != Senior {
 		r.level = r.levelByDates()
@@ -139,7 +165,38 @@ func (s *Scorer) read(d resume.Document, o Options) *reading {
 	return r
 }
 
+// readRoles reads the positions and their bullets. A bullet that says what one before it
+// says, and one that is a list of names, counts for nothing.
 func (r *reading) readRoles() {
+	if b := r.base; r.sharesRoles() {
+		r.same |= ofRoles
+		r.roles, r.bullets, r.repeated, r.lists, r.told, r.bulletTexts, r.used, r.implied = b.roles, b.bullets, b.repeated, b.lists, b.told, b.bulletTexts, b.used, b.implied
+		return
+	}
+	if b := r.base; b != nil {
+		r.roles, r.told = make([]position, 0, len(b.roles)+1), make([]bullet, 0, len(b.told)+8)
+	}
+	r.readPositions()
+	said := make([]*sentence, len(r.told))
+	for i, b := range r.told {
+		said[i] = b.sentence
+	}
+	r.bulletTexts = r.compared(func(b *reading) *telling { return &b.bulletTexts }, said)
+	r.bullets = make([]bullet, 0, len(r.told))
+	for i, b := range r.told {
+		if !r.bulletTexts.isNew[i] {
+			r.repeated = append(r.repeated, b)
+			continue
+		}
+		r.bullets = append(r.bullets, b)
+		of := &r.roles[b.role].bullets
+		*of = r.bullets[len(r.bullets)-len(*of)-1 : len(r.bullets) : len(r.bullets)]
+	}
+	r.used = r.termsUsed()
+	r.implied = r.impliedBy(r.used)
+}
+
+func (r *reading) readPositions() {
 	if r.shown["work"] {
 		for _, w := range r.resume.Work {
 			r.position(w.Item, position{section: "work", title: w.Position, where: w.Name, start: w.Start, end: w.End}, w.Highlights)
@@ -157,8 +214,7 @@ func (r *reading) readRoles() {
 	}
 }
 
-// position adds a role with its bullets. A bullet that says what one before it
-// says, and one that is a list of names, counts for nothing.
+// position adds a role with its bullets.
 func (r *reading) position(item resume.Item, p position, lines []resume.TextLine) {
 	if item.Hidden {
 		return
@@ -176,23 +232,13 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 		}
 		b := bullet{address: l.Address, weight: p.weight, current: p.current,
 			project: p.section != "work", role: len(r.roles), sentence: r.scorer.sentence(l.Text)}
-		switch {
-		case b.isList:
+		if b.isList {
 			r.lists = append(r.lists, b)
-		case !r.add(b):
-			r.repeated = append(r.repeated, b)
-		default:
-			p.bullets = append(p.bullets, b)
-			r.bullets = append(r.bullets, b)
+		} else {
+			r.told = append(r.told, b)
 		}
 	}
 	r.roles = append(r.roles, p)
-}
-
-// add adds a bullet and reports whether it says what no other one says.
-func (r *reading) add(b bullet) bool {
-	r.told = append(r.told, b)
-	return r.bulletTexts.add(b.sentence)
 }
 
 // asked is a date, or the one that a slot such as "[Which month of 2021?]" asks
@@ -211,15 +257,37 @@ func asked(d resume.Date) resume.Date {
 
 // readSentences gathers the running text of the page.
 func (r *reading) readSentences() {
-	for _, l := range r.resume.Sentences() {
-		s := line{l.Address, r.scorer.sentence(l.Text)}
-		r.lines = append(r.lines, s)
-		if s.isList {
-			continue
+	before := r.base
+	if before != nil && before.tongue != r.tongue {
+		before = nil
+	}
+	if b := before; b != nil && r.same&ofTexts != 0 {
+		r.lines, r.running, r.sentences, r.sentenceTexts = b.lines, b.running, b.sentences, b.sentenceTexts
+		return
+	}
+	r.same &^= ofTexts
+	r.lines, r.running = make([]line, len(r.texts)), make([]line, 0, len(r.texts))
+	said := make([]*sentence, 0, len(r.texts))
+	for i, l := range r.texts {
+		var s *sentence
+		switch {
+		case before != nil && i < r.head:
+			s = before.lines[i].sentence
+		case before != nil && i >= len(r.texts)-r.tail:
+			s = before.lines[len(before.lines)-len(r.texts)+i].sentence
+		default:
+			s = r.scorer.sentence(l.Text)
 		}
-		r.running = append(r.running, s)
-		if r.sentenceTexts.add(s.sentence) {
-			r.sentences = append(r.sentences, s)
+		r.lines[i] = line{l.Address, s}
+		if !s.isList {
+			r.running, said = append(r.running, r.lines[i]), append(said, s)
+		}
+	}
+	r.sentenceTexts = r.compared(func(b *reading) *telling { return &b.sentenceTexts }, said)
+	r.sentences = make([]line, 0, len(r.running))
+	for i, l := range r.running {
+		if r.sentenceTexts.isNew[i] {
+			r.sentences = append(r.sentences, l)
 		}
 	}
 }
@@ -307,6 +375,11 @@ func levelOf(months int) string {
 }
 
 func (r *reading) readSkills() {
+	if b := r.base; b != nil && sameList(r.resume.Skills, b.resume.Skills) && r.shown["skills"] == b.shown["skills"] {
+		r.same |= ofSkills
+		r.skills, r.unknown = b.skills, b.unknown
+		return
+	}
 	if !r.shown["skills"] {
 		return
 	}

@@ -177,7 +177,9 @@ type Scorer struct {
 	counts    map[string]*langid.Counts     // what tells the language of texts
 	tongue    *tongue                       // in which texts are read now
 	list      *terms.List
-	texts     int // how many the last resume had
+	texts     int      // how many the last resume had
+	last      *reading // the last one reported on, from which others are taken as far as they are the same
+	weighing  bool     // fixes are tried
 }
 
 // New makes a scorer that has read nothing.
@@ -203,7 +205,7 @@ const factsSize = 1 << 15
 func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
-	s.implied = map[*terms.Term][]*terms.Term{}
+	s.implied, s.last = map[*terms.Term][]*terms.Term{}, nil
 }
 
 // ready names the terms that the options leave out, and forgets what was read
@@ -224,6 +226,9 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	s.texts = len(rd.lines) + len(rd.skills)
 	r := rd.judge()
 	t := newTally(rd)
+	rd.base = nil // which is not to be kept
+	s.last, s.weighing = rd, true
+	defer func() { s.weighing = false }()
 	s.weigh(t, o, r.Score, r.Findings)
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
@@ -237,9 +242,15 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 
 // Score is the score of a document alone, without a report.
 func (s *Scorer) Score(d resume.Document, o Options) float64 {
-	r := s.read(d, s.ready(o))
-	r.quiet = true
-	return r.total()
+	o, was := s.ready(o), s.weighing
+	s.weighing = true
+	r := s.read(d, o)
+	s.weighing, r.quiet = was, true
+	total := r.total()
+	if !r.bulletTexts.isDerived() && !r.sentenceTexts.isDerived() {
+		r.base, s.last = nil, r
+	}
+	return total
 }
 
 // Document scores a document with a scorer of its own.
@@ -291,6 +302,7 @@ func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
 // judge makes the report, its gains still zero.
 func (r *reading) judge() Report {
+	r.lost = make(map[string]float64, len(checks))
 	rep := Report{Level: r.level, Uncapped: 100, Keywords: r.keywords(), Signals: r.signals(), Caps: []Cap{}, Findings: []Finding{}}
 	if r.role != nil {
 		rep.Role = r.role.ID
@@ -302,6 +314,7 @@ func (r *reading) judge() Report {
 				continue
 			}
 			findings, lost := r.found(c)
+			r.lost[c.id] = lost
 			rep.Findings = append(rep.Findings, findings...)
 			rep.Uncapped -= lost
 			points := c.max * r.share(&c)
@@ -326,8 +339,13 @@ func (r *reading) judge() Report {
 // total is the score alone.
 func (r *reading) total() float64 {
 	score := 100.0
-	for _, c := range checks {
-		_, lost := r.found(c)
+	r.lost = make(map[string]float64, len(checks))
+	for i := range checks {
+		lost, known := r.lostBefore(&checks[i])
+		if !known {
+			_, lost = r.found(checks[i])
+		}
+		r.lost[checks[i].id] = lost
 		score -= lost
 	}
 	for _, c := range r.caps() {

@@ -551,13 +551,13 @@ func (t *tally) isNew(s *sentence, out []bullet) bool {
 	if len(out) == 1 {
 		but = out[0].sentence
 	}
-	return t.r.bulletTexts.find(s, but) == nil && t.r.sentenceTexts.find(s, but) == nil
+	return t.r.bulletTexts.texts.find(s, but) == nil && t.r.sentenceTexts.texts.find(s, but) == nil
 }
 
 // again are the bullets that count once the one which they repeat is out: the
 // first of them, and false where the others do not repeat that one in turn.
 func (t *tally) again(b bullet) ([]bullet, bool) {
-	echoes := t.r.bulletTexts.echoes[b.sentence]
+	echoes := t.r.bulletTexts.texts.echoes[b.sentence]
 	if len(b.slots) > 0 || len(echoes) == 0 {
 		return nil, true
 	}
@@ -567,12 +567,12 @@ func (t *tally) again(b bullet) ([]bullet, bool) {
 			return nil, false
 		}
 	}
-	return []bullet{first}, t.r.bulletTexts.find(first.sentence, b.sentence) == nil
+	return []bullet{first}, t.r.bulletTexts.texts.find(first.sentence, b.sentence) == nil
 }
 
 // saidAgain is again, for all texts of the page.
 func (t *tally) saidAgain(b bullet) ([]line, bool) {
-	echoes := t.r.sentenceTexts.echoes[b.sentence]
+	echoes := t.r.sentenceTexts.texts.echoes[b.sentence]
 	if len(b.slots) > 0 || len(echoes) == 0 {
 		return nil, true
 	}
@@ -582,5 +582,5 @@ func (t *tally) saidAgain(b bullet) ([]line, bool) {
 			return nil, false
 		}
 	}
-	return []line{first}, t.r.sentenceTexts.find(first.sentence, b.sentence) == nil
+	return []line{first}, t.r.sentenceTexts.texts.find(first.sentence, b.sentence) == nil
 }

@@ -131,10 +131,7 @@ func (r *reading) findTongue() *tongue {
 	if tag := r.resume.Meta.Language; tag != "" {
 		return tongueOf(langid.Named(tag))
 	}
-	var all langid.Counts
-	for _, l := range r.resume.Sentences() {
-		all.Add(r.scorer.countsOf(l.Text), 1)
-	}
+	all := r.countLetters()
 	return tongueOf(all.Language())
 }
 

@@ -1,0 +1,206 @@
+package score
+
+import (
+	"maps"
+	"slices"
+
+	"resumax/language/langid"
+	"resumax/resume"
+)
+
+// Most readings are of a document that has nearly all in common with one that was read
+// before: the one before a keystroke, or the one that a fix is tried on. What both have
+// in common is shared in memory, so it is recognized at once and taken from that reading.
+// The result is the same as if all was read anew.
+
+// parts are what a reading has in common with its base.
+type parts uint8
+
+const (
+	ofRoles    parts = 1 << iota // positions, projects, volunteering and the bullets in them
+	ofSkills                     // the list of skills
+	ofBasics                     // contact and summary
+	ofTexts                      // all running text
+	ofSettings                   // the resume's own words
+)
+
+// looksAt is what the checks look at that need not be run again where that is the same as
+// in the base. Those that are not here look at more.
+var looksAt = map[string]parts{
+	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
+	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofRoles, namedMeans.id: ofRoles,
+	numberNearTop.id: ofRoles | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofBasics,
+	keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
+	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
+}
+
+// baseFor is the reading that one with these options may take from, nil for none.
+func (s *Scorer) baseFor(o Options) *reading {
+	b := s.last
+	if b == nil || b.options.Terms != o.Terms || b.options.Today != o.Today || b.options.Target != o.Target || b.options.Level != o.Level || !maps.Equal(b.options.Words, o.Words) {
+		return nil
+	}
+	return b
+}
+
+// sameList reports whether two lists are one in memory.
+func sameList[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// sharesRoles reports whether positions, projects and volunteering are those of the base.
+func (r *reading) sharesRoles() bool {
+	b := r.base
+	if b == nil || r.tongue != b.tongue || !sameList(r.resume.Work, b.resume.Work) || !sameList(r.resume.Projects, b.resume.Projects) || !sameList(r.resume.Volunteer, b.resume.Volunteer) {
+		return false
+	}
+	for _, key := range []string{"work", "projects", "volunteer"} {
+		if r.shown[key] != b.shown[key] {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesBasics reports whether contact and summary are those of the base.
+func (r *reading) sharesBasics() bool {
+	b := r.base
+	if b == nil || r.shown[resume.SummaryKey] != b.shown[resume.SummaryKey] {
+		return false
+	}
+	now, before := r.resume.Basics, b.resume.Basics
+	if !slices.Equal(now.Profiles, before.Profiles) {
+		return false
+	}
+	now.Profiles, before.Profiles = nil, nil
+	return now.Name == before.Name && now.Label == before.Label && now.Image == before.Image && now.Email == before.Email && now.Phone == before.Phone &&
+		now.URL == before.URL && now.Summary == before.Summary && now.Location == before.Location
+}
+
+// readTexts reads which texts are on the page, and how many at both ends are those of the
+// base.
+func (r *reading) readTexts() {
+	r.texts = r.resume.Sentences()
+	if r.base == nil {
+		return
+	}
+	before := r.base.texts
+	n := min(len(r.texts), len(before))
+	for r.head < n && r.texts[r.head] == before[r.head] {
+		r.head++
+	}
+	for r.tail < n-r.head && r.texts[len(r.texts)-1-r.tail].Text == before[len(before)-1-r.tail].Text {
+		r.tail++
+	}
+	if r.head == len(r.texts) && r.head == len(before) {
+		r.same |= ofTexts
+	}
+}
+
+// countLetters is what tells the language of all texts.
+func (r *reading) countLetters() langid.Counts {
+	var all langid.Counts
+	from, to := 0, len(r.texts)
+	if b := r.base; b != nil && b.counted {
+		all, from, to = b.letters, r.head, len(r.texts)-r.tail
+		for _, l := range b.texts[r.head : len(b.texts)-r.tail] {
+			all.Add(r.scorer.countsOf(l.Text), -1)
+		}
+	}
+	for _, l := range r.texts[from:to] {
+		all.Add(r.scorer.countsOf(l.Text), 1)
+	}
+	r.letters, r.counted = all, true
+	return all
+}
+
+// telling is texts, and which of them say what none before them says.
+type telling struct {
+	all   []*sentence
+	isNew []bool
+	texts texts // those that are new; none if it was derived from another telling
+}
+
+// tell compares texts with each other.
+func tell(all []*sentence) telling {
+	t := telling{all: all, isNew: make([]bool, len(all))}
+	for i, s := range all {
+		t.isNew[i] = t.texts.add(s)
+	}
+	return t
+}
+
+// isDerived reports whether a telling was taken from another one, so that no further one
+// can be taken from it.
+func (t *telling) isDerived() bool { return t.texts.added != len(t.all) }
+
+// manyChanged is how many texts that changed are compared with all others; with more it
+// is as well to compare all anew.
+const manyChanged = 16
+
+// retell is tell for texts most of which were told before; false where the others make
+// a difference for more than themselves. The texts are not told apart further.
+func (t *telling) retell(all []*sentence) (telling, bool) {
+	n := min(len(all), len(t.all))
+	head, tail := 0, 0
+	for head < n && all[head] == t.all[head] {
+		head++
+	}
+	for tail < n-head && all[len(all)-1-tail] == t.all[len(t.all)-1-tail] {
+		tail++
+	}
+	gone, come := t.all[head:len(t.all)-tail], all[head:len(all)-tail]
+	if len(gone) == 0 && len(come) == 0 {
+		return *t, true
+	}
+	if len(gone) > manyChanged || len(come) > manyChanged || t.isDerived() {
+		return telling{}, false
+	}
+	var but []*sentence
+	for i, s := range gone {
+		if len(s.slots) > 0 || !t.isNew[head+i] {
+			continue
+		}
+		if len(t.texts.echoes[s]) > 0 {
+			return telling{}, false
+		}
+		but = append(but, s)
+	}
+	for i, s := range come {
+		if len(s.slots) > 0 {
+			continue
+		}
+		if t.texts.find(s, but...) != nil || slices.ContainsFunc(come[:i], func(o *sentence) bool { return len(o.slots) == 0 && sameWords(s, o) }) {
+			return telling{}, false
+		}
+	}
+	again := telling{all: all, isNew: make([]bool, 0, len(all))}
+	again.isNew = append(again.isNew, t.isNew[:head]...)
+	for range come {
+		again.isNew = append(again.isNew, true)
+	}
+	again.isNew = append(again.isNew, t.isNew[len(t.isNew)-tail:]...)
+	return again, true
+}
+
+// compared is what a telling of texts is, taken from that of the base where it can be.
+// Only where gains are found: a report needs the texts told apart.
+func (r *reading) compared(before func(*reading) *telling, all []*sentence) telling {
+	if r.base != nil {
+		if t, ok := before(r.base).retell(all); ok && (r.trial || !t.isDerived()) {
+			return t
+		}
+	}
+	return tell(all)
+}
+
+// lostBefore is what a check costs in the base, false where it looks at what is not the
+// same there.
+func (r *reading) lostBefore(c *check) (float64, bool) {
+	what := looksAt[c.id]
+	if what == 0 || r.base == nil || r.same&what != what || r.level != r.base.level || r.tongue != r.base.tongue {
+		return 0, false
+	}
+	lost, ok := r.base.lost[c.id]
+	return lost, ok
+}
