@@ -1,6 +1,9 @@
 package resume
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Sentences are the running texts that a reader of the page sees, in the order
 // of the document: summaries, descriptions, bullets, references. Hidden items
@@ -70,6 +73,9 @@ func (r *Resume) Sentences() []TextLine {
 }
 
 func visible[T any](items []T, item func(T) Item) []T {
+	if !slices.ContainsFunc(items, func(t T) bool { return item(t).Hidden }) {
+		return items
+	}
 	var shown []T
 	for _, t := range items {
 		if !item(t).Hidden {

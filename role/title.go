@@ -167,10 +167,12 @@ func withoutTechnologies(text string) string {
 // titleParts are the titles that one text names: "Data Analyst / Scrum Master",
 // "DevOps Engineer at Fjordpay", "QA Engineer (contract)".
 func titleParts(text string) []string {
-	text = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "/", "|", "(", "|", ")", "|", ",", "|", ";", "|", "•", "|", "·", "|",
-		" at ", "|", " @ ", "|", " and ", "|", " & ", "|", " for ", "|", " with ", "|", ": ", "|").Replace(text)
-	return strings.Split(text, "|")
+	return strings.Split(titleEnds.Replace(text), "|")
 }
+
+// titleEnds puts a bar for what comes between titles.
+var titleEnds = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "/", "|", "(", "|", ")", "|", ",", "|", ";", "|", "•", "|", "·", "|",
+	" at ", "|", " @ ", "|", " and ", "|", " & ", "|", " for ", "|", " with ", "|", ": ", "|")
 
 // ungraded are words without those that grade a title, such as "senior" and "GS-11".
 func ungraded(all []string) []string {

@@ -114,15 +114,10 @@ func (r *reading) addSkillsUsed() patch {
 // by their very words, and all by the stems of theirs.
 func (r *reading) skillsIn(s *sentence) []int {
 	if r.unknown == nil {
-		r.unknown = map[string][]int{}
-		for i, sk := range r.skills {
-			if lower := strings.ToLower(sk.text); sk.provable && len(sk.terms) == 0 && len(lower) <= longestSkill {
-				r.unknown[leading(lower)] = append(r.unknown[leading(lower)], i)
-			}
-		}
+		r.unknown = unknownIn(r.skills)
 	}
 	found := r.wordedIn(s)
-	if len(r.unknown) == 0 {
+	if len(r.unknown.lengths) == 0 {
 		slices.Sort(found)
 		return found
 	}
@@ -131,15 +126,38 @@ func (r *reading) skillsIn(s *sentence) []int {
 		if at > 0 && isWordByte(lower[at-1]) {
 			continue
 		}
-		for _, i := range r.unknown[leading(lower[at:])] {
-			skill := strings.ToLower(r.skills[i].text)
-			if rest, ok := strings.CutPrefix(lower[at:], skill); ok && (rest == "" || !isWordByte(rest[0])) {
-				found = append(found, i)
+		for _, n := range r.unknown.lengths[leading(lower[at:])] {
+			if end := at + n; end == len(lower) || end < len(lower) && !isWordByte(lower[end]) {
+				if i, ok := r.unknown.skills[lower[at:end]]; ok {
+					found = append(found, i)
+				}
 			}
 		}
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
+}
+
+// unknownSkills are skills that are no known terms: by their text, and how long those are
+// that begin with a word. So what a sentence costs does not depend on how many there are.
+type unknownSkills struct {
+	skills  map[string]int
+	lengths map[string][]int
+}
+
+func unknownIn(skills []skill) *unknownSkills {
+	u := &unknownSkills{map[string]int{}, map[string][]int{}}
+	for i, sk := range skills {
+		lower := strings.ToLower(sk.text)
+		if !sk.provable || len(sk.terms) > 0 || len(lower) > longestSkill {
+			continue
+		}
+		u.skills[lower] = i // each is listed once
+		if first := leading(lower); !slices.Contains(u.lengths[first], len(lower)) {
+			u.lengths[first] = append(u.lengths[first], len(lower))
+		}
+	}
+	return u
 }
 
 // longestSkill is the length in bytes up to which a skill is looked for in

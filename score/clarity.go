@@ -182,10 +182,12 @@ func (s *sentence) addUnclear(start, end int, why, fix, by string, kind Kind) {
 	s.clarity = append(s.clarity, flaw{start, end, fmt.Sprintf("“%s” %s", s.plain[start:end], why), fix, fixed, kind})
 }
 
+var spacedMarks = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", ",,", ",")
+
 // tidied puts the spaces and the first letter right where words were taken out.
 func tidied(text string, first bool) string {
 	text = strings.Join(strings.Fields(text), " ")
-	text = strings.NewReplacer(" ,", ",", " .", ".", " ;", ";", ",,", ",").Replace(text)
+	text = spacedMarks.Replace(text)
 	text = strings.TrimLeft(text, ",;. ")
 	if first {
 		text = titled(text)

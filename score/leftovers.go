@@ -1,6 +1,7 @@
 package score
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -172,9 +173,10 @@ func (s *sentence) readBracketed() {
 // something that happened: all of them are names of parts of a resume.
 func (s *sentence) isBlank(start, end int) bool {
 	n, names := 0, 0
-	for _, t := range s.tokens {
-		if t.Start < start || t.End > end {
-			continue
+	first := sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= start })
+	for _, t := range s.tokens[first:] {
+		if t.End > end || n > longestBlank {
+			break
 		}
 		n++
 		switch {

@@ -31,10 +31,8 @@ func findNames(r *reading) []Finding {
 		}
 	}
 	for _, b := range r.bullets {
-		if b.plain != b.text {
-			continue // spans are those of the plain text
-		}
-		if m, name, ok := b.miswritten(); ok {
+		if len(findings) < limit && b.miswritten() {
+			m, name := b.found[b.wrongName], b.rightName
 			add(Finding{Address: b.address, Span: Span{m.Start, m.End}, Quote: m.Surface,
 				Why: r.say("“%s” is usually written “%s”.", m.Surface, name), Fix: r.say("Write “%s”", name),
 				patch: replace(b.address, b.text[:m.Start]+name+b.text[m.End:])})
@@ -44,19 +42,22 @@ func findNames(r *reading) []Finding {
 	return findings
 }
 
-// miswritten is the first name in a bullet that is written otherwise than its makers
-// do, and how they write it. Spans are those of the plain text, so bullets with
-// markup are left out.
-func (s *sentence) miswritten() (m terms.Match, name string, ok bool) {
+// miswritten reports whether a bullet has a name that is written otherwise than its makers
+// do. Spans are those of the plain text, so bullets with markup are left out.
+func (s *sentence) miswritten() bool { return s.wrongName >= 0 }
+
+// findWrongName is the index of the first such name, -1 for none, and how its makers
+// write it.
+func (s *sentence) findWrongName() (int, string) {
 	if s.plain != s.text {
-		return m, "", false
+		return -1, ""
 	}
-	for _, m := range s.found {
+	for i, m := range s.found {
 		if name := rightName(m); name != m.Surface && !isPart(s.plain, m.Start, m.End) && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
-			return m, name, true
+			return i, name
 		}
 	}
-	return m, "", false
+	return -1, ""
 }
 
 // miswrittenSkills is how many skills are written wrong or listed twice.

@@ -74,7 +74,7 @@ type reading struct {
 	counted    bool               // whether they were counted
 
 	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
-	unknown   map[string][]int     // skills that are no terms, by what they begin with
+	unknown   *unknownSkills       // skills that are no terms
 	worded    map[string][]worded  // skills of several words, by the stem of the first
 	inBullets map[int]bool         // those that bullets name
 }
@@ -155,11 +155,22 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	if r.sharesBasics() {
 		r.same |= ofBasics
 	}
+	if r.sharesHistory() {
+		r.same |= ofHistory
+	}
 	if base != nil && slices.Equal(r.resume.Meta.Words, base.resume.Meta.Words) {
 		r.same |= ofSettings
 	}
 	r.level = o.Level
-	if r.level != Junior && r.level != Mid && r.level != Senior {
+	known := base != nil && r.same&ofRoles != 0 && (r.same&(ofBasics|ofSkills) == ofBasics|ofSkills || r.role != nil)
+	if known {
+		r.technical = base.technical
+	}
+	switch {
+	case r.level == Junior || r.level == Mid || r.level == Senior:
+	case base != nil && r.same&ofRoles != 0 && r.resume.Basics.Label == base.resume.Basics.Label:
+		r.level = base.level
+	default:
 		r.level = r.levelByDates()
 	}
 	return r
@@ -399,13 +410,15 @@ func (r *reading) readSkills() {
 	}
 }
 
+var slotMarks = strings.NewReplacer("[", " ", "]", " ", "?", " ")
+
 // skillTerms are the terms that one entry of a skills list names.
 func (s *Scorer) skillTerms(text string) []*terms.Term {
 	if got, ok := s.skills[text]; ok {
 		return got
 	}
 	var found []*terms.Term
-	for _, m := range s.list.FindInList(strings.NewReplacer("[", " ", "]", " ", "?", " ").Replace(text)) {
+	for _, m := range s.list.FindInList(slotMarks.Replace(text)) {
 		found = append(found, m.Term)
 	}
 	s.skills[text] = found

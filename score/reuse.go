@@ -22,6 +22,7 @@ const (
 	ofBasics                     // contact and summary
 	ofTexts                      // all running text
 	ofSettings                   // the resume's own words
+	ofHistory                    // education and sections of one's own, and what is hidden
 )
 
 // looksAt is what the checks look at that need not be run again where that is the same as
@@ -30,7 +31,7 @@ var looksAt = map[string]parts{
 	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
 	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofRoles, namedMeans.id: ofRoles,
 	numberNearTop.id: ofRoles | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofBasics,
-	keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
+	chronology.id: ofRoles | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }
 
@@ -75,6 +76,13 @@ func (r *reading) sharesBasics() bool {
 	now.Profiles, before.Profiles = nil, nil
 	return now.Name == before.Name && now.Label == before.Label && now.Image == before.Image && now.Email == before.Email && now.Phone == before.Phone &&
 		now.URL == before.URL && now.Summary == before.Summary && now.Location == before.Location
+}
+
+// sharesHistory reports whether education and custom sections are those of the base.
+func (r *reading) sharesHistory() bool {
+	b := r.base
+	return b != nil && sameList(r.resume.Education, b.resume.Education) && maps.Equal(r.shown, b.shown) && maps.Equal(r.hiddenItems, b.hiddenItems) &&
+		slices.EqualFunc(r.resume.Custom, b.resume.Custom, func(x, y resume.CustomSection) bool { return x.Key == y.Key && sameList(x.Items, y.Items) })
 }
 
 // readTexts reads which texts are on the page, and how many at both ends are those of the

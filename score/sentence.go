@@ -53,6 +53,8 @@ type sentence struct {
 	object        bool
 	isList        bool // names after names, such as a pasted skills list
 	found         []terms.Match
+	wrongName     int    // the first of them that is written otherwise than is usual, -1 for none
+	rightName     string // how that is written
 	slots         []string
 	asked         []*terms.Term // the terms that slots ask about
 	askTerm       bool          // a slot asks for a technology, tool or term
@@ -159,6 +161,7 @@ func (s *Scorer) readText(text string) (read *sentence) {
 		read = readForeign(text, s.list, s.tongue)
 	}
 	read.letters = s.countsOf(text)
+	read.wrongName, read.rightName = read.findWrongName()
 	return read
 }
 

@@ -170,7 +170,7 @@ func (t *tally) bullet(b bullet, sign int) {
 	if b.words < minWords || b.nonNumbers > maxWords {
 		t.length += w
 	}
-	if _, _, ok := b.miswritten(); ok {
+	if b.miswritten() {
 		t.miswritten += sign
 	}
 	t.unclear += sign * b.unclear

@@ -119,13 +119,15 @@ var (
 	oneDot      = form(`^[1-9]\d{0,2}\.\d{3}$`)
 )
 
+var withoutGroups = strings.NewReplacer(",", "", "'", "")
+
 // valueOf is the value of digits as they are written in English or, where only
 // that can be meant, on the continent: 1.000,50 and 2,5.
 func valueOf(digits string) (float64, bool) {
 	if strings.ContainsAny(digits, ",'") || strings.Count(digits, ".") > 1 {
 		switch {
 		case groupedBy(digits):
-			digits = strings.NewReplacer(",", "", "'", "").Replace(digits)
+			digits = withoutGroups.Replace(digits)
 		case groupedDots(digits):
 			digits = strings.Replace(strings.ReplaceAll(digits, ".", ""), ",", ".", 1)
 		case strings.Count(digits, ",") == 1 && !strings.ContainsAny(digits, ".'"):
@@ -133,7 +135,7 @@ func valueOf(digits string) (float64, bool) {
 		case strings.Count(digits, ".") > 1:
 			return 0, false // a version, a date
 		default:
-			digits = strings.NewReplacer(",", "", "'", "").Replace(digits)
+			digits = withoutGroups.Replace(digits)
 		}
 	}
 	value, err := strconv.ParseFloat(digits, 64)
