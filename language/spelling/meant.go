@@ -90,12 +90,15 @@ type candidate struct {
 func (s *Speller) near(low string) []candidate {
 	var found []candidate
 	most := mostCost(len(low))
+	if most < doubledLetter {
+		return nil
+	}
 	add := func(w string, size uint8, edit int) {
 		if cost := edit + rarity(size); cost <= most {
 			found = append(found, candidate{w, cost})
 		}
 	}
-	s.eachNear(low, func(w string, size uint8) {
+	s.eachNear(low, most, func(w string, size uint8) {
 		if len(low) == len(w) && len(low) < minChanged && lettersOf(low) != lettersOf(w) {
 			return
 		}
@@ -189,7 +192,7 @@ func foreignEnd(low, word string) int {
 // one that costs no more than a number.
 func (s *Speller) resembles(low string, most int) bool {
 	is := false
-	s.eachNear(low, func(w string, size uint8) {
+	s.eachNear(low, min(most, likelyEdit+1), func(w string, size uint8) {
 		cost := editCost(low, strings.ToLower(w), most)
 		is = is || cost <= most && cost+rarity(size) <= likelyEdit+1
 	})
@@ -198,8 +201,10 @@ func (s *Speller) resembles(low string, most int) bool {
 
 // eachNear calls use with the words that may be suggested for one in small
 // letters and are one typo away: a letter missing, added, changed, or two swapped, but
-// not the first one changed.
-func (s *Speller) eachNear(low string, use func(word string, size uint8)) {
+// not the first one changed. Where a typo may cost no more than a likely one, those that
+// cost more are not looked up: two others that came to the same would cost more still.
+func (s *Speller) eachNear(low string, most int, use func(word string, size uint8)) {
+	few := most <= likelyEdit
 	var buffer [longestWord + 1]byte
 	// what stands in the buffer: so much of the word, hashed, and what is behind it
 	look := func(length int, before uint32, behind []byte) {
@@ -219,7 +224,7 @@ func (s *Speller) eachNear(low string, use func(word string, size uint8)) {
 		if i > 0 { // a letter is missing, but none that is doubled: it is the same one place before
 			copy(buffer[i+1:], low[i:])
 			for c := byte('a'); c <= 'z'; c++ {
-				if buffer[i] = c; c != low[i-1] || i == 1 {
+				if buffer[i] = c; (c != low[i-1] || i == 1) && (!few || missingIn(low, i, c) <= most) {
 					look(n+1, before, buffer[i:n+1])
 				}
 			}
@@ -229,17 +234,17 @@ func (s *Speller) eachNear(low string, use func(word string, size uint8)) {
 		}
 		if copy(buffer[i:], low[i:]); i > 0 { // it is another
 			for c := byte('a'); c <= 'z'; c++ {
-				if buffer[i] = c; c != low[i] {
+				if buffer[i] = c; c != low[i] && (!few || changed(low[i], c) <= most) {
 					look(n, before, buffer[i:n])
 				}
 			}
 			buffer[i] = low[i]
 		}
-		if i+1 < n && low[i] != low[i+1] { // it is swapped with the next
+		if i+1 < n && low[i] != low[i+1] && (!few || likelyEdit+atFirst(i)/2 <= most) { // it is swapped with the next
 			buffer[i], buffer[i+1] = low[i+1], low[i]
 			look(n, before, buffer[i:n])
 		}
-		if i == 0 || low[i] != low[i-1] { // it is too many
+		if (i == 0 || low[i] != low[i-1]) && (!few || surplus(low, i) <= most) { // it is too many
 			copy(buffer[i:], low[i+1:])
 			look(n-1, before, buffer[i:n-1])
 		}
@@ -342,6 +347,18 @@ func missing(word string, i int) int {
 		return likelyEdit
 	}
 	return anyEdit + atFirst(i)
+}
+
+// missingIn is the cost of a letter that was not typed before the letter i of a word,
+// or at its end.
+func missingIn(low string, i int, c byte) int {
+	switch {
+	case low[i-1] == c || i < len(low) && low[i] == c:
+		return doubledLetter
+	case c == 'h' || isVowel(c) || i == len(low):
+		return likelyEdit
+	}
+	return anyEdit
 }
 
 // surplus is the cost of a letter that was typed and not meant.
