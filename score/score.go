@@ -180,6 +180,7 @@ type Scorer struct {
 	texts     int      // how many the last resume had
 	last      *reading // the last one reported on, from which others are taken as far as they are the same
 	weighing  bool     // fixes are tried
+	trials    int      // how many more may be by reading all again
 }
 
 // New makes a scorer that has read nothing.
@@ -262,6 +263,7 @@ func Document(d resume.Document, o Options) Report { return New().Document(d, o)
 // shown, to rid it of the noise of adding floats.
 func (s *Scorer) weigh(t *tally, o Options, now float64, findings []Finding) {
 	capped := len(t.r.caps()) > 0
+	s.trials = max(minTrials, textsTried/(len(t.r.lines)+1))
 	alike := map[string]float64{}
 	for i := range findings {
 		f := &findings[i]
@@ -280,10 +282,18 @@ func (s *Scorer) weigh(t *tally, o Options, now float64, findings []Finding) {
 	}
 }
 
+// How many fixes may have effects for which all is to be read again: so many, or, in
+// resumes that are not very long, as many as make so many texts in all. Real resumes have
+// some forty. Further ones are not offered as a fix.
+const minTrials, textsTried = 40, 80_000
+
 // gain is what a finding's fix gains, below zero for a fix that cannot be.
 func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if after, ok := t.scoreAfter(f.rewriting); ok {
 		return rounded(after - now)
+	}
+	if s.trials--; s.trials < 0 {
+		return -1
 	}
 	fixed, err := f.patch(t.r.document)
 	if err != nil {
