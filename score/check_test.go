@@ -206,7 +206,7 @@ var examples = map[string][]example{
 	"repetition": {
 		{"all differ", written("Built it.", "Cut cost.", "Led them.", "Wrote that.", "Ran this."), ""},
 		{"twice in a position", written("Built it.", "Built that.", "Cut cost.", "Led them."), ""},
-		{"three times", written("Built it.", "Built that.", "Built more.", "Cut cost.", "Led them."), "“Build” starts 3 bullets"},
+		{"three times", written("Built it.", "Built that.", "Built more.", "Cut cost.", "Led them."), "“Built” starts 3 bullets"},
 		{"other forms of it", written("Built it.", "Build that.", "Building more.", "Cut cost."), "starts 3 bullets"},
 	},
 	"clarity": {

@@ -1,9 +1,12 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"resumax/language/metric"
 )
 
 // comparators: numbers that say what they compare with: from–to, versus, per
@@ -35,7 +38,7 @@ func findComparators(r *reading) []Finding {
 		switch {
 		case b.compare:
 			with += b.weight
-		case b.metric:
+		case b.metric && !b.isMeasured() && (b.begins != plain || b.outcome): // else it tells of an employer more often than of work
 			bare = append(bare, b)
 		}
 	}
@@ -52,10 +55,16 @@ func findComparators(r *reading) []Finding {
 	all := weightOf(bare)
 	for _, b := range bare {
 		findings = append(findings, Finding{Lost: lost * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("The number in %s has no baseline, so readers can't tell if it is a lot.", quoted(b.text)),
+			Why: r.say("The number in %s has no baseline: no value before, no rate, no share.", quoted(b.text)),
 			Fix: "Say what it was before, or make it a rate", patch: b.append(slotCompare), rewriting: b.appended(slotCompare)})
 	}
 	return findings
+}
+
+// isMeasured reports whether all that a sentence counts is lengths, voltages and the
+// like, which readers of the trade can judge without a baseline: "480 V panels".
+func (s *sentence) isMeasured() bool {
+	return len(s.metrics) > 0 && !slices.ContainsFunc(s.metrics, func(m metric.Metric) bool { return m.Kind != metric.Physical })
 }
 
 // perUnit reports whether a metric is a rate: "80k req/s", "$30k/year".

@@ -9,7 +9,7 @@ import (
 // bulletLength: the share of bullets of a length that is read.
 var bulletLength = check{
 	id: "length", name: "Bullet length", dimension: "writing", max: 3, find: findBulletLength,
-	how:    "The share of bullets with 10 to 32 words. Numbers and names count as words.",
+	how:    "The share of bullets with 10 to 32 words; six do for a result with a number. Numbers and names count as words.",
 	source: convention,
 	passes: "Cut the nightly import from 6 hours to 20 minutes by batching its writes.",
 	fails:  "Wrote tests.",
@@ -18,6 +18,15 @@ var bulletLength = check{
 // A bullet of this many words says what was done, the result and the means, and
 // is read to its end.
 const minWords, maxWords = 10, 32
+
+// minResult is how many words do where a result and a number are among them: "Cut food
+// waste by 30 % in a year".
+const minResult = 6
+
+// isShort reports whether a sentence has too few words for a bullet.
+func (s *sentence) isShort() bool {
+	return s.words < minWords && !(s.quantified() && s.words >= minResult)
+}
 
 const lengthPoints = 3
 
@@ -31,8 +40,8 @@ func findBulletLength(r *reading) []Finding {
 	for _, b := range r.bullets {
 		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
-		case b.words < minWords:
-			f.Why = r.say("%s has %s, too few for a method and a result.", quoted(b.text), count(b.words, "word"))
+		case b.isShort():
+			f.Why = r.say("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
 			f.Fix, f.patch = "Say how you did it and what changed", b.append(more)
 			f.rewriting = b.appended(more)
 		case b.nonNumbers > maxWords:

@@ -64,10 +64,11 @@ type wordLists struct {
 	activity  wordSet             // nouns of what is done: "management"
 	weak      map[string][]phrase // by their first word
 	outcome   map[string]bool
-	upheld    map[string]bool     // words that tell a result with a share
-	attained  map[string]bool     // with an amount
-	change    map[string]bool     // with either
-	results   map[string][]phrase // by their first word
+	routine   map[string]map[string]bool // what follows such a word where it tells of no result
+	upheld    map[string]bool            // words that tell a result with a share
+	attained  map[string]bool            // with an amount
+	change    map[string]bool            // with either
+	results   map[string][]phrase        // by their first word
 
 	resultsWithNumber map[string][]phrase // those that are none without a number
 	compare           map[string]bool
@@ -85,6 +86,8 @@ type wordLists struct {
 	trait             map[string]bool   // words of traits that are no terms
 	paper             map[string]bool   // words of certificates, licenses and spoken languages
 	practiced         map[string]bool   // traits, by their name as terms, that are work as well
+	label             wordSet           // before a colon, of a line of facts
+	months, present   map[string]bool   // words of dates
 	american          map[string]string // American spelling → British
 	british           map[string]string // and the other way round
 	near              *nearWords        // the words by which points are lost
@@ -106,6 +109,8 @@ func loadWords(data []byte) (*wordLists, error) {
 		Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
 		Praise, Papers, Traits                                     string // of skills, see skill_kinds.go
 		Practiced                                                  []string
+		Label, Months, Present                                     string // of lines of facts, see names_only.go
+		Routine                                                    []string
 		Leftover                                                   []string
 		Results                                                    []string
 		ResultsWithNumber                                          []string `toml:"results-with-number"`
@@ -124,8 +129,18 @@ func loadWords(data []byte) (*wordLists, error) {
 		praise: set(f.Praise), paper: set(f.Papers), trait: set(f.Traits), practiced: map[string]bool{},
 		upheld: set(f.Upheld), attained: set(f.Attained), change: set(f.Change), results: byWord(f.Results), resultsWithNumber: byWord(f.ResultsWithNumber),
 		leftover: byFirst(f.Leftover), blank: wordSetOf(strings.Fields(f.Blank)), fill: set(f.Fill), counted: set(f.Counted),
-		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{},
+		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{}, routine: map[string]map[string]bool{},
 		american: map[string]string{}, british: map[string]string{}}
+	l.label, l.months, l.present = wordSetOf(strings.Fields(f.Label)), set(f.Months), set(f.Present)
+	for _, entry := range f.Routine {
+		words, objects, ok := strings.Cut(entry, ": ")
+		if !ok {
+			return nil, t.Errorf(t.LineWith(entry), "routine: %q has no colon", entry)
+		}
+		for word := range strings.FieldsSeq(words) {
+			l.routine[word] = set(objects)
+		}
+	}
 	for _, p := range f.Comparator {
 		if strings.Contains(p, " ") {
 			l.comparePhrases = append(l.comparePhrases, p)
@@ -150,7 +165,7 @@ func loadWords(data []byte) (*wordLists, error) {
 			l.american[us] = uk
 		}
 	}
-	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity))
+	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity), strings.Fields(f.Label))
 	return l, nil
 }
 

@@ -77,7 +77,7 @@ func findMechanics(r *reading) []Finding {
 // of each.
 func (s *sentence) readTypos() {
 	for i, t := range s.tokens {
-		if mayDouble[t.Lower] || !t.surplus || t.Text != t.Lower || !isLetters(t.Lower) { // "Loan Loan Officer" is a heading and what comes after it
+		if mayDouble[t.Lower] || !t.surplus || t.Text != t.Lower || !isLetters(t.Lower) || !s.isDoubled(i) { // "Loan Loan Officer" is a heading and what comes after it
 			continue
 		}
 		from, to, fixed := i-1, i, func() string { return s.with(s.tokens[i-1].End, t.End, "") }
@@ -91,6 +91,20 @@ func (s *sentence) readTypos() {
 	if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
 		s.typos = append(s.typos, flaw{at, at + 1, fmt.Sprintf("“%s” has %s.", shortened(s.plain), what), "Add or remove a bracket", func() string { return fixed }, Edit})
 	}
+}
+
+// isDoubled reports whether the token i, which is one too many, is there twice with nothing
+// but space between: "milk & milk products" and "at AT&T" have two words.
+func (s *sentence) isDoubled(i int) bool {
+	if i > 0 && twice(s.tokens[i-1], s.tokens[i]) {
+		return s.isApart(i-1) && strings.HasSuffix(s.tokens[i-1].Text, s.tokens[i].Text)
+	}
+	return s.isApart(i) && strings.HasPrefix(s.tokens[i+1].Text, s.tokens[i].Text)
+}
+
+// isApart reports whether there is nothing but space between the token i and the next.
+func (s *sentence) isApart(i int) bool {
+	return strings.TrimSpace(s.plain[s.tokens[i].End:s.tokens[i+1].Start]) == ""
 }
 
 // Words that may be doubled.

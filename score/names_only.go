@@ -19,6 +19,9 @@ func isList(s *sentence) bool {
 	if runes, isList := unspaced(s.plain); runes > 0 {
 		return isList
 	}
+	if s.isFacts() {
+		return true
+	}
 	const longest, minParts = 2.5, 4 // words of a name, on average; parts from which a verb at the beginning may be chance
 	const minDifferent = 3           // different words of a sentence
 	var different []string           // the first few words
@@ -50,10 +53,88 @@ func isList(s *sentence) bool {
 	if parts < 2 || float64(words) > longest*float64(parts) {
 		return false
 	}
-	if s.begins == plain {
+	if s.begins == plain && s.opener != "attend" {
 		return parts >= minParts || !joined && s.first.Text == ""
 	}
 	return parts >= minParts && (!joined && !s.tells(first) || s.isStuffed())
+}
+
+// The words of a line of facts, and of its label.
+const maxFacts, maxLabels = 12, 3
+
+// isFacts reports whether a text without a verb is a line of facts rather than a bullet: a
+// label and what it labels ("Client: Acme", "Team size - 6"), a heading, or dates ("June
+// 2014 till date"). No number tells, so that taking one out makes no bullet of it.
+func (s *sentence) isFacts() bool {
+	if s.begins != plain || len(s.tokens) > maxFacts {
+		return false
+	}
+	return s.isLabeled() || s.isTitleLine() || s.isDateLine()
+}
+
+// isLabeled reports whether a text begins with a label.
+func (s *sentence) isLabeled() bool {
+	labels := 0
+	for i, t := range s.tokens {
+		word := strings.TrimRight(t.Lower, "-")
+		switch {
+		case lists().label.all[word] || t.in(lists().label):
+			labels++
+		case labels == 0 && (t.Digits || metric.IsNumbered(t.Lower) || len(t.Text) == 1), t.Lower == "and", t.Lower == "of", t.Lower == "used", t.Lower == "key", t.Lower == "job", t.Lower == "major", t.Lower == "total", t.Lower == "work":
+		default:
+			return false
+		}
+		after := s.plain[t.End:]
+		if i+1 < len(s.tokens) {
+			after = s.plain[t.End:s.tokens[i+1].Start]
+		}
+		if isLabelEnd(after) || strings.Contains(after, "  ") || strings.Contains(after, "\t") || word != t.Lower {
+			return labels > 0
+		}
+		if labels > maxLabels {
+			return false
+		}
+	}
+	return labels > 0
+}
+
+// isTitleLine reports whether a text is a heading: a few words, each with a capital, that
+// end in no full stop, or that end in a colon.
+func (s *sentence) isTitleLine() bool {
+	const longest = 6
+	n := len(s.tokens)
+	if n > longest || n == 0 || s.first.Text != "" {
+		return false
+	}
+	if end := strings.TrimSpace(s.plain); strings.HasSuffix(end, ":") {
+		return true
+	} else if strings.HasSuffix(end, ".") {
+		return false
+	}
+	capitals := 0
+	for _, t := range s.tokens {
+		switch {
+		case isCapital(t.Text[0]):
+			capitals++
+		case !metric.IsStop(t.Lower) && !t.Digits:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// isDateLine reports whether a text is mostly dates.
+func (s *sentence) isDateLine() bool {
+	months, present := 0, 0
+	for _, t := range s.tokens {
+		switch {
+		case lists().months[t.Lower] && isCapital(t.Text[0]):
+			months++
+		case lists().present[t.Lower]:
+			present++
+		}
+	}
+	return months > 1 || months > 0 && present > 0
 }
 
 // tells reports whether a text that begins with a verb and lists things is a
@@ -64,8 +145,10 @@ func (s *sentence) tells(first int) bool {
 	switch {
 	case s.first.Text == "": // a weak phrase, or an honor
 		return true
-	case s.inName(s.first), v.Gerund:
+	case s.inName(s.first):
 		return false
+	case v.Gerund:
+		return s.gerundTells(s.firstIndex())
 	case v.PastOf != "" && v.PresentOf == "" && !lists().adjective[v.form]:
 		return true
 	case first > 1:
@@ -78,7 +161,10 @@ func (s *sentence) tells(first int) bool {
 		if t.Lower == "and" {
 			continue
 		}
-		if w := verbs.Of(t.Lower); w.PresentOf == "" || w.Gerund || w.Third != v.Third || s.inName(t) || t.Text != t.Lower {
+		if t.Lower == "setup" {
+			continue
+		}
+		if w := verbs.Of(t.Lower); w.PresentOf == "" || w.Gerund || w.Third != v.Third || s.inName(t) || t.Text != t.Lower && w.Noun == verbs.Mostly {
 			break
 		} else if w.Noun == verbs.Never {
 			return true
@@ -87,6 +173,27 @@ func (s *sentence) tells(first int) bool {
 		if !t.Comma && j+1 < len(s.tokens) && s.tokens[j+1].Lower != "and" && !strings.ContainsAny(s.plain[t.End:s.tokens[j+1].Start], "/&|+") {
 			return true
 		}
+	}
+	return false
+}
+
+// gerundTells reports whether the gerund i, at the beginning of what may be a list, is done
+// to something: "Completing all records, fully and on time", "Recruiting, training and
+// supervising staff".
+func (s *sentence) gerundTells(i int) bool {
+	if s.hasObject(i) {
+		return true
+	}
+	others := 0
+	for j := i + 1; j < len(s.tokens); j++ {
+		t := s.tokens[j]
+		if t.Lower == "and" || t.Lower == "or" || s.isAdverb(j) {
+			continue
+		}
+		if !verbs.Of(t.Lower).Gerund || s.inName(t) {
+			return others > 0 && !s.tokens[j-1].Comma && s.isApart(j-1)
+		}
+		others++
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/language/metric"
 	"resumax/language/verbs"
 )
 
@@ -54,7 +55,7 @@ func (s *sentence) readOpener() {
 // isBulletSign reports whether the token i is what a bullet's sign became when a text was
 // copied: "o Managed", "l Managed".
 func (s *sentence) isBulletSign(i int) bool {
-	return strings.ContainsAny(s.tokens[i].Text, "olvqØ§") && len([]rune(s.tokens[i].Text)) == 1 && isCapital(s.tokens[i+1].Text[0])
+	return strings.ContainsAny(s.tokens[i].Text, "olvqØ§ñÂüðÃ") && len([]rune(s.tokens[i].Text)) == 1 && isCapital(s.tokens[i+1].Text[0])
 }
 
 // isLabelEnd reports whether what is between two words ends a label.
@@ -178,10 +179,15 @@ func (s *sentence) readVerb(i int, degree bool) {
 			v = openVerb{near[0], true, verbs.Of(near[0])}
 		}
 	}
+	if base, regular := strings.CutSuffix(form, "ed"); regular && !v.Known() { // "Troubleshooted"
+		if b := verbs.Of(base); b.PresentOf == base && len(base) >= minSpelled {
+			v = openVerb{form: form, Word: verbs.Word{PastOf: base, Participle: true}}
+		}
+	}
 	w := lists()
 	switch {
-	case v.PastOf == "" && v.PresentOf == "":
-		return
+	case v.PastOf == "" && v.PresentOf == "", t.Lower == "present" && i > 0 && s.tokens[i-1].Digits, t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"):
+		return // "2012 – present", "Balance sheet review"
 	case v.PresentOf != "" && s.inOneName(i):
 		return // "Spring Boot services"
 	case v.PastOf == "" && v.Noun != verbs.Never && s.isHeading():
@@ -200,10 +206,29 @@ func (s *sentence) readVerb(i int, degree bool) {
 	if s.opener == "" {
 		s.opener = v.PresentOf
 	}
-	if !v.typo && !w.stative[s.opener] {
+	if !v.typo && (!w.stative[s.opener] || s.isDone(i)) {
 		s.begins = action
 	}
 }
+
+// isDone reports whether the stative verb i is done to something all the same: "Attended
+// to walk-in patients", "Worked the grill".
+func (s *sentence) isDone(i int) bool {
+	if i+2 >= len(s.tokens) {
+		return false
+	}
+	switch next := s.tokens[i+1]; s.opener {
+	case "attend":
+		return next.Lower == "to"
+	case "work":
+		const near = 3
+		return next.Lower == "the" && !slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool { return workTimes[strings.TrimSuffix(t.Lower, "s")] })
+	}
+	return false
+}
+
+// Words of when one works, which is nothing done.
+var workTimes = set("shift day night hour week weekend holiday morning evening afternoon season summer winter year")
 
 // Prefixes of verbs that are written as a word of their own, too.
 var apart = set("cross co cold double spot fast re pre hand")
@@ -236,7 +261,7 @@ var determiners = set(`a an the this that these those his her its their my our y
 var afterNouns = set("of for in on at from with by within under included includes include were was is are during among between across per through via")
 
 // Verbs, nouns more often than not, that are verbs before a plural: "Water plants".
-var takesThings = set("market water fuel field stock support fix staff transport table coin panel patrol")
+var takesThings = set("market water fuel field stock support fix staff transport table coin panel patrol page tour rear seat reference chart study")
 
 // Verbs that come before a gerund.
 var beforeGerunds = set("start stop keep finish begin try enjoy avoid resume continue help consider practice practise study risk support lead")
@@ -255,6 +280,33 @@ func (s *sentence) joinsPast(i int) bool {
 	}
 	return false
 }
+
+// isDoneTo reports whether what follows the verb i, in its base form, is what is typically
+// done with it, though the two may name something elsewhere: "Record data", "Partner with".
+func (s *sentence) isDoneTo(i int, base string, next token) bool {
+	switch {
+	case next.Lower == "with":
+		return doneWith[base]
+	case next.Lower == "data" && dataVerbs[base], next.Lower == "management" && base == "train", next.Lower == "checks" && base == "cash":
+		return true
+	case base == "lead" && next.in(lists().activity) && next.Lower != "generation" && next.Lower != "management" && i+2 < len(s.tokens) && s.tokens[i+2].Lower == "of":
+		return true // "Lead reconciliation of"
+	case base == "stock":
+		return !stockNouns[next.Lower] && !afterNouns[next.Lower] && next.Text == next.Lower
+	case base == "coordinate" || base == "conduct" || base == "monitor" || base == "produce" || base == "arrange":
+		return !afterNouns[next.Lower]
+	}
+	return false
+}
+
+// Verbs, nouns as well, that are verbs before "with" and before "data".
+var (
+	doneWith  = set("partner interface consult meet deal contract network experiment team group liaise interact contact")
+	dataVerbs = set("record import export load report process input present load enter research review")
+)
+
+// What stock is besides what shelves are filled with.
+var stockNouns = set("market markets exchange control management trading option options plan plans analysis broker brokers photography photo photos clerk room taking rotation counts count keeping audit inventory price prices purchase transfer levels level valuation associate assistant controller manager replenishment and")
 
 // Words before which there is no verb.
 var be = set("is are was were has have had will")
@@ -282,6 +334,9 @@ func (s *sentence) nounAt(i int) bool {
 	next := s.tokens[i+1]
 	if next.Lower == "and" || next.Lower == "or" || strings.ContainsAny(between, ",/&") {
 		return s.nounInList(i, mostly)
+	}
+	if s.isDoneTo(i, base, next) {
+		return false
 	}
 	switch {
 	case next.Digits, determiners[next.Lower]:
@@ -335,6 +390,8 @@ func (s *sentence) nounInList(i int, mostly bool) bool {
 		switch {
 		case s.isAdverb(j):
 			continue
+		case j == i+2 && w.PastOf != "" && w.PresentOf == "" && !lists().adjective[t.Lower] && j+1 < len(s.tokens) && !afterNouns[s.tokens[j+1].Lower] && s.tokens[i+1].Lower == "and":
+			return false // "Review and processed claims"
 		case w.PresentOf == "" || w.Gerund:
 			return true
 		case w.Noun == verbs.Never:
@@ -384,20 +441,64 @@ func (s *sentence) gerundNoun(i int) bool {
 		return true
 	case next.Lower == "and" && i+3 < len(s.tokens) && s.tokens[i+3].Lower == "of":
 		return true // "Hiring and training of"
-	case next.Lower == "and" && i+3 == len(s.tokens) && verbs.Of(s.tokens[i+2].Lower).Gerund, s.isHeading():
+	case next.Lower == "and" && i+3 == len(s.tokens) && verbs.Of(s.tokens[i+2].Lower).Gerund, s.isHeading() && s.headsNouns(i):
 		return true // "Planning and budgeting"
 	case determiners[next.Lower] || next.Digits:
 		return false
-	case next.in(lists().title) && !t.Comma:
-		return true
+	case next.in(lists().title) && !t.Comma && (i+2 == len(s.tokens) || !plural(s.tokens[i+2])):
+		return true // but "Processing teller transactions"
+	case t.Lower == "leading":
+		return s.leadsNoun(i)
 	case trades[t.Lower]:
-		return true
+		return !s.isTradeDone(i)
 	case next.Lower == "for" && verbs.Of(t.Lower).Noun == verbs.Never:
 		base := verbs.Of(verbs.Of(t.Lower).PresentOf)
 		return base.Noun != verbs.Never && !doneFor[base.PresentOf] // "Caching for the shop"
 	}
 	return false
 }
+
+// headsNouns reports whether the gerund i, in a heading, is a noun: "Learning Management
+// System", but not "Preparing Monthly Reports".
+func (s *sentence) headsNouns(i int) bool {
+	t := s.tokens[i]
+	return len(s.tokens) < 3 || trades[t.Lower] || s.tokens[i+1].in(lists().activity) || s.tokens[i+1].in(lists().title) || s.tokens[i+1].Lower == "and" || verbs.Of(verbs.Of(t.Lower).PresentOf).Noun != verbs.Never
+}
+
+// isTradeDone reports whether the gerund i, which names a trade most often, is done to
+// something: "Building new databases", "Meeting with clients", "Closing accounts".
+func (s *sentence) isTradeDone(i int) bool {
+	t, next := s.tokens[i], s.tokens[i+1]
+	switch {
+	case next.Lower == "new" || next.Lower == "existing" || next.Lower == "potential" || next.Lower == "prospective":
+		return true
+	case next.Lower == "with":
+		return t.Lower == "meeting" || t.Lower == "networking"
+	case t.Lower == "closing" || t.Lower == "opening":
+		return plural(next)
+	case next.Lower == "and" && i+3 < len(s.tokens):
+		return verbs.Of(s.tokens[i+2].Lower).Gerund && !trades[s.tokens[i+2].Lower] && s.hasObject(i+2)
+	}
+	return false
+}
+
+// leadsNoun reports whether "Leading", the token i, says how good someone is: "Leading sales
+// counselor", "Leading provider of".
+func (s *sentence) leadsNoun(i int) bool {
+	const near = 3
+	for j := i + 1; j < len(s.tokens) && j <= i+near; j++ {
+		if s.isTitle(j) || first[s.tokens[j].Lower] {
+			return true
+		}
+		if s.tokens[j].Comma || metric.IsStop(s.tokens[j].Lower) {
+			break
+		}
+	}
+	return false
+}
+
+// What is called leading for its rank.
+var first = set("role provider supplier company firm manufacturer brand edge authority institution vendor distributor retailer bank hospital university indicator cause")
 
 // describes reports whether the participle i describes someone: "Certified nurse",
 // "Dedicated to".
@@ -430,6 +531,9 @@ func (s *sentence) describes(i int, v openVerb) bool {
 	if !toPeople[v.form] || next.Lower == "and" || afterNouns[next.Lower] || next.Lower == "to" || next.Lower == "as" {
 		return true
 	}
+	if v.form == "accomplished" && !s.tokens[i].Comma && metric.IsStop(next.Lower) {
+		return true
+	}
 	const near = 3 // "Certified personal fitness trainer", but "Qualified subcontractor bids"
 	for j := i + 1; j < len(s.tokens) && j <= i+near; j++ {
 		if s.isTitle(j) || s.isTitleless(j) {
@@ -445,7 +549,7 @@ func (s *sentence) isTitleless(i int) bool {
 }
 
 // Participles that are verbs before those whom it is done to: "Certified welders".
-var toPeople = set("certified licensed registered motivated inspired satisfied accredited qualified exposed")
+var toPeople = set("certified licensed registered motivated inspired satisfied accredited qualified exposed accomplished")
 
 // Groups of people, who are led.
 var people = set("staff team teams crew personnel people employees volunteers students others children youth")

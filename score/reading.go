@@ -94,6 +94,7 @@ type position struct {
 	bullets      []bullet
 	weight       float64
 	current      bool
+	ended        bool // a position without dates is neither
 }
 
 // bullet is one sentence of a position.
@@ -232,7 +233,7 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 	}
 	p.address = item.Address
 	p.start = asked(p.start)
-	p.current = p.start.Understood() && p.end.IsZero()
+	p.current, p.ended = p.start.Understood() && p.end.IsZero(), !p.end.IsZero()
 	p.weight = r.weight(p)
 	if p.section == "volunteer" {
 		p.weight = min(p.weight, unpaidWeight)

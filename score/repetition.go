@@ -39,12 +39,20 @@ func findRepetition(r *reading) []Finding {
 			continue
 		}
 		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
-			Why:       r.say("“%s” starts %d bullets; repeated words lose their effect.", titled(b.opener), all[b.opener]),
+			Why:       r.say("“%s” starts %d bullets; repeated words lose their effect.", titled(b.opening()), all[b.opener]),
 			Fix:       "Use a different verb here",
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.otherwise()) },
 			rewriting: rewritten(b, b.otherwise)})
 	}
 	return findings
+}
+
+// opening is the word or phrase that a sentence begins with, as it is there.
+func (s *sentence) opening() string {
+	if s.first.Text != "" {
+		return s.first.Lower
+	}
+	return s.opener
 }
 
 // otherwise is the text with a slot for another verb.

@@ -126,7 +126,7 @@ func TestWorkIsLinear(t *testing.T) {
 func TestUnknownSkillsAreLookedUp(t *testing.T) {
 	all := make([]skill, 5000)
 	for i := range all {
-		all[i].text = fmt.Sprint("Craft ", i)
+		all[i].text, all[i].provable = fmt.Sprint("Craft ", i), true
 	}
 	u := unknownIn(all)
 	if len(u.lengths) != 1 || len(u.lengths["craft"]) != 4 {

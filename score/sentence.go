@@ -193,7 +193,7 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		if !t.surplus {
 			s.count(*t)
 		}
-		s.outcome = s.outcome || w.outcome[t.Lower]
+		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
 		s.object = s.object || i > 0 && t.isSpecific()
 		s.method = s.method || s.saysHow(i)
 	}
@@ -232,6 +232,32 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 	}
 	return got
 }
+
+// isRoutine reports whether the token i, which often tells of a result, tells of everyday
+// work here: "cut meat", "kept records", "raised tickets". A misspelled word is taken for
+// what makes it so, and an amount says that there is a result.
+func (s *sentence) isRoutine(i int) bool {
+	objects := lists().routine[s.tokens[i].Lower]
+	if objects == nil {
+		return false
+	}
+	const farthest, limit = 3, 6
+	routine := false
+	for j := i + 1; j < len(s.tokens) && j <= i+limit; j++ {
+		t := s.tokens[j]
+		if t.Digits || limits[t.Lower] && !objects[t.Lower] {
+			return false
+		}
+		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
+		if t.Comma || t.Stop {
+			break
+		}
+	}
+	return routine || i > 0 && objects[s.tokens[i-1].Lower] && s.tokens[i].Lower == "lifting"
+}
+
+// Words behind which it is told how far something was brought.
+var limits = set("from under below within at")
 
 // isSpecific reports whether a word names something, or a number does.
 func (t token) isSpecific() bool {
@@ -284,6 +310,9 @@ func (s *sentence) compares() bool {
 		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Unit) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
 			return true
 		}
+		if s.isWhole(m) {
+			return true
+		}
 		if m.Kind == metric.Time && endsInWord(s.lower[:m.Start], "within", "in", "over", "under", "below", "every") {
 			return true
 		}
@@ -300,6 +329,20 @@ func (s *sentence) compares() bool {
 		}
 		return containsWord(s.lower, p)
 	})
+}
+
+// isWhole reports whether a metric tells what it is a part of, and thus how much it is:
+// "14 of 15", "100% of goal", "no lost days", "maintained 98% attendance".
+func (s *sentence) isWhole(m metric.Metric) bool {
+	switch m.Kind {
+	case metric.Part, metric.Rank:
+		return true
+	case metric.Count:
+		return m.Value == 0
+	case metric.Percent:
+		return m.Value == 100 || m.Value < 100 && slices.ContainsFunc(s.tokens, func(t token) bool { return lists().upheld[t.Lower] })
+	}
+	return false
 }
 
 // saysOften reports whether a sentence says "a week" of how often something is,

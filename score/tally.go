@@ -167,7 +167,7 @@ func (t *tally) bullet(b bullet, sign int) {
 		t.compare += w
 	}
 	t.begin += int(2 * b.begins.cost() * float64(w))
-	if b.words < minWords || b.nonNumbers > maxWords {
+	if b.isShort() || b.nonNumbers > maxWords {
 		t.length += w
 	}
 	if b.miswritten() {
@@ -256,7 +256,7 @@ func (t *tally) tense(b bullet, sign int) {
 	}
 	s := &t.tenses[b.role]
 	t.verbs -= s.verbs
-	t.wrongTense -= s.wrongTense(t.r.roles[b.role].current)
+	t.wrongTense -= s.wrongTense(t.r.roles[b.role])
 	s.verbs += sign
 	if b.isPastDuty() {
 		s.pastDuties += sign
@@ -265,15 +265,15 @@ func (t *tally) tense(b bullet, sign int) {
 		s.present += sign
 	}
 	t.verbs += s.verbs
-	t.wrongTense += s.wrongTense(t.r.roles[b.role].current)
+	t.wrongTense += s.wrongTense(t.r.roles[b.role])
 }
 
 // wrongTense is how many bullets of a position are in the wrong tense.
-func (s tenses) wrongTense(current bool) int {
+func (s tenses) wrongTense(p position) int {
 	switch {
-	case !current:
+	case p.ended:
 		return s.present
-	case s.present >= minPresent:
+	case p.current && s.present >= minPresent:
 		return s.pastDuties
 	}
 	return 0

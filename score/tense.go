@@ -8,7 +8,8 @@ import (
 )
 
 // tense: what is over is in the past; in a position that goes on, duties are in
-// the present and finished results may be in the past. Projects are free.
+// the present and finished results may be in the past. Projects are free, and so are
+// positions of which nothing says whether they go on.
 var tense = check{
 	id: "tense", name: "Tense", dimension: "writing", max: 3, find: findTense,
 	how:    "Past positions in the past tense; in the current one, duties in the present. Finished results of it may be in the past.",
@@ -39,7 +40,7 @@ func findTense(r *reading) []Finding {
 				continue
 			}
 			n++
-			toPast := !p.current && b.present && !b.past
+			toPast := p.ended && b.present && !b.past
 			toPresent := p.current && present >= minPresent && b.isPastDuty()
 			if toPast || toPresent {
 				findings = append(findings, r.retold(b, toPast))

@@ -122,7 +122,7 @@ func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
 // characters end a token: "C++17".
 func between(s string) gap {
 	switch s {
-	case " ", "-", "'", "\u00a0", "\u2010", "\u2011", "\u2019":
+	case " ", "-", "'", "' ", "\u2019 ", "\u00a0", "\u2010", "\u2011", "\u2019":
 		return gap{join: soft}
 	case "/":
 		return gap{join: soft, list: true}

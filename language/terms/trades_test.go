@@ -55,7 +55,7 @@ func TestOneCasing(t *testing.T) {
 		{"Built a tool in Golang with Cobra", "Go, Cobra"},
 		{"Designed a banner in Canva", "Canva"},
 		{"Stretched canvas for painters", ""},
-		{"Taught algebra in Canvas to 90 students", "Canvas"},
+		{"Taught algebra in Canvas to 90 students", "algebra, Canvas"},
 	})
 }
 
