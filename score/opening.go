@@ -186,8 +186,9 @@ func (s *sentence) readVerb(i int, degree bool) {
 	}
 	w := lists()
 	switch {
-	case v.PastOf == "" && v.PresentOf == "", t.Lower == "present" && i > 0 && s.tokens[i-1].Digits, t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"):
-		return // "2012 – present", "Balance sheet review"
+	case v.PastOf == "" && v.PresentOf == "", s.isDateWord(i), t.Lower == "present" && i > 0 && s.tokens[i-1].Digits, t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"),
+		t.Lower == "inter" && i+1 < len(s.tokens) && !determiners[s.tokens[i+1].Lower], t.Lower == "track" && i+1 < len(s.tokens) && s.tokens[i+1].Lower == "record":
+		return // "2012 – present", "Balance sheet review", "Inter branch transfers"
 	case v.PresentOf != "" && s.inOneName(i):
 		return // "Spring Boot services"
 	case v.PastOf == "" && v.Noun != verbs.Never && s.isHeading():
@@ -229,6 +230,16 @@ func (s *sentence) isDone(i int) bool {
 
 // Words of when one works, which is nothing done.
 var workTimes = set("shift day night hour week weekend holiday morning evening afternoon season summer winter year")
+
+// isDateWord reports whether the token i, which is a verb as well, belongs to a date: "March
+// 2017 till date".
+func (s *sentence) isDateWord(i int) bool {
+	if i+1 == len(s.tokens) {
+		return false
+	}
+	t, next := s.tokens[i], s.tokens[i+1]
+	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits)
+}
 
 // Prefixes of verbs that are written as a word of their own, too.
 var apart = set("cross co cold double spot fast re pre hand")
@@ -437,7 +448,7 @@ func (s *sentence) gerundNoun(i int) bool {
 	}
 	next := s.tokens[i+1]
 	switch {
-	case next.is("of") && !t.Comma, strings.HasPrefix(s.plain[t.End:], ":"):
+	case next.is("of") && !t.Comma, strings.HasPrefix(s.plain[t.End:], ":"), isLabelEnd(s.plain[t.End:next.Start]):
 		return true
 	case next.Lower == "and" && i+3 < len(s.tokens) && s.tokens[i+3].Lower == "of":
 		return true // "Hiring and training of"

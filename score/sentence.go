@@ -235,7 +235,7 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 
 // isRoutine reports whether the token i, which often tells of a result, tells of everyday
 // work here: "cut meat", "kept records", "raised tickets". A misspelled word is taken for
-// what makes it so, and an amount says that there is a result.
+// what makes it so; an amount before that, or a limit behind it, says that there is a result.
 func (s *sentence) isRoutine(i int) bool {
 	objects := lists().routine[s.tokens[i].Lower]
 	if objects == nil {
@@ -245,7 +245,7 @@ func (s *sentence) isRoutine(i int) bool {
 	routine := false
 	for j := i + 1; j < len(s.tokens) && j <= i+limit; j++ {
 		t := s.tokens[j]
-		if t.Digits || limits[t.Lower] && !objects[t.Lower] {
+		if m, _ := s.metricFrom(j); m != nil && (!routine || limits[s.tokens[j-1].Lower]) {
 			return false
 		}
 		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
