@@ -89,7 +89,7 @@ func longest(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	for _, first := range tokens[0].like {
 		try(first)
 	}
-	if t := tokens[0]; n == 0 && len(t.Lower) <= minNear && t.Text == t.Lower && !t.known {
+	if t := tokens[0]; n == 0 && len(t.typed) <= minNear && t.isSmall() && !t.known {
 		try("")
 	}
 	return n, found
@@ -115,7 +115,7 @@ func (s *sentence) isPerson(i int) bool {
 	}
 	next := s.tokens[i+1]
 	w := verbs.Of(next.Lower)
-	acts := auxiliary[next.Lower] || w.PastOf != "" || w.PresentOf == next.Lower && w.Noun == verbs.Never || s.isAdverb(i+1)
+	acts := auxiliary[next.Lower] || w.PastOf != "" || w.PresentOf == next.Lower && w.Noun == verbs.Never || s.isAdverb(i+1) || next.isNoWord()
 	if t.Text == "i" {
 		return acts && next.Text == next.Lower && !strings.ContainsAny(s.plain[t.End:next.Start], ".)")
 	}
@@ -136,6 +136,11 @@ func (s *sentence) isPerson(i int) bool {
 		return acts || w.PresentOf == next.Lower
 	}
 	return acts && (i == 1 || before.Text == before.Lower)
+}
+
+// isNoWord reports whether a token is in small letters and a typo of some word.
+func (t token) isNoWord() bool {
+	return !t.known && !t.Digits && t.isSmall() && isSpelled(t.typed)
 }
 
 // Words that a verb of the first person has before it or behind it.

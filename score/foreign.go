@@ -36,7 +36,7 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	s.metric = len(s.metrics) > 0
 	for i, t := range s.tokens {
 		if !t.surplus {
-			s.count(t)
+			s.count(i)
 		}
 		s.metric = s.metric || s.isAmount(i)
 		s.object = s.object || t.Digits || i > 0 && len(t.Text) > 3 && !langid.IsFunctionWord(in.Tag, t.Lower)

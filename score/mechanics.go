@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -128,14 +129,38 @@ func twice(a, b token) bool {
 // calls/s" and "clinic clinic's".
 func (s *sentence) isSurplus(i int) bool {
 	t := s.tokens[i]
-	if i > 0 && twice(s.tokens[i-1], t) {
+	if i > 0 && twice(s.tokens[i-1], t) && s.adjoin(i-1) {
 		return true
 	}
-	if i+1 == len(s.tokens) || t.Comma || t.Digits {
+	if i+1 == len(s.tokens) || t.Comma || t.Digits || !s.adjoin(i) {
 		return false
 	}
 	behind, begins := strings.CutPrefix(s.tokens[i+1].Lower, t.Lower)
 	return begins && behind != "" && (joined(behind[0]) || behind == "'s" || behind == "’s")
+}
+
+// adjoin reports whether nothing stands between the token i and the one after it: "milk &
+// milk products" doubles no word.
+func (s *sentence) adjoin(i int) bool {
+	return strings.TrimSpace(s.plain[s.tokens[i].End:s.tokens[i+1].Start]) == ""
+}
+
+// withoutSurplus are the tokens without those that are one too many.
+func (s *sentence) withoutSurplus() []token {
+	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus }) {
+		return s.tokens
+	}
+	var once []token
+	for i, t := range s.tokens {
+		switch {
+		case !t.surplus:
+			once = append(once, t)
+		case len(once) > 0 && i > 0 && twice(s.tokens[i-1], t): // what is behind the second is behind the first
+			last := &once[len(once)-1]
+			last.Comma, last.Stop = t.Comma, t.Stop
+		}
+	}
+	return once
 }
 
 // joined reports whether a byte makes one word of two.

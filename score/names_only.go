@@ -32,7 +32,7 @@ func isList(s *sentence) bool {
 		if i > 0 && strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ",;/|•·\n+&") || t.Lower == "and" {
 			apart = true
 		}
-		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || t.surplus {
+		if t.Digits && !isASCIILetter(t.Lower[0]) || t.Lower == "and" || metric.IsNumber(t.Lower) || t.numeral || t.surplus {
 			continue // numbers neither make a list nor unmake one; "HTTP/2" is a word
 		}
 		if apart && words > 0 {
@@ -47,13 +47,14 @@ func isList(s *sentence) bool {
 		}
 		joined = joined || metric.IsStop(t.Lower)
 	}
-	if len(different) < 2 || len(different) < minDifferent && (s.begins == plain || s.repeats(len(different))) {
+	nameless := s.begins == plain && !s.verb.typo // a typo makes no list of a sentence
+	if len(different) < 2 || len(different) < minDifferent && (nameless || s.repeats(len(different))) {
 		return true
 	}
 	if parts < 2 || float64(words) > longest*float64(parts) {
 		return false
 	}
-	if s.begins == plain && s.opener != "attend" {
+	if nameless && s.opener != "attend" {
 		return parts >= minParts || !joined && s.first.Text == ""
 	}
 	return parts >= minParts && (!joined && !s.tells(first) || s.isStuffed())

@@ -1,8 +1,10 @@
 package score
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"resumax/language/metric"
 	"resumax/language/verbs"
@@ -88,7 +90,11 @@ func (s *sentence) openAt(at int) {
 			if own {
 				s.readVerb(i, degree)
 			}
-			return
+			if s.first.Text != "" || !t.isNoWord() {
+				return
+			}
+			own = false // a misspelled word may have been one that comes before a weak phrase
+			continue
 		}
 		if t.Lower == "was" && i == at && i+1 < len(s.tokens) && s.tokens[i+1].in(wordSet{all: lists().honor}) {
 			s.begins, s.past, s.opener, s.openEnd = action, true, s.tokens[i+1].Lower, s.tokens[i+1].End
@@ -105,13 +111,15 @@ var degrees = set("highly fully newly very extremely deeply strongly internation
 // Words in -ly that come before nouns rather than verbs.
 var everyTime = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
 
+var everyTimeWords = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(everyTime)) })
+
 // isAdverb reports whether the token i is an adverb that a verb may follow.
 func (s *sentence) isAdverb(i int) bool {
 	t := s.tokens[i].Lower
 	if i+1 == len(s.tokens) || strings.Contains(t, "-") {
 		return false
 	}
-	return strings.HasSuffix(t, "ly") && !everyTime[t] && verbs.Of(t).PresentOf == ""
+	return strings.HasSuffix(t, "ly") && !everyTime[t] && verbs.Of(t).PresentOf == "" && (s.tokens[i].known || nearestOf(everyTimeWords(), t) == "")
 }
 
 // weakAt is how many tokens from i on are a weak phrase, and the phrase.
@@ -137,7 +145,7 @@ var whichDuties = set("my the primary main key daily job other general core addi
 // dutiesAt is how many tokens from i on say that duties follow: "Main duties were".
 func (s *sentence) dutiesAt(i int) (int, string) {
 	j := i
-	for j < len(s.tokens) && j < i+3 && (whichDuties[s.tokens[j].Lower] || j > i && s.tokens[j].Lower == "and") {
+	for j < len(s.tokens) && j < i+3 && (whichDuties[s.tokens[j].Lower] || s.tokens[j].isNoWord() && !s.tokens[j].is("duties") || j > i && s.tokens[j].Lower == "and") {
 		j++
 	}
 	for ; j+1 < len(s.tokens); j++ {
@@ -381,7 +389,7 @@ func (s *sentence) nounAt(i int) bool {
 		return !beforeGerunds[base]
 	case next.in(lists().title) && !(base == "support" || base == "train" || base == "coach" || base == "mentor" || base == "brief" || base == "schedule" || base == "contact"):
 		return mostly || lists().compound[base]
-	case next.in(lists().activity):
+	case next.in(lists().activity) || next.isNoWord():
 		return mostly || lists().compound[base]
 	case n.PastOf != "" && n.PresentOf == "" && !n.Participle:
 		return true // "Sales grew"

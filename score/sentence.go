@@ -34,7 +34,7 @@ type sentence struct {
 	spans         []resume.Span // where the plain text is in the text; nil if they are the same
 	tokens        []token
 	words         int // all of them, a doubled one counted once
-	nonNumbers    int // those that are no numbers: taking a number out must not shorten a text that is too long
+	nonNumbers    int // those that are no numbers and not what one counts: taking these out must not shorten a text that is too long
 	begins        beginning
 	opener        string   // the verb that it begins with, in its base form, or the weak phrase
 	openEnd       int      // where that ends
@@ -85,15 +85,19 @@ func (s *sentence) quantified() bool { return s.metric && s.outcome }
 type token struct {
 	metric.Token
 	fact
-	surplus bool // it is one too many, see [sentence.isSurplus]
+	typed   string // it, in lower case, as it is written: see [token.read]
+	surplus bool   // it is one too many, see [sentence.isSurplus]
+	opens   bool   // it begins the sentence or a part of it, where small words have a capital
 }
 
 // fact is what is known of a word whatever the sentence.
 type fact struct {
-	like  []string // listed words that it is a typo away from; none if it is English
-	known bool     // it is English
-	asked bool     // whether it is known
-	meant []string // what it probably is a typo of
+	like    []string // listed words that it is a typo away from; none if it is English
+	joining string   // the word that holds sentences together and that it is a typo away from, "" for none
+	numeral bool     // it is a typo away from a number in words
+	known   bool     // it is English
+	asked   bool     // whether it is known
+	meant   []string // what it probably is a typo of
 }
 
 // facts are those of words in lower case that were met before.
@@ -106,6 +110,9 @@ func (f facts) of(lower string) fact {
 		got = fact{known: speller().Known(lower) || verbs.Of(lower).Known()}
 		if !got.known && strings.IndexFunc(lower, unicode.IsDigit) < 0 {
 			got.like = lists().near.find(lower)
+			if len(lower) > 1 {
+				got.joining, got.numeral = nearestOf(joiningWords(), lower), nearestOf(numerals(), lower) != ""
+			}
 		}
 		f[lower] = got
 	}
@@ -120,7 +127,20 @@ func (t token) is(word string) bool {
 // isTypoOf reports whether a token may be a typo of a word that is too short for
 // t.like.
 func (t token) isTypoOf(word string) bool {
-	return len(word) < minNear && len(word) > 1 && len(t.Lower) > 1 && t.Text == t.Lower && spelling.OneEditApart(t.Lower, word)
+	return len(word) < minNear && len(word) > 1 && len(t.typed) > 1 && t.isSmall() && spelling.OneEditApart(t.typed, word)
+}
+
+// isSmall reports whether a token is written in small letters, but for the capital that
+// begins a sentence, which may be there twice: "HHelp".
+func (t token) isSmall() bool {
+	if t.Text == t.Lower {
+		return true
+	}
+	rest := 1
+	if len(t.Text) > 2 && t.Text[0] == t.Text[1] {
+		rest = 2
+	}
+	return t.opens && isCapital(t.Text[0]) && t.Text[rest:] == t.Lower[rest:]
 }
 
 // in reports whether a token is one of the words, or is meant to be.
@@ -128,7 +148,7 @@ func (t token) in(words wordSet) bool {
 	if words.all[t.Lower] || slices.ContainsFunc(t.like, func(w string) bool { return words.all[w] }) {
 		return true
 	}
-	if len(t.Lower) > minNear || t.known || t.Text != t.Lower {
+	if len(t.typed) > minNear || t.known || !t.isSmall() {
 		return false
 	}
 	return slices.ContainsFunc(words.short, t.isTypoOf)
@@ -176,10 +196,12 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
-		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}
+		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}.read()
+		plainTokens[i] = s.tokens[i].counting()
 	}
 	for i := range s.tokens {
 		s.tokens[i].surplus = s.isSurplus(i)
+		s.tokens[i].opens = i == 0 || s.tokens[i-1].Stop || i == 1 && s.tokens[0].End-s.tokens[0].Start <= utf8.UTFMax
 	}
 	s.found = list.Find(open)
 	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
@@ -191,7 +213,7 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 			s.foreign++
 		}
 		if !t.surplus {
-			s.count(*t)
+			s.count(i)
 		}
 		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
 		s.object = s.object || i > 0 && t.isSpecific()
@@ -204,8 +226,12 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.outcome = s.outcome || s.tellsResult()
 	s.compare = s.metric && s.compares()
 	s.readSlots(list)
+	all := s.tokens
+	s.tokens = s.withoutSurplus() // a word that is there twice says no more
 	s.readOpener()
-	if s.isList = isList(s); s.isList {
+	s.isList = isList(s)
+	s.tokens = all
+	if s.isList {
 		s.begins, s.opener, s.past, s.present = plain, "", false, false
 	}
 	s.readClarity()
@@ -374,15 +400,21 @@ func endsInSpace(text string) bool {
 	return unicode.IsSpace(r)
 }
 
-// count counts a word, and notes what repetitions are known by.
-func (s *sentence) count(t token) {
+// count counts the token i, and notes what repetitions are known by. What a number
+// counts goes with it, see [sentence.nonNumbers].
+func (s *sentence) count(i int) {
+	t := s.tokens[i]
 	s.words++
-	if metric.IsNumber(t.Lower) {
+	if t.isNumber() {
 		return
 	}
 	if !t.Digits {
-		s.nonNumbers++
-		s.key = append(s.key, t.Lower)
+		if i == 0 || s.tokens[i-1].Comma || !s.tokens[i-1].isNumber() {
+			s.nonNumbers++
+		}
+		if !magnitudes[t.Lower] {
+			s.key = append(s.key, t.Lower)
+		}
 	} else if rest := strings.TrimLeft(t.Lower, "~<>≤≥$€£+-0123456789.,"); rest != t.Lower {
 		if _, word, ok := strings.Cut(rest, "-"); ok {
 			s.key = append(s.key, word) // the "minute" of "5-minute"
@@ -390,6 +422,14 @@ func (s *sentence) count(t token) {
 	} else {
 		s.key = append(s.key, t.Lower)
 	}
+}
+
+// Letters that a number may leave behind: "510k".
+var magnitudes = set("k m b x")
+
+// isNumber reports whether a token is a number, in digits or in words.
+func (t token) isNumber() bool {
+	return metric.IsNumber(t.Lower) || t.Digits && !isASCIILetter(t.Lower[0])
 }
 
 // at is where the byte i of the plain text is in the text.

@@ -66,6 +66,7 @@ func (s *sentence) readSpelling(words facts) {
 		return
 	}
 	for i, t := range s.tokens {
+		t.Text = s.plain[t.Start:t.End] // not what a typo is read as
 		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=") || s.inTerm(t) || isUnit(t.Text) {
 			continue
 		}

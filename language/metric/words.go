@@ -1,6 +1,8 @@
 package metric
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -185,3 +187,14 @@ func perSecond(unit string) (float64, bool) {
 
 // IsTime reports whether a word is a unit of time.
 func IsTime(word string) bool { s, ok := scales[word]; return ok && s.kind == Time }
+
+// Joining are the words that keep a number from counting what comes behind them, and
+// those that tell a length of service.
+func Joining() []string {
+	return slices.Concat(slices.Sorted(maps.Keys(stops)), slices.Sorted(maps.Keys(ends)), []string{"year", "years"})
+}
+
+// Numerals are the words that are numbers or tell one.
+func Numerals() []string {
+	return slices.Concat(slices.Sorted(maps.Keys(values)), slices.Sorted(maps.Keys(factors)), slices.Sorted(maps.Keys(fractions)))
+}
