@@ -1,6 +1,7 @@
 package score
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,6 +9,7 @@ import (
 
 	"resumax/language/langid"
 	"resumax/language/metric"
+	"resumax/language/spelling"
 	"resumax/language/terms"
 	"resumax/resume"
 )
@@ -28,7 +30,8 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	}
 	if in.words != nil {
 		for i := range s.tokens {
-			s.tokens[i].surplus = !in.words.double[s.tokens[i].Lower] && s.isSurplus(i)
+			s.tokens[i].surplus = s.isSurplus(i)
+			s.tokens[i].mayDouble = in.words.double[s.tokens[i].Lower]
 		}
 	}
 	s.found = list.Find(open)
@@ -39,7 +42,7 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 			s.count(i)
 		}
 		s.metric = s.metric || s.isAmount(i)
-		s.object = s.object || t.Digits || i > 0 && len(t.Text) > 3 && !langid.IsFunctionWord(in.Tag, t.Lower)
+		s.object = s.object || t.Digits || i > 0 && len(t.Text) > shortestObject && !langid.IsFunctionWord(in.Tag, t.Lower)
 	}
 	for _, m := range s.found {
 		s.object = s.object || m.Term.Category != terms.Soft
@@ -66,6 +69,10 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
 }
+
+// shortestObject is the length, in bytes, beyond which a word that is none of the commonest
+// of its language names something, a typo in one of these included.
+const shortestObject = 5
 
 // isWide reports whether a letter is of a script that is written without spaces.
 func isWide(r rune) bool {
@@ -182,7 +189,7 @@ func isMonth(word string) bool {
 // readWording reads how a text begins, what it says of results, means and baselines.
 func (s *sentence) readWording(w *writing) {
 	if at := slices.IndexFunc(s.tokens, func(t token) bool { return !t.Digits }); at >= 0 {
-		if n, p := longestOf(w.weak, s.tokens[at:]); n > 0 {
+		if n, p := likeliestOf(w.weak, s.tokens[at:]); n > 0 {
 			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		} else {
 			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
@@ -199,7 +206,7 @@ func (s *sentence) readWording(w *writing) {
 		s.outcome = s.outcome || w.changes(t.Lower)
 		s.metric = s.metric || i > 0 && w.numbers[t.Lower]
 		if n, _ := longestOf(w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
-			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) > 3
+			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) >= shortestObject
 		}
 	}
 	for i := range s.tokens {
@@ -221,6 +228,53 @@ func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	return n, found
 }
 
+// minForeignTypo is the length, in letters, from which a word of a language without a
+// dictionary may be a typo of a listed one; shorter ones are too often other words.
+const minForeignTypo = 5
+
+// likeliestOf is longestOf, for what costs points: a typo hides no phrase. One word of it
+// may have one, if it is long, or another one beside it is.
+func likeliestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
+	if n, found = longestOf(list, tokens); n > 0 {
+		return n, found
+	}
+	for _, first := range slices.Sorted(maps.Keys(list)) {
+		for _, p := range list[first] {
+			if len(p.words) > n && len(p.words) <= len(tokens) && p.isMisspelled(tokens) {
+				n, found = len(p.words), p
+			}
+		}
+	}
+	return n, found
+}
+
+// isMisspelled reports whether the tokens begin with the phrase but for a typo.
+func (p phrase) isMisspelled(tokens []token) bool {
+	typos, long := 0, false
+	for i, w := range p.words {
+		lower := tokens[i].Lower
+		switch {
+		case lower == w:
+			long = long || len([]rune(w)) >= minForeignTypo
+		case typos == 0 && abs(len(lower)-len(w)) <= utf8.UTFMax && spelling.OneEditApart(latin(lower), latin(w)):
+			typos++
+			long = long || len([]rune(w)) >= minForeignTypo && len(p.words) == 1 || len([]rune(w)) >= minForeignTypo && i > 0
+		default:
+			return false
+		}
+	}
+	return typos == 1 && long
+}
+
+// latin is a text with a byte for each letter.
+func latin(text string) string {
+	b := make([]byte, 0, len(text))
+	for _, r := range text {
+		b = append(b, byte(r))
+	}
+	return string(b)
+}
+
 func indexed(words []string) []int {
 	all := make([]int, len(words))
 	for i := range all {
@@ -233,11 +287,11 @@ func indexed(words []string) []int {
 func (s *sentence) readForeignClarity(w *writing) {
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
-		if n, _ := longestOf(w.cliche, s.tokens[i:]); n > 0 {
+		if n, _ := likeliestOf(w.cliche, s.tokens[i:]); n > 0 {
 			said := s.plain[t.Start:s.tokens[i+n-1].End]
 			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is a cliché that says nothing about you.", "Remove “"+said+"”, or show it with a result", "[what shows it?]", Ask)
 			i += n - 1
-		} else if n, _ := longestOf(w.filler, s.tokens[i:]); n > 0 {
+		} else if n, _ := likeliestOf(w.filler, s.tokens[i:]); n > 0 {
 			said := s.plain[t.Start:s.tokens[i+n-1].End]
 			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is filler.", "Remove “"+said+"”", "", Edit)
 			i += n - 1

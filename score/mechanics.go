@@ -78,7 +78,7 @@ func findMechanics(r *reading) []Finding {
 // of each.
 func (s *sentence) readTypos() {
 	for i, t := range s.tokens {
-		if mayDouble[t.Lower] || !t.surplus || t.Text != t.Lower || !isLetters(t.Lower) || !s.isDoubled(i) { // "Loan Loan Officer" is a heading and what comes after it
+		if mayDouble[t.Lower] || t.mayDouble || !t.surplus || t.Text != t.Lower || !isLetters(t.Lower) || !s.isDoubled(i) { // "Loan Loan Officer" is a heading and what comes after it
 			continue
 		}
 		from, to, fixed := i-1, i, func() string { return s.with(s.tokens[i-1].End, t.End, "") }

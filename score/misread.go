@@ -23,15 +23,15 @@ var joiningWords = sync.OnceValue(func() []string {
 	}
 	add([]string{"and", "of", "was", "were", "years"})
 	rest := slices.Concat(metric.Joining(), slices.Sorted(maps.Keys(leads)))
-	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return telling[w] || determiners[w] }))
-	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return telling[w] }))
+	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return moreTelling[w] || determiners[w] }))
+	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return moreTelling[w] }))
 	add(rest)
 	return words
 })
 
 // Joining words by which a sentence tells more: how, or compared with what. A typo must
 // not make one of another word, as of "during" or "thorough".
-var telling = set("by with via using through from to than per into within under over versus every each")
+var moreTelling = set("by with via using through from to than per into within under over versus every each")
 
 // nearestOf is the first of the words that a word is a typo away from, "" for none.
 func nearestOf(words []string, lower string) string {
@@ -53,7 +53,7 @@ var numerals = sync.OnceValue(metric.Numerals)
 func (t token) read() token {
 	t.typed = t.Lower
 	switch {
-	case t.joining == "" || telling[t.joining]:
+	case t.joining == "" || moreTelling[t.joining]:
 	case t.Text == t.Lower:
 		t.Text, t.Lower = t.joining, t.joining
 	case len(t.Lower) >= minNear && t.Text == titled(t.Lower): // a shorter one is a name, as likely
@@ -65,7 +65,8 @@ func (t token) read() token {
 // counting is the token as numbers are read: where it is a misspelled word that tells
 // more than that it joins phrases, only that is read.
 func (t token) counting() metric.Token {
-	if telling[t.joining] && t.Text == t.Lower {
+	t.Typo = t.isNoWord()
+	if moreTelling[t.joining] && t.Text == t.Lower {
 		t.Text, t.Lower = "that", "that"
 	}
 	return t.Token

@@ -181,9 +181,9 @@ func (s *sentence) readVerb(i int, degree bool) {
 		form = t.Lower
 	}
 	v := openVerb{form: form, Word: verbs.Of(form)}
-	named := isCapital(t.Text[0]) && i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) // "Debra Eaton", no typo of "debar"
+	named := isCapital(t.Text[0]) && i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) && !s.tokens[i+1].Digits // "Debra Eaton", no typo of "debar"
 	if !t.known && !v.Known() && !t.Digits && !named {
-		if near := verbs.Near(t.Lower); len(near) > 0 {
+		if near := nearVerbs(t.Lower); len(near) > 0 {
 			v = openVerb{near[0], true, verbs.Of(near[0])}
 		}
 	}
@@ -249,6 +249,36 @@ func (s *sentence) isDateWord(i int) bool {
 	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits)
 }
 
+// nearVerbs are the forms of verbs that a word is a typo away from, the likeliest first:
+// one with its letters, two of them swapped or one too many; one that describes, which is
+// no verb there either; any other.
+func nearVerbs(wrong string) []string {
+	var near []string
+	try := func(form string) {
+		if len(form) >= minSpelled && verbs.Of(form).Known() && !slices.Contains(near, form) {
+			near = append(near, form)
+		}
+	}
+	for i := range len(wrong) - 1 {
+		try(wrong[:i] + wrong[i+1:i+2] + wrong[i:i+1] + wrong[i+2:])
+	}
+	eachLess(wrong, try)
+	others := verbs.Near(wrong)
+	slices.SortStableFunc(others, func(a, b string) int { return number(lists().adjective[b]) - number(lists().adjective[a]) })
+	for _, form := range others {
+		try(form)
+	}
+	return near
+}
+
+// nearVerbs are those that a token may have been meant to be, none if it is a word.
+func (t token) nearVerbs() []string {
+	if !t.isNoWord() {
+		return nil
+	}
+	return nearVerbs(t.Lower)
+}
+
 // Prefixes of verbs that are written as a word of their own, too.
 var apart = set("cross co cold double spot fast re pre hand")
 
@@ -293,7 +323,7 @@ var doneFor = set("care cook test search look account apply bill cater plan prep
 func (s *sentence) joinsPast(i int) bool {
 	const farthest = 5
 	for j := i + 1; j < len(s.tokens) && j <= i+farthest; j++ {
-		if (s.tokens[j-1].Lower == "and" || s.tokens[j-1].Comma) && verbs.Of(s.tokens[j].Lower).PastOf != "" {
+		if (s.tokens[j-1].Lower == "and" || s.tokens[j-1].Comma) && (verbs.Of(s.tokens[j].Lower).PastOf != "" || s.tokens[j].isNoWord() && strings.HasSuffix(s.tokens[j].Lower, "ed")) {
 			return true
 		}
 	}
@@ -338,6 +368,9 @@ var nounsFor = set("design support demand request access need help review proof 
 // one more often than not.
 func (s *sentence) nounAt(i int) bool {
 	w := verbs.Of(s.tokens[i].Lower)
+	if near := s.tokens[i].nearVerbs(); len(near) > 0 {
+		w = verbs.Of(near[0])
+	}
 	if w.PresentOf == "" {
 		return w.PastOf == ""
 	}
@@ -406,7 +439,12 @@ func (s *sentence) nounInList(i int, mostly bool) bool {
 			continue
 		}
 		w := verbs.Of(t.Lower)
+		if near := t.nearVerbs(); len(near) > 0 {
+			w = verbs.Of(near[0])
+		}
 		switch {
+		case !t.known && len(t.typed) <= minSpelled: // which may be either
+			continue
 		case s.isAdverb(j):
 			continue
 		case j == i+2 && w.PastOf != "" && w.PresentOf == "" && !lists().adjective[t.Lower] && j+1 < len(s.tokens) && !afterNouns[s.tokens[j+1].Lower] && s.tokens[i+1].Lower == "and":
@@ -547,7 +585,7 @@ func (s *sentence) describes(i int, v openVerb) bool {
 	case v.form == "advanced" && next.Lower == "to", v.form == "retired" && next.Lower != "from", v.form == "motivated" && people[next.Lower]:
 		return next.in(lists().title)
 	}
-	if !toPeople[v.form] || next.Lower == "and" || afterNouns[next.Lower] || next.Lower == "to" || next.Lower == "as" {
+	if !toPeople[v.form] || next.Lower == "and" || afterNouns[next.Lower] || next.is("to") || next.is("as") || next.is("with") || next.is("in") {
 		return true
 	}
 	if v.form == "accomplished" && !s.tokens[i].Comma && metric.IsStop(next.Lower) {

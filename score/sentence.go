@@ -85,9 +85,10 @@ func (s *sentence) quantified() bool { return s.metric && s.outcome }
 type token struct {
 	metric.Token
 	fact
-	typed   string // it, in lower case, as it is written: see [token.read]
-	surplus bool   // it is one too many, see [sentence.isSurplus]
-	opens   bool   // it begins the sentence or a part of it, where small words have a capital
+	typed     string // it, in lower case, as it is written: see [token.read]
+	mayDouble bool   // it may stand twice, as in "die die", in its language
+	surplus   bool   // it is one too many, see [sentence.isSurplus]
+	opens     bool   // it begins the sentence or a part of it, where small words have a capital
 }
 
 // fact is what is known of a word whatever the sentence.
@@ -197,13 +198,16 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
 		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}.read()
-		plainTokens[i] = s.tokens[i].counting()
 	}
 	for i := range s.tokens {
 		s.tokens[i].surplus = s.isSurplus(i)
 		s.tokens[i].opens = i == 0 || s.tokens[i-1].Stop || i == 1 && s.tokens[0].End-s.tokens[0].Start <= utf8.UTFMax
 	}
-	s.found = list.Find(open)
+	plainTokens = plainTokens[:0]
+	for _, t := range s.withoutSurplus() {
+		plainTokens = append(plainTokens, t.counting())
+	}
+	s.found = list.Find(s.once(open))
 	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.changes = metric.Changes(open, plainTokens, s.metrics)
 	s.metric = len(s.metrics) > 0
@@ -241,6 +245,21 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	s.readLeftovers()
 	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
+}
+
+// once is a text with blanks in the place of words that are one too many: they make no
+// term of their neighbors.
+func (s *sentence) once(text string) string {
+	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus }) {
+		return text
+	}
+	b := []byte(text)
+	for _, t := range s.tokens {
+		if t.surplus {
+			copy(b[t.Start:t.End], strings.Repeat(" ", t.End-t.Start))
+		}
+	}
+	return string(b)
 }
 
 // fixedSentence reads a text that a fix would make, as far as it is counted: much less
@@ -290,7 +309,8 @@ func (t token) isSpecific() bool {
 	if t.Digits {
 		return true
 	}
-	return len(t.Text) > 3 && !metric.IsStop(t.Lower) && !t.in(lists().vague)
+	const shortest = 3 // of words that name nothing
+	return len(t.Text) > shortest && (t.known || len(t.Text) > shortest+1) && !metric.IsStop(t.Lower) && !t.in(lists().vague)
 }
 
 var articles = set("a an the")
@@ -375,7 +395,7 @@ func (s *sentence) isWhole(m metric.Metric) bool {
 // and not how long it took: "over a week", "for a minute".
 func (s *sentence) saysOften(phrase string) bool {
 	words := strings.Fields(phrase)
-	for i := 1; i+1 < len(s.tokens); i++ {
+	for i := 2; i+1 < len(s.tokens); i++ { // behind a verb and what it is done to
 		if s.tokens[i].Lower == words[0] && s.tokens[i+1].Lower == words[1] && !s.tokens[i-1].Comma && !spanning[s.tokens[i-1].Lower] {
 			return true
 		}

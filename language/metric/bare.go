@@ -105,6 +105,9 @@ func (r *reader) isRounded(i int) bool {
 // isAge reports whether the rough number i is how old people are, or a span of
 // years in words: "adults over 65", "over 2 and a half years".
 func (r *reader) isAge(i, last int) bool {
+	if r.isTypo(i - 2) {
+		return true
+	}
 	switch r.before(i, 2) {
 	case "adults", "people", "those", "seniors", "patients", "clients", "residents", "men", "women", "customers", "children", "anyone", "members":
 		return true
@@ -245,7 +248,7 @@ var principles = set("tolerance trust based turn gravity knowledge hour hours ba
 func (r *reader) zero(i int) (m Metric, last int, ok bool) {
 	next := r.after(i, 1)
 	switch {
-	case principles[next] || r.before(i, 1) == "net" || r.before(i, 1) == "ground":
+	case principles[next] || r.isTypo(i+1) || r.before(i, 1) == "net" || r.before(i, 1) == "ground":
 		return m, i, false
 	case next == "" || stops[next] || ends[next]:
 		return m, i, true

@@ -359,7 +359,7 @@ func (r *reader) magnified(i int, n number, text string) (m Metric, last int, ok
 	unit, last, _ := r.counted(n.last)
 	next := r.after(n.last, 1)
 	switch {
-	case unit == "gpa", footage[next] && n.lower < 10, race[next] && n.lower < 50, unit == "" && text == "3M":
+	case unit == "gpa", (footage[next] || r.isTypo(i+1)) && n.lower < 10, race[next] && n.lower < 50, unit == "" && text == "3M":
 		return m, i, false
 	case unit == "products":
 		if text == "3M" {

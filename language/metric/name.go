@@ -32,7 +32,7 @@ func (r *reader) isName(i int, n number) bool {
 	if c := lower[len(lower)-1]; c == 's' && (t.Text[len(t.Text)-1] == 'S') {
 		return true // 5S
 	}
-	if words := w.namesBefore[lower]; words != nil && !rounding[before] && (words[r.after(i, 1)] || words[r.after(i, 2)]) {
+	if words := w.namesBefore[lower]; words != nil && !rounding[before] && (words[r.after(i, 1)] || words[r.after(i, 2)] || r.isTypo(i+1)) {
 		return true
 	}
 	if monthNames[before] && mayDate(lower) || n.unit == "" && mayDate(lower) && monthNames[r.after(i, 1)] && r.after(i, 1) != "may" && r.after(i, 1) != "march" {
@@ -40,6 +40,9 @@ func (r *reader) isName(i int, n number) bool {
 	}
 	return r.isVersion(i)
 }
+
+// isTypo reports whether the word i is a typo.
+func (r *reader) isTypo(i int) bool { return 0 <= i && i < len(r.tokens) && r.tokens[i].Typo }
 
 // counts reports whether a noun is counted by the number i.
 func (r *reader) counts(i int) bool {

@@ -14,6 +14,7 @@ type Token struct {
 	Comma      bool   // punctuation follows that ends a phrase
 	Stop       bool   // punctuation follows that ends a sentence
 	Digits     bool   // it holds a digit
+	Typo       bool   // it is a typo of some word, by which a number may be a name or an age
 }
 
 // Tokens are the words of a text: what is between spaces, without the
