@@ -21,6 +21,7 @@ type Word struct {
 	Size     float64 // type size
 	Bold     bool
 	Italic   bool
+	Link     string // where it leads, "" for nowhere
 }
 
 // Box is a rectangle in points from the page's top left corner.

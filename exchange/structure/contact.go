@@ -23,12 +23,12 @@ var emails = sync.OnceValue(func() *regexp.Regexp {
 
 // phones finds a telephone number.
 var phones = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\+?[(]?\d[\d ().\-/]{5,}\d`)
+	return regexp.MustCompile(`\+?[(]?\d[\d ().\-/\x{00a0}\x{2011}]{5,}\d`)
 })
 
 // links is a web address.
 var links = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(https?://)?([\p{L}\p{N}-]+\.)+\p{L}{2,}(/\S*)?$`)
+	return regexp.MustCompile(`^(https?://)?([\p{L}\p{N}-]+\.)+\p{L}{2,}(:\d+)?(/\S*)?$`)
 })
 
 // places is a place, with a comma in it.
@@ -45,33 +45,376 @@ func IsLink(text string) bool { return links().MatchString(text) }
 // FindPhone is the first telephone number in a text, "" for none.
 func FindPhone(text string) string { return phones().FindString(text) }
 
-// contactOf reads who a page is about from the lines before the first heading:
-// the name is what is set largest there. What is no e-mail, number or link and
-// has a comma is the place.
-func contactOf(top []Line) Contact {
-	c := Contact{Links: []string{}}
-	size := 0.0
-	for _, l := range top {
-		if l.Size() > size*1.05 && !strings.ContainsFunc(l.Text(), unicode.IsDigit) && !strings.Contains(l.Text(), "@") {
-			size, c.Name = l.Size(), l.Text()
+// person is who a page is about, field by field.
+type person struct {
+	name, label, email, phone, location Field
+	links                               []link
+	summary                             []Field
+}
+
+// link is a web address, as it is shown and where it leads.
+type link struct {
+	Field
+	url, network, username string
+}
+
+// people reads who a page is about from the lines before the first heading: the name is
+// what is set largest there, what is under it and no way to reach someone is the headline,
+// and what else has a comma is the place.
+func (r *reader) person(top int) *person {
+	p := &person{}
+	name := r.nameLine(top)
+	for i := range top {
+		if i == name {
+			r.takeName(p, i)
+			continue
+		}
+		rest := r.contactIn(p, r.whole(i), true)
+		for _, s := range rest {
+			r.headline(p, s, i, name)
 		}
 	}
-	for _, l := range top {
-		for _, part := range partsOf(l.Text()) {
-			switch {
-			case part == c.Name:
-			case emails().MatchString(part):
-				c.Email = first(c.Email, part)
-			case links().MatchString(part):
-				c.Links = append(c.Links, part)
-			case phones().MatchString(part) && !strings.ContainsFunc(phones().ReplaceAllString(part, ""), unicode.IsLetter):
-				c.Phone = first(c.Phone, part)
-			case places().MatchString(part):
-				c.Location = first(c.Location, part)
+	r.headSummary(p, top, name)
+	return p
+}
+
+// nameLine is the line of the name, -1 for none: the largest of the first page's top that can be one.
+func (r *reader) nameLine(top int) int {
+	best, size := -1, 0.0
+	for i := range top {
+		l := r.lines[i]
+		if l.Page > 0 {
+			break
+		}
+		s := l.Size()
+		if l.Heading == 1 {
+			s += 100
+		}
+		if s > size*1.05 && r.canBeName(l) {
+			best, size = i, s
+		}
+	}
+	return best
+}
+
+// nameWords is how many words a name may have.
+const nameWords = 7
+
+func (r *reader) canBeName(l Line) bool {
+	text := l.Text()
+	if strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "@:|") && len(r.parts(span{0, 0, 0})) == 0 || isContact(text) {
+		return false
+	}
+	words := len(l.Words)
+	if spaced(l) {
+		words = 2
+	}
+	lower := strings.ToLower(text)
+	return words <= nameWords && strings.ContainsFunc(text, unicode.IsLetter) && !isDocumentTitle(lower) && kindOfHeading(text) == ""
+}
+
+// isDocumentTitle reports whether a text says what kind of document it is.
+func isDocumentTitle(lower string) bool {
+	switch strings.Trim(lower, " :") {
+	case "resume", "résumé", "cv", "curriculum vitae", "lebenslauf", "currículum", "curriculum", "履歴書", "简历", "bewerbung", "résumé / cv", "life", "hoja de vida", "резюме":
+		return true
+	}
+	return false
+}
+
+// takeName takes a name from its line. What is smaller on the same line, or behind a
+// comma or dash and sounds like a title, is the headline.
+func (r *reader) takeName(p *person, i int) {
+	l := r.lines[i]
+	if spaced(l) {
+		p.name = r.take(0.9, r.whole(i))
+		p.name.Text = joinSpaced(l)
+		return
+	}
+	parts := r.parts(r.whole(i))
+	if len(parts) == 0 {
+		return
+	}
+	name := parts[0]
+	for j, s := range parts[1:] {
+		if titleScore(r.text(s)) > 0 || j > 0 {
+			p.label = r.take(0.8, s)
+			continue
+		}
+		name.to = s.to
+	}
+	p.name = r.take(0.95, name)
+}
+
+// joinSpaced puts letters that stand apart together, words where the space is wider.
+func joinSpaced(l Line) string {
+	var b strings.Builder
+	usual := 0.0
+	var gaps []float64
+	for i := 1; i < len(l.Words); i++ {
+		gaps = append(gaps, l.Words[i].Left-l.Words[i-1].Right)
+	}
+	usual = median(gaps)
+	for i, w := range l.Words {
+		if i > 0 && l.Words[i].Left-l.Words[i-1].Right > 1.6*usual+0.5 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.Text)
+	}
+	return b.String()
+}
+
+// contactIn takes the ways to reach someone from a part of a line, and the place where
+// asked, and gives what is left of it.
+func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
+	for _, part := range r.parts(s) {
+		label := ""
+		list := r.wordsOf(part)
+		// A label before what it names: "Phone: +1 …", "LinkedIn …".
+		for n := min(3, len(list)-1); n > 0; n-- {
+			text := textOf(list[:n])
+			if k := labelOf(text, ""); k != "" && (strings.HasSuffix(text, ":") || len(list) > n && n <= 2 && r.isOf(k, textOf(list[n:]))) {
+				label = k
+				r.use(span{part.line, part.from, part.from + n})
+				part.from += n
+				break
+			}
+		}
+		if label == "" {
+			if k, value, ok := strings.Cut(r.text(part), ":"); ok && len(list) == 1 && labelOf(k, "") != "" && value != "" && !strings.HasPrefix(value, "//") {
+				label = labelOf(k, "")
+			}
+		}
+		if r.contactPart(p, part, label, place) {
+			continue
+		}
+		if len(list) == 1 && labelOf(list[0].Text, "") != "" && list[0].Link != "" {
+			r.addLink(p, part, list[0].Link, list[0].Text) // "LinkedIn", which leads there
+			continue
+		}
+		rest = append(rest, part)
+	}
+	return rest
+}
+
+// isOf reports whether a text is of the kind that a label names.
+func (r *reader) isOf(label, text string) bool {
+	text = strings.Trim(text, " <>()[],;")
+	switch label {
+	case labelEmail:
+		return IsEmail(text)
+	case labelPhone:
+		return isPhone(text)
+	case labelURL:
+		return IsLink(text)
+	case labelLocation:
+		return placeScore(text) > 0
+	}
+	return false
+}
+
+// isPhone reports whether a text is a telephone number and nothing else.
+func isPhone(text string) bool {
+	text = strings.TrimSpace(text)
+	found := phones().FindString(text)
+	if found == "" || strings.ContainsFunc(strings.Replace(text, found, "", 1), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+		return false
+	}
+	digits := 0
+	for _, c := range found {
+		if unicode.IsDigit(c) {
+			digits++
+		}
+	}
+	if _, dated := readWhen(text); dated {
+		return false // a period of years looks like a number
+	}
+	return digits >= 7 && digits <= 15
+}
+
+// contactPart takes what a part of a line is, and reports whether it was any way to reach
+// someone.
+func (r *reader) contactPart(p *person, part span, label string, place bool) bool {
+	list := r.wordsOf(part)
+	taken := false
+	for i := 0; i < len(list); i++ {
+		s := span{part.line, part.from + i, part.from + i + 1}
+		text := strings.Trim(list[i].Text, "<>()[],;|·")
+		_, value, labeled := strings.Cut(text, ":")
+		if labeled && !strings.HasPrefix(value, "//") && value != "" {
+			text = value
+		}
+		mail := strings.TrimPrefix(list[i].Link, "mailto:")
+		switch {
+		case IsEmail(text):
+			r.takeEmail(p, s, text)
+		case mail != list[i].Link && IsEmail(mail) && strings.Contains(text, "@"):
+			r.takeEmail(p, s, mail)
+		case IsLink(text) && (strings.Contains(text, "/") || strings.HasPrefix(text, "www.") || label == labelURL || list[i].Link != "" || isDomain(text)):
+			r.addLink(p, s, list[i].Link, text)
+		default:
+			continue
+		}
+		taken = true
+	}
+	if taken {
+		if rest := unused(r, part); len(rest) == 1 && rest[0] != part {
+			return r.contactPart(p, rest[0], label, place) || true
+		}
+		return true
+	}
+	text := r.text(part)
+	if isPhone(text) || label == labelPhone && phones().MatchString(text) {
+		if p.phone.IsZero() {
+			p.phone = r.take(0.95, part)
+			if found := phones().FindString(p.phone.Text); label == labelPhone && found != "" && len(found) < len(p.phone.Text)/2 {
+				p.phone.Text = found
+			}
+		}
+		return true
+	}
+	if p.location.IsZero() && (label == labelLocation || place && placeScore(text) >= 0.5 && titleScore(text) == 0 && len(list) <= 8) {
+		sure := placeScore(text)
+		if label == labelLocation {
+			sure = 0.9
+		}
+		p.location = r.take(sure, part)
+		return true
+	}
+	return false
+}
+
+// unused are the parts of a span that were not taken.
+func unused(r *reader, s span) (all []span) {
+	for i := s.from; i < s.to; {
+		if r.used[r.first[s.line]+i] {
+			i++
+			continue
+		}
+		j := i
+		for j < s.to && !r.used[r.first[s.line]+j] {
+			j++
+		}
+		all = append(all, span{s.line, i, j})
+		i = j
+	}
+	return all
+}
+
+func (r *reader) takeEmail(p *person, s span, text string) {
+	if p.email.IsZero() {
+		p.email = r.take(1, s)
+		p.email.Text = text
+	}
+}
+
+// isDomain reports whether a text is a web address without a path that cannot well be
+// anything else, such as "ASP.NET".
+func isDomain(text string) bool {
+	i := strings.LastIndexByte(text, '.')
+	switch strings.ToLower(text[i+1:]) {
+	case "com", "org", "io", "dev", "me", "co", "info", "app", "eu", "de", "fr", "es", "uk", "ch", "at", "nl", "se", "no", "dk", "fi", "pl", "it", "pt", "br", "ca", "au", "in", "jp", "cn", "us", "blog", "tech", "ai", "edu", "example", "name", "pro", "design", "studio", "work", "site", "online", "xyz":
+		return text == strings.ToLower(text)
+	}
+	return false
+}
+
+// addLink takes a web address: where it leads if the file says so, else as it is shown.
+func (r *reader) addLink(p *person, s span, target, shown string) {
+	url := shown
+	if strings.HasPrefix(target, "http") {
+		url = target
+	}
+	f := r.take(0.95, s)
+	f.Text = shown
+	for _, l := range p.links {
+		if bareURL(l.url) == bareURL(url) {
+			return
+		}
+	}
+	network, user := networkOf(url)
+	p.links = append(p.links, link{f, url, network, user})
+}
+
+func bareURL(url string) string {
+	url = strings.ToLower(url)
+	for _, prefix := range []string{"https://", "http://", "www."} {
+		url = strings.TrimPrefix(url, prefix)
+	}
+	return strings.TrimSuffix(url, "/")
+}
+
+// networkOf is the network whose profile a web address is, and the name of the user there.
+func networkOf(url string) (network, username string) {
+	domain, path, _ := strings.Cut(bareURL(url), "/")
+	for {
+		if name := words().networks[domain]; name != "" {
+			network = name
+			break
+		}
+		_, rest, ok := strings.Cut(domain, ".")
+		if !ok || !strings.Contains(rest, ".") {
+			return "", ""
+		}
+		domain = rest
+	}
+	_, own, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "www."), "/")
+	segments := strings.FieldsFunc(own, func(c rune) bool { return c == '/' || c == '?' || c == '#' })
+	switch {
+	case path == "" || len(segments) == 0:
+		return network, ""
+	case len(segments) > 1 && (segments[0] == "in" || segments[0] == "pub" || segments[0] == "profile" || segments[0] == "users" || segments[0] == "user" || segments[0] == "u" || segments[0] == "company" || segments[0] == "channel" || segments[0] == "c"):
+		return network, strings.TrimPrefix(segments[len(segments)-1], "@")
+	case len(segments) > 1:
+		return network, "" // a repository, not a profile
+	}
+	return network, strings.TrimPrefix(segments[0], "@")
+}
+
+// headline takes what stands under the name and is no way to reach someone.
+func (r *reader) headline(p *person, s span, line, name int) {
+	text := r.text(s)
+	n := s.to - s.from
+	switch {
+	case isDocumentTitle(strings.ToLower(text)):
+		r.use(s)
+	case name < 0 || !p.label.IsZero() || n > 14 || prose(r.lines[line]) && n > 8:
+	case line < name && titleScore(text) == 0:
+	case line > name+3:
+	case strings.HasSuffix(text, ".") && n > 6:
+	case strings.ContainsFunc(text, unicode.IsDigit) && titleScore(text) == 0:
+	default:
+		sure := 0.6 + 0.35*titleScore(text)
+		p.label = r.take(sure, s)
+		for _, rest := range r.parts(r.whole(line)) { // "Designer | Illustrator"
+			if rest.from >= s.to && rest.line == s.line && !r.used[r.first[line]+rest.from] && titleScore(r.text(rest)) > 0 {
+				more := r.take(sure, rest)
+				p.label.Text += " " + r.lines[line].Words[rest.from-1].Text + " " + more.Text
+				p.label.at = append(p.label.at, more.at...)
 			}
 		}
 	}
-	return c
+}
+
+// headSummary takes running text before the first heading for the summary.
+func (r *reader) headSummary(p *person, top, name int) {
+	var paragraph []span
+	for i := range top {
+		rest := unused(r, r.whole(i))
+		if len(rest) != 1 || rest[0] != r.whole(i) {
+			continue
+		}
+		if len(paragraph) > 0 || len(r.lines[i].Words) >= 7 && i > name {
+			paragraph = append(paragraph, rest[0])
+		}
+	}
+	n := 0
+	for _, s := range paragraph {
+		n += s.to - s.from
+	}
+	if n >= 10 {
+		p.summary = append(p.summary, r.take(0.7, paragraph...))
+	}
 }
 
 func first(known, found string) string {
@@ -79,21 +422,4 @@ func first(known, found string) string {
 		return known
 	}
 	return found
-}
-
-// partsOf parts a line at the characters that stand between spaces.
-func partsOf(text string) []string {
-	var parts []string
-	var part []string
-	for _, w := range append(strings.Fields(text), "|") {
-		if isPunctuation(w) && len([]rune(w)) == 1 && w != "&" && w != "+" {
-			if len(part) > 0 {
-				parts = append(parts, strings.Join(part, " "))
-			}
-			part = nil
-			continue
-		}
-		part = append(part, w)
-	}
-	return parts
 }

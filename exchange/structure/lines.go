@@ -15,6 +15,11 @@ type Line struct {
 	Words []pdftext.Word
 	Box   pdftext.Box
 	Gap   float64 // from the baseline of the line above it on the page, 0 for the first and where the text goes up
+
+	// What files other than pages say by styles of their own.
+	Heading int  // 1 for a title, 2 for what is under it, and so on; 0 for text
+	Item    bool // it begins a point of a list
+	Whole   bool // it is a paragraph: the next line does not go on with it
 }
 
 // LinesOf puts the words of pages together to lines, in the order of the words.

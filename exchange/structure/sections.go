@@ -2,8 +2,10 @@ package structure
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"sync"
+	"unicode"
 
 	"resumax/assets"
 	"resumax/assets/tomlfile"
@@ -11,12 +13,18 @@ import (
 
 // Section is what is under a heading.
 type Section struct {
-	Kind    string   `json:"kind"`    // "work", "education" …: the member of JSON Resume that it is
+	Kind    string   `json:"kind"`    // "work", "education" …: the member of JSON Resume that it is; "custom" for a heading that is not known
 	Heading string   `json:"heading"` // as the page has it
 	Lines   []string `json:"lines"`
 
 	Body []Line `json:"-"`
+
+	head     span
+	from, to int // lines of its body
 }
+
+// custom is the kind of sections whose headings are not known.
+const custom = "custom"
 
 // headings are the kinds of sections by the headings that name them. The list is
 // part of the program and tested with it, so that a fault in it is one of the
@@ -37,32 +45,175 @@ var headings = sync.OnceValue(func() map[string]string {
 	return kinds
 })
 
+// headingWords is how many words a heading may have.
+const headingWords = 7
+
+// normalHeading is a heading as the list has it: in small letters, with letters that stand
+// apart put together, without what surrounds it.
+func normalHeading(text string) string {
+	fields := strings.Fields(text)
+	if spaced := strings.Join(fields, ""); len(fields) > 3 && len([]rune(spaced)) <= len(fields)+1 {
+		text = spaced // "S K I L L S"
+	}
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	text = strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != ')' })
+	if i := strings.IndexAny(text, "("); i > 0 {
+		text = strings.TrimSpace(text[:i])
+	}
+	return strings.ReplaceAll(text, "’", "'")
+}
+
+// kindOfHeading is the kind of section that a text is the heading of, "" for none.
+func kindOfHeading(text string) string {
+	name := normalHeading(text)
+	if kind := headings()[name]; kind != "" {
+		return kind
+	}
+	for _, sep := range []string{" & ", " and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
+		first, rest, ok := strings.Cut(name, sep)
+		if !ok {
+			continue
+		}
+		a, b := headings()[first], headings()[rest]
+		if a != "" && (b != "" || len(strings.Fields(rest)) <= 2) {
+			return a
+		}
+	}
+	for _, w := range []string{"my ", "selected ", "relevant ", "other ", "additional ", "key ", "technical ", "professional ", "recent ", "academic "} {
+		if rest, ok := strings.CutPrefix(name, w); ok && headings()[rest] != "" {
+			return headings()[rest]
+		}
+	}
+	return ""
+}
+
 // kindOf is the kind of section that a line is the heading of, "" for none. A
 // heading stands alone on its line, in bold or capitals or larger than the text.
 func kindOf(l Line, body float64) string {
-	if len(l.Words) > 6 || !StandsOut(l, body) {
+	if len(l.Words) > headingWords && !spaced(l) || l.Item || !StandsOut(l, body) && l.Heading == 0 {
 		return ""
 	}
-	return headings()[strings.ToLower(strings.Trim(l.Text(), " :.–—-•|"))]
+	return kindOfHeading(l.Text())
+}
+
+// spaced reports whether a line is letters with space between them.
+func spaced(l Line) bool {
+	for _, w := range l.Words {
+		if len([]rune(w.Text)) > 1 {
+			return false
+		}
+	}
+	return len(l.Words) > 3
 }
 
 // StandsOut reports whether a line stands out from text of the size body.
 func StandsOut(l Line, body float64) bool { return l.Bold() || l.Capitals() || l.Size() >= body*1.15 }
 
-// sectionsOf parts lines into those before the first heading and sections.
-func sectionsOf(lines []Line) (top []Line, sections []Section) {
-	body := BodySize(lines)
-	sections = []Section{}
-	for _, l := range lines {
-		if kind := kindOf(l, body); kind != "" {
-			sections = append(sections, Section{Kind: kind, Heading: l.Text(), Lines: []string{}})
+// look is how a line looks, as far as headings have it in common.
+type look struct {
+	size           float64 // to half a point
+	bold, capitals bool
+	heading        int
+}
+
+func lookOf(l Line) look {
+	return look{math.Round(2*l.Size()) / 2, l.Bold(), l.Capitals(), l.Heading}
+}
+
+// headingsOf tells which lines are headings, and of what kind: those that are known, and
+// those that look as the known ones do and nothing else does.
+func (r *reader) headingsOf() map[int]string {
+	kinds := map[int]string{}
+	known, all := map[look]int{}, map[look]int{}
+	plain := true // no line looks different from others: the text has no looks
+	for _, l := range r.lines {
+		plain = plain && lookOf(l).size == lookOf(r.lines[0]).size && !l.Bold() && l.Heading == 0
+	}
+	for i, l := range r.lines {
+		all[lookOf(l)]++
+		kind := kindOf(l, r.size)
+		if kind == "" && r.standsAlone(i, plain) {
+			kind = kindOfHeading(l.Text())
+			if kind != "" && headings()[normalHeading(l.Text())] == "" {
+				kind = "" // of what does not stand out the whole must be known
+			}
+		}
+		if kind != "" {
+			kinds[i] = kind
+			known[lookOf(l)]++
+		}
+	}
+	for i, l := range r.lines {
+		k := lookOf(l)
+		switch {
+		case kinds[i] != "" || known[k] == 0 || len(l.Words) > headingWords || l.Bullet() || l.Item:
+			continue
+		case l.Heading > 0 && known[k] > 0: // a file's own headings of that level are headings
+		case plain, all[k] > 2*known[k]+2, !StandsOut(l, r.size), i == 0:
+			continue
+		case k.size <= r.size*1.05 && !k.capitals: // as titles of jobs look as well
 			continue
 		}
-		if n := len(sections) - 1; n >= 0 {
-			sections[n].Body = append(sections[n].Body, l)
-			sections[n].Lines = append(sections[n].Lines, l.Text())
-		} else {
-			top = append(top, l)
+		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) {
+			continue
+		}
+		kinds[i] = custom
+	}
+	return kinds
+}
+
+func firstOf(kinds map[int]string) int {
+	first := math.MaxInt
+	for i := range kinds {
+		first = min(first, i)
+	}
+	return first
+}
+
+// standsAlone reports whether a line has more space above it than usual, or, in text
+// without looks, an empty line above it or a colon at its end.
+func (r *reader) standsAlone(i int, plain bool) bool {
+	l := r.lines[i]
+	if len(l.Words) > headingWords || l.Bullet() || l.Item {
+		return false
+	}
+	if plain && strings.HasSuffix(l.Text(), ":") {
+		return true
+	}
+	return i > 0 && (l.Gap == 0 || l.Gap > r.pitch*1.25)
+}
+
+// isContact reports whether a text holds a way to reach someone.
+func isContact(text string) bool {
+	for _, w := range strings.Fields(text) {
+		if w = strings.Trim(w, "<>()[],;|·"); IsEmail(w) || strings.HasPrefix(w, "http") || strings.HasPrefix(w, "www.") {
+			return true
+		}
+	}
+	return false
+}
+
+// sections parts the lines into those before the first heading and sections.
+func (r *reader) sections() (top int, sections []Section) {
+	kinds := r.headingsOf()
+	top = len(r.lines)
+	for i := range r.lines {
+		kind := kinds[i]
+		if kind == "" {
+			if n := len(sections) - 1; n >= 0 {
+				sections[n].to = i + 1
+			}
+			continue
+		}
+		top = min(top, i)
+		r.use(r.whole(i))
+		sections = append(sections, Section{Kind: kind, Heading: trimmed(r.lines[i].Text()), Lines: []string{}, head: r.whole(i), from: i + 1, to: i + 1})
+	}
+	for i := range sections {
+		s := &sections[i]
+		s.Body = r.lines[s.from:s.to]
+		for _, l := range s.Body {
+			s.Lines = append(s.Lines, l.Text())
 		}
 	}
 	return top, sections

@@ -1,26 +1,67 @@
 // Package structure recognizes a resume in lines of text with their looks: who it is
-// about, its sections, the jobs in them.
+// about, its sections, the entries in them, and the fields of these.
 //
-// The recognizer is of the plain kind that is in wide use: words make lines, lines
-// in bold or capitals that say a known heading part sections, and dates part jobs.
-// It is no better than needed, so that what it understands any reader does.
+// Words make lines; lines in bold, capitals or larger type that say a known heading part
+// sections; dates, bold lines and space part entries. What the parts of an entry's head
+// are (a title, an employer, a place) is told by their words, and by all entries of a
+// section together: they are set alike. Nothing is invented: every text that is taken
+// stands in the lines, and what found no place is told as well.
 package structure
+
+import (
+	"resumax/exchange/pdftext"
+	"resumax/resume"
+)
+
+// Box is a rectangle in points from the top left corner of its page.
+type Box = pdftext.Box
 
 // Structure is what was recognized.
 type Structure struct {
 	Contact  Contact
 	Sections []Section
 	Jobs     []Job // of all sections of work
+
+	Document resume.Document
+	Taken    []Taken
+	Left     []Left
+}
+
+// Taken is a text of the document, and where it stood.
+type Taken struct {
+	Address    resume.Address
+	Text       string
+	Confidence float64 // 0 to 1
+	Page       int     // counted from 0
+	Box        Box
 }
 
 // Of recognizes what lines say, in their order.
 func Of(lines []Line) Structure {
-	top, sections := sectionsOf(lines)
-	s := Structure{Contact: contactOf(top), Sections: sections, Jobs: []Job{}}
-	for _, section := range sections {
-		if section.Kind == "work" {
-			s.Jobs = append(s.Jobs, jobsOf(section)...)
+	r := newReader(lines)
+	top, sections := r.sections()
+	b := &builder{r: r, who: r.person(top)}
+	jobs := []Job{}
+	for _, s := range sections {
+		for _, e := range b.section(s) {
+			if s.Kind == "work" && !e.banner {
+				jobs = append(jobs, r.job(e))
+			}
 		}
 	}
-	return s
+	if sections == nil {
+		sections = []Section{}
+	}
+	out := Structure{Contact: b.who.contact(), Sections: sections, Jobs: jobs}
+	out.Document = b.document()
+	out.Taken, out.Left = b.taken, r.left()
+	return out
+}
+
+func (p *person) contact() Contact {
+	c := Contact{Name: p.name.Text, Email: p.email.Text, Phone: p.phone.Text, Location: p.location.Text, Links: []string{}}
+	for _, l := range p.links {
+		c.Links = append(c.Links, l.Text)
+	}
+	return c
 }

@@ -1,0 +1,672 @@
+package structure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"resumax/resume"
+)
+
+// builder makes a document of what was recognized.
+type builder struct {
+	r        *reader
+	who      *person
+	lists    map[string][]resume.Value // items by section
+	order    []string                  // sections in the order in which they stand
+	custom   []ownSection
+	summary  []Field
+	taken    []Taken
+	skillsOf int
+}
+
+// ownSection is a section of a heading that is not known.
+type ownSection struct {
+	title Field
+	items []resume.Value
+	at    resume.Address
+}
+
+// item is an item in the making.
+type item struct {
+	b       *builder
+	at      resume.Address
+	members []resume.Member
+}
+
+func (b *builder) item(at resume.Address) *item { return &item{b: b, at: at} }
+
+// took says that a field stands at an address.
+func (b *builder) took(at resume.Address, f Field) {
+	if f.at == nil {
+		return
+	}
+	page, box := b.r.place(f)
+	b.taken = append(b.taken, Taken{at, f.Text, f.Sure, page, box})
+}
+
+func (i *item) text(name string, f Field) {
+	if f.IsZero() {
+		return
+	}
+	i.b.took(i.at.Child(name), f)
+	i.members = append(i.members, resume.Member{Name: name, Value: resume.Text(f.Text)})
+}
+
+func (i *item) list(name string, fields []Field) {
+	if len(fields) == 0 {
+		return
+	}
+	var texts []string
+	for n, f := range fields {
+		i.b.took(i.at.Child(name).Item(n), f)
+		texts = append(texts, f.Text)
+	}
+	i.members = append(i.members, resume.Member{Name: name, Value: resume.Texts(texts...)})
+}
+
+// joined puts texts together to one, in paragraphs.
+func joined(fields []Field) Field {
+	var f Field
+	var texts []string
+	for n, t := range fields {
+		if n == 0 {
+			f.Sure = t.Sure
+		}
+		texts = append(texts, t.Text)
+		f.at = append(f.at, t.at...)
+		f.Sure = min(f.Sure, t.Sure)
+	}
+	f.Text = strings.Join(texts, "\n\n")
+	return f
+}
+
+// add adds the item to its section.
+func (i *item) add(section string) {
+	if len(i.members) == 0 {
+		return
+	}
+	i.b.addTo(section, resume.Struct(i.members...))
+}
+
+func (b *builder) addTo(section string, v resume.Value) {
+	if b.lists == nil {
+		b.lists = map[string][]resume.Value{}
+	}
+	if !slices.Contains(b.order, section) {
+		b.order = append(b.order, section)
+	}
+	b.lists[section] = append(b.lists[section], v)
+}
+
+// next is where the next item of a section goes.
+func (b *builder) next(section string) resume.Address {
+	return resume.Root.Child(section).Item(len(b.lists[section]))
+}
+
+// section reads a section into the document.
+func (b *builder) section(s Section) []entry {
+	switch s.Kind {
+	case "summary":
+		for _, u := range b.r.units(s.from, s.to) {
+			b.summary = append(b.summary, b.r.takeText(u, 0.9))
+		}
+	case "contact":
+		b.contactSection(s)
+	case "skills":
+		b.skills(s)
+	case "languages":
+		b.languages(s)
+	case "interests":
+		b.interests(s)
+	case "references":
+		b.references(s)
+	case "certificates", "awards", "publications":
+		b.records(s)
+	case custom:
+		b.ownSection(s)
+	default:
+		all := b.r.entries(s)
+		for _, e := range all {
+			if !e.banner {
+				b.entry(s.Kind, e)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// contactSection reads a section of contact details, as columns at the side have.
+func (b *builder) contactSection(s Section) {
+	for i := s.from; i < s.to; i++ {
+		for _, rest := range b.r.contactIn(b.who, b.r.whole(i), true) {
+			if b.who.location.IsZero() && placeScore(b.r.text(rest)) > 0 {
+				b.who.location = b.r.take(0.6, rest)
+			}
+		}
+	}
+}
+
+func (b *builder) entry(kind string, e entry) {
+	i := b.item(b.next(kind))
+	switch kind {
+	case "work":
+		i.text("name", e.org)
+		i.text("position", e.title)
+		i.text("location", e.place)
+		i.text("url", e.url)
+		b.dates(i, e)
+		i.text("summary", joined(append(e.details, e.texts...)))
+		i.list("highlights", e.points)
+	case "volunteer":
+		i.text("organization", e.org)
+		i.text("position", e.title)
+		i.text("location", e.place)
+		i.text("url", e.url)
+		b.dates(i, e)
+		i.text("summary", joined(append(e.details, e.texts...)))
+		i.list("highlights", e.points)
+	case "education":
+		i.text("institution", e.org)
+		b.degree(i, e.title)
+		i.text("location", e.place)
+		i.text("url", e.url)
+		b.dates(i, e)
+		i.text("score", e.grade)
+		i.list("courses", append(append(e.courses, e.details...), append(e.texts, e.points...)...))
+	case "projects":
+		i.text("name", first2(e.title, e.org))
+		if !e.title.IsZero() && !e.org.IsZero() {
+			i.text("entity", e.org)
+		}
+		i.text("url", e.url)
+		b.dates(i, e)
+		i.text("description", joined(append(e.details, e.texts...)))
+		i.list("highlights", e.points)
+		i.list("keywords", e.keywords)
+	}
+	i.add(kind)
+}
+
+func first2(a, b Field) Field {
+	if a.IsZero() {
+		return b
+	}
+	return a
+}
+
+func (b *builder) dates(i *item, e entry) {
+	i.text("startDate", e.start)
+	i.text("endDate", e.end)
+}
+
+// degree parts a degree from what was studied: "BSc in Computer Science", "BSc, Computer
+// Science".
+func (b *builder) degree(i *item, f Field) {
+	if f.IsZero() {
+		return
+	}
+	text := f.Text
+	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
+		kind, area, ok := strings.Cut(text, sep)
+		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
+			break
+		}
+		if ok && degreeScore(kind) > 0 && strings.TrimSpace(area) != "" {
+			i.text("studyType", Field{strings.TrimSpace(kind), f.Sure, f.at})
+			i.text("area", Field{strings.TrimSpace(area), f.Sure, f.at})
+			return
+		}
+	}
+	if degreeScore(text) > 0 {
+		i.text("studyType", f)
+		return
+	}
+	i.text("area", f)
+}
+
+// skills reads groups of skills: by a label, a bold beginning, or none.
+func (b *builder) skills(s Section) {
+	r := b.r
+	group := b.item(b.next("skills"))
+	var loose []Field
+	flush := func() {
+		if len(loose) > 0 {
+			group.list("keywords", loose)
+		}
+		if len(group.members) > 0 {
+			group.add("skills")
+		}
+		group, loose = b.item(b.next("skills")), nil
+	}
+	for _, u := range r.skillUnits(s) {
+		spans := u.spans(r)
+		name, rest := r.groupName(spans[0])
+		if name.from < name.to {
+			flush()
+			group.text("name", r.take(0.9, name))
+			spans[0] = rest
+			loose = append(loose, r.termsOf(spans)...)
+			if len(loose) > 0 {
+				flush()
+			}
+			continue
+		}
+		if len(loose) > 0 && u.gap > r.pitch*1.5 && len(group.members) > 0 {
+			flush()
+		}
+		loose = append(loose, r.termsOf(spans)...)
+	}
+	flush()
+}
+
+// skillUnits are the lines of a section of skills; a line that ends in a comma, or was
+// full, goes on.
+func (r *reader) skillUnits(s Section) []unit {
+	units := r.units(s.from, s.to)
+	var all []unit
+	for _, u := range units {
+		n := len(all) - 1
+		if n >= 0 && !u.bullet {
+			last := r.lines[all[n].lines[len(all[n].lines)-1]]
+			text := last.Text()
+			name, _ := r.groupName(u.spans(r)[0])
+			if (strings.HasSuffix(text, ",") || strings.HasSuffix(text, "·") || strings.HasSuffix(text, "|")) && name.from == name.to {
+				all[n].lines = append(all[n].lines, u.lines...)
+				continue
+			}
+		}
+		all = append(all, u)
+	}
+	return all
+}
+
+// groupName is the name that a line of skills begins with, empty where it has none: what
+// ends in a colon, or is bold before what is not.
+func (r *reader) groupName(s span) (name, rest span) {
+	list := r.wordsOf(s)
+	for i, w := range list {
+		if i > 5 {
+			break
+		}
+		if strings.HasSuffix(w.Text, ":") && len(w.Text) > 1 || w.Text == ":" {
+			return span{s.line, s.from, s.from + i + 1}, span{s.line, s.from + i + 1, s.to}
+		}
+	}
+	bold := 0
+	for bold < len(list) && list[bold].Bold {
+		bold++
+	}
+	if bold > 0 && bold < len(list) && bold <= 5 && !strings.HasSuffix(list[bold-1].Text, ",") {
+		return span{s.line, s.from, s.from + bold}, span{s.line, s.from + bold, s.to}
+	}
+	if bold == len(list) && bold > 0 && bold <= 5 && !strings.Contains(r.text(s), ",") && len(r.parts(s)) == 1 && r.hasPlain() {
+		return s, span{s.line, s.to, s.to}
+	}
+	return span{s.line, s.from, s.from}, s
+}
+
+// hasPlain reports whether most of the text is not bold.
+func (r *reader) hasPlain() bool {
+	bold, all := 0, 0
+	for _, l := range r.lines {
+		all++
+		if l.Bold() {
+			bold++
+		}
+	}
+	return bold*2 < all
+}
+
+// termsOf takes terms from parts of lines: between characters, commas and wide gaps.
+func (r *reader) termsOf(spans []span) (all []Field) {
+	var texts []string
+	var at [][]span
+	for n, s := range spans {
+		for k, p := range r.partsAt(s, func(w string) bool { return isSeparator(w) && !isDash(w) }) {
+			r.use(p)
+			text := r.text(p)
+			if n > 0 && k == 0 && len(texts) > 0 { // the line before goes on, maybe in the middle of a term
+				last := texts[len(texts)-1]
+				if !strings.HasSuffix(last, ",") && !strings.HasSuffix(last, ";") {
+					texts[len(texts)-1] = last + " " + text
+					at[len(at)-1] = append(at[len(at)-1], p)
+					continue
+				}
+			}
+			texts, at = append(texts, text), append(at, []span{p})
+		}
+		r.use(s)
+	}
+	for i, text := range texts {
+		for _, t := range splitTerms(text) {
+			if digits := strings.Trim(t, "0123456789%/."); digits == "" || strings.Trim(t, "●○■□★☆•◦▪▫⬤◉▮▯") == "" {
+				continue // a level
+			}
+			all = append(all, Field{Text: t, Sure: 0.85, at: at[i]})
+		}
+	}
+	return all
+}
+
+// languages reads languages with how well they are spoken.
+func (b *builder) languages(s Section) {
+	r := b.r
+	for _, u := range r.skillUnits(s) {
+		for _, sp := range u.spans(r) {
+			parts := r.strongParts(sp)
+			texts := make([]string, len(parts))
+			for i, p := range parts {
+				texts[i] = r.text(p)
+			}
+			r.use(sp)
+			for i := 0; i < len(parts); i++ {
+				for _, t := range splitTerms(texts[i]) {
+					name, level := languageOf(t)
+					if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
+						level = trimmed(texts[i+1])
+						i++
+					}
+					if name == "" || fluencyScore(name) == 1 && level == "" {
+						if n := len(b.lists["languages"]); n > 0 { // a level under its language
+							b.levelOf(n-1, Field{t, 0.7, []span{sp}})
+						}
+						continue
+					}
+					it := b.item(b.next("languages"))
+					it.text("language", Field{name, 0.9, []span{sp}})
+					it.text("fluency", Field{level, 0.9, []span{sp}})
+					it.add("languages")
+				}
+			}
+		}
+	}
+}
+
+func has(v resume.Value, name string) bool {
+	_, ok := v.Get(name)
+	return ok
+}
+
+func (b *builder) levelOf(n int, f Field) {
+	v := b.lists["languages"][n]
+	if strings.TrimSpace(f.Text) == "" || has(v, "fluency") {
+		return
+	}
+	b.took(resume.Root.Child("languages").Item(n).Child("fluency"), f)
+	b.lists["languages"][n] = resume.Struct(append(slices.Clone(v.Members()), resume.Member{Name: "fluency", Value: resume.Text(f.Text)})...)
+}
+
+// languageOf parts a language from its level: "English (native)", "English: C1", "English – fluent".
+func languageOf(text string) (name, level string) {
+	if i := strings.IndexAny(text, "(（"); i > 0 {
+		return trimmed(text[:i]), trimmed(strings.Trim(text[i:], "()（） "))
+	}
+	for _, sep := range []string{":", " – ", " — ", " - "} {
+		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" {
+			return trimmed(a), trimmed(b)
+		}
+	}
+	fields := strings.Fields(text)
+	for i := 1; i < len(fields); i++ {
+		if fluencyScore(strings.Join(fields[i:], " ")) == 1 {
+			return strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
+		}
+	}
+	return trimmed(text), ""
+}
+
+// fluencyScore is 1 for a text that says how well a language is spoken.
+func fluencyScore(text string) float64 {
+	list := lowerWords(text)
+	for _, w := range list {
+		if words().fluency[w] {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (b *builder) interests(s Section) {
+	for _, u := range b.r.skillUnits(s) {
+		spans := u.spans(b.r)
+		name, rest := b.r.groupName(spans[0])
+		if name.from < name.to {
+			it := b.item(b.next("interests"))
+			it.text("name", b.r.take(0.9, name))
+			spans[0] = rest
+			it.list("keywords", b.r.termsOf(spans))
+			it.add("interests")
+			continue
+		}
+		if u.prose && u.words > 12 {
+			it := b.item(b.next("interests"))
+			it.text("name", b.r.takeText(u, 0.7))
+			it.add("interests")
+			continue
+		}
+		for _, t := range b.r.termsOf(spans) {
+			it := b.item(b.next("interests"))
+			it.text("name", t)
+			it.add("interests")
+		}
+	}
+}
+
+func (b *builder) references(s Section) {
+	for _, u := range b.r.units(s.from, s.to) {
+		it := b.item(b.next("references"))
+		it.text("reference", b.r.takeText(u, 0.7))
+		it.add("references")
+	}
+}
+
+// recordNames are the members of entries that need one line.
+var recordNames = map[string]struct{ title, org, date, text string }{
+	"certificates": {"name", "issuer", "date", ""},
+	"awards":       {"title", "awarder", "date", "summary"},
+	"publications": {"name", "publisher", "releaseDate", "summary"},
+}
+
+// records reads certificates, awards and publications: what, whose, when.
+func (b *builder) records(s Section) {
+	r, names := b.r, recordNames[s.Kind]
+	for _, u := range r.units(s.from, s.to) {
+		sp := u.spans(r)
+		w, dated := r.whenIn(sp[0])
+		e := entry{sectionKind: s.Kind}
+		if dated && (u.words < 30 || w.at.to == sp[0].to) {
+			r.takeWhen(&e, w)
+		}
+		var parts []span
+		for _, x := range sp {
+			for _, free := range unused(r, x) {
+				parts = append(parts, r.strongParts(free)...)
+			}
+		}
+		n := len(b.lists[s.Kind])
+		if !u.bullet && n > 0 && u.prose && names.text != "" || len(parts) == 0 && e.end.IsZero() {
+			if len(parts) > 0 && n > 0 {
+				b.more(s.Kind, n-1, names.text, r.takeText(u, 0.7))
+			}
+			continue
+		}
+		if len(parts) == 0 { // a time under what it belongs to
+			if n > 0 {
+				b.more(s.Kind, n-1, names.date, e.end)
+			}
+			continue
+		}
+		title, org := parts[0], span{}
+		if len(parts) == 1 {
+			title, org = r.lastComma(parts[0])
+		} else {
+			org = parts[1]
+		}
+		if n > 0 && !dated && !u.bullet && len(parts) == 1 && u.gap <= r.pitch*apart && !r.lines[u.lines[0]].Bold() && (r.lines[u.lines[0]-1].Bold() || organizationScore(r.text(parts[0])) > 0.6) && !has(b.lists[s.Kind][n-1], names.org) {
+			b.more(s.Kind, n-1, names.org, r.take(0.7, parts[0])) // the issuer under its certificate
+			continue
+		}
+		it := b.item(b.next(s.Kind))
+		it.text(names.title, r.take(0.9, title))
+		if org.from < org.to {
+			it.text(names.org, r.take(0.8, org))
+		}
+		it.text(names.date, e.end)
+		var rest []Field
+		for _, p := range parts[min(2, len(parts)):] {
+			rest = append(rest, r.take(0.5, p))
+		}
+		if names.text != "" {
+			it.text(names.text, joined(rest))
+		}
+		it.add(s.Kind)
+	}
+}
+
+// more adds a member to an item that is there.
+func (b *builder) more(section string, n int, name string, f Field) {
+	v := b.lists[section][n]
+	if name == "" || f.IsZero() || has(v, name) {
+		return
+	}
+	b.took(resume.Root.Child(section).Item(n).Child(name), f)
+	b.lists[section][n] = resume.Struct(append(slices.Clone(v.Members()), resume.Member{Name: name, Value: resume.Text(f.Text)})...)
+}
+
+// lastComma parts a title from the organization behind its last comma.
+func (r *reader) lastComma(s span) (title, org span) {
+	list := r.wordsOf(s)
+	for i := len(list) - 1; i > 0; i-- {
+		if strings.HasSuffix(list[i-1].Text, ",") {
+			tail := span{s.line, s.from + i, s.to}
+			if organizationScore(r.text(tail)) > 0 || len(list)-i <= 4 {
+				return span{s.line, s.from, s.from + i}, tail
+			}
+		}
+	}
+	return s, span{}
+}
+
+// ownSection reads a section of a heading that is not known.
+func (b *builder) ownSection(s Section) {
+	title := Field{Text: s.Heading, Sure: 0.8, at: []span{s.head}}
+	at := resume.Root.Child("custom-" + strconv.Itoa(len(b.custom)))
+	own := ownSection{title: title, at: at}
+	for n, u := range b.r.units(s.from, s.to) {
+		f := b.r.takeText(u, 0.6)
+		it := b.item(at.Item(n))
+		it.text("summary", f)
+		own.items = append(own.items, resume.Struct(it.members...))
+	}
+	b.custom = append(b.custom, own)
+}
+
+// document is the whole resume.
+func (b *builder) document() resume.Document {
+	who := b.item(resume.Basics)
+	p := b.who
+	who.text("name", p.name)
+	who.text("label", p.label)
+	who.text("email", p.email)
+	who.text("phone", p.phone)
+	links := slices.Clone(p.links)
+	for i, l := range links {
+		if l.network == "" {
+			l.Field.Text = l.url
+			who.text("url", l.Field)
+			links = slices.Delete(links, i, i+1)
+			break
+		}
+	}
+	who.text("summary", joined(append(slices.Clone(p.summary), b.summary...)))
+	if !p.location.IsZero() {
+		who.members = append(who.members, resume.Member{Name: "location", Value: b.location(p.location)})
+	}
+	var profiles []resume.Value
+	for n, l := range links {
+		it := b.item(resume.Basics.Child("profiles").Item(n))
+		f := l.Field
+		if l.network != "" {
+			it.members = append(it.members, resume.Member{Name: "network", Value: resume.Text(l.network)})
+		}
+		if l.username != "" {
+			it.text("username", Field{l.username, f.Sure, f.at})
+		}
+		it.text("url", Field{l.url, f.Sure, f.at})
+		profiles = append(profiles, resume.Struct(it.members...))
+	}
+	if len(profiles) > 0 {
+		who.members = append(who.members, resume.Member{Name: "profiles", Value: resume.List(profiles...)})
+	}
+	var members []resume.Member
+	if len(who.members) > 0 {
+		members = append(members, resume.Member{Name: "basics", Value: resume.Struct(who.members...)})
+	}
+	for _, key := range b.order {
+		members = append(members, resume.Member{Name: key, Value: resume.List(b.lists[key]...)})
+	}
+	d := resume.NewDocument(resume.Struct(members...))
+	for _, own := range b.custom {
+		d = b.addOwn(d, own)
+	}
+	return d
+}
+
+// addOwn adds a section of a heading that is not known.
+func (b *builder) addOwn(d resume.Document, own ownSection) resume.Document {
+	with, key, err := d.AddSection(own.title.Text)
+	if err != nil {
+		return d
+	}
+	at := resume.Root.Child(key)
+	if with, err = with.Set(at, resume.List(own.items...)); err != nil {
+		return d
+	}
+	for i := range b.taken {
+		if rest, ok := strings.CutPrefix(string(b.taken[i].Address), string(own.at)+"/"); ok {
+			b.taken[i].Address = at + resume.Address("/"+rest)
+		}
+	}
+	return with
+}
+
+// location parts a place: "City", "City, Region", "City, Country", "City, Region, Country".
+func (b *builder) location(f Field) resume.Value {
+	it := b.item(resume.Location)
+	parts := strings.Split(f.Text, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	part := func(name, text string) {
+		it.text(name, Field{text, f.Sure, f.at})
+	}
+	n := len(parts) - 1
+	last := parts[n]
+	isCountry := words().country[strings.ToLower(last)] || len(last) == 2 && last == strings.ToUpper(last) && n > 0 && !americanStates[last]
+	switch {
+	case n == 0:
+		part("city", last)
+	case isCountry && n > 1:
+		part("city", strings.Join(parts[:n-1], ", "))
+		part("region", parts[n-1])
+		part("countryCode", last)
+	case isCountry:
+		part("city", parts[0])
+		part("countryCode", last)
+	default:
+		part("city", strings.Join(parts[:n], ", "))
+		part("region", last)
+	}
+	return resume.Struct(it.members...)
+}
+
+// americanStates are those whose letters are a country's code too, or look like one.
+var americanStates = func() map[string]bool {
+	m := map[string]bool{}
+	for _, s := range strings.Fields("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK") {
+		m[s] = true
+	}
+	return m
+}()

@@ -1,0 +1,557 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// entry is one thing of a section: a position, a degree, a project.
+type entry struct {
+	title, org, place Field
+	start, end        Field // as a resume holds them
+	period            when
+	details           []Field // other parts of the head
+	url               Field
+	texts, points     []Field
+	keywords, courses []Field
+	grade             Field
+	head              []int // its lines
+	banner            bool  // a line of an employer with no position of its own
+	sectionKind       string
+}
+
+// headWords is how many words a line of a head may have besides its time.
+const headWords = 14
+
+// isHead reports whether a unit can be a line of a head.
+func (r *reader) isHead(u unit) bool {
+	if u.bullet || u.prose || len(u.lines) > 1 {
+		return false
+	}
+	n := u.words
+	if !u.when.isZero() {
+		n -= u.when.at.to - u.when.at.from
+	}
+	return n <= headWords && labeled(r.lines[u.lines[0]]) == ""
+}
+
+// labeled is the kind of a line that begins with a label of its own, such as "Technologies:".
+func labeled(l Line) string {
+	text := l.Text()
+	label, rest, ok := strings.Cut(text, ":")
+	if !ok || strings.TrimSpace(rest) == "" || len(strings.Fields(label)) > 3 {
+		return ""
+	}
+	for _, kind := range []string{labelGrade, labelCourses, labelKeywords} {
+		if labelOf(label, kind) == kind {
+			return kind
+		}
+	}
+	return ""
+}
+
+// entries reads the entries of a section.
+func (r *reader) entries(s Section) []entry {
+	units := r.units(s.from, s.to)
+	var dated []int
+	for i, u := range units {
+		if !u.when.isZero() && r.isHead(u) {
+			dated = append(dated, i)
+		}
+	}
+	var all []entry
+	if len(dated) == 0 {
+		all = r.undated(s, units)
+	} else {
+		all = r.dated(s, units, dated)
+	}
+	r.assign(all)
+	r.banners(all)
+	return all
+}
+
+// dated reads entries of which each has a time in its head.
+func (r *reader) dated(s Section, units []unit, dated []int) []entry {
+	above := 0 // lines of the first head above its time
+	for above < dated[0] && above < 3 && r.isHead(units[dated[0]-above-1]) {
+		above++
+	}
+	var all []entry
+	done := 0
+	for k, d := range dated {
+		start := d
+		for start > done && start > d-max(above, 1) && r.isHead(units[start-1]) && units[start-1].when.isZero() && r.belongsTo(units, start, above, k == 0) {
+			start--
+		}
+		next := len(units)
+		if k+1 < len(dated) {
+			next = dated[k+1]
+		}
+		// What is between the last entry and this head belongs to the last one.
+		if len(all) > 0 {
+			r.body(&all[len(all)-1], units[done:start])
+		} else {
+			for _, u := range units[done:start] {
+				r.stray(&all, u, s.Kind)
+			}
+		}
+		end := d + 1
+		for end < next && end <= d+2 && r.isHead(units[end]) && units[end].gap <= r.pitch*1.5 && !r.startsNext(units, end, next, above) {
+			end++
+		}
+		e := entry{sectionKind: s.Kind}
+		for _, u := range units[start:end] {
+			e.head = append(e.head, u.lines[0])
+		}
+		w := units[d].when
+		r.takeWhen(&e, w)
+		all = append(all, e)
+		done = end
+	}
+	if len(all) > 0 {
+		r.body(&all[len(all)-1], units[done:])
+	}
+	return all
+}
+
+// belongsTo reports whether the unit before start belongs to the head that begins there,
+// rather than to the entry before.
+func (r *reader) belongsTo(units []unit, start, above int, first bool) bool {
+	if first {
+		return true
+	}
+	before, here := units[start-1], units[start]
+	if above == 0 { // heads begin with their time, but for a banner of several positions
+		return before.gap > r.pitch*apart && here.gap < before.gap && r.lines[before.lines[0]].Bold()
+	}
+	if here.gap > r.pitch*1.6 && here.gap > before.gap {
+		return false
+	}
+	return true
+}
+
+// startsNext reports whether a unit begins the head of the next entry, whose time is at next.
+func (r *reader) startsNext(units []unit, i, next, above int) bool {
+	if next >= len(units) || above == 0 {
+		return false
+	}
+	for j := i; j < next; j++ {
+		if !r.isHead(units[j]) {
+			return false
+		}
+	}
+	return next-i <= above
+}
+
+func (r *reader) takeWhen(e *entry, w when) {
+	r.use(w.at)
+	f := Field{Sure: 0.95, at: []span{w.at}}
+	e.start, e.end = f, f
+	e.start.Text, e.end.Text = dateText(w.start), dateText(w.end)
+	e.period = w
+	if w.single {
+		e.start.Text, e.end.Text = "", dateText(w.start)
+	}
+	for _, rest := range unused(r, r.whole(w.at.line)) { // "· 3 yrs 2 mos"
+		if duration().MatchString(strings.Trim(r.text(rest), "·•|,;- ")) {
+			r.use(rest)
+		}
+	}
+}
+
+// undated reads entries that have no time: a head is bold, or stands apart, or is followed
+// by the points of a list.
+func (r *reader) undated(s Section, units []unit) []entry {
+	var all []entry
+	strong := slices.ContainsFunc(units, func(u unit) bool { return r.isHead(u) && r.lines[u.lines[0]].Bold() })
+	points := slices.ContainsFunc(units, func(u unit) bool { return u.bullet })
+	done := 0
+	for i := 0; i < len(units); {
+		u := units[i]
+		isHead := r.isHead(u)
+		switch {
+		case !isHead:
+		case strong:
+			isHead = r.lines[u.lines[0]].Bold()
+		case points:
+			isHead = i == 0 || units[i-1].bullet || units[i-1].prose
+		default:
+			isHead = i == 0 || u.gap > r.pitch*apart || r.pitch == 0
+		}
+		if !isHead {
+			i++
+			continue
+		}
+		if len(all) > 0 {
+			r.body(&all[len(all)-1], units[done:i])
+		} else {
+			for _, u := range units[done:i] {
+				r.stray(&all, u, s.Kind)
+			}
+		}
+		e := entry{sectionKind: s.Kind}
+		for j := i; j < len(units) && j <= i+2 && r.isHead(units[j]) && (j == i || units[j].gap <= r.pitch*apart && !(strong && r.lines[units[j].lines[0]].Bold())); j++ {
+			e.head = append(e.head, units[j].lines[0])
+			i = j + 1
+		}
+		all = append(all, e)
+		done = i
+	}
+	if len(all) > 0 {
+		r.body(&all[len(all)-1], units[done:])
+		return all
+	}
+	for _, u := range units {
+		r.stray(&all, u, s.Kind)
+	}
+	return all
+}
+
+// stray makes an entry of what has no head: a point that names one in a single line, or
+// a text.
+func (r *reader) stray(all *[]entry, u unit, kind string) {
+	e := entry{sectionKind: kind}
+	if w, ok := r.whenIn(u.spans(r)[0]); ok && len(u.lines) == 1 && u.words < 20 {
+		r.takeWhen(&e, w)
+		e.head = []int{u.lines[0]}
+		*all = append(*all, e)
+		return
+	}
+	if n := len(*all); n > 0 && (*all)[n-1].head == nil {
+		r.body(&(*all)[n-1], []unit{u})
+		return
+	}
+	r.body(&e, []unit{u})
+	*all = append(*all, e)
+}
+
+// body takes what stands under a head.
+func (r *reader) body(e *entry, units []unit) {
+	for i, u := range units {
+		l := r.lines[u.lines[0]]
+		switch kind := labeled(Line{Words: l.Words[u.mark:]}); {
+		case kind == labelGrade && e.sectionKind == "education":
+			e.grade = r.afterLabel(u)
+			continue
+		case kind == labelCourses && e.sectionKind == "education":
+			e.courses = append(e.courses, r.terms(u)...)
+			continue
+		case kind == labelKeywords && e.sectionKind == "projects" && !u.bullet:
+			e.keywords = append(e.keywords, r.terms(u)...)
+			continue
+		}
+		if u.bullet {
+			e.points = append(e.points, r.takeText(u, 0.95))
+			continue
+		}
+		if !u.prose && u.words <= 8 && i == 0 && e.place.IsZero() && placeScore(r.text(u.spans(r)[0])) >= 0.9 {
+			e.place = r.take(0.8, u.spans(r)...)
+			continue
+		}
+		if !u.prose && len(u.lines) == 1 && IsLink(strings.Trim(l.Text(), "<>()[] ")) && e.url.IsZero() {
+			e.url = r.take(0.9, u.spans(r)...)
+			continue
+		}
+		e.texts = append(e.texts, r.takeText(u, 0.7))
+	}
+}
+
+// afterLabel takes what stands behind a label.
+func (r *reader) afterLabel(u unit) Field {
+	f := r.takeText(u, 0.9)
+	if _, value, ok := strings.Cut(f.Text, ":"); ok {
+		f.Text = trimmed(value)
+	}
+	return f
+}
+
+// terms takes a list of terms, behind a label if there is one.
+func (r *reader) terms(u unit) (all []Field) {
+	f := r.takeText(u, 0.85)
+	text := f.Text
+	if label, value, ok := strings.Cut(text, ":"); ok && len(strings.Fields(label)) <= 4 {
+		text = value
+	}
+	for _, t := range splitTerms(text) {
+		all = append(all, Field{Text: t, Sure: f.Sure, at: f.at})
+	}
+	return all
+}
+
+// splitTerms parts a list at commas, semicolons and the characters between terms, but not
+// within brackets.
+func splitTerms(text string) (all []string) {
+	depth, from := 0, 0
+	end := func(to int) {
+		if t := strings.Trim(trimmed(text[from:to]), "."); t != "" {
+			all = append(all, t)
+		}
+	}
+	for i, c := range text {
+		switch {
+		case strings.ContainsRune("([{（", c):
+			depth++
+		case strings.ContainsRune(")]}）", c):
+			depth = max(0, depth-1)
+		case depth == 0 && strings.ContainsRune(",;|·•、，；", c):
+			end(i)
+			from = i + len(string(c))
+		}
+	}
+	end(len(text))
+	return all
+}
+
+// slot is a part of a head, with what it sounds like.
+type slot struct {
+	span
+	title, org, place float64
+	bold              bool
+}
+
+// slots are the parts of an entry's head besides its time.
+func (r *reader) slots(e *entry) (all []slot) {
+	for _, i := range e.head {
+		for _, free := range unused(r, r.whole(i)) {
+			parts := r.strongParts(free)
+			if len(parts) == 1 && e.sectionKind != "certificates" {
+				parts = r.dashParts(parts[0])
+			}
+			for _, p := range parts {
+				text := trimmed(r.text(p))
+				if text == "" || !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) {
+					r.use(p)
+					continue
+				}
+				all = append(all, r.slotOf(e, p))
+			}
+		}
+	}
+	return all
+}
+
+// dashParts parts a head at its dashes where both sides say something of their own.
+func (r *reader) dashParts(p span) []span {
+	parts := r.partsAt(p, isSeparator)
+	if len(parts) < 2 {
+		return []span{p}
+	}
+	// "Engineer – Platform" is one title; "Engineer – Acme Inc" is two things.
+	head := span{p.line, p.from, parts[len(parts)-1].from - 1}
+	last := parts[len(parts)-1]
+	if text := r.text(last); placeScore(text) >= 0.5 || organizationScore(text) > 0 || titleScore(text) > 0 && titleScore(r.text(head)) == 0 || organizationScore(r.text(head)) > 0 || titleScore(r.text(head)) > 0 && titleScore(text) == 0 {
+		return []span{head, last}
+	}
+	if r.lines[p.line].Words[head.from].Bold != r.lines[p.line].Words[last.from].Bold {
+		return []span{head, last}
+	}
+	return []span{p}
+}
+
+func (r *reader) slotOf(e *entry, p span) slot {
+	text := trimmed(r.text(p))
+	s := slot{span: p, title: titleScore(text), org: organizationScore(text), place: placeScore(text), bold: r.lines[p.line].Words[p.from].Bold}
+	if e.sectionKind == "education" {
+		s.title = degreeScore(text)
+	}
+	if s.org > 0.6 && s.title < 0.95 && e.sectionKind != "education" {
+		s.title *= 0.6
+	}
+	return s
+}
+
+// assign gives the parts of heads their meaning. Entries of a section are set alike, so
+// that all of them tell together whether the title or the organization comes first.
+func (r *reader) assign(all []entry) {
+	heads := make([][]slot, len(all))
+	titleFirst := 0.0
+	for i := range all {
+		heads[i] = r.split(&all[i], r.slots(&all[i]))
+		two := withoutPlaces(heads[i])
+		if len(two) >= 2 {
+			titleFirst += two[0].title + two[1].org - two[1].title - two[0].org
+		}
+	}
+	for i := range all {
+		r.fill(&all[i], heads[i], titleFirst >= 0)
+	}
+}
+
+func withoutPlaces(list []slot) (some []slot) {
+	for i, s := range list {
+		if s.place >= 0.9 && i > 0 && s.org < 0.5 {
+			continue
+		}
+		some = append(some, s)
+	}
+	return some
+}
+
+// split parts slots that say two things: "Engineer at Acme", "Engineer, Acme, Austin, TX".
+func (r *reader) split(e *entry, list []slot) (all []slot) {
+	for _, s := range list {
+		rest := s.span
+		if len(withoutPlaces(list)) == 1 {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 {
+				all = append(all, r.slotOf(e, a))
+				rest = b
+			}
+		}
+		if place, ok := r.placeAtEnd(rest); ok {
+			head := span{rest.line, rest.from, place.from}
+			all = append(all, r.commas(e, head, list)...)
+			all = append(all, r.slotOf(e, place))
+			continue
+		}
+		all = append(all, r.commas(e, rest, list)...)
+	}
+	return all
+}
+
+// cutAt cuts a part at a word that stands between a title and an employer.
+func (r *reader) cutAt(s span, at ...string) (a, b span, ok bool) {
+	for i := s.from + 1; i < s.to-1; i++ {
+		if slices.Contains(at, strings.ToLower(r.lines[s.line].Words[i].Text)) {
+			return span{s.line, s.from, i}, span{s.line, i + 1, s.to}, true
+		}
+	}
+	return s, s, false
+}
+
+// placeAtEnd is the place that a part ends with, behind a comma: "Acme, Austin, TX".
+func (r *reader) placeAtEnd(s span) (span, bool) {
+	list := r.wordsOf(s)
+	for i := 1; i < len(list); i++ {
+		if !strings.HasSuffix(list[i-1].Text, ",") {
+			continue
+		}
+		tail := textOf(list[i:])
+		if placeScore(tail) >= 0.9 && organizationScore(tail) == 0 && (strings.Contains(tail, ",") || len(words().remote) > 0 && placeScore(tail) == 1 || words().country[strings.ToLower(tail)] && i > 2) {
+			return span{s.line, s.from + i, s.to}, true
+		}
+	}
+	return span{}, false
+}
+
+// commas cuts a part that is all of its head at the comma between a title and an
+// organization.
+func (r *reader) commas(e *entry, s span, list []slot) []slot {
+	if s.from >= s.to {
+		return nil
+	}
+	if len(withoutPlaces(list)) > 1 || e.sectionKind == "projects" {
+		return []slot{r.slotOf(e, s)}
+	}
+	wordsOf := r.wordsOf(s)
+	best, at := 0.6, -1
+	for i := 1; i < len(wordsOf); i++ {
+		if !strings.HasSuffix(wordsOf[i-1].Text, ",") {
+			continue
+		}
+		a, b := r.slotOf(e, span{s.line, s.from, s.from + i}), r.slotOf(e, span{s.line, s.from + i, s.to})
+		score := max(a.title+b.org-b.title, b.title+a.org-a.title)
+		if e.sectionKind != "education" && score < 0.9 && a.title >= 0.9 && b.title == 0 && b.place < 0.5 {
+			score = 0.8 // "Engineer, Acme"
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	if at < 0 {
+		return []slot{r.slotOf(e, s)}
+	}
+	return []slot{r.slotOf(e, span{s.line, s.from, s.from + at}), r.slotOf(e, span{s.line, s.from + at, s.to})}
+}
+
+// fill gives an entry its fields.
+func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
+	var others []slot
+	places := withoutPlaces(list)
+	for _, s := range list {
+		isPlace := !slices.ContainsFunc(places, func(p slot) bool { return p.span == s.span })
+		if (isPlace || len(places) > 2 && s.place >= 0.5 && s.org < 0.5 && s.title < 0.5 && s.span != places[0].span) && e.place.IsZero() {
+			e.place = r.take(max(s.place, 0.6), s.span)
+			continue
+		}
+		if isLinkSlot(r, s) && e.url.IsZero() {
+			e.url = r.take(0.95, s.span)
+			continue
+		}
+		others = append(others, s)
+	}
+	set := func(f *Field, s slot, sure float64) { *f = r.take(sure, s.span) }
+	switch len(others) {
+	case 0:
+	case 1:
+		s := others[0]
+		if s.org > s.title && e.sectionKind != "projects" || e.sectionKind == "education" && s.title == 0 {
+			set(&e.org, s, 0.5+s.org/2)
+		} else {
+			set(&e.title, s, 0.6+s.title/3)
+		}
+	default:
+		a, b := others[0], others[1]
+		own := a.title + b.org - b.title - a.org
+		first := titleFirst
+		if own > 0.8 || own < -0.8 {
+			first = own > 0
+		}
+		if !first {
+			a, b = b, a
+		}
+		set(&e.title, a, 0.6+0.35*min(1, a.title+b.org))
+		set(&e.org, b, 0.6+0.35*min(1, a.title+b.org))
+		for _, s := range others[2:] {
+			if e.place.IsZero() && s.place >= 0.5 {
+				set(&e.place, s, s.place)
+				continue
+			}
+			e.details = append(e.details, r.take(0.5, s.span))
+		}
+	}
+	for _, i := range e.head {
+		for _, w := range r.lines[i].Words {
+			if strings.HasPrefix(w.Link, "http") && e.url.IsZero() {
+				e.url = Field{Text: w.Link, Sure: 0.9, at: []span{}}
+			}
+		}
+	}
+}
+
+func isLinkSlot(r *reader, s slot) bool {
+	text := strings.Trim(r.text(s.span), "<>()[] ")
+	return IsLink(text) && (strings.Contains(text, "/") || isDomain(text))
+}
+
+// banners hands the employer of a line of its own to the positions under it.
+func (r *reader) banners(all []entry) {
+	for i := range all {
+		e := &all[i]
+		if e.sectionKind != "work" && e.sectionKind != "volunteer" {
+			return
+		}
+		if i+1 < len(all) && e.isBanner(&all[i+1]) {
+			e.banner = true
+			if e.org.IsZero() {
+				e.org, e.title = e.title, Field{}
+			}
+			continue
+		}
+		if i > 0 && e.org.IsZero() && !all[i-1].org.IsZero() {
+			e.org = all[i-1].org
+			e.org.Sure *= 0.9
+		}
+	}
+}
+
+// isBanner reports whether an entry is the employer of the next one, which has a title and
+// falls into its time.
+func (e *entry) isBanner(next *entry) bool {
+	one := e.org.IsZero() != e.title.IsZero()
+	if !one || len(e.points)+len(e.texts) > 0 || next.title.IsZero() || !next.org.IsZero() || titleScore(e.title.Text) >= 0.9 {
+		return false
+	}
+	a, b := e.period, next.period
+	return !b.isZero() && !b.start.Before(a.start) && (a.end.IsZero() || !b.end.IsZero() && !a.end.Before(b.end))
+}

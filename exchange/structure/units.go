@@ -1,0 +1,159 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// unit is lines that belong together: a point of a list, a paragraph, or a line of a head.
+type unit struct {
+	lines  []int
+	bullet bool
+	prose  bool
+	mark   int     // words at its start that only mark a point
+	gap    float64 // above it
+	when   when    // of a line of a head
+	words  int
+	page   int
+}
+
+// apart is how many usual pitches of space part two things.
+const apart = 1.35
+
+// units puts the lines of a section together: a wrapped line joins what it goes on with.
+func (r *reader) units(from, to int) []unit {
+	var all []unit
+	right := r.rightEdge(from, to)
+	for i := from; i < to; i++ {
+		l := r.lines[i]
+		mark := markOf(l)
+		if n := len(all) - 1; n >= 0 && mark == 0 && r.goesOn(&all[n], i, right) {
+			all[n].lines = append(all[n].lines, i)
+			all[n].words += len(l.Words)
+			all[n].prose = all[n].prose || !all[n].bullet
+			continue
+		}
+		u := unit{lines: []int{i}, bullet: mark > 0 || l.Item, mark: mark, gap: l.Gap, words: len(l.Words), page: l.Page}
+		if mark > 0 {
+			r.use(span{i, 0, mark})
+		}
+		if !u.bullet {
+			u.when, _ = r.whenIn(r.whole(i))
+			u.prose = prose(l) && (u.when.isZero() || len(l.Words) > 16)
+			if u.prose {
+				u.when = when{}
+			}
+		}
+		all = append(all, u)
+	}
+	return all
+}
+
+// rightEdge is about where the lines of a part end on the right.
+func (r *reader) rightEdge(from, to int) float64 {
+	var edges []float64
+	for _, l := range r.lines[from:to] {
+		edges = append(edges, l.Box.Right)
+	}
+	if len(edges) == 0 {
+		return 0
+	}
+	slices.Sort(edges)
+	return edges[len(edges)*9/10]
+}
+
+// goesOn reports whether line i goes on with a unit: the line before was full, or the text
+// is in the middle of a sentence.
+func (r *reader) goesOn(u *unit, i int, right float64) bool {
+	l, last := r.lines[i], r.lines[u.lines[len(u.lines)-1]]
+	if l.Item || last.Whole || l.Heading > 0 || last.Heading > 0 {
+		return false
+	}
+	if l.Gap > r.pitch*apart && l.Page == last.Page && r.pitch > 0 {
+		return false
+	}
+	if l.Bold() && !last.Bold() || abs(l.Size()-last.Size()) > 0.6 {
+		return false
+	}
+	text := l.Text()
+	first, _ := firstRune(text)
+	lower := unicode.IsLower(first) || strings.ContainsRune("(&–", first)
+	if u.bullet {
+		textLeft := r.lines[u.lines[0]].Words[min(u.mark, len(r.lines[u.lines[0]].Words)-1)].Left
+		if w, ok := r.whenIn(r.whole(i)); ok && !w.isZero() && len(l.Words) < 12 && !lower && !isFull(last, l, right) {
+			return false
+		}
+		hangs := l.Box.Left > textLeft-2.5
+		return hangs && (lower || isFull(last, l, right) || l.Box.Left > r.lines[u.lines[0]].Box.Left+2) || lower && isFull(last, l, right)
+	}
+	if !u.when.isZero() && !u.prose {
+		return false
+	}
+	return (len(last.Words) > 5 || u.prose) && isFull(last, l, right) && abs(l.Box.Left-last.Box.Left) < 12 && !l.Bold()
+}
+
+// isFull reports whether a line had no space for the first word of the next one.
+func isFull(last, next Line, right float64) bool {
+	if last.Box.Right <= last.Box.Left {
+		return false
+	}
+	w := next.Words[0]
+	return last.Box.Right+w.Right-w.Left+0.25*w.Size > right-1.2*w.Size
+}
+
+func abs(v float64) float64 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}
+
+// markOf is how many words at a line's start mark it as a point of a list.
+func markOf(l Line) int {
+	if l.Bullet() {
+		return 1
+	}
+	return 0
+}
+
+// spans are the words of a unit, without its mark.
+func (u unit) spans(r *reader) (all []span) {
+	for n, i := range u.lines {
+		s := r.whole(i)
+		if n == 0 {
+			s.from += u.mark
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// takeText takes a unit as running text. Words that a line's end broke at a hyphen stay as
+// they are written.
+func (r *reader) takeText(u unit, sure float64) Field {
+	f := r.take(sure, u.spans(r)...)
+	var b strings.Builder
+	for n, s := range u.spans(r) {
+		text := r.text(s)
+		if n > 0 && !(strings.HasSuffix(b.String(), "-") && !strings.HasSuffix(b.String(), " -")) && !wideScript(b.String(), text) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+	}
+	f.Text = strings.TrimSpace(b.String())
+	return f
+}
+
+// wideScript reports whether two lines go on without a space, as Chinese and Japanese do.
+func wideScript(a, b string) bool {
+	last, first := ' ', ' '
+	for _, c := range a {
+		last = c
+	}
+	first, _ = firstRune(b)
+	is := func(c rune) bool {
+		return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("、。，・", c)
+	}
+	return is(last) && is(first)
+}

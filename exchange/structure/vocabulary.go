@@ -1,0 +1,184 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"resumax/assets"
+	"resumax/assets/tomlfile"
+)
+
+// vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
+type vocabulary struct {
+	title, organization, degree, fluency, country, state map[string]bool
+	titleEnds                                            []string // long titles that end joined words
+	labels                                               map[string]string
+	networks                                             map[string]string
+	remote                                               []string
+}
+
+// The kinds of labels.
+const (
+	labelEmail    = "email"
+	labelPhone    = "phone"
+	labelLocation = "location"
+	labelURL      = "url"
+	labelGrade    = "grade"
+	labelCourses  = "courses"
+	labelKeywords = "keywords"
+)
+
+var words = sync.OnceValue(func() *vocabulary {
+	var f struct {
+		Title, Organization, Degree, Fluency, Country, State                    string
+		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
+	}
+	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
+	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
+		state: set(f.State), labels: map[string]string{}, networks: map[string]string{}, remote: f.Remote}
+	for kind, list := range map[string][]string{labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
+		for _, w := range list {
+			v.labels[w] = kind
+		}
+	}
+	for kind, list := range map[string][]string{labelGrade: f.Grade, labelCourses: f.Courses, labelKeywords: f.Keywords} {
+		for _, w := range list {
+			v.labels[kind+":"+w] = kind
+		}
+	}
+	for _, n := range f.Networks {
+		domain, name, _ := strings.Cut(n, "=")
+		v.networks[domain] = name
+	}
+	const longest = 6
+	for w := range v.title {
+		if len(w) >= longest {
+			v.titleEnds = append(v.titleEnds, w)
+		}
+	}
+	slices.Sort(v.titleEnds)
+	return v
+})
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// lowerWords are the words of a text in small letters, without what surrounds them.
+func lowerWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(",;:()[]{}/|·•–—\"“”", r)
+	})
+}
+
+// titleScore is how much a text sounds like a title, 0 to 1.
+func titleScore(text string) float64 {
+	v, best := words(), 0.0
+	list := lowerWords(text)
+	for i, w := range list {
+		w = strings.TrimRight(w, ".")
+		switch {
+		case v.title[w] || v.title[strings.TrimSuffix(w, "s")]:
+			best = max(best, 0.9)
+			if i == len(list)-1 {
+				best = 1
+			}
+		case len(w) > 8 && slices.ContainsFunc(v.titleEnds, func(end string) bool { return strings.HasSuffix(w, end) }):
+			best = max(best, 0.9)
+		case strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "ician") || len(w) > 6 && (strings.HasSuffix(w, "eur") || strings.HasSuffix(w, "ist")):
+			best = max(best, 0.5)
+		}
+	}
+	if n := len(list); n > 9 {
+		best *= 0.5
+	}
+	return best
+}
+
+// organizationScore is how much a text sounds like an employer or a school, 0 to 1.
+func organizationScore(text string) float64 {
+	v, best := words(), 0.0
+	list := lowerWords(text)
+	for i, w := range list {
+		switch {
+		case v.organization[w] || v.organization[strings.TrimRight(w, ".")]:
+			best = max(best, 0.7)
+			if i == len(list)-1 {
+				best = 0.9
+			}
+		case strings.HasSuffix(w, "schule") || strings.HasSuffix(w, "universität") || strings.HasSuffix(w, "klinik") || strings.HasSuffix(w, "bank") || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".io"):
+			best = max(best, 0.7)
+		}
+	}
+	return best
+}
+
+// degreeScore is how much a text sounds like a degree, 0 to 1.
+func degreeScore(text string) float64 {
+	v := words()
+	for i, w := range lowerWords(text) {
+		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] {
+			if i == 0 {
+				return 1
+			}
+			return 0.8
+		}
+	}
+	return 0
+}
+
+// placeScore is how much a text sounds like a place, 0 to 1.
+func placeScore(text string) float64 {
+	v := words()
+	text = strings.Trim(text, " ,.()")
+	lower := strings.ToLower(text)
+	for _, w := range v.remote {
+		if lower == w || strings.HasPrefix(lower, w+" ") || strings.HasSuffix(lower, " "+w) || strings.HasSuffix(lower, "("+w) {
+			return 1
+		}
+	}
+	parts := strings.Split(text, ",")
+	last := strings.TrimSpace(parts[len(parts)-1])
+	if strings.ContainsFunc(text, unicode.IsDigit) && len(parts) < 2 {
+		return 0
+	}
+	for _, p := range parts {
+		if len(strings.Fields(p)) > 4 || strings.TrimSpace(p) == "" {
+			return 0
+		}
+	}
+	fields := strings.Fields(last)
+	switch {
+	case len(parts) > 4 || len(fields) == 0:
+		return 0
+	case v.country[strings.ToLower(last)]:
+		if len(parts) > 1 {
+			return 1
+		}
+		return 0.9
+	case len(parts) > 1 && v.state[strings.TrimRight(fields[0], ".")]:
+		return 1
+	case len(parts) == 1 && len(fields) > 1 && v.state[fields[len(fields)-1]]:
+		return 0.7 // "Austin TX"
+	case len(parts) > 1 && places().MatchString(text):
+		return 0.5
+	case strings.HasPrefix(lower, "greater ") || strings.HasSuffix(lower, " area"):
+		return 0.8
+	}
+	return 0
+}
+
+// labelOf is what a label says that something is, "" for nothing known: "E-mail:".
+func labelOf(text, prefix string) string {
+	lower := strings.ToLower(strings.Trim(text, " :.-–\u00a0"))
+	if prefix != "" {
+		return words().labels[prefix+":"+lower]
+	}
+	return words().labels[lower]
+}

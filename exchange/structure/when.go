@@ -1,0 +1,102 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"resumax/resume"
+)
+
+// when is a time that stands on a line.
+type when struct {
+	at         span
+	start, end resume.Date // both zero for none; the end is zero for what goes on
+	goesOn     bool        // the end says so
+	single     bool        // a date, not a period; it is the start
+}
+
+func (w when) isZero() bool { return w.start.IsZero() && w.end.IsZero() }
+
+// longestWhen is how many words a time may have: “from January 2020 up to and including May 2021”.
+const longestWhen = 9
+
+// year finds a year written in full.
+var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|\D)(19[3-9]\d|20[0-6]\d)(\D|$)`) })
+
+// duration is how long something took, as some programs add it: “· 3 yrs 2 mos”.
+var duration = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[(\[]?\d+\+? ?(yrs?|years?|mos?|months?|ans?|mois|jahre?|monate?|años?|mes(es)?|anni|mesi|anos?)\.?,?( \d+ ?(mos?|months?|mois|monate?|mes(es)?|mesi)\.?)?[)\]]?$`)
+})
+
+// whenIn finds the time in a part of a line: the longest one, at the end before others.
+func (r *reader) whenIn(s span) (when, bool) {
+	list := r.wordsOf(s)
+	if len(list) > 40 {
+		return when{}, false
+	}
+	may := make([]bool, len(list)) // words that a time may begin or end with
+	dated := false
+	for i, w := range list {
+		digits := strings.ContainsFunc(w.Text, unicode.IsDigit)
+		dated = dated || digits
+		may[i] = digits || len(w.Text) < 24
+	}
+	if !dated {
+		return when{}, false
+	}
+	for n := min(longestWhen, len(list)); n > 0; n-- {
+		for from := len(list) - n; from >= 0; from-- {
+			if !may[from] || !may[from+n-1] {
+				continue
+			}
+			if w, ok := readWhen(textOf(list[from : from+n])); ok {
+				w.at = span{s.line, s.from + from, s.from + from + n}
+				return w, true
+			}
+		}
+	}
+	return when{}, false
+}
+
+// readWhen reads a text that is a time and nothing else.
+func readWhen(text string) (when, bool) {
+	bare := strings.Trim(text, "()[]|,;·• ")
+	if len(bare) < 4 || strings.ContainsAny(bare, "@%$€£+|") || !strings.ContainsFunc(bare, unicode.IsDigit) {
+		return when{}, false
+	}
+	if first, _ := firstRune(bare); !unicode.IsLetter(first) && !unicode.IsDigit(first) && first != '\'' && first != '’' {
+		return when{}, false
+	}
+	if start, end, ok := resume.ParsePeriod(bare); ok && (start.Understood() || end.Understood()) && hasYear(bare) {
+		return when{start: start, end: end, goesOn: end.IsZero()}, true
+	}
+	if d, ok := resume.ParseDate(bare); ok && d.Understood() && year().MatchString(bare) {
+		return when{start: d, single: true}, true
+	}
+	return when{}, false
+}
+
+// hasYear reports whether a period names a year, if only in two digits behind a month.
+func hasYear(text string) bool {
+	if year().MatchString(text) {
+		return true
+	}
+	return strings.ContainsFunc(text, unicode.IsLetter) || strings.Count(text, "/") > 1
+}
+
+func firstRune(s string) (rune, bool) {
+	for _, r := range s {
+		return r, true
+	}
+	return 0, false
+}
+
+// dateText is a date as a resume holds it.
+func dateText(d resume.Date) string {
+	if d.Text != "" {
+		return d.Text
+	}
+	return d.ISO()
+}
