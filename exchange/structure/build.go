@@ -471,68 +471,155 @@ var recordNames = map[string]struct{ title, org, date, text string }{
 
 // records reads certificates, awards and publications: what, whose, when.
 func (b *builder) records(s Section) {
-	r, names := b.r, recordNames[s.Kind]
-	for _, u := range r.units(s.from, s.to) {
-		sp := u.spans(r)
-		w, dated := r.whenIn(sp[0])
-		e := entry{sectionKind: s.Kind}
-		if dated && (u.words < 30 || w.at.to == sp[0].to) {
-			r.takeWhen(&e, w)
+	r := b.r
+	units := r.units(s.from, s.to)
+	strong := 0
+	for _, u := range units {
+		if r.lines[u.lines[0]].Words[min(u.mark, len(r.lines[u.lines[0]].Words)-1)].Bold {
+			strong++
 		}
-		var parts []span
-		for _, x := range sp {
-			for _, free := range unused(r, x) {
-				parts = append(parts, r.strongParts(free)...)
-			}
+	}
+	bold := strong > 0 && strong < len(units) || slices.ContainsFunc(units, func(u unit) bool { return len(r.boldStart(u.spans(r)[0])) == 2 })
+	for from := 0; from < len(units); {
+		to := from + 1
+		for to < len(units) && !r.startsRecord(units, from, to, bold) {
+			to++
 		}
-		n := len(b.lists[s.Kind])
-		if !u.bullet && n > 0 && u.prose && names.text != "" || len(parts) == 0 && e.end.IsZero() {
-			if len(parts) > 0 && n > 0 {
-				b.more(s.Kind, n-1, names.text, r.takeText(u, 0.7))
-			}
-			continue
-		}
-		if len(parts) == 0 { // a time under what it belongs to
-			if n > 0 {
-				b.more(s.Kind, n-1, names.date, e.end)
-			}
-			continue
-		}
-		title, org := parts[0], span{}
-		if len(parts) == 1 {
-			title, org = r.lastComma(parts[0])
-		} else {
-			org = parts[1]
-		}
-		if n > 0 && !dated && !u.bullet && len(parts) == 1 && u.gap <= r.pitch*apart && !r.lines[u.lines[0]].Bold() && (r.lines[u.lines[0]-1].Bold() || organizationScore(r.text(parts[0])) > 0.6) && !has(b.lists[s.Kind][n-1], names.org) {
-			b.more(s.Kind, n-1, names.org, r.take(0.7, parts[0])) // the issuer under its certificate
-			continue
-		}
-		it := b.item(b.next(s.Kind))
-		it.text(names.title, r.take(0.9, title))
-		if org.from < org.to {
-			it.text(names.org, r.take(0.8, org))
-		}
-		it.text(names.date, e.end)
-		var rest []Field
-		for _, p := range parts[min(2, len(parts)):] {
-			rest = append(rest, r.take(0.5, p))
-		}
-		if names.text != "" {
-			it.text(names.text, joined(rest))
-		}
-		it.add(s.Kind)
+		b.record(s.Kind, units[from:to])
+		from = to
 	}
 }
 
-// more adds a member to an item that is there.
-func (b *builder) more(section string, n int, name string, f Field) {
-	v := b.lists[section][n]
-	if name == "" || f.IsZero() || has(v, name) {
-		return
+// startsRecord reports whether a unit begins a record, after those from the unit on.
+func (r *reader) startsRecord(units []unit, from, i int, bold bool) bool {
+	u, l := units[i], r.lines[units[i].lines[0]]
+	switch {
+	case u.bullet:
+		return true
+	case bold:
+		last := units[i-1]
+		lastLine := r.lines[last.lines[len(last.lines)-1]]
+		if l.Bold() && lastLine.Bold() && u.gap <= r.pitch*apart && i == from+1 && r.unitWhen(last).isZero() && len(r.boldStart(r.whole(last.lines[0]))) < 2 {
+			return !isFull(lastLine, l, r.columnRight(l)) // a wrapped name
+		}
+		return l.Words[0].Bold
+	case units[from].bullet:
+		return u.gap > r.pitch*apart
+	case u.gap > r.pitch*apart:
+		return true
 	}
-	b.took(resume.Root.Child(section).Item(n).Child(name), f)
-	b.lists[section][n] = resume.Struct(append(slices.Clone(v.Members()), resume.Member{Name: name, Value: resume.Text(f.Text)})...)
+	if w := r.unitWhen(u); !w.isZero() && w.at.to-w.at.from == u.words {
+		return false // a time of its own belongs to what is above it
+	}
+	dated := false
+	for _, v := range units[from:i] {
+		dated = dated || !r.unitWhen(v).isZero()
+	}
+	return dated || i-from >= 3 || r.unitWhen(u).isZero() && organizationScore(l.Text()) < 0.6 && len(r.strongParts(r.whole(u.lines[0]))) > 1
+}
+
+// unitWhen is the time in a unit.
+func (r *reader) unitWhen(u unit) when {
+	for _, s := range u.spans(r) {
+		if w, ok := r.whenIn(s); ok {
+			return w
+		}
+	}
+	return when{}
+}
+
+// boldStart are the bold beginning of a part of a line and what is behind it, or the part
+// alone where all or nothing of it is bold.
+func (r *reader) boldStart(s span) []span {
+	list := r.wordsOf(s)
+	n := 0
+	for n < len(list) && list[n].Bold {
+		n++
+	}
+	if n == 0 || n == len(list) {
+		return []span{s}
+	}
+	return []span{{s.line, s.from, s.from + n}, {s.line, s.from + n, s.to}}
+}
+
+// columnRight is where the lines of a line's column end.
+func (r *reader) columnRight(l Line) float64 {
+	right := l.Box.Right
+	for _, o := range r.lines {
+		if o.Page == l.Page && abs(o.Box.Left-l.Box.Left) < 3 {
+			right = max(right, o.Box.Right)
+		}
+	}
+	return right
+}
+
+// record reads one record of some units.
+func (b *builder) record(kind string, units []unit) {
+	r, names := b.r, recordNames[kind]
+	e := entry{sectionKind: kind}
+	var title []span
+	var parts []span
+	for n, u := range units {
+		for k, s := range u.spans(r) {
+			if w, ok := r.whenIn(s); ok && e.period.isZero() && (s.to-s.from < 24 || w.at.to == s.to) {
+				r.takeWhen(&e, w)
+			}
+			for _, free := range unused(r, s) {
+				halves := r.boldStart(free)
+				all := r.lines[s.line].Bold()
+				if n+k == 0 || all && len(parts) == 0 && len(title) > 0 {
+					first := r.strongParts(halves[0])
+					if len(first) > 0 {
+						title = append(title, first[0])
+						parts = append(parts, first[1:]...)
+					}
+					if len(halves) > 1 {
+						parts = append(parts, r.strongParts(halves[1])...)
+					}
+					continue
+				}
+				if k > 0 && len(parts) == 0 && !all { // a wrapped line
+					title = append(title, free)
+					continue
+				}
+				parts = append(parts, r.strongParts(free)...)
+			}
+		}
+	}
+	it := b.item(b.next(kind))
+	org := []span(nil)
+	if len(title) == 1 && len(parts) == 0 {
+		head, tail := r.lastComma(title[0])
+		title = []span{head}
+		if tail.from < tail.to {
+			org = []span{tail}
+		}
+	}
+	if len(parts) > 0 {
+		org, parts = parts[:1], parts[1:]
+	}
+	it.text(names.title, r.take(0.9, title...))
+	if len(org) > 0 && names.org != "" {
+		it.text(names.org, r.take(0.8, org...))
+	}
+	it.text(names.date, e.end)
+	var rest []Field
+	for _, p := range parts {
+		text := strings.Trim(r.text(p), "<>()[] ")
+		if IsLink(text) && kind != "awards" {
+			f := r.take(0.9, p)
+			f.Text = text
+			it.text("url", f)
+			continue
+		}
+		if names.text != "" {
+			rest = append(rest, r.take(0.5, p))
+		}
+	}
+	if names.text != "" && len(rest) > 0 {
+		it.text(names.text, joined(rest))
+	}
+	it.add(kind)
 }
 
 // lastComma parts a title from the organization behind its last comma.

@@ -50,6 +50,9 @@ func (r *reader) units(from, to int) []unit {
 	return all
 }
 
+// narrowColumn is how wide a column is, in points, in which short lines are full ones.
+const narrowColumn = 200
+
 // rightEdge is about where the lines of a part end on the right.
 func (r *reader) rightEdge(from, to int) float64 {
 	var edges []float64
@@ -73,10 +76,13 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 	if l.Gap > r.pitch*apart && l.Page == last.Page && r.pitch > 0 {
 		return false
 	}
-	if l.Bold() && !last.Bold() || abs(l.Size()-last.Size()) > 0.6 {
+	if l.Words[0].Bold && !last.Words[len(last.Words)-1].Bold || abs(l.Size()-last.Size()) > 0.6 {
 		return false
 	}
 	text := l.Text()
+	if name, _ := r.groupName(r.whole(i)); !u.bullet && name.from < name.to && name.to < len(l.Words) {
+		return false // "Tools: …"
+	}
 	first, _ := firstRune(text)
 	lower := unicode.IsLower(first) || strings.ContainsRune("(&–", first)
 	if u.bullet {
@@ -90,7 +96,8 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 	if !u.when.isZero() && !u.prose {
 		return false
 	}
-	return (len(last.Words) > 5 || u.prose) && isFull(last, l, right) && abs(l.Box.Left-last.Box.Left) < 12 && !l.Bold()
+	narrow := right-l.Box.Left < narrowColumn && isFull(last, l, right)
+	return (len(last.Words) > 5 || u.prose || narrow) && isFull(last, l, right) && abs(l.Box.Left-last.Box.Left) < 12 && l.Bold() == last.Bold()
 }
 
 // isFull reports whether a line had no space for the first word of the next one.
