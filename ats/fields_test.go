@@ -30,7 +30,7 @@ func TestFieldsOfEveryDesign(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := structure.Of(structure.LinesOf(pages))
+			got := structure.Of(structure.InReadingOrder(pages))
 			tally.Add(d.ID+" "+p.ID, sample, got.Document)
 			all.Add(d.ID+" "+p.ID, sample, got.Document)
 		}

@@ -58,13 +58,13 @@ type link struct {
 	url, network, username string
 }
 
-// people reads who a page is about from the lines before the first heading: the name is
+// person reads who a page is about from the lines before the first heading: the name is
 // what is set largest there, what is under it and no way to reach someone is the headline,
 // and what else has a comma is the place.
-func (r *reader) person(top int) *person {
+func (r *reader) person(top []int) *person {
 	p := &person{}
 	name := r.nameLine(top)
-	for i := range top {
+	for _, i := range top {
 		if i == name {
 			r.takeName(p, i)
 			continue
@@ -79,9 +79,9 @@ func (r *reader) person(top int) *person {
 }
 
 // nameLine is the line of the name, -1 for none: the largest of the first page's top that can be one.
-func (r *reader) nameLine(top int) int {
+func (r *reader) nameLine(top []int) int {
 	best, size := -1, 0.0
-	for i := range top {
+	for _, i := range top {
 		l := r.lines[i]
 		if l.Page > 0 {
 			break
@@ -397,9 +397,9 @@ func (r *reader) headline(p *person, s span, line, name int) {
 }
 
 // headSummary takes running text before the first heading for the summary.
-func (r *reader) headSummary(p *person, top, name int) {
+func (r *reader) headSummary(p *person, top []int, name int) {
 	var paragraph []span
-	for i := range top {
+	for _, i := range top {
 		rest := unused(r, r.whole(i))
 		if len(rest) != 1 || rest[0] != r.whole(i) {
 			continue

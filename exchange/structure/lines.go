@@ -20,6 +20,7 @@ type Line struct {
 	Heading int  // 1 for a title, 2 for what is under it, and so on; 0 for text
 	Item    bool // it begins a point of a list
 	Whole   bool // it is a paragraph: the next line does not go on with it
+	Fresh   bool // it begins a column, and does not go on with what is before it
 }
 
 // LinesOf puts the words of pages together to lines, in the order of the words.

@@ -193,19 +193,22 @@ func isContact(text string) bool {
 	return false
 }
 
-// sections parts the lines into those before the first heading and sections.
-func (r *reader) sections() (top int, sections []Section) {
+// sections parts the lines into those before the first heading of each column, and sections.
+func (r *reader) sections() (top []int, sections []Section) {
 	kinds := r.headingsOf()
-	top = len(r.lines)
+	open := false // a section goes on
 	for i := range r.lines {
 		kind := kinds[i]
-		if kind == "" {
-			if n := len(sections) - 1; n >= 0 {
-				sections[n].to = i + 1
-			}
+		open = open && !r.lines[i].Fresh
+		if kind == "" && open {
+			sections[len(sections)-1].to = i + 1
 			continue
 		}
-		top = min(top, i)
+		if kind == "" {
+			top = append(top, i)
+			continue
+		}
+		open = true
 		r.use(r.whole(i))
 		sections = append(sections, Section{Kind: kind, Heading: trimmed(r.lines[i].Text()), Lines: []string{}, head: r.whole(i), from: i + 1, to: i + 1})
 	}

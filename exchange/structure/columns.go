@@ -1,0 +1,302 @@
+package structure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"resumax/exchange/pdftext"
+)
+
+// InReadingOrder puts the words of pages together to lines, and the lines in the order in
+// which a person reads them: one column after the other, the narrower one first, because
+// what is beside the main text stands for itself. What begins a column is fresh: it does not
+// go on with the section before it.
+func InReadingOrder(pages []pdftext.Page) []Line {
+	var main, side []Line
+	for n, p := range pages {
+		lines := LinesOf([]pdftext.Page{p})
+		for i := range lines {
+			lines[i].Page = n
+		}
+		head, narrow, wide := columnsOf(lines)
+		if narrow == nil {
+			main = append(main, withGaps(inOrder(lines))...)
+			continue
+		}
+		main = append(main, withGaps(head)...)
+		narrow, wide = withGaps(narrow), withGaps(wide)
+		if n == 0 {
+			narrow[0].Fresh, wide[0].Fresh = true, true
+			main, side = append(slices.Clone(main), append(narrow, wide...)...), nil
+			continue
+		}
+		side = append(side, narrow...)
+		main = append(main, wide...)
+	}
+	if len(side) > 0 {
+		side[0].Fresh = true
+	}
+	return append(main, side...)
+}
+
+// inOrder are lines from the top to the bottom, where the file has them otherwise; words of
+// one row that the file draws apart are one line.
+func inOrder(lines []Line) []Line {
+	up := 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].Box.Bottom < lines[i-1].Box.Top {
+			up++
+		}
+	}
+	if up == 0 {
+		return joinRows(lines)
+	}
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b Line) int {
+		if sameRow(a, b) {
+			return cmp.Compare(a.Box.Left, b.Box.Left)
+		}
+		return cmp.Compare(a.Baseline(), b.Baseline())
+	})
+	return joinRows(lines)
+}
+
+// sameRow reports whether two lines stand beside each other.
+func sameRow(a, b Line) bool {
+	return math.Abs(a.Baseline()-b.Baseline()) < 0.25*min(a.Size(), b.Size())
+}
+
+// joinRows puts lines together that stand beside each other.
+func joinRows(lines []Line) []Line {
+	var all []Line
+	for _, l := range lines {
+		if n := len(all) - 1; n >= 0 && all[n].Page == l.Page && sameRow(all[n], l) && !overlap(all[n].Box, l.Box) {
+			a, b := all[n], l
+			if b.Box.Left < a.Box.Left {
+				a, b = b, a
+			}
+			all[n].Words = append(slices.Clone(a.Words), b.Words...)
+			all[n].Box = boxOf(all[n].Words)
+			continue
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+func overlap(a, b Box) bool { return a.Left < b.Right-1 && b.Left < a.Right-1 }
+
+// withGaps are lines with the space above each as it is in their order.
+func withGaps(lines []Line) []Line {
+	for i := range lines {
+		lines[i].Gap = 0
+		if i > 0 && lines[i].Page == lines[i-1].Page {
+			lines[i].Gap = max(0, lines[i].Baseline()-lines[i-1].Baseline())
+		}
+	}
+	return lines
+}
+
+// How columns are known: so many lines on both sides, and so much of the page's height.
+const (
+	columnLines  = 4
+	columnHeight = 90.0 // points
+	gutter       = 5.0
+)
+
+// segment is words of a line without a wide gap between them.
+type segment struct {
+	line     int
+	words    []pdftext.Word
+	box      Box
+	baseline float64
+}
+
+// columnsOf parts the lines of a page into those above its columns, and the narrower and
+// the wider column; without columns these are nil.
+func columnsOf(lines []Line) (head, narrow, wideOne []Line) {
+	segments := segmentsOf(lines)
+	x, top, bottom, ok := findGutter(segments)
+	if !ok {
+		return nil, nil, nil
+	}
+	var left, right []Line
+	for _, l := range lines {
+		for _, part := range cutAtX(l, x) {
+			middle := (part.Box.Top + part.Box.Bottom) / 2
+			switch {
+			case middle < top:
+				head = append(head, part)
+			case part.Box.Left >= x-gutter/2:
+				right = append(right, part)
+			case middle <= bottom || part.Box.Right <= x:
+				left = append(left, part)
+			default:
+				left = append(left, part)
+			}
+		}
+	}
+	byY := func(a, b Line) int { return cmp.Compare(a.Baseline(), b.Baseline()) }
+	head = inOrder(head)
+	slices.SortStableFunc(left, byY)
+	slices.SortStableFunc(right, byY)
+	left, right = joinRows(left), joinRows(right)
+	if len(left) == 0 || len(right) == 0 {
+		return nil, nil, nil
+	}
+	if widthOf(left) <= widthOf(right) {
+		return head, left, right
+	}
+	return head, right, left
+}
+
+func widthOf(lines []Line) float64 {
+	var widths []float64
+	left := math.Inf(1)
+	for _, l := range lines {
+		left = min(left, l.Box.Left)
+	}
+	for _, l := range lines {
+		widths = append(widths, l.Box.Right-left)
+	}
+	slices.Sort(widths)
+	return widths[len(widths)*9/10]
+}
+
+// cutAtX cuts a line that goes over a gutter with a gap.
+func cutAtX(l Line, x float64) []Line {
+	for i := 1; i < len(l.Words); i++ {
+		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-gutter/2 && l.Words[i].Left-l.Words[i-1].Right >= gutter {
+			a, b := l, l
+			a.Words, b.Words = l.Words[:i:i], l.Words[i:]
+			a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
+			return []Line{a, b}
+		}
+	}
+	return []Line{l}
+}
+
+func segmentsOf(lines []Line) (all []segment) {
+	for i, l := range lines {
+		from := 0
+		for j := 1; j <= len(l.Words); j++ {
+			if j < len(l.Words) && !wide(l.Words[j-1], l.Words[j]) {
+				continue
+			}
+			words := l.Words[from:j]
+			all = append(all, segment{i, words, boxOf(words), l.Baseline()})
+			from = j
+		}
+	}
+	return all
+}
+
+// findGutter finds the space between two columns: where it is, and from which height to
+// which. Times and places at the right of entries, and times at their left, are no column.
+func findGutter(segments []segment) (x, top, bottom float64, ok bool) {
+	best := 0.0
+	tried := map[int]bool{}
+	for _, s := range segments {
+		at := s.box.Left
+		if key := int(at / 2); tried[key] {
+			continue
+		} else {
+			tried[key] = true
+		}
+		from, to, score := gutterAt(segments, at)
+		if score > best {
+			best, x, top, bottom, ok = score, at, from, to, true
+		}
+	}
+	return x, top, bottom, ok
+}
+
+// gutterAt is how well a height of the page is parted by the space left of x, 0 for not.
+func gutterAt(segments []segment, x float64) (top, bottom, score float64) {
+	// The largest height that no segment goes over.
+	var crossing []segment
+	starts := 0
+	for _, s := range segments {
+		if s.box.Left < x-1 && s.box.Right > x-gutter {
+			crossing = append(crossing, s)
+		}
+		if math.Abs(s.box.Left-x) < 2 {
+			starts++
+		}
+	}
+	if starts < 3 {
+		return 0, 0, 0
+	}
+	edges := []float64{math.Inf(-1)}
+	for _, c := range crossing {
+		edges = append(edges, (c.box.Top+c.box.Bottom)/2)
+	}
+	edges = append(edges, math.Inf(1))
+	slices.Sort(edges)
+	for i := 1; i < len(edges); i++ {
+		from, to := edges[i-1], edges[i]
+		a, b, v := bandAt(segments, x, from, to)
+		if v > score {
+			top, bottom, score = a, b, v
+		}
+	}
+	return top, bottom, score
+}
+
+func bandAt(segments []segment, x, from, to float64) (top, bottom, score float64) {
+	var left, right []segment
+	for _, s := range segments {
+		middle := (s.box.Top + s.box.Bottom) / 2
+		if middle <= from || middle >= to {
+			continue
+		}
+		if s.box.Left >= x-2 {
+			right = append(right, s)
+		} else {
+			left = append(left, s)
+		}
+	}
+	if len(left) < columnLines || len(right) < columnLines {
+		return 0, 0, 0
+	}
+	lt, lb := heightOf(left)
+	rt, rb := heightOf(right)
+	top, bottom = min(lt, rt), max(lb, rb)
+	shared := min(lb, rb) - max(lt, rt)
+	if shared < columnHeight {
+		return 0, 0, 0
+	}
+	if isAside(right, left) || isAside(left, right) {
+		return 0, 0, 0
+	}
+	return top, bottom, shared * float64(min(len(left), len(right)))
+}
+
+func heightOf(list []segment) (top, bottom float64) {
+	top, bottom = math.Inf(1), math.Inf(-1)
+	for _, s := range list {
+		top, bottom = min(top, s.box.Top), max(bottom, s.box.Bottom)
+	}
+	return top, bottom
+}
+
+// isAside reports whether segments are short remarks to lines beside them: times and places
+// of entries.
+func isAside(some, others []segment) bool {
+	beside, short, dated := 0, 0, 0
+	for _, s := range some {
+		if slices.ContainsFunc(others, func(o segment) bool { return math.Abs(o.baseline-s.baseline) < 2 }) {
+			beside++
+		}
+		text := textOf(s.words)
+		if _, ok := readWhen(text); ok {
+			dated++
+			short++
+		} else if len(s.words) <= 3 || placeScore(text) >= 0.5 {
+			short++
+		}
+	}
+	n := len(some)
+	return beside*10 >= n*7 && short*10 >= n*8 && (dated*10 >= n*2 || beside*10 >= n*9 && n*3 < len(others)*2)
+}
