@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/taking"
 	"resumax/render"
 	"resumax/resume"
 )
@@ -51,6 +52,9 @@ func (f *Format) Has(path string) bool {
 type Reading struct {
 	Document resume.Document
 	Problems []resume.Problem // what was not as the format or JSON Resume has it, and was fixed
+	// Record is what was taken of a file that is not data of resumes by itself, and what
+	// was left.
+	taking.Record
 }
 
 // Source is a resume to be written.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"resumax/exchange/taking"
 	"resumax/resume"
 )
 
@@ -16,7 +17,7 @@ type builder struct {
 	order    []string                  // sections in the order in which they stand
 	custom   []ownSection
 	summary  []Field
-	taken    []Taken
+	taken    []taking.Taken
 	skillsOf int
 }
 
@@ -41,8 +42,11 @@ func (b *builder) took(at resume.Address, f Field) {
 	if f.at == nil {
 		return
 	}
-	page, box := b.r.place(f)
-	b.taken = append(b.taken, Taken{at, f.Text, f.Sure, page, box})
+	t := taking.Taken{Address: at, Text: f.Text, Confidence: f.Sure}
+	if page, box := b.r.place(f); !b.r.flows {
+		t.Page, t.Box = page+1, b.r.box(box)
+	}
+	b.taken = append(b.taken, t)
 }
 
 func (i *item) text(name string, f Field) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"resumax/exchange/pdftext"
+	"resumax/exchange/taking"
 )
 
 // reader recognizes a resume in lines. It keeps which words were taken, so that nothing is
@@ -15,6 +16,7 @@ type reader struct {
 	first []int   // the index of each line's first word among all
 	used  []bool  // words that were taken, or say nothing by themselves
 	size  float64 // of most words
+	flows bool    // there are no pages: places are made up
 	pitch float64
 }
 
@@ -26,6 +28,7 @@ func newReader(lines []Line) *reader {
 		n += len(l.Words)
 	}
 	r.used = make([]bool, n)
+	r.flows = len(lines) > 0 && lines[0].Whole
 	return r
 }
 
@@ -85,15 +88,8 @@ func trimmed(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// Left is words that found no place.
-type Left struct {
-	Text string
-	Page int // counted from 0
-	Box  pdftext.Box
-}
-
 // left are the words that were not taken, line by line.
-func (r *reader) left() (all []Left) {
+func (r *reader) left() (all []taking.Left) {
 	for i, l := range r.lines {
 		for from := 0; from < len(l.Words); {
 			if r.used[r.first[i]+from] {
@@ -105,12 +101,28 @@ func (r *reader) left() (all []Left) {
 				to++
 			}
 			if text := textOf(l.Words[from:to]); strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
-				all = append(all, Left{text, l.Page, boxOf(l.Words[from:to])})
+				all = append(all, taking.Left{Text: text, Page: r.page(l), Box: r.box(boxOf(l.Words[from:to]))})
 			}
 			from = to
 		}
 	}
 	return all
+}
+
+// page is the number of a line's page, 0 where there are no pages.
+func (r *reader) page(l Line) int {
+	if r.flows {
+		return 0
+	}
+	return l.Page + 1
+}
+
+// box is a box of the record, nil where there are no pages.
+func (r *reader) box(b Box) *taking.Box {
+	if r.flows {
+		return nil
+	}
+	return &taking.Box{Left: b.Left, Top: b.Top, Right: b.Right, Bottom: b.Bottom}
 }
 
 func boxOf(words []pdftext.Word) (b pdftext.Box) {

@@ -10,6 +10,7 @@ package structure
 
 import (
 	"resumax/exchange/pdftext"
+	"resumax/exchange/taking"
 	"resumax/resume"
 )
 
@@ -23,17 +24,7 @@ type Structure struct {
 	Jobs     []Job // of all sections of work
 
 	Document resume.Document
-	Taken    []Taken
-	Left     []Left
-}
-
-// Taken is a text of the document, and where it stood.
-type Taken struct {
-	Address    resume.Address
-	Text       string
-	Confidence float64 // 0 to 1
-	Page       int     // counted from 0
-	Box        Box
+	taking.Record
 }
 
 // Of recognizes what lines say, in their order.
@@ -54,7 +45,7 @@ func Of(lines []Line) Structure {
 	}
 	out := Structure{Contact: b.who.contact(), Sections: sections, Jobs: jobs}
 	out.Document = b.document()
-	out.Taken, out.Left = b.taken, r.left()
+	out.Record = taking.Record{Taken: b.taken, Left: r.left()}
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/resume"
 )
@@ -86,11 +87,12 @@ func hasYear(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLetter) || strings.Count(text, "/") > 1
 }
 
-func firstRune(s string) (rune, bool) {
-	for _, r := range s {
-		return r, true
+// firstRune is the first character of a text, and how many bytes it has.
+func firstRune(s string) (rune, int) {
+	if s == "" {
+		return 0, 0
 	}
-	return 0, false
+	return utf8.DecodeRuneInString(s)
 }
 
 // dateText is a date as a resume holds it.
