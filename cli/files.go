@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"resumax/exchange"
+	"resumax/exchange/format"
 	"resumax/exchange/plaintext"
 	"resumax/render"
 	"resumax/resume"
@@ -60,7 +62,7 @@ func readStream(in io.Reader) (source, error) {
 	if len(data) > codec.SizeLimit {
 		return source{}, fmt.Errorf("%s has more than %d MB, too much for a resume", name, codec.SizeLimit>>20)
 	}
-	got, err := exchange.Read(data, name)
+	got, err := exchange.Read(context.Background(), format.Input{Data: data, Name: name})
 	return source{"-", name, got.Document, got.Problems}, err
 }
 

@@ -4,6 +4,7 @@
 package exchange
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -63,12 +64,12 @@ func first(is func(*format.Format) bool) (*format.Format, bool) {
 
 // Read reads a file of whichever format it is. Errors name it. What is
 // of none is read as JSON Resume, to say what keeps it from being that.
-func Read(data []byte, name string) (format.Reading, error) {
-	f, ok := Sniff(data)
+func Read(ctx context.Context, in format.Input) (format.Reading, error) {
+	f, ok := Sniff(in.Data)
 	if !ok {
 		f = jsonresume.Format
 	}
-	return f.Read(data, name)
+	return f.Read(ctx, in)
 }
 
 // IDs are the ids of formats, with commas between them.

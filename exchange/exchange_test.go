@@ -91,7 +91,7 @@ func TestWritersAndReaders(t *testing.T) {
 		if got, ok := Sniff(files[0][0]); !ok || got != f {
 			t.Errorf("%s is not recognized", f.ID)
 		}
-		got, err := Read(files[0][0], "ada."+f.Extension())
+		got, err := Read(t.Context(), format.Input{Data: files[0][0], Name: "ada." + f.Extension()})
 		if err != nil || len(got.Problems) > 0 || got.Document.Resume().Basics.Name != "Ada Example" {
 			t.Errorf("%s: %v, %v, %+v", f.ID, err, got.Problems, got.Document.Resume().Basics)
 		}
@@ -137,7 +137,7 @@ func TestTextHasTheDatesOfTheDesign(t *testing.T) {
 func TestReadSaysWhatAFileIsNot(t *testing.T) {
 	for data, want := range map[string]string{"": "x is empty", "PK\x03\x04": "Word", "%PDF-1.7": "x is a PDF without editable data", "hello": "x is not valid JSON",
 		"[1]": "x holds a list"} {
-		if _, err := Read([]byte(data), "x"); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Read(t.Context(), format.Input{Data: []byte(data), Name: "x"}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", data, err)
 		}
 	}

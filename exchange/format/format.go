@@ -7,11 +7,13 @@
 package format
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"resumax/exchange/pdftext"
 	"resumax/exchange/taking"
 	"resumax/render"
 	"resumax/resume"
@@ -31,9 +33,9 @@ type Format struct {
 	// Sniff reports whether a file is of the format, by what it holds. It is nil
 	// where Read is.
 	Sniff func(data []byte) bool
-	// Read reads a file; errors name it. It is nil where the format is
-	// not read.
-	Read func(data []byte, name string) (Reading, error)
+	// Read reads a file; errors name it. It stops when the context ends. It is nil
+	// where the format is not read.
+	Read func(context.Context, Input) (Reading, error)
 	// Write writes a resume. It is nil where the format is not written.
 	Write func(Source) (Output, error)
 }
@@ -46,6 +48,15 @@ func (f *Format) Extension() string { return f.Extensions[0] }
 func (f *Format) Has(path string) bool {
 	ext := strings.TrimPrefix(filepath.Ext(path), ".")
 	return slices.Contains(f.Extensions, strings.ToLower(ext))
+}
+
+// Input is a file to be read.
+type Input struct {
+	Data []byte
+	Name string // as errors call it
+	// Words reads the words on the pages of a PDF. It is nil where nothing at hand
+	// can: then only PDFs with editable data are read.
+	Words func(ctx context.Context, pdf []byte) ([]pdftext.Page, error)
 }
 
 // Reading is what a file says.

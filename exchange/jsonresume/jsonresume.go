@@ -3,6 +3,7 @@ package jsonresume
 
 import (
 	"bytes"
+	"context"
 
 	"resumax/exchange/format"
 	"resumax/resume/codec"
@@ -26,8 +27,8 @@ func sniff(data []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{"))
 }
 
-func read(data []byte, name string) (format.Reading, error) {
-	d, problems, err := codec.Parse(data, name)
+func read(_ context.Context, in format.Input) (format.Reading, error) {
+	d, problems, err := codec.Parse(in.Data, in.Name)
 	return format.Reading{Document: d, Problems: problems}, err
 }
 

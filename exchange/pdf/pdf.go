@@ -1,12 +1,16 @@
-// Package pdf writes resumes as PDFs, and reads back the resume that a PDF
-// carries. What the pages of other PDFs say is read by package pdftext.
+// Package pdf writes resumes as PDFs, and reads them: the resume that a PDF carries, or
+// what the pages of any PDF say.
 package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"slices"
 
 	"resumax/exchange/format"
+	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/render"
 	"resumax/resume/codec"
 )
@@ -22,9 +26,21 @@ var Format = &format.Format{
 	Write:      write,
 }
 
-func read(data []byte, name string) (format.Reading, error) {
-	d, problems, err := codec.ParsePDF(data, name)
-	return format.Reading{Document: d, Problems: problems}, err
+// read reads the resume that a PDF carries, whole; else what its pages say.
+func read(ctx context.Context, in format.Input) (format.Reading, error) {
+	d, problems, err := codec.ParsePDF(in.Data, in.Name)
+	if err == nil || in.Words == nil {
+		return format.Reading{Document: d, Problems: problems}, err
+	}
+	pages, err := in.Words(ctx, in.Data)
+	if err != nil {
+		return format.Reading{}, fmt.Errorf("%s: %w", in.Name, err)
+	}
+	if !slices.ContainsFunc(pages, func(p pdftext.Page) bool { return len(p.Words) > 0 }) {
+		return format.Reading{}, fmt.Errorf("%s is a picture of a resume, not text, so it can't be read: scan it with text recognition, or save it from the program it was written in", in.Name)
+	}
+	found := structure.Of(structure.InReadingOrder(pages))
+	return format.Reading{Document: found.Document, Record: found.Record}, nil
 }
 
 func write(s format.Source) (format.Output, error) {

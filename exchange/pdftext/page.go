@@ -115,3 +115,22 @@ func italic(font string) bool {
 	name := strings.ToLower(font)
 	return strings.Contains(name, "italic") || strings.Contains(name, "oblique")
 }
+
+// area is a part of a page that leads somewhere.
+type area struct {
+	link string
+	box  Box
+}
+
+// link gives words the links on which they stand.
+func (p *Page) link(areas []area) {
+	for _, a := range areas {
+		for i := range p.Words {
+			w := &p.Words[i]
+			x, y := (w.Left+w.Right)/2, (w.Top+w.Bottom)/2
+			if w.Link == "" && a.box.Left <= x && x <= a.box.Right && a.box.Top <= y && y <= a.box.Bottom {
+				w.Link = a.link
+			}
+		}
+	}
+}

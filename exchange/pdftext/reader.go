@@ -145,6 +145,7 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 			continue
 		}
 		pages[i].Words = words(chars)
+		pages[i].link(linksOf(instance, at, pages[i].Height))
 	}
 	if damaged == len(pages) {
 		return nil, errors.New("every page of the PDF is damaged or too complex to read")
@@ -192,6 +193,41 @@ func readPage(instance pdfium.Pdfium, at requests.Page, page *Page) ([]char, err
 		}
 	}
 	return chars, nil
+}
+
+// maxLinks is how many links of a page are read.
+const maxLinks = 500
+
+// linksOf are the links of a page: what a page shows need not say where it leads.
+func linksOf(instance pdfium.Pdfium, at requests.Page, height float64) (all []area) {
+	loaded, err := instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: at.ByIndex.Document, Index: at.ByIndex.Index})
+	if err != nil {
+		return nil
+	}
+	defer instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+	page := requests.Page{ByReference: &loaded.Page}
+	for start := 0; len(all) < maxLinks; {
+		next, err := instance.FPDFLink_Enumerate(&requests.FPDFLink_Enumerate{Page: page, StartPos: start})
+		if err != nil || next.Link == nil || next.NextStartPos == nil {
+			return all
+		}
+		start = *next.NextStartPos
+		action, err := instance.FPDFLink_GetAction(&requests.FPDFLink_GetAction{Link: *next.Link})
+		if err != nil || action.Action == nil {
+			continue
+		}
+		uri, err := instance.FPDFAction_GetURIPath(&requests.FPDFAction_GetURIPath{Document: at.ByIndex.Document, Action: *action.Action})
+		if err != nil || uri.URIPath == nil {
+			continue
+		}
+		rect, err := instance.FPDFLink_GetAnnotRect(&requests.FPDFLink_GetAnnotRect{Link: *next.Link})
+		if err != nil || rect.Rect == nil {
+			continue
+		}
+		r := rect.Rect
+		all = append(all, area{*uri.URIPath, Box{float64(r.Left), height - float64(max(r.Top, r.Bottom)), float64(r.Right), height - float64(min(r.Top, r.Bottom))}})
+	}
+	return all
 }
 
 // start starts PDFium if it does not run: without the cache, which only takes
