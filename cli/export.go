@@ -173,8 +173,12 @@ func (o *exportOptions) export(path string, s Streams) error {
 	if err != nil {
 		return err
 	}
-	target := o.target(path)
-	if sameFile(target, path) {
+	return o.exportSource(src, o.target(path), s)
+}
+
+// exportSource writes a resume to a file.
+func (o *exportOptions) exportSource(src source, target string, s Streams) error {
+	if sameFile(target, src.path) {
 		return usagef("the output %s would overwrite the input: choose another name with -o", target)
 	}
 	if o.as.Draft { // which has what no page shows

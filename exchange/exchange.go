@@ -62,12 +62,15 @@ func first(is func(*format.Format) bool) (*format.Format, bool) {
 	return nil, false
 }
 
+// Unknown is what a file of no known format is read as, to say what keeps it from being that.
+func Unknown() *format.Format { return jsonresume.Format }
+
 // Read reads a file of whichever format it is. Errors name it. What is
 // of none is read as JSON Resume, to say what keeps it from being that.
 func Read(ctx context.Context, in format.Input) (format.Reading, error) {
 	f, ok := Sniff(in.Data)
 	if !ok {
-		f = jsonresume.Format
+		f = Unknown()
 	}
 	return f.Read(ctx, in)
 }
