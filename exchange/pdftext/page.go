@@ -58,6 +58,7 @@ func words(chars []char) []Word {
 		text.Reset()
 		now, feet = Word{}, feet[:0]
 	}
+	spaces := spacesOf(chars)
 	broken := false // the last character was such a hyphen
 	var before char
 	for _, c := range chars {
@@ -72,7 +73,7 @@ func words(chars []char) []Word {
 			continue
 		}
 		broken = false
-		if text.Len() > 0 && apart(before, c) {
+		if text.Len() > 0 && (apart(before, c) || spaces.between(before, c)) {
 			end()
 		}
 		before = c
@@ -85,6 +86,52 @@ func words(chars []char) []Word {
 	}
 	end()
 	return all
+}
+
+// spaces is how the letters of a page stand: what more space than that parts words though
+// the file has no space there.
+type spaces struct{ usual float64 }
+
+// spacesOf measures the gap between most letters of words, in type sizes.
+func spacesOf(chars []char) spaces {
+	var gaps []float64
+	for i := 1; i < len(chars); i++ {
+		a, b := chars[i-1], chars[i]
+		if gap := (b.box.Left - a.box.Right) / b.size; a.box.Right > a.box.Left && b.box.Right > b.box.Left && sameLine(a, b) && gap > -0.5 && gap < 1 && strings.TrimSpace(a.text) != "" && strings.TrimSpace(b.text) != "" {
+			gaps = append(gaps, gap)
+		}
+	}
+	if len(gaps) == 0 {
+		return spaces{}
+	}
+	slices.Sort(gaps)
+	return spaces{gaps[len(gaps)/2]}
+}
+
+// wordGap is how many type sizes of space more than usual part two words: a space is
+// 0.2 at least in the faces of text, and letters of a word keep within 0.12.
+const wordGap = 0.17
+
+// between reports whether two characters belong to two words: PDFium adds no space where
+// a file has very narrow ones. Digits of one width, and letters of typewriters, stand
+// apart by themselves.
+func (s spaces) between(a, b char) bool {
+	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || monospaced(b.font) || s.usual > 0.06 {
+		return false
+	}
+	gap := (b.box.Left - a.box.Right) / b.size
+	return gap > wordGap+max(0, s.usual) && gap < 3
+}
+
+func sameLine(a, b char) bool {
+	return b.box.Top < a.box.Bottom && a.box.Top < b.box.Bottom
+}
+
+func isDigit(text string) bool { return len(text) == 1 && text[0] >= '0' && text[0] <= '9' }
+
+func monospaced(font string) bool {
+	name := strings.ToLower(font)
+	return strings.Contains(name, "mono") || strings.Contains(name, "courier") || strings.Contains(name, "consol") || strings.Contains(name, "code") || strings.Contains(name, "typewriter") || strings.Contains(name, "cmtt") || strings.Contains(name, "menlo")
 }
 
 // apart reports whether two characters of which one runs from right to left, and

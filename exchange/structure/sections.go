@@ -177,10 +177,22 @@ func (r *reader) standsAlone(i int, plain bool) bool {
 	if len(l.Words) > headingWords || l.Bullet() || l.Item {
 		return false
 	}
-	if plain && strings.HasSuffix(l.Text(), ":") {
+	first, _ := firstRune(l.Text())
+	if plain && (strings.HasSuffix(l.Text(), ":") || len(l.Words) <= 3 && unicode.IsUpper(first) && l.Box.Left < r.margin(l)+2 && (i+1 < len(r.lines) && len(r.lines[i+1].Words) > len(l.Words))) {
 		return true
 	}
 	return i > 0 && (l.Gap == 0 || l.Gap > r.pitch*1.25)
+}
+
+// margin is where the lines of a line's page begin on the left.
+func (r *reader) margin(l Line) float64 {
+	left := l.Box.Left
+	for _, o := range r.lines {
+		if o.Page == l.Page {
+			left = min(left, o.Box.Left)
+		}
+	}
+	return left
 }
 
 // isContact reports whether a text holds a way to reach someone.
