@@ -181,3 +181,50 @@ func (p *Page) link(areas []area) {
 		}
 	}
 }
+
+// How far left of a word its list's mark may stand, in points.
+const markReach = 30
+
+// mark puts a bullet before each word that a small shape stands before: nothing else may be
+// between them, and the shape is at about half of the word's height.
+func (p *Page) mark(shapes []Box) {
+	var all []Word
+	marked := map[int]Box{}
+	for _, m := range shapes {
+		best, at := markReach+1.0, -1
+		middle := (m.Top + m.Bottom) / 2
+		for i, w := range p.Words {
+			if middle < w.Top-0.15*w.Size || middle > w.Bottom+0.2*w.Size {
+				continue
+			}
+			if w.Right > m.Left-1 && w.Left < m.Right {
+				at = -1
+				break // it is drawn over a word
+			}
+			if gap := w.Left - m.Right; gap >= 0 && gap < best {
+				best, at = gap, i
+			}
+		}
+		if at >= 0 && !beforeOn(p.Words, at, m) {
+			marked[at] = m
+		}
+	}
+	if len(marked) == 0 {
+		return
+	}
+	for i, w := range p.Words {
+		if m, ok := marked[i]; ok {
+			all = append(all, Word{Text: "•", Box: Box{m.Left, w.Top, m.Right, w.Bottom}, Baseline: w.Baseline, Size: w.Size})
+		}
+		all = append(all, w)
+	}
+	p.Words = all
+}
+
+// beforeOn reports whether a word stands shortly before a mark on the line of the word at i.
+func beforeOn(words []Word, i int, m Box) bool {
+	w := words[i]
+	return slices.ContainsFunc(words, func(o Word) bool {
+		return o.Right <= m.Left+1 && m.Left-o.Right < 40 && o.Top < w.Bottom-0.3*w.Size && o.Bottom > w.Top+0.3*w.Size
+	})
+}

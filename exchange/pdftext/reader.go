@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -145,7 +146,9 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 			continue
 		}
 		pages[i].Words = words(chars)
-		pages[i].link(linksOf(instance, at, pages[i].Height))
+		links, marks := drawnOn(instance, at, pages[i].Height)
+		pages[i].link(links)
+		pages[i].mark(marks)
 	}
 	if damaged == len(pages) {
 		return nil, errors.New("every page of the PDF is damaged or too complex to read")
@@ -195,17 +198,25 @@ func readPage(instance pdfium.Pdfium, at requests.Page, page *Page) ([]char, err
 	return chars, nil
 }
 
-// maxLinks is how many links of a page are read.
-const maxLinks = 500
+// What of a page is looked at besides its text.
+const (
+	maxLinks  = 500
+	maxShapes = 5000
+)
 
-// linksOf are the links of a page: what a page shows need not say where it leads.
-func linksOf(instance pdfium.Pdfium, at requests.Page, height float64) (all []area) {
+// drawnOn are the links of a page, because what a page shows need not say where it leads,
+// and the small shapes on it, as which some programs draw the marks of lists.
+func drawnOn(instance pdfium.Pdfium, at requests.Page, height float64) (links []area, marks []Box) {
 	loaded, err := instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: at.ByIndex.Document, Index: at.ByIndex.Index})
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	defer instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
 	page := requests.Page{ByReference: &loaded.Page}
+	return linksOf(instance, at, page, height), marksOf(instance, page, height)
+}
+
+func linksOf(instance pdfium.Pdfium, at, page requests.Page, height float64) (all []area) {
 	for start := 0; len(all) < maxLinks; {
 		next, err := instance.FPDFLink_Enumerate(&requests.FPDFLink_Enumerate{Page: page, StartPos: start})
 		if err != nil || next.Link == nil || next.NextStartPos == nil {
@@ -225,7 +236,43 @@ func linksOf(instance pdfium.Pdfium, at requests.Page, height float64) (all []ar
 			continue
 		}
 		r := rect.Rect
-		all = append(all, area{*uri.URIPath, Box{float64(r.Left), height - float64(max(r.Top, r.Bottom)), float64(r.Right), height - float64(min(r.Top, r.Bottom))}})
+		all = append(all, area{*uri.URIPath, boxFrom(float64(r.Left), float64(r.Top), float64(r.Right), float64(r.Bottom), height)})
+	}
+	return all
+}
+
+// boxFrom is a box of PDFium, which counts from the page's foot.
+func boxFrom(left, top, right, bottom, height float64) Box {
+	return Box{min(left, right), height - max(top, bottom), max(left, right), height - min(top, bottom)}
+}
+
+// The size of a mark of a list, in points.
+const minMark, maxMark = 1.2, 7.5
+
+// marksOf are the boxes of small shapes that are about as wide as high.
+func marksOf(instance pdfium.Pdfium, page requests.Page, height float64) (all []Box) {
+	count, err := instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
+	if err != nil {
+		return nil
+	}
+	for i := range min(count.Count, maxShapes) {
+		object, err := instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
+		if err != nil {
+			return all
+		}
+		kind, err := instance.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: object.PageObject})
+		if err != nil || kind.Type != enums.FPDF_PAGEOBJ_PATH {
+			continue
+		}
+		b, err := instance.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: object.PageObject})
+		if err != nil {
+			continue
+		}
+		box := boxFrom(float64(b.Left), float64(b.Top), float64(b.Right), float64(b.Bottom), height)
+		w, h := box.Right-box.Left, box.Bottom-box.Top
+		if w >= minMark && h >= minMark && w <= maxMark && h <= maxMark && w < 1.6*h && h < 1.6*w {
+			all = append(all, box)
+		}
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"resumax/exchange/pdftext"
 )
@@ -37,8 +38,45 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	if len(side) > 0 {
 		side[0].Fresh = true
 	}
-	return append(main, side...)
+	return withoutRails(append(main, side...))
 }
+
+// railGap is how far, in type sizes, a heading stands before the first line of its section
+// where headings are set in a rail at the left.
+const railGap = 0.9
+
+// withoutRails puts headings that stand at the left of the first line of their section on
+// lines of their own.
+func withoutRails(lines []Line) []Line {
+	var all []Line
+	for _, l := range lines {
+		n := railOf(l)
+		if n == 0 {
+			all = append(all, l)
+			continue
+		}
+		head, rest := l, l
+		head.Words, rest.Words = l.Words[:n:n], l.Words[n:]
+		head.Box, rest.Box = boxOf(head.Words), boxOf(rest.Words)
+		rest.Gap = 0.1 // beside the heading
+		rest.Fresh = false
+		all = append(all, head, rest)
+	}
+	return all
+}
+
+// railOf is how many words at a line's beginning are a heading in a rail, 0 for none.
+func railOf(l Line) int {
+	for n := min(4, len(l.Words)-1); n > 0; n-- {
+		a, b := l.Words[n-1], l.Words[n]
+		if b.Left-a.Right > railGap*max(a.Size, b.Size)+1 && a.Right > a.Left && headings()[normalHeading(textOf(l.Words[:n]))] != "" && (l.Words[0].Bold || a.Size > b.Size*1.08 || b.Left-a.Right > 1.5*a.Size || isUpper(textOf(l.Words[:n]))) {
+			return n
+		}
+	}
+	return 0
+}
+
+func isUpper(text string) bool { return text == strings.ToUpper(text) }
 
 // inOrder are lines from the top to the bottom, where the file has them otherwise; words of
 // one row that the file draws apart are one line.
