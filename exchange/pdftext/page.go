@@ -58,22 +58,22 @@ func words(chars []char) []Word {
 		text.Reset()
 		now, feet = Word{}, feet[:0]
 	}
-	spaces := spacesOf(chars)
+	usual := usualGaps(chars)
 	broken := false // the last character was such a hyphen
 	var before char
-	for _, c := range chars {
+	for i, c := range chars {
 		switch {
 		case c.text == "\u0002" || c.text == "\uFFFE":
 			broken = true
 			continue
-		case strings.TrimSpace(c.text) == "":
+		case strings.TrimSpace(c.text) == "" || isIcon(c.text):
 			if !broken {
 				end()
 			}
 			continue
 		}
 		broken = false
-		if text.Len() > 0 && (apart(before, c) || spaces.between(before, c)) {
+		if text.Len() > 0 && (apart(before, c) || between(before, c, usual[i])) {
 			end()
 		}
 		before = c
@@ -88,24 +88,35 @@ func words(chars []char) []Word {
 	return all
 }
 
-// spaces is how the letters of a page stand: what more space than that parts words though
-// the file has no space there.
-type spaces struct{ usual float64 }
-
-// spacesOf measures the gap between most letters of words, in type sizes.
-func spacesOf(chars []char) spaces {
+// usualGaps is, for each character, the gap between most letters of its line, in type
+// sizes: what more space than that parts words though the file has no space there.
+func usualGaps(chars []char) []float64 {
+	usual := make([]float64, len(chars))
 	var gaps []float64
-	for i := 1; i < len(chars); i++ {
-		a, b := chars[i-1], chars[i]
-		if gap := (b.box.Left - a.box.Right) / b.size; a.box.Right > a.box.Left && b.box.Right > b.box.Left && sameLine(a, b) && gap > -0.5 && gap < 1 && strings.TrimSpace(a.text) != "" && strings.TrimSpace(b.text) != "" {
+	from := 0
+	end := func(to int) {
+		if len(gaps) > 0 {
+			slices.Sort(gaps)
+			for i := from; i < to; i++ {
+				usual[i] = gaps[len(gaps)/2]
+			}
+		}
+		from, gaps = to, gaps[:0]
+	}
+	var last char
+	for i, b := range chars {
+		if strings.TrimSpace(b.text) == "" || b.box.Right <= b.box.Left || b.size <= 0 {
+			continue
+		}
+		if last.text != "" && !sameLine(last, b) {
+			end(i)
+		} else if gap := (b.box.Left - last.box.Right) / b.size; last.text != "" && i > 0 && strings.TrimSpace(chars[i-1].text) != "" && gap > -0.5 && gap < 1 {
 			gaps = append(gaps, gap)
 		}
+		last = b
 	}
-	if len(gaps) == 0 {
-		return spaces{}
-	}
-	slices.Sort(gaps)
-	return spaces{gaps[len(gaps)/2]}
+	end(len(chars))
+	return usual
 }
 
 // wordGap is how many type sizes of space more than usual part two words: a space is
@@ -114,13 +125,13 @@ const wordGap = 0.17
 
 // between reports whether two characters belong to two words: PDFium adds no space where
 // a file has very narrow ones. Digits of one width, and letters of typewriters, stand
-// apart by themselves.
-func (s spaces) between(a, b char) bool {
-	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || monospaced(b.font) || s.usual > 0.06 {
+// apart by themselves. Usual is the gap between most letters of the line.
+func between(a, b char, usual float64) bool {
+	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || monospaced(b.font) {
 		return false
 	}
 	gap := (b.box.Left - a.box.Right) / b.size
-	return gap > wordGap+max(0, s.usual) && gap < 3
+	return gap > wordGap+max(0, usual) && gap < 3
 }
 
 func sameLine(a, b char) bool {
@@ -132,6 +143,17 @@ func isDigit(text string) bool { return len(text) == 1 && text[0] >= '0' && text
 func monospaced(font string) bool {
 	name := strings.ToLower(font)
 	return strings.Contains(name, "mono") || strings.Contains(name, "courier") || strings.Contains(name, "consol") || strings.Contains(name, "code") || strings.Contains(name, "typewriter") || strings.Contains(name, "cmtt") || strings.Contains(name, "menlo")
+}
+
+// isIcon reports whether a character is a picture of a font of pictures: Unicode gives its
+// place no meaning.
+func isIcon(text string) bool {
+	for _, r := range text {
+		if !unicode.Is(unicode.Co, r) {
+			return false
+		}
+	}
+	return text != ""
 }
 
 // apart reports whether two characters of which one runs from right to left, and

@@ -21,6 +21,10 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 			lines[i].Page = n
 		}
 		head, narrow, wide := columnsOf(lines)
+		if narrow != nil && beside(narrow, wide) {
+			main = append(main, withGaps(append(head, interleaved(narrow, wide)...))...)
+			continue
+		}
 		if narrow == nil {
 			main = append(main, withGaps(inOrder(lines))...)
 			continue
@@ -337,4 +341,56 @@ func isAside(some, others []segment) bool {
 	}
 	n := len(some)
 	return beside*10 >= n*7 && short*10 >= n*8 && (dated*10 >= n*2 || beside*10 >= n*9 && n*3 < len(others)*2)
+}
+
+// blocks are the lines of a column with which blocks begin: what stands apart from the line
+// above it.
+func blocks(lines []Line) (starts []int) {
+	pitch := Pitch(withGaps(slices.Clone(lines)))
+	for i := range lines {
+		if i == 0 || lines[i].Baseline()-lines[i-1].Baseline() > 1.45*pitch {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// beside reports whether two columns belong together row by row: what is at the left, such
+// as titles and times, names what is at its right.
+func beside(narrow, wide []Line) bool {
+	starts := blocks(narrow)
+	if len(starts) < 3 {
+		return false
+	}
+	n := 0
+	for _, i := range starts {
+		if slices.ContainsFunc(wide, func(l Line) bool { return math.Abs(l.Baseline()-narrow[i].Baseline()) < 2.5 }) {
+			n++
+		}
+	}
+	return n*10 >= len(starts)*6 && wide[0].Box.Left > narrow[0].Box.Left
+}
+
+// interleaved puts each block of the left column before what stands beside it.
+func interleaved(left, right []Line) []Line {
+	var all []Line
+	starts := blocks(left)
+	j := 0
+	for k, i := range starts {
+		end, next := len(left), math.Inf(1)
+		if k+1 < len(starts) {
+			end = starts[k+1]
+			next = left[end].Baseline() - 2.5
+		}
+		for j < len(right) && right[j].Baseline() < left[i].Baseline()-2.5 {
+			all = append(all, right[j])
+			j++
+		}
+		all = append(all, left[i:end]...)
+		for j < len(right) && right[j].Baseline() < next {
+			all = append(all, right[j])
+			j++
+		}
+	}
+	return append(all, right[j:]...)
 }

@@ -167,9 +167,16 @@ func joinSpaced(l Line) string {
 // contactIn takes the ways to reach someone from a part of a line, and the place where
 // asked, and gives what is left of it.
 func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
+	next := "" // what a label alone says that the next part is
 	for _, part := range r.parts(s) {
-		label := ""
+		label := next
+		next = ""
 		list := r.wordsOf(part)
+		if k := labelOf(textOf(list), ""); k != "" && len(list) <= 2 && list[0].Link == "" {
+			r.use(part)
+			next = k
+			continue
+		}
 		// A label before what it names: "Phone: +1 …", "LinkedIn …".
 		for n := min(3, len(list)-1); n > 0; n-- {
 			text := textOf(list[:n])

@@ -14,6 +14,7 @@ type entry struct {
 	details           []Field // other parts of the head
 	url               Field
 	texts, points     []Field
+	indented          []bool // the texts
 	keywords, courses []Field
 	grade             Field
 	head              []int // its lines
@@ -97,7 +98,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && end <= d+2 && r.isHead(units[end]) && units[end].gap <= r.pitch*1.5 && !r.startsNext(units, end, next, above) {
+		for end < next && end <= d+2 && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -129,6 +130,25 @@ func (r *reader) belongsTo(units []unit, start, above int, first bool) bool {
 		return false
 	}
 	return true
+}
+
+// isUnder reports whether a unit still belongs to the head above it: it is close, or it
+// stands out as a title does.
+func (r *reader) isUnder(units []unit, i int) bool {
+	u := units[i]
+	l := r.lines[u.lines[0]]
+	if isSubheading(l) {
+		return false
+	}
+	return u.gap <= r.pitch*1.5 || u.gap <= r.pitch*2.4 && (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+}
+
+// isSubheading reports whether a line only says that points follow: "Highlights".
+func isSubheading(l Line) bool {
+	if len(l.Words) > 3 {
+		return false
+	}
+	return words().subheading[normalHeading(l.Text())]
 }
 
 // startsNext reports whether a unit begins the head of the next entry, whose time is at next.
@@ -228,8 +248,14 @@ func (r *reader) stray(all *[]entry, u unit, kind string) {
 
 // body takes what stands under a head.
 func (r *reader) body(e *entry, units []unit) {
+	listed := false // what follows are points though they have no marks
 	for i, u := range units {
 		l := r.lines[u.lines[0]]
+		if isSubheading(l) {
+			r.use(r.whole(u.lines[0]))
+			listed = true
+			continue
+		}
 		switch kind := labeled(Line{Words: l.Words[u.mark:]}); {
 		case kind == labelGrade && e.sectionKind == "education":
 			e.grade = r.afterLabel(u)
@@ -241,7 +267,7 @@ func (r *reader) body(e *entry, units []unit) {
 			e.keywords = append(e.keywords, r.terms(u)...)
 			continue
 		}
-		if u.bullet {
+		if u.bullet || listed {
 			e.points = append(e.points, r.takeText(u, 0.95))
 			continue
 		}
@@ -254,7 +280,38 @@ func (r *reader) body(e *entry, units []unit) {
 			continue
 		}
 		e.texts = append(e.texts, r.takeText(u, 0.7))
+		e.indented = append(e.indented, len(e.head) > 0 && l.Box.Left > r.lines[e.head[0]].Box.Left+4)
 	}
+	e.pointsWithoutMarks()
+}
+
+// pointsWithoutMarks takes the texts of an entry that has no marked point for points: several
+// paragraphs of a line or two, or what is indented.
+func (e *entry) pointsWithoutMarks() {
+	if len(e.points) > 0 || len(e.texts) == 0 || e.sectionKind == "education" {
+		return
+	}
+	const longest = 45 // words of a point
+	from := 0
+	for from < len(e.texts) && !e.indented[from] {
+		from++
+	}
+	if from == len(e.texts) {
+		from = 0
+		if len(e.texts) < 2 {
+			return
+		}
+		for _, t := range e.texts {
+			if len(strings.Fields(t.Text)) > longest {
+				return
+			}
+		}
+	}
+	for i := from; i < len(e.texts); i++ {
+		e.texts[i].Sure = 0.8
+		e.points = append(e.points, e.texts[i])
+	}
+	e.texts = e.texts[:from]
 }
 
 // afterLabel takes what stands behind a label.

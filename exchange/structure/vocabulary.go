@@ -13,6 +13,7 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state map[string]bool
+	subheading                                           map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
 	networks                                             map[string]string
@@ -33,11 +34,16 @@ const (
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, Degree, Fluency, Country, State                    string
+		Subheadings                                                             []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
 		state: set(f.State), labels: map[string]string{}, networks: map[string]string{}, remote: f.Remote}
+	v.subheading = map[string]bool{}
+	for _, w := range f.Subheadings {
+		v.subheading[w] = true
+	}
 	for kind, list := range map[string][]string{labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
 		for _, w := range list {
 			v.labels[w] = kind
