@@ -87,7 +87,7 @@ func Of(d resume.Document) (all []Field) {
 
 func normal(text string) string {
 	text = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", "\u00a0", " ", "\u00ad", "", "‑", "-", "**", "").Replace(resume.Plain(text))
-	return strings.Trim(strings.Join(strings.Fields(text), " "), " .")
+	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), " .")) // designs set capitals
 }
 
 // Tally counts fields by kind: how many there are, and how many were found.

@@ -113,12 +113,9 @@ func sameRow(a, b Line) bool {
 func joinRows(lines []Line) []Line {
 	var all []Line
 	for _, l := range lines {
-		if n := len(all) - 1; n >= 0 && all[n].Page == l.Page && sameRow(all[n], l) && !overlap(all[n].Box, l.Box) {
-			a, b := all[n], l
-			if b.Box.Left < a.Box.Left {
-				a, b = b, a
-			}
-			all[n].Words = append(slices.Clone(a.Words), b.Words...)
+		if n := len(all) - 1; n >= 0 && all[n].Page == l.Page && sameRow(all[n], l) && !overlap(all[n], l) {
+			all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
+			slices.SortStableFunc(all[n].Words, func(a, b pdftext.Word) int { return cmp.Compare(a.Left, b.Left) })
 			all[n].Box = boxOf(all[n].Words)
 			continue
 		}
@@ -127,7 +124,12 @@ func joinRows(lines []Line) []Line {
 	return all
 }
 
-func overlap(a, b Box) bool { return a.Left < b.Right-1 && b.Left < a.Right-1 }
+// overlap reports whether words of two lines are over each other.
+func overlap(a, b Line) bool {
+	return slices.ContainsFunc(a.Words, func(v pdftext.Word) bool {
+		return v.Left < b.Box.Right-1 && b.Box.Left < v.Right-1 && slices.ContainsFunc(b.Words, func(w pdftext.Word) bool { return v.Left < w.Right-1 && w.Left < v.Right-1 })
+	})
+}
 
 // withGaps are lines with the space above each as it is in their order.
 func withGaps(lines []Line) []Line {

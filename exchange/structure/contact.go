@@ -74,6 +74,7 @@ func (r *reader) person(top []int) *person {
 			r.headline(p, s, i, name)
 		}
 	}
+	r.elsewhere(p)
 	r.headSummary(p, top, name)
 	return p
 }
@@ -136,6 +137,10 @@ func (r *reader) takeName(p *person, i int) {
 		return
 	}
 	name := parts[0]
+	if cut, rest, ok := r.titleBehindComma(name); ok {
+		name = cut
+		p.label = r.take(0.9, rest)
+	}
 	for j, s := range parts[1:] {
 		if titleScore(r.text(s)) > 0 || j > 0 {
 			p.label = r.take(0.8, s)
@@ -144,6 +149,32 @@ func (r *reader) takeName(p *person, i int) {
 		name.to = s.to
 	}
 	p.name = r.take(0.95, name)
+}
+
+// titleBehindComma parts a name from the title behind it: "Ada Example, Engineer".
+func (r *reader) titleBehindComma(s span) (name, title span, ok bool) {
+	list := r.wordsOf(s)
+	for i := 1; i < len(list); i++ {
+		if strings.HasSuffix(list[i-1].Text, ",") && titleScore(textOf(list[i:])) > 0 {
+			return span{s.line, s.from, s.from + i}, span{s.line, s.from + i, s.to}, true
+		}
+	}
+	return s, span{}, false
+}
+
+// elsewhere looks for ways to reach someone below the first heading, where there were none
+// above it: lines that say nothing else.
+func (r *reader) elsewhere(p *person) {
+	const longest = 9
+	for i, l := range r.lines {
+		if len(l.Words) > longest || r.used[r.first[i]] || !p.email.IsZero() && !p.phone.IsZero() {
+			continue
+		}
+		label, value, _ := strings.Cut(l.Text(), ":")
+		if isContact(l.Text()) && p.email.IsZero() || p.phone.IsZero() && (isPhone(l.Text()) || labelOf(label, "") == labelPhone && phones().MatchString(value)) {
+			r.contactIn(p, r.whole(i), false)
+		}
+	}
 }
 
 // joinSpaced puts letters that stand apart together, words where the space is wider.

@@ -437,7 +437,7 @@ func (r *reader) assign(all []entry) {
 
 func withoutPlaces(list []slot) (some []slot) {
 	for i, s := range list {
-		if s.place >= 0.9 && i > 0 && s.org < 0.5 {
+		if s.place >= 0.7 && i > 0 && s.org < 0.5 && s.title < 0.5 {
 			continue
 		}
 		some = append(some, s)

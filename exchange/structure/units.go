@@ -27,6 +27,9 @@ func (r *reader) units(from, to int) []unit {
 	right := r.rightEdge(from, to)
 	for i := from; i < to; i++ {
 		l := r.lines[i]
+		if r.isUsed(i) {
+			continue // a way to reach someone
+		}
 		mark := markOf(l)
 		if n := len(all) - 1; n >= 0 && mark == 0 && r.goesOn(&all[n], i, right) {
 			all[n].lines = append(all[n].lines, i)
@@ -52,6 +55,11 @@ func (r *reader) units(from, to int) []unit {
 
 // narrowColumn is how wide a column is, in points, in which short lines are full ones.
 const narrowColumn = 200
+
+// isUsed reports whether all words of a line were taken.
+func (r *reader) isUsed(line int) bool {
+	return len(r.lines[line].Words) > 0 && len(unused(r, r.whole(line))) == 0
+}
 
 // rightEdge is about where the lines of a part end on the right.
 func (r *reader) rightEdge(from, to int) float64 {
