@@ -62,6 +62,9 @@ func words(chars []char) []Word {
 	broken := false // the last character was such a hyphen
 	var before char
 	for i, c := range chars {
+		if isBulletIcon(c.text) {
+			c.text = "•"
+		}
 		switch {
 		case c.text == "\u0002" || c.text == "\uFFFE":
 			broken = true
@@ -154,6 +157,16 @@ func isIcon(text string) bool {
 		}
 	}
 	return text != ""
+}
+
+// isBulletIcon reports whether a character is a bullet of the fonts of symbols that word
+// processors use for lists (Symbol, Wingdings, OpenSymbol).
+func isBulletIcon(text string) bool {
+	switch text {
+	case "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf0a8", "\uf06e", "\uf076", "\uf0e0", "\uf02d", "\ue00c":
+		return true
+	}
+	return false
 }
 
 // apart reports whether two characters of which one runs from right to left, and

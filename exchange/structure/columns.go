@@ -21,6 +21,10 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 			lines[i].Page = n
 		}
 		head, narrow, wide := columnsOf(lines)
+		if narrow != nil && isTimeRail(narrow) {
+			main = append(main, withGaps(append(head, withTimes(narrow, wide)...))...)
+			continue
+		}
 		if narrow != nil && beside(narrow, wide) {
 			main = append(main, withGaps(append(head, interleaved(narrow, wide)...))...)
 			continue
@@ -395,4 +399,75 @@ func interleaved(left, right []Line) []Line {
 		}
 	}
 	return append(all, right[j:]...)
+}
+
+// isTimeRail reports whether a column is the times of what is beside it, and maybe headings.
+func isTimeRail(lines []Line) bool {
+	times, others := 0, 0
+	for _, l := range lines {
+		if _, ok := readWhen(l.Text()); ok {
+			times++
+		} else if kindOfHeading(l.Text()) == "" {
+			others++
+		}
+	}
+	return times >= 2 && times >= others
+}
+
+// withTimes puts the times and headings of a rail where they belong: a time at the head of
+// the block beside it, a heading at its height.
+func withTimes(rail, right []Line) []Line {
+	type placed struct {
+		y    float64
+		rank int
+		line Line
+	}
+	var all []placed
+	heads := entryTops(right)
+	for _, l := range rail {
+		y := l.Baseline()
+		if _, ok := readWhen(l.Text()); ok {
+			for _, h := range heads {
+				if h.from-3 <= y && y <= h.to+3 {
+					y = h.from
+					break
+				}
+			}
+			all = append(all, placed{y + 0.2, 1, l})
+			continue
+		}
+		all = append(all, placed{y - 0.1, 0, l})
+	}
+	for i := range right {
+		all = append(all, placed{right[i].Baseline(), 0, right[i]})
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.rank, b.rank)) })
+	var lines []Line
+	for _, p := range all {
+		if n := len(lines) - 1; p.rank == 1 && n >= 0 {
+			// the time stands on the line of the head
+			lines[n].Words = append(slices.Clone(lines[n].Words), p.line.Words...)
+			continue
+		}
+		lines = append(lines, p.line)
+	}
+	return lines
+}
+
+// extent is from where to where something stands on a page.
+type extent struct{ from, to float64 }
+
+// entryTops are the entries of a column without times: each begins with a bold line, or
+// where a line stands apart.
+func entryTops(lines []Line) (all []extent) {
+	pitch := Pitch(withGaps(slices.Clone(lines)))
+	for i, l := range lines {
+		begins := i == 0 || l.Bold() && !lines[i-1].Bold() && !l.Bullet() || !slices.ContainsFunc(lines, func(o Line) bool { return o.Bold() }) && l.Baseline()-lines[i-1].Baseline() > 1.6*pitch
+		if begins {
+			all = append(all, extent{l.Baseline(), l.Baseline()})
+			continue
+		}
+		all[len(all)-1].to = l.Baseline()
+	}
+	return all
 }

@@ -101,11 +101,21 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 		hangs := l.Box.Left > textLeft-2.5
 		return hangs && (lower || isFull(last, l, right) || l.Box.Left > r.lines[u.lines[0]].Box.Left+2) || lower && isFull(last, l, right)
 	}
-	if !u.when.isZero() && !u.prose {
+	if !u.when.isZero() && !u.prose || hasWideGap(l) || hasWideGap(last) {
 		return false
 	}
 	narrow := right-l.Box.Left < narrowColumn && isFull(last, l, right)
 	return (len(last.Words) > 5 || u.prose || narrow) && isFull(last, l, right) && abs(l.Box.Left-last.Box.Left) < 12 && l.Bold() == last.Bold()
+}
+
+// hasWideGap reports whether a line is fields with space between them.
+func hasWideGap(l Line) bool {
+	for i := 1; i < len(l.Words); i++ {
+		if wide(l.Words[i-1], l.Words[i]) && l.Words[i].Left-l.Words[i-1].Right > 2*l.Words[i].Size {
+			return true
+		}
+	}
+	return false
 }
 
 // isFull reports whether a line had no space for the first word of the next one.
