@@ -130,7 +130,7 @@ const wordGap = 0.17
 // a file has very narrow ones. Digits of one width, and letters of typewriters, stand
 // apart by themselves. Usual is the gap between most letters of the line.
 func between(a, b char, usual float64) bool {
-	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || monospaced(b.font) {
+	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || strings.Contains(",.;:!?)]”’", b.text) || monospaced(b.font) {
 		return false
 	}
 	gap := (b.box.Left - a.box.Right) / b.size

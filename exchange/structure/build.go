@@ -1,9 +1,11 @@
 package structure
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"resumax/exchange/taking"
 	"resumax/resume"
@@ -726,12 +728,17 @@ func (b *builder) addOwn(d resume.Document, own ownSection) resume.Document {
 // location parts a place: "City", "City, Region", "City, Country", "City, Region, Country".
 func (b *builder) location(f Field) resume.Value {
 	it := b.item(resume.Location)
-	parts := strings.Split(f.Text, ",")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-	}
 	part := func(name, text string) {
 		it.text(name, Field{text, f.Sure, f.at})
+	}
+	text := f.Text
+	if code := postalCode().FindString(text); code != "" {
+		part("postalCode", strings.TrimSpace(code))
+		text = strings.Trim(strings.Replace(text, code, " ", 1), " ,")
+	}
+	parts := strings.Split(text, ",")
+	for i := range parts {
+		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
 	}
 	n := len(parts) - 1
 	last := parts[n]
@@ -752,6 +759,11 @@ func (b *builder) location(f Field) resume.Value {
 	}
 	return resume.Struct(it.members...)
 }
+
+// postalCode finds the code of a place.
+var postalCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(\d{5}(-\d{4})?|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
+})
 
 // americanStates are those whose letters are a country's code too, or look like one.
 var americanStates = func() map[string]bool {

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"resumax/exchange/pdftext"
+	"resumax/resume"
 )
 
 // InReadingOrder puts the words of pages together to lines, and the lines in the order in
@@ -15,29 +18,20 @@ import (
 // go on with the section before it.
 func InReadingOrder(pages []pdftext.Page) []Line {
 	var main, side []Line
+	furniture := furnitureOf(pages)
 	for n, p := range pages {
-		lines := LinesOf([]pdftext.Page{p})
+		lines := slices.DeleteFunc(LinesOf([]pdftext.Page{p}), func(l Line) bool { return furniture[furnishing(l)] })
 		for i := range lines {
 			lines[i].Page = n
 		}
-		head, narrow, wide := columnsOf(lines)
-		if narrow != nil && isTimeRail(narrow) {
-			main = append(main, withGaps(append(head, withTimes(narrow, wide)...))...)
-			continue
-		}
-		if narrow != nil && beside(narrow, wide) {
-			main = append(main, withGaps(append(head, interleaved(narrow, wide)...))...)
-			continue
-		}
+		above, narrow, wide := pageColumns(lines)
+		main = append(main, above...)
 		if narrow == nil {
-			main = append(main, withGaps(inOrder(lines))...)
 			continue
 		}
-		main = append(main, withGaps(head)...)
-		narrow, wide = withGaps(narrow), withGaps(wide)
 		if n == 0 {
 			narrow[0].Fresh, wide[0].Fresh = true, true
-			main, side = append(slices.Clone(main), append(narrow, wide...)...), nil
+			main = append(main, append(narrow, wide...)...)
 			continue
 		}
 		side = append(side, narrow...)
@@ -161,42 +155,105 @@ type segment struct {
 	baseline float64
 }
 
-// columnsOf parts the lines of a page into those above its columns, and the narrower and
-// the wider column; without columns these are nil.
-func columnsOf(lines []Line) (head, narrow, wideOne []Line) {
-	segments := segmentsOf(lines)
-	x, top, bottom, ok := findGutter(segments)
+// pageColumns parts the lines of a page into those that go over its whole width, in order,
+// and two columns that stand for themselves: nil where there are none. What is beside
+// other lines row by row is among the first, in the order of the rows.
+func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
+	x, ok := findGutter(segmentsOf(lines))
 	if !ok {
-		return nil, nil, nil
+		return withGaps(inOrder(lines)), nil, nil
 	}
-	var left, right []Line
+	var over, left, right []Line
 	for _, l := range lines {
 		for _, part := range cutAtX(l, x) {
-			middle := (part.Box.Top + part.Box.Bottom) / 2
 			switch {
-			case middle < top:
-				head = append(head, part)
 			case part.Box.Left >= x-gutter/2:
 				right = append(right, part)
-			case middle <= bottom || part.Box.Right <= x:
+			case part.Box.Right <= x+1:
 				left = append(left, part)
 			default:
-				left = append(left, part)
+				over = append(over, part)
 			}
 		}
 	}
 	byY := func(a, b Line) int { return cmp.Compare(a.Baseline(), b.Baseline()) }
-	head = inOrder(head)
-	slices.SortStableFunc(left, byY)
-	slices.SortStableFunc(right, byY)
-	left, right = joinRows(left), joinRows(right)
-	if len(left) == 0 || len(right) == 0 {
-		return nil, nil, nil
+	for _, list := range [][]Line{over, left, right} {
+		slices.SortStableFunc(list, byY)
 	}
-	if widthOf(left) <= widthOf(right) {
-		return head, left, right
+	over, left, right = joinRows(over), joinRows(left), joinRows(right)
+	edges := []float64{math.Inf(-1)}
+	for _, l := range over {
+		edges = append(edges, l.Baseline())
 	}
-	return head, right, left
+	edges = append(edges, math.Inf(1))
+	for k := 1; k < len(edges); k++ {
+		from, to := edges[k-1], edges[k]
+		if k > 1 {
+			all = append(all, over[k-2])
+		}
+		a, b := within(left, from, to), within(right, from, to)
+		switch {
+		case len(b) == 0 || len(a) == 0:
+			all = append(all, append(a, b...)...)
+		case isTimeRail(a):
+			all = append(all, withTimes(a, b)...)
+		case besideRows(a, b):
+			all = append(all, interleaved(a, b)...)
+		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
+			a, b = withGaps(a), withGaps(b)
+			if widthOf(a) > widthOf(b) {
+				a, b = b, a
+			}
+			narrow, wideOne = append(narrow, a...), append(wideOne, b...)
+		default:
+			all = append(all, inOrder(append(slices.Clone(a), b...))...)
+		}
+	}
+	return withGaps(all), withGaps(narrow), withGaps(wideOne)
+}
+
+func within(lines []Line, from, to float64) (some []Line) {
+	for _, l := range lines {
+		if y := l.Baseline(); from < y && y < to {
+			some = append(some, l)
+		}
+	}
+	return some
+}
+
+func heightOfLines(lines []Line) float64 {
+	return lines[len(lines)-1].Box.Bottom - lines[0].Box.Top
+}
+
+// furnishing is what a line says but for numbers, and about where: what pages repeat is the
+// same on all of them.
+func furnishing(l Line) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return '#'
+		}
+		return c
+	}, l.Text()) + "|" + strconv.Itoa(int(l.Baseline()/4))
+}
+
+// furnitureOf are the lines at the head and the foot of pages that several pages repeat.
+func furnitureOf(pages []pdftext.Page) map[string]bool {
+	seen, furniture := map[string]int{}, map[string]bool{}
+	for n, p := range pages {
+		lines := LinesOf([]pdftext.Page{p})
+		for _, l := range lines {
+			y := l.Baseline()
+			if y > p.Height*0.1 && y < p.Height*0.9 {
+				continue
+			}
+			key := furnishing(l)
+			if before, ok := seen[key]; ok && before != n {
+				furniture[key] = true
+			}
+			seen[key] = n
+		}
+	}
+	return furniture
 }
 
 func widthOf(lines []Line) float64 {
@@ -229,7 +286,7 @@ func segmentsOf(lines []Line) (all []segment) {
 	for i, l := range lines {
 		from := 0
 		for j := 1; j <= len(l.Words); j++ {
-			if j < len(l.Words) && !wide(l.Words[j-1], l.Words[j]) {
+			if j < len(l.Words) && (!wide(l.Words[j-1], l.Words[j]) || j == from+1 && isMark(l.Words[from].Text)) {
 				continue
 			}
 			words := l.Words[from:j]
@@ -240,9 +297,14 @@ func segmentsOf(lines []Line) (all []segment) {
 	return all
 }
 
-// findGutter finds the space between two columns: where it is, and from which height to
-// which. Times and places at the right of entries, and times at their left, are no column.
-func findGutter(segments []segment) (x, top, bottom float64, ok bool) {
+// isMark reports whether a word marks a point of a list.
+func isMark(w string) bool {
+	return len([]rune(w)) == 1 && strings.ContainsAny(w, "•◦▪‣●–-*·")
+}
+
+// findGutter finds the space between two columns. Times and places at the right of entries
+// are no column.
+func findGutter(segments []segment) (x float64, ok bool) {
 	best := 0.0
 	tried := map[int]bool{}
 	for _, s := range segments {
@@ -252,47 +314,38 @@ func findGutter(segments []segment) (x, top, bottom float64, ok bool) {
 		} else {
 			tried[key] = true
 		}
-		from, to, score := gutterAt(segments, at)
-		if score > best {
-			best, x, top, bottom, ok = score, at, from, to, true
+		if score := gutterAt(segments, at); score > best {
+			best, x, ok = score, at, true
 		}
 	}
-	return x, top, bottom, ok
+	return x, ok
 }
 
-// gutterAt is how well a height of the page is parted by the space left of x, 0 for not.
-func gutterAt(segments []segment, x float64) (top, bottom, score float64) {
-	// The largest height that no segment goes over.
-	var crossing []segment
+// gutterAt is how well the page is parted by the space left of x, 0 for not: the heights
+// that no segment goes over count together.
+func gutterAt(segments []segment, x float64) (score float64) {
+	edges := []float64{math.Inf(-1)}
 	starts := 0
 	for _, s := range segments {
 		if s.box.Left < x-1 && s.box.Right > x-gutter {
-			crossing = append(crossing, s)
+			edges = append(edges, (s.box.Top+s.box.Bottom)/2)
 		}
 		if math.Abs(s.box.Left-x) < 2 {
 			starts++
 		}
 	}
 	if starts < 3 {
-		return 0, 0, 0
-	}
-	edges := []float64{math.Inf(-1)}
-	for _, c := range crossing {
-		edges = append(edges, (c.box.Top+c.box.Bottom)/2)
+		return 0
 	}
 	edges = append(edges, math.Inf(1))
 	slices.Sort(edges)
 	for i := 1; i < len(edges); i++ {
-		from, to := edges[i-1], edges[i]
-		a, b, v := bandAt(segments, x, from, to)
-		if v > score {
-			top, bottom, score = a, b, v
-		}
+		score += bandAt(segments, x, edges[i-1], edges[i])
 	}
-	return top, bottom, score
+	return score
 }
 
-func bandAt(segments []segment, x, from, to float64) (top, bottom, score float64) {
+func bandAt(segments []segment, x, from, to float64) (score float64) {
 	var left, right []segment
 	for _, s := range segments {
 		middle := (s.box.Top + s.box.Bottom) / 2
@@ -305,20 +358,34 @@ func bandAt(segments []segment, x, from, to float64) (top, bottom, score float64
 			left = append(left, s)
 		}
 	}
-	if len(left) < columnLines || len(right) < columnLines {
-		return 0, 0, 0
+	if len(left) == 0 || len(right) == 0 || isAside(right, left) {
+		return 0
+	}
+	rail := isAside(left, right) && isDated(left) // times at the left of what they are of
+	if !rail && (len(left) < columnLines || len(right) < columnLines) {
+		return 0
 	}
 	lt, lb := heightOf(left)
 	rt, rb := heightOf(right)
-	top, bottom = min(lt, rt), max(lb, rb)
 	shared := min(lb, rb) - max(lt, rt)
-	if shared < columnHeight {
-		return 0, 0, 0
+	if !rail && shared < columnHeight {
+		return 0
 	}
-	if isAside(right, left) || isAside(left, right) {
-		return 0, 0, 0
+	return max(shared, 1) * float64(min(len(left), len(right)))
+}
+
+// isDated reports whether most segments are times, or parts of one.
+func isDated(list []segment) bool {
+	n := 0
+	for _, s := range list {
+		text := textOf(s.words)
+		if _, ok := readWhen(text); ok || resume.IsPresent(text) {
+			n++
+		} else if _, ok := readWhen(strings.TrimRight(text, " –—-")); ok {
+			n++
+		}
 	}
-	return top, bottom, shared * float64(min(len(left), len(right)))
+	return n*10 >= len(list)*6
 }
 
 func heightOf(list []segment) (top, bottom float64) {
@@ -361,20 +428,23 @@ func blocks(lines []Line) (starts []int) {
 	return starts
 }
 
-// beside reports whether two columns belong together row by row: what is at the left, such
-// as titles and times, names what is at its right.
-func beside(narrow, wide []Line) bool {
-	starts := blocks(narrow)
-	if len(starts) < 3 {
-		return false
-	}
+// besideRows reports whether two columns belong together row by row: what is at the left,
+// such as titles and times, names what is at its right.
+func besideRows(left, right []Line) bool {
+	starts := blocks(left)
 	n := 0
 	for _, i := range starts {
-		if slices.ContainsFunc(wide, func(l Line) bool { return math.Abs(l.Baseline()-narrow[i].Baseline()) < 2.5 }) {
+		if slices.ContainsFunc(right, func(l Line) bool { return math.Abs(l.Baseline()-left[i].Baseline()) < 2.5 }) {
 			n++
 		}
 	}
-	return n*10 >= len(starts)*6 && wide[0].Box.Left > narrow[0].Box.Left
+	short := 0
+	for _, l := range left {
+		if len(l.Words) <= 5 {
+			short++
+		}
+	}
+	return n*10 >= len(starts)*6 && short*10 >= len(left)*7 && (len(starts) >= 2 || len(left) == 1)
 }
 
 // interleaved puts each block of the left column before what stands beside it.
@@ -404,14 +474,33 @@ func interleaved(left, right []Line) []Line {
 // isTimeRail reports whether a column is the times of what is beside it, and maybe headings.
 func isTimeRail(lines []Line) bool {
 	times, others := 0, 0
-	for _, l := range lines {
+	for _, l := range wholeTimes(lines) {
 		if _, ok := readWhen(l.Text()); ok {
 			times++
 		} else if kindOfHeading(l.Text()) == "" {
 			others++
 		}
 	}
-	return times >= 2 && times >= others
+	return times >= 1 && times >= others
+}
+
+// wholeTimes puts together times that are broken over two lines of a rail: "03/2021 –",
+// "Present".
+func wholeTimes(lines []Line) []Line {
+	var all []Line
+	for _, l := range lines {
+		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() {
+			if text := all[n].Text() + " " + l.Text(); strings.HasSuffix(all[n].Text(), "–") || strings.HasSuffix(all[n].Text(), "-") || strings.HasSuffix(all[n].Text(), "—") || strings.HasPrefix(l.Text(), "–") || strings.HasPrefix(l.Text(), "-") {
+				if _, ok := readWhen(text); ok {
+					all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
+					all[n].Box = boxOf(all[n].Words)
+					continue
+				}
+			}
+		}
+		all = append(all, l)
+	}
+	return all
 }
 
 // withTimes puts the times and headings of a rail where they belong: a time at the head of
@@ -424,7 +513,7 @@ func withTimes(rail, right []Line) []Line {
 	}
 	var all []placed
 	heads := entryTops(right)
-	for _, l := range rail {
+	for _, l := range wholeTimes(rail) {
 		y := l.Baseline()
 		if _, ok := readWhen(l.Text()); ok {
 			for _, h := range heads {

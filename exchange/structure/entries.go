@@ -511,14 +511,20 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		if e.sectionKind != "education" && score < 0.9 && a.title >= 0.9 && b.title == 0 && b.place < 0.5 {
 			score = 0.8 // "Engineer, Acme"
 		}
-		if score > best {
-			best, at = score, i
+		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {
+			best, at = max(best, score), i // the last comma that will do
 		}
 	}
 	if at < 0 {
 		return []slot{r.slotOf(e, s)}
 	}
 	return []slot{r.slotOf(e, span{s.line, s.from, s.from + at}), r.slotOf(e, span{s.line, s.from + at, s.to})}
+}
+
+// isLegalForm reports whether a text is only the form of a company: "Inc."
+func isLegalForm(text string) bool {
+	list := lowerWords(text)
+	return len(list) == 1 && len(strings.Trim(list[0], ".")) <= 4
 }
 
 // fill gives an entry its fields.
