@@ -330,7 +330,7 @@ func (r *reader) termsOf(spans []span) (all []Field) {
 	var texts []string
 	var at [][]span
 	for n, s := range spans {
-		for k, p := range r.partsAt(s, func(w string) bool { return isSeparator(w) && !isDash(w) }) {
+		for k, p := range r.termParts(s) {
 			r.use(p)
 			text := r.text(p)
 			if n > 0 && k == 0 && len(texts) > 0 { // the line before goes on, maybe in the middle of a term
@@ -351,6 +351,31 @@ func (r *reader) termsOf(spans []span) (all []Field) {
 				continue // a level
 			}
 			all = append(all, Field{Text: t, Sure: 0.85, at: at[i]})
+		}
+	}
+	return all
+}
+
+// termParts are the parts of a line of terms: between characters, and where the space is
+// much wider than between most words.
+func (r *reader) termParts(s span) (all []span) {
+	for _, p := range r.strongParts(s) {
+		list := r.wordsOf(p)
+		var gaps []float64
+		for i := 1; i < len(list); i++ {
+			gaps = append(gaps, list[i].Left-list[i-1].Right)
+		}
+		usual := 0.0
+		if len(gaps) > 0 {
+			usual = slices.Min(gaps)
+		}
+		from := 0
+		for i := 1; i <= len(list); i++ {
+			if i < len(list) && (list[i].Left-list[i-1].Right < 0.7*list[i].Size || list[i].Left-list[i-1].Right < 2*usual || strings.HasSuffix(list[i-1].Text, ",") || list[i-1].Right <= list[i-1].Left) {
+				continue
+			}
+			all = append(all, span{p.line, p.from + from, p.from + i})
+			from = i
 		}
 	}
 	return all
@@ -736,6 +761,7 @@ func (b *builder) location(f Field) resume.Value {
 		part("postalCode", strings.TrimSpace(code))
 		text = strings.Trim(strings.Replace(text, code, " ", 1), " ,")
 	}
+	text = strings.NewReplacer(" (", ", ", ")", "").Replace(text)
 	parts := strings.Split(text, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -70,6 +71,16 @@ func (r *reader) person(top []int) *person {
 			continue
 		}
 		rest := r.contactIn(p, r.whole(i), true)
+		if n := len(rest); n > 0 && len(unused(r, r.whole(i))) > 0 && r.hasContact(i) {
+			for k, s := range rest { // a town beside the e-mail address
+				text := r.text(s)
+				if p.location.IsZero() && s.to-s.from <= 3 && isCapital(text) && titleScore(text) == 0 && !strings.ContainsFunc(text, unicode.IsDigit) && labelOf(text, "") == "" {
+					p.location = r.take(0.6, s)
+					rest = slices.Delete(rest, k, k+1)
+					break
+				}
+			}
+		}
 		for _, s := range rest {
 			r.headline(p, s, i, name)
 		}
@@ -77,6 +88,17 @@ func (r *reader) person(top []int) *person {
 	r.elsewhere(p)
 	r.headSummary(p, top, name)
 	return p
+}
+
+// hasContact reports whether something of a line was taken as a way to reach someone.
+func (r *reader) hasContact(line int) bool {
+	l := r.lines[line]
+	for i, w := range l.Words {
+		if r.used[r.first[line]+i] && (strings.Contains(w.Text, "@") || strings.ContainsFunc(w.Text, unicode.IsDigit) || IsLink(w.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameLine is the line of the name, -1 for none: the largest of the first page's top that can be one.

@@ -365,6 +365,7 @@ type slot struct {
 	span
 	title, org, place float64
 	bold              bool
+	aside             bool // it stands where places do: at the right of another part, or beside the time
 }
 
 // slots are the parts of an entry's head besides its time.
@@ -381,11 +382,30 @@ func (r *reader) slots(e *entry) (all []slot) {
 					r.use(p)
 					continue
 				}
-				all = append(all, r.slotOf(e, p))
+				s := r.slotOf(e, p)
+				s.aside = len(all) > 0 && r.isAside(e, p)
+				if s.aside && s.place < 0.7 && s.title == 0 && s.org < 0.3 && p.to-p.from <= 4 && isCapital(text) {
+					s.place = 0.75
+				}
+				all = append(all, s)
 			}
 		}
 	}
 	return all
+}
+
+// isAside reports whether a part of a head stands where places do.
+func (r *reader) isAside(e *entry, p span) bool {
+	words := r.lines[p.line].Words
+	if p.from > 0 && words[p.from].Left-words[p.from-1].Right > 3*words[p.from].Size {
+		return true
+	}
+	return e.period.at.line == p.line && !e.period.isZero() && len(e.head) > 0 && p.line != e.head[0]
+}
+
+func isCapital(text string) bool {
+	first, _ := firstRune(text)
+	return unicode.IsUpper(first) || unicode.Is(unicode.Lo, first)
 }
 
 // dashParts parts a head at its dashes where both sides say something of their own.
@@ -459,6 +479,10 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 			head := span{rest.line, rest.from, place.from}
 			all = append(all, r.commas(e, head, list)...)
 			all = append(all, r.slotOf(e, place))
+			continue
+		}
+		if rest == s.span && s.place >= 0.7 {
+			all = append(all, s)
 			continue
 		}
 		all = append(all, r.commas(e, rest, list)...)
