@@ -145,6 +145,7 @@ const (
 	columnLines  = 4
 	columnHeight = 90.0 // points
 	gutter       = 5.0
+	leftSlack    = 4.0 // letters of one column begin so far apart
 )
 
 // segment is words of a line without a wide gap between them.
@@ -167,7 +168,7 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 	for _, l := range lines {
 		for _, part := range cutAtX(l, x) {
 			switch {
-			case part.Box.Left >= x-gutter/2:
+			case part.Box.Left >= x-leftSlack:
 				right = append(right, part)
 			case part.Box.Right <= x+1:
 				left = append(left, part)
@@ -272,7 +273,7 @@ func widthOf(lines []Line) float64 {
 // cutAtX cuts a line that goes over a gutter with a gap.
 func cutAtX(l Line, x float64) []Line {
 	for i := 1; i < len(l.Words); i++ {
-		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-gutter/2 && l.Words[i].Left-l.Words[i-1].Right >= gutter {
+		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= gutter {
 			a, b := l, l
 			a.Words, b.Words = l.Words[:i:i], l.Words[i:]
 			a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
@@ -327,10 +328,10 @@ func gutterAt(segments []segment, x float64) (score float64) {
 	edges := []float64{math.Inf(-1)}
 	starts := 0
 	for _, s := range segments {
-		if s.box.Left < x-1 && s.box.Right > x-gutter {
+		if s.box.Left < x-leftSlack && s.box.Right > x-gutter {
 			edges = append(edges, (s.box.Top+s.box.Bottom)/2)
 		}
-		if math.Abs(s.box.Left-x) < 2 {
+		if math.Abs(s.box.Left-x) < leftSlack {
 			starts++
 		}
 	}
@@ -352,7 +353,7 @@ func bandAt(segments []segment, x, from, to float64) (score float64) {
 		if middle <= from || middle >= to {
 			continue
 		}
-		if s.box.Left >= x-2 {
+		if s.box.Left >= x-leftSlack {
 			right = append(right, s)
 		} else {
 			left = append(left, s)
@@ -431,10 +432,10 @@ func blocks(lines []Line) (starts []int) {
 // besideRows reports whether two columns belong together row by row: what is at the left,
 // such as titles and times, names what is at its right.
 func besideRows(left, right []Line) bool {
-	starts := blocks(left)
+	starts, others := blocks(left), blocks(right)
 	n := 0
 	for _, i := range starts {
-		if slices.ContainsFunc(right, func(l Line) bool { return math.Abs(l.Baseline()-left[i].Baseline()) < 2.5 }) {
+		if slices.ContainsFunc(others, func(j int) bool { return math.Abs(right[j].Baseline()-left[i].Baseline()) < 2 }) {
 			n++
 		}
 	}
