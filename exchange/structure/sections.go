@@ -159,7 +159,38 @@ func (r *reader) headingsOf() map[int]string {
 		}
 		kinds[i] = custom
 	}
+	r.withoutEntries(kinds)
 	return kinds
+}
+
+// withoutEntries takes out lines that look like headings and are those of entries: several
+// in one section, or one that sounds like an employer or a title, or has a time under it.
+func (r *reader) withoutEntries(kinds map[int]string) {
+	var some []int
+	end := func() {
+		for _, i := range some {
+			text := r.lines[i].Text()
+			dated := false
+			for j := i + 1; j < min(i+4, len(r.lines)) && kinds[j] == ""; j++ {
+				_, ok := r.whenIn(r.whole(j))
+				dated = dated || ok && len(r.lines[j].Words) < 14
+			}
+			if len(some) > 1 && dated || titleScore(text) > 0.5 || organizationScore(text) > 0.5 {
+				delete(kinds, i)
+			}
+		}
+		some = nil
+	}
+	for i := range r.lines {
+		switch kinds[i] {
+		case "":
+		case custom:
+			some = append(some, i)
+		default:
+			end()
+		}
+	}
+	end()
 }
 
 func firstOf(kinds map[int]string) int {

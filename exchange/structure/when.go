@@ -53,12 +53,20 @@ func (r *reader) whenIn(s span) (when, bool) {
 				continue
 			}
 			if w, ok := readWhen(textOf(list[from : from+n])); ok {
+				if end := from + n; end < len(list) && isLengthUnit(list[end].Text) && n > 1 && len(strings.Trim(list[end-1].Text, "(),~")) <= 2 {
+					continue // "2018 3 years": the number is of how long it took
+				}
 				w.at = span{s.line, s.from + from, s.from + from + n}
 				return w, true
 			}
 		}
 	}
 	return when{}, false
+}
+
+// isLengthUnit reports whether a word counts how long something took.
+func isLengthUnit(word string) bool {
+	return duration().MatchString("1 " + strings.Trim(word, "(),."))
 }
 
 // readWhen reads a text that is a time and nothing else.
