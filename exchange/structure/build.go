@@ -175,6 +175,14 @@ func (b *builder) entry(kind string, e entry) {
 		i.list("highlights", e.points)
 	case "education":
 		i.text("institution", e.org)
+		if n := len(e.details); n > 0 && degreeScore(e.details[0].Text) > degreeScore(e.title.Text) {
+			e.title, e.details[0] = e.details[0], e.title
+		}
+		if !e.title.IsZero() && len(e.details) > 0 && !b.hasArea(e.title.Text) && len(strings.Fields(e.details[0].Text)) <= 8 {
+			i.text("studyType", e.title)
+			i.text("area", e.details[0])
+			e.title, e.details = Field{}, e.details[1:]
+		}
 		b.degree(i, e.title)
 		i.text("location", e.place)
 		i.text("url", e.url)
@@ -225,11 +233,29 @@ func (b *builder) degree(i *item, f Field) {
 			return
 		}
 	}
+	if area, kind, ok := cutLast(text, ", "); ok && degreeScore(kind) > 0 && degreeScore(area) == 0 { // "Nursing, Bachelor of Science"
+		i.text("studyType", Field{kind, f.Sure, f.at})
+		i.text("area", Field{area, f.Sure, f.at})
+		return
+	}
 	if degreeScore(text) > 0 {
 		i.text("studyType", f)
 		return
 	}
 	i.text("area", f)
+}
+
+// hasArea reports whether a degree says what was studied.
+func (b *builder) hasArea(text string) bool {
+	return strings.Contains(text, " in ") || strings.Contains(text, ", ") || degreeScore(text) == 0
+}
+
+func cutLast(text, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(text, sep)
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+len(sep):], true
 }
 
 // skills reads groups of skills: by a label, a bold beginning, or none.
