@@ -272,9 +272,13 @@ func (b *builder) skills(s Section) {
 		}
 		group, loose = b.item(b.next("skills")), nil
 	}
-	for _, u := range r.skillUnits(s) {
+	units := r.skillUnits(s)
+	for n, u := range units {
 		spans := u.spans(r)
 		name, rest := r.groupName(spans[0])
+		if n+1 < len(units) && r.isOver(u, units[n+1]) {
+			name, rest = spans[0], span{spans[0].line, spans[0].to, spans[0].to}
+		}
 		if name.from < name.to {
 			flush()
 			group.text("name", r.take(0.9, name))
@@ -291,6 +295,16 @@ func (b *builder) skills(s Section) {
 		loose = append(loose, r.termsOf(spans)...)
 	}
 	flush()
+}
+
+// isOver reports whether a unit is the name of the group of skills that begins under it:
+// those are points, smaller, or further right.
+func (r *reader) isOver(u, next unit) bool {
+	l, below := r.lines[u.lines[0]], r.lines[next.lines[0]]
+	if u.bullet || len(u.lines) > 1 || u.words > 6 || len(r.parts(u.spans(r)[0])) > 1 || l.Page != below.Page {
+		return false
+	}
+	return next.bullet || below.Box.Left > l.Box.Left+4 && !r.flows || below.Size() < l.Size()-0.5
 }
 
 // skillUnits are the lines of a section of skills; a line that ends in a comma, or was
@@ -410,7 +424,13 @@ func (r *reader) termParts(s span) (all []span) {
 // languages reads languages with how well they are spoken.
 func (b *builder) languages(s Section) {
 	r := b.r
-	for _, u := range r.skillUnits(s) {
+	units := r.skillUnits(s)
+	for n := 0; n < len(units); n++ {
+		u := units[n]
+		if n+1 < len(units) && b.languageColumns(u, units[n+1]) {
+			n++
+			continue
+		}
 		for _, sp := range u.spans(r) {
 			parts := r.strongParts(sp)
 			texts := make([]string, len(parts))
@@ -439,6 +459,27 @@ func (b *builder) languages(s Section) {
 			}
 		}
 	}
+}
+
+// languageColumns reads languages beside each other with their levels below them.
+func (b *builder) languageColumns(names, levels unit) bool {
+	r := b.r
+	a, c := r.termParts(names.spans(r)[0]), r.termParts(levels.spans(r)[0])
+	if len(a) < 2 || len(a) != len(c) || len(names.lines) > 1 || len(levels.lines) > 1 {
+		return false
+	}
+	for i := range a {
+		if fluencyScore(r.text(c[i])) == 0 || fluencyScore(r.text(a[i])) > 0 {
+			return false
+		}
+	}
+	for i := range a {
+		it := b.item(b.next("languages"))
+		it.text("language", r.take(0.9, a[i]))
+		it.text("fluency", r.take(0.9, c[i]))
+		it.add("languages")
+	}
+	return true
 }
 
 func has(v resume.Value, name string) bool {

@@ -160,7 +160,30 @@ func (r *reader) headingsOf() map[int]string {
 		kinds[i] = custom
 	}
 	r.withoutEntries(kinds)
+	r.withoutSubheadings(kinds, known)
 	return kinds
+}
+
+// withoutSubheadings takes out lines that say a known heading and are less than one: under a
+// heading of its own, "Languages" may name a group of skills.
+func (r *reader) withoutSubheadings(kinds map[int]string, known map[look]int) {
+	var usual look
+	for k, n := range known {
+		if n > known[usual] || n == known[usual] && k.size > usual.size {
+			usual = k
+		}
+	}
+	const several = 3
+	if known[usual] < several {
+		return
+	}
+	for i := range kinds {
+		k := lookOf(r.lines[i])
+		less := k.size < usual.size-0.7 || usual.capitals && !k.capitals || usual.bold && !k.bold || usual.heading > 0 && k.heading != usual.heading
+		if k != usual && less && known[k] < 2 {
+			delete(kinds, i)
+		}
+	}
 }
 
 // withoutEntries takes out lines that look like headings and are those of entries: several
