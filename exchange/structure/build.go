@@ -310,8 +310,22 @@ func (r *reader) isOver(u, next unit) bool {
 // skillUnits are the lines of a section of skills; a line that ends in a comma, or was
 // full, goes on.
 func (r *reader) skillUnits(s Section) []unit {
-	units := r.units(s.from, s.to)
-	var all []unit
+	var units, all []unit
+	for _, u := range r.units(s.from, s.to) {
+		if len(u.lines) == 1 || strings.ContainsAny(r.unitText(u), ",;·|") {
+			units = append(units, u)
+			continue
+		}
+		for k, i := range u.lines { // a term a line
+			one := u
+			one.lines = []int{i}
+			one.words = len(r.lines[i].Words)
+			if k > 0 {
+				one.mark, one.gap = 0, r.lines[i].Gap
+			}
+			units = append(units, one)
+		}
+	}
 	for _, u := range units {
 		n := len(all) - 1
 		if n >= 0 && !u.bullet {
@@ -326,6 +340,15 @@ func (r *reader) skillUnits(s Section) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// unitText is what the lines of a unit say.
+func (r *reader) unitText(u unit) string {
+	var texts []string
+	for _, s := range u.spans(r) {
+		texts = append(texts, r.text(s))
+	}
+	return strings.Join(texts, " ")
 }
 
 // groupName is the name that a line of skills begins with, empty where it has none: what
@@ -736,6 +759,20 @@ func (r *reader) lastComma(s span) (title, org span) {
 
 // ownSection reads a section of a heading that is not known.
 func (b *builder) ownSection(s Section) {
+	if b.isSkillGroup(s) {
+		group := b.item(b.next("skills"))
+		group.text("name", Field{Text: s.Heading, Sure: 0.6, at: []span{s.head}})
+		var terms []Field
+		for i := s.from; i < s.to; i++ {
+			if !b.r.isUsed(i) {
+				mark := markOf(b.r.lines[i])
+				terms = append(terms, b.r.termsOf([]span{{i, mark, len(b.r.lines[i].Words)}})...) // a line each
+			}
+		}
+		group.list("keywords", terms)
+		group.add("skills")
+		return
+	}
 	title := Field{Text: s.Heading, Sure: 0.8, at: []span{s.head}}
 	at := resume.Root.Child("custom-" + strconv.Itoa(len(b.custom)))
 	own := ownSection{title: title, at: at}
@@ -746,6 +783,24 @@ func (b *builder) ownSection(s Section) {
 		own.items = append(own.items, resume.Struct(it.members...))
 	}
 	b.custom = append(b.custom, own)
+}
+
+// isSkillGroup reports whether a section of an unknown heading is terms, line by line: some
+// designs set each group of skills under a heading of its own.
+func (b *builder) isSkillGroup(s Section) bool {
+	n := 0
+	for i := s.from; i < s.to; i++ {
+		l := b.r.lines[i]
+		if b.r.isUsed(i) {
+			continue
+		}
+		_, dated := b.r.whenIn(b.r.whole(i))
+		if len(l.Words) > 5 || dated || strings.HasSuffix(l.Text(), ".") || isContact(l.Text()) {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // document is the whole resume.

@@ -470,7 +470,7 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 	for _, s := range list {
 		rest := s.span
 		if len(withoutPlaces(list)) == 1 {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && degreeScore(r.text(a)) > 0 && organizationScore(r.text(b)) > 0 {
 				all = append(all, r.slotOf(e, a))
 				rest = b
 			}
