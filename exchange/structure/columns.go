@@ -200,6 +200,8 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 			all = append(all, withTimes(a, b)...)
 		case besideRows(a, b):
 			all = append(all, interleaved(a, b)...)
+		case isGrid(a, b, lines):
+			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
 			a, b = withGaps(a), withGaps(b)
 			if widthOf(a) > widthOf(b) {
@@ -211,6 +213,36 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 		}
 	}
 	return withGaps(all), withGaps(narrow), withGaps(wideOne)
+}
+
+// gridShare is how much of a page's height columns take that stand for themselves: lower
+// ones are a grid in one section, such as groups of skills beside each other.
+const gridShare = 0.35
+
+func isGrid(a, b, page []Line) bool {
+	top, bottom := math.Inf(1), math.Inf(-1)
+	for _, l := range page {
+		top, bottom = min(top, l.Box.Top), max(bottom, l.Box.Bottom)
+	}
+	height := max(a[len(a)-1].Box.Bottom, b[len(b)-1].Box.Bottom) - min(a[0].Box.Top, b[0].Box.Top)
+	return height < gridShare*(bottom-top)
+}
+
+// gridLines are the lines of a grid: under each heading its left part, then its right one.
+func gridLines(left, right []Line) []Line {
+	var all []Line
+	edges := []float64{}
+	for _, l := range left {
+		if kindOfHeading(l.Text()) != "" && !slices.ContainsFunc(right, func(r Line) bool { return math.Abs(r.Baseline()-l.Baseline()) < 2 }) {
+			edges = append(edges, l.Baseline()-0.5)
+		}
+	}
+	edges = append([]float64{math.Inf(-1)}, append(edges, math.Inf(1))...)
+	for i := 1; i < len(edges); i++ {
+		all = append(all, within(left, edges[i-1], edges[i])...)
+		all = append(all, within(right, edges[i-1], edges[i])...)
+	}
+	return all
 }
 
 func within(lines []Line, from, to float64) (some []Line) {

@@ -444,7 +444,9 @@ func (r *reader) assign(all []entry) {
 	heads := make([][]slot, len(all))
 	titleFirst := 0.0
 	for i := range all {
-		heads[i] = r.split(&all[i], r.slots(&all[i]))
+		list := r.slots(&all[i])
+		r.townBelow(&all[i], list)
+		heads[i] = r.split(&all[i], list)
 		two := withoutPlaces(heads[i])
 		if len(two) >= 2 {
 			titleFirst += two[0].title + two[1].org - two[1].title - two[0].org
@@ -452,6 +454,27 @@ func (r *reader) assign(all []entry) {
 	}
 	for i := range all {
 		r.fill(&all[i], heads[i], titleFirst >= 0)
+	}
+}
+
+// townBelow takes a few words under a part that says both title and employer for the place.
+func (r *reader) townBelow(e *entry, list []slot) {
+	if len(list) != 2 || list[0].line == list[1].line || list[1].title > 0 || list[1].org > 0.3 || list[1].to-list[1].from > 3 || list[1].place >= 0.7 {
+		return
+	}
+	text := r.text(list[0].span)
+	_, rest, both := r.cutAt(list[0].span, "at", "@", "bei", "chez")
+	both = both && list[0].title > 0 && rest.from < rest.to
+	if !both && strings.Contains(text, ", ") {
+		for i := list[0].from + 1; i < list[0].to; i++ {
+			if strings.HasSuffix(r.lines[list[0].line].Words[i-1].Text, ",") {
+				a, b := r.slotOf(e, span{list[0].line, list[0].from, i}), r.slotOf(e, span{list[0].line, i, list[0].to})
+				both = both || a.title >= 0.9 && b.title < 0.5 || b.title >= 0.9 && a.title < 0.5 || a.title > 0.5 && b.org > 0.5
+			}
+		}
+	}
+	if both && isCapital(r.text(list[1].span)) {
+		list[1].place = 0.75
 	}
 }
 
@@ -534,6 +557,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		score := max(a.title+b.org-b.title, b.title+a.org-a.title)
 		if e.sectionKind != "education" && score < 0.9 && a.title >= 0.9 && b.title == 0 && b.place < 0.5 {
 			score = 0.8 // "Engineer, Acme"
+		}
+		if e.sectionKind != "education" && score < 0.9 && b.title >= 0.9 && a.title == 0 {
+			score = 0.8 // "Acme, Engineer"
 		}
 		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {
 			best, at = max(best, score), i // the last comma that will do
