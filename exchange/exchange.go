@@ -13,6 +13,7 @@ import (
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
+	"resumax/exchange/reactiveresume"
 )
 
 // formats are those that there are, in the order of menus. A file is taken for the
@@ -21,7 +22,8 @@ var formats = []*format.Format{
 	pdf.Format,
 	png.Format,
 	plaintext.Format,
-	jsonresume.Format,
+	reactiveresume.Format,
+	jsonresume.Format, // the last of JSON: any object may be one
 }
 
 // Formats are all formats, in the order of menus.
@@ -45,9 +47,14 @@ func Find(id string) (*format.Format, bool) {
 	return first(func(f *format.Format) bool { return f.ID == id })
 }
 
-// ForPath is the format of a file's name, by its extension.
+// ForPath is the format of a file's name, by its extension: of several that have it
+// the one that is called as it is.
 func ForPath(path string) (*format.Format, bool) {
-	return first(func(f *format.Format) bool { return f.Has(path) })
+	f, ok := first(func(f *format.Format) bool { return f.Has(path) })
+	if named, called := first(func(f *format.Format) bool { return f.Has(path) && f.ID == f.Extension() }); called {
+		return named, true
+	}
+	return f, ok
 }
 
 // Sniff is the format that a file is of, by what it holds, whatever it is called.
