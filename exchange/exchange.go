@@ -14,6 +14,7 @@ import (
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
 	"resumax/exchange/reactiveresume"
+	"resumax/exchange/rendercv"
 )
 
 // formats are those that there are, in the order of menus. A file is taken for the
@@ -23,6 +24,7 @@ var formats = []*format.Format{
 	png.Format,
 	plaintext.Format,
 	reactiveresume.Format,
+	rendercv.Format,
 	jsonresume.Format, // the last of JSON: any object may be one
 }
 

@@ -20,6 +20,7 @@ const (
 	locationLabel     = "Location"
 	numberLabel       = "Number"
 	dateLabel         = "Date"
+	emailLabel        = "Email"
 )
 
 // asideName is where the document keeps how Reactive Resume shows it.
@@ -87,6 +88,7 @@ func (r *reader) read() {
 	for _, m := range sections.Members() {
 		r.standard(m.Name, m.Value)
 	}
+	r.customFields(get(r.root, "basics"))
 	r.customs(sections)
 	r.looks()
 }
@@ -212,13 +214,6 @@ func (r *reader) contact(b resume.Value) {
 	for _, p := range get(b, "profiles").Items() {
 		r.profile(p, false)
 	}
-	var kept []resume.Value
-	for _, f := range get(b, "customFields").Items() {
-		if !r.customField(f) {
-			kept = append(kept, f)
-		}
-	}
-	r.out.KeepBasic("customFields", resume.List(kept...))
 	for _, m := range b.Members() {
 		switch m.Name {
 		case "name", "headline", "label", "email", "phone", "website", "url", "location", "birthdate", "picture", "photo", "profiles", "customFields", "summary", "id":
@@ -226,6 +221,18 @@ func (r *reader) contact(b resume.Value) {
 			r.out.KeepBasic(m.Name, m.Value)
 		}
 	}
+}
+
+// customFields takes the custom fields of the contact. It comes after the profiles, which
+// many of them say again.
+func (r *reader) customFields(b resume.Value) {
+	var kept []resume.Value
+	for _, f := range get(b, "customFields").Items() {
+		if !r.customField(f) {
+			kept = append(kept, f)
+		}
+	}
+	r.out.KeepBasic("customFields", resume.List(kept...))
 }
 
 // picture takes the address of the photo, if it is shown.
@@ -260,6 +267,12 @@ func (r *reader) customField(f resume.Value) bool {
 			return false
 		}
 		link, said = said, name
+	}
+	if r.out.HasProfile(link) && (draft.Bare(said) == draft.Bare(link) || said == "") {
+		return true
+	}
+	if draft.Bare(said) == draft.Bare(link) {
+		said = ""
 	}
 	i := &draft.Item{}
 	i.Text("network", said).Text("url", link).Keep("id", resume.Text(ownID(f))).Keep("icon", get(f, "icon"))
@@ -488,7 +501,9 @@ func described(i *draft.Item, key, source string) {
 		list("keywords", said[keywordsLabel])
 		i.Blocks("summary", "highlights", rest)
 	case "references":
-		i.Blocks("reference", "", blocks)
+		rest, said := draft.Labeled(blocks, emailLabel)
+		i.Keep("email", resume.Text(said[emailLabel]))
+		i.Blocks("reference", "", rest)
 	default: // certificates, awards, publications, skills
 		i.Blocks("summary", "", blocks)
 	}

@@ -145,7 +145,7 @@ func (w *writer) section(key, icon string) resume.Value {
 	if title == resume.SectionTitle(key) {
 		title = ""
 	}
-	return obj(str("title", title), str("icon", icon), num("columns", "1"), flagged("hidden", s.Hidden), flagged("keepTogether", false), flagged("startOnNewPage", false))
+	return obj(str("title", title), str("icon", icon), num("columns", "1"), flagged("hidden", s.Hidden))
 }
 
 func (w *writer) sections() resume.Value {
@@ -332,11 +332,8 @@ func (w *writer) volunteer(v *resume.Volunteer) resume.Value {
 
 func (w *writer) reference(r *resume.Reference) resume.Value {
 	raw := w.raw(r.Item)
-	v := w.item(r.Item, required("name", r.Name), str("position", text(raw, "position")), w.site(r.Item, ""), str("phone", text(raw, "phone")), str("description", draft.HTML(r.Reference)))
-	if email := text(raw, "email"); email != "" {
-		v = v.With("email", resume.Text(email))
-	}
-	return v
+	return w.item(r.Item, required("name", r.Name), str("position", text(raw, "position")), w.site(r.Item, ""), str("phone", text(raw, "phone")),
+		str("description", draft.HTML(r.Reference)+draft.LabeledHTML(emailLabel, text(raw, "email"))))
 }
 
 func (w *writer) customs() resume.Value {
@@ -371,14 +368,20 @@ func (w *writer) metadata() resume.Value {
 	layout := obj(num("sidebarWidth", "35"))
 	pages := resume.List(obj(flagged("fullWidth", true), val("main", resume.Texts(w.order()...)), val("sidebar", resume.Texts())))
 	if w.current() {
+		usual := get(m, "page")
 		for _, k := range get(w.aside, "metadata").Members() {
-			m = m.With(k.Name, k.Value)
+			if k.Name != "css" { // of version 4
+				m = m.With(k.Name, k.Value)
+			}
+		}
+		for _, k := range get(m, "page").Members() {
+			usual = usual.With(k.Name, k.Value)
 		}
 		layout = get(m, "layout")
 		if kept := get(layout, "pages"); w.sameOrder(kept) {
 			pages = kept
 		}
-		m = m.With("page", w.pageOver(get(m, "page")))
+		m = m.With("page", w.pageOver(usual))
 	}
 	return m.With("layout", layout.With("pages", pages))
 }
