@@ -8,8 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/europass"
 	"resumax/exchange/format"
+	"resumax/exchange/fresh"
 	"resumax/exchange/jsonresume"
+	"resumax/exchange/linkedin"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
@@ -25,6 +28,10 @@ var formats = []*format.Format{
 	plaintext.Format,
 	reactiveresume.Format,
 	rendercv.Format,
+	fresh.Format,
+	europass.Format,
+	linkedin.Format,
+	jsonresume.Strict,
 	jsonresume.Format, // the last of JSON: any object may be one
 }
 

@@ -223,8 +223,8 @@ func Blocks(source string) []Block {
 			all[n-1].Text += "\n" + b.text
 		default:
 			for line := range strings.SplitSeq(b.text, "\n") {
-				text, item := strings.CutPrefix(strings.TrimSpace(line), strings.TrimSpace(BulletMark))
-				all = append(all, Block{strings.TrimSpace(text), item})
+				text, item := unbulleted(line)
+				all = append(all, Block{text, item})
 			}
 		}
 	}

@@ -129,7 +129,7 @@ func oneText(v Value, f *Field) (text string, whole bool) {
 		return namedText(v, "url", "href", "link", "value")
 	}
 	if f.Shape != Line && f.Shape != Prose {
-		return namedText(v, "value", "text", f.Name)
+		return namedText(v, "value", "text", f.Name, "work", "personal", "mobile", "home", "main", "primary")
 	}
 	if f.Shape == Line {
 		return flatLines(v, ", "), true
@@ -425,7 +425,7 @@ var networks = map[string]string{"github": "GitHub", "gitlab": "GitLab", "linked
 	"bluesky": "Bluesky", "facebook": "Facebook", "instagram": "Instagram", "stackoverflow": "Stack Overflow", "medium": "Medium", "xing": "Xing",
 	"orcid": "ORCID", "behance": "Behance", "dribbble": "Dribbble", "youtube": "YouTube", "skype": "Skype", "telegram": "Telegram", "bitbucket": "Bitbucket", "kaggle": "Kaggle"}
 
-var linkLists = []string{"links", "social", "socials", "socialLinks", "socialMedia", "networks", "accounts"}
+var linkLists = []string{"websites", "links", "social", "socials", "socialLinks", "socialMedia", "networks", "accounts"}
 
 // contacts gathers what some tools spread over basics: a name in parts, profiles
 // under the networks' names or as links.
@@ -496,6 +496,10 @@ var summaryNames = []string{"summary", "objective", "about", "aboutMe", "profile
 // gathered brings to their places what some tools keep at others: sections that
 // stand under two names, the summary beside basics.
 func (c *conformer) gathered(root Value) Value {
+	if bio, _ := root.Get("bio"); bio.kind == Object && isBlank(mustGet(root, "basics")) { // JSON Resume before 0.0.10
+		c.note(Root.Child("bio"), "is now kept as the contact")
+		root = renamed(root.Without("basics"), "bio", "basics")
+	}
 	for _, old := range legacySections {
 		from, ok := root.Get(old.name)
 		to, serves := sectionMember(root, old.section)

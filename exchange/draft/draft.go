@@ -26,11 +26,11 @@ type Resume struct {
 }
 
 type section struct {
-	key     string
-	title   string // as the file has it, "" for the usual one
-	custom  bool
-	hidden  bool
-	items   []resume.Value
+	key    string
+	title  string // as the file has it, "" for the usual one
+	custom bool
+	hidden bool
+	items  []resume.Value
 }
 
 // doubt is a field that should be looked at.

@@ -13,7 +13,7 @@ import (
 var Format = &format.Format{
 	ID:         "rendercv",
 	Name:       "RenderCV",
-	About:      "YAML for RenderCV, which typesets it",
+	About:      "a file in YAML that RenderCV typesets",
 	Extensions: []string{"yaml", "yml"},
 	Draft:      true,
 	Sniff:      sniff,
@@ -62,4 +62,3 @@ const asideName = "x-rendercv"
 var languages = map[string]string{"arabic": "ar", "danish": "da", "dutch": "nl", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "indonesian": "id",
 	"italian": "it", "japanese": "ja", "korean": "ko", "mandarin_chinese": "zh", "norwegian_bokmål": "nb", "norwegian_nynorsk": "nn", "persian": "fa", "polish": "pl", "portuguese": "pt", "russian": "ru",
 	"spanish": "es", "turkish": "tr", "vietnamese": "vi"}
-

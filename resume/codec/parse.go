@@ -236,7 +236,7 @@ func (p *parser) fault(err error, offset int64) error {
 
 // known are the names by which a JSON object is known for a resume.
 var known = []string{"basics", "work", "volunteer", "education", "awards", "certificates", "certifications", "publications",
-	"skills", "languages", "interests", "references", "projects"}
+	"skills", "languages", "interests", "references", "projects", "bio"}
 
 func isResume(root resume.Value, name string) error {
 	if root.Kind() != resume.Object {

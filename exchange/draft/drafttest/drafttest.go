@@ -142,7 +142,15 @@ func (m *maker) resume() resume.Document {
 		key  string
 		make func(o *object)
 	}{
-		{"work", func(o *object) { m.fill(o, "name position location", false); m.dates(o); m.fill(o, "description", false); m.url(o); m.prose(o, "summary"); m.list(o, "highlights", true); m.list(o, "keywords", false) }},
+		{"work", func(o *object) {
+			m.fill(o, "name position location", false)
+			m.dates(o)
+			m.fill(o, "description", false)
+			m.url(o)
+			m.prose(o, "summary")
+			m.list(o, "highlights", true)
+			m.list(o, "keywords", false)
+		}},
 		{"projects", func(o *object) {
 			m.fill(o, "name entity", false)
 			m.dates(o)
@@ -154,11 +162,28 @@ func (m *maker) resume() resume.Document {
 			m.list(o, "keywords", false)
 		}},
 		{"skills", func(o *object) { m.fill(o, "name level", false); m.list(o, "keywords", false) }},
-		{"education", func(o *object) { m.fill(o, "institution area studyType", false); m.dates(o); m.fill(o, "score", false); m.url(o); m.list(o, "courses", true) }},
+		{"education", func(o *object) {
+			m.fill(o, "institution area studyType", false)
+			m.dates(o)
+			m.fill(o, "score", false)
+			m.url(o)
+			m.list(o, "courses", true)
+		}},
 		{"certificates", func(o *object) { m.fill(o, "name issuer", false); m.day(o, "date"); m.url(o) }},
-		{"publications", func(o *object) { m.fill(o, "name publisher", false); m.day(o, "releaseDate"); m.url(o); m.prose(o, "summary") }},
+		{"publications", func(o *object) {
+			m.fill(o, "name publisher", false)
+			m.day(o, "releaseDate")
+			m.url(o)
+			m.prose(o, "summary")
+		}},
 		{"awards", func(o *object) { m.fill(o, "title awarder", false); m.day(o, "date"); m.prose(o, "summary") }},
-		{"volunteer", func(o *object) { m.fill(o, "organization position", false); m.dates(o); m.url(o); m.prose(o, "summary"); m.list(o, "highlights", true) }},
+		{"volunteer", func(o *object) {
+			m.fill(o, "organization position", false)
+			m.dates(o)
+			m.url(o)
+			m.prose(o, "summary")
+			m.list(o, "highlights", true)
+		}},
 		{"languages", func(o *object) { m.fill(o, "language fluency", false) }},
 		{"interests", func(o *object) { m.fill(o, "name", false); m.list(o, "keywords", false) }},
 		{"references", func(o *object) { m.fill(o, "name", false); m.prose(o, "reference") }},
