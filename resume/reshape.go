@@ -29,6 +29,9 @@ func entriesOf(v Value, fields []Field) Value {
 	items := make([]Value, 0, len(v.members))
 	for _, m := range v.members {
 		head := Member{fields[0].Name, Text(m.Name)}
+		if fields[0].Name == "network" && isBlank(m.Value) {
+			continue // an account that is not there
+		}
 		switch m.Value.kind {
 		case Null:
 		case Object:
@@ -425,7 +428,7 @@ var networks = map[string]string{"github": "GitHub", "gitlab": "GitLab", "linked
 	"bluesky": "Bluesky", "facebook": "Facebook", "instagram": "Instagram", "stackoverflow": "Stack Overflow", "medium": "Medium", "xing": "Xing",
 	"orcid": "ORCID", "behance": "Behance", "dribbble": "Dribbble", "youtube": "YouTube", "skype": "Skype", "telegram": "Telegram", "bitbucket": "Bitbucket", "kaggle": "Kaggle"}
 
-var linkLists = []string{"websites", "links", "social", "socials", "socialLinks", "socialMedia", "networks", "accounts"}
+var linkLists = []string{"links", "social", "socials", "socialLinks", "socialMedia", "networks", "accounts"}
 
 // contacts gathers what some tools spread over basics: a name in parts, profiles
 // under the networks' names or as links.
@@ -435,6 +438,7 @@ func (c *conformer) contacts(v Value) Value {
 		c.note(Basics.Child("name"), "was in parts; it is now “%s”", strings.TrimSpace(first+" "+last))
 		v = Value{kind: Object, members: slices.Insert(slices.Clone(v.Without("name").members), 0, Member{"name", Text(strings.TrimSpace(first + " " + last))})}
 	}
+	v = c.websites(v)
 	profiles, ok := v.Get("profiles")
 	if !ok || isBlank(profiles) {
 		for _, name := range linkLists {
@@ -447,6 +451,17 @@ func (c *conformer) contacts(v Value) Value {
 		}
 	}
 	return c.flatProfiles(v, profiles)
+}
+
+// websites takes the address of the one website that old files name in an object.
+func (c *conformer) websites(v Value) Value {
+	sites, _ := v.Get("websites")
+	all := leaves(nil, sites)
+	if (object{v, Basics, basicsFields}).str("url") != "" || sites.kind != Object || len(all) != 1 {
+		return v
+	}
+	c.note(Basics.Child("websites"), "is now kept as the website")
+	return v.Without("url").Without("websites").With("url", Text(all[0]))
 }
 
 // flatProfiles gathers profiles that stand in basics under their networks' names.
