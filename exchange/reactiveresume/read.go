@@ -372,6 +372,7 @@ func (r *reader) roles(v resume.Value) {
 				i.Text("description", draft.Joined(all)).Doubt("description")
 			}
 			i.Keep("overallPosition", resume.Text(text(v, "position"))).Keep("overallPeriod", resume.Text(text(v, "period")))
+			rest(i, v)
 		}
 		rest(i, role)
 		r.out.Add("work", i)
@@ -680,9 +681,11 @@ func (r *reader) looks() {
 	case "letter":
 		r.out.Setting(resume.MetaPage, paper)
 	}
-	if locale := text(page, "locale"); locale != defaultLocale {
-		r.out.Setting(resume.MetaLanguage, locale)
-	} else if locale = text(metadata, "locale"); locale != "en" {
+	locale := text(page, "locale")
+	if locale == "" {
+		locale = text(metadata, "locale") // version 3
+	}
+	if locale != defaultLocale && locale != "en" {
 		r.out.Setting(resume.MetaLanguage, locale)
 	}
 	r.out.Left("Notes", resume.Plain(draft.Joined(resume.Blocks(text(metadata, "notes")))))
@@ -694,5 +697,39 @@ func (r *reader) looks() {
 			aside = aside.With(m.Name, m.Value)
 		}
 	}
+	if shown := r.shown(); shown.Len() > 0 {
+		aside = aside.With("sections", shown)
+	}
 	r.out.Keep(asideName, aside)
+}
+
+// shown is how the sections are shown, by their names.
+func (r *reader) shown() resume.Value {
+	all := resume.Struct()
+	add := func(name string, s resume.Value) {
+		look := resume.Struct()
+		for _, m := range s.Members() {
+			switch m.Name {
+			case "title", "name", "heading", "hidden", "visible", "items", "content", "body", "id", "type":
+			default:
+				look = look.With(m.Name, m.Value)
+			}
+		}
+		if look.Len() > 0 && name != "" {
+			all = all.With(name, look)
+		}
+	}
+	add("summary", get(r.root, "summary"))
+	for _, m := range get(r.root, "sections").Members() {
+		if m.Name != "custom" {
+			add(m.Name, m.Value)
+		}
+	}
+	for _, m := range get(get(r.root, "sections"), "custom").Members() {
+		add(m.Name, m.Value)
+	}
+	for _, c := range get(r.root, "customSections").Items() {
+		add(text(c, "id"), c)
+	}
+	return all
 }

@@ -145,7 +145,27 @@ func (w *writer) section(key, icon string) resume.Value {
 	if title == resume.SectionTitle(key) {
 		title = ""
 	}
-	return obj(str("title", title), str("icon", icon), num("columns", "1"), flagged("hidden", s.Hidden))
+	columns := resume.Int(1)
+	if w.current() {
+		look := get(get(w.aside, "sections"), nameOf(key))
+		if own := get(look, "icon"); own.Kind() == resume.String {
+			icon = own.Str()
+		}
+		if own := get(look, "columns"); own.Kind() == resume.Number {
+			columns = own
+		}
+	}
+	return obj(str("title", title), str("icon", icon), val("columns", columns), flagged("hidden", s.Hidden))
+}
+
+// nameOf is a section's name in the file.
+func nameOf(key string) string {
+	for _, known := range sections {
+		if known.key == key {
+			return known.name
+		}
+	}
+	return key
 }
 
 func (w *writer) sections() resume.Value {
@@ -410,13 +430,7 @@ func (w *writer) pageOver(p resume.Value) resume.Value {
 func (w *writer) order() []string {
 	ids := []string{"profiles"}
 	for _, s := range w.r.Sections {
-		id := s.Key
-		for _, known := range sections {
-			if known.key == s.Key {
-				id = known.name
-			}
-		}
-		ids = append(ids, id)
+		ids = append(ids, nameOf(s.Key))
 	}
 	return ids
 }
