@@ -20,19 +20,19 @@ import (
 	"resumax/exchange/rendercv"
 )
 
-// formats are those that there are, in the order of menus. A file is taken for the
-// first one that recognizes it.
+// formats are those that there are, in the order of menus. Of several with one extension
+// the first is meant by it.
 var formats = []*format.Format{
 	pdf.Format,
 	png.Format,
 	plaintext.Format,
+	jsonresume.Format,
+	jsonresume.Strict,
 	reactiveresume.Format,
 	rendercv.Format,
 	fresh.Format,
 	europass.Format,
 	linkedin.Format,
-	jsonresume.Strict,
-	jsonresume.Format, // the last of JSON: any object may be one
 }
 
 // Formats are all formats, in the order of menus.
@@ -56,19 +56,19 @@ func Find(id string) (*format.Format, bool) {
 	return first(func(f *format.Format) bool { return f.ID == id })
 }
 
-// ForPath is the format of a file's name, by its extension: of several that have it
-// the one that is called as it is.
+// ForPath is the format of a file's name, by its extension.
 func ForPath(path string) (*format.Format, bool) {
-	f, ok := first(func(f *format.Format) bool { return f.Has(path) })
-	if named, called := first(func(f *format.Format) bool { return f.Has(path) && f.ID == f.Extension() }); called {
-		return named, true
-	}
-	return f, ok
+	return first(func(f *format.Format) bool { return f.Has(path) })
 }
 
-// Sniff is the format that a file is of, by what it holds, whatever it is called.
+// Sniff is the format that a file is of, by what it holds, whatever it is called. Any
+// object in JSON may be JSON Resume, so that comes last.
 func Sniff(data []byte) (*format.Format, bool) {
-	return first(func(f *format.Format) bool { return f.Sniff != nil && f.Sniff(data) })
+	f, ok := first(func(f *format.Format) bool { return f != Unknown() && f.Sniff != nil && f.Sniff(data) })
+	if !ok && Unknown().Sniff(data) {
+		return Unknown(), true
+	}
+	return f, ok
 }
 
 func first(is func(*format.Format) bool) (*format.Format, bool) {

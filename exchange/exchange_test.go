@@ -35,7 +35,7 @@ func TestFormatsAreWhole(t *testing.T) {
 		if got, ok := Find(f.ID); !ok || got != f {
 			t.Errorf("%s is not found by its id", f.ID)
 		}
-		if got, ok := ForPath("folder.d/Ada." + strings.ToUpper(f.Extension())); !ok || !got.Has("x."+f.Extension()) || f.ID == f.Extension() && got != f {
+		if got, ok := ForPath("folder.d/Ada." + strings.ToUpper(f.Extension())); !ok || got.Extension() != f.Extension() || f.ID == f.Extension() && got != f {
 			t.Errorf("%s is not found by its extension", f.ID)
 		}
 		if f.Name == "" || f.About == "" || unicode.IsUpper(rune(f.About[0])) || strings.HasSuffix(f.About, ".") {
