@@ -69,9 +69,31 @@ func once(members *[]resume.Member, name, text string) bool {
 
 // KeepBasic keeps a value beside the contact's fields.
 func (r *Resume) KeepBasic(name string, v resume.Value) {
-	if !blank(v) {
-		r.basics = append(r.basics, resume.Member{Name: name, Value: v})
+	if name == "location" || name == "profiles" {
+		name += aside
 	}
+	r.basics = kept(r.basics, name, v)
+}
+
+// aside ends the name of a value that is kept beside another of the name.
+const aside = "Original"
+
+// kept are members with one more, under a name that none of them has.
+func kept(members []resume.Member, name string, v resume.Value) []resume.Member {
+	if blank(v) {
+		return members
+	}
+	for i := 0; i < len(members); i++ {
+		if members[i].Name != name {
+			continue
+		}
+		if members[i].Value.Equal(v) {
+			return members
+		}
+		name += aside
+		i = -1 // that may be there too
+	}
+	return append(members, resume.Member{Name: name, Value: v})
 }
 
 // MoreBasic keeps a further email, phone and the like beside the contact's fields, in a
@@ -131,9 +153,7 @@ func Bare(url string) string {
 
 // Keep keeps a value at the root of the document, under a name that pages do not show.
 func (r *Resume) Keep(name string, v resume.Value) {
-	if !blank(v) {
-		r.extra = append(r.extra, resume.Member{Name: name, Value: v})
-	}
+	r.extra = kept(r.extra, name, v)
 }
 
 // Setting sets what ResuMax keeps about a document, such as [resume.MetaPage].

@@ -65,9 +65,7 @@ func (i *Item) Texts(name string, texts ...string) *Item {
 
 // Keep keeps a value beside the fields.
 func (i *Item) Keep(name string, v resume.Value) *Item {
-	if !blank(v) && !i.has(name) {
-		i.members = append(i.members, resume.Member{Name: name, Value: v})
-	}
+	i.members = kept(i.members, name, v)
 	return i
 }
 
