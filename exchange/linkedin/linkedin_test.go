@@ -96,8 +96,8 @@ func TestExcel(t *testing.T) {
 func TestHostile(t *testing.T) {
 	head := "Company Name,Title,Description,Location,Started On,Finished On\n"
 	for name, data := range map[string][]byte{
-		"bomb":    packed(t, "p.csv", head+strings.Repeat("a", 64<<20)),
-		"rows":    packed(t, "p.csv", head+strings.Repeat("a,b,c,d,2020,\n", 300_000)),
+		"bomb": packed(t, "p.csv", head+strings.Repeat("a", 64<<20)),
+		"rows": packed(t, "p.csv", head+strings.Repeat("a,b,c,d,2020,\n", 300_000)),
 		"distinct": packed(t, "p.csv", head+func() string {
 			var b strings.Builder
 			for i := range 200_000 {
