@@ -40,17 +40,21 @@ func TestWhereAnExportGoes(t *testing.T) {
 			}
 			input := readFile(t, file)
 			write(t, "cv.json", input)
-			out := "out." + format
-			calls := []struct{ args, made string }{
-				{"export cv.json --format " + format, "cv." + format},
-				{"export cv.json -o " + out, out},
-				{"export cv.json -o " + strings.ToUpper(out), strings.ToUpper(out)},
-				{"export cv.json -o sub --format " + format, filepath.Join("sub", "cv."+format)},
-				{"export cv.json -o sub/ --format " + format, filepath.Join("sub", "cv."+format)},
-				{"export cv.json -o sub/plain --format " + format, filepath.Join("sub", "plain")},
-				{"export - -o sub --format " + format, filepath.Join("sub", "resume."+format)},
+			ext, said := f.Extension(), ""
+			out := "out." + ext
+			if meant, _ := exchange.ForPath(out); meant != f {
+				said = " --format " + format
 			}
-			switch format {
+			calls := []struct{ args, made string }{
+				{"export cv.json --format " + format, "cv." + ext},
+				{"export cv.json -o " + out + said, out},
+				{"export cv.json -o " + strings.ToUpper(out) + said, strings.ToUpper(out)},
+				{"export cv.json -o sub --format " + format, filepath.Join("sub", "cv."+ext)},
+				{"export cv.json -o sub/ --format " + format, filepath.Join("sub", "cv."+ext)},
+				{"export cv.json -o sub/plain --format " + format, filepath.Join("sub", "plain")},
+				{"export - -o sub --format " + format, filepath.Join("sub", "resume."+ext)},
+			}
+			switch ext {
 			case "json":
 				calls = calls[1:] // the first would write the input
 			case "png":

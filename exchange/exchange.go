@@ -8,20 +8,31 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/europass"
 	"resumax/exchange/format"
+	"resumax/exchange/fresh"
 	"resumax/exchange/jsonresume"
+	"resumax/exchange/linkedin"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
+	"resumax/exchange/reactiveresume"
+	"resumax/exchange/rendercv"
 )
 
-// formats are those that there are, in the order of menus. A file is taken for the
-// first one that recognizes it.
+// formats are those that there are, in the order of menus. Of several with one extension
+// the first is meant by it.
 var formats = []*format.Format{
 	pdf.Format,
 	png.Format,
 	plaintext.Format,
 	jsonresume.Format,
+	jsonresume.Strict,
+	reactiveresume.Format,
+	rendercv.Format,
+	fresh.Format,
+	europass.Format,
+	linkedin.Format,
 }
 
 // Formats are all formats, in the order of menus.
@@ -50,9 +61,14 @@ func ForPath(path string) (*format.Format, bool) {
 	return first(func(f *format.Format) bool { return f.Has(path) })
 }
 
-// Sniff is the format that a file is of, by what it holds, whatever it is called.
+// Sniff is the format that a file is of, by what it holds, whatever it is called. Any
+// object in JSON may be JSON Resume, so that comes last.
 func Sniff(data []byte) (*format.Format, bool) {
-	return first(func(f *format.Format) bool { return f.Sniff != nil && f.Sniff(data) })
+	f, ok := first(func(f *format.Format) bool { return f != Unknown() && f.Sniff != nil && f.Sniff(data) })
+	if !ok && Unknown().Sniff(data) {
+		return Unknown(), true
+	}
+	return f, ok
 }
 
 func first(is func(*format.Format) bool) (*format.Format, bool) {

@@ -178,6 +178,59 @@ type block struct {
 	loose  bool // parted from the one before it by a mere line break
 }
 
+// Block is a paragraph or a bullet of a text, with inline marks.
+type Block struct {
+	Text   string
+	Bullet bool
+}
+
+// Blocks are the paragraphs and bullets of a text that another tool wrote, in HTML,
+// in Markdown or in lines.
+func Blocks(source string) []Block {
+	source = clean(source)
+	blocks, kind := convertOnce(source, Prose)
+	switch kind {
+	case "":
+		blocks = nil
+		for line := range strings.SplitSeq(source, "\n") {
+			blocks = append(blocks, block{text: line})
+		}
+	case "HTML": // what was escaped twice is in its blocks
+		var all []block
+		for _, b := range blocks {
+			inner, again := convert(b.text, Prose)
+			if again != "HTML" { // what Markdown means is text in HTML
+				inner = []block{b}
+			} else if len(inner) > 0 {
+				inner[0].bullet, inner[0].loose = inner[0].bullet || b.bullet, b.loose
+			}
+			all = append(all, inner...)
+		}
+		blocks = all
+	default:
+		blocks, _ = convert(source, Prose)
+		for i := range blocks {
+			blocks[i].loose = false // lines of Markdown are paragraphs
+		}
+	}
+	var all []Block
+	for _, b := range blocks {
+		n := len(all)
+		switch {
+		case b.bullet:
+			all = append(all, Block{strings.TrimSpace(b.text), true})
+		case b.loose && n > 0 && all[n-1].Bullet:
+			all[n-1].Text += "\n" + b.text
+		default:
+			for line := range strings.SplitSeq(b.text, "\n") {
+				text, item := unbulleted(line)
+				all = append(all, Block{text, item})
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(b Block) bool { return b.Text == "" })
+}
+
 // BulletMark begins a line of a text that is a bullet and not a paragraph.
 const BulletMark = "• "
 

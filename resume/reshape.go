@@ -29,6 +29,9 @@ func entriesOf(v Value, fields []Field) Value {
 	items := make([]Value, 0, len(v.members))
 	for _, m := range v.members {
 		head := Member{fields[0].Name, Text(m.Name)}
+		if fields[0].Name == "network" && isBlank(m.Value) {
+			continue // an account that is not there
+		}
 		switch m.Value.kind {
 		case Null:
 		case Object:
@@ -129,7 +132,7 @@ func oneText(v Value, f *Field) (text string, whole bool) {
 		return namedText(v, "url", "href", "link", "value")
 	}
 	if f.Shape != Line && f.Shape != Prose {
-		return namedText(v, "value", "text", f.Name)
+		return namedText(v, "value", "text", f.Name, "work", "personal", "mobile", "home", "main", "primary")
 	}
 	if f.Shape == Line {
 		return flatLines(v, ", "), true
@@ -435,6 +438,7 @@ func (c *conformer) contacts(v Value) Value {
 		c.note(Basics.Child("name"), "was in parts; it is now “%s”", strings.TrimSpace(first+" "+last))
 		v = Value{kind: Object, members: slices.Insert(slices.Clone(v.Without("name").members), 0, Member{"name", Text(strings.TrimSpace(first + " " + last))})}
 	}
+	v = c.websites(v)
 	profiles, ok := v.Get("profiles")
 	if !ok || isBlank(profiles) {
 		for _, name := range linkLists {
@@ -447,6 +451,17 @@ func (c *conformer) contacts(v Value) Value {
 		}
 	}
 	return c.flatProfiles(v, profiles)
+}
+
+// websites takes the address of the one website that old files name in an object.
+func (c *conformer) websites(v Value) Value {
+	sites, _ := v.Get("websites")
+	all := leaves(nil, sites)
+	if (object{v, Basics, basicsFields}).str("url") != "" || sites.kind != Object || len(all) != 1 {
+		return v
+	}
+	c.note(Basics.Child("websites"), "is now kept as the website")
+	return v.Without("url").Without("websites").With("url", Text(all[0]))
 }
 
 // flatProfiles gathers profiles that stand in basics under their networks' names.
@@ -496,6 +511,10 @@ var summaryNames = []string{"summary", "objective", "about", "aboutMe", "profile
 // gathered brings to their places what some tools keep at others: sections that
 // stand under two names, the summary beside basics.
 func (c *conformer) gathered(root Value) Value {
+	if bio, _ := root.Get("bio"); bio.kind == Object && isBlank(mustGet(root, "basics")) { // JSON Resume before 0.0.10
+		c.note(Root.Child("bio"), "is now kept as the contact")
+		root = renamed(root.Without("basics"), "bio", "basics")
+	}
 	for _, old := range legacySections {
 		from, ok := root.Get(old.name)
 		to, serves := sectionMember(root, old.section)

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"resumax/exchange/format"
+	"resumax/resume"
 	"resumax/resume/codec"
 )
 
@@ -29,7 +30,15 @@ func sniff(data []byte) bool {
 
 func read(_ context.Context, in format.Input) (format.Reading, error) {
 	d, problems, err := codec.Parse(in.Data, in.Name)
-	return format.Reading{Document: d, Problems: problems}, err
+	if err != nil {
+		return format.Reading{}, err
+	}
+	if restored := withCustom(d); !restored.Equal(d) {
+		var more []resume.Problem
+		d, more = codec.Tidy(restored)
+		problems = append(problems, more...)
+	}
+	return format.Reading{Document: d, Problems: problems}, nil
 }
 
 func write(s format.Source) (format.Output, error) {

@@ -19,7 +19,12 @@ func Attachment(d resume.Document, p resume.Printed) []byte {
 // Export is a document as it goes out as a JSON Resume file of its own. What is
 // for the project alone is left out, see [resume.Document.Exported]; [Encode]
 // keeps all.
-func Export(d resume.Document) []byte { return Encode(withCleanPhoto(d.Exported())) }
+func Export(d resume.Document) []byte { return Encode(Outgoing(d)) }
+
+// Outgoing is a document as it goes out to other programs: without what is for the
+// project alone, see [resume.Document.Exported], and with a photo that says nothing but
+// how it looks.
+func Outgoing(d resume.Document) resume.Document { return withCleanPhoto(d.Exported()) }
 
 // photoLimit bounds the file of a photo, in bytes.
 const photoLimit = 20 << 20

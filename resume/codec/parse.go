@@ -37,17 +37,25 @@ func Parse(data []byte, name string) (resume.Document, []resume.Problem, error) 
 	if err := isResume(root, name); err != nil {
 		return resume.Document{}, nil, err
 	}
-	d, problems := tidied(resume.NewDocument(root))
+	d, problems := Tidy(resume.NewDocument(root))
 	return d, append(p.problems, problems...), nil
+}
+
+// Values reads any JSON, within the bounds of a resume's. The problems say what in it
+// was not as JSON has it.
+func Values(data []byte, name string) (resume.Value, []resume.Problem, error) {
+	p := &parser{name: name, data: data}
+	root, err := p.parse()
+	return root, p.problems, err
 }
 
 // tidyRounds bounds how often a document is brought into shape. Two have sufficed
 // for all that was ever read.
 const tidyRounds = 4
 
-// tidied is a document as read from outside: valid, its texts free of other tools'
+// Tidy is a document as read from outside: valid, its texts free of other tools'
 // markup. What no page shows is said last.
-func tidied(d resume.Document) (resume.Document, []resume.Problem) {
+func Tidy(d resume.Document) (resume.Document, []resume.Problem) {
 	d, problems := d.ConvertMarkup()
 	for range tidyRounds { // what was brought into shape may hold markup, and markup a list
 		var fixed, converted []resume.Problem
@@ -228,7 +236,7 @@ func (p *parser) fault(err error, offset int64) error {
 
 // known are the names by which a JSON object is known for a resume.
 var known = []string{"basics", "work", "volunteer", "education", "awards", "certificates", "certifications", "publications",
-	"skills", "languages", "interests", "references", "projects"}
+	"skills", "languages", "interests", "references", "projects", "bio"}
 
 func isResume(root resume.Value, name string) error {
 	if root.Kind() != resume.Object {

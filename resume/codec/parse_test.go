@@ -107,3 +107,23 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The first versions of JSON Resume had the contact in “bio”, with kinds of addresses.
+func TestFirstVersions(t *testing.T) {
+	d, _, err := Parse([]byte(`{"bio": {"firstName": "Ada", "lastName": "Example", "email": {"work": "ada@example.org", "personal": ""}, "phone": {"personal": "+49 30 1"},
+		"websites": {"blog": "https://blog.example.org"}, "location": {"city": "Bath", "countryCode": "GB", "state": "Avon"}, "profiles": {"github": "ada", "twitter": ""}},
+		"work": [{"company": "Mill", "website": "https://mill.example.org", "position": "Baker", "startDate": "March 2011", "endDate": "now"}],
+		"education": [{"name": "School", "gpa": "3.9"}], "hobbies": [{"name": "Climbing"}]}`), "old.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := d.Resume()
+	b := r.Basics
+	if b.Name != "Ada Example" || b.Email != "ada@example.org" || b.Phone != "+49 30 1" || b.URL != "https://blog.example.org" || b.Location.Region != "Avon" {
+		t.Errorf("%+v", b)
+	}
+	if len(b.Profiles) != 1 || b.Profiles[0].Username != "ada" || len(r.Work) != 1 || r.Work[0].Name != "Mill" || r.Work[0].Start.ISO() != "2011-03" || !r.Work[0].End.IsZero() ||
+		r.Education[0].Institution != "School" || r.Education[0].Score != "3.9" || len(r.Interests) != 1 {
+		t.Errorf("%+v", r)
+	}
+}

@@ -1,0 +1,85 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"resumax/assets"
+	"resumax/assets/tomlfile"
+	"resumax/resume"
+)
+
+// states are the short names of the states of the USA and the provinces of Canada, by
+// which places there are told.
+const states = " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY" +
+	" AB BC MB NB NL NS ON PE QC SK "
+
+// countryNames are names of more than one word; the others are in assets/structure.
+var countryNames = []string{"united states", "united states of america", "united kingdom", "great britain", "south africa", "south korea", "new zealand", "czech republic", "saudi arabia",
+	"united arab emirates", "costa rica", "sri lanka", "the netherlands", "hong kong", "bosnia and herzegovina", "north macedonia", "el salvador", "dominican republic", "puerto rico"}
+
+var (
+	twoCapitals = regexp.MustCompile(`^[A-Z]{2}$`)
+	countries   = sync.OnceValue(func() map[string]bool {
+		var f map[string]any
+		tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
+		all := map[string]bool{}
+		text, _ := f["country"].(string)
+		for _, w := range strings.Fields(text) {
+			all[w] = true
+		}
+		for _, w := range countryNames {
+			all[w] = true
+		}
+		return all
+	})
+	kinds = sync.OnceValue(func() map[string]string {
+		var lists map[string][]string
+		tomlfile.Embedded(assets.Structure, "structure/headings.toml", &lists)
+		all := map[string]string{}
+		for kind, names := range lists {
+			for _, n := range names {
+				all[n] = kind
+			}
+		}
+		return all
+	})
+)
+
+// KindOf is the section that a heading is of, "" for one that is not known.
+func KindOf(heading string) string {
+	name := strings.ToLower(strings.Join(strings.FieldsFunc(heading, func(r rune) bool { return r == '_' || r == ' ' }), " "))
+	return kinds()[strings.ReplaceAll(name, "’", "'")]
+}
+
+// PlaceOf is a place that is written in one line: "Berlin, DE", "San Francisco, CA".
+// What two capitals mean is told by the country of the telephone number. It reports
+// false where the parts are not told from each other.
+func PlaceOf(text, phone string) (p resume.Place, sure bool) {
+	parts := strings.Split(line(text), ",")
+	for i := range parts {
+		parts[i] = line(parts[i])
+	}
+	if slices.Contains(parts, "") || len(parts) > 3 {
+		return resume.Place{City: line(text)}, line(text) == ""
+	}
+	p.City = parts[0]
+	switch len(parts) {
+	case 3:
+		p.Region, p.CountryCode = parts[1], parts[2]
+	case 2:
+		american := !strings.HasPrefix(strings.TrimSpace(phone), "+") || strings.HasPrefix(strings.TrimSpace(phone), "+1")
+		last := parts[1]
+		switch {
+		case twoCapitals.MatchString(last) && strings.Contains(states, " "+last+" ") && american:
+			p.Region = last
+		case twoCapitals.MatchString(last), countries()[strings.ToLower(last)]:
+			p.CountryCode = last
+		default:
+			p.Region = last
+		}
+	}
+	return p, true
+}
