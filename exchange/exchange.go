@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"resumax/exchange/format"
+	"resumax/exchange/html"
+	"resumax/exchange/jpeg"
 	"resumax/exchange/jsonresume"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
@@ -20,6 +22,8 @@ import (
 var formats = []*format.Format{
 	pdf.Format,
 	png.Format,
+	jpeg.Format,
+	html.Format,
 	plaintext.Format,
 	jsonresume.Format,
 }
