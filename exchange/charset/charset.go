@@ -102,3 +102,54 @@ func mostlyValid(data []byte) bool {
 	}
 	return good > 4*bad
 }
+
+// DecodeAs is the text of a file that says in which encoding it is, if its bytes don't say
+// otherwise.
+func DecodeAs(data []byte, name string) string {
+	m := named(strings.ToLower(name))
+	if m == nil || utf8.Valid(data) || bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return Decode(data)
+	}
+	text, err := m.NewDecoder().Bytes(data)
+	if err != nil {
+		return Decode(data)
+	}
+	return string(text)
+}
+
+// named is an encoding of one byte a character, nil for none.
+func named(name string) *charmap.Charmap {
+	switch strings.NewReplacer("_", "-", "cp", "windows-").Replace(name) {
+	case "windows-1250":
+		return charmap.Windows1250
+	case "windows-1251":
+		return charmap.Windows1251
+	case "windows-1253":
+		return charmap.Windows1253
+	case "windows-1254", "iso-8859-9":
+		return charmap.Windows1254
+	case "windows-1255":
+		return charmap.Windows1255
+	case "windows-1256":
+		return charmap.Windows1256
+	case "windows-1257":
+		return charmap.Windows1257
+	case "windows-1258":
+		return charmap.Windows1258
+	case "iso-8859-2":
+		return charmap.ISO8859_2
+	case "iso-8859-5":
+		return charmap.ISO8859_5
+	case "iso-8859-7":
+		return charmap.ISO8859_7
+	case "iso-8859-15":
+		return charmap.ISO8859_15
+	case "koi8-r":
+		return charmap.KOI8R
+	case "koi8-u":
+		return charmap.KOI8U
+	case "macintosh":
+		return charmap.Macintosh
+	}
+	return nil
+}

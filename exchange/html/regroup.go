@@ -1,0 +1,567 @@
+package html
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"resumax/exchange/structure"
+	"resumax/resume"
+)
+
+// What a page's elements tell of sections and entries is put into the looks that tell it
+// anywhere: headings in large type, entries apart from each other, an entry's head in a
+// line with tabs between its parts and the dates last.
+
+const (
+	headingSize = 16.0
+	bodySize    = 10.0
+	nameSize    = 24.0
+)
+
+// kind of heading by its text, "" for none that is known.
+type kinds map[string]string
+
+func (k kinds) of(text string) string {
+	if len(text) > 80 || strings.TrimSpace(text) == "" {
+		return ""
+	}
+	if kind, ok := k[text]; ok {
+		return kind
+	}
+	kind := ""
+	found := structure.Of(structure.Flow([]structure.Paragraph{
+		{Heading: 1, Runs: []structure.Run{{Text: "Ada Example", Size: nameSize, Bold: true}}},
+		{Heading: 2, Space: 1, Runs: []structure.Run{{Text: text, Size: headingSize, Bold: true}}}, {Runs: []structure.Run{{Text: "Text."}}}}))
+	if len(found.Sections) == 1 && found.Sections[0].Kind != "custom" {
+		kind = found.Sections[0].Kind
+	}
+	k[text] = kind
+	return kind
+}
+
+// regrouped are a page's paragraphs with sections and entries as the elements have them.
+func regrouped(all []paragraph) []structure.Paragraph {
+	k := kinds{}
+	headings := headingsOf(all, k)
+	if len(headings) == 0 {
+		return plain(all)
+	}
+	g := grouper{headings: headings}
+	first := len(all)
+	for i := range all {
+		if headings[i] != "" {
+			first = i
+			break
+		}
+	}
+	g.top(all[:first])
+	for i := first; i < len(all); {
+		end := i + 1
+		for end < len(all) && headings[end] == "" {
+			end++
+		}
+		p := all[i].Paragraph
+		for j := range p.Runs {
+			p.Runs[j].Bold, p.Runs[j].Size = true, headingSize
+		}
+		p.Heading, p.Item, p.Space = 2, false, 1.5
+		g.out = append(g.out, p)
+		g.section(headings[i], all[i+1:end])
+		i = end
+	}
+	return g.out
+}
+
+func plain(all []paragraph) []structure.Paragraph {
+	out := make([]structure.Paragraph, len(all))
+	for i, p := range all {
+		out[i] = p.Paragraph
+	}
+	return out
+}
+
+func (p paragraph) text() string {
+	var b strings.Builder
+	for _, r := range p.Runs {
+		b.WriteString(r.Text)
+	}
+	return collapsed(strings.ReplaceAll(b.String(), "\u00a0", " "))
+}
+
+func (p paragraph) bold() bool {
+	for _, r := range p.Runs {
+		if !r.Bold && strings.ContainsFunc(r.Text, isLetterOrDigit) {
+			return false
+		}
+	}
+	return true
+}
+
+// signature is what an element is, with what is around it.
+func signature(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	own := n.Data + "." + attribute(n, "class")
+	if n.Parent != nil {
+		own += " < " + n.Parent.Data + "." + attribute(n.Parent, "class")
+	}
+	return own
+}
+
+// headingsOf are the headings of sections, by their paragraphs, with their kinds.
+func headingsOf(all []paragraph, k kinds) map[int]string {
+	found := map[int]string{}
+	known := map[string]map[string]bool{} // kinds by signature
+	for i, p := range all {
+		kind := k.of(p.text())
+		if kind == "" || p.Item && p.Heading == 0 {
+			continue
+		}
+		found[i] = kind
+		sign := signature(p.node)
+		if known[sign] == nil {
+			known[sign] = map[string]bool{}
+		}
+		known[sign][kind] = true
+	}
+	// What does not stand out must be a heading more than once, or it is a word as any other.
+	size := usual(all)
+	for i := range found {
+		p := all[i]
+		if p.Heading == 0 && !p.bold() && p.Runs[0].Size < size*1.15 && len(known[signature(p.node)]) < 2 && p.text() != strings.ToUpper(p.text()) {
+			delete(found, i)
+		}
+	}
+	if len(found) == 0 {
+		return found
+	}
+	first := len(all)
+	level := map[string]int{}
+	for i := range found {
+		first = min(first, i)
+		level[signature(all[i].node)] = all[i].Heading
+	}
+	count := map[string]int{}
+	for _, p := range all {
+		count[signature(p.node)]++
+	}
+	for i := range all {
+		p := all[i]
+		sign := signature(p.node)
+		if found[i] != "" || i < first || p.Heading == 0 || len(known[sign]) == 0 || len(strings.Fields(p.text())) > 7 || count[sign] > 2*len(known[sign])+2 {
+			continue
+		}
+		if _, dated := dateIn(p.text()); dated {
+			continue
+		}
+		found[i] = "custom"
+	}
+	// A heading of entries may be a word that names sections too: only the outer level counts.
+	outer := 7
+	for i := range found {
+		if h := all[i].Heading; h > 1 && found[i] != "custom" {
+			outer = min(outer, h)
+		}
+	}
+	for i := range found {
+		if h := all[i].Heading; h > outer && len(known[signature(all[i].node)]) == 1 && i > first && within(all, found, i, outer) {
+			delete(found, i)
+		}
+	}
+	return found
+}
+
+// within reports whether a heading is under one of the outer level.
+func within(all []paragraph, found map[int]string, i, outer int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if found[j] != "" {
+			return all[j].Heading == outer && found[j] != "contact"
+		}
+	}
+	return false
+}
+
+// usual is the type size of most text.
+func usual(all []paragraph) float64 {
+	letters := map[float64]int{}
+	best := usualSize
+	for _, p := range all {
+		for _, r := range p.Runs {
+			letters[r.Size] += len(r.Text)
+			if letters[r.Size] > letters[best] {
+				best = r.Size
+			}
+		}
+	}
+	return best
+}
+
+// dateIn finds the time that a text is, or ends or begins with behind a tab.
+func dateIn(text string) (string, bool) {
+	bare := strings.Trim(strings.ReplaceAll(text, "\u00a0", " "), " ()[]|,;·•\t\n")
+	if !strings.ContainsFunc(bare, unicode.IsDigit) || len(bare) > 60 || strings.ContainsAny(bare, "@%$€£") {
+		return "", false
+	}
+	if start, end, ok := resume.ParsePeriod(bare); ok && (start.Understood() || end.Understood()) {
+		return bare, true
+	}
+	if d, ok := resume.ParseDate(bare); ok && d.Understood() {
+		return bare, true
+	}
+	return "", false
+}
+
+type grouper struct {
+	headings map[int]string
+	out      []structure.Paragraph
+}
+
+// top takes what is before the first heading: the name is what is a title, else what is
+// largest.
+func (g *grouper) top(all []paragraph) {
+	for _, p := range all {
+		g.out = append(g.out, p.Paragraph)
+	}
+}
+
+// section takes what is under a heading.
+func (g *grouper) section(kind string, all []paragraph) {
+	if len(all) == 0 {
+		return
+	}
+	entries := entriesOf(all)
+	switch kind {
+	case "skills", "interests":
+		for _, e := range entries {
+			g.group(e)
+		}
+	case "languages":
+		for _, e := range entries {
+			g.language(e)
+		}
+	case "work", "volunteer", "education", "projects", "certificates", "awards", "publications":
+		for _, e := range entries {
+			g.entry(kind, e)
+		}
+	default:
+		for _, p := range all {
+			g.add(p)
+		}
+	}
+}
+
+// add adds a paragraph with its usual looks.
+func (g *grouper) add(p paragraph) {
+	out := p.Paragraph
+	out.Heading = 0
+	out.Runs = slices.Clone(out.Runs)
+	for i := range out.Runs {
+		out.Runs[i].Size = bodySize
+		out.Runs[i].Bold = out.Runs[i].Bold && p.Heading == 0 || p.Heading > 0
+	}
+	g.out = append(g.out, out)
+}
+
+// entriesOf parts what is under a heading where elements of one kind follow each other.
+func entriesOf(all []paragraph) [][]paragraph {
+	if len(all) < 2 {
+		return [][]paragraph{all}
+	}
+	around := common(all)
+	tops := make([]*html.Node, len(all))
+	for i, p := range all {
+		tops[i] = childOf(around, p.node)
+	}
+	signs := map[string]int{}
+	distinct := 0
+	for i, n := range tops {
+		if i == 0 || n != tops[i-1] {
+			distinct++
+			signs[shape(n)]++
+		}
+	}
+	begins := func(i int) bool { return false }
+	switch best := shape(tops[0]); {
+	case tops[0] == around: // text between elements
+	case signs[best] == distinct && distinct > 1:
+		begins = func(i int) bool { return tops[i] != tops[i-1] }
+	case signs[best] > 1 || all[0].Heading > 0:
+		begins = func(i int) bool { return tops[i] != tops[i-1] && shape(tops[i]) == best }
+	}
+	var entries [][]paragraph
+	from := 0
+	for i := 1; i < len(all); i++ {
+		if begins(i) {
+			entries = append(entries, all[from:i])
+			from = i
+		}
+	}
+	return append(entries, all[from:])
+}
+
+// shape is what an element is by itself.
+func shape(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	class, _, _ := strings.Cut(attribute(n, "class"), " ")
+	return n.Data + "." + class
+}
+
+// common is the innermost element around all paragraphs.
+func common(all []paragraph) *html.Node {
+	around := all[0].node
+	for _, p := range all[1:] {
+		for around != nil && !isWithin(p.node, around) {
+			around = around.Parent
+		}
+	}
+	if len(all) > 1 && slices.ContainsFunc(all, func(p paragraph) bool { return p.node == around }) && around != nil && around.Parent != nil {
+		return around
+	}
+	return around
+}
+
+func isWithin(n, around *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == around {
+			return true
+		}
+	}
+	return false
+}
+
+func childOf(around, n *html.Node) *html.Node {
+	for n != nil && n != around && n.Parent != around {
+		n = n.Parent
+	}
+	return n
+}
+
+// group takes a group of terms: its name, and the terms behind it.
+func (g *grouper) group(e []paragraph) {
+	if len(e) < 2 || e[0].Item && e[0].Heading == 0 && !e[0].bold() {
+		for _, p := range e {
+			g.add(p)
+		}
+		return
+	}
+	named := e[0].Heading > 0 || e[0].bold() || !e[0].Item && e[1].Item || hasWord(e[0].node, "name", "title")
+	if !named {
+		for _, p := range e {
+			g.add(p)
+		}
+		return
+	}
+	line := structure.Paragraph{Space: 0.6}
+	name := strings.TrimSuffix(e[0].text(), ":")
+	line.Runs = append(line.Runs, structure.Run{Text: name + ":", Bold: true, Size: bodySize})
+	for i, p := range e[1:] {
+		text := p.text()
+		if i > 0 {
+			text = ", " + text
+		} else {
+			text = " " + text
+		}
+		for _, r := range p.Runs {
+			if strings.Contains(r.Text, "\t") { // tags in a row
+				text = text[:len(text)-len(p.text())] + tabbed(p)
+				break
+			}
+		}
+		line.Runs = append(line.Runs, structure.Run{Text: text, Size: bodySize})
+	}
+	g.out = append(g.out, line)
+}
+
+// tabbed is a paragraph's text with tabs.
+func tabbed(p paragraph) string {
+	var b strings.Builder
+	for _, r := range p.Runs {
+		b.WriteString(r.Text)
+	}
+	parts := strings.Split(b.String(), "\t")
+	for i := range parts {
+		parts[i] = collapsed(parts[i])
+	}
+	return strings.Join(parts, ", ")
+}
+
+// hasWord reports whether an element's class or its microdata has one of some words.
+func hasWord(n *html.Node, words ...string) bool {
+	for depth := 0; n != nil && depth < 2; depth++ {
+		for _, w := range classWords(n) {
+			if slices.Contains(words, w) {
+				return true
+			}
+		}
+		n = n.Parent
+	}
+	return false
+}
+
+// classWords are the words of an element's classes.
+func classWords(n *html.Node) []string {
+	return strings.FieldsFunc(strings.ToLower(attribute(n, "class")+" "+attribute(n, "itemprop")), func(c rune) bool { return !unicode.IsLetter(c) })
+}
+
+// language takes a language with its level.
+func (g *grouper) language(e []paragraph) {
+	if len(e) == 2 && !strings.Contains(e[0].text(), ",") && len(strings.Fields(e[0].text())) < 4 && len(strings.Fields(e[1].text())) < 8 {
+		g.out = append(g.out, structure.Paragraph{Runs: []structure.Run{{Text: e[0].text() + " (" + strings.Trim(e[1].text(), "()") + ")", Size: bodySize}}})
+		return
+	}
+	for _, p := range e {
+		g.add(p)
+	}
+}
+
+// entry takes an entry: its head in one line, and what is under it.
+func (g *grouper) entry(kind string, e []paragraph) {
+	head := 0
+	dates := 0
+	for head < len(e) && isHeadPart(e[head]) && head < 8 {
+		if _, ok := dateIn(e[head].text()); ok {
+			dates++
+		}
+		head++
+	}
+	// Several positions at one employer: each has a heading of its own.
+	if parts := positions(e); parts != nil {
+		employer := e[:parts[0]]
+		for i, from := range parts {
+			to := len(e)
+			if i+1 < len(parts) {
+				to = parts[i+1]
+			}
+			g.entry(kind, slices.Concat([]paragraph{e[from]}, employer, e[from+1:to]))
+		}
+		return
+	}
+	if head == 0 {
+		for i, p := range e {
+			if i == 0 {
+				p.Space = 1
+			}
+			g.add(p)
+		}
+		return
+	}
+	line := structure.Paragraph{Space: 1}
+	var when []structure.Run
+	for _, p := range e[:head] {
+		runs := fieldsOf(p)
+		for _, r := range runs {
+			if _, ok := dateIn(r.Text); ok {
+				when = append(when, r)
+				continue
+			}
+			if len(line.Runs) > 0 {
+				line.Runs = append(line.Runs, structure.Run{Text: "\t", Size: bodySize})
+			}
+			line.Runs = append(line.Runs, r)
+		}
+	}
+	if len(when) > 0 {
+		texts := make([]string, len(when))
+		for i, r := range when {
+			texts[i] = strings.TrimSpace(r.Text)
+		}
+		text := strings.Join(texts, " ")
+		if len(when) == 2 {
+			if _, ok := dateIn(text); !ok {
+				text = strings.Join(texts, " – ")
+			}
+		}
+		line.Runs = append(line.Runs, structure.Run{Text: "\t" + text, Size: bodySize})
+	}
+	g.out = append(g.out, line)
+	for _, p := range e[head:] {
+		p.Space = 0
+		g.add(p)
+	}
+}
+
+// isHeadPart reports whether a paragraph can be part of an entry's head.
+func isHeadPart(p paragraph) bool {
+	text := p.text()
+	words := len(strings.Fields(text))
+	if p.Heading > 0 && words < 16 {
+		return !subheading(text)
+	}
+	if _, ok := dateIn(text); ok {
+		return true
+	}
+	return !p.Item && words <= 12 && !subheading(text) && !(words > 4 && strings.HasSuffix(text, ".")) && !strings.HasSuffix(text, ":") && !hasWord(p.node, "summary", "description", "highlight", "highlights", "score", "courses", "keywords")
+}
+
+func subheading(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " :")) {
+	case "highlights", "courses", "responsibilities", "achievements", "keywords", "coursework", "description", "technologies", "key achievements", "accomplishments", "duties", "tasks", "skills":
+		return true
+	}
+	return false
+}
+
+// positions are where the positions of an employer begin, nil for one alone.
+func positions(e []paragraph) []int {
+	if len(e) < 4 || e[0].Heading == 0 {
+		return nil
+	}
+	var at []int
+	dated := 0
+	for i := 1; i < len(e); i++ {
+		if e[i].Heading > e[0].Heading && !subheading(e[i].text()) {
+			at = append(at, i)
+		}
+		if _, ok := dateIn(e[i].text()); ok {
+			dated++
+		}
+	}
+	if len(at) < 2 || dated < len(at) {
+		return nil
+	}
+	return at
+}
+
+// fieldsOf are the parts of a paragraph: between tabs, and where bold text ends.
+func fieldsOf(p paragraph) (all []structure.Run) {
+	for i, r := range p.Runs {
+		r.Bold = r.Bold || p.Heading > 0
+		r.Size = bodySize
+		for k, text := range strings.FieldsFunc(r.Text, func(c rune) bool { return c == '\t' || c == '\n' }) {
+			if text = collapsed(strings.ReplaceAll(text, "\u00a0", " ")); text == "" {
+				continue
+			}
+			next := r
+			next.Text = text
+			if n := len(all) - 1; n >= 0 && k == 0 && i > 0 && !strings.HasPrefix(r.Text, "\t") && !strings.HasPrefix(r.Text, "\n") && !strings.HasSuffix(p.Runs[i-1].Text, "\n") && joins(all[n], next) {
+				sep := " "
+				if !strings.HasPrefix(r.Text, " ") && !strings.HasSuffix(p.Runs[i-1].Text, " ") {
+					sep = ""
+				}
+				all[n].Text += sep + text
+				continue
+			}
+			all = append(all, next)
+		}
+	}
+	return all
+}
+
+// joins reports whether two runs are one field: of one look, or halves of a period.
+func joins(a, b structure.Run) bool {
+	if _, ok := dateIn(a.Text); ok {
+		if _, ok := dateIn(a.Text + " " + b.Text); ok {
+			return true
+		}
+	}
+	if _, ok := dateIn(b.Text); ok {
+		return false
+	}
+	return a.Bold == b.Bold || a.Link != "" || b.Link != ""
+}
