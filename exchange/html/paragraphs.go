@@ -20,7 +20,8 @@ func paragraphsOf(root *html.Node) []structure.Paragraph {
 // paragraph is a paragraph with the element that it is the text of.
 type paragraph struct {
 	structure.Paragraph
-	node *html.Node
+	node  *html.Node
+	nodes []*html.Node // the innermost elements of the runs
 }
 
 // look is how text looks at some place of the page.
@@ -29,6 +30,7 @@ type look struct {
 	bold, italic bool
 	link         string
 	pre          bool
+	node         *html.Node // the innermost element
 }
 
 // walker goes through a page and puts its text into paragraphs.
@@ -68,6 +70,7 @@ func (w *walker) text(text string, l look) {
 		w.tab = false
 	}
 	w.now.Runs = append(w.now.Runs, structure.Run{Text: text, Bold: l.bold, Italic: l.italic, Size: l.size, Link: l.link})
+	w.now.nodes = append(w.now.nodes, l.node)
 }
 
 func endsWithSpace(text string) bool {
@@ -96,7 +99,7 @@ func (w *walker) children(n *html.Node, l look) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode {
 			// Tags and other boxes in a row: alike, with no text between them.
-			if last != nil && alike(last, c) && len(w.now.Runs) > 0 && !isBlock(c, nil) {
+			if last != nil && alike(last, c) && len(w.now.Runs) > 0 {
 				w.tab = true
 			}
 			last = c
@@ -109,7 +112,7 @@ func (w *walker) children(n *html.Node, l look) {
 
 // alike reports whether two elements are of one kind.
 func alike(a, b *html.Node) bool {
-	return a.Data == b.Data && attribute(a, "class") == attribute(b, "class") && attribute(a, "class") != ""
+	return a.Data == b.Data && attribute(a, "class") == attribute(b, "class") && (attribute(a, "class") != "" || a.DataAtom == atom.Li)
 }
 
 func (w *walker) node(n *html.Node, l look) {
@@ -125,9 +128,11 @@ func (w *walker) node(n *html.Node, l look) {
 		return
 	}
 	l = lookOf(n, l, style)
+	l.node = n
 	if n.DataAtom == atom.Br {
 		if len(w.now.Runs) > 0 {
 			w.now.Runs = append(w.now.Runs, structure.Run{Text: "\n", Size: l.size})
+			w.now.nodes = append(w.now.nodes, n)
 		}
 		return
 	}

@@ -38,8 +38,37 @@ func (k kinds) of(text string) string {
 	if len(found.Sections) == 1 && found.Sections[0].Kind != "custom" {
 		kind = found.Sections[0].Kind
 	}
+	if kind == "" {
+		kind = moreHeadings[strings.ToLower(text)]
+	}
 	k[text] = kind
 	return kind
+}
+
+// moreHeadings are headings of the themes of JSON Resume.
+var moreHeadings = map[string]string{"volunteer": "volunteer", "profiles": "contact"}
+
+// canonical are headings that say the kind of a section alone.
+var canonical = map[string]string{"work": "Experience", "volunteer": "Volunteering", "education": "Education", "projects": "Projects", "skills": "Skills",
+	"certificates": "Certificates", "awards": "Awards", "publications": "Publications", "languages": "Languages", "interests": "Interests", "references": "References", "summary": "Summary", "contact": "Contact"}
+
+// kindWords are the kinds of sections by words of their elements' ids and classes.
+var kindWords = map[string]string{"work": "work", "experience": "work", "jobs": "work", "employment": "work", "education": "education", "skills": "skills", "skill": "skills", "volunteer": "volunteer",
+	"awards": "awards", "publications": "publications", "certificates": "certificates", "certifications": "certificates", "languages": "languages", "interests": "interests", "references": "references",
+	"projects": "projects", "summary": "summary", "about": "summary"}
+
+// kindAround is the kind of section that the elements around a heading name, "" for none.
+func kindAround(n *html.Node) string {
+	for depth := 0; n != nil && depth < 4; depth++ {
+		for _, w := range strings.FieldsFunc(strings.ToLower(attribute(n, "class")+" "+attribute(n, "id")), func(c rune) bool { return !unicode.IsLetter(c) }) {
+			w = strings.TrimSuffix(w, "block")
+			if kind := kindWords[w]; kind != "" {
+				return kind
+			}
+		}
+		n = n.Parent
+	}
+	return ""
 }
 
 // regrouped are a page's paragraphs with sections and entries as the elements have them.
@@ -57,19 +86,32 @@ func regrouped(all []paragraph) []structure.Paragraph {
 			break
 		}
 	}
+	all, headings = contactFirst(all, headings, &first)
+	g.headings = headings
 	g.top(all[:first])
 	for i := first; i < len(all); {
 		end := i + 1
 		for end < len(all) && headings[end] == "" {
 			end++
 		}
-		p := all[i].Paragraph
-		for j := range p.Runs {
-			p.Runs[j].Bold, p.Runs[j].Size = true, headingSize
+		kind, content := headings[i], all[i+1:end]
+		title := all[i].text()
+		if kind == "custom" {
+			if around := kindAround(all[i].node); around != "" && len(content) > 0 {
+				kind, content = around, all[i:end] // a group's name
+			}
 		}
-		p.Heading, p.Item, p.Space = 2, false, 1.5
-		g.out = append(g.out, p)
-		g.section(headings[i], all[i+1:end])
+		if named := canonical[kind]; named != "" {
+			title = named
+		}
+		if kind != "custom" && kind == g.last && (kind == "skills" || kind == "languages" || kind == "interests") {
+			title = ""
+		}
+		if title != "" {
+			g.out = append(g.out, structure.Paragraph{Heading: 2, Space: 1.5, Runs: []structure.Run{{Text: title, Bold: true, Size: headingSize}}})
+		}
+		g.last = kind
+		g.section(kind, content)
 		i = end
 	}
 	return g.out
@@ -218,12 +260,81 @@ func dateIn(text string) (string, bool) {
 type grouper struct {
 	headings map[int]string
 	out      []structure.Paragraph
+	last     string // the kind of the section before
+}
+
+// contactFirst moves ways to reach someone out of sections to what is above them.
+func contactFirst(all []paragraph, headings map[int]string, first *int) ([]paragraph, map[int]string) {
+	var top, rest []paragraph
+	moved := map[int]string{}
+	kind := ""
+	n := *first
+	for i := *first; i < len(all); i++ {
+		if headings[i] != "" {
+			kind = headings[i]
+		} else if kind == "summary" && reaches(all[i]) {
+			top = append(top, all[i])
+			continue
+		}
+		if h := headings[i]; h != "" {
+			moved[len(rest)] = h
+		}
+		rest = append(rest, all[i])
+	}
+	*first = n + len(top)
+	out := slices.Concat(all[:n], top, rest)
+	shifted := map[int]string{}
+	for i, h := range moved {
+		shifted[i+*first] = h
+	}
+	return out, shifted
+}
+
+// reaches reports whether a paragraph is a way to reach someone and nothing else.
+func reaches(p paragraph) bool {
+	text := p.text()
+	if len(strings.Fields(text)) > 8 {
+		return false
+	}
+	if structure.IsEmail(text) || isPlace(p.node) || structure.IsLink(text) {
+		return true
+	}
+	for _, f := range strings.Fields(text) {
+		if structure.IsEmail(strings.Trim(f, "<>(),;:")) || structure.IsLink(f) && strings.Contains(f, "/") {
+			return true
+		}
+	}
+	found := structure.FindPhone(text)
+	_, dated := dateIn(text)
+	return found != "" && !dated && len(found)*2 > len(text)
+}
+
+// isPlace reports whether an element's markup says that it is where someone lives: its
+// class, or that of an icon in it.
+func isPlace(n *html.Node) bool {
+	if n == nil {
+		return false
+	}
+	words := []string{"location", "address", "map", "marker", "adr", "locality"}
+	if hasWord(n, words...) && len(textOf(n)) < 80 {
+		return true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && slices.ContainsFunc(classWords(c), func(w string) bool { return slices.Contains(words, w) }) && len(textOf(n)) < 80 {
+			return true
+		}
+	}
+	return false
 }
 
 // top takes what is before the first heading: the name is what is a title, else what is
 // largest.
 func (g *grouper) top(all []paragraph) {
-	for _, p := range all {
+	for i, p := range all {
+		if i > 0 && isPlace(p.node) && len(p.Runs) > 0 && !strings.Contains(p.text(), "@") && !strings.Contains(p.text(), ":") {
+			p.Runs = slices.Concat([]structure.Run{{Text: "Location: ", Size: p.Runs[0].Size}}, p.Runs)
+			p.Heading = 0
+		}
 		g.out = append(g.out, p.Paragraph)
 	}
 }
@@ -423,11 +534,11 @@ func (g *grouper) language(e []paragraph) {
 // entry takes an entry: its head in one line, and what is under it.
 func (g *grouper) entry(kind string, e []paragraph) {
 	head := 0
-	dates := 0
+	if len(e) > 1 && e[0].Item && e[0].Heading == 0 && (!e[1].Item || e[0].bold()) {
+		e = slices.Clone(e)
+		e[0].Item = false // the item is all of the entry
+	}
 	for head < len(e) && isHeadPart(e[head]) && head < 8 {
-		if _, ok := dateIn(e[head].text()); ok {
-			dates++
-		}
 		head++
 	}
 	// Several positions at one employer: each has a heading of its own.
@@ -451,31 +562,38 @@ func (g *grouper) entry(kind string, e []paragraph) {
 		}
 		return
 	}
-	line := structure.Paragraph{Space: 1}
-	var when []structure.Run
-	for _, p := range e[:head] {
-		runs := fieldsOf(p)
-		for _, r := range runs {
-			if _, ok := dateIn(r.Text); ok {
-				when = append(when, r)
+	var parts []field
+	var when []string
+	for i, p := range e[:head] {
+		if i == 0 && len(e) > 1 {
+			p.Item = false
+		}
+		for _, f := range fieldsOf(p) {
+			if isConnector(f.Text) {
 				continue
 			}
-			if len(line.Runs) > 0 {
-				line.Runs = append(line.Runs, structure.Run{Text: "\t", Size: bodySize})
+			if date, ok := labeledDate(f.Text); ok {
+				when = append(when, date)
+				continue
 			}
-			line.Runs = append(line.Runs, r)
+			f.role = roleOf(f.node, kind)
+			parts = append(parts, f)
 		}
 	}
-	if len(when) > 0 {
-		texts := make([]string, len(when))
-		for i, r := range when {
-			texts[i] = strings.TrimSpace(r.Text)
+	if kind == "education" {
+		parts = degreeFirst(parts)
+	}
+	line := structure.Paragraph{Space: 1}
+	for _, f := range inOrder(parts) {
+		if len(line.Runs) > 0 {
+			line.Runs = append(line.Runs, structure.Run{Text: "\t", Size: bodySize})
 		}
-		text := strings.Join(texts, " ")
-		if len(when) == 2 {
-			if _, ok := dateIn(text); !ok {
-				text = strings.Join(texts, " – ")
-			}
+		line.Runs = append(line.Runs, f.Run)
+	}
+	if len(when) > 0 {
+		text := strings.Join(when, " ")
+		if _, ok := dateIn(text); !ok && len(when) == 2 {
+			text = strings.Join(when, " – ")
 		}
 		line.Runs = append(line.Runs, structure.Run{Text: "\t" + text, Size: bodySize})
 	}
@@ -484,6 +602,127 @@ func (g *grouper) entry(kind string, e []paragraph) {
 		p.Space = 0
 		g.add(p)
 	}
+}
+
+// field is a part of an entry's head.
+type field struct {
+	structure.Run
+	node *html.Node
+	role string // what its markup says that it is
+}
+
+// isConnector reports whether a text only stands between two parts.
+func isConnector(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " ,|·•–—-")) {
+	case "", "at", "in", "@", "by", "bei", "chez", "awarded by", "issued by", "published by", "awarded", "published", "issued":
+		return true
+	}
+	return false
+}
+
+// labeledDate is a time, maybe behind what it is the time of: "Issued on: May 2020".
+func labeledDate(text string) (string, bool) {
+	if date, ok := dateIn(text); ok {
+		return date, true
+	}
+	for _, sep := range []string{":", " on ", " in "} {
+		if label, date, ok := strings.Cut(text, sep); ok && len(strings.Fields(label)) < 4 {
+			if date, ok := dateIn(date); ok {
+				return date, true
+			}
+		}
+	}
+	return "", false
+}
+
+// roleOf is what the markup of a part of a head says that it is, "" for nothing.
+func roleOf(n *html.Node, kind string) string {
+	for depth := 0; n != nil && depth < 3; depth++ {
+		for _, w := range classWords(n) {
+			switch w {
+			case "position", "role", "profession", "jobtitle", "designation":
+				return "title"
+			case "company", "employer", "organization", "organisation", "awarder", "issuer", "publisher", "worksfor", "entity":
+				return "org"
+			case "institution", "school", "university", "college":
+				return "org"
+			case "location", "city", "place", "address", "locality":
+				return "place"
+			case "studytype", "degree", "qualification", "type":
+				if kind == "education" {
+					return "title"
+				}
+			case "area", "major", "field", "subject":
+				if kind == "education" {
+					return "area"
+				}
+			}
+		}
+		n = n.Parent
+	}
+	return ""
+}
+
+// inOrder puts the parts of a head into the order title, organization, others, if the
+// markup says which they are.
+func inOrder(parts []field) []field {
+	has := func(role string) bool { return slices.ContainsFunc(parts, func(f field) bool { return f.role == role }) }
+	if !has("title") || !has("org") {
+		return parts
+	}
+	rank := map[string]int{"title": 0, "org": 1, "": 2, "area": 2, "place": 3}
+	parts = slices.Clone(parts)
+	slices.SortStableFunc(parts, func(a, b field) int { return rank[a.role] - rank[b.role] })
+	return parts
+}
+
+// degreeFirst puts a degree and what was studied together, before the school.
+func degreeFirst(parts []field) []field {
+	degree := slices.IndexFunc(parts, func(f field) bool { return f.role == "title" && f.role != "org" })
+	if degree < 0 {
+		degree = slices.IndexFunc(parts, func(f field) bool { return f.role != "org" && isDegree(f.Text) })
+	}
+	if degree < 0 || len(parts) < 2 {
+		return parts
+	}
+	d := parts[degree]
+	area := slices.IndexFunc(parts, func(f field) bool { return f.role == "area" })
+	free := func(i int) bool { return i >= 0 && i < len(parts) && parts[i].role == "" && !structure.IsLink(parts[i].Text) }
+	switch {
+	case area >= 0 || len(parts) < 3:
+	case free(degree + 1):
+		area = degree + 1
+	case free(degree - 1):
+		area = degree - 1
+	}
+	if area >= 0 && area != degree {
+		sep := ", "
+		if strings.HasSuffix(d.Text, " in") || strings.HasSuffix(d.Text, ",") {
+			sep = " "
+		}
+		d.Text += sep + strings.TrimPrefix(parts[area].Text, "in ")
+	}
+	d.Bold, d.role = true, "title"
+	out := []field{d}
+	for i, f := range parts {
+		if i != degree && i != area {
+			f.Bold = false
+			if len(out) == 1 && f.role == "" {
+				f.role = "org"
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// isDegree reports whether a text is a degree.
+func isDegree(text string) bool {
+	found := structure.Of(structure.Flow([]structure.Paragraph{
+		{Heading: 1, Runs: []structure.Run{{Text: "Ada Example", Size: nameSize, Bold: true}}},
+		{Heading: 2, Space: 1, Runs: []structure.Run{{Text: "Education", Size: headingSize, Bold: true}}}, {Runs: []structure.Run{{Text: text + "\tExample University\t2019 – 2020"}}}}))
+	e := found.Document.Resume().Education
+	return len(e) == 1 && e[0].StudyType != ""
 }
 
 // isHeadPart reports whether a paragraph can be part of an entry's head.
@@ -529,7 +768,7 @@ func positions(e []paragraph) []int {
 }
 
 // fieldsOf are the parts of a paragraph: between tabs, and where bold text ends.
-func fieldsOf(p paragraph) (all []structure.Run) {
+func fieldsOf(p paragraph) (all []field) {
 	for i, r := range p.Runs {
 		r.Bold = r.Bold || p.Heading > 0
 		r.Size = bodySize
@@ -537,9 +776,9 @@ func fieldsOf(p paragraph) (all []structure.Run) {
 			if text = collapsed(strings.ReplaceAll(text, "\u00a0", " ")); text == "" {
 				continue
 			}
-			next := r
+			next := field{Run: r, node: p.nodes[i]}
 			next.Text = text
-			if n := len(all) - 1; n >= 0 && k == 0 && i > 0 && !strings.HasPrefix(r.Text, "\t") && !strings.HasPrefix(r.Text, "\n") && !strings.HasSuffix(p.Runs[i-1].Text, "\n") && joins(all[n], next) {
+			if n := len(all) - 1; n >= 0 && k == 0 && i > 0 && !strings.HasPrefix(r.Text, "\t") && !strings.HasPrefix(r.Text, "\n") && !strings.HasSuffix(p.Runs[i-1].Text, "\n") && joins(all[n].Run, next.Run) && (all[n].node == next.node || roleOf(all[n].node, "education") == roleOf(next.node, "education")) {
 				sep := " "
 				if !strings.HasPrefix(r.Text, " ") && !strings.HasSuffix(p.Runs[i-1].Text, " ") {
 					sep = ""
