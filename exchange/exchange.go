@@ -12,6 +12,7 @@ import (
 	"resumax/exchange/html"
 	"resumax/exchange/jpeg"
 	"resumax/exchange/jsonresume"
+	"resumax/exchange/markdown"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
@@ -24,8 +25,9 @@ var formats = []*format.Format{
 	png.Format,
 	jpeg.Format,
 	html.Format,
-	plaintext.Format,
 	jsonresume.Format,
+	markdown.Format,
+	plaintext.Format,
 }
 
 // Formats are all formats, in the order of menus.

@@ -39,7 +39,7 @@ type walker struct {
 	all   []paragraph
 	now   paragraph
 	at    *html.Node // the element that begins lines around
-	space float64 // above the next paragraph
+	space float64    // above the next paragraph
 	size  int
 	fresh bool
 

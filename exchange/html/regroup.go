@@ -666,7 +666,9 @@ func roleOf(n *html.Node, kind string) string {
 // inOrder puts the parts of a head into the order title, organization, others, if the
 // markup says which they are.
 func inOrder(parts []field) []field {
-	has := func(role string) bool { return slices.ContainsFunc(parts, func(f field) bool { return f.role == role }) }
+	has := func(role string) bool {
+		return slices.ContainsFunc(parts, func(f field) bool { return f.role == role })
+	}
 	if !has("title") || !has("org") {
 		return parts
 	}
@@ -687,7 +689,9 @@ func degreeFirst(parts []field) []field {
 	}
 	d := parts[degree]
 	area := slices.IndexFunc(parts, func(f field) bool { return f.role == "area" })
-	free := func(i int) bool { return i >= 0 && i < len(parts) && parts[i].role == "" && !structure.IsLink(parts[i].Text) }
+	free := func(i int) bool {
+		return i >= 0 && i < len(parts) && parts[i].role == "" && !structure.IsLink(parts[i].Text)
+	}
 	switch {
 	case area >= 0 || len(parts) < 3:
 	case free(degree + 1):

@@ -137,7 +137,9 @@ func (p *page) main(blocks []outline.Block) {
 		sections[len(sections)-1] = append(sections[len(sections)-1], b)
 	}
 	columns := p.told.Design.Columns
-	isSide := func(s []outline.Block) bool { return columns.Width > 0 && slices.Contains(columns.Sections, fields.Key(s[0])) }
+	isSide := func(s []outline.Block) bool {
+		return columns.Width > 0 && slices.Contains(columns.Sections, fields.Key(s[0]))
+	}
 	if !slices.ContainsFunc(sections, isSide) {
 		for i, s := range sections {
 			p.section(i, s)
