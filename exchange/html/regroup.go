@@ -588,6 +588,7 @@ func (g *grouper) entry(kind string, e []paragraph) {
 		if len(line.Runs) > 0 {
 			line.Runs = append(line.Runs, structure.Run{Text: "\t", Size: bodySize})
 		}
+		f.Is = runRoles[f.role]
 		line.Runs = append(line.Runs, f.Run)
 	}
 	if len(when) > 0 {
@@ -603,6 +604,8 @@ func (g *grouper) entry(kind string, e []paragraph) {
 		g.add(p)
 	}
 }
+
+var runRoles = map[string]structure.Role{"title": structure.IsTitle, "org": structure.IsOrganization, "place": structure.IsPlace}
 
 // field is a part of an entry's head.
 type field struct {
