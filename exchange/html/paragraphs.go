@@ -11,7 +11,7 @@ import (
 
 // paragraphsOf is the text of a page with its looks.
 func paragraphsOf(root *html.Node) []structure.Paragraph {
-	w := &walker{sheet: sheetOf(root)}
+	w := &walker{sheet: sheetOf(root), kinds: kinds{}}
 	w.children(root, look{size: usualSize})
 	w.end()
 	return regrouped(w.all)
@@ -36,6 +36,7 @@ type look struct {
 // walker goes through a page and puts its text into paragraphs.
 type walker struct {
 	sheet *sheet
+	kinds kinds
 	all   []paragraph
 	now   paragraph
 	at    *html.Node // the element that begins lines around
@@ -150,7 +151,7 @@ func (w *walker) node(n *html.Node, l look) {
 		w.tab = true
 	case isRow(style) && !hasBlocks(n):
 		w.flexRow(n, l)
-	case isBlock(n, style):
+	case isBlock(n, style), isBlock(n, nil) && w.kinds.of(textOf(n)) != "": // a heading beside its section
 		w.block(n, l, style)
 	default:
 		w.children(n, l)

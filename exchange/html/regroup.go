@@ -1,8 +1,10 @@
 package html
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -25,8 +27,12 @@ const (
 type kinds map[string]string
 
 func (k kinds) of(text string) string {
-	if len(text) > 80 || strings.TrimSpace(text) == "" {
+	text = strings.TrimSpace(text)
+	if len(text) > 80 || text == "" {
 		return ""
+	}
+	if i := strings.LastIndexByte(text, '('); i > 0 && strings.Trim(text[i:], "()0123456789") == "" {
+		text = strings.TrimSpace(text[:i]) // how many there are
 	}
 	if kind, ok := k[text]; ok {
 		return kind
@@ -46,7 +52,7 @@ func (k kinds) of(text string) string {
 }
 
 // moreHeadings are headings of the themes of JSON Resume.
-var moreHeadings = map[string]string{"volunteer": "volunteer", "profiles": "contact"}
+var moreHeadings = map[string]string{"volunteer": "volunteer", "profiles": "contact", "professional skills summary": "skills"}
 
 // canonical are headings that say the kind of a section alone.
 var canonical = map[string]string{"work": "Experience", "volunteer": "Volunteering", "education": "Education", "projects": "Projects", "skills": "Skills",
@@ -94,11 +100,12 @@ func regrouped(all []paragraph) []structure.Paragraph {
 		for end < len(all) && headings[end] == "" {
 			end++
 		}
-		kind, content := headings[i], all[i+1:end]
+		kind, content, group := headings[i], all[i+1:end], false
 		title := all[i].text()
 		if kind == "custom" {
 			if around := kindAround(all[i].node); around != "" && len(content) > 0 {
 				kind, content = around, all[i:end] // a group's name
+				group = kind == "skills" || kind == "interests"
 			}
 		}
 		if named := canonical[kind]; named != "" {
@@ -111,10 +118,36 @@ func regrouped(all []paragraph) []structure.Paragraph {
 			g.out = append(g.out, structure.Paragraph{Heading: 2, Space: 1.5, Runs: []structure.Run{{Text: title, Bold: true, Size: headingSize}}})
 		}
 		g.last = kind
-		g.section(kind, content)
+		if group {
+			g.group(content)
+		} else {
+			g.section(kind, content)
+		}
 		i = end
 	}
+	if len(g.languages) > 0 {
+		g.out = append(g.out, structure.Paragraph{Heading: 2, Space: 1.5, Runs: []structure.Run{{Text: canonical["languages"], Bold: true, Size: headingSize}}})
+		for _, p := range g.languages {
+			g.add(p)
+		}
+	}
 	return g.out
+}
+
+// icons are the words of the classes of an element and of what is in it.
+func icons(n *html.Node) (all []string) {
+	if n == nil || len(textOf(n)) > 120 {
+		return nil
+	}
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		all = append(all, classWords(n)...)
+		for c := n.FirstChild; c != nil && len(all) < 100; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(n)
+	return all
 }
 
 func plain(all []paragraph) []structure.Paragraph {
@@ -202,6 +235,18 @@ func headingsOf(all []paragraph, k kinds) map[int]string {
 		}
 		found[i] = "custom"
 	}
+	// A group of skills may be called "Languages".
+	for i, kind := range found {
+		sign := signature(all[i].node)
+		if len(known[sign]) == 1 && count[sign] > 1 && len(found) > 1 {
+			delete(found, i)
+		} else if kind == "languages" && kindAround(all[i].node) == "skills" {
+			found[i] = "custom"
+			if len(known[sign]) == 1 {
+				delete(found, i)
+			}
+		}
+	}
 	// A heading of entries may be a word that names sections too: only the outer level counts.
 	outer := 7
 	for i := range found {
@@ -245,6 +290,13 @@ func usual(all []paragraph) float64 {
 // dateIn finds the time that a text is, or ends or begins with behind a tab.
 func dateIn(text string) (string, bool) {
 	bare := strings.Trim(strings.ReplaceAll(text, "\u00a0", " "), " ()[]|,;·•\t\n")
+	if len(bare) == 9 && bare[4] == ' ' && strings.Trim(bare, "0123456789 ") == "" {
+		bare = bare[:4] + " – " + bare[5:] // two years in boxes of their own
+	}
+	if cut := lasted().FindStringIndex(bare); cut != nil && cut[0] > 4 {
+		bare = strings.TrimRight(bare[:cut[0]], " ·(,")
+	}
+	bare = afterMonth().ReplaceAllString(bare, "$1 $2")
 	if !strings.ContainsFunc(bare, unicode.IsDigit) || len(bare) > 60 || strings.ContainsAny(bare, "@%$€£") {
 		return "", false
 	}
@@ -257,10 +309,20 @@ func dateIn(text string) (string, bool) {
 	return "", false
 }
 
+// lasted is how long something took, behind its dates.
+var lasted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[ ·(]*\d+ (years?|yrs?|months?|mos?|days?)( \d+ (months?|mos?|days?))?\)?$`)
+})
+
+// afterMonth is a month with a comma between it and the year.
+var afterMonth = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\p{L}{3,}), (\d{4})`) })
+
 type grouper struct {
 	headings map[int]string
 	out      []structure.Paragraph
 	last     string // the kind of the section before
+
+	languages []paragraph // that stand above the first heading
 }
 
 // contactFirst moves ways to reach someone out of sections to what is above them.
@@ -295,6 +357,11 @@ func reaches(p paragraph) bool {
 	text := p.text()
 	if len(strings.Fields(text)) > 8 {
 		return false
+	}
+	for n, depth := p.node, 0; n != nil && depth < 3; n, depth = n.Parent, depth+1 {
+		if ownWord(n, "profiles", "contact", "social", "username", "network", "profile") && n.Data != "section" {
+			return true
+		}
 	}
 	if structure.IsEmail(text) || isPlace(p.node) || structure.IsLink(text) {
 		return true
@@ -331,6 +398,10 @@ func isPlace(n *html.Node) bool {
 // largest.
 func (g *grouper) top(all []paragraph) {
 	for i, p := range all {
+		if slices.ContainsFunc(icons(p.node), func(w string) bool { return w == "language" || w == "languages" }) {
+			g.languages = append(g.languages, p)
+			continue
+		}
 		if i > 0 && isPlace(p.node) && len(p.Runs) > 0 && !strings.Contains(p.text(), "@") && !strings.Contains(p.text(), ":") {
 			p.Runs = slices.Concat([]structure.Run{{Text: "Location: ", Size: p.Runs[0].Size}}, p.Runs)
 			p.Heading = 0
@@ -396,6 +467,9 @@ func entriesOf(all []paragraph) [][]paragraph {
 		}
 	}
 	begins := func(i int) bool { return false }
+	if len(tops) > 2 && signs[shape(tops[0])] == 1 && len(signs) == 2 && !all[0].Item && all[1].Item && tops[1] != around { // a line over all
+		return append([][]paragraph{all[:1]}, entriesOf(all[1:])...)
+	}
 	switch best := shape(tops[0]); {
 	case tops[0] == around: // text between elements
 	case signs[best] == distinct && distinct > 1:
@@ -572,11 +646,16 @@ func (g *grouper) entry(kind string, e []paragraph) {
 			if isConnector(f.Text) {
 				continue
 			}
+			if name, ok := strings.CutPrefix(f.Text, "at "); ok && len(parts) > 0 {
+				f.Text = name
+			}
 			if date, ok := labeledDate(f.Text); ok {
 				when = append(when, date)
 				continue
 			}
-			f.role = roleOf(f.node, kind)
+			if f.role = roleOf(f.node, kind); f.role == "" && f.aside && len(strings.Fields(f.Text)) < 5 {
+				f.role = "place"
+			}
 			parts = append(parts, f)
 		}
 	}
@@ -612,6 +691,8 @@ type field struct {
 	structure.Run
 	node *html.Node
 	role string // what its markup says that it is
+
+	aside bool // it is at the right of the part before
 }
 
 // isConnector reports whether a text only stands between two parts.
@@ -691,6 +772,9 @@ func degreeFirst(parts []field) []field {
 		return parts
 	}
 	d := parts[degree]
+	if a, b, ok := strings.Cut(strings.TrimRight(d.Text, ", "), ", "); ok && isDegree(b) && !isDegree(a) {
+		d.Text = b + ", " + a
+	}
 	area := slices.IndexFunc(parts, func(f field) bool { return f.role == "area" })
 	free := func(i int) bool {
 		return i >= 0 && i < len(parts) && parts[i].role == "" && !structure.IsLink(parts[i].Text)
@@ -707,7 +791,9 @@ func degreeFirst(parts []field) []field {
 		if strings.HasSuffix(d.Text, " in") || strings.HasSuffix(d.Text, ",") {
 			sep = " "
 		}
-		d.Text += sep + strings.TrimPrefix(parts[area].Text, "in ")
+		d.Text += sep + strings.TrimPrefix(strings.TrimLeft(parts[area].Text, "-–—,: "), "in ")
+	} else if a, b, ok := strings.Cut(d.Text, " - "); ok && isDegree(a) {
+		d.Text = a + ", " + strings.TrimLeft(b, " ")
 	}
 	d.Bold, d.role = true, "title"
 	out := []field{d}
@@ -736,13 +822,18 @@ func isDegree(text string) bool {
 func isHeadPart(p paragraph) bool {
 	text := p.text()
 	words := len(strings.Fields(text))
-	if p.Heading > 0 && words < 16 {
+	if p.Heading > 0 && words < 13 {
 		return !subheading(text)
 	}
 	if _, ok := dateIn(text); ok {
 		return true
 	}
-	return !p.Item && words <= 12 && !subheading(text) && !(words > 4 && strings.HasSuffix(text, ".")) && !strings.HasSuffix(text, ":") && !hasWord(p.node, "summary", "description", "highlight", "highlights", "score", "courses", "keywords")
+	return !p.Item && words <= 12 && !subheading(text) && !(words > 4 && strings.HasSuffix(text, ".")) && !strings.HasSuffix(text, ":") && !ownWord(p.node, "summary", "description", "highlight", "highlights", "score", "courses", "keywords")
+}
+
+// ownWord is hasWord of the element alone.
+func ownWord(n *html.Node, words ...string) bool {
+	return n != nil && slices.ContainsFunc(classWords(n), func(w string) bool { return slices.Contains(words, w) })
 }
 
 func subheading(text string) bool {
@@ -783,7 +874,7 @@ func fieldsOf(p paragraph) (all []field) {
 			if text = collapsed(strings.ReplaceAll(text, "\u00a0", " ")); text == "" {
 				continue
 			}
-			next := field{Run: r, node: p.nodes[i]}
+			next := field{Run: r, node: p.nodes[i], aside: i > 0 && k == 0 && strings.HasPrefix(r.Text, "\t") && (hasClass(p.nodes[i], "pull-right") || hasClass(p.nodes[i], "float-right"))}
 			next.Text = text
 			if n := len(all) - 1; n >= 0 && k == 0 && i > 0 && !strings.HasPrefix(r.Text, "\t") && !strings.HasPrefix(r.Text, "\n") && !strings.HasSuffix(p.Runs[i-1].Text, "\n") && joins(all[n].Run, next.Run) && (all[n].node == next.node || roleOf(all[n].node, "education") == roleOf(next.node, "education")) {
 				sep := " "
