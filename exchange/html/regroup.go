@@ -311,8 +311,11 @@ func dateIn(text string) (string, bool) {
 
 // lasted is how long something took, behind its dates.
 var lasted = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[ ·(]*\d+ (years?|yrs?|months?|mos?|days?)( \d+ (months?|mos?|days?))?\)?$`)
+	return regexp.MustCompile(`[ ·(]*\d{1,2} (years?|yrs?|months?|mos?|days?)( \d+ (months?|mos?|days?))?\)?$`)
 })
+
+// isDuration reports whether a text says how long something took.
+func isDuration(text string) bool { return lasted().FindString(text) == text && text != "" }
 
 // afterMonth is a month with a comma between it and the year.
 var afterMonth = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\p{L}{3,}), (\d{4})`) })
@@ -653,6 +656,9 @@ func (g *grouper) entry(kind string, e []paragraph) {
 				when = append(when, date)
 				continue
 			}
+			if isDuration(f.Text) {
+				continue // it follows from the dates
+			}
 			if f.role = roleOf(f.node, kind); f.role == "" && f.aside && len(strings.Fields(f.Text)) < 5 {
 				f.role = "place"
 			}
@@ -892,6 +898,9 @@ func fieldsOf(p paragraph) (all []field) {
 
 // joins reports whether two runs are one field: of one look, or halves of a period.
 func joins(a, b structure.Run) bool {
+	if isDuration(a.Text) || isDuration(b.Text) {
+		return false
+	}
 	if _, ok := dateIn(a.Text); ok {
 		if _, ok := dateIn(a.Text + " " + b.Text); ok {
 			return true

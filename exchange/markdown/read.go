@@ -7,6 +7,7 @@ import (
 
 	"resumax/exchange/charset"
 	"resumax/exchange/format"
+	"resumax/exchange/heads"
 	"resumax/exchange/structure"
 )
 
@@ -55,6 +56,8 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	if len(all) == 0 {
 		return format.Reading{}, fmt.Errorf("%s has no text: write the resume in it, or open another file", in.Name)
 	}
-	found := structure.Of(structure.Flow(all))
+	lines := structure.Flow(all)
+	heads.Places(lines)
+	found := structure.Of(lines)
 	return format.Reading{Document: found.Document, Record: found.Record}, nil
 }
