@@ -4,6 +4,7 @@
 package heads
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,9 @@ import (
 func Places(lines []structure.Line) {
 	m := marker{titles: map[string]bool{}}
 	for i := range lines {
+		if i < 12 {
+			m.contact(&lines[i])
+		}
 		if !m.isHead(lines[i]) {
 			continue
 		}
@@ -35,8 +39,8 @@ func Places(lines []structure.Line) {
 			m.above(lines, i, parts[1-date])
 		case others == 1 && i+1 < len(lines) && m.isHead(lines[i+1]) && !hasDate(lines[i+1]):
 			m.comma(&lines[i+1])
-		case others == 0 && i > 0 && m.isHead(lines[i-1]):
-			continue
+		case others == 0 && i > 0 && m.isHead(lines[i-1]) && !hasDate(lines[i-1]):
+			m.school(&lines[i-1])
 		}
 	}
 }
@@ -55,6 +59,7 @@ func (m marker) above(lines []structure.Line, i int, other part) {
 		mark(over, parts[1].from)
 	case len(parts) == 1 && strings.Contains(over.Text(), ", ") && m.canBePlace(here):
 		mark(&lines[i], other.from)
+		m.school(over)
 	case len(parts) == 1 && i+1 < len(lines) && m.isHead(lines[i+1]) && !hasDate(lines[i+1]) && lines[i+1].Gap < lines[i].Gap*1.3 && !strings.Contains(over.Text(), ", "):
 		m.comma(&lines[i+1])
 	}
@@ -74,13 +79,69 @@ func (m marker) comma(l *structure.Line) {
 	if at < 1 || !m.canBePlace(text(l.Words[at:])) {
 		return
 	}
+	partAt(l, at)
+	mark(l, at)
+}
+
+// partAt parts a line before a word.
+func partAt(l *structure.Line, at int) {
 	const gap = 3 // type sizes
 	for i := at; i < len(l.Words); i++ {
 		l.Words[i].Left += gap * l.Words[i].Size
 		l.Words[i].Right += gap * l.Words[i].Size
 	}
 	l.Box.Right += gap * l.Words[at].Size
-	mark(l, at)
+}
+
+// school parts "BSc, Biology, Example University" behind what was studied.
+func (m marker) school(l *structure.Line) {
+	if len(partsOf(*l)) != 1 {
+		return
+	}
+	var commas []int
+	for i := 1; i < len(l.Words); i++ {
+		if strings.HasSuffix(l.Words[i-1].Text, ",") {
+			commas = append(commas, i)
+		}
+	}
+	if len(commas) != 2 || !isDegree(text(l.Words[:commas[0]])) {
+		return
+	}
+	partAt(l, commas[1])
+	if l.Roles == nil {
+		l.Roles = map[int]structure.Role{}
+	}
+	l.Roles[0], l.Roles[commas[1]] = structure.IsTitle, structure.IsOrganization
+}
+
+// contact labels the place on a line of ways to reach someone: what has the form of one.
+func (m marker) contact(l *structure.Line) {
+	if !strings.Contains(l.Text(), "@") || l.Roles != nil {
+		return
+	}
+	parts := partsOf(*l)
+	for _, p := range parts {
+		if len(parts) < 3 || p.to-p.from > 3 || l.Words[p.from].Link != "" || !m.canBePlace(text(l.Words[p.from:p.to])) || strings.HasSuffix(l.Words[p.from].Text, ":") {
+			continue
+		}
+		label := l.Words[p.from]
+		label.Text, label.Right = "Location:", label.Left
+		l.Words = slices.Insert(slices.Clone(l.Words), p.from, label)
+		return
+	}
+}
+
+// isDegree reports whether a text is a degree.
+func isDegree(t string) bool {
+	e := structure.Of(structure.Flow(probe("Education", t))).Document.Resume().Education
+	return len(e) == 1 && e[0].StudyType != ""
+}
+
+// probe is a resume of one line in a section.
+func probe(section, line string) []structure.Paragraph {
+	return []structure.Paragraph{
+		{Heading: 1, Runs: []structure.Run{{Text: "Ada Example", Size: 24, Bold: true}}},
+		{Heading: 2, Space: 1, Runs: []structure.Run{{Text: section, Size: 16, Bold: true}}}, {Runs: []structure.Run{{Text: line + "\t2019 – 2020"}}}}
 }
 
 func mark(l *structure.Line, word int) {
@@ -107,7 +168,7 @@ func partsOf(l structure.Line) (all []part) {
 	}
 	for i, w := range l.Words {
 		switch {
-		case isSeparator(w.Text) && !(i > 0 && i+1 < len(l.Words) && isDate(l.Words[from:min(len(l.Words), i+3)])) && !dateAround(l.Words, i):
+		case isSeparator(w.Text) && !dateAround(l.Words, i):
 			end(i)
 			from = i + 1
 		case i > from && (w.Left-l.Words[i-1].Right > 1.6*w.Size || strings.HasSuffix(l.Words[i-1].Text, ",") && isDate(l.Words[i:])):
@@ -122,6 +183,9 @@ func partsOf(l structure.Line) (all []part) {
 // dateAround reports whether a dash stands between the ends of a period.
 func dateAround(words []pdftext.Word, i int) bool {
 	if i == 0 || i+1 >= len(words) {
+		return false
+	}
+	if !strings.Contains("—–-/", words[i].Text) {
 		return false
 	}
 	digits := func(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
@@ -192,13 +256,8 @@ func (m marker) canBePlace(t string) bool {
 
 // soundsLike reports whether a text sounds like a title, a degree or an organization.
 func soundsLike(t string) bool {
-	probe := func(section string) structure.Structure {
-		return structure.Of(structure.Flow([]structure.Paragraph{
-			{Heading: 1, Runs: []structure.Run{{Text: "Ada Example", Size: 24, Bold: true}}},
-			{Heading: 2, Space: 1, Runs: []structure.Run{{Text: section, Size: 16, Bold: true}}}, {Runs: []structure.Run{{Text: t + "\t2019 – 2020"}}}}))
-	}
 	const unsure = 0.61 // what says nothing is taken for a title with 0.6
-	for _, taken := range probe("Experience").Taken {
+	for _, taken := range structure.Of(structure.Flow(probe("Experience", t))).Taken {
 		switch taken.Address {
 		case "/work/0/name":
 			return true
@@ -208,6 +267,5 @@ func soundsLike(t string) bool {
 			}
 		}
 	}
-	e := probe("Education").Document.Resume().Education
-	return len(e) == 1 && e[0].StudyType != ""
+	return isDegree(t)
 }

@@ -51,17 +51,20 @@ const (
 func Lines(text string) []structure.Line {
 	rows := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
 	rows = rows[:min(len(rows), maxLines)]
-	wrapped := isWrapped(rows)
+	for i := range rows {
+		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
+	}
+	rows = unwrapped(rows)
 	var lines []structure.Line
 	y := 0.0
 	for i := 0; i < len(rows); i++ {
-		row := strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
+		row := rows[i]
 		y += pitch
 		bare := strings.TrimSpace(row)
 		if bare == "" || isRule(bare) {
 			continue
 		}
-		line := structure.Line{Whole: !wrapped}
+		line := structure.Line{Whole: true}
 		underlined := i+1 < len(rows) && isRule(strings.TrimSpace(rows[i+1])) && utf8.RuneCountInString(bare) < 50
 		decorated := strings.Trim(bare, "=-*#_~ ")
 		if n := len(bare) - len(decorated); n > 3 && (strings.HasPrefix(bare, "==") || strings.HasPrefix(bare, "--") || strings.HasPrefix(bare, "**") || strings.HasPrefix(bare, "##") || strings.HasPrefix(bare, "~~")) && decorated != "" {
@@ -185,27 +188,75 @@ func mark(row string) (rest string, ok bool) {
 	return row, false
 }
 
-// isWrapped reports whether lines were broken at a width: most long ones end near it, and
-// none is much longer.
-func isWrapped(rows []string) bool {
-	longest := 0
-	for _, r := range rows {
-		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(r)))
-	}
-	if longest > 132 || longest < 40 {
-		return false
-	}
-	const near = 16
-	full, goesOn := 0, 0
+// wrapWidth is the width at which lines were broken, 0 for none: the length of the longest
+// line whose text goes on in the next one.
+func wrapWidth(rows []string) int {
+	const shortest, longest = 40, 124
+	width, pairs, others := 0, 0, 0
 	for i, r := range rows[:max(0, len(rows)-1)] {
-		if utf8.RuneCountInString(strings.TrimRight(r, " ")) > longest-near {
-			full++
-			next := strings.TrimSpace(rows[i+1])
-			first, _ := utf8.DecodeRuneInString(next)
-			if _, isItem := mark(rows[i+1]); next != "" && !isItem && (unicode.IsLower(first) || unicode.IsDigit(first)) {
-				goesOn++
-			}
+		n := utf8.RuneCountInString(strings.TrimRight(r, " "))
+		next := strings.TrimSpace(rows[i+1])
+		first, _ := utf8.DecodeRuneInString(next)
+		if n > longest {
+			others++
+		}
+		if n < shortest || n > longest || next == "" || isTabular(r) {
+			continue
+		}
+		if _, isItem := mark(rows[i+1]); !isItem && unicode.IsLower(first) {
+			width = max(width, n)
+			pairs++
 		}
 	}
-	return full > 0 && goesOn > 0
+	if pairs < 2 || others > 4*pairs {
+		return 0
+	}
+	return width
+}
+
+// isTabular reports whether a line has parts far from each other.
+func isTabular(row string) bool {
+	return strings.Contains(strings.TrimSpace(row), "   ") || strings.Contains(strings.TrimSpace(row), "\t")
+}
+
+// unwrapped are lines with those put together that were broken at a width.
+func unwrapped(rows []string) []string {
+	width := wrapWidth(rows)
+	if width == 0 {
+		return rows
+	}
+	var all []string
+	full := false // the line before had no space for more
+	for _, r := range rows {
+		bare := strings.TrimSpace(r)
+		_, isItem := mark(r)
+		word, _, _ := strings.Cut(bare, " ")
+		n := len(all) - 1
+		if full && bare != "" && !isItem && !isRule(bare) && !isTabular(r) && utf8.RuneCountInString(lastRow(all[n]))+1+utf8.RuneCountInString(word) > width && !(bare == strings.ToUpper(bare) && lastRow(all[n]) != strings.ToUpper(lastRow(all[n]))) {
+			sep := joinMark
+			if strings.HasSuffix(all[n], "-") && !strings.HasSuffix(all[n], " -") {
+				sep = "\x01"
+			}
+			all[n] = strings.TrimRight(all[n], " ") + sep + bare
+			full = utf8.RuneCountInString(r) <= width+2
+			continue
+		}
+		all = append(all, r)
+		n = utf8.RuneCountInString(strings.TrimRight(r, " "))
+		full = bare != "" && n <= width+2 && n > width/2 && !isTabular(r)
+	}
+	for i := range all {
+		all[i] = strings.NewReplacer(joinMark, " ", "\x01", "").Replace(all[i])
+	}
+	return all
+}
+
+// joinMark stands between lines that were put together.
+const joinMark = "\x02"
+
+func lastRow(text string) string {
+	if i := strings.LastIndexAny(text, "\x01\x02"); i >= 0 {
+		return text[i+1:]
+	}
+	return text
 }
