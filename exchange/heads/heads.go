@@ -70,11 +70,14 @@ func (m marker) comma(l *structure.Line) {
 	if len(partsOf(*l)) != 1 {
 		return
 	}
-	at := -1
+	at, before := -1, -1
 	for i := 1; i < len(l.Words); i++ {
 		if strings.HasSuffix(l.Words[i-1].Text, ",") {
-			at = i
+			at, before = i, at
 		}
+	}
+	if before > 0 && m.canBePlace(text(l.Words[at:])) && m.canBePlace(text(l.Words[before:at])) {
+		at = before // "Chicago, IL"
 	}
 	if at < 1 || !m.canBePlace(text(l.Words[at:])) {
 		return

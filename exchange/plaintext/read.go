@@ -223,16 +223,27 @@ func isTabular(row string) bool {
 func unwrapped(rows []string) []string {
 	width := wrapWidth(rows)
 	if width == 0 {
-		return rows
+		width = 1 << 20 // only what hangs under a point goes on with it
 	}
 	var all []string
 	full := false // the line before had no space for more
+	hang := -1    // how far the text of a point is from the margin, -1 for no point
 	for _, r := range rows {
 		bare := strings.TrimSpace(r)
 		_, isItem := mark(r)
 		word, _, _ := strings.Cut(bare, " ")
 		n := len(all) - 1
-		if full && bare != "" && !isItem && !isRule(bare) && !isTabular(r) && utf8.RuneCountInString(lastRow(all[n]))+1+utf8.RuneCountInString(word) > width && !(bare == strings.ToUpper(bare) && lastRow(all[n]) != strings.ToUpper(lastRow(all[n]))) {
+		label, _, labeled := strings.Cut(bare, ": ")
+		labeled = labeled && len(strings.Fields(label)) < 4
+		indent := len(r) - len(strings.TrimLeft(r, " "))
+		hangs := hang > 0 && bare != "" && !isItem && indent >= hang && !isTabular(r) && !isRule(bare)
+		switch {
+		case isItem:
+			hang = indent + 1
+		case !hangs:
+			hang = -1
+		}
+		if hangs || full && bare != "" && !isItem && !labeled && !isRule(bare) && !isTabular(r) && utf8.RuneCountInString(lastRow(all[n]))+1+utf8.RuneCountInString(word) > width && !(bare == strings.ToUpper(bare) && lastRow(all[n]) != strings.ToUpper(lastRow(all[n]))) {
 			sep := joinMark
 			if strings.HasSuffix(all[n], "-") && !strings.HasSuffix(all[n], " -") {
 				sep = "\x01"
