@@ -206,6 +206,8 @@ func (m *maker) put(a resume.Address, text, shown string) {
 	had, ok := m.texts[at]
 	if !ok {
 		m.order = append(m.order, at)
+	} else if had == text && at.Last() == "url" { // the link of its name said it already
+		return
 	} else {
 		sep := " "
 		if at.Last() == "summary" || at.Last() == "description" || at.Last() == "reference" {

@@ -35,11 +35,46 @@ func Source(spans []outline.Span) string {
 		}
 		b.WriteString(before + stars + inner + stars + behind)
 	}
-	source := b.String()
-	if !same(resume.Spans(source), spans) {
-		return strings.TrimSpace(plain.String()) // marks side by side that can't be told apart
+	for _, source := range []string{b.String(), nested(spans)} {
+		if same(resume.Spans(source), spans) {
+			return strings.TrimSpace(source)
+		}
 	}
-	return strings.TrimSpace(source)
+	return strings.TrimSpace(plain.String()) // marks side by side that can't be told apart
+}
+
+// nested is a text whose marks are opened and closed only where they change.
+func nested(spans []outline.Span) string {
+	var b strings.Builder
+	var open []string
+	link := ""
+	set := func(s outline.Span) {
+		wants := map[string]bool{"**": s.Bold, "*": s.Italic}
+		for len(open) > 0 && (!wants[open[len(open)-1]] || len(open) > 1 && !wants[open[0]] || s.Link != link) {
+			b.WriteString(open[len(open)-1])
+			open = open[:len(open)-1]
+		}
+		if link != "" && s.Link != link {
+			b.WriteString("](" + linkTarget(link) + ")")
+			link = ""
+		}
+		if s.Link != "" && link == "" {
+			b.WriteByte('[')
+			link = s.Link
+		}
+		for _, mark := range []string{"**", "*"} {
+			if wants[mark] && !slices.Contains(open, mark) {
+				b.WriteString(mark)
+				open = append(open, mark)
+			}
+		}
+	}
+	for _, s := range spans {
+		set(s)
+		b.WriteString(escaped(s.Text))
+	}
+	set(outline.Span{})
+	return b.String()
 }
 
 // merged puts spans of one style together, and spaces to what is before them.

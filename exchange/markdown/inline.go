@@ -208,7 +208,11 @@ func (p *inlineParser) linkAt(i int) (text, url string, end int, ok bool) {
 		return text, rest[2:to], mid + 1 + to + close + 1, true
 	case strings.HasPrefix(rest, "("):
 		depth := 0
-		for j := range len(rest) {
+		for j := 0; j < len(rest); j++ {
+			if rest[j] == '\\' {
+				j++
+				continue
+			}
 			if rest[j] == '(' {
 				depth++
 			}
@@ -245,10 +249,14 @@ func unescaped(text string) string {
 	for i := 0; i < len(text); i++ {
 		if text[i] == '\\' && i+1 < len(text) && strings.IndexByte(punctuation, text[i+1]) >= 0 {
 			i++
+		} else if end := strings.IndexByte(text[i:min(len(text), i+12)], ';'); text[i] == '&' && end > 0 {
+			b.WriteString(html.UnescapeString(text[i : i+end+1]))
+			i += end
+			continue
 		}
 		b.WriteByte(text[i])
 	}
-	return html.UnescapeString(b.String())
+	return b.String()
 }
 
 func (p *inlineParser) linked(i int) int {

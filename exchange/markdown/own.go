@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"fmt"
 	"strings"
 
 	"resumax/exchange/fields"
@@ -128,7 +127,7 @@ func (r *ownReader) block(b block) {
 		r.endHead()
 		r.items++
 		r.title, r.open = text, true
-		if said != "" {
+		if said != "" && said != "entry" {
 			r.head(text, nil, said)
 		}
 	case text == "" && said == "entry":
@@ -208,8 +207,9 @@ func (r *ownReader) endHead() {
 func (r *ownReader) body(b block, text, said string) {
 	if r.open && !b.item {
 		parts := splitUnescaped(text, " | ")
-		if isHeadLine(parts) {
-			r.head(r.title, parts, said)
+		names, forced := strings.CutPrefix(said, headWord)
+		if forced || isHeadLine(parts) && (said == "" || strings.Contains(said, " ")) {
+			r.head(r.title, parts, names)
 			return
 		}
 	}
@@ -349,6 +349,10 @@ func (r *ownReader) head(title string, parts []string, said string) {
 		}
 		single := s.look == italic && len(texts[i]) == 1 && len(s.fields) == 1
 		for k, text := range texts[i] {
+			if text == "" && s.look == italic { // it still goes on
+				p.Spans = append(p.Spans, outline.Span{Text: " – " + resume.Present})
+				continue
+			}
 			if k >= len(s.fields) || s.fields[k] == "?" {
 				r.left = append(r.left, plainText(text))
 				continue
@@ -361,10 +365,6 @@ func (r *ownReader) head(title string, parts []string, said string) {
 			}
 			if s.fields[k] == "score" {
 				f.Text = strings.TrimPrefix(f.Text, "Grade ")
-			}
-			if f.Text == "" { // what still goes on
-				p.Spans = append(p.Spans, outline.Span{Text: " – " + resume.Present})
-				continue
 			}
 			if single && s.fields[k] == "startDate" {
 				f.Address = below(r.item(), "endDate")
@@ -419,4 +419,3 @@ func (r *ownReader) term(item resume.Address, text, name, level string) {
 	r.add(outline.Terms, item, outline.Span{Text: plainText(text), Address: item.Child(name)})
 }
 
-var _ = fmt.Sprint

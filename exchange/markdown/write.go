@@ -38,12 +38,13 @@ type writer struct {
 	item   resume.Address // the entry
 	before string         // the employer of the position before
 	list   bool           // the last line was a point
+	bare   bool           // the last line was the heading of an entry
 }
 
 // paragraph writes a block with an empty line above it.
 func (w *writer) paragraph(text string) {
 	w.WriteString("\n" + text + "\n")
-	w.list = false
+	w.list, w.bare = false, false
 }
 
 // point writes a point of a list.
@@ -52,7 +53,7 @@ func (w *writer) point(text string) {
 		w.WriteByte('\n')
 	}
 	w.WriteString("- " + text + "\n")
-	w.list = true
+	w.list, w.bare = true, false
 }
 
 func comment(text string) string { return " <!-- " + text + " -->" }
@@ -75,7 +76,7 @@ func (w *writer) block(b outline.Block) {
 		w.head(b)
 	case outline.Paragraph:
 		text := lineStart(w.spans(b.Parts[0].Spans))
-		if f := fieldOf(b.Address); w.key != resume.SummaryKey && f != textFieldOf(w.key) {
+		if f := fieldOf(b.Address); w.key != resume.SummaryKey && (f != textFieldOf(w.key) || w.bare && isHeadLine(splitUnescaped(text, " | "))) {
 			text += comment(f)
 		}
 		w.paragraph(text)
@@ -148,7 +149,7 @@ func (w *writer) head(b outline.Block) {
 	for i, s := range slots {
 		told[i].look = s.look
 	}
-	usual(w.key, told, singleDate(slots, counts))
+	usual(w.key, told, counts)
 	said := ""
 	for i, s := range slots {
 		if !slices.Equal(s.fields, told[i].fields) && !(s.look == italic && len(s.fields) == 1 && dateOf(w.key, s.fields[0])) {
@@ -167,19 +168,37 @@ func (w *writer) head(b outline.Block) {
 		}
 		w.before = employer
 	}
+	separate := strings.HasSuffix(said, resume.SeparateName)
+	if len(texts) > 0 && said != "" && len(slots) == 1 {
+		said = headWord + said
+	}
+	if len(texts) > 0 && !slices.ContainsFunc(slots, func(s slot) bool { return s.look == bold || s.look == italic }) {
+		all := make([]string, len(slots)) // nothing in the line says that it is no paragraph
+		for k, s := range slots {
+			all[k] = strings.Join(s.fields, ",")
+		}
+		said = headWord + strings.Join(all, " ")
+		if separate {
+			said += " " + resume.SeparateName
+		}
+	}
 	if said != "" {
 		said = comment(said)
 	}
+	if title == "" {
+		title = "<!-- entry -->"
+	}
 	if len(texts) == 0 {
 		w.paragraph("### " + title + said)
+		w.bare = true
 		return
 	}
 	w.paragraph(strings.TrimSpace("### " + title))
 	w.paragraph(lineStart(strings.Join(texts, " | ")) + said)
 }
 
-// singleDate counts pieces.
-func singleDate(_ []slot, counts []int) []int { return counts }
+// headWord begins the comment of a line that nothing else tells from a paragraph.
+const headWord = "head "
 
 // dateOf reports whether a date alone is read as the field.
 func dateOf(key, field string) bool {
@@ -326,7 +345,18 @@ func (w *writer) spans(spans []outline.Span) string {
 
 // target is where a link leads, so that its end is seen.
 func target(link string) string {
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "|", "%7C", "<", "%3C", ">", "%3E", `\`, "%5C").Replace(link)
+	var b strings.Builder
+	for i, c := range link {
+		switch {
+		case c == ' ':
+			b.WriteString("%20")
+			continue
+		case c < 0x80 && strings.ContainsRune("()<>|\\*`[]\"'", c), c == '&' && strings.Contains(link[i:], ";"), c == '_' && !inWord(link, i):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
 }
 
 // escapedLine is a text in which no character is a mark.
@@ -334,7 +364,7 @@ func escapedLine(text string, commas bool) string {
 	var b strings.Builder
 	for i, c := range text {
 		switch {
-		case c < 0x80 && strings.ContainsRune("\\`*[]<>|~", c), c == ',' && commas, c == '_' && !inWord(text, i), c == '&' && strings.Contains(text[i:], ";"), c == '!' && strings.HasPrefix(text[i:], "!["):
+		case c < 0x80 && strings.ContainsRune("\\`*[]<>|~", c), c == ',' && commas, c == '#' && (i == 0 || text[i-1] == ' ' || text[i-1] == '#'), c == '_' && !inWord(text, i), c == '&' && strings.Contains(text[i:], ";"), c == '!' && strings.HasPrefix(text[i:], "!["):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(c)
@@ -354,7 +384,7 @@ func lineStart(text string) string {
 		return text
 	}
 	switch {
-	case strings.IndexByte("#+-=:", text[0]) >= 0:
+	case strings.IndexByte("+-=:", text[0]) >= 0:
 		return `\` + text
 	case strings.HasPrefix(text, "• "), strings.HasPrefix(text, "▪ "), strings.HasPrefix(text, "◦ "), strings.HasPrefix(text, "‣ "), strings.HasPrefix(text, "● "):
 		return "<!-- -->" + text
