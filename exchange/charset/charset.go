@@ -4,6 +4,7 @@ package charset
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -49,6 +50,25 @@ func IsText(data []byte) bool {
 		}
 	}
 	return strings.TrimSpace(text) != "" && controls*200 < len(text)+199 && !bytes.HasPrefix(data, []byte("PK\x03\x04")) && !bytes.HasPrefix(data, []byte("%PDF"))
+}
+
+// IsData reports whether a text is rather data in JSON or XML, or RTF, than text for people.
+func IsData(text string) bool {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return false
+	}
+	rest := strings.TrimLeft(text[1:], " \t\r\n")
+	switch text[0] {
+	case '{':
+		return true
+	case '[':
+		return rest == "" || strings.IndexByte("{[]\"0123456789-", rest[0]) >= 0
+	case '<':
+		return strings.HasPrefix(rest, "?xml") || strings.HasPrefix(rest, "!DOCTYPE")
+	}
+	const value = 4 << 10 // a text, a number, a word
+	return len(text) < value && json.Valid([]byte(text))
 }
 
 // isWide reports whether data without a mark are UTF-16: every other byte of most

@@ -61,7 +61,7 @@ func parse(source string) (blocks []block, references map[string]string) {
 		case bare == "":
 			end()
 			blank = true
-		case strings.HasPrefix(bare, "```"), strings.HasPrefix(bare, "~~~"):
+		case strings.HasPrefix(bare, "```") && !strings.Contains(strings.TrimLeft(bare, "`"), "`"), strings.HasPrefix(bare, "~~~"):
 			end()
 			fence = bare[:3]
 		case strings.HasPrefix(bare, "<!--") && strings.HasSuffix(bare, "-->"):

@@ -21,7 +21,7 @@ func sniff(data []byte) bool {
 		return false
 	}
 	text := charset.Decode(data[:min(len(data), enough)])
-	if first := strings.TrimSpace(text); strings.HasPrefix(first, "{") || strings.HasPrefix(first, "<") && !strings.HasPrefix(first, "<!--") {
+	if charset.IsData(text) {
 		return false
 	}
 	headings, marks := 0, 0

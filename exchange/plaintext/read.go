@@ -20,7 +20,11 @@ const largest = 8 << 20
 // maxLines bounds how many lines are read.
 const maxLines = 20_000
 
-func sniff(data []byte) bool { return charset.IsText(data) }
+// sniff takes any text that is not data of some other format.
+func sniff(data []byte) bool {
+	const enough = 16 << 10
+	return charset.IsText(data) && !charset.IsData(charset.Decode(data[:min(len(data), enough)]))
+}
 
 func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	if len(in.Data) > largest {
