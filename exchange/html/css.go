@@ -35,7 +35,7 @@ type compound struct {
 // Bounds on style sheets.
 const (
 	maxRules = 20_000
-	maxWork  = 20_000_000
+	maxWork  = 4_000_000
 	maxSheet = 2 << 20
 )
 

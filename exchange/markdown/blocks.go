@@ -18,6 +18,9 @@ type block struct {
 	code    bool
 }
 
+// longestText is how many bytes of text are read for marks at once.
+const longestText = 16 << 10
+
 // parse parts Markdown into blocks, and gives what references of links stand for.
 func parse(source string) (blocks []block, references map[string]string) {
 	references = map[string]string{}
@@ -95,7 +98,7 @@ func parse(source string) (blocks []block, references map[string]string) {
 			if i+1 >= len(lines) || !strings.Contains(lines[i+1], "|") {
 				end()
 			}
-		case now == nil:
+		case now == nil || len(now.text) > longestText:
 			begin(block{text: hardBreak(bare, lines[i])})
 		default:
 			sep := " "
@@ -256,7 +259,7 @@ func paragraphs(blocks []block, references map[string]string) (all []structure.P
 			p.Heading = 0
 		}
 		spans := []outline.Span{{Text: b.text}}
-		if !b.code {
+		if !b.code && len(b.text) <= 2*longestText {
 			spans = spansOf(b.text, references)
 		}
 		for _, s := range spans {

@@ -12,7 +12,7 @@ import (
 )
 
 // largest is how many bytes a file may have.
-const largest = 8 << 20
+const largest = 2 << 20
 
 // sniff knows text that has headings of Markdown, or links and emphasis in several lines.
 func sniff(data []byte) bool {

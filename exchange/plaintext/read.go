@@ -15,7 +15,7 @@ import (
 )
 
 // largest is how many bytes a file may have.
-const largest = 8 << 20
+const largest = 2 << 20
 
 // maxLines bounds how many lines are read.
 const maxLines = 20_000
