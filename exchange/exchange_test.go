@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"image"
+	_ "image/jpeg"
 	_ "image/png"
 	"slices"
 	"strings"
@@ -99,7 +100,13 @@ func TestWritersAndReaders(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	f, _ := Find("png")
+	for id, format := range map[string]string{"png": "png", "jpg": "jpeg"} {
+		f, _ := Find(id)
+		testPictures(t, f, format)
+	}
+}
+
+func testPictures(t *testing.T, f *format.Format, name string) {
 	out, err := f.Write(source(t))
 	if err != nil || out.Files != 2 {
 		t.Fatalf("%d files, %v", out.Files, err)
@@ -109,7 +116,7 @@ func TestPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if c, kind, err := image.DecodeConfig(bytes.NewReader(data)); err != nil || kind != "png" || c.Height != 2339 {
+		if c, kind, err := image.DecodeConfig(bytes.NewReader(data)); err != nil || kind != name || c.Height != 2339 {
 			t.Errorf("page %d: %s, %+v, %v", i, kind, c, err)
 		}
 	}

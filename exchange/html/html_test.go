@@ -106,6 +106,21 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// Microdata and microformats say what looks leave open.
+func TestMarkupTells(t *testing.T) {
+	for name, page := range map[string]string{
+		"schema.org": `<div itemscope itemtype="https://schema.org/Person"><p>Resume</p><span itemprop="name">Ada Example</span><p><a itemprop="email" href="mailto:ada@example.org">ada@example.org</a></p>
+<h2>Experience</h2><div class="x"><div itemprop="worksFor">Rye</div><div itemprop="jobTitle">Sourdough</div><div>2019 – 2021</div></div><div class="x"><div itemprop="worksFor">Spelt</div><div itemprop="jobTitle">Crumpet</div><div>2017 – 2019</div></div></div>`,
+		"h-resume": `<div class="h-resume"><p>Resume</p><p class="p-name">Ada Example</p><p class="u-email">ada@example.org</p>
+<h2>Experience</h2><div class="p-experience h-event"><span class="p-org">Rye</span> <div class="p-job-title">Sourdough</div> <div>2019 – 2021</div></div><div class="p-experience h-event"><span class="p-org">Spelt</span> <div class="p-job-title">Crumpet</div> <div>2017 – 2019</div></div></div>`,
+	} {
+		r := reading(t, page)
+		if r.Basics.Name != "Ada Example" || len(r.Work) != 2 || r.Work[0].Name != "Rye" || r.Work[0].Position != "Sourdough" || r.Work[1].Name != "Spelt" || r.Work[1].Position != "Crumpet" {
+			t.Errorf("%s: %+v %+v", name, r.Basics, r.Work)
+		}
+	}
+}
+
 // Pages that are made to take long or to break what reads them take little.
 func TestHostilePages(t *testing.T) {
 	for name, page := range map[string]string{

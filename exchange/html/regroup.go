@@ -400,12 +400,21 @@ func isPlace(n *html.Node) bool {
 // top takes what is before the first heading: the name is what is a title, else what is
 // largest.
 func (g *grouper) top(all []paragraph) {
+	named := false
 	for i, p := range all {
 		if slices.ContainsFunc(icons(p.node), func(w string) bool { return w == "language" || w == "languages" }) {
 			g.languages = append(g.languages, p)
 			continue
 		}
-		if i > 0 && isPlace(p.node) && len(p.Runs) > 0 && !strings.Contains(p.text(), "@") && !strings.Contains(p.text(), ":") {
+		if len(p.nodes) > 0 && isName(p.nodes[0]) && !strings.Contains(p.text(), "@") && !named {
+			named = true
+			p.Heading, p.Runs = 1, slices.Clone(p.Runs)
+			for k := range p.Runs {
+				if isName(p.nodes[k]) {
+					p.Runs[k].Size = nameSize * 1.5
+				}
+			}
+		} else if i > 0 && isPlace(p.node) && len(p.Runs) > 0 && !strings.Contains(p.text(), "@") && !strings.Contains(p.text(), ":") {
 			p.Runs = slices.Concat([]structure.Run{{Text: "Location: ", Size: p.Runs[0].Size}}, p.Runs)
 			p.Heading = 0
 		}
@@ -725,9 +734,32 @@ func labeledDate(text string) (string, bool) {
 	return "", false
 }
 
+// microRoles are the roles that microformats and schema.org give, by whole words.
+var microRoles = map[string]string{"p-job-title": "title", "p-role": "title", "rolename": "title", "jobtitle": "title", "p-org": "org", "p-organization-name": "org", "organization-name": "org", "worksfor": "org", "hiringorganization": "org",
+	"alumniof": "org", "p-locality": "place", "p-location": "place", "p-adr": "place", "joblocation": "place", "addresslocality": "place"}
+
+// isName reports whether markup says that an element is a person's name, as schema.org,
+// h-card and hCard do.
+func isName(n *html.Node) bool {
+	for depth := 0; n != nil && depth < 2; depth++ {
+		for _, t := range strings.Fields(strings.ToLower(attribute(n, "class") + " " + attribute(n, "itemprop"))) {
+			if t == "p-name" || t == "fn" || t == "name" && attribute(n, "itemprop") != "" {
+				return true
+			}
+		}
+		n = n.Parent
+	}
+	return false
+}
+
 // roleOf is what the markup of a part of a head says that it is, "" for nothing.
 func roleOf(n *html.Node, kind string) string {
 	for depth := 0; n != nil && depth < 3; depth++ {
+		for _, t := range strings.Fields(strings.ToLower(attribute(n, "class") + " " + attribute(n, "itemprop"))) {
+			if role := microRoles[t]; role != "" {
+				return role
+			}
+		}
 		for _, w := range classWords(n) {
 			switch w {
 			case "position", "role", "profession", "jobtitle", "designation":

@@ -107,6 +107,7 @@ func (p *page) header(blocks []outline.Block) {
 		return
 	}
 	p.line("<header>")
+	named := slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Name })
 	for _, b := range blocks {
 		switch b.Kind {
 		case outline.Photo:
@@ -114,7 +115,11 @@ func (p *page) header(blocks []outline.Block) {
 		case outline.Name:
 			p.line("<h1>%s</h1>", p.parts(b.Parts, ""))
 		case outline.Label:
-			p.line(`<p class="label">%s</p>`, p.parts(b.Parts, ""))
+			tag := "p"
+			if !named { // a page has a first heading
+				tag = "h1"
+			}
+			p.line(`<%s class="label">%s</%s>`, tag, p.parts(b.Parts, ""), tag)
 		case outline.Contact:
 			p.line(`<ul class="contact">`)
 			for _, part := range b.Parts {

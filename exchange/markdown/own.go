@@ -418,4 +418,3 @@ func (r *ownReader) term(item resume.Address, text, name, level string) {
 	}
 	r.add(outline.Terms, item, outline.Span{Text: plainText(text), Address: item.Child(name)})
 }
-
