@@ -96,10 +96,13 @@ func (p *page) title() string {
 	}
 	const longest = 70 // characters, as search results show them
 	title := []rune(strings.Join(parts, " – "))
-	if len(title) > longest {
+	if len(escape(string(title))) > longest {
 		title = []rune(parts[0])
 	}
-	return strings.TrimSpace(string(title[:min(len(title), longest)]))
+	for len([]rune(escape(string(title)))) > longest {
+		title = title[:len(title)-1]
+	}
+	return strings.TrimSpace(string(title))
 }
 
 func (p *page) header(blocks []outline.Block) {

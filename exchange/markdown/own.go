@@ -40,7 +40,7 @@ func cutComment(text string) (rest, comment string) {
 		return text, ""
 	}
 	i := strings.LastIndex(text, "<!--")
-	if i < 0 {
+	if i < 0 || i+len("<!---->") > len(text) {
 		return text, ""
 	}
 	return strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+4 : len(text)-3])
