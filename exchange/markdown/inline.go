@@ -273,9 +273,7 @@ func (p *inlineParser) linked(i int) int {
 		in.link = ""
 	}
 	in.run()
-	for _, s := range in.out {
-		p.out = append(p.out, s)
-	}
+	p.out = append(p.out, in.out...)
 	return end
 }
 
