@@ -11,8 +11,11 @@ import (
 	"resumax/exchange/europass"
 	"resumax/exchange/format"
 	"resumax/exchange/fresh"
+	"resumax/exchange/html"
+	"resumax/exchange/jpeg"
 	"resumax/exchange/jsonresume"
 	"resumax/exchange/linkedin"
+	"resumax/exchange/markdown"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
@@ -25,7 +28,8 @@ import (
 var formats = []*format.Format{
 	pdf.Format,
 	png.Format,
-	plaintext.Format,
+	jpeg.Format,
+	html.Format,
 	jsonresume.Format,
 	jsonresume.Strict,
 	reactiveresume.Format,
@@ -33,6 +37,8 @@ var formats = []*format.Format{
 	fresh.Format,
 	europass.Format,
 	linkedin.Format,
+	markdown.Format,
+	plaintext.Format,
 }
 
 // Formats are all formats, in the order of menus.

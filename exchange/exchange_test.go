@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"image"
+	_ "image/jpeg"
 	_ "image/png"
 	"slices"
 	"strings"
@@ -102,7 +103,13 @@ func TestWritersAndReaders(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	f, _ := Find("png")
+	for id, format := range map[string]string{"png": "png", "jpg": "jpeg"} {
+		f, _ := Find(id)
+		testPictures(t, f, format)
+	}
+}
+
+func testPictures(t *testing.T, f *format.Format, name string) {
 	out, err := f.Write(source(t))
 	if err != nil || out.Files != 2 {
 		t.Fatalf("%d files, %v", out.Files, err)
@@ -112,7 +119,7 @@ func TestPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if c, kind, err := image.DecodeConfig(bytes.NewReader(data)); err != nil || kind != "png" || c.Height != 2339 {
+		if c, kind, err := image.DecodeConfig(bytes.NewReader(data)); err != nil || kind != name || c.Height != 2339 {
 			t.Errorf("page %d: %s, %+v, %v", i, kind, c, err)
 		}
 	}
@@ -138,7 +145,7 @@ func TestTextHasTheDatesOfTheDesign(t *testing.T) {
 }
 
 func TestReadSaysWhatAFileIsNot(t *testing.T) {
-	for data, want := range map[string]string{"": "x is empty", "PK\x03\x04": "Word", "%PDF-1.7": "x is a PDF without editable data", "hello": "x is not valid JSON",
+	for data, want := range map[string]string{"": "x is empty", "PK\x03\x04": "Word", "%PDF-1.7": "x is a PDF without editable data", "{hello": "x is not valid JSON",
 		"[1]": "x holds a list"} {
 		if _, err := Read(t.Context(), format.Input{Data: []byte(data), Name: "x"}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", data, err)

@@ -14,7 +14,9 @@ var Format = &format.Format{
 	ID:         "txt",
 	Name:       "Plain text",
 	About:      "the text of the pages, for forms without formatting",
-	Extensions: []string{"txt"},
+	Extensions: []string{"txt", "text"},
+	Sniff:      sniff,
+	Read:       read,
 	Write:      write,
 }
 

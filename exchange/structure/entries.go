@@ -373,7 +373,7 @@ func (r *reader) slots(e *entry) (all []slot) {
 	for _, i := range e.head {
 		for _, free := range unused(r, r.whole(i)) {
 			parts := r.strongParts(free)
-			if len(parts) == 1 && e.sectionKind != "certificates" {
+			if len(parts) == 1 && e.sectionKind != "certificates" && r.lines[i].Roles[free.from] == Unsaid {
 				parts = r.dashParts(parts[0])
 			}
 			for _, p := range parts {
@@ -435,6 +435,14 @@ func (r *reader) slotOf(e *entry, p span) slot {
 	if s.org > 0.6 && s.title < 0.95 && e.sectionKind != "education" {
 		s.title *= 0.6
 	}
+	switch r.lines[p.line].Roles[p.from] {
+	case IsTitle:
+		s.title, s.org, s.place = 2, 0, 0
+	case IsOrganization:
+		s.title, s.org, s.place = 0, 2, 0
+	case IsPlace:
+		s.title, s.org, s.place = 0, 0, 1
+	}
 	return s
 }
 
@@ -491,6 +499,10 @@ func withoutPlaces(list []slot) (some []slot) {
 // split parts slots that say two things: "Engineer at Acme", "Engineer, Acme, Austin, TX".
 func (r *reader) split(e *entry, list []slot) (all []slot) {
 	for _, s := range list {
+		if r.lines[s.line].Roles[s.from] != Unsaid {
+			all = append(all, s)
+			continue
+		}
 		rest := s.span
 		if len(withoutPlaces(list)) == 1 {
 			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && degreeScore(r.text(a)) > 0 && organizationScore(r.text(b)) > 0 {

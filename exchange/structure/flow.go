@@ -22,7 +22,19 @@ type Run struct {
 	Bold, Italic bool
 	Size         float64 // in points, 0 for the usual one
 	Link         string
+	Is           Role // what the file itself says that it is
 }
+
+// Role is what a file says that a part of an entry's head is.
+type Role uint8
+
+// The roles of parts of heads.
+const (
+	Unsaid Role = iota
+	IsTitle
+	IsOrganization
+	IsPlace
+)
 
 // Flow makes lines of paragraphs, as if they were set on a page without end: words have
 // places by which tabs, line breaks and space are seen like on any other page.
@@ -100,6 +112,12 @@ func (f *flow) paragraph(p Paragraph) {
 			} else {
 				line.Words = append(line.Words, pdftext.Word{Text: word, Box: Box{Left: x, Top: f.y - size, Right: x + width, Bottom: f.y}, Baseline: f.y, Size: size,
 					Bold: run.Bold, Italic: run.Italic, Link: run.Link})
+				if run.Is != Unsaid {
+					if line.Roles == nil {
+						line.Roles = map[int]Role{}
+					}
+					line.Roles[len(line.Words)-1] = run.Is
+				}
 			}
 			x += width
 			glued = true

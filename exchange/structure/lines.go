@@ -21,6 +21,8 @@ type Line struct {
 	Item    bool // it begins a point of a list
 	Whole   bool // it is a paragraph: the next line does not go on with it
 	Fresh   bool // it begins a column, and does not go on with what is before it
+
+	Roles map[int]Role // what files say that words are, by their index; nil for nothing
 }
 
 // LinesOf puts the words of pages together to lines, in the order of the words.
