@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/docx"
 	"resumax/exchange/format"
 	"resumax/exchange/jsonresume"
 	"resumax/exchange/pdf"
@@ -19,6 +20,7 @@ import (
 // first one that recognizes it.
 var formats = []*format.Format{
 	pdf.Format,
+	docx.Format,
 	png.Format,
 	plaintext.Format,
 	jsonresume.Format,
