@@ -11,6 +11,7 @@ import (
 	"resumax/exchange/docx"
 	"resumax/exchange/format"
 	"resumax/exchange/jsonresume"
+	"resumax/exchange/odt"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
@@ -21,6 +22,7 @@ import (
 var formats = []*format.Format{
 	pdf.Format,
 	docx.Format,
+	odt.Format,
 	png.Format,
 	plaintext.Format,
 	jsonresume.Format,

@@ -229,6 +229,14 @@ func (s *styles) levelOf(id string, look paraLook) int {
 	return 0
 }
 
+// nameOf is what a style is called.
+func (s *styles) nameOf(id string) string {
+	if st := s.byID[id]; st != nil {
+		return st.name
+	}
+	return ""
+}
+
 // listed reports whether a style is one for points, whether or not it says how they are marked.
 func (s *styles) listed(id string) bool {
 	for _, st := range s.chain(id) {

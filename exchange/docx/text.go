@@ -120,7 +120,7 @@ func (r *reader) paragraph(n *office.Node) {
 		para = paraLookOf(props).over(para)
 	}
 	look := para.over(r.d.styles.para)
-	p := &paragraph{r: r, look: run, caps: true, Para: office.Para{Style: id, Level: r.d.styles.levelOf(id, para),
+	p := &paragraph{r: r, look: run, caps: true, Para: office.Para{Style: r.d.styles.nameOf(id), Level: r.d.styles.levelOf(id, para),
 		Before: max(0, look.before), After: max(0, look.after), Contextual: look.contextual == yes}}
 	// Word numbers headings too; a style for points may leave the marks to a template.
 	marked := r.d.numbering.marks(para.list, para.depth)
@@ -184,6 +184,10 @@ func (p *paragraph) inline(n *office.Node) {
 			p.r.fields = append(p.r.fields, field{k.Attr("instr"), true})
 			p.inline(k)
 			p.r.fields = p.r.fields[:len(p.r.fields)-1]
+		case "bookmarkStart":
+			if p.Mark == "" {
+				p.Mark = k.Attr("name")
+			}
 		case "sdt":
 			p.inline(k.Kid("sdtContent"))
 		case "AlternateContent":
@@ -203,13 +207,16 @@ func (p *paragraph) run(n *office.Node) {
 		direct = runLookOf(props)
 	}
 	var named runLook
+	name := ""
 	if id := props.Kid("rStyle").Attr("val"); id != "" {
 		named, _ = p.r.d.styles.look(id)
+		name = p.r.d.styles.nameOf(id)
 	}
 	all := p.r.d.styles.run
 	// What both styles turn on is off (17.7.3).
 	toggled := func(a, b, below toggle) bool { return (a == yes) != (b == yes) || below == yes }
-	look := structure.Run{
+	look := office.Run{Style: name}
+	look.Run = structure.Run{
 		Bold:   direct.bold.over(toggled(p.look.bold, named.bold, all.bold)),
 		Italic: direct.italic.over(toggled(p.look.italic, named.italic, all.italic)),
 		Size:   direct.over(named).over(p.look).over(all).size,
@@ -220,7 +227,7 @@ func (p *paragraph) run(n *office.Node) {
 }
 
 // pieces reads the pieces of a run.
-func (p *paragraph) pieces(n *office.Node, look structure.Run, hidden, caps bool) {
+func (p *paragraph) pieces(n *office.Node, look office.Run, hidden, caps bool) {
 	n.Each(func(k *office.Node) {
 		text := ""
 		switch k.Name {
@@ -267,17 +274,12 @@ func (p *paragraph) pieces(n *office.Node, look structure.Run, hidden, caps bool
 			p.caps = p.caps && caps
 		}
 		look.Text, look.Link = text, p.target()
-		if l := len(p.Runs) - 1; l >= 0 && sameLook(p.Runs[l], look) {
+		if l := len(p.Runs) - 1; l >= 0 && p.Runs[l].Same(look) {
 			p.Runs[l].Text += text
 			return
 		}
 		p.Runs = append(p.Runs, look)
 	})
-}
-
-func sameLook(a, b structure.Run) bool {
-	a.Text, b.Text = "", ""
-	return a == b
 }
 
 // fieldChar begins a field, parts its code from its result, or ends it.

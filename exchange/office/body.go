@@ -20,13 +20,26 @@ type Block struct {
 
 // Para is a paragraph as a word processor has it.
 type Para struct {
-	Runs          []structure.Run
+	Runs          []Run
 	Level         int // 1 for a title, 2 for a heading of the first level, and so on; 0 for text
 	Item          bool
 	Fresh         bool
 	Before, After float64 // space, in points
 	Style         string  // what it is called
 	Contextual    bool    // no space to paragraphs of the same style
+	Mark          string  // the name of a bookmark in it
+}
+
+// Run is text in one look.
+type Run struct {
+	structure.Run
+	Style string // of letters, as it is called; "" for none
+}
+
+// Same reports whether two runs look the same.
+func (r Run) Same(o Run) bool {
+	r.Text, o.Text = "", ""
+	return r == o
 }
 
 // Table is rows of cells. A cell that another one reaches into is nil.
@@ -100,12 +113,20 @@ func Paragraphs(blocks []Block) []structure.Paragraph {
 		if level > 1 {
 			level = level - 1 + shift
 		}
-		out[i] = structure.Paragraph{Runs: p.Runs, Heading: level, Item: p.Item, Fresh: p.Fresh}
+		out[i] = structure.Paragraph{Runs: p.runs(), Heading: level, Item: p.Item, Fresh: p.Fresh}
 		if i > 0 {
 			out[i].Space = max(0, space(all[i-1], p)-usual) / linePitch
 		}
 	}
 	return out
+}
+
+func (p *Para) runs() []structure.Run {
+	all := make([]structure.Run, len(p.Runs))
+	for i, r := range p.Runs {
+		all[i] = r.Run
+	}
+	return all
 }
 
 // linePitch is how many points are one line of space.

@@ -124,7 +124,7 @@ func flattenRow(row [][]*Para) []*Para {
 	lines := cells[0]
 	for _, c := range cells[1:] {
 		for i, p := range c {
-			lines[i].Runs = append(append(lines[i].Runs, structure.Run{Text: "\t"}), p.Runs...)
+			lines[i].Runs = append(append(lines[i].Runs, Run{Run: structure.Run{Text: "\t"}}), p.Runs...)
 		}
 	}
 	return lines
