@@ -15,6 +15,7 @@ import (
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
+	"resumax/exchange/rtf"
 )
 
 // formats are those that there are, in the order of menus. A file is taken for the
@@ -23,6 +24,7 @@ var formats = []*format.Format{
 	pdf.Format,
 	docx.Format,
 	odt.Format,
+	rtf.Format,
 	png.Format,
 	plaintext.Format,
 	jsonresume.Format,
