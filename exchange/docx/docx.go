@@ -23,6 +23,7 @@ var Format = &format.Format{
 	Extensions: []string{"docx", "docm", "dotx"},
 	Sniff:      sniff,
 	Read:       read,
+	Write:      write,
 }
 
 // compound is what files of Word before 2007, and encrypted ones, begin with.
