@@ -34,6 +34,7 @@ type paragraph struct {
 	r     *reader
 	look  runLook // of its style
 	link  string
+	tip   string
 	caps  bool // all of it is set in capitals
 	shown bool // it has text
 	paged bool // it has a page number
@@ -121,7 +122,8 @@ func (r *reader) paragraph(n *office.Node) {
 	}
 	look := para.over(r.d.styles.para)
 	p := &paragraph{r: r, look: run, caps: true, Para: office.Para{Style: r.d.styles.nameOf(id), Level: r.d.styles.levelOf(id, para),
-		Before: max(0, look.before), After: max(0, look.after), Contextual: look.contextual == yes}}
+		Before: max(0, look.before), After: max(0, look.after), Contextual: look.contextual == yes,
+		Bold: run.bold.over(r.d.styles.run.bold == yes), Italic: run.italic.over(r.d.styles.run.italic == yes)}}
 	// Word numbers headings too; a style for points may leave the marks to a template.
 	marked := r.d.numbering.marks(para.list, para.depth)
 	p.Item = p.Level == 0 && (marked || para.list == "" && r.d.styles.listed(id))
@@ -174,12 +176,12 @@ func (p *paragraph) inline(n *office.Node) {
 		case "r":
 			p.run(k)
 		case "hyperlink":
-			before := p.link
+			link, tip := p.link, p.tip
 			if l := p.r.links[k.Attr("id")]; l.external {
-				p.link = l.target
+				p.link, p.tip = l.target, k.Attr("tooltip")
 			}
 			p.inline(k)
-			p.link = before
+			p.link, p.tip = link, tip
 		case "fldSimple":
 			p.r.fields = append(p.r.fields, field{k.Attr("instr"), true})
 			p.inline(k)
@@ -273,7 +275,7 @@ func (p *paragraph) pieces(n *office.Node, look office.Run, hidden, caps bool) {
 			p.shown = true
 			p.caps = p.caps && caps
 		}
-		look.Text, look.Link = text, p.target()
+		look.Text, look.Link, look.Tip = text, p.target(), p.tip
 		if l := len(p.Runs) - 1; l >= 0 && p.Runs[l].Same(look) {
 			p.Runs[l].Text += text
 			return

@@ -217,6 +217,7 @@ type paragraph struct {
 	office.Para
 	r     *reader
 	link  string
+	tip   string
 	caps  bool
 	shown bool
 	paged bool
@@ -236,7 +237,9 @@ func (r *reader) paragraph(n *office.Node, l list) {
 	}
 	p.Level = levelOf(n, chain)
 	p.Item = p.Level == 0 && l.point && r.d.styles.marks(l.style, l.level)
-	p.inline(n, look{size: 12}.over(chain), "")
+	letters := look{size: 12}.over(chain)
+	p.Bold, p.Italic = letters.bold, letters.italic
+	p.inline(n, letters, "")
 	if p.caps && p.shown && p.Level == 0 && !p.Item && shortLine(p.Text()) {
 		p.Level = capitalsLevel
 	}
@@ -344,13 +347,13 @@ func (p *paragraph) inline(n *office.Node, l look, name string) {
 			}
 			p.inline(k, l.over(withoutUsual(chain, p.r.d.styles.usual["text"])), inner)
 		case "a":
-			before := p.link
-			p.link = k.Attr("href")
+			link, tip := p.link, p.tip
+			p.link, p.tip = k.Attr("href"), k.Attr("title")
 			if strings.HasPrefix(p.link, "#") {
 				p.link = ""
 			}
 			p.inline(k, l, name)
-			p.link = before
+			p.link, p.tip = link, tip
 		case "tab":
 			p.text("\t", l, name)
 		case "s":
@@ -416,7 +419,7 @@ func (p *paragraph) text(text string, l look, name string) {
 		p.shown = true
 		p.caps = p.caps && l.caps
 	}
-	run := office.Run{Run: structure.Run{Text: text, Bold: l.bold, Italic: l.italic, Size: l.size, Link: p.link}, Style: name}
+	run := office.Run{Run: structure.Run{Text: text, Bold: l.bold, Italic: l.italic, Size: l.size, Link: p.link}, Style: name, Tip: p.tip}
 	if n := len(p.Runs) - 1; n >= 0 && p.Runs[n].Same(run) {
 		p.Runs[n].Text += text
 		return

@@ -28,12 +28,14 @@ type Para struct {
 	Style         string  // what it is called
 	Contextual    bool    // no space to paragraphs of the same style
 	Mark          string  // the name of a bookmark in it
+	Bold, Italic  bool    // as its style has it
 }
 
 // Run is text in one look.
 type Run struct {
 	structure.Run
 	Style string // of letters, as it is called; "" for none
+	Tip   string // what a link says where it is pointed at
 }
 
 // Same reports whether two runs look the same.
@@ -67,6 +69,10 @@ const (
 
 // Read recognizes a resume in blocks. What was left before is left.
 func Read(blocks []Block, left []taking.Left) (format.Reading, error) {
+	if r, ok := readKnown(blocks); ok {
+		r.Left = append(r.Left, left...)
+		return r, nil
+	}
 	paragraphs := Paragraphs(blocks)
 	size := 0
 	for _, p := range paragraphs {
