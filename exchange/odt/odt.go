@@ -21,6 +21,7 @@ var Format = &format.Format{
 	Extensions: []string{"odt", "ott", "fodt"},
 	Sniff:      sniff,
 	Read:       read,
+	Write:      write,
 }
 
 func sniff(data []byte) bool {
