@@ -32,6 +32,10 @@ func said(blocks []outline.Block) (all []string) {
 			var spans []outline.Span
 			for _, s := range p.Spans {
 				s.Address = ""
+				if n := len(spans) - 1; n >= 0 && strings.TrimSpace(s.Text) == "" { // how a space looks is not seen
+					spans[n].Text += s.Text
+					continue
+				}
 				if n := len(spans) - 1; n >= 0 && spans[n].Link == s.Link && spans[n].Bold == s.Bold && spans[n].Italic == s.Italic {
 					spans[n].Text += s.Text
 					continue
@@ -40,7 +44,7 @@ func said(blocks []outline.Block) (all []string) {
 			}
 			line := fmt.Sprintf("%v %v", b.Kind, p.Role)
 			for _, s := range spans {
-				line += fmt.Sprintf(" %q", s.Text)
+				line += fmt.Sprintf(" %q", strings.TrimSpace(s.Text))
 				if s.Link != "" {
 					line += " → " + s.Link
 				}

@@ -51,6 +51,7 @@ type knownItem struct {
 	lines    []knownLine
 	position bool // it follows another one at the same employer
 	head     bool // it is an entry with a head
+	ended    bool // its keywords, which come last, were read
 }
 
 // knownLine is a paragraph of text, or a point.
@@ -130,10 +131,12 @@ func (k *known) paragraph(p *Para) bool {
 		ok := k.fields(s, p)
 		k.before = nil
 		return ok
-	case strings.ToLower(whereStyle), strings.ToLower(keywordsStyle):
-		if len(s.items) == 0 {
-			s.items = append(s.items, &knownItem{})
-		}
+	case strings.ToLower(whereStyle):
+		s.open()
+		return k.fields(s, p)
+	case strings.ToLower(keywordsStyle):
+		i := s.open()
+		i.ended = true
 		return k.fields(s, p)
 	case strings.ToLower(termsStyle):
 		return s.terms(p)
@@ -143,14 +146,19 @@ func (k *known) paragraph(p *Para) bool {
 			s.text = append(s.text, line)
 			return true
 		}
-		if len(s.items) == 0 {
-			s.items = append(s.items, &knownItem{})
-		}
-		i := s.items[len(s.items)-1]
+		i := s.open()
 		i.lines = append(i.lines, line)
 		return true
 	}
 	return false
+}
+
+// open is the item that text goes to: the last one, or one without a head.
+func (s *knownSection) open() *knownItem {
+	if n := len(s.items); n == 0 || s.items[n-1].ended {
+		s.items = append(s.items, &knownItem{})
+	}
+	return s.items[len(s.items)-1]
 }
 
 // top reads who the resume is about.
