@@ -179,6 +179,9 @@ func (p *paragraph) inline(n *office.Node) {
 			link, tip := p.link, p.tip
 			if l := p.r.links[k.Attr("id")]; l.external {
 				p.link, p.tip = l.target, k.Attr("tooltip")
+				if p.tip == "" { // where LibreOffice puts it
+					p.tip = k.Attr("tgtFrame")
+				}
 			}
 			p.inline(k)
 			p.link, p.tip = link, tip

@@ -367,8 +367,10 @@ func (w *writer) paragraphLook(s *office.Style) string {
 		b.WriteString(`<w:jc w:val="right"/>`)
 	case s.Align == "center":
 		b.WriteString(`<w:jc w:val="center"/>`)
-	case s.Align == "justify" && !s.Tab:
+	case s.Align == "justify":
 		b.WriteString(`<w:jc w:val="both"/>`)
+	case s.Based != nil:
+		b.WriteString(`<w:jc w:val="left"/>`) // where text starts, also from right to left
 	}
 	if s.Level > 0 {
 		fmt.Fprintf(&b, `<w:outlineLvl w:val="%d"/>`, s.Level-1)
@@ -435,7 +437,7 @@ func (w *writer) fonts() []byte {
 		}
 		said = append(said, s.Look.Family)
 		kind, other := "swiss", "Arial"
-		if serif(s.Look.Family) {
+		if office.Serif(s.Look.Family) {
 			kind, other = "roman", "Times New Roman"
 		}
 		// What stands for the family on a machine that lacks it.
@@ -443,10 +445,4 @@ func (w *writer) fonts() []byte {
 	}
 	b.WriteString(`</w:fonts>`)
 	return []byte(b.String())
-}
-
-// serif reports whether a family has serifs, by its name.
-func serif(family string) bool {
-	name := strings.ToLower(family)
-	return strings.Contains(name, "serif") && !strings.Contains(name, "sans") || strings.Contains(name, "garamond") || strings.Contains(name, "times") || strings.Contains(name, "georgia") || strings.Contains(name, "lora")
 }

@@ -115,7 +115,11 @@ func (w *writer) styles() []byte {
 			continue
 		}
 		said[s.Look.Family] = true
-		fmt.Fprintf(&b, `<style:font-face style:name="%[1]s" svg:font-family="'%[1]s'"/>`, office.Escape(s.Look.Family))
+		generic := "swiss"
+		if office.Serif(s.Look.Family) {
+			generic = "roman"
+		}
+		fmt.Fprintf(&b, `<style:font-face style:name="%[1]s" svg:font-family="'%[1]s'" style:font-family-generic="%[2]s" style:font-pitch="variable"/>`, office.Escape(s.Look.Family), generic)
 	}
 	b.WriteString(`</office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="36pt"/><style:text-properties`)
 	language, country, _ := strings.Cut(w.t.Language, "-")
@@ -126,8 +130,6 @@ func (w *writer) styles() []byte {
 	for _, s := range w.t.Styles {
 		w.style(&b, s)
 	}
-	// Letters in links look as their own styles say, and not as links usually do.
-	b.WriteString(`<style:style style:name="Hyperlink0" style:display-name="Link" style:family="text"/>`)
 	b.WriteString(`<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="` + office.Escape(w.t.Bullet.Sign) + `"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment">`)
 	fmt.Fprintf(&b, `<style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="%[1]s" fo:margin-left="%[1]s" fo:text-indent="-%[2]s"/>`, pt(w.t.Bullet.Indent), pt(max(0, w.t.Bullet.Indent-w.t.Bullet.Offset)))
 	b.WriteString(`</style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles>`)
@@ -212,7 +214,7 @@ func (w *writer) paragraphLook(s *office.Style) string {
 	case s.PhotoPlace:
 	case s.Align == "center":
 		b.WriteString(` fo:text-align="center"`)
-	case s.Align == "justify" && !s.Tab:
+	case s.Align == "justify":
 		b.WriteString(` fo:text-align="justify"`)
 	default:
 		b.WriteString(` fo:text-align="start"`)
@@ -339,7 +341,11 @@ func (w *writer) run(b *strings.Builder, in *office.Style, r office.WrittenRun) 
 		if r.Tip != "" {
 			fmt.Fprintf(b, ` office:title="%s"`, office.Escape(r.Tip))
 		}
-		b.WriteString(` text:style-name="Hyperlink0" text:visited-style-name="Hyperlink0">`)
+		if r.Style != nil { // or word processors make the link look like any other
+			name, _ := nameOf(r.Style)
+			fmt.Fprintf(b, ` text:style-name="%[1]s" text:visited-style-name="%[1]s"`, name)
+		}
+		b.WriteString(`>`)
 		defer b.WriteString(`</text:a>`)
 	}
 	text := textOfRun(r.Text)

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/render/design"
@@ -102,7 +103,9 @@ func (c *composer) make(s Style) *Style {
 	case s.Look != nil:
 		s.Color = c.d.Colors.Named(s.Look.Color)
 		s.Leading = s.Look.Leading
-		s.Align = s.Look.Align
+		if s.Align = s.Look.Align; s.Align == "justify" && !slices.Contains([]string{textStyle, bulletStyle, termsStyle, keywordsStyle}, s.Name) {
+			s.Align = "" // what is no running text
+		}
 	}
 	c.known[s.Name] = &s
 	return &s
@@ -146,4 +149,10 @@ func readField(style string) (role, field string) {
 		return "", ""
 	}
 	return role, strings.TrimSuffix(rest, ")")
+}
+
+// Serif reports whether a family has serifs, by its name.
+func Serif(family string) bool {
+	name := strings.ToLower(family)
+	return strings.Contains(name, "serif") && !strings.Contains(name, "sans") || strings.Contains(name, "garamond") || strings.Contains(name, "times") || strings.Contains(name, "georgia") || strings.Contains(name, "lora")
 }
