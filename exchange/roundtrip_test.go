@@ -1,9 +1,13 @@
 package exchange
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -18,6 +22,7 @@ import (
 	"resumax/render/outline"
 	"resumax/resume"
 	"resumax/resume/codec"
+	"resumax/resume/photo"
 )
 
 // said is what blocks say, as far as a word processor's file can hold it: a line for each
@@ -292,4 +297,94 @@ func TestOfficeFilesAreRepeatable(t *testing.T) {
 			first = data
 		}
 	}
+}
+
+// The photo is in the file as a picture, and comes back; a name and numbers over further
+// pages are no text of the resume.
+func TestOfficeFilesHoldPhotoAndNumbers(t *testing.T) {
+	picture := image.NewGray(image.Rect(0, 0, 90, 120))
+	for i := range picture.Pix {
+		picture.Pix[i] = byte(i)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, picture); err != nil {
+		t.Fatal(err)
+	}
+	s := source(t)
+	var err error
+	if s.Document, err = s.Document.Set(resume.Basics.Child("image"), resume.Text(photo.URI(b.Bytes()))); err != nil {
+		t.Fatal(err)
+	}
+	s.Options.Numbers = true
+	for _, id := range officeFormats {
+		r := writtenAndRead(t, id, s)
+		if !strings.HasPrefix(r.Document.Resume().Basics.Image, "data:image/jpeg;base64,") {
+			t.Errorf("%s: the photo is %.40q", id, r.Document.Resume().Basics.Image)
+		}
+		if len(r.Left) > 0 || r.Document.Resume().Basics.Name != "Ada Example" {
+			t.Errorf("%s: %+v, left %+v", id, r.Document.Resume().Basics.Name, r.Left)
+		}
+	}
+}
+
+// What someone adds in a word processor is recognized, though it is in none of our styles.
+func TestOfficeFilesThatWereEdited(t *testing.T) {
+	f, _ := Find("docx")
+	out, err := f.Write(source(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, _ := out.File(0)
+	edited := edit(t, data, "word/document.xml", func(text string) string {
+		i := strings.Index(text, "<w:sectPr>")
+		return text[:i] + `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Miller, Weir Ltd</w:t></w:r><w:r><w:tab/><w:t>Jan 2015 – Feb 2018</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>Ground 40 tons a day.</w:t></w:r></w:p>` + text[i:]
+	})
+	r, err := Read(t.Context(), format.Input{Data: edited, Name: "x.docx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	work := r.Document.Resume().Work
+	if len(work) != 2 || work[0].Position != "Baker" || work[1].Name != "Weir Ltd" || work[1].Start.ISO() != "2015-01" || len(work[1].Highlights) != 1 {
+		t.Errorf("%s", r.Document.Root())
+	}
+	// A change of a field's own text is that field's.
+	edited = edit(t, data, "word/document.xml", func(text string) string { return strings.Replace(text, ">Mill<", ">Mill &amp; Sons<", 1) })
+	if r, err = Read(t.Context(), format.Input{Data: edited, Name: "x.docx"}); err != nil || r.Document.Resume().Work[0].Name != "Mill & Sons" {
+		t.Errorf("%v, %s", err, r.Document.Root())
+	}
+}
+
+// edit is an archive with a part changed.
+func edit(t *testing.T, data []byte, name string, change func(string) string) []byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range r.File {
+		from, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == name {
+			text = []byte(change(string(text)))
+		}
+		to, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := to.Write(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

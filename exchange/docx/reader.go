@@ -113,8 +113,14 @@ func (d *document) margins(root *office.Node, links map[string]link) error {
 			return
 		}
 		var blocks []office.Block
-		if blocks, err = d.part(links[n.Attr("id")].target); err != nil {
+		var paged []string
+		if blocks, paged, err = d.part(links[n.Attr("id")].target); err != nil {
 			return
+		}
+		for _, text := range paged {
+			if !strings.Contains(said, text) {
+				d.left = append(d.left, taking.Left{Text: text})
+			}
 		}
 		for _, b := range blocks {
 			text := strings.Join(strings.Fields(textOf([]office.Block{b})), " ")
@@ -139,21 +145,21 @@ func (d *document) margins(root *office.Node, links map[string]link) error {
 	return err
 }
 
-// part reads a part with text of its own.
-func (d *document) part(name string) ([]office.Block, error) {
+// part reads a part with text of its own, and texts of it with the number of a page.
+func (d *document) part(name string) (blocks []office.Block, paged []string, err error) {
 	name = strings.TrimPrefix(name, "/")
 	root, err := d.archive.XML(name)
 	if root == nil || err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	links, err := d.links(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r := &reader{d: d, links: links, margin: true}
 	r.container(root)
 	d.pictures = append(d.pictures, r.pictures...)
-	return append(r.blocks, r.aside...), nil
+	return append(r.blocks, r.aside...), r.paged, nil
 }
 
 // notes leaves the notes at the feet of pages.

@@ -7,7 +7,6 @@ import (
 
 	"resumax/exchange/office"
 	"resumax/exchange/structure"
-	"resumax/exchange/taking"
 )
 
 // reader reads the text of a part.
@@ -18,6 +17,7 @@ type reader struct {
 	blocks   []office.Block
 	aside    []office.Block // text boxes that stand beside the text
 	pictures []string
+	paged    []string // texts with the number of a page
 
 	fields []field // those that are open, the outermost first
 }
@@ -134,7 +134,7 @@ func (r *reader) paragraph(n *office.Node) {
 	r.placeBoxes(p)
 	if p.paged && r.margin {
 		if text := strings.TrimSpace(p.Text()); strings.ContainsFunc(text, unicode.IsLetter) {
-			r.d.left = append(r.d.left, taking.Left{Text: text})
+			r.paged = append(r.paged, text)
 		}
 		return
 	}

@@ -62,6 +62,11 @@ func (d *document) margins(looks *office.Node) {
 			r := &reader{d: d, margin: true}
 			r.container(n, list{})
 			d.pictures = append(d.pictures, r.pictures...)
+			for _, text := range r.paged {
+				if !strings.Contains(said, text) {
+					d.left = append(d.left, taking.Left{Text: text})
+				}
+			}
 			for _, b := range append(r.blocks, r.aside...) {
 				text := strings.Join(strings.Fields(textOf([]office.Block{b})), " ")
 				switch {
@@ -124,6 +129,7 @@ type reader struct {
 	blocks   []office.Block
 	aside    []office.Block
 	pictures []string
+	paged    []string // texts with the number of a page
 }
 
 // list is where in a list a paragraph stands.
@@ -246,7 +252,7 @@ func (r *reader) paragraph(n *office.Node, l list) {
 	r.placeBoxes(p)
 	if p.paged && r.margin {
 		if text := strings.TrimSpace(p.Text()); strings.ContainsFunc(text, unicode.IsLetter) {
-			r.d.left = append(r.d.left, taking.Left{Text: text})
+			r.paged = append(r.paged, text)
 		}
 		return
 	}

@@ -25,7 +25,7 @@ type Text struct {
 	Margins       design.Margins
 	RightToLeft   bool
 	Paragraphs    []Written
-	Styles        []*Style // those that paragraphs and runs are in, and what these are based on
+	Styles        []*Style // what they are based on comes first
 	Bullet        design.Bullet
 	Photo         Photo
 	Numbers       bool // further pages have the name and their number over them
@@ -77,6 +77,9 @@ func Compose(s format.Source) *Text {
 	set := render.Typeset(r, s.Options)
 	c := &composer{d: d, r: r, text: &Text{Title: set.Title, Author: set.Author, Language: set.Language, Page: page, Margins: d.Page, Bullet: d.Bullet, Numbers: o.Numbers}}
 	c.styles()
+	for _, name := range []string{textStyle, nameStyle, labelStyle, contactStyle, sectionStyle, entryStyle, positionStyle, whereStyle, recordStyle, bulletStyle, termsStyle, linkStyle} {
+		c.style(name) // at hand for whoever goes on with the file
+	}
 	c.text.Photo = photoIn(set)
 	c.text.Problems = problems
 	for _, p := range set.Problems {
