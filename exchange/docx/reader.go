@@ -3,6 +3,7 @@ package docx
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -43,17 +44,23 @@ func open(ctx context.Context, data []byte) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.looks(links); err != nil {
+	if err := d.looks(ctx, links); err != nil {
 		return nil, err
 	}
 	return d, d.text(links)
 }
 
 // looks reads styles and lists.
-func (d *document) looks(links map[string]link) error {
-	styles, err := d.archive.XML(d.partOf(links, "styles", "word/styles.xml"))
+func (d *document) looks(ctx context.Context, links map[string]link) error {
+	data, err := d.archive.Part(d.partOf(links, "styles", "word/styles.xml"))
 	if err != nil {
 		return err
+	}
+	var styles *office.Node
+	if data != nil {
+		if styles, err = office.Parse(ctx, withoutTableStyles(data)); err != nil {
+			return fmt.Errorf("its styles are damaged: %w", err)
+		}
 	}
 	d.styles = stylesOf(styles)
 	lists, err := d.archive.XML(d.partOf(links, "numbering", "word/numbering.xml"))

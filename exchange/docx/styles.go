@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -85,6 +86,29 @@ func stylesOf(root *office.Node) styles {
 		}
 	})
 	return s
+}
+
+// withoutTableStyles cuts the styles of tables, which say nothing of text and are most of
+// what some programs write: nine tenths of 350 kB.
+func withoutTableStyles(data []byte) []byte {
+	begin, end := []byte("<w:style "), []byte("</w:style>")
+	var kept []byte
+	for {
+		from := bytes.Index(data, begin)
+		if from < 0 {
+			return append(kept, data...)
+		}
+		tag := bytes.IndexByte(data[from:], '>')
+		to := bytes.Index(data[from:], end)
+		if tag < 0 || to < tag || data[from+tag-1] == '/' {
+			return append(kept, data...)
+		}
+		kept = append(kept, data[:from]...)
+		if !bytes.Contains(data[from:from+tag], []byte(`w:type="table"`)) {
+			kept = append(kept, data[from:from+to+len(end)]...)
+		}
+		data = data[from+to+len(end):]
+	}
 }
 
 // longestChain is how many styles may be based on each other.

@@ -25,7 +25,7 @@ type document struct {
 func documentOf(a *office.Archive, content, looks *office.Node) (*document, error) {
 	text := content.Kid("body").Kid("text")
 	if text == nil {
-		return nil, errors.New("it has no text, or is no text but a table or drawing")
+		return nil, errors.New("it has no text: it is a spreadsheet, a drawing or empty")
 	}
 	d := &document{archive: a, styles: styles{map[string]*style{}, map[string]*style{}, map[string]map[string]bool{}}}
 	d.styles.add(looks)
