@@ -3,6 +3,10 @@
 // What is read is what Word shows: styles with what they are based on, lists by their
 // numbering, links, text boxes once, headers, tables. Deleted text is not there, inserted
 // text is. Nothing is fetched and no macro is run.
+//
+// What is written are nine small parts: real styles (Title, Subtitle, Heading 1 and 2, List
+// Bullet, Hyperlink), a real list, one tab stop for dates, the core properties without a
+// time. Package office has what it keeps of a resume.
 package docx
 
 import (
