@@ -24,6 +24,7 @@
 //	the day of a date                                                                  the month
 //	points within a text that come behind its last paragraph                           in the list of points
 //	an item with no head                                                               joins the one before it
+//	the level of a skill without keywords                                              in its name: “Go (expert)”
 //	the original file of a photo                                                       the picture as printed
 //	a custom section's member name, where it has other characters than letters         made of its title
 package office
