@@ -51,7 +51,6 @@ type writer struct {
 	automatic  strings.Builder   // styles that only say what differs from a named one
 	letters    map[string]string // their names by what they say
 	paragraphs map[string]string
-	marks      int
 }
 
 func (w *writer) manifest() []byte {

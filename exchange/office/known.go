@@ -475,9 +475,6 @@ func textOfLines(lines []knownLine) string {
 	return strings.Join(texts, "\n")
 }
 
-// standardKeys are the sections that every resume may have.
-var standardKeys = strings.Fields("summary work projects skills education certificates publications awards volunteer languages interests references")
-
 // reading is the resume.
 func (k *known) reading() (format.Reading, bool) {
 	var members []resume.Member

@@ -42,7 +42,8 @@ func Pack(parts []Part) ([]byte, error) {
 			packed, method = out.Bytes(), zip.Deflate
 		}
 		h := &zip.FileHeader{Name: p.Name, Method: method, CRC32: crc32.ChecksumIEEE(p.Data), CompressedSize64: uint64(len(packed)), UncompressedSize64: uint64(len(p.Data))}
-		h.ModifiedDate, h.ModifiedTime = dosDate(written), 0
+		//lint:ignore SA1019 a raw part has the time that it is given, and not Modified
+		h.ModifiedDate = dosDate(written)
 		// Sizes stand before the data, where file(1) and old readers look for them.
 		to, err := w.CreateRaw(h)
 		if err != nil {

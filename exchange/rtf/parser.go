@@ -37,7 +37,6 @@ type state struct {
 	para   para
 	skip   int // characters that stand for one of Unicode in old programs
 	font   int
-	link   string
 	newest bool // the group has just begun
 	star   bool // it is of a kind that may be passed over
 }
@@ -52,7 +51,6 @@ type para struct {
 	level         int // as RTF counts, from 0; -1 for text
 	list          bool
 	table         bool
-	depth         int
 	before, after float64
 	contextual    bool
 }
@@ -83,7 +81,6 @@ type parser struct {
 	name    strings.Builder
 	fontNow int
 	styleNo int
-	charset bool
 
 	out    flow
 	aside  flow
@@ -101,7 +98,6 @@ type flow struct {
 	fresh   bool
 	cell    []office.Block
 	row     []office.Cell
-	rows    []*office.Table
 	inTable bool
 }
 
