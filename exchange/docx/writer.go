@@ -287,7 +287,14 @@ func nameOf(s *office.Style) string {
 func (w *writer) styles() []byte {
 	var b strings.Builder
 	b.WriteString(office.XMLHead + `<w:styles xmlns:w="` + word + `"><w:docDefaults><w:rPrDefault><w:rPr>`)
-	fmt.Fprintf(&b, `<w:lang w:val="%[1]s" w:eastAsia="%[1]s" w:bidi="%[1]s"/>`, office.Escape(w.t.Language))
+	attribute := "val"
+	switch name, _, _ := strings.Cut(w.t.Language, "-"); {
+	case w.t.RightToLeft:
+		attribute = "bidi"
+	case name == "zh" || name == "ja" || name == "ko":
+		attribute = "eastAsia"
+	}
+	fmt.Fprintf(&b, `<w:lang w:%s="%s"/>`, attribute, office.Escape(w.t.Language))
 	b.WriteString(`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
 	for _, s := range w.t.Styles {
 		w.style(&b, s)
