@@ -211,7 +211,7 @@ func TestWrongCalls(t *testing.T) {
 		{"export", []string{"file argument is missing", "resumax export --help"}},
 		{"export --frob FILE", []string{"--frob", "resumax export --help"}},
 		{"export FILE --format", []string{"--format", "resumax export --help"}},
-		{"export FILE --format doc", []string{"--format", "“doc”", "pdf, png, jpg, html, json, md, txt"}},
+		{"export FILE --format doc", []string{"--format", "“doc”", "pdf, docx, odt, png, jpg, html, json, "}},
 		{"export FILE -o out.doc", []string{".doc", "--format"}},
 		{"export FILE --page legal", []string{"--page", "“legal”", "a4, letter"}},
 		{"export FILE --design frob", []string{"“frob”", "resumax designs"}},

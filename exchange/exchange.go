@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/docx"
 	"resumax/exchange/europass"
 	"resumax/exchange/format"
 	"resumax/exchange/fresh"
@@ -16,17 +17,22 @@ import (
 	"resumax/exchange/jsonresume"
 	"resumax/exchange/linkedin"
 	"resumax/exchange/markdown"
+	"resumax/exchange/odt"
 	"resumax/exchange/pdf"
 	"resumax/exchange/plaintext"
 	"resumax/exchange/png"
 	"resumax/exchange/reactiveresume"
 	"resumax/exchange/rendercv"
+	"resumax/exchange/rtf"
 )
 
 // formats are those that there are, in the order of menus. Of several with one extension
 // the first is meant by it.
 var formats = []*format.Format{
 	pdf.Format,
+	docx.Format,
+	odt.Format,
+	rtf.Format,
 	png.Format,
 	jpeg.Format,
 	html.Format,
