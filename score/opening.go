@@ -253,6 +253,10 @@ func (s *sentence) isDateWord(i int) bool {
 // one with its letters, two of them swapped or one too many; one that describes, which is
 // no verb there either; any other.
 func nearVerbs(wrong string) []string {
+	const longest = 24 // no verb has more letters
+	if len(wrong) > longest {
+		return nil
+	}
 	var near []string
 	try := func(form string) {
 		if len(form) >= minSpelled && verbs.Of(form).Known() && !slices.Contains(near, form) {
