@@ -35,6 +35,9 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 		}
 	}
 	s.found = list.Find(open)
+	if in.right != nil {
+		s.readForeignSpelling(in)
+	}
 	s.metrics = metric.In(open, tokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.metric = len(s.metrics) > 0
 	for i, t := range s.tokens {
@@ -218,10 +221,37 @@ func (s *sentence) readWording(w *writing) {
 	}
 }
 
+// startingWith are the phrases of a list that begin with a token.
+func startingWith(list map[string][]phrase, t token) []phrase {
+	if t.known {
+		return list[t.Lower]
+	}
+	all := list[t.Lower]
+	for _, first := range slices.Sorted(maps.Keys(list)) {
+		if first != t.Lower && t.reads(first) {
+			all = slices.Concat(all, list[first])
+		}
+	}
+	return all
+}
+
+// isPerson reports whether a token is a word of the first person.
+func (w *writing) isPerson(t token) bool {
+	if t.known {
+		return w.persons[t.Lower]
+	}
+	for person := range w.persons {
+		if t.reads(person) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
 func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
-	for _, p := range list[tokens[0].Lower] {
-		if len(p.words) > n && len(p.words) <= len(tokens) && !slices.ContainsFunc(indexed(p.words), func(i int) bool { return tokens[i].Lower != p.words[i] }) {
+	for _, p := range startingWith(list, tokens[0]) {
+		if len(p.words) > n && len(p.words) <= len(tokens) && !slices.ContainsFunc(indexed(p.words), func(i int) bool { return !tokens[i].reads(p.words[i]) }) {
 			n, found = len(p.words), p
 		}
 	}
@@ -275,6 +305,15 @@ func latin(text string) string {
 	return string(b)
 }
 
+// reads reports whether a token of a text of another language is a word, or a typo of it.
+func (t token) reads(word string) bool {
+	return t.Lower == word || !t.known && len(word) >= minRead && (t.Text == t.Lower || t.Start == 0) && spelling.OneEditApart(t.Lower, word)
+}
+
+// minRead is the length of words from which others are typos of them: shorter ones
+// resemble names.
+const minRead = 4
+
 func indexed(words []string) []int {
 	all := make([]int, len(words))
 	for i := range all {
@@ -298,7 +337,7 @@ func (s *sentence) readForeignClarity(w *writing) {
 		}
 	}
 	for _, t := range s.tokens {
-		if w.persons[t.Lower] && t.Text != strings.ToUpper(t.Text) {
+		if w.isPerson(t) && t.Text != strings.ToUpper(t.Text) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
 			break
 		}

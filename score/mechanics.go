@@ -13,7 +13,7 @@ import (
 // British spelling mixed.
 var mechanics = check{
 	id: "mechanics", name: "Spelling and mechanics", dimension: "correctness", max: 4, find: findMechanics,
-	how:    "Words that are in no American or British dictionary and likely a typo of one that is, each once; doubled words, unmatched brackets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
+	how:    "Words that are in no dictionary of the resume's language (American and British English, German, French, Spanish or Portuguese) and likely a typo of one that is, each once; doubled words, unmatched brackets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
 	source: "In an experiment with 445 recruiters (PLOS ONE 0283280) a few spelling errors cost 7 percentage points of interviews, many cost 18.",
 	passes: "Received the award",
 	fails:  "Recieved the the award",

@@ -19,9 +19,8 @@ import (
 // leaves nothing behind.
 type tally struct {
 	r           *reading
-	first       int // the first position, -1 for none
-	newest      int // the role whose first bullets the check fold looks at, -1 for none
-	english     bool
+	first       int     // the first position, -1 for none
+	newest      int     // the role whose first bullets the check fold looks at, -1 for none
 	before      float64 // what is lost before any fix
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
@@ -74,7 +73,7 @@ type opening struct {
 }
 
 func newTally(r *reading) *tally {
-	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
+	t := &tally{r: r, newest: -1, first: -1, resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
 		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
 		skills: make([]int, len(r.skills)), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
@@ -424,9 +423,7 @@ func (t *tally) alikeNow() int {
 
 func (t *tally) mechanics() float64 {
 	n := t.typos
-	if t.english {
-		n += min(maxTypos, t.misspelled)
-	}
+	n += min(maxTypos, t.misspelled)
 	lost := 0.0
 	if n > 0 {
 		lost = firstTypo + nextTypo*float64(n-1)

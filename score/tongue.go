@@ -7,6 +7,7 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/langid"
+	"resumax/language/spelling"
 	"resumax/resume"
 )
 
@@ -15,7 +16,8 @@ import (
 // and their points go to the others in proportion.
 type tongue struct {
 	langid.Language
-	words *writing // nil for English, whose words are in lists, and for languages without any
+	words *writing         // nil for English, whose words are in lists, and for languages without any
+	right *spelling.Tongue // nil for English, whose words a speller knows, and for languages without any
 }
 
 var english = &tongue{Language: langid.Language{Tag: langid.English, Name: "English"}}
@@ -30,7 +32,7 @@ func tongueOf(l langid.Language) *tongue {
 	if known, ok := tongues.Load(l.Tag); ok {
 		return known.(*tongue)
 	}
-	t := &tongue{Language: l}
+	t := &tongue{Language: l, right: spelling.In(l.Tag)}
 	if data, ok := assets.WritingIn(l.Tag); ok {
 		w, err := loadWriting(l.Tag, data)
 		if err != nil {
@@ -143,7 +145,7 @@ const languageCheck = "language"
 
 // languageNotice says, once, which checks step aside for the language.
 func (r *reading) languageNotice() (Finding, bool) {
-	why := "Spelling and tense aren't checked: this resume is in " + r.tongue.Name + "."
+	why := "Tense isn't checked: this resume is in " + r.tongue.Name + "."
 	switch {
 	case r.tongue.isEnglish():
 		return Finding{}, false

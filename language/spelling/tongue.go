@@ -120,7 +120,7 @@ func (t *Tongue) making(low string) making {
 		}
 	}
 	for _, e := range t.rules.endings {
-		if stem, ok := strings.CutSuffix(low, e[0]); ok && utf8.RuneCountInString(stem) >= shortest && t.listed(stem+e[1]) {
+		if stem, ok := strings.CutSuffix(low, e[0]); ok && utf8.RuneCountInString(stem+e[1]) >= shortest && t.listed(stem+e[1]) {
 			how = loosely
 		}
 	}
@@ -128,6 +128,12 @@ func (t *Tongue) making(low string) making {
 		how = max(how, t.compound(low))
 	}
 	return how
+}
+
+// Common reports whether a word in small letters is one of the common ones.
+func (t *Tongue) Common(low string) bool {
+	_, _, ok := t.rarityOf(low)
+	return ok
 }
 
 // rarityOf is how rare a common word in small letters is, and how it is written; false if
@@ -172,6 +178,7 @@ type rules struct {
 	prefixes  []string
 	endings   [][2]string // what makes further words, and what is there without
 	compounds bool
+	elided    string      // letters that are before an apostrophe where a vowel follows
 	genders   [][2]string // endings that name all genders, and what they stand for
 }
 
@@ -184,10 +191,10 @@ var rulesOf = map[string]*rules{
 		compounds: true},
 	"fr": {letters: []rune(latin + "àâçéèêëîïôœùûü"), same: map[string]string{"œ": "oe", "æ": "ae"},
 		prefixes: strings.Fields("aéro agro anti auto bi bio cardio co contre cyber dé dés éco électro entre ex extra géo hydro hyper infra inter intra macro méga méta micro mini mono multi nano néo neuro non para pluri poly post pré pro pseudo psycho re ré rétro semi socio sous sub super supra sur techno télé thermo trans tri ultra uni vice"),
-		endings:  [][2]string{{"s", ""}, {"euse", "eur"}, {"euses", "eur"}, {"rice", "eur"}, {"rices", "eur"}}},
+		endings:  [][2]string{{"s", ""}, {"euse", "eur"}, {"euses", "eur"}, {"rice", "eur"}, {"rices", "eur"}}, elided: "dlnsjmtc"},
 	"es": {letters: []rune(latin + "áéíñóúü"),
 		prefixes: strings.Fields("aero agro ante anti auto bi bio cardio ciber co contra des eco electro entre ex extra foto geo hidro hiper infra inter intra macro mega meta micro mini mono multi nano neo neuro para pluri poli post pos pre pro pseudo psico re semi sobre socio sub super supra tecno tele termo trans tri ultra uni vice"),
-		endings:  [][2]string{{"s", ""}, {"es", ""}, {"mente", ""}, {"amente", "o"}, {"a", "o"}, {"as", "o"}},
+		endings:  [][2]string{{"s", ""}, {"es", ""}, {"mente", ""}, {"amente", "o"}, {"a", "o"}, {"as", "o"}, {"ás", "ar"}, {"és", "er"}, {"ís", "ir"}}, // "vos podés"
 		genders:  [][2]string{{"e", "o"}, {"e", "a"}, {"es", "os"}, {"es", "as"}, {"xs", "os"}, {"xs", "as"}, {"x", "o"}, {"x", "a"}}},
 	"pt": {letters: []rune(latin + "áâãàçéêíóôõú"), same: map[string]string{"ü": "u"},
 		reforms:  [][2]string{{"éi", "ei"}, {"ói", "oi"}, {"ôo", "oo"}, {"êem", "eem"}, {"cç", "ç"}, {"ct", "t"}, {"pç", "ç"}, {"pt", "t"}, {"cc", "c"}, {"ô", "ó"}, {"ê", "é"}, {"ó", "ô"}, {"é", "ê"}, {"ú", "u"}},

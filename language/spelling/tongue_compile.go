@@ -111,10 +111,12 @@ func (from TongueSource) words() (words map[string]tongueWord, texts map[string]
 	eachWord(from.Work, func(w string) {
 		switch w[0] {
 		case '-':
-			if got, ok := words[w[1:]]; ok {
-				got.hidden = true
-				words[w[1:]] = got
+			got, there := words[w[1:]]
+			if !there {
+				got.rare = unmet
 			}
+			got.hidden = true
+			words[w[1:]] = got
 		case '!':
 			delete(words, w[1:])
 		default:

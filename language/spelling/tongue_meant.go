@@ -56,6 +56,9 @@ func (t *Tongue) Meant(low string) []string {
 	if utf8.RuneCountInString(low) < minForeign || t.Known(low) {
 		return nil
 	}
+	if rest := low[1:]; strings.IndexByte(t.rules.elided, low[0]) >= 0 && strings.ContainsRune("aeiouhéèêâîôy", firstOf(rest)) && t.Common(rest) {
+		return []string{low[:1] + "'" + rest} // "linscription"
+	}
 	found := t.near(low)
 	if len(found) == 0 && t.rules.compounds {
 		found = t.nearCompound(low)
@@ -277,6 +280,23 @@ func folded64[T string | []byte](h uint64, more T) uint64 {
 		h = (h ^ uint64(more[i])) * 1099511628211
 	}
 	return h
+}
+
+// SameLetters reports whether two words in small letters differ at most in accents.
+func SameLetters(a, b string) bool {
+	return strings.Map(unaccented, a) == strings.Map(unaccented, b)
+}
+
+func unaccented(r rune) rune {
+	if base := baseOf(r); base != 0 {
+		return rune(base)
+	}
+	return r
+}
+
+// Has reports whether all letters of a word are of the language's alphabet.
+func (t *Tongue) Has(low string) bool {
+	return !strings.ContainsFunc(low, func(r rune) bool { return !slices.Contains(t.rules.letters, r) })
 }
 
 // baseOf is a letter without its accent.
