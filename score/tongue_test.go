@@ -252,3 +252,22 @@ func BenchmarkForeign(b *testing.B) {
 		s.Document(d, Options{Today: today})
 	}
 }
+
+// A report of two pages in a language whose spelling is checked, by a scorer that has
+// seen nothing before.
+func BenchmarkForeignFirst(b *testing.B) {
+	for tag, bullets := range ofTrades {
+		var all []string
+		for i := range 5 {
+			for _, text := range bullets {
+				all = append(all, strings.Replace(text, " ", " "+strings.Repeat("x", i)+" ", 1))
+			}
+		}
+		d := inLanguage(&testing.T{}, tag, all...)
+		b.Run(tag, func(b *testing.B) {
+			for b.Loop() {
+				New().Document(d, Options{Today: today})
+			}
+		})
+	}
+}

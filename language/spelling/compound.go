@@ -18,47 +18,51 @@ func (t *Tongue) compound(low string) making {
 	if utf8.RuneCountInString(low) < minCompound {
 		return unmade
 	}
+	low = t.key(low)
 	good := make([]making, len(low)+1) // how the word up to there is made of parts
 	good[0] = firmly
 	for i := range low {
 		if good[i] == unmade {
 			continue
 		}
-		for j := i + shortPart; j <= len(low); j++ {
-			if i == 0 && j == len(low) || j < len(low) && !utf8.RuneStart(low[j]) || good[j] >= good[i] {
-				continue
-			}
-			part, is := low[i:j], t.part(low[i:j])
+		h, n, before := hash64(""), 0, unmade // of the part, and how it is one without its last letter
+		for j := i; j < len(low); {
+			_, size := utf8.DecodeRuneInString(low[j:])
+			h = folded64(h, low[j:j+size])
+			j, n = j+size, n+1
+			is := t.part(low[i:j], h, n)
+			best := is
 			if j < len(low) {
-				is = max(is, min(t.part(part+"e"), t.sized(part))) // "Schul-"
-				if stem := part[:len(part)-1]; part[len(part)-1] == 's' && utf8.RuneCountInString(stem) >= anyPart {
-					is = max(is, t.part(stem)) // "Leitungs-"
+				if n > shortPart {
+					best = max(best, min(t.part("", folded64(h, "e"), max(n, anyPart)), sized(n))) // "Schul-"
+				}
+				if low[j-1] == 's' && n > anyPart {
+					best = max(best, before) // "Leitungs-"
 				}
 			}
-			good[j] = max(good[j], min(good[i], is))
+			if before = is; i > 0 || j < len(low) {
+				good[j] = max(good[j], min(good[i], best))
+			}
 		}
 	}
 	return good[len(low)]
 }
 
-// sized is how firmly a part of a length holds.
-func (t *Tongue) sized(part string) making {
-	switch n := utf8.RuneCountInString(part); {
-	case n >= anyPart:
+// sized is how firmly a part of so many letters holds.
+func sized(letters int) making {
+	if letters >= anyPart {
 		return firmly
-	case n > shortPart:
-		return loosely
 	}
-	return unmade
+	return loosely
 }
 
-// part tells how a word may be a part of a compound.
-func (t *Tongue) part(word string) making {
-	n := utf8.RuneCountInString(word)
-	if n < shortPart || !t.listed(word) {
+// part tells how a word, with its hash and of so many letters, may be a part of a
+// compound.
+func (t *Tongue) part(word string, hash uint64, letters int) making {
+	if letters < shortPart || !t.all.has(hash) {
 		return unmade
 	}
-	if n >= anyPart {
+	if letters >= anyPart {
 		return firmly
 	}
 	if rare, _, ok := t.rarityOf(word); !ok || rare > rareShort {
@@ -67,4 +71,6 @@ func (t *Tongue) part(word string) making {
 	return loosely
 }
 
-func (t *Tongue) isPart(word string) bool { return t.part(word) > unmade }
+func (t *Tongue) isPart(word string) bool {
+	return t.part(word, hash64(t.key(word)), utf8.RuneCountInString(word)) > unmade
+}

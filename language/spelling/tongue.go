@@ -14,20 +14,24 @@ import (
 // Its table has all words of the language as a [filter], in the form of [Tongue.key],
 // which takes one other word in 256 for right; and the common ones as text, a line each
 // in alphabetical order: the word, and a byte that tells how rare it is. Only common words
-// are suggested.
+// are suggested. Of the other words that the filter takes for right, those that are the likeliest
+// typos of common words are listed.
 type Tongue struct {
 	tag    string
 	all    filter
 	common string
+	wrong  string // typos that the filter takes for words, as lines like those of the common ones
 	rules  *rules
 }
 
-// tongues are the tables, by language.
-var tongues = map[string]func() *Tongue{
-	"de": sync.OnceValue(func() *Tongue { return openTongue("de", packed.German.Open()) }),
-	"fr": sync.OnceValue(func() *Tongue { return openTongue("fr", packed.French.Open()) }),
-	"es": sync.OnceValue(func() *Tongue { return openTongue("es", packed.Spanish.Open()) }),
-	"pt": sync.OnceValue(func() *Tongue { return openTongue("pt", packed.Portuguese.Open()) }),
+// files are the tables that ship, and tongues what they have, by language.
+var (
+	files   = map[string]packed.File{"de": packed.German, "fr": packed.French, "es": packed.Spanish, "pt": packed.Portuguese}
+	tongues = map[string]func() *Tongue{"de": opener("de"), "fr": opener("fr"), "es": opener("es"), "pt": opener("pt")}
+)
+
+func opener(tag string) func() *Tongue {
+	return sync.OnceValue(func() *Tongue { return openTongue(tag, files[tag].Open()) })
 }
 
 // In is the words of a language, by its tag: German, French, Spanish or Portuguese; nil
@@ -41,7 +45,9 @@ func In(tag string) *Tongue {
 
 func openTongue(tag, data string) *Tongue {
 	t := &Tongue{tag: tag, rules: rulesOf[tag]}
-	t.all, t.common = openFilter(data)
+	t.all, data = openFilter(data)
+	end := 4 + int(number(data, 0))
+	t.common, t.wrong = data[4:end], data[end:]
 	return t
 }
 
@@ -59,7 +65,13 @@ func (t *Tongue) Known(low string) bool {
 func isOther(r rune) bool { return r > 0x17F }
 
 // listed reports whether a word is in the dictionaries.
-func (t *Tongue) listed(low string) bool { return t.all.has(hash64(t.key(low))) }
+func (t *Tongue) listed(low string) bool {
+	if !t.all.has(hash64(t.key(low))) {
+		return false
+	}
+	_, wrong := lookUp(t.wrong, low)
+	return !wrong
+}
 
 // key is how a word is listed: where a language writes a letter in two ways, in one.
 func (t *Tongue) key(low string) string {
@@ -102,8 +114,14 @@ const (
 // isMade reports whether a word is made of others, and not rather a typo of a common one:
 // "Kommunikaton" has "ton" in it.
 func (t *Tongue) isMade(low string) bool {
-	how := t.making(low)
-	return how == loosely && !t.isTypo(low, soundsEdit, 50) && !t.isTypo(low, swapEdit, 58) || how == firmly && !t.isTypo(low, swapEdit, 54) && !t.isTypo(low, letterEdit, 40)
+	const longest = 20 // bytes of words that are very common
+	switch t.making(low) {
+	case loosely:
+		return !t.isTypo(low, swapEdit, 58) && !t.isTypo(low, soundsEdit, 50)
+	case firmly:
+		return !t.isTypo(low, swapEdit, 54) && (len(low) > longest || !t.isTypo(low, letterEdit, 40))
+	}
+	return false
 }
 
 // making is how well a word is made of others: with a prefix, in another form, or in German
@@ -139,28 +157,32 @@ func (t *Tongue) Common(low string) bool {
 // rarityOf is how rare a common word in small letters is, and how it is written; false if
 // it is not common.
 func (t *Tongue) rarityOf(low string) (rare int, written string, ok bool) {
-	from, to := 0, len(t.common)
+	kind, ok := lookUp(t.common, low)
+	if !ok {
+		return 0, "", false
+	}
+	if kind&nounBit != 0 {
+		return int(kind&^nounBit) - rareZero, capitalized(low), true
+	}
+	return int(kind) - rareZero, low, true
+}
+
+// lookUp finds a word among lines in alphabetical order, and the byte behind it.
+func lookUp(lines, word string) (kind byte, ok bool) {
+	from, to := 0, len(lines)
 	for from < to {
-		at := (from + to) / 2
-		at = strings.LastIndexByte(t.common[:at], '\n') + 1
-		end := at + strings.IndexByte(t.common[at:], '\n')
-		line := t.common[at:end]
-		word := line[:len(line)-1]
-		switch c := strings.Compare(word, low); {
+		at := strings.LastIndexByte(lines[:(from+to)/2], '\n') + 1
+		end := at + strings.IndexByte(lines[at:], '\n')
+		switch c := strings.Compare(lines[at:end-1], word); {
 		case c == 0:
-			kind := line[len(line)-1]
-			rare = int(kind&^nounBit) - rareZero
-			if kind&nounBit != 0 {
-				word = capitalized(word)
-			}
-			return rare, word, true
+			return lines[end-1], true
 		case c < 0:
 			from = end + 1
 		default:
 			to = at
 		}
 	}
-	return 0, "", false
+	return 0, false
 }
 
 // The byte behind a common word: how rare it is, in tenths of a power of ten below all

@@ -3,6 +3,7 @@ package spelling
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"maps"
@@ -28,6 +29,7 @@ const (
 	commonLeast = 4      // letters of one that is suggested; shorter German ones are parts of compounds
 	workRarity  = 46     // of words of working life at most: as that of "management" in English
 	typoThan    = 11     // the same, where the typo is a likely one
+	oftenTyped  = 52     // how rare words may be whose typos the filter must not take for right
 	newerThan   = 17     // how much rarer than a word what is a likely typo of it is, if it is one
 )
 
@@ -130,25 +132,70 @@ func (from TongueSource) words() (words map[string]tongueWord, texts map[string]
 func packTongue(tag string, words map[string]tongueWord, fresh []string) ([]byte, error) {
 	t := &Tongue{rules: rulesOf[tag]}
 	keys := make(map[uint64]bool, len(words)+len(fresh))
-	by := make([]int, unmet+1)
-	for w, is := range words {
+	for w := range words {
 		keys[hash64(t.key(w))] = true
-		by[is.rare]++
 	}
 	for _, w := range fresh {
 		keys[hash64(t.key(w))] = true
-	}
-	most, n := 0, 0
-	for ; most < unmet && n+by[most] <= commonMost; most++ {
-		n += by[most]
 	}
 	data, err := packFilter(slices.Sorted(maps.Keys(keys)))
 	if err != nil {
 		return nil, err
 	}
+	t.all, _ = openFilter(string(data))
+	common := packCommon(tag, words)
+	wrong := map[string]bool{}
+	for w, is := range words {
+		if is.rare <= oftenTyped && utf8.RuneCountInString(w) >= minForeign {
+			eachTypo(w, func(typo string) {
+				if h := hash64(t.key(typo)); t.all.has(h) && !keys[h] {
+					wrong[typo] = true
+				}
+			})
+		}
+	}
+	data = binary.LittleEndian.AppendUint32(data, uint32(len(common)))
+	data = append(data, common...)
+	for _, w := range slices.Sorted(maps.Keys(wrong)) {
+		data = append(data, w...)
+		data = append(data, rareZero, '\n')
+	}
+	return data, nil
+}
+
+// eachTypo calls use with the likeliest typos of a word: without its accents or one of
+// them, and with a letter missing, twice, or swapped with the next.
+func eachTypo(word string, use func(string)) {
+	letters := []rune(word)
+	if plain := strings.Map(unaccented, word); plain != word {
+		use(plain)
+	}
+	for i, r := range letters {
+		before, behind := string(letters[:i]), string(letters[i+1:])
+		if u := unaccented(r); u != r {
+			use(before + string(u) + behind)
+		}
+		use(before + behind)
+		use(before + string(r) + string(r) + behind)
+		if i+1 < len(letters) && r != letters[i+1] {
+			use(before + string(letters[i+1]) + string(r) + string(letters[i+2:]))
+		}
+	}
+}
+
+// packCommon is the common ones of words as text.
+func packCommon(tag string, words map[string]tongueWord) (data []byte) {
+	by := make([]int, unmet+1)
+	for _, is := range words {
+		by[is.rare]++
+	}
+	most, n := 0, 0
+	for ; most < unmet && n+by[most] <= commonMost; most++ {
+		n += by[most]
+	}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		is := words[w]
-		if is.rare >= most || is.hidden || utf8.RuneCountInString(w) < commonLeast && !(t.rules.compounds && utf8.RuneCountInString(w) >= shortPart) {
+		if is.rare >= most || is.hidden || utf8.RuneCountInString(w) < commonLeast && !(rulesOf[tag].compounds && utf8.RuneCountInString(w) >= shortPart) {
 			continue
 		}
 		kind := byte(is.rare + rareZero)
@@ -158,5 +205,5 @@ func packTongue(tag string, words map[string]tongueWord, fresh []string) ([]byte
 		data = append(data, w...)
 		data = append(data, kind, '\n')
 	}
-	return data, nil
+	return data
 }

@@ -19,6 +19,7 @@ const (
 	soundsEdit   = 10 // a letter for one that sounds like it or is beside it on a keyboard
 	changeEdit   = 16 // a letter for another
 	firstEdit    = 10 // more, of the first letter
+	anyTypo      = 99 // more than any costs
 	endEdit      = 6  // more, of the last letter: it makes another form of the word
 	clearlyMore  = 5  // how much likelier than others the likeliest must be
 	minForeign   = 5  // letters from which a word is looked at
@@ -88,19 +89,22 @@ func sameStem(a, b string) bool {
 // isTypo reports whether a word that costs so much at most and is so rare at most is
 // meant by one in small letters.
 func (t *Tongue) isTypo(low string, edit, rare int) bool {
-	return slices.ContainsFunc(t.near(low), func(l likely) bool { return l.edit <= edit && l.rare <= rare })
+	return slices.ContainsFunc(t.nearWithin(low, edit), func(l likely) bool { return l.edit <= edit && l.rare <= rare })
 }
 
 // near is the common words that are one typo away from one in small letters, the
 // likeliest first.
-func (t *Tongue) near(low string) []likely {
+func (t *Tongue) near(low string) []likely { return t.nearWithin(low, anyTypo) }
+
+// nearWithin is near for typos that cost no more than a number.
+func (t *Tongue) nearWithin(low string, dearest int) []likely {
 	if len(low) > longestForeign || strings.ContainsFunc(low, isOther) {
 		return nil
 	}
 	n := utf8.RuneCountInString(low)
 	most := mostRare(n)
 	var found []likely
-	t.eachNear(low, func(word string, edit int) {
+	t.eachNear(low, dearest, func(word string, edit int) {
 		if rare, written, ok := t.rarityOf(word); ok && (edit+rare <= most || edit <= accentsEdit) && utf8.RuneCountInString(word) >= commonLeast && !t.isGender(low, word) {
 			if !slices.ContainsFunc(found, func(l likely) bool { return l.word == written && l.edit <= edit }) {
 				found = append(found, likely{written, edit, rare})
@@ -123,8 +127,8 @@ func (t *Tongue) isGender(low, word string) bool {
 }
 
 // eachNear calls use with the listed words that are one typo away from one, with what it
-// costs, some of them twice.
-func (t *Tongue) eachNear(low string, use func(word string, edit int)) {
+// costs and that is no more than a number, some of them twice.
+func (t *Tongue) eachNear(low string, dearest int, use func(word string, edit int)) {
 	letters := []rune(low)
 	at := make([]int, len(letters)+1)                // where each letter is
 	before := make([]uint64, len(letters)+1)         // the hash of what is before it
@@ -161,6 +165,9 @@ func (t *Tongue) eachNear(low string, use func(word string, edit int)) {
 			if i > 0 && letters[i-1] == c || i < end && letters[i] == c {
 				cost = doubleEdit
 			}
+			if cost > dearest {
+				continue
+			}
 			look(i, utf8.AppendRune(room[:0], c), i, cost)
 		}
 		if i == end {
@@ -170,7 +177,9 @@ func (t *Tongue) eachNear(low string, use func(word string, edit int)) {
 			if i+1 < end && letters[i] == letters[i+1] {
 				cost = doubleEdit
 			}
-			look(i, nil, i+1, cost)
+			if cost <= dearest {
+				look(i, nil, i+1, cost)
+			}
 		}
 		for _, c := range t.rules.letters { // it is another
 			if c == letters[i] {
@@ -185,6 +194,9 @@ func (t *Tongue) eachNear(low string, use func(word string, edit int)) {
 				if end < minFarther && cost >= changeEdit {
 					continue
 				}
+			}
+			if cost > dearest {
+				continue
 			}
 			look(i, utf8.AppendRune(room[:0], c), i+1, cost)
 		}
@@ -230,7 +242,7 @@ func (t *Tongue) nearCompound(low string) []likely {
 			return
 		}
 		for _, l := range t.near(wrong) {
-			if l.edit <= swapEdit || l.edit <= letterEdit && l.rare <= mostCompound {
+			if l.edit <= swapEdit || behind == "" && l.edit <= letterEdit && l.rare <= mostCompound {
 				if word := before + strings.ToLower(l.word) + behind; unicode.IsUpper(firstOf(l.word)) || behind != "" {
 					found = append(found, likely{capitalized(word), l.edit, l.rare})
 				} else {
@@ -244,7 +256,7 @@ func (t *Tongue) nearCompound(low string) []likely {
 			continue
 		}
 		head, tail := low[:i], low[i:]
-		if stem, ok := strings.CutSuffix(head, "s"); utf8.RuneCountInString(head) >= commonLeast && (t.isPart(head) || ok && t.isPart(stem) || t.making(head) > unmade) {
+		if stem, ok := strings.CutSuffix(head, "s"); utf8.RuneCountInString(head) >= anyPart && (t.isPart(head) || ok && t.isPart(stem) || t.making(head) > unmade) {
 			add(head, tail, "")
 		}
 		if utf8.RuneCountInString(tail) >= anyPart && t.isPart(tail) {
