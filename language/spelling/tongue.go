@@ -84,8 +84,13 @@ func (t *Tongue) key(low string) string {
 }
 
 // reformed reports whether a word is right but for what a reform of the spelling has
-// changed, or the keyboard lacks.
+// changed, the keyboard lacks, or a region says.
 func (t *Tongue) reformed(low string) bool {
+	for _, f := range t.rules.forms {
+		if stem, ok := strings.CutSuffix(low, f[0]); ok && t.listed(stem+f[1]) {
+			return true
+		}
+	}
 	for _, r := range t.rules.reforms {
 		for from := 0; ; {
 			i := strings.Index(low[from:], r[0])
@@ -199,6 +204,7 @@ type rules struct {
 	reforms   [][2]string       // what a reform has changed: as it may be written, and as it is listed
 	prefixes  []string
 	endings   [][2]string // what makes further words, and what is there without
+	forms     [][2]string // endings of forms that the dictionaries lack, and of the word that they are of
 	compounds bool
 	elided    string      // letters that are before an apostrophe where a vowel follows
 	genders   [][2]string // endings that name all genders, and what they stand for
@@ -216,7 +222,8 @@ var rulesOf = map[string]*rules{
 		endings:  [][2]string{{"s", ""}, {"euse", "eur"}, {"euses", "eur"}, {"rice", "eur"}, {"rices", "eur"}}, elided: "dlnsjmtc"},
 	"es": {letters: []rune(latin + "áéíñóúü"),
 		prefixes: strings.Fields("aero agro ante anti auto bi bio cardio ciber co contra des eco electro entre ex extra foto geo hidro hiper infra inter intra macro mega meta micro mini mono multi nano neo neuro para pluri poli post pos pre pro pseudo psico re semi sobre socio sub super supra tecno tele termo trans tri ultra uni vice"),
-		endings:  [][2]string{{"s", ""}, {"es", ""}, {"mente", ""}, {"amente", "o"}, {"a", "o"}, {"as", "o"}, {"ás", "ar"}, {"és", "er"}, {"ís", "ir"}}, // "vos podés"
+		endings:  [][2]string{{"s", ""}, {"es", ""}, {"mente", ""}, {"amente", "o"}, {"a", "o"}, {"as", "o"}},
+		forms:    [][2]string{{"ás", "ar"}, {"és", "er"}, {"ís", "ir"}}, // "vos podés"
 		genders:  [][2]string{{"e", "o"}, {"e", "a"}, {"es", "os"}, {"es", "as"}, {"xs", "os"}, {"xs", "as"}, {"x", "o"}, {"x", "a"}}},
 	"pt": {letters: []rune(latin + "áâãàçéêíóôõú"), same: map[string]string{"ü": "u"},
 		reforms:  [][2]string{{"éi", "ei"}, {"ói", "oi"}, {"ôo", "oo"}, {"êem", "eem"}, {"cç", "ç"}, {"ct", "t"}, {"pç", "ç"}, {"pt", "t"}, {"cc", "c"}, {"ô", "ó"}, {"ê", "é"}, {"ó", "ô"}, {"é", "ê"}, {"ú", "u"}},
