@@ -98,14 +98,9 @@ func (s *sentence) readTypos() {
 // but space between: "milk & milk products" and "at AT&T" have two words.
 func (s *sentence) isDoubled(i int) bool {
 	if i > 0 && twice(s.tokens[i-1], s.tokens[i]) {
-		return s.isApart(i-1) && strings.HasSuffix(s.tokens[i-1].Text, s.tokens[i].Text)
+		return s.adjoin(i-1) && strings.HasSuffix(s.tokens[i-1].Text, s.tokens[i].Text)
 	}
-	return s.isApart(i) && strings.HasPrefix(s.tokens[i+1].Text, s.tokens[i].Text)
-}
-
-// isApart reports whether there is nothing but space between the token i and the next.
-func (s *sentence) isApart(i int) bool {
-	return strings.TrimSpace(s.plain[s.tokens[i].End:s.tokens[i+1].Start]) == ""
+	return s.adjoin(i) && strings.HasPrefix(s.tokens[i+1].Text, s.tokens[i].Text)
 }
 
 // Words that may be doubled.

@@ -192,7 +192,7 @@ func (s *sentence) gerundTells(i int) bool {
 			continue
 		}
 		if !verbs.Of(t.Lower).Gerund || s.inName(t) {
-			return others > 0 && !s.tokens[j-1].Comma && s.isApart(j-1)
+			return others > 0 && !s.tokens[j-1].Comma && s.adjoin(j-1)
 		}
 		others++
 	}
@@ -222,9 +222,6 @@ func (s *sentence) repeats(n int) bool {
 	return len(s.tokens) >= 3*n
 }
 
-// scriptsWithoutSpaces are the scripts whose words have no spaces between them.
-var scriptsWithoutSpaces = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
-
 // unspaced is how many characters of scripts without spaces a text has, if it is
 // mostly of them, and whether it is a list of names: short parts with
 // punctuation between them, or a single name.
@@ -237,7 +234,7 @@ func unspaced(text string) (runes int, isList bool) {
 	others, parts, inPart := 0, 0, false
 	for _, r := range text {
 		switch {
-		case unicode.In(r, scriptsWithoutSpaces...) || r == 'ー':
+		case isWide(r):
 			runes++
 		case unicode.IsLetter(r):
 			others++

@@ -33,7 +33,7 @@ func (s *sentence) readOpener() {
 	if at < 0 {
 		return
 	}
-	if at+1 < len(s.tokens) && s.isBulletSign(at) {
+	if at+1 < len(s.tokens) && s.isBulletMarker(at) {
 		at++
 	}
 	s.openAt(at)
@@ -54,9 +54,9 @@ func (s *sentence) readOpener() {
 	}
 }
 
-// isBulletSign reports whether the token i is what a bullet's sign became when a text was
+// isBulletMarker reports whether the token i is what a bullet's sign became when a text was
 // copied: "o Managed", "l Managed".
-func (s *sentence) isBulletSign(i int) bool {
+func (s *sentence) isBulletMarker(i int) bool {
 	return strings.ContainsAny(s.tokens[i].Text, "olvqØ§ñÂüðÃ") && len([]rune(s.tokens[i].Text)) == 1 && isCapital(s.tokens[i+1].Text[0])
 }
 
@@ -109,9 +109,9 @@ func (s *sentence) openAt(at int) {
 var degrees = set("highly fully newly very extremely deeply strongly internationally nationally federally naturally widely professionally")
 
 // Words in -ly that come before nouns rather than verbs.
-var everyTime = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
+var noAdverbs = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
 
-var everyTimeWords = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(everyTime)) })
+var noAdverbWords = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(noAdverbs)) })
 
 // isAdverb reports whether the token i is an adverb that a verb may follow.
 func (s *sentence) isAdverb(i int) bool {
@@ -119,7 +119,7 @@ func (s *sentence) isAdverb(i int) bool {
 	if i+1 == len(s.tokens) || strings.Contains(t, "-") {
 		return false
 	}
-	return strings.HasSuffix(t, "ly") && !everyTime[t] && verbs.Of(t).PresentOf == "" && (s.tokens[i].known || nearestOf(everyTimeWords(), t) == "")
+	return strings.HasSuffix(t, "ly") && !noAdverbs[t] && verbs.Of(t).PresentOf == "" && (s.tokens[i].known || nearestOf(noAdverbWords(), t) == "")
 }
 
 // weakAt is how many tokens from i on are a weak phrase, and the phrase.
@@ -548,7 +548,7 @@ func (s *sentence) isTradeDone(i int) bool {
 func (s *sentence) leadsNoun(i int) bool {
 	const near = 3
 	for j := i + 1; j < len(s.tokens) && j <= i+near; j++ {
-		if s.isTitle(j) || first[s.tokens[j].Lower] {
+		if s.isTitle(j) || leadingRanks[s.tokens[j].Lower] {
 			return true
 		}
 		if s.tokens[j].Comma || metric.IsStop(s.tokens[j].Lower) {
@@ -559,7 +559,7 @@ func (s *sentence) leadsNoun(i int) bool {
 }
 
 // What is called leading for its rank.
-var first = set("role provider supplier company firm manufacturer brand edge authority institution vendor distributor retailer bank hospital university indicator cause")
+var leadingRanks = set("role provider supplier company firm manufacturer brand edge authority institution vendor distributor retailer bank hospital university indicator cause")
 
 // describes reports whether the participle i describes someone: "Certified nurse",
 // "Dedicated to".

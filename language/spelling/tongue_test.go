@@ -102,7 +102,7 @@ func TestPackedTonguesAreCurrent(t *testing.T) {
 				if !In(tag).listed(w) {
 					t.Fatalf("%q is not in the table", w)
 				}
-				chance += number1(In(tag).listed(w + "qxq"))
+				chance += count(In(tag).listed(w + "qxq"))
 			}
 			if chance*200 > len(words) {
 				t.Errorf("%d of %d words that are none are in the table", chance, len(words))
@@ -111,7 +111,7 @@ func TestPackedTonguesAreCurrent(t *testing.T) {
 	}
 }
 
-func number1(b bool) int {
+func count(b bool) int {
 	if b {
 		return 1
 	}
