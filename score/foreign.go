@@ -79,7 +79,7 @@ const shortestObject = 5
 
 // isWide reports whether a letter is of a script that is written without spaces.
 func isWide(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー'
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan) || r == 'ー'
 }
 
 // wideWord is how many letters of such a script make a word, about.
@@ -196,9 +196,9 @@ func (s *sentence) readWording(w *writing) {
 			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		} else {
 			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
-			acts, described := w.acts(s.opener), w.participle != "" || strings.HasSuffix(s.opener, "mente") || strings.HasSuffix(s.opener, "ment")
+			acts, described := w.acts(s.opener), w.participle != "" && !w.never[s.opener] || strings.HasSuffix(s.opener, "mente") || strings.HasSuffix(s.opener, "ment")
 			for i, t := range s.tokens[at:] {
-				acts = acts || i == 1 && described && w.acts(t.Lower) || w.isParticiple(t.Lower)
+				acts = acts || i == 1 && described && w.acts(t.Lower) || s.mayClose(at, i) && w.isParticiple(t.Lower)
 			}
 			if acts {
 				s.begins = action
@@ -219,6 +219,13 @@ func (s *sentence) readWording(w *writing) {
 			s.compare = n > 0 && near
 		}
 	}
+}
+
+// mayClose reports whether the word i behind the first one, which is the token at, is where
+// German has its participles: at the beginning or the end. Nouns have a capital there.
+func (s *sentence) mayClose(at, i int) bool {
+	t := s.tokens[at+i]
+	return i == 0 || t.Text == t.Lower && (t.Comma || at+i >= len(s.tokens)-2)
 }
 
 // startingWith are the phrases of a list that begin with a token.
@@ -251,7 +258,7 @@ func (w *writing) isPerson(t token) bool {
 // longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
 func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
 	for _, p := range startingWith(list, tokens[0]) {
-		if len(p.words) > n && len(p.words) <= len(tokens) && !slices.ContainsFunc(indexed(p.words), func(i int) bool { return !tokens[i].reads(p.words[i]) }) {
+		if len(p.words) > n && p.reads(tokens) {
 			n, found = len(p.words), p
 		}
 	}
@@ -314,12 +321,17 @@ func (t token) reads(word string) bool {
 // resemble names.
 const minRead = 4
 
-func indexed(words []string) []int {
-	all := make([]int, len(words))
-	for i := range all {
-		all[i] = i
+// reads reports whether tokens begin with the phrase, typos aside.
+func (p phrase) reads(tokens []token) bool {
+	if len(p.words) > len(tokens) {
+		return false
 	}
-	return all
+	for i, w := range p.words {
+		if !tokens[i].reads(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // readForeignClarity finds filler, phrases that every resume has, and the first person.
