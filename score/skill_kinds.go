@@ -24,17 +24,27 @@ func (r *reading) isProvable(text string) bool {
 	if strings.HasSuffix(text, ":") {
 		return false
 	}
+	found := r.scorer.inList(text)
 	n := 0
 	for _, w := range skillWords(text) {
-		if strings.Trim(w, "0123456789") == "" {
-			continue
-		}
-		if n++; n > longestName || lists().paper[w] || lists().trait[w] {
-			return false
+		if strings.Trim(w, "0123456789") != "" {
+			n++
 		}
 	}
-	return n > 0 && !r.isTrait(text) &&
-		!slices.ContainsFunc(r.scorer.inList(text), func(m terms.Match) bool { return m.Term.Category == terms.Certificate })
+	if n == 0 || n > longestName || r.isTrait(text) || slices.ContainsFunc(found, func(m terms.Match) bool { return m.Term.Category == terms.Certificate }) {
+		return false
+	}
+	at := 0 // behind the last term of a trade, whose words say nothing else: "object-oriented programming"
+	for _, m := range append(slices.Clone(found), terms.Match{Start: len(text), End: len(text)}) {
+		if m.Term != nil && m.Term.Category == terms.Soft {
+			continue
+		}
+		if slices.ContainsFunc(skillWords(text[min(at, m.Start):m.Start]), func(w string) bool { return lists().paper[w] || lists().trait[w] }) {
+			return false
+		}
+		at = m.End
+	}
+	return true
 }
 
 // isTrait reports whether an entry says of someone's character, or how they deal with
@@ -116,10 +126,7 @@ func (r *reading) wordedIn(s *sentence) []int {
 		return nil
 	}
 	if s.stems == nil {
-		s.stems = map[string]bool{}
-		for _, t := range s.tokens {
-			s.stems[terms.Stem(strings.ToLower(t.Text))] = true
-		}
+		s.stems = s.stemSet()
 	}
 	var found []int
 	for stem := range s.stems {
@@ -130,6 +137,15 @@ func (r *reading) wordedIn(s *sentence) []int {
 		}
 	}
 	return found
+}
+
+// stemSet are the stems of a sentence's words.
+func (s *sentence) stemSet() map[string]bool {
+	stems := make(map[string]bool, len(s.tokens))
+	for _, t := range s.tokens {
+		stems[terms.Stem(strings.ToLower(t.Text))] = true
+	}
+	return stems
 }
 
 func holdsAll(set map[string]bool, all []string) bool {
