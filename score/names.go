@@ -53,6 +53,9 @@ func (s *sentence) findWrongName() (int, string) {
 		return -1, ""
 	}
 	for i, m := range s.found {
+		if m.End-m.Start != len(m.Surface) {
+			continue // there is a number in it: "Node 12 JS"
+		}
 		if name := rightName(m); name != m.Surface && !isPart(s.plain, m.Start, m.End) && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
 			return i, name
 		}
@@ -99,12 +102,12 @@ func sameSkill(t *terms.Term, a, b string) bool {
 		a, b = b, a
 	}
 	if !t.Category.Technology() {
-		return slices.Equal(stems(a), stems(b)) || !strings.Contains(a, " ") && !containsWord(b, a) && isShort(a, b)
+		return slices.Equal(stems(a), stems(b)) || !strings.Contains(a, " ") && !containsWord(b, a) && abbreviates(a, b)
 	}
 	if more, ok := strings.CutPrefix(b, a); ok && (strings.Trim(more, " 0123456789.") == "" || more[0] == ' ' || more == "js") {
 		return false // a version, a part of it, or AngularJS, which is not Angular
 	}
-	return isShort(a, b)
+	return abbreviates(a, b)
 }
 
 // stems are those of a text's words, in order of the alphabet.
@@ -117,9 +120,9 @@ func stems(text string) []string {
 	return words
 }
 
-// isShort reports whether a name is made of letters of another one, in their order:
+// abbreviates reports whether a name is made of letters of another one, in their order:
 // "k8s" of "kubernetes", "crm" of "customer relationship management".
-func isShort(short, long string) bool {
+func abbreviates(short, long string) bool {
 	for _, c := range short {
 		if !unicode.IsLetter(c) {
 			continue
