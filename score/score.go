@@ -295,14 +295,25 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if s.trials--; s.trials < 0 {
 		return -1
 	}
-	fixed, err := f.patch(t.r.document)
-	if err != nil {
+	gain, ok := s.try(t.r, o, now, f.patch)
+	if !ok {
 		return -1
 	}
-	r := s.read(fixed, o) // nothing is forgotten in the middle of a report
-	s.tongue = t.r.tongue
-	r.quiet = true
-	return rounded(r.total() - now)
+	return gain
+}
+
+// try is what a fix of what was read gains, found by reading all again; false for a fix
+// that cannot be. Nothing is forgotten in the middle of a report.
+func (s *Scorer) try(read *reading, o Options, now float64, p patch) (gain float64, ok bool) {
+	fixed, err := p(read.document)
+	if err != nil {
+		return 0, false
+	}
+	after := s.read(fixed, o)
+	after.quiet = true
+	gain = rounded(after.total() - now)
+	s.tongue = read.tongue // which the fix may have changed
+	return gain, true
 }
 
 // tidy rids points of the last bits, in which processors differ.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,7 @@ type sentence struct {
 	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys      []half                // of the key, where they were asked for
 	stems         map[string]bool       // of its words, where they were asked for
+	dated         bool                  // of one without tokens: it says when
 	size          int                   // how many tokens it has
 	unclear       int                   // how many of the flaws it has
 	typoCount     int
@@ -272,6 +274,7 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 	got, ok := s.fixed[key]
 	if !ok {
 		got = s.readText(text)
+		got.dated, got.stems = got.isDated(), got.stemSet()
 		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos, got.leftovers = nil, "", nil, nil, nil, nil, nil, nil
 		s.fixed[key] = got
 	}
@@ -352,11 +355,12 @@ func (s *sentence) compares() bool {
 	if len(s.changes) > 0 {
 		return true
 	}
+	upheld := sync.OnceValue(s.upholds)
 	for _, m := range s.metrics {
 		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Unit) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
 			return true
 		}
-		if s.isWhole(m) {
+		if isWhole(m, upheld) {
 			return true
 		}
 		if m.Kind == metric.Time && endsInWord(s.lower[:m.Start], "within", "in", "over", "under", "below", "every") {
@@ -378,17 +382,24 @@ func (s *sentence) compares() bool {
 }
 
 // isWhole reports whether a metric tells what it is a part of, and thus how much it is:
-// "14 of 15", "100% of goal", "no lost days", "maintained 98% attendance".
-func (s *sentence) isWhole(m metric.Metric) bool {
+// "14 of 15", "100% of goal", "no lost days"; or, where a word says that it was upheld,
+// "maintained 98% attendance".
+func isWhole(m metric.Metric, upheld func() bool) bool {
 	switch m.Kind {
 	case metric.Part, metric.Rank:
 		return true
 	case metric.Count:
 		return m.Value == 0
 	case metric.Percent:
-		return m.Value == 100 || m.Value < 100 && slices.ContainsFunc(s.tokens, func(t token) bool { return lists().upheld[t.Lower] })
+		return m.Value == 100 || m.Value < 100 && upheld()
 	}
 	return false
+}
+
+// upholds reports whether a word of the sentence says that something was kept as it was.
+func (s *sentence) upholds() bool {
+	w := lists()
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return w.upheld[t.Lower] })
 }
 
 // saysOften reports whether a sentence says "a week" of how often something is,
