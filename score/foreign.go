@@ -63,7 +63,7 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	}
 	s.isList = s.isForeignList(in)
 	if in.words != nil {
-		s.readForeignClarity(in.words)
+		s.readForeignClarity(in)
 		s.readTypos()
 	} else if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
 		s.typos = []flaw{{at, at + 1, "“" + shortened(s.plain) + "” has " + what + ".", "Add or remove a bracket", func() string { return fixed }, Edit}}
@@ -242,13 +242,25 @@ func startingWith(list map[string][]phrase, t token) []phrase {
 	return all
 }
 
-// isPerson reports whether a token is a word of the first person.
-func (w *writing) isPerson(t token) bool {
-	if t.known {
-		return w.persons[t.Lower]
+// isPersonOf reports whether the token i is a word of the first person, or a typo of one: then
+// it is no common word, and in small letters but at the beginning.
+func (s *sentence) isPersonOf(i int, in *tongue) bool {
+	t := s.tokens[i]
+	lower := strings.ToLower(t.Text) // not what a typo is read as
+	switch {
+	case in.words.persons[t.Lower]:
+		return true
+	case t.Digits || t.Text != lower && i > 0 || in.right == nil || in.right.Common(lower) || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
+		return false
+	case strings.ContainsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) || r > unicode.MaxLatin1 }) || langid.IsFunctionWord(in.Tag, lower):
+		return false
 	}
-	for person := range w.persons {
-		if t.reads(person) {
+	typed := latin(lower)
+	if len(typed) < minRead && (in.right.Known(lower) || speller().Known(lower)) {
+		return false
+	}
+	for person := range in.words.persons {
+		if p := latin(person); len(typed) > 1 && abs(len(p)-len(typed)) <= 1 && spelling.OneEditApart(typed, p) {
 			return true
 		}
 	}
@@ -335,7 +347,8 @@ func (p phrase) reads(tokens []token) bool {
 }
 
 // readForeignClarity finds filler, phrases that every resume has, and the first person.
-func (s *sentence) readForeignClarity(w *writing) {
+func (s *sentence) readForeignClarity(in *tongue) {
+	w := in.words
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		if n, _ := likeliestOf(w.cliche, s.tokens[i:]); n > 0 {
@@ -348,8 +361,8 @@ func (s *sentence) readForeignClarity(w *writing) {
 			i += n - 1
 		}
 	}
-	for _, t := range s.tokens {
-		if w.isPerson(t) && t.Text != strings.ToUpper(t.Text) {
+	for i, t := range s.tokens {
+		if t.Text != strings.ToUpper(t.Text) && s.isPersonOf(i, in) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
 			break
 		}

@@ -19,8 +19,10 @@ const nearTopBullets = 2
 
 func findNumberNearTop(r *reading) []Finding {
 	const points, top = 2, nearTopBullets
-	if s := r.summary(); s != nil && s.metric {
-		return nil
+	if s := r.summary(); s != nil {
+		if _, _, metric := r.ownSummary(s); metric {
+			return nil
+		}
 	}
 	f := Finding{Lost: points, Kind: Ask, Address: resume.Summary,
 		Why: "Neither summary nor first two bullets have a number.",

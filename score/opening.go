@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"resumax/language/metric"
+	"resumax/language/spelling"
 	"resumax/language/verbs"
 )
 
@@ -86,6 +87,9 @@ func (s *sentence) openAt(at int) {
 		if i > at && t.Lower == "and" && !s.isAdverb(i-1) {
 			return
 		}
+		if i == 0 && isCapital(t.Text[0]) && !t.known && (t.joining == "was" || t.joining == "were") {
+			t.Lower = t.joining // "Wass responsible for"
+		}
 		if !leads[t.Lower] && !s.isAdverb(i) {
 			if own {
 				s.readVerb(i, degree)
@@ -135,9 +139,30 @@ func (s *sentence) weakAt(i int) (int, string) {
 		return 0, ""
 	case n > 0:
 		return n, p.text
+	case s.servesAs(i):
+		return 2, strings.ToLower(s.tokens[i].Lower) + " as"
 	}
 	return s.dutiesAt(i)
 }
+
+// servesAs reports whether the tokens from i on are "served as" with a typo in the second:
+// one that is a small word itself, as in "served a mentor", has someone behind it.
+func (s *sentence) servesAs(i int) bool {
+	const near = 4
+	if i+1 >= len(s.tokens) || s.tokens[i].Comma || !serves[s.tokens[i].Lower] {
+		return false
+	}
+	t := s.tokens[i+1]
+	if t.Comma || t.Text != t.Lower || !(t.Lower == "a" || spelling.OneEditApart(t.Lower, "as")) {
+		return false
+	}
+	if !determiners[t.Lower] && !metric.IsStop(t.Lower) && t.Lower != "us" && t.Lower != "is" {
+		return true
+	}
+	return t.Lower == "a" && slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool { return t.in(lists().title) })
+}
+
+var serves = set("serve serves served serving act acts acted acting work works worked working")
 
 // Words before "duties" at the beginning of a bullet.
 var whichDuties = set("my the primary main key daily job other general core additional specific major day-to-day essential basic work principal typical regular assigned routine")
@@ -183,7 +208,7 @@ func (s *sentence) readVerb(i int, degree bool) {
 	v := openVerb{form: form, Word: verbs.Of(form)}
 	named := isCapital(t.Text[0]) && i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) && !s.tokens[i+1].Digits // "Debra Eaton", no typo of "debar"
 	if !t.known && !v.Known() && !t.Digits && !named {
-		if near := nearVerbs(t.Lower); len(near) > 0 {
+		if near := nearVerbs(t.typed); len(near) > 0 {
 			v = openVerb{near[0], true, verbs.Of(near[0])}
 		}
 	}
@@ -231,7 +256,9 @@ func (s *sentence) isDone(i int) bool {
 		return next.Lower == "to"
 	case "work":
 		const near = 3
-		return next.Lower == "the" && !slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool { return workTimes[strings.TrimSuffix(t.Lower, "s")] })
+		return next.Lower == "the" && !slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool {
+			return workTimes[strings.TrimSuffix(t.Lower, "s")] || t.isNoWord()
+		})
 	}
 	return false
 }
@@ -246,7 +273,7 @@ func (s *sentence) isDateWord(i int) bool {
 		return false
 	}
 	t, next := s.tokens[i], s.tokens[i+1]
-	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits)
+	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits || lists().months[next.Lower] && isCapital(next.Text[0]))
 }
 
 // nearVerbs are the forms of verbs that a word is a typo away from, the likeliest first:
@@ -302,7 +329,9 @@ func (s *sentence) inOneName(i int) bool {
 func (s *sentence) isHeading() bool {
 	const longest = 5
 	n := len(s.tokens)
-	return n > 1 && n <= longest && !s.tokens[n-1].Stop && !slices.ContainsFunc(s.tokens, func(t token) bool { return !isCapital(t.Text[0]) || t.Text == strings.ToUpper(t.Text) })
+	return n > 1 && n <= longest && !s.tokens[n-1].Stop && !slices.ContainsFunc(s.tokens, func(t token) bool {
+		return !isCapital(t.Text[0]) && !t.lostCapital() || t.Text == strings.ToUpper(t.Text)
+	})
 }
 
 // Words after which what came before was a verb: it has an object.

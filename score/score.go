@@ -172,6 +172,7 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
+	meant     map[string]string             // what entries of skills lists were meant to be
 	implied   map[*terms.Term][]*terms.Term // by a term, it among them
 	facts     facts                         // of words
 	counts    map[string]*langid.Counts     // what tells the language of texts
@@ -206,6 +207,7 @@ const factsSize = 1 << 15
 func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
+	s.meant = map[string]string{}
 	s.implied, s.last = map[*terms.Term][]*terms.Term{}, nil
 }
 
@@ -214,7 +216,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.facts) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o

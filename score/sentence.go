@@ -89,6 +89,7 @@ type token struct {
 	fact
 	typed     string // it, in lower case, as it is written: see [token.read]
 	mayDouble bool   // it may stand twice, as in "die die", in its language
+	slips     bool   // it is a typo, though it names a term
 	surplus   bool   // it is one too many, see [sentence.isSurplus]
 	opens     bool   // it begins the sentence or a part of it, where small words have a capital
 }
@@ -110,16 +111,36 @@ type facts map[string]fact
 func (f facts) of(lower string) fact {
 	got, ok := f[lower]
 	if !ok {
-		got = fact{known: speller().Known(lower) || verbs.Of(lower).Known()}
+		got = fact{known: (speller().Known(lower) || verbs.Of(lower).Known()) && !isSlip(lower)}
 		if !got.known && strings.IndexFunc(lower, unicode.IsDigit) < 0 {
 			got.like = lists().near.find(lower)
-			if len(lower) > 1 {
+			if len(lower) > 1 || isSlip(lower) {
 				got.joining, got.numeral = nearestOf(joiningWords(), lower), nearestOf(numerals(), lower) != ""
 			}
 		}
 		f[lower] = got
 	}
 	return got
+}
+
+// isSlip reports whether a word is a rare one of a few letters that is a typo of a word
+// which joins phrases, more likely than not: "fo" of "of".
+func isSlip(lower string) bool {
+	const longest = 4
+	if len(lower) == 1 {
+		return strings.Contains("eny", lower) // no unit, no sign of a bullet
+	}
+	return len(lower) <= longest && lower != "" && isASCII(lower) && strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") == "" &&
+		speller().IsRare(lower) && !verbs.Of(lower).Known() && !metric.IsUnit(lower) && nearestOf(joiningWords(), lower) != ""
+}
+
+// slip is what is known of a word in small letters that is the name of a term, but a typo
+// of a common word more often: "iis" of "is".
+func (f facts) slip(t metric.Token) (fact, bool) {
+	if t.Text != t.Lower || !lists().slips[t.Lower] {
+		return fact{}, false
+	}
+	return fact{joining: nearestOf(joiningWords(), t.Lower), asked: true}, true
 }
 
 // is reports whether a token is the word, or is meant to be.
@@ -130,7 +151,7 @@ func (t token) is(word string) bool {
 // isTypoOf reports whether a token may be a typo of a word that is too short for
 // t.like.
 func (t token) isTypoOf(word string) bool {
-	return len(word) < minNear && len(word) > 1 && len(t.typed) > 1 && t.isSmall() && spelling.OneEditApart(t.typed, word)
+	return len(word) < minNear && len(word) > 1 && (len(t.typed) > 1 || isSlip(t.typed)) && t.isSmall() && spelling.OneEditApart(t.typed, word)
 }
 
 // isSmall reports whether a token is written in small letters, but for the capital that
@@ -199,7 +220,11 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
-		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}.read()
+		f, slips := words.slip(t)
+		if !slips {
+			f = words.of(t.Lower)
+		}
+		s.tokens[i] = token{Token: t, fact: f, slips: slips}.read()
 	}
 	for i := range s.tokens {
 		s.tokens[i].surplus = s.isSurplus(i)
@@ -221,19 +246,21 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		if !t.surplus {
 			s.count(i)
 		}
-		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
-		s.object = s.object || i > 0 && t.isSpecific()
+		s.object = s.object || i > 0 && !t.surplus && t.isSpecific()
 		s.method = s.method || s.saysHow(i)
 	}
 	for _, m := range s.found {
 		s.object = s.object || m.Term.Category != terms.Soft
 		s.method = s.method || m.Term.Category != terms.Soft
 	}
+	all := s.tokens
+	s.tokens = s.withoutSurplus() // a word that is there twice says no more
+	for i, t := range s.tokens {
+		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
+	}
 	s.outcome = s.outcome || s.tellsResult()
 	s.compare = s.metric && s.compares()
 	s.readSlots(list)
-	all := s.tokens
-	s.tokens = s.withoutSurplus() // a word that is there twice says no more
 	s.readOpener()
 	s.isList = isList(s)
 	s.tokens = all
@@ -252,12 +279,12 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 // once is a text with blanks in the place of words that are one too many: they make no
 // term of their neighbors.
 func (s *sentence) once(text string) string {
-	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus }) {
+	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus || t.slips }) {
 		return text
 	}
 	b := []byte(text)
 	for _, t := range s.tokens {
-		if t.surplus {
+		if t.surplus || t.slips {
 			copy(b[t.Start:t.End], strings.Repeat(" ", t.End-t.Start))
 		}
 	}
@@ -301,7 +328,7 @@ func (s *sentence) isRoutine(i int) bool {
 			break
 		}
 	}
-	return routine || i > 0 && objects[s.tokens[i-1].Lower] && s.tokens[i].Lower == "lifting"
+	return routine || i > 0 && s.tokens[i].Lower == "lifting" && (objects[s.tokens[i-1].Lower] || s.tokens[i-1].isNoWord())
 }
 
 // Words behind which it is told how far something was brought.
@@ -309,11 +336,17 @@ var limits = set("from under below within at")
 
 // isSpecific reports whether a word names something, or a number does.
 func (t token) isSpecific() bool {
-	if t.Digits {
+	if t.Digits || isAcronym(t.Text) {
 		return true
 	}
 	const shortest = 3 // of words that name nothing
 	return len(t.Text) > shortest && (t.known || len(t.Text) > shortest+1) && !metric.IsStop(t.Lower) && !t.in(lists().vague)
+}
+
+// isAcronym reports whether a word has two capitals or more side by side, a small letter
+// behind them at most: "BRDs".
+func isAcronym(text string) bool {
+	return len(text) > 2 && isCapital(text[0]) && isCapital(text[1]) && text[:len(text)-1] == strings.ToUpper(text[:len(text)-1])
 }
 
 var articles = set("a an the")
@@ -339,7 +372,8 @@ func isMethod(rest []token) bool {
 		}
 		rest = rest[1:]
 	}
-	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsUnit(rest[0].Lower) {
+	const longestStop = 3 // letters; a misspelled one is no means
+	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsUnit(rest[0].Lower) || rest[0].isNoWord() && len(rest[0].typed) <= longestStop {
 		return false
 	}
 	const longest = 2 // words that name what there was much or little of
@@ -443,7 +477,7 @@ func (s *sentence) count(i int) {
 		if i == 0 || s.tokens[i-1].Comma || !s.tokens[i-1].isNumber() {
 			s.nonNumbers++
 		}
-		if !magnitudes[t.Lower] {
+		if !magnitudes[t.Lower] && t.Lower != "%" {
 			s.key = append(s.key, t.Lower)
 		}
 	} else if rest := strings.TrimLeft(t.Lower, "~<>≤≥$€£+-0123456789.,"); rest != t.Lower {

@@ -20,7 +20,7 @@ func (r *reading) isProvable(text string) bool {
 	if isSlot(text) {
 		return true
 	}
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(r.scorer.meantSkill(text))
 	if strings.HasSuffix(text, ":") {
 		return false
 	}
@@ -51,6 +51,7 @@ func (r *reading) isProvable(text string) bool {
 // people, and nothing else: "strong communication skills", not "marketing
 // communications". Negotiation, coaching and the like are work in many trades.
 func (r *reading) isTrait(text string) bool {
+	text = r.scorer.meantSkill(text)
 	found := r.scorer.inList(text)
 	words := lists()
 	if len(found) == 0 {

@@ -43,16 +43,17 @@ func findSummary(r *reading) []Finding {
 			Why: "There is no summary at the top.", Fix: "Say in two or three sentences who you are, the scale of your work and what you want"}}
 	}
 	var findings []Finding
+	words, _, metric := r.ownSummary(s)
 	switch {
-	case s.words < minSummary:
+	case words < minSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(r.slotWho()),
-			Why: r.say("The summary has %s; %d to %d are typical.", count(s.words, "word"), minSummary, maxSummary),
+			Why: r.say("The summary has %s; %d to %d are typical.", count(words, "word"), minSummary, maxSummary),
 			Fix: "Add the scale of your work and what you want"})
 	case s.nonNumbers > maxSummary+moreSummary:
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Edit, patch: shortenSummary(s),
 			Why: r.say("The summary has %d words; readers skip one much beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
 	}
-	if !s.metric {
+	if !metric {
 		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
 			Why: "The summary has no number that shows the scale of your work.", Fix: "Add one: people, budget, customers, volume"})
 	}

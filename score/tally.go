@@ -453,7 +453,7 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 	var in []*sentence
 	for _, text := range w.in() {
 		s := t.r.scorer.fixedSentence(strings.TrimSpace(text))
-		if s.text == "" || s.isList || !t.isNew(s, w.out) {
+		if s.text == "" || t.r.isNames(s) || !t.isNew(s, w.out) {
 			return 0, 0, false
 		}
 		in = append(in, s)

@@ -112,6 +112,10 @@ var plainWords = set(`led lead leads oversaw built ran runs taught teach wrote s
 // minNear is the length from which a word may be a typo of a naming one.
 const minNear = 5
 
+// IsNearNaming reports whether a word, in small letters, is a typo away from one that makes
+// a name of the number behind it.
+func IsNearNaming(word string) bool { return !lists().naming[word] && isNaming(word) }
+
 // isNaming reports whether a word makes a name of the number behind it, or is
 // meant to.
 func isNaming(word string) bool {

@@ -104,6 +104,13 @@ func (s *Speller) Common(low string) bool {
 	return s.size(low) > 0 && s.size(low) <= partSize || s.more[low] != ""
 }
 
+// IsRare reports whether a word, in small letters, is one that few texts have: a shorter
+// one is a typo of a common word, more likely than not.
+func (s *Speller) IsRare(low string) bool {
+	e := find(s.dictionary, low)
+	return !s.asGiven[low] && (e.size > partSize || e.meant != "" || !e.known())
+}
+
 func uncapitalized(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	if low := unicode.ToLower(r); low != r {
