@@ -30,6 +30,8 @@ func TestAMisspelledWordIsReadAsWhatItWas(t *testing.T) {
 		{"Certified to handle gas", "Certified tto handle gas"},
 		{"Poured milk and tea", "Poured milk and and tea"},
 		{"Broadcast the match", "Broadcast Broadcast the match"},
+		{"Bookkeeping of AP and AR for a mill", "Bookkeeeping of AP and AR for a mill"},
+		{"Type 2 girders were set by crane", "Tyoe 2 girders were set by crane"},
 		{"Ran Phase 2 of the move", "Ran Phese 2 of the move"},
 		{"Sorted and packed parcels", "Sorted antd packed parcels"},
 		{"The depot is a hub", "The depot iis a hub"},
@@ -68,6 +70,20 @@ func TestANumberLessMakesNoOtherText(t *testing.T) {
 	s.list = Options{}.termsList()
 	if !s.sentence("March 2004 - April 2007").isList || !s.sentence("March - April 2007").isList {
 		t.Error("dates are a sentence")
+	}
+	for _, c := range []struct{ with, without string }{
+		{"2.Sorted the mail of two offices", "Sorted the mail of two offices"},
+		{"Seated parties from 10-200 a night", "Seated parties from 10- a night"},
+		{"Judge of the fair for the 2001-2004 seasons", "Judge of the fair for the -2004 seasons"},
+		{"Helped the club by raising 13.6 for hungry families", "Helped the club by raising for hungry families"},
+		{"10% - Follow-up with new members", "% - Follow-up with new members"},
+		{"2004 present Hired to open a shop", "present Hired to open a shop"},
+		{"March 2014 As the lead I planned the menu", "March As the lead I planned the menu"},
+	} {
+		a, b := s.sentence(c.with), s.sentence(c.without)
+		if a.isList && !b.isList || b.results() > a.results() || b.begins == action && a.begins != action {
+			t.Errorf("%q is read as better than %q", c.without, c.with)
+		}
 	}
 	if a, b := s.sentence("Raised sales by 15% in spring"), s.sentence("Raised sales by % in spring"); !sameWords(a, b) {
 		t.Errorf("%q and %q are two texts", a.key, b.key)

@@ -29,7 +29,7 @@ func (s *sentence) readOpener() {
 		return
 	}
 	at := slices.IndexFunc(s.tokens, func(t token) bool {
-		return !t.Digits || isASCIILetter(t.Lower[0])
+		return (!t.Digits || isASCIILetter(t.Lower[0])) && t.Lower != "%"
 	})
 	if at < 0 {
 		return
@@ -210,6 +210,9 @@ func (s *sentence) readVerb(i int, degree bool) {
 	if !t.known && !v.Known() && !t.Digits && !named {
 		if near := nearVerbs(t.typed); len(near) > 0 {
 			v = openVerb{near[0], true, verbs.Of(near[0])}
+			if v.Gerund {
+				s.tokens[i].Lower = v.form // which may be a noun: "Bookkeeping"
+			}
 		}
 	}
 	if base, regular := strings.CutSuffix(form, "ed"); regular && !v.Known() { // "Troubleshooted"
@@ -219,7 +222,7 @@ func (s *sentence) readVerb(i int, degree bool) {
 	}
 	w := lists()
 	switch {
-	case v.PastOf == "" && v.PresentOf == "", s.isDateWord(i), t.Lower == "present" && i > 0 && s.tokens[i-1].Digits, t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"),
+	case v.PastOf == "" && v.PresentOf == "", s.isDateWord(i), t.Lower == "present" && (i > 0 && s.tokens[i-1].Digits || i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) && verbs.Of(s.tokens[i+1].Lower).PastOf != ""), t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"),
 		t.Lower == "inter" && i+1 < len(s.tokens) && !determiners[s.tokens[i+1].Lower], t.Lower == "track" && i+1 < len(s.tokens) && s.tokens[i+1].Lower == "record":
 		return // "2012 – present", "Balance sheet review", "Inter branch transfers"
 	case v.PresentOf != "" && s.inOneName(i):
@@ -273,7 +276,7 @@ func (s *sentence) isDateWord(i int) bool {
 		return false
 	}
 	t, next := s.tokens[i], s.tokens[i+1]
-	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits || lists().months[next.Lower] && isCapital(next.Text[0]))
+	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits || isCapital(next.Text[0]))
 }
 
 // nearVerbs are the forms of verbs that a word is a typo away from, the likeliest first:

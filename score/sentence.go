@@ -323,7 +323,7 @@ func (s *sentence) isRoutine(i int) bool {
 		if m, _ := s.metricFrom(j); m != nil && (!routine || limits[s.tokens[j-1].Lower]) {
 			return false
 		}
-		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
+		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && !t.Digits && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
 		if t.Comma || t.Stop {
 			break
 		}
@@ -469,6 +469,9 @@ func endsInSpace(text string) bool {
 // counts goes with it, see [sentence.nonNumbers].
 func (s *sentence) count(i int) {
 	t := s.tokens[i]
+	if t.Lower == "%" { // a number was taken out
+		return
+	}
 	s.words++
 	if t.isNumber() {
 		return
@@ -477,7 +480,7 @@ func (s *sentence) count(i int) {
 		if i == 0 || s.tokens[i-1].Comma || !s.tokens[i-1].isNumber() {
 			s.nonNumbers++
 		}
-		if !magnitudes[t.Lower] && t.Lower != "%" {
+		if !magnitudes[t.Lower] {
 			s.key = append(s.key, t.Lower)
 		}
 	} else if rest := strings.TrimLeft(t.Lower, "~<>≤≥$€£+-0123456789.,"); rest != t.Lower {
