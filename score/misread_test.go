@@ -166,6 +166,16 @@ func TestPastedSkillsAreNoWork(t *testing.T) {
 	}
 }
 
+// A skill in a longer entry is no duplicate of it.
+func TestSkillsInOthersAreNoDuplicates(t *testing.T) {
+	s := New()
+	for _, f := range s.Document(pastable([]string{"Outlook", "and Outlook)", "Drawing in Photoshop", "Photoshop"}), Options{Today: today}).Findings {
+		if f.Check == names.id {
+			t.Errorf("%s", f.Why)
+		}
+	}
+}
+
 // The order of skills and groups changes nothing, and a typo in a skill gains nothing.
 func TestSkillsMayBeShuffledButNotMisspelled(t *testing.T) {
 	rng, s := rand.New(rand.NewPCG(5, 6)), New()

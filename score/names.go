@@ -86,7 +86,7 @@ func (r *reading) eachListedWrong(add func(Finding)) {
 		}
 	}
 	for _, s := range r.skills {
-		if len(s.terms) != 1 {
+		if len(s.terms) != 1 || !slices.ContainsFunc(of[s.terms[0]], func(o skill) bool { return o.address == s.address }) {
 			continue
 		}
 		for _, first := range of[s.terms[0]] {
