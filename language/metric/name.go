@@ -138,7 +138,7 @@ func isNaming(word string) bool {
 
 // isPlural reports whether a word is the plural of something that is counted: an
 // English one in small letters, or of an abbreviation: "SKUs".
-func (r *reader) isPlural(t Token) bool {
+func isPlural(t Token) bool {
 	word := t.Text
 	if len(word) < 3 || word[len(word)-1] != 's' {
 		return false
