@@ -215,11 +215,7 @@ func namesTechnology(text string) bool {
 // isTechnology reports whether a term is one that people of computing name and
 // others do not.
 func isTechnology(t *terms.Term) bool {
-	switch t.Category {
-	case terms.Language, terms.Framework, terms.Database, terms.Messaging, terms.Cloud, terms.Infrastructure, terms.Observability, terms.Protocol:
-		return true
-	}
-	return false
+	return t.Category.Computing() || t.Category == terms.Protocol
 }
 
 // isOfOtherTrade reports whether a title is of a trade without a guide.
