@@ -83,7 +83,7 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 		}
 		return ""
 	}
-	if r.isOwn(found, b) {
+	if isOwn(found, b) {
 		return ""
 	}
 	parts := b.lacking(found)
@@ -103,7 +103,7 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 
 // isOwn reports whether a bullet has a finding that is about more than its words: it is
 // a repetition, too long, one too many, or there is a notice on it.
-func (r *reading) isOwn(found []Finding, b *bullet) bool {
+func isOwn(found []Finding, b *bullet) bool {
 	return slices.ContainsFunc(found, func(f Finding) bool {
 		return f.Lost == 0 || f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletsPerRole.id ||
 			f.Check == bulletLength.id && b.nonNumbers > maxWords || f.Check == leftovers.id && f.Quote == b.text

@@ -571,7 +571,7 @@ func (s *sentence) readSlots(list *terms.List) {
 			s.metric, s.outcome, s.compare = true, true, true
 		}
 		s.compare = s.compare || strings.Contains(lower, "compared with")
-		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which means") || strings.Contains(lower, "which technology")
+		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which technology")
 		s.askTerm = s.askTerm || strings.Contains(lower, "which technology") || strings.Contains(lower, "tool or equipment")
 		s.object = true
 		for _, m := range list.FindInList(strings.Trim(slot, "[]?")) {

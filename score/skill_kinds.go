@@ -97,7 +97,7 @@ type worded struct {
 const maxWorded = 200
 
 // stemsOf are the stems of the words that tell in a text, each once.
-func (r *reading) stemsOf(words []string) []string {
+func stemsOf(words []string) []string {
 	var stems []string
 	seen := map[string]bool{}
 	for _, w := range words {
@@ -118,7 +118,7 @@ func (r *reading) wordedIn(s *sentence) []int {
 	if r.worded == nil {
 		r.worded = map[string][]worded{}
 		for i, sk := range r.skills[:min(maxWorded, len(r.skills))] {
-			if stems := r.stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
+			if stems := stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
 				r.worded[stems[0]] = append(r.worded[stems[0]], worded{i, stems})
 			}
 		}

@@ -39,14 +39,14 @@ func findSummary(r *reading) []Finding {
 	const each = 0.25
 	s := r.summary()
 	if s == nil || s.words == 0 {
-		return []Finding{{Lost: 2 * each, Address: resume.Summary, Kind: Ask, patch: r.addToSummary(r.slotWho() + slotScale),
+		return []Finding{{Lost: 2 * each, Address: resume.Summary, Kind: Ask, patch: addToSummary(r.slotWho() + slotScale),
 			Why: "There is no summary at the top.", Fix: "Say in two or three sentences who you are, the scale of your work and what you want"}}
 	}
 	var findings []Finding
 	words, _, metric := r.ownSummary(s)
 	switch {
 	case words < minSummary:
-		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(r.slotWho()),
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: addToSummary(r.slotWho()),
 			Why: r.say("The summary has %s; %d to %d are typical.", count(words, "word"), minSummary, maxSummary),
 			Fix: "Add the scale of your work and what you want"})
 	case s.nonNumbers > maxSummary+moreSummary:
@@ -54,7 +54,7 @@ func findSummary(r *reading) []Finding {
 			Why: r.say("The summary has %d words; readers skip one much beyond %d.", s.words, maxSummary), Fix: "Shorten it to its first sentences"})
 	}
 	if !metric {
-		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: r.addToSummary(slotScale),
+		findings = append(findings, Finding{Lost: each, Address: resume.Summary, Quote: s.text, Kind: Ask, patch: addToSummary(slotScale),
 			Why: "The summary has no number that shows the scale of your work.", Fix: "Add one: people, budget, customers, volume"})
 	}
 	return findings

@@ -20,7 +20,7 @@ import (
 type tally struct {
 	r           *reading
 	first       int     // the first position, -1 for none
-	newest      int     // the role whose first bullets the check fold looks at, -1 for none
+	newest      int     // the role whose first bullets [numberNearTop] looks at, -1 for none
 	before      float64 // what is lost before any fix
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
@@ -531,7 +531,7 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 
 // mayGo reports whether a bullet is counted by itself in every count.
 func (t *tally) mayGo(b bullet) bool {
-	if b.role == t.newest { // the check fold looks at the first ones
+	if b.role == t.newest { // numberNearTop looks at the first ones
 		first := t.r.roles[b.role].bullets
 		for _, f := range first[:min(nearTopBullets, len(first))] {
 			if f.address == b.address {
