@@ -16,7 +16,7 @@ import (
 
 // readForeign reads a text of another language than English: its numbers, its terms and
 // how long it is; and of how it is worded what the program has words for.
-func readForeign(text string, list *terms.List, in *tongue) *sentence {
+func readForeign(text string, list *terms.List, in *tongue, words facts) *sentence {
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
 		s.spans = resume.Spans(text)
@@ -36,7 +36,7 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	}
 	s.found = list.Find(open)
 	if in.right != nil {
-		s.readForeignSpelling(in)
+		s.readForeignSpelling(in, words)
 	}
 	s.metrics = metric.In(open, tokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.metric = len(s.metrics) > 0
@@ -196,11 +196,7 @@ func (s *sentence) readWording(w *writing) {
 			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		} else {
 			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
-			acts, described := w.acts(s.opener), w.participle != "" && !w.never[s.opener] || strings.HasSuffix(s.opener, "mente") || strings.HasSuffix(s.opener, "ment")
-			for i, t := range s.tokens[at:] {
-				acts = acts || i == 1 && described && w.acts(t.Lower) || s.mayClose(at, i) && w.isParticiple(t.Lower)
-			}
-			if acts {
+			if w.acts(s.opener) || w.isParticiple(s.opener) || s.endsActing(at, w) {
 				s.begins = action
 			}
 		}
@@ -221,22 +217,45 @@ func (s *sentence) readWording(w *writing) {
 	}
 }
 
-// mayClose reports whether the word i behind the first one, which is the token at, is where
-// German has its participles: at the beginning or the end. Nouns have a capital there.
-func (s *sentence) mayClose(at, i int) bool {
-	t := s.tokens[at+i]
-	return i == 0 || t.Text == t.Lower && (t.Comma || at+i >= len(s.tokens)-2)
+// endsActing reports whether a text whose first word is the token at says later what was
+// done: behind a word that describes how, or with a participle at the end of a clause.
+func (s *sentence) endsActing(at int, w *writing) bool {
+	const closing = 2 // tokens that a text may end with
+	described := endsIn(s.opener, w.adverbs, 1) || w.persons[s.opener]
+	for i := at + 1; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		ends := t.Comma || i+closing >= len(s.tokens) || w.joins[s.tokens[i+1].Lower]
+		if i == at+1 && described && w.acts(t.Lower) || ends && t.Text[0] == t.Lower[0] && w.isParticiple(t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseList is phrases by their first words, and these in order of the alphabet.
+type phraseList struct {
+	byFirst map[string][]phrase
+	firsts  []string
+}
+
+func phraseListOf(texts []string) phraseList {
+	list := phraseList{byFirst: map[string][]phrase{}}
+	for _, p := range phrases(texts) {
+		list.byFirst[p.words[0]] = append(list.byFirst[p.words[0]], p)
+	}
+	list.firsts = slices.Sorted(maps.Keys(list.byFirst))
+	return list
 }
 
 // startingWith are the phrases of a list that begin with a token.
-func startingWith(list map[string][]phrase, t token) []phrase {
+func (list phraseList) startingWith(t token) []phrase {
+	all := list.byFirst[t.Lower]
 	if t.known {
-		return list[t.Lower]
+		return all
 	}
-	all := list[t.Lower]
-	for _, first := range slices.Sorted(maps.Keys(list)) {
+	for _, first := range list.firsts {
 		if first != t.Lower && t.reads(first) {
-			all = slices.Concat(all, list[first])
+			all = slices.Concat(all, list.byFirst[first])
 		}
 	}
 	return all
@@ -268,27 +287,44 @@ func (s *sentence) isPersonOf(i int, in *tongue) bool {
 }
 
 // longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
-func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
-	for _, p := range startingWith(list, tokens[0]) {
-		if len(p.words) > n && p.reads(tokens) {
+func longestOf(list phraseList, tokens []token) (n int, found phrase) {
+	for _, p := range list.startingWith(tokens[0]) {
+		if len(p.words) > n && p.isRead(tokens) {
 			n, found = len(p.words), p
 		}
 	}
 	return n, found
 }
 
-// minForeignTypo is the length, in letters, from which a word of a language without a
-// dictionary may be a typo of a listed one; shorter ones are too often other words.
+// isRead reports whether the tokens begin with the phrase, or typos of its words.
+func (p phrase) isRead(tokens []token) bool {
+	if len(p.words) > len(tokens) {
+		return false
+	}
+	for i, w := range p.words {
+		if !tokens[i].reads(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// minForeignTypo is the length, in letters, from which a word of another language
+// than English may be a typo of a listed one; shorter ones are too often other words.
 const minForeignTypo = 5
 
 // likeliestOf is longestOf, for what costs points: a typo hides no phrase. One word of it
 // may have one, if it is long, or another one beside it is.
-func likeliestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
+func likeliestOf(list phraseList, tokens []token) (n int, found phrase) {
 	if n, found = longestOf(list, tokens); n > 0 {
 		return n, found
 	}
-	for _, first := range slices.Sorted(maps.Keys(list)) {
-		for _, p := range list[first] {
+	lower := tokens[0].Lower
+	for _, first := range list.firsts {
+		if first != lower && !oneEditApart(lower, first) {
+			continue
+		}
+		for _, p := range list.byFirst[first] {
 			if len(p.words) > n && len(p.words) <= len(tokens) && p.isMisspelled(tokens) {
 				n, found = len(p.words), p
 			}
@@ -305,7 +341,7 @@ func (p phrase) isMisspelled(tokens []token) bool {
 		switch {
 		case lower == w:
 			long = long || len([]rune(w)) >= minForeignTypo
-		case typos == 0 && abs(len(lower)-len(w)) <= utf8.UTFMax && spelling.OneEditApart(latin(lower), latin(w)):
+		case typos == 0 && oneEditApart(lower, w):
 			typos++
 			long = long || len([]rune(w)) >= minForeignTypo && len(p.words) == 1 || len([]rune(w)) >= minForeignTypo && i > 0
 		default:
@@ -315,8 +351,16 @@ func (p phrase) isMisspelled(tokens []token) bool {
 	return typos == 1 && long
 }
 
+// oneEditApart is [spelling.OneEditApart] for words with accents, which are letters too.
+func oneEditApart(a, b string) bool {
+	return abs(len(a)-len(b)) <= utf8.UTFMax && spelling.OneEditApart(latin(a), latin(b))
+}
+
 // latin is a text with a byte for each letter.
 func latin(text string) string {
+	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return text
+	}
 	b := make([]byte, 0, len(text))
 	for _, r := range text {
 		b = append(b, byte(r))
@@ -326,25 +370,12 @@ func latin(text string) string {
 
 // reads reports whether a token of a text of another language is a word, or a typo of it.
 func (t token) reads(word string) bool {
-	return t.Lower == word || !t.known && len(word) >= minRead && (t.Text == t.Lower || t.Start == 0) && spelling.OneEditApart(t.Lower, word)
+	return t.Lower == word || !t.known && len(word) >= minRead && (t.Text == t.Lower || t.Start == 0) && oneEditApart(t.Lower, word)
 }
 
 // minRead is the length of words from which others are typos of them: shorter ones
 // resemble names.
 const minRead = 4
-
-// reads reports whether tokens begin with the phrase, typos aside.
-func (p phrase) reads(tokens []token) bool {
-	if len(p.words) > len(tokens) {
-		return false
-	}
-	for i, w := range p.words {
-		if !tokens[i].reads(w) {
-			return false
-		}
-	}
-	return true
-}
 
 // readForeignClarity finds filler, phrases that every resume has, and the first person.
 func (s *sentence) readForeignClarity(in *tongue) {

@@ -202,7 +202,7 @@ func (s *Scorer) readText(text string) (read *sentence) {
 	if s.tongue.isEnglish() {
 		read = readSentence(text, s.list, s.facts)
 	} else {
-		read = readForeign(text, s.list, s.tongue)
+		read = readForeign(text, s.list, s.tongue, s.factsIn(s.tongue))
 	}
 	read.letters = s.countsOf(text)
 	read.wrongName, read.rightName = read.findWrongName()

@@ -147,7 +147,7 @@ const (
 // those of them that are probably typos, as [sentence.readSpelling] does. Words that
 // name all genders, such as "Mitarbeiter:innen" and "infirmier·ière", are left out. A
 // typo is read as what was meant, so that it gains nothing.
-func (s *sentence) readForeignSpelling(in *tongue) {
+func (s *sentence) readForeignSpelling(in *tongue, words facts) {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=*·•|()[]&+") || strings.HasPrefix(t.Text, "-") || strings.HasSuffix(t.Text, "-") || s.inTerm(*t) || isUnit(t.Text) || t.Text == t.Lower && strings.Count(t.Text, "-") > 1 {
@@ -164,24 +164,24 @@ func (s *sentence) readForeignSpelling(in *tongue) {
 			w := word{text: part, start: t.Start + start, end: t.Start + j}
 			start = j + utf8.RuneLen(r)
 			lower := strings.ToLower(part)
-			if len(part) < minRead || in.isRight(lower) {
+			if len(part) < minRead || words.isRight(lower, in) {
 				continue
 			}
-			if !isForeignSpelled(part, opens && w.start == t.Start || in.Tag == "de") {
+			if !isForeignSpelled(part, opens && w.start == t.Start || in.words.capitals) {
 				t.known = !whole
 				continue
 			}
 			if (r == '\'' || r == '’') && !whole && in.right.Known(lower[:len(lower)-1]) {
 				continue // "joursd'attente"
 			}
-			if stem, ok := strings.CutSuffix(part, "s"); ok && r == '-' && !whole && in.Tag == "de" && in.right.Known(strings.ToLower(stem)) {
+			if r == '-' && !whole && in.isJoint(lower) {
 				continue // "Sitzungs-IDs"
 			}
 			t.known = false
 			if whole && s.isForeignSplit(i, in) {
 				continue
 			}
-			if w.meant = in.right.Meant(lower); len(w.meant) > 0 && !in.isGlued(lower) && !s.isOfOther(i, lower, w.meant[0], in) {
+			if w.meant = words.meantIn(lower, in); len(w.meant) > 0 && !s.isOfOther(i, lower, w.meant[0], in) {
 				s.misspelled = append(s.misspelled, w)
 				if whole {
 					t.Lower = strings.ToLower(w.meant[0])
@@ -209,6 +209,51 @@ func isForeignSpelled(text string, mayBegin bool) bool {
 	return n >= least
 }
 
+// factsIn are those of words of another language.
+func (s *Scorer) factsIn(t *tongue) facts {
+	words, ok := s.foreign[t.Tag]
+	if !ok {
+		words = make(facts, vocabulary)
+		s.foreign[t.Tag] = words
+	}
+	return words
+}
+
+// isRight is [tongue.isRight], asked once for each word.
+func (f facts) isRight(lower string, in *tongue) bool {
+	got, ok := f[lower]
+	if !ok {
+		got.known = in.isRight(lower)
+		f[lower] = got
+	}
+	return got.known
+}
+
+// meantIn is the words of a language that one in small letters was probably meant to be,
+// none if it is no typo.
+func (f facts) meantIn(lower string, in *tongue) []string {
+	got := f[lower]
+	if !got.asked {
+		got.asked = true
+		if meant := in.right.Meant(lower); len(meant) > 0 && !in.isGlued(lower) {
+			got.meant = meant
+		}
+		f[lower] = got
+	}
+	return got.meant
+}
+
+// isJoint reports whether a part of a word in small letters has an ending that joins it to
+// the next one.
+func (t *tongue) isJoint(lower string) bool {
+	for _, ending := range t.words.joint {
+		if stem, ok := strings.CutSuffix(lower, ending); ok && t.right.Known(stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // isRight reports whether a word in small letters is one of the language, an English one
 // or part of a term.
 func (t *tongue) isRight(lower string) bool {
@@ -224,9 +269,6 @@ func (s *sentence) isForeignSplit(i int, in *tongue) bool {
 	return i > 0 && joins(s.tokens[i-1], s.tokens[i]) || i+1 < len(s.tokens) && joins(s.tokens[i], s.tokens[i+1])
 }
 
-// spelled are the languages whose words the program has, but English.
-var spelled = []string{"de", "fr", "es", "pt"}
-
 // isOfOther reports whether the token i, which a word in small letters is of, is in another
 // language than the resume: that has the word, and more than the accents or the letters
 // are other than those of what would be meant, or nearby are words of grammar of it
@@ -234,7 +276,7 @@ var spelled = []string{"de", "fr", "es", "pt"}
 func (s *sentence) isOfOther(i int, lower, meant string, in *tongue) bool {
 	const near = 4 // tokens before and behind
 	accents := in.right.Has(lower) && spelling.SameLetters(lower, strings.ToLower(meant))
-	for _, tag := range spelled {
+	for _, tag := range spelling.Tags() {
 		if tag == in.Tag {
 			continue
 		}
@@ -254,8 +296,10 @@ func (s *sentence) isOfOther(i int, lower, meant string, in *tongue) bool {
 // short word of grammar.
 func (t *tongue) isGlued(lower string) bool {
 	const shortest, longest = 2, 5 // bytes of the short word
-	if stem, ok := strings.CutSuffix(lower, "y"); ok && t.Tag == "es" && t.right.Common(stem) {
-		return true
+	for _, word := range t.words.glued {
+		if stem, ok := strings.CutSuffix(lower, word); ok && t.right.Common(stem) {
+			return true
+		}
 	}
 	for n := shortest; n <= longest && n < len(lower)-shortest; n++ {
 		if langid.IsFunctionWord(t.Tag, lower[:n]) && (t.right.Common(lower[n:]) || len(lower)-n == 3 && t.right.Known(lower[n:])) || langid.IsFunctionWord(t.Tag, lower[len(lower)-n:]) && t.right.Common(lower[:len(lower)-n]) {

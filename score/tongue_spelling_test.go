@@ -16,7 +16,7 @@ import (
 // alarms are the words that are taken for typos in a text of a language, with what is
 // meant.
 func alarms(tag, text string) (all []string) {
-	s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)))
+	s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), facts{})
 	for _, w := range s.misspelled {
 		all = append(all, w.text+" "+w.meant[0])
 	}
@@ -77,7 +77,7 @@ func TestATypoNeverHelpsInTongues(t *testing.T) {
 		found, n := 0, 0
 		s := New()
 		for i, text := range bullets {
-			for _, token := range readForeign(text, terms.Default(), in).tokens {
+			for _, token := range readForeign(text, terms.Default(), in, facts{}).tokens {
 				letters := []rune(text[token.Start:token.End])
 				if len(letters) < minForeignSpelled || token.Digits || strings.ContainsAny(token.Text, "'-") {
 					continue
@@ -146,7 +146,7 @@ func TestWhatIsNotCheckedIsSaid(t *testing.T) {
 
 // Where nothing is a typo, nothing is said: the right words of the tables.
 func TestRightWordsOfTonguesAreLeft(t *testing.T) {
-	for _, tag := range spelled {
+	for _, tag := range spelling.Tags() {
 		data, err := os.ReadFile("../language/spelling/testdata/tongues/" + tag + ".right.txt")
 		if err != nil {
 			t.Fatal(err)
@@ -157,6 +157,38 @@ func TestRightWordsOfTonguesAreLeft(t *testing.T) {
 					t.Errorf("%s: %v", tag, got)
 				}
 			}
+		}
+	}
+}
+
+// A word of another language is looked up once, whatever sentences it is in.
+func TestWordsOfTonguesAreLookedUpOnce(t *testing.T) {
+	s := New()
+	s.forget(terms.Default())
+	s.tongue = tongueOf(langid.Named("de"))
+	s.factsIn(s.tongue)["kassenbestnad"] = fact{asked: true, meant: []string{"Kassenbuch"}}
+	for _, text := range []string{"Den Kassenbestnad gezählt", "Kassenbestnad und Belege täglich geprüft"} {
+		if got := s.sentence(text).misspelled; len(got) != 1 || got[0].meant[0] != "Kassenbuch" {
+			t.Errorf("%q is looked up again: %v", text, got)
+		}
+	}
+	n := len(s.foreign["de"])
+	s.sentence("Belege und Kassenbestnad täglich gezählt")
+	if more := len(s.foreign["de"]); more != n || n == 0 {
+		t.Errorf("%d words are kept, then %d", n, more)
+	}
+}
+
+// Where a word may be a typo of another one, a missing accent is a single typo.
+func TestAccentsAreLetters(t *testing.T) {
+	for typed, word := range map[string]string{"grace": "grâce", "grâcé": "grâce", "durhc": "durch", "atraves": "através", "mediente": "mediante", "jährlihc": "jährlich", "jahrlich": "jährlich"} {
+		got := token{}
+		got.Text, got.Lower = typed, typed
+		if !got.reads(word) {
+			t.Errorf("%q is not read as %q", typed, word)
+		}
+		if got.known = true; got.reads(word) {
+			t.Errorf("%q, which is a word, is read as %q", typed, word)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package spelling
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -42,6 +44,9 @@ func In(tag string) *Tongue {
 	}
 	return nil
 }
+
+// Tags are those of the languages that [In] knows, in order of the alphabet.
+func Tags() []string { return slices.Sorted(maps.Keys(tongues)) }
 
 func openTongue(tag, data string) *Tongue {
 	t := &Tongue{tag: tag, rules: rulesOf[tag]}
