@@ -232,10 +232,12 @@ func (s *sentence) endsActing(at int, w *writing) bool {
 	return false
 }
 
-// phraseList is phrases by their first words, and these in order of the alphabet.
+// phraseList is phrases by their first words, and these in order of the alphabet, as they
+// are and as [latin] has them.
 type phraseList struct {
 	byFirst map[string][]phrase
 	firsts  []string
+	latin   []string
 }
 
 func phraseListOf(texts []string) phraseList {
@@ -244,6 +246,9 @@ func phraseListOf(texts []string) phraseList {
 		list.byFirst[p.words[0]] = append(list.byFirst[p.words[0]], p)
 	}
 	list.firsts = slices.Sorted(maps.Keys(list.byFirst))
+	for _, first := range list.firsts {
+		list.latin = append(list.latin, latin(first))
+	}
 	return list
 }
 
@@ -319,9 +324,9 @@ func likeliestOf(list phraseList, tokens []token) (n int, found phrase) {
 	if n, found = longestOf(list, tokens); n > 0 {
 		return n, found
 	}
-	lower := tokens[0].Lower
-	for _, first := range list.firsts {
-		if first != lower && !oneEditApart(lower, first) {
+	lower := latin(tokens[0].Lower)
+	for i, first := range list.firsts {
+		if first != tokens[0].Lower && !spelling.OneEditApart(lower, list.latin[i]) {
 			continue
 		}
 		for _, p := range list.byFirst[first] {
