@@ -165,8 +165,7 @@ var ranking = set("won took earned ranked ranking rank ranks placed placing fini
 
 // rankNumber reads "#1", "#3 of 45 stores". That of a store or a license is none.
 func (r *reader) rankNumber(i int, digits string) (m Metric, last int, ok bool) {
-	m, last, ok = rank(i, digits)
-	if !ok {
+	if m, _, ok = rank(i, digits); !ok {
 		return m, i, false
 	}
 	if of, end, ok := r.outOf(i); ok {
