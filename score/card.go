@@ -224,7 +224,7 @@ func claims(cards []Card) (sum float64) {
 
 // ofBullets are the checks of what bullets tell: fixing one bullet takes away points that
 // others claim as well.
-var ofBullets = set("density volume shape means comparator openers length words per-role signals range")
+var ofBullets = set("density volume shape means comparator openers length words per-role signals")
 
 // isJoined reports whether a place's findings claim points that other places claim.
 func isJoined(found []Finding) bool {

@@ -28,7 +28,7 @@ var dimensions = []struct{ id, name string }{
 var checks = []check{
 	density, volume, shape, comparators, numberNearTop,
 	signals, keywords,
-	namedMeans, rangeOfMeans, backedSkills, organization, names,
+	namedMeans, backedSkills, organization, names,
 	openers, tense, bulletLength, repetition, clarity,
 	contact, sections, wholeRoles, chronology,
 	wordsInAll, pages, bulletsPerRole, summary,

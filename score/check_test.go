@@ -144,11 +144,6 @@ var examples = map[string][]example{
 		{"six, a junior", then(written(many(6, measured)...), put("/meta/resumax/level", Junior)), ""},
 		{"soft skills are none", written("Practised teamwork and leadership with the whole department."), "names no technology"},
 	},
-	"range": {
-		{"the sample", then(), ""},
-		{"one tool again and again", written(many(12, measured)...), "The bullets name 2 different technologies and methods; 20 earn full points"},
-		{"two", written("Moved it to Kafka and Redis."), "The bullets name 2 different"},
-	},
 	"backed": {
 		{"all", then(written("Moved it to Kafka and Redis in Go."), skilled("A: Go, Kafka", "B: Redis")), ""},
 		{"half", then(written("Moved it to Kafka in Go."), skilled("A: Go, Kafka", "B: Redis, Rust")), ""},

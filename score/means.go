@@ -8,14 +8,14 @@ import (
 
 // namedMeans: how many bullets name a technology, method, tool or term of a trade.
 var namedMeans = check{
-	id: "means", name: "Methods, tools and terms named", dimension: "specificity", max: 8, find: findNamedMeans,
+	id: "means", name: "Methods, tools and terms named", dimension: "specificity", max: 13, find: findNamedMeans,
 	how:    "How many bullets name a method, tool, technology or term of the trade. Twelve earn full points, six for juniors.",
 	source: "On real resumes that readers ranked, this count agreed with them better than any other, and better than the share of such bullets. " + ours,
 	passes: "Moved the orders from MySQL to PostgreSQL with logical replication.",
 	fails:  "Moved the orders to another database.",
 }
 
-const meansPoints = 8
+const meansPoints = 13
 
 // fullMeans is how many bullets that name their means earn all points.
 func (r *reading) fullMeans() int {

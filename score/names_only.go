@@ -131,9 +131,9 @@ func (s *sentence) isTitleLine() bool {
 		return false
 	}
 	capitals := 0
-	for _, t := range s.tokens {
+	for i, t := range s.tokens {
 		switch {
-		case isCapital(t.Text[0]), t.lostCapital():
+		case isCapital(t.Text[0]), t.lostCapital(), i == 0 && !t.known && !t.Digits: // "ey Deliverables Across The Season"
 			capitals++
 		case !metric.IsStop(t.Lower) && !t.Digits:
 			return false

@@ -29,7 +29,6 @@ type tally struct {
 	lackWeight               int // bullets without a number and an outcome
 	results                  int // halves of results, see [sentence.results]
 	named                    int // bullets that name their means
-	different, asks          int // terms that bullets name, and slots for some
 	shape                    int // weights times parts that are lacking
 	compare, begin, length   int // weights
 	miswritten, unclear      int
@@ -162,7 +161,6 @@ func (t *tally) bullet(b bullet, sign int) {
 	}
 	t.results += sign * b.results()
 	t.named += sign * number(b.namesMeans())
-	t.asks += sign * number(b.askTerm)
 	t.shape += w * len(b.lacks())
 	if b.compare {
 		t.compare += w
@@ -214,9 +212,6 @@ func (t *tally) uses(term *terms.Term, sign int) {
 	t.used[term] = n + sign
 	if n > 0 && n+sign > 0 {
 		return
-	}
-	if term.Category != terms.Soft {
-		t.different += sign
 	}
 	credit := 10
 	if t.r.isListed(term) {
@@ -374,7 +369,7 @@ func (t *tally) lost() float64 {
 		r.volumeLost(t.results) +
 		shapePoints*share(t.shape)/float64(r.tongue.shapeParts()) +
 		t.ifOn(&comparators)*comparePoints*(1-clamp(share(t.compare)/(fullCompare*r.fullShare())))
-	specific := r.meansLost(t.named) + r.rangeLost(t.different+t.asks) +
+	specific := r.meansLost(t.named) +
 		nameEach*float64(min(maxNames, t.miswritten+t.otherNames))
 	if n := r.provableSkills(); n > 0 {
 		specific += backedPoints * (1 - clamp(float64(t.backed)/float64(n)/fullBacked))
