@@ -311,7 +311,7 @@ func TestAWordCanBeRightInAllResumes(t *testing.T) {
 		return len(slices.DeleteFunc(slices.Clone(w.scoring.Last().Findings), func(f score.Finding) bool { return f.Word == "" }))
 	}
 	if misspelled() != 1 {
-		t.Fatalf("%d words are misspelt", misspelled())
+		t.Fatalf("%d words are misspelled", misspelled())
 	}
 	w.dictionary().Edit()
 	for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {

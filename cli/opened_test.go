@@ -11,6 +11,8 @@ import (
 func TestVerbsReadWhatTheyNeed(t *testing.T) {
 	plain, roleless := fixture(t), filepath.Join(t.TempDir(), "roleless.json")
 	write(t, roleless, `{"basics": {"name": "A"}, "work": [{"name": "B", "position": "Engineer", "startDate": "2020", "highlights": ["Built things"]}]}`)
+	german := filepath.Join(t.TempDir(), "german.json")
+	write(t, german, `{"basics": {"name": "A"}, "work": [{"name": "B", "position": "Leitung", "startDate": "2020", "highlights": ["Leitung der Abteilung mit 12 Personen für die Planung"]}]}`)
 	for args, want := range map[string]string{
 		"version":                                "",
 		"help export":                            "",
@@ -22,6 +24,7 @@ func TestVerbsReadWhatTheyNeed(t *testing.T) {
 		"new --role backend-engineer":                  "roles.bin",
 		"score " + plain + " --role none":              "dictionary.bin sentences.bin terms.bin verbs.bin",
 		"score " + plain + " --role backend-engineer":  "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
+		"score " + german + " --role none":             "de.bin sentences.bin terms.bin",
 		"score " + roleless:                            "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
 		"ats " + filepath.Join("testdata", "none.pdf"): "",
 	} {

@@ -27,8 +27,8 @@ func reportText(r judged) string {
 	if len(r.RoleFrom) > 0 {
 		paragraph(&b, "", "Role guessed from "+strings.Join(r.RoleFrom, " and ")+". --role chooses another one, or none.")
 	}
-	if r.noGuide {
-		paragraph(&b, "", "No guide for this trade yet; the score works without one.")
+	if r.noRole != "" {
+		paragraph(&b, "", r.noRole)
 	}
 	if r.Uncapped > r.Score {
 		fmt.Fprintf(&b, "The score is capped; without the cap it would be %.1f:\n", r.Uncapped)

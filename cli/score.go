@@ -69,7 +69,7 @@ type judged struct {
 	RoleFrom []string `json:"roleFrom"`
 
 	roleName string
-	noGuide  bool // no role was asked for, and none fits
+	noRole   string // what is said where no role was asked for, and none fits
 }
 
 // scoreSource scores a resume for the role that was asked for, else for its own,
@@ -106,7 +106,12 @@ func scoreSource(src source, o score.Options, asked, format string, all bool, s 
 	if !all {
 		report.Cards = slices.DeleteFunc(report.Cards, func(c score.Card) bool { return !report.Worth(c) })
 	}
-	report.noGuide = asked == "" && choice.Pack == nil && report.Started
+	if asked == "" && choice.Pack == nil && report.Started {
+		report.noRole = "No role detected; --role chooses one."
+		if role.IsOfOtherTrade(src.document.Resume()) {
+			report.noRole = "No guide for this trade yet; the score works without one."
+		}
+	}
 	if format == "json" {
 		return printJSON(s.Out, report)
 	}

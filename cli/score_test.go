@@ -162,6 +162,16 @@ func TestRoleToScoreFor(t *testing.T) {
 	runOn(odd, "export", "-", "--design", "classic").silent(t)
 }
 
+// That there is no guide for a trade is said of another trade alone.
+func TestNoRoleIsFound(t *testing.T) {
+	for title, want := range map[string]string{"Pastry Chef": "No guide for this trade yet", "Software Engineer": "No role detected; --role chooses one.", "Stargazer": "No role detected"} {
+		doc := `{"basics":{"name":"A"},"work":[{"name":"B","position":"` + title + `","startDate":"2020","highlights":["Did this","Did that"]}]}`
+		if out := runOn(doc, "score", "-").done(t).out; !strings.Contains(out, want) {
+			t.Errorf("%s: %s", title, out[:min(300, len(out))])
+		}
+	}
+}
+
 // What gains next to nothing is listed where it is asked for.
 func TestScoreLeavesOutWhatGainsLittle(t *testing.T) {
 	sample := run("new", "--role", "backend-engineer", "--sample").silent(t).out

@@ -8,6 +8,7 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/terms"
+	"resumax/resume"
 )
 
 // titleWords are what words of job titles say of a trade; see assets/titles.toml.
@@ -84,15 +85,12 @@ func phraseSetOf(phrases []string) phraseSet {
 
 // in reports whether words hold one of the phrases.
 func (s phraseSet) in(all []string) bool {
-	return slices.ContainsFunc(indices(all), func(i int) bool { return s.at(all[i:]) > 0 })
-}
-
-func indices(all []string) []int {
-	n := make([]int, len(all))
-	for i := range n {
-		n[i] = i
+	for i := range all {
+		if s.at(all[i:]) > 0 {
+			return true
+		}
 	}
-	return n
+	return false
 }
 
 // at is how many words the longest phrase has with which words begin, 0 for none.
@@ -217,11 +215,7 @@ func namesTechnology(text string) bool {
 // isTechnology reports whether a term is one that people of computing name and
 // others do not.
 func isTechnology(t *terms.Term) bool {
-	switch t.Category {
-	case terms.Language, terms.Framework, terms.Database, terms.Messaging, terms.Cloud, terms.Infrastructure, terms.Observability, terms.Protocol:
-		return true
-	}
-	return false
+	return t.Category.Computing() || t.Category == terms.Protocol
 }
 
 // isOfOtherTrade reports whether a title is of a trade without a guide.
@@ -244,6 +238,22 @@ func (t title) isEngineering() bool {
 func IsComputing(text string) bool {
 	t := titleOf(text)
 	return t.isComputing() && !t.isOfOtherTrade() && !(t.isEngineering() && titles().engineers.in(t.words))
+}
+
+// IsOfOtherTrade reports whether a resume's headline or newest position is of a trade
+// without a guide, and neither is of computing.
+func IsOfOtherTrade(r *resume.Resume) bool {
+	texts := []string{r.Basics.Label}
+	for _, w := range r.Work {
+		if !w.Hidden && w.Position != "" {
+			texts = append(texts, w.Position)
+			break
+		}
+	}
+	return !slices.ContainsFunc(texts, IsComputing) && slices.ContainsFunc(texts, func(text string) bool {
+		t := titleOf(text)
+		return t.isOfOtherTrade() || t.isEngineering() && titles().engineers.in(t.words)
+	})
 }
 
 // IsOnline reports whether a job title is of a trade whose people have a page or profile

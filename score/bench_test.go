@@ -121,6 +121,8 @@ var bulletsIn = map[string][]string{
 		"Développement d'une API REST en Python pour le site %d, avec tests et déploiement continu"},
 	"es": {"Reduje los costes de la planta %d un 20 %% con un nuevo contrato y lideré un equipo de 8 personas",
 		"Responsable de la gestión de la cartera de %d clientes y de la apertura de 14 tiendas en el norte del país"},
+	"pt": {"Reduzi os custos da loja %d em 20%% com um novo contrato e liderei uma equipe de 8 pessoas",
+		"Responsável pela gestão da carteira de %d clientes e pela abertura de 14 lojas no norte do país"},
 	"ru": {"Руководил командой из %d человек и снизил затраты на 20 %% за год с помощью SAP",
 		"Отвечал за поставки для завода %d и обучение новых сотрудников, а также за отчёты"},
 	"zh": {"负责新客户开发，年度销售额增长%d%%，带领8人团队完成华东地区的全部门店改造",

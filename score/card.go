@@ -249,13 +249,23 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c := place(placeOf(f))
 		c.Notices = append(c.Notices, i)
 	}
+	capped := map[resume.Address]bool{} // places whose card says why the score is capped
+	for _, f := range rep.Findings {
+		if f.Check == capCheck {
+			capped[placeOf(f)] = true
+		}
+	}
 	ofAll := -1 // the finding on how many results there are
 	for i, f := range rep.Findings {
 		if f.Check == volume.id {
 			ofAll = i
 			continue
 		}
-		c := place(placeOf(f))
+		p := placeOf(f)
+		if f.Check == chronology.id && capped[p] {
+			p = p.Section() // else it would not be said
+		}
+		c := place(p)
 		c.Findings = append(c.Findings, i)
 	}
 	for _, a := range order {
@@ -281,7 +291,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		found := rep.Of(*c)
 		for _, f := range found {
 			c.lost += f.Lost
-			if f.Lost == 0 && f.Check != listCheck {
+			if f.Lost == 0 && f.Check != listCheck && f.Check != languageCheck {
 				c.rank = 1
 			}
 		}

@@ -32,7 +32,7 @@ type Gap struct {
 }
 
 // A gap in work longer than this is asked about; explained ones are not. In a
-// field test with 36,510 applications unexplained gaps cost 45 % of the answers.
+// field test with 36,510 applications unexplained gaps cost 45% of the answers.
 const gapMonths = 6
 
 // studyMonths is how long a school takes of which only the end is given.

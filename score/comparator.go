@@ -15,7 +15,7 @@ import (
 // number taken out must never raise the score.
 var comparators = check{
 	id: "comparator", name: "Numbers with a baseline", dimension: "impact", max: 4, find: findComparators,
-	how:    "The share of the quantified results that have a baseline: from one value to another, a rate, a percentile, a time span. Half of them earns full points.",
+	how:    "The weighted share of bullets with a baseline: from one value to another, a rate, a percentile, a time span. A quarter of them (17.5% for juniors) earns full points.",
 	source: ours + " Readers can't judge a number without a baseline.",
 	passes: "Cut the nightly import from 6 hours to 20 minutes.",
 	fails:  "Handled 300 tickets.",
@@ -47,7 +47,11 @@ func findComparators(r *reading) []Finding {
 		return nil
 	}
 	if len(bare) == 0 {
-		b := r.unquantified()[0]
+		lacking := r.unquantified()
+		if len(lacking) == 0 { // all that they count is lengths and the like
+			lacking = r.bullets
+		}
+		b := lacking[0]
 		return []Finding{{Lost: lost, Address: b.address, Quote: b.text, Kind: Ask, patch: b.append(slotResult),
 			Why: "Few bullets have a number with a baseline.", Fix: "Add a number with its value before and after"}}
 	}

@@ -7,7 +7,7 @@ import (
 // contact: what a recruiter needs to answer.
 var contact = check{
 	id: "contact", name: "Contact details", dimension: "structure", max: 3, find: findContact,
-	how:    "A name, a valid email address, a phone number and a location, and a link in trades whose people are looked up online. Their content does not matter.",
+	how:    "A name, a valid email address, a phone number and a location, and a link in trades whose people are looked up online. Only the form of email and phone is checked.",
 	source: "Without an email address or a phone number nobody can reply, so the score is capped at 60.",
 	passes: "a name, email, phone, location and link",
 	fails:  "a name only",

@@ -3,7 +3,7 @@ package score
 // density: the weighted share of bullets with a number and an outcome.
 var density = check{
 	id: "density", name: "Quantified results, share", dimension: "impact", max: 8, find: findDensity,
-	how:    "The share of bullets that have both a measured number and a result. Recent bullets weigh 1, those of positions that ended over five years ago 0.6, over ten years 0.3. Half of them (35% for juniors) earns full points; below that, points are proportional.",
+	how:    "The share of bullets that have both a measured number and a result. Recent bullets weigh 1, those of positions that ended over five years ago 0.6, over ten years 0.3, volunteering at most 0.6. Half of them (35% for juniors) earns full points; below that, points are proportional.",
 	source: "Studies of what screeners prefer agree that a measured result is worth more than any verb. The exact threshold is a convention.",
 	passes: "Cut p95 latency from 900 ms to 120 ms by sharding the orders table.",
 	fails:  "Improved the performance of the database.",

@@ -40,7 +40,7 @@ func (r *reading) mixedSpelling() (Finding, bool) {
 		return Finding{}, false
 	}
 	f := Finding{Address: at.address, Why: r.say("“%s” is the British spelling, “%s” the American one.", all.british, us),
-		Fix: "Use one of them throughout", patch: americanized}
+		Fix: "Use one of them throughout", patch: unified}
 	for _, t := range at.tokens {
 		if t.Lower == all.british {
 			f.Span, f.Quote = at.span(t.Start, t.End)
@@ -102,24 +102,58 @@ func isIze(word string) bool {
 	return strings.Contains(word, "iz") && !strings.Contains(word, "yz")
 }
 
-// americanized spells every word of the list the American way.
-func americanized(d resume.Document) (resume.Document, error) {
-	w, words := lists(), facts{}
-	var err error
-	for _, line := range d.Resume().Sentences() {
+// unified spells every word of the list in the way that the resume has more of, the
+// American one where both are there as often.
+func unified(d resume.Document) (resume.Document, error) {
+	w := lists()
+	lines := d.Resume().Sentences()
+	sentences, words := make([]*sentence, len(lines)), facts{}
+	us, uk, ize, ise := 0, 0, 0, false
+	for i, line := range lines {
 		s := readSentence(line.Text, terms.Default(), words)
+		if s.isForeign() {
+			continue
+		}
+		sentences[i] = s
+		for k := range s.tokens {
+			for _, word := range s.dialectForms(k) {
+				switch {
+				case w.american[word] == "":
+				case isIze(word):
+					ize++
+				default:
+					us++
+				}
+				uk += number(w.british[word] != "")
+				ise = ise || w.british[word] != "" && isIze(w.british[word])
+			}
+		}
+	}
+	if ise {
+		us += ize
+	}
+	to := w.british // from each other spelling
+	if uk > us {
+		to = w.american
+	}
+	var err error
+	for n, line := range lines {
+		s := sentences[n]
+		if s == nil {
+			continue
+		}
 		text := line.Text
 		for i := len(s.tokens) - 1; i >= 0; i-- { // from the end, so that earlier offsets stay valid
 			t := s.tokens[i]
 			for _, word := range s.dialectForms(i) {
-				us := w.british[word]
-				if us == "" {
+				other := to[word]
+				if other == "" || uk > us && isIze(word) && !ise {
 					continue
 				}
 				if t.Text != t.Lower {
-					us = titled(us)
+					other = titled(other)
 				}
-				text = text[:s.at(t.Start)] + us + text[s.at(t.End-1)+1:]
+				text = text[:s.at(t.Start)] + other + text[s.at(t.End-1)+1:]
 				break
 			}
 		}

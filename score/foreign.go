@@ -16,7 +16,7 @@ import (
 
 // readForeign reads a text of another language than English: its numbers, its terms and
 // how long it is; and of how it is worded what the program has words for.
-func readForeign(text string, list *terms.List, in *tongue) *sentence {
+func readForeign(text string, list *terms.List, in *tongue, words facts) *sentence {
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
 		s.spans = resume.Spans(text)
@@ -35,6 +35,9 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 		}
 	}
 	s.found = list.Find(open)
+	if in.right != nil {
+		s.readForeignSpelling(in, words)
+	}
 	s.metrics = metric.In(open, tokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.metric = len(s.metrics) > 0
 	for i, t := range s.tokens {
@@ -60,7 +63,7 @@ func readForeign(text string, list *terms.List, in *tongue) *sentence {
 	}
 	s.isList = s.isForeignList(in)
 	if in.words != nil {
-		s.readForeignClarity(in.words)
+		s.readForeignClarity(in)
 		s.readTypos()
 	} else if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
 		s.typos = []flaw{{at, at + 1, "“" + shortened(s.plain) + "” has " + what + ".", "Add or remove a bracket", func() string { return fixed }, Edit}}
@@ -76,7 +79,7 @@ const shortestObject = 5
 
 // isWide reports whether a letter is of a script that is written without spaces.
 func isWide(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー'
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan) || r == 'ー'
 }
 
 // wideWord is how many letters of such a script make a word, about.
@@ -193,11 +196,7 @@ func (s *sentence) readWording(w *writing) {
 			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		} else {
 			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
-			acts, described := w.acts(s.opener), w.participle != "" || strings.HasSuffix(s.opener, "mente") || strings.HasSuffix(s.opener, "ment")
-			for i, t := range s.tokens[at:] {
-				acts = acts || i == 1 && described && w.acts(t.Lower) || w.isParticiple(t.Lower)
-			}
-			if acts {
+			if w.acts(s.opener) || w.isParticiple(s.opener) || s.endsActing(at, w) {
 				s.begins = action
 			}
 		}
@@ -218,28 +217,119 @@ func (s *sentence) readWording(w *writing) {
 	}
 }
 
+// endsActing reports whether a text whose first word is the token at says later what was
+// done: behind a word that describes how, or with a participle at the end of a clause.
+func (s *sentence) endsActing(at int, w *writing) bool {
+	const closing = 2 // tokens that a text may end with
+	described := endsIn(s.opener, w.adverbs, 1) || w.persons[s.opener]
+	for i := at + 1; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		ends := t.Comma || i+closing >= len(s.tokens) || w.joins[s.tokens[i+1].Lower]
+		if i == at+1 && described && w.acts(t.Lower) || ends && t.Text[0] == t.Lower[0] && w.isParticiple(t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseList is phrases by their first words, and these in order of the alphabet, as they
+// are and as [latin] has them.
+type phraseList struct {
+	byFirst map[string][]phrase
+	firsts  []string
+	latin   []string
+}
+
+func phraseListOf(texts []string) phraseList {
+	list := phraseList{byFirst: map[string][]phrase{}}
+	for _, p := range phrases(texts) {
+		list.byFirst[p.words[0]] = append(list.byFirst[p.words[0]], p)
+	}
+	list.firsts = slices.Sorted(maps.Keys(list.byFirst))
+	for _, first := range list.firsts {
+		list.latin = append(list.latin, latin(first))
+	}
+	return list
+}
+
+// startingWith are the phrases of a list that begin with a token.
+func (list phraseList) startingWith(t token) []phrase {
+	all := list.byFirst[t.Lower]
+	if t.known {
+		return all
+	}
+	for _, first := range list.firsts {
+		if first != t.Lower && t.reads(first) {
+			all = slices.Concat(all, list.byFirst[first])
+		}
+	}
+	return all
+}
+
+// isPersonOf reports whether the token i is a word of the first person, or a typo of one: then
+// it is no common word, and in small letters but at the beginning.
+func (s *sentence) isPersonOf(i int, in *tongue) bool {
+	t := s.tokens[i]
+	lower := strings.ToLower(t.Text) // not what a typo is read as
+	switch {
+	case in.words.persons[t.Lower]:
+		return true
+	case t.Digits || t.Text != lower && i > 0 || in.right == nil || in.right.Common(lower) || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
+		return false
+	case strings.ContainsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) || r > unicode.MaxLatin1 }) || langid.IsFunctionWord(in.Tag, lower):
+		return false
+	}
+	typed := latin(lower)
+	if len(typed) < minRead && (in.right.Known(lower) || speller().Known(lower)) {
+		return false
+	}
+	for person := range in.words.persons {
+		if p := latin(person); len(typed) > 1 && abs(len(p)-len(typed)) <= 1 && spelling.OneEditApart(typed, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
-func longestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
-	for _, p := range list[tokens[0].Lower] {
-		if len(p.words) > n && len(p.words) <= len(tokens) && !slices.ContainsFunc(indexed(p.words), func(i int) bool { return tokens[i].Lower != p.words[i] }) {
+func longestOf(list phraseList, tokens []token) (n int, found phrase) {
+	for _, p := range list.startingWith(tokens[0]) {
+		if len(p.words) > n && p.isRead(tokens) {
 			n, found = len(p.words), p
 		}
 	}
 	return n, found
 }
 
-// minForeignTypo is the length, in letters, from which a word of a language without a
-// dictionary may be a typo of a listed one; shorter ones are too often other words.
+// isRead reports whether the tokens begin with the phrase, or typos of its words.
+func (p phrase) isRead(tokens []token) bool {
+	if len(p.words) > len(tokens) {
+		return false
+	}
+	for i, w := range p.words {
+		if !tokens[i].reads(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// minForeignTypo is the length, in letters, from which a word of another language
+// than English may be a typo of a listed one; shorter ones are too often other words.
 const minForeignTypo = 5
 
 // likeliestOf is longestOf, for what costs points: a typo hides no phrase. One word of it
 // may have one, if it is long, or another one beside it is.
-func likeliestOf(list map[string][]phrase, tokens []token) (n int, found phrase) {
+func likeliestOf(list phraseList, tokens []token) (n int, found phrase) {
 	if n, found = longestOf(list, tokens); n > 0 {
 		return n, found
 	}
-	for _, first := range slices.Sorted(maps.Keys(list)) {
-		for _, p := range list[first] {
+	lower := latin(tokens[0].Lower)
+	for i, first := range list.firsts {
+		if first != tokens[0].Lower && !spelling.OneEditApart(lower, list.latin[i]) {
+			continue
+		}
+		for _, p := range list.byFirst[first] {
 			if len(p.words) > n && len(p.words) <= len(tokens) && p.isMisspelled(tokens) {
 				n, found = len(p.words), p
 			}
@@ -256,7 +346,7 @@ func (p phrase) isMisspelled(tokens []token) bool {
 		switch {
 		case lower == w:
 			long = long || len([]rune(w)) >= minForeignTypo
-		case typos == 0 && abs(len(lower)-len(w)) <= utf8.UTFMax && spelling.OneEditApart(latin(lower), latin(w)):
+		case typos == 0 && oneEditApart(lower, w):
 			typos++
 			long = long || len([]rune(w)) >= minForeignTypo && len(p.words) == 1 || len([]rune(w)) >= minForeignTypo && i > 0
 		default:
@@ -266,8 +356,16 @@ func (p phrase) isMisspelled(tokens []token) bool {
 	return typos == 1 && long
 }
 
+// oneEditApart is [spelling.OneEditApart] for words with accents, which are letters too.
+func oneEditApart(a, b string) bool {
+	return abs(len(a)-len(b)) <= utf8.UTFMax && spelling.OneEditApart(latin(a), latin(b))
+}
+
 // latin is a text with a byte for each letter.
 func latin(text string) string {
+	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return text
+	}
 	b := make([]byte, 0, len(text))
 	for _, r := range text {
 		b = append(b, byte(r))
@@ -275,16 +373,18 @@ func latin(text string) string {
 	return string(b)
 }
 
-func indexed(words []string) []int {
-	all := make([]int, len(words))
-	for i := range all {
-		all[i] = i
-	}
-	return all
+// reads reports whether a token of a text of another language is a word, or a typo of it.
+func (t token) reads(word string) bool {
+	return t.Lower == word || !t.known && len(word) >= minRead && (t.Text == t.Lower || t.Start == 0) && oneEditApart(t.Lower, word)
 }
 
+// minRead is the length of words from which others are typos of them: shorter ones
+// resemble names.
+const minRead = 4
+
 // readForeignClarity finds filler, phrases that every resume has, and the first person.
-func (s *sentence) readForeignClarity(w *writing) {
+func (s *sentence) readForeignClarity(in *tongue) {
+	w := in.words
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		if n, _ := likeliestOf(w.cliche, s.tokens[i:]); n > 0 {
@@ -297,8 +397,8 @@ func (s *sentence) readForeignClarity(w *writing) {
 			i += n - 1
 		}
 	}
-	for _, t := range s.tokens {
-		if w.persons[t.Lower] && t.Text != strings.ToUpper(t.Text) {
+	for i, t := range s.tokens {
+		if t.Text != strings.ToUpper(t.Text) && s.isPersonOf(i, in) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
 			break
 		}

@@ -1,11 +1,13 @@
 package score
 
 import (
+	"math"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"resumax/language/metric"
 	"resumax/resume"
 )
 
@@ -127,6 +129,9 @@ func (s *sentence) blankAt(i int) (start, end int, ok bool) {
 	if n == 0 || n == 1 && !money && !share && !counted {
 		return 0, 0, false
 	}
+	if i > 0 && !money && !share && metric.IsNumbered(s.tokens[i-1].Lower) {
+		return 0, 0, false // "Title XX"
+	}
 	if money && unicode.Is(unicode.Sc, before) {
 		start -= utf8.RuneLen(before)
 	}
@@ -145,17 +150,23 @@ func (s *sentence) readBracketed() {
 	if !strings.ContainsAny(s.plain, "[{<") {
 		return
 	}
+	var closing [3]int // behind the next bracket that closes, of each kind
 	for i := 0; i < len(s.plain); i++ {
 		at := strings.IndexByte("[{<", s.plain[i])
 		if at < 0 {
 			continue
 		}
-		end := strings.IndexByte(s.plain[i:], "]}>"[at])
-		if end < 0 {
-			return
+		if closing[at] <= i {
+			closing[at] = math.MaxInt
+			if n := strings.IndexByte(s.plain[i:], "]}>"[at]); n >= 0 {
+				closing[at] = i + n + 1
+			}
 		}
-		end += i + 1
-		if inside := s.plain[i:end]; !strings.Contains(inside, "?") && s.isBlank(i, end) {
+		end := closing[at]
+		if end == math.MaxInt || !s.isBlank(i, end) {
+			continue
+		}
+		if inside := s.plain[i:end]; !strings.Contains(inside, "?") {
 			for end < len(s.plain) && s.plain[end] == inside[len(inside)-1] { // "{{name}}"
 				end++
 			}

@@ -20,7 +20,7 @@ var bulletLength = check{
 const minWords, maxWords = 10, 32
 
 // minResult is how many words do where a result and a number are among them: "Cut food
-// waste by 30 % in a year".
+// waste by 30% in a year".
 const minResult = 6
 
 // isShort reports whether a sentence has too few words for a bullet.

@@ -27,6 +27,14 @@ func (p phrase) matches(tokens []token) int {
 		if i > 0 && n+1 < len(tokens) && twice(tokens[n-1], tokens[n]) {
 			n++
 		}
+		if n < len(tokens) && i > 0 && w == "on" && tokens[n].Lower == "no" && n+1 < len(tokens) && determiners[tokens[n+1].Lower] {
+			n++ // "worked no the line"
+			continue
+		}
+		if n < len(tokens) && i > 0 && w != "" && slipOf[tokens[n].Lower] == w && !(i+1 < len(p.words) && tokens[n].Comma) {
+			n++
+			continue
+		}
 		if n == len(tokens) || !tokens[n].is(w) && (i == 0 || len(w) < minNear || !spelling.OneEditApart(tokens[n].Lower, w)) || i+1 < len(p.words) && tokens[n].Comma {
 			return 0
 		}
@@ -34,6 +42,9 @@ func (p phrase) matches(tokens []token) int {
 	}
 	return n
 }
+
+// slipOf are words inside of phrases that are typos of smaller ones there.
+var slipOf = map[string]string{"too": "to", "off": "of", "inn": "in"}
 
 // wordSet are words, those too short for typos of them to be listed as near
 // once more by themselves.
@@ -86,6 +97,7 @@ type wordLists struct {
 	trait             map[string]bool   // words of traits that are no terms
 	paper             map[string]bool   // words of certificates, licenses and spoken languages
 	practiced         map[string]bool   // traits, by their name as terms, that are work as well
+	slips             map[string]bool   // names of terms that are typos more often, in small letters
 	label             wordSet           // before a colon, of a line of facts
 	months, present   map[string]bool   // words of dates
 	american          map[string]string // American spelling → British
@@ -107,6 +119,7 @@ func loadWords(data []byte) (*wordLists, error) {
 		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
 		Upheld, Attained, Change                                   string
 		Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
+		Slips                                                      string
 		Praise, Papers, Traits                                     string // of skills, see skill_kinds.go
 		Practiced                                                  []string
 		Label, Months, Present                                     string // of lines of facts, see names_only.go
@@ -126,7 +139,7 @@ func loadWords(data []byte) (*wordLists, error) {
 	}
 	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
 		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
-		praise: set(f.Praise), paper: set(f.Papers), trait: set(f.Traits), practiced: map[string]bool{},
+		slips: set(f.Slips), praise: set(f.Praise), paper: set(f.Papers), trait: set(f.Traits), practiced: map[string]bool{},
 		upheld: set(f.Upheld), attained: set(f.Attained), change: set(f.Change), results: byWord(f.Results), resultsWithNumber: byWord(f.ResultsWithNumber),
 		leftover: byFirst(f.Leftover), blank: wordSetOf(strings.Fields(f.Blank)), fill: set(f.Fill), counted: set(f.Counted),
 		method: byFirst(f.Method), vague: wordSetOf(strings.Fields(f.Vague)), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), compare: map[string]bool{}, routine: map[string]map[string]bool{},

@@ -13,7 +13,7 @@ import (
 // British spelling mixed.
 var mechanics = check{
 	id: "mechanics", name: "Spelling and mechanics", dimension: "correctness", max: 4, find: findMechanics,
-	how:    "Words that are in no American or British dictionary and likely a typo of one that is, each once; doubled words, unmatched brackets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
+	how:    "Words that are in no dictionary of the resume's language (American and British English, German, French, Spanish or Portuguese) and likely a typo of one that is, each once; doubled words, unmatched brackets: 1.5 points for the first, 1 for each further one; 0.5 for mixed American and British spelling.",
 	source: "In an experiment with 445 recruiters (PLOS ONE 0283280) a few spelling errors cost 7 percentage points of interviews, many cost 18.",
 	passes: "Received the award",
 	fails:  "Recieved the the award",
@@ -98,14 +98,9 @@ func (s *sentence) readTypos() {
 // but space between: "milk & milk products" and "at AT&T" have two words.
 func (s *sentence) isDoubled(i int) bool {
 	if i > 0 && twice(s.tokens[i-1], s.tokens[i]) {
-		return s.isApart(i-1) && strings.HasSuffix(s.tokens[i-1].Text, s.tokens[i].Text)
+		return s.adjoin(i-1) && strings.HasSuffix(s.tokens[i-1].Text, s.tokens[i].Text)
 	}
-	return s.isApart(i) && strings.HasPrefix(s.tokens[i+1].Text, s.tokens[i].Text)
-}
-
-// isApart reports whether there is nothing but space between the token i and the next.
-func (s *sentence) isApart(i int) bool {
-	return strings.TrimSpace(s.plain[s.tokens[i].End:s.tokens[i+1].Start]) == ""
+	return s.adjoin(i) && strings.HasPrefix(s.tokens[i+1].Text, s.tokens[i].Text)
 }
 
 // Words that may be doubled.

@@ -72,13 +72,7 @@ func (m *mender) read(p patch) (float64, bool) {
 		return 0, false
 	}
 	m.reads++
-	fixed, err := p(m.tally.r.document)
-	if err != nil {
-		return 0, false
-	}
-	r := m.scorer.read(fixed, m.options)
-	r.quiet = true
-	return rounded(r.total() - m.now), true
+	return m.scorer.try(m.tally.r, m.options, m.now, p)
 }
 
 // mended is a bullet's text with all of its findings fixed, false if one of them takes

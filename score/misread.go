@@ -21,7 +21,7 @@ var joiningWords = sync.OnceValue(func() []string {
 			}
 		}
 	}
-	add([]string{"and", "of", "was", "were", "years"})
+	add([]string{"and", "of", "was", "were", "years", "etc"})
 	rest := slices.Concat(metric.Joining(), slices.Sorted(maps.Keys(leads)))
 	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return moreTelling[w] || determiners[w] }))
 	add(slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return moreTelling[w] }))
@@ -56,7 +56,7 @@ func (t token) read() token {
 	case t.joining == "" || moreTelling[t.joining]:
 	case t.Text == t.Lower:
 		t.Text, t.Lower = t.joining, t.joining
-	case len(t.Lower) >= minNear && t.Text == titled(t.Lower): // a shorter one is a name, as likely
+	case len(t.Lower) >= minNear && t.Text == titled(t.Lower) && !metric.IsNearNaming(t.Lower): // a shorter one is a name, as likely
 		t.Text, t.Lower = titled(t.joining), t.joining
 	}
 	return t

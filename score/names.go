@@ -1,13 +1,13 @@
 package score
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"resumax/language/terms"
-	"resumax/resume"
 )
 
 // names: tools, technologies and terms written as is usual, and listed once.
@@ -53,6 +53,9 @@ func (s *sentence) findWrongName() (int, string) {
 		return -1, ""
 	}
 	for i, m := range s.found {
+		if m.End-m.Start != len(m.Surface) {
+			continue // there is a number in it: "Node 12 JS"
+		}
 		if name := rightName(m); name != m.Surface && !isPart(s.plain, m.Start, m.End) && !(allCapital(m.Surface) && besideCapitals(s.plain, m.Start, m.End)) {
 			return i, name
 		}
@@ -68,25 +71,39 @@ func (r *reading) miswrittenSkills() (n int) {
 
 // eachListedWrong finds the skills that are written wrong or listed twice.
 func (r *reading) eachListedWrong(add func(Finding)) {
-	listed := map[*terms.Term]string{}
 	for _, s := range r.miswrittenOf() {
 		name := s.spelling
 		add(Finding{Address: s.address, Span: Span{0, len(s.text)}, Quote: s.text,
 			Why: r.say("“%s” is usually written “%s”.", s.text, name), Fix: r.say("Write “%s”", name), patch: replace(s.address, name)})
 	}
+	of := map[*terms.Term][]skill{}
 	for _, s := range r.skills {
-		for _, m := range r.scorer.inList(s.text) {
-			if m.Surface != s.text {
-				continue // "sales training" is not "sales forecasting"
+		meant := r.scorer.meantSkill(s.text)
+		for _, m := range r.scorer.inList(meant) {
+			if m.Surface == meant { // "sales training" is not "sales forecasting"
+				of[m.Term] = append(of[m.Term], s)
 			}
-			if first, twice := listed[m.Term]; twice && len(s.terms) == 1 && sameSkill(m.Term, first, s.text) {
-				add(Finding{Address: s.address, Quote: s.text,
-					Why: r.say("“%s” and “%s” are the same skill.", first, s.text), Fix: r.say("Remove “%s” from the list", s.text),
-					moves: true, patch: removeTexts([]skill{s})})
-			}
-			listed[m.Term] = s.text
 		}
 	}
+	for _, s := range r.skills {
+		if len(s.terms) != 1 || !slices.ContainsFunc(of[s.terms[0]], func(o skill) bool { return o.address == s.address }) {
+			continue
+		}
+		for _, first := range of[s.terms[0]] {
+			if first.isBefore(s, s.terms[0]) && sameSkill(s.terms[0], r.scorer.meantSkill(first.text), r.scorer.meantSkill(s.text)) {
+				add(Finding{Address: s.address, Quote: s.text,
+					Why: r.say("“%s” and “%s” are the same skill.", first.text, s.text), Fix: r.say("Remove “%s” from the list", s.text),
+					moves: true, patch: removeTexts([]skill{s})})
+				break
+			}
+		}
+	}
+}
+
+// isBefore reports whether of two names of a term this is the one to keep, wherever they
+// are in the list: the term's own, or the longer one.
+func (s skill) isBefore(other skill, t *terms.Term) bool {
+	return cmp.Or(number(other.text == t.Name)-number(s.text == t.Name), len(other.text)-len(s.text), strings.Compare(s.text, other.text)) < 0
 }
 
 // sameSkill reports whether two names of a term are of one skill. A longer name is
@@ -99,12 +116,12 @@ func sameSkill(t *terms.Term, a, b string) bool {
 		a, b = b, a
 	}
 	if !t.Category.Technology() {
-		return slices.Equal(stems(a), stems(b)) || !strings.Contains(a, " ") && !containsWord(b, a) && isShort(a, b)
+		return slices.Equal(stems(a), stems(b)) || !strings.Contains(a, " ") && !containsWord(b, a) && abbreviates(a, b)
 	}
 	if more, ok := strings.CutPrefix(b, a); ok && (strings.Trim(more, " 0123456789.") == "" || more[0] == ' ' || more == "js") {
 		return false // a version, a part of it, or AngularJS, which is not Angular
 	}
-	return isShort(a, b)
+	return abbreviates(a, b)
 }
 
 // stems are those of a text's words, in order of the alphabet.
@@ -117,9 +134,9 @@ func stems(text string) []string {
 	return words
 }
 
-// isShort reports whether a name is made of letters of another one, in their order:
+// abbreviates reports whether a name is made of letters of another one, in their order:
 // "k8s" of "kubernetes", "crm" of "customer relationship management".
-func isShort(short, long string) bool {
+func abbreviates(short, long string) bool {
 	for _, c := range short {
 		if !unicode.IsLetter(c) {
 			continue
@@ -140,15 +157,16 @@ type miswrittenSkill struct {
 }
 
 // miswrittenOf are the skills that are a term in another casing or spelling than its own,
-// each such spelling once. A group in capitals throughout is a matter of style.
+// each such spelling once. Where several are in capitals, that is a matter of style.
 func (r *reading) miswrittenOf() []miswrittenSkill {
+	const style = 3 // fewer in capitals are acronyms, as likely
 	var all []miswrittenSkill
 	if !r.shown["skills"] {
 		return nil
 	}
-	seen := map[string]bool{}
+	seen, capitals := map[string]bool{}, 0
 	for g, group := range r.resume.Skills {
-		if group.Hidden || inCapitals(group.Keywords) {
+		if group.Hidden {
 			continue
 		}
 		for _, k := range group.Keywords {
@@ -156,25 +174,23 @@ func (r *reading) miswrittenOf() []miswrittenSkill {
 				continue
 			}
 			seen[k.Text] = true
-			for _, m := range r.scorer.inList(k.Text) {
-				if m.Surface != k.Text {
+			meant := r.scorer.meantSkill(k.Text)
+			if meant != k.Text && len(meant) < minCapitalMisnamed && !strings.EqualFold(meant[:1], k.Text[:1]) {
+				meant = k.Text // another name, as likely
+			}
+			for _, m := range r.scorer.inList(meant) {
+				if m.Surface != meant {
 					continue
 				}
-				if name := rightName(m); name != k.Text {
+				if name := rightName(m); name != meant {
 					all = append(all, miswrittenSkill{skill{address: k.Address, text: k.Text, group: g, terms: []*terms.Term{m.Term}}, name})
+					capitals += number(allCapital(k.Text))
 				}
 			}
 		}
 	}
-	return all
-}
-
-// inCapitals reports whether a group of skills is in capitals, most of it at least.
-func inCapitals(group []resume.TextLine) bool {
-	const least = 3 // fewer are acronyms, as likely
-	n := 0
-	for _, k := range group {
-		n += number(allCapital(k.Text))
+	if capitals >= style {
+		all = slices.DeleteFunc(all, func(s miswrittenSkill) bool { return allCapital(s.text) })
 	}
-	return n >= least && n > len(group)/2
+	return all
 }

@@ -1,11 +1,14 @@
 package score
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/language/metric"
+	"resumax/language/spelling"
 	"resumax/language/verbs"
 )
 
@@ -79,9 +82,9 @@ func (s *sentence) isLabeled() bool {
 	for i, t := range s.tokens {
 		word := strings.TrimRight(t.Lower, "-")
 		switch {
-		case lists().label.all[word] || t.in(lists().label):
+		case lists().label.all[word] || t.in(lists().label) || t.isTypoOfAny(factLabels()):
 			labels++
-		case labels == 0 && (t.Digits || metric.IsNumbered(t.Lower) || len(t.Text) == 1), t.Lower == "and", t.Lower == "of", t.Lower == "used", t.Lower == "key", t.Lower == "job", t.Lower == "major", t.Lower == "total", t.Lower == "work":
+		case labels == 0 && (t.Digits || metric.IsNumbered(t.Lower) || len(t.Text) == 1), besideLabels[t.Lower], t.isTypoOfAny(besideLabelWords):
 		default:
 			return false
 		}
@@ -99,23 +102,38 @@ func (s *sentence) isLabeled() bool {
 	return labels > 0
 }
 
+// Words that stand in a label beside what it names.
+var (
+	besideLabels     = set("and of used key job major total work")
+	besideLabelWords = slices.Sorted(maps.Keys(besideLabels))
+)
+
+var factLabels = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(lists().label.all)) })
+
+// isTypoOfAny reports whether a token is in no dictionary and a typo away from one of the
+// words, whatever its capitals.
+func (t token) isTypoOfAny(words []string) bool {
+	return !t.known && !t.Digits && nearestOf(words, t.typed) != ""
+}
+
 // isTitleLine reports whether a text is a heading: a few words, each with a capital, that
 // end in no full stop, or that end in a colon.
 func (s *sentence) isTitleLine() bool {
 	const longest = 6
 	n := len(s.tokens)
-	if n > longest || n == 0 || s.first.Text != "" {
+	end := strings.TrimSpace(s.plain)
+	switch {
+	case n > longest || n == 0 || s.first.Text != "" && !s.verb.typo:
 		return false
-	}
-	if end := strings.TrimSpace(s.plain); strings.HasSuffix(end, ":") {
+	case strings.HasSuffix(end, ":"):
 		return true
-	} else if strings.HasSuffix(end, ".") {
+	case strings.HasSuffix(end, ".") || s.first.Text != "":
 		return false
 	}
 	capitals := 0
-	for _, t := range s.tokens {
+	for i, t := range s.tokens {
 		switch {
-		case isCapital(t.Text[0]):
+		case isCapital(t.Text[0]), t.lostCapital(), i == 0 && !t.known && !t.Digits: // "ey Deliverables Across The Season"
 			capitals++
 		case !metric.IsStop(t.Lower) && !t.Digits:
 			return false
@@ -124,18 +142,50 @@ func (s *sentence) isTitleLine() bool {
 	return capitals > 1
 }
 
+// lostCapital reports whether a token is a word that lacks its first letter, or has a capital
+// inside: a typo may have taken its capital.
+func (t token) lostCapital() bool {
+	if t.known || t.Digits || t.surplus {
+		return false
+	}
+	if t.Text != t.Lower {
+		return true
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		if speller().Known(string(c) + t.typed) {
+			return len(t.typed) >= minSpelled
+		}
+	}
+	return false
+}
+
 // isDateLine reports whether a text is mostly dates.
 func (s *sentence) isDateLine() bool {
 	months, present := 0, 0
-	for _, t := range s.tokens {
+	for i, t := range s.tokens {
 		switch {
-		case lists().months[t.Lower] && isCapital(t.Text[0]):
+		case lists().months[t.Lower] && isCapital(t.Text[0]), i+1 < len(s.tokens) && isYear(s.tokens[i+1].Text) && (isCapital(t.Text[0]) || !t.known) && t.isNearMonth():
 			months++
 		case lists().present[t.Lower]:
 			present++
 		}
 	}
 	return months > 1 || months > 0 && present > 0
+}
+
+// isNearMonth reports whether a token, before a year, is a typo away from a month.
+func (t token) isNearMonth() bool {
+	for month := range lists().months {
+		if spelling.OneEditApart(t.typed, month) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether a text is a year of this century or the last one.
+func isYear(text string) bool {
+	return len(text) == 4 && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20")) && strings.Trim(text, "0123456789") == ""
 }
 
 // tells reports whether a text that begins with a verb and lists things is a
@@ -192,7 +242,7 @@ func (s *sentence) gerundTells(i int) bool {
 			continue
 		}
 		if !verbs.Of(t.Lower).Gerund || s.inName(t) {
-			return others > 0 && !s.tokens[j-1].Comma && s.isApart(j-1)
+			return others > 0 && !s.tokens[j-1].Comma && s.adjoin(j-1)
 		}
 		others++
 	}
@@ -222,9 +272,6 @@ func (s *sentence) repeats(n int) bool {
 	return len(s.tokens) >= 3*n
 }
 
-// scriptsWithoutSpaces are the scripts whose words have no spaces between them.
-var scriptsWithoutSpaces = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan}
-
 // unspaced is how many characters of scripts without spaces a text has, if it is
 // mostly of them, and whether it is a list of names: short parts with
 // punctuation between them, or a single name.
@@ -237,7 +284,7 @@ func unspaced(text string) (runes int, isList bool) {
 	others, parts, inPart := 0, 0, false
 	for _, r := range text {
 		switch {
-		case unicode.In(r, scriptsWithoutSpaces...) || r == 'ー':
+		case isWide(r):
 			runes++
 		case unicode.IsLetter(r):
 			others++

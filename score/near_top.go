@@ -19,12 +19,14 @@ const nearTopBullets = 2
 
 func findNumberNearTop(r *reading) []Finding {
 	const points, top = 2, nearTopBullets
-	if s := r.summary(); s != nil && s.metric {
-		return nil
+	if s := r.summary(); s != nil {
+		if _, _, metric := r.ownSummary(s); metric {
+			return nil
+		}
 	}
 	f := Finding{Lost: points, Kind: Ask, Address: resume.Summary,
 		Why: "Neither summary nor first two bullets have a number.",
-		Fix: "Add your largest number to the summary", patch: r.addToSummary(" [How much or how many? The largest load, size or result?]")}
+		Fix: "Add your largest number to the summary", patch: addToSummary(" [How much or how many? The largest load, size or result?]")}
 	for _, p := range r.roles {
 		if p.section != "work" || len(p.bullets) == 0 {
 			continue

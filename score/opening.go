@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"resumax/language/metric"
+	"resumax/language/spelling"
 	"resumax/language/verbs"
 )
 
@@ -28,12 +29,12 @@ func (s *sentence) readOpener() {
 		return
 	}
 	at := slices.IndexFunc(s.tokens, func(t token) bool {
-		return !t.Digits || isASCIILetter(t.Lower[0])
+		return (!t.Digits || isASCIILetter(t.Lower[0])) && t.Lower != "%"
 	})
 	if at < 0 {
 		return
 	}
-	if at+1 < len(s.tokens) && s.isBulletSign(at) {
+	if at+1 < len(s.tokens) && s.isBulletMarker(at) {
 		at++
 	}
 	s.openAt(at)
@@ -54,9 +55,9 @@ func (s *sentence) readOpener() {
 	}
 }
 
-// isBulletSign reports whether the token i is what a bullet's sign became when a text was
+// isBulletMarker reports whether the token i is what a bullet's sign became when a text was
 // copied: "o Managed", "l Managed".
-func (s *sentence) isBulletSign(i int) bool {
+func (s *sentence) isBulletMarker(i int) bool {
 	return strings.ContainsAny(s.tokens[i].Text, "olvqØ§ñÂüðÃ") && len([]rune(s.tokens[i].Text)) == 1 && isCapital(s.tokens[i+1].Text[0])
 }
 
@@ -86,6 +87,9 @@ func (s *sentence) openAt(at int) {
 		if i > at && t.Lower == "and" && !s.isAdverb(i-1) {
 			return
 		}
+		if i == 0 && isCapital(t.Text[0]) && !t.known && (t.joining == "was" || t.joining == "were") {
+			t.Lower = t.joining // "Wass responsible for"
+		}
 		if !leads[t.Lower] && !s.isAdverb(i) {
 			if own {
 				s.readVerb(i, degree)
@@ -109,9 +113,9 @@ func (s *sentence) openAt(at int) {
 var degrees = set("highly fully newly very extremely deeply strongly internationally nationally federally naturally widely professionally")
 
 // Words in -ly that come before nouns rather than verbs.
-var everyTime = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
+var noAdverbs = set("hourly daily nightly weekly biweekly monthly quarterly yearly early friendly timely family assembly supply anomaly monopoly homily costly elderly likely only july italy lively orderly bodily fly ally reply rally tally bully belly jelly lily")
 
-var everyTimeWords = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(everyTime)) })
+var noAdverbWords = sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(noAdverbs)) })
 
 // isAdverb reports whether the token i is an adverb that a verb may follow.
 func (s *sentence) isAdverb(i int) bool {
@@ -119,7 +123,7 @@ func (s *sentence) isAdverb(i int) bool {
 	if i+1 == len(s.tokens) || strings.Contains(t, "-") {
 		return false
 	}
-	return strings.HasSuffix(t, "ly") && !everyTime[t] && verbs.Of(t).PresentOf == "" && (s.tokens[i].known || nearestOf(everyTimeWords(), t) == "")
+	return strings.HasSuffix(t, "ly") && !noAdverbs[t] && verbs.Of(t).PresentOf == "" && (s.tokens[i].known || nearestOf(noAdverbWords(), t) == "")
 }
 
 // weakAt is how many tokens from i on are a weak phrase, and the phrase.
@@ -135,9 +139,30 @@ func (s *sentence) weakAt(i int) (int, string) {
 		return 0, ""
 	case n > 0:
 		return n, p.text
+	case s.servesAs(i):
+		return 2, strings.ToLower(s.tokens[i].Lower) + " as"
 	}
 	return s.dutiesAt(i)
 }
+
+// servesAs reports whether the tokens from i on are "served as" with a typo in the second:
+// one that is a small word itself, as in "served a mentor", has someone behind it.
+func (s *sentence) servesAs(i int) bool {
+	const near = 4
+	if i+1 >= len(s.tokens) || s.tokens[i].Comma || !serves[s.tokens[i].Lower] {
+		return false
+	}
+	t := s.tokens[i+1]
+	if t.Comma || t.Text != t.Lower || !(t.Lower == "a" || spelling.OneEditApart(t.Lower, "as")) {
+		return false
+	}
+	if !determiners[t.Lower] && !metric.IsStop(t.Lower) && t.Lower != "us" && t.Lower != "is" {
+		return true
+	}
+	return t.Lower == "a" && slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool { return t.in(lists().title) })
+}
+
+var serves = set("serve serves served serving act acts acted acting work works worked working")
 
 // Words before "duties" at the beginning of a bullet.
 var whichDuties = set("my the primary main key daily job other general core additional specific major day-to-day essential basic work principal typical regular assigned routine")
@@ -183,8 +208,11 @@ func (s *sentence) readVerb(i int, degree bool) {
 	v := openVerb{form: form, Word: verbs.Of(form)}
 	named := isCapital(t.Text[0]) && i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) && !s.tokens[i+1].Digits // "Debra Eaton", no typo of "debar"
 	if !t.known && !v.Known() && !t.Digits && !named {
-		if near := nearVerbs(t.Lower); len(near) > 0 {
+		if near := nearVerbs(t.typed); len(near) > 0 {
 			v = openVerb{near[0], true, verbs.Of(near[0])}
+			if v.Gerund {
+				s.tokens[i].Lower = v.form // which may be a noun: "Bookkeeping"
+			}
 		}
 	}
 	if base, regular := strings.CutSuffix(form, "ed"); regular && !v.Known() { // "Troubleshooted"
@@ -194,7 +222,7 @@ func (s *sentence) readVerb(i int, degree bool) {
 	}
 	w := lists()
 	switch {
-	case v.PastOf == "" && v.PresentOf == "", s.isDateWord(i), t.Lower == "present" && i > 0 && s.tokens[i-1].Digits, t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"),
+	case v.PastOf == "" && v.PresentOf == "", s.isDateWord(i), t.Lower == "present" && (i > 0 && s.tokens[i-1].Digits || i+1 < len(s.tokens) && isCapital(s.tokens[i+1].Text[0]) && verbs.Of(s.tokens[i+1].Lower).PastOf != ""), t.Lower == "balance" && i+1 < len(s.tokens) && strings.HasPrefix(s.tokens[i+1].Lower, "sheet"),
 		t.Lower == "inter" && i+1 < len(s.tokens) && !determiners[s.tokens[i+1].Lower], t.Lower == "track" && i+1 < len(s.tokens) && s.tokens[i+1].Lower == "record":
 		return // "2012 – present", "Balance sheet review", "Inter branch transfers"
 	case v.PresentOf != "" && s.inOneName(i):
@@ -231,7 +259,9 @@ func (s *sentence) isDone(i int) bool {
 		return next.Lower == "to"
 	case "work":
 		const near = 3
-		return next.Lower == "the" && !slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool { return workTimes[strings.TrimSuffix(t.Lower, "s")] })
+		return next.Lower == "the" && !slices.ContainsFunc(s.tokens[i+2:min(len(s.tokens), i+2+near)], func(t token) bool {
+			return workTimes[strings.TrimSuffix(t.Lower, "s")] || t.isNoWord()
+		})
 	}
 	return false
 }
@@ -246,13 +276,17 @@ func (s *sentence) isDateWord(i int) bool {
 		return false
 	}
 	t, next := s.tokens[i], s.tokens[i+1]
-	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits)
+	return t.Lower == "till" && next.Lower == "date" || lists().months[t.Lower] && isCapital(t.Text[0]) && (i > 0 || next.Digits || isCapital(next.Text[0]))
 }
 
 // nearVerbs are the forms of verbs that a word is a typo away from, the likeliest first:
 // one with its letters, two of them swapped or one too many; one that describes, which is
 // no verb there either; any other.
 func nearVerbs(wrong string) []string {
+	const longest = 24 // no verb has more letters
+	if len(wrong) > longest {
+		return nil
+	}
 	var near []string
 	try := func(form string) {
 		if len(form) >= minSpelled && verbs.Of(form).Known() && !slices.Contains(near, form) {
@@ -298,7 +332,9 @@ func (s *sentence) inOneName(i int) bool {
 func (s *sentence) isHeading() bool {
 	const longest = 5
 	n := len(s.tokens)
-	return n > 1 && n <= longest && !s.tokens[n-1].Stop && !slices.ContainsFunc(s.tokens, func(t token) bool { return !isCapital(t.Text[0]) || t.Text == strings.ToUpper(t.Text) })
+	return n > 1 && n <= longest && !s.tokens[n-1].Stop && !slices.ContainsFunc(s.tokens, func(t token) bool {
+		return !isCapital(t.Text[0]) && !t.lostCapital() || t.Text == strings.ToUpper(t.Text)
+	})
 }
 
 // Words after which what came before was a verb: it has an object.
@@ -544,7 +580,7 @@ func (s *sentence) isTradeDone(i int) bool {
 func (s *sentence) leadsNoun(i int) bool {
 	const near = 3
 	for j := i + 1; j < len(s.tokens) && j <= i+near; j++ {
-		if s.isTitle(j) || first[s.tokens[j].Lower] {
+		if s.isTitle(j) || leadingRanks[s.tokens[j].Lower] {
 			return true
 		}
 		if s.tokens[j].Comma || metric.IsStop(s.tokens[j].Lower) {
@@ -555,7 +591,7 @@ func (s *sentence) leadsNoun(i int) bool {
 }
 
 // What is called leading for its rank.
-var first = set("role provider supplier company firm manufacturer brand edge authority institution vendor distributor retailer bank hospital university indicator cause")
+var leadingRanks = set("role provider supplier company firm manufacturer brand edge authority institution vendor distributor retailer bank hospital university indicator cause")
 
 // describes reports whether the participle i describes someone: "Certified nurse",
 // "Dedicated to".

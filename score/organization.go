@@ -12,7 +12,7 @@ import (
 // claims.
 var organization = check{
 	id: "organization", name: "Skill groups", dimension: "specificity", max: 3, find: findOrganization,
-	how:    "Three to seven groups of two to nine skills, eight to thirty-five in total, and no soft skills. In trades that list few or none, only too many cost points.",
+	how:    "Three to seven groups of two to nine skills, eight to thirty-five in total, and no soft skills. In trades that list few or none, only too many skills and soft skills cost points.",
 	source: convention,
 	passes: "Languages: Go, Python, SQL. Data: PostgreSQL, Redis, Kafka. Infrastructure: Docker, Terraform",
 	fails:  "one list of forty skills, teamwork among them",

@@ -133,7 +133,7 @@ func (b bullet) appended(more string) rewriting {
 
 // addToSummary makes a patch that puts more words at the end of the summary, and
 // shows a summary that is hidden.
-func (r *reading) addToSummary(more string) patch {
+func addToSummary(more string) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		d, err := shown(d, resume.SummaryKey)
 		if err != nil {

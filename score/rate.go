@@ -39,7 +39,7 @@ func (r BulletRating) Words() string {
 	for _, p := range []struct {
 		ok   bool
 		what string
-	}{{r.Action, "an action verb"}, {r.Outcome, "a result"}, {r.Metric, "a number"}, {r.Method, "a method"}, {r.Length, fmt.Sprintf("%d to %d words", minWords, maxWords)}} {
+	}{{r.Action, "an action verb"}, {r.Outcome, "a result"}, {r.Metric, "a number"}, {r.Method, "a method"}, {r.Length, fmt.Sprintf("a length of %d to %d words", minWords, maxWords)}} {
 		if !p.ok {
 			lacks = append(lacks, p.what)
 		}

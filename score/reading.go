@@ -73,6 +73,9 @@ type reading struct {
 	letters    langid.Counts      // of them all
 	counted    bool               // whether they were counted
 
+	listing     *listing // what the skills list makes of texts
+	sameListing bool     // whether it makes the same of those of the base
+
 	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
 	unknown   *unknownSkills       // skills that are no terms
 	worded    map[string][]worded  // skills of several words, by the stem of the first
@@ -150,9 +153,12 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	r.readTexts()
 	r.tongue = r.findTongue()
 	s.tongue, r.spread = r.tongue, r.spreadOf()
+	r.readSkills()
+	if base != nil && r.tongue == base.tongue {
+		r.sameListing = r.sharesListing()
+	}
 	r.readRoles()
 	r.readSentences()
-	r.readSkills()
 	if r.sharesBasics() {
 		r.same |= ofBasics
 	}
@@ -180,7 +186,7 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 // readRoles reads the positions and their bullets. A bullet that says what one before it
 // says, and one that is a list of names, counts for nothing.
 func (r *reading) readRoles() {
-	if b := r.base; r.sharesRoles() {
+	if b := r.base; r.sameListing && r.sharesRoles() {
 		r.same |= ofRoles
 		r.roles, r.bullets, r.repeated, r.lists, r.told, r.bulletTexts, r.used, r.implied = b.roles, b.bullets, b.repeated, b.lists, b.told, b.bulletTexts, b.used, b.implied
 		return
@@ -244,7 +250,7 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 		}
 		b := bullet{address: l.Address, weight: p.weight, current: p.current,
 			project: p.section != "work", role: len(r.roles), sentence: r.scorer.sentence(l.Text)}
-		if b.isList {
+		if r.isNames(b.sentence) {
 			r.lists = append(r.lists, b)
 		} else {
 			r.told = append(r.told, b)
@@ -273,7 +279,7 @@ func (r *reading) readSentences() {
 	if before != nil && before.tongue != r.tongue {
 		before = nil
 	}
-	if b := before; b != nil && r.same&ofTexts != 0 {
+	if b := before; b != nil && r.same&ofTexts != 0 && r.sameListing {
 		r.lines, r.running, r.sentences, r.sentenceTexts = b.lines, b.running, b.sentences, b.sentenceTexts
 		return
 	}
@@ -291,7 +297,7 @@ func (r *reading) readSentences() {
 			s = r.scorer.sentence(l.Text)
 		}
 		r.lines[i] = line{l.Address, s}
-		if !s.isList {
+		if !r.isNames(s) {
 			r.running, said = append(r.running, r.lines[i]), append(said, s)
 		}
 	}
@@ -389,24 +395,35 @@ func levelOf(months int) string {
 func (r *reading) readSkills() {
 	if b := r.base; b != nil && sameList(r.resume.Skills, b.resume.Skills) && r.shown["skills"] == b.shown["skills"] {
 		r.same |= ofSkills
-		r.skills, r.unknown = b.skills, b.unknown
+		r.skills, r.unknown, r.listing = b.skills, b.unknown, b.listing
 		return
 	}
+	defer r.readListing()
 	if !r.shown["skills"] {
 		return
 	}
-	seen := map[string]bool{}
+	seen, twins := map[string]int{}, r.twinsIn()
 	for g, group := range r.resume.Skills {
 		if group.Hidden {
 			continue
 		}
 		for _, k := range group.Keywords {
 			key := strings.ToLower(k.Text)
-			if k.Text == "" || seen[key] {
+			if k.Text == "" {
 				continue
 			}
-			seen[key] = true
-			r.skills = append(r.skills, skill{k.Address, k.Text, g, r.scorer.skillTerms(k.Text), r.isProvable(k.Text)})
+			i, twice := seen[key]
+			switch {
+			case !twice && twins.isTwin(k.Text):
+				continue
+			case !twice:
+				seen[key] = len(r.skills)
+				r.skills = append(r.skills, skill{})
+				i = len(r.skills) - 1
+			case r.skills[i].text <= k.Text: // which of them counts does not depend on their order
+				continue
+			}
+			r.skills[i] = skill{k.Address, k.Text, g, r.scorer.skillTerms(k.Text), r.isProvable(k.Text)}
 		}
 	}
 }
@@ -419,7 +436,7 @@ func (s *Scorer) skillTerms(text string) []*terms.Term {
 		return got
 	}
 	var found []*terms.Term
-	for _, m := range s.list.FindInList(slotMarks.Replace(text)) {
+	for _, m := range s.list.FindInList(slotMarks.Replace(s.meantSkill(text))) {
 		found = append(found, m.Term)
 	}
 	s.skills[text] = found

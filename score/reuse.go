@@ -30,7 +30,7 @@ const (
 var looksAt = map[string]parts{
 	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
 	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofRoles, namedMeans.id: ofRoles,
-	numberNearTop.id: ofRoles | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofBasics,
+	numberNearTop.id: ofRoles | ofSkills | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofRoles | ofSkills | ofBasics,
 	chronology.id: ofRoles | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }

@@ -83,7 +83,7 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 		}
 		return ""
 	}
-	if r.isOwn(found, b) {
+	if isOwn(found, b) {
 		return ""
 	}
 	parts := b.lacking(found)
@@ -103,7 +103,7 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 
 // isOwn reports whether a bullet has a finding that is about more than its words: it is
 // a repetition, too long, one too many, or there is a notice on it.
-func (r *reading) isOwn(found []Finding, b *bullet) bool {
+func isOwn(found []Finding, b *bullet) bool {
 	return slices.ContainsFunc(found, func(f Finding) bool {
 		return f.Lost == 0 || f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletsPerRole.id ||
 			f.Check == bulletLength.id && b.nonNumbers > maxWords || f.Check == leftovers.id && f.Quote == b.text
@@ -204,7 +204,7 @@ func (r *reading) wordsOfBullet(lead Finding, found []Finding, b *bullet) (says,
 	if lead.Lost == 0 || !asksForMore[lead.Check] || len(parts) == 0 {
 		more := edits
 		if len(parts) > 0 {
-			_, ask := lackWords(b, parts)
+			_, ask := r.lackWords(b, parts)
 			more = append(more, ask)
 		}
 		if lead.Lost == 0 {
@@ -212,16 +212,16 @@ func (r *reading) wordsOfBullet(lead Finding, found []Finding, b *bullet) (says,
 		}
 		return lead.Why, withMore(lead.Why, lead.Fix, more)
 	}
-	says, do = lackWords(b, parts)
+	says, do = r.lackWords(b, parts)
 	return says, withMore(says, do, edits)
 }
 
 // lackWords say what a bullet lacks and ask for it.
-func lackWords(b *bullet, parts []part) (says, do string) {
+func (r *reading) lackWords(b *bullet, parts []part) (says, do string) {
 	q := brief(b.text)
 	if len(parts) == 1 {
 		if parts[0] == lacksVerb && b.begins == weak {
-			return "“" + titled(b.plain[:b.weakEnd]) + "” does not say what you did.", "Start with a verb: built, cut, led …"
+			return "“" + titled(b.plain[b.weakStart:b.weakEnd]) + "” does not say what you did.", "Start with a verb: " + r.tongue.verbExamples()
 		}
 		return q + " " + parts[0].alone + ".", parts[0].do
 	}
@@ -264,7 +264,7 @@ func (r *reading) wordsOfAll(kind string, places []Card) (says, do string) {
 		}
 		return fmt.Sprintf("%d of %d bullets have no result with a number.", n, of), "Say what changed, by how much. Start with these"
 	case kindMeans:
-		return fmt.Sprintf("%d of %d bullets don't say how it was done.", n, of), "Name the tool or method. Start with these"
+		return fmt.Sprintf("%d of %d bullets name no tool, method or trade term.", n, of), "Name the tool or method. Start with these"
 	case kindVerb:
 		return fmt.Sprintf("%d of %d bullets start with no action verb.", n, of), "Start with what you did: " + r.tongue.verbExamples()
 	case kindBaseline:
@@ -285,7 +285,7 @@ func (r *reading) joinedWords(rep *Report, places []Card) (says, do string) {
 	lacks := []struct {
 		kind, what string
 		n          int
-	}{{kindResult, "a result with a number", 0}, {kindMeans, "a method or tool", 0}, {kindVerb, "an action verb", 0}, {kindBaseline, "a baseline", 0}}
+	}{{kindResult, "a result with a number", 0}, {kindMeans, "a method", 0}, {kindVerb, "an action verb", 0}, {kindBaseline, "a baseline", 0}}
 	n := 0
 	for _, c := range places {
 		b := bullets[c.Address]

@@ -172,8 +172,10 @@ type Scorer struct {
 	fixed     map[string]*sentence // texts that fixes would make, as far as they are counted
 	listed    map[string][]terms.Match
 	skills    map[string][]*terms.Term
+	meant     map[string]string             // what entries of skills lists were meant to be
 	implied   map[*terms.Term][]*terms.Term // by a term, it among them
 	facts     facts                         // of words
+	foreign   map[string]facts              // of words of other languages than English, by its tag
 	counts    map[string]*langid.Counts     // what tells the language of texts
 	tongue    *tongue                       // in which texts are read now
 	list      *terms.List
@@ -206,6 +208,8 @@ const factsSize = 1 << 15
 func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
+	s.meant = map[string]string{}
+	s.foreign = map[string]facts{}
 	s.implied, s.last = map[*terms.Term][]*terms.Term{}, nil
 }
 
@@ -214,7 +218,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.facts) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize || len(s.foreign[s.tongue.Tag]) > factsSize {
 		s.forget(o.Terms)
 	}
 	return o
@@ -295,14 +299,25 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if s.trials--; s.trials < 0 {
 		return -1
 	}
-	fixed, err := f.patch(t.r.document)
-	if err != nil {
+	gain, ok := s.try(t.r, o, now, f.patch)
+	if !ok {
 		return -1
 	}
-	r := s.read(fixed, o) // nothing is forgotten in the middle of a report
-	s.tongue = t.r.tongue
-	r.quiet = true
-	return rounded(r.total() - now)
+	return gain
+}
+
+// try is what a fix of what was read gains, found by reading all again; false for a fix
+// that cannot be. Nothing is forgotten in the middle of a report.
+func (s *Scorer) try(read *reading, o Options, now float64, p patch) (gain float64, ok bool) {
+	fixed, err := p(read.document)
+	if err != nil {
+		return 0, false
+	}
+	after := s.read(fixed, o)
+	after.quiet = true
+	gain = rounded(after.total() - now)
+	s.tongue = read.tongue // which the fix may have changed
+	return gain, true
 }
 
 // tidy rids points of the last bits, in which processors differ.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,7 @@ type sentence struct {
 	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
 	halfKeys      []half                // of the key, where they were asked for
 	stems         map[string]bool       // of its words, where they were asked for
+	dated         bool                  // of one without tokens: it says when
 	size          int                   // how many tokens it has
 	unclear       int                   // how many of the flaws it has
 	typoCount     int
@@ -87,6 +89,7 @@ type token struct {
 	fact
 	typed     string // it, in lower case, as it is written: see [token.read]
 	mayDouble bool   // it may stand twice, as in "die die", in its language
+	slips     bool   // it is a typo, though it names a term
 	surplus   bool   // it is one too many, see [sentence.isSurplus]
 	opens     bool   // it begins the sentence or a part of it, where small words have a capital
 }
@@ -108,16 +111,36 @@ type facts map[string]fact
 func (f facts) of(lower string) fact {
 	got, ok := f[lower]
 	if !ok {
-		got = fact{known: speller().Known(lower) || verbs.Of(lower).Known()}
+		got = fact{known: (speller().Known(lower) || verbs.Of(lower).Known()) && !isSlip(lower)}
 		if !got.known && strings.IndexFunc(lower, unicode.IsDigit) < 0 {
 			got.like = lists().near.find(lower)
-			if len(lower) > 1 {
+			if len(lower) > 1 || isSlip(lower) {
 				got.joining, got.numeral = nearestOf(joiningWords(), lower), nearestOf(numerals(), lower) != ""
 			}
 		}
 		f[lower] = got
 	}
 	return got
+}
+
+// isSlip reports whether a word is a rare one of a few letters that is a typo of a word
+// which joins phrases, more likely than not: "fo" of "of".
+func isSlip(lower string) bool {
+	const longest = 4
+	if len(lower) == 1 {
+		return strings.Contains("eny", lower) // no unit, no sign of a bullet
+	}
+	return len(lower) <= longest && lower != "" && isASCII(lower) && strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") == "" &&
+		speller().IsRare(lower) && !verbs.Of(lower).Known() && !metric.IsUnit(lower) && nearestOf(joiningWords(), lower) != ""
+}
+
+// slip is what is known of a word in small letters that is the name of a term, but a typo
+// of a common word more often: "iis" of "is".
+func (f facts) slip(t metric.Token) (fact, bool) {
+	if t.Text != t.Lower || !lists().slips[t.Lower] {
+		return fact{}, false
+	}
+	return fact{joining: nearestOf(joiningWords(), t.Lower), asked: true}, true
 }
 
 // is reports whether a token is the word, or is meant to be.
@@ -128,7 +151,7 @@ func (t token) is(word string) bool {
 // isTypoOf reports whether a token may be a typo of a word that is too short for
 // t.like.
 func (t token) isTypoOf(word string) bool {
-	return len(word) < minNear && len(word) > 1 && len(t.typed) > 1 && t.isSmall() && spelling.OneEditApart(t.typed, word)
+	return len(word) < minNear && len(word) > 1 && (len(t.typed) > 1 || isSlip(t.typed)) && t.isSmall() && spelling.OneEditApart(t.typed, word)
 }
 
 // isSmall reports whether a token is written in small letters, but for the capital that
@@ -179,7 +202,7 @@ func (s *Scorer) readText(text string) (read *sentence) {
 	if s.tongue.isEnglish() {
 		read = readSentence(text, s.list, s.facts)
 	} else {
-		read = readForeign(text, s.list, s.tongue)
+		read = readForeign(text, s.list, s.tongue, s.factsIn(s.tongue))
 	}
 	read.letters = s.countsOf(text)
 	read.wrongName, read.rightName = read.findWrongName()
@@ -197,7 +220,11 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	plainTokens := metric.Tokens(open)
 	s.tokens = make([]token, len(plainTokens))
 	for i, t := range plainTokens {
-		s.tokens[i] = token{Token: t, fact: words.of(t.Lower)}.read()
+		f, slips := words.slip(t)
+		if !slips {
+			f = words.of(t.Lower)
+		}
+		s.tokens[i] = token{Token: t, fact: f, slips: slips}.read()
 	}
 	for i := range s.tokens {
 		s.tokens[i].surplus = s.isSurplus(i)
@@ -219,19 +246,21 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		if !t.surplus {
 			s.count(i)
 		}
-		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
-		s.object = s.object || i > 0 && t.isSpecific()
+		s.object = s.object || i > 0 && !t.surplus && t.isSpecific()
 		s.method = s.method || s.saysHow(i)
 	}
 	for _, m := range s.found {
 		s.object = s.object || m.Term.Category != terms.Soft
 		s.method = s.method || m.Term.Category != terms.Soft
 	}
+	all := s.tokens
+	s.tokens = s.withoutSurplus() // a word that is there twice says no more
+	for i, t := range s.tokens {
+		s.outcome = s.outcome || w.outcome[t.Lower] && !s.isRoutine(i)
+	}
 	s.outcome = s.outcome || s.tellsResult()
 	s.compare = s.metric && s.compares()
 	s.readSlots(list)
-	all := s.tokens
-	s.tokens = s.withoutSurplus() // a word that is there twice says no more
 	s.readOpener()
 	s.isList = isList(s)
 	s.tokens = all
@@ -250,12 +279,12 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 // once is a text with blanks in the place of words that are one too many: they make no
 // term of their neighbors.
 func (s *sentence) once(text string) string {
-	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus }) {
+	if !slices.ContainsFunc(s.tokens, func(t token) bool { return t.surplus || t.slips }) {
 		return text
 	}
 	b := []byte(text)
 	for _, t := range s.tokens {
-		if t.surplus {
+		if t.surplus || t.slips {
 			copy(b[t.Start:t.End], strings.Repeat(" ", t.End-t.Start))
 		}
 	}
@@ -272,6 +301,7 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 	got, ok := s.fixed[key]
 	if !ok {
 		got = s.readText(text)
+		got.dated, got.stems = got.isDated(), got.stemSet()
 		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos, got.leftovers = nil, "", nil, nil, nil, nil, nil, nil
 		s.fixed[key] = got
 	}
@@ -293,12 +323,12 @@ func (s *sentence) isRoutine(i int) bool {
 		if m, _ := s.metricFrom(j); m != nil && (!routine || limits[s.tokens[j-1].Lower]) {
 			return false
 		}
-		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
+		routine = routine || j <= i+farthest && (objects[t.Lower] || !t.known && !t.Digits && t.Text == t.Lower && !strings.Contains(t.Text, "-") && !s.inTerm(t))
 		if t.Comma || t.Stop {
 			break
 		}
 	}
-	return routine || i > 0 && objects[s.tokens[i-1].Lower] && s.tokens[i].Lower == "lifting"
+	return routine || i > 0 && s.tokens[i].Lower == "lifting" && (objects[s.tokens[i-1].Lower] || s.tokens[i-1].isNoWord())
 }
 
 // Words behind which it is told how far something was brought.
@@ -306,11 +336,17 @@ var limits = set("from under below within at")
 
 // isSpecific reports whether a word names something, or a number does.
 func (t token) isSpecific() bool {
-	if t.Digits {
+	if t.Digits || isAcronym(t.Text) {
 		return true
 	}
 	const shortest = 3 // of words that name nothing
 	return len(t.Text) > shortest && (t.known || len(t.Text) > shortest+1) && !metric.IsStop(t.Lower) && !t.in(lists().vague)
+}
+
+// isAcronym reports whether a word has two capitals or more side by side, a small letter
+// behind them at most: "BRDs".
+func isAcronym(text string) bool {
+	return len(text) > 2 && isCapital(text[0]) && isCapital(text[1]) && text[:len(text)-1] == strings.ToUpper(text[:len(text)-1])
 }
 
 var articles = set("a an the")
@@ -336,7 +372,8 @@ func isMethod(rest []token) bool {
 		}
 		rest = rest[1:]
 	}
-	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsUnit(rest[0].Lower) {
+	const longestStop = 3 // letters; a misspelled one is no means
+	if len(rest) == 0 || metric.IsStop(rest[0].Lower) || metric.IsUnit(rest[0].Lower) || rest[0].isNoWord() && len(rest[0].typed) <= longestStop {
 		return false
 	}
 	const longest = 2 // words that name what there was much or little of
@@ -352,11 +389,12 @@ func (s *sentence) compares() bool {
 	if len(s.changes) > 0 {
 		return true
 	}
+	upheld := sync.OnceValue(s.upholds)
 	for _, m := range s.metrics {
 		if m.Kind == metric.Rate || m.Window != "" || m.Percentile != "" || perUnit(m.Unit) || m.Kind == metric.Percent && strings.HasPrefix(s.lower[m.End:], " of ") {
 			return true
 		}
-		if s.isWhole(m) {
+		if isWhole(m, upheld) {
 			return true
 		}
 		if m.Kind == metric.Time && endsInWord(s.lower[:m.Start], "within", "in", "over", "under", "below", "every") {
@@ -378,17 +416,24 @@ func (s *sentence) compares() bool {
 }
 
 // isWhole reports whether a metric tells what it is a part of, and thus how much it is:
-// "14 of 15", "100% of goal", "no lost days", "maintained 98% attendance".
-func (s *sentence) isWhole(m metric.Metric) bool {
+// "14 of 15", "100% of goal", "no lost days"; or, where a word says that it was upheld,
+// "maintained 98% attendance".
+func isWhole(m metric.Metric, upheld func() bool) bool {
 	switch m.Kind {
 	case metric.Part, metric.Rank:
 		return true
 	case metric.Count:
 		return m.Value == 0
 	case metric.Percent:
-		return m.Value == 100 || m.Value < 100 && slices.ContainsFunc(s.tokens, func(t token) bool { return lists().upheld[t.Lower] })
+		return m.Value == 100 || m.Value < 100 && upheld()
 	}
 	return false
+}
+
+// upholds reports whether a word of the sentence says that something was kept as it was.
+func (s *sentence) upholds() bool {
+	w := lists()
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return w.upheld[t.Lower] })
 }
 
 // saysOften reports whether a sentence says "a week" of how often something is,
@@ -424,6 +469,9 @@ func endsInSpace(text string) bool {
 // counts goes with it, see [sentence.nonNumbers].
 func (s *sentence) count(i int) {
 	t := s.tokens[i]
+	if t.Lower == "%" { // a number was taken out
+		return
+	}
 	s.words++
 	if t.isNumber() {
 		return
@@ -523,7 +571,7 @@ func (s *sentence) readSlots(list *terms.List) {
 			s.metric, s.outcome, s.compare = true, true, true
 		}
 		s.compare = s.compare || strings.Contains(lower, "compared with")
-		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which means") || strings.Contains(lower, "which technology")
+		s.method = s.method || strings.Contains(lower, "which method") || strings.Contains(lower, "which technology")
 		s.askTerm = s.askTerm || strings.Contains(lower, "which technology") || strings.Contains(lower, "tool or equipment")
 		s.object = true
 		for _, m := range list.FindInList(strings.Trim(slot, "[]?")) {

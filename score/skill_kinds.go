@@ -20,27 +20,38 @@ func (r *reading) isProvable(text string) bool {
 	if isSlot(text) {
 		return true
 	}
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(r.scorer.meantSkill(text))
 	if strings.HasSuffix(text, ":") {
 		return false
 	}
+	found := r.scorer.inList(text)
 	n := 0
 	for _, w := range skillWords(text) {
-		if strings.Trim(w, "0123456789") == "" {
-			continue
-		}
-		if n++; n > longestName || lists().paper[w] || lists().trait[w] {
-			return false
+		if strings.Trim(w, "0123456789") != "" {
+			n++
 		}
 	}
-	return n > 0 && !r.isTrait(text) &&
-		!slices.ContainsFunc(r.scorer.inList(text), func(m terms.Match) bool { return m.Term.Category == terms.Certificate })
+	if n == 0 || n > longestName || r.isTrait(text) || slices.ContainsFunc(found, func(m terms.Match) bool { return m.Term.Category == terms.Certificate }) {
+		return false
+	}
+	at := 0 // behind the last term of a trade, whose words say nothing else: "object-oriented programming"
+	for _, m := range append(slices.Clone(found), terms.Match{Start: len(text), End: len(text)}) {
+		if m.Term != nil && m.Term.Category == terms.Soft {
+			continue
+		}
+		if slices.ContainsFunc(skillWords(text[min(at, m.Start):m.Start]), func(w string) bool { return lists().paper[w] || lists().trait[w] }) {
+			return false
+		}
+		at = m.End
+	}
+	return true
 }
 
 // isTrait reports whether an entry says of someone's character, or how they deal with
 // people, and nothing else: "strong communication skills", not "marketing
 // communications". Negotiation, coaching and the like are work in many trades.
 func (r *reading) isTrait(text string) bool {
+	text = r.scorer.meantSkill(text)
 	found := r.scorer.inList(text)
 	words := lists()
 	if len(found) == 0 {
@@ -86,7 +97,7 @@ type worded struct {
 const maxWorded = 200
 
 // stemsOf are the stems of the words that tell in a text, each once.
-func (r *reading) stemsOf(words []string) []string {
+func stemsOf(words []string) []string {
 	var stems []string
 	seen := map[string]bool{}
 	for _, w := range words {
@@ -107,7 +118,7 @@ func (r *reading) wordedIn(s *sentence) []int {
 	if r.worded == nil {
 		r.worded = map[string][]worded{}
 		for i, sk := range r.skills[:min(maxWorded, len(r.skills))] {
-			if stems := r.stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
+			if stems := stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
 				r.worded[stems[0]] = append(r.worded[stems[0]], worded{i, stems})
 			}
 		}
@@ -116,10 +127,7 @@ func (r *reading) wordedIn(s *sentence) []int {
 		return nil
 	}
 	if s.stems == nil {
-		s.stems = map[string]bool{}
-		for _, t := range s.tokens {
-			s.stems[terms.Stem(strings.ToLower(t.Text))] = true
-		}
+		s.stems = s.stemSet()
 	}
 	var found []int
 	for stem := range s.stems {
@@ -130,6 +138,15 @@ func (r *reading) wordedIn(s *sentence) []int {
 		}
 	}
 	return found
+}
+
+// stemSet are the stems of a sentence's words.
+func (s *sentence) stemSet() map[string]bool {
+	stems := make(map[string]bool, len(s.tokens))
+	for _, t := range s.tokens {
+		stems[terms.Stem(strings.ToLower(t.Text))] = true
+	}
+	return stems
 }
 
 func holdsAll(set map[string]bool, all []string) bool {

@@ -6,17 +6,20 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
+	"resumax/language/langid"
 	"resumax/language/metric"
 	"resumax/language/spelling"
 	"resumax/language/terms"
 )
 
-// word is a part of a sentence that is no English word, with its place in the
+// word is a part of a sentence that is no word of its language, with its place in the
 // plain text.
 type word struct {
 	text       string
 	start, end int
+	meant      []string // what it probably is a typo of, where that is not asked of [facts]
 }
 
 // speller knows English, the words that writing is judged by, and the names of
@@ -79,7 +82,7 @@ func (s *sentence) readSpelling(words facts) {
 			part := strings.Trim(t.Text[start:j], "'’")
 			at := t.Start + start + strings.Index(t.Text[start:j], part)
 			if whole := start == 0 && j == len(t.Text); !whole || !s.isSplit(i) {
-				s.spell(word{part, at, at + len(part)}, opens && start == 0 && s.goesOn(i), words)
+				s.spell(word{text: part, start: at, end: at + len(part)}, opens && start == 0 && s.goesOn(i), words)
 			}
 			start = j + 1
 		}
@@ -133,6 +136,179 @@ func (s *sentence) spell(w word, opens bool, words facts) {
 	}
 }
 
+// Lengths in letters of words of other languages than English that are looked at. A
+// capitalized one is a name most often where it is short.
+const (
+	minForeignSpelled = 5
+	minForeignOpening = 7
+)
+
+// readForeignSpelling finds the words of a sentence that are not of its language, and
+// those of them that are probably typos, as [sentence.readSpelling] does. Words that
+// name all genders, such as "Mitarbeiter:innen" and "infirmier·ière", are left out. A
+// typo is read as what was meant, so that it gains nothing.
+func (s *sentence) readForeignSpelling(in *tongue, words facts) {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.Digits || t.surplus || strings.ContainsAny(t.Text, ".@:\\_#<>=*·•|()[]&+") || strings.HasPrefix(t.Text, "-") || strings.HasSuffix(t.Text, "-") || s.inTerm(*t) || isUnit(t.Text) || t.Text == t.Lower && strings.Count(t.Text, "-") > 1 {
+			continue
+		}
+		opens := (i == 0 || strings.ContainsAny(s.plain[s.tokens[i-1].End:t.Start], ".!?•\n")) && s.goesOn(i)
+		start := 0
+		for j, r := range t.Text + "-" {
+			if !strings.ContainsRune("-/'’‘", r) {
+				continue
+			}
+			part := t.Text[start:j]
+			whole := start == 0 && j == len(t.Text)
+			w := word{text: part, start: t.Start + start, end: t.Start + j}
+			start = j + utf8.RuneLen(r)
+			lower := strings.ToLower(part)
+			if len(part) < minRead || words.isRight(lower, in) {
+				continue
+			}
+			if !isForeignSpelled(part, opens && w.start == t.Start || in.words.capitals) {
+				t.known = !whole
+				continue
+			}
+			if (r == '\'' || r == '’') && !whole && in.right.Known(lower[:len(lower)-1]) {
+				continue // "joursd'attente"
+			}
+			if r == '-' && !whole && in.isJoint(lower) {
+				continue // "Sitzungs-IDs"
+			}
+			t.known = false
+			if whole && s.isForeignSplit(i, in) {
+				continue
+			}
+			if w.meant = words.meantIn(lower, in); len(w.meant) > 0 && !s.isOfOther(i, lower, w.meant[0], in) {
+				s.misspelled = append(s.misspelled, w)
+				if whole {
+					t.Lower = strings.ToLower(w.meant[0])
+				}
+			} else if lower != part && !opens {
+				s.proper = append(s.proper, lower)
+			}
+		}
+	}
+}
+
+// isForeignSpelled reports whether a text is a word that spelling is about: of letters, with
+// a capital at most at its beginning, where it may begin with one.
+func isForeignSpelled(text string, mayBegin bool) bool {
+	n := 0
+	for i, r := range text {
+		if n++; !unicode.IsLetter(r) || unicode.IsUpper(r) && (i > 0 || !mayBegin) {
+			return false
+		}
+	}
+	least := minForeignSpelled
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) {
+		least = minForeignOpening
+	}
+	return n >= least
+}
+
+// factsIn are those of words of another language.
+func (s *Scorer) factsIn(t *tongue) facts {
+	words, ok := s.foreign[t.Tag]
+	if !ok {
+		words = make(facts, vocabulary)
+		s.foreign[t.Tag] = words
+	}
+	return words
+}
+
+// isRight is [tongue.isRight], asked once for each word.
+func (f facts) isRight(lower string, in *tongue) bool {
+	got, ok := f[lower]
+	if !ok {
+		got.known = in.isRight(lower)
+		f[lower] = got
+	}
+	return got.known
+}
+
+// meantIn is the words of a language that one in small letters was probably meant to be,
+// none if it is no typo.
+func (f facts) meantIn(lower string, in *tongue) []string {
+	got := f[lower]
+	if !got.asked {
+		got.asked = true
+		if meant := in.right.Meant(lower); len(meant) > 0 && !in.isGlued(lower) {
+			got.meant = meant
+		}
+		f[lower] = got
+	}
+	return got.meant
+}
+
+// isJoint reports whether a part of a word in small letters has an ending that joins it to
+// the next one.
+func (t *tongue) isJoint(lower string) bool {
+	for _, ending := range t.words.joint {
+		if stem, ok := strings.CutSuffix(lower, ending); ok && t.right.Known(stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRight reports whether a word in small letters is one of the language, an English one
+// or part of a term.
+func (t *tongue) isRight(lower string) bool {
+	return t.right.Known(lower) || speller().Common(lower)
+}
+
+// isForeignSplit reports whether the token i is a part of a word that was torn in two
+// where the text was taken from a page.
+func (s *sentence) isForeignSplit(i int, in *tongue) bool {
+	joins := func(a, b token) bool {
+		return s.plain[a.End:b.Start] == " " && in.right.Known(a.Lower+b.Lower)
+	}
+	return i > 0 && joins(s.tokens[i-1], s.tokens[i]) || i+1 < len(s.tokens) && joins(s.tokens[i], s.tokens[i+1])
+}
+
+// isOfOther reports whether the token i, which a word in small letters is of, is in another
+// language than the resume: that has the word, and more than the accents or the letters
+// are other than those of what would be meant, or nearby are words of grammar of it
+// that the resume's language has not.
+func (s *sentence) isOfOther(i int, lower, meant string, in *tongue) bool {
+	const near = 4 // tokens before and behind
+	accents := in.right.Has(lower) && spelling.SameLetters(lower, strings.ToLower(meant))
+	for _, tag := range spelling.Tags() {
+		if tag == in.Tag {
+			continue
+		}
+		own, other := 0, 0
+		for _, t := range s.tokens[max(0, i-near):min(len(s.tokens), i+near+1)] {
+			here, there := langid.IsFunctionWord(in.Tag, t.Lower), langid.IsFunctionWord(tag, t.Lower)
+			own, other = own+number(here && !there), other+number(there && !here)
+		}
+		if (other > own || !accents) && spelling.In(tag).Common(lower) || other > own && spelling.In(tag).Known(lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGlued reports whether a word is two without a space between them, one of which is a
+// short word of grammar.
+func (t *tongue) isGlued(lower string) bool {
+	const shortest, longest = 2, 5 // bytes of the short word
+	for _, word := range t.words.glued {
+		if stem, ok := strings.CutSuffix(lower, word); ok && t.right.Common(stem) {
+			return true
+		}
+	}
+	for n := shortest; n <= longest && n < len(lower)-shortest; n++ {
+		if langid.IsFunctionWord(t.Tag, lower[:n]) && (t.right.Common(lower[n:]) || len(lower)-n == 3 && t.right.Known(lower[n:])) || langid.IsFunctionWord(t.Tag, lower[len(lower)-n:]) && t.right.Common(lower[:len(lower)-n]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSpelled reports whether a text is a word that spelling is about: of letters of the
 // alphabet, with a capital at most at its beginning.
 func isSpelled(text string) bool {
@@ -184,9 +360,6 @@ func isCapital(c byte) bool     { return 'A' <= c && c <= 'Z' }
 // Each word is one, wherever it is; those beyond maxTypos cost nothing and wait until
 // others are fixed.
 func (r *reading) spellingFindings() []Finding {
-	if !r.isEnglish() {
-		return nil
-	}
 	right := WordsOf(r.resume.Meta.Words)
 	for _, l := range r.lines {
 		for _, name := range l.sentence.proper {
@@ -214,7 +387,10 @@ func (r *reading) misspelling(l line, w word) Finding {
 	if r.quiet {
 		return f
 	}
-	likely := r.scorer.facts.meant(strings.ToLower(w.text))
+	likely := w.meant
+	if likely == nil {
+		likely = r.scorer.facts.meant(strings.ToLower(w.text))
+	}
 	f.Span, f.Quote = l.sentence.span(w.start, w.end)
 	f.Why = fmt.Sprintf("“%s” is not in the dictionary.", w.text)
 	f.Fix = fmt.Sprintf("Write “%s”", like(w.text, likely[0]))
@@ -249,7 +425,7 @@ func (r *reading) respelled(lower, right string) patch {
 
 // like is a word capitalized as another one is.
 func like(model, word string) string {
-	if isCapital(model[0]) {
+	if first, _ := utf8.DecodeRuneInString(model); unicode.IsUpper(first) {
 		return titled(word)
 	}
 	return word

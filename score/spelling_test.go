@@ -192,7 +192,7 @@ func TestOtherLanguagesAreNotSpelt(t *testing.T) {
 	if found := misspellings(letter(t, german...)); len(found) != 0 {
 		t.Errorf("German by its words: %v", found)
 	}
-	one := letter(t, "Betrieb einer Plattform, abgeschlossen, managment.")
+	one := letter(t, "Betrieb einer Plattform, abgeschlossen, recieve.")
 	if found := misspellings(must(one.SetText("/meta/resumax/language", "de-AT"))); len(found) != 0 {
 		t.Errorf("German by its settings: %v", found)
 	}

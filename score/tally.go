@@ -19,9 +19,8 @@ import (
 // leaves nothing behind.
 type tally struct {
 	r           *reading
-	first       int // the first position, -1 for none
-	newest      int // the role whose first bullets the check fold looks at, -1 for none
-	english     bool
+	first       int     // the first position, -1 for none
+	newest      int     // the role whose first bullets [numberNearTop] looks at, -1 for none
 	before      float64 // what is lost before any fix
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
@@ -74,7 +73,7 @@ type opening struct {
 }
 
 func newTally(r *reading) *tally {
-	t := &tally{r: r, newest: -1, first: -1, english: r.isEnglish(), resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
+	t := &tally{r: r, newest: -1, first: -1, resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
 		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
 		skills: make([]int, len(r.skills)), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
@@ -424,9 +423,7 @@ func (t *tally) alikeNow() int {
 
 func (t *tally) mechanics() float64 {
 	n := t.typos
-	if t.english {
-		n += min(maxTypos, t.misspelled)
-	}
+	n += min(maxTypos, t.misspelled)
 	lost := 0.0
 	if n > 0 {
 		lost = firstTypo + nextTypo*float64(n-1)
@@ -456,7 +453,7 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 	var in []*sentence
 	for _, text := range w.in() {
 		s := t.r.scorer.fixedSentence(strings.TrimSpace(text))
-		if s.text == "" || s.isList || !t.isNew(s, w.out) {
+		if s.text == "" || t.r.isNames(s) || !t.isNew(s, w.out) {
 			return 0, 0, false
 		}
 		in = append(in, s)
@@ -534,7 +531,7 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 
 // mayGo reports whether a bullet is counted by itself in every count.
 func (t *tally) mayGo(b bullet) bool {
-	if b.role == t.newest { // the check fold looks at the first ones
+	if b.role == t.newest { // numberNearTop looks at the first ones
 		first := t.r.roles[b.role].bullets
 		for _, f := range first[:min(nearTopBullets, len(first))] {
 			if f.address == b.address {

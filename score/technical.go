@@ -68,7 +68,7 @@ func (r *reading) readsTechnical() bool {
 	n := 0
 	for _, s := range r.skills {
 		for _, t := range s.terms {
-			if isComputing(t) {
+			if t.Category.Computing() {
 				n++
 				break
 			}
@@ -86,20 +86,10 @@ func (t *Target) isTechnical(list *terms.List) bool {
 	for _, g := range t.Keywords {
 		for _, name := range g.Terms {
 			all++
-			if term, ok := list.Lookup(name); ok && isComputing(term) {
+			if term, ok := list.Lookup(name); ok && term.Category.Computing() {
 				n++
 			}
 		}
 	}
 	return n >= technicalSkills && float64(n) >= technicalShare*float64(all)
-}
-
-// isComputing reports whether a term is one that only computing has. Standards such as
-// HIPAA, and programs such as Excel, belong to any trade.
-func isComputing(t *terms.Term) bool {
-	switch t.Category {
-	case terms.Language, terms.Framework, terms.Database, terms.Messaging, terms.Cloud, terms.Infrastructure, terms.Observability:
-		return true
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/language/verbs"
@@ -61,12 +62,7 @@ func (s *sentence) isPastDuty() bool {
 
 // isDated reports whether a sentence says when: what it tells may be over.
 func (s *sentence) isDated() bool {
-	for _, t := range s.tokens {
-		if t.Digits || over[t.Lower] {
-			return true
-		}
-	}
-	return false
+	return s.dated || slices.ContainsFunc(s.tokens, func(t token) bool { return t.Digits || over[t.Lower] })
 }
 
 // Words by which something is over.

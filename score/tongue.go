@@ -1,12 +1,14 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/langid"
+	"resumax/language/spelling"
 	"resumax/resume"
 )
 
@@ -15,7 +17,8 @@ import (
 // and their points go to the others in proportion.
 type tongue struct {
 	langid.Language
-	words *writing // nil for English, whose words are in lists, and for languages without any
+	words *writing         // nil for English, whose words are in lists, and for languages without any
+	right *spelling.Tongue // nil for English, whose words a speller knows, and for languages without any
 }
 
 var english = &tongue{Language: langid.Language{Tag: langid.English, Name: "English"}}
@@ -30,7 +33,7 @@ func tongueOf(l langid.Language) *tongue {
 	if known, ok := tongues.Load(l.Tag); ok {
 		return known.(*tongue)
 	}
-	t := &tongue{Language: l}
+	t := &tongue{Language: l, right: spelling.In(l.Tag)}
 	if data, ok := assets.WritingIn(l.Tag); ok {
 		w, err := loadWriting(l.Tag, data)
 		if err != nil {
@@ -143,7 +146,7 @@ const languageCheck = "language"
 
 // languageNotice says, once, which checks step aside for the language.
 func (r *reading) languageNotice() (Finding, bool) {
-	why := "Spelling and tense aren't checked: this resume is in " + r.tongue.Name + "."
+	why := "Tense isn't checked: this resume is in " + r.tongue.Name + "."
 	switch {
 	case r.tongue.isEnglish():
 		return Finding{}, false
@@ -157,22 +160,26 @@ func (r *reading) languageNotice() (Finding, bool) {
 // writing is the words that writing in a language is judged by; see
 // assets/languages/de.toml.
 type writing struct {
-	examples             string
-	endings, closing     []string
-	prefixes             []string
-	participle           string
-	verbs, never         map[string]bool
-	persons, numbers     map[string]bool
-	double               map[string]bool
-	outcome              []string
-	weak, filler, cliche map[string][]phrase
-	method, compare      map[string][]phrase
+	examples              string
+	endings, states       []string
+	adverbs, closing      []string
+	prefixes, separable   []string
+	participle            string
+	verbs, never          map[string]bool
+	persons, numbers      map[string]bool
+	double, joins         map[string]bool
+	outcome, joint, glued []string
+	capitals              bool
+	weak, filler, cliche  phraseList
+	method, compare       phraseList
 }
 
 func loadWriting(tag string, data []byte) (*writing, error) {
 	var f struct {
-		Examples, Participle, Verbs, Never, Person, Numbers, Double                string
-		Endings, Closing, Prefixes, Weak, Filler, Cliche, Outcome, Method, Compare []string
+		Examples, Participle, Verbs, Never, Person, Numbers, Double, Separable, And string
+		Endings, Closing, Prefixes, Weak, Filler, Cliche, Outcome, Method, Compare  []string
+		States, Adverbs, Joint, Glued                                               []string
+		Capitals                                                                    bool
 	}
 	t := tomlfile.Text{File: tag + ".toml", Data: data}
 	meta, err := t.Decode(&f)
@@ -183,8 +190,9 @@ func loadWriting(tag string, data []byte) (*writing, error) {
 		return nil, err
 	}
 	return &writing{examples: f.Examples, endings: f.Endings, closing: f.Closing, prefixes: f.Prefixes, participle: f.Participle,
-		verbs: set(f.Verbs), never: set(f.Never), persons: set(f.Person), numbers: set(f.Numbers), double: set(f.Double), outcome: f.Outcome,
-		weak: byFirst(f.Weak), filler: byFirst(f.Filler), cliche: byFirst(f.Cliche), method: byFirst(f.Method), compare: byFirst(f.Compare)}, nil
+		states: f.States, adverbs: f.Adverbs, separable: strings.Fields(f.Separable), joint: f.Joint, glued: f.Glued, capitals: f.Capitals,
+		verbs: set(f.Verbs), never: set(f.Never), persons: set(f.Person), numbers: set(f.Numbers), double: set(f.Double), joins: set(f.And), outcome: f.Outcome,
+		weak: phraseListOf(f.Weak), filler: phraseListOf(f.Filler), cliche: phraseListOf(f.Cliche), method: phraseListOf(f.Method), compare: phraseListOf(f.Compare)}, nil
 }
 
 // acts reports whether a bullet that begins with a word says that something was done.
@@ -193,12 +201,14 @@ func (w *writing) acts(lower string) bool {
 	if w.verbs[lower] {
 		return true
 	}
-	return !w.never[lower] && endsIn(lower, w.endings, shortest)
+	return !w.isNever(lower) && endsIn(lower, w.endings, shortest)
 }
 
-// isParticiple reports whether a word is the participle with which a bullet may end.
+func (w *writing) isNever(lower string) bool { return w.never[lower] || endsIn(lower, w.states, 0) }
+
+// isParticiple reports whether a word is a participle, as bullets end with in German.
 func (w *writing) isParticiple(lower string) bool {
-	if w.participle == "" || w.never[lower] {
+	if w.participle == "" || w.isNever(lower) {
 		return false
 	}
 	if endsIn(lower, w.closing, 2) {
@@ -207,11 +217,13 @@ func (w *writing) isParticiple(lower string) bool {
 	if !strings.HasSuffix(lower, "t") && !strings.HasSuffix(lower, "en") {
 		return false
 	}
-	if i := strings.Index(lower, w.participle); i == 0 && len(lower) > 5 || i > 1 && i < 6 && len(lower) > i+5 { // "geleitet", "aufgebaut"
+	const shortest = 3 // letters behind what participles begin with
+	before, behind, ok := strings.Cut(lower, w.participle)
+	if ok && len(behind) > shortest && (before == "" || slices.Contains(w.separable, before)) { // "geleitet", "aufgebaut"
 		return true
 	}
 	for _, p := range w.prefixes {
-		if strings.HasPrefix(lower, p) && len(lower) > len(p)+3 {
+		if strings.HasPrefix(lower, p) && len(lower) > len(p)+shortest {
 			return true
 		}
 	}

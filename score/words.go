@@ -61,8 +61,12 @@ func wordsLost(all, sure, lowest, highest int) float64 {
 // numbers. Names count as one word each, whoever's they are.
 func (r *reading) countWords() (all, sure int) {
 	for _, s := range r.sentences {
-		all += s.words
-		sure += s.nonNumbers
+		words, nonNumbers := s.words, s.nonNumbers
+		if s.address == resume.Summary {
+			words, nonNumbers, _ = r.ownSummary(s.sentence)
+		}
+		all += words
+		sure += nonNumbers
 	}
 	short := 0
 	for _, p := range r.roles {

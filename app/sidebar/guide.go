@@ -27,13 +27,13 @@ type guide struct {
 type guideShown struct {
 	pack              *role.Pack
 	level             string
-	started           bool
+	other             bool     // the resume is of another trade than any role
 	covered           []string // signals
 	missing, keywords []string // signals and keywords that the resume lacks
 }
 
 func (s guideShown) equal(t guideShown) bool {
-	return s.pack == t.pack && s.level == t.level && s.started == t.started && slices.Equal(s.covered, t.covered) && slices.Equal(s.missing, t.missing) && slices.Equal(s.keywords, t.keywords)
+	return s.pack == t.pack && s.level == t.level && s.other == t.other && slices.Equal(s.covered, t.covered) && slices.Equal(s.missing, t.missing) && slices.Equal(s.keywords, t.keywords)
 }
 
 func newGuide(b *Sidebar) *guide {
@@ -52,8 +52,11 @@ func (g *guide) section(key string) {
 }
 
 func (g *guide) report(r score.Report) {
-	shown := guideShown{level: r.Level, started: r.Started, covered: r.Signals.Have, missing: r.Signals.Missing, keywords: r.Keywords.Missing}
+	shown := guideShown{level: r.Level, covered: r.Signals.Have, missing: r.Signals.Missing, keywords: r.Keywords.Missing}
 	shown.pack, _ = g.sidebar.services.Roles().Find(r.Role)
+	if now := g.sidebar.session.Now().Resume; shown.pack == nil && r.Started && now.Meta.Role == "" {
+		shown.other = role.IsOfOtherTrade(now)
+	}
 	if !shown.equal(g.shown) {
 		g.shown = shown
 		g.build()
@@ -70,7 +73,7 @@ func (g *guide) build() {
 	if p == nil {
 		choose := widgets.NewButton("Choose target role…", g.sidebar.target.chooseRole)
 		says := "A target role's guide shows what recruiters look for, example bullets and interview questions."
-		if g.shown.started && g.sidebar.session.Now().Resume.Meta.Role == "" {
+		if g.shown.other {
 			says = noGuide + " If one of the target roles fits you, choose it."
 		}
 		g.body.Add(widgets.NewLabel(says))

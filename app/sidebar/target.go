@@ -51,8 +51,12 @@ func (*targetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 const noRole = "No target role"
 
-// noGuide is said where no role fits the resume.
-const noGuide = "No guide for this trade yet. The score works without one."
+// What is said where no role fits the resume: that none is of its trade, or where that is
+// not known, that none was found.
+const (
+	noGuide  = "No guide for this trade yet. The score works without one."
+	notFound = "No role detected. Choose a target role."
+)
 
 // show shows the target role and level, and what the role was guessed from.
 func (t *target) show(r score.Report, guess *role.Guess) {
@@ -66,7 +70,10 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 		text = "Guessed from " + strings.Join(guess.Why(), " and ") + "."
 	}
 	if guess == nil && r.Role == "" && r.Started && t.session.Now().Resume.Meta.Role == "" {
-		text = noGuide
+		text = notFound
+		if role.IsOfOtherTrade(t.session.Now().Resume) {
+			text = noGuide
+		}
 	}
 	if id := t.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
 		text = strings.TrimSpace("The resume's role “" + id + "” is not on this computer. " + text)

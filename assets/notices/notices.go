@@ -103,12 +103,17 @@ func ofWords() ([]Notice, error) {
 	if err != nil {
 		return nil, err
 	}
+	tongues, err := assets.Spelling.ReadFile("spelling/LICENSES.txt")
+	if err != nil {
+		return nil, err
+	}
 	patterns, err := assets.Hyphenation.ReadFile("hyphenation/LICENSES.txt")
 	if err != nil {
 		return nil, err
 	}
 	return []Notice{
 		{Name: "English dictionaries (SCOWL)", License: "BSD-3-Clause AND LicenseRef-SCOWL", Text: string(spelling)},
+		{Name: "German, French, Spanish and Portuguese dictionaries", License: "CC0-1.0 AND MPL-2.0 AND MPL-1.1 AND CC-BY-SA-4.0", Text: string(tongues)},
 		{Name: "Hyphenation patterns (hyph-utf8)", License: "MIT AND BSD-3-Clause AND LPPL-1.0", Text: string(patterns)},
 	}, nil
 }

@@ -42,6 +42,7 @@ func TestNotices(t *testing.T) {
 		"EB Garamond (font)":               "SIL OPEN FONT LICENSE",
 		"English dictionaries (SCOWL)":     "Kevin Atkinson",
 		"Hyphenation patterns (hyph-utf8)": "Dominik Wujastyk",
+		"German, French, Spanish and Portuguese dictionaries": "Robyn Speer",
 	} {
 		if n, ok := byName[name]; !ok || !strings.Contains(n.Text, says) {
 			t.Errorf("%s: there %v, does not say %q", name, ok, says)

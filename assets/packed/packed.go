@@ -1,5 +1,5 @@
 // Package packed holds those of the data that ship whose source takes long to read
-// (the term list, the role packs, the dictionary, the verbs), in a form that needs no
+// (the term list, the role packs, the dictionaries, the verbs), in a form that needs no
 // parsing: numbers and texts one behind the other, as [Coder] writes them, and
 // tables that are searched as they are.
 //
@@ -36,6 +36,18 @@ var dictionaryData string
 //go:embed verbs.bin
 var verbsData string
 
+//go:embed de.bin
+var germanData string
+
+//go:embed fr.bin
+var frenchData string
+
+//go:embed es.bin
+var spanishData string
+
+//go:embed pt.bin
+var portugueseData string
+
 // The files.
 var (
 	Terms      = File{"terms.bin", &termsData}           // of package terms
@@ -43,6 +55,10 @@ var (
 	Sentences  = File{"sentences.bin", &sentencesData}   // of package role
 	Dictionary = File{"dictionary.bin", &dictionaryData} // of package spelling
 	Verbs      = File{"verbs.bin", &verbsData}           // of package verbs
+	German     = File{"de.bin", &germanData}             // of package spelling, as the next three
+	French     = File{"fr.bin", &frenchData}
+	Spanish    = File{"es.bin", &spanishData}
+	Portuguese = File{"pt.bin", &portugueseData}
 )
 
 var (

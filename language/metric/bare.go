@@ -264,7 +264,7 @@ func (r *reader) zero(i int) (m Metric, last int, ok bool) {
 	return m, last, true
 }
 
-// share is a part of a whole as a percentage.
+// percentOf is a part of a whole as a percentage.
 func percentOf(part float64) Metric {
 	return Metric{Kind: Percent, Value: 100 * part, High: 100 * part, Unit: "%"}
 }

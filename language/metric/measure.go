@@ -12,11 +12,13 @@ type reader struct {
 	named    func(Token) bool
 	from     bool // a "from" comes before, which makes a metric of a bare number
 	numbered int  // the last word that is a number of a name, -1 for none
+	steps    int  // how many words were looked at around others, which tests count
 }
 
-// lower is the word n words behind the word i of the same phrase, in small
+// after is the word n words behind the word i of the same phrase, in small
 // letters; "" where there is none.
 func (r *reader) after(i, n int) string {
+	r.steps += n
 	for j := i; j < i+n; j++ {
 		if j+1 >= len(r.tokens) || r.tokens[j].Comma {
 			return ""
@@ -27,6 +29,7 @@ func (r *reader) after(i, n int) string {
 
 // before is the word n words before the word i of the same phrase.
 func (r *reader) before(i, n int) string {
+	r.steps += n
 	for j := i - 1; j >= i-n; j-- {
 		if j < 0 || r.tokens[j].Comma {
 			return ""
@@ -115,7 +118,7 @@ func (r *reader) quantity(i int, n number) (m Metric, last int, ok bool) {
 	}
 	switch {
 	case money:
-		return r.amount(n), n.last, true
+		return n.amount(), n.last, true
 	case n.unit != "":
 		return r.attached(i, n)
 	}
@@ -129,7 +132,7 @@ func (r *reader) quantity(i int, n number) (m Metric, last int, ok bool) {
 func (r *reader) multiply(n *number, money bool) {
 	word := r.after(n.last, 1)
 	f, ok := magnitudes[word]
-	if !ok || n.unit != "" || len(word) < 3 && !(money || len(word) == 2 && word != "mm") || n.digits == "" {
+	if !ok || n.unit != "" || ofMoney[word] && !money || len(word) < 3 && !(money || len(word) == 2 && word != "mm") || n.digits == "" {
 		return
 	}
 	n.magnitude *= f
@@ -187,7 +190,7 @@ var currencyCodes = set(`USD EUR GBP JPY CHF CAD AUD SEK NOK DKK PLN INR BRL CNY
 	TRY ILS CZK HUF RON RUB UAH MXN ARS CLP COP PEN THB MYR IDR PHP VND KRW TWD PKR BDT LKR`)
 
 // amount is a sum of money: "$30k/year", "CHF 2 million".
-func (r *reader) amount(n number) Metric {
+func (n number) amount() Metric {
 	word, window, _ := strings.Cut(strings.TrimLeft(n.unit, "-"), "/")
 	word = strings.Trim(word, "+-")
 	if f, ok := magnitudes[word]; ok {
@@ -297,8 +300,6 @@ func (r *reader) attached(i int, n number) (m Metric, last int, ok bool) {
 			return r.withUnit(i, n, word, n.last)
 		case w.nouns[word] || w.singulars[word]:
 			return n.in(word), n.last, true
-		case word == "to":
-			return m, i, false
 		}
 		return m, i, false
 	case slash && head == "":
@@ -311,7 +312,7 @@ func (r *reader) attached(i int, n number) (m Metric, last int, ok bool) {
 	case magnitudes[unit] == 0 && (w.units[unit] || w.nouns[unit] || slash && (w.units[head] || w.nouns[head] || head == "req" || head == "msg")):
 		return r.withUnit(i, n, unit, n.last)
 	}
-	if f, ok := magnitudes[unit]; ok && n.magnitude == 1 {
+	if f, ok := magnitudes[unit]; ok && n.magnitude == 1 && !ofMoney[unit] {
 		n.magnitude, n.unit = f, ""
 		if unit, last, ok := r.unitAfter(n.last); ok {
 			return r.withUnit(i, n, unit, last)
@@ -359,12 +360,8 @@ func (r *reader) magnified(i int, n number, text string) (m Metric, last int, ok
 	unit, last, _ := r.counted(n.last)
 	next := r.after(n.last, 1)
 	switch {
-	case unit == "gpa", (footage[next] || r.isTypo(i+1)) && n.lower < 10, race[next] && n.lower < 50, unit == "" && text == "3M":
+	case unit == "gpa", (footage[next] || r.isTypo(i+1)) && n.lower < 10, race[next] && n.lower < 50, (unit == "" || unit == "products") && text == "3M":
 		return m, i, false
-	case unit == "products":
-		if text == "3M" {
-			return m, i, false
-		}
 	}
 	return n.in(unit), last, true
 }
@@ -434,8 +431,9 @@ var (
 // isTenure reports whether a time is how long someone has done something, or how
 // long a thing is open, rather than how much something took.
 func (r *reader) isTenure(i int, n number, unit string, last int) bool {
+	const farthest = 4
 	before := ""
-	for j := 1; before == "" || rounding[before] || before == "more" || before == "less" || before == "a" || before == "the" || before == "only"; j++ {
+	for j := 1; j <= farthest && (before == "" || rounding[before] || before == "more" || before == "less" || before == "a" || before == "the" || before == "only"); j++ {
 		if before = r.before(i, j); before == "" {
 			break
 		}
@@ -532,7 +530,7 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 		if stops[lower] || ends[lower] || t.Digits && !unicode.IsLetter(first(t.Text)) || w.naming[lower] && n == 1 && !w.nouns[lower+"s"] {
 			return "", i, false
 		}
-		if r.isPlural(t) || unicode.IsUpper(first(t.Text)) && r.mayHaveCapital(i) && r.isPlural(t.small()) {
+		if isPlural(t) || unicode.IsUpper(first(t.Text)) && r.mayHaveCapital(i) && isPlural(t.small()) {
 			return lower, i + n, true
 		}
 	}

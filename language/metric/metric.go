@@ -33,7 +33,7 @@ type Metric struct {
 	Start, End int     // bytes of the text
 	Text       string  // as it is there: "900 ms", "80k req/s", "zero downtime"
 	Kind       Kind    //
-	Value      float64 // in the unit of its kind; the lower end of a range; NaN where a word tells none
+	Value      float64 // in the unit of its kind; the lower end of a range
 	High       float64 // the upper end of a range, else Value
 	Unit       string  // in small letters: "ms", "req/s", "%", "$", or a count noun; "" where there is none
 	Rough      bool    // "dozens", "~40", "over 40", "2M+"
@@ -62,7 +62,7 @@ func (c Change) Factor(falls bool) (float64, bool) {
 		return f, !math.IsNaN(f) && !math.IsInf(f, 0) && c.From.Kind == c.To.Kind
 	case c.By == nil:
 		return 0, false
-	case c.By.Kind == Multiple && !math.IsNaN(c.By.Value):
+	case c.By.Kind == Multiple:
 		if falls && c.By.Value > 1 {
 			return 1 / c.By.Value, true
 		}
@@ -110,16 +110,24 @@ func Read(text string) []Metric { return In(text, Tokens(text), nil) }
 // In is the metrics of a text, given its words. The function named tells which
 // of them belong to the name of a thing, and may be nil.
 func In(text string, tokens []Token, named func(Token) bool) []Metric {
+	return newReader(text, tokens, named).read()
+}
+
+func newReader(text string, tokens []Token, named func(Token) bool) *reader {
 	if named == nil {
 		named = func(Token) bool { return false }
 	}
+	return &reader{text: text, tokens: tokens, named: named, numbered: -1}
+}
+
+func (r *reader) read() []Metric {
 	var metrics []Metric
-	r := reader{text: text, tokens: tokens, named: named, numbered: -1}
+	text, tokens := r.text, r.tokens
 	for i := 0; i < len(tokens); i++ {
 		if tokens[i].Lower == "from" {
 			r.from = true
 		}
-		if tokens[i].Digits && named(tokens[i]) {
+		if tokens[i].Digits && r.named(tokens[i]) {
 			continue
 		}
 		m, last, ok := r.measure(i)

@@ -46,6 +46,10 @@ func TestMetrics(t *testing.T) {
 		"Kept the p95 query latency under 120ms":              "time 0.12 ms rough p95",
 		"Answered 2M+ attempts":                               "count 2e+06 attempts rough",
 		"Led five engineers":                                  "count 5 engineers",
+		"Led 5s audits with the night crew":                   "",
+		"Paid 3 mill bills":                                   "count 3 bills",
+		"Won a contract of €3 mill":                           "money 3e+06 $",
+		"Cut 6mil film":                                       "",
 		"Led 10–15 engineers":                                 "count 10–15 engineers",
 		"Kept growth at 20-30%":                               "percent 20–30 %",
 		"Answered dozens of tickets":                          "count 24 rough",
@@ -228,5 +232,20 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		tokens := Tokens(text)
 		Changes(text, tokens, In(text, tokens, nil))
+	}
+}
+
+// Reading takes steps in proportion to the text, however many words round a number.
+func TestReadingIsLinear(t *testing.T) {
+	for _, text := range []string{"over about ", "more than a ", "a few of the ", "from over 5 to "} {
+		steps := func(n int) int {
+			text := strings.Repeat(text, n) + "12 years"
+			r := newReader(text, Tokens(text), nil)
+			r.read()
+			return r.steps
+		}
+		if few, many := steps(100), steps(400); many > 5*few+20 {
+			t.Errorf("%q: 100 times take %d steps, 400 take %d", text, few, many)
+		}
 	}
 }

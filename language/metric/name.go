@@ -10,7 +10,7 @@ import (
 // What numbers that measure nothing are known by.
 var (
 	ordinal = form(`^\d{1,3}(st|nd|rd|th)$`)
-	year    = form(`^['’]?(19|20)\d\d('?s)?\+?$|^(19|20)\d\d[-–/](19|20)?\d\d$|^(19|20)\d\d/\d`)
+	year    = form(`^['’–-]?(19|20)\d\d('?s)?\+?$|^(19|20)\d\d[-–/](19|20)?\d\d$|^(19|20)\d\d/\d`)
 	dateish = form(`^\d{1,4}-\d{1,2}-\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(0?\d|1[0-2])/(19|20)\d\d|^(0?\d|1[0-2])[-.](19|20)\d\d$|^\d{1,2}(am|pm)$|^\d{1,2}(am|pm)?[-–]\d{1,2}(am|pm)$`)
 	phone   = form(`^\+?\(?\d{2,4}\)?[-.]\d{3,4}([-.]\d{3,4})?$|^\+\d{1,3}$`)
 	mayDate = form(`^\d{1,2}[-–]\d{1,2}$|^\d{1,2}$`)
@@ -28,6 +28,9 @@ func (r *reader) isName(i int, n number) bool {
 	}
 	if i > 0 && (strings.HasSuffix(r.tokens[i-1].Lower, "gpa") || strings.HasSuffix(r.tokens[i-1].Lower, "cgpa")) {
 		return true
+	}
+	if (strings.HasSuffix(lower, "-") || strings.HasSuffix(lower, "–")) && !(i+1 < len(r.tokens) && r.tokens[i+1].Digits) {
+		return true // of a range without its end
 	}
 	if c := lower[len(lower)-1]; c == 's' && (t.Text[len(t.Text)-1] == 'S') {
 		return true // 5S
@@ -110,7 +113,11 @@ var plainWords = set(`led lead leads oversaw built ran runs taught teach wrote s
 	supervise supervises train trains handle handles serve serves produce create achieve hired hire coach more only up sets set saw took take than increase reduce`)
 
 // minNear is the length from which a word may be a typo of a naming one.
-const minNear = 5
+const minNear = 4
+
+// IsNearNaming reports whether a word, in small letters, is a typo away from one that makes
+// a name of the number behind it.
+func IsNearNaming(word string) bool { return !lists().naming[word] && isNaming(word) }
 
 // isNaming reports whether a word makes a name of the number behind it, or is
 // meant to.
@@ -131,7 +138,7 @@ func isNaming(word string) bool {
 
 // isPlural reports whether a word is the plural of something that is counted: an
 // English one in small letters, or of an abbreviation: "SKUs".
-func (r *reader) isPlural(t Token) bool {
+func isPlural(t Token) bool {
 	word := t.Text
 	if len(word) < 3 || word[len(word)-1] != 's' {
 		return false

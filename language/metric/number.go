@@ -21,6 +21,10 @@ var magnitudes = map[string]float64{"k": 1e3, "thousand": 1e3, "thousands": 1e3,
 	"b": 1e9, "bn": 1e9, "mrd": 1e9, "billion": 1e9, "billions": 1e9, "milliarden": 1e9, "milliards": 1e9, "tn": 1e12, "trillion": 1e12,
 	"lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 
+// ofMoney are those of them that multiply sums only: "3 mill stations" and "6 mil plastic" are
+// of mills, and of thousandths of an inch.
+var ofMoney = set("mil mill")
+
 // cutMagnitude takes the letters off the beginning of a text that multiply the
 // number before it.
 func cutMagnitude(text string) (factor float64, rest string) {
@@ -59,7 +63,7 @@ func parse(lower string) (n number, ok bool) {
 	}
 	n.high = n.lower
 	f, after := cutMagnitude(rest)
-	if !isDash(after) || !digitAt(afterDash(after)) {
+	if !isDash(after) || !digitAt(afterDash(after)) || !n.money && ofMoney[rest[:len(rest)-len(after)]] {
 		f, after = 1, rest
 	}
 	if isDash(after) {
@@ -149,7 +153,7 @@ var values = map[string]float64{"zero": 0, "two": 2, "three": 3, "four": 4, "fiv
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
 	"tens": 20, "dozens": 24, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9}
 
-// rough reports whether a word tells an order and no number: "dozens".
+// isOrder reports whether a word tells an order and no number: "dozens".
 func isOrder(word string) bool { return values[word] > 12 && strings.HasSuffix(word, "s") }
 
 // factors are words that tell how a thing changed.

@@ -1,7 +1,6 @@
 package metric
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -53,7 +52,7 @@ func (r *reader) part(i int, n number) (m Metric, last int, ok bool) {
 	if !ok || whole.lower < n.lower || whole.lower < 2 || whole.money || whole.unit != "" && magnitudes[whole.unit] == 0 || !out && year(r.tokens[k].Lower) {
 		return m, 0, false
 	}
-	return r.partOf(n, whole.lower*whole.magnitude, whole.last), r.nounAfter(whole.last), true
+	return n.partOf(whole.lower * whole.magnitude), r.nounAfter(whole.last), true
 }
 
 // numberAt is the number that begins with the word i, in digits or in words.
@@ -67,7 +66,7 @@ func (r *reader) numberAt(i int) (number, bool) {
 }
 
 // partOf is the number as a part of a whole.
-func (r *reader) partOf(n number, whole float64, last int) Metric {
+func (n number) partOf(whole float64) Metric {
 	return Metric{Kind: Part, Value: n.lower * n.magnitude, High: n.high * n.magnitude, Unit: "of " + strconv.FormatFloat(whole, 'f', -1, 64), Rough: n.rough}
 }
 
@@ -108,7 +107,7 @@ func (r *reader) fractionOf(i int, n number, whole float64, last int) (m Metric,
 	case unit == "":
 		counted = last
 	}
-	return r.partOf(n, whole, last), counted, true
+	return n.partOf(whole), counted, true
 }
 
 // isGrade reports whether the number i is a grade of studies.
@@ -166,8 +165,7 @@ var ranking = set("won took earned ranked ranking rank ranks placed placing fini
 
 // rankNumber reads "#1", "#3 of 45 stores". That of a store or a license is none.
 func (r *reader) rankNumber(i int, digits string) (m Metric, last int, ok bool) {
-	m, last, ok = rank(i, digits)
-	if !ok {
+	if m, _, ok = rank(i, digits); !ok {
 		return m, i, false
 	}
 	if of, end, ok := r.outOf(i); ok {
@@ -225,7 +223,7 @@ func (r *reader) rankOrdinal(i int) (m Metric, last int, ok bool) {
 		value, _ = strconv.ParseFloat(strings.TrimRight(t.Lower, "stndrh"), 64)
 	}
 	unit, last, ok := r.outOf(i)
-	if !ok || value < 1 || math.IsNaN(value) || monthNames[r.before(i, 1)] {
+	if !ok || value < 1 || monthNames[r.before(i, 1)] {
 		return m, i, false
 	}
 	return Metric{Kind: Rank, Value: value, High: value, Unit: unit}, last, true

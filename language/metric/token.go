@@ -46,6 +46,7 @@ func Tokens(text string) []Token {
 // tokenOf is the word in text[i:j], without the punctuation around it.
 func tokenOf(text string, i, j int) (Token, bool) {
 	start := j - len(strings.TrimLeft(text[i:j], "([{\"'“‘,;:"))
+	start += len(numbering(text[start:j], text[:i]))
 	word := strings.TrimRight(text[start:j], ")]}\"'.,;:!?”’–—")
 	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' }) {
 		return Token{}, false
@@ -54,4 +55,21 @@ func tokenOf(text string, i, j int) (Token, bool) {
 	return Token{Text: word, Lower: strings.ToLower(word), Start: start, End: end,
 		Comma: strings.ContainsAny(text[end:j], ",;:.!?"), Stop: strings.ContainsAny(text[end:j], ".!?"),
 		Digits: strings.ContainsFunc(word, unicode.IsDigit)}, true
+}
+
+// numbering is the number of a list's item, without a space behind it, that a word at the
+// beginning of a text begins with: "2.Sorted".
+func numbering(word, before string) string {
+	const longest = 2
+	n := 0
+	for n < len(word) && n <= longest && '0' <= word[n] && word[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > longest || n+1 >= len(word) || word[n] != '.' && word[n] != ')' || strings.IndexFunc(before, unicode.IsLetter) >= 0 {
+		return ""
+	}
+	if r, _ := utf8.DecodeRuneInString(word[n+1:]); !unicode.IsLetter(r) {
+		return ""
+	}
+	return word[:n+1]
 }

@@ -83,7 +83,7 @@ func set(list string) map[string]bool {
 
 // IsNumber reports whether a word, in small letters, is a number or a part of one.
 func IsNumber(word string) bool {
-	if _, ok := values[word]; ok || factors[word] != 0 || fractions[word] != 0 || magnitudes[word] >= 100 && len(word) > 3 {
+	if _, ok := values[word]; ok || factors[word] != 0 || fractions[word] != 0 || magnitudes[word] >= 100 && len(word) > 3 && !ofMoney[word] {
 		return true
 	}
 	_, ok := fold(word)

@@ -1,5 +1,6 @@
 // Package spelling knows which words are English, and which of those that are not
-// are probably typos, and of what.
+// are probably typos, and of what; and the same of German, French, Spanish and
+// Portuguese words, see [Tongue].
 //
 // American and British spellings are both right here; that they are mixed is for
 // others to find. Words come from SCOWL's lists of both, up to the size 80, and from
@@ -95,6 +96,19 @@ func (s *Speller) size(word string) uint8 {
 		return workSize
 	}
 	return 0
+}
+
+// Common reports whether a word in small letters is an English one that is not rare, or
+// one of the further ones.
+func (s *Speller) Common(low string) bool {
+	return s.size(low) > 0 && s.size(low) <= partSize || s.more[low] != ""
+}
+
+// IsRare reports whether a word, in small letters, is one that few texts have: a shorter
+// one is a typo of a common word, more likely than not.
+func (s *Speller) IsRare(low string) bool {
+	e := find(s.dictionary, low)
+	return !s.asGiven[low] && (e.size > partSize || e.meant != "" || !e.known())
 }
 
 func uncapitalized(word string) string {

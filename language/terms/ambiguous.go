@@ -70,11 +70,11 @@ func (s *scratch) canonical(c candidate) bool {
 // written is canonical, but that a trade's common noun may have any casing: only
 // what stands around it decides.
 func (s *scratch) written(c candidate) bool {
-	return s.canonical(c) || s.isNoun(c) && fold(s.surface(c)) == c.spelling.text
+	return s.canonical(c) || c.isNoun() && fold(s.surface(c)) == c.spelling.text
 }
 
 // isNoun reports whether a candidate is a common noun of a trade.
-func (s *scratch) isNoun(c candidate) bool {
+func (c candidate) isNoun() bool {
 	return c.spelling.term.Category.Trade() && !hasUpper(c.spelling.text)
 }
 
@@ -249,9 +249,9 @@ func (s *scratch) boundedRight(i int) bool {
 	return i == len(s.tokens) || s.tokens[i].before.list || s.tokens[i].before.start || s.conjunction(i)
 }
 
-// neighbours reports whether the candidates j and k, in this order, are items of
+// neighbors reports whether the candidates j and k, in this order, are items of
 // one list: a separator stands between them, or "and", or both.
-func (s *scratch) neighbours(j, k int) bool {
+func (s *scratch) neighbors(j, k int) bool {
 	if j < 0 || k >= len(s.candidates) {
 		return false
 	}
@@ -267,10 +267,10 @@ func (s *scratch) neighbours(j, k int) bool {
 func (s *scratch) acceptPairs() {
 	for k := 1; k < len(s.candidates); k++ {
 		a, b := &s.candidates[k-1], &s.candidates[k]
-		if !a.bounded || !b.bounded || !s.canonical(*a) || !s.canonical(*b) || !s.neighbours(k-1, k) {
+		if !a.bounded || !b.bounded || !s.canonical(*a) || !s.canonical(*b) || !s.neighbors(k-1, k) {
 			continue
 		}
-		if (len(a.spelling.text) > 1 || len(b.spelling.text) > 1) && !s.isNoun(*a) && !s.isNoun(*b) {
+		if (len(a.spelling.text) > 1 || len(b.spelling.text) > 1) && !a.isNoun() && !b.isNoun() {
 			a.accepted, b.accepted = true, true
 		}
 	}
@@ -378,11 +378,11 @@ func (s *scratch) acceptListed() {
 }
 
 // acceptBeside accepts k if it is an item and i and j, of which it is one, are
-// neighbours and the other one is an accepted technology, a method beside a method
+// neighbors and the other one is an accepted technology, a method beside a method
 // ("Lean, Six Sigma"), or a trade's term beside one.
 func (s *scratch) acceptBeside(k, i, j int) {
 	c := &s.candidates[k]
-	if c.accepted || !c.bounded || !s.neighbours(i, j) {
+	if c.accepted || !c.bounded || !s.neighbors(i, j) {
 		return
 	}
 	other := s.candidates[i+j-k]

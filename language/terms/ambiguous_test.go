@@ -209,7 +209,7 @@ Excel | Excel at service and hospitality
 Microsoft Access | Gave patients access to records
 Microsoft Access | Access to clean water for villages
 Microsoft Access | Widened market access in Asia
-Microsoft Word | Spread the word among neighbours
+Microsoft Word | Spread the word among neighbors
 Microsoft Word | Word of mouth brought 40 clients
 Microsoft Word | A word with the owner
 React | Trained nurses to react to alarms
@@ -345,7 +345,7 @@ AWS Savings Plans | Advised on retirement Savings Plans
 hardware abstraction layer | Sold parts to HAL in Bangalore
 design verification testing | Treated patients with DVT
 critical path method | Took calls off the critical path
-lessons learned | Shared lessons learned with neighbours
+lessons learned | Shared lessons learned with neighbors
 career ladders | Helps you climb the career ladder
 one-on-ones | Gave one-on-one tutoring
 statement of work | Helped farmers sow wheat

@@ -9,7 +9,7 @@
 //
 // Some names are ordinary words too (Go, R, Spring, Teams). They are found as
 // candidates first and then judged by what is around them: casing, place in
-// the sentence, neighbours in a list, unambiguous terms nearby. See ambiguous.go.
+// the sentence, neighbors in a list, unambiguous terms nearby. See ambiguous.go.
 //
 // Nothing here depends on locale, clock or files. A List never changes after it
 // was loaded and is safe for concurrent use.
@@ -104,6 +104,16 @@ func (c Category) Trade() bool {
 // a text speaks of them, where methods and concepts may belong to any trade.
 func (c Category) Technology() bool {
 	return !c.commonNoun() && c != Certificate
+}
+
+// Computing reports whether only computing has terms of the category. Protocols and
+// standards such as HIPAA, and programs such as Excel, belong to any trade.
+func (c Category) Computing() bool {
+	switch c {
+	case Language, Framework, Database, Messaging, Cloud, Infrastructure, Observability:
+		return true
+	}
+	return false
 }
 
 // Categories are all the categories, in the order of the data file.

@@ -23,6 +23,10 @@ func main() {
 	}{
 		{packed.Terms, func() ([]byte, error) { return terms.Compile(assets.Terms, "terms.toml") }},
 		{packed.Dictionary, dictionary},
+		{packed.German, tongue("de")},
+		{packed.French, tongue("fr")},
+		{packed.Spanish, tongue("es")},
+		{packed.Portuguese, tongue("pt")},
 		{packed.Verbs, func() ([]byte, error) { return verbs.Compile(assets.Verbs) }},
 		{packed.Roles, func() ([]byte, error) { packs, err := roles(); return role.Compile(packs), err }},
 		{packed.Sentences, func() ([]byte, error) { packs, err := roles(); return role.CompileSentences(packs), err }},
@@ -49,6 +53,22 @@ func dictionary() ([]byte, error) {
 		}
 	}
 	return spelling.Compile(from)
+}
+
+// tongue makes the table of a language other than English, whose lists are beside it
+// too.
+func tongue(tag string) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		from := spelling.TongueSource{Tag: tag}
+		var err error
+		if from.List, err = os.ReadFile("../spelling/" + tag + ".gz"); err != nil {
+			return nil, err
+		}
+		if from.Work, err = os.ReadFile("../spelling/" + tag + ".txt"); err != nil {
+			return nil, err
+		}
+		return spelling.CompileTongue(from)
+	}
 }
 
 func roles() (role.List, error) {
