@@ -35,7 +35,7 @@ var mayImport = map[string][]string{
 	"storage/systemfonts": {"storage/systemfonts", "storage/file", "storage/folders", "render"},
 	"score":               {"score", "role", "language", "resume", "assets"},
 	"exchange":            {"exchange", "render", "resume", "assets"},
-	"ats":                 {"ats", "exchange", "render", "resume", "assets"},
+	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
