@@ -392,11 +392,12 @@ func (r *reader) hasPlain() bool {
 func (r *reader) termsOf(spans []span) (all []Field) {
 	var texts []string
 	var at [][]span
+	ended := false // a character between terms ended the line before
 	for n, s := range spans {
 		for k, p := range r.termParts(s) {
 			r.use(p)
 			text := r.text(p)
-			if n > 0 && k == 0 && len(texts) > 0 { // the line before goes on, maybe in the middle of a term
+			if n > 0 && k == 0 && len(texts) > 0 && !ended { // the line before goes on, maybe in the middle of a term
 				last := texts[len(texts)-1]
 				if !strings.HasSuffix(last, ",") && !strings.HasSuffix(last, ";") {
 					texts[len(texts)-1] = last + " " + text
@@ -407,6 +408,7 @@ func (r *reader) termsOf(spans []span) (all []Field) {
 			texts, at = append(texts, text), append(at, []span{p})
 		}
 		r.use(s)
+		ended = s.to > s.from && isSeparator(r.lines[s.line].Words[s.to-1].Text)
 	}
 	for i, text := range texts {
 		for _, t := range splitTerms(text) {

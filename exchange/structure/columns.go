@@ -83,15 +83,6 @@ func isUpper(text string) bool { return text == strings.ToUpper(text) }
 // inOrder are lines from the top to the bottom, where the file has them otherwise; words of
 // one row that the file draws apart are one line.
 func inOrder(lines []Line) []Line {
-	up := 0
-	for i := 1; i < len(lines); i++ {
-		if lines[i].Box.Bottom < lines[i-1].Box.Top {
-			up++
-		}
-	}
-	if up == 0 {
-		return joinRows(lines)
-	}
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b Line) int {
 		if sameRow(a, b) {
@@ -115,6 +106,7 @@ func joinRows(lines []Line) []Line {
 			all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
 			slices.SortStableFunc(all[n].Words, func(a, b pdftext.Word) int { return cmp.Compare(a.Left, b.Left) })
 			all[n].Box = boxOf(all[n].Words)
+			all[n].order()
 			continue
 		}
 		all = append(all, l)
@@ -145,7 +137,8 @@ const (
 	columnLines  = 4
 	columnHeight = 90.0 // points
 	gutter       = 5.0
-	leftSlack    = 4.0 // letters of one column begin so far apart
+	leftSlack    = 4.0  // letters of one column begin so far apart
+	indent       = 14.0 // and what is set in, so far
 )
 
 // segment is words of a line without a wide gap between them.
@@ -198,12 +191,14 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 			all = append(all, append(a, b...)...)
 		case isTimeRail(a):
 			all = append(all, withTimes(a, b)...)
+		case areTwins(a[0].Words, b[0].Words):
+			all = append(all, gridLines(a, b)...)
 		case besideRows(a, b):
 			all = append(all, interleaved(a, b)...)
 		case isGrid(a, b, lines):
 			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
-			a, b = withGaps(a), withGaps(b)
+			a, b = withGaps(nested(a)), withGaps(nested(b))
 			if widthOf(a) > widthOf(b) {
 				a, b = b, a
 			}
@@ -239,10 +234,38 @@ func gridLines(left, right []Line) []Line {
 	}
 	edges = append([]float64{math.Inf(-1)}, append(edges, math.Inf(1))...)
 	for i := 1; i < len(edges); i++ {
-		all = append(all, within(left, edges[i-1], edges[i])...)
-		all = append(all, within(right, edges[i-1], edges[i])...)
+		all = append(all, nested(within(left, edges[i-1], edges[i]))...)
+		all = append(all, nested(within(right, edges[i-1], edges[i]))...)
 	}
 	return all
+}
+
+// nested are the lines of a column in order, which may have columns in it.
+func nested(lines []Line) []Line {
+	if len(lines) < 2 {
+		return lines
+	}
+	all, narrow, wideOne := pageColumns(lines)
+	return append(append(all, narrow...), wideOne...)
+}
+
+func highest(list []segment) segment {
+	return slices.MinFunc(list, func(a, b segment) int { return cmp.Compare(a.baseline, b.baseline) })
+}
+
+// areTwins reports whether two columns begin with names that are set alike beside each
+// other, as groups of a grid do.
+func areTwins(a, b []pdftext.Word) bool {
+	v, w := a[0], b[0]
+	if math.Abs(v.Baseline-w.Baseline) > 2 || math.Abs(v.Size-w.Size) > 0.3 || !v.Bold || !w.Bold || len(a) > 6 || len(b) > 6 || isMark(v.Text) {
+		return false
+	}
+	for _, text := range []string{textOf(a), textOf(b)} {
+		if _, dated := readWhen(text); dated || placeScore(text) >= 0.7 || kindOfHeading(text) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func within(lines []Line, from, to float64) (some []Line) {
@@ -305,7 +328,7 @@ func widthOf(lines []Line) float64 {
 // cutAtX cuts a line that goes over a gutter with a gap.
 func cutAtX(l Line, x float64) []Line {
 	for i := 1; i < len(l.Words); i++ {
-		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= gutter {
+		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= max(gutter, 0.7*l.Words[i].Size) {
 			a, b := l, l
 			a.Words, b.Words = l.Words[:i:i], l.Words[i:]
 			a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
@@ -395,13 +418,14 @@ func bandAt(segments []segment, x, from, to float64) (score float64) {
 		return 0
 	}
 	rail := isAside(left, right) && isDated(left) // times at the left of what they are of
-	if !rail && (len(left) < columnLines || len(right) < columnLines) {
+	twins := len(left) > 1 && len(right) > 1 && areTwins(highest(left).words, highest(right).words)
+	if !rail && !twins && (len(left) < columnLines || len(right) < columnLines) {
 		return 0
 	}
 	lt, lb := heightOf(left)
 	rt, rb := heightOf(right)
 	shared := min(lb, rb) - max(lt, rt)
-	if !rail && shared < columnHeight {
+	if !rail && !twins && shared < columnHeight {
 		return 0
 	}
 	return max(shared, 1) * float64(min(len(left), len(right)))
@@ -522,6 +546,13 @@ func isTimeRail(lines []Line) bool {
 func wholeTimes(lines []Line) []Line {
 	var all []Line
 	for _, l := range lines {
+		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() && isYear(all[n].Text()) && isYear(l.Text()) && all[n].Text() <= l.Text() {
+			dash := pdftext.Word{Text: "–", Box: l.Words[0].Box, Baseline: l.Words[0].Baseline, Size: l.Size()}
+			all[n].Words = append(slices.Clone(all[n].Words), dash)
+			all[n].Words = append(all[n].Words, l.Words...)
+			all[n].Box = boxOf(all[n].Words)
+			continue
+		}
 		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() {
 			if text := all[n].Text() + " " + l.Text(); strings.HasSuffix(all[n].Text(), "–") || strings.HasSuffix(all[n].Text(), "-") || strings.HasSuffix(all[n].Text(), "—") || strings.HasPrefix(l.Text(), "–") || strings.HasPrefix(l.Text(), "-") {
 				if _, ok := readWhen(text); ok {
@@ -535,6 +566,9 @@ func wholeTimes(lines []Line) []Line {
 	}
 	return all
 }
+
+// isYear reports whether a text is a year and nothing else.
+func isYear(text string) bool { return len(text) == 4 && year().MatchString(text) }
 
 // withTimes puts the times and headings of a rail where they belong: a time at the head of
 // the block beside it, a heading at its height.

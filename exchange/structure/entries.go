@@ -27,7 +27,7 @@ const headWords = 14
 
 // isHead reports whether a unit can be a line of a head.
 func (r *reader) isHead(u unit) bool {
-	if u.bullet || u.prose || len(u.lines) > 1 {
+	if u.bullet || u.prose || len(u.lines) > 1 || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
 		return false
 	}
 	n := u.words
@@ -35,6 +35,14 @@ func (r *reader) isHead(u unit) bool {
 		n -= u.when.at.to - u.when.at.from
 	}
 	return n <= headWords && labeled(r.lines[u.lines[0]]) == ""
+}
+
+// isSentence reports whether a line is a few words with a full stop that ends no
+// abbreviation: "Basque tapas bar."
+func isSentence(l Line) bool {
+	last := l.Words[len(l.Words)-1].Text
+	return len(l.Words) >= 3 && strings.HasSuffix(last, ".") && len([]rune(last)) > 2 && !strings.Contains(strings.TrimSuffix(last, "."), ".") &&
+		organizationScore(last) == 0 && degreeScore(last) == 0 && last == strings.ToLower(last)
 }
 
 // labeled is the kind of a line that begins with a label of its own, such as "Technologies:".
@@ -98,7 +106,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && end <= d+2 && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
+		for end < next && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -140,7 +148,16 @@ func (r *reader) isUnder(units []unit, i int) bool {
 	if isSubheading(l) {
 		return false
 	}
-	return u.gap <= r.pitch*1.5 || u.gap <= r.pitch*2.4 && (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+	if u.gap <= r.pitch*1.5 {
+		return true
+	}
+	strong := (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+	if strong && u.gap <= r.pitch*3.2 { // a title that stands apart from its employer
+		next := units[i+1]
+		strong = u.gap <= r.pitch*2.4 || next.gap < u.gap && (!r.isHead(next) || isSubheading(r.lines[next.lines[0]]))
+		return strong
+	}
+	return false
 }
 
 // isSubheading reports whether a line only says that points follow: "Highlights".
@@ -504,8 +521,8 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 			continue
 		}
 		rest := s.span
-		if len(withoutPlaces(list)) == 1 {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && degreeScore(r.text(a)) > 0 && organizationScore(r.text(b)) > 0 {
+		if len(withoutPlaces(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && (degreeScore(r.text(a)) > 0 || organizationScore(r.text(b)) > 0) {
 				all = append(all, r.slotOf(e, a))
 				rest = b
 			}
@@ -523,6 +540,16 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		all = append(all, r.commas(e, rest, list)...)
 	}
 	return all
+}
+
+// saysBoth reports whether the first part of a head says a title and an employer with an
+// "at" between them, and no other part is a title.
+func (r *reader) saysBoth(e *entry, list []slot) bool {
+	a, b, ok := r.cutAt(list[0].span, "at", "@")
+	if !ok || e.sectionKind == "education" || titleScore(r.text(a)) < 0.9 || !isCapital(r.text(b)) {
+		return false
+	}
+	return !slices.ContainsFunc(list[1:], func(s slot) bool { return s.title >= 0.9 || s.org >= 0.7 })
 }
 
 // cutAt cuts a part at a word that stands between a title and an employer.
@@ -628,8 +655,8 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		set(&e.title, a, 0.6+0.35*min(1, a.title+b.org))
 		set(&e.org, b, 0.6+0.35*min(1, a.title+b.org))
 		for _, s := range others[2:] {
-			if e.place.IsZero() && s.place >= 0.5 {
-				set(&e.place, s, s.place)
+			if e.place.IsZero() && (s.place >= 0.5 || r.isTown(e, s)) {
+				set(&e.place, s, max(s.place, 0.6))
 				continue
 			}
 			e.details = append(e.details, r.take(0.5, s.span))
@@ -642,6 +669,21 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 			}
 		}
 	}
+}
+
+// isTown reports whether a part of a head that has a title and an employer is a town that no
+// list knows: a few words in capitals that stand on a line of their own, or behind a gap.
+func (r *reader) isTown(e *entry, s slot) bool {
+	text := trimmed(r.text(s.span))
+	if e.sectionKind != "work" && e.sectionKind != "volunteer" || s.to-s.from > 3 || s.title > 0 || s.org > 0.3 || strings.ContainsFunc(text, unicode.IsDigit) {
+		return false
+	}
+	for _, w := range strings.Fields(text) {
+		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on"}, w) {
+			return false
+		}
+	}
+	return s.aside || s.from == 0 && s.to == len(r.lines[s.line].Words)
 }
 
 func isLinkSlot(r *reader, s slot) bool {

@@ -31,6 +31,10 @@ func (r *reader) units(from, to int) []unit {
 			continue // a way to reach someone
 		}
 		mark := markOf(l)
+		if mark > 0 && r.beginsWithTime(i, mark) {
+			r.use(span{i, 0, mark}) // a dot on a line of time
+			mark = 0
+		}
 		if n := len(all) - 1; n >= 0 && mark == 0 && r.goesOn(&all[n], i, right) {
 			all[n].lines = append(all[n].lines, i)
 			all[n].words += len(l.Words)
@@ -51,6 +55,12 @@ func (r *reader) units(from, to int) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// beginsWithTime reports whether the words of a line from one on begin with a period.
+func (r *reader) beginsWithTime(line, from int) bool {
+	w, ok := r.whenIn(r.whole(line))
+	return ok && !w.single && w.at.from == from
 }
 
 // narrowColumn is how wide a column is, in points, in which short lines are full ones.

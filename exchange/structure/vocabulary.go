@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -129,7 +130,7 @@ func organizationScore(text string) float64 {
 func degreeScore(text string) float64 {
 	v := words()
 	for i, w := range lowerWords(text) {
-		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] {
+		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] || i == 0 && isDegreeShape(text) {
 			if i == 0 {
 				return 1
 			}
@@ -137,6 +138,15 @@ func degreeScore(text string) float64 {
 		}
 	}
 	return 0
+}
+
+// degreeShape is a degree in letters: "BDes", "MChem", "B.Arch.".
+var degreeShape = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(B|M|D|Ph|Ed|Ll)\.?[A-Z][A-Za-z]{0,5}\.?( ?\((Hons|Honours)\))?([ ,]|$)`)
+})
+
+func isDegreeShape(text string) bool {
+	return degreeShape().MatchString(strings.TrimSpace(text))
 }
 
 // placeScore is how much a text sounds like a place, 0 to 1.
