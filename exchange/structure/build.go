@@ -523,13 +523,14 @@ func (b *builder) levelOf(n int, f Field) {
 
 // languageOf parts a language from its level: "English (native)", "English: C1", "English – fluent".
 func languageOf(text string) (name, level string) {
-	if i := strings.IndexAny(text, "(（"); i > 0 {
-		return trimmed(text[:i]), trimmed(strings.Trim(text[i:], "()（） "))
-	}
+	bracket := strings.IndexAny(text, "(（")
 	for _, sep := range []string{":", " – ", " — ", " - "} {
-		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" {
+		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" && (bracket < 0 || len(a) < bracket) {
 			return trimmed(a), trimmed(b)
 		}
+	}
+	if bracket > 0 {
+		return trimmed(text[:bracket]), trimmed(strings.Trim(text[bracket:], "()（） "))
 	}
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {

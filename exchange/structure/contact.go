@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"resumax/exchange/pdftext"
 )
 
 // Contact is how a page says who it is about.
@@ -70,6 +72,19 @@ func (r *reader) person(top []int) *person {
 			r.takeName(p, i)
 			continue
 		}
+		if i > 0 && i == name+1 && r.goesOnLarge(i) && !p.name.IsZero() && p.label.IsZero() {
+			more := r.take(p.name.Sure, r.whole(i)) // a long name
+			p.name.Text += " " + more.Text
+			p.name.at = append(p.name.at, more.at...)
+			name = i
+			continue
+		}
+		if i > 0 && !p.label.IsZero() && r.goesOnLarge(i) && p.label.at[len(p.label.at)-1].line == i-1 {
+			more := r.take(p.label.Sure, r.whole(i))
+			p.label.Text += " " + more.Text
+			p.label.at = append(p.label.at, more.at...)
+			continue
+		}
 		rest := r.contactIn(p, r.whole(i), true)
 		if n := len(rest); n > 0 && len(unused(r, r.whole(i))) > 0 && r.hasContact(i) {
 			for k, s := range rest { // a town beside the e-mail address
@@ -88,6 +103,15 @@ func (r *reader) person(top []int) *person {
 	r.elsewhere(p)
 	r.headSummary(p, top, name)
 	return p
+}
+
+// goesOnLarge reports whether a line goes on with the one above it in large type, as long
+// names and headlines do.
+func (r *reader) goesOnLarge(i int) bool {
+	l, last := r.lines[i], r.lines[i-1]
+	const large = 1.4
+	return !r.flows && l.Page == last.Page && l.Size() > large*r.size && abs(l.Size()-last.Size()) < 0.3 && l.Gap < 1.6*l.Size() && l.Bold() == last.Bold() &&
+		!isContact(l.Text()) && !strings.ContainsFunc(l.Text(), unicode.IsDigit) && l.Capitals() == last.Capitals()
 }
 
 // hasContact reports whether something of a line was taken as a way to reach someone.
@@ -324,6 +348,10 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		return true
 	}
 	text := r.text(part)
+	if target := list[0].Link; strings.HasPrefix(target, "http") && len(list) <= 4 && !isPhone(text) && placeScore(text) < 0.5 && !slices.ContainsFunc(list, func(w pdftext.Word) bool { return w.Link != target }) {
+		r.addLink(p, part, target, text) // a name that leads there
+		return true
+	}
 	if isPhone(text) || label == labelPhone && phones().MatchString(text) {
 		if p.phone.IsZero() {
 			p.phone = r.take(0.95, part)
@@ -463,6 +491,9 @@ func (r *reader) headSummary(p *person, top []int, name int) {
 		rest := unused(r, r.whole(i))
 		if len(rest) != 1 || rest[0] != r.whole(i) {
 			continue
+		}
+		if n := len(paragraph); n > 0 && (markOf(r.lines[i]) > 0 || !r.flows && r.lines[i].Gap > r.pitch*1.6 && len(r.lines[i].Words) < 7) {
+			break
 		}
 		if len(paragraph) > 0 || len(r.lines[i].Words) >= 7 && i > name {
 			paragraph = append(paragraph, rest[0])

@@ -477,8 +477,32 @@ func (r *reader) assign(all []entry) {
 			titleFirst += two[0].title + two[1].org - two[1].title - two[0].org
 		}
 	}
+	r.townsBelow(all, heads)
 	for i := range all {
 		r.fill(&all[i], heads[i], titleFirst >= 0)
+	}
+}
+
+// townsBelow takes what stands under the times of all entries for places, where some entry
+// has a title and an employer besides.
+func (r *reader) townsBelow(all []entry, heads [][]slot) {
+	below := func(e *entry, list []slot) (last *slot) {
+		if n := len(list) - 1; n > 0 && !e.period.isZero() && list[n].line > e.period.at.line && list[n].place < 0.7 && r.isTown(e, list[n]) {
+			return &list[n]
+		}
+		return nil
+	}
+	some := false
+	for i := range all {
+		some = some || len(heads[i]) > 2 && below(&all[i], heads[i]) != nil
+	}
+	if !some {
+		return
+	}
+	for i := range all {
+		if last := below(&all[i], heads[i]); last != nil {
+			last.place = 0.75
+		}
 	}
 }
 

@@ -40,6 +40,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all = append(all, Line{Page: n, Words: []pdftext.Word{w}, Box: w.Box})
 		}
 		for i := first; i < len(all); i++ {
+			all[i].joinLetters()
 			all[i].order()
 		}
 		for i := first + 1; i < len(all); i++ {
@@ -76,6 +77,32 @@ func (l *Line) order() {
 		i = end
 	}
 	l.join()
+}
+
+// joinLetters puts letters together that a file draws one by one, so that PDFium takes each
+// for a word: most of the line's words are of a letter or two, without space between them.
+func (l *Line) joinLetters() {
+	short := 0
+	for _, w := range l.Words {
+		if len([]rune(w.Text)) <= 2 && !isPunctuation(w.Text) {
+			short++
+		}
+	}
+	if short < 2 || short*10 < len(l.Words)*7 {
+		return
+	}
+	const space = 0.15 // type sizes
+	joined := slices.Clone(l.Words[:1])
+	for _, w := range l.Words[1:] {
+		last := &joined[len(joined)-1]
+		if gap := w.Left - last.Right; gap > space*w.Size || gap < -0.3*w.Size || len(last.Text) > longestWord {
+			joined = append(joined, w)
+			continue
+		}
+		last.Text += w.Text
+		last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
+	}
+	l.Words = joined
 }
 
 // longestWord is how many bytes a word may have and be joined to another.
