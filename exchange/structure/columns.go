@@ -24,7 +24,7 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 		for i := range lines {
 			lines[i].Page = n
 		}
-		above, narrow, wide := pageColumns(lines)
+		above, narrow, wide := pageColumns(lines, anyColumns)
 		main = append(main, above...)
 		if narrow == nil {
 			continue
@@ -141,6 +141,15 @@ const (
 	indent       = 14.0 // and what is set in, so far
 )
 
+// columns is which columns are looked for: in a column of a page, tags that stand below each
+// other by chance are none.
+type columns int
+
+const (
+	anyColumns columns = iota
+	railsOnly          // of times
+)
+
 // segment is words of a line without a wide gap between them.
 type segment struct {
 	line     int
@@ -152,8 +161,8 @@ type segment struct {
 // pageColumns parts the lines of a page into those that go over its whole width, in order,
 // and two columns that stand for themselves: nil where there are none. What is beside
 // other lines row by row is among the first, in the order of the rows.
-func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
-	x, ok := findGutter(segmentsOf(lines))
+func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
+	x, ok := findGutter(segmentsOf(lines), want)
 	if !ok {
 		return withGaps(inOrder(lines)), nil, nil
 	}
@@ -198,7 +207,7 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 		case isGrid(a, b, lines):
 			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
-			a, b = withGaps(nested(a)), withGaps(nested(b))
+			a, b = withGaps(nested(a, railsOnly)), withGaps(nested(b, railsOnly))
 			if widthOf(a) > widthOf(b) {
 				a, b = b, a
 			}
@@ -234,18 +243,18 @@ func gridLines(left, right []Line) []Line {
 	}
 	edges = append([]float64{math.Inf(-1)}, append(edges, math.Inf(1))...)
 	for i := 1; i < len(edges); i++ {
-		all = append(all, nested(within(left, edges[i-1], edges[i]))...)
-		all = append(all, nested(within(right, edges[i-1], edges[i]))...)
+		all = append(all, nested(within(left, edges[i-1], edges[i]), anyColumns)...)
+		all = append(all, nested(within(right, edges[i-1], edges[i]), anyColumns)...)
 	}
 	return all
 }
 
 // nested are the lines of a column in order, which may have columns in it.
-func nested(lines []Line) []Line {
+func nested(lines []Line, want columns) []Line {
 	if len(lines) < 2 {
 		return lines
 	}
-	all, narrow, wideOne := pageColumns(lines)
+	all, narrow, wideOne := pageColumns(lines, want)
 	return append(append(all, narrow...), wideOne...)
 }
 
@@ -360,7 +369,7 @@ func isMark(w string) bool {
 
 // findGutter finds the space between two columns. Times and places at the right of entries
 // are no column.
-func findGutter(segments []segment) (x float64, ok bool) {
+func findGutter(segments []segment, want columns) (x float64, ok bool) {
 	best := 0.0
 	tried := map[int]bool{}
 	for _, s := range segments {
@@ -370,7 +379,7 @@ func findGutter(segments []segment) (x float64, ok bool) {
 		} else {
 			tried[key] = true
 		}
-		if score := gutterAt(segments, at); score > best {
+		if score := gutterAt(segments, at, want); score > best {
 			best, x, ok = score, at, true
 		}
 	}
@@ -379,7 +388,7 @@ func findGutter(segments []segment) (x float64, ok bool) {
 
 // gutterAt is how well the page is parted by the space left of x, 0 for not: the heights
 // that no segment goes over count together.
-func gutterAt(segments []segment, x float64) (score float64) {
+func gutterAt(segments []segment, x float64, want columns) (score float64) {
 	edges := []float64{math.Inf(-1)}
 	starts := 0
 	for _, s := range segments {
@@ -396,12 +405,12 @@ func gutterAt(segments []segment, x float64) (score float64) {
 	edges = append(edges, math.Inf(1))
 	slices.Sort(edges)
 	for i := 1; i < len(edges); i++ {
-		score += bandAt(segments, x, edges[i-1], edges[i])
+		score += bandAt(segments, x, edges[i-1], edges[i], want)
 	}
 	return score
 }
 
-func bandAt(segments []segment, x, from, to float64) (score float64) {
+func bandAt(segments []segment, x, from, to float64, want columns) (score float64) {
 	var left, right []segment
 	for _, s := range segments {
 		middle := (s.box.Top + s.box.Bottom) / 2
@@ -418,6 +427,9 @@ func bandAt(segments []segment, x, from, to float64) (score float64) {
 		return 0
 	}
 	rail := isAside(left, right) && isDated(left) // times at the left of what they are of
+	if want == railsOnly && !rail {
+		return 0
+	}
 	twins := len(left) > 1 && len(right) > 1 && areTwins(highest(left).words, highest(right).words)
 	if !rail && !twins && (len(left) < columnLines || len(right) < columnLines) {
 		return 0
@@ -476,7 +488,7 @@ func isAside(some, others []segment) bool {
 // blocks are the lines of a column with which blocks begin: what stands apart from the line
 // above it.
 func blocks(lines []Line) (starts []int) {
-	pitch := Pitch(withGaps(slices.Clone(lines)))
+	pitch := min(Pitch(withGaps(slices.Clone(lines))), 1.5*lines[0].Size())
 	for i := range lines {
 		if i == 0 || lines[i].Baseline()-lines[i-1].Baseline() > 1.45*pitch {
 			starts = append(starts, i)

@@ -537,6 +537,11 @@ func withoutPlaces(list []slot) (some []slot) {
 	return some
 }
 
+// speaking are the parts of a head that are no place and no address.
+func (r *reader) speaking(list []slot) []slot {
+	return slices.DeleteFunc(slices.Clone(withoutPlaces(list)), func(s slot) bool { return isLinkSlot(r, s) })
+}
+
 // split parts slots that say two things: "Engineer at Acme", "Engineer, Acme, Austin, TX".
 func (r *reader) split(e *entry, list []slot) (all []slot) {
 	for _, s := range list {
@@ -545,7 +550,7 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 			continue
 		}
 		rest := s.span
-		if len(withoutPlaces(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
+		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
 			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && (degreeScore(r.text(a)) > 0 || organizationScore(r.text(b)) > 0) {
 				all = append(all, r.slotOf(e, a))
 				rest = b
@@ -607,7 +612,7 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	if s.from >= s.to {
 		return nil
 	}
-	if len(withoutPlaces(list)) > 1 || e.sectionKind == "projects" {
+	if len(r.speaking(list)) > 1 || e.sectionKind == "projects" {
 		return []slot{r.slotOf(e, s)}
 	}
 	wordsOf := r.wordsOf(s)
