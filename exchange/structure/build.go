@@ -432,7 +432,7 @@ func (r *reader) termParts(s span) (all []span) {
 		}
 		usual := 0.0
 		if len(gaps) > 0 {
-			usual = slices.Min(gaps)
+			usual = min(slices.Min(gaps), 0.35*list[0].Size)
 		}
 		from := 0
 		for i := 1; i <= len(list); i++ {

@@ -40,7 +40,7 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	if len(side) > 0 {
 		side[0].Fresh = true
 	}
-	return withoutRails(append(main, side...))
+	return ungrid(withoutRails(append(main, side...)))
 }
 
 // railGap is how far, in type sizes, a heading stands before the first line of its section
@@ -200,8 +200,6 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 			all = append(all, append(a, b...)...)
 		case isTimeRail(a):
 			all = append(all, withTimes(a, b)...)
-		case areTwins(a[0].Words, b[0].Words):
-			all = append(all, gridLines(a, b)...)
 		case besideRows(a, b):
 			all = append(all, interleaved(a, b)...)
 		case isGrid(a, b, lines):
@@ -256,25 +254,6 @@ func nested(lines []Line, want columns) []Line {
 	}
 	all, narrow, wideOne := pageColumns(lines, want)
 	return append(append(all, narrow...), wideOne...)
-}
-
-func highest(list []segment) segment {
-	return slices.MinFunc(list, func(a, b segment) int { return cmp.Compare(a.baseline, b.baseline) })
-}
-
-// areTwins reports whether two columns begin with names that are set alike beside each
-// other, as groups of a grid do.
-func areTwins(a, b []pdftext.Word) bool {
-	v, w := a[0], b[0]
-	if math.Abs(v.Baseline-w.Baseline) > 2 || math.Abs(v.Size-w.Size) > 0.3 || !v.Bold || !w.Bold || len(a) > 6 || len(b) > 6 || isMark(v.Text) {
-		return false
-	}
-	for _, text := range []string{textOf(a), textOf(b)} {
-		if _, dated := readWhen(text); dated || placeScore(text) >= 0.7 || kindOfHeading(text) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 func within(lines []Line, from, to float64) (some []Line) {
@@ -430,14 +409,13 @@ func bandAt(segments []segment, x, from, to float64, want columns) (score float6
 	if want == railsOnly && !rail {
 		return 0
 	}
-	twins := len(left) > 1 && len(right) > 1 && areTwins(highest(left).words, highest(right).words)
-	if !rail && !twins && (len(left) < columnLines || len(right) < columnLines) {
+	if !rail && (len(left) < columnLines || len(right) < columnLines) {
 		return 0
 	}
 	lt, lb := heightOf(left)
 	rt, rb := heightOf(right)
 	shared := min(lb, rb) - max(lt, rt)
-	if !rail && !twins && shared < columnHeight {
+	if !rail && shared < columnHeight {
 		return 0
 	}
 	return max(shared, 1) * float64(min(len(left), len(right)))
