@@ -114,6 +114,9 @@ func (b *builder) next(section string) resume.Address {
 func (b *builder) section(s Section) []entry {
 	switch s.Kind {
 	case "summary":
+		if b.r.saysContact(s) {
+			b.contactSection(s)
+		}
 		for _, u := range b.r.units(s.from, s.to) {
 			b.summary = append(b.summary, b.r.takeText(u, 0.9))
 		}
@@ -141,6 +144,18 @@ func (b *builder) section(s Section) []entry {
 		return all
 	}
 	return nil
+}
+
+// saysContact reports whether a section that is called a summary, such as "About", has ways
+// to reach someone, line by line.
+func (r *reader) saysContact(s Section) bool {
+	n := 0
+	for i := s.from; i < s.to; i++ {
+		if l := r.lines[i]; len(l.Words) <= 9 && (isContact(l.Text()) || r.isUsed(i)) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // contactSection reads a section of contact details, as columns at the side have.

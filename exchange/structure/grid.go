@@ -38,7 +38,7 @@ const gridNameWords = 6
 // are bold, or larger than what is under them, and no times, places or headings.
 func gridEdges(lines []Line, i int) []float64 {
 	l := lines[i]
-	if l.Item || l.Heading > 0 || i+1 >= len(lines) || !l.Bold() && l.Size() < lines[i+1].Size()+0.7 {
+	if l.Item || l.Heading > 0 || !standsOver(lines, i) {
 		return nil
 	}
 	names := segmentsOf([]Line{l})
@@ -54,6 +54,18 @@ func gridEdges(lines []Line, i int) []float64 {
 		edges = append(edges, n.box.Left-leftSlack)
 	}
 	return edges
+}
+
+// standsOver reports whether a line is bold or large over one that is not: the next one, or
+// that after it where a name takes two lines.
+func standsOver(lines []Line, i int) bool {
+	l := lines[i]
+	for _, next := range lines[i+1 : min(i+3, len(lines))] {
+		if l.Bold() && !next.Bold() || l.Size() >= next.Size()+0.7 {
+			return true
+		}
+	}
+	return false
 }
 
 // gridColumns are the columns of a grid that begins at a line, and the line after its last
