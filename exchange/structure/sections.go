@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -87,6 +88,31 @@ func kindOfHeading(text string) string {
 	return ""
 }
 
+// kindByWord is the kind of section that a word of a heading names, "" for none: the last
+// such word in English, the first in languages that put it first.
+func kindByWord(text string) string {
+	list := lowerWords(normalHeading(text))
+	sections := words().sections
+	kind := ""
+	for i, w := range list {
+		k := sections[w]
+		if k == "" {
+			continue
+		}
+		if i == len(list)-1 || !isASCII(w) || kind == "" {
+			kind = k
+		}
+		if !isASCII(w) {
+			break
+		}
+	}
+	return kind
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return c > unicode.MaxASCII })
+}
+
 // kindOf is the kind of section that a line is the heading of, "" for none. A
 // heading stands alone on its line, in bold or capitals or larger than the text.
 func kindOf(l Line, body float64) string {
@@ -157,7 +183,7 @@ func (r *reader) headingsOf() map[int]string {
 		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) {
 			continue
 		}
-		kinds[i] = custom
+		kinds[i] = cmp.Or(kindByWord(l.Text()), custom)
 	}
 	r.withoutEntries(kinds)
 	r.withoutSubheadings(kinds, known)

@@ -19,6 +19,7 @@ type vocabulary struct {
 	labels                                               map[string]string
 	networks                                             map[string]string
 	remote                                               []string
+	sections                                             map[string]string // kinds by a word of their headings
 }
 
 // The kinds of labels.
@@ -37,6 +38,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Title, Organization, Degree, Fluency, Country, State                    string
 		Subheadings                                                             []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
+		Sections                                                                map[string]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
@@ -58,6 +60,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, n := range f.Networks {
 		domain, name, _ := strings.Cut(n, "=")
 		v.networks[domain] = name
+	}
+	v.sections = map[string]string{}
+	for kind, list := range f.Sections {
+		for w := range set(list) {
+			v.sections[strings.ReplaceAll(w, "-", " ")] = kind
+		}
 	}
 	const longest = 6
 	for w := range v.title {
