@@ -237,6 +237,12 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	text := f.Text
+	if head, honors, ok := cutLast(text, ", "); ok && isHonors(honors) {
+		text, f.Text = head, head
+		if e := (Field{honors, f.Sure, f.at}); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) && e.Text != "" {
+			i.text("score", e)
+		}
+	}
 	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
 		kind, area, ok := strings.Cut(text, sep)
 		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
@@ -258,6 +264,15 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	i.text("area", f)
+}
+
+// isHonors reports whether a text says how well a degree was passed, and nothing else.
+func isHonors(text string) bool {
+	list := lowerWords(text)
+	if len(list) == 0 || len(list) > 5 {
+		return false
+	}
+	return slices.ContainsFunc(list, func(w string) bool { return words().honors[w] })
 }
 
 // hasArea reports whether a degree says what was studied.
@@ -291,6 +306,17 @@ func (b *builder) skills(s Section) {
 	for n, u := range units {
 		spans := u.spans(r)
 		name, rest := r.groupName(spans[0])
+		if kind := kindOfHeading(r.text(name)); name.from < name.to && rest.from < rest.to && (kind == "languages" && fluencyScore(r.unitText(u)) > 0 || kind == "interests") { // "Languages: Go, SQL" are those of computers
+			flush()
+			r.use(name)
+			spans[0] = rest
+			if kind == "languages" {
+				b.languagesIn(spans)
+			} else {
+				b.interestsIn(spans)
+			}
+			continue
+		}
 		if n+1 < len(units) && r.isOver(u, units[n+1]) {
 			name, rest = spans[0], span{spans[0].line, spans[0].to, spans[0].to}
 		}
@@ -471,31 +497,37 @@ func (b *builder) languages(s Section) {
 			n++
 			continue
 		}
-		for _, sp := range u.spans(r) {
-			parts := r.strongParts(sp)
-			texts := make([]string, len(parts))
-			for i, p := range parts {
-				texts[i] = r.text(p)
-			}
-			r.use(sp)
-			for i := 0; i < len(parts); i++ {
-				for _, t := range splitTerms(texts[i]) {
-					name, level := languageOf(t)
-					if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
-						level = trimmed(texts[i+1])
-						i++
-					}
-					if name == "" || fluencyScore(name) == 1 && level == "" {
-						if n := len(b.lists["languages"]); n > 0 { // a level under its language
-							b.levelOf(n-1, Field{t, 0.7, []span{sp}})
-						}
-						continue
-					}
-					it := b.item(b.next("languages"))
-					it.text("language", Field{name, 0.9, []span{sp}})
-					it.text("fluency", Field{level, 0.9, []span{sp}})
-					it.add("languages")
+		b.languagesIn(u.spans(r))
+	}
+}
+
+// languagesIn reads languages from parts of lines.
+func (b *builder) languagesIn(spans []span) {
+	r := b.r
+	for _, sp := range spans {
+		parts := r.strongParts(sp)
+		texts := make([]string, len(parts))
+		for i, p := range parts {
+			texts[i] = r.text(p)
+		}
+		r.use(sp)
+		for i := 0; i < len(parts); i++ {
+			for _, t := range splitTerms(texts[i]) {
+				name, level := languageOf(t)
+				if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
+					level = trimmed(texts[i+1])
+					i++
 				}
+				if name == "" || fluencyScore(name) == 1 && level == "" {
+					if n := len(b.lists["languages"]); n > 0 { // a level under its language
+						b.levelOf(n-1, Field{t, 0.7, []span{sp}})
+					}
+					continue
+				}
+				it := b.item(b.next("languages"))
+				it.text("language", Field{name, 0.9, []span{sp}})
+				it.text("fluency", Field{level, 0.9, []span{sp}})
+				it.add("languages")
 			}
 		}
 	}
@@ -585,11 +617,16 @@ func (b *builder) interests(s Section) {
 			it.add("interests")
 			continue
 		}
-		for _, t := range b.r.termsOf(spans) {
-			it := b.item(b.next("interests"))
-			it.text("name", t)
-			it.add("interests")
-		}
+		b.interestsIn(spans)
+	}
+}
+
+// interestsIn reads interests from parts of lines.
+func (b *builder) interestsIn(spans []span) {
+	for _, t := range b.r.termsOf(spans) {
+		it := b.item(b.next("interests"))
+		it.text("name", t)
+		it.add("interests")
 	}
 }
 

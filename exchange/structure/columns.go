@@ -341,11 +341,6 @@ func segmentsOf(lines []Line) (all []segment) {
 	return all
 }
 
-// isMark reports whether a word marks a point of a list.
-func isMark(w string) bool {
-	return len([]rune(w)) == 1 && strings.ContainsAny(w, "•◦▪‣●–-*·")
-}
-
 // findGutter finds the space between two columns. Times and places at the right of entries
 // are no column.
 func findGutter(segments []segment, want columns) (x float64, ok bool) {

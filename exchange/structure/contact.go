@@ -162,11 +162,7 @@ func (r *reader) canBeName(l Line) bool {
 
 // isDocumentTitle reports whether a text says what kind of document it is.
 func isDocumentTitle(lower string) bool {
-	switch strings.Trim(lower, " :") {
-	case "resume", "résumé", "cv", "curriculum vitae", "lebenslauf", "currículum", "curriculum", "履歴書", "简历", "bewerbung", "résumé / cv", "life", "hoja de vida", "резюме":
-		return true
-	}
-	return false
+	return words().documents[strings.Trim(lower, " :")]
 }
 
 // takeName takes a name from its line. What is smaller on the same line, or behind a
@@ -285,6 +281,8 @@ func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 func (r *reader) isOf(label, text string) bool {
 	text = strings.Trim(text, " <>()[],;")
 	switch label {
+	case labelName:
+		return len(strings.Fields(text)) <= nameWords && isCapital(text)
 	case labelEmail:
 		return IsEmail(text)
 	case labelPhone:
@@ -320,6 +318,10 @@ func isPhone(text string) bool {
 // someone.
 func (r *reader) contactPart(p *person, part span, label string, place bool) bool {
 	list := r.wordsOf(part)
+	if label == labelName && (p.name.IsZero() || p.name.Sure < 0.9) && len(list) <= nameWords {
+		p.name = r.take(0.9, part)
+		return true
+	}
 	taken := false
 	for i := 0; i < len(list); i++ {
 		s := span{part.line, part.from + i, part.from + i + 1}
@@ -468,7 +470,7 @@ func (r *reader) headline(p *person, s span, line, name int) {
 		r.use(s)
 	case name < 0 || !p.label.IsZero() || n > 14 || prose(r.lines[line]) && n > 8:
 	case line < name && titleScore(text) == 0:
-	case line > name+3:
+	case line > name+3 && (titleScore(text) < 0.5 || !StandsOut(r.lines[line], r.size)):
 	case strings.HasSuffix(text, ".") && n > 6:
 	case strings.ContainsFunc(text, unicode.IsDigit) && titleScore(text) == 0:
 	default:

@@ -34,7 +34,18 @@ func (r *reader) isHead(u unit) bool {
 	if !u.when.isZero() {
 		n -= u.when.at.to - u.when.at.from
 	}
-	return n <= headWords && labeled(r.lines[u.lines[0]]) == ""
+	return n <= headWords && labeled(r.lines[u.lines[0]]) == "" && (!u.when.isZero() || !isLabeled(r.lines[u.lines[0]]))
+}
+
+// isLabeled reports whether a line is a label and what it says, "Salary: …", and not the title
+// or the employer.
+func isLabeled(l Line) bool {
+	label, rest, ok := strings.Cut(l.Text(), ": ")
+	if !ok || strings.TrimSpace(rest) == "" || len(strings.Fields(label)) > 4 || titleScore(label) >= 0.9 || organizationScore(label) >= 0.7 {
+		return false
+	}
+	first, _ := firstRune(label)
+	return unicode.IsUpper(first)
 }
 
 // isSentence reports whether a line is a few words with a full stop that ends no
@@ -76,6 +87,7 @@ func (r *reader) entries(s Section) []entry {
 		all = r.dated(s, units, dated)
 	}
 	r.assign(all)
+	r.placesBehind(all)
 	r.banners(all)
 	return all
 }
@@ -368,6 +380,7 @@ func splitTerms(text string) (all []string) {
 			depth++
 		case strings.ContainsRune(")]}）", c):
 			depth = max(0, depth-1)
+		case c == ',' && i > 0 && i+1 < len(text) && isDigitByte(text[i-1]) && isDigitByte(text[i+1]): // "12,000"
 		case depth == 0 && strings.ContainsRune(",;|·•、，；", c):
 			end(i)
 			from = i + len(string(c))
@@ -376,6 +389,8 @@ func splitTerms(text string) (all []string) {
 	end(len(text))
 	return all
 }
+
+func isDigitByte(c byte) bool { return '0' <= c && c <= '9' }
 
 // slot is a part of a head, with what it sounds like.
 type slot struct {
@@ -629,6 +644,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		if e.sectionKind != "education" && score < 0.9 && b.title >= 0.9 && a.title == 0 {
 			score = 0.8 // "Acme, Engineer"
 		}
+		if at >= 0 && r.isTownText(r.text(span{s.line, s.from + i, s.to})) {
+			break // "Engineer, Acme, Hull": the town is no employer
+		}
 		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {
 			best, at = max(best, score), i // the last comma that will do
 		}
@@ -696,6 +714,64 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 			if strings.HasPrefix(w.Link, "http") && e.url.IsZero() {
 				e.url = Field{Text: w.Link, Sure: 0.9, at: []span{}}
 			}
+		}
+	}
+}
+
+// isTownText reports whether a text can be a town that no list knows: one to three words in
+// capitals that say nothing else.
+func (r *reader) isTownText(text string) bool {
+	text = trimmed(text)
+	list := strings.Fields(text)
+	if len(list) == 0 || len(list) > 3 || titleScore(text) > 0 || organizationScore(text) > 0 || degreeScore(text) > 0 || isHonors(text) || strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || strings.ContainsRune("&@/:|,", c) }) {
+		return false
+	}
+	for _, w := range list {
+		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on", "del", "do", "di"}, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// placesBehind takes the towns behind the names of employers and schools, "Acme, Hull" or
+// "Acme (Hull)", where most of them are written so, or the name is one without it.
+func (r *reader) placesBehind(all []entry) {
+	type cut struct {
+		name, place span
+	}
+	cuts := map[int]cut{}
+	n, orgs := 0, 0
+	for i := range all {
+		e := &all[i]
+		if e.org.IsZero() || e.banner && len(e.org.at) == 0 {
+			continue
+		}
+		orgs++
+		if len(e.org.at) != 1 || !e.place.IsZero() {
+			continue
+		}
+		s := e.org.at[0]
+		list := r.wordsOf(s)
+		for k := len(list) - 1; k > 0; k-- {
+			bracket := strings.HasPrefix(list[k].Text, "(") && strings.HasSuffix(list[len(list)-1].Text, ")")
+			if !bracket && !strings.HasSuffix(list[k-1].Text, ",") {
+				continue
+			}
+			tail := span{s.line, s.from + k, s.to}
+			if text := strings.Trim(r.text(tail), "()"); r.isTownText(text) && !isLegalForm(text) || placeScore(text) >= 0.7 {
+				cuts[i] = cut{span{s.line, s.from, s.from + k}, tail}
+				n++
+			}
+			break
+		}
+	}
+	for i, c := range cuts {
+		if n >= 2 && n*2 > orgs || organizationScore(r.text(c.name)) >= 0.7 {
+			e := &all[i]
+			sure := e.org.Sure
+			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
+			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: 0.65, at: []span{c.place}}
 		}
 	}
 }

@@ -42,6 +42,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 		for i := first; i < len(all); i++ {
 			all[i].joinLetters()
 			all[i].order()
+			all[i].partMark()
 		}
 		for i := first + 1; i < len(all); i++ {
 			all[i].Gap = max(0, all[i].Baseline()-all[i-1].Baseline())
@@ -173,7 +174,30 @@ func (l *Line) Capitals() bool {
 
 // Bullet reports whether the line begins a point of a list.
 func (l *Line) Bullet() bool {
-	return len(l.Words) > 1 && strings.ContainsAny(l.Words[0].Text, "•◦▪‣●–-*·") && len([]rune(l.Words[0].Text)) == 1
+	return len(l.Words) > 1 && isMark(l.Words[0].Text)
+}
+
+// marks are the characters that mark points of a list.
+const marks = "•◦▪‣●–-*·・➢➤►▶▸✓✔■□○◆◇→»∙⁃❖♦⬧"
+
+// isMark reports whether a word marks a point of a list.
+func isMark(w string) bool {
+	return w != "" && strings.Contains(marks, w) && len([]rune(w)) == 1
+}
+
+// partMark parts a mark from the word behind it, as Chinese and Japanese text has no space
+// there.
+func (l *Line) partMark() {
+	first := l.Words[0]
+	rest, ok := strings.CutPrefix(first.Text, "・")
+	if !ok || rest == "" {
+		return
+	}
+	mark, word := first, first
+	mark.Text, word.Text = "・", rest
+	mark.Right = min(first.Right, first.Left+first.Size)
+	word.Left = mark.Right
+	l.Words = append([]pdftext.Word{mark, word}, l.Words[1:]...)
 }
 
 // isPunctuation reports whether a word has no letter and no digit.

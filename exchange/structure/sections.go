@@ -37,6 +37,7 @@ var headings = sync.OnceValue(func() map[string]string {
 	kinds := make(map[string]string)
 	for kind, names := range lists {
 		for _, name := range names {
+			name = strings.ReplaceAll(name, " & ", " and ")
 			if other, taken := kinds[name]; taken {
 				panic(fmt.Sprintf("%s: %q names %s and %s", file, name, other, kind))
 			}
@@ -61,7 +62,7 @@ func normalHeading(text string) string {
 	if i := strings.IndexAny(text, "("); i > 0 {
 		text = strings.TrimSpace(text[:i])
 	}
-	return strings.ReplaceAll(text, "’", "'")
+	return strings.NewReplacer("’", "'", " & ", " and ").Replace(text)
 }
 
 // kindOfHeading is the kind of section that a text is the heading of, "" for none.
@@ -70,7 +71,7 @@ func kindOfHeading(text string) string {
 	if kind := headings()[name]; kind != "" {
 		return kind
 	}
-	for _, sep := range []string{" & ", " and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
+	for _, sep := range []string{" and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
 		first, rest, ok := strings.Cut(name, sep)
 		if !ok {
 			continue
@@ -180,10 +181,11 @@ func (r *reader) headingsOf() map[int]string {
 		case k.size <= r.size*1.05 && !k.capitals: // as titles of jobs look as well
 			continue
 		}
-		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) {
+		byWord := kindByWord(l.Text())
+		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) && byWord == "" {
 			continue
 		}
-		kinds[i] = cmp.Or(kindByWord(l.Text()), custom)
+		kinds[i] = cmp.Or(byWord, custom)
 	}
 	r.withoutEntries(kinds)
 	r.withoutSubheadings(kinds, known)

@@ -14,7 +14,7 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state map[string]bool
-	subheading                                           map[string]bool
+	subheading, honors, documents                        map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
 	networks                                             map[string]string
@@ -24,6 +24,7 @@ type vocabulary struct {
 
 // The kinds of labels.
 const (
+	labelName     = "name"
 	labelEmail    = "email"
 	labelPhone    = "phone"
 	labelLocation = "location"
@@ -36,7 +37,8 @@ const (
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, Degree, Fluency, Country, State                    string
-		Subheadings                                                             []string
+		Subheadings, Name, Documents                                            []string
+		Honors                                                                  string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
 	}
@@ -47,7 +49,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
 	}
-	for kind, list := range map[string][]string{labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
+	v.honors, v.documents = set(f.Honors), map[string]bool{}
+	for _, d := range f.Documents {
+		v.documents[d] = true
+	}
+	for kind, list := range map[string][]string{labelName: f.Name, labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
 		for _, w := range list {
 			v.labels[w] = kind
 		}
@@ -104,6 +110,8 @@ func titleScore(text string) float64 {
 			if i == len(list)-1 {
 				best = 1
 			}
+		case len(w) > 6 && (strings.HasSuffix(w, "person") || strings.HasSuffix(w, "worker")):
+			best = max(best, 0.9)
 		case len(w) > 8 && slices.ContainsFunc(v.titleEnds, func(end string) bool { return strings.HasSuffix(w, end) }):
 			best = max(best, 0.9)
 		case strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "ician") || len(w) > 6 && (strings.HasSuffix(w, "eur") || strings.HasSuffix(w, "ist")):
