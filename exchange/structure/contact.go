@@ -26,7 +26,7 @@ var emails = sync.OnceValue(func() *regexp.Regexp {
 
 // phones finds a telephone number.
 var phones = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\+?[(]?\d[\d ().\-/\x{00a0}\x{2011}]{5,}\d`)
+	return regexp.MustCompile(`[(]?\+?[(]?\d[\d ().\-–/\x{00a0}\x{2011}]{5,}\d`)
 })
 
 // links is a web address.
@@ -133,6 +133,9 @@ func (r *reader) nameLine(top []int) int {
 		if l.Page > 0 {
 			break
 		}
+		if parts := r.strongParts(r.whole(i)); len(parts) > 1 && parts[0].from == 0 && parts[0].to < len(l.Words) && !isSeparator(l.Words[parts[0].to].Text) {
+			l.Words = l.Words[:parts[0].to] // ways to reach someone stand at the right of it
+		}
 		s := l.Size()
 		if l.Heading == 1 {
 			s += 100
@@ -184,11 +187,13 @@ func (r *reader) takeName(p *person, i int) {
 		p.label = r.take(0.9, rest)
 	}
 	for j, s := range parts[1:] {
-		if titleScore(r.text(s)) > 0 || j > 0 {
+		switch {
+		case len(r.contactIn(p, s, true)) == 0:
+		case titleScore(r.text(s)) > 0 || j > 0:
 			p.label = r.take(0.8, s)
-			continue
+		default:
+			name.to = s.to
 		}
-		name.to = s.to
 	}
 	p.name = r.take(0.95, name)
 }
@@ -241,7 +246,7 @@ func joinSpaced(l Line) string {
 // asked, and gives what is left of it.
 func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 	next := "" // what a label alone says that the next part is
-	for _, part := range r.parts(s) {
+	for _, part := range r.contactParts(s) {
 		label := next
 		next = ""
 		list := r.wordsOf(part)
@@ -275,6 +280,16 @@ func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 		rest = append(rest, part)
 	}
 	return rest
+}
+
+// contactParts are the parts of a line that may have ways to reach someone: slashes part
+// these too.
+func (r *reader) contactParts(s span) []span {
+	all := r.parts(s)
+	if len(all) == 1 {
+		all = r.partsAt(s, func(w string) bool { return isSeparator(w) || w == "/" })
+	}
+	return all
 }
 
 // isOf reports whether a text is of the kind that a label names.
@@ -344,12 +359,17 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		taken = true
 	}
 	if taken {
-		if rest := unused(r, part); len(rest) == 1 && rest[0] != part {
-			return r.contactPart(p, rest[0], label, place) || true
+		for _, rest := range unused(r, part) {
+			if rest != part {
+				r.contactPart(p, rest, label, place)
+			}
 		}
 		return true
 	}
 	text := r.text(part)
+	if prefix, rest, ok := strings.Cut(text, ":"); ok && labelOf(prefix, "") == labelPhone && isPhone(rest) {
+		text, label = rest, labelPhone // "tel:…"
+	}
 	if target := list[0].Link; strings.HasPrefix(target, "http") && len(list) <= 4 && !isPhone(text) && placeScore(text) < 0.5 && !slices.ContainsFunc(list, func(w pdftext.Word) bool { return w.Link != target }) {
 		r.addLink(p, part, target, text) // a name that leads there
 		return true
@@ -357,6 +377,10 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 	if isPhone(text) || label == labelPhone && phones().MatchString(text) {
 		if p.phone.IsZero() {
 			p.phone = r.take(0.95, part)
+			p.phone.Text = trimmed(strings.TrimSpace(text))
+			if strings.HasPrefix(text, "(") && !strings.HasSuffix(text, ")") {
+				p.phone.Text = strings.TrimSpace(text) // "(+82) 10 …"
+			}
 			if found := phones().FindString(p.phone.Text); label == labelPhone && found != "" && len(found) < len(p.phone.Text)/2 {
 				p.phone.Text = found
 			}

@@ -73,7 +73,9 @@ func labeled(l Line) string {
 
 // entries reads the entries of a section.
 func (r *reader) entries(s Section) []entry {
+	r.inEntries = true
 	units := r.units(s.from, s.to)
+	r.inEntries = false
 	var dated []int
 	for i, u := range units {
 		if !u.when.isZero() && r.isHead(u) {

@@ -31,6 +31,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 	for n, p := range pages {
 		first := len(all)
 		for _, w := range p.Words {
+			w.Text = strings.ReplaceAll(w.Text, "\u00ad", "-") // as faces of TeX name the hyphen that they show
 			if i := len(all) - 1; i >= first && all[i].takes(w) {
 				all[i].Words = append(all[i].Words, w)
 				all[i].Box = pdftext.Box{Left: min(all[i].Box.Left, w.Left), Top: min(all[i].Box.Top, w.Top),

@@ -70,8 +70,11 @@ func (r *reader) beginsWithTime(line, from int) bool {
 func (r *reader) isMarkedHead(line, mark int) bool {
 	l := r.lines[line]
 	const headSize = 1.1
-	if l.Words[len(l.Words)-1].Size < r.size*headSize || len(l.Words)-mark > 10 {
+	if len(l.Words)-mark > 14 {
 		return false
+	}
+	if l.Words[len(l.Words)-1].Size < r.size*headSize || len(l.Words)-mark > 10 {
+		return r.inEntries && r.isListedHead(line)
 	}
 	for i := line; i < min(line+3, len(r.lines)); i++ {
 		if w, ok := r.whenIn(r.whole(i)); ok && len(r.lines[i].Words)-(w.at.to-w.at.from) <= 6 {
@@ -79,6 +82,25 @@ func (r *reader) isMarkedHead(line, mark int) bool {
 		}
 	}
 	return false
+}
+
+// isListedHead reports whether a line with a mark is the head of an entry in a list of them:
+// a time stands apart at the right of it, or of the line under it, which has no mark and does
+// not go on with it.
+func (r *reader) isListedHead(line int) bool {
+	l := r.lines[line]
+	if w, ok := r.whenIn(r.whole(line)); ok {
+		return w.at.to == len(l.Words) && w.at.from > 1 && wide(l.Words[w.at.from-1], l.Words[w.at.from])
+	}
+	if line+1 >= len(r.lines) || r.flows {
+		return false
+	}
+	next := r.lines[line+1]
+	w, ok := r.whenIn(r.whole(line + 1))
+	if !ok || w.single && len(next.Words) > 4 || markOf(next) > 0 || next.Page != l.Page || w.at.to != len(next.Words) || next.Box.Left < l.Words[1].Left-2.5 || next.Gap > r.pitch*apart {
+		return false
+	}
+	return w.at.from == 0 || wide(next.Words[w.at.from-1], next.Words[w.at.from])
 }
 
 // narrowColumn is how wide a column is, in points, in which short lines are full ones.
