@@ -237,6 +237,13 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	text := f.Text
+	if at := gradeAtEnd().FindStringIndex(text); at != nil && at[0] > 0 {
+		if grade := trimmed(text[at[0]:]); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) {
+			i.text("score", Field{grade, f.Sure, f.at})
+		}
+		text = trimmed(text[:at[0]])
+		f.Text = text
+	}
 	if head, honors, ok := cutLast(text, ", "); ok && isHonors(honors) {
 		text, f.Text = head, head
 		if e := (Field{honors, f.Sure, f.at}); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) && e.Text != "" {
@@ -265,6 +272,11 @@ func (b *builder) degree(i *item, f Field) {
 	}
 	i.text("area", f)
 }
+
+// gradeAtEnd is a grade at the end of a degree: "; GPA: 3.9/4.0", "(3.6 GPA)".
+var gradeAtEnd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|average|cum\.? gpa)\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
+})
 
 // isHonors reports whether a text says how well a degree was passed, and nothing else.
 func isHonors(text string) bool {
@@ -320,6 +332,15 @@ func (b *builder) skills(s Section) {
 		if n+1 < len(units) && r.isOver(u, units[n+1]) {
 			name, rest = spans[0], span{spans[0].line, spans[0].to, spans[0].to}
 		}
+		if n+1 < len(units) && r.isLevel(units[n+1]) && !r.isLevel(u) && u.words <= 6 && len(u.lines) == 1 && !strings.Contains(r.unitText(u), ",") {
+			flush()
+			group.text("name", r.take(0.9, spans...))
+			continue
+		}
+		if r.isLevel(u) && len(loose) == 0 && len(group.members) == 1 {
+			group.text("level", r.takeText(u, 0.9))
+			continue
+		}
 		if name.from < name.to {
 			flush()
 			group.text("name", r.take(0.9, name))
@@ -336,6 +357,18 @@ func (b *builder) skills(s Section) {
 		loose = append(loose, r.termsOf(spans)...)
 	}
 	flush()
+}
+
+// isLevel reports whether a unit only says how well something is known.
+func (r *reader) isLevel(u unit) bool {
+	if u.words > 2 || len(u.lines) > 1 || u.bullet {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(r.unitText(u), " .()")) {
+	case "expert", "advanced", "intermediate", "beginner", "proficient", "basic", "master", "novice", "skilled", "competent", "experte", "fortgeschritten", "grundkenntnisse", "avancé", "intermédiaire", "débutant", "avanzado", "intermedio", "básico", "avanzato", "base", "avançado", "intermediário":
+		return true
+	}
+	return false
 }
 
 // isOver reports whether a unit is the name of the group of skills that begins under it:

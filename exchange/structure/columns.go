@@ -24,6 +24,7 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 		for i := range lines {
 			lines[i].Page = n
 		}
+		lines = withAsides(lines)
 		above, narrow, wide := pageColumns(lines, anyColumns)
 		main = append(main, above...)
 		if narrow == nil {
@@ -40,7 +41,7 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	if len(side) > 0 {
 		side[0].Fresh = true
 	}
-	return ungrid(withoutRails(append(main, side...)))
+	return ungrid(toHeads(withoutRails(append(main, side...))))
 }
 
 // railGap is how far, in type sizes, a heading stands before the first line of its section
@@ -316,7 +317,7 @@ func widthOf(lines []Line) float64 {
 // cutAtX cuts a line that goes over a gutter with a gap.
 func cutAtX(l Line, x float64) []Line {
 	for i := 1; i < len(l.Words); i++ {
-		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= max(gutter, 0.7*l.Words[i].Size) {
+		if i != l.aside && l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= max(gutter, 0.7*l.Words[i].Size) {
 			a, b := l, l
 			a.Words, b.Words = l.Words[:i:i], l.Words[i:]
 			a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
@@ -330,7 +331,7 @@ func segmentsOf(lines []Line) (all []segment) {
 	for i, l := range lines {
 		from := 0
 		for j := 1; j <= len(l.Words); j++ {
-			if j < len(l.Words) && (!wide(l.Words[j-1], l.Words[j]) || j == from+1 && isMark(l.Words[from].Text)) {
+			if j < len(l.Words) && (!wide(l.Words[j-1], l.Words[j]) || j == from+1 && isMark(l.Words[from].Text) || l.aside > 0 && j == l.aside) {
 				continue
 			}
 			words := l.Words[from:j]

@@ -215,6 +215,12 @@ func (r *reader) takeWhen(e *entry, w when) {
 // by the points of a list.
 func (r *reader) undated(s Section, units []unit) []entry {
 	var all []entry
+	if s.Kind == "projects" && len(units) > 0 && !slices.ContainsFunc(units, func(u unit) bool { return !u.bullet }) {
+		for _, u := range units {
+			all = append(all, r.namedPoint(s.Kind, u))
+		}
+		return all
+	}
 	strong := slices.ContainsFunc(units, func(u unit) bool { return r.isHead(u) && r.lines[u.lines[0]].Bold() })
 	points := slices.ContainsFunc(units, func(u unit) bool { return u.bullet })
 	done := 0
@@ -257,6 +263,22 @@ func (r *reader) undated(s Section, units []unit) []entry {
 		r.stray(&all, u, s.Kind)
 	}
 	return all
+}
+
+// namedPoint makes an entry of a point: what stands before its colon, or in bold, is the name.
+func (r *reader) namedPoint(kind string, u unit) entry {
+	e := entry{sectionKind: kind}
+	spans := u.spans(r)
+	name, rest := r.groupName(spans[0])
+	if name.from < name.to && rest.from < rest.to {
+		e.title = r.take(0.85, name)
+		spans[0] = rest
+		u.mark = rest.from
+		e.texts = append(e.texts, r.takeText(u, 0.8))
+		return e
+	}
+	e.title = r.takeText(u, 0.5)
+	return e
 }
 
 // stray makes an entry of what has no head: a point that names one in a single line, or
@@ -414,6 +436,10 @@ func (r *reader) slots(e *entry) (all []slot) {
 				text := trimmed(r.text(p))
 				if text == "" || !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) {
 					r.use(p)
+					continue
+				}
+				if e.sectionKind == "education" && e.grade.IsZero() && len(text) < 24 && gradeAtEnd().FindString(text) == text {
+					e.grade = r.take(0.9, p)
 					continue
 				}
 				s := r.slotOf(e, p)
@@ -750,7 +776,11 @@ func (r *reader) placesBehind(all []entry) {
 			continue
 		}
 		orgs++
-		if len(e.org.at) != 1 || !e.place.IsZero() {
+		if len(e.org.at) != 1 {
+			continue
+		}
+		if !e.place.IsZero() {
+			r.areaBehind(e)
 			continue
 		}
 		s := e.org.at[0]
@@ -775,6 +805,28 @@ func (r *reader) placesBehind(all []entry) {
 			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
 			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: 0.65, at: []span{c.place}}
 		}
+	}
+}
+
+// areaBehind takes what stands behind a school for what was studied there, where a degree
+// does not say it: "PhD | Princeton University, Computer Science | Princeton".
+func (r *reader) areaBehind(e *entry) {
+	if e.sectionKind != "education" || len(e.details) > 0 || e.title.IsZero() || len(strings.Fields(e.title.Text)) > 3 || degreeScore(e.title.Text) == 0 {
+		return
+	}
+	s := e.org.at[0]
+	list := r.wordsOf(s)
+	for k := len(list) - 1; k > 0; k-- {
+		if !strings.HasSuffix(list[k-1].Text, ",") {
+			continue
+		}
+		name, area := span{s.line, s.from, s.from + k}, span{s.line, s.from + k, s.to}
+		if organizationScore(r.text(name)) > 0 && organizationScore(r.text(area)) == 0 {
+			sure := e.org.Sure
+			e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
+			e.details = append(e.details, Field{Text: trimmed(r.text(area)), Sure: 0.7, at: []span{area}})
+		}
+		return
 	}
 }
 

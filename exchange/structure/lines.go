@@ -22,6 +22,8 @@ type Line struct {
 	Whole   bool // it is a paragraph: the next line does not go on with it
 	Fresh   bool // it begins a column, and does not go on with what is before it
 
+	aside int // the index of the first word of a time at its right edge, 0 for none
+
 	Roles map[int]Role // what files say that words are, by their index; nil for nothing
 }
 

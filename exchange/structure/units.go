@@ -258,7 +258,7 @@ func unhyphenated(text, next string) (string, bool) {
 
 // isWord reports whether a text in small letters is a word of a language that the program knows.
 func isWord(low string) bool {
-	if known := spelling.English(); known.Common(low) || known.Known(low) {
+	if spelling.English().Common(low) {
 		return true
 	}
 	for _, tag := range spelling.Tags() {
