@@ -199,7 +199,7 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		switch {
 		case len(b) == 0 || len(a) == 0:
 			all = append(all, append(a, b...)...)
-		case isTimeRail(a):
+		case isTimeRail(a) || isLabelRail(a, b):
 			all = append(all, withTimes(a, b)...)
 		case besideRows(a, b):
 			all = append(all, interleaved(a, b)...)
@@ -527,6 +527,34 @@ func isTimeRail(lines []Line) bool {
 	return times >= 1 && times >= others
 }
 
+// isLabelRail reports whether a column is what names the lines beside it: times, labels of
+// fields and headings.
+func isLabelRail(left, right []Line) bool {
+	names, rows, heads := 0, 0, 0
+	whole := wholeTimes(left)
+	for _, l := range whole {
+		text := l.Text()
+		if kindOfHeading(text) != "" && (l.Bold() || isUpper(text)) {
+			heads++
+			continue
+		}
+		if _, ok := readWhen(text); ok || labelOf(text, "") != "" || kindOfHeading(text) != "" || strings.HasSuffix(text, ":") || duration().MatchString(text) {
+			names++
+		}
+		if slices.ContainsFunc(right, func(r Line) bool { return math.Abs(r.Baseline()-l.Baseline()) < timeSlack }) {
+			rows++
+		}
+	}
+	n := len(whole) - heads
+	if n == 0 {
+		return heads >= 2
+	}
+	return n >= 2 && names*10 >= n*6 && rows*10 >= n*7
+}
+
+// timeSlack is how far, in points, a time in a rail may stand above or below its line.
+const timeSlack = 4.0
+
 // wholeTimes puts together times that are broken over two lines of a rail: "03/2021 –",
 // "Present".
 func wholeTimes(lines []Line) []Line {
@@ -565,9 +593,20 @@ func withTimes(rail, right []Line) []Line {
 		line Line
 	}
 	var all []placed
+	joined := map[int]Line{}
 	heads := entryTops(right)
 	for _, l := range wholeTimes(rail) {
 		y := l.Baseline()
+		if at := rowOf(right, l); at >= 0 {
+			if _, ok := readWhen(l.Text()); ok {
+				all = append(all, placed{right[at].Baseline() + 0.2, 1, l})
+				continue
+			}
+			if kindOfHeading(l.Text()) == "" || !l.Bold() {
+				joined[at] = l // a label beside what it names
+				continue
+			}
+		}
 		if _, ok := readWhen(l.Text()); ok {
 			for _, h := range heads {
 				if h.from-3 <= y && y <= h.to+3 {
@@ -581,7 +620,12 @@ func withTimes(rail, right []Line) []Line {
 		all = append(all, placed{y - 0.1, 0, l})
 	}
 	for i := range right {
-		all = append(all, placed{right[i].Baseline(), 0, right[i]})
+		l := right[i]
+		if label, ok := joined[i]; ok {
+			l.Words = append(slices.Clone(label.Words), l.Words...)
+			l.Box = boxOf(l.Words)
+		}
+		all = append(all, placed{l.Baseline(), 0, l})
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.rank, b.rank)) })
 	var lines []Line
@@ -594,6 +638,17 @@ func withTimes(rail, right []Line) []Line {
 		lines = append(lines, p.line)
 	}
 	return lines
+}
+
+// rowOf is the line that stands beside one of a rail, -1 for none.
+func rowOf(right []Line, l Line) int {
+	best, at := timeSlack, -1
+	for i, r := range right {
+		if d := math.Abs(r.Baseline() - l.Baseline()); d < best {
+			best, at = d, i
+		}
+	}
+	return at
 }
 
 // extent is from where to where something stands on a page.

@@ -62,6 +62,11 @@ func normalHeading(text string) string {
 	if i := strings.IndexAny(text, "("); i > 0 {
 		text = strings.TrimSpace(text[:i])
 	}
+	for _, dash := range []string{" — ", " – "} { // "Experience — 13 years"
+		if head, rest, ok := strings.Cut(text, dash); ok && strings.ContainsFunc(rest, unicode.IsDigit) {
+			text = head
+		}
+	}
 	return strings.NewReplacer("’", "'", " & ", " and ").Replace(text)
 }
 
@@ -151,7 +156,7 @@ func lookOf(l Line) look {
 // those that look as the known ones do and nothing else does.
 func (r *reader) headingsOf() map[int]string {
 	kinds := map[int]string{}
-	known, all := map[look]int{}, map[look]int{}
+	known, all, named := map[look]int{}, map[look]int{}, map[look]int{}
 	plain := true // no line looks different from others: the text has no looks
 	for _, l := range r.lines {
 		plain = plain && lookOf(l).size == lookOf(r.lines[0]).size && !l.Bold() && l.Heading == 0
@@ -168,6 +173,8 @@ func (r *reader) headingsOf() map[int]string {
 		if kind != "" {
 			kinds[i] = kind
 			known[lookOf(l)]++
+		} else if len(l.Words) <= headingWords && StandsOut(l, r.size) && kindByWord(l.Text()) != "" {
+			named[lookOf(l)]++
 		}
 	}
 	for i, l := range r.lines {
@@ -176,7 +183,7 @@ func (r *reader) headingsOf() map[int]string {
 		case kinds[i] != "" || known[k] == 0 || len(l.Words) > headingWords || l.Bullet() || l.Item:
 			continue
 		case l.Heading > 0 && known[k] > 0: // a file's own headings of that level are headings
-		case plain, all[k] > 2*known[k]+2, !StandsOut(l, r.size), i == 0:
+		case plain, all[k] > 2*(known[k]+named[k])+2, !StandsOut(l, r.size), i == 0:
 			continue
 		case k.size <= r.size*1.05 && !k.capitals: // as titles of jobs look as well
 			continue
