@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"resumax/exchange/taking"
 	"resumax/resume"
@@ -975,6 +976,14 @@ func (b *builder) location(f Field) resume.Value {
 	parts := strings.Split(text, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
+	}
+	street := 0
+	for street < len(parts)-1 && (strings.ContainsFunc(parts[street], unicode.IsDigit) || parts[street] == "") {
+		street++
+	}
+	if street > 0 {
+		part("address", strings.Join(parts[:street], ", "))
+		parts = parts[street:]
 	}
 	n := len(parts) - 1
 	last := parts[n]

@@ -530,26 +530,34 @@ func isTimeRail(lines []Line) bool {
 // isLabelRail reports whether a column is what names the lines beside it: times, labels of
 // fields and headings.
 func isLabelRail(left, right []Line) bool {
-	names, rows, heads := 0, 0, 0
+	names, rows, apart, others := 0, 0, 0, 0
 	whole := wholeTimes(left)
-	for _, l := range whole {
+	starts := blocks(whole)
+	for i, l := range whole {
 		text := l.Text()
 		if kindOfHeading(text) != "" && (l.Bold() || isUpper(text)) {
-			heads++
+			others++
 			continue
 		}
-		if _, ok := readWhen(text); ok || labelOf(text, "") != "" || kindOfHeading(text) != "" || strings.HasSuffix(text, ":") || duration().MatchString(text) {
+		if duration().MatchString(text) {
+			others++
+			continue
+		}
+		if slices.Contains(starts, i) {
+			apart++
+		}
+		if _, ok := readWhen(text); ok || labelOf(text, "") != "" || kindOfHeading(text) != "" || strings.HasSuffix(text, ":") {
 			names++
 		}
 		if slices.ContainsFunc(right, func(r Line) bool { return math.Abs(r.Baseline()-l.Baseline()) < timeSlack }) {
 			rows++
 		}
 	}
-	n := len(whole) - heads
+	n := len(whole) - others
 	if n == 0 {
-		return heads >= 2
+		return others >= 2
 	}
-	return n >= 2 && names*10 >= n*6 && rows*10 >= n*7
+	return n >= 2 && (names*10 >= n*6 && rows*10 >= n*7 || apart*10 >= n*6 && rows*10 >= n*8)
 }
 
 // timeSlack is how far, in points, a time in a rail may stand above or below its line.

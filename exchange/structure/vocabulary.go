@@ -175,6 +175,12 @@ func placeScore(text string) float64 {
 			return 1
 		}
 	}
+	if code := postalCode().FindString(text); code != "" && strings.Count(text, ",") == 0 {
+		town := strings.Fields(strings.Replace(text, code, " ", 1))
+		if n := len(town); n > 0 && n <= 3 && !slices.ContainsFunc(town, func(w string) bool { return !isCapital(w) || strings.ContainsFunc(w, unicode.IsDigit) }) {
+			return 0.8 // "29200 Brest"
+		}
+	}
 	parts := strings.Split(text, ",")
 	last := strings.TrimSpace(parts[len(parts)-1])
 	if strings.ContainsFunc(text, unicode.IsDigit) && len(parts) < 2 {
