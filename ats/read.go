@@ -22,7 +22,7 @@ type Reading struct {
 // Read reads pages. Blocks are what they should say; nil where nobody knows.
 func Read(pages []pdftext.Page, blocks []outline.Block) *Reading {
 	lines := structure.LinesOf(pages)
-	found := structure.Of(lines)
+	found := structure.Of(structure.InReadingOrder(pages)) // as an import reads it
 	r := &Reading{Pages: len(pages), Text: []string{}, Contact: found.Contact, Sections: found.Sections, Jobs: found.Jobs}
 	for _, l := range lines {
 		r.Text = append(r.Text, l.Text())

@@ -31,7 +31,7 @@ func rulesFor(pages []pdftext.Page, lines []structure.Line, r *Reading, blocks [
 		rule("entries", "Jobs are more than 1.4 lines apart", closeEntries(r.Sections, r.Jobs)),
 		rule("jobs", "Every job has a title, an employer and dates", partialJobs(r.Jobs)),
 		rule("direction", "The text is in reading order, one column after the other", jumps(pages, lines)),
-		rule("characters", "All characters are standard ones", oddCharacters(lines)),
+		rule("characters", "All characters are standard ones", oddCharacters(pages)),
 	}
 }
 
@@ -176,17 +176,18 @@ func jumps(pages []pdftext.Page, lines []structure.Line) string {
 	return ""
 }
 
-func oddCharacters(lines []structure.Line) string {
-	for _, l := range lines {
-		for _, w := range l.Words {
+func oddCharacters(pages []pdftext.Page) string {
+	for n, p := range pages {
+		if p.Icon != "" {
+			return fmt.Sprintf("page %d has an icon character (%U), which other programs can't read", n+1, []rune(p.Icon)[0])
+		}
+		for _, w := range p.Words {
 			for _, c := range w.Text {
 				switch {
 				case 0xFB00 <= c && c <= 0xFB06:
 					return fmt.Sprintf("“%s” has a ligature (%U), so searches miss the word", w.Text, c)
 				case c == 0xAD:
 					return fmt.Sprintf("“%s” has a soft hyphen, so searches miss the word", w.Text)
-				case 0xE000 <= c && c <= 0xF8FF || c >= 0xF0000:
-					return fmt.Sprintf("“%s” has an icon character (%U), which other programs can't read", w.Text, c)
 				case c == 0xFFFD:
 					return fmt.Sprintf("“%s” has a character that could not be extracted", w.Text)
 				}

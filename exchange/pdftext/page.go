@@ -4,12 +4,14 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Page is a page's text. Lengths are points.
 type Page struct {
 	Width, Height float64
 	Words         []Word // in the order of the file
+	Icon          string // the first character of a font of pictures; it is no word
 	Damaged       bool   // it could not be read, and has no words
 }
 
@@ -131,13 +133,19 @@ const wordGap = 0.17
 
 // between reports whether two characters belong to two words: PDFium adds no space where
 // a file has very narrow ones. Digits of one width, and letters of typewriters, stand
-// apart by themselves. Usual is the gap between most letters of the line.
+// apart by themselves; what runs from right to left is known by its direction. Usual is the gap between most letters of the line.
 func between(a, b char, usual float64) bool {
-	if !sameLine(a, b) || b.size <= 0 || isDigit(a.text) && isDigit(b.text) || strings.Contains(",.;:!?)]”’", b.text) || monospaced(b.font) {
+	if !sameLine(a, b) || b.size <= 0 || RightToLeft(a.text) || RightToLeft(b.text) || isCombining(b.text) || isDigit(a.text) && isDigit(b.text) || strings.Contains(",.;:!?)]”’", b.text) || monospaced(b.font) {
 		return false
 	}
 	gap := (b.box.Left - a.box.Right) / b.size
 	return gap > wordGap+max(0, usual) && gap < 3
+}
+
+// isCombining reports whether a character is only a mark over or under the one before it.
+func isCombining(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.Is(unicode.Mn, r)
 }
 
 func sameLine(a, b char) bool {
@@ -149,6 +157,15 @@ func isDigit(text string) bool { return len(text) == 1 && text[0] >= '0' && text
 func monospaced(font string) bool {
 	name := strings.ToLower(font)
 	return strings.Contains(name, "mono") || strings.Contains(name, "courier") || strings.Contains(name, "consol") || strings.Contains(name, "code") || strings.Contains(name, "typewriter") || strings.Contains(name, "cmtt") || strings.Contains(name, "menlo")
+}
+
+// iconIn is the first character of a font of pictures, "" for none.
+func iconIn(chars []char) string {
+	i := slices.IndexFunc(chars, func(c char) bool { return isIcon(c.text) && !isBulletIcon(c.text) })
+	if i < 0 {
+		return ""
+	}
+	return chars[i].text
 }
 
 // isIcon reports whether a character is a picture of a font of pictures: Unicode gives its

@@ -145,7 +145,7 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 			damaged++
 			continue
 		}
-		pages[i].Words = words(chars)
+		pages[i].Words, pages[i].Icon = words(chars), iconIn(chars)
 		links, marks := drawnOn(instance, at, pages[i].Height)
 		pages[i].link(links)
 		pages[i].mark(marks)

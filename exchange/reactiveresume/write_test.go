@@ -2,6 +2,7 @@ package reactiveresume
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestRoundTrip(t *testing.T) {
 		if !sniff(data) {
 			t.Fatal("not recognized")
 		}
-		got, err := read(nil, format.Input{Data: data, Name: "x.json"})
+		got, err := read(context.Background(), format.Input{Data: data, Name: "x.json"})
 		if err != nil {
 			t.Fatal(err)
 		}

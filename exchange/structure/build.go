@@ -14,14 +14,13 @@ import (
 
 // builder makes a document of what was recognized.
 type builder struct {
-	r        *reader
-	who      *person
-	lists    map[string][]resume.Value // items by section
-	order    []string                  // sections in the order in which they stand
-	custom   []ownSection
-	summary  []Field
-	taken    []taking.Taken
-	skillsOf int
+	r       *reader
+	who     *person
+	lists   map[string][]resume.Value // items by section
+	order   []string                  // sections in the order in which they stand
+	custom  []ownSection
+	summary []Field
+	taken   []taking.Taken
 }
 
 // ownSection is a section of a heading that is not known.

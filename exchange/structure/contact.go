@@ -533,10 +533,3 @@ func (r *reader) headSummary(p *person, top []int, name int) {
 		p.summary = append(p.summary, r.take(0.7, paragraph...))
 	}
 }
-
-func first(known, found string) string {
-	if known != "" {
-		return known
-	}
-	return found
-}

@@ -42,7 +42,7 @@ func (r *reader) whenIn(s span) (when, bool) {
 	for i, w := range list {
 		digits := strings.ContainsFunc(w.Text, unicode.IsDigit)
 		dated = dated || digits
-		may[i] = digits || len(w.Text) < 24
+		may[i] = digits || len(w.Text) < 24 && !isMark(w.Text)
 	}
 	if !dated {
 		return when{}, false
