@@ -123,7 +123,7 @@ func moveAside(lines []Line, head, i int) int {
 			break
 		}
 	}
-	if at < 2 {
+	if at < 1 || at < 2 && l.Bullet() {
 		return head
 	}
 	text := strings.Trim(textOf(l.Words[at:]), "()· ")

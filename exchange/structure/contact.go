@@ -156,8 +156,8 @@ func (r *reader) canBeName(l Line) bool {
 		return false
 	}
 	words := len(l.Words)
-	if spaced(l) {
-		words = 2
+	if len([]rune(text)) < 2 {
+		return false // an initial
 	}
 	lower := strings.ToLower(text)
 	return words <= nameWords && strings.ContainsFunc(text, unicode.IsLetter) && !isDocumentTitle(lower) && kindOfHeading(text) == ""
@@ -171,12 +171,6 @@ func isDocumentTitle(lower string) bool {
 // takeName takes a name from its line. What is smaller on the same line, or behind a
 // comma or dash and sounds like a title, is the headline.
 func (r *reader) takeName(p *person, i int) {
-	l := r.lines[i]
-	if spaced(l) {
-		p.name = r.take(0.9, r.whole(i))
-		p.name.Text = joinSpaced(l)
-		return
-	}
 	parts := r.parts(r.whole(i))
 	if len(parts) == 0 {
 		return
@@ -188,6 +182,8 @@ func (r *reader) takeName(p *person, i int) {
 	}
 	for j, s := range parts[1:] {
 		switch {
+		case isDocumentTitle(strings.ToLower(r.text(s))):
+			r.use(s)
 		case len(r.contactIn(p, s, true)) == 0:
 		case titleScore(r.text(s)) > 0 || j > 0:
 			p.label = r.take(0.8, s)
@@ -222,24 +218,6 @@ func (r *reader) elsewhere(p *person) {
 			r.contactIn(p, r.whole(i), false)
 		}
 	}
-}
-
-// joinSpaced puts letters that stand apart together, words where the space is wider.
-func joinSpaced(l Line) string {
-	var b strings.Builder
-	usual := 0.0
-	var gaps []float64
-	for i := 1; i < len(l.Words); i++ {
-		gaps = append(gaps, l.Words[i].Left-l.Words[i-1].Right)
-	}
-	usual = median(gaps)
-	for i, w := range l.Words {
-		if i > 0 && l.Words[i].Left-l.Words[i-1].Right > 1.6*usual+0.5 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w.Text)
-	}
-	return b.String()
 }
 
 // contactIn takes the ways to reach someone from a part of a line, and the place where

@@ -443,7 +443,7 @@ func (r *reader) slots(e *entry) (all []slot) {
 					continue
 				}
 				s := r.slotOf(e, p)
-				s.aside = len(all) > 0 && r.isAside(e, p)
+				s.aside = len(all) > 0 && r.isAside(e, p, len(all))
 				if s.aside && s.place < 0.7 && s.title == 0 && s.org < 0.3 && p.to-p.from <= 4 && isCapital(text) {
 					s.place = 0.75
 				}
@@ -454,13 +454,13 @@ func (r *reader) slots(e *entry) (all []slot) {
 	return all
 }
 
-// isAside reports whether a part of a head stands where places do.
-func (r *reader) isAside(e *entry, p span) bool {
+// isAside reports whether a part of a head stands where places do, after so many others.
+func (r *reader) isAside(e *entry, p span, before int) bool {
 	words := r.lines[p.line].Words
 	if p.from > 0 && words[p.from].Left-words[p.from-1].Right > 3*words[p.from].Size {
 		return true
 	}
-	return e.period.at.line == p.line && !e.period.isZero() && len(e.head) > 0 && p.line != e.head[0]
+	return before > 1 && e.period.at.line == p.line && !e.period.isZero() && len(e.head) > 0 && p.line != e.head[0]
 }
 
 func isCapital(text string) bool {
@@ -492,8 +492,14 @@ func (r *reader) slotOf(e *entry, p span) slot {
 	if e.sectionKind == "education" {
 		s.title = degreeScore(text)
 	}
-	if s.org > 0.6 && s.title < 0.95 && e.sectionKind != "education" {
+	switch {
+	case e.sectionKind == "education":
+	case s.place == 1 && strings.Contains(text, ","):
+		s.title = 0 // "Fresno, CA" is no chartered accountant
+	case s.org > 0.6 && s.title < 0.95:
 		s.title *= 0.6
+	case s.title >= 0.95:
+		s.org *= 0.4 // "Bank Manager"
 	}
 	switch r.lines[p.line].Roles[p.from] {
 	case IsTitle:
@@ -718,6 +724,7 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 			set(&e.title, s, 0.6+s.title/3)
 		}
 	default:
+		others = titleBefore(others)
 		a, b := others[0], others[1]
 		own := a.title + b.org - b.title - a.org
 		first := titleFirst
@@ -744,6 +751,25 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 			}
 		}
 	}
+}
+
+// titleBefore puts the one part that sounds like a title among the first two, where these do
+// not: "Acme", "Hull", "Engineer".
+func titleBefore(list []slot) []slot {
+	const sure = 0.9
+	if len(list) < 3 || list[0].title >= 0.5 || list[1].title >= 0.5 {
+		return list
+	}
+	i := slices.IndexFunc(list, func(s slot) bool { return s.title >= sure })
+	if i < 0 {
+		return list
+	}
+	at := 1
+	if list[1].org > list[0].org {
+		at = 0
+	}
+	t := list[i]
+	return slices.Insert(slices.Delete(slices.Clone(list), i, i+1), at, t)
 }
 
 // isTownText reports whether a text can be a town that no list knows: one to three words in

@@ -46,6 +46,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all[i].joinLetters()
 			all[i].order()
 			all[i].partMark()
+			all[i].withoutLeaders()
 		}
 		for i := first + 1; i < len(all); i++ {
 			all[i].Gap = max(0, all[i].Baseline()-all[i-1].Baseline())
@@ -95,7 +96,10 @@ func (l *Line) joinLetters() {
 	if short < 2 || short*10 < len(l.Words)*7 {
 		return
 	}
-	const space = 0.15 // type sizes
+	space := 0.15 // type sizes
+	if l.spaced() {
+		space = l.letterGap()
+	}
 	joined := slices.Clone(l.Words[:1])
 	for _, w := range l.Words[1:] {
 		last := &joined[len(joined)-1]
@@ -107,6 +111,44 @@ func (l *Line) joinLetters() {
 		last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
 	}
 	l.Words = joined
+}
+
+// spaced reports whether a line is letters with space between them.
+func (l *Line) spaced() bool {
+	for _, w := range l.Words {
+		if len([]rune(w.Text)) > 1 {
+			return false
+		}
+	}
+	return len(l.Words) > 3
+}
+
+// letterGap is the space, in type sizes, up to which letters that are set apart are those of
+// one word.
+func (l *Line) letterGap() float64 {
+	var gaps []float64
+	for i := 1; i < len(l.Words); i++ {
+		gaps = append(gaps, (l.Words[i].Left-l.Words[i-1].Right)/l.Words[i].Size)
+	}
+	return max(0.15, 1.6*median(gaps)+0.05)
+}
+
+// withoutLeaders takes out the dots that lead from a heading to the edge of its column.
+func (l *Line) withoutLeaders() {
+	const several = 4
+	n := len(l.Words)
+	for n > 0 && strings.Trim(l.Words[n-1].Text, ".…") == "" {
+		n--
+	}
+	if n == 0 || len(l.Words)-n < several {
+		return
+	}
+	l.Words = slices.Clone(l.Words[:n])
+	l.Words[n-1].Text = strings.TrimRight(l.Words[n-1].Text, ".…")
+	l.Box = boxOf(l.Words)
+	if l.Words[n-1].Text == "" {
+		l.Words = l.Words[:n-1]
+	}
 }
 
 // longestWord is how many bytes a word may have and be joined to another.

@@ -19,6 +19,7 @@ type reader struct {
 	flows bool    // there are no pages: places are made up
 	pitch float64
 
+	daysFirst bool // days in numbers begin with the day
 	inEntries bool // units are those of a section of entries
 }
 
@@ -31,6 +32,7 @@ func newReader(lines []Line) *reader {
 	}
 	r.used = make([]bool, n)
 	r.flows = len(lines) > 0 && lines[0].Whole
+	r.daysFirst = saysDayFirst(lines)
 	return r
 }
 

@@ -50,13 +50,8 @@ var headings = sync.OnceValue(func() map[string]string {
 // headingWords is how many words a heading may have.
 const headingWords = 7
 
-// normalHeading is a heading as the list has it: in small letters, with letters that stand
-// apart put together, without what surrounds it.
+// normalHeading is a heading as the list has it: in small letters, without what surrounds it.
 func normalHeading(text string) string {
-	fields := strings.Fields(text)
-	if spaced := strings.Join(fields, ""); len(fields) > 3 && len([]rune(spaced)) <= len(fields)+1 {
-		text = spaced // "S K I L L S"
-	}
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	text = strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != ')' })
 	if i := strings.IndexAny(text, "("); i > 0 {
@@ -122,20 +117,10 @@ func isASCII(text string) bool {
 // kindOf is the kind of section that a line is the heading of, "" for none. A
 // heading stands alone on its line, in bold or capitals or larger than the text.
 func kindOf(l Line, body float64) string {
-	if len(l.Words) > headingWords && !spaced(l) || l.Item || !StandsOut(l, body) && l.Heading == 0 {
+	if len(l.Words) > headingWords || l.Item || !StandsOut(l, body) && l.Heading == 0 {
 		return ""
 	}
 	return kindOfHeading(l.Text())
-}
-
-// spaced reports whether a line is letters with space between them.
-func spaced(l Line) bool {
-	for _, w := range l.Words {
-		if len([]rune(w.Text)) > 1 {
-			return false
-		}
-	}
-	return len(l.Words) > 3
 }
 
 // StandsOut reports whether a line stands out from text of the size body.

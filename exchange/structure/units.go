@@ -32,6 +32,10 @@ func (r *reader) units(from, to int) []unit {
 		if r.isUsed(i) {
 			continue // a way to reach someone
 		}
+		if r.inEntries && duration().MatchString(l.Text()) {
+			r.use(r.whole(i)) // how long somebody was there
+			continue
+		}
 		mark := markOf(l)
 		if mark > 0 && (r.beginsWithTime(i, mark) || r.isMarkedHead(i, mark)) {
 			r.use(span{i, 0, mark}) // a dot on a line of time

@@ -13,7 +13,7 @@ import (
 
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
-	title, organization, degree, fluency, country, state map[string]bool
+	title, organization, degree, fluency, country, state, region map[string]bool
 	subheading, honors, documents                        map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
@@ -36,7 +36,7 @@ const (
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
-		Title, Organization, Degree, Fluency, Country, State                    string
+		Title, Organization, Degree, Fluency, Country, State, Region            string
 		Subheadings, Name, Documents                                            []string
 		Honors                                                                  string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
@@ -44,7 +44,10 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
-		state: set(f.State), labels: map[string]string{}, networks: map[string]string{}, remote: f.Remote}
+		state: set(f.State), region: map[string]bool{}, labels: map[string]string{}, networks: map[string]string{}, remote: f.Remote}
+	for w := range set(f.Region) {
+		v.region[w], v.region[strings.ReplaceAll(w, "-", " ")] = true, true
+	}
 	v.subheading = map[string]bool{}
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
@@ -200,7 +203,7 @@ func placeScore(text string) float64 {
 			return 1
 		}
 		return 0.9
-	case len(parts) > 1 && v.state[strings.TrimRight(fields[0], ".")]:
+	case len(parts) > 1 && (v.state[strings.TrimRight(fields[0], ".")] || v.region[strings.ToLower(last)]):
 		return 1
 	case len(parts) == 1 && len(fields) > 1 && v.state[fields[len(fields)-1]]:
 		return 0.7 // "Austin TX"

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -42,7 +43,7 @@ func (r *reader) whenIn(s span) (when, bool) {
 	for i, w := range list {
 		digits := strings.ContainsFunc(w.Text, unicode.IsDigit)
 		dated = dated || digits
-		may[i] = digits || len(w.Text) < 24 && !isMark(w.Text)
+		may[i] = digits || len(w.Text) < 24 && !isMark(w.Text) && !words().state[w.Text]
 	}
 	if !dated {
 		return when{}, false
@@ -52,7 +53,7 @@ func (r *reader) whenIn(s span) (when, bool) {
 			if !may[from] || !may[from+n-1] {
 				continue
 			}
-			if w, ok := readWhen(textOf(list[from : from+n])); ok {
+			if w, ok := readWhen(r.dayFirst(textOf(list[from : from+n]))); ok {
 				if end := from + n; end < len(list) && isLengthUnit(list[end].Text) && n > 1 && len(strings.Trim(list[end-1].Text, "(),~")) <= 2 {
 					continue // "2018 3 years": the number is of how long it took
 				}
@@ -62,6 +63,35 @@ func (r *reader) whenIn(s span) (when, bool) {
 		}
 	}
 	return when{}, false
+}
+
+// numericDay is a day in numbers of which it is not known whether the day or the month is first.
+var numericDay = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(\d{1,2})([/.-])(\d{1,2})[/.-]((?:19|20)\d\d)\b`)
+})
+
+// saysDayFirst reports whether the lines have days whose first number can be no month, and
+// none whose second can be none.
+func saysDayFirst(lines []Line) bool {
+	const months = 12
+	first, second := false, false
+	for _, l := range lines {
+		for _, m := range numericDay().FindAllStringSubmatch(l.Text(), -1) {
+			a, _ := strconv.Atoi(m[1])
+			b, _ := strconv.Atoi(m[3])
+			first, second = first || a > months, second || b > months
+		}
+	}
+	return first && !second
+}
+
+// dayFirst is a text whose days in numbers say the year first, where the lines tell that
+// they begin with the day.
+func (r *reader) dayFirst(text string) string {
+	if !r.daysFirst {
+		return text
+	}
+	return numericDay().ReplaceAllString(text, "$4-$3-$1")
 }
 
 // isLengthUnit reports whether a word counts how long something took.
