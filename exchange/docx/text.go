@@ -160,6 +160,9 @@ func (r *reader) placeBoxes(p *paragraph) {
 		}
 		if len(box) == 1 || strings.TrimSpace(textOf(r.blocks)) == "" {
 			r.blocks = append(r.blocks, box...)
+			if len(box) > 1 {
+				r.blocks = append(r.blocks, office.Block{Para: &office.Para{Fresh: true}}) // what follows does not go on with it
+			}
 			continue
 		}
 		if first := box[0].Para; first != nil {

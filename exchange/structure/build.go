@@ -133,17 +133,44 @@ func (b *builder) section(s Section) []entry {
 	case "certificates", "awards", "publications":
 		b.records(s)
 	case custom:
-		b.ownSection(s)
-	default:
-		all := b.r.entries(s)
-		for _, e := range all {
-			if !e.banner {
-				b.entry(s.Kind, e)
-			}
+		if !b.r.saysPositions(s) {
+			b.ownSection(s)
+			break
 		}
-		return all
+		s.Kind = "work"
+		return b.entriesOf(s)
+	default:
+		return b.entriesOf(s)
 	}
 	return nil
+}
+
+func (b *builder) entriesOf(s Section) []entry {
+	all := b.r.entries(s)
+	for _, e := range all {
+		if !e.banner {
+			b.entry(s.Kind, e)
+		}
+	}
+	return all
+}
+
+// saysPositions reports whether what is under an unknown heading is positions: a period
+// stands beside or under a title.
+func (r *reader) saysPositions(s Section) bool {
+	for i := s.from; i < s.to; i++ {
+		l := r.lines[i]
+		w, ok := r.whenIn(r.whole(i))
+		if !ok || w.single || len(l.Words) > headWords || l.Bullet() || l.Item {
+			continue
+		}
+		for _, near := range []int{i - 1, i, i + 1} {
+			if near >= s.from && near < s.to && !r.lines[near].Bullet() && !prose(r.lines[near]) && titleScore(r.lines[near].Text()) >= 0.9 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saysContact reports whether a section that is called a summary, such as "About", has ways
@@ -226,6 +253,9 @@ func first2(a, b Field) Field {
 }
 
 func (b *builder) dates(i *item, e entry) {
+	if e.period.single && (e.sectionKind == "work" || e.sectionKind == "volunteer" || e.sectionKind == "projects") {
+		e.start = e.end // all of it was then
+	}
 	i.text("startDate", e.start)
 	i.text("endDate", e.end)
 }
@@ -244,6 +274,9 @@ func (b *builder) degree(i *item, f Field) {
 		text = trimmed(text[:at[0]])
 		f.Text = text
 	}
+	if head, rest, ok := strings.Cut(text, " ("); ok && strings.HasSuffix(rest, ")") && isHonors(strings.TrimSuffix(rest, ")")) && degreeScore(head) > 0 && !strings.HasPrefix(rest, "Hon") {
+		text = head + ", " + strings.TrimSuffix(rest, ")") // "BA History (2:1)"
+	}
 	if head, honors, ok := cutLast(text, ", "); ok && isHonors(honors) {
 		text, f.Text = head, head
 		if e := (Field{honors, f.Sure, f.at}); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) && e.Text != "" {
@@ -251,7 +284,7 @@ func (b *builder) degree(i *item, f Field) {
 		}
 	}
 	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
-		kind, area, ok := strings.Cut(text, sep)
+		kind, area, ok := cutFold(text, sep)
 		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
 			break
 		}
@@ -271,6 +304,15 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	i.text("area", f)
+}
+
+// cutFold cuts a text at the first of a text in small letters, however it is written.
+func cutFold(text, sep string) (before, after string, ok bool) {
+	i := strings.Index(strings.ToLower(text), sep)
+	if i < 0 || len(strings.ToLower(text)) != len(text) {
+		return strings.Cut(text, sep)
+	}
+	return text[:i], text[i+len(sep):], true
 }
 
 // gradeAtEnd is a grade at the end of a degree: "; GPA: 3.9/4.0", "(3.6 GPA)".
@@ -437,6 +479,9 @@ func (r *reader) groupName(s span) (name, rest span) {
 			return span{s.line, s.from, s.from + i + 1}, span{s.line, s.from + i + 1, s.to}
 		}
 	}
+	if n := r.labelInTable(s); n > 0 {
+		return span{s.line, s.from, s.from + n}, span{s.line, s.from + n, s.to}
+	}
 	bold := 0
 	for bold < len(list) && list[bold].Bold {
 		bold++
@@ -448,6 +493,38 @@ func (r *reader) groupName(s span) (name, rest span) {
 		return s, span{s.line, s.to, s.to}
 	}
 	return span{s.line, s.from, s.from}, s
+}
+
+// labelInTable is how many words of a line name what stands far right of them, as in a table
+// of two columns: other lines have words there too. It is 0 for none.
+func (r *reader) labelInTable(s span) int {
+	const far, labelWords, near = 2.5, 4, 12
+	list := r.wordsOf(s)
+	for n := 1; n < len(list) && n <= labelWords; n++ {
+		gap := list[n].Left - list[n-1].Right
+		if gap < far*list[n].Size {
+			continue
+		}
+		if kindOfHeading(textOf(list[:n])) != "" {
+			return n
+		}
+		if rest := (span{s.line, s.from + n, s.to}); len(r.strongParts(rest)) > 1 || !strings.Contains(r.text(rest), ",") {
+			return 0
+		}
+		for i := max(0, s.line-near); i < min(len(r.lines), s.line+near); i++ {
+			o := r.lines[i]
+			if i == s.line || o.Page != r.lines[s.line].Page || r.flows {
+				continue
+			}
+			for k := 1; k < len(o.Words) && k <= labelWords; k++ {
+				if abs(o.Words[k].Left-list[n].Left) < 2 && o.Words[k].Left-o.Words[k-1].Right >= far*o.Words[k].Size && abs(o.Words[0].Left-list[0].Left) < 2 {
+					return n
+				}
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // hasPlain reports whether most of the text is not bold.
@@ -545,7 +622,7 @@ func (b *builder) languagesIn(spans []span) {
 		}
 		r.use(sp)
 		for i := 0; i < len(parts); i++ {
-			for _, t := range splitTerms(texts[i]) {
+			for _, t := range splitTerms(sentencesToTerms(texts[i])) {
 				name, level := languageOf(t)
 				if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
 					level = trimmed(texts[i+1])
@@ -564,6 +641,15 @@ func (b *builder) languagesIn(spans []span) {
 			}
 		}
 	}
+}
+
+// sentencesToTerms is a text whose sentences each name a language, as terms: "English: C1.
+// French: B2."
+func sentencesToTerms(text string) string {
+	if strings.Count(text, ": ") < 2 {
+		return text
+	}
+	return strings.ReplaceAll(text, ". ", "; ")
 }
 
 // languageColumns reads languages beside each other with their levels below them.

@@ -307,12 +307,18 @@ func isPhone(text string) bool {
 	return digits >= 7 && digits <= 15
 }
 
+// surely is how sure what a label names is.
+const surely = 0.97
+
 // contactPart takes what a part of a line is, and reports whether it was any way to reach
 // someone.
 func (r *reader) contactPart(p *person, part span, label string, place bool) bool {
 	list := r.wordsOf(part)
-	if label == labelName && (p.name.IsZero() || p.name.Sure < 0.9) && len(list) <= nameWords {
-		p.name = r.take(0.9, part)
+	if label == labelName && len(list) <= nameWords && (p.name.IsZero() || p.name.Sure < surely) {
+		if !p.name.IsZero() && p.label.IsZero() && titleScore(p.name.Text) >= 0.9 {
+			p.label = p.name // what is set largest is the title that is looked for
+		}
+		p.name = r.take(surely, part)
 		return true
 	}
 	taken := false
@@ -355,7 +361,7 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 	if isPhone(text) || label == labelPhone && phones().MatchString(text) {
 		if p.phone.IsZero() {
 			p.phone = r.take(0.95, part)
-			p.phone.Text = trimmed(strings.TrimSpace(text))
+			p.phone.Text = trimmed(strings.Trim(text, " #§*~°"))
 			if strings.HasPrefix(text, "(") && !strings.HasSuffix(text, ")") {
 				p.phone.Text = strings.TrimSpace(text) // "(+82) 10 …"
 			}

@@ -43,6 +43,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all = append(all, Line{Page: n, Words: []pdftext.Word{w}, Box: w.Box})
 		}
 		for i := first; i < len(all); i++ {
+			all[i].joinIdeographs()
 			all[i].joinLetters()
 			all[i].order()
 			all[i].partMark()
@@ -109,6 +110,23 @@ func (l *Line) joinLetters() {
 		}
 		last.Text += w.Text
 		last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
+	}
+	l.Words = joined
+}
+
+// joinIdeographs puts together what PDFium parts in Chinese and Japanese text, which has no
+// spaces: where characters stand close, it is one word.
+func (l *Line) joinIdeographs() {
+	const close = 0.3 // type sizes
+	joined := l.Words[:1]
+	for _, w := range l.Words[1:] {
+		last := &joined[len(joined)-1]
+		if gap := w.Left - last.Right; gap < close*w.Size && gap > -w.Size && wideScript(last.Text, w.Text) && len(last.Text) < longestWord {
+			last.Text += w.Text
+			last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
+			continue
+		}
+		joined = append(joined, w)
 	}
 	l.Words = joined
 }
@@ -223,7 +241,7 @@ func (l *Line) Bullet() bool {
 }
 
 // marks are the characters that mark points of a list.
-const marks = "•◦▪‣●–-*·・➢➤►▶▸✓✔■□○◆◇→»∙⁃❖♦⬧"
+const marks = "•◦▪‣›●–-*·・➢➤►▶▸✓✔■□○◆◇→»∙⁃❖♦⬧"
 
 // isMark reports whether a word marks a point of a list.
 func isMark(w string) bool {

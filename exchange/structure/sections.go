@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -117,10 +119,16 @@ func isASCII(text string) bool {
 // kindOf is the kind of section that a line is the heading of, "" for none. A
 // heading stands alone on its line, in bold or capitals or larger than the text.
 func kindOf(l Line, body float64) string {
-	if len(l.Words) > headingWords || l.Item || !StandsOut(l, body) && l.Heading == 0 {
+	if len(l.Words) > headingWords || l.Item || !StandsOut(l, body) && l.Heading == 0 && !bracketed(l) {
 		return ""
 	}
 	return kindOfHeading(l.Text())
+}
+
+// bracketed reports whether a line stands in the brackets of Japanese and Chinese headings.
+func bracketed(l Line) bool {
+	text := l.Text()
+	return strings.HasPrefix(text, "【") && strings.HasSuffix(text, "】") || strings.HasPrefix(text, "■") && l.Ideographs()
 }
 
 // StandsOut reports whether a line stands out from text of the size body.
@@ -298,6 +306,8 @@ func (r *reader) sections() (top []int, sections []Section) {
 		r.use(r.whole(i))
 		sections = append(sections, Section{Kind: kind, Heading: trimmed(r.lines[i].Text()), Lines: []string{}, head: r.whole(i), from: i + 1, to: i + 1})
 	}
+	r.withoutSignature(sections)
+	qualifications(sections)
 	for i := range sections {
 		s := &sections[i]
 		s.Body = r.lines[s.from:s.to]
@@ -306,4 +316,42 @@ func (r *reader) sections() (top []int, sections []Section) {
 		}
 	}
 	return top, sections
+}
+
+// signed is the place and the day under a resume, as it is signed in some countries.
+var signed = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\p{Lu}[\p{L} .-]+, (den |the |le |il |am )?\d{1,2}\.? ?(\p{L}+|\d{1,2}\.) ?(de )?\d{4}$`)
+})
+
+// withoutSignature ends the last section before a place, a day and a name that sign the
+// resume.
+func (r *reader) withoutSignature(sections []Section) {
+	const last = 3 // lines
+	if len(sections) == 0 {
+		return
+	}
+	s := &sections[len(sections)-1]
+	for i := max(s.from, s.to-last); i < s.to; i++ {
+		if signed().MatchString(r.lines[i].Text()) {
+			s.to = i
+			return
+		}
+	}
+}
+
+// qualifications takes a section of qualifications for one of certificates where there is
+// one of education besides.
+func qualifications(sections []Section) {
+	isCalled := func(s Section) bool {
+		name := normalHeading(s.Heading)
+		return strings.HasSuffix(name, "qualifications") || name == "training"
+	}
+	if !slices.ContainsFunc(sections, func(s Section) bool { return s.Kind == "education" && !isCalled(s) }) {
+		return
+	}
+	for i := range sections {
+		if sections[i].Kind == "education" && isCalled(sections[i]) {
+			sections[i].Kind = "certificates"
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"resumax/exchange/pdftext"
 	"resumax/language/spelling"
 )
 
@@ -32,7 +33,7 @@ func (r *reader) units(from, to int) []unit {
 		if r.isUsed(i) {
 			continue // a way to reach someone
 		}
-		if r.inEntries && duration().MatchString(l.Text()) {
+		if r.inEntries && (duration().MatchString(l.Text()) || namesColumns(l)) {
 			r.use(r.whole(i)) // how long somebody was there
 			continue
 		}
@@ -61,6 +62,11 @@ func (r *reader) units(from, to int) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// namesColumns reports whether a line is the names of a table's columns.
+func namesColumns(l Line) bool {
+	return len(l.Words) > 1 && !slices.ContainsFunc(l.Words, func(w pdftext.Word) bool { return !words().columns[strings.ToLower(w.Text)] })
 }
 
 // beginsWithTime reports whether the words of a line from one on begin with a period.

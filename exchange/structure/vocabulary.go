@@ -14,7 +14,7 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents                        map[string]bool
+	subheading, honors, documents, columns               map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
 	networks                                             map[string]string
@@ -38,7 +38,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, Degree, Fluency, Country, State, Region            string
 		Subheadings, Name, Documents                                            []string
-		Honors                                                                  string
+		Honors, Columns                                                         string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
 	}
@@ -52,7 +52,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
 	}
-	v.honors, v.documents = set(f.Honors), map[string]bool{}
+	v.honors, v.columns, v.documents = set(f.Honors), set(f.Columns), map[string]bool{}
 	for _, d := range f.Documents {
 		v.documents[d] = true
 	}
@@ -161,7 +161,7 @@ func degreeScore(text string) float64 {
 
 // degreeShape is a degree in letters: "BDes", "MChem", "B.Arch.".
 var degreeShape = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(B|M|D|Ph|Ed|Ll)\.?[A-Z][A-Za-z]{0,5}\.?( ?\((Hons|Honours)\))?([ ,]|$)`)
+	return regexp.MustCompile(`^(B|M|D|Ph|Ed|Ll)\.?[A-Z][A-Za-z]{0,5}\.?( ?\((Hons|Honou?rs)\))?([ ,]|$)`)
 })
 
 func isDegreeShape(text string) bool {
@@ -178,7 +178,16 @@ func placeScore(text string) float64 {
 			return 1
 		}
 	}
-	if code := postalCode().FindString(text); code != "" && strings.Count(text, ",") == 0 {
+	if code := postalCode().FindString(text); code != "" && strings.Count(text, ",") > 0 {
+		text = strings.Trim(strings.Replace(text, code, "", 1), " ,") // "17 Harebell Close, Exeter EX4 0ZZ"
+		if street, town, ok := strings.Cut(text, ","); ok && strings.ContainsFunc(street, unicode.IsDigit) && len(strings.Fields(street)) <= 5 {
+			if !strings.Contains(town, ",") && isCapital(strings.TrimSpace(town)) && len(strings.Fields(town)) <= 3 {
+				return 0.8
+			}
+			text = strings.TrimSpace(town)
+		}
+		lower = strings.ToLower(text)
+	} else if code != "" {
 		town := strings.Fields(strings.Replace(text, code, " ", 1))
 		if n := len(town); n > 0 && n <= 3 && !slices.ContainsFunc(town, func(w string) bool { return !isCapital(w) || strings.ContainsFunc(w, unicode.IsDigit) }) {
 			return 0.8 // "29200 Brest"
