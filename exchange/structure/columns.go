@@ -3,9 +3,11 @@ package structure
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/exchange/pdftext"
@@ -41,7 +43,55 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	if len(side) > 0 {
 		side[0].Fresh = true
 	}
-	return ungrid(toHeads(withoutRails(append(main, side...))))
+	return ungrid(toHeads(withoutRails(wholeLinks(withoutPageNumbers(append(main, side...))))))
+}
+
+// pageNumber is the number of a page and nothing else.
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^((page|seite|página|pagina|strona|sida|стр\.?) ?)?\d{1,2} ?(/|of|von|de|di|van|z|из|sur) ?\d{1,2}$|^(page|seite|página|pagina|strona|sida) \d{1,2}$`)
+})
+
+// withoutPageNumbers takes out the numbers of pages, which say nothing of a person.
+func withoutPageNumbers(lines []Line) []Line {
+	return slices.DeleteFunc(lines, func(l Line) bool { return len(l.Words) <= 4 && pageNumber().MatchString(l.Text()) })
+}
+
+// wholeLinks puts together web addresses that go on in the next line, and takes out what is
+// said of them in brackets, as LinkedIn does: "www.linkedin.com/in/", "example (LinkedIn)".
+func wholeLinks(lines []Line) []Line {
+	for i := 0; i < len(lines); i++ {
+		l := &lines[i]
+		if n := len(l.Words) - 1; n > 0 && linkRemark(l.Words[n].Text) && (n == 1 || IsLink(l.Words[n-1].Text)) {
+			if i > 0 && n == 1 && lines[i-1].Page == l.Page {
+				above := &lines[i-1]
+				last := &above.Words[len(above.Words)-1]
+				if IsLink(strings.TrimRight(last.Text, "-")) && strings.Contains(last.Text, "/") && above.Box.Left > l.Box.Left-2 && above.Box.Left < l.Box.Left+2 {
+					last.Text += l.Words[0].Text
+					lines = slices.Delete(lines, i, i+1)
+					i--
+					continue
+				}
+			}
+			if IsLink(l.Words[n-1].Text) {
+				l.Words = slices.Clone(l.Words[:n])
+			}
+		}
+	}
+	return lines
+}
+
+// linkRemark reports whether a word says of what kind a web address before it is.
+func linkRemark(word string) bool {
+	inner, ok := strings.CutPrefix(word, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	if !ok || !closed {
+		return false
+	}
+	switch strings.ToLower(inner) {
+	case "linkedin", "company", "personal", "portfolio", "blog", "other", "github", "website", "rss":
+		return true
+	}
+	return false
 }
 
 // railGap is how far, in type sizes, a heading stands before the first line of its section
@@ -206,6 +256,10 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		case isGrid(a, b, lines):
 			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
+			var lead []Line
+			if lead, a = goingOn(all, a, b); len(lead) > 0 {
+				all = append(all, lead...)
+			}
 			a, b = withGaps(nested(a, railsOnly)), withGaps(nested(b, railsOnly))
 			if widthOf(a) > widthOf(b) {
 				a, b = b, a
@@ -216,6 +270,23 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		}
 	}
 	return withGaps(all), withGaps(narrow), withGaps(wideOne)
+}
+
+// goingOn are the first lines of the left column that go on with the text above both columns:
+// they stand higher than the right column, and before the first heading of their own.
+func goingOn(above, left, right []Line) (lead, rest []Line) {
+	if len(above) == 0 {
+		return nil, left
+	}
+	n := 0
+	for n < len(left) && left[n].Box.Bottom < right[0].Box.Top && kindOfHeading(left[n].Text()) == "" {
+		n++
+	}
+	last := above[len(above)-1]
+	if n == 0 || n == len(left) || kindOfHeading(left[n].Text()) == "" || left[0].Baseline()-last.Baseline() > 2.5*left[0].Size() || kindOfHeading(last.Text()) == "" && !slices.ContainsFunc(above, func(l Line) bool { return kindOfHeading(l.Text()) != "" }) {
+		return nil, left
+	}
+	return left[:n], left[n:]
 }
 
 // gridShare is how much of a page's height columns take that stand for themselves: lower

@@ -107,15 +107,20 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		for start > done && start > d-max(above, 1) && r.isHead(units[start-1]) && units[start-1].when.isZero() && r.belongsTo(units, start, above, k == 0) {
 			start--
 		}
+		banner := start > done && start < d && r.isBannerLine(units, start-1)
+		before := start
+		if banner {
+			before--
+		}
 		next := len(units)
 		if k+1 < len(dated) {
 			next = dated[k+1]
 		}
 		// What is between the last entry and this head belongs to the last one.
 		if len(all) > 0 {
-			r.body(&all[len(all)-1], units[done:start])
+			r.body(&all[len(all)-1], units[done:before])
 		} else {
-			for _, u := range units[done:start] {
+			for _, u := range units[done:before] {
 				r.stray(&all, u, s.Kind)
 			}
 		}
@@ -124,6 +129,9 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
+		if banner {
+			e.head = append(e.head, units[start-1].lines[0])
+		}
 		for _, u := range units[start:end] {
 			e.head = append(e.head, u.lines[0])
 		}
@@ -146,12 +154,29 @@ func (r *reader) belongsTo(units []unit, start, above int, first bool) bool {
 	}
 	before, here := units[start-1], units[start]
 	if above == 0 { // heads begin with their time, but for a banner of several positions
+		if start > 1 && units[start-2].bullet && before.words <= bannerWords && r.flows && titleScore(r.text(r.whole(here.lines[0]))) > 0 && placeScore(r.text(r.whole(before.lines[0]))) < 0.9 {
+			return true // after the points of the entry before
+		}
 		return before.gap > r.pitch*apart && here.gap < before.gap && r.lines[before.lines[0]].Bold()
 	}
 	if here.gap > r.pitch*1.6 && here.gap > before.gap {
 		return false
 	}
 	return true
+}
+
+// bannerWords is how many words the line of an employer over its positions may have.
+const bannerWords = 8
+
+// isBannerLine reports whether a unit is the line of an employer over the first of its
+// positions: it stands apart, and is bold as the title under it is, or larger.
+func (r *reader) isBannerLine(units []unit, i int) bool {
+	u, next := units[i], units[i+1]
+	l, below := r.lines[u.lines[0]], r.lines[next.lines[0]]
+	if !r.isHead(u) || !u.when.isZero() || u.words > bannerWords || l.Page != below.Page || titleScore(l.Text()) >= 0.9 || !l.Words[0].Bold || !below.Words[0].Bold {
+		return false
+	}
+	return u.gap > r.pitch*apart && (next.gap < u.gap || l.Size() > below.Size()+0.5)
 }
 
 // isUnder reports whether a unit still belongs to the head above it: it is close, or it
@@ -307,6 +332,14 @@ func (r *reader) body(e *entry, units []unit) {
 		if isSubheading(l) {
 			r.use(r.whole(u.lines[0]))
 			listed = true
+			continue
+		}
+		if label, rest, ok := strings.Cut(l.Text(), ": "); ok && e.sectionKind == "education" && e.title.IsZero() && !u.bullet && degreeScore(label) > 0 && len(strings.Fields(label)) <= 3 && rest != "" {
+			n := len(strings.Fields(label))
+			e.title = r.take(0.8, span{u.lines[0], 0, n})
+			rest := u
+			rest.mark = n
+			e.courses = append(e.courses, r.terms(rest)...) // "A-levels: Maths A*, Physics A"
 			continue
 		}
 		switch kind := labeled(Line{Words: l.Words[u.mark:]}); {
@@ -667,7 +700,7 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	wordsOf := r.wordsOf(s)
 	best, at := 0.6, -1
 	for i := 1; i < len(wordsOf); i++ {
-		if !strings.HasSuffix(wordsOf[i-1].Text, ",") {
+		if !strings.HasSuffix(wordsOf[i-1].Text, ",") && !(e.sectionKind == "education" && endsSentence(wordsOf[i-1].Text) && isCapital(wordsOf[i].Text)) {
 			continue
 		}
 		a, b := r.slotOf(e, span{s.line, s.from, s.from + i}), r.slotOf(e, span{s.line, s.from + i, s.to})
@@ -688,7 +721,17 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	if at < 0 {
 		return []slot{r.slotOf(e, s)}
 	}
-	return []slot{r.slotOf(e, span{s.line, s.from, s.from + at}), r.slotOf(e, span{s.line, s.from + at, s.to})}
+	head, tail := r.slotOf(e, span{s.line, s.from, s.from + at}), r.slotOf(e, span{s.line, s.from + at, s.to})
+	if e.sectionKind != "education" && head.org >= 0.7 && head.title < 0.5 && tail.title == 0 && tail.org == 0 && r.isTownText(r.text(tail.span)) {
+		tail.place = 0.75 // "Acme Ltd, Hull"
+	}
+	return []slot{head, tail}
+}
+
+// endsSentence reports whether a word with a full stop is no abbreviation.
+func endsSentence(word string) bool {
+	bare, ok := strings.CutSuffix(word, ".")
+	return ok && len([]rune(bare)) > 5 && !strings.Contains(bare, ".") && degreeScore(word) == 0
 }
 
 // isLegalForm reports whether a text is only the form of a company: "Inc."

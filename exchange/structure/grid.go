@@ -13,6 +13,9 @@ func ungrid(lines []Line) []Line {
 	var all []Line
 	for i := 0; i < len(lines); {
 		edges := gridEdges(lines, i)
+		if edges == nil {
+			edges = headingEdges(lines, i)
+		}
 		end := i
 		var columns [][]Line
 		if edges != nil {
@@ -52,6 +55,31 @@ func gridEdges(lines []Line, i int) []float64 {
 			return nil
 		}
 		edges = append(edges, n.box.Left-leftSlack)
+	}
+	return edges
+}
+
+// headingEdges is where columns begin whose headings stand beside each other on a line, nil for
+// none: headings in the middle of their column begin right of its text, so that the space
+// before the text of the next lines decides.
+func headingEdges(lines []Line, i int) []float64 {
+	l := lines[i]
+	names := segmentsOf([]Line{l})
+	if len(names) < 2 || len(names) > 3 || i+1 >= len(lines) {
+		return nil
+	}
+	for _, n := range names {
+		if kindOfHeading(textOf(n.words)) == "" {
+			return nil
+		}
+	}
+	below := segmentsOf([]Line{lines[i+1]})
+	if lines[i+1].Page != l.Page || len(below) != len(names) {
+		return nil
+	}
+	var edges []float64
+	for k := range names {
+		edges = append(edges, min(names[k].box.Left, below[k].box.Left)-leftSlack)
 	}
 	return edges
 }

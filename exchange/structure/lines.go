@@ -48,6 +48,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all[i].order()
 			all[i].partMark()
 			all[i].withoutLeaders()
+			all[i].partTown()
 		}
 		for i := first + 1; i < len(all); i++ {
 			all[i].Gap = max(0, all[i].Baseline()-all[i-1].Baseline())
@@ -167,6 +168,40 @@ func (l *Line) withoutLeaders() {
 	if l.Words[n-1].Text == "" {
 		l.Words = l.Words[:n-1]
 	}
+}
+
+// partTown parts an employer from its town where the program that made a page, such as
+// Indeed's, writes both without space: "Blue Levee Distribution-Memphis, TN".
+func (l *Line) partTown() {
+	n := len(l.Words)
+	if n < 3 || !words().state[l.Words[n-1].Text] || !strings.HasSuffix(l.Words[n-2].Text, ",") {
+		return
+	}
+	const longest = 3 // words of a town
+	for i := n - 2; i > 0 && i > n-2-longest; i-- {
+		w := l.Words[i]
+		head, town, ok := strings.Cut(w.Text, "-")
+		if !ok || strings.HasSuffix(l.Words[i-1].Text, ",") || len(head) < 2 || len(town) < 3 || !isCapital(head) || !isCapital(town) || hyphenatedTown(head) {
+			continue
+		}
+		part := (w.Right - w.Left) / float64(len([]rune(w.Text)))
+		first, dash, last := w, w, w
+		first.Text, dash.Text, last.Text = head, "-", town
+		first.Right = w.Left + part*float64(len([]rune(head)))
+		dash.Left, dash.Right = first.Right, first.Right+part
+		last.Left = dash.Right
+		l.Words = slices.Concat(l.Words[:i], []pdftext.Word{first, dash, last}, l.Words[i+1:])
+		return
+	}
+}
+
+// hyphenatedTown reports whether a word begins the name of an American town with a hyphen.
+func hyphenatedTown(head string) bool {
+	switch head {
+	case "Winston", "Wilkes", "Raleigh", "Dallas", "Minneapolis", "Fuquay", "Manchester", "Barre", "Croton", "Hastings", "Sedro":
+		return true
+	}
+	return false
 }
 
 // longestWord is how many bytes a word may have and be joined to another.
