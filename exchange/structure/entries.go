@@ -176,7 +176,8 @@ func (r *reader) isBannerLine(units []unit, i int) bool {
 	if !r.isHead(u) || !u.when.isZero() || u.words > bannerWords || l.Page != below.Page || titleScore(l.Text()) >= 0.9 || !l.Words[0].Bold || !below.Words[0].Bold {
 		return false
 	}
-	return u.gap > r.pitch*apart && (next.gap < u.gap || l.Size() > below.Size()+0.5)
+	larger := l.Size() > below.Size()+0.5
+	return u.gap > r.pitch*apart && (next.gap < u.gap || larger) || larger && i > 0 && units[i-1].bullet
 }
 
 // isUnder reports whether a unit still belongs to the head above it: it is close, or it
@@ -190,7 +191,7 @@ func (r *reader) isUnder(units []unit, i int) bool {
 	if u.gap <= r.pitch*1.5 {
 		return true
 	}
-	strong := (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+	strong := (l.Words[0].Bold || l.Size() > r.size*1.05 || titleScore(l.Text()) >= 0.9 && titleScore(r.lines[units[i-1].lines[0]].Text()) < 0.5) && i+1 < len(units)
 	if strong && u.gap <= r.pitch*3.2 { // a title that stands apart from its employer
 		next := units[i+1]
 		strong = u.gap <= r.pitch*2.4 || next.gap < u.gap && (!r.isHead(next) || isSubheading(r.lines[next.lines[0]]))
@@ -575,8 +576,8 @@ func (r *reader) townsBelow(all []entry, heads [][]slot) {
 		return nil
 	}
 	some := false
-	for i := range all {
-		some = some || len(heads[i]) > 2 && below(&all[i], heads[i]) != nil
+	for i, list := range heads {
+		some = some || len(list) > 2 && (below(&all[i], list) != nil || !all[i].period.isZero() && list[len(list)-1].line > all[i].period.at.line && list[len(list)-1].place >= 0.7)
 	}
 	if !some {
 		return

@@ -73,6 +73,9 @@ func kindOfHeading(text string) string {
 	if kind := headings()[name]; kind != "" {
 		return kind
 	}
+	if kind := cmp.Or(headings()[name+"s"], headings()[strings.TrimSuffix(name, "s")]); kind != "" && len(name) > 5 {
+		return kind
+	}
 	for _, sep := range []string{" and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
 		first, rest, ok := strings.Cut(name, sep)
 		if !ok {
@@ -188,13 +191,13 @@ func (r *reader) headingsOf() map[int]string {
 		kinds[i] = cmp.Or(byWord, custom)
 	}
 	r.withoutEntries(kinds)
-	r.withoutSubheadings(kinds, known)
+	r.withoutSubheadings(kinds, known, all)
 	return kinds
 }
 
 // withoutSubheadings takes out lines that say a known heading and are less than one: under a
 // heading of its own, "Languages" may name a group of skills.
-func (r *reader) withoutSubheadings(kinds map[int]string, known map[look]int) {
+func (r *reader) withoutSubheadings(kinds map[int]string, known, all map[look]int) {
 	var usual look
 	for k, n := range known {
 		if n > known[usual] || n == known[usual] && k.size > usual.size {
@@ -208,7 +211,7 @@ func (r *reader) withoutSubheadings(kinds map[int]string, known map[look]int) {
 	for i := range kinds {
 		k := lookOf(r.lines[i])
 		less := k.size < usual.size-0.7 || usual.capitals && !k.capitals || usual.bold && !k.bold || usual.heading > 0 && k.heading != usual.heading
-		if k != usual && less && known[k] < 2 {
+		if k != usual && less && (known[k] < 2 || known[k]*2 < all[k]) {
 			delete(kinds, i)
 		}
 	}

@@ -48,6 +48,9 @@ var words = sync.OnceValue(func() *vocabulary {
 	for w := range set(f.Region) {
 		v.region[w], v.region[strings.ReplaceAll(w, "-", " ")] = true, true
 	}
+	for w := range set(f.Country) {
+		v.country[strings.ReplaceAll(w, "-", " ")] = true
+	}
 	v.subheading = map[string]bool{}
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
