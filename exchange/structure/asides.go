@@ -117,7 +117,10 @@ func moveAside(lines []Line, head, i int) int {
 		return -1
 	}
 	at := 0
-	for k := len(l.Words) - 1; k > 0; k-- {
+	if l.aside > 0 && l.aside < len(l.Words) && isTime(l.Words[l.aside:]) {
+		at = l.aside
+	}
+	for k := len(l.Words) - 1; k > 0 && at == 0; k-- {
 		if wide(l.Words[k-1], l.Words[k]) {
 			at = k
 			break

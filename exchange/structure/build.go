@@ -178,7 +178,7 @@ func (r *reader) saysPositions(s Section) bool {
 func (r *reader) saysContact(s Section) bool {
 	n := 0
 	for i := s.from; i < s.to; i++ {
-		if l := r.lines[i]; len(l.Words) <= 9 && (isContact(l.Text()) || r.isUsed(i)) {
+		if l := r.lines[i]; len(l.Words) <= 9 && (isContact(l.Text()) || isPhone(l.Text()) || r.isUsed(i)) {
 			n++
 		}
 	}
@@ -428,7 +428,7 @@ func (r *reader) isOver(u, next unit) bool {
 func (r *reader) skillUnits(s Section) []unit {
 	var units, all []unit
 	for _, u := range r.units(s.from, s.to) {
-		if len(u.lines) == 1 || strings.ContainsAny(r.unitText(u), ",;·|") {
+		if len(u.lines) == 1 || u.bullet || strings.ContainsAny(r.unitText(u), ",;·|") {
 			units = append(units, u)
 			continue
 		}

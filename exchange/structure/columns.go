@@ -61,6 +61,16 @@ func withoutPageNumbers(lines []Line) []Line {
 func wholeLinks(lines []Line) []Line {
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
+		if i > 0 && len(l.Words) == 1 && lines[i-1].Page == l.Page && abs(lines[i-1].Box.Left-l.Box.Left) < 2 && l.Gap < 1.6*l.Size() {
+			last := &lines[i-1].Words[len(lines[i-1].Words)-1]
+			if goesOnAddress(last.Text, l.Words[0].Text) {
+				last.Text += l.Words[0].Text
+				lines[i-1].Box = boxOf(lines[i-1].Words)
+				lines = slices.Delete(lines, i, i+1)
+				i--
+				continue
+			}
+		}
 		if n := len(l.Words) - 1; n > 0 && linkRemark(l.Words[n].Text) && (n == 1 || IsLink(l.Words[n-1].Text)) {
 			if i > 0 && n == 1 && lines[i-1].Page == l.Page {
 				above := &lines[i-1]
@@ -78,6 +88,18 @@ func wholeLinks(lines []Line) []Line {
 		}
 	}
 	return lines
+}
+
+// goesOnAddress reports whether two texts below each other are the parts of one e-mail or web
+// address.
+func goesOnAddress(a, b string) bool {
+	switch {
+	case strings.Contains(a, "@"):
+		return !strings.Contains(b, "@") && (!IsEmail(a) || strings.HasSuffix(a, "-")) && IsEmail(a+b)
+	case strings.HasSuffix(a, "/") || strings.HasSuffix(a, "-"):
+		return strings.Contains(a, "/") && IsLink(a+b) && !IsLink(b) && strings.ToLower(b) == b
+	}
+	return false
 }
 
 // linkRemark reports whether a word says of what kind a web address before it is.
@@ -249,6 +271,8 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		switch {
 		case len(b) == 0 || len(a) == 0:
 			all = append(all, append(a, b...)...)
+		case isHeadingRail(a, b):
+			all = append(all, underHeadings(a, b)...)
 		case isTimeRail(a) || isLabelRail(a, b):
 			all = append(all, withTimes(a, b)...)
 		case besideRows(a, b):
@@ -631,6 +655,71 @@ func isLabelRail(left, right []Line) bool {
 	return n >= 2 && (names*10 >= n*6 && rows*10 >= n*7 || apart*10 >= n*6 && rows*10 >= n*8)
 }
 
+// isHeadingRail reports whether a column is the headings of what stands beside it, larger or
+// stronger than that.
+func isHeadingRail(left, right []Line) bool {
+	body := BodySize(right)
+	known := 0
+	for _, l := range left {
+		if len(l.Words) > headingWords || l.Bullet() || !StandsOut(l, body) {
+			return false
+		}
+		if kindOfHeading(l.Text()) != "" || kindByWord(l.Text()) != "" {
+			known++
+		}
+	}
+	return known >= 2 && known*10 >= len(left)*7
+}
+
+// underHeadings puts the headings of a rail over what they stand beside. A heading at the
+// height of the middle of its section begins it where the lines have the widest gap between
+// this heading and the one before.
+func underHeadings(rail, right []Line) []Line {
+	const alike = 0.8
+	right = withGaps(slices.Clone(right))
+	if len(right) == 0 {
+		return rail
+	}
+	at := map[int][]Line{} // headings, by the line under them
+	done := 0
+	pitch := Pitch(right)
+	for k, h := range rail {
+		next := done
+		for next < len(right) && right[next].Baseline() < h.Baseline()-timeSlack {
+			next++
+		}
+		best := min(next, len(right)-1)
+		for i := done; i < next; i++ {
+			if alike*right[i].Gap > right[best].Gap {
+				best = i
+			}
+		}
+		onRow := next < len(right) && math.Abs(right[next].Baseline()-h.Baseline()) <= timeSlack
+		switch {
+		case onRow && right[next].Gap > 1.2*pitch:
+			best = next
+		case k == 0 && right[best].Gap <= 1.6*pitch:
+			best = 0 // its section begins with the page
+			if onRow {
+				best = next
+			}
+		}
+		if next == len(right) && right[best].Gap <= 1.6*pitch {
+			best = next // nothing stands beside it
+		}
+		at[best] = append(at[best], h)
+		done = min(best+1, len(right))
+	}
+	var all []Line
+	for i := 0; i <= len(right); i++ {
+		all = append(all, at[i]...)
+		if i < len(right) {
+			all = append(all, right[i])
+		}
+	}
+	return all
+}
+
 // timeSlack is how far, in points, a time in a rail may stand above or below its line.
 const timeSlack = 4.0
 
@@ -674,9 +763,14 @@ func withTimes(rail, right []Line) []Line {
 	var all []placed
 	joined := map[int]Line{}
 	heads := entryTops(right)
+	var headings []Line
 	for _, l := range wholeTimes(rail) {
 		y := l.Baseline()
-		if at := rowOf(right, l); at >= 0 {
+		if kindOfHeading(l.Text()) != "" && StandsOut(l, BodySize(right)) {
+			headings = append(headings, l)
+			continue
+		}
+		if at := headBeside(right, l); at >= 0 {
 			if _, ok := readWhen(l.Text()); ok {
 				all = append(all, placed{right[at].Baseline() + 0.2, 1, l})
 				continue
@@ -716,7 +810,25 @@ func withTimes(rail, right []Line) []Line {
 		}
 		lines = append(lines, p.line)
 	}
+	if len(headings) > 0 {
+		return underHeadings(headings, lines)
+	}
 	return lines
+}
+
+// headBeside is the line that stands beside one of a rail, -1 for none: beside a point, a
+// time belongs to the head above it.
+func headBeside(right []Line, l Line) int {
+	at := rowOf(right, l)
+	if _, ok := readWhen(l.Text()); !ok || at < 0 {
+		return at
+	}
+	for i := at; i >= 0 && i >= at-headReach && right[at].Bullet(); i-- {
+		if !right[i].Bullet() && (i == 0 || right[i].Box.Left <= right[at].Box.Left) {
+			return i
+		}
+	}
+	return at
 }
 
 // rowOf is the line that stands beside one of a rail, -1 for none.

@@ -683,7 +683,11 @@ func (r *reader) placeAtEnd(s span) (span, bool) {
 		}
 		tail := textOf(list[i:])
 		if placeScore(tail) >= 0.9 && organizationScore(tail) == 0 && (strings.Contains(tail, ",") || len(words().remote) > 0 && placeScore(tail) == 1 || words().country[strings.ToLower(tail)] && i > 2) {
-			return span{s.line, s.from + i, s.to}, true
+			if region, _, ok := strings.Cut(tail, ","); ok && (words().region[strings.ToLower(region)] || words().state[region]) {
+				for i--; i > 0 && !strings.HasSuffix(list[i-1].Text, ","); i-- { // the town before its region
+				}
+			}
+			return span{s.line, s.from + i, s.to}, i > 0
 		}
 	}
 	return span{}, false

@@ -187,7 +187,11 @@ func isFull(last, next Line, right float64) bool {
 		return false
 	}
 	w := next.Words[0]
-	return last.Box.Right+w.Right-w.Left+0.25*w.Size > right-1.2*w.Size
+	slack := 1.2
+	if strings.HasSuffix(last.Words[len(last.Words)-1].Text, ".") && isCapital(w.Text) {
+		slack = 0 // a sentence seldom ends where a line does, but points do
+	}
+	return last.Box.Right+w.Right-w.Left+0.25*w.Size > right-slack*w.Size
 }
 
 func abs(v float64) float64 {
