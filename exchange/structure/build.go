@@ -417,7 +417,7 @@ func (r *reader) isLevel(u unit) bool {
 // those are points, smaller, or further right.
 func (r *reader) isOver(u, next unit) bool {
 	l, below := r.lines[u.lines[0]], r.lines[next.lines[0]]
-	if u.bullet || len(u.lines) > 1 || u.words > 6 || len(r.parts(u.spans(r)[0])) > 1 || l.Page != below.Page || strings.Contains(l.Text(), ",") {
+	if u.bullet || len(u.lines) > 1 || u.words > 6 || len(r.parts(u.spans(r)[0])) > 1 || l.Page != below.Page || strings.Contains(l.Text(), ",") && !(l.Bold() && !below.Bold()) {
 		return false
 	}
 	return next.bullet || below.Box.Left > l.Box.Left+4 && !r.flows || below.Size() < l.Size()-0.5

@@ -280,6 +280,21 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		case isGrid(a, b, lines):
 			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
+			if sub := beside(a, b); len(sub) < len(a) && len(b) >= 2 && !hasHeading(b) {
+				top, bottom := b[0].Box.Top, b[len(b)-1].Box.Bottom
+				for _, l := range a {
+					if l.Box.Bottom <= top {
+						all = append(all, l)
+					}
+				}
+				all = append(all, rowsOf(sub, b)...)
+				for _, l := range a {
+					if l.Box.Top >= bottom {
+						all = append(all, l)
+					}
+				}
+				continue
+			}
 			var lead []Line
 			if lead, a = goingOn(all, a, b); len(lead) > 0 {
 				all = append(all, lead...)
@@ -294,6 +309,34 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		}
 	}
 	return withGaps(all), withGaps(narrow), withGaps(wideOne)
+}
+
+// beside are the lines of a column at the height of another one.
+func beside(lines, other []Line) (some []Line) {
+	top, bottom := other[0].Box.Top, other[len(other)-1].Box.Bottom
+	for _, l := range lines {
+		if l.Box.Bottom > top && l.Box.Top < bottom {
+			some = append(some, l)
+		}
+	}
+	return some
+}
+
+func hasHeading(lines []Line) bool {
+	return slices.ContainsFunc(lines, func(l Line) bool { return kindOfHeading(l.Text()) != "" })
+}
+
+// rowsOf are the lines of a table of two columns, row by row.
+func rowsOf(left, right []Line) []Line {
+	switch {
+	case len(left) == 0:
+		return right
+	case besideRows(left, right):
+		return interleaved(left, right)
+	case isLabelRail(left, right):
+		return withTimes(left, right)
+	}
+	return inOrder(append(slices.Clone(left), right...))
 }
 
 // goingOn are the first lines of the left column that go on with the text above both columns:
@@ -704,7 +747,7 @@ func underHeadings(rail, right []Line) []Line {
 				best = next
 			}
 		}
-		if next == len(right) && right[best].Gap <= 1.6*pitch {
+		if next == len(right) {
 			best = next // nothing stands beside it
 		}
 		at[best] = append(at[best], h)

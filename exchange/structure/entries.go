@@ -708,6 +708,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		if !strings.HasSuffix(wordsOf[i-1].Text, ",") && !(e.sectionKind == "education" && endsSentence(wordsOf[i-1].Text) && isCapital(wordsOf[i].Text)) {
 			continue
 		}
+		if part, _, _ := strings.Cut(textOf(wordsOf[i:]), ","); words().contract[strings.ToLower(part)] {
+			continue // "Engineer, part-time, Acme"
+		}
 		a, b := r.slotOf(e, span{s.line, s.from, s.from + i}), r.slotOf(e, span{s.line, s.from + i, s.to})
 		score := max(a.title+b.org-b.title, b.title+a.org-a.title)
 		if e.sectionKind != "education" && score < 0.9 && a.title >= 0.9 && b.title == 0 && b.place < 0.5 {
@@ -716,7 +719,7 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		if e.sectionKind != "education" && score < 0.9 && b.title >= 0.9 && a.title == 0 {
 			score = 0.8 // "Acme, Engineer"
 		}
-		if at >= 0 && r.isTownText(r.text(span{s.line, s.from + i, s.to})) {
+		if at >= 0 && (e.sectionKind != "education" || best > 1.2) && r.isTownText(r.text(span{s.line, s.from + i, s.to})) {
 			break // "Engineer, Acme, Hull": the town is no employer
 		}
 		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {

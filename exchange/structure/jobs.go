@@ -30,5 +30,7 @@ func (r *reader) job(e entry) Job {
 // prose reports whether a line is running text.
 func prose(l Line) bool {
 	text := l.Text()
-	return len(l.Words) > 12 || len(l.Words) > 4 && (strings.HasSuffix(text, ".") || strings.HasSuffix(text, ","))
+	last := l.Words[len(l.Words)-1].Text
+	sentence := strings.HasSuffix(text, ",") || strings.HasSuffix(text, ".") && !strings.Contains(strings.TrimSuffix(last, "."), ".") && organizationScore(last) == 0
+	return len(l.Words) > 12 || len(l.Words) > 4 && sentence
 }

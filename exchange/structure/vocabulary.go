@@ -14,7 +14,7 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents, columns               map[string]bool
+	subheading, honors, documents, columns, contract     map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
 	networks                                             map[string]string
@@ -39,6 +39,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Title, Organization, Degree, Fluency, Country, State, Region            string
 		Subheadings, Name, Documents                                            []string
 		Honors, Columns                                                         string
+		Contract                                                                []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
 	}
@@ -51,7 +52,10 @@ var words = sync.OnceValue(func() *vocabulary {
 	for w := range set(f.Country) {
 		v.country[strings.ReplaceAll(w, "-", " ")] = true
 	}
-	v.subheading = map[string]bool{}
+	v.subheading, v.contract = map[string]bool{}, map[string]bool{}
+	for _, w := range f.Contract {
+		v.contract[w] = true
+	}
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
 	}
