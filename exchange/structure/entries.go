@@ -135,6 +135,9 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		for _, u := range units[start:end] {
 			e.head = append(e.head, u.lines[0])
 		}
+		if t := r.titleBelow(units[start:end], units[end:next]); t >= 0 {
+			e.head = append(e.head, units[end+t].lines[0])
+		}
 		w := units[d].when
 		r.takeWhen(&e, w)
 		all = append(all, e)
@@ -144,6 +147,27 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		r.body(&all[len(all)-1], units[done:])
 	}
 	return all
+}
+
+// titleBelow is the unit of a title among those under a head that has none, -1 for none:
+// between them are only labels and what they say, as in applications to the American
+// government.
+func (r *reader) titleBelow(head, below []unit) int {
+	const most = 8 // labels
+	if slices.ContainsFunc(head, func(u unit) bool { return titleScore(r.text(r.whole(u.lines[0]))) >= 0.9 }) {
+		return -1
+	}
+	for i, u := range below[:min(len(below), most)] {
+		l := r.lines[u.lines[0]]
+		if !u.bullet && isLabeled(l) {
+			continue
+		}
+		if i > 0 && r.isHead(u) && u.when.isZero() && u.words <= 6 && titleScore(l.Text()) >= 0.9 {
+			return i
+		}
+		break
+	}
+	return -1
 }
 
 // belongsTo reports whether the unit before start belongs to the head that begins there,
@@ -202,10 +226,11 @@ func (r *reader) isUnder(units []unit, i int) bool {
 
 // isSubheading reports whether a line only says that points follow: "Highlights".
 func isSubheading(l Line) bool {
-	if len(l.Words) > 3 {
-		return false
+	text := l.Text()
+	if first, _, ok := strings.Cut(text, ", "); ok && strings.HasSuffix(text, ":") && len(l.Words) <= 7 && words().subheading[normalHeading(first)] {
+		return true // "Duties, Accomplishments and Related Skills:"
 	}
-	return words().subheading[normalHeading(l.Text())]
+	return len(l.Words) <= 3 && words().subheading[normalHeading(text)]
 }
 
 // startsNext reports whether a unit begins the head of the next entry, whose time is at next.
@@ -330,6 +355,9 @@ func (r *reader) body(e *entry, units []unit) {
 	listed := false // what follows are points though they have no marks
 	for i, u := range units {
 		l := r.lines[u.lines[0]]
+		if slices.Contains(e.head, u.lines[0]) {
+			continue
+		}
 		if isSubheading(l) {
 			r.use(r.whole(u.lines[0]))
 			listed = true
@@ -354,7 +382,7 @@ func (r *reader) body(e *entry, units []unit) {
 			e.keywords = append(e.keywords, r.terms(u)...)
 			continue
 		}
-		if u.bullet || listed {
+		if u.bullet || listed && !isLabeled(l) {
 			e.points = append(e.points, r.takeText(u, 0.95))
 			continue
 		}

@@ -14,12 +14,12 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents, columns, contract     map[string]bool
-	titleEnds                                            []string // long titles that end joined words
-	labels                                               map[string]string
-	networks                                             map[string]string
-	remote                                               []string
-	sections                                             map[string]string // kinds by a word of their headings
+	subheading, honors, documents, columns, contract             map[string]bool
+	titleEnds                                                    []string // long titles that end joined words
+	labels                                                       map[string]string
+	networks                                                     map[string]string
+	remote                                                       []string
+	sections                                                     map[string]string // kinds by a word of their headings
 }
 
 // The kinds of labels.
