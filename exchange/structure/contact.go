@@ -68,7 +68,7 @@ func (r *reader) person(top []int) *person {
 	p := &person{}
 	name := r.nameLine(top)
 	for _, i := range top {
-		if i == name {
+		if i == name && p.name.IsZero() {
 			r.takeName(p, i)
 			continue
 		}
@@ -133,7 +133,7 @@ func (r *reader) nameLine(top []int) int {
 		if l.Page > 0 {
 			break
 		}
-		if parts := r.strongParts(r.whole(i)); len(parts) > 1 && parts[0].from == 0 && parts[0].to < len(l.Words) && !isSeparator(l.Words[parts[0].to].Text) {
+		if parts := r.strongParts(r.whole(i)); len(parts) > 1 && parts[0].from == 0 && parts[0].to < len(l.Words) {
 			l.Words = l.Words[:parts[0].to] // ways to reach someone stand at the right of it
 		}
 		s := l.Size()
@@ -152,7 +152,7 @@ const nameWords = 7
 
 func (r *reader) canBeName(l Line) bool {
 	text := l.Text()
-	if strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "@:|") && len(r.parts(span{0, 0, 0})) == 0 || isContact(text) {
+	if strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, "@:|") || isContact(text) {
 		return false
 	}
 	words := len(l.Words)

@@ -490,6 +490,10 @@ type slot struct {
 func (r *reader) slots(e *entry) (all []slot) {
 	for _, i := range e.head {
 		for _, free := range unused(r, r.whole(i)) {
+			if w := r.lines[i].Words; free.from > 0 && free.from == e.period.at.to && e.period.at.line == i && (strings.HasSuffix(w[free.from-1].Text, ":") || w[free.from].Text == ":") {
+				e.texts = append(e.texts, r.take(0.7, free)) // "Acme (2019 – 2021): what was done"
+				continue
+			}
 			parts := r.strongParts(free)
 			if len(parts) == 1 && e.sectionKind != "certificates" && r.lines[i].Roles[free.from] == Unsaid {
 				parts = r.dashParts(parts[0])
@@ -797,7 +801,7 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 	case 0:
 	case 1:
 		s := others[0]
-		if s.org > s.title && e.sectionKind != "projects" || e.sectionKind == "education" && s.title == 0 {
+		if s.org > s.title && e.sectionKind != "projects" || e.sectionKind == "volunteer" && s.title < 0.5 || e.sectionKind == "education" && s.title == 0 {
 			set(&e.org, s, 0.5+s.org/2)
 		} else {
 			set(&e.title, s, 0.6+s.title/3)

@@ -68,6 +68,7 @@ func (f *flow) paragraph(p Paragraph) {
 			return
 		}
 		line.partMark()
+		line.partSeparators()
 		line.Box = boxOf(line.Words)
 		if n := len(f.lines); n > 0 {
 			line.Gap = line.Words[0].Baseline - f.lines[n-1].Words[0].Baseline

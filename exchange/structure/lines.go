@@ -43,6 +43,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all = append(all, Line{Page: n, Words: []pdftext.Word{w}, Box: w.Box})
 		}
 		for i := first; i < len(all); i++ {
+			all[i].partSeparators()
 			all[i].joinIdeographs()
 			all[i].joinLetters()
 			all[i].order()
@@ -113,6 +114,26 @@ func (l *Line) joinLetters() {
 		last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
 	}
 	l.Words = joined
+}
+
+// partSeparators parts characters that stand between fields from the words that they are
+// written close to: "555-0100| Hull".
+func (l *Line) partSeparators() {
+	for i := 0; i < len(l.Words); i++ {
+		w := l.Words[i]
+		bare := strings.TrimRight(w.Text, "|•")
+		if bare == w.Text || bare == "" {
+			continue
+		}
+		sep := w
+		sep.Text = w.Text[len(bare):]
+		w.Text = bare
+		w.Right = max(w.Left, w.Right-0.3*w.Size)
+		sep.Left = w.Right
+		l.Words[i] = w
+		l.Words = slices.Insert(l.Words, i+1, sep)
+		i++
+	}
 }
 
 // joinIdeographs puts together what PDFium parts in Chinese and Japanese text, which has no

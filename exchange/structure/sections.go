@@ -342,14 +342,19 @@ func (r *reader) withoutSignature(sections []Section) {
 	}
 }
 
-// qualifications takes a section of qualifications for one of certificates where there is
-// one of education besides.
+// qualifications takes a section of qualifications or training for one of certificates where
+// there is one of education besides, else for education itself.
 func qualifications(sections []Section) {
 	isCalled := func(s Section) bool {
 		name := normalHeading(s.Heading)
 		return strings.HasSuffix(name, "qualifications") || name == "training"
 	}
 	if !slices.ContainsFunc(sections, func(s Section) bool { return s.Kind == "education" && !isCalled(s) }) {
+		for i := range sections {
+			if isCalled(sections[i]) {
+				sections[i].Kind = "education"
+			}
+		}
 		return
 	}
 	for i := range sections {

@@ -162,6 +162,9 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 			return false
 		}
 		hangs := l.Box.Left > textLeft-2.5
+		if mark := r.lines[u.lines[0]].Box.Left; !hangs && u.mark > 0 && abs(l.Box.Left-mark) < 2.5 && isFull(last, l, right) && (len(u.lines) == 1 || abs(last.Box.Left-mark) < 2.5) {
+			return len(l.Words) <= 5 && titleScore(text) < 0.9 || lower // marks stand within the text
+		}
 		return hangs && (lower || isFull(last, l, right) || l.Box.Left > r.lines[u.lines[0]].Box.Left+2) || lower && isFull(last, l, right)
 	}
 	if !u.when.isZero() && !u.prose || hasWideGap(l) || hasWideGap(last) {
