@@ -217,6 +217,9 @@ func (b *builder) entry(kind string, e entry) {
 		i.list("highlights", e.points)
 	case "education":
 		i.text("institution", e.org)
+		if e.title.IsZero() {
+			e.title = e.takeDegree()
+		}
 		if n := len(e.details); n > 0 && degreeScore(e.details[0].Text) > degreeScore(e.title.Text) {
 			e.title, e.details[0] = e.details[0], e.title
 		}
@@ -304,6 +307,19 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	i.text("area", f)
+}
+
+// takeDegree takes the degree from what stands under a school.
+func (e *entry) takeDegree() (degree Field) {
+	const longest = 9 // words
+	for _, list := range []*[]Field{&e.details, &e.texts, &e.points} {
+		if i := slices.IndexFunc(*list, func(f Field) bool { return degreeScore(f.Text) == 1 && len(strings.Fields(f.Text)) <= longest }); i >= 0 {
+			degree = (*list)[i]
+			*list = slices.Delete(slices.Clone(*list), i, i+1)
+			return degree
+		}
+	}
+	return degree
 }
 
 // cutFold cuts a text at the first of a text in small letters, however it is written.

@@ -125,7 +125,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
+		for end < next && !(r.isComplete(s.Kind, units[d]) && placeScore(r.text(r.whole(units[end].lines[0]))) < 0.7) && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -147,6 +147,23 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		r.body(&all[len(all)-1], units[done:])
 	}
 	return all
+}
+
+// isComplete reports whether the line of a time says a degree and a school besides, so that
+// what is under it is another one.
+func (r *reader) isComplete(kind string, u unit) bool {
+	if kind != "education" {
+		return false
+	}
+	degree, school := false, false
+	for _, part := range strings.FieldsFunc(r.text(r.whole(u.lines[0])), func(c rune) bool { return strings.ContainsRune(",|–—", c) }) {
+		if isSchool(part) && degreeScore(part) < 1 {
+			school = true
+		} else {
+			degree = degree || degreeScore(part) >= 0.8
+		}
+	}
+	return degree && school
 }
 
 // titleBelow is the unit of a title among those under a head that has none, -1 for none:
@@ -498,7 +515,7 @@ func (r *reader) slots(e *entry) (all []slot) {
 			if len(parts) == 1 && e.sectionKind != "certificates" && r.lines[i].Roles[free.from] == Unsaid {
 				parts = r.dashParts(parts[0])
 			}
-			for _, p := range parts {
+			for _, p := range r.shortDegrees(e, parts) {
 				text := trimmed(r.text(p))
 				if text == "" || !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) {
 					r.use(p)
@@ -520,13 +537,31 @@ func (r *reader) slots(e *entry) (all []slot) {
 	return all
 }
 
+// shortDegrees parts the letters of a degree from what stands a little apart behind them:
+// "PhD   Princeton University".
+func (r *reader) shortDegrees(e *entry, parts []span) (all []span) {
+	const apart = 0.9 // type sizes
+	if e.sectionKind != "education" {
+		return parts
+	}
+	for _, p := range parts {
+		list := r.wordsOf(p)
+		if len(list) > 1 && len(list[0].Text) <= 6 && degreeScore(list[0].Text) == 1 && list[1].Left-list[0].Right > apart*list[0].Size {
+			all = append(all, span{p.line, p.from, p.from + 1})
+			p.from++
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
 // isAside reports whether a part of a head stands where places do, after so many others.
 func (r *reader) isAside(e *entry, p span, before int) bool {
 	words := r.lines[p.line].Words
 	if p.from > 0 && words[p.from].Left-words[p.from-1].Right > 3*words[p.from].Size {
 		return true
 	}
-	return before > 1 && e.period.at.line == p.line && !e.period.isZero() && len(e.head) > 0 && p.line != e.head[0]
+	return before > 1 && e.sectionKind != "education" && e.period.at.line == p.line && !e.period.isZero() && len(e.head) > 0 && p.line != e.head[0]
 }
 
 func isCapital(text string) bool {
@@ -666,7 +701,7 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		}
 		rest := s.span
 		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && (degreeScore(r.text(a)) > 0 || organizationScore(r.text(b)) > 0) {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && organizationScore(r.text(b)) > 0 {
 				all = append(all, r.slotOf(e, a))
 				rest = b
 			}
@@ -889,6 +924,9 @@ func (r *reader) placesBehind(all []entry) {
 			continue
 		}
 		if !e.place.IsZero() {
+			if len(e.place.at) == 1 && e.place.at[0].line == e.org.at[0].line && e.place.at[0].from == e.org.at[0].to {
+				n++
+			}
 			r.areaBehind(e)
 			continue
 		}

@@ -151,6 +151,9 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 	if w, ok := r.whenIn(r.whole(i)); ok && w.at.to-w.at.from == len(l.Words) && len(l.Words) > 1 {
 		return false // a time of its own
 	}
+	if w, ok := r.whenIn(r.whole(i)); ok && !w.single && !u.bullet && !u.prose && len(l.Words) <= headWords && w.at.to == len(l.Words) {
+		return false // the line of a head
+	}
 	if name, _ := r.groupName(r.whole(i)); !u.bullet && name.from < name.to && name.to < len(l.Words) {
 		return false // "Tools: …"
 	}

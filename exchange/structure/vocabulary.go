@@ -13,13 +13,13 @@ import (
 
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
-	title, organization, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents, columns, contract             map[string]bool
-	titleEnds                                                    []string // long titles that end joined words
-	labels                                                       map[string]string
-	networks                                                     map[string]string
-	remote                                                       []string
-	sections                                                     map[string]string // kinds by a word of their headings
+	title, organization, school, degree, fluency, country, state, region map[string]bool
+	subheading, honors, documents, columns, contract                     map[string]bool
+	titleEnds                                                            []string // long titles that end joined words
+	labels                                                               map[string]string
+	networks                                                             map[string]string
+	remote                                                               []string
+	sections                                                             map[string]string // kinds by a word of their headings
 }
 
 // The kinds of labels.
@@ -36,7 +36,7 @@ const (
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
-		Title, Organization, Degree, Fluency, Country, State, Region            string
+		Title, Organization, School, Degree, Fluency, Country, State, Region    string
 		Subheadings, Name, Documents                                            []string
 		Honors, Columns                                                         string
 		Contract                                                                []string
@@ -44,7 +44,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Sections                                                                map[string]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
-	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
+	v := &vocabulary{title: set(f.Title), organization: set(f.Organization + " " + f.School), school: set(f.School), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
 		state: set(f.State), region: map[string]bool{}, labels: map[string]string{}, networks: map[string]string{}, remote: f.Remote}
 	for w := range set(f.Region) {
 		v.region[w], v.region[strings.ReplaceAll(w, "-", " ")] = true, true
@@ -150,6 +150,13 @@ func organizationScore(text string) float64 {
 		}
 	}
 	return best
+}
+
+// isSchool reports whether a text sounds like a school.
+func isSchool(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
+		return words().school[w] || strings.HasSuffix(w, "schule") || strings.HasSuffix(w, "universität") || strings.HasSuffix(w, "gymnasium")
+	})
 }
 
 // degreeScore is how much a text sounds like a degree, 0 to 1.
