@@ -876,6 +876,9 @@ func (b *builder) record(kind string, units []unit) {
 				r.takeWhen(&e, w)
 			}
 			for _, free := range unused(r, s) {
+				if saysExpiry(r.text(free)) {
+					continue // left over
+				}
 				halves := r.boldStart(free)
 				all := r.lines[s.line].Bold()
 				if n+k == 0 || all && len(parts) == 0 && len(title) > 0 {
@@ -933,13 +936,28 @@ func (b *builder) record(kind string, units []unit) {
 	it.add(kind)
 }
 
+// saysExpiry reports whether a text only says until when something holds.
+func saysExpiry(text string) bool {
+	text = strings.ToLower(strings.Trim(text, "()[] ,;"))
+	for _, w := range []string{"exp", "expires", "expiry", "valid", "gültig", "válido", "valable", "renewed", "renews"} {
+		if rest, ok := strings.CutPrefix(text, w); ok && (rest == "" || !unicode.IsLetter(rune(rest[0]))) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastComma parts a title from the organization behind its last comma.
 func (r *reader) lastComma(s span) (title, org span) {
 	list := r.wordsOf(s)
 	for i := len(list) - 1; i > 0; i-- {
 		if strings.HasSuffix(list[i-1].Text, ",") {
 			tail := span{s.line, s.from + i, s.to}
-			if organizationScore(r.text(tail)) > 0 || len(list)-i <= 4 {
+			text := trimmed(r.text(tail))
+			if placeScore(text) >= 0.7 || words().region[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(r.text(s), ":") {
+				return s, span{} // "Class A license, Texas"; a list
+			}
+			if organizationScore(text) > 0 || len(list)-i <= 4 {
 				return span{s.line, s.from, s.from + i}, tail
 			}
 		}

@@ -595,6 +595,9 @@ func (r *reader) slotOf(e *entry, p span) slot {
 	}
 	switch {
 	case e.sectionKind == "education":
+		if !isSchool(text) {
+			s.org *= 0.6 // "Software Engineering" is no employer here
+		}
 	case s.place == 1 && strings.Contains(text, ","):
 		s.title = 0 // "Fresno, CA" is no chartered accountant
 	case s.org > 0.6 && s.title < 0.95:
