@@ -505,7 +505,7 @@ func (r *reader) groupName(s span) (name, rest span) {
 	if bold > 0 && bold < len(list) && bold <= 5 && !strings.HasSuffix(list[bold-1].Text, ",") {
 		return span{s.line, s.from, s.from + bold}, span{s.line, s.from + bold, s.to}
 	}
-	if bold == len(list) && bold > 0 && bold <= 5 && !strings.Contains(r.text(s), ",") && len(r.parts(s)) == 1 && r.hasPlain() {
+	if bold == len(list) && bold > 0 && bold <= 5 && !strings.Contains(r.text(s), ",") && len(r.parts(s)) == 1 && r.hasPlain {
 		return s, span{s.line, s.to, s.to}
 	}
 	return span{s.line, s.from, s.from}, s
@@ -541,18 +541,6 @@ func (r *reader) labelInTable(s span) int {
 		return 0
 	}
 	return 0
-}
-
-// hasPlain reports whether most of the text is not bold.
-func (r *reader) hasPlain() bool {
-	bold, all := 0, 0
-	for _, l := range r.lines {
-		all++
-		if l.Bold() {
-			bold++
-		}
-	}
-	return bold*2 < all
 }
 
 // termsOf takes terms from parts of lines: between characters, commas and wide gaps.
@@ -811,7 +799,7 @@ func (r *reader) startsRecord(units []unit, from, i int, bold bool) bool {
 		last := units[i-1]
 		lastLine := r.lines[last.lines[len(last.lines)-1]]
 		if l.Bold() && lastLine.Bold() && u.gap <= r.pitch*apart && i == from+1 && r.unitWhen(last).isZero() && len(r.boldStart(r.whole(last.lines[0]))) < 2 {
-			return !isFull(lastLine, l, r.columnRight(l)) // a wrapped name
+			return !isFull(lastLine, l, r.columnRight(u.lines[0])) // a wrapped name
 		}
 		return l.Words[0].Bold
 	case units[from].bullet:
@@ -853,10 +841,12 @@ func (r *reader) boldStart(s span) []span {
 	return []span{{s.line, s.from, s.from + n}, {s.line, s.from + n, s.to}}
 }
 
-// columnRight is where the lines of a line's column end.
-func (r *reader) columnRight(l Line) float64 {
+// columnRight is where the lines of a line's column end, as far as those about it tell.
+func (r *reader) columnRight(i int) float64 {
+	const about = 60
+	l := r.lines[i]
 	right := l.Box.Right
-	for _, o := range r.lines {
+	for _, o := range r.lines[max(0, i-about):min(len(r.lines), i+about)] {
 		if o.Page == l.Page && abs(o.Box.Left-l.Box.Left) < 3 {
 			right = max(right, o.Box.Right)
 		}

@@ -26,6 +26,10 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 		for i := range lines {
 			lines[i].Page = n
 		}
+		if len(lines) > mostLines {
+			main = append(main, lines...)
+			continue
+		}
 		lines = withAsides(lines)
 		above, narrow, wide := pageColumns(lines, anyColumns)
 		main = append(main, above...)
@@ -45,6 +49,9 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	}
 	return ungrid(toHeads(withoutRails(wholeLinks(withoutPageNumbers(append(main, side...))))))
 }
+
+// mostLines is how many lines a page may have and be looked at for columns.
+const mostLines = 2000
 
 // pageNumber is the number of a page and nothing else.
 var pageNumber = sync.OnceValue(func() *regexp.Regexp {

@@ -19,8 +19,10 @@ type reader struct {
 	flows bool    // there are no pages: places are made up
 	pitch float64
 
-	daysFirst bool // days in numbers begin with the day
-	inEntries bool // units are those of a section of entries
+	daysFirst bool            // days in numbers begin with the day
+	margins   map[int]float64 // where the lines of each page begin on the left
+	hasPlain  bool            // most of the text is not bold
+	inEntries bool            // units are those of a section of entries
 }
 
 func newReader(lines []Line) *reader {
@@ -33,6 +35,17 @@ func newReader(lines []Line) *reader {
 	r.used = make([]bool, n)
 	r.flows = len(lines) > 0 && lines[0].Whole
 	r.daysFirst = saysDayFirst(lines)
+	r.margins = map[int]float64{}
+	bold := 0
+	for _, l := range lines {
+		if left, ok := r.margins[l.Page]; !ok || l.Box.Left < left {
+			r.margins[l.Page] = l.Box.Left
+		}
+		if l.Bold() {
+			bold++
+		}
+	}
+	r.hasPlain = bold*2 < len(lines)
 	return r
 }
 

@@ -270,15 +270,7 @@ func (r *reader) standsAlone(i int, plain bool) bool {
 }
 
 // margin is where the lines of a line's page begin on the left.
-func (r *reader) margin(l Line) float64 {
-	left := l.Box.Left
-	for _, o := range r.lines {
-		if o.Page == l.Page {
-			left = min(left, o.Box.Left)
-		}
-	}
-	return left
-}
+func (r *reader) margin(l Line) float64 { return r.margins[l.Page] }
 
 // isContact reports whether a text holds a way to reach someone.
 func isContact(text string) bool {
