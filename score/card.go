@@ -26,6 +26,8 @@ type Card struct {
 	lost  float64 // by all findings
 	rank  int     // 1 for what comes before all gains: what must not be sent so
 	patch patch
+
+	rewriting rewriting // the patch, where it only puts another text in the place of the bullet
 }
 
 // Worthwhile is the least gain that is worth a card: what is less is not shown unless it
@@ -358,9 +360,16 @@ func (r *reading) cardOrder() func(a, b Card) int {
 
 // compareAddresses compares addresses part by part, indexes by their value.
 func compareAddresses(a, b resume.Address) int {
-	return slices.CompareFunc(a.Tokens(), b.Tokens(), func(x, y string) int {
-		return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y))
-	})
+	x, y := strings.TrimPrefix(string(a), "/"), strings.TrimPrefix(string(b), "/")
+	for x != "" && y != "" {
+		var p, q string
+		p, x, _ = strings.Cut(x, "/")
+		q, y, _ = strings.Cut(y, "/")
+		if o := cmp.Or(cmp.Compare(len(p), len(q)), strings.Compare(p, q)); o != 0 {
+			return o
+		}
+	}
+	return cmp.Compare(len(x), len(y))
 }
 
 // bulletsByAddress are all bullets of the page, those that count for nothing too.

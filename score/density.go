@@ -25,14 +25,24 @@ func findDensity(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet; readers look for results in them first.")
 	}
-	lacking := r.unquantified()
-	all, missing := weightOf(r.bullets), weightOf(lacking)
+	all, missing, n := weightOf(r.bullets), 0.0, 0
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.quantified() {
+			missing, n = missing+b.weight, n+1
+		}
+	}
 	lost := points * (1 - clamp((all-missing)/all/r.fullShare()))
 	if lost == 0 {
 		return nil
 	}
-	var findings []Finding
-	for _, b := range lacking {
+	if r.quiet {
+		return alone(lost)
+	}
+	findings := make([]Finding, 0, n)
+	for _, b := range r.bullets {
+		if b.quantified() {
+			continue
+		}
 		findings = append(findings, Finding{Lost: lost * b.weight / missing, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.lackOf(b), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
 	}

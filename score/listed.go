@@ -60,12 +60,33 @@ func (r *reading) isPasted(s *sentence) bool {
 	if l == nil || len(l.skills) == 0 || len(s.slots) > 0 {
 		return false
 	}
+	if s.lead == nil {
+		s.lead = leadOfText(s.plain, r.scorer.facts)
+	}
+	if s.lead.known && len(l.lengths[s.lead.lower]) == 0 {
+		return false // as most texts begin
+	}
 	is, known := l.pasted[s]
 	if !known {
 		is = l.isIn(s.plain, s.begins == action && !s.verb.Gerund, r.scorer.facts)
 		l.pasted[s] = is
 	}
 	return is
+}
+
+// lead is the first word of a text, in lower case, and whether it is English.
+type lead struct {
+	lower string
+	known bool
+}
+
+func leadOfText(text string, facts facts) *lead {
+	text = strings.TrimLeftFunc(text, isGapRune)
+	if end := strings.IndexFunc(text, isGapRune); end >= 0 {
+		text = text[:end]
+	}
+	lower := strings.ToLower(text)
+	return &lead{lower, lower != "" && facts.of(lower).known}
 }
 
 // isIn reports whether a text is skills of the list and little else. One that begins with

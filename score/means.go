@@ -31,16 +31,22 @@ func (r *reading) meansLost(named int) float64 {
 }
 
 func findNamedMeans(r *reading) []Finding {
+	named := 0
+	for i := range r.bullets {
+		named += number(r.bullets[i].namesMeans())
+	}
+	lost := r.meansLost(named)
+	switch {
+	case lost == 0:
+		return nil
+	case r.quiet:
+		return alone(lost)
+	}
 	var silent []bullet
 	for _, b := range r.bullets {
 		if !b.namesMeans() {
 			silent = append(silent, b)
 		}
-	}
-	named := len(r.bullets) - len(silent)
-	lost := r.meansLost(named)
-	if lost == 0 {
-		return nil
 	}
 	slot, what, all := r.slotTerm(), "method, tool or trade term", "methods, tools or trade terms"
 	if r.isTechnical() {

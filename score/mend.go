@@ -31,7 +31,7 @@ func (m *mender) mend(c *Card, found []Finding) {
 		return
 	}
 	best := slices.MaxFunc(fixable, func(a, b Finding) int { return cmp.Compare(a.Gain, b.Gain) })
-	c.Gain, c.patch = best.Gain, best.patch
+	c.Gain, c.patch, c.rewriting = best.Gain, best.patch, best.rewriting
 	if len(fixable) == 1 {
 		return
 	}
@@ -42,10 +42,11 @@ func (m *mender) mend(c *Card, found []Finding) {
 	m.mendPlace(c, fixable)
 }
 
-// take makes a fix the card's if it gains more than the one it has.
-func (c *Card) take(gain float64, p patch) {
+// take makes a fix the card's if it gains more than the one it has; with the rewriting
+// that it is, if it is one.
+func (c *Card) take(gain float64, p patch, w rewriting) {
 	if gain >= c.Gain {
-		c.Gain, c.patch = gain, p
+		c.Gain, c.patch, c.rewriting = gain, p, w
 	}
 }
 
@@ -55,13 +56,13 @@ func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
 	if !ok {
 		return
 	}
-	p := replace(b.address, text)
-	if after, ok := m.tally.scoreAfter(rewritten(b, func() string { return text })); ok {
-		c.take(rounded(after-m.now), p)
+	p, w := replace(b.address, text), rewritten(b, func() string { return text })
+	if after, ok := m.tally.scoreAfter(w); ok {
+		c.take(rounded(after-m.now), p, w)
 		return
 	}
 	if gain, ok := m.read(p); ok {
-		c.take(gain, p)
+		c.take(gain, p, w)
 	}
 }
 
@@ -211,13 +212,31 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 	}
 	p := both(all...)
 	if gain, known := m.alike[key]; known && key != "" {
-		c.take(gain, p)
+		c.take(gain, p, rewriting{})
 		return
 	}
 	if gain, ok := m.read(p); ok {
 		m.alike[key] = gain
-		c.take(gain, p)
+		c.take(gain, p, rewriting{})
 	}
+}
+
+// textFor is what the fix of a bullet's card puts in its place; false where it does something
+// else.
+func (c *Card) textFor(d resume.Document) (text string, only bool, err error) {
+	now := d.TextAt(c.Address)
+	if w := c.rewriting; len(w.out) == 1 && w.out[0].address == c.Address {
+		if in := w.in(); len(in) == 1 {
+			return in[0], in[0] != now, nil
+		}
+	}
+	fixed, err := c.patch(d)
+	if err != nil {
+		return "", false, err
+	}
+	list := c.Address.Parent()
+	text = fixed.TextAt(c.Address)
+	return text, fixed.ListLen(list) == d.ListLen(list) && text != now, nil
 }
 
 // whole makes one card of places that lack the same, or claim the same points; with
@@ -227,7 +246,12 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 	doc := m.tally.r.document
 	var changes []resume.Difference // of the texts of bullets
 	var more, moves []patch
-	for _, p := range slices.Backward(slices.SortedFunc(slices.Values(places), func(a, b Card) int { return compareAddresses(a.Address, b.Address) })) {
+	inOrder := make([]*Card, len(places)) // from the last to the first
+	for i := range places {
+		inOrder[i] = &places[i]
+	}
+	slices.SortFunc(inOrder, func(a, b *Card) int { return compareAddresses(b.Address, a.Address) })
+	for _, p := range inOrder {
 		c.Findings, c.Notices = append(c.Findings, p.Findings...), append(c.Notices, p.Notices...)
 		c.lost += p.lost
 		c.rank = max(c.rank, p.rank)
@@ -238,15 +262,13 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 			more = append(more, p.patch)
 			continue
 		}
-		list := p.Address.Parent()
-		fixed, err := ApplyCard(doc, p)
-		switch {
+		switch text, only, err := p.textFor(doc); {
 		case err != nil:
-		case fixed.ListLen(list) != doc.ListLen(list) || fixed.TextAt(p.Address) == doc.TextAt(p.Address):
+		case !only:
 			moves = append(moves, p.patch) // from the last to the first, so that no index is off
 		default:
 			old, _ := doc.Get(p.Address)
-			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(fixed.TextAt(p.Address))})
+			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
 		}
 	}
 	slices.Sort(c.Notices)
@@ -264,7 +286,7 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 	}
 	m.reads-- // there are few kinds: each has its read
 	if gain, ok := m.read(fix); ok {
-		c.take(gain, fix)
+		c.take(gain, fix, rewriting{})
 	}
 	return c
 }

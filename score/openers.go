@@ -28,12 +28,15 @@ func findOpeners(r *reading) []Finding {
 		return r.noBullets(points, "There are no bullets yet, so none starts with an action verb.")
 	}
 	all, fault := weightOf(r.bullets), 0.0
-	for _, b := range r.bullets {
-		fault += b.weight * b.begins.cost()
+	for i := range r.bullets {
+		fault += r.bullets[i].weight * r.bullets[i].begins.cost()
 	}
 	lost := points * clamp(fault/all)
-	if lost == 0 {
+	switch {
+	case lost == 0:
 		return nil
+	case r.quiet:
+		return alone(lost)
 	}
 	var findings []Finding
 	for _, b := range r.bullets {

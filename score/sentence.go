@@ -70,6 +70,7 @@ type sentence struct {
 	foreign       int                   // words of other languages
 	letters       *langid.Counts        // what tells its language
 	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
+	lead          *lead                 // its first word, where that was asked for
 	halfKeys      []half                // of the key, where they were asked for
 	stems         map[string]bool       // of its words, where they were asked for
 	dated         bool                  // of one without tokens: it says when

@@ -24,7 +24,13 @@ func findShape(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet, so nothing shows how you work.")
 	}
-	all := weightOf(r.bullets)
+	all, lacking := weightOf(r.bullets), 0.0
+	for i := range r.bullets {
+		lacking += r.bullets[i].weight * float64(r.bullets[i].lackCount())
+	}
+	if r.quiet {
+		return alone(points * lacking / parts / all)
+	}
 	var findings []Finding
 	for _, b := range r.bullets {
 		lacks := b.lacks()
@@ -63,6 +69,11 @@ func (s *sentence) lacks() []string {
 		lacks = append(lacks, partVerb)
 	}
 	return lacks
+}
+
+// lackCount is how many parts that are.
+func (s *sentence) lackCount() int {
+	return number(!s.outcome && !s.metric) + number(!s.method) + number(!s.object) + number(s.begins != action)
 }
 
 // shaped is the text with a slot for each part that it lacks.

@@ -161,12 +161,12 @@ func (t *tally) bullet(b bullet, sign int) {
 	}
 	t.results += sign * b.results()
 	t.named += sign * number(b.namesMeans())
-	t.shape += w * len(b.lacks())
+	t.shape += w * b.lackCount()
 	if b.compare {
 		t.compare += w
 	}
 	t.begin += int(2 * b.begins.cost() * float64(w))
-	if b.isShort() || b.nonNumbers > maxWords {
+	if !b.isOfLength() {
 		t.length += w
 	}
 	if b.miswritten() {

@@ -43,7 +43,9 @@ func findTense(r *reading) []Finding {
 			n++
 			toPast := p.ended && b.present && !b.past
 			toPresent := p.current && present >= minPresent && b.isPastDuty()
-			if toPast || toPresent {
+			if (toPast || toPresent) && r.quiet {
+				findings = append(findings, Finding{})
+			} else if toPast || toPresent {
 				findings = append(findings, r.retold(b, toPast))
 			}
 		}
