@@ -72,7 +72,7 @@ func (r *reading) found(c check) (findings []Finding, lost float64) {
 			kept = append(kept, *f)
 		}
 	}
-	return kept, tidy(lost)
+	return kept, lost
 }
 
 // alone is what a check finds where only points are asked for, no words and no fixes.

@@ -73,7 +73,7 @@ func (m *mender) read(p patch) (float64, bool) {
 		return 0, false
 	}
 	m.reads++
-	return m.scorer.try(m.tally.r, m.options, m.now, p)
+	return m.scorer.try(m.tally, m.options, m.now, p)
 }
 
 // mended is a bullet's text with all of its findings fixed, false if one of them takes

@@ -159,6 +159,9 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	}
 	r.readRoles()
 	r.readSentences()
+	if r.sharesPositions() {
+		r.same |= ofPositions
+	}
 	if r.sharesBasics() {
 		r.same |= ofBasics
 	}

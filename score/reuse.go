@@ -23,15 +23,16 @@ const (
 	ofTexts                      // all running text
 	ofSettings                   // the resume's own words
 	ofHistory                    // education and sections of one's own, and what is hidden
+	ofPositions                  // positions, projects and volunteering but for the bullets in them
 )
 
 // looksAt is what the checks look at that need not be run again where that is the same as
 // in the base. Those that are not here look at more.
 var looksAt = map[string]parts{
 	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
-	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofRoles, namedMeans.id: ofRoles,
+	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofPositions, namedMeans.id: ofRoles,
 	numberNearTop.id: ofRoles | ofSkills | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofRoles | ofSkills | ofBasics,
-	chronology.id: ofRoles | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
+	chronology.id: ofPositions | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }
 
@@ -57,6 +58,27 @@ func (r *reading) sharesRoles() bool {
 	}
 	for _, key := range []string{"work", "projects", "volunteer"} {
 		if r.shown[key] != b.shown[key] {
+			return false
+		}
+	}
+	return true
+}
+
+// isLike reports whether two positions are the same but for their bullets.
+func (p *position) isLike(o *position) bool {
+	return p.address == o.address && p.section == o.section && p.title == o.title && p.where == o.where && p.start == o.start && p.end == o.end && p.weight == o.weight
+}
+
+// sharesPositions reports whether positions are those of the base but for their bullets.
+func (r *reading) sharesPositions() bool {
+	if r.same&ofRoles != 0 {
+		return true
+	}
+	if r.base == nil || len(r.roles) != len(r.base.roles) {
+		return false
+	}
+	for i := range r.roles {
+		if !r.roles[i].isLike(&r.base.roles[i]) {
 			return false
 		}
 	}
@@ -129,6 +151,11 @@ type telling struct {
 	texts texts // those that are new; none if it was derived from another telling
 }
 
+// follows reports whether a telling is another one, or taken from it.
+func (t *telling) follows(o *telling) bool {
+	return t.isDerived() || sameList(t.all, o.all) && sameList(t.isNew, o.isNew)
+}
+
 // tell compares texts with each other.
 func tell(all []*sentence) telling {
 	t := telling{all: all, isNew: make([]bool, len(all))}
@@ -142,52 +169,69 @@ func tell(all []*sentence) telling {
 // can be taken from it.
 func (t *telling) isDerived() bool { return t.texts.added != len(t.all) }
 
-// manyChanged is how many texts that changed are compared with all others; with more it
-// is as well to compare all anew.
-const manyChanged = 16
+// changed are the indexes of what is other in two lists: where both are as long, of what
+// differs, else of all between what they begin and end with alike.
+func changed[T any](was, is []T, same func(a, b *T) bool) (gone, come []int) {
+	if len(was) == len(is) {
+		for i := range is {
+			if !same(&was[i], &is[i]) {
+				gone, come = append(gone, i), append(come, i)
+			}
+		}
+		return gone, come
+	}
+	n := min(len(was), len(is))
+	head, tail := 0, 0
+	for head < n && same(&was[head], &is[head]) {
+		head++
+	}
+	for tail < n-head && same(&was[len(was)-1-tail], &is[len(is)-1-tail]) {
+		tail++
+	}
+	for i := head; i < len(was)-tail; i++ {
+		gone = append(gone, i)
+	}
+	for i := head; i < len(is)-tail; i++ {
+		come = append(come, i)
+	}
+	return gone, come
+}
 
 // retell is tell for texts most of which were told before; false where the others make
 // a difference for more than themselves. The texts are not told apart further.
 func (t *telling) retell(all []*sentence) (telling, bool) {
-	n := min(len(all), len(t.all))
-	head, tail := 0, 0
-	for head < n && all[head] == t.all[head] {
-		head++
-	}
-	for tail < n-head && all[len(all)-1-tail] == t.all[len(t.all)-1-tail] {
-		tail++
-	}
-	gone, come := t.all[head:len(t.all)-tail], all[head:len(all)-tail]
+	gone, come := changed(t.all, all, func(a, b **sentence) bool { return *a == *b })
 	if len(gone) == 0 && len(come) == 0 {
 		return *t, true
 	}
-	if len(gone) > manyChanged || len(come) > manyChanged || t.isDerived() {
+	if t.isDerived() {
 		return telling{}, false
 	}
-	var but []*sentence
-	for i, s := range gone {
-		if len(s.slots) > 0 || !t.isNew[head+i] {
+	but := map[*sentence]bool{}
+	for _, i := range gone {
+		s := t.all[i]
+		if len(s.slots) > 0 || !t.isNew[i] {
 			continue
 		}
 		if len(t.texts.echoes[s]) > 0 {
 			return telling{}, false
 		}
-		but = append(but, s)
+		but[s] = true
 	}
-	for i, s := range come {
-		if len(s.slots) > 0 {
-			continue
-		}
-		if t.texts.find(s, but...) != nil || slices.ContainsFunc(come[:i], func(o *sentence) bool { return len(o.slots) == 0 && sameWords(s, o) }) {
+	var among texts
+	for _, i := range come {
+		if t.texts.find(all[i], but) != nil || !among.add(all[i]) {
 			return telling{}, false
 		}
 	}
-	again := telling{all: all, isNew: make([]bool, 0, len(all))}
-	again.isNew = append(again.isNew, t.isNew[:head]...)
-	for range come {
-		again.isNew = append(again.isNew, true)
+	again := telling{all: all, isNew: slices.Clone(t.isNew)}
+	if len(all) != len(t.all) {
+		head := append(come, gone...)[0]
+		again.isNew = slices.Concat(t.isNew[:head], make([]bool, len(come)), t.isNew[head+len(gone):])
 	}
-	again.isNew = append(again.isNew, t.isNew[len(t.isNew)-tail:]...)
+	for _, i := range come {
+		again.isNew[i] = true
+	}
 	return again, true
 }
 

@@ -49,7 +49,7 @@ func (ts *texts) add(s *sentence) bool {
 	if ts.halves == nil {
 		ts.halves, ts.shared, ts.echoes = map[half][]*sentence{}, map[half]bool{}, map[*sentence][]int{}
 	}
-	if same := ts.find(s); same != nil {
+	if same := ts.find(s, nil); same != nil {
 		ts.echoes[same] = append(ts.echoes[same], ts.added-1)
 		return false
 	}
@@ -69,7 +69,7 @@ func (ts *texts) add(s *sentence) bool {
 }
 
 // find finds a text with the same words, other than those given.
-func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
+func (ts *texts) find(s *sentence, but map[*sentence]bool) (same *sentence) {
 	if len(s.slots) > 0 {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
 			continue
 		}
 		for _, t := range ts.halves[h] {
-			if !slices.Contains(but, t) && sameWords(s, t) {
+			if !but[t] && sameWords(s, t) {
 				return t
 			}
 		}
@@ -90,7 +90,7 @@ func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
 	}
 	s.rests(true, func(key uint64) bool {
 		for _, t := range ts.rests[key] {
-			if !slices.Contains(but, t) && sameWords(s, t) {
+			if !but[t] && sameWords(s, t) {
 				same = t
 			}
 		}

@@ -299,7 +299,7 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if s.trials--; s.trials < 0 {
 		return -1
 	}
-	gain, ok := s.try(t.r, o, now, f.patch)
+	gain, ok := s.try(t, o, now, f.patch)
 	if !ok {
 		return -1
 	}
@@ -308,16 +308,19 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 
 // try is what a fix of what was read gains, found by reading all again; false for a fix
 // that cannot be. Nothing is forgotten in the middle of a report.
-func (s *Scorer) try(read *reading, o Options, now float64, p patch) (gain float64, ok bool) {
-	fixed, err := p(read.document)
+func (s *Scorer) try(t *tally, o Options, now float64, p patch) (gain float64, ok bool) {
+	fixed, err := p(t.r.document)
 	if err != nil {
 		return 0, false
 	}
 	after := s.read(fixed, o)
 	after.quiet = true
-	gain = rounded(after.total() - now)
-	s.tongue = read.tongue // which the fix may have changed
-	return gain, true
+	score, counted := t.scoreOf(after)
+	if !counted {
+		score = after.total()
+	}
+	s.tongue = t.r.tongue // which the fix may have changed
+	return rounded(score - now), true
 }
 
 // tidy rids points of the last bits, in which processors differ.

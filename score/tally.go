@@ -522,11 +522,58 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	score := min(t.r.uncapped+t.before-lost, t.cap)
+	return t.capped(t.r.uncapped+t.before-lost, bullets), true
+}
+
+// scoreOf is the score of another reading that differs from the tally's in bullets alone;
+// false where it may differ in more, or in what is not counted.
+func (t *tally) scoreOf(r *reading) (float64, bool) {
+	b := t.r
+	const shared = ofPositions | ofSkills | ofBasics | ofHistory | ofSettings
+	if r.base != b || len(b.bullets) == 0 || r.same&shared != shared || r.tongue != b.tongue || r.level != b.level || r.isTechnical() != b.isTechnical() ||
+		!slices.Equal(r.resume.Sections, b.resume.Sections) || !r.bulletTexts.follows(&b.bulletTexts) || !r.sentenceTexts.follows(&b.sentenceTexts) {
+		return 0, false
+	}
+	same := func(a, b *line) bool { return a.sentence == b.sentence }
+	goneBullets, comeBullets := changed(b.told, r.told, func(a, b *bullet) bool { return a.sentence == b.sentence && a.role == b.role })
+	goneTexts, comeTexts := changed(b.running, r.running, same)
+	goneLines, comeLines := changed(b.lines, r.lines, same)
+	put := func(r *reading, bullets, texts, lines []int, sign int) {
+		for _, i := range bullets {
+			if r.bulletTexts.isNew[i] {
+				t.bullet(r.told[i], sign)
+			} else {
+				t.repeated += sign * number(r.told[i].isCopy())
+			}
+		}
+		for _, i := range texts {
+			if r.sentenceTexts.isNew[i] {
+				t.sentence(r.running[i].sentence, sign)
+			}
+		}
+		for _, i := range lines {
+			t.line(r.lines[i].sentence, sign)
+		}
+	}
+	put(r, comeBullets, comeTexts, comeLines, 1)
+	put(b, goneBullets, goneTexts, goneLines, -1)
+	lost, bullets := t.lost(), t.bullets
+	put(b, goneBullets, goneTexts, goneLines, 1)
+	put(r, comeBullets, comeTexts, comeLines, -1)
+	if bullets == 0 {
+		return 0, false
+	}
+	_, near := r.found(numberNearTop)
+	return t.capped(b.uncapped+t.before-lost+b.lost[numberNearTop.id]-near, bullets), true
+}
+
+// capped is a score within its bounds, where there are so many bullets.
+func (t *tally) capped(score float64, bullets int) float64 {
+	score = min(score, t.cap)
 	if bullets < minBullets {
 		score = min(score, capFewBullet)
 	}
-	return rounded(max(0, score)), true
+	return rounded(max(0, score))
 }
 
 // mayGo reports whether a bullet is counted by itself in every count.
@@ -544,9 +591,12 @@ func (t *tally) mayGo(b bullet) bool {
 
 // isNew reports whether a text says what no other one says, but for those that go.
 func (t *tally) isNew(s *sentence, out []bullet) bool {
-	var but *sentence
+	if len(s.slots) > 0 {
+		return true
+	}
+	var but map[*sentence]bool
 	if len(out) == 1 {
-		but = out[0].sentence
+		but = map[*sentence]bool{out[0].sentence: true}
 	}
 	return t.r.bulletTexts.texts.find(s, but) == nil && t.r.sentenceTexts.texts.find(s, but) == nil
 }
@@ -564,7 +614,7 @@ func (t *tally) again(b bullet) ([]bullet, bool) {
 			return nil, false
 		}
 	}
-	return []bullet{first}, t.r.bulletTexts.texts.find(first.sentence, b.sentence) == nil
+	return []bullet{first}, t.r.bulletTexts.texts.find(first.sentence, map[*sentence]bool{b.sentence: true}) == nil
 }
 
 // saidAgain is again, for all texts of the page.
@@ -579,5 +629,5 @@ func (t *tally) saidAgain(b bullet) ([]line, bool) {
 			return nil, false
 		}
 	}
-	return []line{first}, t.r.sentenceTexts.texts.find(first.sentence, b.sentence) == nil
+	return []line{first}, t.r.sentenceTexts.texts.find(first.sentence, map[*sentence]bool{b.sentence: true}) == nil
 }
