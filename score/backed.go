@@ -74,7 +74,7 @@ func (r *reading) backed(i int) bool {
 		return false
 	}
 	for _, t := range r.skills[i].terms {
-		if r.implied[t] {
+		if r.termsImplied()[t] {
 			return true
 		}
 	}
@@ -92,7 +92,7 @@ func (r *reading) backed(i int) bool {
 // addSkillsUsed makes a patch that lists the terms which bullets use.
 func (r *reading) addSkillsUsed() patch {
 	var names []string
-	for t := range r.used {
+	for t := range r.termsUsed() {
 		if t.Category != terms.Soft {
 			names = append(names, t.Name)
 		}

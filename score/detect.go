@@ -36,7 +36,7 @@ func (r *reading) evidence() role.Evidence {
 			e.Terms[m.Term] = listedCredit
 		}
 	}
-	for t := range r.used {
+	for t := range r.termsUsed() {
 		e.Terms[t] = 1
 	}
 	return e

@@ -82,27 +82,41 @@ const maxTerms = 6
 
 // termsUsed are the terms that bullets name.
 func (r *reading) termsUsed() map[*terms.Term]bool {
-	used := map[*terms.Term]bool{}
-	for _, b := range r.bullets {
-		for _, m := range b.found[:min(maxTerms, len(b.found))] {
-			used[m.Term] = true
-		}
-		for _, t := range b.asked {
-			used[t] = true
+	switch {
+	case r.used != nil:
+	case r.base != nil && r.same&ofRoles != 0:
+		r.used = r.base.termsUsed()
+	default:
+		r.used = map[*terms.Term]bool{}
+		for i := range r.bullets {
+			b := r.bullets[i].sentence
+			for _, m := range b.found[:min(maxTerms, len(b.found))] {
+				r.used[m.Term] = true
+			}
+			for _, t := range b.asked {
+				r.used[t] = true
+			}
 		}
 	}
-	return used
+	return r.used
 }
 
-// impliedBy are terms, and what they imply.
-func (r *reading) impliedBy(used map[*terms.Term]bool) map[*terms.Term]bool {
-	all := make(map[*terms.Term]bool, 2*len(used))
-	for t := range used {
-		for _, i := range r.scorer.withImplied(t) {
-			all[i] = true
+// termsImplied are the terms that bullets name, and what they imply.
+func (r *reading) termsImplied() map[*terms.Term]bool {
+	switch {
+	case r.implied != nil:
+	case r.base != nil && r.same&ofRoles != 0:
+		r.implied = r.base.termsImplied()
+	default:
+		used := r.termsUsed()
+		r.implied = make(map[*terms.Term]bool, 2*len(used))
+		for t := range used {
+			for _, i := range r.scorer.withImplied(t) {
+				r.implied[i] = true
+			}
 		}
 	}
-	return all
+	return r.implied
 }
 
 // withImplied is a term, and what it implies.

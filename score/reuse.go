@@ -14,16 +14,17 @@ import (
 // The result is the same as if all was read anew.
 
 // parts are what a reading has in common with its base.
-type parts uint8
+type parts uint16
 
 const (
-	ofRoles    parts = 1 << iota // positions, projects, volunteering and the bullets in them
-	ofSkills                     // the list of skills
-	ofBasics                     // contact and summary
-	ofTexts                      // all running text
-	ofSettings                   // the resume's own words
-	ofHistory                    // education and sections of one's own, and what is hidden
-	ofPositions                  // positions, projects and volunteering but for the bullets in them
+	ofRoles     parts = 1 << iota // positions, projects, volunteering and the bullets in them
+	ofSkills                      // the list of skills
+	ofBasics                      // contact and summary
+	ofProfile                     // of these, the summary and the headline
+	ofTexts                       // all running text
+	ofSettings                    // the resume's own words
+	ofHistory                     // education and sections of one's own, and what is hidden
+	ofPositions                   // positions, projects and volunteering but for the bullets in them
 )
 
 // looksAt is what the checks look at that need not be run again where that is the same as
@@ -31,8 +32,8 @@ const (
 var looksAt = map[string]parts{
 	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
 	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofPositions, namedMeans.id: ofRoles,
-	numberNearTop.id: ofRoles | ofSkills | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofRoles | ofSkills | ofBasics,
-	chronology.id: ofPositions | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
+	numberNearTop.id: ofRoles | ofSkills | ofProfile, clarity.id: ofRoles | ofProfile, names.id: ofRoles | ofSkills, contact.id: ofPositions | ofSkills | ofBasics,
+	chronology.id: ofPositions | ofHistory, keywords.id: ofRoles | ofSkills | ofProfile, backedSkills.id: ofRoles | ofSkills | ofProfile, organization.id: ofPositions | ofSkills | ofProfile,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }
 
@@ -85,12 +86,15 @@ func (r *reading) sharesPositions() bool {
 	return true
 }
 
-// sharesBasics reports whether contact and summary are those of the base.
+// sharesProfile reports whether summary and headline are those of the base.
+func (r *reading) sharesProfile() bool {
+	b := r.base
+	return b != nil && r.shown[resume.SummaryKey] == b.shown[resume.SummaryKey] && r.resume.Basics.Label == b.resume.Basics.Label && r.resume.Basics.Summary == b.resume.Basics.Summary
+}
+
+// sharesBasics reports whether the contact, too, is that of the base.
 func (r *reading) sharesBasics() bool {
 	b := r.base
-	if b == nil || r.shown[resume.SummaryKey] != b.shown[resume.SummaryKey] {
-		return false
-	}
 	now, before := r.resume.Basics, b.resume.Basics
 	if !slices.Equal(now.Profiles, before.Profiles) {
 		return false
