@@ -56,7 +56,7 @@ func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
 	if !ok {
 		return
 	}
-	p, w := replace(b.address, text), rewritten(b, func() string { return text })
+	p, w := replace(b.address, text), rewritten(b, text, func() string { return text })
 	if after, ok := m.tally.scoreAfter(w); ok {
 		c.take(rounded(after-m.now), p, w)
 		return
@@ -135,8 +135,8 @@ func (m *mender) edited(at resume.Address, text string, edits []Finding) (string
 	var changes []change
 	for _, f := range edits {
 		var now string
-		if f.rewriting.in != nil {
-			now = strings.Join(f.rewriting.in(), "") // of one text or none
+		if !f.rewriting.isNone() {
+			now = strings.Join(f.rewriting.texts(), "") // of one text or none
 		} else {
 			d, err := f.patch(m.tally.r.document)
 			if err != nil {
@@ -226,7 +226,7 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 func (c *Card) textFor(d resume.Document) (text string, only bool, err error) {
 	now := d.TextAt(c.Address)
 	if w := c.rewriting; len(w.out) == 1 && w.out[0].address == c.Address {
-		if in := w.in(); len(in) == 1 {
+		if in := w.texts(); len(in) == 1 {
 			return in[0], in[0] != now, nil
 		}
 	}

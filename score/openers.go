@@ -46,7 +46,7 @@ func findOpeners(r *reading) []Finding {
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: " + r.tongue.verbExamples(),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
-			rewriting: rewritten(b, b.withVerb)}
+			rewriting: rewritten(b, slotVerb, b.withVerb)}
 		if b.begins == weak {
 			f.Span, f.Quote = b.span(b.weakStart, b.weakEnd)
 			f.Why = r.say("“%s” does not say what you did.", titled(b.opener))

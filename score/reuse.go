@@ -40,7 +40,7 @@ var looksAt = map[string]parts{
 // baseFor is the reading that one with these options may take from, nil for none.
 func (s *Scorer) baseFor(o Options) *reading {
 	b := s.last
-	if b == nil || b.options.Terms != o.Terms || b.options.Today != o.Today || b.options.Target != o.Target || b.options.Level != o.Level || !maps.Equal(b.options.Words, o.Words) {
+	if b == nil || b.options.Terms != o.Terms || b.options.Today != o.Today || !b.options.Target.isLike(o.Target) || b.options.Level != o.Level || !maps.Equal(b.options.Words, o.Words) {
 		return nil
 	}
 	return b

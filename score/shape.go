@@ -40,7 +40,7 @@ func findShape(r *reading) []Finding {
 		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s is missing %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
-			rewriting: rewritten(b, b.shaped)})
+			rewriting: rewritten(b, "shaped", b.shaped)})
 	}
 	return findings
 }

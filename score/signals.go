@@ -28,7 +28,7 @@ func findSignals(r *reading) []Finding {
 	var missing []role.Signal
 	have := 0
 	for i, s := range r.role.Signals {
-		if r.shows(&r.role.Signals[i]) {
+		if r.shows(i) {
 			have++
 		} else {
 			missing = append(missing, s)
@@ -50,29 +50,26 @@ func findSignals(r *reading) []Finding {
 
 // shows reports whether a bullet with a number is evidence of a signal: it names
 // one of the signal's units, terms, or the signal itself.
-func (r *reading) shows(s *role.Signal) bool {
-	for _, b := range r.bullets {
-		if b.metric && b.evidence(s) {
+func (r *reading) shows(signal int) bool {
+	for i := range r.bullets {
+		if b := r.bullets[i].sentence; b.metric && b.evidence(r.role.Signals, signal) {
 			return true
 		}
 	}
 	return false
 }
 
-// evidence reports whether a sentence names a signal or counts in its units, as
-// found out before or now. What was found out is kept by the signal itself, not by
-// its id: two packs may mean different things by one.
-func (s *sentence) evidence(sig *role.Signal) bool {
-	got, known := s.signals[sig]
-	if !known {
+// evidence reports whether a sentence names one of the signals or counts in its units, as
+// found out before or now.
+func (s *sentence) evidence(all []role.Signal, signal int) bool {
+	if !sameList(s.signalsOf, all) {
 		lower := strings.ToLower(s.plain)
-		got = s.names(lower, *sig) || s.counts(lower, *sig)
-		if s.signals == nil {
-			s.signals = map[*role.Signal]bool{}
+		s.signalsOf, s.signals = all, make([]bool, len(all))
+		for i, sig := range all {
+			s.signals[i] = s.names(lower, sig) || s.counts(lower, sig)
 		}
-		s.signals[sig] = got
 	}
-	return got
+	return s.signals[signal]
 }
 
 // names reports whether a sentence names a signal or one of its terms.
@@ -120,7 +117,7 @@ func (r *reading) signals() Keywords {
 		return k
 	}
 	for i, s := range r.role.Signals {
-		if r.shows(&r.role.Signals[i]) {
+		if r.shows(i) {
 			k.Have = append(k.Have, s.Name)
 		} else {
 			k.Missing = append(k.Missing, s.Name)

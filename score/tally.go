@@ -154,6 +154,53 @@ func (t *tally) others() {
 
 // bullet puts a bullet in, or takes it out.
 func (t *tally) bullet(b bullet, sign int) {
+	t.writing(b, sign)
+	t.inRole(b.role, sign)
+	t.tense(b, sign)
+	t.opens(b, sign)
+	t.evidence(b, sign)
+	t.names(b, sign)
+}
+
+// swap puts a bullet in the place of another one of the same position: what both have
+// alike is not counted again.
+func (t *tally) swap(from, to bullet) {
+	t.writing(to, 1)
+	t.writing(from, -1)
+	if from.past || from.present || to.past || to.present {
+		t.tense(to, 1)
+		t.tense(from, -1)
+	}
+	if from.opener != to.opener {
+		t.opens(to, 1)
+		t.opens(from, -1)
+	}
+	t.evidence(to, 1)
+	t.evidence(from, -1)
+	if !t.namesSame(from.sentence, to.sentence) {
+		t.names(to, 1)
+		t.names(from, -1)
+	}
+	t.sentence(to.sentence, 1)
+	t.sentence(from.sentence, -1)
+	if from.letters != to.letters {
+		t.counts.Add(to.letters, 1)
+		t.counts.Add(from.letters, -1)
+	}
+	if !slices.EqualFunc(from.misspelled, to.misspelled, func(a, b word) bool { return a.text == b.text }) || !slices.Equal(from.proper, to.proper) {
+		t.spelling(to.sentence, 1)
+		t.spelling(from.sentence, -1)
+	}
+}
+
+// namesSame reports whether two sentences name the same terms and skills.
+func (t *tally) namesSame(a, b *sentence) bool {
+	return len(t.skills) == 0 && slices.Equal(a.asked, b.asked) &&
+		slices.EqualFunc(a.found[:min(maxTerms, len(a.found))], b.found[:min(maxTerms, len(b.found))], func(x, y terms.Match) bool { return x.Term == y.Term })
+}
+
+// writing counts what is a number of the bullet itself.
+func (t *tally) writing(b bullet, sign int) {
 	w := sign * tenths(b.weight)
 	t.bullets, t.weight = t.bullets+sign, t.weight+w
 	if !b.quantified() {
@@ -173,21 +220,27 @@ func (t *tally) bullet(b bullet, sign int) {
 		t.miswritten += sign
 	}
 	t.unclear += sign * b.unclear
-	t.inRole(b.role, sign)
-	t.tense(b, sign)
-	t.opens(b, sign)
+}
+
+// evidence counts the signals that a bullet with a number shows.
+func (t *tally) evidence(b bullet, sign int) {
+	if !b.metric {
+		return
+	}
+	for i := range t.signals {
+		if b.evidence(t.r.role.Signals, i) {
+			t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
+		}
+	}
+}
+
+// names counts the terms and skills that a bullet names.
+func (t *tally) names(b bullet, sign int) {
 	for _, m := range b.found[:min(maxTerms, len(b.found))] {
 		t.uses(m.Term, sign)
 	}
 	for _, term := range b.asked {
 		t.uses(term, sign)
-	}
-	if b.metric {
-		for i := range t.signals {
-			if b.evidence(&t.r.role.Signals[i]) {
-				t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
-			}
-		}
 	}
 	for _, i := range t.r.skillsIn(b.sentence) {
 		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
@@ -338,6 +391,11 @@ func (t *tally) sentence(s *sentence, sign int) {
 // line puts in a text of the page, or takes it out.
 func (t *tally) line(s *sentence, sign int) {
 	t.counts.Add(s.letters, int32(sign))
+	t.spelling(s, sign)
+}
+
+// spelling counts the words of a text that are misspelled, and the names.
+func (t *tally) spelling(s *sentence, sign int) {
 	for _, w := range s.misspelled {
 		if lower := strings.ToLower(w.text); !t.resumeWords[lower] && !t.r.words[lower] {
 			t.spells(lower, sign, 0)
@@ -438,25 +496,77 @@ func (t *tally) mechanics() float64 {
 // none.
 type rewriting struct {
 	out []bullet
-	in  func() []string
+	by  string          // what makes the text of the one bullet that is out; "" where it is not kept
+	one func() string   // that text
+	in  func() []string // the texts, where there is not one in the place of one
 }
 
-// rewritten makes the rewriting of one bullet.
-func rewritten(b bullet, in func() string) rewriting {
-	return rewriting{[]bullet{b}, func() []string { return []string{in()} }}
+// rewritten makes the rewriting of one bullet, whose text is kept by what makes it, if
+// that is told.
+func rewritten(b bullet, by string, text func() string) rewriting {
+	return rewriting{out: []bullet{b}, by: by, one: text}
+}
+
+func (w rewriting) isNone() bool { return len(w.out) == 0 }
+
+// texts are those that are put in the place of the bullets.
+func (w rewriting) texts() []string {
+	if w.one == nil {
+		return w.in()
+	}
+	return []string{w.text()}
+}
+
+// text is the one text of a rewriting that has one.
+func (w rewriting) text() string {
+	if w.by == "" {
+		return w.one()
+	}
+	return w.out[0].fixBy(w.by, w.one).text
+}
+
+// sentences are the texts as they are read.
+func (s *Scorer) sentencesOf(w rewriting) []*sentence {
+	if w.by == "" {
+		var all []*sentence
+		for _, text := range w.texts() {
+			all = append(all, s.fixedSentence(strings.TrimSpace(text)))
+		}
+		return all
+	}
+	f := w.out[0].fixBy(w.by, w.one)
+	if f.read == nil {
+		f.read = s.readFixed(strings.TrimSpace(f.text))
+	}
+	return []*sentence{f.read}
+}
+
+// fix is a text that a fix makes of a sentence, kept with that.
+type fix struct {
+	by, text string
+	read     *sentence // nil until it is asked for
+}
+
+func (s *sentence) fixBy(by string, text func() string) *fix {
+	for _, f := range s.fixes {
+		if f.by == by {
+			return f
+		}
+	}
+	f := &fix{by: by, text: text()}
+	s.fixes = append(s.fixes, f)
+	return f
 }
 
 // after is what is lost once a fix is done, and how many bullets there are then;
 // false where the fix has effects that are not counted: then all is to be read
 // again.
 func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
-	var in []*sentence
-	for _, text := range w.in() {
-		s := t.r.scorer.fixedSentence(strings.TrimSpace(text))
+	in := t.r.scorer.sentencesOf(w)
+	for _, s := range in {
 		if s.text == "" || t.r.isNames(s) || !t.isNew(s, w.out) {
 			return 0, 0, false
 		}
-		in = append(in, s)
 	}
 	var lines []line // that count once those that say the same are out
 	var more []bullet
@@ -479,6 +589,15 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 		if slices.ContainsFunc(in, func(s *sentence) bool { return len(s.slots) == 0 && sameWords(s, f.sentence) }) {
 			return 0, 0, false
 		}
+	}
+	if len(w.out) == 1 && len(in) == 1 && len(more) == 0 && len(lines) == 0 {
+		to := w.out[0]
+		to.sentence = in[0]
+		t.swap(w.out[0], to)
+		lost = t.lost()
+		same := t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
+		t.swap(to, w.out[0])
+		return lost, t.bullets, same
 	}
 	put := func(sign int) {
 		for _, s := range in {

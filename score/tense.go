@@ -82,7 +82,7 @@ func (r *reading) retold(b bullet, past bool) Finding {
 	f.Fix = r.say("Write “%s”", form)
 	told := func() string { return b.with(start, end, form) }
 	f.patch = func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, told()) }
-	f.rewriting = rewritten(b, told)
+	f.rewriting = rewritten(b, "told "+form, told)
 	return f
 }
 
