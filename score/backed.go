@@ -123,7 +123,7 @@ func (r *reading) skillsIn(s *sentence) []int {
 	}
 	lower := strings.ToLower(s.plain)
 	for at := range len(lower) {
-		if at > 0 && isWordByte(lower[at-1]) {
+		if !r.unknown.begins[lower[at]] || at > 0 && isWordByte(lower[at-1]) {
 			continue
 		}
 		for _, n := range r.unknown.lengths[leading(lower[at:])] {
@@ -143,16 +143,18 @@ func (r *reading) skillsIn(s *sentence) []int {
 type unknownSkills struct {
 	skills  map[string]int
 	lengths map[string][]int
+	begins  [256]bool // the bytes that one begins with
 }
 
 func unknownIn(skills []skill) *unknownSkills {
-	u := &unknownSkills{map[string]int{}, map[string][]int{}}
+	u := &unknownSkills{skills: map[string]int{}, lengths: map[string][]int{}}
 	for i, sk := range skills {
 		lower := strings.ToLower(sk.text)
 		if !sk.provable || len(sk.terms) > 0 || len(lower) > longestSkill {
 			continue
 		}
 		u.skills[lower] = i // each is listed once
+		u.begins[lower[0]] = true
 		if first := leading(lower); !slices.Contains(u.lengths[first], len(lower)) {
 			u.lengths[first] = append(u.lengths[first], len(lower))
 		}

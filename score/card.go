@@ -59,8 +59,10 @@ func (r Report) CardAt(place resume.Address) (Card, bool) {
 }
 
 // Of lists the notices and findings of a card.
-func (r Report) Of(c Card) []Finding {
-	var all []Finding
+func (r Report) Of(c Card) []Finding { return r.appendOf(nil, &c) }
+
+// appendOf is Of, appended to a list.
+func (r *Report) appendOf(all []Finding, c *Card) []Finding {
 	for _, i := range c.Notices {
 		all = append(all, r.Notices[i])
 	}
@@ -270,10 +272,13 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c := place(p)
 		c.Findings = append(c.Findings, i)
 	}
+	var found []Finding // of one place
 	for _, a := range order {
-		at[a].kind = r.kindOf(rep.Of(*at[a]), m.bullets[a])
-		if joined && isJoined(rep.Of(*at[a])) {
-			at[a].kind = kindJoined
+		c := at[a]
+		found = rep.appendOf(found[:0], c)
+		c.kind = r.kindOf(found, m.bullets[a])
+		if joined && isJoined(found) {
+			c.kind = kindJoined
 		}
 	}
 	withAll := kindResult // the card that says how many results there are
@@ -290,7 +295,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 	var cards []Card
 	for _, a := range order {
 		c := at[a]
-		found := rep.Of(*c)
+		found = rep.appendOf(found[:0], c)
 		for _, f := range found {
 			c.lost += f.Lost
 			if f.Lost == 0 && f.Check != listCheck && f.Check != languageCheck {

@@ -26,7 +26,10 @@ const maxReads = 40
 // mend sets a card's fix and gain. Fixes of one place can be at odds, so that all of
 // them would gain less than one: then that one is the card's.
 func (m *mender) mend(c *Card, found []Finding) {
-	fixable := slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.patch == nil })
+	fixable := found
+	if isNone := func(f Finding) bool { return f.patch == nil }; slices.ContainsFunc(found, isNone) {
+		fixable = slices.DeleteFunc(slices.Clone(found), isNone)
+	}
 	if len(fixable) == 0 {
 		return
 	}

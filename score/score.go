@@ -235,9 +235,7 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	s.last, s.weighing = rd, true
 	defer func() { s.weighing = false }()
 	s.weigh(t, o, r.Score, r.Findings)
-	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
-	})
+	r.Findings = byGain(r.Findings)
 	r.Notices = rd.notices()
 	r.Career = rd.career()
 	r.Started = rd.started()
@@ -260,6 +258,22 @@ func (s *Scorer) Score(d resume.Document, o Options) float64 {
 
 // Document scores a document with a scorer of its own.
 func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
+
+// byGain are findings in order, what gains most first.
+func byGain(findings []Finding) []Finding {
+	order := make([]*Finding, len(findings)) // which is moved with less work
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
+	})
+	sorted := make([]Finding, len(findings))
+	for i, f := range order {
+		sorted[i] = *f
+	}
+	return sorted
+}
 
 // weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
 // as it gains is taken back: the finding stays, for the user to fix in another
@@ -335,6 +349,7 @@ func (r *reading) judge() Report {
 	if r.role != nil {
 		rep.Role = r.role.ID
 	}
+	var all [][]Finding
 	for _, dim := range dimensions {
 		d := Dimension{ID: dim.id, Name: dim.name}
 		for _, c := range checks {
@@ -343,7 +358,7 @@ func (r *reading) judge() Report {
 			}
 			findings, lost := r.found(c)
 			r.lost[c.id] = lost
-			rep.Findings = append(rep.Findings, findings...)
+			all = append(all, findings)
 			rep.Uncapped -= lost
 			points := c.max * r.share(&c)
 			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(points), tidy(lost)})
@@ -352,6 +367,9 @@ func (r *reading) judge() Report {
 		}
 		d.Points, d.Max = tidy(d.Points), tidy(d.Max)
 		rep.Dimensions = append(rep.Dimensions, d)
+	}
+	if found := slices.Concat(all...); found != nil {
+		rep.Findings = found
 	}
 	rep.Score, r.uncapped = rep.Uncapped, rep.Uncapped
 	for _, c := range r.caps() {
