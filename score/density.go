@@ -44,20 +44,21 @@ func findDensity(r *reading) []Finding {
 			continue
 		}
 		findings = append(findings, Finding{Lost: lost * b.weight / missing, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.lackOf(b), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
+			Why: b.says("density", b.lackOf), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
 	}
 	return findings
 }
 
 // lackOf says what a bullet without a number and an outcome lacks.
-func (r *reading) lackOf(b bullet) string {
+func (s *sentence) lackOf() string {
+	q := quoted(s.text).String()
 	switch {
-	case b.metric:
-		return r.say("%s has a number but no result.", quoted(b.text))
-	case b.outcome:
-		return r.say("%s names a result but no number.", quoted(b.text))
+	case s.metric:
+		return q + " has a number but no result."
+	case s.outcome:
+		return q + " names a result but no number."
 	}
-	return r.say("%s names no result.", quoted(b.text))
+	return q + " names no result."
 }
 
 func fixOf(b bullet) string {

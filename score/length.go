@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"strings"
 
 	"resumax/resume"
@@ -55,7 +56,9 @@ func findBulletLength(r *reading) []Finding {
 		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
 		case b.isShort():
-			f.Why = r.say("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
+			f.Why = b.says("length", func() string {
+				return fmt.Sprintf("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
+			})
 			f.Fix, f.patch = "Say how you did it and what changed", b.append(more)
 			f.rewriting = b.appended(more)
 		default:

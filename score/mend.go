@@ -55,11 +55,15 @@ func (c *Card) take(gain float64, p patch, w rewriting) {
 
 // mendBullet fixes all of a bullet in one text.
 func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
-	text, ok := m.mended(b, found)
-	if !ok {
+	text, ok := "", false
+	by := asksIn(b, found)
+	if by != "" {
+		by += m.tally.r.slotTerm()
+		text = b.fixBy(by, func() string { text, _ := m.mended(b, found); return text }).text
+	} else if text, ok = m.mended(b, found); !ok {
 		return
 	}
-	p, w := replace(b.address, text), rewritten(b, text, func() string { return text })
+	p, w := replace(b.address, text), rewritten(b, by, func() string { return text })
 	if after, ok := m.tally.scoreAfter(w); ok {
 		c.take(rounded(after-m.now), p, w)
 		return
@@ -99,6 +103,18 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 		return "", false
 	}
 	return m.scorer.complete(text, asked, m.tally.r.slotTerm()), true
+}
+
+// asksIn are the checks of a bullet's findings, "" if one of them does more than put a slot
+// into it: then what they make of it together is the same each time.
+func asksIn(b bullet, found []Finding) (checks string) {
+	for _, f := range found {
+		if !asksForMore[f.Check] || f.Address != b.address || f.Check == bulletLength.id && b.nonNumbers > maxWords {
+			return ""
+		}
+		checks += f.Check + " "
+	}
+	return checks
 }
 
 // asksForMore are the checks whose fixes put slots into a bullet for what it lacks.

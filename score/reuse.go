@@ -108,12 +108,32 @@ func (r *reading) sharesBasics() bool {
 func (r *reading) sharesHistory() bool {
 	b := r.base
 	return b != nil && sameList(r.resume.Education, b.resume.Education) && maps.Equal(r.shown, b.shown) && maps.Equal(r.hiddenItems, b.hiddenItems) &&
-		slices.EqualFunc(r.resume.Custom, b.resume.Custom, func(x, y resume.CustomSection) bool { return x.Key == y.Key && sameList(x.Items, y.Items) })
+		slices.EqualFunc(r.resume.Custom, b.resume.Custom, sameSection)
+}
+
+func sameSection(x, y resume.CustomSection) bool { return x.Key == y.Key && sameList(x.Items, y.Items) }
+
+// sharesTexts reports whether all that has running text is what it is in the base, so that
+// the texts need not be compared.
+func (r *reading) sharesTexts() bool {
+	if r.base == nil {
+		return false
+	}
+	a, b := r.resume, r.base.resume
+	return a.Basics.Summary == b.Basics.Summary && sameList(a.Work, b.Work) && sameList(a.Projects, b.Projects) && sameList(a.Education, b.Education) &&
+		sameList(a.Publications, b.Publications) && sameList(a.Awards, b.Awards) && sameList(a.Volunteer, b.Volunteer) && sameList(a.References, b.References) &&
+		slices.EqualFunc(a.Custom, b.Custom, sameSection) &&
+		slices.EqualFunc(a.Sections, b.Sections, func(x, y resume.Section) bool { return x.Key == y.Key && x.Hidden == y.Hidden })
 }
 
 // readTexts reads which texts are on the page, and how many at both ends are those of the
 // base.
 func (r *reading) readTexts() {
+	if r.sharesTexts() {
+		r.texts, r.head = r.base.texts, len(r.base.texts)
+		r.same |= ofTexts
+		return
+	}
 	r.texts = r.resume.Sentences()
 	if r.base == nil {
 		return

@@ -72,6 +72,7 @@ type sentence struct {
 	signalsOf     []role.Signal   // those of which it was asked whether it is evidence of them
 	signals       []bool          // and of which it is
 	fixes         []*fix          // what fixes make of it
+	said          []saying        // what is said of it
 	lead          *lead           // its first word, where that was asked for
 	halfKeys      []half          // of the key, where they were asked for
 	stems         map[string]bool // of its words, where they were asked for

@@ -33,12 +33,13 @@ func findShape(r *reading) []Finding {
 	}
 	var findings []Finding
 	for _, b := range r.bullets {
-		lacks := b.lacks()
-		if len(lacks) == 0 {
+		n := b.lackCount()
+		if n == 0 {
 			continue
 		}
-		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s is missing %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
+		findings = append(findings, Finding{Lost: points * float64(n) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
+			Why:       b.says("shape", func() string { return quoted(b.text).String() + " is missing " + list(b.lacks()).String() + "." }),
+			Fix:       b.says("shape fix", func() string { return "Add " + list(b.lacks()).String() }),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
 			rewriting: rewritten(b, "shaped", b.shaped)})
 	}
