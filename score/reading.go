@@ -326,18 +326,23 @@ func (r *reading) readSentences() {
 	r.lines = make([]line, len(r.texts))
 	said := make([]*sentence, 0, len(r.texts))
 	names := 0
+	noNames := before != nil && r.sameListing && sameList(before.running, before.lines) // among those that both have
 	for i, l := range r.texts {
 		var s *sentence
+		is := false
 		switch {
 		case before != nil && i < r.head:
 			s = before.lines[i].sentence
+			is = !noNames && r.isNames(s)
 		case before != nil && i >= len(r.texts)-r.tail:
 			s = before.lines[len(before.lines)-len(r.texts)+i].sentence
+			is = !noNames && r.isNames(s)
 		default:
 			s = r.scorer.sentence(l.Text)
+			is = r.isNames(s)
 		}
 		r.lines[i] = line{l.Address, s}
-		if r.isNames(s) {
+		if is {
 			if names++; names == 1 {
 				r.running = slices.Clone(r.lines[:i])
 			}

@@ -157,8 +157,8 @@ func (r *reading) countLetters() langid.Counts {
 	from, to := 0, len(r.texts)
 	if b := r.base; b != nil && b.counted {
 		all, from, to = b.letters, r.head, len(r.texts)-r.tail
-		for _, l := range b.texts[r.head : len(b.texts)-r.tail] {
-			all.Add(r.scorer.countsOf(l.Text), -1)
+		for _, l := range b.lines[r.head : len(b.texts)-r.tail] {
+			all.Add(l.letters, -1)
 		}
 	}
 	for _, l := range r.texts[from:to] {
@@ -244,7 +244,7 @@ func (t *telling) retell(all []*sentence) (telling, bool) {
 	}
 	var among texts
 	for _, i := range come {
-		if t.texts.find(all[i], but) != nil || !among.add(all[i]) {
+		if t.texts.find(all[i], but) != nil || len(come) > 1 && !among.add(all[i]) {
 			return telling{}, false
 		}
 	}
@@ -259,15 +259,38 @@ func (t *telling) retell(all []*sentence) (telling, bool) {
 	return again, true
 }
 
-// compared is what a telling of texts is, taken from that of the base where it can be.
-// Only where gains are found: a report needs the texts told apart.
+// compared is what a telling of texts is, taken from that of the base where it can be. A
+// report needs the texts told apart, so it takes those of the base over.
 func (r *reading) compared(before func(*reading) *telling, all []*sentence) telling {
 	if r.base != nil {
-		if t, ok := before(r.base).retell(all); ok && (r.trial || !t.isDerived()) {
+		from := before(r.base)
+		if t, ok := from.retell(all); ok && (r.trial || !t.isDerived() || t.takeOver(from)) {
 			return t
 		}
 	}
 	return tell(all)
+}
+
+// takeOver takes the texts told apart from a telling that this one was derived from and
+// that is not needed any more: as after a keystroke, where one text is another. False where
+// that is as much work as to tell all anew.
+func (t *telling) takeOver(from *telling) bool {
+	const few = 8
+	if len(t.all) != len(from.all) {
+		return false // what says the same is known by its index
+	}
+	gone, come := changed(from.all, t.all, func(a, b **sentence) bool { return *a == *b })
+	if len(gone) > few || slices.ContainsFunc(gone, func(i int) bool { return !from.isNew[i] || !from.texts.mayGo(from.all[i]) }) {
+		return false
+	}
+	t.texts, from.texts = from.texts, texts{}
+	for _, i := range gone {
+		t.texts.remove(from.all[i])
+	}
+	for _, i := range come {
+		t.texts.put(t.all[i])
+	}
+	return true
 }
 
 // lostBefore is what a check costs in the base, false where it looks at what is not the
