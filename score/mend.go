@@ -102,7 +102,7 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return m.scorer.complete(text, asked, m.tally.r.slotTerm()), true
+	return m.scorer.complete(b.sentence, text, asked, m.tally.r.slotTerm()), true
 }
 
 // asksIn are the checks of a bullet's findings, "" if one of them does more than put a slot
@@ -121,7 +121,13 @@ func asksIn(b bullet, found []Finding) (checks string) {
 var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "means": true, "length": true}
 
 // complete is a text with the slots that the checks ask for; slotTerm asks for a term.
-func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) string {
+func (s *Scorer) complete(of *sentence, text string, asked map[string]bool, slotTerm string) string {
+	read := func() *sentence {
+		if got := of.fixed(text); got != nil {
+			return got
+		}
+		return s.sentence(text)
+	}
 	add := func(when bool, more string) {
 		if when {
 			text = extended(text, more)
@@ -136,11 +142,10 @@ func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) s
 	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
 		text = b.withVerb()
 	}
-	add(asked["density"] && !s.sentence(text).quantified(), slotResult)
-	add(asked["comparator"] && !s.sentence(text).compare, slotCompare)
-	b := s.sentence(text)
-	add(asked["means"] && !b.askTerm && !b.namesTerm(), slotTerm)
-	add(asked["length"] && s.sentence(text).words < minWords, slotMore)
+	add(asked["density"] && !read().quantified(), slotResult)
+	add(asked["comparator"] && !read().compare, slotCompare)
+	add(asked["means"] && !read().namesMeans(), slotTerm)
+	add(asked["length"] && read().words < minWords, slotMore)
 	return text
 }
 

@@ -175,7 +175,7 @@ type Scorer struct {
 	meant     map[string]string             // what entries of skills lists were meant to be
 	implied   map[*terms.Term][]*terms.Term // by a term, it among them
 	facts     facts                         // of words
-	foreign   map[string]facts              // of words of other languages than English, by its tag
+	foreign   map[string]*foreignFacts      // of words of other languages than English, by its tag
 	counts    map[string]*langid.Counts     // what tells the language of texts
 	tongue    *tongue                       // in which texts are read now
 	list      *terms.List
@@ -209,7 +209,7 @@ func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
 	s.meant = map[string]string{}
-	s.foreign = map[string]facts{}
+	s.foreign = map[string]*foreignFacts{}
 	s.implied, s.last = map[*terms.Term][]*terms.Term{}, nil
 }
 
@@ -218,7 +218,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize || len(s.foreign[s.tongue.Tag]) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize || s.foreign[s.tongue.Tag].isFull() {
 		s.forget(o.Terms)
 	}
 	return o

@@ -535,10 +535,22 @@ func (s *Scorer) sentencesOf(w rewriting) []*sentence {
 		return all
 	}
 	f := w.out[0].fixBy(w.by, w.one)
-	if f.read == nil {
-		f.read = s.readFixed(strings.TrimSpace(f.text))
+	if text := strings.TrimSpace(f.text); f.read == nil {
+		if f.read = w.out[0].fixed(text); f.read == nil {
+			f.read = s.readFixed(text)
+		}
 	}
 	return []*sentence{f.read}
+}
+
+// fixed is a text as it was read when a fix made it of the sentence, nil if none did.
+func (s *sentence) fixed(text string) *sentence {
+	for _, f := range s.fixes {
+		if f.read != nil && f.read.text == text {
+			return f.read
+		}
+	}
+	return nil
 }
 
 // fix is a text that a fix makes of a sentence, kept with that.

@@ -208,11 +208,12 @@ func (s *Speller) eachNear(low string, most int, use func(word string, size uint
 	var buffer [longestWord + 1]byte
 	// what stands in the buffer: so much of the word, hashed, and what is behind it
 	look := func(length int, before uint32, behind []byte) {
-		e := findHashed(s.dictionary, buffer[:length], mixed(folded(before, behind)))
+		h := mixed(folded(before, behind))
+		e := findHashed(s.dictionary, buffer[:length], h)
 		switch {
 		case e.offered():
 			use(string(buffer[:length]), e.size)
-		case e == (entry{}) && len(low) >= minGiven:
+		case e == (entry{}) && len(low) >= minGiven && s.mayBeMore[h>>6%uint32(len(s.mayBeMore))]>>(h&63)&1 != 0:
 			if given, ok := s.more[string(buffer[:length])]; ok {
 				use(given, workSize)
 			}
