@@ -22,6 +22,7 @@ import (
 	"resumax/language/langid"
 	"resumax/language/terms"
 	"resumax/resume"
+	"resumax/role"
 )
 
 // Kind says what acting on a finding takes.
@@ -183,6 +184,8 @@ type Scorer struct {
 	last      *reading // the last one reported on, from which others are taken as far as they are the same
 	weighing  bool     // fixes are tried
 	trials    int      // how many more may be by reading all again
+	sought    []role.Signal
+	signals   []signal // those, as they are looked for
 }
 
 // New makes a scorer that has read nothing.

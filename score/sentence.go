@@ -14,7 +14,6 @@ import (
 	"resumax/language/terms"
 	"resumax/language/verbs"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // beginning is how a sentence begins.
@@ -69,11 +68,11 @@ type sentence struct {
 	proper        []string        // capitalized words that are not English, in lower case
 	foreign       int             // words of other languages
 	letters       *langid.Counts  // what tells its language
-	signalsOf     []role.Signal   // those of which it was asked whether it is evidence of them
+	signalsOf     []signal        // those of which it was asked whether it is evidence of them
 	signals       []bool          // and of which it is
 	fixes         []*fix          // what fixes make of it
 	said          []saying        // what is said of it
-	lead          *lead           // its first word, where that was asked for
+	listWords     *listWords      // its words as those of a list, where they were asked for
 	halfKeys      []half          // of the key, where they were asked for
 	stems         map[string]bool // of its words, where they were asked for
 	dated         bool            // of one without tokens: it says when

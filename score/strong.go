@@ -18,7 +18,7 @@ func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
 		kept := role.Bullet{Text: b.text}
 		if o.Target != nil {
 			for i := range o.Target.Signals {
-				if b.metric && b.evidence(o.Target.Signals, i) {
+				if b.metric && b.evidence(s.signalsOf(o.Target.Signals), i) {
 					kept.Signal = o.Target.Signals[i].ID
 					break
 				}

@@ -227,8 +227,12 @@ func (t *tally) evidence(b bullet, sign int) {
 	if !b.metric {
 		return
 	}
+	if len(t.signals) == 0 {
+		return
+	}
+	all := t.r.scorer.signalsOf(t.r.role.Signals)
 	for i := range t.signals {
-		if b.evidence(t.r.role.Signals, i) {
+		if b.evidence(all, i) {
 			t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
 		}
 	}
