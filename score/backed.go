@@ -81,7 +81,7 @@ func (r *reading) backed(i int) bool {
 	if r.inBullets == nil {
 		r.inBullets = map[int]bool{}
 		for _, b := range r.bullets {
-			if r.unknown != nil && len(r.unknown.lengths) == 0 && len(r.worded) == 0 {
+			if r.unknown != nil && len(r.unknown.lengths) == 0 && r.worded != nil && len(r.worded) == 0 {
 				break // there is none to be found
 			}
 			for _, k := range r.skillsIn(b.sentence) {

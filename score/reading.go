@@ -453,7 +453,7 @@ func levelOf(months int) string {
 func (r *reading) readSkills() {
 	if b := r.base; b != nil && sameList(r.resume.Skills, b.resume.Skills) && r.shown["skills"] == b.shown["skills"] {
 		r.same |= ofSkills
-		r.skills, r.unknown, r.listing = b.skills, b.unknown, b.listing
+		r.skills, r.unknown, r.worded, r.listing = b.skills, b.unknown, b.worded, b.listing
 		return
 	}
 	defer r.readListing()

@@ -60,6 +60,15 @@ func TestTradesAreReadAnew(t *testing.T) {
 		text("/basics/label", "Registered Nurse"), text("/work/0/position", "Engineer"))
 }
 
+// A skill is found by its words in a bullet however much was read before.
+func TestSkillsAreFoundByTheirWordsAgain(t *testing.T) {
+	d := must(jobs(2).Set("/skills", resume.List(resume.Struct(resume.Member{Name: "keywords", Value: resume.Texts("distributed systems")}))))
+	text := func(at resume.Address, text string) func(resume.Document) (resume.Document, error) {
+		return func(d resume.Document) (resume.Document, error) { return d.SetText(at, text) }
+	}
+	sameAsFresh(t, d, benchmarkOptions(), text("/work/0/highlights/1", "Cut latency by 40 ms"), text("/work/0/highlights/2", "Distributed the meters to 9 systems"), text("/work/0/highlights/1", "Cut latency by 50 ms"))
+}
+
 // sameAsFresh fails where a scorer reports after a step otherwise than a new one does.
 func sameAsFresh(t *testing.T, d resume.Document, o Options, steps ...func(resume.Document) (resume.Document, error)) {
 	t.Helper()

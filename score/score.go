@@ -343,7 +343,12 @@ func (s *Scorer) try(t *tally, o Options, now float64, p patch) (gain float64, o
 // tidy rids points of the last bits, in which processors differ.
 func tidy(v float64) float64 { return math.Round(v*1e9) / 1e9 }
 
-func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+// rounded is a score rounded to a millionth of a point. What lies half way between two goes
+// up, whatever its last bits are: a score may be found in several ways, see [tally].
+func rounded(v float64) float64 {
+	const bits = 1e-10
+	return math.Round((v+bits)*1e6) / 1e6
+}
 
 // judge makes the report, its gains still zero.
 func (r *reading) judge() Report {
