@@ -59,6 +59,7 @@ type reading struct {
 	implied     map[*terms.Term]bool // those, and what they imply
 	itemCounts  map[resume.Address]int
 	sums        *textSums
+	dated       []Stint // nil until it was asked for
 
 	lines                      []line   // all running text on the page, each as often as it is there
 	told                       []bullet // the bullets that were compared with each other

@@ -231,20 +231,29 @@ func (t *telling) retell(all []*sentence) (telling, bool) {
 	if t.isDerived() {
 		return telling{}, false
 	}
-	but := map[*sentence]bool{}
+	comes := make(map[*sentence]bool, len(come))
+	for _, i := range come {
+		comes[all[i]] = true
+	}
+	but, moved := map[*sentence]bool{}, map[*sentence]bool{}
 	for _, i := range gone {
 		s := t.all[i]
-		if len(s.slots) > 0 || !t.isNew[i] {
-			continue
-		}
-		if len(t.texts.echoes[s]) > 0 {
+		switch {
+		case len(s.slots) > 0 || !t.isNew[i]:
+		case len(t.texts.echoes[s]) > 0:
 			return telling{}, false
+		case comes[s]:
+			moved[s] = true // none says the same, wherever it stands
+		default:
+			but[s] = true
 		}
-		but[s] = true
 	}
 	var among texts
 	for _, i := range come {
-		if t.texts.find(all[i], but) != nil || len(come) > 1 && !among.add(all[i]) {
+		s := all[i]
+		if moved[s] {
+			delete(moved, s)
+		} else if t.texts.find(s, but) != nil || len(come) > 1 && !among.add(s) {
 			return telling{}, false
 		}
 	}
