@@ -310,12 +310,12 @@ func (s *sentence) isPersonOf(i int, in *tongue, words *foreignFacts) bool {
 	switch {
 	case in.words.persons[t.Lower]:
 		return true
-	case t.Digits || t.Text != lower && i > 0 || in.right == nil || in.right.Common(lower) || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
+	case t.Digits || t.Text != lower && i > 0 || in.right == nil || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
 		return false
 	}
 	is, known := words.persons[lower]
 	if !known {
-		is = in.isPersonTypo(lower)
+		is = !in.right.Common(lower) && in.isPersonTypo(lower)
 		words.persons[lower] = is
 	}
 	return is
