@@ -26,7 +26,10 @@ var (
 
 // Child is the address of the member name of the object at a.
 func (a Address) Child(name string) Address {
-	return a + "/" + Address(escaper.Replace(name))
+	if strings.ContainsAny(name, "~/") {
+		name = escaper.Replace(name)
+	}
+	return a + "/" + Address(name)
 }
 
 // Item is the address of the item i, counted from 0, of the array at a.
@@ -41,7 +44,7 @@ func (a Address) Tokens() []string {
 	}
 	parts := strings.Split(strings.TrimPrefix(string(a), "/"), "/")
 	for i, p := range parts {
-		parts[i] = unescaper.Replace(p)
+		parts[i] = withoutEscapes(p)
 	}
 	return parts
 }
@@ -53,7 +56,15 @@ func (a Address) Parent() Address {
 
 // Last is the address's last part, unescaped: a member's name or an index.
 func (a Address) Last() string {
-	return unescaper.Replace(string(a[strings.LastIndexByte(string(a), '/')+1:]))
+	return withoutEscapes(string(a[strings.LastIndexByte(string(a), '/')+1:]))
+}
+
+// withoutEscapes is a part of an address as the name that it stands for.
+func withoutEscapes(part string) string {
+	if strings.IndexByte(part, '~') < 0 {
+		return part // as nearly all are
+	}
+	return unescaper.Replace(part)
 }
 
 // Index is the last part as an array index, or -1 if it is none.

@@ -9,7 +9,11 @@ import (
 // of the document: summaries, descriptions, bullets, references. Hidden items
 // and sections are left out, and so are empty texts.
 func (r *Resume) Sentences() []TextLine {
-	var all []TextLine
+	n := 1
+	for _, w := range r.Work {
+		n += len(w.Highlights) + 2
+	}
+	all := make([]TextLine, 0, n) // of most resumes; it grows where there is more
 	add := func(a Address, text string) {
 		if text != "" {
 			all = append(all, TextLine{a, text})

@@ -74,13 +74,16 @@ func (r *reading) backed(i int) bool {
 		return false
 	}
 	for _, t := range r.skills[i].terms {
-		if r.implied[t] {
+		if r.termsImplied()[t] {
 			return true
 		}
 	}
 	if r.inBullets == nil {
 		r.inBullets = map[int]bool{}
 		for _, b := range r.bullets {
+			if r.unknown != nil && len(r.unknown.lengths) == 0 && r.worded != nil && len(r.worded) == 0 {
+				break // there is none to be found
+			}
 			for _, k := range r.skillsIn(b.sentence) {
 				r.inBullets[k] = true
 			}
@@ -92,7 +95,7 @@ func (r *reading) backed(i int) bool {
 // addSkillsUsed makes a patch that lists the terms which bullets use.
 func (r *reading) addSkillsUsed() patch {
 	var names []string
-	for t := range r.used {
+	for t := range r.termsUsed() {
 		if t.Category != terms.Soft {
 			names = append(names, t.Name)
 		}
@@ -123,7 +126,7 @@ func (r *reading) skillsIn(s *sentence) []int {
 	}
 	lower := strings.ToLower(s.plain)
 	for at := range len(lower) {
-		if at > 0 && isWordByte(lower[at-1]) {
+		if !r.unknown.begins[lower[at]] || at > 0 && isWordByte(lower[at-1]) {
 			continue
 		}
 		for _, n := range r.unknown.lengths[leading(lower[at:])] {
@@ -143,16 +146,18 @@ func (r *reading) skillsIn(s *sentence) []int {
 type unknownSkills struct {
 	skills  map[string]int
 	lengths map[string][]int
+	begins  [256]bool // the bytes that one begins with
 }
 
 func unknownIn(skills []skill) *unknownSkills {
-	u := &unknownSkills{map[string]int{}, map[string][]int{}}
+	u := &unknownSkills{skills: map[string]int{}, lengths: map[string][]int{}}
 	for i, sk := range skills {
 		lower := strings.ToLower(sk.text)
 		if !sk.provable || len(sk.terms) > 0 || len(lower) > longestSkill {
 			continue
 		}
 		u.skills[lower] = i // each is listed once
+		u.begins[lower[0]] = true
 		if first := leading(lower); !slices.Contains(u.lengths[first], len(lower)) {
 			u.lengths[first] = append(u.lengths[first], len(lower))
 		}

@@ -35,6 +35,7 @@ func benchmarkOptions() Options {
 // BenchmarkScore is the score alone, every sentence read anew.
 func BenchmarkScore(b *testing.B) {
 	d, o := twoPages(), benchmarkOptions()
+	New().Score(d, o) // which loads the word lists
 	for b.Loop() {
 		New().Score(d, o)
 	}
@@ -55,6 +56,7 @@ func BenchmarkScoreAfterKeystroke(b *testing.B) {
 // BenchmarkReport is the whole report with all gains, every sentence read anew.
 func BenchmarkReport(b *testing.B) {
 	d, o := twoPages(), benchmarkOptions()
+	New().Document(d, o) // which loads the word lists
 	for b.Loop() {
 		New().Document(d, o)
 	}
@@ -168,6 +170,7 @@ func BenchmarkForeignReport(b *testing.B) {
 	for _, tag := range slices.Sorted(maps.Keys(bulletsIn)) {
 		b.Run(tag, func(b *testing.B) {
 			d, o := twoPagesIn(tag), Options{Today: today}
+			New().Document(d, o) // which loads the word lists
 			b.ReportAllocs()
 			for b.Loop() {
 				New().Document(d, o)

@@ -26,6 +26,8 @@ type Card struct {
 	lost  float64 // by all findings
 	rank  int     // 1 for what comes before all gains: what must not be sent so
 	patch patch
+
+	rewriting rewriting // the patch, where it only puts another text in the place of the bullet
 }
 
 // Worthwhile is the least gain that is worth a card: what is less is not shown unless it
@@ -57,8 +59,10 @@ func (r Report) CardAt(place resume.Address) (Card, bool) {
 }
 
 // Of lists the notices and findings of a card.
-func (r Report) Of(c Card) []Finding {
-	var all []Finding
+func (r Report) Of(c Card) []Finding { return r.appendOf(nil, &c) }
+
+// appendOf is Of, appended to a list.
+func (r *Report) appendOf(all []Finding, c *Card) []Finding {
 	for _, i := range c.Notices {
 		all = append(all, r.Notices[i])
 	}
@@ -268,10 +272,13 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c := place(p)
 		c.Findings = append(c.Findings, i)
 	}
+	var found []Finding // of one place
 	for _, a := range order {
-		at[a].kind = r.kindOf(rep.Of(*at[a]), m.bullets[a])
-		if joined && isJoined(rep.Of(*at[a])) {
-			at[a].kind = kindJoined
+		c := at[a]
+		found = rep.appendOf(found[:0], c)
+		c.kind = r.kindOf(found, m.bullets[a])
+		if joined && isJoined(found) {
+			c.kind = kindJoined
 		}
 	}
 	withAll := kindResult // the card that says how many results there are
@@ -288,7 +295,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 	var cards []Card
 	for _, a := range order {
 		c := at[a]
-		found := rep.Of(*c)
+		found = rep.appendOf(found[:0], c)
 		for _, f := range found {
 			c.lost += f.Lost
 			if f.Lost == 0 && f.Check != listCheck && f.Check != languageCheck {
@@ -358,9 +365,16 @@ func (r *reading) cardOrder() func(a, b Card) int {
 
 // compareAddresses compares addresses part by part, indexes by their value.
 func compareAddresses(a, b resume.Address) int {
-	return slices.CompareFunc(a.Tokens(), b.Tokens(), func(x, y string) int {
-		return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y))
-	})
+	x, y := strings.TrimPrefix(string(a), "/"), strings.TrimPrefix(string(b), "/")
+	for x != "" && y != "" {
+		var p, q string
+		p, x, _ = strings.Cut(x, "/")
+		q, y, _ = strings.Cut(y, "/")
+		if o := cmp.Or(cmp.Compare(len(p), len(q)), strings.Compare(p, q)); o != 0 {
+			return o
+		}
+	}
+	return cmp.Compare(len(x), len(y))
 }
 
 // bulletsByAddress are all bullets of the page, those that count for nothing too.

@@ -39,10 +39,10 @@ const gapMonths = 6
 const studyMonths = 4 * 12
 
 // datedWork are the positions with a start.
-func (r *reading) datedWork() []position {
-	var work []position
-	for _, p := range r.roles {
-		if p.section == "work" && p.start.Understood() {
+func (r *reading) datedWork() []*position {
+	var work []*position
+	for i := range r.roles {
+		if p := &r.roles[i]; p.section == "work" && p.start.Understood() {
 			work = append(work, p)
 		}
 	}
@@ -51,14 +51,14 @@ func (r *reading) datedWork() []position {
 
 // unexplained is a gap between two positions.
 type unexplained struct {
-	before, after position
+	before, after *position
 	months        int
 }
 
 // gaps are the months without work, school, project or volunteering between two
 // positions, the latest first. Where a date could not be read, or a position has none,
 // there are none: it may lie in any of them.
-func (r *reading) gaps(work []position) []unexplained {
+func (r *reading) gaps(work []*position) []unexplained {
 	if r.hasUnreadDates() || r.hasUndatedWork() {
 		return nil
 	}
@@ -72,8 +72,8 @@ func (r *reading) gaps(work []position) []unexplained {
 		}
 	}
 	sorted := slices.Clone(work)
-	slices.SortFunc(sorted, func(a, b position) int { return b.start.Months() - a.start.Months() })
-	last := make([]position, len(sorted)) // of those that began before, the one that ended last
+	slices.SortFunc(sorted, func(a, b *position) int { return b.start.Months() - a.start.Months() })
+	last := make([]*position, len(sorted)) // of those that began before, the one that ended last
 	for i := len(sorted) - 2; i >= 0; i-- {
 		last[i] = sorted[i+1]
 		if i+2 < len(sorted) && latest(last[i+1]) > latest(last[i]) {
@@ -124,7 +124,10 @@ func (r *reading) hasUnreadDates() bool {
 
 // stints are all that is dated and shown.
 func (r *reading) stints() []Stint {
-	var all []Stint
+	if r.dated != nil {
+		return r.dated
+	}
+	all := []Stint{}
 	add := func(s Stint, start, end resume.Date) {
 		if !start.Understood() {
 			return
@@ -159,12 +162,13 @@ func (r *reading) stints() []Stint {
 			}
 		}
 	}
+	r.dated = all
 	return all
 }
 
 // career lays the resume on a line of time.
 func (r *reading) career() Career {
-	c := Career{Stints: r.stints()}
+	c := Career{Stints: slices.Clone(r.stints())}
 	slices.SortStableFunc(c.Stints, func(a, b Stint) int { return a.From - b.From })
 	c.To = r.today.Months() + 1
 	for i, s := range c.Stints {

@@ -62,13 +62,18 @@ func (r *reading) found(c check) (findings []Finding, lost float64) {
 	if k == 0 {
 		return nil, 0
 	}
-	for _, f := range c.find(r) {
-		f.Check, f.Dimension, f.Max = c.id, c.dimension, c.max*k
-		f.Lost, f.Max = tidy(f.Lost*k), tidy(f.Max)
+	findings = c.find(r)
+	kept := findings[:0]
+	for i := range findings {
+		f := &findings[i]
+		lost += f.Lost * k
+		f.Check, f.Dimension, f.Max, f.Lost = c.id, c.dimension, tidy(c.max*k), tidy(f.Lost*k)
 		if f.Lost > 1e-12 {
-			findings = append(findings, f)
-			lost += f.Lost
+			kept = append(kept, *f)
 		}
 	}
-	return findings, lost
+	return kept, lost
 }
+
+// alone is what a check finds where only points are asked for, no words and no fixes.
+func alone(lost float64) []Finding { return []Finding{{Lost: lost}} }

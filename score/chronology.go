@@ -37,15 +37,15 @@ func findChronology(r *reading) []Finding {
 
 // dateStyle: months in what is recent, or nowhere. That what is older has years alone is
 // usual: only a year that is later than a month is another style.
-func (r *reading) dateStyle(work []position) (Finding, bool) {
+func (r *reading) dateStyle(work []*position) (Finding, bool) {
 	var with, without *position // the oldest, and the first newer one
-	for i := range work {
-		if p := &work[i]; p.start.Month > 0 && (with == nil || p.start.Before(with.start)) {
+	for _, p := range work {
+		if p.start.Month > 0 && (with == nil || p.start.Before(with.start)) {
 			with = p
 		}
 	}
-	for i := range work {
-		if p := &work[i]; with != nil && p.start.Month == 0 && p.start.Year > with.start.Year {
+	for _, p := range work {
+		if with != nil && p.start.Month == 0 && p.start.Year > with.start.Year {
 			without = p
 			break
 		}
@@ -70,7 +70,7 @@ func (r *reading) dateStyle(work []position) (Finding, bool) {
 		}}, true
 }
 
-func (r *reading) newestFirst(work []position) (Finding, bool) {
+func (r *reading) newestFirst(work []*position) (Finding, bool) {
 	for i := 1; i < len(work); i++ {
 		if work[i].end.Unread() || work[i-1].end.Unread() {
 			continue // which is newer is not known
@@ -80,7 +80,7 @@ func (r *reading) newestFirst(work []position) (Finding, bool) {
 		}
 		if latest(work[i]) > latest(work[i-1]) && work[i-1].start.Before(work[i].start) {
 			return Finding{Address: work[i].address, Kind: Reorder,
-				Why: r.say("%s is newer than the position above it; readers expect the newest first.", work[i]),
+				Why: r.say("%s is newer than the position above it; readers expect the newest first.", *work[i]),
 				Fix: "Sort the positions by date", patch: func(d resume.Document) (resume.Document, error) { return d.SortByDate("work") }}, true
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reading) newestFirst(work []position) (Finding, bool) {
 
 // latest is when a position ended; one that goes on is later than all others,
 // and of those the one that began last.
-func latest(p position) int {
+func latest(p *position) int {
 	const running = 3000 * 12
 	if p.end.Understood() {
 		return p.end.Months() * 10000
@@ -123,7 +123,7 @@ func (r *reading) impossible() (f Finding, found bool) {
 }
 
 // gap finds the first gap of the last years; its fix explains all.
-func (r *reading) gap(work []position) (f Finding, found bool) {
+func (r *reading) gap(work []*position) (f Finding, found bool) {
 	var patches []patch
 	for _, g := range r.gaps(work) {
 		if r.today.Understood() && r.today.Months()-g.after.start.Months() > olderYears*12 {

@@ -222,7 +222,7 @@ func findClarity(r *reading) []Finding {
 		add(resume.Summary, s, func(func() string) rewriting { return rewriting{} })
 	}
 	for _, b := range r.bullets {
-		add(b.address, b.sentence, func(fixed func() string) rewriting { return rewritten(b, fixed) })
+		add(b.address, b.sentence, func(fixed func() string) rewriting { return rewritten(b, "", fixed) })
 	}
 	return findings
 }

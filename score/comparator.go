@@ -32,19 +32,24 @@ func findComparators(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet, so no number has a baseline.")
 	}
-	var bare []bullet
 	with := 0.0
-	for _, b := range r.bullets {
-		switch {
-		case b.compare:
+	for i := range r.bullets {
+		if b := &r.bullets[i]; b.compare {
 			with += b.weight
-		case b.metric && !b.isMeasured() && (b.begins != plain || b.outcome): // else it tells of an employer more often than of work
-			bare = append(bare, b)
 		}
 	}
 	lost := points * (1 - clamp(with/(fullCompare*r.fullShare()*weightOf(r.bullets))))
-	if lost == 0 {
+	switch {
+	case lost == 0:
 		return nil
+	case r.quiet:
+		return alone(lost)
+	}
+	var bare []bullet
+	for _, b := range r.bullets {
+		if b.metric && !b.compare && !b.isMeasured() && (b.begins != plain || b.outcome) { // else it tells of an employer more often than of work
+			bare = append(bare, b)
+		}
 	}
 	if len(bare) == 0 {
 		lacking := r.unquantified()

@@ -25,29 +25,40 @@ func findDensity(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet; readers look for results in them first.")
 	}
-	lacking := r.unquantified()
-	all, missing := weightOf(r.bullets), weightOf(lacking)
+	all, missing, n := weightOf(r.bullets), 0.0, 0
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.quantified() {
+			missing, n = missing+b.weight, n+1
+		}
+	}
 	lost := points * (1 - clamp((all-missing)/all/r.fullShare()))
 	if lost == 0 {
 		return nil
 	}
-	var findings []Finding
-	for _, b := range lacking {
+	if r.quiet {
+		return alone(lost)
+	}
+	findings := make([]Finding, 0, n)
+	for _, b := range r.bullets {
+		if b.quantified() {
+			continue
+		}
 		findings = append(findings, Finding{Lost: lost * b.weight / missing, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.lackOf(b), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
+			Why: b.says("density", b.lackOf), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
 	}
 	return findings
 }
 
 // lackOf says what a bullet without a number and an outcome lacks.
-func (r *reading) lackOf(b bullet) string {
+func (s *sentence) lackOf() string {
+	q := quoted(s.text).String()
 	switch {
-	case b.metric:
-		return r.say("%s has a number but no result.", quoted(b.text))
-	case b.outcome:
-		return r.say("%s names a result but no number.", quoted(b.text))
+	case s.metric:
+		return q + " has a number but no result."
+	case s.outcome:
+		return q + " names a result but no number."
 	}
-	return r.say("%s names no result.", quoted(b.text))
+	return q + " names no result."
 }
 
 func fixOf(b bullet) string {

@@ -21,7 +21,7 @@ func (r *reading) evidence() role.Evidence {
 	e := role.Evidence{Level: r.knownLevel(), Headline: r.resume.Basics.Label, Terms: map[*terms.Term]float64{}}
 	work := slices.DeleteFunc(slices.Clone(r.roles), func(p position) bool { return p.section != "work" || p.title == "" })
 	if !slices.ContainsFunc(work, func(p position) bool { return !p.dated() }) { // else their order has to do
-		slices.SortStableFunc(work, func(a, b position) int { return cmp.Compare(latest(b), latest(a)) })
+		slices.SortStableFunc(work, func(a, b position) int { return cmp.Compare(latest(&b), latest(&a)) })
 	}
 	for _, p := range work {
 		e.Titles = append(e.Titles, p.title)
@@ -36,7 +36,7 @@ func (r *reading) evidence() role.Evidence {
 			e.Terms[m.Term] = listedCredit
 		}
 	}
-	for t := range r.used {
+	for t := range r.termsUsed() {
 		e.Terms[t] = 1
 	}
 	return e

@@ -85,6 +85,7 @@ func note(d *dialect, w *wordLists, word, written string) {
 		}
 	}
 	switch {
+	case !w.dialects[word]: // as nearly all are
 	case w.british[word] != "":
 		set(&d.british)
 		if isIze(w.british[word]) {

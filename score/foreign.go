@@ -16,7 +16,7 @@ import (
 
 // readForeign reads a text of another language than English: its numbers, its terms and
 // how long it is; and of how it is worded what the program has words for.
-func readForeign(text string, list *terms.List, in *tongue, words facts) *sentence {
+func readForeign(text string, list *terms.List, in *tongue, words *foreignFacts) *sentence {
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
 		s.spans = resume.Spans(text)
@@ -36,7 +36,7 @@ func readForeign(text string, list *terms.List, in *tongue, words facts) *senten
 	}
 	s.found = list.Find(open)
 	if in.right != nil {
-		s.readForeignSpelling(in, words)
+		s.readForeignSpelling(in, words.facts)
 	}
 	s.metrics = metric.In(open, tokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.metric = len(s.metrics) > 0
@@ -55,7 +55,7 @@ func readForeign(text string, list *terms.List, in *tongue, words facts) *senten
 		s.begins, s.method = action, true // which is not told
 		s.outcome, s.compare = s.metric, s.metric
 	} else {
-		s.readWording(in.words)
+		s.readWording(in.words, words)
 	}
 	s.readSlots(list)
 	if strings.HasPrefix(strings.TrimSpace(s.plain), "[") && len(s.slots) > 0 {
@@ -63,7 +63,7 @@ func readForeign(text string, list *terms.List, in *tongue, words facts) *senten
 	}
 	s.isList = s.isForeignList(in)
 	if in.words != nil {
-		s.readForeignClarity(in)
+		s.readForeignClarity(in, words)
 		s.readTypos()
 	} else if at, what, fixed := lonelyBracket(s.plain, s.text); at >= 0 {
 		s.typos = []flaw{{at, at + 1, "“" + shortened(s.plain) + "” has " + what + ".", "Add or remove a bracket", func() string { return fixed }, Edit}}
@@ -190,9 +190,9 @@ func isMonth(word string) bool {
 }
 
 // readWording reads how a text begins, what it says of results, means and baselines.
-func (s *sentence) readWording(w *writing) {
+func (s *sentence) readWording(w *writing, words *foreignFacts) {
 	if at := slices.IndexFunc(s.tokens, func(t token) bool { return !t.Digits }); at >= 0 {
-		if n, p := likeliestOf(w.weak, s.tokens[at:]); n > 0 {
+		if n, p := words.likeliestOf(&w.weak, s.tokens[at:]); n > 0 {
 			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
 		} else {
 			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
@@ -204,13 +204,13 @@ func (s *sentence) readWording(w *writing) {
 	for i, t := range s.tokens {
 		s.outcome = s.outcome || w.changes(t.Lower)
 		s.metric = s.metric || i > 0 && w.numbers[t.Lower]
-		if n, _ := longestOf(w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
+		if n, _ := longestOf(&w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
 			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) >= shortestObject
 		}
 	}
 	for i := range s.tokens {
 		if s.metric && !s.compare {
-			n, _ := longestOf(w.compare, s.tokens[i:])
+			n, _ := longestOf(&w.compare, s.tokens[i:])
 			near := i > 0 && s.tokens[i-1].Digits || i+n < len(s.tokens) && s.tokens[i+n].Digits || i > 1 && s.tokens[i-2].Digits
 			s.compare = n > 0 && near
 		}
@@ -252,8 +252,44 @@ func phraseListOf(texts []string) phraseList {
 	return list
 }
 
+// foreignFacts are those of words in small letters of another language than English that
+// were met before.
+type foreignFacts struct {
+	facts
+	near    map[*phraseList]map[string][]string // first words of phrases that they are, or a typo away from
+	persons map[string]bool                     // whether they are a typo of a word of the first person
+}
+
+func newForeignFacts() *foreignFacts {
+	return &foreignFacts{make(facts, vocabulary), map[*phraseList]map[string][]string{}, map[string]bool{}}
+}
+
+// isFull reports whether they are too many to keep.
+func (f *foreignFacts) isFull() bool {
+	return f != nil && (len(f.facts) > factsSize || len(f.persons) > factsSize)
+}
+
+func (f *foreignFacts) firstsNear(list *phraseList, lower string) []string {
+	near := f.near[list]
+	if near == nil {
+		near = make(map[string][]string, vocabulary)
+		f.near[list] = near
+	}
+	firsts, known := near[lower]
+	if !known {
+		typed := latin(lower)
+		for i, first := range list.firsts {
+			if first == lower || spelling.OneEditApart(typed, list.latin[i]) {
+				firsts = append(firsts, first)
+			}
+		}
+		near[lower] = firsts
+	}
+	return firsts
+}
+
 // startingWith are the phrases of a list that begin with a token.
-func (list phraseList) startingWith(t token) []phrase {
+func (list *phraseList) startingWith(t token) []phrase {
 	all := list.byFirst[t.Lower]
 	if t.known {
 		return all
@@ -268,15 +304,26 @@ func (list phraseList) startingWith(t token) []phrase {
 
 // isPersonOf reports whether the token i is a word of the first person, or a typo of one: then
 // it is no common word, and in small letters but at the beginning.
-func (s *sentence) isPersonOf(i int, in *tongue) bool {
+func (s *sentence) isPersonOf(i int, in *tongue, words *foreignFacts) bool {
 	t := s.tokens[i]
 	lower := strings.ToLower(t.Text) // not what a typo is read as
 	switch {
 	case in.words.persons[t.Lower]:
 		return true
-	case t.Digits || t.Text != lower && i > 0 || in.right == nil || in.right.Common(lower) || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
+	case t.Digits || t.Text != lower && i > 0 || in.right == nil || isUnit(t.Text) || len(lower) > minRead && s.inTerm(t):
 		return false
-	case strings.ContainsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) || r > unicode.MaxLatin1 }) || langid.IsFunctionWord(in.Tag, lower):
+	}
+	is, known := words.persons[lower]
+	if !known {
+		is = !in.right.Common(lower) && in.isPersonTypo(lower)
+		words.persons[lower] = is
+	}
+	return is
+}
+
+// isPersonTypo reports whether a word in small letters is a typo of one of the first person.
+func (in *tongue) isPersonTypo(lower string) bool {
+	if strings.ContainsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) || r > unicode.MaxLatin1 }) || langid.IsFunctionWord(in.Tag, lower) {
 		return false
 	}
 	typed := latin(lower)
@@ -292,7 +339,7 @@ func (s *sentence) isPersonOf(i int, in *tongue) bool {
 }
 
 // longestOf is the longest phrase of a list that the tokens begin with, letter by letter.
-func longestOf(list phraseList, tokens []token) (n int, found phrase) {
+func longestOf(list *phraseList, tokens []token) (n int, found phrase) {
 	for _, p := range list.startingWith(tokens[0]) {
 		if len(p.words) > n && p.isRead(tokens) {
 			n, found = len(p.words), p
@@ -320,15 +367,11 @@ const minForeignTypo = 5
 
 // likeliestOf is longestOf, for what costs points: a typo hides no phrase. One word of it
 // may have one, if it is long, or another one beside it is.
-func likeliestOf(list phraseList, tokens []token) (n int, found phrase) {
+func (f *foreignFacts) likeliestOf(list *phraseList, tokens []token) (n int, found phrase) {
 	if n, found = longestOf(list, tokens); n > 0 {
 		return n, found
 	}
-	lower := latin(tokens[0].Lower)
-	for i, first := range list.firsts {
-		if first != tokens[0].Lower && !spelling.OneEditApart(lower, list.latin[i]) {
-			continue
-		}
+	for _, first := range f.firstsNear(list, tokens[0].Lower) {
 		for _, p := range list.byFirst[first] {
 			if len(p.words) > n && len(p.words) <= len(tokens) && p.isMisspelled(tokens) {
 				n, found = len(p.words), p
@@ -383,22 +426,22 @@ func (t token) reads(word string) bool {
 const minRead = 4
 
 // readForeignClarity finds filler, phrases that every resume has, and the first person.
-func (s *sentence) readForeignClarity(in *tongue) {
+func (s *sentence) readForeignClarity(in *tongue, words *foreignFacts) {
 	w := in.words
 	for i := 0; i < len(s.tokens); i++ {
 		t := s.tokens[i]
-		if n, _ := likeliestOf(w.cliche, s.tokens[i:]); n > 0 {
+		if n, _ := words.likeliestOf(&w.cliche, s.tokens[i:]); n > 0 {
 			said := s.plain[t.Start:s.tokens[i+n-1].End]
 			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is a cliché that says nothing about you.", "Remove “"+said+"”, or show it with a result", "[what shows it?]", Ask)
 			i += n - 1
-		} else if n, _ := likeliestOf(w.filler, s.tokens[i:]); n > 0 {
+		} else if n, _ := words.likeliestOf(&w.filler, s.tokens[i:]); n > 0 {
 			said := s.plain[t.Start:s.tokens[i+n-1].End]
 			s.addUnclear(t.Start, s.tokens[i+n-1].End, "is filler.", "Remove “"+said+"”", "", Edit)
 			i += n - 1
 		}
 	}
 	for i, t := range s.tokens {
-		if t.Text != strings.ToUpper(t.Text) && s.isPersonOf(i, in) {
+		if t.Text != strings.ToUpper(t.Text) && s.isPersonOf(i, in, words) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
 			break
 		}

@@ -300,6 +300,7 @@ func TestWhoSomeoneIsChangesNothing(t *testing.T) {
 // read other resumes.
 func TestSameInputSameReport(t *testing.T) {
 	used := New()
+	forgetFix := func(c *Card) { c.patch, c.rewriting = nil, rewriting{} }
 	alwaysHolds(t, func(t *rapid.T, d resume.Document, o Options) {
 		a, b := Document(d, o), used.Document(d, o)
 		forget := func(r *Report) {
@@ -309,9 +310,9 @@ func TestSameInputSameReport(t *testing.T) {
 				}
 			}
 			for i := range r.Cards {
-				r.Cards[i].patch = nil
+				forgetFix(&r.Cards[i])
 				for k := range r.Cards[i].Places {
-					r.Cards[i].Places[k].patch = nil
+					forgetFix(&r.Cards[i].Places[k])
 				}
 			}
 		}

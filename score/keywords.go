@@ -69,7 +69,7 @@ func (r *reading) creditFor(name string) float64 {
 	if !ok {
 		return 0
 	}
-	if r.used[t] {
+	if r.termsUsed()[t] {
 		return 1
 	}
 	if r.isListed(t) {

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"strings"
 
 	"resumax/resume"
@@ -28,6 +29,9 @@ func (s *sentence) isShort() bool {
 	return s.words < minWords && !(s.quantified() && s.words >= minResult)
 }
 
+// isOfLength reports whether a sentence has neither too few words for a bullet nor too many.
+func (s *sentence) isOfLength() bool { return !s.isShort() && s.nonNumbers <= maxWords }
+
 const lengthPoints = 3
 
 func findBulletLength(r *reading) []Finding {
@@ -35,23 +39,34 @@ func findBulletLength(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet.")
 	}
-	all := weightOf(r.bullets)
+	all, wrong := weightOf(r.bullets), 0.0
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.isOfLength() {
+			wrong += b.weight
+		}
+	}
+	if r.quiet {
+		return alone(points * wrong / all)
+	}
 	var findings []Finding
 	for _, b := range r.bullets {
+		if b.isOfLength() {
+			continue
+		}
 		f := Finding{Lost: points * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask}
 		switch {
 		case b.isShort():
-			f.Why = r.say("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
+			f.Why = b.says("length", func() string {
+				return fmt.Sprintf("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
+			})
 			f.Fix, f.patch = "Say how you did it and what changed", b.append(more)
 			f.rewriting = b.appended(more)
-		case b.nonNumbers > maxWords:
+		default:
 			f.Why = r.say("%s has %d words; readers lose track beyond %d.", quoted(b.text), b.words, maxWords)
 			f.Fix, f.patch = "Split it in two, or shorten it", r.parted(b)
 			if b.address.Index() >= 0 && middle(b.tokens) >= 0 {
-				f.rewriting = rewriting{[]bullet{b}, func() []string { return r.halves(b) }}
+				f.rewriting = rewriting{out: []bullet{b}, in: func() []string { return r.halves(b) }}
 			}
-		default:
-			continue
 		}
 		findings = append(findings, f)
 	}

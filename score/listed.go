@@ -60,18 +60,45 @@ func (r *reading) isPasted(s *sentence) bool {
 	if l == nil || len(l.skills) == 0 || len(s.slots) > 0 {
 		return false
 	}
+	if s.listWords == nil {
+		s.listWords = r.scorer.listWordsOf(s.plain)
+	}
+	if s.listWords.known && len(l.lengths[s.listWords.first]) == 0 {
+		return false // as most texts begin
+	}
 	is, known := l.pasted[s]
 	if !known {
-		is = l.isIn(s.plain, s.begins == action && !s.verb.Gerund, r.scorer.facts)
+		if s.listWords.all == nil {
+			s.listWords.all = wordsOf(s.plain)
+		}
+		is = l.isIn(s.listWords.all, s.begins == action && !s.verb.Gerund, r.scorer.facts)
 		l.pasted[s] = is
 	}
 	return is
 }
 
+// listWords are the words of a text that may be the skills list.
+type listWords struct {
+	first string
+	known bool     // the first one is English
+	all   []string // nil until they are asked for
+}
+
+func (s *Scorer) listWordsOf(text string) *listWords {
+	text = strings.TrimLeftFunc(text, isGapRune)
+	if end := strings.IndexFunc(text, isGapRune); end >= 0 {
+		text = text[:end]
+	}
+	first := strings.ToLower(text)
+	return &listWords{first: first, known: first != "" && s.facts.of(first).known}
+}
+
 // isIn reports whether a text is skills of the list and little else. One that begins with
 // a verb that acts has nothing else but typos then.
-func (l *listing) isIn(text string, acts bool, facts facts) bool {
-	words := wordsOf(text)
+func (l *listing) isIn(words []string, acts bool, facts facts) bool {
+	if !slices.ContainsFunc(words, func(w string) bool { return len(l.lengths[w]) > 0 }) {
+		return false
+	}
 	most := int((1 - minPasted) * float64(len(words)))
 	others := 0
 	for i, is := range l.marks(words) {
@@ -240,7 +267,7 @@ func (s *Scorer) readMeantSkill(text string) string {
 	for _, p := range skillWord.FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
 		lower := strings.ToLower(word)
-		if !s.isMisnamed(word) || isWithin(p[0], p[1], found) {
+		if isWithin(p[0], p[1], found) || !s.isMisnamed(word) {
 			continue
 		}
 		for _, w := range nearSkillWords(lower) {
@@ -310,7 +337,7 @@ func (t *twins) isTwin(text string) bool {
 	}
 	for _, p := range skillWord.FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
-		if len(word) < minTwin || !isSmallOrTitled(word) || t.scorer.facts.of(strings.ToLower(word)).known || isWithin(p[0], p[1], t.scorer.inList(text)) {
+		if len(word) < minTwin || !isSmallOrTitled(word) || isWithin(p[0], p[1], t.scorer.inList(text)) || t.scorer.facts.of(strings.ToLower(word)).known {
 			continue
 		}
 		for _, w := range t.near(strings.ToLower(word)) {

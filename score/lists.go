@@ -102,6 +102,7 @@ type wordLists struct {
 	months, present   map[string]bool   // words of dates
 	american          map[string]string // American spelling → British
 	british           map[string]string // and the other way round
+	dialects          map[string]bool   // the words of both
 	near              *nearWords        // the words by which points are lost
 }
 
@@ -176,6 +177,12 @@ func loadWords(data []byte) (*wordLists, error) {
 		us, both := strings.CutPrefix(us, "~")
 		if l.british[uk] = us; !both {
 			l.american[us] = uk
+		}
+	}
+	l.dialects = map[string]bool{}
+	for _, words := range []map[string]string{l.american, l.british} {
+		for word := range words {
+			l.dialects[word] = true
 		}
 	}
 	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity), strings.Fields(f.Label))

@@ -31,16 +31,22 @@ func (r *reading) meansLost(named int) float64 {
 }
 
 func findNamedMeans(r *reading) []Finding {
+	named := 0
+	for i := range r.bullets {
+		named += number(r.bullets[i].namesMeans())
+	}
+	lost := r.meansLost(named)
+	switch {
+	case lost == 0:
+		return nil
+	case r.quiet:
+		return alone(lost)
+	}
 	var silent []bullet
 	for _, b := range r.bullets {
 		if !b.namesMeans() {
 			silent = append(silent, b)
 		}
-	}
-	named := len(r.bullets) - len(silent)
-	lost := r.meansLost(named)
-	if lost == 0 {
-		return nil
 	}
 	slot, what, all := r.slotTerm(), "method, tool or trade term", "methods, tools or trade terms"
 	if r.isTechnical() {
@@ -76,27 +82,41 @@ const maxTerms = 6
 
 // termsUsed are the terms that bullets name.
 func (r *reading) termsUsed() map[*terms.Term]bool {
-	used := map[*terms.Term]bool{}
-	for _, b := range r.bullets {
-		for _, m := range b.found[:min(maxTerms, len(b.found))] {
-			used[m.Term] = true
-		}
-		for _, t := range b.asked {
-			used[t] = true
+	switch {
+	case r.used != nil:
+	case r.base != nil && r.same&ofRoles != 0:
+		r.used = r.base.termsUsed()
+	default:
+		r.used = map[*terms.Term]bool{}
+		for i := range r.bullets {
+			b := r.bullets[i].sentence
+			for _, m := range b.found[:min(maxTerms, len(b.found))] {
+				r.used[m.Term] = true
+			}
+			for _, t := range b.asked {
+				r.used[t] = true
+			}
 		}
 	}
-	return used
+	return r.used
 }
 
-// impliedBy are terms, and what they imply.
-func (r *reading) impliedBy(used map[*terms.Term]bool) map[*terms.Term]bool {
-	all := make(map[*terms.Term]bool, 2*len(used))
-	for t := range used {
-		for _, i := range r.scorer.withImplied(t) {
-			all[i] = true
+// termsImplied are the terms that bullets name, and what they imply.
+func (r *reading) termsImplied() map[*terms.Term]bool {
+	switch {
+	case r.implied != nil:
+	case r.base != nil && r.same&ofRoles != 0:
+		r.implied = r.base.termsImplied()
+	default:
+		used := r.termsUsed()
+		r.implied = make(map[*terms.Term]bool, 2*len(used))
+		for t := range used {
+			for _, i := range r.scorer.withImplied(t) {
+				r.implied[i] = true
+			}
 		}
 	}
-	return all
+	return r.implied
 }
 
 // withImplied is a term, and what it implies.

@@ -26,12 +26,15 @@ const maxReads = 40
 // mend sets a card's fix and gain. Fixes of one place can be at odds, so that all of
 // them would gain less than one: then that one is the card's.
 func (m *mender) mend(c *Card, found []Finding) {
-	fixable := slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.patch == nil })
+	fixable := found
+	if isNone := func(f Finding) bool { return f.patch == nil }; slices.ContainsFunc(found, isNone) {
+		fixable = slices.DeleteFunc(slices.Clone(found), isNone)
+	}
 	if len(fixable) == 0 {
 		return
 	}
 	best := slices.MaxFunc(fixable, func(a, b Finding) int { return cmp.Compare(a.Gain, b.Gain) })
-	c.Gain, c.patch = best.Gain, best.patch
+	c.Gain, c.patch, c.rewriting = best.Gain, best.patch, best.rewriting
 	if len(fixable) == 1 {
 		return
 	}
@@ -42,26 +45,31 @@ func (m *mender) mend(c *Card, found []Finding) {
 	m.mendPlace(c, fixable)
 }
 
-// take makes a fix the card's if it gains more than the one it has.
-func (c *Card) take(gain float64, p patch) {
+// take makes a fix the card's if it gains more than the one it has; with the rewriting
+// that it is, if it is one.
+func (c *Card) take(gain float64, p patch, w rewriting) {
 	if gain >= c.Gain {
-		c.Gain, c.patch = gain, p
+		c.Gain, c.patch, c.rewriting = gain, p, w
 	}
 }
 
 // mendBullet fixes all of a bullet in one text.
 func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
-	text, ok := m.mended(b, found)
-	if !ok {
+	text, ok := "", false
+	by := asksIn(b, found)
+	if by != "" {
+		by += m.tally.r.slotTerm()
+		text = b.fixBy(by, func() string { text, _ := m.mended(b, found); return text }).text
+	} else if text, ok = m.mended(b, found); !ok {
 		return
 	}
-	p := replace(b.address, text)
-	if after, ok := m.tally.scoreAfter(rewritten(b, func() string { return text })); ok {
-		c.take(rounded(after-m.now), p)
+	p, w := replace(b.address, text), rewritten(b, by, func() string { return text })
+	if after, ok := m.tally.scoreAfter(w); ok {
+		c.take(rounded(after-m.now), p, w)
 		return
 	}
 	if gain, ok := m.read(p); ok {
-		c.take(gain, p)
+		c.take(gain, p, w)
 	}
 }
 
@@ -72,7 +80,7 @@ func (m *mender) read(p patch) (float64, bool) {
 		return 0, false
 	}
 	m.reads++
-	return m.scorer.try(m.tally.r, m.options, m.now, p)
+	return m.scorer.try(m.tally, m.options, m.now, p)
 }
 
 // mended is a bullet's text with all of its findings fixed, false if one of them takes
@@ -94,14 +102,32 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return m.scorer.complete(text, asked, m.tally.r.slotTerm()), true
+	return m.scorer.complete(b.sentence, text, asked, m.tally.r.slotTerm()), true
+}
+
+// asksIn are the checks of a bullet's findings, "" if one of them does more than put a slot
+// into it: then what they make of it together is the same each time.
+func asksIn(b bullet, found []Finding) (checks string) {
+	for _, f := range found {
+		if !asksForMore[f.Check] || f.Address != b.address || f.Check == bulletLength.id && b.nonNumbers > maxWords {
+			return ""
+		}
+		checks += f.Check + " "
+	}
+	return checks
 }
 
 // asksForMore are the checks whose fixes put slots into a bullet for what it lacks.
 var asksForMore = map[string]bool{"shape": true, "density": true, "openers": true, "comparator": true, "means": true, "length": true}
 
 // complete is a text with the slots that the checks ask for; slotTerm asks for a term.
-func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) string {
+func (s *Scorer) complete(of *sentence, text string, asked map[string]bool, slotTerm string) string {
+	read := func() *sentence {
+		if got := of.fixed(text); got != nil {
+			return got
+		}
+		return s.sentence(text)
+	}
 	add := func(when bool, more string) {
 		if when {
 			text = extended(text, more)
@@ -116,11 +142,10 @@ func (s *Scorer) complete(text string, asked map[string]bool, slotTerm string) s
 	} else if b := s.sentence(text); asked["openers"] && b.begins != action {
 		text = b.withVerb()
 	}
-	add(asked["density"] && !s.sentence(text).quantified(), slotResult)
-	add(asked["comparator"] && !s.sentence(text).compare, slotCompare)
-	b := s.sentence(text)
-	add(asked["means"] && !b.askTerm && !b.namesTerm(), slotTerm)
-	add(asked["length"] && s.sentence(text).words < minWords, slotMore)
+	add(asked["density"] && !read().quantified(), slotResult)
+	add(asked["comparator"] && !read().compare, slotCompare)
+	add(asked["means"] && !read().namesMeans(), slotTerm)
+	add(asked["length"] && read().words < minWords, slotMore)
 	return text
 }
 
@@ -134,8 +159,8 @@ func (m *mender) edited(at resume.Address, text string, edits []Finding) (string
 	var changes []change
 	for _, f := range edits {
 		var now string
-		if f.rewriting.in != nil {
-			now = strings.Join(f.rewriting.in(), "") // of one text or none
+		if !f.rewriting.isNone() {
+			now = strings.Join(f.rewriting.texts(), "") // of one text or none
 		} else {
 			d, err := f.patch(m.tally.r.document)
 			if err != nil {
@@ -211,13 +236,31 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 	}
 	p := both(all...)
 	if gain, known := m.alike[key]; known && key != "" {
-		c.take(gain, p)
+		c.take(gain, p, rewriting{})
 		return
 	}
 	if gain, ok := m.read(p); ok {
 		m.alike[key] = gain
-		c.take(gain, p)
+		c.take(gain, p, rewriting{})
 	}
+}
+
+// textFor is what the fix of a bullet's card puts in its place; false where it does something
+// else.
+func (c *Card) textFor(d resume.Document) (text string, only bool, err error) {
+	now := d.TextAt(c.Address)
+	if w := c.rewriting; len(w.out) == 1 && w.out[0].address == c.Address {
+		if in := w.texts(); len(in) == 1 {
+			return in[0], in[0] != now, nil
+		}
+	}
+	fixed, err := c.patch(d)
+	if err != nil {
+		return "", false, err
+	}
+	list := c.Address.Parent()
+	text = fixed.TextAt(c.Address)
+	return text, fixed.ListLen(list) == d.ListLen(list) && text != now, nil
 }
 
 // whole makes one card of places that lack the same, or claim the same points; with
@@ -227,7 +270,12 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 	doc := m.tally.r.document
 	var changes []resume.Difference // of the texts of bullets
 	var more, moves []patch
-	for _, p := range slices.Backward(slices.SortedFunc(slices.Values(places), func(a, b Card) int { return compareAddresses(a.Address, b.Address) })) {
+	inOrder := make([]*Card, len(places)) // from the last to the first
+	for i := range places {
+		inOrder[i] = &places[i]
+	}
+	slices.SortFunc(inOrder, func(a, b *Card) int { return compareAddresses(b.Address, a.Address) })
+	for _, p := range inOrder {
 		c.Findings, c.Notices = append(c.Findings, p.Findings...), append(c.Notices, p.Notices...)
 		c.lost += p.lost
 		c.rank = max(c.rank, p.rank)
@@ -238,15 +286,13 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 			more = append(more, p.patch)
 			continue
 		}
-		list := p.Address.Parent()
-		fixed, err := ApplyCard(doc, p)
-		switch {
+		switch text, only, err := p.textFor(doc); {
 		case err != nil:
-		case fixed.ListLen(list) != doc.ListLen(list) || fixed.TextAt(p.Address) == doc.TextAt(p.Address):
+		case !only:
 			moves = append(moves, p.patch) // from the last to the first, so that no index is off
 		default:
 			old, _ := doc.Get(p.Address)
-			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(fixed.TextAt(p.Address))})
+			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
 		}
 	}
 	slices.Sort(c.Notices)
@@ -264,7 +310,7 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 	}
 	m.reads-- // there are few kinds: each has its read
 	if gain, ok := m.read(fix); ok {
-		c.take(gain, fix)
+		c.take(gain, fix, rewriting{})
 	}
 	return c
 }

@@ -28,12 +28,15 @@ func findOpeners(r *reading) []Finding {
 		return r.noBullets(points, "There are no bullets yet, so none starts with an action verb.")
 	}
 	all, fault := weightOf(r.bullets), 0.0
-	for _, b := range r.bullets {
-		fault += b.weight * b.begins.cost()
+	for i := range r.bullets {
+		fault += r.bullets[i].weight * r.bullets[i].begins.cost()
 	}
 	lost := points * clamp(fault/all)
-	if lost == 0 {
+	switch {
+	case lost == 0:
 		return nil
+	case r.quiet:
+		return alone(lost)
 	}
 	var findings []Finding
 	for _, b := range r.bullets {
@@ -43,7 +46,7 @@ func findOpeners(r *reading) []Finding {
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: " + r.tongue.verbExamples(),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
-			rewriting: rewritten(b, b.withVerb)}
+			rewriting: rewritten(b, slotVerb, b.withVerb)}
 		if b.begins == weak {
 			f.Span, f.Quote = b.span(b.weakStart, b.weakEnd)
 			f.Why = r.say("“%s” does not say what you did.", titled(b.opener))

@@ -63,10 +63,7 @@ func (r *reading) mostLines() int { return r.typicalLines() * 11 / 10 }
 
 // countLines reckons the lines of the page.
 func (r *reading) countLines() int {
-	lines := 5
-	for _, s := range r.sentences {
-		lines += s.lines()
-	}
+	lines := 5 + r.sumTexts().lines
 	lines += 2*len(r.roles) + len(r.skills)/8
 	for _, s := range r.resume.Sections {
 		if r.countIn(s) > 0 {

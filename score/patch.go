@@ -128,7 +128,7 @@ func (b bullet) append(more string) patch {
 
 // appended is append as a rewriting.
 func (b bullet) appended(more string) rewriting {
-	return rewritten(b, func() string { return extended(b.text, more) })
+	return rewritten(b, more, func() string { return extended(b.text, more) })
 }
 
 // addToSummary makes a patch that puts more words at the end of the summary, and

@@ -57,7 +57,7 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 	}
 	b := s.sentence(text)
 	r := BulletRating{Action: b.begins == action, Outcome: b.outcome, Metric: b.metric, Comparator: b.compare, Method: b.method,
-		Length: !b.isShort() && b.nonNumbers <= maxWords}
+		Length: b.isOfLength()}
 	n := 0
 	for _, ok := range []bool{r.Action, r.Outcome, r.Metric, r.Method} {
 		if ok {

@@ -55,8 +55,11 @@ type reading struct {
 	skills      []skill
 	shown       map[string]bool      // sections that are not hidden
 	hiddenItems map[string]int       // of custom sections
-	used        map[*terms.Term]bool // terms that bullets name
+	used        map[*terms.Term]bool // terms that bullets name, see [reading.termsUsed]
 	implied     map[*terms.Term]bool // those, and what they imply
+	itemCounts  map[resume.Address]int
+	sums        *textSums
+	dated       []Stint // nil until it was asked for
 
 	lines                      []line   // all running text on the page, each as often as it is there
 	told                       []bullet // the bullets that were compared with each other
@@ -98,7 +101,12 @@ type position struct {
 	weight       float64
 	current      bool
 	ended        bool // a position without dates is neither
+	lines        []resume.TextLine
+	told, listed stretch // of what was read, the bullets of this one, and the lists among them
 }
+
+// stretch is a part of a list.
+type stretch struct{ from, to int }
 
 // bullet is one sentence of a position.
 type bullet struct {
@@ -159,8 +167,14 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	}
 	r.readRoles()
 	r.readSentences()
-	if r.sharesBasics() {
-		r.same |= ofBasics
+	if r.sharesPositions() {
+		r.same |= ofPositions
+	}
+	if r.sharesProfile() {
+		r.same |= ofProfile
+		if r.sharesBasics() {
+			r.same |= ofBasics
+		}
 	}
 	if r.sharesHistory() {
 		r.same |= ofHistory
@@ -169,13 +183,12 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 		r.same |= ofSettings
 	}
 	r.level = o.Level
-	known := base != nil && r.same&ofRoles != 0 && (r.same&(ofBasics|ofSkills) == ofBasics|ofSkills || r.role != nil)
-	if known {
+	if r.role != nil && base != nil || r.same&(ofPositions|ofProfile|ofSkills) == ofPositions|ofProfile|ofSkills {
 		r.technical = base.technical
 	}
 	switch {
 	case r.level == Junior || r.level == Mid || r.level == Senior:
-	case base != nil && r.same&ofRoles != 0 && r.resume.Basics.Label == base.resume.Basics.Label:
+	case r.same&(ofPositions|ofProfile) == ofPositions|ofProfile:
 		r.level = base.level
 	default:
 		r.level = r.levelByDates()
@@ -188,7 +201,7 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 func (r *reading) readRoles() {
 	if b := r.base; r.sameListing && r.sharesRoles() {
 		r.same |= ofRoles
-		r.roles, r.bullets, r.repeated, r.lists, r.told, r.bulletTexts, r.used, r.implied = b.roles, b.bullets, b.repeated, b.lists, b.told, b.bulletTexts, b.used, b.implied
+		r.roles, r.bullets, r.repeated, r.lists, r.told, r.bulletTexts = b.roles, b.bullets, b.repeated, b.lists, b.told, b.bulletTexts
 		return
 	}
 	if b := r.base; b != nil {
@@ -200,6 +213,14 @@ func (r *reading) readRoles() {
 		said[i] = b.sentence
 	}
 	r.bulletTexts = r.compared(func(b *reading) *telling { return &b.bulletTexts }, said)
+	if !slices.Contains(r.bulletTexts.isNew, false) {
+		r.bullets = r.told
+		for i := range r.roles {
+			p := &r.roles[i]
+			p.bullets = r.told[p.told.from:p.told.to:p.told.to]
+		}
+		return
+	}
 	r.bullets = make([]bullet, 0, len(r.told))
 	for i, b := range r.told {
 		if !r.bulletTexts.isNew[i] {
@@ -210,8 +231,6 @@ func (r *reading) readRoles() {
 		of := &r.roles[b.role].bullets
 		*of = r.bullets[len(r.bullets)-len(*of)-1 : len(r.bullets) : len(r.bullets)]
 	}
-	r.used = r.termsUsed()
-	r.implied = r.impliedBy(r.used)
 }
 
 func (r *reading) readPositions() {
@@ -244,6 +263,12 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 	if p.section == "volunteer" {
 		p.weight = min(p.weight, unpaidWeight)
 	}
+	p.lines, p.told.from, p.listed.from = lines, len(r.told), len(r.lists)
+	if o := r.before(&p); o != nil {
+		r.told = append(r.told, r.base.told[o.told.from:o.told.to]...)
+		r.lists = append(r.lists, r.base.lists[o.listed.from:o.listed.to]...)
+		lines = nil
+	}
 	for _, l := range lines {
 		if l.Text == "" {
 			continue
@@ -256,7 +281,22 @@ func (r *reading) position(item resume.Item, p position, lines []resume.TextLine
 			r.told = append(r.told, b)
 		}
 	}
+	p.told.to, p.listed.to = len(r.told), len(r.lists)
 	r.roles = append(r.roles, p)
+}
+
+// before is the next position to add as it is in the base, if its bullets are the same
+// there.
+func (r *reading) before(p *position) *position {
+	i := len(r.roles)
+	if !r.sameListing || r.base.tongue != r.tongue || i >= len(r.base.roles) {
+		return nil
+	}
+	o := &r.base.roles[i]
+	if !sameList(p.lines, o.lines) || p.address != o.address || p.section != o.section || p.weight != o.weight || p.current != o.current {
+		return nil
+	}
+	return o
 }
 
 // asked is a date, or the one that a slot such as "[Which month of 2021?]" asks
@@ -284,24 +324,43 @@ func (r *reading) readSentences() {
 		return
 	}
 	r.same &^= ofTexts
-	r.lines, r.running = make([]line, len(r.texts)), make([]line, 0, len(r.texts))
+	r.lines = make([]line, len(r.texts))
 	said := make([]*sentence, 0, len(r.texts))
+	names := 0
+	noNames := before != nil && r.sameListing && sameList(before.running, before.lines) // among those that both have
 	for i, l := range r.texts {
 		var s *sentence
+		is := false
 		switch {
 		case before != nil && i < r.head:
 			s = before.lines[i].sentence
+			is = !noNames && r.isNames(s)
 		case before != nil && i >= len(r.texts)-r.tail:
 			s = before.lines[len(before.lines)-len(r.texts)+i].sentence
+			is = !noNames && r.isNames(s)
 		default:
 			s = r.scorer.sentence(l.Text)
+			is = r.isNames(s)
 		}
 		r.lines[i] = line{l.Address, s}
-		if !r.isNames(s) {
-			r.running, said = append(r.running, r.lines[i]), append(said, s)
+		if is {
+			if names++; names == 1 {
+				r.running = slices.Clone(r.lines[:i])
+			}
+			continue
+		}
+		said = append(said, s)
+		if names > 0 {
+			r.running = append(r.running, r.lines[i])
 		}
 	}
+	if names == 0 {
+		r.running = r.lines
+	}
 	r.sentenceTexts = r.compared(func(b *reading) *telling { return &b.sentenceTexts }, said)
+	if r.sentences = r.running; !slices.Contains(r.sentenceTexts.isNew, false) {
+		return
+	}
 	r.sentences = make([]line, 0, len(r.running))
 	for i, l := range r.running {
 		if r.sentenceTexts.isNew[i] {
@@ -395,7 +454,7 @@ func levelOf(months int) string {
 func (r *reading) readSkills() {
 	if b := r.base; b != nil && sameList(r.resume.Skills, b.resume.Skills) && r.shown["skills"] == b.shown["skills"] {
 		r.same |= ofSkills
-		r.skills, r.unknown, r.listing = b.skills, b.unknown, b.listing
+		r.skills, r.unknown, r.worded, r.listing = b.skills, b.unknown, b.worded, b.listing
 		return
 	}
 	defer r.readListing()

@@ -42,7 +42,7 @@ func findRepetition(r *reading) []Finding {
 			Why:       r.say("“%s” starts %d bullets; repeated words lose their effect.", titled(b.opening()), all[b.opener]),
 			Fix:       "Use a different verb here",
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.otherwise()) },
-			rewriting: rewritten(b, b.otherwise)})
+			rewriting: rewritten(b, "otherwise", b.otherwise)})
 	}
 	return findings
 }

@@ -14,31 +14,33 @@ import (
 // The result is the same as if all was read anew.
 
 // parts are what a reading has in common with its base.
-type parts uint8
+type parts uint16
 
 const (
-	ofRoles    parts = 1 << iota // positions, projects, volunteering and the bullets in them
-	ofSkills                     // the list of skills
-	ofBasics                     // contact and summary
-	ofTexts                      // all running text
-	ofSettings                   // the resume's own words
-	ofHistory                    // education and sections of one's own, and what is hidden
+	ofRoles     parts = 1 << iota // positions, projects, volunteering and the bullets in them
+	ofSkills                      // the list of skills
+	ofBasics                      // contact and summary
+	ofProfile                     // of these, the summary and the headline
+	ofTexts                       // all running text
+	ofSettings                    // the resume's own words
+	ofHistory                     // education and sections of one's own, and what is hidden
+	ofPositions                   // positions, projects and volunteering but for the bullets in them
 )
 
 // looksAt is what the checks look at that need not be run again where that is the same as
 // in the base. Those that are not here look at more.
 var looksAt = map[string]parts{
 	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
-	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofRoles, namedMeans.id: ofRoles,
-	numberNearTop.id: ofRoles | ofSkills | ofBasics, clarity.id: ofRoles | ofBasics, names.id: ofRoles | ofSkills, contact.id: ofRoles | ofSkills | ofBasics,
-	chronology.id: ofRoles | ofHistory, keywords.id: ofRoles | ofSkills | ofBasics, backedSkills.id: ofRoles | ofSkills | ofBasics, organization.id: ofRoles | ofSkills | ofBasics,
+	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofPositions, namedMeans.id: ofRoles,
+	numberNearTop.id: ofRoles | ofSkills | ofProfile, clarity.id: ofRoles | ofProfile, names.id: ofRoles | ofSkills, contact.id: ofPositions | ofSkills | ofBasics,
+	chronology.id: ofPositions | ofHistory, keywords.id: ofRoles | ofSkills | ofProfile, backedSkills.id: ofRoles | ofSkills | ofProfile, organization.id: ofPositions | ofSkills | ofProfile,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }
 
 // baseFor is the reading that one with these options may take from, nil for none.
 func (s *Scorer) baseFor(o Options) *reading {
 	b := s.last
-	if b == nil || b.options.Terms != o.Terms || b.options.Today != o.Today || b.options.Target != o.Target || b.options.Level != o.Level || !maps.Equal(b.options.Words, o.Words) {
+	if b == nil || b.options.Terms != o.Terms || b.options.Today != o.Today || !b.options.Target.isLike(o.Target) || b.options.Level != o.Level || !maps.Equal(b.options.Words, o.Words) {
 		return nil
 	}
 	return b
@@ -63,12 +65,36 @@ func (r *reading) sharesRoles() bool {
 	return true
 }
 
-// sharesBasics reports whether contact and summary are those of the base.
-func (r *reading) sharesBasics() bool {
-	b := r.base
-	if b == nil || r.shown[resume.SummaryKey] != b.shown[resume.SummaryKey] {
+// isLike reports whether two positions are the same but for their bullets.
+func (p *position) isLike(o *position) bool {
+	return p.address == o.address && p.section == o.section && p.title == o.title && p.where == o.where && p.start == o.start && p.end == o.end && p.weight == o.weight
+}
+
+// sharesPositions reports whether positions are those of the base but for their bullets.
+func (r *reading) sharesPositions() bool {
+	if r.same&ofRoles != 0 {
+		return true
+	}
+	if r.base == nil || len(r.roles) != len(r.base.roles) {
 		return false
 	}
+	for i := range r.roles {
+		if !r.roles[i].isLike(&r.base.roles[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesProfile reports whether summary and headline are those of the base.
+func (r *reading) sharesProfile() bool {
+	b := r.base
+	return b != nil && r.shown[resume.SummaryKey] == b.shown[resume.SummaryKey] && r.resume.Basics.Label == b.resume.Basics.Label && r.resume.Basics.Summary == b.resume.Basics.Summary
+}
+
+// sharesBasics reports whether the contact, too, is that of the base.
+func (r *reading) sharesBasics() bool {
+	b := r.base
 	now, before := r.resume.Basics, b.resume.Basics
 	if !slices.Equal(now.Profiles, before.Profiles) {
 		return false
@@ -82,12 +108,32 @@ func (r *reading) sharesBasics() bool {
 func (r *reading) sharesHistory() bool {
 	b := r.base
 	return b != nil && sameList(r.resume.Education, b.resume.Education) && maps.Equal(r.shown, b.shown) && maps.Equal(r.hiddenItems, b.hiddenItems) &&
-		slices.EqualFunc(r.resume.Custom, b.resume.Custom, func(x, y resume.CustomSection) bool { return x.Key == y.Key && sameList(x.Items, y.Items) })
+		slices.EqualFunc(r.resume.Custom, b.resume.Custom, sameSection)
+}
+
+func sameSection(x, y resume.CustomSection) bool { return x.Key == y.Key && sameList(x.Items, y.Items) }
+
+// sharesTexts reports whether all that has running text is what it is in the base, so that
+// the texts need not be compared.
+func (r *reading) sharesTexts() bool {
+	if r.base == nil {
+		return false
+	}
+	a, b := r.resume, r.base.resume
+	return a.Basics.Summary == b.Basics.Summary && sameList(a.Work, b.Work) && sameList(a.Projects, b.Projects) && sameList(a.Education, b.Education) &&
+		sameList(a.Publications, b.Publications) && sameList(a.Awards, b.Awards) && sameList(a.Volunteer, b.Volunteer) && sameList(a.References, b.References) &&
+		slices.EqualFunc(a.Custom, b.Custom, sameSection) &&
+		slices.EqualFunc(a.Sections, b.Sections, func(x, y resume.Section) bool { return x.Key == y.Key && x.Hidden == y.Hidden })
 }
 
 // readTexts reads which texts are on the page, and how many at both ends are those of the
 // base.
 func (r *reading) readTexts() {
+	if r.sharesTexts() {
+		r.texts, r.head = r.base.texts, len(r.base.texts)
+		r.same |= ofTexts
+		return
+	}
 	r.texts = r.resume.Sentences()
 	if r.base == nil {
 		return
@@ -111,8 +157,8 @@ func (r *reading) countLetters() langid.Counts {
 	from, to := 0, len(r.texts)
 	if b := r.base; b != nil && b.counted {
 		all, from, to = b.letters, r.head, len(r.texts)-r.tail
-		for _, l := range b.texts[r.head : len(b.texts)-r.tail] {
-			all.Add(r.scorer.countsOf(l.Text), -1)
+		for _, l := range b.lines[r.head : len(b.texts)-r.tail] {
+			all.Add(l.letters, -1)
 		}
 	}
 	for _, l := range r.texts[from:to] {
@@ -129,6 +175,11 @@ type telling struct {
 	texts texts // those that are new; none if it was derived from another telling
 }
 
+// follows reports whether a telling is another one, or taken from it.
+func (t *telling) follows(o *telling) bool {
+	return t.isDerived() || sameList(t.all, o.all) && sameList(t.isNew, o.isNew)
+}
+
 // tell compares texts with each other.
 func tell(all []*sentence) telling {
 	t := telling{all: all, isNew: make([]bool, len(all))}
@@ -142,64 +193,113 @@ func tell(all []*sentence) telling {
 // can be taken from it.
 func (t *telling) isDerived() bool { return t.texts.added != len(t.all) }
 
-// manyChanged is how many texts that changed are compared with all others; with more it
-// is as well to compare all anew.
-const manyChanged = 16
+// changed are the indexes of what is other in two lists: where both are as long, of what
+// differs, else of all between what they begin and end with alike.
+func changed[T any](was, is []T, same func(a, b *T) bool) (gone, come []int) {
+	if len(was) == len(is) {
+		for i := range is {
+			if !same(&was[i], &is[i]) {
+				gone, come = append(gone, i), append(come, i)
+			}
+		}
+		return gone, come
+	}
+	n := min(len(was), len(is))
+	head, tail := 0, 0
+	for head < n && same(&was[head], &is[head]) {
+		head++
+	}
+	for tail < n-head && same(&was[len(was)-1-tail], &is[len(is)-1-tail]) {
+		tail++
+	}
+	for i := head; i < len(was)-tail; i++ {
+		gone = append(gone, i)
+	}
+	for i := head; i < len(is)-tail; i++ {
+		come = append(come, i)
+	}
+	return gone, come
+}
 
 // retell is tell for texts most of which were told before; false where the others make
 // a difference for more than themselves. The texts are not told apart further.
 func (t *telling) retell(all []*sentence) (telling, bool) {
-	n := min(len(all), len(t.all))
-	head, tail := 0, 0
-	for head < n && all[head] == t.all[head] {
-		head++
-	}
-	for tail < n-head && all[len(all)-1-tail] == t.all[len(t.all)-1-tail] {
-		tail++
-	}
-	gone, come := t.all[head:len(t.all)-tail], all[head:len(all)-tail]
+	gone, come := changed(t.all, all, func(a, b **sentence) bool { return *a == *b })
 	if len(gone) == 0 && len(come) == 0 {
 		return *t, true
 	}
-	if len(gone) > manyChanged || len(come) > manyChanged || t.isDerived() {
+	if t.isDerived() {
 		return telling{}, false
 	}
-	var but []*sentence
-	for i, s := range gone {
-		if len(s.slots) > 0 || !t.isNew[head+i] {
-			continue
+	comes := make(map[*sentence]bool, len(come))
+	for _, i := range come {
+		comes[all[i]] = true
+	}
+	but, moved := map[*sentence]bool{}, map[*sentence]bool{}
+	for _, i := range gone {
+		s := t.all[i]
+		switch {
+		case len(s.slots) > 0 || !t.isNew[i]:
+		case len(t.texts.echoes[s]) > 0:
+			return telling{}, false
+		case comes[s]:
+			moved[s] = true // none says the same, wherever it stands
+		default:
+			but[s] = true
 		}
-		if len(t.texts.echoes[s]) > 0 {
+	}
+	var among texts
+	for _, i := range come {
+		s := all[i]
+		if moved[s] {
+			delete(moved, s)
+		} else if t.texts.find(s, but) != nil || len(come) > 1 && !among.add(s) {
 			return telling{}, false
 		}
-		but = append(but, s)
 	}
-	for i, s := range come {
-		if len(s.slots) > 0 {
-			continue
-		}
-		if t.texts.find(s, but...) != nil || slices.ContainsFunc(come[:i], func(o *sentence) bool { return len(o.slots) == 0 && sameWords(s, o) }) {
-			return telling{}, false
-		}
+	again := telling{all: all, isNew: slices.Clone(t.isNew)}
+	if len(all) != len(t.all) {
+		head := append(come, gone...)[0]
+		again.isNew = slices.Concat(t.isNew[:head], make([]bool, len(come)), t.isNew[head+len(gone):])
 	}
-	again := telling{all: all, isNew: make([]bool, 0, len(all))}
-	again.isNew = append(again.isNew, t.isNew[:head]...)
-	for range come {
-		again.isNew = append(again.isNew, true)
+	for _, i := range come {
+		again.isNew[i] = true
 	}
-	again.isNew = append(again.isNew, t.isNew[len(t.isNew)-tail:]...)
 	return again, true
 }
 
-// compared is what a telling of texts is, taken from that of the base where it can be.
-// Only where gains are found: a report needs the texts told apart.
+// compared is what a telling of texts is, taken from that of the base where it can be. A
+// report needs the texts told apart, so it takes those of the base over.
 func (r *reading) compared(before func(*reading) *telling, all []*sentence) telling {
 	if r.base != nil {
-		if t, ok := before(r.base).retell(all); ok && (r.trial || !t.isDerived()) {
+		from := before(r.base)
+		if t, ok := from.retell(all); ok && (r.trial || !t.isDerived() || t.takeOver(from)) {
 			return t
 		}
 	}
 	return tell(all)
+}
+
+// takeOver takes the texts told apart from a telling that this one was derived from and
+// that is not needed any more: as after a keystroke, where one text is another. False where
+// that is as much work as to tell all anew.
+func (t *telling) takeOver(from *telling) bool {
+	const few = 8
+	if len(t.all) != len(from.all) {
+		return false // what says the same is known by its index
+	}
+	gone, come := changed(from.all, t.all, func(a, b **sentence) bool { return *a == *b })
+	if len(gone) > few || slices.ContainsFunc(gone, func(i int) bool { return !from.isNew[i] || !from.texts.mayGo(from.all[i]) }) {
+		return false
+	}
+	t.texts, from.texts = from.texts, texts{}
+	for _, i := range gone {
+		t.texts.remove(from.all[i])
+	}
+	for _, i := range come {
+		t.texts.put(t.all[i])
+	}
+	return true
 }
 
 // lostBefore is what a check costs in the base, false where it looks at what is not the

@@ -60,6 +60,15 @@ func TestTradesAreReadAnew(t *testing.T) {
 		text("/basics/label", "Registered Nurse"), text("/work/0/position", "Engineer"))
 }
 
+// A skill is found by its words in a bullet however much was read before.
+func TestSkillsAreFoundByTheirWordsAgain(t *testing.T) {
+	d := must(jobs(2).Set("/skills", resume.List(resume.Struct(resume.Member{Name: "keywords", Value: resume.Texts("distributed systems")}))))
+	text := func(at resume.Address, text string) func(resume.Document) (resume.Document, error) {
+		return func(d resume.Document) (resume.Document, error) { return d.SetText(at, text) }
+	}
+	sameAsFresh(t, d, benchmarkOptions(), text("/work/0/highlights/1", "Cut latency by 40 ms"), text("/work/0/highlights/2", "Distributed the meters to 9 systems"), text("/work/0/highlights/1", "Cut latency by 50 ms"))
+}
+
 // sameAsFresh fails where a scorer reports after a step otherwise than a new one does.
 func sameAsFresh(t *testing.T, d resume.Document, o Options, steps ...func(resume.Document) (resume.Document, error)) {
 	t.Helper()
@@ -88,7 +97,7 @@ func TestTrialReadsWhatIsDifferent(t *testing.T) {
 	o = s.ready(o)
 	s.weighing = true
 	read := func(at resume.Address, text string) *reading { return s.read(must(d.SetText(at, text)), o) }
-	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
+	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofPositions|ofProfile|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
 		t.Errorf("an email address changes %b", r.same)
 	}
 	kept := len(s.sentences)
@@ -98,6 +107,55 @@ func TestTrialReadsWhatIsDifferent(t *testing.T) {
 	}
 	if len(s.sentences) != kept+1 || !sameList(r.resume.Work[0].Highlights, s.last.resume.Work[0].Highlights) {
 		t.Errorf("a bullet makes %d sentences be read", len(s.sentences)-kept)
+	}
+}
+
+// After a keystroke one text is read, with what fixes make of it, however long the resume
+// is; the others are not compared again.
+func TestAKeystrokeReadsOneText(t *testing.T) {
+	for _, n := range []int{10, 80} {
+		o, s, d := benchmarkOptions(), New(), jobs(n)
+		s.Document(d, o)
+		before, kept := s.last, len(s.sentences)+len(s.fixed)
+		s.Document(must(d.SetText("/work/3/highlights/2", "Cut latency by 40 ms in Go.")), o)
+		const most = 8 // the text, and what fixes make of it
+		if read := len(s.sentences) + len(s.fixed) - kept; read < 1 || read > most {
+			t.Errorf("in a resume of %d jobs a keystroke makes %d texts be read", n, read)
+		}
+		again := 0
+		for i := range s.last.told {
+			again += number(s.last.told[i].sentence != before.told[i].sentence)
+		}
+		if again != 1 {
+			t.Errorf("in a resume of %d jobs a keystroke makes %d bullets others", n, again)
+		}
+		if s.last.bulletTexts.isDerived() || before.bulletTexts.texts.added != 0 {
+			t.Errorf("in a resume of %d jobs a keystroke makes all bullets be compared", n)
+		}
+	}
+}
+
+// Texts that only move say what no other one says, wherever they stand.
+func TestTextsThatMoveAreNotComparedAgain(t *testing.T) {
+	s := New()
+	s.ready(Options{})
+	var all []*sentence
+	for _, text := range []string{"Built the first bridge", "Led a team of nine", "Cut cost by 40%", "Led a taem of nine"} {
+		all = append(all, s.sentence(text))
+	}
+	told := tell(all[:3])
+	if again, ok := told.retell([]*sentence{all[2], all[0], all[1]}); !ok || !again.isDerived() || fmt.Sprint(again.isNew) != "[true true true]" {
+		t.Errorf("texts in another order are told apart as %v", again.isNew)
+	}
+	if _, ok := told.retell([]*sentence{all[1], all[0], all[1]}); ok {
+		t.Error("a text that is there twice is new")
+	}
+	if _, ok := told.retell([]*sentence{all[1], all[0], all[3]}); ok {
+		t.Error("a text is new beside one that only moved and says the same")
+	}
+	repeated := tell(all)
+	if _, ok := repeated.retell([]*sentence{all[3], all[0], all[2], all[1]}); ok {
+		t.Error("which of two that say the same counts does not depend on their order")
 	}
 }
 

@@ -137,7 +137,7 @@ func TestNounsAreNoDeeds(t *testing.T) {
 		"pt: Experiência em vendas", "pt: Conhecimento de SAP", "pt: Conhecimentos de Excel", "pt: Competência em vendas",
 	} {
 		tag, text, _ := strings.Cut(text, ": ")
-		if s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), facts{}); s.begins == action && text != "Bearbeitet von Beschwerden der Kunden im Haus" {
+		if s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), newForeignFacts()); s.begins == action && text != "Bearbeitet von Beschwerden der Kunden im Haus" {
 			t.Errorf("%s: %q acts", tag, text)
 		}
 	}

@@ -46,12 +46,21 @@ func (ts *texts) add(s *sentence) bool {
 	if len(s.slots) > 0 {
 		return true
 	}
-	if ts.halves == nil {
-		ts.halves, ts.shared, ts.echoes = map[half][]*sentence{}, map[half]bool{}, map[*sentence][]int{}
-	}
-	if same := ts.find(s); same != nil {
+	if same := ts.find(s, nil); same != nil {
 		ts.echoes[same] = append(ts.echoes[same], ts.added-1)
 		return false
+	}
+	ts.put(s)
+	return true
+}
+
+// put adds a sentence that is new.
+func (ts *texts) put(s *sentence) {
+	if len(s.slots) > 0 {
+		return
+	}
+	if ts.halves == nil {
+		ts.halves, ts.shared, ts.echoes = map[half][]*sentence{}, map[half]bool{}, map[*sentence][]int{}
 	}
 	for _, h := range s.halves() {
 		ts.halves[h] = append(ts.halves[h], s)
@@ -65,11 +74,40 @@ func (ts *texts) add(s *sentence) bool {
 			}
 		}
 	}
+}
+
+// mayGo reports whether a sentence can be taken out again as if it had never been put in:
+// none says the same, and nothing was left out for it.
+func (ts *texts) mayGo(s *sentence) bool {
+	if len(s.slots) > 0 {
+		return true
+	}
+	if len(ts.echoes[s]) > 0 {
+		return false
+	}
+	for _, h := range s.halves() {
+		if ts.shared[h] {
+			return false
+		}
+	}
 	return true
 }
 
+// remove takes out a sentence that may go.
+func (ts *texts) remove(s *sentence) {
+	if len(s.slots) > 0 {
+		return
+	}
+	for _, h := range s.halves() {
+		ts.halves[h] = slices.DeleteFunc(ts.halves[h], func(o *sentence) bool { return o == s })
+		if len(ts.halves[h]) == 0 {
+			delete(ts.halves, h)
+		}
+	}
+}
+
 // find finds a text with the same words, other than those given.
-func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
+func (ts *texts) find(s *sentence, but map[*sentence]bool) (same *sentence) {
 	if len(s.slots) > 0 {
 		return nil
 	}
@@ -80,7 +118,7 @@ func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
 			continue
 		}
 		for _, t := range ts.halves[h] {
-			if !slices.Contains(but, t) && sameWords(s, t) {
+			if !but[t] && sameWords(s, t) {
 				return t
 			}
 		}
@@ -90,7 +128,7 @@ func (ts *texts) find(s *sentence, but ...*sentence) (same *sentence) {
 	}
 	s.rests(true, func(key uint64) bool {
 		for _, t := range ts.rests[key] {
-			if !slices.Contains(but, t) && sameWords(s, t) {
+			if !but[t] && sameWords(s, t) {
 				same = t
 			}
 		}

@@ -50,8 +50,20 @@ var (
 
 // lacking are the parts that a bullet lacks, as far as its findings ask for them.
 func (b *bullet) lacking(found []Finding) []part {
-	by := func(checks ...string) bool {
-		return slices.ContainsFunc(found, func(f Finding) bool { return slices.Contains(checks, f.Check) })
+	var results, form, verb, means, baseline bool
+	for i := range found {
+		switch found[i].Check {
+		case density.id, volume.id:
+			results = true
+		case shape.id:
+			form = true
+		case openers.id:
+			verb = true
+		case namedMeans.id:
+			means = true
+		case comparators.id:
+			baseline = true
+		}
 	}
 	var parts []part
 	add := func(lacks bool, p part) {
@@ -59,19 +71,19 @@ func (b *bullet) lacking(found []Finding) []part {
 			parts = append(parts, p)
 		}
 	}
-	results := by("density", "volume") || by("shape") && !b.outcome && !b.metric
-	add(b.begins != action && by("shape", "openers"), lacksVerb)
+	results = results || form && !b.outcome && !b.metric
+	add(b.begins != action && (form || verb), lacksVerb)
 	add(results && !b.outcome && !b.metric, lacksResult)
 	add(results && !b.outcome && b.metric, lacksChange)
 	add(results && b.outcome && !b.metric, lacksNumber)
 	switch {
-	case by("means") && !b.namesTerm():
+	case means && !b.namesTerm():
 		parts = append(parts, lacksMeans)
-	case by("shape") && !b.method:
+	case form && !b.method:
 		parts = append(parts, lacksMethod)
 	}
-	add(!b.object && by("shape"), lacksObject)
-	add(by("comparator") && b.metric && !b.compare, lacksBaseline)
+	add(!b.object && form, lacksObject)
+	add(baseline && b.metric && !b.compare, lacksBaseline)
 	return parts
 }
 
@@ -218,7 +230,7 @@ func (r *reading) wordsOfBullet(lead Finding, found []Finding, b *bullet) (says,
 
 // lackWords say what a bullet lacks and ask for it.
 func (r *reading) lackWords(b *bullet, parts []part) (says, do string) {
-	q := brief(b.text)
+	q := b.says("brief", func() string { return brief(b.text) })
 	if len(parts) == 1 {
 		if parts[0] == lacksVerb && b.begins == weak {
 			return "“" + titled(b.plain[b.weakStart:b.weakEnd]) + "” does not say what you did.", "Start with a verb: " + r.tongue.verbExamples()
@@ -287,12 +299,14 @@ func (r *reading) joinedWords(rep *Report, places []Card) (says, do string) {
 		n          int
 	}{{kindResult, "a result with a number", 0}, {kindMeans, "a method", 0}, {kindVerb, "an action verb", 0}, {kindBaseline, "a baseline", 0}}
 	n := 0
+	var found []Finding // of one place
 	for _, c := range places {
 		b := bullets[c.Address]
 		if b == nil {
 			continue
 		}
-		parts := b.lacking(rep.Of(c))
+		found = rep.appendOf(found[:0], &c)
+		parts := b.lacking(found)
 		n += number(len(parts) > 0)
 		for _, p := range parts {
 			for i := range lacks {

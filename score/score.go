@@ -22,6 +22,7 @@ import (
 	"resumax/language/langid"
 	"resumax/language/terms"
 	"resumax/resume"
+	"resumax/role"
 )
 
 // Kind says what acting on a finding takes.
@@ -175,7 +176,7 @@ type Scorer struct {
 	meant     map[string]string             // what entries of skills lists were meant to be
 	implied   map[*terms.Term][]*terms.Term // by a term, it among them
 	facts     facts                         // of words
-	foreign   map[string]facts              // of words of other languages than English, by its tag
+	foreign   map[string]*foreignFacts      // of words of other languages than English, by its tag
 	counts    map[string]*langid.Counts     // what tells the language of texts
 	tongue    *tongue                       // in which texts are read now
 	list      *terms.List
@@ -183,6 +184,8 @@ type Scorer struct {
 	last      *reading // the last one reported on, from which others are taken as far as they are the same
 	weighing  bool     // fixes are tried
 	trials    int      // how many more may be by reading all again
+	sought    []role.Signal
+	signals   []signal // those, as they are looked for
 }
 
 // New makes a scorer that has read nothing.
@@ -209,7 +212,7 @@ func (s *Scorer) forget(list *terms.List) {
 	s.fixed, s.listed, s.counts = map[string]*sentence{}, map[string][]terms.Match{}, map[string]*langid.Counts{}
 	s.sentences, s.skills, s.facts, s.list = map[string]*sentence{}, map[string][]*terms.Term{}, make(facts, vocabulary), list
 	s.meant = map[string]string{}
-	s.foreign = map[string]facts{}
+	s.foreign = map[string]*foreignFacts{}
 	s.implied, s.last = map[*terms.Term][]*terms.Term{}, nil
 }
 
@@ -218,7 +221,7 @@ func (s *Scorer) forget(list *terms.List) {
 func (s *Scorer) ready(o Options) Options {
 	o.Terms = o.termsList()
 	limit := max(cacheSize, keptPerText*s.texts)
-	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize || len(s.foreign[s.tongue.Tag]) > factsSize {
+	if o.Terms != s.list || len(s.sentences)+len(s.fixed) > limit || len(s.listed) > limit || len(s.counts) > 2*limit || len(s.skills) > limit || len(s.meant) > limit || len(s.facts) > factsSize || s.foreign[s.tongue.Tag].isFull() {
 		s.forget(o.Terms)
 	}
 	return o
@@ -235,9 +238,7 @@ func (s *Scorer) Document(d resume.Document, o Options) Report {
 	s.last, s.weighing = rd, true
 	defer func() { s.weighing = false }()
 	s.weigh(t, o, r.Score, r.Findings)
-	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
-	})
+	r.Findings = byGain(r.Findings)
 	r.Notices = rd.notices()
 	r.Career = rd.career()
 	r.Started = rd.started()
@@ -260,6 +261,22 @@ func (s *Scorer) Score(d resume.Document, o Options) float64 {
 
 // Document scores a document with a scorer of its own.
 func Document(d resume.Document, o Options) Report { return New().Document(d, o) }
+
+// byGain are findings in order, what gains most first.
+func byGain(findings []Finding) []Finding {
+	order := make([]*Finding, len(findings)) // which is moved with less work
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
+	})
+	sorted := make([]Finding, len(findings))
+	for i, f := range order {
+		sorted[i] = *f
+	}
+	return sorted
+}
 
 // weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
 // as it gains is taken back: the finding stays, for the user to fix in another
@@ -299,7 +316,7 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if s.trials--; s.trials < 0 {
 		return -1
 	}
-	gain, ok := s.try(t.r, o, now, f.patch)
+	gain, ok := s.try(t, o, now, f.patch)
 	if !ok {
 		return -1
 	}
@@ -308,22 +325,30 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 
 // try is what a fix of what was read gains, found by reading all again; false for a fix
 // that cannot be. Nothing is forgotten in the middle of a report.
-func (s *Scorer) try(read *reading, o Options, now float64, p patch) (gain float64, ok bool) {
-	fixed, err := p(read.document)
+func (s *Scorer) try(t *tally, o Options, now float64, p patch) (gain float64, ok bool) {
+	fixed, err := p(t.r.document)
 	if err != nil {
 		return 0, false
 	}
 	after := s.read(fixed, o)
 	after.quiet = true
-	gain = rounded(after.total() - now)
-	s.tongue = read.tongue // which the fix may have changed
-	return gain, true
+	score, counted := t.scoreOf(after)
+	if !counted {
+		score = after.total()
+	}
+	s.tongue = t.r.tongue // which the fix may have changed
+	return rounded(score - now), true
 }
 
 // tidy rids points of the last bits, in which processors differ.
 func tidy(v float64) float64 { return math.Round(v*1e9) / 1e9 }
 
-func rounded(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+// rounded is a score rounded to a millionth of a point. What lies half way between two goes
+// up, whatever its last bits are: a score may be found in several ways, see [tally].
+func rounded(v float64) float64 {
+	const bits = 1e-10
+	return math.Round((v+bits)*1e6) / 1e6
+}
 
 // judge makes the report, its gains still zero.
 func (r *reading) judge() Report {
@@ -332,6 +357,7 @@ func (r *reading) judge() Report {
 	if r.role != nil {
 		rep.Role = r.role.ID
 	}
+	var all [][]Finding
 	for _, dim := range dimensions {
 		d := Dimension{ID: dim.id, Name: dim.name}
 		for _, c := range checks {
@@ -340,7 +366,7 @@ func (r *reading) judge() Report {
 			}
 			findings, lost := r.found(c)
 			r.lost[c.id] = lost
-			rep.Findings = append(rep.Findings, findings...)
+			all = append(all, findings)
 			rep.Uncapped -= lost
 			points := c.max * r.share(&c)
 			d.Checks = append(d.Checks, Check{c.id, c.name, tidy(points), tidy(lost)})
@@ -349,6 +375,9 @@ func (r *reading) judge() Report {
 		}
 		d.Points, d.Max = tidy(d.Points), tidy(d.Max)
 		rep.Dimensions = append(rep.Dimensions, d)
+	}
+	if found := slices.Concat(all...); found != nil {
+		rep.Findings = found
 	}
 	rep.Score, r.uncapped = rep.Uncapped, rep.Uncapped
 	for _, c := range r.caps() {

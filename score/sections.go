@@ -67,8 +67,15 @@ func (r *reading) countIn(s resume.Section) int {
 
 // items is how many items of a list are not hidden.
 func (r *reading) items(list resume.Address) int {
+	n, known := r.itemCounts[list]
+	if known {
+		return n
+	}
+	if r.itemCounts == nil {
+		r.itemCounts = map[resume.Address]int{}
+	}
+	defer func() { r.itemCounts[list] = n }()
 	v, _ := r.document.Get(list)
-	n := 0
 	for _, item := range v.Items() {
 		if hidden, _ := item.Get("hidden"); !hidden.True() {
 			n++

@@ -14,7 +14,6 @@ import (
 	"resumax/language/terms"
 	"resumax/language/verbs"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // beginning is how a sentence begins.
@@ -64,17 +63,21 @@ type sentence struct {
 	typos         []flaw
 	leftovers     []flaw // placeholders
 	dialect       dialect
-	misspelled    []word                // words that are probably typos
-	unknown       []string              // words that are not English, in lower case
-	proper        []string              // capitalized words that are not English, in lower case
-	foreign       int                   // words of other languages
-	letters       *langid.Counts        // what tells its language
-	signals       map[*role.Signal]bool // whether it is evidence of a signal, where that was asked
-	halfKeys      []half                // of the key, where they were asked for
-	stems         map[string]bool       // of its words, where they were asked for
-	dated         bool                  // of one without tokens: it says when
-	size          int                   // how many tokens it has
-	unclear       int                   // how many of the flaws it has
+	misspelled    []word          // words that are probably typos
+	unknown       []string        // words that are not English, in lower case
+	proper        []string        // capitalized words that are not English, in lower case
+	foreign       int             // words of other languages
+	letters       *langid.Counts  // what tells its language
+	signalsOf     []signal        // those of which it was asked whether it is evidence of them
+	signals       []bool          // and of which it is
+	fixes         []*fix          // what fixes make of it
+	said          []saying        // what is said of it
+	listWords     *listWords      // its words as those of a list, where they were asked for
+	halfKeys      []half          // of the key, where they were asked for
+	stems         map[string]bool // of its words, where they were asked for
+	dated         bool            // of one without tokens: it says when
+	size          int             // how many tokens it has
+	unclear       int             // how many of the flaws it has
 	typoCount     int
 	leftoverCount int
 	offsets       []int // where each of the spans is in the plain text
@@ -300,11 +303,17 @@ func (s *Scorer) fixedSentence(text string) *sentence {
 	}
 	got, ok := s.fixed[key]
 	if !ok {
-		got = s.readText(text)
-		got.dated, got.stems = got.isDated(), got.stemSet()
-		got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos, got.leftovers = nil, "", nil, nil, nil, nil, nil, nil
+		got = s.readFixed(text)
 		s.fixed[key] = got
 	}
+	return got
+}
+
+// readFixed reads a text that a fix would make, as far as it is counted.
+func (s *Scorer) readFixed(text string) *sentence {
+	got := s.readText(text)
+	got.dated, got.stems = got.isDated(), got.stemSet()
+	got.tokens, got.lower, got.spans, got.offsets, got.changes, got.clarity, got.typos, got.leftovers = nil, "", nil, nil, nil, nil, nil, nil
 	return got
 }
 

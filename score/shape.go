@@ -24,17 +24,24 @@ func findShape(r *reading) []Finding {
 	if len(r.bullets) == 0 {
 		return r.noBullets(points, "There are no bullets yet, so nothing shows how you work.")
 	}
-	all := weightOf(r.bullets)
+	all, lacking := weightOf(r.bullets), 0.0
+	for i := range r.bullets {
+		lacking += r.bullets[i].weight * float64(r.bullets[i].lackCount())
+	}
+	if r.quiet {
+		return alone(points * lacking / parts / all)
+	}
 	var findings []Finding
 	for _, b := range r.bullets {
-		lacks := b.lacks()
-		if len(lacks) == 0 {
+		n := b.lackCount()
+		if n == 0 {
 			continue
 		}
-		findings = append(findings, Finding{Lost: points * float64(len(lacks)) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: r.say("%s is missing %s.", quoted(b.text), list(lacks)), Fix: r.say("Add %s", list(lacks)),
+		findings = append(findings, Finding{Lost: points * float64(n) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
+			Why:       b.says("shape", func() string { return quoted(b.text).String() + " is missing " + list(b.lacks()).String() + "." }),
+			Fix:       b.says("shape fix", func() string { return "Add " + list(b.lacks()).String() }),
 			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
-			rewriting: rewritten(b, b.shaped)})
+			rewriting: rewritten(b, "shaped", b.shaped)})
 	}
 	return findings
 }
@@ -63,6 +70,11 @@ func (s *sentence) lacks() []string {
 		lacks = append(lacks, partVerb)
 	}
 	return lacks
+}
+
+// lackCount is how many parts that are.
+func (s *sentence) lackCount() int {
+	return number(!s.outcome && !s.metric) + number(!s.method) + number(!s.object) + number(s.begins != action)
 }
 
 // shaped is the text with a slot for each part that it lacks.

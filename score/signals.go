@@ -28,7 +28,7 @@ func findSignals(r *reading) []Finding {
 	var missing []role.Signal
 	have := 0
 	for i, s := range r.role.Signals {
-		if r.shows(&r.role.Signals[i]) {
+		if r.shows(i) {
 			have++
 		} else {
 			missing = append(missing, s)
@@ -50,38 +50,55 @@ func findSignals(r *reading) []Finding {
 
 // shows reports whether a bullet with a number is evidence of a signal: it names
 // one of the signal's units, terms, or the signal itself.
-func (r *reading) shows(s *role.Signal) bool {
-	for _, b := range r.bullets {
-		if b.metric && b.evidence(s) {
+func (r *reading) shows(signal int) bool {
+	for i := range r.bullets {
+		if b := r.bullets[i].sentence; b.metric && b.evidence(r.scorer.signalsOf(r.role.Signals), signal) {
 			return true
 		}
 	}
 	return false
 }
 
-// evidence reports whether a sentence names a signal or counts in its units, as
-// found out before or now. What was found out is kept by the signal itself, not by
-// its id: two packs may mean different things by one.
-func (s *sentence) evidence(sig *role.Signal) bool {
-	got, known := s.signals[sig]
-	if !known {
+// evidence reports whether a sentence names one of the signals or counts in its units, as
+// found out before or now.
+func (s *sentence) evidence(all []signal, i int) bool {
+	if !sameList(s.signalsOf, all) {
 		lower := strings.ToLower(s.plain)
-		got = s.names(lower, *sig) || s.counts(lower, *sig)
-		if s.signals == nil {
-			s.signals = map[*role.Signal]bool{}
+		s.signalsOf, s.signals = all, make([]bool, len(all))
+		for i := range all {
+			s.signals[i] = s.names(lower, &all[i]) || s.counts(lower, &all[i])
 		}
-		s.signals[sig] = got
 	}
-	return got
+	return s.signals[i]
+}
+
+// signal is a signal as it is looked for: in lower case.
+type signal struct {
+	name         string
+	terms, units []string
+}
+
+// signalsOf are the signals of a role as they are looked for.
+func (s *Scorer) signalsOf(all []role.Signal) []signal {
+	if !sameList(s.sought, all) {
+		s.sought, s.signals = all, make([]signal, len(all))
+		for i, sig := range all {
+			s.signals[i] = signal{name: strings.ToLower(sig.Name), terms: sig.Terms}
+			for _, u := range sig.Units {
+				s.signals[i].units = append(s.signals[i].units, strings.ToLower(u))
+			}
+		}
+	}
+	return s.signals
 }
 
 // names reports whether a sentence names a signal or one of its terms.
-func (s *sentence) names(lower string, sig role.Signal) bool {
-	if containsWord(lower, strings.ToLower(sig.Name)) {
+func (s *sentence) names(lower string, sig *signal) bool {
+	if containsWord(lower, sig.name) {
 		return true
 	}
 	for _, m := range s.found {
-		for _, t := range sig.Terms {
+		for _, t := range sig.terms {
 			if strings.EqualFold(m.Term.Name, t) || strings.EqualFold(m.Surface, t) {
 				return true
 			}
@@ -91,9 +108,8 @@ func (s *sentence) names(lower string, sig role.Signal) bool {
 }
 
 // counts reports whether a sentence's words or units are those of a signal.
-func (s *sentence) counts(lower string, sig role.Signal) bool {
-	for _, u := range sig.Units {
-		u = strings.ToLower(u)
+func (s *sentence) counts(lower string, sig *signal) bool {
+	for _, u := range sig.units {
 		if len(u) <= 3 && strings.ContainsAny(u, "$€£") && strings.Contains(lower, u) {
 			return true
 		}
@@ -120,7 +136,7 @@ func (r *reading) signals() Keywords {
 		return k
 	}
 	for i, s := range r.role.Signals {
-		if r.shows(&r.role.Signals[i]) {
+		if r.shows(i) {
 			k.Have = append(k.Have, s.Name)
 		} else {
 			k.Missing = append(k.Missing, s.Name)

@@ -130,12 +130,23 @@ func (r *reading) wordedIn(s *sentence) []int {
 		s.stems = s.stemSet()
 	}
 	var found []int
-	for stem := range s.stems {
-		for _, w := range r.worded[stem] {
+	look := func(all []worded) {
+		for _, w := range all {
 			if holdsAll(s.stems, w.stems) {
 				found = append(found, w.skill)
 			}
 		}
+	}
+	if len(r.worded) < len(s.stems) {
+		for stem, all := range r.worded {
+			if s.stems[stem] {
+				look(all)
+			}
+		}
+		return found
+	}
+	for stem := range s.stems {
+		look(r.worded[stem])
 	}
 	return found
 }

@@ -210,10 +210,10 @@ func isForeignSpelled(text string, mayBegin bool) bool {
 }
 
 // factsIn are those of words of another language.
-func (s *Scorer) factsIn(t *tongue) facts {
+func (s *Scorer) factsIn(t *tongue) *foreignFacts {
 	words, ok := s.foreign[t.Tag]
 	if !ok {
-		words = make(facts, vocabulary)
+		words = newForeignFacts()
 		s.foreign[t.Tag] = words
 	}
 	return words

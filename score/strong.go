@@ -18,8 +18,8 @@ func (s *Scorer) StrongBullets(d resume.Document, o Options) []role.Bullet {
 		kept := role.Bullet{Text: b.text}
 		if o.Target != nil {
 			for i := range o.Target.Signals {
-				if sig := &o.Target.Signals[i]; b.metric && b.evidence(sig) {
-					kept.Signal = sig.ID
+				if b.metric && b.evidence(s.signalsOf(o.Target.Signals), i) {
+					kept.Signal = o.Target.Signals[i].ID
 					break
 				}
 			}

@@ -154,6 +154,53 @@ func (t *tally) others() {
 
 // bullet puts a bullet in, or takes it out.
 func (t *tally) bullet(b bullet, sign int) {
+	t.writing(b, sign)
+	t.inRole(b.role, sign)
+	t.tense(b, sign)
+	t.opens(b, sign)
+	t.evidence(b, sign)
+	t.names(b, sign)
+}
+
+// swap puts a bullet in the place of another one of the same position: what both have
+// alike is not counted again.
+func (t *tally) swap(from, to bullet) {
+	t.writing(to, 1)
+	t.writing(from, -1)
+	if from.past || from.present || to.past || to.present {
+		t.tense(to, 1)
+		t.tense(from, -1)
+	}
+	if from.opener != to.opener {
+		t.opens(to, 1)
+		t.opens(from, -1)
+	}
+	t.evidence(to, 1)
+	t.evidence(from, -1)
+	if !t.namesSame(from.sentence, to.sentence) {
+		t.names(to, 1)
+		t.names(from, -1)
+	}
+	t.sentence(to.sentence, 1)
+	t.sentence(from.sentence, -1)
+	if from.letters != to.letters {
+		t.counts.Add(to.letters, 1)
+		t.counts.Add(from.letters, -1)
+	}
+	if !slices.EqualFunc(from.misspelled, to.misspelled, func(a, b word) bool { return a.text == b.text }) || !slices.Equal(from.proper, to.proper) {
+		t.spelling(to.sentence, 1)
+		t.spelling(from.sentence, -1)
+	}
+}
+
+// namesSame reports whether two sentences name the same terms and skills.
+func (t *tally) namesSame(a, b *sentence) bool {
+	return len(t.skills) == 0 && slices.Equal(a.asked, b.asked) &&
+		slices.EqualFunc(a.found[:min(maxTerms, len(a.found))], b.found[:min(maxTerms, len(b.found))], func(x, y terms.Match) bool { return x.Term == y.Term })
+}
+
+// writing counts what is a number of the bullet itself.
+func (t *tally) writing(b bullet, sign int) {
 	w := sign * tenths(b.weight)
 	t.bullets, t.weight = t.bullets+sign, t.weight+w
 	if !b.quantified() {
@@ -161,33 +208,43 @@ func (t *tally) bullet(b bullet, sign int) {
 	}
 	t.results += sign * b.results()
 	t.named += sign * number(b.namesMeans())
-	t.shape += w * len(b.lacks())
+	t.shape += w * b.lackCount()
 	if b.compare {
 		t.compare += w
 	}
 	t.begin += int(2 * b.begins.cost() * float64(w))
-	if b.isShort() || b.nonNumbers > maxWords {
+	if !b.isOfLength() {
 		t.length += w
 	}
 	if b.miswritten() {
 		t.miswritten += sign
 	}
 	t.unclear += sign * b.unclear
-	t.inRole(b.role, sign)
-	t.tense(b, sign)
-	t.opens(b, sign)
+}
+
+// evidence counts the signals that a bullet with a number shows.
+func (t *tally) evidence(b bullet, sign int) {
+	if !b.metric {
+		return
+	}
+	if len(t.signals) == 0 {
+		return
+	}
+	all := t.r.scorer.signalsOf(t.r.role.Signals)
+	for i := range t.signals {
+		if b.evidence(all, i) {
+			t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
+		}
+	}
+}
+
+// names counts the terms and skills that a bullet names.
+func (t *tally) names(b bullet, sign int) {
 	for _, m := range b.found[:min(maxTerms, len(b.found))] {
 		t.uses(m.Term, sign)
 	}
 	for _, term := range b.asked {
 		t.uses(term, sign)
-	}
-	if b.metric {
-		for i := range t.signals {
-			if b.evidence(&t.r.role.Signals[i]) {
-				t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
-			}
-		}
 	}
 	for _, i := range t.r.skillsIn(b.sentence) {
 		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
@@ -338,6 +395,11 @@ func (t *tally) sentence(s *sentence, sign int) {
 // line puts in a text of the page, or takes it out.
 func (t *tally) line(s *sentence, sign int) {
 	t.counts.Add(s.letters, int32(sign))
+	t.spelling(s, sign)
+}
+
+// spelling counts the words of a text that are misspelled, and the names.
+func (t *tally) spelling(s *sentence, sign int) {
 	for _, w := range s.misspelled {
 		if lower := strings.ToLower(w.text); !t.resumeWords[lower] && !t.r.words[lower] {
 			t.spells(lower, sign, 0)
@@ -438,25 +500,89 @@ func (t *tally) mechanics() float64 {
 // none.
 type rewriting struct {
 	out []bullet
-	in  func() []string
+	by  string          // what makes the text of the one bullet that is out; "" where it is not kept
+	one func() string   // that text
+	in  func() []string // the texts, where there is not one in the place of one
 }
 
-// rewritten makes the rewriting of one bullet.
-func rewritten(b bullet, in func() string) rewriting {
-	return rewriting{[]bullet{b}, func() []string { return []string{in()} }}
+// rewritten makes the rewriting of one bullet, whose text is kept by what makes it, if
+// that is told.
+func rewritten(b bullet, by string, text func() string) rewriting {
+	return rewriting{out: []bullet{b}, by: by, one: text}
+}
+
+func (w rewriting) isNone() bool { return len(w.out) == 0 }
+
+// texts are those that are put in the place of the bullets.
+func (w rewriting) texts() []string {
+	if w.one == nil {
+		return w.in()
+	}
+	return []string{w.text()}
+}
+
+// text is the one text of a rewriting that has one.
+func (w rewriting) text() string {
+	if w.by == "" {
+		return w.one()
+	}
+	return w.out[0].fixBy(w.by, w.one).text
+}
+
+// sentences are the texts as they are read.
+func (s *Scorer) sentencesOf(w rewriting) []*sentence {
+	if w.by == "" {
+		var all []*sentence
+		for _, text := range w.texts() {
+			all = append(all, s.fixedSentence(strings.TrimSpace(text)))
+		}
+		return all
+	}
+	f := w.out[0].fixBy(w.by, w.one)
+	if text := strings.TrimSpace(f.text); f.read == nil {
+		if f.read = w.out[0].fixed(text); f.read == nil {
+			f.read = s.readFixed(text)
+		}
+	}
+	return []*sentence{f.read}
+}
+
+// fixed is a text as it was read when a fix made it of the sentence, nil if none did.
+func (s *sentence) fixed(text string) *sentence {
+	for _, f := range s.fixes {
+		if f.read != nil && f.read.text == text {
+			return f.read
+		}
+	}
+	return nil
+}
+
+// fix is a text that a fix makes of a sentence, kept with that.
+type fix struct {
+	by, text string
+	read     *sentence // nil until it is asked for
+}
+
+func (s *sentence) fixBy(by string, text func() string) *fix {
+	for _, f := range s.fixes {
+		if f.by == by {
+			return f
+		}
+	}
+	f := &fix{by: by, text: text()}
+	s.fixes = append(s.fixes, f)
+	return f
 }
 
 // after is what is lost once a fix is done, and how many bullets there are then;
 // false where the fix has effects that are not counted: then all is to be read
 // again.
 func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
-	var in []*sentence
-	for _, text := range w.in() {
-		s := t.r.scorer.fixedSentence(strings.TrimSpace(text))
+	in := t.r.scorer.sentencesOf(w)
+	for _, s := range in {
 		if s.text == "" || t.r.isNames(s) || !t.isNew(s, w.out) {
 			return 0, 0, false
 		}
-		in = append(in, s)
 	}
 	var lines []line // that count once those that say the same are out
 	var more []bullet
@@ -479,6 +605,15 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 		if slices.ContainsFunc(in, func(s *sentence) bool { return len(s.slots) == 0 && sameWords(s, f.sentence) }) {
 			return 0, 0, false
 		}
+	}
+	if len(w.out) == 1 && len(in) == 1 && len(more) == 0 && len(lines) == 0 {
+		to := w.out[0]
+		to.sentence = in[0]
+		t.swap(w.out[0], to)
+		lost = t.lost()
+		same := t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
+		t.swap(to, w.out[0])
+		return lost, t.bullets, same
 	}
 	put := func(sign int) {
 		for _, s := range in {
@@ -522,11 +657,58 @@ func (t *tally) scoreAfter(w rewriting) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	score := min(t.r.uncapped+t.before-lost, t.cap)
+	return t.capped(t.r.uncapped+t.before-lost, bullets), true
+}
+
+// scoreOf is the score of another reading that differs from the tally's in bullets alone;
+// false where it may differ in more, or in what is not counted.
+func (t *tally) scoreOf(r *reading) (float64, bool) {
+	b := t.r
+	const shared = ofPositions | ofSkills | ofBasics | ofHistory | ofSettings
+	if r.base != b || len(b.bullets) == 0 || r.same&shared != shared || r.tongue != b.tongue || r.level != b.level || r.isTechnical() != b.isTechnical() ||
+		!slices.Equal(r.resume.Sections, b.resume.Sections) || !r.bulletTexts.follows(&b.bulletTexts) || !r.sentenceTexts.follows(&b.sentenceTexts) {
+		return 0, false
+	}
+	same := func(a, b *line) bool { return a.sentence == b.sentence }
+	goneBullets, comeBullets := changed(b.told, r.told, func(a, b *bullet) bool { return a.sentence == b.sentence && a.role == b.role })
+	goneTexts, comeTexts := changed(b.running, r.running, same)
+	goneLines, comeLines := changed(b.lines, r.lines, same)
+	put := func(r *reading, bullets, texts, lines []int, sign int) {
+		for _, i := range bullets {
+			if r.bulletTexts.isNew[i] {
+				t.bullet(r.told[i], sign)
+			} else {
+				t.repeated += sign * number(r.told[i].isCopy())
+			}
+		}
+		for _, i := range texts {
+			if r.sentenceTexts.isNew[i] {
+				t.sentence(r.running[i].sentence, sign)
+			}
+		}
+		for _, i := range lines {
+			t.line(r.lines[i].sentence, sign)
+		}
+	}
+	put(r, comeBullets, comeTexts, comeLines, 1)
+	put(b, goneBullets, goneTexts, goneLines, -1)
+	lost, bullets := t.lost(), t.bullets
+	put(b, goneBullets, goneTexts, goneLines, 1)
+	put(r, comeBullets, comeTexts, comeLines, -1)
+	if bullets == 0 {
+		return 0, false
+	}
+	_, near := r.found(numberNearTop)
+	return t.capped(b.uncapped+t.before-lost+b.lost[numberNearTop.id]-near, bullets), true
+}
+
+// capped is a score within its bounds, where there are so many bullets.
+func (t *tally) capped(score float64, bullets int) float64 {
+	score = min(score, t.cap)
 	if bullets < minBullets {
 		score = min(score, capFewBullet)
 	}
-	return rounded(max(0, score)), true
+	return rounded(max(0, score))
 }
 
 // mayGo reports whether a bullet is counted by itself in every count.
@@ -544,9 +726,12 @@ func (t *tally) mayGo(b bullet) bool {
 
 // isNew reports whether a text says what no other one says, but for those that go.
 func (t *tally) isNew(s *sentence, out []bullet) bool {
-	var but *sentence
+	if len(s.slots) > 0 {
+		return true
+	}
+	var but map[*sentence]bool
 	if len(out) == 1 {
-		but = out[0].sentence
+		but = map[*sentence]bool{out[0].sentence: true}
 	}
 	return t.r.bulletTexts.texts.find(s, but) == nil && t.r.sentenceTexts.texts.find(s, but) == nil
 }
@@ -564,7 +749,7 @@ func (t *tally) again(b bullet) ([]bullet, bool) {
 			return nil, false
 		}
 	}
-	return []bullet{first}, t.r.bulletTexts.texts.find(first.sentence, b.sentence) == nil
+	return []bullet{first}, t.r.bulletTexts.texts.find(first.sentence, map[*sentence]bool{b.sentence: true}) == nil
 }
 
 // saidAgain is again, for all texts of the page.
@@ -579,5 +764,5 @@ func (t *tally) saidAgain(b bullet) ([]line, bool) {
 			return nil, false
 		}
 	}
-	return []line{first}, t.r.sentenceTexts.texts.find(first.sentence, b.sentence) == nil
+	return []line{first}, t.r.sentenceTexts.texts.find(first.sentence, map[*sentence]bool{b.sentence: true}) == nil
 }

@@ -12,6 +12,14 @@ type Target struct {
 	Signals  []role.Signal       // the kinds of evidence that readers look for
 }
 
+// isLike reports whether two targets are made of one role pack.
+func (t *Target) isLike(o *Target) bool {
+	if t == nil || o == nil {
+		return t == o
+	}
+	return t.ID == o.ID && t.Name == o.Name && sameList(t.Titles, o.Titles) && sameList(t.Keywords, o.Keywords) && sameList(t.Signals, o.Signals)
+}
+
 // TargetOf is a role as a target, nil for none.
 func TargetOf(p *role.Pack) *Target {
 	if p == nil {

@@ -43,7 +43,9 @@ func findTense(r *reading) []Finding {
 			n++
 			toPast := p.ended && b.present && !b.past
 			toPresent := p.current && present >= minPresent && b.isPastDuty()
-			if toPast || toPresent {
+			if (toPast || toPresent) && r.quiet {
+				findings = append(findings, Finding{})
+			} else if toPast || toPresent {
 				findings = append(findings, r.retold(b, toPast))
 			}
 		}
@@ -80,7 +82,7 @@ func (r *reading) retold(b bullet, past bool) Finding {
 	f.Fix = r.say("Write “%s”", form)
 	told := func() string { return b.with(start, end, form) }
 	f.patch = func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, told()) }
-	f.rewriting = rewritten(b, told)
+	f.rewriting = rewritten(b, "told "+form, told)
 	return f
 }
 

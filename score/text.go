@@ -71,6 +71,21 @@ func (r *reading) say(format string, args ...any) string {
 	return fmt.Sprintf(format, args...)
 }
 
+// saying is what is said of a sentence, by what it is said for.
+type saying struct{ of, text string }
+
+// says is what is said of a sentence whatever else is on the page, worded once.
+func (s *sentence) says(of string, word func() string) string {
+	for _, said := range s.said {
+		if said.of == of {
+			return said.text
+		}
+	}
+	text := word()
+	s.said = append(s.said, saying{of, text})
+	return text
+}
+
 // quoted is a text that prints in quotation marks, shortened. It is a type, so
 // that nothing is done for messages that nobody asked for.
 type quoted string

@@ -16,7 +16,7 @@ import (
 // alarms are the words that are taken for typos in a text of a language, with what is
 // meant.
 func alarms(tag, text string) (all []string) {
-	s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), facts{})
+	s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), newForeignFacts())
 	for _, w := range s.misspelled {
 		all = append(all, w.text+" "+w.meant[0])
 	}
@@ -77,7 +77,7 @@ func TestATypoNeverHelpsInTongues(t *testing.T) {
 		found, n := 0, 0
 		s := New()
 		for i, text := range bullets {
-			for _, token := range readForeign(text, terms.Default(), in, facts{}).tokens {
+			for _, token := range readForeign(text, terms.Default(), in, newForeignFacts()).tokens {
 				letters := []rune(text[token.Start:token.End])
 				if len(letters) < minForeignSpelled || token.Digits || strings.ContainsAny(token.Text, "'-") {
 					continue
@@ -166,15 +166,15 @@ func TestWordsOfTonguesAreLookedUpOnce(t *testing.T) {
 	s := New()
 	s.forget(terms.Default())
 	s.tongue = tongueOf(langid.Named("de"))
-	s.factsIn(s.tongue)["kassenbestnad"] = fact{asked: true, meant: []string{"Kassenbuch"}}
+	s.factsIn(s.tongue).facts["kassenbestnad"] = fact{asked: true, meant: []string{"Kassenbuch"}}
 	for _, text := range []string{"Den Kassenbestnad gezählt", "Kassenbestnad und Belege täglich geprüft"} {
 		if got := s.sentence(text).misspelled; len(got) != 1 || got[0].meant[0] != "Kassenbuch" {
 			t.Errorf("%q is looked up again: %v", text, got)
 		}
 	}
-	n := len(s.foreign["de"])
+	n := len(s.foreign["de"].facts)
 	s.sentence("Belege und Kassenbestnad täglich gezählt")
-	if more := len(s.foreign["de"]); more != n || n == 0 {
+	if more := len(s.foreign["de"].facts); more != n || n == 0 {
 		t.Errorf("%d words are kept, then %d", n, more)
 	}
 }

@@ -151,7 +151,7 @@ func TestWordingInOtherLanguages(t *testing.T) {
 		{"pt", "Reduzi os custos em 20%", action, true, ""}, {"pt", "Gestão da carteira", action, false, ""}, {"pt", "Liderei uma equipe de 9", action, false, ""}, {"pt", "Responsável pelo caixa", weak, false, ""},
 		{"pt", "Participei da reforma", weak, false, ""}, {"pt", "Atendi 30 clientes com sucesso", action, false, "com sucesso"}, {"pt", "Minha equipe de 9", plain, false, "Minha"}, {"pt", "Bom ambiente", plain, false, ""},
 	} {
-		s := readForeign(c.text, terms.Default(), tongueOf(langid.Named(c.language)), facts{})
+		s := readForeign(c.text, terms.Default(), tongueOf(langid.Named(c.language)), newForeignFacts())
 		unclear := ""
 		if len(s.clarity) > 0 {
 			unclear = s.plain[s.clarity[0].start:s.clarity[0].end]
@@ -170,7 +170,7 @@ func TestNumbersInOtherLanguages(t *testing.T) {
 		"ko: 고객 120개사": true, "ru: Обучил 12 медсестёр": true, "ru: Работал в 2019 году": false, "ar: ٨ أشخاص": true,
 	} {
 		tag, text, _ := strings.Cut(text, ": ")
-		if got := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), facts{}).metric; got != want {
+		if got := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), newForeignFacts()).metric; got != want {
 			t.Errorf("%s: %q has a number: %v", tag, text, got)
 		}
 	}

@@ -55,8 +55,11 @@ func findVolume(r *reading) []Finding {
 		}
 	}
 	lost := r.volumeLost(have)
-	if lost == 0 {
+	switch {
+	case lost == 0:
 		return nil
+	case r.quiet:
+		return alone(lost)
 	}
 	lacking := r.unquantified()
 	slices.SortStableFunc(lacking, func(a, b bullet) int { return cmp.Compare(b.results(), a.results()) }) // half of the work is done

@@ -60,13 +60,11 @@ func wordsLost(all, sure, lowest, highest int) float64 {
 // countWords counts the words of the page: all of them, and those that are no
 // numbers. Names count as one word each, whoever's they are.
 func (r *reading) countWords() (all, sure int) {
-	for _, s := range r.sentences {
-		words, nonNumbers := s.words, s.nonNumbers
-		if s.address == resume.Summary {
-			words, nonNumbers, _ = r.ownSummary(s.sentence)
-		}
-		all += words
-		sure += nonNumbers
+	sums := r.sumTexts()
+	all, sure = sums.words, sums.nonNumbers
+	if s := sums.summary; s != nil {
+		words, nonNumbers, _ := r.ownSummary(s)
+		all, sure = all+words-s.words, sure+nonNumbers-s.nonNumbers
 	}
 	short := 0
 	for _, p := range r.roles {
@@ -79,6 +77,30 @@ func (r *reading) countWords() (all, sure int) {
 	}
 	short += len(r.skills)
 	return all + short, sure + short
+}
+
+// textSums are sums over the running text of the page.
+type textSums struct {
+	words, nonNumbers, lines int
+	summary                  *sentence // that is part of it, nil for none
+}
+
+func (r *reading) sumTexts() *textSums {
+	switch {
+	case r.sums != nil:
+	case r.base != nil && sameList(r.sentences, r.base.sentences):
+		r.sums = r.base.sumTexts()
+	default:
+		r.sums = &textSums{}
+		for i := range r.sentences {
+			s := r.sentences[i].sentence
+			r.sums.words, r.sums.nonNumbers, r.sums.lines = r.sums.words+s.words, r.sums.nonNumbers+s.nonNumbers, r.sums.lines+s.lines()
+			if r.sentences[i].address == resume.Summary {
+				r.sums.summary = s
+			}
+		}
+	}
+	return r.sums
 }
 
 // positionForBullet is the list of bullets of a position with space for one more: the

@@ -83,12 +83,28 @@ func set(list string) map[string]bool {
 
 // IsNumber reports whether a word, in small letters, is a number or a part of one.
 func IsNumber(word string) bool {
-	if _, ok := values[word]; ok || factors[word] != 0 || fractions[word] != 0 || magnitudes[word] >= 100 && len(word) > 3 && !ofMoney[word] {
+	if numberWords()[word] {
 		return true
 	}
 	_, ok := fold(word)
 	return ok
 }
+
+var numberWords = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for word := range values {
+		all[word] = true
+	}
+	for _, list := range []map[string]float64{factors, fractions} {
+		for word, n := range list {
+			all[word] = all[word] || n != 0
+		}
+	}
+	for word, n := range magnitudes {
+		all[word] = all[word] || n >= 100 && len(word) > 3 && !ofMoney[word]
+	}
+	return all
+})
 
 // IsUnit reports whether a word, in small letters, is a unit of measure or a currency.
 func IsUnit(word string) bool { return lists().units[word] || currencyCodes[strings.ToUpper(word)] }

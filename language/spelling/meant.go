@@ -98,11 +98,11 @@ func (s *Speller) near(low string) []candidate {
 			found = append(found, candidate{w, cost})
 		}
 	}
-	s.eachNear(low, most, func(w string, size uint8) {
-		if len(low) == len(w) && len(low) < minChanged && lettersOf(low) != lettersOf(w) {
-			return
+	s.eachNear(low, most, func(w string, size uint8) bool {
+		if len(low) != len(w) || len(low) >= minChanged || lettersOf(low) == lettersOf(w) {
+			add(w, size, editCost(low, strings.ToLower(w), unlikelyEdit+firstLetter)+foreignEnd(low, w))
 		}
-		add(w, size, editCost(low, strings.ToLower(w), unlikelyEdit+firstLetter)+foreignEnd(low, w))
+		return true
 	})
 	if stem, ok := strings.CutSuffix(low, "ing"); ok { // "maintaing"
 		if e := find(s.dictionary, stem+"ining"); e.offered() {
@@ -192,34 +192,39 @@ func foreignEnd(low, word string) int {
 // one that costs no more than a number.
 func (s *Speller) resembles(low string, most int) bool {
 	is := false
-	s.eachNear(low, min(most, likelyEdit+1), func(w string, size uint8) {
+	s.eachNear(low, min(most, likelyEdit+1), func(w string, size uint8) bool {
 		cost := editCost(low, strings.ToLower(w), most)
-		is = is || cost <= most && cost+rarity(size) <= likelyEdit+1
+		is = cost <= most && cost+rarity(size) <= likelyEdit+1
+		return !is
 	})
 	return is
 }
 
-// eachNear calls use with the words that may be suggested for one in small
-// letters and are one typo away: a letter missing, added, changed, or two swapped, but
+// eachNear calls use, until it has enough, with the words that may be suggested for one in
+// small letters and are one typo away: a letter missing, added, changed, or two swapped, but
 // not the first one changed. Where a typo may cost no more than a likely one, those that
 // cost more are not looked up: two others that came to the same would cost more still.
-func (s *Speller) eachNear(low string, most int, use func(word string, size uint8)) {
-	few := most <= likelyEdit
+func (s *Speller) eachNear(low string, most int, use func(word string, size uint8) (more bool)) {
+	few, more := most <= likelyEdit, true
 	var buffer [longestWord + 1]byte
 	// what stands in the buffer: so much of the word, hashed, and what is behind it
 	look := func(length int, before uint32, behind []byte) {
-		e := findHashed(s.dictionary, buffer[:length], mixed(folded(before, behind)))
+		if !more {
+			return
+		}
+		h := mixed(folded(before, behind))
+		e := findHashed(s.dictionary, buffer[:length], h)
 		switch {
 		case e.offered():
-			use(string(buffer[:length]), e.size)
-		case e == (entry{}) && len(low) >= minGiven:
+			more = use(string(buffer[:length]), e.size)
+		case e == (entry{}) && len(low) >= minGiven && s.mayBeMore[h>>6%uint32(len(s.mayBeMore))]>>(h&63)&1 != 0:
 			if given, ok := s.more[string(buffer[:length])]; ok {
-				use(given, workSize)
+				more = use(given, workSize)
 			}
 		}
 	}
 	n, before := len(low), uint32(fnv)
-	for i := range n + 1 {
+	for i := 0; i <= n && more; i++ {
 		copy(buffer[:i], low[:i])
 		if i > 0 { // a letter is missing, but none that is doubled: it is the same one place before
 			copy(buffer[i+1:], low[i:])

@@ -22,11 +22,12 @@ func TestNearIsComplete(t *testing.T) {
 	for _, low := range words {
 		most := mostCost(len(low))
 		var all, some []string
-		collect := func(to *[]string) func(string, uint8) {
-			return func(w string, size uint8) {
+		collect := func(to *[]string) func(string, uint8) bool {
+			return func(w string, size uint8) bool {
 				if editCost(low, w, unlikelyEdit+firstLetter) <= most {
 					*to = append(*to, w)
 				}
+				return true
 			}
 		}
 		s.eachNear(low, unlikelyEdit+firstLetter, collect(&all))

@@ -27,6 +27,7 @@ type Speller struct {
 	dictionary *dictionary
 	more       map[string]string // further words in small letters, as they were given
 	asGiven    map[string]bool
+	mayBeMore  [1 << 11]uint64 // a bit for the hash of each of more, so that most words are known to be none at once
 }
 
 // English is the Speller of American and British English and of words of
@@ -38,11 +39,13 @@ var English = sync.OnceValue(func() *Speller {
 // With is a Speller that knows further words too. One in small letters is right
 // at the beginning of a sentence as well.
 func (s *Speller) With(words []string) *Speller {
-	with := &Speller{s.dictionary, make(map[string]string, len(s.more)+len(words)), make(map[string]bool, len(s.more)+len(words))}
+	with := &Speller{dictionary: s.dictionary, more: make(map[string]string, len(s.more)+len(words)), asGiven: make(map[string]bool, len(s.more)+len(words))}
 	add := func(w string) {
 		with.asGiven[w] = true
 		if low := strings.ToLower(w); with.more[low] != low {
 			with.more[low] = w
+			h := hash(low)
+			with.mayBeMore[h>>6%uint32(len(with.mayBeMore))] |= 1 << (h & 63)
 		}
 	}
 	for w := range s.asGiven {
@@ -81,7 +84,7 @@ func (s *Speller) knows(word string) bool {
 }
 
 func (s *Speller) listed(word string) bool {
-	return s.asGiven[word] || find(s.dictionary, word).known()
+	return find(s.dictionary, word).known() || s.asGiven[word]
 }
 
 // size is how common a word is, see [entry], 0 for one that is not known or rude.
