@@ -241,6 +241,12 @@ func aResume(t *rapid.T) resume.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if maybe("language") {
+		tag := rapid.SampledFrom(append(resume.WordingTags(), "pt-BR", "en-GB", "eo")).Draw(t, "tag")
+		if d, err = d.Set(resume.LanguageSetting, resume.Text(tag)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if n := len(d.Resume().Sections); maybe("moved") && n > 1 {
 		if d, err = d.MoveSection(rapid.IntRange(0, n-1).Draw(t, "from"), rapid.IntRange(0, n-1).Draw(t, "to")); err != nil {
 			t.Fatal(err)

@@ -21,7 +21,7 @@ type Printed struct {
 // nobody thought of is not in it. Typeset again, it gives the same pages.
 func (d Document) Public(p Printed) Document {
 	root := d.Root()
-	out := publisher{printed: p, renamed: map[string]string{}}
+	out := publisher{printed: p, renamed: map[string]string{}, wording: wordingOf(root)}
 	sections := readSections(root)
 	members := []Member{{"basics", out.basics(root, sections)}}
 	for _, s := range sections {
@@ -40,6 +40,7 @@ func (d Document) Public(p Printed) Document {
 
 type publisher struct {
 	printed Printed
+	wording *Wording
 	renamed map[string]string // custom sections' keys, and those they go out by
 }
 
@@ -274,7 +275,7 @@ func (p *publisher) sectionRows(sections []Section, printed []Member) Value {
 			continue
 		}
 		row := Struct(Member{"id", Text(key)}) // an empty standard section keeps its place
-		if shown && s.Title != SectionTitle(key) {
+		if shown && s.Title != p.wording.Title(key) {
 			row = row.With("title", Text(s.Title))
 		}
 		rows = append(rows, row)

@@ -27,7 +27,7 @@ func own(blocks []block) (resume.Document, taking.Record, bool) {
 		r.block(b)
 	}
 	r.endHead()
-	d, record := fields.Document(r.out, "")
+	d, record := fields.Document(r.out, r.language)
 	for _, text := range r.left {
 		record.Left = append(record.Left, taking.Left{Text: text})
 	}
@@ -54,6 +54,8 @@ func isKey(key string) bool {
 type ownReader struct {
 	out  []outline.Block
 	left []string
+
+	language string // that of the resume, "" for none
 
 	key   string
 	items int
@@ -100,8 +102,12 @@ func (r *ownReader) block(b block) {
 		r.add(outline.Name, resume.Basics.Child("name"), outline.Span{Text: plainText(text), Address: resume.Basics.Child("name")})
 	case b.heading == 2:
 		r.endHead()
-		r.key, r.items, r.before = said, 0, ""
-		if !isKey(said) {
+		key, tag, _ := strings.Cut(said, languageMark)
+		if tag != "" {
+			r.language = tag
+		}
+		r.key, r.items, r.before = key, 0, ""
+		if !isKey(key) {
 			r.key = ""
 			r.left = append(r.left, plainText(text))
 			return
@@ -362,9 +368,6 @@ func (r *ownReader) head(title string, parts []string, said string) {
 				if in.Link != "" {
 					f.Link = in.Link
 				}
-			}
-			if s.fields[k] == "score" {
-				f.Text = strings.TrimPrefix(f.Text, "Grade ")
 			}
 			if single && s.fields[k] == "startDate" {
 				f.Address = below(r.item(), "endDate")

@@ -25,7 +25,7 @@ var Format = &format.Format{
 }
 
 func write(s format.Source) (format.Output, error) {
-	w := writer{}
+	w := writer{language: s.Document.Resume().Meta.Language}
 	for _, b := range fields.Of(s).Blocks {
 		w.block(b)
 	}
@@ -34,11 +34,12 @@ func write(s format.Source) (format.Output, error) {
 
 type writer struct {
 	strings.Builder
-	key    string         // of the section
-	item   resume.Address // the entry
-	before string         // the employer of the position before
-	list   bool           // the last line was a point
-	bare   bool           // the last line was the heading of an entry
+	language string         // the resume's, until it is said
+	key      string         // of the section
+	item     resume.Address // the entry
+	before   string         // the employer of the position before
+	list     bool           // the last line was a point
+	bare     bool           // the last line was the heading of an entry
 }
 
 // paragraph writes a block with an empty line above it.
@@ -56,6 +57,10 @@ func (w *writer) point(text string) {
 	w.list, w.bare = true, false
 }
 
+// languageMark parts the key of the first section from the resume's language, if one is
+// chosen: "work@pt-BR".
+const languageMark = "@"
+
 func comment(text string) string { return " <!-- " + text + " -->" }
 
 func (w *writer) block(b outline.Block) {
@@ -71,7 +76,12 @@ func (w *writer) block(b outline.Block) {
 		w.contact(b)
 	case outline.Heading:
 		w.key, w.item, w.before = fields.Key(b), "", ""
-		w.paragraph("## " + escapedLine(b.Text(""), false) + comment(w.key))
+		said := w.key
+		if w.language != "" {
+			said += languageMark + w.language
+			w.language = ""
+		}
+		w.paragraph("## " + escapedLine(b.Text(""), false) + comment(said))
 	case outline.Entry, outline.Position, outline.Record:
 		w.head(b)
 	case outline.Paragraph:

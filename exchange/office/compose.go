@@ -396,22 +396,29 @@ func (c *composer) terms(b outline.Block) (runs []WrittenRun) {
 	return runs
 }
 
-// sectionMark begins the names of bookmarks at sections.
-const sectionMark = "section_"
+// sectionMark begins the names of bookmarks at sections. languageMark parts a section's key
+// from the resume's language, if one is chosen: "section_work__pt_BR".
+const (
+	sectionMark  = "section_"
+	languageMark = "__"
+)
 
 // markOf is the name of the bookmark at a section, which says what it is in any language.
 func (c *composer) markOf(b outline.Block) string {
-	key := c.r.SectionOf(b.Address)
-	if !slices.ContainsFunc(c.r.Custom, func(s resume.CustomSection) bool { return s.Key == key }) {
-		return sectionMark + key
+	key, language := c.r.SectionOf(b.Address), ""
+	if tag := c.r.Meta.Language; tag != "" {
+		language = languageMark + strings.ReplaceAll(tag, "-", "_")
 	}
-	const longest = 28
-	plain := key != "" && len(key) < longest
+	if !slices.ContainsFunc(c.r.Custom, func(s resume.CustomSection) bool { return s.Key == key }) {
+		return sectionMark + key + language
+	}
+	const longest = 28 // and 40 of the whole name, as Word has it
+	plain := key != "" && len(key)+len(language) < longest
 	for _, ch := range key {
 		plain = plain && (ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z' || ch >= '0' && ch <= '9')
 	}
 	if plain {
-		return sectionMark + key
+		return sectionMark + key + language
 	}
 	c.own++
 	return sectionMark + "own_" + string(rune('a'+c.own%26)) + strings.Repeat("x", c.own/26%8)

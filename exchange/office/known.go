@@ -35,6 +35,7 @@ type known struct {
 	place    string
 	profiles []resume.Value
 	sections []*knownSection
+	language string       // the one that was chosen, "" for none
 	marked   bool         // it has our bookmarks or fields
 	before   []knownField // dates over the head that they are of
 }
@@ -114,6 +115,9 @@ func (k *known) paragraph(p *Para) bool {
 			return false
 		}
 		k.marked = true
+		if plain, tag, said := strings.Cut(key, languageMark); said {
+			key, k.language = plain, strings.ReplaceAll(tag, "_", "-")
+		}
 		k.sections = append(k.sections, &knownSection{key: key, title: text})
 		return true
 	}
@@ -263,15 +267,10 @@ func (k *known) fields(s *knownSection, p *Para) bool {
 	k.marked = true
 	i := s.items[len(s.items)-1]
 	for _, f := range slices.Concat(k.before, all) {
-		switch {
-		case f.field == "url":
+		if f.field == "url" {
 			i.members = slices.DeleteFunc(i.members, func(m resume.Member) bool { return m.Name == "url" })
 			i.set("url", f.address())
 			continue
-		case f.field == "score":
-			if rest, ok := strings.CutPrefix(f.text, "Grade "); ok && strings.Trim(rest, "0123456789.,/ %") == "" {
-				f.text = rest
-			}
 		}
 		i.set(f.field, f.text)
 		if strings.HasPrefix(f.link, "http") || strings.HasPrefix(f.link, "mailto:") {
@@ -501,7 +500,7 @@ func (k *known) reading() (format.Reading, bool) {
 		}
 		keys = append(keys, s.key)
 	}
-	d, err := k.arrange(d, keys)
+	d, err := k.arrange(d.InLanguage(k.language), keys)
 	if err != nil {
 		return format.Reading{}, false
 	}
