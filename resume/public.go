@@ -210,6 +210,9 @@ func (p *publisher) section(root Value, s Section) (Value, []Address) {
 				v = v.Without(pair[0])
 			}
 		}
+		if v.Len() == 0 {
+			continue // it shows nothing
+		}
 		if s.Key == "work" && o.separate() {
 			v = v.With(SeparateName, Flag(true))
 		}

@@ -50,6 +50,7 @@ type knownSection struct {
 type knownItem struct {
 	members  []resume.Member
 	lines    []knownLine
+	about    []string // what an entry of a custom section is
 	position bool // it follows another one at the same employer
 	head     bool // it is an entry with a head
 	ended    bool // its keywords, which come last, were read
@@ -125,6 +126,9 @@ func (k *known) paragraph(p *Para) bool {
 		return k.top(name, text, p)
 	}
 	s := k.sections[len(k.sections)-1]
+	if strings.HasPrefix(p.Mark, entryMark) {
+		s.items = append(s.items, &knownItem{})
+	}
 	switch name {
 	case strings.ToLower(datesStyle):
 		var ok bool
@@ -144,6 +148,10 @@ func (k *known) paragraph(p *Para) bool {
 		return k.fields(s, p)
 	case strings.ToLower(termsStyle):
 		return s.terms(p)
+	case strings.ToLower(aboutStyle):
+		i := s.open()
+		i.about = append(i.about, marksOf(p))
+		return true
 	case "normal", "standard", "default paragraph style", "list bullet":
 		line := knownLine{marksOf(p), p.Item || name == "list bullet"}
 		if s.key == resume.SummaryKey {
@@ -329,7 +337,7 @@ func marked(p *Para, escape, looks bool) (string, bool) {
 		if looks {
 			s.link = r.Link
 		}
-		if n := len(want) - 1; n >= 0 && (strings.TrimSpace(s.text) == "" && s.link == "" || want[n].bold == s.bold && want[n].italic == s.italic && want[n].link == s.link) {
+		if n := len(want) - 1; n >= 0 && (strings.TrimSpace(s.text) == "" && s.link == "" && (s.bold || s.italic) || want[n].bold == s.bold && want[n].italic == s.italic && want[n].link == s.link) {
 			want[n].text += s.text
 			continue
 		}
@@ -422,6 +430,9 @@ var listless = []string{"publications", "awards", "references", "certificates"}
 // finish puts the lines under an item's head into its members: paragraphs, with the points
 // before the last of them, are its text; the points behind are its list.
 func (i *knownItem) finish(key string) {
+	if len(i.about) > 0 {
+		i.set("description", strings.Join(i.about, "\n"))
+	}
 	last := -1
 	for n, l := range i.lines {
 		if !l.point || slices.Contains(listless, key) {
