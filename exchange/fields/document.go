@@ -64,11 +64,11 @@ func (m *maker) block(b outline.Block) {
 	default:
 		for _, p := range b.Parts {
 			for i, s := range p.Spans {
-				single := p.Role == outline.Dates && len(p.Spans) == 1 && s.Address.Last() == "startDate"
-				if single && i == 0 {
-					s.Address = s.Address.Parent().Child("endDate") // a date alone is the end
-				}
 				m.span(s)
+				if p.Role == outline.Dates && len(p.Spans) == 1 && i == 0 && s.Address.Last() == "startDate" {
+					s.Address = s.Address.Parent().Child("endDate") // both are the same, and said once
+					m.span(s)
+				}
 			}
 		}
 		if b.Address.Section() == resume.Root.Child("work") && (b.Kind == outline.Entry || b.Kind == outline.Position) {

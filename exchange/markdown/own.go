@@ -14,6 +14,11 @@ func own(blocks []block) (resume.Document, taking.Record, bool) {
 	r := ownReader{lists: map[resume.Address]int{}}
 	found := false
 	for _, b := range blocks {
+		if b.heading == 1 {
+			_, said := cutComment(b.text)
+			key, _, _ := strings.Cut(said, languageMark)
+			found = found || key == nameKey
+		}
 		if b.heading == 2 {
 			if _, key := cutComment(b.text); isKey(key) {
 				found = true
@@ -99,6 +104,9 @@ func (r *ownReader) block(b block) {
 	text, said := cutComment(b.text)
 	switch {
 	case b.heading == 1:
+		if key, tag, _ := strings.Cut(said, languageMark); key == nameKey && tag != "" {
+			r.language = tag
+		}
 		r.add(outline.Name, resume.Basics.Child("name"), outline.Span{Text: plainText(text), Address: resume.Basics.Child("name")})
 	case b.heading == 2:
 		r.endHead()
@@ -334,7 +342,8 @@ func (r *ownReader) head(title string, parts []string, said string) {
 	if separate {
 		told = told[:len(told)-1]
 	}
-	if len(told) == len(slots) && len(told) > 0 {
+	isTold := len(told) == len(slots) && len(told) > 0
+	if isTold {
 		for i := range slots {
 			slots[i].fields = strings.Split(told[i], ",")
 			if len(slots[i].fields) > 1 && len(texts[i]) == 1 {
@@ -353,7 +362,7 @@ func (r *ownReader) head(title string, parts []string, said string) {
 		if s.look == italic {
 			p.Role = outline.Dates
 		}
-		single := s.look == italic && len(texts[i]) == 1 && len(s.fields) == 1
+		single := !isTold && s.look == italic && len(texts[i]) == 1 && len(s.fields) == 1
 		for k, text := range texts[i] {
 			if text == "" && s.look == italic { // it still goes on
 				p.Spans = append(p.Spans, outline.Span{Text: " – " + resume.Present})

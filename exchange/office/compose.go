@@ -160,7 +160,11 @@ func (c *composer) block(blocks []outline.Block, i int) {
 			c.text.Paragraphs = append(c.text.Paragraphs, Written{Style: c.style(photoStyle), Photo: true, RightToLeft: c.text.RightToLeft})
 		}
 	case outline.Name:
-		c.add(nameStyle, 0, "", c.body(b))
+		mark := ""
+		if !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading }) && c.r.Meta.Language != "" {
+			mark = nameMark + languageMark + strings.ReplaceAll(c.r.Meta.Language, "-", "_")
+		}
+		c.add(nameStyle, 0, mark, c.body(b))
 	case outline.Label:
 		c.add(labelStyle, 0, "", c.body(b))
 	case outline.Contact:
@@ -455,6 +459,7 @@ const entryMark = "entry_"
 // from the resume's language, if one is chosen: "section_work__pt_BR".
 const (
 	sectionMark  = "section_"
+	nameMark     = "name" // where there is no section
 	languageMark = "__"
 )
 

@@ -51,9 +51,9 @@ type knownItem struct {
 	members  []resume.Member
 	lines    []knownLine
 	about    []string // what an entry of a custom section is
-	position bool // it follows another one at the same employer
-	head     bool // it is an entry with a head
-	ended    bool // its keywords, which come last, were read
+	position bool     // it follows another one at the same employer
+	head     bool     // it is an entry with a head
+	ended    bool     // its keywords, which come last, were read
 }
 
 // knownLine is a paragraph of text, or a point.
@@ -181,6 +181,9 @@ func (k *known) top(name, text string, p *Para) bool {
 	switch name {
 	case strings.ToLower(nameStyle):
 		set("name", text)
+		if tag, ok := strings.CutPrefix(p.Mark, nameMark+languageMark); ok {
+			k.language = strings.ReplaceAll(tag, "_", "-")
+		}
 	case strings.ToLower(labelStyle):
 		set("label", text)
 	case strings.ToLower(photoStyle):
