@@ -361,7 +361,7 @@ func TestOfficeFilesThatWereEdited(t *testing.T) {
 }
 
 // edit is an archive with a part changed.
-func edit(t *testing.T, data []byte, name string, change func(string) string) []byte {
+func edit(t testing.TB, data []byte, name string, change func(string) string) []byte {
 	t.Helper()
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
