@@ -16,6 +16,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/exchange"
+	"resumax/exchange/format"
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/role"
@@ -106,6 +107,18 @@ func press(t *testing.T, w *window, label string) {
 		}
 	}
 	t.Fatalf("the dialog has no button %q", label)
+}
+
+// check checks the box with the label in the open dialog.
+func check(t *testing.T, w *window, label string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(w.shell.Window.Canvas().Overlays().Top()) {
+		if c, ok := o.(*widgets.Check); ok && c.Text == label {
+			c.SetChecked(true)
+			return
+		}
+	}
+	t.Fatalf("the dialog has no box %q", label)
 }
 
 func TestOpenEditSave(t *testing.T) {
@@ -204,10 +217,11 @@ func TestOtherFormats(t *testing.T) {
 	w.project.Open(sampleFile(t))
 	w.session.Type("/basics/summary", strings.Repeat("Long. ", 400)) // a second page
 	dir := t.TempDir()
-	for id, begin := range map[string]string{"export png": "\x89PNG", "export txt": "Maya Lindqvist", "export json": "{"} {
-		picks.save = filepath.Join(dir, "out."+strings.TrimPrefix(id, "export "))
-		w.shell.Commands.Run(id)
-		if id != "export json" { // a draft may hold what is still the sample's
+	for id, begin := range map[string]string{"png": "\x89PNG", "txt": "Maya Lindqvist", "json": "{"} {
+		picks.save = filepath.Join(dir, "out."+id)
+		f, _ := exchange.Find(id)
+		w.exporter.Export(f)
+		if id != "json" { // a draft may hold what is still the sample's
 			press(t, w, "Export anyway")
 		}
 		if data, err := os.ReadFile(picks.save); err != nil || !strings.HasPrefix(string(data), begin) {
@@ -216,6 +230,51 @@ func TestOtherFormats(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "out-2.png")); err != nil {
 		t.Error("the second page is missing:", err)
+	}
+}
+
+// The dialog exports to the format that is chosen, anonymously if that is checked, and then
+// lists the texts to read again.
+func TestExportIsChosen(t *testing.T) {
+	w, picks := newTestWindow(t, 1360, 820)
+	w.project.Open(sampleFile(t))
+	w.session.Type("/work/0/highlights/0", "As Maya Lindqvist I cut latency by 40%.")
+	picks.save = filepath.Join(t.TempDir(), "out.md")
+	w.shell.Commands.Run("export")
+	check(t, w, "Anonymous")
+	press(t, w, "Markdown (.md)")
+	press(t, w, "Export anyway")
+	data, err := os.ReadFile(picks.save)
+	if err != nil || !strings.Contains(string(data), "As \\[name\\] I cut latency") || strings.Contains(string(data), "Lindqvist") {
+		t.Errorf("%v\n%.900s", err, data)
+	}
+	if got := picks.asked[0].Name; got != format.AnonymousName+".md" {
+		t.Errorf("the name offered is %q", got)
+	}
+	if got := w.shell.Toaster.Text(); !strings.Contains(got, "Read 1 text again") {
+		t.Errorf("it says %q", got)
+	}
+	w.shell.Commands.Run("export")
+	check(t, w, "Embed editable data in PDFs")
+	if !w.prefs.Embed() {
+		t.Error("the choice is not kept")
+	}
+}
+
+// A section is copied as text alone, without its heading, even if it is hidden.
+func TestSectionIsCopiedForAForm(t *testing.T) {
+	w, _ := newTestWindow(t, 1360, 820)
+	w.project.Open(sampleFile(t))
+	w.session.Type("/work/0/highlights/0", "Cut **latency** by [how many?] percent")
+	w.panes.editor.Show("work")
+	w.session.Edit("", "", func(d resume.Document) (resume.Document, error) { return d.HideSection("work", true) })
+	w.shell.Commands.Run("copy-section")
+	text := w.fyne.Clipboard().Content()
+	if !strings.Contains(text, "\n- Cut latency by [how many?] percent\n") || strings.Contains(strings.ToLower(text), "experience\n") || strings.Contains(text, "Maya Lindqvist") {
+		t.Errorf("%q", text)
+	}
+	if got := w.shell.Toaster.Text(); !strings.Contains(got, "characters, with a placeholder left") {
+		t.Errorf("it says %q", got)
 	}
 }
 

@@ -45,7 +45,7 @@ func (w *window) commands() []shell.Group {
 		),
 		group("File",
 			shell.Command{ID: "export-pdf", Label: "Export PDF…", Keys: key(fyne.KeyE, shell.Mod), Needs: project, Run: func() { w.exporter.Export(exchange.Default()) }},
-			shell.Command{ID: "export", Label: "Export as", Needs: project, Choices: w.exportCommands},
+			shell.Command{ID: "export", Label: "Export as…", Keys: key(fyne.KeyE, shell.Mod|shell.Shift), Needs: project, Run: w.exporter.Choose},
 			shell.Command{ID: "embed", Label: "Embed editable data in PDFs", Run: w.toggleEmbed, State: func() shell.State { return shell.State{Checked: w.prefs.Embed()} }},
 			shell.Command{ID: "print", Label: "Print…", Keys: key(fyne.KeyP, shell.Mod), Needs: project, Run: w.exporter.Print},
 		),
@@ -64,6 +64,10 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "cut", Label: "Cut", Run: func() { w.shell.Send(&fyne.ShortcutCut{Clipboard: w.fyne.Clipboard()}) }},
 			shell.Command{ID: "copy", Label: "Copy", Run: func() { w.shell.Send(&fyne.ShortcutCopy{Clipboard: w.fyne.Clipboard()}) }},
 			shell.Command{ID: "paste", Label: "Paste", Run: func() { w.shell.Send(&fyne.ShortcutPaste{Clipboard: w.fyne.Clipboard()}) }},
+		),
+		group("Edit",
+			shell.Command{ID: "copy-section", Label: "Copy section for a form", Keys: key(fyne.KeyC, shell.Mod|shell.Shift), Needs: project,
+				Run: func() { w.exporter.CopySection(p.editor.Section()) }},
 		),
 		group("Edit",
 			w.formatCommand("bold", "Bold", fyne.KeyB), w.formatCommand("italic", "Italic", fyne.KeyI), w.formatCommand("link", "Link", fyne.KeyK),
@@ -183,17 +187,6 @@ func (w *window) recentCommands() []shell.Command {
 	return all
 }
 
-func (w *window) exportCommands() []shell.Command {
-	var all []shell.Command
-	for _, f := range exchange.Writers() {
-		if f == exchange.Default() {
-			continue // it has a command of its own
-		}
-		all = append(all, shell.Command{ID: "export " + f.ID, Label: f.Name + "…", Needs: shell.NeedsProject, Run: func() { w.exporter.Export(f) }})
-	}
-	return all
-}
-
 // formatCommand is a command that the focused field handles.
 func (w *window) formatCommand(id, label string, key fyne.KeyName) shell.Command {
 	return shell.Command{ID: id, Label: label, Keys: shell.Keys{Key: key, Modifier: shell.Mod}, Typed: true,
@@ -206,8 +199,10 @@ func (w *window) themeCommand(id, label string, c widgets.Choice) shell.Command 
 }
 
 // toggleEmbed turns embedding of editable data in PDFs on or off.
-func (w *window) toggleEmbed() {
-	w.prefs.SetEmbed(!w.prefs.Embed())
+func (w *window) toggleEmbed() { w.setEmbed(!w.prefs.Embed()) }
+
+func (w *window) setEmbed(on bool) {
+	w.prefs.SetEmbed(on)
 	w.shell.Commands.Refresh()
 }
 

@@ -16,6 +16,8 @@ func labelOf(o fyne.CanvasObject) string {
 		return b.Text
 	case *widgets.IconButton:
 		return b.Name()
+	case *widgets.ActionRow:
+		return b.Title()
 	}
 	return ""
 }

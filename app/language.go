@@ -5,16 +5,16 @@ import (
 	"resumax/resume"
 )
 
-// languages are the languages a resume can be in: those with hyphenation patterns,
-// and those whose direction or character forms depend on it. They are in English,
+// languages are the languages a resume can be in: those whose headings and dates
+// resume.Wording has; hyphenation, direction or character forms may depend on them too. They are in English,
 // because the window's font has no glyphs for some languages' own names.
 var languages = []struct{ tag, name string }{
 	{"", "Detect automatically"},
-	{"ar", "Arabic"}, {"zh-Hans", "Chinese (simplified)"}, {"zh-Hant", "Chinese (traditional)"}, {"da", "Danish"},
+	{"ar", "Arabic"}, {"bg", "Bulgarian"}, {"ca", "Catalan"}, {"zh-Hans", "Chinese (simplified)"}, {"zh-Hant", "Chinese (traditional)"}, {"cs", "Czech"}, {"da", "Danish"},
 	{"nl", "Dutch"}, {"en-US", "English (American)"}, {"en-GB", "English (British)"}, {"fi", "Finnish"}, {"fr", "French"},
-	{"de", "German"}, {"el", "Greek"}, {"he", "Hebrew"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"},
-	{"nb", "Norwegian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ru", "Russian"}, {"es", "Spanish"}, {"sv", "Swedish"},
-	{"tr", "Turkish"}, {"uk", "Ukrainian"},
+	{"de", "German"}, {"el", "Greek"}, {"he", "Hebrew"}, {"hi", "Hindi"}, {"hu", "Hungarian"}, {"id", "Indonesian"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"},
+	{"nb", "Norwegian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ro", "Romanian"}, {"ru", "Russian"}, {"sk", "Slovak"}, {"es", "Spanish"}, {"sv", "Swedish"},
+	{"tr", "Turkish"}, {"uk", "Ukrainian"}, {"vi", "Vietnamese"},
 }
 
 // languageCommands choose the resume's language.
@@ -28,8 +28,8 @@ func (w *window) languageCommands() []shell.Command {
 	return all
 }
 
-// chooseLanguage sets the resume's language, for hyphenation and for screen readers.
-// "" detects it from the text.
+// chooseLanguage sets the resume's language, for headings and dates, hyphenation and
+// screen readers. "" leaves headings English and detects the rest from the text.
 func (w *window) chooseLanguage(tag string) {
 	if w.session.Now().Resume.Meta.Language == tag {
 		return

@@ -50,6 +50,7 @@ func (w *window) buildPanes() {
 		Notice:    w.offerUndo,
 		ShowError: w.shell.ShowError,
 		Rename:    w.renameSection,
+		Copy:      func(key string) { w.exporter.CopySection(key) },
 		Advice:    w.advice,
 		Role:      w.roleName,
 

@@ -3,18 +3,32 @@ package app
 import (
 	"strings"
 
+	"resumax/app/exporting"
 	"resumax/app/shell"
+	"resumax/exchange"
 	"resumax/resume"
 )
 
 // places are what the palette finds besides commands: sections and entries to go to,
-// target roles and designs.
+// target roles, designs, and formats to export to.
 func (w *window) places() []shell.Group {
 	return []shell.Group{
 		{Menu: "Go to", Commands: w.sectionPlaces()},
 		{Menu: "Target role", Commands: w.rolePlaces()},
 		{Menu: "Design", Commands: w.designPlaces()},
+		{Menu: "Export as", Commands: w.exportPlaces()},
 	}
+}
+
+func (w *window) exportPlaces() []shell.Command {
+	var all []shell.Command
+	for _, f := range exchange.Writers() {
+		if f == exchange.Default() {
+			continue // it has a command of its own
+		}
+		all = append(all, shell.Command{ID: "export " + f.ID, Label: exporting.Title(f) + "…", Needs: shell.NeedsProject, Run: func() { w.exporter.Export(f) }})
+	}
+	return all
 }
 
 func (w *window) sectionPlaces() []shell.Command {

@@ -172,7 +172,7 @@ func (w *window) openFailed() {
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
-		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed})
+		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
 	reader := w.reader
 	if reader == nil {
 		reader = atsview.PDFium()

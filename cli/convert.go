@@ -21,9 +21,9 @@ type converting struct {
 }
 
 func convertCommand(s Streams) *cobra.Command {
-	o := converting{export: exportOptions{made: map[string]string{}}}
+	o := converting{export: exportOptions{made: &made{of: map[string]string{}}}}
 	c := &cobra.Command{
-		Use:   "convert IN -o OUT [--from FORMAT] [--to FORMAT] [--report FILE]",
+		Use:   "convert IN -o OUT [--from FORMAT] [--to FORMAT] [--report FILE] [--anonymous]",
 		Short: "Convert a resume from another program's format",
 		Long: "IN may be of any format that “resumax formats” lists as read; its contents tell which. OUT's extension, or\n" +
 			"--to, says what it becomes: JSON Resume keeps everything and opens in ResuMax.\n\n" +
@@ -49,6 +49,7 @@ func convertCommand(s Streams) *cobra.Command {
 	f.StringVarP(&o.export.out, "output", "o", "", "the file to write, “-” for standard output")
 	f.StringVar(&o.from, "from", "", "one of "+exchange.IDs(exchange.Readers())+"; default: what the contents tell")
 	f.StringVar(&o.export.format, "to", "", "one of "+exchange.IDs(exchange.Writers())+"; default: OUT's extension")
+	f.BoolVar(&o.export.anonymous, "anonymous", false, anonymousHelp)
 	f.StringVar(&o.report, "report", "", "a file for the report, “-” for standard output")
 	return c
 }

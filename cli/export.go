@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -31,22 +32,30 @@ type exportOptions struct {
 	out, format, design, page string
 	set                       []string // settings over the design, KEY=VALUE
 	fit                       int
-	attach                    bool
+	attach, anonymous         bool
 
 	as    *format.Format
 	setup render.Setup
 
-	made map[string]string // the files that were made, and of which
+	made *made
+}
+
+// made are the files that one call has written, and of which each is.
+type made struct {
+	sync.Mutex
+	of map[string]string // by path
 }
 
 func exportCommand(s Streams) *cobra.Command {
-	o := exportOptions{made: map[string]string{}}
+	o := exportOptions{made: &made{of: map[string]string{}}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach]",
+		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach] [--anonymous]",
 		Short: "Export the resume to PDF or another format",
 		Long: "The format is --format, else that of OUT's extension, else PDF; “resumax formats” lists them. Without\n" +
 			"-o the output goes beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
-			"out-2.png.\n\n" +
+			"out-2.png. Several FILEs are exported at once; one that fails does not stop the others.\n\n" +
+			"--anonymous leaves out name, photo, contact, links and date of birth, also in texts, and calls the output\n" +
+			"resume-anonymous.\n\n" +
 			"--set changes one setting of the design and can be repeated: --set scale.text=1.1\n" +
 			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
@@ -57,14 +66,14 @@ func exportCommand(s Streams) *cobra.Command {
 			if err := o.complete(); err != nil {
 				return err
 			}
-			if len(files) > 1 && o.out != "" && !isFolder(o.out) {
+			files = expanded(files)
+			if len(files) == 1 {
+				return o.export(files[0], o.target(files[0]), s)
+			}
+			if o.out != "" && !isFolder(o.out) {
 				return usagef("%d files cannot go into %s: name a folder with -o", len(files), o.out)
 			}
-			var failed []error
-			for _, f := range files { // one that fails does not keep the others
-				failed = append(failed, o.export(f, s))
-			}
-			return errors.Join(failed...)
+			return o.exportAll(files, s)
 		},
 	}
 	f := c.Flags()
@@ -73,10 +82,13 @@ func exportCommand(s Streams) *cobra.Command {
 	f.StringVar(&o.design, "design", "", "the design's ID from “resumax designs”")
 	f.StringArrayVar(&o.set, "set", nil, "override a setting of the design, KEY=VALUE")
 	f.StringVar(&o.page, "page", "", "a4 or letter")
+	f.BoolVar(&o.anonymous, "anonymous", false, anonymousHelp)
 	f.BoolVar(&o.attach, "attach", false, "embed editable data in the PDF, so that ResuMax can open it again")
 	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, to fit this many pages")
 	return c
 }
+
+const anonymousHelp = "leave out name, photo, contact, links and date of birth"
 
 // checkOutput refuses an output without a name, such as a script's variable that
 // is not set.
@@ -154,13 +166,16 @@ func (o *exportOptions) completeDesign() error {
 // target is where the export of a file goes.
 func (o *exportOptions) target(file string) string {
 	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + o.as.Extension()
+	if o.anonymous { // a file's name is often its owner's
+		name = format.AnonymousName + "." + o.as.Extension()
+	}
 	switch {
 	case o.out == "" && file == "-":
 		return "-"
 	case o.out == "":
 		return filepath.Join(filepath.Dir(file), name)
 	case isFolder(o.out):
-		if file == "-" {
+		if file == "-" && !o.anonymous {
 			name = "resume." + o.as.Extension()
 		}
 		return filepath.Join(o.out, name)
@@ -168,12 +183,12 @@ func (o *exportOptions) target(file string) string {
 	return o.out
 }
 
-func (o *exportOptions) export(path string, s Streams) error {
+func (o *exportOptions) export(path, target string, s Streams) error {
 	src, err := read(path, s.In)
 	if err != nil {
 		return err
 	}
-	return o.exportSource(src, o.target(path), s)
+	return o.exportSource(src, target, s)
 }
 
 // exportSource writes a resume to a file.
@@ -189,12 +204,19 @@ func (o *exportOptions) exportSource(src source, target string, s Streams) error
 			return err
 		}
 	}
-	o.setup.Photo = func(*resume.Resume) ([]byte, error) { return file.Photo(src.document, src.folder()) }
-	options := o.setup.Options(src.document.Resume())
+	setup := o.setup
+	setup.Photo = func(*resume.Resume) ([]byte, error) { return file.Photo(src.document, src.folder()) }
+	options := setup.Options(src.document.Resume())
 	if options.Unknown != "" && !o.as.Draft {
 		s.warn(src.name, []resume.Problem{unknownSetting("design", options.Unknown)})
 	}
-	result, err := o.as.Write(format.Source{Document: src.document, Options: options, Attach: o.attach})
+	from := format.Source{Document: src.document, Options: options, Attach: o.attach}
+	if o.anonymous {
+		var problems []resume.Problem
+		from, problems = from.Anonymous()
+		s.warn(src.name, problems)
+	}
+	result, err := o.as.Write(from)
 	if err != nil {
 		return fmt.Errorf("%s: %w", src.name, err)
 	}
@@ -235,14 +257,16 @@ func checkContent(src source, s Streams) error {
 // write writes a file, but never over one that this very call has made: two
 // resumes of one name, in two folders, would share an output.
 func (o *exportOptions) write(path, of string, data []byte) error {
-	if other, ok := o.made[path]; ok {
+	o.made.Lock()
+	other, ok := o.made.of[path]
+	if !ok {
+		o.made.of[path] = of
+	}
+	o.made.Unlock()
+	if ok {
 		return fmt.Errorf("%s: its output %s was just written for %s: export it to another folder", of, path, other)
 	}
-	if err := writeFile(path, data); err != nil {
-		return err
-	}
-	o.made[path] = of
-	return nil
+	return writeFile(path, data)
 }
 
 // stream writes an output to standard output.

@@ -199,21 +199,26 @@ func TestSeveralFiles(t *testing.T) {
 	write(t, "a/two.json", `{"basics":`)
 	write(t, "b/three.json", `{"basics":{"name":"Three"}}`)
 	r := run("export", "a/one.json", "a/two.json", "gone.json", "b/three.json", "-o", "out", "--format", "txt")
-	if r.code != exitFailed || strings.Count(r.err, "\n") != 2 {
+	if r.code != exitFailed || strings.Count(r.err, "\n") != 3 {
 		t.Errorf("exit code %d: %q", r.code, r.err)
 	}
-	checkMessages(t, r.err, "a/two.json", "line 1, column", "gone.json")
+	checkMessages(t, r.err, "exported 2 of 4 files; 2 failed:\n", "a/two.json", "line 1, column", "gone.json")
 	if got := listing(t, "out"); !slices.Equal(got, []string{"one.txt", "three.txt"}) {
 		t.Errorf("out holds %q", got)
 	}
 
 	write(t, "b/one.json", `{"basics":{"name":"Other"}}`)
-	run("export", "a/one.json", "b/one.json", "-o", "out", "--format", "txt").
-		refused(t, exitFailed, "b/one.json", "was just written for a/one.json", "another folder")
+	r = run("export", "a/one.json", "b/one.json", "-o", "out", "--format", "txt")
+	if r.code != exitFailed || strings.Count(r.err, "\n") != 2 {
+		t.Errorf("exit code %d: %q", r.code, r.err)
+	}
+	checkMessages(t, r.err, "exported 1 of 2 files; 1 failed:\n", "b/one.json: its output", "is that of a/one.json too", "another folder")
 	if got := readFile(t, "out/one.txt"); got != "One\n" {
 		t.Errorf("the first output was written over: %q", got)
 	}
-	run("export", "a/one.json", "b/one.json", "--format", "txt").silent(t)
+	if r := run("export", "a/one.json", "b/one.json", "--format", "txt").done(t); r.err != "resumax: exported all 2 files\n" {
+		t.Errorf("standard error holds %q", r.err)
+	}
 	if got := readFile(t, "b/one.txt"); got != "Other\n" {
 		t.Errorf("without -o, the output beside its file is %q", got)
 	}

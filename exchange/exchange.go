@@ -39,6 +39,7 @@ var formats = []*format.Format{
 	jsonresume.Format,
 	jsonresume.Strict,
 	reactiveresume.Format,
+	reactiveresume.Format4,
 	rendercv.Format,
 	fresh.Format,
 	europass.Format,

@@ -16,9 +16,10 @@ import (
 )
 
 // LibreOffice shows the words of the files that we write, all of them and in their order,
-// in every design. The test needs LibreOffice and poppler, and is skipped without them.
+// in every design, and knows which are headings of sections and entries, and points of lists:
+// it tags them in its PDFs. The test needs LibreOffice and poppler, and is skipped without them.
 func TestLibreOfficeShowsTheSameWords(t *testing.T) {
-	for _, tool := range []string{"soffice", "pdftotext"} {
+	for _, tool := range []string{"soffice", "pdftotext", "pdfinfo"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skip(tool + " is not installed")
 		}
@@ -27,8 +28,9 @@ func TestLibreOfficeShowsTheSameWords(t *testing.T) {
 		t.Skip("it takes some seconds")
 	}
 	dir := t.TempDir()
-	want := map[string]string{}
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", filepath.Join(dir, "out")}
+	want, tagged := map[string]string{}, map[string][]string{}
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", `pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}`, "--outdir", filepath.Join(dir, "out")}
 	for _, sample := range []string{"two-pages", "samples/academic", "samples/junior"} {
 		data, err := os.ReadFile("../render/testdata/" + sample + ".json")
 		if err != nil {
@@ -57,6 +59,7 @@ func TestLibreOfficeShowsTheSameWords(t *testing.T) {
 				}
 				args = append(args, path)
 				want[name] = shown(render.Blocks(d.Resume(), o), one)
+				tagged[name] = structured(render.Blocks(d.Resume(), o))
 			}
 		}
 	}
@@ -76,7 +79,69 @@ func TestLibreOfficeShowsTheSameWords(t *testing.T) {
 			}
 			t.Errorf("%s: …%.120s\nwant …%.120s", name, got[max(0, i-20):], want[max(0, i-20):])
 		}
+		tree, err := exec.Command("pdfinfo", "-struct-text", filepath.Join(dir, "out", name+".pdf")).Output()
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		got := tags(string(tree))
+		for i := range max(len(got), len(tagged[name])) {
+			a, b := "", ""
+			if i < len(tagged[name]) {
+				a = tagged[name][i]
+			}
+			if i < len(got) {
+				b = got[i]
+			}
+			if a == "" || !strings.HasPrefix(b, a) {
+				t.Errorf("%s: %d of %d headings and points is %q, want %q", name, i, len(got), b, a)
+				break
+			}
+		}
 	}
+}
+
+// structured are the headings of sections (H1) and entries (H2) and the points (LI) of a
+// resume, with the letters that each begins with.
+func structured(blocks []outline.Block) (all []string) {
+	for _, b := range blocks {
+		switch b.Kind {
+		case outline.Heading:
+			all = append(all, "H1 "+lettersOf(b.Text("")))
+		case outline.Entry, outline.Position:
+			text := ""
+			for _, p := range b.Of(outline.Title) {
+				text += p.Text()
+			}
+			if text == "" { // the head is a line of the rest
+				text = b.Text("")
+			}
+			all = append(all, "H2 "+lettersOf(text))
+		case outline.Bullet:
+			all = append(all, "LI "+lettersOf(b.Text("")))
+		}
+	}
+	return all
+}
+
+// tags are the headings and points in the structure of a PDF as pdfinfo prints it, with their
+// letters.
+func tags(tree string) (all []string) {
+	open := false
+	for _, line := range strings.Split(tree, "\n") {
+		line = strings.TrimSpace(line)
+		name, isBlock := strings.CutSuffix(strings.TrimSuffix(line, ":"), " (block)")
+		switch {
+		case isBlock && (name == "H1" || name == "H2" || name == "LI"):
+			all, open = append(all, name+" "), true
+		case isBlock && (name == "LBody" || name == "P" && open && len(all) > 0 && all[len(all)-1] == "LI "):
+		case isBlock:
+			open = false
+		case open && strings.HasPrefix(line, `"`):
+			all[len(all)-1] += lettersOf(line)
+		}
+	}
+	return all
 }
 
 // shown are the letters that a file shows, in its order: that of the page, with dates where

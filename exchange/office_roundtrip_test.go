@@ -241,6 +241,12 @@ func aResume(t *rapid.T) resume.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if maybe("language") {
+		tag := rapid.SampledFrom(append(resume.WordingTags(), "pt-BR", "en-GB", "eo")).Draw(t, "tag")
+		if d, err = d.Set(resume.LanguageSetting, resume.Text(tag)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if n := len(d.Resume().Sections); maybe("moved") && n > 1 {
 		if d, err = d.MoveSection(rapid.IntRange(0, n-1).Draw(t, "from"), rapid.IntRange(0, n-1).Draw(t, "to")); err != nil {
 			t.Fatal(err)
@@ -355,7 +361,7 @@ func TestOfficeFilesThatWereEdited(t *testing.T) {
 }
 
 // edit is an archive with a part changed.
-func edit(t *testing.T, data []byte, name string, change func(string) string) []byte {
+func edit(t testing.TB, data []byte, name string, change func(string) string) []byte {
 	t.Helper()
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -147,6 +147,8 @@ func anyItem(t *rapid.T, names ...string) resume.Value {
 		switch n {
 		case "startDate", "endDate", "date", "releaseDate":
 			v = resume.Text(anyDate.Draw(t, n))
+		case "score":
+			v = resume.Text(rapid.SampledFrom([]string{"3.8", "1,3", "Grade 3", "Note 2", "summa cum laude", "95 %"}).Draw(t, n))
 		case "url":
 			v = resume.Text(rapid.SampledFrom([]string{"https://example.org", "example.org/x", "http://a.example/(b)"}).Draw(t, n))
 		case "highlights":
@@ -196,6 +198,9 @@ var anyResume = rapid.Custom(func(t *rapid.T) resume.Document {
 		if items != nil {
 			members = append(members, resume.Member{Name: s.key, Value: resume.List(items...)})
 		}
+	}
+	if tag := rapid.SampledFrom(append(resume.WordingTags(), "", "", "pt-BR", "eo")).Draw(t, "language"); tag != "" {
+		members = append(members, resume.Member{Name: "meta", Value: resume.Struct(resume.Member{Name: "resumax", Value: resume.Struct(resume.Member{Name: "language", Value: resume.Text(tag)})})})
 	}
 	d, _ := resume.NewDocument(resume.Struct(members...)).Conform()
 	if rapid.Bool().Draw(t, "moved") {

@@ -625,10 +625,16 @@ func (p periodReader) parts(i int, loose bool) bool {
 	return !sure && t.isSeparator("-/")
 }
 
+// namesMonth reports whether the first word is a month before its year, whatever else it may
+// say: "des. 2021" of December, not "dès".
+func namesMonth(t []dateToken) bool {
+	return t[0].is(monthWord) && len(t) > 1 && (t[1].kind == numberToken || t[1].isSeparator("."))
+}
+
 // split reads the dates before and behind the token i.
 func (p periodReader) split(i int) (start, end Date, ok bool) {
 	left, right := p.tokens[:i], p.tokens[i+1:]
-	for len(left) > 1 && left[0].is(sinceWord) {
+	for len(left) > 1 && left[0].is(sinceWord) && !namesMonth(left) {
 		left = left[1:]
 	}
 	if n := len(left) - 1; n > 0 && left[n].is(sinceWord) && !left[n].is(fillerWord) {
@@ -703,7 +709,7 @@ func (p periodReader) halfOpen() (start, end Date, ok bool) {
 	}
 	last := t[len(t)-1]
 	switch {
-	case t[0].is(sinceWord):
+	case t[0].is(sinceWord) && !namesMonth(t):
 		start, ok = p.alone(t[1:], false)
 	case last.is(onwardWord), last.is(sinceWord), last.isSeparator("+"), last.isSeparator("-" + longDashes):
 		start, ok = p.alone(t[:len(t)-1], false)

@@ -20,27 +20,39 @@ type Printed struct {
 // days of dates. It is made of what is known to be printed, so that a member
 // nobody thought of is not in it. Typeset again, it gives the same pages.
 func (d Document) Public(p Printed) Document {
+	public, _ := d.public(p)
+	return public
+}
+
+// public is Public, and where its items are in d.
+func (d Document) public(p Printed) (public Document, from map[Address]Address) {
 	root := d.Root()
-	out := publisher{printed: p, renamed: map[string]string{}}
+	out := publisher{printed: p, renamed: map[string]string{}, wording: wordingOf(root), from: map[Address]Address{}}
 	sections := readSections(root)
 	members := []Member{{"basics", out.basics(root, sections)}}
 	for _, s := range sections {
 		if s.Hidden || s.Key == SummaryKey {
 			continue
 		}
-		if list := out.section(root, s); list.Len() > 0 {
-			members = append(members, Member{out.key(s, root), list})
+		if list, places := out.section(root, s); list.Len() > 0 {
+			key := out.key(s, root)
+			members = append(members, Member{key, list})
+			for i, at := range places {
+				out.from[Root.Child(key).Item(i)] = at
+			}
 		}
 	}
 	if meta := out.looks(root, sections, members); meta.Len() > 0 {
 		members = append(members, Member{"meta", Struct(Member{"resumax", meta})})
 	}
-	return NewDocument(Struct(members...))
+	return NewDocument(Struct(members...)), out.from
 }
 
 type publisher struct {
 	printed Printed
+	wording *Wording
 	renamed map[string]string // custom sections' keys, and those they go out by
+	from    map[Address]Address
 }
 
 // key is the name that a section goes out by. A custom section's is made of its
@@ -176,9 +188,11 @@ var linkedBy = map[string]string{"work": "name", "education": "institution", "ce
 // onlyBeside are fields that are printed only together with another one.
 var onlyBeside = map[string][2]string{"skills": {"level", "name"}, "languages": {"fluency", "language"}}
 
-func (p *publisher) section(root Value, s Section) Value {
+// section is what is printed of a section, and where its items are.
+func (p *publisher) section(root Value, s Section) (Value, []Address) {
 	list, _ := sectionMember(root, s.Key)
 	var items []Value
+	var places []Address
 	for i, item := range list.Items() {
 		o := objectAt(item, s.Address.Item(i))
 		if item.Kind() != Object || o.item().Hidden {
@@ -196,12 +210,15 @@ func (p *publisher) section(root Value, s Section) Value {
 				v = v.Without(pair[0])
 			}
 		}
+		if v.Len() == 0 {
+			continue // it shows nothing
+		}
 		if s.Key == "work" && o.separate() {
 			v = v.With(SeparateName, Flag(true))
 		}
-		items = append(items, v)
+		items, places = append(items, v), append(places, s.Address.Item(i))
 	}
-	return List(items...)
+	return List(items...), places
 }
 
 // looks are the settings that say how the resume is set: of the table of
@@ -274,7 +291,7 @@ func (p *publisher) sectionRows(sections []Section, printed []Member) Value {
 			continue
 		}
 		row := Struct(Member{"id", Text(key)}) // an empty standard section keeps its place
-		if shown && s.Title != SectionTitle(key) {
+		if shown && s.Title != p.wording.Title(key) {
 			row = row.With("title", Text(s.Title))
 		}
 		rows = append(rows, row)

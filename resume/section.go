@@ -66,7 +66,8 @@ func (d Document) IsHidden(key string) (hidden bool) {
 	return hidden
 }
 
-// SectionTitle is the heading of the section key where the user gave none.
+// SectionTitle is the heading of the section key in English, where the user gave
+// none. [Wording.Title] has that of other languages.
 func SectionTitle(key string) string {
 	if key == SummaryKey {
 		return "Summary"
@@ -75,6 +76,11 @@ func SectionTitle(key string) string {
 		return s.title
 	}
 	return humanised(key)
+}
+
+// wordingOf is what a resume says by itself, in its language.
+func wordingOf(root Value) *Wording {
+	return WordingIn(languageTag(objectAt(ownMeta(root), Settings).str(MetaLanguage)))
 }
 
 // ItemName is what one item of the section key is called, such as "position".
@@ -109,7 +115,7 @@ func readSections(root Value) []Section {
 	custom := customKeys(root)
 	keys = append(keys, custom...)
 
-	settings := sectionSettings(root)
+	settings, wording := sectionSettings(root), wordingOf(root)
 	// A section that the settings do not name keeps its usual place behind the
 	// one it usually follows.
 	rank := make(map[string]int, len(keys))
@@ -146,7 +152,7 @@ func readSections(root Value) []Section {
 	sections := make([]Section, 0, len(keys))
 	for _, key := range keys {
 		list, name := top.section(key)
-		s := Section{Key: key, Address: Root.Child(name), Title: SectionTitle(key), Custom: isCustom[key]}
+		s := Section{Key: key, Address: Root.Child(name), Title: wording.Title(key), Custom: isCustom[key]}
 		for _, v := range list.items {
 			if v.kind == Object {
 				s.Count++
@@ -193,7 +199,7 @@ func (d Document) HideSection(key string, hidden bool) (Document, error) {
 func (d Document) RenameSection(key, title string) (Document, error) {
 	title = strings.TrimSpace(clean(title))
 	return d.editSetting(key, func(s Value) Value {
-		if title == "" || title == SectionTitle(key) {
+		if title == "" || title == wordingOf(d.Root()).Title(key) {
 			return s.Without("title")
 		}
 		return s.With("title", Text(title))

@@ -32,6 +32,7 @@ type Services struct {
 	Notice    func(text string)            // shows a toast with an Undo button
 	ShowError func(text string)
 	Rename    func(key string)              // lets the user rename a section in place
+	Copy      func(key string)              // copies a section for a form; may be nil
 	Advice    func(section string) []string // what to write in an empty section
 	// EditOutside opens a text in the system's editor, tells of each save there, or later in words
 	// that no editor opened, and returns what ends it and gives the last text.

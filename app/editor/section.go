@@ -110,6 +110,9 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 	r := e.session.Now().Resume
 	sec, ok := r.Section(key)
 	if !ok {
+		if key == resume.ContactKey && e.services.Copy != nil {
+			return []*fyne.MenuItem{e.copyItem(key)}
+		}
 		return nil
 	}
 	index := 0
@@ -135,7 +138,15 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 		item("Move up", index > 0, func() { e.moveSection(index, index-1) }),
 		item("Move down", index < len(r.Sections)-1, func() { e.moveSection(index, index+1) }),
 	}
+	if e.services.Copy != nil {
+		items = append(items, fyne.NewMenuItemSeparator(), e.copyItem(key))
+	}
 	return append(items, fyne.NewMenuItemSeparator(), item("Remove section", true, func() { e.removeSection(sec) }))
+}
+
+// copyItem is the menu item that copies a section.
+func (e *Editor) copyItem(key string) *fyne.MenuItem {
+	return fyne.NewMenuItem("Copy for a form", func() { e.services.Copy(key) })
 }
 
 // removeSection removes a section without asking, shows the one before it, and offers undo.

@@ -2,6 +2,7 @@
 package exporting
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"resumax/app/picker"
@@ -25,6 +26,8 @@ type Services struct {
 	Name    func() string                         // of files, without extension
 	Folder  func() string                         // where file dialogs begin
 	Embed   func() bool                           // whether PDFs get editable data
+	// SetEmbed sets what Embed is.
+	SetEmbed func(bool)
 }
 
 // Exporter exports and prints the open resume.
@@ -37,19 +40,24 @@ type Exporter struct {
 func New(services Services) *Exporter { return &Exporter{services: services} }
 
 // Export writes the resume in a format, to a file that the user chooses.
-func (e *Exporter) Export(f *format.Format) {
+func (e *Exporter) Export(f *format.Format) { e.export(f, false) }
+
+func (e *Exporter) export(f *format.Format, anonymous bool) {
 	if f.Draft {
-		e.askFile(f)
+		e.askFile(f, anonymous)
 		return
 	}
-	e.checkReady("export", func() { e.askFile(f) })
+	e.checkReady("export", func() { e.askFile(f, anonymous) })
 }
 
-func (e *Exporter) askFile(f *format.Format) {
-	s := e.services.Shell
+func (e *Exporter) askFile(f *format.Format, anonymous bool) {
+	s, name, title := e.services.Shell, e.services.Name(), "Export as "+f.Name
+	if anonymous {
+		name, title = format.AnonymousName, title+", anonymously"
+	}
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: "Export as " + f.Name, Folder: e.services.Folder(),
-		Name: e.services.Name() + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
+	e.services.Picker().Save(picker.Request{Title: title, Folder: e.services.Folder(),
+		Name: name + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
 		func(path string, err error) {
 			answered()
 			switch {
@@ -58,7 +66,7 @@ func (e *Exporter) askFile(f *format.Format) {
 			case path != "" && e.isProject(path):
 				s.ShowError("An export can't replace the project file. Choose another name.")
 			case path != "":
-				e.write(f, path)
+				e.write(f, path, anonymous)
 			}
 		})
 }
@@ -69,10 +77,15 @@ func (e *Exporter) isProject(path string) bool {
 	return own != "" && file.Same(path, own)
 }
 
-func (e *Exporter) write(f *format.Format, path string) {
+func (e *Exporter) write(f *format.Format, path string, anonymous bool) {
 	s, now, embed := e.services.Shell, e.services.Session.Now(), e.services.Embed()
 	s.Background("Exporting "+filepath.Base(path), func() func() {
-		problems, err := exportTo(f, path, format.Source{Document: now.Document, Options: e.services.Options(now), Attach: embed})
+		source := format.Source{Document: now.Document, Options: e.services.Options(now), Attach: embed}
+		var anonymized []resume.Problem
+		if anonymous {
+			source, anonymized = source.Anonymous()
+		}
+		problems, err := exportTo(f, path, source)
 		return func() {
 			if err != nil {
 				s.ShowError(err.Error())
@@ -83,6 +96,10 @@ func (e *Exporter) write(f *format.Format, path string) {
 			if n := len(problems); n > 0 {
 				text += ", but " + problems[0].Text
 			}
+			if n := len(anonymized); n > 0 {
+				s.Toaster.Show(text+". "+toReview(n), "Review", func() { e.review(now.Document, anonymized) })
+				return
+			}
 			s.Toaster.Show(text, "Open", func() {
 				if err := printing.OpenFile(path); err != nil {
 					s.ShowError(err.Error())
@@ -90,6 +107,14 @@ func (e *Exporter) write(f *format.Format, path string) {
 			})
 		}
 	})
+}
+
+// toReview says that n texts were changed in an anonymous export, or may tell whose it is.
+func toReview(n int) string {
+	if n == 1 {
+		return "Read 1 text again: it named you, or may"
+	}
+	return fmt.Sprintf("Read %d texts again: they named you, or may", n)
 }
 
 // exportTo writes an export and returns what could not be printed.

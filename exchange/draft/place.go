@@ -44,14 +44,26 @@ var (
 				all[n] = kind
 			}
 		}
+		for _, key := range strings.Fields("summary work volunteer education awards certificates publications skills languages interests references projects") {
+			for _, title := range resume.SectionTitles(key) { // what ResuMax writes itself in any language
+				if title = headingName(title); all[title] == "" {
+					all[title] = key
+				}
+			}
+		}
 		return all
 	})
 )
 
 // KindOf is the section that a heading is of, "" for one that is not known.
 func KindOf(heading string) string {
+	return kinds()[headingName(heading)]
+}
+
+// headingName is a heading as the list of kinds has it.
+func headingName(heading string) string {
 	name := strings.ToLower(strings.Join(strings.FieldsFunc(heading, func(r rune) bool { return r == '_' || r == ' ' }), " "))
-	return kinds()[strings.ReplaceAll(name, "’", "'")]
+	return strings.ReplaceAll(name, "’", "'")
 }
 
 // PlaceOf is a place that is written in one line: "Berlin, DE", "San Francisco, CA".

@@ -15,7 +15,8 @@ import (
 const longest = 20_000
 
 // Document makes a resume of blocks. Dates are given as pages show them, or in ISO 8601;
-// addresses are numbered anew, in their order. What has no field is left.
+// addresses are numbered anew, in their order. What has no field is left. Language is the
+// resume's, a tag of BCP 47, "" for none.
 func Document(blocks []outline.Block, language string) (resume.Document, taking.Record) {
 	m := &maker{lists: map[resume.Address]map[string]int{}, texts: map[resume.Address]string{}}
 	var headings []outline.Block
@@ -26,10 +27,8 @@ func Document(blocks []outline.Block, language string) (resume.Document, taking.
 		m.block(b)
 	}
 	m.finish()
+	m.document = m.document.InLanguage(language)
 	m.headings(headings)
-	if language != "" && m.document.Resume().Meta.Language == "" {
-		m.set(resume.MetaAddress(resume.MetaLanguage), language)
-	}
 	d, _ := m.document.Conform()
 	return d, m.record
 }
@@ -65,11 +64,11 @@ func (m *maker) block(b outline.Block) {
 	default:
 		for _, p := range b.Parts {
 			for i, s := range p.Spans {
-				single := p.Role == outline.Dates && len(p.Spans) == 1 && s.Address.Last() == "startDate"
-				if single && i == 0 {
-					s.Address = s.Address.Parent().Child("endDate") // a date alone is the end
-				}
 				m.span(s)
+				if p.Role == outline.Dates && len(p.Spans) == 1 && i == 0 && s.Address.Last() == "startDate" {
+					s.Address = s.Address.Parent().Child("endDate") // both are the same, and said once
+					m.span(s)
+				}
 			}
 		}
 		if b.Address.Section() == resume.Root.Child("work") && (b.Kind == outline.Entry || b.Kind == outline.Position) {
@@ -285,7 +284,7 @@ func (m *maker) headings(list []outline.Block) {
 			continue
 		}
 		wanted = append(wanted, key)
-		if title := h.Text(""); title != resume.SectionTitle(key) {
+		if title := h.Text(""); title != m.document.Resume().Wording().Title(key) {
 			if next, err := m.document.RenameSection(key, title); err == nil {
 				m.document = next
 			}

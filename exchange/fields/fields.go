@@ -19,13 +19,15 @@ type Told struct {
 	Document resume.Document // with nothing that is not printed
 	Design   *design.Design
 	Blocks   []outline.Block // with addresses in Document; what is between fields has none
+
+	wording *resume.Wording
 }
 
 // Of is what a resume says.
 func Of(s format.Source) Told {
 	d := designOf(s)
 	public := s.Document.Public(resume.Printed{YearsOnly: d.Dates.Format == "year", Photo: photoOf(s, d), Setting: func(string) bool { return true }})
-	t := Told{Document: public, Design: d, Blocks: render.Blocks(public.Resume(), s.Options)}
+	t := Told{Document: public, Design: d, Blocks: render.Blocks(public.Resume(), s.Options), wording: public.Resume().Wording()}
 	for i := range t.Blocks {
 		t.exact(&t.Blocks[i])
 	}
@@ -82,9 +84,9 @@ func (t Told) exactSpans(spans []outline.Span) (all []outline.Span) {
 			s.Text = level
 			all = append(all, s)
 			glue(")")
-		case name == "score" && strings.HasPrefix(s.Text, "Grade ") && !strings.HasPrefix(t.Document.TextAt(s.Address), "Grade "):
-			glue("Grade ")
-			s.Text = strings.TrimPrefix(s.Text, "Grade ")
+		case name == "score" && s.Text != t.Document.TextAt(s.Address) && t.wording.BareGrade(s.Text) != s.Text:
+			glue(t.wording.Grade + " ")
+			s.Text = t.wording.BareGrade(s.Text)
 			all = append(all, s)
 		case name == "name" && s.Address.Section() == resume.Root.Child("skills"):
 			all = append(all, t.skill(s)...)

@@ -35,7 +35,8 @@ func Source(spans []outline.Span) string {
 		}
 		b.WriteString(before + stars + inner + stars + behind)
 	}
-	for _, source := range []string{b.String(), nested(spans)} {
+	bare := func(text string) string { return strings.ReplaceAll(text, `\[`, "[") } // most brackets are no links
+	for _, source := range []string{bare(b.String()), b.String(), bare(nested(spans)), nested(spans)} {
 		if same(resume.Spans(source), spans) {
 			return strings.TrimSpace(source)
 		}

@@ -79,6 +79,18 @@ type Source struct {
 	Attach bool
 }
 
+// AnonymousName is what a file is called, without its extension, that must not say whose it is.
+const AnonymousName = "resume-anonymous"
+
+// Anonymous is the source without whom it is of, in whatever format, and what was done for
+// it: see [resume.Document.Anonymous].
+func (s Source) Anonymous() (Source, []resume.Problem) {
+	d, problems := s.Document.Anonymous()
+	s.Document = d
+	s.Options.Photo, s.Options.PhotoError = nil, nil
+	return s, problems
+}
+
 // Output is the files that a writer makes.
 type Output struct {
 	Files    int                         // one, but for formats of a file a page

@@ -125,7 +125,7 @@ func (o *ownReader) headOf(n *html.Node) {
 				last := &b.Parts[len(b.Parts)-1]
 				last.Spans = append(last.Spans, outline.Span{Text: c.Data})
 			case c.Type == html.TextNode:
-				if text := collapsed(c.Data); strings.ContainsFunc(text, isLetterOrDigit) && text != "Grade" {
+				if text := collapsed(c.Data); strings.ContainsFunc(text, isLetterOrDigit) && text != resume.WordingIn(o.language).Grade {
 					o.left = append(o.left, text)
 				}
 			case at != "" && len(b.Parts) > 0:

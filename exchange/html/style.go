@@ -16,9 +16,9 @@ func styleOf(d *design.Design, paper design.PageSize) string {
 	}
 	s, space := &d.Style, d.Space
 	rule("html", "background: #fff", "color: "+d.Colors.Text.String(), "-webkit-text-size-adjust: 100%")
-	rule("body", append(text(d, s.Body), fmt.Sprintf("max-width: %spt", number(paper.Width-(d.Page.Left+d.Page.Right)*design.Millimeter)), "margin: 0 auto", "padding: 24pt 18pt")...)
+	rule("body", append(text(d, s.Body), fmt.Sprintf("max-width: %spt", number(paper.Width-(d.Page.Left+d.Page.Right)*design.Millimeter)), "margin: 0 auto", "padding: 24pt 18pt", "overflow-wrap: anywhere")...)
 	rule("h1, h2, h3, p, ul, dl, dd, dt", "margin: 0", "padding: 0", "font: inherit", "color: inherit")
-	rule("a", "color: inherit", "text-decoration-thickness: 0.5pt", "text-underline-offset: 2pt", "overflow-wrap: anywhere")
+	rule("a", "color: inherit", "text-decoration-thickness: 0.5pt", "text-underline-offset: 2pt")
 	rule("h1", text(d, s.Name)...)
 	rule(".label", text(d, s.Label)...)
 	rule(".contact", append(text(d, s.Contact), "list-style: none", "margin-top: "+points(space.Contact))...)
@@ -44,7 +44,7 @@ func styleOf(d *design.Design, paper design.PageSize) string {
 	rule("article + .record", "margin-top: "+points(max(space.Record, 2)))
 	rule(".head", "display: grid", "grid-template-columns: 1fr auto", "column-gap: "+points(space.Column), "break-after: avoid")
 	rule("h3", append(text(d, s.Title), "grid-column: 1")...)
-	rule(".where", append(text(d, s.Place), "grid-column: 1")...)
+	rule(".where", append(text(d, s.Place), "grid-column: 1 / -1")...)
 	rule(".organization", text(d, s.Organization)...)
 	dates := append(text(d, s.Dates), "margin: 0")
 	switch d.Dates.Place {

@@ -14,6 +14,11 @@ func own(blocks []block) (resume.Document, taking.Record, bool) {
 	r := ownReader{lists: map[resume.Address]int{}}
 	found := false
 	for _, b := range blocks {
+		if b.heading == 1 {
+			_, said := cutComment(b.text)
+			key, _, _ := strings.Cut(said, languageMark)
+			found = found || key == nameKey
+		}
 		if b.heading == 2 {
 			if _, key := cutComment(b.text); isKey(key) {
 				found = true
@@ -27,7 +32,7 @@ func own(blocks []block) (resume.Document, taking.Record, bool) {
 		r.block(b)
 	}
 	r.endHead()
-	d, record := fields.Document(r.out, "")
+	d, record := fields.Document(r.out, r.language)
 	for _, text := range r.left {
 		record.Left = append(record.Left, taking.Left{Text: text})
 	}
@@ -54,6 +59,8 @@ func isKey(key string) bool {
 type ownReader struct {
 	out  []outline.Block
 	left []string
+
+	language string // that of the resume, "" for none
 
 	key   string
 	items int
@@ -97,11 +104,18 @@ func (r *ownReader) block(b block) {
 	text, said := cutComment(b.text)
 	switch {
 	case b.heading == 1:
+		if key, tag, _ := strings.Cut(said, languageMark); key == nameKey && tag != "" {
+			r.language = tag
+		}
 		r.add(outline.Name, resume.Basics.Child("name"), outline.Span{Text: plainText(text), Address: resume.Basics.Child("name")})
 	case b.heading == 2:
 		r.endHead()
-		r.key, r.items, r.before = said, 0, ""
-		if !isKey(said) {
+		key, tag, _ := strings.Cut(said, languageMark)
+		if tag != "" {
+			r.language = tag
+		}
+		r.key, r.items, r.before = key, 0, ""
+		if !isKey(key) {
 			r.key = ""
 			r.left = append(r.left, plainText(text))
 			return
@@ -328,7 +342,8 @@ func (r *ownReader) head(title string, parts []string, said string) {
 	if separate {
 		told = told[:len(told)-1]
 	}
-	if len(told) == len(slots) && len(told) > 0 {
+	isTold := len(told) == len(slots) && len(told) > 0
+	if isTold {
 		for i := range slots {
 			slots[i].fields = strings.Split(told[i], ",")
 			if len(slots[i].fields) > 1 && len(texts[i]) == 1 {
@@ -347,7 +362,7 @@ func (r *ownReader) head(title string, parts []string, said string) {
 		if s.look == italic {
 			p.Role = outline.Dates
 		}
-		single := s.look == italic && len(texts[i]) == 1 && len(s.fields) == 1
+		single := !isTold && s.look == italic && len(texts[i]) == 1 && len(s.fields) == 1
 		for k, text := range texts[i] {
 			if text == "" && s.look == italic { // it still goes on
 				p.Spans = append(p.Spans, outline.Span{Text: " – " + resume.Present})
@@ -362,9 +377,6 @@ func (r *ownReader) head(title string, parts []string, said string) {
 				if in.Link != "" {
 					f.Link = in.Link
 				}
-			}
-			if s.fields[k] == "score" {
-				f.Text = strings.TrimPrefix(f.Text, "Grade ")
 			}
 			if single && s.fields[k] == "startDate" {
 				f.Address = below(r.item(), "endDate")

@@ -25,8 +25,10 @@ var Format = &format.Format{
 }
 
 func write(s format.Source) (format.Output, error) {
-	w := writer{}
-	for _, b := range fields.Of(s).Blocks {
+	w := writer{language: s.Document.Resume().Meta.Language}
+	blocks := fields.Of(s).Blocks
+	w.alone = !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading })
+	for _, b := range blocks {
 		w.block(b)
 	}
 	return format.Single([]byte(strings.TrimLeft(w.String(), "\n")), nil), nil
@@ -34,11 +36,13 @@ func write(s format.Source) (format.Output, error) {
 
 type writer struct {
 	strings.Builder
-	key    string         // of the section
-	item   resume.Address // the entry
-	before string         // the employer of the position before
-	list   bool           // the last line was a point
-	bare   bool           // the last line was the heading of an entry
+	alone    bool           // there is no section, whose heading would say that the file is ours
+	language string         // the resume's, until it is said
+	key      string         // of the section
+	item     resume.Address // the entry
+	before   string         // the employer of the position before
+	list     bool           // the last line was a point
+	bare     bool           // the last line was the heading of an entry
 }
 
 // paragraph writes a block with an empty line above it.
@@ -56,6 +60,23 @@ func (w *writer) point(text string) {
 	w.list, w.bare = true, false
 }
 
+// nameKey stands at the name where there is no section.
+const nameKey = "name"
+
+// said is a key with the resume's language, if that was not said yet.
+func (w *writer) said(key string) string {
+	if w.language == "" {
+		return key
+	}
+	key += languageMark + w.language
+	w.language = ""
+	return key
+}
+
+// languageMark parts the key of the first section from the resume's language, if one is
+// chosen: "work@pt-BR".
+const languageMark = "@"
+
 func comment(text string) string { return " <!-- " + text + " -->" }
 
 func (w *writer) block(b outline.Block) {
@@ -64,14 +85,18 @@ func (w *writer) block(b outline.Block) {
 	}
 	switch b.Kind {
 	case outline.Name:
-		w.paragraph("# " + w.spans(b.Parts[0].Spans))
+		text := "# " + w.spans(b.Parts[0].Spans)
+		if w.alone {
+			text += comment(w.said(nameKey))
+		}
+		w.paragraph(text)
 	case outline.Label:
 		w.paragraph("**" + w.spans(b.Parts[0].Spans) + "**")
 	case outline.Contact:
 		w.contact(b)
 	case outline.Heading:
 		w.key, w.item, w.before = fields.Key(b), "", ""
-		w.paragraph("## " + escapedLine(b.Text(""), false) + comment(w.key))
+		w.paragraph("## " + escapedLine(b.Text(""), false) + comment(w.said(w.key)))
 	case outline.Entry, outline.Position, outline.Record:
 		w.head(b)
 	case outline.Paragraph:
@@ -152,7 +177,8 @@ func (w *writer) head(b outline.Block) {
 	usual(w.key, told, counts)
 	said := ""
 	for i, s := range slots {
-		if !slices.Equal(s.fields, told[i].fields) && !(s.look == italic && len(s.fields) == 1 && dateOf(w.key, s.fields[0])) {
+		isStart := s.look == italic && slices.Equal(s.fields, []string{"startDate"}) // of what ended at once
+		if (isStart || !slices.Equal(s.fields, told[i].fields)) && !(s.look == italic && len(s.fields) == 1 && dateOf(w.key, s.fields[0])) {
 			all := make([]string, len(slots))
 			for k, s := range slots {
 				all[k] = strings.Join(s.fields, ",")
@@ -200,10 +226,9 @@ func (w *writer) head(b outline.Block) {
 // headWord begins the comment of a line that nothing else tells from a paragraph.
 const headWord = "head "
 
-// dateOf reports whether a date alone is read as the field.
+// dateOf reports whether a date alone is read as the field: as the end.
 func dateOf(key, field string) bool {
-	names := usualFields[key][italic]
-	return len(names) == 2 && (field == "startDate" || field == "endDate")
+	return len(usualFields[key][italic]) == 2 && field == "endDate"
 }
 
 func employerOf(b outline.Block) string {

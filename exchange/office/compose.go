@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"slices"
+	"strconv"
 	"strings"
 
 	"resumax/exchange/format"
@@ -133,13 +134,16 @@ type composer struct {
 
 	known map[string]*Style
 	used  []*Style
-	own   int // custom sections so far
+	own   int            // custom sections so far
+	item  resume.Address // that the paragraph before is of
+	items int            // without a head, so far
 }
 
 // block appends the paragraphs of a block.
 func (c *composer) block(blocks []outline.Block, i int) {
 	b := blocks[i]
 	space := c.d.Space
+	mark := c.entryMark(b)
 	before := outline.Photo
 	if i > 0 {
 		before = blocks[i-1].Kind
@@ -156,7 +160,11 @@ func (c *composer) block(blocks []outline.Block, i int) {
 			c.text.Paragraphs = append(c.text.Paragraphs, Written{Style: c.style(photoStyle), Photo: true, RightToLeft: c.text.RightToLeft})
 		}
 	case outline.Name:
-		c.add(nameStyle, 0, "", c.body(b))
+		mark := ""
+		if !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading }) && c.r.Meta.Language != "" {
+			mark = nameMark + languageMark + strings.ReplaceAll(c.r.Meta.Language, "-", "_")
+		}
+		c.add(nameStyle, 0, mark, c.body(b))
 	case outline.Label:
 		c.add(labelStyle, 0, "", c.body(b))
 	case outline.Contact:
@@ -178,13 +186,17 @@ func (c *composer) block(blocks []outline.Block, i int) {
 		}
 		c.head(b, recordStyle, over(usual))
 	case outline.Paragraph:
-		c.add(textStyle, over(space.Paragraph), "", c.body(b))
+		style := textStyle
+		if at := b.Address; at.Last() == "description" && c.isCustom(c.r.SectionOf(at)) {
+			style = aboutStyle
+		}
+		c.add(style, over(space.Paragraph), mark, c.body(b))
 	case outline.Bullet:
-		c.add(bulletStyle, over(space.Bullet), "", c.body(b))
+		c.add(bulletStyle, over(space.Bullet), mark, c.body(b))
 	case outline.Terms:
 		c.add(termsStyle, over(space.Group), "", c.terms(b))
 	case outline.Keywords:
-		c.add(keywordsStyle, over(space.Bullet), "", c.terms(b))
+		c.add(keywordsStyle, over(space.Bullet), mark, c.terms(b))
 	}
 }
 
@@ -239,7 +251,7 @@ func (c *composer) lookOf(k outline.Kind) *design.Style {
 // part are the runs of a part that is one or more fields: each is in a style of letters
 // named for it, so that what is edited in a word processor is known again when it is read.
 func (c *composer) part(p outline.Part, role string, look *design.Style) (runs []WrittenRun) {
-	for _, s := range p.Spans {
+	for _, s := range c.exact(p.Spans) {
 		lead, text, trail := fieldIn(s.Text)
 		plain := WrittenRun{Bold: look.Bold, Italic: look.Italic, Capitals: look.Capitals, Style: c.style(role)}
 		if lead != "" {
@@ -263,6 +275,30 @@ func (c *composer) part(p outline.Part, role string, look *design.Style) (runs [
 		}
 	}
 	return runs
+}
+
+// exact parts skills from how well they are known, which outlines may have in one span.
+func (c *composer) exact(spans []outline.Span) (all []outline.Span) {
+	for _, s := range spans {
+		if s.Address.Last() == "name" && s.Address.Section() == resume.Root.Child("skills") {
+			for _, skill := range c.r.Skills {
+				if name, ok := strings.CutSuffix(s.Text, " ("+skill.Level+")"); ok && skill.Level != "" && skill.Address == s.Address.Parent() {
+					level := s
+					level.Text, level.Address = " ("+skill.Level+")", skill.Address.Child("level")
+					s.Text = name
+					all = append(all, s)
+					s = level
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// isCustom reports whether a key is that of a custom section.
+func (c *composer) isCustom(key string) bool {
+	return slices.ContainsFunc(c.r.Custom, func(s resume.CustomSection) bool { return s.Key == key })
 }
 
 // fieldIn is the field in a span's text, between what outlines put around it: " – " between
@@ -396,22 +432,53 @@ func (c *composer) terms(b outline.Block) (runs []WrittenRun) {
 	return runs
 }
 
-// sectionMark begins the names of bookmarks at sections.
-const sectionMark = "section_"
+// entryMark is the name of the bookmark at an entry that begins without a head, which would
+// be taken for more of the one before it, and "" at all else.
+func (c *composer) entryMark(b outline.Block) string {
+	before := c.item
+	c.item = b.Address
+	for c.item.Parent().Parent() != resume.Root && c.item.Parent() != resume.Root && c.item != resume.Root {
+		c.item = c.item.Parent()
+	}
+	switch b.Kind {
+	case outline.Paragraph, outline.Bullet, outline.Keywords:
+	default:
+		return ""
+	}
+	if c.item == before || c.item.Index() < 0 || before.Parent() != c.item.Parent() {
+		return ""
+	}
+	c.items++
+	return entryMark + strconv.Itoa(c.items)
+}
+
+// entryMark begins the names of bookmarks at entries without a head.
+const entryMark = "entry_"
+
+// sectionMark begins the names of bookmarks at sections. languageMark parts a section's key
+// from the resume's language, if one is chosen: "section_work__pt_BR".
+const (
+	sectionMark  = "section_"
+	nameMark     = "name" // where there is no section
+	languageMark = "__"
+)
 
 // markOf is the name of the bookmark at a section, which says what it is in any language.
 func (c *composer) markOf(b outline.Block) string {
-	key := c.r.SectionOf(b.Address)
-	if !slices.ContainsFunc(c.r.Custom, func(s resume.CustomSection) bool { return s.Key == key }) {
-		return sectionMark + key
+	key, language := c.r.SectionOf(b.Address), ""
+	if tag := c.r.Meta.Language; tag != "" {
+		language = languageMark + strings.ReplaceAll(tag, "-", "_")
 	}
-	const longest = 28
-	plain := key != "" && len(key) < longest
+	if !c.isCustom(key) {
+		return sectionMark + key + language
+	}
+	const longest = 28 // and 40 of the whole name, as Word has it
+	plain := key != "" && len(key)+len(language) < longest
 	for _, ch := range key {
 		plain = plain && (ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z' || ch >= '0' && ch <= '9')
 	}
 	if plain {
-		return sectionMark + key
+		return sectionMark + key + language
 	}
 	c.own++
 	return sectionMark + "own_" + string(rune('a'+c.own%26)) + strings.Repeat("x", c.own/26%8)

@@ -12,7 +12,8 @@
 // hiring systems read it. Each field is in a style of letters named for it, such as
 // “Organization (name)”, and each section has a bookmark that says which it is. Word
 // processors keep both, so our own files are read back exactly ([readKnown]), also after
-// LibreOffice has saved them and after someone has changed words in them. Where text in
+// LibreOffice has saved them and after someone has changed words in them. An entry without a
+// head has a bookmark, too, so that it does not join the one before it. Where text in
 // none of these styles was added, the file is recognized like any other.
 //
 // The page comes back; what it does not show can't:
@@ -23,8 +24,6 @@
 //	months, where the design prints years alone                                        the year
 //	the day of a date                                                                  the month
 //	points within a text that come behind its last paragraph                           in the list of points
-//	an item with no head                                                               joins the one before it
-//	the level of a skill without keywords                                              in its name: “Go (expert)”
 //	the original file of a photo                                                       the picture as printed
 //	a custom section's member name, where it has other characters than letters         made of its title
 package office

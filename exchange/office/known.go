@@ -35,6 +35,7 @@ type known struct {
 	place    string
 	profiles []resume.Value
 	sections []*knownSection
+	language string       // the one that was chosen, "" for none
 	marked   bool         // it has our bookmarks or fields
 	before   []knownField // dates over the head that they are of
 }
@@ -49,9 +50,10 @@ type knownSection struct {
 type knownItem struct {
 	members  []resume.Member
 	lines    []knownLine
-	position bool // it follows another one at the same employer
-	head     bool // it is an entry with a head
-	ended    bool // its keywords, which come last, were read
+	about    []string // what an entry of a custom section is
+	position bool     // it follows another one at the same employer
+	head     bool     // it is an entry with a head
+	ended    bool     // its keywords, which come last, were read
 }
 
 // knownLine is a paragraph of text, or a point.
@@ -114,6 +116,9 @@ func (k *known) paragraph(p *Para) bool {
 			return false
 		}
 		k.marked = true
+		if plain, tag, said := strings.Cut(key, languageMark); said {
+			key, k.language = plain, strings.ReplaceAll(tag, "_", "-")
+		}
 		k.sections = append(k.sections, &knownSection{key: key, title: text})
 		return true
 	}
@@ -121,6 +126,9 @@ func (k *known) paragraph(p *Para) bool {
 		return k.top(name, text, p)
 	}
 	s := k.sections[len(k.sections)-1]
+	if strings.HasPrefix(p.Mark, entryMark) {
+		s.items = append(s.items, &knownItem{})
+	}
 	switch name {
 	case strings.ToLower(datesStyle):
 		var ok bool
@@ -140,6 +148,10 @@ func (k *known) paragraph(p *Para) bool {
 		return k.fields(s, p)
 	case strings.ToLower(termsStyle):
 		return s.terms(p)
+	case strings.ToLower(aboutStyle):
+		i := s.open()
+		i.about = append(i.about, marksOf(p))
+		return true
 	case "normal", "standard", "default paragraph style", "list bullet":
 		line := knownLine{marksOf(p), p.Item || name == "list bullet"}
 		if s.key == resume.SummaryKey {
@@ -169,6 +181,9 @@ func (k *known) top(name, text string, p *Para) bool {
 	switch name {
 	case strings.ToLower(nameStyle):
 		set("name", text)
+		if tag, ok := strings.CutPrefix(p.Mark, nameMark+languageMark); ok {
+			k.language = strings.ReplaceAll(tag, "_", "-")
+		}
 	case strings.ToLower(labelStyle):
 		set("label", text)
 	case strings.ToLower(photoStyle):
@@ -263,15 +278,10 @@ func (k *known) fields(s *knownSection, p *Para) bool {
 	k.marked = true
 	i := s.items[len(s.items)-1]
 	for _, f := range slices.Concat(k.before, all) {
-		switch {
-		case f.field == "url":
+		if f.field == "url" {
 			i.members = slices.DeleteFunc(i.members, func(m resume.Member) bool { return m.Name == "url" })
 			i.set("url", f.address())
 			continue
-		case f.field == "score":
-			if rest, ok := strings.CutPrefix(f.text, "Grade "); ok && strings.Trim(rest, "0123456789.,/ %") == "" {
-				f.text = rest
-			}
 		}
 		i.set(f.field, f.text)
 		if strings.HasPrefix(f.link, "http") || strings.HasPrefix(f.link, "mailto:") {
@@ -330,7 +340,7 @@ func marked(p *Para, escape, looks bool) (string, bool) {
 		if looks {
 			s.link = r.Link
 		}
-		if n := len(want) - 1; n >= 0 && (strings.TrimSpace(s.text) == "" && s.link == "" || want[n].bold == s.bold && want[n].italic == s.italic && want[n].link == s.link) {
+		if n := len(want) - 1; n >= 0 && (strings.TrimSpace(s.text) == "" && s.link == "" && (s.bold || s.italic) || want[n].bold == s.bold && want[n].italic == s.italic && want[n].link == s.link) {
 			want[n].text += s.text
 			continue
 		}
@@ -423,6 +433,9 @@ var listless = []string{"publications", "awards", "references", "certificates"}
 // finish puts the lines under an item's head into its members: paragraphs, with the points
 // before the last of them, are its text; the points behind are its list.
 func (i *knownItem) finish(key string) {
+	if len(i.about) > 0 {
+		i.set("description", strings.Join(i.about, "\n"))
+	}
 	last := -1
 	for n, l := range i.lines {
 		if !l.point || slices.Contains(listless, key) {
@@ -501,7 +514,7 @@ func (k *known) reading() (format.Reading, bool) {
 		}
 		keys = append(keys, s.key)
 	}
-	d, err := k.arrange(d, keys)
+	d, err := k.arrange(d.InLanguage(k.language), keys)
 	if err != nil {
 		return format.Reading{}, false
 	}

@@ -53,6 +53,7 @@ const (
 	termsStyle    = "Skills"
 	keywordsStyle = "Keywords"
 	photoStyle    = "Photo"
+	aboutStyle    = "Entry Description" // what an entry of a custom section is, over its text
 )
 
 // The names of styles of letters.
@@ -88,6 +89,7 @@ func (c *composer) styles() {
 	c.make(Style{Name: bulletStyle, Based: text, Look: &style.Body, Item: true, Before: space.Bullet})
 	c.make(Style{Name: termsStyle, Based: text, Look: &style.Body, Before: space.Group})
 	c.make(Style{Name: keywordsStyle, Based: text, Look: &style.Place, Plain: true, Before: space.Bullet})
+	c.make(Style{Name: aboutStyle, Based: text, Look: &style.Body, Before: space.Paragraph})
 	c.make(Style{Name: photoStyle, Based: text, PhotoPlace: true})
 	c.make(Style{Name: linkStyle, Letters: true, Link: true})
 	for name, look := range map[string]*design.Style{contactRole: nil, titleRole: nil, organizationRole: &style.Organization, placeRole: &style.Place,
@@ -103,7 +105,7 @@ func (c *composer) make(s Style) *Style {
 	case s.Look != nil:
 		s.Color = c.d.Colors.Named(s.Look.Color)
 		s.Leading = s.Look.Leading
-		if s.Align = s.Look.Align; s.Align == "justify" && !slices.Contains([]string{textStyle, bulletStyle, termsStyle, keywordsStyle}, s.Name) {
+		if s.Align = s.Look.Align; s.Align == "justify" && !slices.Contains([]string{textStyle, bulletStyle, termsStyle, keywordsStyle, aboutStyle}, s.Name) {
 			s.Align = "" // what is no running text
 		}
 	}

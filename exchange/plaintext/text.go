@@ -25,6 +25,25 @@ func write(s format.Source) (format.Output, error) {
 	return format.Single([]byte(text), nil), nil
 }
 
+// Section is what the section with the key says, for a field of a form: without its heading,
+// which the form has. A hidden section says what it would if it were shown; an empty one
+// nothing. [resume.ContactKey] stands for name, title and contact.
+func Section(s format.Source, key string) string {
+	d, r := s.Document, s.Document.Resume()
+	if d.IsHidden(key) {
+		if shown, err := d.HideSection(key, false); err == nil {
+			r = shown.Resume()
+		}
+	}
+	var blocks []outline.Block
+	for _, b := range render.Blocks(r, s.Options) {
+		if b.Kind != outline.Heading && r.SectionOf(b.Address) == key {
+			blocks = append(blocks, b)
+		}
+	}
+	return strings.TrimSpace(Text(blocks))
+}
+
 // Text is what blocks say, in their order. Lines are not broken.
 func Text(blocks []outline.Block) string {
 	var b strings.Builder

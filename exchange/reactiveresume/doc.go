@@ -1,5 +1,5 @@
 // Package reactiveresume reads the JSON files of Reactive Resume, versions 3 to 6, and
-// writes those of version 5, which version 6 opens too.
+// writes those of version 5, which version 6 opens too, and of version 4.
 //
 // Periods are in words there ("Mar 2021 – Present") and texts in HTML. What ResuMax has
 // a field for and Reactive Resume has none is written as a paragraph with its name in
@@ -20,7 +20,7 @@
 // links (urlLabel), custom fields without a link (customFields). Looks are kept whole in
 // x-reactive-resume and written again.
 //
-// What a file of version 5 cannot hold:
+// What a file cannot hold (of version 4 also the language):
 //
 //	of a resume                                     in the file
 //	settings of ResuMax (role, design, fonts …)     left out, but for paper and language

@@ -259,6 +259,9 @@ func (r *reader) customField(f resume.Value) bool {
 	case id == "address" || id == "postalCode":
 		r.out.Place(id, said)
 		return true
+	case id == postalCode4:
+		r.out.Place("postalCode", said)
+		return true
 	case said == "" && link == "":
 		return true
 	}
@@ -300,7 +303,7 @@ func website(v resume.Value) (url, label string) {
 // ownID is the id of an entry, "" for one that was made when the entry was written.
 func ownID(v resume.Value) string {
 	id := text(v, "id")
-	if strings.HasPrefix(id, madeID) {
+	if strings.HasPrefix(id, madeID) || strings.HasPrefix(id, madeID4) {
 		return ""
 	}
 	return id

@@ -51,13 +51,19 @@ type writer struct {
 	aside    resume.Value
 	problems []resume.Problem
 	made     int
+	fourth   bool // version 4 is written, which has some fields that 5 has not
 }
 
-func write(s format.Source) (format.Output, error) {
+func newWriter(s format.Source) *writer {
 	doc := codec.Outgoing(s.Document)
 	w := &writer{doc: doc, r: doc.Resume()}
 	w.aside, _ = doc.Root().Get(asideName)
 	w.lost()
+	return w
+}
+
+func write(s format.Source) (format.Output, error) {
+	w := newWriter(s)
 	return format.Single(codec.EncodeAs(resume.NewDocument(w.file()), codec.Usual), w.problems), nil
 }
 
@@ -287,8 +293,17 @@ func (w *writer) education(e *resume.Education) resume.Value {
 
 func (w *writer) project(p *resume.Project) resume.Value {
 	html := draft.HTML(p.Description, draft.Lines(p.Highlights)...) + draft.LabeledHTML(organizationLabel, p.Entity) + draft.LabeledHTML(typeLabel, p.Type) +
-		draft.LabeledHTML(rolesLabel, terms(p.Roles)) + draft.LabeledHTML(keywordsLabel, terms(p.Keywords))
-	return w.item(p.Item, required("name", p.Name), str("period", draft.Period(p.Start, p.End)), w.site(p.Item, p.URL), str("description", html))
+		draft.LabeledHTML(rolesLabel, terms(p.Roles))
+	html, keywords := w.withKeywords(html, p.Keywords)
+	return w.item(p.Item, append(object{required("name", p.Name), str("period", draft.Period(p.Start, p.End)), w.site(p.Item, p.URL), str("description", html)}, keywords...)...)
+}
+
+// withKeywords is a description with the keywords: as a paragraph, or as a member beside it.
+func (w *writer) withKeywords(html string, keywords []resume.TextLine) (string, object) {
+	if !w.fourth {
+		return html + draft.LabeledHTML(keywordsLabel, terms(keywords)), nil
+	}
+	return html, object{val("keywords", resume.Texts(draft.Lines(keywords)...))}
 }
 
 func (w *writer) skill(s *resume.Skill) resume.Value {
@@ -372,10 +387,11 @@ func (w *writer) custom(c *resume.CustomItem) resume.Value {
 	period := draft.Period(c.Start, c.End)
 	html := draft.HTML(c.Summary, draft.Lines(c.Highlights)...)
 	for _, l := range []struct{ label, text string }{{roleLabel, c.Position}, {organizationLabel, c.Organization}, {subtitleLabel, c.Description}, {locationLabel, c.Location},
-		{dateLabel, draft.Day(c.Date)}, {numberLabel, c.Number}, {keywordsLabel, terms(c.Keywords)}} {
+		{dateLabel, draft.Day(c.Date)}, {numberLabel, c.Number}} {
 		html += draft.LabeledHTML(l.label, l.text)
 	}
-	return w.item(c.Item, required("name", c.Name), str("period", period), w.site(c.Item, c.URL), str("description", html))
+	html, keywords := w.withKeywords(html, c.Keywords)
+	return w.item(c.Item, append(object{required("name", c.Name), str("period", period), w.site(c.Item, c.URL), str("description", html)}, keywords...)...)
 }
 
 // metadata is how the file shows the resume.

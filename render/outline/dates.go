@@ -2,29 +2,29 @@ package outline
 
 import (
 	"fmt"
-	"strconv"
 
 	"resumax/resume"
 )
 
-// date is a date as the design writes it; a wording that no date says stays as it
+// date is a date as the design writes it, in the resume's language; a wording that no date says stays as it
 // is.
 func (b *builder) date(d resume.Date) string {
 	if d.Text != "" || !d.Understood() {
 		return d.Text
 	}
+	w := b.r.Wording()
 	if d.Month == 0 || b.d.Dates.Format == "year" {
-		return strconv.Itoa(d.Year)
+		return w.Year(d)
 	}
 	switch b.d.Dates.Format {
 	case "long":
-		return d.Long()
+		return w.LongDate(d)
 	case "numeric":
 		return fmt.Sprintf("%02d/%d", d.Month, d.Year)
 	case "iso":
 		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return d.String()
+	return w.Date(d)
 }
 
 // day is the date of an event.
@@ -39,7 +39,7 @@ func (b *builder) period(start, end resume.Date, at resume.Address) []Span {
 	case len(from) == 0:
 		return to
 	case end.IsZero():
-		to = plain(resume.Present, at.Child("endDate"))
+		to = plain(b.r.Wording().Present, at.Child("endDate"))
 	case b.date(start) == b.date(end):
 		return from
 	}

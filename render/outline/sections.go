@@ -1,10 +1,6 @@
 package outline
 
-import (
-	"strings"
-
-	"resumax/resume"
-)
+import "resumax/resume"
 
 // section adds what is under a section's heading.
 func (b *builder) section(s resume.Section) {
@@ -65,17 +61,9 @@ func (b *builder) education() {
 			join(", ", plain(e.StudyType, e.Address.Child("studyType")), plain(e.Area, e.Address.Child("area"))),
 			linked(e.Institution, e.Address.Child("institution"), e.URL),
 			b.period(e.Start, e.End, e.Address),
-			Part{Detail, grade(e.Score, e.Address.Child("score"))})
+			Part{Detail, plain(b.r.Wording().Graded(e.Score), e.Address.Child("score"))})
 		b.keywords(e.Address.Child("courses"), e.Courses)
 	}
-}
-
-// grade says what a bare number is.
-func grade(score string, at resume.Address) []Span {
-	if score != "" && strings.Trim(score, "0123456789.,/ %") == "" {
-		score = "Grade " + score
-	}
-	return plain(score, at)
 }
 
 func (b *builder) certificates() {

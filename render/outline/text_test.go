@@ -1,12 +1,15 @@
 package outline
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"resumax/render/design"
 	"resumax/resume"
+	"resumax/resume/codec"
 )
 
 func TestClean(t *testing.T) {
@@ -117,7 +120,7 @@ func TestContactLinks(t *testing.T) {
 }
 
 func TestPeriod(t *testing.T) {
-	b := builder{d: design.Default()}
+	b := builder{r: &resume.Resume{}, d: design.Default()}
 	date := func(s string) resume.Date { d, _ := resume.ParseDate(s); return d }
 	at := resume.Address("/work/0")
 	for _, c := range []struct {
@@ -141,4 +144,42 @@ func TestPeriod(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Headings, dates and what a grade is are in the resume's language, in every format of dates.
+func TestOutlineInOtherLanguages(t *testing.T) {
+	for _, c := range []struct{ tag, format, want string }{
+		{"de", "short", "Berufserfahrung|Weber|März 2020 – heute|Ausbildung|TU|2019|Note 1,3"},
+		{"fr-CA", "long", "Expérience professionnelle|Weber|mars 2020 – aujourd'hui|Formation|TU|2019|Note 1,3"},
+		{"ja", "long", "職歴|Weber|2020年3月 – 現在|学歴|TU|2019年|成績 1,3"},
+		{"hu", "short", "Szakmai tapasztalat|Weber|2020. márc. – jelenleg|Tanulmányok|TU|2019|Érdemjegy 1,3"},
+		{"es", "numeric", "Experiencia|Weber|03/2020 – actualidad|Formación|TU|2019|Nota 1,3"},
+		{"ko", "year", "경력|Weber|2020년 – 현재|학력|TU|2019년|학점 1,3"},
+		{"", "short", "Experience|Weber|Mar 2020 – Present|Education|TU|2019|Grade 1,3"},
+	} {
+		r := readResume(t, `{"work": [{"name": "Weber", "startDate": "2020-03"}], "education": [{"institution": "TU", "endDate": "2019", "score": "1,3"}], "meta": {"resumax": {"language": "`+c.tag+`"}}}`)
+		d := *design.Default()
+		d.Dates.Format = c.format
+		var said []string
+		for _, b := range Build(r, &d) {
+			said = append(said, b.Text("|"))
+		}
+		got := strings.Join(said, "|")
+		want := strings.Split(c.want, "|")
+		slices.Sort(want)
+		have := strings.Split(got, "|")
+		slices.Sort(have)
+		if !slices.Equal(have, want) {
+			t.Errorf("%s: %s\nwant %s", c.tag, got, c.want)
+		}
+	}
+}
+
+func readResume(t *testing.T, text string) *resume.Resume {
+	t.Helper()
+	d, problems, err := codec.Parse([]byte(text), "x")
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return d.Resume()
 }

@@ -1,0 +1,36 @@
+package exporting
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/shell"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// review lists the texts that an anonymous export has changed, and those that may still
+// tell whose it is. A tap leads to the text.
+func (e *Exporter) review(d resume.Document, problems []resume.Problem) {
+	s := e.services.Shell
+	var m *widgets.Modal
+	rows, labels := widgets.NewColumn(2), d.Labels()
+	for _, p := range problems {
+		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
+		row.OnTapped = func() {
+			m.Close()
+			e.services.Session.Reveal(p.Address)
+		}
+		rows.Add(row)
+	}
+	closing := widgets.NewButton("Close", func() { m.Close() })
+	closing.Importance = widget.HighImportance
+	about := widgets.NewMuted("The resume itself is unchanged. Edit a text in it if the export should say something else.")
+	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading("Anonymous export"), about,
+		s.Fitted(container.NewVScroll(rows), fyne.NewSize(shell.SheetWidth, reviewHeight), fyne.NewSize(80, 220)),
+		container.NewHBox(layout.NewSpacer(), closing)), func() { m.Close() })
+}
+
+const reviewHeight = 320
