@@ -33,6 +33,7 @@ func (w *window) commands() []shell.Group {
 		),
 		group("File",
 			shell.Command{ID: "open", Label: "Open…", Keys: key(fyne.KeyO, shell.Mod), Needs: free, Run: w.project.AskOpen},
+			shell.Command{ID: "import", Label: "Import…", Keys: key(fyne.KeyO, shell.Mod|shell.Shift), Needs: free, Run: w.importer.Ask},
 			shell.Command{ID: "recent", Label: "Open recent", Needs: free, Choices: w.recentCommands},
 		),
 		group("File",

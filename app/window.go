@@ -7,6 +7,7 @@ import (
 
 	"resumax/app/atsview"
 	"resumax/app/exporting"
+	"resumax/app/importer"
 	"resumax/app/library"
 	"resumax/app/picker"
 	"resumax/app/preferences"
@@ -17,6 +18,7 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
+	"resumax/exchange/pdftext"
 	"resumax/resume"
 	"resumax/storage/userdata"
 	"resumax/widgets"
@@ -29,8 +31,9 @@ type environment struct {
 	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
 	ready   func()         // called when the first screen is complete; nil for nothing
 	threads session.Threads
-	trace   string         // the file to write the trace to, "" for none
-	reader  atsview.Reader // nil for PDFium
+	trace   string                     // the file to write the trace to, "" for none
+	reader  importer.Reader            // nil for PDFium
+	text    func() importer.Recognizer // finds what recognizes the text in pictures; nil for nothing
 	home    userdata.Folder
 	stores  project.Stores // what keeps work from getting lost
 }
@@ -52,6 +55,7 @@ type window struct {
 	history  *scoring.History
 	exporter *exporting.Exporter
 	ats      *atsview.Check
+	importer *importer.Importer
 	panes    panes
 	screens  screens
 }
@@ -69,9 +73,13 @@ func newWindow(a fyne.App, env environment) *window {
 	w.library.OnChange = w.libraryChanged
 	w.setup = typesetting.New(w.library.Designs)
 	w.history = scoring.OpenHistory(env.home, env.threads, env.clock, w.notify)
+	if w.reader == nil {
+		w.reader = &pdftext.Reader{Cache: userdata.PDFiumCode()} // whose compiled code is cached between runs
+	}
 	w.buildProject()
 	w.buildScoring()
 	w.buildExports()
+	w.buildImporter()
 	w.buildPanes()
 	w.buildScreens()
 	w.buildHeader()
@@ -118,6 +126,8 @@ func (w *window) buildProject() {
 		Renamed:       w.renamed,
 		Moved:         func(from, to string) { w.history.Move(from, to) },
 		Conflict:      w.askConflict,
+		Files:         importer.Files(),
+		Import:        func(path string, then func()) { w.importer.Open(path, then) },
 		DeletedNotice: recovery.DeletedNotice,
 	})
 }
@@ -167,18 +177,36 @@ func (w *window) openFailed() {
 	if w.shell.Screens.Top() == nil {
 		w.showStart()
 	}
+	w.appear()
 }
 
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed})
-	reader := w.reader
-	if reader == nil {
-		reader = atsview.PDFium()
-	}
-	w.ats = atsview.New(reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
+	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
+}
+
+func (w *window) buildImporter() {
+	w.importer = importer.New(importer.Services{
+		Shell:  w.shell,
+		Reader: w.reader,
+		Picker: func() picker.Picker { return w.picker },
+		Folder: w.project.Folder,
+		Begin: func() {
+			if w.shell.Screens.Top() == nil {
+				w.shell.Screens.Reset(w.screens.start)
+			}
+		},
+		Failed: w.openFailed,
+		Shown:  w.appear,
+		Start: func(path string, d resume.Document, problems []resume.Problem, then func()) {
+			w.project.Start(project.Imported{Path: path, Document: w.dressed(d), Problems: problems}, then)
+		},
+		Clipboard:  w.fyne.Clipboard().SetContent,
+		Recognizer: w.text,
+	})
 }
 
 func (w *window) buildHeader() {

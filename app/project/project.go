@@ -18,6 +18,7 @@ import (
 	"resumax/exchange"
 	"resumax/exchange/jsonresume"
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
@@ -25,16 +26,6 @@ import (
 
 // projectFiles are those that a project is saved as.
 var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions}}
-
-// openFiles are those that a resume can be read from.
-func openFiles() []picker.Filter {
-	var names, extensions []string
-	for _, f := range exchange.Readers() {
-		names = append(names, f.Name)
-		extensions = append(extensions, f.Extensions...)
-	}
-	return []picker.Filter{{Name: "Resumes (" + strings.Join(names, ", ") + ")", Extensions: extensions}}
-}
 
 // Services are what a project needs of the window around it.
 type Services struct {
@@ -51,7 +42,11 @@ type Services struct {
 	Renamed  func()                                         // it has another name
 	Moved    func(from, to string)                          // its file is about to have another path
 	// Conflict asks what to do about a file that another program has changed.
-	Conflict      func(Conflict)
+	Conflict func(Conflict)
+	Files    []picker.Filter // those that a resume can be read from
+	// Import reads a file of another program, and leads to [Project.Start]; then is called
+	// when that is open. It is nil where only projects are opened.
+	Import        func(path string, then func())
 	DeletedNotice func(name string) string // says that another program has deleted the file
 }
 
@@ -164,7 +159,7 @@ func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) })
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
-		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: openFiles()}, func(path string, err error) {
+		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: p.services.Files}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
@@ -188,6 +183,12 @@ func (p *Project) load(path string, then func()) {
 	}
 	own := p.guard
 	p.run("Opening "+filepath.Base(path), func() func() bool {
+		if p.services.Import != nil && foreign(path) {
+			return func() bool {
+				p.services.Import(path, then)
+				return true
+			}
+		}
 		claim, err := p.claim(path, own)
 		if err == errElsewhere {
 			return func() bool {
@@ -227,6 +228,50 @@ func (p *Project) load(path string, then func()) {
 			}
 			return true
 		}
+	})
+}
+
+// foreign reports whether a file is of another program: no JSON Resume, and no PDF that
+// carries one. What cannot be read is not, so that opening it says why.
+func foreign(path string) bool {
+	data, err := file.ReadFile(path, codec.SizeLimit)
+	if err != nil || len(data) == 0 {
+		return false
+	}
+	if codec.IsPDF(data) {
+		_, _, err := codec.ParsePDF(data, filepath.Base(path))
+		return err != nil
+	}
+	f, err := exchange.Detect(data, filepath.Base(path))
+	return f != jsonresume.Format || err != nil
+}
+
+// Imported is what was read of a file of another program.
+type Imported struct {
+	Path     string // of that file
+	Document resume.Document
+	Problems []resume.Problem
+}
+
+// Start starts a project with what was imported, as one step of undo and not yet saved, once
+// the open one is saved or discarded, and then calls then, unless it is nil.
+func (p *Project) Start(in Imported, then func()) {
+	p.WhenSaved(func() {
+		p.run("Starting", func() func() bool {
+			g := p.services.Stores.protect(nil, nil, p.reports())
+			return func() bool {
+				name := filepath.Base(in.Path)
+				p.put(nil, g, resume.Document{})
+				p.named = strings.TrimSuffix(name, filepath.Ext(name))
+				p.services.Prefs.SetFolder(filepath.Dir(in.Path))
+				p.session.Replace("Import "+name, in.Document)
+				p.services.Opened(in.Problems, false)
+				if then != nil {
+					then()
+				}
+				return true
+			}
+		})
 	})
 }
 
@@ -311,6 +356,12 @@ func (p *Project) reports() reports {
 // show puts a document into the window. The file is nil for one that was never
 // saved.
 func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []resume.Problem) {
+	p.put(f, g, d)
+	p.services.Opened(problems, f != nil && f.ReadOnly)
+}
+
+// put makes a document the open one, without a word to the window.
+func (p *Project) put(f *file.File, g *guard, d resume.Document) {
 	if old := p.guard; g != nil && g.claim == nil && f != nil && old.has(f.Path) {
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
@@ -323,7 +374,6 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 	}
 	p.session.Load(d, path, readOnly)
 	p.guard = g // not before: the file as it was would end the journal of what is recovered over it
-	p.services.Opened(problems, readOnly)
 }
 
 // endGuard ends the protection of the project that was open, off the UI goroutine.

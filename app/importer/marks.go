@@ -1,0 +1,206 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"resumax/exchange/taking"
+	"resumax/resume"
+)
+
+// Span is a part of a line of the source, in bytes.
+type Span struct{ Line, From, To int }
+
+// word is a word of the source: what of it tells it from others, and where it is.
+type word struct {
+	key string
+	Span
+}
+
+func wordsOf(lines []taking.Line) []word {
+	var all []word
+	for n, l := range lines {
+		for from := 0; from < len(l.Text); {
+			to := from + strings.IndexFunc(l.Text[from:]+" ", unicode.IsSpace)
+			if key := keyOf(l.Text[from:to]); key != "" {
+				all = append(all, word{key, Span{n, from, to}})
+			}
+			from = to + 1
+			for from < len(l.Text) && !isStart(l.Text[from]) {
+				from++
+			}
+		}
+	}
+	return all
+}
+
+// isStart reports whether a byte begins a character.
+func isStart(b byte) bool { return b&0xC0 != 0x80 }
+
+// keyOf is a word without what differs between a file and what was taken of it.
+func keyOf(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.ToLower(c)
+		}
+		return -1
+	}, text)
+}
+
+// Spans are where in the source what was taken and what was left stand, by their ids. What
+// is not found has none: a date that is written in another way than a year, for instance.
+func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
+	f := finder{words: wordsOf(lines), at: map[string][]int{}}
+	f.used = make([]bool, len(f.words))
+	for i, w := range f.words {
+		f.at[w.key] = append(f.at[w.key], i)
+	}
+	spans := map[int][]Span{}
+	for _, t := range taken {
+		if date, ok := resume.ParseDate(t.Text); ok && isDate(t.Address) {
+			spans[t.ID] = f.date(date, t.Text)
+			continue
+		}
+		spans[t.ID] = f.find(t.Text)
+	}
+	f.cursor = 0
+	for _, p := range pieces {
+		spans[p.ID] = f.find(p.Text)
+	}
+	return spans
+}
+
+func isDate(at resume.Address) bool { return strings.HasSuffix(strings.ToLower(at.Last()), "date") }
+
+// finder finds texts in the source, each word for one of them.
+type finder struct {
+	words  []word
+	at     map[string][]int // places of words
+	used   []bool
+	cursor int // where the last one was found
+}
+
+// find is where a text stands: the place nearest behind the last one, else nearest before it.
+func (f *finder) find(text string) []Span {
+	var keys []string
+	for _, w := range strings.Fields(text) {
+		if k := keyOf(w); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	best, end := -1, 0
+	for _, i := range f.at[keys[0]] {
+		n := f.matches(i, keys)
+		if n == 0 || best >= 0 && f.distance(i) >= f.distance(best) {
+			continue
+		}
+		best, end = i, i+n
+	}
+	if best < 0 {
+		return nil
+	}
+	for i := best; i < end; i++ {
+		f.used[i] = true
+	}
+	f.cursor = end
+	return f.spans(best, end)
+}
+
+// backward makes places before the last one as far as others behind it.
+const backward = 3
+
+func (f *finder) distance(i int) int {
+	if i < f.cursor {
+		return backward * (f.cursor - i)
+	}
+	return i - f.cursor
+}
+
+// matches is how many words from an index on are a text's, 0 for none. A word that a line
+// breaks is two of the source.
+func (f *finder) matches(from int, keys []string) int {
+	i, rest := from, strings.Join(keys, "")
+	for rest != "" {
+		if i >= len(f.words) || f.used[i] || !strings.HasPrefix(rest, f.words[i].key) {
+			return 0
+		}
+		rest = rest[len(f.words[i].key):]
+		i++
+	}
+	return i - from
+}
+
+// spans are the words from one index to another, a span a line.
+func (f *finder) spans(from, to int) []Span {
+	var all []Span
+	for _, w := range f.words[from:to] {
+		if n := len(all) - 1; n >= 0 && all[n].Line == w.Line {
+			all[n].To = w.To
+			continue
+		}
+		all = append(all, w.Span)
+	}
+	return all
+}
+
+// reach is how many words a date stands from what it belongs to at most.
+const reach = 60
+
+// date is where a date is written: its year, with the month before it.
+func (f *finder) date(d resume.Date, text string) []Span {
+	year := text
+	if len(text) > 4 {
+		year = text[:4]
+	}
+	best := -1
+	for _, i := range f.at[year] {
+		if near := i - f.cursor; near > reach || near < -reach || f.used[i] {
+			continue
+		}
+		if best < 0 || abs(i-f.cursor) < abs(best-f.cursor) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	f.used[best] = true
+	from := best
+	if before := best - 1; before >= 0 && d.Month > 0 && f.words[before].Line == f.words[best].Line && !f.used[before] && isMonth(f.words[before].key) {
+		f.used[before] = true
+		from = before
+	}
+	return f.spans(from, best+1)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func isMonth(key string) bool {
+	d, ok := resume.ParseDate(key + " 2020")
+	return ok && d.Month > 0
+}
+
+// At is the id of what stands at a point of a page, counted from 1, in points: the smallest of
+// those that do; false for nothing.
+func At(taken []Taken, pieces []Piece, page int, x, y float64) (id int, ok bool) {
+	smallest := 0.0
+	look := func(candidate, on int, b *taking.Box) {
+		const slack = 2
+		if on != page || b == nil || x < b.Left-slack || x > b.Right+slack || y < b.Top-slack || y > b.Bottom+slack {
+			return
+		}
+		if area := (b.Right - b.Left) * (b.Bottom - b.Top); !ok || area < smallest {
+			id, ok, smallest = candidate, true, area
+		}
+	}
+	for _, t := range taken {
+		look(t.ID, t.Page, t.Box)
+	}
+	for _, p := range pieces {
+		look(p.ID, p.Page, p.Box)
+	}
+	return id, ok
+}

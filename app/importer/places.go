@@ -1,0 +1,274 @@
+package importer
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"resumax/exchange/taking"
+	"resumax/resume"
+)
+
+// How is what sending a text to a place does.
+type How int
+
+// What sending a text does.
+const (
+	Fill    How = iota // an empty field gets it
+	Append             // it follows what the field holds
+	Line               // it is one more text of a list, before the one at the address
+	Start              // it begins a new entry of a section
+	Section            // it begins a new section
+)
+
+// Place is where a text can be sent.
+type Place struct {
+	How     How
+	Address resume.Address // of the field, the line of a list, or the section; "" for a new section
+	Key     string         // of the section
+	Group   string         // the section's heading
+	Title   string         // what the place is called in it, and what happens: "Fjordpay: new bullet"
+}
+
+// Places are where a text can be sent, in the order of the resume. The names of entries and
+// fields are the editor's.
+func (r *Review) Places() []Place {
+	d := r.now.document
+	var all []Place
+	field := func(key, group, entry string, object resume.Address, fields []resume.Field) {
+		for _, f := range fields {
+			at := object.Child(f.Name)
+			p := Place{How: Fill, Address: at, Key: key, Group: group, Title: f.Label}
+			switch {
+			case f.Name == "image" || at == resume.Summary:
+				continue
+			case f.Shape == resume.Bullets:
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), "New line in "+f.Label
+				if f.Label == "Bullets" {
+					p.Title = "New bullet"
+				}
+			case f.Shape == resume.Words:
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), "Add to "+f.Label
+			case d.TextAt(at) != "":
+				p.How, p.Title = Append, "Add to "+f.Label
+			}
+			if entry != "" {
+				p.Title = entry + " ▸ " + p.Title
+			}
+			all = append(all, p)
+		}
+	}
+	field(resume.ContactKey, "Contact", "", resume.Basics, resume.BasicsFields())
+	field(resume.ContactKey, "Contact", "", resume.Location, resume.LocationFields())
+	for i := range d.ListLen(resume.Profiles) {
+		at := resume.Profiles.Item(i)
+		v, _ := d.Get(at)
+		field(resume.ContactKey, "Contact", resume.EntryName(at, v), at, resume.ProfileFields())
+	}
+	for _, s := range d.Resume().Sections {
+		if s.Key == resume.SummaryKey {
+			p := Place{How: Fill, Address: resume.Summary, Key: s.Key, Group: s.Title, Title: s.Title}
+			if d.TextAt(resume.Summary) != "" {
+				p.How, p.Title = Append, "Add to "+s.Title
+			}
+			all = append(all, p)
+			continue
+		}
+		for i := range d.ListLen(s.Address) {
+			at := s.Address.Item(i)
+			v, _ := d.Get(at)
+			field(s.Key, s.Title, resume.EntryName(at, v), at, resume.Fields(s.Key))
+		}
+		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: "New " + resume.ItemName(s.Key)})
+	}
+	return append(all, Place{How: Section, Group: "New", Title: "New section"})
+}
+
+// PlaceAt is what dropping a text on a row does: a text of a list makes way for it, a field
+// gets it.
+func (r *Review) PlaceAt(row Row) Place {
+	p := Place{How: Append, Address: row.Address}
+	switch {
+	case row.Shape == resume.Bullets:
+		p.How, p.Address = Line, row.Address.Parent().Item(row.Address.Index()+1)
+	case row.Shape == resume.Words:
+		p.How, p.Address = Line, row.Address.Item(r.now.document.ListLen(row.Address))
+	case row.Text == "":
+		p.How = Fill
+	}
+	return p
+}
+
+var errGone = errors.New("this text has a place already")
+
+// Send puts a piece where it belongs, and returns the address that it then has. The title is
+// that of a new section.
+func (r *Review) Send(piece int, to Place, title string) (resume.Address, error) {
+	i := slices.IndexFunc(r.now.pieces, func(p Piece) bool { return p.ID == piece })
+	if i < 0 {
+		return "", errGone
+	}
+	p := r.now.pieces[i]
+	next, at, err := r.now.with(p.Text, to, title)
+	if err != nil {
+		return "", err
+	}
+	next.pieces = slices.Delete(slices.Clone(next.pieces), i, i+1)
+	next.taken = append(slices.Clone(next.taken), Taken{ID: p.ID, Checked: true,
+		Taken: taking.Taken{Address: at, Text: p.Text, Confidence: 1, Page: p.Page, Box: p.Box}})
+	r.do("Send to a field", at, next)
+	return at, nil
+}
+
+// with is the state with a text at a place, and its address there.
+func (s state) with(text string, to Place, title string) (state, resume.Address, error) {
+	d, at := s.document, to.Address
+	var err error
+	switch to.How {
+	case Fill:
+		d, err = d.SetText(at, text)
+	case Append:
+		d, err = d.SetText(at, joined(d.TextAt(at), text, at))
+	case Line:
+		values := []string{text}
+		if isWords(at.Parent()) {
+			values = terms(text)
+		}
+		if _, ok := d.Get(at.Parent()); !ok {
+			if d, err = d.Set(at.Parent(), resume.List()); err != nil {
+				return s, "", err
+			}
+		}
+		s = s.shifted(at.Parent(), at.Index(), len(values))
+		for n, v := range values {
+			if d, err = d.Insert(at.Parent().Item(at.Index()+n), resume.Text(v)); err != nil {
+				break
+			}
+		}
+	case Start:
+		if _, ok := d.Get(at); !ok {
+			if d, err = d.Set(at, resume.List()); err != nil {
+				return s, "", err
+			}
+		}
+		name := resume.Fields(to.Key)[0].Name
+		item := at.Item(d.ListLen(at))
+		d, err = d.Insert(item, resume.Struct(resume.Member{Name: name, Value: resume.Text(text)}))
+		at = item.Child(name)
+	case Section:
+		var key string
+		if d, key, err = d.AddSection(title); err != nil {
+			return s, "", err
+		}
+		item := resume.Root.Child(key).Item(0)
+		d, err = d.Insert(item, resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(text)}))
+		at = item.Child("highlights").Item(0)
+	}
+	s.document = d
+	return s, at, err
+}
+
+// joined is a field's text with another behind it.
+func joined(before, text string, at resume.Address) string {
+	switch {
+	case strings.TrimSpace(before) == "":
+		return text
+	case isProse(at):
+		return before + "\n\n" + text
+	}
+	return strings.TrimRight(before, " ,") + ", " + text
+}
+
+// terms are the terms that a text lists.
+func terms(text string) []string {
+	var all []string
+	for _, t := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;|•·\n", c) }) {
+		if t = strings.TrimSpace(t); t != "" {
+			all = append(all, t)
+		}
+	}
+	if len(all) == 0 {
+		return []string{text}
+	}
+	return all
+}
+
+// isWords reports whether a list is one of short terms.
+func isWords(list resume.Address) bool { return shapeOf(list) == resume.Words }
+
+func isProse(at resume.Address) bool { return at == resume.Summary || shapeOf(at) == resume.Prose }
+
+// shapeOf is the shape of the field at an address of a section's item.
+func shapeOf(at resume.Address) resume.Shape {
+	t := at.Tokens()
+	if len(t) == 3 && t[0] != resume.ContactKey {
+		for _, f := range resume.Fields(t[0]) {
+			if f.Name == t[2] {
+				return f.Shape
+			}
+		}
+	}
+	return resume.Line
+}
+
+// shifted is the state in which texts of a list from an index on have moved by so many.
+func (s state) shifted(list resume.Address, from, by int) state {
+	s.taken = slices.Clone(s.taken)
+	for i, t := range s.taken {
+		if t.Address.Parent() == list && t.Address.Index() >= from {
+			s.taken[i].Address = list.Item(t.Address.Index() + by)
+		}
+	}
+	return s
+}
+
+// SetAside takes a text out of the resume: it has no place then.
+func (r *Review) SetAside(at resume.Address) error {
+	next, d := r.now, r.now.document
+	text := d.TextAt(at)
+	list := false
+	if v, _ := d.Get(at); v.Len() > 0 {
+		text, list = strings.Join(Terms(d, at), ", "), true
+	}
+	var err error
+	if at.Index() >= 0 || list {
+		d, err = d.Remove(at)
+	} else {
+		d, err = d.SetText(at, "")
+	}
+	if err != nil {
+		return err
+	}
+	p := Piece{ID: r.nextID(), Left: taking.Left{Text: text}}
+	next.taken = slices.Clone(next.taken)
+	kept := next.taken[:0]
+	for _, t := range next.taken {
+		if !t.Address.Within(at) {
+			kept = append(kept, t)
+			continue
+		}
+		if p.Box == nil {
+			p.ID, p.Page, p.Box = t.ID, t.Page, t.Box
+		}
+	}
+	next.taken = kept
+	if at.Index() >= 0 {
+		next = next.shifted(at.Parent(), at.Index()+1, -1)
+	}
+	next.document = d
+	next.pieces = append(slices.Clone(next.pieces), p)
+	r.do("Move to left over", at, next)
+	return nil
+}
+
+// nextID is an id that nothing has.
+func (r *Review) nextID() int {
+	id := 0
+	for _, t := range r.now.taken {
+		id = max(id, t.ID+1)
+	}
+	for _, p := range r.now.pieces {
+		id = max(id, p.ID+1)
+	}
+	return id
+}
