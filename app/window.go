@@ -120,14 +120,17 @@ func (w *window) buildProject() {
 			w.panes.gallery.Clear()
 			w.shell.Screens.Reset(w.screens.start)
 		},
-		Failed:        w.openFailed,
-		Recents:       func() { w.shell.Commands.Refresh() },
-		NotSaved:      func() { w.showSaved() },
-		Renamed:       w.renamed,
-		Moved:         func(from, to string) { w.history.Move(from, to) },
-		Conflict:      w.askConflict,
-		Files:         importer.Files(),
-		Import:        func(path string, then func()) { w.importer.Open(path, then) },
+		Failed:   w.openFailed,
+		Recents:  func() { w.shell.Commands.Refresh() },
+		NotSaved: func() { w.showSaved() },
+		Renamed:  w.renamed,
+		Moved:    func(from, to string) { w.history.Move(from, to) },
+		Conflict: w.askConflict,
+		Foreign: project.Foreign{
+			Files:  importer.Files(),
+			Import: func(path string, then func()) { w.importer.Open(path, then) },
+			Leave:  func(next func()) { w.importer.Leave(next) },
+		},
 		DeletedNotice: recovery.DeletedNotice,
 	})
 }

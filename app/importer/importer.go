@@ -51,6 +51,7 @@ type Services struct {
 // Importer reads files of other programs, and shows what it read where that took guessing.
 type Importer struct {
 	services Services
+	screen   *screen     // while a review is shown, else nil
 	idle     *time.Timer // closes the reader
 }
 
@@ -95,7 +96,7 @@ func (im *Importer) Ask() {
 
 // Open reads a file. Then is called when the project made of it is open, unless it is nil.
 func (im *Importer) Open(path string, then func()) {
-	im.read(path, then, "Reading ", readTime, nil)
+	im.leave(func() { im.read(path, then, "Reading ", readTime, nil) })
 }
 
 // reading is what was read of a file.
@@ -172,7 +173,21 @@ func (im *Importer) load(ctx context.Context, path string, words wordsReader) (r
 // arrived goes on with what was read: with a review where something was guessed.
 func (im *Importer) arrived(got reading, then func()) {
 	im.services.Shell.Trace.Write("imported", trace.Members{"path": got.source.Path, "taken": len(got.Taken), "left": len(got.Left)})
+	if NeedsReview(got.Reading) {
+		im.show(NewReview(got.source, got.Reading), then)
+		return
+	}
 	im.start(got.source, got.Document, got.Problems, then)
+}
+
+// picture paints the pages of a source.
+func (im *Importer) picture(source Source) func(ctx context.Context, page int, scale float64) (image.Image, error) {
+	if source.Picture != nil {
+		return func(_ context.Context, _ int, scale float64) (image.Image, error) { return source.scaled(scale), nil }
+	}
+	return func(ctx context.Context, page int, scale float64) (image.Image, error) {
+		return im.services.Reader.Picture(ctx, source.PDF, page, scale)
+	}
 }
 
 // start starts a project.
@@ -198,8 +213,72 @@ func (im *Importer) failed(path string, then func(), err error) {
 	im.services.Failed()
 }
 
-// leave calls next, once a review that is open may be left.
-func (im *Importer) leave(next func()) { next() }
+// Reviewing reports whether a review is on the screen.
+func (im *Importer) Reviewing() bool { return im.screen != nil }
+
+// Leave calls next once a review that is open may be left: where it was worked on, the user is
+// asked.
+func (im *Importer) Leave(next func()) { im.leave(next) }
+
+func (im *Importer) leave(next func()) {
+	s := im.screen
+	switch {
+	case s == nil:
+		next()
+	case !s.review.Edited():
+		im.services.Shell.Screens.Pop()
+		next()
+	default:
+		im.services.Shell.Ask("Stop importing "+s.review.Source.Name+"?", "Your corrections will be lost. The file stays as it is.",
+			shell.Choice{Label: "Stop importing", Main: true, Do: func() {
+				im.services.Shell.Screens.Pop()
+				next()
+			}})
+	}
+}
+
+// closed is called when a review is no longer on the screen.
+func (im *Importer) closed(s *screen) {
+	s.source.close()
+	im.scheduleClose()
+	if im.screen == s {
+		im.screen = nil
+	}
+}
+
+// Step leads to the next field to check, or the one before where by is -1.
+func (im *Importer) Step(by int) { im.with(func(s *screen) { s.step(by) }) }
+
+// ShowLeft leads to what is left over.
+func (im *Importer) ShowLeft() { im.with(func(s *screen) { s.dock.focusFirst() }) }
+
+// Finish makes a project of what is reviewed.
+func (im *Importer) Finish() { im.with((*screen).done) }
+
+// Undo takes back the newest step of the review, Redo does it again.
+func (im *Importer) Undo() { im.with((*screen).undo) }
+
+// Redo does the step undone last again.
+func (im *Importer) Redo() { im.with((*screen).redo) }
+
+// NextUndo is what Undo would take back, "" for nothing.
+func (im *Importer) NextUndo() string { return im.next((*Review).NextUndo) }
+
+// NextRedo is what Redo would do again, "" for nothing.
+func (im *Importer) NextRedo() string { return im.next((*Review).NextRedo) }
+
+func (im *Importer) next(of func(*Review) string) string {
+	if im.screen == nil {
+		return ""
+	}
+	return of(im.screen.review)
+}
+
+func (im *Importer) with(do func(*screen)) {
+	if im.screen != nil {
+		do(im.screen)
+	}
+}
 
 // scheduleClose closes the reader when it has not been used for idleTime.
 func (im *Importer) scheduleClose() {

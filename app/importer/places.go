@@ -272,3 +272,33 @@ func (r *Review) nextID() int {
 	}
 	return id
 }
+
+// Move takes a text out of one place and puts it into another, as one step, and returns the
+// address that it then has.
+func (r *Review) Move(from resume.Address, to Place, title string) (resume.Address, error) {
+	before, past, future := r.now, r.past, r.future
+	back := func(err error) (resume.Address, error) {
+		r.now, r.past, r.future = before, past, future
+		return "", err
+	}
+	id := r.nextID()
+	if err := r.SetAside(from); err != nil {
+		return back(err)
+	}
+	piece := r.now.pieces[len(r.now.pieces)-1]
+	r.now.pieces[len(r.now.pieces)-1].ID = id
+	if list := from.Parent(); from.Index() >= 0 && to.How == Line && to.Address.Parent() == list && to.Address.Index() > from.Index() {
+		to.Address = list.Item(to.Address.Index() - 1) // it was counted with what has gone
+	}
+	at, err := r.Send(id, to, title)
+	if err != nil {
+		return back(err)
+	}
+	for i := range r.now.taken {
+		if r.now.taken[i].ID == id {
+			r.now.taken[i].ID = piece.ID // it stands in the file where it stood
+		}
+	}
+	r.past = append(slices.Clone(past), step{before, "Move to another field", at})
+	return at, nil
+}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"image"
 	"slices"
 	"strings"
 
@@ -18,6 +19,8 @@ type Source struct {
 	PDF    []byte // the file where it has pages that can be painted, else nil
 	// Pages are the sizes of its pages in points, none where it has no pages.
 	Pages []Size
+	// Picture is the page where the file is a picture.
+	Picture image.Image
 	// Lines are what it says where it has no pages.
 	Lines []taking.Line
 }
@@ -126,9 +129,22 @@ func (r *Review) do(label string, at resume.Address, next state) {
 // Seal ends the step that typing makes.
 func (r *Review) Seal() { r.typing = "" }
 
-// Type puts a text into a field. What is typed there next belongs to the same step.
-func (r *Review) Type(at resume.Address, text string) error {
-	d, err := r.now.document.SetText(at, text)
+// Type puts a text into the field of a row. What is typed there next belongs to the same step.
+func (r *Review) Type(row Row, text string) error {
+	d, at := r.now.document, row.Address
+	var err error
+	switch row.Shape {
+	case resume.Words:
+		var texts []string
+		if strings.TrimSpace(text) != "" {
+			texts = terms(text)
+		}
+		d, err = d.Set(at, resume.Texts(texts...))
+	case resume.DateLine:
+		d, err = d.SetText(at, dateValue(text))
+	default:
+		d, err = d.SetText(at, text)
+	}
 	if err != nil {
 		return err
 	}
@@ -136,14 +152,15 @@ func (r *Review) Type(at resume.Address, text string) error {
 	return nil
 }
 
-// TypeList puts texts into a list that is edited as one field.
-func (r *Review) TypeList(at resume.Address, texts []string) error {
-	d, err := r.now.document.Set(at, resume.Texts(texts...))
-	if err != nil {
-		return err
+// dateValue is what a resume keeps of a date that is typed: ISO where it can be read.
+func dateValue(text string) string {
+	if resume.IsPresent(text) {
+		return ""
 	}
-	r.typed(at, d)
-	return nil
+	if d, ok := resume.ParseDate(text); ok {
+		return d.ISO()
+	}
+	return strings.TrimSpace(text)
 }
 
 func (r *Review) typed(at resume.Address, d resume.Document) {

@@ -16,6 +16,25 @@ type Row struct {
 	Unsure  bool
 }
 
+// Shown is the text as it is shown: a date as the editor has it.
+func (r Row) Shown() string {
+	if r.Shape != resume.DateLine {
+		return r.Text
+	}
+	if d, ok := resume.ParseDate(r.Text); ok && d.Day == 0 {
+		return d.String()
+	}
+	return r.Text
+}
+
+// Empty is what is shown where there is no text.
+func (r Row) Empty() string {
+	if r.Address.Last() == "endDate" {
+		return "Present"
+	}
+	return "Not found"
+}
+
 // Entry is the rows of one thing: of a job, of the contact.
 type Entry struct {
 	Address resume.Address
@@ -46,7 +65,7 @@ func (g Group) Unsure() (n int) {
 // essential are the fields that are shown even if nothing was found for them.
 var essential = map[string][]string{
 	resume.ContactKey: {"name", "email", "phone"},
-	"work":            {"name", "position", "startDate"},
+	"work":            {"name", "position", "startDate", "endDate"},
 	"education":       {"institution", "studyType"},
 }
 

@@ -42,12 +42,19 @@ type Services struct {
 	Renamed  func()                                         // it has another name
 	Moved    func(from, to string)                          // its file is about to have another path
 	// Conflict asks what to do about a file that another program has changed.
-	Conflict func(Conflict)
-	Files    []picker.Filter // those that a resume can be read from
+	Conflict      func(Conflict)
+	Foreign       Foreign                  // what is done about files of other programs
+	DeletedNotice func(name string) string // says that another program has deleted the file
+}
+
+// Foreign is what is done about files of other programs. Its zero value is nothing.
+type Foreign struct {
+	Files []picker.Filter // those that a resume can be read from
 	// Import reads a file of another program, and leads to [Project.Start]; then is called
 	// when that is open. It is nil where only projects are opened.
-	Import        func(path string, then func())
-	DeletedNotice func(name string) string // says that another program has deleted the file
+	Import func(path string, then func())
+	// Leave calls next once nothing is being imported any more.
+	Leave func(next func())
 }
 
 // Project is the open project, if any. Its methods belong to the UI goroutine.
@@ -159,7 +166,7 @@ func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) })
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
-		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: p.services.Files}, func(path string, err error) {
+		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: p.services.Foreign.Files}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
@@ -183,9 +190,9 @@ func (p *Project) load(path string, then func()) {
 	}
 	own := p.guard
 	p.run("Opening "+filepath.Base(path), func() func() bool {
-		if p.services.Import != nil && foreign(path) {
+		if p.services.Foreign.Import != nil && foreign(path) {
 			return func() bool {
-				p.services.Import(path, then)
+				p.services.Foreign.Import(path, then)
 				return true
 			}
 		}
@@ -256,22 +263,24 @@ type Imported struct {
 // Start starts a project with what was imported, as one step of undo and not yet saved, once
 // the open one is saved or discarded, and then calls then, unless it is nil.
 func (p *Project) Start(in Imported, then func()) {
-	p.WhenSaved(func() {
-		p.run("Starting", func() func() bool {
-			g := p.services.Stores.protect(nil, nil, p.reports())
-			return func() bool {
-				name := filepath.Base(in.Path)
-				p.put(nil, g, resume.Document{})
-				p.named = strings.TrimSuffix(name, filepath.Ext(name))
-				p.services.Prefs.SetFolder(filepath.Dir(in.Path))
-				p.session.Replace("Import "+name, in.Document)
-				p.services.Opened(in.Problems, false)
-				if then != nil {
-					then()
-				}
-				return true
+	p.whenIdle(func() { p.askSave(func() { p.start(in, then) }) })
+}
+
+func (p *Project) start(in Imported, then func()) {
+	p.run("Starting", func() func() bool {
+		g := p.services.Stores.protect(nil, nil, p.reports())
+		return func() bool {
+			name := filepath.Base(in.Path)
+			p.put(nil, g, resume.Document{})
+			p.named = strings.TrimSuffix(name, filepath.Ext(name))
+			p.services.Prefs.SetFolder(filepath.Dir(in.Path))
+			p.session.Replace("Import "+name, in.Document)
+			p.services.Opened(in.Problems, false)
+			if then != nil {
+				then()
 			}
-		})
+			return true
+		}
 	})
 }
 
@@ -501,7 +510,15 @@ func (p *Project) askOverwrite(path string, next func()) {
 }
 
 // WhenSaved calls next once unsaved work is saved or discarded.
-func (p *Project) WhenSaved(next func()) { p.whenIdle(func() { p.askSave(next) }) }
+func (p *Project) WhenSaved(next func()) {
+	p.whenIdle(func() {
+		if p.services.Foreign.Leave != nil {
+			p.services.Foreign.Leave(func() { p.askSave(next) })
+			return
+		}
+		p.askSave(next)
+	})
+}
 
 func (p *Project) askSave(next func()) {
 	if !p.open || !p.session.File().Dirty {
