@@ -18,7 +18,7 @@ func paintReview(r *canvas.Rectangle, kind MarkKind) {
 	case MarkLeft:
 		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMarkLeft), Color(ColorLeftEdge), 1
 	case MarkChosen:
-		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMarkChosen), Color(ColorMarkBar), 2
+		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMarkChosen), Color(ColorMarkBar), 1.5
 	}
 }
 

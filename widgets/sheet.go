@@ -191,7 +191,9 @@ func (s *sheet) showMarks() {
 		case MarkCurrent:
 			r.StrokeColor, r.StrokeWidth = Color(ColorMarkEdge), 1
 		default:
-			bleed = 1
+			if bleed = 1; m.Kind == MarkChosen {
+				bleed = 3 // its outline is around the words, be they small
+			}
 			paintReview(r, m.Kind)
 		}
 		r.Resize(fyne.NewSize(float32(m.Rect.Width)*k+2*bleed, float32(m.Rect.Height)*k+2*bleed))

@@ -23,8 +23,11 @@ type dock struct {
 	root   fyne.CanvasObject
 }
 
-// dockHeight is how high the pieces are at most, in units.
-const dockHeight = 168
+// dockHeight is how high the pieces are at most, in units, and as a part of the window.
+const (
+	dockHeight = 168
+	dockPart   = 0.17
+)
 
 func newDock(s *screen) *dock {
 	d := &dock{screen: s, chosen: -1, title: widgets.NewStrong(""), hint: widgets.NewMuted(""), body: widgets.NewColumn(2)}
@@ -41,7 +44,8 @@ type dockLayout struct{ dock *dock }
 func (l *dockLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (l *dockLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(10, min(dockHeight, l.dock.body.MinSize().Height))
+	most := min(dockHeight, dockPart*l.dock.screen.im.services.Shell.Size().Height)
+	return fyne.NewSize(10, min(most, l.dock.body.MinSize().Height))
 }
 
 // show builds the pieces.

@@ -83,6 +83,11 @@ type finder struct {
 // find is where a text stands: the place nearest behind the last one, else nearest before it.
 func (f *finder) find(text string) []Span {
 	var keys []string
+	if _, address, ok := strings.Cut(text, "://"); ok && !strings.ContainsAny(text, " \n") { // files mostly have it without
+		if spans := f.find(strings.TrimSuffix(address, "/")); spans != nil {
+			return spans
+		}
+	}
 	for _, w := range strings.Fields(text) {
 		if k := keyOf(w); k != "" {
 			keys = append(keys, k)
@@ -155,14 +160,9 @@ func (f *finder) date(d resume.Date, text string) []Span {
 	if len(text) > 4 {
 		year = text[:4]
 	}
-	best := -1
-	for _, i := range f.at[year] {
-		if near := i - f.cursor; near > reach || near < -reach || f.used[i] {
-			continue
-		}
-		if best < 0 || abs(i-f.cursor) < abs(best-f.cursor) {
-			best = i
-		}
+	best := f.near(keyOf(text)) // as data has it
+	if best < 0 {
+		best = f.near(year)
 	}
 	if best < 0 {
 		return nil
@@ -174,6 +174,17 @@ func (f *finder) date(d resume.Date, text string) []Span {
 		from = before
 	}
 	return f.spans(from, best+1)
+}
+
+// near is the nearest place of a word that nothing has, -1 for none within reach.
+func (f *finder) near(key string) int {
+	best := -1
+	for _, i := range f.at[key] {
+		if distance := abs(i - f.cursor); distance <= reach && !f.used[i] && (best < 0 || distance < abs(best-f.cursor)) {
+			best = i
+		}
+	}
+	return best
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -62,7 +62,11 @@ func (s *screen) start() {
 		s.sheet.focus(at)
 		return
 	}
-	s.sheet.focusFirst()
+	if len(s.review.Pieces()) > 0 {
+		s.dock.focusFirst()
+		return
+	}
+	s.im.services.Shell.Focus(s.finish) // so that Enter is all it takes
 }
 
 func (s *screen) build() fyne.CanvasObject {

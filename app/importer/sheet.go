@@ -140,7 +140,7 @@ func (h *sheet) row(section, entry string, row Row) {
 	more.SkipTab = true
 	actions = append(actions, more)
 	label := row.Label
-	if label == section { // the summary's only row
+	if label == section && entry == "" { // the summary's only row
 		label = ""
 	}
 	name := row.Label
