@@ -105,15 +105,15 @@ type reading struct {
 	format.Reading
 }
 
-// read reads a file off the UI goroutine and shows what came of it. Words reads the words on
+// read reads a file off the UI goroutine and shows what came of it. W reads the words on
 // its pages; nil takes those that the file says.
-func (im *Importer) read(path string, then func(), what string, limit time.Duration, words wordsReader) {
+func (im *Importer) read(path string, then func(), what string, limit time.Duration, w *words) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
 	im.services.Begin()
 	im.services.Shell.Cancellable(what+filepath.Base(path), limit, func(ctx context.Context) func() {
-		got, err := im.load(ctx, path, words)
+		got, err := im.load(ctx, path, w)
 		if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
 			err = fmt.Errorf("“%s” takes too long to read: it may be damaged, or too large for a resume", filepath.Base(path))
 		}
@@ -128,11 +128,14 @@ func (im *Importer) read(path string, then func(), what string, limit time.Durat
 	})
 }
 
-// wordsReader reads the words on the pages of a file.
-type wordsReader func(ctx context.Context, data []byte) ([]pdftext.Page, error)
+// words reads the words on the pages of a file, in place of what the file says.
+type words struct {
+	read  func(ctx context.Context, data []byte) ([]pdftext.Page, error)
+	after func(*format.Reading) // is told what they became
+}
 
 // load reads a file. Errors name it.
-func (im *Importer) load(ctx context.Context, path string, words wordsReader) (reading, error) {
+func (im *Importer) load(ctx context.Context, path string, w *words) (reading, error) {
 	name := "“" + filepath.Base(path) + "”"
 	data, err := file.ReadFile(path, codec.SizeLimit)
 	if err != nil {
@@ -140,9 +143,9 @@ func (im *Importer) load(ctx context.Context, path string, words wordsReader) (r
 	}
 	source := Source{Path: path, Name: filepath.Base(path)}
 	in := format.Input{Data: data, Name: name}
-	read := words
-	if read == nil {
-		read = im.services.Reader.Read
+	read := im.services.Reader.Read
+	if w != nil {
+		read = w.read
 	}
 	in.Words = func(ctx context.Context, data []byte) ([]pdftext.Page, error) {
 		pages, err := read(ctx, data)
@@ -152,18 +155,25 @@ func (im *Importer) load(ctx context.Context, path string, words wordsReader) (r
 		return pages, err
 	}
 	f, err := exchange.Detect(data, name)
-	if words != nil {
+	if w != nil {
 		f, err = exchange.Default(), nil // pages, be they pictures
 	}
 	if err != nil {
 		return reading{}, err
 	}
 	got, err := f.Read(ctx, in)
+	var picture *format.PictureError
+	if w != nil && errors.As(err, &picture) {
+		err = fmt.Errorf("no text was recognized in %s: scan it with 300 dots an inch or more, upright and in black and white", name)
+	}
 	if err != nil {
 		if !strings.Contains(err.Error(), filepath.Base(path)) {
 			err = fmt.Errorf("%s: %w", name, err)
 		}
 		return reading{}, err
+	}
+	if w != nil {
+		w.after(&got)
 	}
 	source.Format = f.Name
 	source.show(data, got)

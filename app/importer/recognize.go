@@ -11,6 +11,7 @@ import (
 	_ "image/jpeg"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"slices"
@@ -166,7 +167,7 @@ func numbers(title, name string) []float64 {
 		var all []float64
 		for _, w := range words[1:] {
 			n, err := strconv.ParseFloat(w, 64)
-			if err != nil {
+			if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 				return nil
 			}
 			all = append(all, n)
@@ -192,8 +193,8 @@ func newHOCRLine(title string) hocrLine {
 
 func (l hocrLine) baseline(x float64) float64 { return l.bottom + l.offset + l.slope*(x-l.left) }
 
-// recognition is how many pixels a point has where text is recognized: 300 dots an inch.
-const recognition = 300.0 / 72
+// perPoint is how many pixels a point has where text is recognized: 300 dots an inch.
+const perPoint = 300.0 / 72
 
 // maxRecognized bounds how many pages are recognized: each takes seconds.
 const maxRecognized = 10
@@ -216,33 +217,71 @@ func (im *Importer) offerRecognition(path string, then func(), picture *format.P
 
 // recognize reads a file with the recognizer.
 func (im *Importer) recognize(path string, then func(), with Recognizer) {
-	im.read(path, then, "Recognizing the text of ", recognizeTime, func(ctx context.Context, data []byte) ([]pdftext.Page, error) {
-		if !codec.IsPDF(data) {
-			return recognizePicture(ctx, data, with)
-		}
-		pages, err := im.services.Reader.Read(ctx, data)
+	r := &recognition{with: with}
+	im.read(path, then, "Recognizing the text of ", recognizeTime, &words{
+		read: func(ctx context.Context, data []byte) ([]pdftext.Page, error) {
+			if !codec.IsPDF(data) {
+				return r.picture(ctx, data)
+			}
+			return r.pdf(ctx, data, im.services.Reader)
+		},
+		after: r.lower,
+	})
+}
+
+// recognition is the recognition of one file.
+type recognition struct {
+	with  Recognizer
+	words []readWord
+}
+
+// readWord is how sure a word is, and where it stands.
+type readWord struct {
+	page int // counted from 1
+	box  pdftext.Box
+	sure float64 // 0 to 1
+}
+
+// pdf recognizes the pages of a PDF, of which each is painted for that.
+func (r *recognition) pdf(ctx context.Context, data []byte, reader Reader) ([]pdftext.Page, error) {
+	pages, err := reader.Read(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	for i := range pages[:min(len(pages), maxRecognized)] {
+		picture, err := reader.Picture(ctx, data, i, perPoint)
 		if err != nil {
 			return nil, err
 		}
-		for i := range pages[:min(len(pages), maxRecognized)] {
-			picture, err := im.services.Reader.Picture(ctx, data, i, recognition)
-			if err != nil {
-				return nil, err
-			}
-			scale := pages[i].Width / float64(picture.Bounds().Dx())
-			if pages[i].Words, err = recognized(ctx, picture, scale, with); err != nil {
-				return nil, err
+		scale := pages[i].Width / float64(picture.Bounds().Dx())
+		if pages[i].Words, err = r.page(ctx, picture, scale, i+1); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+// lower makes what was taken no surer than the words that it is made of.
+func (r *recognition) lower(got *format.Reading) {
+	for i := range got.Taken {
+		t := &got.Taken[i]
+		if t.Box == nil {
+			continue
+		}
+		for _, w := range r.words {
+			x, y := (w.box.Left+w.box.Right)/2, (w.box.Top+w.box.Bottom)/2
+			if w.page == t.Page && x >= t.Box.Left && x <= t.Box.Right && y >= t.Box.Top && y <= t.Box.Bottom {
+				t.Confidence = min(t.Confidence, w.sure)
 			}
 		}
-		return pages, nil
-	})
+	}
 }
 
 // maxPixels bounds a picture that is recognized.
 const maxPixels = 50_000_000
 
-// recognizePicture recognizes a file that is a picture, of a page of A4's width.
-func recognizePicture(ctx context.Context, data []byte, with Recognizer) ([]pdftext.Page, error) {
+// picture recognizes a file that is a picture, of a page of A4's width.
+func (r *recognition) picture(ctx context.Context, data []byte) ([]pdftext.Page, error) {
 	const width = 595
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -256,17 +295,18 @@ func recognizePicture(ctx context.Context, data []byte, with Recognizer) ([]pdft
 		return nil, errors.New("the picture is damaged")
 	}
 	scale := width / float64(picture.Bounds().Dx())
-	words, err := recognized(ctx, picture, scale, with)
+	words, err := r.page(ctx, picture, scale, 1)
 	return []pdftext.Page{{Width: width, Height: scale * float64(picture.Bounds().Dy()), Words: words}}, err
 }
 
-// recognized are the words on a picture, in points.
-func recognized(ctx context.Context, picture image.Image, scale float64, with Recognizer) ([]pdftext.Word, error) {
-	words, _, err := with.Words(ctx, picture)
+// page recognizes the words on a picture, whose places are in points then.
+func (r *recognition) page(ctx context.Context, picture image.Image, scale float64, page int) ([]pdftext.Word, error) {
+	words, sure, err := r.with.Words(ctx, picture)
 	for i := range words {
 		w := &words[i]
 		w.Box = pdftext.Box{Left: w.Left * scale, Top: w.Top * scale, Right: w.Right * scale, Bottom: w.Bottom * scale}
 		w.Baseline, w.Size = w.Baseline*scale, w.Size*scale
+		r.words = append(r.words, readWord{page, w.Box, sure[i]})
 	}
 	return words, err
 }

@@ -40,7 +40,9 @@ func adasReading(t testing.TB) format.Reading {
 	}}
 }
 
-func adas(t testing.TB) *Review { return NewReview(Source{Path: "/x/ada.docx", Name: "ada.docx"}, adasReading(t)) }
+func adas(t testing.TB) *Review {
+	return NewReview(Source{Path: "/x/ada.docx", Name: "ada.docx"}, adasReading(t))
+}
 
 // told is the groups as text.
 func told(groups []Group) string {
