@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"storage/userdata":    {"storage/userdata", "storage/file", "storage/filelock", "storage/folders", "role", "render", "assets/tomlfile"},
 	"storage/systemfonts": {"storage/systemfonts", "storage/file", "storage/folders", "render"},
 	"score":               {"score", "role", "language", "resume", "assets"},
-	"exchange":            {"exchange", "render", "resume", "assets"},
+	"exchange":            {"exchange", "language/spelling", "render", "resume", "assets"},
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},

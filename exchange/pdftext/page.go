@@ -22,6 +22,7 @@ type Word struct {
 	Bold     bool
 	Italic   bool
 	Link     string // where it leads, "" for nowhere
+	Broken   bool   // its line ends at its last character, a hyphen: it may go on in the next one
 }
 
 // Box is a rectangle in points from the page's top left corner.
@@ -59,7 +60,6 @@ func words(chars []char) []Word {
 		now, feet = Word{}, feet[:0]
 	}
 	usual := usualGaps(chars)
-	broken := false // the last character was such a hyphen
 	var before char
 	for i, c := range chars {
 		if isBulletIcon(c.text) {
@@ -67,15 +67,18 @@ func words(chars []char) []Word {
 		}
 		switch {
 		case c.text == "\u0002" || c.text == "\uFFFE":
-			broken = true
+			if text.Len() > 0 {
+				if !strings.HasSuffix(text.String(), "-") {
+					text.WriteByte('-')
+				}
+				now.Broken = true
+			}
+			end()
 			continue
 		case strings.TrimSpace(c.text) == "" || isIcon(c.text):
-			if !broken {
-				end()
-			}
+			end()
 			continue
 		}
-		broken = false
 		if text.Len() > 0 && (apart(before, c) || between(before, c, usual[i])) {
 			end()
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"resumax/exchange/taking"
 	"resumax/resume"
@@ -114,6 +115,9 @@ func (b *builder) next(section string) resume.Address {
 func (b *builder) section(s Section) []entry {
 	switch s.Kind {
 	case "summary":
+		if b.r.saysContact(s) {
+			b.contactSection(s)
+		}
 		for _, u := range b.r.units(s.from, s.to) {
 			b.summary = append(b.summary, b.r.takeText(u, 0.9))
 		}
@@ -141,6 +145,18 @@ func (b *builder) section(s Section) []entry {
 		return all
 	}
 	return nil
+}
+
+// saysContact reports whether a section that is called a summary, such as "About", has ways
+// to reach someone, line by line.
+func (r *reader) saysContact(s Section) bool {
+	n := 0
+	for i := s.from; i < s.to; i++ {
+		if l := r.lines[i]; len(l.Words) <= 9 && (isContact(l.Text()) || r.isUsed(i)) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // contactSection reads a section of contact details, as columns at the side have.
@@ -222,6 +238,19 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	text := f.Text
+	if at := gradeAtEnd().FindStringIndex(text); at != nil && at[0] > 0 {
+		if grade := trimmed(text[at[0]:]); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) {
+			i.text("score", Field{grade, f.Sure, f.at})
+		}
+		text = trimmed(text[:at[0]])
+		f.Text = text
+	}
+	if head, honors, ok := cutLast(text, ", "); ok && isHonors(honors) {
+		text, f.Text = head, head
+		if e := (Field{honors, f.Sure, f.at}); !slices.ContainsFunc(i.members, func(m resume.Member) bool { return m.Name == "score" }) && e.Text != "" {
+			i.text("score", e)
+		}
+	}
 	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
 		kind, area, ok := strings.Cut(text, sep)
 		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
@@ -243,6 +272,20 @@ func (b *builder) degree(i *item, f Field) {
 		return
 	}
 	i.text("area", f)
+}
+
+// gradeAtEnd is a grade at the end of a degree: "; GPA: 3.9/4.0", "(3.6 GPA)".
+var gradeAtEnd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|average|cum\.? gpa)\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
+})
+
+// isHonors reports whether a text says how well a degree was passed, and nothing else.
+func isHonors(text string) bool {
+	list := lowerWords(text)
+	if len(list) == 0 || len(list) > 5 {
+		return false
+	}
+	return slices.ContainsFunc(list, func(w string) bool { return words().honors[w] })
 }
 
 // hasArea reports whether a degree says what was studied.
@@ -276,8 +319,28 @@ func (b *builder) skills(s Section) {
 	for n, u := range units {
 		spans := u.spans(r)
 		name, rest := r.groupName(spans[0])
+		if kind := kindOfHeading(r.text(name)); name.from < name.to && rest.from < rest.to && (kind == "languages" && fluencyScore(r.unitText(u)) > 0 || kind == "interests") { // "Languages: Go, SQL" are those of computers
+			flush()
+			r.use(name)
+			spans[0] = rest
+			if kind == "languages" {
+				b.languagesIn(spans)
+			} else {
+				b.interestsIn(spans)
+			}
+			continue
+		}
 		if n+1 < len(units) && r.isOver(u, units[n+1]) {
 			name, rest = spans[0], span{spans[0].line, spans[0].to, spans[0].to}
+		}
+		if n+1 < len(units) && r.isLevel(units[n+1]) && !r.isLevel(u) && u.words <= 6 && len(u.lines) == 1 && !strings.Contains(r.unitText(u), ",") {
+			flush()
+			group.text("name", r.take(0.9, spans...))
+			continue
+		}
+		if r.isLevel(u) && len(loose) == 0 && len(group.members) == 1 {
+			group.text("level", r.takeText(u, 0.9))
+			continue
 		}
 		if name.from < name.to {
 			flush()
@@ -295,6 +358,18 @@ func (b *builder) skills(s Section) {
 		loose = append(loose, r.termsOf(spans)...)
 	}
 	flush()
+}
+
+// isLevel reports whether a unit only says how well something is known.
+func (r *reader) isLevel(u unit) bool {
+	if u.words > 2 || len(u.lines) > 1 || u.bullet {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(r.unitText(u), " .()")) {
+	case "expert", "advanced", "intermediate", "beginner", "proficient", "basic", "master", "novice", "skilled", "competent", "experte", "fortgeschritten", "grundkenntnisse", "avancé", "intermédiaire", "débutant", "avanzado", "intermedio", "básico", "avanzato", "base", "avançado", "intermediário":
+		return true
+	}
+	return false
 }
 
 // isOver reports whether a unit is the name of the group of skills that begins under it:
@@ -392,11 +467,12 @@ func (r *reader) hasPlain() bool {
 func (r *reader) termsOf(spans []span) (all []Field) {
 	var texts []string
 	var at [][]span
+	ended := false // a character between terms ended the line before
 	for n, s := range spans {
 		for k, p := range r.termParts(s) {
 			r.use(p)
 			text := r.text(p)
-			if n > 0 && k == 0 && len(texts) > 0 { // the line before goes on, maybe in the middle of a term
+			if n > 0 && k == 0 && len(texts) > 0 && !ended { // the line before goes on, maybe in the middle of a term
 				last := texts[len(texts)-1]
 				if !strings.HasSuffix(last, ",") && !strings.HasSuffix(last, ";") {
 					texts[len(texts)-1] = last + " " + text
@@ -407,6 +483,7 @@ func (r *reader) termsOf(spans []span) (all []Field) {
 			texts, at = append(texts, text), append(at, []span{p})
 		}
 		r.use(s)
+		ended = s.to > s.from && isSeparator(r.lines[s.line].Words[s.to-1].Text)
 	}
 	for i, text := range texts {
 		for _, t := range splitTerms(text) {
@@ -430,7 +507,7 @@ func (r *reader) termParts(s span) (all []span) {
 		}
 		usual := 0.0
 		if len(gaps) > 0 {
-			usual = slices.Min(gaps)
+			usual = min(slices.Min(gaps), 0.35*list[0].Size)
 		}
 		from := 0
 		for i := 1; i <= len(list); i++ {
@@ -454,31 +531,37 @@ func (b *builder) languages(s Section) {
 			n++
 			continue
 		}
-		for _, sp := range u.spans(r) {
-			parts := r.strongParts(sp)
-			texts := make([]string, len(parts))
-			for i, p := range parts {
-				texts[i] = r.text(p)
-			}
-			r.use(sp)
-			for i := 0; i < len(parts); i++ {
-				for _, t := range splitTerms(texts[i]) {
-					name, level := languageOf(t)
-					if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
-						level = trimmed(texts[i+1])
-						i++
-					}
-					if name == "" || fluencyScore(name) == 1 && level == "" {
-						if n := len(b.lists["languages"]); n > 0 { // a level under its language
-							b.levelOf(n-1, Field{t, 0.7, []span{sp}})
-						}
-						continue
-					}
-					it := b.item(b.next("languages"))
-					it.text("language", Field{name, 0.9, []span{sp}})
-					it.text("fluency", Field{level, 0.9, []span{sp}})
-					it.add("languages")
+		b.languagesIn(u.spans(r))
+	}
+}
+
+// languagesIn reads languages from parts of lines.
+func (b *builder) languagesIn(spans []span) {
+	r := b.r
+	for _, sp := range spans {
+		parts := r.strongParts(sp)
+		texts := make([]string, len(parts))
+		for i, p := range parts {
+			texts[i] = r.text(p)
+		}
+		r.use(sp)
+		for i := 0; i < len(parts); i++ {
+			for _, t := range splitTerms(texts[i]) {
+				name, level := languageOf(t)
+				if level == "" && i+1 < len(parts) && fluencyScore(texts[i+1]) > 0 {
+					level = trimmed(texts[i+1])
+					i++
 				}
+				if name == "" || fluencyScore(name) == 1 && level == "" {
+					if n := len(b.lists["languages"]); n > 0 { // a level under its language
+						b.levelOf(n-1, Field{t, 0.7, []span{sp}})
+					}
+					continue
+				}
+				it := b.item(b.next("languages"))
+				it.text("language", Field{name, 0.9, []span{sp}})
+				it.text("fluency", Field{level, 0.9, []span{sp}})
+				it.add("languages")
 			}
 		}
 	}
@@ -521,13 +604,14 @@ func (b *builder) levelOf(n int, f Field) {
 
 // languageOf parts a language from its level: "English (native)", "English: C1", "English – fluent".
 func languageOf(text string) (name, level string) {
-	if i := strings.IndexAny(text, "(（"); i > 0 {
-		return trimmed(text[:i]), trimmed(strings.Trim(text[i:], "()（） "))
-	}
+	bracket := strings.IndexAny(text, "(（")
 	for _, sep := range []string{":", " – ", " — ", " - "} {
-		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" {
+		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" && (bracket < 0 || len(a) < bracket) {
 			return trimmed(a), trimmed(b)
 		}
+	}
+	if bracket > 0 {
+		return trimmed(text[:bracket]), trimmed(strings.Trim(text[bracket:], "()（） "))
 	}
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {
@@ -567,11 +651,16 @@ func (b *builder) interests(s Section) {
 			it.add("interests")
 			continue
 		}
-		for _, t := range b.r.termsOf(spans) {
-			it := b.item(b.next("interests"))
-			it.text("name", t)
-			it.add("interests")
-		}
+		b.interestsIn(spans)
+	}
+}
+
+// interestsIn reads interests from parts of lines.
+func (b *builder) interestsIn(spans []span) {
+	for _, t := range b.r.termsOf(spans) {
+		it := b.item(b.next("interests"))
+		it.text("name", t)
+		it.add("interests")
 	}
 }
 
@@ -887,6 +976,14 @@ func (b *builder) location(f Field) resume.Value {
 	parts := strings.Split(text, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
+	}
+	street := 0
+	for street < len(parts)-1 && (strings.ContainsFunc(parts[street], unicode.IsDigit) || parts[street] == "") {
+		street++
+	}
+	if street > 0 {
+		part("address", strings.Join(parts[:street], ", "))
+		parts = parts[street:]
 	}
 	n := len(parts) - 1
 	last := parts[n]

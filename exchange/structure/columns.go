@@ -24,7 +24,8 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 		for i := range lines {
 			lines[i].Page = n
 		}
-		above, narrow, wide := pageColumns(lines)
+		lines = withAsides(lines)
+		above, narrow, wide := pageColumns(lines, anyColumns)
 		main = append(main, above...)
 		if narrow == nil {
 			continue
@@ -40,7 +41,7 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 	if len(side) > 0 {
 		side[0].Fresh = true
 	}
-	return withoutRails(append(main, side...))
+	return ungrid(toHeads(withoutRails(append(main, side...))))
 }
 
 // railGap is how far, in type sizes, a heading stands before the first line of its section
@@ -83,15 +84,6 @@ func isUpper(text string) bool { return text == strings.ToUpper(text) }
 // inOrder are lines from the top to the bottom, where the file has them otherwise; words of
 // one row that the file draws apart are one line.
 func inOrder(lines []Line) []Line {
-	up := 0
-	for i := 1; i < len(lines); i++ {
-		if lines[i].Box.Bottom < lines[i-1].Box.Top {
-			up++
-		}
-	}
-	if up == 0 {
-		return joinRows(lines)
-	}
 	lines = slices.Clone(lines)
 	slices.SortStableFunc(lines, func(a, b Line) int {
 		if sameRow(a, b) {
@@ -115,6 +107,7 @@ func joinRows(lines []Line) []Line {
 			all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
 			slices.SortStableFunc(all[n].Words, func(a, b pdftext.Word) int { return cmp.Compare(a.Left, b.Left) })
 			all[n].Box = boxOf(all[n].Words)
+			all[n].order()
 			continue
 		}
 		all = append(all, l)
@@ -145,7 +138,17 @@ const (
 	columnLines  = 4
 	columnHeight = 90.0 // points
 	gutter       = 5.0
-	leftSlack    = 4.0 // letters of one column begin so far apart
+	leftSlack    = 4.0  // letters of one column begin so far apart
+	indent       = 14.0 // and what is set in, so far
+)
+
+// columns is which columns are looked for: in a column of a page, tags that stand below each
+// other by chance are none.
+type columns int
+
+const (
+	anyColumns columns = iota
+	railsOnly          // of times
 )
 
 // segment is words of a line without a wide gap between them.
@@ -159,8 +162,8 @@ type segment struct {
 // pageColumns parts the lines of a page into those that go over its whole width, in order,
 // and two columns that stand for themselves: nil where there are none. What is beside
 // other lines row by row is among the first, in the order of the rows.
-func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
-	x, ok := findGutter(segmentsOf(lines))
+func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
+	x, ok := findGutter(segmentsOf(lines), want)
 	if !ok {
 		return withGaps(inOrder(lines)), nil, nil
 	}
@@ -196,14 +199,14 @@ func pageColumns(lines []Line) (all, narrow, wideOne []Line) {
 		switch {
 		case len(b) == 0 || len(a) == 0:
 			all = append(all, append(a, b...)...)
-		case isTimeRail(a):
+		case isTimeRail(a) || isLabelRail(a, b):
 			all = append(all, withTimes(a, b)...)
 		case besideRows(a, b):
 			all = append(all, interleaved(a, b)...)
 		case isGrid(a, b, lines):
 			all = append(all, gridLines(a, b)...)
 		case len(a) >= columnLines && len(b) >= columnLines && heightOfLines(a) > columnHeight && heightOfLines(b) > columnHeight:
-			a, b = withGaps(a), withGaps(b)
+			a, b = withGaps(nested(a, railsOnly)), withGaps(nested(b, railsOnly))
 			if widthOf(a) > widthOf(b) {
 				a, b = b, a
 			}
@@ -239,10 +242,19 @@ func gridLines(left, right []Line) []Line {
 	}
 	edges = append([]float64{math.Inf(-1)}, append(edges, math.Inf(1))...)
 	for i := 1; i < len(edges); i++ {
-		all = append(all, within(left, edges[i-1], edges[i])...)
-		all = append(all, within(right, edges[i-1], edges[i])...)
+		all = append(all, nested(within(left, edges[i-1], edges[i]), anyColumns)...)
+		all = append(all, nested(within(right, edges[i-1], edges[i]), anyColumns)...)
 	}
 	return all
+}
+
+// nested are the lines of a column in order, which may have columns in it.
+func nested(lines []Line, want columns) []Line {
+	if len(lines) < 2 {
+		return lines
+	}
+	all, narrow, wideOne := pageColumns(lines, want)
+	return append(append(all, narrow...), wideOne...)
 }
 
 func within(lines []Line, from, to float64) (some []Line) {
@@ -305,7 +317,7 @@ func widthOf(lines []Line) float64 {
 // cutAtX cuts a line that goes over a gutter with a gap.
 func cutAtX(l Line, x float64) []Line {
 	for i := 1; i < len(l.Words); i++ {
-		if l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= gutter {
+		if i != l.aside && l.Words[i-1].Right <= x && l.Words[i].Left >= x-leftSlack && l.Words[i].Left-l.Words[i-1].Right >= max(gutter, 0.7*l.Words[i].Size) {
 			a, b := l, l
 			a.Words, b.Words = l.Words[:i:i], l.Words[i:]
 			a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
@@ -319,7 +331,7 @@ func segmentsOf(lines []Line) (all []segment) {
 	for i, l := range lines {
 		from := 0
 		for j := 1; j <= len(l.Words); j++ {
-			if j < len(l.Words) && (!wide(l.Words[j-1], l.Words[j]) || j == from+1 && isMark(l.Words[from].Text)) {
+			if j < len(l.Words) && (!wide(l.Words[j-1], l.Words[j]) || j == from+1 && isMark(l.Words[from].Text) || l.aside > 0 && j == l.aside) {
 				continue
 			}
 			words := l.Words[from:j]
@@ -330,14 +342,9 @@ func segmentsOf(lines []Line) (all []segment) {
 	return all
 }
 
-// isMark reports whether a word marks a point of a list.
-func isMark(w string) bool {
-	return len([]rune(w)) == 1 && strings.ContainsAny(w, "•◦▪‣●–-*·")
-}
-
 // findGutter finds the space between two columns. Times and places at the right of entries
 // are no column.
-func findGutter(segments []segment) (x float64, ok bool) {
+func findGutter(segments []segment, want columns) (x float64, ok bool) {
 	best := 0.0
 	tried := map[int]bool{}
 	for _, s := range segments {
@@ -347,7 +354,7 @@ func findGutter(segments []segment) (x float64, ok bool) {
 		} else {
 			tried[key] = true
 		}
-		if score := gutterAt(segments, at); score > best {
+		if score := gutterAt(segments, at, want); score > best {
 			best, x, ok = score, at, true
 		}
 	}
@@ -356,7 +363,7 @@ func findGutter(segments []segment) (x float64, ok bool) {
 
 // gutterAt is how well the page is parted by the space left of x, 0 for not: the heights
 // that no segment goes over count together.
-func gutterAt(segments []segment, x float64) (score float64) {
+func gutterAt(segments []segment, x float64, want columns) (score float64) {
 	edges := []float64{math.Inf(-1)}
 	starts := 0
 	for _, s := range segments {
@@ -373,12 +380,12 @@ func gutterAt(segments []segment, x float64) (score float64) {
 	edges = append(edges, math.Inf(1))
 	slices.Sort(edges)
 	for i := 1; i < len(edges); i++ {
-		score += bandAt(segments, x, edges[i-1], edges[i])
+		score += bandAt(segments, x, edges[i-1], edges[i], want)
 	}
 	return score
 }
 
-func bandAt(segments []segment, x, from, to float64) (score float64) {
+func bandAt(segments []segment, x, from, to float64, want columns) (score float64) {
 	var left, right []segment
 	for _, s := range segments {
 		middle := (s.box.Top + s.box.Bottom) / 2
@@ -395,6 +402,9 @@ func bandAt(segments []segment, x, from, to float64) (score float64) {
 		return 0
 	}
 	rail := isAside(left, right) && isDated(left) // times at the left of what they are of
+	if want == railsOnly && !rail {
+		return 0
+	}
 	if !rail && (len(left) < columnLines || len(right) < columnLines) {
 		return 0
 	}
@@ -452,7 +462,7 @@ func isAside(some, others []segment) bool {
 // blocks are the lines of a column with which blocks begin: what stands apart from the line
 // above it.
 func blocks(lines []Line) (starts []int) {
-	pitch := Pitch(withGaps(slices.Clone(lines)))
+	pitch := min(Pitch(withGaps(slices.Clone(lines))), 1.5*lines[0].Size())
 	for i := range lines {
 		if i == 0 || lines[i].Baseline()-lines[i-1].Baseline() > 1.45*pitch {
 			starts = append(starts, i)
@@ -517,11 +527,54 @@ func isTimeRail(lines []Line) bool {
 	return times >= 1 && times >= others
 }
 
+// isLabelRail reports whether a column is what names the lines beside it: times, labels of
+// fields and headings.
+func isLabelRail(left, right []Line) bool {
+	names, rows, apart, others := 0, 0, 0, 0
+	whole := wholeTimes(left)
+	starts := blocks(whole)
+	for i, l := range whole {
+		text := l.Text()
+		if kindOfHeading(text) != "" && (l.Bold() || isUpper(text)) {
+			others++
+			continue
+		}
+		if duration().MatchString(text) {
+			others++
+			continue
+		}
+		if slices.Contains(starts, i) {
+			apart++
+		}
+		if _, ok := readWhen(text); ok || labelOf(text, "") != "" || kindOfHeading(text) != "" || strings.HasSuffix(text, ":") {
+			names++
+		}
+		if slices.ContainsFunc(right, func(r Line) bool { return math.Abs(r.Baseline()-l.Baseline()) < timeSlack }) {
+			rows++
+		}
+	}
+	n := len(whole) - others
+	if n == 0 {
+		return others >= 2
+	}
+	return n >= 2 && (names*10 >= n*6 && rows*10 >= n*7 || apart*10 >= n*6 && rows*10 >= n*8)
+}
+
+// timeSlack is how far, in points, a time in a rail may stand above or below its line.
+const timeSlack = 4.0
+
 // wholeTimes puts together times that are broken over two lines of a rail: "03/2021 –",
 // "Present".
 func wholeTimes(lines []Line) []Line {
 	var all []Line
 	for _, l := range lines {
+		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() && isYear(all[n].Text()) && isYear(l.Text()) && all[n].Text() <= l.Text() {
+			dash := pdftext.Word{Text: "–", Box: l.Words[0].Box, Baseline: l.Words[0].Baseline, Size: l.Size()}
+			all[n].Words = append(slices.Clone(all[n].Words), dash)
+			all[n].Words = append(all[n].Words, l.Words...)
+			all[n].Box = boxOf(all[n].Words)
+			continue
+		}
 		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() {
 			if text := all[n].Text() + " " + l.Text(); strings.HasSuffix(all[n].Text(), "–") || strings.HasSuffix(all[n].Text(), "-") || strings.HasSuffix(all[n].Text(), "—") || strings.HasPrefix(l.Text(), "–") || strings.HasPrefix(l.Text(), "-") {
 				if _, ok := readWhen(text); ok {
@@ -536,6 +589,9 @@ func wholeTimes(lines []Line) []Line {
 	return all
 }
 
+// isYear reports whether a text is a year and nothing else.
+func isYear(text string) bool { return len(text) == 4 && year().MatchString(text) }
+
 // withTimes puts the times and headings of a rail where they belong: a time at the head of
 // the block beside it, a heading at its height.
 func withTimes(rail, right []Line) []Line {
@@ -545,9 +601,20 @@ func withTimes(rail, right []Line) []Line {
 		line Line
 	}
 	var all []placed
+	joined := map[int]Line{}
 	heads := entryTops(right)
 	for _, l := range wholeTimes(rail) {
 		y := l.Baseline()
+		if at := rowOf(right, l); at >= 0 {
+			if _, ok := readWhen(l.Text()); ok {
+				all = append(all, placed{right[at].Baseline() + 0.2, 1, l})
+				continue
+			}
+			if kindOfHeading(l.Text()) == "" || !l.Bold() {
+				joined[at] = l // a label beside what it names
+				continue
+			}
+		}
 		if _, ok := readWhen(l.Text()); ok {
 			for _, h := range heads {
 				if h.from-3 <= y && y <= h.to+3 {
@@ -561,7 +628,12 @@ func withTimes(rail, right []Line) []Line {
 		all = append(all, placed{y - 0.1, 0, l})
 	}
 	for i := range right {
-		all = append(all, placed{right[i].Baseline(), 0, right[i]})
+		l := right[i]
+		if label, ok := joined[i]; ok {
+			l.Words = append(slices.Clone(label.Words), l.Words...)
+			l.Box = boxOf(l.Words)
+		}
+		all = append(all, placed{l.Baseline(), 0, l})
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.rank, b.rank)) })
 	var lines []Line
@@ -574,6 +646,17 @@ func withTimes(rail, right []Line) []Line {
 		lines = append(lines, p.line)
 	}
 	return lines
+}
+
+// rowOf is the line that stands beside one of a rail, -1 for none.
+func rowOf(right []Line, l Line) int {
+	best, at := timeSlack, -1
+	for i, r := range right {
+		if d := math.Abs(r.Baseline() - l.Baseline()); d < best {
+			best, at = d, i
+		}
+	}
+	return at
 }
 
 // extent is from where to where something stands on a page.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"resumax/exchange/pdftext"
 )
 
 // Contact is how a page says who it is about.
@@ -24,7 +26,7 @@ var emails = sync.OnceValue(func() *regexp.Regexp {
 
 // phones finds a telephone number.
 var phones = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\+?[(]?\d[\d ().\-/\x{00a0}\x{2011}]{5,}\d`)
+	return regexp.MustCompile(`[(]?\+?[(]?\d[\d ().\-–/\x{00a0}\x{2011}]{5,}\d`)
 })
 
 // links is a web address.
@@ -70,6 +72,19 @@ func (r *reader) person(top []int) *person {
 			r.takeName(p, i)
 			continue
 		}
+		if i > 0 && i == name+1 && r.goesOnLarge(i) && !p.name.IsZero() && p.label.IsZero() {
+			more := r.take(p.name.Sure, r.whole(i)) // a long name
+			p.name.Text += " " + more.Text
+			p.name.at = append(p.name.at, more.at...)
+			name = i
+			continue
+		}
+		if i > 0 && !p.label.IsZero() && r.goesOnLarge(i) && p.label.at[len(p.label.at)-1].line == i-1 {
+			more := r.take(p.label.Sure, r.whole(i))
+			p.label.Text += " " + more.Text
+			p.label.at = append(p.label.at, more.at...)
+			continue
+		}
 		rest := r.contactIn(p, r.whole(i), true)
 		if n := len(rest); n > 0 && len(unused(r, r.whole(i))) > 0 && r.hasContact(i) {
 			for k, s := range rest { // a town beside the e-mail address
@@ -90,6 +105,15 @@ func (r *reader) person(top []int) *person {
 	return p
 }
 
+// goesOnLarge reports whether a line goes on with the one above it in large type, as long
+// names and headlines do.
+func (r *reader) goesOnLarge(i int) bool {
+	l, last := r.lines[i], r.lines[i-1]
+	const large = 1.4
+	return !r.flows && l.Page == last.Page && l.Size() > large*r.size && abs(l.Size()-last.Size()) < 0.3 && l.Gap < 1.6*l.Size() && l.Bold() == last.Bold() &&
+		!isContact(l.Text()) && !strings.ContainsFunc(l.Text(), unicode.IsDigit) && l.Capitals() == last.Capitals()
+}
+
 // hasContact reports whether something of a line was taken as a way to reach someone.
 func (r *reader) hasContact(line int) bool {
 	l := r.lines[line]
@@ -108,6 +132,9 @@ func (r *reader) nameLine(top []int) int {
 		l := r.lines[i]
 		if l.Page > 0 {
 			break
+		}
+		if parts := r.strongParts(r.whole(i)); len(parts) > 1 && parts[0].from == 0 && parts[0].to < len(l.Words) && !isSeparator(l.Words[parts[0].to].Text) {
+			l.Words = l.Words[:parts[0].to] // ways to reach someone stand at the right of it
 		}
 		s := l.Size()
 		if l.Heading == 1 {
@@ -138,11 +165,7 @@ func (r *reader) canBeName(l Line) bool {
 
 // isDocumentTitle reports whether a text says what kind of document it is.
 func isDocumentTitle(lower string) bool {
-	switch strings.Trim(lower, " :") {
-	case "resume", "résumé", "cv", "curriculum vitae", "lebenslauf", "currículum", "curriculum", "履歴書", "简历", "bewerbung", "résumé / cv", "life", "hoja de vida", "резюме":
-		return true
-	}
-	return false
+	return words().documents[strings.Trim(lower, " :")]
 }
 
 // takeName takes a name from its line. What is smaller on the same line, or behind a
@@ -164,11 +187,13 @@ func (r *reader) takeName(p *person, i int) {
 		p.label = r.take(0.9, rest)
 	}
 	for j, s := range parts[1:] {
-		if titleScore(r.text(s)) > 0 || j > 0 {
+		switch {
+		case len(r.contactIn(p, s, true)) == 0:
+		case titleScore(r.text(s)) > 0 || j > 0:
 			p.label = r.take(0.8, s)
-			continue
+		default:
+			name.to = s.to
 		}
-		name.to = s.to
 	}
 	p.name = r.take(0.95, name)
 }
@@ -221,7 +246,7 @@ func joinSpaced(l Line) string {
 // asked, and gives what is left of it.
 func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 	next := "" // what a label alone says that the next part is
-	for _, part := range r.parts(s) {
+	for _, part := range r.contactParts(s) {
 		label := next
 		next = ""
 		list := r.wordsOf(part)
@@ -257,10 +282,22 @@ func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 	return rest
 }
 
+// contactParts are the parts of a line that may have ways to reach someone: slashes part
+// these too.
+func (r *reader) contactParts(s span) []span {
+	all := r.parts(s)
+	if len(all) == 1 {
+		all = r.partsAt(s, func(w string) bool { return isSeparator(w) || w == "/" })
+	}
+	return all
+}
+
 // isOf reports whether a text is of the kind that a label names.
 func (r *reader) isOf(label, text string) bool {
 	text = strings.Trim(text, " <>()[],;")
 	switch label {
+	case labelName:
+		return len(strings.Fields(text)) <= nameWords && isCapital(text)
 	case labelEmail:
 		return IsEmail(text)
 	case labelPhone:
@@ -296,6 +333,10 @@ func isPhone(text string) bool {
 // someone.
 func (r *reader) contactPart(p *person, part span, label string, place bool) bool {
 	list := r.wordsOf(part)
+	if label == labelName && (p.name.IsZero() || p.name.Sure < 0.9) && len(list) <= nameWords {
+		p.name = r.take(0.9, part)
+		return true
+	}
 	taken := false
 	for i := 0; i < len(list); i++ {
 		s := span{part.line, part.from + i, part.from + i + 1}
@@ -318,15 +359,28 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		taken = true
 	}
 	if taken {
-		if rest := unused(r, part); len(rest) == 1 && rest[0] != part {
-			return r.contactPart(p, rest[0], label, place) || true
+		for _, rest := range unused(r, part) {
+			if rest != part {
+				r.contactPart(p, rest, label, place)
+			}
 		}
 		return true
 	}
 	text := r.text(part)
+	if prefix, rest, ok := strings.Cut(text, ":"); ok && labelOf(prefix, "") == labelPhone && isPhone(rest) {
+		text, label = rest, labelPhone // "tel:…"
+	}
+	if target := list[0].Link; strings.HasPrefix(target, "http") && len(list) <= 4 && !isPhone(text) && placeScore(text) < 0.5 && !slices.ContainsFunc(list, func(w pdftext.Word) bool { return w.Link != target }) {
+		r.addLink(p, part, target, text) // a name that leads there
+		return true
+	}
 	if isPhone(text) || label == labelPhone && phones().MatchString(text) {
 		if p.phone.IsZero() {
 			p.phone = r.take(0.95, part)
+			p.phone.Text = trimmed(strings.TrimSpace(text))
+			if strings.HasPrefix(text, "(") && !strings.HasSuffix(text, ")") {
+				p.phone.Text = strings.TrimSpace(text) // "(+82) 10 …"
+			}
 			if found := phones().FindString(p.phone.Text); label == labelPhone && found != "" && len(found) < len(p.phone.Text)/2 {
 				p.phone.Text = found
 			}
@@ -440,7 +494,7 @@ func (r *reader) headline(p *person, s span, line, name int) {
 		r.use(s)
 	case name < 0 || !p.label.IsZero() || n > 14 || prose(r.lines[line]) && n > 8:
 	case line < name && titleScore(text) == 0:
-	case line > name+3:
+	case line > name+3 && (titleScore(text) < 0.5 || !StandsOut(r.lines[line], r.size)):
 	case strings.HasSuffix(text, ".") && n > 6:
 	case strings.ContainsFunc(text, unicode.IsDigit) && titleScore(text) == 0:
 	default:
@@ -463,6 +517,9 @@ func (r *reader) headSummary(p *person, top []int, name int) {
 		rest := unused(r, r.whole(i))
 		if len(rest) != 1 || rest[0] != r.whole(i) {
 			continue
+		}
+		if n := len(paragraph); n > 0 && (markOf(r.lines[i]) > 0 || !r.flows && r.lines[i].Gap > r.pitch*1.6 && len(r.lines[i].Words) < 7) {
+			break
 		}
 		if len(paragraph) > 0 || len(r.lines[i].Words) >= 7 && i > name {
 			paragraph = append(paragraph, rest[0])

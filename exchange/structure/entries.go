@@ -27,14 +27,33 @@ const headWords = 14
 
 // isHead reports whether a unit can be a line of a head.
 func (r *reader) isHead(u unit) bool {
-	if u.bullet || u.prose || len(u.lines) > 1 {
+	if u.bullet || u.prose || len(u.lines) > 1 || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
 		return false
 	}
 	n := u.words
 	if !u.when.isZero() {
 		n -= u.when.at.to - u.when.at.from
 	}
-	return n <= headWords && labeled(r.lines[u.lines[0]]) == ""
+	return n <= headWords && labeled(r.lines[u.lines[0]]) == "" && (!u.when.isZero() || !isLabeled(r.lines[u.lines[0]]))
+}
+
+// isLabeled reports whether a line is a label and what it says, "Salary: …", and not the title
+// or the employer.
+func isLabeled(l Line) bool {
+	label, rest, ok := strings.Cut(l.Text(), ": ")
+	if !ok || strings.TrimSpace(rest) == "" || len(strings.Fields(label)) > 4 || titleScore(label) >= 0.9 || organizationScore(label) >= 0.7 {
+		return false
+	}
+	first, _ := firstRune(label)
+	return unicode.IsUpper(first)
+}
+
+// isSentence reports whether a line is a few words with a full stop that ends no
+// abbreviation: "Basque tapas bar."
+func isSentence(l Line) bool {
+	last := l.Words[len(l.Words)-1].Text
+	return len(l.Words) >= 3 && strings.HasSuffix(last, ".") && len([]rune(last)) > 2 && !strings.Contains(strings.TrimSuffix(last, "."), ".") &&
+		organizationScore(last) == 0 && degreeScore(last) == 0 && last == strings.ToLower(last)
 }
 
 // labeled is the kind of a line that begins with a label of its own, such as "Technologies:".
@@ -54,7 +73,9 @@ func labeled(l Line) string {
 
 // entries reads the entries of a section.
 func (r *reader) entries(s Section) []entry {
+	r.inEntries = true
 	units := r.units(s.from, s.to)
+	r.inEntries = false
 	var dated []int
 	for i, u := range units {
 		if !u.when.isZero() && r.isHead(u) {
@@ -68,6 +89,7 @@ func (r *reader) entries(s Section) []entry {
 		all = r.dated(s, units, dated)
 	}
 	r.assign(all)
+	r.placesBehind(all)
 	r.banners(all)
 	return all
 }
@@ -98,7 +120,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && end <= d+2 && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
+		for end < next && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -140,7 +162,16 @@ func (r *reader) isUnder(units []unit, i int) bool {
 	if isSubheading(l) {
 		return false
 	}
-	return u.gap <= r.pitch*1.5 || u.gap <= r.pitch*2.4 && (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+	if u.gap <= r.pitch*1.5 {
+		return true
+	}
+	strong := (l.Words[0].Bold || l.Size() > r.size*1.05) && i+1 < len(units)
+	if strong && u.gap <= r.pitch*3.2 { // a title that stands apart from its employer
+		next := units[i+1]
+		strong = u.gap <= r.pitch*2.4 || next.gap < u.gap && (!r.isHead(next) || isSubheading(r.lines[next.lines[0]]))
+		return strong
+	}
+	return false
 }
 
 // isSubheading reports whether a line only says that points follow: "Highlights".
@@ -184,6 +215,12 @@ func (r *reader) takeWhen(e *entry, w when) {
 // by the points of a list.
 func (r *reader) undated(s Section, units []unit) []entry {
 	var all []entry
+	if s.Kind == "projects" && len(units) > 0 && !slices.ContainsFunc(units, func(u unit) bool { return !u.bullet }) {
+		for _, u := range units {
+			all = append(all, r.namedPoint(s.Kind, u))
+		}
+		return all
+	}
 	strong := slices.ContainsFunc(units, func(u unit) bool { return r.isHead(u) && r.lines[u.lines[0]].Bold() })
 	points := slices.ContainsFunc(units, func(u unit) bool { return u.bullet })
 	done := 0
@@ -226,6 +263,22 @@ func (r *reader) undated(s Section, units []unit) []entry {
 		r.stray(&all, u, s.Kind)
 	}
 	return all
+}
+
+// namedPoint makes an entry of a point: what stands before its colon, or in bold, is the name.
+func (r *reader) namedPoint(kind string, u unit) entry {
+	e := entry{sectionKind: kind}
+	spans := u.spans(r)
+	name, rest := r.groupName(spans[0])
+	if name.from < name.to && rest.from < rest.to {
+		e.title = r.take(0.85, name)
+		spans[0] = rest
+		u.mark = rest.from
+		e.texts = append(e.texts, r.takeText(u, 0.8))
+		return e
+	}
+	e.title = r.takeText(u, 0.5)
+	return e
 }
 
 // stray makes an entry of what has no head: a point that names one in a single line, or
@@ -351,6 +404,7 @@ func splitTerms(text string) (all []string) {
 			depth++
 		case strings.ContainsRune(")]}）", c):
 			depth = max(0, depth-1)
+		case c == ',' && i > 0 && i+1 < len(text) && isDigitByte(text[i-1]) && isDigitByte(text[i+1]): // "12,000"
 		case depth == 0 && strings.ContainsRune(",;|·•、，；", c):
 			end(i)
 			from = i + len(string(c))
@@ -359,6 +413,8 @@ func splitTerms(text string) (all []string) {
 	end(len(text))
 	return all
 }
+
+func isDigitByte(c byte) bool { return '0' <= c && c <= '9' }
 
 // slot is a part of a head, with what it sounds like.
 type slot struct {
@@ -380,6 +436,10 @@ func (r *reader) slots(e *entry) (all []slot) {
 				text := trimmed(r.text(p))
 				if text == "" || !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit) {
 					r.use(p)
+					continue
+				}
+				if e.sectionKind == "education" && e.grade.IsZero() && len(text) < 24 && gradeAtEnd().FindString(text) == text {
+					e.grade = r.take(0.9, p)
 					continue
 				}
 				s := r.slotOf(e, p)
@@ -460,8 +520,32 @@ func (r *reader) assign(all []entry) {
 			titleFirst += two[0].title + two[1].org - two[1].title - two[0].org
 		}
 	}
+	r.townsBelow(all, heads)
 	for i := range all {
 		r.fill(&all[i], heads[i], titleFirst >= 0)
+	}
+}
+
+// townsBelow takes what stands under the times of all entries for places, where some entry
+// has a title and an employer besides.
+func (r *reader) townsBelow(all []entry, heads [][]slot) {
+	below := func(e *entry, list []slot) (last *slot) {
+		if n := len(list) - 1; n > 0 && !e.period.isZero() && list[n].line > e.period.at.line && list[n].place < 0.7 && r.isTown(e, list[n]) {
+			return &list[n]
+		}
+		return nil
+	}
+	some := false
+	for i := range all {
+		some = some || len(heads[i]) > 2 && below(&all[i], heads[i]) != nil
+	}
+	if !some {
+		return
+	}
+	for i := range all {
+		if last := below(&all[i], heads[i]); last != nil {
+			last.place = 0.75
+		}
 	}
 }
 
@@ -496,6 +580,11 @@ func withoutPlaces(list []slot) (some []slot) {
 	return some
 }
 
+// speaking are the parts of a head that are no place and no address.
+func (r *reader) speaking(list []slot) []slot {
+	return slices.DeleteFunc(slices.Clone(withoutPlaces(list)), func(s slot) bool { return isLinkSlot(r, s) })
+}
+
 // split parts slots that say two things: "Engineer at Acme", "Engineer, Acme, Austin, TX".
 func (r *reader) split(e *entry, list []slot) (all []slot) {
 	for _, s := range list {
@@ -504,8 +593,8 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 			continue
 		}
 		rest := s.span
-		if len(withoutPlaces(list)) == 1 {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && degreeScore(r.text(a)) > 0 && organizationScore(r.text(b)) > 0 {
+		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && (degreeScore(r.text(a)) > 0 || organizationScore(r.text(b)) > 0) {
 				all = append(all, r.slotOf(e, a))
 				rest = b
 			}
@@ -523,6 +612,16 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		all = append(all, r.commas(e, rest, list)...)
 	}
 	return all
+}
+
+// saysBoth reports whether the first part of a head says a title and an employer with an
+// "at" between them, and no other part is a title.
+func (r *reader) saysBoth(e *entry, list []slot) bool {
+	a, b, ok := r.cutAt(list[0].span, "at", "@")
+	if !ok || e.sectionKind == "education" || titleScore(r.text(a)) < 0.9 || !isCapital(r.text(b)) {
+		return false
+	}
+	return !slices.ContainsFunc(list[1:], func(s slot) bool { return s.title >= 0.9 || s.org >= 0.7 })
 }
 
 // cutAt cuts a part at a word that stands between a title and an employer.
@@ -556,7 +655,7 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	if s.from >= s.to {
 		return nil
 	}
-	if len(withoutPlaces(list)) > 1 || e.sectionKind == "projects" {
+	if len(r.speaking(list)) > 1 || e.sectionKind == "projects" {
 		return []slot{r.slotOf(e, s)}
 	}
 	wordsOf := r.wordsOf(s)
@@ -572,6 +671,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		}
 		if e.sectionKind != "education" && score < 0.9 && b.title >= 0.9 && a.title == 0 {
 			score = 0.8 // "Acme, Engineer"
+		}
+		if at >= 0 && r.isTownText(r.text(span{s.line, s.from + i, s.to})) {
+			break // "Engineer, Acme, Hull": the town is no employer
 		}
 		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {
 			best, at = max(best, score), i // the last comma that will do
@@ -628,8 +730,8 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		set(&e.title, a, 0.6+0.35*min(1, a.title+b.org))
 		set(&e.org, b, 0.6+0.35*min(1, a.title+b.org))
 		for _, s := range others[2:] {
-			if e.place.IsZero() && s.place >= 0.5 {
-				set(&e.place, s, s.place)
+			if e.place.IsZero() && (s.place >= 0.5 || r.isTown(e, s)) {
+				set(&e.place, s, max(s.place, 0.6))
 				continue
 			}
 			e.details = append(e.details, r.take(0.5, s.span))
@@ -642,6 +744,105 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 			}
 		}
 	}
+}
+
+// isTownText reports whether a text can be a town that no list knows: one to three words in
+// capitals that say nothing else.
+func (r *reader) isTownText(text string) bool {
+	text = trimmed(text)
+	list := strings.Fields(text)
+	if len(list) == 0 || len(list) > 3 || titleScore(text) > 0 || organizationScore(text) > 0 || degreeScore(text) > 0 || isHonors(text) || strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || strings.ContainsRune("&@/:|,", c) }) {
+		return false
+	}
+	for _, w := range list {
+		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on", "del", "do", "di"}, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// placesBehind takes the towns behind the names of employers and schools, "Acme, Hull" or
+// "Acme (Hull)", where most of them are written so, or the name is one without it.
+func (r *reader) placesBehind(all []entry) {
+	type cut struct {
+		name, place span
+	}
+	cuts := map[int]cut{}
+	n, orgs := 0, 0
+	for i := range all {
+		e := &all[i]
+		if e.org.IsZero() || e.banner && len(e.org.at) == 0 {
+			continue
+		}
+		orgs++
+		if len(e.org.at) != 1 {
+			continue
+		}
+		if !e.place.IsZero() {
+			r.areaBehind(e)
+			continue
+		}
+		s := e.org.at[0]
+		list := r.wordsOf(s)
+		for k := len(list) - 1; k > 0; k-- {
+			bracket := strings.HasPrefix(list[k].Text, "(") && strings.HasSuffix(list[len(list)-1].Text, ")")
+			if !bracket && !strings.HasSuffix(list[k-1].Text, ",") {
+				continue
+			}
+			tail := span{s.line, s.from + k, s.to}
+			if text := strings.Trim(r.text(tail), "()"); r.isTownText(text) && !isLegalForm(text) || placeScore(text) >= 0.7 {
+				cuts[i] = cut{span{s.line, s.from, s.from + k}, tail}
+				n++
+			}
+			break
+		}
+	}
+	for i, c := range cuts {
+		if n >= 2 && n*2 > orgs || organizationScore(r.text(c.name)) >= 0.7 {
+			e := &all[i]
+			sure := e.org.Sure
+			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
+			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: 0.65, at: []span{c.place}}
+		}
+	}
+}
+
+// areaBehind takes what stands behind a school for what was studied there, where a degree
+// does not say it: "PhD | Princeton University, Computer Science | Princeton".
+func (r *reader) areaBehind(e *entry) {
+	if e.sectionKind != "education" || len(e.details) > 0 || e.title.IsZero() || len(strings.Fields(e.title.Text)) > 3 || degreeScore(e.title.Text) == 0 {
+		return
+	}
+	s := e.org.at[0]
+	list := r.wordsOf(s)
+	for k := len(list) - 1; k > 0; k-- {
+		if !strings.HasSuffix(list[k-1].Text, ",") {
+			continue
+		}
+		name, area := span{s.line, s.from, s.from + k}, span{s.line, s.from + k, s.to}
+		if organizationScore(r.text(name)) > 0 && organizationScore(r.text(area)) == 0 {
+			sure := e.org.Sure
+			e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
+			e.details = append(e.details, Field{Text: trimmed(r.text(area)), Sure: 0.7, at: []span{area}})
+		}
+		return
+	}
+}
+
+// isTown reports whether a part of a head that has a title and an employer is a town that no
+// list knows: a few words in capitals that stand on a line of their own, or behind a gap.
+func (r *reader) isTown(e *entry, s slot) bool {
+	text := trimmed(r.text(s.span))
+	if e.sectionKind != "work" && e.sectionKind != "volunteer" || s.to-s.from > 3 || s.title > 0 || s.org > 0.3 || strings.ContainsFunc(text, unicode.IsDigit) {
+		return false
+	}
+	for _, w := range strings.Fields(text) {
+		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on"}, w) {
+			return false
+		}
+	}
+	return s.aside || s.from == 0 && s.to == len(r.lines[s.line].Words)
 }
 
 func isLinkSlot(r *reader, s slot) bool {

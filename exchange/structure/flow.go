@@ -67,6 +67,7 @@ func (f *flow) paragraph(p Paragraph) {
 		if len(line.Words) == 0 {
 			return
 		}
+		line.partMark()
 		line.Box = boxOf(line.Words)
 		if n := len(f.lines); n > 0 {
 			line.Gap = line.Words[0].Baseline - f.lines[n-1].Words[0].Baseline

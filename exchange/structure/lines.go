@@ -22,6 +22,8 @@ type Line struct {
 	Whole   bool // it is a paragraph: the next line does not go on with it
 	Fresh   bool // it begins a column, and does not go on with what is before it
 
+	aside int // the index of the first word of a time at its right edge, 0 for none
+
 	Roles map[int]Role // what files say that words are, by their index; nil for nothing
 }
 
@@ -31,6 +33,7 @@ func LinesOf(pages []pdftext.Page) []Line {
 	for n, p := range pages {
 		first := len(all)
 		for _, w := range p.Words {
+			w.Text = strings.ReplaceAll(w.Text, "\u00ad", "-") // as faces of TeX name the hyphen that they show
 			if i := len(all) - 1; i >= first && all[i].takes(w) {
 				all[i].Words = append(all[i].Words, w)
 				all[i].Box = pdftext.Box{Left: min(all[i].Box.Left, w.Left), Top: min(all[i].Box.Top, w.Top),
@@ -40,7 +43,9 @@ func LinesOf(pages []pdftext.Page) []Line {
 			all = append(all, Line{Page: n, Words: []pdftext.Word{w}, Box: w.Box})
 		}
 		for i := first; i < len(all); i++ {
+			all[i].joinLetters()
 			all[i].order()
+			all[i].partMark()
 		}
 		for i := first + 1; i < len(all); i++ {
 			all[i].Gap = max(0, all[i].Baseline()-all[i-1].Baseline())
@@ -76,6 +81,32 @@ func (l *Line) order() {
 		i = end
 	}
 	l.join()
+}
+
+// joinLetters puts letters together that a file draws one by one, so that PDFium takes each
+// for a word: most of the line's words are of a letter or two, without space between them.
+func (l *Line) joinLetters() {
+	short := 0
+	for _, w := range l.Words {
+		if len([]rune(w.Text)) <= 2 && !isPunctuation(w.Text) {
+			short++
+		}
+	}
+	if short < 2 || short*10 < len(l.Words)*7 {
+		return
+	}
+	const space = 0.15 // type sizes
+	joined := slices.Clone(l.Words[:1])
+	for _, w := range l.Words[1:] {
+		last := &joined[len(joined)-1]
+		if gap := w.Left - last.Right; gap > space*w.Size || gap < -0.3*w.Size || len(last.Text) > longestWord {
+			joined = append(joined, w)
+			continue
+		}
+		last.Text += w.Text
+		last.Right, last.Top, last.Bottom = max(last.Right, w.Right), min(last.Top, w.Top), max(last.Bottom, w.Bottom)
+	}
+	l.Words = joined
 }
 
 // longestWord is how many bytes a word may have and be joined to another.
@@ -146,7 +177,30 @@ func (l *Line) Capitals() bool {
 
 // Bullet reports whether the line begins a point of a list.
 func (l *Line) Bullet() bool {
-	return len(l.Words) > 1 && strings.ContainsAny(l.Words[0].Text, "•◦▪‣●–-*·") && len([]rune(l.Words[0].Text)) == 1
+	return len(l.Words) > 1 && isMark(l.Words[0].Text)
+}
+
+// marks are the characters that mark points of a list.
+const marks = "•◦▪‣●–-*·・➢➤►▶▸✓✔■□○◆◇→»∙⁃❖♦⬧"
+
+// isMark reports whether a word marks a point of a list.
+func isMark(w string) bool {
+	return w != "" && strings.Contains(marks, w) && len([]rune(w)) == 1
+}
+
+// partMark parts a mark from the word behind it, as Chinese and Japanese text has no space
+// there.
+func (l *Line) partMark() {
+	first := l.Words[0]
+	rest, ok := strings.CutPrefix(first.Text, "・")
+	if !ok || rest == "" {
+		return
+	}
+	mark, word := first, first
+	mark.Text, word.Text = "・", rest
+	mark.Right = min(first.Right, first.Left+first.Size)
+	word.Left = mark.Right
+	l.Words = append([]pdftext.Word{mark, word}, l.Words[1:]...)
 }
 
 // isPunctuation reports whether a word has no letter and no digit.

@@ -18,6 +18,8 @@ type reader struct {
 	size  float64 // of most words
 	flows bool    // there are no pages: places are made up
 	pitch float64
+
+	inEntries bool // units are those of a section of entries
 }
 
 func newReader(lines []Line) *reader {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -36,6 +37,7 @@ var headings = sync.OnceValue(func() map[string]string {
 	kinds := make(map[string]string)
 	for kind, names := range lists {
 		for _, name := range names {
+			name = strings.ReplaceAll(name, " & ", " and ")
 			if other, taken := kinds[name]; taken {
 				panic(fmt.Sprintf("%s: %q names %s and %s", file, name, other, kind))
 			}
@@ -60,7 +62,12 @@ func normalHeading(text string) string {
 	if i := strings.IndexAny(text, "("); i > 0 {
 		text = strings.TrimSpace(text[:i])
 	}
-	return strings.ReplaceAll(text, "’", "'")
+	for _, dash := range []string{" — ", " – "} { // "Experience — 13 years"
+		if head, rest, ok := strings.Cut(text, dash); ok && strings.ContainsFunc(rest, unicode.IsDigit) {
+			text = head
+		}
+	}
+	return strings.NewReplacer("’", "'", " & ", " and ").Replace(text)
 }
 
 // kindOfHeading is the kind of section that a text is the heading of, "" for none.
@@ -69,7 +76,7 @@ func kindOfHeading(text string) string {
 	if kind := headings()[name]; kind != "" {
 		return kind
 	}
-	for _, sep := range []string{" & ", " and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
+	for _, sep := range []string{" and ", " und ", " et ", " y ", " e ", " / ", "/", " en ", ", "} {
 		first, rest, ok := strings.Cut(name, sep)
 		if !ok {
 			continue
@@ -85,6 +92,31 @@ func kindOfHeading(text string) string {
 		}
 	}
 	return ""
+}
+
+// kindByWord is the kind of section that a word of a heading names, "" for none: the last
+// such word in English, the first in languages that put it first.
+func kindByWord(text string) string {
+	list := lowerWords(normalHeading(text))
+	sections := words().sections
+	kind := ""
+	for i, w := range list {
+		k := sections[w]
+		if k == "" {
+			continue
+		}
+		if i == len(list)-1 || !isASCII(w) || kind == "" {
+			kind = k
+		}
+		if !isASCII(w) {
+			break
+		}
+	}
+	return kind
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return c > unicode.MaxASCII })
 }
 
 // kindOf is the kind of section that a line is the heading of, "" for none. A
@@ -124,7 +156,7 @@ func lookOf(l Line) look {
 // those that look as the known ones do and nothing else does.
 func (r *reader) headingsOf() map[int]string {
 	kinds := map[int]string{}
-	known, all := map[look]int{}, map[look]int{}
+	known, all, named := map[look]int{}, map[look]int{}, map[look]int{}
 	plain := true // no line looks different from others: the text has no looks
 	for _, l := range r.lines {
 		plain = plain && lookOf(l).size == lookOf(r.lines[0]).size && !l.Bold() && l.Heading == 0
@@ -141,6 +173,8 @@ func (r *reader) headingsOf() map[int]string {
 		if kind != "" {
 			kinds[i] = kind
 			known[lookOf(l)]++
+		} else if len(l.Words) <= headingWords && StandsOut(l, r.size) && kindByWord(l.Text()) != "" {
+			named[lookOf(l)]++
 		}
 	}
 	for i, l := range r.lines {
@@ -149,15 +183,16 @@ func (r *reader) headingsOf() map[int]string {
 		case kinds[i] != "" || known[k] == 0 || len(l.Words) > headingWords || l.Bullet() || l.Item:
 			continue
 		case l.Heading > 0 && known[k] > 0: // a file's own headings of that level are headings
-		case plain, all[k] > 2*known[k]+2, !StandsOut(l, r.size), i == 0:
+		case plain, all[k] > 2*(known[k]+named[k])+2, !StandsOut(l, r.size), i == 0:
 			continue
 		case k.size <= r.size*1.05 && !k.capitals: // as titles of jobs look as well
 			continue
 		}
-		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) {
+		byWord := kindByWord(l.Text())
+		if w, dated := r.whenIn(r.whole(i)); dated && !w.isZero() || isContact(l.Text()) || len(kinds) > 0 && i < firstOf(kinds) && byWord == "" {
 			continue
 		}
-		kinds[i] = custom
+		kinds[i] = cmp.Or(byWord, custom)
 	}
 	r.withoutEntries(kinds)
 	r.withoutSubheadings(kinds, known)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"resumax/language/spelling"
 )
 
 // unit is lines that belong together: a point of a list, a paragraph, or a line of a head.
@@ -31,6 +33,10 @@ func (r *reader) units(from, to int) []unit {
 			continue // a way to reach someone
 		}
 		mark := markOf(l)
+		if mark > 0 && (r.beginsWithTime(i, mark) || r.isMarkedHead(i, mark)) {
+			r.use(span{i, 0, mark}) // a dot on a line of time
+			mark = 0
+		}
 		if n := len(all) - 1; n >= 0 && mark == 0 && r.goesOn(&all[n], i, right) {
 			all[n].lines = append(all[n].lines, i)
 			all[n].words += len(l.Words)
@@ -51,6 +57,50 @@ func (r *reader) units(from, to int) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// beginsWithTime reports whether the words of a line from one on begin with a period.
+func (r *reader) beginsWithTime(line, from int) bool {
+	w, ok := r.whenIn(r.whole(line))
+	return ok && !w.single && w.at.from == from
+}
+
+// isMarkedHead reports whether a line with a mark is the head of an entry rather than a
+// point: it is larger than the text, and a time stands on it or under it.
+func (r *reader) isMarkedHead(line, mark int) bool {
+	l := r.lines[line]
+	const headSize = 1.1
+	if len(l.Words)-mark > 14 {
+		return false
+	}
+	if l.Words[len(l.Words)-1].Size < r.size*headSize || len(l.Words)-mark > 10 {
+		return r.inEntries && r.isListedHead(line)
+	}
+	for i := line; i < min(line+3, len(r.lines)); i++ {
+		if w, ok := r.whenIn(r.whole(i)); ok && len(r.lines[i].Words)-(w.at.to-w.at.from) <= 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// isListedHead reports whether a line with a mark is the head of an entry in a list of them:
+// a time stands apart at the right of it, or of the line under it, which has no mark and does
+// not go on with it.
+func (r *reader) isListedHead(line int) bool {
+	l := r.lines[line]
+	if w, ok := r.whenIn(r.whole(line)); ok {
+		return w.at.to == len(l.Words) && w.at.from > 1 && wide(l.Words[w.at.from-1], l.Words[w.at.from])
+	}
+	if line+1 >= len(r.lines) || r.flows {
+		return false
+	}
+	next := r.lines[line+1]
+	w, ok := r.whenIn(r.whole(line + 1))
+	if !ok || w.single && len(next.Words) > 4 || markOf(next) > 0 || next.Page != l.Page || w.at.to != len(next.Words) || next.Box.Left < l.Words[1].Left-2.5 || next.Gap > r.pitch*apart {
+		return false
+	}
+	return w.at.from == 0 || wide(next.Words[w.at.from-1], next.Words[w.at.from])
 }
 
 // narrowColumn is how wide a column is, in points, in which short lines are full ones.
@@ -164,13 +214,59 @@ func (r *reader) takeText(u unit, sure float64) Field {
 	var b strings.Builder
 	for n, s := range u.spans(r) {
 		text := r.text(s)
-		if n > 0 && !(strings.HasSuffix(b.String(), "-") && !strings.HasSuffix(b.String(), " -")) && !wideScript(b.String(), text) {
-			b.WriteByte(' ')
+		if n > 0 {
+			joinLine(&b, text)
+			continue
 		}
 		b.WriteString(text)
 	}
 	f.Text = strings.TrimSpace(b.String())
 	return f
+}
+
+// joinLine puts the next line of a text to those before.
+func joinLine(b *strings.Builder, next string) {
+	text := b.String()
+	switch {
+	case strings.HasSuffix(text, "-") && !strings.HasSuffix(text, " -"):
+		if whole, ok := unhyphenated(text, next); ok {
+			b.Reset()
+			b.WriteString(whole)
+			return
+		}
+	case !wideScript(text, next):
+		b.WriteByte(' ')
+	}
+	b.WriteString(next)
+}
+
+// unhyphenated joins two lines at a hyphen that only the end of the line made: the two parts
+// are a word of English or another language, or the first is none and both have small letters.
+func unhyphenated(text, next string) (string, bool) {
+	head := text[strings.LastIndexAny(text, " (/“\"")+1 : len(text)-1]
+	tail, _, _ := strings.Cut(next, " ")
+	tail = strings.TrimRight(tail, ".,;:!?)”\"")
+	first, _ := firstRune(tail)
+	if !unicode.IsLower(first) || strings.ContainsFunc(head+tail, func(c rune) bool { return !unicode.IsLetter(c) }) || head == "" {
+		return "", false
+	}
+	if whole := strings.ToLower(head + tail); isWord(whole) || !isWord(strings.ToLower(head)) && !isWord(tail) {
+		return text[:len(text)-1] + next, true
+	}
+	return "", false
+}
+
+// isWord reports whether a text in small letters is a word of a language that the program knows.
+func isWord(low string) bool {
+	if spelling.English().Common(low) {
+		return true
+	}
+	for _, tag := range spelling.Tags() {
+		if spelling.In(tag).Common(low) {
+			return true
+		}
+	}
+	return false
 }
 
 // wideScript reports whether two lines go on without a space, as Chinese and Japanese do.

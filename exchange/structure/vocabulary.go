@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -13,15 +14,17 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, degree, fluency, country, state map[string]bool
-	subheading                                           map[string]bool
+	subheading, honors, documents                        map[string]bool
 	titleEnds                                            []string // long titles that end joined words
 	labels                                               map[string]string
 	networks                                             map[string]string
 	remote                                               []string
+	sections                                             map[string]string // kinds by a word of their headings
 }
 
 // The kinds of labels.
 const (
+	labelName     = "name"
 	labelEmail    = "email"
 	labelPhone    = "phone"
 	labelLocation = "location"
@@ -34,8 +37,10 @@ const (
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, Degree, Fluency, Country, State                    string
-		Subheadings                                                             []string
+		Subheadings, Name, Documents                                            []string
+		Honors                                                                  string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
+		Sections                                                                map[string]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
@@ -44,7 +49,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
 	}
-	for kind, list := range map[string][]string{labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
+	v.honors, v.documents = set(f.Honors), map[string]bool{}
+	for _, d := range f.Documents {
+		v.documents[d] = true
+	}
+	for kind, list := range map[string][]string{labelName: f.Name, labelEmail: f.Email, labelPhone: f.Phone, labelLocation: f.Location, labelURL: f.URL} {
 		for _, w := range list {
 			v.labels[w] = kind
 		}
@@ -57,6 +66,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, n := range f.Networks {
 		domain, name, _ := strings.Cut(n, "=")
 		v.networks[domain] = name
+	}
+	v.sections = map[string]string{}
+	for kind, list := range f.Sections {
+		for w := range set(list) {
+			v.sections[strings.ReplaceAll(w, "-", " ")] = kind
+		}
 	}
 	const longest = 6
 	for w := range v.title {
@@ -95,6 +110,8 @@ func titleScore(text string) float64 {
 			if i == len(list)-1 {
 				best = 1
 			}
+		case len(w) > 6 && (strings.HasSuffix(w, "person") || strings.HasSuffix(w, "worker")):
+			best = max(best, 0.9)
 		case len(w) > 8 && slices.ContainsFunc(v.titleEnds, func(end string) bool { return strings.HasSuffix(w, end) }):
 			best = max(best, 0.9)
 		case strings.HasSuffix(w, "ologist") || strings.HasSuffix(w, "ician") || len(w) > 6 && (strings.HasSuffix(w, "eur") || strings.HasSuffix(w, "ist")):
@@ -129,7 +146,7 @@ func organizationScore(text string) float64 {
 func degreeScore(text string) float64 {
 	v := words()
 	for i, w := range lowerWords(text) {
-		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] {
+		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] || i == 0 && isDegreeShape(text) {
 			if i == 0 {
 				return 1
 			}
@@ -137,6 +154,15 @@ func degreeScore(text string) float64 {
 		}
 	}
 	return 0
+}
+
+// degreeShape is a degree in letters: "BDes", "MChem", "B.Arch.".
+var degreeShape = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(B|M|D|Ph|Ed|Ll)\.?[A-Z][A-Za-z]{0,5}\.?( ?\((Hons|Honours)\))?([ ,]|$)`)
+})
+
+func isDegreeShape(text string) bool {
+	return degreeShape().MatchString(strings.TrimSpace(text))
 }
 
 // placeScore is how much a text sounds like a place, 0 to 1.
@@ -147,6 +173,12 @@ func placeScore(text string) float64 {
 	for _, w := range v.remote {
 		if lower == w || strings.HasPrefix(lower, w+" ") || strings.HasSuffix(lower, " "+w) || strings.HasSuffix(lower, "("+w) {
 			return 1
+		}
+	}
+	if code := postalCode().FindString(text); code != "" && strings.Count(text, ",") == 0 {
+		town := strings.Fields(strings.Replace(text, code, " ", 1))
+		if n := len(town); n > 0 && n <= 3 && !slices.ContainsFunc(town, func(w string) bool { return !isCapital(w) || strings.ContainsFunc(w, unicode.IsDigit) }) {
+			return 0.8 // "29200 Brest"
 		}
 	}
 	parts := strings.Split(text, ",")

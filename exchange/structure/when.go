@@ -28,7 +28,7 @@ var year = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|
 
 // duration is how long something took, as some programs add it: “· 3 yrs 2 mos”.
 var duration = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[(\[]?\d+\+? ?(yrs?|years?|mos?|months?|ans?|mois|jahre?|monate?|años?|mes(es)?|anni|mesi|anos?)\.?,?( \d+ ?(mos?|months?|mois|monate?|mes(es)?|mesi)\.?)?[)\]]?$`)
+	return regexp.MustCompile(`(?i)^[(\[]?\d+\+? ?(лет|года?|месяц(а|ев)?|мес|lat|mies\.?|roky?|let|jaar|jaren|maanden|år|månader|måneder|yrs?|years?|mos?|months?|ans?|mois|jahre?|monate?|años?|mes(es)?|anni|mesi|anos?)\.?,?( \d+ ?(mos?|months?|mois|monate?|mes(es)?|mesi|месяц(а|ев)?|мес|mies|maanden|månader|måneder)\.?)?[)\]]?$`)
 })
 
 // whenIn finds the time in a part of a line: the longest one, at the end before others.
