@@ -41,6 +41,10 @@ type MarkedText struct {
 	width float32 // that the rows are for
 	tall  float32
 	hot   bool
+
+	shown    int // the mark that was revealed
+	hasShown bool
+	shownAt  float32 // the width at which it was
 }
 
 // textRow is a part of a line that stands in one row.
@@ -77,8 +81,9 @@ func (t *MarkedText) SetMarks(marks []TextMark) {
 	t.Refresh()
 }
 
-// Reveal scrolls as little as possible to show a mark.
+// Reveal scrolls as little as possible to show a mark, and again when the text gets another width.
 func (t *MarkedText) Reveal(id int) {
+	t.shown, t.hasShown = id, true
 	s := ScrollOf(t)
 	if s == nil {
 		return
@@ -255,6 +260,10 @@ func (r *markedRenderer) MinSize() fyne.Size {
 
 func (r *markedRenderer) Layout(size fyne.Size) {
 	t := r.text
+	if size.Width != t.shownAt && t.hasShown {
+		defer t.Reveal(t.shown)
+	}
+	t.shownAt = size.Width
 	t.arrange(size.Width)
 	column := min(size.Width, paperWidest)
 	t.paper.Resize(fyne.NewSize(column, size.Height))

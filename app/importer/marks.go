@@ -57,7 +57,7 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 	}
 	spans := map[int][]Span{}
 	for _, t := range taken {
-		if date, ok := resume.ParseDate(t.Text); ok && isDate(t.Address) {
+		if date, ok := resume.ParseDate(t.Text); ok && isDate(t.Address) && isData(t.Text) {
 			spans[t.ID] = f.date(date, t.Text)
 			continue
 		}
@@ -68,6 +68,11 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 		spans[p.ID] = f.find(p.Text)
 	}
 	return spans
+}
+
+// isData reports whether a date is as data has it, not in words that the source can have.
+func isData(date string) bool {
+	return !strings.ContainsFunc(date, func(c rune) bool { return c != '-' && !unicode.IsDigit(c) })
 }
 
 func isDate(at resume.Address) bool { return strings.HasSuffix(strings.ToLower(at.Last()), "date") }

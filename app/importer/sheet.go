@@ -21,6 +21,7 @@ type sheet struct {
 	over   *drop // what is dragged is over it
 	closed map[string]bool
 	chosen resume.Address // "" for none
+	kept   bool           // the chosen row stays in view when sizes change
 	edited resume.Address // the row with an editor, "" for none
 	body   *fyne.Container
 	scroll *container.Scroll
@@ -40,9 +41,27 @@ const fewRows = 400
 func newSheet(s *screen) *sheet {
 	h := &sheet{screen: s, body: widgets.NewColumn(2)}
 	h.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 16, 8, 16), h.body))
-	h.root = h.scroll
+	h.root = container.New(&sheetLayout{sheet: h}, h.scroll)
+	h.scroll.Content = container.New(&sheetLayout{sheet: h}, h.scroll.Content)
 	return h
 }
+
+// sheetLayout gives its only object all room, and keeps the chosen row in view when that
+// changes: before the first frame nothing has a size, and texts break into other lines.
+type sheetLayout struct {
+	sheet *sheet
+	size  fyne.Size
+}
+
+func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	if w := l.sheet.rows[l.sheet.chosen]; size != l.size && l.sheet.kept && w != nil {
+		widgets.Reveal(w)
+	}
+	l.size = size
+}
+
+func (l *sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // show builds the rows.
 func (h *sheet) show(groups []Group) {
@@ -78,8 +97,8 @@ func closedAtFirst(groups []Group) map[string]bool {
 func (h *sheet) group(g Group) {
 	open := !h.closed[g.Key]
 	head := widgets.NewDisclosure(open, func() {
-		h.screen.sheet.endEdit()
-		h.closed[g.Key] = open
+		h.endEdit()
+		h.closed[g.Key], h.kept = open, false
 		h.show(h.groups)
 		h.screen.mark()
 	})
@@ -194,7 +213,7 @@ func (h *sheet) at() (resume.Address, bool) { return h.chosen, h.chosen != "" }
 func (h *sheet) choose(at resume.Address) {
 	h.unchoose()
 	h.screen.dock.unchoose()
-	h.chosen = at
+	h.chosen, h.kept = at, true
 	h.paint(at)
 	h.screen.choose(idsAt(h.screen.review, at))
 }

@@ -23,15 +23,16 @@ type sourceView struct {
 	page  *widgets.PageView   // of a file with pages, else nil
 	text  *widgets.MarkedText // of one without
 	spans map[int][]Span      // where in the text things stand
-	paint session.Worker[paintJob, []widgets.Page]
+	paint session.Worker[paintJob, painted]
 	stop  context.CancelFunc
 	root  fyne.CanvasObject
 }
 
-// paintJob is which pages are to be painted, with how many pixels a point.
+// paintJob is which pages are to be painted, with how many pixels a point. The one that is
+// looked at is painted first.
 type paintJob struct {
-	scale      float64
-	first, end int
+	scale             float64
+	first, end, watch int
 }
 
 func newSourceView(review *Review, picture func(ctx context.Context, page int, scale float64) (image.Image, error), threads session.Threads, onTap func(id int)) *sourceView {
@@ -67,15 +68,20 @@ func (v *sourceView) buildPages(picture func(ctx context.Context, page int, scal
 	v.page = widgets.NewPageView()
 	v.page.Pointer = true
 	p := &pagePainter{ctx: ctx, picture: picture, blank: blank}
-	v.paint = session.Worker[paintJob, []widgets.Page]{Threads: threads, Work: p.work, Done: func(pages []widgets.Page) {
-		if ctx.Err() == nil {
-			v.page.SetPages(pages)
+	var request func()
+	v.paint = session.Worker[paintJob, painted]{Threads: threads, Work: p.work, Done: func(done painted) {
+		if ctx.Err() != nil {
+			return
+		}
+		v.page.SetPages(done.pages)
+		if done.more {
+			request()
 		}
 	}}
-	request := func() {
+	request = func() {
 		if scale := v.page.Need(); scale > 0 {
 			first, end := v.page.Near()
-			v.paint.Submit(paintJob{scale, first, end})
+			v.paint.Submit(paintJob{scale, first, end, v.page.Page()})
 		}
 	}
 	v.page.OnNeed = func(float64) { request() }
@@ -234,30 +240,49 @@ func idsAt(r *Review, at resume.Address) []int {
 	return ids
 }
 
+// painted are the pages as far as they are painted; more says that some are not yet.
+type painted struct {
+	pages []widgets.Page
+	more  bool
+}
+
 // pagePainter is the worker's side: it keeps the pictures of the pages near the view.
 type pagePainter struct {
 	ctx     context.Context
 	picture func(ctx context.Context, page int, scale float64) (image.Image, error)
 	blank   []widgets.Page
 	scale   float64
-	painted map[int]image.Image
+	kept    map[int]image.Image // nil for a page that cannot be painted: its paper stays blank, with its marks
 }
 
-func (p *pagePainter) work(j paintJob) []widgets.Page {
+// work paints one page, so that what is looked at is shown soon, be the file long.
+func (p *pagePainter) work(j paintJob) painted {
 	if j.scale != p.scale {
-		p.scale, p.painted = j.scale, nil
+		p.scale, p.kept = j.scale, nil
 	}
-	pages := append([]widgets.Page(nil), p.blank...)
-	painted := map[int]image.Image{}
-	for i := max(0, j.first); i < min(j.end, len(pages)); i++ {
-		img := p.painted[i]
-		if img == nil && p.ctx.Err() == nil {
-			if picture, err := p.picture(p.ctx, i, j.scale); err == nil { // else the paper stays blank, with its marks
-				img = picture
-			}
+	kept, next := map[int]image.Image{}, -1
+	first, end := max(0, j.first), min(j.end, len(p.blank))
+	missing := 0
+	for i := first; i < end; i++ {
+		if img, ok := p.kept[i]; ok {
+			kept[i] = img
+			continue
 		}
-		painted[i], pages[i].Image = img, img
+		missing++
+		if next < 0 || abs(i-j.watch) < abs(next-j.watch) {
+			next = i
+		}
 	}
-	p.painted = painted
-	return pages
+	if next >= 0 && p.ctx.Err() == nil {
+		kept[next] = nil
+		if img, err := p.picture(p.ctx, next, j.scale); err == nil {
+			kept[next] = img
+		}
+	}
+	p.kept = kept
+	out := painted{pages: append([]widgets.Page(nil), p.blank...), more: missing > 1}
+	for i, img := range kept {
+		out.pages[i].Image = img
+	}
+	return out
 }
