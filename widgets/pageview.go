@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -336,8 +335,7 @@ func (v *PageView) scrolled() {
 
 // wheel scrolls, or zooms about the pointer with Ctrl.
 func (v *PageView) wheel(ev *fyne.ScrollEvent, at fyne.Position) {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	if !ok || d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault == 0 {
+	if Modifiers()&fyne.KeyModifierShortcutDefault == 0 {
 		v.scroll.Scrolled(ev)
 		return
 	}

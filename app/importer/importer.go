@@ -260,7 +260,7 @@ func (im *Importer) closed(s *screen) {
 func (im *Importer) Step(by int) { im.with(func(s *screen) { s.step(by) }) }
 
 // ShowLeft leads to what is left over.
-func (im *Importer) ShowLeft() { im.with(func(s *screen) { s.dock.focusFirst() }) }
+func (im *Importer) ShowLeft() { im.with(func(s *screen) { s.dock.focusNext() }) }
 
 // Finish makes a project of what is reviewed.
 func (im *Importer) Finish() { im.with((*screen).done) }

@@ -7,6 +7,7 @@ import (
 
 	"resumax/exchange/taking"
 	"resumax/resume"
+	"resumax/resume/paste"
 )
 
 // How is what sending a text to a place does.
@@ -101,71 +102,175 @@ func (r *Review) PlaceAt(row Row) Place {
 
 var errGone = errors.New("this text has a place already")
 
-// Send puts a piece where it belongs, and returns the address that it then has. The title is
-// that of a new section.
-func (r *Review) Send(piece int, to Place, title string) (resume.Address, error) {
-	i := slices.IndexFunc(r.now.pieces, func(p Piece) bool { return p.ID == piece })
-	if i < 0 {
+// Send puts pieces where they belong, as one step, and returns the address that the first one
+// then has. The title is that of a new section. Of several, lines that go on with a text are
+// joined, and a new entry gets the first one's text as its name and the others as its bullets.
+func (r *Review) Send(pieces []int, to Place, title string) (resume.Address, error) {
+	var sent []Piece
+	next := r.now
+	next.pieces = nil
+	for _, p := range r.now.pieces {
+		if slices.Contains(pieces, p.ID) {
+			sent = append(sent, p)
+		} else {
+			next.pieces = append(next.pieces, p)
+		}
+	}
+	if len(sent) == 0 || len(sent) < len(pieces) {
 		return "", errGone
 	}
-	p := r.now.pieces[i]
-	next, at, err := r.now.with(p.Text, to, title)
+	texts := make([]string, len(sent))
+	for i, p := range sent {
+		texts[i] = p.Text
+	}
+	next, at, err := next.with(texts, to, title)
 	if err != nil {
 		return "", err
 	}
-	next.pieces = slices.Delete(slices.Clone(next.pieces), i, i+1)
-	next.taken = append(slices.Clone(next.taken), Taken{ID: p.ID, Checked: true,
-		Taken: taking.Taken{Address: at, Text: p.Text, Confidence: 1, Page: p.Page, Box: p.Box}})
-	r.do("Send to a field", at, next)
-	return at, nil
+	next.taken = slices.Clone(next.taken)
+	for i, p := range sent {
+		next.taken = append(next.taken, Taken{ID: p.ID, Checked: true,
+			Taken: taking.Taken{Address: at[i], Text: p.Text, Confidence: 1, Page: p.Page, Box: p.Box}})
+	}
+	r.do("Send to a field", at[0], next)
+	return at[0], nil
 }
 
-// with is the state with a text at a place, and its address there.
-func (s state) with(text string, to Place, title string) (state, resume.Address, error) {
+// Discard drops pieces, as one step: what no resume has, such as the number of a page.
+func (r *Review) Discard(pieces []int) {
+	next := r.now
+	next.pieces = slices.DeleteFunc(slices.Clone(next.pieces), func(p Piece) bool { return slices.Contains(pieces, p.ID) })
+	r.do("Discard", "", next)
+}
+
+// with is the state with texts at a place, and the address of each there.
+func (s state) with(texts []string, to Place, title string) (state, []resume.Address, error) {
 	d, at := s.document, to.Address
+	all := func(at resume.Address) []resume.Address { return slices.Repeat([]resume.Address{at}, len(texts)) }
 	var err error
 	switch to.How {
 	case Fill:
-		d, err = d.SetText(at, text)
+		d, err = d.SetText(at, together(texts, at))
+		s.document = d
+		return s, all(at), err
 	case Append:
-		d, err = d.SetText(at, joined(d.TextAt(at), text, at))
+		d, err = d.SetText(at, joined(d.TextAt(at), together(texts, at), at))
+		s.document = d
+		return s, all(at), err
 	case Line:
-		values := []string{text}
-		if isWords(at.Parent()) {
-			values = terms(text)
-		}
-		if _, ok := d.Get(at.Parent()); !ok {
-			if d, err = d.Set(at.Parent(), resume.List()); err != nil {
-				return s, "", err
-			}
-		}
-		s = s.shifted(at.Parent(), at.Index(), len(values))
-		for n, v := range values {
-			if d, err = d.Insert(at.Parent().Item(at.Index()+n), resume.Text(v)); err != nil {
-				break
-			}
-		}
+		return s.withLines(texts, at)
 	case Start:
-		if _, ok := d.Get(at); !ok {
-			if d, err = d.Set(at, resume.List()); err != nil {
-				return s, "", err
-			}
+		return s.withEntry(texts, to)
+	}
+	d, key, err := d.AddSection(title)
+	if err != nil {
+		return s, nil, err
+	}
+	item := resume.Root.Child(key).Item(0)
+	if s.document, err = d.Insert(item, resume.Struct()); err != nil {
+		return s, nil, err
+	}
+	return s.withLines(texts, item.Child("highlights").Item(0))
+}
+
+// withLines is the state with texts in a list, before the one at an address.
+func (s state) withLines(texts []string, at resume.Address) (state, []resume.Address, error) {
+	list, d := at.Parent(), s.document
+	lines, of := items(texts)
+	if isWords(list) {
+		lines, of = nil, nil
+		for _, t := range texts {
+			of = append(of, len(lines))
+			lines = append(lines, terms(t)...)
 		}
-		name := resume.Fields(to.Key)[0].Name
-		item := at.Item(d.ListLen(at))
-		d, err = d.Insert(item, resume.Struct(resume.Member{Name: name, Value: resume.Text(text)}))
-		at = item.Child(name)
-	case Section:
-		var key string
-		if d, key, err = d.AddSection(title); err != nil {
-			return s, "", err
+	}
+	var err error
+	if _, ok := d.Get(list); !ok {
+		if d, err = d.Set(list, resume.List()); err != nil {
+			return s, nil, err
 		}
-		item := resume.Root.Child(key).Item(0)
-		d, err = d.Insert(item, resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(text)}))
-		at = item.Child("highlights").Item(0)
+	}
+	s = s.shifted(list, at.Index(), len(lines))
+	for n, v := range lines {
+		if d, err = d.Insert(list.Item(at.Index()+n), resume.Text(v)); err != nil {
+			return s, nil, err
+		}
 	}
 	s.document = d
-	return s, at, err
+	addresses := make([]resume.Address, len(texts))
+	for i := range texts {
+		addresses[i] = list.Item(at.Index() + of[i])
+	}
+	return s, addresses, nil
+}
+
+// withEntry is the state with a new entry of the first text: the others are its bullets, or
+// entries of their own where the section's have none.
+func (s state) withEntry(texts []string, to Place) (state, []resume.Address, error) {
+	d, list := s.document, to.Address
+	var err error
+	if _, ok := d.Get(list); !ok {
+		if d, err = d.Set(list, resume.List()); err != nil {
+			return s, nil, err
+		}
+	}
+	name := resume.Fields(to.Key)[0].Name
+	bullets, _ := bulletsOf(to.Key)
+	var addresses []resume.Address
+	for i, t := range texts {
+		if i > 0 && bullets != "" {
+			break
+		}
+		item := list.Item(d.ListLen(list))
+		if d, err = d.Insert(item, resume.Struct(resume.Member{Name: name, Value: resume.Text(paste.Line(t))})); err != nil {
+			return s, nil, err
+		}
+		addresses = append(addresses, item.Child(name))
+	}
+	s.document = d
+	if rest := texts[len(addresses):]; len(rest) > 0 {
+		var more []resume.Address
+		if s, more, err = s.withLines(rest, addresses[0].Parent().Child(bullets).Item(0)); err != nil {
+			return s, nil, err
+		}
+		addresses = append(addresses, more...)
+	}
+	return s, addresses, nil
+}
+
+// items are the items of a list that texts make, without the marks they begin with, and which
+// one each text is part of: a line that goes on with the one before is joined to it.
+func items(texts []string) (lines []string, of []int) {
+	if lines, _ = paste.Lines(strings.Join(texts, "\n")); len(lines) == 0 {
+		lines = texts // marks alone
+	}
+	at, rest := 0, keyOf(lines[0]) // rest is what of the line no text has been found to be
+	for _, t := range texts {
+		key := keyOf(paste.Line(t))
+		if !strings.HasPrefix(rest, key) && at < len(lines)-1 {
+			at++
+			rest = keyOf(lines[at])
+		}
+		of = append(of, at)
+		rest = strings.TrimPrefix(rest, key)
+		if rest == "" && at < len(lines)-1 && len(of) < len(texts) {
+			at++
+			rest = keyOf(lines[at])
+		}
+	}
+	return lines, of
+}
+
+// together is the text of several, for the field at an address.
+func together(texts []string, at resume.Address) string {
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	if !isProse(at) {
+		return paste.Line(strings.Join(texts, "\n"))
+	}
+	lines, _ := items(texts)
+	return strings.Join(lines, "\n\n")
 }
 
 // joined is a field's text with another behind it.
@@ -290,7 +395,7 @@ func (r *Review) Move(from resume.Address, to Place, title string) (resume.Addre
 	if list := from.Parent(); from.Index() >= 0 && to.How == Line && to.Address.Parent() == list && to.Address.Index() > from.Index() {
 		to.Address = list.Item(to.Address.Index() - 1) // it was counted with what has gone
 	}
-	at, err := r.Send(id, to, title)
+	at, err := r.Send([]int{id}, to, title)
 	if err != nil {
 		return back(err)
 	}

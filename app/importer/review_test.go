@@ -225,7 +225,7 @@ func TestSend(t *testing.T) {
 	} {
 		r := adas(t)
 		left := r.Pieces()[0]
-		at, err := r.Send(left.ID, place(t, r, title), "Registration")
+		at, err := r.Send([]int{left.ID}, place(t, r, title), "Registration")
 		if err != nil || at != want.at || r.Document().TextAt(at) != want.text {
 			t.Errorf("%s: at %s, %v: %q", title, at, err, r.Document().TextAt(at))
 			continue
@@ -233,7 +233,7 @@ func TestSend(t *testing.T) {
 		if len(r.Pieces()) != 1 || !slices.Equal(idsAt(r, at)[len(idsAt(r, at))-1:], []int{left.ID}) {
 			t.Errorf("%s: %+v are left, %v is at %s", title, r.Pieces(), idsAt(r, at), at)
 		}
-		if _, err := r.Send(left.ID, place(t, r, "Contact: Phone"), ""); err == nil {
+		if _, err := r.Send([]int{left.ID}, place(t, r, "Contact: Phone"), ""); err == nil {
 			t.Error("a piece has two places")
 		}
 		r.Undo()
@@ -247,7 +247,7 @@ func TestSend(t *testing.T) {
 func TestSendIntoTheMiddle(t *testing.T) {
 	r := adas(t)
 	words := r.Pieces()[1]
-	if at, err := r.Send(words.ID, r.PlaceAt(rowAt(t, r, "/skills/0/keywords")), ""); err != nil || at != "/skills/0/keywords/2" {
+	if at, err := r.Send([]int{words.ID}, r.PlaceAt(rowAt(t, r, "/skills/0/keywords")), ""); err != nil || at != "/skills/0/keywords/2" {
 		t.Fatal(at, err)
 	}
 	if got := Terms(r.Document(), "/skills/0/keywords"); !slices.Equal(got, []string{"Triage", "Telemetry", "Phlebotomy", "ECG"}) {
@@ -255,7 +255,7 @@ func TestSendIntoTheMiddle(t *testing.T) {
 	}
 	second := idsAt(r, "/work/0/highlights/1")
 	piece := r.Pieces()[0]
-	if at, err := r.Send(piece.ID, r.PlaceAt(rowAt(t, r, "/work/0/highlights/0")), ""); err != nil || at != "/work/0/highlights/1" {
+	if at, err := r.Send([]int{piece.ID}, r.PlaceAt(rowAt(t, r, "/work/0/highlights/0")), ""); err != nil || at != "/work/0/highlights/1" {
 		t.Fatal(at, err)
 	}
 	if got := Terms(r.Document(), "/work/0/highlights"); !slices.Equal(got, []string{"Cut falls by half.", "Registered since 2012", "Trained six nurses."}) {
@@ -263,6 +263,80 @@ func TestSendIntoTheMiddle(t *testing.T) {
 	}
 	if !slices.Equal(idsAt(r, "/work/0/highlights/2"), second) || !slices.Equal(idsAt(r, "/work/0/highlights/1"), []int{piece.ID}) {
 		t.Error("the marks did not move with their texts")
+	}
+}
+
+// Lines of one item are one bullet, marks go, and each piece knows where it went.
+func TestItems(t *testing.T) {
+	for _, c := range []struct {
+		texts, lines []string
+		of           []int
+	}{
+		{[]string{"one"}, []string{"one"}, []int{0}},
+		{[]string{"• Cut falls by half,", "in a year.", "• Trained six nurses."}, []string{"Cut falls by half, in a year.", "Trained six nurses."}, []int{0, 0, 1}},
+		{[]string{"Spanish", "French", "Welsh"}, []string{"Spanish", "French", "Welsh"}, []int{0, 1, 2}},
+		{[]string{"- a same", "- a same"}, []string{"a same", "a same"}, []int{0, 1}},
+		{[]string{"•"}, []string{"•"}, []int{0}},
+		{[]string{"• one", "•", "• two"}, []string{"one", "two"}, []int{0, 1, 1}},
+	} {
+		if lines, of := items(c.texts); !slices.Equal(lines, c.lines) || !slices.Equal(of, c.of) {
+			t.Errorf("%q: %q, %v", c.texts, lines, of)
+		}
+	}
+}
+
+// several are pieces of a job that found no place.
+func several(t *testing.T) *Review {
+	got := adasReading(t)
+	got.Left = nil
+	for _, text := range []string{"Mill Lane Surgery", "• Ran the flu clinic for", "1,100 patients.", "• Wrote the rota.", "Page 2"} {
+		got.Left = append(got.Left, taking.Left{Text: text})
+	}
+	return NewReview(Source{}, got)
+}
+
+func TestSendSeveral(t *testing.T) {
+	r := several(t)
+	ids := func(n int) (all []int) {
+		for _, p := range r.Pieces()[:n] {
+			all = append(all, p.ID)
+		}
+		return all
+	}
+	four := ids(4)
+	if at, err := r.Send(four, place(t, r, "Experience: New position"), ""); err != nil || at != "/work/2/name" {
+		t.Fatal(at, err)
+	}
+	if got := Terms(r.Document(), "/work/2/highlights"); r.Document().TextAt("/work/2/name") != "Mill Lane Surgery" || !slices.Equal(got, []string{"Ran the flu clinic for 1,100 patients.", "Wrote the rota."}) {
+		t.Errorf("%q, %q", r.Document().TextAt("/work/2/name"), got)
+	}
+	if got := idsAt(r, "/work/2/highlights/0"); !slices.Equal(got, four[1:3]) || !slices.Equal(idsAt(r, "/work/2/highlights/1"), four[3:]) {
+		t.Errorf("%v of %v are in the first bullet", got, four)
+	}
+	r.Discard(ids(1))
+	if len(r.Pieces()) != 0 {
+		t.Errorf("%+v", r.Pieces())
+	}
+	if at, _ := r.Undo(); at != "" || len(r.Pieces()) != 1 || r.NextRedo() != "Discard" {
+		t.Errorf("%q, %+v", at, r.Pieces())
+	}
+	r.Undo()
+	if len(r.Pieces()) != 5 || r.Edited() {
+		t.Errorf("one step leaves %+v", r.Pieces())
+	}
+	if _, err := r.Send([]int{four[0], 999}, place(t, r, "Contact: Headline"), ""); err == nil || r.Edited() {
+		t.Error("a piece that is none was sent")
+	}
+	if at, err := r.Send(ids(3), place(t, r, "Languages: New language"), ""); err != nil || at != "/languages/0/language" || r.Document().ListLen("/languages") != 3 {
+		t.Errorf("%s, %v: %d languages", at, err, r.Document().ListLen("/languages"))
+	}
+	r.Undo()
+	if at, err := r.Send(ids(3), place(t, r, "Experience: Harbour Hospital ▸ Summary"), ""); err != nil || r.Document().TextAt(at) != "Mill Lane Surgery\n\nRan the flu clinic for 1,100 patients." {
+		t.Errorf("%q, %v", r.Document().TextAt(at), err)
+	}
+	r.Undo()
+	if at, err := r.Send(ids(3)[1:], place(t, r, "Contact: Headline"), ""); err != nil || r.Document().TextAt(at) != "Ran the flu clinic for 1,100 patients." {
+		t.Errorf("%q, %v", r.Document().TextAt(at), err)
 	}
 }
 
@@ -383,7 +457,7 @@ func TestNothingIsLost(t *testing.T) {
 				}
 			case 1:
 				if len(r.Pieces()) > 0 {
-					if _, err := r.Send(r.Pieces()[0].ID, to, "Other"); err != nil {
+					if _, err := r.Send([]int{r.Pieces()[0].ID}, to, "Other"); err != nil {
 						rt.Fatalf("%+v: %v", to, err)
 					}
 				}

@@ -63,7 +63,7 @@ func (s *screen) start() {
 		return
 	}
 	if len(s.review.Pieces()) > 0 {
-		s.dock.focusFirst()
+		s.dock.focusNext()
 		return
 	}
 	s.im.services.Shell.Focus(s.finish) // so that Enter is all it takes
@@ -151,8 +151,10 @@ func (s *screen) mark() {
 		for _, id := range idsAt(s.review, at) {
 			chosen[id] = true
 		}
-	} else if id, ok := s.dock.at(); ok {
-		chosen[id] = true
+	} else {
+		for _, id := range s.dock.chosenIDs() {
+			chosen[id] = true
+		}
 	}
 	s.source.show(chosen)
 }
@@ -169,7 +171,7 @@ func (s *screen) choose(ids []int) {
 // tapped shows what a mark on the source became.
 func (s *screen) tapped(id int) {
 	if _, ok := s.review.Piece(id); ok {
-		s.dock.focus(id)
+		s.dock.focus(id, widgets.Modifiers())
 		return
 	}
 	for _, t := range s.review.Taken() {
@@ -229,37 +231,68 @@ func (s *screen) back(step func() (resume.Address, bool)) {
 		return
 	}
 	s.refresh()
+	if at == "" {
+		s.dock.focusNext()
+		return
+	}
 	s.sheet.focus(at)
 }
 
-// send lets the user choose where a piece belongs.
-func (s *screen) send(id int) {
-	p, ok := s.review.Piece(id)
-	if !ok {
-		return
+// send lets the user choose where pieces belong.
+func (s *screen) send(ids []int) {
+	what := plural(len(ids), "piece")
+	if len(ids) == 1 {
+		p, ok := s.review.Piece(ids[0])
+		if !ok {
+			return
+		}
+		what = "“" + shortened60(p.Text) + "”"
 	}
+	s.choosePlace("Send "+what+" to", func(to Place) { s.sendTo(ids, to) })
+}
+
+// choosePlace lets the user choose a place.
+func (s *screen) choosePlace(title string, chosen func(Place)) {
 	places := s.review.Places()
 	options := make([]shell.Option, len(places))
 	for i, place := range places {
 		options[i] = shell.Option{Group: place.Group, Title: place.Title}
 	}
-	s.im.services.Shell.Choose("Send “"+shortened60(p.Text)+"” to", "Search sections, entries and fields", options, func(i int) { s.sendTo(id, places[i]) })
+	s.im.services.Shell.Choose(title, "Search sections, entries and fields", options, func(i int) { chosen(places[i]) })
 }
 
-// sendTo puts a piece into a place. A new section is asked for its heading.
-func (s *screen) sendTo(id int, to Place) {
-	send := func(title string) {
-		s.do(func() (resume.Address, error) { return s.review.Send(id, to, title) })
-	}
+// sendTo puts pieces into a place.
+func (s *screen) sendTo(ids []int, to Place) {
+	s.titled(to, func(title string) {
+		s.do(func() (resume.Address, error) { return s.review.Send(ids, to, title) })
+	})
+}
+
+// titled asks for the heading of a new section, and goes on.
+func (s *screen) titled(to Place, next func(title string)) {
 	if to.How != Section {
-		send("")
+		next("")
 		return
 	}
 	s.im.services.Shell.AskText("Heading of the new section", LeftOver, func(title string) {
 		if title = strings.TrimSpace(title); title != "" {
-			send(title)
+			next(title)
 		}
 	})
+}
+
+// discard drops pieces, and says so.
+func (s *screen) discard(ids []int) {
+	s.do(func() (resume.Address, error) {
+		s.review.Discard(ids)
+		return "", nil
+	})
+	if len(s.review.Pieces()) > 0 {
+		s.dock.focusNext()
+	} else {
+		s.sheet.focusFirst()
+	}
+	s.im.services.Shell.Toaster.Show("Discarded "+plural(len(ids), "piece"), "Undo", func() { s.undo() })
 }
 
 func shortened60(text string) string {
@@ -317,27 +350,12 @@ func (s *screen) key(k *fyne.KeyEvent) bool {
 
 // moveRow lets the user choose a field for a row's text.
 func (s *screen) moveRow(at resume.Address) {
-	text := s.sheet.fields[at].Shown()
-	places := s.review.Places()
-	options := make([]shell.Option, len(places))
-	for i, place := range places {
-		options[i] = shell.Option{Group: place.Group, Title: place.Title}
-	}
-	s.im.services.Shell.Choose("Move “"+shortened60(text)+"” to", "Search sections, entries and fields", options, func(i int) { s.moveTo(at, places[i]) })
+	s.choosePlace("Move “"+shortened60(s.sheet.fields[at].Shown())+"” to", func(to Place) { s.moveTo(at, to) })
 }
 
 // moveTo moves a row's text to another place, as one step.
 func (s *screen) moveTo(at resume.Address, to Place) {
-	move := func(title string) {
+	s.titled(to, func(title string) {
 		s.do(func() (resume.Address, error) { return s.review.Move(at, to, title) })
-	}
-	if to.How != Section {
-		move("")
-		return
-	}
-	s.im.services.Shell.AskText("Heading of the new section", LeftOver, func(title string) {
-		if title = strings.TrimSpace(title); title != "" {
-			move(title)
-		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -269,7 +270,7 @@ func TestReviewByKeyboard(t *testing.T) {
 		t.Errorf("%d pieces, %q, %q", len(s.review.Pieces()), focused(), b.im.NextUndo())
 	}
 	b.im.ShowLeft()
-	if id, ok := s.dock.at(); !ok || id != s.review.Pieces()[0].ID {
+	if s.dock.chosen != s.review.Pieces()[0].ID {
 		t.Fatal("the first piece has not the focus")
 	}
 	b.key(fyne.KeyReturn)
@@ -290,6 +291,53 @@ func TestReviewByKeyboard(t *testing.T) {
 	b.press("Keep in “Left over”")
 	if len(b.started) != 1 || b.started[0].document.TextAt("/leftOver/0/highlights/0") != "Phlebotomy, ECG" {
 		t.Errorf("%+v", b.started)
+	}
+}
+
+// Several pieces are chosen and go together.
+func TestPiecesTogether(t *testing.T) {
+	b := newBench(t, widgets.Light, 1200, 800)
+	b.im.show(several(t), nil)
+	picturetest.Settle(b.shell.Window)
+	s := b.im.screen
+	order := s.dock.order
+	s.dock.focus(order[0], 0)
+	s.dock.focus(order[3], fyne.KeyModifierShift)
+	if got := s.dock.all(order[2]); !slices.Equal(got, order[:4]) || !s.dock.rows[order[1]].State().Selected {
+		t.Fatalf("%v are chosen", got)
+	}
+	s.dock.focus(order[1], fyne.KeyModifierShortcutDefault) // no longer
+	if got := s.dock.all(order[0]); !slices.Equal(got, []int{order[0], order[2], order[3]}) {
+		t.Fatalf("%v are chosen", got)
+	}
+	s.dock.focus(order[1], fyne.KeyModifierShortcutDefault)
+	b.shell.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCopy{})
+	if !strings.HasPrefix(b.copied, "Mill Lane Surgery\n• Ran") || strings.Count(b.copied, "\n") != 3 {
+		t.Errorf("%q was copied", b.copied)
+	}
+	b.key(fyne.KeyReturn)
+	if said := b.said(); !strings.Contains(said, "Send 4 pieces to") {
+		t.Fatalf("said: %s", said)
+	}
+	test.Type(b.shell.Window.Canvas().Focused(), "new position")
+	b.key(fyne.KeyReturn)
+	if at, _ := s.sheet.at(); at != "/work/2/name" || s.review.Document().ListLen("/work/2/highlights") != 2 {
+		t.Errorf("%q has the focus", at)
+	}
+	b.im.ShowLeft()
+	b.key(fyne.KeyDelete)
+	if len(s.review.Pieces()) != 0 || b.im.NextUndo() != "Discard" {
+		t.Errorf("%+v", s.review.Pieces())
+	}
+	b.im.Undo()
+	if len(s.review.Pieces()) != 1 || s.dock.chosen != order[4] {
+		t.Errorf("%+v, %d has the focus", s.review.Pieces(), s.dock.chosen)
+	}
+	b.im.Undo()
+	b.im.ShowLeft()
+	b.shell.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if got := s.dock.all(order[0]); len(got) != 5 {
+		t.Errorf("%v are chosen", got)
 	}
 }
 

@@ -468,12 +468,12 @@ func (h *sheet) hover(over *drop) {
 	}
 }
 
-// dropPiece puts a piece where it was dropped.
-func (h *sheet) dropPiece(id int, pos fyne.Position) {
+// dropPieces puts pieces where they were dropped.
+func (h *sheet) dropPieces(ids []int, pos fyne.Position) {
 	to := h.dropAt(pos)
 	h.hover(nil)
 	if to != nil {
-		h.screen.sendTo(id, to.place)
+		h.screen.sendTo(ids, to.place)
 	}
 }
 
