@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -17,25 +18,36 @@ type word struct {
 	Span
 }
 
+// wordsOf are the words of lines: letters or digits between anything else, so that a date such
+// as 03/2020 is two.
 func wordsOf(lines []taking.Line) []word {
 	var all []word
 	for n, l := range lines {
-		for from := 0; from < len(l.Text); {
-			to := from + strings.IndexFunc(l.Text[from:]+" ", unicode.IsSpace)
+		from := -1
+		end := func(to int) {
+			if from < 0 {
+				return
+			}
 			if key := keyOf(l.Text[from:to]); key != "" {
 				all = append(all, word{key, Span{n, from, to}})
 			}
-			from = to + 1
-			for from < len(l.Text) && !isStart(l.Text[from]) {
-				from++
+			from = -1
+		}
+		digit := false // the last character was one
+		for i, c := range l.Text {
+			if !isOfWord(c) || unicode.IsDigit(c) != digit && !unicode.IsMark(c) {
+				end(i)
+			}
+			if digit = unicode.IsDigit(c); isOfWord(c) && from < 0 {
+				from = i
 			}
 		}
+		end(len(l.Text))
 	}
 	return all
 }
 
-// isStart reports whether a byte begins a character.
-func isStart(b byte) bool { return b&0xC0 != 0x80 }
+func isOfWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) }
 
 // keyOf is a word without what differs between a file and what was taken of it.
 func keyOf(text string) string {
@@ -50,7 +62,7 @@ func keyOf(text string) string {
 // Spans are where in the source what was taken and what was left stand, by their ids. What
 // is not found has none: a date that is written in another way than a year, for instance.
 func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
-	f := finder{words: wordsOf(lines), at: map[string][]int{}}
+	f := finder{lines: lines, words: wordsOf(lines), at: map[string][]int{}}
 	f.used = make([]bool, len(f.words))
 	for i, w := range f.words {
 		f.at[w.key] = append(f.at[w.key], i)
@@ -79,6 +91,7 @@ func isDate(at resume.Address) bool { return strings.HasSuffix(strings.ToLower(a
 
 // finder finds texts in the source, each word for one of them.
 type finder struct {
+	lines  []taking.Line
 	words  []word
 	at     map[string][]int // places of words
 	used   []bool
@@ -93,10 +106,8 @@ func (f *finder) find(text string) []Span {
 			return spans
 		}
 	}
-	for _, w := range strings.Fields(text) {
-		if k := keyOf(w); k != "" {
-			keys = append(keys, k)
-		}
+	for _, w := range wordsOf([]taking.Line{{Text: text}}) {
+		keys = append(keys, w.key)
 	}
 	if len(keys) == 0 {
 		return nil
@@ -116,7 +127,21 @@ func (f *finder) find(text string) []Span {
 		f.used[i] = true
 	}
 	f.cursor = end
-	return f.spans(best, end)
+	return f.withSigns(f.spans(best, end), text)
+}
+
+// withSigns are spans with the signs that a text begins and ends with.
+func (f *finder) withSigns(spans []Span, text string) []Span {
+	first, last := &spans[0], &spans[len(spans)-1]
+	before := text[:strings.IndexFunc(text, isOfWord)]
+	if strings.HasSuffix(f.lines[first.Line].Text[:first.From], before) {
+		first.From -= len(before)
+	}
+	after := strings.TrimLeftFunc(text[strings.LastIndexFunc(text, isOfWord):], isOfWord)
+	if strings.HasPrefix(f.lines[last.Line].Text[last.To:], after) {
+		last.To += len(after)
+	}
+	return spans
 }
 
 // backward makes places before the last one as far as others behind it.
@@ -159,26 +184,58 @@ func (f *finder) spans(from, to int) []Span {
 // reach is how many words a date stands from what it belongs to at most.
 const reach = 60
 
-// date is where a date is written: its year, with the month before it.
+// date is where a date is written: its year, with the month beside it, or as data has it.
 func (f *finder) date(d resume.Date, text string) []Span {
-	year := text
-	if len(text) > 4 {
-		year = text[:4]
+	year := strconv.Itoa(d.Year)
+	best, reached := -1, reach+1
+	for _, i := range f.at[year] {
+		distance := abs(i - f.cursor)
+		if d.Month > 0 && f.month(i, d.Month) < 0 {
+			distance += alone // a year alone, or another month's
+		}
+		if !f.used[i] && distance < reached {
+			best, reached = i, distance
+		}
 	}
-	best := f.near(keyOf(text)) // as data has it
 	if best < 0 {
-		best = f.near(year)
+		if best = f.near(keyOf(text)); best < 0 {
+			return nil
+		}
 	}
-	if best < 0 {
-		return nil
+	from, to := best, best
+	if i := f.month(best, d.Month); d.Month > 0 && i >= 0 {
+		from, to = min(i, best), max(i, best)
 	}
-	f.used[best] = true
-	from := best
-	if before := best - 1; before >= 0 && d.Month > 0 && f.words[before].Line == f.words[best].Line && !f.used[before] && isMonth(f.words[before].key) {
-		f.used[before] = true
-		from = before
+	for i := from; i <= to; i++ {
+		f.used[i] = true
 	}
-	return f.spans(from, best+1)
+	return f.spans(from, to+1)
+}
+
+// alone is how many words a year that is not a date's month and year is farther away.
+const alone = 20
+
+// apart is how many bytes of its line part a word from the next one.
+func (f *finder) apart(i int) int { return f.words[i+1].From - f.words[i].To }
+
+// month is the place of a month beside a year, -1 for none.
+func (f *finder) month(year, month int) int {
+	for _, i := range []int{year - 1, year + 1} {
+		if i < 0 || i >= len(f.words) || f.words[i].Line != f.words[year].Line || f.used[i] {
+			continue
+		}
+		key := f.words[i].key
+		if n, err := strconv.Atoi(key); err == nil {
+			if n == month && f.apart(min(i, year)) == 1 {
+				return i
+			}
+			continue
+		}
+		if d, ok := resume.ParseDate(key + " 2020"); ok && d.Month == month {
+			return i
+		}
+	}
+	return -1
 }
 
 // near is the nearest place of a word that nothing has, -1 for none within reach.
@@ -193,11 +250,6 @@ func (f *finder) near(key string) int {
 }
 
 func abs(n int) int { return max(n, -n) }
-
-func isMonth(key string) bool {
-	d, ok := resume.ParseDate(key + " 2020")
-	return ok && d.Month > 0
-}
 
 // At is the id of what stands at a point of a page, counted from 1, in points: the smallest of
 // those that do; false for nothing.

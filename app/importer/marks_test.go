@@ -46,7 +46,7 @@ func TestSpans(t *testing.T) {
 	pieces := []Piece{{ID: 90, Left: taking.Left{Text: "Leeds"}}, {ID: 91, Left: taking.Left{Text: "Hobbies: chess"}}}
 	spans := Spans(source, taken, pieces)
 	for id, want := range map[int]string{
-		0: "Ada Example", 1: "www.ada.example.org/cv", 2: "Harbour Hospital,", 3: "Leeds", 4: "März 2019",
+		0: "Ada Example", 1: "www.ada.example.org/cv", 2: "Harbour Hospital", 3: "Leeds", 4: "März 2019",
 		5: "Cut falls with injury from 9 to 2 a year by / hourly rounding.", 6: "Trained six nurses.", 7: "Mill Clinic", 8: "2012", 9: "2016", 10: "",
 		90: "Leeds", 91: "Hobbies: chess",
 	} {
@@ -56,6 +56,28 @@ func TestSpans(t *testing.T) {
 	}
 	if spans[3][0].Line != 2 || spans[90][0].Line != 1 {
 		t.Errorf("both towns are on lines %d and %d", spans[3][0].Line, spans[90][0].Line)
+	}
+}
+
+// A date is found however the file writes it.
+func TestSpansOfDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"Mill Clinic 03/2020 - 01/2021":     "03/2020 | 01/2021",
+		"Mill Clinic (März 2020–Jan. 2021)": "März 2020 | Jan. 2021",
+		"2020-03 bis 2021-01 Mill Clinic":   "2020-03 | 2021-01",
+		"Mill Clinic, 2020, 3.2020—1.2021.": "3.2020 | 1.2021",
+		"Mill Clinic, 2020–2021":            "2020 | 2021",
+		"Mill Clinic: 2020年3月 - 2021年1月":    "2020 | 2021",
+	} {
+		source := lines(text)
+		var taken []Taken
+		for i, p := range [][2]string{{"/work/0/name", "Mill Clinic"}, {"/work/0/startDate", "2020-03"}, {"/work/0/endDate", "2021-01"}} {
+			taken = append(taken, Taken{ID: i, Taken: taking.Taken{Address: resume.Address(p[0]), Text: p[1]}})
+		}
+		spans := Spans(source, taken, nil)
+		if got := said(source, spans[1]) + " | " + said(source, spans[2]); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
 
