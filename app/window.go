@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/atsview"
+	"resumax/app/banner"
 	"resumax/app/exporting"
 	"resumax/app/importer"
 	"resumax/app/library"
@@ -114,7 +115,14 @@ func (w *window) buildProject() {
 		Clock:  w.clock,
 		Prefs:  w.prefs,
 		Picker: func() picker.Picker { return w.picker },
-		Opened: w.opened,
+		Opened: func(problems []resume.Problem, readOnly bool) {
+			from := banner.Project
+			if readOnly {
+				from = banner.ReadOnly
+			}
+			w.opened(problems, from)
+		},
+		Imported: func(problems []resume.Problem) { w.opened(problems, banner.Import) },
 		Closed: func() {
 			w.panes.start.SetBack("", nil)
 			w.panes.gallery.Clear()
@@ -140,9 +148,9 @@ func (w *window) buildProject() {
 const settleTime = time.Second
 
 // opened shows a project that has just been opened.
-func (w *window) opened(problems []resume.Problem, readOnly bool) {
+func (w *window) opened(problems []resume.Problem, from banner.Origin) {
 	w.panes.editor.Show(resume.ContactKey)
-	w.panes.banner.Show(problems, readOnly)
+	w.panes.banner.Show(problems, from)
 	w.panes.sidebar.ShowScore()
 	w.shell.Screens.Reset(w.screens.write)
 	w.panes.editor.Focus()

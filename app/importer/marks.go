@@ -121,13 +121,48 @@ func (f *finder) find(text string) []Span {
 		best, end = i, i+n
 	}
 	if best < 0 {
-		return nil
+		return f.parts(keys)
 	}
-	for i := best; i < end; i++ {
+	f.use(best, end)
+	return f.withSigns(f.spans(best, end), text)
+}
+
+// use notes that words are a text's.
+func (f *finder) use(from, to int) {
+	for i := from; i < to; i++ {
 		f.used[i] = true
 	}
-	f.cursor = end
-	return f.withSigns(f.spans(best, end), text)
+	f.cursor = to
+}
+
+const (
+	fewWords = 3  // a part of a text has so many words at least
+	fewTries = 64 // so many places are looked at for each part
+)
+
+// parts are where the parts of a text stand that was put together of several.
+func (f *finder) parts(keys []string) []Span {
+	var all []Span
+	for at := 0; at+fewWords <= len(keys); {
+		best, most := -1, fewWords-1
+		for _, i := range f.at[keys[at]][:min(len(f.at[keys[at]]), fewTries)] {
+			n := 0
+			for at+n < len(keys) && i+n < len(f.words) && !f.used[i+n] && f.words[i+n].key == keys[at+n] {
+				n++
+			}
+			if n > most {
+				best, most = i, n
+			}
+		}
+		if best < 0 {
+			at++
+			continue
+		}
+		f.use(best, best+most)
+		all = append(all, f.spans(best, best+most)...)
+		at += most
+	}
+	return all
 }
 
 // withSigns are spans with the signs that a text begins and ends with.

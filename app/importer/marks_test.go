@@ -27,7 +27,7 @@ func said(source []taking.Line, spans []Span) string {
 }
 
 func TestSpans(t *testing.T) {
-	source := lines("Ada Example\nLeeds · www.ada.example.org/cv\nHarbour Hospital, Leeds\tMärz 2019 – Present\n• Cut falls with injury from 9 to 2 a year by\nhourly rounding.\n• Trained six nurses.\nMill Clinic 2012 – 2016\nHobbies: chess")
+	source := lines("Ada Example\nLeeds · www.ada.example.org/cv\nHarbour Hospital, Leeds\tMärz 2019 – Present\n• Cut falls with injury from 9 to 2 a year by\nhourly rounding.\n• Trained six nurses.\nWrote the rota\nMill Clinic 2012 – 2016\nand led four porters\nHobbies: chess")
 	var taken []Taken
 	take := func(at resume.Address, text string) {
 		taken = append(taken, Taken{ID: len(taken), Taken: taking.Taken{Address: at, Text: text}})
@@ -43,11 +43,12 @@ func TestSpans(t *testing.T) {
 	take("/work/1/startDate", "2012")
 	take("/work/1/endDate", "2016")
 	take("/work/1/summary", "This stands nowhere")
+	take("/basics/summary", "Of two places: Wrote the rota, led four porters.")
 	pieces := []Piece{{ID: 90, Left: taking.Left{Text: "Leeds"}}, {ID: 91, Left: taking.Left{Text: "Hobbies: chess"}}}
 	spans := Spans(source, taken, pieces)
 	for id, want := range map[int]string{
 		0: "Ada Example", 1: "www.ada.example.org/cv", 2: "Harbour Hospital", 3: "Leeds", 4: "März 2019",
-		5: "Cut falls with injury from 9 to 2 a year by / hourly rounding.", 6: "Trained six nurses.", 7: "Mill Clinic", 8: "2012", 9: "2016", 10: "",
+		5: "Cut falls with injury from 9 to 2 a year by / hourly rounding.", 6: "Trained six nurses.", 7: "Mill Clinic", 8: "2012", 9: "2016", 10: "", 11: "Wrote the rota / led four porters",
 		90: "Leeds", 91: "Hobbies: chess",
 	} {
 		if got := said(source, spans[id]); got != want {

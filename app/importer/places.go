@@ -50,11 +50,13 @@ func (r *Review) Places() []Place {
 				}
 			case f.Shape == resume.Words:
 				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), "Add to "+f.Label
+			case d.TextAt(at) != "" && f.Shape == resume.DateLine:
+				continue
 			case d.TextAt(at) != "":
 				p.How, p.Title = Append, "Add to "+f.Label
 			}
 			if entry != "" {
-				p.Title = entry + " ▸ " + p.Title
+				p.Title = cutTo(entry, longestEntry) + " ▸ " + p.Title
 			}
 			all = append(all, p)
 		}
@@ -84,6 +86,9 @@ func (r *Review) Places() []Place {
 	}
 	return append(all, Place{How: Section, Group: "New", Title: "New section"})
 }
+
+// longestEntry is how many characters of an entry's name are shown before what happens to it.
+const longestEntry = 36
 
 // PlaceAt is what dropping a text on a row does: a text of a list makes way for it, a field
 // gets it.
@@ -150,7 +155,11 @@ func (s state) with(texts []string, to Place, title string) (state, []resume.Add
 	var err error
 	switch to.How {
 	case Fill:
-		d, err = d.SetText(at, together(texts, at))
+		text := together(texts, at)
+		if shapeOf(at) == resume.DateLine {
+			text = dateValue(text)
+		}
+		d, err = d.SetText(at, text)
 		s.document = d
 		return s, all(at), err
 	case Append:

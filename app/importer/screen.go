@@ -199,6 +199,7 @@ func (s *screen) do(change func() (resume.Address, error)) {
 		s.im.services.Shell.Toaster.Show(shell.Sentence(err.Error()), "", nil)
 		return
 	}
+	s.im.services.Shell.Toaster.Hide() // its Undo would be this step's
 	s.refresh()
 	if at != "" {
 		s.sheet.focus(at)
@@ -230,6 +231,7 @@ func (s *screen) back(step func() (resume.Address, bool)) {
 	if !ok {
 		return
 	}
+	s.im.services.Shell.Toaster.Hide()
 	s.refresh()
 	if at == "" {
 		s.dock.focusNext()
@@ -246,7 +248,7 @@ func (s *screen) send(ids []int) {
 		if !ok {
 			return
 		}
-		what = "“" + shortened60(p.Text) + "”"
+		what = "“" + cutTo(p.Text, longestTitle) + "”"
 	}
 	s.choosePlace("Send "+what+" to", func(to Place) { s.sendTo(ids, to) })
 }
@@ -295,14 +297,17 @@ func (s *screen) discard(ids []int) {
 	s.im.services.Shell.Toaster.Show("Discarded "+plural(len(ids), "piece"), "Undo", func() { s.undo() })
 }
 
-func shortened60(text string) string {
-	const most = 60
+// cutTo is a text in a line, with so many characters at most.
+func cutTo(text string, most int) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if r := []rune(text); len(r) > most {
-		return string(r[:most-1]) + "…"
+		return strings.TrimRight(string(r[:most-1]), " ,.;") + "…"
 	}
 	return text
 }
+
+// longestTitle is how many characters of a text are in the title of a question.
+const longestTitle = 60
 
 // copy puts a text on the clipboard.
 func (s *screen) copy(text string) {
@@ -350,7 +355,7 @@ func (s *screen) key(k *fyne.KeyEvent) bool {
 
 // moveRow lets the user choose a field for a row's text.
 func (s *screen) moveRow(at resume.Address) {
-	s.choosePlace("Move “"+shortened60(s.sheet.fields[at].Shown())+"” to", func(to Place) { s.moveTo(at, to) })
+	s.choosePlace("Move “"+cutTo(s.sheet.fields[at].Shown(), longestTitle)+"” to", func(to Place) { s.moveTo(at, to) })
 }
 
 // moveTo moves a row's text to another place, as one step.

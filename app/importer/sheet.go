@@ -362,6 +362,7 @@ func (h *sheet) typed(at resume.Address, text string) {
 		h.screen.im.services.Shell.Toaster.Show(err.Error(), "", nil)
 		return
 	}
+	h.screen.im.services.Shell.Toaster.Hide() // its Undo would be this step's
 	h.refreshFields()
 	h.screen.count()
 	h.screen.mark()

@@ -35,6 +35,7 @@ type Services struct {
 	Prefs    preferences.Store
 	Picker   func() picker.Picker
 	Opened   func(problems []resume.Problem, readOnly bool) // another project is open
+	Imported func(problems []resume.Problem)                // one made of a file of another program is
 	Closed   func()                                         // none is any more
 	Failed   func()                                         // a file could not be opened
 	Recents  func()                                         // the recent files have changed
@@ -275,7 +276,7 @@ func (p *Project) start(in Imported, then func()) {
 			p.named = strings.TrimSuffix(name, filepath.Ext(name))
 			p.services.Prefs.SetFolder(filepath.Dir(in.Path))
 			p.session.Replace("Import "+name, in.Document)
-			p.services.Opened(in.Problems, false)
+			p.services.Imported(in.Problems)
 			if then != nil {
 				then()
 			}
