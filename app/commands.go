@@ -33,7 +33,7 @@ func (w *window) commands() []shell.Group {
 		),
 		group("File",
 			shell.Command{ID: "open", Label: "Open…", Keys: key(fyne.KeyO, shell.Mod), Needs: free, Run: w.project.AskOpen},
-			shell.Command{ID: "import", Label: "Import…", Keys: key(fyne.KeyO, shell.Mod|shell.Shift), Needs: free, Run: w.importer.Ask},
+			shell.Command{ID: "import", Label: "Import…", Keys: key(fyne.KeyO, shell.Mod|shell.Shift), Needs: free, Run: w.askImport},
 			shell.Command{ID: "recent", Label: "Open recent", Needs: free, Choices: w.recentCommands},
 		),
 		group("File",
@@ -166,6 +166,13 @@ func stepState(name string, next func() string) func() shell.State {
 		}
 		return shell.State{Label: name + " " + shell.LowerFirst(step)}
 	}
+}
+
+// askImport lets the user choose a file to import. The open project is asked about when that is
+// about to take its place.
+func (w *window) askImport() {
+	w.project.KeepWork()
+	w.importer.Ask()
 }
 
 // reviewState is the state of commands of the review of an import.

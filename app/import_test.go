@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"resumax/exchange"
 	"resumax/exchange/format"
@@ -123,5 +124,46 @@ func TestImportGuardsUnsavedWork(t *testing.T) {
 	}
 	if len(picks.asked) != 1 || !strings.Contains(picks.asked[0].Filters[0].Name, "Word") {
 		t.Errorf("asked for %+v", picks.asked)
+	}
+}
+
+// Of several files that are dropped at once, the user says which one to open.
+func TestSeveralFilesAreDropped(t *testing.T) {
+	w, _ := newTestWindow(t, 1024, 700)
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(written(t, "notes.txt", "Buy milk.")), storage.NewFileURI(exported(t, "docx"))})
+	if w.editing() {
+		t.Fatal("one was opened without a question")
+	}
+	test.Type(w.canvas().Focused(), "maya")
+	w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !w.editing() || w.session.Now().Resume.Basics.Name != "Maya Lindqvist" {
+		t.Errorf("%q is open", w.session.Now().Resume.Basics.Name)
+	}
+}
+
+// While unsaved work is open, a file that is dropped is read, checked, and then asked about: it
+// is only given up for what was really imported.
+func TestReviewKeepsUnsavedWork(t *testing.T) {
+	w, _ := newTestWindow(t, 1024, 700)
+	w.newBlank("")
+	w.session.Type(resume.Basics.Child("name"), "Ada Example")
+	drop := func() {
+		w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(written(t, "bo.txt", "Bo Example\nbo@example.org\n\nEXPERIENCE\n\nWard nurse\nHarbour Hospital\nMarch 2019 - Present\n- Cut falls by half.\n"))})
+		if top := w.canvas().Overlays().Top(); top != nil {
+			press(t, w, "Don't save")
+		}
+	}
+	drop()
+	if !w.importer.Reviewing() {
+		t.Fatalf("no review: %s", texts(w.canvas().Overlays().Top()))
+	}
+	w.importer.Leave(func() {})
+	if !w.editing() || w.session.Now().Resume.Basics.Name != "Ada Example" {
+		t.Fatalf("canceled, %q is open", w.session.Now().Resume.Basics.Name)
+	}
+	drop()
+	w.importer.Finish() // it was asked about already
+	if w.importer.Reviewing() || w.session.Now().Resume.Basics.Name != "Bo Example" || !w.session.File().Dirty {
+		t.Errorf("%q is open", w.session.Now().Resume.Basics.Name)
 	}
 }

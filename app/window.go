@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -313,11 +314,21 @@ func (w *window) quit() {
 	})
 }
 
+// dropped opens a file that was dropped on the window; of several it asks which.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	var names []shell.Option
 	for _, u := range uris {
-		if u.Scheme() == "file" && w.shell.Free() {
-			w.project.Open(u.Path())
-			return
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+			names = append(names, shell.Option{Title: filepath.Base(u.Path())})
 		}
+	}
+	switch {
+	case len(paths) == 0 || !w.shell.Free():
+	case len(paths) == 1:
+		w.project.Open(paths[0])
+	default:
+		w.shell.Choose("Open which of these files?", "Search files", names, func(i int) { w.project.Open(paths[i]) })
 	}
 }

@@ -70,8 +70,19 @@ type Project struct {
 	queue    []func()    // what waits until that is done
 	lost     bool        // another program has deleted the file, or made it no resume
 	auto     autosave
+	givenUp  givenUp
 	named    string // what a project without a file is to be called, "" for what its content suggests
 }
+
+// givenUp is the work that need not be saved before the file that is being imported takes its
+// place: the user has said so before it was read.
+type givenUp struct {
+	path     string
+	revision int
+}
+
+// KeepWork asks again before the open project is given up.
+func (p *Project) KeepWork() { p.givenUp = givenUp{} }
 
 // New makes the owner of the session's file.
 func New(s *session.Session, services Services) *Project {
@@ -193,6 +204,7 @@ func (p *Project) load(path string, then func()) {
 	p.run("Opening "+filepath.Base(path), func() func() bool {
 		if p.services.Foreign.Import != nil && foreign(path) {
 			return func() bool {
+				p.givenUp = givenUp{path, p.session.Now().Revision}
 				p.services.Foreign.Import(path, then)
 				return true
 			}
@@ -264,7 +276,13 @@ type Imported struct {
 // Start starts a project with what was imported, as one step of undo and not yet saved, once
 // the open one is saved or discarded, and then calls then, unless it is nil.
 func (p *Project) Start(in Imported, then func()) {
-	p.whenIdle(func() { p.askSave(func() { p.start(in, then) }) })
+	p.whenIdle(func() {
+		if p.open && p.givenUp == (givenUp{in.Path, p.session.Now().Revision}) {
+			p.start(in, then)
+			return
+		}
+		p.askSave(func() { p.start(in, then) })
+	})
 }
 
 func (p *Project) start(in Imported, then func()) {
