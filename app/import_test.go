@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,7 +123,7 @@ func TestImportGuardsUnsavedWork(t *testing.T) {
 	if w.session.Now().Resume.Basics.Name != "Maya Lindqvist" {
 		t.Errorf("%q is open", w.session.Now().Resume.Basics.Name)
 	}
-	if len(picks.asked) != 1 || !strings.Contains(picks.asked[0].Filters[0].Name, "Word") {
+	if len(picks.asked) != 1 || !slices.Contains(picks.asked[0].Filters[0].Extensions, "docx") {
 		t.Errorf("asked for %+v", picks.asked)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,12 +70,25 @@ const (
 
 // Files are those that can be imported, for file dialogs.
 func Files() []picker.Filter {
-	var names, extensions []string
+	var extensions []string
+	for _, f := range exchange.Readers() {
+		for _, e := range f.Extensions {
+			if !slices.Contains(extensions, e) {
+				extensions = append(extensions, e)
+			}
+		}
+	}
+	return []picker.Filter{{Name: "Resumes", Extensions: extensions}}
+}
+
+// Formats names those that can be read: "PDF, Word and Markdown".
+func Formats() string {
+	var names []string
 	for _, f := range exchange.Readers() {
 		names = append(names, f.Name)
-		extensions = append(extensions, f.Extensions...)
 	}
-	return []picker.Filter{{Name: "Resumes (" + strings.Join(names, ", ") + ")", Extensions: extensions}}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // Ask lets the user choose a file and reads it.
