@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"strings"
@@ -44,10 +45,18 @@ func unreadable(data []byte) string {
 		return "is a document of Word 2003 or older, or is locked with a password: open it in Word or LibreOffice and save it as DOCX without a password"
 	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("Index/Document.iwa")):
 		return "is a document of Pages: choose File ▸ Export To ▸ Word in Pages, and open that file"
+	case bytes.HasPrefix(data, []byte("PK")) && !isWholeZIP(data):
+		return "is damaged, or was not downloaded completely: get it again, or open it in the program it was written in and save it anew"
 	case bytes.HasPrefix(data, []byte("PK")):
 		return "is a ZIP file without a resume that can be read: unpack it and open the resume in it. " + ReadableTypes()
 	}
 	return "is of a type that can't be read. " + ReadableTypes()
+}
+
+// isWholeZIP reports whether the list at the end of a ZIP file is there.
+func isWholeZIP(data []byte) bool {
+	_, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	return err == nil
 }
 
 // ReadableTypes says which types of files are read, in a sentence.

@@ -186,12 +186,24 @@ func (im *Importer) load(ctx context.Context, path string, w *words) (reading, e
 		}
 		return reading{}, err
 	}
+	if isEmpty(got) {
+		return reading{}, fmt.Errorf("%s says nothing that belongs in a resume", name)
+	}
 	if w != nil {
 		w.after(&got)
 	}
 	source.Format = f.Name
 	source.show(data, got)
 	return reading{source, got}, nil
+}
+
+// isEmpty reports whether nothing was found in a file.
+func isEmpty(got format.Reading) bool {
+	if len(got.Taken) > 0 || len(got.Left) > 0 {
+		return false
+	}
+	basics, _ := got.Document.Get(resume.Basics)
+	return basics.Len() == 0 && !slices.ContainsFunc(got.Document.Resume().Sections, func(s resume.Section) bool { return got.Document.ListLen(s.Address) > 0 })
 }
 
 // arrived goes on with what was read: with a review where something was guessed.

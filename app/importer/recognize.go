@@ -21,6 +21,7 @@ import (
 	"resumax/app/shell"
 	"resumax/exchange/format"
 	"resumax/exchange/pdftext"
+	"resumax/resume"
 	"resumax/resume/codec"
 )
 
@@ -58,6 +59,7 @@ func (t Tesseract) Words(ctx context.Context, picture image.Image) ([]pdftext.Wo
 	list, _ := exec.CommandContext(ctx, t.path, "--list-langs").Output() // without it the usual language is taken
 	c := exec.CommandContext(ctx, t.path, "-", "-", "-l", languages(string(list), os.Getenv("LANG")), "hocr")
 	c.Stdin, c.Stdout, c.Stderr = &in, &out, &said
+	c.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1") // several threads mostly wait for each other
 	if err := c.Run(); err != nil {
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
@@ -225,14 +227,15 @@ func (im *Importer) recognize(path string, then func(), with Recognizer) {
 			}
 			return r.pdf(ctx, data, im.services.Reader)
 		},
-		after: r.lower,
+		after: r.note,
 	})
 }
 
 // recognition is the recognition of one file.
 type recognition struct {
-	with  Recognizer
-	words []readWord
+	with    Recognizer
+	words   []readWord
+	skipped int // pages behind those that were recognized
 }
 
 // readWord is how sure a word is, and where it stands.
@@ -248,7 +251,8 @@ func (r *recognition) pdf(ctx context.Context, data []byte, reader Reader) ([]pd
 	if err != nil {
 		return nil, err
 	}
-	for i := range pages[:min(len(pages), maxRecognized)] {
+	r.skipped = max(0, len(pages)-maxRecognized)
+	for i := range pages[:len(pages)-r.skipped] {
 		picture, err := reader.Picture(ctx, data, i, perPoint)
 		if err != nil {
 			return nil, err
@@ -261,8 +265,12 @@ func (r *recognition) pdf(ctx context.Context, data []byte, reader Reader) ([]pd
 	return pages, nil
 }
 
-// lower makes what was taken no surer than the words that it is made of.
-func (r *recognition) lower(got *format.Reading) {
+// note makes what was taken no surer than the words that it is made of, and says what was not
+// recognized.
+func (r *recognition) note(got *format.Reading) {
+	if r.skipped > 0 {
+		got.Problems = append(got.Problems, resume.Problem{Text: fmt.Sprintf("only the first %d pages were recognized: the %d behind them are missing", maxRecognized, r.skipped)})
+	}
 	for i := range got.Taken {
 		t := &got.Taken[i]
 		if t.Box == nil {

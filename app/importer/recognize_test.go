@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,12 +78,16 @@ type fakeRecognizer struct {
 	sure  float64
 	err   error
 	asked int
+	pages bool // only the first has these words
 }
 
 func (f *fakeRecognizer) Name() string { return "Tesseract" }
 
 func (f *fakeRecognizer) Words(_ context.Context, picture image.Image) ([]pdftext.Word, []float64, error) {
 	f.asked++
+	if f.pages && f.asked > 1 {
+		return nil, nil, nil
+	}
 	scale := float64(picture.Bounds().Dx()) / f.page.Width
 	var words []pdftext.Word
 	var sure []float64
@@ -133,6 +138,31 @@ func TestPicturesAreRecognizedOnDemand(t *testing.T) {
 				t.Errorf("the name is on page %d at %+v, %+v", page, box, want[0])
 			}
 		})
+	}
+}
+
+// Each page takes seconds, so that there is a bound; what lies behind it is not dropped silently.
+func TestLongScans(t *testing.T) {
+	b := newBench(t, widgets.Light, 1200, 800)
+	blank := func() { b.reader.pages = slices.Repeat([]pdftext.Page{{Width: 595, Height: 842}}, maxRecognized+3) }
+	blank()
+	with := &fakeRecognizer{page: pdftexttest.Page("*Ada Example*", "ada@example.org")[0], sure: 0.9}
+	b.im.services.Recognizer = func() Recognizer { return with }
+	b.im.Open(b.file("scan.pdf", "%PDF-1.7\n..."), nil)
+	b.press("Recognize text") // the same on each page is the head of pages, and nothing else is there
+	if said := b.said(); !strings.Contains(said, "“scan.pdf” says nothing that belongs in a resume") || len(b.started) > 0 {
+		t.Fatalf("said: %s", said)
+	}
+	b.press("OK")
+	with.asked, with.pages = 0, true
+	blank()
+	b.im.Open(b.file("scan.pdf", "%PDF-1.7\n..."), nil)
+	b.press("Recognize text")
+	if b.im.screen == nil || with.asked != maxRecognized {
+		t.Fatalf("%d pages were recognized: %s", with.asked, b.said())
+	}
+	if p := b.im.screen.review.Problems; len(p) == 0 || !strings.Contains(p[len(p)-1].Text, "the 3 behind them are missing") {
+		t.Errorf("%+v", p)
 	}
 }
 

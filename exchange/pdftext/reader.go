@@ -113,11 +113,11 @@ func (r *Reader) open(ctx context.Context, file []byte, do func(pdfium.Pdfium, r
 func openError(err error) error {
 	switch text := err.Error(); {
 	case strings.Contains(text, "password"):
-		return errors.New("the PDF is locked with a password")
+		return errors.New("the PDF is locked with a password: open it in a PDF viewer, print it to a new PDF, and open that")
 	case strings.Contains(text, "security"):
 		return errors.New("the PDF is locked in a way that is not supported")
 	}
-	return errors.New("the PDF is damaged: PDFium cannot open it")
+	return errors.New("the PDF is damaged: PDFium cannot open it; get it again, or export it anew from the program it was written in")
 }
 
 func readPages(ctx context.Context, instance pdfium.Pdfium, document references.FPDF_DOCUMENT) ([]Page, error) {
