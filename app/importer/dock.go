@@ -59,7 +59,7 @@ func (l *dockLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // show builds the pieces.
 func (d *dock) show() {
 	d.rows, d.order = map[int]*widgets.FactRow{}, nil
-	d.body.RemoveAll()
+	d.body.Objects = nil
 	pieces := d.screen.review.Pieces()
 	for _, p := range pieces {
 		d.row(p)
@@ -122,7 +122,7 @@ func (d *dock) row(p Piece) {
 	w.OnDropped = func(pos fyne.Position) { d.screen.sheet.dropPieces(d.all(id), pos) }
 	d.rows[id] = w
 	d.order = append(d.order, id)
-	d.body.Add(w)
+	d.body.Objects = append(d.body.Objects, w)
 	d.paint(id)
 }
 

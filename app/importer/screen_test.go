@@ -69,7 +69,7 @@ type started struct {
 
 // bench is an importer in a window of its own.
 type bench struct {
-	t       *testing.T
+	t       testing.TB
 	im      *Importer
 	shell   *shell.Shell
 	reader  *fakePDFs
@@ -79,11 +79,11 @@ type bench struct {
 	failed  int
 }
 
-func newBench(t *testing.T, choice widgets.Choice, width, height float32) *bench {
+func newBench(t testing.TB, choice widgets.Choice, width, height float32) *bench {
 	return newBenchOn(t, choice, width, height, session.Inline)
 }
 
-func newBenchOn(t *testing.T, choice widgets.Choice, width, height float32, threads session.Threads) *bench {
+func newBenchOn(t testing.TB, choice widgets.Choice, width, height float32, threads session.Threads) *bench {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(widgets.NewTheme(choice))
 	b := &bench{t: t, reader: &fakePDFs{}, shell: shell.New(a, "Test", threads, nil)}

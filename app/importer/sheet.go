@@ -71,13 +71,16 @@ func (h *sheet) show(groups []Group) {
 	}
 	h.rows, h.fields = map[resume.Address]*widgets.FactRow{}, map[resume.Address]Row{}
 	h.order, h.drops = nil, nil
-	h.body.RemoveAll()
+	h.body.Objects = nil
 	for _, g := range groups {
 		h.group(g)
 	}
 	h.body.Refresh()
 	h.scroll.Refresh()
 }
+
+// add puts an object below the others. All are laid out together in the end.
+func (h *sheet) add(o fyne.CanvasObject) { h.body.Objects = append(h.body.Objects, o) }
 
 // closedAtFirst are the sections that are closed in a very long resume.
 func closedAtFirst(groups []Group) map[string]bool {
@@ -107,7 +110,7 @@ func (h *sheet) group(g Group) {
 		text.Aside = plural(n, "field") + " to check"
 	}
 	head.SetText(text)
-	h.body.Add(head)
+	h.add(head)
 	if !open {
 		return
 	}
@@ -115,9 +118,9 @@ func (h *sheet) group(g Group) {
 		if e.Name != "" {
 			title := widgets.NewFactHead(e.Name)
 			if i > 0 {
-				h.body.Add(gap())
+				h.add(gap())
 			}
-			h.body.Add(title)
+			h.add(title)
 			if list, ok := bulletsOf(g.Key); ok {
 				at := e.Address.Child(list)
 				h.drops = append(h.drops, drop{title, title.SetTarget, Place{How: Line, Address: at.Item(h.screen.review.Document().ListLen(at)), Key: g.Key}})
@@ -127,7 +130,7 @@ func (h *sheet) group(g Group) {
 			h.row(g.Title, e.Name, row)
 		}
 	}
-	h.body.Add(gap())
+	h.add(gap())
 }
 
 // gap is a little space.
@@ -192,7 +195,7 @@ func (h *sheet) row(section, entry string, row Row) {
 	h.rows[at], h.fields[at] = w, row
 	h.order = append(h.order, at)
 	h.drops = append(h.drops, drop{w, func(bool) { h.paint(at) }, h.screen.review.PlaceAt(row)})
-	h.body.Add(w)
+	h.add(w)
 	h.paint(at)
 }
 
