@@ -31,10 +31,13 @@ type dock struct {
 	root   fyne.CanvasObject
 }
 
-// dockHeight is how high the pieces are at most, in units, and as a part of the window.
+// How high the pieces are at most, in units, and as a part of the window; and many of them.
 const (
 	dockHeight = 168
 	dockPart   = 0.17
+	manyPieces = 8
+	manyHeight = 340
+	manyPart   = 0.27
 )
 
 func newDock(s *screen) *dock {
@@ -52,7 +55,11 @@ type dockLayout struct{ dock *dock }
 func (l *dockLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (l *dockLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	most := min(dockHeight, dockPart*l.dock.screen.im.services.Shell.Size().Height)
+	height := l.dock.screen.im.services.Shell.Size().Height
+	most := min(dockHeight, dockPart*height)
+	if len(l.dock.order) > manyPieces {
+		most = min(manyHeight, manyPart*height)
+	}
 	return fyne.NewSize(10, min(most, l.dock.body.MinSize().Height))
 }
 
@@ -222,8 +229,10 @@ func (d *dock) choose(id int, with fyne.KeyModifier) {
 	default:
 		d.picked, d.from = map[int]bool{id: true}, id
 	}
-	d.chosen, d.next = id, slices.Index(d.order, id)
+	d.chosen = id
+	d.next = slices.Index(d.order, d.all(id)[0])
 	d.shown()
+	widgets.RevealSpan(d.scroll, d.rows[id].Position().Y, d.rows[id].Size().Height) // one that is new was not painted yet
 }
 
 func (d *dock) unchoose() {

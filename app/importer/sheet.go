@@ -55,10 +55,17 @@ type sheetLayout struct {
 
 func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
-	if w := l.sheet.rows[l.sheet.chosen]; size != l.size && l.sheet.kept && w != nil {
-		widgets.Reveal(w)
+	if size != l.size && l.sheet.kept {
+		l.sheet.reveal()
 	}
 	l.size = size
+}
+
+// reveal scrolls to the chosen row. One that is new was not painted yet.
+func (h *sheet) reveal() {
+	if w := h.rows[h.chosen]; w != nil {
+		widgets.RevealSpan(h.scroll, h.body.Position().Y+w.Position().Y, w.Size().Height)
+	}
 }
 
 func (l *sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
@@ -218,6 +225,7 @@ func (h *sheet) choose(at resume.Address) {
 	h.screen.dock.unchoose()
 	h.chosen, h.kept = at, true
 	h.paint(at)
+	h.reveal()
 	h.screen.choose(idsAt(h.screen.review, at))
 }
 
