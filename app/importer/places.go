@@ -272,14 +272,14 @@ func items(texts []string) (lines []string, of []int) {
 
 // together is the text of several, for the field at an address.
 func together(texts []string, at resume.Address) string {
-	if len(texts) == 1 {
-		return texts[0]
+	if isProse(at) {
+		lines, _ := items(texts)
+		return strings.Join(lines, "\n\n")
 	}
-	if !isProse(at) {
-		return paste.Line(strings.Join(texts, "\n"))
+	if line := paste.Line(strings.Join(texts, "\n")); line != "" {
+		return line
 	}
-	lines, _ := items(texts)
-	return strings.Join(lines, "\n\n")
+	return strings.Join(texts, " ") // marks alone
 }
 
 // joined is a field's text with another behind it.

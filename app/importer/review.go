@@ -235,8 +235,9 @@ func (r *Review) Result(keep bool) (resume.Document, []resume.Problem) {
 		for i, p := range r.now.pieces {
 			texts[i] = p.Text
 		}
+		lines, _ := items(texts)
 		if next, key, err := d.AddSection(LeftOver); err == nil {
-			item := resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(texts...)})
+			item := resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(lines...)})
 			if next, err = next.Insert(resume.Root.Child(key).Item(0), item); err == nil {
 				d = next
 			}
