@@ -64,7 +64,7 @@ func (t Tesseract) Words(ctx context.Context, picture image.Image) ([]pdftext.Wo
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
-		return nil, nil, fmt.Errorf("Tesseract could not read the picture (%w): %s", err, shortened(said.String()))
+		return nil, nil, fmt.Errorf("the picture could not be read by Tesseract (%w): %s", err, shortened(said.String()))
 	}
 	return parseHOCR(&out)
 }
@@ -112,7 +112,7 @@ func parseHOCR(r io.Reader) (words []pdftext.Word, sure []float64, err error) {
 			return words, sure, nil
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("Tesseract's answer cannot be read: %w", err)
+			return nil, nil, fmt.Errorf("the answer of Tesseract cannot be read: %w", err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:

@@ -418,9 +418,7 @@ func TestNothingIsLost(t *testing.T) {
 	words := func(r *Review) []string {
 		var all []string
 		add := func(text string) {
-			for _, w := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ',' || c == '\n' }) {
-				all = append(all, w)
-			}
+			all = append(all, strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ',' || c == '\n' })...)
 		}
 		for _, g := range r.Groups() {
 			for _, e := range g.Entries {
@@ -456,8 +454,12 @@ func TestNothingIsLost(t *testing.T) {
 					}
 				}
 			case 1:
-				if len(r.Pieces()) > 0 {
-					if _, err := r.Send([]int{r.Pieces()[0].ID}, to, "Other"); err != nil {
+				if n := len(r.Pieces()); n > 0 {
+					var ids []int
+					for _, p := range r.Pieces()[:rapid.IntRange(1, n).Draw(rt, "pieces")] {
+						ids = append(ids, p.ID)
+					}
+					if _, err := r.Send(ids, to, "Other"); err != nil {
 						rt.Fatalf("%+v: %v", to, err)
 					}
 				}

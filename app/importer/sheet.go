@@ -42,19 +42,28 @@ func newSheet(s *screen) *sheet {
 	h := &sheet{screen: s, body: widgets.NewColumn(2)}
 	h.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 16, 8, 16), h.body))
 	h.root = container.New(&sheetLayout{sheet: h}, h.scroll)
-	h.scroll.Content = container.New(&sheetLayout{sheet: h}, h.scroll.Content)
+	h.scroll.Content = container.New(&sheetLayout{sheet: h, widest: widestSheet}, h.scroll.Content)
 	return h
 }
 
-// sheetLayout gives its only object all room, and keeps the chosen row in view when that
+// widestSheet is how wide the rows are at most: in wider ones what stands at the right is far from
+// the text it is about.
+const widestSheet = 960
+
+// sheetLayout gives its only object all room, or the widest one, and keeps the chosen row in view when that
 // changes: before the first frame nothing has a size, and texts break into other lines.
 type sheetLayout struct {
-	sheet *sheet
-	size  fyne.Size
+	sheet  *sheet
+	widest float32 // 0 for any
+	size   fyne.Size
 }
 
 func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
+	width := size.Width
+	if l.widest > 0 {
+		width = min(width, l.widest)
+	}
+	objects[0].Resize(fyne.NewSize(width, size.Height))
 	if size != l.size && l.sheet.kept {
 		l.sheet.reveal()
 	}
