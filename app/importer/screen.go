@@ -210,7 +210,6 @@ func (s *screen) do(change func() (resume.Address, error)) {
 func (s *screen) setAside(at resume.Address) {
 	s.do(func() (resume.Address, error) { return "", s.review.SetAside(at) })
 	s.sheet.focus(at)
-	s.im.services.Shell.Toaster.Show("Moved to Left over", "Undo", func() { s.undo() })
 }
 
 // check notes that a row is right, and leads to the next one to look at.
