@@ -173,18 +173,24 @@ func (d *Dialogs) begin(what string, cancel func()) (end func()) {
 	if cancel != nil {
 		delay = cancelDelay
 	}
+	bar := widget.NewProgressBarInfinite()
 	stop := d.stage.Later(delay, func() {
-		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), widget.NewProgressBarInfinite())
+		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), bar)
 		if cancel != nil {
 			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { shown.Close() })))
 		}
 		shown = d.Modal(column, nil)
-		shown.OnClosed = cancel
+		shown.OnClosed = func() {
+			bar.Stop() // else it moves on unseen, and the window is painted for it again and again
+			if cancel != nil {
+				cancel()
+			}
+		}
 	})
 	return func() {
 		stop()
 		if shown != nil {
-			shown.OnClosed = nil
+			shown.OnClosed = bar.Stop
 			shown.Close()
 		}
 	}
