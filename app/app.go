@@ -14,6 +14,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"resumax/app/appearance"
+	"resumax/app/importer"
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
@@ -48,7 +49,7 @@ func Main(path, version string) int {
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
-	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"),
+	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)

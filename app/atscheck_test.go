@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,6 +42,10 @@ func (f *fakeReader) Read(ctx context.Context, _ []byte) ([]pdftext.Page, error)
 		}
 	}
 	return []pdftext.Page{page}, f.err
+}
+
+func (f *fakeReader) Picture(_ context.Context, _ []byte, _ int, scale float64) (image.Image, error) {
+	return image.NewGray(image.Rect(0, 0, int(595*scale), int(842*scale))), f.err
 }
 
 func (f *fakeReader) Close() error { f.closed++; return nil }

@@ -10,6 +10,7 @@ import (
 
 	"resumax/app/dictionary"
 	"resumax/app/help"
+	"resumax/app/importer"
 	"resumax/app/shell"
 	"resumax/exchange"
 	"resumax/resume"
@@ -33,6 +34,7 @@ func (w *window) commands() []shell.Group {
 		),
 		group("File",
 			shell.Command{ID: "open", Label: "Open…", Keys: key(fyne.KeyO, shell.Mod), Needs: free, Run: w.project.AskOpen},
+			shell.Command{ID: "import", Label: "Import…", Keys: key(fyne.KeyO, shell.Mod|shell.Shift), Needs: free, Run: w.askImport},
 			shell.Command{ID: "recent", Label: "Open recent", Needs: free, Choices: w.recentCommands},
 		),
 		group("File",
@@ -57,8 +59,8 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "quit", Label: "Quit", Keys: key(fyne.KeyQ, shell.Mod), Run: w.quit},
 		),
 		group("Edit",
-			shell.Command{ID: "undo", Label: "Undo", Keys: key(fyne.KeyZ, shell.Mod), Needs: project, State: stepState("Undo", w.session.NextUndo), Run: func() { w.session.Undo() }},
-			shell.Command{ID: "redo", Label: "Redo", Keys: key(fyne.KeyZ, shell.Mod|shell.Shift), Needs: project, State: stepState("Redo", w.session.NextRedo), Run: func() { w.session.Redo() }},
+			shell.Command{ID: "undo", Label: "Undo", Keys: key(fyne.KeyZ, shell.Mod), Needs: free, State: stepState("Undo", w.nextUndo), Run: w.undo},
+			shell.Command{ID: "redo", Label: "Redo", Keys: key(fyne.KeyZ, shell.Mod|shell.Shift), Needs: free, State: stepState("Redo", w.nextRedo), Run: w.redo},
 		),
 		group("Edit",
 			shell.Command{ID: "cut", Label: "Cut", Run: func() { w.shell.Send(&fyne.ShortcutCut{Clipboard: w.fyne.Clipboard()}) }},
@@ -80,6 +82,12 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "find-next", Label: "Find next", Keys: key(fyne.KeyF3, 0), Needs: project, Run: func() { w.findStep(1) }},
 			shell.Command{ID: "find-previous", Label: "Find previous", Keys: key(fyne.KeyF3, shell.Shift), Needs: project, Run: func() { w.findStep(-1) }},
 			shell.Command{ID: "replace", Label: "Find and replace", Keys: replaceKeys(), Needs: project, Run: func() { w.find(true) }},
+		),
+		group("Edit",
+			shell.Command{ID: "next-unsure", Label: "Import: next field to check", Keys: key(fyne.KeyF4, 0), Needs: free, State: w.reviewState, Run: func() { w.importer.Step(1) }},
+			shell.Command{ID: "previous-unsure", Label: "Import: previous field to check", Keys: key(fyne.KeyF4, shell.Shift), Needs: free, State: w.reviewState, Run: func() { w.importer.Step(-1) }},
+			shell.Command{ID: "left-over", Label: "Import: left over", Keys: key(fyne.KeyF6, 0), Needs: free, State: w.reviewState, Run: w.importer.ShowLeft},
+			shell.Command{ID: "finish-import", Label: "Import: finish", Keys: key(fyne.KeyReturn, shell.Mod|shell.Shift), Needs: free, State: w.reviewState, Run: w.importer.Finish},
 		),
 		group("Entry",
 			shell.Command{ID: "add-entry", Label: "Add entry", Keys: key(fyne.KeyReturn, shell.Mod), Needs: project, Run: p.editor.AddItem},
@@ -134,6 +142,7 @@ func (w *window) commands() []shell.Group {
 		group("Help",
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
+			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, importer.Formats()) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),
 		group("Help",
@@ -163,6 +172,48 @@ func stepState(name string, next func() string) func() shell.State {
 		}
 		return shell.State{Label: name + " " + shell.LowerFirst(step)}
 	}
+}
+
+// askImport lets the user choose a file to import. The open project is asked about when that is
+// about to take its place.
+func (w *window) askImport() {
+	w.project.KeepWork()
+	w.importer.Ask()
+}
+
+// reviewState is the state of commands of the review of an import.
+func (w *window) reviewState() shell.State { return shell.State{Disabled: !w.importer.Reviewing()} }
+
+// undo takes back the newest step of what is edited: the project, or the review of an import.
+func (w *window) undo() {
+	if w.importer.Reviewing() {
+		w.importer.Undo()
+		return
+	}
+	w.session.Undo()
+}
+
+func (w *window) redo() {
+	if w.importer.Reviewing() {
+		w.importer.Redo()
+		return
+	}
+	w.session.Redo()
+}
+
+// nextUndo is what undo would take back, "" for nothing.
+func (w *window) nextUndo() string { return w.nextStep(w.importer.NextUndo, w.session.NextUndo) }
+
+func (w *window) nextRedo() string { return w.nextStep(w.importer.NextRedo, w.session.NextRedo) }
+
+func (w *window) nextStep(ofReview, ofProject func() string) string {
+	switch {
+	case w.importer.Reviewing():
+		return ofReview()
+	case w.editing():
+		return ofProject()
+	}
+	return ""
 }
 
 func (w *window) modeState(m shell.Screen) func() shell.State {

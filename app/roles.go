@@ -17,6 +17,19 @@ import (
 // fresh is a new resume with the settings that the user wants for new ones.
 func (w *window) fresh(d resume.Document) resume.Document { return settings.WithDefaults(d, w.prefs) }
 
+// dressed is a resume of another program with the settings that the user wants for new ones,
+// but for the language: it has one.
+func (w *window) dressed(d resume.Document) resume.Document {
+	language := resume.MetaAddress(resume.MetaLanguage)
+	dressed := w.fresh(d)
+	if d.TextAt(language) == "" && dressed.TextAt(language) != "" {
+		if own, err := dressed.Remove(language); err == nil {
+			return own
+		}
+	}
+	return dressed
+}
+
 // newBlank starts a resume without content. A headline, unless it is "", is filled in as
 // one undo step: the user has typed it.
 func (w *window) newBlank(headline string) {

@@ -1,12 +1,15 @@
 package app
 
 import (
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"resumax/app/atsview"
+	"resumax/app/banner"
 	"resumax/app/exporting"
+	"resumax/app/importer"
 	"resumax/app/library"
 	"resumax/app/picker"
 	"resumax/app/preferences"
@@ -17,6 +20,7 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
+	"resumax/exchange/pdftext"
 	"resumax/resume"
 	"resumax/storage/userdata"
 	"resumax/widgets"
@@ -29,8 +33,9 @@ type environment struct {
 	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
 	ready   func()         // called when the first screen is complete; nil for nothing
 	threads session.Threads
-	trace   string         // the file to write the trace to, "" for none
-	reader  atsview.Reader // nil for PDFium
+	trace   string                     // the file to write the trace to, "" for none
+	reader  importer.Reader            // nil for PDFium
+	text    func() importer.Recognizer // finds what recognizes the text in pictures; nil for nothing
 	home    userdata.Folder
 	stores  project.Stores // what keeps work from getting lost
 }
@@ -52,6 +57,7 @@ type window struct {
 	history  *scoring.History
 	exporter *exporting.Exporter
 	ats      *atsview.Check
+	importer *importer.Importer
 	panes    panes
 	screens  screens
 }
@@ -69,9 +75,13 @@ func newWindow(a fyne.App, env environment) *window {
 	w.library.OnChange = w.libraryChanged
 	w.setup = typesetting.New(w.library.Designs)
 	w.history = scoring.OpenHistory(env.home, env.threads, env.clock, w.notify)
+	if w.reader == nil {
+		w.reader = &pdftext.Reader{Cache: userdata.PDFiumCode()} // whose compiled code is cached between runs
+	}
 	w.buildProject()
 	w.buildScoring()
 	w.buildExports()
+	w.buildImporter()
 	w.buildPanes()
 	w.buildScreens()
 	w.buildHeader()
@@ -106,18 +116,30 @@ func (w *window) buildProject() {
 		Clock:  w.clock,
 		Prefs:  w.prefs,
 		Picker: func() picker.Picker { return w.picker },
-		Opened: w.opened,
+		Opened: func(problems []resume.Problem, readOnly bool) {
+			from := banner.Project
+			if readOnly {
+				from = banner.ReadOnly
+			}
+			w.opened(problems, from)
+		},
+		Imported: func(problems []resume.Problem) { w.opened(problems, banner.Import) },
 		Closed: func() {
 			w.panes.start.SetBack("", nil)
 			w.panes.gallery.Clear()
 			w.shell.Screens.Reset(w.screens.start)
 		},
-		Failed:        w.openFailed,
-		Recents:       func() { w.shell.Commands.Refresh() },
-		NotSaved:      func() { w.showSaved() },
-		Renamed:       w.renamed,
-		Moved:         func(from, to string) { w.history.Move(from, to) },
-		Conflict:      w.askConflict,
+		Failed:   w.openFailed,
+		Recents:  func() { w.shell.Commands.Refresh() },
+		NotSaved: func() { w.showSaved() },
+		Renamed:  w.renamed,
+		Moved:    func(from, to string) { w.history.Move(from, to) },
+		Conflict: w.askConflict,
+		Foreign: project.Foreign{
+			Files:  importer.Files(),
+			Import: func(path string, then func()) { w.importer.Open(path, then) },
+			Leave:  func(next func()) { w.importer.Leave(next) },
+		},
 		DeletedNotice: recovery.DeletedNotice,
 	})
 }
@@ -127,9 +149,9 @@ func (w *window) buildProject() {
 const settleTime = time.Second
 
 // opened shows a project that has just been opened.
-func (w *window) opened(problems []resume.Problem, readOnly bool) {
+func (w *window) opened(problems []resume.Problem, from banner.Origin) {
 	w.panes.editor.Show(resume.ContactKey)
-	w.panes.banner.Show(problems, readOnly)
+	w.panes.banner.Show(problems, from)
 	w.panes.sidebar.ShowScore()
 	w.shell.Screens.Reset(w.screens.write)
 	w.panes.editor.Focus()
@@ -167,18 +189,36 @@ func (w *window) openFailed() {
 	if w.shell.Screens.Top() == nil {
 		w.showStart()
 	}
+	w.appear()
 }
 
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
-	reader := w.reader
-	if reader == nil {
-		reader = atsview.PDFium()
-	}
-	w.ats = atsview.New(reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
+	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
+}
+
+func (w *window) buildImporter() {
+	w.importer = importer.New(importer.Services{
+		Shell:  w.shell,
+		Reader: w.reader,
+		Picker: func() picker.Picker { return w.picker },
+		Folder: w.project.Folder,
+		Begin: func() {
+			if w.shell.Screens.Top() == nil {
+				w.shell.Screens.Reset(w.screens.start)
+			}
+		},
+		Failed: w.openFailed,
+		Shown:  w.appear,
+		Start: func(path string, d resume.Document, problems []resume.Problem, then func()) {
+			w.project.Start(project.Imported{Path: path, Document: w.dressed(d), Problems: problems}, then)
+		},
+		Clipboard:  w.fyne.Clipboard().SetContent,
+		Recognizer: w.text,
+	})
 }
 
 func (w *window) buildHeader() {
@@ -274,11 +314,21 @@ func (w *window) quit() {
 	})
 }
 
+// dropped opens a file that was dropped on the window; of several it asks which.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	var names []shell.Option
 	for _, u := range uris {
-		if u.Scheme() == "file" && w.shell.Free() {
-			w.project.Open(u.Path())
-			return
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+			names = append(names, shell.Option{Title: filepath.Base(u.Path())})
 		}
+	}
+	switch {
+	case len(paths) == 0 || !w.shell.Free():
+	case len(paths) == 1:
+		w.project.Open(paths[0])
+	default:
+		w.shell.Choose("Open which of these files?", "Search files", names, func(i int) { w.project.Open(paths[i]) })
 	}
 }

@@ -73,14 +73,14 @@ func (o *converting) convert(path string, s Streams) error {
 	if err != nil {
 		return err
 	}
-	f, ok := exchange.Sniff(data)
+	f, err := exchange.Detect(data, name)
 	if o.from != "" {
+		var ok bool
 		if f, ok = exchange.Find(o.from); !ok || f.Read == nil {
 			return usagef("--from is “%s”; valid values: %s", o.from, exchange.IDs(exchange.Readers()))
 		}
-	}
-	if !ok {
-		f = exchange.Unknown()
+	} else if err != nil {
+		return err
 	}
 	words := &pdftext.Reader{Cache: userdata.PDFiumCode()}
 	defer words.Close()

@@ -94,12 +94,11 @@ func first(is func(*format.Format) bool) (*format.Format, bool) {
 // Unknown is what a file of no known format is read as, to say what keeps it from being that.
 func Unknown() *format.Format { return jsonresume.Format }
 
-// Read reads a file of whichever format it is. Errors name it. What is
-// of none is read as JSON Resume, to say what keeps it from being that.
+// Read reads a file of whichever format it is. Errors name it.
 func Read(ctx context.Context, in format.Input) (format.Reading, error) {
-	f, ok := Sniff(in.Data)
-	if !ok {
-		f = Unknown()
+	f, err := Detect(in.Data, in.Name)
+	if err != nil {
+		return format.Reading{}, err
 	}
 	return f.Read(ctx, in)
 }

@@ -32,3 +32,10 @@ func (captionTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return appThem
 func (captionTheme) Size(name fyne.ThemeSizeName) float32       { return appTheme().Size(name) }
 
 func appTheme() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+// NewCaptionText returns one line of small muted text that is as wide as it is.
+func NewCaptionText(text string) fyne.CanvasObject {
+	l, o := NewCaption()
+	l.SetText(text)
+	return o
+}

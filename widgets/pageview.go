@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -36,6 +35,10 @@ const (
 	MarkFound                   // a match of a search
 	MarkCurrent                 // the current match
 	MarkBar                     // a bar beside what is being edited
+	MarkTaken                   // what was taken of a page
+	MarkUnsure                  // what was taken and should be looked at
+	MarkLeft                    // what was left
+	MarkChosen                  // what is being looked at
 )
 
 // Fit is how the zoom follows the size of the view.
@@ -81,8 +84,9 @@ type PageView struct {
 	// OnTap is called for a tap on a page, at a point of it; twice is the second of two taps in a moment, at the first
 	// one's point.
 	OnTap func(page int, xPt, yPt float64, twice bool)
-	// Hot reports whether a tap there would do something; the pointer is that of text then.
-	Hot func(page int, xPt, yPt float64) bool
+	// Hot reports whether a tap there would do something; the pointer is that of text then, or that of links.
+	Hot     func(page int, xPt, yPt float64) bool
+	Pointer bool // it is that of links
 
 	pages   []Page
 	marks   []Mark
@@ -331,8 +335,7 @@ func (v *PageView) scrolled() {
 
 // wheel scrolls, or zooms about the pointer with Ctrl.
 func (v *PageView) wheel(ev *fyne.ScrollEvent, at fyne.Position) {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	if !ok || d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault == 0 {
+	if Modifiers()&fyne.KeyModifierShortcutDefault == 0 {
 		v.scroll.Scrolled(ev)
 		return
 	}

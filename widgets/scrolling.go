@@ -101,8 +101,12 @@ func Reveal(o fyne.CanvasObject) {
 
 func revealIn(s *container.Scroll, o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.Content).Y
-	s.ScrollToOffset(fyne.NewPos(s.Offset.X, nearestOffset(s.Offset.Y, s.Size().Height, top, o.Size().Height)))
+	RevealSpan(s, d.AbsolutePositionForObject(o).Y-d.AbsolutePositionForObject(s.Content).Y, o.Size().Height)
+}
+
+// RevealSpan is Reveal for a part of a scroll's content, for what was not painted yet and is on no canvas.
+func RevealSpan(s *container.Scroll, top, height float32) {
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, nearestOffset(s.Offset.Y, s.Size().Height, top, height)))
 }
 
 // nearestOffset returns the offset closest to the present one at which the span from top lies in the view.

@@ -190,6 +190,11 @@ func (s *sheet) showMarks() {
 			r.FillColor, r.CornerRadius, bleed = Color(ColorMarkBar), 1, 0
 		case MarkCurrent:
 			r.StrokeColor, r.StrokeWidth = Color(ColorMarkEdge), 1
+		default:
+			if bleed = 1; m.Kind == MarkChosen {
+				bleed = 3 // its outline is around the words, be they small
+			}
+			paintReview(r, m.Kind)
 		}
 		r.Resize(fyne.NewSize(float32(m.Rect.Width)*k+2*bleed, float32(m.Rect.Height)*k+2*bleed))
 		r.Move(fyne.NewPos(page.x+float32(m.Rect.X)*k-bleed, page.y+float32(m.Rect.Y)*k-bleed))
@@ -271,6 +276,9 @@ func (s *sheet) MouseOut() { s.hot = false }
 
 // Cursor is called by Fyne, before MouseMoved at the same place.
 func (s *sheet) Cursor() desktop.Cursor {
+	if s.hot && s.view.Pointer {
+		return desktop.PointerCursor
+	}
 	if s.hot {
 		return desktop.TextCursor
 	}

@@ -36,6 +36,11 @@ const (
 	ColorMarkEdge   fyne.ThemeColorName = "resumaxMarkEdge"   // the outline of a mark
 	ColorMarkFocus  fyne.ThemeColorName = "resumaxMarkFocus"  // translucent, over what is being edited
 	ColorMarkBar    fyne.ThemeColorName = "resumaxMarkBar"    // on the paper, beside what is being edited
+	ColorMarkTaken  fyne.ThemeColorName = "resumaxMarkTaken"  // translucent, over what was taken of a page
+	ColorMarkLeft   fyne.ThemeColorName = "resumaxMarkLeft"   // translucent, over what was left of a page
+	ColorLeftEdge   fyne.ThemeColorName = "resumaxLeftEdge"   // the outline of what was left
+	ColorMarkChosen fyne.ThemeColorName = "resumaxMarkChosen" // translucent, over what is being looked at
+	ColorInk        fyne.ThemeColorName = "resumaxInk"        // text on the paper
 	ColorTip        fyne.ThemeColorName = "resumaxTip"        // the background of toasts and tooltips
 	ColorOnTip      fyne.ThemeColorName = "resumaxOnTip"      // text on ColorTip
 	ColorActionTip  fyne.ThemeColorName = "resumaxActionTip"  // the action's text on ColorTip
@@ -224,6 +229,11 @@ var lightPalette = palette{
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
 	ColorMarkFocus:  rgba(0x0f6b6b, 0x12),
 	ColorMarkBar:    rgb(0x2b9a92),
+	ColorMarkTaken:  rgba(0x0f6b6b, 0x22),
+	ColorMarkLeft:   rgba(0xc2371f, 0x16),
+	ColorLeftEdge:   rgba(0xb3261e, 0xa0),
+	ColorMarkChosen: rgba(0x0f6b6b, 0x38),
+	ColorInk:        rgb(0x1d1f22),
 	ColorTip:        rgb(0x2b2d31),
 	ColorOnTip:      rgb(0xf4f2ee),
 	ColorActionTip:  rgb(0x7fd6cc),
@@ -276,6 +286,11 @@ var darkPalette = palette{
 	ColorMarkEdge:   rgba(0xc98a00, 0x90),
 	ColorMarkFocus:  rgba(0x0f6b6b, 0x12),
 	ColorMarkBar:    rgb(0x2b9a92),
+	ColorMarkTaken:  rgba(0x0f6b6b, 0x22),
+	ColorMarkLeft:   rgba(0xc2371f, 0x16),
+	ColorLeftEdge:   rgba(0xb3261e, 0xa0),
+	ColorMarkChosen: rgba(0x0f6b6b, 0x38),
+	ColorInk:        rgb(0x1d1f22),
 	ColorTip:        rgb(0xe9e7e2),
 	ColorOnTip:      rgb(0x1d1f22),
 	ColorActionTip:  rgb(0x0b5c5c),

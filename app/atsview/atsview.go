@@ -25,7 +25,6 @@ import (
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
-	"resumax/storage/userdata"
 	"resumax/widgets"
 )
 
@@ -34,9 +33,6 @@ type Reader interface {
 	Read(ctx context.Context, file []byte) ([]pdftext.Page, error)
 	Close() error
 }
-
-// PDFium is the program's reader. Its compiled code is cached between runs.
-func PDFium() Reader { return &pdftext.Reader{Cache: userdata.PDFiumCode()} }
 
 // Services are what the check needs from the window.
 type Services struct {

@@ -35,14 +35,25 @@ func New(d *shell.Dialogs, reveal func(resume.Address), labels func() resume.Lab
 // Object is the banner's content.
 func (b *Banner) Object() fyne.CanvasObject { return b.root }
 
+// Origin is where a resume came from.
+type Origin int
+
+// The origins of resumes.
+const (
+	Project  Origin = iota // its own file
+	ReadOnly               // its own file, of a newer version
+	Import                 // a file of another program, which stays as it is
+)
+
 // Show shows problems, and hides the banner if there are none.
-func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
+func (b *Banner) Show(problems []resume.Problem, from Origin) {
 	b.root.RemoveAll()
-	text := ""
-	if readOnly {
+	text := foundIn(problems)
+	switch from {
+	case ReadOnly:
 		text = "A newer version of ResuMax wrote this file. You can read and export it here, but not change it."
-	} else {
-		text = foundIn(problems)
+	case Import:
+		text = notedIn(problems)
 	}
 	if text == "" {
 		b.root.Hide()
@@ -50,7 +61,7 @@ func (b *Banner) Show(problems []resume.Problem, readOnly bool) {
 	}
 	buttons := container.NewHBox()
 	if len(problems) > 0 {
-		buttons.Add(widgets.NewButton("Show", func() { b.list(problems) }))
+		buttons.Add(widgets.NewButton("Show", func() { b.list(problems, from) }))
 	}
 	buttons.Add(container.NewCenter(widgets.NewIconButton(theme.CancelIcon(), "Dismiss", func() { b.root.Hide() })))
 	label := widgets.NewLabel(text)
@@ -85,11 +96,41 @@ func foundIn(problems []resume.Problem) string {
 	return strings.Join(parts, " ")
 }
 
+// notedIn sums up the same of an import: what was read in another way than it was written, and
+// content without a field.
+func notedIn(problems []resume.Problem) string {
+	notes, hidden := 0, 0
+	for _, p := range problems {
+		if p.NotShown {
+			hidden++
+		} else {
+			notes++
+		}
+	}
+	var parts []string
+	switch {
+	case notes == 1:
+		parts = append(parts, "1 note on the import.")
+	case notes > 1:
+		parts = append(parts, fmt.Sprintf("%d notes on the import.", notes))
+	}
+	switch {
+	case hidden == 1:
+		parts = append(parts, "1 part of the file has no field here. It is kept, but not shown.")
+	case hidden > 1:
+		parts = append(parts, fmt.Sprintf("%d parts of the file have no field here. They are kept, but not shown.", hidden))
+	}
+	return strings.Join(parts, " ")
+}
+
 // list shows all problems; a tap on one reveals its field.
-func (b *Banner) list(problems []resume.Problem) {
+func (b *Banner) list(problems []resume.Problem, from Origin) {
 	var m *widgets.Modal
 	rows := widgets.NewColumn(2)
-	labels := b.labels()
+	labels, heading := b.labels(), "Problems in the file"
+	if from == Import {
+		heading = "Notes on the import"
+	}
 	for _, p := range problems {
 		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
 		row.OnTapped = func() {
@@ -102,5 +143,5 @@ func (b *Banner) list(problems []resume.Problem) {
 	list := b.dialogs.Fitted(scroll, fyne.NewSize(560, 320), fyne.NewSize(80, 160))
 	closing := widgets.NewButton("Close", func() { m.Close() })
 	closing.Importance = widget.HighImportance
-	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewHeading("Problems in the file"), container.NewHBox(layout.NewSpacer(), closing), nil, nil, list), func() { m.Close() })
+	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewHeading(heading), container.NewHBox(layout.NewSpacer(), closing), nil, nil, list), func() { m.Close() })
 }

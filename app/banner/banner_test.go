@@ -22,3 +22,20 @@ func TestFoundIn(t *testing.T) {
 		}
 	}
 }
+
+func TestNotedIn(t *testing.T) {
+	note, hidden := resume.Problem{Text: "is shown as written"}, resume.Problem{Text: "is not shown", NotShown: true}
+	for _, c := range []struct {
+		problems []resume.Problem
+		want     string
+	}{
+		{nil, ""},
+		{[]resume.Problem{note}, "1 note on the import."},
+		{[]resume.Problem{hidden, note, note}, "2 notes on the import. 1 part of the file has no field here. It is kept, but not shown."},
+		{[]resume.Problem{hidden, hidden}, "2 parts of the file have no field here. They are kept, but not shown."},
+	} {
+		if got := notedIn(c.problems); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -161,7 +160,7 @@ func (b *Bar) key(k *fyne.KeyEvent, enter func(by int)) bool {
 		b.Leave()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		by := 1
-		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		if widgets.Modifiers()&fyne.KeyModifierShift != 0 {
 			by = -1
 		}
 		enter(by)

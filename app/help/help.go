@@ -18,6 +18,17 @@ func ShowScore(s *shell.Shell) {
 		widgets.NewLabel("It measures how well the resume is written for its role. It can't predict interviews or the ranking of a hiring system."))
 }
 
+// ShowImport explains how resumes of other programs are brought in. Files names what can be read.
+func ShowImport(s *shell.Shell, files string) {
+	s.Sheet("Bringing in a resume",
+		widgets.NewLabel("Choose File ▸ Import…, or drop a file anywhere on the window. ResuMax reads "+files+". What counts is a file's content, not its name."),
+		widgets.NewLabel("Files that say which field is which become a project at once. Of all others you see the file at the left, with what was taken marked on it, and the resume at the right. Click one side to see the other; click a field twice to correct it."),
+		widgets.NewLabel("“Check” marks what was guessed. Space says that it is right and leads to the next one."),
+		widgets.NewLabel("Left over is what found no place. Drag it onto a field or a heading, or press Enter to choose where it goes. Shift or Ctrl with a click chooses several pieces, of which lines that belong together are joined. What is still left when you import can stay in a section “Left over”."),
+		widgets.NewLabel("The file is only read. The import is one step that can be undone in a new project, which is yours once you save it."),
+		widgets.NewLabel("A scan is a picture of a resume, without text. If Tesseract, a free program, is installed, ResuMax offers to recognize its text on this computer."))
+}
+
 // ShowAbout shows version, license and privacy.
 func ShowAbout(s *shell.Shell, version string) {
 	s.Sheet("ResuMax "+version,

@@ -18,6 +18,7 @@ import (
 	"resumax/exchange"
 	"resumax/exchange/jsonresume"
 	"resumax/resume"
+	"resumax/resume/codec"
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
@@ -25,16 +26,6 @@ import (
 
 // projectFiles are those that a project is saved as.
 var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions}}
-
-// openFiles are those that a resume can be read from.
-func openFiles() []picker.Filter {
-	var names, extensions []string
-	for _, f := range exchange.Readers() {
-		names = append(names, f.Name)
-		extensions = append(extensions, f.Extensions...)
-	}
-	return []picker.Filter{{Name: "Resumes (" + strings.Join(names, ", ") + ")", Extensions: extensions}}
-}
 
 // Services are what a project needs of the window around it.
 type Services struct {
@@ -44,6 +35,7 @@ type Services struct {
 	Prefs    preferences.Store
 	Picker   func() picker.Picker
 	Opened   func(problems []resume.Problem, readOnly bool) // another project is open
+	Imported func(problems []resume.Problem)                // one made of a file of another program is
 	Closed   func()                                         // none is any more
 	Failed   func()                                         // a file could not be opened
 	Recents  func()                                         // the recent files have changed
@@ -52,7 +44,18 @@ type Services struct {
 	Moved    func(from, to string)                          // its file is about to have another path
 	// Conflict asks what to do about a file that another program has changed.
 	Conflict      func(Conflict)
+	Foreign       Foreign                  // what is done about files of other programs
 	DeletedNotice func(name string) string // says that another program has deleted the file
+}
+
+// Foreign is what is done about files of other programs. Its zero value is nothing.
+type Foreign struct {
+	Files []picker.Filter // those that a resume can be read from
+	// Import reads a file of another program, and leads to [Project.Start]; then is called
+	// when that is open. It is nil where only projects are opened.
+	Import func(path string, then func())
+	// Leave calls next once nothing is being imported any more.
+	Leave func(next func())
 }
 
 // Project is the open project, if any. Its methods belong to the UI goroutine.
@@ -67,8 +70,19 @@ type Project struct {
 	queue    []func()    // what waits until that is done
 	lost     bool        // another program has deleted the file, or made it no resume
 	auto     autosave
+	givenUp  givenUp
 	named    string // what a project without a file is to be called, "" for what its content suggests
 }
+
+// givenUp is the work that need not be saved before the file that is being imported takes its
+// place: the user has said so before it was read.
+type givenUp struct {
+	path     string
+	revision int
+}
+
+// KeepWork asks again before the open project is given up.
+func (p *Project) KeepWork() { p.givenUp = givenUp{} }
 
 // New makes the owner of the session's file.
 func New(s *session.Session, services Services) *Project {
@@ -164,7 +178,7 @@ func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) })
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
-		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: openFiles()}, func(path string, err error) {
+		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: p.services.Foreign.Files}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
@@ -188,6 +202,13 @@ func (p *Project) load(path string, then func()) {
 	}
 	own := p.guard
 	p.run("Opening "+filepath.Base(path), func() func() bool {
+		if p.services.Foreign.Import != nil && foreign(path) {
+			return func() bool {
+				p.givenUp = givenUp{path, p.session.Now().Revision}
+				p.services.Foreign.Import(path, then)
+				return true
+			}
+		}
 		claim, err := p.claim(path, own)
 		if err == errElsewhere {
 			return func() bool {
@@ -222,6 +243,58 @@ func (p *Project) load(path string, then func()) {
 				p.services.Prefs.Remember(path)
 				p.services.Recents()
 			}
+			if then != nil {
+				then()
+			}
+			return true
+		}
+	})
+}
+
+// foreign reports whether a file is of another program: no JSON Resume, and no PDF that
+// carries one. What cannot be read is not, so that opening it says why.
+func foreign(path string) bool {
+	data, err := file.ReadFile(path, codec.SizeLimit)
+	if err != nil || len(data) == 0 {
+		return false
+	}
+	if codec.IsPDF(data) {
+		_, _, err := codec.ParsePDF(data, filepath.Base(path))
+		return err != nil
+	}
+	f, err := exchange.Detect(data, filepath.Base(path))
+	return f != jsonresume.Format || err != nil
+}
+
+// Imported is what was read of a file of another program.
+type Imported struct {
+	Path     string // of that file
+	Document resume.Document
+	Problems []resume.Problem
+}
+
+// Start starts a project with what was imported, as one step of undo and not yet saved, once
+// the open one is saved or discarded, and then calls then, unless it is nil.
+func (p *Project) Start(in Imported, then func()) {
+	p.whenIdle(func() {
+		if p.open && p.givenUp == (givenUp{in.Path, p.session.Now().Revision}) {
+			p.start(in, then)
+			return
+		}
+		p.askSave(func() { p.start(in, then) })
+	})
+}
+
+func (p *Project) start(in Imported, then func()) {
+	p.run("Starting", func() func() bool {
+		g := p.services.Stores.protect(nil, nil, p.reports())
+		return func() bool {
+			name := filepath.Base(in.Path)
+			p.put(nil, g, resume.Document{})
+			p.named = strings.TrimSuffix(name, filepath.Ext(name))
+			p.services.Prefs.SetFolder(filepath.Dir(in.Path))
+			p.session.Replace("Import "+name, in.Document)
+			p.services.Imported(in.Problems)
 			if then != nil {
 				then()
 			}
@@ -311,6 +384,12 @@ func (p *Project) reports() reports {
 // show puts a document into the window. The file is nil for one that was never
 // saved.
 func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []resume.Problem) {
+	p.put(f, g, d)
+	p.services.Opened(problems, f != nil && f.ReadOnly)
+}
+
+// put makes a document the open one, without a word to the window.
+func (p *Project) put(f *file.File, g *guard, d resume.Document) {
 	if old := p.guard; g != nil && g.claim == nil && f != nil && old.has(f.Path) {
 		g.claim, old.claim = old.claim, nil // the same file again
 	}
@@ -323,7 +402,6 @@ func (p *Project) show(f *file.File, g *guard, d resume.Document, problems []res
 	}
 	p.session.Load(d, path, readOnly)
 	p.guard = g // not before: the file as it was would end the journal of what is recovered over it
-	p.services.Opened(problems, readOnly)
 }
 
 // endGuard ends the protection of the project that was open, off the UI goroutine.
@@ -451,7 +529,15 @@ func (p *Project) askOverwrite(path string, next func()) {
 }
 
 // WhenSaved calls next once unsaved work is saved or discarded.
-func (p *Project) WhenSaved(next func()) { p.whenIdle(func() { p.askSave(next) }) }
+func (p *Project) WhenSaved(next func()) {
+	p.whenIdle(func() {
+		if p.services.Foreign.Leave != nil {
+			p.services.Foreign.Leave(func() { p.askSave(next) })
+			return
+		}
+		p.askSave(next)
+	})
+}
 
 func (p *Project) askSave(next func()) {
 	if !p.open || !p.session.File().Dirty {

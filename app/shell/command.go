@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"resumax/widgets"
 )
 
 // Command is one entry of the command table, from which menus, keys, the palette and
@@ -207,10 +209,7 @@ func (cmd *Command) now() State {
 
 // key runs the command of a function key and reports whether there is one.
 func (c *Commands) key(name fyne.KeyName) bool {
-	shift := fyne.KeyModifier(0)
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		shift = d.CurrentKeyModifiers() & Shift
-	}
+	shift := widgets.Modifiers() & Shift
 	for _, g := range c.groups {
 		for _, cmd := range g.Commands {
 			if cmd.Keys == (Keys{name, shift}) && cmd.Keys.isFunction() {

@@ -131,8 +131,11 @@ const wideSheet = 820
 // progressDelay is how long work may take before progress is shown.
 const progressDelay = 500 * time.Millisecond
 
+// cancelDelay is the same of work that can be canceled, which may take long.
+const cancelDelay = 150 * time.Millisecond
+
 // Background runs work off the UI goroutine, and then the function that work returns
-// on it. After progressDelay it shows progress.
+// on it. After a moment it shows progress.
 func (d *Dialogs) Background(what string, work func() func()) {
 	done := d.begin(what, nil)
 	d.threads.Async(func() {
@@ -166,18 +169,28 @@ func (d *Dialogs) Cancellable(what string, limit time.Duration, work func(contex
 // returned function ends it.
 func (d *Dialogs) begin(what string, cancel func()) (end func()) {
 	var shown *widgets.Modal
-	stop := d.stage.Later(progressDelay, func() {
-		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), widget.NewProgressBarInfinite())
+	delay := progressDelay
+	if cancel != nil {
+		delay = cancelDelay
+	}
+	bar := widget.NewProgressBarInfinite()
+	stop := d.stage.Later(delay, func() {
+		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), bar)
 		if cancel != nil {
 			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { shown.Close() })))
 		}
 		shown = d.Modal(column, nil)
-		shown.OnClosed = cancel
+		shown.OnClosed = func() {
+			bar.Stop() // else it moves on unseen, and the window is painted for it again and again
+			if cancel != nil {
+				cancel()
+			}
+		}
 	})
 	return func() {
 		stop()
 		if shown != nil {
-			shown.OnClosed = nil
+			shown.OnClosed = bar.Stop
 			shown.Close()
 		}
 	}

@@ -3,11 +3,13 @@ package shell
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/trace"
 	"resumax/widgets"
 )
 
@@ -21,6 +23,7 @@ const (
 // and run one. The search field keeps the focus.
 type palette struct {
 	shell   *Shell
+	places  bool // it leads somewhere: what was chosen is no command to be remembered
 	entries []paletteEntry
 	shown   []paletteEntry // those that match
 	rows    *fyne.Container
@@ -51,11 +54,34 @@ func (s *Shell) ShowPalette() {
 			}
 		}
 	}
+	p.open("", "Search commands, sections, entries, roles and designs")
+}
+
+// Option is something to choose.
+type Option struct{ Group, Title string }
+
+// Choose lets the user search options and choose one.
+func (s *Shell) Choose(title, hint string, options []Option, chosen func(i int)) {
+	s.Trace.Write("dialog", trace.Members{"what": title})
+	p := &palette{shell: s, rows: widgets.NewColumn(1), places: true}
+	for i, o := range options {
+		p.entries = append(p.entries, paletteEntry{Command{ID: strconv.Itoa(i), Run: func() { chosen(i) }}, o.Group, o.Title})
+	}
+	p.open(title, hint)
+}
+
+// open shows the palette, with a title unless that is "".
+func (p *palette) open(title, hint string) {
+	s := p.shell
 	p.scroll = container.NewVScroll(p.rows)
-	search := widgets.NewTextField("Search commands, sections, entries, roles and designs")
+	search := widgets.NewTextField(hint)
 	search.OnChanged = p.show
 	list := s.Fitted(p.scroll, fyne.NewSize(SheetWidth, paletteHeight), fyne.NewSize(80, 160))
-	p.modal = s.Modal(widgets.NewColumn(10, search, list), p.run)
+	content := widgets.NewColumn(10, search, list)
+	if title != "" {
+		content = widgets.NewColumn(10, widgets.NewStrong(title), search, list)
+	}
+	p.modal = s.Modal(content, p.run)
 	search.OnKey = p.key
 	p.modal.Focus(search)
 	p.show("")
@@ -67,7 +93,7 @@ func (p *palette) show(query string) {
 	ranks := map[string]int{}
 	for _, e := range p.entries {
 		rank, ok := match(e.menu, e.label, query)
-		if recent := slices.Index(p.shell.recent, e.command.ID); recent >= 0 {
+		if recent := slices.Index(p.shell.recent, e.command.ID); recent >= 0 && !p.places {
 			rank += recentLimit - recent
 		}
 		if ok {
@@ -138,8 +164,10 @@ func (p *palette) run() {
 		return
 	}
 	cmd, s := p.shown[p.at].command, p.shell
-	s.recent = append([]string{cmd.ID}, slices.DeleteFunc(s.recent, func(id string) bool { return id == cmd.ID })...)
-	s.recent = s.recent[:min(len(s.recent), recentLimit)]
+	if !p.places {
+		s.recent = append([]string{cmd.ID}, slices.DeleteFunc(s.recent, func(id string) bool { return id == cmd.ID })...)
+		s.recent = s.recent[:min(len(s.recent), recentLimit)]
+	}
 	p.modal.Close()
 	cmd.Run()
 }

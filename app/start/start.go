@@ -48,7 +48,7 @@ type Start struct {
 	files    *fyne.Container
 	more     *widgets.Button
 	moreRow  *fyne.Container
-	blank    *widgets.BigButton
+	bring    *widgets.BigButton
 	back     *widgets.BigButton
 	all      bool // recent files are shown, not the newest few alone
 	scale    float32
@@ -62,14 +62,14 @@ const fewFiles = 4
 // What the program is, in a line, and for someone new to it what to do first.
 const (
 	aboutProgram = "Write in sections, and watch the printed page and a recruiter's score as you type."
-	aboutFirst   = "Start blank, open a resume you have, or pick your role below for an example, its keywords and advice."
+	aboutFirst   = "Bring a resume you have, start blank, or pick your role below for an example, its keywords and advice."
 )
 
 // New makes the screen around the gallery of roles.
 func New(services Services, roles Roles) *Start {
 	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 12), scale: 1, about: widgets.NewLabel("")}
-	s.blank = widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", true, services.Blank)
-	open := widgets.NewBigButton(theme.FolderOpenIcon(), "Open or import…", "A JSON Resume file or a PDF. You can also drop it here.", false, services.Open)
+	s.bring = widgets.NewBigButton(theme.FolderOpenIcon(), "Bring the resume you have", "PDF, Word, ODT, web page, LinkedIn, ResuMax… Choose it, or drop it here.", true, services.Open)
+	blank := widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", false, services.Blank)
 	s.back = widgets.NewBigButton(theme.NavigateBackIcon(), "", "Keep editing", false, nil)
 	s.back.Hide()
 	s.more = widgets.NewButton("", func() {
@@ -80,9 +80,9 @@ func New(services Services, roles Roles) *Start {
 	s.moreRow = container.NewHBox(s.more)
 	s.files = widgets.NewColumn(12, widgets.NewHeading("Recent files"), s.recent, s.moreRow)
 
-	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.blank, open, s.back))
+	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.bring, blank, s.back))
 	body := widgets.NewColumn(28, head, s.files, roles.Object(),
-		widgets.NewMuted("ResuMax reads and writes JSON Resume. Everything stays on this computer."))
+		widgets.NewMuted("ResuMax keeps your resume as a JSON Resume file of yours. Everything stays on this computer."))
 	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1560, margin: 32}, body))
 	s.Refresh()
 	return s
@@ -91,9 +91,9 @@ func New(services Services, roles Roles) *Start {
 // Object is the screen's content.
 func (s *Start) Object() fyne.CanvasObject { return s.root }
 
-// SetPrimary says whether Blank resume is the screen's primary button: another one is
-// while a search has no role.
-func (s *Start) SetPrimary(on bool) { s.blank.SetPrimary(on) }
+// SetPrimary says whether the button to bring a resume is the screen's primary one: another
+// one is while a search has no role.
+func (s *Start) SetPrimary(on bool) { s.bring.SetPrimary(on) }
 
 // SetBack shows a button back to the open project; "" hides it.
 func (s *Start) SetBack(name string, back func()) {

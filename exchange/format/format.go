@@ -66,6 +66,16 @@ type Reading struct {
 	// Record is what was taken of a file that is not data of resumes by itself, and what
 	// was left.
 	taking.Record
+	// Source is what the file says, line by line, where it has no pages that could be shown
+	// and its data is not text by itself.
+	Source []taking.Line
+}
+
+// PictureError says that a file is a picture: its text has to be recognized first.
+type PictureError struct{ Name string }
+
+func (e *PictureError) Error() string {
+	return e.Name + " is a picture of a resume, not text, so it can't be read: scan it with text recognition, or save it from the program it was written in"
 }
 
 // Source is a resume to be written.

@@ -75,8 +75,9 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	if len(paragraphs) == 0 {
 		return format.Reading{}, fmt.Errorf("%s has no text: it may be a page that a program fills in the browser. Open it there, and save or print it as a PDF", in.Name)
 	}
-	found := structure.Of(structure.Flow(paragraphs))
-	return format.Reading{Document: found.Document, Record: found.Record}, nil
+	lines := structure.Flow(paragraphs)
+	found := structure.Of(lines)
+	return format.Reading{Document: found.Document, Record: found.Record, Source: format.SourceOf(lines)}, nil
 }
 
 // decoded is a page's text: by its mark or bytes, else as its meta element says.

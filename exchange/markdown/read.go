@@ -59,5 +59,5 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	lines := structure.Flow(all)
 	heads.Places(lines)
 	found := structure.Of(lines)
-	return format.Reading{Document: found.Document, Record: found.Record}, nil
+	return format.Reading{Document: found.Document, Record: found.Record, Source: format.SourceOf(lines)}, nil
 }

@@ -86,9 +86,10 @@ func Read(blocks []Block, left []taking.Left) (format.Reading, error) {
 	if len(paragraphs) == 0 {
 		return format.Reading{}, errors.New("it has no text: if its pages are pictures, scan them with text recognition")
 	}
-	found := structure.Of(structure.Flow(paragraphs))
+	lines := structure.Flow(paragraphs)
+	found := structure.Of(lines)
 	found.Left = append(found.Left, left...)
-	return format.Reading{Document: found.Document, Record: found.Record}, nil
+	return format.Reading{Document: found.Document, Record: found.Record, Source: format.SourceOf(lines)}, nil
 }
 
 // WithPhoto is a reading with the picture of a person, if a file of JPEG or PNG is one.

@@ -37,7 +37,7 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 		return format.Reading{}, fmt.Errorf("%s: %w", in.Name, err)
 	}
 	if !slices.ContainsFunc(pages, func(p pdftext.Page) bool { return len(p.Words) > 0 }) {
-		return format.Reading{}, fmt.Errorf("%s is a picture of a resume, not text, so it can't be read: scan it with text recognition, or save it from the program it was written in", in.Name)
+		return format.Reading{}, &format.PictureError{Name: in.Name}
 	}
 	found := structure.Of(structure.InReadingOrder(pages))
 	return format.Reading{Document: found.Document, Record: found.Record}, nil

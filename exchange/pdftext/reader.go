@@ -53,30 +53,39 @@ type Reader struct {
 // Read reads a file. It stops when the context ends, wherever PDFium is: files
 // can be made that keep it busy for hours. An error says in words what is wrong
 // with the file.
-func (r *Reader) Read(ctx context.Context, file []byte) ([]Page, error) {
+func (r *Reader) Read(ctx context.Context, file []byte) (pages []Page, err error) {
+	err = r.with(ctx, file, func(instance pdfium.Pdfium, document references.FPDF_DOCUMENT) (err error) {
+		pages, err = readPages(ctx, instance, document)
+		return err
+	})
+	return pages, err
+}
+
+// with opens a file and calls do with it.
+func (r *Reader) with(ctx context.Context, file []byte, do func(pdfium.Pdfium, references.FPDF_DOCUMENT) error) error {
 	switch {
 	case len(file) > MaxBytes:
-		return nil, fmt.Errorf("the file has %d MB; the limit is %d MB", len(file)>>20, MaxBytes>>20)
+		return fmt.Errorf("the file has %d MB; the limit is %d MB", len(file)>>20, MaxBytes>>20)
 	case !bytes.Contains(file[:min(len(file), 1024)], []byte("%PDF-")):
-		return nil, errors.New("this is not a PDF")
+		return errors.New("this is not a PDF")
 	}
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	if ctx.Err() != nil {
-		return nil, stopped(ctx)
+		return stopped(ctx)
 	}
 	if err := r.start(); err != nil {
-		return nil, err
+		return err
 	}
 	stop := context.AfterFunc(ctx, r.halt)
-	pages, err := r.read(ctx, file)
+	err := r.open(ctx, file, do)
 	if !stop() { // PDFium was halted and is of no more use
 		r.close()
 		if err != nil {
-			return nil, stopped(ctx)
+			return stopped(ctx)
 		}
 	}
-	return pages, err
+	return err
 }
 
 // stopped says why reading was stopped.
@@ -87,28 +96,28 @@ func stopped(ctx context.Context) error {
 	return errors.New("the PDF takes too long to read: its pages are too complex for a resume")
 }
 
-func (r *Reader) read(ctx context.Context, file []byte) ([]Page, error) {
+func (r *Reader) open(ctx context.Context, file []byte, do func(pdfium.Pdfium, references.FPDF_DOCUMENT) error) error {
 	instance, err := r.pool.GetInstanceWithContext(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("PDFium does not start: %w", err)
+		return fmt.Errorf("PDFium does not start: %w", err)
 	}
 	defer instance.Close()
 	opened, err := instance.OpenDocument(&requests.OpenDocument{File: &file})
 	if err != nil {
-		return nil, openError(err)
+		return openError(err)
 	}
-	return readPages(ctx, instance, opened.Document)
+	return do(instance, opened.Document)
 }
 
 // openError says in words why a file cannot be opened.
 func openError(err error) error {
 	switch text := err.Error(); {
 	case strings.Contains(text, "password"):
-		return errors.New("the PDF is locked with a password")
+		return errors.New("the PDF is locked with a password: open it in a PDF viewer, print it to a new PDF, and open that")
 	case strings.Contains(text, "security"):
 		return errors.New("the PDF is locked in a way that is not supported")
 	}
-	return errors.New("the PDF is damaged: PDFium cannot open it")
+	return errors.New("the PDF is damaged: PDFium cannot open it; get it again, or export it anew from the program it was written in")
 }
 
 func readPages(ctx context.Context, instance pdfium.Pdfium, document references.FPDF_DOCUMENT) ([]Page, error) {

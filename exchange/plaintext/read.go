@@ -39,7 +39,7 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	}
 	heads.Places(lines)
 	found := structure.Of(lines)
-	return format.Reading{Document: found.Document, Record: found.Record}, nil
+	return format.Reading{Document: found.Document, Record: found.Record, Source: format.SourceOf(lines)}, nil
 }
 
 // The page without end on which text is set: its letters are of one width.

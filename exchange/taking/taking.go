@@ -47,3 +47,11 @@ func (r Record) Unsure() []resume.Address {
 	}
 	return all
 }
+
+// Line is a line or paragraph of a file without pages.
+type Line struct {
+	Text    string
+	Heading int  // 1 for a title, 2 for what is under it, and so on; 0 for text
+	Item    bool // it is a point of a list
+	Bold    bool // all of it is
+}

@@ -1,0 +1,60 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paintReview gives a mark on paper the look of its kind. Kinds differ in their outlines too, for who does not tell colors
+// apart.
+func paintReview(r *canvas.Rectangle, kind MarkKind) {
+	r.StrokeWidth, r.StrokeColor, r.CornerRadius = 0, transparent, 2
+	switch kind {
+	case MarkTaken:
+		r.FillColor = Color(ColorMarkTaken)
+	case MarkUnsure:
+		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMark), Color(ColorMarkEdge), 1
+	case MarkLeft:
+		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMarkLeft), Color(ColorLeftEdge), 1
+	case MarkChosen:
+		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMarkChosen), Color(ColorMarkBar), 1.5
+	}
+}
+
+// MarkSample is a small mark on paper, for a legend.
+type MarkSample struct {
+	widget.BaseWidget
+	kind        MarkKind
+	paper, mark *canvas.Rectangle
+}
+
+// NewMarkSample returns a sample of a kind of mark.
+func NewMarkSample(kind MarkKind) *MarkSample {
+	s := &MarkSample{kind: kind, paper: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer is called by Fyne.
+func (s *MarkSample) CreateRenderer() fyne.WidgetRenderer {
+	size := fyne.NewSize(16, 10)
+	paint := func() {
+		s.paper.FillColor, s.paper.CornerRadius = Color(ColorPaper), 2
+		paintReview(s.mark, s.kind)
+		s.paper.Refresh()
+		s.mark.Refresh()
+	}
+	paint()
+	return &drawing{
+		objects: []fyne.CanvasObject{s.paper, s.mark},
+		min:     func() fyne.Size { return size },
+		layout: func(room fyne.Size) {
+			for _, o := range []fyne.CanvasObject{s.paper, s.mark} {
+				o.Resize(size)
+				o.Move(fyne.NewPos(0, (room.Height-size.Height)/2))
+			}
+		},
+		refresh: paint,
+	}
+}
