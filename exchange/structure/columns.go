@@ -730,6 +730,7 @@ func underHeadings(rail, right []Line) []Line {
 	if len(right) == 0 {
 		return rail
 	}
+	rail = wholeHeadings(rail)
 	at := map[int][]Line{} // headings, by the line under them
 	done := 0
 	pitch := Pitch(right)
@@ -766,6 +767,19 @@ func underHeadings(rail, right []Line) []Line {
 		if i < len(right) {
 			all = append(all, right[i])
 		}
+	}
+	return all
+}
+
+// wholeHeadings puts headings together that take two lines of a rail.
+func wholeHeadings(rail []Line) (all []Line) {
+	for _, l := range rail {
+		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.5*l.Size() && lookOf(l) == lookOf(all[n]) && len(all[n].Words)+len(l.Words) <= headingWords {
+			all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
+			all[n].Box = boxOf(all[n].Words)
+			continue
+		}
+		all = append(all, l)
 	}
 	return all
 }
@@ -814,9 +828,15 @@ func withTimes(rail, right []Line) []Line {
 	joined := map[int]Line{}
 	heads := entryTops(right)
 	var headings []Line
+	looks := map[look]bool{}
+	for _, l := range rail {
+		if kindOfHeading(l.Text()) != "" && StandsOut(l, BodySize(right)) {
+			looks[lookOf(l)] = true
+		}
+	}
 	for _, l := range wholeTimes(rail) {
 		y := l.Baseline()
-		if kindOfHeading(l.Text()) != "" && StandsOut(l, BodySize(right)) {
+		if looks[lookOf(l)] && len(l.Words) <= headingWords && !isTime(l.Words) {
 			headings = append(headings, l)
 			continue
 		}
@@ -831,12 +851,13 @@ func withTimes(rail, right []Line) []Line {
 			}
 		}
 		if _, ok := readWhen(l.Text()); ok {
+			top := y
 			for _, h := range heads {
-				if h.from-3 <= y && y <= h.to+3 {
-					y = h.from
-					break
+				if h.from-3 <= y {
+					top = h.from
 				}
 			}
+			y = top
 			all = append(all, placed{y + 0.2, 1, l})
 			continue
 		}

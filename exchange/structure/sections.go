@@ -102,8 +102,11 @@ func kindByWord(text string) string {
 	kind := ""
 	for i, w := range list {
 		k := sections[w]
-		if k == "" {
+		if k == "" || k == "summary" && kind != "" { // a summary of skills is skills
 			continue
+		}
+		if kind == "summary" {
+			kind = ""
 		}
 		if i == len(list)-1 || !isASCII(w) || kind == "" {
 			kind = k

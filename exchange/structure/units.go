@@ -141,6 +141,9 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 	if l.Item || last.Whole || l.Heading > 0 || last.Heading > 0 {
 		return false
 	}
+	if !u.bullet && endsPoint(last, l) {
+		right = max(right, r.columnRight(i))
+	}
 	if l.Gap > r.pitch*apart && l.Page == last.Page && r.pitch > 0 {
 		return false
 	}
@@ -194,10 +197,15 @@ func isFull(last, next Line, right float64) bool {
 	}
 	w := next.Words[0]
 	slack := 1.2
-	if strings.HasSuffix(last.Words[len(last.Words)-1].Text, ".") && isCapital(w.Text) {
-		slack = 0 // a sentence seldom ends where a line does, but points do
+	if endsPoint(last, next) {
+		slack = 0
 	}
 	return last.Box.Right+w.Right-w.Left+0.25*w.Size > right-slack*w.Size
+}
+
+// endsPoint reports whether a sentence ends with a line: few do, but points.
+func endsPoint(last, next Line) bool {
+	return strings.HasSuffix(last.Words[len(last.Words)-1].Text, ".") && isCapital(next.Words[0].Text)
 }
 
 func abs(v float64) float64 {
