@@ -39,7 +39,7 @@ func TestRoundTrip(t *testing.T) {
 		if !sniff(data) {
 			t.Fatal("not recognized")
 		}
-		got, err := read(nil, format.Input{Data: data, Name: "x.json"})
+		got, err := read(context.Background(), format.Input{Data: data, Name: "x.json"})
 		if err != nil {
 			t.Fatal(err)
 		}

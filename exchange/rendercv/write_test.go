@@ -2,6 +2,7 @@ package rendercv
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestRoundTrip(t *testing.T) {
 		if !sniff(data) {
 			t.Fatal("not recognized")
 		}
-		got, err := read(nil, format.Input{Data: data, Name: "x.yaml"})
+		got, err := read(context.Background(), format.Input{Data: data, Name: "x.yaml"})
 		if err != nil {
 			t.Fatal(err, string(data))
 		}
