@@ -251,7 +251,7 @@ func TestExportIsChosen(t *testing.T) {
 	if got := picks.asked[0].Name; got != format.AnonymousName+".md" {
 		t.Errorf("the name offered is %q", got)
 	}
-	if got := w.shell.Toaster.Text(); !strings.Contains(got, "Read 1 text again") {
+	if got := w.shell.Toaster.Text(); !strings.Contains(got, "1 text to check") {
 		t.Errorf("it says %q", got)
 	}
 	w.shell.Commands.Run("export")

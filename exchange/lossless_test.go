@@ -20,7 +20,6 @@ import (
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/resume/photo"
-	"resumax/storage/file"
 )
 
 // A loss is what some formats cannot hold: what a resume is without it.
@@ -320,7 +319,7 @@ var picture = func() string {
 // written is a resume that was written in a format and read back, whatever that is by what
 // it holds.
 func written(t rapid.TB, f *format.Format, d resume.Document) resume.Document {
-	setup := render.Setup{Designs: design.All(), Photo: func(*resume.Resume) ([]byte, error) { return file.Photo(d, "") }}
+	setup := render.Setup{Designs: design.All()}
 	out, err := f.Write(format.Source{Document: d, Attach: true, Options: setup.Options(d.Resume())})
 	if err != nil {
 		t.Fatal(err)

@@ -112,9 +112,9 @@ func (e *Exporter) write(f *format.Format, path string, anonymous bool) {
 // toReview says that n texts were changed in an anonymous export, or may tell whose it is.
 func toReview(n int) string {
 	if n == 1 {
-		return "Read 1 text again: it named you, or may"
+		return "1 text to check"
 	}
-	return fmt.Sprintf("Read %d texts again: they named you, or may", n)
+	return fmt.Sprintf("%d texts to check", n)
 }
 
 // exportTo writes an export and returns what could not be printed.

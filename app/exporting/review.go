@@ -27,10 +27,11 @@ func (e *Exporter) review(d resume.Document, problems []resume.Problem) {
 	}
 	closing := widgets.NewButton("Close", func() { m.Close() })
 	closing.Importance = widget.HighImportance
-	about := widgets.NewMuted("The resume itself is unchanged. Edit a text in it if the export should say something else.")
+	about := widgets.NewMuted("These texts named you, or may still tell who you are. The resume itself is unchanged: edit a text in it and export again.")
+	rows.Resize(fyne.NewSize(shell.SheetWidth, 10)) // lines that wrap know their height only at a width
 	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading("Anonymous export"), about,
-		s.Fitted(container.NewVScroll(rows), fyne.NewSize(shell.SheetWidth, reviewHeight), fyne.NewSize(80, 220)),
+		s.Fitted(container.NewVScroll(rows), fyne.NewSize(shell.SheetWidth, min(rows.MinSize().Height, reviewHeight)), fyne.NewSize(80, 220)),
 		container.NewHBox(layout.NewSpacer(), closing)), func() { m.Close() })
 }
 
-const reviewHeight = 320
+const reviewHeight = 320 // at most, of the list
