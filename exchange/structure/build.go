@@ -436,7 +436,11 @@ func (r *reader) isOver(u, next unit) bool {
 	if u.bullet || len(u.lines) > 1 || u.words > 6 || len(r.parts(u.spans(r)[0])) > 1 || l.Page != below.Page || strings.Contains(l.Text(), ",") && !(l.Bold() && !below.Bold()) {
 		return false
 	}
-	return next.bullet || below.Box.Left > l.Box.Left+4 && !r.flows || below.Size() < l.Size()-0.5
+	const inset = 60.0 // points: what is further right is another column
+	if below.Bold() && !l.Bold() {
+		return false
+	}
+	return next.bullet || below.Box.Left > l.Box.Left+4 && below.Box.Left < l.Box.Left+inset && !r.flows || below.Size() < l.Size()-0.5
 }
 
 // skillUnits are the lines of a section of skills; a line that ends in a comma, or was

@@ -130,9 +130,21 @@ const railGap = 0.9
 // withoutRails puts headings that stand at the left of the first line of their section on
 // lines of their own.
 func withoutRails(lines []Line) []Line {
+	const several = 3
+	plain, alone, body := 0, 0, BodySize(lines)
+	for _, l := range lines {
+		if n := railOf(l); n > 0 && !isStrong(l, n) {
+			plain++
+		} else if n == 0 && kindOfHeading(l.Text()) != "" && StandsOut(l, body) {
+			alone++
+		}
+	}
 	var all []Line
 	for _, l := range lines {
 		n := railOf(l)
+		if n > 0 && !isStrong(l, n) && (plain < several || alone >= several) {
+			n = 0 // a label in a table
+		}
 		if n == 0 {
 			all = append(all, l)
 			continue
@@ -156,6 +168,11 @@ func railOf(l Line) int {
 		}
 	}
 	return 0
+}
+
+// isStrong reports whether the first words of a line stand out from what is behind them.
+func isStrong(l Line, n int) bool {
+	return l.Words[0].Bold && !l.Words[n].Bold || l.Words[n-1].Size > l.Words[n].Size*1.08 || isUpper(textOf(l.Words[:n])) && !isUpper(textOf(l.Words[n:]))
 }
 
 func isUpper(text string) bool { return text == strings.ToUpper(text) }
@@ -279,7 +296,7 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		case len(b) == 0 || len(a) == 0:
 			all = append(all, append(a, b...)...)
 		case isHeadingRail(a, b):
-			all = append(all, underHeadings(a, b)...)
+			all = append(all, underHeadings(a, inOrder(b))...)
 		case isTimeRail(a) || isLabelRail(a, b):
 			all = append(all, withTimes(a, b)...)
 		case besideRows(a, b):
@@ -546,7 +563,7 @@ func bandAt(segments []segment, x, from, to float64, want columns) (score float6
 	if len(left) == 0 || len(right) == 0 || isAside(right, left) {
 		return 0
 	}
-	rail := isAside(left, right) && isDated(left) // times at the left of what they are of
+	rail := isAside(left, right) && isDated(left) || areHeadings(left) // times or headings at the left of what they are of
 	if want == railsOnly && !rail {
 		return 0
 	}
@@ -560,6 +577,11 @@ func bandAt(segments []segment, x, from, to float64, want columns) (score float6
 		return 0
 	}
 	return max(shared, 1) * float64(min(len(left), len(right)))
+}
+
+// areHeadings reports whether segments are headings of sections and nothing else.
+func areHeadings(list []segment) bool {
+	return len(list) >= 2 && !slices.ContainsFunc(list, func(s segment) bool { return kindOfHeading(textOf(s.words)) == "" })
 }
 
 // isDated reports whether most segments are times, or parts of one.

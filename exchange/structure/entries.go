@@ -815,7 +815,7 @@ func endsSentence(word string) bool {
 // isLegalForm reports whether a text is only the form of a company: "Inc."
 func isLegalForm(text string) bool {
 	list := lowerWords(text)
-	return len(list) == 1 && len(strings.Trim(list[0], ".")) <= 4
+	return len(list) == 1 && words().legal[strings.ReplaceAll(list[0], ".", "")]
 }
 
 // fill gives an entry its fields.

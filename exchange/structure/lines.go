@@ -195,14 +195,14 @@ func (l *Line) withoutLeaders() {
 // Indeed's, writes both without space: "Blue Levee Distribution-Memphis, TN".
 func (l *Line) partTown() {
 	n := len(l.Words)
-	if n < 3 || !words().state[l.Words[n-1].Text] || !strings.HasSuffix(l.Words[n-2].Text, ",") {
+	if n < 3 || !americanStates[l.Words[n-1].Text] || !strings.HasSuffix(l.Words[n-2].Text, ",") {
 		return
 	}
 	const longest = 3 // words of a town
 	for i := n - 2; i > 0 && i > n-2-longest; i-- {
 		w := l.Words[i]
 		head, town, ok := strings.Cut(w.Text, "-")
-		if !ok || strings.HasSuffix(l.Words[i-1].Text, ",") || len(head) < 2 || len(town) < 3 || !isCapital(head) || !isCapital(town) || hyphenatedTown(head) {
+		if !ok || strings.HasSuffix(l.Words[i-1].Text, ",") || isSeparator(l.Words[i-1].Text) || wide(l.Words[i-1], w) || len(head) < 2 || len(town) < 3 || !isCapital(head) || !isCapital(town) || hyphenatedTown(head) {
 			continue
 		}
 		part := (w.Right - w.Left) / float64(len([]rune(w.Text)))

@@ -151,6 +151,9 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 		return false
 	}
 	text := l.Text()
+	if !u.bullet && !u.prose && len(l.Words) <= 5 && placeScore(text) >= 0.9 {
+		return false // a place of its own
+	}
 	if w, ok := r.whenIn(r.whole(i)); ok && w.at.to-w.at.from == len(l.Words) && len(l.Words) > 1 {
 		return false // a time of its own
 	}

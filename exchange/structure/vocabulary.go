@@ -14,7 +14,7 @@ import (
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
 	title, organization, school, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents, columns, contract                     map[string]bool
+	subheading, honors, documents, columns, contract, legal              map[string]bool
 	titleEnds                                                            []string // long titles that end joined words
 	labels                                                               map[string]string
 	networks                                                             map[string]string
@@ -38,7 +38,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, School, Degree, Fluency, Country, State, Region    string
 		Subheadings, Name, Documents                                            []string
-		Honors, Columns                                                         string
+		Honors, Columns, Legal                                                  string
 		Contract                                                                []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
@@ -59,7 +59,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range f.Subheadings {
 		v.subheading[w] = true
 	}
-	v.honors, v.columns, v.documents = set(f.Honors), set(f.Columns), map[string]bool{}
+	v.honors, v.columns, v.legal, v.documents = set(f.Honors), set(f.Columns), set(f.Legal), map[string]bool{}
 	for _, d := range f.Documents {
 		v.documents[d] = true
 	}
