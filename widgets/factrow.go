@@ -15,7 +15,7 @@ import (
 type FactRow struct {
 	widget.BaseWidget
 
-	// OnSelected is called when the row gets the focus.
+	// OnSelected is called when the row gets the focus, and scrolls to it.
 	OnSelected func()
 	// OnEdit is called for a tap on a selected row, Enter or F2; nil for a text that stays as it is.
 	OnEdit func()
@@ -175,10 +175,13 @@ func (r *FactRow) TappedSecondary(ev *fyne.PointEvent) {
 
 // FocusGained is called by Fyne.
 func (r *FactRow) FocusGained() {
-	r.pressable.FocusGained()
-	if r.OnSelected != nil {
-		r.OnSelected()
+	if r.OnSelected == nil {
+		r.pressable.FocusGained()
+		return
 	}
+	r.focused = true
+	r.OnSelected()
+	r.Refresh()
 }
 
 // TypedKey is called by Fyne.

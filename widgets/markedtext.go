@@ -81,7 +81,7 @@ func (t *MarkedText) SetMarks(marks []TextMark) {
 	t.Refresh()
 }
 
-// Reveal scrolls as little as possible to show a mark, and again when the text gets another width.
+// Reveal scrolls to show a mark, and again when the text gets another width.
 func (t *MarkedText) Reveal(id int) {
 	t.shown, t.hasShown = id, true
 	s := ScrollOf(t)
@@ -99,7 +99,7 @@ func (t *MarkedText) Reveal(id int) {
 		bottom = box.Position().Y + box.Size().Height
 	}
 	if top >= 0 {
-		s.ScrollToOffset(fyne.NewPos(s.Offset.X, nearestOffset(s.Offset.Y, s.Size().Height, top, bottom-top)))
+		RevealAmid(s, top, bottom-top)
 	}
 }
 

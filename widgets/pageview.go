@@ -192,7 +192,12 @@ func (v *PageView) SetMarks(marks []Mark) {
 }
 
 // Reveal scrolls as little as possible to show a rectangle of a page.
-func (v *PageView) Reveal(page int, r Rect) {
+func (v *PageView) Reveal(page int, r Rect) { v.reveal(page, r, nearestOffset) }
+
+// RevealAmid is Reveal, but for what is far from the view, which gets something above and below it.
+func (v *PageView) RevealAmid(page int, r Rect) { v.reveal(page, r, amidOffset) }
+
+func (v *PageView) reveal(page int, r Rect, offset func(offset, view, top, height float32) float32) {
 	if page < 0 || page >= len(v.sheet.rects) {
 		return
 	}
@@ -200,7 +205,7 @@ func (v *PageView) Reveal(page int, r Rect) {
 	view := v.scroll.Size()
 	v.scrollTo(fyne.NewPos(
 		nearestOffset(v.scroll.Offset.X, view.Width, at.x+float32(r.X)*k, float32(r.Width)*k),
-		nearestOffset(v.scroll.Offset.Y, view.Height, at.y+float32(r.Y)*k, float32(r.Height)*k),
+		offset(v.scroll.Offset.Y, view.Height, at.y+float32(r.Y)*k, float32(r.Height)*k),
 	))
 }
 

@@ -101,12 +101,23 @@ func Reveal(o fyne.CanvasObject) {
 
 func revealIn(s *container.Scroll, o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
-	RevealSpan(s, d.AbsolutePositionForObject(o).Y-d.AbsolutePositionForObject(s.Content).Y, o.Size().Height)
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.Content).Y
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, nearestOffset(s.Offset.Y, s.Size().Height, top, o.Size().Height)))
 }
 
-// RevealSpan is Reveal for a part of a scroll's content, for what was not painted yet and is on no canvas.
-func RevealSpan(s *container.Scroll, top, height float32) {
-	s.ScrollToOffset(fyne.NewPos(s.Offset.X, nearestOffset(s.Offset.Y, s.Size().Height, top, height)))
+// RevealAmid shows a part of a scroll's content, which need not have been painted yet. What is far from the view is put
+// where there is something above and below it.
+func RevealAmid(s *container.Scroll, top, height float32) {
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, amidOffset(s.Offset.Y, s.Size().Height, top, height)))
+}
+
+// amidOffset is nearestOffset for a span near the view; one that is far from it gets a third of the view above it.
+func amidOffset(offset, view, top, height float32) float32 {
+	near := view / 4
+	if top < offset-near || top+height > offset+view+near {
+		return fyne.Max(0, top-view/3)
+	}
+	return nearestOffset(offset, view, top, height)
 }
 
 // nearestOffset returns the offset closest to the present one at which the span from top lies in the view.

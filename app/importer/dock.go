@@ -232,7 +232,7 @@ func (d *dock) choose(id int, with fyne.KeyModifier) {
 	d.chosen = id
 	d.next = slices.Index(d.order, d.all(id)[0])
 	d.shown()
-	widgets.RevealSpan(d.scroll, d.rows[id].Position().Y, d.rows[id].Size().Height) // one that is new was not painted yet
+	widgets.RevealAmid(d.scroll, d.rows[id].Position().Y, d.rows[id].Size().Height) // one that is new was not painted yet
 }
 
 func (d *dock) unchoose() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"resumax/exchange/format"
 	"resumax/exchange/taking"
 	"resumax/resume"
 	"resumax/widgets"
@@ -126,5 +127,21 @@ func TestMarksOfOnePlace(t *testing.T) {
 	}
 	if all := pageMarks(r, map[int]bool{2: true}); all[len(all)-1].Rect.X != 5 {
 		t.Errorf("what is chosen is not above all: %+v", all)
+	}
+}
+
+// A file far longer than a resume is shown as far as that is quick, and says so.
+func TestLongSources(t *testing.T) {
+	for n, want := range map[int]int{maxLines: maxLines, maxLines + 1: maxLines + 2} {
+		var s Source
+		s.show([]byte(strings.Repeat("Ada Example\n", n)), format.Reading{})
+		if len(s.Lines) != want || (s.Lines[len(s.Lines)-1].Text == goesOn) != (want > n) {
+			t.Errorf("of %d lines %d are shown, the last is %q", n, len(s.Lines), s.Lines[len(s.Lines)-1].Text)
+		}
+	}
+	var s Source
+	s.show([]byte(strings.Repeat("é", longest)), format.Reading{})
+	if text := s.Lines[0].Text; len(text) > longest+3 || !strings.HasSuffix(text, "é…") {
+		t.Errorf("a long line has %d bytes", len(text))
 	}
 }

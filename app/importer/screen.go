@@ -56,7 +56,7 @@ func (im *Importer) show(r *Review, then func()) {
 	im.services.Shell.Trace.Write("review", trace.Members{"path": r.Source.Path, "unsure": len(r.Unsure()), "left": len(r.Pieces())})
 }
 
-// start shows the first thing to look at.
+// start shows the first thing to do.
 func (s *screen) start() {
 	if at := NextUnsure(s.sheet.groups, "", 1); at != "" {
 		s.sheet.focus(at)
@@ -218,6 +218,10 @@ func (s *screen) check(at resume.Address) {
 		s.review.Check(at)
 		return at, nil
 	})
+	if NextUnsure(s.sheet.groups, at, 1) == "" {
+		s.start()
+		return
+	}
 	s.step(1)
 }
 

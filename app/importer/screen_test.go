@@ -294,6 +294,28 @@ func TestReviewByKeyboard(t *testing.T) {
 	}
 }
 
+// Space leads through all there is to do, to the button that ends it.
+func TestSpaceLeadsThrough(t *testing.T) {
+	b := newBench(t, widgets.Light, 1200, 800)
+	s := b.review()
+	canvas := b.shell.Window.Canvas()
+	canvas.Focused().TypedRune(' ')
+	canvas.Focused().TypedRune(' ')
+	if len(s.review.Unsure()) != 0 || canvas.Focused() != fyne.Focusable(s.dock.rows[s.review.Pieces()[0].ID]) {
+		t.Fatalf("%v are to be checked, %T has the focus", s.review.Unsure(), canvas.Focused())
+	}
+	b.key(fyne.KeyDelete)
+	b.key(fyne.KeyDelete)
+	b.im.Undo()
+	b.im.Undo()
+	s.review.Discard(s.dock.order)
+	s.refresh()
+	s.check("/basics/name")
+	if canvas.Focused() != fyne.Focusable(s.finish) {
+		t.Errorf("%T has the focus at the end", canvas.Focused())
+	}
+}
+
 // Several pieces are chosen and go together.
 func TestPiecesTogether(t *testing.T) {
 	b := newBench(t, widgets.Light, 1200, 800)

@@ -73,7 +73,7 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // reveal scrolls to the chosen row. One that is new was not painted yet.
 func (h *sheet) reveal() {
 	if w := h.rows[h.chosen]; w != nil {
-		widgets.RevealSpan(h.scroll, h.body.Position().Y+w.Position().Y, w.Size().Height)
+		widgets.RevealAmid(h.scroll, h.body.Position().Y+w.Position().Y, w.Size().Height)
 	}
 }
 

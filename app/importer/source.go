@@ -36,11 +36,18 @@ func (s *Source) show(data []byte, got format.Reading) {
 	default:
 		s.Lines = takenLines(got.Record)
 	}
+	long := len(s.Lines) > maxLines
 	s.Lines = slices.Clone(s.Lines[:min(len(s.Lines), maxLines)])
 	for i := range s.Lines {
 		s.Lines[i].Text = cut(s.Lines[i].Text)
 	}
+	if long {
+		s.Lines = append(s.Lines, taking.Line{}, taking.Line{Text: goesOn})
+	}
 }
+
+// goesOn is shown below the lines of a file that has more.
+const goesOn = "… The file goes on: only its begin is shown here. All of it was read."
 
 // longest is how much of a line is shown, in bytes.
 const longest = 4000
@@ -62,7 +69,7 @@ func textLines(text string) []taking.Line {
 	var lines []taking.Line
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(strings.ReplaceAll(line, "\t", "    "), " \r\n")
-		if lines = append(lines, taking.Line{Text: line}); len(lines) == maxLines {
+		if lines = append(lines, taking.Line{Text: line}); len(lines) > maxLines {
 			break
 		}
 	}

@@ -142,7 +142,7 @@ func (v *sourceView) reveal(id int) {
 		return
 	}
 	if page, b, ok := boxOf(v.review, id); ok {
-		v.page.Reveal(page-1, rectOf(b))
+		v.page.RevealAmid(page-1, rectOf(b))
 	}
 }
 
