@@ -11,6 +11,7 @@ import (
 // withAsides joins times at the right edge of a page to the lines that they stand beside: they
 // are no column of their own, though files may draw them apart.
 func withAsides(lines []Line) []Line {
+	lines = timesApart(lines)
 	edge := 0.0
 	for _, l := range lines {
 		edge = max(edge, l.Box.Right)
@@ -37,6 +38,26 @@ func withAsides(lines []Line) []Line {
 		if l.aside == 0 && l.Box.Right > edge-slack {
 			l.aside = timeAtEnd(*l)
 		}
+	}
+	return all
+}
+
+// timesApart parts times from what is left of them on the row where another line stands
+// between: the file draws the time first.
+func timesApart(lines []Line) (all []Line) {
+	for i, l := range lines {
+		k := timeAtEnd(l)
+		between := k > 0 && slices.ContainsFunc(lines, func(o Line) bool {
+			return sameRow(o, l) && o.Box.Left >= l.Words[k-1].Right-1 && o.Box.Right <= l.Words[k].Left+1
+		})
+		if !between {
+			all = append(all, lines[i])
+			continue
+		}
+		time := l
+		l.Words, time.Words = l.Words[:k:k], l.Words[k:]
+		l.Box, time.Box = boxOf(l.Words), boxOf(time.Words)
+		all = append(all, l, time)
 	}
 	return all
 }
