@@ -72,14 +72,18 @@ func (r *reader) person(top []int) *person {
 			r.takeName(p, i)
 			continue
 		}
-		if i > 0 && i == name+1 && r.goesOnLarge(i) && !p.name.IsZero() && p.label.IsZero() {
+		if i > 0 && name >= 0 && r.goesOnLarge(name, i) && !p.name.IsZero() && p.label.IsZero() {
 			more := r.take(p.name.Sure, r.whole(i)) // a long name
-			p.name.Text += " " + more.Text
+			if above := r.lines[name].Words; strings.HasSuffix(above[len(above)-1].Text, "-") {
+				p.name.Text += "-" + more.Text
+			} else {
+				p.name.Text += " " + more.Text
+			}
 			p.name.at = append(p.name.at, more.at...)
 			name = i
 			continue
 		}
-		if i > 0 && !p.label.IsZero() && r.goesOnLarge(i) && p.label.at[len(p.label.at)-1].line == i-1 {
+		if i > 0 && !p.label.IsZero() && p.label.at[len(p.label.at)-1].line == i-1 && r.goesOnLarge(i-1, i) {
 			more := r.take(p.label.Sure, r.whole(i))
 			p.label.Text += " " + more.Text
 			p.label.at = append(p.label.at, more.at...)
@@ -105,12 +109,13 @@ func (r *reader) person(top []int) *person {
 	return p
 }
 
-// goesOnLarge reports whether a line goes on with the one above it in large type, as long
-// names and headlines do.
-func (r *reader) goesOnLarge(i int) bool {
-	l, last := r.lines[i], r.lines[i-1]
+// goesOnLarge reports whether a line goes on with one above it in large type, as long names
+// and headlines do.
+func (r *reader) goesOnLarge(above, i int) bool {
+	l, last := r.lines[i], r.lines[above]
 	const large = 1.4
-	return !r.flows && l.Page == last.Page && l.Size() > large*r.size && abs(l.Size()-last.Size()) < 0.3 && l.Gap < 1.6*l.Size() && l.Bold() == last.Bold() &&
+	gap := l.Baseline() - last.Baseline()
+	return !r.flows && i > above && l.Page == last.Page && l.Size() > large*r.size && abs(l.Size()-last.Size()) < 0.3 && gap > 0 && gap < 1.6*l.Size() && l.Box.Left < last.Box.Right && last.Box.Left < l.Box.Right && l.Bold() == last.Bold() &&
 		!isContact(l.Text()) && !strings.ContainsFunc(l.Text(), unicode.IsDigit) && l.Capitals() == last.Capitals()
 }
 
@@ -267,7 +272,17 @@ func (r *reader) contactParts(s span) []span {
 	if len(all) == 1 {
 		all = r.partsAt(s, func(w string) bool { return isSeparator(w) || w == "/" })
 	}
-	return all
+	var parted []span
+	for _, s := range all {
+		from := s.from
+		for i := s.from; i < s.to; i++ {
+			if i+1 == s.to || strings.HasSuffix(r.lines[s.line].Words[i].Text, ";") { // "Tel. 555 0100; e-mail …"
+				parted = append(parted, span{s.line, from, i + 1})
+				from = i + 1
+			}
+		}
+	}
+	return parted
 }
 
 // isOf reports whether a text is of the kind that a label names.
@@ -344,8 +359,11 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 	}
 	if taken {
 		for _, rest := range unused(r, part) {
-			if rest != part {
-				r.contactPart(p, rest, label, place)
+			if rest == part {
+				continue
+			}
+			for _, piece := range r.termParts(rest) { // what stands a little apart
+				r.contactPart(p, piece, label, place)
 			}
 		}
 		return true

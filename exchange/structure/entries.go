@@ -34,6 +34,9 @@ func (r *reader) isHead(u unit) bool {
 	if !u.when.isZero() {
 		n -= u.when.at.to - u.when.at.from
 	}
+	if u.mark > 0 {
+		return n <= headWords // behind the label of a field
+	}
 	return n <= headWords && labeled(r.lines[u.lines[0]]) == "" && (!u.when.isZero() || !isLabeled(r.lines[u.lines[0]]))
 }
 
@@ -579,7 +582,7 @@ func (r *reader) dashParts(p span) []span {
 	head := span{p.line, p.from, parts[len(parts)-1].from - 1}
 	last := parts[len(parts)-1]
 	if text := r.text(last); placeScore(text) >= 0.5 || organizationScore(text) > 0 || titleScore(text) > 0 && titleScore(r.text(head)) == 0 || organizationScore(r.text(head)) > 0 || titleScore(r.text(head)) > 0 && titleScore(text) == 0 {
-		return []span{head, last}
+		return append(r.dashParts(head), last)
 	}
 	if r.lines[p.line].Words[head.from].Bold != r.lines[p.line].Words[last.from].Bold {
 		return []span{head, last}
@@ -793,6 +796,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 			break // "Engineer, Acme, Hull": the town is no employer
 		}
 		if score > best+0.01 || score > best-0.15 && at >= 0 && !isLegalForm(r.text(span{s.line, s.from + i, s.to})) && a.title > 0 {
+			if at > 0 && r.isNameOfFirm(s, at, i) {
+				continue
+			}
 			best, at = max(best, score), i // the last comma that will do
 		}
 	}
@@ -804,6 +810,14 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		tail.place = 0.75 // "Acme Ltd, Hull"
 	}
 	return []slot{head, tail}
+}
+
+// isNameOfFirm reports whether the words between two commas begin the name of a firm of several
+// partners: "Associate, Whitcomb, Ferrante & Lowe LLP".
+func (r *reader) isNameOfFirm(s span, from, to int) bool {
+	list := r.wordsOf(s)
+	rest, _, _ := strings.Cut(textOf(list[to:]), ",")
+	return to-from == 1 && isCapital(list[from].Text) && titleScore(list[from].Text) == 0 && (strings.Contains(rest, " & ") || strings.Contains(rest, " and "))
 }
 
 // endsSentence reports whether a word with a full stop is no abbreviation.

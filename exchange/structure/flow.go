@@ -43,7 +43,7 @@ func Flow(paragraphs []Paragraph) []Line {
 	for _, p := range paragraphs {
 		f.paragraph(p)
 	}
-	return f.lines
+	return withoutRails(f.lines)
 }
 
 // What the page without end measures, in points.

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,6 +39,15 @@ func (r *reader) units(from, to int) []unit {
 			continue
 		}
 		mark := markOf(l)
+		if n, kind := r.fieldLabel(i); n > 0 {
+			r.use(span{i, 0, n})
+			u := unit{lines: []int{i}, mark: n, gap: l.Gap, words: len(l.Words) - n, page: l.Page, bullet: kind == fieldDuties}
+			u.when, _ = r.whenIn(span{i, n, len(l.Words)})
+			if n < len(l.Words) {
+				all = append(all, u)
+			}
+			continue
+		}
 		if mark > 0 && (r.beginsWithTime(i, mark) || r.isMarkedHead(i, mark)) {
 			r.use(span{i, 0, mark}) // a dot on a line of time
 			mark = 0
@@ -62,6 +72,53 @@ func (r *reader) units(from, to int) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// The kinds of labels of the fields of an entry.
+const (
+	fieldTitle  = "title"
+	fieldOrg    = "organization"
+	fieldPlace  = "place"
+	fieldTime   = "time"
+	fieldDuties = "duties"
+)
+
+// fieldLabel is how many words of a line of an entry say what the others are, and what that
+// is: "Company: Acme", "Occupation or position held   Baker". The others get their role.
+func (r *reader) fieldLabel(i int) (n int, kind string) {
+	l := r.lines[i]
+	if !r.inEntries || l.Bullet() || l.Item {
+		return 0, ""
+	}
+	const longest = 7 // words
+	for n = min(longest, len(l.Words)-1); n > 0; n-- {
+		last := l.Words[n-1]
+		if !strings.HasSuffix(last.Text, ":") && last.Text != ":" && !wide(last, l.Words[n]) && l.Words[n].Left-last.Right < last.Size {
+			continue
+		}
+		kind = words().fields[strings.ToLower(strings.Trim(textOf(l.Words[:n]), " :"))]
+		if kind == "" {
+			continue
+		}
+		role := map[string]Role{fieldTitle: IsTitle, fieldOrg: IsOrganization, fieldPlace: IsPlace}[kind]
+		if role != Unsaid {
+			roles := maps.Clone(l.Roles)
+			if roles == nil {
+				roles = map[int]Role{}
+			}
+			from := n
+			if isMark(l.Words[n].Text) {
+				from++
+			}
+			roles[from] = role
+			r.lines[i].Roles = roles
+		}
+		if kind == fieldDuties && isMark(l.Words[n].Text) && n+1 < len(l.Words) {
+			n++
+		}
+		return n, kind
+	}
+	return 0, ""
 }
 
 // namesColumns reports whether a line is the names of a table's columns.
@@ -157,7 +214,7 @@ func (r *reader) goesOn(u *unit, i int, right float64) bool {
 	if w, ok := r.whenIn(r.whole(i)); ok && w.at.to-w.at.from == len(l.Words) && len(l.Words) > 1 {
 		return false // a time of its own
 	}
-	if w, ok := r.whenIn(r.whole(i)); ok && !w.single && !u.bullet && !u.prose && len(l.Words) <= headWords && w.at.to == len(l.Words) {
+	if w, ok := r.whenIn(r.whole(i)); ok && !w.single && !u.bullet && !u.prose && len(l.Words) <= headWords && (w.at.to == len(l.Words) || w.at.from == 0) {
 		return false // the line of a head
 	}
 	if name, _ := r.groupName(r.whole(i)); !u.bullet && name.from < name.to && name.to < len(l.Words) {

@@ -19,6 +19,7 @@ type vocabulary struct {
 	labels                                                               map[string]string
 	networks                                                             map[string]string
 	remote                                                               []string
+	fields                                                               map[string]string // kinds of the fields of entries, by their labels
 	sections                                                             map[string]string // kinds by a word of their headings
 }
 
@@ -42,6 +43,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Contract                                                                []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
+		Fields                                                                  map[string][]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization + " " + f.School), school: set(f.School), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
@@ -76,6 +78,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, n := range f.Networks {
 		domain, name, _ := strings.Cut(n, "=")
 		v.networks[domain] = name
+	}
+	v.fields = map[string]string{}
+	for kind, list := range f.Fields {
+		for _, label := range list {
+			v.fields[label] = kind
+		}
 	}
 	v.sections = map[string]string{}
 	for kind, list := range f.Sections {
