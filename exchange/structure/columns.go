@@ -814,17 +814,17 @@ const timeSlack = 4.0
 func wholeTimes(lines []Line) []Line {
 	var all []Line
 	for _, l := range lines {
-		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() && isYear(all[n].Text()) && isYear(l.Text()) && all[n].Text() <= l.Text() {
+		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() && isPeriod(all[n].Text(), l.Text()) {
 			dash := pdftext.Word{Text: "–", Box: l.Words[0].Box, Baseline: l.Words[0].Baseline, Size: l.Size()}
 			all[n].Words = append(slices.Clone(all[n].Words), dash)
-			all[n].Words = append(all[n].Words, l.Words...)
+			all[n].Words = append(all[n].Words, onRow(l.Words, all[n].Baseline())...)
 			all[n].Box = boxOf(all[n].Words)
 			continue
 		}
 		if n := len(all) - 1; n >= 0 && l.Baseline()-all[n].Baseline() < 1.8*l.Size() {
 			if text := all[n].Text() + " " + l.Text(); strings.HasSuffix(all[n].Text(), "–") || strings.HasSuffix(all[n].Text(), "-") || strings.HasSuffix(all[n].Text(), "—") || strings.HasPrefix(l.Text(), "–") || strings.HasPrefix(l.Text(), "-") {
 				if _, ok := readWhen(text); ok {
-					all[n].Words = append(slices.Clone(all[n].Words), l.Words...)
+					all[n].Words = append(slices.Clone(all[n].Words), onRow(l.Words, all[n].Baseline())...)
 					all[n].Box = boxOf(all[n].Words)
 					continue
 				}
@@ -835,8 +835,29 @@ func wholeTimes(lines []Line) []Line {
 	return all
 }
 
-// isYear reports whether a text is a year and nothing else.
-func isYear(text string) bool { return len(text) == 4 && year().MatchString(text) }
+// onRow are words on the baseline of another row, to which they belong.
+func onRow(words []pdftext.Word, baseline float64) []pdftext.Word {
+	words = slices.Clone(words)
+	for i := range words {
+		words[i].Baseline = baseline
+	}
+	return words
+}
+
+// isPeriod reports whether two dates below each other are a period: both are written alike,
+// and the second is later or the present.
+func isPeriod(start, end string) bool {
+	a, ok := readWhen(start)
+	if !ok || !a.single {
+		return false
+	}
+	if resume.IsPresent(end) {
+		return true
+	}
+	b, ok := readWhen(end)
+	return ok && b.single && len(start) == len(end) && !b.start.Before(a.start)
+}
+
 
 // withTimes puts the times and headings of a rail where they belong: a time at the head of
 // the block beside it, a heading at its height.

@@ -378,6 +378,10 @@ func (r *reader) body(e *entry, units []unit) {
 		if slices.Contains(e.head, u.lines[0]) {
 			continue
 		}
+		if l.Roles[u.mark] != Unsaid {
+			e.head = append(e.head, u.lines[0]) // a field behind its label
+			continue
+		}
 		if isSubheading(l) {
 			r.use(r.whole(u.lines[0]))
 			listed = true
@@ -916,7 +920,7 @@ func (r *reader) isTownText(text string) bool {
 		return false
 	}
 	for _, w := range list {
-		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on", "del", "do", "di"}, w) {
+		if !isCapital(w) && !words().connector[w] {
 			return false
 		}
 	}
@@ -1002,7 +1006,7 @@ func (r *reader) isTown(e *entry, s slot) bool {
 		return false
 	}
 	for _, w := range strings.Fields(text) {
-		if !isCapital(w) && !slices.Contains([]string{"de", "am", "an", "der", "la", "le", "upon", "of", "sur", "on"}, w) {
+		if !isCapital(w) && !words().connector[w] {
 			return false
 		}
 	}

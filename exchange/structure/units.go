@@ -43,8 +43,11 @@ func (r *reader) units(from, to int) []unit {
 			r.use(span{i, 0, n})
 			u := unit{lines: []int{i}, mark: n, gap: l.Gap, words: len(l.Words) - n, page: l.Page, bullet: kind == fieldDuties}
 			u.when, _ = r.whenIn(span{i, n, len(l.Words)})
-			if n < len(l.Words) {
+			switch {
+			case n < len(l.Words):
 				all = append(all, u)
+			case kind != fieldTime && kind != fieldDuties && i+1 < to: // what it names stands in the next line
+				r.says(i+1, 0, kind)
 			}
 			continue
 		}
@@ -91,34 +94,41 @@ func (r *reader) fieldLabel(i int) (n int, kind string) {
 		return 0, ""
 	}
 	const longest = 7 // words
-	for n = min(longest, len(l.Words)-1); n > 0; n-- {
+	for n = min(longest, len(l.Words)); n > 0; n-- {
 		last := l.Words[n-1]
-		if !strings.HasSuffix(last.Text, ":") && last.Text != ":" && !wide(last, l.Words[n]) && l.Words[n].Left-last.Right < last.Size {
+		if n == len(l.Words) && !strings.HasSuffix(last.Text, ":") && n < 3 {
+			continue // "Position" may be one
+		}
+		if n < len(l.Words) && !strings.HasSuffix(last.Text, ":") && last.Text != ":" && !wide(last, l.Words[n]) && l.Words[n].Left-last.Right < last.Size {
 			continue
 		}
 		kind = words().fields[strings.ToLower(strings.Trim(textOf(l.Words[:n]), " :"))]
 		if kind == "" {
 			continue
 		}
-		role := map[string]Role{fieldTitle: IsTitle, fieldOrg: IsOrganization, fieldPlace: IsPlace}[kind]
-		if role != Unsaid {
-			roles := maps.Clone(l.Roles)
-			if roles == nil {
-				roles = map[int]Role{}
-			}
-			from := n
-			if isMark(l.Words[n].Text) {
-				from++
-			}
-			roles[from] = role
-			r.lines[i].Roles = roles
+		if n < len(l.Words) {
+			r.says(i, n, kind)
 		}
-		if kind == fieldDuties && isMark(l.Words[n].Text) && n+1 < len(l.Words) {
+		if kind == fieldDuties && n+1 < len(l.Words) && isMark(l.Words[n].Text) {
 			n++
 		}
 		return n, kind
 	}
 	return 0, ""
+}
+
+// says notes what a label says that the words of a line from one on are.
+func (r *reader) says(line, from int, kind string) {
+	role := map[string]Role{fieldTitle: IsTitle, fieldOrg: IsOrganization, fieldPlace: IsPlace}[kind]
+	if role == Unsaid {
+		return
+	}
+	roles := maps.Clone(r.lines[line].Roles)
+	if roles == nil {
+		roles = map[int]Role{}
+	}
+	roles[from] = role
+	r.lines[line].Roles = roles
 }
 
 // namesColumns reports whether a line is the names of a table's columns.

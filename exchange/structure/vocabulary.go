@@ -19,6 +19,7 @@ type vocabulary struct {
 	labels                                                               map[string]string
 	networks                                                             map[string]string
 	remote                                                               []string
+	connector                                                            map[string]bool   // small words within the names of towns
 	fields                                                               map[string]string // kinds of the fields of entries, by their labels
 	sections                                                             map[string]string // kinds by a word of their headings
 }
@@ -39,7 +40,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, School, Degree, Fluency, Country, State, Region    string
 		Subheadings, Name, Documents                                            []string
-		Honors, Columns, Legal                                                  string
+		Honors, Columns, Legal, Connector                                       string
 		Contract                                                                []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
@@ -54,6 +55,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for w := range set(f.Country) {
 		v.country[strings.ReplaceAll(w, "-", " ")] = true
 	}
+	v.connector = set(f.Connector)
 	v.subheading, v.contract = map[string]bool{}, map[string]bool{}
 	for _, w := range f.Contract {
 		v.contract[w] = true
@@ -93,7 +95,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	const longest = 6
 	for w := range v.title {
-		if len(w) >= longest {
+		if len(w) >= longest && w != "caster" { // Doncaster is a town
 			v.titleEnds = append(v.titleEnds, w)
 		}
 	}
