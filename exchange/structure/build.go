@@ -277,7 +277,12 @@ func (b *builder) degree(i *item, f Field) {
 		text = trimmed(text[:at[0]])
 		f.Text = text
 	}
-	if head, rest, ok := strings.Cut(text, " ("); ok && strings.HasSuffix(rest, ")") && isHonors(strings.TrimSuffix(rest, ")")) && degreeScore(head) > 0 && !strings.HasPrefix(rest, "Hon") {
+	if at := laude().FindStringIndex(text); at != nil && at[0] > 0 && at[1] < len(text) {
+		i.text("score", Field{strings.TrimSpace(text[at[0]:at[1]]), f.Sure, f.at}) // "B.A. summa cum laude, Economics"
+		text = strings.TrimSpace(text[:at[0]]) + text[at[1]:]
+		f.Text = text
+	}
+	if head, rest, ok := cutLast(text, " ("); ok && strings.HasSuffix(rest, ")") && isHonors(strings.TrimSuffix(rest, ")")) && degreeScore(head) > 0 && !strings.HasPrefix(rest, "Hon") {
 		text = head + ", " + strings.TrimSuffix(rest, ")") // "BA History (2:1)"
 	}
 	if head, honors, ok := cutLast(text, ", "); ok && isHonors(honors) {
@@ -321,6 +326,11 @@ func (e *entry) takeDegree() (degree Field) {
 	}
 	return degree
 }
+
+// laude is the Latin of how well a degree was passed.
+var laude = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i) (summa |magna )?cum laude\b`)
+})
 
 // cutFold cuts a text at the first of a text in small letters, however it is written.
 func cutFold(text, sep string) (before, after string, ok bool) {

@@ -611,10 +611,14 @@ func heightOf(list []segment) (top, bottom float64) {
 func isAside(some, others []segment) bool {
 	beside, short, dated := 0, 0, 0
 	for _, s := range some {
-		if slices.ContainsFunc(others, func(o segment) bool { return math.Abs(o.baseline-s.baseline) < 2 }) {
+		text := textOf(s.words)
+		slack := 2.0
+		if isTime(s.words) || resume.IsPresent(text) {
+			slack = 3.2 // times are often set smaller, or a little lower
+		}
+		if slices.ContainsFunc(others, func(o segment) bool { return math.Abs(o.baseline-s.baseline) < slack }) {
 			beside++
 		}
-		text := textOf(s.words)
 		if _, ok := readWhen(text); ok {
 			dated++
 			short++

@@ -92,6 +92,7 @@ func (r *reader) entries(s Section) []entry {
 		all = r.dated(s, units, dated)
 	}
 	r.assign(all)
+	r.honorsBehind(all)
 	r.placesBehind(all)
 	r.banners(all)
 	return all
@@ -788,6 +789,9 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 		if part, _, _ := strings.Cut(textOf(wordsOf[i:]), ","); words().contract[strings.ToLower(part)] {
 			continue // "Engineer, part-time, Acme"
 		}
+		if rest := trimmed(textOf(wordsOf[i:])); e.sectionKind == "education" && isHonors(rest) && !isSchool(rest) {
+			continue
+		}
 		a, b := r.slotOf(e, span{s.line, s.from, s.from + i}), r.slotOf(e, span{s.line, s.from + i, s.to})
 		score := max(a.title+b.org-b.title, b.title+a.org-a.title)
 		if e.sectionKind != "education" && score < 0.9 && a.title >= 0.9 && b.title == 0 && b.place < 0.5 {
@@ -827,7 +831,7 @@ func (r *reader) isNameOfFirm(s span, from, to int) bool {
 // endsSentence reports whether a word with a full stop is no abbreviation.
 func endsSentence(word string) bool {
 	bare, ok := strings.CutSuffix(word, ".")
-	return ok && len([]rune(bare)) > 5 && !strings.Contains(bare, ".") && degreeScore(word) == 0
+	return ok && len([]rune(bare)) > 5 && !strings.Contains(bare, ".")
 }
 
 // isLegalForm reports whether a text is only the form of a company: "Inc."
@@ -927,6 +931,33 @@ func (r *reader) isTownText(text string) bool {
 	return true
 }
 
+// honorsBehind takes how well a degree was passed from behind the name of a school: "School
+// of Law, cum laude", "Hull College. First class".
+func (r *reader) honorsBehind(all []entry) {
+	for i := range all {
+		e := &all[i]
+		if e.sectionKind != "education" || len(e.org.at) != 1 {
+			continue
+		}
+		s := e.org.at[0]
+		list := r.wordsOf(s)
+		for k := len(list) - 1; k > 0; k-- {
+			if !strings.HasSuffix(list[k-1].Text, ",") && !endsSentence(list[k-1].Text) {
+				continue
+			}
+			name, tail := span{s.line, s.from, s.from + k}, span{s.line, s.from + k, s.to}
+			if text := trimmed(r.text(tail)); (isHonors(text) || gradeAtEnd().FindString(text) == text) && !isSchool(text) {
+				sure := e.org.Sure
+				e.org = Field{Text: strings.TrimRight(trimmed(r.text(name)), "."), Sure: sure, at: []span{name}}
+				if e.grade.IsZero() {
+					e.grade = Field{Text: text, Sure: 0.8, at: []span{tail}}
+				}
+			}
+			break
+		}
+	}
+}
+
 // placesBehind takes the towns behind the names of employers and schools, "Acme, Hull" or
 // "Acme (Hull)", where most of them are written so, or the name is one without it.
 func (r *reader) placesBehind(all []entry) {
@@ -950,6 +981,12 @@ func (r *reader) placesBehind(all []entry) {
 			}
 			r.areaBehind(e)
 			continue
+		}
+		if e.sectionKind == "education" {
+			before := e.org.Text
+			if r.areaBehind(e); e.org.Text != before {
+				continue
+			}
 		}
 		s := e.org.at[0]
 		list := r.wordsOf(s)
