@@ -862,7 +862,6 @@ func isPeriod(start, end string) bool {
 	return ok && b.single && len(start) == len(end) && !b.start.Before(a.start)
 }
 
-
 // withTimes puts the times and headings of a rail where they belong: a time at the head of
 // the block beside it, a heading at its height.
 func withTimes(rail, right []Line) []Line {

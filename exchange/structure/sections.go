@@ -10,8 +10,11 @@ import (
 	"sync"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"resumax/assets"
 	"resumax/assets/tomlfile"
+	"resumax/resume"
 )
 
 // Section is what is under a heading.
@@ -29,9 +32,9 @@ type Section struct {
 // custom is the kind of sections whose headings are not known.
 const custom = "custom"
 
-// headings are the kinds of sections by the headings that name them. The list is
-// part of the program and tested with it, so that a fault in it is one of the
-// build: it panics.
+// headings are the kinds of sections by the headings that name them, as normalHeading has
+// them: those of a list, and those of all languages that resumes are written in. The list is
+// part of the program and tested with it, so that a fault in it is one of the build: it panics.
 var headings = sync.OnceValue(func() map[string]string {
 	const file = "structure/headings.toml"
 	var lists map[string][]string
@@ -39,15 +42,25 @@ var headings = sync.OnceValue(func() map[string]string {
 	kinds := make(map[string]string)
 	for kind, names := range lists {
 		for _, name := range names {
-			name = strings.ReplaceAll(name, " & ", " and ")
-			if other, taken := kinds[name]; taken {
+			name = normalHeading(name)
+			if other, taken := kinds[name]; taken && other != kind {
 				panic(fmt.Sprintf("%s: %q names %s and %s", file, name, other, kind))
 			}
 			kinds[name] = kind
 		}
 	}
+	for _, tag := range resume.WordingTags() { // those that resumes of this program have
+		for _, key := range standard {
+			if name := normalHeading(resume.WordingIn(tag).Title(key)); kinds[name] == "" {
+				kinds[name] = key
+			}
+		}
+	}
 	return kinds
 })
+
+// standard are the kinds of sections that have a heading in every language.
+var standard = []string{"summary", "work", "projects", "skills", "education", "certificates", "publications", "awards", "volunteer", "languages", "interests", "references"}
 
 // headingWords is how many words a heading may have.
 const headingWords = 7
@@ -64,7 +77,26 @@ func normalHeading(text string) string {
 			text = head
 		}
 	}
-	return strings.NewReplacer("’", "'", " & ", " and ").Replace(text)
+	return withoutAccents(strings.NewReplacer("’", "'", " & ", " and ").Replace(text))
+}
+
+// withoutAccents is a text in small letters as capitals are often written: "EXPERIENCE" of
+// "expérience", "ΔΕΞΙΟΤΗΤΕΣ" of "δεξιότητες".
+func withoutAccents(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return strings.Map(func(c rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+			return -1
+		case c == 'ı':
+			return 'i'
+		case c == 'ς':
+			return 'σ'
+		}
+		return c
+	}, norm.NFD.String(text))
 }
 
 // kindOfHeading is the kind of section that a text is the heading of, "" for none.
@@ -97,11 +129,11 @@ func kindOfHeading(text string) string {
 // kindByWord is the kind of section that a word of a heading names, "" for none: the last
 // such word in English, the first in languages that put it first.
 func kindByWord(text string) string {
-	list := lowerWords(normalHeading(text))
+	list := lowerWords(text)
 	sections := words().sections
 	kind := ""
 	for i, w := range list {
-		k := sections[w]
+		k := sections[withoutAccents(w)]
 		if k == "" || k == "summary" && kind != "" { // a summary of skills is skills
 			continue
 		}

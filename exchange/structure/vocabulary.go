@@ -61,7 +61,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.contract[w] = true
 	}
 	for _, w := range f.Subheadings {
-		v.subheading[w] = true
+		v.subheading[normalHeading(w)] = true
 	}
 	v.honors, v.columns, v.legal, v.documents = set(f.Honors), set(f.Columns), set(f.Legal), map[string]bool{}
 	for _, d := range f.Documents {
@@ -90,7 +90,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.sections = map[string]string{}
 	for kind, list := range f.Sections {
 		for w := range set(list) {
-			v.sections[strings.ReplaceAll(w, "-", " ")] = kind
+			v.sections[withoutAccents(strings.ReplaceAll(w, "-", " "))] = kind
 		}
 	}
 	const longest = 6
