@@ -129,7 +129,7 @@ func kindOfHeading(text string) string {
 // kindByWord is the kind of section that a word of a heading names, "" for none: the last
 // such word in English, the first in languages that put it first.
 func kindByWord(text string) string {
-	list := lowerWords(text)
+	list := lowerWords(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }))
 	sections := words().sections
 	kind := ""
 	for i, w := range list {
