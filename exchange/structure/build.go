@@ -189,7 +189,7 @@ func (r *reader) saysContact(s Section) bool {
 func (b *builder) contactSection(s Section) {
 	for i := s.from; i < s.to; i++ {
 		for _, rest := range b.r.contactIn(b.who, b.r.whole(i), true) {
-			if b.who.location.IsZero() && placeScore(b.r.text(rest)) > 0 {
+			if text := b.r.text(rest); b.who.location.IsZero() && (placeScore(text) > 0 || b.r.isTownText(text) && labelOf(text, "") == "") {
 				b.who.location = b.r.take(0.6, rest)
 			}
 		}

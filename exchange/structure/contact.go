@@ -104,9 +104,24 @@ func (r *reader) person(top []int) *person {
 			r.headline(p, s, i, name)
 		}
 	}
+	r.townAmong(p, top, name)
 	r.elsewhere(p)
 	r.headSummary(p, top, name)
 	return p
+}
+
+// townAmong takes a town on a line of its own, above or below a way to reach someone, for
+// the place.
+func (r *reader) townAmong(p *person, top []int, name int) {
+	for _, i := range top {
+		text := r.lines[i].Text()
+		if !p.location.IsZero() || i == name || len(unused(r, r.whole(i))) != 1 || !r.isTownText(text) || isDocumentTitle(strings.ToLower(text)) || labelOf(text, "") != "" {
+			continue
+		}
+		if i > 0 && r.hasContact(i-1) || i+1 < len(r.lines) && r.hasContact(i+1) {
+			p.location = r.take(0.6, r.whole(i))
+		}
+	}
 }
 
 // goesOnLarge reports whether a line goes on with one above it in large type, as long names

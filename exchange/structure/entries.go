@@ -714,6 +714,7 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
 			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && organizationScore(r.text(b)) > 0 {
 				all = append(all, r.slotOf(e, a))
+				r.use(span{rest.line, a.to, b.from}) // the word between
 				rest = b
 			}
 		}
