@@ -13,13 +13,18 @@ import (
 	"resumax/role"
 )
 
-// What stands in the fields of a resume comes back from its pages, whatever the design.
+// What stands in the fields of a resume comes back from its pages, whatever the design. Each
+// sample is read in some of the designs, and each design shows many of the samples.
 func TestFieldsOfEveryDesign(t *testing.T) {
 	r := reader(t)
 	all := fieldtest.NewTally()
-	for _, d := range design.All() {
+	const least, every = 0.98, 4
+	for n, d := range design.All() {
 		tally := fieldtest.NewTally()
-		for _, p := range role.All() {
+		for i, p := range role.All() {
+			if (i+n)%every != 0 {
+				continue
+			}
 			sample := p.Sample()
 			var file bytes.Buffer
 			doc := render.Typeset(sample.Resume(), render.Options{Design: d, Page: design.A4, Fonts: fontstest.Library(t)})
@@ -34,17 +39,9 @@ func TestFieldsOfEveryDesign(t *testing.T) {
 			tally.Add(d.ID+" "+p.ID, sample, got.Document)
 			all.Add(d.ID+" "+p.ID, sample, got.Document)
 		}
-		t.Logf("%s: %s", d.ID, tally)
+		if t.Logf("%s: %s", d.ID, tally); tally.Share() < least {
+			t.Errorf("%s: %.3f of the fields came back: %s", d.ID, tally.Share(), tally.Missing)
+		}
 	}
 	t.Logf("all: %s", all)
-	for i, m := range all.Missing {
-		if i%max(1, len(all.Missing)/60) == 0 {
-			t.Log("missing", m)
-		}
-	}
-	for i, m := range all.Extra {
-		if i%max(1, len(all.Extra)/40) == 0 {
-			t.Log("extra", m)
-		}
-	}
 }

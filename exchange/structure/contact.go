@@ -517,8 +517,8 @@ func (r *reader) headline(p *person, s span, line, name int) {
 	default:
 		sure := 0.6 + 0.35*titleScore(text)
 		p.label = r.take(sure, s)
-		for _, rest := range r.parts(r.whole(line)) { // "Designer | Illustrator"
-			if rest.from >= s.to && rest.line == s.line && !r.used[r.first[line]+rest.from] && titleScore(r.text(rest)) > 0 {
+		for _, rest := range r.contactParts(r.whole(line)) { // "Designer | Illustrator"
+			if rest.from >= s.to && rest.line == s.line && !r.used[r.first[line]+rest.from] && (titleScore(r.text(rest)) > 0 || r.lines[line].Words[rest.from-1].Text == "/") {
 				more := r.take(sure, rest)
 				p.label.Text += " " + r.lines[line].Words[rest.from-1].Text + " " + more.Text
 				p.label.at = append(p.label.at, more.at...)
