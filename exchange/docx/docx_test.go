@@ -8,7 +8,7 @@ import (
 
 	"resumax/exchange/format"
 	"resumax/exchange/office"
-	"resumax/exchange/structure"
+	"resumax/exchange/office/officetest"
 )
 
 const open_ = `<w:document xmlns:w="` + word + `" xmlns:r="` + relations + `"><w:body>`
@@ -34,37 +34,7 @@ func lines(t *testing.T, data []byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return show(office.Paragraphs(d.blocks))
-}
-
-func show(all []structure.Paragraph) string {
-	var b strings.Builder
-	for _, p := range all {
-		if p.Fresh {
-			b.WriteString("| ")
-		}
-		if p.Heading > 0 {
-			b.WriteString(strings.Repeat("#", p.Heading) + " ")
-		}
-		if p.Item {
-			b.WriteString("* ")
-		}
-		for _, r := range p.Runs {
-			text := strings.NewReplacer("\t", "→", "\n", "↵").Replace(r.Text)
-			if r.Bold {
-				text = "<b>" + text
-			}
-			if r.Italic {
-				text = "<i>" + text
-			}
-			if r.Link != "" {
-				text += "(" + r.Link + ")"
-			}
-			b.WriteString(text)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
+	return officetest.Lines(office.Paragraphs(d.blocks))
 }
 
 func p(text string) string {

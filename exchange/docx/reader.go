@@ -108,7 +108,7 @@ func (d *document) margins(root *office.Node, links map[string]link) error {
 		return nil
 	}
 	first := on(section.Kid("titlePg"), false)
-	said := strings.Join(strings.Fields(textOf(d.blocks)), " ")
+	said := strings.Join(strings.Fields(office.TextOf(d.blocks)), " ")
 	var head, foot []office.Block
 	var err error
 	section.Each(func(n *office.Node) {
@@ -130,7 +130,7 @@ func (d *document) margins(root *office.Node, links map[string]link) error {
 			}
 		}
 		for _, b := range blocks {
-			text := strings.Join(strings.Fields(textOf([]office.Block{b})), " ")
+			text := strings.Join(strings.Fields(office.TextOf([]office.Block{b})), " ")
 			switch {
 			case text == "" || strings.Contains(said, text):
 			case kind == "default" && first: // what further pages repeat
@@ -181,28 +181,11 @@ func (d *document) notes(name string) error {
 		}
 		r := &reader{d: d}
 		r.container(n)
-		if text := strings.TrimSpace(textOf(r.blocks)); text != "" {
+		if text := strings.TrimSpace(office.TextOf(r.blocks)); text != "" {
 			d.left = append(d.left, taking.Left{Text: text})
 		}
 	})
 	return nil
-}
-
-func textOf(blocks []office.Block) string {
-	var texts []string
-	for _, b := range blocks {
-		if b.Para != nil {
-			texts = append(texts, b.Para.Text())
-		}
-		if b.Table != nil {
-			for _, row := range b.Table.Rows {
-				for _, c := range row {
-					texts = append(texts, textOf(c))
-				}
-			}
-		}
-	}
-	return strings.Join(texts, "\n")
 }
 
 // link is where a part leads: to another part, or to an address.

@@ -128,10 +128,10 @@ func (r *reader) paragraph(n *office.Node) {
 	marked := r.d.numbering.marks(para.list, para.depth)
 	p.Item = p.Level == 0 && (marked || para.list == "" && r.d.styles.listed(id))
 	p.inline(n)
-	if p.caps && p.shown && p.Level == 0 && !p.Item && shortLine(p.Text()) {
-		p.Level = capitalsLevel
+	if p.caps && p.shown && p.Level == 0 && !p.Item && office.IsShortLine(p.Text()) {
+		p.Level = office.CapitalsLevel
 	}
-	r.placeBoxes(p)
+	r.blocks, r.aside = office.PlaceBoxes(r.blocks, r.aside, p.boxes)
 	if p.paged && r.margin {
 		if text := strings.TrimSpace(p.Text()); strings.ContainsFunc(text, unicode.IsLetter) {
 			r.paged = append(r.paged, text)
@@ -139,37 +139,6 @@ func (r *reader) paragraph(n *office.Node) {
 		return
 	}
 	r.blocks = append(r.blocks, office.Block{Para: &p.Para})
-}
-
-// capitalsLevel is the level of short lines that are set in capitals.
-const capitalsLevel = 9
-
-// shortLine reports whether a text may be a heading.
-func shortLine(text string) bool {
-	const mostWords = 7
-	return len(strings.Fields(text)) <= mostWords && !strings.ContainsAny(strings.TrimSpace(text), "\t\n0123456789@")
-}
-
-// placeBoxes puts the text boxes of a paragraph where they are read: one of a single
-// paragraph, such as a heading, before it; one that comes before all text at the start, as a
-// column; others behind all text.
-func (r *reader) placeBoxes(p *paragraph) {
-	for _, box := range p.boxes {
-		if text := strings.TrimSpace(textOf(box)); text == "" {
-			continue
-		}
-		if len(box) == 1 || strings.TrimSpace(textOf(r.blocks)) == "" {
-			r.blocks = append(r.blocks, box...)
-			if len(box) > 1 {
-				r.blocks = append(r.blocks, office.Block{Para: &office.Para{Fresh: true}}) // what follows does not go on with it
-			}
-			continue
-		}
-		if first := box[0].Para; first != nil {
-			first.Fresh = true
-		}
-		r.aside = append(r.aside, box...)
-	}
 }
 
 // inline reads what stands in a paragraph.

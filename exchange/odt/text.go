@@ -43,7 +43,7 @@ func documentOf(a *office.Archive, content, looks *office.Node) (*document, erro
 // margins reads the headers and footers of pages: a header comes before the text unless the
 // text says the same.
 func (d *document) margins(looks *office.Node) {
-	said := strings.Join(strings.Fields(textOf(d.blocks)), " ")
+	said := strings.Join(strings.Fields(office.TextOf(d.blocks)), " ")
 	var head, foot []office.Block
 	looks.Kid("master-styles").Each(func(page *office.Node) {
 		if page.Name != "master-page" {
@@ -68,7 +68,7 @@ func (d *document) margins(looks *office.Node) {
 				}
 			}
 			for _, b := range append(r.blocks, r.aside...) {
-				text := strings.Join(strings.Fields(textOf([]office.Block{b})), " ")
+				text := strings.Join(strings.Fields(office.TextOf([]office.Block{b})), " ")
 				switch {
 				case text == "" || strings.Contains(said, text):
 				case first && n.Name == "header":
@@ -86,23 +86,6 @@ func (d *document) margins(looks *office.Node) {
 		foot[0].Para.Fresh = true
 	}
 	d.blocks = slices.Concat(head, d.blocks, foot)
-}
-
-func textOf(blocks []office.Block) string {
-	var texts []string
-	for _, b := range blocks {
-		if b.Para != nil {
-			texts = append(texts, b.Para.Text())
-		}
-		if b.Table != nil {
-			for _, row := range b.Table.Rows {
-				for _, c := range row {
-					texts = append(texts, textOf(c))
-				}
-			}
-		}
-	}
-	return strings.Join(texts, "\n")
 }
 
 // photo is the file of the first picture that may be a person's.
@@ -163,7 +146,7 @@ func (r *reader) container(n *office.Node, l list) {
 		case "frame", "custom-shape", "rect", "g", "a":
 			p := &paragraph{r: r}
 			p.drawing(k)
-			r.placeBoxes(p)
+			r.blocks, r.aside = office.PlaceBoxes(r.blocks, r.aside, p.boxes)
 		}
 	})
 }
@@ -246,10 +229,10 @@ func (r *reader) paragraph(n *office.Node, l list) {
 	letters := look{size: 12}.over(chain)
 	p.Bold, p.Italic = letters.bold, letters.italic
 	p.inline(n, letters, "")
-	if p.caps && p.shown && p.Level == 0 && !p.Item && shortLine(p.Text()) {
-		p.Level = capitalsLevel
+	if p.caps && p.shown && p.Level == 0 && !p.Item && office.IsShortLine(p.Text()) {
+		p.Level = office.CapitalsLevel
 	}
-	r.placeBoxes(p)
+	r.blocks, r.aside = office.PlaceBoxes(r.blocks, r.aside, p.boxes)
 	if p.paged && r.margin {
 		if text := strings.TrimSpace(p.Text()); strings.ContainsFunc(text, unicode.IsLetter) {
 			r.paged = append(r.paged, text)
@@ -307,33 +290,6 @@ func levelOf(n *office.Node, chain []*style) int {
 		}
 	}
 	return 0
-}
-
-// capitalsLevel is the level of short lines that are set in capitals.
-const capitalsLevel = 9
-
-// shortLine reports whether a text may be a heading.
-func shortLine(text string) bool {
-	const mostWords = 7
-	return len(strings.Fields(text)) <= mostWords && !strings.ContainsAny(strings.TrimSpace(text), "\t\n0123456789@")
-}
-
-// placeBoxes puts text boxes where they are read: one of a single paragraph, such as a
-// heading, in its place; one at the start too, as a column; others behind all text.
-func (r *reader) placeBoxes(p *paragraph) {
-	for _, box := range p.boxes {
-		if strings.TrimSpace(textOf(box)) == "" {
-			continue
-		}
-		if len(box) == 1 || strings.TrimSpace(textOf(r.blocks)) == "" {
-			r.blocks = append(r.blocks, box...)
-			continue
-		}
-		if first := box[0].Para; first != nil {
-			first.Fresh = true
-		}
-		r.aside = append(r.aside, box...)
-	}
 }
 
 // inline reads what stands in a paragraph.

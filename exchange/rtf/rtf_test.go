@@ -6,6 +6,7 @@ import (
 
 	"resumax/exchange/format"
 	"resumax/exchange/office"
+	"resumax/exchange/office/officetest"
 )
 
 // lines are what a file says: a line for each paragraph, with its level or mark.
@@ -15,33 +16,7 @@ func lines(t *testing.T, text string) string {
 	if err := p.parse(); err != nil {
 		t.Fatal(err)
 	}
-	var b strings.Builder
-	for _, p := range office.Paragraphs(p.blocks()) {
-		if p.Fresh {
-			b.WriteString("| ")
-		}
-		if p.Heading > 0 {
-			b.WriteString(strings.Repeat("#", p.Heading) + " ")
-		}
-		if p.Item {
-			b.WriteString("* ")
-		}
-		for _, r := range p.Runs {
-			text := strings.NewReplacer("\t", "→", "\n", "↵").Replace(r.Text)
-			if r.Bold {
-				text = "<b>" + text
-			}
-			if r.Italic {
-				text = "<i>" + text
-			}
-			if r.Link != "" {
-				text += "(" + r.Link + ")"
-			}
-			b.WriteString(text)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
+	return officetest.Lines(office.Paragraphs(p.blocks()))
 }
 
 func TestText(t *testing.T) {

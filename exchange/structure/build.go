@@ -199,16 +199,12 @@ func (b *builder) contactSection(s Section) {
 func (b *builder) entry(kind string, e entry) {
 	i := b.item(b.next(kind))
 	switch kind {
-	case "work":
-		i.text("name", e.org)
-		i.text("position", e.title)
-		i.text("location", e.place)
-		i.text("url", e.url)
-		b.dates(i, e)
-		i.text("summary", joined(append(e.details, e.texts...)))
-		i.list("highlights", e.points)
-	case "volunteer":
-		i.text("organization", e.org)
+	case "work", "volunteer":
+		employer := "name"
+		if kind == "volunteer" {
+			employer = "organization"
+		}
+		i.text(employer, e.org)
 		i.text("position", e.title)
 		i.text("location", e.place)
 		i.text("url", e.url)
