@@ -52,8 +52,19 @@ func withCleanPhoto(d resume.Document) resume.Document {
 	return clean
 }
 
-// IsPDF reports whether a file is a PDF, by how it begins.
-func IsPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
+// IsPDF reports whether a file is a PDF, by how it begins: mail programs and servers put
+// lines before that, over which readers of PDF pass.
+func IsPDF(data []byte) bool {
+	const (
+		begin = "%PDF-"
+		reach = 1024 // bytes of what is before it
+	)
+	if bytes.HasPrefix(data, []byte(begin)) {
+		return true
+	}
+	head := data[:min(len(data), reach)]
+	return bytes.Contains(head, []byte("\n"+begin)) && bytes.Contains(data, []byte("endobj"))
+}
 
 // ParsePDF reads the resume that a PDF carries, as [Parse] reads one.
 func ParsePDF(pdf []byte, name string) (resume.Document, []resume.Problem, error) {
