@@ -18,6 +18,8 @@ import (
 type converting struct {
 	export       exportOptions
 	from, report string
+
+	as *format.Format // that --from names, nil for what the contents tell
 }
 
 func convertCommand(s Streams) *cobra.Command {
@@ -33,13 +35,7 @@ func convertCommand(s Streams) *cobra.Command {
 			if err := checkOutput(c); err != nil {
 				return err
 			}
-			if o.export.out == "" {
-				return usagef("-o is missing: name the file to write, or “-” for standard output")
-			}
-			if o.export.format == "" && o.export.out == "-" {
-				o.export.format = "json"
-			}
-			if err := o.export.complete(); err != nil {
+			if err := o.complete(args[0], c.Flags().Changed("report")); err != nil {
 				return err
 			}
 			return o.convert(args[0], s)
@@ -52,6 +48,38 @@ func convertCommand(s Streams) *cobra.Command {
 	f.BoolVar(&o.export.anonymous, "anonymous", false, anonymousHelp)
 	f.StringVar(&o.report, "report", "", "a file for the report, “-” for standard output")
 	return c
+}
+
+// complete checks the options for a file.
+func (o *converting) complete(path string, reports bool) error {
+	if o.export.out == "" {
+		return usagef("-o is missing: name the file to write, or “-” for standard output")
+	}
+	if reports {
+		switch o.report {
+		case "":
+			return usagef("--report is empty: name a file, or “-” for standard output")
+		case o.export.out:
+			return usagef("the report and the output are both %s: choose another name for one of them", o.report)
+		}
+		if sameFile(o.report, path) {
+			return usagef("the report %s would overwrite the input: choose another name with --report", o.report)
+		}
+		if sameFile(o.report, o.export.out) {
+			return usagef("the report %s would overwrite the output: choose another name with --report", o.report)
+		}
+	}
+	if o.from != "" {
+		var ok bool
+		if o.as, ok = exchange.Find(o.from); !ok || o.as.Read == nil {
+			return usagef("--from is “%s”; valid values: %s", o.from, exchange.IDs(exchange.Readers()))
+		}
+	}
+	if o.export.format == "" && o.export.out == "-" {
+		o.export.format = "json"
+	}
+	o.export.formatFlag = "--to"
+	return o.export.complete()
 }
 
 // conversion is what was taken of a file, for scripts.
@@ -73,14 +101,11 @@ func (o *converting) convert(path string, s Streams) error {
 	if err != nil {
 		return err
 	}
-	f, err := exchange.Detect(data, name)
-	if o.from != "" {
-		var ok bool
-		if f, ok = exchange.Find(o.from); !ok || f.Read == nil {
-			return usagef("--from is “%s”; valid values: %s", o.from, exchange.IDs(exchange.Readers()))
+	f := o.as
+	if f == nil {
+		if f, err = exchange.Detect(data, name); err != nil {
+			return err
 		}
-	} else if err != nil {
-		return err
 	}
 	words := &pdftext.Reader{Cache: userdata.PDFiumCode()}
 	defer words.Close()
@@ -94,7 +119,31 @@ func (o *converting) convert(path string, s Streams) error {
 	if err := o.writeReport(f, got, s); err != nil {
 		return err
 	}
-	return o.export.exportSource(src, o.export.out, s)
+	if err := o.export.exportSource(src, o.export.out, s); err != nil {
+		return err
+	}
+	o.sayLeft(name, got.Left, s)
+	return nil
+}
+
+// sayLeft says what of a file the output has not.
+func (o *converting) sayLeft(name string, left []taking.Left, s Streams) {
+	if len(left) == 0 {
+		return
+	}
+	const shown = 60 // letters of the first text
+	first := []rune(oneLine(left[0].Text))
+	if len(first) > shown {
+		first = append(first[:shown], '…')
+	}
+	texts, where := "1 text", "--report FILE lists it"
+	if len(left) > 1 {
+		texts, where = grouped(len(left))+" texts", "--report FILE lists them"
+	}
+	if o.report != "" {
+		where = "the report has all"
+	}
+	s.say("%s: %s found no place and did not go into the output, first “%s”: %s", name, texts, string(first), where)
 }
 
 func (o *converting) writeReport(f *format.Format, got format.Reading, s Streams) error {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -33,6 +34,8 @@ type exportOptions struct {
 	set                       []string // settings over the design, KEY=VALUE
 	fit                       int
 	attach, anonymous         bool
+
+	formatFlag string // the option that names the format, "" for --format
 
 	as    *format.Format
 	setup render.Setup
@@ -120,11 +123,11 @@ func (o *exportOptions) complete() error {
 
 // completeFormat finds the format that --format names, else OUT's ending.
 func (o *exportOptions) completeFormat() error {
-	known := exchange.Writers()
+	known, flag := exchange.Writers(), cmp.Or(o.formatFlag, "--format")
 	if o.format != "" {
 		var ok bool
 		if o.as, ok = exchange.Find(o.format); !ok || o.as.Write == nil {
-			return usagef("--format is “%s”; valid values: %s", o.format, exchange.IDs(known))
+			return usagef("%s is “%s”; valid values: %s", flag, o.format, exchange.IDs(known))
 		}
 		return nil
 	}
@@ -135,7 +138,7 @@ func (o *exportOptions) completeFormat() error {
 	}
 	var ok bool
 	if o.as, ok = exchange.ForPath(o.out); !ok || o.as.Write == nil {
-		return usagef("unknown file extension .%s: choose %s with --format", ext, exchange.IDs(known))
+		return usagef("unknown file extension .%s: choose %s with %s", ext, exchange.IDs(known), flag)
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func TestTextHasTheDatesOfTheDesign(t *testing.T) {
 }
 
 func TestReadSaysWhatAFileIsNot(t *testing.T) {
-	for data, want := range map[string]string{"": "x is empty", "PK\x03\x04": "Word", "%PDF-1.7": "x is a PDF without editable data", "{hello": "x is not valid JSON",
+	for data, want := range map[string]string{"": "x is empty", "PK\x03\x04": "x is damaged", "%PDF-1.7": "x is a PDF without editable data", "{hello": "x is not valid JSON",
 		"[1]": "x holds a list"} {
 		if _, err := Read(t.Context(), format.Input{Data: []byte(data), Name: "x"}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", data, err)

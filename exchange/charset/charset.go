@@ -54,7 +54,7 @@ func IsText(data []byte) bool {
 
 // IsData reports whether a text is rather data in JSON or XML, or RTF, than text for people.
 func IsData(text string) bool {
-	text = strings.TrimSpace(text)
+	text = withoutComments(text)
 	if text == "" {
 		return false
 	}
@@ -69,6 +69,26 @@ func IsData(text string) bool {
 	}
 	const value = 4 << 10 // a text, a number, a word
 	return len(text) < value && json.Valid([]byte(text))
+}
+
+// withoutComments is a text without the comments of JavaScript before it, which some
+// programs write into JSON.
+func withoutComments(text string) string {
+	for {
+		text = strings.TrimSpace(text)
+		end := "\n"
+		switch {
+		case strings.HasPrefix(text, "/*"):
+			end = "*/"
+		case !strings.HasPrefix(text, "//"):
+			return text
+		}
+		_, rest, ok := strings.Cut(text, end)
+		if !ok {
+			return text
+		}
+		text = rest
+	}
 }
 
 // isWide reports whether data without a mark are UTF-16: every other byte of most

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,22 +17,23 @@ import (
 const states = " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY" +
 	" AB BC MB NB NL NS ON PE QC SK "
 
-// countryNames are names of more than one word; the others are in assets/structure.
-var countryNames = []string{"united states", "united states of america", "united kingdom", "great britain", "south africa", "south korea", "new zealand", "czech republic", "saudi arabia",
-	"united arab emirates", "costa rica", "sri lanka", "the netherlands", "hong kong", "bosnia and herzegovina", "north macedonia", "el salvador", "dominican republic", "puerto rico"}
-
 var (
 	twoCapitals = regexp.MustCompile(`^[A-Z]{2}$`)
-	countries   = sync.OnceValue(func() map[string]bool {
-		var f map[string]any
-		tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
-		all := map[string]bool{}
-		text, _ := f["country"].(string)
-		for _, w := range strings.Fields(text) {
-			all[w] = true
+	// countries are the names of countries in the words of the recognizer, of which the
+	// other lists do not matter here, and those with words in small letters.
+	countries = sync.OnceValue(func() map[string]bool {
+		const file = "structure/words.toml"
+		data, err := fs.ReadFile(assets.Structure, file)
+		var f struct{ Country string }
+		if err == nil {
+			_, err = tomlfile.Text{File: file, Data: data}.Decode(&f)
 		}
-		for _, w := range countryNames {
-			all[w] = true
+		if err != nil {
+			panic(err) // a fault of the build, which a test finds
+		}
+		all := map[string]bool{"the netherlands": true, "bosnia and herzegovina": true}
+		for _, w := range strings.Fields(f.Country) {
+			all[strings.ReplaceAll(w, "-", " ")] = true
 		}
 		return all
 	})
@@ -94,4 +96,20 @@ func PlaceOf(text, phone string) (p resume.Place, sure bool) {
 		}
 	}
 	return p, true
+}
+
+// PrintedPlace is a place as resumes print it, as a value of JSON Resume. Where its parts
+// are not told from each other all of it is the city, so that it prints as before.
+func PrintedPlace(text, phone string) resume.Value {
+	p, sure := PlaceOf(text, phone)
+	if !sure || p.String() != text {
+		p = resume.Place{City: text}
+	}
+	var members []resume.Member
+	for _, m := range []struct{ name, text string }{{"city", p.City}, {"region", p.Region}, {"countryCode", p.CountryCode}} {
+		if m.text != "" {
+			members = append(members, resume.Member{Name: m.name, Value: resume.Text(m.text)})
+		}
+	}
+	return resume.Struct(members...)
 }

@@ -10,10 +10,8 @@ package europass
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
 	"fmt"
-	"io"
 	"regexp"
 
 	"resumax/exchange/draft"
@@ -92,53 +90,5 @@ func read(_ context.Context, in format.Input) (format.Reading, error) {
 	return r.out.Reading(problems), nil
 }
 
-// unpackLimit bounds what is unpacked of a PDF's streams in all, in bytes.
-const unpackLimit = codec.SizeLimit
-
 // InPDF finds the XML that the editor of Europass puts into its PDFs.
-func InPDF(data []byte) ([]byte, bool) {
-	const (
-		marker = "/EmbeddedFile"
-		reach  = 4096 // bytes of an object around its data, at most
-		tries  = 16
-	)
-	at, budget := 0, int64(unpackLimit)
-	for range tries {
-		i := bytes.Index(data[at:], []byte(marker))
-		if i < 0 {
-			break
-		}
-		at += i + len(marker)
-		head := data[max(0, at-reach):at]
-		head = head[max(0, bytes.LastIndex(head, []byte(" obj"))):]
-		tail := data[at:min(len(data), at+reach)]
-		end := bytes.Index(tail, []byte("stream"))
-		if end < 0 || bytes.Contains(tail[:end], []byte("endobj")) {
-			continue
-		}
-		packed := bytes.Contains(head, []byte("/FlateDecode")) || bytes.Contains(tail[:end], []byte("/FlateDecode"))
-		file := bytes.TrimLeft(data[at+end+len("stream"):], "\r\n")
-		if packed {
-			z, err := zlib.NewReader(bytes.NewReader(file))
-			if err != nil {
-				continue
-			}
-			if file, err = io.ReadAll(io.LimitReader(z, budget+1)); err != nil || int64(len(file)) > budget {
-				budget -= int64(len(file))
-				if budget <= 0 {
-					return nil, false
-				}
-				continue
-			}
-			budget -= int64(len(file))
-		} else if end := bytes.Index(file, []byte("endstream")); end >= 0 {
-			file = file[:end]
-		} else {
-			continue
-		}
-		if isXML(file) {
-			return file, true
-		}
-	}
-	return nil, false
-}
+func InPDF(pdf []byte) ([]byte, bool) { return codec.Embedded(pdf, isXML) }

@@ -140,6 +140,18 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Text that comments cut to pieces is put together in time by its length.
+func TestTextInPieces(t *testing.T) {
+	const pieces = 90_000
+	data := "<Candidate><x>" + strings.Repeat(strings.Repeat("y", 90)+"<!---->", pieces) + "</x></Candidate>"
+	formattest.Bounded(t, "pieces", func() {
+		got, err := read(context.Background(), format.Input{Data: []byte(data), Name: "x.xml"})
+		if err != nil || len(got.Left) != 1 || len(got.Left[0].Text) < 90*pieces {
+			t.Errorf("%v, %d texts left", err, len(got.Left))
+		}
+	})
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{oldXML, oldJSON, newXML, newJSON} {
 		f.Add([]byte(s))

@@ -41,6 +41,7 @@ func nodesOfXML(data []byte, name string) (*node, error) {
 	}
 	root := &node{}
 	open := []*node{root}
+	texts := []*strings.Builder{{}} // of what is open: comments cut text into thousands of pieces
 	for count := 0; ; count++ {
 		t, err := d.Token()
 		switch {
@@ -63,12 +64,12 @@ func nodesOfXML(data []byte, name string) (*node, error) {
 				}
 			}
 			in.kids = append(in.kids, n)
-			open = append(open, n)
+			open, texts = append(open, n), append(texts, &strings.Builder{})
 		case xml.EndElement:
-			in.text = strings.TrimSpace(in.text)
-			open = open[:len(open)-1]
+			in.text = strings.TrimSpace(texts[len(texts)-1].String())
+			open, texts = open[:len(open)-1], texts[:len(texts)-1]
 		case xml.CharData:
-			in.text += string(t)
+			texts[len(texts)-1].Write(t)
 		}
 	}
 }

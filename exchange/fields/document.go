@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/exchange/draft"
 	"resumax/exchange/structure"
 	"resumax/exchange/taking"
 	"resumax/render/outline"
@@ -231,7 +232,7 @@ func (m *maker) finish() {
 	for _, at := range m.order {
 		switch {
 		case at == resume.Location:
-			m.location(m.texts[at])
+			m.put2(at, draft.PrintedPlace(m.texts[at], m.texts[resume.Basics.Child("phone")]))
 		case at.Last() == resume.SeparateName:
 			m.put2(at, resume.Flag(true))
 		default:
@@ -249,30 +250,6 @@ func (m *maker) put2(at resume.Address, v resume.Value) {
 		return
 	}
 	m.document = next
-}
-
-// location parts a place, if its parts print as it does.
-func (m *maker) location(text string) {
-	parts := strings.Split(text, ", ")
-	country := func(s string) bool { return len(s) == 2 && s == strings.ToUpper(s) }
-	n := len(parts) - 1
-	switch {
-	case n > 1 && country(parts[n]):
-		m.set(resume.Location.Child("city"), strings.Join(parts[:n-1], ", "))
-		m.set(resume.Location.Child("region"), parts[n-1])
-		m.set(resume.Location.Child("countryCode"), parts[n])
-	case n == 1 && country(parts[n]):
-		m.set(resume.Location.Child("city"), parts[0])
-		m.set(resume.Location.Child("countryCode"), parts[1])
-	case n == 1:
-		m.set(resume.Location.Child("city"), parts[0])
-		m.set(resume.Location.Child("region"), parts[1])
-	default:
-		m.set(resume.Location.Child("city"), text)
-	}
-	if m.document.Resume().Basics.Location.String() != text {
-		m.put2(resume.Location, resume.Struct(resume.Member{Name: "city", Value: resume.Text(text)}))
-	}
 }
 
 // headings names sections as their headings do, and puts them in their order.

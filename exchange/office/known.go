@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"resumax/exchange/draft"
 	"resumax/exchange/format"
 	"resumax/exchange/structure"
 	"resumax/exchange/taking"
@@ -497,7 +498,8 @@ func (k *known) reading() (format.Reading, bool) {
 		}
 	}
 	if k.place != "" {
-		k.basics = append(k.basics, resume.Member{Name: "location", Value: placeOf(k.place)})
+		phone, _ := resume.Struct(k.basics...).Get("phone")
+		k.basics = append(k.basics, resume.Member{Name: "location", Value: draft.PrintedPlace(k.place, phone.Str())})
 	}
 	if len(k.profiles) > 0 {
 		k.basics = append(k.basics, resume.Member{Name: "profiles", Value: resume.List(k.profiles...)})
@@ -581,35 +583,6 @@ func (k *known) arrange(d resume.Document, keys []string) (resume.Document, erro
 		}
 	}
 	return d, nil
-}
-
-// placeOf parts a place that says city, region and country as resumes print it.
-func placeOf(text string) resume.Value {
-	whole := resume.Struct(resume.Member{Name: "city", Value: resume.Text(text)})
-	parts := strings.Split(text, ", ")
-	n := len(parts) - 1
-	if n < 1 || n > 2 || slices.Contains(parts, "") {
-		return whole
-	}
-	p := resume.Place{City: parts[0]}
-	isCountry := n == 2 && len(parts[n]) == 2 && parts[n] == strings.ToUpper(parts[n])
-	if isCountry {
-		p.Region, p.CountryCode = parts[1], parts[2]
-	} else if n == 1 {
-		p.Region = parts[1]
-	} else {
-		return whole
-	}
-	if p.String() != text {
-		return whole
-	}
-	var members []resume.Member
-	for _, m := range []struct{ name, text string }{{"city", p.City}, {"region", p.Region}, {"countryCode", p.CountryCode}} {
-		if m.text != "" {
-			members = append(members, resume.Member{Name: m.name, Value: resume.Text(m.text)})
-		}
-	}
-	return resume.Struct(members...)
 }
 
 // takenOf are the texts of a document, which are all from the file.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 
+	"resumax/exchange/europass"
 	"resumax/exchange/format"
 	"resumax/exchange/pdftext"
 	"resumax/exchange/structure"
@@ -26,11 +27,21 @@ var Format = &format.Format{
 	Write:      write,
 }
 
-// read reads the resume that a PDF carries, whole; else what its pages say.
+// read reads the resume that a PDF carries, whole: ResuMax's own, or the one of Europass.
+// Of any other PDF it reads what the pages say.
 func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	d, problems, err := codec.ParsePDF(in.Data, in.Name)
-	if err == nil || in.Words == nil {
-		return format.Reading{Document: d, Problems: problems}, err
+	if err == nil {
+		return format.Reading{Document: d, Problems: problems}, nil
+	}
+	if data, ok := europass.InPDF(in.Data); ok {
+		got, err := europass.Format.Read(ctx, format.Input{Data: data, Name: in.Name})
+		if err == nil && len(got.Taken) > 0 {
+			return got, nil
+		}
+	}
+	if in.Words == nil {
+		return format.Reading{}, err
 	}
 	pages, err := in.Words(ctx, in.Data)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 // largest is how many bytes a file may have.
 const largest = 2 << 20
 
-// maxLines bounds how many lines are read.
+// maxLines is how many lines a file may have.
 const maxLines = 20_000
 
 // sniff takes any text that is not data of some other format.
@@ -30,7 +30,11 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 	if len(in.Data) > largest {
 		return format.Reading{}, fmt.Errorf("%s is larger than %d MB: save the resume alone as a file", in.Name, largest>>20)
 	}
-	lines := Lines(charset.Decode(in.Data))
+	rows := rowsOf(charset.Decode(in.Data))
+	if len(rows) > maxLines {
+		return format.Reading{}, fmt.Errorf("%s has %d lines, too many for a resume: save the resume alone as a file", in.Name, len(rows))
+	}
+	lines := linesOf(rows)
 	if len(lines) == 0 {
 		return format.Reading{}, fmt.Errorf("%s has no text: write the resume in it, or open another file", in.Name)
 	}
@@ -50,11 +54,14 @@ const (
 	tab   = 8   // letters
 )
 
-// Lines are the lines of a text, with their words where letters of one width put them.
+// rowsOf parts a text where its lines end.
+func rowsOf(text string) []string {
+	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
+}
+
+// linesOf are the lines of a text, with their words where letters of one width put them.
 // Lines in capitals and underlined ones are headings; marks of lists are points.
-func Lines(text string) []structure.Line {
-	rows := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
-	rows = rows[:min(len(rows), maxLines)]
+func linesOf(rows []string) []structure.Line {
 	for i := range rows {
 		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
 	}

@@ -65,7 +65,7 @@ func TestEncodings(t *testing.T) {
 
 func TestSniff(t *testing.T) {
 	for text, want := range map[string]bool{"Ada Example\nBaker": true, "": false, "  \n": false, "{}": false, "[1]": false, "PK\x03\x04": false, "%PDF-1.7": false, "\x00\x01\x02\x03\x04\x05": false,
-		"[Ada Example]\nBaker": true, "null": false, "{\\rtf1": false, "<?xml version='1.0'?><a/>": false, "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": false} {
+		"[Ada Example]\nBaker": true, "// by hand\n/* 1 */ {\"basics\": 1,}": false, "// Ada Example\nBaker": true, "null": false, "{\\rtf1": false, "<?xml version='1.0'?><a/>": false, "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": false} {
 		if sniff([]byte(text)) != want {
 			t.Errorf("%q: %v", text, !want)
 		}
@@ -74,14 +74,24 @@ func TestSniff(t *testing.T) {
 
 func TestHostileTexts(t *testing.T) {
 	for name, text := range map[string]string{
-		"lines": strings.Repeat("Experience\nBaker 2019 - 2020\n- x\n", 20_000), "one line": strings.Repeat("word ", 200_000), "bullets": strings.Repeat("- ", 100_000),
-		"tabs": strings.Repeat("\t", 100_000) + "x", "rules": strings.Repeat("-----\n", 50_000) + "x", "long word": strings.Repeat("x", 1_000_000),
+		"lines": strings.Repeat("Experience\nBaker 2019 - 2020\n- x\n", 6000), "one line": strings.Repeat("word ", 200_000), "bullets": strings.Repeat("- ", 100_000),
+		"tabs": strings.Repeat("\t", 100_000) + "x", "rules": strings.Repeat("-----\n", 15_000) + "x", "long word": strings.Repeat("x", 1_000_000),
 	} {
 		formattest.Bounded(t, name, func() {
 			if _, err := read(context.Background(), format.Input{Data: []byte(text), Name: "x"}); err != nil && !strings.Contains(err.Error(), "x has no text") {
 				t.Errorf("%s: %v", name, err)
 			}
 		})
+	}
+}
+
+// A file with more lines than are read is refused: none is dropped in silence.
+func TestTooManyLines(t *testing.T) {
+	for _, end := range []string{"\n", "\r", "\r\n"} {
+		_, err := read(context.Background(), format.Input{Data: []byte(strings.Repeat("Baker"+end, maxLines+1)), Name: "x.txt"})
+		if err == nil || !strings.HasPrefix(err.Error(), "x.txt has ") {
+			t.Errorf("%q: %v", end, err)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ const sniffed = 256 << 10
 func sniff(data []byte) bool { return cvKey.Match(data[:min(len(data), sniffed)]) }
 
 func read(_ context.Context, in format.Input) (format.Reading, error) {
-	root, err := values(in.Data, in.Name)
+	root, more, err := values(in.Data, in.Name)
 	if err != nil {
 		return format.Reading{}, err
 	}
@@ -52,7 +52,11 @@ func read(_ context.Context, in format.Input) (format.Reading, error) {
 		name, _ := language.Get("language")
 		r.out.Setting(resume.MetaLanguage, languages[name.Str()])
 	}
-	return r.out.Reading(nil), nil
+	var problems []resume.Problem
+	if more {
+		problems = append(problems, resume.Problem{Address: resume.Root, Text: "is the first of several documents in the file: the others are not read"})
+	}
+	return r.out.Reading(problems), nil
 }
 
 // asideName is where the document keeps design, locale and settings.

@@ -154,6 +154,16 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Of several documents the first is read, and that there are more is said.
+func TestSeveralDocuments(t *testing.T) {
+	for text, want := range map[string]int{"cv:\n  name: Ada\n": 0, "---\ncv:\n  name: Ada\n---\n": 0, "cv:\n  name: Ada\n---\ncv:\n  name: Bo\n": 1} {
+		got, err := read(context.Background(), format.Input{Data: []byte(text), Name: "x.yaml"})
+		if err != nil || len(got.Problems) != want || got.Document.Resume().Basics.Name != "Ada" {
+			t.Errorf("%q: %v, %v", text, got.Problems, err)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(file))
 	f.Add([]byte("cv: {name: &a x, sections: {s: [*a, {bullet: b}]}}"))
@@ -163,7 +173,7 @@ func FuzzRead(f *testing.F) {
 		}
 		got := drafttest.Reads(t, Format, data)
 		again := written(t, got.Document)
-		if _, err := values(again, "again"); err != nil {
+		if _, _, err := values(again, "again"); err != nil {
 			t.Fatalf("%v\n%s", err, again)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -19,13 +20,13 @@ const (
 	depthLimit = 60
 )
 
-// values reads the first document of a YAML file.
-func values(data []byte, name string) (v resume.Value, err error) {
+// values reads the first document of a YAML file, and says whether there are more.
+func values(data []byte, name string) (v resume.Value, more bool, err error) {
 	if len(data) > sizeLimit {
-		return v, fmt.Errorf("%s has more than %d MB, too much for a resume in YAML: it may be another kind of file", name, sizeLimit>>20)
+		return v, false, fmt.Errorf("%s has more than %d MB, too much for a resume in YAML: it may be another kind of file", name, sizeLimit>>20)
 	}
 	if deep(data) {
-		return v, fmt.Errorf("%s has values nested more than %d deep: it may be another kind of file", name, depthLimit)
+		return v, false, fmt.Errorf("%s has values nested more than %d deep: it may be another kind of file", name, depthLimit)
 	}
 	defer func() {
 		if fault := recover(); fault != nil { // of the parser, in what is no YAML
@@ -34,16 +35,16 @@ func values(data []byte, name string) (v resume.Value, err error) {
 	}()
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
-		return v, fmt.Errorf("%s is not valid YAML: %s. Fix it in a text editor, then open it again", name, reason(err))
+		return v, false, fmt.Errorf("%s is not valid YAML: %s. Fix it in a text editor, then open it again", name, reason(err))
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
-		return v, fmt.Errorf("%s is empty: there is no resume in it", name)
+		return v, false, fmt.Errorf("%s is empty: there is no resume in it", name)
 	}
 	c := &converter{anchors: map[string]anchored{}}
 	if v, err = c.value(file.Docs[0].Body, 0); err != nil {
-		return resume.Value{}, fmt.Errorf("%s %w", name, err)
+		return resume.Value{}, false, fmt.Errorf("%s %w", name, err)
 	}
-	return v, nil
+	return v, slices.ContainsFunc(file.Docs[1:], func(d *ast.DocumentNode) bool { return d.Body != nil }), nil
 }
 
 // reason is the first line of a parser's error: "[3:7] mapping value is not allowed".

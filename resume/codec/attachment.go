@@ -52,8 +52,19 @@ func withCleanPhoto(d resume.Document) resume.Document {
 	return clean
 }
 
-// IsPDF reports whether a file is a PDF, by how it begins.
-func IsPDF(data []byte) bool { return bytes.HasPrefix(data, []byte("%PDF-")) }
+// IsPDF reports whether a file is a PDF, by how it begins: mail programs and servers put
+// lines before that, over which readers of PDF pass.
+func IsPDF(data []byte) bool {
+	const (
+		begin = "%PDF-"
+		reach = 1024 // bytes of what is before it
+	)
+	if bytes.HasPrefix(data, []byte(begin)) {
+		return true
+	}
+	head := data[:min(len(data), reach)]
+	return bytes.Contains(head, []byte("\n"+begin)) && bytes.Contains(data, []byte("endobj"))
+}
 
 // ParsePDF reads the resume that a PDF carries, as [Parse] reads one.
 func ParsePDF(pdf []byte, name string) (resume.Document, []resume.Problem, error) {
@@ -75,10 +86,15 @@ func locked(pdf []byte) bool { return bytes.Contains(pdf, []byte("/Encrypt")) }
 // have less, so that their bombs are small.
 var unpackLimit int64 = SizeLimit
 
-// attached finds the resume that a PDF carries. It knows the files that ResuMax
-// writes, also when another program has saved them again, unless that has locked
-// them: a stream is marked as an embedded file, and its data ends by itself.
+// attached finds the resume that a PDF carries.
 func attached(pdf []byte) ([]byte, bool) {
+	return Embedded(pdf, func(file []byte) bool { return bytes.HasPrefix(bytes.TrimSpace(file), []byte("{")) })
+}
+
+// Embedded finds the first file in a PDF that is what is looked for. It knows the files
+// that ResuMax writes, also when another program has saved them again, unless that has
+// locked them: a stream is marked as an embedded file, and its data ends by itself.
+func Embedded(pdf []byte, is func(file []byte) bool) ([]byte, bool) {
 	const (
 		marker = "/EmbeddedFile"
 		reach  = 4096 // bytes of an object before its data, at most
@@ -101,7 +117,7 @@ func attached(pdf []byte) ([]byte, bool) {
 		compressed := bytes.Contains(head, []byte("/FlateDecode")) || bytes.Contains(tail[:end], []byte("/FlateDecode"))
 		data := bytes.TrimLeft(pdf[at+end+len("stream"):], "\r\n")
 		file, ok := streamData(data, compressed, budget)
-		if ok && bytes.HasPrefix(bytes.TrimSpace(file), []byte("{")) {
+		if ok && is(file) {
 			return file, true
 		}
 		if compressed {

@@ -157,3 +157,20 @@ func FuzzAttached(f *testing.F) {
 		}
 	})
 }
+
+func TestIsPDF(t *testing.T) {
+	const object = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
+	for text, want := range map[string]bool{
+		object:                                true,
+		"%PDF-1.7":                            true,
+		"\r\nJUNK\n" + object:                 true,
+		strings.Repeat("\n", 2000) + object:   false,
+		"A file of PDF begins with\n%PDF-1.7": false,
+		"{}":                                  false,
+		"":                                    false,
+	} {
+		if IsPDF([]byte(text)) != want {
+			t.Errorf("%.40q is a PDF: %v", text, !want)
+		}
+	}
+}
