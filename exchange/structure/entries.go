@@ -104,6 +104,15 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 	for above < dated[0] && above < 3 && r.isHead(units[dated[0]-above-1]) {
 		above++
 	}
+	for _, d := range dated[1:min(len(dated), 4)] { // the first head may have none where others have
+		n := 0
+		for n < 3 && d-n > 0 && r.isHead(units[d-n-1]) && units[d-n-1].when.isZero() {
+			n++
+		}
+		if d-n > 0 && units[d-n-1].bullet && above == 0 && n == 1 && r.lines[units[d-1].lines[0]].Bold() {
+			above = n
+		}
+	}
 	var all []entry
 	done := 0
 	for k, d := range dated {
@@ -218,8 +227,12 @@ const bannerWords = 8
 func (r *reader) isBannerLine(units []unit, i int) bool {
 	u, next := units[i], units[i+1]
 	l, below := r.lines[u.lines[0]], r.lines[next.lines[0]]
-	if !r.isHead(u) || !u.when.isZero() || u.words > bannerWords || l.Page != below.Page || titleScore(l.Text()) >= 0.9 || !l.Words[0].Bold || !below.Words[0].Bold {
+	if !r.isHead(u) || !u.when.isZero() || u.words > bannerWords || l.Page != below.Page || titleScore(l.Text()) >= 0.9 {
 		return false
+	}
+	if !l.Words[0].Bold || !below.Words[0].Bold {
+		_, placed := r.placeAtEnd(r.whole(u.lines[0]))
+		return i > 0 && units[i-1].bullet && u.gap > r.pitch*apart && (placed || organizationScore(l.Text()) >= 0.6) && titleScore(below.Text()) >= 0.9
 	}
 	larger := l.Size() > below.Size()+0.5
 	return u.gap > r.pitch*apart && (next.gap < u.gap || larger) || larger && i > 0 && units[i-1].bullet
@@ -683,7 +696,7 @@ func (r *reader) townBelow(e *entry, list []slot) {
 			}
 		}
 	}
-	if both && isCapital(r.text(list[1].span)) {
+	if both && r.isTownText(r.text(list[1].span)) {
 		list[1].place = 0.75
 	}
 }

@@ -67,7 +67,7 @@ func (r *reader) units(from, to int) []unit {
 		}
 		if !u.bullet {
 			u.when, _ = r.whenIn(r.whole(i))
-			u.prose = prose(l) && (u.when.isZero() || len(l.Words) > 16)
+			u.prose = prose(l) && (u.when.isZero() || len(l.Words) > 16) && !(r.inEntries && r.hasPlain && l.Bold() && len(l.Words) <= headWords)
 			if u.prose {
 				u.when = when{}
 			}

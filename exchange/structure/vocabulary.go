@@ -13,15 +13,15 @@ import (
 
 // vocabulary is the words by which fields are told apart; see assets/structure/words.toml.
 type vocabulary struct {
-	title, organization, school, degree, fluency, country, state, region map[string]bool
-	subheading, honors, documents, columns, contract, legal              map[string]bool
-	titleEnds                                                            []string // long titles that end joined words
-	labels                                                               map[string]string
-	networks                                                             map[string]string
-	remote                                                               []string
-	connector                                                            map[string]bool   // small words within the names of towns
-	fields                                                               map[string]string // kinds of the fields of entries, by their labels
-	sections                                                             map[string]string // kinds by a word of their headings
+	title, organization, school, degree, fluency, country, state, region, city map[string]bool
+	subheading, honors, documents, columns, contract, legal                    map[string]bool
+	titleEnds                                                                  []string // long titles that end joined words
+	labels                                                                     map[string]string
+	networks                                                                   map[string]string
+	remote                                                                     []string
+	connector                                                                  map[string]bool   // small words within the names of towns
+	fields                                                                     map[string]string // kinds of the fields of entries, by their labels
+	sections                                                                   map[string]string // kinds by a word of their headings
 }
 
 // The kinds of labels.
@@ -41,7 +41,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Title, Organization, School, Degree, Fluency, Country, State, Region    string
 		Subheadings, Name, Documents                                            []string
 		Honors, Columns, Legal, Connector                                       string
-		Contract                                                                []string
+		Contract, City                                                          []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
 		Fields                                                                  map[string][]string
@@ -56,6 +56,10 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.country[strings.ReplaceAll(w, "-", " ")] = true
 	}
 	v.connector = set(f.Connector)
+	v.city = map[string]bool{}
+	for _, w := range f.City {
+		v.city[w] = true
+	}
 	v.subheading, v.contract = map[string]bool{}, map[string]bool{}
 	for _, w := range f.Contract {
 		v.contract[w] = true
@@ -231,6 +235,8 @@ func placeScore(text string) float64 {
 	switch {
 	case len(parts) > 4 || len(fields) == 0:
 		return 0
+	case len(parts) == 1 && v.city[lower]:
+		return 0.8
 	case v.country[strings.ToLower(last)]:
 		if len(parts) > 1 {
 			return 1
