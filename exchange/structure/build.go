@@ -601,7 +601,7 @@ func (r *reader) termParts(s span) (all []span) {
 		}
 		from := 0
 		for i := 1; i <= len(list); i++ {
-			if i < len(list) && (list[i].Left-list[i-1].Right < 0.7*list[i].Size || list[i].Left-list[i-1].Right < 2*usual || strings.HasSuffix(list[i-1].Text, ",") || list[i-1].Right <= list[i-1].Left) {
+			if i < len(list) && (list[i].Left-list[i-1].Right < 0.6*list[i].Size || list[i].Left-list[i-1].Right < 2*usual || strings.HasSuffix(list[i-1].Text, ",") || list[i-1].Right <= list[i-1].Left) {
 				continue
 			}
 			all = append(all, span{p.line, p.from + from, p.from + i})

@@ -786,6 +786,9 @@ func underHeadings(rail, right []Line) []Line {
 		}
 		at[best] = append(at[best], h)
 		done = min(best+1, len(right))
+		if k+1 < len(rail) && best < len(right) && rail[k+1].Baseline() <= right[best].Baseline()+timeSlack {
+			done = best // nothing stands under this one
+		}
 	}
 	var all []Line
 	for i := 0; i <= len(right); i++ {

@@ -256,6 +256,7 @@ func (r *reader) withoutSubheadings(kinds map[int]string, known, all map[look]in
 // in one section, or one that sounds like an employer or a title, or has a time under it.
 func (r *reader) withoutEntries(kinds map[int]string) {
 	var some []int
+	under := "" // the kind of the section in which they stand
 	end := func() {
 		for _, i := range some {
 			text := r.lines[i].Text()
@@ -264,7 +265,8 @@ func (r *reader) withoutEntries(kinds map[int]string) {
 				_, ok := r.whenIn(r.whole(j))
 				dated = dated || ok && len(r.lines[j].Words) < 14
 			}
-			if len(some) > 1 && dated || titleScore(text) > 0.5 || organizationScore(text) > 0.5 {
+			entries := under == "" || under == "work" || under == "volunteer" || under == "education" || under == "projects"
+			if len(some) > 1 && dated || entries && (titleScore(text) > 0.5 || organizationScore(text) > 0.5) {
 				delete(kinds, i)
 			}
 		}
@@ -277,6 +279,7 @@ func (r *reader) withoutEntries(kinds map[int]string) {
 			some = append(some, i)
 		default:
 			end()
+			under = kinds[i]
 		}
 	}
 	end()
