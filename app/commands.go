@@ -10,7 +10,6 @@ import (
 
 	"resumax/app/dictionary"
 	"resumax/app/help"
-	"resumax/app/importer"
 	"resumax/app/shell"
 	"resumax/exchange"
 	"resumax/resume"
@@ -142,7 +141,7 @@ func (w *window) commands() []shell.Group {
 		group("Help",
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
-			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, importer.Formats()) }},
+			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),
 		group("Help",

@@ -60,11 +60,14 @@ func isWholeZIP(data []byte) bool {
 }
 
 // ReadableTypes says which types of files are read, in a sentence.
-func ReadableTypes() string {
+func ReadableTypes() string { return "ResuMax reads " + ReaderNames() }
+
+// ReaderNames are the names of the formats that are read: "PDF, Word and plain text".
+func ReaderNames() string {
 	var names []string
 	for _, f := range Readers() {
 		names = append(names, f.Name)
 	}
 	last := len(names) - 1
-	return "ResuMax reads " + strings.Join(names[:last], ", ") + " and " + strings.ToLower(names[last][:1]) + names[last][1:]
+	return strings.Join(names[:last], ", ") + " and " + strings.ToLower(names[last][:1]) + names[last][1:]
 }

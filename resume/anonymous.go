@@ -164,6 +164,15 @@ func namedAs(name string) (names, parts []string) {
 		initials = append(initials, string(r))
 	}
 	names = append(names, first+" "+last, last+" "+first, last+", "+first, first+last, last+first, first+"."+last, first+"-"+last, first+"_"+last)
+	if given, second, ok := strings.Cut(first, "-"); ok && given != "" && second != "" { // "Ann-Marie" is Ann, A.-M. and A.M.
+		a, _ := utf8.DecodeRuneInString(given)
+		b, _ := utf8.DecodeRuneInString(second)
+		names = append(names, given+" "+last, last+", "+given)
+		for _, join := range []string{".-", ".", ". "} {
+			both := string(a) + join + string(b) + "."
+			names = append(names, both+" "+last, last+", "+both, last+" "+both)
+		}
+	}
 	if middle != "" {
 		names = append(names, last+", "+first+" "+middle, last+" "+first+" "+middle)
 	}
@@ -193,7 +202,7 @@ func anyOf(texts []string, fold bool) *regexp.Regexp {
 	for i, text := range texts {
 		words := strings.Fields(text)
 		for k := range words {
-			words[k] = regexp.QuoteMeta(words[k])
+			words[k] = loosely(words[k])
 		}
 		patterns[i] = wordPattern(strings.Join(words, `\s+`))
 		if fold && len(words) == 1 { // user names have numbers behind them
@@ -201,6 +210,42 @@ func anyOf(texts []string, fold bool) *regexp.Regexp {
 		}
 	}
 	return compiled(patterns, fold)
+}
+
+// spelledOut are letters that people write as others where their keyboard has none of them,
+// besides the letter without its accent.
+var spelledOut = map[rune]string{'ä': "ae", 'ö': "oe", 'ü': "ue", 'å': "aa", 'ß': "ss", 'æ': "ae", 'ø': "oe o", 'œ': "oe", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i"}
+
+// loosely is a pattern of a word as people write it: with or without its accents, with either
+// apostrophe or none, its hyphen as a space.
+func loosely(word string) string {
+	var b strings.Builder
+	for _, r := range word {
+		switch {
+		case strings.ContainsRune("'’ʼ‘`´", r):
+			b.WriteString("['’ʼ‘`´]?")
+			continue
+		case strings.ContainsRune("-‐‑", r):
+			b.WriteString(`(?:[-‐‑]|\s)?`)
+			continue
+		}
+		ways := []string{regexp.QuoteMeta(string(r))}
+		if base := []rune(norm.NFD.String(string(r))); len(base) > 1 && unicode.Is(unicode.Latin, base[0]) {
+			ways = append(ways, string(base[:1]))
+		}
+		for _, way := range strings.Fields(spelledOut[unicode.ToLower(r)]) {
+			if unicode.IsUpper(r) {
+				way = strings.ToUpper(way[:1]) + way[1:]
+			}
+			ways = append(ways, way)
+		}
+		if len(ways) == 1 {
+			b.WriteString(ways[0])
+			continue
+		}
+		b.WriteString("(?:" + strings.Join(ways, "|") + ")")
+	}
+	return b.String()
 }
 
 func compiled(patterns []string, fold bool) *regexp.Regexp {

@@ -71,6 +71,9 @@ func TestAnonymousInOtherScripts(t *testing.T) {
 		{"de", "Zoë Müller", "Zoë Müllers Arbeit; Müller, Zoë; Zoë Müller, geb. Klein", "[Name]s Arbeit; [Name]; [Name], geb. Klein"},
 		{"", "Zoe\u0308 Mu\u0308ller", "by ZOË MÜLLER.", "by [name]."},
 		{"", "Li", "Li and Liz", "[name] and Liz"},
+		{"", "Zoë-Marie O'Brien", "Zoe-Marie O’Brien, ZOË MARIE OBRIEN, Zoë O'Brien, Z.-M. O'Brien and Z. O'Brien", "[name], [name], [name], [name] and [name]"},
+		{"", "Søren Åkesson", "Soren Akesson, Soeren Aakesson, Sören", "[name], [name], Sören"},
+		{"", "Jan Dębski", "Jan Debski; Jan Dębski; jan.debski42", "[name]; [name]; [name]"},
 		{"", "Al Li", "Al Li of Global Limited, alli7", "[name] of Global Limited, [name]"},
 	} {
 		d := NewDocument(Struct(Member{"basics", Struct(Member{"name", Text(c.name)})},

@@ -81,16 +81,6 @@ func Files() []picker.Filter {
 	return []picker.Filter{{Name: "Resumes", Extensions: extensions}}
 }
 
-// Formats names those that can be read: "PDF, Word and Markdown".
-func Formats() string {
-	var names []string
-	for _, f := range exchange.Readers() {
-		names = append(names, f.Name)
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
 // Ask lets the user choose a file and reads it.
 func (im *Importer) Ask() {
 	s := im.services.Shell

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -76,14 +77,16 @@ func shortened(text string) string {
 
 // languageOf are Tesseract's names of the languages of locales.
 var languageOf = map[string]string{"de": "deu", "fr": "fra", "es": "spa", "pt": "por", "it": "ita", "nl": "nld", "sv": "swe", "nb": "nor", "nn": "nor",
-	"da": "dan", "fi": "fin", "pl": "pol", "cs": "ces", "hu": "hun", "ro": "ron", "tr": "tur", "el": "ell", "ru": "rus", "uk": "ukr", "ja": "jpn", "ko": "kor"}
+	"da": "dan", "fi": "fin", "pl": "pol", "cs": "ces", "hu": "hun", "ro": "ron", "tr": "tur", "el": "ell", "ru": "rus", "uk": "ukr", "ja": "jpn", "ko": "kor",
+	"zh": "chi_sim", "zh_TW": "chi_tra", "zh_HK": "chi_tra", "ar": "ara", "he": "heb", "hi": "hin", "bg": "bul", "sk": "slk", "ca": "cat", "vi": "vie", "id": "ind"}
 
 // languages are those to recognize, of the installed ones: English and that of the locale.
 func languages(list, locale string) string {
 	installed := strings.Fields(list)
 	var all []string
-	own, _, _ := strings.Cut(locale, "_")
-	for _, l := range []string{languageOf[own], "eng"} {
+	place, _, _ := strings.Cut(locale, ".")
+	own, _, _ := strings.Cut(place, "_")
+	for _, l := range []string{cmp.Or(languageOf[place], languageOf[own]), "eng"} {
 		if l != "" && slices.Contains(installed, l) {
 			all = append(all, l)
 		}

@@ -65,6 +65,7 @@ func TestLanguages(t *testing.T) {
 	const list = "List of available languages in \"/usr/share/tessdata/\" (3):\ndeu\neng\nosd\n"
 	for _, c := range []struct{ list, locale, want string }{
 		{list, "de_DE.UTF-8", "deu+eng"}, {list, "fr_FR.UTF-8", "eng"}, {list, "", "eng"}, {"", "de_DE", "eng"}, {"deu\n", "de_DE", "deu"},
+		{"ara\nchi_sim\nchi_tra\neng\n", "zh_TW.UTF-8", "chi_tra+eng"}, {"ara\nchi_sim\nchi_tra\neng\n", "zh_CN.UTF-8", "chi_sim+eng"}, {"ara\neng\n", "ar_EG", "ara+eng"},
 	} {
 		if got := languages(c.list, c.locale); got != c.want {
 			t.Errorf("%q in %q: %q, want %q", c.list, c.locale, got, c.want)

@@ -138,6 +138,7 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 			return nil, err
 		}
 		at := requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}}
+		links, marks := drawnOn(instance, at) // before the page's text, to which it adds
 		count, err := countChars(instance, at)
 		if left -= count; left < 0 {
 			return nil, fmt.Errorf("the PDF has over %d characters, too many for a resume", maxChars)
@@ -155,7 +156,6 @@ func readPages(ctx context.Context, instance pdfium.Pdfium, document references.
 			continue
 		}
 		pages[i].Words, pages[i].Icon = words(chars), iconIn(chars)
-		links, marks := drawnOn(instance, at, pages[i].Height)
 		pages[i].link(links)
 		pages[i].mark(marks)
 	}
@@ -214,15 +214,45 @@ const (
 )
 
 // drawnOn are the links of a page, because what a page shows need not say where it leads,
-// and the small shapes on it, as which some programs draw the marks of lists.
-func drawnOn(instance pdfium.Pdfium, at requests.Page, height float64) (links []area, marks []Box) {
+// and the small shapes on it, as which some programs draw the marks of lists. It makes what
+// is written into the page's form a part of its text.
+func drawnOn(instance pdfium.Pdfium, at requests.Page) (links []area, marks []Box) {
 	loaded, err := instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: at.ByIndex.Document, Index: at.ByIndex.Index})
 	if err != nil {
 		return nil, nil
 	}
 	defer instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
 	page := requests.Page{ByReference: &loaded.Page}
-	return linksOf(instance, at, page, height), marksOf(instance, page, height)
+	size, err := instance.GetPageSize(&requests.GetPageSize{Page: page})
+	if err != nil {
+		return nil, nil
+	}
+	links, marks = linksOf(instance, at, page, size.Height), marksOf(instance, page, size.Height)
+	if hasForm(instance, page) {
+		_, _ = instance.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: page}) // else it stays as it is
+	}
+	return links, marks
+}
+
+// hasForm reports whether there is text on a page that is not part of it: in the fields of
+// a form, or written over it with a viewer.
+func hasForm(instance pdfium.Pdfium, page requests.Page) bool {
+	count, err := instance.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: page})
+	if err != nil {
+		return false
+	}
+	for i := range min(count.Count, maxLinks) {
+		a, err := instance.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: page, Index: i})
+		if err != nil {
+			continue
+		}
+		kind, err := instance.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a.Annotation})
+		_, _ = instance.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a.Annotation})
+		if err == nil && (kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_WIDGET || kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_FREETEXT) {
+			return true
+		}
+	}
+	return false
 }
 
 func linksOf(instance pdfium.Pdfium, at, page requests.Page, height float64) (all []area) {

@@ -28,6 +28,7 @@ func TestText(t *testing.T) {
 		{"pages", `\f0 caf\'e9 \f1\'c0\'e4\'e0 \f2\'93\'fa\'96\'7b\par`, "café Ада 日本\n"},
 		{"signs", `a\~b\_c\-d\{\}\\ \bullet \endash\emdash\lquote x\rquote\ldblquote y\rdblquote\par`, "a\u00a0b-cd{}\\ •–—‘x’“y”\n"},
 		{"skipped", `{\*\unknown no}{\pict\wmetafile8 0102}{\*\bkmkstart a}yes{\v hidden}{\deleted gone}{\bin3 }}}\par`, "yes\n"},
+		{"objects", `a{\object\objemb{\*\objclass Word.Document.8}{\objname no}{\*\objdata 0105}{\result {\rtlch b}{\pict 01}}}c\par`, "abc\n"},
 		{"lists", `{\listtext\'b7\tab}\ls1 A\par{\pntext *\tab}B\par\pard C\par \bullet\tab D\par`, "* A\n* B\nC\n* D\n"},
 		{"fields", `{\field{\*\fldinst{HYPERLINK "https://a.example"}}{\fldrslt{\ul site}}} on\par`, "site(https://a.example) on\n"},
 		{"tables", `\trowd\cellx1\cellx2\pard\intbl Dutch\cell Native\cell\row\trowd\pard\intbl 2019\cell Baker\par Mill\par {\listtext x}\ls1 Baked\cell\row\pard after\par`, "Dutch→Native\n2019\nBaker\nMill\n* Baked\nafter\n"},

@@ -3,7 +3,8 @@ package rtf
 import "strings"
 
 // passed are groups that hold no text of the page.
-var passed = map[string]bool{"colortbl": true, "info": true, "pict": true, "object": true, "themedata": true, "colorschememapping": true,
+var passed = map[string]bool{"colortbl": true, "info": true, "pict": true, "themedata": true, "colorschememapping": true,
+	"objclass": true, "objname": true, "objdata": true, "objalias": true, "objsect": true, // what is beside an object's result
 	"datastore": true, "latentstyles": true, "listtable": true, "listoverridetable": true, "rsidtbl": true, "generator": true, "xmlnstbl": true,
 	"filetbl": true, "revtbl": true, "nonshppict": true, "nonesttables": true, "bkmkstart": true, "bkmkend": true, "atnid": true, "atnauthor": true,
 	"annotation": true, "xe": true, "tc": true, "footnotesep": true, "falt": true, "panose": true, "pgdsctbl": true, "docvar": true, "fldtype": true,
