@@ -58,3 +58,18 @@ func TestEveryCommandIsAVerb(t *testing.T) {
 		}
 	}
 }
+
+// Every verb reads a resume of any format, of a file as from standard input.
+func TestVerbsReadAnyFormat(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "ada.json", bakers)
+	for _, name := range []string{"ada.docx", "ada.odt", "ada.html", "ada.md", "ada.yaml"} {
+		run("convert", "ada.json", "-o", name).done(t)
+		of := run("score", name).done(t)
+		if from := runOn(readFile(t, name), "score", "-").done(t); from.out != of.out || !strings.Contains(of.out, "of 100") {
+			t.Errorf("%s: the file scores\n%s\nstandard input\n%s", name, of.out, from.out)
+		}
+	}
+	run("convert", "ada.json", "-o", "ada.docx").done(t)
+	run("export", "ada.docx", "-o", "ada.pdf").done(t)
+}

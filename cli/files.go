@@ -46,6 +46,10 @@ func read(path string, in io.Reader) (source, error) {
 	case "-":
 		return readStream(in)
 	}
+	if data, err := file.ReadFile(path, codec.SizeLimit); err == nil && exchange.IsForeign(data, filepath.Base(path)) {
+		got, err := exchange.Read(context.Background(), format.Input{Data: data, Name: filepath.Base(path)})
+		return source{path, path, got.Document, got.Problems}, naming(path, err)
+	}
 	f, err := file.Load(path)
 	if err != nil {
 		return source{}, naming(path, err)

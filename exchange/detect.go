@@ -8,6 +8,7 @@ import (
 
 	"resumax/exchange/charset"
 	"resumax/exchange/format"
+	"resumax/resume/codec"
 )
 
 // Detect is the format that a file is read as, by what it holds. Of a file that no reader
@@ -23,6 +24,20 @@ func Detect(data []byte, name string) (*format.Format, error) {
 		return nil, &format.PictureError{Name: name}
 	}
 	return nil, fmt.Errorf("%s %s", name, unreadable(data))
+}
+
+// IsForeign reports whether a file is of another program: no JSON Resume, and no PDF that
+// carries one.
+func IsForeign(data []byte, name string) bool {
+	if len(data) == 0 {
+		return false
+	}
+	if codec.IsPDF(data) {
+		_, _, err := codec.ParsePDF(data, name)
+		return err != nil
+	}
+	f, err := Detect(data, name)
+	return f != Unknown() || err != nil
 }
 
 // isPicture reports whether a file is a picture: of PNG, JPEG, TIFF, WebP, GIF or HEIC.

@@ -255,15 +255,7 @@ func (p *Project) load(path string, then func()) {
 // carries one. What cannot be read is not, so that opening it says why.
 func foreign(path string) bool {
 	data, err := file.ReadFile(path, codec.SizeLimit)
-	if err != nil || len(data) == 0 {
-		return false
-	}
-	if codec.IsPDF(data) {
-		_, _, err := codec.ParsePDF(data, filepath.Base(path))
-		return err != nil
-	}
-	f, err := exchange.Detect(data, filepath.Base(path))
-	return f != jsonresume.Format || err != nil
+	return err == nil && exchange.IsForeign(data, filepath.Base(path))
 }
 
 // Imported is what was read of a file of another program.
