@@ -236,9 +236,10 @@ func unwrapped(rows []string) []string {
 	if width == 0 {
 		width = 1 << 20 // only what hangs under a point goes on with it
 	}
-	var all []string
-	full := false // the line before had no space for more
-	hang := -1    // how far the text of a point is from the margin, -1 for no point
+	var all [][]string // of each line its pieces, with what stands between them
+	last := ""         // the last piece
+	full := false      // the line before had no space for more
+	hang := -1         // how far the text of a point is from the margin, -1 for no point
 	for _, r := range rows {
 		bare := strings.TrimSpace(r)
 		_, isItem := mark(r)
@@ -254,31 +255,26 @@ func unwrapped(rows []string) []string {
 		case !hangs:
 			hang = -1
 		}
-		if hangs || full && bare != "" && !isItem && !labeled && !isRule(bare) && !isTabular(r) && utf8.RuneCountInString(lastRow(all[n]))+1+utf8.RuneCountInString(word) > width && !(bare == strings.ToUpper(bare) && lastRow(all[n]) != strings.ToUpper(lastRow(all[n]))) {
-			sep := joinMark
-			if strings.HasSuffix(all[n], "-") && !strings.HasSuffix(all[n], " -") {
-				sep = "\x01"
+		if hangs || full && bare != "" && !isItem && !labeled && !isRule(bare) && !isTabular(r) && utf8.RuneCountInString(last)+1+utf8.RuneCountInString(word) > width && !(bare == strings.ToUpper(bare) && last != strings.ToUpper(last)) {
+			end := &all[n][len(all[n])-1]
+			*end = strings.TrimRight(*end, " ")
+			sep := " "
+			if strings.HasSuffix(*end, "-") && !strings.HasSuffix(*end, " -") {
+				sep = ""
 			}
-			all[n] = strings.TrimRight(all[n], " ") + sep + bare
+			all[n] = append(all[n], sep, bare)
+			last = bare
 			full = utf8.RuneCountInString(r) <= width+2
 			continue
 		}
-		all = append(all, r)
+		all = append(all, []string{r})
+		last = r
 		n = utf8.RuneCountInString(strings.TrimRight(r, " "))
 		full = bare != "" && n <= width+2 && n > width/2 && !isTabular(r)
 	}
-	for i := range all {
-		all[i] = strings.NewReplacer(joinMark, " ", "\x01", "").Replace(all[i])
+	lines := make([]string, len(all))
+	for i, pieces := range all {
+		lines[i] = strings.Join(pieces, "")
 	}
-	return all
-}
-
-// joinMark stands between lines that were put together.
-const joinMark = "\x02"
-
-func lastRow(text string) string {
-	if i := strings.LastIndexAny(text, "\x01\x02"); i >= 0 {
-		return text[i+1:]
-	}
-	return text
+	return lines
 }

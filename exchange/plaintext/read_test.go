@@ -76,6 +76,7 @@ func TestHostileTexts(t *testing.T) {
 	for name, text := range map[string]string{
 		"lines": strings.Repeat("Experience\nBaker 2019 - 2020\n- x\n", 6000), "one line": strings.Repeat("word ", 200_000), "bullets": strings.Repeat("- ", 100_000),
 		"tabs": strings.Repeat("\t", 100_000) + "x", "rules": strings.Repeat("-----\n", 15_000) + "x", "long word": strings.Repeat("x", 1_000_000),
+		"one point": "- point\n" + strings.Repeat("  hanging text that goes on and on with words\n", 19_000),
 	} {
 		formattest.Bounded(t, name, func() {
 			if _, err := read(context.Background(), format.Input{Data: []byte(text), Name: "x"}); err != nil && !strings.Contains(err.Error(), "x has no text") {
