@@ -45,7 +45,8 @@ func (b *builder) took(at resume.Address, f Field) {
 		return
 	}
 	t := taking.Taken{Address: at, Text: f.Text, Confidence: f.Sure}
-	if page, box := b.r.place(f); !b.r.flows {
+	if !b.r.flows {
+		page, box := b.r.place(f)
 		t.Page, t.Box = page+1, b.r.box(box)
 	}
 	b.taken = append(b.taken, t)
@@ -576,14 +577,51 @@ func (r *reader) termsOf(spans []span) (all []Field) {
 		ended = s.to > s.from && isSeparator(r.lines[s.line].Words[s.to-1].Text)
 	}
 	for i, text := range texts {
+		next := at[i]
 		for _, t := range splitTerms(text) {
+			var own []span
+			own, next = r.spansOf(t, next)
 			if digits := strings.Trim(t, "0123456789%/."); digits == "" || strings.Trim(t, "●○■□★☆•◦▪▫⬤◉▮▯") == "" {
 				continue // a level
 			}
-			all = append(all, Field{Text: t, Sure: 0.85, at: at[i]})
+			all = append(all, Field{Text: t, Sure: 0.85, at: own})
 		}
 	}
 	return all
+}
+
+// spansOf are the words of a term among those of spans, and the spans behind them: all of them
+// where the term is a part of a word, so that nobody can tell.
+func (r *reader) spansOf(term string, in []span) (own, rest []span) {
+	const reach = 4 // words
+	want := strings.Fields(term)
+	if len(in) == 0 || len(want) == 0 {
+		return in, in
+	}
+	s := in[0]
+	for from := s.from; from < min(s.to, s.from+reach); from++ {
+		if !strings.Contains(r.lines[s.line].Words[from].Text, want[0]) {
+			continue
+		}
+		to := from + len(want)
+		if to > s.to { // it goes on in the next line
+			own = []span{{s.line, from, s.to}}
+			if rest = in[1:]; len(rest) > 0 {
+				n := min(to-s.to, rest[0].to-rest[0].from)
+				own = append(own, span{rest[0].line, rest[0].from, rest[0].from + n})
+				rest = append([]span{{rest[0].line, rest[0].from + n, rest[0].to}}, rest[1:]...)
+			}
+			return own, rest
+		}
+		if strings.Contains(strings.TrimRight(r.lines[s.line].Words[to-1].Text, ",;"), ",") {
+			to-- // the word holds the next term, too
+		}
+		return []span{{s.line, from, max(to, from+1)}}, append([]span{{s.line, max(to, from), s.to}}, in[1:]...)
+	}
+	if s.to-s.from <= reach && len(in) > 1 {
+		return r.spansOf(term, in[1:])
+	}
+	return []span{{s.line, s.from, min(s.to, s.from+reach)}}, in
 }
 
 // termParts are the parts of a line of terms: between characters, and where the space is

@@ -52,6 +52,7 @@ func FindPhone(text string) string { return phones().FindString(text) }
 type person struct {
 	name, label, email, phone, location Field
 	links                               []link
+	seen                                map[string]bool // the links, bare
 	summary                             []Field
 }
 
@@ -458,11 +459,13 @@ func (r *reader) addLink(p *person, s span, target, shown string) {
 	}
 	f := r.take(0.95, s)
 	f.Text = shown
-	for _, l := range p.links {
-		if bareURL(l.url) == bareURL(url) {
-			return
-		}
+	if p.seen == nil {
+		p.seen = map[string]bool{}
 	}
+	if p.seen[bareURL(url)] {
+		return
+	}
+	p.seen[bareURL(url)] = true
 	network, user := networkOf(url)
 	p.links = append(p.links, link{f, url, network, user})
 }

@@ -894,7 +894,7 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		set(&e.title, a, 0.6+0.35*min(1, a.title+b.org))
 		set(&e.org, b, 0.6+0.35*min(1, a.title+b.org))
 		for _, s := range others[2:] {
-			if e.place.IsZero() && (s.place >= 0.5 || r.isTown(e, s)) {
+			if e.place.IsZero() && (s.place >= 0.5 || r.isTown(e, s) || e.sectionKind != "education" && s.org < 0.3 && r.isTownText(r.text(s.span))) {
 				set(&e.place, s, max(s.place, 0.6))
 				continue
 			}
