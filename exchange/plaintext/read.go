@@ -53,12 +53,7 @@ const (
 // Lines are the lines of a text, with their words where letters of one width put them.
 // Lines in capitals and underlined ones are headings; marks of lists are points.
 func Lines(text string) []structure.Line {
-	rows := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
-	rows = rows[:min(len(rows), maxLines)]
-	for i := range rows {
-		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
-	}
-	rows = unwrapped(rows)
+	rows := rowsOf(text)
 	var lines []structure.Line
 	y := 0.0
 	for i := 0; i < len(rows); i++ {
@@ -102,6 +97,16 @@ func Lines(text string) []structure.Line {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// rowsOf are the lines of a text, put together where they were broken at a width.
+func rowsOf(text string) []string {
+	rows := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
+	rows = rows[:min(len(rows), maxLines)]
+	for i := range rows {
+		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
+	}
+	return unwrapped(rows)
 }
 
 // clean is a line without characters that say nothing.
@@ -274,4 +279,31 @@ func lastRow(text string) string {
 		return text[i+1:]
 	}
 	return text
+}
+
+// Row is a line of a text, put together where it was broken at a width.
+type Row struct {
+	Text    string
+	Heading bool // it is underlined, or stands between drawn lines
+	Gap     bool // there is an empty line above it
+}
+
+// Unwrapped are the lines of any text that say something.
+func Unwrapped(text string) (all []Row) {
+	rows := rowsOf(text)
+	gap := false
+	for i, row := range rows {
+		bare := strings.TrimSpace(row)
+		if bare == "" || isRule(bare) {
+			gap = true
+			continue
+		}
+		r := Row{Text: row, Gap: gap, Heading: i+1 < len(rows) && isRule(strings.TrimSpace(rows[i+1])) && utf8.RuneCountInString(bare) < 50}
+		if decorated := strings.Trim(bare, "=-*#_~ "); decorated != bare && decorated != "" && len(bare)-len(decorated) > 3 && strings.ContainsRune("=-*#_~", rune(bare[0])) {
+			r.Text, r.Heading = decorated, true
+		}
+		gap = false
+		all = append(all, r)
+	}
+	return all
 }
