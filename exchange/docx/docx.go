@@ -52,11 +52,8 @@ func contains16(data []byte, text string) bool {
 }
 
 func read(ctx context.Context, in format.Input) (format.Reading, error) {
-	switch {
-	case bytes.HasPrefix(in.Data, compound) && contains16(in.Data, "EncryptedPackage"):
-		return format.Reading{}, fmt.Errorf("%s is protected by a password: open it in Word, take the password off, and save it again", in.Name)
-	case bytes.HasPrefix(in.Data, compound):
-		return format.Reading{}, fmt.Errorf("%s is a Word file of before 2007 (.doc): open it in Word or LibreOffice, and save it as .docx", in.Name)
+	if err := unreadable(in.Data, in.Name); err != nil {
+		return format.Reading{}, err
 	}
 	d, err := open(ctx, in.Data)
 	if err == nil {
@@ -65,8 +62,23 @@ func read(ctx context.Context, in format.Input) (format.Reading, error) {
 			return office.WithPhoto(r, d.photo()), nil
 		}
 	}
-	if ctx.Err() != nil {
-		return format.Reading{}, ctx.Err()
+	return format.Reading{}, damaged(ctx, in.Name, err)
+}
+
+// unreadable says why a file of Word's is not read, nil where it may be.
+func unreadable(data []byte, name string) error {
+	switch {
+	case bytes.HasPrefix(data, compound) && contains16(data, "EncryptedPackage"):
+		return fmt.Errorf("%s is protected by a password: open it in Word, take the password off, and save it again", name)
+	case bytes.HasPrefix(data, compound):
+		return fmt.Errorf("%s is a Word file of before 2007 (.doc): open it in Word or LibreOffice, and save it as .docx", name)
 	}
-	return format.Reading{}, fmt.Errorf("%s can't be read as a Word file: %w; if Word opens it, save it again as .docx or PDF", in.Name, err)
+	return nil
+}
+
+func damaged(ctx context.Context, name string, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return fmt.Errorf("%s can't be read as a Word file: %w; if Word opens it, save it again as .docx or PDF", name, err)
 }

@@ -59,8 +59,14 @@ func rowsOf(text string) []string {
 	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
 }
 
-// linesOf are the lines of a text, with their words where letters of one width put them.
-// Lines in capitals and underlined ones are headings; marks of lists are points.
+// Lines are the lines of a text, with their words where letters of one width put them.
+// Lines in capitals and underlined ones are headings; marks of lists are points. Of a text of
+// more than 20,000 lines they are the first ones.
+func Lines(text string) []structure.Line {
+	rows := rowsOf(text)
+	return linesOf(rows[:min(len(rows), maxLines)])
+}
+
 func linesOf(rows []string) []structure.Line {
 	for i := range rows {
 		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)
@@ -277,4 +283,31 @@ func unwrapped(rows []string) []string {
 		lines[i] = strings.Join(pieces, "")
 	}
 	return lines
+}
+
+// Row is a line of a text, put together where it was broken at a width.
+type Row struct {
+	Text    string
+	Heading bool // it is underlined, or stands between drawn lines
+	Gap     bool // there is an empty line above it
+}
+
+// Unwrapped are the lines of any text that say something.
+func Unwrapped(text string) (all []Row) {
+	rows := rowsOf(text)
+	gap := false
+	for i, row := range rows {
+		bare := strings.TrimSpace(row)
+		if bare == "" || isRule(bare) {
+			gap = true
+			continue
+		}
+		r := Row{Text: row, Gap: gap, Heading: i+1 < len(rows) && isRule(strings.TrimSpace(rows[i+1])) && utf8.RuneCountInString(bare) < 50}
+		if decorated := strings.Trim(bare, "=-*#_~ "); decorated != bare && decorated != "" && len(bare)-len(decorated) > 3 && strings.ContainsRune("=-*#_~", rune(bare[0])) {
+			r.Text, r.Heading = decorated, true
+		}
+		gap = false
+		all = append(all, r)
+	}
+	return all
 }

@@ -1,0 +1,358 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+)
+
+// joiner is what stands between two mentions.
+type joiner uint8
+
+const (
+	apart joiner = iota // they have nothing to do with each other
+	comma
+	both   // "and"
+	choice // "or"
+	such   // "such as", an opening bracket: examples of what is before
+)
+
+// groups puts mentions together of which one is enough. Mentions with only commas, "and",
+// "or" and small words between them are a list. "And" parts it; a part with an "or" is one
+// group, as is a list of examples or one of which "one of" is said.
+func (r *reading) groups(s string, tokens []token, mentions []mention) (all []group) {
+	run := 0
+	for i := 0; i < len(mentions); {
+		end := i + 1
+		joins := []joiner{apart}
+		for end < len(mentions) {
+			j := r.joiner(tokens, mentions[end-1], mentions[end])
+			if j == apart {
+				break
+			}
+			joins = append(joins, j)
+			end++
+		}
+		run++
+		for _, g := range r.parted(s, tokens, mentions[i:end], joins) {
+			all = append(all, group{g, run})
+		}
+		i = end
+	}
+	return all
+}
+
+// parted parts a list into groups.
+func (r *reading) parted(s string, tokens []token, list []mention, joins []joiner) (all [][]mention) {
+	before := tokens[max(0, list[0].from-6):list[0].from]
+	after := tokens[list[len(list)-1].to:min(len(tokens), list[len(list)-1].to+4)]
+	if len(list) > 1 {
+		oneOf := r.words.one.in(before) && !slices.ContainsFunc(before, func(t token) bool { return t.lower == ";" || t.lower == "." })
+		bracketed := len(before) > 1 && before[len(before)-1].lower == "(" && len(after) > 0 && after[0].lower == ")"
+		if k := r.lastExample(before) || bracketed; k && !slices.Contains(joins, both) || oneOf {
+			return [][]mention{list}
+		}
+	}
+	// A list of examples in brackets or behind "such as" is one group with what is before it.
+	for i := 1; i < len(list); i++ {
+		if joins[i] != such {
+			continue
+		}
+		end := i + 1
+		for end < len(list) && joins[end] != such && s[list[end-1].end:list[end].start] != "" && !strings.Contains(s[list[end-1].end:list[end].start], ")") {
+			end++
+		}
+		examples := joins[i+1 : end]
+		if slices.Contains(examples, both) && !r.similarIn(tokens[list[end-1].to:min(len(tokens), list[end-1].to+4)]) && strings.HasPrefix(strings.TrimSpace(s[list[i-1].end:list[i].start]), "(") {
+			all = append(all, r.byAnd(list[:i], joins[:i])...)
+			all = append(all, r.byAnd(list[i:end], joins[i:end])...)
+		} else {
+			head := r.byAnd(list[:i-1], joins[:i-1])
+			all = append(all, head...)
+			all = append(all, list[i-1:end])
+		}
+		if end < len(list) {
+			all = append(all, r.parted(s, tokens, list[end:], append([]joiner{apart}, joins[end+1:]...))...)
+		}
+		return all
+	}
+	if len(list) > 1 && r.similarIn(after) && !slices.Contains(joins, both) {
+		return [][]mention{list}
+	}
+	return r.byAnd(list, joins)
+}
+
+// byAnd parts a list at "and"; a part with "or" is one group, others are one each.
+func (r *reading) byAnd(list []mention, joins []joiner) (all [][]mention) {
+	for i := 0; i < len(list); {
+		end := i + 1
+		or := false
+		for end < len(list) && joins[end] != both {
+			or = or || joins[end] == choice
+			end++
+		}
+		part := list[i:end]
+		switch {
+		case or:
+			// "Degree, CPA or ACCA": what is of another kind stands for itself.
+			k := 0
+			for k < len(part)-1 && !alikeKinds(part[k], part[len(part)-1]) && joins[i+k+1] == comma {
+				all = append(all, part[k:k+1])
+				k++
+			}
+			all = append(all, part[k:])
+		default:
+			for k := range part {
+				all = append(all, part[k:k+1])
+			}
+		}
+		i = end
+	}
+	return all
+}
+
+// alikeKinds reports whether one of two mentions may stand for the other.
+func alikeKinds(a, b mention) bool {
+	return a.kind == b.kind || a.kind == instead || b.kind == instead || a.kind == Degree && b.kind == License || a.kind == License && b.kind == Degree
+}
+
+// lastExample reports whether the last words before a list lead examples.
+func (r *reading) lastExample(before []token) bool {
+	for i := range before {
+		if n, _ := r.words.examples.at(before, i); n > 0 && len(before)-i-n <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// similarIn reports whether what follows a list leaves it open: "or similar", "etc."
+func (r *reading) similarIn(after []token) bool {
+	for i := 0; i < min(2, len(after)); i++ {
+		if n, _ := r.words.similar.at(after, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// apartWords are how many words besides small ones may stand between two mentions of a list.
+const apartWords = 2
+
+// joiner is what stands between two mentions.
+func (r *reading) joiner(tokens []token, a, b mention) joiner {
+	between := tokens[min(a.to, b.from):b.from]
+	or, and, example, commas, others, closed := false, false, false, 0, 0, false
+	preferred := r.words.preferred.in(between)
+	for i := 0; i < len(between); {
+		if n, _ := r.words.similar.at(between, i); n > 1 && i+n < len(between) && b.kind != instead {
+			or = true // "or other databases, …"
+			i += n
+			continue
+		}
+		if n, _ := r.words.examples.at(between, i); n > 0 {
+			example = true
+			i += n
+			continue
+		}
+		if n, _ := r.words.or.at(between, i); n > 0 {
+			or = true
+			i += n
+			continue
+		}
+		if n, _ := r.words.and.at(between, i); n > 0 {
+			and = true
+			i += n
+			continue
+		}
+		switch t := between[i]; {
+		case t.lower == "," || t.lower == "•" || t.lower == "·" || t.lower == "|":
+			commas++
+		case t.lower == "/":
+			or = true
+		case t.lower == "(":
+			if others <= 1 && !r.preferredInBracket(tokens[b.to:]) {
+				example, others = true, 0
+			} else {
+				others++
+			}
+		case t.lower == ")":
+			closed = true
+		case t.lower == ";" || t.lower == ":" || t.lower == "–" || t.lower == "—":
+			return apart
+		case t.lower == "+":
+			and = true
+		case r.words.filler[t.lower]:
+		default:
+			others++
+		}
+		i++
+	}
+	if or && (a.kind == Degree || a.kind == License || b.kind == instead) && b.kind != Term {
+		if others <= 8 {
+			return choice
+		}
+		return apart
+	}
+	if a.kind != b.kind && !or && (a.kind != Term || b.kind != Term) && !alikeKinds(a, b) {
+		return apart
+	}
+	if preferred && !or {
+		return apart
+	}
+	switch {
+	case or && and && !slices.ContainsFunc(between, func(t token) bool { return t.lower == "and/or" }):
+		if others > apartWords {
+			return apart
+		}
+		return choice
+	case or && others <= apartWords+1 && commas <= 2:
+		if !alikeKinds(a, b) {
+			return comma
+		}
+		if between[0].lower == "/" && together(a.name, b.name) {
+			return both
+		}
+		return choice
+	case example && others <= apartWords && !closed:
+		return such
+	case closed && !and && commas == 0:
+		return apart
+	case and && others <= apartWords:
+		return both
+	case commas > 0 && others == 0:
+		return comma
+	}
+	return apart
+}
+
+// preferredInBracket reports whether what is up to a closing bracket says that it is only
+// preferred: "Java (Kotlin is a plus)".
+func (r *reading) preferredInBracket(after []token) bool {
+	end := slices.IndexFunc(after, func(t token) bool { return t.lower == ")" })
+	return end > 0 && r.words.preferred.in(after[:end])
+}
+
+// together reports whether two terms with a slash between them mean both: HTML/CSS.
+func together(a, b string) bool {
+	pair := a + "/" + b
+	for _, p := range []string{"HTML/CSS", "CSS/HTML", "HTML5/CSS3", "CSS/JavaScript", "HTML/JavaScript", "UX/UI", "UI/UX", "TCP/IP", "P&L/budgeting"} {
+		if pair == p {
+			return true
+		}
+	}
+	return false
+}
+
+// preferredGroups are the groups of a sentence of which cues say that they are only
+// preferred: those behind "ideally", those in the list before "is a plus", or all.
+func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
+	soft := map[int]bool{}
+	for i := 0; i < len(tokens); i++ {
+		n, _ := r.words.preferred.at(tokens, i)
+		if n == 0 {
+			continue
+		}
+		from, to := bounds(tokens, i)
+		forward := isForward(tokens[i].lower)
+		var before, after []int
+		for k, g := range groups {
+			first, last := g.mentions[0].from, g.mentions[len(g.mentions)-1].to
+			switch {
+			case last <= i && last > from:
+				before = append(before, k)
+			case first >= i+n && first < to:
+				after = append(after, k)
+			case first < i && last > i:
+				if !forward {
+					before = append(before, k)
+				}
+			}
+		}
+		if n := len(before); n > 0 && !forward {
+			last := groups[before[n-1]].mentions[len(groups[before[n-1]].mentions)-1].to
+			if own := slices.IndexFunc(tokens[min(last, i):i], func(t token) bool { return t.lower == "," }); own >= 0 && last+own < i-1 {
+				continue // the cue has a subject of its own: "DBS check, experience is preferred"
+			}
+		}
+		switch {
+		case forward:
+			for _, k := range after {
+				soft[k] = true
+			}
+			if len(after) == 0 && len(before) > 0 && i > 0 && tokens[i-1].lower == "(" {
+				soft[before[len(before)-1]] = true
+			}
+		case len(before) > 0:
+			run := groups[before[len(before)-1]].run
+			for _, k := range before {
+				if groups[k].run == run {
+					soft[k] = true
+				}
+			}
+		case from == 0 || i-from <= 2:
+			for _, k := range after {
+				soft[k] = true
+			}
+			if len(after) == 0 && from > 0 && tokens[from-1].lower == "(" { // "Kotlin (preferred)"
+				best := -1
+				for k, g := range groups {
+					if g.mentions[len(g.mentions)-1].to <= from {
+						best = k
+					}
+				}
+				if best >= 0 && len(groups[best].mentions) == 1 {
+					soft[best] = true
+				}
+			}
+			if len(after) == 0 && len(groups) > 0 && from > 0 && tokens[from-1].lower == "," {
+				for k, g := range groups {
+					if g.run == groups[len(groups)-1].run && g.mentions[0].from < i {
+						soft[k] = true
+					}
+				}
+			}
+		default:
+			for k := range groups {
+				if g := groups[k]; g.mentions[0].from >= from && g.mentions[0].from < to {
+					soft[k] = true
+				}
+			}
+		}
+		i += n - 1
+	}
+	return soft
+}
+
+// isForward reports whether a cue speaks of what follows it.
+func isForward(w string) bool {
+	switch w {
+	case "ideally", "preferably", "idealerweise", "idéalement", "idealmente", "preferiblemente", "preferentemente", "optimalerweise", "bestenfalls", "gerne", "prefer":
+		return true
+	}
+	return strings.HasPrefix(w, "préférence")
+}
+
+// bounds are the tokens of the clause around one: between semicolons, brackets, and "but".
+func bounds(tokens []token, i int) (from, to int) {
+	stop := func(t token) bool {
+		switch t.lower {
+		case ";", "(", ")", "—", "–", "but", "aber", "mais", "pero", "while", "required", "erforderlich", "exigé", "imprescindible", "wobei":
+			return true
+		}
+		return false
+	}
+	from, to = 0, len(tokens)
+	for k := i - 1; k >= 0; k-- {
+		if stop(tokens[k]) {
+			from = k + 1
+			break
+		}
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		if stop(tokens[k]) {
+			to = k
+			break
+		}
+	}
+	return from, to
+}

@@ -1,0 +1,143 @@
+package posting
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"resumax/exchange/structure"
+)
+
+// line is a paragraph of a posting, a point of a list or a heading.
+type line struct {
+	text    string
+	heading int // 1 for a title, 2 for what is under it, and so on; 0 for text
+	item    bool
+	bold    bool // all of it
+	gap     bool // there is space above it
+}
+
+// linesOf makes lines of paragraphs. A line break within one begins a line.
+func linesOf(paragraphs []structure.Paragraph) (all []line) {
+	for _, p := range paragraphs {
+		var text strings.Builder
+		bold := true
+		first := true
+		end := func() {
+			if t := tidy(text.String()); t != "" {
+				all = append(all, line{text: t, heading: p.Heading, item: p.Item && first, bold: bold, gap: p.Space > 0.3 && first})
+				first = false
+			}
+			text.Reset()
+			bold = true
+		}
+		for _, r := range p.Runs {
+			for i, part := range strings.Split(r.Text, "\n") {
+				if i > 0 {
+					end()
+				}
+				if strings.ContainsFunc(part, isWordRune) {
+					bold = bold && r.Bold
+				}
+				text.WriteString(part)
+			}
+		}
+		end()
+	}
+	return all
+}
+
+// blocksOf makes lines of what has places on pages.
+func blocksOf(lines []structure.Line) (all []line) {
+	body := structure.BodySize(lines)
+	for _, b := range structure.Blocks(lines) {
+		l := line{text: tidy(b.Text), heading: b.Heading, item: b.Item, bold: b.Bold, gap: b.Gap > 1.35}
+		if l.heading == 0 && !l.item && b.Size > body*1.12 && len(b.Text) < 120 {
+			l.heading = 2
+			if b.Size > body*1.6 {
+				l.heading = 1
+			}
+		}
+		if l.text != "" {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// tidy is a line with single spaces, tabs between its parts kept, and no mark of a list,
+// picture or emphasis around it.
+func tidy(text string) string {
+	parts := strings.Split(text, "\t")
+	kept := parts[:0]
+	for _, p := range parts {
+		if p = strings.Join(strings.Fields(p), " "); p != "" {
+			kept = append(kept, p)
+		}
+	}
+	text = strings.Join(kept, "\t")
+	for text != "" {
+		r, n := utf8.DecodeRuneInString(text)
+		if isWordRune(r) || strings.ContainsRune("$€£¥₹¿¡\"'“„«([#@.+<>~–—&§", r) || r == '-' && len(text) > 1 && text[1] != ' ' {
+			break
+		}
+		text = strings.TrimLeft(text[n:], " \t")
+	}
+	if strings.HasPrefix(text, "– ") || strings.HasPrefix(text, "— ") {
+		text = strings.TrimSpace(text[len("–"):])
+	}
+	for _, mark := range []string{"**", "__"} {
+		if inner, ok := strings.CutPrefix(text, mark); ok && strings.HasSuffix(inner, mark) {
+			text = strings.TrimSuffix(inner, mark)
+		}
+	}
+	return strings.TrimRightFunc(text, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) || r == 0xfe0f })
+}
+
+// marked are the lines of plain text that are points, with what they say.
+func marked(text string) (string, bool) {
+	t := strings.TrimLeft(text, " \t\u00a0")
+	r, n := utf8.DecodeRuneInString(t)
+	if n == 0 {
+		return text, false
+	}
+	rest := t[n:]
+	spaced := strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\t") || strings.HasPrefix(rest, "\u00a0")
+	switch {
+	case strings.ContainsRune("•◦▪‣●○■□▸►▶➤➢➔→✓✔✅☑·∙⁃❖♦◆★⭐", r) && rest != "":
+		return rest, true
+	case strings.ContainsRune("-–—*+o", r) && spaced:
+		return rest, true
+	}
+	digits := 0
+	for digits < len(t) && digits < 3 && t[digits] >= '0' && t[digits] <= '9' {
+		digits++
+	}
+	if digits > 0 && digits < 3 && digits+1 < len(t) && (t[digits] == '.' || t[digits] == ')') && t[digits+1] == ' ' {
+		return t[digits+2:], true
+	}
+	return text, false
+}
+
+// textOf is what lines say, for a file that has no text of its own.
+func textOf(lines []line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+			if l.heading > 0 || l.gap {
+				b.WriteByte('\n')
+			}
+		}
+		switch {
+		case l.heading > 0:
+			b.WriteString(strings.Repeat("#", l.heading) + " ")
+		case l.item:
+			b.WriteString("- ")
+		}
+		b.WriteString(l.text)
+	}
+	return b.String()
+}

@@ -1,0 +1,71 @@
+package posting
+
+// Posting is what a job posting says.
+type Posting struct {
+	Title    string `json:"title"`
+	Company  string `json:"company"`
+	Location string `json:"location"`
+	Remote   string `json:"remote"` // Full, Hybrid or None, "" where it is not said
+	Salary   string `json:"salary"` // in the posting's words
+	Type     string `json:"type"`   // "Full-time, Permanent"
+	Level    string `json:"level"`  // intern, junior, mid or senior, "" where it is not said
+
+	// What the posting asks for. Whether it must be is told by the requirement of the kind.
+	Years     int      `json:"years"`  // of experience, at least; 0 for none
+	Degree    string   `json:"degree"` // the lowest that will do: see Degrees
+	Languages []string `json:"languages"`
+	Licenses  []string `json:"licences"`
+
+	Required         []Requirement `json:"required"`
+	Preferred        []Requirement `json:"preferred"`
+	Unlabeled        []Requirement `json:"unlabelled"` // neither is said of it
+	Mentioned        []Requirement `json:"mentioned"`  // in texts about the employer
+	Responsibilities []string      `json:"responsibilities"`
+
+	Posted   string   `json:"posted,omitempty"` // a day as 2026-03-31
+	Closes   string   `json:"closes,omitempty"`
+	URL      string   `json:"url,omitempty"`
+	Language string   `json:"language"`        // of the text, a tag of BCP 47
+	Notes    []string `json:"notes,omitempty"` // what could not be read, in sentences
+
+	// Source is what was read: pasted text byte for byte, of files the lines of their text.
+	Source string `json:"-"`
+}
+
+// Requirement is something that a posting asks for.
+type Requirement struct {
+	// Any are the terms of which one is enough, by their names in package terms or in the
+	// list of degrees, languages and licenses. It is empty for what has no term, such as
+	// "a steady hand".
+	Any      []string `json:"any"`
+	Text     string   `json:"text"`     // the words that say it
+	Sentence string   `json:"sentence"` // the sentence that they are in
+	Kind     Kind     `json:"kind,omitempty"`
+	Count    int      `json:"count"` // how often the posting says it
+}
+
+// Kind is what a requirement is.
+type Kind string
+
+// The kinds of requirements.
+const (
+	Term     Kind = ""         // a technology, a method or a term of a trade
+	Degree   Kind = "degree"   // a degree, or what is taken instead
+	License  Kind = "license"  // a license, a certificate or a clearance
+	Language Kind = "language" // a language that people speak
+	Years    Kind = "years"    // years of experience alone
+	Other    Kind = "other"    // anything that has no term
+	instead  Kind = "instead"  // what is taken instead of a degree
+)
+
+// Degrees are the degrees that there are, the lowest first.
+func Degrees() []string {
+	return []string{"high school", "vocational", "associate", "bachelor", "master", "doctorate"}
+}
+
+// The values of Posting.Remote, as in JSON Resume's schema of jobs.
+const (
+	Remote = "Full"
+	Hybrid = "Hybrid"
+	OnSite = "None"
+)

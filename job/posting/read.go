@@ -1,0 +1,137 @@
+package posting
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"resumax/exchange"
+	"resumax/exchange/charset"
+	"resumax/exchange/docx"
+	"resumax/exchange/format"
+	"resumax/exchange/html"
+	"resumax/exchange/markdown"
+	"resumax/exchange/pdftext"
+	"resumax/exchange/plaintext"
+	"resumax/exchange/structure"
+	"resumax/resume/codec"
+)
+
+// Bounds on what is read. The longest postings have some 20 KB of text; web pages hold
+// pictures, programs and other postings besides.
+const (
+	MaxText = 200 << 10 // bytes of text
+	maxFile = 32 << 20  // bytes of a file
+	maxLine = 8 << 10   // bytes of a line: what is longer is no sentence
+)
+
+// source is what a reader makes of a file.
+type source struct {
+	lines []line
+	facts facts  // what structured data says
+	text  string // verbatim
+}
+
+// Read reads a posting of whichever format it is in. Errors name the file and say what to do.
+func Read(ctx context.Context, in format.Input) (Posting, error) {
+	s, err := open(ctx, in)
+	if err != nil {
+		return Posting{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return Posting{}, err
+	}
+	if !slices.ContainsFunc(s.lines, func(l line) bool { return strings.ContainsFunc(l.text, isWordRune) }) {
+		return Posting{}, fmt.Errorf("%s has no text: copy the posting's text, or save the page anew", in.Name)
+	}
+	size := 0
+	for _, l := range s.lines {
+		size += len(l.text)
+	}
+	if size > MaxText {
+		return Posting{}, tooLong(in.Name, size)
+	}
+	return interpret(ctx, s)
+}
+
+func tooLong(name string, bytes int) error {
+	return fmt.Errorf("%s has %d KB of text, far more than a job posting: copy the posting alone", name, bytes>>10)
+}
+
+func open(ctx context.Context, in format.Input) (source, error) {
+	data := in.Data
+	switch {
+	case len(data) > maxFile:
+		return source{}, fmt.Errorf("%s is larger than %d MB, far more than a job posting: copy the posting alone", in.Name, maxFile>>20)
+	case codec.IsPDF(data):
+		return readPDF(ctx, in)
+	case docx.Is(data):
+		paragraphs, err := docx.Paragraphs(ctx, data, in.Name)
+		if err != nil {
+			return source{}, err
+		}
+		lines := linesOf(paragraphs)
+		return source{lines: lines, text: textOf(lines)}, nil
+	case html.Is(data):
+		return readHTML(ctx, data, in.Name)
+	case !charset.IsText(data):
+		_, err := exchange.Detect(data, in.Name)
+		if err == nil {
+			err = fmt.Errorf("%s is of a type that postings are not read from: copy the posting's text, or save it as a web page, PDF or DOCX", in.Name)
+		}
+		return source{}, err
+	case len(data) > 4*MaxText:
+		return source{}, tooLong(in.Name, len(data))
+	}
+	text := charset.Decode(data)
+	if ld := readJSON(text); ld != nil {
+		return *ld, nil
+	}
+	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") {
+		return readMarkdown(text), nil
+	}
+	return source{lines: readText(text), text: text}, nil
+}
+
+func readPDF(ctx context.Context, in format.Input) (source, error) {
+	if in.Words == nil {
+		return source{}, fmt.Errorf("%s is a PDF, which can't be read here: copy the posting's text", in.Name)
+	}
+	pages, err := in.Words(ctx, in.Data)
+	if err != nil {
+		return source{}, fmt.Errorf("%s: %w", in.Name, err)
+	}
+	if !slices.ContainsFunc(pages, func(p pdftext.Page) bool { return len(p.Words) > 0 }) {
+		return source{}, fmt.Errorf("%s is a picture of a posting, not text: copy the posting's text from where it was published, or scan it with text recognition", in.Name)
+	}
+	size := 0
+	for _, p := range pages {
+		for _, w := range p.Words {
+			size += len(w.Text) + 1
+		}
+	}
+	if size > MaxText {
+		return source{}, tooLong(in.Name, size)
+	}
+	lines := blocksOf(structure.InReadingOrder(pages))
+	return source{lines: lines, text: textOf(lines)}, nil
+}
+
+// readText reads text without marks of Markdown: as people paste it.
+func readText(text string) (all []line) {
+	if len(text) > MaxText || strings.Count(text, "\n") > 8000 {
+		return []line{{text: text}} // too long, which is said
+	}
+	for _, l := range plaintext.Unwrapped(text) {
+		rest, item := marked(l.Text)
+		if t := tidy(rest); t != "" {
+			head := 0
+			if l.Heading && !item {
+				head = 2
+			}
+			all = append(all, line{text: t, item: item, heading: head, gap: l.Gap})
+		}
+	}
+	return all
+}

@@ -1,0 +1,442 @@
+package posting
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// group is mentions of which one is enough.
+type group struct {
+	mentions []mention
+	run      int // groups with the same number stand in one list
+}
+
+// requirements goes through the sentences and fills the lists.
+func (r *reading) requirements() {
+	c := &collector{r: r, at: map[string]*kept{}}
+	var alternatives []part
+	flush := func() {
+		if len(alternatives) > 0 {
+			c.alternatives(alternatives)
+			alternatives = nil
+		}
+	}
+	for _, p := range append(slices.Clone(r.labels), r.parts...) {
+		if p.oneOf > 0 {
+			if len(alternatives) > 0 && alternatives[0].oneOf != p.oneOf {
+				flush()
+			}
+			alternatives = append(alternatives, p)
+			continue
+		}
+		flush()
+		if p.lead {
+			if p.label || len(p.tokens) <= headingWords && !strings.HasSuffix(p.text, ":") || p.line.heading > 0 {
+				continue
+			}
+		}
+		c.line(p)
+	}
+	flush()
+	c.fill()
+}
+
+// collector gathers requirements, each once.
+type collector struct {
+	r     *reading
+	all   []*kept
+	at    map[string]*kept
+	years struct{ required, preferred int }
+}
+
+type kept struct {
+	Requirement
+	in       section
+	sentence int // where it was said first
+}
+
+// line reads the sentences of a line.
+func (c *collector) line(p part) {
+	switch p.in {
+	case benefits, equal, apply, chrome:
+		return
+	}
+	out := &c.r.out
+	sentences := sentencesOf(p.text)
+	for _, s := range sentences {
+		tokens := tokensOf(s)
+		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item) && c.r.words.benefits.in(tokens) {
+			continue
+		}
+		if p.in == responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
+			out.Responsibilities = append(out.Responsibilities, s)
+		}
+		c.sentence(s, tokens, p)
+	}
+}
+
+// sentence reads one sentence.
+func (c *collector) sentence(s string, tokens []token, p part) {
+	w := c.r.words
+	if w.none.in(tokens) && !w.preferred.in(tokens) {
+		return
+	}
+	in := p.in
+	cued := w.required.in(tokens)
+	strict := w.strict.in(tokens)
+	switch in {
+	case unknown, roleText:
+		in = unlabeled
+		if cued {
+			in = required
+		}
+	case responsibilities:
+		in = unlabeled
+		if strict {
+			in = required
+		}
+	case preferred:
+		if strict && !w.preferred.in(tokens) {
+			in = required
+		}
+	case unlabeled:
+		if strict {
+			in = required
+		}
+	}
+	asked := p.in == required || p.in == preferred || in == required || p.spoken || p.in == unlabeled
+	mentions := c.r.mentionsIn(s, tokens, p)
+	mentions = slices.DeleteFunc(mentions, func(m mention) bool {
+		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != about)
+	})
+	if !asked {
+		for i := range mentions {
+			if mentions[i].kind == License && !w.preferred.in(tokens) {
+				mentions[i].kind = Term
+			}
+		}
+	}
+	groups := c.r.groups(s, tokens, mentions)
+	soft := c.r.preferredGroups(tokens, groups)
+	years := c.r.yearsIn(tokens)
+	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
+	if years > 0 && p.in != about && (asked || w.experience.in(tokens)) && p.in != responsibilities {
+		if in == preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
+			c.years.preferred = max(c.years.preferred, years)
+		} else {
+			c.years.required = max(c.years.required, years)
+		}
+	}
+	for i, g := range groups {
+		at := in
+		if p.in == about {
+			at = about
+		} else if soft[i] {
+			at = preferred
+		}
+		c.add(s, g, at)
+	}
+	if len(groups) > 0 || p.in != required && p.in != preferred && p.in != unlabeled || len(tokens) < 2 && !p.item || p.lead {
+		return
+	}
+	if !p.item && years == 0 && !cued && !wholePreferred {
+		return // prose that leads to a list
+	}
+	at := in
+	if wholePreferred {
+		at = preferred
+	}
+	kind := Other
+	if years > 0 {
+		kind = Years
+	}
+	if p.in == unlabeled && kind == Other {
+		return
+	}
+	c.keep(Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}, at)
+}
+
+// alternatives makes one requirement of points of which one is enough.
+func (c *collector) alternatives(points []part) {
+	var g group
+	var texts []string
+	in := points[0].in
+	for _, p := range points {
+		tokens := p.tokens
+		g.mentions = append(g.mentions, c.r.mentionsIn(p.text, tokens, p)...)
+		texts = append(texts, p.text)
+		if n := c.r.yearsIn(tokens); n > 0 {
+			if c.years.required == 0 || n < c.years.required {
+				c.years.required = n
+			}
+		}
+	}
+	if in != preferred && in != unlabeled {
+		in = required
+	}
+	text := strings.Join(texts, "; ")
+	q := requirementOf(text, g)
+	if len(q.Any) == 0 {
+		q = Requirement{Kind: Other}
+	}
+	q.Text, q.Sentence = text, text
+	c.keep(q, in)
+}
+
+// add keeps a group of a sentence.
+func (c *collector) add(s string, g group, in section) {
+	q := requirementOf(s, g)
+	if len(q.Any) == 0 {
+		return
+	}
+	c.keep(q, in)
+}
+
+// requirementOf is a group as a requirement.
+func requirementOf(s string, g group) Requirement {
+	q := Requirement{Sentence: s}
+	first, last := len(s), 0
+	for _, m := range g.mentions {
+		if !slices.Contains(q.Any, m.name) {
+			q.Any = append(q.Any, m.name)
+		}
+		first, last = min(first, m.start), max(last, m.end)
+		if q.Kind == Term && m.kind != instead || m.kind == Degree {
+			q.Kind = m.kind
+		}
+	}
+	if len(g.mentions) > 0 && !slices.ContainsFunc(g.mentions, func(m mention) bool { return m.kind != instead }) {
+		return Requirement{}
+	}
+	if first < last && last <= len(s) {
+		q.Text = s[first:last]
+	}
+	return q
+}
+
+// strength orders sections: what is asked for wins over what is only named.
+func strength(in section) int {
+	switch in {
+	case required:
+		return 4
+	case preferred:
+		return 3
+	case unlabeled:
+		return 2
+	}
+	return 1
+}
+
+const maxRequirements = 400
+
+// keep keeps a requirement, once: where it is asked for most strongly.
+func (c *collector) keep(q Requirement, in section) {
+	key := strings.Join(slices.Sorted(slices.Values(q.Any)), "\x00")
+	if key == "" {
+		key = "\x01" + q.Text
+	}
+	q.Count = 1
+	if k := c.at[key]; k != nil {
+		k.Count++
+		if strength(in) > strength(k.in) {
+			n := k.Count
+			k.Requirement, k.in = q, in
+			k.Count = n
+		}
+		return
+	}
+	if len(c.all) >= maxRequirements {
+		return
+	}
+	k := &kept{Requirement: q, in: in, sentence: len(c.all)}
+	c.all = append(c.all, k)
+	c.at[key] = k
+}
+
+// fill fills the posting's lists, and what it asks for in all.
+func (c *collector) fill() {
+	p := &c.r.out
+	grouped := map[string]*kept{} // names in groups of several
+	for _, k := range c.all {
+		if len(k.Any) > 1 && strength(k.in) > 2 {
+			for _, name := range k.Any {
+				if grouped[name] == nil {
+					grouped[name] = k
+				}
+			}
+		}
+	}
+	for _, k := range c.all {
+		if len(k.Any) == 1 && strength(k.in) <= 2 {
+			if g := grouped[k.Any[0]]; g != nil {
+				g.Count += k.Count
+				k.Count = 0
+			}
+		}
+	}
+	degree := map[section]string{}
+	for _, k := range c.all {
+		if k.Count == 0 {
+			continue
+		}
+		switch k.in {
+		case required:
+			p.Required = append(p.Required, k.Requirement)
+		case preferred:
+			p.Preferred = append(p.Preferred, k.Requirement)
+		case unlabeled:
+			p.Unlabeled = append(p.Unlabeled, k.Requirement)
+		default:
+			p.Mentioned = append(p.Mentioned, k.Requirement)
+			continue
+		}
+		for _, name := range k.Any {
+			switch {
+			case slices.Contains(Degrees(), name):
+				at := k.in
+				if at == unlabeled {
+					at = required
+				}
+				if d := degree[at]; d == "" || slices.Index(Degrees(), name) < slices.Index(Degrees(), d) {
+					degree[at] = name
+				}
+			case k.Kind == License && !slices.Contains(p.Licenses, name) && name != "equivalent experience":
+				p.Licenses = append(p.Licenses, name)
+			case k.Kind == Language && !slices.Contains(p.Languages, name):
+				p.Languages = append(p.Languages, name)
+			}
+		}
+	}
+	p.Degree = cmp.Or(degree[required], c.r.facts.degreeOf(), degree[preferred])
+	p.Years = cmp.Or(c.years.required, c.r.facts.years, c.years.preferred)
+}
+
+// degreeOf is the degree that data says.
+func (f *facts) degreeOf() string {
+	if slices.Contains(Degrees(), f.degree) {
+		return f.degree
+	}
+	return ""
+}
+
+// yearsIn is how many years of experience a sentence asks for: the first number of a range,
+// of several the highest but of those parted by "or".
+func (r *reading) yearsIn(tokens []token) int {
+	w, best := r.words, 0
+	for i := range tokens {
+		n, ok := 0, false
+		for _, look := range []*phrases{&w.units, &w.months} {
+			if k, _ := look.at(tokens, i); k > 0 {
+				n, ok = k, true
+				break
+			}
+		}
+		number, hyphened := 0, false
+		if !ok {
+			// "5-year", "3-jährige"
+			head, tail, cut := strings.Cut(tokens[i].lower, "-")
+			if !cut {
+				continue
+			}
+			if v, err := strconv.Atoi(head); err == nil && v > 0 && v < 40 {
+				if k, _ := w.units.at(tokensOf(tail), 0); k > 0 {
+					number, hyphened = v, true
+				}
+			}
+			if !hyphened {
+				continue
+			}
+			n = 1
+		}
+		months := false
+		if !hyphened {
+			if k, _ := w.months.at(tokens, i); k > 0 {
+				months = true
+			}
+			number = r.numberBefore(tokens, i)
+		}
+		if number == 0 {
+			continue
+		}
+		if months {
+			number = (number + 6) / 12
+			if number == 0 {
+				continue
+			}
+		}
+		from, to := max(0, i-7), min(len(tokens), i+n+9)
+		if w.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || !w.experience.in(tokens[i+n:to]) && !r.isExperience(tokens[from:i]) {
+			continue
+		}
+		if number > 30 {
+			continue
+		}
+		if best > 0 && (w.or.in(tokens[:i]) || slices.ContainsFunc(tokens[:i], func(t token) bool { return t.lower == "master's" || t.lower == "phd" })) {
+			continue // an alternative
+		}
+		best = max(best, number)
+	}
+	return best
+}
+
+// preferredLater reports whether years stand before a comma behind which something else is
+// only preferred: "4 years of experience, public accounting preferred".
+func (w *words) preferredLater(tokens []token) bool {
+	cue, _, _ := w.preferred.find(tokens)
+	for i := range tokens {
+		if n, _ := w.units.at(tokens, i); n > 0 && i < cue {
+			return slices.ContainsFunc(tokens[i:cue], func(t token) bool { return t.lower == "," || t.lower == ";" || t.lower == "(" })
+		}
+	}
+	return false
+}
+
+func (r *reading) isExperience(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return strings.Contains(t.lower, "experi") || strings.Contains(t.lower, "erfahrung") || strings.Contains(t.lower, "expéri") || strings.Contains(t.lower, "praxis")
+	})
+}
+
+// numberBefore is the number before a unit of time: of "3–5", "3 to 5" and "3+" it is 3.
+func (r *reading) numberBefore(tokens []token, i int) int {
+	value := func(t token) int {
+		if n, err := strconv.Atoi(strings.TrimRight(t.lower, "+")); err == nil && n > 0 && n < 100 {
+			return n
+		}
+		if head, tail, ok := strings.Cut(t.lower, "-"); ok {
+			n, err := strconv.Atoi(strings.TrimRight(head, "+"))
+			if _, err2 := strconv.Atoi(strings.TrimRight(tail, "+")); err == nil && err2 == nil && n > 0 && n < 40 {
+				return n
+			}
+			if k := r.words.numbers[head]; k > 0 && r.words.numbers[tail] > 0 {
+				return k
+			}
+		}
+		return r.words.numbers[t.lower]
+	}
+	k := i - 1
+	for k >= 0 && (tokens[k].lower == "+" || tokens[k].lower == ")" || tokens[k].lower == "full" || tokens[k].lower == "or" || tokens[k].lower == "more" || tokens[k].lower == "(" || tokens[k].lower == "s") && i-k < 7 {
+		k--
+	}
+	if k < 0 {
+		return 0
+	}
+	last := value(tokens[k])
+	if last == 0 {
+		return 0
+	}
+	if k >= 2 {
+		switch tokens[k-1].lower {
+		case "–", "—", "-", "to", "bis", "à", "a", "/":
+			if first := value(tokens[k-2]); first > 0 && first < last {
+				return first
+			}
+		}
+	}
+	if k >= 3 && tokens[k-1].lower == "–" && tokens[k-2].lower == "+" {
+		return cmp.Or(value(tokens[k-3]), last)
+	}
+	return last
+}

@@ -1,0 +1,257 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+
+	"resumax/exchange/structure"
+)
+
+// smallFacts finds mode, salary, kind of work, level and days.
+func (r *reading) smallFacts() {
+	p, f := &r.out, &r.facts
+	p.Posted, p.Closes = f.posted, f.closes
+	p.Remote = r.remote()
+	p.Salary = r.salary()
+	p.Type = r.types()
+	p.Level = r.level()
+	if p.Remote != "" {
+		p.Location = withoutMode(p.Location, r.words)
+	}
+}
+
+// withoutMode is a place without the mode in brackets behind it: "Oslo (Hybrid)".
+func withoutMode(place string, w *words) string {
+	if i, n, _ := w.remote.find(tokensOf(place)); i == 0 && n > 0 {
+		r := reading{words: w}
+		return r.placeBeside(place)
+	}
+	open := strings.Index(place, "(")
+	if open <= 0 {
+		open = strings.LastIndexAny(place, "|·-–/,")
+	}
+	if open <= 0 {
+		return place
+	}
+	if tail := tokensOf(strings.Trim(place[open:], "(|·-–) /,")); len(tail) > 0 && len(tail) <= 9 && w.remote.in(tail) && structure.PlaceScore(strings.Trim(place[:open], " ,-–|·")) >= 0 {
+		if rest := strings.TrimRight(place[:open], " (|·-–/,"); rest != "" {
+			return rest
+		}
+	}
+	return place
+}
+
+// isShort reports whether a line states facts rather than sentences.
+func isShort(p part) bool { return len(p.tokens) <= 12 && !strings.HasSuffix(p.text, ".") }
+
+// remote is the mode: what labels and short lines say, then sentences. A word alone, such
+// as "remote", counts in short lines only.
+func (r *reading) remote() string {
+	mode := func(value string) string {
+		switch value {
+		case "full":
+			return Remote
+		case "hybrid":
+			return Hybrid
+		case "none":
+			return OnSite
+		}
+		return ""
+	}
+	if m := r.facts.remote; m != "" {
+		if slices.Contains([]string{Remote, Hybrid, OnSite}, m) {
+			return m
+		}
+		switch strings.ToLower(m) {
+		case "yes", "ja", "oui", "sí", "true", "full":
+			return Remote
+		case "no", "nein", "non", "false", "none":
+			return OnSite
+		}
+		if _, n, v := r.words.remote.find(tokensOf(m)); n > 0 {
+			return mode(v)
+		}
+	}
+	best, rank := "", 0
+	consider := func(tokens []token, weight int, long bool) {
+		for i := 0; i < len(tokens); i++ {
+			n, v := r.words.remote.at(tokens, i)
+			if n == 0 {
+				continue
+			}
+			if long && n == 1 && (v != "hybrid" || !near(tokens, i, "role", "position", "schedule", "work", "working", "model", "hybrid", "stelle", "modell")) {
+				continue
+			}
+			if n == 1 && i+1 < len(tokens) {
+				switch tokens[i+1].lower {
+				case "teams", "team", "monitoring", "sensing", "control", "support", "access", "cloud", "desktop", "server", "servers", "areas", "sites", "learning", "tools", "customers", "vehicles", "engine", "gym", "parking", "cafeteria":
+					continue
+				}
+			}
+			w := weight * 4
+			if v == "hybrid" {
+				w += 2
+			} else if v == "full" {
+				w++
+			}
+			if w > rank {
+				best, rank = mode(v), w
+			}
+			i += n - 1
+		}
+	}
+	consider(tokensOf(r.out.Location), 4, false)
+	consider(tokensOf(r.facts.location), 4, false)
+	consider(tokensOf(r.facts.types), 3, false)
+	for i, p := range r.parts {
+		if p.in == equal || p.in == chrome || p.in == apply {
+			continue
+		}
+		switch {
+		case i < topLines && isShort(p) && !isSection(p.in):
+			consider(p.tokens, 3, false)
+		case p.in == benefits && !isShort(p):
+		case isShort(p) && !isSection(p.in):
+			consider(p.tokens, 2, false)
+		case isSection(p.in) && !r.words.strict.in(p.tokens):
+		default:
+			consider(p.tokens, 1, true)
+		}
+	}
+	return best
+}
+
+// near reports whether one of words is within three tokens of another.
+func near(tokens []token, i int, words ...string) bool {
+	for k := max(0, i-3); k < min(len(tokens), i+4); k++ {
+		if k != i && slices.Contains(words, tokens[k].lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// salary is the salary in the posting's words.
+func (r *reading) salary() string {
+	if s := r.facts.salary; strings.ContainsAny(s, "0123456789") {
+		if found, sure := salaryIn(s, true); sure > 0 && len(s) > 80 {
+			return found
+		}
+		return s
+	}
+	best, sure := "", 1
+	for i, p := range r.parts {
+		if p.in == equal || p.in == chrome || p.in == about {
+			continue
+		}
+		if found, n := salaryIn(p.text, false); n > 0 {
+			if i > 0 && r.words.labels[normal(r.parts[i-1].text)] == "salary" || r.words.labels[p.heading] == "salary" {
+				n++
+			}
+			if n > sure {
+				best, sure = found, n
+			}
+		}
+	}
+	return best
+}
+
+// typeOrder is the order in which kinds of work are named.
+var typeOrder = []string{"Full-time", "Part-time", "Permanent", "Contract", "Temporary", "Internship", "Apprenticeship", "Freelance", "Per diem", "Volunteer"}
+
+// types are the kinds of work: as data and labels say, else as short lines, the title and
+// the first sentences do.
+func (r *reading) types() string {
+	found := map[string]bool{}
+	collect := func(text string, most int) {
+		tokens := tokensOf(strings.ReplaceAll(text, "_", " "))
+		for i := 0; i < len(tokens); i++ {
+			n, v := r.words.types.at(tokens, i)
+			if n == 0 {
+				if strings.EqualFold(tokens[i].text, "contractor") {
+					v, n = "Contract", 1
+				} else {
+					continue
+				}
+			}
+			if v == "Contract" && n == 1 && most == 0 || v == "Permanent" && most == 0 && i+1 < len(tokens) && tokens[i+1].lower == "resident" {
+				continue
+			}
+			found[v] = true
+			i += n - 1
+		}
+	}
+	if r.facts.types != "" {
+		collect(r.facts.types, 1)
+	}
+	if len(found) == 0 {
+		for i, p := range r.parts {
+			if i < topLines && isShort(p) && !isSection(p.in) || isShort(p) && (p.in == benefits || p.in == roleText || p.in == unknown) {
+				collect(p.text, 1)
+			}
+		}
+		collect(r.out.Title, 1)
+	}
+	if len(found) == 0 {
+		for _, p := range r.parts {
+			if p.in == about || p.in == equal || p.in == chrome || p.in == responsibilities || p.in == apply || isSection(p.in) {
+				continue
+			}
+			collect(p.text, 0)
+		}
+	}
+	if found["Contract"] && found["Permanent"] {
+		delete(found, "Contract") // "permanent contract"
+	}
+	var all []string
+	for _, t := range typeOrder {
+		if found[t] {
+			all = append(all, t)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// level is the level that a label or the title says.
+func (r *reading) level() string {
+	for _, text := range []string{r.out.Title, r.facts.title, r.facts.level} {
+		tokens := tokensOf(text)
+		order := []string{"intern", "senior", "mid", "junior"}
+		found := map[string]bool{}
+		for i := range tokens {
+			n, v := r.words.levels.at(tokens, i)
+			if n == 0 || v == "senior" && i+1 < len(tokens) && (tokens[i+1].lower == "living" || tokens[i+1].lower == "care" || tokens[i+1].lower == "generation" || tokens[i].lower == "staff" && n == 1 && !technical(tokens[i+1:])) {
+				continue
+			}
+			if tokens[i].lower == "staff" && n == 1 && i+1 == len(tokens) {
+				continue
+			}
+			found[v] = true
+		}
+		for _, l := range order {
+			if found[l] {
+				return l
+			}
+		}
+	}
+	for i, p := range r.parts {
+		if i < topLines && isShort(p) || p.lead && isShort(p) {
+			if _, n, v := r.words.levels.find(p.tokens); n > 0 && v == "junior" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// technical reports whether a title goes on with a word by which "staff" is a rank: Staff
+// Engineer, but not Staff Nurse.
+func technical(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		switch t.lower {
+		case "engineer", "developer", "scientist", "designer", "architect", "software", "researcher", "product", "data":
+			return true
+		}
+		return false
+	})
+}

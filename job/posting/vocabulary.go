@@ -1,0 +1,197 @@
+package posting
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"resumax/assets"
+	"resumax/assets/tomlfile"
+)
+
+// section is what stands under a heading.
+type section string
+
+const (
+	required         section = "required"
+	preferred        section = "preferred"
+	unlabeled        section = "unlabeled"
+	responsibilities section = "responsibilities"
+	roleText         section = "role"
+	about            section = "about"
+	benefits         section = "benefits"
+	equal            section = "equal"
+	apply            section = "apply"
+	chrome           section = "chrome"
+	unknown          section = ""
+)
+
+// withinOrder is the order in which the phrases within headings are looked for.
+var withinOrder = []section{preferred, benefits, equal, apply, required, responsibilities, about, roleText}
+
+// language is a file of assets/postings.
+type language struct {
+	Headings, Within map[string][]string
+	Cues             struct {
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Homonyms []string
+	}
+	Labels, Types, Levels, Remote map[string][]string
+	Degrees                       map[string][]string
+	Years                         struct {
+		Units, Months, Experience, Not, Floor []string
+		Numbers                               map[string]int
+	}
+	Languages map[string][]string
+	Spoken    struct{ With, Not []string }
+	Licenses  map[string][]string
+}
+
+// words is what postings of a language are read by: its words, and those in English.
+type words struct {
+	headings                                                                                            map[string]section // whole, normalized
+	within                                                                                              []*phrases         // by withinOrder
+	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join phrases
+	filler, homonyms                                                                                    map[string]bool
+	labels                                                                                              map[string]string
+	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                          phrases
+	units, months, experience, notYears, floor                                                          phrases
+	numbers                                                                                             map[string]int
+}
+
+// readable are the languages that have a file.
+var readable = []string{"en", "de", "fr", "es"}
+
+// wordsOf are the words of a language; English for one without a file.
+func wordsOf(tag string) *words {
+	i := max(0, slices.Index(readable, tag))
+	return loaded[i]()
+}
+
+var loaded = func() (all []func() *words) {
+	for _, tag := range readable {
+		all = append(all, sync.OnceValue(func() *words { return load(tag) }))
+	}
+	return all
+}()
+
+// fileOf is the file of a language.
+func fileOf(tag string) *language {
+	l := new(language)
+	tomlfile.Embedded(assets.Postings, "postings/"+tag+".toml", l)
+	return l
+}
+
+func load(tag string) *words {
+	w := &words{headings: map[string]section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	for range withinOrder {
+		w.within = append(w.within, new(phrases))
+	}
+	for _, tag := range slices.Compact([]string{tag, "en"}) {
+		w.addLanguage(fileOf(tag))
+	}
+	return w
+}
+
+func (w *words) addLanguage(l *language) {
+	for _, kind := range slices.Sorted(maps.Keys(l.Headings)) {
+		for _, text := range l.Headings[kind] {
+			if _, ok := w.headings[normal(text)]; !ok {
+				w.headings[normal(text)] = section(kind)
+			}
+		}
+	}
+	for i, kind := range withinOrder {
+		w.within[i].add(string(kind), l.Within[string(kind)]...)
+	}
+	for _, c := range []struct {
+		to   *phrases
+		from []string
+	}{
+		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
+		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
+		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
+		{&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
+	} {
+		c.to.add("yes", c.from...)
+	}
+	for _, f := range l.Cues.Filler {
+		w.filler[f] = true
+	}
+	for _, h := range l.Cues.Homonyms {
+		w.homonyms[h] = true
+	}
+	for _, label := range slices.Sorted(maps.Keys(l.Labels)) {
+		for _, text := range l.Labels[label] {
+			if w.labels[normal(text)] == "" {
+				w.labels[normal(text)] = label
+			}
+		}
+	}
+	for _, c := range []struct {
+		to   *phrases
+		from map[string][]string
+	}{{&w.types, l.Types}, {&w.levels, l.Levels}, {&w.remote, l.Remote}, {&w.languages, l.Languages}, {&w.licenses, l.Licenses}} {
+		for _, value := range slices.Sorted(maps.Keys(c.from)) {
+			c.to.add(value, c.from[value]...)
+		}
+	}
+	for _, value := range slices.Sorted(maps.Keys(l.Degrees)) {
+		list := l.Degrees[value]
+		if value == string(instead) {
+			value = "equivalent experience"
+		}
+		w.degrees.add(value, list...)
+	}
+	for word, n := range l.Years.Numbers {
+		w.numbers[word] = n
+	}
+}
+
+// normal is a heading or a label as the lists have it.
+func normal(text string) string {
+	var b strings.Builder
+	for _, t := range tokensOf(text) {
+		if t.lower == ":" || t.lower == "?" || t.lower == "!" || t.lower == "•" || t.lower == "–" || t.lower == "—" || t.lower == "," {
+			continue
+		}
+		if t.lower == "&" {
+			t.lower = "and"
+		}
+		if t.lower == "e-mail" {
+			t.lower = "email"
+		}
+		if b.Len() > 0 && !strings.HasSuffix(b.String(), "'") {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.lower)
+	}
+	return b.String()
+}
+
+// leads is the section that a heading's or a leading line's words tell, by phrases in it.
+func (w *words) leads(tokens []token) section {
+	for i, p := range w.within {
+		if p.in(tokens) {
+			return withinOrder[i]
+		}
+	}
+	return unknown
+}
+
+// sites are those of sites.toml.
+type sites struct {
+	Roles, Words, Lines, Starts, Contains, Titles, Others []string
+	Site                                                  []site
+}
+
+type site struct {
+	Name                                                               string
+	Known, Title, Company, Location, Type, Remote, Salary, Facts, Body []string
+}
+
+var knownSites = sync.OnceValue(func() *sites {
+	s := new(sites)
+	tomlfile.Embedded(assets.Postings, "postings/sites.toml", s)
+	return s
+})
