@@ -25,9 +25,20 @@ type Card struct {
 	kind  string  // places of the same kind are one card, "" for none such
 	lost  float64 // by all findings
 	rank  int     // 1 for what comes before all gains: what must not be sent so
-	patch patch
+	patch patch   // see [Card.fix]
 
-	rewriting rewriting // the patch, where it only puts another text in the place of the bullet
+	rewriting rewriting // what the patch does, where it only puts another text in the place of the bullet
+}
+
+// hasFix reports whether there is something to do about a card.
+func (c *Card) hasFix() bool { return c.patch != nil || c.rewriting.of != nil }
+
+// fix is what to do about all that a card has found, nil for nothing.
+func (c *Card) fix() patch {
+	if c.patch == nil && c.rewriting.of != nil {
+		return c.rewriting.patch
+	}
+	return c.patch
 }
 
 // Worthwhile is the least gain that is worth a card: what is less is not shown unless it
@@ -59,31 +70,37 @@ func (r Report) CardAt(place resume.Address) (Card, bool) {
 }
 
 // Of lists the notices and findings of a card.
-func (r Report) Of(c Card) []Finding { return r.appendOf(nil, &c) }
+func (r Report) Of(c Card) []Finding {
+	var all []Finding
+	for _, f := range r.appendOf(nil, &c) {
+		all = append(all, *f)
+	}
+	return all
+}
 
 // appendOf is Of, appended to a list.
-func (r *Report) appendOf(all []Finding, c *Card) []Finding {
+func (r *Report) appendOf(all []*Finding, c *Card) []*Finding {
 	for _, i := range c.Notices {
-		all = append(all, r.Notices[i])
+		all = append(all, &r.Notices[i])
 	}
 	for _, i := range c.Findings {
-		all = append(all, r.Findings[i])
+		all = append(all, &r.Findings[i])
 	}
 	return all
 }
 
 // Asks reports whether fixing all of a card leaves questions to answer in a text.
 func (c Card) Asks() bool {
-	return c.patch != nil && (isBulletAddress(c.Address) || c.Address == resume.Summary)
+	return c.hasFix() && (isBulletAddress(c.Address) || c.Address == resume.Summary)
 }
 
 // ApplyCard fixes all that a card of this very document has found, with a slot
 // where a fact is asked for.
 func ApplyCard(d resume.Document, c Card) (resume.Document, error) {
-	if c.patch == nil {
+	if !c.hasFix() {
 		return d, nil
 	}
-	return c.patch(d)
+	return c.fix()(d)
 }
 
 // several is how many places that lack the same are one card.
@@ -114,7 +131,7 @@ func isBulletAddress(a resume.Address) bool {
 }
 
 // placeOf is the place of a finding.
-func placeOf(f Finding) resume.Address {
+func placeOf(f *Finding) resume.Address {
 	if f.place != "" {
 		return f.place
 	}
@@ -128,7 +145,7 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 	if !rep.Started {
 		return t.r.firstSteps()
 	}
-	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, bullets: t.r.bulletsByAddress()}
+	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, keys: map[string]string{}, bullets: t.r.bulletsByAddress()}
 	if rise := 100 - rep.Score; claimed(rep.Findings) <= rise {
 		if cards := m.cards(rep, false); claims(cards) <= rise+1e-6 {
 			return cards
@@ -206,7 +223,8 @@ func (m *mender) joined(rep *Report, places []Card, results bool) Card {
 // claimed is the least that cards of single places would claim to gain.
 func claimed(findings []Finding) (sum float64) {
 	best := map[resume.Address]float64{}
-	for _, f := range findings {
+	for i := range findings {
+		f := &findings[i]
 		at := placeOf(f)
 		if f.Check == volume.id {
 			at = ""
@@ -231,8 +249,8 @@ func claims(cards []Card) (sum float64) {
 var ofBullets = set("density volume shape means comparator openers length words per-role signals")
 
 // isJoined reports whether a place's findings claim points that other places claim.
-func isJoined(found []Finding) bool {
-	return slices.ContainsFunc(found, func(f Finding) bool { return f.Gain > 0 && ofBullets[f.Check] })
+func isJoined(found []*Finding) bool {
+	return slices.ContainsFunc(found, func(f *Finding) bool { return f.Gain > 0 && ofBullets[f.Check] })
 }
 
 // cards makes the cards, with those of what bullets tell as one if asked.
@@ -249,18 +267,19 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		}
 		return c
 	}
-	for i, f := range rep.Notices {
-		c := place(placeOf(f))
+	for i := range rep.Notices {
+		c := place(placeOf(&rep.Notices[i]))
 		c.Notices = append(c.Notices, i)
 	}
 	capped := map[resume.Address]bool{} // places whose card says why the score is capped
-	for _, f := range rep.Findings {
-		if f.Check == capCheck {
+	for i := range rep.Findings {
+		if f := &rep.Findings[i]; f.Check == capCheck {
 			capped[placeOf(f)] = true
 		}
 	}
 	ofAll := -1 // the finding on how many results there are
-	for i, f := range rep.Findings {
+	for i := range rep.Findings {
+		f := &rep.Findings[i]
 		if f.Check == volume.id {
 			ofAll = i
 			continue
@@ -272,7 +291,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c := place(p)
 		c.Findings = append(c.Findings, i)
 	}
-	var found []Finding // of one place
+	var found []*Finding // of one place
 	for _, a := range order {
 		c := at[a]
 		found = rep.appendOf(found[:0], c)
@@ -302,7 +321,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 				c.rank = 1
 			}
 		}
-		c.Says, c.Do = r.cardWords(*c, found, m.bullets[a])
+		c.Says, c.Do = r.cardWords(c, found, m.bullets[a])
 		m.mend(c, found)
 		if c.kind != "" {
 			kinds[c.kind] = append(kinds[c.kind], *c)

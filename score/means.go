@@ -42,9 +42,9 @@ func findNamedMeans(r *reading) []Finding {
 	case r.quiet:
 		return alone(lost)
 	}
-	var silent []bullet
-	for _, b := range r.bullets {
-		if !b.namesMeans() {
+	var silent []*bullet
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.namesMeans() {
 			silent = append(silent, b)
 		}
 	}
@@ -64,7 +64,7 @@ func findNamedMeans(r *reading) []Finding {
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s names no %s. %s", quoted(b.text), what, why),
-			Fix: "Say what you used", patch: b.append(slot), rewriting: b.appended(slot)})
+			Fix: "Say what you used", rewriting: b.appended(slot)})
 	}
 	return findings
 }

@@ -121,14 +121,9 @@ func shown(d resume.Document, key string) (resume.Document, error) {
 	return d.HideSection(key, false)
 }
 
-// append makes a patch that puts more words at the end of a bullet.
-func (b bullet) append(more string) patch {
-	return func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, extended(b.text, more)) }
-}
-
-// appended is append as a rewriting.
-func (b bullet) appended(more string) rewriting {
-	return rewritten(b, more, func() string { return extended(b.text, more) })
+// appended is the rewriting that puts more words at the end of a bullet.
+func (b *bullet) appended(more string) rewriting {
+	return rewritten(b, more, func(s *sentence, more string) string { return extended(s.text, more) })
 }
 
 // addToSummary makes a patch that puts more words at the end of the summary, and

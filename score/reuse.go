@@ -180,6 +180,14 @@ func (t *telling) follows(o *telling) bool {
 	return t.isDerived() || sameList(t.all, o.all) && sameList(t.isNew, o.isNew)
 }
 
+// echoesOf are the texts that say what a new one of them said before, by index.
+func (t *telling) echoesOf(s *sentence) []int {
+	if len(s.slots) > 0 {
+		return nil
+	}
+	return t.texts.echoes[s]
+}
+
 // tell compares texts with each other.
 func tell(all []*sentence) telling {
 	t := telling{all: all, isNew: make([]bool, len(all))}
