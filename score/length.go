@@ -65,7 +65,7 @@ func findBulletLength(r *reading) []Finding {
 			f.Why = r.say("%s has %d words; readers lose track beyond %d.", quoted(b.text), b.words, maxWords)
 			f.Fix, f.patch = "Split it in two, or shorten it", r.parted(b)
 			if b.address.Index() >= 0 && middle(b.tokens) >= 0 {
-				f.rewriting = rewriting{several: &swapping{[]bullet{*b}, func() []string { return r.halves(b) }}}
+				f.rewriting = rewriting{several: &swapping{out: []bullet{*b}, in: func() []string { return r.halves(b) }}}
 			}
 		}
 		findings = append(findings, f)

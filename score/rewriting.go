@@ -20,8 +20,24 @@ type rewriting struct {
 
 // swapping is texts in the place of bullets, where there is not one in the place of one.
 type swapping struct {
-	out []bullet
-	in  func() []string
+	out  []bullet
+	in   func() []string
+	like *bullet // what the texts are as bullets, if none is out
+}
+
+// as is a text as a bullet.
+func (w rewriting) as(text *sentence) bullet {
+	b := bullet{}
+	switch {
+	case w.of != nil:
+		b = *w.of
+	case len(w.several.out) > 0:
+		b = w.several.out[0]
+	default:
+		b = *w.several.like
+	}
+	b.sentence = text
+	return b
 }
 
 // rewritten makes the rewriting of one bullet, whose text is kept by what makes it, if

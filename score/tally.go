@@ -546,14 +546,14 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 			return 0, 0, false
 		}
 		if t.isEchoed(w.of) {
-			return t.afterAll(w.bullets(), []*sentence{f.read})
+			return t.afterAll(w, []*sentence{f.read})
 		}
 		t.replace(w.of, f)
 		lost, bullets, ok = t.lost(), t.bullets, t.isInTongue()
 		t.restore(w.of, f)
 		return lost, bullets, ok
 	}
-	return t.afterAll(w.bullets(), t.r.scorer.sentencesOf(w))
+	return t.afterAll(w, t.r.scorer.sentencesOf(w))
 }
 
 // mayReplace reports whether a text may be put in the place of a bullet's: both are counted
@@ -590,7 +590,8 @@ func (t *tally) restore(b *bullet, f *fix) {
 }
 
 // afterAll is after for any texts in the place of any bullets.
-func (t *tally) afterAll(out []bullet, in []*sentence) (lost float64, bullets int, ok bool) {
+func (t *tally) afterAll(w rewriting, in []*sentence) (lost float64, bullets int, ok bool) {
+	out := w.bullets()
 	for _, s := range in {
 		if s.text == "" || t.r.isNames(s) || !t.isNew(s, out) {
 			return 0, 0, false
@@ -621,8 +622,7 @@ func (t *tally) afterAll(out []bullet, in []*sentence) (lost float64, bullets in
 	}
 	put := func(sign int) {
 		for _, s := range in {
-			b := out[0]
-			b.sentence = s
+			b := w.as(s)
 			t.bullet(&b, sign)
 			t.sentence(s, sign)
 			t.line(s, sign)
