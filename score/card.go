@@ -22,10 +22,11 @@ type Card struct {
 	Notices  []int   `json:"notices"`  // and in its notices
 	Places   []Card  `json:"places"`   // of a card of the whole resume: the places, the one that gains most first
 
-	kind  string  // places of the same kind are one card, "" for none such
-	lost  float64 // by all findings
-	rank  int     // 1 for what comes before all gains: what must not be sent so
-	patch patch   // see [Card.fix]
+	kind  string      // places of the same kind are one card, "" for none such
+	lost  float64     // by all findings
+	rank  int         // 1 for what comes before all gains: what must not be sent so
+	at    bulletPlace // of a bullet: where it is in its section
+	patch patch       // see [Card.fix]
 
 	rewriting rewriting // what the patch does, where it only puts another text in the place of the bullet
 }
@@ -186,8 +187,7 @@ func (m *mender) withoutOverlap(rep *Report, cards []Card) []Card {
 		}
 	}
 	rest = append(rest, joined)
-	slices.SortStableFunc(rest, inOrder)
-	return rest
+	return sortedBy(rest, inOrder)
 }
 
 // join makes one card of two.
@@ -199,7 +199,7 @@ func (m *mender) join(rep *Report, a, b Card) Card {
 		}
 		places = append(places, c.Places...)
 	}
-	slices.SortStableFunc(places, m.tally.r.cardOrder())
+	places = sortedBy(places, m.tally.r.cardOrder())
 	results := slices.ContainsFunc(a.Findings, func(i int) bool { return rep.Findings[i].Check == volume.id })
 	return m.joined(rep, places, results)
 }
@@ -295,7 +295,10 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 	for _, a := range order {
 		c := at[a]
 		found = rep.appendOf(found[:0], c)
-		c.kind = r.kindOf(found, m.bullets[a])
+		b := m.bullets[a]
+		if c.kind = r.kindOf(found, b); b != nil {
+			c.at = placeOfBullet(a)
+		}
 		if joined && isJoined(found) {
 			c.kind = kindJoined
 		}
@@ -331,8 +334,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 	}
 	inOrder := r.cardOrder()
 	for _, kind := range groupKinds {
-		list := kinds[kind]
-		slices.SortStableFunc(list, inOrder)
+		list := sortedBy(kinds[kind], inOrder)
 		results := kind == withAll && ofAll >= 0
 		if few := len(list) < several; few && kind != kindJoined || len(list)+number(results) < 2 {
 			cards = append(cards, list...)
@@ -350,8 +352,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		slices.Sort(whole.Findings)
 		cards = append(cards, whole)
 	}
-	slices.SortStableFunc(cards, inOrder)
-	return cards
+	return sortedBy(cards, inOrder)
 }
 
 // ofKind counts the places of a kind.
@@ -366,20 +367,55 @@ func ofKind(at map[resume.Address]*Card, kind string) (n int) {
 
 // cardOrder compares cards: what must not be sent so first, then by gain, then as they
 // are on the page. Where nothing is gained yet, what costs most comes first.
-func (r *reading) cardOrder() func(a, b Card) int {
+func (r *reading) cardOrder() func(a, b *Card) int {
 	section := map[resume.Address]int{"": -3, resume.Basics: -2}
 	for i, s := range r.resume.Sections {
 		section[s.Address] = i
 	}
-	return func(a, b Card) int {
+	return func(a, b *Card) int {
 		if o := cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.Gain, a.Gain)); o != 0 {
 			return o
 		}
 		if a.Gain == 0 && a.lost != b.lost {
 			return cmp.Compare(b.lost, a.lost)
 		}
+		if a.at.isWith(b.at) {
+			return a.at.compare(b.at)
+		}
 		return cmp.Or(cmp.Compare(section[a.Address.Section()], section[b.Address.Section()]), compareAddresses(a.Address, b.Address))
 	}
+}
+
+// bulletPlace is where a bullet is: of those that are in one section this tells the order without
+// their addresses, of which there are thousands in a long resume.
+type bulletPlace struct {
+	section     string // "" for what is no bullet
+	entry, item int
+}
+
+// placeOfBullet is where a bullet of a list "/work/3/highlights" is; the zero place for others.
+func placeOfBullet(a resume.Address) bulletPlace {
+	list := a.Parent()
+	entry := list.Parent()
+	if a.Index() < 0 || entry.Index() < 0 || entry.Parent().Parent() != resume.Root {
+		return bulletPlace{}
+	}
+	return bulletPlace{entry.Parent().Last(), entry.Index(), a.Index()}
+}
+
+// isWith reports whether two bullets are in one section.
+func (p bulletPlace) isWith(o bulletPlace) bool { return p.section != "" && p.section == o.section }
+
+func (p bulletPlace) compare(o bulletPlace) int {
+	return cmp.Or(cmp.Compare(p.entry, o.entry), cmp.Compare(p.item, o.item))
+}
+
+// comparePlaces compares the places of cards as they are on the page.
+func comparePlaces(a, b *Card) int {
+	if a.at.isWith(b.at) {
+		return a.at.compare(b.at)
+	}
+	return compareAddresses(a.Address, b.Address)
 }
 
 // compareAddresses compares addresses part by part, indexes by their value.

@@ -84,7 +84,7 @@ const maxTerms = 6
 func (r *reading) termsUsed() map[*terms.Term]bool {
 	switch {
 	case r.used != nil:
-	case r.base != nil && r.same&ofRoles != 0:
+	case r.base != nil && r.same&ofSaid != 0:
 		r.used = r.base.termsUsed()
 	default:
 		r.used = map[*terms.Term]bool{}
@@ -105,7 +105,7 @@ func (r *reading) termsUsed() map[*terms.Term]bool {
 func (r *reading) termsImplied() map[*terms.Term]bool {
 	switch {
 	case r.implied != nil:
-	case r.base != nil && r.same&ofRoles != 0:
+	case r.base != nil && r.same&ofSaid != 0:
 		r.implied = r.base.termsImplied()
 	default:
 		used := r.termsUsed()

@@ -289,7 +289,7 @@ func (m *mender) whole(kind string, places []Card, results bool) Card {
 	for i := range places {
 		inOrder[i] = &places[i]
 	}
-	slices.SortFunc(inOrder, func(a, b *Card) int { return compareAddresses(b.Address, a.Address) })
+	slices.SortFunc(inOrder, func(a, b *Card) int { return comparePlaces(b, a) })
 	for _, p := range inOrder {
 		c.Findings, c.Notices = append(c.Findings, p.Findings...), append(c.Notices, p.Notices...)
 		c.lost += p.lost

@@ -170,6 +170,9 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	if r.sharesPositions() {
 		r.same |= ofPositions
 	}
+	if r.sharesBullets() {
+		r.same |= ofSaid
+	}
 	if r.sharesProfile() {
 		r.same |= ofProfile
 		if r.sharesBasics() {

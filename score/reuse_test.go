@@ -97,7 +97,7 @@ func TestTrialReadsWhatIsDifferent(t *testing.T) {
 	o = s.ready(o)
 	s.weighing = true
 	read := func(at resume.Address, text string) *reading { return s.read(must(d.SetText(at, text)), o) }
-	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofPositions|ofProfile|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
+	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofPositions|ofSaid|ofProfile|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
 		t.Errorf("an email address changes %b", r.same)
 	}
 	kept := len(s.sentences)

@@ -279,18 +279,26 @@ func Document(d resume.Document, o Options) Report { return New().Document(d, o)
 
 // byGain are findings in order, what gains most first.
 func byGain(findings []Finding) []Finding {
-	order := make([]*Finding, len(findings)) // which is moved with less work
-	for i := range findings {
-		order[i] = &findings[i]
-	}
-	slices.SortStableFunc(order, func(a, b *Finding) int {
+	return sortedBy(findings, func(a, b *Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
 	})
-	sorted := make([]Finding, len(findings))
-	for i, f := range order {
-		sorted[i] = *f
+}
+
+// sortedBy is a list in order, what is equal as it was. Large items are moved once.
+func sortedBy[T any](list []T, inOrder func(a, b *T) int) []T {
+	if len(list) < 2 {
+		return list
 	}
-	return sorted
+	order := make([]*T, len(list))
+	for i := range list {
+		order[i] = &list[i]
+	}
+	slices.SortStableFunc(order, inOrder)
+	out := make([]T, len(list))
+	for i, p := range order {
+		out[i] = *p
+	}
+	return out
 }
 
 // weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
