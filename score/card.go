@@ -313,7 +313,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		slices.Sort(c.Findings)
 		ofAll = -1
 	}
-	kinds := map[string][]Card{}
+	kinds := map[string][]*Card{}
 	var cards []Card
 	for _, a := range order {
 		c := at[a]
@@ -327,14 +327,18 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c.Says, c.Do = r.cardWords(c, found, m.bullets[a])
 		m.mend(c, found)
 		if c.kind != "" {
-			kinds[c.kind] = append(kinds[c.kind], *c)
+			kinds[c.kind] = append(kinds[c.kind], c)
 			continue
 		}
 		cards = append(cards, *c)
 	}
 	inOrder := r.cardOrder()
 	for _, kind := range groupKinds {
-		list := sortedBy(kinds[kind], inOrder)
+		slices.SortStableFunc(kinds[kind], inOrder)
+		list := make([]Card, len(kinds[kind]))
+		for i, c := range kinds[kind] {
+			list[i] = *c
+		}
 		results := kind == withAll && ofAll >= 0
 		if few := len(list) < several; few && kind != kindJoined || len(list)+number(results) < 2 {
 			cards = append(cards, list...)

@@ -38,18 +38,18 @@ type part struct {
 }
 
 var (
-	lacksVerb     = part{kindVerb, "starts with no action verb", "an action verb", "", "Start with what you did"}
-	lacksObject   = part{kindMeans, "is not specific", "a specific object", "what exactly", "Say what exactly"}
-	lacksResult   = part{kindResult, "names no result", "a result", "what changed, with a number", "Say what changed, with a number"}
-	lacksChange   = part{kindResult, "names no result", "a result", "what changed", "Say what changed"}
-	lacksNumber   = part{kindResult, "has no number", "a number", "by how much", "Say by how much"}
-	lacksMeans    = part{kindMeans, "names no method, tool or trade term", "a method, tool or trade term", "what you used", "Say what you used"}
-	lacksMethod   = part{kindMeans, "does not say how", "a method", "how", "Say how you did it"}
-	lacksBaseline = part{kindBaseline, "has a number without a baseline", "a baseline", "compared with what", "Say what it was before, or per what"}
+	lacksVerb     = &part{kindVerb, "starts with no action verb", "an action verb", "", "Start with what you did"}
+	lacksObject   = &part{kindMeans, "is not specific", "a specific object", "what exactly", "Say what exactly"}
+	lacksResult   = &part{kindResult, "names no result", "a result", "what changed, with a number", "Say what changed, with a number"}
+	lacksChange   = &part{kindResult, "names no result", "a result", "what changed", "Say what changed"}
+	lacksNumber   = &part{kindResult, "has no number", "a number", "by how much", "Say by how much"}
+	lacksMeans    = &part{kindMeans, "names no method, tool or trade term", "a method, tool or trade term", "what you used", "Say what you used"}
+	lacksMethod   = &part{kindMeans, "does not say how", "a method", "how", "Say how you did it"}
+	lacksBaseline = &part{kindBaseline, "has a number without a baseline", "a baseline", "compared with what", "Say what it was before, or per what"}
 )
 
 // lacking are the parts that a bullet lacks, as far as its findings ask for them.
-func (b *bullet) lacking(found []*Finding) []part {
+func (b *bullet) lacking(found []*Finding) []*part {
 	var results, form, verb, means, baseline bool
 	for _, f := range found {
 		switch f.Check {
@@ -65,8 +65,8 @@ func (b *bullet) lacking(found []*Finding) []part {
 			baseline = true
 		}
 	}
-	var parts []part
-	add := func(lacks bool, p part) {
+	var parts []*part
+	add := func(lacks bool, p *part) {
 		if lacks {
 			parts = append(parts, p)
 		}
@@ -229,7 +229,7 @@ func (r *reading) wordsOfBullet(lead *Finding, found []*Finding, b *bullet) (say
 }
 
 // lackWords say what a bullet lacks and ask for it.
-func (r *reading) lackWords(b *bullet, parts []part) (says, do string) {
+func (r *reading) lackWords(b *bullet, parts []*part) (says, do string) {
 	q := b.says("brief", func() string { return brief(b.text) })
 	if len(parts) == 1 {
 		if parts[0] == lacksVerb && b.begins == weak {

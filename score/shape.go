@@ -27,7 +27,11 @@ func findShape(r *reading) []Finding {
 	if r.quiet {
 		return alone(points * lacking / parts / all)
 	}
-	var findings []Finding
+	lack := 0
+	for i := range r.bullets {
+		lack += number(r.bullets[i].lackCount() > 0)
+	}
+	findings := make([]Finding, 0, lack) // of which there may be thousands
 	for i := range r.bullets {
 		b := &r.bullets[i]
 		n := b.lackCount()
