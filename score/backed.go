@@ -1,9 +1,12 @@
 package score
 
 import (
+	"hash/maphash"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/language/terms"
 	"resumax/resume"
@@ -80,11 +83,11 @@ func (r *reading) backed(i int) bool {
 	}
 	if r.inBullets == nil {
 		r.inBullets = map[int]bool{}
-		for _, b := range r.bullets {
+		for i := range r.bullets {
 			if r.unknown != nil && len(r.unknown.lengths) == 0 && r.worded != nil && len(r.worded) == 0 {
 				break // there is none to be found
 			}
-			for _, k := range r.skillsIn(b.sentence) {
+			for _, k := range r.skillsIn(r.bullets[i].sentence) {
 				r.inBullets[k] = true
 			}
 		}
@@ -117,7 +120,11 @@ func (r *reading) addSkillsUsed() patch {
 // by their very words, and all by the stems of theirs.
 func (r *reading) skillsIn(s *sentence) []int {
 	if r.unknown == nil {
-		r.unknown = unknownIn(r.skills)
+		r.unknown, r.worded = unknownIn(r.skills), wordedOf(r.skills)
+		r.unknown.sought = soughtOf(r.unknown, r.worded)
+	}
+	if !r.unknown.mayBeIn(s) {
+		return nil
 	}
 	found := r.wordedIn(s)
 	if len(r.unknown.lengths) == 0 {
@@ -147,6 +154,77 @@ type unknownSkills struct {
 	skills  map[string]int
 	lengths map[string][]int
 	begins  [256]bool // the bytes that one begins with
+	sought  []marks   // one of which a sentence has that names one of these, or one by its stems; nil for any
+}
+
+// marks are some bits for each of a set of words, and for each of a set of stems: a sentence
+// without those of a skill's words does not name it.
+type marks struct{ words, stems uint64 }
+
+func markOf(word string) uint64 { return 1 << (maphash.String(seed, word) % 64) }
+
+// maxSought is how many skills are compared with a sentence by marks: for more of them it
+// is more work than it saves.
+const maxSought = 16
+
+func soughtOf(u *unknownSkills, worded map[string][]worded) []marks {
+	sought := []marks{}
+	for lower := range u.skills {
+		if len(sought) > maxSought {
+			return nil
+		}
+		m := marks{}
+		for word := range wordRuns(leading(lower)) {
+			m.words = markOf(word)
+		}
+		sought = append(sought, m)
+	}
+	for _, all := range worded {
+		for _, w := range all {
+			if len(sought) > maxSought {
+				return nil
+			}
+			m := marks{}
+			for _, stem := range w.stems {
+				m.stems |= markOf(stem)
+			}
+			sought = append(sought, m)
+		}
+	}
+	return sought
+}
+
+// mayBeIn reports whether a sentence may name one of the skills that are sought.
+func (u *unknownSkills) mayBeIn(s *sentence) bool {
+	if u.sought == nil {
+		return true
+	}
+	if s.marks == nil && len(u.sought) > 0 {
+		s.marks = s.readMarks()
+	}
+	for _, m := range u.sought {
+		if s.marks.words&m.words == m.words && s.marks.stems&m.stems == m.stems {
+			return true
+		}
+	}
+	return false
+}
+
+// readMarks are the marks of a sentence's words.
+func (s *sentence) readMarks() *marks {
+	m := &marks{}
+	for word := range wordRuns(strings.ToLower(s.plain)) {
+		m.words |= markOf(word)
+	}
+	for stem := range s.allStems() {
+		m.stems |= markOf(stem)
+	}
+	return m
+}
+
+// wordRuns are the words of a text in lower case, as [leading] ends them.
+func wordRuns(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(text, func(r rune) bool { return r < utf8.RuneSelf && !isWordByte(byte(r)) })
 }
 
 func unknownIn(skills []skill) *unknownSkills {

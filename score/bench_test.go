@@ -74,6 +74,22 @@ func BenchmarkReportAfterKeystroke(b *testing.B) {
 	}
 }
 
+// BenchmarkLongReportAfterKeystroke is the whole report on many jobs, one sentence read anew.
+func BenchmarkLongReportAfterKeystroke(b *testing.B) {
+	for _, n := range []int{40, 400} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d, o, s := jobs(n), benchmarkOptions(), New()
+			s.Document(d, o)
+			b.ReportAllocs()
+			n := 0
+			for b.Loop() {
+				n++
+				s.Document(must(d.SetText("/work/0/highlights/0", "Cut latency by "+strconv.Itoa(n)+" ms in Go.")), o)
+			}
+		})
+	}
+}
+
 // Ten thousand edits leave no more behind than a few: what is kept of sentences
 // that are gone is bounded, and an edit does as much work as the first.
 func TestEditsLeaveNothingBehind(t *testing.T) {

@@ -22,12 +22,24 @@ type Card struct {
 	Notices  []int   `json:"notices"`  // and in its notices
 	Places   []Card  `json:"places"`   // of a card of the whole resume: the places, the one that gains most first
 
-	kind  string  // places of the same kind are one card, "" for none such
-	lost  float64 // by all findings
-	rank  int     // 1 for what comes before all gains: what must not be sent so
-	patch patch
+	kind  string      // places of the same kind are one card, "" for none such
+	lost  float64     // by all findings
+	rank  int         // 1 for what comes before all gains: what must not be sent so
+	at    bulletPlace // of a bullet: where it is in its section
+	patch patch       // see [Card.fix]
 
-	rewriting rewriting // the patch, where it only puts another text in the place of the bullet
+	rewriting rewriting // what the patch does, where it only puts another text in the place of the bullet
+}
+
+// hasFix reports whether there is something to do about a card.
+func (c *Card) hasFix() bool { return c.patch != nil || c.rewriting.of != nil }
+
+// fix is what to do about all that a card has found, nil for nothing.
+func (c *Card) fix() patch {
+	if c.patch == nil && c.rewriting.of != nil {
+		return c.rewriting.patch
+	}
+	return c.patch
 }
 
 // Worthwhile is the least gain that is worth a card: what is less is not shown unless it
@@ -59,31 +71,37 @@ func (r Report) CardAt(place resume.Address) (Card, bool) {
 }
 
 // Of lists the notices and findings of a card.
-func (r Report) Of(c Card) []Finding { return r.appendOf(nil, &c) }
+func (r Report) Of(c Card) []Finding {
+	var all []Finding
+	for _, f := range r.appendOf(nil, &c) {
+		all = append(all, *f)
+	}
+	return all
+}
 
 // appendOf is Of, appended to a list.
-func (r *Report) appendOf(all []Finding, c *Card) []Finding {
+func (r *Report) appendOf(all []*Finding, c *Card) []*Finding {
 	for _, i := range c.Notices {
-		all = append(all, r.Notices[i])
+		all = append(all, &r.Notices[i])
 	}
 	for _, i := range c.Findings {
-		all = append(all, r.Findings[i])
+		all = append(all, &r.Findings[i])
 	}
 	return all
 }
 
 // Asks reports whether fixing all of a card leaves questions to answer in a text.
 func (c Card) Asks() bool {
-	return c.patch != nil && (isBulletAddress(c.Address) || c.Address == resume.Summary)
+	return c.hasFix() && (isBulletAddress(c.Address) || c.Address == resume.Summary)
 }
 
 // ApplyCard fixes all that a card of this very document has found, with a slot
 // where a fact is asked for.
 func ApplyCard(d resume.Document, c Card) (resume.Document, error) {
-	if c.patch == nil {
+	if !c.hasFix() {
 		return d, nil
 	}
-	return c.patch(d)
+	return c.fix()(d)
 }
 
 // several is how many places that lack the same are one card.
@@ -114,7 +132,7 @@ func isBulletAddress(a resume.Address) bool {
 }
 
 // placeOf is the place of a finding.
-func placeOf(f Finding) resume.Address {
+func placeOf(f *Finding) resume.Address {
 	if f.place != "" {
 		return f.place
 	}
@@ -128,7 +146,7 @@ func (s *Scorer) cards(t *tally, o Options, rep *Report) []Card {
 	if !rep.Started {
 		return t.r.firstSteps()
 	}
-	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, bullets: t.r.bulletsByAddress()}
+	m := &mender{scorer: s, tally: t, options: o, now: rep.Score, alike: map[string]float64{}, keys: map[string]string{}, bullets: t.r.bulletsByAddress()}
 	if rise := 100 - rep.Score; claimed(rep.Findings) <= rise {
 		if cards := m.cards(rep, false); claims(cards) <= rise+1e-6 {
 			return cards
@@ -169,8 +187,7 @@ func (m *mender) withoutOverlap(rep *Report, cards []Card) []Card {
 		}
 	}
 	rest = append(rest, joined)
-	slices.SortStableFunc(rest, inOrder)
-	return rest
+	return sortedBy(rest, inOrder)
 }
 
 // join makes one card of two.
@@ -182,7 +199,7 @@ func (m *mender) join(rep *Report, a, b Card) Card {
 		}
 		places = append(places, c.Places...)
 	}
-	slices.SortStableFunc(places, m.tally.r.cardOrder())
+	places = sortedBy(places, m.tally.r.cardOrder())
 	results := slices.ContainsFunc(a.Findings, func(i int) bool { return rep.Findings[i].Check == volume.id })
 	return m.joined(rep, places, results)
 }
@@ -206,7 +223,8 @@ func (m *mender) joined(rep *Report, places []Card, results bool) Card {
 // claimed is the least that cards of single places would claim to gain.
 func claimed(findings []Finding) (sum float64) {
 	best := map[resume.Address]float64{}
-	for _, f := range findings {
+	for i := range findings {
+		f := &findings[i]
 		at := placeOf(f)
 		if f.Check == volume.id {
 			at = ""
@@ -231,8 +249,8 @@ func claims(cards []Card) (sum float64) {
 var ofBullets = set("density volume shape means comparator openers length words per-role signals")
 
 // isJoined reports whether a place's findings claim points that other places claim.
-func isJoined(found []Finding) bool {
-	return slices.ContainsFunc(found, func(f Finding) bool { return f.Gain > 0 && ofBullets[f.Check] })
+func isJoined(found []*Finding) bool {
+	return slices.ContainsFunc(found, func(f *Finding) bool { return f.Gain > 0 && ofBullets[f.Check] })
 }
 
 // cards makes the cards, with those of what bullets tell as one if asked.
@@ -249,18 +267,19 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		}
 		return c
 	}
-	for i, f := range rep.Notices {
-		c := place(placeOf(f))
+	for i := range rep.Notices {
+		c := place(placeOf(&rep.Notices[i]))
 		c.Notices = append(c.Notices, i)
 	}
 	capped := map[resume.Address]bool{} // places whose card says why the score is capped
-	for _, f := range rep.Findings {
-		if f.Check == capCheck {
+	for i := range rep.Findings {
+		if f := &rep.Findings[i]; f.Check == capCheck {
 			capped[placeOf(f)] = true
 		}
 	}
 	ofAll := -1 // the finding on how many results there are
-	for i, f := range rep.Findings {
+	for i := range rep.Findings {
+		f := &rep.Findings[i]
 		if f.Check == volume.id {
 			ofAll = i
 			continue
@@ -272,11 +291,14 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		c := place(p)
 		c.Findings = append(c.Findings, i)
 	}
-	var found []Finding // of one place
+	var found []*Finding // of one place
 	for _, a := range order {
 		c := at[a]
 		found = rep.appendOf(found[:0], c)
-		c.kind = r.kindOf(found, m.bullets[a])
+		b := m.bullets[a]
+		if c.kind = r.kindOf(found, b); b != nil {
+			c.at = placeOfBullet(a)
+		}
 		if joined && isJoined(found) {
 			c.kind = kindJoined
 		}
@@ -291,7 +313,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		slices.Sort(c.Findings)
 		ofAll = -1
 	}
-	kinds := map[string][]Card{}
+	kinds := map[string][]*Card{}
 	var cards []Card
 	for _, a := range order {
 		c := at[a]
@@ -302,18 +324,21 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 				c.rank = 1
 			}
 		}
-		c.Says, c.Do = r.cardWords(*c, found, m.bullets[a])
+		c.Says, c.Do = r.cardWords(c, found, m.bullets[a])
 		m.mend(c, found)
 		if c.kind != "" {
-			kinds[c.kind] = append(kinds[c.kind], *c)
+			kinds[c.kind] = append(kinds[c.kind], c)
 			continue
 		}
 		cards = append(cards, *c)
 	}
 	inOrder := r.cardOrder()
 	for _, kind := range groupKinds {
-		list := kinds[kind]
-		slices.SortStableFunc(list, inOrder)
+		slices.SortStableFunc(kinds[kind], inOrder)
+		list := make([]Card, len(kinds[kind]))
+		for i, c := range kinds[kind] {
+			list[i] = *c
+		}
 		results := kind == withAll && ofAll >= 0
 		if few := len(list) < several; few && kind != kindJoined || len(list)+number(results) < 2 {
 			cards = append(cards, list...)
@@ -331,8 +356,7 @@ func (m *mender) cards(rep *Report, joined bool) []Card {
 		slices.Sort(whole.Findings)
 		cards = append(cards, whole)
 	}
-	slices.SortStableFunc(cards, inOrder)
-	return cards
+	return sortedBy(cards, inOrder)
 }
 
 // ofKind counts the places of a kind.
@@ -347,20 +371,55 @@ func ofKind(at map[resume.Address]*Card, kind string) (n int) {
 
 // cardOrder compares cards: what must not be sent so first, then by gain, then as they
 // are on the page. Where nothing is gained yet, what costs most comes first.
-func (r *reading) cardOrder() func(a, b Card) int {
+func (r *reading) cardOrder() func(a, b *Card) int {
 	section := map[resume.Address]int{"": -3, resume.Basics: -2}
 	for i, s := range r.resume.Sections {
 		section[s.Address] = i
 	}
-	return func(a, b Card) int {
+	return func(a, b *Card) int {
 		if o := cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.Gain, a.Gain)); o != 0 {
 			return o
 		}
 		if a.Gain == 0 && a.lost != b.lost {
 			return cmp.Compare(b.lost, a.lost)
 		}
+		if a.at.isWith(b.at) {
+			return a.at.compare(b.at)
+		}
 		return cmp.Or(cmp.Compare(section[a.Address.Section()], section[b.Address.Section()]), compareAddresses(a.Address, b.Address))
 	}
+}
+
+// bulletPlace is where a bullet is: of those that are in one section this tells the order without
+// their addresses, of which there are thousands in a long resume.
+type bulletPlace struct {
+	section     string // "" for what is no bullet
+	entry, item int
+}
+
+// placeOfBullet is where a bullet of a list "/work/3/highlights" is; the zero place for others.
+func placeOfBullet(a resume.Address) bulletPlace {
+	list := a.Parent()
+	entry := list.Parent()
+	if a.Index() < 0 || entry.Index() < 0 || entry.Parent().Parent() != resume.Root {
+		return bulletPlace{}
+	}
+	return bulletPlace{entry.Parent().Last(), entry.Index(), a.Index()}
+}
+
+// isWith reports whether two bullets are in one section.
+func (p bulletPlace) isWith(o bulletPlace) bool { return p.section != "" && p.section == o.section }
+
+func (p bulletPlace) compare(o bulletPlace) int {
+	return cmp.Or(cmp.Compare(p.entry, o.entry), cmp.Compare(p.item, o.item))
+}
+
+// comparePlaces compares the places of cards as they are on the page.
+func comparePlaces(a, b *Card) int {
+	if a.at.isWith(b.at) {
+		return a.at.compare(b.at)
+	}
+	return compareAddresses(a.Address, b.Address)
 }
 
 // compareAddresses compares addresses part by part, indexes by their value.

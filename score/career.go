@@ -127,7 +127,7 @@ func (r *reading) stints() []Stint {
 	if r.dated != nil {
 		return r.dated
 	}
-	all := []Stint{}
+	all := make([]Stint, 0, len(r.roles))
 	add := func(s Stint, start, end resume.Date) {
 		if !start.Understood() {
 			return

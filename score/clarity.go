@@ -221,8 +221,14 @@ func findClarity(r *reading) []Finding {
 	if s := r.summary(); s != nil {
 		add(resume.Summary, s, func(func() string) rewriting { return rewriting{} })
 	}
-	for _, b := range r.bullets {
-		add(b.address, b.sentence, func(fixed func() string) rewriting { return rewritten(b, "", fixed) })
+	for i := range r.bullets {
+		b := &r.bullets[i]
+		if len(b.clarity) == 0 {
+			continue
+		}
+		add(b.address, b.sentence, func(fixed func() string) rewriting {
+			return rewritten(b, "", func(*sentence, string) string { return fixed() })
+		})
 	}
 	return findings
 }

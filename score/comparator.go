@@ -45,8 +45,9 @@ func findComparators(r *reading) []Finding {
 	case r.quiet:
 		return alone(lost)
 	}
-	var bare []bullet
-	for _, b := range r.bullets {
+	var bare []*bullet
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		if b.metric && !b.compare && !b.isMeasured() && (b.begins != plain || b.outcome) { // else it tells of an employer more often than of work
 			bare = append(bare, b)
 		}
@@ -54,18 +55,21 @@ func findComparators(r *reading) []Finding {
 	if len(bare) == 0 {
 		lacking := r.unquantified()
 		if len(lacking) == 0 { // all that they count is lengths and the like
-			lacking = r.bullets
+			lacking = append(lacking, &r.bullets[0])
 		}
 		b := lacking[0]
-		return []Finding{{Lost: lost, Address: b.address, Quote: b.text, Kind: Ask, patch: b.append(slotResult),
+		return []Finding{{Lost: lost, Address: b.address, Quote: b.text, Kind: Ask, rewriting: b.appended(slotResult),
 			Why: "Few bullets have a number with a baseline.", Fix: "Add a number with its value before and after"}}
 	}
 	var findings []Finding
-	all := weightOf(bare)
+	all := 0.0
+	for _, b := range bare {
+		all += b.weight
+	}
 	for _, b := range bare {
 		findings = append(findings, Finding{Lost: lost * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("The number in %s has no baseline: no value before, no rate, no share.", quoted(b.text)),
-			Fix: "Say what it was before, or make it a rate", patch: b.append(slotCompare), rewriting: b.appended(slotCompare)})
+			Fix: "Say what it was before, or make it a rate", rewriting: b.appended(slotCompare)})
 	}
 	return findings
 }

@@ -39,12 +39,13 @@ func findDensity(r *reading) []Finding {
 		return alone(lost)
 	}
 	findings := make([]Finding, 0, n)
-	for _, b := range r.bullets {
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		if b.quantified() {
 			continue
 		}
 		findings = append(findings, Finding{Lost: lost * b.weight / missing, Address: b.address, Quote: b.text, Kind: Ask,
-			Why: b.says("density", b.lackOf), Fix: fixOf(b), patch: b.append(slotResult), rewriting: b.appended(slotResult)})
+			Why: b.says("density", b.lackOf), Fix: fixOf(b), rewriting: b.appended(slotResult)})
 	}
 	return findings
 }
@@ -61,7 +62,7 @@ func (s *sentence) lackOf() string {
 	return q + " names no result."
 }
 
-func fixOf(b bullet) string {
+func fixOf(b *bullet) string {
 	switch {
 	case b.metric:
 		return "Say what changed, from what to what"

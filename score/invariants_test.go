@@ -140,7 +140,7 @@ func TestAFixGainsWhatItSays(t *testing.T) {
 			if f.Gain < 0 {
 				t.Fatal(failing(d, "%s at %s: its fix costs %v\nfixed %s", f.Check, f.Address, f.Gain, fixed.Root()))
 			}
-			if f.Gain == 0 && f.patch != nil && len(r.Caps) == 0 {
+			if f.Gain == 0 && f.hasFix() && len(r.Caps) == 0 {
 				t.Fatal(failing(d, "%s at %s: lost %v, but its fix gains nothing\nfixed %s", f.Check, f.Address, f.Lost, fixed.Root()))
 			}
 		}
@@ -353,7 +353,7 @@ func TestNothingIsInvented(t *testing.T) {
 					t.Fatal(failing(d, "%s at %s writes %q\nfixed %s", f.Check, f.Address, fact, fixed.Root()))
 				}
 			}
-			if f.Kind == Ask && f.patch != nil && len(fixed.Slots()) <= len(d.Slots()) {
+			if f.Kind == Ask && f.hasFix() && len(fixed.Slots()) <= len(d.Slots()) {
 				t.Fatal(failing(d, "%s at %s asks without a slot\nfixed %s", f.Check, f.Address, fixed.Root()))
 			}
 			if f.Mechanical() && len(fixed.Slots()) > len(d.Slots()) {

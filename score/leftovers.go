@@ -35,8 +35,13 @@ func findLeftovers(r *reading) []Finding {
 		}
 	}
 	for _, l := range r.sentences {
+		if len(findings) == maxLeftovers {
+			break
+		}
 		for _, f := range l.leftovers {
-			add(f.finding(0, l.address, l.sentence))
+			if len(findings) < maxLeftovers {
+				add(r.flawIn(l, f))
+			}
 		}
 	}
 	for _, b := range r.repeated {

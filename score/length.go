@@ -49,7 +49,8 @@ func findBulletLength(r *reading) []Finding {
 		return alone(points * wrong / all)
 	}
 	var findings []Finding
-	for _, b := range r.bullets {
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		if b.isOfLength() {
 			continue
 		}
@@ -59,13 +60,12 @@ func findBulletLength(r *reading) []Finding {
 			f.Why = b.says("length", func() string {
 				return fmt.Sprintf("%s has %s, too few for what you did, how, and the result.", quoted(b.text), count(b.words, "word"))
 			})
-			f.Fix, f.patch = "Say how you did it and what changed", b.append(more)
-			f.rewriting = b.appended(more)
+			f.Fix, f.rewriting = "Say how you did it and what changed", b.appended(more)
 		default:
 			f.Why = r.say("%s has %d words; readers lose track beyond %d.", quoted(b.text), b.words, maxWords)
 			f.Fix, f.patch = "Split it in two, or shorten it", r.parted(b)
 			if b.address.Index() >= 0 && middle(b.tokens) >= 0 {
-				f.rewriting = rewriting{out: []bullet{b}, in: func() []string { return r.halves(b) }}
+				f.rewriting = rewriting{several: &swapping{out: []bullet{*b}, in: func() []string { return r.halves(b) }}}
 			}
 		}
 		findings = append(findings, f)
@@ -75,7 +75,7 @@ func findBulletLength(r *reading) []Finding {
 
 // parted makes a patch that parts a bullet in two, at the end of a phrase near
 // its middle if there is one. Each half gets slots for what it lacks.
-func (r *reading) parted(b bullet) patch {
+func (r *reading) parted(b *bullet) patch {
 	return func(d resume.Document) (resume.Document, error) {
 		i := b.address.Index()
 		if i < 0 || middle(b.tokens) < 0 {
@@ -91,7 +91,7 @@ func (r *reading) parted(b bullet) patch {
 }
 
 // halves are the two bullets that a long one makes.
-func (r *reading) halves(b bullet) []string {
+func (r *reading) halves(b *bullet) []string {
 	cut := middle(b.tokens)
 	head, tail := b.tokens[cut-1].End, b.tokens[cut].Start
 	return []string{r.completed(strings.TrimSpace(b.plain[:head])), r.completed(slotVerb + strings.TrimSpace(b.plain[tail:]))}

@@ -42,9 +42,9 @@ func findNamedMeans(r *reading) []Finding {
 	case r.quiet:
 		return alone(lost)
 	}
-	var silent []bullet
-	for _, b := range r.bullets {
-		if !b.namesMeans() {
+	var silent []*bullet
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.namesMeans() {
 			silent = append(silent, b)
 		}
 	}
@@ -64,7 +64,7 @@ func findNamedMeans(r *reading) []Finding {
 	for _, b := range silent {
 		findings = append(findings, Finding{Lost: lost / float64(len(silent)), Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s names no %s. %s", quoted(b.text), what, why),
-			Fix: "Say what you used", patch: b.append(slot), rewriting: b.appended(slot)})
+			Fix: "Say what you used", rewriting: b.appended(slot)})
 	}
 	return findings
 }
@@ -84,7 +84,7 @@ const maxTerms = 6
 func (r *reading) termsUsed() map[*terms.Term]bool {
 	switch {
 	case r.used != nil:
-	case r.base != nil && r.same&ofRoles != 0:
+	case r.base != nil && r.same&ofSaid != 0:
 		r.used = r.base.termsUsed()
 	default:
 		r.used = map[*terms.Term]bool{}
@@ -105,7 +105,7 @@ func (r *reading) termsUsed() map[*terms.Term]bool {
 func (r *reading) termsImplied() map[*terms.Term]bool {
 	switch {
 	case r.implied != nil:
-	case r.base != nil && r.same&ofRoles != 0:
+	case r.base != nil && r.same&ofSaid != 0:
 		r.implied = r.base.termsImplied()
 	default:
 		used := r.termsUsed()

@@ -27,6 +27,21 @@ type flaw struct {
 	kind       Kind
 }
 
+// flawIn makes a finding of a flaw in a text of the page.
+func (r *reading) flawIn(l line, f flaw) Finding {
+	if r.quiet {
+		return Finding{}
+	}
+	found := f.finding(0, l.address, l.sentence)
+	for i := range r.bullets {
+		if b := &r.bullets[i]; b.sentence == l.sentence && b.address == l.address {
+			found.rewriting = rewritten(b, "", func(*sentence, string) string { return f.fixed() })
+			break
+		}
+	}
+	return found
+}
+
 // finding makes a finding of a flaw.
 func (f flaw) finding(lost float64, at resume.Address, s *sentence) Finding {
 	span, quote := s.span(f.start, f.end)
@@ -64,8 +79,11 @@ func findMechanics(r *reading) []Finding {
 		typo(f)
 	}
 	for _, s := range r.sentences {
+		if left == 0 {
+			break
+		}
 		for _, f := range s.typos {
-			typo(f.finding(0, s.address, s.sentence))
+			typo(r.flawIn(s, f))
 		}
 	}
 	if f, ok := r.mixedSpelling(); ok {

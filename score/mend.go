@@ -16,7 +16,9 @@ type mender struct {
 	now     float64
 	alike   map[string]float64 // what places with the same findings gain
 	bullets map[resume.Address]*bullet
-	reads   int // how often all was read again
+	reads   int               // how often all was read again
+	keys    map[string]string // what makes the texts that fix several findings, see [mender.asksIn]
+	key     []byte
 }
 
 // maxReads is how many places with several findings are read again in full. Resumes of
@@ -25,21 +27,21 @@ const maxReads = 40
 
 // mend sets a card's fix and gain. Fixes of one place can be at odds, so that all of
 // them would gain less than one: then that one is the card's.
-func (m *mender) mend(c *Card, found []Finding) {
+func (m *mender) mend(c *Card, found []*Finding) {
 	fixable := found
-	if isNone := func(f Finding) bool { return f.patch == nil }; slices.ContainsFunc(found, isNone) {
+	if isNone := func(f *Finding) bool { return !f.hasFix() }; slices.ContainsFunc(found, isNone) {
 		fixable = slices.DeleteFunc(slices.Clone(found), isNone)
 	}
 	if len(fixable) == 0 {
 		return
 	}
-	best := slices.MaxFunc(fixable, func(a, b Finding) int { return cmp.Compare(a.Gain, b.Gain) })
+	best := slices.MaxFunc(fixable, func(a, b *Finding) int { return cmp.Compare(a.Gain, b.Gain) })
 	c.Gain, c.patch, c.rewriting = best.Gain, best.patch, best.rewriting
 	if len(fixable) == 1 {
 		return
 	}
 	if b := m.bullets[c.Address]; b != nil {
-		m.mendBullet(c, *b, fixable)
+		m.mendBullet(c, b, fixable)
 		return
 	}
 	m.mendPlace(c, fixable)
@@ -54,23 +56,29 @@ func (c *Card) take(gain float64, p patch, w rewriting) {
 }
 
 // mendBullet fixes all of a bullet in one text.
-func (m *mender) mendBullet(c *Card, b bullet, found []Finding) {
-	text, ok := "", false
-	by := asksIn(b, found)
-	if by != "" {
-		by += m.tally.r.slotTerm()
-		text = b.fixBy(by, func() string { text, _ := m.mended(b, found); return text }).text
-	} else if text, ok = m.mended(b, found); !ok {
+func (m *mender) mendBullet(c *Card, b *bullet, found []*Finding) {
+	w, ok := m.mending(b, found)
+	if !ok {
 		return
 	}
-	p, w := replace(b.address, text), rewritten(b, by, func() string { return text })
 	if after, ok := m.tally.scoreAfter(w); ok {
-		c.take(rounded(after-m.now), p, w)
+		c.take(rounded(after-m.now), nil, w)
 		return
 	}
-	if gain, ok := m.read(p); ok {
-		c.take(gain, p, w)
+	if gain, ok := m.read(w.patch); ok {
+		c.take(gain, nil, w)
 	}
+}
+
+// mending is the rewriting of a bullet that fixes all of its findings, false where there
+// is none.
+func (m *mender) mending(b *bullet, found []*Finding) (rewriting, bool) {
+	if by := m.asksIn(b, found); by != "" {
+		text := b.fixBy(by, func(*sentence, string) string { text, _ := m.mended(b, found); return text }).text
+		return rewriting{of: b, by: by, said: text}, true
+	}
+	text, ok := m.mended(b, found)
+	return rewriting{of: b, said: text}, ok
 }
 
 // read is what a fix gains, found by reading all again; false for a fix that cannot
@@ -85,12 +93,12 @@ func (m *mender) read(p patch) (float64, bool) {
 
 // mended is a bullet's text with all of its findings fixed, false if one of them takes
 // the bullet away or makes two of it.
-func (m *mender) mended(b bullet, found []Finding) (string, bool) {
-	var edits []Finding
+func (m *mender) mended(b *bullet, found []*Finding) (string, bool) {
+	var edits []*Finding
 	asked := map[string]bool{}
 	for _, f := range found {
 		switch {
-		case f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletLength.id && b.nonNumbers > maxWords:
+		case f.Address != b.address || f.rewriting.takesSeveral() || f.Check == bulletLength.id && b.nonNumbers > maxWords:
 			return "", false
 		case asksForMore[f.Check]:
 			asked[f.Check] = true
@@ -107,14 +115,21 @@ func (m *mender) mended(b bullet, found []Finding) (string, bool) {
 
 // asksIn are the checks of a bullet's findings, "" if one of them does more than put a slot
 // into it: then what they make of it together is the same each time.
-func asksIn(b bullet, found []Finding) (checks string) {
+func (m *mender) asksIn(b *bullet, found []*Finding) string {
+	key := m.key[:0]
 	for _, f := range found {
 		if !asksForMore[f.Check] || f.Address != b.address || f.Check == bulletLength.id && b.nonNumbers > maxWords {
 			return ""
 		}
-		checks += f.Check + " "
+		key = append(append(key, f.Check...), ' ')
 	}
-	return checks
+	m.key = key
+	by, ok := m.keys[string(key)]
+	if !ok {
+		by = string(key) + m.tally.r.slotTerm()
+		m.keys[string(key)] = by
+	}
+	return by
 }
 
 // asksForMore are the checks whose fixes put slots into a bullet for what it lacks.
@@ -151,7 +166,7 @@ func (s *Scorer) complete(of *sentence, text string, asked map[string]bool, slot
 
 // edited is a text with edits made that each change a part of it; false if one of them
 // leaves no text. Of edits of the same part the first is made.
-func (m *mender) edited(at resume.Address, text string, edits []Finding) (string, bool) {
+func (m *mender) edited(at resume.Address, text string, edits []*Finding) (string, bool) {
 	type change struct {
 		start, end int
 		by         string
@@ -162,7 +177,7 @@ func (m *mender) edited(at resume.Address, text string, edits []Finding) (string
 		if !f.rewriting.isNone() {
 			now = strings.Join(f.rewriting.texts(), "") // of one text or none
 		} else {
-			d, err := f.patch(m.tally.r.document)
+			d, err := f.fix()(m.tally.r.document)
 			if err != nil {
 				return "", false
 			}
@@ -202,7 +217,7 @@ func common(a, b string) (start, end int) {
 // mendPlace fixes all of an entry, a section, the contact or the summary: first what
 // edits, then what adds at an end, so that no index is off, and last the one that moves
 // or removes items and gains most.
-func (m *mender) mendPlace(c *Card, found []Finding) {
+func (m *mender) mendPlace(c *Card, found []*Finding) {
 	key := ""
 	for _, f := range found {
 		if f.alike == "" {
@@ -212,17 +227,17 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 		key += f.alike + "\n"
 	}
 	var more, edits, moves []patch
-	var texts []Finding       // that edit the summary's text
+	var texts []*Finding      // that edit the summary's text
 	for _, f := range found { // by gain
 		switch {
 		case f.moves || f.Kind == Reorder:
-			moves = append(moves, f.patch)
+			moves = append(moves, f.fix())
 		case c.Address == resume.Summary && f.Check != summary.id && f.Check != numberNearTop.id:
 			texts = append(texts, f)
 		case f.Kind == Ask || f.Kind == Add:
-			more = append(more, f.patch)
+			more = append(more, f.fix())
 		default:
-			edits = append(edits, f.patch)
+			edits = append(edits, f.fix())
 		}
 	}
 	if len(texts) > 0 {
@@ -249,12 +264,11 @@ func (m *mender) mendPlace(c *Card, found []Finding) {
 // else.
 func (c *Card) textFor(d resume.Document) (text string, only bool, err error) {
 	now := d.TextAt(c.Address)
-	if w := c.rewriting; len(w.out) == 1 && w.out[0].address == c.Address {
-		if in := w.texts(); len(in) == 1 {
-			return in[0], in[0] != now, nil
-		}
+	if c.rewrites() {
+		text = c.rewriting.only()
+		return text, text != now, nil
 	}
-	fixed, err := c.patch(d)
+	fixed, err := c.fix()(d)
 	if err != nil {
 		return "", false, err
 	}
@@ -263,54 +277,149 @@ func (c *Card) textFor(d resume.Document) (text string, only bool, err error) {
 	return text, fixed.ListLen(list) == d.ListLen(list) && text != now, nil
 }
 
+// rewrites reports whether the fix of a bullet's card puts another text in its place.
+func (c *Card) rewrites() bool { return c.rewriting.of != nil && c.rewriting.of.address == c.Address }
+
 // whole makes one card of places that lack the same, or claim the same points; with
 // results where it also says how many results there are.
 func (m *mender) whole(kind string, places []Card, results bool) Card {
-	c := Card{Places: places, Findings: []int{}, Notices: []int{}, kind: kind, Gain: places[0].Gain, patch: places[0].patch}
-	doc := m.tally.r.document
-	var changes []resume.Difference // of the texts of bullets
-	var more, moves []patch
+	c := Card{Places: places, Findings: []int{}, Notices: []int{}, kind: kind, Gain: places[0].Gain, patch: places[0].fix()}
+	w := wholeFix{doc: m.tally.r.document}
 	inOrder := make([]*Card, len(places)) // from the last to the first
 	for i := range places {
 		inOrder[i] = &places[i]
 	}
-	slices.SortFunc(inOrder, func(a, b *Card) int { return compareAddresses(b.Address, a.Address) })
+	slices.SortFunc(inOrder, func(a, b *Card) int { return comparePlaces(b, a) })
 	for _, p := range inOrder {
 		c.Findings, c.Notices = append(c.Findings, p.Findings...), append(c.Notices, p.Notices...)
 		c.lost += p.lost
 		c.rank = max(c.rank, p.rank)
-		if p.patch == nil {
-			continue
-		}
-		if m.bullets[p.Address] == nil {
-			more = append(more, p.patch)
-			continue
-		}
-		switch text, only, err := p.textFor(doc); {
-		case err != nil:
-		case !only:
-			moves = append(moves, p.patch) // from the last to the first, so that no index is off
+		switch {
+		case !p.hasFix():
+		case m.bullets[p.Address] == nil:
+			w.more = append(w.more, p.fix())
 		default:
-			old, _ := doc.Get(p.Address)
-			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
+			w.bullets = append(w.bullets, p)
 		}
 	}
 	slices.Sort(c.Notices)
 	if results {
-		more = append(more, m.tally.r.newResults()...)
+		w.more = append(w.more, m.tally.r.newResults()...)
 	}
 	c.Says, c.Do = m.tally.r.wordsOfAll(kind, places)
-	slices.Reverse(changes)
-	fix := func(d resume.Document) (resume.Document, error) {
-		d, err := d.Apply(changes)
-		if err != nil {
-			return d, err
-		}
-		return both(append(moves, more...)...)(d)
-	}
-	m.reads-- // there are few kinds: each has its read
-	if gain, ok := m.read(fix); ok {
-		c.take(gain, fix, rewriting{})
+	if gain, ok := m.gainOfAll(&w); ok {
+		c.take(gain, w.patch, rewriting{})
 	}
 	return c
+}
+
+// wholeFix fixes all places of a card.
+type wholeFix struct {
+	doc     resume.Document // that the places are of
+	bullets []*Card         // those of bullets, from the last to the first
+	more    []patch         // what fixes the others
+}
+
+func (w *wholeFix) patch(d resume.Document) (resume.Document, error) {
+	var changes []resume.Difference // of the texts of bullets
+	var moves []patch
+	for _, p := range w.bullets {
+		switch text, only, err := p.textFor(w.doc); {
+		case err != nil:
+		case !only:
+			moves = append(moves, p.fix()) // from the last to the first, so that no index is off
+		default:
+			old, _ := w.doc.Get(p.Address)
+			changes = append(changes, resume.Difference{Kind: resume.Changed, Address: p.Address, From: -1, To: -1, Old: old, New: resume.Text(text)})
+		}
+	}
+	slices.Reverse(changes)
+	d, err := d.Apply(changes)
+	if err != nil {
+		return d, err
+	}
+	return both(append(moves, w.more...)...)(d)
+}
+
+// gainOfAll is what fixing all places of a card gains, false for a fix that cannot be.
+// Nearly all bullets are counted by what their fix makes of them; only the rest is read.
+func (m *mender) gainOfAll(w *wholeFix) (float64, bool) {
+	t := m.tally
+	rest := wholeFix{doc: w.doc, more: w.more}
+	var replaced []replacement
+	for _, p := range w.bullets {
+		if p.rewrites() && len(p.rewriting.of.slots) == 0 { // else others may be the same to the letter
+			if by := m.scorer.fixOf(p.rewriting); t.standsAlone(p.rewriting.of, by.read) {
+				replaced = append(replaced, replacement{p.rewriting.of, by})
+				continue
+			}
+		}
+		rest.bullets = append(rest.bullets, p)
+	}
+	score, ok := m.scoreWith(replaced, &rest)
+	if !ok {
+		return m.scorer.try(t, m.options, m.now, w.patch)
+	}
+	return rounded(score - m.now), true
+}
+
+// replacement is a text in the place of a bullet's.
+type replacement struct {
+	of *bullet
+	by *fix
+}
+
+// scoreWith is the score with bullets replaced and the rest fixed, false where all is to
+// be read again to know it.
+func (m *mender) scoreWith(replaced []replacement, rest *wholeFix) (score float64, ok bool) {
+	t := m.tally
+	if len(rest.bullets)+len(rest.more) == 0 {
+		for _, r := range replaced {
+			t.replace(r.of, r.by)
+		}
+		score, ok = t.scoreNow()
+		for _, r := range replaced {
+			t.restore(r.of, r.by)
+		}
+		return score, ok
+	}
+	fixed, err := rest.patch(rest.doc)
+	if err != nil {
+		return 0, false
+	}
+	after := m.scorer.read(fixed, m.options)
+	after.quiet = true
+	defer func() { m.scorer.tongue = t.r.tongue }() // which the fix may have changed
+	if after.tongue != t.r.tongue {
+		return 0, false
+	}
+	after.total()
+	return newTally(after).scoreReplacing(replaced)
+}
+
+// scoreReplacing is the score with what bullets of another reading are replaced by, those
+// that are gone left out; false where all is to be read again to know it. The tally is of
+// no use then.
+func (t *tally) scoreReplacing(replaced []replacement) (float64, bool) {
+	by := make(map[*sentence]*fix, len(replaced))
+	for _, r := range replaced {
+		by[r.of.sentence] = r.by
+	}
+	for i := range t.r.repeated {
+		if by[t.r.repeated[i].sentence] != nil {
+			return 0, false
+		}
+	}
+	for i := range t.r.bullets {
+		b := &t.r.bullets[i]
+		f := by[b.sentence]
+		switch {
+		case f == nil:
+		case t.standsAlone(b, f.read):
+			t.replace(b, f)
+		default:
+			return 0, false
+		}
+	}
+	return t.scoreNow()
 }

@@ -1,10 +1,6 @@
 package score
 
-import (
-	"strings"
-
-	"resumax/resume"
-)
+import "strings"
 
 // openers: the share of bullets that begin with a verb that acts, less those
 // that begin with words that say one was near.
@@ -39,14 +35,14 @@ func findOpeners(r *reading) []Finding {
 		return alone(lost)
 	}
 	var findings []Finding
-	for _, b := range r.bullets {
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		if b.begins == action {
 			continue
 		}
 		f := Finding{Lost: lost * b.weight * b.begins.cost() / fault, Address: b.address, Quote: b.text, Kind: Ask,
 			Why: r.say("%s does not start with an action verb.", quoted(b.text)), Fix: "Start with a verb: " + r.tongue.verbExamples(),
-			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.withVerb()) },
-			rewriting: rewritten(b, slotVerb, b.withVerb)}
+			rewriting: rewritten(b, slotVerb, func(s *sentence, _ string) string { return s.withVerb() })}
 		if b.begins == weak {
 			f.Span, f.Quote = b.span(b.weakStart, b.weakEnd)
 			f.Why = r.say("“%s” does not say what you did.", titled(b.opener))

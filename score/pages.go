@@ -44,7 +44,7 @@ func findPages(r *reading) []Finding {
 	if lines <= r.mostLines() {
 		return nil
 	}
-	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(),
+	return []Finding{{Lost: 1, Address: r.oldest(), Kind: Edit, patch: r.dropOldest(), alike: "drop oldest",
 		Why: r.say("The resume takes about %.1f pages; %s at most at your level.", float64(lines)/linesOnPage, count(limit, "page")),
 		Fix: "Shorten the oldest positions"}}
 }

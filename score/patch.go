@@ -102,6 +102,25 @@ func (r *reading) target() resume.Address {
 // addBullet makes a patch that adds a bullet to the newest position.
 func (r *reading) addBullet(text string) patch { return r.addTo(r.target().Parent(), text) }
 
+// adding is what addBullet does as a rewriting, none where it makes a difference for more
+// than the counts of bullets.
+func (r *reading) adding(text string) rewriting {
+	list := r.target().Parent()
+	for i := range r.roles {
+		p := &r.roles[i]
+		if p.address != list.Parent() {
+			continue
+		}
+		if len(p.bullets) < nearTopBullets {
+			break
+		}
+		like := p.bullets[0]
+		like.address = r.target()
+		return rewriting{several: &swapping{like: &like, in: func() []string { return []string{text} }}}
+	}
+	return rewriting{}
+}
+
 // addTo makes a patch that adds a bullet to the list at an address.
 func (r *reading) addTo(list resume.Address, text string) patch {
 	return func(d resume.Document) (resume.Document, error) {
@@ -121,14 +140,9 @@ func shown(d resume.Document, key string) (resume.Document, error) {
 	return d.HideSection(key, false)
 }
 
-// append makes a patch that puts more words at the end of a bullet.
-func (b bullet) append(more string) patch {
-	return func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, extended(b.text, more)) }
-}
-
-// appended is append as a rewriting.
-func (b bullet) appended(more string) rewriting {
-	return rewritten(b, more, func() string { return extended(b.text, more) })
+// appended is the rewriting that puts more words at the end of a bullet.
+func (b *bullet) appended(more string) rewriting {
+	return rewritten(b, more, func(s *sentence, more string) string { return extended(s.text, more) })
 }
 
 // addToSummary makes a patch that puts more words at the end of the summary, and

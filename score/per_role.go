@@ -48,7 +48,7 @@ func findBulletsPerRole(r *reading) []Finding {
 		case have > limit:
 			weakest := weakestOf(p.bullets, have-limit)
 			last := p.bullets[len(p.bullets)-1]
-			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropBullets(weakest), rewriting: rewriting{out: weakest, in: func() []string { return nil }},
+			findings = append(findings, Finding{Address: last.address, Quote: last.text, Kind: Edit, patch: dropBullets(weakest), rewriting: rewriting{several: &swapping{out: weakest, in: func() []string { return nil }}},
 				Why: r.say("%s has %d bullets; few readers get that far.", p, have), Fix: r.say("Keep the best %d", limit)})
 		}
 	}

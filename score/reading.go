@@ -11,10 +11,10 @@ import (
 )
 
 // unquantified are the bullets without a number or without an outcome.
-func (r *reading) unquantified() []bullet {
-	var lacking []bullet
-	for _, b := range r.bullets {
-		if !b.quantified() {
+func (r *reading) unquantified() []*bullet {
+	var lacking []*bullet
+	for i := range r.bullets {
+		if b := &r.bullets[i]; !b.quantified() {
 			lacking = append(lacking, b)
 		}
 	}
@@ -22,8 +22,8 @@ func (r *reading) unquantified() []bullet {
 }
 
 func weightOf(bullets []bullet) (sum float64) {
-	for _, b := range bullets {
-		sum += b.weight
+	for i := range bullets {
+		sum += bullets[i].weight
 	}
 	return sum
 }
@@ -169,6 +169,9 @@ func (s *Scorer) readAfter(base *reading, d resume.Document, o Options) *reading
 	r.readSentences()
 	if r.sharesPositions() {
 		r.same |= ofPositions
+	}
+	if r.sharesBullets() {
+		r.same |= ofSaid
 	}
 	if r.sharesProfile() {
 		r.same |= ofProfile

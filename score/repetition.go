@@ -1,9 +1,5 @@
 package score
 
-import (
-	"resumax/resume"
-)
-
 // repetition: one beginning no more than twice in a position, and in no more
 // than a fifth of all bullets.
 var repetition = check{
@@ -28,7 +24,8 @@ func findRepetition(r *reading) []Finding {
 	}
 	role, all := map[place]int{}, map[string]int{}
 	var findings []Finding
-	for _, b := range r.bullets {
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		if b.opener == "" || len(findings) == maxAlike {
 			continue
 		}
@@ -41,8 +38,7 @@ func findRepetition(r *reading) []Finding {
 		findings = append(findings, Finding{Lost: each, Address: b.address, Quote: b.text, Kind: Ask,
 			Why:       r.say("“%s” starts %d bullets; repeated words lose their effect.", titled(b.opening()), all[b.opener]),
 			Fix:       "Use a different verb here",
-			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.otherwise()) },
-			rewriting: rewritten(b, "otherwise", b.otherwise)})
+			rewriting: rewritten(b, "otherwise", func(s *sentence, _ string) string { return s.otherwise() })})
 	}
 	return findings
 }

@@ -25,15 +25,16 @@ const (
 	ofSettings                    // the resume's own words
 	ofHistory                     // education and sections of one's own, and what is hidden
 	ofPositions                   // positions, projects and volunteering but for the bullets in them
+	ofSaid                        // the bullets and what they weigh, wherever they are
 )
 
 // looksAt is what the checks look at that need not be run again where that is the same as
 // in the base. Those that are not here look at more.
 var looksAt = map[string]parts{
-	density.id: ofRoles, volume.id: ofRoles, shape.id: ofRoles, comparators.id: ofRoles, openers.id: ofRoles, tense.id: ofRoles, bulletLength.id: ofRoles,
-	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofRoles, wholeRoles.id: ofPositions, namedMeans.id: ofRoles,
-	numberNearTop.id: ofRoles | ofSkills | ofProfile, clarity.id: ofRoles | ofProfile, names.id: ofRoles | ofSkills, contact.id: ofPositions | ofSkills | ofBasics,
-	chronology.id: ofPositions | ofHistory, keywords.id: ofRoles | ofSkills | ofProfile, backedSkills.id: ofRoles | ofSkills | ofProfile, organization.id: ofPositions | ofSkills | ofProfile,
+	density.id: ofSaid, volume.id: ofSaid, shape.id: ofSaid, comparators.id: ofSaid, openers.id: ofSaid, tense.id: ofRoles, bulletLength.id: ofSaid,
+	repetition.id: ofRoles, "per-role": ofRoles, signals.id: ofSaid, wholeRoles.id: ofPositions, namedMeans.id: ofSaid,
+	numberNearTop.id: ofRoles | ofSkills | ofProfile, clarity.id: ofSaid | ofProfile, names.id: ofSaid | ofSkills, contact.id: ofPositions | ofSkills | ofBasics,
+	chronology.id: ofPositions | ofHistory, keywords.id: ofSaid | ofSkills | ofProfile, backedSkills.id: ofSaid | ofSkills | ofProfile, organization.id: ofPositions | ofSkills | ofProfile,
 	mechanics.id: ofTexts | ofSettings, leftovers.id: ofTexts | ofRoles,
 }
 
@@ -82,6 +83,35 @@ func (r *reading) sharesPositions() bool {
 		if !r.roles[i].isLike(&r.base.roles[i]) {
 			return false
 		}
+	}
+	return true
+}
+
+// sharesBullets reports whether the bullets are those of the base and weigh what they do
+// there, in whatever order.
+func (r *reading) sharesBullets() bool {
+	if r.same&ofRoles != 0 {
+		return true
+	}
+	if r.base == nil || len(r.bullets) != len(r.base.bullets) {
+		return false
+	}
+	type weighed struct {
+		*sentence
+		weight float64
+	}
+	gone, come := changed(r.base.bullets, r.bullets, func(a, b *bullet) bool { return a.sentence == b.sentence && a.weight == b.weight })
+	left := make(map[weighed]int, len(gone))
+	for _, i := range gone {
+		b := &r.base.bullets[i]
+		left[weighed{b.sentence, b.weight}]++
+	}
+	for _, i := range come {
+		b := weighed{r.bullets[i].sentence, r.bullets[i].weight}
+		if left[b] == 0 {
+			return false
+		}
+		left[b]--
 	}
 	return true
 }
@@ -178,6 +208,14 @@ type telling struct {
 // follows reports whether a telling is another one, or taken from it.
 func (t *telling) follows(o *telling) bool {
 	return t.isDerived() || sameList(t.all, o.all) && sameList(t.isNew, o.isNew)
+}
+
+// echoesOf are the texts that say what a new one of them said before, by index.
+func (t *telling) echoesOf(s *sentence) []int {
+	if len(s.slots) > 0 {
+		return nil
+	}
+	return t.texts.echoes[s]
 }
 
 // tell compares texts with each other.

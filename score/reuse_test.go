@@ -3,6 +3,7 @@ package score
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,7 +98,7 @@ func TestTrialReadsWhatIsDifferent(t *testing.T) {
 	o = s.ready(o)
 	s.weighing = true
 	read := func(at resume.Address, text string) *reading { return s.read(must(d.SetText(at, text)), o) }
-	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofPositions|ofProfile|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
+	if r := read("/basics/email", "ada@example.org"); r.same != ofRoles|ofPositions|ofSaid|ofProfile|ofTexts|ofSkills|ofSettings|ofHistory || !sameList(r.bullets, s.last.bullets) || !sameList(r.lines, s.last.lines) {
 		t.Errorf("an email address changes %b", r.same)
 	}
 	kept := len(s.sentences)
@@ -131,6 +132,38 @@ func TestAKeystrokeReadsOneText(t *testing.T) {
 		}
 		if s.last.bulletTexts.isDerived() || before.bulletTexts.texts.added != 0 {
 			t.Errorf("in a resume of %d jobs a keystroke makes all bullets be compared", n)
+		}
+	}
+}
+
+// What a card of many bullets gains is what its fix gains, and is found without reading
+// what the fix makes of each of them.
+func TestACardOfManyBulletsIsCounted(t *testing.T) {
+	for _, n := range []int{6, 40} {
+		o, s, d := benchmarkOptions(), New(), jobs(n)
+		r := s.Document(d, o)
+		i := slices.IndexFunc(r.Cards, func(c Card) bool { return c.kind == kindJoined })
+		if i < 0 {
+			t.Fatalf("a resume of %d jobs has no card of many bullets", n)
+		}
+		c := r.Cards[i]
+		if gain := rounded(New().Score(must(ApplyCard(d, c)), o) - r.Score); gain != c.Gain {
+			t.Errorf("in a resume of %d jobs a card of %d places gains %v, not %v", n, len(c.Places), gain, c.Gain)
+		}
+		m := &mender{scorer: s, tally: newTally(s.last), options: s.ready(o), now: r.Score, bullets: s.last.bulletsByAddress()}
+		w := wholeFix{doc: d}
+		for i := range c.Places {
+			if p := &c.Places[i]; p.rewrites() {
+				w.bullets = append(w.bullets, p)
+				delete(s.sentences, p.rewriting.only())
+			}
+		}
+		kept := len(s.sentences)
+		if _, ok := m.gainOfAll(&w); !ok || len(w.bullets) < n {
+			t.Errorf("in a resume of %d jobs the fix of %d bullets has no gain", n, len(w.bullets))
+		}
+		if read := len(s.sentences) - kept; read > 2*nearTopBullets {
+			t.Errorf("in a resume of %d jobs %d texts are read for a card of %d", n, read, len(w.bullets))
 		}
 	}
 }

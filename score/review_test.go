@@ -52,7 +52,7 @@ func TestFixedBulletsKeepWhatCounts(t *testing.T) {
 		r := Document(d, Options{Today: today})
 		for _, f := range r.Findings {
 			fixed, err := Apply(d, f)
-			if err != nil || f.patch == nil {
+			if err != nil || !f.hasFix() {
 				continue
 			}
 			if got := New().Score(fixed, Options{Today: today}) - r.Score; math.Abs(got-f.Gain) > 1e-6 {

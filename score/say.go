@@ -38,21 +38,21 @@ type part struct {
 }
 
 var (
-	lacksVerb     = part{kindVerb, "starts with no action verb", "an action verb", "", "Start with what you did"}
-	lacksObject   = part{kindMeans, "is not specific", "a specific object", "what exactly", "Say what exactly"}
-	lacksResult   = part{kindResult, "names no result", "a result", "what changed, with a number", "Say what changed, with a number"}
-	lacksChange   = part{kindResult, "names no result", "a result", "what changed", "Say what changed"}
-	lacksNumber   = part{kindResult, "has no number", "a number", "by how much", "Say by how much"}
-	lacksMeans    = part{kindMeans, "names no method, tool or trade term", "a method, tool or trade term", "what you used", "Say what you used"}
-	lacksMethod   = part{kindMeans, "does not say how", "a method", "how", "Say how you did it"}
-	lacksBaseline = part{kindBaseline, "has a number without a baseline", "a baseline", "compared with what", "Say what it was before, or per what"}
+	lacksVerb     = &part{kindVerb, "starts with no action verb", "an action verb", "", "Start with what you did"}
+	lacksObject   = &part{kindMeans, "is not specific", "a specific object", "what exactly", "Say what exactly"}
+	lacksResult   = &part{kindResult, "names no result", "a result", "what changed, with a number", "Say what changed, with a number"}
+	lacksChange   = &part{kindResult, "names no result", "a result", "what changed", "Say what changed"}
+	lacksNumber   = &part{kindResult, "has no number", "a number", "by how much", "Say by how much"}
+	lacksMeans    = &part{kindMeans, "names no method, tool or trade term", "a method, tool or trade term", "what you used", "Say what you used"}
+	lacksMethod   = &part{kindMeans, "does not say how", "a method", "how", "Say how you did it"}
+	lacksBaseline = &part{kindBaseline, "has a number without a baseline", "a baseline", "compared with what", "Say what it was before, or per what"}
 )
 
 // lacking are the parts that a bullet lacks, as far as its findings ask for them.
-func (b *bullet) lacking(found []Finding) []part {
+func (b *bullet) lacking(found []*Finding) []*part {
 	var results, form, verb, means, baseline bool
-	for i := range found {
-		switch found[i].Check {
+	for _, f := range found {
+		switch f.Check {
 		case density.id, volume.id:
 			results = true
 		case shape.id:
@@ -65,8 +65,8 @@ func (b *bullet) lacking(found []Finding) []part {
 			baseline = true
 		}
 	}
-	var parts []part
-	add := func(lacks bool, p part) {
+	var parts []*part
+	add := func(lacks bool, p *part) {
 		if lacks {
 			parts = append(parts, p)
 		}
@@ -88,9 +88,9 @@ func (b *bullet) lacking(found []Finding) []part {
 }
 
 // kindOf is the kind of a place: "" for one whose advice is its own.
-func (r *reading) kindOf(found []Finding, b *bullet) string {
+func (r *reading) kindOf(found []*Finding, b *bullet) string {
 	if b == nil {
-		if len(found) > 0 && !slices.ContainsFunc(found, func(f Finding) bool { return f.Check != wholeRoles.id }) {
+		if len(found) > 0 && !slices.ContainsFunc(found, func(f *Finding) bool { return f.Check != wholeRoles.id }) {
 			return kindEntry
 		}
 		return ""
@@ -115,16 +115,16 @@ func (r *reading) kindOf(found []Finding, b *bullet) string {
 
 // isOwn reports whether a bullet has a finding that is about more than its words: it is
 // a repetition, too long, one too many, or there is a notice on it.
-func isOwn(found []Finding, b *bullet) bool {
-	return slices.ContainsFunc(found, func(f Finding) bool {
-		return f.Lost == 0 || f.Address != b.address || len(f.rewriting.out) > 1 || f.Check == bulletsPerRole.id ||
+func isOwn(found []*Finding, b *bullet) bool {
+	return slices.ContainsFunc(found, func(f *Finding) bool {
+		return f.Lost == 0 || f.Address != b.address || f.rewriting.takesSeveral() || f.Check == bulletsPerRole.id ||
 			f.Check == bulletLength.id && b.nonNumbers > maxWords || f.Check == leftovers.id && f.Quote == b.text
 	})
 }
 
 // leadOf is the finding that a card begins with: a notice, what caps the score, or what
 // gains most.
-func leadOf(found []Finding) Finding {
+func leadOf(found []*Finding) *Finding {
 	lead := found[0]
 	for _, f := range found[1:] {
 		if lead.Check == capCheck {
@@ -141,7 +141,7 @@ func leadOf(found []Finding) Finding {
 }
 
 // cardWords are a card's sentences: what is there and what it lacks, and what to do.
-func (r *reading) cardWords(c Card, found []Finding, b *bullet) (says, do string) {
+func (r *reading) cardWords(c *Card, found []*Finding, b *bullet) (says, do string) {
 	lead := leadOf(found)
 	if n := len(c.Notices); n > 1 && lead.Check == "slot" {
 		return fmt.Sprintf("%d questions are still in the text.", n), "Answer or remove them; export waits for it"
@@ -205,7 +205,7 @@ func orList(words []string) string {
 	return list(words).String()
 }
 
-func (r *reading) wordsOfBullet(lead Finding, found []Finding, b *bullet) (says, do string) {
+func (r *reading) wordsOfBullet(lead *Finding, found []*Finding, b *bullet) (says, do string) {
 	parts := b.lacking(found)
 	var edits []string
 	for _, f := range found {
@@ -229,7 +229,7 @@ func (r *reading) wordsOfBullet(lead Finding, found []Finding, b *bullet) (says,
 }
 
 // lackWords say what a bullet lacks and ask for it.
-func (r *reading) lackWords(b *bullet, parts []part) (says, do string) {
+func (r *reading) lackWords(b *bullet, parts []*part) (says, do string) {
 	q := b.says("brief", func() string { return brief(b.text) })
 	if len(parts) == 1 {
 		if parts[0] == lacksVerb && b.begins == weak {
@@ -299,13 +299,14 @@ func (r *reading) joinedWords(rep *Report, places []Card) (says, do string) {
 		n          int
 	}{{kindResult, "a result with a number", 0}, {kindMeans, "a method", 0}, {kindVerb, "an action verb", 0}, {kindBaseline, "a baseline", 0}}
 	n := 0
-	var found []Finding // of one place
-	for _, c := range places {
+	var found []*Finding // of one place
+	for i := range places {
+		c := &places[i]
 		b := bullets[c.Address]
 		if b == nil {
 			continue
 		}
-		found = rep.appendOf(found[:0], &c)
+		found = rep.appendOf(found[:0], c)
 		parts := b.lacking(found)
 		n += number(len(parts) > 0)
 		for _, p := range parts {

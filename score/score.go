@@ -57,8 +57,8 @@ type Finding struct {
 	Gain      float64        `json:"gain"`           // the score with the fix less the score now
 	Word      string         `json:"word,omitempty"` // the word that is in no dictionary, if that was found
 
-	patch     patch
-	rewriting rewriting // the patch, where it only puts other texts in the place of bullets
+	patch     patch     // see [Finding.fix]
+	rewriting rewriting // what the patch does, where it only puts other texts in the place of bullets
 	alike     string    // fixes that have the same one gain the same, "" for none
 
 	place resume.Address // that the card is of, where that is not the address's
@@ -69,17 +69,32 @@ type Finding struct {
 // patch fixes what a finding found.
 type patch = resume.Edit
 
+// hasFix reports whether there is something to do about a finding.
+func (f *Finding) hasFix() bool { return f.patch != nil || f.rewriting.of != nil }
+
+// fix is what to do about a finding, nil for nothing. That of a rewriting of one bullet is
+// made when it is asked for.
+func (f *Finding) fix() patch {
+	if f.patch == nil && f.rewriting.of != nil {
+		return f.rewriting.patch
+	}
+	return f.patch
+}
+
+// withdrawFix takes the fix back.
+func (f *Finding) withdrawFix() { f.patch, f.rewriting.of = nil, nil }
+
 // Mechanical reports whether the fix can be done as it is: it needs no fact
 // that only the user knows.
-func (f Finding) Mechanical() bool { return f.patch != nil && (f.Kind == Edit || f.Kind == Reorder) }
+func (f Finding) Mechanical() bool { return f.hasFix() && (f.Kind == Edit || f.Kind == Reorder) }
 
 // Apply fixes what a finding of this very document found: with a slot where a
 // fact is asked for.
 func Apply(d resume.Document, f Finding) (resume.Document, error) {
-	if f.patch == nil {
+	if !f.hasFix() {
 		return d, nil
 	}
-	return f.patch(d)
+	return f.fix()(d)
 }
 
 // Check is one line of the rubric.
@@ -264,18 +279,26 @@ func Document(d resume.Document, o Options) Report { return New().Document(d, o)
 
 // byGain are findings in order, what gains most first.
 func byGain(findings []Finding) []Finding {
-	order := make([]*Finding, len(findings)) // which is moved with less work
-	for i := range findings {
-		order[i] = &findings[i]
-	}
-	slices.SortStableFunc(order, func(a, b *Finding) int {
+	return sortedBy(findings, func(a, b *Finding) int {
 		return cmp.Or(cmp.Compare(b.Gain, a.Gain), cmp.Compare(b.Lost, a.Lost))
 	})
-	sorted := make([]Finding, len(findings))
-	for i, f := range order {
-		sorted[i] = *f
+}
+
+// sortedBy is a list in order, what is equal as it was. Large items are moved once.
+func sortedBy[T any](list []T, inOrder func(a, b *T) int) []T {
+	if len(list) < 2 {
+		return list
 	}
-	return sorted
+	order := make([]*T, len(list))
+	for i := range list {
+		order[i] = &list[i]
+	}
+	slices.SortStableFunc(order, inOrder)
+	out := make([]T, len(list))
+	for i, p := range order {
+		out[i] = *p
+	}
+	return out
 }
 
 // weigh finds what the findings' fixes gain. A fix that would cost as much elsewhere
@@ -288,17 +311,23 @@ func (s *Scorer) weigh(t *tally, o Options, now float64, findings []Finding) {
 	alike := map[string]float64{}
 	for i := range findings {
 		f := &findings[i]
-		if f.patch == nil {
+		if !f.hasFix() {
 			continue
 		}
-		gain, known := alike[f.alike]
-		if !known || f.alike == "" {
+		gain, known := 0.0, false
+		if f.alike != "" {
+			gain, known = alike[f.alike]
+		}
+		if !known {
 			gain = s.gain(t, o, now, f)
-			alike[f.alike] = gain
+			if f.alike != "" {
+				alike[f.alike] = gain
+			}
 		}
 		f.Gain = gain
 		if f.Gain < 0 || f.Gain == 0 && !capped {
-			f.Gain, f.patch = 0, nil
+			f.Gain = 0
+			f.withdrawFix()
 		}
 	}
 }
@@ -316,7 +345,7 @@ func (s *Scorer) gain(t *tally, o Options, now float64, f *Finding) float64 {
 	if s.trials--; s.trials < 0 {
 		return -1
 	}
-	gain, ok := s.try(t, o, now, f.patch)
+	gain, ok := s.try(t, o, now, f.fix())
 	if !ok {
 		return -1
 	}
@@ -402,6 +431,7 @@ func (r *reading) total() float64 {
 		r.lost[checks[i].id] = lost
 		score -= lost
 	}
+	r.uncapped = score
 	for _, c := range r.caps() {
 		score = min(score, c.limit)
 	}

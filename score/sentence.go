@@ -71,6 +71,8 @@ type sentence struct {
 	signalsOf     []signal        // those of which it was asked whether it is evidence of them
 	signals       []bool          // and of which it is
 	fixes         []*fix          // what fixes make of it
+	marks         *marks          // of its words, where they were asked for
+	own           ownCounts       // see [sentence.ownCounts]
 	said          []saying        // what is said of it
 	listWords     *listWords      // its words as those of a list, where they were asked for
 	halfKeys      []half          // of the key, where they were asked for

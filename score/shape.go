@@ -1,10 +1,6 @@
 package score
 
-import (
-	"slices"
-
-	"resumax/resume"
-)
+import "slices"
 
 // shape: what a bullet is made of: a verb that acts, an object that is specific,
 // an outcome or a number, and a method. A quarter of the points each.
@@ -31,8 +27,13 @@ func findShape(r *reading) []Finding {
 	if r.quiet {
 		return alone(points * lacking / parts / all)
 	}
-	var findings []Finding
-	for _, b := range r.bullets {
+	lack := 0
+	for i := range r.bullets {
+		lack += number(r.bullets[i].lackCount() > 0)
+	}
+	findings := make([]Finding, 0, lack) // of which there may be thousands
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		n := b.lackCount()
 		if n == 0 {
 			continue
@@ -40,8 +41,7 @@ func findShape(r *reading) []Finding {
 		findings = append(findings, Finding{Lost: points * float64(n) / parts * b.weight / all, Address: b.address, Quote: b.text, Kind: Ask,
 			Why:       b.says("shape", func() string { return quoted(b.text).String() + " is missing " + list(b.lacks()).String() + "." }),
 			Fix:       b.says("shape fix", func() string { return "Add " + list(b.lacks()).String() }),
-			patch:     func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, b.shaped()) },
-			rewriting: rewritten(b, "shaped", b.shaped)})
+			rewriting: rewritten(b, "shaped", func(s *sentence, _ string) string { return s.shaped() })})
 	}
 	return findings
 }

@@ -40,10 +40,11 @@ func findSignals(r *reading) []Finding {
 	}
 	var findings []Finding
 	for _, s := range missing[:min(len(missing), full-have)] {
+		ask := fmt.Sprintf("[%s? How much, from what, to what, using which method?]", s.Name)
 		findings = append(findings, Finding{Lost: points / float64(full), Address: r.target().Parent().Parent(), Kind: Ask, lacks: strings.ToLower(s.Name),
 			Why:   r.say("No bullet shows %s with a number.%s", strings.ToLower(s.Name), typical(s.Magnitudes[r.level])),
 			Fix:   r.say("Add a bullet on %s, if you have worked on it", strings.ToLower(s.Name)),
-			patch: r.addBullet(fmt.Sprintf("[%s? How much, from what, to what, using which method?]", s.Name))})
+			patch: r.addBullet(ask), rewriting: r.adding(ask)})
 	}
 	return findings
 }

@@ -112,43 +112,52 @@ func stemsOf(words []string) []string {
 	return stems
 }
 
+// wordedOf are the skills of two words or more.
+func wordedOf(skills []skill) map[string][]worded {
+	all := map[string][]worded{}
+	for i, sk := range skills[:min(maxWorded, len(skills))] {
+		if stems := stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
+			all[stems[0]] = append(all[stems[0]], worded{i, stems})
+		}
+	}
+	return all
+}
+
 // wordedIn are the skills of two words or more all of which a sentence has, in any form
 // and order: "inventory control" in "Controlled the inventory of two stores".
 func (r *reading) wordedIn(s *sentence) []int {
-	if r.worded == nil {
-		r.worded = map[string][]worded{}
-		for i, sk := range r.skills[:min(maxWorded, len(r.skills))] {
-			if stems := stemsOf(skillWords(sk.text)); sk.provable && len(stems) > 1 {
-				r.worded[stems[0]] = append(r.worded[stems[0]], worded{i, stems})
-			}
-		}
-	}
 	if len(r.worded) == 0 {
 		return nil
 	}
-	if s.stems == nil {
-		s.stems = s.stemSet()
-	}
+	stems := s.allStems()
 	var found []int
 	look := func(all []worded) {
 		for _, w := range all {
-			if holdsAll(s.stems, w.stems) {
+			if holdsAll(stems, w.stems) {
 				found = append(found, w.skill)
 			}
 		}
 	}
-	if len(r.worded) < len(s.stems) {
+	if len(r.worded) < len(stems) {
 		for stem, all := range r.worded {
-			if s.stems[stem] {
+			if stems[stem] {
 				look(all)
 			}
 		}
 		return found
 	}
-	for stem := range s.stems {
+	for stem := range stems {
 		look(r.worded[stem])
 	}
 	return found
+}
+
+// allStems are the stems of a sentence's words, found once.
+func (s *sentence) allStems() map[string]bool {
+	if s.stems == nil {
+		s.stems = s.stemSet()
+	}
+	return s.stems
 }
 
 // stemSet are the stems of a sentence's words.

@@ -24,19 +24,12 @@ type tally struct {
 	before      float64 // what is lost before any fix
 	cap         float64 // the most that the score can be, however many bullets there are
 	resumeWords Words   // words that are spelled right, besides the user's
+	totals
 
-	bullets, weight          int
-	lackWeight               int // bullets without a number and an outcome
-	results                  int // halves of results, see [sentence.results]
-	named                    int // bullets that name their means
-	shape                    int // weights times parts that are lacking
-	compare, begin, length   int // weights
-	miswritten, unclear      int
-	verbs, wrongTense        int
-	repeated                 int
-	illSized                 int // positions with too many or too few bullets
 	perRole                  []int
-	said                     map[resume.Address]bool // the texts that are counted
+	said                     map[resume.Address]bool // the texts that are counted, nil for all
+	judged                   langid.Counts           // those of which it was found out whether they are of the tongue
+	inTongue                 bool
 	tenses                   []tenses
 	openers                  map[string]*opening
 	threshold                int    // of the bullets that may begin alike
@@ -45,15 +38,8 @@ type tally struct {
 	credits                  []int // of the groups of keywords, in tenths
 	asking                   map[*terms.Term][]int
 	signals                  []int
-	shown                    int // signals
 	skills                   []int
 	skillsOf                 map[*terms.Term][]int
-	backed                   int
-	words, sure, lines       int
-	typos, leftovers         int
-	american, british        int
-	ize, ise                 int
-	misspelled               int
 	counts                   langid.Counts
 	spelled                  map[string]usage // words that are misspelled, or names
 	otherNames, otherUnclear int
@@ -61,8 +47,37 @@ type tally struct {
 	otherLines, otherRoles   int
 }
 
+// totals are what is counted of all bullets and texts.
+type totals struct {
+	bullets, weight        int
+	lackWeight             int // bullets without a number and an outcome
+	results                int // halves of results, see [sentence.results]
+	named                  int // bullets that name their means
+	shape                  int // weights times parts that are lacking
+	compare, begin, length int // weights
+	miswritten, unclear    int
+	verbs, wrongTense      int
+	repeated               int
+	illSized               int // positions with too many or too few bullets
+	shown                  int // signals
+	backed                 int // skills
+	words, sure, lines     int
+	typos, leftovers       int
+	american, british      int
+	ize, ise               int
+	misspelled             int
+}
+
 // tenses are the bullets of a position by the tense of their verb.
 type tenses struct{ pastDuties, present, verbs int }
+
+// add counts a bullet that has a verb in a tense, or takes it out.
+func (s *tenses) add(b *sentence, sign int) {
+	own := b.ownCounts()
+	s.verbs += sign
+	s.pastDuties += sign * int(own.pastDuty)
+	s.present += sign * number(b.present && !b.past)
+}
 
 // opening is how often bullets begin with a word: in all, in each position, and
 // beyond what a position may have.
@@ -75,9 +90,10 @@ type opening struct {
 func newTally(r *reading) *tally {
 	t := &tally{r: r, newest: -1, first: -1, resumeWords: WordsOf(r.resume.Meta.Words), spelled: map[string]usage{},
 		perRole: make([]int, len(r.roles)), tenses: make([]tenses, len(r.roles)), openers: map[string]*opening{},
-		used: map[*terms.Term]int{}, said: map[resume.Address]bool{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
+		used: map[*terms.Term]int{}, asking: map[*terms.Term][]int{}, skillsOf: map[*terms.Term][]int{},
 		skills: make([]int, len(r.skills)), threshold: max(alikeInRole, len(r.bullets)/alikeOfAll)}
-	for i, p := range r.roles {
+	for i := range r.roles {
+		p := &r.roles[i]
 		if p.section == "work" {
 			t.otherRoles++
 			if t.newest < 0 && len(p.bullets) > 0 {
@@ -113,20 +129,26 @@ func newTally(r *reading) *tally {
 			}
 		}
 	}
-	for _, b := range r.bullets {
-		t.bullet(b, 1)
+	for i := range r.bullets {
+		t.bullet(&r.bullets[i], 1)
 	}
 	for _, b := range r.repeated {
 		t.repeated += number(b.isCopy())
 	}
-	for _, l := range r.sentences {
-		t.said[l.address] = true
-		t.sentence(l.sentence, 1)
+	if len(r.sentences) < len(r.running) {
+		t.said = make(map[resume.Address]bool, len(r.sentences))
+	}
+	for i := range r.sentences {
+		if t.said != nil {
+			t.said[r.sentences[i].address] = true
+		}
+		t.sentence(r.sentences[i].sentence, 1)
 	}
 	for _, l := range r.lines {
 		t.line(l.sentence, 1)
 	}
 	t.others()
+	t.judge()
 	t.before, t.cap = t.lost(), 100
 	for _, c := range r.caps() {
 		if c.limit != capFewBullet {
@@ -153,100 +175,126 @@ func (t *tally) others() {
 }
 
 // bullet puts a bullet in, or takes it out.
-func (t *tally) bullet(b bullet, sign int) {
-	t.writing(b, sign)
+func (t *tally) bullet(b *bullet, sign int) {
+	t.writing(b.sentence, b.weight, sign)
 	t.inRole(b.role, sign)
-	t.tense(b, sign)
-	t.opens(b, sign)
-	t.evidence(b, sign)
-	t.names(b, sign)
+	t.tense(b, b.sentence, sign)
+	t.opens(b.sentence, b.role, sign)
+	t.evidence(b.sentence, sign)
+	t.names(b.sentence, sign)
 }
 
-// swap puts a bullet in the place of another one of the same position: what both have
-// alike is not counted again.
-func (t *tally) swap(from, to bullet) {
-	t.writing(to, 1)
-	t.writing(from, -1)
-	if from.past || from.present || to.past || to.present {
-		t.tense(to, 1)
-		t.tense(from, -1)
-	}
-	if from.opener != to.opener {
-		t.opens(to, 1)
-		t.opens(from, -1)
+// swap puts a text in the place of a bullet's: what both have alike is not counted again.
+func (t *tally) swap(b *bullet, from, to *sentence) {
+	t.writing(to, b.weight, 1)
+	t.writing(from, b.weight, -1)
+	t.sentence(to, 1)
+	t.sentence(from, -1)
+	if hasTense(from) || hasTense(to) {
+		t.tense(b, to, 1)
+		t.tense(b, from, -1)
 	}
 	t.evidence(to, 1)
 	t.evidence(from, -1)
-	if !t.namesSame(from.sentence, to.sentence) {
+}
+
+// swapNames is swap for what is counted by name: words, terms, skills and letters.
+func (t *tally) swapNames(b *bullet, from, to *sentence) {
+	if from.opener != to.opener {
+		t.opens(to, b.role, 1)
+		t.opens(from, b.role, -1)
+	}
+	if len(t.skills) > 0 || !sameTerms(from, to) {
 		t.names(to, 1)
 		t.names(from, -1)
 	}
-	t.sentence(to.sentence, 1)
-	t.sentence(from.sentence, -1)
-	if from.letters != to.letters {
+	if !sameLetters(from, to) {
 		t.counts.Add(to.letters, 1)
 		t.counts.Add(from.letters, -1)
 	}
-	if !slices.EqualFunc(from.misspelled, to.misspelled, func(a, b word) bool { return a.text == b.text }) || !slices.Equal(from.proper, to.proper) {
-		t.spelling(to.sentence, 1)
-		t.spelling(from.sentence, -1)
+	if !sameSpelling(from, to) {
+		t.spelling(to, 1)
+		t.spelling(from, -1)
 	}
 }
 
-// namesSame reports whether two sentences name the same terms and skills.
-func (t *tally) namesSame(a, b *sentence) bool {
-	return len(t.skills) == 0 && slices.Equal(a.asked, b.asked) &&
+// sameTerms reports whether two sentences name the same terms.
+func sameTerms(a, b *sentence) bool {
+	return slices.Equal(a.asked, b.asked) &&
 		slices.EqualFunc(a.found[:min(maxTerms, len(a.found))], b.found[:min(maxTerms, len(b.found))], func(x, y terms.Match) bool { return x.Term == y.Term })
 }
 
+// sameLetters reports whether two sentences tell the same of their language.
+func sameLetters(a, b *sentence) bool {
+	return a.letters == b.letters || a.letters != nil && b.letters != nil && *a.letters == *b.letters
+}
+
+// sameSpelling reports whether two sentences misspell the same words, and have the same names.
+func sameSpelling(a, b *sentence) bool {
+	return slices.EqualFunc(a.misspelled, b.misspelled, func(a, b word) bool { return a.text == b.text }) && slices.Equal(a.proper, b.proper)
+}
+
+// hasTense reports whether a bullet begins with a verb whose tense is known.
+func hasTense(s *sentence) bool { return s.past || s.present }
+
+// ownCounts are what a sentence counts by itself, whatever else is on the page.
+type ownCounts struct {
+	lacks, results, named, shape, compare, badLength, miswritten, pastDuty int8
+	begin                                                                  int8 // twice its cost
+	american, british, ize, ise                                            int8
+	counted                                                                bool
+	lines                                                                  int32
+}
+
+// ownCounts are those of a sentence, found once.
+func (s *sentence) ownCounts() *ownCounts {
+	if own := &s.own; !own.counted {
+		is := func(is bool) int8 { return int8(number(is)) }
+		*own = ownCounts{is(!s.quantified()), int8(s.results()), is(s.namesMeans()), int8(s.lackCount()), is(s.compare), is(!s.isOfLength()), is(s.miswritten()), is(s.isPastDuty()),
+			int8(2 * s.begins.cost()),
+			is(s.dialect.american != ""), is(s.dialect.british != ""), is(s.dialect.ize != ""), is(s.dialect.ise != ""),
+			true, int32(s.lines())}
+	}
+	return &s.own
+}
+
 // writing counts what is a number of the bullet itself.
-func (t *tally) writing(b bullet, sign int) {
-	w := sign * tenths(b.weight)
+func (t *tally) writing(s *sentence, weight float64, sign int) {
+	w, own := sign*tenths(weight), s.ownCounts()
 	t.bullets, t.weight = t.bullets+sign, t.weight+w
-	if !b.quantified() {
-		t.lackWeight += w
-	}
-	t.results += sign * b.results()
-	t.named += sign * number(b.namesMeans())
-	t.shape += w * b.lackCount()
-	if b.compare {
-		t.compare += w
-	}
-	t.begin += int(2 * b.begins.cost() * float64(w))
-	if !b.isOfLength() {
-		t.length += w
-	}
-	if b.miswritten() {
-		t.miswritten += sign
-	}
-	t.unclear += sign * b.unclear
+	t.lackWeight += w * int(own.lacks)
+	t.results += sign * int(own.results)
+	t.named += sign * int(own.named)
+	t.shape += w * int(own.shape)
+	t.compare += w * int(own.compare)
+	t.begin += w * int(own.begin)
+	t.length += w * int(own.badLength)
+	t.miswritten += sign * int(own.miswritten)
+	t.unclear += sign * s.unclear
 }
 
 // evidence counts the signals that a bullet with a number shows.
-func (t *tally) evidence(b bullet, sign int) {
-	if !b.metric {
-		return
-	}
-	if len(t.signals) == 0 {
+func (t *tally) evidence(s *sentence, sign int) {
+	if !s.metric || len(t.signals) == 0 {
 		return
 	}
 	all := t.r.scorer.signalsOf(t.r.role.Signals)
 	for i := range t.signals {
-		if b.evidence(all, i) {
+		if s.evidence(all, i) {
 			t.signals[i], t.shown = counted(t.signals[i], sign, t.shown)
 		}
 	}
 }
 
 // names counts the terms and skills that a bullet names.
-func (t *tally) names(b bullet, sign int) {
-	for _, m := range b.found[:min(maxTerms, len(b.found))] {
+func (t *tally) names(s *sentence, sign int) {
+	for _, m := range s.found[:min(maxTerms, len(s.found))] {
 		t.uses(m.Term, sign)
 	}
-	for _, term := range b.asked {
+	for _, term := range s.asked {
 		t.uses(term, sign)
 	}
-	for _, i := range t.r.skillsIn(b.sentence) {
+	for _, i := range t.r.skillsIn(s) {
 		t.skills[i], t.backed = counted(t.skills[i], sign, t.backed)
 	}
 }
@@ -295,7 +343,7 @@ func (t *tally) inRole(role, sign int) {
 // illSizedWith reports whether a position with so many bullets has too many or too
 // few.
 func (t *tally) illSizedWith(role, bullets int) bool {
-	p := t.r.roles[role]
+	p := &t.r.roles[role]
 	return bullets > p.maxBullets() || role == t.first && p.weight == recentWeight && bullets < minRecent
 }
 
@@ -306,26 +354,21 @@ func number(is bool) int {
 	return 0
 }
 
-func (t *tally) tense(b bullet, sign int) {
-	if b.project || !b.past && !b.present {
+// tense counts the tense of a text that a bullet has.
+func (t *tally) tense(b *bullet, text *sentence, sign int) {
+	if b.project || !hasTense(text) {
 		return
 	}
-	s := &t.tenses[b.role]
+	s, p := &t.tenses[b.role], &t.r.roles[b.role]
 	t.verbs -= s.verbs
-	t.wrongTense -= s.wrongTense(t.r.roles[b.role])
-	s.verbs += sign
-	if b.isPastDuty() {
-		s.pastDuties += sign
-	}
-	if b.present && !b.past {
-		s.present += sign
-	}
+	t.wrongTense -= s.wrongTense(p)
+	s.add(text, sign)
 	t.verbs += s.verbs
-	t.wrongTense += s.wrongTense(t.r.roles[b.role])
+	t.wrongTense += s.wrongTense(p)
 }
 
 // wrongTense is how many bullets of a position are in the wrong tense.
-func (s tenses) wrongTense(p position) int {
+func (s *tenses) wrongTense(p *position) int {
 	switch {
 	case p.ended:
 		return s.present
@@ -336,25 +379,25 @@ func (s tenses) wrongTense(p position) int {
 }
 
 // opens counts the word that a bullet begins with.
-func (t *tally) opens(b bullet, sign int) {
-	if b.opener == "" {
+func (t *tally) opens(s *sentence, role, sign int) {
+	if s.opener == "" {
 		return
 	}
-	o := t.openers[b.opener]
+	o := t.openers[s.opener]
 	if o == nil {
 		o = &opening{in: map[int]int{}}
-		t.openers[b.opener] = o
+		t.openers[s.opener] = o
 	}
 	for i := range t.alike {
 		t.alike[i] -= o.alike(t.threshold + i - 1)
 	}
 	o.all += sign
-	n, known := o.in[b.role]
+	n, known := o.in[role]
 	if !known {
-		at, _ := slices.BinarySearch(o.roles, b.role)
-		o.roles = slices.Insert(o.roles, at, b.role)
+		at, _ := slices.BinarySearch(o.roles, role)
+		o.roles = slices.Insert(o.roles, at, role)
 	}
-	o.in[b.role] = n + sign
+	o.in[role] = n + sign
 	o.beyond += max(0, n+sign-alikeInRole) - max(0, n-alikeInRole)
 	for i := range t.alike {
 		t.alike[i] += o.alike(t.threshold + i - 1)
@@ -379,17 +422,14 @@ func (o *opening) alike(threshold int) int {
 
 // sentence puts in a sentence that says what no other one says, or takes it out.
 func (t *tally) sentence(s *sentence, sign int) {
-	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.nonNumbers, t.lines+sign*s.lines()
+	own := s.ownCounts()
+	t.words, t.sure, t.lines = t.words+sign*s.words, t.sure+sign*s.nonNumbers, t.lines+sign*int(own.lines)
 	t.typos += sign * s.typoCount
 	t.leftovers += sign * s.leftoverCount
-	for _, d := range []struct {
-		word  string
-		count *int
-	}{{s.dialect.american, &t.american}, {s.dialect.british, &t.british}, {s.dialect.ize, &t.ize}, {s.dialect.ise, &t.ise}} {
-		if d.word != "" {
-			*d.count += sign
-		}
-	}
+	t.american += sign * int(own.american)
+	t.british += sign * int(own.british)
+	t.ize += sign * int(own.ize)
+	t.ise += sign * int(own.ise)
 }
 
 // line puts in a text of the page, or takes it out.
@@ -496,97 +536,71 @@ func (t *tally) mechanics() float64 {
 	return min(mechanicsPoints, lost)
 }
 
-// rewriting is a fix that puts other texts in the place of bullets, nothing for
-// none.
-type rewriting struct {
-	out []bullet
-	by  string          // what makes the text of the one bullet that is out; "" where it is not kept
-	one func() string   // that text
-	in  func() []string // the texts, where there is not one in the place of one
-}
-
-// rewritten makes the rewriting of one bullet, whose text is kept by what makes it, if
-// that is told.
-func rewritten(b bullet, by string, text func() string) rewriting {
-	return rewriting{out: []bullet{b}, by: by, one: text}
-}
-
-func (w rewriting) isNone() bool { return len(w.out) == 0 }
-
-// texts are those that are put in the place of the bullets.
-func (w rewriting) texts() []string {
-	if w.one == nil {
-		return w.in()
-	}
-	return []string{w.text()}
-}
-
-// text is the one text of a rewriting that has one.
-func (w rewriting) text() string {
-	if w.by == "" {
-		return w.one()
-	}
-	return w.out[0].fixBy(w.by, w.one).text
-}
-
-// sentences are the texts as they are read.
-func (s *Scorer) sentencesOf(w rewriting) []*sentence {
-	if w.by == "" {
-		var all []*sentence
-		for _, text := range w.texts() {
-			all = append(all, s.fixedSentence(strings.TrimSpace(text)))
-		}
-		return all
-	}
-	f := w.out[0].fixBy(w.by, w.one)
-	if text := strings.TrimSpace(f.text); f.read == nil {
-		if f.read = w.out[0].fixed(text); f.read == nil {
-			f.read = s.readFixed(text)
-		}
-	}
-	return []*sentence{f.read}
-}
-
-// fixed is a text as it was read when a fix made it of the sentence, nil if none did.
-func (s *sentence) fixed(text string) *sentence {
-	for _, f := range s.fixes {
-		if f.read != nil && f.read.text == text {
-			return f.read
-		}
-	}
-	return nil
-}
-
-// fix is a text that a fix makes of a sentence, kept with that.
-type fix struct {
-	by, text string
-	read     *sentence // nil until it is asked for
-}
-
-func (s *sentence) fixBy(by string, text func() string) *fix {
-	for _, f := range s.fixes {
-		if f.by == by {
-			return f
-		}
-	}
-	f := &fix{by: by, text: text()}
-	s.fixes = append(s.fixes, f)
-	return f
-}
-
 // after is what is lost once a fix is done, and how many bullets there are then;
 // false where the fix has effects that are not counted: then all is to be read
 // again.
 func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
-	in := t.r.scorer.sentencesOf(w)
+	if w.of != nil {
+		f := t.r.scorer.fixOf(w)
+		if !t.mayReplace(w.of, f.read) {
+			return 0, 0, false
+		}
+		if t.isEchoed(w.of) {
+			return t.afterAll(w, []*sentence{f.read})
+		}
+		t.replace(w.of, f)
+		lost, bullets, ok = t.lost(), t.bullets, t.isInTongue()
+		t.restore(w.of, f)
+		return lost, bullets, ok
+	}
+	return t.afterAll(w, t.r.scorer.sentencesOf(w))
+}
+
+// mayReplace reports whether a text may be put in the place of a bullet's: both are counted
+// by themselves.
+func (t *tally) mayReplace(b *bullet, by *sentence) bool {
+	return by.text != "" && !t.r.isNames(by) && t.mayGo(b) && t.isNew(by, []bullet{*b})
+}
+
+// standsAlone reports whether a text may be put in the place of a bullet's, whatever is put
+// in the place of others at the same time.
+func (t *tally) standsAlone(b *bullet, by *sentence) bool {
+	return len(by.slots) > 0 && t.mayReplace(b, by) && !t.isEchoed(b)
+}
+
+// isEchoed reports whether another text repeats a bullet.
+func (t *tally) isEchoed(b *bullet) bool {
+	return len(t.r.bulletTexts.echoesOf(b.sentence))+len(t.r.sentenceTexts.echoesOf(b.sentence)) > 0
+}
+
+// replace puts what a fix makes of a bullet in its place.
+func (t *tally) replace(b *bullet, f *fix) {
+	t.swap(b, b.sentence, f.read)
+	if !f.namesSame(b.sentence, t.r) {
+		t.swapNames(b, b.sentence, f.read)
+	}
+}
+
+// restore takes back what replace did.
+func (t *tally) restore(b *bullet, f *fix) {
+	t.swap(b, f.read, b.sentence)
+	if !f.namesSame(b.sentence, t.r) {
+		t.swapNames(b, f.read, b.sentence)
+	}
+}
+
+// afterAll is after for any texts in the place of any bullets.
+func (t *tally) afterAll(w rewriting, in []*sentence) (lost float64, bullets int, ok bool) {
+	out := w.bullets()
 	for _, s := range in {
-		if s.text == "" || t.r.isNames(s) || !t.isNew(s, w.out) {
+		if s.text == "" || t.r.isNames(s) || !t.isNew(s, out) {
 			return 0, 0, false
 		}
 	}
 	var lines []line // that count once those that say the same are out
 	var more []bullet
-	for _, b := range w.out {
+	for i := range out {
+		b := &out[i]
 		if !t.mayGo(b) {
 			return 0, 0, false
 		}
@@ -606,51 +620,60 @@ func (t *tally) after(w rewriting) (lost float64, bullets int, ok bool) {
 			return 0, 0, false
 		}
 	}
-	if len(w.out) == 1 && len(in) == 1 && len(more) == 0 && len(lines) == 0 {
-		to := w.out[0]
-		to.sentence = in[0]
-		t.swap(w.out[0], to)
-		lost = t.lost()
-		same := t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
-		t.swap(to, w.out[0])
-		return lost, t.bullets, same
-	}
 	put := func(sign int) {
 		for _, s := range in {
-			b := w.out[0]
-			b.sentence = s
-			t.bullet(b, sign)
+			b := w.as(s)
+			t.bullet(&b, sign)
 			t.sentence(s, sign)
 			t.line(s, sign)
 		}
-		for _, b := range more {
-			t.bullet(b, sign)
-			t.repeated -= sign * number(b.isCopy())
+		for i := range more {
+			t.bullet(&more[i], sign)
+			t.repeated -= sign * number(more[i].isCopy())
 		}
 		for _, l := range lines {
 			t.sentence(l.sentence, sign)
 		}
 	}
 	take := func(sign int) {
-		for _, b := range w.out {
-			t.bullet(b, -sign)
-			t.sentence(b.sentence, -sign)
-			t.line(b.sentence, -sign)
+		for i := range out {
+			t.bullet(&out[i], -sign)
+			t.sentence(out[i].sentence, -sign)
+			t.line(out[i].sentence, -sign)
 		}
 	}
 	put(1) // first, so that few counts are zero in between
 	take(1)
-	lost, bullets = t.lost(), t.bullets
-	same := t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
+	lost, bullets, ok = t.lost(), t.bullets, t.isInTongue()
 	take(-1)
 	put(-1)
-	return lost, bullets, bullets > 0 && same
+	return lost, bullets, ok && bullets > 0
+}
+
+// isInTongue reports whether the language is still the one that all was read in.
+func (t *tally) isInTongue() bool {
+	if t.counts != t.judged {
+		t.judge()
+	}
+	return t.inTongue
+}
+
+func (t *tally) judge() {
+	t.judged, t.inTongue = t.counts, t.r.resume.Meta.Language != "" || t.counts.Language() == t.r.tongue.Language
+}
+
+// scoreNow is the score of what is counted; false where all is to be read again to know it.
+func (t *tally) scoreNow() (float64, bool) {
+	if t.bullets == 0 || !t.isInTongue() {
+		return 0, false
+	}
+	return t.capped(t.r.uncapped+t.before-t.lost(), t.bullets), true
 }
 
 // scoreAfter is the score once a fix is done; false where all is to be read again
 // to know it.
 func (t *tally) scoreAfter(w rewriting) (float64, bool) {
-	if len(w.out) == 0 {
+	if w.isNone() {
 		return 0, false
 	}
 	lost, bullets, ok := t.after(w)
@@ -676,7 +699,7 @@ func (t *tally) scoreOf(r *reading) (float64, bool) {
 	put := func(r *reading, bullets, texts, lines []int, sign int) {
 		for _, i := range bullets {
 			if r.bulletTexts.isNew[i] {
-				t.bullet(r.told[i], sign)
+				t.bullet(&r.told[i], sign)
 			} else {
 				t.repeated += sign * number(r.told[i].isCopy())
 			}
@@ -692,10 +715,10 @@ func (t *tally) scoreOf(r *reading) (float64, bool) {
 	}
 	put(r, comeBullets, comeTexts, comeLines, 1)
 	put(b, goneBullets, goneTexts, goneLines, -1)
-	lost, bullets := t.lost(), t.bullets
+	lost, bullets, inTongue := t.lost(), t.bullets, t.isInTongue()
 	put(b, goneBullets, goneTexts, goneLines, 1)
 	put(r, comeBullets, comeTexts, comeLines, -1)
-	if bullets == 0 {
+	if bullets == 0 || !inTongue {
 		return 0, false
 	}
 	_, near := r.found(numberNearTop)
@@ -712,7 +735,7 @@ func (t *tally) capped(score float64, bullets int) float64 {
 }
 
 // mayGo reports whether a bullet is counted by itself in every count.
-func (t *tally) mayGo(b bullet) bool {
+func (t *tally) mayGo(b *bullet) bool {
 	if b.role == t.newest { // numberNearTop looks at the first ones
 		first := t.r.roles[b.role].bullets
 		for _, f := range first[:min(nearTopBullets, len(first))] {
@@ -721,7 +744,7 @@ func (t *tally) mayGo(b bullet) bool {
 			}
 		}
 	}
-	return t.said[b.address]
+	return t.said == nil || t.said[b.address]
 }
 
 // isNew reports whether a text says what no other one says, but for those that go.
@@ -738,9 +761,9 @@ func (t *tally) isNew(s *sentence, out []bullet) bool {
 
 // again are the bullets that count once the one which they repeat is out: the
 // first of them, and false where the others do not repeat that one in turn.
-func (t *tally) again(b bullet) ([]bullet, bool) {
-	echoes := t.r.bulletTexts.texts.echoes[b.sentence]
-	if len(b.slots) > 0 || len(echoes) == 0 {
+func (t *tally) again(b *bullet) ([]bullet, bool) {
+	echoes := t.r.bulletTexts.echoesOf(b.sentence)
+	if len(echoes) == 0 {
 		return nil, true
 	}
 	first := t.r.told[echoes[0]]
@@ -753,9 +776,9 @@ func (t *tally) again(b bullet) ([]bullet, bool) {
 }
 
 // saidAgain is again, for all texts of the page.
-func (t *tally) saidAgain(b bullet) ([]line, bool) {
-	echoes := t.r.sentenceTexts.texts.echoes[b.sentence]
-	if len(b.slots) > 0 || len(echoes) == 0 {
+func (t *tally) saidAgain(b *bullet) ([]line, bool) {
+	echoes := t.r.sentenceTexts.echoesOf(b.sentence)
+	if len(echoes) == 0 {
 		return nil, true
 	}
 	first := t.r.running[echoes[0]]

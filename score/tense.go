@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"resumax/language/verbs"
-	"resumax/resume"
 )
 
 // tense: what is over is in the past; in a position that goes on, duties are in
@@ -29,20 +28,22 @@ func findTense(r *reading) []Finding {
 	const points = tensePoints
 	n := 0
 	var findings []Finding
-	for _, p := range r.roles {
+	for i := range r.roles {
+		p := &r.roles[i]
 		present := 0
-		for _, b := range p.bullets {
-			if b.present && !b.past {
+		for k := range p.bullets {
+			if b := &p.bullets[k]; b.present && !b.past {
 				present++
 			}
 		}
-		for _, b := range p.bullets {
+		for k := range p.bullets {
+			b := &p.bullets[k]
 			if b.project || !b.past && !b.present {
 				continue
 			}
 			n++
 			toPast := p.ended && b.present && !b.past
-			toPresent := p.current && present >= minPresent && b.isPastDuty()
+			toPresent := p.current && present >= minPresent && b.ownCounts().pastDuty > 0
 			if (toPast || toPresent) && r.quiet {
 				findings = append(findings, Finding{})
 			} else if toPast || toPresent {
@@ -71,7 +72,7 @@ func (s *sentence) isDated() bool {
 var over = set("during when while until before after previously formerly initially once throughout transition pandemic covid inaugural interim temporarily")
 
 // retold is the finding that a bullet's verb should be in another tense.
-func (r *reading) retold(b bullet, past bool) Finding {
+func (r *reading) retold(b *bullet, past bool) Finding {
 	f := Finding{Address: b.address, Kind: Edit}
 	f.Span, f.Quote = b.span(b.first.Start, b.first.End)
 	start, end, form := b.retold(past)
@@ -80,9 +81,7 @@ func (r *reading) retold(b bullet, past bool) Finding {
 		f.Why = r.say("“%s” is in the past tense, but the duty goes on.", b.first.Text)
 	}
 	f.Fix = r.say("Write “%s”", form)
-	told := func() string { return b.with(start, end, form) }
-	f.patch = func(d resume.Document) (resume.Document, error) { return d.SetText(b.address, told()) }
-	f.rewriting = rewritten(b, "told "+form, told)
+	f.rewriting = rewritten(b, "told "+form, func(s *sentence, _ string) string { return s.with(start, end, form) })
 	return f
 }
 

@@ -101,7 +101,7 @@ func TestTongues(t *testing.T) {
 			t.Errorf("%s: %v points in all, %v lost, score %v", name, most, lost, r.Uncapped)
 		}
 		for _, f := range r.Findings {
-			if f.patch == nil {
+			if !f.hasFix() {
 				continue
 			}
 			fixed, err := Apply(d, f)

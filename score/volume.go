@@ -48,7 +48,8 @@ func (r *reading) volumeLost(halves int) float64 {
 
 func findVolume(r *reading) []Finding {
 	have, whole := 0, 0
-	for _, b := range r.bullets {
+	for i := range r.bullets {
+		b := &r.bullets[i]
 		have += b.results()
 		if b.quantified() {
 			whole++
@@ -62,14 +63,14 @@ func findVolume(r *reading) []Finding {
 		return alone(lost)
 	}
 	lacking := r.unquantified()
-	slices.SortStableFunc(lacking, func(a, b bullet) int { return cmp.Compare(b.results(), a.results()) }) // half of the work is done
+	slices.SortStableFunc(lacking, func(a, b *bullet) int { return cmp.Compare(b.results(), a.results()) }) // half of the work is done
 	var patches []patch
 	need := wholeResult*r.fullCount() - have
 	for _, b := range lacking {
 		if need <= 0 {
 			break
 		}
-		patches = append(patches, b.append(slotResult))
+		patches = append(patches, b.appended(slotResult).patch)
 		need -= wholeResult - b.results()
 	}
 	patches = append(patches, r.newResults()...)

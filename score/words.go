@@ -40,7 +40,7 @@ func findWordsInAll(r *reading) []Finding {
 	case sure > highest:
 		return []Finding{{Lost: wordsLost(all, sure, lowest, highest), Address: r.oldest(), Kind: Edit,
 			Why: r.say("The resume has about %s words; beyond %s readers skim.", grouped(sure), grouped(highest)),
-			Fix: "Cut the oldest bullets first", patch: r.dropOldest()}}
+			Fix: "Cut the oldest bullets first", patch: r.dropOldest(), alike: "drop oldest"}}
 	}
 	return nil
 }
