@@ -1,0 +1,237 @@
+package variant
+
+import (
+	"slices"
+
+	"resumax/resume"
+)
+
+// EditBase does an edit of the base. Changes of variants that are about something that
+// it deletes are lost from then on, whatever comes in its place.
+func EditBase(d resume.Document, edit resume.Edit) (resume.Document, error) {
+	if len(List(d)) == 0 {
+		return edit(d)
+	}
+	before := Settled(d)
+	after, err := edit(before)
+	if err != nil {
+		return d, err
+	}
+	return withLost(before, after), nil
+}
+
+// Settled is a document with the ids that variants know and another program dropped,
+// where what had them is found again. It serves for one that was read from a file.
+func Settled(d resume.Document) resume.Document {
+	list, _ := d.Get(variantsAt)
+	if list.Len() == 0 {
+		return d
+	}
+	where := placesIn(d)
+	for i, raw := range list.Items() {
+		if _, ok := readHead(raw); !ok {
+			continue
+		}
+		o := overlay{place: i}
+		lists, _ := raw.Get("lists")
+		for _, l := range lists.Items() {
+			o.lists = append(o.lists, readMemory(l))
+		}
+		d, where = o.foundAgain(d, where)
+	}
+	return d
+}
+
+// withLost notes in the variants of a document what an edit deleted that they name.
+func withLost(before, after resume.Document) resume.Document {
+	was, is := placesIn(before), placesIn(after)
+	gone := map[resume.ID]bool{}
+	for id := range was.at {
+		if _, there := is.at[id]; !there {
+			gone[id] = true
+		}
+	}
+	if len(gone) == 0 {
+		return after
+	}
+	list, _ := after.Get(variantsAt)
+	for i, raw := range list.Items() {
+		if _, ok := readHead(raw); !ok {
+			continue
+		}
+		o := readOverlay(i, raw)
+		changed := false
+		for j := range o.entries {
+			if e := &o.entries[j]; gone[e.of] && !e.lost {
+				e.lost, changed = true, true
+			}
+		}
+		for j := range o.lists {
+			m := &o.lists[j]
+			if !slices.ContainsFunc(m.lines, func(l memoryLine) bool { return gone[l.id] }) {
+				continue
+			}
+			m.lines = slices.Clone(m.lines)
+			for k := range m.lines {
+				if gone[m.lines[k].id] {
+					m.lines[k].id, changed = "", true
+				}
+			}
+		}
+		if changed {
+			if next, err := o.in(after); err == nil {
+				after = next
+			}
+		}
+	}
+	return after
+}
+
+// Back takes changes out of the variant, so that there it is as the base again.
+func (v *View) Back(changes ...Change) (resume.Document, error) {
+	o := v.overlay
+	o.entries = without(o.entries, changes)
+	return v.with(v.base, o)
+}
+
+// Keep says that changes still apply though the base has changed under them.
+func (v *View) Keep(changes ...Change) (resume.Document, error) {
+	o := v.overlay
+	o.entries = slices.Clone(o.entries)
+	for i := range o.entries {
+		e := &o.entries[i]
+		base, ok := v.target(e)
+		if !ok || e.lost || !slices.ContainsFunc(changes, func(c Change) bool { return c.key == e.key() }) {
+			continue
+		}
+		now, _ := v.base.Get(base)
+		switch {
+		case e.kind == Added:
+			continue
+		case e.of == "" && isRow(e.at):
+			now = v.rowChange(Change{}, e).Old
+			e.from = memo(now)
+			if e.kind == Order {
+				e.from = now
+			}
+		case e.kind == Order:
+			e.from = idList(v.idsIn(base))
+		case e.of != "" && e.at == "" && now.Kind() == resume.Object:
+			e.from = resume.Text(head(v.base, base))
+		default:
+			e.from = memo(now)
+		}
+	}
+	return v.with(v.base, o)
+}
+
+// UseEverywhere makes changes in the base, so that the variant no longer differs there.
+// The variant's view stays the same. In other variants that say something of the same,
+// it is stale then.
+func (v *View) UseEverywhere(changes ...Change) (resume.Document, error) {
+	d := v.base
+	now := *v
+	for _, c := range changes {
+		i := slices.IndexFunc(now.overlay.entries, func(e entry) bool { return e.key() == c.key })
+		if i < 0 || now.fails[i] {
+			return v.base, &resume.AddressError{Address: c.Base, Reason: "the variant doesn't differ there"}
+		}
+		var err error
+		if d, err = now.useEverywhere(i); err != nil {
+			return v.base, err
+		}
+		if now, err = Open(d, v.Variant.ID); err != nil {
+			return v.base, err
+		}
+	}
+	return d, nil
+}
+
+func (v *View) useEverywhere(i int) (resume.Document, error) {
+	e := v.overlay.entries[i]
+	o := v.overlay
+	if e.kind == Added {
+		e.after, e.before = v.anchors(&e)
+	}
+	o.entries = []entry{e}
+	base := viewOf(v.base, v.where, o).Document
+	// What it says of what is now gone goes too; of other variants it is lost.
+	is := placesIn(base)
+	o = v.overlay
+	o.entries = slices.Delete(slices.Clone(o.entries), i, i+1)
+	o.entries = slices.DeleteFunc(o.entries, func(e entry) bool {
+		_, was := v.where.at[e.of]
+		_, there := is.at[e.of]
+		return was && !there
+	})
+	return v.with(withLost(v.base, base), o)
+}
+
+// anchors are what something that the variant added stands between in the view, of
+// what the base has.
+func (v *View) anchors(e *entry) (after, before resume.ID) {
+	base, _ := v.target(e)
+	at := v.ownAddress(base, e.id)
+	list, _ := v.Address(base)
+	p := v.lists[base]
+	if at == "" || p == nil {
+		return e.after, e.before
+	}
+	for i := at.Index() - 1; i >= 0 && after == ""; i-- {
+		if j := p.toBase[i]; j >= 0 {
+			after = v.idAt(base.Item(j), list)
+		}
+	}
+	for i := at.Index() + 1; i < len(p.toBase) && before == ""; i++ {
+		if j := p.toBase[i]; j >= 0 {
+			before = v.idAt(base.Item(j), list)
+		}
+	}
+	return after, before
+}
+
+func (v *View) idAt(base, _ resume.Address) resume.ID { return v.ids[base] }
+
+// with is a document in which the variant is another one.
+func (v *View) with(d resume.Document, o overlay) (resume.Document, error) {
+	var err error
+	if o.raw, err = rawOf(d, o.ID); err != nil {
+		return v.base, err
+	}
+	o.remember(d, placesIn(d))
+	next, err := o.in(d)
+	if err != nil {
+		return v.base, err
+	}
+	return tidied(next), nil
+}
+
+// without are entries without some. What was added behind an added one that goes
+// stands behind what that stood behind.
+func without(entries []entry, changes []Change) []entry {
+	kept := slices.Clone(entries)
+	for _, c := range changes {
+		i := slices.IndexFunc(kept, func(e entry) bool { return e.key() == c.key })
+		if i < 0 {
+			continue
+		}
+		gone := kept[i]
+		kept = slices.Delete(kept, i, i+1)
+		if gone.kind != Added {
+			continue
+		}
+		for j := range kept {
+			e := &kept[j]
+			if e.kind != Added || e.of != gone.of || e.at != gone.at {
+				continue
+			}
+			if e.after == gone.id {
+				e.after = gone.after
+			}
+			if e.before == gone.id {
+				e.before = gone.before
+			}
+		}
+	}
+	return kept
+}
