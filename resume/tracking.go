@@ -184,11 +184,11 @@ func (d Document) withoutLost(ids map[Address]ID) Document {
 	})
 }
 
-// IdentifyAll is [Document.Identify] of many things at once.
-func (d Document) IdentifyAll(at []Address) (Document, []ID, error) {
+// IdentifyAll is [Document.Identify] of many things at once, with ids that are made by
+// maker; nil for one of the document.
+func (d Document) IdentifyAll(at []Address, maker *IDs) (Document, []ID, error) {
 	have := d.idsByAddress()
 	given := map[Address]ID{}
-	var make *IDs
 	ids := []ID{}
 	for _, a := range at {
 		id := have[a]
@@ -200,10 +200,10 @@ func (d Document) IdentifyAll(at []Address) (Document, []ID, error) {
 			default:
 				return d, nil, &AddressError{a, "nothing there that can have an id"}
 			}
-			if make == nil {
-				make = NewIDs(d)
+			if maker == nil {
+				maker = NewIDs(d)
 			}
-			id = make.For(a, v)
+			id = maker.For(a, v)
 			have[a], given[a] = id, id
 		}
 		ids = append(ids, id)

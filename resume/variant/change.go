@@ -11,7 +11,8 @@ import (
 // Change is one thing in which a variant differs from the base.
 type Change struct {
 	Kind Kind
-	// Where it is in the view, "" where it is not in it; of an order the list.
+	// Where it is in the view, "" where it is not in it; of an order the list, and of
+	// what was removed what it is missing from.
 	Address resume.Address
 	// Where it is in the base, "" for what only the variant has, or what is gone.
 	Base resume.Address
@@ -118,6 +119,9 @@ func (v *View) change(i int, e *entry) Change {
 	}
 	c.Base = base
 	c.Address, _ = v.Address(base)
+	if e.kind == Removed {
+		c.Address, _ = v.Address(base.Parent())
+	}
 	now, _ := v.base.Get(base)
 	c.Old = now
 	switch e.kind {

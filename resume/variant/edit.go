@@ -19,6 +19,8 @@ func Edit(d resume.Document, id string, edit resume.Edit) (resume.Document, erro
 	return v.Edit(edit)
 }
 
+var debug func(resume.Document, overlay)
+
 // errInexpressible is an edit of which a variant cannot say what it did.
 var errInexpressible = errors.New("a variant can't hold this change: make it in the base")
 
@@ -47,6 +49,9 @@ func (v *View) Edit(edit resume.Edit) (resume.Document, error) {
 	}
 	if now, err := Open(next, v.Variant.ID); err != nil || !sameContent(now.Document, f.plain) {
 		if err == nil {
+			if debug != nil {
+				debug(now.Document, now.overlay)
+			}
 			err = errInexpressible
 		}
 		return v.base, err
@@ -643,7 +648,7 @@ func (f *follower) done() (resume.Document, error) {
 		}
 	}
 	at := slices.Sorted(maps.Keys(need))
-	base, ids, err := f.base.IdentifyAll(at)
+	base, ids, err := f.base.IdentifyAll(at, f.makes)
 	if err != nil {
 		return f.base, err
 	}
