@@ -27,18 +27,13 @@ func Settled(d resume.Document) resume.Document {
 	if list.Len() == 0 {
 		return d
 	}
-	where := placesIn(d)
-	for i, raw := range list.Items() {
-		if _, ok := readHead(raw); !ok {
-			continue
+	var lists []memory
+	for _, raw := range list.Items() {
+		if _, ok := readHead(raw); ok {
+			lists = append(lists, memoriesOf(raw)...)
 		}
-		o := overlay{place: i}
-		lists, _ := raw.Get("lists")
-		for _, l := range lists.Items() {
-			o.lists = append(o.lists, readMemory(l))
-		}
-		d, where = o.foundAgain(d, where)
 	}
+	d, _ = foundAgain(d, placesIn(d), lists)
 	return d
 }
 

@@ -15,7 +15,30 @@ func content(d resume.Document) resume.Value {
 	if rows, err := d.WithSectionRows(); err == nil {
 		d = rows
 	}
-	return d.Root()
+	return named(resume.Root, d.Root())
+}
+
+// named is a value whose members have their fields' own names, not older ones.
+func named(at resume.Address, v resume.Value) resume.Value {
+	switch v.Kind() {
+	case resume.Array:
+		items := make([]resume.Value, v.Len())
+		for i, item := range v.Items() {
+			items[i] = named(at.Item(i), item)
+		}
+		return resume.List(items...)
+	case resume.Object:
+		members := make([]resume.Member, v.Len())
+		for i, m := range v.Members() {
+			name := resume.FieldName(at, m.Name)
+			if _, both := v.Get(name); both {
+				name = m.Name
+			}
+			members[i] = resume.Member{Name: name, Value: named(at.Child(m.Name), m.Value)}
+		}
+		return resume.Struct(members...)
+	}
+	return v
 }
 
 // sameValue reports whether two values are the same but for the order of members.

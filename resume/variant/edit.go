@@ -19,8 +19,6 @@ func Edit(d resume.Document, id string, edit resume.Edit) (resume.Document, erro
 	return v.Edit(edit)
 }
 
-var debug func(resume.Document, overlay)
-
 // errInexpressible is an edit of which a variant cannot say what it did.
 var errInexpressible = errors.New("a variant can't hold this change: make it in the base")
 
@@ -49,9 +47,6 @@ func (v *View) Edit(edit resume.Edit) (resume.Document, error) {
 	}
 	if now, err := Open(next, v.Variant.ID); err != nil || !sameContent(now.Document, f.plain) {
 		if err == nil {
-			if debug != nil {
-				debug(now.Document, now.overlay)
-			}
 			err = errInexpressible
 		}
 		return v.base, err
@@ -223,6 +218,10 @@ func (f *follower) project(at resume.Address, is member) {
 // value notes a value that is kept as a whole.
 func (f *follower) value(of resume.ID, at, base, now resume.Address, there bool) {
 	have, had := f.base.Get(base)
+	var raw resume.Value
+	if e := f.find(key{Other, of, at, ""}); e != nil {
+		raw = e.raw
+	}
 	// What is known of its parts goes: it is in the whole.
 	f.drop(func(e *entry) bool {
 		target, ok := f.target(e)
@@ -233,7 +232,7 @@ func (f *follower) value(of resume.ID, at, base, now resume.Address, there bool)
 	case !there && had:
 		f.put(entry{kind: Removed, of: of, at: at, from: memo(have)})
 	case there && !(had && sameValue(have, v)):
-		f.put(entry{kind: Other, of: of, at: at, value: v, from: memo(have)})
+		f.put(entry{raw: raw, kind: Other, of: of, at: at, value: v, from: memo(have)})
 	}
 }
 

@@ -64,27 +64,40 @@ func placesIn(d resume.Document) places {
 	return p
 }
 
-// foundAgain is the document with the ids that the variant knows and another program
-// dropped, and where all things are then.
-func (o *overlay) foundAgain(d resume.Document, p places) (resume.Document, places) {
-	if !slices.ContainsFunc(o.lists, func(m memory) bool {
-		return slices.ContainsFunc(m.lines, func(l memoryLine) bool { return p.missing(l.id) })
-	}) {
+// foundAgain is the document with the ids that variants know and another program
+// dropped, where what had them is found again, and where all things are then.
+func foundAgain(d resume.Document, p places, lists []memory) (resume.Document, places) {
+	if !p.lacks(lists) {
 		return d, p
 	}
 	for _, items := range []bool{true, false} { // texts are found in their items
-		found := map[resume.Address]resume.ID{}
-		for _, m := range o.lists {
+		f := finder{d: d, places: p, named: map[resume.Address]bool{}, found: map[resume.Address]resume.ID{}, at: map[resume.ID]resume.Address{}, doubtful: map[resume.ID]bool{}}
+		for _, at := range p.at {
+			f.named[at] = true
+		}
+		for _, m := range lists {
 			if (m.of == "") == items {
-				m.find(d, p, found)
+				f.find(m)
 			}
 		}
-		if len(found) > 0 {
-			d = d.Assign(found)
+		for at, id := range f.found {
+			if f.doubtful[id] {
+				delete(f.found, at)
+			}
+		}
+		if len(f.found) > 0 {
+			d = d.Assign(f.found)
 			p = placesIn(d)
 		}
 	}
 	return d, p
+}
+
+// lacks reports whether an id that the lists had is missing.
+func (p places) lacks(lists []memory) bool {
+	return slices.ContainsFunc(lists, func(m memory) bool {
+		return slices.ContainsFunc(m.lines, func(l memoryLine) bool { return p.missing(l.id) })
+	})
 }
 
 func (p places) missing(id resume.ID) bool {
@@ -92,45 +105,62 @@ func (p places) missing(id resume.ID) bool {
 	return id != "" && !there && !p.lost[id]
 }
 
-// find notes which things have the ids that are missing.
-func (m *memory) find(d resume.Document, p places, found map[resume.Address]resume.ID) {
+// A finder finds what has lost its id. What two lists remember in different ways is
+// not found.
+type finder struct {
+	places
+	d        resume.Document
+	named    map[resume.Address]bool // what has an id
+	found    map[resume.Address]resume.ID
+	at       map[resume.ID]resume.Address
+	doubtful map[resume.ID]bool
+}
+
+// find finds what of a list has lost its id.
+func (f *finder) find(m memory) {
 	list := m.at
 	if m.of != "" {
-		item, ok := p.at[m.of]
-		if !ok || d.HasTextIDs(item+m.at) { // where ids are kept, what is missing was deleted
+		item, ok := f.places.at[m.of]
+		if !ok || f.d.HasTextIDs(item+m.at) { // where ids are kept, what is missing was deleted
 			return
 		}
 		list = item + m.at
-	}
-	ids := map[resume.Address]bool{}
-	for _, at := range p.at {
-		ids[at] = true
 	}
 	var old, now []resume.Value
 	var lines []memoryLine
 	var at []resume.Address
 	for _, l := range m.lines {
-		if where, there := p.at[l.id]; !there || where.Parent() != list {
+		if where, there := f.places.at[l.id]; !there || where.Parent() != list {
 			old, lines = append(old, resume.Text(l.text)), append(lines, l)
 		}
 	}
-	texts, _ := d.Get(list)
+	texts, _ := f.d.Get(list)
 	for i, v := range texts.Items() {
 		a := list.Item(i)
-		if ids[a] {
+		if f.named[a] {
 			continue
 		}
 		text := v.Raw()
 		if v.Kind() == resume.Object {
-			text = head(d, a)
+			text = head(f.d, a)
 		}
 		now, at = append(now, resume.Text(text)), append(at, a)
 	}
 	for i, j := range resume.FindAgain(old, now) {
-		if j >= 0 && p.missing(lines[i].id) && lines[i].text != "" {
-			found[at[j]] = lines[i].id
+		if j >= 0 && f.missing(lines[i].id) && lines[i].text != "" {
+			f.note(lines[i].id, at[j])
 		}
 	}
+}
+
+func (f *finder) note(id resume.ID, at resume.Address) {
+	if other, known := f.found[at]; known && other != id {
+		f.doubtful[id], f.doubtful[other] = true, true
+	}
+	if other, known := f.at[id]; known && other != at {
+		f.doubtful[id] = true
+	}
+	f.found[at], f.at[id] = id, at
 }
 
 // remember notes what the lists are in which the variant names something. What is

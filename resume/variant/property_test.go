@@ -290,7 +290,11 @@ func (w *world) check(what string) {
 	}
 }
 
+// checkChange checks that a change applies, at the line that it was made for.
 func (w *world) checkChange(what string, v *View, c Change) {
+	if !c.Lost && !isRow(c.Base) && !v.applies(c) {
+		w.t.Fatalf("after %s: %v of %s (%s in the base), %s, applies to nothing in\n%s", what, c.Kind, c.Address, c.Base, c.New, told(v.Document))
+	}
 	if c.Lost || c.Kind != Other || c.Address == "" || c.Base == "" || isRow(c.Address) {
 		return
 	}
@@ -304,6 +308,49 @@ func (w *world) checkChange(what string, v *View, c Change) {
 			w.t.Fatalf("after %s: %q is at %q of the base", what, c.New, base)
 		}
 	}
+}
+
+// applies reports whether the view shows a change, or lacks what it is in.
+func (v *View) applies(c Change) bool {
+	if c.Kind == Added {
+		_, there := v.Address(c.key.at)
+		return c.Address != "" || c.key.of != "" || !there
+	}
+	at, there := v.Address(c.Base)
+	now, found := v.Document.Get(at)
+	switch {
+	case c.Kind == Removed:
+		return !there || !found
+	case !there:
+		return true
+	case c.Kind == Hidden:
+		return (hides(now) || v.Document.TextHidden(at)) == c.New.True()
+	case c.Kind == Order:
+		return !reordered(c.Ordered(v), v.shownIDs(c.Base))
+	}
+	return true
+}
+
+// Ordered is the order that a change gives to a list.
+func (c Change) Ordered(v *View) resume.Value {
+	for _, e := range v.overlay.entries {
+		if e.key() == c.key {
+			return idList(e.order)
+		}
+	}
+	return resume.Value{}
+}
+
+// shownIDs are the ids of what a list of the view has of the base.
+func (v *View) shownIDs(list resume.Address) []resume.ID {
+	at, _ := v.Address(list)
+	var ids []resume.ID
+	for i := range v.Document.ListLen(at) {
+		if base, ok := v.BaseAddress(at.Item(i)); ok && v.ids[base] != "" {
+			ids = append(ids, v.ids[base])
+		}
+	}
+	return ids
 }
 
 // checkAddresses checks that addresses lead from the view to the base and back.

@@ -211,11 +211,16 @@ func readOverlay(place int, v resume.Value) overlay {
 	for _, c := range changes.Items() {
 		o.entries = append(o.entries, readEntry(c))
 	}
+	o.lists = memoriesOf(v)
+	return o
+}
+
+func memoriesOf(v resume.Value) (all []memory) {
 	lists, _ := v.Get("lists")
 	for _, l := range lists.Items() {
-		o.lists = append(o.lists, readMemory(l))
+		all = append(all, readMemory(l))
 	}
-	return o
+	return all
 }
 
 // write is the variant as the file has it.

@@ -30,8 +30,12 @@ func Open(d resume.Document, id string) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	base, where := o.foundAgain(d, placesIn(d))
-	return viewOf(base, where, o), nil
+	where := placesIn(d)
+	if where.lacks(o.lists) {
+		d = Settled(d)
+		where = placesIn(d)
+	}
+	return viewOf(d, where, o), nil
 }
 
 func viewOf(base resume.Document, where places, o overlay) View {
