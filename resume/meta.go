@@ -31,6 +31,7 @@ var metaMembers = []MetaMember{
 	{MetaSettings, Object, true, true, false},
 	{MetaWords, Array, false, false, true},
 	{MetaVariants, Array, false, false, true},
+	{MetaLists, Array, false, false, true},
 	{MetaPostings, Array, false, false, true},
 	{MetaApplications, Array, false, false, true},
 	{MetaPrep, Object, false, false, true},
@@ -50,6 +51,7 @@ const (
 	MetaSettings     = "settings"     // what the resume changes of each design
 	MetaWords        = "words"        // words that no dictionary has and that are right
 	MetaVariants     = "variants"     // overlays for other readers
+	MetaLists        = "lists"        // lists that variants name things in, to find these again
 	MetaPostings     = "postings"     // job postings
 	MetaApplications = "applications" // what was applied for
 	MetaPrep         = "prep"         // preparation of interviews

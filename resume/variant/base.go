@@ -20,23 +20,6 @@ func EditBase(d resume.Document, edit resume.Edit) (resume.Document, error) {
 	return withLost(before, after), nil
 }
 
-// Settled is a document with the ids that variants know and another program dropped,
-// where what had them is found again. It serves for one that was read from a file.
-func Settled(d resume.Document) resume.Document {
-	list, _ := d.Get(variantsAt)
-	if list.Len() == 0 {
-		return d
-	}
-	var lists []memory
-	for _, raw := range list.Items() {
-		if _, ok := readHead(raw); ok {
-			lists = append(lists, memoriesOf(raw)...)
-		}
-	}
-	d, _ = foundAgain(d, placesIn(d), lists)
-	return d
-}
-
 // withLost notes in the variants of a document what an edit deleted that they name.
 func withLost(before, after resume.Document) resume.Document {
 	was, is := placesIn(before), placesIn(after)
@@ -47,7 +30,7 @@ func withLost(before, after resume.Document) resume.Document {
 		}
 	}
 	if len(gone) == 0 {
-		return after
+		return remembered(after, is, nil)
 	}
 	list, _ := after.Get(variantsAt)
 	for i, raw := range list.Items() {
@@ -61,25 +44,13 @@ func withLost(before, after resume.Document) resume.Document {
 				e.lost, changed = true, true
 			}
 		}
-		for j := range o.lists {
-			m := &o.lists[j]
-			if !slices.ContainsFunc(m.lines, func(l memoryLine) bool { return gone[l.id] }) {
-				continue
-			}
-			m.lines = slices.Clone(m.lines)
-			for k := range m.lines {
-				if gone[m.lines[k].id] {
-					m.lines[k].id, changed = "", true
-				}
-			}
-		}
 		if changed {
 			if next, err := o.in(after); err == nil {
 				after = next
 			}
 		}
 	}
-	return after
+	return remembered(after, is, nil)
 }
 
 // Back takes changes out of the variant, so that there it is as the base again.
@@ -193,8 +164,7 @@ func (v *View) with(d resume.Document, o overlay) (resume.Document, error) {
 	if o.raw, err = rawOf(d, o.ID); err != nil {
 		return v.base, err
 	}
-	o.remember(d, placesIn(d))
-	next, err := o.in(d)
+	next, err := o.in(remembered(d, placesIn(d), o.entries))
 	if err != nil {
 		return v.base, err
 	}

@@ -7,11 +7,11 @@ import (
 )
 
 // sameContent reports whether two documents say the same: ids, the order of members
-// and the variants themselves are no content.
+// the variants themselves and what is remembered for them are no content.
 func sameContent(a, b resume.Document) bool { return sameValue(content(a), content(b)) }
 
 func content(d resume.Document) resume.Value {
-	d = d.WithoutIDs().Without(variantsAt)
+	d = d.WithoutIDs().Without(variantsAt).Without(memoriesAt)
 	if rows, err := d.WithSectionRows(); err == nil {
 		d = rows
 	}

@@ -679,8 +679,7 @@ func (f *follower) done() (resume.Document, error) {
 	if o.raw, err = rawOf(base, o.ID); err != nil {
 		return f.base, err
 	}
-	o.remember(base, placesIn(base))
-	next, err := o.in(base)
+	next, err := o.in(remembered(base, placesIn(base), o.entries))
 	if err != nil {
 		return f.base, err
 	}

@@ -6,9 +6,9 @@ import (
 	"resumax/resume"
 )
 
-// A memory is what a list of the base was when the variant last named something in
-// it: its texts, of items their heads, and the ids of those that had one. With it they
-// are found again where another program dropped the ids.
+// A memory is what a list of the base in which variants name something was after the
+// last edit: its texts, of items their heads, and the ids of those that had one. With
+// it they are found again where another program dropped the ids.
 type memory struct {
 	of    resume.ID
 	at    resume.Address
@@ -64,25 +64,38 @@ func placesIn(d resume.Document) places {
 	return p
 }
 
-// foundAgain is the document with the ids that variants know and another program
-// dropped, where what had them is found again, and where all things are then.
-func foundAgain(d resume.Document, p places, lists []memory) (resume.Document, places) {
+var memoriesAt = resume.MetaAddress(resume.MetaLists)
+
+func memoriesOf(d resume.Document) (all []memory) {
+	lists, _ := d.Get(memoriesAt)
+	for _, l := range lists.Items() {
+		all = append(all, readMemory(l))
+	}
+	return all
+}
+
+// Settled is a document with the ids that variants know and another program dropped,
+// where what had them is found again. It serves for one that was read from a file.
+func Settled(d resume.Document) resume.Document {
+	d, _ = settled(d)
+	return d
+}
+
+// settled is Settled, and says where all things are then.
+func settled(d resume.Document) (resume.Document, places) {
+	p := placesIn(d)
+	lists := memoriesOf(d)
 	if !p.lacks(lists) {
 		return d, p
 	}
 	for _, items := range []bool{true, false} { // texts are found in their items
-		f := finder{d: d, places: p, named: map[resume.Address]bool{}, found: map[resume.Address]resume.ID{}, at: map[resume.ID]resume.Address{}, doubtful: map[resume.ID]bool{}}
+		f := finder{d: d, places: p, named: map[resume.Address]bool{}, found: map[resume.Address]resume.ID{}}
 		for _, at := range p.at {
 			f.named[at] = true
 		}
 		for _, m := range lists {
 			if (m.of == "") == items {
 				f.find(m)
-			}
-		}
-		for at, id := range f.found {
-			if f.doubtful[id] {
-				delete(f.found, at)
 			}
 		}
 		if len(f.found) > 0 {
@@ -105,15 +118,12 @@ func (p places) missing(id resume.ID) bool {
 	return id != "" && !there && !p.lost[id]
 }
 
-// A finder finds what has lost its id. What two lists remember in different ways is
-// not found.
+// A finder finds what has lost its id.
 type finder struct {
 	places
-	d        resume.Document
-	named    map[resume.Address]bool // what has an id
-	found    map[resume.Address]resume.ID
-	at       map[resume.ID]resume.Address
-	doubtful map[resume.ID]bool
+	d     resume.Document
+	named map[resume.Address]bool // what has an id
+	found map[resume.Address]resume.ID
 }
 
 // find finds what of a list has lost its id.
@@ -148,90 +158,97 @@ func (f *finder) find(m memory) {
 	}
 	for i, j := range resume.FindAgain(old, now) {
 		if j >= 0 && f.missing(lines[i].id) && lines[i].text != "" {
-			f.note(lines[i].id, at[j])
+			f.found[at[j]] = lines[i].id
 		}
 	}
 }
 
-func (f *finder) note(id resume.ID, at resume.Address) {
-	if other, known := f.found[at]; known && other != id {
-		f.doubtful[id], f.doubtful[other] = true, true
-	}
-	if other, known := f.at[id]; known && other != at {
-		f.doubtful[id] = true
-	}
-	f.found[at], f.at[id] = id, at
+// listRef names a list of the base: of what has an id, or of the document.
+type listRef struct {
+	of resume.ID
+	at resume.Address
 }
 
-// remember notes what the lists are in which the variant names something. What is
-// known of a list that is not there is kept.
-func (o *overlay) remember(d resume.Document, p places) {
-	type ref struct {
-		of resume.ID
-		at resume.Address
-	}
-	named := map[ref]bool{}
-	var order []ref
-	note := func(r ref) {
-		if !named[r] {
-			named[r] = true
-			order = append(order, r)
-		}
-	}
-	ids := map[resume.Address]resume.ID{}
+// remembered is the document with a memory of the lists that it had one of, and of
+// those in which the entries name something. A list in which nothing has an id needs
+// none.
+func remembered(d resume.Document, p places, entries []entry) resume.Document {
+	ids := make(map[resume.Address]resume.ID, len(p.at))
 	for id, at := range p.at {
 		ids[at] = id
+	}
+	known := map[listRef]bool{}
+	var refs []listRef
+	note := func(r listRef) {
+		if !known[r] {
+			known[r] = true
+			refs = append(refs, r)
+		}
+	}
+	for _, m := range memoriesOf(d) {
+		note(listRef{m.of, m.at})
 	}
 	thing := func(id resume.ID) {
 		at, ok := p.at[id]
 		if !ok {
 			return
 		}
-		if list := at.Parent(); resume.IsTextList(list) {
-			item := list.Parent()
-			note(ref{"", item.Parent()})
-			note(ref{ids[item], list[len(item):]})
+		list := at.Parent()
+		if item := list.Parent(); resume.IsTextList(list) {
+			note(listRef{"", item.Parent()})
+			note(listRef{ids[item], list[len(item):]})
 		} else {
-			note(ref{"", list})
+			note(listRef{"", list})
 		}
 	}
-	for _, e := range o.entries {
+	for _, e := range entries {
 		thing(e.of)
+		thing(e.after)
+		thing(e.before)
 		for _, id := range e.order {
 			thing(id)
 		}
-		if e.kind == Added {
-			thing(e.after)
-			thing(e.before)
+	}
+	var lists []resume.Value
+	for _, r := range refs {
+		if m := memorize(d, p, ids, r); m != nil {
+			lists = append(lists, m.write())
 		}
 	}
-	var now []memory
-	for _, m := range o.lists {
-		if _, there := p.at[m.of]; m.of != "" && !there && slices.ContainsFunc(o.entries, func(e entry) bool { return m.has(e.of) }) {
-			now = append(now, m)
+	have, there := d.Get(memoriesAt)
+	now := resume.List(lists...)
+	switch {
+	case len(lists) == 0 && there:
+		d = d.Without(memoriesAt)
+	case len(lists) > 0 && !have.Equal(now):
+		if next, err := d.Set(memoriesAt, now); err == nil {
+			d = next
 		}
 	}
-	for _, r := range order {
-		list := r.at
-		if r.of != "" {
-			list = p.at[r.of] + r.at
-		} else if resume.IsTextList(list) {
-			continue // its item has no id
-		}
-		texts, _ := d.Get(list)
-		m := memory{of: r.of, at: r.at}
-		for i, v := range texts.Items() {
-			text := v.Raw()
-			if v.Kind() == resume.Object {
-				text = head(d, list.Item(i))
-			}
-			m.lines = append(m.lines, memoryLine{ids[list.Item(i)], text})
-		}
-		now = append(now, m)
-	}
-	o.lists = now
+	return d
 }
 
-func (m *memory) has(id resume.ID) bool {
-	return id != "" && slices.ContainsFunc(m.lines, func(l memoryLine) bool { return l.id == id })
+// memorize is the memory of a list, nil where nothing in it has an id.
+func memorize(d resume.Document, p places, ids map[resume.Address]resume.ID, r listRef) *memory {
+	list := r.at
+	if r.of != "" {
+		item, ok := p.at[r.of]
+		if !ok {
+			return nil
+		}
+		list = item + r.at
+	}
+	values, _ := d.Get(list)
+	m := &memory{of: r.of, at: r.at}
+	for i, v := range values.Items() {
+		text := v.Raw()
+		if v.Kind() == resume.Object {
+			text = head(d, list.Item(i))
+		}
+		m.lines = append(m.lines, memoryLine{ids[list.Item(i)], text})
+	}
+	if !slices.ContainsFunc(m.lines, func(l memoryLine) bool { return l.id != "" }) {
+		return nil
+	}
+	return m
 }

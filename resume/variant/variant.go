@@ -23,7 +23,6 @@ type overlay struct {
 	place   int // among the variants
 	raw     resume.Value
 	entries []entry
-	lists   []memory
 }
 
 var variantsAt = resume.MetaAddress(resume.MetaVariants)
@@ -211,16 +210,7 @@ func readOverlay(place int, v resume.Value) overlay {
 	for _, c := range changes.Items() {
 		o.entries = append(o.entries, readEntry(c))
 	}
-	o.lists = memoriesOf(v)
 	return o
-}
-
-func memoriesOf(v resume.Value) (all []memory) {
-	lists, _ := v.Get("lists")
-	for _, l := range lists.Items() {
-		all = append(all, readMemory(l))
-	}
-	return all
 }
 
 // write is the variant as the file has it.
@@ -230,15 +220,7 @@ func (o *overlay) write() resume.Value {
 	for i := range o.entries {
 		changes[i] = o.entries[i].write()
 	}
-	v = v.With("changes", resume.List(changes...))
-	if len(o.lists) == 0 {
-		return v.Without("lists")
-	}
-	lists := make([]resume.Value, len(o.lists))
-	for i := range o.lists {
-		lists[i] = o.lists[i].write()
-	}
-	return v.With("lists", resume.List(lists...))
+	return v.With("changes", resume.List(changes...))
 }
 
 // in is the document with the variant as it is now.
@@ -253,7 +235,7 @@ func (o *overlay) in(d resume.Document) (resume.Document, error) {
 // tidied is the document without the ids of texts that nothing of the project names.
 func tidied(d resume.Document) resume.Document {
 	named := map[string]bool{}
-	meta, _ := d.Get("/meta")
+	meta, _ := d.Without(memoriesAt).Get("/meta")
 	eachText(meta, func(s string) { named[s] = true })
 	for _, i := range d.Identities() {
 		if v, _ := d.Get(i.Address); v.Kind() == resume.Object || named[string(i.ID)] {
@@ -263,7 +245,10 @@ func tidied(d resume.Document) resume.Document {
 			d = next
 		}
 	}
-	return d
+	if len(List(d)) == 0 {
+		return d.Without(memoriesAt)
+	}
+	return remembered(d, placesIn(d), nil)
 }
 
 func eachText(v resume.Value, f func(string)) {

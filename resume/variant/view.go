@@ -30,12 +30,8 @@ func Open(d resume.Document, id string) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	where := placesIn(d)
-	if where.lacks(o.lists) {
-		d = Settled(d)
-		where = placesIn(d)
-	}
-	return viewOf(d, where, o), nil
+	base, where := settled(d)
+	return viewOf(base, where, o), nil
 }
 
 func viewOf(base resume.Document, where places, o overlay) View {
