@@ -207,8 +207,17 @@ func readOverlay(place int, v resume.Value) overlay {
 	o := overlay{place: place, raw: v}
 	o.Variant, _ = readHead(v)
 	changes, _ := v.Get("changes")
+	seen := map[key]int{} // a merge of two files may have brought two of one thing: the last counts
 	for _, c := range changes.Items() {
-		o.entries = append(o.entries, readEntry(c))
+		e := readEntry(c)
+		if i, twice := seen[e.key()]; twice && e.kind != unknown && !e.lost {
+			o.entries[i] = e
+			continue
+		}
+		if e.kind != unknown && !e.lost {
+			seen[e.key()] = len(o.entries)
+		}
+		o.entries = append(o.entries, e)
 	}
 	return o
 }

@@ -338,3 +338,46 @@ func TestOddVariants(t *testing.T) {
 		}
 	}
 }
+
+// A merge of two files may bring two changes of one thing.
+func TestChangedTwice(t *testing.T) {
+	d, id := steps(t, parse(t, project), resume.TextEdit("/basics/label", "A"))
+	changes, _ := d.Get("/meta/resumax/variants/0/changes")
+	d, _ = d.Set("/meta/resumax/variants/0/changes", resume.List(changes.Items()[0], changes.Items()[0].With("set", resume.Text("B"))))
+	if v := open(t, d, id); v.Document.TextAt("/basics/label") != "B" || len(v.Changes()) != 1 {
+		t.Error(listing(&v))
+	}
+	d, err := Edit(d, id, resume.TextEdit("/basics/label", "C"))
+	if v := open(t, d, id); err != nil || v.Document.TextAt("/basics/label") != "C" || v.Variant.Changes != 1 {
+		t.Error(err, listing(&v))
+	}
+}
+
+// An edit that names a field by an older name is followed.
+func TestOlderNames(t *testing.T) {
+	d := resume.NewDocument(resume.Struct(resume.Member{Name: "work", Value: resume.List(resume.Struct(
+		resume.Member{Name: "company", Value: resume.Text("Fjordpay")}, resume.Member{Name: "responsibilities", Value: resume.Texts("One of these.", "Two of those.")}))}))
+	d, id := steps(t, d, resume.TextEdit("/work/0/name", "Other"), resume.TextEdit(bullets.Item(1), "Two."), resume.MoveEdit(bullets, 1, 0))
+	v := open(t, d, id)
+	if work := v.Document.Resume().Work[0]; work.Name != "Other" || work.Highlights[0].Text != "Two." || work.Highlights[1].Text != "One of these." {
+		t.Errorf("%+v", work)
+	}
+	if d.TextAt("/work/0/company") != "Fjordpay" || d.TextAt("/work/0/responsibilities/1") != "Two of those." {
+		t.Error(d.Root())
+	}
+}
+
+func ExampleOpen() {
+	d := resume.NewDocument(resume.Struct(
+		resume.Member{Name: "basics", Value: resume.Struct(resume.Member{Name: "label", Value: resume.Text("Engineer")}, resume.Member{Name: "phone", Value: resume.Text("1")})}))
+	d, id, _ := New(d, "Halvorsen")
+	d, _ = Edit(d, id, resume.TextEdit("/basics/label", "Platform Engineer"))
+	d, _ = EditBase(d, resume.TextEdit("/basics/phone", "2"))
+
+	view, _ := Open(d, id)
+	fmt.Println(d.TextAt("/basics/label"), d.TextAt("/basics/phone"))
+	fmt.Println(view.Document.TextAt("/basics/label"), view.Document.TextAt("/basics/phone"))
+	// Output:
+	// Engineer 2
+	// Platform Engineer 2
+}
