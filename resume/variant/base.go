@@ -138,25 +138,22 @@ func (v *View) useEverywhere(i int) (resume.Document, error) {
 func (v *View) anchors(e *entry) (after, before resume.ID) {
 	base, _ := v.target(e)
 	at := v.ownAddress(base, e.id)
-	list, _ := v.Address(base)
 	p := v.lists[base]
 	if at == "" || p == nil {
 		return e.after, e.before
 	}
 	for i := at.Index() - 1; i >= 0 && after == ""; i-- {
 		if j := p.toBase[i]; j >= 0 {
-			after = v.idAt(base.Item(j), list)
+			after = v.ids[base.Item(j)]
 		}
 	}
 	for i := at.Index() + 1; i < len(p.toBase) && before == ""; i++ {
 		if j := p.toBase[i]; j >= 0 {
-			before = v.idAt(base.Item(j), list)
+			before = v.ids[base.Item(j)]
 		}
 	}
 	return after, before
 }
-
-func (v *View) idAt(base, _ resume.Address) resume.ID { return v.ids[base] }
 
 // with is a document in which the variant is another one.
 func (v *View) with(d resume.Document, o overlay) (resume.Document, error) {

@@ -326,13 +326,13 @@ func (v *View) applies(c Change) bool {
 	case c.Kind == Hidden:
 		return (hides(now) || v.Document.TextHidden(at)) == c.New.True()
 	case c.Kind == Order:
-		return !reordered(c.Ordered(v), v.shownIDs(c.Base))
+		return !reordered(c.ordered(v), v.shownIDs(c.Base))
 	}
 	return true
 }
 
-// Ordered is the order that a change gives to a list.
-func (c Change) Ordered(v *View) resume.Value {
+// ordered is the order that a change gives to a list.
+func (c Change) ordered(v *View) resume.Value {
 	for _, e := range v.overlay.entries {
 		if e.key() == c.key {
 			return idList(e.order)
