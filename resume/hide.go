@@ -6,10 +6,10 @@ import "slices"
 // the list beside the list, as ids of texts are (see [Document.Identify]), and a
 // hidden text has an id.
 func (d Document) HideText(a Address, hidden bool) (Document, error) {
+	if v, ok := d.Get(a); !ok || !isText(v) || a.Index() < 0 || !isTextList(a.Parent()) {
+		return d, &AddressError{a, "no text of a list there"}
+	}
 	if d.TextHidden(a) == hidden {
-		if v, ok := d.Get(a); !ok || !isText(v) || !isTextList(a.Parent()) {
-			return d, &AddressError{a, "no text of a list there"}
-		}
 		return d, nil
 	}
 	d, _, err := d.Identify(a)
