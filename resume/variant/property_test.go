@@ -201,6 +201,11 @@ func (w *world) edit(d resume.Document) (string, resume.Edit) {
 	case "between lists":
 		from, list := item(), items[w.pick(len(items), "to")]
 		v, _ := d.Get(from)
+		for _, m := range v.Members() { // ids of texts that are no field there
+			if resume.IsCompanion(m) && !resume.IsTextList(list.Item(0).Child(strings.TrimSuffix(m.Name, "Ids")+"s")) {
+				v = v.Without(m.Name)
+			}
+		}
 		return kind, resume.RemoveEdit(from).Then(func(d resume.Document) (resume.Document, error) { return d.Insert(list.Item(0), v) })
 	case "two at once":
 		a := item()
