@@ -114,6 +114,11 @@ func (v *View) UseEverywhere(changes ...Change) (resume.Document, error) {
 }
 
 func (v *View) useEverywhere(i int) (resume.Document, error) {
+	if v.overlay.entries[i].kind == Added {
+		if err := v.anchor(&v.overlay.entries[i]); err != nil {
+			return v.base, err
+		}
+	}
 	e := v.overlay.entries[i]
 	o := v.overlay
 	if e.kind == Added {
@@ -131,6 +136,65 @@ func (v *View) useEverywhere(i int) (resume.Document, error) {
 		return was && !there
 	})
 	return v.with(withLost(v.base, base), o)
+}
+
+// anchor notes for all that the variant added to the list of an entry what it stands
+// between now: what it was put between may be gone.
+func (v *View) anchor(added *entry) error {
+	base, _ := v.target(added)
+	list, ok := v.Address(base)
+	p := v.lists[base]
+	if !ok || p == nil {
+		return nil
+	}
+	own := map[int]int{} // entries by the index of what they added
+	for i := range v.overlay.entries {
+		if e := &v.overlay.entries[i]; e.kind == Added && e.of == added.of && e.at == added.at {
+			if at := v.ownAddress(base, e.id); at != "" && at.Parent() == list {
+				own[at.Index()] = i
+			}
+		}
+	}
+	var beside []resume.Address // of the base, next to what was added
+	for i, j := range p.toBase {
+		_, behind := own[i-1]
+		_, ahead := own[i+1]
+		if j >= 0 && (behind || ahead) {
+			beside = append(beside, base.Item(j))
+		}
+	}
+	d, ids, err := v.base.IdentifyAll(beside, nil)
+	if err != nil {
+		return err
+	}
+	where := placesIn(d)
+	entries := slices.Clone(v.overlay.entries)
+	known := map[resume.Address]resume.ID{}
+	for i, at := range beside {
+		known[at] = ids[i]
+	}
+	idAt := func(i int) resume.ID {
+		if n, ok := own[i]; ok {
+			return entries[n].id
+		}
+		if i < 0 || i >= len(p.toBase) || p.toBase[i] < 0 {
+			return ""
+		}
+		return known[base.Item(p.toBase[i])]
+	}
+	for i, n := range own {
+		entries[n].after, entries[n].before = idAt(i-1), ""
+		for next := i + 1; next < len(p.toBase); next++ {
+			if p.toBase[next] >= 0 {
+				entries[n].before = idAt(next)
+				break
+			}
+		}
+	}
+	o := v.overlay
+	o.entries = entries
+	*v = viewOf(d, where, o)
+	return nil
 }
 
 // anchors are what something that the variant added stands between in the view, of

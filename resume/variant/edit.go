@@ -388,8 +388,11 @@ func (f *follower) order(of resume.ID, at resume.Address, all, before []resume.I
 		if i > 0 {
 			e.after = parts[i-1].id
 		}
-		if i+1 < len(parts) {
-			e.before = parts[i+1].id
+		for _, next := range parts[i+1:] {
+			if isBase[next.id] {
+				e.before = next.id
+				break
+			}
 		}
 		sorted = append(sorted, *e)
 	}
@@ -601,17 +604,14 @@ func (f *follower) rows() {
 		_, now := is[id]
 		return !inBase && !now
 	})
-	if slices.Equal(wasOrder, isOrder) {
+	k := key{Order, "", resume.SectionRows, ""}
+	usual := slices.DeleteFunc(slices.Clone(baseOrder), func(id string) bool { _, ok := is[id]; return !ok })
+	own := len(usual) < len(isOrder) // a section of the variant's own has its place by an order only
+	if slices.Equal(wasOrder, isOrder) && (!own || f.find(k) != nil) {
 		return
 	}
-	usual := slices.DeleteFunc(slices.Clone(baseOrder), func(id string) bool { _, ok := is[id]; return !ok })
-	for _, id := range isOrder {
-		if _, ok := base[id]; !ok {
-			usual = append(usual, id)
-		}
-	}
 	if slices.Equal(usual, isOrder) {
-		f.drop(func(e *entry) bool { return e.key() == key{Order, "", resume.SectionRows, ""} })
+		f.drop(func(e *entry) bool { return e.key() == k })
 		return
 	}
 	f.put(entry{kind: Order, at: resume.SectionRows, order: asIDs(isOrder), from: idList(asIDs(baseOrder))})

@@ -35,7 +35,7 @@ type entry struct {
 	order  []resume.ID  // of the list at the address, all items of the base
 
 	id            resume.ID // of what is added
-	after, before resume.ID // what it stood behind and before; "" at the ends
+	after, before resume.ID // what it stood behind, and before of the base; "" at the ends
 
 	from resume.Value // what the base said, see [memo]; null for nothing
 	lost bool         // what it is about was deleted in the base

@@ -381,3 +381,30 @@ func ExampleOpen() {
 	// Engineer 2
 	// Platform Engineer 2
 }
+
+// What was added keeps its place when what is beside it goes to the base, though what
+// it was put behind is gone.
+func TestUseAddedEverywhere(t *testing.T) {
+	item := func(name string) resume.Value {
+		return resume.Struct(resume.Member{Name: "name", Value: resume.Text(name)})
+	}
+	d, id := steps(t, parse(t, project), resume.InsertEdit("/work/1", item("A")), resume.InsertEdit("/work/2", item("B")))
+	d, err := EditBase(d, resume.RemoveEdit("/work/0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []resume.Address{"/work/1", "/work/0"} {
+		v := open(t, d, id)
+		if d, err = v.UseEverywhere(v.Differs(at)...); err != nil {
+			t.Fatal(err)
+		}
+		now := open(t, d, id)
+		var names []string
+		for _, w := range now.Document.Resume().Work {
+			names = append(names, w.Name)
+		}
+		if !slices.Equal(names, []string{"A", "B", "Halvorsen"}) {
+			t.Errorf("after %s: %q", at, names)
+		}
+	}
+}
