@@ -25,8 +25,9 @@ var readingTime = time.Minute // tests on a busy machine take longer
 
 func atsCommand(s Streams) *cobra.Command {
 	var against, format string
+	var which variantOption
 	c := &cobra.Command{
-		Use:   "ats FILE.pdf [--against RESUME.json] [--format text|json]",
+		Use:   "ats FILE.pdf [--against RESUME.json [--variant NAME]] [--format text|json]",
 		Short: "Check what an applicant tracking system (ATS) parses from a PDF",
 		Args:  arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -36,11 +37,14 @@ func atsCommand(s Streams) *cobra.Command {
 			if args[0] == "-" && against == "-" {
 				return usagef("standard input can be the PDF or the resume, not both")
 			}
+			if which.name != "" && against == "" {
+				return usagef("--variant needs --against: it is a variant of the resume that the PDF was made from")
+			}
 			file, name, err := readPDF(args[0], s.In)
 			if err != nil {
 				return err
 			}
-			blocks, err := blocksOf(against, s)
+			blocks, err := blocksOf(against, which, s)
 			if err != nil {
 				return err
 			}
@@ -61,6 +65,7 @@ func atsCommand(s Streams) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&against, "against", "", "the resume that the PDF was made from, to list missing and repeated words")
+	which.add(c)
 	f.StringVar(&format, "format", "text", "text or json")
 	return c
 }
@@ -92,12 +97,15 @@ func cause(err error) error {
 }
 
 // blocksOf is what the page of a resume says; nil for no resume.
-func blocksOf(path string, s Streams) ([]outline.Block, error) {
+func blocksOf(path string, which variantOption, s Streams) ([]outline.Block, error) {
 	if path == "" {
 		return nil, nil
 	}
 	src, err := read(path, s.In)
 	if err != nil {
+		return nil, err
+	}
+	if src, err = which.of(src, s); err != nil {
 		return nil, err
 	}
 	s.warn(src.name, fixes(src.problems))

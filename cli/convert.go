@@ -25,7 +25,7 @@ type converting struct {
 func convertCommand(s Streams) *cobra.Command {
 	o := converting{export: exportOptions{made: &made{of: map[string]string{}}}}
 	c := &cobra.Command{
-		Use:   "convert IN -o OUT [--from FORMAT] [--to FORMAT] [--report FILE] [--anonymous]",
+		Use:   "convert IN -o OUT [--from FORMAT] [--to FORMAT] [--report FILE] [--anonymous] [--variant NAME]",
 		Short: "Convert a resume from another program's format",
 		Long: "IN may be of any format that “resumax formats” lists as read; its contents tell which. OUT's extension, or\n" +
 			"--to, says what it becomes: JSON Resume keeps everything and opens in ResuMax.\n\n" +
@@ -46,6 +46,7 @@ func convertCommand(s Streams) *cobra.Command {
 	f.StringVar(&o.from, "from", "", "one of "+exchange.IDs(exchange.Readers())+"; default: what the contents tell")
 	f.StringVar(&o.export.format, "to", "", "one of "+exchange.IDs(exchange.Writers())+"; default: OUT's extension")
 	f.BoolVar(&o.export.anonymous, "anonymous", false, anonymousHelp)
+	o.export.variant.add(c)
 	f.StringVar(&o.report, "report", "", "a file for the report, “-” for standard output")
 	return c
 }

@@ -34,6 +34,7 @@ type exportOptions struct {
 	set                       []string // settings over the design, KEY=VALUE
 	fit                       int
 	attach, anonymous         bool
+	variant                   variantOption
 
 	formatFlag string // the option that names the format, "" for --format
 
@@ -52,13 +53,14 @@ type made struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: &made{of: map[string]string{}}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach] [--anonymous]",
+		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach] [--anonymous] [--variant NAME]",
 		Short: "Export the resume to PDF or another format",
 		Long: "The format is --format, else that of OUT's extension, else PDF; “resumax formats” lists them. Without\n" +
 			"-o the output goes beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
 			"out-2.png. Several FILEs are exported at once; one that fails does not stop the others.\n\n" +
 			"--anonymous leaves out name, photo, contact, links and date of birth, also in texts, and calls the output\n" +
 			"resume-anonymous.\n\n" +
+			"--variant exports a variant of the resume. Without -o its name follows that of the FILE.\n\n" +
 			"--set changes one setting of the design and can be repeated: --set scale.text=1.1\n" +
 			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
@@ -87,6 +89,7 @@ func exportCommand(s Streams) *cobra.Command {
 	f.StringVar(&o.page, "page", "", "a4 or letter")
 	f.BoolVar(&o.anonymous, "anonymous", false, anonymousHelp)
 	f.BoolVar(&o.attach, "attach", false, "embed editable data in the PDF, so that ResuMax can open it again")
+	o.variant.add(c)
 	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, to fit this many pages")
 	return c
 }
@@ -168,7 +171,11 @@ func (o *exportOptions) completeDesign() error {
 
 // target is where the export of a file goes.
 func (o *exportOptions) target(file string) string {
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + o.as.Extension()
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if id := resume.IDFor(o.variant.name); id != "" {
+		name += "-" + id
+	}
+	name += "." + o.as.Extension()
 	if o.anonymous { // a file's name is often its owner's
 		name = format.AnonymousName + "." + o.as.Extension()
 	}
@@ -198,6 +205,10 @@ func (o *exportOptions) export(path, target string, s Streams) error {
 func (o *exportOptions) exportSource(src source, target string, s Streams) error {
 	if sameFile(target, src.path) {
 		return usagef("the output %s would overwrite the input: choose another name with -o", target)
+	}
+	src, err := o.variant.of(src, s)
+	if err != nil {
+		return err
 	}
 	if o.as.Draft { // which has what no page shows
 		s.warn(src.name, fixes(src.problems))

@@ -18,8 +18,9 @@ import (
 func scoreCommand(s Streams) *cobra.Command {
 	var id, format, day string
 	var all bool
+	var which variantOption
 	c := &cobra.Command{
-		Use:   "score FILE [--role ID] [--format text|json] [--today DATE] [--all]",
+		Use:   "score FILE [--role ID] [--format text|json] [--today DATE] [--all] [--variant NAME]",
 		Short: "Score the resume and list what to change",
 		Args:  arguments(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -32,6 +33,9 @@ func scoreCommand(s Streams) *cobra.Command {
 			}
 			src, err := read(args[0], s.In)
 			if err != nil {
+				return err
+			}
+			if src, err = which.of(src, s); err != nil {
 				return err
 			}
 			o := score.Options{Terms: terms.Default(), Today: resume.DayOf(now)}
@@ -48,6 +52,7 @@ func scoreCommand(s Streams) *cobra.Command {
 	f.StringVar(&id, "role", "", "the target role's ID from “resumax roles”, or “none”; default: the file's, else the likeliest")
 	f.StringVar(&format, "format", "text", "text or json")
 	f.StringVar(&day, "today", "", "the date to score on, such as 2026-03-31; default: today")
+	which.add(c)
 	f.BoolVar(&all, "all", false, fmt.Sprintf("also advice that gains less than %.1f points", score.Worthwhile))
 	return c
 }

@@ -5,18 +5,22 @@ import (
 	"strings"
 )
 
-// A companion is the list beside a list of texts that holds their ids: one line
-// for each text, as the texts were when an edit last kept the two in step, and
-// what got lost.
+// A companion is the list beside a list of texts that holds their ids and which of
+// them are hidden: one line for each text, as the texts were when an edit last kept
+// the two in step, and what got lost.
 type companion struct {
 	lines []line
 	lost  []line
 }
 
 type line struct {
-	id   ID // "" for a text that nothing refers to
-	text string
+	id     ID // "" for a text that nothing refers to
+	text   string
+	hidden bool // neither printed nor scored
 }
+
+// says reports whether the companion says anything of the text.
+func (l line) says() bool { return l.id != "" || l.hidden }
 
 const companionSuffix = "Ids"
 
@@ -58,7 +62,8 @@ func companionOf(v Value, list string) (companion, bool) {
 		id, _ := item.Get("id")
 		text, _ := item.Get("text")
 		lost, _ := item.Get("lost")
-		l := line{ID(id.Str()), text.Str()}
+		hidden, _ := item.Get("hidden")
+		l := line{ID(id.Str()), text.Str(), hidden.True()}
 		if lost.True() {
 			c.lost = append(c.lost, l)
 		} else {
@@ -90,7 +95,7 @@ func eachCompanion(a Address, item Value, f func(list Address, texts Value, ids 
 // nothing.
 func (c companion) in(v Value, list string) Value {
 	name := companionName(list)
-	if len(c.lost) == 0 && !slices.ContainsFunc(c.lines, func(l line) bool { return l.id != "" }) {
+	if len(c.lost) == 0 && !slices.ContainsFunc(c.lines, line.says) {
 		return v.Without(name)
 	}
 	items := make([]Value, 0, len(c.lines)+len(c.lost))
@@ -104,10 +109,14 @@ func (c companion) in(v Value, list string) Value {
 }
 
 func (l line) value() Value {
-	if l.id == "" {
-		return Struct(Member{"text", Text(l.text)})
+	v := Struct(Member{"text", Text(l.text)})
+	if l.id != "" {
+		v = Struct(Member{"id", Text(string(l.id))}, Member{"text", Text(l.text)})
 	}
-	return Struct(Member{"id", Text(string(l.id))}, Member{"text", Text(l.text)})
+	if l.hidden {
+		v = v.With("hidden", Flag(true))
+	}
+	return v
 }
 
 func (c companion) without(id ID) companion {
@@ -139,12 +148,14 @@ func (c companion) settledAs(texts Value, f func(i int, l line, exact bool)) com
 	for i, j := range align(textsOf(c.lines), textsOf(now)) {
 		l := c.lines[i]
 		switch {
-		case l.id == "":
+		case !l.says():
 		case j < 0 || l.text == "": // an empty text is found by its place only
-			lost = append(lost, l)
+			if l.id != "" {
+				lost = append(lost, l)
+			}
 		default:
 			f(j, l, now[j].text == l.text)
-			now[j].id = l.id
+			now[j].id, now[j].hidden = l.id, l.hidden
 		}
 	}
 	return companion{now, lost}
@@ -155,11 +166,11 @@ func (c companion) settledAs(texts Value, f func(i int, l line, exact bool)) com
 func (c companion) followed(texts Value, moved func(int) int) companion {
 	now := linesOf(texts)
 	for i, l := range c.lines {
-		if l.id == "" {
+		if !l.says() {
 			continue
 		}
 		if j := moved(i); j >= 0 && j < len(now) {
-			now[j].id = l.id
+			now[j].id, now[j].hidden = l.id, l.hidden
 		}
 	}
 	return companion{now, c.lost}
@@ -201,11 +212,28 @@ func keepStep(v Value, list string, before, after Value, moved func(int) int) Va
 }
 
 // withoutIDs is a copy of an item that is nothing yet that something refers to.
-func withoutIDs(item Value) Value {
+func withoutIDs(item Value) Value { return withoutTextIDs(item).Without("id") }
+
+// withoutTextIDs is an item without the ids of its texts. What is hidden stays so.
+func withoutTextIDs(item Value) Value {
 	for _, m := range item.Members() {
-		if isCompanion(m) {
+		if !isCompanion(m) {
+			continue
+		}
+		var lines []Value
+		hides := false
+		for _, l := range m.Value.Items() {
+			if lost, _ := l.Get("lost"); !lost.True() {
+				hidden, _ := l.Get("hidden")
+				hides = hides || hidden.True()
+				lines = append(lines, l.Without("id"))
+			}
+		}
+		if hides {
+			item = item.With(m.Name, List(lines...))
+		} else {
 			item = item.Without(m.Name)
 		}
 	}
-	return item.Without("id")
+	return item
 }

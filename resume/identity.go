@@ -54,7 +54,7 @@ func (d Document) identifyItem(a Address, v Value) (Document, ID, error) {
 			return d, ID(id.Str()), nil
 		} // else it is a copy's, made by another program
 	}
-	id := d.newID(a, v)
+	id := NewIDs(d).For(a, v)
 	next, err := d.Set(a.Child("id"), Text(string(id)))
 	return next, id, err
 }
@@ -74,7 +74,7 @@ func (d Document) identifyText(a Address, v Value) (Document, ID, error) {
 			return d, line.id, nil
 		}
 	}
-	line.id = d.newID(a, v)
+	line.id = NewIDs(d).For(a, v)
 	next, err := d.Set(list.Parent(), ids.in(holder, list.Last()))
 	return next, line.id, err
 }
@@ -191,25 +191,35 @@ func (d Document) eachItem(f func(Address, Value)) {
 	}
 }
 
-// newID is an id for the thing v at a that nothing in the document names. It is
-// made of what it stands for, so that the same edits give the same document.
-func (d Document) newID(a Address, v Value) ID {
+// IDs makes ids that nothing in a document names.
+type IDs struct{ named map[string]bool }
+
+// NewIDs makes ids for a document.
+func NewIDs(d Document) *IDs {
 	named := map[string]bool{}
 	eachText(d.Root(), func(s string) {
 		if len(s) == idLength {
 			named[s] = true
 		}
 	})
-	for n := 0; ; n++ {
+	return &IDs{named}
+}
+
+// For makes an id for the thing v at an address. It is made of these, so that the same
+// edits give the same document.
+func (n *IDs) For(at Address, v Value) ID {
+	said := string(at) + "\x00" + v.String() + "\x00"
+	for i := 0; ; i++ {
 		h := fnv.New64a()
-		h.Write([]byte(string(a) + "\x00" + v.String() + "\x00" + strconv.Itoa(n)))
+		h.Write([]byte(said + strconv.Itoa(i)))
 		sum := h.Sum64()
 		var id [idLength]byte
 		for i := range id {
 			id[i] = idLetters[sum&31]
 			sum = sum>>5 ^ sum>>44
 		}
-		if !named[string(id[:])] {
+		if !n.named[string(id[:])] {
+			n.named[string(id[:])] = true
 			return ID(id[:])
 		}
 	}

@@ -154,7 +154,7 @@ func (d Document) MergeItems(list Address, first int, name string) (Document, er
 	if err != nil {
 		return d, err
 	}
-	if slices.ContainsFunc(lines, func(l line) bool { return l.id != "" }) {
+	if slices.ContainsFunc(lines, line.says) {
 		if next, err = next.withLineIDs(target, texts.Len(), lines); err != nil {
 			return d, err
 		}
@@ -173,7 +173,7 @@ func (d Document) withLineIDs(list Address, from int, lines []line) (Document, e
 	}
 	ids = ids.settled(texts)
 	for i, l := range lines {
-		ids.lines[from+i].id = l.id
+		ids.lines[from+i].id, ids.lines[from+i].hidden = l.id, l.hidden
 	}
 	return d.Set(list.Parent(), ids.in(holder, list.Last()))
 }
@@ -184,8 +184,9 @@ func (d Document) ListLen(a Address) int {
 	return len(v.items)
 }
 
-// WithoutHidden is the document without its hidden sections and items.
+// WithoutHidden is the document without its hidden sections, items and texts.
 func (d Document) WithoutHidden() Document {
+	d = d.eachItemAs(withoutHiddenTexts)
 	for _, s := range d.Resume().Sections {
 		if s.Hidden {
 			d = d.Without(s.Address)

@@ -39,7 +39,28 @@ func Merge(base, mine, theirs Document) (Document, []Conflict) {
 	merged := NewDocument(v.value)
 	merged, _ = merged.reidentify(mine, ours)
 	merged, _ = merged.reidentify(theirs, func(id ID) bool { return !was[id] || here[id] })
-	return merged, conflicts
+	return merged.withHidingMerged(base, mine, theirs), conflicts
+}
+
+// withHidingMerged is a merged document in which a text is hidden as the side has it
+// that changed that.
+func (d Document) withHidingMerged(base, mine, theirs Document) Document {
+	was, here, there := base.hidings(), mine.hidings(), theirs.hidings()
+	if len(was)+len(here)+len(there) == 0 {
+		return d
+	}
+	for id, now := range d.hidings() {
+		hidden, known := here[id]
+		if other, ok := there[id]; ok && (!known || hidden == was[id]) {
+			hidden = other
+		}
+		if at, ok := d.Locate(id); ok && hidden != now {
+			if next, err := d.HideText(at, hidden); err == nil {
+				d = next
+			}
+		}
+	}
+	return d
 }
 
 func idSet(d Document) map[ID]bool {

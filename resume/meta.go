@@ -11,6 +11,7 @@ type MetaMember struct {
 	Kind     Kind // the JSON shape of its value
 	Exported bool // it goes with an export as JSON; what does not stays in the project's own file
 	Looks    bool // it says how pages look, and goes with a PDF that holds its resume too
+	Project  bool // it belongs to the project: all variants have the same
 }
 
 // metaMembers are the members of meta.resumax. What the owner works with (notes,
@@ -18,21 +19,22 @@ type MetaMember struct {
 // member that is not listed: a newer version may have put it there. The target role
 // is nothing that a reader of the pages should learn.
 var metaMembers = []MetaMember{
-	{MetaFormat, Number, true, true},
-	{MetaRole, String, true, false},
-	{MetaLevel, String, true, false},
-	{MetaDesign, String, true, true},
-	{MetaPage, String, true, true},
-	{MetaFit, Number, true, true},
-	{MetaNumbers, Bool, true, true},
-	{MetaLanguage, String, true, true},
-	{MetaSections, Array, true, true},
-	{MetaSettings, Object, true, true},
-	{MetaWords, Array, false, false},
-	{MetaVariants, Array, false, false},
-	{MetaPostings, Array, false, false},
-	{MetaApplications, Array, false, false},
-	{MetaPrep, Object, false, false},
+	{MetaFormat, Number, true, true, true},
+	{MetaRole, String, true, false, false},
+	{MetaLevel, String, true, false, false},
+	{MetaDesign, String, true, true, false},
+	{MetaPage, String, true, true, false},
+	{MetaFit, Number, true, true, false},
+	{MetaNumbers, Bool, true, true, false},
+	{MetaLanguage, String, true, true, false},
+	{MetaSections, Array, true, true, false},
+	{MetaSettings, Object, true, true, false},
+	{MetaWords, Array, false, false, true},
+	{MetaVariants, Array, false, false, true},
+	{MetaLists, Array, false, false, true},
+	{MetaPostings, Array, false, false, true},
+	{MetaApplications, Array, false, false, true},
+	{MetaPrep, Object, false, false, true},
 }
 
 // The names of the members of meta.resumax.
@@ -49,6 +51,7 @@ const (
 	MetaSettings     = "settings"     // what the resume changes of each design
 	MetaWords        = "words"        // words that no dictionary has and that are right
 	MetaVariants     = "variants"     // overlays for other readers
+	MetaLists        = "lists"        // lists that variants name things in, to find these again
 	MetaPostings     = "postings"     // job postings
 	MetaApplications = "applications" // what was applied for
 	MetaPrep         = "prep"         // preparation of interviews

@@ -353,7 +353,7 @@ var inlineEscaper = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `[`, `\[`, `]`, `\
 // stays with the project, as the table of meta.resumax says, and the ids of texts,
 // which only that refers to.
 func (d Document) Exported() Document {
-	d = d.withoutCompanions().Without(SettingsAside)
+	d = d.eachItemAs(func(_ Address, item Value) Value { return withoutTextIDs(item) }).Without(SettingsAside)
 	own, ok := d.Get(Settings)
 	if ok && own.Kind() != Object {
 		d = d.Without(Settings)

@@ -134,7 +134,7 @@ func (r *reidentifier) texts(at, to Address, was, is Value) Value {
 			case j < 0:
 				have.lost = append(have.lost, l)
 			case have.lines[j].id == "":
-				have.lines[j].id = l.id
+				have.lines[j].id, have.lines[j].hidden = l.id, l.hidden
 				delete(r.wanted, l.id)
 			}
 		}
@@ -156,13 +156,12 @@ func (d Document) withoutCompanions() Document {
 	})
 }
 
-// eachItemAs is the document with every item as f has it, which takes members
-// away or leaves it as it is.
+// eachItemAs is the document with every item as f has it.
 func (d Document) eachItemAs(f func(Address, Value) Value) Document {
 	changed := map[Address][]Value{} // lists, each set once
 	d.eachItem(func(a Address, item Value) {
 		now := f(a, item)
-		if now.Len() == item.Len() {
+		if same(now, item) {
 			return
 		}
 		at := a.Parent()

@@ -359,7 +359,8 @@ func (o object) end() Date {
 	return d
 }
 
-// lines reads a list of texts. One text alone is read as a list of its lines.
+// lines reads a list of texts, without those that are hidden. One text alone is read
+// as a list of its lines.
 func (o object) lines(name string) []TextLine {
 	v := o.get(name)
 	switch v.kind {
@@ -371,7 +372,11 @@ func (o object) lines(name string) []TextLine {
 	case Array:
 		at := o.at.Child(name)
 		lines := make([]TextLine, 0, len(v.items))
+		hidden := hiddenTexts(o.v, name, v)
 		for i, e := range v.items {
+			if hidden != nil && hidden[i] {
+				continue
+			}
 			if e.kind == String || e.kind == Number {
 				lines = append(lines, TextLine{at.Item(i), strings.TrimSpace(clean(e.text))})
 			}

@@ -25,7 +25,7 @@ type Range struct{ From, To int }
 type Match struct {
 	Address Address
 	Range
-	Hidden bool // in an item or a section that is hidden
+	Hidden bool // the text, its item or its section is hidden
 }
 
 // Search finds the query in all texts that have a field, in the order in which
@@ -163,9 +163,10 @@ func eachTextOf(v Value, at Address, fields []Field, hidden bool, f func(fieldTe
 		if isText(m) && m.text != "" {
 			f(fieldText{a, shownAs(field.Shape, m.text), hidden})
 		}
+		hides := hiddenTexts(v, field.Name, m)
 		for i, text := range m.items {
 			if isText(text) {
-				f(fieldText{a.Item(i), text.text, hidden})
+				f(fieldText{a.Item(i), text.text, hidden || hides != nil && hides[i]})
 			}
 		}
 	}

@@ -100,6 +100,9 @@ func (d Document) Slots() []TextLine {
 		switch v.kind {
 		case String:
 			for _, slot := range SlotsIn(v.text) {
+				if d.TextHidden(at) {
+					continue
+				}
 				slots = append(slots, TextLine{at, slot})
 			}
 		case Array:
@@ -111,7 +114,9 @@ func (d Document) Slots() []TextLine {
 				return
 			}
 			for _, m := range v.members {
-				walk(m.Value, at.Child(m.Name))
+				if !isCompanion(m) {
+					walk(m.Value, at.Child(m.Name))
+				}
 			}
 		}
 	}

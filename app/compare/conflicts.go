@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"resumax/resume"
+	"resumax/resume/textdiff"
 )
 
 // Conflict is a place where two sides changed the same thing in different ways.
@@ -30,7 +31,7 @@ func Conflicts(merged resume.Document, conflicts []resume.Conflict) []Conflict {
 			continue
 		}
 		said := Conflict{Label: label}
-		said.Theirs, said.Mine = compared(wordsOf(theirs), wordsOf(mine))
+		said.Theirs, said.Mine = textdiff.Compare(theirs, mine)
 		all = append(all, said)
 	}
 	return all

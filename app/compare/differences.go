@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"resumax/resume"
+	"resumax/resume/textdiff"
 )
 
 // Line is one thing in which a later document differs from an earlier one.
@@ -21,19 +22,10 @@ type Line struct {
 
 // Run is a part of a text: words that both texts have, or words that only this
 // one has.
-type Run struct {
-	Text    string
-	Changed bool
-}
+type Run = textdiff.Run
 
 // Text joins runs.
-func Text(runs []Run) string {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
-}
+func Text(runs []Run) string { return textdiff.Text(runs) }
 
 // Differences lists in what a later document differs from an earlier one: each
 // field, entry and setting that a person would say has changed, in the order in
@@ -136,12 +128,12 @@ func placesIn(at resume.Address, fields []resume.Field, rest []string) []int {
 }
 
 func (c *comparer) add(kind resume.DifferenceKind, at resume.Address, label resume.Label, old, now string) {
-	c.addWords(kind, at, label, wordsOf(old), wordsOf(now))
+	c.addWords(kind, at, label, textdiff.Words(old), textdiff.Words(now))
 }
 
-func (c *comparer) addWords(kind resume.DifferenceKind, at resume.Address, label resume.Label, old, now []word) {
+func (c *comparer) addWords(kind resume.DifferenceKind, at resume.Address, label resume.Label, old, now []textdiff.Word) {
 	l := Line{Kind: kind, Label: label}
-	l.Old, l.New = compared(old, now)
+	l.Old, l.New = textdiff.CompareWords(old, now)
 	c.found = append(c.found, placed{l, c.place(at)})
 }
 
@@ -289,4 +281,17 @@ func (c *comparer) words(at resume.Address) bool {
 	}
 	c.addWords(kind, list, c.labels.Of(list), itemsOf(list, old), itemsOf(list, now))
 	return true
+}
+
+// itemsOf are the items of a list of short texts, each as one word.
+func itemsOf(at resume.Address, list resume.Value) []textdiff.Word {
+	var words []textdiff.Word
+	for i, item := range list.Items() {
+		text := wording(at.Item(i), item)
+		words = append(words, textdiff.Word{Key: text, Text: text + ", "})
+	}
+	if n := len(words); n > 0 {
+		words[n-1].Text = words[n-1].Key
+	}
+	return words
 }

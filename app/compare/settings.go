@@ -49,7 +49,7 @@ func (c *comparer) setting(d resume.Difference) {
 	}
 	switch t[0] {
 	case resume.MetaSections: // [comparer.order] says it
-	case resume.MetaFormat: // says nothing to a reader
+	case resume.MetaFormat, resume.MetaLists: // say nothing to a reader
 	case resume.MetaSettings:
 		c.design(d, t[1:])
 	default:

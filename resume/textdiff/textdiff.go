@@ -1,11 +1,10 @@
-package compare
+// Package textdiff marks the words in which two texts differ.
+package textdiff
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"resumax/resume"
 )
 
 const (
@@ -18,22 +17,41 @@ const (
 	textMost = 320
 )
 
-// compared are two texts with the words in which they differ. What is equal on both
+// Run is a part of a text: words that both texts have, or words that only this
+// one has.
+type Run struct {
+	Text    string
+	Changed bool
+}
+
+// Text joins runs.
+func Text(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// Compare is [CompareWords] of two texts.
+func Compare(a, b string) (was, is []Run) { return CompareWords(Words(a), Words(b)) }
+
+// CompareWords are two texts with the words in which they differ. What is equal on both
 // sides is left out where it is far from a change.
-func compared(a, b []word) (was, is []Run) {
+func CompareWords(a, b []Word) (was, is []Run) {
 	inA, inB := common(a, b)
 	return runs(a, inA), runs(b, inB)
 }
 
-// word is what is compared as one, and how it stands in its text.
-type word struct{ key, text string }
+// Word is what is compared as one, and how it stands in its text.
+type Word struct{ Key, Text string }
 
-// wordsOf parts a text into words, each with the space behind it.
-func wordsOf(text string) []word {
-	var words []word
+// Words parts a text into words, each with the space behind it.
+func Words(text string) []Word {
+	var words []Word
 	add := func(s string) {
 		if s != "" {
-			words = append(words, word{strings.TrimRightFunc(s, unicode.IsSpace), s})
+			words = append(words, Word{strings.TrimRightFunc(s, unicode.IsSpace), s})
 		}
 	}
 	start, space := 0, false
@@ -48,29 +66,16 @@ func wordsOf(text string) []word {
 	return words
 }
 
-// itemsOf are the items of a list of short texts, each as one word.
-func itemsOf(at resume.Address, list resume.Value) []word {
-	var words []word
-	for i, item := range list.Items() {
-		text := wording(at.Item(i), item)
-		words = append(words, word{text, text + ", "})
-	}
-	if n := len(words); n > 0 {
-		words[n-1].text = words[n-1].key
-	}
-	return words
-}
-
 // common marks the words that two texts have in common, in their order.
-func common(a, b []word) (inA, inB []bool) {
+func common(a, b []Word) (inA, inB []bool) {
 	inA, inB = make([]bool, len(a)), make([]bool, len(b))
 	head := 0
-	for head < len(a) && head < len(b) && a[head].key == b[head].key {
+	for head < len(a) && head < len(b) && a[head].Key == b[head].Key {
 		inA[head], inB[head] = true, true
 		head++
 	}
 	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].key == b[len(b)-1-tail].key {
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].Key == b[len(b)-1-tail].Key {
 		tail++
 		inA[len(a)-tail], inB[len(b)-tail] = true, true
 	}
@@ -87,13 +92,13 @@ func common(a, b []word) (inA, inB []bool) {
 // longest is a longest common subsequence of two lists of words, as pairs of
 // places. One that has less than a quarter of the words is none: of two other
 // sentences only the small words are the same.
-func longest(a, b []word) [][2]int {
+func longest(a, b []Word) [][2]int {
 	width := len(b) + 1
 	table := make([]int, (len(a)+1)*width) // of what begins at i and j
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
 			n := max(table[(i+1)*width+j], table[i*width+j+1])
-			if a[i].key == b[j].key {
+			if a[i].Key == b[j].Key {
 				n = max(n, 1+table[(i+1)*width+j+1])
 			}
 			table[i*width+j] = n
@@ -105,7 +110,7 @@ func longest(a, b []word) [][2]int {
 	var pairs [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch n := table[i*width+j]; {
-		case a[i].key == b[j].key && n == 1+table[(i+1)*width+j+1]:
+		case a[i].Key == b[j].Key && n == 1+table[(i+1)*width+j+1]:
 			pairs = append(pairs, [2]int{i, j})
 			i, j = i+1, j+1
 		case n == table[(i+1)*width+j]:
@@ -120,7 +125,7 @@ func longest(a, b []word) [][2]int {
 // runs joins the words of a text to runs. Of more than a few equal ones in a row
 // those next to a change are left, and of a long text the beginning of what is
 // left.
-func runs(words []word, same []bool) []Run {
+func runs(words []Word, same []bool) []Run {
 	var all []Run
 	room := textMost
 	for i := 0; i < len(words) && room > 0; {
@@ -144,7 +149,7 @@ func runs(words []word, same []bool) []Run {
 
 // elided leaves out the middle of equal words, or their beginning or end where no
 // change stands there.
-func elided(words []word, first, last bool) string {
+func elided(words []Word, first, last bool) string {
 	head, tail := around, around
 	if first {
 		head = 0
@@ -162,10 +167,10 @@ func elided(words []word, first, last bool) string {
 	return text + join(words[len(words)-tail:])
 }
 
-func join(words []word) string {
+func join(words []Word) string {
 	var b strings.Builder
 	for _, w := range words {
-		b.WriteString(w.text)
+		b.WriteString(w.Text)
 	}
 	return b.String()
 }

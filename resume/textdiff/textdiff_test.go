@@ -1,4 +1,4 @@
-package compare
+package textdiff
 
 import (
 	"strings"
@@ -7,6 +7,18 @@ import (
 
 	"pgregory.net/rapid"
 )
+
+func marked(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if r.Changed {
+			b.WriteString("[" + r.Text + "]")
+		} else {
+			b.WriteString(r.Text)
+		}
+	}
+	return b.String()
+}
 
 func TestComparedWords(t *testing.T) {
 	long := strings.Repeat("word ", 40)
@@ -20,7 +32,7 @@ func TestComparedWords(t *testing.T) {
 		{long + "old end", long + "new end", "… " + strings.Repeat("word ", 8) + "[old ]end", "… " + strings.Repeat("word ", 8) + "[new ]end"},
 		{"old start " + long, "new start " + long, "[old ]start " + strings.Repeat("word ", 7) + "…", "[new ]start " + strings.Repeat("word ", 7) + "…"},
 	} {
-		was, is := compared(wordsOf(c.old), wordsOf(c.now))
+		was, is := Compare(c.old, c.now)
 		if marked(was) != c.was || marked(is) != c.is {
 			t.Errorf("%q → %q:\n%q → %q, want\n%q → %q", c.old, c.now, marked(was), marked(is), c.was, c.is)
 		}
@@ -36,7 +48,7 @@ func TestAnyWords(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		old, now := text.Draw(t, "old"), text.Draw(t, "now")
-		was, is := compared(wordsOf(old), wordsOf(now))
+		was, is := Compare(old, now)
 		for _, runs := range [][]Run{was, is} {
 			if s := Text(runs); utf8.RuneCountInString(s) > textMost+10 || !utf8.ValidString(s) {
 				t.Fatalf("%q is shown", s)
