@@ -469,7 +469,7 @@ func TestScreenLooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t, c.theme, c.width, c.height)
 			if c.pdf {
-				b.reader.pages = pdftexttest.Page("*Ada Example*", "ada@example.org", "Leeds", "/*Experience*", "*Ward nurse* Jan 2019 – Present", "Harbour Hospital", "• Cut falls by half.", "• Trained six nurses.", "/*Skills*", "Triage, Telemetry")
+				b.reader.pages = pdftexttest.Page("*Ada Example*", "ada@example.org", "Otterby", "/*Experience*", "*Ward nurse* Jan 2019 – Present", "Harbour Hospital", "• Cut falls by half.", "• Trained six nurses.", "/*Skills*", "Triage, Telemetry")
 				b.im.Open(b.file("ada.pdf", "%PDF-1.7\n..."), nil)
 			} else {
 				b.review()
