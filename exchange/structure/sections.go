@@ -101,6 +101,9 @@ func withoutAccents(text string) string {
 
 // kindOfHeading is the kind of section that a text is the heading of, "" for none.
 func kindOfHeading(text string) string {
+	if strings.EqualFold(strings.Trim(text, " :"), "resume") {
+		return "" // what the document is called, not the French "résumé"
+	}
 	name := normalHeading(text)
 	if kind := headings()[name]; kind != "" {
 		return kind
