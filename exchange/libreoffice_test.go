@@ -21,11 +21,11 @@ import (
 func TestLibreOfficeShowsTheSameWords(t *testing.T) {
 	for _, tool := range []string{"soffice", "pdftotext", "pdfinfo"} {
 		if _, err := exec.LookPath(tool); err != nil {
-			t.Skip(tool + " is not installed")
+			t.Skip("the test is of LibreOffice, read with poppler, and there is no ", tool)
 		}
 	}
 	if testing.Short() {
-		t.Skip("it takes some seconds")
+		t.Skip("-short leaves out what starts LibreOffice")
 	}
 	dir := t.TempDir()
 	want, tagged := map[string]string{}, map[string][]string{}

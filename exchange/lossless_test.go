@@ -396,7 +396,7 @@ func TestNothingIsLost(t *testing.T) {
 // without it.
 func TestLossesAreTrue(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it writes many files")
+		t.Skip("-short leaves out what writes thousands of files")
 	}
 	for id, rows := range lossy(t) {
 		f, ok := Find(id)

@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"sync"
 
 	"resumax/exchange/draft"
 	"resumax/exchange/format"
@@ -33,11 +34,13 @@ var Format = &format.Format{
 // sniffed is how far into a file its root is looked for.
 const sniffed = 64 << 10
 
-var rootElement = regexp.MustCompile(`<(?:[A-Za-z0-9_]+:)?(?:SkillsPassport|Candidate|LearnerInfo)[\s>/]`)
+var rootElement = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<(?:[A-Za-z0-9_]+:)?(?:SkillsPassport|Candidate|LearnerInfo)[\s>/]`)
+})
 
 func isXML(data []byte) bool {
 	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
-	return bytes.HasPrefix(data, []byte("<")) && rootElement.Match(data[:min(len(data), sniffed)])
+	return bytes.HasPrefix(data, []byte("<")) && rootElement().Match(data[:min(len(data), sniffed)])
 }
 
 func sniff(data []byte) bool {

@@ -6,6 +6,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -160,11 +161,11 @@ func (v row) described(i *draft.Item, field, list, column string) {
 }
 
 // runOn is a bullet that follows a sentence in one line, as LinkedIn joins them.
-var runOn = regexp.MustCompile(`\s+([•▪●‣◦∙])\s*`)
+var runOn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s+([•▪●‣◦∙])\s*`) })
 
 // blocks are the paragraphs and bullets of a text whose line breaks may be lost.
 func blocks(text string) []resume.Block {
-	return resume.Blocks(runOn.ReplaceAllString(text, "\n$1 "))
+	return resume.Blocks(runOn().ReplaceAllString(text, "\n$1 "))
 }
 
 // memberName makes a member's name of a column's: "license number" as "licenseNumber".

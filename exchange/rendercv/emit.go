@@ -3,6 +3,7 @@ package rendercv
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -67,14 +68,18 @@ func simple(v resume.Value) string {
 
 // plainForm are texts that need no quotes: they begin with a letter and have no sign
 // that means something in YAML.
-var plainForm = regexp.MustCompile(`^[A-Za-z\p{L}][\p{L}\p{M}\p{N} .,;()/%+&_'–—’“”…·€£$=?!-]*$`)
+var plainForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z\p{L}][\p{L}\p{M}\p{N} .,;()/%+&_'–—’“”…·€£$=?!-]*$`)
+})
 
 // words that mean something else than a text.
-var meaning = regexp.MustCompile(`(?i)^(?:y|n|yes|no|on|off|true|false|null|inf|nan)$`)
+var meaning = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:y|n|yes|no|on|off|true|false|null|inf|nan)$`)
+})
 
 // quoted is a text as a scalar.
 func quoted(text string) string {
-	if plainForm.MatchString(text) && !meaning.MatchString(text) && strings.TrimSpace(text) == text && !strings.Contains(text, " -") {
+	if plainForm().MatchString(text) && !meaning().MatchString(text) && strings.TrimSpace(text) == text && !strings.Contains(text, " -") {
 		return text
 	}
 	out, err := jsontext.AppendQuote(nil, text)

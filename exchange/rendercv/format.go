@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"sync"
 
 	"resumax/exchange/format"
 	"resumax/resume"
@@ -22,12 +23,12 @@ var Format = &format.Format{
 }
 
 // cvKey is the key under which a file has the resume.
-var cvKey = regexp.MustCompile(`(?m)^["']?cv["']?[ \t]*:(?:[ \t\r]|$)`)
+var cvKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^["']?cv["']?[ \t]*:(?:[ \t\r]|$)`) })
 
 // sniffed is how far into a file the key is looked for: design and comments may come before.
 const sniffed = 256 << 10
 
-func sniff(data []byte) bool { return cvKey.Match(data[:min(len(data), sniffed)]) }
+func sniff(data []byte) bool { return cvKey().Match(data[:min(len(data), sniffed)]) }
 
 func read(_ context.Context, in format.Input) (format.Reading, error) {
 	root, more, err := values(in.Data, in.Name)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -145,7 +146,7 @@ func (c *converter) value(n ast.Node, depth int) (resume.Value, error) {
 	text := scalar(n)
 	switch n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
-		if number.MatchString(text) {
+		if number().MatchString(text) {
 			return resume.Literal(text), nil
 		}
 	}
@@ -153,7 +154,7 @@ func (c *converter) value(n ast.Node, depth int) (resume.Value, error) {
 }
 
 // number are numbers that JSON has too.
-var number = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
+var number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`) })
 
 func (c *converter) mapping(values []*ast.MappingValueNode, depth int) (resume.Value, error) {
 	var members []resume.Member
