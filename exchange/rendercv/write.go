@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"resumax/exchange/draft"
 	"resumax/exchange/format"
@@ -80,8 +81,8 @@ func (w *writer) problem(at resume.Address, text string, args ...any) {
 }
 
 var (
-	worldPhone = regexp.MustCompile(`^\+[0-9][0-9 ().\-]{6,20}$`)
-	doiAddress = regexp.MustCompile(`^https?://(?:dx\.)?doi\.org/(10\..+)$`)
+	worldPhone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+[0-9][0-9 ().\-]{6,20}$`) })
+	doiAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^https?://(?:dx\.)?doi\.org/(10\..+)$`) })
 )
 
 func (w *writer) cv() resume.Value {
@@ -115,7 +116,7 @@ func (w *writer) cv() resume.Value {
 	var phones []string
 	for _, p := range append([]string{b.Phone}, several(get(raw, "otherPhones"))...) {
 		switch {
-		case worldPhone.MatchString(p):
+		case worldPhone().MatchString(p):
 			phones = append(phones, p)
 		case p != "":
 			connect(phoneIcon, p, "")
@@ -174,11 +175,13 @@ func oneOrMore(m *members, name string, list []string) {
 }
 
 // accountForms are what RenderCV asks of accounts of some networks.
-var accountForms = map[string]*regexp.Regexp{
-	"Mastodon": regexp.MustCompile(`^@[^@]+@[^@]+$`), "StackOverflow": regexp.MustCompile(`^\d+/[^/]+$`), "YouTube": regexp.MustCompile(`^[^@]`),
-	"ORCID": regexp.MustCompile(`^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$`), "IMDB": regexp.MustCompile(`^nm\d{7}$`), "Bluesky": regexp.MustCompile(`^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+$`),
-	"WhatsApp": regexp.MustCompile(`^\+\d{7,}$`),
-}
+var accountForms = sync.OnceValue(func() map[string]*regexp.Regexp {
+	return map[string]*regexp.Regexp{
+		"Mastodon": regexp.MustCompile(`^@[^@]+@[^@]+$`), "StackOverflow": regexp.MustCompile(`^\d+/[^/]+$`), "YouTube": regexp.MustCompile(`^[^@]`),
+		"ORCID": regexp.MustCompile(`^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$`), "IMDB": regexp.MustCompile(`^nm\d{7}$`), "Bluesky": regexp.MustCompile(`^(?:[a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+$`),
+		"WhatsApp": regexp.MustCompile(`^\+\d{7,}$`),
+	}
+})
 
 // account is the name of an account in a network that RenderCV knows, if that leads where
 // the profile does.
@@ -186,7 +189,7 @@ func account(p resume.Profile) (string, bool) {
 	if networkURLs[p.Network] == "" && p.Network != "Mastodon" || p.Network == "Twitter" || p.Username == "" {
 		return "", false
 	}
-	if form := accountForms[p.Network]; form != nil && !form.MatchString(p.Username) {
+	if form := accountForms()[p.Network]; form != nil && !form.MatchString(p.Username) {
 		return "", false
 	}
 	return p.Username, p.URL == "" || p.URL == accountURL(p.Network, p.Username)
@@ -442,7 +445,7 @@ func (w *writer) publication(p *resume.Publication) members {
 		authors = resume.Texts(several(authors)...)
 	}
 	m.put("authors", authors)
-	if doi := doiAddress.FindStringSubmatch(p.URL); doi != nil && "https://doi.org/"+doi[1] == p.URL {
+	if doi := doiAddress().FindStringSubmatch(p.URL); doi != nil && "https://doi.org/"+doi[1] == p.URL {
 		m.text("doi", doi[1])
 	} else {
 		m.text("url", p.URL)
