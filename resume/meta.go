@@ -34,6 +34,9 @@ var metaMembers = []MetaMember{
 	{MetaLists, Array, false, false, true},
 	{MetaPostings, Array, false, false, true},
 	{MetaApplications, Array, false, false, true},
+	{MetaFacts, Object, false, false, true},
+	{MetaLetters, Array, false, false, true},
+	{MetaEmployers, Array, false, false, true},
 	{MetaPrep, Object, false, false, true},
 }
 
@@ -54,6 +57,9 @@ const (
 	MetaLists        = "lists"        // lists that variants name things in, to find these again
 	MetaPostings     = "postings"     // job postings
 	MetaApplications = "applications" // what was applied for
+	MetaFacts        = "facts"        // what application forms ask beside the resume
+	MetaLetters      = "letters"      // cover letters
+	MetaEmployers    = "employers"    // what was noted about employers, for letters to them
 	MetaPrep         = "prep"         // preparation of interviews
 )
 

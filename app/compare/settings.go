@@ -27,6 +27,9 @@ var settingNames = map[string]string{
 	resume.MetaVariants:     "Variants",
 	resume.MetaPostings:     "Job postings",
 	resume.MetaApplications: "Applications",
+	resume.MetaFacts:        "Facts for forms",
+	resume.MetaLetters:      "Cover letters",
+	resume.MetaEmployers:    "Notes on employers",
 	resume.MetaPrep:         "Interview prep",
 }
 
