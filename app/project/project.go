@@ -89,7 +89,7 @@ func New(s *session.Session, services Services) *Project {
 	p := &Project{session: s, services: services}
 	follow := func() {
 		if p.open {
-			p.guard.follow(s.Now().Document, s.File().Dirty)
+			p.guard.follow(s.Now().Project, s.File().Dirty)
 		}
 	}
 	s.OnChange(func(session.Snapshot) {
@@ -447,7 +447,7 @@ func (p *Project) askSaveAs(next func()) {
 // write saves the document as it is now, off the UI goroutine: a slow disk must
 // not stop the typing.
 func (p *Project) write(path string, force bool, next func()) {
-	d, was, g := p.session.Now().Document, p.file, p.guard
+	d, was, g := p.session.Now().Project, p.file, p.guard
 	p.run("Saving "+filepath.Base(path), func() func() bool {
 		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force}, asked)
 		return func() bool {
