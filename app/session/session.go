@@ -24,10 +24,10 @@ type Snapshot struct {
 	Project  resume.Document // as it is saved: the base with all of its variants
 	Variant  string          // the id of the variant shown, "" for the base
 	View     *variant.View   // the variant shown, nil for the base
-	Change   resume.Change // what led here
-	Replaced bool          // the whole document was replaced, or another variant is shown
-	Opened   int           // grows by one with every document loaded
-	Path     string        // of the document's file, "" before the first save
+	Change   resume.Change   // what led here
+	Replaced bool            // the whole document was replaced, or another variant is shown
+	Opened   int             // grows by one with every document loaded
+	Path     string          // of the document's file, "" before the first save
 }
 
 // File is the state of the project's file.
