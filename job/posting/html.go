@@ -357,7 +357,7 @@ func remaining(lines []line, w *words) bool {
 			continue
 		}
 		switch w.headings[normal(l.text)] {
-		case required, responsibilities, preferred:
+		case Required, Responsibilities, Preferred:
 			return true
 		}
 	}

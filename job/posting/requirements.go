@@ -53,14 +53,14 @@ type collector struct {
 
 type kept struct {
 	Requirement
-	in       section
+	in       Section
 	sentence int // where it was said first
 }
 
 // line reads the sentences of a line.
 func (c *collector) line(p part) {
 	switch p.in {
-	case benefits, equal, apply, chrome:
+	case Benefits, EqualOpportunity, HowToApply, Chrome:
 		return
 	}
 	out := &c.r.out
@@ -70,7 +70,7 @@ func (c *collector) line(p part) {
 		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item) && c.r.words.benefits.in(tokens) {
 			continue
 		}
-		if p.in == responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
+		if p.in == Responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
 			out.Responsibilities = append(out.Responsibilities, s)
 		}
 		c.sentence(s, tokens, p)
@@ -87,29 +87,29 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	cued := w.required.in(tokens)
 	strict := w.strict.in(tokens)
 	switch in {
-	case unknown, roleText:
-		in = unlabeled
+	case NoSection, RoleText:
+		in = Unlabeled
 		if cued {
-			in = required
+			in = Required
 		}
-	case responsibilities:
-		in = unlabeled
+	case Responsibilities:
+		in = Unlabeled
 		if strict {
-			in = required
+			in = Required
 		}
-	case preferred:
+	case Preferred:
 		if strict && !w.preferred.in(tokens) {
-			in = required
+			in = Required
 		}
-	case unlabeled:
+	case Unlabeled:
 		if strict {
-			in = required
+			in = Required
 		}
 	}
-	asked := p.in == required || p.in == preferred || in == required || p.spoken || p.in == unlabeled
+	asked := p.in == Required || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
 	mentions := c.r.mentionsIn(s, tokens, p)
 	mentions = slices.DeleteFunc(mentions, func(m mention) bool {
-		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != about)
+		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != About)
 	})
 	if !asked {
 		for i := range mentions {
@@ -122,8 +122,8 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
-	if years > 0 && p.in != about && (asked || w.experience.in(tokens)) && p.in != responsibilities {
-		if in == preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
+	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && p.in != Responsibilities {
+		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
 			c.years.preferred = max(c.years.preferred, years)
 		} else {
 			c.years.required = max(c.years.required, years)
@@ -131,14 +131,14 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	}
 	for i, g := range groups {
 		at := in
-		if p.in == about {
-			at = about
+		if p.in == About {
+			at = About
 		} else if soft[i] {
-			at = preferred
+			at = Preferred
 		}
 		c.add(s, g, at)
 	}
-	if len(groups) > 0 || p.in != required && p.in != preferred && p.in != unlabeled || len(tokens) < 2 && !p.item || p.lead {
+	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled || len(tokens) < 2 && !p.item || p.lead {
 		return
 	}
 	if !p.item && years == 0 && !cued && !wholePreferred {
@@ -146,13 +146,13 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	}
 	at := in
 	if wholePreferred {
-		at = preferred
+		at = Preferred
 	}
 	kind := Other
 	if years > 0 {
 		kind = Years
 	}
-	if p.in == unlabeled && kind == Other {
+	if p.in == Unlabeled && kind == Other {
 		return
 	}
 	c.keep(Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}, at)
@@ -173,8 +173,8 @@ func (c *collector) alternatives(points []part) {
 			}
 		}
 	}
-	if in != preferred && in != unlabeled {
-		in = required
+	if in != Preferred && in != Unlabeled {
+		in = Required
 	}
 	text := strings.Join(texts, "; ")
 	q := requirementOf(text, g)
@@ -186,7 +186,7 @@ func (c *collector) alternatives(points []part) {
 }
 
 // add keeps a group of a sentence.
-func (c *collector) add(s string, g group, in section) {
+func (c *collector) add(s string, g group, in Section) {
 	q := requirementOf(s, g)
 	if len(q.Any) == 0 {
 		return
@@ -217,13 +217,13 @@ func requirementOf(s string, g group) Requirement {
 }
 
 // strength orders sections: what is asked for wins over what is only named.
-func strength(in section) int {
+func strength(in Section) int {
 	switch in {
-	case required:
+	case Required:
 		return 4
-	case preferred:
+	case Preferred:
 		return 3
-	case unlabeled:
+	case Unlabeled:
 		return 2
 	}
 	return 1
@@ -232,7 +232,7 @@ func strength(in section) int {
 const maxRequirements = 400
 
 // keep keeps a requirement, once: where it is asked for most strongly.
-func (c *collector) keep(q Requirement, in section) {
+func (c *collector) keep(q Requirement, in Section) {
 	key := strings.Join(slices.Sorted(slices.Values(q.Any)), "\x00")
 	if key == "" {
 		key = "\x01" + q.Text
@@ -276,17 +276,17 @@ func (c *collector) fill() {
 			}
 		}
 	}
-	degree := map[section]string{}
+	degree := map[Section]string{}
 	for _, k := range c.all {
 		if k.Count == 0 {
 			continue
 		}
 		switch k.in {
-		case required:
+		case Required:
 			p.Required = append(p.Required, k.Requirement)
-		case preferred:
+		case Preferred:
 			p.Preferred = append(p.Preferred, k.Requirement)
-		case unlabeled:
+		case Unlabeled:
 			p.Unlabeled = append(p.Unlabeled, k.Requirement)
 		default:
 			p.Mentioned = append(p.Mentioned, k.Requirement)
@@ -296,20 +296,20 @@ func (c *collector) fill() {
 			switch {
 			case slices.Contains(Degrees(), name):
 				at := k.in
-				if at == unlabeled {
-					at = required
+				if at == Unlabeled {
+					at = Required
 				}
 				if d := degree[at]; d == "" || slices.Index(Degrees(), name) < slices.Index(Degrees(), d) {
 					degree[at] = name
 				}
-			case k.Kind == License && !slices.Contains(p.Licenses, name) && name != "equivalent experience":
+			case k.Kind == License && !slices.Contains(p.Licenses, name) && name != equivalent:
 				p.Licenses = append(p.Licenses, name)
 			case k.Kind == Language && !slices.Contains(p.Languages, name):
 				p.Languages = append(p.Languages, name)
 			}
 		}
 	}
-	p.Degree = cmp.Or(degree[required], c.r.facts.degreeOf(), degree[preferred])
+	p.Degree = cmp.Or(degree[Required], c.r.facts.degreeOf(), degree[Preferred])
 	p.Years = cmp.Or(c.years.required, c.r.facts.years, c.years.preferred)
 }
 
