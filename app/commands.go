@@ -108,6 +108,7 @@ func (w *window) commands() []shell.Group {
 		group("View",
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
+			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
 			shell.Command{ID: "switch-mode", Label: "Switch between Write and Design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
 		),
 		group("View",

@@ -11,6 +11,7 @@ import (
 	"resumax/app/exporting"
 	"resumax/app/importer"
 	"resumax/app/library"
+	"resumax/app/matching"
 	"resumax/app/picker"
 	"resumax/app/preferences"
 	"resumax/app/project"
@@ -58,8 +59,10 @@ type window struct {
 	exporter *exporting.Exporter
 	ats      *atsview.Check
 	importer *importer.Importer
+	matching *matching.Matching
 	panes    panes
 	screens  screens
+	tailor   tailoring
 }
 
 func newWindow(a fyne.App, env environment) *window {
@@ -80,9 +83,11 @@ func newWindow(a fyne.App, env environment) *window {
 	}
 	w.buildProject()
 	w.buildScoring()
+	w.buildMatching()
 	w.buildExports()
 	w.buildImporter()
 	w.buildPanes()
+	w.buildTailor()
 	w.buildScreens()
 	w.buildHeader()
 	w.shell.Commands.ProjectOpen = w.editing
@@ -223,7 +228,7 @@ func (w *window) buildImporter() {
 
 func (w *window) buildHeader() {
 	h := w.shell.Header
-	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
+	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design, w.tailor.mode)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
 	h.OnProject = func(at fyne.Position) {
@@ -236,6 +241,10 @@ func (w *window) buildHeader() {
 func (w *window) route() {
 	r := &w.shell.Router
 	r.Handle(resume.Root, func(a resume.Address) {
+		if w.tailor.on() {
+			w.tailor.reveal(a)
+			return
+		}
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
 	})
@@ -326,6 +335,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
+	case w.droppedPosting(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:

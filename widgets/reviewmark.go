@@ -13,6 +13,9 @@ func paintReview(r *canvas.Rectangle, kind MarkKind) {
 	switch kind {
 	case MarkTaken:
 		r.FillColor = Color(ColorMarkTaken)
+	case MarkPartly:
+		r.StrokeColor, r.StrokeWidth = Color(ColorMarkBar), 1
+		r.FillColor = transparent
 	case MarkUnsure:
 		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMark), Color(ColorMarkEdge), 1
 	case MarkLeft:
