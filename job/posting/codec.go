@@ -56,6 +56,7 @@ func (p Posting) Value() resume.Value {
 			own = append(own, resume.Member{Name: name, Value: resume.Text(s)})
 		}
 	}
+	ownText("form", string(p.form))
 	ownText("closes", p.Closes)
 	ownText("language", p.Language)
 	all := found{p.Years, p.Degree, p.Languages, p.Licenses}
@@ -161,6 +162,7 @@ func FromValue(v resume.Value) Posting {
 		Closes: at(own, "closes").Str(), Language: at(own, "language").Str(), Degree: at(own, "degree").Str(), Source: at(own, "source").Str(),
 		Languages: texts(at(own, "languages")), Licenses: texts(at(own, "licenses")), Notes: texts(at(own, "notes")), Responsibilities: texts(at(v, "responsibilities")),
 	}
+	p.form = form(at(own, "form").Str())
 	p.Years = integer(at(own, "years"))
 	p.Location = placeOf(at(v, "location"))
 	for _, l := range p.lists() {
@@ -271,7 +273,7 @@ func (p Posting) Update(old resume.Value) resume.Value {
 		}
 	}
 	meta, own := at(old, "meta"), at(old, "meta", "resumax")
-	for _, name := range []string{"source", "closes", "language", "degree", "years", "languages", "licenses", "notes", "asRead", "required", "preferred", "unlabeled", "mentioned"} {
+	for _, name := range []string{"source", "form", "closes", "language", "degree", "years", "languages", "licenses", "notes", "asRead", "required", "preferred", "unlabeled", "mentioned"} {
 		if m := at(next, "meta", "resumax", name); m.IsNull() {
 			own = own.Without(name)
 		} else {

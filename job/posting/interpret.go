@@ -18,35 +18,46 @@ type reading struct {
 	facts  facts
 	parts  []part
 	labels []part // values of labels that are requirements
+	marks  []mark
 	out    Posting
 }
 
 // interpret makes a posting of what a reader made of a file.
 func interpret(ctx context.Context, s source) (Posting, error) {
+	r, lines, err := begin(ctx, s)
+	if err != nil {
+		return Posting{}, err
+	}
+	r.smallFacts()
+	r.requirements()
+	r.tellLong(lines)
+	return r.out.complete(), nil
+}
+
+// begin finds the sections of a source, and title, employer and place.
+func begin(ctx context.Context, s source) (r *reading, lines []line, err error) {
 	counts := langid.Count("")
 	for _, l := range s.lines {
 		counts.Add(langid.Count(l.text), 1)
 	}
 	language := counts.Language()
-	r := &reading{words: wordsOf(language.Tag), facts: s.facts}
-	r.out.Language, r.out.Source = language.Tag, s.text
+	r = &reading{words: wordsOf(language.Tag), facts: s.facts}
+	r.out.Language, r.out.Source, r.out.form = language.Tag, s.text, s.form
 	if !slices.Contains(readable, language.Tag) {
 		r.note(fmt.Sprintf("This posting is in %s. ResuMax reads postings in English, German, French and Spanish, so only terms and some facts are found in it.", language.Name))
 	}
-	lines := withoutSite(s.lines)
+	lines = withoutSite(s.lines)
 	if len(lines) == 0 {
 		lines = s.lines
 	}
 	r.url(lines)
-	r.parts = r.partsOf(slices.Concat(s.facts.lines, lines))
+	lines = slices.Concat(s.facts.lines, lines)
+	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
-		return Posting{}, err
+		return nil, nil, err
 	}
 	r.head()
-	r.smallFacts()
-	r.requirements()
-	r.tellLong(lines)
-	return r.out.complete(), nil
+	return r, lines, nil
 }
 
 func (r *reading) note(text string) { r.out.Notes = append(r.out.Notes, text) }

@@ -35,6 +35,7 @@ type Posting struct {
 	// gives it.
 	AsRead map[Field]string `json:"as_read,omitempty"`
 
+	form  form   // of the source
 	found *found // where corrections change it
 }
 

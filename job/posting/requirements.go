@@ -15,7 +15,7 @@ type group struct {
 
 // requirements goes through the sentences and fills the lists.
 func (r *reading) requirements() {
-	c := &collector{r: r, at: map[string]*kept{}}
+	c := &collector{r: r, at: map[string]*collected{}}
 	var alternatives []part
 	flush := func() {
 		if len(alternatives) > 0 {
@@ -46,12 +46,12 @@ func (r *reading) requirements() {
 // collector gathers requirements, each once.
 type collector struct {
 	r     *reading
-	all   []*kept
-	at    map[string]*kept
+	all   []*collected
+	at    map[string]*collected
 	years struct{ required, preferred int }
 }
 
-type kept struct {
+type collected struct {
 	Requirement
 	in       Section
 	sentence int // where it was said first
@@ -65,7 +65,11 @@ func (c *collector) line(p part) {
 	}
 	out := &c.r.out
 	sentences := sentencesOf(p.text)
+	at := 0 // where the sentence is
 	for _, s := range sentences {
+		at += strings.Index(p.text[at:], s)
+		from := at
+		at += len(s)
 		tokens := tokensOf(s)
 		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item) && c.r.words.benefits.in(tokens) {
 			continue
@@ -73,12 +77,12 @@ func (c *collector) line(p part) {
 		if p.in == Responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
 			out.Responsibilities = append(out.Responsibilities, s)
 		}
-		c.sentence(s, tokens, p)
+		c.sentence(s, tokens, p, from)
 	}
 }
 
-// sentence reads one sentence.
-func (c *collector) sentence(s string, tokens []token, p part) {
+// sentence reads one sentence, which begins at a byte of its part.
+func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	w := c.r.words
 	if w.none.in(tokens) && !w.preferred.in(tokens) {
 		return
@@ -136,7 +140,7 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 		} else if soft[i] {
 			at = Preferred
 		}
-		c.add(s, g, at)
+		c.add(s, g, at, p, from)
 	}
 	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled || len(tokens) < 2 && !p.item || p.lead {
 		return
@@ -155,17 +159,23 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	if p.in == Unlabeled && kind == Other {
 		return
 	}
-	c.keep(Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}, at)
+	q := Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}
+	if c.keep(q, at) {
+		c.r.mark(p, q, span{from, from + len(q.Text), ""})
+	}
 }
 
 // alternatives makes one requirement of points of which one is enough.
 func (c *collector) alternatives(points []part) {
 	var g group
 	var texts []string
+	var spans [][]span
 	in := points[0].in
 	for _, p := range points {
 		tokens := p.tokens
-		g.mentions = append(g.mentions, c.r.mentionsIn(p.text, tokens, p)...)
+		mentions := c.r.mentionsIn(p.text, tokens, p)
+		g.mentions = append(g.mentions, mentions...)
+		spans = append(spans, spansOf(mentions, 0))
 		texts = append(texts, p.text)
 		if n := c.r.yearsIn(tokens); n > 0 {
 			if c.years.required == 0 || n < c.years.required {
@@ -182,16 +192,26 @@ func (c *collector) alternatives(points []part) {
 		q = Requirement{Kind: Other}
 	}
 	q.Text, q.Sentence = text, text
-	c.keep(q, in)
+	if !c.keep(q, in) {
+		return
+	}
+	for i, p := range points {
+		if len(q.Any) == 0 {
+			spans[i] = []span{{0, len(p.text), ""}}
+		}
+		c.r.mark(p, q, spans[i]...)
+	}
 }
 
 // add keeps a group of a sentence.
-func (c *collector) add(s string, g group, in Section) {
+func (c *collector) add(s string, g group, in Section, p part, from int) {
 	q := requirementOf(s, g)
 	if len(q.Any) == 0 {
 		return
 	}
-	c.keep(q, in)
+	if c.keep(q, in) {
+		c.r.mark(p, q, spansOf(g.mentions, from)...)
+	}
 }
 
 // requirementOf is a group as a requirement.
@@ -231,8 +251,9 @@ func strength(in Section) int {
 
 const maxRequirements = 400
 
-// keep keeps a requirement, once: where it is asked for most strongly.
-func (c *collector) keep(q Requirement, in Section) {
+// keep keeps a requirement, once: where it is asked for most strongly. It reports whether there
+// was room.
+func (c *collector) keep(q Requirement, in Section) bool {
 	key := strings.Join(slices.Sorted(slices.Values(q.Any)), "\x00")
 	if key == "" {
 		key = "\x01" + q.Text
@@ -245,20 +266,21 @@ func (c *collector) keep(q Requirement, in Section) {
 			k.Requirement, k.in = q, in
 			k.Count = n
 		}
-		return
+		return true
 	}
 	if len(c.all) >= maxRequirements {
-		return
+		return false
 	}
-	k := &kept{Requirement: q, in: in, sentence: len(c.all)}
+	k := &collected{Requirement: q, in: in, sentence: len(c.all)}
 	c.all = append(c.all, k)
 	c.at[key] = k
+	return true
 }
 
 // fill fills the posting's lists, and what it asks for in all.
 func (c *collector) fill() {
 	p := &c.r.out
-	grouped := map[string]*kept{} // names in groups of several
+	grouped := map[string]*collected{} // names in groups of several
 	for _, k := range c.all {
 		if len(k.Any) > 1 && strength(k.in) > 2 {
 			for _, name := range k.Any {

@@ -16,6 +16,9 @@ type part struct {
 	oneOf   int  // lines with the same number are points of which one is enough, 0 for none
 	spoken  bool // it is under a heading of languages
 	heading string
+	isHead  bool // it is a heading, with nothing behind it
+
+	row, offset int // where its text begins: a line of the reading, and a byte of that
 }
 
 // headingWords is how many words a heading may have.
@@ -30,7 +33,7 @@ func (r *reading) partsOf(lines []line) (all []part) {
 		if len(l.text) > maxLine {
 			l.text = strings.ToValidUTF8(l.text[:maxLine], "")
 		}
-		p := part{line: l, tokens: tokensOf(l.text)}
+		p := part{line: l, tokens: tokensOf(l.text), row: i}
 		kind, rest, isHeading := r.headingOf(p, i, lines)
 		if isHeading {
 			own := l.heading
@@ -46,18 +49,18 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			n := normal(l.text)
 			spoken = r.words.labels[n] == "" && isLanguageHeading(n)
 			heading = n
-			p.in, p.lead, p.heading = now, true, heading
+			p.in, p.lead, p.heading, p.isHead = now, true, heading, rest == ""
 			one = false
 			all = append(all, p)
 			if rest != "" {
-				q := part{line: line{text: rest, item: true}, tokens: tokensOf(rest), in: now, spoken: spoken, heading: heading}
+				q := part{line: line{text: rest, item: true}, tokens: tokensOf(rest), in: now, spoken: spoken, heading: heading, row: i, offset: strings.LastIndex(l.text, rest)}
 				all = append(all, q)
 			}
 			continue
 		}
 		if n := r.labeled(p, i, lines, now); n > 0 {
-			for _, l := range lines[i : i+n] {
-				all = append(all, part{line: l, tokens: tokensOf(l.text), in: now, lead: true, label: true})
+			for k, l := range lines[i : i+n] {
+				all = append(all, part{line: l, tokens: tokensOf(l.text), in: now, lead: true, label: true, row: i + k})
 			}
 			i += n - 1
 			continue
@@ -218,7 +221,7 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 			return 1
 		}
 		if label == "degree" || label == "years" {
-			r.labels = append(r.labels, part{line: line{text: value, item: true}, tokens: tokensOf(value), in: Required})
+			r.labels = append(r.labels, part{line: line{text: value, item: true}, tokens: tokensOf(value), in: Required, row: i, offset: max(0, strings.Index(p.text, value))})
 		}
 		r.facts.set(label, value)
 		return 1
