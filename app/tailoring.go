@@ -78,6 +78,7 @@ func (w *window) addMissing(term string) {
 func (w *window) buildTailorScreen() {
 	t, p := &w.tailor, &w.panes
 	t.choice = widgets.NewSegments("Page", "Editor")
+	t.choice.Select(showsPage)
 	t.choice.OnSelected = t.show
 	t.section = widgets.NewDropdown("", t.chooseSection)
 	t.beside = container.NewStack(p.preview.Object())

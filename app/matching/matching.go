@@ -33,6 +33,9 @@ type Offer struct {
 	Pages int     // by how many pages the resume grows or shrinks
 }
 
+// Answers reports whether the offer is about the requirement with an index.
+func (o Offer) Answers(requirement int) bool { return slices.Contains(o.Requirements, requirement) }
+
 // offerLimit bounds the suggestions: further ones gain less than what a reader would notice.
 const offerLimit = 6
 
@@ -54,8 +57,12 @@ type Matching struct {
 	worker  *session.Worker[input, Report]
 	on      bool
 	chosen  string // the posting's id, "" for the one of the variant shown
-	told    posting.Stored
 	last    *Report
+
+	list resume.Value // of the project's postings, as they were read last
+	all  []posting.Stored
+	told resume.Value // the list when OnChoice was called, and which was chosen
+	was  string
 }
 
 type input struct {
@@ -108,7 +115,7 @@ func (m *Matching) shows(id string) bool {
 // variant shown, else the one that was chosen, else the newest.
 func (m *Matching) Posting() (posting.Stored, bool) {
 	now := m.session.Now()
-	all := posting.List(now.Project)
+	all := m.Postings()
 	if now.View != nil && now.View.Variant.Posting != "" {
 		if p, ok := find(all, now.View.Variant.Posting); ok {
 			return p, true
@@ -121,6 +128,15 @@ func (m *Matching) Posting() (posting.Stored, bool) {
 		return posting.Stored{}, false
 	}
 	return all[len(all)-1], true
+}
+
+// Postings are the project's postings, in the order in which they were added.
+func (m *Matching) Postings() []posting.Stored {
+	project := m.session.Now().Project
+	if list, _ := project.Get(resume.MetaAddress(resume.MetaPostings)); !list.Equal(m.list) {
+		m.list, m.all = list, posting.List(project)
+	}
+	return m.all
 }
 
 func find(all []posting.Stored, id string) (posting.Stored, bool) {
@@ -147,8 +163,8 @@ func (m *Matching) update() {
 		return
 	}
 	p, ok := m.Posting()
-	if p.ID != m.told.ID || !p.Value.Equal(m.told.Value) {
-		m.told = p
+	if p.ID != m.was || !m.list.Equal(m.told) {
+		m.was, m.told = p.ID, m.list
 		m.OnChoice()
 	}
 	if !ok {
@@ -169,7 +185,7 @@ func (m *Matching) show(r Report) {
 
 // Apply applies an offer as one undo step, and reports whether it did.
 func (m *Matching) Apply(o Offer) bool {
-	return m.session.Edit(o.Label, o.Address, o.Edit)
+	return m.session.Edit(o.Text, o.Address, o.Edit)
 }
 
 // judge matches snapshots. It belongs to the worker's goroutine.
@@ -194,7 +210,7 @@ func (j *judge) judge(in input) Report {
 }
 
 // offers are suggestions with what they do to score and pages.
-func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, today resume.Day) []Offer {
+func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, today resume.Date) []Offer {
 	by := j.services.Judging()
 	o := score.Options{Today: today, Level: now.Resume.Meta.Level, Terms: terms.Default(), Words: by.Words}
 	choice := role.Choose(now.Resume.Meta.Role, by.Roles.Find, func() *role.Guess {
@@ -216,5 +232,5 @@ func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, tod
 }
 
 func (j *judge) pages(s session.Snapshot) int {
-	return len(render.Layout(s.Resume, j.services.Options(s)).Pages)
+	return len(render.Typeset(s.Resume, j.services.Options(s)).Pages)
 }

@@ -176,7 +176,7 @@ func (t *Tailor) add(p posting.Posting) {
 	var id string
 	if t.session.EditProject("Add posting", resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
 		var err error
-		if d, id, err = posting.Add(d, p, resume.DayOf(t.services.Today())); err != nil || t.services.Saved == nil {
+		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil || t.services.Saved == nil {
 			return d, err
 		}
 		stored, _ := posting.Find(d, id)
@@ -194,4 +194,5 @@ func (t *Tailor) taken(id string) {
 	t.intake.say("")
 	t.services.Matching.Choose(id)
 	t.arrange()
+	t.services.Shell.Focus(nil)
 }

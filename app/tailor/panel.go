@@ -13,6 +13,7 @@ import (
 
 	"resumax/app/matching"
 	"resumax/job/match"
+	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
 )
@@ -32,25 +33,25 @@ type panel struct {
 	asked  *fyne.Container
 	rows   map[int]*requirementRow
 	groups []*group
-	opened int // the requirement that is open, -1 for none
+	struck *fyne.Container // what is not for the user
+	notes  *widgets.Label  // to know of how the match came about
+	opened int             // the requirement that is open, -1 for none
 	body   *fyne.Container
 	empty  fyne.CanvasObject
 	scroll *container.Scroll
 	root   *fyne.Container
 }
 
-// parts are the names of the parts of the match, in the order of its meters, and the most
-// that each counts.
+// parts are the names of the parts of the match, in the order of its meters.
 var parts = []struct {
 	name string
 	of   func(match.Parts) float64
-	most float64
 }{
-	{"Required", func(p match.Parts) float64 { return p.Required }, match.MaxRequired},
-	{"Preferred", func(p match.Parts) float64 { return p.Preferred }, match.MaxPreferred},
-	{"Title", func(p match.Parts) float64 { return p.Title }, match.MaxTitle},
-	{"Years, degree, …", func(p match.Parts) float64 { return p.Knockouts }, match.MaxKnockouts},
-	{"Proof", func(p match.Parts) float64 { return p.Proof }, match.MaxProof},
+	{"Required", func(p match.Parts) float64 { return p.Required }},
+	{"Preferred", func(p match.Parts) float64 { return p.Preferred }},
+	{"Title", func(p match.Parts) float64 { return p.Title }},
+	{"Must-haves", func(p match.Parts) float64 { return p.Knockouts }},
+	{"Proof", func(p match.Parts) float64 { return p.Proof }},
 }
 
 func newPanel(t *Tailor) *panel {
@@ -68,7 +69,10 @@ func newPanel(t *Tailor) *panel {
 	for _, g := range p.groups {
 		p.asked.Add(g.root)
 	}
-	p.body = widgets.NewColumn(12, p.strip, inset(p.said, 0, 8), p.call, p.offers, p.asked)
+	p.struck = widgets.NewColumn(0)
+	p.notes = widgets.NewLabel("")
+	p.notes.SetColor(widgets.ColorWarn)
+	p.body = widgets.NewColumn(12, p.strip, widgets.NewColumn(6, inset(p.said, 0, 8), inset(p.notes, 0, 8)), p.call, p.offers, p.asked, p.struck)
 	p.empty = widgets.NewColumn(8, widgets.NewStrong("Match"),
 		widgets.NewMuted("Once there is a posting, this shows how well your resume answers it: what it proves, what it only lists, and what is missing. The match is one number from 0 to 100, apart from the score."))
 	p.scroll = container.NewVScroll(inset(p.empty, 14, 14))
@@ -96,14 +100,18 @@ func (p *panel) show(r *matching.Report) {
 		p.opened = -1
 	}
 	_, color := p.figure()
-	p.strip.SetScore(r.Match, r.Band.Name(), color)
+	p.strip.SetScore(r.Match, bandName(r.Band), color)
 	for i, part := range parts {
-		p.meters[i].SetValue(part.of(r.Parts), part.most, widgets.ShareColor(share(part.of(r.Parts), part.most)))
+		got, of := part.of(r.Parts), part.of(r.Of)
+		p.meters[i].Hidden = of == 0
+		p.meters[i].SetValue(got, of, widgets.ShareColor(share(got, of)))
 	}
 	p.said.SetText(meaning(r))
 	p.showCall(r)
 	p.showOffers(r)
 	p.showRequirements(r)
+	p.showNotes(r)
+	p.showStruck(r)
 	p.setContent(p.body)
 }
 
@@ -125,7 +133,7 @@ func share(v, most float64) float64 {
 // meaning says what the figure means.
 func meaning(r *matching.Report) string {
 	switch r.Band {
-	case match.Done:
+	case match.Stop:
 		return "Stop editing: further gains are noise. Check the page, then send it."
 	case match.Strong:
 		return "A strong answer. What is left below is worth a look, not a night."
@@ -159,13 +167,35 @@ func (p *panel) showCall(r *matching.Report) {
 	p.body.Refresh()
 }
 
+// bandName is a band as the word for a match.
+func bandName(b match.Band) string {
+	switch b {
+	case match.Stretch:
+		return "A stretch"
+	case match.Plausible:
+		return "Plausible"
+	case match.Strong:
+		return "Strong"
+	case match.Stop:
+		return "Done"
+	}
+	return ""
+}
+
 // MakeVersion makes a variant for the posting, and shows it.
 func (t *Tailor) MakeVersion() {
 	p, ok := t.services.Matching.Posting()
 	if !ok {
 		return
 	}
-	t.makeVersion(p)
+	t.session.Vary("New version for this job", func(d resume.Document) (resume.Document, string, error) {
+		d, id, err := variant.New(d, versionName(p.Company, p.Title))
+		if err != nil {
+			return d, "", err
+		}
+		d, err = variant.SetPosting(d, id, p.ID)
+		return d, id, err
+	})
 }
 
 // versionName is what a variant for a posting is called.
@@ -180,21 +210,10 @@ func versionName(company, title string) string {
 	return name
 }
 
-func newVersion(name, postingID string) func(d variantDocument) (variantDocument, string, error) {
-	return func(d variantDocument) (variantDocument, string, error) {
-		d, id, err := variant.New(d, name)
-		if err != nil {
-			return d, "", err
-		}
-		d, err = variant.SetPosting(d, id, postingID)
-		return d, id, err
-	}
-}
-
 // showOffers shows what of the user's own words would answer the posting better.
 func (p *panel) showOffers(r *matching.Report) {
 	p.offers.RemoveAll()
-	if len(r.Offers) > 0 && r.Band != match.Done {
+	if len(r.Offers) > 0 && r.Band != match.Stop {
 		p.offers.Add(inset(widgets.NewStrong("Use what you already wrote"), 4, 8))
 		for _, o := range r.Offers {
 			apply := widgets.NewIconButton(theme.ConfirmIcon(), "Apply", func() { p.apply(o) })
@@ -255,6 +274,28 @@ func gained(v float64) string {
 		return "+<1"
 	}
 	return fmt.Sprintf("+%.0f", math.Floor(v+0.5))
+}
+
+func (p *panel) showNotes(r *matching.Report) {
+	var texts []string
+	for _, n := range r.Notes {
+		texts = append(texts, n.Text)
+	}
+	p.notes.SetText(strings.Join(texts, "\n"))
+	p.notes.Hidden = len(texts) == 0
+}
+
+// showStruck shows what the user has struck out of the posting.
+func (p *panel) showStruck(r *matching.Report) {
+	rows := p.tailor.struckRows(r.Posting)
+	p.struck.RemoveAll()
+	if p.struck.Hidden = len(rows) == 0; len(rows) == 0 {
+		return
+	}
+	p.struck.Add(inset(widgets.NewStrong(fmt.Sprintf("Not for you · %d", len(rows))), 4, 8))
+	for _, row := range rows {
+		p.struck.Add(row)
+	}
 }
 
 // group is the list of the requirements in the same state.

@@ -21,8 +21,8 @@ import (
 type postingPane struct {
 	tailor *Tailor
 	stored posting.Stored
-	marks  []posting.Mark
-	chosen int // the requirement that is looked at, -1 for none
+	lines  []posting.Line
+	chosen string // the id of the requirement that is looked at, "" for none
 
 	choice *widgets.Dropdown
 	facts  *widgets.Label
@@ -35,7 +35,7 @@ type postingPane struct {
 }
 
 func newPostingPane(t *Tailor) *postingPane {
-	p := &postingPane{tailor: t, chosen: -1, facts: widgets.NewMuted(""), notes: widgets.NewLabel(""), fold: container.NewHBox()}
+	p := &postingPane{tailor: t, facts: widgets.NewMuted(""), notes: widgets.NewLabel(""), fold: container.NewHBox()}
 	p.choice = widgets.NewHeadingDropdown("", func() { p.showPostings() })
 	add := widgets.NewIconButton(theme.ContentAddIcon(), "Add another posting", t.Add)
 	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), "Correct what was read", func() { t.editDetails(p.stored) })
@@ -47,8 +47,8 @@ func newPostingPane(t *Tailor) *postingPane {
 	p.notes.Hide()
 	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(add), container.NewCenter(edit), container.NewCenter(more), p.fold), p.choice)
 	legend := widgets.NewFlow(10,
-		sample(widgets.MarkTaken, "Proved"), sample(widgets.MarkPartly, "Only listed or implied"),
-		sample(widgets.MarkUnsure, "Elsewhere in your file"), sample(widgets.MarkLeft, "Missing"))
+		sample(widgets.MarkTaken, "Proved"), sample(widgets.MarkPartly, "Listed"),
+		sample(widgets.MarkUnsure, "Elsewhere"), sample(widgets.MarkLeft, "Missing"))
 	top := widgets.NewColumn(6, head, inset(p.facts, 0, 8), inset(p.notes, 0, 8), inset(legend, 0, 8))
 	p.root = widgets.NewBorder(inset(top, 8, 8), nil, nil, nil, p.reader)
 	return p
@@ -86,12 +86,12 @@ func (p *postingPane) show(stored posting.Stored, ok bool) {
 	p.facts.SetText(factsOf(stored.Posting))
 	p.notes.SetText(strings.Join(stored.Posting.Notes, " "))
 	p.notes.Hidden = len(stored.Posting.Notes) == 0
-	p.marks = stored.Posting.Marks()
+	p.lines = stored.Posting.Text()
 	if other {
-		p.chosen = -1
-		var lines []widgets.MarkedLine
-		for _, l := range stored.Posting.Lines() {
-			lines = append(lines, widgets.MarkedLine{Text: l.Text, Heading: l.Heading, Item: l.Point, Bold: l.Bold})
+		p.chosen = ""
+		lines := make([]widgets.MarkedLine, len(p.lines))
+		for i, l := range p.lines {
+			lines[i] = widgets.MarkedLine{Text: l.Text, Heading: l.Heading, Item: l.Point, Bold: l.Bold, Gap: l.Gap}
 		}
 		p.text = widgets.NewMarkedText(lines)
 		p.text.OnTap = func(id int) { p.tailor.panel.reveal(id) }
@@ -146,26 +146,28 @@ func (p *postingPane) mark(r *matching.Report) {
 }
 
 func (p *postingPane) paint() {
-	states := map[int]match.State{}
+	index := map[string]int{}
 	if p.report != nil && p.report.Posting.ID == p.stored.ID {
 		for i, q := range p.report.Requirements {
-			states[i] = q.State
+			index[q.ID] = i
 		}
 	}
-	marks := make([]widgets.TextMark, 0, len(p.marks))
-	for _, m := range p.marks {
-		state, ok := states[m.Requirement]
-		if !ok {
-			continue // struck out, or not yet matched
+	var marks, chosen []widgets.TextMark
+	for line, l := range p.lines {
+		for _, m := range l.Marks {
+			i, ok := index[m.Requirement]
+			if !ok {
+				continue // struck out, or not yet matched
+			}
+			mark := widgets.TextMark{ID: i, Line: line, From: m.From, To: m.To, Kind: kindOf(p.report.Requirements[i].State)}
+			marks = append(marks, mark)
+			if m.Requirement == p.chosen {
+				mark.Kind = widgets.MarkChosen
+				chosen = append(chosen, mark)
+			}
 		}
-		marks = append(marks, widgets.TextMark{ID: m.Requirement, Line: m.Line, From: m.From, To: m.To, Kind: kindOf(state)})
 	}
-	for _, m := range p.marks {
-		if m.Requirement == p.chosen {
-			marks = append(marks, widgets.TextMark{ID: m.Requirement, Line: m.Line, From: m.From, To: m.To, Kind: widgets.MarkChosen})
-		}
-	}
-	p.text.SetMarks(marks)
+	p.text.SetMarks(append(marks, chosen...))
 }
 
 func kindOf(s match.State) widgets.MarkKind {
@@ -180,17 +182,21 @@ func kindOf(s match.State) widgets.MarkKind {
 	return widgets.MarkPartly
 }
 
-// reveal marks a requirement as the one that is looked at, and scrolls to it.
-func (p *postingPane) reveal(requirement int) {
-	p.chosen = requirement
+// reveal marks the requirement of the report as the one that is looked at, and scrolls to
+// it; -1 marks none.
+func (p *postingPane) reveal(i int) {
+	p.chosen = ""
+	if p.report != nil && i >= 0 {
+		p.chosen = p.report.Requirements[i].ID
+	}
 	p.paint()
-	p.text.Reveal(requirement)
+	p.text.Reveal(i)
 }
 
 // showPostings lets the user choose among the project's postings.
 func (p *postingPane) showPostings() {
 	t := p.tailor
-	all := posting.List(t.session.Now().Project)
+	all := t.services.Matching.Postings()
 	options := make([]shell.Option, len(all))
 	for i, s := range all {
 		options[len(all)-1-i] = shell.Option{Title: titleOf(s.Posting)}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/matching"
+	"resumax/app/shell"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -66,6 +67,9 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 
 // nameOf is what a requirement asks for: its terms, or its own words.
 func nameOf(q match.Requirement) string {
+	if text := strings.TrimSpace(q.Text); text != "" && len(q.Any) < 2 && len([]rune(text)) <= nameLength {
+		return strings.ToUpper(text[:1]) + text[1:]
+	}
 	if len(q.Any) > 0 {
 		names := make([]string, len(q.Any))
 		for i, n := range q.Any {
@@ -95,6 +99,9 @@ var partName = map[match.Part]string{
 	match.Required: "Required", match.Preferred: "Nice to have", match.Unlabeled: "Asked for", match.Mentioned: "Mentioned",
 }
 
+// nameLength bounds the posting's words as the name of a requirement, in characters.
+const nameLength = 90
+
 // quoteLength bounds a quote in a line, in characters.
 const quoteLength = 70
 
@@ -111,7 +118,7 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 	t := r.panel.tailor
 	column := widgets.NewColumn(8, widgets.NewMuted("The posting says: “"+q.Sentence+"”"))
 	if q.Spelled != "" {
-		column.Add(widgets.NewLabel("You write “" + q.Spelled + "” where the posting writes “" + q.Met + "”. Some systems search for the exact words."))
+		column.Add(widgets.NewLabel("You write “" + q.Spelled + "”, which the posting spells differently. Some systems search for the exact words."))
 	}
 	if len(q.Evidence) > 0 {
 		list := widgets.NewColumn(0)
@@ -183,6 +190,6 @@ func firstOf(texts ...string) string {
 func (r *requirementRow) addIfTrue(term string) {
 	t := r.panel.tailor
 	t.services.Shell.Ask("Have you worked with "+term+"?", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list.",
-		shellChoice("Write a bullet", true, func() { t.services.WriteBullet(term) }),
-		shellChoice("Add to skills", false, func() { t.services.AddSkill(term) }))
+		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(term) }},
+		shell.Choice{Label: "Add to skills", Do: func() { t.services.AddSkill(term) }})
 }

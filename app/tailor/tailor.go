@@ -54,6 +54,7 @@ func New(s *session.Session, services Services) *Tailor {
 	t.intake = newIntake(t)
 	t.posting = newPostingPane(t)
 	t.panel = newPanel(t)
+	t.intake.setBack(false)
 	t.left.Objects = []fyne.CanvasObject{t.intake.root}
 	services.Matching.OnChoice = t.chosen
 	services.Matching.OnReport = t.show
