@@ -207,13 +207,15 @@ func (w *window) designKey(k *fyne.KeyEvent) bool {
 	return false
 }
 
-// switchMode switches between Write and Design.
-func (w *window) switchMode() {
-	if w.shell.Screens.Top() == shell.Screen(w.screens.design) {
-		w.show(w.screens.write)
-		return
+// nextMode shows the next mode.
+func (w *window) nextMode() {
+	modes := []*shell.ModeView{w.screens.write, w.screens.design, w.tailor.mode}
+	for i, m := range modes {
+		if w.shell.Screens.Top() == shell.Screen(m) {
+			w.show(modes[(i+1)%len(modes)])
+			return
+		}
 	}
-	w.show(w.screens.design)
 }
 
 // showScore shows the Score tab.

@@ -253,6 +253,7 @@ func (w *window) route() {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
 	})
+	r.Handle(resume.MetaAddress(resume.MetaPostings), func(resume.Address) { w.show(w.tailor.mode) })
 	w.session.OnReveal(func(a resume.Address) { r.Go(a) })
 }
 

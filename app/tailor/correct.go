@@ -19,7 +19,7 @@ import (
 
 // correctPosting makes a correction by hand, as one step of undo.
 func (t *Tailor) correctPosting(label, id string, c posting.Correction) bool {
-	return t.session.EditProject(label, "", func(d resume.Document) (resume.Document, error) { return posting.CorrectIn(d, id, c) })
+	return t.session.EditProject(label, resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) { return posting.CorrectIn(d, id, c) })
 }
 
 var fieldNames = map[posting.Field]string{
@@ -74,7 +74,7 @@ func (t *Tailor) editDetails(p posting.Stored) {
 			form.Refresh()
 			return
 		}
-		t.session.EditProject("Correct "+strings.ToLower(fieldNames[f]), "", func(resume.Document) (resume.Document, error) { return d, nil })
+		t.session.EditProject("Correct "+strings.ToLower(fieldNames[f]), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
 		form.Refresh()
 	}
 	for _, f := range posting.Fields() {

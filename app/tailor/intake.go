@@ -96,6 +96,9 @@ func (in *intake) say(text string) {
 	in.root.Refresh()
 }
 
+// Problem is what the form for a posting says went wrong, "" for nothing.
+func (t *Tailor) Problem() string { return t.intake.problem.Text() }
+
 // paste reads what is on the clipboard.
 func (in *intake) paste() {
 	text := in.tailor.services.Clipboard()
