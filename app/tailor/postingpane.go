@@ -46,17 +46,12 @@ func newPostingPane(t *Tailor) *postingPane {
 	p.notes.SetColor(widgets.ColorWarn)
 	p.notes.Hide()
 	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(add), container.NewCenter(edit), container.NewCenter(more), p.fold), p.choice)
-	legend := widgets.NewFlow(10,
-		sample(widgets.MarkTaken, "Proved"), sample(widgets.MarkPartly, "Listed"),
-		sample(widgets.MarkUnsure, "Elsewhere"), sample(widgets.MarkLeft, "Missing"))
+	legend := widgets.NewFlow(12,
+		widgets.NewMarkLegend(widgets.MarkTaken, "Proved"), widgets.NewMarkLegend(widgets.MarkPartly, "Listed"),
+		widgets.NewMarkLegend(widgets.MarkUnsure, "Elsewhere"), widgets.NewMarkLegend(widgets.MarkLeft, "Missing"))
 	top := widgets.NewColumn(6, head, inset(p.facts, 0, 8), inset(p.notes, 0, 8), inset(legend, 0, 8))
 	p.root = widgets.NewBorder(inset(top, 8, 8), nil, nil, nil, p.reader)
 	return p
-}
-
-// sample is a mark with what it means.
-func sample(kind widgets.MarkKind, text string) fyne.CanvasObject {
-	return container.NewHBox(container.NewCenter(widgets.NewMarkSample(kind)), container.NewCenter(widgets.NewCaptionText(text)))
 }
 
 func (p *postingPane) setFold(o fyne.CanvasObject) { p.fold.Objects = []fyne.CanvasObject{o} }
