@@ -66,7 +66,7 @@ func wordsOf(text string) []word {
 	all := make([]word, 0, len(text)/6+1)
 	start := -1
 	add := func(end int) {
-		for end > start && strings.IndexByte("-'.&", text[end-1]) >= 0 {
+		for start >= 0 && end > start && strings.IndexByte("-'.&", text[end-1]) >= 0 {
 			end--
 		}
 		if start >= 0 && end > start {
