@@ -52,7 +52,7 @@ func (w *window) buildScreens() {
 	w.buildColumns()
 	w.buildTailorScreen()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
-		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
+		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
 			s.writing.Refresh()
@@ -146,7 +146,11 @@ func (w *window) projectTitle() string {
 	if w.session.File().Dirty {
 		mark = "• "
 	}
-	return fmt.Sprintf("%s%s – ResuMax", mark, w.project.Name())
+	name := w.project.Name()
+	if v := w.variants.Name(); v != "" {
+		name += " · " + v
+	}
+	return fmt.Sprintf("%s%s – ResuMax", mark, name)
 }
 
 func (w *window) enterStart() {

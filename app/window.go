@@ -21,6 +21,7 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
+	"resumax/app/variants"
 	"resumax/exchange/pdftext"
 	"resumax/resume"
 	"resumax/storage/userdata"
@@ -60,9 +61,13 @@ type window struct {
 	ats      *atsview.Check
 	importer *importer.Importer
 	matching *matching.Matching
+	variants *variants.Variants
 	panes    panes
 	screens  screens
 	tailor   tailoring
+
+	variantShown, variantOf string         // the variant shown, and of which file, as they are remembered
+	difference              resume.Address // to which F5 has led last
 }
 
 func newWindow(a fyne.App, env environment) *window {
@@ -73,6 +78,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.threads = env.threads
 	w.shell = shell.New(a, "ResuMax", env.threads, trace.Open(env.trace))
 	w.session = session.New(env.clock)
+	w.session.OnRecall(w.prefs.LastShown)
 	w.picker = picker.New(w.shell.Window)
 	w.library = library.Open(env.home, w.notify)
 	w.library.OnChange = w.libraryChanged
@@ -88,6 +94,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.buildImporter()
 	w.buildPanes()
 	w.buildTailor()
+	w.buildVariants()
 	w.buildScreens()
 	w.buildHeader()
 	w.shell.Commands.ProjectOpen = w.editing
@@ -200,7 +207,7 @@ func (w *window) openFailed() {
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
-		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
+		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
 	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
 }
@@ -270,6 +277,7 @@ func (w *window) follow() {
 	name := func() {
 		w.shell.Retitle()
 		w.shell.Header.ShowProject(w.project.Name())
+		w.followVariant()
 		w.showSaved()
 	}
 	w.session.OnFile(func(f session.File) {

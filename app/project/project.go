@@ -140,14 +140,14 @@ func (p *Project) FileName() string {
 	if p.named != "" {
 		return p.named
 	}
-	if name := fileName(p.session.Now().Resume.Basics.Name); name != "" {
+	if name := CleanName(p.session.Now().Resume.Basics.Name); name != "" {
 		return name
 	}
 	return "resume"
 }
 
-// fileName makes a file's name of a person's.
-func fileName(name string) string {
+// CleanName makes a part of a file's name of a person's or a variant's.
+func CleanName(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' || r == ' '
 	})

@@ -18,16 +18,17 @@ import (
 
 // Snapshot is the document at one moment. It is immutable.
 type Snapshot struct {
-	Revision int             // grows by one with every change
-	Document resume.Document // as it is edited, scored and printed: the variant shown, or the base
-	Resume   *resume.Resume  // of Document
-	Project  resume.Document // as it is saved: the base with all of its variants
-	Variant  string          // the id of the variant shown, "" for the base
-	View     *variant.View   // the variant shown, nil for the base
-	Change   resume.Change   // what led here
-	Replaced bool            // the whole document was replaced, or another variant is shown
-	Opened   int             // grows by one with every document loaded
-	Path     string          // of the document's file, "" before the first save
+	Revision int              // grows by one with every change
+	Document resume.Document  // as it is edited, scored and printed: the variant shown, or the base
+	Resume   *resume.Resume   // of Document
+	Project  resume.Document  // as it is saved: the base with all of its variants
+	Variant  string           // the id of the variant shown, "" for the base
+	View     *variant.View    // the variant shown, nil for the base
+	Changes  []variant.Change // in what it differs from the base
+	Change   resume.Change    // what led here
+	Replaced bool             // the whole document was replaced, or another variant is shown
+	Opened   int              // grows by one with every document loaded
+	Path     string           // of the document's file, "" before the first save
 }
 
 // File is the state of the project's file.
@@ -50,12 +51,13 @@ type Session struct {
 	onReveal  func(resume.Address)
 	onFile    []func(File)
 	onProblem []func(string)
+	recall    func(path string) string
 }
 
 // New makes a session with an empty document. The clock decides which keystrokes
 // merge into one undo step.
 func New(clock func() time.Time) *Session {
-	s := &Session{clock: clock, onReveal: func(resume.Address) {}}
+	s := &Session{clock: clock, onReveal: func(resume.Address) {}, recall: func(string) string { return "" }}
 	s.history = resume.NewHistory(resume.Document{})
 	s.now = Snapshot{Resume: s.history.Now().Resume(), Replaced: true}
 	return s
@@ -77,6 +79,10 @@ func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
 // OnProblem calls f with a message about an edit that failed.
 func (s *Session) OnProblem(f func(string)) { s.onProblem = append(s.onProblem, f) }
 
+// OnRecall sets the function that knows the variant of a file that was shown last: its
+// id, or "" for the base.
+func (s *Session) OnRecall(f func(path string) (variant string)) { s.recall = f }
+
 // Now is the current snapshot.
 func (s *Session) Now() Snapshot { return s.now }
 
@@ -86,14 +92,15 @@ func (s *Session) File() File { return s.file }
 // Focus is the address of the field that has, or last had, the focus.
 func (s *Session) Focus() resume.Address { return s.focus }
 
-// Load replaces the open project and starts a new history. The base is shown. A
-// document that is not on disk yet has the path "".
+// Load replaces the open project and starts a new history. The variant that was shown
+// last is shown, see [Session.OnRecall]. A document that is not on disk yet has the path
+// "".
 func (s *Session) Load(d resume.Document, path string, readOnly bool) {
 	s.history = resume.NewHistory(variant.Settled(d))
 	s.file = File{Path: path, ReadOnly: readOnly}
 	s.focus = ""
 	s.now.Opened++
-	s.now.Variant = ""
+	s.now.Variant = s.recall(path)
 	s.publish(resume.Change{}, true)
 	s.tellFile() // another file, even if it is called the same
 }
@@ -174,8 +181,10 @@ func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
 	return s.do(d, c, false)
 }
 
+// failed says why an edit failed, and has the field show what it showed before.
 func (s *Session) failed(label string, err error) bool {
 	s.problem("Couldn't apply “" + label + "”: " + err.Error())
+	s.publish(resume.Change{}, false)
 	return false
 }
 
@@ -299,7 +308,7 @@ func (s *Session) publish(c resume.Change, replaced bool) {
 	s.file.Dirty = s.history.Dirty()
 	now := Snapshot{Revision: s.now.Revision + 1, Document: d, Project: d, Change: c, Replaced: replaced, Opened: s.now.Opened, Path: s.file.Path}
 	if v, err := variant.Open(d, s.now.Variant); s.now.Variant != "" && err == nil {
-		now.Variant, now.View, now.Document = s.now.Variant, &v, v.Document
+		now.Variant, now.View, now.Document, now.Changes = s.now.Variant, &v, v.Document, v.Changes()
 	} else if s.now.Variant != "" {
 		now.Replaced = true // it is gone
 	}
