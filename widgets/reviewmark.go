@@ -53,7 +53,7 @@ const legendGap = 5
 
 // CreateRenderer is called by Fyne.
 func (s *MarkSample) CreateRenderer() fyne.WidgetRenderer {
-	size := fyne.NewSize(16, 10)
+	size := fyne.NewSize(14, 10)
 	paint := func() {
 		s.paper.FillColor, s.paper.CornerRadius = Color(ColorPaper), 2
 		paintReview(s.mark, s.kind)

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/matching"
@@ -46,7 +47,7 @@ func newPostingPane(t *Tailor) *postingPane {
 	p.notes.SetColor(widgets.ColorWarn)
 	p.notes.Hide()
 	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(add), container.NewCenter(edit), container.NewCenter(more), p.fold), p.choice)
-	legend := widgets.NewFlow(12,
+	legend := container.New(layout.NewCustomPaddedHBoxLayout(9),
 		widgets.NewMarkLegend(widgets.MarkTaken, "Proved"), widgets.NewMarkLegend(widgets.MarkPartly, "Listed"),
 		widgets.NewMarkLegend(widgets.MarkUnsure, "Elsewhere"), widgets.NewMarkLegend(widgets.MarkLeft, "Missing"))
 	top := widgets.NewColumn(6, head, inset(p.facts, 0, 8), inset(p.notes, 0, 8), inset(legend, 0, 8))
