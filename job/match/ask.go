@@ -38,7 +38,7 @@ type option struct {
 	name     string
 	term     *terms.Term
 	implied  []*terms.Term
-	words    []string        // stems, of a name that no list has
+	words    []string        // the stems of its name
 	spelled  map[string]bool // how the posting writes it, folded
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
@@ -104,10 +104,9 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
 			o.term, o.spelled = t, spelled[t]
-		} else {
-			for _, w := range wordsOf(name) {
-				o.words = append(o.words, w.stem)
-			}
+		}
+		for _, w := range wordsOf(name) {
+			o.words = append(o.words, w.stem)
 		}
 		if q.Kind == posting.Language {
 			o.language = name
