@@ -33,7 +33,10 @@ func New() *Matcher {
 const cacheSize = 8192
 
 // Match compares a resume with a posting.
-func (m *Matcher) Match(in Input) Report {
+func (m *Matcher) Match(in Input) Report { return m.begin(in).report() }
+
+// begin evaluates an input.
+func (m *Matcher) begin(in Input) *evaluation {
 	if len(m.texts) > cacheSize {
 		m.texts = map[key]*text{}
 		m.posting = nil
@@ -41,8 +44,7 @@ func (m *Matcher) Match(in Input) Report {
 	if m.posting == nil || !reflect.DeepEqual(m.posting.posting, in.Posting) {
 		m.posting = m.compile(in.Posting)
 	}
-	e := m.evaluate(in)
-	return e.report()
+	return m.evaluate(in)
 }
 
 // evaluation is one comparison.
