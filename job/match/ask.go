@@ -38,8 +38,9 @@ type option struct {
 	name     string
 	term     *terms.Term
 	implied  []*terms.Term
-	words    []string        // stems, of a name that no list has
+	words    []string        // the stems of its name
 	spelled  map[string]bool // how the posting writes it, folded
+	written  string          // how it writes it, "" where that is not known
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
 	language string
@@ -96,7 +97,7 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 }
 
 // ask is a requirement as it is looked for.
-func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]map[string]bool) *ask {
+func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]*spelling) *ask {
 	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Kind: q.Kind, Part: part}, judged: true}
 	a.raw = partWeights[part] * (1 + countWeight*math.Log(float64(max(1, q.Count))))
 	switch q.Kind {
@@ -106,11 +107,13 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 	for _, name := range q.Any {
 		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
-			o.term, o.spelled = t, spelled[t]
-		} else {
-			for _, w := range wordsOf(name) {
-				o.words = append(o.words, w.stem)
+			o.term, o.written = t, t.Name
+			if w := spelled[t]; w != nil {
+				o.spelled, o.written = w.folded, w.first
 			}
+		}
+		for _, w := range wordsOf(name) {
+			o.words = append(o.words, w.stem)
 		}
 		if q.Kind == posting.Language {
 			o.language = name
@@ -198,24 +201,36 @@ func (c *compiled) sentenceOfYears() string {
 	return yearsText(p.Years)
 }
 
-// spellings are how the posting writes terms, folded.
-func spellings(p posting.Posting) map[*terms.Term]map[string]bool {
-	all := map[*terms.Term]map[string]bool{}
+// spelling is how a posting writes a term.
+type spelling struct {
+	folded map[string]bool // all ways
+	first  string          // the first one; a common noun without the capital that begins a sentence
+}
+
+// spellings are how the posting writes terms.
+func spellings(p posting.Posting) map[*terms.Term]*spelling {
+	all := map[*terms.Term]*spelling{}
 	add := func(text string) {
 		for _, m := range terms.Default().Find(text) {
-			if all[m.Term] == nil {
-				all[m.Term] = map[string]bool{}
+			s := all[m.Term]
+			if s == nil {
+				s = &spelling{folded: map[string]bool{}, first: m.Surface}
+				if m.Term.Name == strings.ToLower(m.Term.Name) && m.Start == 0 {
+					s.first = strings.ToLower(m.Surface[:1]) + m.Surface[1:]
+				}
+				all[m.Term] = s
 			}
-			all[m.Term][folded(m.Surface)] = true
-		}
-	}
-	for _, line := range strings.Split(p.Source, "\n") {
-		if len(line) < 8<<10 {
-			add(line)
+			s.folded[folded(m.Surface)] = true
 		}
 	}
 	for _, q := range slices.Concat(p.Required, p.Unlabeled, p.Preferred, p.Mentioned) {
 		add(q.Sentence)
+	}
+	const longest = 8 << 10
+	for _, line := range strings.Split(p.Source, "\n") {
+		if len(line) < longest {
+			add(line)
+		}
 	}
 	return all
 }

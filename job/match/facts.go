@@ -5,6 +5,7 @@ import (
 
 	"resumax/job/posting"
 	"resumax/language/langid"
+	"resumax/resume"
 )
 
 // degreeOf is how a degree is met: by one as high.
@@ -35,7 +36,7 @@ func (e *evaluation) experience(a *ask, in *index) result {
 	if in != e.here || e.months < 12*max(degreeYears, e.c.posting.Years) {
 		return result{}
 	}
-	return result{credit: insteadCredit, state: Implied, evidence: e.careerEvidence()}
+	return result{credit: insteadCredit, state: Implied, evidence: slices.Clone(e.career)}
 }
 
 // licenseOf is how a license or certificate is met: by one of that name, or one that holds it.
@@ -102,37 +103,45 @@ func (e *evaluation) languageOf(o *option, in *index) result {
 }
 
 // countMonths counts the months of positions of the posting's line of work: those whose title
-// is near the posting's, and those whose bullets prove several of the requirements.
+// is near the posting's, and those whose bullets prove much of what it asks for.
 func (e *evaluation) countMonths() {
-	const near, many = 0.35, 3
-	proves := make([]int, len(e.positions))
+	const near, much = 0.4, 0.35
+	proved, all := make([]float64, len(e.positions)), 0.0
+	at := map[resume.Address]int{}
+	for i := range e.here.places {
+		if p := &e.here.places[i]; p.use == proof && p.position >= 0 {
+			at[p.address] = p.position
+		}
+	}
 	for i, a := range e.c.asks {
 		if !a.isProvable() {
 			continue
 		}
-		seen := map[int]bool{}
+		all += a.raw
+		counted := map[int]bool{}
 		for _, ev := range e.results[i].evidence {
-			for k := range e.here.places {
-				if p := &e.here.places[k]; p.address == ev.Address && p.use == proof && p.position >= 0 && !seen[p.position] {
-					seen[p.position] = true
-					proves[p.position]++
-				}
+			if k, ok := at[ev.Address]; ok && !counted[k] && e.results[i].state == Proved {
+				counted[k] = true
+				proved[k] += a.raw
 			}
 		}
 	}
 	type stint struct{ from, to int }
-	var all []stint
+	var stints []stint
 	for i, p := range e.positions {
 		if !p.paid || p.to <= p.from {
 			continue
 		}
-		if len(e.c.title.words) == 0 || p.title != nil && e.m.kin(e.c.title, p.title) >= near || proves[i] >= many {
-			all = append(all, stint{p.from, p.to})
+		if len(e.c.title.words) == 0 || p.title != nil && e.m.kin(e.c.title, p.title) >= near || all > 0 && proved[i]/all >= much {
+			stints = append(stints, stint{p.from, p.to})
+			if p.title != nil && len(e.career) < evidenceLimit {
+				e.career = append(e.career, Evidence{Address: p.address, Quote: p.title.source})
+			}
 		}
 	}
-	slices.SortFunc(all, func(a, b stint) int { return a.from - b.from })
+	slices.SortFunc(stints, func(a, b stint) int { return a.from - b.from })
 	last := 0
-	for _, s := range all {
+	for _, s := range stints {
 		from := max(s.from, last)
 		if s.to > from {
 			e.months += s.to - from
@@ -147,22 +156,9 @@ func (e *evaluation) yearsOf(a *ask) result {
 	if credit == 0 {
 		return result{}
 	}
-	r := result{credit: credit, state: Proved, evidence: e.careerEvidence()}
+	r := result{credit: credit, state: Proved, evidence: slices.Clone(e.career)}
 	if credit < 1 {
 		r.state = Implied
 	}
 	return r
-}
-
-// careerEvidence are the titles that come nearest to the posting's.
-func (e *evaluation) careerEvidence() []Evidence {
-	if e.title.evidence.Address != "" {
-		return []Evidence{e.title.evidence}
-	}
-	for _, p := range e.positions {
-		if p.title != nil && p.to > p.from {
-			return []Evidence{{Address: p.address, Quote: p.title.source}}
-		}
-	}
-	return nil
 }

@@ -33,7 +33,10 @@ func New() *Matcher {
 const cacheSize = 8192
 
 // Match compares a resume with a posting.
-func (m *Matcher) Match(in Input) Report {
+func (m *Matcher) Match(in Input) Report { return m.begin(in).report() }
+
+// begin evaluates an input.
+func (m *Matcher) begin(in Input) *evaluation {
 	if len(m.texts) > cacheSize {
 		m.texts = map[key]*text{}
 		m.posting = nil
@@ -41,8 +44,7 @@ func (m *Matcher) Match(in Input) Report {
 	if m.posting == nil || !reflect.DeepEqual(m.posting.posting, in.Posting) {
 		m.posting = m.compile(in.Posting)
 	}
-	e := m.evaluate(in)
-	return e.report()
+	return m.evaluate(in)
 }
 
 // evaluation is one comparison.
@@ -57,7 +59,8 @@ type evaluation struct {
 	results   []result
 	title     titleResult
 	notes     []Note
-	months    int // of positions of this line of work, at no time twice
+	months    int        // of positions of this line of work, at no time twice
+	career    []Evidence // the titles of those
 }
 
 // result is how a requirement is met.
@@ -162,7 +165,9 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	var r result
 	hits := in.terms[o.term]
 	if o.term == nil {
-		hits = in.phrase(o.words)
+		hits = in.phrase(o.words, false)
+	} else if len(hits) == 0 { // a product manager does product management
+		hits = in.phrase(o.words, true)
 	}
 	exact, proved, listed := false, false, false
 	other := ""
@@ -232,14 +237,14 @@ func (o *option) isSpelled(surface string) bool {
 	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
 }
 
-// phrase is where words follow each other.
-func (x *index) phrase(stems []string) (hits []hit) {
+// phrase is where words follow each other, in titles alone or anywhere.
+func (x *index) phrase(stems []string, titles bool) (hits []hit) {
 	if len(stems) == 0 {
 		return nil
 	}
 	for i := range x.places {
 		p := &x.places[i]
-		if p.copied {
+		if p.copied || titles && p.use != titled {
 			continue
 		}
 		for k := 0; k+len(stems) <= len(p.words); k++ {

@@ -10,15 +10,20 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/terms"
+	"resumax/role"
 )
 
 // vocabulary is the words by which requirements without terms and titles are compared.
 type vocabulary struct {
-	stop, generic, traits map[string]bool // by stem
-	conditions            [][]string      // phrases, by the stems of their words
-	same                  map[string]string
+	stop, generic, traits map[string]bool     // by stem
+	conditions            [][]string          // phrases, by the stems of their words
+	shared                map[string]bool     // words that titles of many trades have, by stem
+	same                  []sameWord          // words of titles, the longest first
 	implies               map[string][]string // licenses that hold others
 }
+
+// sameWord is a word or phrase of titles and the one that stands for it.
+type sameWord struct{ from, to string }
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
@@ -28,7 +33,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		Licenses              struct{ Implies map[string][]string }
 	}
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
-	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), same: map[string]string{}, implies: f.Licenses.Implies}
+	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, implies: f.Licenses.Implies}
 	for _, p := range f.Conditions.Phrases {
 		var stems []string
 		for _, w := range wordsOf(p) {
@@ -38,8 +43,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, list := range f.Titles.Same {
 		for _, w := range list[1:] {
-			v.same[w] = list[0]
+			v.same = append(v.same, sameWord{w, list[0]})
 		}
+	}
+	slices.SortStableFunc(v.same, func(a, b sameWord) int { return len(b.from) - len(a.from) })
+	for _, w := range role.SharedTitleWords() {
+		v.shared[stemOf(w)] = true
 	}
 	return v
 })
