@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"resumax/job/posting"
 	"resumax/language/langid"
@@ -48,11 +49,12 @@ func (e *evaluation) licenseOf(o *option, in *index) result {
 			continue
 		}
 		for _, n := range p.namedIn(e.c.posting.Language) {
-			if n.Kind != posting.License || p.isCopied(n.Start, n.End) || n.Name != o.name && !holds(n.Name, o.name, 0) {
+			have := words().licenseKey(n.Name)
+			if n.Kind != posting.License || p.isCopied(n.Start, n.End) || have != o.license && !holds(have, o.license, 0) {
 				continue
 			}
 			credit, state := listedCredit, Listed
-			if p.use == certificate || p.use == titled && n.Name == o.name || p.use == proof {
+			if p.use == certificate || p.use == titled && have == o.license || p.use == proof {
 				credit, state = 1, Proved
 			}
 			if credit > r.credit {
@@ -64,10 +66,21 @@ func (e *evaluation) licenseOf(o *option, in *index) result {
 	return r
 }
 
+// licenseKey is what a license is called without the words that say that it is one, so that an
+// RN license is what a registered nurse has.
+func (v *vocabulary) licenseKey(name string) string {
+	stems := v.titleStems(strings.Fields(strings.ToLower(name)))
+	rest := slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return v.paper[s] })
+	if len(rest) == 0 {
+		rest = stems // "state license"
+	}
+	return strings.Join(rest, " ")
+}
+
 // holds reports whether whoever has a license has another one too.
-func holds(name, other string, depth int) bool {
+func holds(have, other string, depth int) bool {
 	const deep = 4
-	return depth < deep && slices.ContainsFunc(words().implies[name], func(n string) bool { return n == other || holds(n, other, depth+1) })
+	return depth < deep && slices.ContainsFunc(words().implies[have], func(n string) bool { return n == other || holds(n, other, depth+1) })
 }
 
 // languageOf is how a language is met: by one that is listed, or that the resume is in.

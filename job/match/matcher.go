@@ -146,7 +146,7 @@ func (e *evaluation) look(a *ask, in *index) result {
 			r = e.languageOf(o, in)
 		default:
 			r = e.termOf(o, in)
-			if o.term == nil || a.Kind == posting.License || a.Kind == posting.Degree {
+			if o.license != "" {
 				if l := e.licenseOf(o, in); l.credit > r.credit {
 					r = l
 				}
@@ -165,9 +165,12 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	var r result
 	hits := in.terms[o.term]
 	if o.term == nil {
-		hits = in.phrase(o.words, false)
-	} else if len(hits) == 0 { // a product manager does product management
-		hits = in.phrase(o.words, true)
+		hits = in.phrase(o.names[0], false)
+	} else if len(hits) == 0 && !o.term.Word {
+		// A product manager does product management; "rigid conduit" is conduit, though a term of its own.
+		for _, name := range o.names {
+			hits = append(hits, in.phrase(name, o.term.Category.Technology())...)
+		}
 	}
 	exact, proved, listed := false, false, false
 	other := ""
@@ -215,13 +218,23 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	}
 	if (proved || listed) && !exact {
 		r.credit *= otherwise
-		r.spelled = other
+		if !o.inflects(other) {
+			r.spelled = other
+		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
 	for _, h := range all {
 		r.evidence = in.quote(r.evidence, h.place, h.surface)
 	}
 	return r
+}
+
+// inflects reports whether a surface has the words of one of the term's names, in other forms
+// or another order.
+func (o *option) inflects(surface string) bool {
+	have := stemsIn(surface)
+	slices.Sort(have)
+	return slices.ContainsFunc(o.names, func(name []string) bool { return slices.Equal(have, slices.Sorted(slices.Values(name))) })
 }
 
 // isSpelled reports whether a surface is how the posting writes the term, or how it is
@@ -237,20 +250,20 @@ func (o *option) isSpelled(surface string) bool {
 	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
 }
 
-// phrase is where words follow each other, in titles alone or anywhere.
+// phrase is where words follow each other, in titles alone or anywhere. The first of them must
+// be one that was indexed.
 func (x *index) phrase(stems []string, titles bool) (hits []hit) {
 	if len(stems) == 0 {
 		return nil
 	}
-	for i := range x.places {
+	for _, i := range x.stems[stems[0]] {
 		p := &x.places[i]
-		if p.copied || titles && p.use != titled {
+		if titles && p.use != titled {
 			continue
 		}
 		for k := 0; k+len(stems) <= len(p.words); k++ {
 			if slices.EqualFunc(stems, p.words[k:k+len(stems)], func(s string, w word) bool { return s == w.stem }) {
-				from, to := p.words[k].start, p.words[k+len(stems)-1].end
-				if !p.isCopied(from, to) {
+				if from, to := p.words[k].start, p.words[k+len(stems)-1].end; !p.isCopied(from, to) {
 					hits = append(hits, hit{i, p.plain[from:to], nil})
 					break
 				}

@@ -1,0 +1,40 @@
+package match
+
+import (
+	"os"
+	"testing"
+
+	"resumax/resume"
+	"resumax/resume/codec"
+)
+
+func readResume(t testing.TB, path string) resume.Document {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _, err := codec.Parse(data, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// Postings of trades without a role that ships say most in prose. Each resume matches its own
+// trade's far better than the others'.
+func TestTrades(t *testing.T) {
+	trades := []string{"nurse", "teacher", "electrician", "seller"}
+	m := New()
+	for _, have := range trades {
+		d := readResume(t, "testdata/trades/"+have+".json")
+		for _, asked := range trades {
+			p := readPosting(t, "testdata/trades/"+asked+".txt")
+			r := m.Match(Input{Document: d, Posting: p, Today: today})
+			t.Logf("%s for a %s: %.1f", have, asked, r.Match)
+			if have == asked && r.Match < 60 || have != asked && r.Match > 30 {
+				t.Errorf("%s for a %s: %.1f", have, asked, r.Match)
+			}
+		}
+	}
+}
