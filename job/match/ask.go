@@ -21,6 +21,8 @@ const (
 	// what is missing to so many requirements: where a posting says most in prose, it counts.
 	proseShare = 1.0 / 3
 	fewTerms   = 6.0
+	// What is only named, as in duties, weighs together at most this much of what is required.
+	unlabeledShare = 0.75
 	// Terms in texts about the employer weigh together at most a tenth of what is asked for.
 	mentionedShare = 0.1
 )
@@ -56,6 +58,7 @@ type compiled struct {
 	asks    []*ask
 	title   *title
 	grams   map[uint64]bool // runs of words of the source, see copied.go
+	lines   map[string]int  // its lines, by their words
 	stems   map[string]bool // that prose asks for
 }
 
@@ -89,7 +92,7 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: p.Degree, Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
 	}
 	c.limit()
-	c.grams = gramsOf(p)
+	c.grams, c.lines = gramsOf(p), linesOf(p)
 	return c
 }
 
@@ -99,13 +102,7 @@ const mostDuties = 12
 // addDuties takes the duties of a posting that names few terms as what it asks for: of nurses,
 // teachers and sellers that is where it is said.
 func (c *compiled) addDuties(asked map[string]bool) {
-	terms := 0.0
-	for _, a := range c.asks {
-		if len(a.options) > 0 && !a.facts && a.Part != Preferred && a.Part != Mentioned {
-			terms += a.raw
-		}
-	}
-	if terms >= fewTerms {
+	if c.weigh(func(a *ask) bool { return len(a.options) > 0 && !a.facts && a.Part != Preferred && a.Part != Mentioned }) >= fewTerms {
 		return
 	}
 	n := 0
@@ -226,41 +223,41 @@ type pair struct{ a, b string }
 // employer.
 func (c *compiled) limit() {
 	for _, preferred := range []bool{false, true} {
-		terms, prose := 0.0, 0.0
-		for _, a := range c.asks {
-			if a.judged && !a.facts && (a.Part == Preferred) == preferred && a.Part != Mentioned {
-				if len(a.options) > 0 {
-					terms += a.raw
-				} else {
-					prose += a.raw
-				}
-			}
+		part := func(a *ask) bool {
+			return a.judged && !a.facts && (a.Part == Preferred) == preferred && a.Part != Mentioned
 		}
-		if most := max(terms*proseShare, fewTerms-terms); prose > most {
-			for _, a := range c.asks {
-				if !a.facts && (a.Part == Preferred) == preferred && a.Part != Mentioned && len(a.options) == 0 {
-					a.raw *= most / prose
-				}
-			}
-		}
+		terms := c.weigh(func(a *ask) bool { return part(a) && len(a.options) > 0 })
+		c.bound(func(a *ask) bool { return part(a) && len(a.options) == 0 }, max(terms*proseShare, fewTerms-terms))
 	}
-	asked, mentioned := 0.0, 0.0
+	of := func(part Part) func(*ask) bool {
+		return func(a *ask) bool { return a.judged && !a.facts && a.Part == part }
+	}
+	required := c.weigh(of(Required))
+	c.bound(of(Unlabeled), max(required*unlabeledShare, fewTerms))
+	asked := required + c.weigh(of(Unlabeled))
+	c.bound(of(Mentioned), mentionedShare*asked)
+}
+
+// weigh is what requirements weigh together.
+func (c *compiled) weigh(those func(*ask) bool) float64 {
+	var all []float64
 	for _, a := range c.asks {
-		if !a.judged || a.facts {
-			continue
-		}
-		switch a.Part {
-		case Mentioned:
-			mentioned += a.raw
-		case Required, Unlabeled:
-			asked += a.raw
+		if those(a) {
+			all = append(all, a.raw)
 		}
 	}
-	if most := mentionedShare * asked; mentioned > most {
-		for _, a := range c.asks {
-			if a.Part == Mentioned && !a.facts {
-				a.raw *= most / mentioned
-			}
+	return sum(all)
+}
+
+// bound lets requirements weigh at most as much together.
+func (c *compiled) bound(those func(*ask) bool, most float64) {
+	now := c.weigh(those)
+	if now <= most {
+		return
+	}
+	for _, a := range c.asks {
+		if those(a) {
+			a.raw *= most / now
 		}
 	}
 }

@@ -71,6 +71,14 @@ type result struct {
 	met      string
 	spelled  string
 	evidence []Evidence
+	by       []int // the positions whose bullets prove it
+}
+
+// provedBy notes a position whose bullet proves something.
+func (r *result) provedBy(p *place) {
+	if p.position >= 0 && !slices.Contains(r.by, p.position) {
+		r.by = append(r.by, p.position)
+	}
 }
 
 func (m *Matcher) evaluate(in Input) *evaluation {
@@ -192,6 +200,7 @@ func (e *evaluation) termOf(o *option, in *index) result {
 			proved = true
 			rank = 1 + p.weight
 			r.proof = max(r.proof, p.weight)
+			r.provedBy(p)
 		default:
 			listed = true
 			rank = 0.5
@@ -293,6 +302,7 @@ func (e *evaluation) report() Report {
 	if s.of.Sum() > 0 {
 		rep.Band = BandOf(rep.Match)
 	}
+	proved := s.proved(e)
 	for i, a := range e.c.asks {
 		q, r := a.Requirement, e.results[i]
 		if q.Any == nil {
@@ -304,7 +314,7 @@ func (e *evaluation) report() Report {
 		}
 		q.Weight = tidy(s.weight(a))
 		if a.judged {
-			q.Gain = tidy(s.gain(e, i))
+			q.Gain = tidy(s.gain(e, i, proved))
 			switch q.State {
 			case Elsewhere:
 				rep.Elsewhere = append(rep.Elsewhere, i)
@@ -314,6 +324,6 @@ func (e *evaluation) report() Report {
 		}
 		rep.Requirements[i] = q
 	}
-	rep.Notes = e.notes
+	rep.Notes = slices.Concat(e.notes, e.bareList())
 	return rep
 }

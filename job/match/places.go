@@ -77,7 +77,24 @@ func (g *gathering) read(a resume.Address, source string, hidden bool, p place) 
 	}
 	p.address, p.hidden = a, hidden
 	p.text = g.m.text(source, p.use == claim && p.skill)
+	if p.use == proof && p.isList() {
+		p.use = claim
+	}
 	g.add(p)
+}
+
+// isList reports whether a text only names things, as an entry of a list of skills does: it says
+// of nothing what was done with it.
+func (p *place) isList() bool {
+	const fewWords = 4
+	if len(p.words) < fewWords {
+		return true
+	}
+	named := 0
+	for _, f := range p.found {
+		named += f.End - f.Start
+	}
+	return len(p.found) > 1 && named*3 > len(p.plain)*2
 }
 
 // lines reads the texts of a list: those that are shown, and where all is asked for the

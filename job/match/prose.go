@@ -53,6 +53,7 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 		if p.use == proof || p.use == certificate {
 			r.state = Proved
 			r.proof = max(r.proof, p.weight*x.credit)
+			r.provedBy(p)
 		}
 		r.evidence = in.quote(r.evidence, x.place, "")
 	}
