@@ -51,10 +51,13 @@ func (c *compiled) markCopied(places []place) (notes []Note) {
 	notes = c.markPasted(places)
 	for i := range places {
 		p := &places[i]
-		if p.copied || p.use == titled || p.use == degree || p.use == certificate || len(p.words) < shortText {
+		if p.copied || p.use == titled || p.use == degree || p.use == certificate || len(p.words) < shortText || p.use == proof && len(p.words) == shortText {
 			continue
 		}
-		if p.parts = c.copiedIn(p); len(p.parts) == 0 {
+		if p.comparedWith != c {
+			p.comparedWith, p.copiedParts = c, c.copiedIn(p)
+		}
+		if p.parts = p.copiedParts; len(p.parts) == 0 {
 			continue
 		}
 		p.copied = p.covered() >= copiedPart
@@ -134,9 +137,6 @@ func (c *compiled) copiedIn(p *place) (parts []span) {
 		least = len(p.words)
 		if len(p.found) == 1 && p.found[0].End-p.found[0].Start > len(p.plain)*2/3 {
 			return nil // a long name
-		}
-		if p.use == proof && len(p.words) < shortText+1 {
-			return nil
 		}
 	}
 	for i := 0; i+gram <= len(p.words); {

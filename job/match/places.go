@@ -66,6 +66,10 @@ type gathering struct {
 func (g *gathering) add(p place) {
 	if p.text != nil && p.plain != "" {
 		p.project = g.project
+		if g.places == nil {
+			const usual = 128
+			g.places = make([]place, 0, usual)
+		}
 		g.places = append(g.places, p)
 	}
 }
@@ -108,6 +112,12 @@ func (g *gathering) lines(lines []resume.TextLine, list resume.Address, hidden b
 	}
 	if len(lines) > 0 {
 		list = lines[0].Address.Parent()
+	}
+	if !g.document.HasTextIDs(list) { // none is hidden alone
+		for _, l := range lines {
+			g.read(l.Address, l.Text, hidden, p)
+		}
+		return
 	}
 	v, _ := g.document.Get(list)
 	for i, e := range v.Items() {

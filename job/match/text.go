@@ -15,6 +15,9 @@ type text struct {
 	named  []posting.Named
 	asked  bool // whether named was asked for
 	title  *title
+
+	comparedWith *compiled // the posting that it was compared with, see copied.go
+	copiedParts  []span
 }
 
 // key is what a text is read by: as running text or as an item of a list.
