@@ -187,7 +187,7 @@ func (c *compiled) prose(a *ask) {
 		}
 		last, lastSays = w.stem, says
 	}
-	a.judged = len(a.content) > 0 && len(a.content)+len(a.pairs) >= leastShared && !isCondition(all)
+	a.judged = len(a.content) > 0 && (len(a.pairs) > 0 || len(a.content) >= enoughShared) && !isCondition(all)
 	if !a.judged {
 		return
 	}

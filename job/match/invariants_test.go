@@ -368,7 +368,7 @@ func TestSuggestions(t *testing.T) {
 			}
 		}
 	})
-	for _, k := range []SuggestionKind{Show, Reorder, List, Reword} {
+	for _, k := range []SuggestionKind{Show, Reorder, List} {
 		if kinds[k] == 0 {
 			t.Errorf("no suggestion of kind %s was made", k)
 		}

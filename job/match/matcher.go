@@ -180,7 +180,7 @@ func (e *evaluation) termOf(o *option, in *index) result {
 			hits = append(hits, in.phrase(name, o.term.Category.Technology())...)
 		}
 	}
-	exact, proved, listed := false, false, false
+	exact, proved, listed, backed := false, false, false, 0.0
 	other := ""
 	type ranked struct {
 		hit
@@ -195,6 +195,7 @@ func (e *evaluation) termOf(o *option, in *index) result {
 			rank = 0.1
 			if p.use == proof {
 				rank += 0.1 * p.weight
+				backed = max(backed, p.weight)
 			}
 		case p.use == proof:
 			proved = true
@@ -214,6 +215,15 @@ func (e *evaluation) termOf(o *option, in *index) result {
 			}
 		}
 		all = append(all, ranked{h, rank})
+	}
+	if listed && !proved && backed > 0 { // Kafka is listed, and a bullet shows Kafka Streams
+		proved, r.proof = true, backed
+		for i := range all {
+			if p := &in.places[all[i].place]; all[i].via != nil && p.use == proof {
+				all[i].rank += 1
+				r.provedBy(p)
+			}
+		}
 	}
 	switch {
 	case proved:
@@ -238,12 +248,13 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	return r
 }
 
-// inflects reports whether a surface has the words of one of the term's names, in other forms
-// or another order.
+// inflects reports whether a surface has the words that the posting writes, in other forms or
+// another order.
 func (o *option) inflects(surface string) bool {
-	have := stemsIn(surface)
+	have, written := stemsIn(surface), stemsIn(o.written)
 	slices.Sort(have)
-	return slices.ContainsFunc(o.names, func(name []string) bool { return slices.Equal(have, slices.Sorted(slices.Values(name))) })
+	slices.Sort(written)
+	return slices.Equal(have, written)
 }
 
 // isSpelled reports whether a surface is how the posting writes the term, or how it is

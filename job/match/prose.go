@@ -10,7 +10,7 @@ import (
 // speaks of the same thing, not one that has a word in common with it. Of 250 public postings
 // with our samples, words alone found 11 of which 3 were right.
 const (
-	leastShared  = 2   // words that say what it is about, and pairs of words beside each other
+	enoughShared = 3   // words that say what it is about; with fewer also two words beside each other
 	leastContent = 0.5 // of those words, at least
 	mostContent  = 4   // of a long sentence so many count as all
 	pairReach    = 2   // words of a pair may stand so far apart in the text, small words left out
@@ -32,7 +32,7 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 	for i, n := range content {
 		p := &in.places[i]
 		share := clamp(float64(n) / float64(min(len(a.content), mostContent)))
-		if p.use == spoken || p.use == titled || share < leastContent || n+p.pairsOf(a, leastShared-n) < leastShared {
+		if p.use == spoken || p.use == titled || share < leastContent || n < enoughShared && !p.hasPair(a) {
 			continue
 		}
 		credit := 0.5 + 0.5*share
@@ -60,13 +60,10 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 	return r
 }
 
-// pairsOf is how many of a requirement's pairs of words stand near each other in a text, up to
-// as many as are needed.
-func (p *place) pairsOf(a *ask, needed int) (n int) {
-	for _, q := range a.pairs {
-		if n >= needed {
-			return n
-		}
+// hasPair reports whether two words that a requirement has beside each other stand near each
+// other in a text.
+func (p *place) hasPair(ask *ask) bool {
+	for _, q := range ask.pairs {
 		a, b, at := -1, -1, 0 // where they were met last
 		for _, w := range p.words {
 			if words().stop[w.lower] {
@@ -82,12 +79,11 @@ func (p *place) pairsOf(a *ask, needed int) (n int) {
 				continue
 			}
 			if a >= 0 && b >= 0 && max(a-b, b-a) <= pairReach {
-				n++
-				break
+				return true
 			}
 		}
 	}
-	return n
+	return false
 }
 
 // excerpt is a short text, or of a long one the sentence around something.
