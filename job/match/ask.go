@@ -54,17 +54,19 @@ type option struct {
 
 // compiled is a posting as it is looked for.
 type compiled struct {
-	posting posting.Posting
-	asks    []*ask
-	title   *title
-	grams   map[uint64]bool // runs of words of the source, see copied.go
-	lines   map[string]int  // its lines, by their words
-	stems   map[string]bool // that prose asks for
+	posting  posting.Posting
+	asks     []*ask
+	title    *title
+	grams    map[uint64]bool // runs of words of the source, see copied.go
+	lines    map[string]int  // its lines, by their words
+	stems    map[string]bool // that prose and names that no list has ask for
+	terms    map[*terms.Term]bool
+	licenses bool // it asks for any
 }
 
 // compile makes what is looked for of a posting.
 func (m *Matcher) compile(p posting.Posting) *compiled {
-	c := &compiled{posting: p, stems: map[string]bool{}}
+	c := &compiled{posting: p, stems: map[string]bool{}, terms: map[*terms.Term]bool{}}
 	c.title = m.title(p.Title)
 	spelled := spellings(p)
 	haveYears, haveDegree := false, false
@@ -131,6 +133,7 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
 			o.term, o.written = t, t.Name
+			c.terms[t] = true
 			if w := spelled[t]; w != nil {
 				o.spelled, o.written = w.folded, w.first
 			}
@@ -143,6 +146,7 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		}
 		if q.Kind == posting.License || namesLicense(name, c.posting.Language) {
 			o.license = words().licenseKey(name)
+			c.licenses = true
 		}
 		if q.Kind == posting.Language {
 			o.language = name

@@ -6,6 +6,7 @@ import (
 
 	"resumax/job/posting"
 	"resumax/resume"
+	"resumax/resume/variant"
 )
 
 // twoPages is a resume of two pages: the bullets of several samples in one career.
@@ -64,6 +65,38 @@ func BenchmarkKeystroke(b *testing.B) {
 		next := in
 		next.Document = typed(b, in.Document, i)
 		next.Project = next.Document
+		m.Match(next)
+	}
+}
+
+// A project of fifty variants, each of which says twenty things of its own.
+func BenchmarkKeystrokeInManyVariants(b *testing.B) {
+	in := benchmarkInput(b)
+	for i := range 50 {
+		var id string
+		var err error
+		if in.Project, id, err = variant.New(in.Project, fmt.Sprint("For ", i)); err != nil {
+			b.Fatal(err)
+		}
+		if in.Project, err = variant.Edit(in.Project, id, func(d resume.Document) (resume.Document, error) {
+			list := resume.Root.Child("work").Item(0).Child("highlights")
+			for k := range 20 {
+				if d, err = d.Insert(list.Item(0), resume.Text(fmt.Sprintf("Planned the rollout of release %d with %d teams of the region", i, k))); err != nil {
+					return d, err
+				}
+			}
+			return d, nil
+		}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	m := New()
+	m.Match(in)
+	i := 0
+	for b.Loop() {
+		i++
+		next := in
+		next.Document = typed(b, in.Document, i)
 		m.Match(next)
 	}
 }

@@ -335,6 +335,7 @@ func (e *evaluation) report() Report {
 		}
 		rep.Requirements[i] = q
 	}
+	rep.Months = e.months
 	rep.Notes = slices.Concat(e.notes, e.bareList())
 	return rep
 }

@@ -58,13 +58,14 @@ type gathering struct {
 	today     resume.Date
 	all       bool // what is hidden too
 	project   bool
+	sought    *compiled // texts that have nothing of what it asks for are left out; nil for none
 	places    []place
 	positions []position
 	skills    int
 }
 
 func (g *gathering) add(p place) {
-	if p.text != nil && p.plain != "" {
+	if p.text != nil && p.plain != "" && (g.sought == nil || p.use != proof && p.use != claim || g.m.tells(p.text, g.sought)) {
 		p.project = g.project
 		if g.places == nil {
 			const usual = 128
@@ -90,7 +91,7 @@ func (g *gathering) read(a resume.Address, source string, hidden bool, p place) 
 // isList reports whether a text only names things, as an entry of a list of skills does: it says
 // of nothing what was done with it.
 func (p *place) isList() bool {
-	const fewWords = 4
+	const fewWords = 5
 	if len(p.words) < fewWords {
 		return true
 	}
