@@ -88,9 +88,12 @@ type matchJSON struct {
 }
 
 func matchValue(r match.Report) matchJSON {
-	v := matchJSON{Match: r.Match, Band: r.Band, Parts: r.Parts, Requirements: r.Requirements}
-	if v.Requirements == nil {
-		v.Requirements = []match.Requirement{}
+	v := matchJSON{Match: r.Match, Band: r.Band, Parts: r.Parts, Requirements: []match.Requirement{}}
+	for _, q := range r.Requirements {
+		if q.Kind == posting.Term {
+			q.Kind = "term"
+		}
+		v.Requirements = append(v.Requirements, q)
 	}
 	names := func(list []int) []string {
 		all := []string{}

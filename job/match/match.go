@@ -146,6 +146,7 @@ type Report struct {
 	Elsewhere    []int         // indexes of requirements that the project meets and the document does not show
 	Absent       []int         // indexes of judged requirements that nothing meets
 	Title        Evidence      // the title that comes nearest to the posting's, empty for none
+	Months       int           // of dated work of the posting's line, no time counted twice
 	Notes        []Note        // such as texts that are copied from the posting and earn nothing
 }
 

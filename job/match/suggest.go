@@ -327,9 +327,9 @@ func sameName(a, b string) bool {
 	if initials(b) == x {
 		return true // SQL, Structured Query Language
 	}
-	// k8s, Kubernetes
-	digits := strings.Trim(x, "abcdefghijklmnopqrstuvwxyz")
-	return len(x) > 2 && digits != "" && digits == fmt.Sprint(len(y)-2) && x[0] == y[0] && x[len(x)-1] == y[len(y)-1]
+	short, long := strings.ToLower(a), strings.ToLower(b)
+	digits := strings.Trim(short, "abcdefghijklmnopqrstuvwxyz")
+	return len(short) > 2 && digits == fmt.Sprint(len(long)-2) && short[0] == long[0] && short[len(short)-1] == long[len(long)-1] // k8s, Kubernetes
 }
 
 func stemsIn(s string) (all []string) {

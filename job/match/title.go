@@ -32,12 +32,12 @@ func (m *Matcher) title(text string) *title {
 
 func readTitle(text string) *title {
 	j := role.ReadTitle(text)
-	t := &title{packs: j.Packs, words: titleStems(j.Words)}
+	t := &title{packs: j.Packs, words: words().titleStems(j.Words)}
 	for _, g := range j.Grades {
 		t.level = max(t.level, levels[g])
 	}
 	if main := firstPart(text); main != text {
-		t.main = titleStems(role.ReadTitle(main).Words)
+		t.main = words().titleStems(role.ReadTitle(main).Words)
 	}
 	if len(t.main) == 0 {
 		t.main = t.words
@@ -56,13 +56,13 @@ func firstPart(text string) string {
 }
 
 // titleStems are the stems of a title's words, of words that mean the same the first.
-func titleStems(list []string) (all []string) {
+func (v *vocabulary) titleStems(list []string) (all []string) {
 	joined := " " + strings.Join(list, " ") + " "
-	for _, s := range words().same {
+	for _, s := range v.same {
 		joined = strings.ReplaceAll(joined, " "+s.from+" ", " "+s.to+" ")
 	}
 	for _, w := range strings.Fields(joined) {
-		if s := stemOf(w); !words().stop[w] && !slices.Contains(all, s) {
+		if s := stemOf(w); !v.stop[w] && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}

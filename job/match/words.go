@@ -10,6 +10,7 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/terms"
+	"resumax/language/verbs"
 	"resumax/role"
 )
 
@@ -19,7 +20,8 @@ type vocabulary struct {
 	conditions            [][]string          // phrases, by the stems of their words
 	shared                map[string]bool     // words that titles of many trades have, by stem
 	same                  []sameWord          // words of titles, the longest first
-	implies               map[string][]string // licenses that hold others
+	paper                 map[string]bool     // words that say that something is a license, by stem
+	implies               map[string][]string // licenses that hold others, by what they are without those
 }
 
 // sameWord is a word or phrase of titles and the one that stands for it.
@@ -30,10 +32,13 @@ var words = sync.OnceValue(func() *vocabulary {
 		Stop, Generic, Traits map[string]string
 		Conditions            struct{ Phrases []string }
 		Titles                struct{ Same [][]string }
-		Licenses              struct{ Implies map[string][]string }
+		Licenses              struct {
+			Paper   string
+			Implies map[string][]string
+		}
 	}
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
-	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, implies: f.Licenses.Implies}
+	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, implies: map[string][]string{}, paper: map[string]bool{}}
 	for _, p := range f.Conditions.Phrases {
 		var stems []string
 		for _, w := range wordsOf(p) {
@@ -50,8 +55,22 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range role.SharedTitleWords() {
 		v.shared[stemOf(w)] = true
 	}
+	for _, w := range strings.Fields(f.Licenses.Paper) {
+		v.paper[stemOf(w)] = true
+	}
+	vocabularyLicenses(v, f.Licenses.Implies)
 	return v
 })
+
+// vocabularyLicenses fills in which licenses hold others.
+func vocabularyLicenses(v *vocabulary, implies map[string][]string) {
+	key := v.licenseKey
+	for have, others := range implies {
+		for _, o := range others {
+			v.implies[key(have)] = append(v.implies[key(have)], key(o))
+		}
+	}
+}
 
 func stemsOf(lists map[string]string) map[string]bool {
 	all := map[string]bool{}
@@ -111,6 +130,11 @@ func wordsOf(text string) []word {
 // "teaching" and "teacher" have the same one. Words of other languages lose their endings of
 // number and case.
 func stemOf(w string) string {
+	if !strings.HasSuffix(w, "ed") && len(w) > 2 {
+		if v := verbs.Of(w); v.PastOf != "" && v.PresentOf == "" {
+			w = v.PastOf // drew, ran
+		}
+	}
 	s := terms.Stem(w)
 	if s != w || len(w) < 6 {
 		if rest, ok := strings.CutSuffix(s, "er"); ok && len(rest) >= 4 {
