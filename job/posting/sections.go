@@ -140,7 +140,7 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 	if count > headingWords {
 		return NoSection, "", false
 	}
-	if about, ok := aboutEmployer(n); ok && (looks || !p.item && count <= 5 && p.gap) {
+	if about, ok := r.aboutEmployer(text); ok && (looks || !p.item && count <= 5 && p.gap) {
 		return about, "", true
 	}
 	if p.item && p.line.heading == 0 && !(p.bold && colon) {
@@ -168,21 +168,24 @@ func (r *reading) standsAlone(n string, i int, lines []line) bool {
 	return true
 }
 
-// aboutEmployer reports whether a heading is "About Halvorsen" or "Why Halvorsen?" in any
-// language that is read.
-func aboutEmployer(n string) (Section, bool) {
-	for _, start := range []string{"about ", "über ", "à propos de ", "à propos d'", "sobre ", "acerca de ", "why ", "warum ", "pourquoi ", "por qué ", "life at ", "working at ", "who is ", "meet ", "join ", "qui est "} {
-		if rest, ok := strings.CutPrefix(n, start); ok && rest != "" {
-			switch first, _, _ := strings.Cut(rest, " "); first {
-			case "the", "this", "your", "you", "la", "le", "el", "il":
-				if strings.HasPrefix(start, "about") && (strings.HasSuffix(rest, "role") || strings.HasSuffix(rest, "job") || strings.HasSuffix(rest, "position") || strings.HasSuffix(rest, "team") || strings.HasSuffix(rest, "opportunity")) {
-					return RoleText, true
-				}
-			}
-			return About, true
+// aboutEmployer reports whether a heading is "About Halvorsen", "Why Halvorsen?" or, which is
+// something else, "About the role".
+func (r *reading) aboutEmployer(text string) (Section, bool) {
+	tokens := tokensOf(strings.Trim(text, " ¿¡"))
+	if len(tokens) == 0 {
+		return NoSection, false
+	}
+	n, _ := r.words.named.at(tokens, 0)
+	if n == 0 || n >= len(tokens) {
+		return NoSection, false
+	}
+	rest := tokens[n:]
+	if r.isArticle(rest[0].lower) || rest[0].lower == "this" || rest[0].lower == "your" {
+		if kind := r.words.headings[normal(text[rest[len(rest)-1].start:])]; kind == RoleText || rest[len(rest)-1].lower == "team" || rest[len(rest)-1].lower == "opportunity" {
+			return RoleText, true
 		}
 	}
-	return NoSection, false
+	return About, true
 }
 
 func isCapitals(text string) bool {
