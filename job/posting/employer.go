@@ -277,7 +277,7 @@ func (r *reading) fromHosts(hosts []string) string {
 		h = key(h)
 		for _, p := range r.parts[:min(len(r.parts), employerParts)] {
 			for _, t := range p.tokens {
-				if k := key(t.text); len(k) > 2 && isName(t.text) && !strings.ContainsAny(t.text, "@/.") && (k == h || len(k) > 3 && strings.HasPrefix(h, k) && len(h)-len(k) <= 8) && !notEmployer(t.text) && !generic(t.text) {
+				if k := key(t.text); len(k) > 2 && (isName(t.text) || k == h) && !strings.ContainsAny(t.text, "@/.") && (k == h || len(k) > 3 && strings.HasPrefix(h, k) && len(h)-len(k) <= 8) && !notEmployer(t.text) && !generic(t.text) {
 					return strings.TrimSuffix(t.text, "'s")
 				}
 			}

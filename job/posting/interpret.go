@@ -51,7 +51,7 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 		lines = s.lines
 	}
 	r.url(lines)
-	lines = slices.Concat(s.facts.lines, lines)
+	lines = slices.Concat(s.facts.lines, withoutRepeats(lines))
 	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -101,7 +101,11 @@ func (r *reading) url(lines []line) {
 		if i > 5 && i < len(lines)-5 {
 			continue
 		}
-		if t := strings.Trim(l.text, "<> "); (strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "http://")) && !strings.ContainsAny(t, " \t") && r.facts.url == "" {
+		_, t, labeled := strings.Cut(l.text, ": ")
+		if !labeled || len(strings.Fields(l.text)) > 3 {
+			t = l.text
+		}
+		if t = strings.Trim(t, "<> "); (strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "http://")) && !strings.ContainsAny(t, " \t") && r.facts.url == "" {
 			r.facts.url = t
 		}
 	}
@@ -130,6 +134,9 @@ func (r *reading) head() {
 	}
 	if p.Company == "" {
 		p.Company = r.employer()
+	}
+	if p.Location == "" {
+		p.Location = r.placeInProse()
 	}
 	p.Title = r.cleanTitle(p.Title)
 	p.Company = cleanCompany(p.Company)
@@ -505,7 +512,7 @@ func pieces(text string) (all []string) {
 }
 
 func cleanPlace(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·:,*#/")
+	text = strings.Trim(plainText(text), " -–—|·:,*#/.")
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)

@@ -41,6 +41,12 @@ func (r *reading) partsOf(lines []line) (all []part) {
 				own = 7
 			}
 			switch {
+			case kind != NoSection && rest != "" && r.endsHere(i, lines):
+				// "Education: a diploma" says nothing of the lines behind it.
+				p.in, p.lead, p.heading = kind, true, normal(l.text)
+				q := part{line: line{text: rest, item: true}, tokens: tokensOf(rest), in: kind, row: i, offset: strings.LastIndex(l.text, rest)}
+				all = append(all, p, q)
+				continue
 			case kind != NoSection:
 				now, level = kind, own
 			case own <= level || l.heading > 0 && level == 7 || l.heading == 0 && l.bold && level == 7 && !inherits(now):
@@ -85,10 +91,65 @@ func (r *reading) partsOf(lines []line) (all []part) {
 		if one {
 			p.oneOf = group
 		}
+		if now != HowToApply && r.asksBack(p, i, lines) {
+			now, level = HowToApply, 7
+		}
 		p.in, p.spoken, p.heading = now, spoken, heading
+		if (now == NoSection || now == RoleText) && l.item && r.isDuty(p.tokens) {
+			p.in = Responsibilities
+		}
 		all = append(all, p)
 	}
 	return all
+}
+
+// asksBack reports whether a line is a question of an application form: answers to choose from
+// follow it, or another question does.
+func (r *reading) asksBack(p part, i int, lines []line) bool {
+	if i < 5 || !r.isQuestion(p.tokens) {
+		return false
+	}
+	const reach = 8
+	for _, l := range lines[i+1 : min(len(lines), i+1+reach)] {
+		tokens := tokensOf(l.text)
+		if n, _ := r.words.answers.at(append(tokens, token{}), 0); n > 0 && n == len(tokens) || r.isQuestion(tokens) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isQuestion(tokens []token) bool {
+	if len(tokens) < 4 {
+		return false
+	}
+	n, _ := r.words.questions.at(tokens, 0)
+	return n > 0 && (tokens[len(tokens)-1].lower == "?" || tokens[0].lower == "please" || tokens[0].lower == "if")
+}
+
+// isDuty reports whether a point begins with a verb as tasks do: "Inspects boilers", "Inspect
+// boilers".
+func (r *reading) isDuty(tokens []token) bool {
+	const least = 3
+	if len(tokens) < least {
+		return false
+	}
+	w := tokens[0].lower
+	d := r.words.duties
+	return d[w] || d[strings.TrimSuffix(w, "s")] || d[strings.TrimSuffix(w, "es")] || strings.HasSuffix(w, "ies") && d[strings.TrimSuffix(w, "ies")+"y"]
+}
+
+// endsHere reports whether what stands behind a heading on its line is all of its part: a
+// paragraph or another label follows.
+func (r *reading) endsHere(i int, lines []line) bool {
+	if i+1 >= len(lines) {
+		return true
+	}
+	next := lines[i+1]
+	if next.item && !lines[i].item {
+		return false
+	}
+	return next.gap || next.heading > 0 || isLabeled(next.text)
 }
 
 // inherits reports whether what is under a heading that is not known goes on with a section.
@@ -133,7 +194,8 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8
 	if kind, ok := r.words.headings[n]; ok {
 		alone := !p.item && i+1 < len(lines) && !strings.HasSuffix(text, ".")
-		if looks || colon && !p.item || colon && p.bold || alone && (len(n) > 4 || p.gap) && r.standsAlone(n, i, lines) {
+		ended := strings.HasSuffix(text, ".") && count > 1 && !p.item && i+1 < len(lines) && lines[i+1].item
+		if looks || colon && !p.item || colon && p.bold || ended || alone && (len(n) > 4 || p.gap) && r.standsAlone(n, i, lines) {
 			return kind, "", true
 		}
 	}
@@ -146,6 +208,11 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 	if p.item && p.line.heading == 0 && !(p.bold && colon) {
 		return NoSection, "", false
 	}
+	if !looks && r.opensPart(p, i, lines) {
+		if kind := r.words.leads(p.tokens); kind != NoSection && (r.words.opensHeading(p.tokens) || p.gap && count <= 6) {
+			return kind, "", true
+		}
+	}
 	question := strings.HasSuffix(text, "?") && count <= 8
 	if !looks && !(question && p.gap) && !(colon && count <= 6) {
 		return NoSection, "", false
@@ -157,6 +224,27 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 		return NoSection, "", true
 	}
 	return NoSection, "", false
+}
+
+// opensPart reports whether a line without any mark of a heading may be one by what is around
+// it: a short line without a full stop, before which a list or a paragraph ends, and behind
+// which two longer lines or points follow.
+func (r *reading) opensPart(p part, i int, lines []line) bool {
+	const longest = 8 // words
+	if p.item || len(strings.Fields(p.text)) > longest || strings.ContainsAny(p.text[len(p.text)-1:], ".,;!") || i+2 >= len(lines) || !isName(strings.TrimLeft(p.text, "¿¡")) {
+		return false
+	}
+	longer := func(l line) bool { return l.item || len(l.text) > len(p.text)*3/2 && len(l.text) > 25 }
+	if !longer(lines[i+1]) || !longer(lines[i+2]) && !lines[i+1].item {
+		return false
+	}
+	return i == 0 || p.gap || lines[i-1].item || len(lines[i-1].text) > len(p.text)
+}
+
+// opensHeading reports whether a line begins as headings do: "What you bring", "Dein Rucksack".
+func (w *words) opensHeading(tokens []token) bool {
+	n, _ := w.openings.at(tokens, 0)
+	return n > 0
 }
 
 // standsAlone reports whether a word that may be a heading or a value of a fact is one: a
@@ -208,14 +296,21 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 	if !cut || strings.Contains(p.text, "\t") {
 		name, value, cut = strings.Cut(p.text, "\t")
 	}
-	if cut && len(strings.Fields(name)) <= 4 {
+	if cut && len(strings.Fields(name)) <= 4 && strings.TrimSpace(value) != "" {
 		value = strings.Trim(strings.ReplaceAll(value, "\t", " · "), " ·")
 		label := r.words.labels[normal(name)]
 		if label == "" || value == "" {
 			return 0
 		}
-		if (label == "degree" || label == "years") && now != NoSection && now != RoleText || label == "type" && isSection(now) && p.item {
-			return 0
+		switch label {
+		case "degree", "years":
+			if now != NoSection && now != RoleText {
+				return 0
+			}
+		case "level", "title", "company", "type", "remote":
+			if isSection(now) && (p.item || len(p.tokens) > 10) {
+				return 0
+			}
 		}
 		if label == "ignored" {
 			if isSection(now) {
@@ -235,6 +330,11 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		return 0
 	}
 	next := lines[i+1]
+	if label == "company" || label == "title" || label == "location" {
+		if !isName(next.text) || now == Benefits || now == EqualOpportunity || now == HowToApply {
+			return 0
+		}
+	}
 	if next.heading > 0 || len(next.text) > 120 || r.words.headings[normal(next.text)] != NoSection {
 		return 0
 	}

@@ -79,7 +79,11 @@ func (r *reading) remote() string {
 			if n == 0 {
 				continue
 			}
-			if long && n == 1 && (v != "hybrid" || !near(tokens, i, "role", "position", "schedule", "work", "working", "model", "hybrid", "stelle", "modell")) {
+			about := near(tokens, i, "role", "position", "schedule", "work", "working", "works", "job", "model", "hybrid", "environment", "office", "arrangement", "required", "stelle", "modell", "arbeitsplatz", "arbeiten", "arbeitsmodell", "poste", "travail", "puesto", "trabajo", "modalidad")
+			if long && (n == 1 && v != "hybrid" || n == 1 && !about || v == "none" && !about) {
+				continue
+			}
+			if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
 				continue
 			}
 			if n == 1 && i+1 < len(tokens) {
@@ -91,6 +95,8 @@ func (r *reading) remote() string {
 			w := weight * 4
 			if v == "hybrid" {
 				w += 2
+			} else if v == "full" && n > 1 {
+				w += 3
 			} else if v == "full" {
 				w++
 			}
@@ -198,6 +204,19 @@ func (r *reading) types() string {
 				continue
 			}
 			collect(p.text, 0)
+		}
+	}
+	if len(found) == 0 {
+		for _, p := range r.parts {
+			if p.in == EqualOpportunity || p.in == Chrome || p.in == HowToApply {
+				continue
+			}
+			for i := range p.tokens {
+				n, v := r.words.types.at(p.tokens, i)
+				if n > 0 && (v == "Full-time" || v == "Part-time" || v == "Permanent" && n == 1) && !near(p.tokens, i+n-1, "employees", "staff", "students", "student", "resident", "residents", "residency", "mitarbeitende", "salariés") {
+					found[v] = true
+				}
+			}
 		}
 	}
 	if found["Contract"] && found["Permanent"] {
