@@ -75,6 +75,9 @@ func (r *reading) employer() string {
 	best := ""
 	for _, name := range c.order {
 		score := c.score[name]
+		if _, term := terms.Default().Lookup(name); term && score < 3 {
+			score -= 2
+		}
 		seen := 0.0
 		for _, p := range parts {
 			if seen < 2 && wordsAt(p.text, name) >= 0 {
@@ -105,6 +108,11 @@ func (r *reading) employer() string {
 // namesIn adds the names of a sentence that stand where an employer's name does.
 func (r *reading) namesIn(c *candidates, s string) {
 	tokens := tokensOf(s)
+	if len(tokens) > 2 && tokens[0].lower == tokens[0].text && strings.ContainsFunc(tokens[0].text, isWordRune) { // "ilionx seeks"
+		if n, _ := r.words.employer.at(tokens, 1); n > 1 || n == 1 && tokens[1].lower == "seeks" {
+			c.add(tokens[0].text, 2)
+		}
+	}
 	for i, t := range tokens {
 		if n, _ := r.words.employer.at(tokens, i); n > 0 && i > 0 {
 			start := runBefore(tokens, i)

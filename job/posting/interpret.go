@@ -10,6 +10,7 @@ import (
 
 	"resumax/exchange/structure"
 	"resumax/language/langid"
+	"resumax/language/terms"
 )
 
 // reading is a posting while it is read.
@@ -51,7 +52,7 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 		lines = s.lines
 	}
 	r.url(lines)
-	lines = slices.Concat(s.facts.lines, withoutRepeats(lines))
+	lines = slices.Concat(s.facts.lines, r.unfolded(withoutRepeats(lines)))
 	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -342,8 +343,14 @@ func (r *reading) fromTop(top []part) {
 			continue
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
+		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range pieces(t.text) {
+			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
+				p.Location = piece
+				continue
+			}
 			if r.words.remote.in(tokensOf(piece)) {
+				mode = len(tokensOf(piece)) <= 2
 				if place := r.placeBeside(piece); place != "" && p.Location == "" {
 					p.Location = place
 				}
@@ -397,6 +404,15 @@ func (r *reading) topScore(name string, i, at int) float64 {
 	}
 	if structure.OrganizationScore(name) >= 0.7 {
 		score += 0.6
+	}
+	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(name, h) }) {
+		score += 0.8
+	}
+	if _, term := terms.Default().Lookup(name); term {
+		score -= 0.7
+	}
+	if strings.ContainsAny(name, ",•") && structure.OrganizationScore(name) < 0.7 {
+		score -= 0.5
 	}
 	again := 0
 	first, _, _ := strings.Cut(name, " ")

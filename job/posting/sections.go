@@ -139,6 +139,77 @@ func (r *reading) isDuty(tokens []token) bool {
 	return d[w] || d[strings.TrimSuffix(w, "s")] || d[strings.TrimSuffix(w, "es")] || strings.HasSuffix(w, "ies") && d[strings.TrimSuffix(w, "ies")+"y"]
 }
 
+// unfolded are lines with those parted that hold several sections, as of a page whose lines were
+// put together: "… Your tasks Bake bread Your profile A steady hand".
+func (r *reading) unfolded(lines []line) (all []line) {
+	const long = 160 // bytes
+	for _, l := range lines {
+		if len(l.text) < long || len(l.text) > maxLine {
+			all = append(all, l)
+			continue
+		}
+		cuts := r.headingsWithin(l.text)
+		kinds := map[Section]bool{}
+		for _, c := range cuts {
+			kinds[c.kind] = true
+		}
+		if len(kinds) < 2 {
+			all = append(all, l)
+			continue
+		}
+		from := 0
+		for _, c := range append(cuts, cut{start: len(l.text)}) {
+			if t := strings.TrimSpace(l.text[from:c.start]); t != "" {
+				part := line{text: t, item: l.item && from == 0, gap: l.gap && from == 0}
+				all = append(all, part)
+			}
+			if c.end > c.start {
+				all = append(all, line{text: strings.TrimRight(l.text[c.start:c.end], ": "), heading: 2})
+			}
+			from = c.end
+		}
+	}
+	return all
+}
+
+// cut is a heading within a line.
+type cut struct {
+	start, end int
+	kind       Section
+}
+
+// headingsWithin are the headings in a long line: those that a colon follows where a sentence
+// begins, and those of several words with a capital.
+func (r *reading) headingsWithin(text string) (cuts []cut) {
+	tokens := tokensOf(text)
+	const most = 6 // words of a heading
+	for i := 0; i < len(tokens); i++ {
+		if !isName(tokens[i].text) {
+			continue
+		}
+		opens := i == 0 || strings.ContainsAny(text[tokens[i-1].end:tokens[i].start], ".!?") || strings.Contains(".!?:;•–|)", tokens[i-1].text)
+		for n := min(most, len(tokens)-i); n > 0; n-- {
+			end := tokens[i+n-1].end
+			colon := i+n < len(tokens) && tokens[i+n].lower == ":"
+			if n == 1 && !(colon && opens) || n > 1 && !colon && !(i+n < len(tokens) && isName(tokens[i+n].text)) {
+				continue
+			}
+			name := normal(text[tokens[i].start:end])
+			kind := r.words.headings[name]
+			if kind == NoSection || r.words.labels[name] != "" && !opens || !colon && !opens && (kind == About || kind == RoleText || strings.Count(name, " ") == 0) {
+				continue
+			}
+			if colon {
+				end = tokens[i+n].end
+			}
+			cuts = append(cuts, cut{tokens[i].start, end, kind})
+			i += n - 1
+			break
+		}
+	}
+	return cuts
+}
+
 // endsHere reports whether what stands behind a heading on its line is all of its part: a
 // paragraph or another label follows.
 func (r *reading) endsHere(i int, lines []line) bool {

@@ -79,8 +79,9 @@ func (r *reading) remote() string {
 			if n == 0 {
 				continue
 			}
-			about := near(tokens, i, "role", "position", "schedule", "work", "working", "works", "job", "model", "hybrid", "environment", "office", "arrangement", "required", "stelle", "modell", "arbeitsplatz", "arbeiten", "arbeitsmodell", "poste", "travail", "puesto", "trabajo", "modalidad")
-			if long && (n == 1 && v != "hybrid" || n == 1 && !about || v == "none" && !about) {
+			about := near(tokens, i, "role", "position", "schedule", "work", "working", "works", "job", "model", "hybrid", "environment", "flexibility", "flexible", "options", "setup", "set-up", "remote", "office", "arrangement", "required", "stelle", "modell", "arbeitsplatz", "arbeiten", "arbeitsmodell", "poste", "travail", "puesto", "trabajo", "modalidad")
+			bracketed := i > 0 && tokens[i-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")"
+			if long && !bracketed && !strings.HasPrefix(tokens[i].lower, "#") && (n == 1 && v != "hybrid" || n == 1 && !about || v == "none" && !about) {
 				continue
 			}
 			if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
@@ -116,7 +117,6 @@ func (r *reading) remote() string {
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
-		case p.in == Benefits && !isShort(p):
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
@@ -147,10 +147,10 @@ func (r *reading) salary() string {
 	}
 	best, sure := "", 1
 	for i, p := range r.parts {
-		if p.in == EqualOpportunity || p.in == Chrome || p.in == About {
+		if p.in == EqualOpportunity || p.in == Chrome {
 			continue
 		}
-		if found, n := salaryIn(p.text, false); n > 0 {
+		if found, n := salaryIn(p.text, false); n > 0 && (p.in != About || n > 1) {
 			if i > 0 && r.words.labels[normal(r.parts[i-1].text)] == "salary" || r.words.labels[p.heading] == "salary" {
 				n++
 			}

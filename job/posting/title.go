@@ -2,10 +2,12 @@ package posting
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"resumax/exchange/structure"
+	"resumax/language/terms"
 )
 
 // titleLine is the line that is the title, -1 for none: a heading of the first level, else
@@ -21,6 +23,9 @@ func (r *reading) titleLine(top []part) int {
 	}
 	best, sure := -1, 0.0
 	for i, t := range top {
+		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
+			t.text = strings.TrimSuffix(first[0], ".")
+		}
 		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
@@ -82,6 +87,9 @@ func (r *reading) titleFrom(text string) {
 			return
 		}
 	}
+	if first := sentencesOf(text)[0]; len(first) < len(text) && strings.HasSuffix(first, ".") {
+		text = strings.TrimSuffix(first, ".") // "Cook at The Lantern. Requirements: …"
+	}
 	for _, sep := range []string{" at ", " bei ", " chez ", " @ "} {
 		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(text[i+len(sep):])) {
 			title, rest := text[:i], text[i+len(sep):]
@@ -118,28 +126,55 @@ func (r *reading) titleFrom(text string) {
 		}
 	}
 	// Of "Nurse – ICU – Night Shift" all but employer, place and facts is the title.
-	title := all[best]
-	var rest []string
+	first, last, cursor := -1, -1, 0
 	for i, piece := range all {
+		start := cursor + max(0, strings.Index(text[cursor:], piece))
+		between := text[cursor:start]
+		cursor = start + len(piece)
 		switch {
 		case i == best:
+			first, last = cmp.Or(max(first, 0), start), cursor
+			if i == 0 {
+				first = start
+			}
+			continue
 		case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8:
 			p.Location = piece
 		case r.isFact(piece):
-		case structure.OrganizationScore(piece) >= 0.7 && p.Company == "":
+		case p.Company == "" && r.isNamed(piece, between):
 			p.Company = piece
-		default:
-			rest = append(rest, piece)
+		case i > best && last >= 0 && strings.TrimSpace(text[last:start]) != "" && !strings.ContainsAny(between, "|\t·") && len(text[last:start]) <= len(" – "):
+			last = cursor
+		case i == best-1 && !strings.ContainsAny(text[cursor:], "|\t·"):
+			first = start
 		}
 	}
-	if len(rest) > 0 && p.Company == "" && strings.Contains(text, "|") {
-		p.Company = rest[0]
-		rest = rest[1:]
+	p.Title = text[first:last]
+}
+
+// isNamed reports whether a piece of a headline, which something stands before, is the
+// employer: it sounds like one, an address gives it, the posting names it again, or a dash
+// or line that parts names stands there.
+func (r *reading) isNamed(piece, between string) bool {
+	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && structure.OrganizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
+		return false
 	}
-	if len(rest) > 0 && !strings.ContainsAny(text, "|\t·") && len(rest) == len(all)-1 {
-		title = text
+	if structure.OrganizationScore(piece) >= 0.7 || strings.ContainsAny(between, "|—") {
+		return true
 	}
-	p.Title = title
+	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(piece, h) }) {
+		return true
+	}
+	if _, term := terms.Default().Lookup(piece); term {
+		return false
+	}
+	again := 0
+	for _, q := range r.parts[:min(len(r.parts), employerParts)] {
+		if len(q.tokens) > 8 && wordsAt(q.text, piece) >= 0 {
+			again++
+		}
+	}
+	return again >= 2
 }
 
 // withoutLead is a text without the articles, adverbs and praise before a title: "an experienced
