@@ -12,8 +12,16 @@ import (
 	"resumax/resume/variant"
 )
 
+// variantView is the owner of the variants' dialogs, with what the window knows of the
+// variant shown.
+type variantView struct {
+	*variants.Variants
+	shown, of  string         // which is shown, and of which file, as that is remembered
+	difference resume.Address // to which F5 has led last
+}
+
 func (w *window) buildVariants() {
-	w.variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside})
+	w.variants.Variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside})
 	w.shell.Header.OnVariant = func(at fyne.Position) {
 		w.shell.PopUpBelow(at, w.variants.Items(), "", "variant-new", "variant-duplicate", "variant-rename", "variant-delete", "", "variant-compare")
 	}
@@ -25,11 +33,11 @@ func (w *window) followVariant() {
 	label := w.variants.Label()
 	w.shell.Header.ShowVariant(label)
 	now := w.session.Now()
-	if id := now.Variant; now.Path != "" && (id != w.variantShown || now.Path != w.variantOf) {
+	if id := now.Variant; now.Path != "" && (id != w.variants.shown || now.Path != w.variants.of) {
 		w.prefs.ShowLast(now.Path, id)
 		w.shell.Trace.Write("variant", trace.Members{"id": id, "name": w.variants.Name()})
 	}
-	w.variantShown, w.variantOf = now.Variant, now.Path
+	w.variants.shown, w.variants.of = now.Variant, now.Path
 }
 
 // variantGroups are the commands on variants.
@@ -88,7 +96,7 @@ func (w *window) stepDifference(by int) {
 		if a == "" || len(at) > 0 && a == at[len(at)-1] {
 			continue
 		}
-		if a == w.difference || here < 0 && a == w.session.Focus() {
+		if a == w.variants.difference || here < 0 && a == w.session.Focus() {
 			here = len(at)
 		}
 		at = append(at, a)
@@ -100,8 +108,8 @@ func (w *window) stepDifference(by int) {
 	if here < 0 && by < 0 {
 		here = 0
 	}
-	w.difference = at[((here+by)%len(at)+len(at))%len(at)]
-	w.session.Reveal(w.difference)
+	w.variants.difference = at[((here+by)%len(at)+len(at))%len(at)]
+	w.session.Reveal(w.variants.difference)
 }
 
 // placeOf is where a change of the variant shown can be seen, "" for nowhere.

@@ -20,7 +20,6 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
-	"resumax/app/variants"
 	"resumax/exchange/pdftext"
 	"resumax/resume"
 	"resumax/storage/userdata"
@@ -50,7 +49,13 @@ type window struct {
 	session *session.Session
 	prefs   preferences.Store
 	picker  picker.Picker
+	services
+	panes   panes
+	screens screens
+}
 
+// services follow the session, and are no panes.
+type services struct {
 	library  *library.Library
 	setup    *typesetting.Setup
 	project  *project.Project
@@ -59,12 +64,7 @@ type window struct {
 	exporter *exporting.Exporter
 	ats      *atsview.Check
 	importer *importer.Importer
-	variants *variants.Variants
-	panes    panes
-	screens  screens
-
-	variantShown, variantOf string         // the variant shown, and of which file, as they are remembered
-	difference              resume.Address // to which F5 has led last
+	variants variantView
 }
 
 func newWindow(a fyne.App, env environment) *window {
