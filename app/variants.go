@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"resumax/app/project"
@@ -21,7 +23,12 @@ type variantView struct {
 }
 
 func (w *window) buildVariants() {
-	w.variants.Variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside})
+	w.variants.Variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside,
+		Resized: func() {
+			if w.screens.write != nil {
+				w.screens.write.Content.Refresh()
+			}
+		}})
 	w.shell.Header.OnVariant = func(at fyne.Position) {
 		w.shell.PopUpBelow(at, w.variants.Items(), "", "variant-new", "variant-duplicate", "variant-rename", "variant-delete", "", "variant-compare")
 	}
@@ -89,17 +96,10 @@ func (w *window) showDifference() {
 // before where by is -1.
 func (w *window) stepDifference(by int) {
 	now := w.session.Now()
-	var at []resume.Address
-	here := -1
-	for _, c := range now.Changes {
-		a := placeOf(now, c)
-		if a == "" || len(at) > 0 && a == at[len(at)-1] {
-			continue
-		}
-		if a == w.variants.difference || here < 0 && a == w.session.Focus() {
-			here = len(at)
-		}
-		at = append(at, a)
+	at := differencePlaces(now)
+	here := slices.Index(at, w.variants.difference)
+	if i := slices.Index(at, w.session.Focus()); i >= 0 {
+		here = i
 	}
 	if len(at) == 0 {
 		w.shell.Toaster.Show("This variant is the same as the base.", "", nil)
@@ -110,6 +110,30 @@ func (w *window) stepDifference(by int) {
 	}
 	w.variants.difference = at[((here+by)%len(at)+len(at))%len(at)]
 	w.session.Reveal(w.variants.difference)
+}
+
+// differencePlaces are where the variant shown differs, as the list of sections has
+// them, settings last.
+func differencePlaces(now session.Snapshot) []resume.Address {
+	section := map[string]int{resume.ContactKey: -1}
+	for i, s := range now.Resume.Sections {
+		section[s.Key] = i
+	}
+	rank := func(c variant.Change) int {
+		if i, ok := section[now.SectionOf(c)]; ok {
+			return i
+		}
+		return len(section)
+	}
+	changes := slices.Clone(now.Changes)
+	slices.SortStableFunc(changes, func(a, b variant.Change) int { return rank(a) - rank(b) })
+	var at []resume.Address
+	for _, c := range changes {
+		if a := placeOf(now, c); a != "" && !slices.Contains(at, a) {
+			at = append(at, a)
+		}
+	}
+	return at
 }
 
 // placeOf is where a change of the variant shown can be seen, "" for nowhere.

@@ -24,6 +24,7 @@ type Services struct {
 	Session *session.Session
 	Leave   func()            // ends what is being edited outside, before another variant is shown
 	Notice  func(text string) // shows a toast with an Undo button
+	Resized func()            // the band above the form has another height
 }
 
 // Variants is the owner of the dialogs and menus of variants.
