@@ -20,6 +20,7 @@ type variantView struct {
 	*variants.Variants
 	shown, of  string         // which is shown, and of which file, as that is remembered
 	difference resume.Address // to which F5 has led last
+	led        resume.Address // and the field that got the focus
 }
 
 func (w *window) buildVariants() {
@@ -98,7 +99,7 @@ func (w *window) stepDifference(by int) {
 	now := w.session.Now()
 	at := differencePlaces(now)
 	here := slices.Index(at, w.variants.difference)
-	if i := slices.Index(at, w.session.Focus()); i >= 0 {
+	if i := slices.Index(at, w.session.Focus()); i >= 0 && w.session.Focus() != w.variants.led {
 		here = i
 	}
 	if len(at) == 0 {
@@ -110,6 +111,7 @@ func (w *window) stepDifference(by int) {
 	}
 	w.variants.difference = at[((here+by)%len(at)+len(at))%len(at)]
 	w.session.Reveal(w.variants.difference)
+	w.variants.led = w.session.Focus()
 }
 
 // differencePlaces are where the variant shown differs, as the list of sections has
