@@ -373,28 +373,6 @@ func TestCompareWithBase(t *testing.T) {
 	}
 }
 
-// Name, variant, modes and actions lie beside each other at any width, with four modes.
-func TestHeaderWithVariants(t *testing.T) {
-	for _, width := range []float32{900, 1024, 1440, 2560} {
-		w, _ := newTestWindow(t, width, 700)
-		w.project.Open(variantsFile(t, 2))
-		w.variants.Step(1)
-		w.session.EditProject("Rename variant", "", func(d resume.Document) (resume.Document, error) {
-			return variant.Rename(d, w.session.Now().Variant, "Senior Platform Engineer at Halvorsen International")
-		})
-		w.shell.Window.Resize(fyne.NewSize(width+1, 700))
-		w.shell.Window.Resize(fyne.NewSize(width, 700))
-		var end float32
-		for _, o := range w.shell.Header.Parts() {
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-			if at.X < end || at.X+o.Size().Width > width {
-				t.Errorf("%v: %T begins at %v, where %v is taken", width, o, at.X, end)
-			}
-			end = at.X + o.Size().Width
-		}
-	}
-}
-
 // BenchmarkVariants measures a switch between two of fifty variants to a painted page,
 // with score and form, and a keystroke in a variant and in the base.
 func BenchmarkVariants(b *testing.B) {

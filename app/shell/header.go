@@ -127,10 +127,6 @@ func (h *Header) SwitchVariant() bool {
 	return false
 }
 
-// Parts are what lies in the bar from left to right: the name, the variant's, the modes
-// and the actions.
-func (h *Header) Parts() []fyne.CanvasObject { return h.bar.Objects[:4] }
-
 // Rename lets the user edit a name in place of the project's. Enter calls done with
 // it; Escape, or leaving it, gives up.
 func (h *Header) Rename(name string, done func(name string)) {
