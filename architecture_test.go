@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
 	"job/application":     {"job/application", "job/posting", "exchange/charset", "resume", "assets"},
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
+	"job/match":           {"job/match", "job/posting", "role", "language/terms", "language/langid", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},

@@ -125,10 +125,13 @@ func (b *StripButton) Choose(chosen bool) {
 func (b *StripButton) AccessibilityLabel() string { return b.name() }
 
 func (b *StripButton) name() string {
-	if b.item.Badge == 0 {
-		return b.item.Title
+	switch {
+	case b.item.Badge > 0:
+		return b.item.Title + ": " + strconv.Itoa(b.item.Badge) + " to change"
+	case b.item.Mark != MarkerNone && b.item.Note != "":
+		return b.item.Title + ": " + b.item.Note
 	}
-	return b.item.Title + ": " + strconv.Itoa(b.item.Badge) + " to change"
+	return b.item.Title
 }
 
 // MouseIn is called by Fyne.
