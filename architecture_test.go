@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"score":               {"score", "role", "language", "resume", "assets"},
 	"exchange":            {"exchange", "language/spelling", "render", "resume", "assets"},
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
+	"job/application":     {"job/application", "job/posting", "exchange/charset", "resume", "assets"},
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
 	"job/match":           {"job/match", "job/posting", "exchange/format", "role", "language/terms", "language/langid", "language/verbs", "resume", "assets"},
 	"widgets":             {"widgets"},
@@ -61,7 +62,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting", "job/application"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
