@@ -37,6 +37,7 @@ var mayImport = map[string][]string{
 	"exchange":            {"exchange", "language/spelling", "render", "resume", "assets"},
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
+	"job/match":           {"job/match", "job/posting", "role", "language/terms", "language/langid", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},

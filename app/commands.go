@@ -112,7 +112,8 @@ func (w *window) commands() []shell.Group {
 		group("View",
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
-			shell.Command{ID: "switch-mode", Label: "Switch between Write and Design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
+			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
+			shell.Command{ID: "switch-mode", Label: "Next mode", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.nextMode},
 		),
 		group("View",
 			shell.Command{ID: "sections", Label: "Sections", Keys: key(fyne.KeyF7, 0), Needs: project, State: w.columnState(columnRail), Run: func() { w.toggleColumn(columnRail) }},
@@ -226,12 +227,33 @@ func (w *window) modeState(m shell.Screen) func() shell.State {
 }
 
 func (w *window) columnState(name string) func() shell.State {
-	return func() shell.State { return shell.State{Checked: w.screens.writing.Shown(name)} }
+	return func() shell.State {
+		columns, name := w.columnsOf(name)
+		return shell.State{Checked: columns.Shown(name)}
+	}
 }
 
 func (w *window) toggleColumn(name string) {
-	w.show(w.screens.write)
-	w.screens.writing.Toggle(name)
+	columns, name := w.columnsOf(name)
+	if columns == w.screens.writing {
+		w.show(w.screens.write)
+	}
+	columns.Toggle(name)
+}
+
+// columnsOf are the columns that a command of Write's columns is about, and which of them: in
+// Tailor the posting is where the sections are, and the match where the score is.
+func (w *window) columnsOf(name string) (*shell.Columns, string) {
+	if !w.tailor.on() {
+		return w.screens.writing, name
+	}
+	switch name {
+	case columnRail:
+		name = columnPosting
+	case columnScore:
+		name = columnMatch
+	}
+	return w.tailor.columns, name
 }
 
 func (w *window) recentCommands() []shell.Command {

@@ -11,6 +11,7 @@ import (
 	"resumax/app/exporting"
 	"resumax/app/importer"
 	"resumax/app/library"
+	"resumax/app/matching"
 	"resumax/app/picker"
 	"resumax/app/preferences"
 	"resumax/app/project"
@@ -52,6 +53,7 @@ type window struct {
 	services
 	panes   panes
 	screens screens
+	tailor  tailoring
 }
 
 // services follow the session, and are no panes.
@@ -64,6 +66,7 @@ type services struct {
 	exporter *exporting.Exporter
 	ats      *atsview.Check
 	importer *importer.Importer
+	matching *matching.Matching
 	variants variantView
 }
 
@@ -86,9 +89,11 @@ func newWindow(a fyne.App, env environment) *window {
 	}
 	w.buildProject()
 	w.buildScoring()
+	w.buildMatching()
 	w.buildExports()
 	w.buildImporter()
 	w.buildPanes()
+	w.buildTailor()
 	w.buildVariants()
 	w.buildScreens()
 	w.buildHeader()
@@ -230,7 +235,7 @@ func (w *window) buildImporter() {
 
 func (w *window) buildHeader() {
 	h := w.shell.Header
-	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
+	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design, w.tailor.mode)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
 	h.OnProject = func(at fyne.Position) {
@@ -243,6 +248,10 @@ func (w *window) buildHeader() {
 func (w *window) route() {
 	r := &w.shell.Router
 	r.Handle(resume.Root, func(a resume.Address) {
+		if w.tailor.on() {
+			w.tailor.reveal(a)
+			return
+		}
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
 	})
@@ -251,6 +260,7 @@ func (w *window) route() {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
 	})
+	r.Handle(resume.MetaAddress(resume.MetaPostings), func(resume.Address) { w.show(w.tailor.mode) })
 	w.session.OnReveal(func(a resume.Address) { r.Go(a) })
 }
 
@@ -334,6 +344,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
+	case w.droppedPosting(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:

@@ -18,35 +18,46 @@ type reading struct {
 	facts  facts
 	parts  []part
 	labels []part // values of labels that are requirements
+	marks  []mark
 	out    Posting
 }
 
 // interpret makes a posting of what a reader made of a file.
 func interpret(ctx context.Context, s source) (Posting, error) {
+	r, lines, err := begin(ctx, s)
+	if err != nil {
+		return Posting{}, err
+	}
+	r.smallFacts()
+	r.requirements()
+	r.tellLong(lines)
+	return r.out.complete(), nil
+}
+
+// begin finds the sections of a source, and title, employer and place.
+func begin(ctx context.Context, s source) (r *reading, lines []line, err error) {
 	counts := langid.Count("")
 	for _, l := range s.lines {
 		counts.Add(langid.Count(l.text), 1)
 	}
 	language := counts.Language()
-	r := &reading{words: wordsOf(language.Tag), facts: s.facts}
-	r.out.Language, r.out.Source = language.Tag, s.text
+	r = &reading{words: wordsOf(language.Tag), facts: s.facts}
+	r.out.Language, r.out.Source, r.out.form = language.Tag, s.text, s.form
 	if !slices.Contains(readable, language.Tag) {
 		r.note(fmt.Sprintf("This posting is in %s. ResuMax reads postings in English, German, French and Spanish, so only terms and some facts are found in it.", language.Name))
 	}
-	lines := withoutSite(s.lines)
+	lines = withoutSite(s.lines)
 	if len(lines) == 0 {
 		lines = s.lines
 	}
 	r.url(lines)
-	r.parts = r.partsOf(slices.Concat(s.facts.lines, lines))
+	lines = slices.Concat(s.facts.lines, lines)
+	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
-		return Posting{}, err
+		return nil, nil, err
 	}
 	r.head()
-	r.smallFacts()
-	r.requirements()
-	r.tellLong(lines)
-	return r.out.complete(), nil
+	return r, lines, nil
 }
 
 func (r *reading) note(text string) { r.out.Notes = append(r.out.Notes, text) }
@@ -78,6 +89,7 @@ func (p Posting) complete() Posting {
 			if (*l)[i].Any == nil {
 				(*l)[i].Any = []string{}
 			}
+			(*l)[i].ID = (*l)[i].identity()
 		}
 	}
 	return p
@@ -132,7 +144,7 @@ func (r *reading) head() {
 		}
 	}
 	for i, t := range r.parts[:min(len(r.parts), topLines)] { // they ask for nothing
-		if (t.in == unknown || t.in == roleText) && isShort(t) && !t.item && (p.Title != "" && strings.Contains(t.text, p.Title) || p.Location != "" && strings.Contains(t.text, p.Location) || t.text == p.Company) {
+		if (t.in == NoSection || t.in == RoleText) && isShort(t) && !t.item && (p.Title != "" && strings.Contains(t.text, p.Title) || p.Location != "" && strings.Contains(t.text, p.Location) || t.text == p.Company) {
 			r.parts[i].label = true
 			r.parts[i].lead = true
 		}
@@ -148,7 +160,7 @@ func (r *reading) firstLine(top []part) string {
 		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || aboutHeading(t.text) != "" {
 			continue
 		}
-		if r.words.headings[normal(t.text)] == unknown && (named || structure.OrganizationScore(t.text) < 0.7) {
+		if r.words.headings[normal(t.text)] == NoSection && (named || structure.OrganizationScore(t.text) < 0.7) {
 			return t.text
 		}
 	}
@@ -158,10 +170,10 @@ func (r *reading) firstLine(top []part) string {
 // top are the lines before the first section.
 func (r *reading) top() (top []part) {
 	for _, p := range r.parts {
-		if len(top) >= topLines || len(top) > 0 && p.lead && p.in != unknown && p.in != roleText && p.in != about {
+		if len(top) >= topLines || len(top) > 0 && p.lead && p.in != NoSection && p.in != RoleText && p.in != About {
 			break
 		}
-		if p.lead && p.line.heading == 0 && r.words.headings[normal(p.text)] != unknown {
+		if p.lead && p.line.heading == 0 && r.words.headings[normal(p.text)] != NoSection {
 			if len(top) > 1 {
 				break
 			}
@@ -312,7 +324,7 @@ func (r *reading) fromTop(top []part) {
 		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 || t.label {
 			continue
 		}
-		if t.lead && t.in != unknown && t.in != roleText && t.in != about {
+		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About {
 			continue
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
@@ -328,7 +340,7 @@ func (r *reading) fromTop(top []part) {
 			case strings.EqualFold(piece, p.Company):
 			case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8 && structure.OrganizationScore(piece) < 0.7:
 				p.Location = piece
-			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && len(piece) > 2 && t.in != about && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && aboutHeading(piece) == "" && r.words.headings[normal(piece)] == unknown && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?"):
+			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && aboutHeading(piece) == "" && r.words.headings[normal(piece)] == NoSection && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?"):
 				p.Company = strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
 			case p.Location == "" && p.Company != "" && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7:
 				p.Location = piece
@@ -418,7 +430,7 @@ func (r *reading) titleLine(top []part) int {
 	}
 	best, sure := -1, 0.0
 	for i, t := range top {
-		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || aboutHeading(t.text) != "" || r.words.headings[normal(t.text)] != unknown {
+		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || aboutHeading(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
 		score := 0.0
@@ -636,7 +648,7 @@ func (r *reading) employer() string {
 		counts[name] += n
 	}
 	for _, p := range r.parts[:min(len(r.parts), 200)] {
-		if p.item && p.in != about {
+		if p.item && p.in != About {
 			continue
 		}
 		for _, s := range sentencesOf(p.text) {

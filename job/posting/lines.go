@@ -121,13 +121,15 @@ func marked(text string) (string, bool) {
 	return text, false
 }
 
-// textOf is what lines say, for a file that has no text of its own.
+// textOf is what lines say, for a file that has no text of its own: a line each, headings behind
+// "# ", points behind "- ", bold lines between "**", and a line that begins like one of these,
+// or with a backslash, behind a backslash. An empty line is above headings and where space is.
 func textOf(lines []line) string {
 	var b strings.Builder
 	for i, l := range lines {
 		if i > 0 {
 			b.WriteByte('\n')
-			if l.heading > 0 || l.gap {
+			if l.gap {
 				b.WriteByte('\n')
 			}
 		}
@@ -137,7 +139,44 @@ func textOf(lines []line) string {
 		case l.item:
 			b.WriteString("- ")
 		}
-		b.WriteString(l.text)
+		switch {
+		case l.bold:
+			b.WriteString("**" + l.text + "**")
+		case looksMarked(l.text):
+			b.WriteString(`\` + l.text)
+		default:
+			b.WriteString(l.text)
+		}
 	}
 	return b.String()
+}
+
+func looksMarked(text string) bool {
+	return strings.HasPrefix(text, `\`) || strings.HasPrefix(text, "#") || strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "**")
+}
+
+// linesIn are the lines that textOf wrote.
+func linesIn(text string) (all []line) {
+	gap := false
+	for t := range strings.SplitSeq(text, "\n") {
+		if t == "" {
+			gap = true
+			continue
+		}
+		l := line{gap: gap}
+		gap = false
+		if bare := strings.TrimLeft(t, "#"); len(bare) < len(t) && strings.HasPrefix(bare, " ") {
+			l.heading, t = len(t)-len(bare), bare[1:]
+		} else if rest, ok := strings.CutPrefix(t, "- "); ok {
+			l.item, t = true, rest
+		}
+		if inner, ok := strings.CutPrefix(t, "**"); ok && len(inner) > 2 && strings.HasSuffix(inner, "**") {
+			l.bold, t = true, strings.TrimSuffix(inner, "**")
+		} else {
+			t = strings.TrimPrefix(t, `\`)
+		}
+		l.text = t
+		all = append(all, l)
+	}
+	return all
 }

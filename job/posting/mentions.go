@@ -22,7 +22,7 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	const listed = 4 // words: a point as short as that is an item of a list of skills
 	var all []mention
 	find := terms.Default().Find
-	if p.item && len(tokens) <= listed && isSection(p.in) && p.in != responsibilities {
+	if p.item && len(tokens) <= listed && isSection(p.in) && p.in != Responsibilities {
 		find = terms.Default().FindInList
 	}
 	for _, m := range find(s) {
@@ -48,7 +48,7 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 			switch {
 			case kind == Degree && !isDegree(tokens, i, n), kind == Language && !r.isSpoken(tokens, i, n, p.spoken):
 				continue
-			case value == "equivalent experience":
+			case value == equivalent:
 				kind = instead
 			}
 			m := mention{start: tokens[i].start, end: tokens[i+n-1].end, name: value, kind: kind}

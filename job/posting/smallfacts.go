@@ -104,13 +104,13 @@ func (r *reading) remote() string {
 	consider(tokensOf(r.facts.location), 4, false)
 	consider(tokensOf(r.facts.types), 3, false)
 	for i, p := range r.parts {
-		if p.in == equal || p.in == chrome || p.in == apply {
+		if p.in == EqualOpportunity || p.in == Chrome || p.in == HowToApply {
 			continue
 		}
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
-		case p.in == benefits && !isShort(p):
+		case p.in == Benefits && !isShort(p):
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
@@ -141,7 +141,7 @@ func (r *reading) salary() string {
 	}
 	best, sure := "", 1
 	for i, p := range r.parts {
-		if p.in == equal || p.in == chrome || p.in == about {
+		if p.in == EqualOpportunity || p.in == Chrome || p.in == About {
 			continue
 		}
 		if found, n := salaryIn(p.text, false); n > 0 {
@@ -186,7 +186,7 @@ func (r *reading) types() string {
 	}
 	if len(found) == 0 {
 		for i, p := range r.parts {
-			if i < topLines && isShort(p) && !isSection(p.in) || isShort(p) && (p.in == benefits || p.in == roleText || p.in == unknown) {
+			if i < topLines && isShort(p) && !isSection(p.in) || isShort(p) && (p.in == Benefits || p.in == RoleText || p.in == NoSection) {
 				collect(p.text, 1)
 			}
 		}
@@ -194,7 +194,7 @@ func (r *reading) types() string {
 	}
 	if len(found) == 0 {
 		for _, p := range r.parts {
-			if p.in == about || p.in == equal || p.in == chrome || p.in == responsibilities || p.in == apply || isSection(p.in) {
+			if p.in == About || p.in == EqualOpportunity || p.in == Chrome || p.in == Responsibilities || p.in == HowToApply || isSection(p.in) {
 				continue
 			}
 			collect(p.text, 0)

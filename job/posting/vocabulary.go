@@ -10,25 +10,8 @@ import (
 	"resumax/assets/tomlfile"
 )
 
-// section is what stands under a heading.
-type section string
-
-const (
-	required         section = "required"
-	preferred        section = "preferred"
-	unlabeled        section = "unlabeled"
-	responsibilities section = "responsibilities"
-	roleText         section = "role"
-	about            section = "about"
-	benefits         section = "benefits"
-	equal            section = "equal"
-	apply            section = "apply"
-	chrome           section = "chrome"
-	unknown          section = ""
-)
-
 // withinOrder is the order in which the phrases within headings are looked for.
-var withinOrder = []section{preferred, benefits, equal, apply, required, responsibilities, about, roleText}
+var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, Required, Responsibilities, About, RoleText}
 
 // language is a file of assets/postings.
 type language struct {
@@ -49,7 +32,7 @@ type language struct {
 
 // words is what postings of a language are read by: its words, and those in English.
 type words struct {
-	headings                                                                                            map[string]section // whole, normalized
+	headings                                                                                            map[string]Section // whole, normalized
 	within                                                                                              []*phrases         // by withinOrder
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join phrases
 	filler, homonyms                                                                                    map[string]bool
@@ -83,7 +66,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -97,7 +80,7 @@ func (w *words) addLanguage(l *language) {
 	for _, kind := range slices.Sorted(maps.Keys(l.Headings)) {
 		for _, text := range l.Headings[kind] {
 			if _, ok := w.headings[normal(text)]; !ok {
-				w.headings[normal(text)] = section(kind)
+				w.headings[normal(text)] = Section(kind)
 			}
 		}
 	}
@@ -139,7 +122,7 @@ func (w *words) addLanguage(l *language) {
 	for _, value := range slices.Sorted(maps.Keys(l.Degrees)) {
 		list := l.Degrees[value]
 		if value == string(instead) {
-			value = "equivalent experience"
+			value = equivalent
 		}
 		w.degrees.add(value, list...)
 	}
@@ -170,13 +153,13 @@ func normal(text string) string {
 }
 
 // leads is the section that a heading's or a leading line's words tell, by phrases in it.
-func (w *words) leads(tokens []token) section {
+func (w *words) leads(tokens []token) Section {
 	for i, p := range w.within {
 		if p.in(tokens) {
 			return withinOrder[i]
 		}
 	}
-	return unknown
+	return NoSection
 }
 
 // sites are those of sites.toml.

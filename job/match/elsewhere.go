@@ -1,0 +1,102 @@
+package match
+
+import (
+	"resumax/resume"
+)
+
+// everywhere is what the project has and the document does not show: what is hidden, what
+// only the base has, what other variants say, and facts for forms.
+func (e *evaluation) everywhere() *index {
+	if e.elsewhere != nil {
+		return e.elsewhere
+	}
+	shown := map[string]bool{}
+	for i := range e.here.places {
+		shown[e.here.places[i].source] = true
+	}
+	var places []place
+	add := func(from []place) {
+		for _, p := range from {
+			if !shown[p.source] {
+				shown[p.source] = true
+				places = append(places, p)
+			}
+		}
+	}
+	g := &gathering{m: e.m, document: e.in.Document, r: e.r, today: e.in.Today, all: true}
+	g.gather()
+	add(g.places)
+	if project := e.in.Project; project.Root().Len() > 0 {
+		typed := (*resume.Resume)(nil)
+		if e.m.based != nil {
+			typed = project.ResumeAfter(e.m.project, e.m.based)
+		} else {
+			typed = project.Resume()
+		}
+		e.m.project, e.m.based = project, typed
+		b := &gathering{m: e.m, document: project, r: typed, today: e.in.Today, all: true, project: true}
+		b.gather()
+		add(b.places)
+		add(e.variantTexts())
+		add(e.factTexts())
+	}
+	for i := range places {
+		places[i].position = -1
+	}
+	e.c.markCopied(places)
+	e.elsewhere = e.m.indexOf(places, e.c)
+	return e.elsewhere
+}
+
+// variantTexts are the texts of variants' own.
+func (e *evaluation) variantTexts() []place {
+	g := &gathering{m: e.m, all: true, project: true}
+	at := resume.MetaAddress(resume.MetaVariants)
+	list, _ := e.in.Project.Get(at)
+	for i, v := range list.Items() {
+		changes, _ := v.Get("changes")
+		for k, c := range changes.Items() {
+			for _, name := range []string{"set", "add"} {
+				if m, ok := c.Get(name); ok {
+					g.walk(at.Item(i).Child("changes").Item(k).Child(name), m, place{position: -1, weight: recentWeight})
+				}
+			}
+		}
+	}
+	return g.places
+}
+
+// factTexts are the licenses among the facts for forms.
+func (e *evaluation) factTexts() []place {
+	g := &gathering{m: e.m, all: true, project: true}
+	at := resume.MetaAddress(resume.MetaFacts)
+	facts, _ := e.in.Project.Get(at)
+	for _, name := range []string{"licenses", "licences", "certificates", "clearance"} {
+		if m, ok := facts.Get(name); ok {
+			g.walk(at.Child(name), m, place{position: -1, use: certificate})
+		}
+	}
+	return g.places
+}
+
+// walk reads all texts of a value.
+func (g *gathering) walk(at resume.Address, v resume.Value, p place) {
+	switch v.Kind() {
+	case resume.String:
+		g.read(at, v.Str(), true, p)
+	case resume.Array:
+		for i, e := range v.Items() {
+			g.walk(at.Item(i), e, p)
+		}
+	case resume.Object:
+		for _, m := range v.Members() {
+			switch m.Name {
+			case "name", "institution", "organization", "entity", "id", "url", "startDate", "endDate", "location":
+				continue
+			}
+			if !resume.IsCompanion(m) {
+				g.walk(at.Child(m.Name), m.Value, p)
+			}
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package posting
+
+import "slices"
+
+// Named is something that a text names beside terms.
+type Named struct {
+	Name       string // in the list of degrees, licenses or languages
+	Kind       Kind   // Degree, License or Language
+	Start, End int    // bytes of the text
+}
+
+// NamedIn are the degrees, licenses and languages that a text names, by the words of a
+// language, a tag of BCP 47, and those of English. It serves for texts of resumes, which say
+// them in the same words as postings. A language counts wherever it is named, so that only
+// texts that are about languages should be asked for them.
+func NamedIn(text, language string) (all []Named) {
+	r := &reading{words: wordsOf(language)}
+	for _, m := range r.mentionsIn(text, tokensOf(text), part{spoken: true}) {
+		if slices.Contains([]Kind{Degree, License, Language}, m.kind) {
+			all = append(all, Named{m.name, m.kind, m.start, m.end})
+		}
+	}
+	return all
+}
+
+// YearsIn is how many years of experience a sentence asks for, 0 for none.
+func YearsIn(sentence, language string) int {
+	r := &reading{words: wordsOf(language)}
+	return r.yearsIn(tokensOf(sentence))
+}
