@@ -47,6 +47,8 @@ type option struct {
 	license  string          // what it is as a license, see licenseKey; "" for none
 	spelled  map[string]bool // how the posting writes it, folded
 	written  string          // how it writes it, "" where that is not known
+	posting  *compiled
+	said     map[string]bool // other surfaces, folded, and whether the posting has them
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
 	language string
@@ -59,6 +61,7 @@ type compiled struct {
 	title    *title
 	grams    map[uint64]bool // runs of words of the source, see copied.go
 	lines    map[string]int  // its lines, by their words
+	source   string          // its words in small letters, with single spaces around them
 	stems    map[string]bool // that prose and names that no list has ask for
 	terms    map[*terms.Term]bool
 	licenses bool // it asks for any
@@ -94,7 +97,7 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: p.Degree, Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
 	}
 	c.limit()
-	c.grams, c.lines = gramsOf(p), linesOf(p)
+	c.grams, c.lines, c.source = gramsOf(p), linesOf(p), " "+lineKey(wordsOf(p.Source))
 	return c
 }
 
@@ -130,7 +133,7 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		a.facts = part == Required || part == Unlabeled
 	}
 	for _, name := range q.Any {
-		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
+		o := option{name: name, posting: c, said: map[string]bool{}, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
 			o.term, o.written = t, t.Name
 			c.terms[t] = true
