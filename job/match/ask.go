@@ -21,7 +21,8 @@ const (
 	// what is missing to so many requirements: where a posting says most in prose, it counts.
 	proseShare = 1.0 / 3
 	fewTerms   = 6.0
-	// What is only named, as in duties, weighs together at most this much of what is required.
+	// What is only named, as in duties, weighs together at most this much of what is required, and
+	// always as much as few terms.
 	unlabeledShare = 0.75
 	// Terms in texts about the employer weigh together at most a tenth of what is asked for.
 	mentionedShare = 0.1
@@ -239,7 +240,7 @@ func (c *compiled) limit() {
 	of := func(part Part) func(*ask) bool {
 		return func(a *ask) bool { return a.judged && !a.facts && a.Part == part }
 	}
-	required := c.weigh(of(Required))
+	required := c.weigh(func(a *ask) bool { return a.isRequired() && a.Part == Required })
 	c.bound(of(Unlabeled), max(required*unlabeledShare, fewTerms))
 	asked := required + c.weigh(of(Unlabeled))
 	c.bound(of(Mentioned), mentionedShare*asked)
