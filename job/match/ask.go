@@ -65,13 +65,19 @@ type compiled struct {
 	source   string          // its words in small letters, with single spaces around them
 	stems    map[string]bool // that prose and names that no list has ask for
 	terms    map[*terms.Term]bool
-	licenses bool // it asks for any
+	licenses bool     // it asks for any
+	licensed []string // those that its title names
 }
 
 // compile makes what is looked for of a posting.
 func (m *Matcher) compile(p posting.Posting) *compiled {
 	c := &compiled{posting: p, stems: map[string]bool{}, terms: map[*terms.Term]bool{}}
 	c.title = m.title(p.Title)
+	for _, n := range posting.NamedIn(p.Title, p.Language) {
+		if n.Kind == posting.License {
+			c.licensed = append(c.licensed, n.Name)
+		}
+	}
 	spelled := spellings(p)
 	haveYears, haveDegree := false, false
 	asked := map[string]bool{} // sentences
