@@ -13,6 +13,7 @@ import (
 	"resumax/app/help"
 	"resumax/app/shell"
 	"resumax/exchange"
+	"resumax/job/application"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -113,6 +114,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
 			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
+			shell.Command{ID: "applications", Label: "Applications", Keys: key(fyne.KeyA, shell.Mod|shell.Shift), Needs: project, State: w.modeState(w.screens.applications), Run: func() { w.show(w.screens.applications) }},
 			shell.Command{ID: "switch-mode", Label: "Next mode", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.nextMode},
 		),
 		group("View",
@@ -142,6 +144,14 @@ func (w *window) commands() []shell.Group {
 		),
 		group("Tools",
 			shell.Command{ID: "dictionary", Label: "Custom dictionary…", Needs: free, Run: func() { w.dictionary().Edit() }},
+		),
+		group("Tools",
+			shell.Command{ID: "import-applications", Label: "Import applications…", Needs: project, Run: w.showApplications(func() { w.panes.applications.Import() })},
+			shell.Command{ID: "export-applications", Label: "Export applications…", Needs: project, Run: w.showApplications(func() { w.panes.applications.Export() }),
+				State: func() shell.State {
+					return shell.State{Disabled: w.session.Now().Project.ListLen(application.Address) == 0}
+				}},
+			shell.Command{ID: "facts", Label: "Facts for forms…", Needs: project, Run: func() { w.panes.applications.EditFacts() }},
 		),
 		group("Help",
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},

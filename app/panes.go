@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/applications"
 	"resumax/app/banner"
 	"resumax/app/designer"
 	"resumax/app/editor"
@@ -42,6 +43,8 @@ type panes struct {
 	gallery  *gallery.Gallery
 	rolePage *gallery.Page
 	pictures *thumbnails.Maker
+
+	applications *applications.Applications
 }
 
 func (w *window) buildPanes() {

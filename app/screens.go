@@ -35,6 +35,8 @@ type screens struct {
 	write    *shell.ModeView
 	design   *shell.ModeView
 
+	applications *shell.ModeView
+
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
 	zoom               string               // of the page in Write, while Design shows it whole; "" in Write
@@ -51,6 +53,7 @@ func (w *window) buildScreens() {
 
 	w.buildColumns()
 	w.buildTailorScreen()
+	w.buildApplicationsScreen()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,

@@ -22,6 +22,7 @@ import (
 	"resumax/app/trace"
 	"resumax/app/typesetting"
 	"resumax/exchange/pdftext"
+	"resumax/job/application"
 	"resumax/resume"
 	"resumax/storage/userdata"
 	"resumax/widgets"
@@ -94,6 +95,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.buildImporter()
 	w.buildPanes()
 	w.buildTailor()
+	w.buildApplications()
 	w.buildVariants()
 	w.buildScreens()
 	w.buildHeader()
@@ -207,7 +209,10 @@ func (w *window) openFailed() {
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
-		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
+		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed,
+		Sent: func(path string, now session.Snapshot) (func(), bool) {
+			return w.panes.applications.MarkSent(path, now)
+		}})
 	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
 }
@@ -254,6 +259,10 @@ func (w *window) route() {
 		}
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
+	})
+	r.Handle(application.Address, func(a resume.Address) {
+		w.show(w.screens.applications)
+		w.panes.applications.Reveal(a)
 	})
 	r.Handle(resume.Settings, func(resume.Address) {}) // settings of the whole resume have no field to show
 	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {

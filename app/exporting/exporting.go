@@ -28,6 +28,9 @@ type Services struct {
 	Embed   func() bool                           // whether PDFs get editable data
 	// SetEmbed sets what Embed is.
 	SetEmbed func(bool)
+	// Sent is offered after an export of the snapshot: it notes that the file was sent. False
+	// where there is nothing to note; nil for never.
+	Sent func(path string, now session.Snapshot) (do func(), ok bool)
 }
 
 // Exporter exports and prints the open resume.
@@ -99,6 +102,12 @@ func (e *Exporter) write(f *format.Format, path string, anonymous bool) {
 			if n := len(anonymized); n > 0 {
 				s.Toaster.Show(text+". "+toReview(n), "Review", func() { e.review(now.Document, anonymized) })
 				return
+			}
+			if e.services.Sent != nil && !anonymous && !f.Draft {
+				if do, ok := e.services.Sent(path, now); ok {
+					s.Toaster.Show(text, "Mark as sent", do)
+					return
+				}
 			}
 			s.Toaster.Show(text, "Open", func() {
 				if err := printing.OpenFile(path); err != nil {

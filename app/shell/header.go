@@ -91,8 +91,9 @@ func (h *Header) Show(top Screen) {
 			index = i
 		}
 	}
-	h.root.Hidden = index < 0
-	if index >= 0 {
+	_, mode := top.(Mode) // one that the switch lacks has the header too
+	h.root.Hidden = !mode
+	if mode {
 		h.choice.Select(index)
 	}
 	h.root.Refresh()

@@ -1,0 +1,82 @@
+package app
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/app/applications"
+	"resumax/app/picker"
+	"resumax/app/printing"
+	"resumax/app/session"
+	"resumax/app/shell"
+	"resumax/render"
+	"resumax/resume"
+	"resumax/storage/file"
+)
+
+// buildApplications makes the screen of applications.
+func (w *window) buildApplications() {
+	w.panes.applications = applications.New(w.session, applications.Services{
+		Shell:    w.shell,
+		Picker:   func() picker.Picker { return w.picker },
+		Folder:   w.project.Folder,
+		Today:    w.clock,
+		Notice:   w.offerUndo,
+		Copy:     w.fyne.Clipboard().SetContent,
+		Pictures: w.panes.pictures,
+		Tailor:   func() { w.show(w.tailor.mode) },
+		Disk: applications.Disk{
+			Read:  func(path string, most int) ([]byte, error) { return file.ReadFile(path, int64(most)) },
+			Write: file.WriteFile,
+			Exists: func(path string) bool {
+				_, err := os.Stat(path)
+				return err == nil
+			},
+			Open: printing.OpenFile,
+		},
+		Printed: w.printed,
+	})
+}
+
+// printed says what the pages of a document of the project show.
+func (w *window) printed(d resume.Document) resume.Printed {
+	r := d.Resume()
+	now := session.Snapshot{Document: d, Project: d, Resume: r, Path: w.session.Now().Path}
+	return render.Printed(render.Typeset(r, w.setup.Options(now)))
+}
+
+func (w *window) buildApplicationsScreen() {
+	a := w.panes.applications
+	w.screens.applications = &shell.ModeView{Text: "Applications", View: shell.View{
+		Content: a.Object(),
+		Name:    w.projectTitle,
+		OnEnter: func() {
+			w.shell.Commands.Refresh()
+			a.Enter()
+		},
+		OnLeave: a.Leave,
+		OnType:  a.Focus,
+		OnKey:   w.applicationsKey,
+	}}
+}
+
+// showApplications shows the applications and then does something.
+func (w *window) showApplications(then func()) func() {
+	return func() {
+		w.show(w.screens.applications)
+		then()
+	}
+}
+
+// applicationsKey closes the detail for Escape, and then goes back to Write.
+func (w *window) applicationsKey(k *fyne.KeyEvent) bool {
+	switch {
+	case w.panes.applications.Key(k):
+		return true
+	case k.Name == fyne.KeyEscape:
+		w.show(w.screens.write)
+		return true
+	}
+	return false
+}
