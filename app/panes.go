@@ -11,6 +11,7 @@ import (
 	"resumax/app/external"
 	"resumax/app/find"
 	"resumax/app/gallery"
+	"resumax/app/letter"
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/rail"
@@ -41,6 +42,9 @@ type panes struct {
 	gallery  *gallery.Gallery
 	rolePage *gallery.Page
 	pictures *thumbnails.Maker
+
+	letter     *letter.Pane
+	letterPage *preview.Preview
 }
 
 func (w *window) buildPanes() {
@@ -115,6 +119,7 @@ func (w *window) buildPanes() {
 		Focus: func(f fyne.Focusable) { w.shell.Focus(f) }, Notice: w.offerUndo, OnKey: w.shell.Key,
 		Resized: func() { w.screens.write.Content.Refresh() }, // Fyne loses the new size of one part where another changes too
 	})
+	w.buildLetter()
 	w.buildStartPanes()
 }
 

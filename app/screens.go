@@ -31,6 +31,7 @@ type screens struct {
 	rolePage *shell.View
 	write    *shell.ModeView
 	design   *shell.ModeView
+	letter   *shell.ModeView
 
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
@@ -66,6 +67,7 @@ func (w *window) buildScreens() {
 		OnLeave: w.leaveDesign,
 		OnKey:   w.designKey,
 	}}
+	s.letter = w.letterScreen()
 }
 
 // buildColumns makes the columns of the modes. At 1440 units a page has 69 % of its
