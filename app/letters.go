@@ -1,8 +1,8 @@
 package app
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -12,8 +12,8 @@ import (
 	"resumax/app/shell"
 	"resumax/exchange/format"
 	engine "resumax/job/letter"
+	"resumax/job/match"
 	"resumax/job/posting"
-	"resumax/language/terms"
 	"resumax/render"
 	"resumax/render/layout"
 	"resumax/resume"
@@ -40,8 +40,8 @@ func (w *window) buildLetter() {
 	p.letter = letter.New(w.session, letter.Services{
 		Shell:   w.shell,
 		Page:    p.letterPage.Object(),
-		Variant: func() string { return "" },
-		Posting: w.newestPosting,
+		Variant: func() string { return w.session.Now().Variant },
+		Posting: w.posting,
 		Proofs:  w.proofs,
 		Words: func() []string {
 			words, _ := w.library.Words() // the scores say why there are none
@@ -56,28 +56,35 @@ func (w *window) buildLetter() {
 	}, w.threads)
 }
 
-// newestPosting is the posting that was added last.
-func (w *window) newestPosting() (posting.Posting, string) {
-	list, _ := w.session.Now().Document.Get(resume.MetaAddress(resume.MetaPostings))
-	n := list.Len()
-	if n == 0 {
+// posting is the posting that the letter answers: that of the variant shown, or of the
+// Tailor mode.
+func (w *window) posting() (posting.Posting, string) {
+	p, ok := w.matching.Posting()
+	if !ok {
 		return posting.Posting{}, ""
 	}
-	id, _ := list.Items()[n-1].Get("id")
-	return posting.FromValue(list.Items()[n-1]), id.Str()
+	return p.Posting, p.ID
 }
 
-// proofs are the lines of the resume that have a term of what the posting asks for, in the
-// posting's order.
+// proofs are what the resume shows of what the posting asks for, what counts most first.
 func (w *window) proofs() (all []engine.Proof) {
-	post, _ := w.newestPosting()
-	lines := w.session.Now().Resume.Sentences()
-	for _, q := range slices.Concat(post.Required, post.Unlabeled, post.Preferred) {
-		for _, l := range lines {
-			if len(q.Any) > 0 && slices.ContainsFunc(terms.Default().Find(l.Text), func(m terms.Match) bool { return slices.Contains(q.Any, m.Term.Name) }) {
-				all = append(all, engine.Proof{Requirement: strings.Join(q.Any, " or "), Sentence: q.Sentence, Evidence: l.Text, Address: l.Address})
-				break
-			}
+	p, ok := w.matching.Posting()
+	if !ok {
+		return nil
+	}
+	now := w.session.Now()
+	r := match.Match(match.Input{Document: now.Document, Project: now.Project, Posting: p.Posting, Today: resume.DayOf(w.clock())})
+	asked := slices.Clone(r.Requirements)
+	slices.SortStableFunc(asked, func(a, b match.Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
+	for _, q := range asked {
+		if q.State != match.Proved || q.Kind != posting.Term && q.Kind != posting.Other {
+			continue
+		}
+		i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
+			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
+		})
+		if i >= 0 {
+			all = append(all, engine.Proof{Requirement: q.Name(), Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
 		}
 	}
 	return all
