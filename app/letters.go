@@ -84,7 +84,11 @@ func (w *window) proofs() (all []engine.Proof) {
 			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
 		})
 		if i >= 0 {
-			all = append(all, engine.Proof{Requirement: q.Name(), Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
+			asked := q.Name()
+			if len(q.Any) > 1 && q.Met != "" {
+				asked = q.Met // of several, what the proof is about
+			}
+			all = append(all, engine.Proof{Requirement: asked, Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
 		}
 	}
 	return all
