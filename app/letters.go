@@ -114,11 +114,11 @@ func (w *window) letterScreen() *shell.ModeView {
 			if k.Name != fyne.KeyEscape {
 				return false
 			}
-			w.show(w.screens.write)
+			w.back()
 			return true
 		},
 	}}
 }
 
 // showLetter shows the cover letter.
-func (w *window) showLetter() { w.show(w.screens.letter) }
+func (w *window) showLetter() { w.leadTo(w.screens.letter) }
