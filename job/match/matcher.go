@@ -90,7 +90,7 @@ func (m *Matcher) evaluate(in Input) *evaluation {
 	m.document, m.typed = in.Document, e.r
 	g := &gathering{m: m, document: in.Document, r: e.r, today: in.Today}
 	g.gather()
-	e.notes = e.c.markCopied(g.places)
+	e.notes = slices.Concat(e.c.markCopied(g.places), markRepeated(g.places))
 	e.limitSkills(g.places)
 	e.here, e.positions = m.indexOf(g.places, e.c), g.positions
 	e.title = e.nearestTitle()
