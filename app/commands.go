@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -26,7 +27,7 @@ func (w *window) commands() []shell.Group {
 	group := func(menu string, commands ...shell.Command) shell.Group {
 		return shell.Group{Menu: menu, Commands: commands}
 	}
-	return []shell.Group{
+	before := []shell.Group{
 		group("File",
 			shell.Command{ID: "roles", Label: "Roles…", Needs: project, Run: w.showRoles},
 			shell.Command{ID: "new", Label: "New…", Keys: key(fyne.KeyN, shell.Mod), Needs: free, Run: w.project.Close},
@@ -91,6 +92,7 @@ func (w *window) commands() []shell.Group {
 		group("Entry",
 			shell.Command{ID: "add-entry", Label: "Add entry", Keys: key(fyne.KeyReturn, shell.Mod), Needs: project, Run: p.editor.AddItem},
 			shell.Command{ID: "duplicate", Label: "Duplicate", Keys: key(fyne.KeyD, shell.Mod), Needs: project, Run: p.editor.Duplicate},
+			shell.Command{ID: "hide", Label: "Hide or show", Keys: key(fyne.KeyH, shell.Mod|shell.Shift), Needs: project, Run: p.editor.ToggleHidden},
 			shell.Command{ID: "delete", Label: "Delete", Keys: key(fyne.KeyBackspace, shell.Mod|shell.Shift), Needs: project, Run: p.editor.Delete},
 		),
 		group("Entry",
@@ -105,10 +107,13 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "next-section", Label: "Next section", Keys: key(fyne.KeyPageDown, shell.Mod), Needs: project, Run: func() { p.rail.Step(1) }},
 			shell.Command{ID: "previous-section", Label: "Previous section", Keys: key(fyne.KeyPageUp, shell.Mod), Needs: project, Run: func() { p.rail.Step(-1) }},
 		),
+	}
+	after := []shell.Group{
 		group("View",
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
-			shell.Command{ID: "switch-mode", Label: "Switch between Write and Design", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.switchMode},
+			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
+			shell.Command{ID: "switch-mode", Label: "Next mode", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.nextMode},
 		),
 		group("View",
 			shell.Command{ID: "sections", Label: "Sections", Keys: key(fyne.KeyF7, 0), Needs: project, State: w.columnState(columnRail), Run: func() { w.toggleColumn(columnRail) }},
@@ -142,12 +147,15 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
 			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
+			shell.Command{ID: "tailor-help", Label: "Tailoring to a job", Needs: free, Run: func() { help.ShowTailor(w.shell) }},
+			shell.Command{ID: "variants-help", Label: "Variants", Needs: free, Run: func() { help.ShowVariants(w.shell) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),
 		group("Help",
 			shell.Command{ID: "about", Label: "About ResuMax", Needs: free, Run: func() { help.ShowAbout(w.shell, w.version) }},
 		),
 	}
+	return slices.Concat(before, w.variantGroups(), after)
 }
 
 func (w *window) dictionary() dictionary.Dictionary {
@@ -220,12 +228,33 @@ func (w *window) modeState(m shell.Screen) func() shell.State {
 }
 
 func (w *window) columnState(name string) func() shell.State {
-	return func() shell.State { return shell.State{Checked: w.screens.writing.Shown(name)} }
+	return func() shell.State {
+		columns, name := w.columnsOf(name)
+		return shell.State{Checked: columns.Shown(name)}
+	}
 }
 
 func (w *window) toggleColumn(name string) {
-	w.show(w.screens.write)
-	w.screens.writing.Toggle(name)
+	columns, name := w.columnsOf(name)
+	if columns == w.screens.writing {
+		w.show(w.screens.write)
+	}
+	columns.Toggle(name)
+}
+
+// columnsOf are the columns that a command of Write's columns is about, and which of them: in
+// Tailor the posting is where the sections are, and the match where the score is.
+func (w *window) columnsOf(name string) (*shell.Columns, string) {
+	if !w.tailor.on() {
+		return w.screens.writing, name
+	}
+	switch name {
+	case columnRail:
+		name = columnPosting
+	case columnScore:
+		name = columnMatch
+	}
+	return w.tailor.columns, name
 }
 
 func (w *window) recentCommands() []shell.Command {

@@ -41,7 +41,11 @@ func (w *window) showFigure(r scoring.Report) {
 	}
 	color := widgets.ShareColor(r.Score / 100)
 	w.history.Add(r.Score)
-	values, newer, text := w.history.Of(w.session.File().Path)
+	path := w.session.File().Path
+	if r.Snapshot.Variant != "" {
+		path = "" // the days' scores are the base's
+	}
+	values, newer, text := w.history.Of(path)
 	w.panes.sidebar.ShowHistory(values, newer, text)
 	w.shell.Header.ShowScore(r.Score, color, values)
 	w.screens.score.SetShort(fmt.Sprintf("%.0f", math.Floor(r.Score)), color)
@@ -113,10 +117,10 @@ func badges(r scoring.Report) map[string]rail.Badge {
 	return all
 }
 
-// keepScore records the score of the file as it is on disk.
+// keepScore records the score of the file as it is on disk: the base's.
 func (w *window) keepScore() {
 	f := w.session.File()
-	if f.Path != "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() && w.scoring.Last().Started {
+	if f.Path != "" && w.scoring.Last().Snapshot.Variant == "" && w.session.Now().Variant == "" && !f.Dirty && !f.ReadOnly && w.scoring.Current() && w.scoring.Last().Started {
 		w.history.Keep(f.Path, w.scoring.Last().Score)
 	}
 }

@@ -22,7 +22,7 @@ func (w *window) askConflict(c project.Conflict) {
 // step.
 func (w *window) showVersions() {
 	of := w.project.Versions()
-	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Document, w.clock(),
+	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Project, w.clock(),
 		func(version resume.Document, saved time.Time) {
 			w.session.Replace("Restore earlier version", version)
 			text := "Restored: " + compare.When(saved, w.clock()) + "."

@@ -21,6 +21,7 @@ import (
 	"resumax/app/trace"
 	"resumax/render/layout"
 	"resumax/resume"
+	"resumax/resume/variant"
 	"resumax/score"
 	"resumax/storage/file"
 	"resumax/storage/folders"
@@ -54,6 +55,7 @@ func (w *window) buildPanes() {
 		Advice:    w.advice,
 		Role:      w.roleName,
 
+		Differences: func(below fyne.CanvasObject, changes []variant.Change) { w.variants.ShowDifferences(below, changes) },
 		EditOutside: w.editOutside,
 		OnKey:       w.shell.Key,
 		OnSection: func(key string) {
@@ -71,10 +73,11 @@ func (w *window) buildPanes() {
 			p.editor.Show(key)
 			p.editor.Focus()
 		},
-		Menu:    p.editor.SectionMenu,
-		AskText: w.shell.AskText,
-		Rename:  p.editor.RenameSection,
-		Fold:    func() { w.toggleColumn(columnRail) },
+		Menu:        p.editor.SectionMenu,
+		AskText:     w.shell.AskText,
+		Rename:      p.editor.RenameSection,
+		Differences: func(below fyne.CanvasObject, changes []variant.Change) { w.variants.ShowDifferences(below, changes) },
+		Fold:        func() { w.toggleColumn(columnRail) },
 	})
 	p.designer = designer.New(w.session, designer.Services{
 		Options:  w.setup.Options,

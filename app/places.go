@@ -14,6 +14,7 @@ import (
 func (w *window) places() []shell.Group {
 	return []shell.Group{
 		{Menu: "Go to", Commands: w.sectionPlaces()},
+		{Menu: "Variant", Commands: w.variantPlaces()},
 		{Menu: "Target role", Commands: w.rolePlaces()},
 		{Menu: "Design", Commands: w.designPlaces()},
 		{Menu: "Export as", Commands: w.exportPlaces()},

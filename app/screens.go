@@ -23,6 +23,9 @@ const (
 	columnDesign = "design"
 	columnPage   = "page"
 	columnScore  = "score"
+
+	columnPosting = "posting"
+	columnMatch   = "match"
 )
 
 // screens are the screens of the window.
@@ -47,8 +50,9 @@ func (w *window) buildScreens() {
 		OnEnter: func() { w.shell.Focus(nil) }} // so that Escape goes back
 
 	w.buildColumns()
+	w.buildTailorScreen()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
-		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object()), nil, nil, nil, s.writing.Object()),
+		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
 			s.writing.Refresh()
@@ -99,7 +103,7 @@ func (w *window) buildColumns() {
 }
 
 // wideColumns are the first widths of the columns in a wide window.
-var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}}
+var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}, "tailor": {620, 1100, 460}}
 
 // resized restores what belongs to the window's size, when that has become one of
 // another class.
@@ -110,7 +114,7 @@ func (w *window) resized(width float32) {
 	}
 	w.keepZoom()
 	s.width = class
-	for mode, columns := range map[string]*shell.Columns{"write": s.writing, "design": s.designing} {
+	for mode, columns := range map[string]*shell.Columns{"write": s.writing, "design": s.designing, "tailor": w.tailor.columns} {
 		widths := w.prefs.Widths(class, mode)
 		if widths == nil && class == preferences.Wide {
 			widths = wideColumns[mode]
@@ -142,7 +146,11 @@ func (w *window) projectTitle() string {
 	if w.session.File().Dirty {
 		mark = "• "
 	}
-	return fmt.Sprintf("%s%s – ResuMax", mark, w.project.Name())
+	name := w.project.Name()
+	if v := w.variants.Name(); v != "" {
+		name += " · " + v
+	}
+	return fmt.Sprintf("%s%s – ResuMax", mark, name)
 }
 
 func (w *window) enterStart() {
@@ -203,13 +211,15 @@ func (w *window) designKey(k *fyne.KeyEvent) bool {
 	return false
 }
 
-// switchMode switches between Write and Design.
-func (w *window) switchMode() {
-	if w.shell.Screens.Top() == shell.Screen(w.screens.design) {
-		w.show(w.screens.write)
-		return
+// nextMode shows the next mode.
+func (w *window) nextMode() {
+	modes := []*shell.ModeView{w.screens.write, w.screens.design, w.tailor.mode}
+	for i, m := range modes {
+		if w.shell.Screens.Top() == shell.Screen(m) {
+			w.show(modes[(i+1)%len(modes)])
+			return
+		}
 	}
-	w.show(w.screens.design)
 }
 
 // showScore shows the Score tab.

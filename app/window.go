@@ -11,6 +11,7 @@ import (
 	"resumax/app/exporting"
 	"resumax/app/importer"
 	"resumax/app/library"
+	"resumax/app/matching"
 	"resumax/app/picker"
 	"resumax/app/preferences"
 	"resumax/app/project"
@@ -49,7 +50,14 @@ type window struct {
 	session *session.Session
 	prefs   preferences.Store
 	picker  picker.Picker
+	services
+	panes   panes
+	screens screens
+	tailor  tailoring
+}
 
+// services follow the session, and are no panes.
+type services struct {
 	library  *library.Library
 	setup    *typesetting.Setup
 	project  *project.Project
@@ -58,8 +66,8 @@ type window struct {
 	exporter *exporting.Exporter
 	ats      *atsview.Check
 	importer *importer.Importer
-	panes    panes
-	screens  screens
+	matching *matching.Matching
+	variants variantView
 }
 
 func newWindow(a fyne.App, env environment) *window {
@@ -70,6 +78,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.threads = env.threads
 	w.shell = shell.New(a, "ResuMax", env.threads, trace.Open(env.trace))
 	w.session = session.New(env.clock)
+	w.session.OnRecall(w.prefs.LastShown)
 	w.picker = picker.New(w.shell.Window)
 	w.library = library.Open(env.home, w.notify)
 	w.library.OnChange = w.libraryChanged
@@ -80,9 +89,12 @@ func newWindow(a fyne.App, env environment) *window {
 	}
 	w.buildProject()
 	w.buildScoring()
+	w.buildMatching()
 	w.buildExports()
 	w.buildImporter()
 	w.buildPanes()
+	w.buildTailor()
+	w.buildVariants()
 	w.buildScreens()
 	w.buildHeader()
 	w.shell.Commands.ProjectOpen = w.editing
@@ -195,7 +207,7 @@ func (w *window) openFailed() {
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
-		Name: w.project.FileName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
+		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
 	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
 }
@@ -223,7 +235,7 @@ func (w *window) buildImporter() {
 
 func (w *window) buildHeader() {
 	h := w.shell.Header
-	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design)
+	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design, w.tailor.mode)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
 	h.OnProject = func(at fyne.Position) {
@@ -236,6 +248,10 @@ func (w *window) buildHeader() {
 func (w *window) route() {
 	r := &w.shell.Router
 	r.Handle(resume.Root, func(a resume.Address) {
+		if w.tailor.on() {
+			w.tailor.reveal(a)
+			return
+		}
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
 	})
@@ -244,6 +260,7 @@ func (w *window) route() {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
 	})
+	r.Handle(resume.MetaAddress(resume.MetaPostings), func(resume.Address) { w.show(w.tailor.mode) })
 	w.session.OnReveal(func(a resume.Address) { r.Go(a) })
 }
 
@@ -260,6 +277,7 @@ func (w *window) follow() {
 	name := func() {
 		w.shell.Retitle()
 		w.shell.Header.ShowProject(w.project.Name())
+		w.followVariant()
 		w.showSaved()
 	}
 	w.session.OnFile(func(f session.File) {
@@ -326,6 +344,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
+	case w.droppedPosting(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:

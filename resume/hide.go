@@ -37,6 +37,17 @@ func (d Document) TextHidden(a Address) bool {
 	return i < len(hidden) && hidden[i]
 }
 
+// HiddenTexts says of each text of the list at an address whether it is hidden; nil
+// where none is.
+func (d Document) HiddenTexts(list Address) []bool {
+	holder, _ := d.Get(list.Parent())
+	if !hasCompanion(holder, list.Last()) || !isTextList(list) {
+		return nil
+	}
+	texts, _ := d.Get(list)
+	return hiddenTexts(holder, list.Last(), texts)
+}
+
 // hiddenTexts says of each text of an object's list whether it is hidden; nil where
 // none is.
 func hiddenTexts(holder Value, list string, texts Value) []bool {

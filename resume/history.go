@@ -20,6 +20,10 @@ type Change struct {
 	Address Address // where to look when it is done, or done again
 	Before  Address // where to look when it is undone; "" for the same place
 	Typing  bool    // one keystroke of many: may be merged with the one before
+
+	// Variant is the id of the variant that was shown afterwards, and VariantBefore of the
+	// one before; "" for the base.
+	Variant, VariantBefore string
 }
 
 // History is a document with everything that was done to it. It is not safe
@@ -71,7 +75,7 @@ func (h *History) merges(c Change, at time.Time) bool {
 		return false
 	}
 	top := h.past[len(h.past)-1].change
-	return top.Typing && top.Address == c.Address &&
+	return top.Typing && top.Address == c.Address && top.Variant == c.Variant &&
 		at.Sub(h.last) <= typingPause && at.Sub(h.begun) <= typingSpan
 }
 

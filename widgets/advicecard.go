@@ -157,7 +157,7 @@ func (c *AdviceCard) paint() {
 	}
 	c.worth.Hidden, c.chip.Hidden = c.worth.Text == "", c.worth.Text == ""
 	for _, a := range c.actions {
-		a.setShown(c.hovered || c.focused)
+		a.SetShown(c.hovered || c.focused)
 	}
 	for _, o := range []fyne.CanvasObject{c.line, c.bar, c.worth, c.chip} {
 		o.Refresh()

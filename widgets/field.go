@@ -12,6 +12,8 @@ type Field struct {
 	// Steady puts the message beside the label, cut to the space there, so that the form does not jump. Else it is below
 	// the content, as long as it is.
 	Steady bool
+	// Mark stands behind the label; nil for none. It is set before the field is shown.
+	Mark *Marker
 
 	content        fyne.CanvasObject
 	label, message *CutText
@@ -34,8 +36,13 @@ func NewField(label string, content fyne.CanvasObject) *Field {
 // Content returns the content.
 func (f *Field) Content() fyne.CanvasObject { return f.content }
 
-// Children returns the content, for [ScrollOf].
-func (f *Field) Children() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }
+// Children returns the mark and the content, for [ScrollOf].
+func (f *Field) Children() []fyne.CanvasObject {
+	if f.Mark != nil {
+		return []fyne.CanvasObject{f.Mark, f.content}
+	}
+	return []fyne.CanvasObject{f.content}
+}
 
 // SetProblem shows what is wrong with the content, in red; empty means nothing is. A problem hides how the content was parsed.
 func (f *Field) SetProblem(text string) { f.set(&f.problem, text) }
@@ -70,8 +77,12 @@ const (
 
 // CreateRenderer is called by Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{f.label, f.content, f.message}
+	if f.Mark != nil {
+		objects = append(objects, f.Mark)
+	}
 	return &drawing{
-		objects: []fyne.CanvasObject{f.label, f.content, f.message},
+		objects: objects,
 		min: func() fyne.Size {
 			return fyne.NewSize(f.content.MinSize().Width, f.place(f.Size().Width, f.content.MinSize().Height))
 		},
@@ -110,6 +121,13 @@ func (f *Field) placeHead(width float32) float32 {
 	size := f.Theme().Size(theme.SizeNameCaptionText)
 	label := fyne.Min(textWidth(f.label.Text(), size, fyne.TextStyle{})+1, fyne.Max(0, width-1))
 	height := placeText(&f.label.RichText, 1, 0, fyne.Max(0, width-1))
+	if f.Mark != nil {
+		m := f.Mark.MinSize()
+		label = fyne.Min(label, width-m.Width)
+		f.Mark.Resize(m)
+		f.Mark.Move(fyne.NewPos(label, (height-m.Height)/2))
+		label += m.Width
+	}
 	space := width - 2 - label - besideGap
 	message := fyne.Min(textWidth(f.message.Text(), size, fyne.TextStyle{})+1, fyne.Max(0, space))
 	f.message.Wrapping, f.message.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis

@@ -67,8 +67,15 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 	b.Refresh()
 }
 
-// setShown shows the picture of a quiet button, or not. It can be hovered and focused anyhow, and shows then.
-func (b *IconButton) setShown(on bool) {
+// NewQuietIconButton returns a button whose picture shows only while its owner says so, or while it is hovered or focused.
+func NewQuietIconButton(icon fyne.Resource, name string, tapped func()) *IconButton {
+	b := NewIconButton(icon, name, tapped)
+	b.quiet = true
+	return b
+}
+
+// SetShown shows the picture of a quiet button, or not. It can be hovered and focused anyhow, and shows then.
+func (b *IconButton) SetShown(on bool) {
 	if b.shown != on {
 		b.shown = on
 		b.Refresh()

@@ -16,6 +16,7 @@ type MarkedLine struct {
 	Heading int  // 1 for a title, 2 for what is under it, and so on; 0 for text
 	Item    bool // it has the mark of a list before it
 	Bold    bool
+	Gap     bool // there is space above it
 }
 
 // TextMark highlights a part of a line: from one byte to another.
@@ -171,7 +172,7 @@ func (t *MarkedText) arrange(width float32) {
 			y += height * 0.6
 			continue
 		}
-		if l.Heading > 0 && i > 0 {
+		if (l.Heading > 0 || l.Gap) && i > 0 {
 			y += height * 0.5
 		}
 		x := left

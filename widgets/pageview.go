@@ -36,6 +36,7 @@ const (
 	MarkCurrent                 // the current match
 	MarkBar                     // a bar beside what is being edited
 	MarkTaken                   // what was taken of a page
+	MarkPartly                  // what is met in part
 	MarkUnsure                  // what was taken and should be looked at
 	MarkLeft                    // what was left
 	MarkChosen                  // what is being looked at

@@ -19,6 +19,9 @@ type RailItem struct {
 	Badge int
 	// Note explains the badge, in the row's tooltip and its accessibility label.
 	Note string
+	// Mark is a sign before the badge, and Marks the number behind it, which is shown where there is room for it.
+	Mark  MarkerKind
+	Marks int
 	// Muted draws the row as hidden content.
 	Muted bool
 	// Fixed keeps the row, and its index, from being moved.
@@ -259,6 +262,8 @@ type railRow struct {
 	title       *canvas.Text
 	badge       *canvas.Text
 	pill        *canvas.Rectangle
+	mark        *canvas.Image
+	marks       *canvas.Text
 	more        *railMore
 	hovered     bool
 	tip         tooltip
@@ -280,8 +285,9 @@ const (
 func newRailRow(l *RailList) *railRow {
 	r := &railRow{
 		rail: l, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), title: canvas.NewText("", nil),
-		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil),
+		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil), mark: canvas.NewImageFromResource(nil), marks: canvas.NewText("", nil),
 	}
+	r.mark.FillMode = canvas.ImageFillContain
 	r.ground.CornerRadius, r.bar.CornerRadius, r.pill.CornerRadius = innerRadius, 1.5, 8
 	r.more = newRailMore(r)
 	r.tip.owner = r
@@ -351,7 +357,7 @@ func (r *railRow) hover(v bool) {
 // CreateRenderer is called by Fyne.
 func (r *railRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
-		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.pill, r.badge, r.more},
+		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.mark, r.marks, r.pill, r.badge, r.more},
 		min: func() fyne.Size {
 			return fyne.NewSize(2*railInset+railMoreWidth+60, scaled(railRowHeight))
 		},
@@ -389,8 +395,11 @@ func (r *railRow) paint() {
 	r.badge.Color, r.pill.FillColor = Color(ColorMuted), Color(ColorTrack)
 	r.badge.Hidden = r.item.Badge == 0
 	r.pill.Hidden = r.badge.Hidden
+	r.mark.Resource = r.item.Mark.icon()
+	r.marks.Text, r.marks.TextSize, r.marks.Color = strconv.Itoa(r.item.Marks), theme.CaptionTextSize(), Color(r.item.Mark.color())
+	r.mark.Hidden = r.item.Mark == MarkerNone
 	r.more.Hidden = r.rail.OnMenu == nil || !selected && !r.hovered && !r.more.hovered
-	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.badge, r.pill, r.more} {
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.mark, r.marks, r.badge, r.pill, r.more} {
 		o.Refresh()
 	}
 }
@@ -414,6 +423,10 @@ func (r *railRow) layout(size fyne.Size) {
 		r.badge.Resize(b)
 		r.badge.Move(fyne.NewPos(right+(w-b.Width)/2, (size.Height-b.Height)/2))
 		right -= 4
+	}
+	r.marks.Hidden = true
+	if !r.mark.Hidden {
+		right = r.layoutMark(right, size.Height)
 	}
 	r.title.Text = ellipsis(r.item.Title, right-railInset, r.title.TextSize, r.title.TextStyle)
 	t := r.title.MinSize()
@@ -453,6 +466,24 @@ func middleEllipsis(name string, width, size float32, style fyne.TextStyle) stri
 		}
 	}
 	return ellipsis(name, width, size, style)
+}
+
+// layoutMark puts the mark to the left of a place, with its number where that leaves room for the title, and returns how
+// far the title may go.
+func (r *railRow) layoutMark(right, height float32) float32 {
+	icon, number := scaled(markerIcon-2), r.marks.MinSize()
+	title := railInset + textWidth(r.item.Title, r.title.TextSize, r.title.TextStyle)
+	if r.item.Marks > 0 && title+icon+number.Width+4 <= right {
+		r.marks.Hidden = false
+		right -= number.Width
+		r.marks.Resize(number)
+		r.marks.Move(fyne.NewPos(right, (height-number.Height)/2))
+		right--
+	}
+	right -= icon
+	r.mark.Resize(fyne.NewSquareSize(icon))
+	r.mark.Move(fyne.NewPos(right, (height-icon)/2))
+	return right - 2
 }
 
 // railMore is the three dots at a row's end.

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -13,6 +14,9 @@ func paintReview(r *canvas.Rectangle, kind MarkKind) {
 	switch kind {
 	case MarkTaken:
 		r.FillColor = Color(ColorMarkTaken)
+	case MarkPartly:
+		r.StrokeColor, r.StrokeWidth = Color(ColorMarkBar), 1
+		r.FillColor = transparent
 	case MarkUnsure:
 		r.FillColor, r.StrokeColor, r.StrokeWidth = Color(ColorMark), Color(ColorMarkEdge), 1
 	case MarkLeft:
@@ -22,11 +26,12 @@ func paintReview(r *canvas.Rectangle, kind MarkKind) {
 	}
 }
 
-// MarkSample is a small mark on paper, for a legend.
+// MarkSample is a small mark on paper, with what it means beside it, for a legend.
 type MarkSample struct {
 	widget.BaseWidget
 	kind        MarkKind
 	paper, mark *canvas.Rectangle
+	text        *canvas.Text // nil for none
 }
 
 // NewMarkSample returns a sample of a kind of mark.
@@ -36,23 +41,52 @@ func NewMarkSample(kind MarkKind) *MarkSample {
 	return s
 }
 
+// NewMarkLegend returns a sample of a kind of mark with what it means.
+func NewMarkLegend(kind MarkKind, text string) *MarkSample {
+	s := NewMarkSample(kind)
+	s.text = canvas.NewText(text, nil)
+	return s
+}
+
+// legendGap is the space between a sample and its text, in Fyne's units.
+const legendGap = 5
+
 // CreateRenderer is called by Fyne.
 func (s *MarkSample) CreateRenderer() fyne.WidgetRenderer {
-	size := fyne.NewSize(16, 10)
+	size := fyne.NewSize(14, 10)
 	paint := func() {
 		s.paper.FillColor, s.paper.CornerRadius = Color(ColorPaper), 2
 		paintReview(s.mark, s.kind)
 		s.paper.Refresh()
 		s.mark.Refresh()
+		if s.text != nil {
+			s.text.TextSize, s.text.Color = theme.CaptionTextSize(), Color(ColorMuted)
+			s.text.Refresh()
+		}
 	}
 	paint()
+	objects := []fyne.CanvasObject{s.paper, s.mark}
+	if s.text != nil {
+		objects = append(objects, s.text)
+	}
 	return &drawing{
-		objects: []fyne.CanvasObject{s.paper, s.mark},
-		min:     func() fyne.Size { return size },
+		objects: objects,
+		min: func() fyne.Size {
+			if s.text == nil {
+				return size
+			}
+			t := s.text.MinSize()
+			return fyne.NewSize(size.Width+legendGap+t.Width, max(size.Height, t.Height))
+		},
 		layout: func(room fyne.Size) {
 			for _, o := range []fyne.CanvasObject{s.paper, s.mark} {
 				o.Resize(size)
 				o.Move(fyne.NewPos(0, (room.Height-size.Height)/2))
+			}
+			if s.text != nil {
+				t := s.text.MinSize()
+				s.text.Resize(t)
+				s.text.Move(fyne.NewPos(size.Width+legendGap, (room.Height-t.Height)/2))
 			}
 		},
 		refresh: paint,

@@ -24,7 +24,7 @@ const (
 	scoreLeft = 86 // width of the number's column
 	scoreGap  = 6
 	scoreRow  = 23
-	scoreRows = 4
+	scoreRows = 3 // at least, beside the number
 )
 
 // NewScoreStrip returns a strip with meters, at most seven.
@@ -72,7 +72,7 @@ func (s *ScoreStrip) Children() []fyne.CanvasObject {
 // CreateRenderer is called by Fyne.
 func (s *ScoreStrip) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
-		min:    func() fyne.Size { return fyne.NewSize(scoreLeft+2*60, scoreRows*scaled(scoreRow)) },
+		min:    func() fyne.Size { return fyne.NewSize(scoreLeft+2*60, float32(s.rows())*scaled(scoreRow)) },
 		layout: s.layout,
 	}
 	d.refresh = func() {
@@ -83,6 +83,17 @@ func (s *ScoreStrip) CreateRenderer() fyne.WidgetRenderer {
 	d.objects = append([]fyne.CanvasObject{s.number, s.band, s.spark}, s.Children()...)
 	s.paint()
 	return d
+}
+
+// rows is the number of rows of the meters.
+func (s *ScoreStrip) rows() int {
+	shown := 0
+	for _, m := range s.meters {
+		if m.Visible() {
+			shown++
+		}
+	}
+	return max(scoreRows, (shown+1)/2)
 }
 
 func (s *ScoreStrip) paint() {
@@ -101,9 +112,10 @@ func (s *ScoreStrip) layout(size fyne.Size) {
 	s.band.Resize(b)
 	s.band.Move(fyne.NewPos(adviceLeft, top+n.Height-8))
 	column := (size.Width - scoreLeft - scoreGap) / 2
+	rows := s.rows()
 	cell := func(i int) (fyne.Position, fyne.Size) {
-		x := scoreLeft + float32(i/scoreRows)*(column+scoreGap)
-		return fyne.NewPos(x, float32(i%scoreRows)*scaled(scoreRow)), fyne.NewSize(column, scaled(scoreRow)-2)
+		x := scoreLeft + float32(i/rows)*(column+scoreGap)
+		return fyne.NewPos(x, float32(i%rows)*scaled(scoreRow)), fyne.NewSize(column, scaled(scoreRow)-2)
 	}
 	i := 0
 	for _, m := range s.meters {
@@ -115,7 +127,7 @@ func (s *ScoreStrip) layout(size fyne.Size) {
 		m.Move(at)
 		i++
 	}
-	at, box := cell(max(i, 2*scoreRows-1))
+	at, box := cell(max(i, 2*rows-1))
 	s.spark.Resize(fyne.NewSize(box.Width-2*meterInset, box.Height))
 	s.spark.Move(at.AddXY(meterInset, 0))
 }

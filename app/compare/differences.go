@@ -18,6 +18,11 @@ type Line struct {
 	// What was there and what is there now, in words, shortened to what surrounds a
 	// change. Of what was moved, where it was and where it is.
 	Old, New []Run
+	// Stale is set where the base has changed under a difference of a variant since it was
+	// made, Lost where the base no longer has what it is about. Made is what the base said
+	// then, "" where that is not known.
+	Stale, Lost bool
+	Made        string
 }
 
 // Run is a part of a text: words that both texts have, or words that only this
@@ -36,6 +41,7 @@ func Differences(earlier, later resume.Document) []Line {
 	for _, d := range resume.Diff(earlier, later) {
 		c.difference(d)
 	}
+	c.hiding()
 	c.order()
 	slices.SortStableFunc(c.found, func(a, b placed) int { return slices.Compare(a.place, b.place) })
 	lines := make([]Line, len(c.found))
@@ -59,12 +65,13 @@ type comparer struct {
 	sections       map[string]int            // by the first part of their addresses
 	orders         map[resume.Address]*order // of lists that differ in order
 	lists          map[resume.Address]bool   // of words that have their line
+	hidings        map[resume.Address]bool   // entries in which the texts that are hidden may differ
 	found          []placed
 }
 
 func newComparer(earlier, later resume.Document) *comparer {
 	c := &comparer{earlier: earlier, later: later, labels: later.Labels(), before: earlier.Labels(),
-		sections: map[string]int{}, orders: map[resume.Address]*order{}, lists: map[resume.Address]bool{}}
+		sections: map[string]int{}, orders: map[resume.Address]*order{}, lists: map[resume.Address]bool{}, hidings: map[resume.Address]bool{}}
 	for i, s := range later.Resume().Sections {
 		c.sections[s.Address.Section().Last()] = i + 1
 	}
@@ -143,6 +150,7 @@ func (c *comparer) difference(d resume.Difference) {
 	at := d.Address
 	switch {
 	case c.later.IsIdentity(at, d.Old) || c.later.IsIdentity(at, d.New):
+		c.hidings[entryOf(at)] = true
 	case at.Within(sectionSettings): // [comparer.order] says it
 	case at.Within(resume.Settings):
 		c.setting(d)
@@ -161,6 +169,45 @@ func (c *comparer) difference(d resume.Difference) {
 		c.whole(resume.Added, c.labels, at, d.New)
 	default:
 		c.add(resume.Changed, at, c.labels.Of(at), wording(at, d.Old), wording(at, d.New))
+	}
+}
+
+// entryOf is the entry that an address is in.
+func entryOf(at resume.Address) resume.Address {
+	n := 2
+	if at.Within(resume.Basics) {
+		n = 3
+	}
+	for len(at.Tokens()) > n {
+		at = at.Parent()
+	}
+	return at
+}
+
+// hiding makes the lines of texts of lists that are hidden or shown now: the text on
+// one side, "Hidden" on the other.
+func (c *comparer) hiding() {
+	for entry := range c.hidings {
+		for _, f := range resume.Fields(entry.Tokens()[0]) {
+			list := entry.Child(f.Name)
+			now, _ := c.later.Get(list)
+			hidden := c.later.HiddenTexts(list)
+			for i, v := range now.Items() {
+				at := list.Item(i)
+				was, ok := c.was(at)
+				if !ok || !f.Shape.IsList() {
+					continue
+				}
+				text := wording(at, v)
+				switch before := c.earlier.TextHidden(was); {
+				case before == (hidden != nil && hidden[i]):
+				case before:
+					c.add(resume.Changed, at, c.labels.Of(at), shown(true), text)
+				default:
+					c.add(resume.Changed, at, c.labels.Of(at), text, shown(true))
+				}
+			}
+		}
 	}
 }
 

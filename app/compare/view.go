@@ -157,6 +157,22 @@ func row(l Line) fyne.CanvasObject {
 	return row
 }
 
+// Words shows what one side of a line says, the later one's or the earlier one's, with
+// the words that only it has marked.
+func Words(l Line, later bool) fyne.CanvasObject {
+	all, look := l.Old, widgets.StyledPart{Color: widgets.ColorBad, Struck: l.Kind == resume.Changed}
+	if later {
+		all, look = l.New, widgets.StyledPart{Color: widgets.ColorGood, Under: l.Kind == resume.Changed}
+	}
+	switch {
+	case l.Kind == resume.Moved:
+		look = widgets.StyledPart{Bold: true}
+	case len(all) == 0:
+		return widgets.NewMuted("–")
+	}
+	return text("", all, look)
+}
+
 // conflictRow shows a conflict, what either side has behind its name.
 func conflictRow(c Conflict) fyne.CanvasObject {
 	return widgets.NewColumn(2,

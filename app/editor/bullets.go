@@ -20,7 +20,11 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	n := fieldsOf(d, at)
 	column := widgets.NewColumn(6)
 	if f.Label != "" {
-		column.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(f.Label))) // below the labels of fields
+		title := fyne.CanvasObject(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(f.Label))) // below the labels of fields
+		if m := e.marker(at, false); m != nil {
+			title = container.New(titleRow{f.Label}, title, m)
+		}
+		column.Add(title)
 	}
 	if v, _ := d.Get(at); v.Kind() == resume.String { // in the file, the list is one text
 		e.bind(at, resume.Prose, f.Example).sync(d)
@@ -99,20 +103,46 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 		}
 		e.typeBullet(at, text)
 	}
+	hidden := e.session.Now().Document.TextHidden(at)
+	field := e.withOutside(f, f.entry)
+	if hidden {
+		field = dimmed(f.entry, field)
+	}
 	dot := widgets.NewDot()
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
 	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
 	e.place(at, deletes, del)
+	icon := theme.VisibilityIcon()
+	if hidden {
+		icon = theme.VisibilityOffIcon()
+	}
+	eye := widgets.NewQuietIconButton(icon, e.hideLabel(e.itemName(list), hidden), func() { e.hideBullet(at, !hidden) })
+	eye.SkipTab = true // it has a key
+	eye.SetShown(hidden)
+	gained, lost := f.entry.OnFocusGained, f.entry.OnFocusLost
+	f.entry.OnFocusGained = func() {
+		eye.SetShown(true)
+		gained()
+	}
+	f.entry.OnFocusLost = func() {
+		eye.SetShown(hidden)
+		lost()
+	}
 	show := func(resume.Document) {
 		if unwritten := e.isUnwritten(at); unwritten == del.Visible() {
-			del.Hidden = unwritten
+			del.Hidden, eye.Hidden = unwritten, unwritten
 			del.Refresh()
+			eye.Refresh()
 		}
 	}
 	e.captions = append(e.captions, show)
 	show(resume.Document{})
-	return container.New(bulletRow{unmarked: !bulleted(list)}, dot, e.withOutside(f, f.entry), del)
+	row := []fyne.CanvasObject{dot, field, eye, del}
+	if m := e.marker(at, true); m != nil {
+		row = append(row, m)
+	}
+	return container.New(bulletRow{unmarked: !bulleted(list)}, row...)
 }
 
 // bulletKey handles the keys that edit a list of bullets as in a text editor: Enter

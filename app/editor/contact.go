@@ -37,12 +37,21 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 		widgets.NewMuted("Street and postal code aren’t printed."),
 	)
 	return widgets.NewColumn(14,
-		headLine("Contact"),
+		e.markedLine(resume.Basics, headLine("Contact")),
 		widgets.NewGroup(inset(person, 14, 0)),
 		widgets.NewGroup(inset(living, 14, 0)),
 		widgets.NewGroup(inset(e.profiles(s), 14, 0)),
 		widgets.NewGroup(inset(e.photo(s), 14, 0)),
 	)
+}
+
+// markedLine is a title with the marker of what is below it, if there is one.
+func (e *Editor) markedLine(at resume.Address, title fyne.CanvasObject) fyne.CanvasObject {
+	m := e.marker(at, false)
+	if m == nil {
+		return title
+	}
+	return widgets.NewBorder(nil, nil, nil, container.NewCenter(m), title)
 }
 
 func named(fields []resume.Field, name string) resume.Field {
@@ -56,7 +65,7 @@ func named(fields []resume.Field, name string) resume.Field {
 
 // profiles are the accounts in networks such as GitHub.
 func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
-	column := widgets.NewColumn(10, widgets.NewStrong("Profiles"))
+	column := widgets.NewColumn(10, e.markedLine(resume.Profiles, widgets.NewStrong("Profiles")))
 	n := s.Document.ListLen(resume.Profiles)
 	if n == 0 {
 		column.Add(widgets.NewMuted("GitHub, LinkedIn or a portfolio: add at least one link that shows your work."))

@@ -16,6 +16,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/resume"
+	"resumax/resume/variant"
 	"resumax/role/example"
 	"resumax/widgets"
 )
@@ -37,8 +38,10 @@ type Services struct {
 	// EditOutside opens a text in the system's editor, tells of each save there, or later in words
 	// that no editor opened, and returns what ends it and gives the last text.
 	EditOutside func(name, text string, saved, failed func(string)) (done func() string)
-	Role        func() string             // the name of the target role, "" for none; may be nil
-	OnSection   func(key string)          // the section shown changed
+	Role        func() string    // the name of the target role, "" for none; may be nil
+	OnSection   func(key string) // the section shown changed
+	// Differences shows in what the variant differs, below the sign for it; may be nil.
+	Differences func(below fyne.CanvasObject, changes []variant.Change)
 	OnKey       func(*fyne.KeyEvent) bool // a key typed into a field; true keeps it from the field
 }
 
@@ -55,18 +58,25 @@ type Editor struct {
 	captions []func(resume.Document) // update the captions of items
 	open     map[string]int          // the open item of each section, -1 for none
 	more     map[string]bool         // sections whose extra fields are shown
-	marks    map[resume.Address]Mark
-	dots     map[resume.Address]*widgets.Dot
+	ratings
+	differences
 	chips    map[string]*widgets.ChipGroup // by the name of their fields
 	examples example.Set
 	controls map[place]fyne.Focusable // those of the form that are not fields
 	outside  *outside                 // the text that is open in the system's editor; may be nil
 }
 
+// ratings are how strong bullets are.
+type ratings struct {
+	marks map[resume.Address]Mark
+	dots  map[resume.Address]*widgets.Dot
+}
+
 // New makes the pane. It shows the contact section first.
 func New(s *session.Session, services Services) *Editor {
 	e := &Editor{session: s, services: services, section: resume.ContactKey,
-		open: map[string]int{}, more: map[string]bool{}, marks: map[resume.Address]Mark{}}
+		open: map[string]int{}, more: map[string]bool{}, ratings: ratings{marks: map[resume.Address]Mark{}},
+		differences: differences{differing: map[resume.Address][]variant.Change{}}}
 	e.scroll = container.NewVScroll(container.NewWithoutLayout())
 	e.root = container.NewStack(e.scroll)
 	s.OnChange(e.changed)
@@ -206,13 +216,18 @@ func (e *Editor) changed(s session.Snapshot) {
 			e.outside, e.built = nil, "" // its field opens again
 			o.done()
 		}
-		clear(e.open)
+		if s.Opened == e.last.Opened {
+			e.followOpen(e.last, s)
+		} else {
+			clear(e.open)
+		}
 		if e.section != resume.ContactKey {
 			if _, ok := s.Resume.Section(e.section); !ok {
 				e.section = resume.ContactKey
 			}
 		}
 	}
+	e.last = s
 	e.followOutside(s.Document)
 	if _, ok := s.Resume.Section(e.section); !ok && e.section != resume.ContactKey {
 		e.section = resume.ContactKey // a custom section that was removed
@@ -228,6 +243,7 @@ func (e *Editor) changed(s session.Snapshot) {
 		f.sync(s.Document)
 	}
 	e.followExamples(s)
+	e.followMarkers(s)
 	for _, show := range e.captions {
 		show(s.Document)
 	}
@@ -237,7 +253,7 @@ func (e *Editor) changed(s session.Snapshot) {
 // the form is kept.
 func (e *Editor) shape(s session.Snapshot) string {
 	var b strings.Builder
-	fmt.Fprint(&b, e.section, "|")
+	fmt.Fprint(&b, e.section, "|", s.View != nil)
 	if e.section == resume.ContactKey {
 		fmt.Fprint(&b, len(s.Resume.Basics.Profiles), s.Resume.Basics.Image)
 		return b.String()
@@ -250,7 +266,8 @@ func (e *Editor) shape(s session.Snapshot) string {
 		fmt.Fprint(&b, "|", hidden.True())
 		for _, f := range resume.Fields(e.section) {
 			if f.Shape == resume.Bullets {
-				fmt.Fprint(&b, ",", fieldsOf(s.Document, sec.Address.Item(i).Child(f.Name)))
+				list := sec.Address.Item(i).Child(f.Name)
+				fmt.Fprint(&b, ",", fieldsOf(s.Document, list), s.Document.HiddenTexts(list))
 			}
 		}
 	}
@@ -263,6 +280,7 @@ func (e *Editor) build() {
 	e.controls = map[place]fyne.Focusable{}
 	e.fields = map[resume.Address]*field{}
 	e.dots = map[resume.Address]*widgets.Dot{}
+	e.markers = map[resume.Address]*widgets.Marker{}
 	e.chips = map[string]*widgets.ChipGroup{}
 	e.captions = nil
 	s := e.session.Now()
@@ -277,6 +295,7 @@ func (e *Editor) build() {
 		content = e.sectionForm(s)
 	}
 	e.built = e.shape(s)
+	e.followMarkers(s)
 	offset := e.scroll.Offset
 	e.scroll.Content = container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), content)
 	e.scroll.Offset = offset

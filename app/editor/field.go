@@ -32,6 +32,7 @@ func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 		b.frame = widgets.NewField(f.Label, e.withOutside(b, b.chips))
 	}
 	b.frame.Steady = true
+	b.frame.Mark = e.marker(b.at, true)
 	b.sync(e.session.Now().Document)
 	b.check(e.session.Now().Document)
 	return b

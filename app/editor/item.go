@@ -75,17 +75,13 @@ func (e *Editor) itemMenu(key string, at resume.Address) []*fyne.MenuItem {
 	i, n := at.Index(), d.ListLen(at.Parent())
 	v, _ := d.Get(at)
 	hidden, _ := v.Get("hidden")
-	show := "Hide"
-	if hidden.True() {
-		show = "Show"
-	}
 	up := fyne.NewMenuItem("Move up", func() { e.moveItem(key, at.Parent(), i, i-1) })
 	down := fyne.NewMenuItem("Move down", func() { e.moveItem(key, at.Parent(), i, i+1) })
 	up.Disabled, down.Disabled = i == 0, i == n-1
 	items := []*fyne.MenuItem{
 		up, down,
 		fyne.NewMenuItem("Duplicate", func() { e.duplicate(at) }),
-		fyne.NewMenuItem(show, func() { e.hideItem(at, !hidden.True()) }),
+		fyne.NewMenuItem(e.hideLabel("", hidden.True()), func() { e.hideItem(at, !hidden.True()) }),
 	}
 	if key == "work" {
 		items = append(items, fyne.NewMenuItem("Add position at this employer", func() { e.addPosition(at) }))

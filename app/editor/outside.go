@@ -184,5 +184,13 @@ func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObjec
 
 // fieldMenu is what a field's context menu has beside the clipboard.
 func (e *Editor) fieldMenu(f *field) []*fyne.MenuItem {
-	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Edit in external editor", func() { e.editOutside(f) })}
+	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Edit in external editor", func() { e.editOutside(f) })}
+	if f.shape == resume.Bullets && !e.isUnwritten(f.at) {
+		hidden := e.session.Now().Document.TextHidden(f.at)
+		items = append(items, fyne.NewMenuItem(e.hideLabel(e.itemName(f.at.Parent()), hidden), func() { e.hideBullet(f.at, !hidden) }))
+	}
+	if len(e.differing[f.at]) > 0 {
+		items = append(items, fyne.NewMenuItem("Difference from the base…", func() { e.showDifferences(f.at) }))
+	}
+	return items
 }

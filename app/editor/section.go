@@ -50,15 +50,18 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
 	})
 	buttons := container.NewHBox()
-	icon, tip := theme.VisibilityIcon(), "Hide section"
+	icon := theme.VisibilityIcon()
 	if sec.Hidden {
-		icon, tip = theme.VisibilityOffIcon(), "Show section"
+		icon = theme.VisibilityOffIcon()
 	}
-	hide := widgets.NewIconButton(icon, tip, func() { e.hideSection(sec.Key, !sec.Hidden) })
+	hide := widgets.NewIconButton(icon, e.hideLabel("section", sec.Hidden), func() { e.hideSection(sec.Key, !sec.Hidden) })
 	e.place(sec.Address, hides, hide)
 	e.place(sec.Address, menuOf, menu)
 	if n > 1 && hasDates(sec.Key) {
 		buttons.Add(e.sortOffer(sec.Key))
+	}
+	if m := e.marker(sec.Address, false); m != nil {
+		buttons.Add(container.NewCenter(m))
 	}
 	buttons.Add(container.NewCenter(hide))
 	buttons.Add(container.NewCenter(menu))
@@ -75,6 +78,24 @@ func beside(button fyne.CanvasObject) fyne.CanvasObject {
 	label := fyne.MeasureText("M", theme.CaptionTextSize(), fyne.TextStyle{}).Height
 	above := label + labelGap + (widgets.FirstLine-button.MinSize().Height)/2
 	return container.NewVBox(container.New(layout.NewCustomPaddedLayout(above, 0, 0, 0), button))
+}
+
+// besideWith is [beside] with the marker of an entry, if there is one.
+func (e *Editor) besideWith(at resume.Address, button fyne.CanvasObject) fyne.CanvasObject {
+	m := e.marker(at, false)
+	if m == nil {
+		return beside(button)
+	}
+	return container.NewHBox(beside(m), beside(button))
+}
+
+// withMarker puts the marker of an entry before an object, if there is one.
+func (e *Editor) withMarker(at resume.Address, o fyne.CanvasObject) fyne.CanvasObject {
+	m := e.marker(at, false)
+	if m == nil {
+		return o
+	}
+	return container.NewHBox(container.NewCenter(m), o)
 }
 
 // headLine is a section's title, on a line that is as high as a button whether or not there is one.
@@ -126,13 +147,9 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 		m.Disabled = !enabled
 		return m
 	}
-	show := "Hide section"
-	if sec.Hidden {
-		show = "Show section"
-	}
 	items := []*fyne.MenuItem{
 		item("Rename", true, func() { e.services.Rename(key) }),
-		item(show, true, func() { e.hideSection(key, !sec.Hidden) }),
+		item(e.hideLabel("section", sec.Hidden), true, func() { e.hideSection(key, !sec.Hidden) }),
 		item("Sort by date", hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
 		fyne.NewMenuItemSeparator(),
 		item("Move up", index > 0, func() { e.moveSection(index, index-1) }),
@@ -216,14 +233,14 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 		if v, _ := d.Get(at.Child("hidden")); v.True() {
 			form.Add(widgets.NewMuted("Hidden: it isn't printed or scored."))
 		}
-		line := widgets.NewBorder(nil, nil, nil, beside(menu), form)
+		line := widgets.NewBorder(nil, nil, nil, e.besideWith(at, menu), form)
 		return widgets.NewGroup(inset(line, 8, 0))
 	}
 	caption := widgets.NewDisclosure(e.open[key] == i, func() { e.toggle(key, i) })
 	e.place(at, opens, caption)
 	e.captions = append(e.captions, func(d resume.Document) { caption.SetText(captionOf(d, key, list, i)) })
 	caption.SetText(captionOf(d, key, list, i))
-	head := widgets.NewBorder(nil, nil, nil, container.NewPadded(container.NewCenter(menu)), caption)
+	head := widgets.NewBorder(nil, nil, nil, container.NewPadded(e.withMarker(at, container.NewCenter(menu))), caption)
 	if !caption.Open() {
 		return widgets.NewGroup(head)
 	}
@@ -308,13 +325,27 @@ func captionOf(d resume.Document, key string, list resume.Address, i int) widget
 		title, parts = parts[0], parts[1:]
 	}
 	if n := d.ListLen(at.Child("highlights")); n > 0 {
-		parts = append(parts, plural(n, "bullet"))
+		bullets := plural(n, "bullet")
+		if h := hiddenOf(d, at.Child("highlights")); h > 0 {
+			bullets += fmt.Sprintf(", %d hidden", h)
+		}
+		parts = append(parts, bullets)
 	}
 	hidden, _ := d.Get(at.Child("hidden"))
 	if hidden.True() {
 		parts = append(parts, "hidden")
 	}
 	return widgets.DisclosureText{Title: title, Detail: strings.Join(parts, " · "), Aside: period(d, at), Muted: hidden.True()}
+}
+
+// hiddenOf is how many texts of a list are hidden.
+func hiddenOf(d resume.Document, list resume.Address) (n int) {
+	for _, hidden := range d.HiddenTexts(list) {
+		if hidden {
+			n++
+		}
+	}
+	return n
 }
 
 func period(d resume.Document, at resume.Address) string {

@@ -29,6 +29,28 @@ func ShowImport(s *shell.Shell, files string) {
 		widgets.NewLabel("A scan is a picture of a resume, without text. If Tesseract, a free program, is installed, ResuMax offers to recognize its text on this computer."))
 }
 
+// ShowTailor explains the Tailor mode.
+func ShowTailor(s *shell.Shell) {
+	s.Sheet("Tailoring to a job",
+		widgets.NewLabel("Copy the whole posting in your browser and paste it in Tailor, or open a saved page, a PDF, a Word file or a text. Links are not opened: nothing is sent or fetched."),
+		widgets.NewLabel("The posting is shown with what it asks for marked: proved by a bullet, only listed or implied, elsewhere in your file but not in this version, or missing. Click a mark, or a row at the right, to see the posting's sentence and your best proof."),
+		widgets.NewLabel("The match is a number from 0 to 100, apart from the score: what is required counts most, then what is preferred, the job title, years, degrees and licenses, and how much of it recent bullets prove. Repeating a word gains nothing, nor does what is hidden or copied from the posting. Over 80, stop editing."),
+		widgets.NewLabel("“Use what you already wrote” shows, moves, lists or respells your own words, one step each. What is missing is yours to decide: add it only if it is true, or put it on the list of questions to prepare."),
+		widgets.NewLabel("“Make a version for this job” makes a variant: what you change in it leaves the base resume as it is."),
+		widgets.NewLabel("If something was read wrongly, correct it: the pencil has the facts, and the dots at a requirement say whether it is required, or not for you. The posting's own text stays as it is."))
+}
+
+// ShowVariants explains variants.
+func ShowVariants(s *shell.Shell) {
+	s.Sheet("Variants",
+		widgets.NewLabel("A variant is your resume for one application. It keeps only what differs from the base resume: other words, hidden or added bullets, another order, another design. All else is the base's, so a new phone number reaches every variant."),
+		widgets.NewLabel("Choose Variant ▸ New variant…, or make one from a posting in Tailor. The switcher beside the file's name shows which one you edit; Ctrl+J opens it. What you change while a variant is shown stays in it. To change all of them, show the base resume and edit there."),
+		widgets.NewLabel("◆ marks each field, bullet, entry and section that differs. Click it, or press Alt+Enter in the field, to see what the base says, to go back to that, or to use your wording everywhere. F5 leads to the next difference. “Compare with base” lists them all."),
+		widgets.NewLabel("▲ marks a place where the base has changed since you worded it differently. Your wording stays until you decide: keep it, go back to the base, or use it everywhere."),
+		widgets.NewLabel("The base may hold more than fits on a page. Hide what only some applications need (the eye beside a bullet, or Ctrl+Shift+H), and show it in the variants that need it. What is hidden is neither printed nor scored."),
+		widgets.NewLabel("Exports, printing and the ATS check use the variant that is shown. All variants are in the resume's own file, and leave with no export."))
+}
+
 // ShowAbout shows version, license and privacy.
 func ShowAbout(s *shell.Shell, version string) {
 	s.Sheet("ResuMax "+version,

@@ -33,9 +33,11 @@ const (
 	keyAuto   = "autosave"
 	keyKeep   = "versions"
 	keyText   = "text.size"
-	keyNew    = "new." // with the name of a setting of new resumes
+	keyShown  = "variants.shown" // a list: a variant's id, a space, and the path of its file
+	keyNew    = "new."           // with the name of a setting of new resumes
 
 	recentLimit = 12
+	shownLimit  = 50
 )
 
 // The window's first size fits the screen of a small laptop.
@@ -107,6 +109,34 @@ func (s Store) setRecent(list []string) {
 		s.fyne.RemoveValue(keyRecent)
 	}
 	s.fyne.SetStringList(keyRecent, list)
+}
+
+// LastShown is the id of the variant of a file that was shown last, "" for the base.
+func (s Store) LastShown(path string) string {
+	for _, line := range s.fyne.StringList(keyShown) {
+		if id, of, ok := strings.Cut(line, " "); ok && of == path && path != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// ShowLast saves which variant of a file is shown, "" for the base.
+func (s Store) ShowLast(path, id string) {
+	if path == "" || s.LastShown(path) == id {
+		return
+	}
+	list := slices.DeleteFunc(s.fyne.StringList(keyShown), func(line string) bool {
+		_, of, _ := strings.Cut(line, " ")
+		return of == path
+	})
+	if id != "" && !strings.Contains(id, " ") {
+		list = append([]string{id + " " + path}, list...)
+	}
+	if s.fyne.StringListWithFallback(keyShown, nil) == nil {
+		s.fyne.RemoveValue(keyShown) // see setRecent
+	}
+	s.fyne.SetStringList(keyShown, list[:min(len(list), shownLimit)])
 }
 
 // Folder is the folder of the last open or save, "" at first.

@@ -86,6 +86,12 @@ func (p *Preview) SetWriting(on bool) {
 	p.mark(p.session.Focus(), false)
 }
 
+// SetHighlight shows or hides the highlight of the focused field.
+func (p *Preview) SetHighlight(on bool) {
+	p.bare = !on
+	p.mark(p.session.Focus(), false)
+}
+
 // ZoomIn, ZoomOut, ActualSize, FitWidth and FitPage change the zoom.
 func (p *Preview) ZoomIn()     { p.view.ZoomIn() }
 func (p *Preview) ZoomOut()    { p.view.ZoomOut() }

@@ -52,7 +52,7 @@ func (p *Project) autosave() {
 		p.AutosaveSoon()
 		return
 	}
-	path, d, was, g := p.session.File().Path, p.session.Now().Document, p.file, p.guard
+	path, d, was, g := p.session.File().Path, p.session.Now().Project, p.file, p.guard
 	p.busy = true
 	p.services.Shell.Threads.Async(func() { // without a progress dialog: the typing goes on
 		saved, err := p.store(path, d, g, file.SaveOptions{Was: was}, byItself)

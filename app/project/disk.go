@@ -61,7 +61,7 @@ func (p *Project) askConflict() {
 	}
 	theirs := p.waiting.File
 	p.waiting = nil
-	mine := p.session.Now().Document
+	mine := p.session.Now().Project
 	if theirs.Sum() == p.file.Sum() {
 		return // our own save, noticed before it was done
 	}

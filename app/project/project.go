@@ -89,7 +89,7 @@ func New(s *session.Session, services Services) *Project {
 	p := &Project{session: s, services: services}
 	follow := func() {
 		if p.open {
-			p.guard.follow(s.Now().Document, s.File().Dirty)
+			p.guard.follow(s.Now().Project, s.File().Dirty)
 		}
 	}
 	s.OnChange(func(session.Snapshot) {
@@ -140,14 +140,14 @@ func (p *Project) FileName() string {
 	if p.named != "" {
 		return p.named
 	}
-	if name := fileName(p.session.Now().Resume.Basics.Name); name != "" {
+	if name := CleanName(p.session.Now().Resume.Basics.Name); name != "" {
 		return name
 	}
 	return "resume"
 }
 
-// fileName makes a file's name of a person's.
-func fileName(name string) string {
+// CleanName makes a part of a file's name of a person's or a variant's.
+func CleanName(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' || r == ' '
 	})
@@ -447,7 +447,7 @@ func (p *Project) askSaveAs(next func()) {
 // write saves the document as it is now, off the UI goroutine: a slow disk must
 // not stop the typing.
 func (p *Project) write(path string, force bool, next func()) {
-	d, was, g := p.session.Now().Document, p.file, p.guard
+	d, was, g := p.session.Now().Project, p.file, p.guard
 	p.run("Saving "+filepath.Base(path), func() func() bool {
 		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force}, asked)
 		return func() bool {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +16,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/resume"
+	"resumax/resume/variant"
 	"resumax/widgets"
 )
 
@@ -26,6 +28,8 @@ type Services struct {
 	AskText func(title, text string, done func(string)) // asks for a short text
 	Rename  func(key, title string)                     // of a section
 	Fold    func()                                      // folds the rail to its strip, or opens it
+	// Differences shows in what the variant differs, below the sign for it; may be nil.
+	Differences func(below fyne.CanvasObject, changes []variant.Change)
 }
 
 // Rail is the pane.
@@ -34,6 +38,7 @@ type Rail struct {
 	services Services
 	list     *widgets.RailList
 	badges   map[string]Badge
+	order    *widgets.Marker // shows that a variant has its sections in another order
 	added    map[string]bool // empty sections that the user added
 	add      *widgets.Button
 	root     fyne.CanvasObject
@@ -83,8 +88,9 @@ func New(s *session.Session, services Services) *Rail {
 	r.add = widgets.NewButton("Add section", r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
 	fold := widgets.NewIconButton(widgets.IconFoldLeft, "Fold sections", services.Fold)
+	r.order = widgets.NewMarker(func() { services.Differences(r.order, orderOf(s.Now())) })
 	name := container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Sections"), layout.NewSpacer())
-	head := widgets.NewBorder(nil, nil, nil, container.NewCenter(fold), name)
+	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(r.order), container.NewCenter(fold)), name)
 	r.root = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, 16, 8), head), nil, nil, nil,
 		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
 	r.strip = widgets.NewStrip()
@@ -138,10 +144,22 @@ func (r *Rail) shown() (sections []resume.Section, indexes []int) {
 
 // Refresh updates the list.
 func (r *Rail) Refresh() {
-	items := []widgets.RailItem{{ID: resume.ContactKey, Title: "Contact", Badge: r.badges[resume.ContactKey].Count, Note: r.badges[resume.ContactKey].String(), Fixed: true}}
+	differing := differencesOf(r.session.Now())
+	item := func(i widgets.RailItem) widgets.RailItem {
+		d := differing[i.ID]
+		i.Badge, i.Mark, i.Marks = r.badges[i.ID].Count, d.mark, d.count
+		i.Note = strings.Join(slices.DeleteFunc([]string{r.badges[i.ID].String(), d.String()}, func(s string) bool { return s == "" }), "; ")
+		return i
+	}
+	items := []widgets.RailItem{item(widgets.RailItem{ID: resume.ContactKey, Title: "Contact", Fixed: true})}
 	sections, _ := r.shown()
 	for _, s := range sections {
-		items = append(items, widgets.RailItem{ID: s.Key, Title: s.Title, Badge: r.badges[s.Key].Count, Note: r.badges[s.Key].String(), Muted: s.Hidden})
+		items = append(items, item(widgets.RailItem{ID: s.Key, Title: s.Title, Muted: s.Hidden}))
+	}
+	if len(orderOf(r.session.Now())) > 0 {
+		r.order.Set(widgets.MarkerQuiet, "The sections are in another order than in the base")
+	} else {
+		r.order.Set(widgets.MarkerNone, "")
 	}
 	if !slices.Equal(items, r.list.Items()) {
 		r.list.SetItems(items)

@@ -2,6 +2,10 @@
 // and the focused field. Panes edit the session, and the session notifies all panes of
 // the new snapshot; panes do not call each other.
 //
+// A project has one resume, the base, and may have variants of it. One of them is shown:
+// it is the document that panes edit, score and print. What they change in a variant
+// stays in the variant.
+//
 // A Session belongs to the UI goroutine. It knows no widget.
 package session
 
@@ -9,17 +13,22 @@ import (
 	"time"
 
 	"resumax/resume"
+	"resumax/resume/variant"
 )
 
 // Snapshot is the document at one moment. It is immutable.
 type Snapshot struct {
-	Revision int // grows by one with every change
-	Document resume.Document
-	Resume   *resume.Resume
-	Change   resume.Change // what led here
-	Replaced bool          // the whole document was replaced
-	Opened   int           // grows by one with every document loaded
-	Path     string        // of the document's file, "" before the first save
+	Revision int              // grows by one with every change
+	Document resume.Document  // as it is edited, scored and printed: the variant shown, or the base
+	Resume   *resume.Resume   // of Document
+	Project  resume.Document  // as it is saved: the base with all of its variants
+	Variant  string           // the id of the variant shown, "" for the base
+	View     *variant.View    // the variant shown, nil for the base
+	Changes  []variant.Change // in what it differs from the base
+	Change   resume.Change    // what led here
+	Replaced bool             // the whole document was replaced, or another variant is shown
+	Opened   int              // grows by one with every document loaded
+	Path     string           // of the document's file, "" before the first save
 }
 
 // File is the state of the project's file.
@@ -42,12 +51,13 @@ type Session struct {
 	onReveal  func(resume.Address)
 	onFile    []func(File)
 	onProblem []func(string)
+	recall    func(path string) string
 }
 
 // New makes a session with an empty document. The clock decides which keystrokes
 // merge into one undo step.
 func New(clock func() time.Time) *Session {
-	s := &Session{clock: clock, onReveal: func(resume.Address) {}}
+	s := &Session{clock: clock, onReveal: func(resume.Address) {}, recall: func(string) string { return "" }}
 	s.history = resume.NewHistory(resume.Document{})
 	s.now = Snapshot{Resume: s.history.Now().Resume(), Replaced: true}
 	return s
@@ -69,6 +79,10 @@ func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
 // OnProblem calls f with a message about an edit that failed.
 func (s *Session) OnProblem(f func(string)) { s.onProblem = append(s.onProblem, f) }
 
+// OnRecall sets the function that knows the variant of a file that was shown last: its
+// id, or "" for the base.
+func (s *Session) OnRecall(f func(path string) (variant string)) { s.recall = f }
+
 // Now is the current snapshot.
 func (s *Session) Now() Snapshot { return s.now }
 
@@ -78,23 +92,56 @@ func (s *Session) File() File { return s.file }
 // Focus is the address of the field that has, or last had, the focus.
 func (s *Session) Focus() resume.Address { return s.focus }
 
-// Load replaces the open document and starts a new history. A document that is not on
-// disk yet has the path "".
+// Load replaces the open project and starts a new history. The variant that was shown
+// last is shown, see [Session.OnRecall]. A document that is not on disk yet has the path
+// "".
 func (s *Session) Load(d resume.Document, path string, readOnly bool) {
-	s.history = resume.NewHistory(d)
+	s.history = resume.NewHistory(variant.Settled(d))
 	s.file = File{Path: path, ReadOnly: readOnly}
 	s.focus = ""
 	s.now.Opened++
+	s.now.Variant = s.recall(path)
 	s.publish(resume.Change{}, true)
 	s.tellFile() // another file, even if it is called the same
 }
 
-// Replace replaces the document as one undo step.
-func (s *Session) Replace(label string, d resume.Document) {
-	s.do(d, resume.Change{Label: label}, true)
+// Show shows a variant, or the base for "". It is no step of undo.
+func (s *Session) Show(id string) {
+	if id == s.now.Variant {
+		return
+	}
+	s.Seal()
+	s.focus = ""
+	s.now.Variant = id
+	s.publish(resume.Change{}, true)
 }
 
-// Edit applies an edit. Undo and redo reveal the address.
+// Replace replaces the whole project as one undo step.
+func (s *Session) Replace(label string, d resume.Document) {
+	s.do(variant.Settled(d), resume.Change{Label: label, Variant: s.now.Variant}, true)
+}
+
+// EditProject applies an edit to the project as it is saved, whichever variant is shown.
+// Undo and redo reveal the address, "" for none.
+func (s *Session) EditProject(label string, at resume.Address, edit resume.Edit) bool {
+	d, err := edit(s.history.Now())
+	if err != nil {
+		return s.failed(label, err)
+	}
+	return s.do(d, resume.Change{Label: label, Address: at, Variant: s.now.Variant}, false)
+}
+
+// Vary edits the variants of the project, and shows the one whose id the edit returns;
+// undo shows the one shown before.
+func (s *Session) Vary(label string, edit func(resume.Document) (resume.Document, string, error)) bool {
+	d, id, err := edit(s.history.Now())
+	if err != nil {
+		return s.failed(label, err)
+	}
+	return s.do(d, resume.Change{Label: label, Variant: id}, true)
+}
+
+// Edit applies an edit to the variant shown. Undo and redo reveal the address.
 func (s *Session) Edit(label string, at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: label, Address: at})
 }
@@ -118,14 +165,27 @@ func (s *Session) typed(at resume.Address, edit resume.Edit) bool {
 	return s.apply(edit, resume.Change{Label: "Typing", Address: at, Typing: true})
 }
 
-// apply applies an edit, or reports why it failed.
+// apply applies an edit to the variant shown, or reports why it failed.
 func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
-	d, err := edit(s.history.Now())
-	if err != nil {
-		s.problem("Couldn't apply “" + c.Label + "”: " + err.Error())
-		return false
+	var d resume.Document
+	var err error
+	if s.now.View != nil {
+		d, err = s.now.View.Edit(edit)
+	} else {
+		d, err = variant.EditBase(s.history.Now(), edit)
 	}
+	if err != nil {
+		return s.failed(c.Label, err)
+	}
+	c.Variant = s.now.Variant
 	return s.do(d, c, false)
+}
+
+// failed says why an edit failed, and has the field show what it showed before.
+func (s *Session) failed(label string, err error) bool {
+	s.problem("Couldn't apply “" + label + "”: " + err.Error())
+	s.publish(resume.Change{}, false)
+	return false
 }
 
 func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
@@ -135,10 +195,12 @@ func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
 		return false
 	}
 	before := s.history.Now()
+	c.VariantBefore = s.now.Variant
 	s.history.Do(d, c, s.clock())
 	if s.history.Now().Equal(before) {
 		return false
 	}
+	s.now.Variant = c.Variant
 	s.publish(c, replaced)
 	s.fileChanged()
 	return true
@@ -161,19 +223,22 @@ func (s *Session) Undo() bool {
 	if ok && c.Before != "" {
 		c.Address = c.Before
 	}
-	return ok && s.arrive(c)
+	return ok && s.arrive(c, c.VariantBefore)
 }
 
 // Redo redoes the step undone last and reveals its address.
 func (s *Session) Redo() bool {
 	c, ok := s.history.Redo()
-	return ok && s.arrive(c)
+	return ok && s.arrive(c, c.Variant)
 }
 
-// arrive publishes the document after undo or redo, and reveals where it changed.
-func (s *Session) arrive(c resume.Change) bool {
+// arrive publishes the document after undo or redo, in the variant that the step was
+// about, and reveals where it changed.
+func (s *Session) arrive(c resume.Change, id string) bool {
 	c.Typing = false
-	s.publish(c, false)
+	other := id != s.now.Variant
+	s.now.Variant = id
+	s.publish(c, other)
 	s.fileChanged()
 	if c.Address != "" {
 		s.Reveal(c.Address)
@@ -241,7 +306,15 @@ func (s *Session) Reveal(a resume.Address) { s.onReveal(a) }
 func (s *Session) publish(c resume.Change, replaced bool) {
 	d := s.history.Now()
 	s.file.Dirty = s.history.Dirty()
-	s.now = Snapshot{Revision: s.now.Revision + 1, Document: d, Resume: d.Resume(), Change: c, Replaced: replaced, Opened: s.now.Opened, Path: s.file.Path}
+	now := Snapshot{Revision: s.now.Revision + 1, Document: d, Project: d, Change: c, Replaced: replaced, Opened: s.now.Opened, Path: s.file.Path}
+	if v, err := variant.Open(d, s.now.Variant); s.now.Variant != "" && err == nil {
+		v.Document = v.Document.Sharing(s.now.Document) // a keystroke then costs no more than in the base
+		now.Variant, now.View, now.Document, now.Changes = s.now.Variant, &v, v.Document, v.Changes()
+	} else if s.now.Variant != "" {
+		now.Replaced = true // it is gone
+	}
+	now.Resume = now.Document.ResumeAfter(s.now.Document, s.now.Resume)
+	s.now = now
 	for _, f := range s.onChange {
 		f(s.now)
 	}

@@ -12,19 +12,18 @@ import (
 	"resumax/widgets"
 )
 
-// Header is the bar above the modes: project name, mode switch, undo and redo, score
-// and Export.
+// Header is the bar above the modes: project name, variant, mode switch, undo and redo,
+// score and Export.
 type Header struct {
-	// OnProject is called for a tap on the project's name, OnScore on the score, and
-	// OnExport on Export; at is where a menu may open.
-	OnProject, OnExport func(at fyne.Position)
-	OnScore             func()
+	// OnProject is called for a tap on the project's name, OnVariant on that of the
+	// variant, OnScore on the score, and OnExport on Export; at is where a menu may open.
+	OnProject, OnVariant, OnExport func(at fyne.Position)
+	OnScore                        func()
 
-	root   *fyne.Container
-	bar    *fyne.Container
-	name   *widgets.Dropdown
+	root *fyne.Container
+	bar  *fyne.Container
+	headerNames
 	saved  *widget.Label
-	edit   *widgets.TextField // of the name
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -34,10 +33,19 @@ type Header struct {
 	export *widgets.Button
 }
 
+// headerNames are of what is open.
+type headerNames struct {
+	name  *widgets.Dropdown  // of the project
+	which *widgets.Dropdown  // of the variant
+	edit  *widgets.TextField // in place of the project's, while that is edited
+}
+
 // NewHeader makes the header, which is hidden until a mode is on top.
 func NewHeader() *Header {
 	h := &Header{slot: container.NewStack()}
 	h.name = widgets.NewHeadingDropdown("", func() { h.OnProject(below(h.name)) })
+	h.which = widgets.NewDropdown("", func() { h.OnVariant(below(h.which)) })
+	h.which.Hide()
 	var saved fyne.CanvasObject
 	h.saved, saved = widgets.NewCaption()
 	h.saved.Truncation = fyne.TextTruncateClip
@@ -48,7 +56,7 @@ func NewHeader() *Header {
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
 	h.edit = widgets.NewTextField("")
 	h.edit.Hide()
-	h.bar = container.New(&headerLayout{h.name}, container.NewStack(h.name, h.edit), h.slot,
+	h.bar = container.New(&headerLayout{h.name, h.which}, container.NewStack(h.name, h.edit), h.which, h.slot,
 		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), saved)
 	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(h.bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
@@ -96,6 +104,27 @@ func (h *Header) ShowProject(name string) {
 		h.name.SetText(name)
 		h.bar.Refresh()
 	}
+}
+
+// ShowVariant shows the name of the variant that is shown; without a name there is no
+// switcher.
+func (h *Header) ShowVariant(name string) {
+	if h.which.Text() == name && h.which.Visible() == (name != "") {
+		return
+	}
+	h.which.SetText(name)
+	h.which.Hidden = name == ""
+	h.bar.Refresh()
+}
+
+// SwitchVariant opens the switcher, as a tap on it does, and reports whether there is
+// one.
+func (h *Header) SwitchVariant() bool {
+	if h.root.Visible() && h.which.Visible() {
+		h.OnVariant(below(h.which))
+		return true
+	}
+	return false
 }
 
 // Rename lets the user edit a name in place of the project's. Enter calls done with
@@ -172,21 +201,23 @@ func (h *Header) ShowScore(score float64, color fyne.ThemeColorName, history []f
 	h.score.Set(fmt.Sprintf("%.0f", math.Floor(score)), color, history)
 }
 
-// headerLayout lays out the name at the left, with whether it is saved, the modes in the center and the actions
-// at the right. In a narrow window the name shrinks.
-type headerLayout struct{ name *widgets.Dropdown }
+// headerLayout lays out the name at the left, with the variant and whether it is saved, the modes in the center and the
+// actions at the right. In a narrow window name and variant shrink.
+type headerLayout struct{ name, which *widgets.Dropdown }
 
 const (
 	headerInset = 12
 	headerGap   = 16
 	headerLine  = 5 // above and below
 	maxName     = 300
+	maxVariant  = 240
+	variantGap  = 6 // between name and variant
 
 	longestState = "Not saved yet"
 )
 
 func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	name, modes, actions, saved := objects[0], objects[1], objects[2], objects[3]
+	name, which, modes, actions, saved := objects[0], objects[1], objects[2], objects[3], objects[4]
 	put := func(o fyne.CanvasObject, x, width float32) {
 		h := o.MinSize().Height
 		o.Resize(fyne.NewSize(width, h))
@@ -198,12 +229,50 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	middle := min((size.Width-m)/2, right-headerGap-m)
 	put(modes, middle, m)
 	state := fyne.MeasureText(longestState, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
-	width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
-	put(name, headerInset, width)
-	if headerInset+width+state > middle {
-		state = 0 // a label of no width shows nothing
+	if !which.Visible() {
+		width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
+		put(name, headerInset, width)
+		if headerInset+width+state > middle {
+			state = 0 // a label of no width shows nothing
+		}
+		put(saved, headerInset+width, state)
+		return
 	}
-	put(saved, headerInset+width, state)
+	both := middle - headerGap - headerInset - variantGap
+	first, second := min(maxName, l.nameWidth()), min(maxVariant, l.which.FullWidth())
+	if first+second+state <= both {
+		both -= state
+	} else {
+		state = 0
+	}
+	first, second = shared(both, first, second, name.MinSize().Width, which.MinSize().Width)
+	put(name, headerInset, first)
+	put(which, headerInset+first+variantGap, second)
+	put(saved, headerInset+first+variantGap+second, state)
+}
+
+// shared are the widths of two parts that want so much of a width. Where that is too
+// little for both, the larger one shrinks first; neither gets less than it needs.
+func shared(width, a, b, leastA, leastB float32) (first, second float32) {
+	if over := a + b - width; over > 0 {
+		larger := &a
+		if b > a {
+			larger = &b
+		}
+		cut := min(over, max(a, b)-min(a, b))
+		*larger -= cut
+		over -= cut
+		a, b = a-over/2, b-over/2
+	}
+	a, b = max(a, leastA), max(b, leastB)
+	if a+b > width { // one is at its least: the other gives way
+		if a > leastA {
+			a = max(leastA, width-b)
+		} else {
+			b = max(leastB, width-a)
+		}
+	}
+	return a, b
 }
 
 // nameWidth is the width of the whole name, or of the field to rename it.
@@ -216,7 +285,10 @@ func (l *headerLayout) nameWidth() float32 {
 
 func (*headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(2*headerInset+2*headerGap, 0)
-	for _, o := range objects[:3] { // whether it is saved is shown where there is room
+	for _, o := range objects[:4] { // whether it is saved is shown where there is room
+		if !o.Visible() {
+			continue
+		}
 		m := o.MinSize()
 		size.Width += m.Width
 		size.Height = max(size.Height, m.Height)

@@ -154,8 +154,11 @@ func (c *Commands) refreshChoices(item *fyne.MenuItem, choices []Command) (chang
 }
 
 // PopUp shows a menu of some commands at a position; "" is a separator.
-func (s *Shell) PopUp(at fyne.Position, ids ...string) {
-	menu := fyne.NewMenu("")
+func (s *Shell) PopUp(at fyne.Position, ids ...string) { s.PopUpBelow(at, nil, ids...) }
+
+// PopUpBelow is PopUp with other items above the commands.
+func (s *Shell) PopUpBelow(at fyne.Position, first []*fyne.MenuItem, ids ...string) {
+	menu := fyne.NewMenu("", first...)
 	for _, id := range ids {
 		if id == "" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())

@@ -86,6 +86,9 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 		list []posting.Requirement
 	}{{Required, p.Required}, {Unlabeled, p.Unlabeled}, {Preferred, p.Preferred}, {Mentioned, p.Mentioned}} {
 		for _, q := range l.list {
+			if q.NotForMe {
+				continue
+			}
 			a := c.ask(q, l.part, spelled)
 			if l.part != Preferred {
 				haveYears = haveYears || a.years > 0
@@ -133,7 +136,7 @@ func (c *compiled) addDuties(asked map[string]bool) {
 
 // ask is a requirement as it is looked for.
 func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]*spelling) *ask {
-	a := &ask{Requirement: Requirement{Any: q.Any, Text: q.Text, Sentence: q.Sentence, Kind: q.Kind, Part: part}, judged: true}
+	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Kind: q.Kind, Part: part}, judged: true}
 	a.raw = partWeights[part] * (1 + countWeight*math.Log(float64(max(1, q.Count))))
 	switch q.Kind {
 	case posting.Degree, posting.License, posting.Language, posting.Years:

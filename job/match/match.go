@@ -56,6 +56,7 @@ type Evidence struct {
 
 // Requirement is one thing that a posting asks for, and how the resume answers it.
 type Requirement struct {
+	ID       string       `json:"-"`   // of the posting's requirement, "" for a fact that no sentence asks for
 	Any      []string     `json:"any"` // the terms of which one is enough, none for what has no term
 	Text     string       `json:"-"`   // the posting's words that say it
 	Sentence string       `json:"sentence"`

@@ -56,24 +56,46 @@ func (p Posting) Value() resume.Value {
 			own = append(own, resume.Member{Name: name, Value: resume.Text(s)})
 		}
 	}
+	ownText("form", string(p.form))
 	ownText("closes", p.Closes)
 	ownText("language", p.Language)
-	ownText("degree", p.Degree)
-	if p.Years > 0 {
-		own = append(own, resume.Member{Name: "years", Value: resume.Int(p.Years)})
+	all := found{p.Years, p.Degree, p.Languages, p.Licenses}
+	if p.found != nil {
+		all = *p.found
+	}
+	ownText("degree", all.degree)
+	if all.years > 0 {
+		own = append(own, resume.Member{Name: "years", Value: resume.Int(all.years)})
 	}
 	for _, l := range []struct {
 		name string
 		list []string
-	}{{"languages", p.Languages}, {"licenses", p.Licenses}, {"notes", p.Notes}} {
+	}{{"languages", all.languages}, {"licenses", all.licenses}, {"notes", p.Notes}} {
 		if len(l.list) > 0 {
 			own = append(own, resume.Member{Name: l.name, Value: resume.Texts(l.list...)})
 		}
 	}
+	var read []resume.Member
+	for _, f := range Fields() {
+		if was, ok := p.AsRead[f]; ok {
+			read = append(read, resume.Member{Name: string(f), Value: resume.Text(was)})
+		}
+	}
+	if len(read) > 0 {
+		own = append(own, resume.Member{Name: "asRead", Value: resume.Struct(read...)})
+	}
 	for _, l := range p.lists() {
 		var values []resume.Value
-		for _, q := range *l.list {
-			values = append(values, q.value())
+		for _, from := range p.lists() {
+			for _, q := range *from.list {
+				in := from.section()
+				if q.ReadAs != NoSection {
+					in, q.ReadAs = q.ReadAs, in
+				}
+				if in == l.section() {
+					values = append(values, q.value())
+				}
+			}
 		}
 		if len(values) > 0 {
 			own = append(own, resume.Member{Name: l.name, Value: resume.List(values...)})
@@ -98,13 +120,34 @@ func (p *Posting) lists() []requirementList {
 	return []requirementList{{"required", &p.Required}, {"preferred", &p.Preferred}, {"unlabeled", &p.Unlabeled}, {"mentioned", &p.Mentioned}}
 }
 
+// section is the part of a posting that a list is of.
+func (l requirementList) section() Section {
+	if l.name == "mentioned" {
+		return About
+	}
+	return Section(l.name)
+}
+
+// value is a requirement as the file has it; ReadAs is the list that it was moved to there.
 func (q Requirement) value() resume.Value {
-	members := []resume.Member{{Name: "any", Value: resume.Texts(q.Any...)}, {Name: "text", Value: resume.Text(q.Text)}, {Name: "sentence", Value: resume.Text(q.Sentence)}}
+	members := []resume.Member{{Name: "any", Value: resume.Texts(slices.Concat(q.Any, q.Off)...)}, {Name: "text", Value: resume.Text(q.Text)}, {Name: "sentence", Value: resume.Text(q.Sentence)}}
 	if q.Kind != Term {
 		members = append(members, resume.Member{Name: "kind", Value: resume.Text(string(q.Kind))})
 	}
 	if q.Count != 1 {
 		members = append(members, resume.Member{Name: "count", Value: resume.Int(q.Count)})
+	}
+	if q.ReadAs != NoSection {
+		members = append(members, resume.Member{Name: "moved", Value: resume.Text(string(q.ReadAs))})
+	}
+	if len(q.Off) > 0 {
+		members = append(members, resume.Member{Name: "off", Value: resume.Texts(q.Off...)})
+	}
+	if q.NotForMe && (len(q.Any) > 0 || len(q.Off) == 0) {
+		members = append(members, resume.Member{Name: "notForMe", Value: resume.Flag(true)})
+	}
+	if q.ByHand {
+		members = append(members, resume.Member{Name: "byHand", Value: resume.Flag(true)})
 	}
 	return resume.Struct(members...)
 }
@@ -119,12 +162,20 @@ func FromValue(v resume.Value) Posting {
 		Closes: at(own, "closes").Str(), Language: at(own, "language").Str(), Degree: at(own, "degree").Str(), Source: at(own, "source").Str(),
 		Languages: texts(at(own, "languages")), Licenses: texts(at(own, "licenses")), Notes: texts(at(own, "notes")), Responsibilities: texts(at(v, "responsibilities")),
 	}
+	p.form = form(at(own, "form").Str())
 	p.Years = integer(at(own, "years"))
 	p.Location = placeOf(at(v, "location"))
 	for _, l := range p.lists() {
 		for _, e := range at(own, l.name).Items() {
-			q := Requirement{Any: texts(at(e, "any")), Text: at(e, "text").Str(), Sentence: at(e, "sentence").Str(), Kind: Kind(at(e, "kind").Str()), Count: max(1, integer(at(e, "count")))}
-			*l.list = append(*l.list, q)
+			*l.list = append(*l.list, requirementFrom(e))
+		}
+	}
+	for _, f := range Fields() {
+		if was, ok := at(own, "asRead").Get(string(f)); ok && was.Kind() == resume.String {
+			if p.AsRead == nil {
+				p.AsRead = map[Field]string{}
+			}
+			p.AsRead[f] = was.Str()
 		}
 	}
 	if own.Kind() != resume.Object { // another program's
@@ -145,7 +196,28 @@ func FromValue(v resume.Value) Posting {
 		}
 		p.Source = at(v, "description").Str()
 	}
-	return p.complete()
+	p = p.complete()
+	p.settle()
+	return p
+}
+
+// requirementFrom is a requirement of the file; its ReadAs is the list that it was moved to.
+func requirementFrom(e resume.Value) Requirement {
+	q := Requirement{Any: []string{}, Text: at(e, "text").Str(), Sentence: at(e, "sentence").Str(), Kind: Kind(at(e, "kind").Str()), Count: max(1, integer(at(e, "count"))), NotForMe: at(e, "notForMe").True(), ByHand: at(e, "byHand").True()}
+	off := texts(at(e, "off"))
+	for _, t := range texts(at(e, "any")) {
+		if slices.Contains(off, t) {
+			q.Off = append(q.Off, t)
+		} else {
+			q.Any = append(q.Any, t)
+		}
+	}
+	q.NotForMe = q.NotForMe || len(q.Any) == 0 && len(q.Off) > 0
+	if to := Section(at(e, "moved").Str()); isList(to) {
+		q.ReadAs = to
+	}
+	q.ID = q.identity()
+	return q
 }
 
 // placeOf is a location's address in one line.
@@ -201,7 +273,7 @@ func (p Posting) Update(old resume.Value) resume.Value {
 		}
 	}
 	meta, own := at(old, "meta"), at(old, "meta", "resumax")
-	for _, name := range []string{"source", "closes", "language", "degree", "years", "languages", "licenses", "notes", "required", "preferred", "unlabeled", "mentioned"} {
+	for _, name := range []string{"source", "form", "closes", "language", "degree", "years", "languages", "licenses", "notes", "asRead", "required", "preferred", "unlabeled", "mentioned"} {
 		if m := at(next, "meta", "resumax", name); m.IsNull() {
 			own = own.Without(name)
 		} else {

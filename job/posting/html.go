@@ -42,8 +42,7 @@ func readHTML(ctx context.Context, data []byte, name string) (source, error) {
 	if enough(s.lines) {
 		// A page that lies in its data is caught by what it shows: its own words win where
 		// the data's description is none of them.
-		s.text = textOf(s.lines)
-		return s, nil
+		return kept(s.lines, s.facts), nil
 	}
 	dropChrome(root)
 	if !enough(body) {
@@ -52,12 +51,10 @@ func readHTML(ctx context.Context, data []byte, name string) (source, error) {
 	if len(s.lines) > 0 && !enough(body) {
 		body = s.lines
 	}
-	s.lines = body
-	s.text = textOf(body)
 	if len(body) == 0 {
 		return source{}, fmt.Errorf("%s has no text: a program fills the page in the browser. Copy the posting's text from there, or print the page to a PDF", name)
 	}
-	return s, nil
+	return kept(body, s.facts), nil
 }
 
 // enough reports whether lines are a posting rather than a teaser.
@@ -357,7 +354,7 @@ func remaining(lines []line, w *words) bool {
 			continue
 		}
 		switch w.headings[normal(l.text)] {
-		case required, responsibilities, preferred:
+		case Required, Responsibilities, Preferred:
 			return true
 		}
 	}

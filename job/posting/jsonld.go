@@ -424,6 +424,6 @@ func readJSON(text string) *source {
 	if job == nil {
 		return nil
 	}
-	lines := descriptionOf(job)
-	return &source{lines: lines, facts: factsOf(job), text: textOf(lines)}
+	s := kept(descriptionOf(job), factsOf(job))
+	return &s
 }

@@ -10,7 +10,7 @@ import (
 // readMarkdown reads Markdown with the names and values before it, and with elements of
 // HTML in it, of which the text counts.
 func readMarkdown(text string) source {
-	s := source{text: text}
+	s := source{text: text, form: markdowns}
 	body, pairs := frontMatter(text)
 	for _, p := range pairs {
 		if label := labelOf(normal(p.name)); label != "" && label != "ignored" {

@@ -30,6 +30,20 @@ type Posting struct {
 
 	// Source is what was read: pasted text byte for byte, of files the lines of their text.
 	Source string `json:"-"`
+
+	// AsRead is what the reader said of the fields that were corrected by hand, as [Posting.Fact]
+	// gives it.
+	AsRead map[Field]string `json:"as_read,omitempty"`
+
+	form  form   // of the source
+	found *found // where corrections change it
+}
+
+// found is what a posting asks for in all, by the reader.
+type found struct {
+	years               int
+	degree              string
+	languages, licenses []string
 }
 
 // Requirement is something that a posting asks for.
@@ -42,7 +56,36 @@ type Requirement struct {
 	Sentence string   `json:"sentence"` // the sentence that they are in
 	Kind     Kind     `json:"kind,omitempty"`
 	Count    int      `json:"count"` // how often the posting says it
+
+	// ID tells the requirement from others of its posting, and is the same whenever the posting
+	// is read: it is made of the sentence and the terms.
+	ID string `json:"id"`
+
+	// What was corrected by hand, see [Correct].
+	NotForMe bool     `json:"not_for_me,omitempty"` // it counts nowhere: it is struck out, or all its terms are off
+	Off      []string `json:"off,omitempty"`        // terms that are none; Any has the others
+	ByHand   bool     `json:"by_hand,omitempty"`    // the posting does not say it, or the reader missed it
+	ReadAs   Section  `json:"read_as,omitempty"`    // where the reader put it, of what was moved
 }
+
+// Section is a part of a posting, by what stands in it.
+type Section string
+
+// The parts of a posting. Requirements are in the first three, and in About those that are only
+// mentioned.
+const (
+	Required         Section = "required"
+	Preferred        Section = "preferred"
+	Unlabeled        Section = "unlabeled"
+	Responsibilities Section = "responsibilities"
+	RoleText         Section = "role" // prose about the job
+	About            Section = "about"
+	Benefits         Section = "benefits"
+	EqualOpportunity Section = "equal"
+	HowToApply       Section = "apply"
+	Chrome           Section = "chrome" // what a site puts around a posting
+	NoSection        Section = ""
+)
 
 // Kind is what a requirement is.
 type Kind string
@@ -57,6 +100,9 @@ const (
 	Other    Kind = "other"    // anything that has no term
 	instead  Kind = "instead"  // what is taken instead of a degree
 )
+
+// equivalent is the name of what is taken instead of a degree.
+const equivalent = "equivalent experience"
 
 // Degrees are the degrees that there are, the lowest first.
 func Degrees() []string {

@@ -31,6 +31,32 @@ type source struct {
 	lines []line
 	facts facts  // what structured data says
 	text  string // verbatim
+	form  form   // of the text
+}
+
+// form is how lines are made of a source's text.
+type form string
+
+const (
+	pasted    form = ""         // as people paste it
+	markdowns form = "markdown" //
+	lined     form = "lines"    // as textOf writes lines
+)
+
+// sourceOf is the source that a posting keeps.
+func sourceOf(text string, f form) source {
+	switch f {
+	case markdowns:
+		return readMarkdown(text)
+	case lined:
+		return source{lines: linesIn(text), text: text, form: lined}
+	}
+	return source{lines: readText(text), text: text}
+}
+
+// kept is a source of which only the lines are kept.
+func kept(lines []line, f facts) source {
+	return source{lines: lines, facts: f, text: textOf(lines), form: lined}
 }
 
 // Read reads a posting of whichever format it is in. Errors name the file and say what to do.
@@ -71,8 +97,7 @@ func open(ctx context.Context, in format.Input) (source, error) {
 		if err != nil {
 			return source{}, err
 		}
-		lines := linesOf(paragraphs)
-		return source{lines: lines, text: textOf(lines)}, nil
+		return kept(linesOf(paragraphs), facts{}), nil
 	case html.Is(data):
 		return readHTML(ctx, data, in.Name)
 	case !charset.IsText(data):
@@ -89,9 +114,9 @@ func open(ctx context.Context, in format.Input) (source, error) {
 		return *ld, nil
 	}
 	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") {
-		return readMarkdown(text), nil
+		return sourceOf(text, markdowns), nil
 	}
-	return source{lines: readText(text), text: text}, nil
+	return sourceOf(text, pasted), nil
 }
 
 func readPDF(ctx context.Context, in format.Input) (source, error) {
@@ -114,8 +139,8 @@ func readPDF(ctx context.Context, in format.Input) (source, error) {
 	if size > MaxText {
 		return source{}, tooLong(in.Name, size)
 	}
-	lines := blocksOf(structure.InReadingOrder(pages))
-	return source{lines: lines, text: textOf(lines)}, nil
+	lines, address := withoutFurniture(blocksOf(structure.InReadingOrder(pages)), len(pages))
+	return kept(lines, facts{url: address}), nil
 }
 
 // readText reads text without marks of Markdown: as people paste it.

@@ -15,7 +15,7 @@ type group struct {
 
 // requirements goes through the sentences and fills the lists.
 func (r *reading) requirements() {
-	c := &collector{r: r, at: map[string]*kept{}}
+	c := &collector{r: r, at: map[string]*collected{}}
 	var alternatives []part
 	flush := func() {
 		if len(alternatives) > 0 {
@@ -46,70 +46,75 @@ func (r *reading) requirements() {
 // collector gathers requirements, each once.
 type collector struct {
 	r     *reading
-	all   []*kept
-	at    map[string]*kept
+	all   []*collected
+	at    map[string]*collected
 	years struct{ required, preferred int }
 }
 
-type kept struct {
+type collected struct {
 	Requirement
-	in       section
+	in       Section
 	sentence int // where it was said first
 }
 
 // line reads the sentences of a line.
 func (c *collector) line(p part) {
 	switch p.in {
-	case benefits, equal, apply, chrome:
+	case Benefits, EqualOpportunity, HowToApply, Chrome:
 		return
 	}
 	out := &c.r.out
 	sentences := sentencesOf(p.text)
+	at := 0 // where the sentence is
 	for _, s := range sentences {
+		at += strings.Index(p.text[at:], s)
+		from := at
+		at += len(s)
 		tokens := tokensOf(s)
 		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item) && c.r.words.benefits.in(tokens) {
 			continue
 		}
-		if p.in == responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
+		if p.in == Responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
 			out.Responsibilities = append(out.Responsibilities, s)
 		}
-		c.sentence(s, tokens, p)
+		c.sentence(s, tokens, p, from)
 	}
 }
 
-// sentence reads one sentence.
-func (c *collector) sentence(s string, tokens []token, p part) {
+// sentence reads one sentence, which begins at a byte of its part.
+func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	w := c.r.words
 	if w.none.in(tokens) && !w.preferred.in(tokens) {
 		return
 	}
 	in := p.in
-	cued := w.required.in(tokens)
+	states, _ := w.credentials.at(tokens, 0)
+	cued := w.required.in(tokens) || states > 0 && p.in != About
 	strict := w.strict.in(tokens)
 	switch in {
-	case unknown, roleText:
-		in = unlabeled
+	case NoSection, RoleText:
+		in = Unlabeled
 		if cued {
-			in = required
+			in = Required
 		}
-	case responsibilities:
-		in = unlabeled
-		if strict {
-			in = required
+	case Responsibilities:
+		in = Unlabeled
+		if strict || states > 0 && (w.degrees.in(tokens) || c.r.yearsIn(tokens) > 0) {
+			in = Required
 		}
-	case preferred:
+	case Preferred:
 		if strict && !w.preferred.in(tokens) {
-			in = required
+			in = Required
 		}
-	case unlabeled:
+	case Unlabeled:
 		if strict {
-			in = required
+			in = Required
 		}
 	}
-	asked := p.in == required || p.in == preferred || in == required || p.spoken || p.in == unlabeled
+	asked := p.in == Required || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
 	mentions := c.r.mentionsIn(s, tokens, p)
 	mentions = slices.DeleteFunc(mentions, func(m mention) bool {
-		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != about)
+		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != About)
 	})
 	if !asked {
 		for i := range mentions {
@@ -122,8 +127,8 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
-	if years > 0 && p.in != about && (asked || w.experience.in(tokens)) && p.in != responsibilities {
-		if in == preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
+	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
+		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
 			c.years.preferred = max(c.years.preferred, years)
 		} else {
 			c.years.required = max(c.years.required, years)
@@ -131,14 +136,14 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	}
 	for i, g := range groups {
 		at := in
-		if p.in == about {
-			at = about
+		if p.in == About {
+			at = About
 		} else if soft[i] {
-			at = preferred
+			at = Preferred
 		}
-		c.add(s, g, at)
+		c.add(s, g, at, p, from)
 	}
-	if len(groups) > 0 || p.in != required && p.in != preferred && p.in != unlabeled || len(tokens) < 2 && !p.item || p.lead {
+	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled || len(tokens) < 2 && !p.item || p.lead {
 		return
 	}
 	if !p.item && years == 0 && !cued && !wholePreferred {
@@ -146,26 +151,32 @@ func (c *collector) sentence(s string, tokens []token, p part) {
 	}
 	at := in
 	if wholePreferred {
-		at = preferred
+		at = Preferred
 	}
 	kind := Other
 	if years > 0 {
 		kind = Years
 	}
-	if p.in == unlabeled && kind == Other {
+	if p.in == Unlabeled && kind == Other {
 		return
 	}
-	c.keep(Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}, at)
+	q := Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}
+	if c.keep(q, at) {
+		c.r.mark(p, q, span{from, from + len(q.Text), ""})
+	}
 }
 
 // alternatives makes one requirement of points of which one is enough.
 func (c *collector) alternatives(points []part) {
 	var g group
 	var texts []string
+	var spans [][]span
 	in := points[0].in
 	for _, p := range points {
 		tokens := p.tokens
-		g.mentions = append(g.mentions, c.r.mentionsIn(p.text, tokens, p)...)
+		mentions := c.r.mentionsIn(p.text, tokens, p)
+		g.mentions = append(g.mentions, mentions...)
+		spans = append(spans, spansOf(mentions, 0))
 		texts = append(texts, p.text)
 		if n := c.r.yearsIn(tokens); n > 0 {
 			if c.years.required == 0 || n < c.years.required {
@@ -173,8 +184,8 @@ func (c *collector) alternatives(points []part) {
 			}
 		}
 	}
-	if in != preferred && in != unlabeled {
-		in = required
+	if in != Preferred && in != Unlabeled {
+		in = Required
 	}
 	text := strings.Join(texts, "; ")
 	q := requirementOf(text, g)
@@ -182,16 +193,26 @@ func (c *collector) alternatives(points []part) {
 		q = Requirement{Kind: Other}
 	}
 	q.Text, q.Sentence = text, text
-	c.keep(q, in)
+	if !c.keep(q, in) {
+		return
+	}
+	for i, p := range points {
+		if len(q.Any) == 0 {
+			spans[i] = []span{{0, len(p.text), ""}}
+		}
+		c.r.mark(p, q, spans[i]...)
+	}
 }
 
 // add keeps a group of a sentence.
-func (c *collector) add(s string, g group, in section) {
+func (c *collector) add(s string, g group, in Section, p part, from int) {
 	q := requirementOf(s, g)
 	if len(q.Any) == 0 {
 		return
 	}
-	c.keep(q, in)
+	if c.keep(q, in) {
+		c.r.mark(p, q, spansOf(g.mentions, from)...)
+	}
 }
 
 // requirementOf is a group as a requirement.
@@ -217,13 +238,13 @@ func requirementOf(s string, g group) Requirement {
 }
 
 // strength orders sections: what is asked for wins over what is only named.
-func strength(in section) int {
+func strength(in Section) int {
 	switch in {
-	case required:
+	case Required:
 		return 4
-	case preferred:
+	case Preferred:
 		return 3
-	case unlabeled:
+	case Unlabeled:
 		return 2
 	}
 	return 1
@@ -231,8 +252,9 @@ func strength(in section) int {
 
 const maxRequirements = 400
 
-// keep keeps a requirement, once: where it is asked for most strongly.
-func (c *collector) keep(q Requirement, in section) {
+// keep keeps a requirement, once: where it is asked for most strongly. It reports whether there
+// was room.
+func (c *collector) keep(q Requirement, in Section) bool {
 	key := strings.Join(slices.Sorted(slices.Values(q.Any)), "\x00")
 	if key == "" {
 		key = "\x01" + q.Text
@@ -245,20 +267,21 @@ func (c *collector) keep(q Requirement, in section) {
 			k.Requirement, k.in = q, in
 			k.Count = n
 		}
-		return
+		return true
 	}
 	if len(c.all) >= maxRequirements {
-		return
+		return false
 	}
-	k := &kept{Requirement: q, in: in, sentence: len(c.all)}
+	k := &collected{Requirement: q, in: in, sentence: len(c.all)}
 	c.all = append(c.all, k)
 	c.at[key] = k
+	return true
 }
 
 // fill fills the posting's lists, and what it asks for in all.
 func (c *collector) fill() {
 	p := &c.r.out
-	grouped := map[string]*kept{} // names in groups of several
+	grouped := map[string]*collected{} // names in groups of several
 	for _, k := range c.all {
 		if len(k.Any) > 1 && strength(k.in) > 2 {
 			for _, name := range k.Any {
@@ -276,17 +299,17 @@ func (c *collector) fill() {
 			}
 		}
 	}
-	degree := map[section]string{}
+	degree := map[Section]string{}
 	for _, k := range c.all {
 		if k.Count == 0 {
 			continue
 		}
 		switch k.in {
-		case required:
+		case Required:
 			p.Required = append(p.Required, k.Requirement)
-		case preferred:
+		case Preferred:
 			p.Preferred = append(p.Preferred, k.Requirement)
-		case unlabeled:
+		case Unlabeled:
 			p.Unlabeled = append(p.Unlabeled, k.Requirement)
 		default:
 			p.Mentioned = append(p.Mentioned, k.Requirement)
@@ -296,20 +319,20 @@ func (c *collector) fill() {
 			switch {
 			case slices.Contains(Degrees(), name):
 				at := k.in
-				if at == unlabeled {
-					at = required
+				if at == Unlabeled {
+					at = Required
 				}
 				if d := degree[at]; d == "" || slices.Index(Degrees(), name) < slices.Index(Degrees(), d) {
 					degree[at] = name
 				}
-			case k.Kind == License && !slices.Contains(p.Licenses, name) && name != "equivalent experience":
+			case k.Kind == License && !slices.Contains(p.Licenses, name) && name != equivalent:
 				p.Licenses = append(p.Licenses, name)
 			case k.Kind == Language && !slices.Contains(p.Languages, name):
 				p.Languages = append(p.Languages, name)
 			}
 		}
 	}
-	p.Degree = cmp.Or(degree[required], c.r.facts.degreeOf(), degree[preferred])
+	p.Degree = cmp.Or(degree[Required], c.r.facts.degreeOf(), degree[Preferred])
 	p.Years = cmp.Or(c.years.required, c.r.facts.years, c.years.preferred)
 }
 

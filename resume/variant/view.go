@@ -44,6 +44,9 @@ func viewOf(base resume.Document, where places, o overlay) View {
 	return v
 }
 
+// Base is the project's resume, which the variant differs from.
+func (v *View) Base() resume.Document { return v.base }
+
 // BaseAddress is where something of the view is in the base, and false for what only
 // the variant has.
 func (v *View) BaseAddress(a resume.Address) (resume.Address, bool) {

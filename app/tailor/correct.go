@@ -1,0 +1,195 @@
+package tailor
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/shell"
+	"resumax/job/match"
+	"resumax/job/posting"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// correctPosting makes a correction by hand, as one step of undo.
+func (t *Tailor) correctPosting(label, id string, c posting.Correction) bool {
+	return t.session.EditProject(label, resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) { return posting.CorrectIn(d, id, c) })
+}
+
+var fieldNames = map[posting.Field]string{
+	posting.TitleField: "Title", posting.CompanyField: "Employer", posting.LocationField: "Location", posting.RemoteField: "Work mode",
+	posting.SalaryField: "Salary", posting.TypeField: "Type", posting.LevelField: "Level", posting.YearsField: "Years of experience",
+	posting.DegreeField: "Degree", posting.LanguagesField: "Languages", posting.LicensesField: "Licenses",
+	posting.PostedField: "Posted", posting.ClosesField: "Closes", posting.URLField: "Link",
+}
+
+var fieldHints = map[posting.Field]string{
+	posting.LanguagesField: "German, French", posting.LicensesField: "RN, BLS", posting.PostedField: "2026-03-31", posting.ClosesField: "2026-04-30",
+	posting.TypeField: "Full-time", posting.YearsField: "5",
+}
+
+// notSaid is a choice for what the posting doesn't say.
+const notSaid = "Not said"
+
+// choicesOf are the values of a field with few, and what each is called.
+func choicesOf(f posting.Field) (values, names []string) {
+	switch f {
+	case posting.RemoteField:
+		values = []string{"", posting.OnSite, posting.Hybrid, posting.Remote}
+	case posting.LevelField:
+		values = append([]string{""}, posting.Levels()...)
+	case posting.DegreeField:
+		values = append([]string{""}, posting.Degrees()...)
+	default:
+		return nil, nil
+	}
+	for _, v := range values {
+		name := firstOf(remoteName[v], levelName[v], degreeName(v), notSaid)
+		names = append(names, name)
+	}
+	return values, names
+}
+
+// editDetails lets the user correct what was read of a posting's facts.
+func (t *Tailor) editDetails(p posting.Stored) {
+	var m *widgets.Modal
+	problem := widgets.NewLabel("")
+	problem.SetColor(widgets.ColorBad)
+	problem.Hide()
+	form := widgets.NewColumn(8)
+	set := func(f posting.Field, value string) {
+		now, ok := posting.Find(t.session.Now().Project, p.ID)
+		if !ok || now.Fact(f) == strings.TrimSpace(value) {
+			return
+		}
+		d, err := posting.CorrectIn(t.session.Now().Project, p.ID, posting.SetFact{Field: f, Value: strings.TrimSpace(value)})
+		if problem.Hidden = err == nil; err != nil {
+			problem.SetText(fieldNames[f] + ": " + shell.Sentence(err.Error()))
+			form.Refresh()
+			return
+		}
+		t.session.EditProject("Correct "+strings.ToLower(fieldNames[f]), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
+		form.Refresh()
+	}
+	for _, f := range posting.Fields() {
+		form.Add(t.factRow(p, f, set))
+	}
+	body := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), form))
+	body.SetMinSize(fyne.NewSize(460, min(form.MinSize().Height, max(200, t.services.Shell.Size().Height-220))))
+	done := widgets.NewButton("Done", func() { m.Close() })
+	done.Importance = widget.HighImportance
+	m = t.services.Shell.Modal(widgets.NewColumn(12, widgets.NewHeading("What was read"),
+		widgets.NewMuted("Correct what is wrong. The posting's own text stays as it is."), problem, body,
+		container.NewHBox(layout.NewSpacer(), done)), nil)
+	widgets.FocusFirst(form)
+}
+
+// factRow is the row of a fact: its name, its value, and a button that restores what was
+// read.
+func (t *Tailor) factRow(p posting.Stored, f posting.Field, set func(posting.Field, string)) fyne.CanvasObject {
+	var control fyne.CanvasObject
+	show := func(string) {}
+	if values, names := choicesOf(f); values != nil {
+		choice := widgets.NewSelect(names, nil)
+		choice.SetSelected(names[max(0, slices.Index(values, p.Fact(f)))])
+		choice.OnChanged = func(name string) { set(f, values[slices.Index(names, name)]) }
+		show = func(value string) { choice.SetSelected(names[max(0, slices.Index(values, value))]) }
+		control = choice
+	} else {
+		field := widgets.NewTextField(fieldHints[f])
+		field.SetText(p.Fact(f))
+		field.OnFocusLost = func() { set(f, field.Text) }
+		field.OnSubmitted = func(text string) { set(f, text) }
+		show = field.SetTextQuiet
+		control = field
+	}
+	return widgets.NewSettingRow(fieldNames[f], control, func() {
+		if t.correctPosting("Restore "+strings.ToLower(fieldNames[f]), p.ID, posting.RestoreFact{Field: f}) {
+			now, _ := posting.Find(t.session.Now().Project, p.ID)
+			show(now.Fact(f))
+		}
+	})
+}
+
+// addRequirement adds a requirement that the reader missed.
+func (t *Tailor) addRequirement(p posting.Stored) {
+	t.services.Shell.AskText("What else does the posting ask for?", "", func(text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			t.correctPosting("Add requirement", p.ID, posting.AddRequirement{Text: text, To: posting.Required})
+		}
+	})
+}
+
+// correct shows how a requirement can be corrected.
+func (t *Tailor) correct(below fyne.CanvasObject, p posting.Stored, m match.Requirement) {
+	q, section, ok := p.Requirement(m.ID)
+	if !ok {
+		return
+	}
+	var items []*fyne.MenuItem
+	move := func(name string, to posting.Section) {
+		item := fyne.NewMenuItem(name, func() { t.correctPosting("Move requirement", p.ID, posting.Move{Requirement: q.ID, To: to}) })
+		item.Checked = section == to
+		items = append(items, item)
+	}
+	move("Required", posting.Required)
+	move("Nice to have", posting.Preferred)
+	move("Neither is said", posting.Unlabeled)
+	items = append(items, fyne.NewMenuItemSeparator())
+	if len(q.Any)+len(q.Off) > 1 {
+		for _, term := range append(slices.Clone(q.Any), q.Off...) {
+			on := slices.Contains(q.Any, term)
+			item := fyne.NewMenuItem(term, func() {
+				t.correctPosting("Correct term", p.ID, posting.SwitchTerm{Requirement: q.ID, Term: term, On: !on})
+			})
+			item.Checked = on
+			items = append(items, item)
+		}
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	items = append(items, fyne.NewMenuItem("Not for me", func() { t.strike(p, q, true) }))
+	if q.Corrected() {
+		items = append(items, fyne.NewMenuItem("As it was read", func() {
+			t.correctPosting("Restore requirement", p.ID, posting.Restore{Requirement: q.ID})
+		}))
+	}
+	popUp(below, items...)
+}
+
+// strike strikes a requirement out, or takes that back.
+func (t *Tailor) strike(p posting.Stored, q posting.Requirement, out bool) {
+	label := "Strike out requirement"
+	if !out {
+		label = "Restore requirement"
+	}
+	t.correctPosting(label, p.ID, posting.Strike{Requirement: q.ID, NotForMe: out})
+}
+
+// struckRows are the requirements that are not for the user, each with a button that takes
+// that back.
+func (t *Tailor) struckRows(p posting.Stored) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, list := range [][]posting.Requirement{p.Required, p.Unlabeled, p.Preferred, p.Mentioned} {
+		for _, q := range list {
+			if !q.NotForMe {
+				continue
+			}
+			name := firstOf(strings.Join(append(slices.Clone(q.Any), q.Off...), " or "), q.Text)
+			back := widgets.NewIconButton(theme.ContentUndoIcon(), "Count it again", func() {
+				if len(q.Off) > 0 && len(q.Any) == 0 {
+					t.correctPosting("Restore requirement", p.ID, posting.Restore{Requirement: q.ID})
+					return
+				}
+				t.strike(p, q, false)
+			})
+			rows = append(rows, widgets.NewActionRow("", name, "", back))
+		}
+	}
+	return rows
+}

@@ -1,0 +1,39 @@
+package tailor
+
+import (
+	"resumax/job/match"
+	"resumax/job/posting"
+	"resumax/resume"
+)
+
+// questions is where the questions are listed that the user wants to prepare for an
+// interview: an object each, with the ids of posting and requirement, and their words.
+var questions = resume.MetaAddress(resume.MetaPrep).Child("questions")
+
+// prepared reports whether a requirement is among the questions to prepare.
+func (t *Tailor) prepared(p posting.Stored, q match.Requirement) bool {
+	list, _ := t.session.Now().Project.Get(questions)
+	for _, v := range list.Items() {
+		of, _ := v.Get("posting")
+		id, _ := v.Get("requirement")
+		if of.Str() == p.ID && id.Str() == q.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// prepare puts a requirement among the questions to prepare.
+func (t *Tailor) prepare(p posting.Stored, q match.Requirement) {
+	ok := t.session.EditProject("Prepare question", "", func(d resume.Document) (resume.Document, error) {
+		return d.Set(questions.Item(d.ListLen(questions)), resume.Struct(
+			resume.Member{Name: "posting", Value: resume.Text(p.ID)},
+			resume.Member{Name: "requirement", Value: resume.Text(q.ID)},
+			resume.Member{Name: "text", Value: resume.Text(nameOf(q))},
+			resume.Member{Name: "sentence", Value: resume.Text(q.Sentence)},
+		))
+	})
+	if ok {
+		t.services.Shell.Toaster.Show("“"+nameOf(q)+"” is in your list of questions to prepare", "Undo", func() { t.session.Undo() })
+	}
+}

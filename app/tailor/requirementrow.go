@@ -1,0 +1,201 @@
+package tailor
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/matching"
+	"resumax/app/shell"
+	"resumax/job/match"
+	"resumax/job/posting"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// requirementRow is a requirement: what is asked, how it is answered, and, while it is
+// open, the posting's sentence, the proof, and what can be done.
+type requirementRow struct {
+	panel  *panel
+	index  int
+	card   *widgets.AdviceCard
+	detail *fyne.Container
+	drawn  string // what the detail shows
+	root   *fyne.Container
+}
+
+func newRequirementRow(p *panel, i int) *requirementRow {
+	r := &requirementRow{panel: p, index: i, card: widgets.NewAdviceCard(), detail: container.NewStack()}
+	r.card.OnTapped = func() { p.toggle(i) }
+	r.detail.Hide()
+	r.root = widgets.NewColumn(0, r.card, r.detail)
+	return r
+}
+
+// show shows the requirement of a report.
+func (r *requirementRow) show(report *matching.Report, open bool) {
+	q := report.Requirements[r.index]
+	text := widgets.AdviceText{Worth: gained(q.Gain), Says: nameOf(q), Do: summary(q)}
+	switch q.State {
+	case match.Proved:
+		text.Color = widgets.ColorGood
+		if text.Worth == "" {
+			text.Worth = "✓"
+		}
+	case match.Absent:
+		text.Color = widgets.ColorBad
+	default:
+		text.Color = widgets.ColorWarn
+	}
+	r.card.SetText(text)
+	r.card.SetMarked(open)
+	if r.detail.Hidden = !open; !open {
+		r.detail.RemoveAll()
+		r.drawn = ""
+		return
+	}
+	if drawn := fmt.Sprint(q, report.Snapshot.Variant); drawn != r.drawn {
+		r.drawn = drawn
+		r.detail.Objects = []fyne.CanvasObject{inset(r.details(report, q), 6, 12)}
+		r.detail.Refresh()
+	}
+}
+
+// nameOf is what a requirement asks for: its terms, or its own words.
+func nameOf(q match.Requirement) string {
+	if text := strings.TrimSpace(q.Text); text != "" && len(q.Any) < 2 && len([]rune(text)) <= nameLength {
+		return strings.ToUpper(text[:1]) + text[1:]
+	}
+	if len(q.Any) > 0 {
+		names := make([]string, len(q.Any))
+		for i, n := range q.Any {
+			names[i] = strings.ToUpper(n[:1]) + n[1:]
+			if q.Kind == posting.Term || q.Kind == posting.License {
+				names[i] = n // by its own spelling
+			}
+		}
+		return strings.Join(names, " or ")
+	}
+	return q.Text
+}
+
+// summary says in a line how strongly a requirement is asked, and how it is answered.
+func summary(q match.Requirement) string {
+	parts := []string{partName[q.Part]}
+	if q.Met != "" && len(q.Any) > 1 {
+		parts = append(parts, "met by "+q.Met)
+	}
+	if len(q.Evidence) > 0 && q.State != match.Absent {
+		parts = append(parts, "“"+shortened(q.Evidence[0].Quote)+"”")
+	}
+	return strings.Join(parts, " · ")
+}
+
+var partName = map[match.Part]string{
+	match.Required: "Required", match.Preferred: "Nice to have", match.Unlabeled: "Asked for", match.Mentioned: "Mentioned",
+}
+
+// nameLength bounds the posting's words as the name of a requirement, in characters.
+const nameLength = 90
+
+// quoteLength bounds a quote in a line, in characters.
+const quoteLength = 70
+
+func shortened(text string) string {
+	text = resume.Plain(text)
+	if r := []rune(text); len(r) > quoteLength {
+		return strings.TrimRight(string(r[:quoteLength]), " ,;") + "…"
+	}
+	return text
+}
+
+// details are the posting's sentence, the proof, and what can be done.
+func (r *requirementRow) details(report *matching.Report, q match.Requirement) fyne.CanvasObject {
+	t := r.panel.tailor
+	column := widgets.NewColumn(8, widgets.NewMuted("The posting says: “"+q.Sentence+"”"))
+	if q.Spelled != "" {
+		column.Add(widgets.NewLabel("You write “" + q.Spelled + "”, which the posting spells differently. Some systems search for the exact words."))
+	}
+	if len(q.Evidence) > 0 {
+		list := widgets.NewColumn(0)
+		for _, e := range q.Evidence {
+			of, note := report.Snapshot.Document, ""
+			switch {
+			case e.Project:
+				of, note = report.Snapshot.Project, " · not in this version"
+			case e.Hidden:
+				note = " · hidden"
+			}
+			row := widgets.NewActionRow("", resume.Plain(e.Quote), of.Labels().Of(e.Address).String()+note)
+			if !e.Project {
+				row.OnTapped = func() { t.services.Show(e.Address) }
+			}
+			list.Add(row)
+		}
+		column.Add(list)
+	}
+	column.Add(widgets.NewFlow(6, r.actions(report, q)...))
+	return column
+}
+
+// actions are the buttons for a requirement.
+func (r *requirementRow) actions(report *matching.Report, q match.Requirement) []fyne.CanvasObject {
+	t := r.panel.tailor
+	var buttons []fyne.CanvasObject
+	button := func(label string, do func()) {
+		b := widgets.NewButton(label, do)
+		if len(buttons) > 0 {
+			b.Importance = widget.LowImportance
+		}
+		buttons = append(buttons, b)
+	}
+	term := ""
+	if len(q.Any) > 0 && q.Kind == posting.Term {
+		term = q.Any[0]
+	}
+	for _, o := range report.Offers {
+		if o.Answers(r.index) {
+			button("Show it in this version", func() { r.panel.apply(o) })
+			break
+		}
+	}
+	switch {
+	case q.State == match.Absent && term != "":
+		button("Add if true…", func() { r.addIfTrue(term) })
+	case q.State == match.Absent:
+		button("Write a bullet, if true", func() { t.services.WriteBullet(nameOf(q)) })
+	case (q.State == match.Listed || q.State == match.Implied) && term != "":
+		button("Write a bullet that shows it", func() { t.services.WriteBullet(firstOf(q.Met, term)) })
+	}
+	if q.State == match.Absent || q.State == match.Implied || q.State == match.Elsewhere {
+		if t.prepared(report.Posting, q) {
+			buttons = append(buttons, widgets.NewMuted("In your list of questions to prepare"))
+		} else {
+			button("Prepare the question", func() { t.prepare(report.Posting, q) })
+		}
+	}
+	var more *widgets.IconButton
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Correct this requirement", func() { t.correct(more, report.Posting, q) })
+	return append(buttons, more)
+}
+
+func firstOf(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// addIfTrue asks how a missing term should be added.
+func (r *requirementRow) addIfTrue(term string) {
+	t := r.panel.tailor
+	t.services.Shell.Ask("Have you worked with "+term+"?", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list.",
+		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(term) }},
+		shell.Choice{Label: "Add to skills", Do: func() { t.services.AddSkill(term) }})
+}

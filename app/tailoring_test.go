@@ -1,0 +1,182 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"resumax/job/match"
+	"resumax/job/posting"
+	"resumax/resume"
+	"resumax/resume/variant"
+	"resumax/widgets"
+)
+
+// halvorsen is a posting as it comes from the clipboard.
+const halvorsen = `Senior Backend Engineer
+Halvorsen Grid
+Oslo, Norway
+Hybrid
+
+About the job
+We balance power for 1.2 million homes, with services in Go.
+
+What you bring
+• 5+ years of experience building backend systems
+• Strong experience with Go or Rust
+• PostgreSQL, and at least one message broker such as Kafka or RabbitMQ
+• Elixir in production
+• Fluent English
+
+Nice to have
+• Terraform
+• Experience with gRPC
+`
+
+// tailored is a window with the sample in the Tailor mode, and halvorsen pasted.
+func tailored(t *testing.T) *window {
+	t.Helper()
+	w, _ := newTestWindow(t, 1440, 900)
+	w.project.Open(sampleFile(t))
+	w.shell.Commands.Run("tailor")
+	w.fyne.Clipboard().SetContent(halvorsen)
+	tapLabeled(t, w, "Paste")
+	return w
+}
+
+// tapLabeled taps the button with a label in what the window shows.
+func tapLabeled(t *testing.T, w *window, label string) {
+	t.Helper()
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if o, ok := f.(fyne.CanvasObject); ok && labelOf(o) == label {
+			test.Tap(f.(fyne.Tappable))
+			return
+		}
+	}
+	t.Fatalf("nothing is labeled %q", label)
+}
+
+func shows(w *window, label string) bool {
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if o, ok := f.(fyne.CanvasObject); ok && labelOf(o) == label {
+			return true
+		}
+	}
+	return false
+}
+
+func TestAPostingIsPastedAndMatched(t *testing.T) {
+	w := tailored(t)
+	stored := posting.List(w.session.Now().Project)
+	if len(stored) != 1 || stored[0].Title != "Senior Backend Engineer" || stored[0].Source != halvorsen {
+		t.Fatalf("the project has %d postings", len(stored))
+	}
+	r := w.matching.Last()
+	if r == nil || r.Match < 60 {
+		t.Fatalf("the sample of the same trade matches %+v", r)
+	}
+	states := map[string]match.State{}
+	for _, q := range r.Requirements {
+		states[strings.Join(q.Any, "|")] = q.State
+	}
+	if states["Go|Rust"] != match.Proved || states["Elixir"] != match.Absent {
+		t.Errorf("Go or Rust is %q, Elixir %q", states["Go|Rust"], states["Elixir"])
+	}
+	w.session.Undo()
+	if w.matching.Last() != nil || len(posting.List(w.session.Now().Project)) != 0 || !shows(w, "Paste") {
+		t.Error("undo leaves the posting")
+	}
+}
+
+func TestPastingALinkSaysWhatToDo(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 900)
+	w.project.Open(sampleFile(t))
+	w.shell.Commands.Run("tailor")
+	w.fyne.Clipboard().SetContent("https://jobs.example.com/positions/4711")
+	tapLabeled(t, w, "Paste")
+	if len(posting.List(w.session.Now().Project)) != 0 || w.tailor.pane.Problem() == "" {
+		t.Error("a link is not told from a posting")
+	}
+}
+
+func TestAPostingThatIsThereIsNotAddedSilently(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Add another posting")
+	w.fyne.Clipboard().SetContent(halvorsen)
+	tapLabeled(t, w, "Paste")
+	if !shows(w, "Keep both") {
+		t.Fatal("it does not ask")
+	}
+	tapLabeled(t, w, "Show it")
+	if n := len(posting.List(w.session.Now().Project)); n != 1 {
+		t.Errorf("there are %d postings", n)
+	}
+}
+
+func TestAVersionForAJobLeavesTheBase(t *testing.T) {
+	w := tailored(t)
+	before := w.session.Now().Project.Without("/meta").WithoutIDs()
+	tapLabeled(t, w, "Make a version for this job")
+	now := w.session.Now()
+	if now.View == nil || now.View.Variant.Name != "Halvorsen Grid" || now.View.Variant.Posting != posting.List(now.Project)[0].ID {
+		t.Fatalf("shown is %+v", now.View)
+	}
+	w.session.Type("/basics/label", "Senior Backend Engineer, Grid")
+	if !w.session.Now().Project.Without("/meta").WithoutIDs().Equal(before) {
+		t.Error("the base has changed")
+	}
+	for range 2 {
+		w.session.Undo()
+	}
+	if w.session.Now().View != nil || len(variant.List(w.session.Now().Project)) != 0 {
+		t.Error("undo leaves the version")
+	}
+}
+
+func TestADroppedFileIsReadAsAPosting(t *testing.T) {
+	w := tailored(t)
+	path := filepath.Join(t.TempDir(), "nurse.txt")
+	text := strings.ReplaceAll(strings.ReplaceAll(halvorsen, "Senior Backend Engineer", "Registered Nurse"), "Halvorsen Grid", "Lindqvist Clinic")
+	if err := os.WriteFile(path, []byte(text+"\nYou hold an RN license and care for patients of a ward with 30 beds.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if p, _ := w.matching.Posting(); p.Title != "Registered Nurse" {
+		t.Errorf("shown is %q", p.Title)
+	}
+}
+
+func TestWhatIsNotForMeCountsNowhere(t *testing.T) {
+	w := tailored(t)
+	p, _ := w.matching.Posting()
+	before := w.matching.Last().Match
+	for _, q := range p.Required {
+		if len(q.Any) == 1 && q.Any[0] == "Elixir" {
+			w.session.EditProject("Strike", "", func(d resume.Document) (resume.Document, error) {
+				return posting.CorrectIn(d, p.ID, posting.Strike{Requirement: q.ID, NotForMe: true})
+			})
+		}
+	}
+	if now := w.matching.Last().Match; now <= before {
+		t.Errorf("the match was %v and is %v", before, now)
+	}
+}
+
+func TestMatchingRestsWhileNobodyLooks(t *testing.T) {
+	w := tailored(t)
+	w.shell.Commands.Run("write")
+	r := w.matching.Last()
+	w.session.Type("/basics/label", "Cook")
+	if w.matching.Last() != r {
+		t.Error("it was matched in Write")
+	}
+	w.shell.Commands.Run("tailor")
+	if w.matching.Last() == r || !w.matching.Current() {
+		t.Error("it was not matched again")
+	}
+}

@@ -1,0 +1,101 @@
+package variants
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"resumax/app/session"
+	"resumax/resume/variant"
+	"resumax/widgets"
+)
+
+// notice is the band above the form that says where the base has changed under the
+// variant shown.
+type notice struct {
+	owner       *Variants
+	root        *fyne.Container
+	stale, lost int
+	of          string
+}
+
+func newNotice(v *Variants) *notice {
+	n := &notice{owner: v, root: container.NewVBox()}
+	n.root.Hide()
+	return n
+}
+
+// follow shows what there is to say of a snapshot.
+func (n *notice) follow(s session.Snapshot) {
+	stale, lost := 0, 0
+	for _, c := range s.Changes {
+		if c.Stale {
+			stale++
+		}
+		if c.Lost {
+			lost++
+		}
+	}
+	if stale == n.stale && lost == n.lost && s.Variant == n.of {
+		return
+	}
+	n.stale, n.lost, n.of = stale, lost, s.Variant
+	n.root.RemoveAll()
+	if text := noticeOf(stale, lost); text != "" {
+		buttons := []fyne.CanvasObject{widgets.NewButton("Review", n.owner.CompareWithBase)}
+		if lost > 0 {
+			buttons = append(buttons, widgets.NewButton("Dismiss lost", n.owner.DismissLost))
+		}
+		n.add(text, buttons...)
+	}
+	n.root.Hidden = len(n.root.Objects) == 0
+	n.root.Refresh()
+	n.owner.Resized()
+}
+
+// noticeOf says how many differences need a decision: in so many places the base has
+// changed under the variant, and so many are about what it no longer has.
+func noticeOf(stale, lost int) string {
+	var parts []string
+	if stale > 0 {
+		parts = append(parts, "The base has changed in "+plural(stale, "place")+" that this variant says differently.")
+	}
+	switch {
+	case lost == 1:
+		parts = append(parts, "1 difference is lost: the base no longer has what it was about.")
+	case lost > 1:
+		parts = append(parts, plural(lost, "difference")+" are lost: the base no longer has what they were about.")
+	}
+	return strings.Join(parts, " ")
+}
+
+func (n *notice) add(text string, buttons ...fyne.CanvasObject) {
+	line := widgets.NewBorder(nil, nil, nil, container.NewCenter(container.NewHBox(buttons...)),
+		container.NewVBox(layout.NewSpacer(), widgets.NewLabel(text), layout.NewSpacer()))
+	n.root.Add(widgets.NewBand(container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), line), widgets.ColorWarnSoft))
+}
+
+// DismissLost takes out of the variant shown what it says of things that the base no
+// longer has.
+func (v *Variants) DismissLost() {
+	now := v.Session.Now()
+	if now.View == nil {
+		return
+	}
+	lost := now.View.Lost()
+	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
+		v.Notice(plural(len(lost), "difference") + " dismissed")
+	}
+}
+
+// isStale reports whether the base has changed under one of some changes.
+func isStale(changes []variant.Change) bool {
+	for _, c := range changes {
+		if c.Stale {
+			return true
+		}
+	}
+	return false
+}
