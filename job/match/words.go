@@ -48,11 +48,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
 	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, mixed: map[string]bool{}, levels: map[string]int{}, implies: map[string][]string{}, paper: map[string]bool{}}
 	for _, p := range f.Conditions.Phrases {
-		var stems []string
+		var phrase []string
 		for _, w := range wordsOf(p) {
-			stems = append(stems, w.stem)
+			phrase = append(phrase, w.lower)
 		}
-		v.conditions = append(v.conditions, stems)
+		v.conditions = append(v.conditions, phrase)
 	}
 	for _, list := range f.Titles.Same {
 		for _, w := range list[1:] {
@@ -186,7 +186,7 @@ func isGeneric(w word) bool {
 func isCondition(all []word) bool {
 	for i := range all {
 		for _, p := range words().conditions {
-			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(stem string, w word) bool { return stem == w.stem }) {
+			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(lower string, w word) bool { return lower == w.lower }) {
 				return true
 			}
 		}
