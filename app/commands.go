@@ -157,6 +157,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
 			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
+			shell.Command{ID: "tailor-help", Label: "Tailoring to a job", Needs: free, Run: func() { help.ShowTailor(w.shell) }},
 			shell.Command{ID: "variants-help", Label: "Variants", Needs: free, Run: func() { help.ShowVariants(w.shell) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),

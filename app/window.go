@@ -21,7 +21,6 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
-	"resumax/app/variants"
 	"resumax/exchange/pdftext"
 	"resumax/job/application"
 	"resumax/resume"
@@ -52,7 +51,14 @@ type window struct {
 	session *session.Session
 	prefs   preferences.Store
 	picker  picker.Picker
+	services
+	panes   panes
+	screens screens
+	tailor  tailoring
+}
 
+// services follow the session, and are no panes.
+type services struct {
 	library  *library.Library
 	setup    *typesetting.Setup
 	project  *project.Project
@@ -62,13 +68,7 @@ type window struct {
 	ats      *atsview.Check
 	importer *importer.Importer
 	matching *matching.Matching
-	variants *variants.Variants
-	panes    panes
-	screens  screens
-	tailor   tailoring
-
-	variantShown, variantOf string         // the variant shown, and of which file, as they are remembered
-	difference              resume.Address // to which F5 has led last
+	variants variantView
 }
 
 func newWindow(a fyne.App, env environment) *window {

@@ -107,7 +107,7 @@ func rootCommand(s Streams) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%v: see “%s --help” for the options", err, c.CommandPath())
 	})
-	root.AddCommand(newCommand(s), exportCommand(s), convertCommand(s), scoreCommand(s), postingCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
+	root.AddCommand(newCommand(s), exportCommand(s), convertCommand(s), scoreCommand(s), postingCommand(s), matchCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
 	root.SetHelpCommand(helpCommand())
 	addCompletion(root)
 	for _, c := range append(root.Commands(), root) {

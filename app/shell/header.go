@@ -20,12 +20,10 @@ type Header struct {
 	OnProject, OnVariant, OnExport func(at fyne.Position)
 	OnScore                        func()
 
-	root   *fyne.Container
-	bar    *fyne.Container
-	name   *widgets.Dropdown
-	which  *widgets.Dropdown // the variant
+	root *fyne.Container
+	bar  *fyne.Container
+	headerNames
 	saved  *widget.Label
-	edit   *widgets.TextField // of the name
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -33,6 +31,13 @@ type Header struct {
 	redo   *widgets.IconButton
 	score  *widgets.ScoreBadge
 	export *widgets.Button
+}
+
+// headerNames are of what is open.
+type headerNames struct {
+	name  *widgets.Dropdown  // of the project
+	which *widgets.Dropdown  // of the variant
+	edit  *widgets.TextField // in place of the project's, while that is edited
 }
 
 // NewHeader makes the header, which is hidden until a mode is on top.

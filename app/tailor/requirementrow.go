@@ -122,10 +122,16 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 	}
 	if len(q.Evidence) > 0 {
 		list := widgets.NewColumn(0)
-		labels := report.Snapshot.Document.Labels()
 		for _, e := range q.Evidence {
-			row := widgets.NewActionRow("", resume.Plain(e.Quote), labels.Of(e.Address).String())
-			if q.State != match.Elsewhere {
+			of, note := report.Snapshot.Document, ""
+			switch {
+			case e.Project:
+				of, note = report.Snapshot.Project, " · not in this version"
+			case e.Hidden:
+				note = " · hidden"
+			}
+			row := widgets.NewActionRow("", resume.Plain(e.Quote), of.Labels().Of(e.Address).String()+note)
+			if !e.Project {
 				row.OnTapped = func() { t.services.Show(e.Address) }
 			}
 			list.Add(row)

@@ -71,7 +71,7 @@ func (t *Tailor) Match() fyne.CanvasObject { return t.panel.root }
 func (t *Tailor) SetFold(o fyne.CanvasObject) { t.posting.setFold(o) }
 
 // Figure is the match as a short text and its color, for the strip of the folded pane.
-func (t *Tailor) Figure() (string, fyne.ThemeColorName) { return t.panel.figure() }
+func (t *Tailor) Figure() (string, fyne.ThemeColorName) { return figure(t.panel.report) }
 
 // Focus focuses what is used first: the field for a posting, where there is none.
 func (t *Tailor) Focus() {

@@ -24,12 +24,16 @@ type Services struct {
 	Session *session.Session
 	Leave   func()            // ends what is being edited outside, before another variant is shown
 	Notice  func(text string) // shows a toast with an Undo button
+	Resized func()            // the band above the form has another height
 }
 
 // Variants is the owner of the dialogs and menus of variants.
 type Variants struct {
 	Services
 	notice *notice
+
+	listed   []variant.Variant
+	revision int // of which they were listed
 }
 
 // New makes it.
@@ -44,8 +48,13 @@ func New(services Services) *Variants {
 // shown.
 func (v *Variants) Band() fyne.CanvasObject { return v.notice.root }
 
-// All are the variants of the project.
-func (v *Variants) All() []variant.Variant { return variant.List(v.Session.Now().Project) }
+// All are the variants of the project. They are asked for several times a keystroke.
+func (v *Variants) All() []variant.Variant {
+	if now := v.Session.Now(); now.Revision != v.revision {
+		v.listed, v.revision = variant.List(now.Project), now.Revision
+	}
+	return v.listed
+}
 
 // Name is the name of the variant shown, "" for the base.
 func (v *Variants) Name() string {

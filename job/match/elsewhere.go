@@ -23,7 +23,7 @@ func (e *evaluation) everywhere() *index {
 			}
 		}
 	}
-	g := &gathering{m: e.m, document: e.in.Document, r: e.r, today: e.in.Today, all: true}
+	g := &gathering{m: e.m, document: e.in.Document, r: e.r, today: e.in.Today, all: true, sought: e.c}
 	g.gather()
 	add(g.places)
 	if project := e.in.Project; project.Root().Len() > 0 {
@@ -34,7 +34,7 @@ func (e *evaluation) everywhere() *index {
 			typed = project.Resume()
 		}
 		e.m.project, e.m.based = project, typed
-		b := &gathering{m: e.m, document: project, r: typed, today: e.in.Today, all: true, project: true}
+		b := &gathering{m: e.m, document: project, r: typed, today: e.in.Today, all: true, project: true, sought: e.c}
 		b.gather()
 		add(b.places)
 		add(e.variantTexts())
@@ -43,14 +43,14 @@ func (e *evaluation) everywhere() *index {
 	for i := range places {
 		places[i].position = -1
 	}
-	e.c.markCopied(places)
+	e.c.markCopied(places) // what is copied there is no evidence either
 	e.elsewhere = e.m.indexOf(places, e.c)
 	return e.elsewhere
 }
 
 // variantTexts are the texts of variants' own.
 func (e *evaluation) variantTexts() []place {
-	g := &gathering{m: e.m, all: true, project: true}
+	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
 	at := resume.MetaAddress(resume.MetaVariants)
 	list, _ := e.in.Project.Get(at)
 	for i, v := range list.Items() {
@@ -68,7 +68,7 @@ func (e *evaluation) variantTexts() []place {
 
 // factTexts are the licenses among the facts for forms.
 func (e *evaluation) factTexts() []place {
-	g := &gathering{m: e.m, all: true, project: true}
+	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
 	at := resume.MetaAddress(resume.MetaFacts)
 	facts, _ := e.in.Project.Get(at)
 	for _, name := range []string{"licenses", "licences", "certificates", "clearance"} {

@@ -16,6 +16,7 @@ package match
 
 import (
 	"math"
+	"strings"
 
 	"resumax/job/posting"
 	"resumax/resume"
@@ -70,6 +71,14 @@ type Requirement struct {
 	Spelled  string     `json:"-"`        // how the resume writes it where the posting writes it otherwise, "" for none
 	Evidence []Evidence `json:"evidence"` // the best first, at most a few
 	Gain     float64    `json:"-"`        // points of match that a recent bullet which proves it adds
+}
+
+// Name is what the requirement is called: its terms, or the posting's words.
+func (q Requirement) Name() string {
+	if len(q.Any) > 0 {
+		return strings.Join(q.Any, " or ")
+	}
+	return q.Text
 }
 
 // Judged reports whether the requirement is one that a resume can show.
@@ -137,6 +146,7 @@ type Report struct {
 	Elsewhere    []int         // indexes of requirements that the project meets and the document does not show
 	Absent       []int         // indexes of judged requirements that nothing meets
 	Title        Evidence      // the title that comes nearest to the posting's, empty for none
+	Months       int           // of dated work of the posting's line, no time counted twice
 	Notes        []Note        // such as texts that are copied from the posting and earn nothing
 }
 

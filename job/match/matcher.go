@@ -33,7 +33,10 @@ func New() *Matcher {
 const cacheSize = 8192
 
 // Match compares a resume with a posting.
-func (m *Matcher) Match(in Input) Report {
+func (m *Matcher) Match(in Input) Report { return m.begin(in).report() }
+
+// begin evaluates an input.
+func (m *Matcher) begin(in Input) *evaluation {
 	if len(m.texts) > cacheSize {
 		m.texts = map[key]*text{}
 		m.posting = nil
@@ -41,8 +44,7 @@ func (m *Matcher) Match(in Input) Report {
 	if m.posting == nil || !reflect.DeepEqual(m.posting.posting, in.Posting) {
 		m.posting = m.compile(in.Posting)
 	}
-	e := m.evaluate(in)
-	return e.report()
+	return m.evaluate(in)
 }
 
 // evaluation is one comparison.
@@ -57,7 +59,8 @@ type evaluation struct {
 	results   []result
 	title     titleResult
 	notes     []Note
-	months    int // of positions of this line of work, at no time twice
+	months    int        // of positions of this line of work, at no time twice
+	career    []Evidence // the titles of those
 }
 
 // result is how a requirement is met.
@@ -68,6 +71,14 @@ type result struct {
 	met      string
 	spelled  string
 	evidence []Evidence
+	by       []int // the positions whose bullets prove it
+}
+
+// provedBy notes a position whose bullet proves something.
+func (r *result) provedBy(p *place) {
+	if p.position >= 0 && !slices.Contains(r.by, p.position) {
+		r.by = append(r.by, p.position)
+	}
 }
 
 func (m *Matcher) evaluate(in Input) *evaluation {
@@ -143,7 +154,7 @@ func (e *evaluation) look(a *ask, in *index) result {
 			r = e.languageOf(o, in)
 		default:
 			r = e.termOf(o, in)
-			if o.term == nil || a.Kind == posting.License || a.Kind == posting.Degree {
+			if o.license != "" {
 				if l := e.licenseOf(o, in); l.credit > r.credit {
 					r = l
 				}
@@ -162,9 +173,14 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	var r result
 	hits := in.terms[o.term]
 	if o.term == nil {
-		hits = in.phrase(o.words)
+		hits = in.phrase(o.names[0], false)
+	} else if len(hits) == 0 && !o.term.Word {
+		// A product manager does product management; "rigid conduit" is conduit, though a term of its own.
+		for _, name := range o.names {
+			hits = append(hits, in.phrase(name, o.term.Category.Technology())...)
+		}
 	}
-	exact, proved, listed := false, false, false
+	exact, proved, listed, backed := false, false, false, 0.0
 	other := ""
 	type ranked struct {
 		hit
@@ -179,11 +195,13 @@ func (e *evaluation) termOf(o *option, in *index) result {
 			rank = 0.1
 			if p.use == proof {
 				rank += 0.1 * p.weight
+				backed = max(backed, p.weight)
 			}
 		case p.use == proof:
 			proved = true
 			rank = 1 + p.weight
 			r.proof = max(r.proof, p.weight)
+			r.provedBy(p)
 		default:
 			listed = true
 			rank = 0.5
@@ -198,6 +216,15 @@ func (e *evaluation) termOf(o *option, in *index) result {
 		}
 		all = append(all, ranked{h, rank})
 	}
+	if listed && !proved && backed > 0 { // Kafka is listed, and a bullet shows Kafka Streams
+		proved, r.proof = true, backed
+		for i := range all {
+			if p := &in.places[all[i].place]; all[i].via != nil && p.use == proof {
+				all[i].rank += 1
+				r.provedBy(p)
+			}
+		}
+	}
 	switch {
 	case proved:
 		r.state, r.credit = Proved, provedCredit
@@ -210,13 +237,24 @@ func (e *evaluation) termOf(o *option, in *index) result {
 	}
 	if (proved || listed) && !exact {
 		r.credit *= otherwise
-		r.spelled = other
+		if !o.inflects(other) {
+			r.spelled = other
+		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
 	for _, h := range all {
 		r.evidence = in.quote(r.evidence, h.place, h.surface)
 	}
 	return r
+}
+
+// inflects reports whether a surface has the words that the posting writes, in other forms or
+// another order.
+func (o *option) inflects(surface string) bool {
+	have, written := stemsIn(surface), stemsIn(o.written)
+	slices.Sort(have)
+	slices.Sort(written)
+	return slices.Equal(have, written)
 }
 
 // isSpelled reports whether a surface is how the posting writes the term, or how it is
@@ -232,20 +270,20 @@ func (o *option) isSpelled(surface string) bool {
 	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
 }
 
-// phrase is where words follow each other.
-func (x *index) phrase(stems []string) (hits []hit) {
+// phrase is where words follow each other, in titles alone or anywhere. The first of them must
+// be one that was indexed.
+func (x *index) phrase(stems []string, titles bool) (hits []hit) {
 	if len(stems) == 0 {
 		return nil
 	}
-	for i := range x.places {
+	for _, i := range x.stems[stems[0]] {
 		p := &x.places[i]
-		if p.copied {
+		if titles && p.use != titled {
 			continue
 		}
 		for k := 0; k+len(stems) <= len(p.words); k++ {
 			if slices.EqualFunc(stems, p.words[k:k+len(stems)], func(s string, w word) bool { return s == w.stem }) {
-				from, to := p.words[k].start, p.words[k+len(stems)-1].end
-				if !p.isCopied(from, to) {
+				if from, to := p.words[k].start, p.words[k+len(stems)-1].end; !p.isCopied(from, to) {
 					hits = append(hits, hit{i, p.plain[from:to], nil})
 					break
 				}
@@ -275,6 +313,7 @@ func (e *evaluation) report() Report {
 	if s.of.Sum() > 0 {
 		rep.Band = BandOf(rep.Match)
 	}
+	proved := s.proved(e)
 	for i, a := range e.c.asks {
 		q, r := a.Requirement, e.results[i]
 		if q.Any == nil {
@@ -286,7 +325,7 @@ func (e *evaluation) report() Report {
 		}
 		q.Weight = tidy(s.weight(a))
 		if a.judged {
-			q.Gain = tidy(s.gain(e, i))
+			q.Gain = tidy(s.gain(e, i, proved))
 			switch q.State {
 			case Elsewhere:
 				rep.Elsewhere = append(rep.Elsewhere, i)
@@ -296,6 +335,7 @@ func (e *evaluation) report() Report {
 		}
 		rep.Requirements[i] = q
 	}
-	rep.Notes = e.notes
+	rep.Months = e.months
+	rep.Notes = slices.Concat(e.notes, e.bareList())
 	return rep
 }

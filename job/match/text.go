@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"resumax/job/posting"
 	"resumax/language/terms"
 	"resumax/resume"
@@ -15,6 +17,11 @@ type text struct {
 	named  []posting.Named
 	asked  bool // whether named was asked for
 	title  *title
+
+	comparedWith *compiled // the posting that it was compared with, see copied.go
+	copiedParts  []span
+	soughtBy     *compiled // the posting that it was looked at for, see tells
+	says         bool
 }
 
 // key is what a text is read by: as running text or as an item of a list.
@@ -47,4 +54,17 @@ func (t *text) namedIn(language string) []posting.Named {
 		t.asked, t.named = true, posting.NamedIn(t.plain, language)
 	}
 	return t.named
+}
+
+// tells reports whether a text may have something that a posting asks for.
+func (m *Matcher) tells(t *text, c *compiled) bool {
+	if t.soughtBy == c {
+		return t.says
+	}
+	t.soughtBy = c
+	t.says = slices.ContainsFunc(t.found, func(f terms.Match) bool {
+		return c.terms[f.Term] || slices.ContainsFunc(m.implied(f.Term), func(i *terms.Term) bool { return c.terms[i] })
+	}) || slices.ContainsFunc(t.words, func(w word) bool { return c.stems[w.stem] }) ||
+		c.licenses && len(t.namedIn(c.posting.Language)) > 0
+	return t.says
 }

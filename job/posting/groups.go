@@ -270,7 +270,7 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		if n := len(before); n > 0 && !forward {
 			last := groups[before[n-1]].mentions[len(groups[before[n-1]].mentions)-1].to
-			if own := slices.IndexFunc(tokens[min(last, i):i], func(t token) bool { return t.lower == "," }); own >= 0 && last+own < i-1 {
+			if own := slices.IndexFunc(tokens[min(last, i):i], func(t token) bool { return t.lower == "," }); own >= 0 && last+own < i-1 && !r.goesOn(tokens, last+own+1) {
 				continue // the cue has a subject of its own: "DBS check, experience is preferred"
 			}
 		}
@@ -321,6 +321,13 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		i += n - 1
 	}
 	return soft
+}
+
+// goesOn reports whether a list goes on at a token: ", or an on-premises stack".
+func (r *reading) goesOn(tokens []token, i int) bool {
+	or, _ := r.words.or.at(tokens, i)
+	and, _ := r.words.and.at(tokens, i)
+	return or > 0 || and > 0
 }
 
 // isForward reports whether a cue speaks of what follows it.

@@ -139,7 +139,8 @@ func readPDF(ctx context.Context, in format.Input) (source, error) {
 	if size > MaxText {
 		return source{}, tooLong(in.Name, size)
 	}
-	return kept(blocksOf(structure.InReadingOrder(pages)), facts{}), nil
+	lines, address := withoutFurniture(blocksOf(structure.InReadingOrder(pages)), len(pages))
+	return kept(lines, facts{url: address}), nil
 }
 
 // readText reads text without marks of Markdown: as people paste it.

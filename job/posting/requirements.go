@@ -88,7 +88,8 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		return
 	}
 	in := p.in
-	cued := w.required.in(tokens)
+	states, _ := w.credentials.at(tokens, 0)
+	cued := w.required.in(tokens) || states > 0 && p.in != About
 	strict := w.strict.in(tokens)
 	switch in {
 	case NoSection, RoleText:
@@ -98,7 +99,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 	case Responsibilities:
 		in = Unlabeled
-		if strict {
+		if strict || states > 0 && (w.degrees.in(tokens) || c.r.yearsIn(tokens) > 0) {
 			in = Required
 		}
 	case Preferred:
@@ -126,7 +127,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
-	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && p.in != Responsibilities {
+	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
 		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
 			c.years.preferred = max(c.years.preferred, years)
 		} else {

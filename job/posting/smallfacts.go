@@ -79,7 +79,12 @@ func (r *reading) remote() string {
 			if n == 0 {
 				continue
 			}
-			if long && n == 1 && (v != "hybrid" || !near(tokens, i, "role", "position", "schedule", "work", "working", "model", "hybrid", "stelle", "modell")) {
+			about := near(tokens, i, "role", "position", "schedule", "work", "working", "works", "job", "model", "hybrid", "environment", "flexibility", "flexible", "options", "setup", "set-up", "remote", "office", "arrangement", "required", "stelle", "modell", "arbeitsplatz", "arbeiten", "arbeitsmodell", "poste", "travail", "puesto", "trabajo", "modalidad")
+			bracketed := i > 0 && tokens[i-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")"
+			if long && !bracketed && !strings.HasPrefix(tokens[i].lower, "#") && (n == 1 && v != "hybrid" || n == 1 && !about || v == "none" && !about) {
+				continue
+			}
+			if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
 				continue
 			}
 			if n == 1 && i+1 < len(tokens) {
@@ -91,6 +96,8 @@ func (r *reading) remote() string {
 			w := weight * 4
 			if v == "hybrid" {
 				w += 2
+			} else if v == "full" && n > 1 {
+				w += 3
 			} else if v == "full" {
 				w++
 			}
@@ -110,7 +117,6 @@ func (r *reading) remote() string {
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
-		case p.in == Benefits && !isShort(p):
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
@@ -141,10 +147,10 @@ func (r *reading) salary() string {
 	}
 	best, sure := "", 1
 	for i, p := range r.parts {
-		if p.in == EqualOpportunity || p.in == Chrome || p.in == About {
+		if p.in == EqualOpportunity || p.in == Chrome {
 			continue
 		}
-		if found, n := salaryIn(p.text, false); n > 0 {
+		if found, n := salaryIn(p.text, false); n > 0 && (p.in != About || n > 1) {
 			if i > 0 && r.words.labels[normal(r.parts[i-1].text)] == "salary" || r.words.labels[p.heading] == "salary" {
 				n++
 			}
@@ -198,6 +204,19 @@ func (r *reading) types() string {
 				continue
 			}
 			collect(p.text, 0)
+		}
+	}
+	if len(found) == 0 {
+		for _, p := range r.parts {
+			if p.in == EqualOpportunity || p.in == Chrome || p.in == HowToApply {
+				continue
+			}
+			for i := range p.tokens {
+				n, v := r.words.types.at(p.tokens, i)
+				if n > 0 && (v == "Full-time" || v == "Part-time" || v == "Permanent" && n == 1) && !near(p.tokens, i+n-1, "employees", "staff", "students", "student", "resident", "residents", "residency", "mitarbeitende", "salariés") {
+					found[v] = true
+				}
+			}
 		}
 	}
 	if found["Contract"] && found["Permanent"] {

@@ -31,6 +31,7 @@ var pictures = []struct {
 		p.click(first)
 	}},
 	{name: "design", act: func(p *program) { p.do("key", "F8") }},
+	{name: "tailor", act: func(p *program) { p.do("key", "ctrl+3") }},
 }
 
 // The size of the window in pictures.
