@@ -603,6 +603,7 @@ func TestFactsDialog(t *testing.T) {
 	}
 	d := newDesk(t, normal, widgets.Light, document)
 	d.screen.EditFacts()
+	checkPicture(t, d, "facts")
 	for _, f := range widgets.Focusables(d.shell.Window.Canvas()) {
 		if c, ok := f.(*widgets.Check); ok && c.Text == "On the resume" {
 			c.SetChecked(true)
