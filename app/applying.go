@@ -10,6 +10,8 @@ import (
 	"resumax/app/printing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/job/application"
+	"resumax/job/posting"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/storage/file"
@@ -79,4 +81,44 @@ func (w *window) applicationsKey(k *fyne.KeyEvent) bool {
 		return true
 	}
 	return false
+}
+
+// saveApplication begins an application for a posting that was just added.
+func (w *window) saveApplication(d resume.Document, p posting.Stored) (resume.Document, error) {
+	today := resume.DayOf(w.clock())
+	d, _, err := application.New(d, application.Application{Posting: p.ID, Title: p.Title, Employer: p.Company, Location: p.Location,
+		Salary: p.Salary, Link: p.URL, Status: application.Saved, Dates: application.Dates{Saved: today}})
+	return d, err
+}
+
+// varyApplication says that the applications for a posting are made with a variant, unless
+// they are made with another one.
+func (w *window) varyApplication(d resume.Document, p posting.Stored, variant string) (resume.Document, error) {
+	for _, a := range application.List(d) {
+		if a.Posting != p.ID || a.Variant != "" || len(a.Sent) > 0 {
+			continue
+		}
+		a.Variant = variant
+		var err error
+		if d, err = application.Update(d, a); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
+}
+
+// showApplication shows the application for the posting of the Tailor mode, or all of them.
+func (w *window) showApplication() {
+	w.show(w.screens.applications)
+	p, ok := w.matching.Posting()
+	if !ok {
+		return
+	}
+	d := w.session.Now().Project
+	for _, a := range application.List(d) {
+		if at, known := application.AddressOf(d, a.ID); known && a.Posting == p.ID {
+			w.panes.applications.Reveal(at)
+			return
+		}
+	}
 }

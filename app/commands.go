@@ -143,6 +143,9 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "ats-other", Label: "ATS check of another PDF…", Needs: free, Run: w.ats.Other},
 		),
 		group("Tools",
+			shell.Command{ID: "letter", Label: "Cover letter", Keys: key(fyne.KeyL, shell.Mod), Needs: project, State: w.modeState(w.screens.letter), Run: w.showLetter},
+		),
+		group("Tools",
 			shell.Command{ID: "dictionary", Label: "Custom dictionary…", Needs: free, Run: func() { w.dictionary().Edit() }},
 		),
 		group("Tools",
@@ -316,6 +319,10 @@ func (w *window) close() {
 // moveFocused moves the section where the rail has the focus, else the bullet or
 // entry being edited.
 func (w *window) moveFocused(by int) {
+	if w.shell.Screens.Top() == shell.Screen(w.screens.letter) {
+		w.panes.letter.Move(by)
+		return
+	}
 	key := fyne.KeyUp
 	if by > 0 {
 		key = fyne.KeyDown

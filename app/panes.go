@@ -12,6 +12,7 @@ import (
 	"resumax/app/external"
 	"resumax/app/find"
 	"resumax/app/gallery"
+	"resumax/app/letter"
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/rail"
@@ -45,6 +46,8 @@ type panes struct {
 	pictures *thumbnails.Maker
 
 	applications *applications.Applications
+	letter       *letter.Pane
+	letterPage   *preview.Preview
 }
 
 func (w *window) buildPanes() {
@@ -121,6 +124,7 @@ func (w *window) buildPanes() {
 		Focus: func(f fyne.Focusable) { w.shell.Focus(f) }, Notice: w.offerUndo, OnKey: w.shell.Key,
 		Resized: func() { w.screens.write.Content.Refresh() }, // Fyne loses the new size of one part where another changes too
 	})
+	w.buildLetter()
 	w.buildStartPanes()
 }
 

@@ -34,6 +34,7 @@ type screens struct {
 	rolePage *shell.View
 	write    *shell.ModeView
 	design   *shell.ModeView
+	letter   *shell.ModeView
 
 	applications *shell.ModeView
 
@@ -73,6 +74,7 @@ func (w *window) buildScreens() {
 		OnLeave: w.leaveDesign,
 		OnKey:   w.designKey,
 	}}
+	s.letter = w.letterScreen()
 }
 
 // buildColumns makes the columns of the modes. At 1440 units a page has 69 % of its

@@ -373,6 +373,26 @@ func TestCompareWithBase(t *testing.T) {
 	}
 }
 
+// Markers are reached by Tab in reading order, those of fields by a key of their own.
+func TestTabOrderInAVariant(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 900)
+	w.project.Open(variantsFile(t, 1))
+	w.variants.Step(1)
+	for _, section := range []string{resume.ContactKey, "work", "skills"} {
+		w.panes.editor.Show(section)
+		list := tabOrder(t, w, section)
+		markers := 0
+		for _, f := range list {
+			if m, ok := f.(*widgets.Marker); ok && widgets.Shows(w.panes.editor.Object(), m) {
+				markers++
+			}
+		}
+		if want := map[string]int{resume.ContactKey: 0, "work": 3, "skills": 1}[section]; markers != want {
+			t.Errorf("%s: %d markers take the focus, want %d", section, markers, want)
+		}
+	}
+}
+
 // BenchmarkVariants measures a switch between two of fifty variants to a painted page,
 // with score and form, and a keystroke in a variant and in the base.
 func BenchmarkVariants(b *testing.B) {

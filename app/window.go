@@ -264,6 +264,12 @@ func (w *window) route() {
 		w.show(w.screens.applications)
 		w.panes.applications.Reveal(a)
 	})
+	for _, letters := range []string{resume.MetaLetters, resume.MetaEmployers} {
+		r.Handle(resume.MetaAddress(letters), func(a resume.Address) {
+			w.showLetter()
+			w.panes.letter.Reveal(a)
+		})
+	}
 	r.Handle(resume.Settings, func(resume.Address) {}) // settings of the whole resume have no field to show
 	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {
 		w.show(w.screens.design)

@@ -234,9 +234,9 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
 		put(name, headerInset, width)
 		if headerInset+width+state > middle {
-			state = 0 // a label of no width shows nothing
+			state = 0
 		}
-		put(saved, headerInset+width, state)
+		putSaved(saved, put, headerInset+width, state)
 		return
 	}
 	both := middle - headerGap - headerInset - variantGap
@@ -249,7 +249,20 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first, second = shared(both, first, second, name.MinSize().Width, which.MinSize().Width)
 	put(name, headerInset, first)
 	put(which, headerInset+first+variantGap, second)
-	put(saved, headerInset+first+variantGap+second, state)
+	putSaved(saved, put, headerInset+first+variantGap+second, state)
+}
+
+// putSaved puts the label that says whether the project is saved at a place, and hides it where it has no width: Fyne
+// would draw its text all the same.
+func putSaved(saved fyne.CanvasObject, put func(fyne.CanvasObject, float32, float32), x, width float32) {
+	if width > 0 != saved.Visible() {
+		if width > 0 {
+			saved.Show()
+		} else {
+			saved.Hide()
+		}
+	}
+	put(saved, x, width)
 }
 
 // shared are the widths of two parts that want so much of a width. Where that is too

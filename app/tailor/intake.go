@@ -178,7 +178,7 @@ func (t *Tailor) add(p posting.Posting) {
 	var id string
 	if t.session.EditProject("Add posting", resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
 		var err error
-		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil || t.services.Saved == nil {
+		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil {
 			return d, err
 		}
 		stored, _ := posting.Find(d, id)

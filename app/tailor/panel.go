@@ -121,7 +121,10 @@ func (t *Tailor) MakeVersion() {
 		if err != nil {
 			return d, "", err
 		}
-		d, err = variant.SetPosting(d, id, p.ID)
+		if d, err = variant.SetPosting(d, id, p.ID); err != nil {
+			return d, "", err
+		}
+		d, err = t.services.Varied(d, p, id)
 		return d, id, err
 	})
 }

@@ -39,7 +39,7 @@ func newRequirementRow(p *panel, i int) *requirementRow {
 // show shows the requirement of a report.
 func (r *requirementRow) show(report *matching.Report, open bool) {
 	q := report.Requirements[r.index]
-	text := widgets.AdviceText{Worth: gained(q.Gain), Says: nameOf(q), Do: summary(q)}
+	text := widgets.AdviceText{Worth: gained(q.Gain), Says: q.Name(), Do: summary(q)}
 	switch q.State {
 	case match.Proved:
 		text.Color = widgets.ColorGood
@@ -65,24 +65,6 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 	}
 }
 
-// nameOf is what a requirement asks for: its terms, or its own words.
-func nameOf(q match.Requirement) string {
-	if text := strings.TrimSpace(q.Text); text != "" && len(q.Any) < 2 && len([]rune(text)) <= nameLength {
-		return strings.ToUpper(text[:1]) + text[1:]
-	}
-	if len(q.Any) > 0 {
-		names := make([]string, len(q.Any))
-		for i, n := range q.Any {
-			names[i] = strings.ToUpper(n[:1]) + n[1:]
-			if q.Kind == posting.Term || q.Kind == posting.License {
-				names[i] = n // by its own spelling
-			}
-		}
-		return strings.Join(names, " or ")
-	}
-	return q.Text
-}
-
 // summary says in a line how strongly a requirement is asked, and how it is answered.
 func summary(q match.Requirement) string {
 	parts := []string{partName[q.Part]}
@@ -98,9 +80,6 @@ func summary(q match.Requirement) string {
 var partName = map[match.Part]string{
 	match.Required: "Required", match.Preferred: "Nice to have", match.Unlabeled: "Asked for", match.Mentioned: "Mentioned",
 }
-
-// nameLength bounds the posting's words as the name of a requirement, in characters.
-const nameLength = 90
 
 // quoteLength bounds a quote in a line, in characters.
 const quoteLength = 70
@@ -167,7 +146,7 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	case q.State == match.Absent && term != "":
 		button("Add if true…", func() { r.addIfTrue(term) })
 	case q.State == match.Absent:
-		button("Write a bullet, if true", func() { t.services.WriteBullet(nameOf(q)) })
+		button("Write a bullet, if true", func() { t.services.WriteBullet(q.Name()) })
 	case (q.State == match.Listed || q.State == match.Implied) && term != "":
 		button("Write a bullet that shows it", func() { t.services.WriteBullet(firstOf(q.Met, term)) })
 	}

@@ -32,9 +32,10 @@ type Services struct {
 	Show func(resume.Address)
 	// AddSkill puts a term into the skills, WriteBullet begins a bullet that shows it.
 	AddSkill, WriteBullet func(term string)
-	// Saved is called after a posting was added, with its id; it may add to the same step
-	// of undo.
-	Saved func(d resume.Document, p posting.Stored) (resume.Document, error)
+	// Saved and Varied add to the same step of undo what else follows when a posting is added,
+	// and when a variant is made for one.
+	Saved  func(d resume.Document, p posting.Stored) (resume.Document, error)
+	Varied func(d resume.Document, p posting.Stored, variant string) (resume.Document, error)
 }
 
 // Tailor is the mode: two panes, which the window puts beside the page.

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
-	"resumax/resume/variant"
 	"resumax/widgets"
 )
 
@@ -88,14 +87,4 @@ func (v *Variants) DismissLost() {
 	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
 		v.Notice(plural(len(lost), "difference") + " dismissed")
 	}
-}
-
-// isStale reports whether the base has changed under one of some changes.
-func isStale(changes []variant.Change) bool {
-	for _, c := range changes {
-		if c.Stale {
-			return true
-		}
-	}
-	return false
 }

@@ -194,17 +194,8 @@ func (k *checker) placeholders(p part) {
 	for _, slot := range resume.SlotsIn(p.text) {
 		i := from + strings.Index(p.text[from:], slot)
 		from = i + len(slot)
-		k.add(Placeholder, p, i, from, "Answer or remove “%s”.", short(slot))
+		k.add(Placeholder, p, i, from, "Answer the question in brackets, or remove it.")
 	}
-}
-
-// short is a text that fits a line.
-func short(text string) string {
-	const longest = 60
-	if r := []rune(text); len(r) > longest {
-		return strings.TrimSpace(string(r[:longest-1])) + "…"
-	}
-	return text
 }
 
 // employerName is whom the letter is to.
@@ -217,7 +208,11 @@ func (k *checker) leftovers(p part) {
 	for _, o := range k.Others {
 		name := nameOf(o.Employer)
 		if key := EmployerKey(o.Employer); own != "" && !said[key] && len(key) >= 3 && !overlaps(key, own) && !strings.Contains(k.known, strings.ToLower(name)) {
-			if start, end := findName(p.text, name); start >= 0 {
+			start, end := findName(p.text, name)
+			if first, _, more := strings.Cut(name, " "); start < 0 && more && isDistinct(first) && !strings.Contains(k.known, strings.ToLower(first)) {
+				start, end = findName(p.text, first) // "Halvorsen" of "Halvorsen Logistics"
+			}
+			if start >= 0 {
 				k.add(Leftover, p, start, end, "This letter is to %s, and here it says “%s”.", k.employerName(), p.text[start:end])
 			}
 			said[key] = true
@@ -232,6 +227,12 @@ func (k *checker) leftovers(p part) {
 			k.add(Leftover, p, start, end, "The posting is for “%s”, and here it says “%s”.", k.Posting.Title, p.text[start:end])
 		}
 	}
+}
+
+// isDistinct reports whether a part of an employer's name tells which it is: it is long, and
+// no word or first name that letters have anyway.
+func isDistinct(name string) bool {
+	return utf8.RuneCountInString(name) >= minName && !isWordOf(name) && !spelling.English().Known(name)
 }
 
 // nameOf is an employer's name without its legal form.
@@ -659,9 +660,10 @@ func withoutSlots(text string) string {
 	return text
 }
 
-// copied finds what is in the resume word for word.
+// copied finds what is in the resume word for word. Where a question is left, it asks for more
+// than that already.
 func (k *checker) copied(p part) {
-	if p.member != MemberParagraphs {
+	if p.member != MemberParagraphs || len(resume.SlotsIn(p.text)) > 0 {
 		return
 	}
 	own := tokens(p.text)
@@ -737,8 +739,16 @@ func (k *checker) length() {
 	}
 	switch {
 	case float64(n) < MinWords*(1-slack):
-		k.add(Length, part{}, 0, 0, "%d words; %d to %d are usual. There is room for one more proof.", n, MinWords, MaxWords)
+		k.add(Length, part{}, 0, 0, "%s; %d to %d are usual. There is room for one more proof.", CountOf(n, "word"), MinWords, MaxWords)
 	case float64(n) > MaxWords*(1+slack):
-		k.add(Length, part{}, 0, 0, "%d words; %d to %d are usual. Keep the strongest proofs.", n, MinWords, MaxWords)
+		k.add(Length, part{}, 0, 0, "%s; %d to %d are usual. Keep the strongest proofs.", CountOf(n, "word"), MinWords, MaxWords)
 	}
+}
+
+// CountOf is how many there are of something: "1 word", "250 words".
+func CountOf(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

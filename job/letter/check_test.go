@@ -189,7 +189,7 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := Context{Document: d, Posting: posting.Posting{Title: "Senior Platform Engineer", Company: "Halvorsen Logistics Inc.", Source: "Halvorsen runs on Kafka"},
-		Others: []Job{{"Brightwater GmbH", "Head of Data"}, {"Halvorsen Logistics", "Senior Platform Engineer"}, {"Bridge", "Data Engineer"}, {"Ferrow Freight", ""}}}
+		Others: []Job{{"Brightwater GmbH", "Head of Data"}, {"Halvorsen Logistics", "Senior Platform Engineer"}, {"Bridge", "Data Engineer"}, {"Kestrelby Labs", ""}, {"Water Works", ""}, {"Ferrow Freight", ""}}}
 	base := Letter{Language: "en", Country: "US", To: Addressee{Name: "Ms. Dana Whitfield", Employer: "Halvorsen Logistics Inc."}}
 	for _, test := range []struct {
 		name  string
@@ -203,6 +203,7 @@ func TestCheck(t *testing.T) {
 		{"a rounded number", text("My change cut the latency of the quote service to about 120 ms."), ""},
 		{"another percentage", text("We reduced chargebacks by 28% that year."), ""}, // too little is alike
 		{"another employer", text("I want to work at Brightwater."), "leftover[Brightwater]"},
+		{"another employer by the first word of its name", text("At Kestrelby, and at Water."), "leftover[Kestrelby]"},
 		{"another employer in another case", text("I want to work at BRIGHTWATER."), "leftover[BRIGHTWATER]"},
 		{"a word that is an employer too", text("It is time to bridge that gap. Bridge building is what we need."), ""},
 		{"an employer of the resume", text("At Ferrow Freight we shipped weekly."), ""},

@@ -218,7 +218,7 @@ func TestStartInventsNothing(t *testing.T) {
 		}
 		l := Start(b)
 		s := wordsIn(tag)
-		known := strings.ToLower(strings.Join([]string{s.Skeleton.Opening, s.Skeleton.Plain, s.Skeleton.Proof, s.Skeleton.Quoted, s.Skeleton.Open, s.Skeleton.Why, s.Skeleton.Closing, s.Own.Before, s.Join[1], b.Posting.Title, b.Posting.Company, b.Why}, " "))
+		known := strings.ToLower(strings.Join([]string{s.Skeleton.Opening, s.Skeleton.Plain, s.Skeleton.Proof, s.Skeleton.Quoted, s.Skeleton.Open, s.Skeleton.More, s.Skeleton.Why, s.Skeleton.Closing, s.Own.Before, s.Join[1], b.Posting.Title, b.Posting.Company, b.Why}, " "))
 		for _, p := range b.Proofs {
 			known += " " + strings.ToLower(p.Requirement+" "+p.Evidence)
 		}

@@ -62,8 +62,11 @@ func Start(b Beginning) Letter {
 	for _, p := range proofs {
 		l.Paragraphs = append(l.Paragraphs, Paragraph(p, l.Language))
 	}
-	for n := len(proofs); n < 2; n++ {
-		l.Paragraphs = append(l.Paragraphs, w.Skeleton.Open)
+	switch len(proofs) {
+	case 0:
+		l.Paragraphs = append(l.Paragraphs, w.Skeleton.Open, w.Skeleton.More)
+	case 1:
+		l.Paragraphs = append(l.Paragraphs, w.Skeleton.More)
 	}
 	l.Paragraphs = append(l.Paragraphs, firstOf(strings.TrimSpace(b.Why), w.Skeleton.Why), w.Skeleton.Closing)
 	return l
@@ -110,6 +113,12 @@ func Paragraph(p Proof, language string) string {
 		text = w.Skeleton.Quoted
 	}
 	return strings.NewReplacer("{requirement}", strings.TrimSpace(p.Requirement), "{sentence}", sentence, "{quote}", plainOf(p.Evidence)).Replace(text)
+}
+
+// IsOpen reports whether a paragraph is a question that stands in a new letter for a proof.
+func IsOpen(paragraph, language string) bool {
+	s := wordsIn(language).Skeleton
+	return paragraph == s.Open || paragraph == s.More
 }
 
 // WhyPlaceholder is the question that stands in a new letter for why one would work for the

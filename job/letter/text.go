@@ -155,11 +155,12 @@ func letterAt(text string, i int) bool {
 // CountWords is how many words a text has.
 func CountWords(text string) int { return len(strings.Fields(text)) }
 
-// Words is how many words the letter's paragraphs have.
+// Words is how many words the letter's paragraphs have, without the questions that are left
+// in them.
 func (l Letter) Words() int {
 	n := 0
 	for _, p := range l.Paragraphs {
-		n += CountWords(p)
+		n += CountWords(withoutSlots(p))
 	}
 	return n
 }

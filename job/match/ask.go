@@ -21,7 +21,8 @@ const (
 	// what is missing to so many requirements: where a posting says most in prose, it counts.
 	proseShare = 1.0 / 3
 	fewTerms   = 6.0
-	// What is only named, as in duties, weighs together at most this much of what is required.
+	// What is only named, as in duties, weighs together at most this much of what is required, and
+	// always as much as few terms.
 	unlabeledShare = 0.75
 	// Terms in texts about the employer weigh together at most a tenth of what is asked for.
 	mentionedShare = 0.1
@@ -47,6 +48,8 @@ type option struct {
 	license  string          // what it is as a license, see licenseKey; "" for none
 	spelled  map[string]bool // how the posting writes it, folded
 	written  string          // how it writes it, "" where that is not known
+	posting  *compiled
+	said     map[string]bool // other surfaces, folded, and whether the posting has them
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
 	language string
@@ -59,15 +62,22 @@ type compiled struct {
 	title    *title
 	grams    map[uint64]bool // runs of words of the source, see copied.go
 	lines    map[string]int  // its lines, by their words
+	source   string          // its words in small letters, with single spaces around them
 	stems    map[string]bool // that prose and names that no list has ask for
 	terms    map[*terms.Term]bool
-	licenses bool // it asks for any
+	licenses bool     // it asks for any
+	licensed []string // those that its title names
 }
 
 // compile makes what is looked for of a posting.
 func (m *Matcher) compile(p posting.Posting) *compiled {
 	c := &compiled{posting: p, stems: map[string]bool{}, terms: map[*terms.Term]bool{}}
 	c.title = m.title(p.Title)
+	for _, n := range posting.NamedIn(p.Title, p.Language) {
+		if n.Kind == posting.License {
+			c.licensed = append(c.licensed, n.Name)
+		}
+	}
 	spelled := spellings(p)
 	haveYears, haveDegree := false, false
 	asked := map[string]bool{} // sentences
@@ -97,7 +107,7 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: p.Degree, Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
 	}
 	c.limit()
-	c.grams, c.lines = gramsOf(p), linesOf(p)
+	c.grams, c.lines, c.source = gramsOf(p), linesOf(p), " "+lineKey(wordsOf(p.Source))
 	return c
 }
 
@@ -133,7 +143,7 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		a.facts = part == Required || part == Unlabeled
 	}
 	for _, name := range q.Any {
-		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
+		o := option{name: name, posting: c, said: map[string]bool{}, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
 			o.term, o.written = t, t.Name
 			c.terms[t] = true
@@ -239,7 +249,7 @@ func (c *compiled) limit() {
 	of := func(part Part) func(*ask) bool {
 		return func(a *ask) bool { return a.judged && !a.facts && a.Part == part }
 	}
-	required := c.weigh(of(Required))
+	required := c.weigh(func(a *ask) bool { return a.isRequired() && a.Part == Required })
 	c.bound(of(Unlabeled), max(required*unlabeledShare, fewTerms))
 	asked := required + c.weigh(of(Unlabeled))
 	c.bound(of(Mentioned), mentionedShare*asked)

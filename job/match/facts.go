@@ -137,7 +137,7 @@ func (e *evaluation) countMonths() {
 		if !p.paid || p.to <= p.from {
 			continue
 		}
-		if len(e.c.title.words) == 0 || p.title != nil && e.m.kin(e.c.title, p.title) >= near || len(proved[i]) > 0 && sum(proved[i]) >= much*sum(all) {
+		if len(e.c.title.words) == 0 || p.title != nil && e.related(p.title) >= near || len(proved[i]) > 0 && sum(proved[i]) >= much*sum(all) {
 			stints = append(stints, stint{p.from, p.to})
 			if p.title != nil && len(e.career) < evidenceLimit {
 				e.career = append(e.career, Evidence{Address: p.address, Quote: p.title.source})

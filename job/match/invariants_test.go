@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,7 +23,19 @@ type pool struct {
 	postings []posting.Posting
 }
 
+// shared is a matcher for tests that need none of their own, and the pool is read once.
+var (
+	shared   = New()
+	poolOnce sync.Once
+	poolOf   pool
+)
+
 func newPool(t testing.TB) pool {
+	poolOnce.Do(func() { poolOf = readPool(t) })
+	return poolOf
+}
+
+func readPool(t testing.TB) pool {
 	var p pool
 	all := rolePostings(t)
 	for _, pack := range role.All() {
@@ -135,7 +148,7 @@ func TestWhoItIsChangesNothing(t *testing.T) {
 	p := newPool(t)
 	rapid.Check(t, func(t *rapid.T) {
 		in := p.input(t)
-		want := summary(Match(in))
+		want := summary(shared.Match(in))
 		d := in.Document
 		set := func(a resume.Address, text string) {
 			if _, ok := d.Get(a); ok {
@@ -155,7 +168,7 @@ func TestWhoItIsChangesNothing(t *testing.T) {
 			}
 		}
 		in.Document, in.Project = d, d
-		if got := summary(Match(in)); got != want {
+		if got := summary(shared.Match(in)); got != want {
 			t.Fatalf("as %s:\n%s\nbefore:\n%s", name, got, want)
 		}
 	})
@@ -169,7 +182,7 @@ func TestEvidenceIsThere(t *testing.T) {
 		if rapid.Bool().Draw(t, "other base") {
 			in.Project = p.document(t)
 		}
-		r := Match(in)
+		r := shared.Match(in)
 		shown := in.Document.Resume()
 		for _, q := range r.Requirements {
 			if len(q.Evidence) == 0 && q.State != Absent {
@@ -218,7 +231,7 @@ func TestStuffing(t *testing.T) {
 	p := newPool(t)
 	rapid.Check(t, func(t *rapid.T) {
 		in := p.input(t)
-		before := Match(in)
+		before := shared.Match(in)
 		d := in.Document
 		do := func(next resume.Document, err error) {
 			if err != nil {
@@ -296,7 +309,7 @@ func TestStuffing(t *testing.T) {
 			}
 		}
 		in.Document = d
-		after := Match(in)
+		after := shared.Match(in)
 		if after.Match > before.Match+1e-9 && !flagged(before, after) {
 			t.Fatalf("way %d gains %.2f, and nothing is said", way, after.Match-before.Match)
 		}
@@ -315,7 +328,7 @@ func TestABulletMoreNeverLowers(t *testing.T) {
 		if len(r.Work) == 0 {
 			return
 		}
-		before := Match(in)
+		before := shared.Match(in)
 		list := resume.Root.Child("work").Item(rapid.IntRange(0, len(r.Work)-1).Draw(t, "job")).Child("highlights")
 		n := in.Document.ListLen(list)
 		text := rapid.SampledFrom(p.bullets).Draw(t, "text")
@@ -324,7 +337,7 @@ func TestABulletMoreNeverLowers(t *testing.T) {
 			return
 		}
 		in.Document = d
-		if after := Match(in); after.Match < before.Match-1e-9 {
+		if after := shared.Match(in); after.Match < before.Match-1e-9 {
 			t.Fatalf("%q takes away %.4f: %+v, then %+v", text, before.Match-after.Match, before.Parts, after.Parts)
 		}
 	})
@@ -355,7 +368,7 @@ func TestSuggestions(t *testing.T) {
 			}
 			next := in
 			next.Document = d
-			if gain := Match(next).Match - r.Match; math.Abs(gain-s.Gain) > 1e-6 {
+			if gain := shared.Match(next).Match - r.Match; math.Abs(gain-s.Gain) > 1e-6 {
 				t.Fatalf("%s gains %v, not %v", s.Text, gain, s.Gain)
 			}
 			if s.Gain < 0 || s.Text == "" || len(s.Requirements) == 0 {

@@ -17,6 +17,8 @@ package match
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"resumax/job/posting"
 	"resumax/resume"
@@ -73,12 +75,27 @@ type Requirement struct {
 	Gain     float64    `json:"-"`        // points of match that a recent bullet which proves it adds
 }
 
-// Name is what the requirement is called: its terms, or the posting's words.
+// nameLength bounds the posting's words as the name of a requirement, in characters.
+const nameLength = 90
+
+// Name is what the requirement is called: the posting's words where they are short and name
+// one thing, else the terms of which one is enough.
 func (q Requirement) Name() string {
-	if len(q.Any) > 0 {
-		return strings.Join(q.Any, " or ")
+	text := strings.TrimSpace(q.Text)
+	if text != "" && (len(q.Any) == 0 || len(q.Any) == 1 && utf8.RuneCountInString(text) <= nameLength) {
+		return capital(text)
 	}
-	return q.Text
+	return capital(strings.Join(q.Any, " or "))
+}
+
+// capital is a text with its first letter as a capital, unless its first word is a name that
+// is written otherwise, such as gRPC.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if word, _, _ := strings.Cut(text, " "); strings.ToLower(word) != word {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // Judged reports whether the requirement is one that a resume can show.

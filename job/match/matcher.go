@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 
 	"resumax/job/posting"
 	"resumax/language/terms"
@@ -176,8 +177,14 @@ func (e *evaluation) termOf(o *option, in *index) result {
 		hits = in.phrase(o.names[0], false)
 	} else if len(hits) == 0 && !o.term.Word {
 		// A product manager does product management; "rigid conduit" is conduit, though a term of its own.
+		names := o.term.Category.Technology()
 		for _, name := range o.names {
-			hits = append(hits, in.phrase(name, o.term.Category.Technology())...)
+			hits = append(hits, in.phrase(name, names)...)
+		}
+		for _, name := range o.names {
+			if len(hits) == 0 && !names {
+				hits = in.together(name)
+			}
 		}
 	}
 	exact, proved, listed, backed := false, false, false, 0.0
@@ -262,12 +269,25 @@ func (o *option) inflects(surface string) bool {
 func (o *option) isSpelled(surface string) bool {
 	f := folded(surface)
 	if len(o.spelled) > 0 {
-		return o.spelled[f]
+		if o.spelled[f] {
+			return true
+		}
+		is, ok := o.said[f]
+		if !ok {
+			is = o.posting.says(surface)
+			o.said[f] = is
+		}
+		return is
 	}
 	if o.term == nil || f == folded(o.term.Name) {
 		return true
 	}
 	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
+}
+
+// says reports whether the posting has words in a row, whatever they mean there.
+func (c *compiled) says(text string) bool {
+	return strings.Contains(c.source, " "+lineKey(wordsOf(text)))
 }
 
 // phrase is where words follow each other, in titles alone or anywhere. The first of them must
@@ -287,6 +307,45 @@ func (x *index) phrase(stems []string, titles bool) (hits []hit) {
 					hits = append(hits, hit{i, p.plain[from:to], nil})
 					break
 				}
+			}
+		}
+	}
+	return hits
+}
+
+// together is where the words of a term of several stand near each other in running text about
+// work, in any order: "managed the inventory" of inventory management.
+func (x *index) together(stems []string) (hits []hit) {
+	const few = 2
+	if len(stems) < few {
+		return nil
+	}
+	for _, i := range x.stems[stems[0]] {
+		p := &x.places[i]
+		if p.use != proof {
+			continue
+		}
+		at, last := 0, make(map[string]word, len(stems))
+		where := make(map[string]int, len(stems))
+		for _, w := range p.words {
+			if words().stop[w.lower] {
+				continue
+			}
+			at++
+			if !slices.Contains(stems, w.stem) || p.isCopied(w.start, w.end) {
+				continue
+			}
+			last[w.stem], where[w.stem] = w, at
+			if len(last) < len(stems) {
+				continue
+			}
+			from, to, first := w.start, w.end, at
+			for s, o := range last {
+				from, first = min(from, o.start), min(first, where[s])
+			}
+			if at-first < len(stems)+pairReach-1 {
+				hits = append(hits, hit{i, p.plain[from:to], nil})
+				break
 			}
 		}
 	}

@@ -61,7 +61,6 @@ type gathering struct {
 	sought    *compiled // texts that have nothing of what it asks for are left out; nil for none
 	places    []place
 	positions []position
-	skills    int
 }
 
 func (g *gathering) add(p place) {

@@ -1,6 +1,10 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"resumax/job/posting"
+)
 
 // sums are what the requirements weigh in all.
 type sums struct {
@@ -19,12 +23,12 @@ func (e *evaluation) sums() sums {
 		if !a.judged {
 			continue
 		}
-		switch {
-		case a.facts:
+		if a.facts {
 			knockouts = append(knockouts, a.raw)
-		case a.Part == Preferred:
+		}
+		if a.Part == Preferred {
 			preferred = append(preferred, a.raw)
-		default:
+		} else if a.isRequired() {
 			required = append(required, a.raw)
 		}
 		if a.isProvable() {
@@ -44,6 +48,13 @@ func sum(all []float64) (total float64) {
 		total += v
 	}
 	return total
+}
+
+// isRequired reports whether a requirement earns points of what is required: all but degrees,
+// years and languages, which are knockouts alone. A license is both: of a nurse or a driver it is
+// what is asked for first.
+func (a *ask) isRequired() bool {
+	return a.judged && a.Part != Preferred && (!a.facts || a.Kind == posting.License)
 }
 
 // isProvable reports whether bullets can prove a requirement.
@@ -83,30 +94,33 @@ func (s *sums) spread(title bool) Parts {
 
 // weight is the points that a requirement earns with full credit.
 func (s *sums) weight(a *ask) float64 {
-	switch {
-	case !a.judged:
-		return 0
-	case a.facts:
-		return s.of.Knockouts * a.raw / s.knockouts
-	case a.Part == Preferred:
-		return s.of.Preferred * a.raw / s.preferred
+	required, preferred, knockouts := s.weights(a)
+	return required + preferred + knockouts
+}
+
+// weights are those points by part.
+func (s *sums) weights(a *ask) (required, preferred, knockouts float64) {
+	if !a.judged {
+		return 0, 0, 0
 	}
-	return s.of.Required * a.raw / s.required
+	if a.facts {
+		knockouts = s.of.Knockouts * a.raw / s.knockouts
+	}
+	if a.Part == Preferred {
+		preferred = s.of.Preferred * a.raw / s.preferred
+	} else if a.isRequired() {
+		required = s.of.Required * a.raw / s.required
+	}
+	return required, preferred, knockouts
 }
 
 // parts are the points earned.
 func (s *sums) parts(e *evaluation) Parts {
 	var required, preferred, knockouts []float64
 	for i, a := range e.c.asks {
-		points := s.weight(a) * e.results[i].credit
-		switch {
-		case a.facts:
-			knockouts = append(knockouts, points)
-		case a.Part == Preferred:
-			preferred = append(preferred, points)
-		default:
-			required = append(required, points)
-		}
+		r, p, k := s.weights(a)
+		credit := e.results[i].credit
+		required, preferred, knockouts = append(required, r*credit), append(preferred, p*credit), append(knockouts, k*credit)
 	}
 	return Parts{Required: sum(required), Preferred: sum(preferred), Knockouts: sum(knockouts), Title: s.of.Title * e.title.credit, Proof: s.proof(s.proved(e))}
 }

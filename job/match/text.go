@@ -15,7 +15,7 @@ type text struct {
 	found  []terms.Match // in the plain text
 	words  []word        // of the plain text
 	named  []posting.Named
-	asked  bool // whether named was asked for
+	asked  string // the language for which named was asked for, with a mark before it; "" for none
 	title  *title
 
 	comparedWith *compiled // the posting that it was compared with, see copied.go
@@ -50,8 +50,8 @@ func (m *Matcher) text(source string, item bool) *text {
 
 // namedIn are the degrees, licenses and languages in a text.
 func (t *text) namedIn(language string) []posting.Named {
-	if !t.asked {
-		t.asked, t.named = true, posting.NamedIn(t.plain, language)
+	if mark := "/" + language; t.asked != mark {
+		t.asked, t.named = mark, posting.NamedIn(t.plain, language)
 	}
 	return t.named
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/role"
 )
@@ -99,6 +100,24 @@ func (m *Matcher) kin(wanted *title, have *text) float64 {
 	return near
 }
 
+// sameLicense is how near titles are that name the same profession in other words: RN and
+// registered nurse, Pflegefachkraft and Krankenpflegerin.
+const sameLicense = 0.85
+
+// related is how near a title is to the posting's, by its words or by the profession it names.
+func (e *evaluation) related(have *text) float64 {
+	near := e.m.kin(e.c.title, have)
+	if near >= sameLicense || len(e.c.licensed) == 0 {
+		return near
+	}
+	for _, n := range have.namedIn(e.c.posting.Language) {
+		if n.Kind == posting.License && slices.Contains(e.c.licensed, n.Name) {
+			return sameLicense
+		}
+	}
+	return near
+}
+
 // alike is how much the words of two titles have in common: twice what both have by weight,
 // of all (Dice's coefficient). Where that is only words that titles of many trades have, as in
 // "project manager" and "account manager", it is half as much.
@@ -150,7 +169,7 @@ func (e *evaluation) nearestTitle() (best titleResult) {
 		if p.use != titled {
 			continue
 		}
-		credit := e.m.kin(e.c.title, p.text)
+		credit := e.related(p.text)
 		if p.address == resume.Basics.Child("label") {
 			credit *= headlineCredit
 		} else {

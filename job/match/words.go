@@ -31,8 +31,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Stop, Generic, Traits map[string]string
 		Conditions            struct{ Phrases []string }
-		Titles                struct{ Same [][]string }
-		Licenses              struct {
+		Titles                struct {
+			Shared string
+			Same   [][]string
+		}
+		Licenses struct {
 			Paper   string
 			Implies map[string][]string
 		}
@@ -52,7 +55,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		}
 	}
 	slices.SortStableFunc(v.same, func(a, b sameWord) int { return len(b.from) - len(a.from) })
-	for _, w := range role.SharedTitleWords() {
+	for _, w := range slices.Concat(role.SharedTitleWords(), strings.Fields(f.Titles.Shared)) {
 		v.shared[stemOf(w)] = true
 	}
 	for _, w := range strings.Fields(f.Licenses.Paper) {

@@ -20,6 +20,7 @@ type reading struct {
 	parts  []part
 	labels []part // values of labels that are requirements
 	marks  []mark
+	likely string // the employer, where the headline's form alone speaks for a name
 	out    Posting
 }
 
@@ -50,6 +51,13 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 	lines = withoutSite(s.lines)
 	if len(lines) == 0 {
 		lines = s.lines
+	}
+	for _, l := range lines[:min(len(lines), 3)] { // "Halvorsen hiring Cook in Oslo | LinkedIn", pasted
+		if strings.Contains(l.text, "|") || strings.Contains(l.text, " - ") {
+			if t := withoutSiteTitles(l.text); t != l.text {
+				r.facts.pageTitles = append(r.facts.pageTitles, l.text)
+			}
+		}
 	}
 	r.url(lines)
 	lines = slices.Concat(s.facts.lines, r.unfolded(withoutRepeats(lines)))
@@ -127,6 +135,7 @@ func (r *reading) head() {
 	}
 	r.fromPageTitles(top)
 	r.fromTop(top)
+	p.Company = cmp.Or(p.Company, r.likely)
 	if p.Title == "" {
 		p.Title = r.titleInProse()
 	}
@@ -328,7 +337,7 @@ func (r *reading) fromTop(top []part) {
 	if at >= 0 {
 		r.titleFrom(top[at].text)
 	}
-	r.fromChips(top)
+	r.fromChips(top, at)
 	best, sure := "", 0.0
 	for i, t := range top {
 		if p.Company == "" && i < 6 && !t.label {
@@ -443,8 +452,17 @@ func isLabeled(text string) bool {
 
 // fromChips takes the place from the short facts that sites show below a title: "Provo, UT",
 // "Full time", "Posted 3 days ago".
-func (r *reading) fromChips(top []part) {
+func (r *reading) fromChips(top []part, at int) {
 	if r.out.Location != "" {
+		return
+	}
+	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
+		all := strings.Split(top[i].text, ", ")
+		if len(all) < 3 || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+			continue
+		}
+		r.out.Location = all[0]
+		top[i].label = true
 		return
 	}
 	for i := 1; i+1 < len(top); i++ {
@@ -483,6 +501,11 @@ func (r *reading) placeBeside(text string) string {
 		return before
 	}
 	after := strings.Trim(text[tokens[i+n-1].end:], " ()-–—/|·,:")
+	if _, inner, ok := strings.Cut(text[tokens[i+n-1].end:], "("); ok && len(tokens) <= 12 { // "2 days in the office (London)"
+		if inner, _, ok = strings.Cut(inner, ")"); ok && isTown(inner) {
+			return inner
+		}
+	}
 	for _, start := range []string{"within the ", "within ", "in the ", "in ", "from ", "anywhere in the ", "anywhere in ", "- "} {
 		after = strings.TrimPrefix(after, start)
 	}
@@ -524,7 +547,7 @@ func pieces(text string) (all []string) {
 			return all
 		}
 	}
-	return []string{strings.Trim(text, " ,;|·")}
+	return []string{strings.Trim(text, " ,;|·•")}
 }
 
 func cleanPlace(text string) string {

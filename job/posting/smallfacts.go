@@ -74,37 +74,34 @@ func (r *reading) remote() string {
 	}
 	best, rank := "", 0
 	consider := func(tokens []token, weight int, long bool) {
+		said, sure := map[string]bool{}, false // what the line says, and whether in so many words
 		for i := 0; i < len(tokens); i++ {
 			n, v := r.words.remote.at(tokens, i)
 			if n == 0 {
 				continue
 			}
-			about := near(tokens, i, "role", "position", "schedule", "work", "working", "works", "job", "model", "hybrid", "environment", "flexibility", "flexible", "options", "setup", "set-up", "remote", "office", "arrangement", "required", "stelle", "modell", "arbeitsplatz", "arbeiten", "arbeitsmodell", "poste", "travail", "puesto", "trabajo", "modalidad")
-			bracketed := i > 0 && tokens[i-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")"
-			if long && !bracketed && !strings.HasPrefix(tokens[i].lower, "#") && (n == 1 && v != "hybrid" || n == 1 && !about || v == "none" && !about) {
-				continue
-			}
-			if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
-				continue
-			}
-			if n == 1 && i+1 < len(tokens) {
-				switch tokens[i+1].lower {
-				case "teams", "team", "monitoring", "sensing", "control", "support", "access", "cloud", "desktop", "server", "servers", "areas", "sites", "learning", "tools", "customers", "vehicles", "engine", "gym", "parking", "cafeteria":
-					continue
-				}
-			}
-			w := weight * 4
-			if v == "hybrid" {
-				w += 2
-			} else if v == "full" && n > 1 {
-				w += 3
-			} else if v == "full" {
-				w++
-			}
-			if w > rank {
-				best, rank = mode(v), w
+			if r.saysMode(tokens, i, n, v, long) {
+				said[v] = true
+				sure = sure || v == "full" && n > 1
 			}
 			i += n - 1
+		}
+		w, v := weight*4, ""
+		switch {
+		case said["hybrid"], said["full"] && said["none"]:
+			w, v = w+2, "hybrid"
+		case said["full"]:
+			w, v = w+1, "full"
+			if sure {
+				w += 2
+			}
+		case said["none"]:
+			v = "none"
+		default:
+			return
+		}
+		if w > rank {
+			best, rank = mode(v), w
 		}
 	}
 	consider(tokensOf(r.out.Location), 4, false)
@@ -125,6 +122,25 @@ func (r *reading) remote() string {
 		}
 	}
 	return best
+}
+
+// saysMode reports whether words speak of where the work is done: in long sentences, "remote"
+// alone may be of a team or a server.
+func (r *reading) saysMode(tokens []token, i, n int, v string, long bool) bool {
+	if n == 1 && i+1 < len(tokens) && r.words.notMode[tokens[i+1].lower] {
+		return false
+	}
+	if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
+		return false
+	}
+	if !long || strings.HasPrefix(tokens[i].lower, "#") || i > 0 && tokens[i-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")" {
+		return true
+	}
+	about := false
+	for k := max(0, i-3); k < min(len(tokens), i+n+3); k++ {
+		about = about || (k < i || k >= i+n) && r.words.aboutMode[tokens[k].lower]
+	}
+	return about && (n > 1 || v == "hybrid") || n > 1 && v != "none"
 }
 
 // near reports whether one of words is within three tokens of another.

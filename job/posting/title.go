@@ -153,14 +153,17 @@ func (r *reading) titleFrom(text string) {
 }
 
 // isNamed reports whether a piece of a headline, which something stands before, is the
-// employer: it sounds like one, an address gives it, the posting names it again, or a dash
-// or line that parts names stands there.
+// employer: it sounds like one, an address gives it, or the posting names it again. Where only a dash or
+// a line speaks for it, it is likely.
 func (r *reading) isNamed(piece, between string) bool {
 	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && structure.OrganizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
 		return false
 	}
-	if structure.OrganizationScore(piece) >= 0.7 || strings.ContainsAny(between, "|—") {
+	if structure.OrganizationScore(piece) >= 0.7 {
 		return true
+	}
+	if strings.ContainsAny(between, "|—") && r.likely == "" {
+		r.likely = piece
 	}
 	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(piece, h) }) {
 		return true
