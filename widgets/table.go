@@ -229,10 +229,10 @@ func newTableList(t *Table) *tableList {
 	return l
 }
 
-// FocusGained is called by Fyne.
+// FocusGained is called by Fyne. Its own list would highlight a row of its own, besides the selected one.
 func (l *tableList) FocusGained() {
 	l.focused = true
-	l.List.List.FocusGained()
+	Reveal(l)
 	l.Refresh()
 }
 

@@ -126,7 +126,9 @@ func (a *Applications) build() {
 	into := widgets.NewButton("Import CSV…", a.Import)
 	out := widgets.NewButton("Export CSV…", a.Export)
 	facts := widgets.NewButton("Facts for forms…", a.EditFacts)
-	a.bar = container.New(&barLayout{}, a.views, a.filter, facts, into, out, add)
+	var menu *widgets.IconButton
+	menu = widgets.NewIconButton(theme.MoreVerticalIcon(), "Import, export and facts", func() { a.offerMenu(menu) })
+	a.bar = container.New(barLayout{}, a.views, a.filter, facts, into, out, menu, add)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(8, a.bar, a.count))
 
 	a.empty = a.emptyState()
@@ -145,72 +147,80 @@ func (a *Applications) build() {
 	a.refresh()
 }
 
-// barLayout lays out the views, the filter, which takes what room there is, and the buttons;
-// where there is too little, the buttons go below.
-type barLayout struct{ width float32 }
+// barLayout lays out the views, the filter, which takes what room there is, buttons, a menu,
+// and the button for a new one. The buttons give way to the menu where there is too little room
+// for them.
+type barLayout struct{}
 
 const (
 	barGap      = 8
-	barFilter   = 170
-	filterWidth = 420 // at most
+	barFilter   = 170 // the filter's least width
+	filterWidth = 420 // and most
 )
 
-func (l *barLayout) split(objects []fyne.CanvasObject) (buttons float32, wraps bool) {
-	for _, o := range objects[2:] {
-		buttons += o.MinSize().Width + barGap
-	}
-	return buttons, objects[0].MinSize().Width+barGap+barFilter+buttons > l.width
-}
-
 // Layout implements fyne.Layout.
-func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	height := l.row(objects)
-	buttons, wraps := l.split(objects)
-	place := func(o fyne.CanvasObject, x, y, width float32) {
-		h := min(height, o.MinSize().Height)
-		o.Move(fyne.NewPos(x, y+(height-h)/2))
+func (barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := len(objects)
+	menu, buttons := objects[n-2], objects[2:n-2]
+	width := func(all ...fyne.CanvasObject) (sum float32) {
+		for _, o := range all {
+			sum += o.MinSize().Width + barGap
+		}
+		return sum
+	}
+	left := size.Width - width(objects[0], objects[n-1]) - barGap
+	narrow := left-width(buttons...) < barFilter
+	setShown(menu, narrow)
+	for _, o := range buttons {
+		setShown(o, !narrow)
+	}
+	if narrow {
+		left -= width(menu)
+	} else {
+		left -= width(buttons...)
+	}
+	place := func(o fyne.CanvasObject, x, width float32) {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
 		o.Resize(fyne.NewSize(width, h))
 	}
-	views := objects[0].MinSize().Width
-	place(objects[0], 0, 0, views)
-	left := size.Width - views - barGap
-	y := float32(0)
-	if wraps {
-		y = height + barGap
-	} else {
-		left -= buttons
-	}
-	place(objects[1], views+barGap, 0, min(filterWidth, left))
-	x := size.Width - buttons + barGap
-	if wraps {
-		x = 0
-	}
-	for _, o := range objects[2:] {
-		w := o.MinSize().Width
-		place(o, x, y, w)
-		x += w + barGap
+	place(objects[0], 0, objects[0].MinSize().Width)
+	place(objects[1], width(objects[0]), min(filterWidth, left))
+	x := size.Width
+	for i := n - 1; i > 1; i-- {
+		if o := objects[i]; o.Visible() {
+			x -= o.MinSize().Width
+			place(o, x, o.MinSize().Width)
+			x -= barGap
+		}
 	}
 }
 
-func (l *barLayout) row(objects []fyne.CanvasObject) (height float32) {
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
+// setShown shows or hides an object, without painting it anew where nothing changes.
+func setShown(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
 	}
-	return height
 }
 
 // MinSize implements fyne.Layout.
-func (l *barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := l.row(objects)
-	if _, wraps := l.split(objects); wraps && l.width > 0 {
-		height = 2*height + barGap
+func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	n := len(objects)
+	size := fyne.NewSize(objects[0].MinSize().Width+barFilter+objects[n-1].MinSize().Width+objects[n-2].MinSize().Width+3*barGap, 0)
+	for _, o := range objects {
+		size.Height = max(size.Height, o.MinSize().Height)
 	}
-	var buttons float32
-	for _, o := range objects[2:] {
-		buttons += o.MinSize().Width + barGap
-	}
-	return fyne.NewSize(max(objects[0].MinSize().Width+barGap+barFilter, buttons-barGap), height)
+	return size
+}
+
+// offerMenu offers what the buttons do that there is no room for.
+func (a *Applications) offerMenu(below fyne.CanvasObject) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
+	widgets.ShowMenu(a.services.Shell.Window.Canvas(), fyne.NewMenu("", fyne.NewMenuItem("Facts for forms…", a.EditFacts),
+		fyne.NewMenuItem("Import CSV…", a.Import), fyne.NewMenuItem("Export CSV…", a.Export)), at)
 }
 
 // middle is a column in the middle of a pane.
@@ -322,7 +332,7 @@ func (a *Applications) showList() {
 	default:
 		want = a.list.table
 	}
-	a.list.show()
+	a.list.show(a.views.Selected())
 	none := len(a.list.all) == 0
 	a.bar.Hidden, a.count.Hidden = none, none
 	a.count.SetText(a.list.summary())

@@ -108,7 +108,7 @@ func (d *detail) form() fyne.CanvasObject {
 	follow.Importance = widget.LowImportance
 	notes := widgets.NewTextArea("")
 	notes.MinRows = 4
-	notesField := d.add("notes", "Notes", notes, func(a *application.Application) *string { return &a.Notes })
+	notesField := d.add("notes", "", notes, func(a *application.Application) *string { return &a.Notes })
 
 	column := widgets.NewColumn(rowGap,
 		pair(widgets.NewField("Status", d.status), widgets.NewField("Variant", d.variant)),

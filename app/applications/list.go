@@ -66,7 +66,7 @@ func (l *list) init(a *Applications) {
 		l.falling = column == l.column && !l.falling
 		l.column = column
 		l.sort()
-		l.show()
+		l.show(asTable)
 	}
 	l.board = widgets.NewBoard()
 	l.board.OnSelected = func(id string) {
@@ -224,8 +224,21 @@ func nextText(a application.Application, today resume.Date) string {
 // boardMost bounds the cards of a column; the filter finds the others.
 const boardMost = 60
 
-// show shows the rows.
-func (l *list) show() {
+// show shows the rows, as a table or as a board.
+func (l *list) show(as int) {
+	if as == asBoard {
+		l.showBoard()
+		return
+	}
+	at := slices.IndexFunc(l.rows, func(a application.Application) bool { return a.ID == l.marked })
+	if l.marked == "" {
+		at = min(l.table.Selected(), len(l.rows)-1)
+	}
+	l.table.Refresh()
+	l.table.Select(at)
+}
+
+func (l *list) showBoard() {
 	today := l.screen.today()
 	columns := make([]widgets.BoardColumn, len(application.Statuses))
 	for i, s := range application.Statuses {
@@ -250,15 +263,6 @@ func (l *list) show() {
 		c.Cards = append(c.Cards, card)
 	}
 	l.board.SetColumns(columns)
-	at := -1
-	if i := l.table.Selected(); l.marked != "" || i >= 0 {
-		at = slices.IndexFunc(l.rows, func(a application.Application) bool { return a.ID == l.marked })
-		if at < 0 && l.marked == "" {
-			at = min(i, len(l.rows)-1)
-		}
-	}
-	l.table.Refresh()
-	l.table.Select(at)
 }
 
 // mark marks the application that is shown beside the list.

@@ -69,26 +69,21 @@ func (p *sentPane) row(a application.Application, i int, sent application.Sent) 
 		about = "Sent " + about + " · "
 	}
 	about += first(sent.Variant, "Base resume")
-	column := widgets.NewColumn(6, widgets.NewColumn(2, widgets.NewStrong(first(sent.File, "Resume")), widgets.NewMuted(about)))
-	button := func(label string, do func()) *widgets.Button {
-		b := widgets.NewButton(label, do)
-		b.Importance = widget.LowImportance
-		return b
-	}
-	remove := button("Remove", func() {
+	name := first(sent.File, "Resume")
+	remove := widgets.NewIconButton(theme.DeleteIcon(), "Remove "+name, func() {
 		if s.edit("Remove what was sent", a.ID, func(d resume.Document) (resume.Document, error) { return application.Unsend(d, a.ID, i) }) {
-			s.services.Notice("Removed “" + first(sent.File, "what was sent") + "”")
+			s.services.Notice("Removed “" + name + "”")
 		}
 	})
+	head := widgets.NewBorder(nil, nil, nil, container.NewVBox(remove), widgets.NewColumn(2, widgets.NewStrong(name), widgets.NewMuted(about)))
+	column := widgets.NewColumn(6, head)
+	button := func(label string, do func()) *widgets.Button { return widgets.NewButton(label, do) }
 	if sent.Resume == "" {
 		column.Add(widgets.NewMuted("The list that this came from names the file only, so there is nothing to compare."))
-		column.Add(widgets.NewFlow(6, remove))
 	} else {
-		var other *widgets.Button
-		other = button("Compare with…", func() { s.offerOthers(other, a, sent) })
-		column.Add(widgets.NewFlow(6, button("Show", func() { s.showSent(a, sent) }), button("Compare with now", func() { s.compareWithNow(a, sent) }), other, remove))
+		column.Add(widgets.NewFlow(6, button("Show", func() { s.showSent(a, sent) }), button("Compare with now", func() { s.compareWithNow(a, sent) }), button("Compare with…", func() { s.offerOthers(a, sent) })))
 	}
-	return widgets.NewGroup(column)
+	return widgets.NewGroup(container.New(layout.NewCustomPaddedLayout(12, 0, 0, 0), column))
 }
 
 // sideOf is a version that was sent, and false if the file has it no more.
@@ -101,10 +96,24 @@ func (a *Applications) sideOf(app application.Application, sent application.Sent
 	return compare.Side{Title: first(app.Employer, app.Name()) + ", " + dayText(sent.Day, a.today()), Document: d}, true
 }
 
+// showSent shows the first page of what was sent.
 func (a *Applications) showSent(app application.Application, sent application.Sent) {
-	if side, ok := a.sideOf(app, sent); ok {
-		a.compared("What "+first(app.Employer, "they")+" got", compare.Of(compare.Side{}, side))
+	const page = 560
+	side, ok := a.sideOf(app, sent)
+	if !ok {
+		return
 	}
+	s := a.services.Shell
+	var m *widgets.Modal
+	ok2 := widgets.NewButton("Close", func() { m.Close() })
+	ok2.Importance = widget.HighImportance
+	title := "What " + first(app.Employer, "they") + " got"
+	side.Title = "First page, " + first(sent.File, "resume")
+	reader := widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 8, 12), compare.Page(side, page, a.services.Pictures, s.Window.Canvas().Scale())))
+	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.NewHeading(title))
+	body := widgets.NewBorder(head, container.NewHBox(layout.NewSpacer(), ok2), nil, nil, reader)
+	m = s.Modal(s.Fitted(body, fyne.NewSize(page+40, 900), fyne.NewSquareSize(90)), func() { m.Close() })
+	s.Focus(reader)
 }
 
 // compareWithNow compares what was sent with what the same variant, or the base, is now.
@@ -139,7 +148,7 @@ func (a *Applications) documentOf(app application.Application) (resume.Document,
 }
 
 // offerOthers offers the other versions that were sent, of all applications.
-func (a *Applications) offerOthers(below fyne.CanvasObject, app application.Application, sent application.Sent) {
+func (a *Applications) offerOthers(app application.Application, sent application.Sent) {
 	type version struct {
 		app  application.Application
 		sent application.Sent

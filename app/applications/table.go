@@ -78,6 +78,7 @@ type tableReview struct {
 
 	twice *widgets.Check // import duplicates too
 	add   *widgets.Button
+	foot  *fyne.Container
 	rows  *fyne.Container
 	list  *widgets.Reader
 	modal *widgets.Modal
@@ -90,12 +91,12 @@ func (r *tableReview) show() {
 	r.add = widgets.NewButton("", r.take)
 	r.add.Importance = widget.HighImportance
 	r.twice = widgets.NewCheck("", func(bool) { r.follow() })
-	foot := container.NewHBox(r.twice, layout.NewSpacer(), widgets.NewButton("Cancel", func() { r.modal.Close() }), r.add)
+	r.foot = container.NewHBox(r.twice, layout.NewSpacer(), widgets.NewButton("Cancel", func() { r.modal.Close() }), r.add)
 	head := widgets.NewColumn(8, widgets.NewHeading("Import "+shortened(r.name)))
 	if order := r.orders(); order != nil {
 		head.Add(order)
 	}
-	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), head), foot, nil, nil, r.list)
+	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), head), r.foot, nil, nil, r.list)
 	r.modal = s.Modal(s.Fitted(body, fyne.NewSize(720, 600), fyne.NewSquareSize(90)), r.take)
 	r.draw()
 	s.Focus(r.list)
@@ -151,8 +152,10 @@ func (r *tableReview) draw() {
 		}
 		badge := ""
 		about := statusText(row.Application)
-		if day := dayText(row.Application.Dates.Applied, today); day != "" {
-			about += " · applied " + day
+		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == application.Applied.Label() {
+			about += " " + day
+		} else if day != "" {
+			about += ", applied " + day
 		}
 		if row.Duplicate != "" {
 			badge, about = "Duplicate", about+" · "+row.Duplicate
@@ -200,6 +203,7 @@ func (r *tableReview) follow() {
 	} else {
 		r.add.Enable()
 	}
+	r.foot.Refresh()
 }
 
 // take imports what was chosen.
