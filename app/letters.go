@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/letter"
+	"resumax/app/preferences"
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
@@ -103,6 +104,9 @@ func (w *window) letterScreen() *shell.ModeView {
 		OnEnter: func() {
 			p.letter.SetShown(true)
 			p.letterPage.SetShown(true)
+			if w.screens.width == preferences.Wide { // a letter is a page, which is large there
+				p.letterPage.FitPage()
+			}
 			p.letter.Focus()
 		},
 		OnLeave: func() {
