@@ -49,20 +49,45 @@ func (e *evaluation) everywhere() *index {
 }
 
 // variantTexts are the texts of variants' own.
-func (e *evaluation) variantTexts() []place {
-	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
+func (e *evaluation) variantTexts() (all []place) {
 	at := resume.MetaAddress(resume.MetaVariants)
 	list, _ := e.in.Project.Get(at)
 	for i, v := range list.Items() {
 		changes, _ := v.Get("changes")
-		for k, c := range changes.Items() {
-			for _, name := range []string{"set", "add"} {
-				if m, ok := c.Get(name); ok {
-					g.walk(at.Item(i).Child("changes").Item(k).Child(name), m, place{position: -1, weight: recentWeight})
-				}
+		all = append(all, e.variantPlaces(at.Item(i).Child("changes"), i, changes.Items())...)
+	}
+	return all
+}
+
+// variantKey names the changes of a variant: an edit of one variant leaves those of the others
+// where they are in memory.
+type variantKey struct {
+	first *resume.Value
+	n, i  int
+	c     *compiled
+}
+
+func (e *evaluation) variantPlaces(at resume.Address, i int, changes []resume.Value) []place {
+	if len(changes) == 0 {
+		return nil
+	}
+	k := variantKey{&changes[0], len(changes), i, e.c}
+	if all, ok := e.m.variants[k]; ok {
+		return all
+	}
+	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
+	for n, c := range changes {
+		for _, name := range []string{"set", "add"} {
+			if v, ok := c.Get(name); ok {
+				g.walk(at.Item(n).Child(name), v, place{position: -1, weight: recentWeight})
 			}
 		}
 	}
+	const most = 512 // variants, as they were and are
+	if len(e.m.variants) >= most || e.m.variants == nil {
+		e.m.variants = map[variantKey][]place{}
+	}
+	e.m.variants[k] = g.places
 	return g.places
 }
 

@@ -12,10 +12,11 @@ import (
 // Matcher compares resumes with postings. It keeps what it has read of texts, so that after a
 // keystroke only the text that changed is read again. One goroutine may use it at a time.
 type Matcher struct {
-	Read    int // how many texts were read anew, for tests and measurements
-	texts   map[key]*text
-	implies map[*terms.Term][]*terms.Term
-	posting *compiled
+	Read     int // how many texts were read anew, for tests and measurements
+	texts    map[key]*text
+	implies  map[*terms.Term][]*terms.Term
+	posting  *compiled
+	variants map[variantKey][]place // what variants say of their own
 
 	document resume.Document // the last one, and what was read of it
 	typed    *resume.Resume
