@@ -270,7 +270,7 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		if n := len(before); n > 0 && !forward {
 			last := groups[before[n-1]].mentions[len(groups[before[n-1]].mentions)-1].to
-			if own := slices.IndexFunc(tokens[min(last, i):i], func(t token) bool { return t.lower == "," }); own >= 0 && last+own < i-1 && !r.goesOn(tokens, last+own+1) {
+			if own := commaIn(tokens, last, i); own >= 0 && own < i-1 && !r.goesOn(tokens, own+1) {
 				continue // the cue has a subject of its own: "DBS check, experience is preferred"
 			}
 		}
@@ -321,6 +321,24 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		i += n - 1
 	}
 	return soft
+}
+
+// commaIn is the first comma between two tokens that is not in brackets, -1 for none.
+func commaIn(tokens []token, from, to int) int {
+	open := 0
+	for i := from; i < to; i++ {
+		switch tokens[i].lower {
+		case "(":
+			open++
+		case ")":
+			open = max(0, open-1)
+		case ",":
+			if open == 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // goesOn reports whether a list goes on at a token: ", or an on-premises stack".

@@ -34,7 +34,7 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 			continue
 		}
 		kind := Term
-		if isCertificate(m.Term) {
+		if isCertificate(m.Term) || r.words.licensed[m.Term.Name] {
 			kind = License
 		}
 		all = append(all, mention{start: m.Start, end: m.End, name: m.Term.Name, kind: kind, term: true})
@@ -89,10 +89,23 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 		kept = append(kept, m)
 	}
 	slices.SortFunc(kept, func(a, b mention) int { return cmp.Compare(a.start, b.start) })
+	kept = oneDegree(s, kept)
 	for i := range kept {
 		kept[i].from, kept[i].to = tokenAt(tokens, kept[i].start, kept[i].end)
 	}
 	return r.studied(s, tokens, kept)
+}
+
+// oneDegree makes one mention of two of a degree that stand together: "BS degree".
+func oneDegree(s string, all []mention) (kept []mention) {
+	for _, m := range all {
+		if n := len(kept) - 1; n >= 0 && m.kind == Degree && kept[n].kind == Degree && kept[n].name == m.name && strings.TrimSpace(s[kept[n].end:m.start]) == "" {
+			kept[n].end = m.end
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
 }
 
 // opening are the terms that begin a point and are ordinary words too: "Snowflake experience",
@@ -255,14 +268,19 @@ func (r *reading) studied(s string, tokens []token, all []mention) []mention {
 		if next >= len(tokens) {
 			continue
 		}
+		led := false // its words end with what leads to what is studied: "degree in"
+		switch tokens[m.to-1].lower {
+		case "in", "of", "en", "im", "der", "de":
+			led = true
+		}
 		switch tokens[next].lower {
 		case "in", "of", "en", "de", "der", "im", "d'", ",", "(", "with", "or", "ou", "oder", "o", "und", "degree", "mit", "as", "als", "major", "des", "del", "-", "diploma", "/":
 		default:
-			if i+1 >= len(all) || !fieldOfStudy(all[i+1].name) {
+			if !led && (i+1 >= len(all) || !fieldOfStudy(all[i+1].name)) {
 				continue
 			}
 		}
-		in := false
+		in := led
 		for i+1 < len(all) && all[i+1].kind == Term {
 			between := tokens[next:all[i+1].from]
 			if fieldOfStudy(all[i+1].name) && r.names(between) {

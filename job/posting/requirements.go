@@ -123,7 +123,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 			}
 		}
 	}
-	groups := c.r.groups(s, tokens, mentions)
+	groups := slices.DeleteFunc(c.r.groups(s, tokens, mentions), func(g group) bool { return len(requirementOf(s, g).Any) == 0 })
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
@@ -396,12 +396,24 @@ func (r *reading) yearsIn(tokens []token) int {
 		if number > 30 {
 			continue
 		}
+		if best > 0 && w.preferredNext(tokens[i+n:]) {
+			continue // "3 years, 5 preferred"
+		}
 		if best > 0 && (w.or.in(tokens[:i]) || slices.ContainsFunc(tokens[:i], func(t token) bool { return t.lower == "master's" || t.lower == "phd" })) {
 			continue // an alternative
 		}
 		best = max(best, number)
 	}
 	return best
+}
+
+// preferredNext reports whether a clause goes on with a word by which it is only preferred.
+func (w *words) preferredNext(tokens []token) bool {
+	end := slices.IndexFunc(tokens, func(t token) bool { return t.lower == "," || t.lower == ";" || t.lower == "(" })
+	if end < 0 {
+		end = len(tokens)
+	}
+	return w.preferred.in(tokens[:end])
 }
 
 // preferredLater reports whether years stand before a comma behind which something else is
@@ -440,7 +452,7 @@ func (r *reading) numberBefore(tokens []token, i int) int {
 		return r.words.numbers[t.lower]
 	}
 	k := i - 1
-	for k >= 0 && (tokens[k].lower == "+" || tokens[k].lower == ")" || tokens[k].lower == "full" || tokens[k].lower == "or" || tokens[k].lower == "more" || tokens[k].lower == "(" || tokens[k].lower == "s") && i-k < 7 {
+	for k >= 0 && (tokens[k].lower == "+" || tokens[k].lower == ")" || tokens[k].lower == "full" || tokens[k].lower == "or" || tokens[k].lower == "more" || tokens[k].lower == "plus" || tokens[k].lower == "(" || tokens[k].lower == "s") && i-k < 7 {
 		k--
 	}
 	if k < 0 {

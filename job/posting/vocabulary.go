@@ -36,7 +36,7 @@ type words struct {
 	headings                                                                                                                                                                    map[string]Section // whole, normalized
 	within                                                                                                                                                                      []*phrases         // by withinOrder
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, skill, credentials, questions, answers phrases
-	filler, homonyms, articles, legal, duties, aboutMode, notMode                                                                                                               map[string]bool
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed                                                                                                     map[string]bool
 	labels                                                                                                                                                                      map[string]string
 	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                           []string
 	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                                  phrases
@@ -68,7 +68,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, licensed: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -136,6 +136,9 @@ func (w *words) addLanguage(l *language) {
 			value = equivalent
 		}
 		w.degrees.add(value, list...)
+	}
+	for name := range l.Licenses {
+		w.licensed[name] = true
 	}
 	for word, n := range l.Years.Numbers {
 		w.numbers[word] = n
