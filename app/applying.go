@@ -100,18 +100,18 @@ func (w *window) buildApplicationsScreen() {
 // showApplications shows the applications and then does something.
 func (w *window) showApplications(then func()) func() {
 	return func() {
-		w.show(w.screens.applications)
+		w.leadTo(w.screens.applications)
 		then()
 	}
 }
 
-// applicationsKey closes the detail for Escape, and then goes back to Write.
+// applicationsKey closes the detail for Escape, and then goes back.
 func (w *window) applicationsKey(k *fyne.KeyEvent) bool {
 	switch {
 	case w.panes.applications.Key(k):
 		return true
 	case k.Name == fyne.KeyEscape:
-		w.show(w.screens.write)
+		w.back()
 		return true
 	}
 	return false
@@ -143,7 +143,7 @@ func (w *window) varyApplication(d resume.Document, p posting.Stored, variant st
 
 // showApplication shows the application for the posting of the Tailor mode, or all of them.
 func (w *window) showApplication() {
-	w.show(w.screens.applications)
+	w.leadTo(w.screens.applications)
 	p, ok := w.matching.Posting()
 	if !ok {
 		return

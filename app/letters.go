@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/letter"
+	"resumax/app/preferences"
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
@@ -84,7 +85,11 @@ func (w *window) proofs() (all []engine.Proof) {
 			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
 		})
 		if i >= 0 {
-			all = append(all, engine.Proof{Requirement: q.Name(), Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
+			asked := q.Name()
+			if len(q.Any) > 1 && q.Met != "" {
+				asked = q.Met // of several, what the proof is about
+			}
+			all = append(all, engine.Proof{Requirement: asked, Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
 		}
 	}
 	return all
@@ -99,6 +104,9 @@ func (w *window) letterScreen() *shell.ModeView {
 		OnEnter: func() {
 			p.letter.SetShown(true)
 			p.letterPage.SetShown(true)
+			if w.screens.width == preferences.Wide { // a letter is a page, which is large there
+				p.letterPage.FitPage()
+			}
 			p.letter.Focus()
 		},
 		OnLeave: func() {
@@ -110,11 +118,11 @@ func (w *window) letterScreen() *shell.ModeView {
 			if k.Name != fyne.KeyEscape {
 				return false
 			}
-			w.show(w.screens.write)
+			w.back()
 			return true
 		},
 	}}
 }
 
 // showLetter shows the cover letter.
-func (w *window) showLetter() { w.show(w.screens.letter) }
+func (w *window) showLetter() { w.leadTo(w.screens.letter) }

@@ -38,6 +38,8 @@ type screens struct {
 
 	applications *shell.ModeView
 
+	before *shell.ModeView // the mode from which the letter or the applications were shown
+
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
 	zoom               string               // of the page in Write, while Design shows it whole; "" in Write
@@ -214,6 +216,23 @@ func (w *window) designKey(k *fyne.KeyEvent) bool {
 		return true
 	}
 	return false
+}
+
+// leadTo shows a mode that the header's switch lacks, from which Escape leads back.
+func (w *window) leadTo(m *shell.ModeView) {
+	if top, ok := w.shell.Screens.Top().(*shell.ModeView); ok && top != w.screens.letter && top != w.screens.applications {
+		w.screens.before = top
+	}
+	w.show(m)
+}
+
+// back shows the mode that led to the one that is shown.
+func (w *window) back() {
+	before := w.screens.before
+	if before == nil {
+		before = w.screens.write
+	}
+	w.show(before)
 }
 
 // nextMode shows the next mode.

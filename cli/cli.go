@@ -32,7 +32,7 @@ const (
 )
 
 // verbs are the words that call for a job without a window.
-var verbs = []string{"new", "export", "convert", "score", "posting", "ats", "roles", "designs", "formats", "version", "help", "completion"}
+var verbs = []string{"new", "export", "convert", "score", "posting", "match", "ats", "roles", "designs", "formats", "version", "help", "completion"}
 
 // IsVerb reports whether the arguments, without the program's name, ask for a
 // job without a window: a verb, an option, or a word that is no file.

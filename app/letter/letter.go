@@ -73,7 +73,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Pane {
 	p.checks = &session.Worker[task, []letter.Finding]{Work: task.check, Done: p.showFindings, Threads: threads}
 	p.scroll = container.NewVScroll(container.NewWithoutLayout())
 	p.columns = shell.NewColumns(
-		shell.Column{Name: "letter", Content: p.scroll, MinWidth: 360, Width: 500, Grows: true, Room: 400, Text: 0.5},
+		shell.Column{Name: "letter", Content: p.scroll, MinWidth: 360, Width: 560, Room: 400, Text: 0.5},
 		shell.Column{Name: "page", Content: services.Page, MinWidth: 300, Width: 620, Grows: true, Room: 420})
 	p.root = container.NewStack()
 	p.Content = p.root

@@ -17,6 +17,7 @@ import (
 type proofRow struct {
 	proof letter.Proof
 	row   *widgets.ActionRow
+	add   *widgets.IconButton
 }
 
 // mostProofs is how many proofs are offered: what a posting asks for after these is not
@@ -32,9 +33,10 @@ func (f *form) material(l letter.Letter) fyne.CanvasObject {
 			continue
 		}
 		show := widgets.NewIconButton(theme.SearchIcon(), "Show in the resume", func() { f.pane.services.Reveal(p.Address) })
-		row := widgets.NewActionRow("", "", "", show)
+		add := widgets.NewIconButton(theme.ContentAddIcon(), "Insert as a paragraph", func() { f.useProof(p) })
+		row := widgets.NewActionRow("", "", "", add, show)
 		row.OnTapped = func() { f.useProof(p) }
-		f.proofs = append(f.proofs, proofRow{p, row})
+		f.proofs = append(f.proofs, proofRow{p, row, add})
 		column.Add(row)
 	}
 	if len(f.proofs) == 0 {
@@ -72,6 +74,9 @@ func (f *form) syncMaterial(l letter.Letter) {
 		badge := ""
 		if uses(text, r.proof, l.Language) {
 			badge = "in the letter"
+			r.add.Hide()
+		} else {
+			r.add.Show()
 		}
 		r.row.SetText(badge, resume.Plain(r.proof.Evidence), "For: "+r.proof.Requirement)
 	}

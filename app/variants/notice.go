@@ -14,10 +14,9 @@ import (
 // notice is the band above the form that says where the base has changed under the
 // variant shown.
 type notice struct {
-	owner       *Variants
-	root        *fyne.Container
-	stale, lost int
-	of          string
+	owner *Variants
+	root  *fyne.Container
+	text  string
 }
 
 func newNotice(v *Variants) *notice {
@@ -37,12 +36,13 @@ func (n *notice) follow(s session.Snapshot) {
 			lost++
 		}
 	}
-	if stale == n.stale && lost == n.lost && s.Variant == n.of {
+	text := noticeOf(stale, lost)
+	if text == n.text {
 		return
 	}
-	n.stale, n.lost, n.of = stale, lost, s.Variant
+	n.text = text
 	n.root.RemoveAll()
-	if text := noticeOf(stale, lost); text != "" {
+	if text != "" {
 		buttons := []fyne.CanvasObject{widgets.NewButton("Review", n.owner.CompareWithBase)}
 		if lost > 0 {
 			buttons = append(buttons, widgets.NewButton("Dismiss lost", n.owner.DismissLost))

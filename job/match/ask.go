@@ -187,6 +187,7 @@ func (c *compiled) prose(a *ask) {
 	a.raw *= proseWeight
 	last := ""        // the word before, small words left out
 	lastSays := false // and whether it says what the requirement is about
+	said := ""        // the last word that does
 	for _, w := range all {
 		if !isContent(w) {
 			continue
@@ -202,7 +203,12 @@ func (c *compiled) prose(a *ask) {
 		if last != "" && (says || lastSays) && last != w.stem {
 			a.pairs = append(a.pairs, pair{last, w.stem})
 		}
-		last, lastSays = w.stem, says
+		if says && said != "" && said != last && said != w.stem {
+			a.pairs = append(a.pairs, pair{said, w.stem})
+		}
+		if last, lastSays = w.stem, says; says {
+			said = w.stem
+		}
 	}
 	a.judged = len(a.content) > 0 && (len(a.pairs) > 0 || len(a.content) >= enoughShared) && !isCondition(all)
 	if !a.judged {

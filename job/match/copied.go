@@ -3,9 +3,11 @@ package match
 import (
 	"fmt"
 	"hash/maphash"
+	"slices"
 	"strings"
 
 	"resumax/job/posting"
+	"resumax/language/terms"
 )
 
 // Texts that are the posting's prove nothing. They are known by runs of words.
@@ -171,6 +173,56 @@ func (p *place) isCopied(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// Bullets that share so many words beside the terms that they name, and are so many, are one
+// bullet written again for each term.
+const (
+	sameFrame  = 3
+	sameFrames = 3
+)
+
+// markRepeated makes claims of bullets that are others with another term in the place of theirs:
+// the first of them may be proof.
+func markRepeated(places []place) (notes []Note) {
+	alike := map[string][]int{}
+	for i := range places {
+		p := &places[i]
+		if p.use != proof || p.copied {
+			continue
+		}
+		frame, named := p.frame()
+		if !named || strings.Count(frame, " ") < sameFrame || slices.ContainsFunc(alike[frame], func(k int) bool { return places[k].plain == p.plain }) {
+			continue
+		}
+		alike[frame] = append(alike[frame], i)
+	}
+	for i := range places {
+		if places[i].use != proof || places[i].copied {
+			continue
+		}
+		frame, _ := places[i].frame()
+		if group := alike[frame]; len(group) >= sameFrames && group[0] != i && places[group[0]].plain != places[i].plain {
+			notes = append(notes, Note{places[i].address, "This says what other bullets say, with another term in it, so it counts like an entry in a list."})
+			places[i].use = claim
+		}
+	}
+	return notes
+}
+
+// frame is the words of a text without its terms and numbers, and whether it has terms.
+func (t *text) frame() (frame string, named bool) {
+	if !t.framed {
+		t.framed = true
+		rest := make([]word, 0, len(t.words))
+		for _, w := range t.words {
+			if number := w.lower[0] >= '0' && w.lower[0] <= '9'; !number && !slices.ContainsFunc(t.found, func(f terms.Match) bool { return f.Start <= w.start && w.end <= f.End }) {
+				rest = append(rest, w)
+			}
+		}
+		t.frameText = lineKey(rest)
+	}
+	return t.frameText, len(t.found) > 0
 }
 
 // mostSkills is how many entries of the list of skills are read: twice what a long one has.

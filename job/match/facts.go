@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -166,4 +167,12 @@ func (e *evaluation) yearsOf(a *ask) result {
 		r.state = Implied
 	}
 	return r
+}
+
+// yearsText says how many years are asked for.
+func yearsText(n int) string {
+	if n == 1 {
+		return "1 year of experience"
+	}
+	return fmt.Sprintf("%d years of experience", n)
 }

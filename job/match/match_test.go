@@ -342,6 +342,17 @@ func TestNotes(t *testing.T) {
 	if r.Requirements[0].Credit != 0 || len(r.Notes) != 1 {
 		t.Errorf("an entry behind %d others earns %v: %v", len(skills), r.Requirements[0].Credit, r.Notes)
 	}
+	const frame = `"Experienced with %s in many projects over the years", `
+	d = parsed(t, `{"work": [{"position": "Engineer", "startDate": "2020", "highlights": [`+fmt.Sprintf(frame+frame+frame, "Kafka", "Terraform", "Redis")+`"Led two teams"]}]}`)
+	r = Match(Input{Document: d, Posting: asking([]string{"Kafka"}, []string{"Terraform"}, []string{"Redis"}), Today: today})
+	for i, want := range []State{Proved, Listed, Listed} {
+		if got := r.Requirements[i].State; got != want {
+			t.Errorf("one bullet written three times: %s is %s, want %s", r.Requirements[i].Name(), got, want)
+		}
+	}
+	if len(r.Notes) != 2 {
+		t.Errorf("said of it: %v", r.Notes)
+	}
 	var groups [][]string
 	for _, name := range []string{"Kafka", "Terraform", "Kubernetes", "Docker", "PostgreSQL", "GraphQL", "Redis", "RabbitMQ", "Ansible"} {
 		asked = append(asked, name)

@@ -1,10 +1,8 @@
 package match
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
-	"strings"
 
 	"resumax/job/posting"
 	"resumax/language/terms"
@@ -92,7 +90,7 @@ func (m *Matcher) evaluate(in Input) *evaluation {
 	m.document, m.typed = in.Document, e.r
 	g := &gathering{m: m, document: in.Document, r: e.r, today: in.Today}
 	g.gather()
-	e.notes = e.c.markCopied(g.places)
+	e.notes = slices.Concat(e.c.markCopied(g.places), markRepeated(g.places))
 	e.limitSkills(g.places)
 	e.here, e.positions = m.indexOf(g.places, e.c), g.positions
 	e.title = e.nearestTitle()
@@ -167,198 +165,6 @@ func (e *evaluation) look(a *ask, in *index) result {
 		}
 	}
 	return best
-}
-
-// termOf is how a term is met.
-func (e *evaluation) termOf(o *option, in *index) result {
-	var r result
-	hits := in.terms[o.term]
-	if o.term == nil {
-		hits = in.phrase(o.names[0], false)
-	} else if len(hits) == 0 && !o.term.Word {
-		// A product manager does product management; "rigid conduit" is conduit, though a term of its own.
-		names := o.term.Category.Technology()
-		for _, name := range o.names {
-			hits = append(hits, in.phrase(name, names)...)
-		}
-		for _, name := range o.names {
-			if len(hits) == 0 && !names {
-				hits = in.together(name)
-			}
-		}
-	}
-	exact, proved, listed, backed := false, false, false, 0.0
-	other := ""
-	type ranked struct {
-		hit
-		rank float64
-	}
-	var all []ranked
-	for _, h := range hits {
-		p := &in.places[h.place]
-		rank := 0.0
-		switch {
-		case h.via != nil:
-			rank = 0.1
-			if p.use == proof {
-				rank += 0.1 * p.weight
-				backed = max(backed, p.weight)
-			}
-		case p.use == proof:
-			proved = true
-			rank = 1 + p.weight
-			r.proof = max(r.proof, p.weight)
-			r.provedBy(p)
-		default:
-			listed = true
-			rank = 0.5
-		}
-		if h.via == nil {
-			if o.isSpelled(h.surface) {
-				exact = true
-				rank += 0.05
-			} else if other == "" {
-				other = h.surface
-			}
-		}
-		all = append(all, ranked{h, rank})
-	}
-	if listed && !proved && backed > 0 { // Kafka is listed, and a bullet shows Kafka Streams
-		proved, r.proof = true, backed
-		for i := range all {
-			if p := &in.places[all[i].place]; all[i].via != nil && p.use == proof {
-				all[i].rank += 1
-				r.provedBy(p)
-			}
-		}
-	}
-	switch {
-	case proved:
-		r.state, r.credit = Proved, provedCredit
-	case listed:
-		r.state, r.credit = Listed, listedCredit
-	case len(all) > 0:
-		r.state, r.credit = Implied, impliedCredit
-	default:
-		return r
-	}
-	if (proved || listed) && !exact {
-		r.credit *= otherwise
-		if !o.inflects(other) {
-			r.spelled = other
-		}
-	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
-	for _, h := range all {
-		r.evidence = in.quote(r.evidence, h.place, h.surface)
-	}
-	return r
-}
-
-// inflects reports whether a surface has the words that the posting writes, in other forms or
-// another order.
-func (o *option) inflects(surface string) bool {
-	have, written := stemsIn(surface), stemsIn(o.written)
-	slices.Sort(have)
-	slices.Sort(written)
-	return slices.Equal(have, written)
-}
-
-// isSpelled reports whether a surface is how the posting writes the term, or how it is
-// usually written where the posting's way is not known.
-func (o *option) isSpelled(surface string) bool {
-	f := folded(surface)
-	if len(o.spelled) > 0 {
-		if o.spelled[f] {
-			return true
-		}
-		is, ok := o.said[f]
-		if !ok {
-			is = o.posting.says(surface)
-			o.said[f] = is
-		}
-		return is
-	}
-	if o.term == nil || f == folded(o.term.Name) {
-		return true
-	}
-	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
-}
-
-// says reports whether the posting has words in a row, whatever they mean there.
-func (c *compiled) says(text string) bool {
-	return strings.Contains(c.source, " "+lineKey(wordsOf(text)))
-}
-
-// phrase is where words follow each other, in titles alone or anywhere. The first of them must
-// be one that was indexed.
-func (x *index) phrase(stems []string, titles bool) (hits []hit) {
-	if len(stems) == 0 {
-		return nil
-	}
-	for _, i := range x.stems[stems[0]] {
-		p := &x.places[i]
-		if titles && p.use != titled {
-			continue
-		}
-		for k := 0; k+len(stems) <= len(p.words); k++ {
-			if slices.EqualFunc(stems, p.words[k:k+len(stems)], func(s string, w word) bool { return s == w.stem }) {
-				if from, to := p.words[k].start, p.words[k+len(stems)-1].end; !p.isCopied(from, to) {
-					hits = append(hits, hit{i, p.plain[from:to], nil})
-					break
-				}
-			}
-		}
-	}
-	return hits
-}
-
-// together is where the words of a term of several stand near each other in running text about
-// work, in any order: "managed the inventory" of inventory management.
-func (x *index) together(stems []string) (hits []hit) {
-	const few = 2
-	if len(stems) < few {
-		return nil
-	}
-	for _, i := range x.stems[stems[0]] {
-		p := &x.places[i]
-		if p.use != proof {
-			continue
-		}
-		at, last := 0, make(map[string]word, len(stems))
-		where := make(map[string]int, len(stems))
-		for _, w := range p.words {
-			if words().stop[w.lower] {
-				continue
-			}
-			at++
-			if !slices.Contains(stems, w.stem) || p.isCopied(w.start, w.end) {
-				continue
-			}
-			last[w.stem], where[w.stem] = w, at
-			if len(last) < len(stems) {
-				continue
-			}
-			from, to, first := w.start, w.end, at
-			for s, o := range last {
-				from, first = min(from, o.start), min(first, where[s])
-			}
-			if at-first < len(stems)+pairReach-1 {
-				hits = append(hits, hit{i, p.plain[from:to], nil})
-				break
-			}
-		}
-	}
-	return hits
-}
-
-// quote adds a place to evidence.
-func (x *index) quote(all []Evidence, i int, around string) []Evidence {
-	p := &x.places[i]
-	if len(all) >= evidenceLimit || slices.ContainsFunc(all, func(e Evidence) bool { return e.Address == p.address && e.Project == p.project }) {
-		return all
-	}
-	return append(all, Evidence{Address: p.address, Quote: excerpt(p.source, around), Project: p.project, Hidden: p.hidden})
 }
 
 // report makes the report of what was found.

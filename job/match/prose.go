@@ -32,11 +32,11 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 	for i, n := range content {
 		p := &in.places[i]
 		share := clamp(float64(n) / float64(min(len(a.content), mostContent)))
-		if p.use == spoken || p.use == titled || share < leastContent || n < enoughShared && !p.hasPair(a) {
+		if p.use != proof && p.use != claim || share < leastContent || n < enoughShared && !p.hasPair(a) {
 			continue
 		}
 		credit := 0.5 + 0.5*share
-		if p.use != proof && p.use != certificate {
+		if p.use != proof {
 			credit *= listedCredit
 		}
 		all = append(all, ranked{i, credit})
@@ -50,7 +50,7 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 	r := result{credit: all[0].credit, state: Listed}
 	for _, x := range all {
 		p := &in.places[x.place]
-		if p.use == proof || p.use == certificate {
+		if p.use == proof {
 			r.state = Proved
 			r.proof = max(r.proof, p.weight*x.credit)
 			r.provedBy(p)

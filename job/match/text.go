@@ -18,6 +18,9 @@ type text struct {
 	asked  string // the language for which named was asked for, with a mark before it; "" for none
 	title  *title
 
+	framed    bool
+	frameText string // see frame
+
 	comparedWith *compiled // the posting that it was compared with, see copied.go
 	copiedParts  []span
 	soughtBy     *compiled // the posting that it was looked at for, see tells

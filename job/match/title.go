@@ -13,14 +13,9 @@ import (
 type title struct {
 	words []string // without grades, by their stems, synonyms made one
 	main  []string // those of its first part: of "Product Manager – Activation" the first two
-	level int      // 0 for none, 1 intern, 2 junior, 3 senior, 4 head
+	level int      // 0 for none, 1 for interns, 2 junior, 3 senior, 4 above
 	packs []*role.Pack
 }
-
-// grades that say something of a level.
-var levels = map[string]int{"intern": 1, "internship": 1, "trainee": 1, "apprentice": 1, "student": 1, "werkstudent": 1, "praktikant": 1, "stagiaire": 1,
-	"junior": 2, "jr": 2, "graduate": 2, "entry": 2, "assistant": 2, "asst": 2, "associate": 2, "i": 2, "1": 2,
-	"senior": 3, "sr": 3, "snr": 3, "iii": 3, "3": 3, "lead": 3, "staff": 3, "principal": 4, "head": 4, "chief": 4, "founding": 4, "vice": 4}
 
 // title reads a job title.
 func (m *Matcher) title(text string) *title {
@@ -35,7 +30,7 @@ func readTitle(text string) *title {
 	j := role.ReadTitle(text)
 	t := &title{packs: j.Packs, words: words().titleStems(j.Words)}
 	for _, g := range j.Grades {
-		t.level = max(t.level, levels[g])
+		t.level = max(t.level, words().levels[g])
 	}
 	if main := firstPart(text); main != text {
 		t.main = words().titleStems(role.ReadTitle(main).Words)
@@ -77,9 +72,6 @@ const (
 	sameFamily = 0.35 // of two titles of roles that are kin
 )
 
-// mixed are the families of role packs whose roles have little to do with each other.
-var mixed = map[string]bool{"Beyond software": true, "Starting out": true}
-
 // partOnly is what counts of a likeness that is one of the first parts of titles alone.
 const partOnly = 0.95
 
@@ -92,7 +84,7 @@ func (m *Matcher) kin(wanted *title, have *text) float64 {
 			switch {
 			case p == q:
 				near = max(near, samePack)
-			case p.Family == q.Family && !mixed[p.Family]:
+			case p.Family == q.Family && !words().mixed[p.Family]:
 				near = max(near, sameFamily)
 			}
 		}

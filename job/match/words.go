@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -20,6 +21,8 @@ type vocabulary struct {
 	conditions            [][]string          // phrases, by the stems of their words
 	shared                map[string]bool     // words that titles of many trades have, by stem
 	same                  []sameWord          // words of titles, the longest first
+	mixed                 map[string]bool     // families of role packs whose roles have little to do with each other
+	levels                map[string]int      // of grades of titles
 	paper                 map[string]bool     // words that say that something is a license, by stem
 	implies               map[string][]string // licenses that hold others, by what they are without those
 }
@@ -33,6 +36,8 @@ var words = sync.OnceValue(func() *vocabulary {
 		Conditions            struct{ Phrases []string }
 		Titles                struct {
 			Shared string
+			Mixed  []string
+			Levels map[string]string
 			Same   [][]string
 		}
 		Licenses struct {
@@ -41,13 +46,13 @@ var words = sync.OnceValue(func() *vocabulary {
 		}
 	}
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
-	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, implies: map[string][]string{}, paper: map[string]bool{}}
+	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, mixed: map[string]bool{}, levels: map[string]int{}, implies: map[string][]string{}, paper: map[string]bool{}}
 	for _, p := range f.Conditions.Phrases {
-		var stems []string
+		var phrase []string
 		for _, w := range wordsOf(p) {
-			stems = append(stems, w.stem)
+			phrase = append(phrase, w.lower)
 		}
-		v.conditions = append(v.conditions, stems)
+		v.conditions = append(v.conditions, phrase)
 	}
 	for _, list := range f.Titles.Same {
 		for _, w := range list[1:] {
@@ -55,6 +60,14 @@ var words = sync.OnceValue(func() *vocabulary {
 		}
 	}
 	slices.SortStableFunc(v.same, func(a, b sameWord) int { return len(b.from) - len(a.from) })
+	for _, family := range f.Titles.Mixed {
+		v.mixed[family] = true
+	}
+	for level, grades := range f.Titles.Levels {
+		for _, g := range strings.Fields(grades) {
+			v.levels[g], _ = strconv.Atoi(level)
+		}
+	}
 	for _, w := range slices.Concat(role.SharedTitleWords(), strings.Fields(f.Titles.Shared)) {
 		v.shared[stemOf(w)] = true
 	}
@@ -173,7 +186,7 @@ func isGeneric(w word) bool {
 func isCondition(all []word) bool {
 	for i := range all {
 		for _, p := range words().conditions {
-			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(stem string, w word) bool { return stem == w.stem }) {
+			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(lower string, w word) bool { return lower == w.lower }) {
 				return true
 			}
 		}

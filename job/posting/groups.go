@@ -339,6 +339,16 @@ func isForward(w string) bool {
 	return strings.HasPrefix(w, "préférence")
 }
 
+// openOf is the opening bracket of a closing one, -1 for none.
+func openOf(tokens []token, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if tokens[k].lower == "(" {
+			return k
+		}
+	}
+	return -1
+}
+
 // bounds are the tokens of the clause around one: between semicolons, brackets, and "but".
 func bounds(tokens []token, i int) (from, to int) {
 	stop := func(t token) bool {
@@ -350,6 +360,12 @@ func bounds(tokens []token, i int) (from, to int) {
 	}
 	from, to = 0, len(tokens)
 	for k := i - 1; k >= 0; k-- {
+		if tokens[k].lower == ")" { // what is in brackets is of what stands before them
+			if open := openOf(tokens, k); open > 0 {
+				k = open
+				continue
+			}
+		}
 		if stop(tokens[k]) {
 			from = k + 1
 			break

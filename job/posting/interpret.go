@@ -140,6 +140,9 @@ func (r *reading) head() {
 		p.Title = r.titleInProse()
 	}
 	if p.Title == "" {
+		p.Title = r.titleAsSubject()
+	}
+	if p.Title == "" {
 		p.Title = r.firstLine(top)
 	}
 	if p.Company == "" {
@@ -396,7 +399,20 @@ func (r *reading) fromTop(top []part) {
 // mayBeEmployer reports whether a piece of a line near the title may be the employer.
 func (r *reading) mayBeEmployer(piece string, t part) bool {
 	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
-		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece)
+		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
+		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
+}
+
+// beginsLabel reports whether a text begins with a label, as of a table whose columns were put
+// together: "Department Herbarium".
+func (r *reading) beginsLabel(text string) bool {
+	words := strings.Fields(text)
+	for n := 1; n <= min(2, len(words)-1); n++ {
+		if label := r.words.labels[normal(strings.Join(words[:n], " "))]; label == "ignored" || label != "" && n == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // topScore is how sure it is that a line is the employer, by where it is beside the title,
@@ -447,7 +463,7 @@ func isCode(text string) bool {
 // isLabeled reports whether a line is a label with its value: "Job number: 12".
 func isLabeled(text string) bool {
 	name, value, ok := strings.Cut(text, ":")
-	return ok && len(strings.Fields(name)) <= 4 && (value == "" || value[0] == ' ' || value[0] == '\t') && strings.TrimSpace(value) != "" && structure.TitleScore(value) < 0.9
+	return ok && len(strings.Fields(name)) <= 4 && (value == "" || value[0] == ' ' || value[0] == '\t') && strings.TrimSpace(value) != ""
 }
 
 // fromChips takes the place from the short facts that sites show below a title: "Provo, UT",
@@ -551,7 +567,7 @@ func pieces(text string) (all []string) {
 }
 
 func cleanPlace(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·:,*#/.")
+	text = strings.Trim(plainText(text), " -–—|·•:,*#/.$!")
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)

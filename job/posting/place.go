@@ -80,7 +80,7 @@ func (r *reading) placeFrom(p part, start int) string {
 	if structure.PlaceScore(town) >= 0.8 {
 		return town
 	}
-	if key(town) == key(r.out.Company) || structure.TitleScore(town) >= 0.5 || structure.OrganizationScore(town) >= 0.7 || notEmployer(town) || generic(town) || isCapitals(town) && len(town) < 5 || r.words.isTime(town) {
+	if strings.ContainsAny(town, "0123456789'’") || key(town) == key(r.out.Company) || structure.TitleScore(town) >= 0.5 || structure.OrganizationScore(town) >= 0.7 || notEmployer(town) || generic(town) || isCapitals(town) && len(town) < 5 || r.words.isTime(town) {
 		return ""
 	}
 	return town

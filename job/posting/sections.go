@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,7 +101,41 @@ func (r *reading) partsOf(lines []line) (all []part) {
 		}
 		all = append(all, p)
 	}
+	pointed(all)
 	return all
+}
+
+// pointed makes points of the lines of a section that has none: each says one thing, as where a
+// page's list was copied without its marks.
+func pointed(all []part) {
+	const longest = 45 // tokens
+	for i := 0; i < len(all); {
+		end := i
+		for end < len(all) && !all[end].lead && all[end].in == all[i].in {
+			end++
+		}
+		if end == i {
+			i++
+			continue
+		}
+		run := all[i:end]
+		i = end
+		if !isSection(run[0].in) || len(run) < 2 || slices.ContainsFunc(run, func(p part) bool { return p.item }) {
+			continue
+		}
+		single := 0
+		for _, p := range run {
+			if len(p.tokens) <= longest && len(sentencesOf(p.text)) == 1 {
+				single++
+			}
+		}
+		if single*10 < len(run)*7 {
+			continue
+		}
+		for k := range run {
+			run[k].item = len(run[k].tokens) <= longest && len(sentencesOf(run[k].text)) == 1
+		}
+	}
 }
 
 // asksBack reports whether a line is a question of an application form: answers to choose from
@@ -270,7 +305,7 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 			return kind, "", true
 		}
 	}
-	if count > headingWords {
+	if count > headingWords && !(!looks && r.opensPart(p, i, lines)) {
 		return NoSection, "", false
 	}
 	if about, ok := r.aboutEmployer(text); ok && (looks || !p.item && count <= 5 && p.gap) {
@@ -301,7 +336,12 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 // it: a short line without a full stop, before which a list or a paragraph ends, and behind
 // which two longer lines or points follow.
 func (r *reading) opensPart(p part, i int, lines []line) bool {
-	const longest = 8 // words
+	longest := 8 // words
+	if slices.ContainsFunc(p.tokens, func(t token) bool {
+		return t.lower == "following" || t.lower == "folgende" || t.lower == "suivantes" || t.lower == "siguientes"
+	}) {
+		longest = 24
+	}
 	if p.item || len(strings.Fields(p.text)) > longest || strings.ContainsAny(p.text[len(p.text)-1:], ".,;!") || i+2 >= len(lines) || !isName(strings.TrimLeft(p.text, "¿¡")) {
 		return false
 	}
@@ -402,7 +442,7 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 	}
 	next := lines[i+1]
 	if label == "company" || label == "title" || label == "location" {
-		if !isName(next.text) || now == Benefits || now == EqualOpportunity || now == HowToApply {
+		if generic(next.text) || r.words.labels[normal(next.text)] != "" || !isName(next.text) || now == Benefits || now == EqualOpportunity || now == HowToApply {
 			return 0
 		}
 	}

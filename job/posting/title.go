@@ -232,6 +232,30 @@ func (r *reading) titleInProse() string {
 	return ""
 }
 
+// titleAsSubject is the title that a sentence begins with: "The City Clerk is responsible for …";
+// "" for none.
+func (r *reading) titleAsSubject() string {
+	for _, p := range r.parts[:min(len(r.parts), titleParts)] {
+		if p.in == EqualOpportunity || p.in == Benefits {
+			continue
+		}
+		for _, s := range sentencesOf(p.text) {
+			tokens := tokensOf(s)
+			if len(tokens) < 5 || !r.isArticle(tokens[0].lower) {
+				continue
+			}
+			end := runFrom(tokens, 1)
+			if end == 1 || end >= len(tokens) || tokens[end].text != tokens[end].lower || strings.ContainsAny(tokens[end].text, ",.;:'") {
+				continue
+			}
+			if t := s[tokens[1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && structure.OrganizationScore(t) < 0.7 && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
 // indexWord is where a text has words that begin with one, -1 for nowhere.
 func indexWord(text, words string) int {
 	for from := 0; ; {
