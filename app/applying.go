@@ -2,6 +2,8 @@ package app
 
 import (
 	"os"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -11,6 +13,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/job/application"
+	"resumax/job/letter"
 	"resumax/job/posting"
 	"resumax/render"
 	"resumax/resume"
@@ -38,7 +41,38 @@ func (w *window) buildApplications() {
 			Open: printing.OpenFile,
 		},
 		Printed: w.printed,
+		Letter:  w.letterText,
 	})
+}
+
+// letterText is the text of the letter that goes with a variant, "" where there is none or
+// where questions to the writer are left in it.
+func (w *window) letterText(id string) string {
+	now := w.session.Now()
+	l, _, ok := letter.For(now.Project, id)
+	if !ok || len(l.Slots()) > 0 {
+		return ""
+	}
+	l = l.Written(now.Resume)
+	parts := append([]string{l.Salutation}, l.Paragraphs...)
+	for i := range parts {
+		parts[i] = resume.Plain(parts[i])
+	}
+	return strings.Join(append(parts, l.Closing+"\n"+l.Signature), "\n\n")
+}
+
+// droppedTable imports a list of applications that was dropped on their screen, and reports
+// whether it did.
+func (w *window) droppedTable(paths []string) bool {
+	if w.shell.Screens.Top() != shell.Screen(w.screens.applications) || len(paths) != 1 {
+		return false
+	}
+	switch strings.ToLower(filepath.Ext(paths[0])) {
+	case ".csv", ".tsv":
+		w.panes.applications.ImportFile(paths[0])
+		return true
+	}
+	return false
 }
 
 // printed says what the pages of a document of the project show.

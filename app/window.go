@@ -359,7 +359,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
-	case w.droppedPosting(paths):
+	case w.droppedPosting(paths), w.droppedTable(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:

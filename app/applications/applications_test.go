@@ -613,6 +613,30 @@ func TestFactsDialog(t *testing.T) {
 	if got := d.session.Now().Resume.Certificates; len(got) != 1 || got[0].Name != "Food handler" {
 		t.Errorf("%+v", got)
 	}
+	// In a variant it is the variant's.
+	d.session.Show(variant.List(d.session.Now().Project)[0].ID)
+	d.session.Edit("Print", "", func(doc resume.Document) (resume.Document, error) { return application.Print(doc, id, false) })
+	if _, on := application.Printed(d.session.Now().Document, id); on {
+		t.Error("the variant prints it")
+	}
+	permitted, permit, err := application.AddFact(d.session.Now().Project, application.Fact{Kind: application.Permit, Value: "US citizen"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.session.EditProject("Add fact", "", func(resume.Document) (resume.Document, error) { return permitted, nil })
+	if !d.session.Edit("Print", "", func(doc resume.Document) (resume.Document, error) { return application.Print(doc, permit, true) }) {
+		t.Error("a variant can't print a fact")
+	}
+	if _, on := application.Printed(d.session.Now().Document, permit); !on {
+		t.Error("the variant does not print it")
+	}
+	if _, on := application.Printed(d.session.Now().Project, permit); on {
+		t.Error("the base prints it too")
+	}
+	for range 3 {
+		d.session.Undo()
+	}
+	d.session.Show("")
 	d.tap("Delete license")
 	if len(application.Facts(d.session.Now().Project)) != 0 {
 		t.Errorf("%s stays", id)

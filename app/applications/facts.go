@@ -154,7 +154,7 @@ func (d *factsDialog) row(f application.Fact) fyne.CanvasObject {
 		s.session.EditProject("Delete fact", "", func(doc resume.Document) (resume.Document, error) { return application.DeleteFact(doc, f.ID) })
 		d.draw()
 	})
-	column := widgets.NewColumn(6, widgets.NewBorder(nil, nil, nil, container.NewHBox(print, remove), widgets.NewField(f.Name(), value)))
+	column := widgets.NewColumn(6, widgets.NewBorder(nil, nil, nil, bottom(container.NewHBox(print, remove)), widgets.NewField(f.Name(), value)))
 	if f.Kind.HasNumber() {
 		text := func(label, now string, set func(*application.Fact, string)) fyne.CanvasObject {
 			e := widgets.NewTextField("")

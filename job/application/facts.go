@@ -206,8 +206,12 @@ func UpdateFact(d resume.Document, f Fact) (resume.Document, error) {
 		return d, err
 	}
 	if item, ok := printedAt(d, f.ID); ok {
-		if shown, _ := d.Get(item); shown.Equal(was.item()) {
-			return next.Set(item, f.item())
+		if shown, _ := d.Get(item); shown.Without("id").Equal(was.item()) {
+			now := f.item()
+			if id, ok := shown.Get("id"); ok {
+				now = now.With("id", id)
+			}
+			return next.Set(item, now)
 		}
 	}
 	return next, nil
@@ -231,41 +235,50 @@ func DeleteFact(d resume.Document, id string) (resume.Document, error) {
 // A fact that is to be printed becomes an entry of the resume: of the section Certificates if
 // it is a license of a trade, else of a custom section with this heading. That is an entry like
 // any other, which can be seen, edited, hidden and reordered, in a variant too: nothing is
-// printed that stands nowhere in the resume. Its id tells that it came from the fact.
-const additional = "Additional information"
-
-const factMark = "fact-"
+// printed that stands nowhere in the resume. A member tells from which fact it came: an id
+// would not do, since a variant gives what is added in it ids of its own.
+const (
+	additional = "Additional information"
+	factMark   = "x-fact" // by its name one for programs
+)
 
 // item is the entry of a fact in the resume. The number of a license is left out: it is
 // nobody's business but the form's.
 func (f Fact) item() resume.Value {
-	v := resume.Struct(resume.Member{Name: "id", Value: resume.Text(factMark + f.ID)})
+	var v resume.Value
 	if f.Kind == License {
 		v = v.With("name", resume.Text(f.Value))
 		if f.State != "" {
 			v = v.With("issuer", resume.Text(f.State))
 		}
-		return v
+	} else {
+		v = v.With("summary", resume.Text(f.Name()+": "+oneLine(f.Line())))
 	}
-	return v.With("summary", resume.Text(f.Name()+": "+oneLine(f.Line())))
+	return v.With(factMark, resume.Text(f.ID))
 }
 
 // printedAt is the entry of the resume that came from a fact.
 func printedAt(d resume.Document, id string) (resume.Address, bool) {
 	r := d.Resume()
 	for _, c := range r.Certificates {
-		if string(c.ID) == factMark+id {
+		if factAt(d, c.Address) == id {
 			return c.Address, true
 		}
 	}
 	for _, s := range r.Custom {
 		for _, item := range s.Items {
-			if string(item.ID) == factMark+id {
+			if factAt(d, item.Address) == id {
 				return item.Address, true
 			}
 		}
 	}
 	return "", false
+}
+
+// factAt is the id of the fact from which an entry came, "" for any other.
+func factAt(d resume.Document, at resume.Address) string {
+	v, _ := d.Get(at)
+	return text(v, factMark)
 }
 
 // Printed is where the resume prints a fact, and false if it does not: no entry came from it,
@@ -336,7 +349,7 @@ func Print(d resume.Document, id string, on bool) (resume.Document, error) {
 func additionalSection(d *resume.Document) (resume.Address, error) {
 	r := d.Resume()
 	for _, s := range r.Custom {
-		if slices.ContainsFunc(s.Items, func(i resume.CustomItem) bool { return strings.HasPrefix(string(i.ID), factMark) }) {
+		if slices.ContainsFunc(s.Items, func(i resume.CustomItem) bool { return factAt(*d, i.Address) != "" }) {
 			return resume.Root.Child(s.Key), nil
 		}
 	}

@@ -77,7 +77,7 @@ func Import(d resume.Document, data []byte, o Options) (Table, error) {
 	r := reader{table: t, d: d, options: o}
 	r.tellOrders()
 	for i, row := range t.rows {
-		r.row(t.first+i, row)
+		r.row(t.number[i], row)
 	}
 	r.duplicates()
 	return r.out, nil
@@ -91,7 +91,7 @@ type rawTable struct {
 	header []string
 	fields []string // what each column holds, "" for what is not known
 	rows   [][]string
-	first  int // the number of the first of them
+	number []int // of each row, as spreadsheets count
 	cut    bool
 	ours   bool // Export's
 }
@@ -139,12 +139,17 @@ func tableWith(content string, comma rune) (t rawTable, ok bool) {
 	const preamble = 20 // rows in which a header is looked for
 	r := csv.NewReader(strings.NewReader(content))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
+	within := 0 // line breaks within cells, which begin no row
 	for n := 0; ; n++ {
 		record, err := r.Read()
 		if err == io.EOF || err != nil && len(record) == 0 {
 			return t, t.fields != nil
 		}
 		line, _ := r.FieldPos(0)
+		number := line - within
+		for _, cell := range record {
+			within += strings.Count(cell, "\n")
+		}
 		record = slices.Clone(record[:min(len(record), maxColumns)])
 		for i := range record {
 			if record[i] = unguarded(record[i]); !t.ours {
@@ -153,11 +158,9 @@ func tableWith(content string, comma rune) (t rawTable, ok bool) {
 		}
 		switch {
 		case t.fields == nil && isHeader(record):
-			t.header, t.first = record, n+2
+			t.header = record
 			t.fields, _ = columnsOf(record)
 			t.ours = slices.Equal(record, header)
-			t.first = line + 1
-			t.rows = nil
 		case t.fields == nil && n >= preamble:
 			return t, false
 		case t.fields == nil:
@@ -165,7 +168,7 @@ func tableWith(content string, comma rune) (t rawTable, ok bool) {
 			t.cut = true
 			return t, true
 		default:
-			t.rows = append(t.rows, record)
+			t.rows, t.number = append(t.rows, record), append(t.number, number)
 		}
 	}
 }
@@ -463,7 +466,9 @@ func (r *reader) meeting(n int, line string) (Meeting, bool) {
 		if d, ok := readDay(head, MonthFirst); ok && d.ISO() == head {
 			return Meeting{d, note}, true
 		}
-		return Meeting{Note: line}, true
+		if _, ok := numbersOf(line); !ok { // a spreadsheet has not written it anew
+			return Meeting{Note: line}, true
+		}
 	}
 	head, note := meetingParts(line)
 	if head == "" {

@@ -127,6 +127,9 @@ func TestFacts(t *testing.T) {
 			t.Errorf("%s is not printed: %s", said, public)
 		}
 	}
+	if said := d.NotShown(); len(said) > 0 {
+		t.Errorf("it is said that %v", said)
+	}
 	if strings.Contains(public, "445566") {
 		t.Error("a license's number is printed")
 	}

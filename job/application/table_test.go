@@ -312,6 +312,28 @@ func FuzzImport(f *testing.F) {
 	})
 }
 
+// Rows are counted as spreadsheets do: with empty ones, and cells of several lines once.
+func TestRowsAreCounted(t *testing.T) {
+	_, got := one(t, "My list\n\nCompany,Title,Notes\nMill,Baker,\"a\nb\nc\"\n\nElm,Host,\"d\ne\"\nInn,Cook,\n")
+	var rows []int
+	for _, r := range got.Rows {
+		rows = append(rows, r.Row)
+	}
+	if !reflect.DeepEqual(rows, []int{4, 6, 7}) {
+		t.Errorf("rows %v", rows)
+	}
+}
+
+// A spreadsheet program writes our dates anew in its own way.
+func TestOurTableFromASpreadsheet(t *testing.T) {
+	d, _ := added(t, resume.Document{}, Application{Title: "Cook", Employer: "Mill", Dates: Dates{Applied: on(2026, 3, 20)}, Status: Applied, Interviews: []Meeting{{Day: on(2026, 4, 2)}}})
+	data := strings.NewReplacer("2026-03-20", "3/20/2026", "2026-04-02", "4/2/2026", ",", ";").Replace(string(Export(d, true)))
+	a, got := one(t, data)
+	if a.Dates.Applied != on(2026, 3, 20) || a.Interviews[0].Day != on(2026, 4, 2) || len(a.Dates.History) != 1 {
+		t.Errorf("%+v, %v", a, got.Faults)
+	}
+}
+
 // Tables that are made to take long are read like any other, as far as the bounds go.
 func TestHostileTables(t *testing.T) {
 	for name, c := range map[string]struct {
