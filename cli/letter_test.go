@@ -9,8 +9,12 @@ import (
 	"pgregory.net/rapid"
 
 	"resumax/exchange"
+	"resumax/exchange/docx"
 	"resumax/exchange/format"
+	"resumax/exchange/html"
+	"resumax/exchange/markdown"
 	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/job/letter"
 	"resumax/render"
 	"resumax/render/design"
@@ -95,7 +99,7 @@ func TestLettersThatAreNotExported(t *testing.T) {
 
 // words are those of a text, without what sets them apart.
 func wordsOf(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n\t|·•", r) })
+	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \u00a0\n\t|·•", r) })
 }
 
 // onPages are the words on pages, in their order.
@@ -196,6 +200,41 @@ func TestLettersInAllDesigns(t *testing.T) {
 		}
 		if strings.Join(got, " ") != strings.Join(want, " ") {
 			t.Errorf("%s: the PDF reads\n%s\nwanted\n%s", d.ID, got, want)
+		}
+	}
+}
+
+// Word's file, the web page and Markdown say what the text says, word for word.
+func TestLettersInOtherFormats(t *testing.T) {
+	file := letterFile(t)
+	export := func(id string) string {
+		return run("export", file, "--letter", "--format", id, "-o", "-").silent(t).out
+	}
+	want := strings.Join(wordsOf(export("txt")), " ")
+	said := func(all []structure.Paragraph, err error) string {
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, p := range all {
+			for _, r := range p.Runs {
+				b.WriteString(r.Text)
+			}
+			b.WriteByte('\n')
+		}
+		return strings.Join(wordsOf(b.String()), " ")
+	}
+	page, err := html.ParseText(export("html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, got := range map[string]string{
+		"docx": said(docx.Paragraphs(t.Context(), []byte(export("docx")), "letter.docx")),
+		"md":   said(markdown.Paragraphs(export("md")), nil),
+		"html": said(html.Paragraphs(page, page), nil),
+	} {
+		if got != want {
+			t.Errorf("%s says\n%s\nwanted\n%s", id, got, want)
 		}
 	}
 }

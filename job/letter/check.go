@@ -115,6 +115,8 @@ type checker struct {
 	points []resume.TextLine // of the resume
 	known  string            // the texts of the resume and of the posting, in small letters
 	all    []Finding
+
+	spelled map[spelled]string
 }
 
 // part is a text of a letter.
@@ -125,9 +127,16 @@ type part struct {
 	plain  bool // it is written text, and no name
 }
 
+// What of a letter is looked at, and how much is said of it: a file may have anything.
+const (
+	maxParagraphs = 40
+	maxText       = 8_000 // bytes of one text
+	maxFindings   = 40
+)
+
 // Check is what is wrong with a letter, what matters most first, in the order of the letter.
 func Check(l Letter, c Context) []Finding {
-	k := &checker{Context: c, letter: l, words: l.words(), resume: c.Document.Resume()}
+	k := &checker{Context: c, letter: l, words: l.words(), resume: c.Document.Resume(), spelled: map[spelled]string{}}
 	k.points = k.resume.Sentences()
 	k.known = strings.ToLower(textOf(c.Document) + "\n" + c.Posting.Source + "\n" + strings.Join(c.Posting.Responsibilities, "\n"))
 	for _, f := range []struct {
@@ -143,7 +152,12 @@ func Check(l Letter, c Context) []Finding {
 		k.parts = append(k.parts, part{MemberParagraphs, i, p, true})
 	}
 	k.parts = append(k.parts, part{MemberClosing, 0, l.Closing, true}, part{MemberEnclosures, 0, l.Enclosures, false})
-	for _, p := range k.parts {
+	k.parts = k.parts[:min(len(k.parts), maxParagraphs)]
+	for i, p := range k.parts {
+		if len(p.text) > maxText {
+			p.text = strings.ToValidUTF8(p.text[:maxText], "")
+			k.parts[i] = p
+		}
 		k.placeholders(p)
 		k.leftovers(p)
 		k.employer(p)
@@ -159,7 +173,7 @@ func Check(l Letter, c Context) []Finding {
 	k.openings()
 	k.length()
 	slices.SortStableFunc(k.all, func(a, b Finding) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
-	return k.all
+	return k.all[:min(len(k.all), maxFindings)]
 }
 
 var order = []Kind{Placeholder, Leftover, Employer, Greeting, Position, Number, Spelling, Tone, Cliche, Openings, Copied, Length}
@@ -571,11 +585,28 @@ func (k *checker) spelling(p part) {
 			if inSlot(p.text, start) {
 				continue
 			}
-			if meant := k.meant(t, i == 0); meant != "" {
+			if meant := k.meantOnce(t, i == 0); meant != "" {
 				k.add(Spelling, p, start, s.start+t.end, "“%s” is not in the dictionary. Write “%s”?", t.text, meant)
 			}
 		}
 	}
+}
+
+// meantOnce is meant, asked once for each word.
+func (k *checker) meantOnce(t token, opens bool) string {
+	key := spelled{t.text, opens}
+	if got, ok := k.spelled[key]; ok {
+		return got
+	}
+	got := k.meant(t, opens)
+	k.spelled[key] = got
+	return got
+}
+
+// spelled is a word, and whether it opens a sentence.
+type spelled struct {
+	text  string
+	opens bool
 }
 
 // inSlot reports whether a place is in a question to the writer.
@@ -654,10 +685,20 @@ func (k *checker) tone(p part) {
 
 // withoutSlots is a text with spaces for the questions in it, each byte where it was.
 func withoutSlots(text string) string {
-	for _, slot := range resume.SlotsIn(text) {
-		text = strings.Replace(text, slot, strings.Repeat(" ", len(slot)), 1)
+	slots := resume.SlotsIn(text)
+	if len(slots) == 0 {
+		return text
 	}
-	return text
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, slot := range slots {
+		i := strings.Index(text, slot)
+		b.WriteString(text[:i])
+		b.WriteString(strings.Repeat(" ", len(slot)))
+		text = text[i+len(slot):]
+	}
+	b.WriteString(text)
+	return b.String()
 }
 
 // copied finds what is in the resume word for word. Where a question is left, it asks for more
@@ -733,8 +774,11 @@ func opensWith(text, word string) bool {
 // length says that a letter is shorter or longer than most. One with questions in it is not
 // complete.
 func (k *checker) length() {
+	if len(k.letter.Slots()) > 0 {
+		return
+	}
 	n := k.letter.Words()
-	if len(k.letter.Slots()) > 0 || n == 0 {
+	if n == 0 {
 		return
 	}
 	switch {

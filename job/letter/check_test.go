@@ -246,6 +246,15 @@ func TestCheck(t *testing.T) {
 
 func text(p string) func(*Letter) { return func(l *Letter) { l.Paragraphs = []string{p} } }
 
+// A letter that is no letter takes no time, and is not answered with a book.
+func TestEndlessLetter(t *testing.T) {
+	l := Letter{Language: "en", Paragraphs: slices.Repeat([]string{strings.Repeat("I beg! [why?] Their maintenence. ", 3_000)}, 300)}
+	f := fine(t)[0]
+	if got := Check(l, f.context); len(got) != maxFindings {
+		t.Errorf("%d findings", len(got))
+	}
+}
+
 func TestLength(t *testing.T) {
 	for n, want := range map[int]bool{0: false, 100: true, 224: true, 225: false, 300: false, 440: false, 441: true} {
 		l := Letter{Language: "en", Paragraphs: []string{strings.TrimSpace(strings.Repeat("word. ", n))}}
