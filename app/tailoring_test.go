@@ -39,9 +39,11 @@ Nice to have
 `
 
 // tailored is a window with the sample in the Tailor mode, and halvorsen pasted.
-func tailored(t *testing.T) *window {
+func tailored(t *testing.T) *window { return tailoredIn(t, 1440, 900) }
+
+func tailoredIn(t *testing.T, width, height float32) *window {
 	t.Helper()
-	w, _ := newTestWindow(t, 1440, 900)
+	w, _ := newTestWindow(t, width, height)
 	w.project.Open(sampleFile(t))
 	w.shell.Commands.Run("tailor")
 	w.fyne.Clipboard().SetContent(halvorsen)
