@@ -71,6 +71,7 @@ func (r *reading) employer() string {
 			r.namesIn(c, s)
 		}
 	}
+	r.frequent(c)
 	hosts := r.hosts()
 	best := ""
 	for _, name := range c.order {
@@ -162,6 +163,42 @@ func (r *reading) namesIn(c *candidates, s string) {
 					end++
 				}
 				c.add(s[tokens[start].start:tokens[end-1].end], 2)
+			}
+		}
+	}
+}
+
+// frequent adds the names of one word that a posting says again and again within sentences, and
+// never in small letters. German writes every noun with a capital, so it tells nothing there.
+func (r *reading) frequent(c *candidates) {
+	if r.out.Language == "de" {
+		return
+	}
+	const often = 3
+	counts, small := map[string]int{}, map[string]bool{}
+	var order []string
+	for _, p := range r.parts[:min(len(r.parts), employerParts)] {
+		if p.lead {
+			continue
+		}
+		for i, t := range p.tokens {
+			if !isName(t.text) {
+				small[t.lower] = true
+				continue
+			}
+			alone := i > 0 && !isName(p.tokens[i-1].text) && (i+1 == len(p.tokens) || !isName(p.tokens[i+1].text)) && !strings.Contains(".!?:;•–—|/(", p.tokens[i-1].text) && !strings.HasSuffix(p.text[:t.start], ". ")
+			if name := cleanName(t.text); alone && len(name) > 2 && !strings.ContainsAny(name, "0123456789") {
+				if counts[name] == 0 {
+					order = append(order, name)
+				}
+				counts[name]++
+			}
+		}
+	}
+	for _, name := range order {
+		if counts[name] >= often && !small[strings.ToLower(name)] && !small[strings.TrimSuffix(strings.ToLower(name), "s")] && structure.TitleScore(name) < 0.5 && structure.PlaceScore(name) < 0.8 {
+			if _, term := terms.Default().Lookup(name); !term {
+				c.add(name, 1)
 			}
 		}
 	}

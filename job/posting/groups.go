@@ -187,6 +187,9 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 		}
 		i++
 	}
+	if len(between) == 0 && a.kind == b.kind {
+		return comma // "Git version control"
+	}
 	if or && (a.kind == Degree || a.kind == License || b.kind == instead) && b.kind != Term {
 		if others <= 8 {
 			return choice

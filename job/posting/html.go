@@ -3,8 +3,10 @@ package posting
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -361,6 +363,11 @@ func remaining(lines []line, w *words) bool {
 	return false
 }
 
+// crowd is how many people a site counts at a posting: "over 100 applicants", "12,400 followers".
+var crowd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\s)\d[\d,.+]* (?:applicants?|followers|people clicked|candidatures|candidats|bewerber|solicitudes|inscritos)\b`)
+})
+
 // isSiteLine reports whether a line is a site's rather than a posting's.
 func isSiteLine(text string) bool {
 	const longest = 300
@@ -380,6 +387,9 @@ func isSiteLine(text string) bool {
 		if strings.HasPrefix(low, s) {
 			return true
 		}
+	}
+	if len(low) < 140 && crowd().MatchString(low) {
+		return true
 	}
 	for _, s := range k.Contains {
 		if strings.Contains(low, s) && len(low) < 140 {

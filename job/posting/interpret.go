@@ -228,6 +228,14 @@ func (r *reading) fromPageTitles(top []part) {
 			r.fill(title, t[:i], place)
 			continue
 		}
+		if i := strings.Index(low, " job in "); i > 0 {
+			for n, piece := range pieces(t[:i]) {
+				if n == 0 {
+					r.fill(piece, "", t[i+len(" job in "):])
+				}
+			}
+			continue
+		}
 		if i := strings.LastIndex(low, " at "); i > 0 && structure.TitleScore(t[:i]) > 0.4 {
 			r.fill(t[:i], t[i+4:], "")
 			continue
@@ -407,6 +415,9 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 // together: "Department Herbarium".
 func (r *reading) beginsLabel(text string) bool {
 	words := strings.Fields(text)
+	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" {
+		return true // "University Job Title"
+	}
 	for n := 1; n <= min(2, len(words)-1); n++ {
 		if label := r.words.labels[normal(strings.Join(words[:n], " "))]; label == "ignored" || label != "" && n == 2 {
 			return true

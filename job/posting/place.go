@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"resumax/exchange/structure"
+	"resumax/language/terms"
 )
 
 // postalTown is a town with its postal code: "Claremont, CA 91711", "54568 Gerolstein".
@@ -32,7 +33,10 @@ func (r *reading) placeInProse() string {
 			return strings.TrimSpace(at[:len(at)-len("91711")])
 		}
 	}
-	return r.placeBehind(&r.words.seats, parts)
+	if place := r.placeBehind(&r.words.seats, parts); structure.PlaceScore(place) >= 0.8 {
+		return place
+	}
+	return ""
 }
 
 // placeBehind is the place behind the first of some phrases, "" for none.
@@ -79,6 +83,9 @@ func (r *reading) placeFrom(p part, start int) string {
 	}
 	if structure.PlaceScore(town) >= 0.8 {
 		return town
+	}
+	if _, term := terms.Default().Lookup(town); term {
+		return ""
 	}
 	if strings.ContainsAny(town, "0123456789'’") || key(town) == key(r.out.Company) || structure.TitleScore(town) >= 0.5 || structure.OrganizationScore(town) >= 0.7 || notEmployer(town) || generic(town) || isCapitals(town) && len(town) < 5 || r.words.isTime(town) {
 		return ""

@@ -364,7 +364,8 @@ func (r *reading) yearsIn(tokens []token) int {
 				continue
 			}
 			if v, err := strconv.Atoi(head); err == nil && v > 0 && v < 40 {
-				if k, _ := w.units.at(tokensOf(tail), 0); k > 0 {
+				after := append(tokensOf(tail), tokens[i+1:min(len(tokens), i+3)]...) // of "4-year degree" too
+				if k, _ := w.units.at(after, 0); k > 0 && !w.notYears.in(after) {
 					number, hyphened = v, true
 				}
 			}

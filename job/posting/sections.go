@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"resumax/exchange/structure"
 )
 
 // part is a line with the section that it is in.
@@ -431,6 +433,9 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		}
 		if label == "degree" || label == "years" {
 			r.labels = append(r.labels, part{line: line{text: value, item: true}, tokens: tokensOf(value), in: Required, row: i, offset: max(0, strings.Index(p.text, value))})
+		}
+		if label == "title" && r.isFact(value) && structure.TitleScore(value) < 0.9 {
+			label = "type" // "Role: full time position"
 		}
 		r.facts.set(label, value)
 		return 1

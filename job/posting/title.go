@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"resumax/exchange/structure"
-	"resumax/language/terms"
 )
 
 // titleLine is the line that is the title, -1 for none: a heading of the first level, else
@@ -35,6 +34,9 @@ func (r *reading) titleLine(top []part) int {
 		}
 		if hasGender(t.text) {
 			score += 0.8
+		}
+		if _, n, v := r.words.levels.find(t.tokens); n > 0 && v == "intern" {
+			score += 0.5
 		}
 		switch t.line.heading {
 		case 1:
@@ -153,31 +155,24 @@ func (r *reading) titleFrom(text string) {
 }
 
 // isNamed reports whether a piece of a headline, which something stands before, is the
-// employer: it sounds like one, an address gives it, or the posting names it again. Where only a dash or
-// a line speaks for it, it is likely.
+// employer: it sounds like one, or an address gives it. Where only a dash or a line speaks for it, it is
+// likely.
 func (r *reading) isNamed(piece, between string) bool {
 	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && structure.OrganizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
 		return false
 	}
-	if structure.OrganizationScore(piece) >= 0.7 {
+	words := strings.Fields(strings.ToLower(piece))
+	unit := slices.Contains(knownSites().Units, words[len(words)-1])
+	if structure.OrganizationScore(piece) >= 0.7 && !unit {
 		return true
 	}
-	if strings.ContainsAny(between, "|—") && r.likely == "" {
+	if strings.ContainsAny(between, "|—") && r.likely == "" && !unit {
 		r.likely = piece
 	}
 	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(piece, h) }) {
 		return true
 	}
-	if _, term := terms.Default().Lookup(piece); term {
-		return false
-	}
-	again := 0
-	for _, q := range r.parts[:min(len(r.parts), employerParts)] {
-		if len(q.tokens) > 8 && wordsAt(q.text, piece) >= 0 {
-			again++
-		}
-	}
-	return again >= 2
+	return false
 }
 
 // withoutLead is a text without the articles, adverbs and praise before a title: "an experienced
@@ -241,15 +236,17 @@ func (r *reading) titleAsSubject() string {
 		}
 		for _, s := range sentencesOf(p.text) {
 			tokens := tokensOf(s)
-			if len(tokens) < 5 || !r.isArticle(tokens[0].lower) {
-				continue
-			}
-			end := runFrom(tokens, 1)
-			if end == 1 || end >= len(tokens) || tokens[end].text != tokens[end].lower || strings.ContainsAny(tokens[end].text, ",.;:'") {
-				continue
-			}
-			if t := s[tokens[1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && structure.OrganizationScore(t) < 0.7 && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
-				return t
+			for i := 0; i+3 < len(tokens) && i < 16; i++ {
+				if i > 0 && tokens[i-1].lower != "," || !r.isArticle(tokens[i].lower) {
+					continue
+				}
+				end := runFrom(tokens, i+1)
+				if end == i+1 || end >= len(tokens) || tokens[end].text != tokens[end].lower || strings.ContainsAny(tokens[end].text, ",.;:'") {
+					continue
+				}
+				if t := s[tokens[i+1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && structure.OrganizationScore(t) < 0.7 && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
+					return t
+				}
 			}
 		}
 	}

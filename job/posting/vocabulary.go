@@ -163,7 +163,7 @@ func normal(text string) string {
 		}
 		b.WriteString(t.lower)
 	}
-	return b.String()
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), "and and or ", "and "), "and or ", "and ")
 }
 
 // leads is the section that a heading's or a leading line's words tell, by phrases in it.
@@ -178,8 +178,8 @@ func (w *words) leads(tokens []token) Section {
 
 // sites are those of sites.toml.
 type sites struct {
-	Roles, Words, Lines, Starts, Contains, Titles, Others, Headers, Generic, Openers, NotEmployers, Boards, Hosts, Subdomains []string
-	Site                                                                                                                      []site
+	Roles, Words, Lines, Starts, Contains, Titles, Others, Headers, Generic, Units, Openers, NotEmployers, Boards, Hosts, Subdomains []string
+	Site                                                                                                                             []site
 }
 
 type site struct {
