@@ -359,7 +359,7 @@ func (s *suggester) list(i int, a *ask) {
 		return
 	}
 	for _, h := range s.e.here.terms[o.term] {
-		if h.via == nil && s.e.here.places[h.place].skill && (r.Spelled == "" || o.isSpelled(h.surface)) {
+		if h.via == nil && s.e.here.places[h.place].skill {
 			return
 		}
 	}
