@@ -1,6 +1,7 @@
 package tailor
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -8,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/matching"
@@ -147,11 +147,9 @@ func (p *panel) showOffers(r *matching.Report) {
 	if len(r.Offers) > 0 && r.Band != match.Stop {
 		p.offers.Add(inset(widgets.NewStrong("Use what you already wrote"), 4, 8))
 		for _, o := range r.Offers {
-			apply := widgets.NewIconButton(theme.ConfirmIcon(), "Apply", func() { p.apply(o) })
-			card := widgets.NewAdviceCard(apply)
-			card.SetText(widgets.AdviceText{Worth: gained(o.Gain), Color: widgets.ColorGood, Says: o.Text, Do: effects(o)})
-			card.OnTapped = func() { p.tailor.services.Show(o.Address) }
-			p.offers.Add(card)
+			row := widgets.NewActionRow(cmp.Or(gained(o.Gain), "±0"), o.Text, effects(o), widgets.NewButton("Apply", func() { p.apply(o) }))
+			row.OnTapped = func() { p.tailor.services.Show(o.Address) }
+			p.offers.Add(row)
 		}
 	}
 	p.offers.Hidden = len(p.offers.Objects) == 0
