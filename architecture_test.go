@@ -51,7 +51,7 @@ var mayImport = map[string][]string{
 	"app/printing":        {"app/printing"},
 	"app/appearance":      {},
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
-	"tools/e2e":           {"tools/e2e", "storage/file", "resume"},
+	"tools/e2e":           {"tools/e2e", "job/posting", "exchange/format", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
