@@ -421,7 +421,10 @@ func properWord(t token) bool {
 // notEmployer reports whether a text that begins with a capital is no name of an employer.
 func notEmployer(name string) bool {
 	low := strings.ToLower(name)
-	first, _, _ := strings.Cut(low, " ")
+	first, rest, _ := strings.Cut(low, " ")
+	if first == "the" && rest != "" && properName(tokensOf(name)) { // "The Lantern", but not "The Company"
+		return notEmployer(name[len(first)+1:]) || generic(rest)
+	}
 	return slices.Contains(knownSites().Openers, first) || slices.Contains(knownSites().NotEmployers, low)
 }
 

@@ -130,6 +130,9 @@ func (r *reading) head() {
 	p := &r.out
 	top := r.top()
 	p.Company, p.Location = f.company, f.location
+	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
+		p.Company, p.Location = employerIn(p.Location)
+	}
 	if f.title != "" {
 		r.titleFrom(f.title)
 	}
@@ -364,7 +367,7 @@ func (r *reading) fromTop(top []part) {
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
-		for n, piece := range pieces(t.text) {
+		for n, piece := range r.piecesWithPlaces(t, near) {
 			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
 				p.Location = piece
 				continue
@@ -377,9 +380,9 @@ func (r *reading) fromTop(top []part) {
 				continue
 			}
 			switch {
-			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && structure.PlaceScore(strings.TrimSpace(beforeBracket(piece))) < 0.8:
+			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8 && structure.OrganizationScore(piece) < 0.7:
+			case p.Location == "" && isPlace(piece) && structure.OrganizationScore(piece) < 0.7:
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
@@ -402,6 +405,23 @@ func (r *reading) fromTop(top []part) {
 	if p.Company == "" && sure >= 0.5 {
 		p.Company = best
 	}
+}
+
+// piecesWithPlaces are the pieces of a line, near the title with employer and place apart:
+// "Hartwell Freight Lines, Joplin MO".
+func (r *reading) piecesWithPlaces(t part, near bool) []string {
+	all := pieces(t.text)
+	if !near || r.out.Location != "" || strings.HasSuffix(t.text, ".") && len(t.tokens) > 8 {
+		return all
+	}
+	for i, piece := range all {
+		employer, place, sure := withPlace(piece)
+		if employer == "" || place == "" || !sure && r.out.Company != "" || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+			continue
+		}
+		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
+	}
+	return all
 }
 
 // mayBeEmployer reports whether a piece of a line near the title may be the employer.

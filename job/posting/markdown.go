@@ -22,8 +22,45 @@ func readMarkdown(text string) source {
 	if hasElements(body) {
 		body = elementsAsText(body)
 	}
-	s.lines = linesOf(markdown.Paragraphs(labelsApart(body)))
+	s.lines = linesOf(markdown.Paragraphs(labelsApart(shortLinesApart(body))))
 	return s
+}
+
+// shortLinesApart puts each line into a paragraph of its own where all of a paragraph's lines are
+// short and none goes on with the one before: "Line Cook", "The Lantern", "Tulsa, OK" below each
+// other, which Markdown would put on one line.
+func shortLinesApart(text string) string {
+	const short = 64 // bytes
+	lines := strings.Split(text, "\n")
+	var out []string
+	for i := 0; i < len(lines); {
+		end := i
+		for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
+			end++
+		}
+		apart := end-i > 1
+		for k, l := range lines[i:end] {
+			bare := strings.TrimSpace(strings.Trim(strings.TrimSpace(l), "*_\\"))
+			_, item := marked(l)
+			apart = apart && len(bare) <= short && bare != "" && !item && !strings.HasPrefix(l, "    ") && !strings.ContainsAny(bare[:1], "#>|`<=-~") &&
+				(k == 0 && !strings.HasSuffix(bare, ",") || isName(bare) && !strings.HasSuffix(bare, ",") || strings.ContainsAny(bare[:1], "$€£("))
+		}
+		for _, l := range lines[i:end] {
+			if apart {
+				l = strings.TrimSuffix(strings.TrimRight(l, " \r"), `\`)
+			}
+			out = append(out, l)
+			if apart {
+				out = append(out, "")
+			}
+		}
+		if end < len(lines) {
+			out = append(out, lines[end])
+			end++
+		}
+		i = end
+	}
+	return strings.Join(out, "\n")
 }
 
 // labelsApart puts each line that begins with a label ("**Location:** Tulsa") into a
@@ -35,6 +72,9 @@ func labelsApart(text string) string {
 		apart := ok && len(name) < 40 && labelOf(normal(name)) != ""
 		if apart {
 			b.WriteByte('\n')
+		}
+		if apart {
+			l = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(l, " \r\n"), `\`), " ") + "\n"
 		}
 		b.WriteString(l)
 		if apart {

@@ -2,6 +2,7 @@ package posting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -104,4 +105,70 @@ func placeParticle(w string) bool {
 // isTime reports whether a word is a month or a day.
 func (w *words) isTime(text string) bool {
 	return day(text+" 2020") != "" || day("1 "+text+" 2020") != ""
+}
+
+// isPlace reports whether a text is a place for sure: one that sounds so, or a town with a
+// state's letters and no comma: "Joplin MO".
+func isPlace(text string) bool {
+	text = strings.TrimSpace(beforeBracket(text))
+	if structure.PlaceScore(text) >= 0.8 {
+		return true
+	}
+	words := strings.Fields(text)
+	n := len(words)
+	if n < 2 || n > 4 || len(words[n-1]) != 2 || !isCapitals2(words[n-1]) || !isTown(strings.Join(words[:n-1], " ")) {
+		return false
+	}
+	return structure.PlaceScore(strings.Join(words[:n-1], " ")+", "+words[n-1]) >= 0.8
+}
+
+func isCapitals2(w string) bool { return w == strings.ToUpper(w) && w != strings.ToLower(w) }
+
+// withPlace parts a text into an employer and the place behind it: "Hartwell Freight Lines,
+// Joplin MO", "The Copper Lantern in Portland, ME"; sure where the place is known to be one.
+// Without a place the whole is the employer.
+func withPlace(text string) (employer, place string, sure bool) {
+	if isPlace(text) && structure.OrganizationScore(text) < 0.7 {
+		return "", text, true
+	}
+	for _, sep := range []string{", ", " in ", " à ", " en ", " ("} {
+		for from := 0; ; {
+			i := strings.Index(text[from:], sep)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(sep)
+			left, right := strings.TrimSpace(text[:i]), strings.Trim(text[from:], " ()")
+			if left != "" && isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) {
+				return left, right, true
+			}
+			if left != "" && (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 &&
+				(structure.OrganizationScore(left) >= 0.7 || sep == " in ") && !legalForm(right) {
+				return left, right, false
+			}
+		}
+	}
+	return text, "", false
+}
+
+// legalForm reports whether a text is what stands behind an employer's name: "Inc.".
+func legalForm(text string) bool {
+	return wordsOf("en").legal[strings.ToLower(strings.Trim(text, " ."))]
+}
+
+// employerIn parts what a label gives as the place, where it names an employer: the last of its
+// parts that sounds like one, and what is left.
+func employerIn(text string) (employer, place string) {
+	if employer, place, sure := withPlace(text); sure && employer != "" {
+		return employer, place
+	}
+	all := strings.Split(text, ", ")
+	for i := len(all) - 1; i >= 0; i-- {
+		if structure.OrganizationScore(all[i]) >= 0.7 {
+			employer := all[i]
+			return employer, strings.Join(slices.Delete(all, i, i+1), ", ")
+		}
+	}
+	return "", text
 }

@@ -2,8 +2,10 @@ package posting
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/exchange/structure"
@@ -93,12 +95,13 @@ func (r *reading) titleFrom(text string) {
 		text = strings.TrimSuffix(first, ".") // "Cook at The Lantern. Requirements: …"
 	}
 	for _, sep := range []string{" at ", " bei ", " chez ", " @ "} {
-		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(text[i+len(sep):])) {
-			title, rest := text[:i], text[i+len(sep):]
+		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(r.withoutArticle(text[i+len(sep):]))) {
+			title, rest := text[:i], r.withoutArticle(text[i+len(sep):])
 			for n, piece := range pieces(rest) {
 				switch {
 				case n == 0:
-					r.fill(title, piece, "")
+					company, place, _ := withPlace(piece)
+					r.fill(title, cmp.Or(company, piece), place)
 				case structure.PlaceScore(piece) > 0.5 || isTown(piece):
 					r.fill("", "", piece)
 				}
@@ -152,6 +155,16 @@ func (r *reading) titleFrom(text string) {
 		}
 	}
 	p.Title = text[first:last]
+}
+
+// withoutArticle is a text without a small article before a name: "der Morgenstern Verlagsgruppe".
+func (r *reading) withoutArticle(text string) string {
+	text = strings.TrimSpace(text)
+	first, rest, ok := strings.Cut(text, " ")
+	if ok && r.isArticle(first) && isName(rest) {
+		return rest
+	}
+	return text
 }
 
 // isNamed reports whether a piece of a headline, which something stands before, is the
@@ -302,6 +315,33 @@ func upperFirst(text string) string {
 	return text
 }
 
+// titleNotes are years, numbers and codes that stand beside a title: "(2026-27 school year)",
+// "#4512", "(3 positions)".
+var titleNotes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s*[-–,]?\s*\((?:[^()]*\b20\d\d\b[^()]*|[^()]*(?:req|ref|job id|id|no)\b[^()]*\d[^()]*|\d+ (?:positions?|openings?|vacanc\w+|stellen|postes?|plazas?)|multiple [^()]*)\)|\s*[-–,|]?\s*(?:(?:req|ref|job id|job)\.?:? ?)?#\s?[\w-]*\d[\w-]*|\s*[-–,|]\s*20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?: school year)?$`)
+})
+
+// withoutAdvertising is a title without the pieces that praise the job: "- HOME WEEKLY", "- $1,450/WK
+// GUARANTEED", "!!".
+func (r *reading) withoutAdvertising(text string) string {
+	kept := strings.TrimRight(text, "!* ")
+	for {
+		i := -1
+		for _, sep := range []string{" - ", " – ", " — ", " | ", " * ", " ~ ", "! ", " ("} {
+			i = max(i, strings.LastIndex(kept, sep))
+		}
+		if i <= 0 {
+			return kept
+		}
+		tail := strings.Trim(kept[i:], " -–—|*~!()")
+		_, pay := salaryIn(tail, true)
+		if structure.TitleScore(tail) >= 0.9 || pay == 0 && !strings.Contains(tail, "$") && !r.words.advertising.in(tokensOf(tail)) {
+			return kept
+		}
+		kept = strings.TrimRight(kept[:i], " -–—|*~!(")
+	}
+}
+
 // cleanTitle is a title without genders, places and what only a site says.
 func (r *reading) cleanTitle(text string) string {
 	text = strings.Trim(plainText(text), " -–—|·:,*#")
@@ -310,6 +350,7 @@ func (r *reading) cleanTitle(text string) string {
 			text = strings.TrimSpace(rest)
 		}
 	}
+	text = r.withoutAdvertising(titleNotes().ReplaceAllString(text, ""))
 	for open := strings.Index(text, "("); open >= 0; {
 		end := strings.IndexByte(text[open:], ')')
 		if end < 0 {

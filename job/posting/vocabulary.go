@@ -19,7 +19,7 @@ type language struct {
 	Cues             struct {
 		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms []string
 	}
-	Title                         struct{ Leads, Skips, Stops, Prefixes []string }
+	Title                         struct{ Leads, Skips, Stops, Prefixes, Advertising []string }
 	Labels, Types, Levels, Remote map[string][]string
 	Degrees                       map[string][]string
 	Years                         struct {
@@ -39,7 +39,7 @@ type words struct {
 	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed                                                                                                     map[string]bool
 	labels                                                                                                                                                                      map[string]string
 	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                           []string
-	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                                  phrases
+	advertising, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                     phrases
 	units, months, experience, notYears, floor                                                                                                                                  phrases
 	numbers                                                                                                                                                                     map[string]int
 }
@@ -96,7 +96,7 @@ func (w *words) addLanguage(l *language) {
 		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
 		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
 		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.named, l.Cues.Named}, {&w.places, l.Cues.Places}, {&w.seats, l.Cues.Seats}, {&w.openings, l.Cues.Openings}, {&w.skill, l.Cues.Skill}, {&w.credentials, l.Cues.Credentials}, {&w.questions, l.Cues.Questions}, {&w.answers, l.Cues.Answers}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
-		{&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
+		{&w.advertising, l.Title.Advertising}, {&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
 	} {
 		c.to.add("yes", c.from...)
 	}
