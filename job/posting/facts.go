@@ -14,7 +14,7 @@ type facts struct {
 	title, company, location, remote, salary, types, level, degree string
 	years                                                          int
 	posted, closes, url                                            string
-	yearsText                                                      string
+	yearsText, workplace                                           string
 
 	pageTitle  string   // what the page calls itself
 	pageTitles []string // all its names
@@ -29,7 +29,7 @@ func (f *facts) set(label, value string) {
 		return
 	}
 	to := map[string]*string{"title": &f.title, "company": &f.company, "location": &f.location, "salary": &f.salary, "type": &f.types, "level": &f.level, "remote": &f.remote,
-		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText}[label]
+		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace}[label]
 	if to == nil || *to != "" {
 		return
 	}
@@ -204,6 +204,9 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 			score = 3
 		case word, period || ranged && (len(text) < 60 || pays(m)):
 			score = 2
+		}
+		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
+			after = "" // "plus bonus"
 		}
 		if notPay().MatchString(before) || notPay().MatchString(after) {
 			score -= 2

@@ -271,6 +271,17 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		from, to := bounds(tokens, i)
 		forward := isForward(tokens[i].lower)
+		if !forward && from > 0 && tokens[from-1].lower == "(" && i-from <= 2 && i+n < len(tokens) && tokens[i+n].lower == ")" && endsClause(tokens, i+n+1) {
+			if first, _ := bounds(tokens, from-1); commaIn(tokens, first, from-1) < 0 { // "Prior authorization or utilization review experience (preferred)"
+				for k, g := range groups {
+					if g.mentions[0].from >= first && g.mentions[0].from < from {
+						soft[k] = true
+					}
+				}
+				i += n - 1
+				continue
+			}
+		}
 		if !forward && endsClause(tokens, i+n) && commaIn(tokens, from, i) < 0 && from < i && !slices.ContainsFunc(tokens[from:i], func(t token) bool { return t.lower == "." || t.lower == ":" }) {
 			for k, g := range groups { // "Hazmat and tanker endorsement preferred"
 				if g.mentions[0].from >= from && g.mentions[0].from < i {

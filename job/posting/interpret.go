@@ -22,6 +22,8 @@ type reading struct {
 	marks  []mark
 	likely string // the employer, where the headline's form alone speaks for a name
 	out    Posting
+
+	shouting int // whether it is in capitals throughout: 0 for not looked yet, 1 for no, 2 for yes
 }
 
 // interpret makes a posting of what a reader made of a file.
@@ -130,6 +132,13 @@ func (r *reading) head() {
 	p := &r.out
 	top := r.top()
 	p.Company, p.Location = f.company, f.location
+	switch { // "School: Tamarack Middle School" is the employer, or where it employs
+	case f.workplace == "":
+	case p.Company == "":
+		p.Company = f.workplace
+	case p.Location == "":
+		p.Location = f.workplace
+	}
 	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
 		p.Company, p.Location = employerIn(p.Location)
 	}
@@ -372,6 +381,11 @@ func (r *reading) fromTop(top []part) {
 				p.Location = piece
 				continue
 			}
+			if name, place, ok := r.modeBehind(piece); ok && near && p.Company == "" && best == "" && !isPlace(name) && !strings.EqualFold(name, p.Title) && structure.TitleScore(name) < 0.9 && r.mayBeEmployer(name, t) && i != at {
+				best, sure = name, r.topScore(name, i, at)
+				p.Location = cmp.Or(p.Location, place)
+				continue
+			}
 			if r.words.remote.in(tokensOf(piece)) {
 				mode = len(tokensOf(piece)) <= 2
 				if place := r.placeBeside(piece); place != "" && p.Location == "" {
@@ -416,7 +430,7 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	}
 	for i, piece := range all {
 		employer, place, sure := withPlace(piece)
-		if employer == "" || place == "" || !sure && r.out.Company != "" || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+		if employer == "" || place == "" || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
 			continue
 		}
 		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
@@ -424,8 +438,34 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	return all
 }
 
+// modeBehind parts a name from the mode in brackets behind it, which may have a place:
+// "Tallgrass (remote, Europe only)".
+func (r *reading) modeBehind(text string) (name, place string, ok bool) {
+	name, inner, cut := strings.Cut(text, " (")
+	inner, end, closed := strings.Cut(inner, ")")
+	if !cut || !closed || strings.TrimSpace(end) != "" || !r.words.remote.in(tokensOf(inner)) {
+		return "", "", false
+	}
+	for p := range strings.SplitSeq(inner, ", ") {
+		p = strings.TrimSuffix(p, " only")
+		if !r.words.remote.in(tokensOf(p)) && isTown(p) {
+			place = p
+		}
+	}
+	return name, place, true
+}
+
+// endsLegal reports whether a name ends with a legal form: "Inc.".
+func endsLegal(name string) bool {
+	words := strings.Fields(name)
+	return legalForm(words[len(words)-1])
+}
+
 // mayBeEmployer reports whether a piece of a line near the title may be the employer.
 func (r *reading) mayBeEmployer(piece string, t part) bool {
+	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
+		return false
+	}
 	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
 		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
 		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
@@ -505,7 +545,7 @@ func (r *reading) fromChips(top []part, at int) {
 	}
 	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
 		all := strings.Split(top[i].text, ", ")
-		if len(all) < 3 || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+		if len(all) < 3 || len(pieces(top[i].text)) > 1 || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
 			continue
 		}
 		r.out.Location = all[0]

@@ -101,6 +101,9 @@ type pair struct{ name, value string }
 // before the text, under their names, as generators of sites do.
 func frontMatter(text string) (body string, pairs []pair) {
 	text = strings.TrimLeft(text, "\ufeff \t\r\n")
+	if strings.HasPrefix(text, "+++\n") || strings.HasPrefix(text, "+++\r\n") {
+		return tomlMatter(text)
+	}
 	if !strings.HasPrefix(text, "---") {
 		return text, nil
 	}
@@ -161,6 +164,22 @@ func frontMatter(text string) (body string, pairs []pair) {
 		}
 	}
 	return texts.String() + "\n" + strings.Join(lines[end+1:], "\n"), pairs
+}
+
+// tomlMatter parts names and values between lines of +++ from the text: those of one text each.
+func tomlMatter(text string) (body string, pairs []pair) {
+	head, body, ok := strings.Cut(strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "+++\n"), "\n+++")
+	if !ok {
+		return text, nil
+	}
+	for l := range strings.SplitSeq(head, "\n") {
+		name, value, ok := strings.Cut(l, "=")
+		value = strings.TrimSpace(value)
+		if ok && len(value) > 1 && (value[0] == '"' || value[0] == '\'') {
+			pairs = append(pairs, pair{strings.TrimSpace(name), strings.TrimSpace(strings.Trim(value, `"'`))})
+		}
+	}
+	return body, pairs
 }
 
 // withoutTemplates is a text without what a generator of sites puts something else for.

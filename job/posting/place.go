@@ -15,6 +15,11 @@ var postalTown = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\p{Lu}[\p{L}.' -]{1,25}, [A-Z]{2} \d{5}\b|\b(?:D-)?\d{5} \p{Lu}[\p{L}-]{2,25}(?: (?:am|an der|bei|im) \p{Lu}[\p{L}-]+)?`)
 })
 
+// statedTown is a town with the letters of its state: "Burlington, VT".
+var statedTown = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}, [A-Z]{2}\b`)
+})
+
 // placeInProse is the place that sentences name: "based in Tulsa", "am Standort Kassel", else the
 // town of an address; "" for none.
 func (r *reading) placeInProse() string {
@@ -32,6 +37,16 @@ func (r *reading) placeInProse() string {
 				return strings.TrimSpace(code)
 			}
 			return strings.TrimSpace(at[:len(at)-len("91711")])
+		}
+	}
+	for _, p := range parts {
+		if p.in == HowToApply || p.in == EqualOpportunity || p.in == Benefits {
+			continue
+		}
+		for _, at := range statedTown().FindAllString(p.text, 3) {
+			if isPlace(at) && structure.OrganizationScore(at) < 0.7 {
+				return at
+			}
 		}
 	}
 	if place := r.placeBehind(&r.words.seats, parts); structure.PlaceScore(place) >= 0.8 {
@@ -128,6 +143,12 @@ func isCapitals2(w string) bool { return w == strings.ToUpper(w) && w != strings
 // Joplin MO", "The Copper Lantern in Portland, ME"; sure where the place is known to be one.
 // Without a place the whole is the employer.
 func withPlace(text string) (employer, place string, sure bool) {
+	if left, right, ok := strings.Cut(text, ", "); ok && isPlace(text) && isPlace(right) && strings.Contains(right, ",") {
+		town, _, _ := strings.Cut(right, ", ")
+		if !isRegion(town) && !strings.ContainsAny(left, "0123456789") {
+			return left, right, true // "Ironbark Fabrication, Toledo, Ohio", but not "Austin, Texas, USA"
+		}
+	}
 	if isPlace(text) && structure.OrganizationScore(text) < 0.7 {
 		return "", text, true
 	}
@@ -140,16 +161,27 @@ func withPlace(text string) (employer, place string, sure bool) {
 			i += from
 			from = i + len(sep)
 			left, right := strings.TrimSpace(text[:i]), strings.Trim(text[from:], " ()")
-			if left != "" && isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) {
+			if left == "" || legalForm(right) {
+				continue
+			}
+			if isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) || sep == ", " && isTownIn(right) {
 				return left, right, true
 			}
-			if left != "" && (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 &&
-				(structure.OrganizationScore(left) >= 0.7 || sep == " in ") && !legalForm(right) {
+			if (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 && isName(left) && !generic(right) {
 				return left, right, false
 			}
 		}
 	}
 	return text, "", false
+}
+
+// isRegion reports whether a text is a state, a region or a country, which a town may stand before.
+func isRegion(text string) bool { return structure.PlaceScore("Xtown, "+text) >= 0.8 }
+
+// isTownIn reports whether a text is a town with the region that it is in: "Truro, Cornwall".
+func isTownIn(text string) bool {
+	town, region, ok := strings.Cut(text, ", ")
+	return ok && isTown(town) && isRegion(region) && structure.OrganizationScore(town) < 0.7
 }
 
 // legalForm reports whether a text is what stands behind an employer's name: "Inc.".

@@ -115,7 +115,7 @@ func open(ctx context.Context, in format.Input) (source, error) {
 	if ld := readJSON(text); ld != nil {
 		return *ld, nil
 	}
-	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") {
+	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") || strings.HasPrefix(strings.TrimSpace(text), "+++\n") {
 		return sourceOf(text, markdowns), nil
 	}
 	return sourceOf(text, pasted), nil

@@ -163,7 +163,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 		c.add(s, g, at, p, from)
 	}
-	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled && !(wholePreferred && (p.in == NoSection || p.in == RoleText) && !w.softens(tokens)) || len(tokens) < 2 && !p.item || p.lead {
+	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled && !((wholePreferred && !w.softens(tokens) || years > 0 && cued) && (p.in == NoSection || p.in == RoleText)) || len(tokens) < 2 && !p.item || p.lead {
 		return
 	}
 	if !p.item && years == 0 && !cued && !wholePreferred {

@@ -350,6 +350,11 @@ func (r *reading) cleanTitle(text string) string {
 			text = strings.TrimSpace(rest)
 		}
 	}
+	for _, end := range r.words.titleEnds {
+		if rest := strings.TrimRight(text, "!. "); len(rest) > len(end) && strings.EqualFold(rest[len(rest)-len(end):], end) {
+			text = upperFirst(strings.TrimRight(rest[:len(rest)-len(end)], " -–—:|"))
+		}
+	}
 	text = r.withoutAdvertising(titleNotes().ReplaceAllString(text, ""))
 	for open := strings.Index(text, "("); open >= 0; {
 		end := strings.IndexByte(text[open:], ')')

@@ -17,9 +17,9 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms, NotTerms, LicenseWords, NotLicense []string
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms, NotTerms, PayWords, LicenseWords, NotLicense []string
 	}
-	Title                                     struct{ Leads, Skips, Stops, Prefixes, Advertising []string }
+	Title                                     struct{ Leads, Skips, Stops, Prefixes, Ends, Advertising []string }
 	Labels, Types, Levels, SaidLevels, Remote map[string][]string
 	Degrees                                   map[string][]string
 	Years                                     struct {
@@ -49,8 +49,8 @@ type words struct {
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, skill, credentials, questions, answers phrases
 	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed, licenseWords, notLicense                                                                           map[string]bool
 	labels                                                                                                                                                                      map[string]string
-	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                           []string
-	advertising, notTerms, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                               phrases
+	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                []string
+	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                     phrases
 	units, months, experience, notYears, floor                                                                                                                                  phrases
 	nearLicenses                                                                                                                                                                map[string]nearLicense
 	numbers                                                                                                                                                                     map[string]int
@@ -108,7 +108,7 @@ func (w *words) addLanguage(l *language) {
 		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
 		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
 		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.named, l.Cues.Named}, {&w.places, l.Cues.Places}, {&w.seats, l.Cues.Seats}, {&w.openings, l.Cues.Openings}, {&w.skill, l.Cues.Skill}, {&w.credentials, l.Cues.Credentials}, {&w.questions, l.Cues.Questions}, {&w.answers, l.Cues.Answers}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
-		{&w.advertising, l.Title.Advertising}, {&w.notTerms, l.Cues.NotTerms}, {&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
+		{&w.advertising, l.Title.Advertising}, {&w.notTerms, l.Cues.NotTerms}, {&w.payWords, l.Cues.PayWords}, {&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
 	} {
 		c.to.add("yes", c.from...)
 	}
@@ -127,6 +127,7 @@ func (w *words) addLanguage(l *language) {
 	w.titleSkips = append(w.titleSkips, l.Title.Skips...)
 	w.titleStops = append(w.titleStops, l.Title.Stops...)
 	w.titlePrefixes = append(w.titlePrefixes, l.Title.Prefixes...)
+	w.titleEnds = append(w.titleEnds, l.Title.Ends...)
 	for _, label := range slices.Sorted(maps.Keys(l.Labels)) {
 		for _, text := range l.Labels[label] {
 			if w.labels[normal(text)] == "" {
