@@ -271,7 +271,7 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		from, to := bounds(tokens, i)
 		forward := isForward(tokens[i].lower)
-		if !forward && from > 0 && tokens[from-1].lower == "(" && i-from <= 2 && i+n < len(tokens) && tokens[i+n].lower == ")" && endsClause(tokens, i+n+1) {
+		if !forward && from > 0 && tokens[from-1].lower == "(" && !slices.ContainsFunc(groups, func(g group) bool { return g.mentions[0].from >= from && g.mentions[0].from < i }) && i-from <= 2 && i+n < len(tokens) && tokens[i+n].lower == ")" && endsClause(tokens, i+n+1) {
 			if first, _ := bounds(tokens, from-1); commaIn(tokens, first, from-1) < 0 { // "Prior authorization or utilization review experience (preferred)"
 				for k, g := range groups {
 					if g.mentions[0].from >= first && g.mentions[0].from < from {

@@ -287,7 +287,7 @@ func (r *reading) fromPageTitles(top []part) {
 		}
 		r.fill(names[best], "", "")
 		for i, n := range names {
-			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) {
+			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
 				r.fill("", n, "")
 				break
 			}
@@ -368,7 +368,7 @@ func (r *reading) fromTop(top []part) {
 				best, sure = name, 1.6
 			}
 		}
-		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 || t.label || isLabeled(t.text) {
+		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
 			continue
 		}
 		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About {
@@ -396,7 +396,7 @@ func (r *reading) fromTop(top []part) {
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && isPlace(piece) && structure.OrganizationScore(piece) < 0.7:
+			case p.Location == "" && isPlace(piece) && (structure.OrganizationScore(piece) < 0.7 || isStated(piece)):
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
@@ -406,12 +406,12 @@ func (r *reading) fromTop(top []part) {
 						p.Location = best
 					}
 					best, sure = name, score
-				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(piece) {
+				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(beforeBracket(piece)) {
 					p.Location = piece
 				}
 			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7 && !generic(piece):
 				p.Location = piece
-			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(piece) && !generic(piece):
+			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(beforeBracket(piece)) && !generic(piece):
 				p.Location = piece
 			}
 		}
@@ -430,7 +430,7 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	}
 	for i, piece := range all {
 		employer, place, sure := withPlace(piece)
-		if employer == "" || place == "" || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
 			continue
 		}
 		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
@@ -522,6 +522,9 @@ func (r *reading) topScore(name string, i, at int) float64 {
 
 // isCode reports whether a text is a number or a code, such as "JR4044".
 func isCode(text string) bool {
+	if strings.Contains(text, "n°") || strings.Contains(text, "Nr.") {
+		return true
+	}
 	digits := 0
 	for _, c := range text {
 		if c >= '0' && c <= '9' {

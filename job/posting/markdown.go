@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/exchange/html"
@@ -43,7 +44,7 @@ func shortLinesApart(text string) string {
 			bare := strings.TrimSpace(strings.Trim(strings.TrimSpace(l), "*_\\"))
 			_, item := marked(l)
 			apart = apart && len(bare) <= short && bare != "" && !item && !strings.HasPrefix(l, "    ") && !strings.ContainsAny(bare[:1], "#>|`<=-~") &&
-				(k == 0 && !strings.HasSuffix(bare, ",") || isName(bare) && !strings.HasSuffix(bare, ",") || strings.ContainsAny(bare[:1], "$€£("))
+				(k == 0 && !strings.HasSuffix(bare, ",") || isName(bare) && !strings.HasSuffix(bare, ",") || strings.HasPrefix(bare, "$") || strings.HasPrefix(bare, "€") || strings.HasPrefix(bare, "£") || strings.HasPrefix(bare, "("))
 		}
 		for _, l := range lines[i:end] {
 			if apart {
@@ -69,7 +70,7 @@ func labelsApart(text string) string {
 	var b strings.Builder
 	for l := range strings.Lines(text) {
 		name, _, ok := strings.Cut(strings.Trim(strings.TrimSpace(l), "*_ "), ":")
-		apart := ok && len(name) < 40 && labelOf(normal(name)) != ""
+		apart := ok && len(name) < 40 && (labelOf(normal(name)) != "" || strings.HasPrefix(strings.TrimSpace(l), "**") && isHeadingAnywhere(normal(strings.Trim(name, "*_"))))
 		if apart {
 			b.WriteByte('\n')
 		}
@@ -82,6 +83,11 @@ func labelsApart(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// isHeadingAnywhere reports whether a text is a heading in any language that is read.
+func isHeadingAnywhere(n string) bool {
+	return slices.ContainsFunc(readable, func(tag string) bool { return wordsOf(tag).headings[n] != NoSection })
 }
 
 // labelOf is what a label in any language that is read is for, "" for none.
@@ -175,6 +181,10 @@ func tomlMatter(text string) (body string, pairs []pair) {
 	for l := range strings.SplitSeq(head, "\n") {
 		name, value, ok := strings.Cut(l, "=")
 		value = strings.TrimSpace(value)
+		value = strings.Trim(value, "[] ") // of a list too
+		if _, rest, sorted := strings.Cut(name, "_"); sorted && strings.IndexByte(name, '_') <= 2 {
+			name = rest // "a_job_type" sorts
+		}
 		if ok && len(value) > 1 && (value[0] == '"' || value[0] == '\'') {
 			pairs = append(pairs, pair{strings.TrimSpace(name), strings.TrimSpace(strings.Trim(value, `"'`))})
 		}

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"resumax/exchange/structure"
 
 	"resumax/language/terms"
 )
@@ -73,6 +76,13 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	for _, m := range r.unlistedLicenses(s, tokens) {
 		if !slices.ContainsFunc(all, func(o mention) bool { return o.kind == License && o.start < m.end && m.start < o.end }) {
 			all = append(all, m)
+		}
+	}
+	if p.item && (p.in == Required || p.in == Preferred) || p.in != About && r.words.preferred.in(tokens) {
+		for _, m := range r.unlistedNames(s, tokens) {
+			if !slices.ContainsFunc(all, func(o mention) bool { return o.start < m.end && m.start < o.end }) {
+				all = append(all, m)
+			}
 		}
 	}
 	// The longest wins; of the same length, what is more than a term. A degree wins over a term
@@ -212,6 +222,58 @@ func (r *reading) unlistedLicenses(s string, tokens []token) (all []mention) {
 		}
 	}
 	return all
+}
+
+// unlistedNames are names that no list has, of products and the like, which a capital within a
+// sentence tells: "A2X or Shopify", "experience with Edelweiss". German writes every noun with
+// one, so only those of capitals or with a digit count there.
+func (r *reading) unlistedNames(s string, tokens []token) (all []mention) {
+	if r.shouting == 2 {
+		return nil
+	}
+	for i := 0; i < len(tokens); {
+		if n, _ := r.words.notTerms.at(tokens, i); n > 0 {
+			i += n
+			continue
+		}
+		end := i
+		for end < len(tokens) && end-i < 4 && (end > i && (isNumber(tokens[end].text) || isName(tokens[end].text) && !r.words.notNames[tokens[end].lower]) || r.isProper(tokens, end)) && (end == i || tokens[end].start-tokens[end-1].end == 1 && s[tokens[end-1].end] == ' ') {
+			end++
+		}
+		if end == i {
+			i++
+			continue
+		}
+		name := s[tokens[i].start:tokens[end-1].end]
+		if structure.PlaceScore(name) < 0.8 && !isRegion(name) && key(name) != key(r.out.Company) && structure.TitleScore(name) < 0.5 && structure.OrganizationScore(name) < 0.7 && !strings.Contains(r.out.Location, name) && !strings.Contains(r.out.Company, name) {
+			all = append(all, mention{start: tokens[i].start, end: tokens[end-1].end, name: name, kind: Term})
+		}
+		i = end
+	}
+	return all
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789.") == "" }
+
+// isProper reports whether a word is of a name by its capitals.
+func (r *reading) isProper(tokens []token, i int) bool {
+	t := tokens[i]
+	if !isName(t.text) || t.text[0] >= '0' && t.text[0] <= '9' || len(t.text) < 2 || strings.HasSuffix(t.lower, "'s") || r.words.notNames[t.lower] || r.words.notNames[strings.TrimSuffix(t.lower, "s")] || r.words.isTime(t.text) || notEmployer(t.text) || generic(t.text) {
+		return false
+	}
+	marked := innerCapital(t.text) || isLetters(t.text) && len(t.text) > 2 || strings.ContainsAny(t.text, "0123456789")
+	if marked {
+		return !strings.Contains(t.text, "-") || innerCapital(t.text)
+	}
+	if r.out.Language == "de" || i == 0 {
+		return false
+	}
+	switch before := tokens[i-1]; before.lower {
+	case ".", ":", ";", "?", "!", "•", "–", "—":
+		return false
+	default:
+		return !strings.HasSuffix(before.text, ".") && utf8.RuneCountInString(t.text) > 2
+	}
 }
 
 // sharesHead reports whether a name in a list takes its last word from the end of the list:

@@ -149,7 +149,7 @@ func withPlace(text string) (employer, place string, sure bool) {
 			return left, right, true // "Ironbark Fabrication, Toledo, Ohio", but not "Austin, Texas, USA"
 		}
 	}
-	if isPlace(text) && structure.OrganizationScore(text) < 0.7 {
+	if isPlace(text) && (structure.OrganizationScore(text) < 0.7 || isStated(text)) {
 		return "", text, true
 	}
 	for _, sep := range []string{", ", " in ", " à ", " en ", " ("} {
@@ -167,12 +167,21 @@ func withPlace(text string) (employer, place string, sure bool) {
 			if isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) || sep == ", " && isTownIn(right) {
 				return left, right, true
 			}
+			if town, region, ok := strings.Cut(right, ", "); sep == ", " && ok && isTown(town) && isTown(region) && structure.OrganizationScore(left) >= 0.7 && structure.OrganizationScore(right) < 0.7 {
+				return left, right, false // "Penrose Academies Trust, Truro, Cornwall"
+			}
 			if (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 && isName(left) && !generic(right) {
 				return left, right, false
 			}
 		}
 	}
 	return text, "", false
+}
+
+// isStated reports whether a text is a town of one or two words with the letters of its state,
+// whatever the town sounds like: "El Centro, CA".
+func isStated(text string) bool {
+	return len(strings.Fields(text)) <= 3 && statedTown().FindString(text) == text
 }
 
 // isRegion reports whether a text is a state, a region or a country, which a town may stand before.

@@ -146,6 +146,9 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	}
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
+	if years == 0 && (p.in == Required || p.in == Preferred) {
+		years = c.r.yearsFirst(tokens)
+	}
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
 	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
 		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
@@ -474,6 +477,29 @@ func (r *reading) yearsIn(tokens []token) int {
 		best = max(best, number)
 	}
 	return best
+}
+
+// yearsFirst is how many years a clause begins with in a list of what is asked for, where no word
+// says that they are of experience: "3+ years closing deals", "…, 1 year flatbed".
+func (r *reading) yearsFirst(tokens []token) int {
+	for i := range tokens {
+		n, _ := r.words.units.at(tokens, i)
+		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) {
+			continue
+		}
+		number := r.numberBefore(tokens, i)
+		if number == 0 || number > 20 {
+			continue
+		}
+		start := i
+		for start > 0 && tokens[start-1].lower != "," && tokens[start-1].lower != ";" && tokens[start-1].lower != "(" {
+			start--
+		}
+		if i-start <= 4 && !strings.ContainsAny(tokens[i+n].lower, ",;.)") {
+			return number
+		}
+	}
+	return 0
 }
 
 // isPeriod reports whether the number before a unit of time is of a time that is past or a limit:

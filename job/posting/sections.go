@@ -39,6 +39,17 @@ func (r *reading) partsOf(lines []line) (all []part) {
 		}
 		p := part{line: l, tokens: tokensOf(l.text), row: i}
 		kind, rest, isHeading := r.headingOf(p, i, lines)
+		if isHeading && kind == NoSection && r.words.labels[normal(l.text)] == "location" {
+			l.heading, p.line.heading = 0, 0
+			if n := r.labeled(p, i, lines, NoSection); n > 0 {
+				for k, l := range lines[i : i+n] {
+					all = append(all, part{line: l, tokens: tokensOf(l.text), in: now, lead: true, label: true, row: i + k})
+				}
+				i += n - 1
+				continue
+			}
+			l.heading, p.line.heading = lines[i].heading, lines[i].heading
+		}
 		if isHeading {
 			own := l.heading
 			if own == 0 {

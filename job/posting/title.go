@@ -27,7 +27,7 @@ func (r *reading) titleLine(top []part) int {
 		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
 			t.text = strings.TrimSuffix(first[0], ".")
 		}
-		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
+		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 && !endsLegal(t.text) || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
 		score := 0.0
@@ -350,11 +350,7 @@ func (r *reading) cleanTitle(text string) string {
 			text = strings.TrimSpace(rest)
 		}
 	}
-	for _, end := range r.words.titleEnds {
-		if rest := strings.TrimRight(text, "!. "); len(rest) > len(end) && strings.EqualFold(rest[len(rest)-len(end):], end) {
-			text = upperFirst(strings.TrimRight(rest[:len(rest)-len(end)], " -–—:|"))
-		}
-	}
+	text = r.withoutEnd(text)
 	text = r.withoutAdvertising(titleNotes().ReplaceAllString(text, ""))
 	for open := strings.Index(text, "("); open >= 0; {
 		end := strings.IndexByte(text[open:], ')')
@@ -388,5 +384,15 @@ func (r *reading) cleanTitle(text string) string {
 		}
 		break
 	}
-	return strings.Trim(text, " -–—|·:,")
+	return strings.Trim(r.withoutEnd(text), " -–—|·:,")
+}
+
+// withoutEnd is a title without what says that somebody is looked for: "bookkeeper wanted".
+func (r *reading) withoutEnd(text string) string {
+	for _, end := range r.words.titleEnds {
+		if rest := strings.TrimRight(text, "!. "); len(rest) > len(end) && strings.EqualFold(rest[len(rest)-len(end):], end) {
+			return upperFirst(strings.TrimRight(rest[:len(rest)-len(end)], " -–—:|"))
+		}
+	}
+	return text
 }

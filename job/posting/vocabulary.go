@@ -17,7 +17,7 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms, NotTerms, PayWords, LicenseWords, NotLicense []string
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms, NotTerms, NotNames, PayWords, LicenseWords, NotLicense []string
 	}
 	Title                                     struct{ Leads, Skips, Stops, Prefixes, Ends, Advertising []string }
 	Labels, Types, Levels, SaidLevels, Remote map[string][]string
@@ -47,7 +47,7 @@ type words struct {
 	headings                                                                                                                                                                    map[string]Section // whole, normalized
 	within                                                                                                                                                                      []*phrases         // by withinOrder
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, skill, credentials, questions, answers phrases
-	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed, licenseWords, notLicense                                                                           map[string]bool
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed, notNames, licenseWords, notLicense                                                                 map[string]bool
 	labels                                                                                                                                                                      map[string]string
 	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                []string
 	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                     phrases
@@ -80,7 +80,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, licensed: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -118,7 +118,7 @@ func (w *words) addLanguage(l *language) {
 	for _, set := range []struct {
 		to   map[string]bool
 		from []string
-	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.licenseWords, l.Cues.LicenseWords}, {w.notLicense, l.Cues.NotLicense}} {
+	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.licenseWords, l.Cues.LicenseWords}, {w.notNames, l.Cues.NotNames}, {w.notLicense, l.Cues.NotLicense}} {
 		for _, word := range set.from {
 			set.to[word] = true
 		}
