@@ -422,6 +422,12 @@ func properWord(t token) bool {
 func notEmployer(name string) bool {
 	low := strings.ToLower(name)
 	first, _, _ := strings.Cut(low, " ")
+	switch first {
+	case "la", "le", "les", "el", "los", "las", "der", "die", "das", "the":
+		if words := strings.Fields(name); len(words) > 1 && isName(words[1]) { // "Les Moulins Ravel"
+			first = ""
+		}
+	}
 	return slices.Contains(knownSites().Openers, first) || slices.Contains(knownSites().NotEmployers, low)
 }
 

@@ -365,6 +365,10 @@ func (r *reading) fromTop(top []part) {
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range pieces(t.text) {
+			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
+				p.Location = cmp.Or(p.Location, strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(piece[at[0]:at[1]], "D-"), "0123456789")))
+				piece = strings.Trim(piece[:at[0]], ", ")
+			}
 			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
 				p.Location = piece
 				continue
@@ -379,7 +383,7 @@ func (r *reading) fromTop(top []part) {
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && structure.PlaceScore(strings.TrimSpace(beforeBracket(piece))) < 0.8:
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8 && structure.OrganizationScore(piece) < 0.7:
+			case p.Location == "" && soundsLikePlace(piece) && structure.OrganizationScore(piece) < 0.7:
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
