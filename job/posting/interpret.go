@@ -15,13 +15,14 @@ import (
 
 // reading is a posting while it is read.
 type reading struct {
-	words  *words
-	facts  facts
-	parts  []part
-	labels []part // values of labels that are requirements
-	marks  []mark
-	likely string // the employer, where the headline's form alone speaks for a name
-	out    Posting
+	words     *words
+	facts     facts
+	parts     []part
+	labels    []part // values of labels that are requirements
+	marks     []mark
+	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
+	likely    string   // the employer, where the headline's form alone speaks for a name
+	out       Posting
 }
 
 // interpret makes a posting of what a reader made of a file.

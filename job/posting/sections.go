@@ -129,14 +129,17 @@ func (r *reading) infer(all []part) {
 		if from == 0 || !all[from-1].lead || all[from-1].label || len(run) < least || run[0].in != RoleText && run[0].in != NoSection && run[0].in != Responsibilities {
 			continue
 		}
-		credentials, duties := 0, 0
-		for _, p := range run {
+		credentials, duties, first := 0, 0, len(run)
+		for k, p := range run {
 			switch {
 			case r.isCredential(p):
 				credentials++
 			case r.isDuty(p.tokens):
 				duties++
+			default:
+				continue
 			}
+			first = min(first, k)
 		}
 		to := run[0].in
 		switch {
@@ -148,7 +151,7 @@ func (r *reading) infer(all []part) {
 		if run[0].in == Responsibilities && credentials*2 < len(run) {
 			continue
 		}
-		for k := range run {
+		for k := first; k < len(run); k++ { // what stands before is prose
 			run[k].in = to
 		}
 	}
@@ -161,7 +164,7 @@ func (r *reading) isCredential(p part) bool {
 	if len(p.tokens) > longest {
 		return false
 	}
-	n, _ := r.words.credentials.at(append(p.tokens, token{}), 0)
+	n, _ := r.words.credentials.at(p.tokens, 0)
 	return n > 0 || r.yearsIn(p.tokens) > 0 || r.words.licenses.in(p.tokens) && !r.isDuty(p.tokens) || r.words.degrees.in(p.tokens) && !r.isDuty(p.tokens)
 }
 
@@ -207,7 +210,7 @@ func (r *reading) asksBack(p part, i int, lines []line) bool {
 	const reach = 8
 	for _, l := range lines[i+1 : min(len(lines), i+1+reach)] {
 		tokens := tokensOf(l.text)
-		if n, _ := r.words.answers.at(append(tokens, token{}), 0); n > 0 && n == len(tokens) || r.isQuestion(tokens) {
+		if n, _ := r.words.answers.at(tokens, 0); n > 0 && n == len(tokens) || r.isQuestion(tokens) {
 			return true
 		}
 	}

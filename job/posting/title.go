@@ -333,7 +333,7 @@ func (r *reading) cleanTitle(text string) string {
 	for _, in := range []string{" in ", " en ", " à "} { // "Erzieher in Teilzeit"
 		if i := strings.LastIndex(text, in); i > 0 {
 			tail := tokensOf(text[i+len(in):])
-			if n, _ := r.words.types.at(append(tail, token{}), 0); n > 0 && n == len(tail) {
+			if n, _ := r.words.types.at(tail, 0); n > 0 && n == len(tail) {
 				text = text[:i]
 			}
 		}
