@@ -566,7 +566,7 @@ func isTown(text string) bool {
 			return false
 		}
 	}
-	return isName(text) && structure.TitleScore(text) < 0.5
+	return isName(text) && !strings.ContainsAny(beforeBracket(text), "0123456789") && structure.TitleScore(text) < 0.5
 }
 
 // pieces are the parts of a line between tabs and characters that part fields.

@@ -50,8 +50,44 @@ func (r *reading) placeInProse() string {
 			return strings.TrimSpace(at[:len(at)-len("91711")])
 		}
 	}
+	if place := r.knownPlace(parts); place != "" {
+		return place
+	}
 	if place := r.placeBehind(&r.words.seats, parts); structure.PlaceScore(place) >= 0.8 {
 		return place
+	}
+	return ""
+}
+
+// knownPlace is a town that is known, where nothing says that it is the place of the job: alone on a
+// line, before "office" and the like, or behind "in".
+func (r *reading) knownPlace(parts []part) string {
+	const short, early = 6, 40 // tokens, lines
+	for _, p := range parts {
+		if len(p.tokens) <= short && !isSection(p.in) && structure.PlaceScore(beforeBracket(p.text)) >= 0.8 && !r.words.remote.in(p.tokens) {
+			return p.text
+		}
+	}
+	for i, p := range parts {
+		if p.in == EqualOpportunity || p.in == About && i > early {
+			continue
+		}
+		for k := range p.tokens {
+			if k == 0 || !isName(p.tokens[k].text) {
+				continue
+			}
+			town := p.tokens[k].text
+			if k+1 < len(p.tokens) && isName(p.tokens[k+1].text) && structure.PlaceScore(town+" "+p.tokens[k+1].text) >= 0.8 {
+				town += " " + p.tokens[k+1].text
+			}
+			if structure.PlaceScore(town) < 0.8 || r.words.remote.in(tokensOf(town)) {
+				continue
+			}
+			next := k + len(strings.Fields(town))
+			if next < len(p.tokens) && r.words.sites[p.tokens[next].lower] || i < early && r.words.inPlace[p.tokens[k-1].lower] && p.in != About {
+				return town
+			}
+		}
 	}
 	return ""
 }

@@ -17,7 +17,7 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Homonyms []string
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms []string
 	}
 	Title                         struct{ Leads, Skips, Stops, Prefixes []string }
 	Labels, Types, Levels, Remote map[string][]string
@@ -36,7 +36,7 @@ type words struct {
 	headings                                                                                                                                                                            map[string]Section // whole, normalized
 	within                                                                                                                                                                              []*phrases         // by withinOrder
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
-	filler, homonyms, articles, legal, duties, aboutMode, notMode, licensed                                                                                                             map[string]bool
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed                                                                                             map[string]bool
 	labels                                                                                                                                                                              map[string]string
 	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                                   []string
 	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                                          phrases
@@ -68,7 +68,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, licensed: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -106,7 +106,7 @@ func (w *words) addLanguage(l *language) {
 	for _, set := range []struct {
 		to   map[string]bool
 		from []string
-	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}} {
+	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}} {
 		for _, word := range set.from {
 			set.to[word] = true
 		}
