@@ -236,7 +236,14 @@ func runFrom(tokens []token, start int) int {
 
 // hosts are the names that addresses in a posting give: of "https://halvorsen.example/jobs",
 // "jobs@halvorsen.example" and "https://boards.greenhouse.io/halvorsen/1" it is halvorsen.
-func (r *reading) hosts() (all []string) {
+func (r *reading) hosts() []string {
+	if r.addresses == nil {
+		r.addresses = append(r.hostsIn(), "")
+	}
+	return r.addresses[:len(r.addresses)-1]
+}
+
+func (r *reading) hostsIn() (all []string) {
 	const most = 12
 	add := func(address string) {
 		if h := hostName(address); h != "" && !slices.Contains(all, h) && len(all) < most {
@@ -422,6 +429,12 @@ func properWord(t token) bool {
 func notEmployer(name string) bool {
 	low := strings.ToLower(name)
 	first, _, _ := strings.Cut(low, " ")
+	switch first {
+	case "la", "le", "les", "el", "los", "las", "der", "die", "das", "the":
+		if words := strings.Fields(name); len(words) > 1 && isName(words[1]) { // "Les Moulins Ravel"
+			first = ""
+		}
+	}
 	return slices.Contains(knownSites().Openers, first) || slices.Contains(knownSites().NotEmployers, low)
 }
 
