@@ -58,10 +58,11 @@ func (w *window) buildTailor() {
 		Show:      w.tailor.look,
 		Saved:     w.saveApplication,
 		Varied:    w.varyApplication,
+		Corrected: w.followCorrection,
 		AddSkill:  w.addMissing,
-		WriteBullet: func(term string) {
+		WriteBullet: func(pattern string) {
 			w.tailor.show(showsEditor)
-			w.panes.editor.InsertBullet("[What you did with] " + term + " [and what it changed]")
+			w.panes.editor.InsertBullet(pattern)
 		},
 	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"resumax/app/matching"
 	"resumax/job/match"
+	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -117,7 +118,7 @@ func (t *Tailor) MakeVersion() {
 		return
 	}
 	t.session.Vary("New version for this job", func(d resume.Document) (resume.Document, string, error) {
-		d, id, err := variant.New(d, versionName(p.Company, p.Title))
+		d, id, err := variant.New(d, VersionName(p))
 		if err != nil {
 			return d, "", err
 		}
@@ -129,17 +130,8 @@ func (t *Tailor) MakeVersion() {
 	})
 }
 
-// versionName is what a variant for a posting is called.
-func versionName(company, title string) string {
-	name := company
-	if name == "" {
-		name = title
-	}
-	if name == "" {
-		name = "New version"
-	}
-	return name
-}
+// VersionName is what a variant for a posting is called.
+func VersionName(p posting.Stored) string { return firstOf(p.Company, p.Title, "New version") }
 
 // showOffers shows what of the user's own words would answer the posting better.
 func (p *panel) showOffers(r *matching.Report) {
