@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"language/verbs":      {"language/verbs", "language/spelling", "assets"},
 	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
+	"language/arithmetic": {"language/arithmetic", "language/metric"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
@@ -61,7 +62,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
