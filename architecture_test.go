@@ -38,9 +38,10 @@ var mayImport = map[string][]string{
 	"exchange":            {"exchange", "language/spelling", "render", "resume", "assets"},
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
+	"interview":           {"interview", "job/posting", "job/match", "score", "role", "language", "resume", "assets"},
 	"job/match":           {"job/match", "job/posting", "role", "language/terms", "language/langid", "resume", "assets"},
 	"widgets":             {"widgets"},
-	"cli":                 {"cli", "ats", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
+	"cli":                 {"cli", "ats", "interview", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
 	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
@@ -62,7 +63,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting", "interview"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.

@@ -301,6 +301,20 @@ func set(list []string) []string {
 	return slices.Compact(list)
 }
 
+// Start is where the number stands in its text.
+func (p Claim) Start() int { return p.m.Start }
+
+// Same reports whether two claims are one number of one thing, told twice.
+func Same(p, q Claim) bool {
+	if p.m.Value != q.m.Value || p.m.High != q.m.High || !comparable(p, q) {
+		return false
+	}
+	return p.m.Kind == metric.Rate || p.m.Kind == metric.Data || p.up || common(p.near, q.near) > 0
+}
+
+// Currency is the sign of the currency of a sum, "$" where the text has none.
+func Currency(text string) string { return strings.TrimSpace(currency(text)) }
+
 // closest keeps, of the conflicts of one number, those with the statement that tells most
 // alike.
 func closest(all []Conflict) []Conflict {

@@ -919,3 +919,10 @@ func number(text string) (float64, bool) {
 	}
 	return parseFloat(text)
 }
+
+// Direction says which way a percentage or a multiple of the text goes by what stands beside
+// it: -1 for down, 1 for up, 0 where it is not said.
+func (r Reading) Direction(m *metric.Metric) int {
+	w := worker{Reading: r, low: strings.ToLower(r.Text)}
+	return w.direction(m)
+}
