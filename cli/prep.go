@@ -203,8 +203,10 @@ func (o *prepOptions) pdf(b *bytes.Buffer, of sheet.Input, document *resume.Resu
 		if o.sheet == "brief" {
 			made = sheet.Brief(of, level)
 		}
-		r := made.Document(document).Resume()
-		options := render.Setup{Designs: designs, Fonts: systemFonts()}.Options(r)
+		r := made.Document().Resume()
+		setup := render.Setup{Designs: designs, Fonts: systemFonts()}
+		options := setup.Options(r)
+		options.Page = setup.Options(document).Page
 		if o.sheet == "brief" {
 			options.Fit = 1
 		} else {

@@ -18,7 +18,8 @@ import (
 type draft struct {
 	card      Card
 	questions []string
-	first     int // of the questions: among them the card's ID chooses, 0 for all; the rest serve where those are asked already
+	first     int      // of the questions: among them the card's ID chooses, 0 for all; the rest serve where those are asked already
+	keys      []string // of the questions, by which two that ask the same are known
 }
 
 // draftKey is what a draft is made of.
@@ -76,6 +77,9 @@ func (m *maker) want(kind Kind, l *line, key, also string, likelihood float64, b
 		m.d.Drafted++
 		b := build()
 		b.card.Kind = kind
+		for _, q := range b.questions {
+			b.keys = append(b.keys, normal(q))
+		}
 		known = &b
 		m.d.drafts[k] = known
 	}
@@ -136,18 +140,22 @@ func (m *maker) finish() []Card {
 	// one changes no question.
 	slices.SortStableFunc(all, func(a, b built) int { return cmp.Compare(a.id, b.id) })
 	asked := map[string]bool{}
-	cards := make([]Card, 0, len(all))
+	counts := m.in.Prep.AskedOf()
+	cards := make([]*Card, 0, len(all))
 	for _, b := range all {
-		c := b.w.draft.card
+		own := b.w.draft.card
+		c := &own
 		first := b.w.draft.first
 		if first == 0 {
 			first = len(b.w.draft.questions)
 		}
 		for i, q := range b.w.draft.questions {
+			key := b.w.draft.keys[i]
 			if i < first {
-				q = b.w.draft.questions[(int(b.hash%uint32(first))+i)%first]
+				j := (int(b.hash%uint32(first)) + i) % first
+				q, key = b.w.draft.questions[j], b.w.draft.keys[j]
 			}
-			if key := normal(q); !asked[key] {
+			if !asked[key] {
 				asked[key] = true
 				c.Question = q
 				break
@@ -161,17 +169,21 @@ func (m *maker) finish() []Card {
 		if c.Quote == "" {
 			continue
 		}
-		c.Likelihood = m.likely(c, b.w.likelihood)
+		c.Likelihood = likely(counts[string(c.Kind)], b.w.likelihood)
 		cards = append(cards, c)
 	}
 	order := map[resume.Address]int{}
 	for i, l := range m.lines {
 		order[l.address] = i + 1
 	}
-	slices.SortStableFunc(cards, func(a, b Card) int {
+	slices.SortFunc(cards, func(a, b *Card) int {
 		return cmp.Or(cmp.Compare(b.Likelihood, a.Likelihood), cmp.Compare(order[a.Address], order[b.Address]), cmp.Compare(a.ID, b.ID))
 	})
-	return cards
+	out := make([]Card, len(cards))
+	for i, c := range cards {
+		out[i] = *c
+	}
+	return out
 }
 
 // normal is a question without what two that ask the same may differ in.
@@ -183,9 +195,8 @@ const (
 	askedMost = 0.12
 )
 
-// likely is a card's likelihood, raised by what was asked in real interviews.
-func (m *maker) likely(c Card, base float64) float64 {
-	n := m.in.Prep.AskedOf()[string(c.Kind)]
+// likely is a card's likelihood, raised by how often its kind was asked in real interviews.
+func likely(n int, base float64) float64 {
 	base += min(askedMost, askedAdds*float64(n))
 	return math.Round(100*min(0.99, max(0.05, base))) / 100
 }
@@ -222,8 +233,9 @@ func (m *maker) defend() {
 		count := 0
 		for j := range l.text.numbers {
 			n := &l.text.numbers[j]
-			if count == mostNumbers {
-				break
+			key := n.kind.ID + "|" + n.unit + nth(l.text, j)
+			if count >= mostNumbers && !m.isKept(Defend, l, key) {
+				continue
 			}
 			if !l.bullet && seen[strings.ToLower(l.text.plain[n.start:n.end])] {
 				continue // the bullet asks it
@@ -239,7 +251,7 @@ func (m *maker) defend() {
 			if !n.change && !n.by && j > 0 {
 				base -= 0.08
 			}
-			m.want(Defend, l, n.kind.ID+"|"+n.unit+nth(l.text, j), itoa(j), l.at(base), func() draft { return m.defense(l, n) })
+			m.want(Defend, l, key, itoa(j), l.at(base), func() draft { return m.defense(l, n) })
 		}
 	}
 }
@@ -286,7 +298,7 @@ func (m *maker) defense(l *line, n *number) draft {
 		}
 	}
 	// What fits closest is asked where there is such; the rest serves where that is asked already.
-	return draft{c, append(own, all...), len(own)}
+	return draft{card: c, questions: append(own, all...), first: len(own)}
 }
 
 // meets reports whether a number has what a question needs.
@@ -344,7 +356,7 @@ type option struct {
 // trade-offs knows, and rather what is specific.
 func optionsOf(t *text) []option {
 	d := load()
-	var all []option
+	all := []option{}
 	seen := map[*terms.Term]bool{}
 	for _, f := range t.found {
 		if seen[f.Term] || f.Term.Category == terms.Soft || f.Term.Category == terms.Certificate {
@@ -401,13 +413,16 @@ func (m *maker) tradeOffs() {
 	best := map[string]claim{}
 	for i := range m.lines {
 		l := &m.lines[i]
-		options[i] = optionsOf(l.text)
 		if !l.bullet {
 			continue
 		}
+		if l.text.options == nil {
+			l.text.options = optionsOf(l.text)
+		}
+		options[i] = l.text.options
 		for rank, o := range options[i] {
 			name := o.match.Term.Name
-			c := claim{i, rank, hashOf(l.place, l.text.opening()), m.isKept(l, name)}
+			c := claim{i, rank, hashOf(l.place, l.text.opening()), m.isKept(TradeOff, l, name)}
 			b, there := best[name]
 			if !there || c.kept && !b.kept || c.kept == b.kept && (c.rank < b.rank || c.rank == b.rank && c.hash < b.hash) {
 				best[name] = c
@@ -422,7 +437,7 @@ func (m *maker) tradeOffs() {
 		n := 0
 		for _, o := range options[i] {
 			name := o.match.Term.Name
-			if best[name].line != i || n >= mostTerms && !best[name].kept || o.entry == nil {
+			if best[name].line != i || !best[name].kept && (n >= mostTerms || o.entry == nil) {
 				continue
 			}
 			n++
@@ -435,13 +450,22 @@ func (m *maker) tradeOffs() {
 		case m.wantWay(l):
 		case len(options[i]) > 0:
 			m.wantTerm(l, options[i][0])
+		default:
+			m.wantMethod(l, l.text.brief())
+		}
+		if n > 0 && m.isKept(TradeOff, l, "way") && !m.wantWay(l) {
+			m.wantMethod(l, l.text.brief())
 		}
 	}
 }
 
-// isKept reports whether something is kept with the card of a line about a term.
-func (m *maker) isKept(l *line, name string) bool {
-	_, ok := m.in.Prep.Card(idOf(string(TradeOff), l.place, name))
+// isKept reports whether something is kept with a card of a line: then it is asked as long as
+// the line says what it is about.
+func (m *maker) isKept(kind Kind, l *line, key string) bool {
+	if len(m.in.Prep.Cards) == 0 || !l.hard {
+		return false
+	}
+	_, ok := m.in.Prep.Card(idOf(string(kind), l.place, key))
 	return ok
 }
 
@@ -480,20 +504,27 @@ func (m *maker) weighed(l *line, o option) draft {
 			all = append(all, "“"+brief+"”: "+q)
 		}
 	}
-	return draft{c, all, len(g.Questions)}
+	return draft{card: c, questions: all, first: len(g.Questions)}
 }
 
-// wantWay asks about the way of a line that names no term.
+// wantWay asks about the way in which a line was done, and reports whether it says one.
 func (m *maker) wantWay(l *line) bool {
 	way, ok := l.text.way()
-	if !ok || m.foreign {
-		return false
+	if ok && !m.foreign {
+		m.wantMethod(l, way)
+	}
+	return ok && !m.foreign
+}
+
+// wantMethod asks about a part of a line as a way that was chosen.
+func (m *maker) wantMethod(l *line, way string) {
+	if way == "" || m.foreign || len(strings.Fields(l.text.plain)) < 4 {
+		return
 	}
 	m.want(TradeOff, l, "way", "", l.at(0.45), func() draft {
 		g := load().groups["method"]
-		return draft{m.general(g, l.text.quoteOf(0, 0, false)), fill(g.Questions, "{q}", way), 0}
+		return draft{card: m.general(g, l.text.quoteOf(0, 0, false)), questions: fill(g.Questions, "{q}", way)}
 	})
-	return true
 }
 
 // general is a card of a group.
@@ -524,7 +555,7 @@ func upper(s string) string {
 func (m *maker) stories() {
 	for i := range m.lines {
 		l := &m.lines[i]
-		if !l.bullet || !m.isStrong(l) {
+		if !l.bullet || !m.isStrong(l) && !m.isKept(Star, l, "star") {
 			continue
 		}
 		brief := l.text.brief()
@@ -537,7 +568,7 @@ func (m *maker) stories() {
 			for _, f := range m.figures(l.text) {
 				c.Arithmetic = append(c.Arithmetic, Figure{f.Text, f.Value, f.Unit})
 			}
-			return draft{c, fill(g.Questions, "{q}", brief), 0}
+			return draft{card: c, questions: fill(g.Questions, "{q}", brief)}
 		})
 	}
 }
@@ -567,7 +598,7 @@ func (m *maker) vague() {
 		}
 		m.want(Vague, l, "claim", "", l.at(0.4), func() draft {
 			g := load().groups["claim"]
-			return draft{m.general(g, l.text.quoteOf(0, 0, false)), fill(g.Questions, "{q}", brief), 0}
+			return draft{card: m.general(g, l.text.quoteOf(0, 0, false)), questions: fill(g.Questions, "{q}", brief)}
 		})
 	}
 }

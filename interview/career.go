@@ -140,7 +140,7 @@ func (m *maker) about(kind Kind, group string, it *item, member string, base flo
 	l := line{address: at, text: m.d.text(raw), item: it, rank: -1, place: it.place, hard: it.hard}
 	m.want(kind, &l, group, strings.Join(pairs, "|"), base, func() draft {
 		g := load().groups[group]
-		return draft{m.general(g, raw), fill(g.Questions, pairs...), 0}
+		return draft{card: m.general(g, raw), questions: fill(g.Questions, pairs...)}
 	})
 }
 
@@ -189,7 +189,7 @@ func (m *maker) unbacked() {
 			if o := load().tradeOffs[t.Name]; o != nil {
 				c.Points = append(c.Points, "The classic trap: "+o.Trap)
 			}
-			return draft{c, fill(g.Questions, "{term}", plain), 0}
+			return draft{card: c, questions: fill(g.Questions, "{term}", plain)}
 		})
 	}
 }
@@ -232,8 +232,8 @@ func (m *maker) role() {
 			}
 			n++
 			m.want(Role, &l, q.Text, "", 0.5-0.01*float64(n), func() draft {
-				return draft{Card{Audience: HiringManager, Quote: l.text.source, Why: "It is asked of everyone in the role: " + p.Name + ".", Points: sentences(q.Shows),
-					FollowUps: slices.Clone(load().then[aboutOf(q.Text)]), Arithmetic: []Figure{}}, []string{q.Text}, 0}
+				return draft{card: Card{Audience: HiringManager, Quote: l.text.source, Why: "It is asked of everyone in the role: " + p.Name + ".", Points: sentences(q.Shows),
+					FollowUps: slices.Clone(load().then[aboutOf(q.Text)]), Arithmetic: []Figure{}}, questions: []string{q.Text}}
 			})
 		}
 	}
@@ -245,8 +245,8 @@ func (m *maker) role() {
 			break
 		}
 		m.want(Role, &l, q.Text, "", 0.52-0.01*float64(i), func() draft {
-			return draft{Card{Audience: q.Audience, Quote: l.text.source, Why: load().why[q.About][0], Points: slices.Clone(q.Points),
-				FollowUps: slices.Clone(load().then[q.About]), Arithmetic: []Figure{}}, []string{q.Text}, 0}
+			return draft{card: Card{Audience: q.Audience, Quote: l.text.source, Why: load().why[q.About][0], Points: slices.Clone(q.Points),
+				FollowUps: slices.Clone(load().then[q.About]), Arithmetic: []Figure{}}, questions: []string{q.Text}}
 		})
 	}
 }

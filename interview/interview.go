@@ -194,8 +194,10 @@ type text struct {
 	claims        []arithmetic.Claim
 	found         []terms.Match
 	numbers       []number
-	verb          string // the first word, in small letters
-	rated         uint8  // 0 where it was not rated, 2 for strong
+	verb          string   // the first word, in small letters
+	options       []option // nil until they were asked for
+	opened        *string  // see [text.opening]
+	rated         uint8    // 0 where it was not rated, 2 for strong
 }
 
 // number is one number of a text, or one change, as it is asked about.

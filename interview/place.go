@@ -335,8 +335,16 @@ func hashOf(texts ...string) uint32 {
 // opening is what tells apart the lines of one item that have no id: the stems of their first
 // words.
 func (t *text) opening() string {
+	if t.opened == nil {
+		o := t.openingWords()
+		t.opened = &o
+	}
+	return *t.opened
+}
+
+func (t *text) openingWords() string {
 	var out []string
-	for _, w := range words(t.plain) {
+	for _, w := range words(t.plain[:min(len(t.plain), 120)]) {
 		if len(w) >= 4 && !strings.ContainsAny(w, "0123456789") {
 			out = append(out, w[:4])
 		}

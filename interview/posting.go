@@ -83,7 +83,7 @@ func (m *maker) posting() {
 					all = append(all, text)
 				}
 			}
-			return draft{c, all, 0}
+			return draft{card: c, questions: all}
 		})
 	}
 }

@@ -50,10 +50,11 @@ func (in Input) about() string {
 
 // How much a brief has at most. A page is the limit: see [Brief].
 const (
-	briefNumbers   = 8
-	briefStories   = 4
-	briefGaps      = 4
-	briefQuestions = 6
+	briefNumbers   = 10
+	briefStories   = 5
+	briefGaps      = 6
+	briefQuestions = 10
+	briefAsk       = 2 // of each audience
 )
 
 // Brief is what to look at on the day: numbers with their arithmetic, stories, likely gaps, the
@@ -75,7 +76,8 @@ func Brief(in Input, level int) Sheet {
 	s.add("Likely questions", likely)
 	var ask []string
 	for _, a := range interview.Audiences {
-		ask = append(ask, interview.ToAsk(a)[0])
+		all := interview.ToAsk(a)
+		ask = append(ask, all[:min(len(all), n(briefAsk))]...)
 	}
 	s.Sections = append(s.Sections, Section{"Questions to ask them", []Entry{{Points: ask}}})
 	return s
@@ -106,7 +108,7 @@ func numbers(in Input, most int) []Entry {
 		seen[c.Address] = true
 		point := c.Arithmetic[0].Text
 		if len(c.Arithmetic) > 1 {
-			point += "; " + c.Arithmetic[1].Text
+			point += "; " + shared(c.Arithmetic[0].Text, c.Arithmetic[1].Text)
 		}
 		for _, l := range in.Report.Ledger {
 			if kept, ok := in.Prep.Claim(l.ID); ok && l.Address == c.Address && l.Defended {
@@ -120,6 +122,15 @@ func numbers(in Input, most int) []Entry {
 		all = append(all, Entry{Points: points})
 	}
 	return all
+}
+
+// shared is a figure without the beginning that it shares with the one before.
+func shared(before, text string) string {
+	a, _, _ := strings.Cut(before, " is ")
+	if b, rest, ok := strings.Cut(text, " is "); ok && a == b {
+		return rest
+	}
+	return text
 }
 
 // stories are the user's stories; where there are none, the lines that ask for one.
@@ -287,14 +298,10 @@ func escaped(text string) string {
 	return text
 }
 
-// Document is the sheet in the form of a resume, which the typesetter sets. Its page is that of
-// the country, as of the resume.
-func (s Sheet) Document(of *resume.Resume) resume.Document {
+// Document is the sheet in the form of a resume, which the typesetter sets.
+func (s Sheet) Document() resume.Document {
 	member := func(name string, v resume.Value) resume.Member { return resume.Member{Name: name, Value: v} }
 	basics := resume.Struct(member("name", resume.Text(s.Title)), member("label", resume.Text(marked(s.About))))
-	if country := of.Basics.Location.CountryCode; country != "" {
-		basics = basics.With("location", resume.Struct(member("countryCode", resume.Text(country))))
-	}
 	root := []resume.Member{member("basics", basics)}
 	var rows []resume.Value
 	for i, section := range s.Sections {
@@ -318,9 +325,6 @@ func (s Sheet) Document(of *resume.Resume) resume.Document {
 		rows = append(rows, resume.Struct(member("id", resume.Text(key)), member("title", resume.Text(section.Heading))))
 	}
 	settings := resume.Struct(member("language", resume.Text("en")), member("sections", resume.List(rows...)))
-	if page := of.Meta.Page; page != "" {
-		settings = settings.With("page", resume.Text(page))
-	}
 	root = append(root, member("meta", resume.Struct(member("resumax", settings))))
 	return resume.NewDocument(resume.Struct(root...))
 }

@@ -170,10 +170,15 @@ func rateNoun(unit string) string {
 	return head
 }
 
+// equal reports whether two numbers are one, perhaps with fewer digits.
+func equal(p, q *Claim) bool {
+	return p.m.Value == q.m.Value || rounds(p.m.Value, q.m.Value) || rounds(q.m.Value, p.m.Value)
+}
+
 // agree reports whether two numbers may be one: rounding and bounds explain the rest.
 func agree(p, q Claim) bool {
 	a, b := p.m.Value, q.m.Value
-	if a == b || rounds(a, b) || rounds(b, a) {
+	if equal(&p, &q) {
 		return true
 	}
 	switch {
@@ -249,7 +254,7 @@ func Between(statements []Statement) []Conflict {
 	var all []Conflict
 	for _, k := range keys {
 		for _, p := range free[k] {
-			if !slices.ContainsFunc(grouped[k], func(q placed) bool { return agree(*p.claim, *q.claim) }) {
+			if !slices.ContainsFunc(grouped[k], func(q placed) bool { return equal(p.claim, q.claim) }) {
 				all = append(all, conflicts(p, grouped[k], free[k], true)...)
 			}
 		}
@@ -270,7 +275,7 @@ func conflicts(p placed, others, own []placed, free bool) (all []Conflict) {
 		}
 		// Where either text has the other's number too, they tell of the same two things.
 		has := func(list []placed, at int, c *Claim) bool {
-			return slices.ContainsFunc(list, func(o placed) bool { return o.at == at && agree(*o.claim, *c) })
+			return slices.ContainsFunc(list, func(o placed) bool { return o.at == at && equal(o.claim, c) })
 		}
 		if has(others, q.at, p.claim) || has(own, p.at, q.claim) {
 			continue
