@@ -15,6 +15,7 @@ import (
 	"resumax/job/posting"
 	"resumax/language/terms"
 	"resumax/render"
+	"resumax/render/layout"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/role"
@@ -166,7 +167,8 @@ func (o *prepOptions) write(src source, in interview.Input, r interview.Report, 
 		data = b.Bytes()
 	case o.format == "pdf":
 		var b bytes.Buffer
-		if err := o.pdf(&b, of, document); err != nil {
+		t := render.NewTypesetter()
+		if err := t.PDF(&b, o.typeset(t, of, document), nil); err != nil {
 			return err
 		}
 		data = b.Bytes()
@@ -191,15 +193,14 @@ func (o *prepOptions) made(of sheet.Input) sheet.Sheet {
 	return sheet.List(of)
 }
 
-// pdf sets the sheet: a brief in as much as fits on a page.
-func (o *prepOptions) pdf(b *bytes.Buffer, of sheet.Input, document *resume.Resume) error {
+// typeset sets the sheet on pages: a brief in as much as fits on one.
+func (o *prepOptions) typeset(t *render.Typesetter, of sheet.Input, document *resume.Resume) *layout.Document {
 	designs, faults := home().Designs()
 	if len(faults) > 0 {
 		designs = nil
 	}
-	t := render.NewTypesetter()
-	made := o.made(of)
 	for level := 0; ; level++ {
+		made := o.made(of)
 		if o.sheet == "brief" {
 			made = sheet.Brief(of, level)
 		}
@@ -214,7 +215,7 @@ func (o *prepOptions) pdf(b *bytes.Buffer, of sheet.Input, document *resume.Resu
 		}
 		set := t.Typeset(r, options)
 		if o.sheet != "brief" || len(set.Pages) == 1 || level == sheet.Shortest {
-			return t.PDF(b, set, nil)
+			return set
 		}
 	}
 }

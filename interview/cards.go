@@ -19,7 +19,8 @@ type draft struct {
 	card      Card
 	questions []string
 	first     int      // of the questions: among them the card's ID chooses, 0 for all; the rest serve where those are asked already
-	keys      []string // of the questions, by which two that ask the same are known
+	keys      []string // of the questions, by which two that ask the same are known; made when they are needed
+	brief     string   // what a question is about, for where all are asked elsewhere; "" for none
 }
 
 // draftKey is what a draft is made of.
@@ -46,7 +47,7 @@ type wanted struct {
 
 // Derive makes the cards of a resume.
 func (d *Deriver) Derive(in Input) Report {
-	if len(d.texts) > mostKept || len(d.drafts) > mostKept {
+	if len(d.texts)+len(d.others) > mostKept || len(d.drafts) > mostKept {
 		d.forget()
 	}
 	m := &maker{gathering: d.gather(&in)}
@@ -71,15 +72,16 @@ func (d *Deriver) Derive(in Input) Report {
 func (m *maker) want(kind Kind, l *line, key, also string, likelihood float64, build func() draft) {
 	w := &wanted{address: l.address, likelihood: likelihood, place: l.place, key: key, base: key, hard: l.hard, tell: l.text.opening()}
 	field := m.fieldID(l)
+	if m.foreign {
+		also += "|foreign"
+	}
 	k := draftKey{string(kind) + key, l.text.source, field, also}
 	known := m.d.drafts[k]
 	if known == nil {
 		m.d.Drafted++
 		b := build()
 		b.card.Kind = kind
-		for _, q := range b.questions {
-			b.keys = append(b.keys, normal(q))
-		}
+		b.keys = make([]string, len(b.questions))
 		known = &b
 		m.d.drafts[k] = known
 	}
@@ -145,22 +147,7 @@ func (m *maker) finish() []Card {
 	for _, b := range all {
 		own := b.w.draft.card
 		c := &own
-		first := b.w.draft.first
-		if first == 0 {
-			first = len(b.w.draft.questions)
-		}
-		for i, q := range b.w.draft.questions {
-			key := b.w.draft.keys[i]
-			if i < first {
-				j := (int(b.hash%uint32(first)) + i) % first
-				q, key = b.w.draft.questions[j], b.w.draft.keys[j]
-			}
-			if !asked[key] {
-				asked[key] = true
-				c.Question = q
-				break
-			}
-		}
+		c.Question = b.w.draft.choose(b.hash, asked)
 		if c.Question == "" {
 			continue
 		}
@@ -184,6 +171,45 @@ func (m *maker) finish() []Card {
 		out[i] = *c
 	}
 	return out
+}
+
+// choose is the first question that no other card asks, beginning at one that the card's ID
+// chooses; "" where there is none.
+func (d *draft) choose(hash uint32, asked map[string]bool) string {
+	take := func(i int, prefix string) bool {
+		if prefix == "" && d.keys[i] == "" {
+			d.keys[i] = normal(d.questions[i])
+		}
+		key := d.keys[i]
+		if prefix != "" {
+			key = normal(prefix) + " " + key
+		}
+		if asked[key] {
+			return false
+		}
+		asked[key] = true
+		return true
+	}
+	first := d.first
+	if first == 0 {
+		first = len(d.questions)
+	}
+	for i := range d.questions {
+		if i < first {
+			i = (int(hash%uint32(first)) + i) % first
+		}
+		if take(i, "") {
+			return d.questions[i]
+		}
+	}
+	if d.brief != "" {
+		for i, q := range d.questions {
+			if prefix := "“" + d.brief + "”: "; take(i, prefix) {
+				return prefix + q
+			}
+		}
+	}
+	return ""
 }
 
 // normal is a question without what two that ask the same may differ in.
@@ -499,12 +525,7 @@ func (m *maker) weighed(l *line, o option) draft {
 	for _, q := range g.Questions {
 		all = append(all, upper(strings.ReplaceAll(q, "{term}", o.match.Surface)))
 	}
-	if brief := l.text.brief(); brief != "" {
-		for _, q := range all[:len(all):len(all)] { // for a term that several lines are asked about
-			all = append(all, "“"+brief+"”: "+q)
-		}
-	}
-	return draft{card: c, questions: all, first: len(g.Questions)}
+	return draft{card: c, questions: all, brief: l.text.brief()}
 }
 
 // wantWay asks about the way in which a line was done, and reports whether it says one.
@@ -518,7 +539,7 @@ func (m *maker) wantWay(l *line) bool {
 
 // wantMethod asks about a part of a line as a way that was chosen.
 func (m *maker) wantMethod(l *line, way string) {
-	if way == "" || m.foreign || len(strings.Fields(l.text.plain)) < 4 {
+	if way == "" || len(strings.Fields(l.text.plain)) < 4 {
 		return
 	}
 	m.want(TradeOff, l, "way", "", l.at(0.45), func() draft {
@@ -578,7 +599,7 @@ func (m *maker) isStrong(l *line) bool {
 	t := l.text
 	if t.rated == 0 {
 		t.rated = 1
-		if len(t.reading.Metrics) > 0 && m.d.scorer.Rate(t.source, score.Options{}).Strength == score.Strong {
+		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && m.d.scorer.Rate(t.source, score.Options{}).Strength == score.Strong {
 			t.rated = 2
 		}
 	}
@@ -589,7 +610,7 @@ func (m *maker) isStrong(l *line) bool {
 func (m *maker) vague() {
 	for i := range m.lines {
 		l := &m.lines[i]
-		if !l.bullet || len(l.text.numbers) > 0 || m.foreign || len(strings.Fields(l.text.plain)) < 4 || len(resume.SlotsIn(l.text.plain)) > 0 {
+		if !l.bullet || len(l.text.numbers) > 0 || len(strings.Fields(l.text.plain)) < 4 || len(resume.SlotsIn(l.text.plain)) > 0 {
 			continue
 		}
 		brief := l.text.brief()

@@ -77,6 +77,7 @@ type fieldQuestion struct {
 // data is all that is asked.
 type data struct {
 	kinds     []*numberKind
+	byID      map[string]*numberKind
 	tradeOffs map[string]*tradeOff // by the terms' names
 	phrases   map[string]*tradeOff
 	groups    map[string]*group
@@ -204,7 +205,15 @@ func (d *data) readNumbers(files fs.FS) error {
 			return t.Errorf(t.LineWith(`"`+k.ID+`"`), "%s: no question needs a number alone", k.ID)
 		}
 	}
-	d.kinds = f.Kind
+	d.kinds, d.byID = f.Kind, map[string]*numberKind{}
+	for _, k := range f.Kind {
+		d.byID[k.ID] = k
+	}
+	for _, id := range []string{"scope", "share"} {
+		if d.byID[id] == nil {
+			return t.Errorf(0, "the kind %s is missing", id)
+		}
+	}
 	return nil
 }
 

@@ -158,10 +158,13 @@ type Letter struct {
 // changed is read again. One goroutine may use it at a time.
 type Deriver struct {
 	texts  map[string]*text
+	others map[string]*text // as texts in other languages
 	drafts map[draftKey]*draft
 	skills map[string][]*terms.Term
 	match  *match.Matcher
 	scorer *score.Scorer
+
+	foreign bool // the resume that is read now is in another language
 
 	// What was done, which tests count.
 	Read, Drafted int // texts read, and cards written
@@ -175,7 +178,7 @@ func New() *Deriver {
 }
 
 func (d *Deriver) forget() {
-	d.texts, d.drafts, d.skills = map[string]*text{}, map[draftKey]*draft{}, map[string][]*terms.Term{}
+	d.texts, d.others, d.drafts, d.skills = map[string]*text{}, map[string]*text{}, map[draftKey]*draft{}, map[string][]*terms.Term{}
 }
 
 // Most texts and cards that are kept: some fifty resumes' worth.
@@ -194,10 +197,11 @@ type text struct {
 	claims        []arithmetic.Claim
 	found         []terms.Match
 	numbers       []number
-	verb          string   // the first word, in small letters
-	options       []option // nil until they were asked for
-	opened        *string  // see [text.opening]
-	rated         uint8    // 0 where it was not rated, 2 for strong
+	plainNumbers  []*metric.Metric // of texts in other languages, see [text.readPlain]
+	verb          string           // the first word, in small letters
+	options       []option         // nil until they were asked for
+	opened        *string          // see [text.opening]
+	rated         uint8            // 0 where it was not rated, 2 for strong
 }
 
 // number is one number of a text, or one change, as it is asked about.

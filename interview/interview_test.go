@@ -448,12 +448,29 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+func TestDecimal(t *testing.T) {
+	for text, want := range map[string]float64{"12": 12, "1,2": 1.2, "1.200": 1200, "1.234.567,8": 1234567.8, "0,07": 0.07} {
+		if got := decimal(text); got != want {
+			t.Errorf("%s: %g", text, got)
+		}
+	}
+}
+
 // Resumes in other languages are quoted, and it is said that the cards are in English. A comma
 // in a number may be a point there, so nothing is calculated from it.
 func TestForeign(t *testing.T) {
 	d := withBullets("Krankenpfleger", "Betreute 12 Patienten auf einer Station mit 30 Betten und leitete ein Team von 6 Pflegekräften.", "Senkte die Fehlerquote von 1,2 % auf 0,7 % und die Kosten um 15 % mit PostgreSQL und Kafka.")
 	r := Derive(Input{Document: d, Today: today})
 	check(t, d, r, "")
+	for i := range 2 {
+		at := resume.Address("/work/0/highlights").Item(i)
+		if !slices.ContainsFunc(r.Cards, func(c Card) bool { return c.Address == at && c.Kind == Defend }) || !slices.ContainsFunc(r.Cards, func(c Card) bool { return c.Address == at && c.Kind == TradeOff }) {
+			t.Errorf("nothing is asked about %s", d.TextAt(at))
+		}
+	}
+	if !slices.ContainsFunc(r.Ledger, func(c Claim) bool { return c.Quote == "12 Patienten" && c.Value == 12 && c.Unit == "patienten" }) {
+		t.Errorf("ledger: %+v", r.Ledger)
+	}
 	if r.Note == "" || len(r.Cards) == 0 {
 		t.Errorf("%d cards, “%s”", len(r.Cards), r.Note)
 	}

@@ -100,8 +100,13 @@ func (m *maker) ledger() []Claim {
 		}
 		count := map[string]int{}
 	numbers:
-		for i := range s.text.reading.Metrics {
-			x := &s.text.reading.Metrics[i]
+		for i := range len(s.text.reading.Metrics) + len(s.text.plainNumbers) {
+			var x *metric.Metric
+			if n := len(s.text.reading.Metrics); i < n {
+				x = &s.text.reading.Metrics[i]
+			} else {
+				x = s.text.plainNumbers[i-n]
+			}
 			if c := shared[x.Start]; c != nil {
 				x = c
 			}

@@ -68,6 +68,7 @@ func (d *Deriver) gather(in *Input) *gathering {
 		g.shown[s.Key] = !s.Hidden
 	}
 	g.foreign = g.isForeign()
+	d.foreign = g.foreign
 	g.summary()
 	if g.shown["work"] {
 		for i := range g.r.Work {

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -13,16 +14,22 @@ import (
 
 // text reads a text, or takes what was read of it.
 func (d *Deriver) text(source string) *text {
-	if t, ok := d.texts[source]; ok {
+	known := d.texts
+	if d.foreign {
+		known = d.others
+	}
+	if t, ok := known[source]; ok {
 		return t
 	}
 	d.Read++
-	t := readText(source)
-	d.texts[source] = t
+	t := readText(source, d.foreign)
+	known[source] = t
 	return t
 }
 
-func readText(source string) *text {
+// readText reads a text; foreign, one in another language than English, of which the plain
+// numbers are read too that English would have no words for.
+func readText(source string, foreign bool) *text {
 	t := &text{source: source, plain: resume.Plain(source)}
 	if t.plain != source {
 		for _, s := range resume.Spans(source) {
@@ -43,7 +50,63 @@ func readText(source string) *text {
 		t.verb = strings.ToLower(strings.Trim(first, ",.:;"))
 	}
 	t.readNumbers()
+	if foreign {
+		t.readPlain(open)
+	}
 	return t
+}
+
+// readPlain reads the numbers of which nothing is known but that they are there, with the word
+// behind them.
+func (t *text) readPlain(open string) {
+	d := load()
+	for i := 0; i < len(open); {
+		if open[i] < '0' || open[i] > '9' {
+			i++
+			continue
+		}
+		start := i
+		for i < len(open) && (open[i] >= '0' && open[i] <= '9' || (open[i] == '.' || open[i] == ',') && i+1 < len(open) && open[i+1] >= '0' && open[i+1] <= '9') {
+			i++
+		}
+		digits := open[start:i]
+		attached := start > 0 && (isLetter(open[start-1]) || strings.ContainsRune("/-#", rune(open[start-1]))) || i < len(open) && (isLetter(open[i]) || open[i] == '-' || open[i] == '/')
+		year := len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20"))
+		if attached || year || slices.ContainsFunc(t.reading.Metrics, func(m metric.Metric) bool { return start < m.End && m.Start < i }) ||
+			slices.ContainsFunc(t.found, func(m terms.Match) bool { return start < m.End && m.Start < i }) {
+			continue
+		}
+		unit, end := "", i
+		if i < len(open) && open[i] == ' ' {
+			word, _, _ := strings.Cut(open[i+1:], " ")
+			if word = strings.TrimRight(word, ".,;:!?)"); word != "" && !strings.ContainsFunc(word, unicode.IsDigit) {
+				unit, end = strings.ToLower(word), i+1+len(word)
+			}
+		}
+		kind := d.byID["scope"]
+		if unit == "%" {
+			kind = d.byID["share"]
+		}
+		m := &metric.Metric{Start: start, End: end, Text: t.plain[start:end], Value: decimal(digits), Unit: unit}
+		m.High = m.Value
+		t.numbers = append(t.numbers, number{kind: kind, start: start, end: end, from: start, to: end, unit: unit, metrics: []*metric.Metric{m}})
+		t.plainNumbers = append(t.plainNumbers, m)
+	}
+}
+
+// decimal is a number in which a comma or a dot before three digits parts thousands, and any
+// other one is the decimal mark.
+func decimal(digits string) float64 {
+	parts := strings.FieldsFunc(digits, func(r rune) bool { return r == '.' || r == ',' })
+	text := parts[0]
+	for i, p := range parts[1:] {
+		if len(p) != 3 && i == len(parts)-2 {
+			text += "."
+		}
+		text += p
+	}
+	v, _ := strconv.ParseFloat(text, 64)
+	return v
 }
 
 // blanked is a text with spaces in place of questions that are still to be answered.

@@ -1,6 +1,7 @@
 package prep
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -132,7 +133,8 @@ func (s Story) otherNumber(bullet string) (wrong, right string) {
 		if len(alike) == 0 || slices.ContainsFunc(alike, func(h metric.Metric) bool { return near(h, m) }) {
 			continue
 		}
-		return m.Text, alike[0].Text
+		closest := slices.MinFunc(alike, func(a, b metric.Metric) int { return cmp.Compare(math.Abs(a.Value-m.Value), math.Abs(b.Value-m.Value)) })
+		return m.Text, closest.Text
 	}
 	return "", ""
 }
@@ -141,7 +143,7 @@ func (s Story) otherNumber(bullet string) (wrong, right string) {
 func near(has, said metric.Metric) bool {
 	slack := 0.02
 	if said.Rough || has.Rough {
-		slack = 0.15
+		slack = 0.2
 	}
 	return math.Abs(has.Value-said.Value) <= slack*max(math.Abs(has.Value), math.Abs(said.Value))
 }
