@@ -40,13 +40,6 @@ type prepared struct {
 	} `json:"ledger"`
 }
 
-func sampleFile(t *testing.T, id string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), id+".json")
-	run("new", "--role", id, "--sample", "-o", path).done(t)
-	return path
-}
-
 func TestPrep(t *testing.T) {
 	path := sampleFile(t, "backend-engineer")
 	out := run("prep", path, "--format", "json", "--today", "2026-03-31").silent(t).out
