@@ -33,7 +33,7 @@ else
 endif
 
 # Packages that start no goroutine, in code or test: there the race detector finds nothing and triples the time.
-alone = score ats
+alone = score ats job/application job/letter job/match job/posting resume/variant
 
 test: deps vet crosscheck ## check the code, then run every test, where goroutines run with the race detector
 	@if grep -nE '^[[:space:]]*go [a-z]|\.Go\(func|t\.Parallel' $(alone:%=%/*.go); then echo "these start goroutines: test them with the race detector" >&2; exit 1; fi

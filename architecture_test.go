@@ -37,21 +37,23 @@ var mayImport = map[string][]string{
 	"score":               {"score", "role", "language", "resume", "assets"},
 	"exchange":            {"exchange", "language/spelling", "render", "resume", "assets"},
 	"ats":                 {"ats", "exchange", "role", "render", "resume", "assets"},
+	"job/application":     {"job/application", "job/posting", "exchange/charset", "resume", "assets"},
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
+	"job/match":           {"job/match", "job/posting", "exchange/format", "role", "language/terms", "language/langid", "language/verbs", "resume", "assets"},
+	"job/letter":          {"job/letter", "job/posting", "language", "render", "resume", "assets"},
 	"interview":           {"interview", "job/posting", "job/match", "score", "role", "language", "resume", "assets"},
-	"job/match":           {"job/match", "job/posting", "role", "language/terms", "language/langid", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "interview", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
 	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
-	"app":                 {"app", "ats", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
+	"app":                 {"app", "ats", "job", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
 	"app/session":         {"app/session", "resume"},
 	"app/picker":          {"app/picker", "widgets"},
 	"app/printing":        {"app/printing"},
 	"app/appearance":      {},
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
-	"tools/e2e":           {"tools/e2e", "storage/file", "resume"},
+	"tools/e2e":           {"tools/e2e", "job/posting", "exchange/format", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
@@ -63,12 +65,12 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job/posting", "interview"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job", "interview"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
 var appShared = []string{"app/session", "app/shell", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
-	"app/library", "app/scoring", "app/typesetting", "app/compare"}
+	"app/library", "app/scoring", "app/typesetting", "app/compare", "app/matching"}
 
 // fieldLimit is how many fields a struct of the window may have: one that holds
 // more knows too much.

@@ -411,6 +411,28 @@ func TestWindowLooks(t *testing.T) {
 			checkGolden(t, w.shell.Window, c.name)
 		})
 	}
+	for _, c := range []struct {
+		name          string
+		width, height float32
+		choice        widgets.Choice
+	}{{"tailor-light", 1440, 900, widgets.Light}, {"tailor-small-dark", 1024, 700, widgets.Dark}} {
+		t.Run(c.name, func(t *testing.T) {
+			w := tailoredIn(t, c.width, c.height)
+			w.setTheme(c.choice)
+			tapLabeled(t, w, "Make a version for this job")
+			w.session.Edit("Hide bullet", "", func(d resume.Document) (resume.Document, error) { return d.HideText("/work/0/highlights/1", true) })
+			w.shell.Window.Canvas().Unfocus()
+			checkGolden(t, w.shell.Window, c.name)
+		})
+	}
+	t.Run("tailor-empty", func(t *testing.T) {
+		w, _ := newTestWindow(t, 1024, 700)
+		w.setTheme(widgets.Light)
+		w.project.Open(sampleFile(t))
+		w.show(w.tailor.mode)
+		w.shell.Window.Canvas().Unfocus()
+		checkGolden(t, w.shell.Window, "tailor-empty")
+	})
 	t.Run("start", func(t *testing.T) {
 		w, _ := newTestWindow(t, 1024, 700)
 		w.setTheme(widgets.Light)

@@ -13,6 +13,7 @@ import (
 	"resumax/app/help"
 	"resumax/app/shell"
 	"resumax/exchange"
+	"resumax/job/application"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -113,6 +114,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
 			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
+			shell.Command{ID: "applications", Label: "Applications", Keys: key(fyne.KeyA, shell.Mod|shell.Shift), Needs: project, State: w.modeState(w.screens.applications), Run: func() { w.leadTo(w.screens.applications) }},
 			shell.Command{ID: "switch-mode", Label: "Next mode", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.nextMode},
 		),
 		group("View",
@@ -141,12 +143,24 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "ats-other", Label: "ATS check of another PDF…", Needs: free, Run: w.ats.Other},
 		),
 		group("Tools",
+			shell.Command{ID: "letter", Label: "Cover letter", Keys: key(fyne.KeyL, shell.Mod), Needs: project, State: w.modeState(w.screens.letter), Run: w.showLetter},
+		),
+		group("Tools",
 			shell.Command{ID: "dictionary", Label: "Custom dictionary…", Needs: free, Run: func() { w.dictionary().Edit() }},
+		),
+		group("Tools",
+			shell.Command{ID: "import-applications", Label: "Import applications…", Needs: project, Run: w.showApplications(func() { w.panes.applications.Import() })},
+			shell.Command{ID: "export-applications", Label: "Export applications…", Needs: project, Run: w.showApplications(func() { w.panes.applications.Export() }),
+				State: func() shell.State {
+					return shell.State{Disabled: w.session.Now().Project.ListLen(application.Address) == 0}
+				}},
+			shell.Command{ID: "facts", Label: "Facts for forms…", Needs: project, Run: func() { w.panes.applications.EditFacts() }},
 		),
 		group("Help",
 			shell.Command{ID: "keys", Label: "Keyboard shortcuts", Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
 			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
+			shell.Command{ID: "tailor-help", Label: "Tailoring to a job", Needs: free, Run: func() { help.ShowTailor(w.shell) }},
 			shell.Command{ID: "variants-help", Label: "Variants", Needs: free, Run: func() { help.ShowVariants(w.shell) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),
@@ -305,6 +319,10 @@ func (w *window) close() {
 // moveFocused moves the section where the rail has the focus, else the bullet or
 // entry being edited.
 func (w *window) moveFocused(by int) {
+	if w.shell.Screens.Top() == shell.Screen(w.screens.letter) {
+		w.panes.letter.Move(by)
+		return
+	}
 	key := fyne.KeyUp
 	if by > 0 {
 		key = fyne.KeyDown

@@ -5,12 +5,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/applications"
 	"resumax/app/banner"
 	"resumax/app/designer"
 	"resumax/app/editor"
 	"resumax/app/external"
 	"resumax/app/find"
 	"resumax/app/gallery"
+	"resumax/app/letter"
 	"resumax/app/picker"
 	"resumax/app/preview"
 	"resumax/app/rail"
@@ -42,6 +44,10 @@ type panes struct {
 	gallery  *gallery.Gallery
 	rolePage *gallery.Page
 	pictures *thumbnails.Maker
+
+	applications *applications.Applications
+	letter       *letter.Pane
+	letterPage   *preview.Preview
 }
 
 func (w *window) buildPanes() {
@@ -64,6 +70,7 @@ func (w *window) buildPanes() {
 			}
 			p.rail.Refresh()
 			p.sidebar.Section(key)
+			w.tailor.showSection()
 		},
 	})
 	p.rail = rail.New(w.session, rail.Services{
@@ -118,6 +125,7 @@ func (w *window) buildPanes() {
 		Focus: func(f fyne.Focusable) { w.shell.Focus(f) }, Notice: w.offerUndo, OnKey: w.shell.Key,
 		Resized: func() { w.screens.write.Content.Refresh() }, // Fyne loses the new size of one part where another changes too
 	})
+	w.buildLetter()
 	w.buildStartPanes()
 }
 

@@ -34,6 +34,11 @@ type screens struct {
 	rolePage *shell.View
 	write    *shell.ModeView
 	design   *shell.ModeView
+	letter   *shell.ModeView
+
+	applications *shell.ModeView
+
+	before *shell.ModeView // the mode from which the letter or the applications were shown
 
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
@@ -51,6 +56,7 @@ func (w *window) buildScreens() {
 
 	w.buildColumns()
 	w.buildTailorScreen()
+	w.buildApplicationsScreen()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
@@ -70,6 +76,7 @@ func (w *window) buildScreens() {
 		OnLeave: w.leaveDesign,
 		OnKey:   w.designKey,
 	}}
+	s.letter = w.letterScreen()
 }
 
 // buildColumns makes the columns of the modes. At 1440 units a page has 69 % of its
@@ -209,6 +216,23 @@ func (w *window) designKey(k *fyne.KeyEvent) bool {
 		return true
 	}
 	return false
+}
+
+// leadTo shows a mode that the header's switch lacks, from which Escape leads back.
+func (w *window) leadTo(m *shell.ModeView) {
+	if top, ok := w.shell.Screens.Top().(*shell.ModeView); ok && top != w.screens.letter && top != w.screens.applications {
+		w.screens.before = top
+	}
+	w.show(m)
+}
+
+// back shows the mode that led to the one that is shown.
+func (w *window) back() {
+	before := w.screens.before
+	if before == nil {
+		before = w.screens.write
+	}
+	w.show(before)
 }
 
 // nextMode shows the next mode.

@@ -7,7 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/matching"
 	"resumax/app/picker"
@@ -54,10 +56,13 @@ func (w *window) buildTailor() {
 		AskFile:   w.askPosting,
 		Clipboard: func() string { return w.fyne.Clipboard().Content() },
 		Show:      w.tailor.look,
+		Saved:     w.saveApplication,
+		Varied:    w.varyApplication,
+		Corrected: w.followCorrection,
 		AddSkill:  w.addMissing,
-		WriteBullet: func(term string) {
+		WriteBullet: func(pattern string) {
 			w.tailor.show(showsEditor)
-			w.panes.editor.InsertBullet("[What you did with] " + term + " [and what it changed]")
+			w.panes.editor.InsertBullet(pattern)
 		},
 	})
 }
@@ -82,7 +87,8 @@ func (w *window) buildTailorScreen() {
 	t.choice.OnSelected = t.show
 	t.section = widgets.NewDropdown("", t.chooseSection)
 	t.beside = container.NewStack(p.preview.Object())
-	bar := widgets.NewBand(container.NewPadded(container.NewHBox(t.choice, t.section)), theme.ColorNameBackground)
+	bar := widgets.NewBand(container.NewPadded(container.NewHBox(t.choice, t.section, layout.NewSpacer(),
+		quietly("Cover letter", w.showLetter), quietly("Application", w.showApplication))), theme.ColorNameBackground)
 	middle := widgets.NewBorder(bar, nil, nil, nil, t.beside)
 	fold := func(name string) func() { return func() { t.columns.Toggle(name) } }
 	t.match = widgets.NewStripButton("–", widgets.RailItem{Title: "Match"}, fold(columnMatch))
@@ -108,6 +114,13 @@ func (w *window) buildTailorScreen() {
 		report(r)
 		t.match.SetShort(t.pane.Figure())
 	}
+}
+
+// quietly is a button that stands back.
+func quietly(label string, do func()) *widgets.Button {
+	b := widgets.NewButton(label, do)
+	b.Importance = widget.LowImportance
+	return b
 }
 
 func (t *tailoring) enter() {

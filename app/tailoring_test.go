@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"resumax/job/application"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -39,9 +40,11 @@ Nice to have
 `
 
 // tailored is a window with the sample in the Tailor mode, and halvorsen pasted.
-func tailored(t *testing.T) *window {
+func tailored(t *testing.T) *window { return tailoredIn(t, 1440, 900) }
+
+func tailoredIn(t *testing.T, width, height float32) *window {
 	t.Helper()
-	w, _ := newTestWindow(t, 1440, 900)
+	w, _ := newTestWindow(t, width, height)
 	w.project.Open(sampleFile(t))
 	w.shell.Commands.Run("tailor")
 	w.fyne.Clipboard().SetContent(halvorsen)
@@ -178,5 +181,51 @@ func TestMatchingRestsWhileNobodyLooks(t *testing.T) {
 	w.shell.Commands.Run("tailor")
 	if w.matching.Last() == r || !w.matching.Current() {
 		t.Error("it was not matched again")
+	}
+}
+
+func TestWhatIsMadeOfAPostingFollowsItsCorrection(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	p := posting.List(w.session.Now().Project)[0]
+	tapLabeled(t, w, "Correct what was read")
+	fields := map[string]*widgets.TextField{}
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if e, ok := f.(*widgets.TextField); ok {
+			fields[e.Text] = e
+		}
+	}
+	fields[p.Company].SetText("Halvorsen Grid AS")
+	fields[p.Company].OnSubmitted("Halvorsen Grid AS")
+	now := w.session.Now()
+	if a := application.List(now.Project)[0]; a.Employer != "Halvorsen Grid AS" || a.Title != p.Title {
+		t.Errorf("the application is for %q at %q", a.Title, a.Employer)
+	}
+	if now.View == nil || now.View.Variant.Name != "Halvorsen Grid AS" {
+		t.Errorf("the version is called %q", variant.List(now.Project)[0].Name)
+	}
+	w.session.Undo()
+	if now := w.session.Now(); application.List(now.Project)[0].Employer != p.Company || posting.List(now.Project)[0].Company != p.Company {
+		t.Error("it is not one step of undo")
+	}
+}
+
+func TestABulletForATermIsBegunInItsFirstSlot(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	w.session.Reveal("/basics/name")
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if c, ok := f.(*widgets.AdviceCard); ok && strings.Contains(c.AccessibilityLabel(), ": Elixir") {
+			c.OnTapped()
+		}
+	}
+	tapLabeled(t, w, "Add if true…")
+	tapLabeled(t, w, "Write a bullet")
+	f, ok := w.canvas().Focused().(*widgets.TextField)
+	if !ok || f.SelectedText() != "[What did you do?]" {
+		t.Errorf("the focus is on %T", w.canvas().Focused())
+	}
+	if got := w.tailor.section.Text(); got != "Experience" {
+		t.Errorf("the editor is said to show %q", got)
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"resumax/app/project"
@@ -12,8 +14,22 @@ import (
 	"resumax/resume/variant"
 )
 
+// variantView is the owner of the variants' dialogs, with what the window knows of the
+// variant shown.
+type variantView struct {
+	*variants.Variants
+	shown, of  string         // which is shown, and of which file, as that is remembered
+	difference resume.Address // to which F5 has led last
+	led        resume.Address // and the field that got the focus
+}
+
 func (w *window) buildVariants() {
-	w.variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside})
+	w.variants.Variants = variants.New(variants.Services{Shell: w.shell, Session: w.session, Notice: w.offerUndo, Leave: w.panes.editor.EndOutside,
+		Resized: func() {
+			if w.screens.write != nil {
+				w.screens.write.Content.Refresh()
+			}
+		}})
 	w.shell.Header.OnVariant = func(at fyne.Position) {
 		w.shell.PopUpBelow(at, w.variants.Items(), "", "variant-new", "variant-duplicate", "variant-rename", "variant-delete", "", "variant-compare")
 	}
@@ -25,11 +41,11 @@ func (w *window) followVariant() {
 	label := w.variants.Label()
 	w.shell.Header.ShowVariant(label)
 	now := w.session.Now()
-	if id := now.Variant; now.Path != "" && (id != w.variantShown || now.Path != w.variantOf) {
+	if id := now.Variant; now.Path != "" && (id != w.variants.shown || now.Path != w.variants.of) {
 		w.prefs.ShowLast(now.Path, id)
 		w.shell.Trace.Write("variant", trace.Members{"id": id, "name": w.variants.Name()})
 	}
-	w.variantShown, w.variantOf = now.Variant, now.Path
+	w.variants.shown, w.variants.of = now.Variant, now.Path
 }
 
 // variantGroups are the commands on variants.
@@ -62,9 +78,9 @@ func (w *window) variantGroups() []shell.Group {
 	}
 }
 
-// switchVariant opens the switcher in the header.
+// switchVariant opens the switcher in the header, or the search of many variants.
 func (w *window) switchVariant() {
-	if !w.shell.Header.SwitchVariant() {
+	if w.variants.Many() || !w.shell.Header.SwitchVariant() {
 		w.variants.Choose()
 	}
 }
@@ -81,17 +97,10 @@ func (w *window) showDifference() {
 // before where by is -1.
 func (w *window) stepDifference(by int) {
 	now := w.session.Now()
-	var at []resume.Address
-	here := -1
-	for _, c := range now.Changes {
-		a := placeOf(now, c)
-		if a == "" || len(at) > 0 && a == at[len(at)-1] {
-			continue
-		}
-		if a == w.difference || here < 0 && a == w.session.Focus() {
-			here = len(at)
-		}
-		at = append(at, a)
+	at := differencePlaces(now)
+	here := slices.Index(at, w.variants.difference)
+	if i := slices.Index(at, w.session.Focus()); i >= 0 && w.session.Focus() != w.variants.led {
+		here = i
 	}
 	if len(at) == 0 {
 		w.shell.Toaster.Show("This variant is the same as the base.", "", nil)
@@ -100,8 +109,33 @@ func (w *window) stepDifference(by int) {
 	if here < 0 && by < 0 {
 		here = 0
 	}
-	w.difference = at[((here+by)%len(at)+len(at))%len(at)]
-	w.session.Reveal(w.difference)
+	w.variants.difference = at[((here+by)%len(at)+len(at))%len(at)]
+	w.session.Reveal(w.variants.difference)
+	w.variants.led = w.session.Focus()
+}
+
+// differencePlaces are where the variant shown differs, as the list of sections has
+// them, settings last.
+func differencePlaces(now session.Snapshot) []resume.Address {
+	section := map[string]int{resume.ContactKey: -1}
+	for i, s := range now.Resume.Sections {
+		section[s.Key] = i
+	}
+	rank := func(c variant.Change) int {
+		if i, ok := section[now.SectionOf(c)]; ok {
+			return i
+		}
+		return len(section)
+	}
+	changes := slices.Clone(now.Changes)
+	slices.SortStableFunc(changes, func(a, b variant.Change) int { return rank(a) - rank(b) })
+	var at []resume.Address
+	for _, c := range changes {
+		if a := placeOf(now, c); a != "" && !slices.Contains(at, a) {
+			at = append(at, a)
+		}
+	}
+	return at
 }
 
 // placeOf is where a change of the variant shown can be seen, "" for nowhere.

@@ -21,8 +21,8 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
-	"resumax/app/variants"
 	"resumax/exchange/pdftext"
+	"resumax/job/application"
 	"resumax/resume"
 	"resumax/storage/userdata"
 	"resumax/widgets"
@@ -51,7 +51,14 @@ type window struct {
 	session *session.Session
 	prefs   preferences.Store
 	picker  picker.Picker
+	services
+	panes   panes
+	screens screens
+	tailor  tailoring
+}
 
+// services follow the session, and are no panes.
+type services struct {
 	library  *library.Library
 	setup    *typesetting.Setup
 	project  *project.Project
@@ -61,13 +68,7 @@ type window struct {
 	ats      *atsview.Check
 	importer *importer.Importer
 	matching *matching.Matching
-	variants *variants.Variants
-	panes    panes
-	screens  screens
-	tailor   tailoring
-
-	variantShown, variantOf string         // the variant shown, and of which file, as they are remembered
-	difference              resume.Address // to which F5 has led last
+	variants variantView
 }
 
 func newWindow(a fyne.App, env environment) *window {
@@ -94,6 +95,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.buildImporter()
 	w.buildPanes()
 	w.buildTailor()
+	w.buildApplications()
 	w.buildVariants()
 	w.buildScreens()
 	w.buildHeader()
@@ -207,7 +209,10 @@ func (w *window) openFailed() {
 func (w *window) buildExports() {
 	chosen := func() picker.Picker { return w.picker }
 	w.exporter = exporting.New(exporting.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
-		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed})
+		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed,
+		Sent: func(path string, now session.Snapshot) (func(), bool) {
+			return w.panes.applications.MarkSent(path, now)
+		}})
 	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
 }
@@ -255,6 +260,16 @@ func (w *window) route() {
 		w.show(w.screens.write)
 		w.panes.editor.Reveal(a)
 	})
+	r.Handle(application.Address, func(a resume.Address) {
+		w.show(w.screens.applications)
+		w.panes.applications.Reveal(a)
+	})
+	for _, letters := range []string{resume.MetaLetters, resume.MetaEmployers} {
+		r.Handle(resume.MetaAddress(letters), func(a resume.Address) {
+			w.showLetter()
+			w.panes.letter.Reveal(a)
+		})
+	}
 	r.Handle(resume.Settings, func(resume.Address) {}) // settings of the whole resume have no field to show
 	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {
 		w.show(w.screens.design)
@@ -344,7 +359,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
-	case w.droppedPosting(paths):
+	case w.droppedPosting(paths), w.droppedTable(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:

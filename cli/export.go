@@ -33,7 +33,7 @@ type exportOptions struct {
 	out, format, design, page string
 	set                       []string // settings over the design, KEY=VALUE
 	fit                       int
-	attach, anonymous         bool
+	attach, anonymous, letter bool
 	variant                   variantOption
 
 	formatFlag string // the option that names the format, "" for --format
@@ -53,7 +53,7 @@ type made struct {
 func exportCommand(s Streams) *cobra.Command {
 	o := exportOptions{made: &made{of: map[string]string{}}}
 	c := &cobra.Command{
-		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach] [--anonymous] [--variant NAME]",
+		Use:   "export FILE... [-o OUT] [--format ID] [--design ID] [--set KEY=VALUE]... [--page a4|letter] [--fit PAGES] [--attach] [--anonymous] [--variant NAME] [--letter]",
 		Short: "Export the resume to PDF or another format",
 		Long: "The format is --format, else that of OUT's extension, else PDF; “resumax formats” lists them. Without\n" +
 			"-o the output goes beside its FILE; OUT may be a folder. Pictures of further pages are numbered: out.png,\n" +
@@ -61,6 +61,8 @@ func exportCommand(s Streams) *cobra.Command {
 			"--anonymous leaves out name, photo, contact, links and date of birth, also in texts, and calls the output\n" +
 			"resume-anonymous.\n\n" +
 			"--variant exports a variant of the resume. Without -o its name follows that of the FILE.\n\n" +
+			"--letter exports the cover letter that goes with the resume, or with the variant, to one of\n" +
+			exchange.IDs(exchange.LetterWriters()) + ".\n\n" +
 			"--set changes one setting of the design and can be repeated: --set scale.text=1.1\n" +
 			"--set colours.accent=#7a1f2b --set dates.place=above. “resumax designs --settings” lists the settings.",
 		Args: arguments(1, -1),
@@ -90,6 +92,7 @@ func exportCommand(s Streams) *cobra.Command {
 	f.BoolVar(&o.anonymous, "anonymous", false, anonymousHelp)
 	f.BoolVar(&o.attach, "attach", false, "embed editable data in the PDF, so that ResuMax can open it again")
 	o.variant.add(c)
+	f.BoolVar(&o.letter, "letter", false, "export the cover letter in place of the resume")
 	f.IntVar(&o.fit, "fit", 0, "tighten the design, within its limits, to fit this many pages")
 	return c
 }
@@ -111,6 +114,9 @@ func (o *exportOptions) complete() error {
 		return fmt.Errorf("there is no folder %s: create it, or choose another location with -o", o.out)
 	}
 	if err := o.completeFormat(); err != nil {
+		return err
+	}
+	if err := o.checkLetter(); err != nil {
 		return err
 	}
 	if o.page != "" {
@@ -175,6 +181,9 @@ func (o *exportOptions) target(file string) string {
 	if id := resume.IDFor(o.variant.name); id != "" {
 		name += "-" + id
 	}
+	if o.letter {
+		name += "-letter"
+	}
 	name += "." + o.as.Extension()
 	if o.anonymous { // a file's name is often its owner's
 		name = format.AnonymousName + "." + o.as.Extension()
@@ -206,9 +215,13 @@ func (o *exportOptions) exportSource(src source, target string, s Streams) error
 	if sameFile(target, src.path) {
 		return usagef("the output %s would overwrite the input: choose another name with -o", target)
 	}
+	whole := src.document
 	src, err := o.variant.of(src, s)
 	if err != nil {
 		return err
+	}
+	if o.letter {
+		return o.exportLetter(whole, src, target, s)
 	}
 	if o.as.Draft { // which has what no page shows
 		s.warn(src.name, fixes(src.problems))
@@ -230,6 +243,11 @@ func (o *exportOptions) exportSource(src source, target string, s Streams) error
 		from, problems = from.Anonymous()
 		s.warn(src.name, problems)
 	}
+	return o.writeSource(from, src, target, s)
+}
+
+// writeSource makes the files of a source and writes them.
+func (o *exportOptions) writeSource(from format.Source, src source, target string, s Streams) error {
 	result, err := o.as.Write(from)
 	if err != nil {
 		return fmt.Errorf("%s: %w", src.name, err)

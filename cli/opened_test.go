@@ -20,13 +20,14 @@ func TestVerbsReadWhatTheyNeed(t *testing.T) {
 		"designs":                                "",
 		"export " + plain + " --format pdf -o -": "sentences.bin",
 		"export " + plain + " --format txt -o -": "sentences.bin",
-		"export " + plain + " --format json -o -":      "",
-		"new --role backend-engineer":                  "roles.bin",
-		"score " + plain + " --role none":              "dictionary.bin sentences.bin terms.bin verbs.bin",
-		"score " + plain + " --role backend-engineer":  "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
-		"score " + german + " --role none":             "de.bin sentences.bin terms.bin",
-		"score " + roleless:                            "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
-		"ats " + filepath.Join("testdata", "none.pdf"): "",
+		"export " + plain + " --format json -o -":                  "",
+		"new --role backend-engineer":                              "roles.bin",
+		"score " + plain + " --role none":                          "dictionary.bin sentences.bin terms.bin verbs.bin",
+		"score " + plain + " --role backend-engineer":              "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
+		"score " + german + " --role none":                         "de.bin sentences.bin terms.bin",
+		"score " + roleless:                                        "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
+		"match " + plain + " --posting testdata/match-posting.txt": "roles.bin terms.bin verbs.bin",
+		"ats " + filepath.Join("testdata", "none.pdf"):             "",
 	} {
 		out := programOutput(t, args)
 		if got := out[strings.LastIndexByte(out, '\n')+1:]; got != want {

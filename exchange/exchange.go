@@ -56,6 +56,11 @@ func Writers() []*format.Format {
 	return slices.DeleteFunc(Formats(), func(f *format.Format) bool { return f.Write == nil })
 }
 
+// LetterWriters are the formats that letters are exported to.
+func LetterWriters() []*format.Format {
+	return slices.DeleteFunc(Writers(), func(f *format.Format) bool { return !f.Letters })
+}
+
 // Readers are the formats that resumes are read from.
 func Readers() []*format.Format {
 	return slices.DeleteFunc(Formats(), func(f *format.Format) bool { return f.Read == nil })

@@ -45,6 +45,9 @@ type Options struct {
 	// a path. A picture that the resume carries in itself, as a data: URI,
 	// needs none.
 	Photo []byte
+	// Letter is set under the resume's head, in place of its sections; nil for the
+	// resume. Language is the letter's then.
+	Letter *outline.Letter
 	// PhotoError says why that file could not be read; nil if it could, or
 	// there is none to read.
 	PhotoError error
@@ -66,6 +69,7 @@ type Typesetter struct {
 type settled struct {
 	base     *design.Design
 	settings []resume.Setting
+	letter   bool
 	design   *design.Design
 	problems []resume.Problem
 }
@@ -81,17 +85,32 @@ func (s *settled) settle(r *resume.Resume, o Options) *design.Design {
 	same := func(a, b resume.Setting) bool {
 		return a.Key == b.Key && a.Address == b.Address && a.Value.Equal(b.Value)
 	}
-	if s.base != base || !slices.EqualFunc(s.settings, settings, same) {
-		s.base, s.settings = base, settings
+	if letter := o.Letter != nil; s.base != base || s.letter != letter || !slices.EqualFunc(s.settings, settings, same) {
+		s.base, s.settings, s.letter = base, settings, letter
 		s.design, s.problems = base.With(settings)
+		if letter {
+			s.design = s.design.ForLetter()
+		}
 	}
 	return s.design
+}
+
+// DesignOf is the design of options as settings change it, the resume's and the options',
+// and what is wrong with these.
+func DesignOf(r *resume.Resume, o Options) (*design.Design, []resume.Problem) {
+	var s settled
+	d := s.settle(r, o)
+	return d, s.problems
 }
 
 // Blocks are what a resume says, with the dates as the design of the options has
 // them and in no design's places: what other formats than pages are written from.
 func Blocks(r *resume.Resume, o Options) []outline.Block {
-	return outline.Build(r, new(settled).settle(r, o))
+	d, _ := DesignOf(r, o)
+	if o.Letter != nil {
+		return outline.BuildLetter(r, d, o.Letter)
+	}
+	return outline.Build(r, d)
 }
 
 // NewTypesetter makes a typesetter with nothing in store.
@@ -110,7 +129,10 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 	o.Design = t.settled.settle(r, o)
 	photo, problem := t.photos.get(r.Basics.Image, o.Photo)
 	doc := t.layout.Layout(layout.Job{
-		Blocks: t.outliner.Build(r, o.Design), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers, Language: o.Language})
+		Blocks: t.blocks(r, o), Design: o.Design, Page: o.Page, Photo: photo, Fit: o.Fit, Numbers: o.Numbers, Language: o.Language})
+	if o.Letter != nil {
+		doc.Title = o.Letter.Title
+	}
 	doc.Problems = append(doc.Problems, t.settled.problems...)
 	if problem != "" && o.PhotoError != nil {
 		problem = o.PhotoError.Error()
@@ -119,6 +141,13 @@ func (t *Typesetter) Typeset(r *resume.Resume, o Options) *layout.Document {
 		doc.Problems = append(doc.Problems, resume.Problem{Address: resume.Basics.Child("image"), Text: problem})
 	}
 	return doc
+}
+
+func (t *Typesetter) blocks(r *resume.Resume, o Options) []outline.Block {
+	if o.Letter != nil {
+		return t.outliner.BuildLetter(r, o.Design, o.Letter)
+	}
+	return t.outliner.Build(r, o.Design)
 }
 
 // Picture draws a page, counted from 0, with the given number of pixels to a

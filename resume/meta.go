@@ -34,6 +34,7 @@ var metaMembers = []MetaMember{
 	{MetaLists, Array, false, false, true},
 	{MetaPostings, Array, false, false, true},
 	{MetaApplications, Array, false, false, true},
+	{MetaSent, Array, false, false, true},
 	{MetaFacts, Object, false, false, true},
 	{MetaLetters, Array, false, false, true},
 	{MetaEmployers, Array, false, false, true},
@@ -57,6 +58,7 @@ const (
 	MetaLists        = "lists"        // lists that variants name things in, to find these again
 	MetaPostings     = "postings"     // job postings
 	MetaApplications = "applications" // what was applied for
+	MetaSent         = "sent"         // the resume as applications got it, frozen
 	MetaFacts        = "facts"        // what application forms ask beside the resume
 	MetaLetters      = "letters"      // cover letters
 	MetaEmployers    = "employers"    // what was noted about employers, for letters to them

@@ -1,6 +1,9 @@
 package role
 
-import "strings"
+import (
+	"maps"
+	"slices"
+)
 
 // JobTitle is what a job title says, as titles are compared.
 type JobTitle struct {
@@ -19,13 +22,13 @@ func ReadTitle(text string) JobTitle {
 		}
 	}
 	for _, p := range All() {
-		if p.goesBy(t) && !p.isShared(t) {
+		if p.goesBy(t) {
 			j.Packs = append(j.Packs, p)
 		}
 	}
 	return j
 }
 
-// IsSharedTitleWord reports whether a word of titles is common to many trades, such as
-// "manager": that two titles have it makes them no kin.
-func IsSharedTitleWord(word string) bool { return titles().common[strings.ToLower(word)] }
+// SharedTitleWords are the words of titles that many trades have, such as "manager": that two
+// titles have one makes them no kin.
+func SharedTitleWords() []string { return slices.Sorted(maps.Keys(titles().common)) }

@@ -179,11 +179,23 @@ func ungraded(all []string) []string {
 	})
 }
 
+// wantedForms are the titles of packs as they are compared, each made once.
+var wantedForms sync.Map
+
+func wantedForm(wanted string) string {
+	if form, ok := wantedForms.Load(wanted); ok {
+		return form.(string)
+	}
+	form := strings.Join(titleFields(wanted), " ")
+	wantedForms.Store(wanted, form)
+	return form
+}
+
 // names reports whether a title is the given one, as a whole. Beside it may stand
 // what says in which part of computing: "Oracle Database Administrator", "Database
 // Administrator-DBMS".
 func (t title) names(wanted string) bool {
-	wanted = strings.Join(titleFields(wanted), " ")
+	wanted = wantedForm(wanted)
 	return wanted != "" && slices.ContainsFunc(t.forms, func(form string) bool {
 		before, after, ok := strings.Cut(" "+form+" ", " "+wanted+" ")
 		return ok && allComputing(strings.Fields(before)) && allComputing(strings.Fields(after))

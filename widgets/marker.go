@@ -18,6 +18,25 @@ const (
 	MarkerLoud                    // a triangle in the color of warnings
 )
 
+// color is the kind's color.
+func (k MarkerKind) color() fyne.ThemeColorName {
+	if k == MarkerLoud {
+		return ColorWarn
+	}
+	return theme.ColorNamePrimary
+}
+
+// icon is the kind's sign in its color, nil for none.
+func (k MarkerKind) icon() fyne.Resource {
+	switch k {
+	case MarkerQuiet:
+		return theme.NewColoredResource(IconDiffers, k.color())
+	case MarkerLoud:
+		return theme.NewColoredResource(IconChangedBelow, k.color())
+	}
+	return nil
+}
+
 // Marker is a small sign beside a text or a title, of which a tooltip says what it means and a press tells more. Its place
 // stays when it shows nothing, so that a form does not jump. It can be focused and pressed with Enter or Space.
 type Marker struct {
@@ -124,12 +143,7 @@ func (m *Marker) CreateRenderer() fyne.WidgetRenderer {
 func (m *Marker) paint() {
 	m.paintGround()
 	m.ground.Hidden = m.kind == MarkerNone
-	switch m.kind {
-	case MarkerQuiet:
-		m.icon.Resource = theme.NewColoredResource(IconDiffers, theme.ColorNamePrimary)
-	case MarkerLoud:
-		m.icon.Resource = theme.NewColoredResource(IconChangedBelow, ColorWarn)
-	}
+	m.icon.Resource = m.kind.icon()
 	m.icon.Hidden = m.kind == MarkerNone
 	m.icon.Refresh()
 }

@@ -395,15 +395,8 @@ func (r *railRow) paint() {
 	r.badge.Color, r.pill.FillColor = Color(ColorMuted), Color(ColorTrack)
 	r.badge.Hidden = r.item.Badge == 0
 	r.pill.Hidden = r.badge.Hidden
-	color := theme.ColorNamePrimary
-	switch r.item.Mark {
-	case MarkerQuiet:
-		r.mark.Resource = theme.NewColoredResource(IconDiffers, color)
-	case MarkerLoud:
-		color = ColorWarn
-		r.mark.Resource = theme.NewColoredResource(IconChangedBelow, color)
-	}
-	r.marks.Text, r.marks.TextSize, r.marks.Color = strconv.Itoa(r.item.Marks), theme.CaptionTextSize(), Color(color)
+	r.mark.Resource = r.item.Mark.icon()
+	r.marks.Text, r.marks.TextSize, r.marks.Color = strconv.Itoa(r.item.Marks), theme.CaptionTextSize(), Color(r.item.Mark.color())
 	r.mark.Hidden = r.item.Mark == MarkerNone
 	r.more.Hidden = r.rail.OnMenu == nil || !selected && !r.hovered && !r.more.hovered
 	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.mark, r.marks, r.badge, r.pill, r.more} {

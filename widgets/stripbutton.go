@@ -73,6 +73,7 @@ type StripButton struct {
 	text   *canvas.Text
 	badge  *canvas.Text
 	pill   *canvas.Rectangle
+	mark   *canvas.Image
 	bar    *canvas.Rectangle
 	tip    tooltip
 }
@@ -85,7 +86,8 @@ var (
 // NewStripButton returns a button that shows a short text, and an item's badge; the item's title is its name.
 func NewStripButton(short string, item RailItem, tapped func()) *StripButton {
 	b := &StripButton{item: item, short: short, color: theme.ColorNameForeground, text: canvas.NewText("", nil),
-		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
+		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), mark: canvas.NewImageFromResource(nil)}
+	b.mark.FillMode = canvas.ImageFillContain
 	b.pill.CornerRadius, b.bar.CornerRadius = 7, 1.5
 	b.tip.owner = b
 	b.pressable.init(b, func() {
@@ -150,7 +152,7 @@ func (b *StripButton) MouseOut() {
 func (b *StripButton) CreateRenderer() fyne.WidgetRenderer {
 	b.paint()
 	return &drawing{
-		objects: []fyne.CanvasObject{b.ground, b.bar, b.text, b.pill, b.badge},
+		objects: []fyne.CanvasObject{b.ground, b.bar, b.text, b.pill, b.badge, b.mark},
 		min:     func() fyne.Size { return fyne.NewSize(36, 32) },
 		layout:  b.layout,
 		refresh: func() {
@@ -176,7 +178,9 @@ func (b *StripButton) paint() {
 	b.badge.Color, b.pill.FillColor = Color(theme.ColorNameForeground), Color(ColorTrack)
 	b.badge.Hidden = b.item.Badge == 0
 	b.pill.Hidden = b.badge.Hidden
-	for _, o := range []fyne.CanvasObject{b.bar, b.text, b.badge, b.pill} {
+	b.mark.Resource = b.item.Mark.icon()
+	b.mark.Hidden = b.mark.Resource == nil
+	for _, o := range []fyne.CanvasObject{b.bar, b.text, b.badge, b.pill, b.mark} {
 		o.Refresh()
 	}
 }
@@ -188,6 +192,9 @@ func (b *StripButton) layout(size fyne.Size) {
 	m := b.text.MinSize()
 	b.text.Resize(m)
 	b.text.Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
+	const mark = 10
+	b.mark.Resize(fyne.NewSquareSize(mark))
+	b.mark.Move(fyne.NewPos(size.Width-mark-1, size.Height-mark-1))
 	c := b.badge.MinSize()
 	w := max(14, c.Width+6)
 	b.pill.Resize(fyne.NewSize(w, 14))

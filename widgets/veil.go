@@ -14,7 +14,7 @@ type Veil struct {
 }
 
 // veilAlpha leaves text below a veil a contrast of some 4:1.
-const veilAlpha = 0x78
+const veilAlpha = 0x60
 
 // NewVeil returns a veil.
 func NewVeil() *Veil {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/resume"
@@ -17,6 +18,40 @@ func OfVariant(v *variant.View, changes []variant.Change) []Line {
 		lines[i] = w.line(c)
 	}
 	return lines
+}
+
+// InOrder are changes of a variant in the order in which they are read: those under
+// which the base has changed, and those that lost their place, then all others by the
+// sections of the resume, settings last.
+func InOrder(v *variant.View, changes []variant.Change) []variant.Change {
+	sections := v.Document.Resume().Sections
+	place := func(c variant.Change) int {
+		at := c.Address
+		if at == "" {
+			at = c.Base
+		}
+		if at.Within(resume.Settings) {
+			return len(sections) + 1
+		}
+		return slices.IndexFunc(sections, func(s resume.Section) bool { return at.Within(s.Address) }) // -1 for the contact
+	}
+	urgency := func(c variant.Change) int {
+		switch {
+		case c.Stale:
+			return 0
+		case c.Lost:
+			return 1
+		}
+		return 2
+	}
+	sorted := slices.Clone(changes)
+	slices.SortStableFunc(sorted, func(a, b variant.Change) int {
+		if d := urgency(a) - urgency(b); d != 0 {
+			return d
+		}
+		return place(a) - place(b)
+	})
+	return sorted
 }
 
 // variantWords makes lines of the changes of a variant.
@@ -36,7 +71,9 @@ func (w *variantWords) line(c variant.Change) Line {
 			old = w.said("", c.Made)
 		}
 	case c.Kind == variant.Order:
-		l.Kind, old, now = resume.Moved, w.ordered(c.Base, c.Old, w.base), w.ordered(c.Address, c.New, w.view.Document)
+		l.Kind = resume.Moved
+		l.Old, l.New = textdiff.CompareWords(w.ordered(c.Base, c.Old, false), w.ordered(c.Address, c.New, true))
+		return l
 	case c.Kind == variant.Hidden:
 		old, now = w.hiding(c, c.Old.True()), w.hiding(c, c.New.True())
 	case c.Kind == variant.Removed:
@@ -80,7 +117,13 @@ func (w *variantWords) label(c variant.Change) resume.Label {
 	case at.Within(resume.Settings):
 		return settingLabel(at)
 	}
-	return labels.Of(at)
+	label := labels.Of(at)
+	if c.Kind == variant.Order && label.Field == "" {
+		label.Field = "Order"
+	} else if c.Kind == variant.Order {
+		label.Field = "Order of " + strings.ToLower(label.Field)
+	}
+	return label
 }
 
 // rowLabel names a setting of a section.
@@ -156,24 +199,57 @@ func (w *variantWords) hiding(c variant.Change, hidden bool) string {
 // isText reports whether an address is that of a text of a list.
 func isText(at resume.Address) bool { return at.Index() >= 0 && resume.IsTextList(at.Parent()) }
 
-// ordered is a list, or the sections, in an order, each by its name.
-func (w *variantWords) ordered(at resume.Address, v resume.Value, d resume.Document) string {
-	var names []string
+// ordered is a list, or the sections, in an order, each by its name in the base.
+func (w *variantWords) ordered(at resume.Address, v resume.Value, inView bool) []textdiff.Word {
 	if at == resume.SectionRows {
+		var names []string
 		for _, id := range v.Items() {
-			names = append(names, w.sectionTitle(id.Str()))
+			if w.isUsed(id.Str()) {
+				names = append(names, w.sectionTitle(id.Str()))
+			}
 		}
-		return strings.Join(names, ", ")
+		return inSeries(names)
+	}
+	d := w.base
+	if inView {
+		d = w.view.Document
 	}
 	list, _ := d.Get(at)
+	var names []string
 	for i, item := range list.Items() {
+		here := at.Item(i)
+		if base, ok := w.view.BaseAddress(here); inView && ok {
+			item, _ = w.base.Get(base)
+		}
 		if item.Kind() == resume.Object {
-			names = append(names, resume.EntryName(at.Item(i), item))
+			names = append(names, resume.EntryName(here, item))
 		} else {
-			names = append(names, brief(wording(at.Item(i), item)))
+			names = append(names, brief(wording(here, item)))
 		}
 	}
-	return strings.Join(names, ", ")
+	return inSeries(names)
+}
+
+// isUsed reports whether base or variant has a section with something in it.
+func (w *variantWords) isUsed(key string) bool {
+	for _, d := range []resume.Document{w.view.Document, w.base} {
+		if s, ok := d.Resume().Section(key); ok && (s.Count > 0 || s.Custom) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSeries are names with commas between them, each compared as one.
+func inSeries(names []string) []textdiff.Word {
+	words := make([]textdiff.Word, len(names))
+	for i, n := range names {
+		words[i] = textdiff.Word{Key: n, Text: n + ", "}
+		if i == len(names)-1 {
+			words[i].Text = n
+		}
+	}
+	return words
 }
 
 // briefWords are how many words of a text stand for it in a list.

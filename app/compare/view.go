@@ -167,7 +167,10 @@ func Words(l Line, later bool) fyne.CanvasObject {
 	switch {
 	case l.Kind == resume.Moved:
 		look = widgets.StyledPart{Bold: true}
-	case len(all) == 0:
+	case !slices.ContainsFunc(all, func(r Run) bool { return !r.Changed }):
+		look.Struck, look.Under = false, false // all of it: lines would only make it harder to read
+	}
+	if len(all) == 0 {
 		return widgets.NewMuted("–")
 	}
 	return text("", all, look)

@@ -39,11 +39,10 @@ type Designer struct {
 	services Services
 	threads  session.Threads
 
-	root     *fyne.Container
-	scroll   *container.Scroll
-	gallery  *gallery
-	about    *widgets.Label
-	faults   *fyne.Container
+	root    *fyne.Container
+	scroll  *container.Scroll
+	gallery *gallery
+	lines
 	reset    *widgets.Button
 	knobs    []*knob
 	single   *styleKnobs
@@ -54,6 +53,13 @@ type Designer struct {
 	shown    bool
 }
 
+// lines are what the pane says besides the knobs.
+type lines struct {
+	own    *ownDesign
+	about  *widgets.Label // the design
+	faults *fyne.Container
+}
+
 // New makes the pane.
 func New(s *session.Session, services Services, threads session.Threads) *Designer {
 	p := &Designer{session: s, services: services, threads: threads}
@@ -61,7 +67,7 @@ func New(s *session.Session, services Services, threads session.Threads) *Design
 	p.about = widgets.NewMuted("")
 	p.faults = widgets.NewColumn(4)
 	p.reset = widgets.NewButton(resetLabel(0), p.resetAll)
-	p.offer, p.advanced = newOffer(p), newAdvanced(p)
+	p.offer, p.advanced, p.own = newOffer(p), newAdvanced(p), newOwnDesign(p)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 60, 22, 22), p.form()))
 	p.root = container.NewStack(p.scroll)
 	s.OnChange(p.changed)
@@ -144,6 +150,7 @@ func (p *Designer) sync() {
 		k.sync(d, set)
 	}
 	p.advanced.sync()
+	p.own.sync()
 	p.gallery.choose(base.ID)
 	p.about.SetText(base.Description + ".")
 	p.reset.SetText(resetLabel(len(settings)))

@@ -21,6 +21,7 @@ func (p *Designer) form() fyne.CanvasObject {
 	save := widgets.NewButton("Save as design…", p.saveAs)
 	form := widgets.NewColumn(12,
 		widgets.NewHeading("Design"),
+		p.own.root,
 		p.gallery.tiles,
 		p.faults,
 		p.aboutRow(),

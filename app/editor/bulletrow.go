@@ -16,7 +16,8 @@ type bulletRow struct {
 
 const (
 	markWidth   = 13
-	markerWidth = 16
+	markerWidth = 15
+	buttonWidth = 22
 	rowGap      = 3
 )
 
@@ -33,7 +34,7 @@ func (l bulletRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		mark.Move(fyne.NewPos(markerWidth, 0))
 	}
 	for i := len(buttons) - 1; i >= 0; i-- {
-		button := buttons[i].MinSize()
+		button := fyne.NewSize(buttonWidth, buttons[i].MinSize().Height)
 		right -= button.Width
 		buttons[i].Resize(button)
 		buttons[i].Move(fyne.NewPos(right, (line-button.Height)/2))
@@ -44,8 +45,8 @@ func (l bulletRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (l bulletRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	field, eye, del := objects[1].MinSize(), objects[2].MinSize(), objects[3].MinSize()
-	return fyne.NewSize(l.left(objects)+rowGap+field.Width+eye.Width+del.Width, fyne.Max(field.Height, del.Height))
+	field, button := objects[1].MinSize(), objects[3].MinSize()
+	return fyne.NewSize(l.left(objects)+rowGap+field.Width+2*buttonWidth, fyne.Max(field.Height, button.Height))
 }
 
 // left is the space before the field.

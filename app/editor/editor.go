@@ -50,29 +50,33 @@ type Editor struct {
 	session  *session.Session
 	services Services
 
-	root      *fyne.Container
-	scroll    *container.Scroll
-	section   string
-	built     string // the shape of the form shown, see [Editor.shape]
-	fields    map[resume.Address]*field
-	captions  []func(resume.Document) // update the captions of items
-	open      map[string]int          // the open item of each section, -1 for none
-	more      map[string]bool         // sections whose extra fields are shown
-	marks     map[resume.Address]Mark
-	dots      map[resume.Address]*widgets.Dot
-	markers   map[resume.Address]*widgets.Marker  // where the variant shown may differ from the base
-	differing map[resume.Address][]variant.Change // by the addresses of their markers
-	last      session.Snapshot
-	chips     map[string]*widgets.ChipGroup // by the name of their fields
-	examples  example.Set
-	controls  map[place]fyne.Focusable // those of the form that are not fields
-	outside   *outside                 // the text that is open in the system's editor; may be nil
+	root     *fyne.Container
+	scroll   *container.Scroll
+	section  string
+	built    string // the shape of the form shown, see [Editor.shape]
+	fields   map[resume.Address]*field
+	captions []func(resume.Document) // update the captions of items
+	open     map[string]int          // the open item of each section, -1 for none
+	more     map[string]bool         // sections whose extra fields are shown
+	ratings
+	differences
+	chips    map[string]*widgets.ChipGroup // by the name of their fields
+	examples example.Set
+	controls map[place]fyne.Focusable // those of the form that are not fields
+	outside  *outside                 // the text that is open in the system's editor; may be nil
+}
+
+// ratings are how strong bullets are.
+type ratings struct {
+	marks map[resume.Address]Mark
+	dots  map[resume.Address]*widgets.Dot
 }
 
 // New makes the pane. It shows the contact section first.
 func New(s *session.Session, services Services) *Editor {
 	e := &Editor{session: s, services: services, section: resume.ContactKey,
-		open: map[string]int{}, more: map[string]bool{}, marks: map[resume.Address]Mark{}, differing: map[resume.Address][]variant.Change{}}
+		open: map[string]int{}, more: map[string]bool{}, ratings: ratings{marks: map[resume.Address]Mark{}},
+		differences: differences{differing: map[resume.Address][]variant.Change{}}}
 	e.scroll = container.NewVScroll(container.NewWithoutLayout())
 	e.root = container.NewStack(e.scroll)
 	s.OnChange(e.changed)

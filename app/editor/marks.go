@@ -11,6 +11,13 @@ import (
 	"resumax/widgets"
 )
 
+// differences are where the variant shown differs from the base.
+type differences struct {
+	markers   map[resume.Address]*widgets.Marker  // where it may, on the form
+	differing map[resume.Address][]variant.Change // by the addresses of their markers
+	last      session.Snapshot                    // that the form has followed
+}
+
 // marker makes the sign that shows whether the variant differs from the base at an
 // address. There are none while the base is shown: it is nil then.
 func (e *Editor) marker(at resume.Address, skipTab bool) *widgets.Marker {

@@ -28,6 +28,9 @@ type Services struct {
 	Embed   func() bool                           // whether PDFs get editable data
 	// SetEmbed sets what Embed is.
 	SetEmbed func(bool)
+	// Sent is offered after an export of the snapshot: it notes that the file was sent. False
+	// where there is nothing to note; nil for never.
+	Sent func(path string, now session.Snapshot) (do func(), ok bool)
 }
 
 // Exporter exports and prints the open resume.
@@ -50,14 +53,37 @@ func (e *Exporter) export(f *format.Format, anonymous bool) {
 	e.checkReady("export", func() { e.askFile(f, anonymous) })
 }
 
+// ExportOther writes something else that goes with the resume, such as its letter, to a file
+// that the user chooses. Its name is the project's with a suffix, and it is typeset by
+// options of its own.
+func (e *Exporter) ExportOther(f *format.Format, suffix string, options func(session.Snapshot) render.Options) {
+	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: "Export the " + suffix + " as " + f.Name, options: options, other: true})
+}
+
+// job is an export.
+type job struct {
+	format      *format.Format
+	name, title string // of the file, without its extension; of the dialog
+	anonymous   bool
+	embed       bool
+	other       bool // it is not the resume
+	options     func(session.Snapshot) render.Options
+}
+
 func (e *Exporter) askFile(f *format.Format, anonymous bool) {
-	s, name, title := e.services.Shell, e.services.Name(), "Export as "+f.Name
+	j := job{format: f, name: e.services.Name(), title: "Export as " + f.Name, anonymous: anonymous, embed: e.services.Embed(), options: e.services.Options}
 	if anonymous {
-		name, title = format.AnonymousName, title+", anonymously"
+		j.name, j.title = format.AnonymousName, j.title+", anonymously"
 	}
+	e.ask(j)
+}
+
+// ask asks for the file of an export, and writes it.
+func (e *Exporter) ask(j job) {
+	s, f := e.services.Shell, j.format
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: title, Folder: e.services.Folder(),
-		Name: name + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
+	e.services.Picker().Save(picker.Request{Title: j.title, Folder: e.services.Folder(),
+		Name: j.name + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
 		func(path string, err error) {
 			answered()
 			switch {
@@ -66,7 +92,7 @@ func (e *Exporter) askFile(f *format.Format, anonymous bool) {
 			case path != "" && e.isProject(path):
 				s.ShowError("An export can't replace the project file. Choose another name.")
 			case path != "":
-				e.write(f, path, anonymous)
+				e.write(j, path)
 			}
 		})
 }
@@ -77,15 +103,15 @@ func (e *Exporter) isProject(path string) bool {
 	return own != "" && file.Same(path, own)
 }
 
-func (e *Exporter) write(f *format.Format, path string, anonymous bool) {
-	s, now, embed := e.services.Shell, e.services.Session.Now(), e.services.Embed()
+func (e *Exporter) write(j job, path string) {
+	s, now := e.services.Shell, e.services.Session.Now()
 	s.Background("Exporting "+filepath.Base(path), func() func() {
-		source := format.Source{Document: now.Document, Options: e.services.Options(now), Attach: embed}
+		source := format.Source{Document: now.Document, Options: j.options(now), Attach: j.embed}
 		var anonymized []resume.Problem
-		if anonymous {
+		if j.anonymous {
 			source, anonymized = source.Anonymous()
 		}
-		problems, err := exportTo(f, path, source)
+		problems, err := exportTo(j.format, path, source)
 		return func() {
 			if err != nil {
 				s.ShowError(err.Error())
@@ -99,6 +125,12 @@ func (e *Exporter) write(f *format.Format, path string, anonymous bool) {
 			if n := len(anonymized); n > 0 {
 				s.Toaster.Show(text+". "+toReview(n), "Review", func() { e.review(now.Document, anonymized) })
 				return
+			}
+			if e.services.Sent != nil && !j.anonymous && !j.other && !j.format.Draft {
+				if do, ok := e.services.Sent(path, now); ok {
+					s.Toaster.Show(text, "Mark as sent", do)
+					return
+				}
 			}
 			s.Toaster.Show(text, "Open", func() {
 				if err := printing.OpenFile(path); err != nil {

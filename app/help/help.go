@@ -29,6 +29,17 @@ func ShowImport(s *shell.Shell, files string) {
 		widgets.NewLabel("A scan is a picture of a resume, without text. If Tesseract, a free program, is installed, ResuMax offers to recognize its text on this computer."))
 }
 
+// ShowTailor explains the Tailor mode.
+func ShowTailor(s *shell.Shell) {
+	s.Sheet("Tailoring to a job",
+		widgets.NewLabel("Copy the whole posting in your browser and paste it in Tailor, or open a saved page, a PDF, a Word file or a text. Links are not opened: nothing is sent or fetched."),
+		widgets.NewLabel("The posting is shown with what it asks for marked: proved by a bullet, only listed or implied, elsewhere in your file but not in this version, or missing. Click a mark, or a row at the right, to see the posting's sentence and your best proof."),
+		widgets.NewLabel("The match is a number from 0 to 100, apart from the score: what is required counts most, then what is preferred, the job title, years, degrees and licenses, and how much of it recent bullets prove. Repeating a word gains nothing, nor does what is hidden or copied from the posting. Over 80, stop editing."),
+		widgets.NewLabel("“Use what you already wrote” shows, moves, lists or respells your own words, one step each. What is missing is yours to decide: add it only if it is true, or put it on the list of questions to prepare."),
+		widgets.NewLabel("“Make a version for this job” makes a variant: what you change in it leaves the base resume as it is."),
+		widgets.NewLabel("If something was read wrongly, correct it: the pencil has the facts, and the dots at a requirement say whether it is required, or not for you. The posting's own text stays as it is."))
+}
+
 // ShowVariants explains variants.
 func ShowVariants(s *shell.Shell) {
 	s.Sheet("Variants",

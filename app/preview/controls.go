@@ -49,6 +49,13 @@ func newControls(p *Preview) *controls {
 	return c
 }
 
+// plain hides all but zoom and pages.
+func (c *controls) plain() {
+	nothing := func() *fyne.Container { return container.NewWithoutLayout() }
+	c.root.Objects[2], c.root.Objects[3] = nothing(), nothing()
+	c.looks.band.Hide()
+}
+
 // folded is the menu with what a narrow bar has no room for.
 func (c *controls) folded() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
@@ -76,6 +83,9 @@ func (c *controls) show() {
 	c.page.SetText(fmt.Sprintf("%d / %d", i+1, n))
 	setEnabled(c.prev, i > 0)
 	setEnabled(c.next, i < n-1)
+	if c.preview.services.Plain {
+		return
+	}
 	c.syncing = true
 	paper := paperA4
 	if c.preview.printed != nil && len(c.preview.printed.Pages) > 0 && c.preview.printed.Pages[0].Width > 600 {

@@ -27,6 +27,9 @@ type Services struct {
 	Looks   Looks
 	Edit    func(at layout.Caret, word bool) // leads to a place in a text, or selects the word there
 	Grown   func(pages, had int)             // another design has made more pages
+	// Plain leaves out what changes the page, for what is not the resume: its controls are
+	// zoom and pages alone.
+	Plain bool
 }
 
 // Preview is the pane.
@@ -45,6 +48,7 @@ type Preview struct {
 	still    bool             // a tap on the page moves the focus: don't scroll to it
 	found    *found           // what is marked in its place, nil for nothing
 	grown    grown
+	resting  bool // it is not shown, and does nothing
 }
 
 // New makes the pane.
@@ -63,6 +67,9 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 
 	p.root = widgets.NewBorder(p.controls.looks.band, widgets.NewBand(container.NewPadded(p.controls.root), theme.ColorNameBackground), nil, nil, p.view)
 
+	if services.Plain {
+		p.controls.plain()
+	}
 	s.OnChange(func(session.Snapshot) { p.update() })
 	s.OnFocus(func(a resume.Address) { p.mark(a, p.found == nil && !p.still) })
 	return p
@@ -70,6 +77,16 @@ func New(s *session.Session, services Services, threads session.Threads) *Previe
 
 // Object is the pane's content.
 func (p *Preview) Object() fyne.CanvasObject { return p.root }
+
+// SetShown lets the pane do nothing while it is not shown.
+func (p *Preview) SetShown(on bool) {
+	if p.resting = !on; on {
+		p.update()
+	}
+}
+
+// Update shows the page anew, where its options are others than before.
+func (p *Preview) Update() { p.update() }
 
 // Settle waits until the current page is shown, no longer than limit.
 func (p *Preview) Settle(limit time.Duration) { p.worker.Settle(limit) }
@@ -130,6 +147,9 @@ func (p *Preview) Restore(state string) {
 
 // update requests the page of the current snapshot.
 func (p *Preview) update() {
+	if p.resting {
+		return
+	}
 	s := p.session.Now()
 	p.request.edit++
 	p.request.snapshot, p.request.options = s, p.services.Options

@@ -40,6 +40,7 @@ type Rail struct {
 	badges   map[string]Badge
 	order    *widgets.Marker // shows that a variant has its sections in another order
 	added    map[string]bool // empty sections that the user added
+	opened   int             // the document in which
 	add      *widgets.Button
 	root     fyne.CanvasObject
 	strip    *fyne.Container        // the folded rail
@@ -95,9 +96,10 @@ func New(s *session.Session, services Services) *Rail {
 		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
 	r.strip = widgets.NewStrip()
 	s.OnChange(func(now session.Snapshot) {
-		if now.Replaced {
+		if now.Opened != r.opened { // another variant has the same sections
 			clear(r.added)
 		}
+		r.opened = now.Opened
 		for _, s := range now.Resume.Sections {
 			if s.Removed {
 				delete(r.added, s.Key)

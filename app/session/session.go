@@ -308,11 +308,12 @@ func (s *Session) publish(c resume.Change, replaced bool) {
 	s.file.Dirty = s.history.Dirty()
 	now := Snapshot{Revision: s.now.Revision + 1, Document: d, Project: d, Change: c, Replaced: replaced, Opened: s.now.Opened, Path: s.file.Path}
 	if v, err := variant.Open(d, s.now.Variant); s.now.Variant != "" && err == nil {
+		v.Document = v.Document.Sharing(s.now.Document) // a keystroke then costs no more than in the base
 		now.Variant, now.View, now.Document, now.Changes = s.now.Variant, &v, v.Document, v.Changes()
 	} else if s.now.Variant != "" {
 		now.Replaced = true // it is gone
 	}
-	now.Resume = now.Document.Resume()
+	now.Resume = now.Document.ResumeAfter(s.now.Document, s.now.Resume)
 	s.now = now
 	for _, f := range s.onChange {
 		f(s.now)

@@ -20,12 +20,10 @@ type Header struct {
 	OnProject, OnVariant, OnExport func(at fyne.Position)
 	OnScore                        func()
 
-	root   *fyne.Container
-	bar    *fyne.Container
-	name   *widgets.Dropdown
-	which  *widgets.Dropdown // the variant
+	root *fyne.Container
+	bar  *fyne.Container
+	headerNames
 	saved  *widget.Label
-	edit   *widgets.TextField // of the name
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -33,6 +31,13 @@ type Header struct {
 	redo   *widgets.IconButton
 	score  *widgets.ScoreBadge
 	export *widgets.Button
+}
+
+// headerNames are of what is open.
+type headerNames struct {
+	name  *widgets.Dropdown  // of the project
+	which *widgets.Dropdown  // of the variant
+	edit  *widgets.TextField // in place of the project's, while that is edited
 }
 
 // NewHeader makes the header, which is hidden until a mode is on top.
@@ -86,8 +91,9 @@ func (h *Header) Show(top Screen) {
 			index = i
 		}
 	}
-	h.root.Hidden = index < 0
-	if index >= 0 {
+	_, mode := top.(Mode) // one that the switch lacks has the header too
+	h.root.Hidden = !mode
+	if mode {
 		h.choice.Select(index)
 	}
 	h.root.Refresh()
@@ -228,9 +234,9 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
 		put(name, headerInset, width)
 		if headerInset+width+state > middle {
-			state = 0 // a label of no width shows nothing
+			state = 0
 		}
-		put(saved, headerInset+width, state)
+		putSaved(saved, put, headerInset+width, state)
 		return
 	}
 	both := middle - headerGap - headerInset - variantGap
@@ -243,7 +249,20 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first, second = shared(both, first, second, name.MinSize().Width, which.MinSize().Width)
 	put(name, headerInset, first)
 	put(which, headerInset+first+variantGap, second)
-	put(saved, headerInset+first+variantGap+second, state)
+	putSaved(saved, put, headerInset+first+variantGap+second, state)
+}
+
+// putSaved puts the label that says whether the project is saved at a place, and hides it where it has no width: Fyne
+// would draw its text all the same.
+func putSaved(saved fyne.CanvasObject, put func(fyne.CanvasObject, float32, float32), x, width float32) {
+	if width > 0 != saved.Visible() {
+		if width > 0 {
+			saved.Show()
+		} else {
+			saved.Hide()
+		}
+	}
+	put(saved, x, width)
 }
 
 // shared are the widths of two parts that want so much of a width. Where that is too

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,8 +29,8 @@ type intake struct {
 }
 
 const (
-	// pasted is the least length of a text that comes at once and is read without being asked to, in
-	// characters.
+	// pasted is the least length of a text from the clipboard that is read at once, in bytes. It is
+	// not put into the field: that takes long for a whole page.
 	pasted = 200
 	// readingTime bounds how long a posting is read.
 	readingTime = time.Minute
@@ -47,20 +46,21 @@ func newIntake(t *Tailor) *intake {
 	in.read = widgets.NewButton("Read posting", func() { in.readText(in.field.Text) })
 	in.read.Importance = widget.HighImportance
 	in.read.Disable()
-	before := 0
 	in.field.OnChanged = func(text string) {
-		n := utf8.RuneCountInString(text)
-		came := n - before
-		before = n
 		in.say("")
 		if strings.TrimSpace(text) == "" {
 			in.read.Disable()
 			return
 		}
 		in.read.Enable()
-		if came >= pasted {
-			in.readText(text)
+	}
+	in.field.OnShortcut = func(s fyne.Shortcut) bool {
+		_, pastes := s.(*fyne.ShortcutPaste)
+		if text := t.services.Clipboard(); pastes && len(text) >= pasted {
+			in.readText(in.field.Text + text)
+			return true
 		}
+		return false
 	}
 	paste := widgets.NewButtonWithIcon("Paste", theme.ContentPasteIcon(), in.paste)
 	file := widgets.NewButtonWithIcon("Open a file…", theme.FolderOpenIcon(), func() { t.services.AskFile(t.OpenFile) })
@@ -106,7 +106,6 @@ func (in *intake) paste() {
 		in.say("There is no text on the clipboard. Select the whole posting in your browser, copy it, and try again.")
 		return
 	}
-	in.field.SetTextQuiet(text)
 	in.readText(text)
 }
 
@@ -179,7 +178,7 @@ func (t *Tailor) add(p posting.Posting) {
 	var id string
 	if t.session.EditProject("Add posting", resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
 		var err error
-		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil || t.services.Saved == nil {
+		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil {
 			return d, err
 		}
 		stored, _ := posting.Find(d, id)

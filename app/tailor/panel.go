@@ -1,6 +1,7 @@
 package tailor
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -8,11 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/matching"
 	"resumax/job/match"
+	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -24,9 +25,7 @@ type panel struct {
 	tailor *Tailor
 	report *matching.Report
 
-	strip  *widgets.ScoreStrip
-	meters []*widgets.Meter
-	said   *widgets.Label  // what the figure means
+	head   *head
 	call   *fyne.Container // whose version is shown, with a button to make one
 	callOf string
 	offers *fyne.Container
@@ -34,32 +33,15 @@ type panel struct {
 	rows   map[int]*requirementRow
 	groups []*group
 	struck *fyne.Container // what is not for the user
-	notes  *widgets.Label  // to know of how the match came about
 	opened int             // the requirement that is open, -1 for none
 	body   *fyne.Container
-	empty  fyne.CanvasObject
+	empty  fyne.CanvasObject // shown before there is a posting
 	scroll *container.Scroll
-	root   *fyne.Container
-}
-
-// parts are the names of the parts of the match, in the order of its meters.
-var parts = []struct {
-	name string
-	of   func(match.Parts) float64
-}{
-	{"Required", func(p match.Parts) float64 { return p.Required }},
-	{"Preferred", func(p match.Parts) float64 { return p.Preferred }},
-	{"Title", func(p match.Parts) float64 { return p.Title }},
-	{"Must-haves", func(p match.Parts) float64 { return p.Knockouts }},
-	{"Proof", func(p match.Parts) float64 { return p.Proof }},
+	root   fyne.CanvasObject
 }
 
 func newPanel(t *Tailor) *panel {
-	p := &panel{tailor: t, said: widgets.NewMuted(""), call: container.NewStack(), rows: map[int]*requirementRow{}, opened: -1}
-	for _, part := range parts {
-		p.meters = append(p.meters, widgets.NewMeter(part.name))
-	}
-	p.strip = widgets.NewScoreStrip(p.meters...)
+	p := &panel{tailor: t, head: newHead(), call: container.NewStack(), rows: map[int]*requirementRow{}, opened: -1}
 	p.offers = widgets.NewColumn(0)
 	p.asked = widgets.NewColumn(0)
 	p.groups = []*group{
@@ -70,22 +52,12 @@ func newPanel(t *Tailor) *panel {
 		p.asked.Add(g.root)
 	}
 	p.struck = widgets.NewColumn(0)
-	p.notes = widgets.NewLabel("")
-	p.notes.SetColor(widgets.ColorWarn)
-	p.body = widgets.NewColumn(12, p.strip, widgets.NewColumn(6, inset(p.said, 0, 8), inset(p.notes, 0, 8)), p.call, p.offers, p.asked, p.struck)
+	p.body = widgets.NewColumn(12, p.head.root, p.call, p.offers, p.asked, p.struck)
 	p.empty = widgets.NewColumn(8, widgets.NewStrong("Match"),
 		widgets.NewMuted("Once there is a posting, this shows how well your resume answers it: what it proves, what it only lists, and what is missing. The match is one number from 0 to 100, apart from the score."))
 	p.scroll = container.NewVScroll(inset(p.empty, 14, 14))
 	p.root = container.NewStack(p.scroll)
 	return p
-}
-
-// figure is the match as a short text and its color.
-func (p *panel) figure() (string, fyne.ThemeColorName) {
-	if p.report == nil {
-		return "–", widgets.ColorMuted
-	}
-	return fmt.Sprintf("%.0f", math.Floor(p.report.Match)), widgets.ShareColor(p.report.Match / 100)
 }
 
 // show shows a report, nil for none.
@@ -99,18 +71,10 @@ func (p *panel) show(r *matching.Report) {
 	if was == nil || was.Posting.ID != r.Posting.ID {
 		p.opened = -1
 	}
-	_, color := p.figure()
-	p.strip.SetScore(r.Match, bandName(r.Band), color)
-	for i, part := range parts {
-		got, of := part.of(r.Parts), part.of(r.Of)
-		p.meters[i].Hidden = of == 0
-		p.meters[i].SetValue(got, of, widgets.ShareColor(share(got, of)))
-	}
-	p.said.SetText(meaning(r))
+	p.head.show(r)
 	p.showCall(r)
 	p.showOffers(r)
 	p.showRequirements(r)
-	p.showNotes(r)
 	p.showStruck(r)
 	p.setContent(p.body)
 }
@@ -121,26 +85,6 @@ func (p *panel) setContent(o fyne.CanvasObject) {
 		p.scroll.ScrollToTop()
 		p.scroll.Refresh()
 	}
-}
-
-func share(v, most float64) float64 {
-	if most <= 0 {
-		return 1
-	}
-	return v / most
-}
-
-// meaning says what the figure means.
-func meaning(r *matching.Report) string {
-	switch r.Band {
-	case match.Stop:
-		return "Stop editing: further gains are noise. Check the page, then send it."
-	case match.Strong:
-		return "A strong answer. What is left below is worth a look, not a night."
-	case match.Plausible:
-		return "A plausible answer. Show what you have; add only what is true."
-	}
-	return "A stretch. Show what you have; for the rest, prepare the question."
 }
 
 // showCall says which version is edited, and offers one for this job.
@@ -167,21 +111,6 @@ func (p *panel) showCall(r *matching.Report) {
 	p.body.Refresh()
 }
 
-// bandName is a band as the word for a match.
-func bandName(b match.Band) string {
-	switch b {
-	case match.Stretch:
-		return "A stretch"
-	case match.Plausible:
-		return "Plausible"
-	case match.Strong:
-		return "Strong"
-	case match.Stop:
-		return "Done"
-	}
-	return ""
-}
-
 // MakeVersion makes a variant for the posting, and shows it.
 func (t *Tailor) MakeVersion() {
 	p, ok := t.services.Matching.Posting()
@@ -189,26 +118,20 @@ func (t *Tailor) MakeVersion() {
 		return
 	}
 	t.session.Vary("New version for this job", func(d resume.Document) (resume.Document, string, error) {
-		d, id, err := variant.New(d, versionName(p.Company, p.Title))
+		d, id, err := variant.New(d, VersionName(p))
 		if err != nil {
 			return d, "", err
 		}
-		d, err = variant.SetPosting(d, id, p.ID)
+		if d, err = variant.SetPosting(d, id, p.ID); err != nil {
+			return d, "", err
+		}
+		d, err = t.services.Varied(d, p, id)
 		return d, id, err
 	})
 }
 
-// versionName is what a variant for a posting is called.
-func versionName(company, title string) string {
-	name := company
-	if name == "" {
-		name = title
-	}
-	if name == "" {
-		name = "New version"
-	}
-	return name
-}
+// VersionName is what a variant for a posting is called.
+func VersionName(p posting.Stored) string { return firstOf(p.Company, p.Title, "New version") }
 
 // showOffers shows what of the user's own words would answer the posting better.
 func (p *panel) showOffers(r *matching.Report) {
@@ -216,11 +139,9 @@ func (p *panel) showOffers(r *matching.Report) {
 	if len(r.Offers) > 0 && r.Band != match.Stop {
 		p.offers.Add(inset(widgets.NewStrong("Use what you already wrote"), 4, 8))
 		for _, o := range r.Offers {
-			apply := widgets.NewIconButton(theme.ConfirmIcon(), "Apply", func() { p.apply(o) })
-			card := widgets.NewAdviceCard(apply)
-			card.SetText(widgets.AdviceText{Worth: gained(o.Gain), Color: widgets.ColorGood, Says: o.Text, Do: effects(o)})
-			card.OnTapped = func() { p.tailor.services.Show(o.Address) }
-			p.offers.Add(card)
+			row := widgets.NewActionRow(cmp.Or(gained(o.Gain), "±0"), o.Text, effects(o), widgets.NewButton("Apply", func() { p.apply(o) }))
+			row.OnTapped = func() { p.tailor.services.Show(o.Address) }
+			p.offers.Add(row)
 		}
 	}
 	p.offers.Hidden = len(p.offers.Objects) == 0
@@ -274,15 +195,6 @@ func gained(v float64) string {
 		return "+<1"
 	}
 	return fmt.Sprintf("+%.0f", math.Floor(v+0.5))
-}
-
-func (p *panel) showNotes(r *matching.Report) {
-	var texts []string
-	for _, n := range r.Notes {
-		texts = append(texts, n.Text)
-	}
-	p.notes.SetText(strings.Join(texts, "\n"))
-	p.notes.Hidden = len(texts) == 0
 }
 
 // showStruck shows what the user has struck out of the posting.

@@ -29,11 +29,11 @@ func (t *Tailor) prepare(p posting.Stored, q match.Requirement) {
 		return d.Set(questions.Item(d.ListLen(questions)), resume.Struct(
 			resume.Member{Name: "posting", Value: resume.Text(p.ID)},
 			resume.Member{Name: "requirement", Value: resume.Text(q.ID)},
-			resume.Member{Name: "text", Value: resume.Text(nameOf(q))},
+			resume.Member{Name: "text", Value: resume.Text(q.Name())},
 			resume.Member{Name: "sentence", Value: resume.Text(q.Sentence)},
 		))
 	})
 	if ok {
-		t.services.Shell.Toaster.Show("“"+nameOf(q)+"” is in your list of questions to prepare", "Undo", func() { t.session.Undo() })
+		t.services.Shell.Toaster.Show("“"+q.Name()+"” is in your list of questions to prepare", "Undo", func() { t.session.Undo() })
 	}
 }

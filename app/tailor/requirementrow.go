@@ -39,7 +39,7 @@ func newRequirementRow(p *panel, i int) *requirementRow {
 // show shows the requirement of a report.
 func (r *requirementRow) show(report *matching.Report, open bool) {
 	q := report.Requirements[r.index]
-	text := widgets.AdviceText{Worth: gained(q.Gain), Says: nameOf(q), Do: summary(q)}
+	text := widgets.AdviceText{Worth: gained(q.Gain), Says: q.Name(), Do: summary(q)}
 	switch q.State {
 	case match.Proved:
 		text.Color = widgets.ColorGood
@@ -65,24 +65,6 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 	}
 }
 
-// nameOf is what a requirement asks for: its terms, or its own words.
-func nameOf(q match.Requirement) string {
-	if text := strings.TrimSpace(q.Text); text != "" && len(q.Any) < 2 && len([]rune(text)) <= nameLength {
-		return strings.ToUpper(text[:1]) + text[1:]
-	}
-	if len(q.Any) > 0 {
-		names := make([]string, len(q.Any))
-		for i, n := range q.Any {
-			names[i] = strings.ToUpper(n[:1]) + n[1:]
-			if q.Kind == posting.Term || q.Kind == posting.License {
-				names[i] = n // by its own spelling
-			}
-		}
-		return strings.Join(names, " or ")
-	}
-	return q.Text
-}
-
 // summary says in a line how strongly a requirement is asked, and how it is answered.
 func summary(q match.Requirement) string {
 	parts := []string{partName[q.Part]}
@@ -98,9 +80,6 @@ func summary(q match.Requirement) string {
 var partName = map[match.Part]string{
 	match.Required: "Required", match.Preferred: "Nice to have", match.Unlabeled: "Asked for", match.Mentioned: "Mentioned",
 }
-
-// nameLength bounds the posting's words as the name of a requirement, in characters.
-const nameLength = 90
 
 // quoteLength bounds a quote in a line, in characters.
 const quoteLength = 70
@@ -122,10 +101,16 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 	}
 	if len(q.Evidence) > 0 {
 		list := widgets.NewColumn(0)
-		labels := report.Snapshot.Document.Labels()
 		for _, e := range q.Evidence {
-			row := widgets.NewActionRow("", resume.Plain(e.Quote), labels.Of(e.Address).String())
-			if q.State != match.Elsewhere {
+			of, note := report.Snapshot.Document, ""
+			switch {
+			case e.Project:
+				of, note = report.Snapshot.Project, " · not in this version"
+			case e.Hidden:
+				note = " · hidden"
+			}
+			row := widgets.NewActionRow("", resume.Plain(e.Quote), of.Labels().Of(e.Address).String()+note)
+			if !e.Project {
 				row.OnTapped = func() { t.services.Show(e.Address) }
 			}
 			list.Add(row)
@@ -161,9 +146,11 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	case q.State == match.Absent && term != "":
 		button("Add if true…", func() { r.addIfTrue(term) })
 	case q.State == match.Absent:
-		button("Write a bullet, if true", func() { t.services.WriteBullet(nameOf(q)) })
+		button("Write a bullet, if true", func() {
+			t.services.WriteBullet("[" + strings.TrimRight(q.Name(), ".:;") + ": what did you do, and what came of it?]")
+		})
 	case (q.State == match.Listed || q.State == match.Implied) && term != "":
-		button("Write a bullet that shows it", func() { t.services.WriteBullet(firstOf(q.Met, term)) })
+		button("Write a bullet that shows it", func() { t.services.WriteBullet(bulletOf(firstOf(q.Met, term))) })
 	}
 	if q.State == match.Absent || q.State == match.Implied || q.State == match.Elsewhere {
 		if t.prepared(report.Posting, q) {
@@ -175,6 +162,12 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	var more *widgets.IconButton
 	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Correct this requirement", func() { t.correct(more, report.Posting, q) })
 	return append(buttons, more)
+}
+
+// bulletOf is the beginning of a bullet that shows a term. What only the user knows is a slot,
+// which no export lets pass.
+func bulletOf(term string) string {
+	return "[What did you do?] with " + term + " [what came of it? with a number]"
 }
 
 func firstOf(texts ...string) string {
@@ -190,6 +183,6 @@ func firstOf(texts ...string) string {
 func (r *requirementRow) addIfTrue(term string) {
 	t := r.panel.tailor
 	t.services.Shell.Ask("Have you worked with "+term+"?", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list.",
-		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(term) }},
+		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(bulletOf(term)) }},
 		shell.Choice{Label: "Add to skills", Do: func() { t.services.AddSkill(term) }})
 }

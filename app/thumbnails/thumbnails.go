@@ -62,14 +62,19 @@ func (m *Maker) Picture(of string, width int, load func() *resume.Resume, done f
 	}
 }
 
+// manyPictures are so many that some hundred megabytes go through while they are made.
+const manyPictures = 8
+
 func (m *Maker) run() {
-	for {
+	for made := 0; ; made++ {
 		m.mu.Lock()
 		if len(m.queue) == 0 {
 			m.running = false
 			m.typesetter = nil // it holds fonts and a page
 			m.mu.Unlock()
-			debug.FreeOSMemory() // some hundred megabytes went through
+			if made >= manyPictures {
+				debug.FreeOSMemory()
+			}
 			return
 		}
 		j := m.queue[0]

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/compare"
@@ -130,7 +131,7 @@ func (c *comparison) showChanges() {
 	if err != nil {
 		return
 	}
-	changes := view.Changes()
+	changes := compare.InOrder(&view, view.Changes())
 	for i, l := range compare.OfVariant(&view, changes) {
 		change := changes[i]
 		s := &shown{change, widgets.NewCheck("", func(bool) { c.follow() })}
@@ -199,7 +200,7 @@ func (c *comparison) add(l compare.Line, check *widgets.Check, actions fyne.Canv
 			c.Session.Reveal(at)
 		})
 		b.Importance = widget.LowImportance
-		title = container.NewHBox(b)
+		title = container.New(layout.NewCustomPaddedLayout(0, 0, -theme.InnerPadding(), 0), container.NewHBox(b))
 	}
 	body := widgets.NewColumn(3, widgets.NewBorder(nil, nil, nil, actions, title))
 	addMade(body, l)

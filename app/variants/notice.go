@@ -1,22 +1,22 @@
 package variants
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
-	"resumax/resume/variant"
 	"resumax/widgets"
 )
 
 // notice is the band above the form that says where the base has changed under the
 // variant shown.
 type notice struct {
-	owner       *Variants
-	root        *fyne.Container
-	stale, lost int
-	of          string
+	owner *Variants
+	root  *fyne.Container
+	text  string
 }
 
 func newNotice(v *Variants) *notice {
@@ -36,25 +36,38 @@ func (n *notice) follow(s session.Snapshot) {
 			lost++
 		}
 	}
-	if stale == n.stale && lost == n.lost && s.Variant == n.of {
+	text := noticeOf(stale, lost)
+	if text == n.text {
 		return
 	}
-	n.stale, n.lost, n.of = stale, lost, s.Variant
+	n.text = text
 	n.root.RemoveAll()
-	review := func() { n.owner.CompareWithBase() }
-	if stale > 0 {
-		text := "The base has changed in " + plural(stale, "place") + " that this variant words differently."
-		n.add(text, widgets.NewButton("Review", review))
-	}
-	if lost > 0 {
-		text := plural(lost, "difference") + " of this variant lost their place: the base no longer has it."
-		if lost == 1 {
-			text = "1 difference of this variant lost its place: the base no longer has it."
+	if text != "" {
+		buttons := []fyne.CanvasObject{widgets.NewButton("Review", n.owner.CompareWithBase)}
+		if lost > 0 {
+			buttons = append(buttons, widgets.NewButton("Dismiss lost", n.owner.DismissLost))
 		}
-		n.add(text, widgets.NewButton("Show", review), widgets.NewButton("Dismiss", n.owner.DismissLost))
+		n.add(text, buttons...)
 	}
 	n.root.Hidden = len(n.root.Objects) == 0
 	n.root.Refresh()
+	n.owner.Resized()
+}
+
+// noticeOf says how many differences need a decision: in so many places the base has
+// changed under the variant, and so many are about what it no longer has.
+func noticeOf(stale, lost int) string {
+	var parts []string
+	if stale > 0 {
+		parts = append(parts, "The base has changed in "+plural(stale, "place")+" that this variant says differently.")
+	}
+	switch {
+	case lost == 1:
+		parts = append(parts, "1 difference is lost: the base no longer has what it was about.")
+	case lost > 1:
+		parts = append(parts, plural(lost, "difference")+" are lost: the base no longer has what they were about.")
+	}
+	return strings.Join(parts, " ")
 }
 
 func (n *notice) add(text string, buttons ...fyne.CanvasObject) {
@@ -74,14 +87,4 @@ func (v *Variants) DismissLost() {
 	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
 		v.Notice(plural(len(lost), "difference") + " dismissed")
 	}
-}
-
-// isStale reports whether the base has changed under one of some changes.
-func isStale(changes []variant.Change) bool {
-	for _, c := range changes {
-		if c.Stale {
-			return true
-		}
-	}
-	return false
 }

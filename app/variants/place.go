@@ -30,7 +30,6 @@ func (v *Variants) ShowDifferences(below fyne.CanvasObject, changes []variant.Ch
 	}
 	var end func()
 	buttons := container.NewHBox(layout.NewSpacer())
-	var first *widgets.Button
 	add := func(label string, do func()) *widgets.Button {
 		b := widgets.NewButton(label, func() {
 			end()
@@ -40,8 +39,8 @@ func (v *Variants) ShowDifferences(below fyne.CanvasObject, changes []variant.Ch
 		return b
 	}
 	stale := only(changes, func(c variant.Change) bool { return c.Stale })
-	back := add(all("Back to base", changes), func() { v.Session.Back(now.Variant, changes...) })
-	first = add(all("Use everywhere", changes), func() { v.Session.UseEverywhere(now.Variant, changes...) })
+	first := add(all("Back to base", changes), func() { v.Session.Back(now.Variant, changes...) })
+	add(all("Use everywhere", changes), func() { v.Session.UseEverywhere(now.Variant, changes...) })
 	if len(stale) > 0 {
 		first = add("Keep this wording", func() { v.Session.Keep(now.Variant, stale...) })
 		first.Importance = widget.HighImportance
@@ -56,9 +55,6 @@ func (v *Variants) ShowDifferences(below fyne.CanvasObject, changes []variant.Ch
 	content := container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), widgets.NewColumn(12, container.New(layout.NewGridWrapLayout(size), body), buttons))
 	d := fyne.CurrentApp().Driver()
 	end = widgets.ShowPopover(c, content, d.AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2))
-	if first == nil {
-		first = back
-	}
 	c.Focus(first)
 }
 

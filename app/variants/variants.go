@@ -6,6 +6,7 @@ package variants
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -24,12 +25,16 @@ type Services struct {
 	Session *session.Session
 	Leave   func()            // ends what is being edited outside, before another variant is shown
 	Notice  func(text string) // shows a toast with an Undo button
+	Resized func()            // the band above the form has another height
 }
 
 // Variants is the owner of the dialogs and menus of variants.
 type Variants struct {
 	Services
 	notice *notice
+
+	listed   []variant.Variant
+	revision int // of which they were listed
 }
 
 // New makes it.
@@ -44,8 +49,13 @@ func New(services Services) *Variants {
 // shown.
 func (v *Variants) Band() fyne.CanvasObject { return v.notice.root }
 
-// All are the variants of the project.
-func (v *Variants) All() []variant.Variant { return variant.List(v.Session.Now().Project) }
+// All are the variants of the project. They are asked for several times a keystroke.
+func (v *Variants) All() []variant.Variant {
+	if now := v.Session.Now(); now.Revision != v.revision {
+		v.listed, v.revision = variant.List(now.Project), now.Revision
+	}
+	return v.listed
+}
 
 // Name is the name of the variant shown, "" for the base.
 func (v *Variants) Name() string {
@@ -103,20 +113,34 @@ func (v *Variants) Items() []*fyne.MenuItem {
 	}
 	items := []*fyne.MenuItem{item("", BaseName)}
 	listed := all
-	if len(all) > menuMost {
-		listed = all[:menuMost-1]
-		if i := slices.IndexFunc(all, func(o variant.Variant) bool { return o.ID == now.Variant }); i >= len(listed) {
-			listed = append(slices.Clone(listed), all[i])
+	if len(all) > menuMost { // the newest, and the one shown
+		older := len(all) - menuMost + 1
+		listed = all[older:]
+		if i := slices.IndexFunc(all, func(o variant.Variant) bool { return o.ID == now.Variant }); i >= 0 && i < older {
+			listed = append([]variant.Variant{all[i]}, listed...)
 		}
 	}
 	for _, o := range listed {
-		items = append(items, item(o.ID, o.Name+"   "+counted(o.Changes)))
+		items = append(items, item(o.ID, shortened(o.Name)+"   "+counted(o.Changes)))
 	}
 	if len(all) > len(listed) {
 		items = append(items, fyne.NewMenuItem("All "+strconv.Itoa(len(all))+" variants…", v.Choose))
 	}
 	return items
 }
+
+// nameMost is how long a name is in the menu, in characters.
+const nameMost = 40
+
+func shortened(name string) string {
+	if r := []rune(name); len(r) > nameMost {
+		return strings.TrimRight(string(r[:nameMost-1]), " ,") + "…"
+	}
+	return name
+}
+
+// Many reports whether there are more variants than a menu holds.
+func (v *Variants) Many() bool { return len(v.All()) > menuMost }
 
 // counted says how many differences there are, shortly.
 func counted(n int) string {

@@ -25,6 +25,7 @@ var Format = &format.Format{
 	Name:       "Word",
 	About:      "for Word and LibreOffice, and for employers who ask for it",
 	Extensions: []string{"docx", "docm", "dotx"},
+	Letters:    true,
 	Sniff:      sniff,
 	Read:       read,
 	Write:      write,

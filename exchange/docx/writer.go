@@ -312,7 +312,7 @@ func (w *writer) style(b *strings.Builder, s *office.Style) {
 	switch s.Name {
 	case "Normal":
 		usual = ` w:default="1"`
-	case "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Hyperlink":
+	case "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "Hyperlink", "Date", "Salutation", "Body Text", "Closing", "Signature":
 	default:
 		own = ` w:customStyle="1"`
 	}
@@ -366,14 +366,17 @@ func (w *writer) paragraphLook(s *office.Style) string {
 		fmt.Fprintf(&b, ` w:line="%d" w:lineRule="exact"`, twips(s.Leading))
 	}
 	b.WriteString(`/>`)
+	if s.Left > 0 {
+		fmt.Fprintf(&b, `<w:ind w:left="%d"/>`, twips(s.Left))
+	}
 	if s.Item {
 		fmt.Fprintf(&b, `<w:ind w:left="%d" w:hanging="%d"/>`, twips(w.t.Bullet.Indent), twips(max(0, w.t.Bullet.Indent-w.t.Bullet.Offset)))
 	}
 	switch {
 	case s.PhotoPlace:
 		b.WriteString(`<w:jc w:val="right"/>`)
-	case s.Align == "center":
-		b.WriteString(`<w:jc w:val="center"/>`)
+	case s.Align == "center", s.Align == "right":
+		b.WriteString(`<w:jc w:val="` + s.Align + `"/>`)
 	case s.Align == "justify":
 		b.WriteString(`<w:jc w:val="both"/>`)
 	case s.Based != nil:

@@ -36,11 +36,7 @@ func Of(s format.Source) Told {
 
 // designOf is the design of a source as its settings change it.
 func designOf(s format.Source) *design.Design {
-	base := s.Options.Design
-	if base == nil {
-		base = design.Default()
-	}
-	d, _ := base.With(append(s.Document.Resume().Meta.SettingsOver(base.ID), s.Options.Settings...))
+	d, _ := render.DesignOf(s.Document.Resume(), s.Options)
 	return d
 }
 

@@ -30,6 +30,10 @@ type Format struct {
 	// readers: open questions and sample text must not get into them unnoticed.
 	Draft bool
 
+	// Letters is set where a letter can be written too, see [render.Options]: it is pages or
+	// text, and not a resume's data.
+	Letters bool
+
 	// Sniff reports whether a file is of the format, by what it holds. It is nil
 	// where Read is.
 	Sniff func(data []byte) bool

@@ -20,6 +20,7 @@ var Format = &format.Format{
 	Name:       "Web page",
 	About:      "one HTML file that needs nothing else, for the web and for screen readers",
 	Extensions: []string{"html", "htm", "xhtml"},
+	Letters:    true,
 	Sniff:      sniff,
 	Read:       read,
 	Write:      write,
@@ -34,6 +35,9 @@ func write(s format.Source) (format.Output, error) {
 	if p.language == "" {
 		p.language = "en"
 	}
+	if s.Options.Letter != nil {
+		p.letterTitle = s.Options.Letter.Title
+	}
 	if p.size == (design.PageSize{}) {
 		p.size = design.A4
 	}
@@ -46,6 +50,8 @@ type page struct {
 	told     fields.Told
 	language string
 	size     design.PageSize
+
+	letterTitle string // "" for a resume
 
 	open  string // the element that blocks of one kind stand in together
 	entry bool   // an article is open
@@ -69,15 +75,19 @@ func (p *page) html() string {
 	p.line("<title>%s</title>", escape(p.title()))
 	p.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	p.line(`<meta name="generator" content="ResuMax">`)
-	p.line("<style>\n%s</style>", styleOf(p.told.Design, p.size))
+	p.line("<style>\n%s</style>", styleOf(p.told.Design, p.size)+p.letterStyle())
 	p.line("</head>")
 	p.line("<body>")
-	first := slices.IndexFunc(p.told.Blocks, func(b outline.Block) bool { return b.Kind == outline.Heading })
+	first := slices.IndexFunc(p.told.Blocks, func(b outline.Block) bool { return b.Kind == outline.Heading || b.Kind.OfLetter() })
 	if first < 0 {
 		first = len(p.told.Blocks)
 	}
 	p.header(p.told.Blocks[:first])
-	p.main(p.told.Blocks[first:])
+	if rest := p.told.Blocks[first:]; p.letterTitle != "" {
+		p.letter(rest)
+	} else {
+		p.main(rest)
+	}
 	p.line("</body>")
 	p.line("</html>")
 	return p.String()
@@ -85,6 +95,9 @@ func (p *page) html() string {
 
 // title is what the page is called: whom it is about and what they are.
 func (p *page) title() string {
+	if p.letterTitle != "" {
+		return p.letterTitle
+	}
 	var parts []string
 	for _, b := range p.told.Blocks {
 		if b.Kind == outline.Name || b.Kind == outline.Label {

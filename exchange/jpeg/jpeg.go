@@ -18,6 +18,7 @@ var Format = &format.Format{
 	Name:       "JPEG pictures",
 	About:      "a picture of each page, where PNG is not accepted",
 	Extensions: []string{"jpg", "jpeg"},
+	Letters:    true,
 	Write:      write,
 }
 

@@ -19,6 +19,7 @@ var Format = &format.Format{
 	Name:       "Markdown",
 	About:      "text with marks for headings and lists, for GitHub and notes",
 	Extensions: []string{"md", "markdown"},
+	Letters:    true,
 	Sniff:      sniff,
 	Read:       read,
 	Write:      write,
@@ -27,7 +28,7 @@ var Format = &format.Format{
 func write(s format.Source) (format.Output, error) {
 	w := writer{language: s.Document.Resume().Meta.Language}
 	blocks := fields.Of(s).Blocks
-	w.alone = !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading })
+	w.alone = s.Options.Letter == nil && !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading })
 	for _, b := range blocks {
 		w.block(b)
 	}
@@ -43,6 +44,7 @@ type writer struct {
 	before   string         // the employer of the position before
 	list     bool           // the last line was a point
 	bare     bool           // the last line was the heading of an entry
+	inLetter outline.Kind   // the part of a letter that was written last
 }
 
 // paragraph writes a block with an empty line above it.
@@ -80,6 +82,10 @@ const languageMark = "@"
 func comment(text string) string { return " <!-- " + text + " -->" }
 
 func (w *writer) block(b outline.Block) {
+	if b.Kind.OfLetter() {
+		w.letterPart(b)
+		return
+	}
 	if w.key != "" && w.key != resume.SummaryKey && !isOfTerms(w.key) && b.Kind != outline.Heading {
 		w.begin(b)
 	}
@@ -107,6 +113,11 @@ func (w *writer) block(b outline.Block) {
 		w.paragraph(text)
 	case outline.Bullet:
 		text := lineStart(w.spans(b.Parts[0].Spans))
+		if w.inLetter != outline.Name { // nothing else is written before it there
+			w.inLetter = outline.Bullet
+			w.point(text)
+			return
+		}
 		f, _, _ := strings.Cut(fieldOf(b.Address), "/")
 		if w.key != resume.SummaryKey && f != pointField(w.key) {
 			text += comment(f)
@@ -121,6 +132,19 @@ func (w *writer) block(b outline.Block) {
 		}
 		w.paragraph(strings.Join(all, ", "))
 	}
+}
+
+// letterPart writes a part of a letter. Lines that belong together end with two spaces.
+func (w *writer) letterPart(b outline.Block) {
+	text := lineStart(w.spans(b.Parts[0].Spans))
+	before := w.inLetter
+	if w.inLetter = b.Kind; before == b.Kind && (b.Kind == outline.Addressee || b.Kind == outline.Enclosures) || b.Kind == outline.Signature && before == outline.Closing {
+		rest := strings.TrimSuffix(w.String(), "\n")
+		w.Reset()
+		w.WriteString(rest + "  \n" + text + "\n")
+		return
+	}
+	w.paragraph(text)
 }
 
 // begin notes that an entry without a head begins.

@@ -19,6 +19,7 @@ var Format = &format.Format{
 	Name:       "OpenDocument",
 	About:      "for LibreOffice and other office programs",
 	Extensions: []string{"odt", "ott", "fodt"},
+	Letters:    true,
 	Sniff:      sniff,
 	Read:       read,
 	Write:      write,

@@ -213,10 +213,15 @@ func (w *writer) paragraphLook(s *office.Style) string {
 	case s.PhotoPlace:
 	case s.Align == "center":
 		b.WriteString(` fo:text-align="center"`)
+	case s.Align == "right":
+		b.WriteString(` fo:text-align="end"`)
 	case s.Align == "justify":
 		b.WriteString(` fo:text-align="justify"`)
 	default:
 		b.WriteString(` fo:text-align="start"`)
+	}
+	if s.Left > 0 {
+		fmt.Fprintf(&b, ` fo:margin-left="%s"`, pt(s.Left))
 	}
 	if s.Rule > 0 {
 		side := "bottom"

@@ -66,11 +66,7 @@ func (t *Text) Width() float64 {
 // Compose makes the text of a resume.
 func Compose(s format.Source) *Text {
 	r, o := s.Document.Resume(), s.Options
-	base := o.Design
-	if base == nil {
-		base = design.Default()
-	}
-	d, problems := base.With(append(r.Meta.SettingsOver(base.ID), o.Settings...))
+	d, problems := render.DesignOf(r, o)
 	page := o.Page
 	if page == (design.PageSize{}) {
 		page = design.A4
@@ -78,6 +74,9 @@ func Compose(s format.Source) *Text {
 	set := render.Typeset(r, s.Options)
 	c := &composer{d: d, r: r, text: &Text{Title: set.Title, Author: set.Author, Language: set.Language, Page: page, Margins: d.Page, Bullet: d.Bullet, Numbers: o.Numbers}}
 	c.styles()
+	if o.Letter != nil {
+		c.ruleHead()
+	}
 	for _, name := range []string{textStyle, nameStyle, labelStyle, contactStyle, sectionStyle, entryStyle, positionStyle, whereStyle, recordStyle, bulletStyle, termsStyle, linkStyle} {
 		c.style(name) // at hand for whoever goes on with the file
 	}
@@ -161,7 +160,7 @@ func (c *composer) block(blocks []outline.Block, i int) {
 		}
 	case outline.Name:
 		mark := ""
-		if !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading }) && c.r.Meta.Language != "" {
+		if !isLetter(blocks) && !slices.ContainsFunc(blocks, func(b outline.Block) bool { return b.Kind == outline.Heading }) && c.r.Meta.Language != "" {
 			mark = nameMark + languageMark + strings.ReplaceAll(c.r.Meta.Language, "-", "_")
 		}
 		c.add(nameStyle, 0, mark, c.body(b))
@@ -197,6 +196,8 @@ func (c *composer) block(blocks []outline.Block, i int) {
 		c.add(termsStyle, over(space.Group), "", c.terms(b))
 	case outline.Keywords:
 		c.add(keywordsStyle, over(space.Bullet), mark, c.terms(b))
+	default:
+		c.letterPart(b, before)
 	}
 }
 

@@ -29,6 +29,7 @@ type Style struct {
 	RuleColor  design.Color
 	RuleSpace  float64
 	Before     float64
+	Left       float64 // how far it is in from the left, in points
 	PhotoPlace bool
 }
 

@@ -22,6 +22,7 @@ var Format = &format.Format{
 	Name:       "PDF",
 	About:      "the pages as they print; opens again if editable data is embedded",
 	Extensions: []string{"pdf"},
+	Letters:    true,
 	Sniff:      codec.IsPDF,
 	Read:       read,
 	Write:      write,

@@ -15,6 +15,7 @@ var Format = &format.Format{
 	Name:       "Plain text",
 	About:      "the text of the pages, for forms without formatting",
 	Extensions: []string{"txt", "text"},
+	Letters:    true,
 	Sniff:      sniff,
 	Read:       read,
 	Write:      write,
@@ -63,6 +64,12 @@ func apart(before, block outline.Kind) bool {
 		return true
 	case outline.Entry, outline.Position:
 		return before != outline.Heading
+	case outline.Day, outline.Subject, outline.Salutation, outline.Passage, outline.Closing:
+		return true
+	case outline.Addressee, outline.Enclosures:
+		return before != block
+	case outline.Bullet:
+		return before == outline.Salutation
 	}
 	return false
 }

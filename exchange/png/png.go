@@ -17,6 +17,7 @@ var Format = &format.Format{
 	Name:       "PNG pictures",
 	About:      "a picture of each page, for sites and messages",
 	Extensions: []string{"png"},
+	Letters:    true,
 	Write:      write,
 }
 

@@ -17,7 +17,14 @@ const (
 	// proseWeight is what a requirement without a term weighs beside one with: whether words
 	// match is less sure, and much of it is said of every job.
 	proseWeight = 0.6
-	// mentionedShare bounds what all terms in texts about the employer weigh together.
+	// Requirements without a term weigh together at most a third of what those with one do, or
+	// what is missing to so many requirements: where a posting says most in prose, it counts.
+	proseShare = 1.0 / 3
+	fewTerms   = 6.0
+	// What is only named, as in duties, weighs together at most this much of what is required, and
+	// always as much as few terms.
+	unlabeledShare = 0.75
+	// Terms in texts about the employer weigh together at most a tenth of what is asked for.
 	mentionedShare = 0.1
 )
 
@@ -27,9 +34,9 @@ type ask struct {
 	raw     float64 // its weight among those of its part
 	options []option
 	years   int
-	words   []asked // of what has no term
-	total   float64 // what those weigh
-	facts   bool    // it counts with the knockouts
+	content []string // stems of the words of what has no term that say what it is about
+	pairs   []pair   // and words beside each other, one of which does
+	facts   bool     // it counts with the knockouts
 	judged  bool
 }
 
@@ -37,36 +44,43 @@ type ask struct {
 type option struct {
 	name     string
 	term     *terms.Term
-	implied  []*terms.Term
-	words    []string        // stems, of a name that no list has
+	names    [][]string      // the stems of its names, its own first
+	license  string          // what it is as a license, see licenseKey; "" for none
 	spelled  map[string]bool // how the posting writes it, folded
+	written  string          // how it writes it, "" where that is not known
+	posting  *compiled
+	said     map[string]bool // other surfaces, folded, and whether the posting has them
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
 	language string
 }
 
-// asked is a word of a requirement without a term.
-type asked struct {
-	stem    string
-	weight  float64
-	content bool // it says what the job is about
-}
-
 // compiled is a posting as it is looked for.
 type compiled struct {
-	posting posting.Posting
-	asks    []*ask
-	title   *title
-	grams   map[uint64]bool // runs of words of the source, see copied.go
-	stems   map[string]bool // that prose asks for
+	posting  posting.Posting
+	asks     []*ask
+	title    *title
+	grams    map[uint64]bool // runs of words of the source, see copied.go
+	lines    map[string]int  // its lines, by their words
+	source   string          // its words in small letters, with single spaces around them
+	stems    map[string]bool // that prose and names that no list has ask for
+	terms    map[*terms.Term]bool
+	licenses bool     // it asks for any
+	licensed []string // those that its title names
 }
 
 // compile makes what is looked for of a posting.
 func (m *Matcher) compile(p posting.Posting) *compiled {
-	c := &compiled{posting: p, stems: map[string]bool{}}
+	c := &compiled{posting: p, stems: map[string]bool{}, terms: map[*terms.Term]bool{}}
 	c.title = m.title(p.Title)
+	for _, n := range posting.NamedIn(p.Title, p.Language) {
+		if n.Kind == posting.License {
+			c.licensed = append(c.licensed, n.Name)
+		}
+	}
 	spelled := spellings(p)
 	haveYears, haveDegree := false, false
+	asked := map[string]bool{} // sentences
 	for _, l := range []struct {
 		part Part
 		list []posting.Requirement
@@ -81,8 +95,10 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 				haveDegree = haveDegree || q.Kind == posting.Degree
 			}
 			c.asks = append(c.asks, a)
+			asked[q.Sentence] = true
 		}
 	}
+	c.addDuties(asked)
 	if p.Years > 0 && !haveYears {
 		c.asks = append(c.asks, c.ask(posting.Requirement{Text: yearsText(p.Years), Sentence: c.sentenceOfYears(), Kind: posting.Years, Count: 1}, Required, spelled))
 		c.asks[len(c.asks)-1].setYears(p.Years)
@@ -90,13 +106,36 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 	if p.Degree != "" && !haveDegree && !slices.ContainsFunc(c.asks, func(a *ask) bool { return a.Kind == posting.Degree }) {
 		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: p.Degree, Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
 	}
-	c.limitMentioned()
-	c.grams = gramsOf(p)
+	c.limit()
+	c.grams, c.lines, c.source = gramsOf(p), linesOf(p), " "+lineKey(wordsOf(p.Source))
 	return c
 }
 
+// mostDuties is how many duties count as requirements, where a posting names few terms.
+const mostDuties = 12
+
+// addDuties takes the duties of a posting that names few terms as what it asks for: of nurses,
+// teachers and sellers that is where it is said.
+func (c *compiled) addDuties(asked map[string]bool) {
+	if c.weigh(func(a *ask) bool { return len(a.options) > 0 && !a.facts && a.Part != Preferred && a.Part != Mentioned }) >= fewTerms {
+		return
+	}
+	n := 0
+	for _, s := range c.posting.Responsibilities {
+		if asked[s] || n >= mostDuties {
+			continue
+		}
+		asked[s] = true
+		q := posting.Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: posting.Other, Count: 1}
+		if a := c.ask(q, Unlabeled, nil); a.judged {
+			c.asks = append(c.asks, a)
+			n++
+		}
+	}
+}
+
 // ask is a requirement as it is looked for.
-func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]map[string]bool) *ask {
+func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]*spelling) *ask {
 	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Kind: q.Kind, Part: part}, judged: true}
 	a.raw = partWeights[part] * (1 + countWeight*math.Log(float64(max(1, q.Count))))
 	switch q.Kind {
@@ -104,13 +143,23 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		a.facts = part == Required || part == Unlabeled
 	}
 	for _, name := range q.Any {
-		o := option{name: name, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
+		o := option{name: name, posting: c, said: map[string]bool{}, degree: slices.Index(posting.Degrees(), name), instead: name == "equivalent experience"}
 		if t, ok := terms.Default().Lookup(name); ok {
-			o.term, o.spelled = t, spelled[t]
-		} else {
-			for _, w := range wordsOf(name) {
-				o.words = append(o.words, w.stem)
+			o.term, o.written = t, t.Name
+			c.terms[t] = true
+			if w := spelled[t]; w != nil {
+				o.spelled, o.written = w.folded, w.first
 			}
+		}
+		o.names = namesOf(name, o.term)
+		for _, n := range o.names {
+			if len(n) > 0 {
+				c.stems[n[0]] = true
+			}
+		}
+		if q.Kind == posting.License || namesLicense(name, c.posting.Language) {
+			o.license = words().licenseKey(name)
+			c.licenses = true
 		}
 		if q.Kind == posting.Language {
 			o.language = name
@@ -131,58 +180,107 @@ func (a *ask) setYears(n int) {
 	a.judged = n > 0
 }
 
-// prose finds the words of a requirement without a term.
+// prose finds the words of a requirement without a term: those that say what it is about, and
+// which words stand beside each other.
 func (c *compiled) prose(a *ask) {
 	all := wordsOf(a.Sentence)
 	a.raw *= proseWeight
-	content := 0
-	traits := 0
+	last := ""        // the word before, small words left out
+	lastSays := false // and whether it says what the requirement is about
+	said := ""        // the last word that does
 	for _, w := range all {
-		if !isContent(w) || slices.ContainsFunc(a.words, func(o asked) bool { return o.stem == w.stem }) {
+		if !isContent(w) {
 			continue
 		}
 		if v := words(); v.traits[w.lower] || v.traits[w.stem] {
-			traits++
+			last, lastSays = "", false
 			continue
 		}
-		o := asked{stem: w.stem, weight: 1, content: true}
-		if isGeneric(w) {
-			o.weight, o.content = 0.3, false
-		} else {
-			content++
+		says := !isGeneric(w)
+		if says && !slices.Contains(a.content, w.stem) {
+			a.content = append(a.content, w.stem)
 		}
-		a.words = append(a.words, o)
-		a.total += o.weight
+		if last != "" && (says || lastSays) && last != w.stem {
+			a.pairs = append(a.pairs, pair{last, w.stem})
+		}
+		if says && said != "" && said != last && said != w.stem {
+			a.pairs = append(a.pairs, pair{said, w.stem})
+		}
+		if last, lastSays = w.stem, says; says {
+			said = w.stem
+		}
 	}
-	a.judged = content > 0 && !isCondition(all)
-	if a.judged {
-		for _, o := range a.words {
-			c.stems[o.stem] = true
-		}
+	a.judged = len(a.content) > 0 && (len(a.pairs) > 0 || len(a.content) >= enoughShared) && !isCondition(all)
+	if !a.judged {
+		return
+	}
+	for _, s := range a.content {
+		c.stems[s] = true
 	}
 }
 
-// limitMentioned bounds what terms in texts about the employer weigh.
-func (c *compiled) limitMentioned() {
-	asked, mentioned := 0.0, 0.0
-	for _, a := range c.asks {
-		if !a.judged || a.facts {
-			continue
-		}
-		switch a.Part {
-		case Mentioned:
-			mentioned += a.raw
-		case Required, Unlabeled:
-			asked += a.raw
+// namesOf are the stems of a name and, where it is a term's, of the term's other names.
+func namesOf(name string, t *terms.Term) [][]string {
+	all := [][]string{stemsIn(name)}
+	if t != nil {
+		for _, other := range slices.Concat([]string{t.Name}, t.Aliases) {
+			if s := stemsIn(other); !slices.ContainsFunc(all, func(have []string) bool { return slices.Equal(have, s) }) {
+				all = append(all, s)
+			}
 		}
 	}
-	most := mentionedShare * asked / (1 - mentionedShare)
-	if mentioned <= most || mentioned == 0 {
+	return all
+}
+
+// namesLicense reports whether a name is that of a license or certificate.
+func namesLicense(name, language string) bool {
+	return slices.ContainsFunc(posting.NamedIn(name, language), func(n posting.Named) bool {
+		return n.Kind == posting.License && n.Start == 0 && n.End == len(name)
+	})
+}
+
+// pair is two words that stand beside each other.
+type pair struct{ a, b string }
+
+// limit bounds what requirements without a term weigh together, and terms in texts about the
+// employer.
+func (c *compiled) limit() {
+	for _, preferred := range []bool{false, true} {
+		part := func(a *ask) bool {
+			return a.judged && !a.facts && (a.Part == Preferred) == preferred && a.Part != Mentioned
+		}
+		terms := c.weigh(func(a *ask) bool { return part(a) && len(a.options) > 0 })
+		c.bound(func(a *ask) bool { return part(a) && len(a.options) == 0 }, max(terms*proseShare, fewTerms-terms))
+	}
+	of := func(part Part) func(*ask) bool {
+		return func(a *ask) bool { return a.judged && !a.facts && a.Part == part }
+	}
+	required := c.weigh(func(a *ask) bool { return a.isRequired() && a.Part == Required })
+	c.bound(of(Unlabeled), max(required*unlabeledShare, fewTerms))
+	asked := required + c.weigh(of(Unlabeled))
+	c.bound(of(Mentioned), mentionedShare*asked)
+}
+
+// weigh is what requirements weigh together.
+func (c *compiled) weigh(those func(*ask) bool) float64 {
+	var all []float64
+	for _, a := range c.asks {
+		if those(a) {
+			all = append(all, a.raw)
+		}
+	}
+	return sum(all)
+}
+
+// bound lets requirements weigh at most as much together.
+func (c *compiled) bound(those func(*ask) bool, most float64) {
+	now := c.weigh(those)
+	if now <= most {
 		return
 	}
 	for _, a := range c.asks {
-		if a.Part == Mentioned && !a.facts {
-			a.raw *= most / mentioned
+		if those(a) {
+			a.raw *= most / now
 		}
 	}
 }
@@ -198,24 +296,36 @@ func (c *compiled) sentenceOfYears() string {
 	return yearsText(p.Years)
 }
 
-// spellings are how the posting writes terms, folded.
-func spellings(p posting.Posting) map[*terms.Term]map[string]bool {
-	all := map[*terms.Term]map[string]bool{}
+// spelling is how a posting writes a term.
+type spelling struct {
+	folded map[string]bool // all ways
+	first  string          // the first one; a common noun without the capital that begins a sentence
+}
+
+// spellings are how the posting writes terms.
+func spellings(p posting.Posting) map[*terms.Term]*spelling {
+	all := map[*terms.Term]*spelling{}
 	add := func(text string) {
 		for _, m := range terms.Default().Find(text) {
-			if all[m.Term] == nil {
-				all[m.Term] = map[string]bool{}
+			s := all[m.Term]
+			if s == nil {
+				s = &spelling{folded: map[string]bool{}, first: m.Surface}
+				if m.Term.Name == strings.ToLower(m.Term.Name) && m.Start == 0 {
+					s.first = strings.ToLower(m.Surface[:1]) + m.Surface[1:]
+				}
+				all[m.Term] = s
 			}
-			all[m.Term][folded(m.Surface)] = true
-		}
-	}
-	for _, line := range strings.Split(p.Source, "\n") {
-		if len(line) < 8<<10 {
-			add(line)
+			s.folded[folded(m.Surface)] = true
 		}
 	}
 	for _, q := range slices.Concat(p.Required, p.Unlabeled, p.Preferred, p.Mentioned) {
 		add(q.Sentence)
+	}
+	const longest = 8 << 10
+	for _, line := range strings.Split(p.Source, "\n") {
+		if len(line) < longest {
+			add(line)
+		}
 	}
 	return all
 }

@@ -23,7 +23,7 @@ func (e *evaluation) everywhere() *index {
 			}
 		}
 	}
-	g := &gathering{m: e.m, document: e.in.Document, r: e.r, today: e.in.Today, all: true}
+	g := &gathering{m: e.m, document: e.in.Document, r: e.r, today: e.in.Today, all: true, sought: e.c}
 	g.gather()
 	add(g.places)
 	if project := e.in.Project; project.Root().Len() > 0 {
@@ -34,7 +34,7 @@ func (e *evaluation) everywhere() *index {
 			typed = project.Resume()
 		}
 		e.m.project, e.m.based = project, typed
-		b := &gathering{m: e.m, document: project, r: typed, today: e.in.Today, all: true, project: true}
+		b := &gathering{m: e.m, document: project, r: typed, today: e.in.Today, all: true, project: true, sought: e.c}
 		b.gather()
 		add(b.places)
 		add(e.variantTexts())
@@ -43,32 +43,57 @@ func (e *evaluation) everywhere() *index {
 	for i := range places {
 		places[i].position = -1
 	}
-	e.c.markCopied(places)
+	e.c.markCopied(places) // what is copied there is no evidence either
 	e.elsewhere = e.m.indexOf(places, e.c)
 	return e.elsewhere
 }
 
 // variantTexts are the texts of variants' own.
-func (e *evaluation) variantTexts() []place {
-	g := &gathering{m: e.m, all: true, project: true}
+func (e *evaluation) variantTexts() (all []place) {
 	at := resume.MetaAddress(resume.MetaVariants)
 	list, _ := e.in.Project.Get(at)
 	for i, v := range list.Items() {
 		changes, _ := v.Get("changes")
-		for k, c := range changes.Items() {
-			for _, name := range []string{"set", "add"} {
-				if m, ok := c.Get(name); ok {
-					g.walk(at.Item(i).Child("changes").Item(k).Child(name), m, place{position: -1, weight: recentWeight})
-				}
+		all = append(all, e.variantPlaces(at.Item(i).Child("changes"), i, changes.Items())...)
+	}
+	return all
+}
+
+// variantKey names the changes of a variant: an edit of one variant leaves those of the others
+// where they are in memory.
+type variantKey struct {
+	first *resume.Value
+	n, i  int
+	c     *compiled
+}
+
+func (e *evaluation) variantPlaces(at resume.Address, i int, changes []resume.Value) []place {
+	if len(changes) == 0 {
+		return nil
+	}
+	k := variantKey{&changes[0], len(changes), i, e.c}
+	if all, ok := e.m.variants[k]; ok {
+		return all
+	}
+	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
+	for n, c := range changes {
+		for _, name := range []string{"set", "add"} {
+			if v, ok := c.Get(name); ok {
+				g.walk(at.Item(n).Child(name), v, place{position: -1, weight: recentWeight})
 			}
 		}
 	}
+	const most = 512 // variants, as they were and are
+	if len(e.m.variants) >= most || e.m.variants == nil {
+		e.m.variants = map[variantKey][]place{}
+	}
+	e.m.variants[k] = g.places
 	return g.places
 }
 
 // factTexts are the licenses among the facts for forms.
 func (e *evaluation) factTexts() []place {
-	g := &gathering{m: e.m, all: true, project: true}
+	g := &gathering{m: e.m, all: true, project: true, sought: e.c}
 	at := resume.MetaAddress(resume.MetaFacts)
 	facts, _ := e.in.Project.Get(at)
 	for _, name := range []string{"licenses", "licences", "certificates", "clearance"} {

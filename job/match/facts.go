@@ -1,7 +1,9 @@
 package match
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"resumax/job/posting"
 	"resumax/language/langid"
@@ -35,27 +37,32 @@ func (e *evaluation) experience(a *ask, in *index) result {
 	if in != e.here || e.months < 12*max(degreeYears, e.c.posting.Years) {
 		return result{}
 	}
-	return result{credit: insteadCredit, state: Implied, evidence: e.careerEvidence()}
+	return result{credit: insteadCredit, state: Implied, evidence: slices.Clone(e.career)}
 }
 
 // licenseOf is how a license or certificate is met: by one of that name, or one that holds it.
 func (e *evaluation) licenseOf(o *option, in *index) result {
 	var r result
+	best := -1
 	for i := range in.places {
 		p := &in.places[i]
 		if p.copied {
 			continue
 		}
 		for _, n := range p.namedIn(e.c.posting.Language) {
-			if n.Kind != posting.License || p.isCopied(n.Start, n.End) || n.Name != o.name && !holds(n.Name, o.name, 0) {
+			have := words().licenseKey(n.Name)
+			if n.Kind != posting.License || p.isCopied(n.Start, n.End) || have != o.license && !holds(have, o.license, 0) {
 				continue
 			}
-			credit, state := listedCredit, Listed
-			if p.use == certificate || p.use == titled && n.Name == o.name || p.use == proof {
-				credit, state = 1, Proved
+			credit, state, rank := listedCredit, Listed, 0
+			switch {
+			case p.use == certificate:
+				credit, state, rank = 1, Proved, 2
+			case p.use == titled && have == o.license, p.use == proof:
+				credit, state, rank = 1, Proved, 1
 			}
-			if credit > r.credit {
-				r.credit, r.state = credit, state
+			if credit > r.credit || credit == r.credit && rank > best {
+				r.credit, r.state, best = credit, state, rank
 				r.evidence = in.quote(nil, i, p.plain[n.Start:n.End])
 			}
 		}
@@ -63,10 +70,21 @@ func (e *evaluation) licenseOf(o *option, in *index) result {
 	return r
 }
 
+// licenseKey is what a license is called without the words that say that it is one, so that an
+// RN license is what a registered nurse has.
+func (v *vocabulary) licenseKey(name string) string {
+	stems := v.titleStems(strings.Fields(strings.ToLower(name)))
+	rest := slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return v.paper[s] })
+	if len(rest) == 0 {
+		rest = stems // "state license"
+	}
+	return strings.Join(rest, " ")
+}
+
 // holds reports whether whoever has a license has another one too.
-func holds(name, other string, depth int) bool {
+func holds(have, other string, depth int) bool {
 	const deep = 4
-	return depth < deep && slices.ContainsFunc(words().implies[name], func(n string) bool { return n == other || holds(n, other, depth+1) })
+	return depth < deep && slices.ContainsFunc(words().implies[have], func(n string) bool { return n == other || holds(n, other, depth+1) })
 }
 
 // languageOf is how a language is met: by one that is listed, or that the resume is in.
@@ -102,37 +120,34 @@ func (e *evaluation) languageOf(o *option, in *index) result {
 }
 
 // countMonths counts the months of positions of the posting's line of work: those whose title
-// is near the posting's, and those whose bullets prove several of the requirements.
+// is near the posting's, and those whose bullets prove much of what it asks for.
 func (e *evaluation) countMonths() {
-	const near, many = 0.35, 3
-	proves := make([]int, len(e.positions))
+	const near, much = 0.4, 0.35
+	proved, all := make([][]float64, len(e.positions)), []float64{}
 	for i, a := range e.c.asks {
-		if !a.isProvable() {
-			continue
-		}
-		seen := map[int]bool{}
-		for _, ev := range e.results[i].evidence {
-			for k := range e.here.places {
-				if p := &e.here.places[k]; p.address == ev.Address && p.use == proof && p.position >= 0 && !seen[p.position] {
-					seen[p.position] = true
-					proves[p.position]++
-				}
+		if a.isProvable() {
+			all = append(all, a.raw)
+			for _, k := range e.results[i].by {
+				proved[k] = append(proved[k], a.raw)
 			}
 		}
 	}
 	type stint struct{ from, to int }
-	var all []stint
+	var stints []stint
 	for i, p := range e.positions {
 		if !p.paid || p.to <= p.from {
 			continue
 		}
-		if len(e.c.title.words) == 0 || p.title != nil && e.m.kin(e.c.title, p.title) >= near || proves[i] >= many {
-			all = append(all, stint{p.from, p.to})
+		if len(e.c.title.words) == 0 || p.title != nil && e.related(p.title) >= near || len(proved[i]) > 0 && sum(proved[i]) >= much*sum(all) {
+			stints = append(stints, stint{p.from, p.to})
+			if p.title != nil && len(e.career) < evidenceLimit {
+				e.career = append(e.career, Evidence{Address: p.address, Quote: p.title.source})
+			}
 		}
 	}
-	slices.SortFunc(all, func(a, b stint) int { return a.from - b.from })
+	slices.SortFunc(stints, func(a, b stint) int { return a.from - b.from })
 	last := 0
-	for _, s := range all {
+	for _, s := range stints {
 		from := max(s.from, last)
 		if s.to > from {
 			e.months += s.to - from
@@ -147,22 +162,17 @@ func (e *evaluation) yearsOf(a *ask) result {
 	if credit == 0 {
 		return result{}
 	}
-	r := result{credit: credit, state: Proved, evidence: e.careerEvidence()}
+	r := result{credit: credit, state: Proved, evidence: slices.Clone(e.career)}
 	if credit < 1 {
 		r.state = Implied
 	}
 	return r
 }
 
-// careerEvidence are the titles that come nearest to the posting's.
-func (e *evaluation) careerEvidence() []Evidence {
-	if e.title.evidence.Address != "" {
-		return []Evidence{e.title.evidence}
+// yearsText says how many years are asked for.
+func yearsText(n int) string {
+	if n == 1 {
+		return "1 year of experience"
 	}
-	for _, p := range e.positions {
-		if p.title != nil && p.to > p.from {
-			return []Evidence{{Address: p.address, Quote: p.title.source}}
-		}
-	}
-	return nil
+	return fmt.Sprintf("%d years of experience", n)
 }

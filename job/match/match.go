@@ -16,6 +16,9 @@ package match
 
 import (
 	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"resumax/job/posting"
 	"resumax/resume"
@@ -70,6 +73,29 @@ type Requirement struct {
 	Spelled  string     `json:"-"`        // how the resume writes it where the posting writes it otherwise, "" for none
 	Evidence []Evidence `json:"evidence"` // the best first, at most a few
 	Gain     float64    `json:"-"`        // points of match that a recent bullet which proves it adds
+}
+
+// nameLength bounds the posting's words as the name of a requirement, in characters.
+const nameLength = 90
+
+// Name is what the requirement is called: the posting's words where they are short and name
+// one thing, else the terms of which one is enough.
+func (q Requirement) Name() string {
+	text := strings.TrimSpace(q.Text)
+	if text != "" && (len(q.Any) == 0 || len(q.Any) == 1 && utf8.RuneCountInString(text) <= nameLength) {
+		return capital(text)
+	}
+	return capital(strings.Join(q.Any, " or "))
+}
+
+// capital is a text with its first letter as a capital, unless its first word is a name that
+// is written otherwise, such as gRPC.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if word, _, _ := strings.Cut(text, " "); strings.ToLower(word) != word {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // Judged reports whether the requirement is one that a resume can show.
@@ -137,6 +163,7 @@ type Report struct {
 	Elsewhere    []int         // indexes of requirements that the project meets and the document does not show
 	Absent       []int         // indexes of judged requirements that nothing meets
 	Title        Evidence      // the title that comes nearest to the posting's, empty for none
+	Months       int           // of dated work of the posting's line, no time counted twice
 	Notes        []Note        // such as texts that are copied from the posting and earn nothing
 }
 

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 
@@ -13,10 +12,11 @@ import (
 // Matcher compares resumes with postings. It keeps what it has read of texts, so that after a
 // keystroke only the text that changed is read again. One goroutine may use it at a time.
 type Matcher struct {
-	Read    int // how many texts were read anew, for tests and measurements
-	texts   map[key]*text
-	implies map[*terms.Term][]*terms.Term
-	posting *compiled
+	Read     int // how many texts were read anew, for tests and measurements
+	texts    map[key]*text
+	implies  map[*terms.Term][]*terms.Term
+	posting  *compiled
+	variants map[variantKey][]place // what variants say of their own
 
 	document resume.Document // the last one, and what was read of it
 	typed    *resume.Resume
@@ -33,7 +33,10 @@ func New() *Matcher {
 const cacheSize = 8192
 
 // Match compares a resume with a posting.
-func (m *Matcher) Match(in Input) Report {
+func (m *Matcher) Match(in Input) Report { return m.begin(in).report() }
+
+// begin evaluates an input.
+func (m *Matcher) begin(in Input) *evaluation {
 	if len(m.texts) > cacheSize {
 		m.texts = map[key]*text{}
 		m.posting = nil
@@ -41,8 +44,7 @@ func (m *Matcher) Match(in Input) Report {
 	if m.posting == nil || !reflect.DeepEqual(m.posting.posting, in.Posting) {
 		m.posting = m.compile(in.Posting)
 	}
-	e := m.evaluate(in)
-	return e.report()
+	return m.evaluate(in)
 }
 
 // evaluation is one comparison.
@@ -57,7 +59,8 @@ type evaluation struct {
 	results   []result
 	title     titleResult
 	notes     []Note
-	months    int // of positions of this line of work, at no time twice
+	months    int        // of positions of this line of work, at no time twice
+	career    []Evidence // the titles of those
 }
 
 // result is how a requirement is met.
@@ -68,6 +71,14 @@ type result struct {
 	met      string
 	spelled  string
 	evidence []Evidence
+	by       []int // the positions whose bullets prove it
+}
+
+// provedBy notes a position whose bullet proves something.
+func (r *result) provedBy(p *place) {
+	if p.position >= 0 && !slices.Contains(r.by, p.position) {
+		r.by = append(r.by, p.position)
+	}
 }
 
 func (m *Matcher) evaluate(in Input) *evaluation {
@@ -80,7 +91,7 @@ func (m *Matcher) evaluate(in Input) *evaluation {
 	m.document, m.typed = in.Document, e.r
 	g := &gathering{m: m, document: in.Document, r: e.r, today: in.Today}
 	g.gather()
-	e.notes = e.c.markCopied(g.places)
+	e.notes = slices.Concat(e.c.markCopied(g.places), markRepeated(g.places))
 	e.limitSkills(g.places)
 	e.here, e.positions = m.indexOf(g.places, e.c), g.positions
 	e.title = e.nearestTitle()
@@ -143,7 +154,7 @@ func (e *evaluation) look(a *ask, in *index) result {
 			r = e.languageOf(o, in)
 		default:
 			r = e.termOf(o, in)
-			if o.term == nil || a.Kind == posting.License || a.Kind == posting.Degree {
+			if o.license != "" {
 				if l := e.licenseOf(o, in); l.credit > r.credit {
 					r = l
 				}
@@ -157,113 +168,6 @@ func (e *evaluation) look(a *ask, in *index) result {
 	return best
 }
 
-// termOf is how a term is met.
-func (e *evaluation) termOf(o *option, in *index) result {
-	var r result
-	hits := in.terms[o.term]
-	if o.term == nil {
-		hits = in.phrase(o.words)
-	}
-	exact, proved, listed := false, false, false
-	other := ""
-	type ranked struct {
-		hit
-		rank float64
-	}
-	var all []ranked
-	for _, h := range hits {
-		p := &in.places[h.place]
-		rank := 0.0
-		switch {
-		case h.via != nil:
-			rank = 0.1
-			if p.use == proof {
-				rank += 0.1 * p.weight
-			}
-		case p.use == proof:
-			proved = true
-			rank = 1 + p.weight
-			r.proof = max(r.proof, p.weight)
-		default:
-			listed = true
-			rank = 0.5
-		}
-		if h.via == nil {
-			if o.isSpelled(h.surface) {
-				exact = true
-				rank += 0.05
-			} else if other == "" {
-				other = h.surface
-			}
-		}
-		all = append(all, ranked{h, rank})
-	}
-	switch {
-	case proved:
-		r.state, r.credit = Proved, provedCredit
-	case listed:
-		r.state, r.credit = Listed, listedCredit
-	case len(all) > 0:
-		r.state, r.credit = Implied, impliedCredit
-	default:
-		return r
-	}
-	if (proved || listed) && !exact {
-		r.credit *= otherwise
-		r.spelled = other
-	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
-	for _, h := range all {
-		r.evidence = in.quote(r.evidence, h.place, h.surface)
-	}
-	return r
-}
-
-// isSpelled reports whether a surface is how the posting writes the term, or how it is
-// usually written where the posting's way is not known.
-func (o *option) isSpelled(surface string) bool {
-	f := folded(surface)
-	if len(o.spelled) > 0 {
-		return o.spelled[f]
-	}
-	if o.term == nil || f == folded(o.term.Name) {
-		return true
-	}
-	return slices.ContainsFunc(o.term.Aliases, func(alias string) bool { return folded(alias) == f })
-}
-
-// phrase is where words follow each other.
-func (x *index) phrase(stems []string) (hits []hit) {
-	if len(stems) == 0 {
-		return nil
-	}
-	for i := range x.places {
-		p := &x.places[i]
-		if p.copied {
-			continue
-		}
-		for k := 0; k+len(stems) <= len(p.words); k++ {
-			if slices.EqualFunc(stems, p.words[k:k+len(stems)], func(s string, w word) bool { return s == w.stem }) {
-				from, to := p.words[k].start, p.words[k+len(stems)-1].end
-				if !p.isCopied(from, to) {
-					hits = append(hits, hit{i, p.plain[from:to], nil})
-					break
-				}
-			}
-		}
-	}
-	return hits
-}
-
-// quote adds a place to evidence.
-func (x *index) quote(all []Evidence, i int, around string) []Evidence {
-	p := &x.places[i]
-	if len(all) >= evidenceLimit || slices.ContainsFunc(all, func(e Evidence) bool { return e.Address == p.address && e.Project == p.project }) {
-		return all
-	}
-	return append(all, Evidence{Address: p.address, Quote: excerpt(p.source, around), Project: p.project, Hidden: p.hidden})
-}
-
 // report makes the report of what was found.
 func (e *evaluation) report() Report {
 	rep := Report{Requirements: make([]Requirement, len(e.c.asks)), Title: e.title.evidence}
@@ -275,6 +179,7 @@ func (e *evaluation) report() Report {
 	if s.of.Sum() > 0 {
 		rep.Band = BandOf(rep.Match)
 	}
+	proved := s.proved(e)
 	for i, a := range e.c.asks {
 		q, r := a.Requirement, e.results[i]
 		if q.Any == nil {
@@ -286,7 +191,7 @@ func (e *evaluation) report() Report {
 		}
 		q.Weight = tidy(s.weight(a))
 		if a.judged {
-			q.Gain = tidy(s.gain(e, i))
+			q.Gain = tidy(s.gain(e, i, proved))
 			switch q.State {
 			case Elsewhere:
 				rep.Elsewhere = append(rep.Elsewhere, i)
@@ -296,6 +201,7 @@ func (e *evaluation) report() Report {
 		}
 		rep.Requirements[i] = q
 	}
-	rep.Notes = e.notes
+	rep.Months = e.months
+	rep.Notes = slices.Concat(e.notes, e.bareList())
 	return rep
 }

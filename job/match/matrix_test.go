@@ -61,9 +61,9 @@ func TestOwnRoleComesFirst(t *testing.T) {
 			match float64
 		}
 		var others []other
-		own := 0.0
+		d, own := p.Sample(), 0.0
 		for _, q := range role.All() {
-			match := m.Match(Input{Document: p.Sample(), Posting: postings[q.ID], Today: today}).Match
+			match := m.Match(Input{Document: d, Posting: postings[q.ID], Today: today}).Match
 			if p.ID == q.ID {
 				own = match
 			} else {

@@ -58,14 +58,18 @@ type gathering struct {
 	today     resume.Date
 	all       bool // what is hidden too
 	project   bool
+	sought    *compiled // texts that have nothing of what it asks for are left out; nil for none
 	places    []place
 	positions []position
-	skills    int
 }
 
 func (g *gathering) add(p place) {
-	if p.text != nil && p.plain != "" {
+	if p.text != nil && p.plain != "" && (g.sought == nil || p.use != proof && p.use != claim || g.m.tells(p.text, g.sought)) {
 		p.project = g.project
+		if g.places == nil {
+			const usual = 128
+			g.places = make([]place, 0, usual)
+		}
 		g.places = append(g.places, p)
 	}
 }
@@ -77,7 +81,24 @@ func (g *gathering) read(a resume.Address, source string, hidden bool, p place) 
 	}
 	p.address, p.hidden = a, hidden
 	p.text = g.m.text(source, p.use == claim && p.skill)
+	if p.use == proof && p.isList() {
+		p.use = claim
+	}
 	g.add(p)
+}
+
+// isList reports whether a text only names things, as an entry of a list of skills does: it says
+// of nothing what was done with it.
+func (p *place) isList() bool {
+	const fewWords = 5
+	if len(p.words) < fewWords {
+		return true
+	}
+	named := 0
+	for _, f := range p.found {
+		named += f.End - f.Start
+	}
+	return len(p.found) > 1 && named*3 > len(p.plain)*2
 }
 
 // lines reads the texts of a list: those that are shown, and where all is asked for the
@@ -91,6 +112,12 @@ func (g *gathering) lines(lines []resume.TextLine, list resume.Address, hidden b
 	}
 	if len(lines) > 0 {
 		list = lines[0].Address.Parent()
+	}
+	if !g.document.HasTextIDs(list) { // none is hidden alone
+		for _, l := range lines {
+			g.read(l.Address, l.Text, hidden, p)
+		}
+		return
 	}
 	v, _ := g.document.Get(list)
 	for i, e := range v.Items() {

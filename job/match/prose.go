@@ -6,37 +6,22 @@ import (
 	"strings"
 )
 
-// How much of the words of a requirement without a term one text must have: a person accepts
-// a bullet that speaks of the same thing, not one that shares a word with it.
+// What one text must share with a requirement without a term: a person accepts a bullet that
+// speaks of the same thing, not one that has a word in common with it. Of 250 public postings
+// with our samples, words alone found 11 of which 3 were right.
 const (
-	fewContent = 2   // words of content at least, where there are as many
-	leastCover = 0.5 // of all words by weight, at least
-	fullCover  = 0.8 // for full credit
-	mostWords  = 4.0 // weight beyond which a long sentence asks for no more
+	enoughShared = 3   // words that say what it is about; with fewer also two words beside each other
+	leastContent = 0.5 // of those words, at least
+	mostContent  = 4   // of a long sentence so many count as all
+	pairReach    = 2   // words of a pair may stand so far apart in the text, small words left out
 )
 
 // proseOf is how a requirement without a term is met: by one text that has its words.
 func (e *evaluation) proseOf(a *ask, in *index) result {
-	type cover struct {
-		weight  float64
-		content int
-	}
-	covers := map[int]*cover{}
-	content := 0
-	for _, w := range a.words {
-		if w.content {
-			content++
-		}
-		for _, i := range in.stems[w.stem] {
-			c := covers[i]
-			if c == nil {
-				c = &cover{}
-				covers[i] = c
-			}
-			c.weight += w.weight
-			if w.content {
-				c.content++
-			}
+	content := map[int]int{} // words that places have
+	for _, s := range a.content {
+		for _, i := range in.stems[s] {
+			content[i]++
 		}
 	}
 	type ranked struct {
@@ -44,18 +29,14 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 		credit float64
 	}
 	var all []ranked
-	total := min(a.total, mostWords)
-	for i, c := range covers {
+	for i, n := range content {
 		p := &in.places[i]
-		if p.use == spoken || c.content < min(fewContent, content) {
+		share := clamp(float64(n) / float64(min(len(a.content), mostContent)))
+		if p.use != proof && p.use != claim || share < leastContent || n < enoughShared && !p.hasPair(a) {
 			continue
 		}
-		share := c.weight / total
-		if share < leastCover {
-			continue
-		}
-		credit := clamp(0.5 + 0.5*(share-leastCover)/(fullCover-leastCover))
-		if p.use != proof && p.use != certificate {
+		credit := 0.5 + 0.5*share
+		if p.use != proof {
 			credit *= listedCredit
 		}
 		all = append(all, ranked{i, credit})
@@ -69,13 +50,40 @@ func (e *evaluation) proseOf(a *ask, in *index) result {
 	r := result{credit: all[0].credit, state: Listed}
 	for _, x := range all {
 		p := &in.places[x.place]
-		if p.use == proof || p.use == certificate {
+		if p.use == proof {
 			r.state = Proved
 			r.proof = max(r.proof, p.weight*x.credit)
+			r.provedBy(p)
 		}
 		r.evidence = in.quote(r.evidence, x.place, "")
 	}
 	return r
+}
+
+// hasPair reports whether two words that a requirement has beside each other stand near each
+// other in a text.
+func (p *place) hasPair(ask *ask) bool {
+	for _, q := range ask.pairs {
+		a, b, at := -1, -1, 0 // where they were met last
+		for _, w := range p.words {
+			if words().stop[w.lower] {
+				continue
+			}
+			at++
+			switch w.stem {
+			case q.a:
+				a = at
+			case q.b:
+				b = at
+			default:
+				continue
+			}
+			if a >= 0 && b >= 0 && max(a-b, b-a) <= pairReach {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // excerpt is a short text, or of a long one the sentence around something.

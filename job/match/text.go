@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"resumax/job/posting"
 	"resumax/language/terms"
 	"resumax/resume"
@@ -13,8 +15,16 @@ type text struct {
 	found  []terms.Match // in the plain text
 	words  []word        // of the plain text
 	named  []posting.Named
-	asked  bool // whether named was asked for
+	asked  string // the language for which named was asked for, with a mark before it; "" for none
 	title  *title
+
+	framed    bool
+	frameText string // see frame
+
+	comparedWith *compiled // the posting that it was compared with, see copied.go
+	copiedParts  []span
+	soughtBy     *compiled // the posting that it was looked at for, see tells
+	says         bool
 }
 
 // key is what a text is read by: as running text or as an item of a list.
@@ -43,8 +53,21 @@ func (m *Matcher) text(source string, item bool) *text {
 
 // namedIn are the degrees, licenses and languages in a text.
 func (t *text) namedIn(language string) []posting.Named {
-	if !t.asked {
-		t.asked, t.named = true, posting.NamedIn(t.plain, language)
+	if mark := "/" + language; t.asked != mark {
+		t.asked, t.named = mark, posting.NamedIn(t.plain, language)
 	}
 	return t.named
+}
+
+// tells reports whether a text may have something that a posting asks for.
+func (m *Matcher) tells(t *text, c *compiled) bool {
+	if t.soughtBy == c {
+		return t.says
+	}
+	t.soughtBy = c
+	t.says = slices.ContainsFunc(t.found, func(f terms.Match) bool {
+		return c.terms[f.Term] || slices.ContainsFunc(m.implied(f.Term), func(i *terms.Term) bool { return c.terms[i] })
+	}) || slices.ContainsFunc(t.words, func(w word) bool { return c.stems[w.stem] }) ||
+		c.licenses && len(t.namedIn(c.posting.Language)) > 0
+	return t.says
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,39 +11,82 @@ import (
 	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/terms"
+	"resumax/language/verbs"
+	"resumax/role"
 )
 
 // vocabulary is the words by which requirements without terms and titles are compared.
 type vocabulary struct {
-	stop, generic, traits map[string]bool // by stem
-	conditions            [][]string      // phrases, by the stems of their words
-	same                  map[string]string
-	implies               map[string][]string // licenses that hold others
+	stop, generic, traits map[string]bool     // by stem
+	conditions            [][]string          // phrases, by the stems of their words
+	shared                map[string]bool     // words that titles of many trades have, by stem
+	same                  []sameWord          // words of titles, the longest first
+	mixed                 map[string]bool     // families of role packs whose roles have little to do with each other
+	levels                map[string]int      // of grades of titles
+	paper                 map[string]bool     // words that say that something is a license, by stem
+	implies               map[string][]string // licenses that hold others, by what they are without those
 }
+
+// sameWord is a word or phrase of titles and the one that stands for it.
+type sameWord struct{ from, to string }
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Stop, Generic, Traits map[string]string
 		Conditions            struct{ Phrases []string }
-		Titles                struct{ Same [][]string }
-		Licenses              struct{ Implies map[string][]string }
+		Titles                struct {
+			Shared string
+			Mixed  []string
+			Levels map[string]string
+			Same   [][]string
+		}
+		Licenses struct {
+			Paper   string
+			Implies map[string][]string
+		}
 	}
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
-	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), same: map[string]string{}, implies: f.Licenses.Implies}
+	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, mixed: map[string]bool{}, levels: map[string]int{}, implies: map[string][]string{}, paper: map[string]bool{}}
 	for _, p := range f.Conditions.Phrases {
-		var stems []string
+		var phrase []string
 		for _, w := range wordsOf(p) {
-			stems = append(stems, w.stem)
+			phrase = append(phrase, w.lower)
 		}
-		v.conditions = append(v.conditions, stems)
+		v.conditions = append(v.conditions, phrase)
 	}
 	for _, list := range f.Titles.Same {
 		for _, w := range list[1:] {
-			v.same[w] = list[0]
+			v.same = append(v.same, sameWord{w, list[0]})
 		}
 	}
+	slices.SortStableFunc(v.same, func(a, b sameWord) int { return len(b.from) - len(a.from) })
+	for _, family := range f.Titles.Mixed {
+		v.mixed[family] = true
+	}
+	for level, grades := range f.Titles.Levels {
+		for _, g := range strings.Fields(grades) {
+			v.levels[g], _ = strconv.Atoi(level)
+		}
+	}
+	for _, w := range slices.Concat(role.SharedTitleWords(), strings.Fields(f.Titles.Shared)) {
+		v.shared[stemOf(w)] = true
+	}
+	for _, w := range strings.Fields(f.Licenses.Paper) {
+		v.paper[stemOf(w)] = true
+	}
+	vocabularyLicenses(v, f.Licenses.Implies)
 	return v
 })
+
+// vocabularyLicenses fills in which licenses hold others.
+func vocabularyLicenses(v *vocabulary, implies map[string][]string) {
+	key := v.licenseKey
+	for have, others := range implies {
+		for _, o := range others {
+			v.implies[key(have)] = append(v.implies[key(have)], key(o))
+		}
+	}
+}
 
 func stemsOf(lists map[string]string) map[string]bool {
 	all := map[string]bool{}
@@ -102,6 +146,11 @@ func wordsOf(text string) []word {
 // "teaching" and "teacher" have the same one. Words of other languages lose their endings of
 // number and case.
 func stemOf(w string) string {
+	if !strings.HasSuffix(w, "ed") && len(w) > 2 {
+		if v := verbs.Of(w); v.PastOf != "" && v.PresentOf == "" {
+			w = v.PastOf // drew, ran
+		}
+	}
 	s := terms.Stem(w)
 	if s != w || len(w) < 6 {
 		if rest, ok := strings.CutSuffix(s, "er"); ok && len(rest) >= 4 {
@@ -137,7 +186,7 @@ func isGeneric(w word) bool {
 func isCondition(all []word) bool {
 	for i := range all {
 		for _, p := range words().conditions {
-			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(stem string, w word) bool { return stem == w.stem }) {
+			if i+len(p) <= len(all) && slices.EqualFunc(p, all[i:i+len(p)], func(lower string, w word) bool { return lower == w.lower }) {
 				return true
 			}
 		}

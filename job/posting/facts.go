@@ -159,6 +159,9 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 		period, ranged := periodOf().MatchString(m), strings.ContainsAny(m, "-–—") || strings.Contains(m, " to ") || strings.Contains(m, " bis ") || strings.Contains(m, " à ") || strings.Contains(m, " and ")
 		word := payWord().MatchString(before) || payWord().MatchString(after)
 		score := 0
+		if !labeled && !period && strings.IndexFunc(m, func(c rune) bool { return c >= '0' && c <= '9' }) == strings.LastIndexFunc(m, func(c rune) bool { return c >= '0' && c <= '9' }) {
+			continue // one digit
+		}
 		switch {
 		case labeled:
 			score = 4

@@ -187,6 +187,9 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 		}
 		i++
 	}
+	if len(between) == 0 && a.kind == b.kind {
+		return comma // "Git version control"
+	}
 	if or && (a.kind == Degree || a.kind == License || b.kind == instead) && b.kind != Term {
 		if others <= 8 {
 			return choice
@@ -270,7 +273,7 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		if n := len(before); n > 0 && !forward {
 			last := groups[before[n-1]].mentions[len(groups[before[n-1]].mentions)-1].to
-			if own := slices.IndexFunc(tokens[min(last, i):i], func(t token) bool { return t.lower == "," }); own >= 0 && last+own < i-1 {
+			if own := commaIn(tokens, last, i); own >= 0 && own < i-1 && !r.goesOn(tokens, own+1) {
 				continue // the cue has a subject of its own: "DBS check, experience is preferred"
 			}
 		}
@@ -323,6 +326,31 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 	return soft
 }
 
+// commaIn is the first comma between two tokens that is not in brackets, -1 for none.
+func commaIn(tokens []token, from, to int) int {
+	open := 0
+	for i := from; i < to; i++ {
+		switch tokens[i].lower {
+		case "(":
+			open++
+		case ")":
+			open = max(0, open-1)
+		case ",":
+			if open == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether a list goes on at a token: ", or an on-premises stack".
+func (r *reading) goesOn(tokens []token, i int) bool {
+	or, _ := r.words.or.at(tokens, i)
+	and, _ := r.words.and.at(tokens, i)
+	return or > 0 || and > 0
+}
+
 // isForward reports whether a cue speaks of what follows it.
 func isForward(w string) bool {
 	switch w {
@@ -330,6 +358,16 @@ func isForward(w string) bool {
 		return true
 	}
 	return strings.HasPrefix(w, "préférence")
+}
+
+// openOf is the opening bracket of a closing one, -1 for none.
+func openOf(tokens []token, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if tokens[k].lower == "(" {
+			return k
+		}
+	}
+	return -1
 }
 
 // bounds are the tokens of the clause around one: between semicolons, brackets, and "but".
@@ -343,6 +381,12 @@ func bounds(tokens []token, i int) (from, to int) {
 	}
 	from, to = 0, len(tokens)
 	for k := i - 1; k >= 0; k-- {
+		if tokens[k].lower == ")" { // what is in brackets is of what stands before them
+			if open := openOf(tokens, k); open > 0 {
+				k = open
+				continue
+			}
+		}
 		if stop(tokens[k]) {
 			from = k + 1
 			break

@@ -3,8 +3,10 @@ package posting
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -327,14 +329,17 @@ func is(n *html.Node, part string) bool {
 
 // withoutSite are lines without those of a site, up to those of other postings.
 func withoutSite(lines []line) (kept []line) {
+	over := false
 	for i, l := range lines {
 		if parts := strings.Split(l.text, " · "); len(parts) > 1 { // "Oslo · 2 weeks ago · Over 100 applicants"
 			parts = slices.DeleteFunc(parts, isSiteLine)
 			l.text = strings.Join(parts, " · ")
 		}
 		if isSiteLine(l.text) {
+			over = over || slices.Contains(knownSites().Ends, normal(l.text))
 			continue
 		}
+		l.ends, over = over, false
 		if len(kept) > 5 && !l.item && len(l.text) < 80 && knownSites().follows(normal(l.text)) && !remaining(lines[i+1:], wordsOf("en")) {
 			break
 		}
@@ -361,6 +366,11 @@ func remaining(lines []line, w *words) bool {
 	return false
 }
 
+// crowd is how many people a site counts at a posting: "over 100 applicants", "12,400 followers".
+var crowd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\s)\d[\d,.+]* (?:applicants?|followers|people clicked|candidatures|candidats|bewerber|solicitudes|inscritos)\b`)
+})
+
 // isSiteLine reports whether a line is a site's rather than a posting's.
 func isSiteLine(text string) bool {
 	const longest = 300
@@ -380,6 +390,9 @@ func isSiteLine(text string) bool {
 		if strings.HasPrefix(low, s) {
 			return true
 		}
+	}
+	if len(low) < 140 && crowd().MatchString(low) {
+		return true
 	}
 	for _, s := range k.Contains {
 		if strings.Contains(low, s) && len(low) < 140 {

@@ -10,16 +10,19 @@ import (
 
 	"resumax/exchange/structure"
 	"resumax/language/langid"
+	"resumax/language/terms"
 )
 
 // reading is a posting while it is read.
 type reading struct {
-	words  *words
-	facts  facts
-	parts  []part
-	labels []part // values of labels that are requirements
-	marks  []mark
-	out    Posting
+	words     *words
+	facts     facts
+	parts     []part
+	labels    []part // values of labels that are requirements
+	marks     []mark
+	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
+	likely    string   // the employer, where the headline's form alone speaks for a name
+	out       Posting
 }
 
 // interpret makes a posting of what a reader made of a file.
@@ -50,8 +53,15 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 	if len(lines) == 0 {
 		lines = s.lines
 	}
+	for _, l := range lines[:min(len(lines), 3)] { // "Halvorsen hiring Cook in Oslo | LinkedIn", pasted
+		if strings.Contains(l.text, "|") || strings.Contains(l.text, " - ") {
+			if t := withoutSiteTitles(l.text); t != l.text {
+				r.facts.pageTitles = append(r.facts.pageTitles, l.text)
+			}
+		}
+	}
 	r.url(lines)
-	lines = slices.Concat(s.facts.lines, lines)
+	lines = slices.Concat(s.facts.lines, r.unfolded(withoutRepeats(lines)))
 	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -101,7 +111,11 @@ func (r *reading) url(lines []line) {
 		if i > 5 && i < len(lines)-5 {
 			continue
 		}
-		if t := strings.Trim(l.text, "<> "); (strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "http://")) && !strings.ContainsAny(t, " \t") && r.facts.url == "" {
+		_, t, labeled := strings.Cut(l.text, ": ")
+		if !labeled || len(strings.Fields(l.text)) > 3 {
+			t = l.text
+		}
+		if t = strings.Trim(t, "<> "); (strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "http://")) && !strings.ContainsAny(t, " \t") && r.facts.url == "" {
 			r.facts.url = t
 		}
 	}
@@ -122,14 +136,21 @@ func (r *reading) head() {
 	}
 	r.fromPageTitles(top)
 	r.fromTop(top)
+	p.Company = cmp.Or(p.Company, r.likely)
 	if p.Title == "" {
 		p.Title = r.titleInProse()
+	}
+	if p.Title == "" {
+		p.Title = r.titleAsSubject()
 	}
 	if p.Title == "" {
 		p.Title = r.firstLine(top)
 	}
 	if p.Company == "" {
 		p.Company = r.employer()
+	}
+	if p.Location == "" {
+		p.Location = r.placeInProse()
 	}
 	p.Title = r.cleanTitle(p.Title)
 	p.Company = cleanCompany(p.Company)
@@ -157,7 +178,7 @@ func (r *reading) firstLine(top []part) string {
 		text, _, named := strings.Cut(pieces(t.text)[0], " job in ")
 		t.text = text
 		n := len(strings.Fields(t.text))
-		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || aboutHeading(t.text) != "" {
+		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
 			continue
 		}
 		if r.words.headings[normal(t.text)] == NoSection && (named || structure.OrganizationScore(t.text) < 0.7) {
@@ -206,6 +227,14 @@ func (r *reading) fromPageTitles(top []part) {
 			rest := t[i+len(" hiring "):]
 			title, place, _ := strings.Cut(rest, " in ")
 			r.fill(title, t[:i], place)
+			continue
+		}
+		if i := strings.Index(low, " job in "); i > 0 {
+			for n, piece := range pieces(t[:i]) {
+				if n == 0 {
+					r.fill(piece, "", t[i+len(" job in "):])
+				}
+			}
 			continue
 		}
 		if i := strings.LastIndex(low, " at "); i > 0 && structure.TitleScore(t[:i]) > 0.4 {
@@ -320,16 +349,33 @@ func (r *reading) fromTop(top []part) {
 	if at >= 0 {
 		r.titleFrom(top[at].text)
 	}
+	r.fromChips(top, at)
+	best, sure := "", 0.0
 	for i, t := range top {
-		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 || t.label {
+		if p.Company == "" && i < 6 && !t.label {
+			if name := headed(t.text); name != "" && sure < 1.6 {
+				best, sure = name, 1.6
+			}
+		}
+		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 || t.label || isLabeled(t.text) {
 			continue
 		}
 		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About {
 			continue
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
+		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range pieces(t.text) {
+			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
+				p.Location = cmp.Or(p.Location, strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(piece[at[0]:at[1]], "D-"), "0123456789")))
+				piece = strings.Trim(piece[:at[0]], ", ")
+			}
+			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
+				p.Location = piece
+				continue
+			}
 			if r.words.remote.in(tokensOf(piece)) {
+				mode = len(tokensOf(piece)) <= 2
 				if place := r.placeBeside(piece); place != "" && p.Location == "" {
 					p.Location = place
 				}
@@ -337,17 +383,131 @@ func (r *reading) fromTop(top []part) {
 			}
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && structure.PlaceScore(strings.TrimSpace(beforeBracket(piece))) < 0.8:
-			case strings.EqualFold(piece, p.Company):
-			case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8 && structure.OrganizationScore(piece) < 0.7:
+			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
+			case p.Location == "" && soundsLikePlace(piece) && structure.OrganizationScore(piece) < 0.7:
 				p.Location = piece
-			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && aboutHeading(piece) == "" && r.words.headings[normal(piece)] == NoSection && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?"):
-				p.Company = strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
-			case p.Location == "" && p.Company != "" && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7:
+			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
+				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
+				score := r.topScore(name, i, at)
+				if score > sure {
+					if best != "" && p.Location == "" && i > at && isTown(best) && structure.OrganizationScore(best) < 0.7 && sure < 1 {
+						p.Location = best
+					}
+					best, sure = name, score
+				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(piece) {
+					p.Location = piece
+				}
+			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7 && !generic(piece):
 				p.Location = piece
-			case p.Location == "" && p.Company != "" && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(piece):
+			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(piece) && !generic(piece):
 				p.Location = piece
 			}
 		}
+	}
+	if p.Company == "" && sure >= 0.5 {
+		p.Company = best
+	}
+}
+
+// mayBeEmployer reports whether a piece of a line near the title may be the employer.
+func (r *reading) mayBeEmployer(piece string, t part) bool {
+	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
+		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
+		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
+}
+
+// beginsLabel reports whether a text begins with a label, as of a table whose columns were put
+// together: "Department Herbarium".
+func (r *reading) beginsLabel(text string) bool {
+	words := strings.Fields(text)
+	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" {
+		return true // "University Job Title"
+	}
+	for n := 1; n <= min(2, len(words)-1); n++ {
+		if label := r.words.labels[normal(strings.Join(words[:n], " "))]; label == "ignored" || label != "" && n == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// topScore is how sure it is that a line is the employer, by where it is beside the title,
+// how it sounds, and whether the posting names it again.
+func (r *reading) topScore(name string, i, at int) float64 {
+	score := 0.0
+	switch {
+	case at < 0 && i == 0, i == at+1:
+		score = 0.7
+	case i == at-1, i == at+2:
+		score = 0.5
+	default:
+		score = 0.2
+	}
+	if structure.OrganizationScore(name) >= 0.7 {
+		score += 0.6
+	}
+	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(name, h) }) {
+		score += 0.8
+	}
+	if _, term := terms.Default().Lookup(name); term {
+		score -= 0.7
+	}
+	if strings.ContainsAny(name, ",•") && structure.OrganizationScore(name) < 0.7 {
+		score -= 0.5
+	}
+	again := 0
+	first, _, _ := strings.Cut(name, " ")
+	for _, p := range r.parts[:min(len(r.parts), employerParts)] {
+		if p.row != i && (wordsAt(p.text, name) >= 0 || len(first) > 3 && len(p.tokens) > 8 && wordsAt(p.text, first) >= 0) {
+			again++
+		}
+	}
+	return score + 0.25*float64(min(again, 4))
+}
+
+// isCode reports whether a text is a number or a code, such as "JR4044".
+func isCode(text string) bool {
+	digits := 0
+	for _, c := range text {
+		if c >= '0' && c <= '9' {
+			digits++
+		}
+	}
+	return digits > 0 && digits*3 >= len(text) && !strings.Contains(text, " ") || digits*2 > len(text)
+}
+
+// isLabeled reports whether a line is a label with its value: "Job number: 12".
+func isLabeled(text string) bool {
+	name, value, ok := strings.Cut(text, ":")
+	return ok && len(strings.Fields(name)) <= 4 && (value == "" || value[0] == ' ' || value[0] == '\t') && strings.TrimSpace(value) != ""
+}
+
+// fromChips takes the place from the short facts that sites show below a title: "Provo, UT",
+// "Full time", "Posted 3 days ago".
+func (r *reading) fromChips(top []part, at int) {
+	if r.out.Location != "" {
+		return
+	}
+	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
+		all := strings.Split(top[i].text, ", ")
+		if len(all) < 3 || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+			continue
+		}
+		r.out.Location = all[0]
+		top[i].label = true
+		return
+	}
+	for i := 1; i+1 < len(top); i++ {
+		low := strings.ToLower(top[i+1].text)
+		if n, _ := r.words.types.at(top[i].tokens, 0); top[i].tokens == nil || n != len(top[i].tokens) || !strings.HasPrefix(low, "posted ") {
+			continue
+		}
+		if place := top[i-1]; isShort(place) && isName(place.text) && structure.TitleScore(place.text) < 0.9 && !r.isFact(place.text) && !generic(place.text) {
+			r.out.Location = place.text
+			r.parts[i-1].label = true
+			top[i-1].label = true
+		}
+		return
 	}
 }
 
@@ -373,6 +533,11 @@ func (r *reading) placeBeside(text string) string {
 		return before
 	}
 	after := strings.Trim(text[tokens[i+n-1].end:], " ()-–—/|·,:")
+	if _, inner, ok := strings.Cut(text[tokens[i+n-1].end:], "("); ok && len(tokens) <= 12 { // "2 days in the office (London)"
+		if inner, _, ok = strings.Cut(inner, ")"); ok && isTown(inner) {
+			return inner
+		}
+	}
 	for _, start := range []string{"within the ", "within ", "in the ", "in ", "from ", "anywhere in the ", "anywhere in ", "- "} {
 		after = strings.TrimPrefix(after, start)
 	}
@@ -401,7 +566,7 @@ func isTown(text string) bool {
 			return false
 		}
 	}
-	return isName(text) && structure.TitleScore(text) < 0.5
+	return isName(text) && !strings.ContainsAny(beforeBracket(text), "0123456789") && structure.TitleScore(text) < 0.5
 }
 
 // pieces are the parts of a line between tabs and characters that part fields.
@@ -414,425 +579,11 @@ func pieces(text string) (all []string) {
 			return all
 		}
 	}
-	return []string{strings.Trim(text, " ,;|·")}
-}
-
-// titleLine is the line that is the title, -1 for none: a heading of the first level, else
-// what sounds like one.
-func (r *reading) titleLine(top []part) int {
-	if r.out.Title != "" {
-		for i, t := range top {
-			if strings.Contains(strings.ToLower(t.text), strings.ToLower(r.out.Title)) && len(t.text) < len(r.out.Title)+60 {
-				return i
-			}
-		}
-		return -1
-	}
-	best, sure := -1, 0.0
-	for i, t := range top {
-		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || aboutHeading(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
-			continue
-		}
-		score := 0.0
-		for _, piece := range pieces(t.text) {
-			score = max(score, structure.TitleScore(beforeBracket(piece)))
-		}
-		if hasGender(t.text) {
-			score += 0.8
-		}
-		switch t.line.heading {
-		case 1:
-			score += 0.7
-		case 2:
-			score += 0.2
-		}
-		if t.bold {
-			score += 0.2
-		}
-		if i == 0 {
-			score += 0.15
-		}
-		if strings.HasSuffix(t.text, ":") || strings.HasSuffix(t.text, "?") || strings.HasSuffix(t.text, "!") {
-			score -= 0.5
-		}
-		score -= 0.03 * float64(i)
-		if structure.OrganizationScore(t.text) >= 0.9 && structure.TitleScore(t.text) < 0.9 {
-			score -= 0.4
-		}
-		if score > sure && score >= 0.5 {
-			best, sure = i, score
-		}
-	}
-	return best
-}
-
-// hasGender reports whether a title names the genders, as German and French ones do.
-func hasGender(text string) bool {
-	low := strings.ToLower(strings.ReplaceAll(text, " ", ""))
-	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
-		if strings.Contains(low, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// titleFrom parts a line with the title from employer and place on it.
-func (r *reading) titleFrom(text string) {
-	p := &r.out
-	if p.Title != "" {
-		return
-	}
-	tokens := tokensOf(text)
-	if i, n, _ := r.words.employer.find(tokens); n > 1 && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
-		rest := strings.TrimSpace(text[tokens[i+n-1].end:])
-		if structure.TitleScore(rest) > 0.5 {
-			r.fill(withoutArticle(rest), strings.TrimSpace(text[:tokens[i].start]), "")
-			return
-		}
-	}
-	for _, sep := range []string{" at ", " bei ", " chez ", " @ "} {
-		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(text[i+len(sep):])) {
-			title, rest := text[:i], text[i+len(sep):]
-			for n, piece := range pieces(rest) {
-				switch {
-				case n == 0:
-					r.fill(title, piece, "")
-				case structure.PlaceScore(piece) > 0.5 || isTown(piece):
-					r.fill("", "", piece)
-				}
-			}
-			return
-		}
-	}
-	all := pieces(text)
-	if len(all) == 1 {
-		// "Login.gov: Integration Engineer"
-		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
-			switch strings.ToLower(org) {
-			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description":
-			default:
-				p.Company = cmp.Or(p.Company, org)
-			}
-			p.Title = title
-			return
-		}
-		p.Title = text
-		return
-	}
-	best := 0
-	for i, piece := range all {
-		if structure.TitleScore(beforeBracket(piece)) > structure.TitleScore(beforeBracket(all[best])) {
-			best = i
-		}
-	}
-	// Of "Nurse – ICU – Night Shift" all but employer, place and facts is the title.
-	title := all[best]
-	var rest []string
-	for i, piece := range all {
-		switch {
-		case i == best:
-		case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8:
-			p.Location = piece
-		case r.isFact(piece):
-		case structure.OrganizationScore(piece) >= 0.7 && p.Company == "":
-			p.Company = piece
-		default:
-			rest = append(rest, piece)
-		}
-	}
-	if len(rest) > 0 && p.Company == "" && strings.Contains(text, "|") {
-		p.Company = rest[0]
-		rest = rest[1:]
-	}
-	if len(rest) > 0 && !strings.ContainsAny(text, "|\t·") && len(rest) == len(all)-1 {
-		title = text
-	}
-	p.Title = title
-}
-
-func withoutArticle(text string) string {
-	for _, a := range []string{"a ", "an ", "the ", "our next ", "einen ", "eine ", "ein ", "un ", "une ", "un(e) ", "una ", "uno ", "our first ", "experienced "} {
-		if rest, ok := cutPrefixFold(text, a); ok {
-			return strings.TrimSpace(rest)
-		}
-	}
-	return text
-}
-
-// titleInProse is what a posting without a headline looks for: "We are looking for a pastry
-// chef to …".
-func (r *reading) titleInProse() string {
-	for _, p := range r.parts[:min(len(r.parts), 40)] {
-		if p.item {
-			continue
-		}
-		low := strings.ToLower(p.text)
-		for _, lead := range []string{"looking for ", "hiring ", "seeking ", "seeks ", "recruiting ", "in search of ", "opening for ", "as a ", "as an ", "suchen wir ", "wir suchen ", "sucht ", "recherche ", "recherchons ", "recrute ", "recrutons ", "buscamos ", "busca ", "selecciona ", "precisa ", "in need of ", "the role of ", "the position of ", "need a ", "need an ", "following position: "} {
-			i := strings.Index(low, lead)
-			if i < 0 || i > 250 || len(low) != len(p.text) {
-				continue
-			}
-			rest := withoutArticle(withoutAdverb(p.text[i+len(lead):]))
-			if strings.HasPrefix(lead, "as a") {
-				rest = p.text[i+len(lead):]
-			}
-			end := len(rest)
-			for _, stop := range []string{",", ".", ";", " to ", " who ", " with ", " for ", " in ", " at ", " that ", " zur ", " für ", " mit ", " in ", " pour ", " qui ", " à ", " para ", " con ", " en ", " (", ":", " you", " based", " on ", "!", " und ", " zum "} {
-				if k := strings.Index(rest, stop); k > 0 && k < end {
-					end = k
-				}
-			}
-			if t := strings.TrimSpace(rest[:end]); structure.TitleScore(t) >= 0.5 && len(strings.Fields(t)) <= 7 {
-				return upperFirst(t)
-			}
-		}
-	}
-	return ""
-}
-
-func withoutAdverb(text string) string {
-	for _, a := range []string{"ab sofort ", "zum nächstmöglichen zeitpunkt ", "zum nächstmöglichen Zeitpunkt ", "currently ", "now ", "actuellement ", "dringend ", "zur verstärkung "} {
-		if rest, ok := cutPrefixFold(text, a); ok {
-			return rest
-		}
-	}
-	return text
-}
-
-func upperFirst(text string) string {
-	for i, c := range text {
-		return text[:i] + string(unicode.ToUpper(c)) + text[i+len(string(c)):]
-	}
-	return text
-}
-
-// aboutHeading is the name in "About Halvorsen", "" for none.
-func aboutHeading(text string) string {
-	text = strings.Trim(text, " :?!")
-	for _, start := range []string{"About ", "ABOUT ", "Über ", "À propos de ", "À propos d'", "Sobre ", "Acerca de ", "Why ", "Life at ", "Working at ", "Warum ", "Pourquoi ", "Why join ", "Why work at ", "Join ", "Who is "} {
-		rest, ok := strings.CutPrefix(text, start)
-		if !ok || rest == "" {
-			continue
-		}
-		switch first, _, _ := strings.Cut(strings.ToLower(rest), " "); first {
-		case "us", "you", "the", "this", "our", "your", "uns", "nous", "nosotros", "die", "das", "der", "l'entreprise", "la", "el", "work", "join", "dich", "sie", "ti", "we", "wir", "ce", "le", "notre", "votre", "company", "benefits":
-			continue
-		}
-		if len(strings.Fields(rest)) <= 6 && isName(rest) {
-			return rest
-		}
-	}
-	return ""
-}
-
-// employer is the employer that headings or prose name: "About Halvorsen", "Halvorsen is
-// looking for", "At Halvorsen, we", "Join Halvorsen". The name said most often wins.
-func (r *reading) employer() string {
-	for _, p := range r.parts {
-		if name := aboutHeading(p.text); name != "" && (p.lead || len(p.tokens) <= 6) && structure.TitleScore(name) < 0.9 {
-			return name
-		}
-	}
-	counts := map[string]int{}
-	var order []string
-	add := func(name string, n int) {
-		name = strings.Trim(name, " ,.;:")
-		const most = 50 // names
-		if name == "" || len(strings.Fields(name)) > 6 || notEmployer(name) || counts[name] == 0 && len(order) == most {
-			return
-		}
-		if counts[name] == 0 {
-			order = append(order, name)
-		}
-		counts[name] += n
-	}
-	for _, p := range r.parts[:min(len(r.parts), 200)] {
-		if p.item && p.in != About {
-			continue
-		}
-		for _, s := range sentencesOf(p.text) {
-			tokens := tokensOf(s)
-			for i := range tokens {
-				if n, _ := r.words.employer.at(tokens, i); n > 0 && i > 0 && i <= 7 {
-					start := 0
-					for start < i && r.isArticle(tokens[start].lower) {
-						start++
-					}
-					if start < i && properName(tokens[start:i]) {
-						weight := 1
-						if n > 1 || tokens[i].lower == "seeks" || tokens[i].lower == "sucht" || tokens[i].lower == "recrute" || tokens[i].lower == "busca" || tokens[i].lower == "recherche" {
-							weight = 2
-						}
-						add(s[tokens[start].start:tokens[i-1].end], weight)
-					}
-				}
-				if i > 0 && i <= 4 && isSubject(tokens, i) {
-					if name := s[tokens[0].start:tokens[i-1].end]; innerCapital(name) || r.namedAgain(name) {
-						add(name, 1)
-					}
-				}
-				if n, _ := r.words.join.at(tokens, i); n > 0 && i <= 1 && i+n < len(tokens) {
-					start := i + n
-					for start < len(tokens) && r.isArticle(tokens[start].lower) {
-						start++
-					}
-					end := start
-					for end < len(tokens) && end-start < 5 && properWord(tokens[end]) {
-						end++
-					}
-					if end > start {
-						add(s[tokens[start].start:tokens[end-1].end], 2)
-					}
-				}
-			}
-		}
-	}
-	best := ""
-	for _, name := range order {
-		n := counts[name]
-		for _, p := range r.parts[:min(len(r.parts), 200)] {
-			n += min(2, strings.Count(p.text, name))
-		}
-		counts[name] = n
-		if best == "" || n > counts[best] {
-			best = name
-		}
-	}
-	return best
-}
-
-// isSubject reports whether a sentence begins with a name and goes on with a verb at a token:
-// "Kelpworks empowers".
-func isSubject(tokens []token, i int) bool {
-	verb := tokens[i].text
-	if verb != tokens[i].lower || len(verb) < 2 || verb[len(verb)-1] != 's' || strings.HasSuffix(verb, "'s") {
-		return false
-	}
-	return properName(tokens[:i]) && isName(tokens[0].text)
-}
-
-// innerCapital reports whether a name has a capital within a word: KelpWorks.
-func innerCapital(name string) bool {
-	last := ' '
-	for _, c := range name {
-		if unicode.IsUpper(c) && unicode.IsLower(last) {
-			return true
-		}
-		last = c
-	}
-	return false
-}
-
-// namedAgain reports whether a name stands within a sentence too, where its capital tells
-// that it is one.
-func (r *reading) namedAgain(name string) bool {
-	for _, p := range r.parts[:min(len(r.parts), 200)] {
-		for at := strings.Index(p.text, " "+name); at > 0; {
-			if c := p.text[at-1]; c != '.' && c != '!' && c != '?' && c != ':' {
-				return true
-			}
-			next := strings.Index(p.text[at+1:], " "+name)
-			if next < 0 {
-				break
-			}
-			at += 1 + next
-		}
-	}
-	return false
-}
-
-func (r *reading) isArticle(w string) bool {
-	switch w {
-	case "the", "die", "der", "das", "la", "le", "les", "el", "los", "here", "l'", "bei", "wir", "für", "unser", "unsere", "our", "client", "für die", "société", "entreprise", "empresa", "firma", "company":
-		return true
-	}
-	return false
-}
-
-func properName(tokens []token) bool {
-	for _, t := range tokens {
-		if !properWord(t) {
-			return false
-		}
-	}
-	return true
-}
-
-func properWord(t token) bool {
-	if t.lower == "&" || t.lower == "of" || t.lower == "and" || t.lower == "de" || t.lower == "und" || t.lower == "+" {
-		return true
-	}
-	return isName(t.text)
-}
-
-// notEmployer reports whether a text that begins with a capital is no name of an employer.
-func notEmployer(name string) bool {
-	low := strings.ToLower(name)
-	first, _, _ := strings.Cut(low, " ")
-	switch first {
-	case "we", "you", "this", "it", "our", "your", "the", "they", "there", "what", "that", "he", "she", "who", "if", "as", "in", "wir", "sie", "du", "ihr", "das", "es", "nous", "vous", "il", "elle", "ce", "cette", "notre", "votre", "nosotros", "tu", "su", "este", "esta", "each", "these", "i", "one", "all", "every", "experience", "knowledge", "ability", "applicants", "candidates", "candidate", "each day", "working", "success", "today", "location", "salary", "our client", "unser", "unsere", "dein", "deine", "ihre", "python", "java", "english", "german", "work", "being", "remote", "bachelor's", "must", "and", "of":
-		return true
-	}
-	return structure.TitleScore(name) >= 0.9 && structure.OrganizationScore(name) < 0.7
-}
-
-// cleanTitle is a title without genders, places and what only a site says.
-func (r *reading) cleanTitle(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·:,*#")
-	for _, prefix := range []string{"Job Title:", "Position:", "Title:", "Job title:", "Role:", "Job Description:", "Job description:", "Vacancy:", "Job:", "Poste :", "Stellenausschreibung:", "Job Description -", "Job Description –", "JOB DESCRIPTION:", "Job Opening:", "Career Opportunity:", "Now Hiring:", "NOW HIRING:", "Hiring:", "Stellenangebot:", "Offre d'emploi :", "Offre d'emploi:", "Oferta de empleo:", "We're hiring:", "We are hiring:", "Wir suchen:", "Se busca:", "Buscamos:"} {
-		if rest, ok := cutPrefixFold(text, prefix); ok {
-			text = strings.TrimSpace(rest)
-		}
-	}
-	for open := strings.Index(text, "("); open >= 0; {
-		end := strings.IndexByte(text[open:], ')')
-		if end < 0 {
-			break
-		}
-		inner := text[open+1 : open+end]
-		if hasGender("("+inner+")") || r.isFact(inner) || structure.PlaceScore(inner) >= 0.8 {
-			text = strings.TrimSpace(strings.Join(strings.Fields(text[:open]+" "+text[open+end+1:]), " "))
-			open = strings.Index(text, "(")
-			continue
-		}
-		next := strings.Index(text[open+end:], "(")
-		if next < 0 {
-			break
-		}
-		open += end + next
-	}
-	for _, mark := range []string{" m/w/d", " w/m/d", " H/F", " F/H", " h/f", " f/h", " m/f/d", " d/m/w", " M/W/D", " (H/F)"} {
-		text = strings.TrimSuffix(strings.ReplaceAll(text, mark+" ", " "), mark)
-	}
-	for {
-		i := max(strings.LastIndex(text, " - "), strings.LastIndex(text, " – "), strings.LastIndex(text, " | "), strings.LastIndex(text, ", "))
-		if i <= 0 {
-			break
-		}
-		tail := strings.Trim(text[i:], " -–|,")
-		if r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
-			text = strings.TrimRight(text[:i], " -–|,")
-			continue
-		}
-		break
-	}
-	return strings.Trim(text, " -–—|·:,")
-}
-
-func cleanCompany(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·:,*#")
-	if rest, ok := cutPrefixFold(text, "at "); ok {
-		text = rest
-	}
-	for _, end := range []string{" logo", " Logo", " | Careers", " Careers", " Jobs", "'s logo", " Company Logo", " home page", " Home Page", " Homepage", " | LinkedIn"} {
-		text = strings.TrimSuffix(text, end)
-	}
-	return strings.TrimSpace(text)
+	return []string{strings.Trim(text, " ,;|·•")}
 }
 
 func cleanPlace(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·:,*#/")
+	text = strings.Trim(plainText(text), " -–—|·•:,*#/.$!")
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)

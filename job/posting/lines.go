@@ -1,7 +1,9 @@
 package posting
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +17,7 @@ type line struct {
 	item    bool
 	bold    bool // all of it
 	gap     bool // there is space above it
+	ends    bool // a site's line above it says that the posting's text is over: "Show less"
 }
 
 // linesOf makes lines of paragraphs. A line break within one begins a line.
@@ -77,7 +80,7 @@ func tidy(text string) string {
 			kept = append(kept, p)
 		}
 	}
-	text = strings.Join(kept, "\t")
+	text = strings.ReplaceAll(strings.Join(kept, "\t"), "**", "")
 	for text != "" {
 		r, n := utf8.DecodeRuneInString(text)
 		if isWordRune(r) || strings.ContainsRune("$€£¥₹¿¡\"'“„«([#@.+<>~–—&§", r) || r == '-' && len(text) > 1 && text[1] != ' ' {
@@ -88,10 +91,8 @@ func tidy(text string) string {
 	if strings.HasPrefix(text, "– ") || strings.HasPrefix(text, "— ") {
 		text = strings.TrimSpace(text[len("–"):])
 	}
-	for _, mark := range []string{"**", "__"} {
-		if inner, ok := strings.CutPrefix(text, mark); ok && strings.HasSuffix(inner, mark) {
-			text = strings.TrimSuffix(inner, mark)
-		}
+	if inner, ok := strings.CutPrefix(text, "__"); ok && strings.HasSuffix(inner, "__") {
+		text = strings.TrimSuffix(inner, "__")
 	}
 	return strings.TrimRightFunc(text, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) || r == 0xfe0f })
 }
@@ -119,6 +120,51 @@ func marked(text string) (string, bool) {
 		return t[digits+2:], true
 	}
 	return text, false
+}
+
+// withoutRepeats are lines without those that a saved page says again, such as a summary that
+// is there for wide and for narrow windows: long ones, and runs of short ones.
+func withoutRepeats(lines []line) []line {
+	const long = 50 // bytes
+	seen := make(map[string]bool, len(lines))
+	kept := lines[:0:0]
+	for _, l := range lines {
+		if len(l.text) >= long && seen[l.text] {
+			continue
+		}
+		seen[l.text] = true
+		kept = append(kept, l)
+	}
+	return kept
+}
+
+// furniture are lines that a browser prints on each page: the time, "1 of 3", the address.
+var furniture = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?.{0,80}|\d{1,3} ?(?:of|/|von|sur|de) ?\d{1,3}|(?i:page|seite) \d{1,3}(?: (?:of|von|sur|de) \d{1,3})?|https?://\S+(?: \d+/\d+)?)$`)
+})
+
+// withoutFurniture are the lines of pages without what a browser prints on each, and the
+// address that it printed. What is on several pages is kept once.
+func withoutFurniture(lines []line, pages int) (kept []line, address string) {
+	const short = 100 // bytes
+	seen := map[string]bool{}
+	for i, l := range lines {
+		if furniture().MatchString(l.text) && (pages > 1 || i < 3 || i > len(lines)-4) {
+			if at := strings.Index(l.text, "http"); at >= 0 && address == "" && !strings.Contains(l.text, "...") {
+				address, _, _ = strings.Cut(l.text[at:], " ")
+			}
+			continue
+		}
+		if pages > 1 && len(l.text) < short && !l.item && seen[l.text] {
+			continue
+		}
+		seen[l.text] = true
+		if rest, ok := strings.CutPrefix(l.text, `!"`); ok { // a mark of a list in a font of signs
+			l.text, l.item = strings.TrimSpace(rest), true
+		}
+		kept = append(kept, l)
+	}
+	return kept, address
 }
 
 // textOf is what lines say, for a file that has no text of its own: a line each, headings behind

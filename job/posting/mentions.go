@@ -25,12 +25,16 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	if p.item && len(tokens) <= listed && isSection(p.in) && p.in != Responsibilities {
 		find = terms.Default().FindInList
 	}
-	for _, m := range find(s) {
+	found := find(s)
+	if p.item && isSection(p.in) && p.in != Responsibilities {
+		found = append(found, r.opening(s, tokens)...)
+	}
+	for _, m := range found {
 		if m.Term.Category == terms.Soft || r.partOfName(s, m) || r.words.homonyms[m.Surface] {
 			continue
 		}
 		kind := Term
-		if isCertificate(m.Term) {
+		if isCertificate(m.Term) || r.words.licensed[m.Term.Name] {
 			kind = License
 		}
 		all = append(all, mention{start: m.Start, end: m.End, name: m.Term.Name, kind: kind, term: true})
@@ -58,7 +62,11 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 			all = append(all, m)
 		}
 	}
-	all = append(all, r.unlistedLicenses(s, tokens)...)
+	for _, m := range r.unlistedLicenses(s, tokens) {
+		if !slices.ContainsFunc(all, func(o mention) bool { return o.kind == License && o.start < m.end && m.start < o.end }) {
+			all = append(all, m)
+		}
+	}
 	// The longest wins; of the same length, what is more than a term. A degree wins over a term
 	// that begins with it ("Bachelor of Science in Nursing").
 	for _, m := range all {
@@ -81,10 +89,35 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 		kept = append(kept, m)
 	}
 	slices.SortFunc(kept, func(a, b mention) int { return cmp.Compare(a.start, b.start) })
+	kept = oneDegree(s, kept)
 	for i := range kept {
 		kept[i].from, kept[i].to = tokenAt(tokens, kept[i].start, kept[i].end)
 	}
-	return studied(s, tokens, kept)
+	return r.studied(s, tokens, kept)
+}
+
+// oneDegree makes one mention of two of a degree that stand together: "BS degree".
+func oneDegree(s string, all []mention) (kept []mention) {
+	for _, m := range all {
+		if n := len(kept) - 1; n >= 0 && m.kind == Degree && kept[n].kind == Degree && kept[n].name == m.name && strings.TrimSpace(s[kept[n].end:m.start]) == "" {
+			kept[n].end = m.end
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+// opening are the terms that begin a point and are ordinary words too: "Snowflake experience",
+// "Go or Rust development".
+func (r *reading) opening(s string, tokens []token) []terms.Match {
+	const reach = 5 // tokens
+	for i := 1; i < min(reach, len(tokens)); i++ {
+		if r.words.skill.in(tokens[i : i+1]) {
+			return terms.Default().FindInList(s[:tokens[i].start])
+		}
+	}
+	return nil
 }
 
 // unlistedLicenses are licenses and certificates that no list has, by the last word of their
@@ -220,7 +253,7 @@ func (r *reading) isSpoken(tokens []token, i, n int, spoken bool) bool {
 
 // studied takes out the terms that only say what a degree is in: "a degree in computer
 // science or a related field", "a computer science degree".
-func studied(s string, tokens []token, all []mention) []mention {
+func (r *reading) studied(s string, tokens []token, all []mention) []mention {
 	var kept []mention
 	for i := 0; i < len(all); i++ {
 		m := all[i]
@@ -235,14 +268,27 @@ func studied(s string, tokens []token, all []mention) []mention {
 		if next >= len(tokens) {
 			continue
 		}
+		led := false // its words end with what leads to what is studied: "degree in"
+		switch tokens[m.to-1].lower {
+		case "in", "of", "en", "im", "der", "de":
+			led = true
+		}
 		switch tokens[next].lower {
 		case "in", "of", "en", "de", "der", "im", "d'", ",", "(", "with", "or", "ou", "oder", "o", "und", "degree", "mit", "as", "als", "major", "des", "del", "-", "diploma", "/":
 		default:
-			continue
+			if !led && (i+1 >= len(all) || !fieldOfStudy(all[i+1].name)) {
+				continue
+			}
 		}
-		in := false
+		in := led
 		for i+1 < len(all) && all[i+1].kind == Term {
 			between := tokens[next:all[i+1].from]
+			if fieldOfStudy(all[i+1].name) && r.names(between) {
+				in = true
+				next = all[i+1].to
+				i++
+				continue
+			}
 			if len(between) > 9 || slices.ContainsFunc(between, func(t token) bool {
 				return t.lower == ";" || t.lower == "with" || t.lower == "and" && in && !fieldOfStudy(all[i+1].name) || t.lower == "plus" || t.lower == "experience" || t.lower == "mit" && in || t.lower == "avec" || t.lower == "con" || t.lower == "knowledge" || t.lower == "years"
 			}) {
@@ -263,6 +309,15 @@ func studied(s string, tokens []token, all []mention) []mention {
 		}
 	}
 	return kept
+}
+
+// names reports whether words only go on with what a degree is in: no experience and no
+// knowledge is asked for.
+func (r *reading) names(between []token) bool {
+	const longest = 16
+	return len(between) <= longest && !r.words.skill.in(between) && !slices.ContainsFunc(between, func(t token) bool {
+		return t.lower == ";" || t.lower == "." || t.lower == "years" || t.lower == "using" || t.lower == "understanding"
+	})
 }
 
 // fieldOfStudy reports whether a term is the name of something that is studied.

@@ -76,6 +76,7 @@ func elided(w string) bool {
 type phrases struct {
 	first map[string][]phrase
 	stems []phrase // those whose first word stands for all that begin like it
+	ends  []phrase // those of one word, which stands for all that end like it
 }
 
 type phrase struct {
@@ -91,6 +92,10 @@ func (p *phrases) add(value string, list ...string) {
 	}
 	for _, text := range list {
 		f := phrase{value: value}
+		if end, ok := strings.CutPrefix(text, "*"); ok {
+			p.ends = append(p.ends, phrase{words: []string{end}, value: value})
+			continue
+		}
 		cased := false
 		for _, part := range strings.Fields(text) {
 			bare, stem := strings.CutSuffix(part, "*")
@@ -119,6 +124,9 @@ func (p *phrases) add(value string, list ...string) {
 
 // at is the longest phrase that begins with token i: how many tokens it has, 0 for none.
 func (p *phrases) at(tokens []token, i int) (n int, value string) {
+	if i >= len(tokens) {
+		return 0, ""
+	}
 	try := func(f phrase) {
 		if len(f.words) <= n || i+len(f.words) > len(tokens) {
 			return
@@ -136,6 +144,11 @@ func (p *phrases) at(tokens []token, i int) (n int, value string) {
 	}
 	for _, f := range p.first[tokens[i].lower] {
 		try(f)
+	}
+	for _, f := range p.ends {
+		if n == 0 && strings.HasSuffix(tokens[i].lower, f.words[0]) {
+			n, value = 1, f.value
+		}
 	}
 	for _, f := range p.stems {
 		if strings.HasPrefix(tokens[i].lower, strings.TrimSuffix(f.words[0], "*")) {

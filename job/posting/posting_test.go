@@ -62,6 +62,15 @@ func TestGroups(t *testing.T) {
 		{"Valid driver's license and clean record", "driver's license", ""},
 		{"High degree of autonomy with PostgreSQL", "PostgreSQL", ""},
 		{"MS Office", "Microsoft Office", ""},
+		{"BA or BS degree in biology or a related discipline preferred", "", "bachelor"},
+		{"BSN preferred; ADN required", "associate", "bachelor"},
+		{"BLS and ACLS required; PALS and TNCC preferred", "BLS ACLS", "PALS TNCC"},
+		{"Journeyman or Master electrician license", "journeyman license|master electrician", ""},
+		{"Must have a valid Ohio driver's license; CDL a plus", "driver's license", "CDL"},
+		{"Familiarity with Azure, Airflow, or dbt (e.g., in production) is a nice-to-have", "", "Azure|Airflow|dbt"},
+		{"Familiarity with Azure, or an on-premises stack, is a plus", "", "Azure"},
+		{"Snowflake experience and strong SQL", "Snowflake SQL", ""},
+		{"RN, LPN, or equivalent", "registered nurse|LPN|equivalent experience", ""},
 	} {
 		p := read(t, "Tester\n\nRequirements:\n- "+c.sentence+"\n")
 		if got := groupsOf(p.Required); got != c.required {
@@ -88,6 +97,12 @@ func TestYears(t *testing.T) {
 		{"Mindestens 3 Jahre Berufserfahrung mit der Pflege und in der Betreuung von Bewohnern, die an Demenz leiden", 3},
 		{"Vous avez 3 ans d'expérience minimum dans la restauration et vous aimez le travail avec une équipe", 3},
 		{"Mínimo 2 años de experiencia en el sector de la hostelería, con las funciones que se describen para el puesto", 2},
+		{"Minimum of five (5) years of progressively responsible experience in accounting", 5},
+		{"3+ years of experience in retail, 5+ years preferred", 3},
+		{"5 plus years of sales experience", 5},
+		{"10+ years of overall experience, including 3+ years with Kubernetes", 10},
+		{"One to three years of related experience", 1},
+		{"Expérience : 3 à 7 ans d'expérience dans la restauration, et vous aimez le travail avec une équipe", 3},
 		{"You must be 18 years of age", 0},
 		{"Our company has 20 years of history", 0},
 		{"A 12 month contract", 0},
@@ -345,6 +360,13 @@ func fuzz(f *testing.F) {
 		b, _ := json.Marshal(again)
 		if err != nil || !bytes.Equal(a, b) {
 			t.Errorf("read as %s, then as %s (%v)", a, b, err)
+		}
+		for _, l := range p.Text() {
+			for _, m := range l.Marks {
+				if _, _, ok := p.Requirement(m.Requirement); !ok || m.From < 0 || m.From >= m.To || m.To > len(l.Text) {
+					t.Errorf("%q has the mark %+v", l.Text, m)
+				}
+			}
 		}
 		c, _ := json.Marshal(FromValue(p.Value()))
 		if p.Posted == "" && !bytes.Equal(a, c) {

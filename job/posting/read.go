@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"resumax/exchange"
 	"resumax/exchange/charset"
@@ -139,7 +141,48 @@ func readPDF(ctx context.Context, in format.Input) (source, error) {
 	if size > MaxText {
 		return source{}, tooLong(in.Name, size)
 	}
-	return kept(blocksOf(structure.InReadingOrder(pages)), facts{}), nil
+	lines, address := withoutFurniture(blocksOf(structure.InReadingOrder(pages)), len(pages))
+	return kept(lines, facts{url: address}), nil
+}
+
+// rejoined is a text with lines put together that a page broke where its look changes, as when
+// it is copied: "experience with \ndbt\n or similar". A space stands at the end of the first line
+// or at the beginning of the next.
+func rejoined(text string) string {
+	if !strings.Contains(text, " \n") && !strings.Contains(text, "\n ") {
+		return text
+	}
+	var b strings.Builder
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		b.WriteString(l)
+		if i+1 == len(lines) {
+			break
+		}
+		next := lines[i+1]
+		broken := strings.HasSuffix(l, " ") && !strings.HasSuffix(l, "  ") || strings.HasPrefix(next, " ") && !strings.HasPrefix(next, "  ")
+		bare, after := strings.TrimSpace(l), strings.TrimSpace(next)
+		if !broken || bare == "" || after == "" || strings.ContainsAny(bare[len(bare)-1:], ".:;!?") || len(bare) > 400 {
+			b.WriteByte('\n')
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(after)
+		last, _ := utf8.DecodeLastRuneInString(bare)
+		if _, item := marked(next); item || !unicode.IsLower(first) && !unicode.IsPunct(last) && !endsOpen(bare) {
+			b.WriteByte('\n')
+			continue
+		}
+		if !strings.HasSuffix(l, " ") && !strings.HasPrefix(next, " ") {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// endsOpen reports whether a line ends with a small word, so that its sentence goes on.
+func endsOpen(line string) bool {
+	last := line[strings.LastIndexByte(line, ' ')+1:]
+	return len(last) <= 5 && strings.ToLower(last) == last && strings.ContainsFunc(last, isWordRune)
 }
 
 // readText reads text without marks of Markdown: as people paste it.
@@ -147,7 +190,13 @@ func readText(text string) (all []line) {
 	if len(text) > MaxText || strings.Count(text, "\n") > 8000 {
 		return []line{{text: text}} // too long, which is said
 	}
-	for _, l := range plaintext.Unwrapped(text) {
+	for _, l := range plaintext.Unwrapped(rejoined(text)) {
+		if cells, ok := strings.CutPrefix(strings.TrimSpace(l.Text), "|"); ok { // a table's row
+			if strings.Trim(cells, "|-: ") == "" {
+				continue
+			}
+			l.Text = strings.ReplaceAll(strings.Trim(cells, "| "), "|", "\t")
+		}
 		rest, item := marked(l.Text)
 		if t := tidy(rest); t != "" {
 			head := 0

@@ -88,7 +88,8 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		return
 	}
 	in := p.in
-	cued := w.required.in(tokens)
+	states, _ := w.credentials.at(tokens, 0)
+	cued := w.required.in(tokens) || states > 0 && p.in != About
 	strict := w.strict.in(tokens)
 	switch in {
 	case NoSection, RoleText:
@@ -98,7 +99,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 	case Responsibilities:
 		in = Unlabeled
-		if strict {
+		if strict || states > 0 && (w.degrees.in(tokens) || w.licenses.in(tokens) || c.r.yearsIn(tokens) > 0) {
 			in = Required
 		}
 	case Preferred:
@@ -110,7 +111,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 			in = Required
 		}
 	}
-	asked := p.in == Required || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
+	asked := p.in == Required || p.in == Responsibilities && in == Required && states > 0 || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
 	mentions := c.r.mentionsIn(s, tokens, p)
 	mentions = slices.DeleteFunc(mentions, func(m mention) bool {
 		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != About)
@@ -122,11 +123,11 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 			}
 		}
 	}
-	groups := c.r.groups(s, tokens, mentions)
+	groups := slices.DeleteFunc(c.r.groups(s, tokens, mentions), func(g group) bool { return len(requirementOf(s, g).Any) == 0 })
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
-	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && p.in != Responsibilities {
+	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
 		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
 			c.years.preferred = max(c.years.preferred, years)
 		} else {
@@ -363,7 +364,8 @@ func (r *reading) yearsIn(tokens []token) int {
 				continue
 			}
 			if v, err := strconv.Atoi(head); err == nil && v > 0 && v < 40 {
-				if k, _ := w.units.at(tokensOf(tail), 0); k > 0 {
+				after := append(tokensOf(tail), tokens[i+1:min(len(tokens), i+3)]...) // of "4-year degree" too
+				if k, _ := w.units.at(after, 0); k > 0 && !w.notYears.in(after) {
 					number, hyphened = v, true
 				}
 			}
@@ -395,12 +397,24 @@ func (r *reading) yearsIn(tokens []token) int {
 		if number > 30 {
 			continue
 		}
+		if best > 0 && w.preferredNext(tokens[i+n:]) {
+			continue // "3 years, 5 preferred"
+		}
 		if best > 0 && (w.or.in(tokens[:i]) || slices.ContainsFunc(tokens[:i], func(t token) bool { return t.lower == "master's" || t.lower == "phd" })) {
 			continue // an alternative
 		}
 		best = max(best, number)
 	}
 	return best
+}
+
+// preferredNext reports whether a clause goes on with a word by which it is only preferred.
+func (w *words) preferredNext(tokens []token) bool {
+	end := slices.IndexFunc(tokens, func(t token) bool { return t.lower == "," || t.lower == ";" || t.lower == "(" })
+	if end < 0 {
+		end = len(tokens)
+	}
+	return w.preferred.in(tokens[:end])
 }
 
 // preferredLater reports whether years stand before a comma behind which something else is
@@ -439,7 +453,7 @@ func (r *reading) numberBefore(tokens []token, i int) int {
 		return r.words.numbers[t.lower]
 	}
 	k := i - 1
-	for k >= 0 && (tokens[k].lower == "+" || tokens[k].lower == ")" || tokens[k].lower == "full" || tokens[k].lower == "or" || tokens[k].lower == "more" || tokens[k].lower == "(" || tokens[k].lower == "s") && i-k < 7 {
+	for k >= 0 && (tokens[k].lower == "+" || tokens[k].lower == ")" || tokens[k].lower == "full" || tokens[k].lower == "or" || tokens[k].lower == "more" || tokens[k].lower == "plus" || tokens[k].lower == "(" || tokens[k].lower == "s") && i-k < 7 {
 		k--
 	}
 	if k < 0 {

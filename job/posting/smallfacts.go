@@ -74,30 +74,34 @@ func (r *reading) remote() string {
 	}
 	best, rank := "", 0
 	consider := func(tokens []token, weight int, long bool) {
+		said, sure := map[string]bool{}, false // what the line says, and whether in so many words
 		for i := 0; i < len(tokens); i++ {
 			n, v := r.words.remote.at(tokens, i)
 			if n == 0 {
 				continue
 			}
-			if long && n == 1 && (v != "hybrid" || !near(tokens, i, "role", "position", "schedule", "work", "working", "model", "hybrid", "stelle", "modell")) {
-				continue
-			}
-			if n == 1 && i+1 < len(tokens) {
-				switch tokens[i+1].lower {
-				case "teams", "team", "monitoring", "sensing", "control", "support", "access", "cloud", "desktop", "server", "servers", "areas", "sites", "learning", "tools", "customers", "vehicles", "engine", "gym", "parking", "cafeteria":
-					continue
-				}
-			}
-			w := weight * 4
-			if v == "hybrid" {
-				w += 2
-			} else if v == "full" {
-				w++
-			}
-			if w > rank {
-				best, rank = mode(v), w
+			if r.saysMode(tokens, i, n, v, long) {
+				said[v] = true
+				sure = sure || v == "full" && n > 1
 			}
 			i += n - 1
+		}
+		w, v := weight*4, ""
+		switch {
+		case said["hybrid"], said["full"] && said["none"]:
+			w, v = w+2, "hybrid"
+		case said["full"]:
+			w, v = w+1, "full"
+			if sure {
+				w += 2
+			}
+		case said["none"]:
+			v = "none"
+		default:
+			return
+		}
+		if w > rank {
+			best, rank = mode(v), w
 		}
 	}
 	consider(tokensOf(r.out.Location), 4, false)
@@ -110,7 +114,6 @@ func (r *reading) remote() string {
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
-		case p.in == Benefits && !isShort(p):
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
@@ -119,6 +122,25 @@ func (r *reading) remote() string {
 		}
 	}
 	return best
+}
+
+// saysMode reports whether words speak of where the work is done: in long sentences, "remote"
+// alone may be of a team or a server.
+func (r *reading) saysMode(tokens []token, i, n int, v string, long bool) bool {
+	if n == 1 && i+1 < len(tokens) && r.words.notMode[tokens[i+1].lower] {
+		return false
+	}
+	if v == "full" && i+n < len(tokens) && near(tokens[i+n:min(len(tokens), i+n+3)], -1, "stipend", "allowance", "budget", "equipment", "setup", "set-up", "technology", "tools", "occasionally", "days") {
+		return false
+	}
+	if !long || strings.HasPrefix(tokens[i].lower, "#") || i > 0 && tokens[i-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")" {
+		return true
+	}
+	about := false
+	for k := max(0, i-3); k < min(len(tokens), i+n+3); k++ {
+		about = about || (k < i || k >= i+n) && r.words.aboutMode[tokens[k].lower]
+	}
+	return about && (n > 1 || v == "hybrid") || n > 1 && v != "none"
 }
 
 // near reports whether one of words is within three tokens of another.
@@ -141,10 +163,10 @@ func (r *reading) salary() string {
 	}
 	best, sure := "", 1
 	for i, p := range r.parts {
-		if p.in == EqualOpportunity || p.in == Chrome || p.in == About {
+		if p.in == EqualOpportunity || p.in == Chrome {
 			continue
 		}
-		if found, n := salaryIn(p.text, false); n > 0 {
+		if found, n := salaryIn(p.text, false); n > 0 && (p.in != About || n > 1) {
 			if i > 0 && r.words.labels[normal(r.parts[i-1].text)] == "salary" || r.words.labels[p.heading] == "salary" {
 				n++
 			}
@@ -198,6 +220,19 @@ func (r *reading) types() string {
 				continue
 			}
 			collect(p.text, 0)
+		}
+	}
+	if len(found) == 0 {
+		for _, p := range r.parts {
+			if p.in == EqualOpportunity || p.in == Chrome || p.in == HowToApply {
+				continue
+			}
+			for i := range p.tokens {
+				n, v := r.words.types.at(p.tokens, i)
+				if n > 0 && (v == "Full-time" || v == "Part-time" || v == "Permanent" && n == 1) && !near(p.tokens, i+n-1, "employees", "staff", "students", "student", "resident", "residents", "residency", "mitarbeitende", "salariés") {
+					found[v] = true
+				}
+			}
 		}
 	}
 	if found["Contract"] && found["Permanent"] {

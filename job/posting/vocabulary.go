@@ -17,8 +17,9 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Homonyms []string
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms []string
 	}
+	Title                         struct{ Leads, Skips, Stops, Prefixes []string }
 	Labels, Types, Levels, Remote map[string][]string
 	Degrees                       map[string][]string
 	Years                         struct {
@@ -32,14 +33,15 @@ type language struct {
 
 // words is what postings of a language are read by: its words, and those in English.
 type words struct {
-	headings                                                                                            map[string]Section // whole, normalized
-	within                                                                                              []*phrases         // by withinOrder
-	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join phrases
-	filler, homonyms                                                                                    map[string]bool
-	labels                                                                                              map[string]string
-	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                          phrases
-	units, months, experience, notYears, floor                                                          phrases
-	numbers                                                                                             map[string]int
+	headings                                                                                                                                                                            map[string]Section // whole, normalized
+	within                                                                                                                                                                              []*phrases         // by withinOrder
+	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed                                                                                             map[string]bool
+	labels                                                                                                                                                                              map[string]string
+	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                                   []string
+	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                                          phrases
+	units, months, experience, notYears, floor                                                                                                                                          phrases
+	numbers                                                                                                                                                                             map[string]int
 }
 
 // readable are the languages that have a file.
@@ -66,7 +68,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -93,7 +95,7 @@ func (w *words) addLanguage(l *language) {
 	}{
 		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
 		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
-		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
+		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.named, l.Cues.Named}, {&w.places, l.Cues.Places}, {&w.seats, l.Cues.Seats}, {&w.openings, l.Cues.Openings}, {&w.asking, l.Cues.Asking}, {&w.skill, l.Cues.Skill}, {&w.credentials, l.Cues.Credentials}, {&w.questions, l.Cues.Questions}, {&w.answers, l.Cues.Answers}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
 		{&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
 	} {
 		c.to.add("yes", c.from...)
@@ -101,9 +103,18 @@ func (w *words) addLanguage(l *language) {
 	for _, f := range l.Cues.Filler {
 		w.filler[f] = true
 	}
-	for _, h := range l.Cues.Homonyms {
-		w.homonyms[h] = true
+	for _, set := range []struct {
+		to   map[string]bool
+		from []string
+	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}} {
+		for _, word := range set.from {
+			set.to[word] = true
+		}
 	}
+	w.titleLeads = append(w.titleLeads, l.Title.Leads...)
+	w.titleSkips = append(w.titleSkips, l.Title.Skips...)
+	w.titleStops = append(w.titleStops, l.Title.Stops...)
+	w.titlePrefixes = append(w.titlePrefixes, l.Title.Prefixes...)
 	for _, label := range slices.Sorted(maps.Keys(l.Labels)) {
 		for _, text := range l.Labels[label] {
 			if w.labels[normal(text)] == "" {
@@ -126,6 +137,9 @@ func (w *words) addLanguage(l *language) {
 		}
 		w.degrees.add(value, list...)
 	}
+	for name := range l.Licenses {
+		w.licensed[name] = true
+	}
 	for word, n := range l.Years.Numbers {
 		w.numbers[word] = n
 	}
@@ -138,7 +152,7 @@ func normal(text string) string {
 		if t.lower == ":" || t.lower == "?" || t.lower == "!" || t.lower == "•" || t.lower == "–" || t.lower == "—" || t.lower == "," {
 			continue
 		}
-		if t.lower == "&" {
+		if t.lower == "&" || t.lower == "/" {
 			t.lower = "and"
 		}
 		if t.lower == "e-mail" {
@@ -149,7 +163,7 @@ func normal(text string) string {
 		}
 		b.WriteString(t.lower)
 	}
-	return b.String()
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), "and and or ", "and "), "and or ", "and ")
 }
 
 // leads is the section that a heading's or a leading line's words tell, by phrases in it.
@@ -164,8 +178,8 @@ func (w *words) leads(tokens []token) Section {
 
 // sites are those of sites.toml.
 type sites struct {
-	Roles, Words, Lines, Starts, Contains, Titles, Others []string
-	Site                                                  []site
+	Roles, Words, Lines, Starts, Contains, Titles, Others, Ends, Headers, Generic, Units, Openers, NotEmployers, Boards, Hosts, Subdomains []string
+	Site                                                                                                                                   []site
 }
 
 type site struct {

@@ -22,7 +22,9 @@ func frameOf(job Job) frame {
 func (t *Typesetter) oneColumn(job Job, m *missing) []Page {
 	c := newComposer(t, job, m).set(0, len(job.Blocks))
 	f := frameOf(job)
-	return t.continued(job, nil, c.rows, paginate(c.rows, f.height(), f.height()))
+	pages := t.continued(job, nil, c.rows, paginate(c.rows, f.height(), f.height()))
+	t.tintHead(job, pages, c.rows)
+	return pages
 }
 
 // continued appends pages with the rows, parted at the ends.

@@ -86,6 +86,8 @@ func (c *composer) block(i int, b outline.Block) {
 	case outline.Keywords:
 		before, hold := c.after(i, space.Bullet)
 		c.terms(b, &style.Place, before, max(hold, together))
+	default:
+		c.letter(i, b)
 	}
 }
 

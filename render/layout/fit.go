@@ -2,7 +2,9 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
+	"resumax/render/outline"
 	"resumax/resume"
 )
 
@@ -48,7 +50,11 @@ func (t *Typesetter) fit(job Job) *Document {
 
 // over is the problem that a document has more pages than it should.
 func over(d *Document, pages int) resume.Problem {
-	p := resume.Problem{Text: fmt.Sprintf("even with the tightest spacing of the design, the resume needs %d pages: it is too long from here on", len(d.Pages))}
+	what := "resume"
+	if slices.ContainsFunc(d.Blocks, func(b outline.Block) bool { return b.Kind.OfLetter() }) {
+		what = "letter"
+	}
+	p := resume.Problem{Text: fmt.Sprintf("even with the tightest spacing of the design, the %s needs %d pages: it is too long from here on", what, len(d.Pages))}
 	for _, item := range d.Pages[pages].Items {
 		if item.Address != "" {
 			p.Address = item.Address

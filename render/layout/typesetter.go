@@ -26,6 +26,7 @@ type Typesetter struct {
 	sheets     cache[*Item, sheet] // by the first item of their rows
 	numbered   cache[*Item, numberedSheet]
 	turned     cache[*Item, turnedSheet]
+	tinted     cache[*Item, tintedSheet]
 	work       Work
 
 	flow     bidi.Level       // which way what is set runs
@@ -79,6 +80,7 @@ func (t *Typesetter) Layout(job Job) *Document {
 	t.sheets.turn()
 	t.numbered.turn()
 	t.turned.turn()
+	t.tinted.turn()
 	if job.Page == (design.PageSize{}) {
 		job.Page = design.A4
 	}

@@ -25,11 +25,23 @@ const (
 	Terms                 // a named group of short terms, such as skills
 	Keywords              // terms that say more about an entry, such as what a project was built with
 	Running               // what a page's margin repeats: the name, the page's number
+
+	Day        // a letter's date, with the place where it was written
+	Addressee  // a line of whom a letter is to
+	Subject    // what a letter is about
+	Salutation // how a letter begins
+	Passage    // running text of a letter
+	Closing    // how a letter ends
+	Signature  // the name under it
+	Enclosures // what comes with it
 )
+
+// OfLetter reports whether a block of the kind is part of a letter. Its points are bullets.
+func (k Kind) OfLetter() bool { return k >= Day }
 
 var kindNames = [...]string{"name", "label", "photo", "contact", "heading", "entry", "position",
 	"record", "paragraph", "bullet", "terms",
-	"keywords", "running"}
+	"keywords", "running", "day", "addressee", "subject", "salutation", "passage", "closing", "signature", "enclosures"}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -58,6 +70,7 @@ type Block struct {
 	Address resume.Address // of the item, text or section that it shows
 	Parts   []Part
 	Image   string // a photo's source, as the resume has it: a data: URI, a path or an address
+	Aside   bool   // of a letter: it stands at the right
 }
 
 // Part is a piece of a block with a role of its own.
@@ -110,7 +123,7 @@ func (p Part) Text() string {
 // Equal reports whether two blocks show the same. What they share is not looked
 // at again.
 func (b *Block) Equal(o *Block) bool {
-	if b.Kind != o.Kind || b.Address != o.Address || len(b.Parts) != len(o.Parts) || b.Image != o.Image {
+	if b.Kind != o.Kind || b.Address != o.Address || len(b.Parts) != len(o.Parts) || b.Image != o.Image || b.Aside != o.Aside {
 		return false
 	}
 	for i := range b.Parts {

@@ -27,9 +27,18 @@ type readText struct {
 
 // Build does what the function of that name does.
 func (o *Outliner) Build(r *resume.Resume, d *design.Design) []Block {
+	return o.outline(r, d, (*builder).build)
+}
+
+// BuildLetter does what the function of that name does.
+func (o *Outliner) BuildLetter(r *resume.Resume, d *design.Design, l *Letter) []Block {
+	return o.outline(r, d, func(b *builder) { b.letter(l) })
+}
+
+func (o *Outliner) outline(r *resume.Resume, d *design.Design, build func(*builder)) []Block {
 	o.before, o.now, o.at = o.now, o.before[:0], 0
 	b := builder{r: r, d: d, outliner: o, blocks: make([]Block, 0, o.blocks+8)}
-	b.build()
+	build(&b)
 	clear(o.before) // what it held can go
 	o.blocks = len(b.blocks)
 	return b.blocks

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"image"
 	"image/png"
@@ -11,6 +12,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"resumax/exchange/format"
+	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/storage/file"
@@ -31,6 +34,7 @@ var pictures = []struct {
 		p.click(first)
 	}},
 	{name: "design", act: func(p *program) { p.do("key", "F8") }},
+	{name: "tailor", act: func(p *program) { p.do("key", "ctrl+3") }},
 }
 
 // The size of the window in pictures.
@@ -101,10 +105,52 @@ func unfinished(d *desk, command string) string {
 			d.t.Fatal(err)
 		}
 	}
+	doc = tailored(d, doc)
 	if err := os.WriteFile(path, codec.Encode(doc), 0o644); err != nil {
 		d.t.Fatal(err)
 	}
 	return path
+}
+
+// job is a posting for the pictures.
+const job = `# Senior Backend Engineer
+
+Halvorsen Grid
+Oslo, Norway (hybrid)
+
+Halvorsen Grid balances power for 1.2 million homes. Our services are written in Go and run on Kubernetes.
+
+## What you will do
+
+- Own the schema and the sharding of our PostgreSQL clusters
+- Set objectives for services and take part in an on-call rotation of six
+
+## What you bring
+
+- 5+ years of experience building backend systems
+- Strong experience with Go or Rust
+- PostgreSQL, and a message broker such as Kafka or RabbitMQ
+- Elixir, or another functional language
+- A bachelor's degree or equivalent experience
+- Fluent English
+
+## Nice to have
+
+- Terraform and Amazon Web Services
+- Experience with gRPC
+`
+
+// tailored is a document with the posting.
+func tailored(d *desk, doc resume.Document) resume.Document {
+	d.t.Helper()
+	p, err := posting.Read(context.Background(), format.Input{Data: []byte(job), Name: "posting.md"})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if doc, _, err = posting.Add(doc, p, "2026-03-31"); err != nil {
+		d.t.Fatal(err)
+	}
+	return doc
 }
 
 // still is the screen when it has not changed for a while. Small pictures of

@@ -1,0 +1,189 @@
+package applications
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/job/application"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// factsDialog edits the facts for forms.
+type factsDialog struct {
+	screen *Applications
+	rows   *fyne.Container
+	scroll *container.Scroll
+	modal  *widgets.Modal
+}
+
+// EditFacts shows what forms ask beside the resume, and edits it.
+func (a *Applications) EditFacts() {
+	s := a.services.Shell
+	if !s.Free() {
+		return
+	}
+	d := &factsDialog{screen: a, rows: widgets.NewColumn(16)}
+	d.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 8, 2, scrollSpace+4), d.rows))
+	var add *widgets.Button
+	add = widgets.NewButtonWithIcon("Add fact", theme.ContentAddIcon(), func() { d.offerKinds(add) })
+	ok := widgets.NewButton("Close", func() { d.modal.Close() })
+	ok.Importance = widget.HighImportance
+	head := widgets.NewColumn(6, widgets.NewHeading("Facts for forms"),
+		widgets.NewLabel("What application forms ask and resumes mostly don't say. It is on the form sheet of every application, and stays in this project. It is printed only where you say so."))
+	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head), container.NewHBox(add, layout.NewSpacer(), ok), nil, nil, d.scroll)
+	d.modal = s.Modal(s.Fitted(body, fyne.NewSize(640, 560), fyne.NewSquareSize(90)), func() { d.modal.Close() })
+	d.draw()
+	s.Focus(add)
+}
+
+// offerKinds adds a fact of a kind that is chosen.
+func (d *factsDialog) offerKinds(below fyne.CanvasObject) {
+	var items []*fyne.MenuItem
+	for _, k := range application.FactKinds {
+		items = append(items, fyne.NewMenuItem(k.Label(), func() {
+			if k == application.OtherFact {
+				d.screen.services.Shell.AskText("What is it called?", "", func(label string) {
+					if label = oneLine(label); label != "" {
+						d.add(application.Fact{Kind: k, Label: label})
+					}
+				})
+				return
+			}
+			d.add(application.Fact{Kind: k})
+		}))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
+	widgets.ShowMenu(d.screen.services.Shell.Window.Canvas(), fyne.NewMenu("", items...), at)
+}
+
+func (d *factsDialog) add(f application.Fact) {
+	if _, _, err := application.AddFact(resume.Document{}, f); err != nil {
+		d.screen.services.Shell.ShowError(err.Error())
+		return
+	}
+	d.screen.session.EditProject("Add fact", "", func(doc resume.Document) (resume.Document, error) {
+		next, _, err := application.AddFact(doc, f)
+		return next, err
+	})
+	d.draw()
+	d.scroll.ScrollToBottom()
+	var last *widgets.TextField
+	for _, o := range widgets.Focusables(d.screen.services.Shell.Window.Canvas()) {
+		if t, ok := o.(*widgets.TextField); ok && t.PlaceHolder == hintOf(f.Kind) {
+			last = t
+		}
+	}
+	if last != nil {
+		d.screen.services.Shell.Focus(last)
+	}
+}
+
+// hintOf is an example of a fact of a kind.
+func hintOf(k application.FactKind) string {
+	switch k {
+	case application.Permit:
+		return "US citizen; EU Blue Card until 2028"
+	case application.Availability:
+		return "4 weeks' notice; from September 1"
+	case application.License:
+		return "Registered nurse (RN)"
+	case application.DriverLicense:
+		return "Class C; CDL class A"
+	case application.Clearance:
+		return "Secret, active"
+	case application.Salary:
+		return "$85,000 to $95,000"
+	case application.Relocation:
+		return "Yes, within Texas"
+	case application.Travel:
+		return "Up to 25 %"
+	case application.References:
+		return "On request; names and phone numbers"
+	}
+	return "What you answer"
+}
+
+// draw shows the facts.
+func (d *factsDialog) draw() {
+	now := d.screen.session.Now()
+	facts := application.Facts(now.Project)
+	d.screen.services.Shell.KeepFocus(func() {
+		d.rows.RemoveAll()
+		if len(facts) == 0 {
+			d.rows.Add(widgets.NewMuted("None yet. Add the ones that you are asked for again and again: work permit, notice period, licenses, salary."))
+		}
+		for _, f := range facts {
+			d.rows.Add(d.row(f))
+		}
+		d.rows.Refresh()
+	})
+}
+
+func (d *factsDialog) row(f application.Fact) fyne.CanvasObject {
+	s := d.screen
+	keep := func(change func(*application.Fact)) {
+		s.session.Adjust("Typing", resume.MetaAddress(resume.MetaFacts), func(doc resume.Document) (resume.Document, error) {
+			for _, have := range application.Facts(doc) {
+				if have.ID == f.ID {
+					change(&have)
+					return application.UpdateFact(doc, have)
+				}
+			}
+			return doc, nil
+		})
+	}
+	value := widgets.NewTextArea(hintOf(f.Kind))
+	value.SetText(f.Value)
+	value.OnChanged = func(text string) { keep(func(f *application.Fact) { f.Value = text }) }
+	print := widgets.NewCheck("On the resume", nil)
+	_, on := application.Printed(s.session.Now().Document, f.ID)
+	print.SetChecked(on)
+	print.OnChanged = func(on bool) {
+		s.session.Edit("Print fact", "", func(doc resume.Document) (resume.Document, error) { return application.Print(doc, f.ID, on) })
+		if _, is := application.Printed(s.session.Now().Document, f.ID); is != on {
+			d.draw() // it says nothing yet
+		}
+	}
+	remove := widgets.NewIconButton(theme.DeleteIcon(), "Delete "+strings.ToLower(f.Name()), func() {
+		s.session.EditProject("Delete fact", "", func(doc resume.Document) (resume.Document, error) { return application.DeleteFact(doc, f.ID) })
+		d.draw()
+	})
+	column := widgets.NewColumn(6, widgets.NewBorder(nil, nil, nil, bottom(container.NewHBox(print, remove)), widgets.NewField(f.Name(), value)))
+	if f.Kind.HasNumber() {
+		text := func(label, now string, set func(*application.Fact, string)) fyne.CanvasObject {
+			e := widgets.NewTextField("")
+			e.SetText(now)
+			e.OnChanged = func(text string) { keep(func(f *application.Fact) { set(f, text) }) }
+			return widgets.NewField(label, e)
+		}
+		expires := widgets.NewTextField("2027-08-31")
+		expires.SetText(f.Expires.ISO())
+		expiry := widgets.NewField("Expires", expires)
+		say := func(day resume.Date) {
+			expiry.SetProblem("")
+			switch {
+			case day.IsZero():
+			case !day.Understood():
+				expiry.SetProblem("Not a day yet")
+			case application.CompareDays(day, s.today()) < 0:
+				expiry.SetProblem("Expired")
+			}
+		}
+		say(f.Expires)
+		expires.OnChanged = func(text string) {
+			day := application.Day(text)
+			say(day)
+			keep(func(f *application.Fact) { f.Expires = day })
+		}
+		column.Add(container.NewGridWithColumns(3,
+			text("Number", f.Number, func(f *application.Fact, s string) { f.Number = s }),
+			text("State or issuer", f.State, func(f *application.Fact, s string) { f.State = s }), expiry))
+	}
+	return column
+}

@@ -1,0 +1,224 @@
+package applications
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/picker"
+	"resumax/job/application"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+var csvFilter = []picker.Filter{{Name: "CSV", Extensions: []string{"csv", "tsv", "txt"}}}
+
+// Export writes all applications as CSV.
+func (a *Applications) Export() {
+	if len(a.list.all) == 0 {
+		return
+	}
+	a.pick(picker.Request{Title: "Export applications as CSV", Name: "applications.csv", Filters: csvFilter[:1]}, true, func(path string) {
+		data := application.Export(application.Ready(a.project()), true)
+		a.services.Shell.Background("Exporting "+filepath.Base(path), func() func() {
+			err := a.services.Disk.Write(path, data)
+			return func() {
+				if err != nil {
+					a.failed("Couldn't write", path, err)
+					return
+				}
+				a.services.Shell.Toaster.Show("Exported "+filepath.Base(path), "Open", func() {
+					if err := a.services.Disk.Open(path); err != nil {
+						a.services.Shell.ShowError(err.Error())
+					}
+				})
+			}
+		})
+	})
+}
+
+// Import reads a table of applications, shows what it understood, and adds what the user
+// wants of it as one step.
+func (a *Applications) Import() {
+	a.pick(picker.Request{Title: "Import a list of applications", Filters: csvFilter}, false, a.ImportFile)
+}
+
+// ImportFile is Import of a file.
+func (a *Applications) ImportFile(path string) {
+	project := application.Ready(a.project())
+	options := application.Options{Today: a.today()}
+	a.services.Shell.Background("Reading "+filepath.Base(path), func() func() {
+		data, err := a.services.Disk.Read(path, application.MaxTable)
+		var t application.Table
+		if err == nil {
+			t, err = application.Import(project, data, options)
+		}
+		return func() {
+			if err != nil {
+				a.failed("Couldn't import", path, err)
+				return
+			}
+			r := &tableReview{screen: a, name: filepath.Base(path), data: data, options: options, table: t}
+			r.show()
+		}
+	})
+}
+
+// tableReview is the dialog that shows what was understood of a table.
+type tableReview struct {
+	screen  *Applications
+	name    string
+	data    []byte
+	options application.Options
+	table   application.Table
+
+	twice *widgets.Check // import duplicates too
+	add   *widgets.Button
+	foot  *fyne.Container
+	rows  *fyne.Container
+	list  *widgets.Reader
+	modal *widgets.Modal
+}
+
+func (r *tableReview) show() {
+	s := r.screen.services.Shell
+	r.rows = widgets.NewColumn(8)
+	r.list = widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 4, scrollSpace), r.rows))
+	r.add = widgets.NewButton("", r.take)
+	r.add.Importance = widget.HighImportance
+	r.twice = widgets.NewCheck("", func(bool) { r.follow() })
+	r.foot = container.NewHBox(r.twice, layout.NewSpacer(), widgets.NewButton("Cancel", func() { r.modal.Close() }), r.add)
+	head := widgets.NewColumn(8, widgets.NewHeading("Import "+shortened(r.name)))
+	if order := r.orders(); order != nil {
+		head.Add(order)
+	}
+	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), head), r.foot, nil, nil, r.list)
+	r.modal = s.Modal(s.Fitted(body, fyne.NewSize(720, 600), fyne.NewSquareSize(90)), r.take)
+	r.draw()
+	s.Focus(r.list)
+}
+
+// orders offers the order of dates, where the table does not tell it.
+func (r *tableReview) orders() fyne.CanvasObject {
+	if !r.table.Ambiguous {
+		return nil
+	}
+	order := widgets.NewSelect([]string{"Month first: 3/4 is March 4", "Day first: 3/4 is April 3"}, nil)
+	order.SetSelectedIndex(0)
+	order.OnChanged = func(string) {
+		r.options.Order = application.MonthFirst
+		if order.SelectedIndex() == 1 {
+			r.options.Order = application.DayFirst
+		}
+		if t, err := application.Import(application.Ready(r.screen.project()), r.data, r.options); err == nil {
+			r.table = t
+			r.draw()
+		}
+	}
+	return widgets.NewField("Order of dates", order)
+}
+
+// linesMost bounds the rows that are shown.
+const linesMost = 60
+
+// draw says what was understood: the applications, how they were read, and what was not.
+func (r *tableReview) draw() {
+	r.rows.RemoveAll()
+	today := r.screen.today()
+	for _, n := range r.table.Notes {
+		r.rows.Add(widgets.NewMuted(n))
+	}
+	if n := len(r.table.Faults); n > 0 {
+		r.rows.Add(widgets.NewStrong(counted(n, "cell was not understood", "cells were not understood")))
+		for i, f := range r.table.Faults {
+			if i == linesMost {
+				r.rows.Add(widgets.NewMuted(fmt.Sprintf("… and %d more", n-i)))
+				break
+			}
+			l := widgets.NewMuted(f.String())
+			l.SetColor(widgets.ColorWarn)
+			r.rows.Add(l)
+		}
+	}
+	r.rows.Add(widgets.NewStrong(counted(len(r.table.Rows), "application", "applications")))
+	for i, row := range r.table.Rows {
+		if i == linesMost {
+			r.rows.Add(widgets.NewMuted(fmt.Sprintf("… and %d more", len(r.table.Rows)-i)))
+			break
+		}
+		badge := ""
+		about := statusText(row.Application)
+		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == application.Applied.Label() {
+			about += " " + day
+		} else if day != "" {
+			about += ", applied " + day
+		}
+		if row.Duplicate != "" {
+			badge, about = "Duplicate", about+" · "+row.Duplicate
+		}
+		line := widgets.NewActionRow(badge, row.Application.Name(), about)
+		line.SetBadgeColor(widgets.ColorWarn)
+		r.rows.Add(line)
+	}
+	r.rows.Refresh()
+	r.list.Refresh()
+	r.follow()
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// chosen are the applications to import.
+func (r *tableReview) chosen() (all []application.Application) {
+	for _, row := range r.table.Rows {
+		if row.Duplicate == "" || r.twice.Checked {
+			all = append(all, row.Application)
+		}
+	}
+	return all
+}
+
+// follow says how many will be imported.
+func (r *tableReview) follow() {
+	twice := 0
+	for _, row := range r.table.Rows {
+		if row.Duplicate != "" {
+			twice++
+		}
+	}
+	r.twice.Hidden = twice == 0
+	r.twice.SetText("Import " + counted(twice, "duplicate", "duplicates") + " too")
+	n := len(r.chosen())
+	r.add.SetText(fmt.Sprintf("Import %d", n))
+	if n == 0 {
+		r.add.Disable()
+	} else {
+		r.add.Enable()
+	}
+	r.foot.Refresh()
+}
+
+// take imports what was chosen.
+func (r *tableReview) take() {
+	all := r.chosen()
+	if len(all) == 0 {
+		return
+	}
+	r.modal.Close()
+	a := r.screen
+	if a.session.EditProject("Import applications", application.Address, ready.Then(func(d resume.Document) (resume.Document, error) {
+		next, _, err := application.Add(d, all)
+		return next, err
+	})) {
+		a.focusList()
+		a.services.Notice("Imported " + counted(len(all), "application", "applications"))
+	}
+}

@@ -1,0 +1,354 @@
+package posting
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"resumax/exchange/structure"
+)
+
+// titleLine is the line that is the title, -1 for none: a heading of the first level, else
+// what sounds like one.
+func (r *reading) titleLine(top []part) int {
+	if r.out.Title != "" {
+		for i, t := range top {
+			if strings.Contains(strings.ToLower(t.text), strings.ToLower(r.out.Title)) && len(t.text) < len(r.out.Title)+60 {
+				return i
+			}
+		}
+		return -1
+	}
+	best, sure := -1, 0.0
+	for i, t := range top {
+		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
+			t.text = strings.TrimSuffix(first[0], ".")
+		}
+		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
+			continue
+		}
+		score := 0.0
+		for _, piece := range pieces(t.text) {
+			score = max(score, structure.TitleScore(beforeBracket(piece)))
+		}
+		if hasGender(t.text) {
+			score += 0.8
+		}
+		if _, n, v := r.words.levels.find(t.tokens); n > 0 && v == "intern" {
+			score += 0.5
+		}
+		switch t.line.heading {
+		case 1:
+			score += 0.7
+		case 2:
+			score += 0.2
+		}
+		if t.bold {
+			score += 0.2
+		}
+		if i == 0 {
+			score += 0.15
+		}
+		if strings.HasSuffix(t.text, ":") || strings.HasSuffix(t.text, "?") || strings.HasSuffix(t.text, "!") {
+			score -= 0.5
+		}
+		score -= 0.03 * float64(i)
+		if structure.OrganizationScore(t.text) >= 0.9 && structure.TitleScore(t.text) < 0.9 {
+			score -= 0.4
+		}
+		if score > sure && score >= 0.5 {
+			best, sure = i, score
+		}
+	}
+	return best
+}
+
+// hasGender reports whether a title names the genders, as German and French ones do.
+func hasGender(text string) bool {
+	low := strings.ToLower(strings.ReplaceAll(text, " ", ""))
+	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleFrom parts a line with the title from employer and place on it.
+func (r *reading) titleFrom(text string) {
+	p := &r.out
+	if p.Title != "" {
+		return
+	}
+	tokens := tokensOf(text)
+	if i, n, _ := r.words.employer.find(tokens); n > 1 && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
+		rest := strings.TrimSpace(text[tokens[i+n-1].end:])
+		if structure.TitleScore(rest) > 0.5 {
+			r.fill(r.withoutLead(rest), strings.TrimSpace(text[:tokens[i].start]), "")
+			return
+		}
+	}
+	if first := sentencesOf(text)[0]; len(first) < len(text) && strings.HasSuffix(first, ".") {
+		text = strings.TrimSuffix(first, ".") // "Cook at The Lantern. Requirements: …"
+	}
+	for _, sep := range []string{" at ", " bei ", " chez ", " @ "} {
+		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(text[i+len(sep):])) {
+			title, rest := text[:i], text[i+len(sep):]
+			for n, piece := range pieces(rest) {
+				switch {
+				case n == 0:
+					r.fill(title, piece, "")
+				case structure.PlaceScore(piece) > 0.5 || isTown(piece):
+					r.fill("", "", piece)
+				}
+			}
+			return
+		}
+	}
+	all := pieces(text)
+	if len(all) == 1 {
+		// "Login.gov: Integration Engineer"
+		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
+			switch strings.ToLower(org) {
+			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description":
+			default:
+				p.Company = cmp.Or(p.Company, org)
+			}
+			p.Title = title
+			return
+		}
+		p.Title = text
+		return
+	}
+	best := 0
+	for i, piece := range all {
+		if structure.TitleScore(beforeBracket(piece)) > structure.TitleScore(beforeBracket(all[best])) {
+			best = i
+		}
+	}
+	// Of "Nurse – ICU – Night Shift" all but employer, place and facts is the title.
+	first, last, cursor := -1, -1, 0
+	for i, piece := range all {
+		start := cursor + max(0, strings.Index(text[cursor:], piece))
+		between := text[cursor:start]
+		cursor = start + len(piece)
+		switch {
+		case i == best:
+			first, last = cmp.Or(max(first, 0), start), cursor
+			if i == 0 {
+				first = start
+			}
+			continue
+		case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8:
+			p.Location = piece
+		case r.isFact(piece):
+		case p.Company == "" && r.isNamed(piece, between):
+			p.Company = piece
+		case i > best && last >= 0 && strings.TrimSpace(text[last:start]) != "" && !strings.ContainsAny(between, "|\t·") && len(text[last:start]) <= len(" – "):
+			last = cursor
+		case i == best-1 && !strings.ContainsAny(text[cursor:], "|\t·"):
+			first = start
+		}
+	}
+	p.Title = text[first:last]
+}
+
+// isNamed reports whether a piece of a headline, which something stands before, is the
+// employer: it sounds like one, or an address gives it. Where only a dash or a line speaks for it, it is
+// likely.
+func (r *reading) isNamed(piece, between string) bool {
+	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && structure.OrganizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(piece))
+	unit := slices.Contains(knownSites().Units, words[len(words)-1])
+	if structure.OrganizationScore(piece) >= 0.7 && !unit {
+		return true
+	}
+	if strings.ContainsAny(between, "|—") && r.likely == "" && !unit {
+		r.likely = piece
+	}
+	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(piece, h) }) {
+		return true
+	}
+	return false
+}
+
+// withoutLead is a text without the articles, adverbs and praise before a title: "an experienced
+// Cook".
+func (r *reading) withoutLead(text string) string {
+	for again := true; again; {
+		again = false
+		for _, w := range r.words.titleSkips {
+			if rest, ok := cutPrefixFold(text, w); ok {
+				text, again = strings.TrimLeft(rest, " "), true
+			}
+		}
+	}
+	return text
+}
+
+// titleParts is how many lines are looked through for a title in prose.
+const titleParts = 150
+
+// titleInProse is the title of a posting without a headline: "We are looking for a pastry chef
+// to …", "As a pastry chef, you …", or a line with the genders wherever it is.
+func (r *reading) titleInProse() string {
+	parts := r.parts[:min(len(r.parts), titleParts)]
+	for _, p := range parts {
+		if len(p.tokens) <= 14 && hasGender(p.text) && structure.TitleScore(beforeBracket(p.text)) >= 0.5 {
+			return p.text
+		}
+	}
+	for _, p := range parts {
+		if p.item && p.in != About {
+			continue
+		}
+		low := strings.ToLower(p.text)
+		if len(low) != len(p.text) {
+			continue
+		}
+		best, at := "", -1
+		for _, lead := range r.words.titleLeads {
+			i := indexWord(low, lead)
+			const far = 400 // bytes
+			if i < 0 || i > far || at >= 0 && i >= at {
+				continue
+			}
+			if t := r.titleBehind(p.text[i+len(lead):]); t != "" {
+				best, at = t, i
+			}
+		}
+		if best != "" {
+			return upperFirst(best)
+		}
+	}
+	return ""
+}
+
+// titleAsSubject is the title that a sentence begins with: "The City Clerk is responsible for …";
+// "" for none.
+func (r *reading) titleAsSubject() string {
+	for _, p := range r.parts[:min(len(r.parts), titleParts)] {
+		if p.in == EqualOpportunity || p.in == Benefits {
+			continue
+		}
+		for _, s := range sentencesOf(p.text) {
+			tokens := tokensOf(s)
+			for i := 0; i+3 < len(tokens) && i < 16; i++ {
+				if i > 0 && tokens[i-1].lower != "," || !r.isArticle(tokens[i].lower) {
+					continue
+				}
+				end := runFrom(tokens, i+1)
+				if end == i+1 || end >= len(tokens) || tokens[end].text != tokens[end].lower || strings.ContainsAny(tokens[end].text, ",.;:'") {
+					continue
+				}
+				if t := s[tokens[i+1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && structure.OrganizationScore(t) < 0.7 && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
+					return t
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// indexWord is where a text has words that begin with one, -1 for nowhere.
+func indexWord(text, words string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		if i == 0 || !isWordRune(rune(text[i-1])) {
+			return i
+		}
+		from = i + 1
+	}
+}
+
+// titleBehind is the title that a text begins with, "" for none.
+func (r *reading) titleBehind(rest string) string {
+	rest = strings.TrimLeft(r.withoutLead(strings.TrimLeft(rest, " ")), " \"“„«'")
+	end := len(rest)
+	for _, stop := range r.words.titleStops {
+		if k := strings.Index(rest, stop); k > 0 && k < end {
+			end = k
+		}
+	}
+	words := strings.Fields(strings.Trim(rest[:end], " \"”“»'"))
+	last := -1 // the last word with a capital
+	for i, w := range words {
+		if isName(w) || strings.ContainsAny(w[:1], "&/") {
+			last = i
+		}
+	}
+	if last >= 0 && last+1 < len(words) && structure.TitleScore(strings.Join(words[:last+1], " ")) >= 0.5 {
+		words = words[:last+1]
+	}
+	const longest = 8 // words
+	t := strings.Join(words, " ")
+	if structure.TitleScore(t) < 0.5 || len(words) > longest {
+		return ""
+	}
+	return t
+}
+
+func upperFirst(text string) string {
+	for i, c := range text {
+		return text[:i] + string(unicode.ToUpper(c)) + text[i+len(string(c)):]
+	}
+	return text
+}
+
+// cleanTitle is a title without genders, places and what only a site says.
+func (r *reading) cleanTitle(text string) string {
+	text = strings.Trim(plainText(text), " -–—|·:,*#")
+	for _, prefix := range r.words.titlePrefixes {
+		if rest, ok := cutPrefixFold(text, prefix); ok {
+			text = strings.TrimSpace(rest)
+		}
+	}
+	for open := strings.Index(text, "("); open >= 0; {
+		end := strings.IndexByte(text[open:], ')')
+		if end < 0 {
+			break
+		}
+		inner := text[open+1 : open+end]
+		if hasGender("("+inner+")") || r.isFact(inner) || structure.PlaceScore(inner) >= 0.8 {
+			text = strings.TrimSpace(strings.Join(strings.Fields(text[:open]+" "+text[open+end+1:]), " "))
+			open = strings.Index(text, "(")
+			continue
+		}
+		next := strings.Index(text[open+end:], "(")
+		if next < 0 {
+			break
+		}
+		open += end + next
+	}
+	for _, mark := range []string{" m/w/d", " w/m/d", " H/F", " F/H", " h/f", " f/h", " m/f/d", " d/m/w", " M/W/D", " (H/F)"} {
+		text = strings.TrimSuffix(strings.ReplaceAll(text, mark+" ", " "), mark)
+	}
+	for _, in := range []string{" in ", " en ", " à "} { // "Erzieher in Teilzeit"
+		if i := strings.LastIndex(text, in); i > 0 {
+			tail := tokensOf(text[i+len(in):])
+			if n, _ := r.words.types.at(tail, 0); n > 0 && n == len(tail) {
+				text = text[:i]
+			}
+		}
+	}
+	for {
+		i := max(strings.LastIndex(text, " - "), strings.LastIndex(text, " – "), strings.LastIndex(text, " | "), strings.LastIndex(text, ", "))
+		if i <= 0 {
+			break
+		}
+		tail := strings.Trim(text[i:], " -–|,")
+		if r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
+			text = strings.TrimRight(text[:i], " -–|,")
+			continue
+		}
+		break
+	}
+	return strings.Trim(text, " -–—|·:,")
+}
