@@ -610,7 +610,7 @@ func (m *maker) isStrong(l *line) bool {
 func (m *maker) vague() {
 	for i := range m.lines {
 		l := &m.lines[i]
-		if !l.bullet || len(l.text.numbers) > 0 || len(strings.Fields(l.text.plain)) < 4 || len(resume.SlotsIn(l.text.plain)) > 0 {
+		if !l.bullet || len(l.text.numbers) > 0 || strings.ContainsFunc(l.text.plain, unicode.IsDigit) || len(strings.Fields(l.text.plain)) < 4 || len(resume.SlotsIn(l.text.plain)) > 0 {
 			continue
 		}
 		brief := l.text.brief()

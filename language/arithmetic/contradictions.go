@@ -190,7 +190,7 @@ func (c *checker) sumsUp(to, m *metric.Metric) bool {
 	for _, f := range fields {
 		opens := strings.HasPrefix(f, "(") || strings.HasPrefix(f, "–") || strings.HasPrefix(f, "—") || f == "-"
 		word := strings.Trim(f, ",():–—-~+")
-		known := word == "" || leading[word] || window[word] || IsPeriod(word)
+		known := word == "" || leading[word] || window[word] || IsPeriod(word) || ofChange[word] || word == "of" || strings.EqualFold(m.Text, "half") && halving[word]
 		if !known && (comma || opens || !strings.HasSuffix(f, ",")) && !(!comma && !opens && len(fields) <= 6 && c.namesUnit(word)) {
 			return false
 		}
@@ -217,6 +217,9 @@ func (c *checker) isOfElse(m *metric.Metric) bool {
 	after := phraseAfter(c.low[min(m.End, len(c.low)):], 1)
 	return len(after) > 0 && (after[0] == "below" || after[0] == "above" || after[0] == "under" || after[0] == "over" || after[0] == "ahead" || after[0] == "behind" || after[0] == "of" || after[0] == "on" || after[0] == "at")
 }
+
+// halving are words of "cutting it in half".
+var halving = words("cutting cut slicing it them that time in by more than almost nearly")
 
 // namesUnit reports whether a word behind a value may belong to it: "to 3 incidents a quarter".
 func (c *checker) namesUnit(word string) bool {
@@ -359,7 +362,9 @@ func (c *checker) restates(a, b *metric.Metric) bool {
 		switch word := strings.Trim(f, ",:"); word {
 		case "or", "i.e", "i.e.", "=", "equals", "that", "is", "which", "totaling", "totalling", "total", "equivalent", "equaling":
 			restating = true
-		case "to", "about", "over", "some", "nearly", "roughly", "more", "than", "under", "a", "an", "per", "each", "every", "~", "of", "the", "":
+		case "about", "nearly", "roughly":
+			restating = restating || b.Unit == "" && a.Kind == metric.Count && strings.Contains(gap, ",")
+		case "to", "over", "some", "more", "than", "under", "a", "an", "per", "each", "every", "~", "of", "the", "":
 		default:
 			if !IsPeriod(word) && word != a.Unit {
 				return false
@@ -509,7 +514,7 @@ func (c *checker) percentOfAmount(i int) {
 	}
 	if i > 0 {
 		m := &c.Metrics[i-1]
-		if between := strings.TrimSpace(c.low[min(m.End, len(c.low)):a.Start]); between == "," || between == "(" || between == ", or" || between == "or" || between == "–" || between == "—" {
+		if between := strings.TrimSpace(c.low[min(m.End, len(c.low)):a.Start]); between == "," || strings.HasSuffix(between, ",") && len(strings.Fields(between)) == 1 || between == "(" || between == ", or" || between == "or" || between == "–" || between == "—" {
 			check(m)
 		}
 	}
@@ -538,16 +543,22 @@ func (c *checker) eachOf(i int) {
 	}
 }
 
+// bodies are what has a number of people: "a team of 10".
+var bodies = words("team crew staff group total squad department unit class fleet portfolio")
+
 // sum compares a number of people or things with the parts that are listed behind it: "12 staff
 // (5 nurses and 9 aides)".
 func (c *checker) sum(i int) {
 	a := &c.Metrics[i]
-	if a.Kind != metric.Count || a.Unit == "" || c.boundOf(a) != exact || a.Window != "" {
+	if a.Kind != metric.Count || c.boundOf(a) != exact || a.Window != "" {
+		return
+	}
+	if before := phraseBefore(c.low[:a.Start], 2); a.Unit == "" && (len(before) < 2 || before[1] != "of" || !bodies[before[0]]) {
 		return
 	}
 	rest := c.low[min(a.End, len(c.low)):]
 	open := strings.IndexAny(rest[:min(len(rest), context)], "(:")
-	if open < 0 || len(strings.Fields(rest[:open])) > 3 || strings.ContainsAny(rest[:open], ",.;") {
+	if open < 0 || len(strings.Fields(rest[:open])) > 3 || strings.ContainsAny(rest[:open], ",.;0123456789") {
 		return
 	}
 	from := a.End + open + 1
@@ -570,6 +581,9 @@ func (c *checker) sum(i int) {
 		m := &c.Metrics[k]
 		if m.Kind != metric.Count || m.High != m.Value || c.boundOf(m) != exact || m.Unit == "" || m.Window != "" || m.Unit == a.Unit && n == 0 && k+1 >= len(c.Metrics) {
 			return
+		}
+		if m.Start < last {
+			return // a number between, in words
 		}
 		gap := strings.TrimSpace(c.low[last:m.Start])
 		for _, f := range strings.Fields(gap) {

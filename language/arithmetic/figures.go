@@ -322,6 +322,18 @@ const near = 5 // words beside a number that tell what it is of
 // beside reports whether one of the words stands beside a metric, in its phrase.
 func (w *worker) beside(m *metric.Metric, set map[string]bool) bool {
 	before, after := phraseBefore(w.low[:m.Start], near), phraseAfter(w.low[min(m.End, len(w.low)):], near)
+	for i := len(before) - 1; i >= 0; i-- {
+		if parting[before[i]] {
+			before = before[i+1:]
+			break
+		}
+	}
+	for i, word := range after {
+		if parting[word] {
+			after = after[:i]
+			break
+		}
+	}
 	for _, list := range [][]string{before, after} {
 		for _, word := range list {
 			if set[word] {
@@ -370,6 +382,9 @@ func phraseAfter(text string, n int) []string {
 	return out
 }
 
+// parting words stand between two statements.
+var parting = words("and while but as then plus yet")
+
 func hasWord(phrase string, set map[string]bool) bool {
 	for _, f := range strings.Fields(strings.ToLower(phrase)) {
 		if set[strings.Trim(f, ",.;:()")] {
@@ -394,9 +409,7 @@ func (w *worker) isYield(m *metric.Metric, what string) bool {
 // downtime is what an availability leaves; of two, what each does.
 func (w *worker) downtime(m, to *metric.Metric, text string) {
 	leaves := func(m *metric.Metric) float64 { return (1 - m.Value/100) * year }
-	start, end := m.Start, m.End
 	if to != nil {
-		end = to.End
 		if to.Value >= 100 || m.Value >= 100 {
 			return
 		}
@@ -405,7 +418,7 @@ func (w *worker) downtime(m, to *metric.Metric, text string) {
 		if to.Value < m.Value {
 			what = "times more downtime"
 		}
-		w.add(start, end, Factor, f, "x", text+" is "+Digits(f)+" "+what)
+		w.add(m.Start, to.End, Factor, f, "x", text+" is "+Digits(f)+" "+what)
 	}
 	for _, one := range []*metric.Metric{m, to} {
 		if one == nil {
@@ -504,6 +517,12 @@ func (w *worker) direction(m *metric.Metric) int {
 		return 0
 	}
 	last := before[len(before)-1]
+	switch last {
+	case "up":
+		return 1
+	case "down":
+		return -1
+	}
 	if last != "by" && linking[last] {
 		if !((last == "over" || last == "than") && len(before) > 1 && (before[len(before)-2] == "by" || before[len(before)-2] == "more")) {
 			return 0
@@ -707,8 +726,15 @@ func (w *worker) perDay(m *metric.Metric, n float64, noun, window string) {
 	text := every(m, window)
 	w.add(m.Start, m.End, Total, n*365, per(noun, "year"), text+" is "+Digits(n*365)+of(noun)+" a year if it is every "+window)
 	w.add(m.Start, m.End, Total, n*workingDays, per(noun, "year"), text+" is "+Digits(n*workingDays)+of(noun)+" a year at 250 working days")
-	if machineCounts[noun] && n >= 100_000 {
+	if machineCounts[noun] && n >= 100_000 || n >= 1_000_000 {
 		w.add(m.Start, m.End, Throughput, n/day, per(noun, "second"), text+" is "+Digits(n/day)+of(noun)+" a second on average")
+	}
+}
+
+// daily is what an amount is on each day of a year, where it is some.
+func (w *worker) daily(m *metric.Metric, n float64, noun string) {
+	if n >= 1 {
+		w.add(m.Start, m.End, Total, n, per(noun, "day"), every(m, m.Window)+" is "+Digits(n)+of(noun)+" a day, all days counted")
 	}
 }
 
@@ -754,7 +780,7 @@ func (w *worker) windowed(m *metric.Metric) {
 		switch {
 		case m.Window == "hour" || m.Window == "day" || m.Window == "night" || m.Window == "week" || m.Window == "month" || m.Window == "minute":
 			seconds := map[string]float64{"minute": minute, "hour": hour, "day": day, "night": day, "week": 7 * day, "month": year / 12}[m.Window]
-			w.bytesPerSecond(m.Start, m.End, m.Text+" a "+m.Window, m.Value/seconds)
+			w.bytesPerSecond(m.Start, m.End, every(m, m.Window), m.Value/seconds)
 			if m.Window == "day" {
 				w.dataTotal(m, m.Value*365)
 			}
@@ -785,12 +811,14 @@ func (w *worker) windowed(m *metric.Metric) {
 			w.perDay(m, n, noun, m.Window)
 		case "week", "month", "quarter":
 			w.perYear(m, n/p, noun, m.Window)
+			w.daily(m, n/p/365, noun)
 		case "year":
 			for _, p := range []string{"month", "week"} {
 				if v := n * periodOf(p); v >= 1 {
 					w.add(m.Start, m.End, Total, v, per(noun, p), every(m, "year")+" is "+Digits(v)+of(noun)+" a "+p)
 				}
 			}
+			w.daily(m, n/365, noun)
 		default:
 			if before := phraseBefore(w.low[:m.Start], 1); len(before) > 0 && (joints[before[0]] || before[0] == "at" || before[0] == "in") {
 				return // where: the time is of what comes before

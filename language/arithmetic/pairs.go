@@ -47,6 +47,9 @@ func (w *worker) pair(i int) {
 		return
 	}
 	words, ends := w.between(a, b)
+	if w.ofGoal(a, b) {
+		return
+	}
 	if ends || len(words) == 0 || len(words) > farthest {
 		return
 	}
@@ -64,6 +67,8 @@ func (w *worker) pair(i int) {
 		if a.Window == "" || a.Window == b.Text {
 			w.took(a, b)
 		}
+	case a.Kind == metric.Count && a.Unit != "" && b.Kind == metric.Money && a.Value >= 2 && (last == "worth" || last == "totaling" || last == "totalling" || last == "valued" || last == "at" && len(words) > 1 && words[len(words)-2] == "valued"):
+		w.each(b, a)
 	case b.Kind == metric.Count && b.Value >= 2 && periodOf(b.Window) == 0 && (a.Kind == metric.Money || a.Kind == metric.Count && a.Unit != "" && a.Unit != b.Unit):
 		unit := b.Unit
 		switch {
@@ -93,9 +98,59 @@ var (
 	roundingWord = words("over about around nearly almost approximately approx roughly some under below above least than circa")
 )
 
+// ofGoal derives a target from a result and by how much it was met: "$2.3 million, 15% above
+// target".
+func (w *worker) ofGoal(a, b *metric.Metric) bool {
+	if a.Kind != metric.Money && (a.Kind != metric.Count || a.Unit == "") || b.Kind != metric.Percent || b.Start-a.End > context {
+		return false
+	}
+	if gap := strings.TrimSpace(w.low[a.End:b.Start]); !strings.HasSuffix(gap, ",") && !strings.HasSuffix(gap, "(") && gap != "" || strings.Contains(gap, ". ") {
+		return false
+	}
+	after := phraseAfter(w.low[min(b.End, len(w.low)):], 4)
+	factor, i := 0.0, 0
+	switch {
+	case len(after) < 2:
+		return false
+	case after[0] == "above" || after[0] == "over":
+		factor, i = 1+b.Value/100, 1
+	case after[0] == "ahead" && after[1] == "of":
+		factor, i = 1+b.Value/100, 2
+	case (after[0] == "below" || after[0] == "under") && b.Value < 100:
+		factor, i = 1-b.Value/100, 1
+	default:
+		return false
+	}
+	for ; i < len(after); i++ {
+		switch after[i] {
+		case "target", "goal", "quota", "plan":
+			unit, amount := w.amount(a, a, a.Value/factor)
+			w.add(a.Start, b.End, Baseline, amount.value, unit, b.Text+" "+strings.Join(after[:i+1], " ")+" means a "+after[i]+" of "+amount.text)
+			return true
+		}
+		if !linkArticle[after[i]] {
+			return false
+		}
+	}
+	return false
+}
+
+// oneOf is one of what a metric counts. Where its text ends before the noun, that is the word
+// behind: "3 apartment complexes".
+func (w *worker) oneOf(m *metric.Metric) string {
+	one := singular(m.Unit)
+	if one != m.Unit || m.Value < 2 {
+		return one
+	}
+	if next := phraseAfter(w.low[min(m.End, len(w.low)):], 1); len(next) > 0 && strings.HasSuffix(next[0], "s") && len(next[0]) > 3 && next[0] != "across" {
+		return one + " " + singular(next[0])
+	}
+	return one
+}
+
 // each is the share of one of several.
 func (w *worker) each(a, b *metric.Metric) {
-	one := singular(b.Unit)
+	one := w.oneOf(b)
 	text := a.Text
 	window := ""
 	if periodOf(a.Window) > 0 {
@@ -107,7 +162,7 @@ func (w *worker) each(a, b *metric.Metric) {
 	}
 	if a.Kind == metric.Money {
 		sign := currency(a.Text)
-		w.add(a.Start, b.End, Share, a.Value/b.Value, sign+"/"+one+window, text+" over "+b.Text+" is "+sign+Digits(a.Value/b.Value)+" for each "+one+" on average")
+		w.add(min(a.Start, b.Start), max(a.End, b.End), Share, a.Value/b.Value, sign+"/"+one+window, text+" over "+b.Text+" is "+sign+Digits(a.Value/b.Value)+" for each "+one+" on average")
 		return
 	}
 	w.add(a.Start, b.End, Share, a.Value/b.Value, per(a.Unit, one)+window, text+" over "+b.Text+" is "+Digits(a.Value/b.Value)+" "+a.Unit+" for each "+one+" on average")
