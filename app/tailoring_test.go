@@ -263,3 +263,18 @@ func TestAVersionThatIsThereIsShown(t *testing.T) {
 		t.Errorf("%d variants, %q is shown", len(variant.List(now.Project)), now.Variant)
 	}
 }
+
+func TestPasteWithoutTheFieldInFocus(t *testing.T) {
+	w := tailored(t)
+	w.fyne.Clipboard().SetContent(strings.ReplaceAll(halvorsen, "Halvorsen Grid", "Tollan Freight"))
+	w.tailor.pane.Paste()
+	if n := len(posting.List(w.session.Now().Project)); n != 1 {
+		t.Fatalf("there are %d postings, though one is shown", n)
+	}
+	tapLabeled(t, w, "Add another posting")
+	w.canvas().Unfocus()
+	w.tailor.pane.Paste()
+	if p, _ := w.matching.Posting(); p.Company != "Tollan Freight" {
+		t.Errorf("shown is %q", p.Company)
+	}
+}
