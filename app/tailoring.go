@@ -243,7 +243,7 @@ func (w *window) askPosting(done func(path string)) {
 	})
 }
 
-var postingExtensions = []string{"txt", "md", "html", "htm", "mhtml", "pdf", "docx", "json"}
+var postingExtensions = []string{"txt", "md", "html", "htm", "pdf", "docx", "json"}
 
 // droppedPosting reads a file that was dropped on the Tailor mode as a posting, unless it
 // is a project, and reports whether it did.
