@@ -229,3 +229,54 @@ func TestABulletForATermIsBegunInItsFirstSlot(t *testing.T) {
 		t.Errorf("the editor is said to show %q", got)
 	}
 }
+
+func TestAVersionThatIsThereIsShown(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	own := w.session.Now().Variant
+	w.session.Type("/basics/label", "Senior Backend Engineer, Grid")
+	w.variants.Show("")
+	if shows(w, "Make a version for this job") {
+		t.Error("it offers to make what is there")
+	}
+	tapLabeled(t, w, "Show it")
+	if w.session.Now().Variant != own || shows(w, "Show it") {
+		t.Error("it isn't shown")
+	}
+	w.session.Vary("Other", func(d resume.Document) (resume.Document, string, error) { return variant.New(d, "Other") })
+	if !shows(w, "Show it") || !shows(w, "Make another version") {
+		t.Error("another variant is taken for it")
+	}
+	w.variants.Show("")
+	for _, at := range []resume.Address{"/work/0", "/work/1"} {
+		w.session.Edit("Hide", at, func(d resume.Document) (resume.Document, error) { return d.HideItem(at, true) })
+	}
+	offers := w.matching.Last().Offers
+	if len(offers) == 0 {
+		t.Fatal("the sample has no suggestion")
+	}
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if c, ok := f.(*widgets.AdviceCard); ok && strings.Contains(c.AccessibilityLabel(), offers[0].Text) {
+			w.canvas().Focus(c) // shows its buttons
+		}
+	}
+	tapLabeled(t, w, "Apply")
+	if now := w.session.Now(); now.Variant != own || len(variant.List(now.Project)) != 2 {
+		t.Errorf("%d variants, %q is shown", len(variant.List(now.Project)), now.Variant)
+	}
+}
+
+func TestPasteWithoutTheFieldInFocus(t *testing.T) {
+	w := tailored(t)
+	w.fyne.Clipboard().SetContent(strings.ReplaceAll(halvorsen, "Halvorsen Grid", "Tollan Freight"))
+	w.tailor.pane.Paste()
+	if n := len(posting.List(w.session.Now().Project)); n != 1 {
+		t.Fatalf("there are %d postings, though one is shown", n)
+	}
+	tapLabeled(t, w, "Add another posting")
+	w.canvas().Unfocus()
+	w.tailor.pane.Paste()
+	if p, _ := w.matching.Posting(); p.Company != "Tollan Freight" {
+		t.Errorf("shown is %q", p.Company)
+	}
+}

@@ -134,6 +134,9 @@ func (t *text) readNumbers() {
 	for i := range t.reading.Changes {
 		c := &t.reading.Changes[i]
 		n := number{start: c.Start, end: c.End, what: c.What}
+		if !strings.Contains(t.plain, n.what) {
+			n.what = "" // there is a question within it
+		}
 		switch {
 		case c.From != nil && c.To != nil:
 			n.change, n.metrics = true, []*metric.Metric{c.From, c.To}
