@@ -40,8 +40,15 @@ type prepared struct {
 	} `json:"ledger"`
 }
 
+func packFile(t *testing.T, id string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), id+".json")
+	run("new", "--role", id, "--sample", "-o", path).done(t)
+	return path
+}
+
 func TestPrep(t *testing.T) {
-	path := sampleFile(t, "backend-engineer")
+	path := packFile(t, "backend-engineer")
 	out := run("prep", path, "--format", "json", "--today", "2026-03-31").silent(t).out
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(out), &members); err != nil {
@@ -90,7 +97,7 @@ func TestPrep(t *testing.T) {
 }
 
 func TestPrepForAPosting(t *testing.T) {
-	path, ad := sampleFile(t, "backend-engineer"), filepath.Join(t.TempDir(), "posting.txt")
+	path, ad := packFile(t, "backend-engineer"), filepath.Join(t.TempDir(), "posting.txt")
 	write(t, ad, "Site Reliability Engineer\nHalvorsen\n\nRequirements:\n- Experience with Kafka\n- Experience with Rust\n")
 	var p prepared
 	if err := json.Unmarshal([]byte(run("prep", path, "--posting", ad, "--format", "json").done(t).out), &p); err != nil {
@@ -110,7 +117,7 @@ func TestPrepForAPosting(t *testing.T) {
 }
 
 func TestPrepSheets(t *testing.T) {
-	path, folder := sampleFile(t, "accountant"), t.TempDir()
+	path, folder := packFile(t, "accountant"), t.TempDir()
 	if text := run("prep", path).silent(t).out; !strings.Contains(text, "questions, ") || !strings.Contains(text, "INTERVIEW CARDS") || !strings.Contains(text, "Then: ") {
 		t.Errorf("text: %.300s", text)
 	}
@@ -138,7 +145,7 @@ func TestPrepSheets(t *testing.T) {
 }
 
 func TestPrepIsCalledWrongly(t *testing.T) {
-	path := sampleFile(t, "accountant")
+	path := packFile(t, "accountant")
 	run("prep").refused(t, exitUsage, "argument")
 	run("prep", path, "--format", "pdf").refused(t, exitUsage, "-o")
 	run("prep", path, "--format", "docx").refused(t, exitUsage, "docx")

@@ -59,6 +59,7 @@ func (d *Deriver) Derive(in Input) Report {
 	m.unbacked()
 	m.posting()
 	m.role()
+	m.asked()
 	r := Report{Cards: m.finish(), Contradictions: m.contradictions(), Ledger: m.ledger()}
 	if m.foreign {
 		r.Note = "The resume is not in English. The cards are, and quote it; they are made of its numbers, terms and dates."
@@ -299,7 +300,7 @@ func nth(t *text, j int) string {
 // defense is the card about a number.
 func (m *maker) defense(l *line, n *number) draft {
 	t, k := l.text, n.kind
-	c := Card{Audience: k.Audience, Quote: t.quoteOf(n.start, n.end, !l.bullet), Why: k.Why, Points: slices.Clone(k.Points), FollowUps: slices.Clone(k.Then), Number: k.ID, Arithmetic: []Figure{}}
+	c := Card{Audience: k.Audience, Quote: t.quoteOf(n.start, n.end, !l.bullet), Why: k.Why, Points: slices.Clone(k.Points), FollowUps: slices.Clone(k.Then), Number: k.ID, Hash: hashOfNumbers(n.metrics), Arithmetic: []Figure{}}
 	for _, f := range m.figures(t) {
 		if f.Start < n.end && n.start < f.End {
 			c.Arithmetic = append(c.Arithmetic, Figure{f.Text, f.Value, f.Unit})
@@ -586,6 +587,9 @@ func (m *maker) stories() {
 		m.want(Star, l, "star", "", l.at(0.66), func() draft {
 			g := load().groups["star"]
 			c := m.general(g, l.text.quoteOf(0, 0, false))
+			for _, n := range l.text.numbers {
+				c.Hash += hashOfNumbers(n.metrics)
+			}
 			for _, f := range m.figures(l.text) {
 				c.Arithmetic = append(c.Arithmetic, Figure{f.Text, f.Value, f.Unit})
 			}
@@ -626,7 +630,7 @@ func (m *maker) vague() {
 
 // Readiness is the share of likely cards that were practiced with confidence: 0 to 1. Each
 // counts by its likelihood. A card counts fully at a confidence of 4 and more, half at 3, and
-// half as much where its review is more than a week late.
+// half as much where its review is more than a week late or its number has changed.
 func Readiness(cards []Card, p prep.Prep, today resume.Date) float64 {
 	const likely = 0.5
 	have, all := 0.0, 0.0
@@ -646,7 +650,7 @@ func Readiness(cards []Card, p prep.Prep, today resume.Date) float64 {
 		case kept.Confidence == 3:
 			share = 0.5
 		}
-		if kept.Review.Late(today) > 7 {
+		if kept.Review.Late(today) > 7 || c.isStale(kept) {
 			share /= 2
 		}
 		have += share * c.Likelihood
@@ -655,4 +659,67 @@ func Readiness(cards []Card, p prep.Prep, today resume.Date) float64 {
 		return 0
 	}
 	return math.Round(1000*have/all) / 1000
+}
+
+// asked are the questions of real interviews that were on no card, at the lines that they were
+// about.
+func (m *maker) asked() {
+	byID := map[resume.ID]*line{}
+	for i := range m.lines {
+		if l := &m.lines[i]; l.hard {
+			byID[resume.ID(l.place)] = l
+		}
+	}
+	anchor, ok := m.anchor()
+	for _, b := range m.in.Prep.Debriefs {
+		for _, a := range b.Asked {
+			if a.Card != "" {
+				continue
+			}
+			l := byID[a.Of]
+			if l == nil {
+				if !ok {
+					continue
+				}
+				l = &line{address: anchor.address, text: anchor.text, item: anchor.item, rank: -1, place: "role", hard: true}
+			}
+			m.want(Asked, l, a.Text, "", 0.82, func() draft {
+				g := load().groups["asked"]
+				return draft{card: m.general(g, l.text.quoteOf(0, 0, false)), questions: fill(g.Questions, "{q}", a.Text)}
+			})
+		}
+	}
+}
+
+// Stale reports whether something is kept with the card that was about other numbers than the
+// resume has now.
+func (c Card) Stale(p prep.Prep) bool {
+	kept, ok := p.Card(c.ID)
+	return ok && c.isStale(kept)
+}
+
+func (c Card) isStale(kept prep.Card) bool {
+	return kept.Hash != "" && kept.Hash != c.Hash
+}
+
+// Prefill is the sheet for the story of a card's line, as far as the line tells it: its action
+// and its result.
+func (c Card) Prefill() prep.Story {
+	t := readText(c.Quote, false)
+	s := prep.Story{Title: t.brief(), Action: t.plain, Result: t.plain}
+	first := len(t.plain)
+	for _, n := range t.numbers {
+		if n.change || n.by || n.zero {
+			first = n.start
+			break
+		}
+	}
+	if i := strings.LastIndex(t.plain[:first], ", "); i > 0 && first < len(t.plain) {
+		s.Action, s.Result = t.plain[:i]+".", upper(t.plain[i+2:])
+	} else if way, ok := t.way(); ok {
+		if i := strings.Index(t.plain, way); i > 0 {
+			s.Action, s.Result = upper(strings.TrimSpace(t.plain[i:])), strings.TrimRight(strings.TrimSpace(t.plain[:i]), ",")+"."
+		}
+	}
+	return s
 }

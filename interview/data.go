@@ -156,7 +156,7 @@ func checked(t tomlfile.Text, id string, audience Audience, why string, points, 
 func (d *data) question(t tomlfile.Text, text string, places ...string) error {
 	d.templates++
 	line := t.LineWith(text)
-	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, ".") {
+	if text != "{q}" && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, ".") {
 		return t.Errorf(line, "“%s” does not end as a sentence", text)
 	}
 	rest := text

@@ -40,6 +40,7 @@ const (
 	Skill     Kind = "skill"             // that no line shows
 	Required  Kind = "posting"           // a requirement of the posting
 	Role      Kind = "role"              // of everyone with the title
+	Asked     Kind = "asked"             // in a real interview
 )
 
 // Audience is who asks most often.
@@ -61,7 +62,7 @@ const FollowUps = 3
 
 // The groups of questions that all fields share.
 var groupIDs = []string{"star", "gap", "short-stay", "skill", "posting-absent", "posting-elsewhere", "posting-implied", "posting-listed", "posting-proved",
-	"trade-off", "practice", "method", "claim"}
+	"trade-off", "practice", "method", "claim", "asked"}
 
 // Figure is a number that follows from those of the quote.
 type Figure struct {
@@ -93,6 +94,7 @@ type Card struct {
 	Term        string `json:"-"` // the technology, method, skill or requirement, "" for none
 	Number      string `json:"-"` // the kind of number: "latency"; "" for none
 	Requirement string `json:"-"` // of the posting, by its ID
+	Hash        string `json:"-"` // of the numbers that it is about, "" for none; see [Card.Stale]
 
 	place, key string // the identity that the ID is made of
 	hard       bool   // the place has an id

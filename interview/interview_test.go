@@ -279,7 +279,7 @@ func check(t interface {
 			t.Errorf("%s: likelihood %g after %g", c.ID, c.Likelihood, last)
 		}
 		last = c.Likelihood
-		if c.Kind == Gap || c.Kind == ShortStay || c.Kind == Role {
+		if c.Kind == Gap || c.Kind == ShortStay || c.Kind == Role || c.Kind == Asked {
 			continue // of dates, and of everybody
 		}
 		for _, q := range quoted.FindAllStringSubmatch(c.Question, -1) {
@@ -913,6 +913,80 @@ func TestReadinessAndCoverage(t *testing.T) {
 	}
 	if c := covered["/work/0/highlights/0"]; c.Numbers != 2 || c.Cards < 4 || c.Practiced != c.Cards {
 		t.Errorf("%+v", c)
+	}
+}
+
+// What was asked in a real interview is a card, at the line it was about.
+func TestAskedBecomesACard(t *testing.T) {
+	d, of, err := withBullets("Backend Engineer", seed...).Identify("/work/0/highlights/1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := Input{Document: d, Today: today, Prep: prep.Prep{Debriefs: []prep.Debrief{{ID: "d", Asked: []prep.Asked{{Text: "Did you try native partitioning first?", Of: of}, {Text: "Why us?"}}}}}}
+	r := Derive(in)
+	check(t, d, r, "")
+	got := map[string]resume.Address{}
+	for _, c := range r.Cards {
+		if c.Kind == Asked {
+			got[c.Question] = c.Address
+		}
+	}
+	if got["Did you try native partitioning first?"] != "/work/0/highlights/1" || got["Why us?"] != "/work/0/position" {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestStale(t *testing.T) {
+	d := withBullets("Backend Engineer", seed...)
+	find := func() (Card, Report) {
+		r := Derive(Input{Document: d, Today: today, Prep: prep.Of(d)})
+		i := slices.IndexFunc(r.Cards, func(c Card) bool {
+			return c.Kind == Defend && strings.Contains(c.Quote, "gRPC") && c.Number == "throughput"
+		})
+		return r.Cards[i], r
+	}
+	c, _ := find()
+	d, of, id, err := c.Identify(d, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := must(prep.Card{ID: id, Of: of, Hash: c.Hash}.Practice(today, resume.Date{}, prep.Good, 5, nil))
+	d = must(prep.Put(d, kept))
+	c, before := find()
+	if c.ID != id || c.Stale(prep.Of(d)) {
+		t.Errorf("%s, stale %v", c.ID, c.Stale(prep.Of(d)))
+	}
+	d = must(d.SetText(c.Address, strings.Replace(d.TextAt(c.Address), "80k", "90k", 1)))
+	c, after := find()
+	if c.ID != id || !c.Stale(prep.Of(d)) || after.Readiness >= before.Readiness {
+		t.Errorf("%s, stale %v, readiness %g after %g", c.ID, c.Stale(prep.Of(d)), after.Readiness, before.Readiness)
+	}
+}
+
+func TestPrefill(t *testing.T) {
+	for i, want := range map[int][2]string{
+		1: {"Sharded a 12TB PostgreSQL database by tenant using Citus.", "Cutting p95 query latency from 900ms to 120ms and unblocking 4x user growth."},
+		6: {"By adding circuit breakers (resilience4j) and retry-with-backoff across 14 downstream calls.", "Reduced API error rate from 1.2% to 0.07%."},
+	} {
+		s := Card{Quote: seed[i]}.Prefill()
+		if s.Action != want[0] || s.Result != want[1] || s.Title == "" {
+			t.Errorf("%+v", s)
+		}
+		for _, f := range s.Check(seed[i]) {
+			if f.Part == "Result" && !strings.Contains(f.Text, "missing") {
+				t.Errorf("%v", f)
+			}
+		}
+	}
+}
+
+// A letter's number is the resume's: it is cited.
+func TestLettersCite(t *testing.T) {
+	r := Derive(Input{Document: withBullets("Backend Engineer", seed...), Today: today, Letters: []Letter{{"/meta/resumax/letters/0/paragraphs/0", "My payments service answers 80k requests/second."}}})
+	for _, c := range r.Ledger {
+		if c.Quote == "80k req/s" && !slices.Equal(c.Cites, []resume.Address{"/meta/resumax/letters/0/paragraphs/0"}) {
+			t.Errorf("%v", c.Cites)
+		}
 	}
 }
 

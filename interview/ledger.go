@@ -136,7 +136,6 @@ func (m *maker) ledger() []Claim {
 	}
 	for _, s := range m.statements() {
 		switch {
-		case s.address.Within(resume.Settings):
 		case s.group == "":
 			later = append(later, s)
 		default:
@@ -146,6 +145,15 @@ func (m *maker) ledger() []Claim {
 	for _, s := range later {
 		if s.address.Within(resume.Basics) {
 			one(s)
+			continue
+		}
+		for i := range s.text.claims { // a letter's numbers are the resume's
+			for _, k := range known {
+				if arithmetic.Same(s.text.claims[i], *k.claim) {
+					ledger[k.at].Cites = append(ledger[k.at].Cites, s.address)
+					break
+				}
+			}
 		}
 	}
 	m.defended(ledger)
@@ -202,6 +210,14 @@ func unitText(m *metric.Metric) string {
 // hashOfNumber is of what a number says, so that one that was changed is known.
 func hashOfNumber(m *metric.Metric) string {
 	return strconv.FormatUint(uint64(hashOf(m.Kind.String(), strconv.FormatFloat(m.Value, 'g', 9, 64), strconv.FormatFloat(m.High, 'g', 9, 64), unitText(m), m.Percentile)), 36)
+}
+
+// hashOfNumbers is of what several numbers say.
+func hashOfNumbers(all []*metric.Metric) (hash string) {
+	for _, m := range all {
+		hash += hashOfNumber(m)
+	}
+	return hash
 }
 
 // Blocked are the numbers of a resume that cannot be defended: nothing that has one is

@@ -35,6 +35,7 @@ type Card struct {
 	ID         string
 	Of         resume.ID // the line or item that it is about, "" for none
 	Question   string    // as it was asked last
+	Hash       string    // of the numbers that it was about then: with others the answer is stale
 	Notes      string
 	Confidence int    // 1 to 5, 0 before it was practiced
 	Ticked     []int  // points that were met when it was practiced last
@@ -322,7 +323,7 @@ func floatValue(f float64) resume.Value {
 }
 
 func cardOf(v resume.Value) (Card, bool) {
-	c := Card{ID: text(v, "id"), Of: resume.ID(text(v, "of")), Question: text(v, "question"), Notes: text(v, "notes"), Confidence: min(5, max(0, number(v, "confidence"))), Dismissed: flag(v, "dismissed"), raw: v}
+	c := Card{ID: text(v, "id"), Of: resume.ID(text(v, "of")), Question: text(v, "question"), Hash: text(v, "hash"), Notes: text(v, "notes"), Confidence: min(5, max(0, number(v, "confidence"))), Dismissed: flag(v, "dismissed"), raw: v}
 	ticked, _ := v.Get("ticked")
 	for _, t := range ticked.Items() {
 		if n, err := strconv.Atoi(t.Raw()); err == nil && n >= 0 {
@@ -339,7 +340,7 @@ func (c Card) value() resume.Value {
 	for _, n := range c.Ticked {
 		ticked = append(ticked, resume.Int(n))
 	}
-	return with(c.raw, "id", resume.Text(c.ID), "of", resume.Text(string(c.Of)), "question", resume.Text(c.Question), "notes", resume.Text(c.Notes),
+	return with(c.raw, "id", resume.Text(c.ID), "of", resume.Text(string(c.Of)), "question", resume.Text(c.Question), "hash", resume.Text(c.Hash), "notes", resume.Text(c.Notes),
 		"confidence", resume.Int(c.Confidence), "ticked", resume.List(ticked...), "dismissed", resume.Flag(c.Dismissed), "review", c.Review.value())
 }
 

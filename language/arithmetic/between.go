@@ -54,7 +54,7 @@ const (
 // Claims are the numbers of a text that can be compared with those of others.
 func (r Reading) Claims() []Claim {
 	s := r
-	c := &checker{worker: worker{Reading: r, low: strings.ToLower(s.Text), changed: map[int]bool{}}}
+	c := &checker{worker: worker{Reading: r, low: r.lower(), changed: map[int]bool{}}}
 	roles := map[int]role{}
 	whats := map[int]string{}
 	units := map[int]*metric.Metric{}

@@ -9,7 +9,7 @@ import (
 
 // Contradictions are the numbers of a text that exclude each other.
 func (r Reading) Contradictions() []Contradiction {
-	c := checker{worker: worker{Reading: r, low: strings.ToLower(r.Text), changed: map[int]bool{}}}
+	c := checker{worker: worker{Reading: r, low: r.lower(), changed: map[int]bool{}}}
 	for i := range r.Changes {
 		if ch := &r.Changes[i]; ch.From != nil && ch.To != nil {
 			c.changed[ch.From.Start], c.changed[ch.To.Start] = true, true

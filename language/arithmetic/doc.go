@@ -62,6 +62,15 @@ type Reading struct {
 	Text    string
 	Metrics []metric.Metric
 	Changes []metric.Change
+
+	low string // the text in small letters, "" where that is not known
+}
+
+func (r *Reading) lower() string {
+	if r.low == "" {
+		r.low = strings.ToLower(r.Text)
+	}
+	return r.low
 }
 
 // Read reads the numbers of a text.
@@ -71,8 +80,12 @@ func Read(text string) Reading { return ReadNamed(text, nil) }
 func ReadNamed(text string, named func(metric.Token) bool) Reading {
 	tokens := metric.Tokens(text)
 	metrics := metric.In(text, tokens, named)
-	widen(strings.ToLower(text), metrics)
-	return Reading{text, metrics, metric.Changes(text, tokens, metrics)}
+	low := ""
+	if len(metrics) > 0 {
+		low = strings.ToLower(text)
+		widen(low, metrics)
+	}
+	return Reading{text, metrics, metric.Changes(text, tokens, metrics), low}
 }
 
 // Digits is a number in three digits, as it is said: "52.6", "6,910,000", "6.91 billion". Whole

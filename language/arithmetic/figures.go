@@ -21,7 +21,7 @@ const (
 
 // Figures are what follows from the numbers of a text, in the order of the text.
 func (r Reading) Figures() []Figure {
-	w := worker{Reading: r, low: strings.ToLower(r.Text), changed: map[int]bool{}}
+	w := worker{Reading: r, low: r.lower(), changed: map[int]bool{}}
 	for i := range r.Changes {
 		w.change(&r.Changes[i])
 	}
@@ -951,6 +951,6 @@ func number(text string) (float64, bool) {
 // Direction says which way a percentage or a multiple of the text goes by what stands beside
 // it: -1 for down, 1 for up, 0 where it is not said.
 func (r Reading) Direction(m *metric.Metric) int {
-	w := worker{Reading: r, low: strings.ToLower(r.Text)}
+	w := worker{Reading: r, low: r.lower()}
 	return w.direction(m)
 }
