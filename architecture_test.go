@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"language/verbs":      {"language/verbs", "language/spelling", "assets"},
 	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
+	"language/arithmetic": {"language/arithmetic", "language/metric"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
@@ -40,8 +41,9 @@ var mayImport = map[string][]string{
 	"job/posting":         {"job/posting", "exchange", "language/terms", "language/langid", "resume", "assets"},
 	"job/match":           {"job/match", "job/posting", "exchange/format", "role", "language/terms", "language/langid", "language/verbs", "resume", "assets"},
 	"job/letter":          {"job/letter", "job/posting", "language", "render", "resume", "assets"},
+	"interview":           {"interview", "job/posting", "job/match", "score", "role", "language", "resume", "assets"},
 	"widgets":             {"widgets"},
-	"cli":                 {"cli", "ats", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
+	"cli":                 {"cli", "ats", "interview", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
 	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
@@ -63,7 +65,7 @@ var mayImport = map[string][]string{
 var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
-var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job"}
+var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job", "interview"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.

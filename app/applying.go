@@ -12,11 +12,13 @@ import (
 	"resumax/app/printing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tailor"
 	"resumax/job/application"
 	"resumax/job/letter"
 	"resumax/job/posting"
 	"resumax/render"
 	"resumax/resume"
+	"resumax/resume/variant"
 	"resumax/storage/file"
 )
 
@@ -135,6 +137,41 @@ func (w *window) varyApplication(d resume.Document, p posting.Stored, variant st
 		a.Variant = variant
 		var err error
 		if d, err = application.Update(d, a); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
+}
+
+// followCorrection corrects what was taken from a posting, as far as it still says what the
+// posting did: its applications, and the names of its variants.
+func (w *window) followCorrection(d resume.Document, was, now posting.Stored) (resume.Document, error) {
+	var err error
+	for _, a := range application.List(d) {
+		if a.Posting != now.ID {
+			continue
+		}
+		for _, f := range []struct {
+			at      *string
+			was, is string
+		}{
+			{&a.Title, was.Title, now.Title}, {&a.Employer, was.Company, now.Company}, {&a.Location, was.Location, now.Location},
+			{&a.Salary, was.Salary, now.Salary}, {&a.Link, was.URL, now.URL},
+		} {
+			if *f.at == strings.Join(strings.Fields(f.was), " ") {
+				*f.at = f.is
+			}
+		}
+		if d, err = application.Update(d, a); err != nil {
+			return d, err
+		}
+	}
+	name := tailor.VersionName(now)
+	for _, v := range variant.List(d) {
+		if v.Posting != now.ID || v.Name != tailor.VersionName(was) || v.Name == name {
+			continue
+		}
+		if d, err = variant.Rename(d, v.ID, name); err != nil {
 			return d, err
 		}
 	}

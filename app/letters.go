@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -85,14 +86,29 @@ func (w *window) proofs() (all []engine.Proof) {
 			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
 		})
 		if i >= 0 {
-			asked := q.Name()
-			if len(q.Any) > 1 && q.Met != "" {
-				asked = q.Met // of several, what the proof is about
-			}
-			all = append(all, engine.Proof{Requirement: asked, Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
+			asked, words := askedFor(q)
+			all = append(all, engine.Proof{Requirement: asked, Words: words, Sentence: q.Sentence, Evidence: q.Evidence[i].Quote, Address: q.Evidence[i].Address})
 		}
 	}
 	return all
+}
+
+// askedFor is what a requirement is called within a sentence, and whether that is the posting's
+// own words, which are no name: those of what has no term, and those that begin a sentence as
+// verbs do.
+func askedFor(q match.Requirement) (text string, words bool) {
+	text = strings.TrimSpace(q.Text)
+	switch {
+	case len(q.Any) == 0:
+		return text, true
+	case len(q.Any) > 1 && q.Met != "":
+		return q.Met, false // of several, what the proof is about
+	case len(q.Any) > 1:
+		return strings.Join(q.Any, " or "), false
+	case text == "" || strings.EqualFold(text, q.Any[0]) && strings.HasPrefix(q.Sentence, text):
+		return q.Any[0], false // without the capital of the sentence
+	}
+	return text, strings.HasPrefix(q.Sentence, text)
 }
 
 // letterScreen is the mode with the cover letter.

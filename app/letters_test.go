@@ -10,6 +10,7 @@ import (
 
 	"resumax/exchange"
 	"resumax/job/letter"
+	"resumax/job/match"
 	"resumax/render/outline"
 	"resumax/resume"
 )
@@ -66,5 +67,25 @@ func TestCoverLetter(t *testing.T) {
 	press(t, w, "Show me")
 	if w.session.Focus() != first {
 		t.Errorf("leads to %s", w.session.Focus())
+	}
+}
+
+func TestWhatIsAskedForStandsInASentence(t *testing.T) {
+	for _, c := range []struct {
+		asked match.Requirement
+		text  string
+		words bool
+	}{
+		{match.Requirement{Any: []string{"telemetry unit"}, Text: "telemetry unit", Sentence: "Our telemetry unit is new."}, "telemetry unit", false},
+		{match.Requirement{Any: []string{"telemetry unit"}, Text: "Telemetry unit", Sentence: "Telemetry unit"}, "telemetry unit", false},
+		{match.Requirement{Any: []string{"Go"}, Text: "Go", Sentence: "Go in production"}, "Go", false},
+		{match.Requirement{Any: []string{"Go", "Rust"}, Met: "Rust", Text: "Go or Rust", Sentence: "Go or Rust"}, "Rust", false},
+		{match.Requirement{Any: []string{"administered medications"}, Text: "Administer medications", Sentence: "Administer medications safely"}, "Administer medications", true},
+		{match.Requirement{Any: []string{"blameless postmortem"}, Text: "postmortems", Sentence: "Write postmortems"}, "postmortems", false},
+		{match.Requirement{Text: "Precept new graduate nurses", Sentence: "Precept new graduate nurses"}, "Precept new graduate nurses", true},
+	} {
+		if text, words := askedFor(c.asked); text != c.text || words != c.words {
+			t.Errorf("%q is asked for as %q, %v", c.asked.Sentence, text, words)
+		}
 	}
 }

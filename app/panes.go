@@ -70,6 +70,7 @@ func (w *window) buildPanes() {
 			}
 			p.rail.Refresh()
 			p.sidebar.Section(key)
+			w.tailor.showSection()
 		},
 	})
 	p.rail = rail.New(w.session, rail.Services{

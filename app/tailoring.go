@@ -58,10 +58,11 @@ func (w *window) buildTailor() {
 		Show:      w.tailor.look,
 		Saved:     w.saveApplication,
 		Varied:    w.varyApplication,
+		Corrected: w.followCorrection,
 		AddSkill:  w.addMissing,
-		WriteBullet: func(term string) {
+		WriteBullet: func(pattern string) {
 			w.tailor.show(showsEditor)
-			w.panes.editor.InsertBullet("[What you did with] " + term + " [and what it changed]")
+			w.panes.editor.InsertBullet(pattern)
 		},
 	})
 }
@@ -242,7 +243,7 @@ func (w *window) askPosting(done func(path string)) {
 	})
 }
 
-var postingExtensions = []string{"txt", "md", "html", "htm", "mhtml", "pdf", "docx", "json"}
+var postingExtensions = []string{"txt", "md", "html", "htm", "pdf", "docx", "json"}
 
 // droppedPosting reads a file that was dropped on the Tailor mode as a posting, unless it
 // is a project, and reports whether it did.

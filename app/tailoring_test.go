@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"resumax/job/application"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -180,5 +181,102 @@ func TestMatchingRestsWhileNobodyLooks(t *testing.T) {
 	w.shell.Commands.Run("tailor")
 	if w.matching.Last() == r || !w.matching.Current() {
 		t.Error("it was not matched again")
+	}
+}
+
+func TestWhatIsMadeOfAPostingFollowsItsCorrection(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	p := posting.List(w.session.Now().Project)[0]
+	tapLabeled(t, w, "Correct what was read")
+	fields := map[string]*widgets.TextField{}
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if e, ok := f.(*widgets.TextField); ok {
+			fields[e.Text] = e
+		}
+	}
+	fields[p.Company].SetText("Halvorsen Grid AS")
+	fields[p.Company].OnSubmitted("Halvorsen Grid AS")
+	now := w.session.Now()
+	if a := application.List(now.Project)[0]; a.Employer != "Halvorsen Grid AS" || a.Title != p.Title {
+		t.Errorf("the application is for %q at %q", a.Title, a.Employer)
+	}
+	if now.View == nil || now.View.Variant.Name != "Halvorsen Grid AS" {
+		t.Errorf("the version is called %q", variant.List(now.Project)[0].Name)
+	}
+	w.session.Undo()
+	if now := w.session.Now(); application.List(now.Project)[0].Employer != p.Company || posting.List(now.Project)[0].Company != p.Company {
+		t.Error("it is not one step of undo")
+	}
+}
+
+func TestABulletForATermIsBegunInItsFirstSlot(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	w.session.Reveal("/basics/name")
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if c, ok := f.(*widgets.AdviceCard); ok && strings.Contains(c.AccessibilityLabel(), ": Elixir") {
+			c.OnTapped()
+		}
+	}
+	tapLabeled(t, w, "Add if true…")
+	tapLabeled(t, w, "Write a bullet")
+	f, ok := w.canvas().Focused().(*widgets.TextField)
+	if !ok || f.SelectedText() != "[What did you do?]" {
+		t.Errorf("the focus is on %T", w.canvas().Focused())
+	}
+	if got := w.tailor.section.Text(); got != "Experience" {
+		t.Errorf("the editor is said to show %q", got)
+	}
+}
+
+func TestAVersionThatIsThereIsShown(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	own := w.session.Now().Variant
+	w.session.Type("/basics/label", "Senior Backend Engineer, Grid")
+	w.variants.Show("")
+	if shows(w, "Make a version for this job") {
+		t.Error("it offers to make what is there")
+	}
+	tapLabeled(t, w, "Show it")
+	if w.session.Now().Variant != own || shows(w, "Show it") {
+		t.Error("it isn't shown")
+	}
+	w.session.Vary("Other", func(d resume.Document) (resume.Document, string, error) { return variant.New(d, "Other") })
+	if !shows(w, "Show it") || !shows(w, "Make another version") {
+		t.Error("another variant is taken for it")
+	}
+	w.variants.Show("")
+	for _, at := range []resume.Address{"/work/0", "/work/1"} {
+		w.session.Edit("Hide", at, func(d resume.Document) (resume.Document, error) { return d.HideItem(at, true) })
+	}
+	offers := w.matching.Last().Offers
+	if len(offers) == 0 {
+		t.Fatal("the sample has no suggestion")
+	}
+	for _, f := range widgets.Focusables(w.canvas()) {
+		if c, ok := f.(*widgets.AdviceCard); ok && strings.Contains(c.AccessibilityLabel(), offers[0].Text) {
+			w.canvas().Focus(c) // shows its buttons
+		}
+	}
+	tapLabeled(t, w, "Apply")
+	if now := w.session.Now(); now.Variant != own || len(variant.List(now.Project)) != 2 {
+		t.Errorf("%d variants, %q is shown", len(variant.List(now.Project)), now.Variant)
+	}
+}
+
+func TestPasteWithoutTheFieldInFocus(t *testing.T) {
+	w := tailored(t)
+	w.fyne.Clipboard().SetContent(strings.ReplaceAll(halvorsen, "Halvorsen Grid", "Tollan Freight"))
+	w.tailor.pane.Paste()
+	if n := len(posting.List(w.session.Now().Project)); n != 1 {
+		t.Fatalf("there are %d postings, though one is shown", n)
+	}
+	tapLabeled(t, w, "Add another posting")
+	w.canvas().Unfocus()
+	w.tailor.pane.Paste()
+	if p, _ := w.matching.Posting(); p.Company != "Tollan Freight" {
+		t.Errorf("shown is %q", p.Company)
 	}
 }

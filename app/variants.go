@@ -78,9 +78,9 @@ func (w *window) variantGroups() []shell.Group {
 	}
 }
 
-// switchVariant opens the switcher in the header.
+// switchVariant opens the switcher in the header, or the search of many variants.
 func (w *window) switchVariant() {
-	if !w.shell.Header.SwitchVariant() {
+	if w.variants.Many() || !w.shell.Header.SwitchVariant() {
 		w.variants.Choose()
 	}
 }

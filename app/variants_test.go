@@ -205,6 +205,29 @@ func TestManyVariantsAreSearched(t *testing.T) {
 	}
 }
 
+// Of many variants, the menu has the newest, with names that fit; the key searches them.
+func TestManyVariantsInTheMenu(t *testing.T) {
+	w, _ := newTestWindow(t, 1440, 900)
+	w.project.Open(variantsFile(t, 14))
+	w.session.EditProject("Rename", "", func(d resume.Document) (resume.Document, error) {
+		return variant.Rename(d, variant.List(d)[13].ID, strings.Repeat("Halvorsen and ", 20))
+	})
+	w.variants.Show("")
+	var said []string
+	for _, i := range w.variants.Items() {
+		said = append(said, i.Label)
+	}
+	if len(said) != 11 || !strings.HasPrefix(said[1], "Employer 6 ") || len([]rune(said[9])) > 70 || !strings.HasSuffix(said[9], " differences") {
+		t.Errorf("%q", said)
+	}
+	w.shell.Commands.Run("variant-switch")
+	typeText(w.canvas(), "loyer 3")
+	w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.variants.Name() != "Employer 3" {
+		t.Errorf("%q is shown", w.variants.Name())
+	}
+}
+
 // markersIn are the markers that an object shows, by what they say.
 func markersIn(o fyne.CanvasObject) (said []string) {
 	for _, o := range test.LaidOutObjects(o) {

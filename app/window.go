@@ -111,6 +111,11 @@ func newWindow(a fyne.App, env environment) *window {
 	win.SetCloseIntercept(w.quit)
 	win.SetOnDropped(w.dropped)
 	win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.shell.Commands.Run("redo") })
+	win.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { // where no field has the focus
+		if w.tailor.on() && w.shell.Free() {
+			w.tailor.pane.Paste()
+		}
+	})
 	return w
 }
 

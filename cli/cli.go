@@ -32,7 +32,7 @@ const (
 )
 
 // verbs are the words that call for a job without a window.
-var verbs = []string{"new", "export", "convert", "score", "posting", "match", "ats", "roles", "designs", "formats", "version", "help", "completion"}
+var verbs = []string{"new", "export", "convert", "score", "posting", "match", "prep", "ats", "roles", "designs", "formats", "version", "help", "completion"}
 
 // IsVerb reports whether the arguments, without the program's name, ask for a
 // job without a window: a verb, an option, or a word that is no file.
@@ -107,7 +107,7 @@ func rootCommand(s Streams) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%v: see “%s --help” for the options", err, c.CommandPath())
 	})
-	root.AddCommand(newCommand(s), exportCommand(s), convertCommand(s), scoreCommand(s), postingCommand(s), matchCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
+	root.AddCommand(newCommand(s), exportCommand(s), convertCommand(s), scoreCommand(s), postingCommand(s), matchCommand(s), prepCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
 	root.SetHelpCommand(helpCommand())
 	addCompletion(root)
 	for _, c := range append(root.Commands(), root) {

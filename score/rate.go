@@ -2,11 +2,8 @@ package score
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
-	"resumax/language/metric"
 	"resumax/role"
 )
 
@@ -95,16 +92,7 @@ func (r *reading) notices() []Finding {
 		notices = append(notices, Finding{Check: "sample", Dimension: "correctness", Address: sample[0], Quote: text, Kind: Edit,
 			Why: why, Fix: "Replace it with your own words"})
 	}
-	for _, l := range r.sentences {
-		for _, c := range l.changes {
-			if right, wrong := c.Contradicts(); wrong {
-				span, quote := l.span(c.Start, c.End)
-				notices = append(notices, Finding{Check: "arithmetic", Dimension: "correctness", Address: l.address, Span: span, Quote: quote, Kind: Edit,
-					Why: fmt.Sprintf("The two values give %s, but the text says %s.", amountOf(right, c.By.Kind), c.By.Text),
-					Fix: "Correct " + quoted(quote).String()})
-			}
-		}
-	}
+	notices = append(notices, r.arithmetic()...)
 	if f, ok := r.languageNotice(); ok {
 		notices = append(notices, f)
 	}
@@ -124,12 +112,4 @@ func (r *reading) notices() []Finding {
 func (s *sentence) isNoList() bool {
 	text := strings.TrimRight(s.plain, " .")
 	return strings.HasSuffix(text, ":") || !strings.ContainsAny(text, ",;|•/·:") || len(s.found) == 0 && strings.Count(text, ",") < 3
-}
-
-// amountOf is a difference in words: "60%", "7.5×".
-func amountOf(v float64, kind metric.Kind) string {
-	if kind == metric.Percent {
-		return fmt.Sprintf("%.0f%%", v)
-	}
-	return strconv.FormatFloat(math.Round(10*v)/10, 'f', -1, 64) + "×"
 }

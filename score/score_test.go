@@ -156,7 +156,30 @@ func TestWrongSumsAreNoticed(t *testing.T) {
 			found = append(found, f.Quote+": "+f.Why)
 		}
 	}
-	if len(found) != 1 || found[0] != "$40k to $22k a month (55%: The two values give 45%, but the text says 55%." {
+	if len(found) != 1 || found[0] != "$40k to $22k a month (55%: From $40k to $22k is 45%, not 55%." {
 		t.Errorf("%q", found)
+	}
+}
+
+// The same number in two places is held together: a summary says no other one than the
+// bullets.
+func TestOtherNumbersElsewhereAreNoticed(t *testing.T) {
+	said := func(summary string) (found []string) {
+		d, err := letter(t, "Designed a payments service in Go handling 80k req/s at 99.99% availability.", "Supervised a team of 8 engineers on call.").SetText(resume.Summary, summary)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range Document(d, Options{Today: today}).Notices {
+			if f.Check == "arithmetic" {
+				found = append(found, string(f.Address)+" "+f.Quote)
+			}
+		}
+		return found
+	}
+	if got := said("Engineer whose payments services handle 60k requests/second in Go."); len(got) != 1 || got[0] != "/basics/summary 60k requests/second" {
+		t.Errorf("%q", got)
+	}
+	if got := said("Engineer whose payments services handle 80k requests/second in Go."); len(got) != 0 {
+		t.Errorf("%q", got)
 	}
 }

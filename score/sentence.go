@@ -46,7 +46,8 @@ type sentence struct {
 	present       bool // begins with one in the present
 	metrics       []metric.Metric
 	changes       []metric.Change
-	metric        bool // it has a metric, or a slot for one
+	summed        *inferences // see [sentence.inferred]
+	metric        bool        // it has a metric, or a slot for one
 	outcome       bool
 	compare       bool
 	method        bool

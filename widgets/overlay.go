@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -160,11 +161,16 @@ func ShowMenu(c fyne.Canvas, menu *fyne.Menu, at fyne.Position) {
 	o.show()
 }
 
-// keepingFocus returns a copy of a menu whose actions keep the focus on something that is there.
+// menuWidth bounds the labels of a menu, which may have names of the user's, at the usual size of text.
+const menuWidth = 480
+
+// keepingFocus returns a copy of a menu whose actions keep the focus on something that is there, and whose labels are
+// shortened to fit.
 func keepingFocus(c fyne.Canvas, menu *fyne.Menu) *fyne.Menu {
 	items := make([]*fyne.MenuItem, len(menu.Items))
 	for i, item := range menu.Items {
 		own := *item
+		own.Label = ellipsis(item.Label, min(menuWidth*scaled(1), c.Size().Width*0.8), theme.TextSize(), fyne.TextStyle{})
 		if item.Action != nil {
 			own.Action = func() { KeepFocus(c, item.Action) }
 		}

@@ -378,6 +378,20 @@ func TestStatusAndVariant(t *testing.T) {
 	}
 }
 
+func TestRedoInAField(t *testing.T) {
+	d := newDesk(t, normal, widgets.Light, several(t, 1))
+	id := d.screen.list.rows[0].ID
+	d.screen.Open(id)
+	before, _ := application.Find(d.session.Now().Project, id)
+	f := d.field("employer")
+	f.TypedRune('x')
+	d.session.Undo()
+	f.TypedShortcut(&fyne.ShortcutRedo{})
+	if now, _ := application.Find(d.session.Now().Project, id); now.Employer == before.Employer {
+		t.Error("Ctrl+Y does nothing")
+	}
+}
+
 func TestDays(t *testing.T) {
 	d := newDesk(t, normal, widgets.Light, several(t, 2))
 	id := d.screen.list.rows[0].ID

@@ -163,6 +163,13 @@ func (d *detail) follow(f *field) {
 			f.say(d.screen.today(), &d.app)
 		}
 	}
+	f.entry.OnShortcut = func(s fyne.Shortcut) bool { // a menu item with another key for redo does not get Ctrl+Y from Fyne
+		_, redo := s.(*fyne.ShortcutRedo)
+		if redo {
+			d.screen.session.Redo()
+		}
+		return redo
+	}
 	f.entry.OnKey = func(k *fyne.KeyEvent) bool {
 		if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
 			if !f.entry.MultiLine {

@@ -63,8 +63,13 @@ func (f *form) typing(at resume.Address, text string) {
 	f.pane.session.Type(at, text)
 }
 
-// shortcut moves a paragraph by Alt and an arrow key.
+// shortcut moves a paragraph by Alt and an arrow key, and redoes by Ctrl+Y, which a menu item
+// with another key for redo does not get from Fyne.
 func (f *form) shortcut(b *field, s fyne.Shortcut) bool {
+	if _, ok := s.(*fyne.ShortcutRedo); ok {
+		f.pane.session.Redo()
+		return true
+	}
 	c, ok := s.(*desktop.CustomShortcut)
 	if !ok || c.Modifier != fyne.KeyModifierAlt || !b.isParagraph() {
 		return false

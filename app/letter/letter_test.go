@@ -175,6 +175,18 @@ func TestTyping(t *testing.T) {
 	}
 }
 
+func TestRedoInAField(t *testing.T) {
+	k := open(t, nil)
+	f := k.field(letter.Letters.Item(0).Child("to").Child("name"))
+	f.entry.TypedRune('x')
+	k.session.Undo()
+	k.window.Canvas().Focus(f.entry)
+	f.entry.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := k.session.Now().Document.TextAt(f.at); got == "Ms. Dana Whitfield" {
+		t.Error("Ctrl+Y does nothing")
+	}
+}
+
 func TestParagraphs(t *testing.T) {
 	k := open(t, nil)
 	before := k.paragraphs()

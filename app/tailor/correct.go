@@ -19,7 +19,18 @@ import (
 
 // correctPosting makes a correction by hand, as one step of undo.
 func (t *Tailor) correctPosting(label, id string, c posting.Correction) bool {
-	return t.session.EditProject(label, resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) { return posting.CorrectIn(d, id, c) })
+	return t.session.EditProject(label, resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) { return t.corrected(d, id, c) })
+}
+
+// corrected is a project with a correction, and what follows from it.
+func (t *Tailor) corrected(d resume.Document, id string, c posting.Correction) (resume.Document, error) {
+	was, _ := posting.Find(d, id)
+	next, err := posting.CorrectIn(d, id, c)
+	if err != nil {
+		return d, err
+	}
+	now, _ := posting.Find(next, id)
+	return t.services.Corrected(next, was, now)
 }
 
 var fieldNames = map[posting.Field]string{
@@ -68,7 +79,7 @@ func (t *Tailor) editDetails(p posting.Stored) {
 		if !ok || now.Fact(f) == strings.TrimSpace(value) {
 			return
 		}
-		d, err := posting.CorrectIn(t.session.Now().Project, p.ID, posting.SetFact{Field: f, Value: strings.TrimSpace(value)})
+		d, err := t.corrected(t.session.Now().Project, p.ID, posting.SetFact{Field: f, Value: strings.TrimSpace(value)})
 		if problem.Hidden = err == nil; err != nil {
 			problem.SetText(fieldNames[f] + ": " + shell.Sentence(err.Error()))
 			form.Refresh()

@@ -72,8 +72,8 @@ func newIntake(t *Tailor) *intake {
 		widgets.NewHeading("Tailor your resume to a job"),
 		widgets.NewLabel("Copy the whole posting in your browser and paste it here. You see what it asks for, what your resume proves, and what it leaves out. Then make a version for this job."),
 		in.field,
-		in.problem,
 		row(in.read, paste, file),
+		in.problem,
 		widgets.NewMuted("A saved web page, PDF, Word, Markdown or text file works too: open it, or drop it on the window. Nothing is sent or fetched: the posting stays in your file."),
 	), 20, 18))
 	return in
@@ -98,6 +98,14 @@ func (in *intake) say(text string) {
 
 // Problem is what the form for a posting says went wrong, "" for nothing.
 func (t *Tailor) Problem() string { return t.intake.problem.Text() }
+
+// Paste reads what is on the clipboard while the form for a posting is shown, wherever the
+// focus is.
+func (t *Tailor) Paste() {
+	if t.intakeShown() {
+		t.intake.paste()
+	}
+}
 
 // paste reads what is on the clipboard.
 func (in *intake) paste() {

@@ -13,6 +13,7 @@ import (
 
 	"resumax/app/matching"
 	"resumax/job/match"
+	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -86,14 +87,20 @@ func (p *panel) setContent(o fyne.CanvasObject) {
 	}
 }
 
-// showCall says which version is edited, and offers one for this job.
+// showCall says which version is edited, and offers the one for this job, or to make it.
 func (p *panel) showCall(r *matching.Report) {
 	now := p.tailor.session.Now()
 	text := ""
+	own, made := p.tailor.version(r.Posting)
 	switch {
+	case now.View != nil && now.View.Variant.Posting == r.Posting.ID:
+	case made && now.View == nil:
+		text = "You are looking at your base resume. Your version for this job is “" + own.Name + "”."
+	case made:
+		text = "“" + now.View.Variant.Name + "” was not made for this job. Your version for it is “" + own.Name + "”."
 	case now.View == nil:
 		text = "You are looking at your base resume. Make a version for this job: what you change in it leaves the base as it is."
-	case now.View.Variant.Posting != r.Posting.ID:
+	default:
 		text = "“" + now.View.Variant.Name + "” was not made for this job."
 	}
 	if text == p.callOf {
@@ -103,11 +110,28 @@ func (p *panel) showCall(r *matching.Report) {
 	p.call.RemoveAll()
 	p.call.Hidden = text == ""
 	if text != "" {
-		make := widgets.NewButton("Make a version for this job", func() { p.tailor.MakeVersion() })
-		make.Importance = widget.HighImportance
-		p.call.Add(widgets.NewBand(inset(widgets.NewColumn(8, widgets.NewLabel(text), container.NewHBox(make)), 10, 10), widgets.ColorAccentSoft))
+		main := widgets.NewButton("Make a version for this job", func() { p.tailor.MakeVersion() })
+		buttons := container.NewHBox(main)
+		if made {
+			main = widgets.NewButton("Show it", func() { p.tailor.session.Show(own.ID) })
+			another := widgets.NewButton("Make another version", func() { p.tailor.MakeVersion() })
+			another.Importance = widget.LowImportance
+			buttons = row(main, another)
+		}
+		main.Importance = widget.HighImportance
+		p.call.Add(widgets.NewBand(inset(widgets.NewColumn(8, widgets.NewLabel(text), buttons), 10, 10), widgets.ColorAccentSoft))
 	}
 	p.body.Refresh()
+}
+
+// version is the newest variant for a posting, and false if there is none.
+func (t *Tailor) version(p posting.Stored) (newest variant.Variant, ok bool) {
+	for _, v := range variant.List(t.session.Now().Project) {
+		if v.Posting == p.ID {
+			newest, ok = v, true
+		}
+	}
+	return newest, ok
 }
 
 // MakeVersion makes a variant for the posting, and shows it.
@@ -117,7 +141,7 @@ func (t *Tailor) MakeVersion() {
 		return
 	}
 	t.session.Vary("New version for this job", func(d resume.Document) (resume.Document, string, error) {
-		d, id, err := variant.New(d, versionName(p.Company, p.Title))
+		d, id, err := variant.New(d, VersionName(p))
 		if err != nil {
 			return d, "", err
 		}
@@ -129,17 +153,8 @@ func (t *Tailor) MakeVersion() {
 	})
 }
 
-// versionName is what a variant for a posting is called.
-func versionName(company, title string) string {
-	name := company
-	if name == "" {
-		name = title
-	}
-	if name == "" {
-		name = "New version"
-	}
-	return name
-}
+// VersionName is what a variant for a posting is called.
+func VersionName(p posting.Stored) string { return firstOf(p.Company, p.Title, "New version") }
 
 // showOffers shows what of the user's own words would answer the posting better.
 func (p *panel) showOffers(r *matching.Report) {
@@ -158,6 +173,11 @@ func (p *panel) showOffers(r *matching.Report) {
 
 func (p *panel) apply(o matching.Offer) {
 	if p.tailor.session.Now().View == nil {
+		if v, ok := p.tailor.version(p.report.Posting); ok { // what is suggested for the base need not fit it
+			p.tailor.session.Show(v.ID)
+			p.tailor.services.Shell.Toaster.Show("This is “"+v.Name+"”, your version for this job: suggestions are for it now.", "", nil)
+			return
+		}
 		p.tailor.MakeVersion() // what is changed for one job stays out of the base
 		if p.tailor.session.Now().View == nil {
 			return

@@ -146,9 +146,11 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	case q.State == match.Absent && term != "":
 		button("Add if true…", func() { r.addIfTrue(term) })
 	case q.State == match.Absent:
-		button("Write a bullet, if true", func() { t.services.WriteBullet(q.Name()) })
+		button("Write a bullet, if true", func() {
+			t.services.WriteBullet("[" + strings.TrimRight(q.Name(), ".:;") + ": what did you do, and what came of it?]")
+		})
 	case (q.State == match.Listed || q.State == match.Implied) && term != "":
-		button("Write a bullet that shows it", func() { t.services.WriteBullet(firstOf(q.Met, term)) })
+		button("Write a bullet that shows it", func() { t.services.WriteBullet(bulletOf(firstOf(q.Met, term))) })
 	}
 	if q.State == match.Absent || q.State == match.Implied || q.State == match.Elsewhere {
 		if t.prepared(report.Posting, q) {
@@ -160,6 +162,12 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	var more *widgets.IconButton
 	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Correct this requirement", func() { t.correct(more, report.Posting, q) })
 	return append(buttons, more)
+}
+
+// bulletOf is the beginning of a bullet that shows a term. What only the user knows is a slot,
+// which no export lets pass.
+func bulletOf(term string) string {
+	return "[What did you do?] with " + term + " [what came of it? with a number]"
 }
 
 func firstOf(texts ...string) string {
@@ -175,6 +183,6 @@ func firstOf(texts ...string) string {
 func (r *requirementRow) addIfTrue(term string) {
 	t := r.panel.tailor
 	t.services.Shell.Ask("Have you worked with "+term+"?", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list.",
-		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(term) }},
+		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(bulletOf(term)) }},
 		shell.Choice{Label: "Add to skills", Do: func() { t.services.AddSkill(term) }})
 }

@@ -30,12 +30,15 @@ type Services struct {
 	Clipboard func() string
 	// Show shows a place of the resume, beside the posting.
 	Show func(resume.Address)
-	// AddSkill puts a term into the skills, WriteBullet begins a bullet that shows it.
-	AddSkill, WriteBullet func(term string)
-	// Saved and Varied add to the same step of undo what else follows when a posting is added,
-	// and when a variant is made for one.
-	Saved  func(d resume.Document, p posting.Stored) (resume.Document, error)
-	Varied func(d resume.Document, p posting.Stored, variant string) (resume.Document, error)
+	// AddSkill puts a term into the skills.
+	AddSkill func(term string)
+	// WriteBullet begins a bullet with a text that has slots.
+	WriteBullet func(pattern string)
+	// Saved, Varied and Corrected add to the same step of undo what else follows when a posting
+	// is added, when a variant is made for one, and when what was read of one is corrected.
+	Saved     func(d resume.Document, p posting.Stored) (resume.Document, error)
+	Varied    func(d resume.Document, p posting.Stored, variant string) (resume.Document, error)
+	Corrected func(d resume.Document, was, now posting.Stored) (resume.Document, error)
 }
 
 // Tailor is the mode: two panes, which the window puts beside the page.

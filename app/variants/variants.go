@@ -6,6 +6,7 @@ package variants
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -112,20 +113,34 @@ func (v *Variants) Items() []*fyne.MenuItem {
 	}
 	items := []*fyne.MenuItem{item("", BaseName)}
 	listed := all
-	if len(all) > menuMost {
-		listed = all[:menuMost-1]
-		if i := slices.IndexFunc(all, func(o variant.Variant) bool { return o.ID == now.Variant }); i >= len(listed) {
-			listed = append(slices.Clone(listed), all[i])
+	if len(all) > menuMost { // the newest, and the one shown
+		older := len(all) - menuMost + 1
+		listed = all[older:]
+		if i := slices.IndexFunc(all, func(o variant.Variant) bool { return o.ID == now.Variant }); i >= 0 && i < older {
+			listed = append([]variant.Variant{all[i]}, listed...)
 		}
 	}
 	for _, o := range listed {
-		items = append(items, item(o.ID, o.Name+"   "+counted(o.Changes)))
+		items = append(items, item(o.ID, shortened(o.Name)+"   "+counted(o.Changes)))
 	}
 	if len(all) > len(listed) {
 		items = append(items, fyne.NewMenuItem("All "+strconv.Itoa(len(all))+" variants…", v.Choose))
 	}
 	return items
 }
+
+// nameMost is how long a name is in the menu, in characters.
+const nameMost = 40
+
+func shortened(name string) string {
+	if r := []rune(name); len(r) > nameMost {
+		return strings.TrimRight(string(r[:nameMost-1]), " ,") + "…"
+	}
+	return name
+}
+
+// Many reports whether there are more variants than a menu holds.
+func (v *Variants) Many() bool { return len(v.All()) > menuMost }
 
 // counted says how many differences there are, shortly.
 func counted(n int) string {

@@ -169,9 +169,14 @@ func Delete(d resume.Document, id string) (resume.Document, error) {
 	return withoutUnsent(d), nil
 }
 
+func (a *Application) sentOn(day resume.Date) bool {
+	return slices.ContainsFunc(a.Sent, func(s Sent) bool { return s.Day == day })
+}
+
 // SetStatus says how far an application has come, and notes the change with its day. The day
 // on which it was applied for is noted too, if none is. Several changes on one day, such as of
-// a card that is moved on column by column, count as the last of them.
+// a card that is moved on column by column, count as the last of them; but that it was applied for
+// stays where something was sent that day.
 func SetStatus(d resume.Document, id string, to Status, outcome Outcome, day resume.Date) (resume.Document, error) {
 	if to != Closed {
 		outcome = ""
@@ -182,7 +187,7 @@ func SetStatus(d resume.Document, id string, to Status, outcome Outcome, day res
 		}
 		a.Dates.History = slices.Clone(a.Dates.History)
 		n := len(a.Dates.History)
-		if n > 0 && a.Dates.History[n-1].Day == day {
+		if n > 0 && a.Dates.History[n-1].Day == day && !(a.Dates.History[n-1].Status == Applied && to != Saved && a.sentOn(day)) {
 			if undone := a.Dates.History[n-1]; undone.Status == Applied && a.Dates.Applied == day {
 				a.Dates.Applied = resume.Date{}
 			}

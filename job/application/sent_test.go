@@ -283,3 +283,24 @@ func BenchmarkFiftyApplications(b *testing.B) {
 		}
 	})
 }
+
+// What was sent today and answered today was applied for today.
+func TestAppliedStaysWhereSomethingWasSent(t *testing.T) {
+	d, id, err := New(resume.Document{}, Application{Title: "Nurse", Dates: Dates{Saved: on(2026, 3, 1)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d = must(t)(Send(d, id, Sending{Document: d, Day: on(2026, 3, 2)}))
+	d = must(t)(SetStatus(d, id, Interview, "", on(2026, 3, 2)))
+	a, _ := Find(d, id)
+	if a.Dates.Applied != on(2026, 3, 2) || len(a.Dates.History) != 3 || a.Status != Interview {
+		t.Errorf("%+v", a.Dates)
+	}
+	d = must(t)(SetStatus(d, id, Offer, "", on(2026, 3, 2)))
+	if a, _ = Find(d, id); a.Dates.Applied != on(2026, 3, 2) || len(a.Dates.History) != 3 || a.Dates.History[2].Status != Offer {
+		t.Errorf("%+v", a.Dates)
+	}
+	if d = must(t)(SetStatus(d, id, Saved, "", on(2026, 3, 2))); len(List(d)) != 1 {
+		t.Error("it is gone")
+	}
+}

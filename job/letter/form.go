@@ -48,7 +48,7 @@ type words struct {
 		Usual, Named string
 		Country      map[string]ending
 	}
-	Skeleton struct{ Opening, Plain, Proof, Quoted, Open, More, Why, Closing, Title, Employer string }
+	Skeleton struct{ Opening, Plain, Proof, Words, Quoted, Open, More, Why, Closing, Title, Employer string }
 	Own      own
 	Writing  struct {
 		I, Cliches, Begging, Hyperbole []string

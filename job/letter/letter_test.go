@@ -184,13 +184,13 @@ func TestSentence(t *testing.T) {
 
 func proofs() []Proof {
 	return []Proof{
-		{"low latency", "You make it fast.", "Cut p99 latency of the quote service from 900 ms to 120 ms by replacing row locks with optimistic versioning", "/work/0/highlights/0"},
-		{"Kubernetes", "You know Kubernetes.", "Led the move of 14 services from virtual machines to Kubernetes without downtime", "/work/0/highlights/1"},
-		{"nothing", "", "", ""},
-		{"speed", "", "Cut p99 latency of the quote service from 900 ms to 120 ms by replacing row locks with optimistic versioning", "/work/0/highlights/0"},
-		{"a slot", "", "Cut costs by [how much? in percent]", "/work/0/highlights/9"},
-		{"payments", "", "Payments: reduced chargebacks by 18%", "/work/1/highlights/2"},
-		{"Go", "", "Wrote the reconciliation job in Go", "/work/1/highlights/0"},
+		{"low latency", "You make it fast.", "Cut p99 latency of the quote service from 900 ms to 120 ms by replacing row locks with optimistic versioning", "/work/0/highlights/0", false},
+		{"Kubernetes", "You know Kubernetes.", "Led the move of 14 services from virtual machines to Kubernetes without downtime", "/work/0/highlights/1", false},
+		{"nothing", "", "", "", false},
+		{"speed", "", "Cut p99 latency of the quote service from 900 ms to 120 ms by replacing row locks with optimistic versioning", "/work/0/highlights/0", false},
+		{"a slot", "", "Cut costs by [how much? in percent]", "/work/0/highlights/9", false},
+		{"payments", "", "Payments: reduced chargebacks by 18%", "/work/1/highlights/2", false},
+		{"Go", "", "Wrote the reconciliation job in Go", "/work/1/highlights/0", false},
 	}
 }
 
@@ -332,5 +332,17 @@ func TestEmployers(t *testing.T) {
 	}
 	if list, _ := d.Get(Employers); list.Len() != 2 {
 		t.Errorf("%d employers", list.Len())
+	}
+}
+
+func TestThePostingsOwnWordsAreQuoted(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "You ask for “Precept new graduates”. ", "de": "Sie suchen „Precept new graduates“. ", "es": "Piden «Precept new graduates». ",
+		"fr": "Vous demandez « Precept new graduates ». ", "pt": "O anúncio pede “Precept new graduates”. ",
+	} {
+		got := strings.ReplaceAll(Paragraph(Proof{Requirement: "Precept new graduates.", Words: true, Evidence: "Led nights."}, language), "\u00a0", " ")
+		if got = strings.ReplaceAll(got, "\u202f", " "); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %q", language, got)
+		}
 	}
 }

@@ -13,6 +13,7 @@ type Proof struct {
 	Sentence    string         // the posting's sentence that asks for it
 	Evidence    string         // the resume's words that show it, "" for none
 	Address     resume.Address // where they are
+	Words       bool           // Requirement is the posting's own words, which are no name of it: "Precept new graduates"
 }
 
 // Beginning is what a new letter is made of.
@@ -97,9 +98,18 @@ func listed(w *words, proofs []Proof) string {
 		case i > 0:
 			b.WriteString(w.Join[0])
 		}
-		b.WriteString(strings.TrimSpace(p.Requirement))
+		b.WriteString(p.asked(w))
 	}
 	return b.String()
+}
+
+// asked is what is asked for as a sentence names it, the posting's own words in quotation marks.
+func (p Proof) asked(w *words) string {
+	text := strings.TrimSpace(p.Requirement)
+	if p.Words {
+		return strings.Replace(w.Skeleton.Words, "{words}", strings.TrimRight(text, ".,;:"), 1)
+	}
+	return text
 }
 
 // Paragraph is a proof as a paragraph of a letter: what is asked for and what was done, in
@@ -112,7 +122,7 @@ func Paragraph(p Proof, language string) string {
 	} else {
 		text = w.Skeleton.Quoted
 	}
-	return strings.NewReplacer("{requirement}", strings.TrimSpace(p.Requirement), "{sentence}", sentence, "{quote}", plainOf(p.Evidence)).Replace(text)
+	return strings.NewReplacer("{requirement}", p.asked(w), "{sentence}", sentence, "{quote}", plainOf(p.Evidence)).Replace(text)
 }
 
 // IsOpen reports whether a paragraph is a question that stands in a new letter for a proof.

@@ -245,7 +245,14 @@ func runFrom(tokens []token, start int) int {
 
 // hosts are the names that addresses in a posting give: of "https://halvorsen.example/jobs",
 // "jobs@halvorsen.example" and "https://boards.greenhouse.io/halvorsen/1" it is halvorsen.
-func (r *reading) hosts() (all []string) {
+func (r *reading) hosts() []string {
+	if r.addresses == nil {
+		r.addresses = append(r.hostsIn(), "")
+	}
+	return r.addresses[:len(r.addresses)-1]
+}
+
+func (r *reading) hostsIn() (all []string) {
 	const most = 12
 	add := func(address string) {
 		if h := hostName(address); h != "" && !slices.Contains(all, h) && len(all) < most {
@@ -430,9 +437,12 @@ func properWord(t token) bool {
 // notEmployer reports whether a text that begins with a capital is no name of an employer.
 func notEmployer(name string) bool {
 	low := strings.ToLower(name)
-	first, rest, _ := strings.Cut(low, " ")
-	if first == "the" && rest != "" && properName(tokensOf(name)) { // "The Lantern", but not "The Company"
-		return notEmployer(name[len(first)+1:]) || generic(rest)
+	first, _, _ := strings.Cut(low, " ")
+	switch first {
+	case "la", "le", "les", "el", "los", "las", "der", "die", "das", "the":
+		if words := strings.Fields(name); len(words) > 1 && isName(words[1]) && !notEmployer(strings.Join(words[1:], " ")) && !generic(name) { // "Les Moulins Ravel", but not "The Company"
+			first = ""
+		}
 	}
 	return slices.Contains(knownSites().Openers, first) || slices.Contains(knownSites().NotEmployers, low)
 }

@@ -40,7 +40,7 @@ func readFile(t testing.TB, path string) Posting {
 // TestGolden compares what is read of the postings in testdata with a table.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/postings/*")
-	if err != nil || len(files) < 12 {
+	if err != nil || len(files) < 20 {
 		t.Fatalf("%d postings: %v", len(files), err)
 	}
 	var b strings.Builder
@@ -126,6 +126,15 @@ var labels = []struct {
 	{"paralegal.docx", "Paralegal (Litigation)", "Marrow & Oake, Attorneys at Law", "associate", 3, []string{"Paralegal certificate", "notary"}, []string{"Paralegal certificate", "Clio", "notary"}, []string{"associate", "Relativity"}},
 	{"salesrep.pdf", "Account Executive, Mid-Market", "Quillon Software", "", 3, nil, []string{"B2B", "MEDDIC", "English"}, []string{"hospitals", "Spanish", "HubSpot"}},
 	{"elektro.pdf", "Elektroniker für Betriebstechnik", "Hagedorn Anlagenbau GmbH", "vocational", 3, []string{"driver's license"}, []string{"vocational", "TIA Portal", "driver's license"}, []string{"EPLAN", "English"}},
+	{"hvac.txt", "HVAC Service Technician", "Corrie & Blaine Mechanical", "", 2, []string{"EPA 608", "driver's license", "Boiler license", "NATE certification"}, []string{"EPA 608", "driver's license", "75 pounds"}, []string{"Boiler license", "NATE certification"}},
+	{"aide.txt", "Certified Nursing Assistant", "Wexley House", "high school", 1, []string{"CNA", "CPR", "BLS"}, []string{"CNA", "CPR", "high school"}, []string{"memory care"}},
+	{"registrar.txt", "Records Supervisor", "Tamarack County", "high school", 4, []string{"driver's license", "notary"}, []string{"driver's license", "high school"}, []string{"Laserfiche"}},
+	{"developer.txt", "Frontend Developer", "Skelmere", "", 3, nil, []string{"TypeScript", "React", "Vue.js", "Git"}, []string{"GraphQL", "Rust"}},
+	{"erzieher.txt", "Erzieher", "Kita Moosgarten gGmbH", "vocational", 0, []string{"first aid"}, []string{"vocational", "first aid", "German"}, []string{"Danish"}},
+	{"comptable.txt", "Comptable fournisseurs", "Les Moulins Ravel", "associate", 2, nil, []string{"associate", "Excel"}, []string{"Sage", "English"}},
+	{"recepcion.txt", "Recepcionista de hotel", "Hotel Bahía Serena", "vocational", 2, nil, []string{"vocational", "English"}, []string{"French", "Opera PMS"}},
+	{"welder.json", "MIG Welder, Second Shift", "Ostrander Trailers", "", 1, []string{"welding certification", "forklift certification"}, []string{"welding certification", "blueprint"}, []string{"TIG", "forklift certification"}},
+	{"warehouse.html", "Warehouse Associate", "Pine Ridge Supply", "high school", 1, []string{"forklift license"}, []string{"forklift license", "50 pounds", "high school"}, []string{"reach truck", "Spanish"}},
 }
 
 // TestFields counts the fields that are read as a person reads them: 90 in 100 is the bar.
@@ -156,6 +165,27 @@ func TestFields(t *testing.T) {
 	t.Logf("%d of %d fields are right", right, all)
 	if right*100 < all*90 {
 		t.Errorf("%d of %d fields are right, less than 90 in 100", right, all)
+	}
+}
+
+// TestFacts checks place, mode, salary, kind of work and level of postings that are pasted with
+// a site around them, of one paragraph, and of data.
+func TestFacts(t *testing.T) {
+	for _, c := range []struct{ file, location, remote, salary, kind, level string }{
+		{"hvac.txt", "Duluth, MN 55802", "", "$31 - $38 an hour", "Full-time", ""},
+		{"aide.txt", "Dayton, OH", "", "$19.50 per hour", "", ""},
+		{"registrar.txt", "Marrow Creek, OR", "", "$58,240.00 - $74,880.00 Annually", "Full-time", ""},
+		{"developer.txt", "Galway, County Galway, Ireland", Hybrid, "", "Full-time", "mid"},
+		{"erzieher.txt", "Flensburg", "", "", "Part-time", ""},
+		{"comptable.txt", "Angers (49)", Hybrid, "30 K€ à 34 K€ brut par an", "Permanent", ""},
+		{"recepcion.txt", "Cádiz, España", "", "1.450 € brutos al mes", "Full-time, Permanent", ""},
+		{"welder.json", "Elkhart, IN, US", "", "USD 24–29.5 per hour", "Full-time", ""},
+		{"warehouse.html", "Nampa, ID 83651", "", "$20.25 an hour", "Full-time", ""},
+	} {
+		p := readFile(t, filepath.Join("testdata/postings", c.file))
+		if p.Location != c.location || p.Remote != c.remote || p.Salary != c.salary || p.Type != c.kind || p.Level != c.level {
+			t.Errorf("%s: %q, %q, %q, %q, %q, want %+v", c.file, p.Location, p.Remote, p.Salary, p.Type, p.Level, c)
+		}
 	}
 }
 

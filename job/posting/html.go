@@ -329,14 +329,17 @@ func is(n *html.Node, part string) bool {
 
 // withoutSite are lines without those of a site, up to those of other postings.
 func withoutSite(lines []line) (kept []line) {
+	over := false
 	for i, l := range lines {
 		if parts := strings.Split(l.text, " · "); len(parts) > 1 { // "Oslo · 2 weeks ago · Over 100 applicants"
 			parts = slices.DeleteFunc(parts, isSiteLine)
 			l.text = strings.Join(parts, " · ")
 		}
 		if isSiteLine(l.text) {
+			over = over || slices.Contains(knownSites().Ends, normal(l.text))
 			continue
 		}
+		l.ends, over = over, false
 		if len(kept) > 5 && !l.item && len(l.text) < 80 && knownSites().follows(normal(l.text)) && !remaining(lines[i+1:], wordsOf("en")) {
 			break
 		}

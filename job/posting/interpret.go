@@ -15,13 +15,14 @@ import (
 
 // reading is a posting while it is read.
 type reading struct {
-	words  *words
-	facts  facts
-	parts  []part
-	labels []part // values of labels that are requirements
-	marks  []mark
-	likely string // the employer, where the headline's form alone speaks for a name
-	out    Posting
+	words     *words
+	facts     facts
+	parts     []part
+	labels    []part // values of labels that are requirements
+	marks     []mark
+	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
+	likely    string   // the employer, where the headline's form alone speaks for a name
+	out       Posting
 
 	shouting int // whether it is in capitals throughout: 0 for not looked yet, 1 for no, 2 for yes
 }
@@ -377,6 +378,10 @@ func (r *reading) fromTop(top []part) {
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range r.piecesWithPlaces(t, near) {
+			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
+				p.Location = cmp.Or(p.Location, strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(piece[at[0]:at[1]], "D-"), "0123456789")))
+				piece = strings.Trim(piece[:at[0]], ", ")
+			}
 			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
 				p.Location = piece
 				continue
@@ -624,7 +629,7 @@ func isTown(text string) bool {
 			return false
 		}
 	}
-	return isName(text) && structure.TitleScore(text) < 0.5
+	return isName(text) && !strings.ContainsAny(beforeBracket(text), "0123456789") && structure.TitleScore(text) < 0.5
 }
 
 // pieces are the parts of a line between tabs and characters that part fields.

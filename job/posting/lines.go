@@ -17,6 +17,7 @@ type line struct {
 	item    bool
 	bold    bool // all of it
 	gap     bool // there is space above it
+	ends    bool // a site's line above it says that the posting's text is over: "Show less"
 }
 
 // linesOf makes lines of paragraphs. A line break within one begins a line.

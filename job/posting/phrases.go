@@ -124,6 +124,9 @@ func (p *phrases) add(value string, list ...string) {
 
 // at is the longest phrase that begins with token i: how many tokens it has, 0 for none.
 func (p *phrases) at(tokens []token, i int) (n int, value string) {
+	if i >= len(tokens) {
+		return 0, ""
+	}
 	try := func(f phrase) {
 		if len(f.words) <= n || i+len(f.words) > len(tokens) {
 			return

@@ -20,12 +20,29 @@ var statedTown = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}, [A-Z]{2}\b`)
 })
 
+var townAndState = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\bin (\p{Lu}[\p{L}.']+(?: \p{Lu}[\p{L}.']+){0,2}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|BC|AB|QC|MB|SK|NS|NB))\b`)
+})
+
+// department is a town with the number of its department: "Angers (49)".
+var department = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[\p{L}' -]+ \(\d{2,3}\)$`) })
+
+// soundsLikePlace reports whether a text sounds like a place.
+func soundsLikePlace(text string) bool {
+	return structure.PlaceScore(beforeBracket(text)) >= 0.8 || department().MatchString(text)
+}
+
 // placeInProse is the place that sentences name: "based in Tulsa", "am Standort Kassel", else the
 // town of an address; "" for none.
 func (r *reading) placeInProse() string {
 	parts := r.parts[:min(len(r.parts), employerParts)]
 	if place := r.placeBehind(&r.words.places, parts); place != "" {
 		return place
+	}
+	for _, p := range parts { // "for its night shift in Dayton, OH"
+		if m := townAndState().FindStringSubmatch(p.text); m != nil && p.in != EqualOpportunity && p.in != Benefits {
+			return m[1]
+		}
 	}
 	for _, p := range parts {
 		if len(p.tokens) > 40 || p.in == Benefits {
@@ -49,8 +66,44 @@ func (r *reading) placeInProse() string {
 			}
 		}
 	}
+	if place := r.knownPlace(parts); place != "" {
+		return place
+	}
 	if place := r.placeBehind(&r.words.seats, parts); structure.PlaceScore(place) >= 0.8 {
 		return place
+	}
+	return ""
+}
+
+// knownPlace is a town that is known, where nothing says that it is the place of the job: alone on a
+// line, before "office" and the like, or behind "in".
+func (r *reading) knownPlace(parts []part) string {
+	const short, early = 6, 40 // tokens, lines
+	for _, p := range parts {
+		if len(p.tokens) <= short && !isSection(p.in) && structure.PlaceScore(beforeBracket(p.text)) >= 0.8 && !r.words.remote.in(p.tokens) {
+			return p.text
+		}
+	}
+	for i, p := range parts {
+		if p.in == EqualOpportunity || p.in == About && i > early {
+			continue
+		}
+		for k := range p.tokens {
+			if k == 0 || !isName(p.tokens[k].text) {
+				continue
+			}
+			town := p.tokens[k].text
+			if k+1 < len(p.tokens) && isName(p.tokens[k+1].text) && structure.PlaceScore(town+" "+p.tokens[k+1].text) >= 0.8 {
+				town += " " + p.tokens[k+1].text
+			}
+			if structure.PlaceScore(town) < 0.8 || r.words.remote.in(tokensOf(town)) {
+				continue
+			}
+			next := k + len(strings.Fields(town))
+			if next < len(p.tokens) && r.words.sites[p.tokens[next].lower] || i < early && r.words.inPlace[p.tokens[k-1].lower] && p.in != About {
+				return town
+			}
+		}
 	}
 	return ""
 }
@@ -125,6 +178,9 @@ func (w *words) isTime(text string) bool {
 // isPlace reports whether a text is a place for sure: one that sounds so, or a town with a
 // state's letters and no comma: "Joplin MO".
 func isPlace(text string) bool {
+	if soundsLikePlace(text) {
+		return true
+	}
 	text = strings.TrimSpace(beforeBracket(text))
 	if structure.PlaceScore(text) >= 0.8 {
 		return true

@@ -361,6 +361,13 @@ func fuzz(f *testing.F) {
 		if err != nil || !bytes.Equal(a, b) {
 			t.Errorf("read as %s, then as %s (%v)", a, b, err)
 		}
+		for _, l := range p.Text() {
+			for _, m := range l.Marks {
+				if _, _, ok := p.Requirement(m.Requirement); !ok || m.From < 0 || m.From >= m.To || m.To > len(l.Text) {
+					t.Errorf("%q has the mark %+v", l.Text, m)
+				}
+			}
+		}
 		c, _ := json.Marshal(FromValue(p.Value()))
 		if p.Posted == "" && !bytes.Equal(a, c) {
 			t.Errorf("%s came back as %s", a, c)

@@ -112,7 +112,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 	case Responsibilities:
 		in = Unlabeled
-		if strict || states > 0 && (w.degrees.in(tokens) || c.r.yearsIn(tokens) > 0) {
+		if strict || states > 0 && (w.degrees.in(tokens) || w.licenses.in(tokens) || c.r.yearsIn(tokens) > 0) {
 			in = Required
 		}
 	case Preferred:
@@ -124,7 +124,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 			in = Required
 		}
 	}
-	asked := p.in == Required || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
+	asked := p.in == Required || p.in == Responsibilities && in == Required && states > 0 || p.in == Preferred || in == Required || p.spoken || p.in == Unlabeled
 	mentions := c.r.mentionsIn(s, tokens, p)
 	mentions = slices.DeleteFunc(mentions, func(m mention) bool {
 		return !asked && m.kind != Term && !m.term && !(w.preferred.in(tokens) && p.in != About)

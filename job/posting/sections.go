@@ -38,6 +38,12 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			l.text = strings.ToValidUTF8(l.text[:maxLine], "")
 		}
 		p := part{line: l, tokens: tokensOf(l.text), row: i}
+		if l.ends && isSection(now) {
+			now, level = NoSection, 0
+		}
+		if now != HowToApply && r.asksBack(p, i, lines) {
+			now, level = HowToApply, 7
+		}
 		kind, rest, isHeading := r.headingOf(p, i, lines)
 		if isHeading && kind == NoSection && r.words.labels[normal(l.text)] == "location" {
 			l.heading, p.line.heading = 0, 0
@@ -49,6 +55,9 @@ func (r *reading) partsOf(lines []line) (all []part) {
 				continue
 			}
 			l.heading, p.line.heading = lines[i].heading, lines[i].heading
+		}
+		if isHeading && now == HowToApply && r.isQuestion(p.tokens) {
+			isHeading = false
 		}
 		if isHeading {
 			own := l.heading
@@ -110,15 +119,13 @@ func (r *reading) partsOf(lines []line) (all []part) {
 		if one {
 			p.oneOf = group
 		}
-		if now != HowToApply && r.asksBack(p, i, lines) {
-			now, level = HowToApply, 7
-		}
 		p.in, p.spoken, p.heading = now, spoken, heading
 		if (now == NoSection || now == RoleText) && l.item && r.isDuty(p.tokens) {
 			p.in = Responsibilities
 		}
 		all = append(all, p)
 	}
+	r.infer(all)
 	pointed(all)
 	return all
 }
@@ -131,6 +138,60 @@ func nearest(above []Section) Section {
 		}
 	}
 	return NoSection
+}
+
+// infer tells what stands under a heading that is not known by its lines: credentials make it
+// requirements, verbs make it tasks.
+func (r *reading) infer(all []part) {
+	const least = 3 // lines
+	for i := 0; i < len(all); {
+		end := i
+		for end < len(all) && !all[end].lead && all[end].in == all[i].in {
+			end++
+		}
+		run := all[i:max(end, i+1)]
+		from := i
+		i += len(run)
+		if from == 0 || !all[from-1].lead || all[from-1].label || len(run) < least || run[0].in != RoleText && run[0].in != NoSection && run[0].in != Responsibilities {
+			continue
+		}
+		credentials, duties, first := 0, 0, len(run)
+		for k, p := range run {
+			switch {
+			case r.isCredential(p):
+				credentials++
+			case r.isDuty(p.tokens):
+				duties++
+			default:
+				continue
+			}
+			first = min(first, k)
+		}
+		to := run[0].in
+		switch {
+		case credentials >= 2 && credentials*5 >= len(run)*2 && duties*4 <= len(run):
+			to = Required
+		case duties*2 >= len(run):
+			to = Responsibilities
+		}
+		if run[0].in == Responsibilities && credentials*2 < len(run) {
+			continue
+		}
+		for k := first; k < len(run); k++ { // what stands before is prose
+			run[k].in = to
+		}
+	}
+}
+
+// isCredential reports whether a line states what somebody has: years of experience, a degree, a
+// license, a language.
+func (r *reading) isCredential(p part) bool {
+	const longest = 30 // tokens
+	if len(p.tokens) > longest {
+		return false
+	}
+	n, _ := r.words.credentials.at(p.tokens, 0)
+	return n > 0 || r.yearsIn(p.tokens) > 0 || r.words.licenses.in(p.tokens) && !r.isDuty(p.tokens) || r.words.degrees.in(p.tokens) && !r.isDuty(p.tokens)
 }
 
 // pointed makes points of the lines of a section that has none: each says one thing, as where a
@@ -175,7 +236,7 @@ func (r *reading) asksBack(p part, i int, lines []line) bool {
 	const reach = 8
 	for _, l := range lines[i+1 : min(len(lines), i+1+reach)] {
 		tokens := tokensOf(l.text)
-		if n, _ := r.words.answers.at(append(tokens, token{}), 0); n > 0 && n == len(tokens) || r.isQuestion(tokens) {
+		if n, _ := r.words.answers.at(tokens, 0); n > 0 && n == len(tokens) || r.isQuestion(tokens) {
 			return true
 		}
 	}
@@ -347,6 +408,9 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 			return kind, "", true
 		}
 	}
+	if !looks && r.isClause(p, i, lines) {
+		return r.words.leads(p.tokens), "", true
+	}
 	question := strings.HasSuffix(text, "?") && count <= 8
 	if !looks && !(question && p.gap) && !(colon && count <= 6) {
 		return NoSection, "", false
@@ -398,6 +462,26 @@ func (r *reading) opensPart(p part, i int, lines []line) bool {
 		return false
 	}
 	return i == 0 || p.gap || lines[i-1].item || len(lines[i-1].text) > len(p.text)
+}
+
+// isClause reports whether a line is a heading in the form of a clause, whatever follows: "How we
+// work", "What we need from you", "It'd be great if you also bring".
+func (r *reading) isClause(p part, i int, lines []line) bool {
+	const longest = 10 // tokens
+	if p.item || i == 0 || i+1 >= len(lines) || len(p.tokens) < 3 || len(p.tokens) > longest || strings.ContainsAny(p.text[len(p.text)-1:], ".,;!") {
+		return false
+	}
+	first := 0
+	for first < len(p.tokens) && !strings.ContainsFunc(p.tokens[first].text, isWordRune) {
+		first++
+	}
+	if first < len(p.tokens) {
+		if n, _ := r.words.asking.at(p.tokens, first); n > 0 {
+			return true
+		}
+	}
+	at, n, _ := r.words.within[0].find(p.tokens) // of what is preferred
+	return n > 1 && at <= 1 && at+n < len(p.tokens) && !r.words.preferred.in(p.tokens[len(p.tokens)-1:])
 }
 
 // opensHeading reports whether a line begins as headings do: "What you bring", "Dein Rucksack".
@@ -488,7 +572,7 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 	}
 	bare := normal(p.text)
 	label := r.words.labels[bare]
-	if label == "" || label == "degree" || label == "years" || p.item || i+1 >= len(lines) || isSection(now) || len(strings.Fields(bare)) > 4 {
+	if label == "" || label == "degree" || label == "years" || p.item || i+1 >= len(lines) || isSection(now) && (!strings.Contains(bare, " ") || len(strings.Fields(lines[i+1].text)) > 5) || len(strings.Fields(bare)) > 4 {
 		return 0
 	}
 	next := lines[i+1]

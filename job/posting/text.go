@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Line is a line of a posting's text, for people to read.
@@ -163,8 +164,9 @@ func wordsAt(text, words string) int {
 			return -1
 		}
 		i += from
-		before, after := []rune(text[:i]), []rune(text[i+len(words):])
-		if (len(before) == 0 || !isWordRune(before[len(before)-1])) && (len(after) == 0 || !isWordRune(after[0])) {
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(words):])
+		if (i == 0 || !isWordRune(before)) && (i+len(words) == len(text) || !isWordRune(after)) {
 			return i
 		}
 		from = i + len(words)

@@ -372,6 +372,14 @@ func (r *reading) cleanTitle(text string) string {
 	for _, mark := range []string{" m/w/d", " w/m/d", " H/F", " F/H", " h/f", " f/h", " m/f/d", " d/m/w", " M/W/D", " (H/F)"} {
 		text = strings.TrimSuffix(strings.ReplaceAll(text, mark+" ", " "), mark)
 	}
+	for _, in := range []string{" in ", " en ", " à "} { // "Erzieher in Teilzeit"
+		if i := strings.LastIndex(text, in); i > 0 {
+			tail := tokensOf(text[i+len(in):])
+			if n, _ := r.words.types.at(tail, 0); n > 0 && n == len(tail) {
+				text = text[:i]
+			}
+		}
+	}
 	for {
 		i := max(strings.LastIndex(text, " - "), strings.LastIndex(text, " – "), strings.LastIndex(text, " | "), strings.LastIndex(text, ", "))
 		if i <= 0 {

@@ -55,7 +55,7 @@ func (r *reader) window(last int) string {
 		return r.tokens[last+n].Lower
 	}
 	for n := 1; n <= 2; n++ {
-		if w := adverbs[at(n)]; w != "" {
+		if w := adverbs[at(n)]; w != "" && (n == 1 || !stops[at(1)] && !ends[at(1)]) { // not "22 accounts to annual contracts"
 			return w
 		}
 		switch at(n) {

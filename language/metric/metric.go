@@ -5,7 +5,10 @@
 // HTTP/2, a 1099), standards (ISO 27001), phone numbers, grades and ordinals measure nothing.
 package metric
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Kind is what a metric is a measure of.
 type Kind uint8
@@ -42,6 +45,30 @@ type Metric struct {
 
 	first, last int     // its words
 	scale       float64 // what "million" and the like multiplied it by, 1 for nothing
+}
+
+// Amount is the number as the text has it, in Unit: 120 for "120 ms", whose Value
+// is 0.12.
+func (m Metric) Amount() float64 { return m.Value / m.factor() }
+
+// factor is how much of the kind's own unit the metric's unit is.
+func (m Metric) factor() float64 {
+	s, known := scales[m.Unit]
+	head, per, slash := strings.Cut(m.Unit, "/")
+	switch {
+	case m.Kind == Money || m.Kind == Part || m.Kind == Rank:
+		return 1
+	case known:
+		return s.factor
+	case slash:
+		if often, ok := perSecond(per); ok {
+			return often
+		}
+		if s, known := scales[head]; known {
+			return s.factor
+		}
+	}
+	return 1
 }
 
 // Change is what a text says of how something changed.
