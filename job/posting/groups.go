@@ -282,6 +282,18 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 				continue
 			}
 		}
+		if comma := lastComma(tokens, from, i); !forward && endsClause(tokens, i+n) && comma > from && !r.goesOn(tokens, comma+1) && r.joinsIn(tokens[from:comma]) && !r.joinsIn(tokens[comma:i]) {
+			found := false // "SQL and relational databases, PostgreSQL preferred"
+			for k, g := range groups {
+				if g.mentions[0].from > comma && g.mentions[0].from < i {
+					soft[k], found = true, true
+				}
+			}
+			if found {
+				i += n - 1
+				continue
+			}
+		}
 		if !forward && endsClause(tokens, i+n) && commaIn(tokens, from, i) < 0 && from < i && !slices.ContainsFunc(tokens[from:i], func(t token) bool { return t.lower == "." || t.lower == ":" }) {
 			for k, g := range groups { // "Hazmat and tanker endorsement preferred"
 				if g.mentions[0].from >= from && g.mentions[0].from < i {
@@ -358,6 +370,21 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		i += n - 1
 	}
 	return soft
+}
+
+// lastComma is the last comma between two tokens, -1 for none.
+func lastComma(tokens []token, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if tokens[i].lower == "," {
+			return i
+		}
+	}
+	return -1
+}
+
+// joinsIn reports whether there is an "and" or an "or", which ends a list.
+func (r *reading) joinsIn(tokens []token) bool {
+	return r.words.and.in(tokens) || r.words.or.in(tokens)
 }
 
 // endsClause reports whether a clause ends at a token.

@@ -372,7 +372,7 @@ func (r *reading) fromTop(top []part) {
 		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
 			continue
 		}
-		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About {
+		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About || r.isNavigation(t.text) {
 			continue
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
@@ -430,6 +430,9 @@ func (r *reading) fromTop(top []part) {
 // "Hartwell Freight Lines, Joplin MO".
 func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	all := pieces(t.text)
+	if len(all) == 1 && postalTown().MatchString(t.text) {
+		return all
+	}
 	if !near || r.out.Location != "" || strings.HasSuffix(t.text, ".") && len(t.tokens) > 8 {
 		return all
 	}
@@ -441,6 +444,17 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
 	}
 	return all
+}
+
+// isNavigation reports whether a line is a menu of a site: "Careers | Benefits | Locations".
+func (r *reading) isNavigation(text string) bool {
+	all, known := pieces(text), 0
+	for _, p := range all {
+		if generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p) {
+			known++
+		}
+	}
+	return len(all) > 2 && known*2 > len(all)
 }
 
 // modeBehind parts a name from the mode in brackets behind it, which may have a place:

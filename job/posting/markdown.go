@@ -35,6 +35,11 @@ func shortLinesApart(text string) string {
 	lines := strings.Split(text, "\n")
 	var out []string
 	for i := 0; i < len(lines); {
+		if strings.HasPrefix(lines[i], "#") { // a heading ends a paragraph
+			out = append(out, lines[i])
+			i++
+			continue
+		}
 		end := i
 		for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
 			end++

@@ -297,6 +297,9 @@ func requirementOf(s string, g group) Requirement {
 		return Requirement{}
 	}
 	if first < last && last <= len(s) {
+		if strings.Count(s[first:last], "(") > strings.Count(s[first:last], ")") && strings.HasPrefix(s[last:], ")") {
+			last++ // "Next Generation Science Standards (NGSS)"
+		}
 		q.Text = s[first:last]
 	}
 	return q

@@ -159,6 +159,9 @@ func (r *reading) salary() string {
 		if found, sure := salaryIn(s, true); sure > 0 && len(s) > 80 {
 			return found
 		}
+		if first := strings.TrimRight(sentencesOf(s)[0], ". "); strings.ContainsAny(first, "0123456789") {
+			return first // "$165,000 - $195,000. We offer …"
+		}
 		return s
 	}
 	best, sure := "", 1

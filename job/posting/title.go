@@ -176,7 +176,7 @@ func (r *reading) isNamed(piece, between string) bool {
 	}
 	words := strings.Fields(strings.ToLower(piece))
 	unit := slices.Contains(knownSites().Units, words[len(words)-1])
-	if structure.OrganizationScore(piece) >= 0.7 && !unit {
+	if score := structure.OrganizationScore(piece); !unit && (score >= 0.9 || score >= 0.7 && (!strings.ContainsAny(between, "-–") || r.namedElsewhere(piece))) {
 		return true
 	}
 	if strings.ContainsAny(between, "|—") && r.likely == "" && !unit {
@@ -186,6 +186,17 @@ func (r *reading) isNamed(piece, between string) bool {
 		return true
 	}
 	return false
+}
+
+// namedElsewhere reports whether more than one line has a name.
+func (r *reading) namedElsewhere(name string) bool {
+	n := 0
+	for _, p := range r.parts[:min(len(r.parts), employerParts)] {
+		if wordsAt(p.text, name) >= 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // withoutLead is a text without the articles, adverbs and praise before a title: "an experienced
