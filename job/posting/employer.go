@@ -152,7 +152,7 @@ func (r *reading) namesIn(c *candidates, s string) {
 			}
 			if end := runFrom(tokens, start); end > start {
 				name, score := s[tokens[start].start:tokens[end-1].end], 1.0
-				if i <= 1 {
+				if i <= 1 || structure.OrganizationScore(name) >= 0.7 && t.lower == "at" {
 					score = 2
 				}
 				if _, term := terms.Default().Lookup(name); term {

@@ -214,7 +214,7 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 		if strings.Contains(strings.ToLower(m), "cpm") || strings.Contains(strings.ToLower(m), "mile") {
 			score = min(score, 2) // what drivers are paid in all says more
 		}
-		if score > sure {
+		if score > sure || score == sure && score > 0 && strings.HasSuffix(strings.ToLower(found), "cpm") {
 			found, sure = m, score
 		}
 	}

@@ -201,6 +201,9 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 	if len(between) == 0 && a.kind == b.kind {
 		return comma // "Git version control"
 	}
+	if or && commas > 0 && a.kind != b.kind && endsWithComma(between) && !slices.ContainsFunc(between, func(t token) bool { return t.lower == "instead" }) {
+		or = false // "a degree in physics or chemistry, a license"
+	}
 	if or && (a.kind == Degree || a.kind == License || b.kind == instead) && b.kind != Term {
 		if others <= 8 {
 			return choice
@@ -242,6 +245,20 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 	return apart
 }
 
+// endsWithComma reports whether a comma, and nothing that goes on with a list, is the last that parts
+// two mentions.
+func endsWithComma(between []token) bool {
+	for i := len(between) - 1; i >= 0; i-- {
+		switch between[i].lower {
+		case ",":
+			return true
+		case "or", "oder", "ou", "o", "/":
+			return false
+		}
+	}
+	return false
+}
+
 // preferredInBracket reports whether what is up to a closing bracket says that it is only
 // preferred: "Java (Kotlin is a plus)".
 func (r *reading) preferredInBracket(after []token) bool {
@@ -271,7 +288,7 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		from, to := bounds(tokens, i)
 		forward := isForward(tokens[i].lower)
-		if !forward && from > 0 && tokens[from-1].lower == "(" && !slices.ContainsFunc(groups, func(g group) bool { return g.mentions[0].from >= from && g.mentions[0].from < i }) && i-from <= 2 && i+n < len(tokens) && tokens[i+n].lower == ")" && endsClause(tokens, i+n+1) {
+		if !forward && from > 0 && tokens[from-1].lower == "(" && !slices.ContainsFunc(groups, func(g group) bool { return g.mentions[0].from >= from && g.mentions[0].from < i }) && i-from <= 2 && (i == from || i+n < len(tokens) && tokens[i+n].lower == ")") && endsClause(tokens, closeOf(tokens, i)+1) {
 			if first, _ := bounds(tokens, from-1); commaIn(tokens, first, from-1) < 0 { // "Prior authorization or utilization review experience (preferred)"
 				for k, g := range groups {
 					if g.mentions[0].from >= first && g.mentions[0].from < from {
@@ -431,6 +448,16 @@ func isForward(w string) bool {
 		return true
 	}
 	return strings.HasPrefix(w, "préférence")
+}
+
+// closeOf is the closing bracket behind a token, the end where there is none.
+func closeOf(tokens []token, i int) int {
+	for ; i < len(tokens); i++ {
+		if tokens[i].lower == ")" {
+			return i
+		}
+	}
+	return i
 }
 
 // openOf is the opening bracket of a closing one, -1 for none.

@@ -231,6 +231,9 @@ func (r *reading) fromPageTitles(top []part) {
 			}
 		}
 		t = withoutSiteTitles(t)
+		if i := slices.IndexFunc(top, func(l part) bool { return strings.EqualFold(l.text, t) }); i >= 0 && structure.OrganizationScore(t) < 0.7 {
+			continue // the page says no more than its first line
+		}
 		low := strings.ToLower(t)
 		if rest, ok := cutPrefixFold(t, "job application for "); ok {
 			t, low = rest, strings.ToLower(rest)
@@ -465,8 +468,8 @@ func (r *reading) modeBehind(text string) (name, place string, ok bool) {
 	if !cut || !closed || strings.TrimSpace(end) != "" || !r.words.remote.in(tokensOf(inner)) {
 		return "", "", false
 	}
-	for p := range strings.SplitSeq(inner, ", ") {
-		p = strings.TrimSuffix(p, " only")
+	for p := range strings.FieldsFuncSeq(strings.NewReplacer(" - ", ",", " – ", ",", ": ", ",", " in ", ",").Replace(inner), func(c rune) bool { return c == ',' }) {
+		p = strings.TrimSuffix(strings.TrimSpace(p), " only")
 		if !r.words.remote.in(tokensOf(p)) && isTown(p) {
 			place = p
 		}
@@ -649,12 +652,31 @@ func isTown(text string) bool {
 // pieces are the parts of a line between tabs and characters that part fields.
 func pieces(text string) (all []string) {
 	for _, sep := range []string{"\t", " · ", " | ", " • ", " – ", " — ", " ∙ ", "  ", " / ", " - "} {
-		if strings.Contains(text, sep) {
-			for p := range strings.SplitSeq(text, sep) {
-				all = append(all, pieces(strings.TrimSpace(p))...)
-			}
-			return all
+		if !strings.Contains(text, sep) {
+			continue
 		}
+		var parts []string
+		open := ""
+		for p := range strings.SplitSeq(text, sep) {
+			if open != "" {
+				p = open + sep + p
+			}
+			if open = ""; strings.Count(p, "(") > strings.Count(p, ")") && strings.Contains(text[strings.Index(text, p):], ")") {
+				open = p // "Cinderpath (Remote - Canada)"
+				continue
+			}
+			parts = append(parts, p)
+		}
+		if open != "" {
+			parts = append(parts, open)
+		}
+		if len(parts) < 2 {
+			continue
+		}
+		for _, p := range parts {
+			all = append(all, pieces(strings.TrimSpace(p))...)
+		}
+		return all
 	}
 	return []string{strings.Trim(text, " ,;|·•")}
 }

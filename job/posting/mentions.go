@@ -43,6 +43,10 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 		if m.Term.Category == terms.Soft || r.partOfName(s, m) || r.words.homonyms[m.Surface] {
 			continue
 		}
+		if e := r.words.endorsements[strings.ToLower(m.Term.Name)]; e != "" && (p.in == Required || p.in == Preferred) && r.drives() {
+			all = append(all, mention{start: m.Start, end: m.End, name: e, kind: License, term: true})
+			continue
+		}
 		kind := Term
 		if isCertificate(m.Term) || r.words.licensed[m.Term.Name] {
 			kind = License
@@ -80,7 +84,10 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	}
 	if p.item && (p.in == Required || p.in == Preferred) || p.in != About && r.words.preferred.in(tokens) {
 		for _, m := range r.unlistedNames(s, tokens) {
-			if !slices.ContainsFunc(all, func(o mention) bool { return o.start < m.end && m.start < o.end }) {
+			within := func(o mention) bool { // "Workday Recruiting" is more than recruiting
+				return o.kind == Term && o.start > m.start && o.end <= m.end && strings.ToLower(o.name) == o.name
+			}
+			if !slices.ContainsFunc(all, func(o mention) bool { return o.start < m.end && m.start < o.end && !within(o) }) {
 				all = append(all, m)
 			}
 		}
@@ -131,7 +138,7 @@ func instance(s string, m mention, all []mention) bool {
 // oneDegree makes one mention of two of a degree that stand together: "BS degree".
 func oneDegree(s string, all []mention) (kept []mention) {
 	for _, m := range all {
-		if n := len(kept) - 1; n >= 0 && m.kind == Degree && kept[n].kind == Degree && kept[n].name == m.name && strings.TrimSpace(s[kept[n].end:m.start]) == "" {
+		if n := len(kept) - 1; n >= 0 && m.kind == Degree && kept[n].kind == Degree && (kept[n].name == m.name || strings.HasPrefix(strings.ToLower(s[m.start:m.end]), "degree")) && strings.TrimSpace(s[kept[n].end:m.start]) == "" {
 			kept[n].end = m.end
 			continue
 		}
@@ -146,7 +153,11 @@ func (r *reading) opening(s string, tokens []token) []terms.Match {
 	const reach = 5 // tokens
 	for i := 1; i < min(reach, len(tokens)); i++ {
 		if r.words.skill.in(tokens[i : i+1]) {
-			return terms.Default().FindInList(s[:tokens[i].start])
+			head := s[:tokens[i].start]
+			return slices.DeleteFunc(terms.Default().FindInList(head), func(m terms.Match) bool {
+				next := strings.Fields(head[m.End:]) // "Natural foods knowledge" is of foods
+				return len(next) > 0 && isWordRune(rune(next[0][0])) && strings.ToLower(next[0]) == next[0] && !r.goesOn(tokensOf(next[0]), 0)
+			})
 		}
 	}
 	return nil
@@ -157,7 +168,7 @@ func (r *reading) opening(s string, tokens []token) []terms.Match {
 // and tanker endorsements"), all of them. Those of letters alone ("CMSRN") are named by them.
 func (r *reading) unlistedLicenses(s string, tokens []token) (all []mention) {
 	for i, t := range tokens {
-		if !r.words.licenseWords[t.lower] {
+		if !r.words.licenseWords[t.lower] && !(i > 0 && t.lower == "registration" && isLetters(tokens[i-1].text)) {
 			continue
 		}
 		if i+1 < len(tokens) && r.words.notLicense[tokens[i+1].lower] {
@@ -274,6 +285,13 @@ func (r *reading) isProper(tokens []token, i int) bool {
 	default:
 		return !strings.HasSuffix(before.text, ".") && utf8.RuneCountInString(t.text) > 2
 	}
+}
+
+// drives reports whether a posting asks for a license that endorsements are added to.
+func (r *reading) drives() bool {
+	return slices.ContainsFunc(r.parts, func(p part) bool {
+		return slices.ContainsFunc(p.tokens, func(t token) bool { return t.lower == "cdl" || t.lower == "cdl-a" || t.lower == "cdl-b" })
+	})
 }
 
 // sharesHead reports whether a name in a list takes its last word from the end of the list:

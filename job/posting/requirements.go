@@ -157,7 +157,13 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 			c.years.required = max(c.years.required, years)
 		}
 	}
+	const few = 7 // tokens
+	whole := len(groups) == 1 && len(tokens) <= few && p.item && !slices.ContainsFunc(groups[0].mentions, func(m mention) bool { return m.kind != Term || m.term }) && !c.r.joinsIn(tokens)
 	for i, g := range groups {
+		if whole { // "IVP fingerprint clearance card" says more than its abbreviation
+			g.mentions = slices.Clone(g.mentions)
+			g.mentions[0].start, g.mentions[0].end = 0, len(strings.TrimRight(s, " .;,"))
+		}
 		at := in
 		if p.in == About {
 			at = About
@@ -367,7 +373,7 @@ func (c *collector) fill() {
 			}
 		}
 	}
-	degree := map[Section]string{}
+	degree, degreeIn := map[Section]string{}, map[Section]string{} // and the sentence that said it first
 	for _, k := range c.all {
 		if k.Count == 0 {
 			continue
@@ -390,6 +396,13 @@ func (c *collector) fill() {
 				if at == Unlabeled {
 					at = Required
 				}
+				if sentence, n := k.Sentence, len(k.Any); n == 1 && degreeIn[at] == sentence && degree[at] != "" && !strings.Contains(sentence, "; or") {
+					if slices.Index(Degrees(), name) > slices.Index(Degrees(), degree[at]) {
+						degree[at] = name // "a J.D., and a B.S. in physics"
+					}
+					continue
+				}
+				degreeIn[at] = k.Sentence
 				if d := degree[at]; d == "" || slices.Index(Degrees(), name) < slices.Index(Degrees(), d) {
 					degree[at] = name
 				}
@@ -448,6 +461,10 @@ func (r *reading) yearsIn(tokens []token) int {
 				months = true
 			}
 			number = r.numberBefore(tokens, i)
+		}
+		if number == 0 && !months && i > 1 && (tokens[i-1].lower == "a" || tokens[i-1].lower == "one") && (tokens[i-2].lower == "least" || tokens[i-2].lower == "minimum" || tokens[i-2].lower == "of" && i > 2 && tokens[i-3].lower == "minimum") {
+			best = max(best, 1) // "at least a year on a busy line"
+			continue
 		}
 		if number == 0 {
 			continue

@@ -181,6 +181,14 @@ func (r *reading) infer(all []part) {
 			run[k].in = to
 		}
 	}
+	if slices.ContainsFunc(all, func(p part) bool { return p.in == Required || p.in == Preferred }) {
+		return
+	}
+	for i, p := range all { // a short posting without headings, whose points say what is asked for
+		if p.item && !p.lead && (p.in == NoSection || p.in == RoleText) && r.isCredential(p) {
+			all[i].in = Required
+		}
+	}
 }
 
 // isCredential reports whether a line states what somebody has: years of experience, a degree, a
@@ -391,6 +399,14 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 		alone := !p.item && i+1 < len(lines) && !strings.HasSuffix(text, ".")
 		ended := strings.HasSuffix(text, ".") && count > 1 && !p.item && i+1 < len(lines) && lines[i+1].item
 		if looks || colon && !p.item || colon && p.bold || ended || alone && (len(n) > 4 || p.gap) && r.standsAlone(n, i, lines) {
+			return kind, "", true
+		}
+	}
+	if before := normal(beforeBracket(text)); p.item && i+1 < len(lines) && !lines[i+1].item && i > 0 && !lines[i-1].item && len(before) > 4 { // "2. Skills & Abilities"
+		if kind, ok := r.words.headings[before]; ok && r.words.labels[before] == "" {
+			if r.words.preferred.in(p.tokens) {
+				kind = Preferred
+			}
 			return kind, "", true
 		}
 	}

@@ -146,6 +146,8 @@ func (r *reading) titleFrom(text string) {
 		case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8:
 			p.Location = piece
 		case r.isFact(piece):
+		case p.Company == "" && p.Location == "" && i > best && r.namesBoth(piece):
+			p.Company, p.Location, _ = withPlace(piece)
 		case p.Company == "" && r.isNamed(piece, between):
 			p.Company = piece
 		case i > best && last >= 0 && strings.TrimSpace(text[last:start]) != "" && !strings.ContainsAny(between, "|\t·") && len(text[last:start]) <= len(" – "):
@@ -186,6 +188,12 @@ func (r *reading) isNamed(piece, between string) bool {
 		return true
 	}
 	return false
+}
+
+// namesBoth reports whether a piece is an employer with its place behind it for sure.
+func (r *reading) namesBoth(piece string) bool {
+	employer, place, sure := withPlace(piece)
+	return sure && employer != "" && place != "" && structure.TitleScore(employer) < 0.9 && !generic(employer) && !notEmployer(employer)
 }
 
 // namedElsewhere reports whether more than one line has a name.

@@ -26,9 +26,9 @@ type language struct {
 		Units, Months, Experience, Not, Floor []string
 		Numbers                               map[string]int
 	}
-	Languages map[string][]string
-	Spoken    struct{ With, Not []string }
-	Licenses  map[string][]string
+	Languages              map[string][]string
+	Spoken                 struct{ With, Not []string }
+	Licenses, Endorsements map[string][]string
 	// A license that a word names with another near it: "admitted to the Illinois bar".
 	NearLicenses map[string]struct {
 		Word string
@@ -52,6 +52,7 @@ type words struct {
 	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                        []string
 	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                             phrases
 	units, months, experience, notYears, floor                                                                                                                                          phrases
+	endorsements                                                                                                                                                                        map[string]string
 	nearLicenses                                                                                                                                                                        map[string]nearLicense
 	numbers                                                                                                                                                                             map[string]int
 }
@@ -80,7 +81,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -152,6 +153,11 @@ func (w *words) addLanguage(l *language) {
 	}
 	for name := range l.Licenses {
 		w.licensed[name] = true
+	}
+	for name, alone := range l.Endorsements {
+		for _, word := range alone {
+			w.endorsements[word] = name
+		}
 	}
 	for name, n := range l.NearLicenses {
 		w.nearLicenses[n.Word] = nearLicense{name, n.Near}
