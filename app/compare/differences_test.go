@@ -160,7 +160,7 @@ func TestWhatChangedInTheProject(t *testing.T) {
 	applications := resume.MetaAddress(resume.MetaApplications)
 	d = must(d.Set(applications, resume.List(text("id", "a1", "title", "Nurse", "employer", "Tollan", "status", "applied"), text("id", "a2", "title", "Cook"))))
 	later = must(later.Set(applications, resume.List(text("id", "a1", "title", "Nurse", "employer", "Tollan", "status", "interview"), text("id", "a3", "title", "Baker"))))
-	later, id, err = variant.New(later, "Brightwater")
+	later, _, err = variant.New(later, "Brightwater")
 	later = must(later, err)
 	want := "added: Contact · Phone:  → [+47 5550 0123]\n" +
 		"changed: Halvorsen · Experience · Fjordpay · Bullet 1: Cut latency from 900 ms to [120 ]ms. → Cut latency from 900 ms to [95 ]ms.\n" +
