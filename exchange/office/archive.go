@@ -18,7 +18,7 @@ const (
 )
 
 // errTooLarge is what a file that unpacks to too much fails with.
-var errTooLarge = errors.New("it unpacks to more than a resume has, so it is not opened")
+var errTooLarge = errors.New("it unpacks to far more than its text can have, so it is not opened")
 
 // Archive is a file of parts.
 type Archive struct {

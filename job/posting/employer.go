@@ -115,6 +115,15 @@ func (r *reading) namesIn(c *candidates, s string) {
 		}
 	}
 	for i, t := range tokens {
+		if n, _ := r.words.employer.at(tokens, i); n > 1 && i > 2 && i < 12 && !properWord(tokens[i-1]) { // "The Oyster House – Causeway location is looking for"
+			start := 0
+			for start < i && r.isArticle(tokens[start].lower) {
+				start++
+			}
+			if end := runFrom(tokens, start); end > start+1 {
+				c.add(s[tokens[start].start:tokens[end-1].end], 2)
+			}
+		}
 		if n, _ := r.words.employer.at(tokens, i); n > 0 && i > 0 {
 			start := runBefore(tokens, i)
 			for start < i && r.isArticle(tokens[start].lower) {
@@ -431,7 +440,7 @@ func notEmployer(name string) bool {
 	first, _, _ := strings.Cut(low, " ")
 	switch first {
 	case "la", "le", "les", "el", "los", "las", "der", "die", "das", "the":
-		if words := strings.Fields(name); len(words) > 1 && isName(words[1]) { // "Les Moulins Ravel"
+		if words := strings.Fields(name); len(words) > 1 && isName(words[1]) && !notEmployer(strings.Join(words[1:], " ")) && !generic(name) { // "Les Moulins Ravel", but not "The Company"
 			first = ""
 		}
 	}

@@ -14,7 +14,7 @@ type facts struct {
 	title, company, location, remote, salary, types, level, degree string
 	years                                                          int
 	posted, closes, url                                            string
-	yearsText                                                      string
+	yearsText, workplace                                           string
 
 	pageTitle  string   // what the page calls itself
 	pageTitles []string // all its names
@@ -29,7 +29,7 @@ func (f *facts) set(label, value string) {
 		return
 	}
 	to := map[string]*string{"title": &f.title, "company": &f.company, "location": &f.location, "salary": &f.salary, "type": &f.types, "level": &f.level, "remote": &f.remote,
-		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText}[label]
+		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace}[label]
 	if to == nil || *to != "" {
 		return
 	}
@@ -112,15 +112,18 @@ func isDay(text string) bool {
 var money = sync.OnceValue(func() *regexp.Regexp {
 	const currency = `(?:US\$|CA\$|C\$|A\$|AU\$|[$€£₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|INR|Euro|euros?)\b)`
 	const number = `\d{1,3}(?:[.,\x{a0}\x{202f} '’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`
-	const amount = `(?:` + number + `)\s?(?:[kK]\b)?`
+	const amount = `(?:` + number + `|\.\d{2,3})\s?(?:[kK]\b)?`
 	one := currency + `\s?(?:` + amount + `)|(?:` + amount + `)\s?` + currency
 	dash := `\s*(?:-|–|—|/|to|and|bis|und|à|et|a|y|hasta)\s*`
-	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|au|en)\s*(?:annum|year|yr|hour|hr|h|month|week|day|shift|mile|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b\.?|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h))?`
-	return regexp.MustCompile(`(?i)(?:(?:` + currency + `\s?)?(?:` + amount + `)` + dash + `(?:` + one + `)|(?:` + one + `)` + dash + `(?:` + amount + `)(?:\s?` + currency + `)?|` + one + `)` + period)
+	const unit = `(?:annum|year|yr|hour|hr|h|month|week|wk|day|shift|mile|load|session|class|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b\.?`
+	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|die|the|au|en|each|every)\s*` + unit + `|\s?(?:hr|wk|yr|pa|pw|ph|std)\b|\s*(?:hour|std|stunden)lohn|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h|cpm|cents (?:per|a) mile|weekly|daily))?(?:,? DOE\b)?`
+	const bare = `\b(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)\s?k?`
+	unmarked := bare + `(?:` + dash + bare + `)?\s*(?:(?:per|an?|/|pro|par|p\.|por)\s*` + unit + `|hourly\b)|\.?\d{2}(?:\s*[-–]\s*\.?\d{2})?\s*(?:cpm\b|cents (?:per|a) mile)|` + bare + dash + bare + `\s?(?:k\b|per annum|p\.?a\b)`
+	return regexp.MustCompile(`(?i)(?:(?:` + currency + `\s?)?(?:` + amount + `)` + dash + `(?:` + one + `)|(?:` + one + `)` + dash + `(?:` + amount + `)(?:\s?` + currency + `)?|` + one + `)` + period + `|` + unmarked)
 })
 
 var periodOf = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:per|a|an|/|pro|par|je|al|por)\s*(?:annum|year|yr|hour|hr|h|month|week|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b|annually|hourly|yearly|monthly|p\.a|jährlich|monatlich|mensuel|annuel|anual|mensual|brut`)
+	return regexp.MustCompile(`(?i)(?:per|a|an|/|pro|par|je|al|por|die|the|each)\s*(?:annum|year|yr|hour|hr|h|month|week|wk|mile|day|shift|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b|annually|hourly|yearly|monthly|weekly|daily|\d\s?(?:hr|wk|yr|pa|ph)\b|cpm|cents|p\.a|jährlich|monatlich|mensuel|annuel|anual|mensual|brut`)
 })
 
 var payWord = sync.OnceValue(func() *regexp.Regexp {
@@ -145,19 +148,49 @@ func namesCurrency(text string) bool {
 	return false
 }
 
+// unmarkedPay reports whether a text may have an amount without a currency: "19 an hour",
+// "62 CPM", "pay 55-65k".
+func unmarkedPay(text string) bool {
+	return payUnit().MatchString(text) || payWord().MatchString(text)
+}
+
+var payUnit = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\d\s?(?:/|an? |per )\s?(?:hr|hour|h)\b|\d\s?(?:cpm\b|cents (?:per|a) mile|hourly\b)|\d\s?k\b`)
+})
+
+// clauseAround is what stands before and after a place in a text, up to what parts facts on a
+// line: "Full-time | $38.50 - $54.20/hr | Sign-on bonus".
+func clauseAround(text string, from, to int) (before, after string) {
+	const reach = 60 // bytes
+	before, after = text[max(0, from-reach):from], text[to:min(len(text), to+24)]
+	for _, sep := range []string{" | ", " · ", " • ", "; ", "\t", ". "} {
+		if i := strings.LastIndex(before, sep); i >= 0 {
+			before = before[i+len(sep):]
+		}
+		if i := strings.Index(after, sep); i >= 0 {
+			after = after[:i]
+		}
+	}
+	return before, after
+}
+
 // salaryIn is the salary in a text; labeled where the text is known to say it.
 func salaryIn(text string, labeled bool) (found string, sure int) {
-	if !strings.ContainsAny(text, "0123456789") || len(text) > maxLine || !namesCurrency(text) {
+	if !strings.ContainsAny(text, "0123456789") || len(text) > maxLine || !namesCurrency(text) && !unmarkedPay(text) {
 		return "", 0
 	}
 	for _, at := range money().FindAllStringIndex(text, 8) {
 		m := strings.TrimRight(strings.TrimSpace(text[at[0]:at[1]]), ".")
-		after, before := text[at[1]:min(len(text), at[1]+24)], text[max(0, at[0]-60):at[0]]
-		if strings.HasPrefix(strings.TrimSpace(after), "million") || strings.HasPrefix(after, "M") || strings.HasPrefix(after, "m ") || strings.HasPrefix(after, "B ") || strings.HasPrefix(after, "bn") || strings.HasPrefix(after, "+") && !labeled {
+		before, after := clauseAround(text, at[0], at[1])
+		if trimmed := strings.TrimSpace(after); strings.HasPrefix(trimmed, "million") || strings.HasPrefix(after, "M") || strings.HasPrefix(after, "m ") || strings.HasPrefix(after, "B ") || strings.HasPrefix(after, "bn") || strings.HasPrefix(after, "+") && !labeled && !payWord().MatchString(before) {
 			continue
 		}
-		period, ranged := periodOf().MatchString(m), strings.ContainsAny(m, "-–—") || strings.Contains(m, " to ") || strings.Contains(m, " bis ") || strings.Contains(m, " à ") || strings.Contains(m, " and ")
+		marked := namesCurrency(m)
+		period, ranged := periodOf().MatchString(m), strings.ContainsAny(m, "-–—") || strings.Contains(m, " to ") || strings.Contains(m, " bis ") || strings.Contains(m, " à ") || strings.Contains(m, " and ") || strings.Contains(m, " a ")
 		word := payWord().MatchString(before) || payWord().MatchString(after)
+		if !marked && !payUnit().MatchString(m) && !(word && (period || ranged)) && !labeled {
+			continue // "3 a week"
+		}
 		score := 0
 		if !labeled && !period && strings.IndexFunc(m, func(c rune) bool { return c >= '0' && c <= '9' }) == strings.LastIndexFunc(m, func(c rune) bool { return c >= '0' && c <= '9' }) {
 			continue // one digit
@@ -169,15 +202,33 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 			score = 3
 		case period && ranged:
 			score = 3
-		case word, period || ranged && len(text) < 60:
+		case word, period || ranged && (len(text) < 60 || pays(m)):
 			score = 2
+		}
+		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
+			after = "" // "plus bonus"
 		}
 		if notPay().MatchString(before) || notPay().MatchString(after) {
 			score -= 2
+		}
+		if strings.Contains(strings.ToLower(m), "cpm") || strings.Contains(strings.ToLower(m), "mile") {
+			score = min(score, 2) // what drivers are paid in all says more
 		}
 		if score > sure {
 			found, sure = m, score
 		}
 	}
 	return found, sure
+}
+
+// pays reports whether a range is of the size that people are paid a year: "$62-68k".
+func pays(m string) bool {
+	digits := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return c
+		}
+		return -1
+	}, m)
+	low := strings.ToLower(m)
+	return strings.HasSuffix(strings.TrimSpace(low), "k") && len(digits) >= 4 && len(digits) <= 6 || len(digits) >= 10 && len(digits) <= 12 && strings.HasSuffix(digits, "0")
 }

@@ -13,6 +13,7 @@ const (
 	comma
 	both   // "and"
 	choice // "or"
+	slash  // a slash, which binds tighter than commas
 	such   // "such as", an opening bracket: examples of what is before
 )
 
@@ -101,8 +102,13 @@ func (r *reading) byAnd(list []mention, joins []joiner) (all [][]mention) {
 			}
 			all = append(all, part[k:])
 		default:
-			for k := range part {
-				all = append(all, part[k:k+1])
+			for k := 0; k < len(part); {
+				next := k + 1
+				for next < len(part) && joins[i+next] == slash {
+					next++
+				}
+				all = append(all, part[k:next])
+				k = next
 			}
 		}
 		i = end
@@ -141,7 +147,7 @@ const apartWords = 2
 // joiner is what stands between two mentions.
 func (r *reading) joiner(tokens []token, a, b mention) joiner {
 	between := tokens[min(a.to, b.from):b.from]
-	or, and, example, commas, others, closed := false, false, false, 0, 0, false
+	or, and, example, commas, others, closed, slashed := false, false, false, 0, 0, false, false
 	preferred := r.words.preferred.in(between)
 	for i := 0; i < len(between); {
 		if n, _ := r.words.similar.at(between, i); n > 1 && i+n < len(between) && b.kind != instead {
@@ -165,6 +171,8 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 			continue
 		}
 		switch t := between[i]; {
+		case t.lower == "/" && len(between) == 1:
+			or, slashed = true, true
 		case t.lower == "," || t.lower == "•" || t.lower == "·" || t.lower == "|":
 			commas++
 		case t.lower == "/":
@@ -186,6 +194,9 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 			others++
 		}
 		i++
+	}
+	if a.kind == Degree && b.kind == Degree && commas > 0 && !or && !and && others <= 6 {
+		return comma // "Studium der Informatik, Ausbildung zum …"
 	}
 	if len(between) == 0 && a.kind == b.kind {
 		return comma // "Git version control"
@@ -214,6 +225,9 @@ func (r *reading) joiner(tokens []token, a, b mention) joiner {
 		}
 		if between[0].lower == "/" && together(a.name, b.name) {
 			return both
+		}
+		if slashed && a.kind == Term && b.kind == Term {
+			return slash
 		}
 		return choice
 	case example && others <= apartWords && !closed:
@@ -257,6 +271,38 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		}
 		from, to := bounds(tokens, i)
 		forward := isForward(tokens[i].lower)
+		if !forward && from > 0 && tokens[from-1].lower == "(" && !slices.ContainsFunc(groups, func(g group) bool { return g.mentions[0].from >= from && g.mentions[0].from < i }) && i-from <= 2 && i+n < len(tokens) && tokens[i+n].lower == ")" && endsClause(tokens, i+n+1) {
+			if first, _ := bounds(tokens, from-1); commaIn(tokens, first, from-1) < 0 { // "Prior authorization or utilization review experience (preferred)"
+				for k, g := range groups {
+					if g.mentions[0].from >= first && g.mentions[0].from < from {
+						soft[k] = true
+					}
+				}
+				i += n - 1
+				continue
+			}
+		}
+		if comma := lastComma(tokens, from, i); !forward && endsClause(tokens, i+n) && comma > from && !r.goesOn(tokens, comma+1) && r.joinsIn(tokens[from:comma]) && !r.joinsIn(tokens[comma:i]) {
+			found := false // "SQL and relational databases, PostgreSQL preferred"
+			for k, g := range groups {
+				if g.mentions[0].from > comma && g.mentions[0].from < i {
+					soft[k], found = true, true
+				}
+			}
+			if found {
+				i += n - 1
+				continue
+			}
+		}
+		if !forward && endsClause(tokens, i+n) && commaIn(tokens, from, i) < 0 && from < i && !slices.ContainsFunc(tokens[from:i], func(t token) bool { return t.lower == "." || t.lower == ":" }) {
+			for k, g := range groups { // "Hazmat and tanker endorsement preferred"
+				if g.mentions[0].from >= from && g.mentions[0].from < i {
+					soft[k] = true
+				}
+			}
+			i += n - 1
+			continue
+		}
 		var before, after []int
 		for k, g := range groups {
 			first, last := g.mentions[0].from, g.mentions[len(g.mentions)-1].to
@@ -324,6 +370,33 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		i += n - 1
 	}
 	return soft
+}
+
+// lastComma is the last comma between two tokens, -1 for none.
+func lastComma(tokens []token, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if tokens[i].lower == "," {
+			return i
+		}
+	}
+	return -1
+}
+
+// joinsIn reports whether there is an "and" or an "or", which ends a list.
+func (r *reading) joinsIn(tokens []token) bool {
+	return r.words.and.in(tokens) || r.words.or.in(tokens)
+}
+
+// endsClause reports whether a clause ends at a token.
+func endsClause(tokens []token, i int) bool {
+	if i >= len(tokens) {
+		return true
+	}
+	switch tokens[i].lower {
+	case ";", ")", "!", ".", "–", "—", "but":
+		return true
+	}
+	return false
 }
 
 // commaIn is the first comma between two tokens that is not in brackets, -1 for none.

@@ -386,6 +386,9 @@ func isSiteLine(text string) bool {
 	if slices.Contains(k.Lines, low) {
 		return true
 	}
+	if words := strings.Fields(low); len(words) > 1 && len(words) <= 6 && words[len(words)-1] == "logo" { // "Tidewater Ledger logo"
+		return true
+	}
 	for _, s := range k.Starts {
 		if strings.HasPrefix(low, s) {
 			return true

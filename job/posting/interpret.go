@@ -23,6 +23,8 @@ type reading struct {
 	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
 	likely    string   // the employer, where the headline's form alone speaks for a name
 	out       Posting
+
+	shouting int // whether it is in capitals throughout: 0 for not looked yet, 1 for no, 2 for yes
 }
 
 // interpret makes a posting of what a reader made of a file.
@@ -131,6 +133,16 @@ func (r *reading) head() {
 	p := &r.out
 	top := r.top()
 	p.Company, p.Location = f.company, f.location
+	switch { // "School: Tamarack Middle School" is the employer, or where it employs
+	case f.workplace == "":
+	case p.Company == "":
+		p.Company = f.workplace
+	case p.Location == "":
+		p.Location = f.workplace
+	}
+	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
+		p.Company, p.Location = employerIn(p.Location)
+	}
 	if f.title != "" {
 		r.titleFrom(f.title)
 	}
@@ -276,7 +288,7 @@ func (r *reading) fromPageTitles(top []part) {
 		}
 		r.fill(names[best], "", "")
 		for i, n := range names {
-			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) {
+			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
 				r.fill("", n, "")
 				break
 			}
@@ -357,21 +369,26 @@ func (r *reading) fromTop(top []part) {
 				best, sure = name, 1.6
 			}
 		}
-		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 || t.label || isLabeled(t.text) {
+		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
 			continue
 		}
-		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About {
+		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About || r.isNavigation(t.text) {
 			continue
 		}
 		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
-		for n, piece := range pieces(t.text) {
+		for n, piece := range r.piecesWithPlaces(t, near) {
 			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
 				p.Location = cmp.Or(p.Location, strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(piece[at[0]:at[1]], "D-"), "0123456789")))
 				piece = strings.Trim(piece[:at[0]], ", ")
 			}
 			if mode && p.Location == "" && near && isTown(piece) && !generic(piece) {
 				p.Location = piece
+				continue
+			}
+			if name, place, ok := r.modeBehind(piece); ok && near && p.Company == "" && best == "" && !isPlace(name) && !strings.EqualFold(name, p.Title) && structure.TitleScore(name) < 0.9 && r.mayBeEmployer(name, t) && i != at {
+				best, sure = name, r.topScore(name, i, at)
+				p.Location = cmp.Or(p.Location, place)
 				continue
 			}
 			if r.words.remote.in(tokensOf(piece)) {
@@ -382,9 +399,9 @@ func (r *reading) fromTop(top []part) {
 				continue
 			}
 			switch {
-			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && structure.PlaceScore(strings.TrimSpace(beforeBracket(piece))) < 0.8:
+			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && soundsLikePlace(piece) && structure.OrganizationScore(piece) < 0.7:
+			case p.Location == "" && isPlace(piece) && (structure.OrganizationScore(piece) < 0.7 || isStated(piece)):
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
@@ -394,12 +411,12 @@ func (r *reading) fromTop(top []part) {
 						p.Location = best
 					}
 					best, sure = name, score
-				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(piece) {
+				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(beforeBracket(piece)) {
 					p.Location = piece
 				}
 			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7 && !generic(piece):
 				p.Location = piece
-			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(piece) && !generic(piece):
+			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(beforeBracket(piece)) && !generic(piece):
 				p.Location = piece
 			}
 		}
@@ -409,8 +426,65 @@ func (r *reading) fromTop(top []part) {
 	}
 }
 
+// piecesWithPlaces are the pieces of a line, near the title with employer and place apart:
+// "Hartwell Freight Lines, Joplin MO".
+func (r *reading) piecesWithPlaces(t part, near bool) []string {
+	all := pieces(t.text)
+	if len(all) == 1 && postalTown().MatchString(t.text) {
+		return all
+	}
+	if !near || r.out.Location != "" || strings.HasSuffix(t.text, ".") && len(t.tokens) > 8 {
+		return all
+	}
+	for i, piece := range all {
+		employer, place, sure := withPlace(piece)
+		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+			continue
+		}
+		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
+	}
+	return all
+}
+
+// isNavigation reports whether a line is a menu of a site: "Careers | Benefits | Locations".
+func (r *reading) isNavigation(text string) bool {
+	all, known := pieces(text), 0
+	for _, p := range all {
+		if generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p) {
+			known++
+		}
+	}
+	return len(all) > 2 && known*2 > len(all)
+}
+
+// modeBehind parts a name from the mode in brackets behind it, which may have a place:
+// "Tallgrass (remote, Europe only)".
+func (r *reading) modeBehind(text string) (name, place string, ok bool) {
+	name, inner, cut := strings.Cut(text, " (")
+	inner, end, closed := strings.Cut(inner, ")")
+	if !cut || !closed || strings.TrimSpace(end) != "" || !r.words.remote.in(tokensOf(inner)) {
+		return "", "", false
+	}
+	for p := range strings.SplitSeq(inner, ", ") {
+		p = strings.TrimSuffix(p, " only")
+		if !r.words.remote.in(tokensOf(p)) && isTown(p) {
+			place = p
+		}
+	}
+	return name, place, true
+}
+
+// endsLegal reports whether a name ends with a legal form: "Inc.".
+func endsLegal(name string) bool {
+	words := strings.Fields(name)
+	return legalForm(words[len(words)-1])
+}
+
 // mayBeEmployer reports whether a piece of a line near the title may be the employer.
 func (r *reading) mayBeEmployer(piece string, t part) bool {
+	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
+		return false
+	}
 	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
 		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
 		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
@@ -467,6 +541,9 @@ func (r *reading) topScore(name string, i, at int) float64 {
 
 // isCode reports whether a text is a number or a code, such as "JR4044".
 func isCode(text string) bool {
+	if strings.Contains(text, "n°") || strings.Contains(text, "Nr.") {
+		return true
+	}
 	digits := 0
 	for _, c := range text {
 		if c >= '0' && c <= '9' {
@@ -490,7 +567,7 @@ func (r *reading) fromChips(top []part, at int) {
 	}
 	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
 		all := strings.Split(top[i].text, ", ")
-		if len(all) < 3 || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+		if len(all) < 3 || len(pieces(top[i].text)) > 1 || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
 			continue
 		}
 		r.out.Location = all[0]

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/exchange/html"
@@ -22,8 +23,50 @@ func readMarkdown(text string) source {
 	if hasElements(body) {
 		body = elementsAsText(body)
 	}
-	s.lines = linesOf(markdown.Paragraphs(labelsApart(body)))
+	s.lines = linesOf(markdown.Paragraphs(labelsApart(shortLinesApart(body))))
 	return s
+}
+
+// shortLinesApart puts each line into a paragraph of its own where all of a paragraph's lines are
+// short and none goes on with the one before: "Line Cook", "The Lantern", "Tulsa, OK" below each
+// other, which Markdown would put on one line.
+func shortLinesApart(text string) string {
+	const short = 64 // bytes
+	lines := strings.Split(text, "\n")
+	var out []string
+	for i := 0; i < len(lines); {
+		if strings.HasPrefix(lines[i], "#") { // a heading ends a paragraph
+			out = append(out, lines[i])
+			i++
+			continue
+		}
+		end := i
+		for end < len(lines) && strings.TrimSpace(lines[end]) != "" {
+			end++
+		}
+		apart := end-i > 1
+		for k, l := range lines[i:end] {
+			bare := strings.TrimSpace(strings.Trim(strings.TrimSpace(l), "*_\\"))
+			_, item := marked(l)
+			apart = apart && len(bare) <= short && bare != "" && !item && !strings.HasPrefix(l, "    ") && !strings.ContainsAny(bare[:1], "#>|`<=-~") &&
+				(k == 0 && !strings.HasSuffix(bare, ",") || isName(bare) && !strings.HasSuffix(bare, ",") || strings.HasPrefix(bare, "$") || strings.HasPrefix(bare, "€") || strings.HasPrefix(bare, "£") || strings.HasPrefix(bare, "("))
+		}
+		for _, l := range lines[i:end] {
+			if apart {
+				l = strings.TrimSuffix(strings.TrimRight(l, " \r"), `\`)
+			}
+			out = append(out, l)
+			if apart {
+				out = append(out, "")
+			}
+		}
+		if end < len(lines) {
+			out = append(out, lines[end])
+			end++
+		}
+		i = end
+	}
+	return strings.Join(out, "\n")
 }
 
 // labelsApart puts each line that begins with a label ("**Location:** Tulsa") into a
@@ -32,9 +75,12 @@ func labelsApart(text string) string {
 	var b strings.Builder
 	for l := range strings.Lines(text) {
 		name, _, ok := strings.Cut(strings.Trim(strings.TrimSpace(l), "*_ "), ":")
-		apart := ok && len(name) < 40 && labelOf(normal(name)) != ""
+		apart := ok && len(name) < 40 && (labelOf(normal(name)) != "" || strings.HasPrefix(strings.TrimSpace(l), "**") && isHeadingAnywhere(normal(strings.Trim(name, "*_"))))
 		if apart {
 			b.WriteByte('\n')
+		}
+		if apart {
+			l = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(l, " \r\n"), `\`), " ") + "\n"
 		}
 		b.WriteString(l)
 		if apart {
@@ -42,6 +88,11 @@ func labelsApart(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// isHeadingAnywhere reports whether a text is a heading in any language that is read.
+func isHeadingAnywhere(n string) bool {
+	return slices.ContainsFunc(readable, func(tag string) bool { return wordsOf(tag).headings[n] != NoSection })
 }
 
 // labelOf is what a label in any language that is read is for, "" for none.
@@ -61,6 +112,9 @@ type pair struct{ name, value string }
 // before the text, under their names, as generators of sites do.
 func frontMatter(text string) (body string, pairs []pair) {
 	text = strings.TrimLeft(text, "\ufeff \t\r\n")
+	if strings.HasPrefix(text, "+++\n") || strings.HasPrefix(text, "+++\r\n") {
+		return tomlMatter(text)
+	}
 	if !strings.HasPrefix(text, "---") {
 		return text, nil
 	}
@@ -121,6 +175,26 @@ func frontMatter(text string) (body string, pairs []pair) {
 		}
 	}
 	return texts.String() + "\n" + strings.Join(lines[end+1:], "\n"), pairs
+}
+
+// tomlMatter parts names and values between lines of +++ from the text: those of one text each.
+func tomlMatter(text string) (body string, pairs []pair) {
+	head, body, ok := strings.Cut(strings.TrimPrefix(strings.ReplaceAll(text, "\r\n", "\n"), "+++\n"), "\n+++")
+	if !ok {
+		return text, nil
+	}
+	for l := range strings.SplitSeq(head, "\n") {
+		name, value, ok := strings.Cut(l, "=")
+		value = strings.TrimSpace(value)
+		value = strings.Trim(value, "[] ") // of a list too
+		if _, rest, sorted := strings.Cut(name, "_"); sorted && strings.IndexByte(name, '_') <= 2 {
+			name = rest // "a_job_type" sorts
+		}
+		if ok && len(value) > 1 && (value[0] == '"' || value[0] == '\'') {
+			pairs = append(pairs, pair{strings.TrimSpace(name), strings.TrimSpace(strings.Trim(value, `"'`))})
+		}
+	}
+	return body, pairs
 }
 
 // withoutTemplates is a text without what a generator of sites puts something else for.

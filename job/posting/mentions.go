@@ -4,6 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"resumax/exchange/structure"
 
 	"resumax/language/terms"
 )
@@ -28,6 +32,12 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	found := find(s)
 	if p.item && isSection(p.in) && p.in != Responsibilities {
 		found = append(found, r.opening(s, tokens)...)
+	}
+	for i := range tokens {
+		if n, _ := r.words.notTerms.at(tokens, i); n > 0 {
+			from, to := tokens[i].start, tokens[i+n-1].end
+			found = slices.DeleteFunc(found, func(m terms.Match) bool { return m.Start < to && from < m.End })
+		}
 	}
 	for _, m := range found {
 		if m.Term.Category == terms.Soft || r.partOfName(s, m) || r.words.homonyms[m.Surface] {
@@ -62,9 +72,17 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 			all = append(all, m)
 		}
 	}
+	all = slices.DeleteFunc(all, func(m mention) bool { return m.kind == instead && !instance(s, m, all) })
 	for _, m := range r.unlistedLicenses(s, tokens) {
 		if !slices.ContainsFunc(all, func(o mention) bool { return o.kind == License && o.start < m.end && m.start < o.end }) {
 			all = append(all, m)
+		}
+	}
+	if p.item && (p.in == Required || p.in == Preferred) || p.in != About && r.words.preferred.in(tokens) {
+		for _, m := range r.unlistedNames(s, tokens) {
+			if !slices.ContainsFunc(all, func(o mention) bool { return o.start < m.end && m.start < o.end }) {
+				all = append(all, m)
+			}
 		}
 	}
 	// The longest wins; of the same length, what is more than a term. A degree wins over a term
@@ -96,6 +114,20 @@ func (r *reading) mentionsIn(s string, tokens []token, p part) []mention {
 	return r.studied(s, tokens, kept)
 }
 
+// instance reports whether a degree or a license stands before what is taken instead of it, or a
+// word that needs none: "work experience" says enough, "or equivalent" does not.
+func instance(s string, m mention, all []mention) bool {
+	if open := strings.LastIndexByte(s[:m.start], '('); open >= 0 && !strings.Contains(s[open:m.start], ")") {
+		near := slices.ContainsFunc(all, func(o mention) bool { return o.kind == Degree && o.end <= m.start && o.end > open })
+		return near || slices.ContainsFunc(all, func(o mention) bool {
+			return (o.kind == Degree || o.kind == License) && o.end <= open && open-o.end <= 2
+		})
+	}
+	return slices.ContainsFunc(all, func(o mention) bool {
+		return (o.kind == Degree || o.kind == License) && o.start != m.start
+	})
+}
+
 // oneDegree makes one mention of two of a degree that stand together: "BS degree".
 func oneDegree(s string, all []mention) (kept []mention) {
 	for _, m := range all {
@@ -121,30 +153,149 @@ func (r *reading) opening(s string, tokens []token) []terms.Match {
 }
 
 // unlistedLicenses are licenses and certificates that no list has, by the last word of their
-// names: "boiler operator license".
+// names: "boiler operator license"; where several share it ("PCCN or CMSRN certification", "hazmat
+// and tanker endorsements"), all of them. Those of letters alone ("CMSRN") are named by them.
 func (r *reading) unlistedLicenses(s string, tokens []token) (all []mention) {
 	for i, t := range tokens {
-		switch t.lower {
-		case "license", "licence", "certificate", "certification", "credential", "licensure", "permit", "endorsement":
-		default:
+		if !r.words.licenseWords[t.lower] {
 			continue
 		}
-		if i+1 < len(tokens) {
-			switch tokens[i+1].lower {
-			case "agreement", "agreements", "plate", "plates", "management", "program", "programs", "exam", "fees", "renewal":
-				continue
+		if i+1 < len(tokens) && r.words.notLicense[tokens[i+1].lower] {
+			continue
+		}
+		head := strings.TrimSuffix(t.text, "s")
+		for end := i; end > 0; {
+			from := end
+			for from > 0 && end-from < 3 && isNamePart(tokens[from-1].lower) && !r.words.filler[tokens[from-1].lower] && tokens[from].start-tokens[from-1].end <= 1 {
+				from--
+			}
+			if from == end {
+				break
+			}
+			if end < i && !isLetters(tokens[end-1].text) && end-from > 2 {
+				break
+			}
+			name := s[tokens[from].start:tokens[end-1].end]
+			m := mention{start: tokens[from].start, end: tokens[end-1].end, kind: License}
+			if end == i {
+				m.end = t.end
+			}
+			if end < i && !isLetters(name) && !r.sharesHead(name, head) {
+				break
+			}
+			switch n, value := r.words.licenses.at(append(tokensOf(name+" "+strings.ToLower(head)), token{}), 0); {
+			case n > 1 && n == len(tokensOf(name+" "+head)):
+				m.name = value
+			case isLetters(name):
+				m.name = name
+			case end == i:
+				m.name = s[m.start:m.end]
+			default:
+				m.name = name + " " + head
+			}
+			all = append(all, m)
+			// Goes on with what stands before "or", "and" or a comma.
+			end = from
+			for end > 0 && (tokens[end-1].lower == "," || tokens[end-1].lower == "/" || r.goesOn(tokens, end-1)) {
+				end--
+			}
+			if end == from {
+				break
 			}
 		}
-		from := i
-		for from > 0 && i-from < 3 && isNamePart(tokens[from-1].lower) && !r.words.filler[tokens[from-1].lower] {
-			from--
-		}
-		if from == i {
+	}
+	for i, t := range tokens {
+		name := r.words.nearLicenses[t.lower]
+		if name.name == "" {
 			continue
 		}
-		all = append(all, mention{start: tokens[from].start, end: t.end, name: s[tokens[from].start:t.end], kind: License})
+		const reach = 5 // tokens
+		for k := max(0, i-reach); k < min(len(tokens), i+reach+1); k++ {
+			if k != i && slices.Contains(name.near, tokens[k].lower) {
+				from, to := min(i, k), max(i, k)
+				if slices.ContainsFunc(tokens[from:to], func(t token) bool { return t.lower == "," || t.lower == ";" || t.lower == "and" }) {
+					continue
+				}
+				all = append(all, mention{start: tokens[from].start, end: tokens[to].end, name: name.name, kind: License})
+				break
+			}
+		}
 	}
 	return all
+}
+
+// unlistedNames are names that no list has, of products and the like, which a capital within a
+// sentence tells: "A2X or Shopify", "experience with Edelweiss". German writes every noun with
+// one, so only those of capitals or with a digit count there.
+func (r *reading) unlistedNames(s string, tokens []token) (all []mention) {
+	if r.shouting == 2 {
+		return nil
+	}
+	for i := 0; i < len(tokens); {
+		if n, _ := r.words.notTerms.at(tokens, i); n > 0 {
+			i += n
+			continue
+		}
+		end := i
+		for end < len(tokens) && end-i < 4 && (end > i && (isNumber(tokens[end].text) || isName(tokens[end].text) && !r.words.notNames[tokens[end].lower]) || r.isProper(tokens, end)) && (end == i || tokens[end].start-tokens[end-1].end == 1 && s[tokens[end-1].end] == ' ') {
+			end++
+		}
+		if end == i {
+			i++
+			continue
+		}
+		name := s[tokens[i].start:tokens[end-1].end]
+		if structure.PlaceScore(name) < 0.8 && !isRegion(name) && key(name) != key(r.out.Company) && structure.TitleScore(name) < 0.5 && structure.OrganizationScore(name) < 0.7 && !strings.Contains(r.out.Location, name) && !strings.Contains(r.out.Company, name) {
+			all = append(all, mention{start: tokens[i].start, end: tokens[end-1].end, name: name, kind: Term})
+		}
+		i = end
+	}
+	return all
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789.") == "" }
+
+// isProper reports whether a word is of a name by its capitals.
+func (r *reading) isProper(tokens []token, i int) bool {
+	t := tokens[i]
+	if !isName(t.text) || t.text[0] >= '0' && t.text[0] <= '9' || len(t.text) < 2 || strings.HasSuffix(t.lower, "'s") || r.words.notNames[t.lower] || r.words.notNames[strings.TrimSuffix(t.lower, "s")] || r.words.isTime(t.text) || notEmployer(t.text) || generic(t.text) {
+		return false
+	}
+	marked := innerCapital(t.text) || isLetters(t.text) && len(t.text) > 2 || strings.ContainsAny(t.text, "0123456789")
+	if marked {
+		return !strings.Contains(t.text, "-") || innerCapital(t.text)
+	}
+	if r.out.Language == "de" || i == 0 {
+		return false
+	}
+	switch before := tokens[i-1]; before.lower {
+	case ".", ":", ";", "?", "!", "•", "–", "—":
+		return false
+	default:
+		return !strings.HasSuffix(before.text, ".") && utf8.RuneCountInString(t.text) > 2
+	}
+}
+
+// sharesHead reports whether a name in a list takes its last word from the end of the list:
+// the words' list of licenses has both together, or the name begins with a capital.
+func (r *reading) sharesHead(name, head string) bool {
+	n, _ := r.words.licenses.at(append(tokensOf(strings.ToLower(name+" "+head)), token{}), 0)
+	return n > 1
+}
+
+// isLetters reports whether a word is an abbreviation of two to six capitals: "CMSRN".
+func isLetters(w string) bool {
+	capitals := 0
+	for _, c := range w {
+		switch {
+		case unicode.IsUpper(c):
+			capitals++
+		case c == '-' || c == '.':
+		default:
+			return false
+		}
+	}
+	return capitals >= 2 && capitals <= 6
 }
 
 // isNamePart reports whether a word may be of the name of a license.

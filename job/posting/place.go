@@ -2,6 +2,7 @@ package posting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,6 +13,11 @@ import (
 // postalTown is a town with its postal code: "Claremont, CA 91711", "54568 Gerolstein".
 var postalTown = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\p{Lu}[\p{L}.' -]{1,25}, [A-Z]{2} \d{5}\b|\b(?:D-)?\d{5} \p{Lu}[\p{L}-]{2,25}(?: (?:am|an der|bei|im) \p{Lu}[\p{L}-]+)?`)
+})
+
+// statedTown is a town with the letters of its state: "Burlington, VT".
+var statedTown = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}, [A-Z]{2}\b`)
 })
 
 var townAndState = sync.OnceValue(func() *regexp.Regexp {
@@ -48,6 +54,16 @@ func (r *reading) placeInProse() string {
 				return strings.TrimSpace(code)
 			}
 			return strings.TrimSpace(at[:len(at)-len("91711")])
+		}
+	}
+	for _, p := range parts {
+		if p.in == HowToApply || p.in == EqualOpportunity || p.in == Benefits {
+			continue
+		}
+		for _, at := range statedTown().FindAllString(p.text, 3) {
+			if isPlace(at) && structure.OrganizationScore(at) < 0.7 {
+				return at
+			}
 		}
 	}
 	if place := r.knownPlace(parts); place != "" {
@@ -157,4 +173,99 @@ func placeParticle(w string) bool {
 // isTime reports whether a word is a month or a day.
 func (w *words) isTime(text string) bool {
 	return day(text+" 2020") != "" || day("1 "+text+" 2020") != ""
+}
+
+// isPlace reports whether a text is a place for sure: one that sounds so, or a town with a
+// state's letters and no comma: "Joplin MO".
+func isPlace(text string) bool {
+	if soundsLikePlace(text) {
+		return true
+	}
+	text = strings.TrimSpace(beforeBracket(text))
+	if structure.PlaceScore(text) >= 0.8 {
+		return true
+	}
+	words := strings.Fields(text)
+	n := len(words)
+	if n < 2 || n > 4 || len(words[n-1]) != 2 || !isCapitals2(words[n-1]) || !isTown(strings.Join(words[:n-1], " ")) {
+		return false
+	}
+	return structure.PlaceScore(strings.Join(words[:n-1], " ")+", "+words[n-1]) >= 0.8
+}
+
+func isCapitals2(w string) bool { return w == strings.ToUpper(w) && w != strings.ToLower(w) }
+
+// withPlace parts a text into an employer and the place behind it: "Hartwell Freight Lines,
+// Joplin MO", "The Copper Lantern in Portland, ME"; sure where the place is known to be one.
+// Without a place the whole is the employer.
+func withPlace(text string) (employer, place string, sure bool) {
+	if left, right, ok := strings.Cut(text, ", "); ok && isPlace(text) && isPlace(right) && strings.Contains(right, ",") {
+		town, _, _ := strings.Cut(right, ", ")
+		if !isRegion(town) && !strings.ContainsAny(left, "0123456789") {
+			return left, right, true // "Ironbark Fabrication, Toledo, Ohio", but not "Austin, Texas, USA"
+		}
+	}
+	if isPlace(text) && (structure.OrganizationScore(text) < 0.7 || isStated(text)) {
+		return "", text, true
+	}
+	for _, sep := range []string{", ", " in ", " à ", " en ", " ("} {
+		for from := 0; ; {
+			i := strings.Index(text[from:], sep)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(sep)
+			left, right := strings.TrimSpace(text[:i]), strings.Trim(text[from:], " ()")
+			if left == "" || legalForm(right) {
+				continue
+			}
+			if isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) || sep == ", " && isTownIn(right) {
+				return left, right, true
+			}
+			if town, region, ok := strings.Cut(right, ", "); sep == ", " && ok && isTown(town) && isTown(region) && structure.OrganizationScore(left) >= 0.7 && structure.OrganizationScore(right) < 0.7 {
+				return left, right, false // "Penrose Academies Trust, Truro, Cornwall"
+			}
+			if (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 && isName(left) && !generic(right) {
+				return left, right, false
+			}
+		}
+	}
+	return text, "", false
+}
+
+// isStated reports whether a text is a town of one or two words with the letters of its state,
+// whatever the town sounds like: "El Centro, CA".
+func isStated(text string) bool {
+	return len(strings.Fields(text)) <= 3 && statedTown().FindString(text) == text
+}
+
+// isRegion reports whether a text is a state, a region or a country, which a town may stand before.
+func isRegion(text string) bool { return structure.PlaceScore("Xtown, "+text) >= 0.8 }
+
+// isTownIn reports whether a text is a town with the region that it is in: "Truro, Cornwall".
+func isTownIn(text string) bool {
+	town, region, ok := strings.Cut(text, ", ")
+	return ok && isTown(town) && isRegion(region) && structure.OrganizationScore(town) < 0.7
+}
+
+// legalForm reports whether a text is what stands behind an employer's name: "Inc.".
+func legalForm(text string) bool {
+	return wordsOf("en").legal[strings.ToLower(strings.Trim(text, " ."))]
+}
+
+// employerIn parts what a label gives as the place, where it names an employer: the last of its
+// parts that sounds like one, and what is left.
+func employerIn(text string) (employer, place string) {
+	if employer, place, sure := withPlace(text); sure && employer != "" {
+		return employer, place
+	}
+	all := strings.Split(text, ", ")
+	for i := len(all) - 1; i >= 0; i-- {
+		if structure.OrganizationScore(all[i]) >= 0.7 {
+			employer := all[i]
+			return employer, strings.Join(slices.Delete(all, i, i+1), ", ")
+		}
+	}
+	return "", text
 }

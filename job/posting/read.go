@@ -63,6 +63,9 @@ func kept(lines []line, f facts) source {
 
 // Read reads a posting of whichever format it is in. Errors name the file and say what to do.
 func Read(ctx context.Context, in format.Input) (Posting, error) {
+	if len(in.Data) == 0 {
+		return Posting{}, fmt.Errorf("%s is empty: copy the posting's text into it, or save the page anew", in.Name)
+	}
 	s, err := open(ctx, in)
 	if err != nil {
 		return Posting{}, err
@@ -73,6 +76,9 @@ func Read(ctx context.Context, in format.Input) (Posting, error) {
 	if !slices.ContainsFunc(s.lines, func(l line) bool { return strings.ContainsFunc(l.text, isWordRune) }) {
 		return Posting{}, fmt.Errorf("%s has no text: copy the posting's text, or save the page anew", in.Name)
 	}
+	if !slices.ContainsFunc(s.lines, func(l line) bool { return !isLink(l.text) }) && s.facts.title == "" {
+		return Posting{}, fmt.Errorf("%s has only a link, which ResuMax doesn't open: copy the posting's text", in.Name)
+	}
 	size := 0
 	for _, l := range s.lines {
 		size += len(l.text)
@@ -81,6 +87,12 @@ func Read(ctx context.Context, in format.Input) (Posting, error) {
 		return Posting{}, tooLong(in.Name, size)
 	}
 	return interpret(ctx, s)
+}
+
+// isLink reports whether a line is an address alone.
+func isLink(text string) bool {
+	text = strings.Trim(text, "<> ")
+	return (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t")
 }
 
 func tooLong(name string, bytes int) error {
@@ -115,7 +127,7 @@ func open(ctx context.Context, in format.Input) (source, error) {
 	if ld := readJSON(text); ld != nil {
 		return *ld, nil
 	}
-	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") {
+	if markdown.Is(data) || strings.HasPrefix(strings.TrimSpace(text), "---\n") || strings.HasPrefix(strings.TrimSpace(text), "+++\n") {
 		return sourceOf(text, markdowns), nil
 	}
 	return sourceOf(text, pasted), nil

@@ -84,8 +84,21 @@ func (c *collector) line(p part) {
 // sentence reads one sentence, which begins at a byte of its part.
 func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	w := c.r.words
-	if w.none.in(tokens) && !w.preferred.in(tokens) {
-		return
+	if section, rest, ok := c.r.sectionSaid(s, tokens, p); ok { // "Preferred: SQL, Excel."
+		p.in, p.item = section, true
+		from += len(s) - len(rest)
+		s, tokens = rest, tokensOf(rest)
+	}
+	replaced := false // something else does in place of a degree
+	if cue, _, _ := w.none.find(tokens); cue >= 0 && !w.preferred.in(tokens) {
+		// Of "a degree, or four years in lieu of one" the degree is asked for.
+		end := c.r.beforeInstead(tokens, cue)
+		if end <= 0 {
+			return
+		}
+		s = strings.TrimRight(s[:tokens[end-1].end], " ,;(")
+		tokens = tokensOf(s)
+		replaced = true
 	}
 	in := p.in
 	states, _ := w.credentials.at(tokens, 0)
@@ -124,8 +137,18 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 	}
 	groups := slices.DeleteFunc(c.r.groups(s, tokens, mentions), func(g group) bool { return len(requirementOf(s, g).Any) == 0 })
+	if replaced {
+		for i, g := range groups {
+			if last := g.mentions[len(g.mentions)-1]; last.kind == Degree {
+				groups[i].mentions = append(g.mentions, mention{last.start, last.end, last.from, last.to, equivalent, instead, false})
+			}
+		}
+	}
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
+	if years == 0 && (p.in == Required || p.in == Preferred) {
+		years = c.r.yearsFirst(tokens)
+	}
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
 	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
 		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
@@ -143,7 +166,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 		c.add(s, g, at, p, from)
 	}
-	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled || len(tokens) < 2 && !p.item || p.lead {
+	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled && !((wholePreferred && !w.softens(tokens) || years > 0 && cued) && (p.in == NoSection || p.in == RoleText)) || len(tokens) < 2 && !p.item || p.lead {
 		return
 	}
 	if !p.item && years == 0 && !cued && !wholePreferred {
@@ -164,6 +187,48 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	if c.keep(q, at) {
 		c.r.mark(p, q, span{from, from + len(q.Text), ""})
 	}
+}
+
+// softens reports whether what a sentence says is preferred is told by a word that speaks of what
+// follows it, "gerne", which prose about an employer has too.
+func (w *words) softens(tokens []token) bool {
+	i, n, _ := w.preferred.find(tokens)
+	return n == 1 && isForward(tokens[i].lower)
+}
+
+// sectionSaid is the section that a sentence itself begins with, and what follows: "Nice, not
+// needed: Temporal, PCI DSS".
+func (r *reading) sectionSaid(s string, tokens []token, p part) (in Section, rest string, ok bool) {
+	label, rest, cut := strings.Cut(s, ": ")
+	if !cut || p.lead || len(strings.Fields(label)) > 6 || strings.TrimSpace(rest) == "" || p.in == Benefits || p.in == EqualOpportunity {
+		return NoSection, "", false
+	}
+	switch kind := r.words.headings[normal(label)]; kind {
+	case Preferred, Required:
+		return kind, strings.TrimSpace(rest), true
+	}
+	return NoSection, "", false
+}
+
+// beforeInstead is where what is asked for ends before an alternative to a degree: the token of the
+// "or", the bracket or the point that parts them, where a degree stands before; 0 for none.
+func (r *reading) beforeInstead(tokens []token, cue int) int {
+	first, n, _ := r.words.degrees.find(tokens[:cue])
+	if first < 0 {
+		return 0
+	}
+	for i := cue; i > first+n-1; i-- {
+		switch t := tokens[min(i, len(tokens)-1)].lower; t {
+		case "or", "oder", "ou", ";", "(", ".", "–", "—":
+			return i
+		}
+	}
+	for i := first + n; i < cue; i++ {
+		if tokens[i].lower == "," {
+			return i
+		}
+	}
+	return 0
 }
 
 // alternatives makes one requirement of points of which one is enough.
@@ -232,6 +297,9 @@ func requirementOf(s string, g group) Requirement {
 		return Requirement{}
 	}
 	if first < last && last <= len(s) {
+		if strings.Count(s[first:last], "(") > strings.Count(s[first:last], ")") && strings.HasPrefix(s[last:], ")") {
+			last++ // "Next Generation Science Standards (NGSS)"
+		}
 		q.Text = s[first:last]
 	}
 	return q
@@ -385,10 +453,16 @@ func (r *reading) yearsIn(tokens []token) int {
 			continue
 		}
 		if months {
+			if number < 12 {
+				continue // half a year is none
+			}
 			number = (number + 6) / 12
 			if number == 0 {
 				continue
 			}
+		}
+		if r.isPeriod(tokens[:i]) {
+			continue // "in the last 3 years"
 		}
 		from, to := max(0, i-7), min(len(tokens), i+n+9)
 		if w.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || !w.experience.in(tokens[i+n:to]) && !r.isExperience(tokens[from:i]) {
@@ -406,6 +480,41 @@ func (r *reading) yearsIn(tokens []token) int {
 		best = max(best, number)
 	}
 	return best
+}
+
+// yearsFirst is how many years a clause begins with in a list of what is asked for, where no word
+// says that they are of experience: "3+ years closing deals", "…, 1 year flatbed".
+func (r *reading) yearsFirst(tokens []token) int {
+	for i := range tokens {
+		n, _ := r.words.units.at(tokens, i)
+		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) {
+			continue
+		}
+		number := r.numberBefore(tokens, i)
+		if number == 0 || number > 20 {
+			continue
+		}
+		start := i
+		for start > 0 && tokens[start-1].lower != "," && tokens[start-1].lower != ";" && tokens[start-1].lower != "(" {
+			start--
+		}
+		if i-start <= 4 && !strings.ContainsAny(tokens[i+n].lower, ",;.)") {
+			return number
+		}
+	}
+	return 0
+}
+
+// isPeriod reports whether the number before a unit of time is of a time that is past or a limit:
+// "in the last 3 years", "within the past two years", "under 5 years".
+func (r *reading) isPeriod(tokens []token) bool {
+	for _, t := range tokens[max(0, len(tokens)-5):] {
+		switch t.lower {
+		case "last", "past", "previous", "preceding", "recent", "within", "letzten", "vergangenen", "dernières", "derniers", "últimos", "past.", "every":
+			return true
+		}
+	}
+	return false
 }
 
 // preferredNext reports whether a clause goes on with a word by which it is only preferred.

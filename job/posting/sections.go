@@ -31,6 +31,7 @@ const headingWords = 12
 func (r *reading) partsOf(lines []line) (all []part) {
 	now, level, one, group, spoken := NoSection, 0, false, 0, false
 	heading := ""
+	var above [8]Section // by levels of headings
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if len(l.text) > maxLine {
@@ -44,6 +45,17 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			now, level = HowToApply, 7
 		}
 		kind, rest, isHeading := r.headingOf(p, i, lines)
+		if isHeading && kind == NoSection && r.words.labels[normal(l.text)] == "location" {
+			l.heading, p.line.heading = 0, 0
+			if n := r.labeled(p, i, lines, NoSection); n > 0 {
+				for k, l := range lines[i : i+n] {
+					all = append(all, part{line: l, tokens: tokensOf(l.text), in: now, lead: true, label: true, row: i + k})
+				}
+				i += n - 1
+				continue
+			}
+			l.heading, p.line.heading = lines[i].heading, lines[i].heading
+		}
 		if isHeading && now == HowToApply && r.isQuestion(p.tokens) {
 			isHeading = false
 		}
@@ -61,9 +73,13 @@ func (r *reading) partsOf(lines []line) (all []part) {
 				continue
 			case kind != NoSection:
 				now, level = kind, own
+			case own > 1 && own <= level && l.heading > 0 && inherits(nearest(above[:own])):
+				now, level = nearest(above[:own]), own // "Technical knowledge" below "Qualifications"
 			case own <= level || l.heading > 0 && level == 7 || l.heading == 0 && l.bold && level == 7 && !inherits(now):
 				now, level = RoleText, own // a part that is not known
 			}
+			above[min(own, 7)] = now
+			clear(above[min(own, 7)+1:])
 			n := normal(l.text)
 			spoken = r.words.labels[n] == "" && isLanguageHeading(n)
 			heading = n
@@ -112,6 +128,16 @@ func (r *reading) partsOf(lines []line) (all []part) {
 	r.infer(all)
 	pointed(all)
 	return all
+}
+
+// nearest is the section of the closest heading above, by levels.
+func nearest(above []Section) Section {
+	for i := len(above) - 1; i > 0; i-- {
+		if above[i] != NoSection {
+			return above[i]
+		}
+	}
+	return NoSection
 }
 
 // infer tells what stands under a heading that is not known by its lines: credentials make it
@@ -360,7 +386,7 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 		return NoSection, "", false
 	}
 	colon := strings.HasSuffix(text, ":")
-	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8
+	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8 && !r.shouts(lines)
 	if kind, ok := r.words.headings[n]; ok {
 		alone := !p.item && i+1 < len(lines) && !strings.HasSuffix(text, ".")
 		ended := strings.HasSuffix(text, ".") && count > 1 && !p.item && i+1 < len(lines) && lines[i+1].item
@@ -396,6 +422,26 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 		return NoSection, "", true
 	}
 	return NoSection, "", false
+}
+
+// shouts reports whether a posting is in capitals throughout, so that they tell no heading.
+func (r *reading) shouts(lines []line) bool {
+	if r.shouting == 0 {
+		capitals, all := 0, 0
+		for _, l := range lines {
+			if strings.ContainsFunc(l.text, unicode.IsLetter) {
+				all++
+				if l.text == strings.ToUpper(l.text) {
+					capitals++
+				}
+			}
+		}
+		r.shouting = 1
+		if all > 4 && capitals*10 > all*7 {
+			r.shouting = 2
+		}
+	}
+	return r.shouting == 2
 }
 
 // opensPart reports whether a line without any mark of a heading may be one by what is around
@@ -533,6 +579,17 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 	if label == "company" || label == "title" || label == "location" {
 		if generic(next.text) || r.words.labels[normal(next.text)] != "" || !isName(next.text) || now == Benefits || now == EqualOpportunity || now == HowToApply {
 			return 0
+		}
+	}
+	if label == "location" && next.heading == 0 && len(next.text) > 40 { // "Seguin, Texas - on site, second shift"
+		q := part{line: next, tokens: tokensOf(next.text)}
+		first := pieces(next.text)[0]
+		if place := r.placeFrom(q, 0); place != "" && !isPlace(first) {
+			first = place
+		}
+		if isPlace(first) {
+			r.facts.set(label, first)
+			return 1
 		}
 	}
 	if next.heading > 0 || len(next.text) > 120 || r.words.headings[normal(next.text)] != NoSection {

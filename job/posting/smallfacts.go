@@ -159,6 +159,9 @@ func (r *reading) salary() string {
 		if found, sure := salaryIn(s, true); sure > 0 && len(s) > 80 {
 			return found
 		}
+		if first := strings.TrimRight(sentencesOf(s)[0], ". "); strings.ContainsAny(first, "0123456789") {
+			return first // "$165,000 - $195,000. We offer …"
+		}
 		return s
 	}
 	best, sure := "", 1
@@ -270,13 +273,33 @@ func (r *reading) level() string {
 		}
 	}
 	for i, p := range r.parts {
-		if i < topLines && isShort(p) || p.lead && isShort(p) {
-			if _, n, v := r.words.levels.find(p.tokens); n > 0 && v == "junior" {
+		if p.in == EqualOpportunity || p.in == Benefits || p.in == HowToApply || p.in == Responsibilities {
+			continue
+		}
+		for k := range p.tokens {
+			n, v := r.words.saidLevels.at(p.tokens, k)
+			if n > 0 && (i < topLines && isShort(p) || k+n >= len(p.tokens) || r.isPosition(p.text[p.tokens[k+n-1].end:])) {
 				return v
 			}
 		}
 	}
 	return ""
+}
+
+// isPosition reports whether a text goes on with a word for a job: "mid-level associate",
+// "entry-level position".
+func (r *reading) isPosition(rest string) bool {
+	words := strings.Fields(rest)
+	for _, w := range words[:min(len(words), 4)] {
+		switch strings.ToLower(strings.Trim(w, ".,;")) {
+		case "position", "role", "job", "opportunity", "stelle", "position.", "poste", "puesto", "hire":
+			return true
+		}
+		if structure.TitleScore(strings.Trim(w, ".,;")) >= 0.9 && !strings.HasSuffix(strings.Trim(w, ".,;"), "s") {
+			return true
+		}
+	}
+	return false
 }
 
 // technical reports whether a title goes on with a word by which "staff" is a rank: Staff

@@ -2,8 +2,10 @@ package posting
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/exchange/structure"
@@ -25,7 +27,7 @@ func (r *reading) titleLine(top []part) int {
 		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
 			t.text = strings.TrimSuffix(first[0], ".")
 		}
-		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
+		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 && !endsLegal(t.text) || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
 		score := 0.0
@@ -93,12 +95,13 @@ func (r *reading) titleFrom(text string) {
 		text = strings.TrimSuffix(first, ".") // "Cook at The Lantern. Requirements: …"
 	}
 	for _, sep := range []string{" at ", " bei ", " chez ", " @ "} {
-		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(text[i+len(sep):])) {
-			title, rest := text[:i], text[i+len(sep):]
+		if i := strings.LastIndex(text, sep); i > 0 && structure.TitleScore(text[:i]) > 0.4 && isName(strings.TrimSpace(r.withoutArticle(text[i+len(sep):]))) {
+			title, rest := text[:i], r.withoutArticle(text[i+len(sep):])
 			for n, piece := range pieces(rest) {
 				switch {
 				case n == 0:
-					r.fill(title, piece, "")
+					company, place, _ := withPlace(piece)
+					r.fill(title, cmp.Or(company, piece), place)
 				case structure.PlaceScore(piece) > 0.5 || isTown(piece):
 					r.fill("", "", piece)
 				}
@@ -154,6 +157,16 @@ func (r *reading) titleFrom(text string) {
 	p.Title = text[first:last]
 }
 
+// withoutArticle is a text without a small article before a name: "der Morgenstern Verlagsgruppe".
+func (r *reading) withoutArticle(text string) string {
+	text = strings.TrimSpace(text)
+	first, rest, ok := strings.Cut(text, " ")
+	if ok && r.isArticle(first) && isName(rest) {
+		return rest
+	}
+	return text
+}
+
 // isNamed reports whether a piece of a headline, which something stands before, is the
 // employer: it sounds like one, or an address gives it. Where only a dash or a line speaks for it, it is
 // likely.
@@ -163,7 +176,7 @@ func (r *reading) isNamed(piece, between string) bool {
 	}
 	words := strings.Fields(strings.ToLower(piece))
 	unit := slices.Contains(knownSites().Units, words[len(words)-1])
-	if structure.OrganizationScore(piece) >= 0.7 && !unit {
+	if score := structure.OrganizationScore(piece); !unit && (score >= 0.9 || score >= 0.7 && (!strings.ContainsAny(between, "-–") || r.namedElsewhere(piece))) {
 		return true
 	}
 	if strings.ContainsAny(between, "|—") && r.likely == "" && !unit {
@@ -173,6 +186,17 @@ func (r *reading) isNamed(piece, between string) bool {
 		return true
 	}
 	return false
+}
+
+// namedElsewhere reports whether more than one line has a name.
+func (r *reading) namedElsewhere(name string) bool {
+	n := 0
+	for _, p := range r.parts[:min(len(r.parts), employerParts)] {
+		if wordsAt(p.text, name) >= 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // withoutLead is a text without the articles, adverbs and praise before a title: "an experienced
@@ -302,6 +326,33 @@ func upperFirst(text string) string {
 	return text
 }
 
+// titleNotes are years, numbers and codes that stand beside a title: "(2026-27 school year)",
+// "#4512", "(3 positions)".
+var titleNotes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s*[-–,]?\s*\((?:[^()]*\b20\d\d\b[^()]*|[^()]*(?:req|ref|job id|id|no)\b[^()]*\d[^()]*|\d+ (?:positions?|openings?|vacanc\w+|stellen|postes?|plazas?)|multiple [^()]*)\)|\s*[-–,|]?\s*(?:(?:req|ref|job id|job)\.?:? ?)?#\s?[\w-]*\d[\w-]*|\s*[-–,|]\s*20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?: school year)?$`)
+})
+
+// withoutAdvertising is a title without the pieces that praise the job: "- HOME WEEKLY", "- $1,450/WK
+// GUARANTEED", "!!".
+func (r *reading) withoutAdvertising(text string) string {
+	kept := strings.TrimRight(text, "!* ")
+	for {
+		i := -1
+		for _, sep := range []string{" - ", " – ", " — ", " | ", " * ", " ~ ", "! ", " ("} {
+			i = max(i, strings.LastIndex(kept, sep))
+		}
+		if i <= 0 {
+			return kept
+		}
+		tail := strings.Trim(kept[i:], " -–—|*~!()")
+		_, pay := salaryIn(tail, true)
+		if structure.TitleScore(tail) >= 0.9 || pay == 0 && !strings.Contains(tail, "$") && !r.words.advertising.in(tokensOf(tail)) {
+			return kept
+		}
+		kept = strings.TrimRight(kept[:i], " -–—|*~!(")
+	}
+}
+
 // cleanTitle is a title without genders, places and what only a site says.
 func (r *reading) cleanTitle(text string) string {
 	text = strings.Trim(plainText(text), " -–—|·:,*#")
@@ -310,6 +361,8 @@ func (r *reading) cleanTitle(text string) string {
 			text = strings.TrimSpace(rest)
 		}
 	}
+	text = r.withoutEnd(text)
+	text = r.withoutAdvertising(titleNotes().ReplaceAllString(text, ""))
 	for open := strings.Index(text, "("); open >= 0; {
 		end := strings.IndexByte(text[open:], ')')
 		if end < 0 {
@@ -350,5 +403,15 @@ func (r *reading) cleanTitle(text string) string {
 		}
 		break
 	}
-	return strings.Trim(text, " -–—|·:,")
+	return strings.Trim(r.withoutEnd(text), " -–—|·:,")
+}
+
+// withoutEnd is a title without what says that somebody is looked for: "bookkeeper wanted".
+func (r *reading) withoutEnd(text string) string {
+	for _, end := range r.words.titleEnds {
+		if rest := strings.TrimRight(text, "!. "); len(rest) > len(end) && strings.EqualFold(rest[len(rest)-len(end):], end) {
+			return upperFirst(strings.TrimRight(rest[:len(rest)-len(end)], " -–—:|"))
+		}
+	}
+	return text
 }

@@ -17,18 +17,29 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms []string
+		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms, NotTerms, NotNames, PayWords, LicenseWords, NotLicense []string
 	}
-	Title                         struct{ Leads, Skips, Stops, Prefixes []string }
-	Labels, Types, Levels, Remote map[string][]string
-	Degrees                       map[string][]string
-	Years                         struct {
+	Title                                     struct{ Leads, Skips, Stops, Prefixes, Ends, Advertising []string }
+	Labels, Types, Levels, SaidLevels, Remote map[string][]string
+	Degrees                                   map[string][]string
+	Years                                     struct {
 		Units, Months, Experience, Not, Floor []string
 		Numbers                               map[string]int
 	}
 	Languages map[string][]string
 	Spoken    struct{ With, Not []string }
 	Licenses  map[string][]string
+	// A license that a word names with another near it: "admitted to the Illinois bar".
+	NearLicenses map[string]struct {
+		Word string
+		Near []string
+	}
+}
+
+// nearLicense is a license that a word names beside one of others.
+type nearLicense struct {
+	name string
+	near []string
 }
 
 // words is what postings of a language are read by: its words, and those in English.
@@ -36,11 +47,12 @@ type words struct {
 	headings                                                                                                                                                                            map[string]Section // whole, normalized
 	within                                                                                                                                                                              []*phrases         // by withinOrder
 	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
-	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed                                                                                             map[string]bool
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed, notNames, licenseWords, notLicense                                                         map[string]bool
 	labels                                                                                                                                                                              map[string]string
-	titleLeads, titleSkips, titleStops, titlePrefixes                                                                                                                                   []string
-	types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                                                          phrases
+	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                        []string
+	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                             phrases
 	units, months, experience, notYears, floor                                                                                                                                          phrases
+	nearLicenses                                                                                                                                                                        map[string]nearLicense
 	numbers                                                                                                                                                                             map[string]int
 }
 
@@ -68,7 +80,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -96,7 +108,7 @@ func (w *words) addLanguage(l *language) {
 		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
 		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
 		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.named, l.Cues.Named}, {&w.places, l.Cues.Places}, {&w.seats, l.Cues.Seats}, {&w.openings, l.Cues.Openings}, {&w.asking, l.Cues.Asking}, {&w.skill, l.Cues.Skill}, {&w.credentials, l.Cues.Credentials}, {&w.questions, l.Cues.Questions}, {&w.answers, l.Cues.Answers}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
-		{&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
+		{&w.advertising, l.Title.Advertising}, {&w.notTerms, l.Cues.NotTerms}, {&w.payWords, l.Cues.PayWords}, {&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
 	} {
 		c.to.add("yes", c.from...)
 	}
@@ -106,7 +118,7 @@ func (w *words) addLanguage(l *language) {
 	for _, set := range []struct {
 		to   map[string]bool
 		from []string
-	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}} {
+	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}, {w.licenseWords, l.Cues.LicenseWords}, {w.notNames, l.Cues.NotNames}, {w.notLicense, l.Cues.NotLicense}} {
 		for _, word := range set.from {
 			set.to[word] = true
 		}
@@ -115,6 +127,7 @@ func (w *words) addLanguage(l *language) {
 	w.titleSkips = append(w.titleSkips, l.Title.Skips...)
 	w.titleStops = append(w.titleStops, l.Title.Stops...)
 	w.titlePrefixes = append(w.titlePrefixes, l.Title.Prefixes...)
+	w.titleEnds = append(w.titleEnds, l.Title.Ends...)
 	for _, label := range slices.Sorted(maps.Keys(l.Labels)) {
 		for _, text := range l.Labels[label] {
 			if w.labels[normal(text)] == "" {
@@ -125,7 +138,7 @@ func (w *words) addLanguage(l *language) {
 	for _, c := range []struct {
 		to   *phrases
 		from map[string][]string
-	}{{&w.types, l.Types}, {&w.levels, l.Levels}, {&w.remote, l.Remote}, {&w.languages, l.Languages}, {&w.licenses, l.Licenses}} {
+	}{{&w.types, l.Types}, {&w.levels, l.Levels}, {&w.saidLevels, l.SaidLevels}, {&w.remote, l.Remote}, {&w.languages, l.Languages}, {&w.licenses, l.Licenses}} {
 		for _, value := range slices.Sorted(maps.Keys(c.from)) {
 			c.to.add(value, c.from[value]...)
 		}
@@ -139,6 +152,9 @@ func (w *words) addLanguage(l *language) {
 	}
 	for name := range l.Licenses {
 		w.licensed[name] = true
+	}
+	for name, n := range l.NearLicenses {
+		w.nearLicenses[n.Word] = nearLicense{name, n.Near}
 	}
 	for word, n := range l.Years.Numbers {
 		w.numbers[word] = n
