@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -128,13 +129,15 @@ func (w *window) saveApplication(d resume.Document, p posting.Stored) (resume.Do
 }
 
 // varyApplication says that the applications for a posting are made with a variant, unless
-// they are made with another one.
-func (w *window) varyApplication(d resume.Document, p posting.Stored, variant string) (resume.Document, error) {
+// they are made with another one that is there.
+func (w *window) varyApplication(d resume.Document, p posting.Stored, id string) (resume.Document, error) {
+	there := variant.List(d)
 	for _, a := range application.List(d) {
-		if a.Posting != p.ID || a.Variant != "" || len(a.Sent) > 0 {
+		other := slices.ContainsFunc(there, func(v variant.Variant) bool { return v.ID == a.Variant })
+		if a.Posting != p.ID || other || len(a.Sent) > 0 {
 			continue
 		}
-		a.Variant = variant
+		a.Variant = id
 		var err error
 		if d, err = application.Update(d, a); err != nil {
 			return d, err

@@ -35,6 +35,7 @@ type tailoring struct {
 	mode    *shell.ModeView
 	choice  *widgets.Segments
 	section *widgets.Dropdown // of the editor
+	bar     *fyne.Container   // with these
 	beside  *fyne.Container   // the page or the editor
 	match   *widgets.StripButton
 }
@@ -86,9 +87,10 @@ func (w *window) buildTailorScreen() {
 	t.choice.Select(showsPage)
 	t.choice.OnSelected = t.show
 	t.section = widgets.NewDropdown("", t.chooseSection)
+	t.section.Room = 160
 	t.beside = container.NewStack(p.preview.Object())
-	bar := widgets.NewBand(container.NewPadded(container.NewHBox(t.choice, t.section, layout.NewSpacer(),
-		quietly("Cover letter", w.showLetter), quietly("Application", w.showApplication))), theme.ColorNameBackground)
+	t.bar = container.NewHBox(t.choice, t.section, layout.NewSpacer(), quietly("Cover letter", w.showLetter), quietly("Application", w.showApplication))
+	bar := widgets.NewBand(container.NewPadded(t.bar), theme.ColorNameBackground)
 	middle := widgets.NewBorder(bar, nil, nil, nil, t.beside)
 	fold := func(name string) func() { return func() { t.columns.Toggle(name) } }
 	t.match = widgets.NewStripButton("–", widgets.RailItem{Title: "Match"}, fold(columnMatch))
@@ -177,9 +179,12 @@ func (t *tailoring) show(what int) {
 
 // showSection names the section that the editor shows.
 func (t *tailoring) showSection() {
+	if t.bar == nil { // before the screen is made
+		return
+	}
 	t.section.Hidden = t.choice.Selected() != showsEditor
 	t.section.SetText(t.sectionName(t.window.panes.editor.Section()))
-	t.section.Refresh()
+	t.bar.Refresh()
 }
 
 func (t *tailoring) sectionName(key string) string {

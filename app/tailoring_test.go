@@ -210,6 +210,16 @@ func TestWhatIsMadeOfAPostingFollowsItsCorrection(t *testing.T) {
 	}
 }
 
+func TestAnApplicationWhoseVersionWasDeletedGetsTheNext(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	w.shell.Commands.Run("variant-delete")
+	tapLabeled(t, w, "Make a version for this job")
+	if now := w.session.Now(); now.Variant == "" || application.List(now.Project)[0].Variant != now.Variant {
+		t.Errorf("%q is shown, the application is made with %q", now.Variant, application.List(now.Project)[0].Variant)
+	}
+}
+
 func TestABulletForATermIsBegunInItsFirstSlot(t *testing.T) {
 	w := tailored(t)
 	tapLabeled(t, w, "Make a version for this job")
@@ -225,8 +235,8 @@ func TestABulletForATermIsBegunInItsFirstSlot(t *testing.T) {
 	if !ok || f.SelectedText() != "[What did you do?]" {
 		t.Errorf("the focus is on %T", w.canvas().Focused())
 	}
-	if got := w.tailor.section.Text(); got != "Experience" {
-		t.Errorf("the editor is said to show %q", got)
+	if got := w.tailor.section; got.Text() != "Experience" || got.Size().Width < got.FullWidth() {
+		t.Errorf("the editor is said to show %q, at %v of %v", got.Text(), got.Size().Width, got.FullWidth())
 	}
 }
 

@@ -14,6 +14,8 @@ type Dropdown struct {
 
 	// OnTapped is called for a tap or a press.
 	OnTapped func()
+	// Room is up to which width it asks for room for all of its text, at the usual size of text; 0 for the least.
+	Room float32
 
 	pressable
 	chosen string
@@ -98,7 +100,7 @@ func (d *Dropdown) CreateRenderer() fyne.WidgetRenderer {
 	return &drawing{
 		objects: []fyne.CanvasObject{d.ground, d.text, d.arrow},
 		min: func() fyne.Size {
-			return fyne.NewSize(d.leastWidth(), d.text.MinSize().Height+2*theme.InnerPadding())
+			return fyne.NewSize(max(d.leastWidth(), min(d.FullWidth(), scaled(d.Room))), d.text.MinSize().Height+2*theme.InnerPadding())
 		},
 		layout: d.layout,
 		refresh: func() {

@@ -9,6 +9,7 @@ import (
 
 	"resumax/resume"
 	"resumax/resume/codec"
+	"resumax/resume/variant"
 	"resumax/role"
 )
 
@@ -132,6 +133,41 @@ func TestDifferences(t *testing.T) {
 		if got := told(Differences(parse(t, base), c.later)); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
+	}
+}
+
+// What changed in a variant, an application or a letter is said by name and in words.
+func TestWhatChangedInTheProject(t *testing.T) {
+	must := func(d resume.Document, err error) resume.Document {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	d, id, err := variant.New(parse(t, base), "Halvorsen")
+	d = must(d, err)
+	d = must(variant.Edit(d, id, resume.TextEdit("/work/0/highlights/1", "Led the move to Pulsar.")))
+	later := must(variant.Edit(d, id, resume.TextEdit("/work/0/highlights/0", "Cut latency from 900 ms to 95 ms.")))
+	later = must(later.Set("/basics/phone", resume.Text("+47 5550 0123")))
+	text := func(members ...string) resume.Value {
+		v := resume.Struct()
+		for i := 0; i < len(members); i += 2 {
+			v = v.With(members[i], resume.Text(members[i+1]))
+		}
+		return v
+	}
+	applications := resume.MetaAddress(resume.MetaApplications)
+	d = must(d.Set(applications, resume.List(text("id", "a1", "title", "Nurse", "employer", "Tollan", "status", "applied"), text("id", "a2", "title", "Cook"))))
+	later = must(later.Set(applications, resume.List(text("id", "a1", "title", "Nurse", "employer", "Tollan", "status", "interview"), text("id", "a3", "title", "Baker"))))
+	later, _, err = variant.New(later, "Brightwater")
+	later = must(later, err)
+	want := "added: Contact · Phone:  → [+47 5550 0123]\n" +
+		"changed: Halvorsen · Experience · Fjordpay · Bullet 1: Cut latency from 900 ms to [120 ]ms. → Cut latency from 900 ms to [95 ]ms.\n" +
+		"added: Variants · Brightwater:  → \n" +
+		"changed: Applications · Nurse, Tollan: [Applied] → [Interview]\nadded: Applications · Baker:  → \nremoved: Applications · Cook:  → \n"
+	if got := told(Differences(d, later)); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
 	}
 }
 

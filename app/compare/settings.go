@@ -78,6 +78,9 @@ func (c *comparer) plainSetting(d resume.Difference, name string) {
 		return
 	}
 	c.lists[at] = true
+	if c.items(name) {
+		return
+	}
 	label := settingLabel(at)
 	old, _ := c.earlier.Get(at)
 	now, _ := c.later.Get(at)

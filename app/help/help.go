@@ -44,7 +44,7 @@ func ShowTailor(s *shell.Shell) {
 func ShowVariants(s *shell.Shell) {
 	s.Sheet("Variants",
 		widgets.NewLabel("A variant is your resume for one application. It keeps only what differs from the base resume: other words, hidden or added bullets, another order, another design. All else is the base's, so a new phone number reaches every variant."),
-		widgets.NewLabel("Choose Variant ▸ New variant…, or make one from a posting in Tailor. The switcher beside the file's name shows which one you edit; Ctrl+J opens it. What you change while a variant is shown stays in it. To change all of them, show the base resume and edit there."),
+		widgets.NewLabel("Choose Variant ▸ New variant…, or make one from a posting in Tailor. The switcher beside the file's name shows which one you edit; Ctrl+J opens it, or searches more than ten. What you change while a variant is shown stays in it. To change all of them, show the base resume and edit there."),
 		widgets.NewLabel("◆ marks each field, bullet, entry and section that differs. Click it, or press Alt+Enter in the field, to see what the base says, to go back to that, or to use your wording everywhere. F5 leads to the next difference. “Compare with base” lists them all."),
 		widgets.NewLabel("▲ marks a place where the base has changed since you worded it differently. Your wording stays until you decide: keep it, go back to the base, or use it everywhere."),
 		widgets.NewLabel("The base may hold more than fits on a page. Hide what only some applications need (the eye beside a bullet, or Ctrl+Shift+H), and show it in the variants that need it. What is hidden is neither printed nor scored."),

@@ -55,7 +55,7 @@ func (f *form) head() fyne.CanvasObject {
 	f.words = widgets.NewMuted("")
 	f.notes = widgets.NewColumn(0)
 	var export, more *widgets.Button
-	export = widgets.NewButtonWithIcon("Export", theme.DocumentSaveIcon(), func() { f.pane.offerFormats(export) })
+	export = widgets.NewButtonWithIcon("Export letter", theme.DocumentSaveIcon(), func() { f.pane.offerFormats(export) })
 	export.Importance = widget.HighImportance
 	more = widgets.NewButtonWithIcon("", theme.MoreHorizontalIcon(), func() { f.pane.offerMore(more) })
 	more.Importance = widget.LowImportance

@@ -138,7 +138,7 @@ func (e *evaluation) countMonths() {
 		if !p.paid || p.to <= p.from {
 			continue
 		}
-		if len(e.c.title.words) == 0 || p.title != nil && e.related(p.title) >= near || len(proved[i]) > 0 && sum(proved[i]) >= much*sum(all) {
+		if len(e.c.title.words) == 0 || p.title != nil && (e.related(p.title) >= near || e.sameTrade(p.title)) || len(proved[i]) > 0 && sum(proved[i]) >= much*sum(all) {
 			stints = append(stints, stint{p.from, p.to})
 			if p.title != nil && len(e.career) < evidenceLimit {
 				e.career = append(e.career, Evidence{Address: p.address, Quote: p.title.source})
@@ -154,6 +154,21 @@ func (e *evaluation) countMonths() {
 			last = s.to
 		}
 	}
+}
+
+// sameTrade reports whether a title has the word that says what the posting's job is, if few
+// trades share it: all teachers have taught, and not all managers have managed the same.
+func (e *evaluation) sameTrade(have *text) bool {
+	words := e.c.title.main
+	if len(words) == 0 {
+		return false
+	}
+	head := words[len(words)-1]
+	switch e.c.posting.Language {
+	case "fr", "es", "pt":
+		head = words[0]
+	}
+	return titleWeight(head) == 1 && slices.Contains(e.m.title(have.source).words, head)
 }
 
 // yearsOf is how years of experience are met.

@@ -363,3 +363,20 @@ func TestNotes(t *testing.T) {
 		t.Errorf("a bare list is not told: %v", r.Notes)
 	}
 }
+
+// A text with a slot says nothing yet: it proves nothing, and claims nothing.
+func TestASlotProvesNothing(t *testing.T) {
+	p := posting.Posting{Required: []posting.Requirement{{Any: []string{"Elixir"}, Text: "Elixir", Sentence: "Elixir in production", Count: 1}}}
+	for text, want := range map[string]State{
+		"[what did you do with?] Elixir [and what did it change?]": Absent,
+		"Rebuilt the booking service in Elixir":                    Proved,
+	} {
+		d, err := resume.Document{}.Set("/work/0/highlights", resume.Texts(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if q := Match(Input{Document: d, Project: d, Posting: p, Today: resume.Date{Year: 2026, Month: 6, Day: 1}}).Requirements[0]; q.State != want {
+			t.Errorf("%q is %s, want %s", text, q.State, want)
+		}
+	}
+}

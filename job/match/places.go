@@ -64,7 +64,7 @@ type gathering struct {
 }
 
 func (g *gathering) add(p place) {
-	if p.text != nil && p.plain != "" && (g.sought == nil || p.use != proof && p.use != claim || g.m.tells(p.text, g.sought)) {
+	if p.text != nil && p.plain != "" && !p.open && (g.sought == nil || p.use != proof && p.use != claim || g.m.tells(p.text, g.sought)) {
 		p.project = g.project
 		if g.places == nil {
 			const usual = 128

@@ -15,6 +15,7 @@ type text struct {
 	found  []terms.Match // in the plain text
 	words  []word        // of the plain text
 	named  []posting.Named
+	open   bool   // it has a slot: nothing is said yet
 	asked  string // the language for which named was asked for, with a mark before it; "" for none
 	title  *title
 
@@ -41,6 +42,10 @@ func (m *Matcher) text(source string, item bool) *text {
 	}
 	m.Read++
 	t := &text{source: source, plain: resume.Plain(source)}
+	if t.open = len(resume.SlotsIn(t.plain)) > 0; t.open {
+		m.texts[k] = t
+		return t
+	}
 	if item {
 		t.found = terms.Default().FindInList(t.plain)
 	} else {
