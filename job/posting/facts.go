@@ -127,7 +127,7 @@ var periodOf = sync.OnceValue(func() *regexp.Regexp {
 })
 
 var payWord = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:salary|salaries|pay|paid|wages?|compensation|hourly|ote|base|rate|gehalt|vergütung|lohn|stundenlohn|jahresgehalt|entgelt|salaire|rémunération|salario|sueldo|retribución|remuneración|earn)\b`)
+	return regexp.MustCompile(`(?i)\b(?:salary|salaries|pay|paid|wages?|compensation|hourly|ote|base|rate|gehalt|vergütung|lohn|stundenlohn|jahresgehalt|entgelt|salaire|rémunération|salario|sueldo|retribución|remuneración|earn|tips|doe)\b`)
 })
 
 var notPay = sync.OnceValue(func() *regexp.Regexp {

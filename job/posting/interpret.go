@@ -390,6 +390,9 @@ func (r *reading) fromTop(top []part) {
 				continue
 			}
 			if name, place, ok := r.modeBehind(piece); ok && near && p.Company == "" && best == "" && !isPlace(name) && !strings.EqualFold(name, p.Title) && structure.TitleScore(name) < 0.9 && r.mayBeEmployer(name, t) && i != at {
+				if employer, town, _ := withPlace(name); employer != "" && town != "" { // "Harrow & Pine, Leeds (hybrid)"
+					name, place = employer, town
+				}
 				best, sure = name, r.topScore(name, i, at)
 				p.Location = cmp.Or(p.Location, place)
 				continue
@@ -497,7 +500,7 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 // together: "Department Herbarium".
 func (r *reading) beginsLabel(text string) bool {
 	words := strings.Fields(text)
-	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" {
+	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" && structure.OrganizationScore(text) < 0.7 {
 		return true // "University Job Title"
 	}
 	for n := 1; n <= min(2, len(words)-1); n++ {
@@ -570,7 +573,7 @@ func (r *reading) fromChips(top []part, at int) {
 	}
 	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
 		all := strings.Split(top[i].text, ", ")
-		if len(all) < 3 || len(pieces(top[i].text)) > 1 || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+		if len(all) < 3 || len(pieces(top[i].text)) > 1 || strings.Contains(top[i].text, "(") && !strings.Contains(all[0], "(") || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
 			continue
 		}
 		r.out.Location = all[0]

@@ -102,7 +102,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	}
 	in := p.in
 	states, _ := w.credentials.at(tokens, 0)
-	cued := w.required.in(tokens) || states > 0 && p.in != About
+	cued := w.required.in(tokens) || states > 0 && p.in != About || (p.in == NoSection || p.in == RoleText) && c.r.yearsIn(tokens) > 0
 	strict := w.strict.in(tokens)
 	switch in {
 	case NoSection, RoleText:

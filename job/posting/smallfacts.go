@@ -258,7 +258,7 @@ func (r *reading) level() string {
 		found := map[string]bool{}
 		for i := range tokens {
 			n, v := r.words.levels.at(tokens, i)
-			if n == 0 || v == "senior" && i+1 < len(tokens) && (tokens[i+1].lower == "living" || tokens[i+1].lower == "care" || tokens[i+1].lower == "generation" || tokens[i].lower == "staff" && n == 1 && !technical(tokens[i+1:])) {
+			if n == 0 || v == "senior" && n == 1 && tokens[i].lower == "lead" && i > 0 && tokens[i-1].lower == "shift" || v == "senior" && i+1 < len(tokens) && (tokens[i+1].lower == "living" || tokens[i+1].lower == "care" || tokens[i+1].lower == "generation" || tokens[i].lower == "staff" && n == 1 && !technical(tokens[i+1:])) {
 				continue
 			}
 			if tokens[i].lower == "staff" && n == 1 && i+1 == len(tokens) {

@@ -146,6 +146,8 @@ func (r *reading) titleFrom(text string) {
 		case p.Location == "" && structure.PlaceScore(beforeBracket(piece)) >= 0.8:
 			p.Location = piece
 		case r.isFact(piece):
+		case p.Company == "" && i > best && i+1 < len(all) && isPlace(all[i+1]) && structure.TitleScore(piece) < 0.9 && isName(piece) && !generic(piece) && !notEmployer(piece) && !r.words.advertising.in(tokensOf(piece)):
+			p.Company = piece // "Payroll Specialist – Dunmore Paper – Scranton, PA"
 		case p.Company == "" && p.Location == "" && i > best && r.namesBoth(piece):
 			p.Company, p.Location, _ = withPlace(piece)
 		case p.Company == "" && r.isNamed(piece, between):
@@ -193,7 +195,7 @@ func (r *reading) isNamed(piece, between string) bool {
 // namesBoth reports whether a piece is an employer with its place behind it for sure.
 func (r *reading) namesBoth(piece string) bool {
 	employer, place, sure := withPlace(piece)
-	return sure && employer != "" && place != "" && structure.TitleScore(employer) < 0.9 && !generic(employer) && !notEmployer(employer)
+	return sure && employer != "" && place != "" && (structure.TitleScore(employer) < 0.9 || strings.Contains(employer, " ")) && !generic(employer) && !notEmployer(employer)
 }
 
 // namedElsewhere reports whether more than one line has a name.
