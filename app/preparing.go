@@ -48,6 +48,10 @@ func (w *window) buildPrepare() {
 	m.pane = prepare.New(w.session, prepare.Services{
 		Shell: w.shell, Preparing: m.service, Today: w.clock, OnKey: w.shell.Key,
 		Show: w.session.Focused,
+		Look: func(at resume.Address) {
+			m.columns.Show(columnPage)
+			w.session.Focused(at)
+		},
 		Edit: func(at resume.Address) {
 			w.show(w.screens.write)
 			w.session.Reveal(at)
@@ -66,10 +70,10 @@ func (w *window) buildPrepareScreen() {
 	m.ready = widgets.NewStripButton("–", widgets.RailItem{Title: "Readiness"}, fold(columnCards))
 	m.page = container.NewStack(p.preview.Object())
 	m.columns = shell.NewColumns(
-		shell.Column{Name: columnCards, Content: m.pane.List(), MinWidth: 320, Width: 360, Room: 330, Text: 0.5, Folds: 1,
+		shell.Column{Name: columnCards, Content: m.pane.List(), MinWidth: 320, Width: 360, Room: 320, Text: 0.5, Folds: 2,
 			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldLeft, "Show questions", fold(columnCards)), m.ready)},
 		shell.Column{Name: columnCard, Content: m.pane.Card(), MinWidth: 360, Width: 520, Room: 420, Grows: true, Text: 0.5},
-		shell.Column{Name: columnPage, Content: m.page, MinWidth: 320, Width: 540, Room: 380, Grows: true, Folds: 2,
+		shell.Column{Name: columnPage, Content: m.page, MinWidth: 320, Width: 540, Room: 380, Grows: true, Folds: 1,
 			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", fold(columnPage)))})
 	m.columns.OnResized = func() { w.prefs.SetWidths(w.screens.width, "prepare", m.columns.Widths()) }
 	m.columns.OnWidth = w.resized

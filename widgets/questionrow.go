@@ -105,7 +105,12 @@ func (r *QuestionRow) place(size fyne.Size) {
 	if rest == "" {
 		r.lines[1].Text = ""
 	}
-	y := float32(questionPad)
+	line := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
+	top := (size.Height - line - r.note.MinSize().Height - 1) / 2
+	if r.lines[1].Text != "" {
+		top -= line / 2
+	}
+	y := top
 	for _, l := range r.lines {
 		l.Move(fyne.NewPos(questionLeft, y))
 		l.Resize(fyne.NewSize(width, l.MinSize().Height))
@@ -123,9 +128,8 @@ func (r *QuestionRow) place(size fyne.Size) {
 	r.note.Resize(r.note.MinSize())
 	r.side.Move(fyne.NewPos(size.Width-questionRight-side.Width, y+1))
 	r.side.Resize(r.side.MinSize())
-	line := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
 	r.dot.Resize(fyne.NewSquareSize(questionDot))
-	r.dot.Move(fyne.NewPos((questionLeft-questionDot)/2+1, questionPad+(line-questionDot)/2))
+	r.dot.Move(fyne.NewPos((questionLeft-questionDot)/2+1, top+(line-questionDot)/2))
 	r.note.Refresh()
 	r.side.Refresh()
 }

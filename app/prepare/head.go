@@ -80,7 +80,14 @@ func (h *head) figure() (string, fyne.ThemeColorName) {
 	if r == nil || len(r.Cards) == 0 {
 		return "–", widgets.ColorMuted
 	}
-	return fmt.Sprintf("%.0f", math.Floor(100*r.Readiness)), widgets.ShareColor(r.Readiness)
+	color := widgets.ColorMuted // nothing is wrong where one has only begun
+	switch {
+	case r.Readiness >= 0.8:
+		color = widgets.ColorGood
+	case r.Readiness >= 0.4:
+		color = widgets.ColorWarn
+	}
+	return fmt.Sprintf("%.0f", math.Floor(100*r.Readiness)), color
 }
 
 // band is a word for a readiness.
@@ -102,9 +109,6 @@ func (h *head) follow() {
 		return
 	}
 	_, color := h.figure()
-	if r.Readiness == 0 {
-		color = widgets.ColorMuted // nothing is wrong yet
-	}
 	h.strip.SetScore(100*r.Readiness, band(r.Readiness), color)
 	for i, g := range groups {
 		done, all := 0, 0
@@ -118,11 +122,7 @@ func (h *head) follow() {
 			}
 		}
 		h.meters[i].Hidden = all == 0
-		share := 0.0
-		if all > 0 {
-			share = float64(done) / float64(all)
-		}
-		h.meters[i].SetValue(float64(done), float64(all), widgets.ShareColor(share))
+		h.meters[i].SetValue(float64(done), float64(all), widgets.ColorGood)
 	}
 	h.strip.Refresh()
 	h.showCells()

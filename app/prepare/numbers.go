@@ -54,7 +54,7 @@ func (v *numbers) rows() (all []item) {
 	}
 	labels := r.Snapshot.Document.Labels()
 	for _, c := range r.Ledger {
-		t := widgets.QuestionText{Title: resume.Plain(c.Quote), Aside: placeOf(labels, c.Address), Note: "To defend"}
+		t := widgets.QuestionText{Title: resume.Plain(c.Quote) + " in “" + resume.Plain(r.Snapshot.Document.TextAt(c.Address)) + "”", Aside: placeOf(labels, c.Address), Note: "To defend"}
 		switch {
 		case c.CannotDefend:
 			t.Dot, t.Note, t.Warn = widgets.ColorBad, "Can’t defend: blocks exports", true

@@ -68,9 +68,10 @@ func (c *practice) begin(queue []interview.Card) {
 	p := c.pane
 	c.halt()
 	c.queue, c.at, c.before, c.given = queue, 0, p.report.Readiness, nil
-	p.services.Show("")
+	p.choice.Select(viewCards)
 	c.ask()
-	p.put()
+	p.arrange()
+	p.services.Show("")
 	p.services.Shell.Focus(nil)
 }
 

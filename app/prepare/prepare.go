@@ -24,7 +24,8 @@ type Services struct {
 	Shell     *shell.Shell
 	Preparing *preparing.Preparing
 	Today     func() time.Time
-	Show      func(resume.Address) // shows a place of the resume on the page, "" none
+	Show      func(resume.Address) // marks a place of the resume on the page, "" none
+	Look      func(resume.Address) // does so, and opens the page where it is folded
 	Edit      func(resume.Address) // shows it in the editor
 	Write     func()               // leads to the editor
 	Tailor    func()               // leads to where postings are added
@@ -109,6 +110,9 @@ func New(s *session.Session, services Services) *Pane {
 // gap is the margin of what is in a column.
 const gap = 10
 
+// settleTime bounds how long a step waits for the list that it leads into.
+const settleTime = 300 * time.Millisecond
+
 // List is the pane with readiness and the list.
 func (p *Pane) List() fyne.CanvasObject { return p.left }
 
@@ -169,6 +173,7 @@ func (p *Pane) switched() {
 
 // goTo shows a view and an item of it.
 func (p *Pane) goTo(view int, key string) {
+	p.services.Preparing.Settle(settleTime) // what was just kept is in the list
 	p.choice.Select(view)
 	p.practice.leave()
 	p.arrange()
@@ -185,13 +190,14 @@ func (p *Pane) open(key string) {
 // arrange fills the list, and shows what belongs beside it.
 func (p *Pane) arrange() {
 	v := p.view()
-	if f := v.filters(); f == nil {
+	if f := v.filters(); f == nil && p.above.Visible() {
 		p.above.RemoveAll()
 		p.above.Hide()
-	} else if len(p.above.Objects) != 1 || p.above.Objects[0] != f {
+		p.left.Refresh()
+	} else if f != nil && (len(p.above.Objects) != 1 || p.above.Objects[0] != f) {
 		p.above.Objects = []fyne.CanvasObject{f}
 		p.above.Show()
-		p.above.Refresh()
+		p.left.Refresh()
 	}
 	p.items = v.rows()
 	at := p.indexOf(v.selected())
@@ -338,14 +344,15 @@ type sheet struct {
 	column *fyne.Container
 	scroll *container.Scroll
 	foot   *fyne.Container
+	bar    fyne.CanvasObject
 	root   fyne.CanvasObject
 }
 
 func newSheet() *sheet {
 	s := &sheet{column: widgets.NewColumn(14), foot: container.NewStack()}
 	s.scroll = container.NewVScroll(container.New(readable{widest}, inset(s.column, 16, 18)))
-	bar := widgets.NewColumn(0, widget.NewSeparator(), container.New(readable{widest}, inset(s.foot, 8, 18)))
-	s.root = widgets.NewBorder(nil, bar, nil, nil, s.scroll)
+	s.bar = widgets.NewColumn(0, widget.NewSeparator(), container.New(readable{widest}, inset(s.foot, 8, 18)))
+	s.root = widgets.NewBorder(nil, s.bar, nil, nil, s.scroll)
 	return s
 }
 
@@ -358,8 +365,10 @@ func (s *sheet) set(foot fyne.CanvasObject, objects ...fyne.CanvasObject) {
 		}
 	}
 	s.foot.RemoveAll()
+	s.bar.Hide()
 	if foot != nil {
 		s.foot.Add(foot)
+		s.bar.Show()
 	}
 	s.root.Refresh()
 	s.column.Refresh()

@@ -149,9 +149,13 @@ func (v *stories) offer(c interview.Card) {
 	}
 	v.built, v.parts = built, nil
 	s := c.Prefill()
+	begun := part("Action and result", widgets.NewLabel(s.Action))
+	if s.Action != s.Result {
+		begun = widgets.NewColumn(14, part("Action", widgets.NewLabel(s.Action)), part("Result", widgets.NewLabel(s.Result)))
+	}
 	v.sheet.set(nil, widgets.NewHeading("This bullet is worth a story"), v.pane.quoteRow(c.Address, c.Quote),
 		widgets.NewLabel("Your story begins with what the bullet says. Situation, task and what you learned are yours to add: together two minutes, some 250 words."),
-		part("Action", widgets.NewLabel(s.Action)), part("Result", widgets.NewLabel(s.Result)),
+		begun,
 		container.NewHBox(mainly("Write this story", func() { v.write(c) })))
 }
 
