@@ -147,6 +147,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "letter", Label: "Cover letter", Keys: key(fyne.KeyL, shell.Mod), Needs: project, State: w.modeState(w.screens.letter), Run: w.showLetter},
 		),
 		group("Tools",
+			shell.Command{ID: "practice", Label: "Practice interview questions", Needs: project, Run: w.practice},
 			shell.Command{ID: "brief", Label: "Interview brief…", Needs: project, Run: w.printPrep(true)},
 			shell.Command{ID: "questions", Label: "List of interview questions…", Needs: project, Run: w.printPrep(false)},
 		),
@@ -262,8 +263,15 @@ func (w *window) toggleColumn(name string) {
 }
 
 // columnsOf are the columns that a command of Write's columns is about, and which of them: in
-// Tailor the posting is where the sections are, and the match where the score is.
+// Tailor the posting is where the sections are, and the match where the score is; in Prepare the
+// questions are where both are.
 func (w *window) columnsOf(name string) (*shell.Columns, string) {
+	if w.prepare.on() {
+		if name != columnPage {
+			name = columnCards
+		}
+		return w.prepare.columns, name
+	}
 	if !w.tailor.on() {
 		return w.screens.writing, name
 	}

@@ -11,6 +11,7 @@ import (
 
 	"resumax/app/exporting"
 	"resumax/app/help"
+	"resumax/app/preferences"
 	"resumax/app/prepare"
 	"resumax/app/preparing"
 	"resumax/app/session"
@@ -102,6 +103,9 @@ func (m *prepareMode) enter() {
 	w.panes.preview.SetHighlight(true)
 	w.screens.zoom = w.panes.preview.State()
 	w.panes.preview.FitWidth()
+	if w.screens.width == preferences.Wide { // the whole page is large enough there
+		w.panes.preview.FitPage()
+	}
 	m.pane.SetShown(true)
 	m.service.Settle(settleTime)
 	m.columns.Refresh()
@@ -192,7 +196,7 @@ func (w *window) showSheet(brief bool) {
 			w.shell.Toaster.Show("Copied as plain text", "", nil)
 		}),
 		layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() }), printed, main)
-	m = w.shell.Modal(widgets.NewColumn(12, widgets.NewHeading(made.Title), w.shell.Fitted(text, size, fyne.NewSize(80, 190)), buttons),
+	m = w.shell.Modal(widgets.NewColumn(12, w.shell.Fitted(text, size, fyne.NewSize(80, 150)), buttons),
 		export("PDF", "pdf", pdf))
 }
 
@@ -253,6 +257,12 @@ func (w *window) sheetPDF(in sheet.Input, brief bool, now session.Snapshot) ([]b
 			return b.Bytes(), err
 		}
 	}
+}
+
+// practice begins to practice, from wherever one is.
+func (w *window) practice() {
+	w.show(w.prepare.mode)
+	w.prepare.pane.Practice()
 }
 
 // printPrep prints or exports what was prepared, from wherever one is.

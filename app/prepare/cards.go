@@ -21,6 +21,7 @@ const (
 	scopeDue
 	scopePosting
 	scopeLine // those about the line that was chosen
+	scopeAdd  // none: it leads to where a posting is added
 )
 
 // cards is the view of the questions.
@@ -45,6 +46,11 @@ type cards struct {
 func newCards(p *Pane) *cards {
 	v := &cards{pane: p, group: -1, pills: widgets.NewPills()}
 	v.pills.OnSelected = func(i int) {
+		if v.scopes[i] == scopeAdd {
+			v.pills.Select(max(0, slices.Index(v.scopes, v.scope)))
+			p.services.Tailor()
+			return
+		}
 		v.scope = v.scopes[i]
 		v.filtered()
 	}
@@ -231,6 +237,9 @@ func (v *cards) showFilters() {
 	labels, scopes := []string{fmt.Sprintf("All %d", n[scopeAll]), fmt.Sprintf("To practice %d", n[scopeDue])}, []int{scopeAll, scopeDue}
 	if n[scopePosting] > 0 || v.scope == scopePosting {
 		labels, scopes = append(labels, fmt.Sprintf("Posting %d", n[scopePosting])), append(scopes, scopePosting)
+	}
+	if v.pane.report.Posting == nil {
+		labels, scopes = append(labels, "+ Posting"), append(scopes, scopeAdd)
 	}
 	if v.line != "" {
 		labels, scopes = append(labels, fmt.Sprintf("This line %d", n[scopeLine])), append(scopes, scopeLine)

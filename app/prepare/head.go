@@ -36,6 +36,7 @@ type head struct {
 	strip  *widgets.ScoreStrip
 	meters []*widgets.Meter
 	cells  *widgets.Cells
+	said   *widgets.Label      // how many lines are prepared
 	lines  []interview.Covered // of the cells
 	day    *widgets.Dropdown
 	start  *widgets.Button
@@ -43,7 +44,7 @@ type head struct {
 }
 
 func newHead(p *Pane) *head {
-	h := &head{pane: p, cells: widgets.NewCells()}
+	h := &head{pane: p, cells: widgets.NewCells(), said: widgets.NewMuted("")}
 	for i, g := range groups {
 		m := widgets.NewMeter(g.name)
 		m.Unit = "practiced"
@@ -63,7 +64,7 @@ func newHead(p *Pane) *head {
 		popBelow(more, items)
 	})
 	buttons := widgets.NewBorder(nil, nil, container.NewHBox(h.start, brief), container.NewCenter(more), h.day)
-	h.root = widgets.NewColumn(10, h.strip, h.cells, buttons)
+	h.root = widgets.NewColumn(10, h.strip, widgets.NewColumn(4, h.said, h.cells), buttons)
 	return h
 }
 
@@ -143,7 +144,7 @@ func (h *head) showCells() {
 	h.lines = h.lines[:0]
 	order := slices.Clone(r.Covered)
 	slices.SortStableFunc(order, func(a, b interview.Covered) int { return compareAddresses(r.Snapshot.Resume, a.Address, b.Address) })
-	before := resume.Address("")
+	before, prepared := resume.Address(""), 0
 	for _, c := range order {
 		of := entryOf(c.Address)
 		cell := widgets.Cell{Gap: of != before, Tip: tipOf(r.Snapshot.Document, c)}
@@ -153,6 +154,7 @@ func (h *head) showCells() {
 			cell.Color = widgets.ColorBad
 		case all > 0 && done == all:
 			cell.Color = widgets.ColorGood
+			prepared++
 		case done > 0:
 			cell.Color, cell.Half = widgets.ColorGood, true
 		}
@@ -160,6 +162,7 @@ func (h *head) showCells() {
 		h.lines = append(h.lines, c)
 	}
 	h.cells.SetCells(cells)
+	h.said.SetText(ofMany(prepared, len(cells), "line") + " ready to defend")
 }
 
 // entryOf is the entry that a text is of.

@@ -281,6 +281,12 @@ func (p *Pane) reveal(view int, key string) {
 	p.goTo(view, key)
 }
 
+// Practice begins to practice what is due.
+func (p *Pane) Practice() {
+	p.services.Preparing.Settle(settleTime)
+	p.practice.begin(p.cards().queue())
+}
+
 // ShowClaim shows a number of the ledger.
 func (p *Pane) ShowClaim(id string) { p.goTo(viewNumbers, id) }
 
