@@ -64,7 +64,6 @@ func newCards(p *Pane) *cards {
 func (v *cards) filters() fyne.CanvasObject { return v.above }
 func (v *cards) content() fyne.CanvasObject { return v.detail.sheet.root }
 func (v *cards) selected() string           { return v.card.ID }
-func (v *cards) focus()                     { v.pane.services.Shell.Focus(v.pane.list) }
 
 // reset forgets the filters, for another project.
 func (v *cards) reset() {

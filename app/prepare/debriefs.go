@@ -40,7 +40,6 @@ func newDebriefs(p *Pane) *debriefs {
 func (v *debriefs) filters() fyne.CanvasObject { return v.above }
 func (v *debriefs) content() fyne.CanvasObject { return v.sheet.root }
 func (v *debriefs) selected() string           { return v.key }
-func (v *debriefs) focus()                     { v.pane.services.Shell.Focus(v.pane.list) }
 
 func (v *debriefs) rows() (all []item) {
 	r := v.pane.report

@@ -42,7 +42,6 @@ func newNumbers(p *Pane) *numbers { return &numbers{pane: p, sheet: newSheet()} 
 func (v *numbers) filters() fyne.CanvasObject { return nil }
 func (v *numbers) content() fyne.CanvasObject { return v.sheet.root }
 func (v *numbers) selected() string           { return v.key }
-func (v *numbers) focus()                     { v.pane.services.Shell.Focus(v.pane.list) }
 
 func (v *numbers) rows() (all []item) {
 	r := v.pane.report

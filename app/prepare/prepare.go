@@ -50,7 +50,6 @@ type view interface {
 	selected() string // the key of the item that is shown
 	show(key string)  // shows an item, "" for what is shown where there is none
 	content() fyne.CanvasObject
-	focus()
 }
 
 // item is a row of a list.
@@ -142,10 +141,8 @@ func (p *Pane) Key(k *fyne.KeyEvent) bool { return p.practice.key(k) }
 
 func (p *Pane) view() view { return p.views[p.choice.Selected()] }
 
-func (p *Pane) cards() *cards       { return p.views[viewCards].(*cards) }
-func (p *Pane) stories() *stories   { return p.views[viewStories].(*stories) }
-func (p *Pane) numbers() *numbers   { return p.views[viewNumbers].(*numbers) }
-func (p *Pane) debriefs() *debriefs { return p.views[viewDebriefs].(*debriefs) }
+func (p *Pane) cards() *cards     { return p.views[viewCards].(*cards) }
+func (p *Pane) stories() *stories { return p.views[viewStories].(*stories) }
 
 // today is the day.
 func (p *Pane) today() resume.Date { return resume.DayOf(p.services.Today()) }

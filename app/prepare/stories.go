@@ -55,7 +55,6 @@ func newStories(p *Pane) *stories {
 func (v *stories) filters() fyne.CanvasObject { return nil }
 func (v *stories) content() fyne.CanvasObject { return v.sheet.root }
 func (v *stories) selected() string           { return v.key }
-func (v *stories) focus()                     { v.pane.services.Shell.Focus(v.pane.list) }
 
 func (v *stories) rows() (all []item) {
 	r := v.pane.report
