@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
 	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
-	"app":                 {"app", "ats", "job", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
+	"app":                 {"app", "ats", "interview", "job", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
 	"app/session":         {"app/session", "resume"},
 	"app/picker":          {"app/picker", "widgets"},
 	"app/printing":        {"app/printing"},
@@ -70,7 +70,7 @@ var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
 var appShared = []string{"app/session", "app/shell", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
-	"app/library", "app/scoring", "app/typesetting", "app/compare", "app/matching"}
+	"app/library", "app/scoring", "app/typesetting", "app/compare", "app/matching", "app/preparing"}
 
 // fieldLimit is how many fields a struct of the window may have: one that holds
 // more knows too much.

@@ -114,6 +114,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "write", Label: "Write", Keys: key(fyne.Key1, shell.Mod), Needs: project, State: w.modeState(w.screens.write), Run: func() { w.show(w.screens.write) }},
 			shell.Command{ID: "design", Label: "Design", Keys: key(fyne.Key2, shell.Mod), Needs: project, State: w.modeState(w.screens.design), Run: func() { w.show(w.screens.design) }},
 			shell.Command{ID: "tailor", Label: "Tailor", Keys: key(fyne.Key3, shell.Mod), Needs: project, State: w.modeState(w.tailor.mode), Run: func() { w.show(w.tailor.mode) }},
+			shell.Command{ID: "prepare", Label: "Prepare", Keys: key(fyne.Key4, shell.Mod), Needs: project, State: w.modeState(w.prepare.mode), Run: func() { w.show(w.prepare.mode) }},
 			shell.Command{ID: "applications", Label: "Applications", Keys: key(fyne.KeyA, shell.Mod|shell.Shift), Needs: project, State: w.modeState(w.screens.applications), Run: func() { w.leadTo(w.screens.applications) }},
 			shell.Command{ID: "switch-mode", Label: "Next mode", Keys: key(fyne.KeyF8, 0), Needs: project, Run: w.nextMode},
 		),
@@ -146,6 +147,11 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "letter", Label: "Cover letter", Keys: key(fyne.KeyL, shell.Mod), Needs: project, State: w.modeState(w.screens.letter), Run: w.showLetter},
 		),
 		group("Tools",
+			shell.Command{ID: "practice", Label: "Practice interview questions", Needs: project, Run: w.practice},
+			shell.Command{ID: "brief", Label: "Interview brief…", Needs: project, Run: w.printPrep(true)},
+			shell.Command{ID: "questions", Label: "List of interview questions…", Needs: project, Run: w.printPrep(false)},
+		),
+		group("Tools",
 			shell.Command{ID: "dictionary", Label: "Custom dictionary…", Needs: free, Run: func() { w.dictionary().Edit() }},
 		),
 		group("Tools",
@@ -161,6 +167,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "palette", Label: "Find a command…", Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
 			shell.Command{ID: "import-help", Label: "Bringing in a resume", Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
 			shell.Command{ID: "tailor-help", Label: "Tailoring to a job", Needs: free, Run: func() { help.ShowTailor(w.shell) }},
+			shell.Command{ID: "prepare-help", Label: "Preparing for an interview", Needs: free, Run: func() { help.ShowPrepare(w.shell) }},
 			shell.Command{ID: "variants-help", Label: "Variants", Needs: free, Run: func() { help.ShowVariants(w.shell) }},
 			shell.Command{ID: "score-help", Label: "What the score means", Needs: free, Run: func() { help.ShowScore(w.shell) }},
 		),
@@ -256,8 +263,15 @@ func (w *window) toggleColumn(name string) {
 }
 
 // columnsOf are the columns that a command of Write's columns is about, and which of them: in
-// Tailor the posting is where the sections are, and the match where the score is.
+// Tailor the posting is where the sections are, and the match where the score is; in Prepare the
+// questions are where both are.
 func (w *window) columnsOf(name string) (*shell.Columns, string) {
+	if w.prepare.on() {
+		if name != columnPage {
+			name = columnCards
+		}
+		return w.prepare.columns, name
+	}
 	if !w.tailor.on() {
 		return w.screens.writing, name
 	}

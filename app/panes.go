@@ -101,6 +101,10 @@ func (w *window) buildPanes() {
 		Looks: preview.Looks{Accents: designer.Accents()[:8], SetFamily: p.designer.SetFamily, SetAccent: p.designer.SetAccent,
 			Now: func() (string, color.NRGBA) { l := p.designer.Look(); return l.Family, l.Accent }},
 		Edit: func(at layout.Caret, word bool) {
+			if w.prepare.on() {
+				w.prepare.pane.ShowLine(at.Address)
+				return
+			}
 			w.session.Reveal(at.Address)
 			p.editor.PlaceCaret(at.Address, at.Text, at.At, word)
 		},

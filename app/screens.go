@@ -26,6 +26,9 @@ const (
 
 	columnPosting = "posting"
 	columnMatch   = "match"
+
+	columnCards = "cards"
+	columnCard  = "card"
 )
 
 // screens are the screens of the window.
@@ -56,6 +59,7 @@ func (w *window) buildScreens() {
 
 	w.buildColumns()
 	w.buildTailorScreen()
+	w.buildPrepareScreen()
 	w.buildApplicationsScreen()
 	s.write = &shell.ModeView{Text: "Write", View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
@@ -110,7 +114,7 @@ func (w *window) buildColumns() {
 }
 
 // wideColumns are the first widths of the columns in a wide window.
-var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}, "tailor": {620, 1100, 460}}
+var wideColumns = map[string][]float32{"write": {170, 560, 980, 320}, "design": {460, 1200}, "tailor": {620, 1100, 460}, "prepare": {460, 860, 1100}}
 
 // resized restores what belongs to the window's size, when that has become one of
 // another class.
@@ -121,7 +125,7 @@ func (w *window) resized(width float32) {
 	}
 	w.keepZoom()
 	s.width = class
-	for mode, columns := range map[string]*shell.Columns{"write": s.writing, "design": s.designing, "tailor": w.tailor.columns} {
+	for mode, columns := range map[string]*shell.Columns{"write": s.writing, "design": s.designing, "tailor": w.tailor.columns, "prepare": w.prepare.columns} {
 		widths := w.prefs.Widths(class, mode)
 		if widths == nil && class == preferences.Wide {
 			widths = wideColumns[mode]
@@ -237,7 +241,7 @@ func (w *window) back() {
 
 // nextMode shows the next mode.
 func (w *window) nextMode() {
-	modes := []*shell.ModeView{w.screens.write, w.screens.design, w.tailor.mode}
+	modes := []*shell.ModeView{w.screens.write, w.screens.design, w.tailor.mode, w.prepare.mode}
 	for i, m := range modes {
 		if w.shell.Screens.Top() == shell.Screen(m) {
 			w.show(modes[(i+1)%len(modes)])

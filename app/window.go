@@ -55,6 +55,7 @@ type window struct {
 	panes   panes
 	screens screens
 	tailor  tailoring
+	prepare prepareMode
 }
 
 // services follow the session, and are no panes.
@@ -95,6 +96,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.buildImporter()
 	w.buildPanes()
 	w.buildTailor()
+	w.buildPrepare()
 	w.buildApplications()
 	w.buildVariants()
 	w.buildScreens()
@@ -217,7 +219,7 @@ func (w *window) buildExports() {
 		Name: w.exportName, Folder: w.project.Folder, Embed: w.prefs.Embed, SetEmbed: w.setEmbed,
 		Sent: func(path string, now session.Snapshot) (func(), bool) {
 			return w.panes.applications.MarkSent(path, now)
-		}})
+		}, Blocked: w.blocked, ShowClaim: w.showClaim})
 	w.ats = atsview.New(w.reader, atsview.Services{Shell: w.shell, Session: w.session, Picker: chosen, Options: w.setup.Options,
 		Name: w.project.Name, Folder: w.project.Folder})
 }
@@ -245,7 +247,7 @@ func (w *window) buildImporter() {
 
 func (w *window) buildHeader() {
 	h := w.shell.Header
-	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design, w.tailor.mode)
+	h.SetModes(func(m shell.Mode) { w.shell.Screens.Reset(m) }, w.screens.write, w.screens.design, w.tailor.mode, w.prepare.mode)
 	h.SetHistory(func() { w.shell.Commands.Run("undo") }, func() { w.shell.Commands.Run("redo") })
 	h.OnScore = func() { w.shell.Commands.Run("show-score") }
 	h.OnProject = func(at fyne.Position) {
@@ -279,6 +281,10 @@ func (w *window) route() {
 	r.Handle(resume.MetaAddress(resume.MetaSettings), func(a resume.Address) {
 		w.show(w.screens.design)
 		w.panes.designer.Reveal(a)
+	})
+	r.Handle(resume.MetaAddress(resume.MetaPrep), func(a resume.Address) {
+		w.show(w.prepare.mode)
+		w.prepare.pane.Reveal(a)
 	})
 	r.Handle(resume.MetaAddress(resume.MetaPostings), func(resume.Address) { w.show(w.tailor.mode) })
 	w.session.OnReveal(func(a resume.Address) { r.Go(a) })

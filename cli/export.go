@@ -13,6 +13,8 @@ import (
 
 	"resumax/exchange"
 	"resumax/exchange/format"
+	"resumax/interview"
+	"resumax/interview/prep"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
@@ -276,6 +278,10 @@ func checkContent(src source, s Streams) error {
 	}
 	if slots := src.document.Slots(); len(slots) > 0 {
 		return fmt.Errorf("%s: placeholder left at %s: %s, then export", src.name, slots[0].Address, role.PlaceholdersLeft(slots))
+	}
+	if blocked := interview.Blocked(src.document, prep.Of(src.document)); len(blocked) > 0 {
+		return fmt.Errorf("%s: “%s” at %s is marked as a number that can't be defended: change it, or say in Prepare how it was measured, then export",
+			src.name, resume.Plain(blocked[0].Quote), blocked[0].Address)
 	}
 	if strings.TrimSpace(text) == "" {
 		s.say("%s: the page is empty: the resume has nothing to print", src.name)

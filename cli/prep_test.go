@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"resumax/interview"
+	"resumax/interview/prep"
 	"resumax/interview/sheet"
 	"resumax/render"
 	"resumax/resume"
@@ -94,6 +95,44 @@ func TestPrep(t *testing.T) {
 	if again := run("prep", path, "--format", "json", "--today", "2026-03-31").done(t).out; again != out {
 		t.Error("the same file gives other cards")
 	}
+}
+
+// A number that cannot be defended leaves with no version that has it.
+func TestExportRefusesWhatCantBeDefended(t *testing.T) {
+	path := packFile(t, "backend-engineer")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _, err := codec.Parse(data, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ledger := interview.Derive(interview.Input{Document: d, Today: resume.Date{Year: 2026, Month: 3, Day: 31}}).Ledger
+	c := ledger[0]
+	d, of, id, err := c.Identify(d, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(d resume.Document) {
+		if err := os.WriteFile(path, codec.Encode(d), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	marked, err := prep.PutClaim(d, prep.Claim{ID: id, Of: of, Hash: c.Hash, Quote: c.Quote, CannotDefend: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "out.pdf")
+	write(marked)
+	if got := run("export", path, "-o", out); got.code != exitFailed || !strings.Contains(got.err, "can't be defended") || !strings.Contains(got.err, c.Quote) {
+		t.Errorf("%d %s", got.code, got.err)
+	}
+	if marked, err = marked.Set(c.Address, resume.Text("Ran a service")); err != nil {
+		t.Fatal(err)
+	}
+	write(marked)
+	run("export", path, "-o", out).done(t)
 }
 
 func TestPrepForAPosting(t *testing.T) {

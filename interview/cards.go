@@ -143,12 +143,23 @@ func (m *maker) finish() []Card {
 	// one changes no question.
 	slices.SortStableFunc(all, func(a, b built) int { return cmp.Compare(a.id, b.id) })
 	asked := map[string]bool{}
+	kept := map[string]string{} // what was practiced stays as it was asked, as long as it fits
+	for _, c := range m.in.Prep.Cards {
+		kept[c.ID] = c.Question
+	}
+	for _, b := range all {
+		if q := kept[b.id]; q != "" && !b.w.draft.again(q, asked) {
+			delete(kept, b.id)
+		}
+	}
 	counts := m.in.Prep.AskedOf()
 	cards := make([]*Card, 0, len(all))
 	for _, b := range all {
 		own := b.w.draft.card
 		c := &own
-		c.Question = b.w.draft.choose(b.hash, asked)
+		if c.Question = kept[b.id]; c.Question == "" {
+			c.Question = b.w.draft.choose(b.hash, asked)
+		}
 		if c.Question == "" {
 			continue
 		}
@@ -172,6 +183,23 @@ func (m *maker) finish() []Card {
 		out[i] = *c
 	}
 	return out
+}
+
+// again asks a question that the card asked before, unless another card asks it or it is none of
+// the card's any more.
+func (d *draft) again(question string, asked map[string]bool) bool {
+	i := slices.Index(d.questions, question)
+	if i < 0 {
+		return false
+	}
+	if d.keys[i] == "" {
+		d.keys[i] = normal(d.questions[i])
+	}
+	if asked[d.keys[i]] {
+		return false
+	}
+	asked[d.keys[i]] = true
+	return true
 }
 
 // choose is the first question that no other card asks, beginning at one that the card's ID

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +18,8 @@ type Meter struct {
 
 	// OnTapped is called for a tap or a press.
 	OnTapped func()
+	// Unit is what is counted; "" for points.
+	Unit string
 
 	pressable
 	name       string
@@ -69,7 +72,7 @@ func (m *Meter) SetSelected(on bool) {
 
 // AccessibilityLabel returns the label with the figures in whole points: "Impact, 26 of 34 points".
 func (m *Meter) AccessibilityLabel() string {
-	return fmt.Sprintf("%s, %d of %.0f points", m.name, int(m.value), m.max)
+	return fmt.Sprintf("%s, %d of %.0f %s", m.name, int(m.value), m.max, cmp.Or(m.Unit, "points"))
 }
 
 // MouseIn is called by Fyne.

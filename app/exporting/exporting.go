@@ -11,6 +11,7 @@ import (
 	"resumax/app/shell"
 	"resumax/app/trace"
 	"resumax/exchange/format"
+	"resumax/interview"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/role"
@@ -31,6 +32,10 @@ type Services struct {
 	// Sent is offered after an export of the snapshot: it notes that the file was sent. False
 	// where there is nothing to note; nil for never.
 	Sent func(path string, now session.Snapshot) (do func(), ok bool)
+	// Blocked are the numbers of the resume that the user cannot defend, and ShowClaim shows one of
+	// them where it is defended.
+	Blocked   func() []interview.Claim
+	ShowClaim func(id string)
 }
 
 // Exporter exports and prints the open resume.
@@ -177,6 +182,13 @@ func (e *Exporter) checkReady(verb string, next func()) {
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
+	if blocked := e.services.Blocked(); len(blocked) > 0 {
+		c := blocked[0]
+		s.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
+			shell.Choice{Label: "Show in resume", Do: func() { session.Reveal(c.Address) }},
+			shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+		return
+	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
 		s.Ask("Sample text left", shell.Sentence(role.SampleLeft(len(sample))),
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
@@ -184,4 +196,15 @@ func (e *Exporter) checkReady(verb string, next func()) {
 		return
 	}
 	next()
+}
+
+// cannotDefend says which numbers keep the resume from leaving.
+func cannotDefend(blocked []interview.Claim) string {
+	text := "you marked “" + resume.Plain(blocked[0].Quote) + "”"
+	if n := len(blocked) - 1; n == 1 {
+		text += " and another number"
+	} else if n > 1 {
+		text += fmt.Sprintf(" and %d other numbers", n)
+	}
+	return text + " as one you can’t defend: change it, or say how it was measured"
 }

@@ -3,7 +3,6 @@ package exporting
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -16,7 +15,6 @@ import (
 	"resumax/app/shell"
 	"resumax/exchange"
 	"resumax/render"
-	"resumax/resume"
 	"resumax/widgets"
 )
 
@@ -24,25 +22,29 @@ const printTimeout = 30 * time.Second
 
 // Print prints the resume on a printer that the user chooses.
 func (e *Exporter) Print() {
-	s := e.services.Shell
 	e.checkReady("print", func() {
-		s.Background("Looking for printers", func() func() {
-			ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
-			defer cancel()
-			printers, err := printing.Printers(ctx)
-			return func() {
-				if err != nil {
-					s.Ask("No printer", shell.Sentence(err.Error()),
-						shell.Choice{Label: "Export PDF…", Main: true, Do: func() { e.Export(exchange.Default()) }})
-					return
-				}
-				e.choosePrinter(printers)
-			}
-		})
+		e.findPrinters(e.send, func() { e.Export(exchange.Default()) })
 	})
 }
 
-func (e *Exporter) choosePrinter(printers []string) {
+// findPrinters lets the user choose a printer. Where there is none, it offers an export.
+func (e *Exporter) findPrinters(chosen func(printing.Options), export func()) {
+	s := e.services.Shell
+	s.Background("Looking for printers", func() func() {
+		ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
+		defer cancel()
+		printers, err := printing.Printers(ctx)
+		return func() {
+			if err != nil {
+				s.Ask("No printer", shell.Sentence(err.Error()), shell.Choice{Label: "Export PDF…", Main: true, Do: export})
+				return
+			}
+			e.choosePrinter(printers, chosen)
+		}
+	})
+}
+
+func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options)) {
 	var m *widgets.Modal
 	which := widgets.NewSelect(printers, nil)
 	which.SetSelectedIndex(0)
@@ -50,7 +52,7 @@ func (e *Exporter) choosePrinter(printers []string) {
 	copies.SetSelectedIndex(0)
 	accept := func() {
 		m.Close()
-		e.send(printing.Options{Printer: which.Selected, Copies: copies.SelectedIndex() + 1})
+		chosen(printing.Options{Printer: which.Selected, Copies: copies.SelectedIndex() + 1})
 	}
 	ok := widgets.NewButton("Print", accept)
 	ok.Importance = widget.HighImportance
@@ -58,39 +60,17 @@ func (e *Exporter) choosePrinter(printers []string) {
 		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)), accept)
 }
 
+// send prints the resume.
 func (e *Exporter) send(o printing.Options) {
-	s, now := e.services.Shell, e.services.Session.Now()
-	s.Background("Printing", func() func() {
-		folder, err := printPages(now.Resume, e.services.Options(now), o)
-		return func() {
-			e.printed = append(e.printed, folder)
-			if err != nil {
-				s.ShowError(err.Error())
-				return
-			}
-			s.Toaster.Show("Sent to "+o.Printer, "", nil)
+	now := e.services.Session.Now()
+	e.printPDF(o, func(folder string) (string, error) {
+		var b bytes.Buffer
+		if err := render.PDF(&b, render.Typeset(now.Resume, e.services.Options(now))); err != nil {
+			return "", err
 		}
+		path := filepath.Join(folder, "resume.pdf")
+		return path, os.WriteFile(path, b.Bytes(), 0o600)
 	})
-}
-
-// printPages prints, and returns the temporary folder with the PDF. It is not removed
-// yet, because the printing system may read the file later.
-func printPages(r *resume.Resume, opts render.Options, o printing.Options) (folder string, err error) {
-	folder, err = os.MkdirTemp("", "resumax-print")
-	if err != nil {
-		return "", fmt.Errorf("couldn't create a temporary folder to print from: %w", err)
-	}
-	var b bytes.Buffer
-	if err := render.PDF(&b, render.Typeset(r, opts)); err != nil {
-		return folder, fmt.Errorf("couldn't create the PDF to print: %w", err)
-	}
-	path := filepath.Join(folder, "resume.pdf")
-	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
-		return folder, fmt.Errorf("couldn't save the PDF to print: %w", err)
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
-	defer cancel()
-	return folder, printing.Print(ctx, path, o)
 }
 
 // RemovePrinted removes the temporary files of printing.

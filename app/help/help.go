@@ -40,6 +40,20 @@ func ShowTailor(s *shell.Shell) {
 		widgets.NewLabel("If something was read wrongly, correct it: the pencil has the facts, and the dots at a requirement say whether it is required, or not for you. The posting's own text stays as it is."))
 }
 
+// ShowPrepare explains the Prepare mode, and why it works.
+func ShowPrepare(s *shell.Shell) {
+	s.Sheet("Preparing for an interview",
+		widgets.NewLabel("The questions come from your resume: each number asks to be defended, each technology and method asks why that one, each strong bullet is a story, gaps and short stays ask for one sentence, and a posting asks for proof. They are what your lines invite, not a forecast of what you will be asked."),
+		widgets.NewLabel("Practice shows one question at a time. Say the answer aloud, show the points, tick what you said, and say how it went: Again, Hard, Good or Easy (1 to 4). The card comes back when you are about to forget it, and always before the day of your interview."),
+		widgets.NewLabel("Numbers lists each number once. Note where it is from and what of it is yours. One that you can’t defend keeps the resume from being exported until you change it. Stories are told in two minutes: situation, task, action, result, and what you learned. After an interview, note in Debrief what they asked."),
+		widgets.NewLabel("Readiness is the share of likely questions that you practiced with confidence. It says nothing about whether you will get the job."),
+		widgets.NewStrong("Why this works"),
+		widgets.NewLabel("Recalling an answer teaches more than reading it again, and practice spread over days lasts longer than practice at once: two of the best supported findings on learning (Roediger and Karpicke 2006; Cepeda and others 2006; reviewed by Dunlosky and others 2013). They come from studies of learning, few of them with interviews."),
+		widgets.NewLabel("Structured interviews, in which everyone gets the same questions on what they did or would do, are among the better predictors of performance at work (Sackett and others 2022; Levashina and others 2014). So stories with a situation, an action and a result are worth preparing."),
+		widgets.NewLabel("Candidates who were coached on what such an interview asks, and on how to order an answer, did better in it (Tross and Maurer 2008). The studies are few, and none says by how much you would gain."),
+		widgets.NewLabel("When a card comes back is planned by FSRS, a published scheduler that models how memory fades."))
+}
+
 // ShowVariants explains variants.
 func ShowVariants(s *shell.Shell) {
 	s.Sheet("Variants",

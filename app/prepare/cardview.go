@@ -1,0 +1,268 @@
+package prepare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"resumax/app/preparing"
+	"resumax/interview"
+	"resumax/interview/prep"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// cardView shows one question with all that belongs to it.
+type cardView struct {
+	pane  *Pane
+	sheet *sheet
+	built string // what is shown
+	notes *note
+	ticks []*widgets.TickRow
+	state *widgets.Label
+	ask   *widgets.Button
+}
+
+func newCardView(p *Pane) *cardView {
+	v := &cardView{pane: p, sheet: newSheet(), state: widgets.NewMuted("")}
+	return v
+}
+
+// showNothing teaches what the mode is for.
+func (v *cardView) showNothing() {
+	r := v.pane.report
+	built := "nothing"
+	switch {
+	case r == nil:
+	case len(r.Cards) == 0:
+		built = "empty"
+	default:
+		built = "filtered"
+	}
+	if v.built == built {
+		return
+	}
+	v.built, v.notes = built, nil
+	switch built {
+	case "empty":
+		v.sheet.set(nil, widgets.NewHeading("No questions yet"),
+			widgets.NewLabel("Questions come from what your resume says: each number asks to be defended, each technology asks why that one, each strong bullet is a story, and a gap asks for one sentence."),
+			widgets.NewLabel("Write a bullet with a number or a tool in it, and its questions are here."),
+			container.NewHBox(mainly("Write a bullet", v.pane.services.Write)))
+	case "filtered":
+		v.sheet.set(nil, widgets.NewHeading("Nothing here"), widgets.NewLabel("No question is left by these filters. If you filtered for what is to be practiced: well done, there is nothing due today."),
+			container.NewHBox(widgets.NewButton("Show all", func() {
+				v.pane.cards().reset()
+				v.pane.head.unmark()
+				v.pane.cards().filtered()
+			})))
+	default:
+		v.sheet.set(nil)
+	}
+}
+
+// show shows a card.
+func (v *cardView) show(c interview.Card) {
+	r := v.pane.report
+	kept, _ := r.Prep.Card(c.ID)
+	built := v.shape(c, kept)
+	if v.built != built {
+		v.built = built
+		v.build(c, kept)
+	}
+	v.notes.sync(kept.Notes)
+	for i, t := range v.ticks {
+		t.SetOn(slices.Contains(kept.Ticked, i))
+	}
+	v.state.SetText(stateText(c, kept, r))
+}
+
+// shape is what a card shows besides what is typed and ticked.
+func (v *cardView) shape(c interview.Card, kept prep.Card) string {
+	r := v.pane.report
+	u := r.Uses[c.ID]
+	return fmt.Sprint(c.Kind, c.Address, c.Audience, likely(c.Likelihood), c.Quote, c.Question, c.Why, c.Points, c.FollowUps, c.Arithmetic, u, len(r.Prep.Stories), kept.Dismissed, c.Stale(r.Prep), v.asked(c))
+}
+
+// stateText says how far a card is practiced.
+func stateText(c interview.Card, kept prep.Card, r *preparing.Report) string {
+	switch {
+	case kept.Dismissed:
+		return "Left out: it is neither practiced nor counted."
+	case c.Stale(r.Prep):
+		return "The number has changed since you practiced this. Practice it again."
+	case kept.Review.IsNew():
+		return "Not practiced yet"
+	}
+	return fmt.Sprintf("Practiced %s, confidence %d of 5, comes again %s", times(kept.Review.Reps), kept.Confidence, dueText(kept.Review.Due, r.Today))
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// asked are the real questions about the card's line.
+func (v *cardView) asked(c interview.Card) []string {
+	r := v.pane.report
+	id := preparing.Lines(r.Snapshot).ID(c.Address)
+	var all []string
+	for _, a := range r.Prep.AskedAbout(id) {
+		all = append(all, "“"+a.Text+"”"+wentText(a.Went))
+	}
+	return all
+}
+
+func (v *cardView) build(c interview.Card, kept prep.Card) {
+	p := v.pane
+	v.ticks = nil
+	var points []fyne.CanvasObject
+	for i, text := range c.Points {
+		t := widgets.NewTickRow(text, false, func(on bool) { v.tick(i, on) })
+		v.ticks = append(v.ticks, t)
+		points = append(points, t)
+	}
+	v.notes = p.newNote("Your notes: the sentence you would begin with", 2, func() resume.Address { return v.addressOf("notes") }, func(text string) {
+		p.keepCard("Notes", p.cards().card, func(k *prep.Card) error { k.Notes = text; return nil })
+	})
+	about := []string{kindNames[c.Kind], "asked by a " + strings.ToLower(audienceNames[c.Audience]), likely(c.Likelihood)}
+	var asked []fyne.CanvasObject
+	for _, text := range v.asked(c) {
+		asked = append(asked, widgets.NewLabel(text))
+	}
+	v.sheet.set(v.newFoot(c, kept),
+		widgets.NewColumn(6, widgets.NewMuted(strings.Join(about, " · ")), widgets.NewTitle(c.Question)),
+		p.quoteRow(c.Address, c.Quote),
+		part("Why it is asked", widgets.NewLabel(c.Why)),
+		part("A good answer holds", points...),
+		part("The arithmetic", p.figures(c)...),
+		part("Then they ask", numbered(c.FollowUps)...),
+		v.story(c),
+		part("You were asked", asked...),
+		part("Notes", v.notes.entry))
+	v.sheet.scroll.ScrollToTop()
+}
+
+func (v *cardView) newFoot(c interview.Card, kept prep.Card) fyne.CanvasObject {
+	p := v.pane
+	leave := quietly("Leave out", func() { v.dismiss(true) })
+	if kept.Dismissed {
+		leave = quietly("Bring back", func() { v.dismiss(false) })
+	}
+	v.ask = widgets.NewButton("Practice this one", func() { p.practice.begin([]interview.Card{p.cards().card}) })
+	return widgets.NewBorder(nil, nil, nil, container.NewHBox(leave, v.ask), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 8), v.state))
+}
+
+func (v *cardView) dismiss(on bool) {
+	p := v.pane
+	label := "Leave out a question"
+	if !on {
+		label = "Bring back a question"
+	}
+	if _, ok := p.keepCard(label, p.cards().card, func(k *prep.Card) error { k.Dismissed = on; return nil }); ok && on {
+		p.services.Shell.Toaster.Show("Left out", "Undo", func() { p.session.Undo() })
+	}
+}
+
+// tick notes which points an answer has.
+func (v *cardView) tick(i int, on bool) {
+	v.pane.keepCard("Tick", v.pane.cards().card, func(k *prep.Card) error {
+		k.Ticked = slices.DeleteFunc(slices.Clone(k.Ticked), func(n int) bool { return n == i })
+		if on {
+			k.Ticked = append(k.Ticked, i)
+			slices.Sort(k.Ticked)
+		}
+		return nil
+	})
+}
+
+// addressOf is where a member of what is kept of the card is, "" before it is kept.
+func (v *cardView) addressOf(member string) resume.Address {
+	return memberAt(v.pane.session.Now().Project, "cards", v.pane.cards().card.ID, member)
+}
+
+// memberAt is where a member of a kept thing is, "" where it is not kept.
+func memberAt(d resume.Document, list, id, member string) resume.Address {
+	at := prep.Address.Child(list)
+	items, _ := d.Get(at)
+	for i, item := range items.Items() {
+		if m, _ := item.Get("id"); m.Str() == id && id != "" {
+			return at.Item(i).Child(member)
+		}
+	}
+	return ""
+}
+
+// quoteRow shows what of the resume a question is about; a tap shows it on the page.
+func (p *Pane) quoteRow(a resume.Address, quote string) fyne.CanvasObject {
+	now := p.session.Now().Document
+	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), "Edit it", func() { p.services.Edit(a) })
+	row := widgets.NewActionRow("", "“"+resume.Plain(quote)+"”", now.Labels().Of(a).String(), edit)
+	row.OnTapped = func() { p.services.Look(a) }
+	return widgets.NewBand(inset(row, 2, 2), widgets.ColorCard)
+}
+
+// figures are what follows from a card's number.
+func (p *Pane) figures(c interview.Card) (all []fyne.CanvasObject) {
+	for _, f := range c.Arithmetic {
+		all = append(all, widgets.NewLabel(f.Text))
+	}
+	return all
+}
+
+func numbered(texts []string) (all []fyne.CanvasObject) {
+	for i, t := range texts {
+		all = append(all, container.New(hanging{}, widgets.NewLabel(fmt.Sprintf("%d", i+1)), widgets.NewLabel(t)))
+	}
+	return all
+}
+
+// story says which story answers a card, nil for cards that ask for none.
+func (v *cardView) story(c interview.Card) fyne.CanvasObject {
+	r, p := v.pane.report, v.pane
+	switch c.Kind {
+	case interview.Star, interview.Role, interview.Required:
+	default:
+		return nil
+	}
+	u, ok := r.Uses[c.ID]
+	var row *widgets.ActionRow
+	choose := widgets.NewButton("Choose…", func() { p.stories().chooseFor(c) })
+	choose.Importance = widget.LowImportance
+	switch i := slices.IndexFunc(r.Prep.Stories, func(s prep.Story) bool { return ok && s.ID == u.Story }); {
+	case i >= 0:
+		s := r.Prep.Stories[i]
+		detail := "It answers this."
+		color := widgets.ColorGood
+		if u.Fit == prep.Partial {
+			detail, color = "It answers this in part.", widgets.ColorWarn
+		}
+		if u.Twice {
+			detail += " You tell it for another question, too: two people may hear it twice."
+			color = widgets.ColorWarn
+		}
+		row = widgets.NewActionRow(string(u.Fit), s.Title, detail, choose)
+		row.SetBadgeColor(color)
+		row.OnTapped = func() { p.goTo(viewStories, s.ID) }
+	case len(r.Prep.Stories) > 0:
+		row = widgets.NewActionRow("none", "No story answers this yet", "", choose)
+		row.SetBadgeColor(widgets.ColorBad)
+	case c.Kind == interview.Star:
+		row = widgets.NewActionRow("", "Write the story of this bullet", "Situation, task, action, result, and what you learned. Action and result are filled in.")
+		row.OnTapped = func() { p.goTo(viewStories, fromCard+c.ID) }
+	default:
+		return nil
+	}
+	return part("Your story", row)
+}

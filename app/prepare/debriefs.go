@@ -1,0 +1,310 @@
+package prepare
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"resumax/app/shell"
+	"resumax/interview/prep"
+	"resumax/job/application"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// debriefs is the view of what was asked in real interviews.
+type debriefs struct {
+	pane  *Pane
+	key   string
+	built string
+	sheet *sheet
+	above fyne.CanvasObject
+	day   *widgets.TextField
+	frame *widgets.Field
+	of    *widgets.Dropdown
+	notes *note
+	add   *widgets.TextField
+}
+
+func newDebriefs(p *Pane) *debriefs {
+	v := &debriefs{pane: p, sheet: newSheet()}
+	v.above = inset(container.NewHBox(widgets.NewButtonWithIcon("Debrief an interview", theme.ContentAddIcon(), v.begin)), 0, gap)
+	return v
+}
+
+func (v *debriefs) filters() fyne.CanvasObject { return v.above }
+func (v *debriefs) content() fyne.CanvasObject { return v.sheet.root }
+func (v *debriefs) selected() string           { return v.key }
+
+func (v *debriefs) rows() (all []item) {
+	r := v.pane.report
+	if r == nil {
+		return nil
+	}
+	kept := slices.Clone(r.Prep.Debriefs)
+	slices.SortStableFunc(kept, func(a, b prep.Debrief) int { return cmp.Compare(b.Day.ISO(), a.Day.ISO()) })
+	for _, b := range kept {
+		t := widgets.QuestionText{Title: v.applicationName(b.Application), Note: many(len(b.Asked), "question") + " asked", Aside: dayText(b.Day, r.Today), Dot: worst(b)}
+		all = append(all, item{b.ID, t})
+	}
+	return all
+}
+
+// worst is the color of how an interview went at its worst.
+func worst(b prep.Debrief) fyne.ThemeColorName {
+	least := 0
+	for _, a := range b.Asked {
+		if a.Went > 0 && (least == 0 || a.Went < least) {
+			least = a.Went
+		}
+	}
+	switch {
+	case least == 0:
+		return ""
+	case least >= 4:
+		return widgets.ColorGood
+	case least >= 2:
+		return widgets.ColorWarn
+	}
+	return widgets.ColorBad
+}
+
+func (v *debriefs) applicationName(id string) string {
+	if a, ok := application.Find(v.pane.session.Now().Project, id); ok {
+		return a.Name()
+	}
+	return "Interview"
+}
+
+func (v *debriefs) debrief() (prep.Debrief, bool) {
+	r := v.pane.report
+	i := slices.IndexFunc(r.Prep.Debriefs, func(b prep.Debrief) bool { return b.ID == v.key })
+	if i < 0 {
+		return prep.Debrief{}, false
+	}
+	return r.Prep.Debriefs[i], true
+}
+
+func (v *debriefs) show(key string) {
+	v.key = key
+	if v.pane.report == nil {
+		return
+	}
+	b, ok := v.debrief()
+	if !ok {
+		v.showNothing()
+		return
+	}
+	built := fmt.Sprint("debrief|", b.ID, len(b.Asked))
+	for _, a := range b.Asked {
+		built += fmt.Sprint("|", a.Went, a.Card, a.Kind)
+	}
+	if v.built != built {
+		v.built = built
+		v.build(b)
+	}
+	v.of.SetText(v.applicationName(b.Application))
+	if v.day.Text == "" || !isDay(parsedDay(v.day.Text, v.pane.today())) || parsedDay(v.day.Text, v.pane.today()) != b.Day {
+		v.day.SetTextQuiet(b.Day.ISO())
+	}
+	v.notes.sync(b.Notes)
+}
+
+func (v *debriefs) showNothing() {
+	if v.built == "nothing" {
+		return
+	}
+	v.built = "nothing"
+	v.sheet.set(nil, widgets.NewHeading("After an interview"),
+		widgets.NewLabel("Note what you were asked and how it went, while you remember it. It becomes questions to practice, makes questions of its kind likelier, and is shown with the bullet that it was about."),
+		widgets.NewLabel("The second interview asks much of what the first one did."),
+		container.NewHBox(mainly("Debrief an interview", v.begin)))
+}
+
+// begin adds a debrief: of today, and of the application whose posting is answered.
+func (v *debriefs) begin() {
+	p := v.pane
+	id := ""
+	ok := p.edit("Debrief", "debriefs", func(d resume.Document) (resume.Document, error) {
+		b := prep.Debrief{Day: p.today()}
+		for _, a := range application.List(d) {
+			if p.report != nil && p.report.Posting != nil && a.Posting == p.report.Posting.ID {
+				b.Application = a.ID
+			}
+		}
+		var err error
+		d, id, err = prep.PutDebrief(d, b)
+		return d, err
+	})
+	if ok {
+		p.goTo(viewDebriefs, id)
+		if v.add != nil {
+			p.services.Shell.Focus(v.add)
+		}
+	}
+}
+
+// change changes the debrief that is shown, as one step.
+func (v *debriefs) change(label string, change func(d resume.Document, b *prep.Debrief) (resume.Document, error)) bool {
+	id := v.key
+	return v.pane.edit(label, "debriefs", func(d resume.Document) (resume.Document, error) {
+		all := prep.Of(d)
+		i := slices.IndexFunc(all.Debriefs, func(b prep.Debrief) bool { return b.ID == id })
+		if i < 0 {
+			return d, nil
+		}
+		b := all.Debriefs[i]
+		b.Asked = slices.Clone(b.Asked)
+		d, err := change(d, &b)
+		if err != nil {
+			return d, err
+		}
+		d, _, err = prep.PutDebrief(d, b)
+		return d, err
+	})
+}
+
+func (v *debriefs) build(b prep.Debrief) {
+	p := v.pane
+	v.of = widgets.NewDropdown("", v.chooseApplication)
+	v.day = widgets.NewTextField("2026-03-15 or Mar 15")
+	v.frame = widgets.NewField("Day", v.day)
+	v.day.OnKey = p.services.OnKey
+	v.day.OnChanged = func(text string) {
+		day := parsedDay(text, p.today())
+		v.frame.SetProblem("")
+		v.frame.SetParsed("")
+		switch {
+		case isDay(day):
+			v.frame.SetParsed(timeOf(day).Format("Mon, Jan 2, 2006"))
+			v.change("Day of an interview", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+				b.Day = day
+				return d, nil
+			})
+		case text != "":
+			v.frame.SetProblem("Not a day yet")
+		}
+	}
+	v.notes = p.newNote("What you noticed: who asked, what they care about, what to do better", 2,
+		func() resume.Address { return memberAt(p.session.Now().Project, "debriefs", v.key, "notes") }, nil)
+	v.add = widgets.NewTextField("A question they asked, then Enter")
+	v.add.OnKey = p.services.OnKey
+	v.add.OnSubmitted = func(text string) { v.addAsked(text) }
+	var rows []fyne.CanvasObject
+	for i, a := range b.Asked {
+		rows = append(rows, v.askedRow(i, a))
+	}
+	rows = append(rows, widgets.NewBorder(nil, nil, nil, widgets.NewButton("Add", func() { v.addAsked(v.add.Text) }), v.add))
+	remove := quietly("Delete debrief", v.remove)
+	v.sheet.set(container.NewHBox(remove), widgets.NewHeading("What they asked"),
+		widgets.NewField("Application", v.of), v.frame, part("Questions", rows...), widgets.NewField("Notes", v.notes.entry))
+}
+
+// wentNames say how an answer went, from 1 to 5.
+var wentNames = []string{"Badly", "Weak", "So-so", "Well", "Very well"}
+
+func wentText(n int) string {
+	if n < 1 || n > len(wentNames) {
+		return ""
+	}
+	return ", it went " + strings.ToLower(wentNames[n-1])
+}
+
+// askedRow is one question with how it went and what it was about.
+func (v *debriefs) askedRow(i int, a prep.Asked) fyne.CanvasObject {
+	detail := "Not on your list"
+	if a.Card != "" {
+		if c, ok := v.pane.report.Card(a.Card); ok {
+			detail = "On your list: " + c.Question
+		}
+	}
+	went := widgets.NewSelect(append([]string{"How did it go?"}, wentNames...), nil)
+	went.SetSelectedIndex(a.Went)
+	went.OnChanged = func(string) {
+		n := went.SelectedIndex()
+		v.change("How it went", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+			if i < len(b.Asked) {
+				b.Asked[i].Went = n
+			}
+			return d, nil
+		})
+	}
+	match := widgets.NewIconButton(theme.SearchIcon(), "Which question of your list was it?", func() { v.chooseCard(i) })
+	remove := widgets.NewIconButton(theme.DeleteIcon(), "Delete", func() {
+		v.change("Delete a question", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+			if i < len(b.Asked) {
+				b.Asked = slices.Delete(b.Asked, i, i+1)
+			}
+			return d, nil
+		})
+	})
+	return widgets.NewActionRow("", a.Text, detail, went, match, remove)
+}
+
+// addAsked adds a question that was asked. One that is worded as a card's is that card.
+func (v *debriefs) addAsked(text string) {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return
+	}
+	if v.change("Add a question that was asked", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+		b.Asked = append(b.Asked, prep.Asked{Text: text})
+		return d, nil
+	}) {
+		v.add.SetTextQuiet("")
+		v.pane.services.Shell.Focus(v.add)
+	}
+}
+
+// chooseCard lets the user say which question of the list it was.
+func (v *debriefs) chooseCard(i int) {
+	p := v.pane
+	cards := p.report.Cards
+	options := make([]shell.Option, len(cards))
+	for k, c := range cards {
+		options[k] = shell.Option{Group: kindNames[c.Kind], Title: c.Question}
+	}
+	p.services.Shell.Choose("Which question of your list was it?", "Search questions", options, func(k int) {
+		view := p.session.Now().View
+		v.change("What was asked", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+			if i >= len(b.Asked) {
+				return d, nil
+			}
+			d, of, id, err := cards[k].Identify(d, view)
+			if err != nil {
+				return d, err
+			}
+			b.Asked[i].Card, b.Asked[i].Of, b.Asked[i].Kind = id, of, string(cards[k].Kind)
+			return d, nil
+		})
+	})
+}
+
+func (v *debriefs) chooseApplication() {
+	var items []*fyne.MenuItem
+	add := func(name, id string) {
+		items = append(items, fyne.NewMenuItem(name, func() {
+			v.change("Application of an interview", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+				b.Application = id
+				return d, nil
+			})
+		}))
+	}
+	for _, a := range application.List(v.pane.session.Now().Project) {
+		add(shortened(a.Name(), 60), a.ID)
+	}
+	add("Another interview", "")
+	popBelow(v.of, items)
+}
+
+func (v *debriefs) remove() {
+	p, id := v.pane, v.key
+	if p.edit("Delete debrief", "debriefs", func(d resume.Document) (resume.Document, error) { return prep.DeleteDebrief(d, id) }) {
+		p.services.Shell.Toaster.Show("Deleted the debrief", "Undo", func() { p.session.Undo() })
+	}
+}

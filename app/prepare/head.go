@@ -1,0 +1,296 @@
+package prepare
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"resumax/interview"
+	"resumax/interview/prep"
+	"resumax/resume"
+	"resumax/widgets"
+)
+
+// group is kinds of questions that are counted together.
+type group struct {
+	name  string
+	kinds []interview.Kind
+}
+
+var groups = []group{
+	{"Numbers", []interview.Kind{interview.Defend, interview.Vague}},
+	{"Trade-offs", []interview.Kind{interview.TradeOff}},
+	{"Stories", []interview.Kind{interview.Star}},
+	{"Gaps", []interview.Kind{interview.Gap, interview.ShortStay, interview.Skill}},
+	{"Posting", []interview.Kind{interview.Required, interview.Asked}},
+	{"Role", []interview.Kind{interview.Role}},
+}
+
+// head shows the readiness, what it is made of, and a picture of what is covered.
+type head struct {
+	pane   *Pane
+	strip  *widgets.ScoreStrip
+	meters []*widgets.Meter
+	cells  *widgets.Cells
+	said   *widgets.Label      // how many lines are prepared
+	lines  []interview.Covered // of the cells
+	day    *widgets.Dropdown
+	start  *widgets.Button
+	root   fyne.CanvasObject
+}
+
+func newHead(p *Pane) *head {
+	h := &head{pane: p, cells: widgets.NewCells(), said: widgets.NewMuted("")}
+	for i, g := range groups {
+		m := widgets.NewMeter(g.name)
+		m.Unit = "practiced"
+		m.OnTapped = func() { p.cards().toggleGroup(i) }
+		h.meters = append(h.meters, m)
+	}
+	h.strip = widgets.NewScoreStrip(h.meters...)
+	h.cells.OnTapped = func(i int) { p.ShowLine(h.lines[i].Address) }
+	h.day = widgets.NewDropdown("Interview day", h.askDay)
+	h.start = mainly("Practice", func() { p.practice.begin(p.cards().queue()) })
+	brief := widgets.NewButtonWithIcon("Brief", theme.DocumentPrintIcon(), func() { p.services.Brief() })
+	var more *widgets.IconButton
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More", func() {
+		items := []*fyne.MenuItem{
+			fyne.NewMenuItem("Brief for the day…", func() { p.services.Brief() }), fyne.NewMenuItem("List of all questions…", func() { p.services.List() }),
+			fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Why this works", func() { p.services.Why() })}
+		popBelow(more, items)
+	})
+	buttons := widgets.NewBorder(nil, nil, container.NewHBox(h.start, brief), container.NewCenter(more), h.day)
+	h.root = widgets.NewColumn(10, h.strip, widgets.NewColumn(4, h.said, h.cells), buttons)
+	return h
+}
+
+func popBelow(o fyne.CanvasObject, items []*fyne.MenuItem) {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o); c != nil {
+		widgets.ShowMenu(c, fyne.NewMenu("", items...), d.AbsolutePositionForObject(o).AddXY(0, o.Size().Height+2))
+	}
+}
+
+// figure is the readiness as a short text and its color.
+func (h *head) figure() (string, fyne.ThemeColorName) {
+	r := h.pane.report
+	if r == nil || len(r.Cards) == 0 {
+		return "–", widgets.ColorMuted
+	}
+	color := widgets.ColorMuted // nothing is wrong where one has only begun
+	switch {
+	case r.Readiness >= 0.8:
+		color = widgets.ColorGood
+	case r.Readiness >= 0.4:
+		color = widgets.ColorWarn
+	}
+	return fmt.Sprintf("%.0f", math.Floor(100*r.Readiness)), color
+}
+
+// band is a word for a readiness.
+func band(share float64) string {
+	switch {
+	case share >= 0.8:
+		return "Ready"
+	case share >= 0.5:
+		return "Nearly"
+	case share > 0:
+		return "Begun"
+	}
+	return "To begin"
+}
+
+func (h *head) follow() {
+	r := h.pane.report
+	if r == nil {
+		return
+	}
+	_, color := h.figure()
+	h.strip.SetScore(100*r.Readiness, band(r.Readiness), color)
+	for i, g := range groups {
+		done, all := 0, 0
+		for _, c := range r.Cards {
+			if !slices.Contains(g.kinds, c.Kind) {
+				continue
+			}
+			all++
+			if kept, ok := r.Prep.Card(c.ID); ok && kept.Confidence >= 3 && !kept.Review.IsNew() && !c.Stale(r.Prep) {
+				done++
+			}
+		}
+		h.meters[i].Hidden = all == 0
+		h.meters[i].SetValue(float64(done), float64(all), widgets.ColorGood)
+	}
+	h.strip.Refresh()
+	h.showCells()
+	h.showDay()
+	n := len(h.pane.cards().queue())
+	h.start.SetText("Practice")
+	if n == 0 {
+		h.start.Disable()
+	} else {
+		h.start.Enable()
+	}
+}
+
+// showCells draws a square for each line that is asked about.
+func (h *head) showCells() {
+	r := h.pane.report
+	var cells []widgets.Cell
+	h.lines = h.lines[:0]
+	order := slices.Clone(r.Covered)
+	slices.SortStableFunc(order, func(a, b interview.Covered) int { return compareAddresses(r.Snapshot.Resume, a.Address, b.Address) })
+	before, prepared := resume.Address(""), 0
+	for _, c := range order {
+		of := entryOf(c.Address)
+		cell := widgets.Cell{Gap: of != before, Tip: tipOf(r.Snapshot.Document, c)}
+		before = of
+		switch done, all := c.Defended+c.Practiced, c.Numbers+c.Cards; {
+		case c.Blocked:
+			cell.Color = widgets.ColorBad
+		case all > 0 && done == all:
+			cell.Color = widgets.ColorGood
+			prepared++
+		case done > 0:
+			cell.Color, cell.Half = widgets.ColorGood, true
+		}
+		cells = append(cells, cell)
+		h.lines = append(h.lines, c)
+	}
+	h.cells.SetCells(cells)
+	h.said.SetText(ofMany(prepared, len(cells), "line") + " ready to defend")
+}
+
+// entryOf is the entry that a text is of.
+func entryOf(a resume.Address) resume.Address {
+	t := a.Tokens()
+	if len(t) < 2 {
+		return a
+	}
+	return resume.Root.Child(t[0]).Child(t[1])
+}
+
+// compareAddresses orders addresses as the page has them: by section, then by place.
+func compareAddresses(r *resume.Resume, a, b resume.Address) int {
+	rank := func(x resume.Address) int {
+		if i := slices.IndexFunc(r.Sections, func(s resume.Section) bool { return s.Key == r.SectionOf(x) }); i >= 0 {
+			return i
+		}
+		return -1
+	}
+	if x, y := rank(a), rank(b); x != y {
+		return x - y
+	}
+	x, y := a.Tokens(), b.Tokens()
+	for i := 0; i < len(x) && i < len(y); i++ {
+		if x[i] == y[i] {
+			continue
+		}
+		if len(x[i]) != len(y[i]) {
+			return len(x[i]) - len(y[i])
+		}
+		if x[i] < y[i] {
+			return -1
+		}
+		return 1
+	}
+	return len(x) - len(y)
+}
+
+func tipOf(d resume.Document, c interview.Covered) string {
+	text := shortened(resume.Plain(d.TextAt(c.Address)), 60)
+	if text == "" {
+		text = d.Labels().Of(c.Address).String()
+	}
+	text += fmt.Sprintf("\n%s practiced", ofMany(c.Practiced, c.Cards, "question"))
+	if c.Numbers > 0 {
+		text += fmt.Sprintf(", %s defended", ofMany(c.Defended, c.Numbers, "number"))
+	}
+	if c.Blocked {
+		text += "\nIt has a number that you can’t defend"
+	}
+	return text
+}
+
+func ofMany(n, of int, what string) string {
+	if of != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d of %d %s", n, of, what)
+}
+
+// many is a count with its noun.
+func many(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
+func shortened(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
+// showDay says when the next interview is.
+func (h *head) showDay() {
+	day, _ := h.pane.interview()
+	if day.IsZero() {
+		h.day.SetText("Interview day")
+		return
+	}
+	h.day.SetText(soonText(day, h.pane.today()))
+}
+
+// interview is the day of the next interview: the one that was set, else the next one of the
+// applications; the zero date for none.
+func (p *Pane) interview() (day resume.Date, set bool) {
+	kept := prep.Of(p.session.Now().Project)
+	if !kept.Interview.IsZero() && daysUntil(kept.Interview, p.today()) >= 0 {
+		return kept.Interview, true
+	}
+	return nextMeeting(p.session.Now().Project, p.today()), false
+}
+
+// askDay lets the user say when the interview is.
+func (h *head) askDay() {
+	p := h.pane
+	set := func(label string, day resume.Date) {
+		p.edit(label, "interview", func(d resume.Document) (resume.Document, error) { return prep.SetInterview(d, day) })
+	}
+	var items []*fyne.MenuItem
+	now := p.services.Today()
+	for _, c := range []struct {
+		label string
+		days  int
+	}{{"Tomorrow", 1}, {"In 3 days", 3}, {"In a week", 7}, {"In 2 weeks", 14}} {
+		t := now.AddDate(0, 0, c.days)
+		items = append(items, fyne.NewMenuItem(c.label+", "+t.Format("Mon, Jan 2"), func() { set("Interview day", resume.DayOf(t)) }))
+	}
+	items = append(items, fyne.NewMenuItem("Another day…", func() {
+		p.services.Shell.AskText("When is the interview? Such as Mar 15, friday or 2026-03-15", "", func(text string) {
+			if day := parsedDay(text, p.today()); isDay(day) {
+				set("Interview day", day)
+			} else if text != "" {
+				p.services.Shell.ShowError("“" + text + "” is not a day. Write it like Mar 15 or 2026-03-15.")
+			}
+		})
+	}))
+	if _, own := p.interview(); own {
+		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("No date", func() { set("No interview day", resume.Date{}) }))
+	}
+	popBelow(h.day, items)
+}
+
+// unmark shows that no group of kinds is chosen.
+func (h *head) unmark() {
+	for _, m := range h.meters {
+		m.SetSelected(false)
+	}
+}
