@@ -182,7 +182,7 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 	for _, at := range money().FindAllStringIndex(text, 8) {
 		m := strings.TrimRight(strings.TrimSpace(text[at[0]:at[1]]), ".")
 		before, after := clauseAround(text, at[0], at[1])
-		if trimmed := strings.TrimSpace(after); strings.HasPrefix(trimmed, "million") || strings.HasPrefix(after, "M") || strings.HasPrefix(after, "m ") || strings.HasPrefix(after, "B ") || strings.HasPrefix(after, "bn") || strings.HasPrefix(after, "+") && !labeled && !payWord().MatchString(before) {
+		if trimmed := strings.TrimSpace(after); strings.HasPrefix(trimmed, "million") || strings.HasPrefix(after, "M") || strings.HasPrefix(after, "m ") || strings.HasPrefix(after, "B ") || strings.HasPrefix(after, "bn") || strings.HasPrefix(after, "+") && !strings.HasPrefix(after, "+ ") && !labeled && !payWord().MatchString(before) {
 			continue
 		}
 		marked := namesCurrency(m)
