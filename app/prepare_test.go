@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -379,4 +380,67 @@ func TestPreparePictures(t *testing.T) {
 	tapLabeled(t, w, "Practice")
 	keyed(w, fyne.KeySpace)
 	checkGolden(t, w.shell.Window, "prepare-practice-dark")
+}
+
+// Whatever is pressed and typed in the mode, undo leads back to where it began, and what is kept is
+// of lines that are there.
+func TestAnythingInPrepareCanBeUndone(t *testing.T) {
+	for seed := range uint64(3) {
+		w, _ := preparedIn(t, 1440, 900)
+		begin := w.session.Now().Project
+		r := rand.New(rand.NewPCG(seed, 16))
+		keys := []fyne.KeyName{fyne.KeySpace, fyne.KeySpace, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.KeyDown, fyne.KeyReturn}
+		for range 120 {
+			for top := w.canvas().Overlays().Top(); top != nil; top = w.canvas().Overlays().Top() {
+				if f := w.canvas().Focused(); f != nil {
+					f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+				}
+				w.canvas().Overlays().Remove(top)
+			}
+			if !w.prepare.on() {
+				w.shell.Commands.Run("prepare")
+			}
+			if r.IntN(3) == 0 {
+				w.shell.Focus(nil)
+				keyed(w, keys[r.IntN(len(keys))])
+				continue
+			}
+			var all []fyne.Focusable
+			for _, f := range widgets.Focusables(w.canvas()) {
+				if o := f.(fyne.CanvasObject); fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y > 60 { // not the header
+					all = append(all, f)
+				}
+			}
+			f := all[r.IntN(len(all))]
+			w.canvas().Focus(f)
+			switch f := f.(type) {
+			case *widgets.TextField:
+				test.Type(f, "x")
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			default:
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+		}
+		p := kept(w)
+		if len(p.Cards)+len(p.Claims)+len(p.Stories)+len(p.Debriefs) == 0 {
+			t.Errorf("seed %d: nothing was kept", seed)
+		}
+		at := map[resume.ID]bool{}
+		for _, i := range w.session.Now().Project.Identities() {
+			at[i.ID] = !i.Lost
+		}
+		for _, c := range p.Cards {
+			if c.Of != "" && !at[c.Of] {
+				t.Errorf("seed %d: a card is of %q, which is nowhere", seed, c.Of)
+			}
+		}
+		for range 2000 {
+			if !w.session.Undo() {
+				break
+			}
+		}
+		if !w.session.Now().Project.Equal(begin) {
+			t.Errorf("seed %d: undo does not lead back", seed)
+		}
+	}
 }

@@ -137,11 +137,12 @@ func (m *maker) finish() []Card {
 			continue
 		}
 		seen[id] = true
-		all = append(all, built{w, id, hashOf(id)})
+		// Of what the line says, not of its ID: a line that gets one is asked the same.
+		all = append(all, built{w, id, hashOf(string(w.draft.card.Kind), w.base, w.draft.card.Quote)})
 	}
 	// Questions are chosen in an order that does not depend on where lines stand, so that moving
 	// one changes no question.
-	slices.SortStableFunc(all, func(a, b built) int { return cmp.Compare(a.id, b.id) })
+	slices.SortStableFunc(all, func(a, b built) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.id, b.id)) })
 	asked := map[string]bool{}
 	kept := map[string]string{} // what was practiced stays as it was asked, as long as it fits
 	for _, c := range m.in.Prep.Cards {

@@ -1009,6 +1009,6 @@ func ExampleDerive() {
 		fmt.Println(c.Kind, c.Question)
 	}
 	// Output:
-	// defend-the-number “12 to 4 a quarter”: who was at risk, what did you do at the bedside, and how did the night shift keep to it?
-	// star Pick up “Cut patient falls from 12 to 4 a quarter with hourly rounding”. What did you do first, and why?
+	// defend-the-number “12 to 4 a quarter”: which kinds went away, and which are left?
+	// star Tell me the story behind “Cut patient falls from 12 to 4 a quarter with hourly rounding”.
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // Countdown shows how much is left of a time: a figure over a bar that becomes shorter. Its owner says when to change
-// it; once a second is enough.
+// it; some seconds are enough.
 type Countdown struct {
 	widget.BaseWidget
 

@@ -223,7 +223,7 @@ func (v *debriefs) askedRow(i int, a prep.Asked) fyne.CanvasObject {
 			detail = "On your list: " + c.Question
 		}
 	}
-	went := widgets.NewSelect(append([]string{"How did it go?"}, wentNames...), nil)
+	went := widgets.NewSelect(append([]string{"Not said"}, wentNames...), nil)
 	went.SetSelectedIndex(a.Went)
 	went.OnChanged = func(string) {
 		n := went.SelectedIndex()
@@ -257,6 +257,7 @@ func (v *debriefs) addAsked(text string) {
 		return d, nil
 	}) {
 		v.add.SetTextQuiet("")
+		v.pane.services.Preparing.Settle(settleTime) // which makes another field
 		v.pane.services.Shell.Focus(v.add)
 	}
 }

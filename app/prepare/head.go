@@ -26,8 +26,8 @@ var groups = []group{
 	{"Trade-offs", []interview.Kind{interview.TradeOff}},
 	{"Stories", []interview.Kind{interview.Star}},
 	{"Gaps", []interview.Kind{interview.Gap, interview.ShortStay, interview.Skill}},
-	{"Posting", []interview.Kind{interview.Required, interview.Asked}},
-	{"Role", []interview.Kind{interview.Role}},
+	{"Posting", []interview.Kind{interview.Required}},
+	{"Role", []interview.Kind{interview.Role, interview.Asked}},
 }
 
 // head shows the readiness, what it is made of, and a picture of what is covered.

@@ -310,15 +310,27 @@ func (c *practice) setShown(on bool) {
 	}
 }
 
-// run lets the time run: it is shown once a second.
+// How often the time is shown: in steps that don't hurry, and cost little, and every second at its
+// end.
+const (
+	step    = 5 * time.Second
+	hurried = 20 * time.Second
+)
+
+// run lets the time run.
 func (c *practice) run() {
 	c.clock.since = c.pane.services.Today()
 	c.tick()
 }
 
 func (c *practice) tick() {
-	c.left.SetLeft(answerTime - c.spent())
-	c.clock.stop = c.pane.services.Shell.Stage.Later(time.Second, c.tick)
+	left := answerTime - c.spent()
+	c.left.SetLeft(left)
+	wait := time.Second
+	if left > hurried+step {
+		wait = step
+	}
+	c.clock.stop = c.pane.services.Shell.Stage.Later(wait, c.tick)
 }
 
 func (c *practice) spent() time.Duration {
