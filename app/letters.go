@@ -9,6 +9,7 @@ import (
 
 	"resumax/app/letter"
 	"resumax/app/preferences"
+	"resumax/app/preparing"
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
@@ -49,8 +50,12 @@ func (w *window) buildLetter() {
 			words, _ := w.library.Words() // the scores say why there are none
 			return words
 		},
-		Today:   w.clock,
-		Export:  func(f *format.Format, l letter.Export) { w.exporter.ExportOther(f, l.Suffix, l.Options) },
+		Today: w.clock,
+		Export: func(f *format.Format, l letter.Export) {
+			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), "export") {
+				w.exporter.ExportOther(f, l.Suffix, l.Options)
+			}
+		},
 		Notice:  w.offerUndo,
 		OnKey:   w.shell.Key,
 		Reveal:  w.session.Reveal,

@@ -14,6 +14,7 @@ import (
 	"resumax/exchange"
 	"resumax/interview"
 	"resumax/interview/prep"
+	"resumax/job/letter"
 	"resumax/job/match"
 	"resumax/resume"
 	"resumax/resume/variant"
@@ -441,6 +442,38 @@ func TestAnythingInPrepareCanBeUndone(t *testing.T) {
 		}
 		if !w.session.Now().Project.Equal(begin) {
 			t.Errorf("seed %d: undo does not lead back", seed)
+		}
+	}
+}
+
+func TestALetterDoesNotSayWhatCantBeDefended(t *testing.T) {
+	w, picks := preparedIn(t, 1440, 900)
+	add := func(text string) {
+		w.session.Edit("Letter", "", func(d resume.Document) (resume.Document, error) {
+			d, _, err := letter.Add(d.Without(letter.Letters), letter.Letter{Paragraphs: []string{text}})
+			return d, err
+		})
+	}
+	c := w.prepare.service.Last().Ledger[0]
+	w.session.EditProject("Mark", "", func(d resume.Document) (resume.Document, error) {
+		d, of, id, err := c.Identify(d, nil)
+		if err != nil {
+			return d, err
+		}
+		return prep.PutClaim(d, prep.Claim{ID: id, Of: of, Hash: c.Hash, Quote: c.Quote, CannotDefend: true})
+	})
+	picks.save = filepath.Join(t.TempDir(), "letter.txt")
+	txt, _ := exchange.Find("txt")
+	for text, asked := range map[string]int{"My payment-status service answers 80k req/s in Go.": 0, "I would like to work on your services.": 1} {
+		add(text)
+		picks.asked = nil
+		w.shell.Commands.Run("letter")
+		w.panes.letter.ExportAs(txt)
+		if len(picks.asked) != asked {
+			t.Errorf("%q: asked for %d files, want %d", text, len(picks.asked), asked)
+		}
+		for w.canvas().Overlays().Top() != nil {
+			w.canvas().Overlays().Remove(w.canvas().Overlays().Top())
 		}
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -145,6 +146,20 @@ func (w *window) showClaim(id string) {
 func (w *window) blocked() []interview.Claim {
 	now := w.session.Now()
 	return interview.Blocked(now.Document, prep.Of(now.Project))
+}
+
+// blockedIn are those that a letter says again.
+func (w *window) blockedIn(texts []interview.Letter) []interview.Claim {
+	if len(w.blocked()) == 0 {
+		return nil
+	}
+	now := w.session.Now()
+	r := interview.Derive(interview.Input{Document: now.Document, Project: now.Project, Today: resume.DayOf(w.clock()), Prep: prep.Of(now.Project), Letters: texts})
+	return slices.DeleteFunc(r.Ledger, func(c interview.Claim) bool {
+		return !c.CannotDefend || !slices.ContainsFunc(c.Cites, func(a resume.Address) bool {
+			return slices.ContainsFunc(texts, func(l interview.Letter) bool { return l.Address == a })
+		})
+	})
 }
 
 // sheetInput is what sheets are made of.

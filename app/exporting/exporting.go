@@ -182,11 +182,7 @@ func (e *Exporter) checkReady(verb string, next func()) {
 			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
-	if blocked := e.services.Blocked(); len(blocked) > 0 {
-		c := blocked[0]
-		s.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
-			shell.Choice{Label: "Show in resume", Do: func() { session.Reveal(c.Address) }},
-			shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	if e.Refuse(e.services.Blocked(), verb) {
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
@@ -196,6 +192,19 @@ func (e *Exporter) checkReady(verb string, next func()) {
 		return
 	}
 	next()
+}
+
+// Refuse says that numbers that cannot be defended keep what has them from leaving, and reports
+// whether there are any.
+func (e *Exporter) Refuse(blocked []interview.Claim, verb string) bool {
+	if len(blocked) == 0 {
+		return false
+	}
+	c := blocked[0]
+	e.services.Shell.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
+		shell.Choice{Label: "Show in resume", Do: func() { e.services.Session.Reveal(c.Address) }},
+		shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	return true
 }
 
 // cannotDefend says which numbers keep the resume from leaving.

@@ -322,7 +322,7 @@ func (v *cards) show(key string) {
 	v.card = c
 	v.detail.show(c)
 	if other && !v.pane.practice.on() {
-		v.pane.services.Show(c.Address)
+		v.pane.mark(c.Address)
 	}
 }
 

@@ -100,7 +100,7 @@ func stateText(c interview.Card, kept prep.Card, r *preparing.Report) string {
 	case kept.Review.IsNew():
 		return "Not practiced yet"
 	}
-	return fmt.Sprintf("Practiced %s, confidence %d of 5, comes again %s", times(kept.Review.Reps), kept.Confidence, dueText(kept.Review.Due, r.Today))
+	return fmt.Sprintf("Practiced %s, again %s", times(kept.Review.Reps), dueText(kept.Review.Due, r.Today))
 }
 
 func times(n int) string {

@@ -38,6 +38,7 @@ type head struct {
 	cells  *widgets.Cells
 	said   *widgets.Label      // how many lines are prepared
 	lines  []interview.Covered // of the cells
+	at     resume.Address      // whose square is marked
 	day    *widgets.Dropdown
 	start  *widgets.Button
 	root   fyne.CanvasObject
@@ -162,6 +163,7 @@ func (h *head) showCells() {
 		h.lines = append(h.lines, c)
 	}
 	h.cells.SetCells(cells)
+	h.point(h.at)
 	h.said.SetText(ofMany(prepared, len(cells), "line") + " ready to defend")
 }
 
@@ -293,4 +295,10 @@ func (h *head) unmark() {
 	for _, m := range h.meters {
 		m.SetSelected(false)
 	}
+}
+
+// point marks the square of a line, "" none.
+func (h *head) point(a resume.Address) {
+	h.at = a
+	h.cells.SetSelected(slices.IndexFunc(h.lines, func(c interview.Covered) bool { return a != "" && c.Address == a }))
 }

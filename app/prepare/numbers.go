@@ -104,7 +104,7 @@ func (v *numbers) show(key string) {
 	v.block.SetOn(c.CannotDefend)
 	v.state.SetText(claimText(c, kept))
 	if other && v.pane.choice.Selected() == viewNumbers {
-		v.pane.services.Show(c.Address)
+		v.pane.mark(c.Address)
 	}
 }
 
@@ -155,7 +155,7 @@ func (v *numbers) showConflict(c interview.Contradiction) {
 	objects = append(objects, widgets.NewMuted("Readers who do the arithmetic stop believing the other numbers, too. Correct the one that is wrong."),
 		container.NewHBox(mainly("Edit", func() { v.pane.services.Edit(c.Addresses[0]) })))
 	v.sheet.set(nil, objects...)
-	v.pane.services.Show(c.Addresses[0])
+	v.pane.mark(c.Addresses[0])
 }
 
 func (v *numbers) build(c interview.Claim, kept prep.Claim) {

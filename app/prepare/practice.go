@@ -71,7 +71,7 @@ func (c *practice) begin(queue []interview.Card) {
 	p.choice.Select(viewCards)
 	c.ask()
 	p.arrange()
-	p.services.Show("")
+	p.mark("")
 	p.services.Shell.Focus(nil)
 }
 
@@ -96,7 +96,7 @@ func (c *practice) end() {
 		p.cards().card = now
 	}
 	p.arrange()
-	p.services.Show(p.cards().card.Address)
+	p.mark(p.cards().card.Address)
 	p.services.Shell.Focus(p.list)
 }
 
@@ -187,7 +187,7 @@ func (c *practice) reveal() {
 	c.sheet.set(c.grades(kept), c.progress(), c.head(), widgets.NewMuted(took), p.quoteRow(q.Address, q.Quote),
 		part("Tick what you said", points...), part("The arithmetic", p.figures(q)...), part("Then they ask", numbered(q.FollowUps)...), part("Notes", c.notes.entry))
 	c.sheet.scroll.ScrollToTop()
-	p.services.Show(q.Address)
+	p.mark(q.Address)
 	p.services.Shell.Focus(nil)
 }
 
@@ -253,7 +253,7 @@ func (c *practice) grade(i int) {
 	}
 	c.given, c.at = append(c.given, given{id, reps}), c.at+1
 	c.ask()
-	p.services.Show("")
+	p.mark("")
 	p.services.Shell.Focus(nil)
 }
 
@@ -273,7 +273,7 @@ func (c *practice) showEnd() {
 	if day, _ := p.interview(); !day.IsZero() {
 		next = "Each card comes back before your interview " + soonText(day, p.today()) + "."
 	}
-	p.services.Show("")
+	p.mark("")
 	more := p.cards().queue()
 	buttons := container.NewHBox(mainly("Print the brief", func() { p.services.Brief() }))
 	if len(more) > 0 {

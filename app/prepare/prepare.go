@@ -294,6 +294,12 @@ func (p *Pane) ShowLine(a resume.Address) {
 	}
 }
 
+// mark marks a place of the resume on the page and in the picture of what is covered, "" none.
+func (p *Pane) mark(a resume.Address) {
+	p.head.point(a)
+	p.services.Show(a)
+}
+
 // edit applies an edit to what the project keeps, as one step.
 func (p *Pane) edit(label, member string, edit func(d resume.Document) (resume.Document, error)) bool {
 	return p.session.EditProject(label, prep.Address.Child(member), edit)

@@ -108,7 +108,7 @@ func (v *stories) show(key string) {
 		if c, ok := r.Card(id); ok {
 			v.offer(c)
 			if other && v.pane.choice.Selected() == viewStories {
-				v.pane.services.Show(c.Address)
+				v.pane.mark(c.Address)
 			}
 			return
 		}
@@ -125,7 +125,7 @@ func (v *stories) show(key string) {
 	}
 	v.sync(s, lines)
 	if at := lines.At(s.Of); other && at != "" && v.pane.choice.Selected() == viewStories {
-		v.pane.services.Show(at)
+		v.pane.mark(at)
 	}
 }
 

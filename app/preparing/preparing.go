@@ -143,7 +143,7 @@ type deriver struct{ *interview.Deriver }
 
 func (d *deriver) derive(in input) Report {
 	kept := prep.Of(in.snapshot.Project)
-	asked := interview.Input{Document: in.snapshot.Document, Project: in.snapshot.Project, Today: in.today, Pack: in.pack, Prep: kept, Letters: letters(in.snapshot)}
+	asked := interview.Input{Document: in.snapshot.Document, Project: in.snapshot.Project, Today: in.today, Pack: in.pack, Prep: kept, Letters: Letters(in.snapshot)}
 	if in.posting != nil {
 		asked.Posting, asked.PostingID = &in.posting.Posting, in.posting.ID
 	}
@@ -154,8 +154,8 @@ func (d *deriver) derive(in input) Report {
 	return r
 }
 
-// letters are the texts of the letter that goes with what is shown.
-func letters(s session.Snapshot) (all []interview.Letter) {
+// Letters are the texts of the letter that goes with what is shown.
+func Letters(s session.Snapshot) (all []interview.Letter) {
 	l, at, ok := letter.For(s.Project, s.Variant)
 	if !ok {
 		return nil

@@ -1,0 +1,47 @@
+package prepare
+
+import (
+	"testing"
+
+	"resumax/resume"
+)
+
+func TestParsedDay(t *testing.T) {
+	today := resume.Date{Year: 2026, Month: 11, Day: 29} // a Sunday
+	for text, want := range map[string]string{
+		"today": "2026-11-29", "Tomorrow": "2026-11-30", "fri": "2026-12-04", "sunday": "2026-12-06", "dec 4": "2026-12-04", "4 Jan": "2027-01-04",
+		"2026-12-24": "2026-12-24", "": "", "soon": "", "2026-13-40": "",
+	} {
+		d := parsedDay(text, today)
+		got := ""
+		if isDay(d) {
+			got = d.ISO()
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDaysAsTheyAreSaid(t *testing.T) {
+	today := resume.Date{Year: 2026, Month: 11, Day: 29}
+	for _, c := range []struct {
+		day       resume.Date
+		soon, due string
+	}{
+		{today, "Today", "due today"},
+		{resume.Date{Year: 2026, Month: 11, Day: 30}, "Tomorrow", "tomorrow"},
+		{resume.Date{Year: 2026, Month: 12, Day: 4}, "Dec 4, in 5 days", "in 5 days"},
+		{resume.Date{Year: 2027, Month: 2, Day: 1}, "Feb 1, 2027, in 64 days", "Feb 1, 2027"},
+	} {
+		if got := soonText(c.day, today); got != c.soon {
+			t.Errorf("%q, want %q", got, c.soon)
+		}
+		if got := dueText(c.day, today); got != c.due {
+			t.Errorf("%q, want %q", got, c.due)
+		}
+	}
+	if got := dueText(resume.Date{Year: 2026, Month: 11, Day: 20}, today); got != "overdue" {
+		t.Errorf("%q", got)
+	}
+}
