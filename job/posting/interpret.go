@@ -161,8 +161,17 @@ func (r *reading) head() {
 	if p.Company == "" {
 		p.Company = r.employer()
 	}
+	if fields := strings.Fields(p.Location); len(fields) > 0 && (r.words.isTime(fields[0]) || slices.Contains(knownSites().Openers, strings.ToLower(fields[0]))) {
+		p.Location = "" // "August 2027", "Fachbereich Jugend"
+	}
 	if p.Location == "" {
 		p.Location = r.placeInProse()
+	}
+	if fields := strings.Fields(p.Location); len(fields) > 0 && r.words.isTime(fields[0]) {
+		p.Location = ""
+	}
+	if p.Location == "" {
+		p.Location = townOf(p.Company)
 	}
 	p.Title = r.cleanTitle(p.Title)
 	p.Company = cleanCompany(p.Company)
@@ -684,12 +693,25 @@ func pieces(text string) (all []string) {
 	return []string{strings.Trim(text, " ,;|·•")}
 }
 
+// townOf is the town that an employer is, "" for none: "Stadt Ahrensfurt", "City of Tulsa".
+func townOf(employer string) string {
+	for _, kind := range []string{"Stadt ", "Gemeinde ", "Landeshauptstadt ", "Hansestadt ", "City of ", "Town of ", "Village of ", "Ville de ", "Mairie de ", "Ayuntamiento de "} {
+		if town, ok := strings.CutPrefix(employer, kind); ok && isTown(town) {
+			return town
+		}
+	}
+	return ""
+}
+
 func cleanPlace(text string) string {
 	text = strings.Trim(plainText(text), " -–—|·•:,*#/.$!")
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)
 		}
+	}
+	if strings.Count(text, "(") > strings.Count(text, ")") {
+		text += ")" // "Annecy (74"
 	}
 	return text
 }

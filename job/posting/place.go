@@ -45,6 +45,11 @@ func (r *reading) placeInProse() string {
 		}
 	}
 	for _, p := range parts {
+		if place := r.townInState(p); place != "" && p.in != EqualOpportunity && p.in != Benefits {
+			return place
+		}
+	}
+	for _, p := range parts {
 		if len(p.tokens) > 40 || p.in == Benefits {
 			continue
 		}
@@ -75,6 +80,33 @@ func (r *reading) placeInProse() string {
 	return ""
 }
 
+// townInState is a town with its state or country behind "in": "in Galena, Illinois".
+func (r *reading) townInState(p part) string {
+	const longest = 3 // words of a town
+	for k := 1; k+2 < len(p.tokens); k++ {
+		if !r.words.inPlace[p.tokens[k-1].lower] {
+			continue
+		}
+		end := k
+		for end < len(p.tokens) && end-k < longest && isName(p.tokens[end].text) && !r.words.isTime(p.tokens[end].text) {
+			end++
+		}
+		if end == k || end+1 >= len(p.tokens) || p.tokens[end].lower != "," || !isName(p.tokens[end+1].text) {
+			continue
+		}
+		state := end + 1
+		for _, to := range []int{state + 1, state} { // "North Carolina", "Illinois"
+			if to >= len(p.tokens) || !isName(p.tokens[to].text) {
+				continue
+			}
+			if text := p.text[p.tokens[k].start:p.tokens[to].end]; structure.PlaceScore(text) >= 0.8 && structure.OrganizationScore(text) < 0.7 {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
 // knownPlace is a town that is known, where nothing says that it is the place of the job: alone on a
 // line, before "office" and the like, or behind "in".
 func (r *reading) knownPlace(parts []part) string {
@@ -89,7 +121,7 @@ func (r *reading) knownPlace(parts []part) string {
 			continue
 		}
 		for k := range p.tokens {
-			if k == 0 || !isName(p.tokens[k].text) {
+			if k == 0 || !isName(p.tokens[k].text) || r.words.isTime(p.tokens[k].text) {
 				continue
 			}
 			town := p.tokens[k].text
@@ -144,6 +176,9 @@ func (r *reading) placeFrom(p part, start int) string {
 	if end == start {
 		return ""
 	}
+	if r.words.isTime(p.tokens[start].text) {
+		return "" // "in August 2027"
+	}
 	town := strings.TrimSuffix(p.text[p.tokens[start].start:p.tokens[end-1].end], "'s")
 	if end+1 < len(p.tokens) && p.tokens[end].lower == "," && isName(p.tokens[end+1].text) { // "Tulsa, OK"
 		if wide := p.text[p.tokens[start].start:p.tokens[end+1].end]; structure.PlaceScore(wide) >= 0.8 {
@@ -172,7 +207,7 @@ func placeParticle(w string) bool {
 
 // isTime reports whether a word is a month or a day.
 func (w *words) isTime(text string) bool {
-	return day(text+" 2020") != "" || day("1 "+text+" 2020") != ""
+	return !strings.ContainsAny(text, "0123456789") && (day(text+" 2020") != "" || day("1 "+text+" 2020") != "")
 }
 
 // isPlace reports whether a text is a place for sure: one that sounds so, or a town with a

@@ -66,6 +66,7 @@ func (c *collector) line(p part) {
 	out := &c.r.out
 	sentences := sentencesOf(p.text)
 	at := 0 // where the sentence is
+	soft := false
 	for _, s := range sentences {
 		at += strings.Index(p.text[at:], s)
 		from := at
@@ -77,7 +78,12 @@ func (c *collector) line(p part) {
 		if p.in == Responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
 			out.Responsibilities = append(out.Responsibilities, s)
 		}
-		c.sentence(s, tokens, p, from)
+		of := p
+		if soft && len(tokens) > 2 && tokens[0].lower == "so" && (tokens[1].lower == "is" || tokens[1].lower == "are") {
+			of.in = Preferred // "NATE certification is a plus. So is experience with ServiceTitan."
+		}
+		soft = c.r.words.preferred.in(tokens)
+		c.sentence(s, tokens, of, from)
 	}
 }
 
@@ -146,7 +152,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	}
 	soft := c.r.preferredGroups(tokens, groups)
 	years := c.r.yearsIn(tokens)
-	if years == 0 && (p.in == Required || p.in == Preferred) {
+	if years == 0 && (p.in == Required || p.in == Preferred || cued) {
 		years = c.r.yearsFirst(tokens)
 	}
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
@@ -188,6 +194,9 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	}
 	if p.in == Unlabeled && kind == Other {
 		return
+	}
+	if pay, _ := salaryIn(s, true); pay != "" && len(pay)*2 >= len(strings.TrimRight(s, " .")) {
+		return // "$21.00/hr + bonus"
 	}
 	q := Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}
 	if c.keep(q, at) {
@@ -504,7 +513,7 @@ func (r *reading) yearsIn(tokens []token) int {
 func (r *reading) yearsFirst(tokens []token) int {
 	for i := range tokens {
 		n, _ := r.words.units.at(tokens, i)
-		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) {
+		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) && len(tokens) > 4 {
 			continue
 		}
 		number := r.numberBefore(tokens, i)
@@ -515,7 +524,7 @@ func (r *reading) yearsFirst(tokens []token) int {
 		for start > 0 && tokens[start-1].lower != "," && tokens[start-1].lower != ";" && tokens[start-1].lower != "(" {
 			start--
 		}
-		if i-start <= 4 && !strings.ContainsAny(tokens[i+n].lower, ",;.)") {
+		if i-start <= 4 && (i+n >= len(tokens) || !strings.ContainsAny(tokens[i+n].lower, ",;.)")) {
 			return number
 		}
 	}

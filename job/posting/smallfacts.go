@@ -153,11 +153,17 @@ func near(tokens []token, i int, words ...string) bool {
 	return false
 }
 
+// leadIn is how long the words before a salary may be that belong to it: "up to", "starting at".
+const leadIn = 20
+
 // salary is the salary in the posting's words.
 func (r *reading) salary() string {
 	if s := r.facts.salary; strings.ContainsAny(s, "0123456789") {
 		if found, sure := salaryIn(s, true); sure > 0 && len(s) > 80 {
 			return found
+		}
+		if found, sure := salaryIn(s, true); sure > 0 && strings.Index(s, found) > leadIn {
+			return found // "The hiring range for this position is …"
 		}
 		if first := strings.TrimRight(sentencesOf(s)[0], ". "); strings.ContainsAny(first, "0123456789") {
 			return first // "$165,000 - $195,000. We offer …"
