@@ -477,3 +477,16 @@ func TestALetterDoesNotSayWhatCantBeDefended(t *testing.T) {
 		}
 	}
 }
+
+func TestPrepareForAPostingPicture(t *testing.T) {
+	w := tailored(t)
+	w.setTheme(widgets.Dark)
+	w.shell.Commands.Run("prepare")
+	tapLabeled(t, w, "Practice")
+	for _, k := range []fyne.KeyName{fyne.Key4, fyne.Key1, fyne.Key2, fyne.Key3} {
+		keyed(w, fyne.KeySpace)
+		keyed(w, k)
+	}
+	keyed(w, fyne.KeyEscape)
+	checkGolden(t, w.shell.Window, "prepare-posting-dark")
+}
