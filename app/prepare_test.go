@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -489,4 +490,24 @@ func TestPrepareForAPostingPicture(t *testing.T) {
 	}
 	keyed(w, fyne.KeyEscape)
 	checkGolden(t, w.shell.Window, "prepare-posting-dark")
+}
+
+func TestArrowsGoThroughTheQuestions(t *testing.T) {
+	w, _ := preparedIn(t, 1440, 900)
+	r := w.prepare.service.Last()
+	list := w.canvas().Focused()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !says(w, r.Cards[2].Why) || w.session.Focus() != r.Cards[2].Address {
+		t.Error("two times Down does not show the third question, and its line on the page")
+	}
+	w.prepare.pane.ShowLine(r.Cards[len(r.Cards)-1].Address)
+	w.prepare.pane.Focus()
+	chooseView(t, w, "All "+strconv.Itoa(len(r.Cards)))
+	before := w.session.Focus()
+	w.prepare.pane.Focus()
+	w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if w.session.Focus() == before && !says(w, r.Cards[len(r.Cards)-2].Question) {
+		t.Error("the arrows begin anew")
+	}
 }
