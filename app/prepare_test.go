@@ -15,6 +15,7 @@ import (
 	"resumax/exchange"
 	"resumax/interview"
 	"resumax/interview/prep"
+	"resumax/job/application"
 	"resumax/job/letter"
 	"resumax/job/match"
 	"resumax/resume"
@@ -509,5 +510,37 @@ func TestArrowsGoThroughTheQuestions(t *testing.T) {
 	w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if w.session.Focus() == before && !says(w, r.Cards[len(r.Cards)-2].Question) {
 		t.Error("the arrows begin anew")
+	}
+}
+
+func TestADebriefIsOfTheApplicationsInterview(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	a := application.List(w.session.Now().Project)[0]
+	w.session.EditProject("Interview", "", func(d resume.Document) (resume.Document, error) {
+		a.Interviews = []application.Meeting{{Day: resume.Date{Year: 2026, Month: 5, Day: 28}}, {Day: resume.Date{Year: 2026, Month: 6, Day: 9}}}
+		return application.Update(d, a)
+	})
+	w.shell.Commands.Run("applications")
+	w.panes.applications.Reveal(application.Address.Item(0))
+	tapLabeled(t, w, "What they asked…")
+	all := kept(w).Debriefs
+	if !w.prepare.on() || len(all) != 1 || all[0].Application != a.ID || all[0].Day.ISO() != "2026-05-28" {
+		t.Fatalf("kept is %+v", all)
+	}
+	if r := w.prepare.service.Last(); !says(w, "What they asked") || r.Prep.Debriefs[0].ID != all[0].ID {
+		t.Error("it is not shown")
+	}
+	w.shell.Commands.Run("applications")
+	tapLabeled(t, w, "What they asked…")
+	if len(kept(w).Debriefs) != 1 {
+		t.Error("another one is made")
+	}
+	w.prepare.pane.ShowLine(w.prepare.service.Last().Cards[0].Address)
+	tapLabeled(t, w, "Practice")
+	keyed(w, fyne.KeySpace)
+	keyed(w, fyne.Key4)
+	if card := kept(w).Cards[0]; card.Review.Due.ISO() > "2026-06-09" {
+		t.Errorf("a card comes again on %s, after the interview", card.Review.Due.ISO())
 	}
 }
