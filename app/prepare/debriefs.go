@@ -130,6 +130,9 @@ func (v *debriefs) showNothing() {
 // nothing was noted yet.
 func (p *Pane) Debrief(application string) {
 	p.services.Preparing.Settle(settleTime)
+	if p.report == nil {
+		return
+	}
 	v := p.views[viewDebriefs].(*debriefs)
 	for _, b := range slices.Backward(p.report.Prep.Debriefs) {
 		if b.Application == application {
