@@ -45,6 +45,10 @@ func (w *window) buildApplications() {
 		},
 		Printed: w.printed,
 		Letter:  w.letterText,
+		Debrief: func(id string) {
+			w.show(w.prepare.mode)
+			w.prepare.pane.Debrief(id)
+		},
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"resumax/exchange"
 	"resumax/interview"
 	"resumax/interview/prep"
+	"resumax/job/application"
 	"resumax/job/letter"
 	"resumax/job/match"
 	"resumax/resume"
@@ -475,5 +477,70 @@ func TestALetterDoesNotSayWhatCantBeDefended(t *testing.T) {
 		for w.canvas().Overlays().Top() != nil {
 			w.canvas().Overlays().Remove(w.canvas().Overlays().Top())
 		}
+	}
+}
+
+func TestPrepareForAPostingPicture(t *testing.T) {
+	w := tailored(t)
+	w.setTheme(widgets.Dark)
+	w.shell.Commands.Run("prepare")
+	tapLabeled(t, w, "Practice")
+	for _, k := range []fyne.KeyName{fyne.Key4, fyne.Key1, fyne.Key2, fyne.Key3} {
+		keyed(w, fyne.KeySpace)
+		keyed(w, k)
+	}
+	keyed(w, fyne.KeyEscape)
+	checkGolden(t, w.shell.Window, "prepare-posting-dark")
+}
+
+func TestArrowsGoThroughTheQuestions(t *testing.T) {
+	w, _ := preparedIn(t, 1440, 900)
+	r := w.prepare.service.Last()
+	list := w.canvas().Focused()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !says(w, r.Cards[2].Why) || w.session.Focus() != r.Cards[2].Address {
+		t.Error("two times Down does not show the third question, and its line on the page")
+	}
+	w.prepare.pane.ShowLine(r.Cards[len(r.Cards)-1].Address)
+	w.prepare.pane.Focus()
+	chooseView(t, w, "All "+strconv.Itoa(len(r.Cards)))
+	before := w.session.Focus()
+	w.prepare.pane.Focus()
+	w.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if w.session.Focus() == before && !says(w, r.Cards[len(r.Cards)-2].Question) {
+		t.Error("the arrows begin anew")
+	}
+}
+
+func TestADebriefIsOfTheApplicationsInterview(t *testing.T) {
+	w := tailored(t)
+	tapLabeled(t, w, "Make a version for this job")
+	a := application.List(w.session.Now().Project)[0]
+	w.session.EditProject("Interview", "", func(d resume.Document) (resume.Document, error) {
+		a.Interviews = []application.Meeting{{Day: resume.Date{Year: 2026, Month: 5, Day: 28}}, {Day: resume.Date{Year: 2026, Month: 6, Day: 9}}}
+		return application.Update(d, a)
+	})
+	w.shell.Commands.Run("applications")
+	w.panes.applications.Reveal(application.Address.Item(0))
+	tapLabeled(t, w, "What they asked…")
+	all := kept(w).Debriefs
+	if !w.prepare.on() || len(all) != 1 || all[0].Application != a.ID || all[0].Day.ISO() != "2026-05-28" {
+		t.Fatalf("kept is %+v", all)
+	}
+	if r := w.prepare.service.Last(); !says(w, "What they asked") || r.Prep.Debriefs[0].ID != all[0].ID {
+		t.Error("it is not shown")
+	}
+	w.shell.Commands.Run("applications")
+	tapLabeled(t, w, "What they asked…")
+	if len(kept(w).Debriefs) != 1 {
+		t.Error("another one is made")
+	}
+	w.prepare.pane.ShowLine(w.prepare.service.Last().Cards[0].Address)
+	tapLabeled(t, w, "Practice")
+	keyed(w, fyne.KeySpace)
+	keyed(w, fyne.Key4)
+	if card := kept(w).Cards[0]; card.Review.Due.ISO() > "2026-06-09" {
+		t.Errorf("a card comes again on %s, after the interview", card.Review.Due.ISO())
 	}
 }

@@ -72,7 +72,7 @@ func (w *window) buildPrepareScreen() {
 	m.ready = widgets.NewStripButton("–", widgets.RailItem{Title: "Readiness"}, fold(columnCards))
 	m.page = container.NewStack(p.preview.Object())
 	m.columns = shell.NewColumns(
-		shell.Column{Name: columnCards, Content: m.pane.List(), MinWidth: 320, Width: 360, Room: 320, Text: 0.5, Folds: 2,
+		shell.Column{Name: columnCards, Content: m.pane.List(), MinWidth: 320, Width: 360, Room: 320, Text: 0.8, Folds: 2,
 			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldLeft, "Show questions", fold(columnCards)), m.ready)},
 		shell.Column{Name: columnCard, Content: m.pane.Card(), MinWidth: 360, Width: 520, Room: 420, Grows: true, Text: 0.5},
 		shell.Column{Name: columnPage, Content: m.page, MinWidth: 320, Width: 540, Room: 380, Grows: true, Folds: 1,

@@ -128,8 +128,9 @@ func (r *QuestionRow) place(size fyne.Size) {
 	r.note.Resize(r.note.MinSize())
 	r.side.Move(fyne.NewPos(size.Width-questionRight-side.Width, y+1))
 	r.side.Resize(r.side.MinSize())
-	r.dot.Resize(fyne.NewSquareSize(questionDot))
-	r.dot.Move(fyne.NewPos((questionLeft-questionDot)/2+1, top+(line-questionDot)/2))
+	dot := scaled(questionDot)
+	r.dot.Resize(fyne.NewSquareSize(dot))
+	r.dot.Move(fyne.NewPos((questionLeft-dot)/2+1, top+(line-dot)/2))
 	r.note.Refresh()
 	r.side.Refresh()
 }

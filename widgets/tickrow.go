@@ -85,10 +85,10 @@ func (r *TickRow) paint() {
 }
 
 func (r *TickRow) place(width float32) float32 {
-	height := placeText(r.text, tickLeft, tickPad, fyne.Max(1, width-tickLeft-tickPad)) + 2*tickPad
+	height := placeText(r.text, scaled(tickLeft), tickPad, fyne.Max(1, width-scaled(tickLeft)-tickPad)) + 2*tickPad
 	line := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
 	r.box.Resize(fyne.NewSquareSize(scaled(tickBox)))
-	r.box.Move(fyne.NewPos((tickLeft-scaled(tickBox))/2, tickPad+(line-scaled(tickBox))/2))
+	r.box.Move(fyne.NewPos(scaled(tickLeft-tickBox)/2, tickPad+(line-scaled(tickBox))/2))
 	r.ground.Resize(fyne.NewSize(width, height))
 	return height
 }

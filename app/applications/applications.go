@@ -40,6 +40,8 @@ type Services struct {
 	Printed func(resume.Document) resume.Printed
 	// Letter is the text of a variant's cover letter, "" for none; nil where there are no letters.
 	Letter func(variant string) string
+	// Debrief leads to where one notes what an interview of an application asked; nil for nowhere.
+	Debrief func(id string)
 }
 
 // Disk is what the screen does with files. Read and Write are called on another goroutine.

@@ -121,7 +121,7 @@ func (d *detail) form() fyne.CanvasObject {
 		part("Contact"),
 		text("contact", "Name", func(a *application.Application) *string { return &a.Contact.Name }),
 		pair(text("email", "Email", func(a *application.Application) *string { return &a.Contact.Email }), text("phone", "Phone", func(a *application.Application) *string { return &a.Contact.Phone })),
-		part("Interviews"), d.interviews, left(widgets.NewButtonWithIcon("Add interview", theme.ContentAddIcon(), d.addInterview)),
+		part("Interviews"), d.interviews, d.interviewButtons(),
 		part("Notes"), notesField,
 		part("Files"), d.files, left(widgets.NewButtonWithIcon("Attach file…", theme.ContentAddIcon(), d.attach)),
 		part("Status history"), d.history,
@@ -131,6 +131,17 @@ func (d *detail) form() fyne.CanvasObject {
 
 func part(title string) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), widgets.NewStrong(title))
+}
+
+// interviewButtons add an interview, and lead to what it asked.
+func (d *detail) interviewButtons() fyne.CanvasObject {
+	row := container.NewHBox(widgets.NewButtonWithIcon("Add interview", theme.ContentAddIcon(), d.addInterview))
+	if d.screen.services.Debrief != nil {
+		debrief := widgets.NewButton("What they asked…", func() { d.screen.services.Debrief(d.id) })
+		debrief.Importance = widget.LowImportance
+		row.Add(debrief)
+	}
+	return row
 }
 
 func left(o fyne.CanvasObject) fyne.CanvasObject { return container.NewHBox(o) }

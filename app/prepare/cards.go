@@ -265,6 +265,8 @@ func (v *cards) chooseAudience() {
 		name := audienceNames[a]
 		if a == "" {
 			name = "Anyone"
+		} else if r := v.pane.report; r == nil || !slices.ContainsFunc(r.Cards, func(c interview.Card) bool { return c.Audience == a }) {
+			continue
 		}
 		item := fyne.NewMenuItem(name, func() {
 			v.audience = a

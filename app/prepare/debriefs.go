@@ -126,15 +126,55 @@ func (v *debriefs) showNothing() {
 		container.NewHBox(mainly("Debrief an interview", v.begin)))
 }
 
-// begin adds a debrief: of today, and of the application whose posting is answered.
-func (v *debriefs) begin() {
+// Debrief shows what an interview of an application asked: the newest one, or a new one where
+// nothing was noted yet.
+func (p *Pane) Debrief(application string) {
+	p.services.Preparing.Settle(settleTime)
+	if p.report == nil {
+		return
+	}
+	v := p.views[viewDebriefs].(*debriefs)
+	for _, b := range slices.Backward(p.report.Prep.Debriefs) {
+		if b.Application == application {
+			p.goTo(viewDebriefs, b.ID)
+			return
+		}
+	}
+	v.create(application)
+}
+
+// begin adds a debrief of the application that the interview was most likely for.
+func (v *debriefs) begin() { v.create(v.likely()) }
+
+// likely is the application that had an interview last, else that of the posting that is answered,
+// "" for none.
+func (v *debriefs) likely() (id string) {
+	p := v.pane
+	last := resume.Date{}
+	for _, a := range application.List(p.session.Now().Project) {
+		for _, m := range a.Interviews {
+			if isDay(m.Day) && daysUntil(m.Day, p.today()) <= 0 && (last.IsZero() || daysUntil(m.Day, last) >= 0) {
+				id, last = a.ID, m.Day
+			}
+		}
+		if id == "" && p.report != nil && p.report.Posting != nil && a.Posting == p.report.Posting.ID {
+			id = a.ID
+		}
+	}
+	return id
+}
+
+// create adds a debrief of an application's last interview, else of today.
+func (v *debriefs) create(of string) {
 	p := v.pane
 	id := ""
 	ok := p.edit("Debrief", "debriefs", func(d resume.Document) (resume.Document, error) {
-		b := prep.Debrief{Day: p.today()}
-		for _, a := range application.List(d) {
-			if p.report != nil && p.report.Posting != nil && a.Posting == p.report.Posting.ID {
-				b.Application = a.ID
+		b := prep.Debrief{Day: p.today(), Application: of}
+		if a, ok := application.Find(d, of); ok {
+			for _, m := range a.Interviews {
+				if isDay(m.Day) && daysUntil(m.Day, p.today()) <= 0 {
+					b.Day = m.Day
+				}
 			}
 		}
 		var err error

@@ -69,6 +69,7 @@ type Pane struct {
 	above    *fyne.Container // the filters
 	list     *widgets.List
 	items    []item
+	row      int  // that the arrow keys go on from
 	quiet    bool // the list is being changed by the program
 	left     fyne.CanvasObject
 	middle   *fyne.Container
@@ -97,6 +98,12 @@ func New(s *session.Session, services Services) *Pane {
 		if !p.quiet && i < len(p.items) {
 			p.practice.leave()
 			p.open(p.items[i].key)
+		}
+	}
+	p.list.OnHighlighted = func(i widget.ListItemID) { // by the arrow keys
+		if !p.quiet && i < len(p.items) {
+			p.row = i
+			p.list.Select(i)
 		}
 	}
 	switcher := inset(container.NewHBox(p.choice), 2, gap)
@@ -217,6 +224,10 @@ func (p *Pane) pick() {
 	defer func() { p.quiet = false }()
 	if at := p.indexOf(p.view().selected()); at >= 0 {
 		p.list.Select(at)
+		if at != p.row {
+			p.row = at
+			p.list.Highlight(at)
+		}
 	} else {
 		p.list.UnselectAll()
 	}
