@@ -125,7 +125,7 @@ func TestRefused(t *testing.T) {
 	}{
 		"password":  {[]byte(string(compound) + utf16("EncryptedPackage")), "password"},
 		"old":       {[]byte(string(compound) + utf16("WordDocument")), ".docx"},
-		"bomb":      {bomb.Bytes(), "unpacks to more"},
+		"bomb":      {bomb.Bytes(), "unpacks to far more"},
 		"no text":   {file(t, "", nil), "no text"},
 		"entities":  {pack(t, `<!DOCTYPE x [<!ENTITY a "b">]><w:document><w:body>&a;</w:body></w:document>`), "document type"},
 		"no body":   {pack(t, `<w:document/>`), "missing"},
