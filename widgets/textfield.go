@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -39,6 +40,7 @@ type TextField struct {
 	begun  fyne.Size // the size in which the field was empty while it had the focus: it becomes no lower by being typed in
 	active bool      // it has the focus
 	bare   bool      // without background and border, inside another field
+	beyond beyond    // where the cursor is that Fyne has before a space
 }
 
 var (
@@ -101,7 +103,12 @@ func (f *TextField) FocusLost() {
 // TypedRune is called by Fyne.
 func (f *TextField) TypedRune(r rune) {
 	HideTooltip()
+	f.regain()
+	text, selected, cursor := f.Text, f.SelectedText() != "", f.CursorTextOffset()
 	f.Entry.TypedRune(r)
+	if !selected && len(f.Text) == len(text)+utf8.RuneLen(r) {
+		f.expect(cursor + 1)
+	}
 	f.followCursor()
 }
 
@@ -112,6 +119,9 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	defer f.followCursor()
+	if len(ev.Name) > 1 && ev.Name != fyne.KeySpace { // of others the rune comes next
+		f.regain()
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		passKey(f, ev)
@@ -132,6 +142,10 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 
 // typeAcross repeats a key that Fyne applies to one rune for each rune of a grapheme cluster, and reports one change.
 func (f *TextField) typeAcross(ev *fyne.KeyEvent, runes int) {
+	if ev.Name == fyne.KeyBackspace && f.SelectedText() == "" {
+		cursor, length := f.CursorTextOffset(), utf8.RuneCountInString(f.Text)
+		defer func() { f.expect(cursor + utf8.RuneCountInString(f.Text) - length) }()
+	}
 	if runes < 2 || f.SelectedText() != "" {
 		f.Entry.TypedKey(ev)
 		return
@@ -160,6 +174,7 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		return
 	}
+	f.regain()
 	f.Entry.TypedShortcut(s)
 	f.followCursor()
 }
@@ -256,6 +271,7 @@ func (f *TextField) placeCursor(n int) {
 	n = max(0, min(n, len([]rune(f.Text))))
 	f.CursorRow, f.CursorColumn = f.rowAndColumn(n)
 	f.Refresh()
+	f.expect(n)
 }
 
 // rowAndColumn finds the wrapped row of a rune offset. Fyne has only the reverse, the offset of a row and column, so the
@@ -267,7 +283,7 @@ func (f *TextField) rowAndColumn(offset int) (row, column int) {
 	begin := 0
 	for r := 1; ; r++ {
 		f.CursorRow = r
-		next := f.CursorTextOffset()
+		next := f.Entry.CursorTextOffset()
 		if next <= begin || next > offset {
 			return r - 1, offset - begin
 		}

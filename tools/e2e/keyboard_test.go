@@ -37,7 +37,7 @@ func testKeyboard(t *testing.T, command string) {
 	p.keyTo("Tab", "/work/0/endDate")
 	p.keyTo("Tab", "/work/0/location")
 	p.keyTo("Tab", "/work/0/highlights/0")
-	p.typed("Cut falls on 2 wards of 24 beds by 30% with hourly rounds")
+	p.typed("Cut falls on a ward of 24 beds by 30% with hourly rounds")
 	p.keyTo("Return", "/work/0/highlights/1")
 	p.typed("Trained 12 new nurses")
 	p.keyTo("Return", "/work/0/highlights/2")
@@ -68,7 +68,7 @@ func testKeyboard(t *testing.T, command string) {
 	for _, path := range []string{pdf, printed} {
 		words := wordsOf(t, path)
 		for _, want := range []string{"Rosa Delgado", "Registered Nurse", "Mercy Example Hospital", "Mar 2019",
-			"Cut falls on 2 wards of 24 beds by 30% with hourly rounds", "Trained 12 new nurses", "Clinical", "Triage, Wound care"} {
+			"Cut falls on a ward of 24 beds by 30% with hourly rounds", "Trained 12 new nurses", "Clinical", "Triage, Wound care"} {
 			if !strings.Contains(words, want) && !strings.Contains(words, strings.ToUpper(want)) {
 				t.Errorf("%s has no %q, but\n%s", path, want, words)
 			}
