@@ -100,9 +100,8 @@ func (m *prepareMode) on() bool {
 
 func (m *prepareMode) enter() {
 	w := m.window
-	w.panes.preview.SetWriting(false)
+	w.borrowPage()
 	w.panes.preview.SetHighlight(true)
-	w.screens.zoom = w.panes.preview.State()
 	w.panes.preview.FitWidth()
 	if w.screens.width == preferences.Wide { // the whole page is large enough there
 		w.panes.preview.FitPage()
@@ -118,22 +117,14 @@ func (m *prepareMode) enter() {
 func (m *prepareMode) leave() {
 	w := m.window
 	m.pane.SetShown(false)
-	w.panes.preview.SetWriting(true)
-	w.panes.preview.Restore(w.screens.zoom)
-	w.screens.zoom = ""
+	w.returnPage()
 }
 
 func (m *prepareMode) key(k *fyne.KeyEvent) bool {
 	if m.pane.Key(k) {
 		return true
 	}
-	if k.Name != fyne.KeyEscape {
-		return false
-	}
-	if !m.columns.CloseDrawer() {
-		m.window.show(m.window.screens.write)
-	}
-	return true
+	return m.window.leaveMode(k, m.columns)
 }
 
 // showClaim shows a number of the ledger that cannot be defended.

@@ -173,8 +173,7 @@ func (w *window) enterStart() {
 func (w *window) enterDesign() {
 	w.library.ReloadDesigns()
 	w.panes.designer.SetShown(true)
-	w.panes.preview.SetWriting(false)
-	w.screens.zoom = w.panes.preview.State()
+	w.borrowPage()
 	w.panes.preview.FitPage()
 	w.screens.designing.Refresh()
 	w.shell.Commands.Refresh()
@@ -183,9 +182,31 @@ func (w *window) enterDesign() {
 
 func (w *window) leaveDesign() {
 	w.panes.designer.SetShown(false)
+	w.returnPage()
+}
+
+// borrowPage makes the page of Write that of another mode, and returnPage gives it back with the
+// zoom that it had.
+func (w *window) borrowPage() {
+	w.panes.preview.SetWriting(false)
+	w.screens.zoom = w.panes.preview.State()
+}
+
+func (w *window) returnPage() {
 	w.panes.preview.SetWriting(true)
 	w.panes.preview.Restore(w.screens.zoom)
 	w.screens.zoom = ""
+}
+
+// leaveMode folds the drawer of a mode's columns for Escape, or goes back to Write.
+func (w *window) leaveMode(k *fyne.KeyEvent, columns *shell.Columns) bool {
+	if k.Name != fyne.KeyEscape {
+		return false
+	}
+	if !columns.CloseDrawer() {
+		w.show(w.screens.write)
+	}
+	return true
 }
 
 // writeKey closes the find bar, or the drawer, for Escape.

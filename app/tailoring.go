@@ -127,9 +127,8 @@ func quietly(label string, do func()) *widgets.Button {
 
 func (t *tailoring) enter() {
 	w := t.window
-	w.panes.preview.SetWriting(false)
+	w.borrowPage()
 	w.panes.preview.SetHighlight(true)
-	w.screens.zoom = w.panes.preview.State()
 	w.panes.preview.FitWidth()
 	w.matching.SetOn(true)
 	t.showSection()
@@ -142,22 +141,14 @@ func (t *tailoring) enter() {
 func (t *tailoring) leave() {
 	w := t.window
 	w.matching.SetOn(false)
-	w.panes.preview.SetWriting(true)
-	w.panes.preview.Restore(w.screens.zoom)
-	w.screens.zoom = ""
+	w.returnPage()
 }
 
 func (t *tailoring) key(k *fyne.KeyEvent) bool {
 	if t.pane.Key(k) {
 		return true
 	}
-	if k.Name != fyne.KeyEscape {
-		return false
-	}
-	if !t.columns.CloseDrawer() {
-		t.window.show(t.window.screens.write)
-	}
-	return true
+	return t.window.leaveMode(k, t.columns)
 }
 
 // on reports whether the mode is shown.

@@ -210,7 +210,7 @@ func (d *detail) day(name, label string, of func(*application.Application) *resu
 	entry := widgets.NewTextField("2026-03-15 or Mar 15")
 	f := &field{name: name, entry: entry, frame: widgets.NewField(label, entry), day: of,
 		get: func(a *application.Application) string { return of(a).ISO() },
-		set: func(a *application.Application, s string) { *of(a) = parsedDay(s, d.screen.today()) }}
+		set: func(a *application.Application, s string) { *of(a) = application.TypedDay(s, d.screen.today()) }}
 	f.frame.Steady = true
 	d.follow(f)
 	return f.frame
@@ -279,7 +279,7 @@ func (d *detail) refresh(other bool) {
 		if f.day != nil {
 			if other || !d.typing(f) {
 				f.entry.SetTextQuiet(want)
-			} else if *f.day(&a) != parsedDay(f.entry.Text, d.screen.today()) {
+			} else if *f.day(&a) != application.TypedDay(f.entry.Text, d.screen.today()) {
 				f.entry.SetTextQuiet(want)
 			}
 			f.say(d.screen.today(), &a)
@@ -423,7 +423,7 @@ func (d *detail) showInterviews() {
 			d.update("Interview", func(a *application.Application) {
 				if i < len(a.Interviews) {
 					a.Interviews = slices.Clone(a.Interviews)
-					a.Interviews[i] = application.Meeting{Day: parsedDay(day.Text, today), Note: oneLine(note.Text)}
+					a.Interviews[i] = application.Meeting{Day: application.TypedDay(day.Text, today), Note: oneLine(note.Text)}
 				}
 			})
 		}

@@ -215,7 +215,7 @@ func (a *Applications) askSent(id string) {
 	})
 	var m *widgets.Modal
 	record := func() {
-		d := parsedDay(day.Text, a.today())
+		d := application.TypedDay(day.Text, a.today())
 		if !d.Understood() || d.Day == 0 {
 			dayField.SetProblem("Not a day")
 			return

@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -124,20 +122,5 @@ func (p *Pane) PlaceCaret(a resume.Address, shown string, at int, word bool) {
 		f.entry.SetCursorOffset(offset)
 		return
 	}
-	f.entry.SelectRange(wordAround([]rune(text), offset))
-}
-
-// wordAround is where the word at an offset begins and ends.
-func wordAround(text []rune, at int) (from, to int) {
-	inWord := func(i int) bool {
-		return i >= 0 && i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsDigit(text[i]) || strings.ContainsRune("'’-", text[i]))
-	}
-	from, to = at, at
-	for inWord(from - 1) {
-		from--
-	}
-	for inWord(to) {
-		to++
-	}
-	return from, to
+	f.entry.SelectWord(offset)
 }

@@ -2,7 +2,6 @@ package prepare
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"resumax/job/application"
@@ -19,38 +18,6 @@ func isDay(d resume.Date) bool { return d.Understood() && d.Day > 0 && d.Text ==
 // daysUntil is how many days a day is away; less than 0 for one that has passed.
 func daysUntil(d, today resume.Date) int {
 	return int(timeOf(d).Sub(timeOf(today)).Hours() / 24)
-}
-
-// parsedDay reads a day as people type it: any date, one without its year, which is then the
-// next one, a day of the week, today and tomorrow.
-func parsedDay(text string, today resume.Date) resume.Date {
-	text = strings.Join(strings.Fields(text), " ")
-	now := timeOf(today)
-	switch low := strings.ToLower(text); low {
-	case "":
-		return resume.Date{}
-	case "today":
-		return today
-	case "tomorrow":
-		return resume.DayOf(now.AddDate(0, 0, 1))
-	default:
-		for i := 1; i <= 7; i++ {
-			day := now.AddDate(0, 0, i)
-			if name := strings.ToLower(day.Weekday().String()); low == name || low == name[:3] {
-				return resume.DayOf(day)
-			}
-		}
-	}
-	d := application.Day(text)
-	if isDay(d) || !strings.ContainsAny(text, "0123456789") {
-		return d
-	}
-	for _, year := range []int{today.Year, today.Year + 1} {
-		if y := application.Day(fmt.Sprint(text, " ", year)); isDay(y) && daysUntil(y, today) >= -183 {
-			return y
-		}
-	}
-	return d
 }
 
 // dayText is a day as the screen says it: without the year if that is this one.

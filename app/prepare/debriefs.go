@@ -109,7 +109,7 @@ func (v *debriefs) show(key string) {
 		v.build(b)
 	}
 	v.of.SetText(v.applicationName(b.Application))
-	if v.day.Text == "" || !isDay(parsedDay(v.day.Text, v.pane.today())) || parsedDay(v.day.Text, v.pane.today()) != b.Day {
+	if v.day.Text == "" || !isDay(application.TypedDay(v.day.Text, v.pane.today())) || application.TypedDay(v.day.Text, v.pane.today()) != b.Day {
 		v.day.SetTextQuiet(b.Day.ISO())
 	}
 	v.notes.sync(b.Notes)
@@ -216,7 +216,7 @@ func (v *debriefs) build(b prep.Debrief) {
 	v.frame = widgets.NewField("Day", v.day)
 	v.day.OnKey = p.services.OnKey
 	v.day.OnChanged = func(text string) {
-		day := parsedDay(text, p.today())
+		day := application.TypedDay(text, p.today())
 		v.frame.SetProblem("")
 		v.frame.SetParsed("")
 		switch {

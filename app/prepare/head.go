@@ -11,6 +11,7 @@ import (
 
 	"resumax/interview"
 	"resumax/interview/prep"
+	"resumax/job/application"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -277,7 +278,7 @@ func (h *head) askDay() {
 	}
 	items = append(items, fyne.NewMenuItem("Another day…", func() {
 		p.services.Shell.AskText("When is the interview? Such as Mar 15, friday or 2026-03-15", "", func(text string) {
-			if day := parsedDay(text, p.today()); isDay(day) {
+			if day := application.TypedDay(text, p.today()); isDay(day) {
 				set("Interview day", day)
 			} else if text != "" {
 				p.services.Shell.ShowError("“" + text + "” is not a day. Write it like Mar 15 or 2026-03-15.")
