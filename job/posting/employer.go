@@ -464,5 +464,10 @@ func cleanCompany(text string) string {
 	for _, end := range []string{" logo", " Logo", " | Careers", " Careers", " Jobs", "'s logo", " Company Logo", " home page", " Home Page", " Homepage", " | LinkedIn"} {
 		text = strings.TrimSuffix(text, end)
 	}
+	for _, member := range []string{", a member of ", ", part of ", ", member of ", ", an affiliate of ", ", a division of ", ", a subsidiary of ", ", a unit of "} {
+		if i := strings.Index(text, member); i > 0 {
+			text = text[:i] // "Summit Ridge Rehabilitation, a member of Valley Health Partners"
+		}
+	}
 	return strings.TrimSpace(text)
 }

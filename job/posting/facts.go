@@ -14,7 +14,7 @@ type facts struct {
 	title, company, location, remote, salary, types, level, degree string
 	years                                                          int
 	posted, closes, url                                            string
-	yearsText, workplace                                           string
+	yearsText, workplace, region                                   string
 
 	pageTitle  string   // what the page calls itself
 	pageTitles []string // all its names
@@ -29,7 +29,7 @@ func (f *facts) set(label, value string) {
 		return
 	}
 	to := map[string]*string{"title": &f.title, "company": &f.company, "location": &f.location, "salary": &f.salary, "type": &f.types, "level": &f.level, "remote": &f.remote,
-		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace}[label]
+		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace, "region": &f.region}[label]
 	if to == nil || *to != "" {
 		return
 	}

@@ -67,9 +67,12 @@ func (r *reading) parted(s string, tokens []token, list []mention, joins []joine
 			all = append(all, r.byAnd(list[:i], joins[:i])...)
 			all = append(all, r.byAnd(list[i:end], joins[i:end])...)
 		} else {
-			head := r.byAnd(list[:i-1], joins[:i-1])
-			all = append(all, head...)
-			all = append(all, list[i-1:end])
+			from := i - 1
+			for from > 0 && joins[from] == choice { // "NetSuite, or a comparable ERP such as …"
+				from--
+			}
+			all = append(all, r.byAnd(list[:from], joins[:from])...)
+			all = append(all, list[from:end])
 		}
 		if end < len(list) {
 			all = append(all, r.parted(s, tokens, list[end:], append([]joiner{apart}, joins[end+1:]...))...)

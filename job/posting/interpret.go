@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/exchange/structure"
@@ -142,6 +144,9 @@ func (r *reading) head() {
 	}
 	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
 		p.Company, p.Location = employerIn(p.Location)
+	}
+	if f.location != "" && !strings.ContainsAny(p.Location, ",(") && isTown(p.Location) && isRegion(f.region) && !strings.EqualFold(p.Location, f.region) { // "City: Gary", "State: Indiana"
+		p.Location += ", " + f.region
 	}
 	if f.title != "" {
 		r.titleFrom(f.title)
@@ -465,7 +470,10 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 func (r *reading) isNavigation(text string) bool {
 	all, known := pieces(text), 0
 	for _, p := range all {
-		if generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p) {
+		switch {
+		case r.isFact(p):
+			return false // "Amsterdam or remote · €75,000–€95,000 · permanent"
+		case generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p):
 			known++
 		}
 	}
@@ -703,8 +711,26 @@ func townOf(employer string) string {
 	return ""
 }
 
+// postalCode is one of Britain, or one of the United States behind its state.
+var postalCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`,? \b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(\b[A-Z]{2}) \d{5}(?:-\d{4})?\b`)
+})
+
+// withoutAddress is the town of an address: "14 Quay Street, Plymouth PL1 2JQ".
+func withoutAddress(text string) string {
+	text = postalCode().ReplaceAllString(text, "$1")
+	all := strings.Split(text, ", ")
+	for len(all) > 1 && strings.ContainsAny(all[0], "0123456789") {
+		all = all[1:]
+	}
+	if first, rest, ok := strings.Cut(all[0], " "); ok && len(first) >= 4 && len(first) <= 5 && strings.Trim(first, "0123456789") == "" && isName(rest) {
+		all[0] = rest // "54568 Gerolstein"
+	}
+	return strings.Join(all, ", ")
+}
+
 func cleanPlace(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·•:,*#/.$!")
+	text = withoutAddress(strings.Trim(plainText(text), " -–—|·•:,*#/.$!"))
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)

@@ -114,6 +114,12 @@ func (r *reading) remote() string {
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
+		case i < topLines && !isSection(p.in) && len(pieces(p.text)) > 1:
+			for _, piece := range pieces(p.text) { // "Northfold Insurance • Hartford, Connecticut • Hybrid (Tues–Thurs in office)"
+				if tokens := tokensOf(piece); len(tokens) <= 8 {
+					consider(tokens, 3, false)
+				}
+			}
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
