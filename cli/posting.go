@@ -29,6 +29,7 @@ func postingCommand(s Streams) *cobra.Command {
 			for _, note := range p.Notes {
 				s.say("%s: %s", name, note)
 			}
+			p.Licenses = p.SaidLicenses()
 			if as == "json" {
 				return printJSON(s.Out, p)
 			}

@@ -30,6 +30,9 @@ func (f *facts) set(label, value string) {
 	}
 	to := map[string]*string{"title": &f.title, "company": &f.company, "location": &f.location, "salary": &f.salary, "type": &f.types, "level": &f.level, "remote": &f.remote,
 		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace, "region": &f.region}[label]
+	if label == "type" && f.types != "" && !strings.Contains(strings.ToLower(f.types), strings.ToLower(value)) {
+		value, f.types = f.types+", "+value, "" // "Appointment type: Seasonal", "Work schedule: Full-time"
+	}
 	if to == nil || *to != "" {
 		return
 	}
@@ -205,7 +208,7 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 		case word, period || ranged && (len(text) < 60 || pays(m)):
 			score = 2
 		}
-		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
+		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(after, ", ") || strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
 			after = "" // "plus bonus"
 		}
 		if notPay().MatchString(before) || notPay().MatchString(after) {

@@ -65,7 +65,9 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 		}
 	}
 	r.url(lines)
-	lines = slices.Concat(s.facts.lines, r.unfolded(withoutRepeats(lines)))
+	r.facts.title = cmp.Or(r.facts.title, subject(s.lines))
+	r.facts.company = cmp.Or(r.facts.company, logoOf(s.lines))
+	lines = slices.Concat(s.facts.lines, r.withColumns(r.unfolded(withoutRepeats(lines))))
 	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -139,14 +141,20 @@ func (r *reading) head() {
 	case f.workplace == "":
 	case p.Company == "":
 		p.Company = f.workplace
-	case p.Location == "":
-		p.Location = f.workplace
 	}
-	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
+	if len(strings.Fields(p.Location)) > 4 { // "Work location: our center is located in Hales Corners, WI"
+		if place := r.placeBehind(&r.words.places, []part{{tokens: tokensOf(p.Location), line: line{text: p.Location}}}); place != "" {
+			p.Location = place
+		}
+	}
+	if p.Company == "" && organizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
 		p.Company, p.Location = employerIn(p.Location)
 	}
 	if f.location != "" && !strings.ContainsAny(p.Location, ",(") && isTown(p.Location) && isRegion(f.region) && !strings.EqualFold(p.Location, f.region) { // "City: Gary", "State: Indiana"
 		p.Location += ", " + f.region
+	}
+	if p.Location == "" && strings.Contains(f.region, ", ") {
+		p.Location = f.region
 	}
 	if f.title != "" {
 		r.titleFrom(f.title)
@@ -178,6 +186,9 @@ func (r *reading) head() {
 	if p.Location == "" {
 		p.Location = townOf(p.Company)
 	}
+	if p.Location == "" && f.workplace != p.Company {
+		p.Location = f.workplace
+	}
 	p.Title = r.cleanTitle(p.Title)
 	p.Company = cleanCompany(p.Company)
 	p.Location = cleanPlace(p.Location)
@@ -207,7 +218,7 @@ func (r *reading) firstLine(top []part) string {
 		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
 			continue
 		}
-		if r.words.headings[normal(t.text)] == NoSection && (named || structure.OrganizationScore(t.text) < 0.7) {
+		if r.words.headings[normal(t.text)] == NoSection && (named || organizationScore(t.text) < 0.7) {
 			return t.text
 		}
 	}
@@ -245,7 +256,7 @@ func (r *reading) fromPageTitles(top []part) {
 			}
 		}
 		t = withoutSiteTitles(t)
-		if i := slices.IndexFunc(top, func(l part) bool { return strings.EqualFold(l.text, t) }); i >= 0 && structure.OrganizationScore(t) < 0.7 {
+		if i := slices.IndexFunc(top, func(l part) bool { return strings.EqualFold(l.text, t) }); i >= 0 && organizationScore(t) < 0.7 {
 			continue // the page says no more than its first line
 		}
 		low := strings.ToLower(t)
@@ -386,13 +397,17 @@ func (r *reading) fromTop(top []part) {
 				best, sure = name, 1.6
 			}
 		}
-		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
+		if i == at || strings.HasSuffix(t.text, ",") && len(t.tokens) < 6 || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
 			continue
 		}
 		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About || r.isNavigation(t.text) {
 			continue
 		}
-		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
+		if m := departmentChip().FindStringSubmatch(t.text); m != nil { // France Travail's "44 - ST NAZAIRE - Localiser avec Mappy"
+			p.Location = cmp.Or(p.Location, m[1])
+			continue
+		}
+		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5 || isAuthority(t.text)
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range r.piecesWithPlaces(t, near) {
 			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
@@ -421,20 +436,20 @@ func (r *reading) fromTop(top []part) {
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && isPlace(piece) && (structure.OrganizationScore(piece) < 0.7 || isStated(piece)):
+			case p.Location == "" && isPlace(piece) && !generic(piece) && (organizationScore(piece) < 0.7 || isStated(piece)):
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
 				score := r.topScore(name, i, at)
 				if score > sure {
-					if best != "" && p.Location == "" && i > at && isTown(best) && structure.OrganizationScore(best) < 0.7 && sure < 1 {
+					if best != "" && p.Location == "" && i > at && isTown(best) && organizationScore(best) < 0.7 && sure < 1 {
 						p.Location = best
 					}
 					best, sure = name, score
 				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(beforeBracket(piece)) {
 					p.Location = piece
 				}
-			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7 && !generic(piece):
+			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && organizationScore(piece) < 0.7 && !generic(piece):
 				p.Location = piece
 			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(beforeBracket(piece)) && !generic(piece):
 				p.Location = piece
@@ -444,6 +459,12 @@ func (r *reading) fromTop(top []part) {
 	if p.Company == "" && sure >= 0.5 {
 		p.Company = best
 	}
+}
+
+// isAuthority reports whether a line is the name of a public employer: "County of Aldermere".
+func isAuthority(text string) bool {
+	first, rest, ok := strings.Cut(strings.ToLower(text), " of ")
+	return ok && slices.Contains([]string{"city", "county", "state", "town", "village", "commonwealth", "borough", "district", "city and county", "township", "parish"}, strings.TrimPrefix(first, "the ")) && len(strings.Fields(rest)) <= 4
 }
 
 // piecesWithPlaces are the pieces of a line, near the title with employer and place apart:
@@ -458,7 +479,7 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	}
 	for i, piece := range all {
 		employer, place, sure := withPlace(piece)
-		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && organizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
 			continue
 		}
 		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
@@ -508,16 +529,30 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
 		return false
 	}
-	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
+	if clock().MatchString(piece) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(piece, func(c rune) bool { return c == ' ' || c == '-' || c == '–' || c == '/' }) {
+		if w == "is" || w == "are" || (r.words.isTime(strings.Trim(w, ",.")) || slices.Contains(weekdays, strings.ToLower(strings.Trim(w, ",.")))) && organizationScore(piece) < 0.7 { // a sentence; "Tuesday to Saturday"
+			return false
+		}
+	}
+	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || organizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
 		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
-		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
+		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && organizationScore(piece) < 0.7)
 }
+
+// clock is a time of the day: "2:30-6:15".
+var clock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}:\d{2}\b`) })
+
+// weekdays are days of which schedules speak.
+var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}
 
 // beginsLabel reports whether a text begins with a label, as of a table whose columns were put
 // together: "Department Herbarium".
 func (r *reading) beginsLabel(text string) bool {
 	words := strings.Fields(text)
-	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" && structure.OrganizationScore(text) < 0.7 {
+	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" && organizationScore(text) < 0.7 {
 		return true // "University Job Title"
 	}
 	for n := 1; n <= min(2, len(words)-1); n++ {
@@ -540,7 +575,7 @@ func (r *reading) topScore(name string, i, at int) float64 {
 	default:
 		score = 0.2
 	}
-	if structure.OrganizationScore(name) >= 0.7 {
+	if organizationScore(name) >= 0.7 {
 		score += 0.6
 	}
 	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(name, h) }) {
@@ -549,7 +584,7 @@ func (r *reading) topScore(name string, i, at int) float64 {
 	if _, term := terms.Default().Lookup(name); term {
 		score -= 0.7
 	}
-	if strings.ContainsAny(name, ",•") && structure.OrganizationScore(name) < 0.7 {
+	if strings.ContainsAny(name, ",•") && organizationScore(name) < 0.7 {
 		score -= 0.5
 	}
 	again := 0
@@ -590,7 +625,7 @@ func (r *reading) fromChips(top []part, at int) {
 	}
 	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
 		all := strings.Split(top[i].text, ", ")
-		if len(all) < 3 || len(pieces(top[i].text)) > 1 || strings.Contains(top[i].text, "(") && !strings.Contains(all[0], "(") || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+		if len(all) < 3 || len(pieces(top[i].text)) > 1 || strings.Contains(top[i].text, "(") && !strings.Contains(all[0], "(") || organizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
 			continue
 		}
 		r.out.Location = all[0]
@@ -703,8 +738,8 @@ func pieces(text string) (all []string) {
 
 // townOf is the town that an employer is, "" for none: "Stadt Ahrensfurt", "City of Tulsa".
 func townOf(employer string) string {
-	for _, kind := range []string{"Stadt ", "Gemeinde ", "Landeshauptstadt ", "Hansestadt ", "City of ", "Town of ", "Village of ", "Ville de ", "Mairie de ", "Ayuntamiento de "} {
-		if town, ok := strings.CutPrefix(employer, kind); ok && isTown(town) {
+	for _, kind := range []string{"Commune de ", "Municipalité de ", "Ville d'", "Stadt ", "Gemeinde ", "Landeshauptstadt ", "Hansestadt ", "City of ", "Town of ", "Village of ", "Ville de ", "Mairie de ", "Ayuntamiento de "} {
+		if town, ok := cutPrefixFold(employer, kind); ok && isTown(town) {
 			return town
 		}
 	}

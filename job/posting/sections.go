@@ -384,14 +384,26 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 			}
 			return kind, strings.TrimSpace(after), true
 		}
+		const clause = 7 // words
+		if words := strings.Fields(label); !p.item && p.heading == "" && r.words.labels[n] == "" && len(words) > 1 && len(words) <= clause && i > 0 && len(after) > len(label) {
+			if kind := r.words.leads(tokensOf(label)); kind == Required || kind == Preferred { // "What I need: a license, …"
+				return kind, strings.TrimSpace(after), true
+			}
+		}
 		if p.line.heading == 0 {
 			return NoSection, "", false
 		}
+	}
+	if p.section != NoSection {
+		return p.section, "", true
 	}
 	n := normal(text)
 	count := len(strings.Fields(n))
 	if count == 0 {
 		return NoSection, "", false
+	}
+	if strings.HasSuffix(text, ",") && i > 5 && r.words.headings[n] == HowToApply { // "Best regards,"
+		return HowToApply, "", true
 	}
 	colon := strings.HasSuffix(text, ":")
 	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8 && !r.shouts(lines)
