@@ -254,6 +254,11 @@ func mainLines(root *html.Node) []line {
 			break
 		}
 	}
+	if first(root, "h1") != nil { // the title may stand above the text, with the facts of the job
+		for part.Parent != nil && first(part, "h1") == nil {
+			part = part.Parent
+		}
+	}
 	return withoutSite(withMarks(linesOf(page.Paragraphs(root, part))))
 }
 

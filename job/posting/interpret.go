@@ -147,9 +147,6 @@ func (r *reading) head() {
 			p.Location = place
 		}
 	}
-	if p.Company == "" && organizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
-		p.Company, p.Location = employerIn(p.Location)
-	}
 	if f.location != "" && !strings.ContainsAny(p.Location, ",(") && isTown(p.Location) && isRegion(f.region) && !strings.EqualFold(p.Location, f.region) { // "City: Gary", "State: Indiana"
 		p.Location += ", " + f.region
 	}
@@ -162,6 +159,9 @@ func (r *reading) head() {
 	r.fromPageTitles(top)
 	r.fromTop(top)
 	p.Company = cmp.Or(p.Company, r.likely)
+	if p.Company == "" && organizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
+		p.Company, p.Location = employerIn(p.Location)
+	}
 	if p.Title == "" {
 		p.Title = r.titleInProse()
 	}
@@ -190,6 +190,9 @@ func (r *reading) head() {
 		p.Location = f.workplace
 	}
 	p.Title = r.cleanTitle(p.Title)
+	if slices.Contains(knownSites().Openers, strings.ToLower(p.Title)) { // "Wir suchen Sie:"
+		p.Title = r.cleanTitle(r.titleInProse())
+	}
 	p.Company = cleanCompany(p.Company)
 	p.Location = cleanPlace(p.Location)
 	for _, job := range []string{" job in ", " job at ", " jobs in "} {
@@ -263,7 +266,7 @@ func (r *reading) fromPageTitles(top []part) {
 		if rest, ok := cutPrefixFold(t, "job application for "); ok {
 			t, low = rest, strings.ToLower(rest)
 		}
-		if i := strings.Index(low, " hiring "); i > 0 {
+		if i := strings.Index(low, " hiring "); i > 0 && !strings.HasSuffix(low[:i], " now") {
 			rest := t[i+len(" hiring "):]
 			title, place, _ := strings.Cut(rest, " in ")
 			r.fill(title, t[:i], place)
@@ -436,6 +439,8 @@ func (r *reading) fromTop(top []part) {
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
+			case p.Location == "" && near && i != at && isRegion(piece) && structure.TitleScore(piece) < 0.5: // "California - Remote"
+				p.Location = piece
 			case p.Location == "" && isPlace(piece) && !generic(piece) && (organizationScore(piece) < 0.7 || isStated(piece)):
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):

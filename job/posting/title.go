@@ -73,7 +73,7 @@ func hasGender(text string) bool {
 	if strings.HasPrefix(low, "un(e)") && strings.Count(low, "(") > 1 { // "UN(E) AGENT(E) D'ENTRETIEN"
 		return true
 	}
-	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
+	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "(m/w)", "(w/m)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
 		if strings.Contains(low, mark) {
 			return true
 		}
@@ -131,7 +131,7 @@ func (r *reading) titleFrom(text string) {
 	if len(all) == 1 {
 		// "Login.gov: Integration Engineer"
 		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
-			switch strings.ToLower(org) {
+			switch strings.ToLower(strings.TrimSpace(org)) {
 			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening":
 			default:
 				p.Company = cmp.Or(p.Company, org)
