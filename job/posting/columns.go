@@ -19,6 +19,9 @@ func (r *reading) withColumns(lines []line) (all []line) {
 		for end < len(lines) && (kinds != nil || marked >= 0) && strings.Contains(lines[end].text, "\t") && lines[end].heading == 0 {
 			end++
 		}
+		if n := strings.Count(lines[min(i+1, len(lines)-1)].text, "\t") + 1; end > i+1 && kinds != nil && n == len(kinds)+1 {
+			kinds = append([]Section{NoSection}, kinds...) // the first cell of the head is empty
+		}
 		if end == i+1 {
 			all = append(all, lines[i])
 			i++
@@ -59,7 +62,7 @@ func (r *reading) columnsOf(text string) (kinds []Section, marked int) {
 		found = found || kind == Preferred || kind == Required && i > 0
 		kinds = append(kinds, kind)
 	}
-	if found && slices.ContainsFunc(kinds[1:], func(k Section) bool { return k != NoSection }) {
+	if found && kinds[0] == Required && slices.Contains(kinds[1:], Required) {
 		kinds[0] = NoSection // it names what a row is about: "Requirement"
 	}
 	if !found || len(cells) == 2 && kinds[0] == NoSection && kinds[1] == Required {

@@ -585,6 +585,15 @@ func cleanCompany(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// firstName is an employer's name without what is told of it behind a comma: "Résidence Les Genêts, EHPAD
+// associatif de 78 lits".
+func firstName(text string) string {
+	if name, rest, ok := strings.Cut(text, ", "); ok && organizationScore(name) >= 0.7 && len(strings.Fields(rest)) > 2 && !legalForm(rest) && !isPlace(rest) {
+		return name
+	}
+	return text
+}
+
 // organizationScore is how much a text sounds like an employer, from 0 to 1: as resumes tell it, or by
 // a word of a trade that names end or begin with: "Wattle Creek Veterinary", "Autohaus Keller".
 func organizationScore(text string) float64 {

@@ -119,7 +119,7 @@ var money = sync.OnceValue(func() *regexp.Regexp {
 	one := currency + `\s?(?:` + amount + `)|(?:` + amount + `)\s?` + currency
 	dash := `\s*(?:-|–|—|/|to|and|bis|und|à|et|a|y|hasta)\s*`
 	const unit = `(?:annum|year|yr|hour|hr|h|month|week|wk|day|shift|mile|load|session|class|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b\.?`
-	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|die|the|au|en|each|every)\s*` + unit + `|\s?(?:hr|wk|yr|pa|pw|ph|std)\b|\s*(?:hour|std|stunden)lohn|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h|cpm|cents (?:per|a) mile|weekly|daily))?(?:,? DOE\b)?`
+	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|die|the|au|en|each|every)\s*` + unit + `|\s?(?:hr|wk|yr|pa|pw|ph|std)\b|\s*(?:hour|std|stunden)lohn|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|mensual|anual|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h|cpm|cents (?:per|a) mile|weekly|daily))?(?:,? DOE\b)?`
 	const bare = `\b(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)\s?k?`
 	unmarked := bare + `(?:` + dash + bare + `)?\s*(?:(?:per|an?|/|pro|par|p\.|por)\s*` + unit + `|hourly\b)|\.?\d{2}(?:\s*[-–]\s*\.?\d{2})?\s*(?:cpm\b|cents (?:per|a) mile)|` + bare + dash + bare + `\s?(?:k\b|per annum|p\.?a\b)`
 	return regexp.MustCompile(`(?i)(?:(?:` + currency + `\s?)?(?:` + amount + `)` + dash + `(?:` + one + `)|(?:` + one + `)` + dash + `(?:` + amount + `)(?:\s?` + currency + `)?|` + one + `)` + period + `|` + unmarked)

@@ -24,6 +24,7 @@ type reading struct {
 	marks     []mark
 	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
 	likely    string   // the employer, where the headline's form alone speaks for a name
+	faint     string   // the employer, where only its place near the title speaks for a name
 	out       Posting
 
 	shouting int // whether it is in capitals throughout: 0 for not looked yet, 1 for no, 2 for yes
@@ -171,8 +172,12 @@ func (r *reading) head() {
 	if p.Title == "" {
 		p.Title = r.firstLine(top)
 	}
-	if p.Company == "" {
-		p.Company = r.employer()
+	if p.Company == "" { // what stands near the title gives way to a name that sounds like an employer
+		if p.Company = r.employer(); r.faint != "" && organizationScore(p.Company) < 0.7 && !endsLegal(cmp.Or(p.Company, "-")) {
+			p.Company = r.faint
+		} else if r.faint != "" && p.Location == "" && isTown(r.faint) {
+			p.Location = r.faint
+		}
 	}
 	if fields := strings.Fields(p.Location); len(fields) > 0 && (r.words.isTime(fields[0]) || slices.Contains(knownSites().Openers, strings.ToLower(fields[0]))) {
 		p.Location = "" // "August 2027", "Fachbereich Jugend"
@@ -314,12 +319,22 @@ func (r *reading) fromPageTitles(top []part) {
 				best = i
 			}
 		}
-		if structure.TitleScore(names[best]) < 0.5 && !strings.EqualFold(names[best], p.Title) {
+		headed := false // a name of the page holds its heading
+		for _, l := range top {
+			if text := beforeBracket(l.text); l.line.heading == 1 && text != "" {
+				if i := slices.IndexFunc(names, func(n string) bool { return strings.Contains(strings.ToLower(n), strings.ToLower(text)) }); i >= 0 {
+					best, headed = i, true
+				}
+			}
+		}
+		if structure.TitleScore(names[best]) < 0.5 && !strings.EqualFold(names[best], p.Title) && !headed {
 			continue
 		}
-		r.fill(names[best], "", "")
+		if !headed {
+			r.fill(names[best], "", "")
+		}
 		for i, n := range names {
-			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
+			if i != best && !generic(n) && r.words.headings[normal(n)] == NoSection && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
 				r.fill("", n, "")
 				break
 			}
@@ -381,7 +396,7 @@ func (r *reading) isFact(text string) bool {
 		return true
 	}
 	low := strings.ToLower(text)
-	return strings.Contains(low, " ago") || strings.HasPrefix(low, "posted") || strings.HasPrefix(low, "vor ") || strings.HasPrefix(low, "il y a") || strings.HasPrefix(low, "hace ") || day(text) != "" || strings.HasPrefix(low, "http") || strings.Contains(text, "@") ||
+	return strings.Contains(low, " ago") || strings.HasPrefix(low, "posted") || strings.HasPrefix(low, "vor ") || strings.HasPrefix(low, "il y a") || strings.HasPrefix(low, "hace ") || strings.HasPrefix(low, "actualis") || strings.HasPrefix(low, "actualiz") || strings.HasPrefix(low, "publi") && len(tokens) < 8 || strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "aktualisiert") || day(text) != "" || strings.HasPrefix(low, "http") || strings.Contains(text, "@") ||
 		strings.HasPrefix(low, "ref") || strings.HasPrefix(low, "job id") || strings.HasPrefix(low, "req")
 }
 
@@ -461,8 +476,13 @@ func (r *reading) fromTop(top []part) {
 			}
 		}
 	}
-	if p.Company == "" && sure >= 0.5 {
+	const clear = 0.9
+	switch {
+	case p.Company != "" || sure < 0.5:
+	case sure >= clear || r.likely != "":
 		p.Company = best
+	default:
+		r.faint = best
 	}
 }
 
@@ -573,7 +593,7 @@ func (r *reading) beginsLabel(text string) bool {
 func (r *reading) topScore(name string, i, at int) float64 {
 	score := 0.0
 	switch {
-	case at < 0 && i == 0, i == at+1:
+	case at < 0 && i == 0, i == at+1, i == 0 && at == 1:
 		score = 0.7
 	case i == at-1, i == at+2:
 		score = 0.5
@@ -588,6 +608,12 @@ func (r *reading) topScore(name string, i, at int) float64 {
 	}
 	if _, term := terms.Default().Lookup(name); term {
 		score -= 0.7
+	}
+	if strings.Contains(name, " & ") {
+		score += 0.2
+	}
+	if endsLegal(name) {
+		score += 0.6
 	}
 	if strings.ContainsAny(name, ",•") && organizationScore(name) < 0.7 {
 		score -= 0.5

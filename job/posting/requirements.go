@@ -207,6 +207,14 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	if pay, _ := salaryIn(s, true); pay != "" && len(pay)*2 >= len(strings.TrimRight(s, " .")) {
 		return // "$21.00/hr + bonus"
 	}
+	if cue, _, _ := w.preferred.find(tokens); wholePreferred && in != Preferred && cue > 2 && isForward(tokens[cue].lower) && tokens[cue-1].lower == "," { // "Erste Erfahrung im Lager, gerne im Lebensmittelbereich"
+		first, second := Requirement{Text: s[:tokens[cue-1].start], Sentence: s, Kind: kind}, Requirement{Text: strings.TrimRight(s[tokens[cue].start:], " .;,"), Sentence: s, Kind: Other}
+		if c.keep(first, in) && c.keep(second, Preferred) {
+			c.r.mark(p, first, span{from, from + len(first.Text), ""})
+			c.r.mark(p, second, span{from + tokens[cue].start, from + tokens[cue].start + len(second.Text), ""})
+		}
+		return
+	}
 	q := Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}
 	if c.keep(q, at) {
 		c.r.mark(p, q, span{from, from + len(q.Text), ""})

@@ -28,6 +28,7 @@ func (r *reading) titleLine(top []part) int {
 		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
 			t.text = strings.TrimSuffix(first[0], ".")
 		}
+		t.text = shortened(t.text)
 		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 && !endsLegal(t.text) || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
@@ -67,6 +68,16 @@ func (r *reading) titleLine(top []part) int {
 	return best
 }
 
+// shortened is a long headline up to the genders: "Pädagogische Fachkräfte (m/w/d) (Erzieher*innen, …) in
+// Voll- und Teilzeit."
+func shortened(text string) string {
+	const long = 12 // words
+	if before := beforeBracket(text); len(strings.Fields(text)) > long && hasGender(text) && before != "" && len(strings.Fields(before)) <= long {
+		return before
+	}
+	return text
+}
+
 // hasGender reports whether a title names the genders, as German and French ones do.
 func hasGender(text string) bool {
 	low := strings.ToLower(strings.ReplaceAll(text, " ", ""))
@@ -87,6 +98,7 @@ func (r *reading) titleFrom(text string) {
 	if p.Title != "" {
 		return
 	}
+	text = shortened(text)
 	tokens := tokensOf(text)
 	if i, n, _ := r.words.employer.find(tokens); n > 1 && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
 		rest := strings.TrimSpace(text[tokens[i+n-1].end:])
@@ -132,7 +144,7 @@ func (r *reading) titleFrom(text string) {
 		// "Login.gov: Integration Engineer"
 		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
 			switch strings.ToLower(strings.TrimSpace(org)) {
-			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening":
+			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job posting", "posting":
 			default:
 				p.Company = cmp.Or(p.Company, org)
 			}
@@ -452,7 +464,7 @@ func (r *reading) cleanTitle(text string) string {
 			break
 		}
 		tail := strings.Trim(text[i:], " -–|,")
-		if r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
+		if generic(tail) || strings.ContainsAny(text[i:], "-–|") && r.words.headings[normal(tail)] != NoSection || r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
 			text = strings.TrimRight(text[:i], " -–|,")
 			continue
 		}
