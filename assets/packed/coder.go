@@ -115,8 +115,9 @@ func List[T any](c *Coder, v *[]T, each func(*T)) {
 	}
 }
 
-// textSpace is for how many texts space is made at once.
-const textSpace = 512
+// textSpace is for how many texts space is made at once, or fewer where texts of about
+// textSize bytes would need no more.
+const textSpace, textSize = 512, 8
 
 // Texts codes a list of texts.
 func (c *Coder) Texts(v *[]string) {
@@ -128,7 +129,7 @@ func (c *Coder) Texts(v *[]string) {
 			n = 0
 		}
 		if len(c.texts) < n {
-			c.texts = make([]string, max(n, textSpace))
+			c.texts = make([]string, max(n, min(textSpace, len(c.in)/textSize)))
 		}
 		if *v = nil; n > 0 {
 			*v, c.texts = c.texts[:n:n], c.texts[n:]

@@ -13,6 +13,7 @@ import (
 	"sync"
 )
 
+//go:generate ../../scripts/go.sh run resumax/tools/pack terms.bin
 //go:generate ../../scripts/go.sh run resumax/tools/pack
 
 // File is one of the files, by name. Its data are asked for with [File.Open].

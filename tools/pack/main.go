@@ -1,5 +1,6 @@
-// Command pack makes the files of package packed of their sources. `make packed`
-// runs it, from the folder of the package.
+// Command pack makes the files of package packed of their sources, all or those that it
+// is given the names of. `make packed` runs it, from the folder of the package: first for
+// the terms, which others are made of.
 package main
 
 import (
@@ -7,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"resumax/assets"
 	"resumax/assets/packed"
@@ -31,6 +33,9 @@ func main() {
 		{packed.Roles, func() ([]byte, error) { packs, err := roles(); return role.Compile(packs), err }},
 		{packed.Sentences, func() ([]byte, error) { packs, err := roles(); return role.CompileSentences(packs), err }},
 	} {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], f.file.Name) {
+			continue
+		}
 		data, err := f.make()
 		if err == nil {
 			err = os.WriteFile(f.file.Name, data, 0o644)
