@@ -33,8 +33,15 @@ func (n Numbers) At(i int) uint32 {
 	if i < 0 || i >= len(n)/4 {
 		return 0
 	}
-	four := n[4*i : 4*i+4]
-	return uint32(four[0]) | uint32(four[1])<<8 | uint32(four[2])<<16 | uint32(four[3])<<24
+	return four(n[4*i : 4*i+4])
+}
+
+// Part is the numbers from one place up to another, none where there are not so many.
+func (n Numbers) Part(from, to int) Numbers {
+	if from < 0 || from > to || to > n.Len() {
+		return ""
+	}
+	return n[4*from : 4*to]
 }
 
 // Texts are texts by number: where each ends, and the texts one behind the other.
@@ -93,7 +100,7 @@ func TableOf[T ~int | ~int32 | ~uint32](numbers map[string]T) Table {
 	last := uint32(len(slots) - 1)
 	for i, text := range texts {
 		list[i] = numbers[text]
-		h := Hash(text)
+		h := hash(text)
 		at := h & last
 		for slots[at] != 0 {
 			at = (at + 1) & last
@@ -143,36 +150,42 @@ func (t *Table) Has(text string) bool {
 }
 
 // Find is the number of a text; ok is false for one that the table does not have.
-func (t *Table) Find(text string) (number uint32, ok bool) { return FindHashed(t, text, Hash(text)) }
-
-// FindHashed is [Table.Find] for a text whose hash is known, which may be a string or not.
-func FindHashed[T string | []byte](t *Table, text T, hash uint32) (number uint32, ok bool) {
-	last := uint32(t.slots.Len() - 1)
-	for at, tries := hash&last, 0; tries < t.slots.Len(); at, tries = (at+1)&last, tries+1 {
+func (t *Table) Find(text string) (number uint32, ok bool) {
+	h, last := hash(text), uint32(t.slots.Len()-1)
+	for at, tries := h&last, 0; tries < t.slots.Len(); at, tries = (at+1)&last, tries+1 {
 		slot := t.slots.At(int(at))
 		if slot == 0 {
 			return 0, false
 		}
-		if i := int(slot&last) - 1; slot&^last == hash&^last && t.texts.At(i) == string(text) {
+		if i := int(slot&last) - 1; slot&^last == h&^last && t.texts.At(i) == text {
 			return t.numbers.At(i), i >= 0 && i < t.Len()
 		}
 	}
 	return 0, false
 }
 
-// Hash is FNV-1a of 32 bits, its upper half mixed into the lower one.
-func Hash[T string | []byte](text T) uint32 { return Mixed(Folded(HashStart, text)) }
-
-// HashStart is what nothing is hashed to, not mixed yet.
-const HashStart uint32 = 2166136261
-
-// Folded is the hash of what was hashed to h with more behind it, not mixed yet.
-func Folded[T string | []byte](h uint32, more T) uint32 {
-	for i := range len(more) {
-		h = (h ^ uint32(more[i])) * 16777619
+// hash takes in eight bytes at once by a product of 128 bits whose halves are joined, as
+// wyhash does (Wang Yi 2019). The factors are those of the golden ratio and of π.
+func hash(text string) uint32 {
+	const golden, pi = 0x9E3779B97F4A7C15, 0x243F6A8885A308D3
+	h := uint64(len(text)) * golden
+	for ; len(text) > 8; text = text[8:] {
+		high, low := bits.Mul64(h^uint64(four(text))^uint64(four(text[4:]))<<32, golden)
+		h = high ^ low
 	}
-	return h
+	last := uint64(0)
+	switch n := len(text); {
+	case n >= 4:
+		last = uint64(four(text)) | uint64(four(text[n-4:]))<<32
+	case n > 0:
+		last = uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16
+	}
+	high, low := bits.Mul64(h^last^pi, golden)
+	h = high ^ low
+	return uint32(h>>32) ^ uint32(h)
 }
 
-// Mixed ends the hash of a text.
-func Mixed(h uint32) uint32 { return h ^ h>>15 }
+// four is the number that the first four bytes of data are, the lowest first.
+func four[T ~string](data T) uint32 {
+	return uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24
+}

@@ -2,6 +2,7 @@ package packed
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -42,6 +43,14 @@ func TestViewsAreWhatTheyWereMadeOf(t *testing.T) {
 				t.Errorf("number %d is %d, want %d", i, got, want)
 			}
 		}
+		from, to := rapid.IntRange(-1, 10).Draw(t, "from"), rapid.IntRange(-1, 10).Draw(t, "to")
+		part := Numbers("")
+		if 0 <= from && from <= to && to <= len(numbers) {
+			part = NumbersOf(numbers[from:to])
+		}
+		if got := v.numbers.Part(from, to); got != part {
+			t.Errorf("the part from %d to %d is %x, want %x", from, to, got, part)
+		}
 		for i := -1; i <= len(texts); i++ {
 			want := ""
 			if i >= 0 && i < len(texts) {
@@ -54,8 +63,8 @@ func TestViewsAreWhatTheyWereMadeOf(t *testing.T) {
 		for _, text := range append(slices.Collect(maps.Keys(table)), rapid.SliceOf(rapid.StringN(0, 3, -1)).Draw(t, "others")...) {
 			want, has := table[text]
 			got, ok := v.table.Find(text)
-			if bytes, isIn := FindHashed(&v.table, []byte(text), Hash(text)); got != want || ok != has || bytes != want || isIn != has || v.table.Has(text) != has {
-				t.Errorf("%q is %d (%v) and %d (%v), want %d (%v)", text, got, ok, bytes, isIn, want, has)
+			if got != want || ok != has || v.table.Has(text) != has {
+				t.Errorf("%q is %d (%v), want %d (%v)", text, got, ok, want, has)
 			}
 		}
 		if all := maps.Collect(v.table.All()); !maps.Equal(all, table) || v.table.Len() != len(table) || v.texts.Len() != len(texts) || v.numbers.Len() != len(numbers) {
@@ -64,14 +73,27 @@ func TestViewsAreWhatTheyWereMadeOf(t *testing.T) {
 	})
 }
 
-// A text that was hashed in parts has the hash of the whole.
-func TestHashGoesOn(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := rapid.String().Draw(t, "a"), rapid.String().Draw(t, "b")
-		if got := Mixed(Folded(Folded(HashStart, a), []byte(b))); got != Hash(a+b) {
-			t.Errorf("%d, want %d", got, Hash(a+b))
+// Words that resemble each other are in different places: few searches look at more than
+// a slot or two.
+func TestHashSpreads(t *testing.T) {
+	words := map[string]int{}
+	for a := range 26 {
+		for b := range 26 {
+			for _, form := range []string{"%c%c", "%cran%c", "overhau%cin%c", "%c reconciled a%cccounts", "a reconciled a%c%c"} {
+				words[fmt.Sprintf(form, 'a'+a, 'a'+b)] = a
+			}
 		}
-	})
+	}
+	table := TableOf(words)
+	longest, run := 0, 0
+	for i := range table.slots.Len() {
+		if run++; table.slots.At(i) == 0 {
+			longest, run = max(longest, run), 0
+		}
+	}
+	if longest > 24 { // of random places in a table that is 3,380/8,192 full, fewer than one in 1,000 have more
+		t.Errorf("%d slots one behind the other are full", longest)
+	}
 }
 
 // A damaged view is refused, or lacks something; it neither panics nor searches for ever.

@@ -161,8 +161,8 @@ func (t *trie) follow(node uint32, tokens []token, n int, loose bool) (place, in
 	if s := place(t.ends.At(int(node))); s > 0 && !(loose && (t.of(s, isWord) > 0 || t.blocks(s))) {
 		best, length = s, n
 	}
-	first, end := int(t.firsts.At(int(node))), int(t.firsts.At(int(node)+1))
-	if first >= end || n == len(tokens) || n == maxWords || tokens[n].before.join == hard {
+	branches := t.from(node)
+	if branches == "" || n == len(tokens) || n == maxWords || tokens[n].before.join == hard {
 		return best, length
 	}
 	for way, w := range tokens[n].ids {
@@ -170,7 +170,7 @@ func (t *trie) follow(node uint32, tokens []token, n int, loose bool) (place, in
 			continue
 		}
 		for _, join := range crossings[tokens[n].before.join] {
-			to, ok := t.branch(first, end, edge{id: w, join: join}.step())
+			to, ok := along(branches, edge{id: w, join: join}.step())
 			if !ok {
 				continue
 			}
@@ -182,11 +182,21 @@ func (t *trie) follow(node uint32, tokens []token, n int, loose bool) (place, in
 	return best, length
 }
 
-// branch is where a step leads on one of the branches from first to end.
-func (t *trie) branch(first, end int, step uint32) (to uint32, ok bool) {
-	for i := first; i < min(end, t.branches.Len()/2); i++ {
-		if at := t.branches.At(2 * i); at >= step {
-			return t.branches.At(2*i + 1), at == step
+// from is the branches that leave a node.
+func (t *trie) from(node uint32) packed.Numbers {
+	return t.branches.Part(2*int(t.firsts.At(int(node))), 2*int(t.firsts.At(int(node)+1)))
+}
+
+// along is where a step leads on one of the branches.
+func along(branches packed.Numbers, step uint32) (to uint32, ok bool) {
+	for ; len(branches) > 8*8; branches = branches[8*8:] { // over several that come before
+		if branches.At(2*8) > step {
+			break
+		}
+	}
+	for ; branches != ""; branches = branches[8:] {
+		if at := branches.At(0); at >= step {
+			return branches.At(1), at == step
 		}
 	}
 	return 0, false
