@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"resumax/assets"
+	"resumax/assets/packed"
 	"resumax/language/terms"
 )
 

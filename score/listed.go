@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"resumax/language/metric"
 	"resumax/language/terms"
@@ -210,7 +211,7 @@ func isSmallOrTitled(word string) bool {
 	return word[rest:] == strings.ToLower(word[rest:])
 }
 
-var skillWord = regexp.MustCompile(`[\pL']+`)
+var skillWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\pL']+`) })
 
 // meantSkill is what an entry of a skills list was meant to be, if one of its words is in
 // no dictionary and a typo away from one of a term's name; else the entry as it is.
@@ -229,7 +230,7 @@ func (s *Scorer) readMeantSkill(text string) string {
 	}
 	text = withoutDoubles(text)
 	found := s.inList(text)
-	for _, p := range skillWord.FindAllStringIndex(text, -1) {
+	for _, p := range skillWord().FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
 		lower := strings.ToLower(word)
 		if isWithin(p[0], p[1], found) || !s.isMisnamed(word) {
@@ -300,7 +301,7 @@ func (t *twins) isTwin(text string) bool {
 	if once := withoutDoubles(text); once != text && t.skills[strings.ToLower(once)] {
 		return true
 	}
-	for _, p := range skillWord.FindAllStringIndex(text, -1) {
+	for _, p := range skillWord().FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
 		if len(word) < minTwin || !isSmallOrTitled(word) || isWithin(p[0], p[1], t.scorer.inList(text)) || t.scorer.facts.of(strings.ToLower(word)).known {
 			continue
@@ -319,7 +320,7 @@ func (t *twins) near(word string) []string {
 	if t.words == nil {
 		var words []string
 		for text := range t.skills {
-			words = append(words, skillWord.FindAllString(text[:min(len(text), longestSkill)], -1)...)
+			words = append(words, skillWord().FindAllString(text[:min(len(text), longestSkill)], -1)...)
 		}
 		t.words = newNearWords(words, nil)
 	}

@@ -63,7 +63,7 @@ func TestNearWordsAreComplete(t *testing.T) {
 
 func TestSkillVocabulary(t *testing.T) {
 	v := skillVocabularyOf([]string{"Kubernetes", "kubernetes", "Go", "Gone", "gond", "kubernete"})
-	for word, want := range map[string]string{"kubernets": "kubernetes", "kuberneted": "kubernete kubernetes", "go": "", "gon": "go gond gone", "": "", "g": "go", strings.Repeat("k", 80): ""} {
+	for word, want := range map[string]string{"kubernets": "kubernete kubernetes", "kuberneted": "kubernete kubernetes", "go": "", "gon": "go gond gone", "": "", "g": "go", strings.Repeat("k", 80): ""} {
 		if got := strings.Join(v.near(word), " "); got != want {
 			t.Errorf("near %q are %s, want %s", word, got, want)
 		}

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // shown is a metric in short: what it is a measure of, its value, its unit, and
