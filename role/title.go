@@ -208,6 +208,9 @@ func wantedForm(wanted string) string {
 func (t title) names(wanted string) bool {
 	wanted = wantedForm(wanted)
 	return wanted != "" && slices.ContainsFunc(t.forms, func(form string) bool {
+		if !strings.Contains(form, wanted) {
+			return false
+		}
 		before, after, ok := strings.Cut(" "+form+" ", " "+wanted+" ")
 		return ok && allComputing(strings.Fields(before)) && allComputing(strings.Fields(after))
 	})

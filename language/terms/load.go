@@ -395,6 +395,9 @@ func chain(path []*Term) string {
 // key is a name as [List.Lookup] compares it: lower case, with hyphens and runs
 // of blanks as one space.
 func key(name string) string {
+	if name != "" && name[0] != ' ' && name[len(name)-1] != ' ' && !strings.ContainsAny(name, "-\t\n\u00a0") && !strings.Contains(name, "  ") {
+		return fold(name)
+	}
 	return strings.Join(strings.FieldsFunc(fold(name), func(r rune) bool {
 		return r == ' ' || r == '-' || r == '\t' || r == '\n' || r == '\u00a0'
 	}), " ")
