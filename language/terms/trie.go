@@ -147,7 +147,7 @@ func (t *trie) longest(tokens []token) (place, int) {
 		if node == 0 {
 			continue
 		}
-		if s, n := t.follow(node, tokens, 1, way > stemmed); t.better(s, n, best, length) {
+		if s, n := t.follow(node, tokens, 1, way > stemmed); n > 0 && t.better(s, n, best, length) {
 			best, length = s, n
 		}
 	}
@@ -174,7 +174,7 @@ func (t *trie) follow(node uint32, tokens []token, n int, loose bool) (place, in
 			if !ok {
 				continue
 			}
-			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); t.better(s, m, best, length) {
+			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); m > 0 && t.better(s, m, best, length) {
 				best, length = s, m
 			}
 		}
@@ -202,10 +202,10 @@ func along(branches packed.Numbers, step uint32) (to uint32, ok bool) {
 	return 0, false
 }
 
-// better reports whether a phrase of n tokens goes before the best so far: the
+// better reports whether a phrase of n tokens, one at least, goes before the best so far: the
 // longer one does, and of equals a term before a phrase that only blocks one.
 func (t *trie) better(s place, n int, best place, length int) bool {
-	return n > length || n == length && n > 0 && t.blocks(best) && !t.blocks(s)
+	return n > length || n == length && t.blocks(best) && !t.blocks(s)
 }
 
 // crossings says by how a gap is written which joints of a phrase it meets:
