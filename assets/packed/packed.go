@@ -1,7 +1,7 @@
 // Package packed holds those of the data that ship whose source takes long to read
-// (the term list, the role packs, the dictionaries, the verbs), in a form that needs no
-// parsing: numbers and texts one behind the other, as [Coder] writes them, and
-// tables that are searched as they are.
+// (the term list, the role packs, the dictionaries, the verbs, lists of words), in a form
+// that needs no parsing: numbers and texts one behind the other, as a [Coder] writes and
+// reads them, and views ([Numbers], [Texts], [Table]) that are searched where they are.
 //
 // The files are made of their sources by tools/pack (`make packed`). The packages
 // that read them hold tests that they are current.
