@@ -223,7 +223,7 @@ func (r *reading) firstLine(top []part) string {
 		text, _, named := strings.Cut(pieces(t.text)[0], " job in ")
 		t.text = text
 		n := len(strings.Fields(t.text))
-		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
+		if t.text == "" || generic(t.text) || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
 			continue
 		}
 		if r.words.headings[normal(t.text)] == NoSection && (named || organizationScore(t.text) < 0.7) {
@@ -333,12 +333,16 @@ func (r *reading) fromPageTitles(top []part) {
 		if !headed {
 			r.fill(names[best], "", "")
 		}
+		company := "" // what sounds like an employer, else the last: sites put their own name there
 		for i, n := range names {
-			if i != best && !generic(n) && r.words.headings[normal(n)] == NoSection && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
-				r.fill("", n, "")
-				break
+			if i == best || generic(n) || notEmployer(n) || r.words.headings[normal(n)] != NoSection || structure.PlaceScore(n) >= 0.8 || r.isFact(n) || strings.Contains(strings.ToLower(n), "shift") {
+				continue
+			}
+			if organizationScore(company) < 0.7 {
+				company = n
 			}
 		}
+		r.fill("", company, "")
 		for i, n := range names {
 			if i != best && structure.PlaceScore(n) >= 0.8 {
 				r.fill("", "", n)
@@ -554,7 +558,7 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
 		return false
 	}
-	if clock().MatchString(piece) {
+	if clock().MatchString(piece) || isStated(piece) && isPlace(piece) {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(piece, func(c rune) bool { return c == ' ' || c == '-' || c == '–' || c == '/' }) {

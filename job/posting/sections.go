@@ -69,6 +69,9 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			if own == 0 {
 				own = 7
 			}
+			if kind == Unlabeled && rest != "" && (now == Required || now == Preferred) {
+				kind = now // "Languages: English" among what is asked for
+			}
 			switch {
 			case kind != NoSection && rest != "" && r.endsHere(i, lines):
 				// "Education: a diploma" says nothing of the lines behind it.
@@ -222,6 +225,11 @@ func pointed(all []part) {
 		}
 		run := all[i:end]
 		i = end
+		for k, p := range run { // "Attitude: energetic and calm"
+			if (p.in == Required || p.in == Preferred) && isLabeled(p.text) && len(p.tokens) <= longest && len(sentencesOf(p.text)) == 1 {
+				run[k].item = true
+			}
+		}
 		if !isSection(run[0].in) || len(run) < 2 || slices.ContainsFunc(run, func(p part) bool { return p.item }) {
 			continue
 		}
