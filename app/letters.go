@@ -13,6 +13,7 @@ import (
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	engine "resumax/job/letter"
 	"resumax/job/match"
@@ -119,7 +120,7 @@ func askedFor(q match.Requirement) (text string, words bool) {
 // letterScreen is the mode with the cover letter.
 func (w *window) letterScreen() *shell.ModeView {
 	p := &w.panes
-	return &shell.ModeView{Text: "Letter", View: shell.View{
+	return &shell.ModeView{Text: tr.T("letters.letter", "Letter"), View: shell.View{
 		Content: p.letter.Content,
 		Name:    w.projectTitle,
 		OnEnter: func() {

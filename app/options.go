@@ -4,15 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/settings"
+	"resumax/app/tr"
 )
 
 // showPreferences shows the dialog of preferences.
 func (w *window) showPreferences() {
 	var langs []settings.Option
-	for _, l := range languages {
+	for _, l := range languages() {
 		langs = append(langs, settings.Option{ID: l.tag, Name: l.name})
 	}
-	designs := []settings.Option{{ID: "", Name: "By role"}}
+	designs := []settings.Option{{ID: "", Name: tr.T("options.by-role", "By role")}}
 	for _, d := range w.library.Designs() {
 		designs = append(designs, settings.Option{ID: d.ID, Name: d.Name})
 	}

@@ -19,6 +19,7 @@ import (
 	"resumax/app/scoring"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
 	"resumax/exchange/pdftext"
@@ -331,15 +332,15 @@ func (w *window) showSaved() {
 	f := w.session.File()
 	switch {
 	case f.ReadOnly:
-		w.shell.Header.ShowSaved("Read-only", false)
+		w.shell.Header.ShowSaved(tr.T("window.read-only", "Read-only"), false)
 	case f.Path == "":
-		w.shell.Header.ShowSaved("Not saved yet", false)
+		w.shell.Header.ShowSaved(tr.T("window.not-saved-yet", "Not saved yet"), false)
 	case f.Dirty && w.project.NotSaved() != "":
-		w.shell.Header.ShowSaved("Not saved", true)
+		w.shell.Header.ShowSaved(tr.T("window.not-saved", "Not saved"), true)
 	case f.Dirty:
-		w.shell.Header.ShowSaved("Edited", false)
+		w.shell.Header.ShowSaved(tr.T("window.edited", "Edited"), false)
 	default:
-		w.shell.Header.ShowSaved("Saved", false)
+		w.shell.Header.ShowSaved(tr.T("window.saved", "Saved"), false)
 	}
 }
 
@@ -374,6 +375,6 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:
-		w.shell.Choose("Open which of these files?", "Search files", names, func(i int) { w.project.Open(paths[i]) })
+		w.shell.Choose(tr.T("window.open-which-of-these", "Open which of these files?"), tr.T("window.search-files", "Search files"), names, func(i int) { w.project.Open(paths[i]) })
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 )
@@ -22,7 +23,7 @@ func (c *comparer) items(name string) bool {
 	olds, nows := itemsByID(c.earlier, at), itemsByID(c.later, at)
 	before := len(c.found)
 	for _, now := range nows {
-		label := resume.Label{Section: settingNames[name], Entry: itemName(now.value)}
+		label := resume.Label{Section: settingNames()[name], Entry: itemName(now.value)}
 		i := slices.IndexFunc(olds, func(o idItem) bool { return o.id == now.id })
 		switch {
 		case i < 0:
@@ -43,7 +44,7 @@ func (c *comparer) items(name string) bool {
 	}
 	for _, o := range olds {
 		if !slices.ContainsFunc(nows, func(n idItem) bool { return n.id == o.id }) {
-			c.add(resume.Removed, at, resume.Label{Section: settingNames[name], Entry: itemName(o.value)}, "", "")
+			c.add(resume.Removed, at, resume.Label{Section: settingNames()[name], Entry: itemName(o.value)}, "", "")
 		}
 	}
 	return len(c.found) > before
@@ -104,7 +105,7 @@ func itemsByID(d resume.Document, at resume.Address) (all []idItem) {
 		}
 		id := textOf(v, "id")
 		if id == "" {
-			id = "of " + textOf(v, "variant")
+			id = tr.T("compare.of", "of {{.TextOf}}", tr.With{"TextOf": textOf(v, "variant")})
 		}
 		for n := 2; slices.ContainsFunc(all, func(o idItem) bool { return o.id == id }); n++ {
 			id += " " + strconv.Itoa(n)

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
@@ -33,7 +34,9 @@ func (k *knob) sync(d *design.Design, set map[string]bool) {
 // row puts a knob on a row with a label and a reset button.
 func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
 	k.label = label
-	k.row = widgets.NewSettingRow(label, control, func() { p.clear("Reset "+strings.ToLower(label), k.keys) })
+	k.row = widgets.NewSettingRow(label, control, func() {
+		p.clear(tr.T("designer.reset", "Reset {{.ToLower}}", tr.With{"ToLower": strings.ToLower(label)}), k.keys)
+	})
 	return k
 }
 

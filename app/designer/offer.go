@@ -1,14 +1,13 @@
 package designer
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -70,10 +69,14 @@ func (o *offer) accept() {
 }
 
 // NowPages says how many pages another design has made.
-func NowPages(n int) string { return fmt.Sprintf("Now %d pages.", n) }
+func NowPages(n int) string {
+	return tr.T("designer.now-pages", "Now {{.Number}} pages.", tr.With{"Number": n})
+}
 
 // FitTo is the offer to fit a resume to a number of pages, and what the step is called.
-func FitTo(n int) string { return "Fit to " + pages(n) }
+func FitTo(n int) string {
+	return tr.T("designer.fit-to", "Fit to {{.Pages}}", tr.With{"Pages": pages(n)})
+}
 
 // Fit fits a resume to a number of pages.
 func Fit(s *session.Session, n int) {
@@ -82,9 +85,9 @@ func Fit(s *session.Session, n int) {
 
 func pages(n int) string {
 	if n == 1 {
-		return "1 page"
+		return tr.T("designer.1-page", "1 page")
 	}
-	return fmt.Sprintf("%d pages", n)
+	return tr.T("designer.pages", "{{.Number}} pages", tr.With{"Number": n})
 }
 
 // changedWords say that so many settings are changed.
@@ -92,5 +95,5 @@ func changedWords(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d changed", n)
+	return tr.T("designer.changed", "{{.Number}} changed", tr.With{"Number": n})
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/paste"
 	"resumax/widgets"
@@ -17,7 +18,7 @@ var chipRules = widgets.ChipRules{Typed: paste.Typed, Pasted: paste.Terms, Uniqu
 func (e *Editor) bindChips(b *field, example string) {
 	noun := e.itemName(b.at)
 	b.chips = widgets.NewChipField(chipRules, e.chipGroup(b.at.Last()))
-	b.chips.Hint, b.chips.Example = "Add "+noun, example
+	b.chips.Hint, b.chips.Example = tr.T("editor.add-2", "Add {{.Noun}}", tr.With{"Noun": noun}), example
 	b.entry = b.chips.Input()
 	b.chips.OnTyped = func(texts []string) {
 		if e.fields[b.at] == b { // else of a form that is gone: by now its address may be another entry's
@@ -68,12 +69,12 @@ func (e *Editor) moveChip(from *widgets.ChipField, i int, into *widgets.ChipFiel
 	text := texts[i]
 	left := slices.Delete(texts, i, i+1)
 	if source == target {
-		e.session.Edit("Move "+e.itemName(source.at), source.at, setTerms(source.at, slices.Insert(left, to, text)))
+		e.session.Edit(tr.T("editor.move", "Move {{.ItemName}}", tr.With{"ItemName": e.itemName(source.at)}), source.at, setTerms(source.at, slices.Insert(left, to, text)))
 		return
 	}
 	gained := into.Texts()
 	gained = paste.Unique(slices.Insert(gained, min(to, len(gained)), text))
-	e.session.Edit("Move "+e.itemName(source.at), target.at, func(d resume.Document) (resume.Document, error) {
+	e.session.Edit(tr.T("editor.move", "Move {{.ItemName}}", tr.With{"ItemName": e.itemName(source.at)}), target.at, func(d resume.Document) (resume.Document, error) {
 		d, err := setTerms(source.at, left)(d)
 		if err != nil {
 			return d, err

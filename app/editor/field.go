@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -126,11 +127,11 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 		return dateProblem(d, at, text)
 	case resume.EmailLine:
 		if !resume.IsEmail(text) {
-			return "Not an email address"
+			return tr.T("editor.not-an-email-address", "Not an email address")
 		}
 	case resume.URLLine:
 		if _, ok := resume.Link(text); !ok {
-			return "Not a web address"
+			return tr.T("editor.not-a-web-address", "Not a web address")
 		}
 	}
 	return ""

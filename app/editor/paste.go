@@ -1,11 +1,11 @@
 package editor
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/paste"
 )
@@ -38,7 +38,7 @@ const pasteLimit = 500
 // tooMany refuses a paste that would make too many of something.
 func (e *Editor) tooMany(n int, what string) bool {
 	if n > pasteLimit {
-		e.services.ShowError(fmt.Sprintf("What you copied would be %d %s. Paste up to %d at a time.", n, what, pasteLimit))
+		e.services.ShowError(tr.T("editor.what-you-copied-would", "What you copied would be {{.Number}} {{.What}}. Paste up to {{.PasteLimit}} at a time.", tr.With{"Number": n, "What": what, "PasteLimit": pasteLimit}))
 	}
 	return n > pasteLimit
 }
@@ -70,7 +70,7 @@ func (e *Editor) pasteBullets(at resume.Address, head, text, tail string) {
 		items[last] += tail
 	}
 	list, i := at.Parent(), at.Index()
-	e.session.Edit("Paste", at, func(d resume.Document) (resume.Document, error) {
+	e.session.Edit(tr.T("editor.paste", "Paste"), at, func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(at, items[0])
 		for n, item := range items[1:] {
 			if err != nil {

@@ -2,13 +2,13 @@
 package exporting
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"resumax/app/picker"
 	"resumax/app/printing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange/format"
 	"resumax/interview"
@@ -62,7 +62,7 @@ func (e *Exporter) export(f *format.Format, anonymous bool) {
 // that the user chooses. Its name is the project's with a suffix, and it is typeset by
 // options of its own.
 func (e *Exporter) ExportOther(f *format.Format, suffix string, options func(session.Snapshot) render.Options) {
-	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: "Export the " + suffix + " as " + f.Name, options: options, other: true})
+	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: tr.T("exporting.export-the-as", "Export the {{.Suffix}} as {{.Name}}", tr.With{"Suffix": suffix, "Name": f.Name}), options: options, other: true})
 }
 
 // job is an export.
@@ -76,9 +76,9 @@ type job struct {
 }
 
 func (e *Exporter) askFile(f *format.Format, anonymous bool) {
-	j := job{format: f, name: e.services.Name(), title: "Export as " + f.Name, anonymous: anonymous, embed: e.services.Embed(), options: e.services.Options}
+	j := job{format: f, name: e.services.Name(), title: tr.T("exporting.export-as-2", "Export as {{.Name}}", tr.With{"Name": f.Name}), anonymous: anonymous, embed: e.services.Embed(), options: e.services.Options}
 	if anonymous {
-		j.name, j.title = format.AnonymousName, j.title+", anonymously"
+		j.name, j.title = format.AnonymousName, tr.T("exporting.anonymously", "{{.Title}}, anonymously", tr.With{"Title": j.title})
 	}
 	e.ask(j)
 }
@@ -95,7 +95,7 @@ func (e *Exporter) ask(j job) {
 			case err != nil:
 				s.ShowError(err.Error())
 			case path != "" && e.isProject(path):
-				s.ShowError("An export can't replace the project file. Choose another name.")
+				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
 			case path != "":
 				e.write(j, path)
 			}
@@ -110,7 +110,7 @@ func (e *Exporter) isProject(path string) bool {
 
 func (e *Exporter) write(j job, path string) {
 	s, now := e.services.Shell, e.services.Session.Now()
-	s.Background("Exporting "+filepath.Base(path), func() func() {
+	s.Background(tr.T("exporting.exporting", "Exporting {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 		source := format.Source{Document: now.Document, Options: j.options(now), Attach: j.embed}
 		var anonymized []resume.Problem
 		if j.anonymous {
@@ -123,21 +123,21 @@ func (e *Exporter) write(j job, path string) {
 				return
 			}
 			s.Trace.Write("exported", trace.Members{"path": path})
-			text := "Exported " + filepath.Base(path)
+			text := tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)})
 			if n := len(problems); n > 0 {
-				text += ", but " + problems[0].Text
+				text += tr.T("exporting.but", ", but {{.Text}}", tr.With{"Text": problems[0].Text})
 			}
 			if n := len(anonymized); n > 0 {
-				s.Toaster.Show(text+". "+toReview(n), "Review", func() { e.review(now.Document, anonymized) })
+				s.Toaster.Show(text+". "+toReview(n), tr.T("exporting.review", "Review"), func() { e.review(now.Document, anonymized) })
 				return
 			}
 			if e.services.Sent != nil && !j.anonymous && !j.other && !j.format.Draft {
 				if do, ok := e.services.Sent(path, now); ok {
-					s.Toaster.Show(text, "Mark as sent", do)
+					s.Toaster.Show(text, tr.T("exporting.mark-as-sent", "Mark as sent"), do)
 					return
 				}
 			}
-			s.Toaster.Show(text, "Open", func() {
+			s.Toaster.Show(text, tr.T("exporting.open", "Open"), func() {
 				if err := printing.OpenFile(path); err != nil {
 					s.ShowError(err.Error())
 				}
@@ -149,9 +149,9 @@ func (e *Exporter) write(j job, path string) {
 // toReview says that n texts were changed in an anonymous export, or may tell whose it is.
 func toReview(n int) string {
 	if n == 1 {
-		return "1 text to check"
+		return tr.T("exporting.1-text-to-check", "1 text to check")
 	}
-	return fmt.Sprintf("%d texts to check", n)
+	return tr.T("exporting.texts-to-check", "{{.Number}} texts to check", tr.With{"Number": n})
 }
 
 // exportTo writes an export and returns what could not be printed.
@@ -177,18 +177,18 @@ func exportTo(f *format.Format, path string, source format.Source) ([]resume.Pro
 func (e *Exporter) checkReady(verb string, next func()) {
 	s, session := e.services.Shell, e.services.Session
 	if slots := session.Now().Document.Slots(); len(slots) > 0 {
-		s.Ask("Placeholder left",
-			shell.Sentence(role.PlaceholdersLeft(slots)+", then "+verb),
-			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
+		s.Ask(tr.T("exporting.placeholder-left", "Placeholder left"),
+			shell.Sentence(tr.T("exporting.then", "{{.PlaceholdersLeft}}, then {{.Verb}}", tr.With{"PlaceholdersLeft": role.PlaceholdersLeft(slots), "Verb": verb})),
+			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
 	if e.Refuse(e.services.Blocked(), verb) {
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
-		s.Ask("Sample text left", shell.Sentence(role.SampleLeft(len(sample))),
-			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
-			shell.Choice{Label: shell.UpperFirst(verb) + " anyway", Do: next})
+		s.Ask(tr.T("exporting.sample-text-left", "Sample text left"), shell.Sentence(role.SampleLeft(len(sample))),
+			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(sample[0]) }},
+			shell.Choice{Label: tr.T("exporting.anyway", "{{.Verb}} anyway", tr.With{"Verb": shell.UpperFirst(verb)}), Do: next})
 		return
 	}
 	next()
@@ -201,19 +201,19 @@ func (e *Exporter) Refuse(blocked []interview.Claim, verb string) bool {
 		return false
 	}
 	c := blocked[0]
-	e.services.Shell.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
-		shell.Choice{Label: "Show in resume", Do: func() { e.services.Session.Reveal(c.Address) }},
-		shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	e.services.Shell.Ask(tr.T("exporting.a-number-you-cant", "A number you can’t defend"), shell.Sentence(tr.T("exporting.then-2", "{{.CannotDefend}}, then {{.Verb}}", tr.With{"CannotDefend": cannotDefend(blocked), "Verb": verb})),
+		shell.Choice{Label: tr.T("exporting.show-in-resume", "Show in resume"), Do: func() { e.services.Session.Reveal(c.Address) }},
+		shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
 	return true
 }
 
 // cannotDefend says which numbers keep the resume from leaving.
 func cannotDefend(blocked []interview.Claim) string {
-	text := "you marked “" + resume.Plain(blocked[0].Quote) + "”"
+	text := tr.T("exporting.you-marked", "you marked “{{.Quote}}”", tr.With{"Quote": resume.Plain(blocked[0].Quote)})
 	if n := len(blocked) - 1; n == 1 {
-		text += " and another number"
+		text += tr.T("exporting.and-another-number", " and another number")
 	} else if n > 1 {
-		text += fmt.Sprintf(" and %d other numbers", n)
+		text += tr.T("exporting.and-other-numbers", " and {{.Number}} other numbers", tr.With{"Number": n})
 	}
-	return text + " as one you can’t defend: change it, or say how it was measured"
+	return tr.T("exporting.as-one-you-cant", "{{.Text}} as one you can’t defend: change it, or say how it was measured", tr.With{"Text": text})
 }

@@ -13,6 +13,7 @@ import (
 
 	"resumax/app/printing"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange"
 	"resumax/render"
 	"resumax/widgets"
@@ -30,13 +31,13 @@ func (e *Exporter) Print() {
 // findPrinters lets the user choose a printer. Where there is none, it offers an export.
 func (e *Exporter) findPrinters(chosen func(printing.Options), export func()) {
 	s := e.services.Shell
-	s.Background("Looking for printers", func() func() {
+	s.Background(tr.T("exporting.looking-for-printers", "Looking for printers"), func() func() {
 		ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 		defer cancel()
 		printers, err := printing.Printers(ctx)
 		return func() {
 			if err != nil {
-				s.Ask("No printer", shell.Sentence(err.Error()), shell.Choice{Label: "Export PDF…", Main: true, Do: export})
+				s.Ask(tr.T("exporting.no-printer", "No printer"), shell.Sentence(err.Error()), shell.Choice{Label: tr.T("exporting.export-pdf", "Export PDF…"), Main: true, Do: export})
 				return
 			}
 			e.choosePrinter(printers, chosen)
@@ -48,16 +49,16 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	var m *widgets.Modal
 	which := widgets.NewSelect(printers, nil)
 	which.SetSelectedIndex(0)
-	copies := widgets.NewSelect([]string{"1 copy", "2 copies", "3 copies", "4 copies", "5 copies"}, nil)
+	copies := widgets.NewSelect([]string{tr.T("exporting.1-copy", "1 copy"), tr.T("exporting.2-copies", "2 copies"), tr.T("exporting.3-copies", "3 copies"), tr.T("exporting.4-copies", "4 copies"), tr.T("exporting.5-copies", "5 copies")}, nil)
 	copies.SetSelectedIndex(0)
 	accept := func() {
 		m.Close()
 		chosen(printing.Options{Printer: which.Selected, Copies: copies.SelectedIndex() + 1})
 	}
-	ok := widgets.NewButton("Print", accept)
+	ok := widgets.NewButton(tr.T("exporting.print", "Print"), accept)
 	ok.Importance = widget.HighImportance
-	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong("Print"), which, copies,
-		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)), accept)
+	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong(tr.T("exporting.print", "Print")), which, copies,
+		container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("exporting.cancel", "Cancel"), func() { m.Close() }), ok)), accept)
 }
 
 // send prints the resume.

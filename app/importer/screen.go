@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/resume"
 	"resumax/widgets"
@@ -41,7 +42,9 @@ func (im *Importer) show(r *Review, then func()) {
 	s.dock = newDock(s)
 	s.view = &shell.View{
 		Content: s.build(),
-		Name:    func() string { return "Import " + r.Source.Name + " – ResuMax" },
+		Name: func() string {
+			return tr.T("importer.import-resumax", "Import {{.Name}} – ResuMax", tr.With{"Name": r.Source.Name})
+		},
 		OnEnter: func() { s.sheet.focusFirst() },
 		OnLeave: func() { im.closed(s) },
 		OnKey:   s.key,
@@ -73,10 +76,10 @@ func (s *screen) build() fyne.CanvasObject {
 	s.about = widgets.NewMuted("")
 	s.next = widgets.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { s.step(1) })
 	s.next.IconPlacement = widget.ButtonIconTrailingText
-	cancel := widgets.NewButton("Cancel", s.cancel)
-	s.finish = widgets.NewButton("Import", s.done)
+	cancel := widgets.NewButton(tr.T("importer.cancel", "Cancel"), s.cancel)
+	s.finish = widgets.NewButton(tr.T("importer.import", "Import"), s.done)
 	s.finish.Importance = widget.HighImportance
-	title := widgets.NewColumn(2, widgets.NewHeading("Check what was read from "+s.review.Source.Name), s.about)
+	title := widgets.NewColumn(2, widgets.NewHeading(tr.T("importer.check-what-was-read", "Check what was read from {{.Name}}", tr.With{"Name": s.review.Source.Name})), s.about)
 	buttons := container.NewCenter(container.NewHBox(s.next, cancel, s.finish))
 	head := widgets.NewBand(container.New(layout.NewCustomPaddedLayout(9, 9, 16, 14), widgets.NewBorder(nil, nil, nil, buttons, title)), theme.ColorNameHeaderBackground)
 	right := widgets.NewBorder(nil, s.dock.root, nil, nil, s.sheet.root)
@@ -108,23 +111,23 @@ func (s *screen) count() {
 			}
 		}
 	}
-	parts := []string{plural(fields, "field") + " taken"}
+	parts := []string{tr.T("importer.taken", "{{.Plural}} taken", tr.With{"Plural": plural(fields, "field")})}
 	if unsure > 0 {
-		parts = append(parts, fmt.Sprintf("%d to check", unsure))
+		parts = append(parts, tr.T("importer.to-check", "{{.Unsure}} to check", tr.With{"Unsure": unsure}))
 	}
 	if n := len(s.review.Pieces()); n > 0 {
-		parts = append(parts, plural(n, "piece")+" left over")
+		parts = append(parts, tr.T("importer.left-over-3", "{{.Plural}} left over", tr.With{"Plural": plural(n, "piece")}))
 	}
 	text := strings.Join(parts, " · ")
 	if unsure == 0 && len(s.review.Pieces()) == 0 {
-		text += " · Everything has a place. Click a field to see where it comes from, twice to correct it."
+		text += tr.T("importer.everything-has-a-place", " · Everything has a place. Click a field to see where it comes from, twice to correct it.")
 	} else {
-		text += ". Click a field to see where it comes from, twice to correct it."
+		text += tr.T("importer.click-a-field-to", ". Click a field to see where it comes from, twice to correct it.")
 	}
 	s.about.SetText(text)
-	label := "All checked"
+	label := tr.T("importer.all-checked", "All checked")
 	if unsure > 0 {
-		label = "Next to check"
+		label = tr.T("importer.next-to-check", "Next to check")
 	}
 	if s.next.Text != label {
 		s.next.SetText(label)
@@ -141,7 +144,7 @@ func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf(tr.T("importer.d-ss", "%d %ss"), n, noun)
 }
 
 // mark marks on the source what is chosen.
@@ -253,7 +256,7 @@ func (s *screen) send(ids []int) {
 		}
 		what = "“" + cutTo(p.Text, longestTitle) + "”"
 	}
-	s.choosePlace("Send "+what+" to", func(to Place) { s.sendTo(ids, to) })
+	s.choosePlace(tr.T("importer.send-to-2", "Send {{.What}} to", tr.With{"What": what}), func(to Place) { s.sendTo(ids, to) })
 }
 
 // choosePlace lets the user choose a place.
@@ -263,7 +266,7 @@ func (s *screen) choosePlace(title string, chosen func(Place)) {
 	for i, place := range places {
 		options[i] = shell.Option{Group: place.Group, Title: place.Title}
 	}
-	s.im.services.Shell.Choose(title, "Search sections, entries and fields", options, func(i int) { chosen(places[i]) })
+	s.im.services.Shell.Choose(title, tr.T("importer.search-sections-entries-and", "Search sections, entries and fields"), options, func(i int) { chosen(places[i]) })
 }
 
 // sendTo puts pieces into a place.
@@ -279,7 +282,7 @@ func (s *screen) titled(to Place, next func(title string)) {
 		next("")
 		return
 	}
-	s.im.services.Shell.AskText("Heading of the new section", LeftOver, func(title string) {
+	s.im.services.Shell.AskText(tr.T("importer.heading-of-the-new", "Heading of the new section"), LeftOver(), func(title string) {
 		if title = strings.TrimSpace(title); title != "" {
 			next(title)
 		}
@@ -297,7 +300,7 @@ func (s *screen) discard(ids []int) {
 	} else {
 		s.sheet.focusFirst()
 	}
-	s.im.services.Shell.Toaster.Show("Discarded "+plural(len(ids), "piece"), "Undo", func() { s.undo() })
+	s.im.services.Shell.Toaster.Show(tr.T("importer.discarded", "Discarded {{.Plural}}", tr.With{"Plural": plural(len(ids), "piece")}), tr.T("importer.undo", "Undo"), func() { s.undo() })
 }
 
 // cutTo is a text in a line, with so many characters at most.
@@ -315,7 +318,7 @@ const longestTitle = 60
 // copy puts a text on the clipboard.
 func (s *screen) copy(text string) {
 	s.im.services.Clipboard(text)
-	s.im.services.Shell.Toaster.Show("Copied", "", nil)
+	s.im.services.Shell.Toaster.Show(tr.T("importer.copied", "Copied"), "", nil)
 }
 
 // done makes a project of what was reviewed. What found no place is not dropped silently.
@@ -330,10 +333,10 @@ func (s *screen) done() {
 	if n == 1 {
 		them, have = "it", "has"
 	}
-	s.im.services.Shell.Ask(plural(n, "piece")+" "+have+" no place yet",
-		fmt.Sprintf("Keep %s in a section “%s”, to be sorted in the editor, or drop %s.", them, LeftOver, them),
-		shell.Choice{Label: "Keep in “" + LeftOver + "”", Main: true, Do: func() { s.end(true) }},
-		shell.Choice{Label: "Drop", Do: func() { s.end(false) }},
+	s.im.services.Shell.Ask(tr.T("importer.no-place-yet", "{{.Plural}} {{.Have}} no place yet", tr.With{"Plural": plural(n, "piece"), "Have": have}),
+		tr.T("importer.keep-in-a-section", "Keep {{.Them}} in a section “{{.LeftOver}}”, to be sorted in the editor, or drop {{.Them2}}.", tr.With{"Them": them, "LeftOver": LeftOver(), "Them2": them}),
+		shell.Choice{Label: tr.T("importer.keep-in", "Keep in “{{.LeftOver}}”", tr.With{"LeftOver": LeftOver()}), Main: true, Do: func() { s.end(true) }},
+		shell.Choice{Label: tr.T("importer.drop", "Drop"), Do: func() { s.end(false) }},
 	)
 }
 
@@ -358,7 +361,7 @@ func (s *screen) key(k *fyne.KeyEvent) bool {
 
 // moveRow lets the user choose a field for a row's text.
 func (s *screen) moveRow(at resume.Address) {
-	s.choosePlace("Move “"+cutTo(s.sheet.fields[at].Shown(), longestTitle)+"” to", func(to Place) { s.moveTo(at, to) })
+	s.choosePlace(tr.T("importer.move-to", "Move “{{.CutTo}}” to", tr.With{"CutTo": cutTo(s.sheet.fields[at].Shown(), longestTitle)}), func(to Place) { s.moveTo(at, to) })
 }
 
 // moveTo moves a row's text to another place, as one step.

@@ -1,9 +1,9 @@
 package prepare
 
 import (
-	"fmt"
 	"time"
 
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 )
@@ -35,11 +35,11 @@ func dayText(d, today resume.Date) string {
 func soonText(d, today resume.Date) string {
 	switch n := daysUntil(d, today); n {
 	case 0:
-		return "Today"
+		return tr.T("prepare.today", "Today")
 	case 1:
-		return "Tomorrow"
+		return tr.T("prepare.tomorrow", "Tomorrow")
 	default:
-		return fmt.Sprintf("%s, in %d days", dayText(d, today), n)
+		return tr.T("prepare.in-days", "{{.DayText}}, in {{.Number}} days", tr.With{"DayText": dayText(d, today), "Number": n})
 	}
 }
 
@@ -49,11 +49,11 @@ func dueText(d, today resume.Date) string {
 	case n < 0:
 		return "overdue"
 	case n == 0:
-		return "due today"
+		return tr.T("prepare.due-today", "due today")
 	case n == 1:
 		return "tomorrow"
 	case n < 30:
-		return fmt.Sprintf("in %d days", n)
+		return tr.T("prepare.in-days-2", "in {{.Number}} days", tr.With{"Number": n})
 	}
 	return dayText(d, today)
 }

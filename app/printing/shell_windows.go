@@ -5,12 +5,16 @@ import (
 	"fmt"
 
 	"golang.org/x/sys/windows"
+
+	"resumax/app/tr"
 )
 
-const defaultPrinter = "Default printer"
+func defaultPrinter() string {
+	return tr.T("printing.default-printer", "Default printer")
+}
 
 // Printers is the default printer, the only one of the shell's print verb.
-func Printers(context.Context) ([]string, error) { return []string{defaultPrinter}, nil }
+func Printers(context.Context) ([]string, error) { return []string{defaultPrinter()}, nil }
 
 // Print prints a PDF with its default application.
 func Print(_ context.Context, path string, o Options) error {

@@ -1,9 +1,8 @@
 package rail
 
 import (
-	"fmt"
-
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -21,13 +20,13 @@ func (d differences) String() string {
 	case d.count == 0:
 		return ""
 	case d.count == 1 && d.mark == widgets.MarkerLoud:
-		return "1 difference from the base, which has changed there since"
+		return tr.T("rail.1-difference-from-the", "1 difference from the base, which has changed there since")
 	case d.count == 1:
-		return "1 difference from the base"
+		return tr.T("rail.1-difference-from-the-base", "1 difference from the base")
 	case d.mark == widgets.MarkerLoud:
-		return fmt.Sprintf("%d differences from the base, which has changed there since", d.count)
+		return tr.T("rail.differences-from-the-base", "{{.Number}} differences from the base, which has changed there since", tr.With{"Number": d.count})
 	}
-	return fmt.Sprintf("%d differences from the base", d.count)
+	return tr.T("rail.differences-from-the-base-2", "{{.Number}} differences from the base", tr.With{"Number": d.count})
 }
 
 // differencesOf are those of the variant shown, by section.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
@@ -22,7 +23,7 @@ type career struct {
 func newCareer(s *session.Session) *career {
 	c := &career{timeline: widgets.NewTimeline()}
 	c.timeline.OnTapped = func(i int) { s.Reveal(c.leads[i]) }
-	c.fold = newFold("Career timeline", c.timeline)
+	c.fold = newFold(tr.T("sidebar.career-timeline", "Career timeline"), c.timeline)
 	c.show(score.Career{})
 	return c
 }
@@ -42,7 +43,7 @@ func (c *career) show(of score.Career) {
 	}
 	for _, g := range of.Gaps {
 		spans = append(spans, widgets.TimeSpan{From: years(g.From), To: years(g.To), Name: length(g.Months),
-			Tip: "gap, " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
+			Tip: tr.T("sidebar.gap", "gap, {{.Period}}", tr.With{"Period": resume.Period(month(g.From), month(g.To-1))}), Look: widgets.SpanGap})
 		c.leads = append(c.leads, g.Address)
 	}
 	c.sort(spans)
@@ -78,7 +79,7 @@ func length(months int) string {
 		if n == 1 {
 			return "1 " + of
 		}
-		return fmt.Sprintf("%d %ss", n, of)
+		return fmt.Sprintf(tr.T("sidebar.d-ss", "%d %ss"), n, of)
 	}
 	switch y, m := months/12, months%12; {
 	case y == 0:

@@ -1,6 +1,7 @@
 package sidebar
 
 import (
+	"resumax/app/tr"
 	"resumax/score"
 	"resumax/widgets"
 )
@@ -49,11 +50,11 @@ func (s *strip) selected(id string) {
 func band(v float64) string {
 	switch {
 	case v >= 85:
-		return "Strong"
+		return tr.T("sidebar.strong", "Strong")
 	case v >= 70:
-		return "Good"
+		return tr.T("sidebar.good", "Good")
 	case v >= 50:
-		return "Fair"
+		return tr.T("sidebar.fair", "Fair")
 	}
-	return "Needs work"
+	return tr.T("sidebar.needs-work", "Needs work")
 }

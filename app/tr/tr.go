@@ -180,3 +180,10 @@ func Word(english string) string {
 	}
 	return english
 }
+
+// Error is an error whose text is translated when it is shown, so that it can be a package's variable.
+func Error(key, english string) error { return &translated{key, english} }
+
+type translated struct{ key, english string }
+
+func (e *translated) Error() string { return T(e.key, e.english) }

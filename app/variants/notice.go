@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -43,9 +44,9 @@ func (n *notice) follow(s session.Snapshot) {
 	n.text = text
 	n.root.RemoveAll()
 	if text != "" {
-		buttons := []fyne.CanvasObject{widgets.NewButton("Review", n.owner.CompareWithBase)}
+		buttons := []fyne.CanvasObject{widgets.NewButton(tr.T("variants.review", "Review"), n.owner.CompareWithBase)}
 		if lost > 0 {
-			buttons = append(buttons, widgets.NewButton("Dismiss lost", n.owner.DismissLost))
+			buttons = append(buttons, widgets.NewButton(tr.T("variants.dismiss-lost", "Dismiss lost"), n.owner.DismissLost))
 		}
 		n.add(text, buttons...)
 	}
@@ -59,13 +60,13 @@ func (n *notice) follow(s session.Snapshot) {
 func noticeOf(stale, lost int) string {
 	var parts []string
 	if stale > 0 {
-		parts = append(parts, "The base has changed in "+plural(stale, "place")+" that this variant says differently.")
+		parts = append(parts, tr.T("variants.the-base-has-changed", "The base has changed in {{.Plural}} that this variant says differently.", tr.With{"Plural": plural(stale, "place")}))
 	}
 	switch {
 	case lost == 1:
-		parts = append(parts, "1 difference is lost: the base no longer has what it was about.")
+		parts = append(parts, tr.T("variants.1-difference-is-lost", "1 difference is lost: the base no longer has what it was about."))
 	case lost > 1:
-		parts = append(parts, plural(lost, "difference")+" are lost: the base no longer has what they were about.")
+		parts = append(parts, tr.T("variants.are-lost-the-base", "{{.Plural}} are lost: the base no longer has what they were about.", tr.With{"Plural": plural(lost, "difference")}))
 	}
 	return strings.Join(parts, " ")
 }
@@ -85,6 +86,6 @@ func (v *Variants) DismissLost() {
 	}
 	lost := now.View.Lost()
 	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
-		v.Notice(plural(len(lost), "difference") + " dismissed")
+		v.Notice(tr.T("variants.dismissed", "{{.Plural}} dismissed", tr.With{"Plural": plural(len(lost), "difference")}))
 	}
 }
