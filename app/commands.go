@@ -198,7 +198,7 @@ func stepState(name string, next func() string) func() shell.State {
 		if step == "" {
 			return shell.State{Label: name, Disabled: true}
 		}
-		return shell.State{Label: name + " " + shell.LowerFirst(step)}
+		return shell.State{Label: shell.StepLabel(name, step)}
 	}
 }
 

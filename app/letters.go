@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/exporting"
 	"resumax/app/letter"
 	"resumax/app/preferences"
 	"resumax/app/preparing"
@@ -53,7 +54,7 @@ func (w *window) buildLetter() {
 		},
 		Today: w.clock,
 		Export: func(f *format.Format, l letter.Export) {
-			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), "export") {
+			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), exporting.Exporting) {
 				w.exporter.ExportOther(f, l.Suffix, l.Options)
 			}
 		},

@@ -28,7 +28,7 @@ func (w *window) showVersions() {
 			w.session.Replace(tr.T("ondisk.restore-earlier-version", "Restore earlier version"), version)
 			text := tr.T("ondisk.restored", "Restored: {{.When}}.", tr.With{"When": compare.When(saved, w.clock())})
 			if !w.project.Autosaves() {
-				text += tr.T("ondisk.save-to-keep-it", " Save to keep it.")
+				text += " " + tr.T("ondisk.save-to-keep-it", "Save to keep it.")
 			}
 			w.offerUndo(text)
 		})

@@ -473,7 +473,7 @@ func (a *Applications) add(app application.Application) {
 		a.detail.focusFirst()
 	}
 	if same := application.Duplicates(a.project(), withID(app, id)); len(same) > 0 {
-		a.services.Notice(tr.T("applications.is-here-already", "“{{.Name}}” is here already, {{.StatusText}}.", tr.With{"Name": same[0].Name(), "StatusText": statusText(same[0])}))
+		a.services.Notice(tr.T("applications.is-here-already", "“{{.Name}}” is here already, {{.Status}}.", tr.With{"Name": same[0].Name(), "Status": statusText(same[0])}))
 	}
 }
 
@@ -509,9 +509,9 @@ func dayText(d, today resume.Date) string {
 	}
 	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 	if d.Year == today.Year {
-		return t.Format("Jan 2")
+		return tr.DayOfYear(t)
 	}
-	return t.Format("Jan 2, 2006")
+	return tr.Day(t)
 }
 
 // pick lets the user choose a file to read.

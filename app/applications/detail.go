@@ -86,10 +86,10 @@ func inset(o fyne.CanvasObject) fyne.CanvasObject {
 // statusOptions are the statuses, and the ways in which one that is closed ended.
 func statusOptions() (all []string) {
 	for _, s := range application.Statuses {
-		all = append(all, s.Label())
+		all = append(all, tr.Word(s.Label()))
 	}
 	for _, o := range application.Outcomes {
-		all = append(all, tr.T("applications.closed", "Closed: {{.O}}", tr.With{"O": string(o)}))
+		all = append(all, tr.T("applications.closed", "Closed: {{.Outcome}}", tr.With{"Outcome": tr.Lower(tr.Word(o.Label()))}))
 	}
 	return all
 }
@@ -228,9 +228,9 @@ func (f *field) say(today resume.Date, a *application.Application) {
 		f.frame.SetProblem(tr.T("applications.not-a-day-yet", "Not a day yet"))
 	default:
 		f.frame.SetProblem("")
-		f.frame.SetParsed(weekday(day) + ", " + dayText(day, today))
+		f.frame.SetParsed(weekdayText(day, today))
 		if f.name == "nextDay" && a.Overdue(today) {
-			f.frame.SetProblem(tr.T("applications.overdue", "Overdue: {{.Weekday}}, {{.DayText}}", tr.With{"Weekday": weekday(day), "DayText": dayText(day, today)}))
+			f.frame.SetProblem(tr.T("applications.overdue", "Overdue: {{.Day}}", tr.With{"Day": weekdayText(day, today)}))
 		}
 	}
 }
@@ -385,7 +385,7 @@ func (d *detail) offerDays(below fyne.CanvasObject) {
 		days  int
 	}{{tr.T("applications.tomorrow", "Tomorrow"), 1}, {tr.T("applications.in-3-days", "In 3 days"), 3}, {tr.T("applications.in-a-week", "In a week"), 7}, {tr.T("applications.in-2-weeks", "In 2 weeks"), 14}} {
 		t := d.screen.services.Today().AddDate(0, 0, c.days)
-		items = append(items, fyne.NewMenuItem(c.label+", "+t.Format("Mon, Jan 2"), func() {
+		items = append(items, fyne.NewMenuItem(c.label+", "+tr.Weekday(t), func() {
 			d.update(tr.T("applications.next-step", "Next step"), func(a *application.Application) { a.Next.Day = resume.DayOf(t) })
 		}))
 	}
@@ -440,7 +440,7 @@ func (d *detail) showInterviews() {
 		said := widgets.NewMuted("")
 		switch {
 		case m.Day.Understood() && m.Day.Day > 0:
-			said.SetText(weekday(m.Day) + ", " + dayText(m.Day, today))
+			said.SetText(weekdayText(m.Day, today))
 		case !m.Day.IsZero():
 			said.SetText(tr.T("applications.not-a-day-yet", "Not a day yet"))
 			said.SetColor(widgets.ColorBad)

@@ -1,8 +1,6 @@
 package applications
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -151,7 +149,7 @@ func (d *factsDialog) row(f application.Fact) fyne.CanvasObject {
 			d.draw() // it says nothing yet
 		}
 	}
-	remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("applications.delete", "Delete {{.ToLower}}", tr.With{"ToLower": strings.ToLower(f.Name())}), func() {
+	remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("applications.delete", "Delete {{.Name}}", tr.With{"Name": tr.Lower(tr.Word(f.Name()))}), func() {
 		s.session.EditProject(tr.T("applications.delete-fact", "Delete fact"), "", func(doc resume.Document) (resume.Document, error) { return application.DeleteFact(doc, f.ID) })
 		d.draw()
 	})

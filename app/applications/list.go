@@ -95,9 +95,9 @@ func (l *list) filter(query string) {
 	words := strings.Fields(strings.ToLower(query))
 	l.rows = nil
 	for _, a := range l.all {
-		said := strings.ToLower(strings.Join([]string{a.Employer, a.Title, a.Location, statusText(a), a.Status.Known().Label(), a.Next.Text, a.Notes, a.Contact.Name, a.Contact.Email, a.Salary, a.Link, l.variantOf(a)}, "\n"))
+		said := strings.ToLower(strings.Join([]string{a.Employer, a.Title, a.Location, statusText(a), tr.Word(a.Status.Known().Label()), a.Next.Text, a.Notes, a.Contact.Name, a.Contact.Email, a.Salary, a.Link, l.variantOf(a)}, "\n"))
 		if a.Overdue(l.screen.today()) {
-			said += "\noverdue"
+			said += "\n" + strings.ToLower(tr.T("applications.overdue-2", "Overdue {{.Day}}", tr.With{"Day": ""}))
 		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) }) {
 			l.rows = append(l.rows, a)
@@ -214,7 +214,7 @@ func nextText(a application.Application, today resume.Date) string {
 	parts := []string{dayText(a.Next.Day, today), a.Next.Text}
 	switch {
 	case a.Overdue(today):
-		parts[0] = tr.T("applications.overdue-2", "Overdue {{.Parts}}", tr.With{"Parts": parts[0]})
+		parts[0] = tr.T("applications.overdue-2", "Overdue {{.Day}}", tr.With{"Day": parts[0]})
 	case a.Open() && a.Next.Day.Understood() && a.Next.Day == today:
 		parts[0] = tr.T("applications.today", "Today")
 	}
@@ -258,7 +258,7 @@ func (l *list) showBoard() {
 			card.NoteColor = widgets.ColorBad
 		}
 		if !a.Open() {
-			card.Note = first(a.Outcome.Label(), tr.T("applications.outcome-not-set", "Outcome not set"))
+			card.Note = first(tr.Word(a.Outcome.Label()), tr.T("applications.outcome-not-set", "Outcome not set"))
 		}
 		c.Cards = append(c.Cards, card)
 	}
@@ -312,15 +312,12 @@ func (l *list) summary() string {
 			overdue++
 		}
 	}
-	text := tr.T("applications.applications-open", "{{.Number}} applications, {{.Open}} open", tr.With{"Number": len(l.all), "Open": open})
-	if len(l.all) == 1 {
-		text = tr.T("applications.1-application-open", "1 application, {{.Open}} open", tr.With{"Open": open})
-	}
+	text := tr.N("applications.count-open", "{{.Count}} application, {{.Open}} open", "{{.Count}} applications, {{.Open}} open", len(l.all), tr.With{"Open": open})
 	if len(l.rows) != len(l.all) {
-		text = tr.T("applications.of", "{{.Number}} of {{.Text}}", tr.With{"Number": len(l.rows), "Text": text})
+		text = tr.T("applications.of", "{{.Number}} of {{.All}}", tr.With{"Number": len(l.rows), "All": text})
 	}
 	if overdue > 0 {
-		text += tr.T("applications.overdue-3", " · {{.Overdue}} overdue", tr.With{"Overdue": overdue})
+		text += " · " + tr.N("applications.count-overdue", "{{.Count}} overdue", "{{.Count}} overdue", overdue)
 	}
 	return text
 }

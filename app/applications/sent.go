@@ -67,7 +67,7 @@ func (p *sentPane) row(a application.Application, i int, sent application.Sent) 
 	s := p.screen
 	about := dayText(sent.Day, s.today())
 	if about != "" {
-		about = tr.T("applications.sent-2", "Sent {{.About}} · ", tr.With{"About": about})
+		about = tr.T("applications.sent-on", "Sent {{.Day}}", tr.With{"Day": about}) + " · "
 	}
 	about += first(sent.Variant, tr.T("applications.base-resume", "Base resume"))
 	name := first(sent.File, tr.T("applications.resume", "Resume"))
@@ -108,8 +108,11 @@ func (a *Applications) showSent(app application.Application, sent application.Se
 	var m *widgets.Modal
 	ok2 := widgets.NewButton(tr.T("applications.close", "Close"), func() { m.Close() })
 	ok2.Importance = widget.HighImportance
-	title := tr.T("applications.what-got", "What {{.Employer}} got", tr.With{"Employer": first(app.Employer, "they")})
-	side.Title = tr.T("applications.first-page", "First page, {{.File}}", tr.With{"File": first(sent.File, "resume")})
+	title := tr.T("applications.what-they-got", "What they got")
+	if app.Employer != "" {
+		title = tr.T("applications.what-got", "What {{.Employer}} got", tr.With{"Employer": app.Employer})
+	}
+	side.Title = tr.T("applications.first-page", "First page, {{.File}}", tr.With{"File": first(sent.File, tr.Lower(tr.T("applications.resume", "Resume")))})
 	reader := widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 8, 12), compare.Page(side, page, a.services.Pictures, s.Window.Canvas().Scale())))
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.NewHeading(title))
 	body := widgets.NewBorder(head, container.NewHBox(layout.NewSpacer(), ok2), nil, nil, reader)

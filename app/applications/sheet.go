@@ -52,12 +52,12 @@ func (p *sheetPane) show(app application.Application, project resume.Document) {
 func (p *sheetPane) draw(groups []application.Group, name string, app application.Application) {
 	p.rows.RemoveAll()
 	about := tr.T("applications.what-application-forms-ask-in", "What application forms ask, in their order, from “{{.Name}}”. Click a field to copy it.", tr.With{"Name": name})
-	if app.Variant != "" && name == "Base resume" {
+	if app.Variant != "" && name == tr.T("applications.base-resume", "Base resume") {
 		about = tr.T("applications.the-variant-of-this", "The variant of this application was deleted, so this is the base resume. Click a field to copy it.")
 	}
 	p.rows.Add(widgets.NewMuted(about))
 	for i, g := range groups {
-		column := widgets.NewColumn(0, widgets.NewStrong(g.Title))
+		column := widgets.NewColumn(0, widgets.NewStrong(tr.Word(g.Title)))
 		for j, f := range g.Fields {
 			column.Add(p.row(fmt.Sprint(i, " ", j), f))
 		}

@@ -1,7 +1,6 @@
 package applications
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -134,10 +133,10 @@ func (r *tableReview) draw() {
 		r.rows.Add(widgets.NewMuted(n))
 	}
 	if n := len(r.table.Faults); n > 0 {
-		r.rows.Add(widgets.NewStrong(counted(n, tr.T("applications.cell-was-not-understood", "cell was not understood"), tr.T("applications.cells-were-not-understood", "cells were not understood"))))
+		r.rows.Add(widgets.NewStrong(tr.N("applications.cells-not-understood", "{{.Count}} cell was not understood", "{{.Count}} cells were not understood", n)))
 		for i, f := range r.table.Faults {
 			if i == linesMost {
-				r.rows.Add(widgets.NewMuted(tr.T("applications.and-more", "… and {{.Number}} more", tr.With{"Number": n - i})))
+				r.rows.Add(widgets.NewMuted(tr.N("applications.and-more", "… and {{.Count}} more", "… and {{.Count}} more", n-i)))
 				break
 			}
 			l := widgets.NewMuted(f.String())
@@ -145,18 +144,18 @@ func (r *tableReview) draw() {
 			r.rows.Add(l)
 		}
 	}
-	r.rows.Add(widgets.NewStrong(counted(len(r.table.Rows), "application", "applications")))
+	r.rows.Add(widgets.NewStrong(tr.N("applications.count", "{{.Count}} application", "{{.Count}} applications", len(r.table.Rows))))
 	for i, row := range r.table.Rows {
 		if i == linesMost {
-			r.rows.Add(widgets.NewMuted(tr.T("applications.and-more", "… and {{.Number}} more", tr.With{"Number": len(r.table.Rows) - i})))
+			r.rows.Add(widgets.NewMuted(tr.N("applications.and-more", "… and {{.Count}} more", "… and {{.Count}} more", len(r.table.Rows)-i)))
 			break
 		}
 		badge := ""
 		about := statusText(row.Application)
-		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == application.Applied.Label() {
+		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == tr.Word(application.Applied.Label()) {
 			about += " " + day
 		} else if day != "" {
-			about += tr.T("applications.applied-2", ", applied {{.Day}}", tr.With{"Day": day})
+			about = tr.T("applications.status-applied", "{{.Status}}, applied {{.Day}}", tr.With{"Status": about, "Day": day})
 		}
 		if row.Duplicate != "" {
 			badge, about = tr.T("applications.duplicate", "Duplicate"), about+" · "+row.Duplicate
@@ -168,13 +167,6 @@ func (r *tableReview) draw() {
 	r.rows.Refresh()
 	r.list.Refresh()
 	r.follow()
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // chosen are the applications to import.
@@ -196,9 +188,9 @@ func (r *tableReview) follow() {
 		}
 	}
 	r.twice.Hidden = twice == 0
-	r.twice.SetText(tr.T("applications.import-too", "Import {{.Counted}} too", tr.With{"Counted": counted(twice, "duplicate", "duplicates")}))
+	r.twice.SetText(tr.N("applications.import-duplicates", "Import {{.Count}} duplicate too", "Import {{.Count}} duplicates too", twice))
 	n := len(r.chosen())
-	r.add.SetText(tr.T("applications.import-2", "Import {{.Number}}", tr.With{"Number": n}))
+	r.add.SetText(tr.N("applications.import-count", "Import {{.Count}}", "Import {{.Count}}", n))
 	if n == 0 {
 		r.add.Disable()
 	} else {
@@ -220,6 +212,6 @@ func (r *tableReview) take() {
 		return next, err
 	})) {
 		a.focusList()
-		a.services.Notice(tr.T("applications.imported", "Imported {{.Counted}}", tr.With{"Counted": counted(len(all), "application", "applications")}))
+		a.services.Notice(tr.N("applications.imported", "Imported {{.Count}} application", "Imported {{.Count}} applications", len(all)))
 	}
 }

@@ -4,8 +4,8 @@ package atsview
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -23,6 +23,7 @@ import (
 	"resumax/app/trace"
 	"resumax/ats"
 	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
@@ -82,7 +83,7 @@ func (c *Check) Project() {
 // Other asks for a PDF and checks it.
 func (c *Check) Other() {
 	s := c.services.Shell
-	answered := s.SystemDialog(tr.T("atsview.open-pdf", "open PDF"))
+	answered := s.SystemDialog("open PDF")
 	c.services.Picker().Open(picker.Request{Title: tr.T("atsview.check-a-pdf", "Check a PDF"), Folder: c.services.Folder(), Filters: pdfFiles}, func(path string, err error) {
 		answered()
 		if err != nil {
@@ -163,7 +164,7 @@ func summaryOf(r *ats.Reading, name string) string {
 	case c.Found == c.Words && len(c.Doubled) == 0 && c.InOrder == 1:
 		return tr.T("atsview.the-pdf-of-was", "The PDF of {{.Name}} was read on this computer: all {{.Words}} words were found, once each and in order.", tr.With{"Name": name, "Words": c.Words})
 	case c.Found == c.Words:
-		return tr.T("atsview.the-pdf-of-was-read", "The PDF of {{.Name}} was read on this computer: all {{.Words}} words were found, {{.Number}}% of them in order.", tr.With{"Name": name, "Words": c.Words, "Number": tr.Decimal(100*c.InOrder, 0)})
+		return tr.T("atsview.the-pdf-of-was-read", "The PDF of {{.Name}} was read on this computer: all {{.Words}} words were found, {{.Percent}}% of them in order.", tr.With{"Name": name, "Words": c.Words, "Percent": tr.Decimal(100*c.InOrder, 0)})
 	}
 	return tr.T("atsview.the-pdf-of-was-read-on", "The PDF of {{.Name}} was read on this computer: {{.Found}} of {{.Words}} words were found.", tr.With{"Name": name, "Found": c.Found, "Words": c.Words})
 }
@@ -191,25 +192,30 @@ func parsed(r *ats.Reading) fyne.CanvasObject {
 	row("", tr.T("atsview.links", "Links"), strings.Join(r.Contact.Links, "   "))
 	column.Add(widgets.NewStrong(tr.T("atsview.jobs", "Jobs: {{.Number}}", tr.With{"Number": len(r.Jobs)})))
 	for _, j := range r.Jobs {
-		a := widgets.NewActionRow("", orMissing(j.Title, "title"), tr.T("atsview.bullets", "{{.OrMissing}}   {{.OrMissing2}}   {{.Number}} bullets", tr.With{"OrMissing": orMissing(j.Employer, "employer"), "OrMissing2": orMissing(j.Dates, "dates"), "Number": len(j.Points)}))
+		a := widgets.NewActionRow("", titleOf(j), employerOf(j)+"   "+datesOf(j)+"   "+tr.N("atsview.bullets", "{{.Count}} bullet", "{{.Count}} bullets", len(j.Points)))
 		if j.Title == "" || j.Employer == "" || j.Dates == "" {
-			a.SetText(tr.T("atsview.incomplete", "Incomplete"), orMissing(j.Title, "title"), fmt.Sprintf("%s   %s", orMissing(j.Employer, "employer"), orMissing(j.Dates, "dates")))
+			a.SetText(tr.T("atsview.incomplete", "Incomplete"), titleOf(j), employerOf(j)+"   "+datesOf(j))
 			a.SetBadgeColor(widgets.ColorWarn)
 		}
 		column.Add(a)
 	}
 	column.Add(widgets.NewStrong(tr.T("atsview.sections", "Sections: {{.Number}}", tr.With{"Number": len(r.Sections)})))
 	for _, s := range r.Sections {
-		row("", s.Heading, tr.T("atsview.parsed-as-lines", "Parsed as {{.Kind}}, {{.Number}} lines", tr.With{"Kind": s.Kind, "Number": len(s.Lines)}))
+		row("", s.Heading, tr.N("atsview.parsed-as-lines", "Parsed as {{.Kind}}, {{.Count}} line", "Parsed as {{.Kind}}, {{.Count}} lines", len(s.Lines), tr.With{"Kind": tr.Word(s.Kind)}))
 	}
 	return scrolled(column)
 }
 
-func orMissing(text, what string) string {
-	if text == "" {
-		return tr.T("atsview.no-found", "no {{.What}} found", tr.With{"What": what})
-	}
-	return text
+func titleOf(j structure.Job) string {
+	return cmp.Or(j.Title, tr.T("atsview.no-title-found", "no title found"))
+}
+
+func employerOf(j structure.Job) string {
+	return cmp.Or(j.Employer, tr.T("atsview.no-employer-found", "no employer found"))
+}
+
+func datesOf(j structure.Job) string {
+	return cmp.Or(j.Dates, tr.T("atsview.no-dates-found", "no dates found"))
 }
 
 // checks are the rules that a page should follow, and the words that were lost or
@@ -225,8 +231,8 @@ func (c *Check) checks(r *ats.Reading, leave func()) fyne.CanvasObject {
 		column.Add(a)
 	}
 	if a := r.Against; a != nil {
-		c.wordRows(column, tr.T("atsview.lost", "Lost"), tr.T("atsview.lost-2", "Lost: "), a.Lost, leave)
-		c.wordRows(column, tr.T("atsview.doubled", "Doubled"), tr.T("atsview.doubled-2", "Doubled: "), a.Doubled, leave)
+		c.wordRows(column, tr.T("atsview.lost", "Lost"), lostText, a.Lost, leave)
+		c.wordRows(column, tr.T("atsview.doubled", "Doubled"), doubledText, a.Doubled, leave)
 	}
 	return scrolled(column)
 }
@@ -254,17 +260,17 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 			plain = nil
 		}
 	}
-	note := func(what string, words []string, color fyne.ThemeColorName) {
+	note := func(what func(words string) string, words []string, color fyne.ThemeColorName) {
 		if len(words) > 0 {
 			flush()
-			add(what+strings.Join(words, " "), color)
+			add(what(strings.Join(words, " ")), color)
 		}
 	}
-	note(tr.T("atsview.lost-2", "Lost: "), lost[-1], widgets.ColorBad)
+	note(lostText, lost[-1], widgets.ColorBad)
 	for i, line := range r.Text {
 		plain = append(plain, line)
-		note(tr.T("atsview.doubled-2", "Doubled: "), doubled[i], widgets.ColorWarn)
-		note(tr.T("atsview.lost-2", "Lost: "), lost[i], widgets.ColorBad)
+		note(doubledText, doubled[i], widgets.ColorWarn)
+		note(lostText, lost[i], widgets.ColorBad)
 	}
 	flush()
 	text := widget.NewRichText(segments...)
@@ -272,15 +278,23 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 	return text
 }
 
+func lostText(words string) string {
+	return tr.T("atsview.lost-words", "Lost: {{.Words}}", tr.With{"Words": words})
+}
+
+func doubledText(words string) string {
+	return tr.T("atsview.doubled-words", "Doubled: {{.Words}}", tr.With{"Words": words})
+}
+
 // wordRows appends rows of words, up to a limit.
-func (c *Check) wordRows(column *fyne.Container, badge, title string, words []ats.Word, leave func()) {
+func (c *Check) wordRows(column *fyne.Container, badge string, text func(words string) string, words []ats.Word, leave func()) {
 	const limit = 40
 	for i, word := range words {
 		if i == limit {
-			column.Add(widgets.NewMuted(tr.T("atsview.and-more", "and {{.Number}} more", tr.With{"Number": len(words) - limit})))
+			column.Add(widgets.NewMuted(tr.N("atsview.and-more", "and {{.Count}} more", "and {{.Count}} more", len(words)-limit)))
 			return
 		}
-		a := widgets.NewActionRow(badge, title+"“"+word.Text+"”", tr.T("atsview.go-to-the-field", "Go to the field"))
+		a := widgets.NewActionRow(badge, text("“"+word.Text+"”"), tr.T("atsview.go-to-the-field", "Go to the field"))
 		a.SetBadgeColor(widgets.ColorWarn)
 		a.OnTapped = func() {
 			leave()

@@ -81,17 +81,11 @@ func foundIn(problems []resume.Problem) string {
 		}
 	}
 	var parts []string
-	switch {
-	case fixes == 1:
-		parts = append(parts, tr.T("banner.1-problem-in-the", "1 problem in the file. ResuMax will fix this when you save."))
-	case fixes > 1:
-		parts = append(parts, tr.T("banner.problems-in-the-file", "{{.Fixes}} problems in the file. ResuMax will fix these when you save.", tr.With{"Fixes": fixes}))
+	if fixes > 0 {
+		parts = append(parts, tr.N("banner.problems-in-the-file", "{{.Count}} problem in the file. ResuMax will fix this when you save.", "{{.Count}} problems in the file. ResuMax will fix these when you save.", fixes))
 	}
-	switch {
-	case hidden == 1:
-		parts = append(parts, tr.T("banner.1-part-of-the", "1 part of the file has no field and is not shown. It stays in the file."))
-	case hidden > 1:
-		parts = append(parts, tr.T("banner.parts-of-the-file", "{{.Hidden}} parts of the file have no field and are not shown. They stay in the file.", tr.With{"Hidden": hidden}))
+	if hidden > 0 {
+		parts = append(parts, tr.N("banner.parts-not-shown", "{{.Count}} part of the file has no field and is not shown. It stays in the file.", "{{.Count}} parts of the file have no field and are not shown. They stay in the file.", hidden))
 	}
 	return strings.Join(parts, " ")
 }
@@ -108,17 +102,11 @@ func notedIn(problems []resume.Problem) string {
 		}
 	}
 	var parts []string
-	switch {
-	case notes == 1:
-		parts = append(parts, tr.T("banner.1-note-on-the", "1 note on the import."))
-	case notes > 1:
-		parts = append(parts, tr.T("banner.notes-on-the-import", "{{.Notes}} notes on the import.", tr.With{"Notes": notes}))
+	if notes > 0 {
+		parts = append(parts, tr.N("banner.notes-on-the-import", "{{.Count}} note on the import.", "{{.Count}} notes on the import.", notes))
 	}
-	switch {
-	case hidden == 1:
-		parts = append(parts, tr.T("banner.1-part-of-the-file", "1 part of the file has no field here. It is kept, but not shown."))
-	case hidden > 1:
-		parts = append(parts, tr.T("banner.parts-of-the-file-have", "{{.Hidden}} parts of the file have no field here. They are kept, but not shown.", tr.With{"Hidden": hidden}))
+	if hidden > 0 {
+		parts = append(parts, tr.N("banner.parts-without-a-field", "{{.Count}} part of the file has no field here. It is kept, but not shown.", "{{.Count}} parts of the file have no field here. They are kept, but not shown.", hidden))
 	}
 	return strings.Join(parts, " ")
 }
@@ -132,7 +120,7 @@ func (b *Banner) list(problems []resume.Problem, from Origin) {
 		heading = tr.T("banner.notes-on-the-import-2", "Notes on the import")
 	}
 	for _, p := range problems {
-		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
+		row := widgets.NewActionRow("", tr.UpperFirst(p.Text), tr.Place(labels.Of(p.Address)))
 		row.OnTapped = func() {
 			m.Close()
 			b.reveal(p.Address)

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 )
@@ -105,7 +104,7 @@ func itemsByID(d resume.Document, at resume.Address) (all []idItem) {
 		}
 		id := textOf(v, "id")
 		if id == "" {
-			id = tr.T("compare.of", "of {{.TextOf}}", tr.With{"TextOf": textOf(v, "variant")})
+			id = "of " + textOf(v, "variant")
 		}
 		for n := 2; slices.ContainsFunc(all, func(o idItem) bool { return o.id == id }); n++ {
 			id += " " + strconv.Itoa(n)

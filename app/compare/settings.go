@@ -184,7 +184,7 @@ func designLabel(t []string) resume.Label {
 		label.Entry = humanized(t[0])
 	}
 	if len(t) > 1 {
-		label.Field = cmp.Or(design.Label(strings.Join(t[1:], ".")), humanized(strings.Join(t[1:], ".")))
+		label.Field = cmp.Or(tr.Word(design.Label(strings.Join(t[1:], "."))), humanized(strings.Join(t[1:], ".")))
 	}
 	return label
 }

@@ -122,7 +122,7 @@ func (w *variantWords) label(c variant.Change) resume.Label {
 	if c.Kind == variant.Order && label.Field == "" {
 		label.Field = tr.T("compare.order", "Order")
 	} else if c.Kind == variant.Order {
-		label.Field = tr.T("compare.order-of", "Order of {{.ToLower}}", tr.With{"ToLower": strings.ToLower(label.Field)})
+		label.Field = tr.T("compare.order-of", "Order of {{.What}}", tr.With{"What": tr.Lower(tr.Word(label.Field))})
 	}
 	return label
 }

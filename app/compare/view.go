@@ -71,11 +71,8 @@ func (c Comparison) head() fyne.CanvasObject {
 		return widgets.NewStrong(tr.T("compare.contents", "Contents"))
 	}
 	text := Count(len(c.Lines))
-	switch n := len(c.Conflicts); {
-	case n == 1:
-		text = tr.T("compare.1-conflict", "1 conflict, {{.Text}}", tr.With{"Text": text})
-	case n > 1:
-		text = tr.T("compare.conflicts", "{{.Number}} conflicts, {{.Text}}", tr.With{"Number": n, "Text": text})
+	if n := len(c.Conflicts); n > 0 {
+		text = tr.N("compare.conflicts", "{{.Count}} conflict, {{.Differences}}", "{{.Count}} conflicts, {{.Differences}}", n, tr.With{"Differences": text})
 	}
 	return widgets.NewStyledText(widgets.StyledPart{Text: text, Bold: true},
 		widgets.StyledPart{Text: "    " + removedSign + c.Earlier.Title, Color: widgets.ColorBad},
@@ -90,13 +87,10 @@ const (
 
 // Count says how many differences there are.
 func Count(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return tr.T("compare.no-differences", "No differences")
-	case 1:
-		return tr.T("compare.1-difference", "1 difference")
 	}
-	return tr.T("compare.differences", "{{.Number}} differences", tr.With{"Number": n})
+	return tr.N("compare.differences", "{{.Count}} difference", "{{.Count}} differences", n)
 }
 
 // List shows what differs in a scroll that the keyboard reaches.
@@ -112,16 +106,9 @@ func List(c Comparison) *widgets.Reader {
 	case len(lines) == 0:
 		rows.Add(widgets.NewMuted(tr.T("compare.no-differences-2", "No differences.")))
 	case n > 0:
-		rows.Add(widgets.NewMuted(tr.T("compare.and", "… and {{.More}}.", tr.With{"More": more(n)})))
+		rows.Add(widgets.NewMuted(tr.N("compare.and-more", "… and {{.Count}} more.", "… and {{.Count}} more.", n)))
 	}
 	return widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 6, 10), rows))
-}
-
-func more(n int) string {
-	if n == 1 {
-		return tr.T("compare.1-more", "1 more")
-	}
-	return tr.T("compare.more", "{{.Number}} more", tr.With{"Number": n})
 }
 
 // kinds are how the kinds of difference are called and colored.
@@ -147,10 +134,10 @@ func row(l Line) fyne.CanvasObject {
 	kind := kinds()[l.Kind]
 	row := widgets.NewColumn(2, widgets.NewStyledText(
 		widgets.StyledPart{Text: kind.name, Color: kind.color, Bold: true},
-		widgets.StyledPart{Text: "  " + l.Label.String(), Bold: true}))
+		widgets.StyledPart{Text: "  " + tr.Place(l.Label), Bold: true}))
 	if l.Kind == resume.Moved {
-		row.Add(text(tr.T("compare.from", "From "), l.Old, widgets.StyledPart{}))
-		row.Add(text(tr.T("compare.to", "To "), l.New, widgets.StyledPart{}))
+		row.Add(text(tr.T("compare.from", "From")+" ", l.Old, widgets.StyledPart{}))
+		row.Add(text(tr.T("compare.to", "To")+" ", l.New, widgets.StyledPart{}))
 		return row
 	}
 	if len(l.Old) > 0 {
@@ -186,14 +173,14 @@ func conflictRow(c Conflict) fyne.CanvasObject {
 	return widgets.NewColumn(2,
 		widgets.NewStyledText(
 			widgets.StyledPart{Text: tr.T("compare.conflict", "Conflict"), Color: widgets.ColorBad, Bold: true},
-			widgets.StyledPart{Text: "  " + c.Label.String(), Bold: true}),
-		text(tr.T("compare.yours", "Yours: "), orRemoved(c.Mine), widgets.StyledPart{Under: true}),
-		text(tr.T("compare.theirs", "Theirs: "), orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
+			widgets.StyledPart{Text: "  " + tr.Place(c.Label), Bold: true}),
+		text(tr.T("compare.yours", "Yours:")+" ", orRemoved(c.Mine), widgets.StyledPart{Under: true}),
+		text(tr.T("compare.theirs", "Theirs:")+" ", orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
 }
 
 func orRemoved(all []Run) []Run {
 	if len(all) == 0 {
-		return []Run{{Text: "removed"}}
+		return []Run{{Text: tr.Lower(tr.T("compare.removed", "Removed"))}}
 	}
 	return all
 }

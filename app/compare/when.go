@@ -15,11 +15,11 @@ func When(t, now time.Time) string {
 	}
 	switch days := int(day(now).Sub(day(t)).Hours() / 24); {
 	case days == 0:
-		return tr.T("compare.today", "Today {{.Format}}", tr.With{"Format": t.Format("15:04")})
+		return tr.T("compare.today", "Today {{.Time}}", tr.With{"Time": t.Format("15:04")})
 	case days == 1:
-		return tr.T("compare.yesterday", "Yesterday {{.Format}}", tr.With{"Format": t.Format("15:04")})
+		return tr.T("compare.yesterday", "Yesterday {{.Time}}", tr.With{"Time": t.Format("15:04")})
 	case t.Year() == now.Year():
-		return t.Format("Jan 2 15:04")
+		return tr.DayOfYear(t) + " " + t.Format("15:04")
 	}
-	return t.Format("Jan 2, 2006 15:04")
+	return tr.Day(t) + " " + t.Format("15:04")
 }

@@ -88,6 +88,9 @@ func entry(at resume.Address, v resume.Value) string {
 // ordinal is a place in a list, "2nd" for 1.
 func ordinal(i int) string {
 	n := i + 1
+	if !tr.English() {
+		return tr.T("compare.position", "No. {{.Number}}", tr.With{"Number": n})
+	}
 	end := "th"
 	if n%100 < 11 || n%100 > 13 {
 		switch n % 10 {

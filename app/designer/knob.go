@@ -35,7 +35,7 @@ func (k *knob) sync(d *design.Design, set map[string]bool) {
 func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
 	k.label = label
 	k.row = widgets.NewSettingRow(label, control, func() {
-		p.clear(tr.T("designer.reset", "Reset {{.ToLower}}", tr.With{"ToLower": strings.ToLower(label)}), k.keys)
+		p.clear(tr.T("designer.reset", "Reset {{.Setting}}", tr.With{"Setting": tr.Lower(label)}), k.keys)
 	})
 	return k
 }

@@ -70,12 +70,12 @@ func (o *offer) accept() {
 
 // NowPages says how many pages another design has made.
 func NowPages(n int) string {
-	return tr.T("designer.now-pages", "Now {{.Number}} pages.", tr.With{"Number": n})
+	return tr.N("designer.now-pages", "Now {{.Count}} page.", "Now {{.Count}} pages.", n)
 }
 
 // FitTo is the offer to fit a resume to a number of pages, and what the step is called.
 func FitTo(n int) string {
-	return tr.T("designer.fit-to", "Fit to {{.Pages}}", tr.With{"Pages": pages(n)})
+	return tr.N("designer.fit-to", "Fit to {{.Count}} page", "Fit to {{.Count}} pages", n)
 }
 
 // Fit fits a resume to a number of pages.
@@ -84,10 +84,7 @@ func Fit(s *session.Session, n int) {
 }
 
 func pages(n int) string {
-	if n == 1 {
-		return tr.T("designer.1-page", "1 page")
-	}
-	return tr.T("designer.pages", "{{.Number}} pages", tr.With{"Number": n})
+	return tr.N("designer.pages", "{{.Count}} page", "{{.Count}} pages", n)
 }
 
 // changedWords say that so many settings are changed.
@@ -95,5 +92,5 @@ func changedWords(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return tr.T("designer.changed", "{{.Number}} changed", tr.With{"Number": n})
+	return tr.N("designer.changed", "{{.Count}} changed", "{{.Count}} changed", n)
 }

@@ -44,7 +44,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	for i := range n {
 		e.place(at.Item(i), moves, list.Handle(i))
 	}
-	add, addRow := addButton(tr.T("editor.add", "Add {{.ItemName}}", tr.With{"ItemName": e.itemName(at)}), func() { e.addBullet(at) })
+	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": e.itemName(at)}), func() { e.addBullet(at) })
 	add.OnTyped = func(r rune) { // begins a bullet
 		e.addBullet(at)
 		if f := e.fields[e.session.Focus()]; f != nil {
@@ -112,7 +112,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	dot := widgets.NewDot()
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
-	del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("editor.delete", "Delete {{.ItemName}}", tr.With{"ItemName": e.itemName(list)}), func() { e.remove(at) })
+	del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("editor.delete", "Delete {{.What}}", tr.With{"What": e.itemName(list)}), func() { e.remove(at) })
 	e.place(at, deletes, del)
 	icon := theme.VisibilityIcon()
 	if hidden {
@@ -195,14 +195,14 @@ func (e *Editor) addBullet(list resume.Address) {
 		e.focusBullet(at, 0)
 		return
 	}
-	if e.session.Edit(tr.T("editor.add", "Add {{.ItemName}}", tr.With{"ItemName": e.itemName(list)}), at, resume.InsertEdit(at, resume.Text(""))) {
+	if e.session.Edit(tr.T("editor.add", "Add {{.What}}", tr.With{"What": e.itemName(list)}), at, resume.InsertEdit(at, resume.Text(""))) {
 		e.focusBullet(at, 0)
 	}
 }
 
 func (e *Editor) splitBullet(at resume.Address, head, tail string) {
 	next := at.Parent().Item(at.Index() + 1)
-	if e.session.Edit(tr.T("editor.split", "Split {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())}), at, func(d resume.Document) (resume.Document, error) {
+	if e.session.Edit(tr.T("editor.split", "Split {{.What}}", tr.With{"What": e.itemName(at.Parent())}), at, func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(at, strings.TrimRight(head, " "))
 		if err != nil {
 			return d, err
@@ -235,7 +235,7 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 
 func (e *Editor) moveBullet(list resume.Address, from, to int) {
 	e.following(list, from, to, func() bool {
-		return e.session.Move(tr.T("editor.move", "Move {{.ItemName}}", tr.With{"ItemName": e.itemName(list)}), list, from, to)
+		return e.session.Move(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(list)}), list, from, to)
 	})
 }
 

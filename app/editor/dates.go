@@ -144,7 +144,7 @@ func (e *Editor) showMonths(b *field) {
 	}
 	p.OnMonth = func(y, m int) { set(resume.Date{Year: y, Month: m}.String()) }
 	p.OnChoice = func(i int) {
-		if more[i] == "Clear" {
+		if i == len(more)-1 {
 			set("")
 			return
 		}

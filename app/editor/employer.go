@@ -42,7 +42,7 @@ func (e *Editor) showEmployer(r *resume.Resume, i int, control *fyne.Container, 
 			return d.GroupPositions(first, last, group)
 		})
 	}
-	if text := tr.T("editor.group-the-positions-at", "Group the {{.Number}} positions at this employer", tr.With{"Number": n}); check.Text != text {
+	if text := tr.N("editor.group-the-positions-at", "Group the {{.Count}} position at this employer", "Group the {{.Count}} positions at this employer", n); check.Text != text {
 		check.SetText(text)
 	}
 	if control.Visible() != (n > 1) {

@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -26,7 +24,7 @@ func (e *Editor) AddItem() {
 	if !hasDates(e.section) {
 		i = e.session.Now().Document.ListLen(list)
 	}
-	e.insertItem(tr.T("editor.add", "Add {{.ItemName}}", tr.With{"ItemName": resume.ItemName(e.section)}), list.Item(i), resume.Struct())
+	e.insertItem(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(e.section))}), list.Item(i), resume.Struct())
 }
 
 // insertItem puts a new item at its address, opens it and focuses its first
@@ -45,7 +43,7 @@ func (e *Editor) moveItem(key string, list resume.Address, from, to int) {
 		e.open[key] = list.Item(0).Moved(list, from, to).Index()
 	}
 	e.following(list, from, to, func() bool {
-		return e.session.Move(tr.T("editor.move", "Move {{.ItemName}}", tr.With{"ItemName": e.itemName(list)}), list, from, to)
+		return e.session.Move(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(list)}), list, from, to)
 	})
 }
 
@@ -53,15 +51,15 @@ func (e *Editor) moveItem(key string, list resume.Address, from, to int) {
 func (e *Editor) itemName(list resume.Address) string {
 	switch {
 	case list == resume.Profiles:
-		return "profile"
+		return tr.T("editor.profile", "profile")
 	case list.Last() == "courses":
-		return "course"
+		return tr.T("editor.course", "course")
 	case list.Parent() != resume.Root && (list.Last() == "keywords" || list.Last() == "roles"):
 		return chipName(list)
 	case list.Parent() != resume.Root:
-		return "bullet"
+		return tr.T("editor.bullet", "bullet")
 	}
-	return resume.ItemName(list.Last())
+	return tr.Word(resume.ItemName(list.Last()))
 }
 
 func (e *Editor) itemMenuButton(key string, at resume.Address) *widgets.IconButton {
@@ -109,9 +107,9 @@ func (e *Editor) addPosition(at resume.Address) {
 }
 
 func (e *Editor) hideItem(at resume.Address, hide bool) {
-	label := tr.T("editor.show", "Show {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())})
+	label := tr.T("editor.show", "Show {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	if hide {
-		label = tr.T("editor.hide", "Hide {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())})
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	}
 	e.session.Edit(label, at, func(d resume.Document) (resume.Document, error) { return d.HideItem(at, hide) })
 }
@@ -121,7 +119,7 @@ func (e *Editor) duplicate(at resume.Address) {
 	if e.isItem(at) {
 		e.open[e.section] = next.Index()
 	}
-	if e.session.Edit(tr.T("editor.duplicate-2", "Duplicate {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())}), next, func(d resume.Document) (resume.Document, error) { return d.Duplicate(at) }) {
+	if e.session.Edit(tr.T("editor.duplicate-2", "Duplicate {{.What}}", tr.With{"What": e.itemName(at.Parent())}), next, func(d resume.Document) (resume.Document, error) { return d.Duplicate(at) }) {
 		e.Reveal(next)
 	}
 }
@@ -131,7 +129,7 @@ func (e *Editor) duplicate(at resume.Address) {
 func (e *Editor) remove(at resume.Address) {
 	list := at.Parent()
 	name := e.itemName(list)
-	if !e.session.Edit(tr.T("editor.delete-3", "Delete {{.Name}}", tr.With{"Name": name}), at, resume.RemoveEdit(at)) {
+	if !e.session.Edit(tr.T("editor.delete-3", "Delete {{.What}}", tr.With{"What": name}), at, resume.RemoveEdit(at)) {
 		return
 	}
 	n := e.session.Now().Document.ListLen(list)
@@ -143,7 +141,7 @@ func (e *Editor) remove(at resume.Address) {
 		e.focusOn(o)
 	}
 	if e.services.Notice != nil {
-		e.services.Notice(tr.T("editor.deleted", "{{.ToUpper}} deleted", tr.With{"ToUpper": strings.ToUpper(name[:1]) + name[1:]}))
+		e.services.Notice(tr.T("editor.deleted", "{{.What}} deleted", tr.With{"What": tr.UpperFirst(name)}))
 	}
 }
 

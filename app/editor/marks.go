@@ -69,7 +69,7 @@ func signOf(changes []variant.Change) (widgets.MarkerKind, string) {
 		}
 	}
 	if n := len(changes); n > 1 {
-		return widgets.MarkerQuiet, tr.T("editor.differences-from-the-base", "{{.Number}} differences from the base", tr.With{"Number": n})
+		return widgets.MarkerQuiet, tr.N("editor.differences-from-the-base", "{{.Count}} difference from the base", "{{.Count}} differences from the base", n)
 	}
 	text := tr.T("editor.differs-from-the-base", "Differs from the base")
 	switch c := changes[0]; {
@@ -139,23 +139,25 @@ func between(from, to session.Snapshot, at resume.Address) (resume.Address, bool
 // hideLabel is what a menu or a button calls hiding something, or showing it.
 func (e *Editor) hideLabel(what string, hidden bool) string {
 	label := tr.T("editor.hide-2", "Hide")
-	if hidden {
+	switch {
+	case what == "" && hidden:
 		label = tr.T("editor.show-2", "Show")
-	}
-	if what != "" {
-		label += " " + what
+	case hidden:
+		label = tr.T("editor.show", "Show {{.What}}", tr.With{"What": what})
+	case what != "":
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": what})
 	}
 	if e.session.Now().View != nil {
-		label += tr.T("editor.in-this-variant", " in this variant")
+		label = tr.T("editor.in-this-variant", "{{.Action}} in this variant", tr.With{"Action": label})
 	}
 	return label
 }
 
 // hideBullet hides a text of a list, or shows it.
 func (e *Editor) hideBullet(at resume.Address, hide bool) {
-	label := tr.T("editor.show", "Show {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())})
+	label := tr.T("editor.show", "Show {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	if hide {
-		label = tr.T("editor.hide", "Hide {{.ItemName}}", tr.With{"ItemName": e.itemName(at.Parent())})
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	}
 	e.session.Edit(label, at, func(d resume.Document) (resume.Document, error) { return d.HideText(at, hide) })
 }

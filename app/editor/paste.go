@@ -36,9 +36,9 @@ func (e *Editor) paste(b *field, text string) {
 const pasteLimit = 500
 
 // tooMany refuses a paste that would make too many of something.
-func (e *Editor) tooMany(n int, what string) bool {
+func (e *Editor) tooMany(n int) bool {
 	if n > pasteLimit {
-		e.services.ShowError(tr.T("editor.what-you-copied-would", "What you copied would be {{.Number}} {{.What}}. Paste up to {{.PasteLimit}} at a time.", tr.With{"Number": n, "What": what, "PasteLimit": pasteLimit}))
+		e.services.ShowError(tr.N("editor.too-many-pasted", "What you copied would be {{.Count}} text. Paste up to {{.Most}} at a time.", "What you copied would be {{.Count}} texts. Paste up to {{.Most}} at a time.", n, tr.With{"Most": pasteLimit}))
 	}
 	return n > pasteLimit
 }
@@ -48,7 +48,7 @@ func (e *Editor) tooMany(n int, what string) bool {
 // unless the text is a list.
 func (e *Editor) pasteBullets(at resume.Address, head, text, tail string) {
 	items, listed := paste.Lines(text)
-	if e.tooMany(len(items), "bullets") {
+	if e.tooMany(len(items)) {
 		return
 	}
 	if len(items) < 2 {

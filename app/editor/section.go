@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"fmt"
 	"image/color"
 	"strings"
 
@@ -38,7 +37,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 		e.place(sec.Address.Item(i), moves, list.Handle(i))
 	}
 	form.Add(list)
-	add, addRow := addButton(tr.T("editor.add", "Add {{.ItemName}}", tr.With{"ItemName": resume.ItemName(sec.Key)}), e.AddItem)
+	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), e.AddItem)
 	e.place(sec.Address, adds, add)
 	form.Add(addRow)
 	return form
@@ -55,7 +54,7 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	if sec.Hidden {
 		icon = theme.VisibilityOffIcon()
 	}
-	hide := widgets.NewIconButton(icon, e.hideLabel("section", sec.Hidden), func() { e.hideSection(sec.Key, !sec.Hidden) })
+	hide := widgets.NewIconButton(icon, e.hideLabel(tr.T("editor.section", "section"), sec.Hidden), func() { e.hideSection(sec.Key, !sec.Hidden) })
 	e.place(sec.Address, hides, hide)
 	e.place(sec.Address, menuOf, menu)
 	if n > 1 && hasDates(sec.Key) {
@@ -150,7 +149,7 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 	}
 	items := []*fyne.MenuItem{
 		item(tr.T("editor.rename", "Rename"), true, func() { e.services.Rename(key) }),
-		item(e.hideLabel("section", sec.Hidden), true, func() { e.hideSection(key, !sec.Hidden) }),
+		item(e.hideLabel(tr.T("editor.section", "section"), sec.Hidden), true, func() { e.hideSection(key, !sec.Hidden) }),
 		item(tr.T("editor.sort-by-date", "Sort by date"), hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
 		fyne.NewMenuItemSeparator(),
 		item(tr.T("editor.move-up", "Move up"), index > 0, func() { e.moveSection(index, index-1) }),
@@ -182,7 +181,7 @@ func (e *Editor) removeSection(sec resume.Section) {
 		e.Show(next)
 	}
 	if e.session.Edit(tr.T("editor.remove-section", "Remove section"), sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(sec.Key) }) && e.services.Notice != nil {
-		e.services.Notice(tr.T("editor.removed", "{{.Sec}} removed", tr.With{"Sec": sec.Title}))
+		e.services.Notice(tr.T("editor.removed", "{{.Section}} removed", tr.With{"Section": sec.Title}))
 	}
 }
 
@@ -218,7 +217,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	if len(body.Objects) == 0 {
 		body.Add(widgets.NewMuted(tr.T("editor.nothing-here-yet-empty", "Nothing here yet. Empty sections aren't printed.")))
 	}
-	add := widgets.NewButtonWithIcon(tr.T("editor.add", "Add {{.ItemName}}", tr.With{"ItemName": resume.ItemName(sec.Key)}), theme.ContentAddIcon(), e.AddItem)
+	add := widgets.NewButtonWithIcon(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), theme.ContentAddIcon(), e.AddItem)
 	e.place(sec.Address, adds, add)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
@@ -321,20 +320,20 @@ func captionOf(d resume.Document, key string, list resume.Address, i int) widget
 			parts = append(parts, s)
 		}
 	}
-	title := tr.T("editor.new", "New {{.ItemName}}", tr.With{"ItemName": resume.ItemName(key)})
+	title := tr.T("editor.new", "New {{.What}}", tr.With{"What": tr.Word(resume.ItemName(key))})
 	if len(parts) > 0 {
 		title, parts = parts[0], parts[1:]
 	}
 	if n := d.ListLen(at.Child("highlights")); n > 0 {
-		bullets := plural(n, "bullet")
+		bullets := tr.N("editor.bullets", "{{.Count}} bullet", "{{.Count}} bullets", n)
 		if h := hiddenOf(d, at.Child("highlights")); h > 0 {
-			bullets += tr.T("editor.hidden", ", {{.H}} hidden", tr.With{"H": h})
+			bullets = tr.N("editor.bullets-hidden", "{{.Bullets}}, {{.Count}} hidden", "{{.Bullets}}, {{.Count}} hidden", h, tr.With{"Bullets": bullets})
 		}
 		parts = append(parts, bullets)
 	}
 	hidden, _ := d.Get(at.Child("hidden"))
 	if hidden.True() {
-		parts = append(parts, "hidden")
+		parts = append(parts, tr.T("editor.hidden", "hidden"))
 	}
 	return widgets.DisclosureText{Title: title, Detail: strings.Join(parts, " · "), Aside: period(d, at), Muted: hidden.True()}
 }
@@ -358,13 +357,6 @@ func period(d resume.Document, at resume.Address) string {
 		}
 	}
 	return resume.Period(start, end)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf(tr.T("editor.d-ss", "%d %ss"), n, noun)
 }
 
 func hasDates(key string) bool {

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"resumax/app/shell"
 	"resumax/app/tr"
 	"resumax/exchange"
 	"resumax/exchange/format"
@@ -23,14 +22,14 @@ func (e *Exporter) Choose() {
 	embed.OnChanged = e.services.SetEmbed
 	list := container.New(layout.NewGridLayoutWithColumns(2))
 	for _, f := range exchange.Writers() {
-		row := widgets.NewActionRow("", Title(f), shell.UpperFirst(f.About))
+		row := widgets.NewActionRow("", Title(f), tr.UpperFirst(tr.Word(f.About)))
 		row.OnTapped = func() {
 			m.Close()
 			e.export(f, anonymous.Checked)
 		}
 		list.Add(row)
 	}
-	about := widgets.NewMuted(tr.T("exporting.leaves-out-name-photo", "Leaves out name, photo, contact, links and date of birth, in fields and in texts. The file is called {{.AnonymousName}}.", tr.With{"AnonymousName": format.AnonymousName}))
+	about := widgets.NewMuted(tr.T("exporting.leaves-out-name-photo", "Leaves out name, photo, contact, links and date of birth, in fields and in texts. The file is called {{.Name}}.", tr.With{"Name": format.AnonymousName}))
 	options := widgets.NewColumn(2, anonymous, container.New(layout.NewCustomPaddedLayout(0, 4, checkIndent, 0), about), embed)
 	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("exporting.cancel", "Cancel"), func() { m.Close() }))
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollGutter), list))

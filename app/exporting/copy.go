@@ -37,9 +37,9 @@ func (e *Exporter) CopySection(key string) {
 // copied says that a section's text was copied: how long it is, which forms often limit,
 // and what it must not be sent with.
 func copied(title, text string) string {
-	said := tr.T("exporting.copied-as-plain-text", "{{.Title}} copied as plain text: {{.RuneCountInString}} characters", tr.With{"Title": title, "RuneCountInString": utf8.RuneCountInString(text)})
+	said := tr.N("exporting.copied-as-plain-text", "{{.Title}} copied as plain text: {{.Count}} character", "{{.Title}} copied as plain text: {{.Count}} characters", utf8.RuneCountInString(text), tr.With{"Title": title})
 	if len(resume.SlotsIn(text)) > 0 {
-		said += tr.T("exporting.with-a-placeholder-left", ", with a placeholder left")
+		said = tr.T("exporting.with-a-placeholder-left", "{{.Copied}}, with a placeholder left", tr.With{"Copied": said})
 	}
 	return said
 }

@@ -25,7 +25,7 @@ type Made struct {
 func (e *Exporter) ExportMade(m Made) {
 	s := e.services.Shell
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: tr.T("exporting.export-the-as-2", "Export the {{.Suffix}} as {{.Format}}", tr.With{"Suffix": m.Suffix, "Format": m.Format}), Folder: e.services.Folder(),
+	e.services.Picker().Save(picker.Request{Title: exportTitle(m.Suffix, m.Format), Folder: e.services.Folder(),
 		Name: e.services.Name() + "-" + m.Suffix + "." + m.Extension, Filters: []picker.Filter{{Name: m.Format, Extensions: []string{m.Extension}}}},
 		func(path string, err error) {
 			answered()

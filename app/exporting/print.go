@@ -23,7 +23,7 @@ const printTimeout = 30 * time.Second
 
 // Print prints the resume on a printer that the user chooses.
 func (e *Exporter) Print() {
-	e.checkReady("print", func() {
+	e.checkReady(Printing, func() {
 		e.findPrinters(e.send, func() { e.Export(exchange.Default()) })
 	})
 }
@@ -49,7 +49,7 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	var m *widgets.Modal
 	which := widgets.NewSelect(printers, nil)
 	which.SetSelectedIndex(0)
-	copies := widgets.NewSelect([]string{tr.T("exporting.1-copy", "1 copy"), tr.T("exporting.2-copies", "2 copies"), tr.T("exporting.3-copies", "3 copies"), tr.T("exporting.4-copies", "4 copies"), tr.T("exporting.5-copies", "5 copies")}, nil)
+	copies := widgets.NewSelect(numbersOfCopies(), nil)
 	copies.SetSelectedIndex(0)
 	accept := func() {
 		m.Close()
@@ -59,6 +59,16 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	ok.Importance = widget.HighImportance
 	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong(tr.T("exporting.print", "Print")), which, copies,
 		container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("exporting.cancel", "Cancel"), func() { m.Close() }), ok)), accept)
+}
+
+// mostCopies is how many copies can be printed at once.
+const mostCopies = 5
+
+func numbersOfCopies() (all []string) {
+	for n := 1; n <= mostCopies; n++ {
+		all = append(all, tr.N("exporting.copies", "{{.Count}} copy", "{{.Count}} copies", n))
+	}
+	return all
 }
 
 // send prints the resume.

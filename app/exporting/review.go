@@ -19,7 +19,7 @@ func (e *Exporter) review(d resume.Document, problems []resume.Problem) {
 	var m *widgets.Modal
 	rows, labels := widgets.NewColumn(2), d.Labels()
 	for _, p := range problems {
-		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
+		row := widgets.NewActionRow("", tr.UpperFirst(p.Text), tr.Place(labels.Of(p.Address)))
 		row.OnTapped = func() {
 			m.Close()
 			e.services.Session.Reveal(p.Address)

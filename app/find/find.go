@@ -226,8 +226,8 @@ func (b *Bar) show(reveal bool) {
 	case b.current >= 0:
 		m := b.matches[b.current]
 		b.origin = m.Address
-		count = tr.T("find.of", "{{.Current}} of {{.Number}}", tr.With{"Current": b.current + 1, "Number": len(b.matches)})
-		where = b.session.Now().Document.Labels().Of(m.Address).String()
+		count = tr.T("find.of", "{{.Number}} of {{.All}}", tr.With{"Number": b.current + 1, "All": len(b.matches)})
+		where = tr.Place(b.session.Now().Document.Labels().Of(m.Address))
 		if m.Hidden {
 			where = tr.T("find.hidden", "Hidden · {{.Where}}", tr.With{"Where": where})
 		}
@@ -313,8 +313,5 @@ func (b *Bar) replaceAll() {
 }
 
 func replaced(n int) string {
-	if n == 1 {
-		return tr.T("find.replaced-1-match", "Replaced 1 match.")
-	}
-	return tr.T("find.replaced-matches", "Replaced {{.Number}} matches.", tr.With{"Number": n})
+	return tr.N("find.replaced-matches", "Replaced {{.Count}} match.", "Replaced {{.Count}} matches.", n)
 }

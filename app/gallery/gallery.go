@@ -122,7 +122,7 @@ func (g *Gallery) Refresh() {
 func (g *Gallery) build() {
 	g.families = g.shown.Families()
 	slices.SortStableFunc(g.families, func(a, b string) int { return len(g.ofFamily(b)) - len(g.ofFamily(a)) })
-	labels := []string{tr.T("gallery.all-fields", "All fields  {{.Number}}", tr.With{"Number": len(g.shown)})}
+	labels := []string{tr.T("gallery.all-fields", "All fields") + "  " + tr.Number(len(g.shown))}
 	for _, f := range g.families {
 		labels = append(labels, fmt.Sprintf("%s  %d", f, len(g.ofFamily(f))))
 	}

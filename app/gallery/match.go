@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"resumax/app/shell"
 	"resumax/app/tr"
 	"resumax/role"
 )
@@ -87,7 +86,7 @@ func Headline(query string) string {
 		case len(w) == 2:
 			fields[i] = strings.ToUpper(w)
 		default:
-			fields[i] = shell.UpperFirst(w)
+			fields[i] = tr.UpperFirst(w)
 		}
 	}
 	return strings.Join(fields, " ")

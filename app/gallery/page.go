@@ -117,13 +117,13 @@ func (p *Page) showHead() {
 	pack := p.pack
 	about := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
 	if len(pack.Titles) > 0 {
-		about.Add(widgets.NewMuted(tr.T("gallery.also-called", "Also called {{.Join}}", tr.With{"Join": strings.Join(pack.Titles, ", ")})))
+		about.Add(widgets.NewMuted(tr.T("gallery.also-called", "Also called {{.Titles}}", tr.With{"Titles": strings.Join(pack.Titles, ", ")})))
 	}
 	p.head.Objects = []fyne.CanvasObject{about, container.NewHBox(p.levels())}
 	start := widgets.NewButton(tr.T("gallery.start-from-this-role", "Start from this role"), func() { p.services.Start(pack, true, "") })
 	start.Importance = widget.HighImportance
 	empty := widgets.NewButton(tr.T("gallery.start-without-sample-text", "Start without sample text"), func() { p.services.Start(pack, false, p.chosen) })
-	apply := widgets.NewButton(tr.T("gallery.apply-to", "Apply to {{.ApplyTo}}", tr.With{"ApplyTo": p.services.ApplyTo()}), func() { p.services.Apply(pack) })
+	apply := widgets.NewButton(tr.T("gallery.apply-to", "Apply to {{.Resume}}", tr.With{"Resume": p.services.ApplyTo()}), func() { p.services.Apply(pack) })
 	p.actions.Objects = []fyne.CanvasObject{widgets.NewColumn(6, widgets.NewFlow(8, start, empty, apply),
 		widgets.NewMuted(tr.T("gallery.the-sample-is-a", "The sample is a made-up person for you to replace. Applying a role changes a resume's advice and score, not its text.")))}
 	p.head.Refresh()
@@ -209,7 +209,7 @@ func (p *Page) advice() {
 	}
 	count := len(column.Objects)
 	if len(order) > 0 {
-		column.Add(widgets.NewMuted(tr.T("gallery.section-order", "Section order: {{.Join}}", tr.With{"Join": strings.Join(order, ", ")})))
+		column.Add(widgets.NewMuted(tr.T("gallery.section-order", "Section order: {{.Sections}}", tr.With{"Sections": strings.Join(order, ", ")})))
 	}
 	p.part(partAdvice(), max(count, min(1, len(order))), column)
 }
@@ -219,7 +219,7 @@ func (p *Page) signals() {
 	for _, s := range p.pack.Signals {
 		part := widgets.NewColumn(1, widgets.NewLabel(s.Name))
 		if m := s.Magnitudes[p.level]; m != "" {
-			part.Add(widgets.NewMuted(tr.T("gallery.typical-at-this-level", "Typical at this level: {{.M}}", tr.With{"M": m})))
+			part.Add(widgets.NewMuted(tr.T("gallery.typical-at-this-level", "Typical at this level: {{.Sizes}}", tr.With{"Sizes": m})))
 		}
 		if s.Source != "" {
 			part.Add(widgets.NewMuted(tr.T("gallery.source", "Source: {{.Source}}", tr.With{"Source": s.Source})))

@@ -76,7 +76,7 @@ func (d *dock) show() {
 	if len(pieces) == 0 {
 		d.hint.SetText(tr.T("importer.nothing-all-of-the", "Nothing: all of the file has a place. What does not belong in a field can be dragged here."))
 	} else {
-		d.title.SetText(tr.T("importer.left-over-2", "Left over: {{.Plural}}", tr.With{"Plural": plural(len(pieces), "piece")}))
+		d.title.SetText(tr.N("importer.left-over-pieces", "Left over: {{.Count}} piece", "Left over: {{.Count}} pieces", len(pieces)))
 		d.hint.SetText(dockHint(len(pieces)))
 	}
 	d.body.Refresh()
@@ -146,15 +146,16 @@ func (d *dock) moreButton(id int) *widgets.IconButton {
 // menu is the menu of a piece, or of all that are chosen with it.
 func (d *dock) menu(id int, pos fyne.Position) {
 	ids := d.all(id)
-	of := ""
-	if len(ids) > 1 {
-		of = " " + plural(len(ids), "piece")
+	send, copyIt, discard := tr.T("importer.send-to", "Send to…"), tr.T("importer.copy", "Copy"), tr.T("importer.discard", "Discard")
+	if n := len(ids); n > 1 {
+		send, copyIt = tr.N("importer.send-pieces-to", "Send {{.Count}} piece to…", "Send {{.Count}} pieces to…", n), tr.N("importer.copy-pieces", "Copy {{.Count}} piece", "Copy {{.Count}} pieces", n)
+		discard = tr.N("importer.discard-pieces", "Discard {{.Count}} piece", "Discard {{.Count}} pieces", n)
 	}
 	widgets.ShowMenu(widgets.CanvasOf(d.root), fyne.NewMenu("",
-		fyne.NewMenuItem(tr.T("importer.send-to", "Send{{.Of}} to…", tr.With{"Of": of}), func() { d.screen.send(ids) }),
-		fyne.NewMenuItem(tr.T("importer.copy", "Copy{{.Of}}", tr.With{"Of": of}), func() { d.copy(id) }),
+		fyne.NewMenuItem(send, func() { d.screen.send(ids) }),
+		fyne.NewMenuItem(copyIt, func() { d.copy(id) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(tr.T("importer.discard", "Discard{{.Of}}", tr.With{"Of": of}), func() { d.screen.discard(ids) })), pos)
+		fyne.NewMenuItem(discard, func() { d.screen.discard(ids) })), pos)
 }
 
 // again is a tap on the piece that has the focus, or Enter.

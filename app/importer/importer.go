@@ -101,7 +101,9 @@ func (im *Importer) Ask() {
 
 // Open reads a file. Then is called when the project made of it is open, unless it is nil.
 func (im *Importer) Open(path string, then func()) {
-	im.leave(func() { im.read(path, then, tr.T("importer.reading", "Reading "), readTime, nil) })
+	im.leave(func() {
+		im.read(path, then, tr.T("importer.reading", "Reading {{.File}}", tr.With{"File": filepath.Base(path)}), readTime, nil)
+	})
 }
 
 // reading is what was read of a file.
@@ -117,7 +119,7 @@ func (im *Importer) read(path string, then func(), what string, limit time.Durat
 		path = abs
 	}
 	im.services.Begin()
-	im.services.Shell.Cancellable(what+filepath.Base(path), limit, func(ctx context.Context) func() {
+	im.services.Shell.Cancellable(what, limit, func(ctx context.Context) func() {
 		got, err := im.load(ctx, path, w)
 		if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
 			err = errors.New(tr.T("importer.takes-too-long-to", "“{{.File}}” takes too long to read: it may be damaged, or too large for a resume", tr.With{"File": filepath.Base(path)}))

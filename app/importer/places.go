@@ -39,21 +39,21 @@ func (r *Review) Places() []Place {
 	field := func(key, group, entry string, object resume.Address, fields []resume.Field) {
 		for _, f := range fields {
 			at := object.Child(f.Name)
-			p := Place{How: Fill, Address: at, Key: key, Group: group, Title: f.Label}
+			p := Place{How: Fill, Address: at, Key: key, Group: group, Title: tr.Word(f.Label)}
 			switch {
 			case f.Name == "image" || at == resume.Summary:
 				continue
 			case f.Shape == resume.Bullets:
-				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.new-line-in", "New line in {{.Label}}", tr.With{"Label": f.Label})
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.new-line-in", "New line in {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
 				if f.Label == "Bullets" {
 					p.Title = tr.T("importer.new-bullet", "New bullet")
 				}
 			case f.Shape == resume.Words:
-				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.add-to", "Add to {{.Label}}", tr.With{"Label": f.Label})
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.add-to", "Add to {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
 			case d.TextAt(at) != "" && f.Shape == resume.DateLine:
 				continue
 			case d.TextAt(at) != "":
-				p.How, p.Title = Append, tr.T("importer.add-to", "Add to {{.Label}}", tr.With{"Label": f.Label})
+				p.How, p.Title = Append, tr.T("importer.add-to", "Add to {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
 			}
 			if entry != "" {
 				p.Title = cutTo(entry, longestEntry) + " ▸ " + p.Title
@@ -82,7 +82,7 @@ func (r *Review) Places() []Place {
 			v, _ := d.Get(at)
 			field(s.Key, s.Title, resume.EntryName(at, v), at, resume.Fields(s.Key))
 		}
-		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: tr.T("importer.new", "New {{.ItemName}}", tr.With{"ItemName": resume.ItemName(s.Key)})})
+		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: tr.T("importer.new", "New {{.What}}", tr.With{"What": tr.Word(resume.ItemName(s.Key))})})
 	}
 	return append(all, Place{How: Section, Group: tr.T("importer.new-2", "New"), Title: tr.T("importer.new-section", "New section")})
 }

@@ -15,6 +15,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +67,7 @@ func (t Tesseract) Words(ctx context.Context, picture image.Image) ([]pdftext.Wo
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
-		return nil, nil, fmt.Errorf("the picture could not be read by Tesseract (%w): %s", err, shortened(said.String()))
+		return nil, nil, fmt.Errorf("%s: %w (%s)", tr.T("importer.not-read-by-tesseract", "the picture could not be read by Tesseract"), err, shortened(said.String()))
 	}
 	return parseHOCR(&out)
 }
@@ -216,14 +217,14 @@ func (im *Importer) offerRecognition(path string, then func(), picture *format.P
 		s.ShowError(tr.T("importer.with-tesseract-installed-a", "{{.Error}}. With Tesseract installed, a free program for that, ResuMax can do it on this computer", tr.With{"Error": picture.Error()}))
 		return
 	}
-	s.Ask(tr.T("importer.this-is-a-picture", "This is a picture of a resume"), shell.Sentence(tr.T("importer.has-no-text-only", "{{.Picture}} has no text, only pictures of its pages. {{.Name}} is installed and can recognize the text on this computer, which takes some seconds a page. Check what it read: it mistakes letters", tr.With{"Picture": picture.Name, "Name": with.Name()})),
+	s.Ask(tr.T("importer.this-is-a-picture", "This is a picture of a resume"), shell.Sentence(tr.T("importer.has-no-text-only", "{{.File}} has no text, only pictures of its pages. {{.Name}} is installed and can recognize the text on this computer, which takes some seconds a page. Check what it read: it mistakes letters", tr.With{"File": picture.Name, "Name": with.Name()})),
 		shell.Choice{Label: tr.T("importer.recognize-text", "Recognize text"), Main: true, Do: func() { im.recognize(path, then, with) }})
 }
 
 // recognize reads a file with the recognizer.
 func (im *Importer) recognize(path string, then func(), with Recognizer) {
 	r := &recognition{with: with}
-	im.read(path, then, tr.T("importer.recognizing-the-text-of", "Recognizing the text of "), recognizeTime, &words{
+	im.read(path, then, tr.T("importer.recognizing-the-text-of", "Recognizing the text of {{.File}}", tr.With{"File": filepath.Base(path)}), recognizeTime, &words{
 		read: func(ctx context.Context, data []byte) ([]pdftext.Page, error) {
 			if !codec.IsPDF(data) {
 				return r.picture(ctx, data)
@@ -272,7 +273,7 @@ func (r *recognition) pdf(ctx context.Context, data []byte, reader Reader) ([]pd
 // recognized.
 func (r *recognition) note(got *format.Reading) {
 	if r.skipped > 0 {
-		got.Problems = append(got.Problems, resume.Problem{Text: tr.T("importer.only-the-first-pages", "only the first {{.MaxRecognized}} pages were recognized: the {{.Skipped}} behind them are missing", tr.With{"MaxRecognized": maxRecognized, "Skipped": r.skipped})})
+		got.Problems = append(got.Problems, resume.Problem{Text: tr.T("importer.only-the-first-pages", "only the first {{.Most}} pages were recognized: the {{.Missing}} behind them are missing", tr.With{"Most": maxRecognized, "Missing": r.skipped})})
 	}
 	for i := range got.Taken {
 		t := &got.Taken[i]

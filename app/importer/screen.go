@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -111,18 +110,18 @@ func (s *screen) count() {
 			}
 		}
 	}
-	parts := []string{tr.T("importer.taken", "{{.Plural}} taken", tr.With{"Plural": plural(fields, "field")})}
+	parts := []string{tr.N("importer.taken", "{{.Count}} field taken", "{{.Count}} fields taken", fields)}
 	if unsure > 0 {
-		parts = append(parts, tr.T("importer.to-check", "{{.Unsure}} to check", tr.With{"Unsure": unsure}))
+		parts = append(parts, tr.N("importer.to-check", "{{.Count}} to check", "{{.Count}} to check", unsure))
 	}
 	if n := len(s.review.Pieces()); n > 0 {
-		parts = append(parts, tr.T("importer.left-over-3", "{{.Plural}} left over", tr.With{"Plural": plural(n, "piece")}))
+		parts = append(parts, tr.N("importer.pieces-left-over", "{{.Count}} piece left over", "{{.Count}} pieces left over", n))
 	}
 	text := strings.Join(parts, " · ")
 	if unsure == 0 && len(s.review.Pieces()) == 0 {
-		text += tr.T("importer.everything-has-a-place", " · Everything has a place. Click a field to see where it comes from, twice to correct it.")
+		text += " · " + tr.T("importer.everything-has-a-place", "Everything has a place. Click a field to see where it comes from, twice to correct it.")
 	} else {
-		text += tr.T("importer.click-a-field-to", ". Click a field to see where it comes from, twice to correct it.")
+		text += ". " + tr.T("importer.click-a-field-to", "Click a field to see where it comes from, twice to correct it.")
 	}
 	s.about.SetText(text)
 	label := tr.T("importer.all-checked", "All checked")
@@ -138,13 +137,6 @@ func (s *screen) count() {
 		s.next.Disable()
 	}
 	s.im.services.Shell.Commands.Refresh()
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf(tr.T("importer.d-ss", "%d %ss"), n, noun)
 }
 
 // mark marks on the source what is chosen.
@@ -248,15 +240,15 @@ func (s *screen) back(step func() (resume.Address, bool)) {
 
 // send lets the user choose where pieces belong.
 func (s *screen) send(ids []int) {
-	what := plural(len(ids), "piece")
+	title := tr.N("importer.send-pieces", "Send {{.Count}} piece to", "Send {{.Count}} pieces to", len(ids))
 	if len(ids) == 1 {
 		p, ok := s.review.Piece(ids[0])
 		if !ok {
 			return
 		}
-		what = "“" + cutTo(p.Text, longestTitle) + "”"
+		title = tr.T("importer.send-text-to", "Send “{{.Text}}” to", tr.With{"Text": cutTo(p.Text, longestTitle)})
 	}
-	s.choosePlace(tr.T("importer.send-to-2", "Send {{.What}} to", tr.With{"What": what}), func(to Place) { s.sendTo(ids, to) })
+	s.choosePlace(title, func(to Place) { s.sendTo(ids, to) })
 }
 
 // choosePlace lets the user choose a place.
@@ -300,7 +292,7 @@ func (s *screen) discard(ids []int) {
 	} else {
 		s.sheet.focusFirst()
 	}
-	s.im.services.Shell.Toaster.Show(tr.T("importer.discarded", "Discarded {{.Plural}}", tr.With{"Plural": plural(len(ids), "piece")}), tr.T("importer.undo", "Undo"), func() { s.undo() })
+	s.im.services.Shell.Toaster.Show(tr.N("importer.discarded", "Discarded {{.Count}} piece", "Discarded {{.Count}} pieces", len(ids)), tr.T("importer.undo", "Undo"), func() { s.undo() })
 }
 
 // cutTo is a text in a line, with so many characters at most.
@@ -329,13 +321,9 @@ func (s *screen) done() {
 		s.end(false)
 		return
 	}
-	them, have := "them", "have"
-	if n == 1 {
-		them, have = "it", "has"
-	}
-	s.im.services.Shell.Ask(tr.T("importer.no-place-yet", "{{.Plural}} {{.Have}} no place yet", tr.With{"Plural": plural(n, "piece"), "Have": have}),
-		tr.T("importer.keep-in-a-section", "Keep {{.Them}} in a section “{{.LeftOver}}”, to be sorted in the editor, or drop {{.Them2}}.", tr.With{"Them": them, "LeftOver": LeftOver(), "Them2": them}),
-		shell.Choice{Label: tr.T("importer.keep-in", "Keep in “{{.LeftOver}}”", tr.With{"LeftOver": LeftOver()}), Main: true, Do: func() { s.end(true) }},
+	s.im.services.Shell.Ask(tr.N("importer.no-place-yet", "{{.Count}} piece has no place yet", "{{.Count}} pieces have no place yet", n),
+		tr.N("importer.keep-in-a-section", "Keep it in a section “{{.Section}}”, to be sorted in the editor, or drop it.", "Keep them in a section “{{.Section}}”, to be sorted in the editor, or drop them.", n, tr.With{"Section": LeftOver()}),
+		shell.Choice{Label: tr.T("importer.keep-in", "Keep in “{{.Section}}”", tr.With{"Section": LeftOver()}), Main: true, Do: func() { s.end(true) }},
 		shell.Choice{Label: tr.T("importer.drop", "Drop"), Do: func() { s.end(false) }},
 	)
 }
@@ -361,7 +349,7 @@ func (s *screen) key(k *fyne.KeyEvent) bool {
 
 // moveRow lets the user choose a field for a row's text.
 func (s *screen) moveRow(at resume.Address) {
-	s.choosePlace(tr.T("importer.move-to", "Move “{{.CutTo}}” to", tr.With{"CutTo": cutTo(s.sheet.fields[at].Shown(), longestTitle)}), func(to Place) { s.moveTo(at, to) })
+	s.choosePlace(tr.T("importer.move-to", "Move “{{.Text}}” to", tr.With{"Text": cutTo(s.sheet.fields[at].Shown(), longestTitle)}), func(to Place) { s.moveTo(at, to) })
 }
 
 // moveTo moves a row's text to another place, as one step.

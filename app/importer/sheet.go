@@ -124,7 +124,7 @@ func (h *sheet) group(g Group) {
 	})
 	text := widgets.DisclosureText{Title: g.Title}
 	if n := g.Unsure(); n > 0 {
-		text.Aside = tr.T("importer.to-check-2", "{{.Plural}} to check", tr.With{"Plural": plural(n, "field")})
+		text.Aside = tr.N("importer.fields-to-check", "{{.Count}} field to check", "{{.Count}} fields to check", n)
 	}
 	head.SetText(text)
 	h.add(head)

@@ -22,7 +22,7 @@ func (p *Pane) ExportAs(f *format.Format) {
 		for i, s := range slots {
 			lines[i] = resume.TextLine{Address: at, Text: s}
 		}
-		p.services.Shell.Ask(tr.T("letter.placeholder-left", "Placeholder left"), shell.Sentence(tr.T("letter.then-export", "{{.PlaceholdersLeft}}, then export", tr.With{"PlaceholdersLeft": role.PlaceholdersLeft(lines)})),
+		p.services.Shell.Ask(tr.T("letter.placeholder-left", "Placeholder left"), shell.Sentence(tr.T("letter.then-export", "{{.First}}, then export", tr.With{"First": role.PlaceholdersLeft(lines)})),
 			shell.Choice{Label: tr.T("letter.show-me", "Show me"), Main: true, Do: p.showSlot})
 		return
 	}

@@ -116,7 +116,7 @@ func (f *form) choose(member string, values, names []string, name string) {
 		return
 	}
 	at := f.at.Child(member)
-	f.pane.session.Edit(tr.T("letter.change-the", "Change the {{.Member}}", tr.With{"Member": member}), at, resume.TextEdit(at, values[i]))
+	f.pane.session.Edit(tr.T("letter.change-the", "Change the {{.Setting}}", tr.With{"Setting": tr.Word(member)}), at, resume.TextEdit(at, values[i]))
 }
 
 // beginning is what stands over the paragraphs.
@@ -174,9 +174,9 @@ func (f *form) sync(l letter.Letter) {
 
 // lengthText says how long a letter is, and how many questions are left in it.
 func lengthText(words, questions int) string {
-	text := tr.T("letter.to-are-usual", "{{.CountOf}}; {{.MinWords}} to {{.MaxWords}} are usual", tr.With{"CountOf": letter.CountOf(words, "word"), "MinWords": letter.MinWords, "MaxWords": letter.MaxWords})
+	text := tr.N("letter.length", "{{.Count}} word; {{.Least}} to {{.Most}} are usual", "{{.Count}} words; {{.Least}} to {{.Most}} are usual", words, tr.With{"Least": letter.MinWords, "Most": letter.MaxWords})
 	if questions > 0 {
-		text = tr.T("letter.left", "{{.CountOf}} left · {{.Text}}", tr.With{"CountOf": letter.CountOf(questions, "question"), "Text": text})
+		text = tr.N("letter.questions-left", "{{.Count}} question left · {{.Length}}", "{{.Count}} questions left · {{.Length}}", questions, tr.With{"Length": text})
 	}
 	return text
 }
@@ -315,7 +315,7 @@ func (b *field) selectSlot() {
 func postingName(p posting.Posting) string {
 	switch {
 	case p.Title != "" && p.Company != "":
-		return tr.T("letter.at", "{{.Title}} at {{.Company}}", tr.With{"Title": p.Title, "Company": p.Company})
+		return tr.T("letter.at", "{{.Title}} at {{.Employer}}", tr.With{"Title": p.Title, "Employer": p.Company})
 	case p.Title != "":
 		return p.Title
 	}

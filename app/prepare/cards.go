@@ -209,9 +209,9 @@ func likely(v float64) string {
 	case v >= 0.75:
 		return tr.T("prepare.very-likely", "very likely")
 	case v >= 0.5:
-		return "likely"
+		return tr.T("prepare.likely", "likely")
 	}
-	return "possible"
+	return tr.T("prepare.possible", "possible")
 }
 
 // confidenceColor is the dot of a card.

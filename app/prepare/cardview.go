@@ -101,17 +101,17 @@ func stateText(c interview.Card, kept prep.Card, r *preparing.Report) string {
 	case kept.Review.IsNew():
 		return tr.T("prepare.not-practiced-yet", "Not practiced yet")
 	}
-	return tr.T("prepare.practiced-again", "Practiced {{.Times}}, again {{.DueText}}", tr.With{"Times": times(kept.Review.Reps), "DueText": dueText(kept.Review.Due, r.Today)})
+	return tr.T("prepare.practiced-again", "Practiced {{.Times}}, again {{.When}}", tr.With{"Times": times(kept.Review.Reps), "When": dueText(kept.Review.Due, r.Today)})
 }
 
 func times(n int) string {
 	switch n {
 	case 1:
-		return "once"
+		return tr.T("prepare.once", "once")
 	case 2:
-		return "twice"
+		return tr.T("prepare.twice", "twice")
 	}
-	return tr.T("prepare.times", "{{.Number}} times", tr.With{"Number": n})
+	return tr.N("prepare.times", "{{.Count}} time", "{{.Count}} times", n)
 }
 
 // asked are the real questions about the card's line.
@@ -120,7 +120,7 @@ func (v *cardView) asked(c interview.Card) []string {
 	id := preparing.Lines(r.Snapshot).ID(c.Address)
 	var all []string
 	for _, a := range r.Prep.AskedAbout(id) {
-		all = append(all, "“"+a.Text+"”"+wentText(a.Went))
+		all = append(all, wentText("“"+a.Text+"”", a.Went))
 	}
 	return all
 }
@@ -137,7 +137,7 @@ func (v *cardView) build(c interview.Card, kept prep.Card) {
 	v.notes = p.newNote(tr.T("prepare.your-notes-the-sentence", "Your notes: the sentence you would begin with"), 2, func() resume.Address { return v.addressOf("notes") }, func(text string) {
 		p.keepCard(tr.T("prepare.notes", "Notes"), p.cards().card, func(k *prep.Card) error { k.Notes = text; return nil })
 	})
-	about := []string{kindNames()[c.Kind], tr.T("prepare.asked-by-a", "asked by a {{.ToLower}}", tr.With{"ToLower": strings.ToLower(audienceNames()[c.Audience])}), likely(c.Likelihood)}
+	about := []string{kindNames()[c.Kind], tr.T("prepare.asked-by-a", "asked by a {{.Who}}", tr.With{"Who": tr.Lower(audienceNames()[c.Audience])}), likely(c.Likelihood)}
 	var asked []fyne.CanvasObject
 	for _, text := range v.asked(c) {
 		asked = append(asked, widgets.NewLabel(text))
@@ -250,7 +250,7 @@ func (v *cardView) story(c interview.Card) fyne.CanvasObject {
 			detail, color = tr.T("prepare.it-answers-this-in", "It answers this in part."), widgets.ColorWarn
 		}
 		if u.Twice {
-			detail += tr.T("prepare.you-tell-it-for", " You tell it for another question, too: two people may hear it twice.")
+			detail += " " + tr.T("prepare.you-tell-it-for", "You tell it for another question, too: two people may hear it twice.")
 			color = widgets.ColorWarn
 		}
 		row = widgets.NewActionRow(string(u.Fit), s.Title, detail, choose)

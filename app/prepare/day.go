@@ -26,9 +26,9 @@ func dayText(d, today resume.Date) string {
 		return d.String()
 	}
 	if d.Year == today.Year {
-		return timeOf(d).Format("Jan 2")
+		return tr.DayOfYear(timeOf(d))
 	}
-	return timeOf(d).Format("Jan 2, 2006")
+	return tr.Day(timeOf(d))
 }
 
 // soonText is how far away an interview is.
@@ -39,7 +39,7 @@ func soonText(d, today resume.Date) string {
 	case 1:
 		return tr.T("prepare.tomorrow", "Tomorrow")
 	default:
-		return tr.T("prepare.in-days", "{{.DayText}}, in {{.Number}} days", tr.With{"DayText": dayText(d, today), "Number": n})
+		return tr.N("prepare.in-days", "{{.Day}}, in {{.Count}} day", "{{.Day}}, in {{.Count}} days", n, tr.With{"Day": dayText(d, today)})
 	}
 }
 
@@ -47,13 +47,13 @@ func soonText(d, today resume.Date) string {
 func dueText(d, today resume.Date) string {
 	switch n := daysUntil(d, today); {
 	case n < 0:
-		return "overdue"
+		return tr.T("prepare.overdue", "overdue")
 	case n == 0:
 		return tr.T("prepare.due-today", "due today")
 	case n == 1:
-		return "tomorrow"
+		return tr.LowerFirst(tr.T("prepare.tomorrow", "Tomorrow"))
 	case n < 30:
-		return tr.T("prepare.in-days-2", "in {{.Number}} days", tr.With{"Number": n})
+		return tr.N("prepare.due-in-days", "in {{.Count}} day", "in {{.Count}} days", n)
 	}
 	return dayText(d, today)
 }

@@ -50,7 +50,7 @@ func (v *debriefs) rows() (all []item) {
 	kept := slices.Clone(r.Prep.Debriefs)
 	slices.SortStableFunc(kept, func(a, b prep.Debrief) int { return cmp.Compare(b.Day.ISO(), a.Day.ISO()) })
 	for _, b := range kept {
-		t := widgets.QuestionText{Title: v.applicationName(b.Application), Note: tr.T("prepare.asked", "{{.Many}} asked", tr.With{"Many": many(len(b.Asked), "question")}), Aside: dayText(b.Day, r.Today), Dot: worst(b)}
+		t := widgets.QuestionText{Title: v.applicationName(b.Application), Note: tr.N("prepare.questions-asked", "{{.Count}} question asked", "{{.Count}} questions asked", len(b.Asked)), Aside: dayText(b.Day, r.Today), Dot: worst(b)}
 		all = append(all, item{b.ID, t})
 	}
 	return all
@@ -222,7 +222,7 @@ func (v *debriefs) build(b prep.Debrief) {
 		v.frame.SetParsed("")
 		switch {
 		case isDay(day):
-			v.frame.SetParsed(timeOf(day).Format("Mon, Jan 2, 2006"))
+			v.frame.SetParsed(tr.FullDay(timeOf(day)))
 			v.change(tr.T("prepare.day-of-an-interview", "Day of an interview"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 				b.Day = day
 				return d, nil
@@ -251,11 +251,12 @@ func wentNames() []string {
 	return []string{tr.T("prepare.badly", "Badly"), tr.T("prepare.weak", "Weak"), tr.T("prepare.so-so", "So-so"), tr.T("prepare.well", "Well"), tr.T("prepare.very-well", "Very well")}
 }
 
-func wentText(n int) string {
+// wentText is a question with how its answer went.
+func wentText(question string, n int) string {
 	if n < 1 || n > len(wentNames()) {
-		return ""
+		return question
 	}
-	return tr.T("prepare.it-went", ", it went {{.ToLower}}", tr.With{"ToLower": strings.ToLower(wentNames()[n-1])})
+	return tr.T("prepare.it-went", "{{.Question}}, it went {{.How}}", tr.With{"Question": question, "How": tr.Lower(wentNames()[n-1])})
 }
 
 // askedRow is one question with how it went and what it was about.

@@ -168,7 +168,7 @@ func (h *head) showCells() {
 	}
 	h.cells.SetCells(cells)
 	h.point(h.at)
-	h.said.SetText(tr.T("prepare.ready-to-defend", "{{.OfMany}} ready to defend", tr.With{"OfMany": ofMany(prepared, len(cells), "line")}))
+	h.said.SetText(tr.N("prepare.ready-to-defend", "{{.Number}} of {{.Count}} line ready to defend", "{{.Number}} of {{.Count}} lines ready to defend", len(cells), tr.With{"Number": prepared}))
 }
 
 // entryOf is the entry that a text is of.
@@ -212,29 +212,14 @@ func tipOf(d resume.Document, c interview.Covered) string {
 	if text == "" {
 		text = d.Labels().Of(c.Address).String()
 	}
-	text += tr.T("prepare.practiced", "\n{{.OfMany}} practiced", tr.With{"OfMany": ofMany(c.Practiced, c.Cards, "question")})
+	text += "\n" + tr.N("prepare.practiced", "{{.Number}} of {{.Count}} question practiced", "{{.Number}} of {{.Count}} questions practiced", c.Cards, tr.With{"Number": c.Practiced})
 	if c.Numbers > 0 {
-		text += tr.T("prepare.defended", ", {{.OfMany}} defended", tr.With{"OfMany": ofMany(c.Defended, c.Numbers, "number")})
+		text += ", " + tr.N("prepare.defended", "{{.Number}} of {{.Count}} number defended", "{{.Number}} of {{.Count}} numbers defended", c.Numbers, tr.With{"Number": c.Defended})
 	}
 	if c.Blocked {
-		text += tr.T("prepare.it-has-a-number", "\nIt has a number that you can’t defend")
+		text += "\n" + tr.T("prepare.it-has-a-number", "It has a number that you can’t defend")
 	}
 	return text
-}
-
-func ofMany(n, of int, what string) string {
-	if of != 1 {
-		what += "s"
-	}
-	return tr.T("prepare.of", "{{.Number}} of {{.Of}} {{.What}}", tr.With{"Number": n, "Of": of, "What": what})
-}
-
-// many is a count with its noun.
-func many(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
 
 func shortened(s string, most int) string {
@@ -277,7 +262,7 @@ func (h *head) askDay() {
 		days  int
 	}{{tr.T("prepare.tomorrow", "Tomorrow"), 1}, {tr.T("prepare.in-3-days", "In 3 days"), 3}, {tr.T("prepare.in-a-week", "In a week"), 7}, {tr.T("prepare.in-2-weeks", "In 2 weeks"), 14}} {
 		t := now.AddDate(0, 0, c.days)
-		items = append(items, fyne.NewMenuItem(c.label+", "+t.Format("Mon, Jan 2"), func() { set(tr.T("prepare.interview-day", "Interview day"), resume.DayOf(t)) }))
+		items = append(items, fyne.NewMenuItem(c.label+", "+tr.Weekday(t), func() { set(tr.T("prepare.interview-day", "Interview day"), resume.DayOf(t)) }))
 	}
 	items = append(items, fyne.NewMenuItem(tr.T("prepare.another-day", "Another day…"), func() {
 		p.services.Shell.AskText(tr.T("prepare.when-is-the-interview", "When is the interview? Such as Mar 15, friday or 2026-03-15"), "", func(text string) {

@@ -56,7 +56,7 @@ func (v *numbers) rows() (all []item) {
 	}
 	labels := r.Snapshot.Document.Labels()
 	for _, c := range r.Ledger {
-		t := widgets.QuestionText{Title: tr.T("prepare.in", "{{.Quote}} in “{{.TextAt}}”", tr.With{"Quote": resume.Plain(c.Quote), "TextAt": resume.Plain(r.Snapshot.Document.TextAt(c.Address))}), Aside: placeOf(labels, c.Address), Note: tr.T("prepare.to-defend", "To defend")}
+		t := widgets.QuestionText{Title: tr.T("prepare.in", "{{.Quote}} in “{{.Text}}”", tr.With{"Quote": resume.Plain(c.Quote), "Text": resume.Plain(r.Snapshot.Document.TextAt(c.Address))}), Aside: placeOf(labels, c.Address), Note: tr.T("prepare.to-defend", "To defend")}
 		switch {
 		case c.CannotDefend:
 			t.Dot, t.Note, t.Warn = widgets.ColorBad, tr.T("prepare.cant-defend-blocks-exports", "Can’t defend: blocks exports"), true
@@ -131,7 +131,7 @@ func claimText(c interview.Claim, kept prep.Claim) string {
 	if strings.TrimSpace(kept.Share) == "" {
 		missing = append(missing, tr.T("prepare.your-share", "your share"))
 	}
-	return tr.T("prepare.to-defend-it-note", "To defend it, note {{.Join}}.", tr.With{"Join": strings.Join(missing, ", ")})
+	return tr.T("prepare.to-defend-it-note", "To defend it, note {{.Missing}}.", tr.With{"Missing": strings.Join(missing, ", ")})
 }
 
 func (v *numbers) showNothing() {

@@ -151,13 +151,13 @@ func (c *practice) ask() {
 
 // progress says how far the practice is.
 func (c *practice) progress() fyne.CanvasObject {
-	done := widgets.NewMuted(tr.T("prepare.question-of", "Question {{.Value}} of {{.Number}}", tr.With{"Value": c.at + 1, "Number": len(c.queue)}))
+	done := widgets.NewMuted(tr.T("prepare.question-of", "Question {{.Number}} of {{.All}}", tr.With{"Number": c.at + 1, "All": len(c.queue)}))
 	return widgets.NewBorder(nil, nil, nil, quietly(tr.T("prepare.end-practice", "End practice"), c.end), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), done))
 }
 
 func (c *practice) head() fyne.CanvasObject {
 	q := c.card()
-	return widgets.NewColumn(8, widgets.NewMuted(tr.T("prepare.asks", "{{.AudienceNames}} asks", tr.With{"AudienceNames": audienceNames()[q.Audience]})), widgets.NewTitle(q.Question))
+	return widgets.NewColumn(8, widgets.NewMuted(tr.T("prepare.asks", "{{.Who}} asks", tr.With{"Who": audienceNames()[q.Audience]})), widgets.NewTitle(q.Question))
 }
 
 // reveal shows what a good answer holds.
@@ -181,9 +181,9 @@ func (c *practice) reveal() {
 			p.keepCard(tr.T("prepare.notes", "Notes"), c.card(), func(k *prep.Card) error { k.Notes = text; return nil })
 		})
 	c.notes.sync(kept.Notes)
-	took := tr.T("prepare.you-took", "You took {{.Spoken}}.", tr.With{"Spoken": spoken(c.clock.spent)})
+	took := tr.T("prepare.you-took", "You took {{.Time}}.", tr.With{"Time": spoken(c.clock.spent)})
 	if c.clock.spent > answerTime {
-		took += tr.T("prepare.two-minutes-are-enough", " Two minutes are enough.")
+		took += " " + tr.T("prepare.two-minutes-are-enough", "Two minutes are enough.")
 	}
 	c.sheet.set(c.grades(kept), c.progress(), c.head(), widgets.NewMuted(took), p.quoteRow(q.Address, q.Quote),
 		part(tr.T("prepare.tick-what-you-said", "Tick what you said"), points...), part(tr.T("prepare.the-arithmetic", "The arithmetic"), p.figures(q)...), part(tr.T("prepare.then-they-ask", "Then they ask"), numbered(q.FollowUps)...), part(tr.T("prepare.notes", "Notes"), c.notes.entry))
@@ -195,9 +195,9 @@ func (c *practice) reveal() {
 func spoken(d time.Duration) string {
 	s := int(d.Round(time.Second) / time.Second)
 	if s < 60 {
-		return many(s, "second")
+		return tr.N("prepare.seconds", "{{.Count}} second", "{{.Count}} seconds", s)
 	}
-	return tr.T("prepare.minutes", "{{.Value}}:{{.Value2}} minutes", tr.With{"Value": s / 60, "Value2": fmt.Sprintf("%02d", s%60)})
+	return tr.T("prepare.minutes", "{{.Clock}} minutes", tr.With{"Clock": fmt.Sprintf("%d:%02d", s/60, s%60)})
 }
 
 // gradeNames are the answers to how it went, with the confidence that each stands for.
@@ -275,19 +275,19 @@ func (c *practice) skip() {
 func (c *practice) showEnd() {
 	p := c.pane
 	r := p.report
-	text := tr.T("prepare.readiness-when-you-began", "Readiness {{.Number}}, {{.Number2}} when you began.", tr.With{"Number": tr.Decimal(100*r.Readiness, 0), "Number2": tr.Decimal(100*c.before, 0)})
+	text := tr.T("prepare.readiness-when-you-began", "Readiness {{.Now}}, {{.Before}} when you began.", tr.With{"Now": tr.Decimal(100*r.Readiness, 0), "Before": tr.Decimal(100*c.before, 0)})
 	next := tr.T("prepare.answers-stick-if-they", "Answers stick if they are recalled again later: each card comes back when you are about to forget it.")
 	if day, _ := p.interview(); !day.IsZero() {
-		next = tr.T("prepare.each-card-comes-back", "Each card comes back before your interview {{.SoonText}}.", tr.With{"SoonText": soonText(day, p.today())})
+		next = tr.T("prepare.each-card-comes-back", "Each card comes back before your interview {{.When}}.", tr.With{"When": soonText(day, p.today())})
 	}
 	p.mark("")
 	more := p.cards().queue()
 	buttons := container.NewHBox(mainly(tr.T("prepare.print-the-brief", "Print the brief"), func() { p.services.Brief() }))
 	if len(more) > 0 {
-		buttons.Add(widgets.NewButton(tr.T("prepare.practice-more", "Practice {{.Number}} more", tr.With{"Number": len(more)}), func() { c.begin(more) }))
+		buttons.Add(widgets.NewButton(tr.N("prepare.practice-more", "Practice {{.Count}} more", "Practice {{.Count}} more", len(more)), func() { c.begin(more) }))
 	}
 	buttons.Add(quietly(tr.T("prepare.done", "Done"), c.end))
-	c.sheet.set(nil, widgets.NewTitle(tr.T("prepare.done-2", "Done: {{.Many}}", tr.With{"Many": many(len(c.queue), "answer")})), widgets.NewLabel(text), widgets.NewLabel(next), buttons)
+	c.sheet.set(nil, widgets.NewTitle(tr.N("prepare.done-answers", "Done: {{.Count}} answer", "Done: {{.Count}} answers", len(c.queue))), widgets.NewLabel(text), widgets.NewLabel(next), buttons)
 }
 
 // key handles the keys of practice.

@@ -74,7 +74,7 @@ func (v *stories) rows() (all []item) {
 			t.Title = tr.T("prepare.story-without-a-title", "Story without a title")
 		}
 		if n > 0 {
-			t.Note, t.Dot = tr.T("prepare.to-improve", "{{.Many}} to improve", tr.With{"Many": many(n, "thing")}), widgets.ColorWarn
+			t.Note, t.Dot = tr.N("prepare.to-improve", "{{.Count}} thing to improve", "{{.Count}} things to improve", n), widgets.ColorWarn
 		}
 		all = append(all, item{s.ID, t})
 	}
@@ -83,7 +83,7 @@ func (v *stories) rows() (all []item) {
 		if id := lines.ID(c.Address); c.Kind != interview.Star || id != "" && told[id] {
 			continue
 		}
-		all = append(all, item{fromCard + c.ID, widgets.QuestionText{Title: resume.Plain(c.Quote), Note: tr.T("prepare.worth-a-story", "Worth a story · {{.PlaceOf}}", tr.With{"PlaceOf": placeOf(labels, c.Address)})}})
+		all = append(all, item{fromCard + c.ID, widgets.QuestionText{Title: resume.Plain(c.Quote), Note: tr.T("prepare.worth-a-story", "Worth a story · {{.Place}}", tr.With{"Place": placeOf(labels, c.Address)})}})
 	}
 	return all
 }
@@ -242,9 +242,9 @@ func (v *stories) sync(s prep.Story, lines preparing.Identified) {
 			missing++
 		}
 	}
-	said := tr.T("prepare.told-aloud-of-2", "Told aloud: {{.ClockText}} of 2:00.", tr.With{"ClockText": clockText(s.Spoken())})
+	said := tr.T("prepare.told-aloud-of-2", "Told aloud: {{.Clock}} of 2:00.", tr.With{"Clock": clockText(s.Spoken())})
 	if missing > 0 {
-		said += tr.T("prepare.to-fill", " {{.Many}} to fill.", tr.With{"Many": many(missing, "part")})
+		said += " " + tr.N("prepare.to-fill", "{{.Count}} part to fill.", "{{.Count}} parts to fill.", missing)
 	}
 	v.spoken.SetText(said)
 	v.showFits(s)

@@ -353,7 +353,7 @@ func (p *Project) claim(path string, own *guard) (*instance.Claim, error) {
 		case instance.Raised:
 			return nil, errElsewhere
 		case instance.Silent:
-			return nil, fmt.Errorf("%w, which does not answer: close it first", err)
+			return nil, fmt.Errorf("%w, %s", err, tr.T("project.does-not-answer", "which does not answer: close it first"))
 		}
 	}
 }
@@ -474,7 +474,7 @@ func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOpt
 	if o.Was == nil || !file.Same(o.Was.Path, path) {
 		var err error
 		if claim, err = p.services.Stores.claimFile(path, p.reports().raise); taken(err) != nil {
-			return nil, fmt.Errorf("%w: close it there first, or choose another name", err)
+			return nil, fmt.Errorf("%w: %s", err, tr.T("project.close-it-there-first", "close it there first, or choose another name"))
 		}
 	}
 	if !p.services.Prefs.Versions() {

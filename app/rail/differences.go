@@ -19,14 +19,10 @@ func (d differences) String() string {
 	switch {
 	case d.count == 0:
 		return ""
-	case d.count == 1 && d.mark == widgets.MarkerLoud:
-		return tr.T("rail.1-difference-from-the", "1 difference from the base, which has changed there since")
-	case d.count == 1:
-		return tr.T("rail.1-difference-from-the-base", "1 difference from the base")
 	case d.mark == widgets.MarkerLoud:
-		return tr.T("rail.differences-from-the-base", "{{.Number}} differences from the base, which has changed there since", tr.With{"Number": d.count})
+		return tr.N("rail.differences-changed", "{{.Count}} difference from the base, which has changed there since", "{{.Count}} differences from the base, which has changed there since", d.count)
 	}
-	return tr.T("rail.differences-from-the-base-2", "{{.Number}} differences from the base", tr.With{"Number": d.count})
+	return tr.N("rail.differences", "{{.Count}} difference from the base", "{{.Count}} differences from the base", d.count)
 }
 
 // differencesOf are those of the variant shown, by section.

@@ -56,18 +56,12 @@ type Badge struct {
 
 // String explains the badge: "3 suggestions, worth up to 9 points".
 func (b Badge) String() string {
-	text := tr.T("rail.1-suggestion", "1 suggestion")
-	switch {
-	case b.Count == 0:
+	if b.Count == 0 {
 		return ""
-	case b.Count > 1:
-		text = tr.T("rail.suggestions", "{{.Count}} suggestions", tr.With{"Count": b.Count})
 	}
-	switch points := math.Round(b.Gain); {
-	case points == 1:
-		text += tr.T("rail.worth-up-to-1", ", worth up to 1 point")
-	case points > 1:
-		text += tr.T("rail.worth-up-to-points", ", worth up to {{.Points}} points", tr.With{"Points": tr.Decimal(points, 0)})
+	text := tr.N("rail.suggestions", "{{.Count}} suggestion", "{{.Count}} suggestions", b.Count)
+	if points := int(math.Round(b.Gain)); points > 0 {
+		text = tr.N("rail.worth-up-to", "{{.Suggestions}}, worth up to {{.Count}} point", "{{.Suggestions}}, worth up to {{.Count}} points", points, tr.With{"Suggestions": text})
 	}
 	return text
 }

@@ -94,10 +94,8 @@ func (q *question) about() string {
 		return tr.T("recovery.you-have-no-unsaved", "You have no unsaved changes here. Reload to go on with what is in the file now.")
 	case q.conflicts == 0:
 		return tr.T("recovery.merge-keeps-your-changes", "Merge keeps your changes and theirs: no part was changed on both sides.")
-	case q.conflicts == 1:
-		return tr.T("recovery.1-part-was-changed", "1 part was changed on both sides. Merge keeps yours there, and all other changes of both.")
 	}
-	return tr.T("recovery.parts-were-changed-on", "{{.Conflicts}} parts were changed on both sides. Merge keeps yours there, and all other changes of both.", tr.With{"Conflicts": q.conflicts})
+	return tr.N("recovery.parts-were-changed-on", "{{.Count}} part was changed on both sides. Merge keeps yours there, and all other changes of both.", "{{.Count}} parts were changed on both sides. Merge keeps yours there, and all other changes of both.", q.conflicts)
 }
 
 // DeletedNotice says that the open file was deleted by another program.

@@ -62,7 +62,7 @@ func compared(r *journal.Recovery, now time.Time) compare.Comparison {
 	if r.Saved != nil {
 		saved = compare.Side{Title: tr.T("recovery.saved", "Saved"), Document: r.Saved.Document}
 	}
-	return compare.Of(saved, compare.Side{Title: tr.T("recovery.unsaved", "Unsaved, {{.When}}", tr.With{"When": shell.LowerFirst(compare.When(r.Time, now))}), Document: r.Document})
+	return compare.Of(saved, compare.Side{Title: tr.T("recovery.unsaved", "Unsaved, {{.When}}", tr.With{"When": tr.LowerFirst(compare.When(r.Time, now))}), Document: r.Document})
 }
 
 // offer is the dialog.
@@ -126,7 +126,7 @@ func (o *offer) items() []widgets.RailItem {
 	for i, r := range o.found {
 		title := name(r)
 		if times[title] > 1 {
-			title += ", " + shell.LowerFirst(compare.When(r.Time, o.now))
+			title += ", " + tr.LowerFirst(compare.When(r.Time, o.now))
 		}
 		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: title, Fixed: true})
 	}
@@ -162,16 +162,16 @@ func name(r *journal.Recovery) string {
 
 // about says what the unsaved work is, and what became of its file since.
 func about(r *journal.Recovery, now time.Time) string {
-	when := shell.LowerFirst(compare.When(r.Time, now))
+	when := tr.LowerFirst(compare.When(r.Time, now))
 	if r.State == journal.New {
 		return tr.T("recovery.resumax-closed-unexpectedly-while", "ResuMax closed unexpectedly while “{{.Name}}” was open. It was never saved. Your work up to {{.When}} can be recovered.", tr.With{"Name": name(r), "When": when})
 	}
 	text := tr.T("recovery.resumax-closed-unexpectedly-while-was", "ResuMax closed unexpectedly while “{{.Name}}” was open. Your work up to {{.When}} can be recovered.", tr.With{"Name": name(r), "When": when})
 	switch r.State {
 	case journal.Changed:
-		text += tr.T("recovery.another-program-has-changed", " Another program has changed the file since: compare the two before you choose.")
+		text += " " + tr.T("recovery.another-program-has-changed", "Another program has changed the file since: compare the two before you choose.")
 	case journal.Gone:
-		text += tr.T("recovery.the-file-itself-is", " The file itself is missing or can’t be read.")
+		text += " " + tr.T("recovery.the-file-itself-is", "The file itself is missing or can’t be read.")
 	}
 	return text
 }

@@ -188,7 +188,7 @@ func (h *Header) ShowHistory(undo, redo string) {
 			b.Disable()
 			return
 		}
-		b.SetName(name + " " + LowerFirst(step))
+		b.SetName(StepLabel(name, step))
 		b.Enable()
 	}
 	show(h.undo, tr.T("shell.undo", "Undo"), undo)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -107,7 +106,7 @@ func (c *cards) show() {
 	c.title.SetText(c.heading(len(rows)))
 	switch {
 	case hidden > 0:
-		c.more.SetText(tr.T("sidebar.show-more", "Show {{.Hidden}} more", tr.With{"Hidden": hidden}))
+		c.more.SetText(tr.N("sidebar.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden))
 	case c.all:
 		c.more.SetText(tr.T("sidebar.show-fewer", "Show fewer"))
 	}
@@ -135,7 +134,7 @@ func (c *cards) heading(n int) string {
 func (c *cards) dimension() string {
 	for _, d := range c.sidebar.report.Dimensions {
 		if d.ID == c.sidebar.chosen {
-			return strings.ToLower(d.Name)
+			return tr.Lower(tr.Word(d.Name))
 		}
 	}
 	return ""
@@ -357,7 +356,7 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 		rows = append(rows, r)
 	}
 	if hidden > 0 {
-		rows = append(rows, row{card: score.Card{Says: tr.T("sidebar.show-more", "Show {{.Hidden}} more", tr.With{"Hidden": hidden})}, inner: true, more: card.Do})
+		rows = append(rows, row{card: score.Card{Says: tr.N("sidebar.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden)}, inner: true, more: card.Do})
 	} else if len(card.Places) > fewPlaces && c.opened[card.Do] {
 		rows = append(rows, row{card: score.Card{Says: tr.T("sidebar.show-fewer", "Show fewer")}, inner: true, more: card.Do})
 	}
@@ -467,7 +466,7 @@ func (r *cardRow) set(to row, focus resume.Address) {
 	fix, word := r.mechanical(), r.misspelled()
 	show(r.apply, fix.Fix, fix.Check != "" && !whole && !to.inner)
 	if to.unprinted.Unprinted != "" {
-		show(r.apply, tr.T("sidebar.remove", "Remove {{.Unprinted}}", tr.With{"Unprinted": to.unprinted.Unprinted}), true)
+		show(r.apply, tr.T("sidebar.remove", "Remove {{.Characters}}", tr.With{"Characters": to.unprinted.Unprinted}), true)
 	}
 	show(r.add, tr.T("sidebar.add-to-dictionary", "Add “{{.Word}}” to dictionary", tr.With{"Word": word.Word}), word.Word != "" && !whole && !to.inner)
 	show(r.ask, r.ask.Name(), to.card.Asks() && !whole && slices.ContainsFunc(to.found, func(f score.Finding) bool { return f.Kind == score.Ask && f.Lost > 0 }))

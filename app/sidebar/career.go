@@ -2,7 +2,6 @@ package sidebar
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"resumax/app/session"
@@ -75,18 +74,14 @@ func month(m int) resume.Date { return resume.Date{Year: m / 12, Month: m%12 + 1
 
 // length formats a number of months: "7 months", "2 years 1 month".
 func length(months int) string {
-	count := func(n int, of string) string {
-		if n == 1 {
-			return "1 " + of
-		}
-		return fmt.Sprintf(tr.T("sidebar.d-ss", "%d %ss"), n, of)
-	}
+	inYears := func(n int) string { return tr.N("sidebar.years", "{{.Count}} year", "{{.Count}} years", n) }
+	inMonths := func(n int) string { return tr.N("sidebar.months", "{{.Count}} month", "{{.Count}} months", n) }
 	switch y, m := months/12, months%12; {
 	case y == 0:
-		return count(m, "month")
+		return inMonths(m)
 	case m == 0:
-		return count(y, "year")
+		return inYears(y)
 	default:
-		return count(y, "year") + " " + count(m, "month")
+		return inYears(y) + " " + inMonths(m)
 	}
 }

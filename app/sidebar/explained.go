@@ -57,9 +57,9 @@ func (e *explained) show(r score.Report, dimension string) {
 	if dimension == "" {
 		return
 	}
-	e.title.SetText(tr.T("sidebar.of-points", "{{.Shown}}: {{.Figure}} of {{.Figure2}} points", tr.With{"Shown": shown.Name, "Figure": figure(shown.Points), "Figure2": figure(shown.Max)}))
+	e.title.SetText(tr.T("sidebar.of-points", "{{.Name}}: {{.Points}} of {{.Most}} points", tr.With{"Name": tr.Word(shown.Name), "Points": figure(shown.Points), "Most": figure(shown.Max)}))
 	for i, c := range shown.Checks {
-		e.rows[i].name.SetText(tr.T("sidebar.of", "{{.Name}}: {{.Figure}} of {{.Figure2}}", tr.With{"Name": c.Name, "Figure": figure(c.Max - c.Lost), "Figure2": figure(c.Max)}))
+		e.rows[i].name.SetText(tr.T("sidebar.of", "{{.Name}}: {{.Points}} of {{.Most}}", tr.With{"Name": c.Name, "Points": figure(c.Max - c.Lost), "Most": figure(c.Max)}))
 	}
 }
 

@@ -75,7 +75,7 @@ func (g *guide) build() {
 		choose := widgets.NewButton(tr.T("sidebar.choose-target-role", "Choose target role…"), g.sidebar.target.chooseRole)
 		says := tr.T("sidebar.a-target-roles-guide", "A target role's guide shows what recruiters look for, example bullets and interview questions.")
 		if g.shown.other {
-			says = tr.T("sidebar.if-one-of-the", "{{.NoGuide}} If one of the target roles fits you, choose it.", tr.With{"NoGuide": noGuide()})
+			says = tr.T("sidebar.if-one-of-the", "{{.Nothing}} If one of the target roles fits you, choose it.", tr.With{"Nothing": noGuide()})
 		}
 		g.body.Add(widgets.NewLabel(says))
 		g.body.Add(container.NewHBox(choose))
@@ -148,7 +148,7 @@ func (g *guide) signals(p *role.Pack) {
 			if covered {
 				badge, color = tr.T("sidebar.covered", "Covered"), widgets.ColorGood
 			}
-			detail := tr.T("sidebar.typical", "Typical: {{.Magnitudes}}", tr.With{"Magnitudes": s.Magnitudes[g.shown.level]})
+			detail := tr.T("sidebar.typical", "Typical: {{.Sizes}}", tr.With{"Sizes": s.Magnitudes[g.shown.level]})
 			if s.Magnitudes[g.shown.level] == "" {
 				detail = ""
 			}

@@ -23,7 +23,7 @@ func (s *strip) show(r score.Report) {
 	for _, dim := range r.Dimensions {
 		m := s.meters[dim.ID]
 		if m == nil {
-			m = widgets.NewMeter(dim.Name)
+			m = widgets.NewMeter(tr.Word(dim.Name))
 			m.OnTapped = func() { s.choose(dim.ID) }
 			s.meters[dim.ID] = m
 			s.order = append(s.order, m)

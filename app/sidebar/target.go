@@ -73,7 +73,7 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 	t.role.SetText(name)
 	text := ""
 	if guess != nil {
-		text = tr.T("sidebar.guessed-from", "Guessed from {{.Join}}.", tr.With{"Join": strings.Join(guess.Why(), " and ")})
+		text = tr.T("sidebar.guessed-from", "Guessed from {{.Reasons}}.", tr.With{"Reasons": strings.Join(guess.Why(), tr.T("sidebar.reasons-joint", " and "))})
 	}
 	if guess == nil && r.Role == "" && r.Started && t.session.Now().Resume.Meta.Role == "" {
 		text = notFound()
@@ -82,7 +82,7 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 		}
 	}
 	if id := t.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
-		text = strings.TrimSpace("The resume's role “" + id + "” is not on this computer. " + text)
+		text = strings.TrimSpace(tr.T("sidebar.role-is-not-here", "The resume's role “{{.Role}}” is not on this computer.", tr.With{"Role": id}) + " " + text)
 	}
 	t.guess.SetText(text)
 	t.guess.Hidden = text == ""
@@ -116,7 +116,7 @@ func (t *target) levelItems() []*fyne.MenuItem {
 	auto := tr.T("sidebar.from-your-dates", "From your dates")
 	for _, l := range levels() {
 		if chosen == "" && l.id == t.computed {
-			auto += ": " + strings.ToLower(l.short)
+			auto += ": " + tr.Lower(l.short)
 		}
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItem(auto, func() { t.setLevel("") })}

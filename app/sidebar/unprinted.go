@@ -17,7 +17,7 @@ func unprintedSays(p resume.Problem) (says, do string) {
 // removeUnprinted takes characters that can't be printed out of a text, with the
 // spaces that are then left over.
 func (b *Sidebar) removeUnprinted(p resume.Problem) {
-	b.session.Edit(tr.T("sidebar.remove", "Remove {{.Unprinted}}", tr.With{"Unprinted": p.Unprinted}), p.Address, func(d resume.Document) (resume.Document, error) {
+	b.session.Edit(tr.T("sidebar.remove", "Remove {{.Characters}}", tr.With{"Characters": p.Unprinted}), p.Address, func(d resume.Document) (resume.Document, error) {
 		v, ok := d.Get(p.Address)
 		if !ok {
 			return d, nil

@@ -129,7 +129,7 @@ func (s *Start) Refresh() {
 		s.about.SetText(aboutProgram() + "\n" + aboutFirst())
 	}
 	s.moreRow.Hidden = len(paths) <= fewFiles
-	s.more.SetText(tr.T("start.show-all", "Show all {{.Number}}", tr.With{"Number": len(paths)}))
+	s.more.SetText(tr.N("start.show-all", "Show all {{.Count}}", "Show all {{.Count}}", len(paths)))
 	if s.all {
 		s.more.SetText(tr.T("start.show-fewer", "Show fewer"))
 	}
@@ -154,9 +154,9 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 				c.SetMissing(tr.T("start.not-found", "{{.Folder}}\nNot found", tr.With{"Folder": folder}))
 				return
 			}
-			c.SetDetail(folder + "\n" + info.ModTime().Format("Jan 2, 2006"))
+			c.SetDetail(folder + "\n" + tr.Day(info.ModTime()))
 			if painted {
-				as := fmt.Sprintf(tr.T("start.file-s-d-d", "file %s %d %d"), path, info.ModTime().UnixNano(), info.Size())
+				as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
 				s.services.Pictures.Picture(as, int(widgets.CardPicture*scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
 			}
 		})

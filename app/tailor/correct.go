@@ -92,7 +92,7 @@ func (t *Tailor) editDetails(p posting.Stored) {
 			form.Refresh()
 			return
 		}
-		t.session.EditProject(tr.T("tailor.correct", "Correct {{.ToLower}}", tr.With{"ToLower": strings.ToLower(fieldNames()[f])}), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
+		t.session.EditProject(tr.T("tailor.correct", "Correct {{.Field}}", tr.With{"Field": tr.Lower(fieldNames()[f])}), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
 		form.Refresh()
 	}
 	for _, f := range posting.Fields() {
@@ -128,7 +128,7 @@ func (t *Tailor) factRow(p posting.Stored, f posting.Field, set func(posting.Fie
 		control = field
 	}
 	return widgets.NewSettingRow(fieldNames()[f], control, func() {
-		if t.correctPosting(tr.T("tailor.restore", "Restore {{.ToLower}}", tr.With{"ToLower": strings.ToLower(fieldNames()[f])}), p.ID, posting.RestoreFact{Field: f}) {
+		if t.correctPosting(tr.T("tailor.restore", "Restore {{.Field}}", tr.With{"Field": tr.Lower(fieldNames()[f])}), p.ID, posting.RestoreFact{Field: f}) {
 			now, _ := posting.Find(t.session.Now().Project, p.ID)
 			show(now.Fact(f))
 		}

@@ -175,7 +175,7 @@ func (t *Tailor) readData(data []byte, name string, failed func(string)) {
 // offer adds a posting, and asks first if the project has it already.
 func (t *Tailor) offer(p posting.Posting) {
 	if id, ok := posting.Duplicate(t.session.Now().Project, p); ok {
-		t.services.Shell.Ask(tr.T("tailor.you-already-have-this", "You already have this posting"), tr.T("tailor.is-in-this-project", "“{{.TitleOf}}” is in this project. You can look at it, or keep this text as another posting.", tr.With{"TitleOf": titleOf(p)}),
+		t.services.Shell.Ask(tr.T("tailor.you-already-have-this", "You already have this posting"), tr.T("tailor.is-in-this-project", "“{{.Title}}” is in this project. You can look at it, or keep this text as another posting.", tr.With{"Title": titleOf(p)}),
 			shell.Choice{Label: tr.T("tailor.show-it", "Show it"), Main: true, Do: func() { t.taken(id) }},
 			shell.Choice{Label: tr.T("tailor.keep-both", "Keep both"), Do: func() { t.add(p) }})
 		return

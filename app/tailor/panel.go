@@ -96,9 +96,9 @@ func (p *panel) showCall(r *matching.Report) {
 	switch {
 	case now.View != nil && now.View.Variant.Posting == r.Posting.ID:
 	case made && now.View == nil:
-		text = tr.T("tailor.you-are-looking-at", "You are looking at your base resume. Your version for this job is “{{.Own}}”.", tr.With{"Own": own.Name})
+		text = tr.T("tailor.you-are-looking-at", "You are looking at your base resume. Your version for this job is “{{.Version}}”.", tr.With{"Version": own.Name})
 	case made:
-		text = tr.T("tailor.was-not-made-for", "“{{.Name}}” was not made for this job. Your version for it is “{{.Own}}”.", tr.With{"Name": now.View.Variant.Name, "Own": own.Name})
+		text = tr.T("tailor.was-not-made-for", "“{{.Name}}” was not made for this job. Your version for it is “{{.Version}}”.", tr.With{"Name": now.View.Variant.Name, "Version": own.Name})
 	case now.View == nil:
 		text = tr.T("tailor.you-are-looking-at-your", "You are looking at your base resume. Make a version for this job: what you change in it leaves the base as it is.")
 	default:
@@ -195,19 +195,15 @@ func (p *panel) apply(o matching.Offer) {
 func effects(o matching.Offer) string {
 	var texts []string
 	if s := math.Round(o.Score); s != 0 {
-		texts = append(texts, tr.T("tailor.score", "score {{.Signed}}", tr.With{"Signed": signed(s)}))
+		texts = append(texts, tr.T("tailor.score", "score {{.Gain}}", tr.With{"Gain": signed(s)}))
 	}
 	if o.Pages != 0 {
-		texts = append(texts, tr.T("tailor.page", "{{.Signed}} page", tr.With{"Signed": signed(float64(o.Pages))}))
-		if o.Pages > 1 || o.Pages < -1 {
-			texts[len(texts)-1] += "s"
-		}
+		texts = append(texts, tr.N("tailor.pages", "{{.Gain}} page", "{{.Gain}} pages", max(o.Pages, -o.Pages), tr.With{"Gain": signed(float64(o.Pages))}))
 	}
 	if len(texts) == 0 {
 		return tr.T("tailor.no-effect-on-score", "No effect on score or pages")
 	}
-	s := strings.Join(texts, ", ")
-	return strings.ToUpper(s[:1]) + s[1:]
+	return tr.UpperFirst(strings.Join(texts, ", "))
 }
 
 func signed(v float64) string {
@@ -235,7 +231,7 @@ func (p *panel) showStruck(r *matching.Report) {
 	if p.struck.Hidden = len(rows) == 0; len(rows) == 0 {
 		return
 	}
-	p.struck.Add(inset(widgets.NewStrong(tr.T("tailor.not-for-you", "Not for you · {{.Number}}", tr.With{"Number": len(rows)})), 4, 8))
+	p.struck.Add(inset(widgets.NewStrong(tr.N("tailor.not-for-you", "Not for you · {{.Count}}", "Not for you · {{.Count}}", len(rows))), 4, 8))
 	for _, row := range rows {
 		p.struck.Add(row)
 	}
@@ -316,7 +312,7 @@ func (g *group) show(r *matching.Report) {
 	}
 	switch {
 	case hidden > 0:
-		g.more.SetText(tr.T("tailor.show-more", "Show {{.Hidden}} more", tr.With{"Hidden": hidden}))
+		g.more.SetText(tr.N("tailor.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden))
 	case len(in) > fewRows:
 		g.more.SetText(tr.T("tailor.show-fewer", "Show fewer"))
 	}

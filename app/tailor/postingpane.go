@@ -1,7 +1,6 @@
 package tailor
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -112,14 +111,14 @@ func factsOf(p posting.Posting) string {
 	add(p.Type)
 	add(levelName()[p.Level])
 	if p.Years > 0 {
-		add(tr.T("tailor.years", "{{.Itoa}}+ years", tr.With{"Itoa": strconv.Itoa(p.Years)}))
+		add(tr.N("tailor.years", "{{.Count}}+ year", "{{.Count}}+ years", p.Years))
 	}
 	add(degreeName(p.Degree))
 	for _, l := range append(p.Languages, p.Licenses...) {
 		add(l)
 	}
 	if p.Closes != "" {
-		add(tr.T("tailor.closes-2", "closes {{.Closes}}", tr.With{"Closes": p.Closes}))
+		add(tr.T("tailor.closes-2", "closes {{.Day}}", tr.With{"Day": p.Closes}))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -232,6 +231,6 @@ func popUp(below fyne.CanvasObject, items ...*fyne.MenuItem) {
 func (t *Tailor) deletePosting(p posting.Stored) {
 	at := resume.MetaAddress(resume.MetaPostings)
 	if t.session.EditProject(tr.T("tailor.delete-posting", "Delete posting"), at, func(d resume.Document) (resume.Document, error) { return posting.Delete(d, p.ID) }) {
-		t.services.Shell.Toaster.Show(tr.T("tailor.deleted", "Deleted “{{.TitleOf}}”", tr.With{"TitleOf": titleOf(p.Posting)}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
+		t.services.Shell.Toaster.Show(tr.T("tailor.deleted", "Deleted “{{.Title}}”", tr.With{"Title": titleOf(p.Posting)}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
 	}
 }

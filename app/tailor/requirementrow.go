@@ -70,7 +70,7 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 func summary(q match.Requirement) string {
 	parts := []string{partName()[q.Part]}
 	if q.Met != "" && len(q.Any) > 1 {
-		parts = append(parts, tr.T("tailor.met-by", "met by {{.Met}}", tr.With{"Met": q.Met}))
+		parts = append(parts, tr.T("tailor.met-by", "met by {{.Term}}", tr.With{"Term": q.Met}))
 	}
 	if len(q.Evidence) > 0 && q.State != match.Absent {
 		parts = append(parts, "“"+shortened(q.Evidence[0].Quote)+"”")
@@ -100,7 +100,7 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 	t := r.panel.tailor
 	column := widgets.NewColumn(8, widgets.NewMuted(tr.T("tailor.the-posting-says", "The posting says: “{{.Sentence}}”", tr.With{"Sentence": q.Sentence})))
 	if q.Spelled != "" {
-		column.Add(widgets.NewLabel(tr.T("tailor.you-write-which-the", "You write “{{.Spelled}}”, which the posting spells differently. Some systems search for the exact words.", tr.With{"Spelled": q.Spelled})))
+		column.Add(widgets.NewLabel(tr.T("tailor.you-write-which-the", "You write “{{.Word}}”, which the posting spells differently. Some systems search for the exact words.", tr.With{"Word": q.Spelled})))
 	}
 	if len(q.Evidence) > 0 {
 		list := widgets.NewColumn(0)
@@ -108,11 +108,11 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 			of, note := report.Snapshot.Document, ""
 			switch {
 			case e.Project:
-				of, note = report.Snapshot.Project, tr.T("tailor.not-in-this-version", " · not in this version")
+				of, note = report.Snapshot.Project, " · "+tr.T("tailor.not-in-this-version", "not in this version")
 			case e.Hidden:
-				note = tr.T("tailor.hidden", " · hidden")
+				note = " · " + tr.T("tailor.hidden", "hidden")
 			}
-			row := widgets.NewActionRow("", resume.Plain(e.Quote), of.Labels().Of(e.Address).String()+note)
+			row := widgets.NewActionRow("", resume.Plain(e.Quote), tr.Place(of.Labels().Of(e.Address))+note)
 			if !e.Project {
 				row.OnTapped = func() { t.services.Show(e.Address) }
 			}
@@ -150,7 +150,7 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 		button(tr.T("tailor.add-if-true", "Add if true…"), func() { r.addIfTrue(term) })
 	case q.State == match.Absent:
 		button(tr.T("tailor.write-a-bullet-if", "Write a bullet, if true"), func() {
-			t.services.WriteBullet(tr.T("tailor.what-did-you-do", "[{{.TrimRight}}: what did you do, and what came of it?]", tr.With{"TrimRight": strings.TrimRight(q.Name(), ".:;")}))
+			t.services.WriteBullet(tr.T("tailor.what-did-you-do", "[{{.Term}}: what did you do, and what came of it?]", tr.With{"Term": strings.TrimRight(q.Name(), ".:;")}))
 		})
 	case (q.State == match.Listed || q.State == match.Implied) && term != "":
 		button(tr.T("tailor.write-a-bullet-that", "Write a bullet that shows it"), func() { t.services.WriteBullet(bulletOf(firstOf(q.Met, term))) })

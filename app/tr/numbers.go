@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Number is a whole number as the language writes it: 12,000 or 12.000. Four digits stand together.
@@ -107,4 +109,31 @@ func ShortWeekday(d time.Weekday) string {
 		return T("date.saturday", "Sat")
 	}
 	return T("date.sunday", "Sun")
+}
+
+// LowerFirst is a text with a lowercase first letter, for use within a sentence; not in German, whose nouns
+// keep their capitals.
+func LowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || current == "de" {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// Lower is a name in lowercase letters, for use within a sentence; not in German.
+func Lower(s string) string {
+	if current == "de" {
+		return s
+	}
+	return strings.ToLower(s)
+}
+
+// UpperFirst is a text with a capital first letter.
+func UpperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }

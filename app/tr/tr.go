@@ -27,6 +27,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"resumax/assets"
+	"resumax/resume"
 )
 
 // With has the values of a text's placeholders by name.
@@ -179,6 +180,16 @@ func Word(english string) string {
 		}
 	}
 	return english
+}
+
+// Place is what an address is called: its section, entry and field. Sections and entries have the resume's own
+// names.
+func Place(l resume.Label) string {
+	if l.Section == "Contact" || l.Section == "File details" {
+		l.Section = Word(l.Section)
+	}
+	l.Field = Word(l.Field)
+	return l.String()
 }
 
 // Error is an error whose text is translated when it is shown, so that it can be a package's variable.

@@ -171,10 +171,10 @@ func (c *comparison) showChanges() {
 func summary(n, stale, lost int) string {
 	text := compare.Count(n)
 	if stale > 0 {
-		text += tr.T("variants.in-the-base-has", " · in {{.Stale}} the base has changed since", tr.With{"Stale": stale})
+		text += " · " + tr.N("variants.in-the-base-has", "in {{.Count}} the base has changed since", "in {{.Count}} the base has changed since", stale)
 	}
 	if lost > 0 {
-		text += tr.T("variants.lost", " · {{.Lost}} lost", tr.With{"Lost": lost})
+		text += " · " + tr.N("variants.lost", "{{.Count}} lost", "{{.Count}} lost", lost)
 	}
 	return text
 }

@@ -60,13 +60,10 @@ func (n *notice) follow(s session.Snapshot) {
 func noticeOf(stale, lost int) string {
 	var parts []string
 	if stale > 0 {
-		parts = append(parts, tr.T("variants.the-base-has-changed", "The base has changed in {{.Plural}} that this variant says differently.", tr.With{"Plural": plural(stale, "place")}))
+		parts = append(parts, tr.N("variants.the-base-has-changed", "The base has changed in {{.Count}} place that this variant says differently.", "The base has changed in {{.Count}} places that this variant says differently.", stale))
 	}
-	switch {
-	case lost == 1:
-		parts = append(parts, tr.T("variants.1-difference-is-lost", "1 difference is lost: the base no longer has what it was about."))
-	case lost > 1:
-		parts = append(parts, tr.T("variants.are-lost-the-base", "{{.Plural}} are lost: the base no longer has what they were about.", tr.With{"Plural": plural(lost, "difference")}))
+	if lost > 0 {
+		parts = append(parts, tr.N("variants.are-lost", "{{.Count}} difference is lost: the base no longer has what it was about.", "{{.Count}} differences are lost: the base no longer has what they were about.", lost))
 	}
 	return strings.Join(parts, " ")
 }
@@ -86,6 +83,6 @@ func (v *Variants) DismissLost() {
 	}
 	lost := now.View.Lost()
 	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
-		v.Notice(tr.T("variants.dismissed", "{{.Plural}} dismissed", tr.With{"Plural": plural(len(lost), "difference")}))
+		v.Notice(tr.N("variants.dismissed", "{{.Count}} difference dismissed", "{{.Count}} differences dismissed", len(lost)))
 	}
 }

@@ -65,7 +65,7 @@ const scrollGutter = 12
 // all is a label for what is done with one change, or with several at once.
 func all(label string, changes []variant.Change) string {
 	if len(changes) > 1 {
-		return tr.T("variants.all", "{{.Label}}: all {{.Plural}}", tr.With{"Label": label, "Plural": plural(len(changes), "difference")})
+		return tr.N("variants.all", "{{.Action}}: the {{.Count}} difference", "{{.Action}}: all {{.Count}} differences", len(changes), tr.With{"Action": label})
 	}
 	return label
 }
@@ -81,7 +81,7 @@ func only(changes []variant.Change, is func(variant.Change) bool) (some []varian
 
 // difference is what base and variant say, one below the other.
 func (v *Variants) difference(l compare.Line) fyne.CanvasObject {
-	column := widgets.NewColumn(3, widgets.NewStrong(l.Label.String()))
+	column := widgets.NewColumn(3, widgets.NewStrong(tr.Place(l.Label)))
 	addMade(column, l)
 	column.Add(widgets.NewMuted(tr.T("variants.base", "Base")))
 	column.Add(compare.Words(l, false))

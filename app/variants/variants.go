@@ -5,7 +5,6 @@ package variants
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -127,7 +126,7 @@ func (v *Variants) Items() []*fyne.MenuItem {
 		items = append(items, item(o.ID, shortened(o.Name)+"   "+counted(o.Changes)))
 	}
 	if len(all) > len(listed) {
-		items = append(items, fyne.NewMenuItem(tr.T("variants.all-variants", "All {{.Itoa}} variants…", tr.With{"Itoa": strconv.Itoa(len(all))}), v.Choose))
+		items = append(items, fyne.NewMenuItem(tr.N("variants.all-variants", "The {{.Count}} variant…", "All {{.Count}} variants…", len(all)), v.Choose))
 	}
 	return items
 }
@@ -150,14 +149,7 @@ func counted(n int) string {
 	if n == 0 {
 		return tr.T("variants.same-as-the-base", "same as the base")
 	}
-	return plural(n, "difference")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return tr.N("variants.differences", "{{.Count}} difference", "{{.Count}} differences", n)
 }
 
 // Choose lets the user search all variants.

@@ -209,14 +209,14 @@ func sinceThen(differences int) string {
 	if differences == 0 {
 		return tr.T("versions.the-same-as-your", "The same as your resume now")
 	}
-	return tr.T("versions.then-now", "{{.Count}}: − then, + now", tr.With{"Count": compare.Count(differences)})
+	return tr.T("versions.then-now", "{{.Differences}}: − then, + now", tr.With{"Differences": compare.Count(differences)})
 }
 
 // paint asks for the picture of a version that was loaded. One that is no longer
 // chosen when its turn comes is not made.
 func (b *browser) paint(l loaded) {
 	current := func() bool { return b.chosen.Load() == int64(l.at) }
-	name := fmt.Sprintf(tr.T("versions.version-x", "version %x"), b.all[l.at].Sum)
+	name := fmt.Sprintf("version %x", b.all[l.at].Sum)
 	b.pictures.Picture(name, int(pageWidth*b.shell.Window.Canvas().Scale()+0.5), func() *resume.Resume {
 		if !current() {
 			return nil
