@@ -15,7 +15,7 @@ func (w *window) showPreferences() {
 	}
 	designs := []settings.Option{{ID: "", Name: tr.T("options.by-role", "By role")}}
 	for _, d := range w.library.Designs() {
-		designs = append(designs, settings.Option{ID: d.ID, Name: d.Name})
+		designs = append(designs, settings.Option{ID: d.ID, Name: tr.Word(d.Name)})
 	}
 	settings.Show(settings.Services{
 		Shell: w.shell, Prefs: w.prefs, Theme: w.setTheme, TextSize: w.setTextSize, Languages: langs, Designs: designs,

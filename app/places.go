@@ -94,7 +94,7 @@ func (w *window) rolePlaces() []shell.Command {
 func (w *window) designPlaces() []shell.Command {
 	var all []shell.Command
 	for _, d := range w.library.Designs() {
-		all = append(all, shell.Command{ID: "design " + d.ID, Label: d.Name, Needs: shell.NeedsProject, Run: func() {
+		all = append(all, shell.Command{ID: "design " + d.ID, Label: tr.Word(d.Name), Needs: shell.NeedsProject, Run: func() {
 			w.panes.preview.ChangeDesign(d.ID)
 		}})
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"path/filepath"
 	"time"
 
@@ -317,7 +318,7 @@ func (w *window) follow() {
 		name()
 		w.shell.Commands.Refresh()
 	})
-	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })
+	w.session.OnProblem(func(p session.Problem) { w.shell.Toaster.Show(problemText(p), "", nil) })
 	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
 }
 
@@ -342,6 +343,14 @@ func (w *window) showSaved() {
 	default:
 		w.shell.Header.ShowSaved(tr.T("window.saved", "Saved"), false)
 	}
+}
+
+// problemText says why an edit failed.
+func problemText(p session.Problem) string {
+	if errors.Is(p.Err, session.ErrReadOnly) {
+		return tr.T("window.a-newer-version-wrote-this", "This file is read-only because a newer version of ResuMax wrote it. Update ResuMax to edit it.")
+	}
+	return tr.T("window.could-not-apply", "Couldn't apply “{{.Step}}”: {{.Error}}", tr.With{"Step": tr.Word(p.Step), "Error": p.Err})
 }
 
 // quit closes the window once unsaved work is saved or discarded.

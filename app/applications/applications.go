@@ -485,9 +485,9 @@ func withID(a application.Application, id string) application.Application {
 // statusText is the status of an application with its outcome.
 func statusText(a application.Application) string {
 	if s := a.Status.Known(); s != application.Closed || a.Outcome == "" {
-		return s.Label()
+		return tr.Word(s.Label())
 	}
-	return a.Outcome.Label()
+	return tr.Word(a.Outcome.Label())
 }
 
 // shortened is a text that fits into a menu.

@@ -554,9 +554,9 @@ func (d *detail) attach() {
 func historyText(a application.Application, today resume.Date) string {
 	var lines []string
 	for _, c := range slices.Backward(a.Dates.History) {
-		line := c.Status.Known().Label()
+		line := tr.Word(c.Status.Known().Label())
 		if c.Outcome != "" {
-			line += ", " + string(c.Outcome)
+			line += ", " + tr.Lower(tr.Word(c.Outcome.Label()))
 		}
 		if day := dayText(c.Day, today); day != "" {
 			line += " · " + day

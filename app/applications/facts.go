@@ -45,7 +45,7 @@ func (a *Applications) EditFacts() {
 func (d *factsDialog) offerKinds(below fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, k := range application.FactKinds {
-		items = append(items, fyne.NewMenuItem(k.Label(), func() {
+		items = append(items, fyne.NewMenuItem(tr.Word(k.Label()), func() {
 			if k == application.OtherFact {
 				d.screen.services.Shell.AskText(tr.T("applications.what-is-it-called", "What is it called?"), "", func(label string) {
 					if label = oneLine(label); label != "" {
@@ -153,7 +153,7 @@ func (d *factsDialog) row(f application.Fact) fyne.CanvasObject {
 		s.session.EditProject(tr.T("applications.delete-fact", "Delete fact"), "", func(doc resume.Document) (resume.Document, error) { return application.DeleteFact(doc, f.ID) })
 		d.draw()
 	})
-	column := widgets.NewColumn(6, widgets.NewBorder(nil, nil, nil, bottom(container.NewHBox(print, remove)), widgets.NewField(f.Name(), value)))
+	column := widgets.NewColumn(6, widgets.NewBorder(nil, nil, nil, bottom(container.NewHBox(print, remove)), widgets.NewField(tr.Word(f.Name()), value)))
 	if f.Kind.HasNumber() {
 		text := func(label, now string, set func(*application.Fact, string)) fyne.CanvasObject {
 			e := widgets.NewTextField("")

@@ -242,7 +242,7 @@ func (l *list) showBoard() {
 	today := l.screen.today()
 	columns := make([]widgets.BoardColumn, len(application.Statuses))
 	for i, s := range application.Statuses {
-		columns[i].Title = s.Label()
+		columns[i].Title = tr.Word(s.Label())
 	}
 	for _, a := range l.rows {
 		c := &columns[slices.Index(application.Statuses, a.Status.Known())]

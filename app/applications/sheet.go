@@ -70,7 +70,7 @@ func (p *sheetPane) draw(groups []application.Group, name string, app applicatio
 // row is a field. What was copied says so, so that a long form is filled in without losing
 // the place.
 func (p *sheetPane) row(key string, f application.Field) fyne.CanvasObject {
-	label := f.Label
+	label := tr.Word(f.Label)
 	if f.Note != "" {
 		label += " · " + f.Note
 	}
@@ -79,9 +79,9 @@ func (p *sheetPane) row(key string, f application.Field) fyne.CanvasObject {
 		p.screen.services.Copy(f.Value)
 		p.copied[key] = true
 		row.SetText(tr.T("applications.copied", "Copied"), f.Value, label)
-		p.screen.services.Shell.Toaster.Show(tr.T("applications.copied-2", "Copied “{{.Label}}”", tr.With{"Label": f.Label}), "", nil)
+		p.screen.services.Shell.Toaster.Show(tr.T("applications.copied-2", "Copied “{{.Label}}”", tr.With{"Label": tr.Word(f.Label)}), "", nil)
 	}
-	button := widgets.NewIconButton(theme.ContentCopyIcon(), tr.T("applications.copy", "Copy {{.Label}}", tr.With{"Label": f.Label}), copyIt)
+	button := widgets.NewIconButton(theme.ContentCopyIcon(), tr.T("applications.copy", "Copy {{.Label}}", tr.With{"Label": tr.Word(f.Label)}), copyIt)
 	button.SkipTab = true // the row does the same
 	badge := ""
 	if p.copied[key] {

@@ -181,7 +181,7 @@ func (a *advanced) focusFirst() {
 func (k *knob) matches(words []string) bool {
 	text := k.label + " " + k.group
 	for _, key := range k.keys {
-		text += " " + design.Label(key)
+		text += " " + design.Label(key) + " " + tr.Word(design.Label(key))
 	}
 	for word, others := range synonyms {
 		if strings.Contains(strings.ToLower(text), word) {

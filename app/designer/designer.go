@@ -152,7 +152,7 @@ func (p *Designer) sync() {
 	p.advanced.sync()
 	p.own.sync()
 	p.gallery.choose(base.ID)
-	p.about.SetText(base.Description + ".")
+	p.about.SetText(tr.Word(base.Description) + ".")
 	p.reset.SetText(resetLabel(len(settings)))
 	if len(settings) > 0 {
 		p.reset.Enable()

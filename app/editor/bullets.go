@@ -21,9 +21,9 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	n := fieldsOf(d, at)
 	column := widgets.NewColumn(6)
 	if f.Label != "" {
-		title := fyne.CanvasObject(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(f.Label))) // below the labels of fields
+		title := fyne.CanvasObject(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(tr.Word(f.Label)))) // below the labels of fields
 		if m := e.marker(at, false); m != nil {
-			title = container.New(titleRow{f.Label}, title, m)
+			title = container.New(titleRow{tr.Word(f.Label)}, title, m)
 		}
 		column.Add(title)
 	}

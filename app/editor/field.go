@@ -29,8 +29,8 @@ type field struct {
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 	b := e.bind(holder.Child(f.Name), f.Shape, e.exampleOf(holder.Child(f.Name), f.Example))
 	b.end = f.Name == "endDate"
-	if b.frame = widgets.NewField(f.Label, e.withOutside(b, b.entry)); b.chips != nil {
-		b.frame = widgets.NewField(f.Label, e.withOutside(b, b.chips))
+	if b.frame = widgets.NewField(tr.Word(f.Label), e.withOutside(b, b.entry)); b.chips != nil {
+		b.frame = widgets.NewField(tr.Word(f.Label), e.withOutside(b, b.chips))
 	}
 	b.frame.Steady = true
 	b.frame.Mark = e.marker(b.at, true)

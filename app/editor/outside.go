@@ -140,7 +140,7 @@ func (e *Editor) deleted(d resume.Document, at resume.Address) bool {
 // fileTitle is what the text's file is called.
 func fileTitle(at resume.Address) string {
 	f, _ := resume.FieldAt(at)
-	return f.Label
+	return tr.Word(f.Label)
 }
 
 // textAt is a field's text as a text editor has it: of a list of short texts one a line.

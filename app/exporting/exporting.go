@@ -175,7 +175,7 @@ func (e *Exporter) checkReady(to Purpose, next func()) {
 	s, session := e.services.Shell, e.services.Session
 	if slots := session.Now().Document.Slots(); len(slots) > 0 {
 		s.Ask(tr.T("exporting.placeholder-left", "Placeholder left"),
-			shell.Sentence(to.then(role.PlaceholdersLeft(slots))),
+			shell.Sentence(to.then(shell.PlaceholdersLeft(slots))),
 			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
@@ -183,7 +183,7 @@ func (e *Exporter) checkReady(to Purpose, next func()) {
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
-		s.Ask(tr.T("exporting.sample-text-left", "Sample text left"), shell.Sentence(role.SampleLeft(len(sample))),
+		s.Ask(tr.T("exporting.sample-text-left", "Sample text left"), tr.N("exporting.sample-left", "{{.Count}} text is unchanged from the sample: replace it with your own.", "{{.Count}} texts are unchanged from the sample: replace them with your own.", len(sample)),
 			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(sample[0]) }},
 			shell.Choice{Label: to.anyway(), Do: next})
 		return

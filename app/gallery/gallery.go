@@ -124,7 +124,7 @@ func (g *Gallery) build() {
 	slices.SortStableFunc(g.families, func(a, b string) int { return len(g.ofFamily(b)) - len(g.ofFamily(a)) })
 	labels := []string{tr.T("gallery.all-fields", "All fields") + "  " + tr.Number(len(g.shown))}
 	for _, f := range g.families {
-		labels = append(labels, fmt.Sprintf("%s  %d", f, len(g.ofFamily(f))))
+		labels = append(labels, fmt.Sprintf("%s  %d", tr.Word(f), len(g.ofFamily(f))))
 	}
 	g.fields.SetLabels(labels...)
 	g.cards = nil
@@ -199,7 +199,7 @@ func (g *Gallery) filter() {
 		show("", found)
 	case len(found) > 0:
 		for _, f := range g.families {
-			show(f, ofField(found, f))
+			show(tr.Word(f), ofField(found, f))
 		}
 	case len(ranked) > 0:
 		show(tr.T("gallery.in-other-fields-or", "In other fields or with other experience"), ranked)

@@ -68,13 +68,11 @@ func near(cards []*card, list role.List, query string) []*card {
 	if len(found) > 0 {
 		return found
 	}
-	return slices.DeleteFunc(rank(cards, list, ""), func(c *card) bool { return c.pack.Family != elsewhere() })
+	return slices.DeleteFunc(rank(cards, list, ""), func(c *card) bool { return c.pack.Family != elsewhere })
 }
 
 // elsewhere is the field of the packs that are not about software.
-func elsewhere() string {
-	return tr.T("gallery.beyond-software", "Beyond software")
-}
+const elsewhere = "Beyond software"
 
 // Headline is a query as the headline of a resume: "registered nurse" is "Registered
 // Nurse", and "rn" is "RN".

@@ -45,7 +45,7 @@ func (r *Review) Places() []Place {
 				continue
 			case f.Shape == resume.Bullets:
 				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.new-line-in", "New line in {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
-				if f.Label == "Bullets" {
+				if f.Name == "highlights" {
 					p.Title = tr.T("importer.new-bullet", "New bullet")
 				}
 			case f.Shape == resume.Words:

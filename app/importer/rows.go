@@ -195,7 +195,7 @@ func (b *builder) other() []Row {
 		}
 		if text := b.d.TextAt(t.Address); text != "" {
 			b.seen[t.Address] = true
-			rows = append(rows, Row{Address: t.Address, Label: labels.Of(t.Address).String(), Text: text, Unsure: b.unsure[t.Address]})
+			rows = append(rows, Row{Address: t.Address, Label: tr.Place(labels.Of(t.Address)), Text: text, Unsure: b.unsure[t.Address]})
 		}
 	}
 	return rows

@@ -182,7 +182,8 @@ func (h *sheet) row(section, entry string, row Row) {
 	if label == section && entry == "" { // the summary's only row
 		label = ""
 	}
-	name := row.Label
+	label = tr.Word(label)
+	name := tr.Word(row.Label)
 	if name == "" {
 		name = tr.T("importer.bullet", "Bullet")
 	}

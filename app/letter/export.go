@@ -6,7 +6,6 @@ import (
 	"resumax/exchange/format"
 	"resumax/job/letter"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // ExportAs writes the letter to a file that the user chooses, unless a question is left in it.
@@ -22,7 +21,7 @@ func (p *Pane) ExportAs(f *format.Format) {
 		for i, s := range slots {
 			lines[i] = resume.TextLine{Address: at, Text: s}
 		}
-		p.services.Shell.Ask(tr.T("letter.placeholder-left", "Placeholder left"), shell.Sentence(tr.T("letter.then-export", "{{.First}}, then export", tr.With{"First": role.PlaceholdersLeft(lines)})),
+		p.services.Shell.Ask(tr.T("letter.placeholder-left", "Placeholder left"), shell.Sentence(tr.T("letter.then-export", "{{.First}}, then export", tr.With{"First": shell.PlaceholdersLeft(lines)})),
 			shell.Choice{Label: tr.T("letter.show-me", "Show me"), Main: true, Do: p.showSlot})
 		return
 	}

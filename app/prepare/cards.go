@@ -186,7 +186,7 @@ func (v *cards) row(c interview.Card, listed bool, labels resume.Labels) widgets
 
 // placeOf names the entry of an address: "Brightline".
 func placeOf(labels resume.Labels, a resume.Address) string {
-	parts := strings.Split(labels.Of(entryOf(a)).String(), " · ")
+	parts := strings.Split(tr.Place(labels.Of(entryOf(a))), " · ")
 	return shortened(parts[len(parts)-1], 40)
 }
 

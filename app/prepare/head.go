@@ -210,7 +210,7 @@ func compareAddresses(r *resume.Resume, a, b resume.Address) int {
 func tipOf(d resume.Document, c interview.Covered) string {
 	text := shortened(resume.Plain(d.TextAt(c.Address)), 60)
 	if text == "" {
-		text = d.Labels().Of(c.Address).String()
+		text = tr.Place(d.Labels().Of(c.Address))
 	}
 	text += "\n" + tr.N("prepare.practiced", "{{.Number}} of {{.Count}} question practiced", "{{.Number}} of {{.Count}} questions practiced", c.Cards, tr.With{"Number": c.Practiced})
 	if c.Numbers > 0 {

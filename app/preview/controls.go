@@ -130,7 +130,7 @@ func (c *controls) chooseDesign(name string) {
 		return
 	}
 	for _, d := range c.preview.services.Designs() {
-		if d.Name == name {
+		if tr.Word(d.Name) == name {
 			c.preview.ChangeDesign(d.ID)
 			return
 		}
@@ -143,7 +143,7 @@ func (c *controls) showDesign() {
 	designs := c.preview.services.Designs()
 	names := make([]string, len(designs))
 	for i, d := range designs {
-		names[i] = d.Name
+		names[i] = tr.Word(d.Name)
 	}
 	if !slices.Equal(names, c.design.Options) {
 		c.design.SetOptions(names)
@@ -152,8 +152,8 @@ func (c *controls) showDesign() {
 	if !ok {
 		d = design.Default()
 	}
-	if c.design.Selected != d.Name {
-		c.design.SetSelected(d.Name)
+	if name := tr.Word(d.Name); c.design.Selected != name {
+		c.design.SetSelected(name)
 	}
 }
 

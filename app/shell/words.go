@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"resumax/app/tr"
+	"resumax/resume"
 )
 
 // Sentence is an error's text as a sentence. A file's name at its start keeps its
@@ -20,4 +21,13 @@ func Sentence(text string) string {
 // interface's language, or by the session in English.
 func StepLabel(name, step string) string {
 	return tr.T("shell.step", "{{.Command}} {{.Step}}", tr.With{"Command": name, "Step": tr.LowerFirst(tr.Word(step))})
+}
+
+// PlaceholdersLeft says which placeholders are left to be filled in.
+func PlaceholdersLeft(left []resume.TextLine) string {
+	first := tr.With{"Text": left[0].Text}
+	if len(left) == 1 {
+		return tr.T("shell.placeholder", "fill in or remove “{{.Text}}”", first)
+	}
+	return tr.N("shell.placeholders", "fill in or remove {{.Count}} placeholder, the first is “{{.Text}}”", "fill in or remove {{.Count}} placeholders, the first is “{{.Text}}”", len(left), first)
 }

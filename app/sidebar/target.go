@@ -73,7 +73,7 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 	t.role.SetText(name)
 	text := ""
 	if guess != nil {
-		text = tr.T("sidebar.guessed-from", "Guessed from {{.Reasons}}.", tr.With{"Reasons": strings.Join(guess.Why(), tr.T("sidebar.reasons-joint", " and "))})
+		text = guessedFrom(guess)
 	}
 	if guess == nil && r.Role == "" && r.Started && t.session.Now().Resume.Meta.Role == "" {
 		text = notFound()
@@ -92,6 +92,19 @@ func (t *target) show(r score.Report, guess *role.Guess) {
 			t.level.SetText(l.short)
 		}
 	}
+}
+
+// guessedFrom says from which titles and terms of the resume a role was guessed.
+func guessedFrom(g *role.Guess) string {
+	titles := tr.N("sidebar.the-titles", "the title “{{.Titles}}”", "the titles “{{.Titles}}”", len(g.Titles), tr.With{"Titles": strings.Join(g.Titles, "”, “")})
+	terms := tr.N("sidebar.the-terms", "the term {{.Terms}}", "the terms {{.Terms}}", len(g.Terms), tr.With{"Terms": strings.Join(g.Terms, ", ")})
+	switch {
+	case len(g.Terms) == 0:
+		return tr.T("sidebar.guessed-from", "Guessed from {{.Reason}}.", tr.With{"Reason": titles})
+	case len(g.Titles) == 0:
+		return tr.T("sidebar.guessed-from", "Guessed from {{.Reason}}.", tr.With{"Reason": terms})
+	}
+	return tr.T("sidebar.guessed-from-both", "Guessed from {{.Titles}} and {{.Terms}}.", tr.With{"Titles": titles, "Terms": terms})
 }
 
 // levels are the experience levels with their labels.
