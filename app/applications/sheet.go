@@ -72,7 +72,7 @@ func (p *sheetPane) draw(groups []application.Group, name string, app applicatio
 func (p *sheetPane) row(key string, f application.Field) fyne.CanvasObject {
 	label := tr.Word(f.Label)
 	if f.Note != "" {
-		label += " · " + f.Note
+		label += " · " + tr.Word(f.Note)
 	}
 	var row *widgets.ActionRow
 	copyIt := func() {

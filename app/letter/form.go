@@ -174,7 +174,7 @@ func (f *form) sync(l letter.Letter) {
 
 // lengthText says how long a letter is, and how many questions are left in it.
 func lengthText(words, questions int) string {
-	text := tr.N("letter.length", "{{.Count}} word; {{.Least}} to {{.Most}} are usual", "{{.Count}} words; {{.Least}} to {{.Most}} are usual", words, tr.With{"Least": letter.MinWords, "Most": letter.MaxWords})
+	text := tr.N("letter.words-are-usual", "{{.Count}} word; {{.Least}} to {{.Most}} are usual", "{{.Count}} words; {{.Least}} to {{.Most}} are usual", words, tr.With{"Least": letter.MinWords, "Most": letter.MaxWords})
 	if questions > 0 {
 		text = tr.N("letter.questions-left", "{{.Count}} question left · {{.Length}}", "{{.Count}} questions left · {{.Length}}", questions, tr.With{"Length": text})
 	}

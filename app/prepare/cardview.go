@@ -253,11 +253,11 @@ func (v *cardView) story(c interview.Card) fyne.CanvasObject {
 			detail += " " + tr.T("prepare.you-tell-it-for", "You tell it for another question, too: two people may hear it twice.")
 			color = widgets.ColorWarn
 		}
-		row = widgets.NewActionRow(string(u.Fit), s.Title, detail, choose)
+		row = widgets.NewActionRow(tr.Word(string(u.Fit)), s.Title, detail, choose)
 		row.SetBadgeColor(color)
 		row.OnTapped = func() { p.goTo(viewStories, s.ID) }
 	case len(r.Prep.Stories) > 0:
-		row = widgets.NewActionRow("none", tr.T("prepare.no-story-answers-this", "No story answers this yet"), "", choose)
+		row = widgets.NewActionRow(tr.T("prepare.none", "none"), tr.T("prepare.no-story-answers-this", "No story answers this yet"), "", choose)
 		row.SetBadgeColor(widgets.ColorBad)
 	case c.Kind == interview.Star:
 		row = widgets.NewActionRow("", tr.T("prepare.write-the-story-of", "Write the story of this bullet"), tr.T("prepare.situation-task-action-result", "Situation, task, action, result, and what you learned. Action and result are filled in."))

@@ -52,7 +52,7 @@ func newHead(p *Pane) *head {
 	h := &head{pane: p, cells: widgets.NewCells(), said: widgets.NewMuted("")}
 	for i, g := range groups() {
 		m := widgets.NewMeter(g.name)
-		m.Unit = "practiced"
+		m.Unit = tr.T("prepare.unit-practiced", "practiced")
 		m.OnTapped = func() { p.cards().toggleGroup(i) }
 		h.meters = append(h.meters, m)
 	}

@@ -20,7 +20,7 @@ func Printers(context.Context) ([]string, error) { return []string{defaultPrinte
 func Print(_ context.Context, path string, o Options) error {
 	for range max(1, o.Copies) {
 		if err := shell("print", path); err != nil {
-			return fmt.Errorf("no app on this computer can print PDFs: install a PDF reader, or export a PDF (%w)", err)
+			return fmt.Errorf("%s (%w)", tr.T("printing.no-app-can-print", "no app on this computer can print PDFs: install a PDF reader, or export a PDF"), err)
 		}
 	}
 	return nil
@@ -29,7 +29,7 @@ func Print(_ context.Context, path string, o Options) error {
 // OpenFile opens a file in its default application.
 func OpenFile(path string) error {
 	if err := shell("open", path); err != nil {
-		return fmt.Errorf("couldn't open %s: open it from your file manager (%w)", path, err)
+		return fmt.Errorf("%s (%w)", tr.T("printing.couldnt-open-open-it-from", "couldn't open {{.Path}}: open it from your file manager", tr.With{"Path": path}), err)
 	}
 	return nil
 }

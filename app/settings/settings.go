@@ -27,7 +27,8 @@ type Services struct {
 	Prefs      preferences.Store
 	Theme      func(widgets.Choice) // changes the theme
 	TextSize   func(percent int)    // changes the size of the interface's text
-	Languages  []Option
+	Interface  []Option             // languages that the window speaks
+	Languages  []Option             // of resumes
 	Designs    []Option
 	Dictionary func() // edits the custom dictionary
 	Autosave   func() // saving automatically was turned on or off
@@ -53,7 +54,9 @@ func Show(s Services) {
 	s.Shell.Sheet(tr.T("settings.preferences", "Preferences"),
 		group(tr.T("settings.appearance", "Appearance"),
 			row(tr.T("settings.theme", "Theme"), s.theme()),
-			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) }))),
+			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) })),
+			row(tr.T("settings.interface-language", "Language"), choice(s.Interface, p.Language(), p.SetLanguage)),
+			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings and interview questions are in the resume's language where ResuMax has it, otherwise in English."))),
 		group(tr.T("settings.writing", "Writing"),
 			row(tr.T("settings.spelling", "Spelling"), container.NewHBox(widgets.NewButton(tr.T("settings.custom-dictionary", "Custom dictionary…"), s.Dictionary))),
 			note(tr.T("settings.english-is-checked-in", "English is checked, in American or British spelling."))),

@@ -166,20 +166,42 @@ func fill(text string, values With) string {
 const wordPrefix = "word."
 
 // Word is a name of one of the engine's tables, such as a field's, in the interface's language. One that has
-// no translation stays as it is, as do names that the user gave. A number at the end is kept: "Bullet 2".
+// no translation stays as it is, as do names that the user gave. Of a name with a number, such as "Bullet 2", with
+// more after a colon, or of two names, such as "Body text font", the parts are translated.
 func Word(english string) string {
 	if English() || english == "" {
 		return english
 	}
-	if words[wordPrefix+english] {
-		return lang.LocalizeKey(wordPrefix+english, english)
+	if text, ok := word(english); ok {
+		return text
 	}
-	if i := strings.LastIndexByte(english, ' '); i > 0 && words[wordPrefix+english[:i]] {
+	if head, rest, ok := strings.Cut(english, ": "); ok {
+		return Word(head) + ": " + rest
+	}
+	for i, r := range english {
+		if r != ' ' {
+			continue
+		}
+		first, ok := word(english[:i])
+		if !ok {
+			continue
+		}
 		if _, err := strconv.Atoi(english[i+1:]); err == nil {
-			return lang.LocalizeKey(wordPrefix+english[:i], english[:i]) + english[i:]
+			return first + english[i:]
+		}
+		if second, ok := word(english[i+1:]); ok {
+			return T("tr.names", "{{.First}} {{.Second}}", With{"First": first, "Second": second})
 		}
 	}
 	return english
+}
+
+// word is the translation of a whole name.
+func word(english string) (text string, ok bool) {
+	if !words[wordPrefix+english] {
+		return english, false
+	}
+	return lang.LocalizeKey(wordPrefix+english, english), true
 }
 
 // Place is what an address is called: its section, entry and field. Sections and entries have the resume's own
