@@ -231,7 +231,7 @@ func (f *form) first() *field {
 func (p *Pane) offerFormats(below fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, f := range exchange.LetterWriters() {
-		items = append(items, fyne.NewMenuItem(f.Name+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
+		items = append(items, fyne.NewMenuItem(tr.Word(f.Name)+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
 	}
 	popBelow(below, items)
 }
