@@ -70,6 +70,9 @@ pictures: deps ## take the documentation's pictures of the window anew
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
 
+translations: ## write the texts of the interface into assets/translations/en.json, and list what the other languages lack
+	$(GO) test -run TestTranslations . -args -update
+
 packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed
 

@@ -18,6 +18,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/assets"
 	"resumax/resume"
@@ -48,6 +49,9 @@ func Main(path, version string) int {
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	if err := tr.Use(preferences.New(a.Preferences()).Language()); err != nil {
+		fmt.Fprintln(os.Stderr, "resumax:", err)
+	}
 	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
 	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})

@@ -7,12 +7,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/exporting"
 	"resumax/app/letter"
 	"resumax/app/preferences"
 	"resumax/app/preparing"
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	engine "resumax/job/letter"
 	"resumax/job/match"
@@ -52,7 +54,7 @@ func (w *window) buildLetter() {
 		},
 		Today: w.clock,
 		Export: func(f *format.Format, l letter.Export) {
-			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), "export") {
+			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), exporting.Exporting) {
 				w.exporter.ExportOther(f, l.Suffix, l.Options)
 			}
 		},
@@ -119,7 +121,7 @@ func askedFor(q match.Requirement) (text string, words bool) {
 // letterScreen is the mode with the cover letter.
 func (w *window) letterScreen() *shell.ModeView {
 	p := &w.panes
-	return &shell.ModeView{Text: "Letter", View: shell.View{
+	return &shell.ModeView{Text: tr.T("letters.letter", "Letter"), View: shell.View{
 		Content: p.letter.Content,
 		Name:    w.projectTitle,
 		OnEnter: func() {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +10,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/preview"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -61,7 +61,7 @@ func (w *window) buildScreens() {
 	w.buildTailorScreen()
 	w.buildPrepareScreen()
 	w.buildApplicationsScreen()
-	s.write = &shell.ModeView{Text: "Write", View: shell.View{
+	s.write = &shell.ModeView{Text: tr.T("screens.write", "Write"), View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
@@ -73,7 +73,7 @@ func (w *window) buildScreens() {
 		OnType:  p.editor.Focus,
 		OnKey:   w.writeKey,
 	}}
-	s.design = &shell.ModeView{Text: "Design", View: shell.View{
+	s.design = &shell.ModeView{Text: tr.T("screens.design", "Design"), View: shell.View{
 		Content: s.designing.Object(),
 		Name:    w.projectTitle,
 		OnEnter: w.enterDesign,
@@ -90,10 +90,10 @@ func (w *window) buildColumns() {
 	page := shell.Column{Name: columnPage, Content: p.preview.Object(), MinWidth: 320, Width: 580, Grows: true, Room: 470}
 	foldable := page
 	foldable.Folds = 3
-	foldable.Strip = widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", func() { w.toggleColumn(columnPage) }))
-	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: "Score: show what to change"}, func() { w.toggleColumn(columnScore) })
-	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, "Show score and guide", func() { w.toggleColumn(columnScore) }), s.score)
-	fold := widgets.NewIconButton(widgets.IconFoldRight, "Fold score and guide", func() { w.toggleColumn(columnScore) })
+	foldable.Strip = widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), tr.T("screens.show-page", "Show page"), func() { w.toggleColumn(columnPage) }))
+	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: tr.T("screens.score-show-what-to", "Score: show what to change")}, func() { w.toggleColumn(columnScore) })
+	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.show-score-and-guide", "Show score and guide"), func() { w.toggleColumn(columnScore) }), s.score)
+	fold := widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.fold-score-and-guide", "Fold score and guide"), func() { w.toggleColumn(columnScore) })
 	p.sidebar.SetAction(fold)
 	s.writing = shell.NewColumns(
 		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
@@ -161,7 +161,7 @@ func (w *window) projectTitle() string {
 	if v := w.variants.Name(); v != "" {
 		name += " · " + v
 	}
-	return fmt.Sprintf("%s%s – ResuMax", mark, name)
+	return mark + tr.T("screens.window-title", "{{.Name}} – ResuMax", tr.With{"Name": name})
 }
 
 func (w *window) enterStart() {

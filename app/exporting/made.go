@@ -8,6 +8,7 @@ import (
 
 	"resumax/app/picker"
 	"resumax/app/printing"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/storage/file"
 )
@@ -24,7 +25,7 @@ type Made struct {
 func (e *Exporter) ExportMade(m Made) {
 	s := e.services.Shell
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: "Export the " + m.Suffix + " as " + m.Format, Folder: e.services.Folder(),
+	e.services.Picker().Save(picker.Request{Title: exportTitle(m.Suffix, m.Format), Folder: e.services.Folder(),
 		Name: e.services.Name() + "-" + m.Suffix + "." + m.Extension, Filters: []picker.Filter{{Name: m.Format, Extensions: []string{m.Extension}}}},
 		func(path string, err error) {
 			answered()
@@ -32,7 +33,7 @@ func (e *Exporter) ExportMade(m Made) {
 			case err != nil:
 				s.ShowError(err.Error())
 			case path != "" && e.isProject(path):
-				s.ShowError("An export can't replace the project file. Choose another name.")
+				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
 			case path != "":
 				e.writeMade(m, path)
 			}
@@ -41,7 +42,7 @@ func (e *Exporter) ExportMade(m Made) {
 
 func (e *Exporter) writeMade(m Made, path string) {
 	s := e.services.Shell
-	s.Background("Exporting "+filepath.Base(path), func() func() {
+	s.Background(tr.T("exporting.exporting", "Exporting {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 		data, err := m.Make()
 		if err == nil {
 			err = file.WriteFile(path, data)
@@ -52,7 +53,7 @@ func (e *Exporter) writeMade(m Made, path string) {
 				return
 			}
 			s.Trace.Write("exported", trace.Members{"path": path})
-			s.Toaster.Show("Exported "+filepath.Base(path), "Open", func() {
+			s.Toaster.Show(tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), tr.T("exporting.open", "Open"), func() {
 				if err := printing.OpenFile(path); err != nil {
 					s.ShowError(err.Error())
 				}
@@ -68,7 +69,7 @@ func (e *Exporter) PrintMade(suffix string, pdf func() ([]byte, error)) {
 		e.printPDF(o, func(folder string) (string, error) {
 			data, err := pdf()
 			if err != nil {
-				return "", fmt.Errorf("couldn't create the PDF to print: %w", err)
+				return "", fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-the-pdf", "couldn't create the PDF to print"), err)
 			}
 			path := filepath.Join(folder, suffix+".pdf")
 			return path, os.WriteFile(path, data, 0o600)
@@ -79,7 +80,7 @@ func (e *Exporter) PrintMade(suffix string, pdf func() ([]byte, error)) {
 // printPDF prints a PDF that make writes into a temporary folder.
 func (e *Exporter) printPDF(o printing.Options, make func(folder string) (path string, err error)) {
 	s := e.services.Shell
-	s.Background("Printing", func() func() {
+	s.Background(tr.T("exporting.printing", "Printing"), func() func() {
 		folder, err := printMade(o, make)
 		return func() {
 			e.printed = append(e.printed, folder)
@@ -87,7 +88,7 @@ func (e *Exporter) printPDF(o printing.Options, make func(folder string) (path s
 				s.ShowError(err.Error())
 				return
 			}
-			s.Toaster.Show("Sent to "+o.Printer, "", nil)
+			s.Toaster.Show(tr.T("exporting.sent-to", "Sent to {{.Printer}}", tr.With{"Printer": o.Printer}), "", nil)
 		}
 	})
 }
@@ -97,11 +98,11 @@ func (e *Exporter) printPDF(o printing.Options, make func(folder string) (path s
 func printMade(o printing.Options, make func(folder string) (path string, err error)) (folder string, err error) {
 	folder, err = os.MkdirTemp("", "resumax-print")
 	if err != nil {
-		return "", fmt.Errorf("couldn't create a temporary folder to print from: %w", err)
+		return "", fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-a-temporary", "couldn't create a temporary folder to print from"), err)
 	}
 	path, err := make(folder)
 	if err != nil {
-		return folder, fmt.Errorf("couldn't save the PDF to print: %w", err)
+		return folder, fmt.Errorf("%s: %w", tr.T("exporting.couldnt-save-the-pdf", "couldn't save the PDF to print"), err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 	defer cancel()

@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+
+	"resumax/app/tr"
 )
 
 // Filter is a kind of file that a dialog offers.
@@ -57,7 +59,7 @@ func completed(w fyne.Window, filters []Filter, again func(), done func(string, 
 }
 
 func askToReplace(w fyne.Window, path string, answer func(bool)) {
-	dialog.ShowConfirm("Replace file?", filepath.Base(path)+" already exists. Replacing it overwrites its contents.", answer, w)
+	dialog.ShowConfirm(tr.T("picker.replace-file", "Replace file?"), tr.T("picker.already-exists-replacing-it", "{{.File}} already exists. Replacing it overwrites its contents.", tr.With{"File": filepath.Base(path)}), answer, w)
 }
 
 // withExtension adds the filter's first extension to a name that has none of them.

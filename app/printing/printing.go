@@ -2,7 +2,9 @@
 // application.
 package printing
 
-import "errors"
+import (
+	"resumax/app/tr"
+)
 
 // Options are printer and number of copies.
 type Options struct {
@@ -11,4 +13,4 @@ type Options struct {
 }
 
 // ErrNoPrinter means that no printer is set up.
-var ErrNoPrinter = errors.New("no printer is set up on this computer: add one in the system settings, or export a PDF")
+var ErrNoPrinter = tr.Error("printing.no-printer-is-set", "no printer is set up on this computer: add one in the system settings, or export a PDF")

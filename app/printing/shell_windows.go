@@ -5,18 +5,22 @@ import (
 	"fmt"
 
 	"golang.org/x/sys/windows"
+
+	"resumax/app/tr"
 )
 
-const defaultPrinter = "Default printer"
+func defaultPrinter() string {
+	return tr.T("printing.default-printer", "Default printer")
+}
 
 // Printers is the default printer, the only one of the shell's print verb.
-func Printers(context.Context) ([]string, error) { return []string{defaultPrinter}, nil }
+func Printers(context.Context) ([]string, error) { return []string{defaultPrinter()}, nil }
 
 // Print prints a PDF with its default application.
 func Print(_ context.Context, path string, o Options) error {
 	for range max(1, o.Copies) {
 		if err := shell("print", path); err != nil {
-			return fmt.Errorf("no app on this computer can print PDFs: install a PDF reader, or export a PDF (%w)", err)
+			return fmt.Errorf("%s (%w)", tr.T("printing.no-app-can-print", "no app on this computer can print PDFs: install a PDF reader, or export a PDF"), err)
 		}
 	}
 	return nil
@@ -25,7 +29,7 @@ func Print(_ context.Context, path string, o Options) error {
 // OpenFile opens a file in its default application.
 func OpenFile(path string) error {
 	if err := shell("open", path); err != nil {
-		return fmt.Errorf("couldn't open %s: open it from your file manager (%w)", path, err)
+		return fmt.Errorf("%s (%w)", tr.T("printing.couldnt-open-open-it-from", "couldn't open {{.Path}}: open it from your file manager", tr.With{"Path": path}), err)
 	}
 	return nil
 }

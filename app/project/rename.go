@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/exchange/jsonresume"
 	"resumax/storage/file"
 	"resumax/storage/journal"
@@ -43,7 +44,7 @@ func cleanName(name string) string {
 
 func (p *Project) rename(to string) {
 	from, g, was := p.session.File().Path, p.guard, p.file
-	p.run("Renaming", func() func() bool {
+	p.run(tr.T("project.renaming", "Renaming"), func() func() bool {
 		now := *was
 		now.Path = to
 		err := g.rename(from, &now, p.services.Stores, p.reports())
