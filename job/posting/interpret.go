@@ -154,6 +154,9 @@ func (r *reading) head() {
 	if p.Location == "" && strings.Contains(f.region, ", ") {
 		p.Location = f.region
 	}
+	if generic(f.title) { // "Jobs"
+		f.title = ""
+	}
 	if f.title != "" {
 		r.titleFrom(f.title)
 	}
@@ -193,6 +196,11 @@ func (r *reading) head() {
 	}
 	if p.Location == "" && f.workplace != p.Company {
 		p.Location = f.workplace
+	}
+	if open := strings.LastIndex(p.Title, " ("); open > 0 && p.Location == "" && strings.HasSuffix(p.Title, ")") { // "Milk Hauler (Omro)"
+		if town := p.Title[open+2 : len(p.Title)-1]; isTown(town) && !r.isFact(town) && slices.ContainsFunc(r.parts, func(q part) bool { return wordsAt(q.text, town) >= 0 }) && !r.isTermOnly(town) {
+			p.Location, p.Title = town, p.Title[:open]
+		}
 	}
 	p.Title = r.cleanTitle(p.Title)
 	if slices.Contains(knownSites().Openers, strings.ToLower(p.Title)) { // "Wir suchen Sie:"
@@ -556,6 +564,9 @@ func endsLegal(name string) bool {
 // mayBeEmployer reports whether a piece of a line near the title may be the employer.
 func (r *reading) mayBeEmployer(piece string, t part) bool {
 	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
+		return false
+	}
+	if piece != "" && piece[0] >= '0' && piece[0] <= '9' && streetAt(piece) { // "880 Orchard Lane"
 		return false
 	}
 	if clock().MatchString(piece) || isStated(piece) && isPlace(piece) {

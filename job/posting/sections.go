@@ -69,6 +69,9 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			if own == 0 {
 				own = 7
 			}
+			if kind == Required && isWish(p.tokens) && slices.ContainsFunc(all, func(q part) bool { return q.in == Required }) {
+				kind = Preferred // "What we'd like to see" behind what is asked for
+			}
 			if kind == Unlabeled && rest != "" && (now == Required || now == Preferred) {
 				kind = now // "Languages: English" among what is asked for
 			}
@@ -136,6 +139,13 @@ func (r *reading) partsOf(lines []line) (all []part) {
 	r.infer(all)
 	pointed(all)
 	return all
+}
+
+// isWish reports whether a heading says what would be liked.
+func isWish(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return t.lower == "would" || t.lower == "we'd" || t.lower == "hope" || t.lower == "wünschen" || t.lower == "aimerions" || t.lower == "gustaría"
+	})
 }
 
 // nearest is the section of the closest heading above, by levels.
