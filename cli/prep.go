@@ -12,6 +12,7 @@ import (
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/interview/sheet"
+	"resumax/job/letter"
 	"resumax/job/posting"
 	"resumax/language/terms"
 	"resumax/render"
@@ -92,6 +93,9 @@ func (o *prepOptions) run(path string, s Streams) error {
 	}
 	project := src.document
 	in := interview.Input{Today: resume.DayOf(now), Project: project, Prep: prep.Of(project)}
+	for _, p := range letter.Texts(project, o.variant.name) {
+		in.Letters = append(in.Letters, interview.Letter(p))
+	}
 	if err := o.choosePosting(&in, project, s); err != nil {
 		return err
 	}

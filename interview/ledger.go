@@ -71,7 +71,7 @@ func (m *maker) contradictions() []Contradiction {
 		for _, w := range s.text.wrong {
 			all = append(all, Contradiction{[]resume.Address{s.address}, w.Text + "."})
 		}
-		claims[i] = arithmetic.Statement{Claims: s.text.claims, Group: s.group}
+		claims[i] = arithmetic.Statement{Claims: s.text.claims, Group: s.group, Text: s.text.plain}
 	}
 	for _, c := range arithmetic.Between(claims) {
 		all = append(all, Contradiction{[]resume.Address{texts[c.A].address, texts[c.B].address}, "“" + c.AText + "” here, “" + c.BText + "” there, of the same thing."})

@@ -156,12 +156,8 @@ func (d *deriver) derive(in input) Report {
 
 // Letters are the texts of the letter that goes with what is shown.
 func Letters(s session.Snapshot) (all []interview.Letter) {
-	l, at, ok := letter.For(s.Project, s.Variant)
-	if !ok {
-		return nil
-	}
-	for i, text := range l.Paragraphs {
-		all = append(all, interview.Letter{Address: at.Child(letter.MemberParagraphs).Item(i), Text: text})
+	for _, p := range letter.Texts(s.Project, s.Variant) {
+		all = append(all, interview.Letter(p))
 	}
 	return all
 }

@@ -148,7 +148,7 @@ func TestAnyText(t *testing.T) {
 				t.Fatalf("%q: %+v", text, c)
 			}
 		}
-		Between([]Statement{{r.Claims(), ""}, {r.Claims(), "a"}, {Read(text + " 7 nurses").Claims(), "a"}})
+		Between([]Statement{{r.Claims(), "", text}, {r.Claims(), "a", text}, {Read(text + " 7 nurses").Claims(), "a", ""}})
 	})
 }
 
@@ -164,7 +164,7 @@ func TestDigits(t *testing.T) {
 func statements(texts ...string) (all []Statement, plain []string) {
 	for _, t := range texts {
 		group, text, _ := strings.Cut(t, "|")
-		all, plain = append(all, Statement{Read(text).Claims(), group}), append(plain, text)
+		all, plain = append(all, Statement{Read(text).Claims(), group, text}), append(plain, text)
 	}
 	return all, plain
 }

@@ -23,7 +23,7 @@ func (r *reader) isName(i int, n number) bool {
 	w, t := lists(), r.tokens[i]
 	lower := strings.TrimRight(t.Lower, "+")
 	before := r.before(i, 1)
-	if w.names[lower] && !rounding[before] || coded(lower) || dateish(lower) || phone(lower) && !r.counts(i) {
+	if w.names[lower] && !rounding[before] && !r.isTimed(i, lower) || coded(lower) || dateish(lower) || phone(lower) && !r.counts(i) {
 		return true
 	}
 	if i > 0 && (strings.HasSuffix(r.tokens[i-1].Lower, "gpa") || strings.HasSuffix(r.tokens[i-1].Lower, "cgpa")) {
@@ -42,6 +42,11 @@ func (r *reader) isName(i int, n number) bool {
 		return true
 	}
 	return r.isVersion(i)
+}
+
+// isTimed reports whether a number that may be a name is of a time: "401 minutes".
+func (r *reader) isTimed(i int, lower string) bool {
+	return strings.Trim(lower, "0123456789") == "" && IsTime(r.after(i, 1)) && len(r.after(i, 1)) > 2
 }
 
 // isTypo reports whether the word i is a typo.

@@ -32,13 +32,18 @@ func (r *reader) part(i int, n number) (m Metric, last int, ok bool) {
 			return r.fractionOf(i, n, whole.lower, k)
 		}
 	}
+	if r.tokens[k].Lower == "in" {
+		return r.oneIn(n, k)
+	}
 	out := r.tokens[k].Lower == "out" && r.after(k, 1) == "of"
 	if out {
 		k++
 	} else if r.tokens[k].Lower != "of" {
 		return m, 0, false
 	}
-	if next := r.after(k, 1); next == "the" || next == "all" || next == "a" && r.after(k, 2) == "possible" {
+	if next := r.after(k, 1); next == "every" && out {
+		k++
+	} else if next == "the" || next == "all" || next == "a" && r.after(k, 2) == "possible" {
 		k++
 	}
 	if r.after(k, 1) == "possible" {
@@ -54,6 +59,31 @@ func (r *reader) part(i int, n number) (m Metric, last int, ok bool) {
 	}
 	return n.partOf(whole.lower * whole.magnitude), r.nounAfter(whole.last), true
 }
+
+// oneIn reads "1 in 200", "nine in ten customers", the "in" of which is the word k. "3 in 12
+// schools" and "2 in 4 weeks" are none.
+func (r *reader) oneIn(n number, k int) (m Metric, last int, ok bool) {
+	if r.after(n.last, 2) == "" {
+		return m, 0, false
+	}
+	if r.after(k, 1) == "every" {
+		k++
+	}
+	if r.after(k, 1) == "" {
+		return m, 0, false
+	}
+	whole, ok := r.numberAt(k + 1)
+	if !ok || whole.money || whole.unit != "" || whole.lower != whole.high || n.lower < 1 || whole.lower <= n.lower || year(r.tokens[k+1].Lower) || n.lower > 1 && !ofHundred[whole.lower] {
+		return m, 0, false
+	}
+	if unit, _, ok := r.unitAfter(whole.last); ok && unit != "" {
+		return m, 0, false // a time, a length
+	}
+	return n.partOf(whole.lower * whole.magnitude), r.nounAfter(whole.last), true
+}
+
+// ofHundred are the wholes of which parts are told with "in".
+var ofHundred = map[float64]bool{3: true, 4: true, 5: true, 10: true, 20: true, 100: true, 1000: true}
 
 // numberAt is the number that begins with the word i, in digits or in words.
 func (r *reader) numberAt(i int) (number, bool) {
