@@ -734,7 +734,7 @@ func (c Card) isStale(kept prep.Card) bool {
 // Prefill is the sheet for the story of a card's line, as far as the line tells it: its action
 // and its result.
 func (c Card) Prefill() prep.Story {
-	t := readText(c.Quote, false)
+	t := readText(c.Quote, "")
 	s := prep.Story{Title: t.brief(), Action: t.plain, Result: t.plain}
 	first := len(t.plain)
 	for _, n := range t.numbers {

@@ -166,7 +166,7 @@ type Deriver struct {
 	match  *match.Matcher
 	scorer *score.Scorer
 
-	foreign bool // the resume that is read now is in another language
+	tongue string // of the resume that is read now, "" for English
 
 	// What was done, which tests count.
 	Read, Drafted int // texts read, and cards written
@@ -195,6 +195,7 @@ type text struct {
 	offsets       []int // of the plain text in the source, nil where they are the same
 	reading       arithmetic.Reading
 	figures       []arithmetic.Figure
+	sure          bool // its numbers are written as its language writes them
 	wrong         []arithmetic.Contradiction
 	claims        []arithmetic.Claim
 	found         []terms.Match

@@ -12,10 +12,10 @@ import (
 	"resumax/resume/variant"
 )
 
-// figures are those of a text. In other languages than English a comma or a dot in a number may
-// mean either, and no arithmetic is better than wrong one.
+// figures are those of a text. In languages of which the numbers are not known a comma or a dot in
+// one may mean either, and no arithmetic is better than wrong one.
 func (m *maker) figures(t *text) []arithmetic.Figure {
-	if !m.foreign {
+	if t.sure {
 		return t.figures
 	}
 	return slices.DeleteFunc(slices.Clone(t.figures), func(f arithmetic.Figure) bool { return strings.ContainsAny(t.plain[f.Start:f.End], ",.") })
@@ -62,10 +62,17 @@ func groupOf(a resume.Address) string {
 // contradictions are the numbers that exclude each other, in one text and in two.
 func (m *maker) contradictions() []Contradiction {
 	all := []Contradiction{}
+	texts := m.statements()
 	if m.foreign {
+		for _, s := range texts {
+			for _, w := range s.text.wrong {
+				if s.text.sure {
+					all = append(all, Contradiction{[]resume.Address{s.address}, w.Text + "."})
+				}
+			}
+		}
 		return all
 	}
-	texts := m.statements()
 	claims := make([]arithmetic.Statement, len(texts))
 	for i, s := range texts {
 		for _, w := range s.text.wrong {

@@ -67,8 +67,8 @@ func (d *Deriver) gather(in *Input) *gathering {
 	for _, s := range g.r.Sections {
 		g.shown[s.Key] = !s.Hidden
 	}
-	g.foreign = g.isForeign()
-	d.foreign = g.foreign
+	d.tongue = g.tongue()
+	g.foreign = d.tongue != ""
 	g.summary()
 	if g.shown["work"] {
 		for i := range g.r.Work {
@@ -110,8 +110,8 @@ func orElse(a, b string) string {
 	return b
 }
 
-// isForeign reports whether the resume is in another language than English.
-func (g *gathering) isForeign() bool {
+// tongue is the language of the resume, "" for English.
+func (g *gathering) tongue() string {
 	tag := g.r.Meta.Language
 	if tag == "" {
 		var all langid.Counts
@@ -121,7 +121,10 @@ func (g *gathering) isForeign() bool {
 		tag = all.Language().Tag
 	}
 	base, _, _ := strings.Cut(tag, "-")
-	return base != "" && base != "en"
+	if base == "en" {
+		return ""
+	}
+	return base
 }
 
 func (g *gathering) add(l line) {

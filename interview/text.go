@@ -14,22 +14,23 @@ import (
 
 // text reads a text, or takes what was read of it.
 func (d *Deriver) text(source string) *text {
-	known := d.texts
-	if d.foreign {
-		known = d.others
+	known, key := d.texts, source
+	if d.tongue != "" {
+		known, key = d.others, d.tongue+"|"+source
 	}
-	if t, ok := known[source]; ok {
+	if t, ok := known[key]; ok {
 		return t
 	}
 	d.Read++
-	t := readText(source, d.foreign)
-	known[source] = t
+	t := readText(source, d.tongue)
+	known[key] = t
 	return t
 }
 
-// readText reads a text; foreign, one in another language than English, of which the plain
-// numbers are read too that English would have no words for.
-func readText(source string, foreign bool) *text {
+// readText reads a text. Of one in another language than English, whose tag is tongue, the words
+// around its numbers are put into English where they are known, and the plain numbers are read too
+// that English would have no words for.
+func readText(source, tongue string) *text {
 	t := &text{source: source, plain: resume.Plain(source)}
 	if t.plain != source {
 		for _, s := range resume.Spans(source) {
@@ -40,20 +41,81 @@ func readText(source string, foreign bool) *text {
 	}
 	open := blanked(t.plain)
 	t.found = terms.Default().Find(open)
-	t.reading = arithmetic.ReadNamed(open, func(k metric.Token) bool {
-		return slices.ContainsFunc(t.found, func(m terms.Match) bool { return m.Start <= k.Start && k.End <= m.End })
-	})
+	named := func(start, end int) bool {
+		return slices.ContainsFunc(t.found, func(m terms.Match) bool { return m.Start <= start && end <= m.End })
+	}
+	translation, translated := (*arithmetic.Translation)(nil), false
+	if tongue != "" {
+		translation, translated = arithmetic.Translate(open, tongue)
+	}
+	if translated {
+		t.reading = translation.Read(named)
+	} else {
+		t.reading = arithmetic.ReadNamed(open, func(k metric.Token) bool { return named(k.Start, k.End) })
+	}
 	if len(t.reading.Metrics) > 0 {
 		t.figures, t.wrong, t.claims = t.reading.Figures(), t.reading.Contradictions(), t.reading.Claims()
 	}
+	t.sure = tongue == "" || translated
 	if first, _, _ := strings.Cut(strings.TrimSpace(t.plain), " "); first != "" {
 		t.verb = strings.ToLower(strings.Trim(first, ",.:;"))
 	}
-	t.readNumbers()
-	if foreign {
+	if translated {
+		t.readTranslated(translation)
+	} else {
+		t.readNumbers()
+	}
+	if tongue != "" {
 		t.readPlain(open)
 	}
 	return t
+}
+
+// readTranslated finds the numbers to ask about in the translation, and puts them where they stand
+// in the text.
+func (t *text) readTranslated(tr *arithmetic.Translation) {
+	english := &text{plain: tr.Text, reading: t.reading}
+	if first, _, _ := strings.Cut(strings.TrimSpace(tr.Text), " "); first != "" {
+		english.verb = strings.ToLower(strings.Trim(first, ",.:;"))
+		t.verb = english.verb
+	}
+	english.readNumbers()
+	moved := map[*metric.Metric]bool{}
+	move := func(m *metric.Metric) {
+		if m == nil || moved[m] {
+			return
+		}
+		moved[m] = true
+		m.Start, m.End = tr.Span(m.Start, m.End)
+		m.Text = t.plain[m.Start:m.End]
+	}
+	for _, n := range english.numbers {
+		n.start, n.end = tr.Span(n.start, n.end)
+		n.from, n.to = tr.Span(n.from, n.to)
+		if !strings.Contains(t.plain, n.what) {
+			n.what = ""
+		}
+		t.numbers = append(t.numbers, n)
+		for _, m := range n.metrics {
+			move(m)
+		}
+	}
+	for i := range t.reading.Metrics {
+		move(&t.reading.Metrics[i])
+	}
+	for i := range t.reading.Changes {
+		c := &t.reading.Changes[i]
+		c.Start, c.End = tr.Span(c.Start, c.End)
+		for _, m := range []*metric.Metric{c.From, c.To, c.By} {
+			move(m)
+		}
+	}
+	for i := range t.figures {
+		t.figures[i].Start, t.figures[i].End = tr.Span(t.figures[i].Start, t.figures[i].End)
+	}
+	for i := range t.wrong {
+		t.wrong[i].Start, t.wrong[i].End = tr.Span(t.wrong[i].Start, t.wrong[i].End)
+	}
 }
 
 // readPlain reads the numbers of which nothing is known but that they are there, with the word

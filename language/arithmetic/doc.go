@@ -78,7 +78,10 @@ func Read(text string) Reading { return ReadNamed(text, nil) }
 
 // ReadNamed is Read where named tells which words belong to the name of a thing.
 func ReadNamed(text string, named func(metric.Token) bool) Reading {
-	tokens := metric.Tokens(text)
+	return read(text, metric.Tokens(text), named)
+}
+
+func read(text string, tokens []metric.Token, named func(metric.Token) bool) Reading {
 	metrics := metric.In(text, tokens, named)
 	low := ""
 	if len(metrics) > 0 {

@@ -593,6 +593,9 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 			n--
 			continue
 		}
+		if t.Noun {
+			return lower, i + n, true
+		}
 		head, tail, slash := strings.Cut(lower, "/")
 		if w.nouns[lower] || slash && (w.nouns[head] || w.nouns[tail] || w.units[head] || head == "req" || head == "msg") {
 			return lower, i + n, true
