@@ -147,7 +147,7 @@ func widen(low string, metrics []metric.Metric) {
 			continue
 		}
 		after := phraseAfter(low[min(m.End, len(low)):], longest+1)
-		if len(after) < 3 || after[0] != "of" {
+		if len(after) < 3 || after[0] != "of" && (after[0] != "in" || m.Kind != metric.Money) {
 			continue
 		}
 		for j := 2; j+1 < len(after); j++ {

@@ -64,6 +64,11 @@ func (w *worker) change(c *metric.Change) {
 	}
 	from, to := w.ends(c)
 	w.changed[from.Start], w.changed[to.Start] = true, true
+	if from.Kind == metric.Multiple && to.Kind == metric.Multiple {
+		a, b := *from, *to // "from 3.2x to 0.8x"
+		a.Kind, a.Unit, b.Kind, b.Unit = metric.Count, "", metric.Count, ""
+		from, to = &a, &b
+	}
 	if isRange(from) || isRange(to) {
 		w.ranges(c, from, to)
 		return
@@ -541,6 +546,9 @@ func (w *worker) isAvailability(m *metric.Metric, what string) bool {
 	if m.Value < 90 || m.Value >= 100 {
 		return false
 	}
+	if w.beside(m, attained) || hasWord(what, attained) {
+		return false // "SLA attainment"
+	}
 	if w.beside(m, availability) || hasWord(what, availability) || strings.HasSuffix(strings.ToLower(m.Text), "nines") {
 		return true
 	}
@@ -552,6 +560,9 @@ func (w *worker) isAvailability(m *metric.Metric, what string) bool {
 	before := phraseBefore(w.low[:m.Start], 8)
 	return m.Value >= 99.9 && len(before) > 0 && before[len(before)-1] == "at" && hasWord(strings.Join(before, " "), systems) && !w.beside(m, yielding) && !w.beside(m, failing)
 }
+
+// Words beside a percentage that say that it is a share of what was agreed.
+var attained = words("attainment compliance adherence achievement attained breaches breach met tickets calls cases")
 
 // What is available rather than accurate.
 var systems = words("service services system systems platform platforms api apis cluster clusters infrastructure site website websites backend backends network networks server servers application applications app apps database databases")
@@ -617,12 +628,18 @@ func (w *worker) single(i int) {
 		}
 		w.percent(i, m)
 	case metric.Multiple:
-		w.multiple(m)
+		if !inChange {
+			w.multiple(i, m)
+		}
 	case metric.Rate:
 		if isExact(m) && !inChange {
 			w.rate(m)
 		}
 	case metric.Money, metric.Count, metric.Time, metric.Data, metric.Physical:
+		if m.Kind == metric.Count && (m.Unit == "points" || m.Unit == "point") {
+			w.pointsBefore(i, m)
+			return
+		}
 		if isExact(m) && !inChange {
 			w.windowed(m)
 		} else if isRange(m) && !inChange && periodOf(m.Window) > 0 && m.Value > 0 {
@@ -779,6 +796,9 @@ func (w *worker) before(i int, m *metric.Metric, factor float64) {
 // leadsTo reports whether only a "to" stands between two metrics: "by 40%, to 27 days".
 func (w *worker) leadsTo(m, next *metric.Metric) bool {
 	between := strings.Fields(strings.Trim(w.low[min(m.End, len(w.low)):min(next.Start, len(w.low))], " ,("))
+	for len(between) > 1 && (between[0] == "yoy" || between[0] == "year-over-year" || between[0] == "year-on-year") {
+		between = between[1:]
+	}
 	for len(between) > 1 && (roundingWord[between[len(between)-1]] || linkArticle[between[len(between)-1]]) {
 		between = between[:len(between)-1]
 	}
@@ -860,7 +880,7 @@ func (w *worker) ofTarget(i int, m *metric.Metric) (*metric.Metric, bool) {
 	return nil, false
 }
 
-func (w *worker) multiple(m *metric.Metric) {
+func (w *worker) multiple(i int, m *metric.Metric) {
 	if m.High != m.Value || m.Value <= 0 || m.Value == 1 {
 		return
 	}
@@ -885,6 +905,7 @@ func (w *worker) multiple(m *metric.Metric) {
 		return
 	}
 	w.add(m.Start, m.End, Percentage, 100*(f-1), "%", m.Text+": "+Digits(f)+" times as much is "+Digits(100*(f-1))+"% more")
+	w.before(i, m, f)
 }
 
 // Names of what is counted in units of rates.
@@ -996,6 +1017,16 @@ func (w *worker) daysAWeek() float64 {
 	return 0
 }
 
+// isWorkdays reports whether the text says that it was from Monday to Friday.
+func (w *worker) isWorkdays() bool {
+	for _, working := range []string{"monday to friday", "monday through friday", "mondays to fridays", "weekday", "mon-fri", "mon–fri"} {
+		if strings.Contains(w.low, working) {
+			return true
+		}
+	}
+	return false
+}
+
 // forDays is over how many days a daily amount was, 0 where the text does not say: "1,500 pages a
 // day for 8 days".
 func (w *worker) forDays(m *metric.Metric) float64 {
@@ -1021,7 +1052,9 @@ func (w *worker) perDay(m *metric.Metric, n float64, noun, window string) {
 		w.add(m.Start, m.End, Total, n*days, noun, text+" for "+Digits(days)+" "+plural(window, days)+" is "+Digits(n*days)+of(noun))
 		return
 	}
-	w.add(m.Start, m.End, Total, n*365, per(noun, "year"), text+" is "+Digits(n*365)+of(noun)+" a year if it is every "+window)
+	if !w.isWorkdays() {
+		w.add(m.Start, m.End, Total, n*365, per(noun, "year"), text+" is "+Digits(n*365)+of(noun)+" a year if it is every "+window)
+	}
 	if !machineCounts[noun] || n < 100_000 {
 		w.add(m.Start, m.End, Total, n*workingDays, per(noun, "year"), text+" is "+Digits(n*workingDays)+of(noun)+" a year at 250 working days")
 	}
@@ -1155,6 +1188,9 @@ func (w *worker) overTime(m *metric.Metric, n float64, noun string) {
 		}
 	}
 	if !ok || periods <= 1 || m.Kind != metric.Count && m.Kind != metric.Physical {
+		return
+	}
+	if isAttribute(m) {
 		return
 	}
 	if next := phraseAfter(w.low[min(m.End, len(w.low)):], 1); m.Kind == metric.Physical && (len(next) == 0 || !inTimes[next[0]]) {

@@ -50,7 +50,12 @@ func (w *worker) pair(i int) {
 	if w.ofGoal(a, b) {
 		return
 	}
-	if len(words) == 0 || len(words) > farthest || w.eachOf(a, b, words) || ends || w.budget(a, b, words) {
+	if i > 0 && a.Kind == metric.Time && b.Kind == metric.Money && len(words) > 0 && !w.changed[w.Metrics[i-1].Start] {
+		if w.eachOf(&w.Metrics[i-1], b, words) { // "14 kitchens in 7 months at $22,000 each"
+			return
+		}
+	}
+	if len(words) == 0 || len(words) > farthest || w.times(a, b, words) || w.eachOf(a, b, words) || ends || w.budget(a, b, words) {
 		return
 	}
 	last := words[len(words)-1]
@@ -65,6 +70,12 @@ func (w *worker) pair(i int) {
 	case b.Kind == metric.Time && b.Window == "" && (last == "in" || last == "within") && a.Kind == metric.Count && a.Unit != "" && periodOf(a.Window)*year > b.Value:
 		w.took(a, b) // "12 million customers nightly in 45 minutes"
 	case b.Kind == metric.Time && b.Window == "" && (last == "in" || last == "over") && (a.Window == "" || i > 0) && (a.Kind == metric.Data || (a.Kind == metric.Count || a.Kind == metric.Physical) && a.Unit != "" || a.Kind == metric.Money):
+		if isAttribute(a) {
+			if i == 0 || strings.TrimSpace(w.low[min(w.Metrics[i-1].End, len(w.low)):a.Start]) != "of" || !isExact(&w.Metrics[i-1]) {
+				return
+			}
+			a = &w.Metrics[i-1] // "9 miles of 8-inch pipeline in 6 months"
+		}
 		if i > 0 && a.Kind == metric.Count && w.isPlace(i) {
 			a = &w.Metrics[i-1] // "240 participants at 8 clinics in 14 months"
 		}
@@ -81,8 +92,8 @@ func (w *worker) pair(i int) {
 		switch {
 		case unit == "":
 		case joints[last], (last == "at" || last == "in") && spread[unit] && a.Value > b.Value, last == "from" && a.Kind == metric.Money && givers[unit],
-			last == "through" && conduits[unit] && a.Value > b.Value, last == "for" && a.Kind == metric.Money && a.Window == "" && (spread[unit] || givers[unit]) && w.isPaid(a, paid),
-			last == "to" && a.Kind == metric.Money && (spread[unit] || givers[unit]) && w.isPaid(a, given):
+			last == "through" && conduits[unit] && a.Value > b.Value, last == "on" && spread[unit] && a.Kind == metric.Count && a.Value > b.Value, last == "for" && a.Kind == metric.Money && a.Window == "" && (spread[unit] || givers[unit]) && w.isPaid(a, paid),
+			last == "to" && a.Kind == metric.Money && (spread[unit] || givers[unit] || conduits[unit]) && w.isPaid(a, given):
 			w.each(a, b)
 		case last == "of" && len(words) == 1 && a.Kind == metric.Count && groups[a.Unit] && a.Value >= 2:
 			w.add(a.Start, b.End, Product, a.Value*b.Value, unit, a.Text+" of "+b.Text+" are "+Digits(a.Value*b.Value)+" "+unit)
@@ -121,7 +132,7 @@ func (w *worker) eachOf(a, b *metric.Metric, between []string) bool {
 	if gap := w.low[min(a.End, len(w.low)):min(b.Start, len(w.low))]; strings.ContainsAny(gap, ";:()!?") || strings.Contains(gap, ". ") || strings.Count(gap, ",") > 1 {
 		return false
 	}
-	if one.Kind != metric.Money && one.Kind != metric.Time && (one.Kind != metric.Count || one.Unit == "") || many.Value < 2 || many.Window != "" || one.Kind == metric.Count && one.Unit == many.Unit {
+	if one.Kind != metric.Money && one.Kind != metric.Time && one.Kind != metric.Physical && (one.Kind != metric.Count || one.Unit == "") || many.Value < 2 || periodOf(many.Window) > 0 && periodOf(one.Window) > 0 || one.Kind == metric.Count && one.Unit == many.Unit {
 		return false
 	}
 	total := one.Value * many.Value
@@ -129,15 +140,51 @@ func (w *worker) eachOf(a, b *metric.Metric, between []string) bool {
 	if periodOf(one.Window) > 0 {
 		window = "/" + one.Window
 		said = every(one, one.Window) + " for each of " + many.Text
+	} else if periodOf(many.Window) > 0 {
+		window = "/" + many.Window // "26 containers a week, 40 tons each"
+		said = one.Text + " for each of " + every(many, many.Window)
 	}
 	unit, amount := w.amount(one, one, total)
-	w.add(min(a.Start, b.Start), max(a.End, b.End), Product, amount.value, unit+window, said+" is "+amount.text+" in all")
+	behind := ""
+	if window != "" {
+		behind = " " + article(window[1:]) + " " + window[1:]
+	}
+	w.add(min(a.Start, b.Start), max(a.End, b.End), Product, amount.value, unit+window, said+" is "+amount.text+behind+" in all")
 	if window == "/week" || window == "/month" || window == "/quarter" {
-		n := 1 / periodOf(one.Window)
+		n := 1 / periodOf(window[1:])
 		unit, amount := w.amount(one, one, total*n)
 		w.add(min(a.Start, b.Start), max(a.End, b.End), Total, amount.value, unit+"/year", said+" is "+amount.text+" a year in all")
 	}
 	return true
+}
+
+// times derives a total from an amount per thing and how many things there are: "190 bushels an acre
+// on 640 acres", "44,000 lb a trip, 3 trips a day".
+func (w *worker) times(a, b *metric.Metric, between []string) bool {
+	if b.Kind != metric.Count && b.Kind != metric.Physical || b.Unit == "" || a.Unit == "" || a.Unit == b.Unit || a.Kind != metric.Count && a.Kind != metric.Physical && a.Kind != metric.Money || b.Value < 2 {
+		return false
+	}
+	one := singular(b.Unit)
+	for n := 1; n < len(between); n++ {
+		if between[n] != one || between[n-1] != "per" && between[n-1] != "a" && between[n-1] != "an" && between[n-1] != "each" && between[n-1] != "every" {
+			continue
+		}
+		for _, rest := range between[n+1:] {
+			if !linking[rest] && rest != "across" && rest != "and" && !roundingWord[rest] {
+				return false
+			}
+		}
+		window, behind := "", ""
+		if periodOf(b.Window) > 0 {
+			window, behind = "/"+b.Window, " "+article(b.Window)+" "+b.Window
+		} else if b.Window != "" {
+			return false
+		}
+		unit, amount := w.amount(a, a, a.Value*b.Amount())
+		w.add(a.Start, b.End, Product, amount.value, unit+window, a.Text+" "+between[n-1]+" "+one+" at "+b.Text+behind+" is "+amount.text+behind)
+		return true
+	}
+	return false
 }
 
 // isEach reports whether words behind an amount say that it is for one of several: "each", "a week
@@ -146,7 +193,7 @@ func isEach(after []string, one string) bool {
 	for i, word := range after {
 		switch word {
 		case "each", "apiece":
-			return i+1 == len(after) || after[i+1] == one
+			return i+1 == len(after) || after[i+1] == one || linking[after[i+1]]
 		case "per":
 			if i+1 < len(after) && after[i+1] == one {
 				return true
@@ -179,6 +226,11 @@ func (w *worker) budget(a, b *metric.Metric, between []string) bool {
 }
 
 var budgets = words("budget spend bill program programme portfolio payroll contract base")
+
+// isAttribute reports whether a metric says of what kind a thing is: "8-inch pipe".
+func isAttribute(m *metric.Metric) bool {
+	return strings.Contains(m.Text, "-") && !strings.Contains(m.Text, " ") && !isRange(m)
+}
 
 // isPlace reports whether a count tells where the one before it is.
 func (w *worker) isPlace(i int) bool {

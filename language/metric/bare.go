@@ -87,7 +87,7 @@ func (r *reader) isHours(i int) bool {
 		switch word := r.tokens[j].Lower; {
 		case atWork[word]:
 			return true
-		case word != "shifts" && word != "hours" && word != "days" && word != "shift":
+		case word != "shifts" && word != "hours" && word != "days" && word != "shift" && word != "to" && word != "am" && word != "pm" && word != "a.m" && word != "p.m" && !r.tokens[j].Digits:
 			return false
 		}
 	}

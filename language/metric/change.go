@@ -59,7 +59,7 @@ func (c *changes) at(k int) (Change, int, bool) {
 		return change, 2, true
 	}
 	if used, ok := c.reversed(k, word); ok {
-		from, after := c.metrics[k+1], m
+		from, after := c.metrics[k+used-1], m
 		share(&from, &after)
 		what := c.subject(m.first)
 		if word == "to" || word == "at" {
@@ -109,6 +109,12 @@ func (c *changes) reversed(k int, word string) (used int, ok bool) {
 		return 0, false
 	}
 	m, next := &c.metrics[k], &c.metrics[k+1]
+	if k+2 < len(c.metrics) && next.Kind == Time && m.Kind != Time && c.metrics[k+2].Kind == m.Kind { // "93% within 30 days, up from 78%"
+		if from, at := c.before(k + 2); from == "from" && at > 0 && (c.tokens[at-1].Lower == "up" || c.tokens[at-1].Lower == "down") &&
+			!strings.ContainsAny(c.text[m.End:c.metrics[k+2].Start], ".;!?") && at-m.last <= 2*farApart {
+			return 3, true
+		}
+	}
 	between := strings.ToLower(c.text[m.End:next.Start])
 	if m.Kind != next.Kind && next.Unit != "" || m.Kind == Count && next.Unit != m.Unit && next.Unit != "" && m.Unit != "" || m.Kind == Multiple || m.Kind == Rank ||
 		strings.ContainsAny(between, ".;!?") || m.Value != m.High || next.Value != next.High {

@@ -161,10 +161,47 @@ func (r *reader) ratio(i int) (m Metric, last int, ok bool) {
 	head, tail, _ := strings.Cut(r.tokens[i].Lower, ":")
 	a, errA := strconv.ParseFloat(head, 64)
 	b, errB := strconv.ParseFloat(tail, 64)
+	if d, last, ok := r.clocked(i); ok {
+		return d, last, true
+	}
 	if errA != nil || errB != nil || b == 0 || !r.isRatio(i) {
 		return m, i, false
 	}
 	return Metric{Kind: Part, Value: a / b, High: a / b, Unit: "ratio"}, i, true
+}
+
+// clocked reads a length of time that is written as on a clock, where its unit stands behind it or
+// behind what it came to: "7:30 minutes", "from 7:30 to 5:15 minutes". Times of day are none.
+func (r *reader) clocked(i int) (m Metric, last int, ok bool) {
+	parts := strings.Split(r.tokens[i].Lower, ":")
+	seconds := 0.0
+	for n, p := range parts {
+		v, err := strconv.Atoi(p)
+		if err != nil || v < 0 || n > 0 && (v > 59 || len(p) != 2) || len(parts) > 3 {
+			return m, i, false
+		}
+		seconds = 60*seconds + float64(v)
+	}
+	last = i
+	unit := r.after(i, 1)
+	if IsTime(unit) {
+		last = i + 1
+	} else if (unit == "to" || unit == "down" && r.after(i, 2) == "to") && strings.Contains(r.after(i, 2)+r.after(i, 3), ":") {
+		if unit = r.after(i, 3); !IsTime(unit) {
+			unit = r.after(i, 4)
+		}
+	}
+	switch {
+	case len(parts) == 3:
+		unit = "hours"
+	case !IsTime(unit) || len(unit) < 2:
+		return m, i, false
+	case strings.HasPrefix(unit, "h"):
+		seconds *= 60
+	case !strings.HasPrefix(unit, "m") || strings.HasPrefix(unit, "mo") || unit == "ms":
+		return m, i, false
+	}
+	return Metric{Kind: Time, Value: seconds, High: seconds, Unit: unit}, last, true
 }
 
 func (r *reader) isRatio(i int) bool {
