@@ -456,6 +456,15 @@ func TestDecimal(t *testing.T) {
 	}
 }
 
+// A few lines whose short words are no sure sign are in English.
+func TestFewLinesAreEnglish(t *testing.T) {
+	for _, lines := range [][]string{{"Built an API serving 120k req/s", "Led 4 engineers"}, {"Cut pick errors from 3% to 1%"}, {"Led 12 volunteers", "Raised $180k from 90 donors"}} {
+		if r := Derive(Input{Document: withBullets("Manager", lines...), Today: today}); r.Note != "" {
+			t.Errorf("%q: %s", lines, r.Note)
+		}
+	}
+}
+
 // Resumes in other languages are quoted, and it is said that the cards are in English. Arithmetic is
 // done where it is known how the language writes numbers; else a comma may be a point, and nothing is
 // calculated from it.
