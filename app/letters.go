@@ -14,6 +14,8 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/exchange/format"
+	"resumax/interview"
+	"resumax/interview/prep"
 	engine "resumax/job/letter"
 	"resumax/job/match"
 	"resumax/job/posting"
@@ -80,6 +82,7 @@ func (w *window) proofs() (all []engine.Proof) {
 		return nil
 	}
 	now := w.session.Now()
+	guard := interview.GuardOf(prep.Of(now.Project))
 	r := match.Match(match.Input{Document: now.Document, Project: now.Project, Posting: p.Posting, Today: resume.DayOf(w.clock())})
 	asked := slices.Clone(r.Requirements)
 	slices.SortStableFunc(asked, func(a, b match.Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
@@ -88,7 +91,7 @@ func (w *window) proofs() (all []engine.Proof) {
 			continue
 		}
 		i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
-			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
+			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights" && !guard.Holds(now.Document.TextAt(e.Address))
 		})
 		if i >= 0 {
 			asked, words := askedFor(q)

@@ -12,7 +12,6 @@ import (
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/interview/sheet"
-	"resumax/job/letter"
 	"resumax/job/posting"
 	"resumax/language/terms"
 	"resumax/render"
@@ -93,9 +92,6 @@ func (o *prepOptions) run(path string, s Streams) error {
 	}
 	project := src.document
 	in := interview.Input{Today: resume.DayOf(now), Project: project, Prep: prep.Of(project)}
-	for _, p := range letter.Texts(project, o.variant.name) {
-		in.Letters = append(in.Letters, interview.Letter(p))
-	}
 	if err := o.choosePosting(&in, project, s); err != nil {
 		return err
 	}
@@ -107,6 +103,11 @@ func (o *prepOptions) run(path string, s Streams) error {
 		return err
 	}
 	in.Document = src.document
+	if o.variant.name == "" {
+		in.Letters = lettersOf(project, "")
+	} else if v, err := variant.Find(project, o.variant.name); err == nil {
+		in.Letters = lettersOf(project, v.ID)
+	}
 	if in.Pack, err = o.pack(src, in.Today, s); err != nil {
 		return err
 	}

@@ -604,13 +604,14 @@ func upper(s string) string {
 
 // stories are the cards of strong bullets.
 func (m *maker) stories() {
+	guard := GuardOf(m.in.Prep)
 	for i := range m.lines {
 		l := &m.lines[i]
 		if !l.bullet || !m.isStrong(l) && !m.isKept(Star, l, "star") {
 			continue
 		}
 		brief := l.text.brief()
-		if brief == "" {
+		if brief == "" || guard.says(l.text) {
 			continue
 		}
 		m.want(Star, l, "star", "", l.at(0.66), func() draft {

@@ -885,7 +885,25 @@ func TestLedger(t *testing.T) {
 	if got := Blocked(d, prep.Of(d)); len(got) != 1 || got[0].Address != c.Address || got[0].Quote != "80k req/s" {
 		t.Errorf("blocked: %v", got)
 	}
+	// Nothing suggests it: no story, no guard lets it through, and a letter that says it is blocked too.
+	if guard := GuardOf(prep.Of(d)); !guard.Holds("Serves 80k req/s in Go") || guard.Holds("Serves 90k req/s in Go") || guard.Holds("") {
+		t.Error("the guard")
+	}
+	if !slices.ContainsFunc(Derive(Input{Document: d, Today: today}).Cards, func(o Card) bool { return o.Kind == Star && o.Address == c.Address }) {
+		t.Error("no story to begin with")
+	}
+	if slices.ContainsFunc(Derive(Input{Document: d, Today: today, Prep: prep.Of(d)}).Cards, func(o Card) bool { return o.Kind == Star && o.Address == c.Address }) {
+		t.Error("a story is made of what cannot be defended")
+	}
+	for text, want := range map[string]int{"My payments service answers 80k requests/second.": 1, "It answers 70k requests/second.": 0} {
+		if got := BlockedIn(d, prep.Of(d), []Letter{{"/meta/resumax/letters/0/paragraphs/0", text}}); len(got) != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
 	without := must(d.Remove(c.Address))
+	if got := BlockedIn(without, prep.Of(d), []Letter{{"/meta/resumax/letters/0/paragraphs/0", "It answers 80k req/s."}}); len(got) != 1 || got[0].Quote != "80k req/s" {
+		t.Errorf("a letter that outlives its line: %v", got)
+	}
 	if got := Blocked(without, prep.Of(d)); len(got) > 0 {
 		t.Errorf("blocked without it: %v", got)
 	}

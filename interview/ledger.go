@@ -96,27 +96,9 @@ func (m *maker) ledger() []Claim {
 	var known []source
 	var later []statement // the summary's numbers are those of bullets, where these have them
 	one := func(s statement) {
-		shared := map[int]*metric.Metric{}
-		for i := range s.text.reading.Changes {
-			c := &s.text.reading.Changes[i]
-			for _, x := range []*metric.Metric{c.From, c.To} {
-				if x != nil {
-					shared[x.Start] = x // with the unit of the other end
-				}
-			}
-		}
 		count := map[string]int{}
 	numbers:
-		for i := range len(s.text.reading.Metrics) + len(s.text.plainNumbers) {
-			var x *metric.Metric
-			if n := len(s.text.reading.Metrics); i < n {
-				x = &s.text.reading.Metrics[i]
-			} else {
-				x = s.text.plainNumbers[i-n]
-			}
-			if c := shared[x.Start]; c != nil {
-				x = c
-			}
+		for _, x := range s.text.measured() {
 			claim := claimAt(s.text.claims, x.Start)
 			for _, k := range known {
 				if s.group == "" && claim != nil && arithmetic.Same(*claim, *k.claim) {

@@ -201,9 +201,11 @@ func (e *Exporter) Refuse(blocked []interview.Claim, verb string) bool {
 		return false
 	}
 	c := blocked[0]
-	e.services.Shell.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
-		shell.Choice{Label: "Show in resume", Do: func() { e.services.Session.Reveal(c.Address) }},
-		shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	choices := []shell.Choice{{Label: "Show in resume", Do: func() { e.services.Session.Reveal(c.Address) }}}
+	if c.ID != "" { // of a line that is gone, only the letter is left to show
+		choices = append(choices, shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	}
+	e.services.Shell.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb), choices...)
 	return true
 }
 

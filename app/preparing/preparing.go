@@ -194,7 +194,12 @@ func uses(r *Report) map[string]prep.Use {
 		}
 	}
 	all := map[string]prep.Use{}
-	for _, u := range r.Prep.Map(asks, lines.Text) {
+	kept := r.Prep // without stories of what cannot be defended, unless the user chose them
+	guard := interview.GuardOf(kept)
+	kept.Stories = slices.DeleteFunc(slices.Clone(kept.Stories), func(s prep.Story) bool {
+		return (guard.Holds(lines.Text(s.Of)) || guard.Holds(s.Action) || guard.Holds(s.Result)) && !slices.ContainsFunc(kept.Answers, func(a prep.Answer) bool { return a.Story == s.ID })
+	})
+	for _, u := range kept.Map(asks, lines.Text) {
 		all[u.Card] = u
 	}
 	return all

@@ -381,6 +381,12 @@ func Same(p, q Claim) bool {
 	return p.m.Kind == metric.Rate || p.m.Kind == metric.Data || p.up || common(p.near, q.near) > 0
 }
 
+// Alike reports whether two claims are one number of one kind and unit, of whatever. Of percentages and
+// factors, which are of anything, none are alike.
+func Alike(p, q Claim) bool {
+	return p.m.Kind != metric.Percent && p.m.Kind != metric.Multiple && (p.m.Kind != metric.Count || p.m.Unit != "") && p.m.Value == q.m.Value && p.of == q.of && p.sign == q.sign
+}
+
 // Currency is the sign of the currency of a sum, "$" where the text has none.
 func Currency(text string) string { return strings.TrimSpace(currency(text)) }
 
