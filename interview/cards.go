@@ -731,25 +731,3 @@ func (c Card) Stale(p prep.Prep) bool {
 func (c Card) isStale(kept prep.Card) bool {
 	return kept.Hash != "" && kept.Hash != c.Hash
 }
-
-// Prefill is the sheet for the story of a card's line, as far as the line tells it: its action
-// and its result.
-func (c Card) Prefill() prep.Story {
-	t := readText(c.Quote, "")
-	s := prep.Story{Title: t.brief(), Action: t.plain, Result: t.plain}
-	first := len(t.plain)
-	for _, n := range t.numbers {
-		if n.change || n.by || n.zero {
-			first = n.start
-			break
-		}
-	}
-	if i := strings.LastIndex(t.plain[:first], ", "); i > 0 && first < len(t.plain) {
-		s.Action, s.Result = t.plain[:i]+".", upper(t.plain[i+2:])
-	} else if way, ok := t.way(); ok {
-		if i := strings.Index(t.plain, way); i > 0 {
-			s.Action, s.Result = upper(strings.TrimSpace(t.plain[i:])), strings.TrimRight(strings.TrimSpace(t.plain[:i]), ",")+"."
-		}
-	}
-	return s
-}
