@@ -296,6 +296,9 @@ func (m *maker) defend() {
 			if !l.bullet && seen[strings.ToLower(l.text.plain[n.start:n.end])] {
 				continue // the bullet asks it
 			}
+			if l.text.isRestated(n) && !m.isKept(Defend, l, key) {
+				continue // its ends stand beside it
+			}
 			count++
 			base := 0.72
 			switch n.kind.ID {
@@ -306,6 +309,9 @@ func (m *maker) defend() {
 			}
 			if !n.change && !n.by && j > 0 {
 				base -= 0.08
+			}
+			if n.attribute {
+				base = 0.45
 			}
 			m.want(Defend, l, key, itoa(j), l.at(base), func() draft { return m.defense(l, n) })
 		}
@@ -342,6 +348,9 @@ func (m *maker) defense(l *line, n *number) draft {
 	field := m.fieldID(l)
 	var own, all []string
 	for _, q := range k.Questions {
+		if n.attribute && sized[k.ID] && !slices.Contains(q.Needs, "attribute") {
+			continue // how large a thing was is no choice
+		}
 		if !n.meets(q, t.verb) || len(q.Fields) > 0 && !slices.Contains(q.Fields, field) {
 			continue
 		}
@@ -355,6 +364,23 @@ func (m *maker) defense(l *line, n *number) draft {
 	}
 	// What fits closest is asked where there is such; the rest serves where that is asked already.
 	return draft{card: c, questions: append(own, all...), first: len(own)}
+}
+
+// Kinds that ask in their own words about how large a thing is.
+var sized = map[string]bool{"scope": true, "physical": true}
+
+// How many can be known one by one, and by name.
+const (
+	fewest  = 60
+	several = 200
+)
+
+// value is the larger end of a number.
+func (n *number) value() (v float64) {
+	for _, m := range n.metrics {
+		v = max(v, m.High)
+	}
+	return v
 }
 
 // meets reports whether a number has what a question needs.
@@ -377,6 +403,14 @@ func (n *number) meets(q numberQuestion, verb string) bool {
 			ok = n.window
 		case "zero":
 			ok = n.zero
+		case "attribute":
+			ok = n.attribute
+		case "few":
+			ok = !n.change && n.value() <= fewest
+		case "some":
+			ok = !n.change && n.value() <= several
+		case "many":
+			ok = !n.change && n.value() > fewest
 		}
 		if !ok {
 			return false
@@ -504,13 +538,15 @@ func (m *maker) tradeOffs() {
 		case len(options[i]) > 0 && options[i][0].entry != nil:
 			m.wantTerm(l, options[i][0])
 		case m.wantWay(l):
-		case len(options[i]) > 0:
+		case len(options[i]) > 0 && options[i][0].isChosen():
 			m.wantTerm(l, options[i][0])
+		case given[l.text.verb]:
+			m.wantMethod(l, "given", l.text.brief())
 		default:
-			m.wantMethod(l, l.text.brief())
+			m.wantMethod(l, "unsaid", l.text.brief())
 		}
 		if n > 0 && m.isKept(TradeOff, l, "way") && !m.wantWay(l) {
-			m.wantMethod(l, l.text.brief())
+			m.wantMethod(l, "unsaid", l.text.brief())
 		}
 	}
 }
@@ -562,18 +598,28 @@ func (m *maker) weighed(l *line, o option) draft {
 func (m *maker) wantWay(l *line) bool {
 	way, ok := l.text.way()
 	if ok && !m.foreign {
-		m.wantMethod(l, way)
+		m.wantMethod(l, "method", way)
 	}
 	return ok && !m.foreign
 }
 
-// wantMethod asks about a part of a line as a way that was chosen.
-func (m *maker) wantMethod(l *line, way string) {
+// Verbs of what one is given: nobody chose a way to it.
+var given = set("ranked awarded named recognized recognised received nominated elected promoted honored honoured")
+
+// isChosen reports whether a term that the map does not have is something that one chooses or does, and
+// no thing that one works on.
+func (o option) isChosen() bool {
+	return o.match.Term.Category.Technology() || o.match.Term.Category == terms.Method
+}
+
+// wantMethod asks about a part of a line as a way that was chosen, or about how it was done, in the
+// questions of a group.
+func (m *maker) wantMethod(l *line, group, way string) {
 	if way == "" || len(strings.Fields(l.text.plain)) < 4 {
 		return
 	}
 	m.want(TradeOff, l, "way", "", l.at(0.45), func() draft {
-		g := load().groups["method"]
+		g := load().groups[group]
 		return draft{card: m.general(g, l.text.quoteOf(0, 0, false)), questions: fill(g.Questions, "{q}", way)}
 	})
 }

@@ -62,7 +62,7 @@ const FollowUps = 3
 
 // The groups of questions that all fields share.
 var groupIDs = []string{"star", "gap", "short-stay", "skill", "posting-absent", "posting-elsewhere", "posting-implied", "posting-listed", "posting-proved",
-	"trade-off", "practice", "method", "claim", "asked"}
+	"trade-off", "practice", "method", "unsaid", "given", "claim", "asked"}
 
 // Figure is a number that follows from those of the quote.
 type Figure struct {
@@ -218,5 +218,7 @@ type number struct {
 	zero       bool
 	percentile bool
 	window     bool
+	attribute  bool             // it says of what kind a thing is: "28-bed unit"
+	group      string           // what it is the size of: "crew" of "crew of 5"
 	metrics    []*metric.Metric // of one, or before and after
 }

@@ -251,13 +251,48 @@ func (t *text) isSpan(m *metric.Metric) bool {
 func (t *text) add(n number) {
 	m := n.metrics[len(n.metrics)-1]
 	n.zero = m.Value == 0 && !n.change
-	n.percentile, n.window = m.Percentile != "", m.Window != ""
+	n.percentile, n.window = m.Percentile != "", m.Window != "" && (arithmetic.IsPeriod(m.Window) || m.Window == "shift" || m.Window == "night" || m.Window == "minute" || m.Window == "second")
+	n.attribute = !n.change && (m.Kind == metric.Count || m.Kind == metric.Physical || m.Kind == metric.Time) && strings.Contains(m.Text, "-") && m.High == m.Value && !strings.Contains(m.Text, " ")
+	n.group = t.groupOf(m)
 	n.unit = unitOf(m)
 	n.kind = t.kindOf(&n)
 	n.from, n.to = t.widened(&n)
 	if n.kind != nil {
 		t.numbers = append(t.numbers, n)
 	}
+}
+
+// groupOf is the group whose size a bare number tells: "crew" of "a crew of 5".
+func (t *text) groupOf(m *metric.Metric) string {
+	if m.Kind != metric.Count || m.Unit != "" {
+		return ""
+	}
+	before := strings.Fields(t.plain[:m.Start])
+	if n := len(before); n >= 2 && before[n-1] == "of" && !strings.ContainsAny(before[n-2], ".,;:()") {
+		return strings.ToLower(before[n-2])
+	}
+	return ""
+}
+
+// isRestated reports whether a percentage says again the change that stands beside it with both its
+// ends: "cut thefts 27%, from 220 to 160".
+func (t *text) isRestated(n *number) bool {
+	if !n.by || len(n.metrics) != 1 || n.metrics[0].Kind != metric.Percent && n.metrics[0].Kind != metric.Multiple {
+		return false
+	}
+	const near = 60 // bytes between the two
+	for i := range t.numbers {
+		o := &t.numbers[i]
+		if !o.change || len(o.metrics) != 2 || o.metrics[0].Value <= 0 || o.metrics[1].Value <= 0 || o.start-n.end > near || n.start-o.end > near {
+			continue
+		}
+		from, to, said := o.metrics[0].Value, o.metrics[1].Value, n.metrics[0].Value
+		if f := to / from; n.metrics[0].Kind == metric.Percent && max(100*f-100, 100-100*f)-said < 3 && said-max(100*f-100, 100-100*f) < 3 ||
+			n.metrics[0].Kind == metric.Multiple && max(f, 1/f)-max(said, 1/said) < 0.3 && max(said, 1/said)-max(f, 1/f) < 0.3 {
+			return true
+		}
+	}
+	return false
 }
 
 // Words that end what a number is of.
@@ -271,9 +306,12 @@ const farthest = 3 // words that belong to a number
 func (t *text) widened(n *number) (from, to int) {
 	from, to = n.start, n.end
 	m := n.metrics[len(n.metrics)-1]
+	if n.group != "" {
+		return strings.LastIndex(strings.ToLower(t.plain[:from]), n.group), to
+	}
 	rest := t.plain[to:]
 	behind, most := 0, farthest
-	if m.Kind == metric.Count && m.Unit != "" || m.Kind == metric.Part {
+	if (m.Kind == metric.Count && m.Unit != "" || m.Kind == metric.Part) && !n.attribute {
 		most = 0 // the text has the noun
 	}
 	at := to
@@ -349,7 +387,7 @@ func (t *text) kindOf(n *number) *numberKind {
 		}
 	}
 	near := words(t.around(n))
-	counted := words(m.Text + " " + n.unit)
+	counted := words(m.Text + " " + n.unit + " " + n.group)
 	direction := 0
 	switch {
 	case n.change:
@@ -376,6 +414,9 @@ func (t *text) kindOf(n *number) *numberKind {
 		}
 		if k.ID == "throughput" && m.Kind == metric.Count && !n.window {
 			continue
+		}
+		if k.ID == "people-served" && n.change {
+			continue // more or fewer of them is growth, or a reduction
 		}
 		if k.ID == "availability" && (m.Value < 90 || m.Value > 100) {
 			continue
@@ -506,16 +547,41 @@ func (t *text) brief() string {
 // Words before which a phrase may end.
 var cuts = []string{" by ", " with ", " using ", " while ", " that ", " which ", " so "}
 
+// withoutCompany is a phrase with "with" without where and in how many it was, "" where it says who or how
+// much was there, and not how it was done: "with a crew of 5", "with an error rate of 0.05%".
+func withoutCompany(phrase string) string {
+	const beside = 6
+	fields := strings.Fields(phrase)
+	for k, f := range fields[:min(len(fields), beside+1)] {
+		if !strings.ContainsFunc(f, unicode.IsDigit) {
+			continue
+		}
+		switch before := fields[max(0, k-1)]; {
+		case k >= 4 && (before == "in" || before == "at" || before == "on" || before == "across" || before == "for" || before == "over"):
+			return phrase[:strings.LastIndex(phrase[:strings.Index(phrase, f)], " "+before+" ")]
+		}
+		return ""
+	}
+	return phrase
+}
+
 // way is the part of a text that says how something was done: "by adding circuit breakers".
 func (t *text) way() (string, bool) {
 	for _, word := range []string{" by ", " using ", " through ", " via ", " with "} {
 		if _, after, ok := strings.Cut(t.plain, word); ok {
-			end := strings.IndexAny(after, ",;.(")
+			end := strings.IndexAny(after, ",;(")
 			if end < 0 {
 				end = len(after)
 			}
+			if i := strings.Index(after[:end]+" ", ". "); i >= 0 {
+				end = i
+			}
 			phrase := strings.TrimSpace(word + after[:end])
-			if n := len(strings.Fields(phrase)); n >= 2 && len(phrase) <= shortest && !strings.ContainsFunc(strings.Fields(phrase)[1], unicode.IsDigit) {
+			if word == " with " {
+				phrase = withoutCompany(phrase)
+			}
+			fields := strings.Fields(phrase)
+			if n := len(fields); n >= 2 && len(phrase) <= shortest && !strings.ContainsFunc(fields[1], unicode.IsDigit) {
 				return phrase, true
 			}
 		}

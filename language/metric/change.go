@@ -205,6 +205,10 @@ func (c *changes) subject(end int) string {
 	begin := end
 	for begin > 0 && end-begin < longestSubject {
 		t := c.tokens[begin-1]
+		if t.Lower == "to" && begin > 1 && c.tokens[begin-2].Lower == "time" && begin < end {
+			begin -= 2 // "time to hire"
+			continue
+		}
 		if t.Comma || reaching[t.Lower] || joins(t.Lower) || IsNumber(t.Lower) {
 			break
 		}
