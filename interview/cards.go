@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"resumax/interview/prep"
+	"resumax/language/metric"
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/score"
@@ -366,6 +367,9 @@ func (m *maker) defense(l *line, n *number) draft {
 	return draft{card: c, questions: append(own, all...), first: len(own)}
 }
 
+// Units that things are done in, and none that are done.
+var places = set("countries states cities regions districts counties sites locations offices stores branches schools hospitals clinics markets plants warehouses buildings neighborhoods territories languages")
+
 // Kinds that ask in their own words about how large a thing is.
 var sized = map[string]bool{"scope": true, "physical": true}
 
@@ -405,6 +409,8 @@ func (n *number) meets(q numberQuestion, verb string) bool {
 			ok = n.zero
 		case "attribute":
 			ok = n.attribute
+		case "things":
+			ok = !n.change && !places[n.unit]
 		case "few":
 			ok = !n.change && n.value() <= fewest
 		case "some":
@@ -449,7 +455,7 @@ func optionsOf(t *text) []option {
 	all := []option{}
 	seen := map[*terms.Term]bool{}
 	for _, f := range t.found {
-		if seen[f.Term] || f.Term.Category == terms.Soft || f.Term.Category == terms.Certificate {
+		if seen[f.Term] || f.Term.Category == terms.Soft || f.Term.Category == terms.Certificate || t.isCounted(f) {
 			continue
 		}
 		seen[f.Term] = true
@@ -484,6 +490,13 @@ func optionsOf(t *text) []option {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.match.Start, b.match.Start), cmp.Compare(a.match.Term.Name, b.match.Term.Name))
 	})
 	return all
+}
+
+// isCounted reports whether a term is only what a number counts: "640 tickets a month".
+func (t *text) isCounted(f terms.Match) bool {
+	return !strings.ContainsRune(f.Surface, ' ') && !f.Term.Category.Technology() && slices.ContainsFunc(t.reading.Metrics, func(m metric.Metric) bool {
+		return m.Kind == metric.Count && m.Start <= f.Start && f.End <= m.End && strings.EqualFold(m.Unit, f.Surface)
+	})
 }
 
 func isLetter(b byte) bool { return b >= utf8.RuneSelf || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }

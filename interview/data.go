@@ -106,7 +106,7 @@ var load = sync.OnceValue(func() *data {
 })
 
 // What a question may need of its number.
-var needs = []string{"number", "change", "by", "what", "percentile", "window", "zero", "attribute", "few", "some", "many"}
+var needs = []string{"number", "change", "by", "what", "percentile", "window", "zero", "attribute", "few", "some", "many", "things"}
 
 // read reads the files and checks them. Errors have file and line.
 func read(files fs.FS) (*data, error) {

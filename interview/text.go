@@ -196,8 +196,8 @@ func (t *text) readNumbers() {
 	for i := range t.reading.Changes {
 		c := &t.reading.Changes[i]
 		n := number{start: c.Start, end: c.End, what: c.What}
-		if !strings.Contains(t.plain, n.what) {
-			n.what = "" // there is a question within it
+		if !strings.Contains(t.plain, n.what) || strings.HasSuffix(n.what, " one") || strings.HasSuffix(n.what, " ones") || strings.HasSuffix(n.what, " it") {
+			n.what = "" // there is a question within it, or it says no name
 		}
 		switch {
 		case c.From != nil && c.To != nil:
@@ -229,6 +229,9 @@ func (t *text) readNumbers() {
 
 // isAsked reports whether a number alone is worth a question: "one of two" is not.
 func isAsked(m *metric.Metric) bool {
+	if m.Unit == "times" || m.Unit == "quarters" || m.Kind == metric.Multiple && !strings.ContainsFunc(m.Text, unicode.IsDigit) {
+		return false // how often, and what a verb says of something else
+	}
 	return m.Kind != metric.Count || m.Value != 1 && m.Value != 2 || strings.ContainsFunc(m.Text, unicode.IsDigit)
 }
 
@@ -342,7 +345,7 @@ func (t *text) widened(n *number) (from, to int) {
 	at = from
 	for i, taken := len(before)-1, 0; i >= 0 && taken < farthest; i-- {
 		low := strings.ToLower(before[i])
-		if strings.ContainsAny(before[i], `.,;:()!?`) || low != "by" && ending[low] || low == "by" && i != len(before)-1 || strings.HasSuffix(low, "ing") && taken > 1 || spared[low] || gained[low] || strings.HasSuffix(low, "ed") || strings.ContainsFunc(low, unicode.IsDigit) {
+		if strings.ContainsAny(before[i], `.,;:()!?`) || low != "by" && ending[low] || low == "by" && i != len(before)-1 || strings.HasSuffix(low, "ing") && taken != 1 || spared[low] || gained[low] || strings.HasSuffix(low, "ed") || strings.ContainsFunc(low, unicode.IsDigit) {
 			break
 		}
 		if i == 0 {
@@ -387,7 +390,7 @@ func (t *text) kindOf(n *number) *numberKind {
 		}
 	}
 	near := words(t.around(n))
-	counted := words(m.Text + " " + n.unit + " " + n.group)
+	counted := words(n.unit + " " + n.group)
 	direction := 0
 	switch {
 	case n.change:
@@ -569,12 +572,11 @@ func withoutCompany(phrase string) string {
 func (t *text) way() (string, bool) {
 	for _, word := range []string{" by ", " using ", " through ", " via ", " with "} {
 		if _, after, ok := strings.Cut(t.plain, word); ok {
-			end := strings.IndexAny(after, ",;(")
-			if end < 0 {
-				end = len(after)
-			}
-			if i := strings.Index(after[:end]+" ", ". "); i >= 0 {
-				end = i
+			end := len(after)
+			for _, stop := range []string{", ", ". ", "; ", " ("} {
+				if i := strings.Index(after[:end]+" ", stop); i >= 0 {
+					end = min(end, i)
+				}
 			}
 			phrase := strings.TrimSpace(word + after[:end])
 			if word == " with " {

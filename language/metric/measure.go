@@ -597,7 +597,7 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 			return lower, i + n, true
 		}
 		head, tail, slash := strings.Cut(lower, "/")
-		if w.nouns[lower] || slash && (w.nouns[head] || w.nouns[tail] || w.units[head] || head == "req" || head == "msg") {
+		if w.nouns[lower] || slash && (w.nouns[head] || w.nouns[tail] || w.units[head] && len(head) > 1 || head == "req" || head == "msg") {
 			return lower, i + n, true
 		}
 		if n == 1 && w.singulars[lower] && unicode.IsLower(first(t.Text)) {
