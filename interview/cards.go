@@ -243,8 +243,31 @@ func (d *draft) choose(hash uint32, asked map[string]bool) string {
 	return ""
 }
 
-// normal is a question without what two that ask the same may differ in.
-func normal(q string) string { return strings.Join(words(q), " ") }
+// normal is a question without what two that ask the same may differ in: its letters and digits, in
+// small letters, with one space between words.
+func normal(q string) string {
+	var b strings.Builder
+	b.Grow(len(q))
+	gap := false
+	for _, r := range q {
+		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'):
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r == '%' || r == '$' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Sc, r)):
+			r = unicode.ToLower(r)
+		default:
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
 
 // What a real interview adds for each question of a card's kind that was asked, at most.
 const (
@@ -692,7 +715,7 @@ func (m *maker) isStrong(l *line) bool {
 	t := l.text
 	if t.rated == 0 {
 		t.rated = 1
-		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && m.d.scorer.Rate(t.source, score.Options{}).Strength == score.Strong {
+		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && score.RateOnce(t.source, t.found).Strength == score.Strong {
 			t.rated = 2
 		}
 	}

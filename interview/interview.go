@@ -23,7 +23,6 @@ import (
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/score"
 )
 
 // Kind is what a card asks for.
@@ -164,7 +163,6 @@ type Deriver struct {
 	drafts map[draftKey]*draft
 	skills map[string][]*terms.Term
 	match  *match.Matcher
-	scorer *score.Scorer
 
 	tongue string // of the resume that is read now, "" for English
 
@@ -174,7 +172,7 @@ type Deriver struct {
 
 // New makes a deriver that has read nothing.
 func New() *Deriver {
-	d := &Deriver{match: match.New(), scorer: score.New()}
+	d := &Deriver{match: match.New()}
 	d.forget()
 	return d
 }

@@ -216,6 +216,18 @@ func (s *Scorer) readText(text string) (read *sentence) {
 }
 
 func readSentence(text string, list *terms.List, words facts) *sentence {
+	s := readGist(text, list, words, nil)
+	s.readClarity()
+	s.readTypos()
+	s.readDialect()
+	s.readSpelling(words)
+	s.readLeftovers()
+	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
+	return s
+}
+
+// readGist reads what a bullet is rated by. The terms found in the plain text may be given, nil for none.
+func readGist(text string, list *terms.List, words facts, found []terms.Match) *sentence {
 	w := lists()
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
@@ -240,7 +252,10 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	for _, t := range s.withoutSurplus() {
 		plainTokens = append(plainTokens, t.counting())
 	}
-	s.found = list.Find(s.once(open))
+	if once := s.once(open); found == nil || once != open {
+		found = list.Find(once)
+	}
+	s.found = found
 	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
 	s.changes = metric.Changes(open, plainTokens, s.metrics)
 	s.metric = len(s.metrics) > 0
@@ -273,12 +288,6 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	if s.isList {
 		s.begins, s.opener, s.past, s.present = plain, "", false, false
 	}
-	s.readClarity()
-	s.readTypos()
-	s.readDialect()
-	s.readSpelling(words)
-	s.readLeftovers()
-	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
 }
 

@@ -149,6 +149,9 @@ func (r *reader) isAge(i, last int) bool {
 // measureWord reads a number written in words, or one that they stand before.
 func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 	lower := r.tokens[i].Lower
+	if !mayMeasure(lower) {
+		return m, i, false
+	}
 	switch lower {
 	case "zero":
 		return r.zero(i)
@@ -222,6 +225,14 @@ func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 		return n.in(""), n.last, true
 	}
 	return m, i, false
+}
+
+// mayMeasure reports whether a word may begin a number in words. Few do, and each word of a text is asked.
+func mayMeasure(word string) bool {
+	if len(word) < 5 || word[len(word)-1] == 'd' || word[len(word)-1] == 'g' || strings.IndexByte(word, '-') > 0 {
+		return true
+	}
+	return word == "first" || word == "twice" || values[word] != 0 || fractions[word] != 0
 }
 
 // isWordName reports whether a number in words belongs to a name: "level three",
