@@ -667,6 +667,12 @@ func (m *maker) general(g *group, quote string) Card {
 
 func fill(questions []string, pairs ...string) []string {
 	all := make([]string, 0, len(questions))
+	if len(pairs) == 2 { // for which no replacer is worth being made
+		for _, q := range questions {
+			all = append(all, upper(strings.ReplaceAll(q, pairs[0], pairs[1])))
+		}
+		return all
+	}
 	r := strings.NewReplacer(pairs...)
 	for _, q := range questions {
 		all = append(all, upper(r.Replace(q)))
@@ -715,7 +721,11 @@ func (m *maker) isStrong(l *line) bool {
 	t := l.text
 	if t.rated == 0 {
 		t.rated = 1
-		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && score.RateOnce(t.source, t.found).Strength == score.Strong {
+		var known *score.Known
+		if !m.foreign {
+			known = &score.Known{Found: t.found, Metrics: t.reading.Metrics, Changes: t.reading.Changes}
+		}
+		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && score.RateOnce(t.source, known).Strength == score.Strong {
 			t.rated = 2
 		}
 	}

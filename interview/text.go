@@ -389,8 +389,7 @@ func (t *text) kindOf(n *number) *numberKind {
 			return nil
 		}
 	}
-	near := words(t.around(n))
-	counted := words(n.unit + " " + n.group)
+	near, counted := t.around(d, n), d.bitsOf(n.unit)|d.bitsOf(n.group)
 	direction := 0
 	switch {
 	case n.change:
@@ -405,7 +404,7 @@ func (t *text) kindOf(n *number) *numberKind {
 	case m.Kind == metric.Money:
 		direction = t.verbDirection(m)
 	}
-	for _, k := range d.kinds {
+	for i, k := range d.kinds {
 		if n.zero {
 			if slices.Contains(k.Metrics, kind) {
 				return k
@@ -437,10 +436,8 @@ func (t *text) kindOf(n *number) *numberKind {
 		if k.Counted || m.Kind == metric.Count && !n.change && !n.zero && !k.Window && k.ID != "throughput" {
 			in = counted
 		}
-		for _, w := range in {
-			if k.words[w] {
-				return k
-			}
+		if in&(1<<i) != 0 {
+			return k
 		}
 		if k.ID == "latency" && n.percentile {
 			return k
@@ -477,8 +474,10 @@ func (t *text) verbDirection(m *metric.Metric) int {
 	return 0
 }
 
-// around is the text around a number, in its clause.
-func (t *text) around(n *number) string {
+const far = 120 // bytes beside a number in which the words lie that tell what it is of
+
+// around are the kinds that the words around a number tell, in its clause, as bits.
+func (t *text) around(d *data, n *number) (bits uint64) {
 	before, behind := t.plain[:n.start], t.plain[n.end:]
 	if i := strings.LastIndexAny(before, ",;"); i >= 0 {
 		before = before[i+1:]
@@ -492,15 +491,46 @@ func (t *text) around(n *number) string {
 	if i := strings.Index(behind, ". "); i >= 0 {
 		behind = behind[:i]
 	}
-	left, right := strings.Fields(before), strings.Fields(behind)
-	return strings.Join(left[max(0, len(left)-wordsBefore):], " ") + " " + n.what + " " + n.unit + " " + t.plain[n.start:n.end] + " " + strings.Join(right[:min(len(right), wordsBehind)], " ")
+	before, behind = before[max(0, len(before)-far):], behind[:min(len(behind), far)]
+	left := strings.Fields(before)
+	for _, f := range left[max(0, len(left)-wordsBefore):] {
+		bits |= d.bitsOf(f)
+	}
+	taken := 0
+	for f := range strings.FieldsSeq(behind) {
+		if taken++; taken > wordsBehind {
+			break
+		}
+		bits |= d.bitsOf(f)
+	}
+	return bits | d.bitsOf(n.what) | d.bitsOf(n.unit) | d.bitsOf(t.plain[n.start:n.end])
 }
+
+// bitsOf are the kinds that have one of the words of a text, or a part of one with a hyphen.
+func (d *data) bitsOf(text string) (bits uint64) {
+	for f := range strings.FieldsSeq(text) {
+		if f = strings.Trim(f, marks); f == "" {
+			continue
+		}
+		f = strings.ToLower(f)
+		bits |= d.kindsOf[f]
+		if strings.ContainsAny(f, "-/") {
+			for _, part := range strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' }) {
+				bits |= d.kindsOf[part]
+			}
+		}
+	}
+	return bits
+}
+
+// marks stand around words.
+const marks = `"'“”‘’()[]{},.;:!?`
 
 // words are those of a text in small letters, and the parts of those with a hyphen.
 func words(text string) []string {
 	var all []string
 	for f := range strings.FieldsSeq(strings.ToLower(text)) {
-		f = strings.Trim(f, `"'“”‘’()[]{},.;:!?`)
+		f = strings.Trim(f, marks)
 		if f == "" {
 			continue
 		}

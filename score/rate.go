@@ -57,9 +57,9 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 	return s.sentence(text).rated()
 }
 
-// RateOnce rates one bullet in English of which the terms were found already, nil for not yet. It reads only
+// RateOnce rates one bullet in English of which something may be known, nil for nothing. It reads only
 // what the rating asks for, and keeps nothing but what it knows of words. Any goroutine may call it.
-func RateOnce(text string, found []terms.Match) BulletRating {
+func RateOnce(text string, known *Known) BulletRating {
 	ratedWords.Lock()
 	defer ratedWords.Unlock()
 	if len(ratedWords.facts) > 20*vocabulary {
@@ -68,7 +68,7 @@ func RateOnce(text string, found []terms.Match) BulletRating {
 	if ratedWords.facts == nil {
 		ratedWords.facts = make(facts, vocabulary)
 	}
-	return readGist(text, terms.Default(), ratedWords.facts, found).rated()
+	return readGist(text, terms.Default(), ratedWords.facts, known).rated()
 }
 
 // ratedWords is what is known of the words of bullets that were rated once: it is the same for all.

@@ -226,8 +226,16 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	return s
 }
 
-// readGist reads what a bullet is rated by. The terms found in the plain text may be given, nil for none.
-func readGist(text string, list *terms.List, words facts, found []terms.Match) *sentence {
+// Known is what was read of a bullet in English already, its slots blanked.
+type Known struct {
+	Found   []terms.Match
+	Metrics []metric.Metric
+	Changes []metric.Change
+}
+
+// readGist reads what a bullet is rated by. What is known of it is taken where its words are read as they
+// stand; nil for nothing.
+func readGist(text string, list *terms.List, words facts, known *Known) *sentence {
 	w := lists()
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
@@ -249,15 +257,20 @@ func readGist(text string, list *terms.List, words facts, found []terms.Match) *
 		s.tokens[i].opens = i == 0 || s.tokens[i-1].Stop || i == 1 && s.tokens[0].End-s.tokens[0].Start <= utf8.UTFMax
 	}
 	plainTokens = plainTokens[:0]
+	taken := known != nil
 	for _, t := range s.withoutSurplus() {
-		plainTokens = append(plainTokens, t.counting())
+		counting := t.counting()
+		taken = taken && counting == t.Token
+		plainTokens = append(plainTokens, counting)
 	}
-	if once := s.once(open); found == nil || once != open {
-		found = list.Find(once)
+	taken = taken && len(plainTokens) == len(s.tokens) && !slices.ContainsFunc(s.tokens, func(t token) bool { return t.slips })
+	if taken {
+		s.found, s.metrics, s.changes = known.Found, known.Metrics, known.Changes
+	} else {
+		s.found = list.Find(s.once(open))
+		s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
+		s.changes = metric.Changes(open, plainTokens, s.metrics)
 	}
-	s.found = found
-	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
-	s.changes = metric.Changes(open, plainTokens, s.metrics)
 	s.metric = len(s.metrics) > 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
