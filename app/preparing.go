@@ -56,6 +56,7 @@ func (w *window) buildPrepare() {
 		Edit: func(at resume.Address) {
 			w.show(w.screens.write)
 			w.session.Reveal(at)
+			w.screens.from = m.mode // to which Escape leads back
 		},
 		Write:  func() { w.show(w.screens.write) },
 		Tailor: func() { w.show(w.tailor.mode) },
