@@ -640,7 +640,7 @@ func (m *maker) wantWay(l *line) bool {
 }
 
 // Verbs of what one is given: nobody chose a way to it.
-var given = set("ranked awarded named recognized recognised received nominated elected promoted honored honoured")
+var given = set("ranked awarded named recognized received nominated elected promoted honored")
 
 // isChosen reports whether a term that the map does not have is something that one chooses or does, and
 // no thing that one works on.
