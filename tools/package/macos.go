@@ -1,0 +1,3 @@
+package main
+
+func (r release) macos() error { return nil }
