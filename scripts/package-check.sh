@@ -64,8 +64,7 @@ esac
 files() {
 	find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /tmp -o -path /home -o -path /root -o -path /var/log \
 		-o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/lib/dnf -o -path /var/lib/rpm -o -path /usr/lib/sysimage \
-		-o -path /var/lib/pacman -o -path /var/tmp -o -path /etc/passwd- -o -path /etc/shadow- -o -path /etc/group- -o -path /etc/gshadow- \
-		-o -path "$(dirname "$picture")" \) -prune -o -type d -printf '%p/\n' -o -type l -printf '%p -> %l\n' -o -type f -exec md5sum {} + |
+		-o -path /var/lib/pacman -o -path /var/tmp -o -path "$(dirname "$picture")" \) -prune -o -type d -printf '%p/\n' -o -type l -printf '%p -> %l\n' -o -type f -exec md5sum {} + |
 		awk '/^[0-9a-f]{32}  / { print substr($0, 35) " " substr($0, 1, 32); next } { print }' | LC_ALL=C sort
 }
 
@@ -78,12 +77,12 @@ resumax new --role backend-engineer --sample | resumax score - >/dev/null
 say "installing what a desktop has"
 tools
 drop
+useradd -m "$user"
 files >"$work/before"
 
 say "installing again, and opening a project"
 add
 [ -n "$(man -w resumax 2>/dev/null || true)" ] || say "no manual is found: this system leaves manuals out"
-useradd -m "$user" 2>/dev/null || adduser -D "$user"
 cat >"$work/session" <<'SESSION'
 set -eu
 # Clients of this display are waited for no longer than it takes on a slow machine.
@@ -114,8 +113,9 @@ await xdotool search --onlyvisible --name Bea.resume.json
 sleep 3 # the page and the score
 import -window root "$HOME/picture.png"
 for name in Ada Bea; do
-	window=$(xdotool search --onlyvisible --name "$name.resume.json" | head -n 1)
-	kill "$(xdotool getwindowpid "$window")"
+	process() { xdotool search --onlyvisible --name "$name.resume.json" getwindowpid 2>/dev/null | tail -n 1 | grep .; }
+	await process
+	kill "$(process)"
 done
 kill "$manager"
 SESSION
@@ -133,8 +133,8 @@ kill "$display"
 
 say "uninstalling"
 drop
-userdel "$user" 2>/dev/null || deluser "$user"
 files >"$work/after"
+userdel "$user"
 if ! diff "$work/before" "$work/after" >"$work/difference"; then
 	cat "$work/difference" >&2
 	fail "it leaves a trace"

@@ -19,7 +19,7 @@ install:
 		mkdir -p "$(to)/$$(dirname "$$file")" && \
 		cp "$$file" "$(to)/$$file" && chmod $$mode "$(to)/$$file" || exit 1; \
 	done
-	@sed 's|^Exec=resumax|Exec=$(PREFIX)/bin/resumax|' files/share/applications/io.github.resumax.ResuMax.desktop \
+	@sed 's|^Exec=resumax|Exec="$(PREFIX)/bin/resumax"|' files/share/applications/io.github.resumax.ResuMax.desktop \
 		>"$(to)/share/applications/io.github.resumax.ResuMax.desktop"
 	@$(MAKE) --no-print-directory caches
 	@echo "ResuMax is installed: $(PREFIX)/bin/resumax"

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -57,12 +59,12 @@ func (r release) linux() error {
 		if err != nil {
 			return err
 		}
-		path := filepath.Join(work, kind.packager+".yaml")
-		if err := os.WriteFile(path, config, 0o644); err != nil {
+		described := filepath.Join(work, kind.packager+".yaml")
+		if err := os.WriteFile(described, config, 0o644); err != nil {
 			return err
 		}
 		target := filepath.Join(r.to, kind.file)
-		c := exec.Command("go", "tool", "-modfile=packaging/tools.mod", "nfpm", "package", "-f", path, "-p", kind.packager, "-t", target)
+		c := exec.Command("go", "tool", "-modfile=packaging/tools.mod", "nfpm", "package", "-f", described, "-p", kind.packager, "-t", target)
 		c.Dir = r.root
 		c.Env = append(os.Environ(), fmt.Sprintf("SOURCE_DATE_EPOCH=%d", r.time.Unix()))
 		if out, err := c.CombinedOutput(); err != nil {
@@ -112,9 +114,9 @@ func (r release) nfpm(entries []entry, kind, architecture string, depends depend
 	extend(config, "depends", depends.depends)
 	extend(config, "recommends", depends.recommends)
 	var contents []map[string]any
-	if kind == rpm { // which forgets folders that it is not told of
-		for _, folder := range []string{"/usr/share/doc/resumax", "/usr/share/licenses/resumax"} {
-			contents = append(contents, map[string]any{"dst": folder, "type": "dir", "file_info": map[string]any{"mode": 0o755, "mtime": r.time.Format(time.RFC3339)}})
+	if kind == rpm { // which leaves folders behind that it is not told of
+		for _, folder := range ownFolders(entries) {
+			contents = append(contents, map[string]any{"dst": "/usr/" + folder, "type": "dir", "file_info": map[string]any{"mode": 0o755, "mtime": r.time.Format(time.RFC3339)}})
 		}
 	}
 	for _, e := range entries {
@@ -129,6 +131,25 @@ func (r release) nfpm(entries []entry, kind, architecture string, depends depend
 	}
 	config["contents"] = contents
 	return yaml.Marshal(config)
+}
+
+// systemFolders are there on every system, or come with the icon theme that the packages
+// depend on. Other folders may belong to several packages, and go with the last of them.
+var systemFolders = []string{".", "bin", "share", "share/applications", "share/doc", "share/icons", "share/man", "share/man/man1", "share/metainfo"}
+
+// ownFolders are the folders of an rpm that may not be there without it.
+func ownFolders(entries []entry) []string {
+	var all []string
+	for _, e := range entries {
+		if !e.in(rpm) || strings.HasPrefix(e.path, "share/icons/hicolor/") {
+			continue
+		}
+		for folder := path.Dir(e.path); !slices.Contains(systemFolders, folder); folder = path.Dir(folder) {
+			all = append(all, folder)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // extend adds to a list of the configuration.
