@@ -38,7 +38,8 @@ case $package in
 	drop() { rpm -e resumax; }
 	tools() {
 		dnf install -y -q --setopt=install_weak_deps=False xorg-x11-server-Xvfb openbox xdotool ImageMagick dbus-daemon \
-			mesa-dri-drivers glib2 xdg-utils shared-mime-info desktop-file-utils hicolor-icon-theme diffutils findutils man-db
+			mesa-dri-drivers glib2 xdg-utils shared-mime-info desktop-file-utils hicolor-icon-theme diffutils findutils man-db \
+			shadow-utils util-linux
 	}
 	;;
 *.pkg.tar.zst)
