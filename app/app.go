@@ -59,7 +59,7 @@ func Main(files []string, version string) int {
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)
-	w.ready = w.shell.Window.Show
+	w.ready = w.showNamed
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	w.openAsTold(handed)
