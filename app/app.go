@@ -46,7 +46,6 @@ func Main(files []string, version string) int {
 	if path != "" && stores.Join(path) {
 		return 0
 	}
-	handed := handedOver()
 	answers := appearance.Follow()
 	go role.All() // while the window's driver starts
 	if err := preferences.Repair(preferences.File(ID)); err != nil {
@@ -62,7 +61,6 @@ func Main(files []string, version string) int {
 	w.ready = w.showNamed
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
-	w.openAsTold(handed)
 	returnMemory()
 	stopped := takeStopped(a)
 	a.Run()
