@@ -59,6 +59,9 @@ var mayImport = map[string][]string{
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
 	"tools/pack":          {"score", "role", "language", "assets"},
+	"tools/package":       {"cli", "assets/notices"},
+	"tools/starts":        {},
+	"tools/upgrade":       {"app/preferences", "widgets", "storage", "score", "render", "resume"},
 	".":                   {"app", "cli"},
 }
 
