@@ -15,7 +15,7 @@ func openElsewhere(paths []string) {
 			err = exec.Command(self, path).Start()
 		}
 		if err != nil {
-			fmt.Fprintf(os.Stderr, "resumax: %s is not opened: %v\n", path, err)
+			fmt.Fprintln(os.Stderr, "resumax:", path, "is not opened:", err)
 		}
 	}
 }
