@@ -19,5 +19,5 @@ func main() {
 	if len(args) > 0 {
 		path = args[0]
 	}
-	os.Exit(app.Main(path, cli.Version))
+	os.Exit(app.Main(path, cli.Version, changes))
 }

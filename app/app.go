@@ -33,8 +33,8 @@ const ID = "io.github.resumax.ResuMax"
 
 // Main opens the editor, on the file path unless it is "", and returns the
 // process's exit code when its window is closed. Version is shown in the about
-// box.
-func Main(path, version string) int {
+// box, and changes, the changelog, in What's new.
+func Main(path, version, changes string) int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
@@ -53,7 +53,7 @@ func Main(path, version string) int {
 		fmt.Fprintln(os.Stderr, "resumax:", err)
 	}
 	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
-	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
+	w := newWindow(a, environment{version: version, changes: changes, welcome: true, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)
