@@ -70,7 +70,10 @@ pictures: deps ## take the documentation's pictures of the window anew
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
 
-packed: ## make the packed data of terms, roles and dictionary anew, after a change of their sources
+translations: ## write the texts of the interface into assets/translations/en.json, and list what the other languages lack
+	$(GO) test -run TestTranslations . -args -update
+
+packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf

@@ -59,7 +59,7 @@ var mayImport = map[string][]string{
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
-	"tools/pack":          {"role", "language", "assets"},
+	"tools/pack":          {"score", "role", "language", "assets"},
 	".":                   {"app", "cli"},
 }
 

@@ -56,6 +56,11 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			}
 			l.heading, p.line.heading = lines[i].heading, lines[i].heading
 		}
+		if isHeading && kind == About && rest == "" && r.words.labels[normal(l.text)] == "company" && i+1 < len(lines) && lines[i+1].heading == 0 {
+			if name := firstName(lines[i+1].text); organizationScore(name) >= 0.7 && len(strings.Fields(name)) <= 8 {
+				r.facts.set("company", name)
+			}
+		}
 		if isHeading && now == HowToApply && r.isQuestion(p.tokens) {
 			isHeading = false
 		}
@@ -384,16 +389,28 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 			}
 			return kind, strings.TrimSpace(after), true
 		}
+		const clause = 7 // words
+		if words := strings.Fields(label); !p.item && p.heading == "" && r.words.labels[n] == "" && len(words) > 1 && len(words) <= clause && i > 0 && len(after) > len(label) {
+			if kind := r.words.leads(tokensOf(label)); kind == Required || kind == Preferred { // "What I need: a license, …"
+				return kind, strings.TrimSpace(after), true
+			}
+		}
 		if p.line.heading == 0 {
 			return NoSection, "", false
 		}
+	}
+	if p.section != NoSection {
+		return p.section, "", true
 	}
 	n := normal(text)
 	count := len(strings.Fields(n))
 	if count == 0 {
 		return NoSection, "", false
 	}
-	colon := strings.HasSuffix(text, ":")
+	if strings.HasSuffix(text, ",") && i > 5 && r.words.headings[n] == HowToApply { // "Best regards,"
+		return HowToApply, "", true
+	}
+	colon := strings.HasSuffix(text, ":") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…")
 	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8 && !r.shouts(lines)
 	if kind, ok := r.words.headings[n]; ok {
 		alone := !p.item && i+1 < len(lines) && !strings.HasSuffix(text, ".")
@@ -580,6 +597,19 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		if label == "degree" || label == "years" {
 			r.labels = append(r.labels, part{line: line{text: value, item: true}, tokens: tokensOf(value), in: Required, row: i, offset: max(0, strings.Index(p.text, value))})
 		}
+		if label == "company" {
+			value = firstName(value)
+		}
+		if all := strings.Split(value, " | "); len(all) > 1 && isLabeled(all[1]) { // "Ort: Oldenburg | Arbeitszeit: Vollzeit"
+			value = all[0]
+			for _, piece := range all[1:] {
+				if name, more, ok := strings.Cut(piece, ": "); ok {
+					if l := r.words.labels[normal(name)]; l != "" && l != "ignored" {
+						r.facts.set(l, more)
+					}
+				}
+			}
+		}
 		if label == "title" && r.isFact(value) && structure.TitleScore(value) < 0.9 {
 			label = "type" // "Role: full time position"
 		}
@@ -612,7 +642,11 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		return 0
 	}
 	if label != "ignored" {
-		r.facts.set(label, next.text)
+		value := next.text
+		if label == "company" {
+			value = firstName(value)
+		}
+		r.facts.set(label, value)
 	}
 	return 2
 }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // shown is a metric in short: what it is a measure of, its value, its unit, and
@@ -217,13 +220,33 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestListsAreRead(t *testing.T) {
-	if _, err := loadWords([]byte("units = 3")); err == nil {
-		t.Error("a number is no list of words")
+	for data, want := range map[string]string{"units = 3": "numbers.toml", "unit = \"km\"": "“unit” is not a list of words", "names-before = [\"one two\"]": "has no colon"} {
+		if _, err := Compile([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", data, err, want)
+		}
 	}
 	for _, list := range Lists() {
 		if len(list) < 20 {
 			t.Errorf("a list of %d words", len(list))
 		}
+		for word := range list {
+			if !IsListed(word) {
+				t.Errorf("%q is not listed", word)
+			}
+		}
+	}
+	if IsListed("gallivant") || IsListed("") {
+		t.Error("more is listed than there is")
+	}
+}
+
+func TestPackedIsCurrent(t *testing.T) {
+	data, err := Compile(assets.Numbers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != packed.NumberLists.Open() {
+		t.Fatal("the packed lists are not those of numbers.toml: run make packed")
 	}
 }
 
