@@ -23,11 +23,14 @@ type helping struct {
 func (w *window) guide() *guide.Guide {
 	h := &w.help
 	if h.guide == nil {
-		h.guide = guide.New(guide.Services{Focus: w.shell.Focus, Leave: func() { w.shell.Screens.Pop() }, Keys: shell.KeysText})
+		h.guide = guide.New(guide.Services{Focus: w.shell.Focus, Leave: func() { w.shell.Screens.Pop() }, Names: namesOf()})
 		h.screen = &shell.View{Content: h.guide.Object(), Name: func() string { return tr.T("helping.title", "User guide – ResuMax") }, OnEnter: h.guide.Enter, OnType: h.guide.Enter}
 	}
 	return h.guide
 }
+
+// namesOf are how the window calls what the guide names.
+func namesOf() guide.Names { return guide.Names{Keys: shell.KeysText, Text: tr.Shown()} }
 
 // showGuide shows a page of the guide above what is shown. A review of an import ends when it is left, so there the guide
 // is a sheet.
@@ -79,7 +82,7 @@ func (w *window) openSample() {
 
 // showNews shows what is new since a version, "" for the newest version alone.
 func (w *window) showNews(since string) {
-	guide.ShowNews(w.shell, guide.News(w.changes, since, shell.KeysText))
+	guide.ShowNews(w.shell, guide.News(w.changes, since, namesOf()))
 }
 
 // sayUpdated shows what is new when another version of the program ran before. The first start says nothing.

@@ -57,7 +57,7 @@ func TestGuideIsWhole(t *testing.T) {
 		t.Errorf("%d files, %d pages", n, len(pages))
 	}
 	for _, p := range guide.Pages() {
-		blocks := guidepane.Read(p.Text, shell.KeysText)
+		blocks := guidepane.Read(p.Text, namesOf())
 		if len(blocks) < 4 || blocks[0].Kind != widgets.ProseHeading || blocks[0].Text() != p.Title {
 			t.Errorf("%s: the page begins otherwise than the table of contents calls it", p.ID)
 		}
@@ -77,7 +77,7 @@ func TestGuideLinks(t *testing.T) {
 	texts := guideTexts(t)
 	headings := map[string]bool{}
 	for id, text := range texts {
-		for _, b := range guidepane.Read(text, shell.KeysText) {
+		for _, b := range guidepane.Read(text, namesOf()) {
 			if b.Kind == widgets.ProseHeading {
 				headings[id+"#"+b.ID] = true
 			}
@@ -321,7 +321,7 @@ func TestTour(t *testing.T) {
 func TestNews(t *testing.T) {
 	changes := "# Changelog\n\n## Unreleased\n\n- Later\n\n## 1.2.0 - 2026-05-01\n\n- Newer\n\n## [1.1.0]\n\n- Older\n\n## 1.0.0\n\n- Oldest\n"
 	says := func(version string) string {
-		return textOf(guidepane.News(changes, version, shell.KeysText))
+		return textOf(guidepane.News(changes, version, namesOf()))
 	}
 	for version, want := range map[string]string{"": "Unreleased Later", "1.2.0": "Unreleased Later", "1.1.0": "Unreleased Later 1.2.0 - 2026-05-01 Newer", "1.0.0": "Unreleased Later 1.2.0 - 2026-05-01 Newer [1.1.0] Older", "0.9.0": "Unreleased Later"} {
 		if got := says(version); got != want {

@@ -374,7 +374,12 @@ func (p *Prose) flow(block int, spans []ProseSpan, from int, in flowIn) float32 
 		if all[i].space && x > in.x {
 			gap = p.spaceWidth(b)
 		}
-		if x > in.x && (x+gap+wide > in.x+in.width || runes+1+count > ProseRunes) {
+		end := x + gap + wide
+		if last := p.continued(block, all[i], y); last != nil { // letters are kerned across spaces
+			text := last.text
+			end = text.Position().X + textWidth(text.Text+" "+all[i].text, text.TextSize, text.TextStyle) + wide - p.pieceWidth(b, all[i])
+		}
+		if x > in.x && (end > in.x+in.width || runes+1+count > ProseRunes) {
 			x, y, runes, gap = in.x, y+height, 0, 0
 		}
 		if gap > 0 {
@@ -406,22 +411,41 @@ func (p *Prose) pieceWidth(b ProseBlock, q piece) float32 {
 	return width
 }
 
+// continued is the fragment that a piece in the row at a height continues, nil for none: one of the same style before it.
+func (p *Prose) continued(block int, q piece, y float32) *proseFrag {
+	n := len(p.frags)
+	if n == 0 || q.span.Key || q.span.Link != "" {
+		return nil
+	}
+	size, style := p.look(p.blocks[block], q.span)
+	down := (p.rowHeight(p.blocks[block]) - fyne.MeasureText("M", size, style).Height) / 2
+	last := &p.frags[n-1]
+	if last.block != block || last.muted || !last.span.like(q.span) || last.text.Position().Y != y+down || last.to > q.from || last.to+1 < q.from {
+		return nil
+	}
+	return last
+}
+
+// like reports whether another span has the same style.
+func (s ProseSpan) like(o ProseSpan) bool {
+	s.Text, o.Text = "", ""
+	return s == o
+}
+
 // put adds a piece at a place of a row, and returns where it ends; one that continues the fragment before it becomes part
 // of that.
 func (p *Prose) put(block int, q piece, at fyne.Position, spaced bool) (end float32) {
 	b := p.blocks[block]
 	size, style := p.look(b, q.span)
 	down := (p.rowHeight(b) - fyne.MeasureText("M", size, style).Height) / 2
-	if n := len(p.frags); n > 0 && !q.span.Key && q.span.Link == "" {
-		if last := &p.frags[n-1]; last.block == block && !last.muted && last.span == q.span && last.text.Position().Y == at.Y+down && last.text.Position().X < at.X && last.to <= q.from && last.to+1 >= q.from {
-			if spaced || q.from > last.to {
-				last.text.Text += " "
-			}
-			last.text.Text += q.text
-			last.text.Resize(last.text.MinSize())
-			last.to = q.from + len(q.text)
-			return last.text.Position().X + last.text.MinSize().Width
+	if last := p.continued(block, q, at.Y); last != nil && last.text.Position().X < at.X {
+		if spaced || q.from > last.to {
+			last.text.Text += " "
 		}
+		last.text.Text += q.text
+		last.text.Resize(last.text.MinSize())
+		last.to = q.from + len(q.text)
+		return last.text.Position().X + last.text.MinSize().Width
 	}
 	if q.span.Link != "" {
 		l := newProseLink(p, q.span.Link, q.text, size, style)
@@ -463,13 +487,17 @@ func (p *Prose) lines(block int, y, width float32) float32 {
 	y += proseInset * 0.8
 	from := 0
 	for line := range strings.SplitSeq(strings.TrimRight(b.Text(), "\n"), "\n") {
-		text := canvas.NewText(line, nil)
-		text.TextSize, text.TextStyle = size, style
-		text.Resize(text.MinSize())
-		text.Move(fyne.NewPos(proseInset, y))
-		p.frags = append(p.frags, proseFrag{text: text, block: block, from: from, to: from + len(line)})
+		x := float32(proseInset)
+		for _, part := range broken(line, width-3*proseInset, size, style) {
+			text := canvas.NewText(line[part[0]:part[1]], nil)
+			text.TextSize, text.TextStyle = size, style
+			text.Resize(text.MinSize())
+			text.Move(fyne.NewPos(x, y))
+			p.frags = append(p.frags, proseFrag{text: text, block: block, from: from + part[0], to: from + part[1]})
+			x = 2 * proseInset // what goes on
+			y += height
+		}
 		from += len(line) + 1
-		y += height
 	}
 	y += proseInset * 0.8
 	box.Resize(fyne.NewSize(width, y-top))

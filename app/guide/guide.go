@@ -21,7 +21,7 @@ import (
 type Services struct {
 	Focus func(fyne.Focusable)
 	Leave func()
-	Keys  func(string) string // how this system writes the keys of a shortcut such as "Ctrl+S"
+	Names Names
 }
 
 // page is a page as it is shown.
@@ -44,6 +44,7 @@ type Guide struct {
 	reader *widgets.Reader
 	count  *widget.Label
 	steps  *fyne.Container // count, previous and next match
+	bar    *fyne.Container // above all, with them
 	root   fyne.CanvasObject
 }
 
@@ -52,7 +53,7 @@ func New(services Services) *Guide {
 	g := &Guide{services: services, search: widgets.NewTextField(tr.T("guide.search", "Search the guide")), list: widgets.NewRailList(), none: widgets.NewMuted(tr.T("guide.no-page-has", "No page has these words.")), prose: widgets.NewProse()}
 	all := guide.Pages()
 	for i, p := range all {
-		blocks := Read(p.Text, services.Keys)
+		blocks := Read(p.Text, services.Names)
 		if i+1 < len(all) {
 			next := all[i+1]
 			blocks = append(blocks, widgets.ProseBlock{Spans: []widgets.ProseSpan{{Text: tr.T("guide.next", "Next:") + " "}, {Text: next.Title, Link: next.ID + ".md"}}})
@@ -89,8 +90,8 @@ func (g *Guide) build() {
 	if !tr.English() {
 		note = widgets.NewMuted(tr.T("guide.in-english", "The guide is in English for now."))
 	}
-	head := widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(
-		container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), widgets.NewBorder(nil, nil, left, g.steps, centeredIn(note))), theme.ColorNameHeaderBackground))
+	g.bar = widgets.NewBorder(nil, nil, left, g.steps, centeredIn(note))
+	head := widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), g.bar), theme.ColorNameHeaderBackground))
 	contents := container.NewVScroll(container.NewVBox(g.list, g.none))
 	side := fixed(container.New(layout.NewCustomPaddedLayout(10, 8, 10, 10), widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), g.search), nil, nil, nil, contents)), listWidth)
 	g.root = widgets.NewBorder(head, nil, widgets.NewBorder(nil, nil, nil, widget.NewSeparator(), side), nil, g.reader)
@@ -303,10 +304,8 @@ func (g *Guide) showCount() {
 		at := max(0, g.prose.Chosen()+1)
 		g.count.SetText(tr.T("guide.which-match", "{{.At}} of {{.Of}} on this page", tr.With{"At": at, "Of": g.prose.Marks()}))
 	}
-	if g.steps.Visible() != searching {
-		g.steps.Hidden = !searching
-		g.root.Refresh()
-	}
+	g.steps.Hidden = !searching
+	g.bar.Refresh()
 }
 
 // step goes to the next place of the words, or the one before where by is -1, on this page or another one that has some.

@@ -14,17 +14,22 @@ import (
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table))
 
-// Read makes Markdown blocks of a text to read. Pictures are left out. Keys says how this system writes the keys of a
-// shortcut such as "Ctrl+S".
-func Read(source string, keys func(string) string) []widgets.ProseBlock {
-	r := reader{source: []byte(source), keys: keys}
+// Names are how the window calls what the English text names.
+type Names struct {
+	Keys func(string) string // the keys of a shortcut such as "Ctrl+S", as this system writes them
+	Text func(string) string // a menu, a command or another text of the window, in the interface's language
+}
+
+// Read makes Markdown blocks of a text to read. Pictures are left out.
+func Read(source string, names Names) []widgets.ProseBlock {
+	r := reader{source: []byte(source), names: names}
 	r.blocksOf(markdown.Parser().Parse(text.NewReader(r.source)), -1)
 	return r.blocks
 }
 
 type reader struct {
 	source []byte
-	keys   func(string) string
+	names  Names
 	blocks []widgets.ProseBlock
 	key    bool // within <kbd>
 }
@@ -96,7 +101,7 @@ func (r *reader) spansOf(parent ast.Node, style widgets.ProseSpan) (all []widget
 		}
 		style.Text = text
 		if r.key {
-			style.Key, style.Text = true, r.keys(text)
+			style.Key, style.Text = true, r.names.Keys(text)
 		}
 		all = append(all, style)
 	}
@@ -116,7 +121,15 @@ func (r *reader) spansOf(parent ast.Node, style widgets.ProseSpan) (all []widget
 		case *ast.Emphasis:
 			inner := style
 			inner.Bold = true // also for the names of commands, which slanted letters would hide on a screen
-			all = append(all, r.spansOf(n, inner)...)
+			text := ""
+			for _, s := range r.spansOf(n, inner) {
+				text += s.Text
+			}
+			parts := strings.Split(strings.Join(strings.Fields(text), " "), " ▸ ")
+			for i, p := range parts {
+				parts[i] = r.names.Text(p)
+			}
+			add(strings.Join(parts, " ▸ "), inner)
 		case *ast.Link:
 			link := style
 			link.Link = string(n.Destination)

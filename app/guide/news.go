@@ -15,7 +15,7 @@ import (
 
 // News is what a changelog says of the versions after another one, which it may not know: then, as for "", of the newest
 // alone. A heading names each version.
-func News(changelog, since string, keys func(string) string) []widgets.ProseBlock {
+func News(changelog, since string, names Names) []widgets.ProseBlock {
 	var versions []string
 	known := false
 	for i, part := range strings.Split("\n"+strings.ReplaceAll(changelog, "\r\n", "\n"), "\n## ") {
@@ -32,7 +32,7 @@ func News(changelog, since string, keys func(string) string) []widgets.ProseBloc
 	if !known && len(versions) > 1 {
 		versions = versions[:1]
 	}
-	return Read(strings.Join(versions, "\n"), keys)
+	return Read(strings.Join(versions, "\n"), names)
 }
 
 // ShowNews shows what is new.

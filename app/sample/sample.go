@@ -41,6 +41,10 @@ type parts struct {
 		Meeting, Next, Contact         string
 		Email, Notes                   string
 	}
+	Others []struct {
+		Title, Employer, Location, Status, Outcome, Next string
+		Saved, Applied, Due, Ended                       int
+	}
 	Letter struct {
 		Name, Title string
 		Paragraphs  []string
@@ -145,6 +149,19 @@ func (m *maker) application() (err error) {
 		Notes:      a.Notes,
 		Interviews: []application.Meeting{{Day: m.day(a.Interview), Note: a.Meeting}},
 	})
+	for _, o := range m.Others {
+		one := application.Application{Title: o.Title, Employer: o.Employer, Location: o.Location, Status: application.Status(o.Status), Outcome: application.Outcome(o.Outcome),
+			Dates: application.Dates{Saved: m.day(o.Saved), Applied: m.day(o.Applied), History: []application.Change{{Day: m.day(o.Saved), Status: application.Saved}, {Day: m.day(o.Applied), Status: application.Applied}}}}
+		if o.Next != "" {
+			one.Next = application.Step{Text: o.Next, Day: m.day(o.Due)}
+		}
+		if o.Ended != 0 {
+			one.Dates.History = append(one.Dates.History, application.Change{Day: m.day(o.Ended), Status: one.Status, Outcome: one.Outcome})
+		}
+		if err == nil {
+			m.d, _, err = application.New(m.d, one)
+		}
+	}
 	for _, f := range m.Facts {
 		if err == nil {
 			m.d, _, err = application.AddFact(m.d, application.Fact{Kind: application.FactKind(f.Kind), Value: f.Value})

@@ -81,7 +81,7 @@ func TestMatches(t *testing.T) {
 func TestScoresAndFits(t *testing.T) {
 	d, view := made(t)
 	for _, d := range []resume.Document{d, view} {
-		if n := score.New().Score(d, score.Options{Today: resume.DayOf(day)}); n < 80 || n > 97 {
+		if n := score.New().Score(d, score.Options{Today: resume.DayOf(day)}); n < 80 || n > 98 {
 			t.Errorf("score %.1f", n)
 		}
 		o := render.Setup{Designs: design.All()}.Options(d.Resume())
@@ -141,7 +141,7 @@ func TestLetter(t *testing.T) {
 func TestApplicationAndPreparation(t *testing.T) {
 	d, _ := made(t)
 	all := application.List(d)
-	if len(all) != 1 || all[0].Status != application.Interview || all[0].Variant == "" || all[0].Posting == "" || all[0].Overdue(resume.DayOf(day)) {
+	if len(all) != 3 || all[2].Open() || all[0].Status != application.Interview || all[0].Variant == "" || all[0].Posting == "" || all[0].Overdue(resume.DayOf(day)) {
 		t.Fatalf("%+v", all)
 	}
 	if m, ok := all[0].NextInterview(resume.DayOf(day)); !ok || m.Day != resume.DayOf(day.AddDate(0, 0, 5)) {
