@@ -8,6 +8,7 @@ import (
 	"resumax/app/sample"
 	"resumax/app/shell"
 	"resumax/app/tr"
+	pages "resumax/docs/guide"
 	"resumax/exchange"
 	"resumax/widgets"
 )
@@ -62,7 +63,7 @@ func (w *window) topic() string {
 // guidePlaces are the pages of the guide, for the palette.
 func (w *window) guidePlaces() []shell.Command {
 	var all []shell.Command
-	for _, p := range w.guide().Pages() {
+	for _, p := range pages.Pages() {
 		all = append(all, shell.Command{ID: "guide " + p.ID, Label: p.Title, Needs: shell.NeedsFree, Run: func() { w.showGuide(p.ID) }})
 	}
 	return all

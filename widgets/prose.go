@@ -188,20 +188,6 @@ func (p *Prose) Reveal(id string) {
 	s.ScrollToOffset(fyne.NewPos(0, max(0, min(most, y))))
 }
 
-// Heading is the id of the last heading above a place of the scroll around, "" for none.
-func (p *Prose) Heading() (id string) {
-	s := ScrollOf(p)
-	if s == nil {
-		return ""
-	}
-	for _, b := range p.blocks {
-		if at, ok := p.heads[b.ID]; ok && b.Kind == ProseHeading && p.within(s)+at <= s.Offset.Y+40 {
-			id = b.ID
-		}
-	}
-	return id
-}
-
 // within is where the text begins in what is scrolled.
 func (p *Prose) within(s *container.Scroll) float32 {
 	d := fyne.CurrentApp().Driver()

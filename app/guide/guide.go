@@ -156,15 +156,6 @@ func (g *Guide) Object() fyne.CanvasObject { return g.root }
 // Enter focuses the search, from which all keys lead on.
 func (g *Guide) Enter() { g.services.Focus(g.search) }
 
-// Pages are the pages, for what else lists them.
-func (g *Guide) Pages() []guide.Page {
-	all := make([]guide.Page, len(g.pages))
-	for i, p := range g.pages {
-		all[i] = p.Page
-	}
-	return all
-}
-
 // Page is the id of the page that is shown.
 func (g *Guide) Page() string { return g.pages[g.shown].ID }
 

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -127,7 +128,9 @@ func (r *reader) spansOf(parent ast.Node, style widgets.ProseSpan) (all []widget
 			}
 			parts := strings.Split(strings.Join(strings.Fields(text), " "), " ▸ ")
 			for i, p := range parts {
-				parts[i] = r.names.Text(p)
+				if n.PreviousSibling() != nil || n.NextSibling() != nil { // else it is a heading of the text's own
+					parts[i] = r.names.Text(p)
+				}
 			}
 			add(strings.Join(parts, " ▸ "), inner)
 		case *ast.Link:
@@ -161,7 +164,7 @@ func Anchor(heading string) string {
 		switch {
 		case r == ' ' || r == '-':
 			b.WriteByte('-')
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127:
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
 		}
 	}

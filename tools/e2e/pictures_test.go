@@ -40,7 +40,7 @@ var pictures = []struct {
 	{name: "tailor", act: func(p *program) { p.do("key", "ctrl+3") }},
 	{name: "prepare", act: func(p *program) { p.do("key", "ctrl+4") }},
 	{name: "import", from: fromPDF},
-	{name: "guide/pictures/score", part: image.Rect(1130, 40, pictureWidth, 560), act: func(p *program) { p.do("key", "ctrl+Next") }},
+	{name: "guide/pictures/score", part: image.Rect(1154, 64, pictureWidth, 560), act: func(p *program) { p.do("key", "ctrl+Next") }},
 	{name: "guide/pictures/compare", act: func(p *program) {
 		p.do("key", "ctrl+shift+Next") // the variant
 		p.command("Compare with base")
