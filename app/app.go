@@ -31,10 +31,16 @@ import (
 // under it.
 const ID = "io.github.resumax.ResuMax"
 
-// Main opens the editor, on the file path unless it is "", and returns the
-// process's exit code when its window is closed. Version is shown in the about
-// box, and changes, the changelog, in What's new.
-func Main(path, version, changes string) int {
+// Main opens the editor, on the first of the files if there is one, and returns the
+// process's exit code when its window is closed. Each of the other files gets a window
+// of its own. Version is shown in the about box, and changes, the changelog, in What's
+// new.
+func Main(files []string, version, changes string) int {
+	path := ""
+	if len(files) > 0 {
+		path = files[0]
+		openElsewhere(files[1:])
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
@@ -57,7 +63,7 @@ func Main(path, version, changes string) int {
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)
-	w.ready = w.shell.Window.Show
+	w.ready = w.showNamed
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	returnMemory()

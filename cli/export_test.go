@@ -337,3 +337,13 @@ func TestExportAttached(t *testing.T) {
 	}
 	run("export", "s.pdf").refused(t, 2, "s.pdf", "would overwrite the input")
 }
+
+// An export is called as its project is, without the ending of projects.
+func TestExportOfAProjectIsCalledAsIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "Ada.resume.json", `{"basics":{"name":"Ada"}}`)
+	run("export", "Ada.resume.json", "--format", "txt").silent(t)
+	if got := listing(t, "."); !slices.Equal(got, []string{"Ada.resume.json", "Ada.txt"}) {
+		t.Errorf("the folder holds %q", got)
+	}
+}

@@ -307,6 +307,32 @@ func TestElsewhere(t *testing.T) {
 			t.Errorf("nothing is offered for %v", p.Required[i].Any)
 		}
 	}
+	// What cannot be defended is not offered, wherever it is: hidden, only in the base, in another variant.
+	for _, word := range []string{"Elixir", "Jira", "Kafka", "Terraform"} {
+		shows := func(all []Suggestion) (n int) {
+			for _, s := range all {
+				if d, err := s.Edit(in.Document); err == nil && s.Kind == Show && strings.Contains(texts(d), word) && !strings.Contains(texts(in.Document), word) {
+					n++
+				}
+			}
+			return n
+		}
+		free := shows(m.Suggest(in, r))
+		guarded := in
+		guarded.Avoid = func(text string) bool { return strings.Contains(text, word) }
+		if n := shows(m.Suggest(guarded, r)); free == 0 || n > 0 {
+			t.Errorf("%s: %d suggestions show it, and %d where it is to be avoided", word, free, n)
+		}
+	}
+}
+
+// texts are all sentences that a document shows.
+func texts(d resume.Document) string {
+	var b strings.Builder
+	for _, l := range d.Resume().Sentences() {
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
 }
 
 // A term is offered in the posting's spelling where that is another form of the name.

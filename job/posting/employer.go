@@ -189,7 +189,11 @@ func (r *reading) namesIn(c *candidates, s string) {
 			c.add(s[tokens[start].start:t.end], 0.5)
 		}
 		if legalForm(t.text) && i > 0 && !(len(t.text) < 3 && t.text == t.lower) {
-			if start := runBefore(tokens, i); start < i {
+			at := i
+			if tokens[i-1].lower == "," { // "King & Associates, P.C."
+				at--
+			}
+			if start := runBefore(tokens, at); start < at {
 				end := i + 1
 				for end < len(tokens) && (tokens[end].lower == "&" || r.words.legal[strings.Trim(tokens[end].lower, ".")]) {
 					end++

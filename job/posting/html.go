@@ -367,6 +367,10 @@ func remaining(lines []line, w *words) bool {
 		case Required, Responsibilities, Preferred:
 			return true
 		}
+		switch normal(l.text) { // below what a site says of the people there
+		case "about the job", "job description", "full job description", "description", "stellenbeschreibung", "descriptif du poste", "descripción":
+			return true
+		}
 	}
 	return false
 }

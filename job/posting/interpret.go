@@ -154,6 +154,9 @@ func (r *reading) head() {
 	if p.Location == "" && strings.Contains(f.region, ", ") {
 		p.Location = f.region
 	}
+	if generic(f.title) { // "Jobs"
+		f.title = ""
+	}
 	if f.title != "" {
 		r.titleFrom(f.title)
 	}
@@ -194,6 +197,11 @@ func (r *reading) head() {
 	if p.Location == "" && f.workplace != p.Company {
 		p.Location = f.workplace
 	}
+	if open := strings.LastIndex(p.Title, " ("); open > 0 && p.Location == "" && strings.HasSuffix(p.Title, ")") { // "Milk Hauler (Omro)"
+		if town := p.Title[open+2 : len(p.Title)-1]; isTown(town) && !r.isFact(town) && slices.ContainsFunc(r.parts, func(q part) bool { return wordsAt(q.text, town) >= 0 }) && !r.isTermOnly(town) {
+			p.Location, p.Title = town, p.Title[:open]
+		}
+	}
 	p.Title = r.cleanTitle(p.Title)
 	if slices.Contains(knownSites().Openers, strings.ToLower(p.Title)) { // "Wir suchen Sie:"
 		p.Title = r.cleanTitle(r.titleInProse())
@@ -223,7 +231,7 @@ func (r *reading) firstLine(top []part) string {
 		text, _, named := strings.Cut(pieces(t.text)[0], " job in ")
 		t.text = text
 		n := len(strings.Fields(t.text))
-		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
+		if t.text == "" || generic(t.text) || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
 			continue
 		}
 		if r.words.headings[normal(t.text)] == NoSection && (named || organizationScore(t.text) < 0.7) {
@@ -333,12 +341,16 @@ func (r *reading) fromPageTitles(top []part) {
 		if !headed {
 			r.fill(names[best], "", "")
 		}
+		company := "" // what sounds like an employer, else the last: sites put their own name there
 		for i, n := range names {
-			if i != best && !generic(n) && r.words.headings[normal(n)] == NoSection && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
-				r.fill("", n, "")
-				break
+			if i == best || generic(n) || notEmployer(n) || r.words.headings[normal(n)] != NoSection || structure.PlaceScore(n) >= 0.8 || r.isFact(n) || strings.Contains(strings.ToLower(n), "shift") {
+				continue
+			}
+			if organizationScore(company) < 0.7 {
+				company = n
 			}
 		}
+		r.fill("", company, "")
 		for i, n := range names {
 			if i != best && structure.PlaceScore(n) >= 0.8 {
 				r.fill("", "", n)
@@ -554,7 +566,10 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
 		return false
 	}
-	if clock().MatchString(piece) {
+	if piece != "" && piece[0] >= '0' && piece[0] <= '9' && streetAt(piece) { // "880 Orchard Lane"
+		return false
+	}
+	if clock().MatchString(piece) || isStated(piece) && isPlace(piece) {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(piece, func(c rune) bool { return c == ' ' || c == '-' || c == '–' || c == '/' }) {

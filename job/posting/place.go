@@ -27,6 +27,12 @@ var townAndState = sync.OnceValue(func() *regexp.Regexp {
 // department is a town with the number of its department: "Angers (49)".
 var department = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[\p{L}' -]+ \(\d{2,3}\)$`) })
 
+// streetAt reports whether a text is the number and the name of a street.
+func streetAt(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(text, " .,")))
+	return len(words) > 1 && len(words) < 7 && slices.Contains([]string{"lane", "street", "st", "road", "rd", "avenue", "ave", "drive", "dr", "boulevard", "blvd", "way", "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "square", "terrace", "close", "crescent", "row", "quay", "suite"}, strings.Trim(words[len(words)-1], "."))
+}
+
 // abbreviatedState is a town with its state in short: "Querétaro, Qro.".
 var abbreviatedState = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\p{Lu}[\p{L}.' -]{1,30}, \p{Lu}\p{Ll}{1,5}\.$`)
@@ -313,7 +319,7 @@ func withPlace(text string) (employer, place string, sure bool) {
 			if town, region, ok := strings.Cut(right, ", "); sep == ", " && ok && isTown(town) && isTown(region) && organizationScore(left) >= 0.7 && organizationScore(right) < 0.7 {
 				return left, right, false // "Penrose Academies Trust, Truro, Cornwall"
 			}
-			if (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && organizationScore(right) < 0.5 && isName(left) && !generic(right) {
+			if (sep == " in " || sep == ", ") && !strings.ContainsAny(right, ",&") && !strings.Contains(right, " and ") && isTown(right) && organizationScore(right) < 0.5 && isName(left) && !generic(right) {
 				return left, right, false
 			}
 		}

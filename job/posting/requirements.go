@@ -572,7 +572,9 @@ func (r *reading) yearsIn(tokens []token) int {
 func (r *reading) yearsFirst(tokens []token) int {
 	for i := range tokens {
 		n, _ := r.words.units.at(tokens, i)
-		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) && len(tokens) > 4 && !slices.ContainsFunc(tokens[max(0, i-5):i], func(t token) bool { return t.lower == "minimum" || t.lower == "least" }) {
+		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) && len(tokens) > 4 && !slices.ContainsFunc(tokens[max(0, i-5):i], func(t token) bool {
+			return t.lower == "minimum" || t.lower == "least" || t.lower == "for"
+		}) {
 			continue
 		}
 		number := r.numberBefore(tokens, i)
@@ -582,6 +584,12 @@ func (r *reading) yearsFirst(tokens []token) int {
 		start := i
 		for start > 0 && tokens[start-1].lower != "," && tokens[start-1].lower != ";" && tokens[start-1].lower != "(" {
 			start--
+		}
+		if i-start <= 4 && start > 0 && tokens[start-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")" {
+			return number // "… web applications (2+ years)"
+		}
+		if len(tokens[i+n:]) == 0 && slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == "for" }) {
+			return number // "have been designing professionally for about 3 years"
 		}
 		if more := tokens[i+n:]; len(more) > 1 && more[0].lower == "or" && more[1].lower == "more" || slices.ContainsFunc(tokens[max(0, i-5):i], func(t token) bool {
 			return slices.Contains([]string{"minimum", "least", "mindestens", "menos", "moins"}, t.lower)

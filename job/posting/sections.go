@@ -69,6 +69,12 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			if own == 0 {
 				own = 7
 			}
+			if kind == Required && isWish(p.tokens) && slices.ContainsFunc(all, func(q part) bool { return q.in == Required }) {
+				kind = Preferred // "What we'd like to see" behind what is asked for
+			}
+			if kind == Unlabeled && rest != "" && (now == Required || now == Preferred) {
+				kind = now // "Languages: English" among what is asked for
+			}
 			switch {
 			case kind != NoSection && rest != "" && r.endsHere(i, lines):
 				// "Education: a diploma" says nothing of the lines behind it.
@@ -133,6 +139,13 @@ func (r *reading) partsOf(lines []line) (all []part) {
 	r.infer(all)
 	pointed(all)
 	return all
+}
+
+// isWish reports whether a heading says what would be liked.
+func isWish(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return t.lower == "would" || t.lower == "we'd" || t.lower == "hope" || t.lower == "wünschen" || t.lower == "aimerions" || t.lower == "gustaría"
+	})
 }
 
 // nearest is the section of the closest heading above, by levels.
@@ -222,6 +235,11 @@ func pointed(all []part) {
 		}
 		run := all[i:end]
 		i = end
+		for k, p := range run { // "Attitude: energetic and calm"
+			if (p.in == Required || p.in == Preferred) && isLabeled(p.text) && len(p.tokens) <= longest && len(sentencesOf(p.text)) == 1 {
+				run[k].item = true
+			}
+		}
 		if !isSection(run[0].in) || len(run) < 2 || slices.ContainsFunc(run, func(p part) bool { return p.item }) {
 			continue
 		}
