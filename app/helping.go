@@ -128,6 +128,13 @@ func (w *window) theTour() *widgets.Tour {
 		w.shell.Commands.Refresh()
 	}
 	w.shell.Dismiss = t.End
+	changed := w.shell.Screens.OnChange
+	w.shell.Screens.OnChange = func(top shell.Screen) {
+		changed(top)
+		if _, mode := top.(shell.Mode); !mode {
+			t.End() // what it points at is not there
+		}
+	}
 	w.help.tour = t
 	return t
 }

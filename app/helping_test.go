@@ -310,6 +310,12 @@ func TestTour(t *testing.T) {
 	if shown() {
 		t.Error("Escape does not skip it")
 	}
+	w.startTour()
+	w.shell.Commands.Run("guide")
+	if shown() {
+		t.Error("it lies over the guide")
+	}
+	w.close() // the guide
 	w.close()
 	w.shell.Commands.Run("tour")
 	if !shown() || w.session.Now().Resume.Basics.Name != "Maya Lindqvist" {
