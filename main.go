@@ -15,5 +15,5 @@ func main() {
 	if cli.IsVerb(args) {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
-	os.Exit(app.Main(args, cli.Version))
+	os.Exit(app.Main(args, cli.Version, changes))
 }
