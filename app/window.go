@@ -364,8 +364,9 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var names []shell.Option
 	for _, u := range uris {
 		if u.Scheme() == "file" {
-			paths = append(paths, u.Path())
-			names = append(names, shell.Option{Title: filepath.Base(u.Path())})
+			path := filepath.FromSlash(u.Path())
+			paths = append(paths, path)
+			names = append(names, shell.Option{Title: filepath.Base(path)})
 		}
 	}
 	switch {

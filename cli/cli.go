@@ -11,11 +11,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"resumax/storage/file"
 )
 
 // Streams are what a verb reads from and writes to.
@@ -43,8 +46,17 @@ func IsVerb(args []string) bool {
 	if slices.Contains(verbs, args[0]) || strings.HasPrefix(args[0], "-") || len(args) > 1 {
 		return true
 	}
-	_, err := os.Stat(args[0])
-	return err != nil && !strings.HasSuffix(args[0], ".json") // a misspelled verb rather than a missing file
+	path := File(args[0])
+	_, err := os.Stat(path)
+	return err != nil && path == args[0] && !strings.EqualFold(filepath.Ext(path), ".json") // a misspelled verb rather than a missing file
+}
+
+// File is the path that an argument names: desktops may give a file: URI instead.
+func File(argument string) string {
+	if path, ok := file.PathOf(argument); ok {
+		return path
+	}
+	return argument
 }
 
 // usageError says that a verb was called wrongly.

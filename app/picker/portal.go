@@ -6,13 +6,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
+
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"github.com/godbus/dbus/v5"
+
+	"resumax/storage/file"
 )
 
 // desktop uses the desktop portal (org.freedesktop.portal.FileChooser), or [own] where
@@ -202,9 +204,9 @@ func answer(body []any) (string, error) {
 
 // pathOf is the path of a file: URI, in which a plus sign is literal.
 func pathOf(uri string) (string, error) {
-	u, err := url.Parse(uri)
-	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
+	path, ok := file.PathOf(uri)
+	if !ok {
 		return "", fmt.Errorf("%s isn't a file on this computer: choose a local file", uri)
 	}
-	return u.Path, nil
+	return path, nil
 }
