@@ -13,11 +13,13 @@ func main() {
 	cli.Version = version()
 	args := os.Args[1:]
 	if cli.IsVerb(args) {
+		useConsole()
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
+	leaveConsole()
 	path := ""
 	if len(args) > 0 {
-		path = args[0]
+		path = cli.File(args[0])
 	}
 	os.Exit(app.Main(path, cli.Version))
 }

@@ -1,10 +1,8 @@
 package exporting
 
 import (
-	"bytes"
 	"context"
 	"os"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2/container"
@@ -15,6 +13,7 @@ import (
 	"resumax/app/shell"
 	"resumax/exchange"
 	"resumax/render"
+	page "resumax/render/layout"
 	"resumax/widgets"
 )
 
@@ -63,14 +62,7 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 // send prints the resume.
 func (e *Exporter) send(o printing.Options) {
 	now := e.services.Session.Now()
-	e.printPDF(o, func(folder string) (string, error) {
-		var b bytes.Buffer
-		if err := render.PDF(&b, render.Typeset(now.Resume, e.services.Options(now))); err != nil {
-			return "", err
-		}
-		path := filepath.Join(folder, "resume.pdf")
-		return path, os.WriteFile(path, b.Bytes(), 0o600)
-	})
+	e.print(o, "resume", func() *page.Document { return render.Typeset(now.Resume, e.services.Options(now)) })
 }
 
 // RemovePrinted removes the temporary files of printing.

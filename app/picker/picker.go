@@ -62,7 +62,8 @@ func askToReplace(w fyne.Window, path string, answer func(bool)) {
 
 // withExtension adds the filter's first extension to a name that has none of them.
 func withExtension(path string, filters []Filter) string {
-	if path == "" || len(filters) == 0 || len(filters[0].Extensions) == 0 {
+	first := firstExtension(filters)
+	if path == "" || first == "" {
 		return path
 	}
 	ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
@@ -73,5 +74,5 @@ func withExtension(path string, filters []Filter) string {
 			}
 		}
 	}
-	return path + "." + filters[0].Extensions[0]
+	return path + "." + first
 }

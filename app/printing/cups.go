@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,7 +36,8 @@ func Printers(ctx context.Context) ([]string, error) {
 		return nil, ErrNoPrinter
 	}
 	if out, err := run(ctx, "lpstat", "-d"); err == nil {
-		printers = defaultFirst(printers, out)
+		_, name, _ := strings.Cut(out, ":")
+		printers = defaultFirst(printers, strings.TrimSpace(name))
 	}
 	return printers, nil
 }
@@ -48,22 +48,13 @@ func printersIn(list string) []string {
 	return strings.Fields(list[:strings.LastIndexByte(list, '\n')+1])
 }
 
-// defaultFirst is the printers with the default one, as lpstat -d names it, first.
-func defaultFirst(printers []string, named string) []string {
-	_, name, _ := strings.Cut(named, ":")
-	if i := slices.Index(printers, strings.TrimSpace(name)); i > 0 {
-		return slices.Concat(printers[i:i+1], printers[:i], printers[i+1:])
-	}
-	return printers
-}
-
-// Print sends a PDF to a printer and returns once CUPS has taken it.
-func Print(ctx context.Context, path string, o Options) error {
-	path, err := filepath.Abs(path) // a relative name can look like an option
+// Print sends pages to a printer and returns once CUPS has taken them.
+func Print(ctx context.Context, pages Pages, o Options) error {
+	path, err := filepath.Abs(pages.PDF) // a relative name can look like an option
 	if err != nil {
 		return fmt.Errorf("couldn't find the PDF to print: %w", err)
 	}
-	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", "Resume"}
+	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", title}
 	if o.Printer != "" {
 		args = append(args, "-d", o.Printer)
 	}

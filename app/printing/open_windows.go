@@ -1,0 +1,23 @@
+package printing
+
+import (
+	"fmt"
+
+	"golang.org/x/sys/windows"
+)
+
+// OpenFile opens a file in its default application.
+func OpenFile(path string) error {
+	verb, err := windows.UTF16PtrFromString("open")
+	if err != nil {
+		return err
+	}
+	file, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return err
+	}
+	if err := windows.ShellExecute(0, verb, file, nil, nil, windows.SW_SHOWNORMAL); err != nil {
+		return fmt.Errorf("couldn't open %s: open it from your file manager (%w)", path, err)
+	}
+	return nil
+}
