@@ -7,7 +7,7 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed package-windows windows-test
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,14 @@ fuzz: deps ## look for inputs that break a reader, TIME for each
 
 pictures: deps ## take the documentation's pictures of the window anew
 	$(GO) test -count=1 ./tools/e2e -run TestPictures -pictures "$(CURDIR)/docs"
+
+package-windows: ## make the packages for Windows in dist/ (on Debian and Ubuntu)
+	@scripts/deps.sh build windows
+	@scripts/package-windows.sh
+
+windows-test: package-windows ## try the packages for Windows under wine, in a window of its own
+	@scripts/deps.sh build test windows wine
+	RESUMAX_WINDOWS=1 $(GO) test -count=1 -timeout 30m -v ./tools/wine
 
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices

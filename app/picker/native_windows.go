@@ -18,31 +18,23 @@ var (
 	commDlgExtendedError = comdlg32.NewProc("CommDlgExtendedError")
 )
 
-// openFileName is OPENFILENAMEW.
+// openFileName is OPENFILENAMEW on a system of 64 bits. What is not used is not named.
 type openFileName struct {
-	size            uint32
-	owner           uintptr
-	instance        uintptr
-	filter          *uint16
-	customFilter    *uint16
-	customFilterMax uint32
-	filterIndex     uint32
-	file            *uint16
-	fileMax         uint32
-	fileTitle       *uint16
-	fileTitleMax    uint32
-	initialDir      *uint16
-	title           *uint16
-	flags           uint32
-	fileOffset      uint16
-	fileExtension   uint16
-	defExt          *uint16
-	custData        uintptr
-	hook            uintptr
-	templateName    *uint16
-	_               uintptr
-	_               uint32
-	flagsEx         uint32
+	size       uint32
+	owner      uintptr
+	_          uintptr // instance
+	filter     *uint16
+	_          [2]uint64 // custom filter
+	file       *uint16
+	fileMax    uint32
+	_          [2]uint64 // file title
+	initialDir *uint16
+	title      *uint16
+	flags      uint32
+	_          [2]uint16 // offsets in the file
+	defExt     *uint16
+	_          [4]uintptr // hook and template
+	_          [2]uint32  // more flags
 }
 
 // Flags of dialogs.
