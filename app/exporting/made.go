@@ -88,6 +88,7 @@ func (e *Exporter) print(o printing.Options, name string, make func() *layout.Do
 			e.printed = append(e.printed, folder)
 			switch {
 			case err == nil:
+				s.Trace.Write("printed", trace.Members{"on": o.Printer})
 				s.Toaster.Show("Sent to "+o.Printer, "", nil)
 			case !errors.Is(err, printing.ErrCanceled):
 				s.ShowError(err.Error())

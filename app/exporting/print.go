@@ -11,6 +11,7 @@ import (
 
 	"resumax/app/printing"
 	"resumax/app/shell"
+	"resumax/app/trace"
 	"resumax/exchange"
 	"resumax/render"
 	page "resumax/render/layout"
@@ -55,6 +56,7 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	}
 	ok := widgets.NewButton("Print", accept)
 	ok.Importance = widget.HighImportance
+	e.services.Shell.Trace.Write("dialog", trace.Members{"what": "Print"})
 	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong("Print"), which, copies,
 		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)), accept)
 }
