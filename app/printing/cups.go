@@ -103,17 +103,21 @@ func run(ctx context.Context, name string, args ...string) (string, error) {
 	return string(out.kept), err
 }
 
+// openerOn is the command that opens a file in its default application.
+func openerOn(system string) string {
+	if system == "darwin" {
+		return "open"
+	}
+	return "xdg-open"
+}
+
 // OpenFile opens a file in its default application.
 func OpenFile(path string) error {
-	name := "xdg-open"
-	if runtime.GOOS == "darwin" {
-		name = "open"
-	}
 	target, err := filepath.Abs(path) // a relative name can look like an option
 	if err != nil {
 		target = path
 	}
-	c := exec.Command(name, target)
+	c := exec.Command(openerOn(runtime.GOOS), target)
 	if err := c.Start(); err != nil {
 		return fmt.Errorf("couldn't open %s: open it from your file manager", path)
 	}

@@ -55,6 +55,14 @@ func TestPrinters(t *testing.T) {
 	}
 }
 
+func TestOpenerOn(t *testing.T) {
+	for system, want := range map[string]string{"linux": "xdg-open", "freebsd": "xdg-open", "darwin": "open"} {
+		if got := openerOn(system); got != want {
+			t.Errorf("%s: %s", system, got)
+		}
+	}
+}
+
 func TestPrint(t *testing.T) {
 	here, err := os.Getwd()
 	if err != nil {
