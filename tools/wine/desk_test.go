@@ -63,6 +63,7 @@ func newDesk(t *testing.T) *desk {
 	})
 	d.build("bcryptprimitives.c", `windows\system32\bcryptprimitives.dll`, "-shared", "-ladvapi32")
 	d.build("hold.c", `tools\hold.exe`, "-municode")
+	d.build("drop.c", `tools\drop.exe`, "-municode")
 	d.build("printer.c", `tools\printer.exe`, "-municode", "-lwinspool")
 	ppd, err := os.ReadFile(filepath.Join("testdata", "printer.ppd"))
 	if err != nil {
