@@ -36,7 +36,7 @@ GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC="clang --target=x86_64-w64-mingw32" s
 x86_64-w64-mingw32-gcc -Os -Wall -Wextra -s -nostdlib -mconsole -Wl,--no-insert-timestamp -Wl,-e,start \
 	-o "$work/resumax.com" packaging/windows/console.c -lkernel32 -luser32
 scripts/go.sh tool -modfile="$tools" cyclonedx-gomod bin -json -noserial -notimestamp -std -version "v${version%.0}" \
-	-output "$work/sbom.json" "$work/resumax.exe" >"$work/sbom.log" 2>&1 || {
+	-output "$work/sbom.cdx.json" "$work/resumax.exe" >"$work/sbom.log" 2>&1 || {
 	cat "$work/sbom.log" >&2
 	exit 1
 }

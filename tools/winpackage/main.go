@@ -2,7 +2,7 @@
 //
 //	go run ./tools/winpackage -folder dist/build/windows -to dist
 //
-// The folder has resumax.exe, resumax.com and sbom.json; scripts/package-windows.sh puts them there. The program's version
+// The folder has resumax.exe, resumax.com and sbom.cdx.json; scripts/package-windows.sh puts them there. The program's version
 // is that of FyneApp.toml, the time of everything SOURCE_DATE_EPOCH, and the identities in the .msi follow from the
 // version and the content, so that the same content gives the same bytes.
 //
@@ -123,7 +123,7 @@ func (r release) pack(folder, to string) error {
 // contents are the files that both packages have. Texts end their lines as Windows' editors do.
 func contents(folder string) ([]entry, error) {
 	var files []entry
-	for _, name := range []string{"resumax.exe", "resumax.com", "sbom.json"} {
+	for _, name := range []string{"resumax.exe", "resumax.com", "sbom.cdx.json"} {
 		data, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil {
 			return nil, err

@@ -178,7 +178,7 @@ func TestInstallerDefinition(t *testing.T) {
 func built(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
-	for _, name := range []string{"resumax.exe", "resumax.com", "sbom.json"} {
+	for _, name := range []string{"resumax.exe", "resumax.com", "sbom.cdx.json"} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte("the content of "+name), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -218,7 +218,7 @@ func TestZipIsRepeatable(t *testing.T) {
 			}
 		}
 	}
-	if want := "ResuMax/LICENSE.txt ResuMax/README.txt ResuMax/THIRD-PARTY.txt ResuMax/resumax.com ResuMax/resumax.exe ResuMax/sbom.json"; strings.Join(names, " ") != want {
+	if want := "ResuMax/LICENSE.txt ResuMax/README.txt ResuMax/THIRD-PARTY.txt ResuMax/resumax.com ResuMax/resumax.exe ResuMax/sbom.cdx.json"; strings.Join(names, " ") != want {
 		t.Errorf("it has %q", names)
 	}
 }
