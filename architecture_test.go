@@ -52,6 +52,7 @@ var mayImport = map[string][]string{
 	"app/picker":          {"app/picker", "widgets", "storage/file"},
 	"app/printing":        {"app/printing", "render"},
 	"app/appearance":      {},
+	"app/opened":          {},
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
 	"tools/e2e":           {"tools/e2e", "job/posting", "exchange/format", "storage/file", "resume"},
 	"tools/measure":       {"language/terms", "assets"},

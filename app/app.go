@@ -15,6 +15,7 @@ import (
 
 	"resumax/app/appearance"
 	"resumax/app/importer"
+	"resumax/app/opened"
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
@@ -56,6 +57,7 @@ func Main(path, version string) int {
 	w.ready = w.shell.Window.Show
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
+	opened.Follow(func(paths []string) { fyne.Do(func() { w.handed(paths) }) })
 	returnMemory()
 	stopped := takeStopped(a)
 	a.Run()

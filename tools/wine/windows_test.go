@@ -145,6 +145,18 @@ func (d *desk) checkInstalled(t *testing.T, exe, com, home string) {
 		if head, ok := f.OptionalHeader.(*pe.OptionalHeader64); !ok || head.Subsystem != want {
 			t.Errorf("%s is for subsystem %d", path, head.Subsystem)
 		}
+		if section := f.Section(".rsrc"); want == windowSystem {
+			if section == nil {
+				t.Fatal("the program has no resources")
+			}
+			data, err := section.Data()
+			version := strings.TrimPrefix(strings.TrimSpace(d.must(com, "version")), "resumax ")
+			for what, text := range map[string]string{"version": wide(version), "icon": wide("GLFW_ICON"), "manifest": "<longPathAware"} {
+				if err != nil || !strings.Contains(string(data), text) {
+					t.Errorf("the program's resources have no %s: %v", what, err)
+				}
+			}
+		}
 		f.Close()
 	}
 	for _, path := range []string{`\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\ResuMax.lnk`, programs + "LICENSE.txt", programs + "THIRD-PARTY.txt", programs + "sbom.cdx.json"} {
@@ -175,6 +187,15 @@ func (d *desk) checkInstalled(t *testing.T, exe, com, home string) {
 			t.Errorf("%s: %s, want %s", key, out, want)
 		}
 	}
+}
+
+// wide is a text in ASCII as resources have it.
+func wide(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		b.WriteString(string(r) + "\x00")
+	}
+	return b.String()
 }
 
 func (d *desk) checkVerbs(t *testing.T, exe, com string) {
@@ -217,6 +238,15 @@ func (d *desk) checkVerbs(t *testing.T, exe, com string) {
 	}
 	if text, err := exec.Command("pdftotext", d.path(`C:\cv\out.pdf`), "-").Output(); err != nil || !strings.Contains(string(text), "Corner Bakery") {
 		t.Errorf("the PDF says %.100q: %v", text, err)
+	}
+	if out := d.must(com, "ats", `C:\cv\out.pdf`, "--against", `C:\cv\cv.json`); !strings.Contains(out, "Ada Example") { // by PDFium
+		t.Errorf("the ATS check says %.300q", out)
+	}
+	posting := "Head Baker\nCorner Bakery, Leeds\n\nRequirements\n- 5 years of experience\n- A food safety certificate\n"
+	d.write(`C:\cv\lf.txt`, []byte(posting))
+	d.write(`C:\cv\crlf.txt`, []byte(strings.ReplaceAll(posting, "\n", "\r\n")))
+	if a, b := d.must(com, "posting", `C:\cv\lf.txt`), d.must(com, "posting", `C:\cv\crlf.txt`); a != b || !strings.Contains(a, "Head Baker") {
+		t.Errorf("a posting with Windows' ends of lines is read as %q, want %q", b, a)
 	}
 }
 
@@ -391,6 +421,10 @@ func (d *desk) checkWindow(t *testing.T, exe, com string) {
 	p.says("file", "path", `C:\cv\dropped #2 é.json`)
 	p.window("dropped")
 	d.shot("dropped")
+	recent, _ := filepath.Glob(filepath.Join(d.prefix, "drive_c", "users", "*", "AppData", "Roaming", "Microsoft", "Windows", "Recent", "*dropped*"))
+	if len(recent) == 0 {
+		t.Error("the system's list of recent files does not have it")
+	}
 	p.quit()
 }
 
