@@ -421,6 +421,12 @@ func (d *desk) checkWindow(t *testing.T, exe, com string) {
 	p.says("file", "path", `C:\cv\dropped #2 é.json`)
 	p.window("dropped")
 	d.shot("dropped")
+	// What another program writes to it is noticed, and taken over.
+	d.write(`C:\cv\dropped #2 é.json`, []byte(strings.ReplaceAll(d.read(`C:\cv\cv.json`), "Ada Example", "Bea Example")))
+	p.says("dialog", "what", "changed by another program")
+	d.shot("changed")
+	d.key("Return")
+	d.key("ctrl+s")
 	recent, _ := filepath.Glob(filepath.Join(d.prefix, "drive_c", "users", "*", "AppData", "Roaming", "Microsoft", "Windows", "Recent", "*dropped*"))
 	if len(recent) == 0 {
 		t.Error("the system's list of recent files does not have it")
