@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"language/verbs":      {"language/verbs", "language/spelling", "assets"},
 	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
-	"language/arithmetic": {"language/arithmetic", "language/metric"},
+	"language/arithmetic": {"assets", "language/arithmetic", "language/metric"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
@@ -44,13 +44,14 @@ var mayImport = map[string][]string{
 	"interview":           {"interview", "job/posting", "job/match", "score", "role", "language", "resume", "assets"},
 	"widgets":             {"widgets"},
 	"cli":                 {"cli", "ats", "interview", "job", "exchange", "storage", "score", "role", "language", "render", "resume", "assets"},
-	"app/shell":           {"app/shell", "app/session", "app/trace", "widgets", "resume"},
+	"app/tr":              {"app/tr", "assets", "resume"},
+	"app/shell":           {"app/shell", "app/session", "app/tr", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
 	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
 	"app":                 {"app", "ats", "interview", "job", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
 	"app/session":         {"app/session", "resume"},
-	"app/picker":          {"app/picker", "widgets", "storage/file"},
-	"app/printing":        {"app/printing", "render"},
+	"app/picker":          {"app/picker", "app/tr", "widgets", "storage/file"},
+	"app/printing":        {"app/printing", "app/tr", "render"},
 	"app/appearance":      {},
 	"app/opened":          {},
 	"tools/bench":         {"tools/bench", "render", "storage/file", "resume"},
@@ -60,19 +61,22 @@ var mayImport = map[string][]string{
 	"tools/crosscheck":    {},
 	"tools/winpackage":    {"assets"},
 	"tools/wine":          {},
-	"tools/pack":          {"role", "language", "assets"},
+	"tools/pack":          {"score", "role", "language", "assets"},
+	"tools/package":       {"cli", "assets/notices"},
+	"tools/starts":        {},
+	"tools/upgrade":       {"app/preferences", "widgets", "storage", "score", "render", "resume"},
 	".":                   {"app", "cli"},
 }
 
 // Packages that may know a screen.
-var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences"}
+var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences", "app/tr"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
 var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job", "interview"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
-var appShared = []string{"app/session", "app/shell", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
+var appShared = []string{"app/session", "app/shell", "app/tr", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
 	"app/library", "app/scoring", "app/typesetting", "app/compare", "app/matching", "app/preparing"}
 
 // fieldLimit is how many fields a struct of the window may have: one that holds

@@ -1,5 +1,5 @@
-// Command resumax is a resume editor. Without arguments, or with a file, it
-// opens a window; with a verb it does one job without one.
+// Command resumax is a resume editor. Without arguments, or with files, it opens
+// windows; with a verb it does one job without one.
 package main
 
 import (
@@ -17,9 +17,9 @@ func main() {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
 	leaveConsole()
-	path := ""
-	if len(args) > 0 {
-		path = cli.File(args[0])
+	files := make([]string, len(args))
+	for i, arg := range args {
+		files[i] = cli.File(arg)
 	}
-	os.Exit(app.Main(path, cli.Version))
+	os.Exit(app.Main(files, cli.Version))
 }

@@ -19,6 +19,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/assets"
 	"resumax/resume"
@@ -31,10 +32,15 @@ import (
 // under it.
 const ID = "io.github.resumax.ResuMax"
 
-// Main opens the editor, on the file path unless it is "", and returns the
-// process's exit code when its window is closed. Version is shown in the about
-// box.
-func Main(path, version string) int {
+// Main opens the editor, on the first of the files if there is one, and returns the
+// process's exit code when its window is closed. Each of the other files gets a window
+// of its own. Version is shown in the about box.
+func Main(files []string, version string) int {
+	path := ""
+	if len(files) > 0 {
+		path = files[0]
+		openElsewhere(files[1:])
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
@@ -49,12 +55,15 @@ func Main(path, version string) int {
 	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	if err := tr.Use(preferences.New(a.Preferences()).Language()); err != nil {
+		fmt.Fprintln(os.Stderr, "resumax:", err)
+	}
 	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
 	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)
-	w.ready = w.shell.Window.Show
+	w.ready = w.showNamed
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	opened.Follow(func(paths []string) { fyne.Do(func() { w.handed(paths) }) })

@@ -491,7 +491,7 @@ func TestLanguageOfTheResume(t *testing.T) {
 		}
 		return names
 	}
-	if got := checked(); len(got) != 1 || got[0] != languages[0].name || w.panes.preview.Printed().Language != "en" {
+	if got := checked(); len(got) != 1 || got[0] != languages()[0].name || w.panes.preview.Printed().Language != "en" {
 		t.Errorf("%v is checked, the page is in %q", got, w.panes.preview.Printed().Language)
 	}
 	w.chooseLanguage("de")

@@ -14,6 +14,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/app/tailor"
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/job/letter"
 	"resumax/job/posting"
@@ -91,7 +92,7 @@ func (w *window) printed(d resume.Document) resume.Printed {
 
 func (w *window) buildApplicationsScreen() {
 	a := w.panes.applications
-	w.screens.applications = &shell.ModeView{Text: "Applications", View: shell.View{
+	w.screens.applications = &shell.ModeView{Text: tr.T("applying.applications", "Applications"), View: shell.View{
 		Content: a.Object(),
 		Name:    w.projectTitle,
 		OnEnter: func() {

@@ -7,6 +7,7 @@ import (
 	"resumax/app/editor"
 	"resumax/app/rail"
 	"resumax/app/scoring"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/resume"
 	"resumax/score"
@@ -16,7 +17,9 @@ import (
 func (w *window) buildScoring() {
 	w.scoring = scoring.New(w.session, w.threads, w.clock, w.library.Judging)
 	w.scoring.OnReport = w.showReport
-	w.scoring.OnStale = func() { w.shell.Toaster.Show("The text has changed, so this finding no longer applies.", "", nil) }
+	w.scoring.OnStale = func() {
+		w.shell.Toaster.Show(tr.T("judging.the-text-has-changed", "The text has changed, so this finding no longer applies."), "", nil)
+	}
 }
 
 // showReport shows a report in every pane.

@@ -2,25 +2,28 @@ package app
 
 import (
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
 // languages are the languages a resume can be in: those whose headings and dates
 // resume.Wording has; hyphenation, direction or character forms may depend on them too. They are in English,
 // because the window's font has no glyphs for some languages' own names.
-var languages = []struct{ tag, name string }{
-	{"", "Detect automatically"},
-	{"ar", "Arabic"}, {"bg", "Bulgarian"}, {"ca", "Catalan"}, {"zh-Hans", "Chinese (simplified)"}, {"zh-Hant", "Chinese (traditional)"}, {"cs", "Czech"}, {"da", "Danish"},
-	{"nl", "Dutch"}, {"en-US", "English (American)"}, {"en-GB", "English (British)"}, {"fi", "Finnish"}, {"fr", "French"},
-	{"de", "German"}, {"el", "Greek"}, {"he", "Hebrew"}, {"hi", "Hindi"}, {"hu", "Hungarian"}, {"id", "Indonesian"}, {"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"},
-	{"nb", "Norwegian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ro", "Romanian"}, {"ru", "Russian"}, {"sk", "Slovak"}, {"es", "Spanish"}, {"sv", "Swedish"},
-	{"tr", "Turkish"}, {"uk", "Ukrainian"}, {"vi", "Vietnamese"},
+func languages() []struct{ tag, name string } {
+	return []struct{ tag, name string }{
+		{"", tr.T("language.detect-automatically", "Detect automatically")},
+		{"ar", tr.T("language.arabic", "Arabic")}, {"bg", tr.T("language.bulgarian", "Bulgarian")}, {"ca", tr.T("language.catalan", "Catalan")}, {"zh-Hans", tr.T("language.chinese-simplified", "Chinese (simplified)")}, {"zh-Hant", tr.T("language.chinese-traditional", "Chinese (traditional)")}, {"cs", tr.T("language.czech", "Czech")}, {"da", tr.T("language.danish", "Danish")},
+		{"nl", tr.T("language.dutch", "Dutch")}, {"en-US", tr.T("language.english-american", "English (American)")}, {"en-GB", tr.T("language.english-british", "English (British)")}, {"fi", tr.T("language.finnish", "Finnish")}, {"fr", tr.T("language.french", "French")},
+		{"de", tr.T("language.german", "German")}, {"el", tr.T("language.greek", "Greek")}, {"he", tr.T("language.hebrew", "Hebrew")}, {"hi", tr.T("language.hindi", "Hindi")}, {"hu", tr.T("language.hungarian", "Hungarian")}, {"id", tr.T("language.indonesian", "Indonesian")}, {"it", tr.T("language.italian", "Italian")}, {"ja", tr.T("language.japanese", "Japanese")}, {"ko", tr.T("language.korean", "Korean")},
+		{"nb", tr.T("language.norwegian", "Norwegian")}, {"pl", tr.T("language.polish", "Polish")}, {"pt", tr.T("language.portuguese", "Portuguese")}, {"ro", tr.T("language.romanian", "Romanian")}, {"ru", tr.T("language.russian", "Russian")}, {"sk", tr.T("language.slovak", "Slovak")}, {"es", tr.T("language.spanish", "Spanish")}, {"sv", tr.T("language.swedish", "Swedish")},
+		{"tr", tr.T("language.turkish", "Turkish")}, {"uk", tr.T("language.ukrainian", "Ukrainian")}, {"vi", tr.T("language.vietnamese", "Vietnamese")},
+	}
 }
 
 // languageCommands choose the resume's language.
 func (w *window) languageCommands() []shell.Command {
 	var all []shell.Command
-	for _, l := range languages {
+	for _, l := range languages() {
 		all = append(all, shell.Command{ID: "language " + l.tag, Label: l.name, Needs: shell.NeedsProject,
 			State: func() shell.State { return shell.State{Checked: w.session.Now().Resume.Meta.Language == l.tag} },
 			Run:   func() { w.chooseLanguage(l.tag) }})
@@ -34,5 +37,5 @@ func (w *window) chooseLanguage(tag string) {
 	if w.session.Now().Resume.Meta.Language == tag {
 		return
 	}
-	w.session.Edit("Change language", "", resume.TextEdit(resume.LanguageSetting, tag))
+	w.session.Edit(tr.T("language.change-language", "Change language"), "", resume.TextEdit(resume.LanguageSetting, tag))
 }

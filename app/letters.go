@@ -7,13 +7,17 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/exporting"
 	"resumax/app/letter"
 	"resumax/app/preferences"
 	"resumax/app/preparing"
 	"resumax/app/preview"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange/format"
+	"resumax/interview"
+	"resumax/interview/prep"
 	engine "resumax/job/letter"
 	"resumax/job/match"
 	"resumax/job/posting"
@@ -52,7 +56,7 @@ func (w *window) buildLetter() {
 		},
 		Today: w.clock,
 		Export: func(f *format.Format, l letter.Export) {
-			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), "export") {
+			if !w.exporter.Refuse(w.blockedIn(preparing.Letters(w.session.Now())), exporting.Exporting) {
 				w.exporter.ExportOther(f, l.Suffix, l.Options)
 			}
 		},
@@ -80,6 +84,7 @@ func (w *window) proofs() (all []engine.Proof) {
 		return nil
 	}
 	now := w.session.Now()
+	guard := interview.GuardOf(prep.Of(now.Project))
 	r := match.Match(match.Input{Document: now.Document, Project: now.Project, Posting: p.Posting, Today: resume.DayOf(w.clock())})
 	asked := slices.Clone(r.Requirements)
 	slices.SortStableFunc(asked, func(a, b match.Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
@@ -88,7 +93,7 @@ func (w *window) proofs() (all []engine.Proof) {
 			continue
 		}
 		i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
-			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
+			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights" && !guard.Holds(now.Document.TextAt(e.Address))
 		})
 		if i >= 0 {
 			asked, words := askedFor(q)
@@ -119,7 +124,7 @@ func askedFor(q match.Requirement) (text string, words bool) {
 // letterScreen is the mode with the cover letter.
 func (w *window) letterScreen() *shell.ModeView {
 	p := &w.panes
-	return &shell.ModeView{Text: "Letter", View: shell.View{
+	return &shell.ModeView{Text: tr.T("letters.letter", "Letter"), View: shell.View{
 		Content: p.letter.Content,
 		Name:    w.projectTitle,
 		OnEnter: func() {

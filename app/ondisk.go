@@ -6,6 +6,7 @@ import (
 	"resumax/app/compare"
 	"resumax/app/project"
 	"resumax/app/recovery"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/app/versions"
 	"resumax/resume"
@@ -24,10 +25,10 @@ func (w *window) showVersions() {
 	of := w.project.Versions()
 	versions.Show(w.shell, w.panes.pictures, versions.Source{List: of.List, Load: of.Load}, w.session.Now().Project, w.clock(),
 		func(version resume.Document, saved time.Time) {
-			w.session.Replace("Restore earlier version", version)
-			text := "Restored: " + compare.When(saved, w.clock()) + "."
+			w.session.Replace(tr.T("ondisk.restore-earlier-version", "Restore earlier version"), version)
+			text := tr.T("ondisk.restored", "Restored: {{.When}}.", tr.With{"When": compare.When(saved, w.clock())})
 			if !w.project.Autosaves() {
-				text += " Save to keep it."
+				text += " " + tr.T("ondisk.save-to-keep-it", "Save to keep it.")
 			}
 			w.offerUndo(text)
 		})

@@ -20,6 +20,7 @@ import (
 	"resumax/app/sidebar"
 	"resumax/app/start"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/render/layout"
 	"resumax/resume"
@@ -181,13 +182,13 @@ func (w *window) offerFit(pages, had int) {
 
 // offerUndo shows a toast with an Undo button.
 func (w *window) offerUndo(text string) {
-	w.shell.Toaster.Show(text, "Undo", func() { w.session.Undo() })
+	w.shell.Toaster.Show(text, tr.T("panes.undo", "Undo"), func() { w.session.Undo() })
 }
 
 func (w *window) pickPhoto(done func(path string)) {
 	answered := w.shell.SystemDialog("photo")
-	w.picker.Open(picker.Request{Title: "Choose a photo", Folder: w.project.Folder(),
-		Filters: []picker.Filter{{Name: "Images", Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
+	w.picker.Open(picker.Request{Title: tr.T("panes.choose-a-photo", "Choose a photo"), Folder: w.project.Folder(),
+		Filters: []picker.Filter{{Name: tr.T("panes.images", "Images"), Extensions: []string{"png", "jpg", "jpeg"}}}}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:

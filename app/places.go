@@ -5,6 +5,7 @@ import (
 
 	"resumax/app/exporting"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange"
 	"resumax/resume"
 )
@@ -13,11 +14,11 @@ import (
 // target roles, designs, and formats to export to.
 func (w *window) places() []shell.Group {
 	return []shell.Group{
-		{Menu: "Go to", Commands: w.sectionPlaces()},
-		{Menu: "Variant", Commands: w.variantPlaces()},
-		{Menu: "Target role", Commands: w.rolePlaces()},
-		{Menu: "Design", Commands: w.designPlaces()},
-		{Menu: "Export as", Commands: w.exportPlaces()},
+		{Menu: tr.T("places.go-to", "Go to"), Commands: w.sectionPlaces()},
+		{Menu: tr.T("places.variant", "Variant"), Commands: w.variantPlaces()},
+		{Menu: tr.T("places.target-role", "Target role"), Commands: w.rolePlaces()},
+		{Menu: tr.T("places.design", "Design"), Commands: w.designPlaces()},
+		{Menu: tr.T("places.export-as", "Export as"), Commands: w.exportPlaces()},
 	}
 }
 
@@ -44,7 +45,7 @@ func (w *window) sectionPlaces() []shell.Command {
 			w.panes.editor.Focus()
 		}
 	}
-	all := []shell.Command{place("Contact", resume.Basics, section(resume.ContactKey))}
+	all := []shell.Command{place(tr.T("places.contact", "Contact"), resume.Basics, section(resume.ContactKey))}
 	for _, s := range now.Resume.Sections {
 		if s.Count == 0 && s.Key != resume.SummaryKey {
 			continue
@@ -93,7 +94,7 @@ func (w *window) rolePlaces() []shell.Command {
 func (w *window) designPlaces() []shell.Command {
 	var all []shell.Command
 	for _, d := range w.library.Designs() {
-		all = append(all, shell.Command{ID: "design " + d.ID, Label: d.Name, Needs: shell.NeedsProject, Run: func() {
+		all = append(all, shell.Command{ID: "design " + d.ID, Label: tr.Word(d.Name), Needs: shell.NeedsProject, Run: func() {
 			w.panes.preview.ChangeDesign(d.ID)
 		}})
 	}

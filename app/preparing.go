@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,6 +16,7 @@ import (
 	"resumax/app/preparing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/interview/sheet"
@@ -58,6 +58,7 @@ func (w *window) buildPrepare() {
 		Edit: func(at resume.Address) {
 			w.show(w.screens.write)
 			w.session.Reveal(at)
+			w.screens.from = m.mode // to which Escape leads back
 		},
 		Write:  func() { w.show(w.screens.write) },
 		Tailor: func() { w.show(w.tailor.mode) },
@@ -70,17 +71,17 @@ func (w *window) buildPrepare() {
 func (w *window) buildPrepareScreen() {
 	m, p := &w.prepare, &w.panes
 	fold := func(name string) func() { return func() { m.columns.Toggle(name) } }
-	m.ready = widgets.NewStripButton("–", widgets.RailItem{Title: "Readiness"}, fold(columnCards))
+	m.ready = widgets.NewStripButton("–", widgets.RailItem{Title: tr.T("preparing.readiness", "Readiness")}, fold(columnCards))
 	m.page = container.NewStack(p.preview.Object())
 	m.columns = shell.NewColumns(
 		shell.Column{Name: columnCards, Content: m.pane.List(), MinWidth: 320, Width: 360, Room: 320, Text: 0.8, Folds: 2,
-			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldLeft, "Show questions", fold(columnCards)), m.ready)},
+			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldLeft, tr.T("preparing.show-questions", "Show questions"), fold(columnCards)), m.ready)},
 		shell.Column{Name: columnCard, Content: m.pane.Card(), MinWidth: 360, Width: 520, Room: 420, Grows: true, Text: 0.5},
 		shell.Column{Name: columnPage, Content: m.page, MinWidth: 320, Width: 540, Room: 380, Grows: true, Folds: 1,
-			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", fold(columnPage)))})
+			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), tr.T("preparing.show-page", "Show page"), fold(columnPage)))})
 	m.columns.OnResized = func() { w.prefs.SetWidths(w.screens.width, "prepare", m.columns.Widths()) }
 	m.columns.OnWidth = w.resized
-	m.mode = &shell.ModeView{Text: "Prepare", View: shell.View{
+	m.mode = &shell.ModeView{Text: tr.T("preparing.prepare", "Prepare"), View: shell.View{
 		Content: m.columns.Object(),
 		Name:    w.projectTitle,
 		OnEnter: m.enter,
@@ -142,16 +143,8 @@ func (w *window) blocked() []interview.Claim {
 
 // blockedIn are those that a letter says again.
 func (w *window) blockedIn(texts []interview.Letter) []interview.Claim {
-	if len(w.blocked()) == 0 {
-		return nil
-	}
 	now := w.session.Now()
-	r := interview.Derive(interview.Input{Document: now.Document, Project: now.Project, Today: resume.DayOf(w.clock()), Prep: prep.Of(now.Project), Letters: texts})
-	return slices.DeleteFunc(r.Ledger, func(c interview.Claim) bool {
-		return !c.CannotDefend || !slices.ContainsFunc(c.Cites, func(a resume.Address) bool {
-			return slices.ContainsFunc(texts, func(l interview.Letter) bool { return l.Address == a })
-		})
-	})
+	return interview.BlockedIn(now.Document, prep.Of(now.Project), texts)
 }
 
 // sheetInput is what sheets are made of.
@@ -193,21 +186,21 @@ func (w *window) showSheet(brief bool) {
 		err := render.PDF(&b, pages())
 		return b.Bytes(), err
 	}
-	printed := widgets.NewButtonWithIcon("Print…", theme.DocumentPrintIcon(), func() {
+	printed := widgets.NewButtonWithIcon(tr.T("preparing.print", "Print…"), theme.DocumentPrintIcon(), func() {
 		m.Close()
 		w.exporter.PrintMade(name, pages)
 	})
-	main := widgets.NewButton("Export PDF…", export("PDF", "pdf", pdf))
+	main := widgets.NewButton(tr.T("preparing.export-pdf", "Export PDF…"), export("PDF", "pdf", pdf))
 	main.Importance = widget.HighImportance
 	text := widgets.NewReader(widgets.NewMarkedText(linesOf(made)))
 	size := fyne.NewSize(sheetWidth, sheetHeight)
 	buttons := container.NewHBox(
-		widgets.NewButton("Markdown…", export("Markdown", "md", func() ([]byte, error) { return []byte(made.Markdown()), nil })),
-		widgets.NewButton("Copy", func() {
+		widgets.NewButton(tr.T("preparing.markdown", "Markdown…"), export("Markdown", "md", func() ([]byte, error) { return []byte(made.Markdown()), nil })),
+		widgets.NewButton(tr.T("preparing.copy", "Copy"), func() {
 			w.fyne.Clipboard().SetContent(made.Text())
-			w.shell.Toaster.Show("Copied as plain text", "", nil)
+			w.shell.Toaster.Show(tr.T("preparing.copied-as-plain-text", "Copied as plain text"), "", nil)
 		}),
-		layout.NewSpacer(), widgets.NewButton("Close", func() { m.Close() }), printed, main)
+		layout.NewSpacer(), widgets.NewButton(tr.T("preparing.close", "Close"), func() { m.Close() }), printed, main)
 	m = w.shell.Modal(widgets.NewColumn(12, w.shell.Fitted(text, size, fyne.NewSize(80, 150)), buttons),
 		export("PDF", "pdf", pdf))
 }

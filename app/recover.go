@@ -7,6 +7,7 @@ import (
 
 	"resumax/app/project"
 	"resumax/app/recovery"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/storage/file"
 	"resumax/storage/journal"
@@ -42,7 +43,7 @@ func (w *window) start(path string) {
 			}
 			w.sayCompleted(torn)
 			if crashed != "" {
-				w.shell.Toaster.Show("ResuMax crashed the last time it ran.", "Show report", func() { recovery.ShowCrash(w.shell, crashed) })
+				w.shell.Toaster.Show(tr.T("recover.resumax-crashed-the-last", "ResuMax crashed the last time it ran."), tr.T("recover.show-report", "Show report"), func() { recovery.ShowCrash(w.shell, crashed) })
 			}
 		})
 		w.stores.Versions.Prune(w.clock())
@@ -100,9 +101,9 @@ func (w *window) sayCompleted(all []file.Recovered) {
 	for _, r := range all {
 		name := filepath.Base(r.Path)
 		if r.Copy == "" {
-			w.shell.Toaster.Show("“"+name+"” was being saved when ResuMax ended. It is complete again.", "", nil)
+			w.shell.Toaster.Show(tr.T("recover.was-being-saved-when", "“{{.Name}}” was being saved when ResuMax ended. It is complete again.", tr.With{"Name": name}), "", nil)
 			continue
 		}
-		w.shell.ShowError("“" + name + "” was being saved when ResuMax ended, and another program has written to it since. What was to be saved is in " + r.Copy)
+		w.shell.ShowError(tr.T("recover.was-being-saved-when-resumax", "“{{.Name}}” was being saved when ResuMax ended, and another program has written to it since. What was to be saved is in {{.Copy}}", tr.With{"Name": name, "Copy": r.Copy}))
 	}
 }

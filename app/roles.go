@@ -8,6 +8,7 @@ import (
 	"resumax/app/gallery"
 	"resumax/app/settings"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
@@ -35,7 +36,7 @@ func (w *window) dressed(d resume.Document) resume.Document {
 func (w *window) newBlank(headline string) {
 	w.project.New(w.fresh(resume.Document{}), func() {
 		if headline != "" {
-			w.session.Edit("Fill in headline", "/basics/label", resume.TextEdit("/basics/label", headline))
+			w.session.Edit(tr.T("roles.fill-in-headline", "Fill in headline"), "/basics/label", resume.TextEdit("/basics/label", headline))
 			w.settle()
 		}
 	})
@@ -46,9 +47,9 @@ func (w *window) newBlank(headline string) {
 func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
 	w.project.New(gallery.Dressed(pack, w.fresh(pack.Empty(level))), func() {
 		if sample {
-			w.session.Replace("Fill in sample content", gallery.Dressed(pack, w.fresh(pack.Sample())))
+			w.session.Replace(tr.T("roles.fill-in-sample-content", "Fill in sample content"), gallery.Dressed(pack, w.fresh(pack.Sample())))
 			w.settle()
-			w.offerUndo("This sample is a made-up person. Replace every sentence with your own.")
+			w.offerUndo(tr.T("roles.this-sample-is-a", "This sample is a made-up person. Replace every sentence with your own."))
 		}
 	})
 }
@@ -59,7 +60,7 @@ func (w *window) applyTo() string {
 	if w.project.IsOpen() {
 		return w.project.Name()
 	}
-	return "a resume…"
+	return tr.T("roles.a-resume", "a resume…")
 }
 
 // applyRole makes a role the target of the open resume, or of one to be chosen. It
@@ -75,8 +76,8 @@ func (w *window) applyRole(p *role.Pack) {
 
 // target makes a role the target of the open resume.
 func (w *window) target(p *role.Pack) {
-	if w.session.Edit("Change target role", "", resume.TextEdit(resume.RoleSetting, p.ID)) {
-		w.offerUndo("Target role: " + p.Name + ". Your text is unchanged.")
+	if w.session.Edit(tr.T("roles.change-target-role", "Change target role"), "", resume.TextEdit(resume.RoleSetting, p.ID)) {
+		w.offerUndo(tr.T("roles.target-role-your-text", "Target role: {{.Name}}. Your text is unchanged.", tr.With{"Name": p.Name}))
 	}
 	w.panes.sidebar.ShowGuide()
 }
@@ -111,7 +112,7 @@ func (w *window) roleName() string {
 
 // addSkill adds a term to the skill group that the role lists it in.
 func (w *window) addSkill(term string) {
-	group := "Skills"
+	group := tr.T("roles.skills", "Skills")
 	if p, ok := w.scoring.Role(w.library.Roles()); ok {
 		for _, g := range p.Skills {
 			if slices.ContainsFunc(g.Keywords, func(k string) bool { return strings.EqualFold(k, term) }) {
@@ -119,8 +120,8 @@ func (w *window) addSkill(term string) {
 			}
 		}
 	}
-	if w.session.Edit("Add skill", "/skills", func(d resume.Document) (resume.Document, error) { return withSkill(d, group, term) }) {
-		w.offerUndo("Added “" + term + "” to your skills. Show it in a bullet, too.")
+	if w.session.Edit(tr.T("roles.add-skill", "Add skill"), "/skills", func(d resume.Document) (resume.Document, error) { return withSkill(d, group, term) }) {
+		w.offerUndo(tr.T("roles.added-to-your-skills", "Added “{{.Term}}” to your skills. Show it in a bullet, too.", tr.With{"Term": term}))
 	}
 }
 
@@ -148,7 +149,7 @@ func withSkill(d resume.Document, group, skill string) (resume.Document, error) 
 
 // saveRole makes a role of the open resume, under a name that the user gives.
 func (w *window) saveRole() {
-	w.shell.AskText("Name of the role", w.session.Now().Resume.Basics.Label, func(name string) {
+	w.shell.AskText(tr.T("roles.name-of-the-role", "Name of the role"), w.session.Now().Resume.Basics.Label, func(name string) {
 		from, _ := w.scoring.Role(w.library.Roles())
 		d := w.session.Now().Document
 		strong := score.New().StrongBullets(d, score.Options{Target: score.TargetOf(from)})
@@ -165,11 +166,11 @@ func (w *window) keepRole(p *role.Pack, replace bool) {
 	_, err := w.library.SaveRole(p, replace)
 	switch {
 	case errors.Is(err, userdata.ErrTaken):
-		w.shell.Ask("Replace your role “"+p.Name+"”?", "The score of every resume with this target role will change.",
-			shell.Choice{Label: "Replace", Main: true, Do: func() { w.keepRole(p, true) }})
+		w.shell.Ask(tr.T("roles.replace-your-role", "Replace your role “{{.Name}}”?", tr.With{"Name": p.Name}), tr.T("roles.the-score-of-every", "The score of every resume with this target role will change."),
+			shell.Choice{Label: tr.T("roles.replace", "Replace"), Main: true, Do: func() { w.keepRole(p, true) }})
 	case err != nil:
 		w.shell.ShowError(err.Error())
 	default:
-		w.shell.Toaster.Show("Saved your role “"+p.Name+"” without your name and contact details.", "", nil)
+		w.shell.Toaster.Show(tr.T("roles.saved-your-role-without", "Saved your role “{{.Name}}” without your name and contact details.", tr.With{"Name": p.Name}), "", nil)
 	}
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +10,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/preview"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -43,6 +43,8 @@ type screens struct {
 
 	before *shell.ModeView // the mode from which the letter or the applications were shown
 
+	from *shell.ModeView // the mode from which a line was chosen to be edited in Write, until Write is left
+
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
 	zoom               string               // of the page in Write, while Design shows it whole; "" in Write
@@ -61,7 +63,7 @@ func (w *window) buildScreens() {
 	w.buildTailorScreen()
 	w.buildPrepareScreen()
 	w.buildApplicationsScreen()
-	s.write = &shell.ModeView{Text: "Write", View: shell.View{
+	s.write = &shell.ModeView{Text: tr.T("screens.write", "Write"), View: shell.View{
 		Content: widgets.NewBorder(container.NewVBox(p.find.Object(), p.banner.Object(), w.variants.Band()), nil, nil, nil, s.writing.Object()),
 		Name:    w.projectTitle,
 		OnEnter: func() {
@@ -69,11 +71,14 @@ func (w *window) buildScreens() {
 			p.rail.Refresh()
 			p.editor.Focus()
 		},
-		OnLeave: p.find.Close,
-		OnType:  p.editor.Focus,
-		OnKey:   w.writeKey,
+		OnLeave: func() {
+			s.from = nil
+			p.find.Close()
+		},
+		OnType: p.editor.Focus,
+		OnKey:  w.writeKey,
 	}}
-	s.design = &shell.ModeView{Text: "Design", View: shell.View{
+	s.design = &shell.ModeView{Text: tr.T("screens.design", "Design"), View: shell.View{
 		Content: s.designing.Object(),
 		Name:    w.projectTitle,
 		OnEnter: w.enterDesign,
@@ -90,10 +95,10 @@ func (w *window) buildColumns() {
 	page := shell.Column{Name: columnPage, Content: p.preview.Object(), MinWidth: 320, Width: 580, Grows: true, Room: 470}
 	foldable := page
 	foldable.Folds = 3
-	foldable.Strip = widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", func() { w.toggleColumn(columnPage) }))
-	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: "Score: show what to change"}, func() { w.toggleColumn(columnScore) })
-	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, "Show score and guide", func() { w.toggleColumn(columnScore) }), s.score)
-	fold := widgets.NewIconButton(widgets.IconFoldRight, "Fold score and guide", func() { w.toggleColumn(columnScore) })
+	foldable.Strip = widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), tr.T("screens.show-page", "Show page"), func() { w.toggleColumn(columnPage) }))
+	s.score = widgets.NewStripButton("–", widgets.RailItem{Title: tr.T("screens.score-show-what-to", "Score: show what to change")}, func() { w.toggleColumn(columnScore) })
+	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.show-score-and-guide", "Show score and guide"), func() { w.toggleColumn(columnScore) }), s.score)
+	fold := widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.fold-score-and-guide", "Fold score and guide"), func() { w.toggleColumn(columnScore) })
 	p.sidebar.SetAction(fold)
 	s.writing = shell.NewColumns(
 		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
@@ -161,7 +166,7 @@ func (w *window) projectTitle() string {
 	if v := w.variants.Name(); v != "" {
 		name += " · " + v
 	}
-	return fmt.Sprintf("%s%s – ResuMax", mark, name)
+	return mark + tr.T("screens.window-title", "{{.Name}} – ResuMax", tr.With{"Name": name})
 }
 
 func (w *window) enterStart() {
@@ -209,13 +214,21 @@ func (w *window) leaveMode(k *fyne.KeyEvent, columns *shell.Columns) bool {
 	return true
 }
 
-// writeKey closes the find bar, or the drawer, for Escape.
+// writeKey closes the find bar, or the drawer, for Escape, or goes back to where the line being edited was
+// chosen.
 func (w *window) writeKey(k *fyne.KeyEvent) bool {
 	if k.Name == fyne.KeyEscape && w.panes.find.IsOpen() {
 		w.panes.find.Leave()
 		return true
 	}
-	return k.Name == fyne.KeyEscape && w.screens.writing.CloseDrawer()
+	if k.Name != fyne.KeyEscape {
+		return false
+	}
+	if !w.screens.writing.CloseDrawer() && w.screens.from != nil {
+		w.show(w.screens.from)
+		return true
+	}
+	return false
 }
 
 // find opens the find bar, for the text that is selected in the focused field.

@@ -15,6 +15,7 @@ import (
 	"resumax/app/picker"
 	"resumax/app/shell"
 	"resumax/app/tailor"
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -76,35 +77,35 @@ func (w *window) addMissing(term string) {
 			group = g.Name
 		}
 	}
-	if w.session.Edit("Add skill", "/skills", func(d resume.Document) (resume.Document, error) { return withSkill(d, group, term) }) {
-		w.offerUndo("Added “" + term + "” to your skills. Show it in a bullet, too.")
+	if w.session.Edit(tr.T("tailoring.add-skill", "Add skill"), "/skills", func(d resume.Document) (resume.Document, error) { return withSkill(d, group, term) }) {
+		w.offerUndo(tr.T("tailoring.added-to-your-skills", "Added “{{.Term}}” to your skills. Show it in a bullet, too.", tr.With{"Term": term}))
 	}
 }
 
 func (w *window) buildTailorScreen() {
 	t, p := &w.tailor, &w.panes
-	t.choice = widgets.NewSegments("Page", "Editor")
+	t.choice = widgets.NewSegments(tr.T("tailoring.page", "Page"), tr.T("tailoring.editor", "Editor"))
 	t.choice.Select(showsPage)
 	t.choice.OnSelected = t.show
 	t.section = widgets.NewDropdown("", t.chooseSection)
 	t.section.Room = 160
 	t.beside = container.NewStack(p.preview.Object())
-	t.bar = container.NewHBox(t.choice, t.section, layout.NewSpacer(), quietly("Cover letter", w.showLetter), quietly("Application", w.showApplication))
+	t.bar = container.NewHBox(t.choice, t.section, layout.NewSpacer(), quietly(tr.T("tailoring.cover-letter", "Cover letter"), w.showLetter), quietly(tr.T("tailoring.application", "Application"), w.showApplication))
 	bar := widgets.NewBand(container.NewPadded(t.bar), theme.ColorNameBackground)
 	middle := widgets.NewBorder(bar, nil, nil, nil, t.beside)
 	fold := func(name string) func() { return func() { t.columns.Toggle(name) } }
-	t.match = widgets.NewStripButton("–", widgets.RailItem{Title: "Match"}, fold(columnMatch))
-	t.pane.SetFold(container.NewCenter(widgets.NewIconButton(widgets.IconFoldLeft, "Fold posting", fold(columnPosting))))
+	t.match = widgets.NewStripButton("–", widgets.RailItem{Title: tr.T("tailoring.match", "Match")}, fold(columnMatch))
+	t.pane.SetFold(container.NewCenter(widgets.NewIconButton(widgets.IconFoldLeft, tr.T("tailoring.fold-posting", "Fold posting"), fold(columnPosting))))
 	t.columns = shell.NewColumns(
 		shell.Column{Name: columnPosting, Content: t.pane.Posting(), MinWidth: 280, Width: 430, Room: 320, Text: 0.5, Grows: true, Folds: 2,
-			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show posting", fold(columnPosting)))},
+			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), tr.T("tailoring.show-posting", "Show posting"), fold(columnPosting)))},
 		shell.Column{Name: columnPage, Content: middle, MinWidth: 320, Width: 520, Grows: true, Room: 350, Folds: 3,
-			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), "Show page", fold(columnPage)))},
+			Strip: widgets.NewStrip(widgets.NewIconButton(theme.DocumentIcon(), tr.T("tailoring.show-page", "Show page"), fold(columnPage)))},
 		shell.Column{Name: columnMatch, Content: t.pane.Match(), MinWidth: 290, Width: 340, Room: 300, Text: 0.5, Folds: 1,
-			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, "Show match", fold(columnMatch)), t.match)})
+			Strip: widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, tr.T("tailoring.show-match", "Show match"), fold(columnMatch)), t.match)})
 	t.columns.OnResized = func() { w.prefs.SetWidths(w.screens.width, "tailor", t.columns.Widths()) }
 	t.columns.OnWidth = w.resized
-	t.mode = &shell.ModeView{Text: "Tailor", View: shell.View{
+	t.mode = &shell.ModeView{Text: tr.T("tailoring.tailor", "Tailor"), View: shell.View{
 		Content: t.columns.Object(),
 		Name:    w.projectTitle,
 		OnEnter: t.enter,
@@ -182,7 +183,7 @@ func (t *tailoring) sectionName(key string) string {
 	if s, ok := t.window.session.Now().Resume.Section(key); ok {
 		return s.Title
 	}
-	return "Contact"
+	return tr.T("tailoring.contact", "Contact")
 }
 
 // chooseSection lets the user choose the section to edit.
@@ -227,8 +228,8 @@ func (t *tailoring) reveal(at resume.Address) {
 // askPosting lets the user choose the file of a posting.
 func (w *window) askPosting(done func(path string)) {
 	answered := w.shell.SystemDialog("posting")
-	w.picker.Open(picker.Request{Title: "Open a job posting", Folder: w.project.Folder(),
-		Filters: []picker.Filter{{Name: "Job postings", Extensions: postingExtensions}}}, func(path string, err error) {
+	w.picker.Open(picker.Request{Title: tr.T("tailoring.open-a-job-posting", "Open a job posting"), Folder: w.project.Folder(),
+		Filters: []picker.Filter{{Name: tr.T("tailoring.job-postings", "Job postings"), Extensions: postingExtensions}}}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:

@@ -8,6 +8,7 @@ import (
 	"resumax/app/project"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/app/variants"
 	"resumax/resume"
@@ -58,22 +59,22 @@ func (w *window) variantGroups() []shell.Group {
 		return shell.Keys{Key: name, Modifier: modifier}
 	}
 	return []shell.Group{
-		{Menu: "Variant", Commands: []shell.Command{
-			{ID: "variant-switch", Label: "Switch variant", Keys: key(fyne.KeyJ, shell.Mod), Needs: needs, State: some, Run: w.switchVariant},
-			{ID: "variant-next", Label: "Next variant", Keys: key(fyne.KeyPageDown, shell.Mod|shell.Shift), Needs: needs, State: some, Run: func() { v.Step(1) }},
-			{ID: "variant-previous", Label: "Previous variant", Keys: key(fyne.KeyPageUp, shell.Mod|shell.Shift), Needs: needs, State: some, Run: func() { v.Step(-1) }},
+		{Menu: tr.T("variants.variant", "Variant"), Commands: []shell.Command{
+			{ID: "variant-switch", Label: tr.T("variants.switch-variant", "Switch variant"), Keys: key(fyne.KeyJ, shell.Mod), Needs: needs, State: some, Run: w.switchVariant},
+			{ID: "variant-next", Label: tr.T("variants.next-variant", "Next variant"), Keys: key(fyne.KeyPageDown, shell.Mod|shell.Shift), Needs: needs, State: some, Run: func() { v.Step(1) }},
+			{ID: "variant-previous", Label: tr.T("variants.previous-variant", "Previous variant"), Keys: key(fyne.KeyPageUp, shell.Mod|shell.Shift), Needs: needs, State: some, Run: func() { v.Step(-1) }},
 		}},
-		{Menu: "Variant", Commands: []shell.Command{
-			{ID: "variant-new", Label: "New variant…", Needs: needs, Run: v.New},
-			{ID: "variant-duplicate", Label: "Duplicate variant…", Needs: needs, State: shown, Run: v.Duplicate},
-			{ID: "variant-rename", Label: "Rename variant…", Needs: needs, State: shown, Run: v.Rename},
-			{ID: "variant-delete", Label: "Delete variant", Needs: needs, State: shown, Run: v.Delete},
+		{Menu: tr.T("variants.variant", "Variant"), Commands: []shell.Command{
+			{ID: "variant-new", Label: tr.T("variants.new-variant", "New variant…"), Needs: needs, Run: v.New},
+			{ID: "variant-duplicate", Label: tr.T("variants.duplicate-variant", "Duplicate variant…"), Needs: needs, State: shown, Run: v.Duplicate},
+			{ID: "variant-rename", Label: tr.T("variants.rename-variant", "Rename variant…"), Needs: needs, State: shown, Run: v.Rename},
+			{ID: "variant-delete", Label: tr.T("variants.delete-variant", "Delete variant"), Needs: needs, State: shown, Run: v.Delete},
 		}},
-		{Menu: "Variant", Commands: []shell.Command{
-			{ID: "variant-difference", Label: "Difference here", Keys: key(fyne.KeyReturn, shell.Alt), Needs: needs, State: shown, Run: w.showDifference},
-			{ID: "variant-next-difference", Label: "Next difference", Keys: key(fyne.KeyF5, 0), Needs: needs, State: shown, Run: func() { w.stepDifference(1) }},
-			{ID: "variant-previous-difference", Label: "Previous difference", Keys: key(fyne.KeyF5, shell.Shift), Needs: needs, State: shown, Run: func() { w.stepDifference(-1) }},
-			{ID: "variant-compare", Label: "Compare with base…", Needs: needs, State: some, Run: v.CompareWithBase},
+		{Menu: tr.T("variants.variant", "Variant"), Commands: []shell.Command{
+			{ID: "variant-difference", Label: tr.T("variants.difference-here", "Difference here"), Keys: key(fyne.KeyReturn, shell.Alt), Needs: needs, State: shown, Run: w.showDifference},
+			{ID: "variant-next-difference", Label: tr.T("variants.next-difference", "Next difference"), Keys: key(fyne.KeyF5, 0), Needs: needs, State: shown, Run: func() { w.stepDifference(1) }},
+			{ID: "variant-previous-difference", Label: tr.T("variants.previous-difference", "Previous difference"), Keys: key(fyne.KeyF5, shell.Shift), Needs: needs, State: shown, Run: func() { w.stepDifference(-1) }},
+			{ID: "variant-compare", Label: tr.T("variants.compare-with-base", "Compare with base…"), Needs: needs, State: some, Run: v.CompareWithBase},
 		}},
 	}
 }
@@ -89,7 +90,7 @@ func (w *window) switchVariant() {
 func (w *window) showDifference() {
 	w.show(w.screens.write)
 	if !w.panes.editor.ShowDifference() {
-		w.shell.Toaster.Show("Nothing differs from the base here.", "", nil)
+		w.shell.Toaster.Show(tr.T("variants.nothing-differs-from-the", "Nothing differs from the base here."), "", nil)
 	}
 }
 
@@ -103,7 +104,7 @@ func (w *window) stepDifference(by int) {
 		here = i
 	}
 	if len(at) == 0 {
-		w.shell.Toaster.Show("This variant is the same as the base.", "", nil)
+		w.shell.Toaster.Show(tr.T("variants.this-variant-is-the", "This variant is the same as the base."), "", nil)
 		return
 	}
 	if here < 0 && by < 0 {
@@ -164,7 +165,7 @@ func (w *window) variantPlaces() []shell.Command {
 	place := func(id, name string) shell.Command {
 		return shell.Command{ID: "variant " + id, Label: name, Needs: shell.NeedsProject, Run: func() { w.variants.Show(id) }}
 	}
-	places := []shell.Command{place("", variants.BaseName)}
+	places := []shell.Command{place("", variants.BaseName())}
 	for _, v := range all {
 		places = append(places, place(v.ID, v.Name))
 	}

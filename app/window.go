@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"path/filepath"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"resumax/app/scoring"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/app/typesetting"
 	"resumax/exchange/pdftext"
@@ -316,7 +318,7 @@ func (w *window) follow() {
 		name()
 		w.shell.Commands.Refresh()
 	})
-	w.session.OnProblem(func(text string) { w.shell.Toaster.Show(text, "", nil) })
+	w.session.OnProblem(func(p session.Problem) { w.shell.Toaster.Show(problemText(p), "", nil) })
 	w.session.OnFocus(func(a resume.Address) { log.Write("focus", trace.Members{"address": string(a)}) })
 }
 
@@ -331,16 +333,24 @@ func (w *window) showSaved() {
 	f := w.session.File()
 	switch {
 	case f.ReadOnly:
-		w.shell.Header.ShowSaved("Read-only", false)
+		w.shell.Header.ShowSaved(tr.T("window.read-only", "Read-only"), false)
 	case f.Path == "":
-		w.shell.Header.ShowSaved("Not saved yet", false)
+		w.shell.Header.ShowSaved(tr.T("window.not-saved-yet", "Not saved yet"), false)
 	case f.Dirty && w.project.NotSaved() != "":
-		w.shell.Header.ShowSaved("Not saved", true)
+		w.shell.Header.ShowSaved(tr.T("window.not-saved", "Not saved"), true)
 	case f.Dirty:
-		w.shell.Header.ShowSaved("Edited", false)
+		w.shell.Header.ShowSaved(tr.T("window.edited", "Edited"), false)
 	default:
-		w.shell.Header.ShowSaved("Saved", false)
+		w.shell.Header.ShowSaved(tr.T("window.saved", "Saved"), false)
 	}
+}
+
+// problemText says why an edit failed.
+func problemText(p session.Problem) string {
+	if errors.Is(p.Err, session.ErrReadOnly) {
+		return tr.T("window.a-newer-version-wrote-this", "This file is read-only because a newer version of ResuMax wrote it. Update ResuMax to edit it.")
+	}
+	return tr.T("window.could-not-apply", "Couldn't apply “{{.Step}}”: {{.Error}}", tr.With{"Step": tr.Word(p.Step), "Error": p.Err})
 }
 
 // quit closes the window once unsaved work is saved or discarded.
@@ -381,6 +391,6 @@ func (w *window) handed(paths []string) {
 		for _, path := range paths {
 			names = append(names, shell.Option{Title: filepath.Base(path)})
 		}
-		w.shell.Choose("Open which of these files?", "Search files", names, func(i int) { w.project.Open(paths[i]) })
+		w.shell.Choose(tr.T("window.open-which-of-these", "Open which of these files?"), tr.T("window.search-files", "Search files"), names, func(i int) { w.project.Open(paths[i]) })
 	}
 }

@@ -1,13 +1,13 @@
 package widgets
 
 import (
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -408,7 +408,7 @@ func (b *Board) paint() {
 		p.count.Text, p.count.TextSize, p.count.Color = strconv.Itoa(len(c.Cards)+c.More), theme.CaptionTextSize(), Color(ColorMuted)
 		p.more.Text, p.more.TextSize, p.more.Color = "", theme.CaptionTextSize(), Color(ColorMuted)
 		if c.More > 0 {
-			p.more.Text = fmt.Sprintf("… and %d more", c.More)
+			p.more.Text = lang.XN("widgets.and-more", "… and {{.Count}} more", c.More, map[string]any{"Count": c.More})
 		}
 		for _, o := range []fyne.CanvasObject{p.ground, p.title, p.count, p.more} {
 			o.Refresh()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -27,7 +28,7 @@ type ChipField struct {
 	OnTyped func(texts []string)
 	// OnTypedEnd is called when the typing of one text ends.
 	OnTypedEnd func()
-	// OnEdit is called with all texts for a change that is a step of its own: "Delete", "Paste".
+	// OnEdit is called with all texts for a change that is a step of its own: [ChipDeleted], or "Paste".
 	OnEdit func(step string, texts []string)
 	// OnChipFocus is called with the index of a chip that got the focus.
 	OnChipFocus func(i int)
@@ -269,11 +270,14 @@ func (c *ChipField) remove(i int) {
 	if i = chip.index(); i < 0 {
 		return
 	}
-	c.change("Delete", slices.Delete(slices.Clone(c.texts), i, i+1))
+	c.change(ChipDeleted(), slices.Delete(slices.Clone(c.texts), i, i+1))
 	if hadFocus {
 		c.FocusChip(i)
 	}
 }
+
+// ChipDeleted is what the deletion of a chip is called.
+func ChipDeleted() string { return lang.X("widgets.delete", "Delete") }
 
 // change applies a step of its own.
 func (c *ChipField) change(step string, texts []string) {
@@ -291,7 +295,7 @@ func (c *ChipField) paste(text string) bool {
 		return false
 	}
 	place := c.place
-	c.change("Paste", c.rules.Unique(slices.Insert(slices.Clone(c.texts), place, append([]string{c.input.Text}, parts...)...)))
+	c.change(lang.X("widgets.paste", "Paste"), c.rules.Unique(slices.Insert(slices.Clone(c.texts), place, append([]string{c.input.Text}, parts...)...)))
 	c.Focus()
 	return true
 }

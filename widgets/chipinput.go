@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -117,8 +118,8 @@ func (c *inputChip) TappedSecondary(ev *fyne.PointEvent) {
 	}
 	i, f := c.index(), c.field
 	f.FocusChip(i)
-	left := fyne.NewMenuItem("Move left", func() { f.group.step(f, i, -1) })
-	right := fyne.NewMenuItem("Move right", func() { f.group.step(f, i, 1) })
+	left := fyne.NewMenuItem(lang.X("widgets.move-left", "Move left"), func() { f.group.step(f, i, -1) })
+	right := fyne.NewMenuItem(lang.X("widgets.move-right", "Move right"), func() { f.group.step(f, i, 1) })
 	left.Disabled, right.Disabled = i == 0, i == len(f.chips)-1
 	to := func(label string, by int) *fyne.MenuItem {
 		item := fyne.NewMenuItem(label, func() { f.group.stepField(f, i, by) })
@@ -126,12 +127,12 @@ func (c *inputChip) TappedSecondary(ev *fyne.PointEvent) {
 		return item
 	}
 	ShowMenu(d, fyne.NewMenu("",
-		fyne.NewMenuItem("Edit", func() { f.edit(i) }),
-		fyne.NewMenuItem("Copy", func() { fyne.CurrentApp().Clipboard().SetContent(c.name) }),
+		fyne.NewMenuItem(lang.X("widgets.edit", "Edit"), func() { f.edit(i) }),
+		fyne.NewMenuItem(lang.X("widgets.copy", "Copy"), func() { fyne.CurrentApp().Clipboard().SetContent(c.name) }),
 		left, right,
-		to("Move to previous group", -1), to("Move to next group", 1),
+		to(lang.X("widgets.move-to-previous-group", "Move to previous group"), -1), to(lang.X("widgets.move-to-next-group", "Move to next group"), 1),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Delete", func() { f.remove(i) }),
+		fyne.NewMenuItem(lang.X("widgets.delete", "Delete"), func() { f.remove(i) }),
 	), ev.AbsolutePosition)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -20,7 +21,7 @@ type Combo struct {
 // NewCombo returns a field with the texts that its list offers.
 func NewCombo(offered []string) *Combo {
 	c := &Combo{Field: NewTextField(""), offered: offered}
-	c.drop = NewIconButton(theme.MenuDropDownIcon(), "Choose", c.open)
+	c.drop = NewIconButton(theme.MenuDropDownIcon(), lang.X("widgets.choose", "Choose"), c.open)
 	c.Field.OnKey = func(k *fyne.KeyEvent) bool {
 		if k.Name != fyne.KeyDown {
 			return false

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -48,7 +49,9 @@ func (c *Countdown) Text() string {
 }
 
 // AccessibilityLabel returns the figure in words.
-func (c *Countdown) AccessibilityLabel() string { return c.Text() + " left" }
+func (c *Countdown) AccessibilityLabel() string {
+	return lang.X("widgets.time-left", "{{.Time}} left", map[string]any{"Time": c.Text()})
+}
 
 // CreateRenderer is called by Fyne.
 func (c *Countdown) CreateRenderer() fyne.WidgetRenderer {

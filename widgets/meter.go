@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -72,7 +73,8 @@ func (m *Meter) SetSelected(on bool) {
 
 // AccessibilityLabel returns the label with the figures in whole points: "Impact, 26 of 34 points".
 func (m *Meter) AccessibilityLabel() string {
-	return fmt.Sprintf("%s, %d of %.0f %s", m.name, int(m.value), m.max, cmp.Or(m.Unit, "points"))
+	return lang.X("widgets.meter", "{{.Name}}, {{.Value}} of {{.Most}} {{.Unit}}",
+		map[string]any{"Name": m.name, "Value": int(m.value), "Most": fmt.Sprintf("%.0f", m.max), "Unit": cmp.Or(m.Unit, lang.X("widgets.points", "points"))})
 }
 
 // MouseIn is called by Fyne.

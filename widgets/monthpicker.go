@@ -2,12 +2,14 @@ package widgets
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -50,9 +52,9 @@ func NewMonthPicker(year, month int, more ...string) *MonthPicker {
 	p.back = newPickerCell(p, "‹", func() { p.step(-1) })
 	p.on = newPickerCell(p, "›", func() { p.step(1) })
 	for m := time.January; m <= time.December; m++ {
-		p.cells = append(p.cells, newPickerCell(p, m.String()[:3], func() { p.choose(int(m) - 1) }))
+		p.cells = append(p.cells, newPickerCell(p, lang.X("date."+strings.ToLower(m.String()), m.String()[:3]), func() { p.choose(int(m) - 1) }))
 	}
-	for i, text := range append([]string{"Year only"}, more...) {
+	for i, text := range append([]string{lang.X("widgets.year-only", "Year only")}, more...) {
 		p.cells = append(p.cells, newPickerCell(p, text, func() { p.choose(pickerMonths + i) }))
 	}
 	p.ExtendBaseWidget(p)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -48,12 +49,14 @@ func (b *ScoreBadge) Set(number string, color fyne.ThemeColorName, history []flo
 }
 
 // AccessibilityLabel returns "Score" and the number.
-func (b *ScoreBadge) AccessibilityLabel() string { return "Score " + b.number.Text }
+func (b *ScoreBadge) AccessibilityLabel() string {
+	return lang.X("widgets.score", "Score {{.Score}}", map[string]any{"Score": b.number.Text})
+}
 
 // MouseIn is called by Fyne.
 func (b *ScoreBadge) MouseIn(ev *desktop.MouseEvent) {
 	b.pressable.MouseIn(ev)
-	b.tip.start("Score: show what to change")
+	b.tip.start(lang.X("widgets.score-show-what-to-change", "Score: show what to change"))
 }
 
 // MouseOut is called by Fyne.

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,7 +33,7 @@ func NewSettingRow(label string, control fyne.CanvasObject, reset func()) *Setti
 		control: control,
 		wheel:   newWheelArea(control),
 		value:   canvas.NewText("", nil),
-		reset:   NewIconButton(theme.ContentUndoIcon(), "Reset to default", reset),
+		reset:   NewIconButton(theme.ContentUndoIcon(), lang.X("widgets.reset-to-default", "Reset to default"), reset),
 	}
 	r.label.SetText(label)
 	r.value.Alignment = fyne.TextAlignTrailing

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -129,7 +130,7 @@ func (b *StripButton) AccessibilityLabel() string { return b.name() }
 func (b *StripButton) name() string {
 	switch {
 	case b.item.Badge > 0:
-		return b.item.Title + ": " + strconv.Itoa(b.item.Badge) + " to change"
+		return lang.XN("widgets.to-change", "{{.Title}}: {{.Count}} to change", b.item.Badge, map[string]any{"Title": b.item.Title, "Count": b.item.Badge})
 	case b.item.Mark != MarkerNone && b.item.Note != "":
 		return b.item.Title + ": " + b.item.Note
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -89,11 +90,11 @@ func (s *Swatch) open() {
 	}
 	code := NewTextField("#1f4263")
 	code.SetText(colorCode(s.color))
-	field := NewField("Code", code)
+	field := NewField(lang.X("widgets.color-code", "Code"), code)
 	code.OnChanged = func(text string) {
 		read, ok := parseColor(text)
 		if !ok {
-			field.SetProblem("Write a code like #1f4263.")
+			field.SetProblem(lang.X("widgets.write-a-code", "Write a code like #1f4263."))
 			return
 		}
 		field.SetProblem("")

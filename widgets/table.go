@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -414,7 +415,13 @@ func newTableHead(title string, tapped func()) *tableHead {
 
 // AccessibilityLabel returns the title with the order.
 func (h *tableHead) AccessibilityLabel() string {
-	return h.text + map[int]string{1: ", in rising order", -1: ", in falling order"}[h.order]
+	switch h.order {
+	case 1:
+		return lang.X("widgets.in-rising-order", "{{.Title}}, in rising order", map[string]any{"Title": h.text})
+	case -1:
+		return lang.X("widgets.in-falling-order", "{{.Title}}, in falling order", map[string]any{"Title": h.text})
+	}
+	return h.text
 }
 
 // TypedKey is called by Fyne. Left and Right go through the headers, as Tab does.

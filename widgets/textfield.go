@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/go-text/typesetting/segmenter"
@@ -164,7 +165,7 @@ func (f *TextField) typeAcross(ev *fyne.KeyEvent, runes int) {
 // TypedShortcut is called by Fyne.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	if p, ok := s.(*fyne.ShortcutPaste); ok && !f.holds(p.Clipboard.Content()) {
-		say(f, TooLong("What you copied"))
+		say(f, TooLong(lang.X("widgets.what-you-copied", "What you copied")))
 		return
 	}
 	if f.OnShortcut != nil && f.OnShortcut(s) {
@@ -215,10 +216,10 @@ func (f *TextField) TappedSecondary(ev *fyne.PointEvent) {
 	c.Focus(f)
 	clipboard := fyne.CurrentApp().Clipboard()
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem("Cut", func() { f.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard}) }),
-		fyne.NewMenuItem("Copy", func() { f.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard}) }),
-		fyne.NewMenuItem("Paste", func() { f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard}) }),
-		fyne.NewMenuItem("Select all", func() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }),
+		fyne.NewMenuItem(lang.X("widgets.cut", "Cut"), func() { f.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard}) }),
+		fyne.NewMenuItem(lang.X("widgets.copy", "Copy"), func() { f.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard}) }),
+		fyne.NewMenuItem(lang.X("widgets.paste", "Paste"), func() { f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard}) }),
+		fyne.NewMenuItem(lang.X("widgets.select-all", "Select all"), func() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }),
 	}
 	items[0].Disabled = f.SelectedText() == "" || f.Disabled()
 	items[1].Disabled = f.SelectedText() == ""

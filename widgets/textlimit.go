@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 )
 
 // TextLimit is how many characters a field may have after a paste. Layout takes some 0.1 s then, and far longer for more.
@@ -11,7 +12,7 @@ const TextLimit = 20_000
 
 // TooLong says that a text is too long for a field.
 func TooLong(what string) string {
-	return what + " is too long for a field, which takes up to 20,000 characters."
+	return lang.X("widgets.too-long", "{{.What}} is too long for a field, which takes up to 20,000 characters.", map[string]any{"What": what})
 }
 
 // holds reports whether the field may have a text in addition to its own, less what is selected.

@@ -17,6 +17,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -102,10 +103,10 @@ func New(s *session.Session, services Services) *Applications {
 func (a *Applications) Object() fyne.CanvasObject { return a.root }
 
 func (a *Applications) build() {
-	a.views = widgets.NewSegments("Table", "Board")
+	a.views = widgets.NewSegments(tr.T("applications.table", "Table"), tr.T("applications.board", "Board"))
 	a.views.Select(asTable)
 	a.views.OnSelected = func(int) { a.showList() }
-	a.filter = widgets.NewTextField("Filter by employer, title, status, next step …")
+	a.filter = widgets.NewTextField(tr.T("applications.filter-by-employer-title", "Filter by employer, title, status, next step …"))
 	a.filter.OnChanged = func(string) {
 		a.list.filter(a.filter.Text)
 		a.showList()
@@ -123,22 +124,22 @@ func (a *Applications) build() {
 	}
 	a.count = widgets.NewMuted("")
 	var add *widgets.Button
-	add = widgets.NewButtonWithIcon("New", theme.ContentAddIcon(), func() { a.offerNew(add) })
+	add = widgets.NewButtonWithIcon(tr.T("applications.new", "New"), theme.ContentAddIcon(), func() { a.offerNew(add) })
 	add.Importance = widget.HighImportance
-	into := widgets.NewButton("Import CSV…", a.Import)
-	out := widgets.NewButton("Export CSV…", a.Export)
-	facts := widgets.NewButton("Facts for forms…", a.EditFacts)
+	into := widgets.NewButton(tr.T("applications.import-csv", "Import CSV…"), a.Import)
+	out := widgets.NewButton(tr.T("applications.export-csv", "Export CSV…"), a.Export)
+	facts := widgets.NewButton(tr.T("applications.facts-for-forms", "Facts for forms…"), a.EditFacts)
 	var menu *widgets.IconButton
-	menu = widgets.NewIconButton(theme.MoreVerticalIcon(), "Import, export and facts", func() { a.offerMenu(menu) })
+	menu = widgets.NewIconButton(theme.MoreVerticalIcon(), tr.T("applications.import-export-and-facts", "Import, export and facts"), func() { a.offerMenu(menu) })
 	a.bar = container.New(barLayout{}, a.views, a.filter, facts, into, out, menu, add)
 	head := container.New(layout.NewCustomPaddedLayout(10, 8, 14, 14), widgets.NewColumn(8, a.bar, a.count))
 
 	a.empty = a.emptyState()
-	clear := widgets.NewButton("Clear filter", func() {
+	clear := widgets.NewButton(tr.T("applications.clear-filter", "Clear filter"), func() {
 		a.filter.SetText("")
 		a.services.Shell.Focus(a.filter)
 	})
-	a.none = middle(widgets.NewStrong("No application matches"), container.NewHBox(layout.NewSpacer(), clear, layout.NewSpacer()))
+	a.none = middle(widgets.NewStrong(tr.T("applications.no-application-matches", "No application matches")), container.NewHBox(layout.NewSpacer(), clear, layout.NewSpacer()))
 	a.body = container.NewStack()
 	main := widgets.NewBorder(head, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 10, 8, 8), a.body))
 	a.panes = widgets.NewPanes(
@@ -221,8 +222,8 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // offerMenu offers what the buttons do that there is no room for.
 func (a *Applications) offerMenu(below fyne.CanvasObject) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	widgets.ShowMenu(a.services.Shell.Window.Canvas(), fyne.NewMenu("", fyne.NewMenuItem("Facts for forms…", a.EditFacts),
-		fyne.NewMenuItem("Import CSV…", a.Import), fyne.NewMenuItem("Export CSV…", a.Export)), at)
+	widgets.ShowMenu(a.services.Shell.Window.Canvas(), fyne.NewMenu("", fyne.NewMenuItem(tr.T("applications.facts-for-forms", "Facts for forms…"), a.EditFacts),
+		fyne.NewMenuItem(tr.T("applications.import-csv", "Import CSV…"), a.Import), fyne.NewMenuItem(tr.T("applications.export-csv", "Export CSV…"), a.Export)), at)
 }
 
 // middle is a column in the middle of a pane.
@@ -251,15 +252,15 @@ func (l *middleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // emptyState teaches what applications are for.
 func (a *Applications) emptyState() fyne.CanvasObject {
 	var add *widgets.Button
-	add = widgets.NewButtonWithIcon("New application", theme.ContentAddIcon(), func() { a.offerNew(add) })
+	add = widgets.NewButtonWithIcon(tr.T("applications.new-application", "New application"), theme.ContentAddIcon(), func() { a.offerNew(add) })
 	add.Importance = widget.HighImportance
-	into := widgets.NewButton("Import CSV…", a.Import)
-	tailor := widgets.NewButton("Save a posting in Tailor", func() { a.services.Tailor() })
-	return middle(widgets.NewHeading("Keep track of your applications"),
-		widgets.NewLabel("For each job: how far it is, what to do next and by when, who to talk to, and exactly which version of your resume they got."),
-		widgets.NewLabel("Save a posting in Tailor, or import a list that you keep in a spreadsheet or LinkedIn's “Job Applications.csv”."),
+	into := widgets.NewButton(tr.T("applications.import-csv", "Import CSV…"), a.Import)
+	tailor := widgets.NewButton(tr.T("applications.save-a-posting-in", "Save a posting in Tailor"), func() { a.services.Tailor() })
+	return middle(widgets.NewHeading(tr.T("applications.keep-track-of-your", "Keep track of your applications")),
+		widgets.NewLabel(tr.T("applications.for-each-job-how", "For each job: how far it is, what to do next and by when, who to talk to, and exactly which version of your resume they got.")),
+		widgets.NewLabel(tr.T("applications.save-a-posting-in-tailor", "Save a posting in Tailor, or import a list that you keep in a spreadsheet or LinkedIn's “Job Applications.csv”.")),
 		widgets.NewFlow(8, add, into, tailor),
-		widgets.NewMuted("Everything stays in this project's file. Nothing of it goes out with an export of your resume."))
+		widgets.NewMuted(tr.T("applications.everything-stays-in-this", "Everything stays in this project's file. Nothing of it goes out with an export of your resume.")))
 }
 
 // Enter shows the screen as the project is now.
@@ -383,7 +384,7 @@ var ready resume.Edit = func(d resume.Document) (resume.Document, error) { retur
 
 // SetStatus says how far an application has come.
 func (a *Applications) SetStatus(id string, to application.Status, outcome application.Outcome) {
-	a.edit("Status of application", id, func(d resume.Document) (resume.Document, error) {
+	a.edit(tr.T("applications.status-of-application", "Status of application"), id, func(d resume.Document) (resume.Document, error) {
 		return application.SetStatus(d, id, to, outcome, a.today())
 	})
 }
@@ -395,13 +396,13 @@ func (a *Applications) Delete(id string) {
 		return
 	}
 	next := a.list.after(id)
-	if a.edit("Delete application", id, func(d resume.Document) (resume.Document, error) { return application.Delete(d, id) }) {
+	if a.edit(tr.T("applications.delete-application", "Delete application"), id, func(d resume.Document) (resume.Document, error) { return application.Delete(d, id) }) {
 		if a.detail.id == id {
 			a.Open("")
 		}
 		a.list.choose(next)
 		a.focusList()
-		a.services.Notice("Deleted “" + app.Name() + "”")
+		a.services.Notice(tr.T("applications.deleted", "Deleted “{{.Name}}”", tr.With{"Name": app.Name()}))
 	}
 }
 
@@ -427,7 +428,7 @@ func (a *Applications) offerNew(below fyne.CanvasObject) {
 		a.add(application.Application{})
 		return
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Without a posting", func() { a.add(application.Application{}) }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("applications.without-a-posting", "Without a posting"), func() { a.add(application.Application{}) }))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
 	widgets.ShowMenu(a.services.Shell.Window.Canvas(), fyne.NewMenu("", items...), at)
 }
@@ -445,7 +446,7 @@ func (a *Applications) AddPosting(id string) {
 			}
 		}
 		if closes := application.Day(p.Closes); closes.Understood() && closes.Day > 0 {
-			app.Next = application.Step{Text: "Apply", Day: closes}
+			app.Next = application.Step{Text: tr.T("applications.apply", "Apply"), Day: closes}
 		}
 		a.add(app)
 		return
@@ -456,7 +457,7 @@ func (a *Applications) AddPosting(id string) {
 func (a *Applications) add(app application.Application) {
 	app.Dates.Saved = a.today()
 	var id string
-	added := a.session.EditProject("New application", application.Address, ready.Then(func(d resume.Document) (resume.Document, error) {
+	added := a.session.EditProject(tr.T("applications.new-application", "New application"), application.Address, ready.Then(func(d resume.Document) (resume.Document, error) {
 		next, made, err := application.New(d, app)
 		id = made
 		return next, err
@@ -472,7 +473,7 @@ func (a *Applications) add(app application.Application) {
 		a.detail.focusFirst()
 	}
 	if same := application.Duplicates(a.project(), withID(app, id)); len(same) > 0 {
-		a.services.Notice(fmt.Sprintf("“%s” is here already, %s.", same[0].Name(), statusText(same[0])))
+		a.services.Notice(tr.T("applications.is-here-already", "“{{.Name}}” is here already, {{.Status}}.", tr.With{"Name": same[0].Name(), "Status": statusText(same[0])}))
 	}
 }
 
@@ -484,9 +485,9 @@ func withID(a application.Application, id string) application.Application {
 // statusText is the status of an application with its outcome.
 func statusText(a application.Application) string {
 	if s := a.Status.Known(); s != application.Closed || a.Outcome == "" {
-		return s.Label()
+		return tr.Word(s.Label())
 	}
-	return a.Outcome.Label()
+	return tr.Word(a.Outcome.Label())
 }
 
 // shortened is a text that fits into a menu.
@@ -508,9 +509,9 @@ func dayText(d, today resume.Date) string {
 	}
 	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 	if d.Year == today.Year {
-		return t.Format("Jan 2")
+		return tr.DayOfYear(t)
 	}
-	return t.Format("Jan 2, 2006")
+	return tr.Day(t)
 }
 
 // pick lets the user choose a file to read.

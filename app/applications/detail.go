@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/picker"
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/resume/variant"
@@ -70,8 +71,8 @@ func newDetail(a *Applications) *detail {
 	d.variant = widgets.NewSelect(nil, d.chooseVariant)
 	d.sent, d.sheet = newSentPane(a), newSheetPane(a)
 	d.scroll = container.NewVScroll(inset(d.form()))
-	d.tabs = widgets.NewTabs(detailInset, widgets.Tab{Name: "Details", Content: d.scroll}, widgets.Tab{Name: "Sent", Content: d.sent.root}, widgets.Tab{Name: "Form sheet", Content: d.sheet.root})
-	closing := container.NewVBox(widgets.NewIconButton(theme.CancelIcon(), "Close", a.Close))
+	d.tabs = widgets.NewTabs(detailInset, widgets.Tab{Name: tr.T("applications.details", "Details"), Content: d.scroll}, widgets.Tab{Name: tr.T("applications.sent", "Sent"), Content: d.sent.root}, widgets.Tab{Name: tr.T("applications.form-sheet", "Form sheet"), Content: d.sheet.root})
+	closing := container.NewVBox(widgets.NewIconButton(theme.CancelIcon(), tr.T("applications.close", "Close"), a.Close))
 	head := container.New(layout.NewCustomPaddedLayout(12, 2, detailInset, 8), widgets.NewBorder(nil, nil, nil, closing, widgets.NewColumn(2, d.title, d.employer)))
 	d.root = widgets.NewBorder(head, nil, nil, nil, d.tabs.Object())
 	return d
@@ -85,10 +86,10 @@ func inset(o fyne.CanvasObject) fyne.CanvasObject {
 // statusOptions are the statuses, and the ways in which one that is closed ended.
 func statusOptions() (all []string) {
 	for _, s := range application.Statuses {
-		all = append(all, s.Label())
+		all = append(all, tr.Word(s.Label()))
 	}
 	for _, o := range application.Outcomes {
-		all = append(all, "Closed: "+string(o))
+		all = append(all, tr.T("applications.closed", "Closed: {{.Outcome}}", tr.With{"Outcome": tr.Lower(tr.Word(o.Label()))}))
 	}
 	return all
 }
@@ -99,33 +100,33 @@ func (d *detail) form() fyne.CanvasObject {
 	text := func(name, label string, of func(*application.Application) *string) *widgets.Field {
 		return d.text(name, label, "", of)
 	}
-	next := d.text("next", "Next step", "Call, prepare, send samples …", func(a *application.Application) *string { return &a.Next.Text })
-	nextDay := d.day("nextDay", "By", func(a *application.Application) *resume.Date { return &a.Next.Day })
+	next := d.text("next", tr.T("applications.next-step", "Next step"), tr.T("applications.call-prepare-send-samples", "Call, prepare, send samples …"), func(a *application.Application) *string { return &a.Next.Text })
+	nextDay := d.day("nextDay", tr.T("applications.by", "By"), func(a *application.Application) *resume.Date { return &a.Next.Day })
 	var soon *widgets.IconButton
-	soon = widgets.NewIconButton(theme.HistoryIcon(), "Set a day", func() { d.offerDays(soon) })
-	link := d.text("link", "Link", "https://", func(a *application.Application) *string { return &a.Link })
-	follow := widgets.NewButton("Open", d.openLink)
+	soon = widgets.NewIconButton(theme.HistoryIcon(), tr.T("applications.set-a-day", "Set a day"), func() { d.offerDays(soon) })
+	link := d.text("link", tr.T("applications.link", "Link"), "https://", func(a *application.Application) *string { return &a.Link })
+	follow := widgets.NewButton(tr.T("applications.open", "Open"), d.openLink)
 	follow.Importance = widget.LowImportance
 	notes := widgets.NewTextArea("")
 	notes.MinRows = 4
 	notesField := d.add("notes", "", notes, func(a *application.Application) *string { return &a.Notes })
 
 	column := widgets.NewColumn(rowGap,
-		pair(widgets.NewField("Status", d.status), widgets.NewField("Variant", d.variant)),
+		pair(widgets.NewField(tr.T("applications.status", "Status"), d.status), widgets.NewField(tr.T("applications.variant", "Variant"), d.variant)),
 		widgets.NewColumn(4, next, widgets.NewBorder(nil, nil, nil, bottom(soon), nextDay)),
-		text("title", "Job title", func(a *application.Application) *string { return &a.Title }),
-		text("employer", "Employer", func(a *application.Application) *string { return &a.Employer }),
-		pair(text("location", "Location", func(a *application.Application) *string { return &a.Location }), text("salary", "Salary", func(a *application.Application) *string { return &a.Salary })),
+		text("title", tr.T("applications.job-title", "Job title"), func(a *application.Application) *string { return &a.Title }),
+		text("employer", tr.T("applications.employer", "Employer"), func(a *application.Application) *string { return &a.Employer }),
+		pair(text("location", tr.T("applications.location", "Location"), func(a *application.Application) *string { return &a.Location }), text("salary", tr.T("applications.salary", "Salary"), func(a *application.Application) *string { return &a.Salary })),
 		widgets.NewBorder(nil, nil, nil, bottom(follow), link),
-		pair(d.day("saved", "Saved", func(a *application.Application) *resume.Date { return &a.Dates.Saved }), d.day("applied", "Applied", func(a *application.Application) *resume.Date { return &a.Dates.Applied })),
-		part("Contact"),
-		text("contact", "Name", func(a *application.Application) *string { return &a.Contact.Name }),
-		pair(text("email", "Email", func(a *application.Application) *string { return &a.Contact.Email }), text("phone", "Phone", func(a *application.Application) *string { return &a.Contact.Phone })),
-		part("Interviews"), d.interviews, d.interviewButtons(),
-		part("Notes"), notesField,
-		part("Files"), d.files, left(widgets.NewButtonWithIcon("Attach file…", theme.ContentAddIcon(), d.attach)),
-		part("Status history"), d.history,
-		widget.NewSeparator(), left(widgets.NewButtonWithIcon("Delete application", theme.DeleteIcon(), func() { d.screen.Delete(d.id) })))
+		pair(d.day("saved", tr.T("applications.saved", "Saved"), func(a *application.Application) *resume.Date { return &a.Dates.Saved }), d.day("applied", tr.T("applications.applied", "Applied"), func(a *application.Application) *resume.Date { return &a.Dates.Applied })),
+		part(tr.T("applications.contact", "Contact")),
+		text("contact", tr.T("applications.name", "Name"), func(a *application.Application) *string { return &a.Contact.Name }),
+		pair(text("email", tr.T("applications.email", "Email"), func(a *application.Application) *string { return &a.Contact.Email }), text("phone", tr.T("applications.phone", "Phone"), func(a *application.Application) *string { return &a.Contact.Phone })),
+		part(tr.T("applications.interviews", "Interviews")), d.interviews, d.interviewButtons(),
+		part(tr.T("applications.notes", "Notes")), notesField,
+		part(tr.T("applications.files", "Files")), d.files, left(widgets.NewButtonWithIcon(tr.T("applications.attach-file", "Attach file…"), theme.ContentAddIcon(), d.attach)),
+		part(tr.T("applications.status-history", "Status history")), d.history,
+		widget.NewSeparator(), left(widgets.NewButtonWithIcon(tr.T("applications.delete-application", "Delete application"), theme.DeleteIcon(), func() { d.screen.Delete(d.id) })))
 	return column
 }
 
@@ -135,9 +136,9 @@ func part(title string) fyne.CanvasObject {
 
 // interviewButtons add an interview, and lead to what it asked.
 func (d *detail) interviewButtons() fyne.CanvasObject {
-	row := container.NewHBox(widgets.NewButtonWithIcon("Add interview", theme.ContentAddIcon(), d.addInterview))
+	row := container.NewHBox(widgets.NewButtonWithIcon(tr.T("applications.add-interview", "Add interview"), theme.ContentAddIcon(), d.addInterview))
 	if d.screen.services.Debrief != nil {
-		debrief := widgets.NewButton("What they asked…", func() { d.screen.services.Debrief(d.id) })
+		debrief := widgets.NewButton(tr.T("applications.what-they-asked", "What they asked…"), func() { d.screen.services.Debrief(d.id) })
 		debrief.Importance = widget.LowImportance
 		row.Add(debrief)
 	}
@@ -194,7 +195,7 @@ func (d *detail) follow(f *field) {
 func (d *detail) typed(f *field, text string) {
 	id := d.id
 	if at, ok := application.AddressOf(application.Ready(d.screen.project()), id); ok {
-		d.screen.session.Adjust("Typing", at.Child(f.name), ready.Then(func(doc resume.Document) (resume.Document, error) {
+		d.screen.session.Adjust(tr.T("applications.typing", "Typing"), at.Child(f.name), ready.Then(func(doc resume.Document) (resume.Document, error) {
 			a, ok := application.Find(doc, id)
 			if !ok {
 				return doc, nil
@@ -207,7 +208,7 @@ func (d *detail) typed(f *field, text string) {
 
 // day is a field for a day.
 func (d *detail) day(name, label string, of func(*application.Application) *resume.Date) *widgets.Field {
-	entry := widgets.NewTextField("2026-03-15 or Mar 15")
+	entry := widgets.NewTextField(tr.T("applications.2026-03-15-or", "2026-03-15 or Mar 15"))
 	f := &field{name: name, entry: entry, frame: widgets.NewField(label, entry), day: of,
 		get: func(a *application.Application) string { return of(a).ISO() },
 		set: func(a *application.Application, s string) { *of(a) = application.TypedDay(s, d.screen.today()) }}
@@ -224,12 +225,12 @@ func (f *field) say(today resume.Date, a *application.Application) {
 		f.frame.SetProblem("")
 		f.frame.SetParsed("")
 	case !day.Understood() || day.Day == 0:
-		f.frame.SetProblem("Not a day yet")
+		f.frame.SetProblem(tr.T("applications.not-a-day-yet", "Not a day yet"))
 	default:
 		f.frame.SetProblem("")
-		f.frame.SetParsed(weekday(day) + ", " + dayText(day, today))
+		f.frame.SetParsed(weekdayText(day, today))
 		if f.name == "nextDay" && a.Overdue(today) {
-			f.frame.SetProblem("Overdue: " + weekday(day) + ", " + dayText(day, today))
+			f.frame.SetProblem(tr.T("applications.overdue", "Overdue: {{.Day}}", tr.With{"Day": weekdayText(day, today)}))
 		}
 	}
 }
@@ -268,7 +269,7 @@ func (d *detail) refresh(other bool) {
 		return
 	}
 	d.app = a
-	d.title.SetText(first(a.Title, "Untitled application"))
+	d.title.SetText(first(a.Title, tr.T("applications.untitled-application", "Untitled application")))
 	d.employer.SetText(a.Employer)
 	d.employer.Hidden = a.Employer == ""
 	d.setting = true
@@ -341,13 +342,13 @@ func (d *detail) chooseStatus(string) {
 // showVariants offers the variants of the project.
 func (d *detail) showVariants(project resume.Document) {
 	d.variants = []string{""}
-	names := []string{"Base resume"}
+	names := []string{tr.T("applications.base-resume", "Base resume")}
 	for _, v := range variant.List(project) {
 		d.variants, names = append(d.variants, v.ID), append(names, v.Name)
 	}
 	at := slices.Index(d.variants, d.app.Variant)
 	if at < 0 {
-		d.variants, names = append(d.variants, d.app.Variant), append(names, "(deleted variant)")
+		d.variants, names = append(d.variants, d.app.Variant), append(names, tr.T("applications.deleted-variant", "(deleted variant)"))
 		at = len(names) - 1
 	}
 	d.variant.SetOptions(names)
@@ -360,7 +361,7 @@ func (d *detail) chooseVariant(string) {
 		return
 	}
 	id := d.variants[i]
-	d.update("Variant of application", func(a *application.Application) { a.Variant = id })
+	d.update(tr.T("applications.variant-of-application", "Variant of application"), func(a *application.Application) { a.Variant = id })
 }
 
 // update changes the application as one step.
@@ -382,14 +383,14 @@ func (d *detail) offerDays(below fyne.CanvasObject) {
 	for _, c := range []struct {
 		label string
 		days  int
-	}{{"Tomorrow", 1}, {"In 3 days", 3}, {"In a week", 7}, {"In 2 weeks", 14}} {
+	}{{tr.T("applications.tomorrow", "Tomorrow"), 1}, {tr.T("applications.in-3-days", "In 3 days"), 3}, {tr.T("applications.in-a-week", "In a week"), 7}, {tr.T("applications.in-2-weeks", "In 2 weeks"), 14}} {
 		t := d.screen.services.Today().AddDate(0, 0, c.days)
-		items = append(items, fyne.NewMenuItem(c.label+", "+t.Format("Mon, Jan 2"), func() {
-			d.update("Next step", func(a *application.Application) { a.Next.Day = resume.DayOf(t) })
+		items = append(items, fyne.NewMenuItem(c.label+", "+tr.Weekday(t), func() {
+			d.update(tr.T("applications.next-step", "Next step"), func(a *application.Application) { a.Next.Day = resume.DayOf(t) })
 		}))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Done", func() {
-		d.update("Next step done", func(a *application.Application) { a.Next = application.Step{} })
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("applications.done", "Done"), func() {
+		d.update(tr.T("applications.next-step-done", "Next step done"), func(a *application.Application) { a.Next = application.Step{} })
 	}))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
 	widgets.ShowMenu(d.screen.services.Shell.Window.Canvas(), fyne.NewMenu("", items...), at)
@@ -399,7 +400,7 @@ func (d *detail) offerDays(below fyne.CanvasObject) {
 func (d *detail) openLink() {
 	link, ok := resume.Link(d.app.Link)
 	if !ok || !resume.PrintsAsLink(link) {
-		d.screen.services.Shell.ShowError("There is no address of the web to open.")
+		d.screen.services.Shell.ShowError(tr.T("applications.there-is-no-address", "There is no address of the web to open."))
 		return
 	}
 	if err := d.screen.services.Disk.Open(link); err != nil {
@@ -411,16 +412,16 @@ func (d *detail) openLink() {
 func (d *detail) showInterviews() {
 	d.interviews.RemoveAll()
 	if len(d.app.Interviews) == 0 {
-		d.interviews.Add(widgets.NewMuted("None yet."))
+		d.interviews.Add(widgets.NewMuted(tr.T("applications.none-yet", "None yet.")))
 	}
 	today := d.screen.today()
 	for i, m := range d.app.Interviews {
-		day := widgets.NewTextField("Day")
+		day := widgets.NewTextField(tr.T("applications.day", "Day"))
 		day.SetText(m.Day.ISO())
-		note := widgets.NewTextField("What it is, and with whom")
+		note := widgets.NewTextField(tr.T("applications.what-it-is-and", "What it is, and with whom"))
 		note.SetText(m.Note)
 		keep := func() {
-			d.update("Interview", func(a *application.Application) {
+			d.update(tr.T("applications.interview", "Interview"), func(a *application.Application) {
 				if i < len(a.Interviews) {
 					a.Interviews = slices.Clone(a.Interviews)
 					a.Interviews[i] = application.Meeting{Day: application.TypedDay(day.Text, today), Note: oneLine(note.Text)}
@@ -429,8 +430,8 @@ func (d *detail) showInterviews() {
 		}
 		day.OnFocusLost, note.OnFocusLost = keep, keep
 		day.OnSubmitted, note.OnSubmitted = func(string) { keep() }, func(string) { keep() }
-		remove := widgets.NewIconButton(theme.DeleteIcon(), "Remove interview", func() {
-			d.update("Remove interview", func(a *application.Application) {
+		remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("applications.remove-interview", "Remove interview"), func() {
+			d.update(tr.T("applications.remove-interview", "Remove interview"), func(a *application.Application) {
 				if i < len(a.Interviews) {
 					a.Interviews = slices.Delete(slices.Clone(a.Interviews), i, i+1)
 				}
@@ -439,9 +440,9 @@ func (d *detail) showInterviews() {
 		said := widgets.NewMuted("")
 		switch {
 		case m.Day.Understood() && m.Day.Day > 0:
-			said.SetText(weekday(m.Day) + ", " + dayText(m.Day, today))
+			said.SetText(weekdayText(m.Day, today))
 		case !m.Day.IsZero():
-			said.SetText("Not a day yet")
+			said.SetText(tr.T("applications.not-a-day-yet", "Not a day yet"))
 			said.SetColor(widgets.ColorBad)
 		}
 		row := container.New(&dayAndNote{}, day, note)
@@ -488,8 +489,8 @@ func (dayAndNote) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (d *detail) addInterview() {
-	d.update("Add interview", func(a *application.Application) {
-		a.Interviews = append(slices.Clone(a.Interviews), application.Meeting{Note: "Interview"})
+	d.update(tr.T("applications.add-interview", "Add interview"), func(a *application.Application) {
+		a.Interviews = append(slices.Clone(a.Interviews), application.Meeting{Note: tr.T("applications.interview", "Interview")})
 	})
 }
 
@@ -497,20 +498,20 @@ func (d *detail) addInterview() {
 func (d *detail) showFiles() {
 	d.files.RemoveAll()
 	if len(d.app.Files) == 0 {
-		d.files.Add(widgets.NewMuted("None yet. Files stay where they are; the project keeps their paths."))
+		d.files.Add(widgets.NewMuted(tr.T("applications.none-yet-files-stay", "None yet. Files stay where they are; the project keeps their paths.")))
 	}
 	for i, f := range d.app.Files {
 		there := d.screen.services.Disk.Exists(f.Path)
 		name := first(f.Label, filepath.Base(f.Path))
 		says := f.Path
-		open := widgets.NewIconButton(theme.FolderOpenIcon(), "Open "+name, func() {
+		open := widgets.NewIconButton(theme.FolderOpenIcon(), tr.T("applications.open-2", "Open {{.Name}}", tr.With{"Name": name}), func() {
 			if err := d.screen.services.Disk.Open(f.Path); err != nil {
 				d.screen.services.Shell.ShowError(err.Error())
 			}
 		})
-		label := widgets.NewIconButton(theme.DocumentCreateIcon(), "Label of "+name, func() {
-			d.screen.services.Shell.AskText("What is this file?", name, func(text string) {
-				d.update("Label of file", func(a *application.Application) {
+		label := widgets.NewIconButton(theme.DocumentCreateIcon(), tr.T("applications.label-of", "Label of {{.Name}}", tr.With{"Name": name}), func() {
+			d.screen.services.Shell.AskText(tr.T("applications.what-is-this-file", "What is this file?"), name, func(text string) {
+				d.update(tr.T("applications.label-of-file", "Label of file"), func(a *application.Application) {
 					if i < len(a.Files) {
 						a.Files = slices.Clone(a.Files)
 						a.Files[i].Label = oneLine(text)
@@ -518,8 +519,8 @@ func (d *detail) showFiles() {
 				})
 			})
 		})
-		remove := widgets.NewIconButton(theme.DeleteIcon(), "Remove "+name, func() {
-			d.update("Remove file", func(a *application.Application) {
+		remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("applications.remove", "Remove {{.Name}}", tr.With{"Name": name}), func() {
+			d.update(tr.T("applications.remove-file", "Remove file"), func(a *application.Application) {
 				if i < len(a.Files) {
 					a.Files = slices.Delete(slices.Clone(a.Files), i, i+1)
 				}
@@ -527,7 +528,7 @@ func (d *detail) showFiles() {
 		})
 		badge := ""
 		if !there {
-			badge = "Missing"
+			badge = tr.T("applications.missing", "Missing")
 			open.Disable()
 		}
 		row := widgets.NewActionRow(badge, name, says, open, label, remove)
@@ -540,9 +541,9 @@ func (d *detail) showFiles() {
 // attach adds a file by its path.
 func (d *detail) attach() {
 	id := d.id
-	d.screen.pick(picker.Request{Title: "Attach a file"}, false, func(path string) {
+	d.screen.pick(picker.Request{Title: tr.T("applications.attach-a-file", "Attach a file")}, false, func(path string) {
 		if d.id == id {
-			d.update("Attach file", func(a *application.Application) {
+			d.update(tr.T("applications.attach-file-2", "Attach file"), func(a *application.Application) {
 				a.Files = append(slices.Clone(a.Files), application.File{Path: path})
 			})
 		}
@@ -553,9 +554,9 @@ func (d *detail) attach() {
 func historyText(a application.Application, today resume.Date) string {
 	var lines []string
 	for _, c := range slices.Backward(a.Dates.History) {
-		line := c.Status.Known().Label()
+		line := tr.Word(c.Status.Known().Label())
 		if c.Outcome != "" {
-			line += ", " + string(c.Outcome)
+			line += ", " + tr.Lower(tr.Word(c.Outcome.Label()))
 		}
 		if day := dayText(c.Day, today); day != "" {
 			line += " · " + day

@@ -2,13 +2,13 @@ package applications
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/resume/variant"
@@ -44,12 +44,12 @@ type list struct {
 func (l *list) init(a *Applications) {
 	l.screen, l.column = a, columnNext
 	l.table = widgets.NewTable([]widgets.TableColumn{
-		{Title: "Employer", Min: 120, Share: 2},
-		{Title: "Job title", Min: 130, Share: 3},
-		{Title: "Status", Min: 84},
-		{Title: "Applied", Min: 84, Drops: 2},
-		{Title: "Next step", Min: 150, Share: 3, Drops: 3},
-		{Title: "Variant", Min: 100, Share: 1, Drops: 1},
+		{Title: tr.T("applications.employer", "Employer"), Min: 120, Share: 2},
+		{Title: tr.T("applications.job-title", "Job title"), Min: 130, Share: 3},
+		{Title: tr.T("applications.status", "Status"), Min: 84},
+		{Title: tr.T("applications.applied", "Applied"), Min: 84, Drops: 2},
+		{Title: tr.T("applications.next-step", "Next step"), Min: 150, Share: 3, Drops: 3},
+		{Title: tr.T("applications.variant", "Variant"), Min: 100, Share: 1, Drops: 1},
 	}, func() int { return len(l.rows) }, l.cells)
 	l.table.OnSelected = func(i int) {
 		if a.detail.id != "" {
@@ -95,9 +95,9 @@ func (l *list) filter(query string) {
 	words := strings.Fields(strings.ToLower(query))
 	l.rows = nil
 	for _, a := range l.all {
-		said := strings.ToLower(strings.Join([]string{a.Employer, a.Title, a.Location, statusText(a), a.Status.Known().Label(), a.Next.Text, a.Notes, a.Contact.Name, a.Contact.Email, a.Salary, a.Link, l.variantOf(a)}, "\n"))
+		said := strings.ToLower(strings.Join([]string{a.Employer, a.Title, a.Location, statusText(a), tr.Word(a.Status.Known().Label()), a.Next.Text, a.Notes, a.Contact.Name, a.Contact.Email, a.Salary, a.Link, l.variantOf(a)}, "\n"))
 		if a.Overdue(l.screen.today()) {
-			said += "\noverdue"
+			said += "\n" + strings.ToLower(tr.T("applications.overdue-2", "Overdue {{.Day}}", tr.With{"Day": ""}))
 		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) }) {
 			l.rows = append(l.rows, a)
@@ -109,7 +109,7 @@ func (l *list) filter(query string) {
 // variantOf is the name of an application's variant.
 func (l *list) variantOf(a application.Application) string {
 	if a.Variant == "" {
-		return "Base resume"
+		return tr.T("applications.base-resume", "Base resume")
 	}
 	return l.variants[a.Variant]
 }
@@ -214,9 +214,9 @@ func nextText(a application.Application, today resume.Date) string {
 	parts := []string{dayText(a.Next.Day, today), a.Next.Text}
 	switch {
 	case a.Overdue(today):
-		parts[0] = "Overdue " + parts[0]
+		parts[0] = tr.T("applications.overdue-2", "Overdue {{.Day}}", tr.With{"Day": parts[0]})
 	case a.Open() && a.Next.Day.Understood() && a.Next.Day == today:
-		parts[0] = "Today"
+		parts[0] = tr.T("applications.today", "Today")
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
@@ -242,7 +242,7 @@ func (l *list) showBoard() {
 	today := l.screen.today()
 	columns := make([]widgets.BoardColumn, len(application.Statuses))
 	for i, s := range application.Statuses {
-		columns[i].Title = s.Label()
+		columns[i].Title = tr.Word(s.Label())
 	}
 	for _, a := range l.rows {
 		c := &columns[slices.Index(application.Statuses, a.Status.Known())]
@@ -258,7 +258,7 @@ func (l *list) showBoard() {
 			card.NoteColor = widgets.ColorBad
 		}
 		if !a.Open() {
-			card.Note = first(a.Outcome.Label(), "Outcome not set")
+			card.Note = first(tr.Word(a.Outcome.Label()), tr.T("applications.outcome-not-set", "Outcome not set"))
 		}
 		c.Cards = append(c.Cards, card)
 	}
@@ -312,15 +312,12 @@ func (l *list) summary() string {
 			overdue++
 		}
 	}
-	text := fmt.Sprintf("%d applications, %d open", len(l.all), open)
-	if len(l.all) == 1 {
-		text = fmt.Sprintf("1 application, %d open", open)
-	}
+	text := tr.N("applications.count-open", "{{.Count}} application, {{.Open}} open", "{{.Count}} applications, {{.Open}} open", len(l.all), tr.With{"Open": open})
 	if len(l.rows) != len(l.all) {
-		text = fmt.Sprintf("%d of %s", len(l.rows), text)
+		text = tr.T("applications.of", "{{.Number}} of {{.All}}", tr.With{"Number": len(l.rows), "All": text})
 	}
 	if overdue > 0 {
-		text += fmt.Sprintf(" · %d overdue", overdue)
+		text += " · " + tr.N("applications.count-overdue", "{{.Count}} overdue", "{{.Count}} overdue", overdue)
 	}
 	return text
 }

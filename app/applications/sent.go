@@ -15,6 +15,7 @@ import (
 	"resumax/app/picker"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/resume/variant"
@@ -45,13 +46,13 @@ func (p *sentPane) show(a application.Application, project resume.Document) {
 	}
 	p.drawn = drawn
 	s := p.screen
-	record := widgets.NewButtonWithIcon("Record what was sent…", theme.ContentAddIcon(), func() { s.askSent(a.ID) })
+	record := widgets.NewButtonWithIcon(tr.T("applications.record-what-was-sent", "Record what was sent…"), theme.ContentAddIcon(), func() { s.askSent(a.ID) })
 	record.Importance = widget.HighImportance
 	s.services.Shell.KeepFocus(func() {
 		p.rows.RemoveAll()
 		if len(a.Sent) == 0 {
-			p.rows.Add(widgets.NewStrong("Which version did they get?"))
-			p.rows.Add(widgets.NewLabel("Record what you send: the file, the day, and the resume as it is now. It stays as it was, whatever you edit later, and is compared with your resume when they call."))
+			p.rows.Add(widgets.NewStrong(tr.T("applications.which-version-did-they", "Which version did they get?")))
+			p.rows.Add(widgets.NewLabel(tr.T("applications.record-what-you-send", "Record what you send: the file, the day, and the resume as it is now. It stays as it was, whatever you edit later, and is compared with your resume when they call.")))
 		}
 		p.rows.Add(left(record))
 		for i, sent := range slices.Backward(a.Sent) {
@@ -66,22 +67,22 @@ func (p *sentPane) row(a application.Application, i int, sent application.Sent) 
 	s := p.screen
 	about := dayText(sent.Day, s.today())
 	if about != "" {
-		about = "Sent " + about + " · "
+		about = tr.T("applications.sent-on", "Sent {{.Day}}", tr.With{"Day": about}) + " · "
 	}
-	about += first(sent.Variant, "Base resume")
-	name := first(sent.File, "Resume")
-	remove := widgets.NewIconButton(theme.DeleteIcon(), "Remove "+name, func() {
-		if s.edit("Remove what was sent", a.ID, func(d resume.Document) (resume.Document, error) { return application.Unsend(d, a.ID, i) }) {
-			s.services.Notice("Removed “" + name + "”")
+	about += first(sent.Variant, tr.T("applications.base-resume", "Base resume"))
+	name := first(sent.File, tr.T("applications.resume", "Resume"))
+	remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("applications.remove", "Remove {{.Name}}", tr.With{"Name": name}), func() {
+		if s.edit(tr.T("applications.remove-what-was-sent", "Remove what was sent"), a.ID, func(d resume.Document) (resume.Document, error) { return application.Unsend(d, a.ID, i) }) {
+			s.services.Notice(tr.T("applications.removed", "Removed “{{.Name}}”", tr.With{"Name": name}))
 		}
 	})
 	head := widgets.NewBorder(nil, nil, nil, container.NewVBox(remove), widgets.NewColumn(2, widgets.NewStrong(name), widgets.NewMuted(about)))
 	column := widgets.NewColumn(6, head)
 	button := func(label string, do func()) *widgets.Button { return widgets.NewButton(label, do) }
 	if sent.Resume == "" {
-		column.Add(widgets.NewMuted("The list that this came from names the file only, so there is nothing to compare."))
+		column.Add(widgets.NewMuted(tr.T("applications.the-list-that-this", "The list that this came from names the file only, so there is nothing to compare.")))
 	} else {
-		column.Add(widgets.NewFlow(6, button("Show", func() { s.showSent(a, sent) }), button("Compare with now", func() { s.compareWithNow(a, sent) }), button("Compare with…", func() { s.offerOthers(a, sent) })))
+		column.Add(widgets.NewFlow(6, button(tr.T("applications.show", "Show"), func() { s.showSent(a, sent) }), button(tr.T("applications.compare-with-now", "Compare with now"), func() { s.compareWithNow(a, sent) }), button(tr.T("applications.compare-with", "Compare with…"), func() { s.offerOthers(a, sent) })))
 	}
 	return widgets.NewGroup(container.New(layout.NewCustomPaddedLayout(12, 0, 0, 0), column))
 }
@@ -105,10 +106,13 @@ func (a *Applications) showSent(app application.Application, sent application.Se
 	}
 	s := a.services.Shell
 	var m *widgets.Modal
-	ok2 := widgets.NewButton("Close", func() { m.Close() })
+	ok2 := widgets.NewButton(tr.T("applications.close", "Close"), func() { m.Close() })
 	ok2.Importance = widget.HighImportance
-	title := "What " + first(app.Employer, "they") + " got"
-	side.Title = "First page, " + first(sent.File, "resume")
+	title := tr.T("applications.what-they-got", "What they got")
+	if app.Employer != "" {
+		title = tr.T("applications.what-got", "What {{.Employer}} got", tr.With{"Employer": app.Employer})
+	}
+	side.Title = tr.T("applications.first-page", "First page, {{.File}}", tr.With{"File": first(sent.File, tr.Lower(tr.T("applications.resume", "Resume")))})
 	reader := widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 8, 12), compare.Page(side, page, a.services.Pictures, s.Window.Canvas().Scale())))
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.NewHeading(title))
 	body := widgets.NewBorder(head, container.NewHBox(layout.NewSpacer(), ok2), nil, nil, reader)
@@ -124,13 +128,13 @@ func (a *Applications) compareWithNow(app application.Application, sent applicat
 	}
 	now, name := a.documentOf(app)
 	a.public(now, func(d resume.Document, _ resume.Printed) {
-		a.compared("What has changed since", compare.Of(side, compare.Side{Title: name + " now", Document: d}))
+		a.compared(tr.T("applications.what-has-changed-since", "What has changed since"), compare.Of(side, compare.Side{Title: tr.T("applications.now", "{{.Name}} now", tr.With{"Name": name}), Document: d}))
 	})
 }
 
 // public makes what the pages of a document show, off the UI goroutine.
 func (a *Applications) public(d resume.Document, then func(public resume.Document, printed resume.Printed)) {
-	a.services.Shell.Background("Setting the pages", func() func() {
+	a.services.Shell.Background(tr.T("applications.setting-the-pages", "Setting the pages"), func() func() {
 		printed := a.services.Printed(d)
 		public := d.Public(printed)
 		return func() { then(public, printed) }
@@ -144,7 +148,7 @@ func (a *Applications) documentOf(app application.Application) (resume.Document,
 			return v.Document, v.Variant.Name
 		}
 	}
-	return a.project(), "Base resume"
+	return a.project(), tr.T("applications.base-resume", "Base resume")
 }
 
 // offerOthers offers the other versions that were sent, of all applications.
@@ -159,19 +163,19 @@ func (a *Applications) offerOthers(app application.Application, sent application
 		for _, s := range o.Sent {
 			if s.Resume != "" && (o.ID != app.ID || s != sent) {
 				all = append(all, version{o, s})
-				options = append(options, shell.Option{Group: first(s.File, "Resume") + ", " + dayText(s.Day, a.today()), Title: o.Name()})
+				options = append(options, shell.Option{Group: first(s.File, tr.T("applications.resume", "Resume")) + ", " + dayText(s.Day, a.today()), Title: o.Name()})
 			}
 		}
 	}
 	if len(all) == 0 {
-		a.services.Shell.Toaster.Show("Nothing else was sent yet.", "", nil)
+		a.services.Shell.Toaster.Show(tr.T("applications.nothing-else-was-sent", "Nothing else was sent yet."), "", nil)
 		return
 	}
-	a.services.Shell.Choose("Compare with which version?", "Search versions", options, func(i int) {
+	a.services.Shell.Choose(tr.T("applications.compare-with-which-version", "Compare with which version?"), tr.T("applications.search-versions", "Search versions"), options, func(i int) {
 		one, ok := a.sideOf(app, sent)
 		other, ok2 := a.sideOf(all[i].app, all[i].sent)
 		if ok && ok2 {
-			a.compared("Two versions that were sent", compare.Of(one, other))
+			a.compared(tr.T("applications.two-versions-that-were", "Two versions that were sent"), compare.Of(one, other))
 		}
 	})
 }
@@ -180,7 +184,7 @@ func (a *Applications) offerOthers(app application.Application, sent application
 func (a *Applications) compared(title string, c compare.Comparison) {
 	s := a.services.Shell
 	var m *widgets.Modal
-	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("applications.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	view := compare.View(c, a.services.Pictures, s.Window.Canvas().Scale())
 	head := container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.NewHeading(title))
@@ -195,7 +199,7 @@ func (a *Applications) askSent(id string) {
 		return
 	}
 	s := a.services.Shell
-	ids, names := []string{""}, []string{"Base resume"}
+	ids, names := []string{""}, []string{tr.T("applications.base-resume", "Base resume")}
 	for _, v := range variant.List(a.project()) {
 		ids, names = append(ids, v.ID), append(names, v.Name)
 	}
@@ -203,12 +207,12 @@ func (a *Applications) askSent(id string) {
 	version.SetSelectedIndex(max(0, slices.Index(ids, app.Variant)))
 	day := widgets.NewTextField("")
 	day.SetText(a.today().ISO())
-	dayField := widgets.NewField("Day", day)
-	name := widgets.NewTextField("None chosen")
+	dayField := widgets.NewField(tr.T("applications.day", "Day"), day)
+	name := widgets.NewTextField(tr.T("applications.none-chosen", "None chosen"))
 	name.Disable()
 	path := ""
-	choose := widgets.NewButton("Choose…", func() {
-		a.pick(picker.Request{Title: "The file that was sent"}, false, func(chosen string) {
+	choose := widgets.NewButton(tr.T("applications.choose", "Choose…"), func() {
+		a.pick(picker.Request{Title: tr.T("applications.the-file-that-was", "The file that was sent")}, false, func(chosen string) {
 			path = chosen
 			name.SetText(filepath.Base(chosen))
 		})
@@ -217,7 +221,7 @@ func (a *Applications) askSent(id string) {
 	record := func() {
 		d := application.TypedDay(day.Text, a.today())
 		if !d.Understood() || d.Day == 0 {
-			dayField.SetProblem("Not a day")
+			dayField.SetProblem(tr.T("applications.not-a-day", "Not a day"))
 			return
 		}
 		m.Close()
@@ -230,13 +234,13 @@ func (a *Applications) askSent(id string) {
 		}
 		a.record(id, d, path, variantName, document)
 	}
-	ok2 := widgets.NewButton("Record", record)
+	ok2 := widgets.NewButton(tr.T("applications.record", "Record"), record)
 	ok2.Importance = widget.HighImportance
-	content := widgets.NewColumn(12, widgets.NewHeading("Record what was sent"),
-		widgets.NewLabel("The resume is kept as it is now, with the file's name and fingerprint."),
-		widgets.NewField("Resume", version), dayField,
-		widgets.NewField("File, if there is one", widgets.NewBorder(nil, nil, nil, choose, name)),
-		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok2))
+	content := widgets.NewColumn(12, widgets.NewHeading(tr.T("applications.record-what-was-sent-2", "Record what was sent")),
+		widgets.NewLabel(tr.T("applications.the-resume-is-kept", "The resume is kept as it is now, with the file's name and fingerprint.")),
+		widgets.NewField(tr.T("applications.resume", "Resume"), version), dayField,
+		widgets.NewField(tr.T("applications.file-if-there-is", "File, if there is one"), widgets.NewBorder(nil, nil, nil, choose, name)),
+		container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("applications.cancel", "Cancel"), func() { m.Close() }), ok2))
 	m = s.Modal(container.New(&middleWidth{420}, content), record)
 	s.Focus(version)
 }
@@ -260,7 +264,7 @@ const fileMost = 256 << 20
 
 // record records what was sent: a file, "" for none, made of a document.
 func (a *Applications) record(id string, day resume.Date, path, variantName string, document resume.Document) {
-	a.services.Shell.Background("Recording what was sent", func() func() {
+	a.services.Shell.Background(tr.T("applications.recording-what-was-sent", "Recording what was sent"), func() func() {
 		s := application.Sending{Day: day, Variant: variantName, Document: document, Printed: a.services.Printed(document)}
 		var err error
 		if path != "" {
@@ -271,15 +275,15 @@ func (a *Applications) record(id string, day resume.Date, path, variantName stri
 		}
 		return func() {
 			if err != nil {
-				a.failed("Couldn't read", path, err)
+				a.failed(tr.T("applications.couldnt-read", "Couldn't read"), path, err)
 				return
 			}
 			name := ""
 			if app, ok := application.Find(application.Ready(a.project()), id); ok {
 				name = app.Name()
 			}
-			if a.edit("Record what was sent", id, func(d resume.Document) (resume.Document, error) { return application.Send(d, id, s) }) {
-				a.services.Notice("Recorded what was sent to “" + name + "”")
+			if a.edit(tr.T("applications.record-what-was-sent-2", "Record what was sent"), id, func(d resume.Document) (resume.Document, error) { return application.Send(d, id, s) }) {
+				a.services.Notice(tr.T("applications.recorded-what-was-sent", "Recorded what was sent to “{{.Name}}”", tr.With{"Name": name}))
 			}
 		}
 	})
@@ -312,6 +316,6 @@ func (a *Applications) MarkSent(path string, now session.Snapshot) (do func(), o
 		for i, app := range fit {
 			options[i] = shell.Option{Group: statusText(app), Title: app.Name()}
 		}
-		a.services.Shell.Choose("Sent to which application?", "Search applications", options, mark)
+		a.services.Shell.Choose(tr.T("applications.sent-to-which-application", "Sent to which application?"), tr.T("applications.search-applications", "Search applications"), options, mark)
 	}, true
 }

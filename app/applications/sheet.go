@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/widgets"
@@ -50,41 +51,41 @@ func (p *sheetPane) show(app application.Application, project resume.Document) {
 
 func (p *sheetPane) draw(groups []application.Group, name string, app application.Application) {
 	p.rows.RemoveAll()
-	about := "What application forms ask, in their order, from “" + name + "”. Click a field to copy it."
-	if app.Variant != "" && name == "Base resume" {
-		about = "The variant of this application was deleted, so this is the base resume. Click a field to copy it."
+	about := tr.T("applications.what-application-forms-ask-in", "What application forms ask, in their order, from “{{.Name}}”. Click a field to copy it.", tr.With{"Name": name})
+	if app.Variant != "" && name == tr.T("applications.base-resume", "Base resume") {
+		about = tr.T("applications.the-variant-of-this", "The variant of this application was deleted, so this is the base resume. Click a field to copy it.")
 	}
 	p.rows.Add(widgets.NewMuted(about))
 	for i, g := range groups {
-		column := widgets.NewColumn(0, widgets.NewStrong(g.Title))
+		column := widgets.NewColumn(0, widgets.NewStrong(tr.Word(g.Title)))
 		for j, f := range g.Fields {
 			column.Add(p.row(fmt.Sprint(i, " ", j), f))
 		}
 		p.rows.Add(column)
 	}
-	p.rows.Add(left(widgets.NewButton("Facts for forms…", p.screen.EditFacts)))
+	p.rows.Add(left(widgets.NewButton(tr.T("applications.facts-for-forms", "Facts for forms…"), p.screen.EditFacts)))
 	p.rows.Refresh()
 }
 
 // row is a field. What was copied says so, so that a long form is filled in without losing
 // the place.
 func (p *sheetPane) row(key string, f application.Field) fyne.CanvasObject {
-	label := f.Label
+	label := tr.Word(f.Label)
 	if f.Note != "" {
-		label += " · " + f.Note
+		label += " · " + tr.Word(f.Note)
 	}
 	var row *widgets.ActionRow
 	copyIt := func() {
 		p.screen.services.Copy(f.Value)
 		p.copied[key] = true
-		row.SetText("Copied", f.Value, label)
-		p.screen.services.Shell.Toaster.Show("Copied “"+f.Label+"”", "", nil)
+		row.SetText(tr.T("applications.copied", "Copied"), f.Value, label)
+		p.screen.services.Shell.Toaster.Show(tr.T("applications.copied-2", "Copied “{{.Label}}”", tr.With{"Label": tr.Word(f.Label)}), "", nil)
 	}
-	button := widgets.NewIconButton(theme.ContentCopyIcon(), "Copy "+f.Label, copyIt)
+	button := widgets.NewIconButton(theme.ContentCopyIcon(), tr.T("applications.copy", "Copy {{.Label}}", tr.With{"Label": tr.Word(f.Label)}), copyIt)
 	button.SkipTab = true // the row does the same
 	badge := ""
 	if p.copied[key] {
-		badge = "Copied"
+		badge = tr.T("applications.copied", "Copied")
 	}
 	row = widgets.NewActionRow(badge, f.Value, label, button)
 	row.OnTapped = copyIt

@@ -1,7 +1,6 @@
 package applications
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/picker"
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/widgets"
@@ -22,16 +22,16 @@ func (a *Applications) Export() {
 	if len(a.list.all) == 0 {
 		return
 	}
-	a.pick(picker.Request{Title: "Export applications as CSV", Name: "applications.csv", Filters: csvFilter[:1]}, true, func(path string) {
+	a.pick(picker.Request{Title: tr.T("applications.export-applications-as-csv", "Export applications as CSV"), Name: "applications.csv", Filters: csvFilter[:1]}, true, func(path string) {
 		data := application.Export(application.Ready(a.project()), true)
-		a.services.Shell.Background("Exporting "+filepath.Base(path), func() func() {
+		a.services.Shell.Background(tr.T("applications.exporting", "Exporting {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 			err := a.services.Disk.Write(path, data)
 			return func() {
 				if err != nil {
-					a.failed("Couldn't write", path, err)
+					a.failed(tr.T("applications.couldnt-write", "Couldn't write"), path, err)
 					return
 				}
-				a.services.Shell.Toaster.Show("Exported "+filepath.Base(path), "Open", func() {
+				a.services.Shell.Toaster.Show(tr.T("applications.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), tr.T("applications.open", "Open"), func() {
 					if err := a.services.Disk.Open(path); err != nil {
 						a.services.Shell.ShowError(err.Error())
 					}
@@ -44,14 +44,14 @@ func (a *Applications) Export() {
 // Import reads a table of applications, shows what it understood, and adds what the user
 // wants of it as one step.
 func (a *Applications) Import() {
-	a.pick(picker.Request{Title: "Import a list of applications", Filters: csvFilter}, false, a.ImportFile)
+	a.pick(picker.Request{Title: tr.T("applications.import-a-list-of", "Import a list of applications"), Filters: csvFilter}, false, a.ImportFile)
 }
 
 // ImportFile is Import of a file.
 func (a *Applications) ImportFile(path string) {
 	project := application.Ready(a.project())
 	options := application.Options{Today: a.today()}
-	a.services.Shell.Background("Reading "+filepath.Base(path), func() func() {
+	a.services.Shell.Background(tr.T("applications.reading", "Reading {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 		data, err := a.services.Disk.Read(path, application.MaxTable)
 		var t application.Table
 		if err == nil {
@@ -59,7 +59,7 @@ func (a *Applications) ImportFile(path string) {
 		}
 		return func() {
 			if err != nil {
-				a.failed("Couldn't import", path, err)
+				a.failed(tr.T("applications.couldnt-import", "Couldn't import"), path, err)
 				return
 			}
 			r := &tableReview{screen: a, name: filepath.Base(path), data: data, options: options, table: t}
@@ -91,8 +91,8 @@ func (r *tableReview) show() {
 	r.add = widgets.NewButton("", r.take)
 	r.add.Importance = widget.HighImportance
 	r.twice = widgets.NewCheck("", func(bool) { r.follow() })
-	r.foot = container.NewHBox(r.twice, layout.NewSpacer(), widgets.NewButton("Cancel", func() { r.modal.Close() }), r.add)
-	head := widgets.NewColumn(8, widgets.NewHeading("Import "+shortened(r.name)))
+	r.foot = container.NewHBox(r.twice, layout.NewSpacer(), widgets.NewButton(tr.T("applications.cancel", "Cancel"), func() { r.modal.Close() }), r.add)
+	head := widgets.NewColumn(8, widgets.NewHeading(tr.T("applications.import", "Import {{.Shortened}}", tr.With{"Shortened": shortened(r.name)})))
 	if order := r.orders(); order != nil {
 		head.Add(order)
 	}
@@ -107,7 +107,7 @@ func (r *tableReview) orders() fyne.CanvasObject {
 	if !r.table.Ambiguous {
 		return nil
 	}
-	order := widgets.NewSelect([]string{"Month first: 3/4 is March 4", "Day first: 3/4 is April 3"}, nil)
+	order := widgets.NewSelect([]string{tr.T("applications.month-first-3-4", "Month first: 3/4 is March 4"), tr.T("applications.day-first-3-4", "Day first: 3/4 is April 3")}, nil)
 	order.SetSelectedIndex(0)
 	order.OnChanged = func(string) {
 		r.options.Order = application.MonthFirst
@@ -119,7 +119,7 @@ func (r *tableReview) orders() fyne.CanvasObject {
 			r.draw()
 		}
 	}
-	return widgets.NewField("Order of dates", order)
+	return widgets.NewField(tr.T("applications.order-of-dates", "Order of dates"), order)
 }
 
 // linesMost bounds the rows that are shown.
@@ -133,10 +133,10 @@ func (r *tableReview) draw() {
 		r.rows.Add(widgets.NewMuted(n))
 	}
 	if n := len(r.table.Faults); n > 0 {
-		r.rows.Add(widgets.NewStrong(counted(n, "cell was not understood", "cells were not understood")))
+		r.rows.Add(widgets.NewStrong(tr.N("applications.cells-not-understood", "{{.Count}} cell was not understood", "{{.Count}} cells were not understood", n)))
 		for i, f := range r.table.Faults {
 			if i == linesMost {
-				r.rows.Add(widgets.NewMuted(fmt.Sprintf("… and %d more", n-i)))
+				r.rows.Add(widgets.NewMuted(tr.N("applications.and-more", "… and {{.Count}} more", "… and {{.Count}} more", n-i)))
 				break
 			}
 			l := widgets.NewMuted(f.String())
@@ -144,21 +144,21 @@ func (r *tableReview) draw() {
 			r.rows.Add(l)
 		}
 	}
-	r.rows.Add(widgets.NewStrong(counted(len(r.table.Rows), "application", "applications")))
+	r.rows.Add(widgets.NewStrong(tr.N("applications.count", "{{.Count}} application", "{{.Count}} applications", len(r.table.Rows))))
 	for i, row := range r.table.Rows {
 		if i == linesMost {
-			r.rows.Add(widgets.NewMuted(fmt.Sprintf("… and %d more", len(r.table.Rows)-i)))
+			r.rows.Add(widgets.NewMuted(tr.N("applications.and-more", "… and {{.Count}} more", "… and {{.Count}} more", len(r.table.Rows)-i)))
 			break
 		}
 		badge := ""
 		about := statusText(row.Application)
-		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == application.Applied.Label() {
+		if day := dayText(row.Application.Dates.Applied, today); day != "" && about == tr.Word(application.Applied.Label()) {
 			about += " " + day
 		} else if day != "" {
-			about += ", applied " + day
+			about = tr.T("applications.status-applied", "{{.Status}}, applied {{.Day}}", tr.With{"Status": about, "Day": day})
 		}
 		if row.Duplicate != "" {
-			badge, about = "Duplicate", about+" · "+row.Duplicate
+			badge, about = tr.T("applications.duplicate", "Duplicate"), about+" · "+row.Duplicate
 		}
 		line := widgets.NewActionRow(badge, row.Application.Name(), about)
 		line.SetBadgeColor(widgets.ColorWarn)
@@ -167,13 +167,6 @@ func (r *tableReview) draw() {
 	r.rows.Refresh()
 	r.list.Refresh()
 	r.follow()
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // chosen are the applications to import.
@@ -195,9 +188,9 @@ func (r *tableReview) follow() {
 		}
 	}
 	r.twice.Hidden = twice == 0
-	r.twice.SetText("Import " + counted(twice, "duplicate", "duplicates") + " too")
+	r.twice.SetText(tr.N("applications.import-duplicates", "Import {{.Count}} duplicate too", "Import {{.Count}} duplicates too", twice))
 	n := len(r.chosen())
-	r.add.SetText(fmt.Sprintf("Import %d", n))
+	r.add.SetText(tr.N("applications.import-count", "Import {{.Count}}", "Import {{.Count}}", n))
 	if n == 0 {
 		r.add.Disable()
 	} else {
@@ -214,11 +207,11 @@ func (r *tableReview) take() {
 	}
 	r.modal.Close()
 	a := r.screen
-	if a.session.EditProject("Import applications", application.Address, ready.Then(func(d resume.Document) (resume.Document, error) {
+	if a.session.EditProject(tr.T("applications.import-applications", "Import applications"), application.Address, ready.Then(func(d resume.Document) (resume.Document, error) {
 		next, _, err := application.Add(d, all)
 		return next, err
 	})) {
 		a.focusList()
-		a.services.Notice("Imported " + counted(len(all), "application", "applications"))
+		a.services.Notice(tr.N("applications.imported", "Imported {{.Count}} application", "Imported {{.Count}} applications", len(all)))
 	}
 }

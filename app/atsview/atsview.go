@@ -4,8 +4,8 @@ package atsview
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -19,9 +19,11 @@ import (
 	"resumax/app/picker"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/ats"
 	"resumax/exchange/pdftext"
+	"resumax/exchange/structure"
 	"resumax/render"
 	"resumax/render/outline"
 	"resumax/storage/file"
@@ -66,11 +68,13 @@ var pdfFiles = []picker.Filter{{Name: "PDF", Extensions: []string{"pdf"}}}
 // Project checks the open resume.
 func (c *Check) Project() {
 	now, name := c.services.Session.Now(), c.services.Name()
-	c.services.Shell.Cancellable("Checking the PDF", timeout, func(ctx context.Context) func() {
+	c.services.Shell.Cancellable(tr.T("atsview.checking-the-pdf", "Checking the PDF"), timeout, func(ctx context.Context) func() {
 		var b bytes.Buffer
 		doc := render.Typeset(now.Resume, c.services.Options(now))
 		if err := render.PDF(&b, doc); err != nil {
-			return func() { c.services.Shell.ShowError("Couldn't create the PDF: " + err.Error()) }
+			return func() {
+				c.services.Shell.ShowError(tr.T("atsview.couldnt-create-the-pdf", "Couldn't create the PDF: {{.Error}}", tr.With{"Error": err.Error()}))
+			}
 		}
 		return c.read(ctx, b.Bytes(), doc.Blocks, name)
 	})
@@ -80,7 +84,7 @@ func (c *Check) Project() {
 func (c *Check) Other() {
 	s := c.services.Shell
 	answered := s.SystemDialog("open PDF")
-	c.services.Picker().Open(picker.Request{Title: "Check a PDF", Folder: c.services.Folder(), Filters: pdfFiles}, func(path string, err error) {
+	c.services.Picker().Open(picker.Request{Title: tr.T("atsview.check-a-pdf", "Check a PDF"), Folder: c.services.Folder(), Filters: pdfFiles}, func(path string, err error) {
 		answered()
 		if err != nil {
 			s.ShowError(err.Error())
@@ -88,7 +92,7 @@ func (c *Check) Other() {
 		if err != nil || path == "" {
 			return
 		}
-		s.Cancellable("Checking "+filepath.Base(path), timeout, func(ctx context.Context) func() {
+		s.Cancellable(tr.T("atsview.checking", "Checking {{.File}}", tr.With{"File": filepath.Base(path)}), timeout, func(ctx context.Context) func() {
 			data, err := file.ReadFile(path, pdftext.MaxBytes)
 			if err != nil {
 				return func() { s.ShowError(err.Error()) }
@@ -131,9 +135,9 @@ const dialogWidth = 760
 func (c *Check) show(r *ats.Reading, name string) {
 	var m *widgets.Modal
 	tabs := widgets.NewTabs(0,
-		widgets.Tab{Name: "Parsed", Content: parsed(r)},
-		widgets.Tab{Name: "Checks", Content: c.checks(r, func() { m.Close() })},
-		widgets.Tab{Name: "Text", Content: scrolled(marked(r))})
+		widgets.Tab{Name: tr.T("atsview.parsed", "Parsed"), Content: parsed(r)},
+		widgets.Tab{Name: tr.T("atsview.checks", "Checks"), Content: c.checks(r, func() { m.Close() })},
+		widgets.Tab{Name: tr.T("atsview.text", "Text"), Content: scrolled(marked(r))})
 	for _, rule := range r.Rules {
 		if !rule.OK {
 			tabs.Select(1)
@@ -143,11 +147,11 @@ func (c *Check) show(r *ats.Reading, name string) {
 		tabs.Select(1)
 	}
 	frame := c.services.Shell.Fitted(tabs.Object(), fyne.NewSize(dialogWidth, 520), fyne.NewSize(80, 200))
-	other := widgets.NewButton("Check another PDF…", func() { m.Close(); c.Other() })
+	other := widgets.NewButton(tr.T("atsview.check-another-pdf", "Check another PDF…"), func() { m.Close(); c.Other() })
 	other.Importance = widget.LowImportance
-	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("atsview.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
-	m = c.services.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading("ATS check"), widgets.NewMuted(summaryOf(r, name)), frame,
+	m = c.services.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading(tr.T("atsview.ats-check", "ATS check")), widgets.NewMuted(summaryOf(r, name)), frame,
 		container.NewHBox(other, layout.NewSpacer(), ok)), func() { m.Close() })
 }
 
@@ -156,13 +160,13 @@ func summaryOf(r *ats.Reading, name string) string {
 	c := r.Against
 	switch {
 	case c == nil:
-		return fmt.Sprintf("%s was read on this computer. To compare the words, open its resume and run the ATS check.", name)
+		return tr.T("atsview.was-read-on-this", "{{.Name}} was read on this computer. To compare the words, open its resume and run the ATS check.", tr.With{"Name": name})
 	case c.Found == c.Words && len(c.Doubled) == 0 && c.InOrder == 1:
-		return fmt.Sprintf("The PDF of %s was read on this computer: all %d words were found, once each and in order.", name, c.Words)
+		return tr.T("atsview.the-pdf-of-was", "The PDF of {{.Name}} was read on this computer: all {{.Words}} words were found, once each and in order.", tr.With{"Name": name, "Words": c.Words})
 	case c.Found == c.Words:
-		return fmt.Sprintf("The PDF of %s was read on this computer: all %d words were found, %.0f%% of them in order.", name, c.Words, 100*c.InOrder)
+		return tr.T("atsview.the-pdf-of-was-read", "The PDF of {{.Name}} was read on this computer: all {{.Words}} words were found, {{.Percent}}% of them in order.", tr.With{"Name": name, "Words": c.Words, "Percent": tr.Decimal(100*c.InOrder, 0)})
 	}
-	return fmt.Sprintf("The PDF of %s was read on this computer: %d of %d words were found.", name, c.Found, c.Words)
+	return tr.T("atsview.the-pdf-of-was-read-on", "The PDF of {{.Name}} was read on this computer: {{.Found}} of {{.Words}} words were found.", tr.With{"Name": name, "Found": c.Found, "Words": c.Words})
 }
 
 func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
@@ -175,38 +179,43 @@ func parsed(r *ats.Reading) fyne.CanvasObject {
 	row := func(badge, title, text string) {
 		a := widgets.NewActionRow(badge, title, text)
 		if text == "" {
-			a.SetText("Missing", title, "Not found")
+			a.SetText(tr.T("atsview.missing", "Missing"), title, tr.T("atsview.not-found", "Not found"))
 			a.SetBadgeColor(widgets.ColorWarn)
 		}
 		column.Add(a)
 	}
-	column.Add(widgets.NewStrong("Contact"))
-	row("", "Name", r.Contact.Name)
-	row("", "Email", r.Contact.Email)
-	row("", "Phone", r.Contact.Phone)
-	row("", "Location", r.Contact.Location)
-	row("", "Links", strings.Join(r.Contact.Links, "   "))
-	column.Add(widgets.NewStrong(fmt.Sprintf("Jobs: %d", len(r.Jobs))))
+	column.Add(widgets.NewStrong(tr.T("atsview.contact", "Contact")))
+	row("", tr.T("atsview.name", "Name"), r.Contact.Name)
+	row("", tr.T("atsview.email", "Email"), r.Contact.Email)
+	row("", tr.T("atsview.phone", "Phone"), r.Contact.Phone)
+	row("", tr.T("atsview.location", "Location"), r.Contact.Location)
+	row("", tr.T("atsview.links", "Links"), strings.Join(r.Contact.Links, "   "))
+	column.Add(widgets.NewStrong(tr.T("atsview.jobs", "Jobs: {{.Number}}", tr.With{"Number": len(r.Jobs)})))
 	for _, j := range r.Jobs {
-		a := widgets.NewActionRow("", orMissing(j.Title, "title"), fmt.Sprintf("%s   %s   %d bullets", orMissing(j.Employer, "employer"), orMissing(j.Dates, "dates"), len(j.Points)))
+		a := widgets.NewActionRow("", titleOf(j), employerOf(j)+"   "+datesOf(j)+"   "+tr.N("atsview.bullets", "{{.Count}} bullet", "{{.Count}} bullets", len(j.Points)))
 		if j.Title == "" || j.Employer == "" || j.Dates == "" {
-			a.SetText("Incomplete", orMissing(j.Title, "title"), fmt.Sprintf("%s   %s", orMissing(j.Employer, "employer"), orMissing(j.Dates, "dates")))
+			a.SetText(tr.T("atsview.incomplete", "Incomplete"), titleOf(j), employerOf(j)+"   "+datesOf(j))
 			a.SetBadgeColor(widgets.ColorWarn)
 		}
 		column.Add(a)
 	}
-	column.Add(widgets.NewStrong(fmt.Sprintf("Sections: %d", len(r.Sections))))
+	column.Add(widgets.NewStrong(tr.T("atsview.sections", "Sections: {{.Number}}", tr.With{"Number": len(r.Sections)})))
 	for _, s := range r.Sections {
-		row("", s.Heading, fmt.Sprintf("Parsed as %s, %d lines", s.Kind, len(s.Lines)))
+		row("", s.Heading, tr.N("atsview.parsed-as-lines", "Parsed as {{.Kind}}, {{.Count}} line", "Parsed as {{.Kind}}, {{.Count}} lines", len(s.Lines), tr.With{"Kind": tr.Word(s.Kind)}))
 	}
 	return scrolled(column)
 }
 
-func orMissing(text, what string) string {
-	if text == "" {
-		return "no " + what + " found"
-	}
-	return text
+func titleOf(j structure.Job) string {
+	return cmp.Or(j.Title, tr.T("atsview.no-title-found", "no title found"))
+}
+
+func employerOf(j structure.Job) string {
+	return cmp.Or(j.Employer, tr.T("atsview.no-employer-found", "no employer found"))
+}
+
+func datesOf(j structure.Job) string {
+	return cmp.Or(j.Dates, tr.T("atsview.no-dates-found", "no dates found"))
 }
 
 // checks are the rules that a page should follow, and the words that were lost or
@@ -214,16 +223,16 @@ func orMissing(text, what string) string {
 func (c *Check) checks(r *ats.Reading, leave func()) fyne.CanvasObject {
 	column := widgets.NewColumn(2)
 	for _, rule := range r.Rules {
-		a := widgets.NewActionRow("Pass", rule.Need, rule.Why)
+		a := widgets.NewActionRow(tr.T("atsview.pass", "Pass"), rule.Need, rule.Why)
 		if !rule.OK {
-			a.SetText("Fail", rule.Need, rule.Why)
+			a.SetText(tr.T("atsview.fail", "Fail"), rule.Need, rule.Why)
 			a.SetBadgeColor(widgets.ColorBad)
 		}
 		column.Add(a)
 	}
 	if a := r.Against; a != nil {
-		c.wordRows(column, "Lost", "Lost: ", a.Lost, leave)
-		c.wordRows(column, "Doubled", "Doubled: ", a.Doubled, leave)
+		c.wordRows(column, tr.T("atsview.lost", "Lost"), lostText, a.Lost, leave)
+		c.wordRows(column, tr.T("atsview.doubled", "Doubled"), doubledText, a.Doubled, leave)
 	}
 	return scrolled(column)
 }
@@ -251,17 +260,17 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 			plain = nil
 		}
 	}
-	note := func(what string, words []string, color fyne.ThemeColorName) {
+	note := func(what func(words string) string, words []string, color fyne.ThemeColorName) {
 		if len(words) > 0 {
 			flush()
-			add(what+strings.Join(words, " "), color)
+			add(what(strings.Join(words, " ")), color)
 		}
 	}
-	note("Lost: ", lost[-1], widgets.ColorBad)
+	note(lostText, lost[-1], widgets.ColorBad)
 	for i, line := range r.Text {
 		plain = append(plain, line)
-		note("Doubled: ", doubled[i], widgets.ColorWarn)
-		note("Lost: ", lost[i], widgets.ColorBad)
+		note(doubledText, doubled[i], widgets.ColorWarn)
+		note(lostText, lost[i], widgets.ColorBad)
 	}
 	flush()
 	text := widget.NewRichText(segments...)
@@ -269,15 +278,23 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 	return text
 }
 
+func lostText(words string) string {
+	return tr.T("atsview.lost-words", "Lost: {{.Words}}", tr.With{"Words": words})
+}
+
+func doubledText(words string) string {
+	return tr.T("atsview.doubled-words", "Doubled: {{.Words}}", tr.With{"Words": words})
+}
+
 // wordRows appends rows of words, up to a limit.
-func (c *Check) wordRows(column *fyne.Container, badge, title string, words []ats.Word, leave func()) {
+func (c *Check) wordRows(column *fyne.Container, badge string, text func(words string) string, words []ats.Word, leave func()) {
 	const limit = 40
 	for i, word := range words {
 		if i == limit {
-			column.Add(widgets.NewMuted(fmt.Sprintf("and %d more", len(words)-limit)))
+			column.Add(widgets.NewMuted(tr.N("atsview.and-more", "and {{.Count}} more", "and {{.Count}} more", len(words)-limit)))
 			return
 		}
-		a := widgets.NewActionRow(badge, title+"“"+word.Text+"”", "Go to the field")
+		a := widgets.NewActionRow(badge, text("“"+word.Text+"”"), tr.T("atsview.go-to-the-field", "Go to the field"))
 		a.SetBadgeColor(widgets.ColorWarn)
 		a.OnTapped = func() {
 			leave()

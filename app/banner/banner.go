@@ -2,7 +2,6 @@
 package banner
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -51,7 +51,7 @@ func (b *Banner) Show(problems []resume.Problem, from Origin) {
 	text := foundIn(problems)
 	switch from {
 	case ReadOnly:
-		text = "A newer version of ResuMax wrote this file. You can read and export it here, but not change it."
+		text = tr.T("banner.a-newer-version-of", "A newer version of ResuMax wrote this file. You can read and export it here, but not change it.")
 	case Import:
 		text = notedIn(problems)
 	}
@@ -61,9 +61,9 @@ func (b *Banner) Show(problems []resume.Problem, from Origin) {
 	}
 	buttons := container.NewHBox()
 	if len(problems) > 0 {
-		buttons.Add(widgets.NewButton("Show", func() { b.list(problems, from) }))
+		buttons.Add(widgets.NewButton(tr.T("banner.show", "Show"), func() { b.list(problems, from) }))
 	}
-	buttons.Add(container.NewCenter(widgets.NewIconButton(theme.CancelIcon(), "Dismiss", func() { b.root.Hide() })))
+	buttons.Add(container.NewCenter(widgets.NewIconButton(theme.CancelIcon(), tr.T("banner.dismiss", "Dismiss"), func() { b.root.Hide() })))
 	label := widgets.NewLabel(text)
 	line := widgets.NewBorder(nil, nil, nil, container.NewCenter(buttons), container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer()))
 	b.root.Add(widgets.NewBand(container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), line), widgets.ColorWarnSoft))
@@ -81,17 +81,11 @@ func foundIn(problems []resume.Problem) string {
 		}
 	}
 	var parts []string
-	switch {
-	case fixes == 1:
-		parts = append(parts, "1 problem in the file. ResuMax will fix this when you save.")
-	case fixes > 1:
-		parts = append(parts, fmt.Sprintf("%d problems in the file. ResuMax will fix these when you save.", fixes))
+	if fixes > 0 {
+		parts = append(parts, tr.N("banner.problems-in-the-file", "{{.Count}} problem in the file. ResuMax will fix this when you save.", "{{.Count}} problems in the file. ResuMax will fix these when you save.", fixes))
 	}
-	switch {
-	case hidden == 1:
-		parts = append(parts, "1 part of the file has no field and is not shown. It stays in the file.")
-	case hidden > 1:
-		parts = append(parts, fmt.Sprintf("%d parts of the file have no field and are not shown. They stay in the file.", hidden))
+	if hidden > 0 {
+		parts = append(parts, tr.N("banner.parts-not-shown", "{{.Count}} part of the file has no field and is not shown. It stays in the file.", "{{.Count}} parts of the file have no field and are not shown. They stay in the file.", hidden))
 	}
 	return strings.Join(parts, " ")
 }
@@ -108,17 +102,11 @@ func notedIn(problems []resume.Problem) string {
 		}
 	}
 	var parts []string
-	switch {
-	case notes == 1:
-		parts = append(parts, "1 note on the import.")
-	case notes > 1:
-		parts = append(parts, fmt.Sprintf("%d notes on the import.", notes))
+	if notes > 0 {
+		parts = append(parts, tr.N("banner.notes-on-the-import", "{{.Count}} note on the import.", "{{.Count}} notes on the import.", notes))
 	}
-	switch {
-	case hidden == 1:
-		parts = append(parts, "1 part of the file has no field here. It is kept, but not shown.")
-	case hidden > 1:
-		parts = append(parts, fmt.Sprintf("%d parts of the file have no field here. They are kept, but not shown.", hidden))
+	if hidden > 0 {
+		parts = append(parts, tr.N("banner.parts-without-a-field", "{{.Count}} part of the file has no field here. It is kept, but not shown.", "{{.Count}} parts of the file have no field here. They are kept, but not shown.", hidden))
 	}
 	return strings.Join(parts, " ")
 }
@@ -127,12 +115,12 @@ func notedIn(problems []resume.Problem) string {
 func (b *Banner) list(problems []resume.Problem, from Origin) {
 	var m *widgets.Modal
 	rows := widgets.NewColumn(2)
-	labels, heading := b.labels(), "Problems in the file"
+	labels, heading := b.labels(), tr.T("banner.problems-in-the-file-2", "Problems in the file")
 	if from == Import {
-		heading = "Notes on the import"
+		heading = tr.T("banner.notes-on-the-import-2", "Notes on the import")
 	}
 	for _, p := range problems {
-		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
+		row := widgets.NewActionRow("", tr.UpperFirst(p.Text), tr.Place(labels.Of(p.Address)))
 		row.OnTapped = func() {
 			m.Close()
 			b.reveal(p.Address)
@@ -141,7 +129,7 @@ func (b *Banner) list(problems []resume.Problem, from Origin) {
 	}
 	scroll := container.NewVScroll(rows)
 	list := b.dialogs.Fitted(scroll, fyne.NewSize(560, 320), fyne.NewSize(80, 160))
-	closing := widgets.NewButton("Close", func() { m.Close() })
+	closing := widgets.NewButton(tr.T("banner.close", "Close"), func() { m.Close() })
 	closing.Importance = widget.HighImportance
 	m = b.dialogs.Modal(widgets.NewBorder(widgets.NewHeading(heading), container.NewHBox(layout.NewSpacer(), closing), nil, nil, list), func() { m.Close() })
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/textdiff"
 )
@@ -215,9 +216,9 @@ func isContainer(v resume.Value) bool { return v.Kind() == resume.Array || v.Kin
 
 func shown(hidden bool) string {
 	if hidden {
-		return "Hidden"
+		return tr.T("compare.hidden", "Hidden")
 	}
-	return "Shown"
+	return tr.T("compare.shown", "Shown")
 }
 
 // whole makes the lines of what is new or gone as a whole: one for each field of

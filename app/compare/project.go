@@ -22,7 +22,7 @@ func (c *comparer) items(name string) bool {
 	olds, nows := itemsByID(c.earlier, at), itemsByID(c.later, at)
 	before := len(c.found)
 	for _, now := range nows {
-		label := resume.Label{Section: settingNames[name], Entry: itemName(now.value)}
+		label := resume.Label{Section: settingNames()[name], Entry: itemName(now.value)}
 		i := slices.IndexFunc(olds, func(o idItem) bool { return o.id == now.id })
 		switch {
 		case i < 0:
@@ -43,7 +43,7 @@ func (c *comparer) items(name string) bool {
 	}
 	for _, o := range olds {
 		if !slices.ContainsFunc(nows, func(n idItem) bool { return n.id == o.id }) {
-			c.add(resume.Removed, at, resume.Label{Section: settingNames[name], Entry: itemName(o.value)}, "", "")
+			c.add(resume.Removed, at, resume.Label{Section: settingNames()[name], Entry: itemName(o.value)}, "", "")
 		}
 	}
 	return len(c.found) > before

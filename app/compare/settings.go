@@ -5,42 +5,50 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 )
 
 const (
-	settingsTitle   = "Settings"
 	sectionSettings = resume.Settings + "/" + resume.MetaSections
 )
 
+func settingsTitle() string {
+	return tr.T("compare.settings", "Settings")
+}
+
 // settingNames are what the window calls the settings of a resume.
-var settingNames = map[string]string{
-	resume.MetaRole:         "Target role",
-	resume.MetaLevel:        "Level",
-	resume.MetaDesign:       "Design",
-	resume.MetaPage:         "Paper",
-	resume.MetaFit:          "Pages to fit",
-	resume.MetaNumbers:      "Page numbers",
-	resume.MetaLanguage:     "Language",
-	resume.MetaWords:        "Custom dictionary",
-	resume.MetaVariants:     "Variants",
-	resume.MetaPostings:     "Job postings",
-	resume.MetaApplications: "Applications",
-	resume.MetaFacts:        "Facts for forms",
-	resume.MetaLetters:      "Cover letters",
-	resume.MetaEmployers:    "Notes on employers",
-	resume.MetaPrep:         "Interview prep",
+func settingNames() map[string]string {
+	return map[string]string{
+		resume.MetaRole:         tr.T("compare.target-role", "Target role"),
+		resume.MetaLevel:        tr.T("compare.level", "Level"),
+		resume.MetaDesign:       tr.T("compare.design", "Design"),
+		resume.MetaPage:         tr.T("compare.paper", "Paper"),
+		resume.MetaFit:          tr.T("compare.pages-to-fit", "Pages to fit"),
+		resume.MetaNumbers:      tr.T("compare.page-numbers", "Page numbers"),
+		resume.MetaLanguage:     tr.T("compare.language", "Language"),
+		resume.MetaWords:        tr.T("compare.custom-dictionary", "Custom dictionary"),
+		resume.MetaVariants:     tr.T("compare.variants", "Variants"),
+		resume.MetaPostings:     tr.T("compare.job-postings", "Job postings"),
+		resume.MetaApplications: tr.T("compare.applications", "Applications"),
+		resume.MetaFacts:        tr.T("compare.facts-for-forms", "Facts for forms"),
+		resume.MetaLetters:      tr.T("compare.cover-letters", "Cover letters"),
+		resume.MetaEmployers:    tr.T("compare.notes-on-employers", "Notes on employers"),
+		resume.MetaPrep:         tr.T("compare.interview-prep", "Interview prep"),
+	}
 }
 
 // unset is what a setting is where the resume says nothing.
-var unset = map[string]string{
-	resume.MetaRole:    "Detect automatically",
-	resume.MetaLevel:   "From your dates",
-	resume.MetaDesign:  "Classic",
-	resume.MetaPage:    "From your country",
-	resume.MetaFit:     "Any number",
-	resume.MetaNumbers: "Off",
+func unset() map[string]string {
+	return map[string]string{
+		resume.MetaRole:    tr.T("compare.detect-automatically", "Detect automatically"),
+		resume.MetaLevel:   tr.T("compare.from-your-dates", "From your dates"),
+		resume.MetaDesign:  tr.T("compare.classic", "Classic"),
+		resume.MetaPage:    tr.T("compare.from-your-country", "From your country"),
+		resume.MetaFit:     tr.T("compare.any-number", "Any number"),
+		resume.MetaNumbers: tr.T("compare.off", "Off"),
+	}
 }
 
 // setting makes the lines of a difference in meta.resumax.
@@ -92,7 +100,7 @@ func (c *comparer) plainSetting(d resume.Difference, name string) {
 	if was == is { // a list of what the window does not show yet
 		was, is = "", ""
 	}
-	if unset[name] != "" { // there is always one
+	if unset()[name] != "" { // there is always one
 		kind = resume.Changed
 	}
 	c.add(kind, at, label, was, is)
@@ -103,7 +111,7 @@ func settingWording(name string, v resume.Value) string {
 	text := strings.TrimSpace(said(v))
 	switch {
 	case v.IsNull() || text == "" && v.Kind() == resume.String:
-		return unset[name]
+		return unset()[name]
 	case v.Kind() == resume.Bool:
 		return onOff(v.True())
 	case v.Kind() == resume.Object:
@@ -117,7 +125,7 @@ func settingWording(name string, v resume.Value) string {
 		}
 		return strings.Join(words, ", ")
 	case name == resume.MetaRole && text == "none":
-		return "No role"
+		return tr.T("compare.no-role", "No role")
 	case name == resume.MetaLanguage:
 		return text
 	}
@@ -158,25 +166,25 @@ func settingLabel(at resume.Address) resume.Label {
 	t := at.Tokens()[2:]
 	switch {
 	case len(t) == 0:
-		return resume.Label{Section: settingsTitle}
+		return resume.Label{Section: settingsTitle()}
 	case t[0] == resume.MetaSettings:
 		return designLabel(t[1:])
 	case t[0] == resume.MetaSections:
-		return resume.Label{Section: settingsTitle, Field: "Sections"}
-	case settingNames[t[0]] != "":
-		return resume.Label{Section: settingsTitle, Field: settingNames[t[0]]}
+		return resume.Label{Section: settingsTitle(), Field: tr.T("compare.sections", "Sections")}
+	case settingNames()[t[0]] != "":
+		return resume.Label{Section: settingsTitle(), Field: settingNames()[t[0]]}
 	}
-	return resume.Label{Section: settingsTitle, Field: humanized(t[0])}
+	return resume.Label{Section: settingsTitle(), Field: humanized(t[0])}
 }
 
 // designLabel names a design's setting, t being the design and its key.
 func designLabel(t []string) resume.Label {
-	label := resume.Label{Section: "Design"}
+	label := resume.Label{Section: tr.T("compare.design", "Design")}
 	if len(t) > 0 {
 		label.Entry = humanized(t[0])
 	}
 	if len(t) > 1 {
-		label.Field = cmp.Or(design.Label(strings.Join(t[1:], ".")), humanized(strings.Join(t[1:], ".")))
+		label.Field = cmp.Or(tr.Word(design.Label(strings.Join(t[1:], "."))), humanized(strings.Join(t[1:], ".")))
 	}
 	return label
 }
@@ -223,7 +231,7 @@ func (c *comparer) order() {
 		titles[s.Key] = s.Title
 		after = append(after, s.Title)
 		if was.Title != s.Title {
-			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title, Field: "Heading"}, was.Title, s.Title)
+			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title, Field: tr.T("compare.heading", "Heading")}, was.Title, s.Title)
 		}
 		if was.Hidden != s.Hidden {
 			c.add(resume.Changed, s.Address, resume.Label{Section: s.Title}, shown(was.Hidden), shown(s.Hidden))
@@ -236,7 +244,7 @@ func (c *comparer) order() {
 		}
 	}
 	if !slices.Equal(before, after) {
-		c.add(resume.Moved, sectionSettings, resume.Label{Section: settingsTitle, Field: "Order of sections"},
+		c.add(resume.Moved, sectionSettings, resume.Label{Section: settingsTitle(), Field: tr.T("compare.order-of-sections", "Order of sections")},
 			strings.Join(before, ", "), strings.Join(after, ", "))
 	}
 }

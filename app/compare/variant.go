@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/textdiff"
 	"resumax/resume/variant"
@@ -111,7 +112,7 @@ func (w *variantWords) label(c variant.Change) resume.Label {
 	}
 	switch {
 	case c.Lost:
-		return resume.Label{Section: "Deleted in the base"}
+		return resume.Label{Section: tr.T("compare.deleted-in-the-base", "Deleted in the base")}
 	case at.Within(resume.SectionRows):
 		return w.rowLabel(at)
 	case at.Within(resume.Settings):
@@ -119,9 +120,9 @@ func (w *variantWords) label(c variant.Change) resume.Label {
 	}
 	label := labels.Of(at)
 	if c.Kind == variant.Order && label.Field == "" {
-		label.Field = "Order"
+		label.Field = tr.T("compare.order", "Order")
 	} else if c.Kind == variant.Order {
-		label.Field = "Order of " + strings.ToLower(label.Field)
+		label.Field = tr.T("compare.order-of", "Order of {{.What}}", tr.With{"What": tr.Lower(tr.Word(label.Field))})
 	}
 	return label
 }
@@ -130,11 +131,11 @@ func (w *variantWords) label(c variant.Change) resume.Label {
 func (w *variantWords) rowLabel(at resume.Address) resume.Label {
 	t := at.Tokens()[3:]
 	if len(t) == 0 {
-		return resume.Label{Section: settingsTitle, Field: "Order of sections"}
+		return resume.Label{Section: settingsTitle(), Field: tr.T("compare.order-of-sections", "Order of sections")}
 	}
 	label := resume.Label{Section: w.sectionTitle(t[0])}
 	if len(t) > 1 && t[1] == "title" {
-		label.Field = "Heading"
+		label.Field = tr.T("compare.heading", "Heading")
 	}
 	return label
 }
@@ -270,7 +271,7 @@ func (w *variantWords) lostNow(c variant.Change) string {
 	case variant.Hidden:
 		return shown(c.New.True())
 	case variant.Order:
-		return "In another order"
+		return tr.T("compare.in-another-order", "In another order")
 	}
 	return w.said("", c.New)
 }

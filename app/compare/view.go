@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -68,14 +68,11 @@ func View(c Comparison, pictures *thumbnails.Maker, scale float32) fyne.CanvasOb
 // head says how much differs, and which side has which sign.
 func (c Comparison) head() fyne.CanvasObject {
 	if c.Earlier.Title == "" {
-		return widgets.NewStrong("Contents")
+		return widgets.NewStrong(tr.T("compare.contents", "Contents"))
 	}
 	text := Count(len(c.Lines))
-	switch n := len(c.Conflicts); {
-	case n == 1:
-		text = "1 conflict, " + text
-	case n > 1:
-		text = fmt.Sprintf("%d conflicts, %s", n, text)
+	if n := len(c.Conflicts); n > 0 {
+		text = tr.N("compare.conflicts", "{{.Count}} conflict, {{.Differences}}", "{{.Count}} conflicts, {{.Differences}}", n, tr.With{"Differences": text})
 	}
 	return widgets.NewStyledText(widgets.StyledPart{Text: text, Bold: true},
 		widgets.StyledPart{Text: "    " + removedSign + c.Earlier.Title, Color: widgets.ColorBad},
@@ -90,13 +87,10 @@ const (
 
 // Count says how many differences there are.
 func Count(n int) string {
-	switch n {
-	case 0:
-		return "No differences"
-	case 1:
-		return "1 difference"
+	if n == 0 {
+		return tr.T("compare.no-differences", "No differences")
 	}
-	return fmt.Sprintf("%d differences", n)
+	return tr.N("compare.differences", "{{.Count}} difference", "{{.Count}} differences", n)
 }
 
 // List shows what differs in a scroll that the keyboard reaches.
@@ -110,42 +104,40 @@ func List(c Comparison) *widgets.Reader {
 	}
 	switch n := len(lines) - linesMost; {
 	case len(lines) == 0:
-		rows.Add(widgets.NewMuted("No differences."))
+		rows.Add(widgets.NewMuted(tr.T("compare.no-differences-2", "No differences.")))
 	case n > 0:
-		rows.Add(widgets.NewMuted(fmt.Sprintf("… and %s.", more(n))))
+		rows.Add(widgets.NewMuted(tr.N("compare.and-more", "… and {{.Count}} more.", "… and {{.Count}} more.", n)))
 	}
 	return widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 6, 10), rows))
 }
 
-func more(n int) string {
-	if n == 1 {
-		return "1 more"
-	}
-	return fmt.Sprintf("%d more", n)
-}
-
 // kinds are how the kinds of difference are called and colored.
-var kinds = map[resume.DifferenceKind]struct {
+func kinds() map[resume.DifferenceKind]struct {
 	name  string
 	color fyne.ThemeColorName
-}{
-	resume.Changed: {"Changed", widgets.ColorWarn},
-	resume.Added:   {"Added", widgets.ColorGood},
-	resume.Removed: {"Removed", widgets.ColorBad},
-	resume.Moved:   {"Moved", theme.ColorNamePrimary},
+} {
+	return map[resume.DifferenceKind]struct {
+		name  string
+		color fyne.ThemeColorName
+	}{
+		resume.Changed: {tr.T("compare.changed", "Changed"), widgets.ColorWarn},
+		resume.Added:   {tr.T("compare.added", "Added"), widgets.ColorGood},
+		resume.Removed: {tr.T("compare.removed", "Removed"), widgets.ColorBad},
+		resume.Moved:   {tr.T("compare.moved", "Moved"), theme.ColorNamePrimary},
+	}
 }
 
 // row shows one line: what kind of difference, where, and the texts, what was with
 // a minus before it and what is with a plus. Words of the one are struck, of the
 // other underlined.
 func row(l Line) fyne.CanvasObject {
-	kind := kinds[l.Kind]
+	kind := kinds()[l.Kind]
 	row := widgets.NewColumn(2, widgets.NewStyledText(
 		widgets.StyledPart{Text: kind.name, Color: kind.color, Bold: true},
-		widgets.StyledPart{Text: "  " + l.Label.String(), Bold: true}))
+		widgets.StyledPart{Text: "  " + tr.Place(l.Label), Bold: true}))
 	if l.Kind == resume.Moved {
-		row.Add(text("From ", l.Old, widgets.StyledPart{}))
-		row.Add(text("To ", l.New, widgets.StyledPart{}))
+		row.Add(text(tr.T("compare.from", "From")+" ", l.Old, widgets.StyledPart{}))
+		row.Add(text(tr.T("compare.to", "To")+" ", l.New, widgets.StyledPart{}))
 		return row
 	}
 	if len(l.Old) > 0 {
@@ -180,15 +172,15 @@ func Words(l Line, later bool) fyne.CanvasObject {
 func conflictRow(c Conflict) fyne.CanvasObject {
 	return widgets.NewColumn(2,
 		widgets.NewStyledText(
-			widgets.StyledPart{Text: "Conflict", Color: widgets.ColorBad, Bold: true},
-			widgets.StyledPart{Text: "  " + c.Label.String(), Bold: true}),
-		text("Yours: ", orRemoved(c.Mine), widgets.StyledPart{Under: true}),
-		text("Theirs: ", orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
+			widgets.StyledPart{Text: tr.T("compare.conflict", "Conflict"), Color: widgets.ColorBad, Bold: true},
+			widgets.StyledPart{Text: "  " + tr.Place(c.Label), Bold: true}),
+		text(tr.T("compare.yours", "Yours:")+" ", orRemoved(c.Mine), widgets.StyledPart{Under: true}),
+		text(tr.T("compare.theirs", "Theirs:")+" ", orRemoved(c.Theirs), widgets.StyledPart{Under: true}))
 }
 
 func orRemoved(all []Run) []Run {
 	if len(all) == 0 {
-		return []Run{{Text: "removed"}}
+		return []Run{{Text: tr.Lower(tr.T("compare.removed", "Removed"))}}
 	}
 	return all
 }

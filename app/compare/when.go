@@ -1,6 +1,10 @@
 package compare
 
-import "time"
+import (
+	"time"
+
+	"resumax/app/tr"
+)
 
 // When is a moment in words, short, as seen from now: "Today 14:02", "Yesterday
 // 18:30", "Nov 12 09:15", "Nov 12, 2024 09:15". It is said in now's time zone.
@@ -11,11 +15,11 @@ func When(t, now time.Time) string {
 	}
 	switch days := int(day(now).Sub(day(t)).Hours() / 24); {
 	case days == 0:
-		return "Today " + t.Format("15:04")
+		return tr.T("compare.today", "Today {{.Time}}", tr.With{"Time": t.Format("15:04")})
 	case days == 1:
-		return "Yesterday " + t.Format("15:04")
+		return tr.T("compare.yesterday", "Yesterday {{.Time}}", tr.With{"Time": t.Format("15:04")})
 	case t.Year() == now.Year():
-		return t.Format("Jan 2 15:04")
+		return tr.DayOfYear(t) + " " + t.Format("15:04")
 	}
-	return t.Format("Jan 2, 2006 15:04")
+	return tr.Day(t) + " " + t.Format("15:04")
 }

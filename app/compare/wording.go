@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
@@ -25,7 +26,7 @@ func wording(at resume.Address, v resume.Value) string {
 	}
 	text := strings.TrimSpace(said(v))
 	if size := len(text); strings.HasPrefix(text, "data:") {
-		return fmt.Sprintf("A picture of %d kB", (size*3/4+1023)/1024) // it is written in base64
+		return tr.T("compare.a-picture-of-kb", "A picture of {{.Size}} kB", tr.With{"Size": (size*3/4 + 1023) / 1024}) // it is written in base64
 	}
 	if f, ok := resume.FieldAt(at); ok && f.Shape == resume.DateLine {
 		if d, ok := resume.ParseDate(text); ok {
@@ -45,9 +46,9 @@ func said(v resume.Value) string {
 
 func onOff(on bool) string {
 	if on {
-		return "On"
+		return tr.T("compare.on", "On")
 	}
-	return "Off"
+	return tr.T("compare.off", "Off")
 }
 
 func joined(at resume.Address, items []resume.Value, by string) string {
@@ -74,7 +75,7 @@ func entry(at resume.Address, v resume.Value) string {
 		if m.Name == "hidden" {
 			text = ""
 			if m.Value.True() {
-				text = "Hidden"
+				text = tr.T("compare.hidden", "Hidden")
 			}
 		}
 		if text != "" && text != name {
@@ -87,6 +88,9 @@ func entry(at resume.Address, v resume.Value) string {
 // ordinal is a place in a list, "2nd" for 1.
 func ordinal(i int) string {
 	n := i + 1
+	if !tr.English() {
+		return tr.T("compare.position", "No. {{.Number}}", tr.With{"Number": n})
+	}
 	end := "th"
 	if n%100 < 11 || n%100 > 13 {
 		switch n % 10 {

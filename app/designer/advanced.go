@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/widgets"
 )
@@ -32,11 +33,11 @@ type group struct {
 }
 
 func newAdvanced(p *Designer) *advanced {
-	a := &advanced{pane: p, search: widgets.NewTextField("Search settings"), nothing: widgets.NewMuted("No setting is called that.")}
+	a := &advanced{pane: p, search: widgets.NewTextField(tr.T("designer.search-settings", "Search settings")), nothing: widgets.NewMuted(tr.T("designer.no-setting-is-called", "No setting is called that."))}
 	a.nothing.Hide()
 	a.search.OnChanged = func(string) { a.find() }
 	a.search.OnSubmitted = func(string) { a.focusFirst() }
-	a.root = widgets.NewColumn(2, widgets.NewStrong("Advanced"), a.search, a.nothing)
+	a.root = widgets.NewColumn(2, widgets.NewStrong(tr.T("designer.advanced", "Advanced")), a.search, a.nothing)
 	return a
 }
 
@@ -54,7 +55,7 @@ func (a *advanced) add(title string, knobs ...*knob) {
 // addStyles adds the group of the text styles.
 func (a *advanced) addStyles(s *styleKnobs) {
 	a.styles = s
-	a.addGroup(&group{title: "Text styles"}, s.root)
+	a.addGroup(&group{title: tr.T("designer.text-styles", "Text styles")}, s.root)
 }
 
 func (a *advanced) addGroup(g *group, content fyne.CanvasObject) {
@@ -145,7 +146,7 @@ func (a *advanced) findStyle(words []string) int {
 	if len(words) == 0 {
 		return len(a.styles.knobs)
 	}
-	for _, one := range singleStyles {
+	for _, one := range singleStyles() {
 		if title := strings.ToLower(one.title + " text style font"); contains(title, words[:1]) {
 			if a.styles.choose.Selected != one.title {
 				a.styles.choose.SetSelected(one.title)
@@ -180,7 +181,7 @@ func (a *advanced) focusFirst() {
 func (k *knob) matches(words []string) bool {
 	text := k.label + " " + k.group
 	for _, key := range k.keys {
-		text += " " + design.Label(key)
+		text += " " + design.Label(key) + " " + tr.Word(design.Label(key))
 	}
 	for word, others := range synonyms {
 		if strings.Contains(strings.ToLower(text), word) {

@@ -4,7 +4,6 @@
 package designer
 
 import (
-	"fmt"
 	"image"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/render/fonts"
@@ -152,7 +152,7 @@ func (p *Designer) sync() {
 	p.advanced.sync()
 	p.own.sync()
 	p.gallery.choose(base.ID)
-	p.about.SetText(base.Description + ".")
+	p.about.SetText(tr.Word(base.Description) + ".")
 	p.reset.SetText(resetLabel(len(settings)))
 	if len(settings) > 0 {
 		p.reset.Enable()
@@ -169,9 +169,9 @@ func (p *Designer) allKnobs() []*knob {
 // settings.
 func resetLabel(changed int) string {
 	if changed == 0 {
-		return "Reset to defaults"
+		return tr.T("designer.reset-to-defaults", "Reset to defaults")
 	}
-	return fmt.Sprintf("Reset to defaults (%d)", changed)
+	return tr.T("designer.reset-to-defaults-2", "Reset to defaults ({{.Changed}})", tr.With{"Changed": changed})
 }
 
 // choose switches the resume to another design. Settings changed in the previous
@@ -181,13 +181,13 @@ func (p *Designer) choose(d *design.Design) {
 		return
 	}
 	p.offer.changing()
-	p.session.Edit("Change design", "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
+	p.session.Edit(tr.T("designer.change-design", "Change design"), "", func(doc resume.Document) (resume.Document, error) { return doc.SetText(resume.DesignSetting, d.ID) })
 }
 
 // resetAll removes the resume's settings for its design.
 func (p *Designer) resetAll() {
 	base := p.base()
-	p.session.Edit("Reset design", "", func(doc resume.Document) (resume.Document, error) {
+	p.session.Edit(tr.T("designer.reset-design", "Reset design"), "", func(doc resume.Document) (resume.Document, error) {
 		return unset(doc, resume.DesignSettings(base.ID))
 	})
 }
@@ -198,7 +198,7 @@ func (p *Designer) saveAs() {
 	base := p.base()
 	d, _ := base.With(p.session.Now().Resume.Meta.SettingsOver(base.ID))
 	p.services.SaveAs(d, func(id string) {
-		p.session.Edit("Save as design", "", func(doc resume.Document) (resume.Document, error) {
+		p.session.Edit(tr.T("designer.save-as-design", "Save as design"), "", func(doc resume.Document) (resume.Document, error) {
 			doc, err := doc.SetText(resume.DesignSetting, id)
 			if err != nil {
 				return doc, err
@@ -213,7 +213,7 @@ func (p *Designer) saveAs() {
 func (p *Designer) showFaults() {
 	p.faults.RemoveAll()
 	for _, err := range p.services.Faults() {
-		label := widgets.NewMuted("Design not loaded: " + err.Error() + ".")
+		label := widgets.NewMuted(tr.T("designer.design-not-loaded", "Design not loaded: {{.Error}}.", tr.With{"Error": err.Error()}))
 		label.SetColor(widgets.ColorBad)
 		p.faults.Add(label)
 	}

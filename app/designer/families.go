@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/render/fonts"
 	"resumax/widgets"
 )
@@ -41,7 +42,7 @@ func (p *Designer) chooseFamily(current string, done func(name string)) {
 		all = append(all, familyFace(shipped.Name))
 	}
 	var f *faceList
-	f = p.chooseFace("Typeface", "Search typefaces", current, all, func() []face {
+	f = p.chooseFace(tr.T("designer.typeface", "Typeface"), tr.T("designer.search-typefaces", "Search typefaces"), current, all, func() []face {
 		var more []face
 		for _, name := range p.services.Families() {
 			if _, ships := fonts.FindFamily(name); !ships {
@@ -79,13 +80,13 @@ func (p *Designer) chooseFace(title, hint, current string, all []face, more func
 		}
 	}
 	f.filter()
-	close := widgets.NewButton("Close", func() { d.Close() })
+	close := widgets.NewButton(tr.T("designer.close", "Close"), func() { d.Close() })
 	d = widgets.ShowModal(c, widgets.NewBorder(widgets.NewColumn(8, widgets.NewStrong(title), f.search),
 		widgets.NewColumn(6, f.note, container.NewHBox(layout.NewSpacer(), close)), nil, nil,
 		container.New(&fixedSize{fyne.NewSize(440, 340)}, f.list)), nil)
 	d.Focus(f.search)
 	if more != nil {
-		f.note.SetText("Looking for fonts on this computer…")
+		f.note.SetText(tr.T("designer.looking-for-fonts-on", "Looking for fonts on this computer…"))
 		p.threads.Async(func() {
 			found := more()
 			p.threads.Post(func() { f.add(found) })
@@ -97,7 +98,7 @@ func (p *Designer) chooseFace(title, hint, current string, all []face, more func
 // add appends the system's families to those that ship.
 func (f *faceList) add(found []face) {
 	f.all = append(f.all, found...)
-	f.note.SetText("The first six come with ResuMax. The others are this computer's: PDFs embed them, but on a computer without them the editor uses another font.")
+	f.note.SetText(tr.T("designer.the-first-six-come", "The first six come with ResuMax. The others are this computer's: PDFs embed them, but on a computer without them the editor uses another font."))
 	f.filter()
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
@@ -15,19 +16,19 @@ import (
 func (p *Designer) front() fyne.CanvasObject {
 	accent, dots := p.accent()
 	first := []*knob{
-		p.family("Typeface", familyKey),
+		p.family(tr.T("designer.typeface", "Typeface"), familyKey),
 		p.pairs(),
-		p.slider("Size", slide{0.7, 1.5, 0.01, func(d *design.Design, _ float64) string {
+		p.slider(tr.T("designer.size", "Size"), slide{0.7, 1.5, 0.01, func(d *design.Design, _ float64) string {
 			return unit("pt", 1)(d, d.Style.Body.Size)
 		}}, "scale.text"),
-		p.slider("Overall spacing", slide{0, 3, 0.01, percent}, "scale.space"),
+		p.slider(tr.T("designer.overall-spacing", "Overall spacing"), slide{0, 3, 0.01, percent}, "scale.space"),
 		p.margins(),
 		accent,
 	}
 	p.knobs = append(p.knobs, first...)
 	column := widgets.NewColumn(6)
 	for _, k := range first {
-		k.group = "Basics"
+		k.group = tr.T("designer.basics", "Basics")
 		column.Add(k.row)
 	}
 	column.Add(dots)
@@ -50,9 +51,9 @@ func (p *Designer) margins() *knob {
 		for i, key := range keys {
 			all[i] = pair{key, number(min(max(numberOf(base, key)+by, 5), 60), s.step)}
 		}
-		p.set("Margins", all...)
+		p.set(tr.T("designer.margins", "Margins"), all...)
 	}
-	return p.row("Margins", &knob{keys: keys, show: func(d *design.Design) string {
+	return p.row(tr.T("designer.margins", "Margins"), &knob{keys: keys, show: func(d *design.Design) string {
 		control.SetValue(d.Page.Left)
 		return s.words(d, d.Page.Left)
 	}}, control)
@@ -72,14 +73,14 @@ func (p *Designer) accent() (*knob, fyne.CanvasObject) {
 		dots.SetColor(c)
 		return ""
 	}}
-	return p.row("Color", k, swatch), dots.Row
+	return p.row(tr.T("designer.color", "Color"), k, swatch), dots.Row
 }
 
 // dateFormat is the knob for how dates are written, with today's month for an example.
 func (p *Designer) dateFormat() *knob {
 	today := p.services.Today()
 	month := resume.Date{Year: today.Year(), Month: int(today.Month())}
-	return p.words("Date format", []string{"dates.format"}, month.String(), "short", month.Long(), "long",
+	return p.words(tr.T("designer.date-format", "Date format"), []string{"dates.format"}, month.String(), "short", month.Long(), "long",
 		fmt.Sprintf("%02d/%d", month.Month, month.Year), "numeric", today.Format("2006-01"), "iso", today.Format("2006"), "year")
 }
 
@@ -131,15 +132,15 @@ func (p *Designer) pairs() *knob {
 		for _, t := range typePairs {
 			rows = append(rows, face{t.String(), t.sample()})
 		}
-		p.chooseFace("Type pairs", "Search type pairs", control.Text(), rows, nil, func(i int) {
-			p.set("Type pair", familiesOf(p.base(), typePairs[i])...)
+		p.chooseFace(tr.T("designer.type-pairs", "Type pairs"), tr.T("designer.search-type-pairs", "Search type pairs"), control.Text(), rows, nil, func(i int) {
+			p.set(tr.T("designer.type-pair", "Type pair"), familiesOf(p.base(), typePairs[i])...)
 			p.seal()
 		})
 	}
 	k.show = func(d *design.Design) string {
-		text := "Custom"
+		text := tr.T("designer.custom", "Custom")
 		if familiesAlike(d, p.base()) {
-			text = "As in the design"
+			text = tr.T("designer.as-in-the-design", "As in the design")
 		}
 		if i := slices.IndexFunc(typePairs, func(t typePair) bool { return t.of(d) }); i >= 0 {
 			text = typePairs[i].String()
@@ -147,7 +148,7 @@ func (p *Designer) pairs() *knob {
 		control.SetText(text)
 		return ""
 	}
-	return p.row("Type pair", k, control)
+	return p.row(tr.T("designer.type-pair", "Type pair"), k, control)
 }
 
 // familiesAlike reports whether two designs have the same families.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/widgets"
@@ -67,7 +68,7 @@ func (g *gallery) rebuild() {
 	g.tiles.RemoveAll()
 	clear(g.byID)
 	for _, d := range g.designs {
-		t := widgets.NewTile(d.Name, d.Description, tileRatio, func() { g.pane.choose(d) })
+		t := widgets.NewTile(tr.Word(d.Name), tr.Word(d.Description), tileRatio, func() { g.pane.choose(d) })
 		g.byID[d.ID] = t
 		g.tiles.Add(t)
 	}

@@ -1,7 +1,6 @@
 package designer
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
@@ -33,7 +33,9 @@ func (k *knob) sync(d *design.Design, set map[string]bool) {
 // row puts a knob on a row with a label and a reset button.
 func (p *Designer) row(label string, k *knob, control fyne.CanvasObject) *knob {
 	k.label = label
-	k.row = widgets.NewSettingRow(label, control, func() { p.clear("Reset "+strings.ToLower(label), k.keys) })
+	k.row = widgets.NewSettingRow(label, control, func() {
+		p.clear(tr.T("designer.reset", "Reset {{.Setting}}", tr.With{"Setting": tr.Lower(label)}), k.keys)
+	})
 	return k
 }
 
@@ -71,11 +73,11 @@ type slide struct {
 }
 
 func unit(name string, places int) func(*design.Design, float64) string {
-	return func(_ *design.Design, n float64) string { return strconv.FormatFloat(n, 'f', places, 64) + " " + name }
+	return func(_ *design.Design, n float64) string { return tr.Decimal(n, places) + " " + name }
 }
 
 // percent writes a factor as a percentage.
-func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f%%", 100*n) }
+func percent(_ *design.Design, n float64) string { return tr.Percent(100*n, 0) }
 
 // slider is a knob that sets all its keys to one number.
 func (p *Designer) slider(label string, s slide, keys ...string) *knob {

@@ -1,14 +1,13 @@
 package designer
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -70,10 +69,14 @@ func (o *offer) accept() {
 }
 
 // NowPages says how many pages another design has made.
-func NowPages(n int) string { return fmt.Sprintf("Now %d pages.", n) }
+func NowPages(n int) string {
+	return tr.N("designer.now-pages", "Now {{.Count}} page.", "Now {{.Count}} pages.", n)
+}
 
 // FitTo is the offer to fit a resume to a number of pages, and what the step is called.
-func FitTo(n int) string { return "Fit to " + pages(n) }
+func FitTo(n int) string {
+	return tr.N("designer.fit-to", "Fit to {{.Count}} page", "Fit to {{.Count}} pages", n)
+}
 
 // Fit fits a resume to a number of pages.
 func Fit(s *session.Session, n int) {
@@ -81,10 +84,7 @@ func Fit(s *session.Session, n int) {
 }
 
 func pages(n int) string {
-	if n == 1 {
-		return "1 page"
-	}
-	return fmt.Sprintf("%d pages", n)
+	return tr.N("designer.pages", "{{.Count}} page", "{{.Count}} pages", n)
 }
 
 // changedWords say that so many settings are changed.
@@ -92,5 +92,5 @@ func changedWords(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d changed", n)
+	return tr.N("designer.changed", "{{.Count}} changed", "{{.Count}} changed", n)
 }

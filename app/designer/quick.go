@@ -3,6 +3,7 @@ package designer
 import (
 	"image/color"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 )
@@ -40,7 +41,7 @@ func (p *Designer) Look() Look {
 
 // SetFamily changes the typeface, as one step.
 func (p *Designer) SetFamily(name string) {
-	p.set("Typeface", pair{familyKey, resume.Text(name)})
+	p.set(tr.T("designer.typeface", "Typeface"), pair{familyKey, resume.Text(name)})
 	p.seal()
 }
 
@@ -69,5 +70,5 @@ func (p *Designer) chooseAccent(c color.NRGBA) {
 		}
 		all = append(all, tint)
 	}
-	p.set("Color", all...)
+	p.set(tr.T("designer.color", "Color"), all...)
 }

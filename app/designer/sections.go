@@ -3,6 +3,7 @@ package designer
 import (
 	"slices"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
@@ -26,11 +27,11 @@ func (p *Designer) sections() *knob {
 				in = append(in, keys[i])
 			}
 		}
-		p.set("In the sidebar", pair{key, resume.Texts(in...)})
+		p.set(tr.T("designer.in-the-sidebar", "In the sidebar"), pair{key, resume.Texts(in...)})
 		p.seal()
 	}
-	return p.row("In the sidebar", &knob{keys: []string{key}, show: func(d *design.Design) string {
-		titles := []string{"Contact"}
+	return p.row(tr.T("designer.in-the-sidebar", "In the sidebar"), &knob{keys: []string{key}, show: func(d *design.Design) string {
+		titles := []string{tr.T("designer.contact", "Contact")}
 		keys = []string{contactKey}
 		for _, s := range p.session.Now().Resume.Sections {
 			if s.Count > 0 && !s.Hidden && !slices.Contains(titles, s.Title) {

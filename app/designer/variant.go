@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -18,9 +19,9 @@ type ownDesign struct {
 
 func newOwnDesign(p *Designer) *ownDesign {
 	o := &ownDesign{pane: p}
-	back := widgets.NewButton("Back to base", func() { p.session.Back(p.session.Now().Variant, o.changes()...) })
-	use := widgets.NewButton("Use everywhere", func() { p.session.UseEverywhere(p.session.Now().Variant, o.changes()...) })
-	body := widgets.NewColumn(6, widgets.NewLabel("This variant has a design of its own. What you change here stays in it."), container.NewHBox(back, use))
+	back := widgets.NewButton(tr.T("designer.back-to-base", "Back to base"), func() { p.session.Back(p.session.Now().Variant, o.changes()...) })
+	use := widgets.NewButton(tr.T("designer.use-everywhere", "Use everywhere"), func() { p.session.UseEverywhere(p.session.Now().Variant, o.changes()...) })
+	body := widgets.NewColumn(6, widgets.NewLabel(tr.T("designer.this-variant-has-a", "This variant has a design of its own. What you change here stays in it.")), container.NewHBox(back, use))
 	o.root = container.NewStack(widgets.NewBand(container.NewPadded(body), widgets.ColorAccentSoft))
 	o.root.Hide()
 	return o

@@ -12,6 +12,7 @@ import (
 	"resumax/app/library"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
@@ -27,11 +28,11 @@ type Dictionary struct {
 // Add adds the word of a finding to the resume's dictionary, as one undo step, and
 // offers to add it to the user's, for all resumes.
 func (d Dictionary) Add(f score.Finding) {
-	if !d.Session.Edit("Add to dictionary", f.Address, func(doc resume.Document) (resume.Document, error) { return doc.AddWord(f.Word) }) || !d.Library.HasHome() {
+	if !d.Session.Edit(tr.T("dictionary.add-to-dictionary", "Add to dictionary"), f.Address, func(doc resume.Document) (resume.Document, error) { return doc.AddWord(f.Word) }) || !d.Library.HasHome() {
 		return
 	}
-	d.Shell.Toaster.Show("Added “"+f.Word+"” to this resume's dictionary.", "Add for all resumes", func() {
-		d.Shell.Background("Adding to your dictionary", func() func() {
+	d.Shell.Toaster.Show(tr.T("dictionary.added-to-this-resumes", "Added “{{.Word}}” to this resume's dictionary.", tr.With{"Word": f.Word}), tr.T("dictionary.add-for-all-resumes", "Add for all resumes"), func() {
+		d.Shell.Background(tr.T("dictionary.adding-to-your-dictionary", "Adding to your dictionary"), func() func() {
 			err := d.Library.AddWord(f.Word)
 			return func() {
 				if err != nil {
@@ -60,18 +61,18 @@ func (d Dictionary) Edit() {
 		d.Shell.ShowError(err.Error())
 		return
 	}
-	entry := widgets.NewTextArea("One word per line")
+	entry := widgets.NewTextArea(tr.T("dictionary.one-word-per-line", "One word per line"))
 	entry.SetText(strings.Join(words, "\n"))
 	var m *widgets.Modal
-	ok := widgets.NewButton("Save", func() {
+	ok := widgets.NewButton(tr.T("dictionary.save", "Save"), func() {
 		if d.save(strings.Fields(entry.Text)) {
 			m.Close()
 		}
 	})
 	ok.Importance = widget.HighImportance
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)
-	about := widgets.NewMuted("Words that count as correct in all your resumes. Words for one resume are saved in its file.")
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("dictionary.cancel", "Cancel"), func() { m.Close() }), ok)
+	about := widgets.NewMuted(tr.T("dictionary.words-that-count-as", "Words that count as correct in all your resumes. Words for one resume are saved in its file."))
 	field := d.Shell.Fitted(entry, fyne.NewSize(460, 260), fyne.NewSize(80, 220))
-	m = d.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading("Custom dictionary"), about, field, buttons), nil)
+	m = d.Shell.Modal(widgets.NewColumn(10, widgets.NewHeading(tr.T("dictionary.custom-dictionary", "Custom dictionary")), about, field, buttons), nil)
 	m.Focus(entry)
 }

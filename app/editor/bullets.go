@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -20,9 +21,9 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	n := fieldsOf(d, at)
 	column := widgets.NewColumn(6)
 	if f.Label != "" {
-		title := fyne.CanvasObject(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(f.Label))) // below the labels of fields
+		title := fyne.CanvasObject(container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(tr.Word(f.Label)))) // below the labels of fields
 		if m := e.marker(at, false); m != nil {
-			title = container.New(titleRow{f.Label}, title, m)
+			title = container.New(titleRow{tr.Word(f.Label)}, title, m)
 		}
 		column.Add(title)
 	}
@@ -43,7 +44,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	for i := range n {
 		e.place(at.Item(i), moves, list.Handle(i))
 	}
-	add, addRow := addButton("Add "+e.itemName(at), func() { e.addBullet(at) })
+	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": e.itemName(at)}), func() { e.addBullet(at) })
 	add.OnTyped = func(r rune) { // begins a bullet
 		e.addBullet(at)
 		if f := e.fields[e.session.Focus()]; f != nil {
@@ -80,7 +81,7 @@ func (e *Editor) typeBullet(at resume.Address, text string) {
 	list := at.Parent()
 	if d := e.session.Now().Document; text == "" && bulleted(list) && d.ListLen(list) <= 1 {
 		if d.ListLen(list) == 1 {
-			e.session.Adjust("Typing", at, resume.RemoveEdit(at).Then(resume.RemoveEdit(list)))
+			e.session.Adjust(tr.T("editor.typing", "Typing"), at, resume.RemoveEdit(at).Then(resume.RemoveEdit(list)))
 		}
 		return
 	}
@@ -111,7 +112,7 @@ func (e *Editor) bullet(list resume.Address, i int, example string) fyne.CanvasO
 	dot := widgets.NewDot()
 	dot.Set(e.marks[at].Color, e.marks[at].Text)
 	e.dots[at] = dot
-	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete "+e.itemName(list), func() { e.remove(at) })
+	del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("editor.delete", "Delete {{.What}}", tr.With{"What": e.itemName(list)}), func() { e.remove(at) })
 	e.place(at, deletes, del)
 	icon := theme.VisibilityIcon()
 	if hidden {
@@ -194,14 +195,14 @@ func (e *Editor) addBullet(list resume.Address) {
 		e.focusBullet(at, 0)
 		return
 	}
-	if e.session.Edit("Add "+e.itemName(list), at, resume.InsertEdit(at, resume.Text(""))) {
+	if e.session.Edit(tr.T("editor.add", "Add {{.What}}", tr.With{"What": e.itemName(list)}), at, resume.InsertEdit(at, resume.Text(""))) {
 		e.focusBullet(at, 0)
 	}
 }
 
 func (e *Editor) splitBullet(at resume.Address, head, tail string) {
 	next := at.Parent().Item(at.Index() + 1)
-	if e.session.Edit("Split "+e.itemName(at.Parent()), at, func(d resume.Document) (resume.Document, error) {
+	if e.session.Edit(tr.T("editor.split", "Split {{.What}}", tr.With{"What": e.itemName(at.Parent())}), at, func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(at, strings.TrimRight(head, " "))
 		if err != nil {
 			return d, err
@@ -221,7 +222,7 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 		joined += " "
 	}
 	cursor := len([]rune(joined))
-	if e.session.Edit("Join bullets", list.Item(i), func(d resume.Document) (resume.Document, error) {
+	if e.session.Edit(tr.T("editor.join-bullets", "Join bullets"), list.Item(i), func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(list.Item(i), joined+tail)
 		if err != nil {
 			return d, err
@@ -233,7 +234,9 @@ func (e *Editor) joinBullets(list resume.Address, i int) {
 }
 
 func (e *Editor) moveBullet(list resume.Address, from, to int) {
-	e.following(list, from, to, func() bool { return e.session.Move("Move "+e.itemName(list), list, from, to) })
+	e.following(list, from, to, func() bool {
+		return e.session.Move(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(list)}), list, from, to)
+	})
 }
 
 // InsertBullet inserts a bullet after the focused one, or at the end of the open
@@ -250,7 +253,7 @@ func (e *Editor) InsertBullet(text string) {
 	if focus := e.session.Focus(); focus.Within(section) && focus.Parent().Last() == "highlights" && focus.Index() < d.ListLen(focus.Parent()) {
 		at = focus.Parent().Item(focus.Index() + 1)
 	}
-	if !e.session.Edit("Insert pattern", at, func(d resume.Document) (resume.Document, error) {
+	if !e.session.Edit(tr.T("editor.insert-pattern", "Insert pattern"), at, func(d resume.Document) (resume.Document, error) {
 		if d.ListLen(at.Parent()) == at.Index() {
 			return d.Set(at, resume.Text(text))
 		}

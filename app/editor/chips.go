@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/paste"
 	"resumax/widgets"
@@ -17,7 +18,7 @@ var chipRules = widgets.ChipRules{Typed: paste.Typed, Pasted: paste.Terms, Uniqu
 func (e *Editor) bindChips(b *field, example string) {
 	noun := e.itemName(b.at)
 	b.chips = widgets.NewChipField(chipRules, e.chipGroup(b.at.Last()))
-	b.chips.Hint, b.chips.Example = "Add "+noun, example
+	b.chips.Hint, b.chips.Example = tr.T("editor.add-2", "Add {{.What}}", tr.With{"What": noun}), example
 	b.entry = b.chips.Input()
 	b.chips.OnTyped = func(texts []string) {
 		if e.fields[b.at] == b { // else of a form that is gone: by now its address may be another entry's
@@ -26,8 +27,8 @@ func (e *Editor) bindChips(b *field, example string) {
 	}
 	b.chips.OnTypedEnd = b.session.Seal
 	b.chips.OnEdit = func(step string, texts []string) {
-		if step == "Delete" {
-			step += " " + noun
+		if step == widgets.ChipDeleted() {
+			step = tr.T("editor.delete-3", "Delete {{.What}}", tr.With{"What": noun})
 		}
 		b.session.Edit(step, b.at, setTerms(b.at, texts))
 	}
@@ -40,7 +41,7 @@ func (e *Editor) bindChips(b *field, example string) {
 	}
 	b.entry.OnKey = func(k *fyne.KeyEvent) bool { return e.services.OnKey != nil && e.services.OnKey(k) || key(k) }
 	b.entry.OnShortcut = func(s fyne.Shortcut) bool {
-		if p, ok := s.(*fyne.ShortcutPaste); ok && e.tooMany(len(paste.Terms(p.Clipboard.Content())), noun+"s") {
+		if p, ok := s.(*fyne.ShortcutPaste); ok && e.tooMany(len(paste.Terms(p.Clipboard.Content()))) {
 			return true
 		}
 		return shortcut(s) || e.clipboardShortcut(b, s) || b.shortcut(s)
@@ -68,12 +69,12 @@ func (e *Editor) moveChip(from *widgets.ChipField, i int, into *widgets.ChipFiel
 	text := texts[i]
 	left := slices.Delete(texts, i, i+1)
 	if source == target {
-		e.session.Edit("Move "+e.itemName(source.at), source.at, setTerms(source.at, slices.Insert(left, to, text)))
+		e.session.Edit(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(source.at)}), source.at, setTerms(source.at, slices.Insert(left, to, text)))
 		return
 	}
 	gained := into.Texts()
 	gained = paste.Unique(slices.Insert(gained, min(to, len(gained)), text))
-	e.session.Edit("Move "+e.itemName(source.at), target.at, func(d resume.Document) (resume.Document, error) {
+	e.session.Edit(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(source.at)}), target.at, func(d resume.Document) (resume.Document, error) {
 		d, err := setTerms(source.at, left)(d)
 		if err != nil {
 			return d, err
@@ -130,11 +131,11 @@ func termsAt(d resume.Document, at resume.Address) []string {
 func chipName(list resume.Address) string {
 	switch {
 	case list.Within("/skills"):
-		return "skill"
+		return tr.T("editor.skill", "skill")
 	case list.Within("/interests"):
-		return "detail"
+		return tr.T("editor.detail", "detail")
 	case list.Last() == "roles":
-		return "role"
+		return tr.T("editor.role", "role")
 	}
-	return "keyword"
+	return tr.T("editor.keyword", "keyword")
 }

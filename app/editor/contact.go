@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -31,13 +32,13 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 		field("url"),
 	)
 	living := widgets.NewColumn(10,
-		widgets.NewStrong("Location"),
+		widgets.NewStrong(tr.T("editor.location", "Location")),
 		row([]rowCell{cell("city", 2, 90), cell("region", 2, 90), cell("countryCode", 1, 64)}, location("city"), location("region"), location("countryCode")),
 		row([]rowCell{cell("address", 3, 120), cell("postalCode", 1, 80)}, location("address"), location("postalCode")),
-		widgets.NewMuted("Street and postal code aren’t printed."),
+		widgets.NewMuted(tr.T("editor.street-and-postal-code", "Street and postal code aren’t printed.")),
 	)
 	return widgets.NewColumn(14,
-		e.markedLine(resume.Basics, headLine("Contact")),
+		e.markedLine(resume.Basics, headLine(tr.T("editor.contact", "Contact"))),
 		widgets.NewGroup(inset(person, 14, 0)),
 		widgets.NewGroup(inset(living, 14, 0)),
 		widgets.NewGroup(inset(e.profiles(s), 14, 0)),
@@ -65,10 +66,10 @@ func named(fields []resume.Field, name string) resume.Field {
 
 // profiles are the accounts in networks such as GitHub.
 func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
-	column := widgets.NewColumn(10, e.markedLine(resume.Profiles, widgets.NewStrong("Profiles")))
+	column := widgets.NewColumn(10, e.markedLine(resume.Profiles, widgets.NewStrong(tr.T("editor.profiles", "Profiles"))))
 	n := s.Document.ListLen(resume.Profiles)
 	if n == 0 {
-		column.Add(widgets.NewMuted("GitHub, LinkedIn or a portfolio: add at least one link that shows your work."))
+		column.Add(widgets.NewMuted(tr.T("editor.github-linkedin-or-a", "GitHub, LinkedIn or a portfolio: add at least one link that shows your work.")))
 	}
 	rows := make([]fyne.CanvasObject, n)
 	for i := range n {
@@ -77,7 +78,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 		for _, f := range resume.ProfileFields() {
 			cells = append(cells, e.newField(at, f).frame)
 		}
-		del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete profile", func() { e.remove(at) })
+		del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("editor.delete-profile", "Delete profile"), func() { e.remove(at) })
 		e.place(at, deletes, del)
 		rows[i] = widgets.NewBorder(nil, nil, nil, beside(del),
 			container.New(&fieldRow{cells: []rowCell{{3, 90}, {3, 90}, {5, 150}}, gap: 8}, cells...))
@@ -90,7 +91,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	for i := range n {
 		e.place(resume.Profiles.Item(i), moves, list.Handle(i))
 	}
-	add, addRow := addButton("Add profile", e.addProfile)
+	add, addRow := addButton(tr.T("editor.add-profile", "Add profile"), e.addProfile)
 	e.place(resume.Profiles, adds, add)
 	column.Add(addRow)
 	return column
@@ -98,13 +99,13 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 
 func (e *Editor) addProfile() {
 	at := resume.Profiles.Item(e.session.Now().Document.ListLen(resume.Profiles))
-	e.insertItem("Add profile", at, resume.Struct())
+	e.insertItem(tr.T("editor.add-profile", "Add profile"), at, resume.Struct())
 }
 
 // summaryForm is the form of the summary.
 func (e *Editor) summaryForm(s session.Snapshot) fyne.CanvasObject {
 	sec, _ := s.Resume.Section(resume.SummaryKey)
-	f := e.bind(resume.Summary, resume.Prose, "Who you are, the scale you have worked at, what you want next: 25 to 60 words")
+	f := e.bind(resume.Summary, resume.Prose, tr.T("editor.who-you-are-the", "Who you are, the scale you have worked at, what you want next: 25 to 60 words"))
 	f.entry.MinRows = 6
 	f.sync(s.Document)
 	form := widgets.NewColumn(14, e.sectionHead(sec, 0), e.withOutside(f, f.entry))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -24,14 +25,14 @@ func dateNote(text string, end bool) string {
 	start, until, period := resume.ParsePeriod(text)
 	switch {
 	case ok && date.Text != "":
-		return "Prints as typed"
+		return tr.T("editor.prints-as-typed", "Prints as typed")
 	case ok && date.String() != text:
 		return "= " + date.String()
 	case ok || text == "":
 	case period:
 		return "= " + resume.Period(start, until)
 	case end && resume.IsPresent(text):
-		return "= Present"
+		return tr.T("editor.present", "= Present")
 	}
 	return ""
 }
@@ -52,7 +53,7 @@ func (b *field) settleDate() {
 	d := b.session.Now().Document
 	if start, end, ok := b.period(d); ok {
 		holder := b.at.Parent()
-		b.session.Edit("Split dates", b.at, func(d resume.Document) (resume.Document, error) {
+		b.session.Edit(tr.T("editor.split-dates", "Split dates"), b.at, func(d resume.Document) (resume.Document, error) {
 			d, err := d.SetText(holder.Child("startDate"), start)
 			if err != nil {
 				return d, err
@@ -96,15 +97,15 @@ func dateProblem(d resume.Document, at resume.Address, text string) string {
 		if at.Last() == "startDate" && d.TextAt(at.Parent().Child("endDate")) == "" {
 			return "" // saving splits it
 		}
-		return "Two dates in one field"
+		return tr.T("editor.two-dates-in-one", "Two dates in one field")
 	}
 	if !ok && !resume.IsPresent(text) {
-		return "Not a date"
+		return tr.T("editor.not-a-date", "Not a date")
 	}
 	if at.Last() == "endDate" {
 		start, _ := resume.ParseDate(d.TextAt(at.Parent().Child("startDate")))
 		if start.Understood() && ok && date.Before(start) {
-			return "Before the start"
+			return tr.T("editor.before-the-start", "Before the start")
 		}
 	}
 	return ""
@@ -112,7 +113,7 @@ func dateProblem(d resume.Document, at resume.Address, text string) string {
 
 // addMonthPicker puts a button with a calendar into a date's field. The Down key does the same.
 func (e *Editor) addMonthPicker(b *field) {
-	open := widgets.NewIconButton(theme.CalendarIcon(), "Choose month (Down key)", func() { e.showMonths(b) })
+	open := widgets.NewIconButton(theme.CalendarIcon(), tr.T("editor.choose-month-down-key", "Choose month (Down key)"), func() { e.showMonths(b) })
 	open.SkipTab = true
 	b.entry.ActionItem = open
 	b.keys = func(k *fyne.KeyEvent) bool {
@@ -129,9 +130,9 @@ const monthButton = 26
 
 // showMonths shows the month picker of a date.
 func (e *Editor) showMonths(b *field) {
-	more := []string{"Clear"}
+	more := []string{tr.T("editor.clear", "Clear")}
 	if b.end {
-		more = []string{"Present", "Clear"}
+		more = []string{tr.T("editor.present-2", "Present"), tr.T("editor.clear", "Clear")}
 	}
 	year, month := b.yearShown()
 	p := widgets.NewMonthPicker(year, month, more...)
@@ -143,7 +144,7 @@ func (e *Editor) showMonths(b *field) {
 	}
 	p.OnMonth = func(y, m int) { set(resume.Date{Year: y, Month: m}.String()) }
 	p.OnChoice = func(i int) {
-		if more[i] == "Clear" {
+		if i == len(more)-1 {
 			set("")
 			return
 		}

@@ -33,7 +33,7 @@ func newPane(t *testing.T, section string) *pane {
 		ShowError: func(text string) { t.Error("said:", text) },
 	})
 	s.OnReveal(e.Reveal)
-	s.OnProblem(func(text string) { t.Error("problem:", text) })
+	s.OnProblem(func(p session.Problem) { t.Error("problem:", p.Step, p.Err) })
 	stage := widgets.NewStage(e.Object())
 	stage.Later = func(time.Duration, func()) func() { return func() {} } // tooltips run on another goroutine in tests
 	w := test.NewTempWindow(t, stage)

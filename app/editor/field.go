@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -28,8 +29,8 @@ type field struct {
 func (e *Editor) newField(holder resume.Address, f resume.Field) *field {
 	b := e.bind(holder.Child(f.Name), f.Shape, e.exampleOf(holder.Child(f.Name), f.Example))
 	b.end = f.Name == "endDate"
-	if b.frame = widgets.NewField(f.Label, e.withOutside(b, b.entry)); b.chips != nil {
-		b.frame = widgets.NewField(f.Label, e.withOutside(b, b.chips))
+	if b.frame = widgets.NewField(tr.Word(f.Label), e.withOutside(b, b.entry)); b.chips != nil {
+		b.frame = widgets.NewField(tr.Word(f.Label), e.withOutside(b, b.chips))
 	}
 	b.frame.Steady = true
 	b.frame.Mark = e.marker(b.at, true)
@@ -126,11 +127,11 @@ func problem(d resume.Document, at resume.Address, shape resume.Shape) string {
 		return dateProblem(d, at, text)
 	case resume.EmailLine:
 		if !resume.IsEmail(text) {
-			return "Not an email address"
+			return tr.T("editor.not-an-email-address", "Not an email address")
 		}
 	case resume.URLLine:
 		if _, ok := resume.Link(text); !ok {
-			return "Not a web address"
+			return tr.T("editor.not-a-web-address", "Not a web address")
 		}
 	}
 	return ""

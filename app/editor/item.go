@@ -1,11 +1,10 @@
 package editor
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -25,7 +24,7 @@ func (e *Editor) AddItem() {
 	if !hasDates(e.section) {
 		i = e.session.Now().Document.ListLen(list)
 	}
-	e.insertItem("Add "+resume.ItemName(e.section), list.Item(i), resume.Struct())
+	e.insertItem(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(e.section))}), list.Item(i), resume.Struct())
 }
 
 // insertItem puts a new item at its address, opens it and focuses its first
@@ -43,27 +42,29 @@ func (e *Editor) moveItem(key string, list resume.Address, from, to int) {
 	} else if !ok {
 		e.open[key] = list.Item(0).Moved(list, from, to).Index()
 	}
-	e.following(list, from, to, func() bool { return e.session.Move("Move "+e.itemName(list), list, from, to) })
+	e.following(list, from, to, func() bool {
+		return e.session.Move(tr.T("editor.move", "Move {{.What}}", tr.With{"What": e.itemName(list)}), list, from, to)
+	})
 }
 
 // itemName is what an item of the list at the address is called.
 func (e *Editor) itemName(list resume.Address) string {
 	switch {
 	case list == resume.Profiles:
-		return "profile"
+		return tr.T("editor.profile", "profile")
 	case list.Last() == "courses":
-		return "course"
+		return tr.T("editor.course", "course")
 	case list.Parent() != resume.Root && (list.Last() == "keywords" || list.Last() == "roles"):
 		return chipName(list)
 	case list.Parent() != resume.Root:
-		return "bullet"
+		return tr.T("editor.bullet", "bullet")
 	}
-	return resume.ItemName(list.Last())
+	return tr.Word(resume.ItemName(list.Last()))
 }
 
 func (e *Editor) itemMenuButton(key string, at resume.Address) *widgets.IconButton {
 	var b *widgets.IconButton
-	b = widgets.NewIconButton(theme.MoreVerticalIcon(), "More actions", func() {
+	b = widgets.NewIconButton(theme.MoreVerticalIcon(), tr.T("editor.more-actions", "More actions"), func() {
 		popUp(b, fyne.NewMenu("", e.itemMenu(key, at)...))
 	})
 	e.place(at, menuOf, b)
@@ -75,18 +76,18 @@ func (e *Editor) itemMenu(key string, at resume.Address) []*fyne.MenuItem {
 	i, n := at.Index(), d.ListLen(at.Parent())
 	v, _ := d.Get(at)
 	hidden, _ := v.Get("hidden")
-	up := fyne.NewMenuItem("Move up", func() { e.moveItem(key, at.Parent(), i, i-1) })
-	down := fyne.NewMenuItem("Move down", func() { e.moveItem(key, at.Parent(), i, i+1) })
+	up := fyne.NewMenuItem(tr.T("editor.move-up", "Move up"), func() { e.moveItem(key, at.Parent(), i, i-1) })
+	down := fyne.NewMenuItem(tr.T("editor.move-down", "Move down"), func() { e.moveItem(key, at.Parent(), i, i+1) })
 	up.Disabled, down.Disabled = i == 0, i == n-1
 	items := []*fyne.MenuItem{
 		up, down,
-		fyne.NewMenuItem("Duplicate", func() { e.duplicate(at) }),
+		fyne.NewMenuItem(tr.T("editor.duplicate", "Duplicate"), func() { e.duplicate(at) }),
 		fyne.NewMenuItem(e.hideLabel("", hidden.True()), func() { e.hideItem(at, !hidden.True()) }),
 	}
 	if key == "work" {
-		items = append(items, fyne.NewMenuItem("Add position at this employer", func() { e.addPosition(at) }))
+		items = append(items, fyne.NewMenuItem(tr.T("editor.add-position-at-this", "Add position at this employer"), func() { e.addPosition(at) }))
 	}
-	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Delete", func() { e.remove(at) }))
+	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("editor.delete-2", "Delete"), func() { e.remove(at) }))
 }
 
 // addPosition adds a promotion: a position above this one, at the same
@@ -102,13 +103,13 @@ func (e *Editor) addPosition(at resume.Address) {
 	if end := d.TextAt(at.Child("endDate")); end != "" {
 		v = v.With("startDate", resume.Text(end))
 	}
-	e.insertItem("Add position", at, v)
+	e.insertItem(tr.T("editor.add-position", "Add position"), at, v)
 }
 
 func (e *Editor) hideItem(at resume.Address, hide bool) {
-	label := "Show " + e.itemName(at.Parent())
+	label := tr.T("editor.show", "Show {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	if hide {
-		label = "Hide " + e.itemName(at.Parent())
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	}
 	e.session.Edit(label, at, func(d resume.Document) (resume.Document, error) { return d.HideItem(at, hide) })
 }
@@ -118,7 +119,7 @@ func (e *Editor) duplicate(at resume.Address) {
 	if e.isItem(at) {
 		e.open[e.section] = next.Index()
 	}
-	if e.session.Edit("Duplicate "+e.itemName(at.Parent()), next, func(d resume.Document) (resume.Document, error) { return d.Duplicate(at) }) {
+	if e.session.Edit(tr.T("editor.duplicate-2", "Duplicate {{.What}}", tr.With{"What": e.itemName(at.Parent())}), next, func(d resume.Document) (resume.Document, error) { return d.Duplicate(at) }) {
 		e.Reveal(next)
 	}
 }
@@ -128,7 +129,7 @@ func (e *Editor) duplicate(at resume.Address) {
 func (e *Editor) remove(at resume.Address) {
 	list := at.Parent()
 	name := e.itemName(list)
-	if !e.session.Edit("Delete "+name, at, resume.RemoveEdit(at)) {
+	if !e.session.Edit(tr.T("editor.delete-3", "Delete {{.What}}", tr.With{"What": name}), at, resume.RemoveEdit(at)) {
 		return
 	}
 	n := e.session.Now().Document.ListLen(list)
@@ -140,7 +141,7 @@ func (e *Editor) remove(at resume.Address) {
 		e.focusOn(o)
 	}
 	if e.services.Notice != nil {
-		e.services.Notice(strings.ToUpper(name[:1]) + name[1:] + " deleted")
+		e.services.Notice(tr.T("editor.deleted", "{{.What}} deleted", tr.With{"What": tr.UpperFirst(name)}))
 	}
 }
 

@@ -1,11 +1,10 @@
 package editor
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -66,24 +65,24 @@ func signOf(changes []variant.Change) (widgets.MarkerKind, string) {
 	}
 	for _, c := range changes {
 		if c.Stale {
-			return widgets.MarkerLoud, "The base has changed here since"
+			return widgets.MarkerLoud, tr.T("editor.the-base-has-changed", "The base has changed here since")
 		}
 	}
 	if n := len(changes); n > 1 {
-		return widgets.MarkerQuiet, fmt.Sprintf("%d differences from the base", n)
+		return widgets.MarkerQuiet, tr.N("editor.differences-from-the-base", "{{.Count}} difference from the base", "{{.Count}} differences from the base", n)
 	}
-	text := "Differs from the base"
+	text := tr.T("editor.differs-from-the-base", "Differs from the base")
 	switch c := changes[0]; {
 	case c.Kind == variant.Added, c.Kind == variant.Other && c.Old.IsNull():
-		text = "Only in this variant"
+		text = tr.T("editor.only-in-this-variant", "Only in this variant")
 	case c.Kind == variant.Hidden && c.New.True():
-		text = "Hidden in this variant"
+		text = tr.T("editor.hidden-in-this-variant", "Hidden in this variant")
 	case c.Kind == variant.Hidden:
-		text = "Shown in this variant, hidden in the base"
+		text = tr.T("editor.shown-in-this-variant", "Shown in this variant, hidden in the base")
 	case c.Kind == variant.Removed:
-		text = "Something of the base is left out here"
+		text = tr.T("editor.something-of-the-base", "Something of the base is left out here")
 	case c.Kind == variant.Order:
-		text = "In another order than in the base"
+		text = tr.T("editor.in-another-order-than", "In another order than in the base")
 	}
 	return widgets.MarkerQuiet, text
 }
@@ -139,24 +138,26 @@ func between(from, to session.Snapshot, at resume.Address) (resume.Address, bool
 
 // hideLabel is what a menu or a button calls hiding something, or showing it.
 func (e *Editor) hideLabel(what string, hidden bool) string {
-	label := "Hide"
-	if hidden {
-		label = "Show"
-	}
-	if what != "" {
-		label += " " + what
+	label := tr.T("editor.hide-2", "Hide")
+	switch {
+	case what == "" && hidden:
+		label = tr.T("editor.show-2", "Show")
+	case hidden:
+		label = tr.T("editor.show", "Show {{.What}}", tr.With{"What": what})
+	case what != "":
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": what})
 	}
 	if e.session.Now().View != nil {
-		label += " in this variant"
+		label = tr.T("editor.in-this-variant", "{{.Action}} in this variant", tr.With{"Action": label})
 	}
 	return label
 }
 
 // hideBullet hides a text of a list, or shows it.
 func (e *Editor) hideBullet(at resume.Address, hide bool) {
-	label := "Show " + e.itemName(at.Parent())
+	label := tr.T("editor.show", "Show {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	if hide {
-		label = "Hide " + e.itemName(at.Parent())
+		label = tr.T("editor.hide", "Hide {{.What}}", tr.With{"What": e.itemName(at.Parent())})
 	}
 	e.session.Edit(label, at, func(d resume.Document) (resume.Document, error) { return d.HideText(at, hide) })
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/paste"
 	"resumax/widgets"
@@ -72,16 +73,16 @@ func (e *Editor) readOutside(o *outside, text string) {
 	}
 	if o.gone || e.deleted(e.session.Now().Document, o.at) {
 		fyne.CurrentApp().Clipboard().SetContent(text)
-		e.services.ShowError("The field was deleted. What you wrote in your text editor is on the clipboard.")
+		e.services.ShowError(tr.T("editor.the-field-was-deleted", "The field was deleted. What you wrote in your text editor is on the clipboard."))
 		return
 	}
 	if utf8.RuneCountInString(text) > widgets.TextLimit {
 		o.text = text
-		e.services.ShowError(widgets.TooLong("The text in your text editor"))
+		e.services.ShowError(widgets.TooLong(tr.T("editor.the-text-in-your", "The text in your text editor")))
 		return
 	}
 	o.text = text
-	e.session.Edit("Edit in external editor", o.at, fromOutside(o.at, text))
+	e.session.Edit(tr.T("editor.edit-in-external-editor", "Edit in external editor"), o.at, fromOutside(o.at, text))
 }
 
 // followOutside follows the field that is open outside when entries or bullets are moved, added or
@@ -139,7 +140,7 @@ func (e *Editor) deleted(d resume.Document, at resume.Address) bool {
 // fileTitle is what the text's file is called.
 func fileTitle(at resume.Address) string {
 	f, _ := resume.FieldAt(at)
-	return f.Label
+	return tr.Word(f.Label)
 }
 
 // textAt is a field's text as a text editor has it: of a list of short texts one a line.
@@ -171,11 +172,11 @@ func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObjec
 	if e.outside == nil || e.outside.at != f.at {
 		return entry
 	}
-	note, label := widgets.NewMuted("Open in your text editor. What you save there appears here."), "Done"
+	note, label := widgets.NewMuted(tr.T("editor.open-in-your-text", "Open in your text editor. What you save there appears here.")), tr.T("editor.done", "Done")
 	if e.outside.problem == "" {
 		f.entry.Disable()
 	} else {
-		note, label = widgets.NewMuted(e.outside.problem), "Close"
+		note, label = widgets.NewMuted(e.outside.problem), tr.T("editor.close", "Close")
 		note.SetColor(widgets.ColorBad)
 	}
 	done := widgets.NewButton(label, e.EndOutside)
@@ -184,13 +185,13 @@ func (e *Editor) withOutside(f *field, entry fyne.CanvasObject) fyne.CanvasObjec
 
 // fieldMenu is what a field's context menu has beside the clipboard.
 func (e *Editor) fieldMenu(f *field) []*fyne.MenuItem {
-	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Edit in external editor", func() { e.editOutside(f) })}
+	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("editor.edit-in-external-editor", "Edit in external editor"), func() { e.editOutside(f) })}
 	if f.shape == resume.Bullets && !e.isUnwritten(f.at) {
 		hidden := e.session.Now().Document.TextHidden(f.at)
 		items = append(items, fyne.NewMenuItem(e.hideLabel(e.itemName(f.at.Parent()), hidden), func() { e.hideBullet(f.at, !hidden) }))
 	}
 	if len(e.differing[f.at]) > 0 {
-		items = append(items, fyne.NewMenuItem("Difference from the base…", func() { e.showDifferences(f.at) }))
+		items = append(items, fyne.NewMenuItem(tr.T("editor.difference-from-the-base", "Difference from the base…"), func() { e.showDifferences(f.at) }))
 	}
 	return items
 }

@@ -1,11 +1,11 @@
 package editor
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/paste"
 )
@@ -36,9 +36,9 @@ func (e *Editor) paste(b *field, text string) {
 const pasteLimit = 500
 
 // tooMany refuses a paste that would make too many of something.
-func (e *Editor) tooMany(n int, what string) bool {
+func (e *Editor) tooMany(n int) bool {
 	if n > pasteLimit {
-		e.services.ShowError(fmt.Sprintf("What you copied would be %d %s. Paste up to %d at a time.", n, what, pasteLimit))
+		e.services.ShowError(tr.N("editor.too-many-pasted", "What you copied would be {{.Count}} text. Paste up to {{.Most}} at a time.", "What you copied would be {{.Count}} texts. Paste up to {{.Most}} at a time.", n, tr.With{"Most": pasteLimit}))
 	}
 	return n > pasteLimit
 }
@@ -48,7 +48,7 @@ func (e *Editor) tooMany(n int, what string) bool {
 // unless the text is a list.
 func (e *Editor) pasteBullets(at resume.Address, head, text, tail string) {
 	items, listed := paste.Lines(text)
-	if e.tooMany(len(items), "bullets") {
+	if e.tooMany(len(items)) {
 		return
 	}
 	if len(items) < 2 {
@@ -70,7 +70,7 @@ func (e *Editor) pasteBullets(at resume.Address, head, text, tail string) {
 		items[last] += tail
 	}
 	list, i := at.Parent(), at.Index()
-	e.session.Edit("Paste", at, func(d resume.Document) (resume.Document, error) {
+	e.session.Edit(tr.T("editor.paste", "Paste"), at, func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(at, items[0])
 		for n, item := range items[1:] {
 			if err != nil {

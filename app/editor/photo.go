@@ -15,6 +15,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/photo"
 	"resumax/storage/file"
@@ -31,17 +32,17 @@ const imageAddress = resume.Basics + "/image"
 
 // photo is the part of the contact form for the photo.
 func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
-	column := widgets.NewColumn(8, widgets.NewStrong("Photo"))
+	column := widgets.NewColumn(8, widgets.NewStrong(tr.T("editor.photo", "Photo")))
 	ref := s.Resume.Basics.Image
-	choose := widgets.NewButton("Choose photo…", e.choosePhoto)
+	choose := widgets.NewButton(tr.T("editor.choose-photo", "Choose photo…"), e.choosePhoto)
 	e.place(imageAddress, adds, choose)
 	if ref == "" {
-		column.Add(widgets.NewMuted("Leave it out in the US, UK and Canada. It is common in parts of Europe and Asia."))
+		column.Add(widgets.NewMuted(tr.T("editor.leave-it-out-in", "Leave it out in the US, UK and Canada. It is common in parts of Europe and Asia.")))
 		column.Add(container.NewHBox(choose))
 		return column
 	}
-	buttons := container.NewHBox(choose, widgets.NewButton("Remove", func() {
-		e.session.Edit("Remove photo", imageAddress, resume.RemoveEdit(imageAddress))
+	buttons := container.NewHBox(choose, widgets.NewButton(tr.T("editor.remove", "Remove"), func() {
+		e.session.Edit(tr.T("editor.remove-photo", "Remove photo"), imageAddress, resume.RemoveEdit(imageAddress))
 	}))
 	if img := decodedPhoto(ref); img != nil {
 		picture := canvas.NewImageFromImage(img)
@@ -50,7 +51,7 @@ func (e *Editor) photo(s session.Snapshot) fyne.CanvasObject {
 		column.Add(container.NewHBox(picture, inset(container.NewCenter(buttons), 0, 6)))
 		return column
 	}
-	column.Add(widgets.NewMuted("Linked photo: " + shortened(ref)))
+	column.Add(widgets.NewMuted(tr.T("editor.linked-photo", "Linked photo: {{.Shortened}}", tr.With{"Shortened": shortened(ref)})))
 	column.Add(buttons)
 	return column
 }
@@ -89,7 +90,7 @@ func (e *Editor) choosePhoto() {
 			e.services.ShowError(err.Error())
 			return
 		}
-		e.session.Edit("Choose photo", imageAddress, func(d resume.Document) (resume.Document, error) {
+		e.session.Edit(tr.T("editor.choose-photo-2", "Choose photo"), imageAddress, func(d resume.Document) (resume.Document, error) {
 			return d.Set(imageAddress, resume.Text(ref))
 		})
 	})
@@ -100,15 +101,15 @@ func (e *Editor) choosePhoto() {
 func photoFrom(path string) (string, error) {
 	f, err := file.Open(path)
 	if err != nil {
-		return "", fmt.Errorf("couldn't open the photo: %w", err)
+		return "", fmt.Errorf("%s: %w", tr.T("editor.couldnt-open-the-photo", "couldn't open the photo"), err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, photoFileLimit+1))
 	if err != nil {
-		return "", fmt.Errorf("couldn't read the photo: %w", err)
+		return "", fmt.Errorf("%s: %w", tr.T("editor.couldnt-read-the-photo", "couldn't read the photo"), err)
 	}
 	if len(raw) > photoFileLimit {
-		return "", errors.New("the photo is larger than 20 MB: choose a smaller one")
+		return "", errors.New(tr.T("editor.the-photo-is-larger", "the photo is larger than 20 MB: choose a smaller one"))
 	}
 	img, err := decodePicture(raw)
 	if err != nil {
@@ -117,7 +118,7 @@ func photoFrom(path string) (string, error) {
 	var out bytes.Buffer
 	upright := photo.Upright(scaled(img), photo.Orientation(raw)) // the JPEG has no orientation
 	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: 88}); err != nil {
-		return "", fmt.Errorf("couldn't convert the photo: %w", err)
+		return "", fmt.Errorf("%s: %w", tr.T("editor.couldnt-convert-the-photo", "couldn't convert the photo"), err)
 	}
 	return photo.URI(out.Bytes()), nil
 }
@@ -125,14 +126,14 @@ func photoFrom(path string) (string, error) {
 func decodePicture(raw []byte) (image.Image, error) {
 	size, _, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
-		return nil, errors.New("this isn't a PNG or JPEG image: choose another file")
+		return nil, errors.New(tr.T("editor.this-isnt-a-png", "this isn't a PNG or JPEG image: choose another file"))
 	}
 	if size.Width*size.Height > photoPixelLimit {
-		return nil, errors.New("the photo has more than 80 million pixels: choose a smaller one")
+		return nil, errors.New(tr.T("editor.the-photo-has-more", "the photo has more than 80 million pixels: choose a smaller one"))
 	}
 	img, _, err := image.Decode(bytes.NewReader(raw))
 	if err != nil {
-		return nil, errors.New("the photo is damaged: choose another file")
+		return nil, errors.New(tr.T("editor.the-photo-is-damaged", "the photo is damaged: choose another file"))
 	}
 	return img, nil
 }

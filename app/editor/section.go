@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"fmt"
 	"image/color"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -37,7 +37,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 		e.place(sec.Address.Item(i), moves, list.Handle(i))
 	}
 	form.Add(list)
-	add, addRow := addButton("Add "+resume.ItemName(sec.Key), e.AddItem)
+	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), e.AddItem)
 	e.place(sec.Address, adds, add)
 	form.Add(addRow)
 	return form
@@ -46,7 +46,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 // sectionHead is the section's title with buttons for the whole section.
 func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	var menu *widgets.IconButton
-	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() {
+	menu = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("editor.more-actions", "More actions"), func() {
 		popUp(menu, fyne.NewMenu("", e.SectionMenu(sec.Key)...))
 	})
 	buttons := container.NewHBox()
@@ -54,7 +54,7 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	if sec.Hidden {
 		icon = theme.VisibilityOffIcon()
 	}
-	hide := widgets.NewIconButton(icon, e.hideLabel("section", sec.Hidden), func() { e.hideSection(sec.Key, !sec.Hidden) })
+	hide := widgets.NewIconButton(icon, e.hideLabel(tr.T("editor.section", "section"), sec.Hidden), func() { e.hideSection(sec.Key, !sec.Hidden) })
 	e.place(sec.Address, hides, hide)
 	e.place(sec.Address, menuOf, menu)
 	if n > 1 && hasDates(sec.Key) {
@@ -69,7 +69,7 @@ func (e *Editor) sectionHead(sec resume.Section, n int) fyne.CanvasObject {
 	if !sec.Hidden {
 		return head
 	}
-	return widgets.NewColumn(4, head, widgets.NewMuted("This section is hidden: it isn't printed or scored."))
+	return widgets.NewColumn(4, head, widgets.NewMuted(tr.T("editor.this-section-is-hidden", "This section is hidden: it isn't printed or scored.")))
 }
 
 // beside puts a button at the height of the first field that it stands beside, below the field's
@@ -148,22 +148,22 @@ func (e *Editor) SectionMenu(key string) []*fyne.MenuItem {
 		return m
 	}
 	items := []*fyne.MenuItem{
-		item("Rename", true, func() { e.services.Rename(key) }),
-		item(e.hideLabel("section", sec.Hidden), true, func() { e.hideSection(key, !sec.Hidden) }),
-		item("Sort by date", hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
+		item(tr.T("editor.rename", "Rename"), true, func() { e.services.Rename(key) }),
+		item(e.hideLabel(tr.T("editor.section", "section"), sec.Hidden), true, func() { e.hideSection(key, !sec.Hidden) }),
+		item(tr.T("editor.sort-by-date", "Sort by date"), hasDates(key) && sec.Count > 1, func() { e.sortByDate(key) }),
 		fyne.NewMenuItemSeparator(),
-		item("Move up", index > 0, func() { e.moveSection(index, index-1) }),
-		item("Move down", index < len(r.Sections)-1, func() { e.moveSection(index, index+1) }),
+		item(tr.T("editor.move-up", "Move up"), index > 0, func() { e.moveSection(index, index-1) }),
+		item(tr.T("editor.move-down", "Move down"), index < len(r.Sections)-1, func() { e.moveSection(index, index+1) }),
 	}
 	if e.services.Copy != nil {
 		items = append(items, fyne.NewMenuItemSeparator(), e.copyItem(key))
 	}
-	return append(items, fyne.NewMenuItemSeparator(), item("Remove section", true, func() { e.removeSection(sec) }))
+	return append(items, fyne.NewMenuItemSeparator(), item(tr.T("editor.remove-section", "Remove section"), true, func() { e.removeSection(sec) }))
 }
 
 // copyItem is the menu item that copies a section.
 func (e *Editor) copyItem(key string) *fyne.MenuItem {
-	return fyne.NewMenuItem("Copy for a form", func() { e.services.Copy(key) })
+	return fyne.NewMenuItem(tr.T("editor.copy-for-a-form", "Copy for a form"), func() { e.services.Copy(key) })
 }
 
 // removeSection removes a section without asking, shows the one before it, and offers undo.
@@ -180,30 +180,30 @@ func (e *Editor) removeSection(sec resume.Section) {
 	if e.section == sec.Key {
 		e.Show(next)
 	}
-	if e.session.Edit("Remove section", sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(sec.Key) }) && e.services.Notice != nil {
-		e.services.Notice(sec.Title + " removed")
+	if e.session.Edit(tr.T("editor.remove-section", "Remove section"), sec.Address, func(d resume.Document) (resume.Document, error) { return d.RemoveSection(sec.Key) }) && e.services.Notice != nil {
+		e.services.Notice(tr.T("editor.removed", "{{.Section}} removed", tr.With{"Section": sec.Title}))
 	}
 }
 
 func (e *Editor) hideSection(key string, hide bool) {
-	label := "Show section"
+	label := tr.T("editor.show-section", "Show section")
 	if hide {
-		label = "Hide section"
+		label = tr.T("editor.hide-section", "Hide section")
 	}
 	e.session.Edit(label, e.at(key), func(d resume.Document) (resume.Document, error) { return d.HideSection(key, hide) })
 }
 
 func (e *Editor) sortByDate(key string) {
-	e.session.Edit("Sort by date", e.at(key), func(d resume.Document) (resume.Document, error) { return d.SortByDate(key) })
+	e.session.Edit(tr.T("editor.sort-by-date", "Sort by date"), e.at(key), func(d resume.Document) (resume.Document, error) { return d.SortByDate(key) })
 }
 
 func (e *Editor) moveSection(from, to int) {
-	e.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) { return d.MoveSection(from, to) })
+	e.session.Edit(tr.T("editor.move-section", "Move section"), "", func(d resume.Document) (resume.Document, error) { return d.MoveSection(from, to) })
 }
 
 // RenameSection gives a section another heading; an empty one is the usual one.
 func (e *Editor) RenameSection(key, title string) {
-	e.session.Edit("Rename section", e.at(key), func(d resume.Document) (resume.Document, error) { return d.RenameSection(key, title) })
+	e.session.Edit(tr.T("editor.rename-section", "Rename section"), e.at(key), func(d resume.Document) (resume.Document, error) { return d.RenameSection(key, title) })
 }
 
 // emptySection is advice on what to write, and a button for the first item.
@@ -215,9 +215,9 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 		}
 	}
 	if len(body.Objects) == 0 {
-		body.Add(widgets.NewMuted("Nothing here yet. Empty sections aren't printed."))
+		body.Add(widgets.NewMuted(tr.T("editor.nothing-here-yet-empty", "Nothing here yet. Empty sections aren't printed.")))
 	}
-	add := widgets.NewButtonWithIcon("Add "+resume.ItemName(sec.Key), theme.ContentAddIcon(), e.AddItem)
+	add := widgets.NewButtonWithIcon(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), theme.ContentAddIcon(), e.AddItem)
 	e.place(sec.Address, adds, add)
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
@@ -231,7 +231,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 	if compact(key) {
 		form := e.rows(at, key, planOf(key).rows)
 		if v, _ := d.Get(at.Child("hidden")); v.True() {
-			form.Add(widgets.NewMuted("Hidden: it isn't printed or scored."))
+			form.Add(widgets.NewMuted(tr.T("editor.hidden-it-isnt-printed", "Hidden: it isn't printed or scored.")))
 		}
 		line := widgets.NewBorder(nil, nil, nil, e.besideWith(at, menu), form)
 		return widgets.NewGroup(inset(line, 8, 0))
@@ -255,7 +255,7 @@ func (e *Editor) item(d resume.Document, key string, list resume.Address, i int)
 				body.Add(o)
 			}
 		} else {
-			_, moreRow := quietButton("More fields", theme.MenuExpandIcon(), func() {
+			_, moreRow := quietButton(tr.T("editor.more-fields", "More fields"), theme.MenuExpandIcon(), func() {
 				e.more[key] = true
 				e.build()
 				e.focusPlace(place{at.Child(p.extra[0][0].name), fieldAt}, 0)
@@ -320,20 +320,20 @@ func captionOf(d resume.Document, key string, list resume.Address, i int) widget
 			parts = append(parts, s)
 		}
 	}
-	title := "New " + resume.ItemName(key)
+	title := tr.T("editor.new", "New {{.What}}", tr.With{"What": tr.Word(resume.ItemName(key))})
 	if len(parts) > 0 {
 		title, parts = parts[0], parts[1:]
 	}
 	if n := d.ListLen(at.Child("highlights")); n > 0 {
-		bullets := plural(n, "bullet")
+		bullets := tr.N("editor.bullets", "{{.Count}} bullet", "{{.Count}} bullets", n)
 		if h := hiddenOf(d, at.Child("highlights")); h > 0 {
-			bullets += fmt.Sprintf(", %d hidden", h)
+			bullets = tr.N("editor.bullets-hidden", "{{.Bullets}}, {{.Count}} hidden", "{{.Bullets}}, {{.Count}} hidden", h, tr.With{"Bullets": bullets})
 		}
 		parts = append(parts, bullets)
 	}
 	hidden, _ := d.Get(at.Child("hidden"))
 	if hidden.True() {
-		parts = append(parts, "hidden")
+		parts = append(parts, tr.T("editor.hidden", "hidden"))
 	}
 	return widgets.DisclosureText{Title: title, Detail: strings.Join(parts, " · "), Aside: period(d, at), Muted: hidden.True()}
 }
@@ -357,13 +357,6 @@ func period(d resume.Document, at resume.Address) string {
 		}
 	}
 	return resume.Period(start, end)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func hasDates(key string) bool {

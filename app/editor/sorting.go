@@ -3,6 +3,7 @@ package editor
 import (
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -10,7 +11,7 @@ import (
 // sortOffer is a button that sorts a section by date. It shows while the section is not newest
 // first, but does not come or go while a date is being written.
 func (e *Editor) sortOffer(key string) fyne.CanvasObject {
-	button := widgets.NewButton("Sort by date", func() { e.sortByDate(key) })
+	button := widgets.NewButton(tr.T("editor.sort-by-date", "Sort by date"), func() { e.sortByDate(key) })
 	show := func(d resume.Document) {
 		if e.writesDate() {
 			return

@@ -1,11 +1,11 @@
 package exporting
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange/format"
 	"resumax/exchange/plaintext"
@@ -16,15 +16,15 @@ import (
 // employer's form.
 func (e *Exporter) CopySection(key string) {
 	s, now := e.services.Shell, e.services.Session.Now()
-	title := "Contact"
+	title := tr.T("exporting.contact", "Contact")
 	if sec, ok := now.Resume.Section(key); ok {
 		title = sec.Title
 	}
-	s.Background("Copying "+title, func() func() {
+	s.Background(tr.T("exporting.copying", "Copying {{.Title}}", tr.With{"Title": title}), func() func() {
 		text := plaintext.Section(format.Source{Document: now.Document, Options: e.services.Options(now)}, key)
 		return func() {
 			if text == "" {
-				s.Toaster.Show(title+" is empty: nothing to copy", "", nil)
+				s.Toaster.Show(tr.T("exporting.is-empty-nothing-to", "{{.Title}} is empty: nothing to copy", tr.With{"Title": title}), "", nil)
 				return
 			}
 			fyne.CurrentApp().Clipboard().SetContent(text)
@@ -37,9 +37,9 @@ func (e *Exporter) CopySection(key string) {
 // copied says that a section's text was copied: how long it is, which forms often limit,
 // and what it must not be sent with.
 func copied(title, text string) string {
-	said := fmt.Sprintf("%s copied as plain text: %d characters", title, utf8.RuneCountInString(text))
+	said := tr.N("exporting.copied-as-plain-text", "{{.Title}} copied as plain text: {{.Count}} character", "{{.Title}} copied as plain text: {{.Count}} characters", utf8.RuneCountInString(text), tr.With{"Title": title})
 	if len(resume.SlotsIn(text)) > 0 {
-		said += ", with a placeholder left"
+		said = tr.T("exporting.with-a-placeholder-left", "{{.Copied}}, with a placeholder left", tr.With{"Copied": said})
 	}
 	return said
 }

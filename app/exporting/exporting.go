@@ -2,13 +2,13 @@
 package exporting
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"resumax/app/picker"
 	"resumax/app/printing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange/format"
 	"resumax/interview"
@@ -55,14 +55,14 @@ func (e *Exporter) export(f *format.Format, anonymous bool) {
 		e.askFile(f, anonymous)
 		return
 	}
-	e.checkReady("export", func() { e.askFile(f, anonymous) })
+	e.checkReady(Exporting, func() { e.askFile(f, anonymous) })
 }
 
 // ExportOther writes something else that goes with the resume, such as its letter, to a file
 // that the user chooses. Its name is the project's with a suffix, and it is typeset by
 // options of its own.
 func (e *Exporter) ExportOther(f *format.Format, suffix string, options func(session.Snapshot) render.Options) {
-	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: "Export the " + suffix + " as " + f.Name, options: options, other: true})
+	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: exportTitle(suffix, f.Name), options: options, other: true})
 }
 
 // job is an export.
@@ -76,9 +76,9 @@ type job struct {
 }
 
 func (e *Exporter) askFile(f *format.Format, anonymous bool) {
-	j := job{format: f, name: e.services.Name(), title: "Export as " + f.Name, anonymous: anonymous, embed: e.services.Embed(), options: e.services.Options}
+	j := job{format: f, name: e.services.Name(), title: tr.T("exporting.export-as-2", "Export as {{.Name}}", tr.With{"Name": tr.Word(f.Name)}), anonymous: anonymous, embed: e.services.Embed(), options: e.services.Options}
 	if anonymous {
-		j.name, j.title = format.AnonymousName, j.title+", anonymously"
+		j.name, j.title = format.AnonymousName, tr.T("exporting.anonymously", "{{.Title}}, anonymously", tr.With{"Title": j.title})
 	}
 	e.ask(j)
 }
@@ -95,7 +95,7 @@ func (e *Exporter) ask(j job) {
 			case err != nil:
 				s.ShowError(err.Error())
 			case path != "" && e.isProject(path):
-				s.ShowError("An export can't replace the project file. Choose another name.")
+				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
 			case path != "":
 				e.write(j, path)
 			}
@@ -110,7 +110,7 @@ func (e *Exporter) isProject(path string) bool {
 
 func (e *Exporter) write(j job, path string) {
 	s, now := e.services.Shell, e.services.Session.Now()
-	s.Background("Exporting "+filepath.Base(path), func() func() {
+	s.Background(tr.T("exporting.exporting", "Exporting {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 		source := format.Source{Document: now.Document, Options: j.options(now), Attach: j.embed}
 		var anonymized []resume.Problem
 		if j.anonymous {
@@ -123,21 +123,21 @@ func (e *Exporter) write(j job, path string) {
 				return
 			}
 			s.Trace.Write("exported", trace.Members{"path": path})
-			text := "Exported " + filepath.Base(path)
+			text := tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)})
 			if n := len(problems); n > 0 {
-				text += ", but " + problems[0].Text
+				text = tr.T("exporting.but", "{{.Exported}}, but {{.Problem}}", tr.With{"Exported": text, "Problem": problems[0].Text})
 			}
 			if n := len(anonymized); n > 0 {
-				s.Toaster.Show(text+". "+toReview(n), "Review", func() { e.review(now.Document, anonymized) })
+				s.Toaster.Show(text+". "+toReview(n), tr.T("exporting.review", "Review"), func() { e.review(now.Document, anonymized) })
 				return
 			}
 			if e.services.Sent != nil && !j.anonymous && !j.other && !j.format.Draft {
 				if do, ok := e.services.Sent(path, now); ok {
-					s.Toaster.Show(text, "Mark as sent", do)
+					s.Toaster.Show(text, tr.T("exporting.mark-as-sent", "Mark as sent"), do)
 					return
 				}
 			}
-			s.Toaster.Show(text, "Open", func() {
+			s.Toaster.Show(text, tr.T("exporting.open", "Open"), func() {
 				if err := printing.OpenFile(path); err != nil {
 					s.ShowError(err.Error())
 				}
@@ -148,10 +148,7 @@ func (e *Exporter) write(j job, path string) {
 
 // toReview says that n texts were changed in an anonymous export, or may tell whose it is.
 func toReview(n int) string {
-	if n == 1 {
-		return "1 text to check"
-	}
-	return fmt.Sprintf("%d texts to check", n)
+	return tr.N("exporting.texts-to-check", "{{.Count}} text to check", "{{.Count}} texts to check", n)
 }
 
 // exportTo writes an export and returns what could not be printed.
@@ -173,22 +170,22 @@ func exportTo(f *format.Format, path string, source format.Source) ([]resume.Pro
 }
 
 // checkReady calls next if no placeholder is left, and no sample text unless the user
-// agrees. The verb is "export" or "print".
-func (e *Exporter) checkReady(verb string, next func()) {
+// agrees.
+func (e *Exporter) checkReady(to Purpose, next func()) {
 	s, session := e.services.Shell, e.services.Session
 	if slots := session.Now().Document.Slots(); len(slots) > 0 {
-		s.Ask("Placeholder left",
-			shell.Sentence(role.PlaceholdersLeft(slots)+", then "+verb),
-			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(slots[0].Address) }})
+		s.Ask(tr.T("exporting.placeholder-left", "Placeholder left"),
+			shell.Sentence(to.then(shell.PlaceholdersLeft(slots))),
+			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(slots[0].Address) }})
 		return
 	}
-	if e.Refuse(e.services.Blocked(), verb) {
+	if e.Refuse(e.services.Blocked(), to) {
 		return
 	}
 	if sample := role.Unedited(session.Now().Resume); len(sample) > 0 {
-		s.Ask("Sample text left", shell.Sentence(role.SampleLeft(len(sample))),
-			shell.Choice{Label: "Show me", Main: true, Do: func() { session.Reveal(sample[0]) }},
-			shell.Choice{Label: shell.UpperFirst(verb) + " anyway", Do: next})
+		s.Ask(tr.T("exporting.sample-text-left", "Sample text left"), tr.N("exporting.sample-left", "{{.Count}} text is unchanged from the sample: replace it with your own.", "{{.Count}} texts are unchanged from the sample: replace them with your own.", len(sample)),
+			shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { session.Reveal(sample[0]) }},
+			shell.Choice{Label: to.anyway(), Do: next})
 		return
 	}
 	next()
@@ -196,24 +193,53 @@ func (e *Exporter) checkReady(verb string, next func()) {
 
 // Refuse says that numbers that cannot be defended keep what has them from leaving, and reports
 // whether there are any.
-func (e *Exporter) Refuse(blocked []interview.Claim, verb string) bool {
+func (e *Exporter) Refuse(blocked []interview.Claim, to Purpose) bool {
 	if len(blocked) == 0 {
 		return false
 	}
 	c := blocked[0]
-	e.services.Shell.Ask("A number you can’t defend", shell.Sentence(cannotDefend(blocked)+", then "+verb),
-		shell.Choice{Label: "Show in resume", Do: func() { e.services.Session.Reveal(c.Address) }},
-		shell.Choice{Label: "Show me", Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	choices := []shell.Choice{{Label: tr.T("exporting.show-in-resume", "Show in resume"), Do: func() { e.services.Session.Reveal(c.Address) }}}
+	if c.ID != "" { // of a line that is gone, only the letter is left to show
+		choices = append(choices, shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	}
+	e.services.Shell.Ask(tr.T("exporting.a-number-you-cant", "A number you can’t defend"), shell.Sentence(to.then(cannotDefend(blocked))), choices...)
 	return true
 }
 
 // cannotDefend says which numbers keep the resume from leaving.
 func cannotDefend(blocked []interview.Claim) string {
-	text := "you marked “" + resume.Plain(blocked[0].Quote) + "”"
-	if n := len(blocked) - 1; n == 1 {
-		text += " and another number"
-	} else if n > 1 {
-		text += fmt.Sprintf(" and %d other numbers", n)
+	quote := tr.With{"Quote": resume.Plain(blocked[0].Quote)}
+	if n := len(blocked) - 1; n > 0 {
+		return tr.N("exporting.you-marked-several", "you marked “{{.Quote}}” and {{.Count}} other number as ones you can’t defend: change them, or say how they were measured", "you marked “{{.Quote}}” and {{.Count}} other numbers as ones you can’t defend: change them, or say how they were measured", n, quote)
 	}
-	return text + " as one you can’t defend: change it, or say how it was measured"
+	return tr.T("exporting.you-marked", "you marked “{{.Quote}}” as one you can’t defend: change it, or say how it was measured", quote)
+}
+
+// Purpose is what a resume leaves for.
+type Purpose int
+
+// The purposes.
+const (
+	Exporting Purpose = iota
+	Printing
+)
+
+// then says what to do first, and that the resume can be exported or printed then.
+func (p Purpose) then(first string) string {
+	if p == Printing {
+		return tr.T("exporting.then-print", "{{.First}}, then print", tr.With{"First": first})
+	}
+	return tr.T("exporting.then-export", "{{.First}}, then export", tr.With{"First": first})
+}
+
+func (p Purpose) anyway() string {
+	if p == Printing {
+		return tr.T("exporting.print-anyway", "Print anyway")
+	}
+	return tr.T("exporting.export-anyway", "Export anyway")
+}
+
+// exportTitle is the title of the dialog that exports what goes with a resume, by the suffix of its file's name.
+func exportTitle(suffix, format string) string {
+	return tr.T("exporting.export-the-as", "Export the {{.What}} as {{.Format}}", tr.With{"What": tr.Word(suffix), "Format": tr.Word(format)})
 }

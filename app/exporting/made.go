@@ -10,6 +10,7 @@ import (
 
 	"resumax/app/picker"
 	"resumax/app/printing"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/render"
 	"resumax/render/layout"
@@ -28,7 +29,7 @@ type Made struct {
 func (e *Exporter) ExportMade(m Made) {
 	s := e.services.Shell
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: "Export the " + m.Suffix + " as " + m.Format, Folder: e.services.Folder(),
+	e.services.Picker().Save(picker.Request{Title: exportTitle(m.Suffix, m.Format), Folder: e.services.Folder(),
 		Name: e.services.Name() + "-" + m.Suffix + "." + m.Extension, Filters: []picker.Filter{{Name: m.Format, Extensions: []string{m.Extension}}}},
 		func(path string, err error) {
 			answered()
@@ -36,7 +37,7 @@ func (e *Exporter) ExportMade(m Made) {
 			case err != nil:
 				s.ShowError(err.Error())
 			case path != "" && e.isProject(path):
-				s.ShowError("An export can't replace the project file. Choose another name.")
+				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
 			case path != "":
 				e.writeMade(m, path)
 			}
@@ -45,7 +46,7 @@ func (e *Exporter) ExportMade(m Made) {
 
 func (e *Exporter) writeMade(m Made, path string) {
 	s := e.services.Shell
-	s.Background("Exporting "+filepath.Base(path), func() func() {
+	s.Background(tr.T("exporting.exporting", "Exporting {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() {
 		data, err := m.Make()
 		if err == nil {
 			err = file.WriteFile(path, data)
@@ -56,7 +57,7 @@ func (e *Exporter) writeMade(m Made, path string) {
 				return
 			}
 			s.Trace.Write("exported", trace.Members{"path": path})
-			s.Toaster.Show("Exported "+filepath.Base(path), "Open", func() {
+			s.Toaster.Show(tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), tr.T("exporting.open", "Open"), func() {
 				if err := printing.OpenFile(path); err != nil {
 					s.ShowError(err.Error())
 				}
@@ -82,14 +83,14 @@ func pdfOf(d *layout.Document) ([]byte, error) {
 // print prints pages that make makes, off the UI goroutine.
 func (e *Exporter) print(o printing.Options, name string, make func() *layout.Document) {
 	s := e.services.Shell
-	s.Background("Printing", func() func() {
+	s.Background(tr.T("exporting.printing", "Printing"), func() func() {
 		folder, err := printMade(o, name, make())
 		return func() {
 			e.printed = append(e.printed, folder)
 			switch {
 			case err == nil:
 				s.Trace.Write("printed", trace.Members{"on": o.Printer})
-				s.Toaster.Show("Sent to "+o.Printer, "", nil)
+				s.Toaster.Show(tr.T("exporting.sent-to", "Sent to {{.Printer}}", tr.With{"Printer": o.Printer}), "", nil)
 			case !errors.Is(err, printing.ErrCanceled):
 				s.ShowError(err.Error())
 			}
@@ -102,15 +103,15 @@ func (e *Exporter) print(o printing.Options, name string, make func() *layout.Do
 func printMade(o printing.Options, name string, d *layout.Document) (folder string, err error) {
 	folder, err = os.MkdirTemp("", "resumax-print")
 	if err != nil {
-		return "", fmt.Errorf("couldn't create a temporary folder to print from: %w", err)
+		return "", fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-a-temporary", "couldn't create a temporary folder to print from"), err)
 	}
 	data, err := pdfOf(d)
 	if err != nil {
-		return folder, fmt.Errorf("couldn't create the PDF to print: %w", err)
+		return folder, fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-the-pdf", "couldn't create the PDF to print"), err)
 	}
 	path := filepath.Join(folder, name+".pdf")
 	if err := os.WriteFile(path, data, 0o600); err != nil {
-		return folder, fmt.Errorf("couldn't save the PDF to print: %w", err)
+		return folder, fmt.Errorf("%s: %w", tr.T("exporting.couldnt-save-the-pdf", "couldn't save the PDF to print"), err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 	defer cancel()

@@ -11,6 +11,7 @@ import (
 
 	"resumax/app/printing"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange"
 	"resumax/render"
@@ -22,7 +23,7 @@ const printTimeout = 30 * time.Second
 
 // Print prints the resume on a printer that the user chooses.
 func (e *Exporter) Print() {
-	e.checkReady("print", func() {
+	e.checkReady(Printing, func() {
 		e.findPrinters(e.send, func() { e.Export(exchange.Default()) })
 	})
 }
@@ -30,13 +31,13 @@ func (e *Exporter) Print() {
 // findPrinters lets the user choose a printer. Where there is none, it offers an export.
 func (e *Exporter) findPrinters(chosen func(printing.Options), export func()) {
 	s := e.services.Shell
-	s.Background("Looking for printers", func() func() {
+	s.Background(tr.T("exporting.looking-for-printers", "Looking for printers"), func() func() {
 		ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 		defer cancel()
 		printers, err := printing.Printers(ctx)
 		return func() {
 			if err != nil {
-				s.Ask("No printer", shell.Sentence(err.Error()), shell.Choice{Label: "Export PDF…", Main: true, Do: export})
+				s.Ask(tr.T("exporting.no-printer", "No printer"), shell.Sentence(err.Error()), shell.Choice{Label: tr.T("exporting.export-pdf", "Export PDF…"), Main: true, Do: export})
 				return
 			}
 			e.choosePrinter(printers, chosen)
@@ -48,17 +49,27 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	var m *widgets.Modal
 	which := widgets.NewSelect(printers, nil)
 	which.SetSelectedIndex(0)
-	copies := widgets.NewSelect([]string{"1 copy", "2 copies", "3 copies", "4 copies", "5 copies"}, nil)
+	copies := widgets.NewSelect(numbersOfCopies(), nil)
 	copies.SetSelectedIndex(0)
 	accept := func() {
 		m.Close()
 		chosen(printing.Options{Printer: which.Selected, Copies: copies.SelectedIndex() + 1})
 	}
-	ok := widgets.NewButton("Print", accept)
+	ok := widgets.NewButton(tr.T("exporting.print", "Print"), accept)
 	ok.Importance = widget.HighImportance
 	e.services.Shell.Trace.Write("dialog", trace.Members{"what": "Print"})
-	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong("Print"), which, copies,
-		container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)), accept)
+	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong(tr.T("exporting.print", "Print")), which, copies,
+		container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("exporting.cancel", "Cancel"), func() { m.Close() }), ok)), accept)
+}
+
+// mostCopies is how many copies can be printed at once.
+const mostCopies = 5
+
+func numbersOfCopies() (all []string) {
+	for n := 1; n <= mostCopies; n++ {
+		all = append(all, tr.N("exporting.copies", "{{.Count}} copy", "{{.Count}} copies", n))
+	}
+	return all
 }
 
 // send prints the resume.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -18,18 +19,18 @@ func (e *Exporter) review(d resume.Document, problems []resume.Problem) {
 	var m *widgets.Modal
 	rows, labels := widgets.NewColumn(2), d.Labels()
 	for _, p := range problems {
-		row := widgets.NewActionRow("", shell.UpperFirst(p.Text), labels.Of(p.Address).String())
+		row := widgets.NewActionRow("", tr.UpperFirst(p.Text), tr.Place(labels.Of(p.Address)))
 		row.OnTapped = func() {
 			m.Close()
 			e.services.Session.Reveal(p.Address)
 		}
 		rows.Add(row)
 	}
-	closing := widgets.NewButton("Close", func() { m.Close() })
+	closing := widgets.NewButton(tr.T("exporting.close", "Close"), func() { m.Close() })
 	closing.Importance = widget.HighImportance
-	about := widgets.NewMuted("These texts named you, or may still tell who you are. The resume itself is unchanged: edit a text in it and export again.")
+	about := widgets.NewMuted(tr.T("exporting.these-texts-named-you", "These texts named you, or may still tell who you are. The resume itself is unchanged: edit a text in it and export again."))
 	rows.Resize(fyne.NewSize(shell.SheetWidth, 10)) // lines that wrap know their height only at a width
-	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading("Anonymous export"), about,
+	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading(tr.T("exporting.anonymous-export", "Anonymous export")), about,
 		s.Fitted(container.NewVScroll(rows), fyne.NewSize(shell.SheetWidth, min(rows.MinSize().Height, reviewHeight)), fyne.NewSize(80, 220)),
 		container.NewHBox(layout.NewSpacer(), closing)), func() { m.Close() })
 }

@@ -15,6 +15,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"resumax/app/tr"
 )
 
 // Editor opens a text file. It may return while the file is still open, and tell later that no
@@ -49,7 +51,7 @@ type Edit struct {
 func Open(editor Editor, home string, t Text) (*Edit, error) {
 	folder, err := newFolder(home)
 	if err != nil {
-		return nil, fmt.Errorf("couldn't make a temporary file: %w", err)
+		return nil, fmt.Errorf("%s: %w", tr.T("external.couldnt-make-a-temporary", "couldn't make a temporary file"), err)
 	}
 	e := &Edit{folder: folder, path: filepath.Join(folder.path, fileName(t.Name)), given: t.Text, text: t.Text, stop: make(chan struct{}), ended: make(chan struct{})}
 	if err = os.WriteFile(e.path, []byte(t.Text+"\n"), 0o600); err == nil {
@@ -72,7 +74,7 @@ func fileName(name string) string {
 		return -1
 	}, name)
 	if name = strings.TrimSpace(name); name == "" {
-		name = "Text"
+		name = tr.T("external.text", "Text")
 	}
 	return name + ".txt"
 }

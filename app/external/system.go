@@ -5,10 +5,12 @@ import (
 	"os/exec"
 	"runtime"
 	"time"
+
+	"resumax/app/tr"
 )
 
 // errNone is said where the system opens text files with nothing.
-var errNone = errors.New("no text editor opened: choose a program for text files in the system’s settings")
+var errNone = tr.Error("external.no-text-editor-opened", "no text editor opened: choose a program for text files in the system’s settings")
 
 // soon is how long after its start a program that fails has opened nothing: the editor itself may
 // fail much later.

@@ -3,7 +3,6 @@
 package find
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -53,12 +53,12 @@ type Bar struct {
 // New makes the bar, which is closed.
 func New(s *session.Session, services Services) *Bar {
 	b := &Bar{session: s, services: services, current: -1}
-	b.query, b.with = widgets.NewTextField("Find"), widgets.NewTextField("Replace with")
+	b.query, b.with = widgets.NewTextField(tr.T("find.find", "Find")), widgets.NewTextField(tr.T("find.replace-with", "Replace with"))
 	b.query.OnChanged = func(string) { b.search() }
 	b.query.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, b.step) }
 	b.with.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, func(int) { b.replace() }) }
 	changed := func(bool) { b.search() }
-	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", "Match case", changed), widgets.NewToggle("Word", "Whole word", changed)}
+	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", tr.T("find.match-case", "Match case"), changed), widgets.NewToggle(tr.T("find.word", "Word"), tr.T("find.whole-word", "Whole word"), changed)}
 	var count fyne.CanvasObject
 	b.count, count = widgets.NewCaption()
 	b.where = widgets.NewCutNote()
@@ -87,13 +87,13 @@ func (b *Bar) rows(count fyne.CanvasObject) fyne.CanvasObject {
 	field := func(f *widgets.TextField) fyne.CanvasObject {
 		return container.New(layout.NewGridWrapLayout(fyne.NewSize(fieldWidth, f.MinSize().Height)), f)
 	}
-	b.expand = widgets.NewIconButton(theme.MenuExpandIcon(), "Show replace", func() { b.showReplace(!b.second.Visible()) })
+	b.expand = widgets.NewIconButton(theme.MenuExpandIcon(), tr.T("find.show-replace", "Show replace"), func() { b.showReplace(!b.second.Visible()) })
 	first := container.NewHBox(container.NewCenter(b.expand), field(b.query), container.NewCenter(b.options[0]), container.NewCenter(b.options[1]),
-		icon(theme.MoveUpIcon(), "Previous match", func() { b.Step(-1) }), icon(theme.MoveDownIcon(), "Next match", func() { b.Step(1) }), count)
+		icon(theme.MoveUpIcon(), tr.T("find.previous-match", "Previous match"), func() { b.Step(-1) }), icon(theme.MoveDownIcon(), tr.T("find.next-match", "Next match"), func() { b.Step(1) }), count)
 	gap := container.New(layout.NewGridWrapLayout(fyne.NewSize(b.expand.MinSize().Width, 1)), layout.NewSpacer())
-	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton("Replace", b.replace), widgets.NewButton("Replace all", b.replaceAll))
+	b.second = container.NewHBox(gap, field(b.with), widgets.NewButton(tr.T("find.replace", "Replace"), b.replace), widgets.NewButton(tr.T("find.replace-all", "Replace all"), b.replaceAll))
 	b.second.Hide()
-	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), "Close", b.Leave), b.where)
+	b.first = widgets.NewBorder(nil, nil, first, icon(theme.CancelIcon(), tr.T("find.close", "Close"), b.Leave), b.where)
 	return container.NewVBox(b.first, b.second)
 }
 
@@ -144,9 +144,9 @@ func (b *Bar) Leave() {
 
 func (b *Bar) showReplace(on bool) {
 	b.second.Hidden = !on
-	name, icon := "Show replace", theme.MenuExpandIcon()
+	name, icon := tr.T("find.show-replace", "Show replace"), theme.MenuExpandIcon()
 	if on {
-		name, icon = "Hide replace", theme.MenuDropDownIcon()
+		name, icon = tr.T("find.hide-replace", "Hide replace"), theme.MenuDropDownIcon()
 	}
 	b.expand.SetName(name)
 	b.expand.SetIcon(icon)
@@ -226,13 +226,13 @@ func (b *Bar) show(reveal bool) {
 	case b.current >= 0:
 		m := b.matches[b.current]
 		b.origin = m.Address
-		count = fmt.Sprintf("%d of %d", b.current+1, len(b.matches))
-		where = b.session.Now().Document.Labels().Of(m.Address).String()
+		count = tr.T("find.of", "{{.Number}} of {{.All}}", tr.With{"Number": b.current + 1, "All": len(b.matches)})
+		where = tr.Place(b.session.Now().Document.Labels().Of(m.Address))
 		if m.Hidden {
-			where = "Hidden · " + where
+			where = tr.T("find.hidden", "Hidden · {{.Where}}", tr.With{"Where": where})
 		}
 	case b.query.Text != "":
-		count = "No matches"
+		count = tr.T("find.no-matches", "No matches")
 		b.count.Importance = widget.WarningImportance
 	}
 	b.count.SetText(count)
@@ -272,7 +272,7 @@ func (b *Bar) replace() {
 	m, with := b.matches[b.current], b.with.Text
 	edit := func(d resume.Document) (resume.Document, error) { return d.Replace(m, with) }
 	at := b.current
-	if !b.session.Edit("Replace", m.Address, edit) {
+	if !b.session.Edit(tr.T("find.replace", "Replace"), m.Address, edit) {
 		b.step(1) // the replacement is the same text
 		return
 	}
@@ -298,11 +298,11 @@ func (b *Bar) replaceAll() {
 	q, with := b.asked(), b.with.Text
 	if len(b.matches)*(len(with)-len(q.Text)) > growthLimit {
 		b.count.Importance = widget.WarningImportance
-		b.count.SetText("Too much text to replace all")
+		b.count.SetText(tr.T("find.too-much-text-to", "Too much text to replace all"))
 		b.first.Refresh()
 		return
 	}
-	if b.session.Edit("Replace all", "", func(d resume.Document) (resume.Document, error) {
+	if b.session.Edit(tr.T("find.replace-all", "Replace all"), "", func(d resume.Document) (resume.Document, error) {
 		next, count, err := d.ReplaceAll(q, with)
 		n = count
 		return next, err
@@ -313,8 +313,5 @@ func (b *Bar) replaceAll() {
 }
 
 func replaced(n int) string {
-	if n == 1 {
-		return "Replaced 1 match."
-	}
-	return fmt.Sprintf("Replaced %d matches.", n)
+	return tr.N("find.replaced-matches", "Replaced {{.Count}} match.", "Replaced {{.Count}} matches.", n)
 }

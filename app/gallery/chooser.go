@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/role"
 	"resumax/widgets"
 )
@@ -26,7 +27,7 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 	add := func(id, name, about string, p *role.Pack) {
 		badge := ""
 		if id == chosen {
-			badge = "Current"
+			badge = tr.T("gallery.current", "Current")
 		}
 		row := widgets.NewActionRow(badge, name, about)
 		row.OnTapped = func() {
@@ -35,11 +36,11 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 		}
 		rows = append(rows, chooserRow{row, p})
 	}
-	add("", "Detect automatically", "From the titles and terms in the resume", nil)
+	add("", tr.T("gallery.detect-automatically", "Detect automatically"), tr.T("gallery.from-the-titles-and", "From the titles and terms in the resume"), nil)
 	for _, p := range roles {
 		add(p.ID, p.Name, p.About, p)
 	}
-	add(role.None, "No role", "Score without role fit", nil)
+	add(role.None, tr.T("gallery.no-role", "No role"), tr.T("gallery.score-without-role-fit", "Score without role fit"), nil)
 
 	list := widgets.NewColumn(2)
 	scroll := container.NewVScroll(list)
@@ -54,12 +55,12 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 			list.Add(r.row)
 		}
 		if len(list.Objects) == 0 {
-			list.Add(widgets.NewMuted("No role matches."))
+			list.Add(widgets.NewMuted(tr.T("gallery.no-role-matches", "No role matches.")))
 		}
 		scroll.ScrollToTop()
 	}
 	filter("")
-	search := widgets.NewTextField("Search roles, titles and terms")
+	search := widgets.NewTextField(tr.T("gallery.search-roles-titles-and", "Search roles, titles and terms"))
 	search.OnChanged = filter
 	accept := func() {
 		if best != nil {
@@ -67,8 +68,8 @@ func Choose(d *shell.Dialogs, roles role.List, chosen string, done func(id strin
 		}
 	}
 	search.OnSubmitted = func(string) { accept() }
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }))
-	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading("Target role"), search,
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("gallery.cancel", "Cancel"), func() { m.Close() }))
+	m = d.Modal(widgets.NewColumn(10, widgets.NewHeading(tr.T("gallery.target-role", "Target role")), search,
 		d.Fitted(scroll, fyne.NewSize(shell.SheetWidth, 460), fyne.NewSize(80, 190)), buttons), accept)
 	m.Focus(search)
 }

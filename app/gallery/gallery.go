@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -50,15 +51,19 @@ type card struct {
 	*widgets.Poster
 }
 
-const anyLevel = "Any experience"
+func anyLevel() string {
+	return tr.T("gallery.any-experience", "Any experience")
+}
 
 // Levels are the experience levels with their labels.
-var Levels = []struct{ ID, Name string }{{"junior", "Under 3 years"}, {"mid", "3 to 8 years"}, {"senior", "Over 8 years"}}
+func Levels() []struct{ ID, Name string } {
+	return []struct{ ID, Name string }{{"junior", tr.T("gallery.under-3-years", "Under 3 years")}, {"mid", tr.T("gallery.3-to-8-years", "3 to 8 years")}, {"senior", tr.T("gallery.over-8-years", "Over 8 years")}}
+}
 
 // New makes the gallery.
 func New(s Services) *Gallery {
 	g := &Gallery{services: s, OnNothing: func(bool) {}, list: widgets.NewColumn(14), faults: widgets.NewColumn(4)}
-	g.search = widgets.NewTextField("Search roles and job titles")
+	g.search = widgets.NewTextField(tr.T("gallery.search-roles-and-job", "Search roles and job titles"))
 	g.search.OnChanged = func(string) { g.filter() }
 	g.search.OnSubmitted = func(string) { g.accept() }
 	g.search.OnKey = func(k *fyne.KeyEvent) bool {
@@ -74,14 +79,14 @@ func New(s Services) *Gallery {
 		}
 		return false
 	}
-	g.level = widgets.NewSelect([]string{anyLevel, Levels[0].Name, Levels[1].Name, Levels[2].Name}, func(string) { g.filter() })
-	g.level.Selected = anyLevel
+	g.level = widgets.NewSelect([]string{anyLevel(), Levels()[0].Name, Levels()[1].Name, Levels()[2].Name}, func(string) { g.filter() })
+	g.level.Selected = anyLevel()
 	g.fields = widgets.NewPills()
 	g.fields.OnSelected = func(int) { g.filter() }
 	g.fields.OnKey = g.fieldKey
 	g.none = newNothing(func() { g.services.Blank(Headline(g.search.Text)) })
 	bar := container.New(&searchBar{}, g.search, g.level)
-	g.root = widgets.NewColumn(12, widgets.NewHeading("Start from a role"), bar, g.fields, g.faults, g.none.root, g.list)
+	g.root = widgets.NewColumn(12, widgets.NewHeading(tr.T("gallery.start-from-a-role", "Start from a role")), bar, g.fields, g.faults, g.none.root, g.list)
 	g.Refresh()
 	return g
 }
@@ -108,7 +113,7 @@ func (g *Gallery) Refresh() {
 	}
 	g.faults.RemoveAll()
 	for _, f := range g.services.Faults() {
-		g.faults.Add(widgets.NewMuted("Role not loaded: " + f.Error()))
+		g.faults.Add(widgets.NewMuted(tr.T("gallery.role-not-loaded", "Role not loaded: {{.Error}}", tr.With{"Error": f.Error()})))
 	}
 	g.faults.Hidden = len(g.faults.Objects) == 0
 	g.filter()
@@ -117,9 +122,9 @@ func (g *Gallery) Refresh() {
 func (g *Gallery) build() {
 	g.families = g.shown.Families()
 	slices.SortStableFunc(g.families, func(a, b string) int { return len(g.ofFamily(b)) - len(g.ofFamily(a)) })
-	labels := []string{fmt.Sprintf("All fields  %d", len(g.shown))}
+	labels := []string{tr.T("gallery.all-fields", "All fields") + "  " + tr.Number(len(g.shown))}
 	for _, f := range g.families {
-		labels = append(labels, fmt.Sprintf("%s  %d", f, len(g.ofFamily(f))))
+		labels = append(labels, fmt.Sprintf("%s  %d", tr.Word(f), len(g.ofFamily(f))))
 	}
 	g.fields.SetLabels(labels...)
 	g.cards = nil
@@ -149,7 +154,7 @@ func pictureOf(p *role.Pack) string { return fmt.Sprintf("role %s %p", p.ID, p) 
 
 // Level is the chosen experience level, "" for any.
 func (g *Gallery) Level() string {
-	for _, l := range Levels {
+	for _, l := range Levels() {
 		if g.level.Selected == l.Name {
 			return l.ID
 		}
@@ -194,12 +199,12 @@ func (g *Gallery) filter() {
 		show("", found)
 	case len(found) > 0:
 		for _, f := range g.families {
-			show(f, ofField(found, f))
+			show(tr.Word(f), ofField(found, f))
 		}
 	case len(ranked) > 0:
-		show("In other fields or with other experience", ranked)
+		show(tr.T("gallery.in-other-fields-or", "In other fields or with other experience"), ranked)
 	default:
-		show("Roles in other fields", near(g.cards, g.shown, query))
+		show(tr.T("gallery.roles-in-other-fields", "Roles in other fields"), near(g.cards, g.shown, query))
 	}
 	g.none.show(query, len(ranked) == 0)
 	g.OnNothing(len(ranked) == 0)
@@ -332,16 +337,16 @@ type nothing struct {
 
 func newNothing(blank func()) *nothing {
 	n := &nothing{title: widgets.NewHeading("")}
-	start := widgets.NewButton("Start from a blank resume", blank)
+	start := widgets.NewButton(tr.T("gallery.start-from-a-blank", "Start from a blank resume"), blank)
 	start.Importance = widget.HighImportance
 	n.root = widgets.NewColumn(8, n.title,
-		widgets.NewLabel("Page, score and ATS check work for every occupation. A guide only adds a role's keywords and examples."),
+		widgets.NewLabel(tr.T("gallery.page-score-and-ats", "Page, score and ATS check work for every occupation. A guide only adds a role's keywords and examples.")),
 		container.NewHBox(start))
 	return n
 }
 
 func (n *nothing) show(query string, on bool) {
-	n.title.SetText("No guide for “" + query + "” yet")
+	n.title.SetText(tr.T("gallery.no-guide-for-yet", "No guide for “{{.Query}}” yet", tr.With{"Query": query}))
 	n.root.Hidden = !on
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/role"
 )
 
@@ -84,7 +84,7 @@ func Headline(query string) string {
 		case len(w) == 2:
 			fields[i] = strings.ToUpper(w)
 		default:
-			fields[i] = shell.UpperFirst(w)
+			fields[i] = tr.UpperFirst(w)
 		}
 	}
 	return strings.Join(fields, " ")

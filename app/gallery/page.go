@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -49,17 +50,20 @@ type Page struct {
 }
 
 // The titles of the parts that are open at first.
-const (
-	partAdvice  = "Advice at this level"
-	partSignals = "What recruiters look for"
-)
+func partSignals() string {
+	return tr.T("gallery.what-recruiters-look-for", "What recruiters look for")
+}
+
+func partAdvice() string {
+	return tr.T("gallery.advice-at-this-level", "Advice at this level")
+}
 
 // NewPage makes an empty page.
 func NewPage(s PageServices) *Page {
 	p := &Page{services: s, picture: canvas.NewImageFromImage(nil), head: widgets.NewColumn(12), actions: container.NewStack(), content: widgets.NewColumn(0),
-		open: map[string]bool{partAdvice: true, partSignals: true}}
+		open: map[string]bool{partAdvice(): true, partSignals(): true}}
 	p.picture.FillMode, p.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	p.back = widgets.NewButton("All roles", func() { s.Back() })
+	p.back = widgets.NewButton(tr.T("gallery.all-roles", "All roles"), func() { s.Back() })
 	p.back.Icon, p.back.Importance = theme.NavigateBackIcon(), widget.LowImportance
 	p.scroll = container.NewVScroll(inColumn(0, 24, widgets.NewColumn(18, p.head, p.content)))
 	paper := canvas.NewRectangle(widgets.Color(widgets.ColorPaper))
@@ -113,15 +117,15 @@ func (p *Page) showHead() {
 	pack := p.pack
 	about := widgets.NewColumn(4, widgets.NewTitle(pack.Name), widgets.NewLabel(pack.About))
 	if len(pack.Titles) > 0 {
-		about.Add(widgets.NewMuted("Also called " + strings.Join(pack.Titles, ", ")))
+		about.Add(widgets.NewMuted(tr.T("gallery.also-called", "Also called {{.Titles}}", tr.With{"Titles": strings.Join(pack.Titles, ", ")})))
 	}
 	p.head.Objects = []fyne.CanvasObject{about, container.NewHBox(p.levels())}
-	start := widgets.NewButton("Start from this role", func() { p.services.Start(pack, true, "") })
+	start := widgets.NewButton(tr.T("gallery.start-from-this-role", "Start from this role"), func() { p.services.Start(pack, true, "") })
 	start.Importance = widget.HighImportance
-	empty := widgets.NewButton("Start without sample text", func() { p.services.Start(pack, false, p.chosen) })
-	apply := widgets.NewButton("Apply to "+p.services.ApplyTo(), func() { p.services.Apply(pack) })
+	empty := widgets.NewButton(tr.T("gallery.start-without-sample-text", "Start without sample text"), func() { p.services.Start(pack, false, p.chosen) })
+	apply := widgets.NewButton(tr.T("gallery.apply-to", "Apply to {{.Resume}}", tr.With{"Resume": p.services.ApplyTo()}), func() { p.services.Apply(pack) })
 	p.actions.Objects = []fyne.CanvasObject{widgets.NewColumn(6, widgets.NewFlow(8, start, empty, apply),
-		widgets.NewMuted("The sample is a made-up person for you to replace. Applying a role changes a resume's advice and score, not its text."))}
+		widgets.NewMuted(tr.T("gallery.the-sample-is-a", "The sample is a made-up person for you to replace. Applying a role changes a resume's advice and score, not its text.")))}
 	p.head.Refresh()
 	p.actions.Refresh()
 }
@@ -129,7 +133,7 @@ func (p *Page) showHead() {
 // levels is the choice of an experience level.
 func (p *Page) levels() fyne.CanvasObject {
 	var names, ids []string
-	for _, l := range Levels {
+	for _, l := range Levels() {
 		if p.pack.IsAt(l.ID) {
 			names, ids = append(names, l.Name), append(ids, l.ID)
 		}
@@ -150,15 +154,15 @@ func (p *Page) build() {
 	p.advice()
 	p.signals()
 	p.keywords()
-	p.lines("What works", pack.WhatWorks...)
-	p.lines("Common mistakes", pack.Mistakes...)
-	p.lines("Example summary", pack.Summary)
+	p.lines(tr.T("gallery.what-works", "What works"), pack.WhatWorks...)
+	p.lines(tr.T("gallery.common-mistakes", "Common mistakes"), pack.Mistakes...)
+	p.lines(tr.T("gallery.example-summary", "Example summary"), pack.Summary)
 	var bullets []string
 	for _, b := range pack.Bullets {
 		bullets = append(bullets, b.Text)
 	}
-	p.lines("Example bullets", bullets...)
-	p.lines("Certificates", pack.Certifications...)
+	p.lines(tr.T("gallery.example-bullets", "Example bullets"), bullets...)
+	p.lines(tr.T("gallery.certificates", "Certificates"), pack.Certifications...)
 	var asked, questions []answered
 	for _, q := range pack.FAQ {
 		asked = append(asked, answered{q.Question, q.Answer})
@@ -166,8 +170,8 @@ func (p *Page) build() {
 	for _, q := range pack.Questions {
 		questions = append(questions, answered{q.Text, q.Hint()})
 	}
-	p.answers("Frequently asked questions", asked)
-	p.answers("Likely interview questions", questions)
+	p.answers(tr.T("gallery.frequently-asked-questions", "Frequently asked questions"), asked)
+	p.answers(tr.T("gallery.likely-interview-questions", "Likely interview questions"), questions)
 	p.content.Refresh()
 }
 
@@ -205,9 +209,9 @@ func (p *Page) advice() {
 	}
 	count := len(column.Objects)
 	if len(order) > 0 {
-		column.Add(widgets.NewMuted("Section order: " + strings.Join(order, ", ")))
+		column.Add(widgets.NewMuted(tr.T("gallery.section-order", "Section order: {{.Sections}}", tr.With{"Sections": strings.Join(order, ", ")})))
 	}
-	p.part(partAdvice, max(count, min(1, len(order))), column)
+	p.part(partAdvice(), max(count, min(1, len(order))), column)
 }
 
 func (p *Page) signals() {
@@ -215,14 +219,14 @@ func (p *Page) signals() {
 	for _, s := range p.pack.Signals {
 		part := widgets.NewColumn(1, widgets.NewLabel(s.Name))
 		if m := s.Magnitudes[p.level]; m != "" {
-			part.Add(widgets.NewMuted("Typical at this level: " + m))
+			part.Add(widgets.NewMuted(tr.T("gallery.typical-at-this-level", "Typical at this level: {{.Sizes}}", tr.With{"Sizes": m})))
 		}
 		if s.Source != "" {
-			part.Add(widgets.NewMuted("Source: " + s.Source))
+			part.Add(widgets.NewMuted(tr.T("gallery.source", "Source: {{.Source}}", tr.With{"Source": s.Source})))
 		}
 		column.Add(part)
 	}
-	p.part(partSignals, len(p.pack.Signals), column)
+	p.part(partSignals(), len(p.pack.Signals), column)
 }
 
 func (p *Page) keywords() {
@@ -235,7 +239,7 @@ func (p *Page) keywords() {
 		count += len(chips)
 		column.Add(widgets.NewColumn(4, widgets.NewMuted(g.Name), widgets.NewChips(chips...)))
 	}
-	p.part("Keywords in job postings", count, column)
+	p.part(tr.T("gallery.keywords-in-job-postings", "Keywords in job postings"), count, column)
 }
 
 func (p *Page) lines(title string, lines ...string) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -26,13 +27,13 @@ func ShowKeys(s *shell.Shell) {
 	columns := container.New(layout.NewGridLayoutWithColumns(2))
 	show := func(query string) { columns.Objects = inColumns(matching(parts, query)) }
 	show("")
-	search := widgets.NewTextField("Search shortcuts")
+	search := widgets.NewTextField(tr.T("help.search-shortcuts", "Search shortcuts"))
 	search.OnChanged = func(query string) {
 		show(query)
 		columns.Refresh()
 	}
-	s.WideSheet("Keyboard shortcuts", search, columns,
-		widgets.NewMuted("Drag the dots beside a bullet or entry to move it. Click the page or a finding to go to its field."))
+	s.WideSheet(tr.T("help.keyboard-shortcuts", "Keyboard shortcuts"), search, columns,
+		widgets.NewMuted(tr.T("help.drag-the-dots-beside", "Drag the dots beside a bullet or entry to move it. Click the page or a finding to go to its field.")))
 	s.Focus(search)
 }
 
@@ -60,13 +61,13 @@ func fieldParts(c *shell.Commands) []part {
 		return cmd.Keys.String()
 	}
 	return []part{
-		{"In a bullet", []line{{"Enter", "Start the next one, or split it"}, {"Backspace", "At its start: join it to the previous one"}}},
-		{"Formatting", []line{
-			{"**bold**", "Bold, " + keys("bold")},
-			{"*italic*", "Italic, " + keys("italic")},
-			{"[text](address)", "Link, " + keys("link")},
-			{"Mar 2021", "A date; 03/2021 and 2021 work, too"},
-			{"[how many?]", "A placeholder: fill it in before you export"},
+		{tr.T("help.in-a-bullet", "In a bullet"), []line{{tr.T("help.enter", "Enter"), tr.T("help.start-the-next-one", "Start the next one, or split it")}, {tr.T("help.backspace", "Backspace"), tr.T("help.at-its-start-join", "At its start: join it to the previous one")}}},
+		{tr.T("help.formatting", "Formatting"), []line{
+			{"**bold**", tr.T("help.bold", "Bold, {{.Keys}}", tr.With{"Keys": keys("bold")})},
+			{"*italic*", tr.T("help.italic", "Italic, {{.Keys}}", tr.With{"Keys": keys("italic")})},
+			{"[text](address)", tr.T("help.link", "Link, {{.Keys}}", tr.With{"Keys": keys("link")})},
+			{tr.T("help.mar-2021", "Mar 2021"), tr.T("help.a-date-03-2021", "A date; 03/2021 and 2021 work, too")},
+			{tr.T("help.how-many", "[how many?]"), tr.T("help.a-placeholder-fill-it", "A placeholder: fill it in before you export")},
 		}},
 	}
 }
@@ -111,7 +112,7 @@ func inColumns(parts []part) []fyne.CanvasObject {
 		}
 	}
 	if len(parts) == 0 {
-		columns[0].Add(widgets.NewMuted("No shortcut matches."))
+		columns[0].Add(widgets.NewMuted(tr.T("help.no-shortcut-matches", "No shortcut matches.")))
 	}
 	return []fyne.CanvasObject{columns[0], columns[1]}
 }

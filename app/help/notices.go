@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/assets/notices"
 	"resumax/widgets"
 )
@@ -35,10 +36,10 @@ func ShowNotices(s *shell.Shell) {
 	}
 	p := newNoticesPanel(all)
 	var m *widgets.Modal
-	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("help.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	m = s.Modal(widgets.NewBorder(
-		widgets.NewColumn(10, widgets.NewHeading("Third-party licenses"), p.search),
+		widgets.NewColumn(10, widgets.NewHeading(tr.T("help.third-party-licenses-2", "Third-party licenses")), p.search),
 		container.NewHBox(layout.NewSpacer(), ok), nil, nil,
 		s.Fitted(p.panes(), fyne.NewSize(940, 600), fyne.NewSize(100, 220)),
 	), func() { m.Close() }) // 80 characters wide, as license texts are
@@ -47,7 +48,7 @@ func ShowNotices(s *shell.Shell) {
 }
 
 func newNoticesPanel(all []notices.Notice) *noticesPanel {
-	p := &noticesPanel{all: all, found: all, search: widgets.NewTextField("Search licenses"),
+	p := &noticesPanel{all: all, found: all, search: widgets.NewTextField(tr.T("help.search-licenses", "Search licenses")),
 		title: widgets.NewStrong(""), text: widgets.NewLabel("")}
 	p.scroll = container.NewVScroll(p.text)
 	p.list = widgets.NewList(func() int { return len(p.found) },
@@ -98,7 +99,7 @@ func contains(n notices.Notice, words []string) bool {
 // choose selects the i-th match, if there is one.
 func (p *noticesPanel) choose(i int) {
 	if len(p.found) == 0 {
-		p.title.SetText("No matches")
+		p.title.SetText(tr.T("help.no-matches", "No matches"))
 		p.text.SetText("")
 		p.scroll.ScrollToTop()
 		return

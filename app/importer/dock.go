@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -71,11 +72,11 @@ func (d *dock) show() {
 	for _, p := range pieces {
 		d.row(p)
 	}
-	d.title.SetText("Left over")
+	d.title.SetText(tr.T("importer.left-over", "Left over"))
 	if len(pieces) == 0 {
-		d.hint.SetText("Nothing: all of the file has a place. What does not belong in a field can be dragged here.")
+		d.hint.SetText(tr.T("importer.nothing-all-of-the", "Nothing: all of the file has a place. What does not belong in a field can be dragged here."))
 	} else {
-		d.title.SetText("Left over: " + plural(len(pieces), "piece"))
+		d.title.SetText(tr.N("importer.left-over-pieces", "Left over: {{.Count}} piece", "Left over: {{.Count}} pieces", len(pieces)))
 		d.hint.SetText(dockHint(len(pieces)))
 	}
 	d.body.Refresh()
@@ -92,17 +93,17 @@ func (d *dock) show() {
 
 func dockHint(pieces int) string {
 	if pieces == 1 {
-		return "Drag it onto a field or a heading, or press Enter to choose where it belongs. Delete discards it."
+		return tr.T("importer.drag-it-onto-a", "Drag it onto a field or a heading, or press Enter to choose where it belongs. Delete discards it.")
 	}
-	return "Drag onto a field or a heading, or press Enter to choose where it belongs. Shift or Ctrl with a click chooses several; Delete discards."
+	return tr.T("importer.drag-onto-a-field", "Drag onto a field or a heading, or press Enter to choose where it belongs. Shift or Ctrl with a click chooses several; Delete discards.")
 }
 
 func (d *dock) row(p Piece) {
 	id := p.ID
-	send := widgets.NewIconButton(theme.MailSendIcon(), "Send to… (Enter)", func() { d.screen.send(d.all(id)) })
+	send := widgets.NewIconButton(theme.MailSendIcon(), tr.T("importer.send-to-enter", "Send to… (Enter)"), func() { d.screen.send(d.all(id)) })
 	send.SkipTab = true
 	more := d.moreButton(id)
-	w := widgets.NewFactRow("Left over", "", p.Text, "", send, more)
+	w := widgets.NewFactRow(tr.T("importer.left-over", "Left over"), "", p.Text, "", send, more)
 	w.OnSelected = func() {
 		with := widgets.Modifiers()
 		if d.led {
@@ -135,7 +136,7 @@ func (d *dock) row(p Piece) {
 
 func (d *dock) moreButton(id int) *widgets.IconButton {
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() {
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("importer.more-actions", "More actions"), func() {
 		d.menu(id, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
 	})
 	more.SkipTab = true
@@ -145,15 +146,16 @@ func (d *dock) moreButton(id int) *widgets.IconButton {
 // menu is the menu of a piece, or of all that are chosen with it.
 func (d *dock) menu(id int, pos fyne.Position) {
 	ids := d.all(id)
-	of := ""
-	if len(ids) > 1 {
-		of = " " + plural(len(ids), "piece")
+	send, copyIt, discard := tr.T("importer.send-to", "Send to…"), tr.T("importer.copy", "Copy"), tr.T("importer.discard", "Discard")
+	if n := len(ids); n > 1 {
+		send, copyIt = tr.N("importer.send-pieces-to", "Send {{.Count}} piece to…", "Send {{.Count}} pieces to…", n), tr.N("importer.copy-pieces", "Copy {{.Count}} piece", "Copy {{.Count}} pieces", n)
+		discard = tr.N("importer.discard-pieces", "Discard {{.Count}} piece", "Discard {{.Count}} pieces", n)
 	}
 	widgets.ShowMenu(widgets.CanvasOf(d.root), fyne.NewMenu("",
-		fyne.NewMenuItem("Send"+of+" to…", func() { d.screen.send(ids) }),
-		fyne.NewMenuItem("Copy"+of, func() { d.copy(id) }),
+		fyne.NewMenuItem(send, func() { d.screen.send(ids) }),
+		fyne.NewMenuItem(copyIt, func() { d.copy(id) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Discard"+of, func() { d.screen.discard(ids) })), pos)
+		fyne.NewMenuItem(discard, func() { d.screen.discard(ids) })), pos)
 }
 
 // again is a tap on the piece that has the focus, or Enter.

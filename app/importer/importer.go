@@ -12,6 +12,7 @@ import (
 
 	"resumax/app/picker"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange"
 	"resumax/exchange/format"
@@ -78,7 +79,7 @@ func Files() []picker.Filter {
 			}
 		}
 	}
-	return []picker.Filter{{Name: "Resumes", Extensions: extensions}}
+	return []picker.Filter{{Name: tr.T("importer.resumes", "Resumes"), Extensions: extensions}}
 }
 
 // Ask lets the user choose a file and reads it.
@@ -86,7 +87,7 @@ func (im *Importer) Ask() {
 	s := im.services.Shell
 	im.leave(func() {
 		answered := s.SystemDialog("import")
-		im.services.Picker().Open(picker.Request{Title: "Import a resume", Folder: im.services.Folder(), Filters: Files()}, func(path string, err error) {
+		im.services.Picker().Open(picker.Request{Title: tr.T("importer.import-a-resume", "Import a resume"), Folder: im.services.Folder(), Filters: Files()}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
@@ -100,7 +101,9 @@ func (im *Importer) Ask() {
 
 // Open reads a file. Then is called when the project made of it is open, unless it is nil.
 func (im *Importer) Open(path string, then func()) {
-	im.leave(func() { im.read(path, then, "Reading ", readTime, nil) })
+	im.leave(func() {
+		im.read(path, then, tr.T("importer.reading", "Reading {{.File}}", tr.With{"File": filepath.Base(path)}), readTime, nil)
+	})
 }
 
 // reading is what was read of a file.
@@ -116,10 +119,10 @@ func (im *Importer) read(path string, then func(), what string, limit time.Durat
 		path = abs
 	}
 	im.services.Begin()
-	im.services.Shell.Cancellable(what+filepath.Base(path), limit, func(ctx context.Context) func() {
+	im.services.Shell.Cancellable(what, limit, func(ctx context.Context) func() {
 		got, err := im.load(ctx, path, w)
 		if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			err = fmt.Errorf("“%s” takes too long to read: it may be damaged, or too large for a resume", filepath.Base(path))
+			err = errors.New(tr.T("importer.takes-too-long-to", "“{{.File}}” takes too long to read: it may be damaged, or too large for a resume", tr.With{"File": filepath.Base(path)}))
 		}
 		return func() {
 			im.scheduleClose()
@@ -168,7 +171,7 @@ func (im *Importer) load(ctx context.Context, path string, w *words) (reading, e
 	got, err := f.Read(ctx, in)
 	var picture *format.PictureError
 	if w != nil && errors.As(err, &picture) {
-		err = fmt.Errorf("no text was recognized in %s: scan it with 300 dots an inch or more, upright and in black and white", name)
+		err = errors.New(tr.T("importer.no-text-was-recognized", "no text was recognized in {{.Name}}: scan it with 300 dots an inch or more, upright and in black and white", tr.With{"Name": name}))
 	}
 	if err != nil {
 		if !strings.Contains(err.Error(), filepath.Base(path)) {
@@ -177,7 +180,7 @@ func (im *Importer) load(ctx context.Context, path string, w *words) (reading, e
 		return reading{}, err
 	}
 	if isEmpty(got) {
-		return reading{}, fmt.Errorf("%s says nothing that belongs in a resume", name)
+		return reading{}, errors.New(tr.T("importer.says-nothing-that-belongs", "{{.Name}} says nothing that belongs in a resume", tr.With{"Name": name}))
 	}
 	if w != nil {
 		w.after(&got)
@@ -219,7 +222,7 @@ func (im *Importer) picture(source Source) func(ctx context.Context, page int, s
 // start starts a project.
 func (im *Importer) start(source Source, d resume.Document, problems []resume.Problem, then func()) {
 	im.services.Start(source.Path, d, problems, func() {
-		im.services.Shell.Toaster.Show("Imported "+source.Name+". Save it to keep it as a ResuMax project.", "", nil)
+		im.services.Shell.Toaster.Show(tr.T("importer.imported-save-it-to", "Imported {{.Source}}. Save it to keep it as a ResuMax project.", tr.With{"Source": source.Name}), "", nil)
 		if then != nil {
 			then()
 		}
@@ -255,8 +258,8 @@ func (im *Importer) leave(next func()) {
 		im.services.Shell.Screens.Pop()
 		next()
 	default:
-		im.services.Shell.Ask("Stop importing "+s.review.Source.Name+"?", "Your corrections will be lost. The file stays as it is.",
-			shell.Choice{Label: "Stop importing", Main: true, Do: func() {
+		im.services.Shell.Ask(tr.T("importer.stop-importing", "Stop importing {{.Name}}?", tr.With{"Name": s.review.Source.Name}), tr.T("importer.your-corrections-will-be", "Your corrections will be lost. The file stays as it is."),
+			shell.Choice{Label: tr.T("importer.stop-importing-2", "Stop importing"), Main: true, Do: func() {
 				im.services.Shell.Screens.Pop()
 				next()
 			}})

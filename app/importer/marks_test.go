@@ -135,7 +135,7 @@ func TestLongSources(t *testing.T) {
 	for n, want := range map[int]int{maxLines: maxLines, maxLines + 1: maxLines + 2} {
 		var s Source
 		s.show([]byte(strings.Repeat("Ada Example\n", n)), format.Reading{})
-		if len(s.Lines) != want || (s.Lines[len(s.Lines)-1].Text == goesOn) != (want > n) {
+		if len(s.Lines) != want || (s.Lines[len(s.Lines)-1].Text == goesOn()) != (want > n) {
 			t.Errorf("of %d lines %d are shown, the last is %q", n, len(s.Lines), s.Lines[len(s.Lines)-1].Text)
 		}
 	}

@@ -1,10 +1,10 @@
 package importer
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/exchange/taking"
 	"resumax/resume"
 	"resumax/resume/paste"
@@ -39,21 +39,21 @@ func (r *Review) Places() []Place {
 	field := func(key, group, entry string, object resume.Address, fields []resume.Field) {
 		for _, f := range fields {
 			at := object.Child(f.Name)
-			p := Place{How: Fill, Address: at, Key: key, Group: group, Title: f.Label}
+			p := Place{How: Fill, Address: at, Key: key, Group: group, Title: tr.Word(f.Label)}
 			switch {
 			case f.Name == "image" || at == resume.Summary:
 				continue
 			case f.Shape == resume.Bullets:
-				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), "New line in "+f.Label
-				if f.Label == "Bullets" {
-					p.Title = "New bullet"
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.new-line-in", "New line in {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
+				if f.Name == "highlights" {
+					p.Title = tr.T("importer.new-bullet", "New bullet")
 				}
 			case f.Shape == resume.Words:
-				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), "Add to "+f.Label
+				p.How, p.Address, p.Title = Line, at.Item(d.ListLen(at)), tr.T("importer.add-to", "Add to {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
 			case d.TextAt(at) != "" && f.Shape == resume.DateLine:
 				continue
 			case d.TextAt(at) != "":
-				p.How, p.Title = Append, "Add to "+f.Label
+				p.How, p.Title = Append, tr.T("importer.add-to", "Add to {{.Field}}", tr.With{"Field": tr.Word(f.Label)})
 			}
 			if entry != "" {
 				p.Title = cutTo(entry, longestEntry) + " ▸ " + p.Title
@@ -61,18 +61,18 @@ func (r *Review) Places() []Place {
 			all = append(all, p)
 		}
 	}
-	field(resume.ContactKey, "Contact", "", resume.Basics, resume.BasicsFields())
-	field(resume.ContactKey, "Contact", "", resume.Location, resume.LocationFields())
+	field(resume.ContactKey, tr.T("importer.contact", "Contact"), "", resume.Basics, resume.BasicsFields())
+	field(resume.ContactKey, tr.T("importer.contact", "Contact"), "", resume.Location, resume.LocationFields())
 	for i := range d.ListLen(resume.Profiles) {
 		at := resume.Profiles.Item(i)
 		v, _ := d.Get(at)
-		field(resume.ContactKey, "Contact", resume.EntryName(at, v), at, resume.ProfileFields())
+		field(resume.ContactKey, tr.T("importer.contact", "Contact"), resume.EntryName(at, v), at, resume.ProfileFields())
 	}
 	for _, s := range d.Resume().Sections {
 		if s.Key == resume.SummaryKey {
 			p := Place{How: Fill, Address: resume.Summary, Key: s.Key, Group: s.Title, Title: s.Title}
 			if d.TextAt(resume.Summary) != "" {
-				p.How, p.Title = Append, "Add to "+s.Title
+				p.How, p.Title = Append, tr.T("importer.add-to-2", "Add to {{.Title}}", tr.With{"Title": s.Title})
 			}
 			all = append(all, p)
 			continue
@@ -82,9 +82,9 @@ func (r *Review) Places() []Place {
 			v, _ := d.Get(at)
 			field(s.Key, s.Title, resume.EntryName(at, v), at, resume.Fields(s.Key))
 		}
-		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: "New " + resume.ItemName(s.Key)})
+		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: tr.T("importer.new", "New {{.What}}", tr.With{"What": tr.Word(resume.ItemName(s.Key))})})
 	}
-	return append(all, Place{How: Section, Group: "New", Title: "New section"})
+	return append(all, Place{How: Section, Group: tr.T("importer.new-2", "New"), Title: tr.T("importer.new-section", "New section")})
 }
 
 // longestEntry is how many characters of an entry's name are shown before what happens to it.
@@ -105,7 +105,7 @@ func (r *Review) PlaceAt(row Row) Place {
 	return p
 }
 
-var errGone = errors.New("this text has a place already")
+var errGone = tr.Error("importer.this-text-has-a", "this text has a place already")
 
 // Send puts pieces where they belong, as one step, and returns the address that the first one
 // then has. The title is that of a new section. Of several, lines that go on with a text are
@@ -137,7 +137,7 @@ func (r *Review) Send(pieces []int, to Place, title string) (resume.Address, err
 		next.taken = append(next.taken, Taken{ID: p.ID, Checked: true,
 			Taken: taking.Taken{Address: at[i], Text: p.Text, Confidence: 1, Page: p.Page, Box: p.Box}})
 	}
-	r.do("Send to a field", at[0], next)
+	r.do(tr.T("importer.send-to-a-field", "Send to a field"), at[0], next)
 	return at[0], nil
 }
 
@@ -145,7 +145,7 @@ func (r *Review) Send(pieces []int, to Place, title string) (resume.Address, err
 func (r *Review) Discard(pieces []int) {
 	next := r.now
 	next.pieces = slices.DeleteFunc(slices.Clone(next.pieces), func(p Piece) bool { return slices.Contains(pieces, p.ID) })
-	r.do("Discard", "", next)
+	r.do(tr.T("importer.discard-2", "Discard"), "", next)
 }
 
 // with is the state with texts at a place, and the address of each there.
@@ -371,7 +371,7 @@ func (r *Review) SetAside(at resume.Address) error {
 	}
 	next.document = d
 	next.pieces = append(slices.Clone(next.pieces), p)
-	r.do("Move to left over", at, next)
+	r.do(tr.T("importer.move-to-left-over", "Move to left over"), at, next)
 	return nil
 }
 
@@ -413,6 +413,6 @@ func (r *Review) Move(from resume.Address, to Place, title string) (resume.Addre
 			r.now.taken[i].ID = piece.ID // it stands in the file where it stood
 		}
 	}
-	r.past = append(slices.Clone(past), step{before, "Move to another field", at})
+	r.past = append(slices.Clone(past), step{before, tr.T("importer.move-to-another-field", "Move to another field"), at})
 	return at, nil
 }

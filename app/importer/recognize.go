@@ -15,11 +15,13 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	"resumax/exchange/pdftext"
 	"resumax/resume"
@@ -65,7 +67,7 @@ func (t Tesseract) Words(ctx context.Context, picture image.Image) ([]pdftext.Wo
 		if ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
-		return nil, nil, fmt.Errorf("the picture could not be read by Tesseract (%w): %s", err, shortened(said.String()))
+		return nil, nil, fmt.Errorf("%s: %w (%s)", tr.T("importer.not-read-by-tesseract", "the picture could not be read by Tesseract"), err, shortened(said.String()))
 	}
 	return parseHOCR(&out)
 }
@@ -115,7 +117,7 @@ func parseHOCR(r io.Reader) (words []pdftext.Word, sure []float64, err error) {
 			return words, sure, nil
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("the answer of Tesseract cannot be read: %w", err)
+			return nil, nil, fmt.Errorf("%s: %w", tr.T("importer.the-answer-of-tesseract", "the answer of Tesseract cannot be read"), err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
@@ -212,18 +214,17 @@ func (im *Importer) offerRecognition(path string, then func(), picture *format.P
 		with = im.services.Recognizer()
 	}
 	if with == nil {
-		s.ShowError(picture.Error() + ". With Tesseract installed, a free program for that, ResuMax can do it on this computer")
+		s.ShowError(tr.T("importer.with-tesseract-installed-a", "{{.Error}}. With Tesseract installed, a free program for that, ResuMax can do it on this computer", tr.With{"Error": picture.Error()}))
 		return
 	}
-	s.Ask("This is a picture of a resume", shell.Sentence(picture.Name+" has no text, only pictures of its pages. "+with.Name()+
-		" is installed and can recognize the text on this computer, which takes some seconds a page. Check what it read: it mistakes letters"),
-		shell.Choice{Label: "Recognize text", Main: true, Do: func() { im.recognize(path, then, with) }})
+	s.Ask(tr.T("importer.this-is-a-picture", "This is a picture of a resume"), shell.Sentence(tr.T("importer.has-no-text-only", "{{.File}} has no text, only pictures of its pages. {{.Name}} is installed and can recognize the text on this computer, which takes some seconds a page. Check what it read: it mistakes letters", tr.With{"File": picture.Name, "Name": with.Name()})),
+		shell.Choice{Label: tr.T("importer.recognize-text", "Recognize text"), Main: true, Do: func() { im.recognize(path, then, with) }})
 }
 
 // recognize reads a file with the recognizer.
 func (im *Importer) recognize(path string, then func(), with Recognizer) {
 	r := &recognition{with: with}
-	im.read(path, then, "Recognizing the text of ", recognizeTime, &words{
+	im.read(path, then, tr.T("importer.recognizing-the-text-of", "Recognizing the text of {{.File}}", tr.With{"File": filepath.Base(path)}), recognizeTime, &words{
 		read: func(ctx context.Context, data []byte) ([]pdftext.Page, error) {
 			if !codec.IsPDF(data) {
 				return r.picture(ctx, data)
@@ -272,7 +273,7 @@ func (r *recognition) pdf(ctx context.Context, data []byte, reader Reader) ([]pd
 // recognized.
 func (r *recognition) note(got *format.Reading) {
 	if r.skipped > 0 {
-		got.Problems = append(got.Problems, resume.Problem{Text: fmt.Sprintf("only the first %d pages were recognized: the %d behind them are missing", maxRecognized, r.skipped)})
+		got.Problems = append(got.Problems, resume.Problem{Text: tr.T("importer.only-the-first-pages", "only the first {{.Most}} pages were recognized: the {{.Missing}} behind them are missing", tr.With{"Most": maxRecognized, "Missing": r.skipped})})
 	}
 	for i := range got.Taken {
 		t := &got.Taken[i]
@@ -296,14 +297,14 @@ func (r *recognition) picture(ctx context.Context, data []byte) ([]pdftext.Page,
 	const width = 595
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		return nil, errors.New("this type of picture can't be read: save it as PNG or JPEG")
+		return nil, errors.New(tr.T("importer.this-type-of-picture", "this type of picture can't be read: save it as PNG or JPEG"))
 	}
 	if config.Width*config.Height > maxPixels {
-		return nil, fmt.Errorf("the picture has %d × %d pixels, too many: make it smaller", config.Width, config.Height)
+		return nil, errors.New(tr.T("importer.the-picture-has-pixels", "the picture has {{.Width}} × {{.Height}} pixels, too many: make it smaller", tr.With{"Width": config.Width, "Height": config.Height}))
 	}
 	picture, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, errors.New("the picture is damaged")
+		return nil, errors.New(tr.T("importer.the-picture-is-damaged", "the picture is damaged"))
 	}
 	scale := width / float64(picture.Bounds().Dx())
 	words, err := r.page(ctx, picture, scale, 1)

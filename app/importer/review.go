@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	"resumax/exchange/taking"
 	"resumax/resume"
@@ -173,7 +174,7 @@ func (r *Review) typed(at resume.Address, d resume.Document) {
 		r.now = next
 		return
 	}
-	r.do("Typing", at, next)
+	r.do(tr.T("importer.typing", "Typing"), at, next)
 	r.typing = at
 }
 
@@ -190,7 +191,9 @@ func (r *Review) checked(at resume.Address) state {
 }
 
 // Check notes that what stands at an address is right.
-func (r *Review) Check(at resume.Address) { r.do("Mark as right", at, r.checked(at)) }
+func (r *Review) Check(at resume.Address) {
+	r.do(tr.T("importer.mark-as-right", "Mark as right"), at, r.checked(at))
+}
 
 // Undo takes the newest step back and says where to look.
 func (r *Review) Undo() (resume.Address, bool) { return r.back(&r.past, &r.future) }
@@ -224,7 +227,9 @@ func labelOf(steps []step) string {
 }
 
 // LeftOver is the heading of the section of what found no place.
-const LeftOver = "Left over"
+func LeftOver() string {
+	return tr.T("importer.left-over", "Left over")
+}
 
 // Result is the resume to start with: what found no place is in a section of its own if keep
 // says so. The problems are what was fixed on the way.
@@ -236,7 +241,7 @@ func (r *Review) Result(keep bool) (resume.Document, []resume.Problem) {
 			texts[i] = p.Text
 		}
 		lines, _ := items(texts)
-		if next, key, err := d.AddSection(LeftOver); err == nil {
+		if next, key, err := d.AddSection(LeftOver()); err == nil {
 			item := resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(lines...)})
 			if next, err = next.Insert(resume.Root.Child(key).Item(0), item); err == nil {
 				d = next

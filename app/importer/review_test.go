@@ -111,7 +111,7 @@ func TestGroupsShowOtherData(t *testing.T) {
 	got.Taken = append(got.Taken, taking.Taken{Address: "/work/0/teamSize", Text: "6 nurses", Confidence: 0.6})
 	groups := NewReview(Source{}, got).Groups()
 	last := groups[len(groups)-1]
-	if last.Title != otherTitle || len(last.Entries[0].Rows) != 1 || last.Entries[0].Rows[0].Label != "Experience · Harbour Hospital · Team size" || !last.Entries[0].Rows[0].Unsure {
+	if last.Title != otherTitle() || len(last.Entries[0].Rows) != 1 || last.Entries[0].Rows[0].Label != "Experience · Harbour Hospital · Team size" || !last.Entries[0].Rows[0].Unsure {
 		t.Errorf("%+v", last)
 	}
 }
@@ -394,7 +394,7 @@ func TestResultKeepsWhatFoundNoPlace(t *testing.T) {
 	}
 	got := d.Resume()
 	last := got.Sections[len(got.Sections)-1]
-	if last.Title != LeftOver || !slices.Equal(Terms(d, last.Address.Item(0).Child("highlights")), []string{"Registered since 2012", "Phlebotomy, ECG"}) {
+	if last.Title != LeftOver() || !slices.Equal(Terms(d, last.Address.Item(0).Child("highlights")), []string{"Registered since 2012", "Phlebotomy, ECG"}) {
 		t.Errorf("%+v", last)
 	}
 	if d, _ := r.Result(false); len(d.Resume().Sections) != len(got.Sections)-1 {

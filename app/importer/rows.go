@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
@@ -30,9 +31,9 @@ func (r Row) Shown() string {
 // Empty is what is shown where there is no text.
 func (r Row) Empty() string {
 	if r.Address.Last() == "endDate" {
-		return "Present"
+		return tr.T("importer.present", "Present")
 	}
-	return "Not found"
+	return tr.T("importer.not-found", "Not found")
 }
 
 // Entry is the rows of one thing: of a job, of the contact.
@@ -70,7 +71,9 @@ var essential = map[string][]string{
 }
 
 // otherTitle is the heading of what no field of the editor shows.
-const otherTitle = "Other data"
+func otherTitle() string {
+	return tr.T("importer.other-data", "Other data")
+}
 
 // Groups are the resume as it is now, section by section in its order.
 func (r *Review) Groups() []Group {
@@ -97,7 +100,7 @@ func (r *Review) Groups() []Group {
 		}
 	}
 	if other := b.other(); len(other) > 0 {
-		groups = append(groups, Group{Title: otherTitle, Entries: []Entry{{Rows: other}}})
+		groups = append(groups, Group{Title: otherTitle(), Entries: []Entry{{Rows: other}}})
 	}
 	return groups
 }
@@ -166,7 +169,7 @@ func (b *builder) contact() Group {
 	wanted := essential[resume.ContactKey]
 	who := Entry{Address: resume.Basics, Rows: b.fields(resume.Basics, resume.BasicsFields(), wanted)}
 	who.Rows = append(who.Rows, b.fields(resume.Location, resume.LocationFields(), nil)...)
-	g := Group{Key: resume.ContactKey, Address: resume.Basics, Title: "Contact", Entries: []Entry{who}}
+	g := Group{Key: resume.ContactKey, Address: resume.Basics, Title: tr.T("importer.contact", "Contact"), Entries: []Entry{who}}
 	for i := range b.d.ListLen(resume.Profiles) {
 		at := resume.Profiles.Item(i)
 		v, _ := b.d.Get(at)
@@ -192,7 +195,7 @@ func (b *builder) other() []Row {
 		}
 		if text := b.d.TextAt(t.Address); text != "" {
 			b.seen[t.Address] = true
-			rows = append(rows, Row{Address: t.Address, Label: labels.Of(t.Address).String(), Text: text, Unsure: b.unsure[t.Address]})
+			rows = append(rows, Row{Address: t.Address, Label: tr.Place(labels.Of(t.Address)), Text: text, Unsure: b.unsure[t.Address]})
 		}
 	}
 	return rows

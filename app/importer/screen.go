@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/resume"
 	"resumax/widgets"
@@ -41,7 +41,9 @@ func (im *Importer) show(r *Review, then func()) {
 	s.dock = newDock(s)
 	s.view = &shell.View{
 		Content: s.build(),
-		Name:    func() string { return "Import " + r.Source.Name + " – ResuMax" },
+		Name: func() string {
+			return tr.T("importer.import-resumax", "Import {{.Name}} – ResuMax", tr.With{"Name": r.Source.Name})
+		},
 		OnEnter: func() { s.sheet.focusFirst() },
 		OnLeave: func() { im.closed(s) },
 		OnKey:   s.key,
@@ -73,10 +75,10 @@ func (s *screen) build() fyne.CanvasObject {
 	s.about = widgets.NewMuted("")
 	s.next = widgets.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { s.step(1) })
 	s.next.IconPlacement = widget.ButtonIconTrailingText
-	cancel := widgets.NewButton("Cancel", s.cancel)
-	s.finish = widgets.NewButton("Import", s.done)
+	cancel := widgets.NewButton(tr.T("importer.cancel", "Cancel"), s.cancel)
+	s.finish = widgets.NewButton(tr.T("importer.import", "Import"), s.done)
 	s.finish.Importance = widget.HighImportance
-	title := widgets.NewColumn(2, widgets.NewHeading("Check what was read from "+s.review.Source.Name), s.about)
+	title := widgets.NewColumn(2, widgets.NewHeading(tr.T("importer.check-what-was-read", "Check what was read from {{.Name}}", tr.With{"Name": s.review.Source.Name})), s.about)
 	buttons := container.NewCenter(container.NewHBox(s.next, cancel, s.finish))
 	head := widgets.NewBand(container.New(layout.NewCustomPaddedLayout(9, 9, 16, 14), widgets.NewBorder(nil, nil, nil, buttons, title)), theme.ColorNameHeaderBackground)
 	right := widgets.NewBorder(nil, s.dock.root, nil, nil, s.sheet.root)
@@ -108,23 +110,23 @@ func (s *screen) count() {
 			}
 		}
 	}
-	parts := []string{plural(fields, "field") + " taken"}
+	parts := []string{tr.N("importer.taken", "{{.Count}} field taken", "{{.Count}} fields taken", fields)}
 	if unsure > 0 {
-		parts = append(parts, fmt.Sprintf("%d to check", unsure))
+		parts = append(parts, tr.N("importer.to-check", "{{.Count}} to check", "{{.Count}} to check", unsure))
 	}
 	if n := len(s.review.Pieces()); n > 0 {
-		parts = append(parts, plural(n, "piece")+" left over")
+		parts = append(parts, tr.N("importer.pieces-left-over", "{{.Count}} piece left over", "{{.Count}} pieces left over", n))
 	}
 	text := strings.Join(parts, " · ")
 	if unsure == 0 && len(s.review.Pieces()) == 0 {
-		text += " · Everything has a place. Click a field to see where it comes from, twice to correct it."
+		text += " · " + tr.T("importer.everything-has-a-place", "Everything has a place. Click a field to see where it comes from, twice to correct it.")
 	} else {
-		text += ". Click a field to see where it comes from, twice to correct it."
+		text += ". " + tr.T("importer.click-a-field-to", "Click a field to see where it comes from, twice to correct it.")
 	}
 	s.about.SetText(text)
-	label := "All checked"
+	label := tr.T("importer.all-checked", "All checked")
 	if unsure > 0 {
-		label = "Next to check"
+		label = tr.T("importer.next-to-check", "Next to check")
 	}
 	if s.next.Text != label {
 		s.next.SetText(label)
@@ -135,13 +137,6 @@ func (s *screen) count() {
 		s.next.Disable()
 	}
 	s.im.services.Shell.Commands.Refresh()
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // mark marks on the source what is chosen.
@@ -245,15 +240,15 @@ func (s *screen) back(step func() (resume.Address, bool)) {
 
 // send lets the user choose where pieces belong.
 func (s *screen) send(ids []int) {
-	what := plural(len(ids), "piece")
+	title := tr.N("importer.send-pieces", "Send {{.Count}} piece to", "Send {{.Count}} pieces to", len(ids))
 	if len(ids) == 1 {
 		p, ok := s.review.Piece(ids[0])
 		if !ok {
 			return
 		}
-		what = "“" + cutTo(p.Text, longestTitle) + "”"
+		title = tr.T("importer.send-text-to", "Send “{{.Text}}” to", tr.With{"Text": cutTo(p.Text, longestTitle)})
 	}
-	s.choosePlace("Send "+what+" to", func(to Place) { s.sendTo(ids, to) })
+	s.choosePlace(title, func(to Place) { s.sendTo(ids, to) })
 }
 
 // choosePlace lets the user choose a place.
@@ -263,7 +258,7 @@ func (s *screen) choosePlace(title string, chosen func(Place)) {
 	for i, place := range places {
 		options[i] = shell.Option{Group: place.Group, Title: place.Title}
 	}
-	s.im.services.Shell.Choose(title, "Search sections, entries and fields", options, func(i int) { chosen(places[i]) })
+	s.im.services.Shell.Choose(title, tr.T("importer.search-sections-entries-and", "Search sections, entries and fields"), options, func(i int) { chosen(places[i]) })
 }
 
 // sendTo puts pieces into a place.
@@ -279,7 +274,7 @@ func (s *screen) titled(to Place, next func(title string)) {
 		next("")
 		return
 	}
-	s.im.services.Shell.AskText("Heading of the new section", LeftOver, func(title string) {
+	s.im.services.Shell.AskText(tr.T("importer.heading-of-the-new", "Heading of the new section"), LeftOver(), func(title string) {
 		if title = strings.TrimSpace(title); title != "" {
 			next(title)
 		}
@@ -297,7 +292,7 @@ func (s *screen) discard(ids []int) {
 	} else {
 		s.sheet.focusFirst()
 	}
-	s.im.services.Shell.Toaster.Show("Discarded "+plural(len(ids), "piece"), "Undo", func() { s.undo() })
+	s.im.services.Shell.Toaster.Show(tr.N("importer.discarded", "Discarded {{.Count}} piece", "Discarded {{.Count}} pieces", len(ids)), tr.T("importer.undo", "Undo"), func() { s.undo() })
 }
 
 // cutTo is a text in a line, with so many characters at most.
@@ -315,7 +310,7 @@ const longestTitle = 60
 // copy puts a text on the clipboard.
 func (s *screen) copy(text string) {
 	s.im.services.Clipboard(text)
-	s.im.services.Shell.Toaster.Show("Copied", "", nil)
+	s.im.services.Shell.Toaster.Show(tr.T("importer.copied", "Copied"), "", nil)
 }
 
 // done makes a project of what was reviewed. What found no place is not dropped silently.
@@ -326,14 +321,10 @@ func (s *screen) done() {
 		s.end(false)
 		return
 	}
-	them, have := "them", "have"
-	if n == 1 {
-		them, have = "it", "has"
-	}
-	s.im.services.Shell.Ask(plural(n, "piece")+" "+have+" no place yet",
-		fmt.Sprintf("Keep %s in a section “%s”, to be sorted in the editor, or drop %s.", them, LeftOver, them),
-		shell.Choice{Label: "Keep in “" + LeftOver + "”", Main: true, Do: func() { s.end(true) }},
-		shell.Choice{Label: "Drop", Do: func() { s.end(false) }},
+	s.im.services.Shell.Ask(tr.N("importer.no-place-yet", "{{.Count}} piece has no place yet", "{{.Count}} pieces have no place yet", n),
+		tr.N("importer.keep-in-a-section", "Keep it in a section “{{.Section}}”, to be sorted in the editor, or drop it.", "Keep them in a section “{{.Section}}”, to be sorted in the editor, or drop them.", n, tr.With{"Section": LeftOver()}),
+		shell.Choice{Label: tr.T("importer.keep-in", "Keep in “{{.Section}}”", tr.With{"Section": LeftOver()}), Main: true, Do: func() { s.end(true) }},
+		shell.Choice{Label: tr.T("importer.drop", "Drop"), Do: func() { s.end(false) }},
 	)
 }
 
@@ -358,7 +349,7 @@ func (s *screen) key(k *fyne.KeyEvent) bool {
 
 // moveRow lets the user choose a field for a row's text.
 func (s *screen) moveRow(at resume.Address) {
-	s.choosePlace("Move “"+cutTo(s.sheet.fields[at].Shown(), longestTitle)+"” to", func(to Place) { s.moveTo(at, to) })
+	s.choosePlace(tr.T("importer.move-to", "Move “{{.Text}}” to", tr.With{"Text": cutTo(s.sheet.fields[at].Shown(), longestTitle)}), func(to Place) { s.moveTo(at, to) })
 }
 
 // moveTo moves a row's text to another place, as one step.

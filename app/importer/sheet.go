@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -123,7 +124,7 @@ func (h *sheet) group(g Group) {
 	})
 	text := widgets.DisclosureText{Title: g.Title}
 	if n := g.Unsure(); n > 0 {
-		text.Aside = plural(n, "field") + " to check"
+		text.Aside = tr.N("importer.fields-to-check", "{{.Count}} field to check", "{{.Count}} fields to check", n)
 	}
 	head.SetText(text)
 	h.add(head)
@@ -166,12 +167,12 @@ func (h *sheet) row(section, entry string, row Row) {
 	var w *widgets.FactRow
 	var actions []fyne.CanvasObject
 	if row.Unsure {
-		right := widgets.NewIconButton(theme.ConfirmIcon(), "Looks right (Space)", func() { h.screen.check(row.Address) })
+		right := widgets.NewIconButton(theme.ConfirmIcon(), tr.T("importer.looks-right-space", "Looks right (Space)"), func() { h.screen.check(row.Address) })
 		right.SkipTab = true
 		actions = append(actions, right)
 	}
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() {
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("importer.more-actions", "More actions"), func() {
 		d := fyne.CurrentApp().Driver()
 		h.menu(row.Address, d.AbsolutePositionForObject(more).AddXY(0, more.Size().Height))
 	})
@@ -181,9 +182,10 @@ func (h *sheet) row(section, entry string, row Row) {
 	if label == section && entry == "" { // the summary's only row
 		label = ""
 	}
-	name := row.Label
+	label = tr.Word(label)
+	name := tr.Word(row.Label)
 	if name == "" {
-		name = "Bullet"
+		name = tr.T("importer.bullet", "Bullet")
 	}
 	if entry != "" {
 		name = entry + ", " + name
@@ -220,7 +222,7 @@ func (h *sheet) paint(at resume.Address) {
 	w, row := h.rows[at], h.fields[at]
 	state := widgets.FactState{Selected: at == h.chosen, Target: h.over != nil && h.over.object == w}
 	if row.Unsure {
-		state.Doubtful, state.Bar = "Check", widgets.ColorWarn
+		state.Doubtful, state.Bar = tr.T("importer.check", "Check"), widgets.ColorWarn
 	}
 	w.SetState(state)
 }
@@ -427,12 +429,12 @@ func (h *sheet) menu(at resume.Address, pos fyne.Position) {
 		return m
 	}
 	items := []*fyne.MenuItem{
-		item("Edit", true, func() { h.edit(at) }),
-		item("Looks right", row.Unsure, func() { h.screen.check(at) }),
+		item(tr.T("importer.edit", "Edit"), true, func() { h.edit(at) }),
+		item(tr.T("importer.looks-right", "Looks right"), row.Unsure, func() { h.screen.check(at) }),
 		fyne.NewMenuItemSeparator(),
-		item("Move to another field…", row.Text != "", func() { h.screen.moveRow(at) }),
-		item("Move to Left over", row.Text != "", func() { h.screen.setAside(at) }),
-		item("Copy", row.Text != "", func() { h.screen.copy(row.Shown()) }),
+		item(tr.T("importer.move-to-another-field-2", "Move to another field…"), row.Text != "", func() { h.screen.moveRow(at) }),
+		item(tr.T("importer.move-to-left-over-2", "Move to Left over"), row.Text != "", func() { h.screen.setAside(at) }),
+		item(tr.T("importer.copy-2", "Copy"), row.Text != "", func() { h.screen.copy(row.Shown()) }),
 	}
 	widgets.ShowMenu(widgets.CanvasOf(h.root), fyne.NewMenu("", items...), pos)
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/image/draw"
 
+	"resumax/app/tr"
 	"resumax/exchange/charset"
 	"resumax/exchange/format"
 	"resumax/exchange/taking"
@@ -42,12 +43,14 @@ func (s *Source) show(data []byte, got format.Reading) {
 		s.Lines[i].Text = cut(s.Lines[i].Text)
 	}
 	if long {
-		s.Lines = append(s.Lines, taking.Line{}, taking.Line{Text: goesOn})
+		s.Lines = append(s.Lines, taking.Line{}, taking.Line{Text: goesOn()})
 	}
 }
 
 // goesOn is shown below the lines of a file that has more.
-const goesOn = "… The file goes on: only its begin is shown here. All of it was read."
+func goesOn() string {
+	return tr.T("importer.the-file-goes-on", "… The file goes on: only its begin is shown here. All of it was read.")
+}
 
 // longest is how much of a line is shown, in bytes.
 const longest = 4000

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/exchange/taking"
 	"resumax/resume"
 	"resumax/widgets"
@@ -96,9 +97,9 @@ func (v *sourceView) buildPages(picture func(ctx context.Context, page int, scal
 		}
 	}
 	v.page.SetPages(blank)
-	out := widgets.NewIconButton(theme.ZoomOutIcon(), "Zoom out", v.page.ZoomOut)
-	in := widgets.NewIconButton(theme.ZoomInIcon(), "Zoom in", v.page.ZoomIn)
-	fit := widgets.NewIconButton(theme.ZoomFitIcon(), "Fit width", func() { v.page.SetFit(widgets.FitWidth) })
+	out := widgets.NewIconButton(theme.ZoomOutIcon(), tr.T("importer.zoom-out", "Zoom out"), v.page.ZoomOut)
+	in := widgets.NewIconButton(theme.ZoomInIcon(), tr.T("importer.zoom-in", "Zoom in"), v.page.ZoomIn)
+	fit := widgets.NewIconButton(theme.ZoomFitIcon(), tr.T("importer.fit-width", "Fit width"), func() { v.page.SetFit(widgets.FitWidth) })
 	v.root = widgets.NewBorder(nil, v.legend(out, in, fit), nil, nil, v.page)
 }
 
@@ -107,7 +108,7 @@ func (v *sourceView) legend(controls ...fyne.CanvasObject) fyne.CanvasObject {
 	kinds := []struct {
 		name string
 		kind widgets.MarkKind
-	}{{"Taken", widgets.MarkTaken}, {"To check", widgets.MarkUnsure}, {"Left over", widgets.MarkLeft}}
+	}{{tr.T("importer.taken-2", "Taken"), widgets.MarkTaken}, {tr.T("importer.to-check-3", "To check"), widgets.MarkUnsure}, {tr.T("importer.left-over", "Left over"), widgets.MarkLeft}}
 	row := container.NewHBox()
 	for _, k := range kinds {
 		row.Add(container.NewCenter(widgets.NewMarkSample(k.kind)))

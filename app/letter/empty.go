@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/job/letter"
 	"resumax/widgets"
 )
@@ -18,20 +19,20 @@ func (p *Pane) showEmpty() {
 		return
 	}
 	p.built, p.form = built, nil
-	about := "It begins with your own proof for what a posting asks first, in the form of the employer’s country and in the design of your resume. What only you know is a question in brackets: nothing is made up."
-	forWhom := "There is no posting yet. The letter can begin without one, with questions in place of its words."
+	about := tr.T("letter.it-begins-with-your", "It begins with your own proof for what a posting asks first, in the form of the employer’s country and in the design of your resume. What only you know is a question in brackets: nothing is made up.")
+	forWhom := tr.T("letter.there-is-no-posting", "There is no posting yet. The letter can begin without one, with questions in place of its words.")
 	if name := postingName(post); name != "" {
-		forWhom = "For " + name + "."
+		forWhom = tr.T("letter.for", "For {{.Name}}.", tr.With{"Name": name})
 	}
-	start := widgets.NewButtonWithIcon("Start a letter", theme.DocumentCreateIcon(), func() { p.start(p.begin()) })
+	start := widgets.NewButtonWithIcon(tr.T("letter.start-a-letter", "Start a letter"), theme.DocumentCreateIcon(), func() { p.start(p.begin()) })
 	start.Importance = widget.HighImportance
 	buttons := container.NewHBox(start)
 	if earlier := p.earlier(); len(earlier) > 0 {
 		var from *widgets.Button
-		from = widgets.NewButton("Start from an earlier letter…", func() { popBelow(from, earlier) })
+		from = widgets.NewButton(tr.T("letter.start-from-an-earlier", "Start from an earlier letter…"), func() { popBelow(from, earlier) })
 		buttons.Add(from)
 	}
-	card := widgets.NewColumn(14, widgets.NewTitle("Cover letter"), widgets.NewLabel(about), widgets.NewMuted(forWhom), buttons)
+	card := widgets.NewColumn(14, widgets.NewTitle(tr.T("letter.cover-letter", "Cover letter")), widgets.NewLabel(about), widgets.NewMuted(forWhom), buttons)
 	p.root.Objects = []fyne.CanvasObject{container.New(centered{width: emptyWidth}, card)}
 	p.root.Refresh()
 }
@@ -50,7 +51,7 @@ func (p *Pane) earlier() []*fyne.MenuItem {
 		if name == "" || len(l.Paragraphs) == 0 {
 			continue
 		}
-		items = append(items, fyne.NewMenuItem("The letter to "+name, func() { p.start(p.from(l)) }))
+		items = append(items, fyne.NewMenuItem(tr.T("letter.the-letter-to", "The letter to {{.Name}}", tr.With{"Name": name}), func() { p.start(p.from(l)) }))
 	}
 	return items
 }

@@ -2,10 +2,10 @@ package letter
 
 import (
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/exchange/format"
 	"resumax/job/letter"
 	"resumax/resume"
-	"resumax/role"
 )
 
 // ExportAs writes the letter to a file that the user chooses, unless a question is left in it.
@@ -21,16 +21,16 @@ func (p *Pane) ExportAs(f *format.Format) {
 		for i, s := range slots {
 			lines[i] = resume.TextLine{Address: at, Text: s}
 		}
-		p.services.Shell.Ask("Placeholder left", shell.Sentence(role.PlaceholdersLeft(lines)+", then export"),
-			shell.Choice{Label: "Show me", Main: true, Do: p.showSlot})
+		p.services.Shell.Ask(tr.T("letter.placeholder-left", "Placeholder left"), shell.Sentence(tr.T("letter.then-export", "{{.First}}, then export", tr.With{"First": shell.PlaceholdersLeft(lines)})),
+			shell.Choice{Label: tr.T("letter.show-me", "Show me"), Main: true, Do: p.showSlot})
 		return
 	}
 	post, _ := p.services.Posting()
 	for _, fi := range letter.Check(l, letter.Context{Document: p.resume(), Posting: post, Others: letter.Others(p.session.Now().Document, at)}) {
 		if colorOf(fi.Kind) == colorOf(letter.Leftover) {
-			p.services.Shell.Ask("Check the letter first", fi.Text,
-				shell.Choice{Label: "Show me", Main: true, Do: func() { p.showFinding(fi) }},
-				shell.Choice{Label: "Export anyway", Do: write})
+			p.services.Shell.Ask(tr.T("letter.check-the-letter-first", "Check the letter first"), fi.Text,
+				shell.Choice{Label: tr.T("letter.show-me", "Show me"), Main: true, Do: func() { p.showFinding(fi) }},
+				shell.Choice{Label: tr.T("letter.export-anyway", "Export anyway"), Do: write})
 			return
 		}
 	}

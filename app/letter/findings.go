@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/job/letter"
 	"resumax/resume"
 	"resumax/widgets"
@@ -87,7 +88,7 @@ type notes struct {
 }
 
 func (n *notes) add(f letter.Finding, tapped func()) {
-	row := widgets.NewActionRow(kindNames[f.Kind], f.Text, "")
+	row := widgets.NewActionRow(kindNames()[f.Kind], f.Text, "")
 	row.SetBadgeColor(colorOf(f.Kind))
 	row.OnTapped = tapped
 	n.texts, n.rows = append(n.texts, f.Text), append(n.rows, row)
@@ -111,9 +112,11 @@ func (n *notes) show() {
 }
 
 // kindNames are what findings are called on their badges.
-var kindNames = map[letter.Kind]string{
-	letter.Placeholder: "To answer", letter.Leftover: "Other letter", letter.Employer: "Name", letter.Greeting: "Greeting", letter.Position: "Position", letter.Number: "Number",
-	letter.Spelling: "Spelling", letter.Tone: "Tone", letter.Cliche: "Phrase", letter.Openings: "Openings", letter.Copied: "Copied", letter.Length: "Length",
+func kindNames() map[letter.Kind]string {
+	return map[letter.Kind]string{
+		letter.Placeholder: tr.T("letter.to-answer", "To answer"), letter.Leftover: tr.T("letter.other-letter", "Other letter"), letter.Employer: tr.T("letter.name", "Name"), letter.Greeting: tr.T("letter.greeting", "Greeting"), letter.Position: tr.T("letter.position", "Position"), letter.Number: tr.T("letter.number", "Number"),
+		letter.Spelling: tr.T("letter.spelling", "Spelling"), letter.Tone: tr.T("letter.tone", "Tone"), letter.Cliche: tr.T("letter.phrase", "Phrase"), letter.Openings: tr.T("letter.openings", "Openings"), letter.Copied: tr.T("letter.copied", "Copied"), letter.Length: tr.T("letter.length", "Length"),
+	}
 }
 
 // colorOf is the color of a finding: red for what must not be sent.

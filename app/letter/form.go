@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/exchange"
 	"resumax/job/letter"
 	"resumax/job/posting"
@@ -55,12 +55,12 @@ func (f *form) head() fyne.CanvasObject {
 	f.words = widgets.NewMuted("")
 	f.notes = widgets.NewColumn(0)
 	var export, more *widgets.Button
-	export = widgets.NewButtonWithIcon("Export letter", theme.DocumentSaveIcon(), func() { f.pane.offerFormats(export) })
+	export = widgets.NewButtonWithIcon(tr.T("letter.export-letter", "Export letter"), theme.DocumentSaveIcon(), func() { f.pane.offerFormats(export) })
 	export.Importance = widget.HighImportance
 	more = widgets.NewButtonWithIcon("", theme.MoreHorizontalIcon(), func() { f.pane.offerMore(more) })
 	more.Importance = widget.LowImportance
 	row := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(more), container.NewCenter(export)),
-		widgets.NewColumn(2, widgets.NewHeading("Cover letter"), f.words))
+		widgets.NewColumn(2, widgets.NewHeading(tr.T("letter.cover-letter", "Cover letter")), f.words))
 	return widgets.NewColumn(6, row, f.notes)
 }
 
@@ -83,28 +83,28 @@ func pair(a, b fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (f *form) addressee() fyne.CanvasObject {
-	_, name := f.labeled("To", "Ms. Jane Weber", false, letter.MemberTo, letter.MemberName)
-	_, title := f.labeled("Their title", "Head of Nursing", false, letter.MemberTo, letter.MemberTitle)
-	_, employer := f.labeled("Employer", "Name of the employer", false, letter.MemberTo, letter.MemberEmployer)
-	_, address := f.labeled("Address", "Street, city; may stay empty", true, letter.MemberTo, letter.MemberAddress)
+	_, name := f.labeled(tr.T("letter.to", "To"), tr.T("letter.ms-jane-weber", "Ms. Jane Weber"), false, letter.MemberTo, letter.MemberName)
+	_, title := f.labeled(tr.T("letter.their-title", "Their title"), tr.T("letter.head-of-nursing", "Head of Nursing"), false, letter.MemberTo, letter.MemberTitle)
+	_, employer := f.labeled(tr.T("letter.employer", "Employer"), tr.T("letter.name-of-the-employer", "Name of the employer"), false, letter.MemberTo, letter.MemberEmployer)
+	_, address := f.labeled(tr.T("letter.address", "Address"), tr.T("letter.street-city-may-stay", "Street, city; may stay empty"), true, letter.MemberTo, letter.MemberAddress)
 	return widgets.NewColumn(formGap, pair(name, title), pair(employer, address))
 }
 
 // occasion is when and where, and the form of the letter.
 func (f *form) occasion(l letter.Letter) fyne.CanvasObject {
-	date, dated := f.labeled("Date", "2026-03-31", false, letter.MemberDate)
-	date.entry.ActionItem = widgets.NewIconButton(theme.HistoryIcon(), "Today", func() {
-		f.pane.session.Edit("Set the date", date.at, resume.TextEdit(date.at, resume.DayOf(f.pane.services.Today()).ISO()))
+	date, dated := f.labeled(tr.T("letter.date", "Date"), "2026-03-31", false, letter.MemberDate)
+	date.entry.ActionItem = widgets.NewIconButton(theme.HistoryIcon(), tr.T("letter.today", "Today"), func() {
+		f.pane.session.Edit(tr.T("letter.set-the-date", "Set the date"), date.at, resume.TextEdit(date.at, resume.DayOf(f.pane.services.Today()).ISO()))
 	})
-	codes, countries := letter.Countries()
+	codes, countries := countryNames()
 	f.country = widgets.NewSelect(countries, func(name string) { f.choose(letter.MemberCountry, codes, countries, name) })
-	tags, languages := letter.Languages()
+	tags, languages := languageNames()
 	f.language = widgets.NewSelect(languages, func(name string) { f.choose(letter.MemberLanguage, tags, languages, name) })
-	return widgets.NewColumn(formGap, pair(dated, f.place()), pair(widgets.NewField("Form of", f.country), widgets.NewField("Language", f.language)))
+	return widgets.NewColumn(formGap, pair(dated, f.place()), pair(widgets.NewField(tr.T("letter.form-of", "Form of"), f.country), widgets.NewField(tr.T("letter.language", "Language"), f.language)))
 }
 
 func (f *form) place() fyne.CanvasObject {
-	b, o := f.labeled("Written in", "", false, letter.MemberPlace)
+	b, o := f.labeled(tr.T("letter.written-in", "Written in"), "", false, letter.MemberPlace)
 	b.usual = func(w letter.Letter) string { return w.Place }
 	return o
 }
@@ -116,17 +116,17 @@ func (f *form) choose(member string, values, names []string, name string) {
 		return
 	}
 	at := f.at.Child(member)
-	f.pane.session.Edit("Change the "+member, at, resume.TextEdit(at, values[i]))
+	f.pane.session.Edit(tr.T("letter.change-the", "Change the {{.Setting}}", tr.With{"Setting": tr.Word(member)}), at, resume.TextEdit(at, values[i]))
 }
 
 // beginning is what stands over the paragraphs.
 func (f *form) beginning(l letter.Letter) fyne.CanvasObject {
 	column := widgets.NewColumn(formGap)
 	if l.HasSubject() || l.Subject != "" {
-		_, subject := f.labeled("Subject", "What the letter is about", false, letter.MemberSubject)
+		_, subject := f.labeled(tr.T("letter.subject", "Subject"), tr.T("letter.what-the-letter-is", "What the letter is about"), false, letter.MemberSubject)
 		column.Add(subject)
 	}
-	b, salutation := f.labeled("Greeting", "", false, letter.MemberSalutation)
+	b, salutation := f.labeled(tr.T("letter.greeting", "Greeting"), "", false, letter.MemberSalutation)
 	b.usual = func(w letter.Letter) string { return w.Salutation }
 	column.Add(salutation)
 	return column
@@ -134,11 +134,11 @@ func (f *form) beginning(l letter.Letter) fyne.CanvasObject {
 
 // end is what stands below the paragraphs.
 func (f *form) end() fyne.CanvasObject {
-	closing, closed := f.labeled("Closing", "", false, letter.MemberClosing)
+	closing, closed := f.labeled(tr.T("letter.closing", "Closing"), "", false, letter.MemberClosing)
 	closing.usual = func(w letter.Letter) string { return w.Closing }
-	signature, signed := f.labeled("Signature", "", false, letter.MemberSignature)
+	signature, signed := f.labeled(tr.T("letter.signature", "Signature"), "", false, letter.MemberSignature)
 	signature.usual = func(w letter.Letter) string { return w.Signature }
-	_, enclosures := f.labeled("Enclosures", "Resume, certificates", false, letter.MemberEnclosures)
+	_, enclosures := f.labeled(tr.T("letter.enclosures", "Enclosures"), tr.T("letter.resume-certificates", "Resume, certificates"), false, letter.MemberEnclosures)
 	return widgets.NewColumn(formGap, pair(closed, signed), enclosures)
 }
 
@@ -157,11 +157,11 @@ func (f *form) sync(l letter.Letter) {
 		b.sync(d, written)
 	}
 	f.syncing = true
-	codes, countries := letter.Countries()
+	codes, countries := countryNames()
 	if i := slices.Index(codes, l.Country); i >= 0 {
 		f.country.SetSelected(countries[i])
 	}
-	tags, languages := letter.Languages()
+	tags, languages := languageNames()
 	if i := slices.IndexFunc(tags, func(tag string) bool {
 		return strings.EqualFold(l.Language, tag) || strings.HasPrefix(strings.ToLower(l.Language), tag+"-")
 	}); i >= 0 {
@@ -174,9 +174,9 @@ func (f *form) sync(l letter.Letter) {
 
 // lengthText says how long a letter is, and how many questions are left in it.
 func lengthText(words, questions int) string {
-	text := fmt.Sprintf("%s; %d to %d are usual", letter.CountOf(words, "word"), letter.MinWords, letter.MaxWords)
+	text := tr.N("letter.words-are-usual", "{{.Count}} word; {{.Least}} to {{.Most}} are usual", "{{.Count}} words; {{.Least}} to {{.Most}} are usual", words, tr.With{"Least": letter.MinWords, "Most": letter.MaxWords})
 	if questions > 0 {
-		text = letter.CountOf(questions, "question") + " left · " + text
+		text = tr.N("letter.questions-left", "{{.Count}} question left · {{.Length}}", "{{.Count}} questions left · {{.Length}}", questions, tr.With{"Length": text})
 	}
 	return text
 }
@@ -231,7 +231,7 @@ func (f *form) first() *field {
 func (p *Pane) offerFormats(below fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, f := range exchange.LetterWriters() {
-		items = append(items, fyne.NewMenuItem(f.Name+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
+		items = append(items, fyne.NewMenuItem(tr.Word(f.Name)+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
 	}
 	popBelow(below, items)
 }
@@ -239,8 +239,8 @@ func (p *Pane) offerFormats(below fyne.CanvasObject) {
 // offerMore has what is done with a whole letter.
 func (p *Pane) offerMore(below fyne.CanvasObject) {
 	popBelow(below, []*fyne.MenuItem{
-		fyne.NewMenuItem("Start over", p.startOver),
-		fyne.NewMenuItem("Delete the letter", p.remove),
+		fyne.NewMenuItem(tr.T("letter.start-over", "Start over"), p.startOver),
+		fyne.NewMenuItem(tr.T("letter.delete-the-letter", "Delete the letter"), p.remove),
 	})
 }
 
@@ -252,8 +252,8 @@ func popBelow(o fyne.CanvasObject, items []*fyne.MenuItem) {
 }
 
 func (p *Pane) remove() {
-	if _, at, ok := p.letter(); ok && p.session.Edit("Delete the letter", at, resume.RemoveEdit(at)) {
-		p.services.Notice("Deleted the letter")
+	if _, at, ok := p.letter(); ok && p.session.Edit(tr.T("letter.delete-the-letter", "Delete the letter"), at, resume.RemoveEdit(at)) {
+		p.services.Notice(tr.T("letter.deleted-the-letter", "Deleted the letter"))
 	}
 }
 
@@ -265,11 +265,11 @@ func (p *Pane) startOver() {
 	}
 	next := p.begin()
 	next.ID, next.To, next.Language, next.Country = l.ID, l.To, l.Language, l.Country
-	if p.session.Edit("Start the letter over", at, func(d resume.Document) (resume.Document, error) {
+	if p.session.Edit(tr.T("letter.start-the-letter-over", "Start the letter over"), at, func(d resume.Document) (resume.Document, error) {
 		old, _ := d.Get(at)
 		return d.Set(at, next.Update(old))
 	}) {
-		p.services.Notice("Started the letter over")
+		p.services.Notice(tr.T("letter.started-the-letter-over", "Started the letter over"))
 		p.Reveal("")
 	}
 }
@@ -291,7 +291,7 @@ func (p *Pane) start(l letter.Letter) {
 		p.services.Shell.ShowError(err.Error())
 		return
 	}
-	p.session.Edit("Start a letter", at, func(d resume.Document) (resume.Document, error) {
+	p.session.Edit(tr.T("letter.start-a-letter", "Start a letter"), at, func(d resume.Document) (resume.Document, error) {
 		d, _, err := letter.Add(d, l)
 		return d, err
 	})
@@ -315,9 +315,29 @@ func (b *field) selectSlot() {
 func postingName(p posting.Posting) string {
 	switch {
 	case p.Title != "" && p.Company != "":
-		return p.Title + " at " + p.Company
+		return tr.T("letter.at", "{{.Title}} at {{.Employer}}", tr.With{"Title": p.Title, "Employer": p.Company})
 	case p.Title != "":
 		return p.Title
 	}
 	return p.Company
+}
+
+// countryNames are the countries whose letters have a form, with their names in the interface's language.
+func countryNames() (codes, names []string) {
+	codes, names = letter.Countries()
+	return codes, words(names)
+}
+
+// languageNames are the languages that letters have words in, with their names in the interface's.
+func languageNames() (tags, names []string) {
+	tags, names = letter.Languages()
+	return tags, words(names)
+}
+
+func words(english []string) []string {
+	names := make([]string, len(english))
+	for i, e := range english {
+		names[i] = tr.Word(e)
+	}
+	return names
 }

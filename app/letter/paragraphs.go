@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/job/letter"
 	"resumax/resume"
 	"resumax/widgets"
@@ -26,15 +27,15 @@ func (f *form) paragraphs(l letter.Letter) fyne.CanvasObject {
 	f.list.Gap = 8
 	f.list.SkipHandles = true
 	f.list.OnMove = func(from, to int) { f.move(from, to) }
-	add := widgets.NewButtonWithIcon("Add a paragraph", theme.ContentAddIcon(), func() {
-		f.insert("Add a paragraph", f.pane.session.Now().Document.ListLen(list), "")
+	add := widgets.NewButtonWithIcon(tr.T("letter.add-a-paragraph", "Add a paragraph"), theme.ContentAddIcon(), func() {
+		f.insert(tr.T("letter.add-a-paragraph", "Add a paragraph"), f.pane.session.Now().Document.ListLen(list), "")
 	})
 	add.Importance = widget.LowImportance
-	return widgets.NewColumn(4, container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted("Paragraphs")), f.list, container.NewHBox(add))
+	return widgets.NewColumn(4, container.New(layout.NewCustomPaddedLayout(0, 0, 1, 0), widgets.NewMuted(tr.T("letter.paragraphs", "Paragraphs"))), f.list, container.NewHBox(add))
 }
 
 func (f *form) paragraph(at resume.Address) fyne.CanvasObject {
-	b := f.bind(at, widgets.NewTextArea("What the reader should know"))
+	b := f.bind(at, widgets.NewTextArea(tr.T("letter.what-the-reader-should", "What the reader should know")))
 	b.entry.MinRows = 2
 	b.entry.OnChanged = func(text string) {
 		if strings.ContainsAny(text, "\r\n") {
@@ -44,7 +45,7 @@ func (f *form) paragraph(at resume.Address) fyne.CanvasObject {
 		f.typing(at, text)
 	}
 	b.keys = func(k *fyne.KeyEvent) bool { return f.paragraphKey(b, k) }
-	del := widgets.NewIconButton(theme.ContentClearIcon(), "Delete paragraph", func() { f.remove(at) })
+	del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("letter.delete-paragraph", "Delete paragraph"), func() { f.remove(at) })
 	row := widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(2, 0, 4, 0), container.NewVBox(del)), b.entry)
 	return widgets.NewColumn(0, row, b.notes)
 }
@@ -116,7 +117,7 @@ func (f *form) split(at resume.Address, text string) {
 		return
 	}
 	list, i := at.Parent(), at.Index()
-	if f.pane.session.Edit("Split paragraph", at, func(d resume.Document) (resume.Document, error) {
+	if f.pane.session.Edit(tr.T("letter.split-paragraph", "Split paragraph"), at, func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(at, lines[0])
 		for k := 1; k < len(lines) && err == nil; k++ {
 			d, err = d.Insert(list.Item(i+k), resume.Text(lines[k]))
@@ -138,7 +139,7 @@ func (f *form) join(list resume.Address, i int) {
 	if head != "" && tail != "" && !strings.HasSuffix(head, " ") {
 		head += " "
 	}
-	if f.pane.session.Edit("Join paragraphs", list.Item(i), func(d resume.Document) (resume.Document, error) {
+	if f.pane.session.Edit(tr.T("letter.join-paragraphs", "Join paragraphs"), list.Item(i), func(d resume.Document) (resume.Document, error) {
 		d, err := d.SetText(list.Item(i), head+tail)
 		if err != nil {
 			return d, err
@@ -165,8 +166,8 @@ func (f *form) insert(label string, i int, text string) {
 }
 
 func (f *form) remove(at resume.Address) {
-	if f.pane.session.Edit("Delete paragraph", at, resume.RemoveEdit(at)) {
-		f.pane.services.Notice("Deleted the paragraph")
+	if f.pane.session.Edit(tr.T("letter.delete-paragraph", "Delete paragraph"), at, resume.RemoveEdit(at)) {
+		f.pane.services.Notice(tr.T("letter.deleted-the-paragraph", "Deleted the paragraph"))
 	}
 }
 
@@ -174,7 +175,7 @@ func (f *form) remove(at resume.Address) {
 func (f *form) move(from, to int) {
 	list := f.at.Child(letter.MemberParagraphs)
 	at, cursor := f.pane.focused()
-	if f.pane.session.Move("Move paragraph", list, from, to) && at.Within(list) && at != list {
+	if f.pane.session.Move(tr.T("letter.move-paragraph", "Move paragraph"), list, from, to) && at.Within(list) && at != list {
 		f.focusParagraph(at.Moved(list, from, to).Index(), cursor)
 	}
 }

@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"unicode/utf16"
@@ -9,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"golang.org/x/sys/windows"
+
+	"resumax/app/tr"
 )
 
 var (
@@ -79,7 +82,7 @@ func choose(r Request, save bool, owner uintptr) (string, error) {
 		path, code = ask(r, save, owner)
 	}
 	if code != 0 {
-		return "", fmt.Errorf("the system's file dialog could not be shown (error %#x): try again", code)
+		return "", errors.New(tr.T("picker.no-system-dialog", "the system's file dialog could not be shown (error {{.Code}}): try again", tr.With{"Code": fmt.Sprintf("%#x", code)}))
 	}
 	return path, nil
 }
@@ -97,7 +100,7 @@ func ask(r Request, save bool, owner uintptr) (path string, code uintptr) {
 	if save {
 		show = getSaveFileName
 		d.flags |= overwritePrompt
-		d.defExt = text(firstExtension(r.Filters))
+		d.defExt = text(addedExtension(r.Filters))
 	} else {
 		d.flags |= fileMustExist
 	}

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -38,15 +39,19 @@ type question struct {
 
 func (o *own) Open(r Request, done func(string, error)) {
 	q := o.newQuestion(r, done)
-	q.show("Open", q.open, q.browseFile)
+	q.show(tr.T("picker.open", "Open"), q.open, q.browseFile)
 	q.path.SetCursorOffset(len([]rune(q.path.Text)))
 }
 
 func (o *own) Save(r Request, done func(string, error)) {
 	q := o.newQuestion(r, done)
-	q.show("Save", q.save, q.browseFolder)
+	q.show(tr.T("picker.save", "Save"), q.save, q.browseFolder)
 	begin := len([]rune(q.path.Text)) - len([]rune(r.Name))
-	q.path.SelectRange(begin, begin+len([]rune(strings.TrimSuffix(r.Name, filepath.Ext(r.Name)))))
+	name := strings.TrimSuffix(r.Name, filepath.Ext(r.Name))
+	if len(r.Filters) > 0 {
+		name = strings.TrimSuffix(name, strings.TrimSuffix(r.Filters[0].Ending, filepath.Ext(r.Name)))
+	}
+	q.path.SelectRange(begin, begin+len([]rune(name)))
 }
 
 func (o *own) newQuestion(r Request, done func(string, error)) *question {
@@ -54,7 +59,7 @@ func (o *own) newQuestion(r Request, done func(string, error)) *question {
 		r.Folder, _ = os.UserHomeDir() // only the initial folder: "" is fine
 	}
 	q := &question{window: o.window, Request: r, done: done, path: widgets.NewTextField("")}
-	q.field = widgets.NewField("File", q.path)
+	q.field = widgets.NewField(tr.T("picker.file", "File"), q.path)
 	q.path.SetText(strings.TrimSuffix(r.Folder, "/") + "/" + r.Name)
 	return q
 }
@@ -64,8 +69,8 @@ func (q *question) show(verb string, act, browse func()) {
 	q.path.OnSubmitted = func(string) { act() }
 	ok := widgets.NewButton(verb, act)
 	ok.Importance = widget.HighImportance
-	row := container.NewHBox(widgets.NewButtonWithIcon("Browse…", theme.FolderOpenIcon(), browse), layout.NewSpacer(),
-		widgets.NewButton("Cancel", func() { q.modal.Close() }), ok)
+	row := container.NewHBox(widgets.NewButtonWithIcon(tr.T("picker.browse", "Browse…"), theme.FolderOpenIcon(), browse), layout.NewSpacer(),
+		widgets.NewButton(tr.T("picker.cancel", "Cancel"), func() { q.modal.Close() }), ok)
 	q.modal = widgets.ShowModal(q.window.Canvas(), widgets.NewColumn(12, widgets.NewHeading(q.Title), q.field, row), act)
 	q.modal.OnClosed = func() { q.done(q.taken, nil) }
 	q.modal.Focus(q.path)
@@ -95,9 +100,9 @@ func (q *question) open() {
 	path := q.typed()
 	switch info, err := os.Stat(path); {
 	case errors.Is(err, fs.ErrNotExist):
-		q.field.SetProblem("This file doesn't exist.")
+		q.field.SetProblem(tr.T("picker.this-file-doesnt-exist", "This file doesn't exist."))
 	case err == nil && info.IsDir():
-		q.field.SetProblem("This is a folder. Add a file name, or browse.")
+		q.field.SetProblem(tr.T("picker.this-is-a-folder", "This is a folder. Add a file name, or browse."))
 	default:
 		q.take(path) // opening it reports any other error
 	}
@@ -108,7 +113,7 @@ func (q *question) save() {
 	_, err := os.Stat(path)
 	switch {
 	case isFolder(q.typed()), isFolder(path):
-		q.field.SetProblem("This is a folder. Add a file name.")
+		q.field.SetProblem(tr.T("picker.this-is-a-folder-add", "This is a folder. Add a file name."))
 	case err == nil:
 		askToReplace(q.window, path, func(ok bool) {
 			if ok {
@@ -118,7 +123,7 @@ func (q *question) save() {
 			}
 		})
 	case !isFolder(filepath.Dir(path)):
-		q.field.SetProblem("This folder doesn't exist.")
+		q.field.SetProblem(tr.T("picker.this-folder-doesnt-exist", "This folder doesn't exist."))
 	default:
 		q.take(path)
 	}

@@ -4,18 +4,22 @@
 package picker
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+
+	"resumax/app/tr"
 )
 
 // Filter is a kind of file that a dialog offers.
 type Filter struct {
 	Name       string   // "JSON Resume"
 	Extensions []string // without the dot: "json"
+	Ending     string   // added to the name of a file to save that has no extension: ".resume.json"; "" for the first
 }
 
 // Request says what a dialog asks for.
@@ -57,10 +61,10 @@ func completed(w fyne.Window, filters []Filter, again func(), done func(string, 
 }
 
 func askToReplace(w fyne.Window, path string, answer func(bool)) {
-	dialog.ShowConfirm("Replace file?", filepath.Base(path)+" already exists. Replacing it overwrites its contents.", answer, w)
+	dialog.ShowConfirm(tr.T("picker.replace-file", "Replace file?"), tr.T("picker.already-exists-replacing-it", "{{.File}} already exists. Replacing it overwrites its contents.", tr.With{"File": filepath.Base(path)}), answer, w)
 }
 
-// withExtension adds the filter's first extension to a name that has none of them.
+// withExtension adds the filter's ending to a name that has none of its extensions.
 func withExtension(path string, filters []Filter) string {
 	first := firstExtension(filters)
 	if path == "" || first == "" {
@@ -74,5 +78,5 @@ func withExtension(path string, filters []Filter) string {
 			}
 		}
 	}
-	return path + "." + first
+	return path + cmp.Or(filters[0].Ending, "."+first)
 }

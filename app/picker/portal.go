@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/driver"
 	"github.com/godbus/dbus/v5"
 
+	"resumax/app/tr"
 	"resumax/storage/file"
 )
 
@@ -80,7 +81,7 @@ const (
 )
 
 // errNoPortal says that no dialog was shown, because there is no portal.
-var errNoPortal = errors.New("there is no desktop portal")
+var errNoPortal = tr.Error("picker.there-is-no-desktop", "there is no desktop portal")
 
 // choose shows the portal's dialog and waits for the response.
 func choose(method, parent string, r Request, wait timeouts) (string, error) {
@@ -118,7 +119,7 @@ func choose(method, parent string, r Request, wait timeouts) (string, error) {
 			break // the portal has exited, even if it was restarted
 		}
 	}
-	return "", errors.New("the system's file dialog closed unexpectedly: try again")
+	return "", errors.New(tr.T("picker.the-systems-file-dialog", "the system's file dialog closed unexpectedly: try again"))
 }
 
 // sessionBus connects to the session bus if there is one. It never starts one.
@@ -173,7 +174,7 @@ func options(method string, r Request, token string) map[string]dbus.Variant {
 		filters = append(filters, p)
 	}
 	if method == "OpenFile" && len(filters) > 0 {
-		filters = append(filters, portalFilter{"All files", []pattern{{0, "*"}}})
+		filters = append(filters, portalFilter{tr.T("picker.all-files", "All files"), []pattern{{0, "*"}}})
 	}
 	if len(filters) > 0 {
 		o["filters"] = dbus.MakeVariant(filters)
@@ -193,7 +194,7 @@ func answer(body []any) (string, error) {
 	var code uint32
 	var results map[string]dbus.Variant
 	if err := dbus.Store(body, &code, &results); err != nil {
-		return "", errors.New("the system's file dialog sent an invalid response: try again")
+		return "", errors.New(tr.T("picker.the-systems-file-dialog-sent", "the system's file dialog sent an invalid response: try again"))
 	}
 	uris, _ := results["uris"].Value().([]string)
 	if code != 0 || len(uris) == 0 {
@@ -206,7 +207,7 @@ func answer(body []any) (string, error) {
 func pathOf(uri string) (string, error) {
 	path, ok := file.PathOf(uri)
 	if !ok {
-		return "", fmt.Errorf("%s isn't a file on this computer: choose a local file", uri)
+		return "", errors.New(tr.T("picker.isnt-a-file-on", "{{.Uri}} isn't a file on this computer: choose a local file", tr.With{"Uri": uri}))
 	}
 	return path, nil
 }

@@ -3,6 +3,8 @@ package picker
 import (
 	"net/url"
 	"strings"
+
+	"resumax/app/tr"
 )
 
 // filterList is the kinds of files as Windows' dialogs take them: pairs of a name and patterns, each with a NUL at its
@@ -25,7 +27,7 @@ func filterList(filters []Filter, save bool) string {
 		add(name, list)
 	}
 	if !save || len(filters) == 0 {
-		add("All files (*.*)", "*.*")
+		add(tr.T("picker.all-files", "All files")+" (*.*)", "*.*")
 	}
 	return b.String() + "\x00"
 }
@@ -39,6 +41,14 @@ func firstExtension(filters []Filter) string {
 		return ""
 	}
 	return filters[0].Extensions[0]
+}
+
+// addedExtension is what the system's dialog may add to a name itself: nothing where a longer ending is added later.
+func addedExtension(filters []Filter) string {
+	if len(filters) > 0 && filters[0].Ending != "" {
+		return ""
+	}
+	return firstExtension(filters)
 }
 
 // folderURL is a folder as macOS' dialogs take it.

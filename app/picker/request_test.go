@@ -6,7 +6,7 @@ import (
 )
 
 func TestFilterList(t *testing.T) {
-	resumes := []Filter{{"Resumes", []string{"json", "docx"}}, {"Pictures", []string{"png"}}}
+	resumes := []Filter{{Name: "Resumes", Extensions: []string{"json", "docx"}}, {Name: "Pictures", Extensions: []string{"png"}}}
 	for _, c := range []struct {
 		filters []Filter
 		save    bool
@@ -14,7 +14,7 @@ func TestFilterList(t *testing.T) {
 	}{
 		{resumes, false, "Resumes (*.json;*.docx)|*.json;*.docx|Pictures (*.png)|*.png|All files (*.*)|*.*||"},
 		{resumes, true, "Resumes (*.json;*.docx)|*.json;*.docx|Pictures (*.png)|*.png||"},
-		{[]Filter{{"Any", strings.Split("a b c d e", " ")}}, true, "Any|*.a;*.b;*.c;*.d;*.e||"},
+		{[]Filter{{Name: "Any", Extensions: strings.Split("a b c d e", " ")}}, true, "Any|*.a;*.b;*.c;*.d;*.e||"},
 		{nil, true, "All files (*.*)|*.*||"},
 	} {
 		if got := strings.ReplaceAll(filterList(c.filters, c.save), "\x00", "|"); got != c.want {
@@ -23,6 +23,17 @@ func TestFilterList(t *testing.T) {
 	}
 	if firstExtension(resumes) != "json" || firstExtension(nil) != "" || firstExtension([]Filter{{Name: "Any"}}) != "" {
 		t.Error("first extension")
+	}
+}
+
+// A name without an extension gets the whole ending of projects, not what the system would add.
+func TestAddedExtension(t *testing.T) {
+	projects := []Filter{{Name: "Projects", Extensions: []string{"json"}, Ending: ".resume.json"}}
+	if got := addedExtension(projects); got != "" || withExtension("a", projects) != "a.resume.json" {
+		t.Errorf("the system adds %q, we make it %s", got, withExtension("a", projects))
+	}
+	if got := addedExtension([]Filter{{Name: "PDF", Extensions: []string{"pdf"}}}); got != "pdf" {
+		t.Error(got)
 	}
 }
 

@@ -34,6 +34,7 @@ const (
 	keyAuto   = "autosave"
 	keyKeep   = "versions"
 	keyText   = "text.size"
+	keyTongue = "language"
 	keyShown  = "variants.shown" // a list: a variant's id, a space, and the path of its file
 	keyNew    = "new."           // with the name of a setting of new resumes
 
@@ -80,6 +81,12 @@ func (s Store) TextSize() int {
 
 // SetTextSize saves the size of the interface's text.
 func (s Store) SetTextSize(percent int) { s.fyne.SetInt(keyText, percent) }
+
+// Language is the interface's language as a tag such as "pt-BR", "" for the system's.
+func (s Store) Language() string { return s.fyne.String(keyTongue) }
+
+// SetLanguage saves the interface's language.
+func (s Store) SetLanguage(id string) { s.fyne.SetString(keyTongue, id) }
 
 // NewSetting is a setting that new resumes begin with, such as "design"; "" for what
 // the program chooses.

@@ -1,7 +1,6 @@
 package prepare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/resume"
@@ -54,8 +54,8 @@ func newCards(p *Pane) *cards {
 		v.scope = v.scopes[i]
 		v.filtered()
 	}
-	v.whom = widgets.NewDropdown("Anyone", v.chooseAudience)
-	v.where = widgets.NewDropdown("All sections", v.chooseSection)
+	v.whom = widgets.NewDropdown(tr.T("prepare.anyone", "Anyone"), v.chooseAudience)
+	v.where = widgets.NewDropdown(tr.T("prepare.all-sections", "All sections"), v.chooseSection)
 	v.above = inset(widgets.NewColumn(6, v.pills, container.New(layout.NewGridLayoutWithColumns(2), v.whom, v.where)), 0, gap)
 	v.detail = newCardView(p)
 	return v
@@ -98,7 +98,7 @@ func (v *cards) shown(c interview.Card, scope int) bool {
 	switch {
 	case v.audience != "" && c.Audience != v.audience,
 		v.section != "" && r.Snapshot.Resume.SectionOf(c.Address) != v.section,
-		v.group >= 0 && !slices.Contains(groups[v.group].kinds, c.Kind):
+		v.group >= 0 && !slices.Contains(groups()[v.group].kinds, c.Kind):
 		return false
 	}
 	switch scope {
@@ -166,17 +166,17 @@ func (v *cards) rows() (all []item) {
 func (v *cards) row(c interview.Card, listed bool, labels resume.Labels) widgets.QuestionText {
 	r := v.pane.report
 	kept, _ := r.Prep.Card(c.ID)
-	t := widgets.QuestionText{Title: c.Question, Note: kindNames[c.Kind], Dot: confidenceColor(kept), Aside: likely(c.Likelihood)}
+	t := widgets.QuestionText{Title: c.Question, Note: kindNames()[c.Kind], Dot: confidenceColor(kept), Aside: likely(c.Likelihood)}
 	if place := placeOf(labels, c.Address); place != "" && c.Kind != interview.Role {
 		t.Note += " · " + place
 	}
 	switch {
 	case kept.Dismissed:
-		t.Note, t.Aside = "Left out", ""
+		t.Note, t.Aside = tr.T("prepare.left-out", "Left out"), ""
 	case c.Stale(r.Prep):
-		t.Note, t.Warn = "The number has changed since you practiced", true
+		t.Note, t.Warn = tr.T("prepare.the-number-has-changed", "The number has changed since you practiced"), true
 	case listed:
-		t.Note = "On your list · " + t.Note
+		t.Note = tr.T("prepare.on-your-list", "On your list · {{.Note}}", tr.With{"Note": t.Note})
 	}
 	if !kept.Review.IsNew() && !kept.Dismissed {
 		t.Aside = dueText(kept.Review.Due, r.Today)
@@ -186,28 +186,32 @@ func (v *cards) row(c interview.Card, listed bool, labels resume.Labels) widgets
 
 // placeOf names the entry of an address: "Brightline".
 func placeOf(labels resume.Labels, a resume.Address) string {
-	parts := strings.Split(labels.Of(entryOf(a)).String(), " · ")
+	parts := strings.Split(tr.Place(labels.Of(entryOf(a))), " · ")
 	return shortened(parts[len(parts)-1], 40)
 }
 
-var kindNames = map[interview.Kind]string{
-	interview.Defend: "Number", interview.TradeOff: "Trade-off", interview.Star: "Story", interview.Vague: "Claim", interview.Gap: "Gap",
-	interview.ShortStay: "Short stay", interview.Skill: "Skill", interview.Required: "Posting", interview.Role: "Role", interview.Asked: "Asked before",
+func kindNames() map[interview.Kind]string {
+	return map[interview.Kind]string{
+		interview.Defend: tr.T("prepare.number", "Number"), interview.TradeOff: tr.T("prepare.trade-off", "Trade-off"), interview.Star: tr.T("prepare.story", "Story"), interview.Vague: tr.T("prepare.claim", "Claim"), interview.Gap: tr.T("prepare.gap", "Gap"),
+		interview.ShortStay: tr.T("prepare.short-stay", "Short stay"), interview.Skill: tr.T("prepare.skill", "Skill"), interview.Required: tr.T("prepare.posting", "Posting"), interview.Role: tr.T("prepare.role", "Role"), interview.Asked: tr.T("prepare.asked-before", "Asked before"),
+	}
 }
 
-var audienceNames = map[interview.Audience]string{
-	interview.Recruiter: "Recruiter", interview.HiringManager: "Hiring manager", interview.Peer: "Peer", interview.Panel: "Panel",
+func audienceNames() map[interview.Audience]string {
+	return map[interview.Audience]string{
+		interview.Recruiter: tr.T("prepare.recruiter", "Recruiter"), interview.HiringManager: tr.T("prepare.hiring-manager", "Hiring manager"), interview.Peer: tr.T("prepare.peer", "Peer"), interview.Panel: tr.T("prepare.panel", "Panel"),
+	}
 }
 
 // likely is a word for a likelihood, which orders and is no forecast.
 func likely(v float64) string {
 	switch {
 	case v >= 0.75:
-		return "very likely"
+		return tr.T("prepare.very-likely", "very likely")
 	case v >= 0.5:
-		return "likely"
+		return tr.T("prepare.likely", "likely")
 	}
-	return "possible"
+	return tr.T("prepare.possible", "possible")
 }
 
 // confidenceColor is the dot of a card.
@@ -233,26 +237,26 @@ func (v *cards) showFilters() {
 			}
 		}
 	}
-	labels, scopes := []string{fmt.Sprintf("All %d", n[scopeAll]), fmt.Sprintf("To practice %d", n[scopeDue])}, []int{scopeAll, scopeDue}
+	labels, scopes := []string{tr.T("prepare.all", "All {{.Number}}", tr.With{"Number": n[scopeAll]}), tr.T("prepare.to-practice", "To practice {{.Number}}", tr.With{"Number": n[scopeDue]})}, []int{scopeAll, scopeDue}
 	if n[scopePosting] > 0 || v.scope == scopePosting {
-		labels, scopes = append(labels, fmt.Sprintf("Posting %d", n[scopePosting])), append(scopes, scopePosting)
+		labels, scopes = append(labels, tr.T("prepare.posting-2", "Posting {{.Number}}", tr.With{"Number": n[scopePosting]})), append(scopes, scopePosting)
 	}
 	if v.pane.report.Posting == nil {
-		labels, scopes = append(labels, "+ Posting"), append(scopes, scopeAdd)
+		labels, scopes = append(labels, tr.T("prepare.posting-3", "+ Posting")), append(scopes, scopeAdd)
 	}
 	if v.line != "" {
-		labels, scopes = append(labels, fmt.Sprintf("This line %d", n[scopeLine])), append(scopes, scopeLine)
+		labels, scopes = append(labels, tr.T("prepare.this-line", "This line {{.Number}}", tr.With{"Number": n[scopeLine]})), append(scopes, scopeLine)
 	}
 	if !slices.Equal(labels, v.labels) {
 		v.labels, v.scopes = labels, scopes
 		v.pills.SetLabels(labels...)
 	}
 	v.pills.Select(max(0, slices.Index(scopes, v.scope)))
-	v.whom.SetText("Anyone")
+	v.whom.SetText(tr.T("prepare.anyone", "Anyone"))
 	if v.audience != "" {
-		v.whom.SetText(audienceNames[v.audience])
+		v.whom.SetText(audienceNames()[v.audience])
 	}
-	v.where.SetText("All sections")
+	v.where.SetText(tr.T("prepare.all-sections", "All sections"))
 	if s, ok := v.pane.report.Snapshot.Resume.Section(v.section); ok {
 		v.where.SetText(s.Title)
 	}
@@ -262,9 +266,9 @@ func (v *cards) showFilters() {
 func (v *cards) chooseAudience() {
 	var items []*fyne.MenuItem
 	for _, a := range append([]interview.Audience{""}, interview.Audiences...) {
-		name := audienceNames[a]
+		name := audienceNames()[a]
 		if a == "" {
-			name = "Anyone"
+			name = tr.T("prepare.anyone", "Anyone")
 		} else if r := v.pane.report; r == nil || !slices.ContainsFunc(r.Cards, func(c interview.Card) bool { return c.Audience == a }) {
 			continue
 		}
@@ -295,7 +299,7 @@ func (v *cards) chooseSection() {
 		item.Checked = key == v.section
 		return item
 	}
-	items := []*fyne.MenuItem{add("", "All sections")}
+	items := []*fyne.MenuItem{add("", tr.T("prepare.all-sections", "All sections"))}
 	for _, s := range r.Snapshot.Resume.Sections {
 		if has[s.Key] {
 			items = append(items, add(s.Key, s.Title))

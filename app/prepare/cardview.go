@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/preparing"
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/resume"
@@ -51,13 +52,13 @@ func (v *cardView) showNothing() {
 	v.built, v.notes = built, nil
 	switch built {
 	case "empty":
-		v.sheet.set(nil, widgets.NewHeading("No questions yet"),
-			widgets.NewLabel("Questions come from what your resume says: each number asks to be defended, each technology asks why that one, each strong bullet is a story, and a gap asks for one sentence."),
-			widgets.NewLabel("Write a bullet with a number or a tool in it, and its questions are here."),
-			container.NewHBox(mainly("Write a bullet", v.pane.services.Write)))
+		v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.no-questions-yet", "No questions yet")),
+			widgets.NewLabel(tr.T("prepare.questions-come-from-what", "Questions come from what your resume says: each number asks to be defended, each technology asks why that one, each strong bullet is a story, and a gap asks for one sentence.")),
+			widgets.NewLabel(tr.T("prepare.write-a-bullet-with", "Write a bullet with a number or a tool in it, and its questions are here.")),
+			container.NewHBox(mainly(tr.T("prepare.write-a-bullet", "Write a bullet"), v.pane.services.Write)))
 	case "filtered":
-		v.sheet.set(nil, widgets.NewHeading("Nothing here"), widgets.NewLabel("No question is left by these filters. If you filtered for what is to be practiced: well done, there is nothing due today."),
-			container.NewHBox(widgets.NewButton("Show all", func() {
+		v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.nothing-here", "Nothing here")), widgets.NewLabel(tr.T("prepare.no-question-is-left", "No question is left by these filters. If you filtered for what is to be practiced: well done, there is nothing due today.")),
+			container.NewHBox(widgets.NewButton(tr.T("prepare.show-all", "Show all"), func() {
 				v.pane.cards().reset()
 				v.pane.head.unmark()
 				v.pane.cards().filtered()
@@ -94,23 +95,23 @@ func (v *cardView) shape(c interview.Card, kept prep.Card) string {
 func stateText(c interview.Card, kept prep.Card, r *preparing.Report) string {
 	switch {
 	case kept.Dismissed:
-		return "Left out: it is neither practiced nor counted."
+		return tr.T("prepare.left-out-it-is", "Left out: it is neither practiced nor counted.")
 	case c.Stale(r.Prep):
-		return "The number has changed since you practiced this. Practice it again."
+		return tr.T("prepare.the-number-has-changed-since", "The number has changed since you practiced this. Practice it again.")
 	case kept.Review.IsNew():
-		return "Not practiced yet"
+		return tr.T("prepare.not-practiced-yet", "Not practiced yet")
 	}
-	return fmt.Sprintf("Practiced %s, again %s", times(kept.Review.Reps), dueText(kept.Review.Due, r.Today))
+	return tr.T("prepare.practiced-again", "Practiced {{.Times}}, again {{.When}}", tr.With{"Times": times(kept.Review.Reps), "When": dueText(kept.Review.Due, r.Today)})
 }
 
 func times(n int) string {
 	switch n {
 	case 1:
-		return "once"
+		return tr.T("prepare.once", "once")
 	case 2:
-		return "twice"
+		return tr.T("prepare.twice", "twice")
 	}
-	return fmt.Sprintf("%d times", n)
+	return tr.N("prepare.times", "{{.Count}} time", "{{.Count}} times", n)
 }
 
 // asked are the real questions about the card's line.
@@ -119,7 +120,7 @@ func (v *cardView) asked(c interview.Card) []string {
 	id := preparing.Lines(r.Snapshot).ID(c.Address)
 	var all []string
 	for _, a := range r.Prep.AskedAbout(id) {
-		all = append(all, "“"+a.Text+"”"+wentText(a.Went))
+		all = append(all, wentText("“"+a.Text+"”", a.Went))
 	}
 	return all
 }
@@ -133,10 +134,10 @@ func (v *cardView) build(c interview.Card, kept prep.Card) {
 		v.ticks = append(v.ticks, t)
 		points = append(points, t)
 	}
-	v.notes = p.newNote("Your notes: the sentence you would begin with", 2, func() resume.Address { return v.addressOf("notes") }, func(text string) {
-		p.keepCard("Notes", p.cards().card, func(k *prep.Card) error { k.Notes = text; return nil })
+	v.notes = p.newNote(tr.T("prepare.your-notes-the-sentence", "Your notes: the sentence you would begin with"), 2, func() resume.Address { return v.addressOf("notes") }, func(text string) {
+		p.keepCard(tr.T("prepare.notes", "Notes"), p.cards().card, func(k *prep.Card) error { k.Notes = text; return nil })
 	})
-	about := []string{kindNames[c.Kind], "asked by a " + strings.ToLower(audienceNames[c.Audience]), likely(c.Likelihood)}
+	about := []string{kindNames()[c.Kind], tr.T("prepare.asked-by-a", "asked by a {{.Who}}", tr.With{"Who": tr.Lower(audienceNames()[c.Audience])}), likely(c.Likelihood)}
 	var asked []fyne.CanvasObject
 	for _, text := range v.asked(c) {
 		asked = append(asked, widgets.NewLabel(text))
@@ -144,40 +145,40 @@ func (v *cardView) build(c interview.Card, kept prep.Card) {
 	v.sheet.set(v.newFoot(c, kept),
 		widgets.NewColumn(6, widgets.NewMuted(strings.Join(about, " · ")), widgets.NewTitle(c.Question)),
 		p.quoteRow(c.Address, c.Quote),
-		part("Why it is asked", widgets.NewLabel(c.Why)),
-		part("A good answer holds", points...),
-		part("The arithmetic", p.figures(c)...),
-		part("Then they ask", numbered(c.FollowUps)...),
+		part(tr.T("prepare.why-it-is-asked", "Why it is asked"), widgets.NewLabel(c.Why)),
+		part(tr.T("prepare.a-good-answer-holds", "A good answer holds"), points...),
+		part(tr.T("prepare.the-arithmetic", "The arithmetic"), p.figures(c)...),
+		part(tr.T("prepare.then-they-ask", "Then they ask"), numbered(c.FollowUps)...),
 		v.story(c),
-		part("You were asked", asked...),
-		part("Notes", v.notes.entry))
+		part(tr.T("prepare.you-were-asked", "You were asked"), asked...),
+		part(tr.T("prepare.notes", "Notes"), v.notes.entry))
 	v.sheet.scroll.ScrollToTop()
 }
 
 func (v *cardView) newFoot(c interview.Card, kept prep.Card) fyne.CanvasObject {
 	p := v.pane
-	leave := quietly("Leave out", func() { v.dismiss(true) })
+	leave := quietly(tr.T("prepare.leave-out", "Leave out"), func() { v.dismiss(true) })
 	if kept.Dismissed {
-		leave = quietly("Bring back", func() { v.dismiss(false) })
+		leave = quietly(tr.T("prepare.bring-back", "Bring back"), func() { v.dismiss(false) })
 	}
-	v.ask = widgets.NewButton("Practice this one", func() { p.practice.begin([]interview.Card{p.cards().card}) })
+	v.ask = widgets.NewButton(tr.T("prepare.practice-this-one", "Practice this one"), func() { p.practice.begin([]interview.Card{p.cards().card}) })
 	return widgets.NewBorder(nil, nil, nil, container.NewHBox(leave, v.ask), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 8), v.state))
 }
 
 func (v *cardView) dismiss(on bool) {
 	p := v.pane
-	label := "Leave out a question"
+	label := tr.T("prepare.leave-out-a-question", "Leave out a question")
 	if !on {
-		label = "Bring back a question"
+		label = tr.T("prepare.bring-back-a-question", "Bring back a question")
 	}
 	if _, ok := p.keepCard(label, p.cards().card, func(k *prep.Card) error { k.Dismissed = on; return nil }); ok && on {
-		p.services.Shell.Toaster.Show("Left out", "Undo", func() { p.session.Undo() })
+		p.services.Shell.Toaster.Show(tr.T("prepare.left-out", "Left out"), tr.T("prepare.undo", "Undo"), func() { p.session.Undo() })
 	}
 }
 
 // tick notes which points an answer has.
 func (v *cardView) tick(i int, on bool) {
-	v.pane.keepCard("Tick", v.pane.cards().card, func(k *prep.Card) error {
+	v.pane.keepCard(tr.T("prepare.tick", "Tick"), v.pane.cards().card, func(k *prep.Card) error {
 		k.Ticked = slices.DeleteFunc(slices.Clone(k.Ticked), func(n int) bool { return n == i })
 		if on {
 			k.Ticked = append(k.Ticked, i)
@@ -207,8 +208,8 @@ func memberAt(d resume.Document, list, id, member string) resume.Address {
 // quoteRow shows what of the resume a question is about; a tap shows it on the page.
 func (p *Pane) quoteRow(a resume.Address, quote string) fyne.CanvasObject {
 	now := p.session.Now().Document
-	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), "Edit it", func() { p.services.Edit(a) })
-	row := widgets.NewActionRow("", "“"+resume.Plain(quote)+"”", now.Labels().Of(a).String(), edit)
+	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), tr.T("prepare.edit-it", "Edit it"), func() { p.services.Edit(a) })
+	row := widgets.NewActionRow("", "“"+resume.Plain(quote)+"”", tr.Place(now.Labels().Of(a)), edit)
 	row.OnTapped = func() { p.services.Look(a) }
 	return widgets.NewBand(inset(row, 2, 2), widgets.ColorCard)
 }
@@ -238,31 +239,31 @@ func (v *cardView) story(c interview.Card) fyne.CanvasObject {
 	}
 	u, ok := r.Uses[c.ID]
 	var row *widgets.ActionRow
-	choose := widgets.NewButton("Choose…", func() { p.stories().chooseFor(c) })
+	choose := widgets.NewButton(tr.T("prepare.choose", "Choose…"), func() { p.stories().chooseFor(c) })
 	choose.Importance = widget.LowImportance
 	switch i := slices.IndexFunc(r.Prep.Stories, func(s prep.Story) bool { return ok && s.ID == u.Story }); {
 	case i >= 0:
 		s := r.Prep.Stories[i]
-		detail := "It answers this."
+		detail := tr.T("prepare.it-answers-this", "It answers this.")
 		color := widgets.ColorGood
 		if u.Fit == prep.Partial {
-			detail, color = "It answers this in part.", widgets.ColorWarn
+			detail, color = tr.T("prepare.it-answers-this-in", "It answers this in part."), widgets.ColorWarn
 		}
 		if u.Twice {
-			detail += " You tell it for another question, too: two people may hear it twice."
+			detail += " " + tr.T("prepare.you-tell-it-for", "You tell it for another question, too: two people may hear it twice.")
 			color = widgets.ColorWarn
 		}
-		row = widgets.NewActionRow(string(u.Fit), s.Title, detail, choose)
+		row = widgets.NewActionRow(tr.Word(string(u.Fit)), s.Title, detail, choose)
 		row.SetBadgeColor(color)
 		row.OnTapped = func() { p.goTo(viewStories, s.ID) }
 	case len(r.Prep.Stories) > 0:
-		row = widgets.NewActionRow("none", "No story answers this yet", "", choose)
+		row = widgets.NewActionRow(tr.T("prepare.none", "none"), tr.T("prepare.no-story-answers-this", "No story answers this yet"), "", choose)
 		row.SetBadgeColor(widgets.ColorBad)
 	case c.Kind == interview.Star:
-		row = widgets.NewActionRow("", "Write the story of this bullet", "Situation, task, action, result, and what you learned. Action and result are filled in.")
+		row = widgets.NewActionRow("", tr.T("prepare.write-the-story-of", "Write the story of this bullet"), tr.T("prepare.situation-task-action-result", "Situation, task, action, result, and what you learned. Action and result are filled in."))
 		row.OnTapped = func() { p.goTo(viewStories, fromCard+c.ID) }
 	default:
 		return nil
 	}
-	return part("Your story", row)
+	return part(tr.T("prepare.your-story", "Your story"), row)
 }

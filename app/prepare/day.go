@@ -1,9 +1,9 @@
 package prepare
 
 import (
-	"fmt"
 	"time"
 
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/resume"
 )
@@ -26,20 +26,20 @@ func dayText(d, today resume.Date) string {
 		return d.String()
 	}
 	if d.Year == today.Year {
-		return timeOf(d).Format("Jan 2")
+		return tr.DayOfYear(timeOf(d))
 	}
-	return timeOf(d).Format("Jan 2, 2006")
+	return tr.Day(timeOf(d))
 }
 
 // soonText is how far away an interview is.
 func soonText(d, today resume.Date) string {
 	switch n := daysUntil(d, today); n {
 	case 0:
-		return "Today"
+		return tr.T("prepare.today", "Today")
 	case 1:
-		return "Tomorrow"
+		return tr.T("prepare.tomorrow", "Tomorrow")
 	default:
-		return fmt.Sprintf("%s, in %d days", dayText(d, today), n)
+		return tr.N("prepare.in-days", "{{.Day}}, in {{.Count}} day", "{{.Day}}, in {{.Count}} days", n, tr.With{"Day": dayText(d, today)})
 	}
 }
 
@@ -47,13 +47,13 @@ func soonText(d, today resume.Date) string {
 func dueText(d, today resume.Date) string {
 	switch n := daysUntil(d, today); {
 	case n < 0:
-		return "overdue"
+		return tr.T("prepare.overdue", "overdue")
 	case n == 0:
-		return "due today"
+		return tr.T("prepare.due-today", "due today")
 	case n == 1:
-		return "tomorrow"
+		return tr.LowerFirst(tr.T("prepare.tomorrow", "Tomorrow"))
 	case n < 30:
-		return fmt.Sprintf("in %d days", n)
+		return tr.N("prepare.due-in-days", "in {{.Count}} day", "in {{.Count}} days", n)
 	}
 	return dayText(d, today)
 }

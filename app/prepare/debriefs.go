@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/interview/prep"
 	"resumax/job/application"
 	"resumax/resume"
@@ -33,7 +34,7 @@ type debriefs struct {
 
 func newDebriefs(p *Pane) *debriefs {
 	v := &debriefs{pane: p, sheet: newSheet()}
-	v.above = inset(container.NewHBox(widgets.NewButtonWithIcon("Debrief an interview", theme.ContentAddIcon(), v.begin)), 0, gap)
+	v.above = inset(container.NewHBox(widgets.NewButtonWithIcon(tr.T("prepare.debrief-an-interview", "Debrief an interview"), theme.ContentAddIcon(), v.begin)), 0, gap)
 	return v
 }
 
@@ -49,7 +50,7 @@ func (v *debriefs) rows() (all []item) {
 	kept := slices.Clone(r.Prep.Debriefs)
 	slices.SortStableFunc(kept, func(a, b prep.Debrief) int { return cmp.Compare(b.Day.ISO(), a.Day.ISO()) })
 	for _, b := range kept {
-		t := widgets.QuestionText{Title: v.applicationName(b.Application), Note: many(len(b.Asked), "question") + " asked", Aside: dayText(b.Day, r.Today), Dot: worst(b)}
+		t := widgets.QuestionText{Title: v.applicationName(b.Application), Note: tr.N("prepare.questions-asked", "{{.Count}} question asked", "{{.Count}} questions asked", len(b.Asked)), Aside: dayText(b.Day, r.Today), Dot: worst(b)}
 		all = append(all, item{b.ID, t})
 	}
 	return all
@@ -78,7 +79,7 @@ func (v *debriefs) applicationName(id string) string {
 	if a, ok := application.Find(v.pane.session.Now().Project, id); ok {
 		return a.Name()
 	}
-	return "Interview"
+	return tr.T("prepare.interview", "Interview")
 }
 
 func (v *debriefs) debrief() (prep.Debrief, bool) {
@@ -120,10 +121,10 @@ func (v *debriefs) showNothing() {
 		return
 	}
 	v.built = "nothing"
-	v.sheet.set(nil, widgets.NewHeading("After an interview"),
-		widgets.NewLabel("Note what you were asked and how it went, while you remember it. It becomes questions to practice, makes questions of its kind likelier, and is shown with the bullet that it was about."),
-		widgets.NewLabel("The second interview asks much of what the first one did."),
-		container.NewHBox(mainly("Debrief an interview", v.begin)))
+	v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.after-an-interview", "After an interview")),
+		widgets.NewLabel(tr.T("prepare.note-what-you-were", "Note what you were asked and how it went, while you remember it. It becomes questions to practice, makes questions of its kind likelier, and is shown with the bullet that it was about.")),
+		widgets.NewLabel(tr.T("prepare.the-second-interview-asks", "The second interview asks much of what the first one did.")),
+		container.NewHBox(mainly(tr.T("prepare.debrief-an-interview", "Debrief an interview"), v.begin)))
 }
 
 // Debrief shows what an interview of an application asked: the newest one, or a new one where
@@ -168,7 +169,7 @@ func (v *debriefs) likely() (id string) {
 func (v *debriefs) create(of string) {
 	p := v.pane
 	id := ""
-	ok := p.edit("Debrief", "debriefs", func(d resume.Document) (resume.Document, error) {
+	ok := p.edit(tr.T("prepare.debrief", "Debrief"), "debriefs", func(d resume.Document) (resume.Document, error) {
 		b := prep.Debrief{Day: p.today(), Application: of}
 		if a, ok := application.Find(d, of); ok {
 			for _, m := range a.Interviews {
@@ -212,8 +213,8 @@ func (v *debriefs) change(label string, change func(d resume.Document, b *prep.D
 func (v *debriefs) build(b prep.Debrief) {
 	p := v.pane
 	v.of = widgets.NewDropdown("", v.chooseApplication)
-	v.day = widgets.NewTextField("2026-03-15 or Mar 15")
-	v.frame = widgets.NewField("Day", v.day)
+	v.day = widgets.NewTextField(tr.T("prepare.2026-03-15-or", "2026-03-15 or Mar 15"))
+	v.frame = widgets.NewField(tr.T("prepare.day", "Day"), v.day)
 	v.day.OnKey = p.services.OnKey
 	v.day.OnChanged = func(text string) {
 		day := application.TypedDay(text, p.today())
@@ -221,62 +222,65 @@ func (v *debriefs) build(b prep.Debrief) {
 		v.frame.SetParsed("")
 		switch {
 		case isDay(day):
-			v.frame.SetParsed(timeOf(day).Format("Mon, Jan 2, 2006"))
-			v.change("Day of an interview", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+			v.frame.SetParsed(tr.FullDay(timeOf(day)))
+			v.change(tr.T("prepare.day-of-an-interview", "Day of an interview"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 				b.Day = day
 				return d, nil
 			})
 		case text != "":
-			v.frame.SetProblem("Not a day yet")
+			v.frame.SetProblem(tr.T("prepare.not-a-day-yet", "Not a day yet"))
 		}
 	}
-	v.notes = p.newNote("What you noticed: who asked, what they care about, what to do better", 2,
+	v.notes = p.newNote(tr.T("prepare.what-you-noticed-who", "What you noticed: who asked, what they care about, what to do better"), 2,
 		func() resume.Address { return memberAt(p.session.Now().Project, "debriefs", v.key, "notes") }, nil)
-	v.add = widgets.NewTextField("A question they asked, then Enter")
+	v.add = widgets.NewTextField(tr.T("prepare.a-question-they-asked", "A question they asked, then Enter"))
 	v.add.OnKey = p.services.OnKey
 	v.add.OnSubmitted = func(text string) { v.addAsked(text) }
 	var rows []fyne.CanvasObject
 	for i, a := range b.Asked {
 		rows = append(rows, v.askedRow(i, a))
 	}
-	rows = append(rows, widgets.NewBorder(nil, nil, nil, widgets.NewButton("Add", func() { v.addAsked(v.add.Text) }), v.add))
-	remove := quietly("Delete debrief", v.remove)
-	v.sheet.set(container.NewHBox(remove), widgets.NewHeading("What they asked"),
-		widgets.NewField("Application", v.of), v.frame, part("Questions", rows...), widgets.NewField("Notes", v.notes.entry))
+	rows = append(rows, widgets.NewBorder(nil, nil, nil, widgets.NewButton(tr.T("prepare.add", "Add"), func() { v.addAsked(v.add.Text) }), v.add))
+	remove := quietly(tr.T("prepare.delete-debrief", "Delete debrief"), v.remove)
+	v.sheet.set(container.NewHBox(remove), widgets.NewHeading(tr.T("prepare.what-they-asked", "What they asked")),
+		widgets.NewField(tr.T("prepare.application", "Application"), v.of), v.frame, part(tr.T("prepare.questions", "Questions"), rows...), widgets.NewField(tr.T("prepare.notes", "Notes"), v.notes.entry))
 }
 
 // wentNames say how an answer went, from 1 to 5.
-var wentNames = []string{"Badly", "Weak", "So-so", "Well", "Very well"}
+func wentNames() []string {
+	return []string{tr.T("prepare.badly", "Badly"), tr.T("prepare.weak", "Weak"), tr.T("prepare.so-so", "So-so"), tr.T("prepare.well", "Well"), tr.T("prepare.very-well", "Very well")}
+}
 
-func wentText(n int) string {
-	if n < 1 || n > len(wentNames) {
-		return ""
+// wentText is a question with how its answer went.
+func wentText(question string, n int) string {
+	if n < 1 || n > len(wentNames()) {
+		return question
 	}
-	return ", it went " + strings.ToLower(wentNames[n-1])
+	return tr.T("prepare.it-went", "{{.Question}}, it went {{.How}}", tr.With{"Question": question, "How": tr.Lower(wentNames()[n-1])})
 }
 
 // askedRow is one question with how it went and what it was about.
 func (v *debriefs) askedRow(i int, a prep.Asked) fyne.CanvasObject {
-	detail := "Not on your list"
+	detail := tr.T("prepare.not-on-your-list", "Not on your list")
 	if a.Card != "" {
 		if c, ok := v.pane.report.Card(a.Card); ok {
-			detail = "On your list: " + c.Question
+			detail = tr.T("prepare.on-your-list-2", "On your list: {{.Question}}", tr.With{"Question": c.Question})
 		}
 	}
-	went := widgets.NewSelect(append([]string{"Not said"}, wentNames...), nil)
+	went := widgets.NewSelect(append([]string{tr.T("prepare.not-said", "Not said")}, wentNames()...), nil)
 	went.SetSelectedIndex(a.Went)
 	went.OnChanged = func(string) {
 		n := went.SelectedIndex()
-		v.change("How it went", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+		v.change(tr.T("prepare.how-it-went", "How it went"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 			if i < len(b.Asked) {
 				b.Asked[i].Went = n
 			}
 			return d, nil
 		})
 	}
-	match := widgets.NewIconButton(theme.SearchIcon(), "Which question of your list was it?", func() { v.chooseCard(i) })
-	remove := widgets.NewIconButton(theme.DeleteIcon(), "Delete", func() {
-		v.change("Delete a question", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+	match := widgets.NewIconButton(theme.SearchIcon(), tr.T("prepare.which-question-of-your", "Which question of your list was it?"), func() { v.chooseCard(i) })
+	remove := widgets.NewIconButton(theme.DeleteIcon(), tr.T("prepare.delete", "Delete"), func() {
+		v.change(tr.T("prepare.delete-a-question", "Delete a question"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 			if i < len(b.Asked) {
 				b.Asked = slices.Delete(b.Asked, i, i+1)
 			}
@@ -292,7 +296,7 @@ func (v *debriefs) addAsked(text string) {
 	if text == "" {
 		return
 	}
-	if v.change("Add a question that was asked", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+	if v.change(tr.T("prepare.add-a-question-that", "Add a question that was asked"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 		b.Asked = append(b.Asked, prep.Asked{Text: text})
 		return d, nil
 	}) {
@@ -308,11 +312,11 @@ func (v *debriefs) chooseCard(i int) {
 	cards := p.report.Cards
 	options := make([]shell.Option, len(cards))
 	for k, c := range cards {
-		options[k] = shell.Option{Group: kindNames[c.Kind], Title: c.Question}
+		options[k] = shell.Option{Group: kindNames()[c.Kind], Title: c.Question}
 	}
-	p.services.Shell.Choose("Which question of your list was it?", "Search questions", options, func(k int) {
+	p.services.Shell.Choose(tr.T("prepare.which-question-of-your", "Which question of your list was it?"), tr.T("prepare.search-questions", "Search questions"), options, func(k int) {
 		view := p.session.Now().View
-		v.change("What was asked", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+		v.change(tr.T("prepare.what-was-asked", "What was asked"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 			if i >= len(b.Asked) {
 				return d, nil
 			}
@@ -330,7 +334,7 @@ func (v *debriefs) chooseApplication() {
 	var items []*fyne.MenuItem
 	add := func(name, id string) {
 		items = append(items, fyne.NewMenuItem(name, func() {
-			v.change("Application of an interview", func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
+			v.change(tr.T("prepare.application-of-an-interview", "Application of an interview"), func(d resume.Document, b *prep.Debrief) (resume.Document, error) {
 				b.Application = id
 				return d, nil
 			})
@@ -339,13 +343,13 @@ func (v *debriefs) chooseApplication() {
 	for _, a := range application.List(v.pane.session.Now().Project) {
 		add(shortened(a.Name(), 60), a.ID)
 	}
-	add("Another interview", "")
+	add(tr.T("prepare.another-interview", "Another interview"), "")
 	popBelow(v.of, items)
 }
 
 func (v *debriefs) remove() {
 	p, id := v.pane, v.key
-	if p.edit("Delete debrief", "debriefs", func(d resume.Document) (resume.Document, error) { return prep.DeleteDebrief(d, id) }) {
-		p.services.Shell.Toaster.Show("Deleted the debrief", "Undo", func() { p.session.Undo() })
+	if p.edit(tr.T("prepare.delete-debrief", "Delete debrief"), "debriefs", func(d resume.Document) (resume.Document, error) { return prep.DeleteDebrief(d, id) }) {
+		p.services.Shell.Toaster.Show(tr.T("prepare.deleted-the-debrief", "Deleted the debrief"), tr.T("prepare.undo", "Undo"), func() { p.session.Undo() })
 	}
 }

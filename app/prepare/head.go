@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/job/application"
@@ -22,13 +23,15 @@ type group struct {
 	kinds []interview.Kind
 }
 
-var groups = []group{
-	{"Numbers", []interview.Kind{interview.Defend, interview.Vague}},
-	{"Trade-offs", []interview.Kind{interview.TradeOff}},
-	{"Stories", []interview.Kind{interview.Star}},
-	{"Gaps", []interview.Kind{interview.Gap, interview.ShortStay, interview.Skill}},
-	{"Posting", []interview.Kind{interview.Required}},
-	{"Role", []interview.Kind{interview.Role, interview.Asked}},
+func groups() []group {
+	return []group{
+		{tr.T("prepare.numbers", "Numbers"), []interview.Kind{interview.Defend, interview.Vague}},
+		{tr.T("prepare.trade-offs", "Trade-offs"), []interview.Kind{interview.TradeOff}},
+		{tr.T("prepare.stories", "Stories"), []interview.Kind{interview.Star}},
+		{tr.T("prepare.gaps", "Gaps"), []interview.Kind{interview.Gap, interview.ShortStay, interview.Skill}},
+		{tr.T("prepare.posting", "Posting"), []interview.Kind{interview.Required}},
+		{tr.T("prepare.role", "Role"), []interview.Kind{interview.Role, interview.Asked}},
+	}
 }
 
 // head shows the readiness, what it is made of, and a picture of what is covered.
@@ -47,22 +50,22 @@ type head struct {
 
 func newHead(p *Pane) *head {
 	h := &head{pane: p, cells: widgets.NewCells(), said: widgets.NewMuted("")}
-	for i, g := range groups {
+	for i, g := range groups() {
 		m := widgets.NewMeter(g.name)
-		m.Unit = "practiced"
+		m.Unit = tr.T("prepare.unit-practiced", "practiced")
 		m.OnTapped = func() { p.cards().toggleGroup(i) }
 		h.meters = append(h.meters, m)
 	}
 	h.strip = widgets.NewScoreStrip(h.meters...)
 	h.cells.OnTapped = func(i int) { p.ShowLine(h.lines[i].Address) }
-	h.day = widgets.NewDropdown("Interview day", h.askDay)
-	h.start = mainly("Practice", func() { p.practice.begin(p.cards().queue()) })
-	brief := widgets.NewButtonWithIcon("Brief", theme.DocumentPrintIcon(), func() { p.services.Brief() })
+	h.day = widgets.NewDropdown(tr.T("prepare.interview-day", "Interview day"), h.askDay)
+	h.start = mainly(tr.T("prepare.practice", "Practice"), func() { p.practice.begin(p.cards().queue()) })
+	brief := widgets.NewButtonWithIcon(tr.T("prepare.brief", "Brief"), theme.DocumentPrintIcon(), func() { p.services.Brief() })
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More", func() {
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("prepare.more", "More"), func() {
 		items := []*fyne.MenuItem{
-			fyne.NewMenuItem("Brief for the day…", func() { p.services.Brief() }), fyne.NewMenuItem("List of all questions…", func() { p.services.List() }),
-			fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Why this works", func() { p.services.Why() })}
+			fyne.NewMenuItem(tr.T("prepare.brief-for-the-day", "Brief for the day…"), func() { p.services.Brief() }), fyne.NewMenuItem(tr.T("prepare.list-of-all-questions", "List of all questions…"), func() { p.services.List() }),
+			fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("prepare.why-this-works", "Why this works"), func() { p.services.Why() })}
 		popBelow(more, items)
 	})
 	buttons := widgets.NewBorder(nil, nil, container.NewHBox(h.start, brief), container.NewCenter(more), h.day)
@@ -97,13 +100,13 @@ func (h *head) figure() (string, fyne.ThemeColorName) {
 func band(share float64) string {
 	switch {
 	case share >= 0.8:
-		return "Ready"
+		return tr.T("prepare.ready", "Ready")
 	case share >= 0.5:
-		return "Nearly"
+		return tr.T("prepare.nearly", "Nearly")
 	case share > 0:
-		return "Begun"
+		return tr.T("prepare.begun", "Begun")
 	}
-	return "To begin"
+	return tr.T("prepare.to-begin", "To begin")
 }
 
 func (h *head) follow() {
@@ -113,7 +116,7 @@ func (h *head) follow() {
 	}
 	_, color := h.figure()
 	h.strip.SetScore(100*r.Readiness, band(r.Readiness), color)
-	for i, g := range groups {
+	for i, g := range groups() {
 		done, all := 0, 0
 		for _, c := range r.Cards {
 			if !slices.Contains(g.kinds, c.Kind) {
@@ -131,7 +134,7 @@ func (h *head) follow() {
 	h.showCells()
 	h.showDay()
 	n := len(h.pane.cards().queue())
-	h.start.SetText("Practice")
+	h.start.SetText(tr.T("prepare.practice", "Practice"))
 	if n == 0 {
 		h.start.Disable()
 	} else {
@@ -165,7 +168,7 @@ func (h *head) showCells() {
 	}
 	h.cells.SetCells(cells)
 	h.point(h.at)
-	h.said.SetText(ofMany(prepared, len(cells), "line") + " ready to defend")
+	h.said.SetText(tr.N("prepare.ready-to-defend", "{{.Number}} of {{.Count}} line ready to defend", "{{.Number}} of {{.Count}} lines ready to defend", len(cells), tr.With{"Number": prepared}))
 }
 
 // entryOf is the entry that a text is of.
@@ -207,31 +210,16 @@ func compareAddresses(r *resume.Resume, a, b resume.Address) int {
 func tipOf(d resume.Document, c interview.Covered) string {
 	text := shortened(resume.Plain(d.TextAt(c.Address)), 60)
 	if text == "" {
-		text = d.Labels().Of(c.Address).String()
+		text = tr.Place(d.Labels().Of(c.Address))
 	}
-	text += fmt.Sprintf("\n%s practiced", ofMany(c.Practiced, c.Cards, "question"))
+	text += "\n" + tr.N("prepare.practiced", "{{.Number}} of {{.Count}} question practiced", "{{.Number}} of {{.Count}} questions practiced", c.Cards, tr.With{"Number": c.Practiced})
 	if c.Numbers > 0 {
-		text += fmt.Sprintf(", %s defended", ofMany(c.Defended, c.Numbers, "number"))
+		text += ", " + tr.N("prepare.defended", "{{.Number}} of {{.Count}} number defended", "{{.Number}} of {{.Count}} numbers defended", c.Numbers, tr.With{"Number": c.Defended})
 	}
 	if c.Blocked {
-		text += "\nIt has a number that you can’t defend"
+		text += "\n" + tr.T("prepare.it-has-a-number", "It has a number that you can’t defend")
 	}
 	return text
-}
-
-func ofMany(n, of int, what string) string {
-	if of != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d of %d %s", n, of, what)
-}
-
-// many is a count with its noun.
-func many(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
 
 func shortened(s string, most int) string {
@@ -245,7 +233,7 @@ func shortened(s string, most int) string {
 func (h *head) showDay() {
 	day, _ := h.pane.interview()
 	if day.IsZero() {
-		h.day.SetText("Interview day")
+		h.day.SetText(tr.T("prepare.interview-day", "Interview day"))
 		return
 	}
 	h.day.SetText(soonText(day, h.pane.today()))
@@ -272,21 +260,21 @@ func (h *head) askDay() {
 	for _, c := range []struct {
 		label string
 		days  int
-	}{{"Tomorrow", 1}, {"In 3 days", 3}, {"In a week", 7}, {"In 2 weeks", 14}} {
+	}{{tr.T("prepare.tomorrow", "Tomorrow"), 1}, {tr.T("prepare.in-3-days", "In 3 days"), 3}, {tr.T("prepare.in-a-week", "In a week"), 7}, {tr.T("prepare.in-2-weeks", "In 2 weeks"), 14}} {
 		t := now.AddDate(0, 0, c.days)
-		items = append(items, fyne.NewMenuItem(c.label+", "+t.Format("Mon, Jan 2"), func() { set("Interview day", resume.DayOf(t)) }))
+		items = append(items, fyne.NewMenuItem(c.label+", "+tr.Weekday(t), func() { set(tr.T("prepare.interview-day", "Interview day"), resume.DayOf(t)) }))
 	}
-	items = append(items, fyne.NewMenuItem("Another day…", func() {
-		p.services.Shell.AskText("When is the interview? Such as Mar 15, friday or 2026-03-15", "", func(text string) {
+	items = append(items, fyne.NewMenuItem(tr.T("prepare.another-day", "Another day…"), func() {
+		p.services.Shell.AskText(tr.T("prepare.when-is-the-interview", "When is the interview? Such as Mar 15, friday or 2026-03-15"), "", func(text string) {
 			if day := application.TypedDay(text, p.today()); isDay(day) {
-				set("Interview day", day)
+				set(tr.T("prepare.interview-day", "Interview day"), day)
 			} else if text != "" {
-				p.services.Shell.ShowError("“" + text + "” is not a day. Write it like Mar 15 or 2026-03-15.")
+				p.services.Shell.ShowError(tr.T("prepare.is-not-a-day", "“{{.Text}}” is not a day. Write it like Mar 15 or 2026-03-15.", tr.With{"Text": text}))
 			}
 		})
 	}))
 	if _, own := p.interview(); own {
-		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("No date", func() { set("No interview day", resume.Date{}) }))
+		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("prepare.no-date", "No date"), func() { set(tr.T("prepare.no-interview-day", "No interview day"), resume.Date{}) }))
 	}
 	popBelow(h.day, items)
 }

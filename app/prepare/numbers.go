@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/resume"
@@ -18,11 +19,13 @@ import (
 const fromConflict = "conflict:"
 
 // claimParts are the fields of a number's defense.
-var claimParts = []struct{ member, name, hint string }{
-	{"baseline", "Baseline", "What it was before, and when: 900 ms in March"},
-	{"window", "Window", "Over which time: the 30 days after the release"},
-	{"source", "Source", "Who measured it, and with what: the finance report, our Grafana"},
-	{"share", "My share", "What of it is yours: I designed it, two of us built it"},
+func claimParts() []struct{ member, name, hint string } {
+	return []struct{ member, name, hint string }{
+		{"baseline", tr.T("prepare.baseline", "Baseline"), tr.T("prepare.what-it-was-before", "What it was before, and when: 900 ms in March")},
+		{"window", tr.T("prepare.window", "Window"), tr.T("prepare.over-which-time-the", "Over which time: the 30 days after the release")},
+		{"source", tr.T("prepare.source", "Source"), tr.T("prepare.who-measured-it-and", "Who measured it, and with what: the finance report, our Grafana")},
+		{"share", tr.T("prepare.my-share", "My share"), tr.T("prepare.what-of-it-is", "What of it is yours: I designed it, two of us built it")},
+	}
 }
 
 // numbers is the view of the claim ledger.
@@ -49,18 +52,18 @@ func (v *numbers) rows() (all []item) {
 		return nil
 	}
 	for i, c := range r.Contradictions {
-		all = append(all, item{fmt.Sprint(fromConflict, i), widgets.QuestionText{Title: c.Text, Note: "Contradiction", Warn: true, Dot: widgets.ColorBad}})
+		all = append(all, item{fmt.Sprint(fromConflict, i), widgets.QuestionText{Title: c.Text, Note: tr.T("prepare.contradiction", "Contradiction"), Warn: true, Dot: widgets.ColorBad}})
 	}
 	labels := r.Snapshot.Document.Labels()
 	for _, c := range r.Ledger {
-		t := widgets.QuestionText{Title: resume.Plain(c.Quote) + " in “" + resume.Plain(r.Snapshot.Document.TextAt(c.Address)) + "”", Aside: placeOf(labels, c.Address), Note: "To defend"}
+		t := widgets.QuestionText{Title: tr.T("prepare.in", "{{.Quote}} in “{{.Text}}”", tr.With{"Quote": resume.Plain(c.Quote), "Text": resume.Plain(r.Snapshot.Document.TextAt(c.Address))}), Aside: placeOf(labels, c.Address), Note: tr.T("prepare.to-defend", "To defend")}
 		switch {
 		case c.CannotDefend:
-			t.Dot, t.Note, t.Warn = widgets.ColorBad, "Can’t defend: blocks exports", true
+			t.Dot, t.Note, t.Warn = widgets.ColorBad, tr.T("prepare.cant-defend-blocks-exports", "Can’t defend: blocks exports"), true
 		case c.Stale:
-			t.Dot, t.Note, t.Warn = widgets.ColorWarn, "Changed since you defended it", true
+			t.Dot, t.Note, t.Warn = widgets.ColorWarn, tr.T("prepare.changed-since-you-defended", "Changed since you defended it"), true
 		case c.Defended:
-			t.Dot, t.Note = widgets.ColorGood, "Defended"
+			t.Dot, t.Note = widgets.ColorGood, tr.T("prepare.defended-2", "Defended")
 		}
 		all = append(all, item{c.ID, t})
 	}
@@ -112,23 +115,23 @@ func (v *numbers) show(key string) {
 func claimText(c interview.Claim, kept prep.Claim) string {
 	switch {
 	case c.CannotDefend:
-		return "No version with this number is exported."
+		return tr.T("prepare.no-version-with-this", "No version with this number is exported.")
 	case c.Stale:
-		return "The number is another one now."
+		return tr.T("prepare.the-number-is-another", "The number is another one now.")
 	case c.Defended:
-		return "Defended: you know where it is from, and what of it is yours."
+		return tr.T("prepare.defended-you-know-where", "Defended: you know where it is from, and what of it is yours.")
 	}
 	var missing []string
 	if strings.TrimSpace(kept.Baseline) == "" && strings.TrimSpace(kept.Window) == "" {
-		missing = append(missing, "a baseline or a window")
+		missing = append(missing, tr.T("prepare.a-baseline-or-a", "a baseline or a window"))
 	}
 	if strings.TrimSpace(kept.Source) == "" {
-		missing = append(missing, "the source")
+		missing = append(missing, tr.T("prepare.the-source", "the source"))
 	}
 	if strings.TrimSpace(kept.Share) == "" {
-		missing = append(missing, "your share")
+		missing = append(missing, tr.T("prepare.your-share", "your share"))
 	}
-	return "To defend it, note " + strings.Join(missing, ", ") + "."
+	return tr.T("prepare.to-defend-it-note", "To defend it, note {{.Missing}}.", tr.With{"Missing": strings.Join(missing, ", ")})
 }
 
 func (v *numbers) showNothing() {
@@ -136,10 +139,10 @@ func (v *numbers) showNothing() {
 		return
 	}
 	v.built = "nothing"
-	v.sheet.set(nil, widgets.NewHeading("Numbers"),
-		widgets.NewLabel("Every number of your resume is listed here once, for you to note what defends it: what it was before, over which time, who measured it, and what of it is yours."),
-		widgets.NewLabel("There is none yet. A bullet with a number says more, and this is where you make sure that you can stand by it."),
-		container.NewHBox(mainly("Write a bullet", v.pane.services.Write)))
+	v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.numbers", "Numbers")),
+		widgets.NewLabel(tr.T("prepare.every-number-of-your", "Every number of your resume is listed here once, for you to note what defends it: what it was before, over which time, who measured it, and what of it is yours.")),
+		widgets.NewLabel(tr.T("prepare.there-is-none-yet", "There is none yet. A bullet with a number says more, and this is where you make sure that you can stand by it.")),
+		container.NewHBox(mainly(tr.T("prepare.write-a-bullet", "Write a bullet"), v.pane.services.Write)))
 }
 
 func (v *numbers) showConflict(c interview.Contradiction) {
@@ -148,12 +151,12 @@ func (v *numbers) showConflict(c interview.Contradiction) {
 		return
 	}
 	v.built = built
-	objects := []fyne.CanvasObject{widgets.NewHeading("These numbers exclude each other"), widgets.NewLabel(c.Text)}
+	objects := []fyne.CanvasObject{widgets.NewHeading(tr.T("prepare.these-numbers-exclude-each", "These numbers exclude each other")), widgets.NewLabel(c.Text)}
 	for _, a := range c.Addresses {
 		objects = append(objects, v.pane.quoteRow(a, v.pane.session.Now().Document.TextAt(a)))
 	}
-	objects = append(objects, widgets.NewMuted("Readers who do the arithmetic stop believing the other numbers, too. Correct the one that is wrong."),
-		container.NewHBox(mainly("Edit", func() { v.pane.services.Edit(c.Addresses[0]) })))
+	objects = append(objects, widgets.NewMuted(tr.T("prepare.readers-who-do-the", "Readers who do the arithmetic stop believing the other numbers, too. Correct the one that is wrong.")),
+		container.NewHBox(mainly(tr.T("prepare.edit", "Edit"), func() { v.pane.services.Edit(c.Addresses[0]) })))
 	v.sheet.set(nil, objects...)
 	v.pane.mark(c.Addresses[0])
 }
@@ -163,22 +166,24 @@ func (v *numbers) build(c interview.Claim, kept prep.Claim) {
 	v.parts, v.state = nil, widgets.NewMuted("")
 	objects := []fyne.CanvasObject{widgets.NewTitle(resume.Plain(c.Quote)), p.quoteRow(c.Address, p.session.Now().Document.TextAt(c.Address))}
 	if c.Stale {
-		holds := widgets.NewButton("It still holds", func() {
-			v.keep("Defend a number", func(k *prep.Claim) { k.Hash, k.Quote = v.claim.Hash, v.claim.Quote })
+		holds := widgets.NewButton(tr.T("prepare.it-still-holds", "It still holds"), func() {
+			v.keep(tr.T("prepare.defend-a-number", "Defend a number"), func(k *prep.Claim) { k.Hash, k.Quote = v.claim.Hash, v.claim.Quote })
 		})
-		about := widgets.NewLabel("The number was “" + resume.Plain(kept.Quote) + "” when you noted this. Check what still holds.")
+		about := widgets.NewLabel(tr.T("prepare.the-number-was-when", "The number was “{{.Quote}}” when you noted this. Check what still holds.", tr.With{"Quote": resume.Plain(kept.Quote)}))
 		objects = append(objects, widgets.NewBand(inset(widgets.NewColumn(8, about, container.NewHBox(holds)), 10, 10), widgets.ColorWarnSoft))
 	}
-	for _, f := range claimParts {
+	for _, f := range claimParts() {
 		n := p.newLine(f.hint, func() resume.Address { return memberAt(p.session.Now().Project, "claims", v.key, f.member) },
-			func(text string) { v.keep("Defend a number", func(k *prep.Claim) { setClaim(k, f.member, text) }) })
+			func(text string) {
+				v.keep(tr.T("prepare.defend-a-number", "Defend a number"), func(k *prep.Claim) { setClaim(k, f.member, text) })
+			})
 		v.parts = append(v.parts, n)
 		objects = append(objects, widgets.NewField(f.name, n.entry))
 	}
-	v.block = widgets.NewTickRow("I can’t defend it: no version with this number is exported", false, func(on bool) {
-		label := "Can’t defend a number"
+	v.block = widgets.NewTickRow(tr.T("prepare.i-cant-defend-it", "I can’t defend it: no version with this number is exported"), false, func(on bool) {
+		label := tr.T("prepare.cant-defend-a-number", "Can’t defend a number")
 		if !on {
-			label = "Can defend a number"
+			label = tr.T("prepare.can-defend-a-number", "Can defend a number")
 		}
 		v.keep(label, func(k *prep.Claim) { k.CannotDefend, k.Hash, k.Quote = on, v.claim.Hash, v.claim.Quote })
 	})
@@ -196,13 +201,13 @@ func (v *numbers) build(c interview.Claim, kept prep.Claim) {
 			}
 		}
 	}
-	objects = append(objects, part("The arithmetic of its bullet", figures...))
+	objects = append(objects, part(tr.T("prepare.the-arithmetic-of-its", "The arithmetic of its bullet"), figures...))
 	var cites []fyne.CanvasObject
 	for _, a := range c.Cites {
 		cites = append(cites, p.quoteRow(a, p.session.Now().Project.TextAt(a)))
 	}
-	objects = append(objects, part("Said again", cites...))
-	ask := widgets.NewButton("Its questions", func() { p.ShowLine(v.claim.Address) })
+	objects = append(objects, part(tr.T("prepare.said-again", "Said again"), cites...))
+	ask := widgets.NewButton(tr.T("prepare.its-questions", "Its questions"), func() { p.ShowLine(v.claim.Address) })
 	foot := widgets.NewBorder(nil, nil, nil, ask, container.New(layout.NewCustomPaddedLayout(8, 0, 0, 8), v.state))
 	v.sheet.set(foot, objects...)
 	v.sheet.scroll.ScrollToTop()

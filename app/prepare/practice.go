@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/resume"
@@ -140,23 +141,23 @@ func (c *practice) ask() {
 		return
 	}
 	c.left = widgets.NewCountdown(answerTime)
-	show := mainly("Show points", c.reveal)
-	foot := container.NewHBox(quietly("Skip", c.skip), layout.NewSpacer(), show)
+	show := mainly(tr.T("prepare.show-points", "Show points"), c.reveal)
+	foot := container.NewHBox(quietly(tr.T("prepare.skip", "Skip"), c.skip), layout.NewSpacer(), show)
 	c.sheet.set(foot, c.progress(), c.head(), c.left,
-		widgets.NewMuted("Say your answer aloud, as you would there. Space shows what a good answer holds. Esc ends the practice."))
+		widgets.NewMuted(tr.T("prepare.say-your-answer-aloud", "Say your answer aloud, as you would there. Space shows what a good answer holds. Esc ends the practice.")))
 	c.sheet.scroll.ScrollToTop()
 	c.run()
 }
 
 // progress says how far the practice is.
 func (c *practice) progress() fyne.CanvasObject {
-	done := widgets.NewMuted(fmt.Sprintf("Question %d of %d", c.at+1, len(c.queue)))
-	return widgets.NewBorder(nil, nil, nil, quietly("End practice", c.end), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), done))
+	done := widgets.NewMuted(tr.T("prepare.question-of", "Question {{.Number}} of {{.All}}", tr.With{"Number": c.at + 1, "All": len(c.queue)}))
+	return widgets.NewBorder(nil, nil, nil, quietly(tr.T("prepare.end-practice", "End practice"), c.end), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), done))
 }
 
 func (c *practice) head() fyne.CanvasObject {
 	q := c.card()
-	return widgets.NewColumn(8, widgets.NewMuted(audienceNames[q.Audience]+" asks"), widgets.NewTitle(q.Question))
+	return widgets.NewColumn(8, widgets.NewMuted(tr.T("prepare.asks", "{{.Who}} asks", tr.With{"Who": audienceNames()[q.Audience]})), widgets.NewTitle(q.Question))
 }
 
 // reveal shows what a good answer holds.
@@ -174,18 +175,18 @@ func (c *practice) reveal() {
 		t := widgets.NewTickRow(text, false, nil)
 		c.ticks, points = append(c.ticks, t), append(points, t)
 	}
-	c.notes = p.newNote("Your notes: the sentence you would begin with", 2,
+	c.notes = p.newNote(tr.T("prepare.your-notes-the-sentence", "Your notes: the sentence you would begin with"), 2,
 		func() resume.Address { return memberAt(p.session.Now().Project, "cards", c.card().ID, "notes") },
 		func(text string) {
-			p.keepCard("Notes", c.card(), func(k *prep.Card) error { k.Notes = text; return nil })
+			p.keepCard(tr.T("prepare.notes", "Notes"), c.card(), func(k *prep.Card) error { k.Notes = text; return nil })
 		})
 	c.notes.sync(kept.Notes)
-	took := "You took " + spoken(c.clock.spent) + "."
+	took := tr.T("prepare.you-took", "You took {{.Time}}.", tr.With{"Time": spoken(c.clock.spent)})
 	if c.clock.spent > answerTime {
-		took += " Two minutes are enough."
+		took += " " + tr.T("prepare.two-minutes-are-enough", "Two minutes are enough.")
 	}
 	c.sheet.set(c.grades(kept), c.progress(), c.head(), widgets.NewMuted(took), p.quoteRow(q.Address, q.Quote),
-		part("Tick what you said", points...), part("The arithmetic", p.figures(q)...), part("Then they ask", numbered(q.FollowUps)...), part("Notes", c.notes.entry))
+		part(tr.T("prepare.tick-what-you-said", "Tick what you said"), points...), part(tr.T("prepare.the-arithmetic", "The arithmetic"), p.figures(q)...), part(tr.T("prepare.then-they-ask", "Then they ask"), numbered(q.FollowUps)...), part(tr.T("prepare.notes", "Notes"), c.notes.entry))
 	c.sheet.scroll.ScrollToTop()
 	p.mark(q.Address)
 	p.services.Shell.Focus(nil)
@@ -194,24 +195,30 @@ func (c *practice) reveal() {
 func spoken(d time.Duration) string {
 	s := int(d.Round(time.Second) / time.Second)
 	if s < 60 {
-		return many(s, "second")
+		return tr.N("prepare.seconds", "{{.Count}} second", "{{.Count}} seconds", s)
 	}
-	return fmt.Sprintf("%d:%02d minutes", s/60, s%60)
+	return tr.T("prepare.minutes", "{{.Clock}} minutes", tr.With{"Clock": fmt.Sprintf("%d:%02d", s/60, s%60)})
 }
 
 // gradeNames are the answers to how it went, with the confidence that each stands for.
-var gradeNames = []struct {
+func gradeNames() []struct {
 	grade      prep.Grade
 	name       string
 	confidence int
-}{{prep.Again, "Again", 1}, {prep.Hard, "Hard", 3}, {prep.Good, "Good", 4}, {prep.Easy, "Easy", 5}}
+} {
+	return []struct {
+		grade      prep.Grade
+		name       string
+		confidence int
+	}{{prep.Again, tr.T("prepare.again", "Again"), 1}, {prep.Hard, tr.T("prepare.hard", "Hard"), 3}, {prep.Good, tr.T("prepare.good", "Good"), 4}, {prep.Easy, tr.T("prepare.easy", "Easy"), 5}}
+}
 
 // grades are the buttons that say how it went, each with when the card comes again.
 func (c *practice) grades(kept prep.Card) fyne.CanvasObject {
 	p := c.pane
 	day, _ := p.interview()
-	row := container.New(layout.NewGridLayoutWithColumns(len(gradeNames)))
-	for i, g := range gradeNames {
+	row := container.New(layout.NewGridLayoutWithColumns(len(gradeNames())))
+	for i, g := range gradeNames() {
 		b := widgets.NewButton(fmt.Sprintf("%s  %d", g.name, i+1), func() { c.grade(i) })
 		if g.grade == prep.Good {
 			b.Importance = widget.HighImportance
@@ -230,7 +237,7 @@ func (c *practice) grade(i int) {
 	if !c.on() || c.over() || !c.revealed {
 		return
 	}
-	p, q, g := c.pane, c.card(), gradeNames[i]
+	p, q, g := c.pane, c.card(), gradeNames()[i]
 	var ticked []int
 	for n, t := range c.ticks {
 		if t.On() {
@@ -242,7 +249,7 @@ func (c *practice) grade(i int) {
 		c.queue = append(c.queue, q) // once more at the end
 	}
 	reps := 0
-	id, ok := p.keepCard("Practice: "+shortened(q.Question, 40), q, func(k *prep.Card) error {
+	id, ok := p.keepCard(tr.T("prepare.practice-2", "Practice: {{.Shortened}}", tr.With{"Shortened": shortened(q.Question, 40)}), q, func(k *prep.Card) error {
 		next, err := k.Practice(p.today(), day, g.grade, g.confidence, ticked)
 		next.Hash, reps = q.Hash, next.Review.Reps
 		*k = next
@@ -268,19 +275,19 @@ func (c *practice) skip() {
 func (c *practice) showEnd() {
 	p := c.pane
 	r := p.report
-	text := fmt.Sprintf("Readiness %.0f, %.0f when you began.", 100*r.Readiness, 100*c.before)
-	next := "Answers stick if they are recalled again later: each card comes back when you are about to forget it."
+	text := tr.T("prepare.readiness-when-you-began", "Readiness {{.Now}}, {{.Before}} when you began.", tr.With{"Now": tr.Decimal(100*r.Readiness, 0), "Before": tr.Decimal(100*c.before, 0)})
+	next := tr.T("prepare.answers-stick-if-they", "Answers stick if they are recalled again later: each card comes back when you are about to forget it.")
 	if day, _ := p.interview(); !day.IsZero() {
-		next = "Each card comes back before your interview " + soonText(day, p.today()) + "."
+		next = tr.T("prepare.each-card-comes-back", "Each card comes back before your interview {{.When}}.", tr.With{"When": soonText(day, p.today())})
 	}
 	p.mark("")
 	more := p.cards().queue()
-	buttons := container.NewHBox(mainly("Print the brief", func() { p.services.Brief() }))
+	buttons := container.NewHBox(mainly(tr.T("prepare.print-the-brief", "Print the brief"), func() { p.services.Brief() }))
 	if len(more) > 0 {
-		buttons.Add(widgets.NewButton(fmt.Sprintf("Practice %d more", len(more)), func() { c.begin(more) }))
+		buttons.Add(widgets.NewButton(tr.N("prepare.practice-more", "Practice {{.Count}} more", "Practice {{.Count}} more", len(more)), func() { c.begin(more) }))
 	}
-	buttons.Add(quietly("Done", c.end))
-	c.sheet.set(nil, widgets.NewTitle("Done: "+many(len(c.queue), "answer")), widgets.NewLabel(text), widgets.NewLabel(next), buttons)
+	buttons.Add(quietly(tr.T("prepare.done", "Done"), c.end))
+	c.sheet.set(nil, widgets.NewTitle(tr.N("prepare.done-answers", "Done: {{.Count}} answer", "Done: {{.Count}} answers", len(c.queue))), widgets.NewLabel(text), widgets.NewLabel(next), buttons)
 }
 
 // key handles the keys of practice.

@@ -14,6 +14,7 @@ import (
 	"resumax/app/preparing"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/interview/prep"
 	"resumax/resume"
 	"resumax/widgets"
@@ -83,7 +84,7 @@ func New(s *session.Session, services Services) *Pane {
 	p.head = newHead(p)
 	p.practice = newPractice(p)
 	p.views = []view{newCards(p), newStories(p), newNumbers(p), newDebriefs(p)}
-	p.choice = widgets.NewSegments("Questions", "Stories", "Numbers", "Debrief")
+	p.choice = widgets.NewSegments(tr.T("prepare.questions", "Questions"), tr.T("prepare.stories", "Stories"), tr.T("prepare.numbers", "Numbers"), tr.T("prepare.debrief", "Debrief"))
 	p.choice.Select(viewCards)
 	p.choice.OnSelected = func(int) { p.switched() }
 	p.list = widgets.NewList(func() int { return len(p.items) },

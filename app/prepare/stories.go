@@ -11,6 +11,7 @@ import (
 
 	"resumax/app/preparing"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/resume"
@@ -21,12 +22,14 @@ import (
 const fromCard = "card:"
 
 // storyParts are the fields of a story, with what each is for.
-var storyParts = []struct{ member, name, hint string }{
-	{"situation", "Situation", "Where and when, and why it mattered. Two sentences."},
-	{"task", "Task", "What you were to do, and what made it hard."},
-	{"action", "Action", "What you did: first, second, third. Say I where it was you."},
-	{"result", "Result", "What came of it, in the resume’s number."},
-	{"reflection", "Reflection", "What you would do differently, and what you took along."},
+func storyParts() []struct{ member, name, hint string } {
+	return []struct{ member, name, hint string }{
+		{"situation", tr.T("prepare.situation", "Situation"), tr.T("prepare.where-and-when-and", "Where and when, and why it mattered. Two sentences.")},
+		{"task", tr.T("prepare.task", "Task"), tr.T("prepare.what-you-were-to", "What you were to do, and what made it hard.")},
+		{"action", tr.T("prepare.action", "Action"), tr.T("prepare.what-you-did-first", "What you did: first, second, third. Say I where it was you.")},
+		{"result", tr.T("prepare.result", "Result"), tr.T("prepare.what-came-of-it", "What came of it, in the resume’s number.")},
+		{"reflection", tr.T("prepare.reflection", "Reflection"), tr.T("prepare.what-you-would-do", "What you would do differently, and what you took along.")},
+	}
 }
 
 // stories is the view of the stories.
@@ -66,12 +69,12 @@ func (v *stories) rows() (all []item) {
 	for _, s := range r.Prep.Stories {
 		told[s.Of] = true
 		n := len(s.Check(lines.Text(s.Of)))
-		t := widgets.QuestionText{Title: s.Title, Note: "Complete", Dot: widgets.ColorGood, Aside: clockText(s.Spoken())}
+		t := widgets.QuestionText{Title: s.Title, Note: tr.T("prepare.complete", "Complete"), Dot: widgets.ColorGood, Aside: clockText(s.Spoken())}
 		if t.Title == "" {
-			t.Title = "Story without a title"
+			t.Title = tr.T("prepare.story-without-a-title", "Story without a title")
 		}
 		if n > 0 {
-			t.Note, t.Dot = many(n, "thing")+" to improve", widgets.ColorWarn
+			t.Note, t.Dot = tr.N("prepare.to-improve", "{{.Count}} thing to improve", "{{.Count}} things to improve", n), widgets.ColorWarn
 		}
 		all = append(all, item{s.ID, t})
 	}
@@ -80,7 +83,7 @@ func (v *stories) rows() (all []item) {
 		if id := lines.ID(c.Address); c.Kind != interview.Star || id != "" && told[id] {
 			continue
 		}
-		all = append(all, item{fromCard + c.ID, widgets.QuestionText{Title: resume.Plain(c.Quote), Note: "Worth a story · " + placeOf(labels, c.Address)}})
+		all = append(all, item{fromCard + c.ID, widgets.QuestionText{Title: resume.Plain(c.Quote), Note: tr.T("prepare.worth-a-story", "Worth a story · {{.Place}}", tr.With{"Place": placeOf(labels, c.Address)})}})
 	}
 	return all
 }
@@ -134,10 +137,10 @@ func (v *stories) showNothing() {
 		return
 	}
 	v.built, v.parts = "nothing", nil
-	v.sheet.set(nil, widgets.NewHeading("Stories"),
-		widgets.NewLabel("Half of what interviews ask is “Tell me about a time…”. Four or five stories answer most of it: each with a situation, a task, what you did, what came of it, and what you learned."),
-		widgets.NewLabel("A bullet with an action and a number becomes a story. Write one, and it is offered here with its action and its result filled in."),
-		container.NewHBox(mainly("Write a bullet", v.pane.services.Write)))
+	v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.stories", "Stories")),
+		widgets.NewLabel(tr.T("prepare.half-of-what-interviews", "Half of what interviews ask is “Tell me about a time…”. Four or five stories answer most of it: each with a situation, a task, what you did, what came of it, and what you learned.")),
+		widgets.NewLabel(tr.T("prepare.a-bullet-with-an", "A bullet with an action and a number becomes a story. Write one, and it is offered here with its action and its result filled in.")),
+		container.NewHBox(mainly(tr.T("prepare.write-a-bullet", "Write a bullet"), v.pane.services.Write)))
 }
 
 // offer offers to write the story of a bullet.
@@ -148,14 +151,14 @@ func (v *stories) offer(c interview.Card) {
 	}
 	v.built, v.parts = built, nil
 	s := c.Prefill()
-	begun := part("Action and result", widgets.NewLabel(s.Action))
+	begun := part(tr.T("prepare.action-and-result", "Action and result"), widgets.NewLabel(s.Action))
 	if s.Action != s.Result {
-		begun = widgets.NewColumn(14, part("Action", widgets.NewLabel(s.Action)), part("Result", widgets.NewLabel(s.Result)))
+		begun = widgets.NewColumn(14, part(tr.T("prepare.action", "Action"), widgets.NewLabel(s.Action)), part(tr.T("prepare.result", "Result"), widgets.NewLabel(s.Result)))
 	}
-	v.sheet.set(nil, widgets.NewHeading("This bullet is worth a story"), v.pane.quoteRow(c.Address, c.Quote),
-		widgets.NewLabel("Your story begins with what the bullet says. Situation, task and what you learned are yours to add: together two minutes, some 250 words."),
+	v.sheet.set(nil, widgets.NewHeading(tr.T("prepare.this-bullet-is-worth", "This bullet is worth a story")), v.pane.quoteRow(c.Address, c.Quote),
+		widgets.NewLabel(tr.T("prepare.your-story-begins-with", "Your story begins with what the bullet says. Situation, task and what you learned are yours to add: together two minutes, some 250 words.")),
 		begun,
-		container.NewHBox(mainly("Write this story", func() { v.write(c) })))
+		container.NewHBox(mainly(tr.T("prepare.write-this-story", "Write this story"), func() { v.write(c) })))
 }
 
 // write begins the story of a card's bullet.
@@ -163,7 +166,7 @@ func (v *stories) write(c interview.Card) {
 	p := v.pane
 	view := p.session.Now().View
 	id := ""
-	ok := p.edit("Write a story", "stories", func(d resume.Document) (resume.Document, error) {
+	ok := p.edit(tr.T("prepare.write-a-story", "Write a story"), "stories", func(d resume.Document) (resume.Document, error) {
 		d, of, _, err := c.Identify(d, view)
 		if err != nil {
 			return d, err
@@ -189,22 +192,22 @@ func (v *stories) at(member string) func() resume.Address {
 func (v *stories) build(s prep.Story, at resume.Address) {
 	p := v.pane
 	v.parts, v.fits = nil, widgets.NewColumn(2)
-	v.title = p.newLine("A name for the story", v.at("title"), nil)
+	v.title = p.newLine(tr.T("prepare.a-name-for-the", "A name for the story"), v.at("title"), nil)
 	v.spoken, v.whole = widgets.NewMuted(""), widgets.NewLabel("")
 	v.whole.SetColor(widgets.ColorWarn)
-	objects := []fyne.CanvasObject{widgets.NewField("Title", v.title.entry)}
+	objects := []fyne.CanvasObject{widgets.NewField(tr.T("prepare.title", "Title"), v.title.entry)}
 	if at != "" {
 		objects = append(objects, p.quoteRow(at, p.session.Now().Document.TextAt(at)))
 	}
 	objects = append(objects, v.whole)
-	for _, f := range storyParts {
+	for _, f := range storyParts() {
 		n := p.newNote(f.hint, 2, v.at(f.member), nil)
 		part := &storyPart{n, widgets.NewField(f.name, n.entry)}
 		v.parts = append(v.parts, part)
 		objects = append(objects, part.frame)
 	}
-	objects = append(objects, part("It answers", v.fits))
-	remove := quietly("Delete story", v.remove)
+	objects = append(objects, part(tr.T("prepare.it-answers", "It answers"), v.fits))
+	remove := quietly(tr.T("prepare.delete-story", "Delete story"), v.remove)
 	foot := widgets.NewBorder(nil, nil, nil, remove, container.New(layout.NewCustomPaddedLayout(8, 0, 0, 8), v.spoken))
 	v.sheet.set(foot, objects...)
 	v.sheet.scroll.ScrollToTop()
@@ -220,7 +223,7 @@ func (v *stories) sync(s prep.Story, lines preparing.Identified) {
 		f.note.sync(texts[i].Text)
 		var problems []string
 		for _, fault := range faults {
-			if fault.Part == storyParts[i].name && strings.TrimSpace(texts[i].Text) != "" {
+			if fault.Part == storyParts()[i].name && strings.TrimSpace(texts[i].Text) != "" {
 				problems = append(problems, fault.Text)
 			}
 		}
@@ -239,9 +242,9 @@ func (v *stories) sync(s prep.Story, lines preparing.Identified) {
 			missing++
 		}
 	}
-	said := "Told aloud: " + clockText(s.Spoken()) + " of 2:00."
+	said := tr.T("prepare.told-aloud-of-2", "Told aloud: {{.Clock}} of 2:00.", tr.With{"Clock": clockText(s.Spoken())})
 	if missing > 0 {
-		said += fmt.Sprintf(" %s to fill.", many(missing, "part"))
+		said += " " + tr.N("prepare.to-fill", "{{.Count}} part to fill.", "{{.Count}} parts to fill.", missing)
 	}
 	v.spoken.SetText(said)
 	v.showFits(s)
@@ -258,7 +261,7 @@ func (v *stories) showFits(s prep.Story) {
 		}
 		detail := ""
 		if u.Twice {
-			detail = "The same story answers another question before this one."
+			detail = tr.T("prepare.the-same-story-answers", "The same story answers another question before this one.")
 		}
 		row := widgets.NewActionRow(string(u.Fit), c.Question, detail)
 		if u.Fit == prep.Partial || u.Twice {
@@ -271,15 +274,15 @@ func (v *stories) showFits(s prep.Story) {
 		v.fits.Add(row)
 	}
 	if len(v.fits.Objects) == 0 {
-		v.fits.Add(widgets.NewMuted("No question of the list yet. A question can be given this story where it is shown."))
+		v.fits.Add(widgets.NewMuted(tr.T("prepare.no-question-of-the", "No question of the list yet. A question can be given this story where it is shown.")))
 	}
 	v.fits.Refresh()
 }
 
 func (v *stories) remove() {
 	p, id := v.pane, v.key
-	if p.edit("Delete story", "stories", func(d resume.Document) (resume.Document, error) { return prep.DeleteStory(d, id) }) {
-		p.services.Shell.Toaster.Show("Deleted the story", "Undo", func() { p.session.Undo() })
+	if p.edit(tr.T("prepare.delete-story", "Delete story"), "stories", func(d resume.Document) (resume.Document, error) { return prep.DeleteStory(d, id) }) {
+		p.services.Shell.Toaster.Show(tr.T("prepare.deleted-the-story", "Deleted the story"), tr.T("prepare.undo", "Undo"), func() { p.session.Undo() })
 	}
 }
 
@@ -291,10 +294,10 @@ func (v *stories) chooseFor(c interview.Card) {
 	for _, s := range kept {
 		options = append(options, shell.Option{Title: s.Title})
 	}
-	options = append(options, shell.Option{Title: "As the program finds it"})
-	p.services.Shell.Choose("Which story answers this?", "Search stories", options, func(i int) {
+	options = append(options, shell.Option{Title: tr.T("prepare.as-the-program-finds", "As the program finds it")})
+	p.services.Shell.Choose(tr.T("prepare.which-story-answers-this", "Which story answers this?"), tr.T("prepare.search-stories", "Search stories"), options, func(i int) {
 		view := p.session.Now().View
-		p.edit("Choose a story", "answers", func(d resume.Document) (resume.Document, error) {
+		p.edit(tr.T("prepare.choose-a-story", "Choose a story"), "answers", func(d resume.Document) (resume.Document, error) {
 			d, _, id, err := c.Identify(d, view)
 			if err != nil {
 				return d, err

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/widgets"
@@ -34,16 +35,16 @@ type controls struct {
 func newControls(p *Preview) *controls {
 	c := &controls{preview: p, zoom: newZoom(p)}
 	c.page = widget.NewLabel("1 / 1")
-	c.prev = widgets.NewIconButton(theme.NavigateBackIcon(), "Previous page", func() { p.view.ShowPage(p.view.Page() - 1) })
-	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), "Next page", func() { p.view.ShowPage(p.view.Page() + 1) })
-	c.paper = widgets.NewSelect([]string{paperA4, paperLetter}, c.choosePaper)
+	c.prev = widgets.NewIconButton(theme.NavigateBackIcon(), tr.T("preview.previous-page", "Previous page"), func() { p.view.ShowPage(p.view.Page() - 1) })
+	c.next = widgets.NewIconButton(theme.NavigateNextIcon(), tr.T("preview.next-page", "Next page"), func() { p.view.ShowPage(p.view.Page() + 1) })
+	c.paper = widgets.NewSelect([]string{paperA4, paperLetter()}, c.choosePaper)
 	c.design = widgets.NewSelect(nil, c.chooseDesign)
 	c.looks = newLooks(p, c.design)
-	c.fit = widgets.NewSelect(fits[:], c.chooseFit)
+	c.fit = widgets.NewSelect(fits(), c.chooseFit)
 	c.changes = widgets.NewMuted("")
 	c.changes.Hide()
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Paper and length", func() { popAbove(more, c.folded()) })
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("preview.paper-and-length", "Paper and length"), func() { popAbove(more, c.folded()) })
 	c.root = container.New(&bar{gap: 8, changed: func() { fyne.Do(func() { p.root.Refresh() }) }},
 		c.zoom.root, inRow(c.prev, c.page, c.next), inRow(c.paper, c.fit), inRow(more), c.changes)
 	return c
@@ -73,9 +74,12 @@ func (c *controls) folded() []*fyne.MenuItem {
 }
 
 const (
-	paperA4     = "A4"
-	paperLetter = "Letter"
+	paperA4 = "A4"
 )
+
+func paperLetter() string {
+	return tr.T("preview.letter", "Letter")
+}
 
 func (c *controls) show() {
 	c.zoom.show()
@@ -89,7 +93,7 @@ func (c *controls) show() {
 	c.syncing = true
 	paper := paperA4
 	if c.preview.printed != nil && len(c.preview.printed.Pages) > 0 && c.preview.printed.Pages[0].Width > 600 {
-		paper = paperLetter
+		paper = paperLetter()
 	}
 	if c.paper.Selected != paper {
 		c.paper.SetSelected(paper)
@@ -113,10 +117,10 @@ func (c *controls) choosePaper(name string) {
 		return
 	}
 	size := "a4"
-	if name == paperLetter {
+	if name == paperLetter() {
 		size = "letter"
 	}
-	c.preview.session.Edit("Change paper size", "", func(d resume.Document) (resume.Document, error) {
+	c.preview.session.Edit(tr.T("preview.change-paper-size", "Change paper size"), "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(resume.PageSetting, resume.Text(size))
 	})
 }
@@ -126,7 +130,7 @@ func (c *controls) chooseDesign(name string) {
 		return
 	}
 	for _, d := range c.preview.services.Designs() {
-		if d.Name == name {
+		if tr.Word(d.Name) == name {
 			c.preview.ChangeDesign(d.ID)
 			return
 		}
@@ -139,7 +143,7 @@ func (c *controls) showDesign() {
 	designs := c.preview.services.Designs()
 	names := make([]string, len(designs))
 	for i, d := range designs {
-		names[i] = d.Name
+		names[i] = tr.Word(d.Name)
 	}
 	if !slices.Equal(names, c.design.Options) {
 		c.design.SetOptions(names)
@@ -148,31 +152,33 @@ func (c *controls) showDesign() {
 	if !ok {
 		d = design.Default()
 	}
-	if c.design.Selected != d.Name {
-		c.design.SetSelected(d.Name)
+	if name := tr.Word(d.Name); c.design.Selected != name {
+		c.design.SetSelected(name)
 	}
 }
 
 // fits are the choices of a page count to fit, by the count.
-var fits = [...]string{"Any length", "Fit 1 page", "Fit 2 pages", "Fit 3 pages"}
+func fits() []string {
+	return []string{tr.T("preview.any-length", "Any length"), tr.T("preview.fit-1-page", "Fit 1 page"), tr.T("preview.fit-2-pages", "Fit 2 pages"), tr.T("preview.fit-3-pages", "Fit 3 pages")}
+}
 
 func (c *controls) chooseFit(name string) {
 	if c.syncing {
 		return
 	}
-	pages := slices.Index(fits[:], name)
-	c.preview.session.Edit("Change page count", "", func(d resume.Document) (resume.Document, error) { return d.SetFit(pages) })
+	pages := slices.Index(fits(), name)
+	c.preview.session.Edit(tr.T("preview.change-page-count", "Change page count"), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(pages) })
 }
 
 // showFit shows the page count to fit, and what fitting changed.
 func (c *controls) showFit() {
-	pages := min(c.preview.session.Now().Resume.Meta.Fit, len(fits)-1)
-	if c.fit.Selected != fits[pages] {
-		c.fit.SetSelected(fits[pages])
+	pages := min(c.preview.session.Now().Resume.Meta.Fit, len(fits())-1)
+	if c.fit.Selected != fits()[pages] {
+		c.fit.SetSelected(fits()[pages])
 	}
 	changes := ""
 	if c.preview.printed != nil && c.preview.printed.Fitting.Changes != "" {
-		changes = "To fit: " + c.preview.printed.Fitting.Changes
+		changes = tr.T("preview.to-fit", "To fit: {{.Changes}}", tr.With{"Changes": c.preview.printed.Fitting.Changes})
 	}
 	c.changes.SetText(changes)
 	if shown := changes != ""; shown != c.changes.Visible() {

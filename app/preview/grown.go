@@ -2,6 +2,7 @@ package preview
 
 import (
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
@@ -31,7 +32,7 @@ func (p *Preview) ChangeDesign(id string) {
 	if p.printed != nil {
 		p.grown.before(p.session.Now(), len(p.printed.Pages))
 	}
-	if !p.session.Edit("Change design", "", resume.TextEdit(resume.DesignSetting, id)) {
+	if !p.session.Edit(tr.T("preview.change-design", "Change design"), "", resume.TextEdit(resume.DesignSetting, id)) {
 		p.grown = grown{} // it has this design
 	}
 }

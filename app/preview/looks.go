@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/render/fonts"
 	"resumax/widgets"
 )
@@ -44,7 +45,7 @@ func newLooks(p *Preview, design *widgets.Select) *looks {
 	}
 	l.dots = widgets.NewColorDots(p.services.Looks.Accents, p.services.Looks.SetAccent)
 	var folded *widgets.IconButton
-	folded = widgets.NewIconButton(theme.ColorPaletteIcon(), "Color", func() { l.popUp(folded) })
+	folded = widgets.NewIconButton(theme.ColorPaletteIcon(), tr.T("preview.color", "Color"), func() { l.popUp(folded) })
 	nothing := container.NewWithoutLayout()
 	row := container.New(&bar{gap: 8}, inRow(container.New(fixedWidth(118), design), container.New(fixedWidth(146), l.family)),
 		nothing, inRow(l.dots.Row), inRow(folded), nothing)

@@ -1,8 +1,6 @@
 package preview
 
 import (
-	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -11,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -41,19 +40,19 @@ func newZoom(p *Preview) *zoom {
 		return false
 	}
 	z.typed.Hide()
-	z.fit = widgets.NewIconButton(theme.ViewFullScreenIcon(), "Fit page", z.toggleFit)
-	z.root = inRow(widgets.NewIconButton(theme.ZoomOutIcon(), "Zoom out", p.ZoomOut), container.New(fixedWidth(74), z.percent, z.typed),
-		widgets.NewIconButton(theme.ZoomInIcon(), "Zoom in", p.ZoomIn), z.fit)
+	z.fit = widgets.NewIconButton(theme.ViewFullScreenIcon(), tr.T("preview.fit-page", "Fit page"), z.toggleFit)
+	z.root = inRow(widgets.NewIconButton(theme.ZoomOutIcon(), tr.T("preview.zoom-out", "Zoom out"), p.ZoomOut), container.New(fixedWidth(74), z.percent, z.typed),
+		widgets.NewIconButton(theme.ZoomInIcon(), tr.T("preview.zoom-in", "Zoom in"), p.ZoomIn), z.fit)
 	return z
 }
 
 // show shows the zoom of the view.
 func (z *zoom) show() {
-	z.percent.SetText(fmt.Sprintf("%d%%", int(math.Round(float64(z.preview.view.Zoom())*100))))
+	z.percent.SetText(tr.Percent(float64(z.preview.view.Zoom())*100, 0))
 	if z.preview.view.Fit() == widgets.FitPage {
-		z.fit.SetName("Fit width")
+		z.fit.SetName(tr.T("preview.fit-width", "Fit width"))
 	} else {
-		z.fit.SetName("Fit page")
+		z.fit.SetName(tr.T("preview.fit-page", "Fit page"))
 	}
 }
 
@@ -75,15 +74,15 @@ func (z *zoom) menu() {
 		return m
 	}
 	items := []*fyne.MenuItem{
-		item("Fit page", view.Fit() == widgets.FitPage, z.preview.FitPage),
-		item("Fit width", view.Fit() == widgets.FitWidth, z.preview.FitWidth),
+		item(tr.T("preview.fit-page", "Fit page"), view.Fit() == widgets.FitPage, z.preview.FitPage),
+		item(tr.T("preview.fit-width", "Fit width"), view.Fit() == widgets.FitWidth, z.preview.FitWidth),
 		fyne.NewMenuItemSeparator(),
 	}
 	for _, n := range percents {
-		label := fmt.Sprintf("%d%%", n)
+		label := tr.Percent(float64(n), 0)
 		items = append(items, item(label, view.Fit() == widgets.FitNone && label == z.percent.Text(), func() { view.SetZoom(float32(n) / 100) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), item("Other…", false, z.enter))
+	items = append(items, fyne.NewMenuItemSeparator(), item(tr.T("preview.other", "Other…"), false, z.enter))
 	popAbove(z.percent, items)
 }
 

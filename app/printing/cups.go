@@ -12,13 +12,15 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"resumax/app/tr"
 )
 
 // ErrNoCUPS means that the commands lpstat and lp are missing.
-var ErrNoCUPS = errors.New("CUPS isn't installed on this computer: install its client, or export a PDF")
+var ErrNoCUPS = tr.Error("printing.cups-isnt-installed-on", "CUPS isn't installed on this computer: install its client, or export a PDF")
 
 // ErrNoAnswer means that CUPS did not answer in time.
-var ErrNoAnswer = errors.New("the printing system didn't respond: try again, or export a PDF")
+var ErrNoAnswer = tr.Error("printing.the-printing-system-didnt", "the printing system didn't respond: try again, or export a PDF")
 
 // Printers are the printers of CUPS, the default one first.
 func Printers(ctx context.Context) ([]string, error) {
@@ -52,9 +54,9 @@ func printersIn(list string) []string {
 func Print(ctx context.Context, pages Pages, o Options) error {
 	path, err := filepath.Abs(pages.PDF) // a relative name can look like an option
 	if err != nil {
-		return fmt.Errorf("couldn't find the PDF to print: %w", err)
+		return fmt.Errorf("%s: %w", tr.T("printing.couldnt-find-the-pdf", "couldn't find the PDF to print"), err)
 	}
-	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", title}
+	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", title()}
 	if o.Printer != "" {
 		args = append(args, "-d", o.Printer)
 	}
@@ -63,9 +65,9 @@ func Print(ctx context.Context, pages Pages, o Options) error {
 	case errors.Is(err, exec.ErrNotFound):
 		return ErrNoCUPS
 	case err != nil && o.Printer == "":
-		return fmt.Errorf("the printer didn't accept the pages: %w", err)
+		return fmt.Errorf("%s: %w", tr.T("printing.the-printer-didnt-accept", "the printer didn't accept the pages"), err)
 	case err != nil:
-		return fmt.Errorf("the printer %s didn't accept the pages: %w", o.Printer, err)
+		return fmt.Errorf("%s: %w", tr.T("printing.the-printer-didnt-accept-the", "the printer {{.Printer}} didn't accept the pages", tr.With{"Printer": o.Printer}), err)
 	}
 	return nil
 }
@@ -119,7 +121,7 @@ func OpenFile(path string) error {
 	}
 	c := exec.Command(openerOn(runtime.GOOS), target)
 	if err := c.Start(); err != nil {
-		return fmt.Errorf("couldn't open %s: open it from your file manager", path)
+		return errors.New(tr.T("printing.couldnt-open-open-it", "couldn't open {{.Path}}: open it from your file manager", tr.With{"Path": path}))
 	}
 	go c.Wait() // else it stays a zombie
 	return nil

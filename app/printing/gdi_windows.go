@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
+	"resumax/app/tr"
 	"resumax/render/design"
 	"resumax/render/fonts"
 	"resumax/render/layout"
@@ -124,7 +125,7 @@ func Print(_ context.Context, pages Pages, o Options) error {
 	case errors.Is(err, windows.ERROR_CANCELLED), errors.Is(err, windows.ERROR_PRINT_CANCELLED):
 		return ErrCanceled
 	case err != nil:
-		return fmt.Errorf("the printer %s didn't accept the pages: %w", o.Printer, err)
+		return fmt.Errorf("%s: %w", tr.T("printing.the-printer-didnt-accept-the", "the printer {{.Printer}} didn't accept the pages", tr.With{"Printer": o.Printer}), err)
 	}
 	return nil
 }
@@ -159,7 +160,7 @@ func printOn(d *layout.Document, o Options) error {
 	defer deleteDC.Call(dc)
 	info := docInfo{}
 	info.size = int32(unsafe.Sizeof(info))
-	info.name, _ = windows.UTF16PtrFromString(title)
+	info.name, _ = windows.UTF16PtrFromString(title())
 	if job, _, err := startDoc.Call(dc, uintptr(unsafe.Pointer(&info))); int32(job) <= 0 {
 		return err
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"golang.org/x/sys/windows"
+
+	"resumax/app/tr"
 )
 
 // OpenFile opens a file in its default application.
@@ -17,7 +19,7 @@ func OpenFile(path string) error {
 		return err
 	}
 	if err := windows.ShellExecute(0, verb, file, nil, nil, windows.SW_SHOWNORMAL); err != nil {
-		return fmt.Errorf("couldn't open %s: open it from your file manager (%w)", path, err)
+		return fmt.Errorf("%s (%w)", tr.T("printing.couldnt-open-open-it-from", "couldn't open {{.Path}}: open it from your file manager", tr.With{"Path": path}), err)
 	}
 	return nil
 }

@@ -3,11 +3,11 @@
 package printing
 
 import (
-	"errors"
 	"image"
 	"image/draw"
 	"slices"
 
+	"resumax/app/tr"
 	"resumax/render/layout"
 )
 
@@ -24,13 +24,13 @@ type Options struct {
 }
 
 // ErrNoPrinter means that no printer is set up.
-var ErrNoPrinter = errors.New("no printer is set up on this computer: add one in the system settings, or export a PDF")
+var ErrNoPrinter = tr.Error("printing.no-printer-is-set", "no printer is set up on this computer: add one in the system settings, or export a PDF")
 
 // ErrCanceled means that the user has canceled the printing where the system asked.
-var ErrCanceled = errors.New("printing was canceled")
+var ErrCanceled = tr.Error("printing.canceled", "printing was canceled")
 
 // title is what the list of print jobs shows.
-const title = "Resume"
+func title() string { return tr.T("printing.resume", "Resume") }
 
 // defaultFirst is the printers with the default one first, "" for none.
 func defaultFirst(printers []string, named string) []string {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/resume"
 	"resumax/storage/file"
@@ -77,12 +78,12 @@ func (p *Project) autosaved(saved *file.File, err error, path string, d resume.D
 func (p *Project) autosaveFailed(err error, path string) {
 	text := shell.Sentence(err.Error())
 	if errors.Is(err, file.ErrChanged) {
-		text = "“" + filepath.Base(path) + "” was changed by another program, so your changes are not saved yet."
+		text = tr.T("project.was-changed-by-another", "“{{.File}}” was changed by another program, so your changes are not saved yet.", tr.With{"File": filepath.Base(path)})
 	}
 	if text == p.auto.failed {
 		return
 	}
 	p.auto.failed = text
 	p.services.NotSaved()
-	p.services.Shell.Toaster.Show(text, "Save", func() { p.Save(nil) })
+	p.services.Shell.Toaster.Show(text, tr.T("project.save", "Save"), func() { p.Save(nil) })
 }

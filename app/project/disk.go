@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/storage/file"
 )
@@ -42,7 +43,7 @@ func (p *Project) noticed(e file.Event) {
 		p.session.Based(p.file.Document)
 	case e.File == nil:
 		p.session.Unsaved()
-		toast("“" + name + "” was changed by another program and can no longer be opened: " + shell.Sentence(e.Err.Error()) + " Save to replace it.")
+		toast(tr.T("project.was-changed-by-another-program", "“{{.Name}}” was changed by another program and can no longer be opened: {{.Error}} Save to replace it.", tr.With{"Name": name, "Error": shell.Sentence(e.Err.Error())}))
 	default:
 		p.waiting = &e
 		p.askConflict()
@@ -79,10 +80,12 @@ func (p *Project) askConflict() {
 	p.services.Conflict(Conflict{
 		Name: filepath.Base(p.file.Path), Base: p.file.Document, Mine: mine, Theirs: theirs.Document,
 		Merge: func(merged resume.Document) {
-			answer(func() { p.session.Replace("Merge changes from disk", merged) })
+			answer(func() { p.session.Replace(tr.T("project.merge-changes-from-disk", "Merge changes from disk"), merged) })
 		},
-		Reload: func() { answer(func() { p.session.Replace("Reload from disk", theirs.Document) }) },
-		Keep:   func() { answer(func() {}) }, // a save overwrites what was seen
+		Reload: func() {
+			answer(func() { p.session.Replace(tr.T("project.reload-from-disk", "Reload from disk"), theirs.Document) })
+		},
+		Keep: func() { answer(func() {}) }, // a save overwrites what was seen
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 	"resumax/app/preferences"
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/exchange"
 	"resumax/exchange/jsonresume"
@@ -25,7 +26,7 @@ import (
 )
 
 // projectFiles are those that a project is saved as.
-var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions}}
+var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions, Ending: jsonresume.Ending}}
 
 // Services are what a project needs of the window around it.
 type Services struct {
@@ -117,7 +118,7 @@ func (p *Project) Name() string {
 	if n := p.session.Now().Resume.Basics.Name; n != "" {
 		return n
 	}
-	return "New resume"
+	return tr.T("project.new-resume", "New resume")
 }
 
 // Folder is where the next file dialog begins.
@@ -135,7 +136,8 @@ func (p *Project) Folder() string {
 // FileName is the suggested name of a file made from the project, without extension.
 func (p *Project) FileName() string {
 	if path := p.session.File().Path; path != "" {
-		return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		name, _ := jsonresume.SplitName(path)
+		return name
 	}
 	if p.named != "" {
 		return p.named
@@ -158,7 +160,7 @@ func CleanName(name string) string {
 // saved or discarded, and then calls then, unless it is nil.
 func (p *Project) New(d resume.Document, then func()) {
 	p.WhenSaved(func() {
-		p.run("Starting", func() func() bool {
+		p.run(tr.T("project.starting", "Starting"), func() func() bool {
 			g := p.services.Stores.protect(nil, nil, p.reports())
 			return func() bool {
 				p.show(nil, g, d, nil)
@@ -178,7 +180,7 @@ func (p *Project) AskOpen() { p.AskFile(func(path string) { p.load(path, nil) })
 func (p *Project) AskFile(then func(path string)) {
 	p.WhenSaved(func() {
 		answered := p.services.Shell.SystemDialog("open")
-		p.services.Picker().Open(picker.Request{Title: "Open a resume", Folder: p.Folder(), Filters: p.services.Foreign.Files}, func(path string, err error) {
+		p.services.Picker().Open(picker.Request{Title: tr.T("project.open-a-resume", "Open a resume"), Folder: p.Folder(), Filters: p.services.Foreign.Files}, func(path string, err error) {
 			answered()
 			switch {
 			case err != nil:
@@ -201,7 +203,7 @@ func (p *Project) load(path string, then func()) {
 		path = abs
 	}
 	own := p.guard
-	p.run("Opening "+filepath.Base(path), func() func() bool {
+	p.run(tr.T("project.opening", "Opening {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() bool {
 		if p.services.Foreign.Import != nil && foreign(path) {
 			return func() bool {
 				p.givenUp = givenUp{path, p.session.Now().Revision}
@@ -212,7 +214,7 @@ func (p *Project) load(path string, then func()) {
 		claim, err := p.claim(path, own)
 		if err == errElsewhere {
 			return func() bool {
-				p.services.Shell.Toaster.Show(filepath.Base(path)+" is open in another window, which is in front now.", "", nil)
+				p.services.Shell.Toaster.Show(tr.T("project.is-open-in-another", "{{.File}} is open in another window, which is in front now.", tr.With{"File": filepath.Base(path)}), "", nil)
 				return true
 			}
 		}
@@ -278,14 +280,14 @@ func (p *Project) Start(in Imported, then func()) {
 }
 
 func (p *Project) start(in Imported, then func()) {
-	p.run("Starting", func() func() bool {
+	p.run(tr.T("project.starting", "Starting"), func() func() bool {
 		g := p.services.Stores.protect(nil, nil, p.reports())
 		return func() bool {
 			name := filepath.Base(in.Path)
 			p.put(nil, g, resume.Document{})
-			p.named = strings.TrimSuffix(name, filepath.Ext(name))
+			p.named, _ = jsonresume.SplitName(name)
 			p.services.Prefs.SetFolder(filepath.Dir(in.Path))
-			p.session.Replace("Import "+name, in.Document)
+			p.session.Replace(tr.T("project.import", "Import {{.Name}}", tr.With{"Name": name}), in.Document)
 			p.services.Imported(in.Problems)
 			if then != nil {
 				then()
@@ -330,7 +332,7 @@ func (p *Project) whenIdle(f func()) {
 }
 
 // errElsewhere says that another window has the file, and has come to the front.
-var errElsewhere = errors.New("open in another window")
+var errElsewhere = tr.Error("project.open-in-another-window", "open in another window")
 
 // answerTime is how long another window may take to come to the front.
 const answerTime = 3 * time.Second
@@ -352,7 +354,7 @@ func (p *Project) claim(path string, own *guard) (*instance.Claim, error) {
 		case instance.Raised:
 			return nil, errElsewhere
 		case instance.Silent:
-			return nil, fmt.Errorf("%w, which does not answer: close it first", err)
+			return nil, fmt.Errorf("%w, %s", err, tr.T("project.does-not-answer", "which does not answer: close it first"))
 		}
 	}
 }
@@ -365,7 +367,7 @@ func (p *Project) reports() reports {
 		journal: func(err error) {
 			post(func() {
 				if err != nil {
-					p.services.Shell.Toaster.Show(shell.Sentence(err.Error())+" Save often until this is fixed.", "", nil)
+					p.services.Shell.Toaster.Show(tr.T("project.save-often-until-this", "{{.Error}} Save often until this is fixed.", tr.With{"Error": shell.Sentence(err.Error())}), "", nil)
 				}
 			})
 		},
@@ -433,7 +435,7 @@ func (p *Project) SaveAs(next func()) { p.whenIdle(func() { p.askSaveAs(next) })
 
 func (p *Project) askSaveAs(next func()) {
 	answered := p.services.Shell.SystemDialog("save")
-	p.services.Picker().Save(picker.Request{Title: "Save the resume", Folder: p.Folder(), Name: p.FileName() + "." + jsonresume.Format.Extension(), Filters: projectFiles}, func(path string, err error) {
+	p.services.Picker().Save(picker.Request{Title: tr.T("project.save-the-resume", "Save the resume"), Folder: p.Folder(), Name: p.FileName() + jsonresume.Ending, Filters: projectFiles}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:
@@ -448,7 +450,7 @@ func (p *Project) askSaveAs(next func()) {
 // not stop the typing.
 func (p *Project) write(path string, force bool, next func()) {
 	d, was, g := p.session.Now().Project, p.file, p.guard
-	p.run("Saving "+filepath.Base(path), func() func() bool {
+	p.run(tr.T("project.saving", "Saving {{.File}}", tr.With{"File": filepath.Base(path)}), func() func() bool {
 		saved, err := p.store(path, d, g, file.SaveOptions{Was: was, Force: force}, asked)
 		return func() bool {
 			if err != nil {
@@ -459,7 +461,7 @@ func (p *Project) write(path string, force bool, next func()) {
 			if next != nil {
 				next()
 			} else {
-				p.services.Shell.Toaster.Show("Saved "+filepath.Base(path), "", nil)
+				p.services.Shell.Toaster.Show(tr.T("project.saved", "Saved {{.File}}", tr.With{"File": filepath.Base(path)}), "", nil)
 			}
 			return true
 		}
@@ -473,7 +475,7 @@ func (p *Project) store(path string, d resume.Document, g *guard, o file.SaveOpt
 	if o.Was == nil || !file.Same(o.Was.Path, path) {
 		var err error
 		if claim, err = p.services.Stores.claimFile(path, p.reports().raise); taken(err) != nil {
-			return nil, fmt.Errorf("%w: close it there first, or choose another name", err)
+			return nil, fmt.Errorf("%w: %s", err, tr.T("project.close-it-there-first", "close it there first, or choose another name"))
 		}
 	}
 	if !p.services.Prefs.Versions() {
@@ -495,12 +497,12 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	case errors.Is(err, file.ErrChanged):
 		p.askOverwrite(path, next)
 	case errors.Is(err, file.ErrBusy):
-		s.Ask("The file could not be saved", shell.Sentence(err.Error()),
-			shell.Choice{Label: "Save as…", Do: func() { p.SaveAs(next) }},
-			shell.Choice{Label: "Try again", Main: true, Do: func() { p.whenIdle(func() { p.write(path, false, next) }) }})
+		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
+			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Do: func() { p.SaveAs(next) }},
+			shell.Choice{Label: tr.T("project.try-again", "Try again"), Main: true, Do: func() { p.whenIdle(func() { p.write(path, false, next) }) }})
 	case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
-		s.Ask("The file could not be saved", shell.Sentence(err.Error()),
-			shell.Choice{Label: "Save as…", Main: true, Do: func() { p.SaveAs(next) }})
+		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
+			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Main: true, Do: func() { p.SaveAs(next) }})
 	default:
 		s.ShowError(err.Error())
 	}
@@ -522,11 +524,11 @@ func (p *Project) saved(f *file.File, d resume.Document, path string) {
 }
 
 func (p *Project) askOverwrite(path string, next func()) {
-	p.services.Shell.Ask("The file was changed by another program",
-		fmt.Sprintf("“%s” has changed since ResuMax last read or saved it. Overwriting discards those changes.", filepath.Base(path)),
-		shell.Choice{Label: "Overwrite", Main: true, Do: func() { p.write(path, true, next) }},
-		shell.Choice{Label: "Save a copy…", Do: func() { p.SaveAs(next) }},
-		shell.Choice{Label: "Reload", Do: func() { p.load(path, nil) }},
+	p.services.Shell.Ask(tr.T("project.the-file-was-changed", "The file was changed by another program"),
+		tr.T("project.has-changed-since-resumax", "“{{.File}}” has changed since ResuMax last read or saved it. Overwriting discards those changes.", tr.With{"File": filepath.Base(path)}),
+		shell.Choice{Label: tr.T("project.overwrite", "Overwrite"), Main: true, Do: func() { p.write(path, true, next) }},
+		shell.Choice{Label: tr.T("project.save-a-copy", "Save a copy…"), Do: func() { p.SaveAs(next) }},
+		shell.Choice{Label: tr.T("project.reload", "Reload"), Do: func() { p.load(path, nil) }},
 	)
 }
 
@@ -550,16 +552,16 @@ func (p *Project) askSave(next func()) {
 		p.Save(next)
 		return
 	}
-	p.services.Shell.Ask("Save the changes to "+p.Name()+"?", "If you don't save, your changes will be lost.",
-		shell.Choice{Label: "Save", Main: true, Do: func() { p.Save(next) }},
-		shell.Choice{Label: "Don't save", Do: next},
+	p.services.Shell.Ask(tr.T("project.save-the-changes-to", "Save the changes to {{.Name}}?", tr.With{"Name": p.Name()}), tr.T("project.if-you-dont-save", "If you don't save, your changes will be lost."),
+		shell.Choice{Label: tr.T("project.save", "Save"), Main: true, Do: func() { p.Save(next) }},
+		shell.Choice{Label: tr.T("project.dont-save", "Don't save"), Do: next},
 	)
 }
 
 // Recover opens recovered work on top of what is in its file now: as an undo step,
 // and still unsaved.
 func (p *Project) Recover(r *journal.Recovery) {
-	p.run("Recovering", func() func() bool {
+	p.run(tr.T("project.recovering", "Recovering"), func() func() bool {
 		g := p.services.Stores.takeUp(r, p.reports())
 		return func() bool {
 			if r.Saved == nil {
@@ -567,7 +569,7 @@ func (p *Project) Recover(r *journal.Recovery) {
 			} else {
 				p.show(r.Saved, g, r.Saved.Document, r.Saved.Problems)
 			}
-			p.session.Replace("Recover unsaved work", r.Document)
+			p.session.Replace(tr.T("project.recover-unsaved-work", "Recover unsaved work"), r.Document)
 			return true
 		}
 	})

@@ -1,9 +1,8 @@
 package rail
 
 import (
-	"fmt"
-
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -20,14 +19,10 @@ func (d differences) String() string {
 	switch {
 	case d.count == 0:
 		return ""
-	case d.count == 1 && d.mark == widgets.MarkerLoud:
-		return "1 difference from the base, which has changed there since"
-	case d.count == 1:
-		return "1 difference from the base"
 	case d.mark == widgets.MarkerLoud:
-		return fmt.Sprintf("%d differences from the base, which has changed there since", d.count)
+		return tr.N("rail.differences-changed", "{{.Count}} difference from the base, which has changed there since", "{{.Count}} differences from the base, which has changed there since", d.count)
 	}
-	return fmt.Sprintf("%d differences from the base", d.count)
+	return tr.N("rail.differences", "{{.Count}} difference from the base", "{{.Count}} differences from the base", d.count)
 }
 
 // differencesOf are those of the variant shown, by section.

@@ -3,7 +3,6 @@
 package rail
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -56,18 +56,12 @@ type Badge struct {
 
 // String explains the badge: "3 suggestions, worth up to 9 points".
 func (b Badge) String() string {
-	text := "1 suggestion"
-	switch {
-	case b.Count == 0:
+	if b.Count == 0 {
 		return ""
-	case b.Count > 1:
-		text = fmt.Sprintf("%d suggestions", b.Count)
 	}
-	switch points := math.Round(b.Gain); {
-	case points == 1:
-		text += ", worth up to 1 point"
-	case points > 1:
-		text += fmt.Sprintf(", worth up to %.0f points", points)
+	text := tr.N("rail.suggestions", "{{.Count}} suggestion", "{{.Count}} suggestions", b.Count)
+	if points := int(math.Round(b.Gain)); points > 0 {
+		text = tr.N("rail.worth-up-to", "{{.Suggestions}}, worth up to {{.Count}} point", "{{.Suggestions}}, worth up to {{.Count}} points", points, tr.With{"Suggestions": text})
 	}
 	return text
 }
@@ -86,11 +80,11 @@ func New(s *session.Session, services Services) *Rail {
 			r.popUp(items, at)
 		}
 	}
-	r.add = widgets.NewButton("Add section", r.showAdd)
+	r.add = widgets.NewButton(tr.T("rail.add-section", "Add section"), r.showAdd)
 	r.add.Icon, r.add.Importance = theme.ContentAddIcon(), widget.LowImportance
-	fold := widgets.NewIconButton(widgets.IconFoldLeft, "Fold sections", services.Fold)
+	fold := widgets.NewIconButton(widgets.IconFoldLeft, tr.T("rail.fold-sections", "Fold sections"), services.Fold)
 	r.order = widgets.NewMarker(func() { services.Differences(r.order, orderOf(s.Now())) })
-	name := container.NewVBox(layout.NewSpacer(), widgets.NewMuted("Sections"), layout.NewSpacer())
+	name := container.NewVBox(layout.NewSpacer(), widgets.NewMuted(tr.T("rail.sections", "Sections")), layout.NewSpacer())
 	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(r.order), container.NewCenter(fold)), name)
 	r.root = widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, 16, 8), head), nil, nil, nil,
 		container.NewVScroll(container.NewPadded(widgets.NewColumn(6, r.list, container.NewHBox(r.add)))))
@@ -153,13 +147,13 @@ func (r *Rail) Refresh() {
 		i.Note = strings.Join(slices.DeleteFunc([]string{r.badges[i.ID].String(), d.String()}, func(s string) bool { return s == "" }), "; ")
 		return i
 	}
-	items := []widgets.RailItem{item(widgets.RailItem{ID: resume.ContactKey, Title: "Contact", Fixed: true})}
+	items := []widgets.RailItem{item(widgets.RailItem{ID: resume.ContactKey, Title: tr.T("rail.contact", "Contact"), Fixed: true})}
 	sections, _ := r.shown()
 	for _, s := range sections {
 		items = append(items, item(widgets.RailItem{ID: s.Key, Title: s.Title, Muted: s.Hidden}))
 	}
 	if len(orderOf(r.session.Now())) > 0 {
-		r.order.Set(widgets.MarkerQuiet, "The sections are in another order than in the base")
+		r.order.Set(widgets.MarkerQuiet, tr.T("rail.the-sections-are-in", "The sections are in another order than in the base"))
 	} else {
 		r.order.Set(widgets.MarkerNone, "")
 	}
@@ -176,7 +170,7 @@ func (r *Rail) Refresh() {
 // fillStrip puts the sections on the strip.
 func (r *Rail) fillStrip(items []widgets.RailItem) {
 	r.buttons = nil
-	objects := []fyne.CanvasObject{widgets.NewIconButton(widgets.IconFoldLeft, "Show sections", r.services.Fold)}
+	objects := []fyne.CanvasObject{widgets.NewIconButton(widgets.IconFoldLeft, tr.T("rail.show-sections", "Show sections"), r.services.Fold)}
 	for _, item := range items {
 		b := widgets.NewStripButton(widgets.Initials(item.Title), item, func() { r.services.Show(item.ID) })
 		r.buttons = append(r.buttons, b)
@@ -192,7 +186,7 @@ func (r *Rail) move(from, to int) {
 	if from < 1 || to < 1 || from > len(indexes) || to > len(indexes) {
 		return
 	}
-	r.session.Edit("Move section", "", func(d resume.Document) (resume.Document, error) {
+	r.session.Edit(tr.T("rail.move-section", "Move section"), "", func(d resume.Document) (resume.Document, error) {
 		return d.MoveSection(indexes[from-1], indexes[to-1])
 	})
 }
@@ -214,7 +208,7 @@ func (r *Rail) showAdd() {
 		if !slices.ContainsFunc(shown, func(have resume.Section) bool { return have.Key == s.Key }) {
 			items = append(items, fyne.NewMenuItem(s.Title, func() {
 				if s.Removed {
-					r.session.Edit("Add section", s.Address, func(d resume.Document) (resume.Document, error) { return d.RestoreSection(s.Key) })
+					r.session.Edit(tr.T("rail.add-section", "Add section"), s.Address, func(d resume.Document) (resume.Document, error) { return d.RestoreSection(s.Key) })
 				}
 				r.added[s.Key] = true
 				r.services.Show(s.Key)
@@ -225,17 +219,17 @@ func (r *Rail) showAdd() {
 	if len(items) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
-	items = append(items, fyne.NewMenuItem("Custom section…", r.addCustom))
+	items = append(items, fyne.NewMenuItem(tr.T("rail.custom-section", "Custom section…"), r.addCustom))
 	r.popUp(items, fyne.CurrentApp().Driver().AbsolutePositionForObject(r.add).AddXY(0, r.add.Size().Height))
 }
 
 func (r *Rail) addCustom() {
-	r.services.AskText("Section heading", "", func(title string) {
+	r.services.AskText(tr.T("rail.section-heading", "Section heading"), "", func(title string) {
 		if title == "" {
 			return
 		}
 		var key string
-		if r.session.Edit("Add section", "", func(d resume.Document) (next resume.Document, err error) {
+		if r.session.Edit(tr.T("rail.add-section", "Add section"), "", func(d resume.Document) (next resume.Document, err error) {
 			next, key, err = d.AddSection(title)
 			return next, err
 		}) {

@@ -1,8 +1,6 @@
 package recovery
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -10,6 +8,7 @@ import (
 	"resumax/app/compare"
 	"resumax/app/shell"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -34,9 +33,9 @@ type ChangeAnswers struct {
 // and whether it can be merged is found off the UI goroutine. Where nothing differs
 // that a person would see, nothing is asked: it is merged.
 func AskChanged(s *shell.Shell, pictures *thumbnails.Maker, c Change, answers ChangeAnswers) {
-	s.Background("Comparing "+c.Name, func() func() {
+	s.Background(tr.T("recovery.comparing", "Comparing {{.Name}}", tr.With{"Name": c.Name}), func() func() {
 		merged, conflicts := resume.Merge(c.Base, c.Mine, c.Theirs)
-		comparison := compare.Of(compare.Side{Title: "Yours", Document: c.Mine}, compare.Side{Title: "In the file", Document: c.Theirs})
+		comparison := compare.Of(compare.Side{Title: tr.T("recovery.yours", "Yours"), Document: c.Mine}, compare.Side{Title: tr.T("recovery.in-the-file", "In the file"), Document: c.Theirs})
 		if len(comparison.Lines) == 0 && len(conflicts) == 0 {
 			return func() { answers.Merge(merged) }
 		}
@@ -62,7 +61,7 @@ type question struct {
 
 func (q *question) show() {
 	merge := func() { q.answers.Merge(q.merged) }
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Decide later", func() { q.modal.Close() }))
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("recovery.decide-later", "Decide later"), func() { q.modal.Close() }))
 	var enter func() // none where a conflict is to be read first
 	add := func(label string, main bool, answer func()) {
 		take := func() {
@@ -77,12 +76,12 @@ func (q *question) show() {
 		}
 		buttons.Add(b)
 	}
-	add("Keep mine", false, q.answers.Keep)
-	add("Reload theirs", q.clean, q.answers.Reload)
+	add(tr.T("recovery.keep-mine", "Keep mine"), false, q.answers.Keep)
+	add(tr.T("recovery.reload-theirs", "Reload theirs"), q.clean, q.answers.Reload)
 	if !q.clean {
-		add("Merge", q.conflicts == 0, merge)
+		add(tr.T("recovery.merge", "Merge"), q.conflicts == 0, merge)
 	}
-	head := widgets.NewColumn(8, widgets.NewHeading("“"+q.change.Name+"” was changed by another program"), widgets.NewLabel(q.about()))
+	head := widgets.NewColumn(8, widgets.NewHeading(tr.T("recovery.was-changed-by-another", "“{{.Name}}” was changed by another program", tr.With{"Name": q.change.Name})), widgets.NewLabel(q.about()))
 	view := compare.View(q.comparison, q.pictures, q.shell.Window.Canvas().Scale())
 	q.modal = q.shell.Modal(sized(q.shell, widgets.NewBorder(spaced(head), buttons, nil, nil, view)), enter)
 	q.modal.OnClosed = q.answers.Later
@@ -92,16 +91,14 @@ func (q *question) show() {
 func (q *question) about() string {
 	switch {
 	case q.clean:
-		return "You have no unsaved changes here. Reload to go on with what is in the file now."
+		return tr.T("recovery.you-have-no-unsaved", "You have no unsaved changes here. Reload to go on with what is in the file now.")
 	case q.conflicts == 0:
-		return "Merge keeps your changes and theirs: no part was changed on both sides."
-	case q.conflicts == 1:
-		return "1 part was changed on both sides. Merge keeps yours there, and all other changes of both."
+		return tr.T("recovery.merge-keeps-your-changes", "Merge keeps your changes and theirs: no part was changed on both sides.")
 	}
-	return fmt.Sprintf("%d parts were changed on both sides. Merge keeps yours there, and all other changes of both.", q.conflicts)
+	return tr.N("recovery.parts-were-changed-on", "{{.Count}} part was changed on both sides. Merge keeps yours there, and all other changes of both.", "{{.Count}} parts were changed on both sides. Merge keeps yours there, and all other changes of both.", q.conflicts)
 }
 
 // DeletedNotice says that the open file was deleted by another program.
 func DeletedNotice(name string) string {
-	return fmt.Sprintf("“%s” was deleted by another program. Your resume is still open here: save to write the file again.", name)
+	return tr.T("recovery.was-deleted-by-another", "“{{.Name}}” was deleted by another program. Your resume is still open here: save to write the file again.", tr.With{"Name": name})
 }

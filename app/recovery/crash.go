@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -18,14 +19,14 @@ func ShowCrash(s *shell.Shell, text string) {
 	}
 	grid := widget.NewTextGridFromString(text)
 	var m *widgets.Modal
-	closeButton := widgets.NewButton("Close", func() { m.Close() })
+	closeButton := widgets.NewButton(tr.T("recovery.close", "Close"), func() { m.Close() })
 	closeButton.Importance = widget.HighImportance
-	copyButton := widgets.NewButton("Copy", func() {
+	copyButton := widgets.NewButton(tr.T("recovery.copy", "Copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
-		s.Toaster.Show("Copied", "", nil)
+		s.Toaster.Show(tr.T("recovery.copied", "Copied"), "", nil)
 	})
-	head := widgets.NewColumn(8, widgets.NewHeading("ResuMax crashed the last time it ran"),
-		widgets.NewLabel("This report stays on your computer: nothing is sent. To report the problem, copy it and send it yourself, after a look at what it says."))
+	head := widgets.NewColumn(8, widgets.NewHeading(tr.T("recovery.resumax-crashed-the-last", "ResuMax crashed the last time it ran")),
+		widgets.NewLabel(tr.T("recovery.this-report-stays-on", "This report stays on your computer: nothing is sent. To report the problem, copy it and send it yourself, after a look at what it says.")))
 	buttons := container.NewHBox(layout.NewSpacer(), copyButton, closeButton)
 	m = s.Modal(sized(s, widgets.NewBorder(spaced(head), buttons, nil, nil, grid)), func() { m.Close() })
 }

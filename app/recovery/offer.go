@@ -6,7 +6,6 @@
 package recovery
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -20,6 +19,7 @@ import (
 	"resumax/app/compare"
 	"resumax/app/shell"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/storage/journal"
 	"resumax/widgets"
 )
@@ -47,7 +47,7 @@ func Offer(s *shell.Shell, pictures *thumbnails.Maker, found []*journal.Recovery
 	if len(found) == 0 {
 		return
 	}
-	s.Background("Comparing unsaved work", func() func() {
+	s.Background(tr.T("recovery.comparing-unsaved-work", "Comparing unsaved work"), func() func() {
 		o := &offer{shell: s, pictures: pictures, found: slices.Clone(found), now: now, answers: answers}
 		for _, r := range found {
 			o.comparisons = append(o.comparisons, compared(r, now))
@@ -60,9 +60,9 @@ func Offer(s *shell.Shell, pictures *thumbnails.Maker, found []*journal.Recovery
 func compared(r *journal.Recovery, now time.Time) compare.Comparison {
 	saved := compare.Side{} // nothing to be compared with
 	if r.Saved != nil {
-		saved = compare.Side{Title: "Saved", Document: r.Saved.Document}
+		saved = compare.Side{Title: tr.T("recovery.saved", "Saved"), Document: r.Saved.Document}
 	}
-	return compare.Of(saved, compare.Side{Title: "Unsaved, " + shell.LowerFirst(compare.When(r.Time, now)), Document: r.Document})
+	return compare.Of(saved, compare.Side{Title: tr.T("recovery.unsaved", "Unsaved, {{.When}}", tr.With{"When": tr.LowerFirst(compare.When(r.Time, now))}), Document: r.Document})
 }
 
 // offer is the dialog.
@@ -86,17 +86,17 @@ type offer struct {
 
 func (o *offer) show() {
 	o.text, o.view = widgets.NewLabel(""), container.NewStack()
-	o.recover = widgets.NewButton("Recover", o.doRecover)
+	o.recover = widgets.NewButton(tr.T("recovery.recover", "Recover"), o.doRecover)
 	o.recover.Importance = widget.HighImportance
 	o.saved = widgets.NewButton("", o.askDiscard)
-	later := widgets.NewButton("Decide later", func() { o.modal.Close() })
+	later := widgets.NewButton(tr.T("recovery.decide-later", "Decide later"), func() { o.modal.Close() })
 	buttons := container.NewHBox(layout.NewSpacer(), later, o.saved, o.recover)
 	var left fyne.CanvasObject
 	if len(o.found) > 1 {
 		o.list = o.newList()
 		left = container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), container.New(layout.NewGridWrapLayout(fyne.NewSize(190, listHeight)), container.NewVScroll(o.list)))
 	}
-	o.body = widgets.NewBorder(spaced(widgets.NewColumn(8, widgets.NewHeading("Unsaved work was found"), o.text)), buttons, left, nil, o.view)
+	o.body = widgets.NewBorder(spaced(widgets.NewColumn(8, widgets.NewHeading(tr.T("recovery.unsaved-work-was-found", "Unsaved work was found")), o.text)), buttons, left, nil, o.view)
 	o.choose(0)
 	o.modal = o.shell.Modal(sized(o.shell, o.body), o.doRecover)
 	o.modal.OnClosed = func() { o.later(o.found) }
@@ -126,7 +126,7 @@ func (o *offer) items() []widgets.RailItem {
 	for i, r := range o.found {
 		title := name(r)
 		if times[title] > 1 {
-			title += ", " + shell.LowerFirst(compare.When(r.Time, o.now))
+			title += ", " + tr.LowerFirst(compare.When(r.Time, o.now))
 		}
 		items = append(items, widgets.RailItem{ID: strconv.Itoa(i), Title: title, Fixed: true})
 	}
@@ -138,9 +138,9 @@ func (o *offer) choose(i int) {
 	o.chosen = i
 	r := o.found[i]
 	o.text.SetText(about(r, o.now))
-	o.saved.SetText("Open the saved file")
+	o.saved.SetText(tr.T("recovery.open-the-saved-file", "Open the saved file"))
 	if r.Saved == nil {
-		o.saved.SetText("Discard")
+		o.saved.SetText(tr.T("recovery.discard", "Discard"))
 	}
 	o.view.Objects = []fyne.CanvasObject{compare.View(o.comparisons[i], o.pictures, o.shell.Window.Canvas().Scale())}
 	o.body.Refresh() // another text may be higher
@@ -157,21 +157,21 @@ func name(r *journal.Recovery) string {
 	if n := r.Document.TextAt("/basics/name"); n != "" {
 		return n
 	}
-	return "New resume"
+	return tr.T("recovery.new-resume", "New resume")
 }
 
 // about says what the unsaved work is, and what became of its file since.
 func about(r *journal.Recovery, now time.Time) string {
-	when := shell.LowerFirst(compare.When(r.Time, now))
+	when := tr.LowerFirst(compare.When(r.Time, now))
 	if r.State == journal.New {
-		return fmt.Sprintf("ResuMax closed unexpectedly while “%s” was open. It was never saved. Your work up to %s can be recovered.", name(r), when)
+		return tr.T("recovery.resumax-closed-unexpectedly-while", "ResuMax closed unexpectedly while “{{.Name}}” was open. It was never saved. Your work up to {{.When}} can be recovered.", tr.With{"Name": name(r), "When": when})
 	}
-	text := fmt.Sprintf("ResuMax closed unexpectedly while “%s” was open. Your work up to %s can be recovered.", name(r), when)
+	text := tr.T("recovery.resumax-closed-unexpectedly-while-was", "ResuMax closed unexpectedly while “{{.Name}}” was open. Your work up to {{.When}} can be recovered.", tr.With{"Name": name(r), "When": when})
 	switch r.State {
 	case journal.Changed:
-		text += " Another program has changed the file since: compare the two before you choose."
+		text += " " + tr.T("recovery.another-program-has-changed", "Another program has changed the file since: compare the two before you choose.")
 	case journal.Gone:
-		text += " The file itself is missing or can’t be read."
+		text += " " + tr.T("recovery.the-file-itself-is", "The file itself is missing or can’t be read.")
 	}
 	return text
 }
@@ -199,12 +199,12 @@ func (o *offer) doRecover() { o.take(o.answers.Recover) }
 func (o *offer) askDiscard() {
 	r := o.found[o.chosen]
 	if r.Saved != nil {
-		o.shell.Ask("Open “"+name(r)+"” as it was saved?", "The unsaved work will be lost.",
-			shell.Choice{Label: "Open the saved file", Do: func() { o.take(o.answers.OpenSaved) }})
+		o.shell.Ask(tr.T("recovery.open-as-it-was", "Open “{{.Name}}” as it was saved?", tr.With{"Name": name(r)}), tr.T("recovery.the-unsaved-work-will", "The unsaved work will be lost."),
+			shell.Choice{Label: tr.T("recovery.open-the-saved-file", "Open the saved file"), Do: func() { o.take(o.answers.OpenSaved) }})
 		return
 	}
-	o.shell.Ask("Discard the unsaved work on “"+name(r)+"”?", "It will be lost: there is no saved file to open.",
-		shell.Choice{Label: "Discard", Do: func() { o.discard(r) }})
+	o.shell.Ask(tr.T("recovery.discard-the-unsaved-work", "Discard the unsaved work on “{{.Name}}”?", tr.With{"Name": name(r)}), tr.T("recovery.it-will-be-lost", "It will be lost: there is no saved file to open."),
+		shell.Choice{Label: tr.T("recovery.discard", "Discard"), Do: func() { o.discard(r) }})
 }
 
 // discard discards the chosen one and goes on with the others.

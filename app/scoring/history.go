@@ -1,12 +1,12 @@
 package scoring
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"time"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/storage/userdata"
 )
 
@@ -100,12 +100,12 @@ func (h *History) Of(path string) (values []float64, newer int, text string) {
 	newer = len(values)
 	values = append(values, h.points...)
 	now, opened := values[len(values)-1], h.points[0]
-	text = fmt.Sprintf("%.0f now", math.Floor(now))
+	text = tr.T("scoring.now", "{{.Score}} now", tr.With{"Score": tr.Decimal(math.Floor(now), 0)})
 	if len(h.points) > 1 {
-		text += fmt.Sprintf(", %.0f when opened", math.Floor(opened))
+		text += ", " + tr.T("scoring.when-opened", "{{.Score}} when opened", tr.With{"Score": tr.Decimal(math.Floor(opened), 0)})
 	}
 	if day, err := time.Parse(dayFormat, before.Day); err == nil {
-		text += fmt.Sprintf(", %.0f on %s", math.Floor(before.Score), day.Format("Jan 2"))
+		text += ", " + tr.T("scoring.on", "{{.Score}} on {{.Day}}", tr.With{"Score": tr.Decimal(math.Floor(before.Score), 0), "Day": tr.DayOfYear(day)})
 	}
 	return values, newer, text
 }

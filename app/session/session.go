@@ -10,6 +10,7 @@
 package session
 
 import (
+	"errors"
 	"time"
 
 	"resumax/resume"
@@ -50,7 +51,7 @@ type Session struct {
 	onFocus   []func(resume.Address)
 	onReveal  func(resume.Address)
 	onFile    []func(File)
-	onProblem []func(string)
+	onProblem []func(Problem)
 	recall    func(path string) string
 }
 
@@ -76,8 +77,17 @@ func (s *Session) OnReveal(f func(resume.Address)) { s.onReveal = f }
 // OnFile calls f when the file's path or state changes, and after every load.
 func (s *Session) OnFile(f func(File)) { s.onFile = append(s.onFile, f) }
 
-// OnProblem calls f with a message about an edit that failed.
-func (s *Session) OnProblem(f func(string)) { s.onProblem = append(s.onProblem, f) }
+// Problem is an edit that failed: the label of its step, and why.
+type Problem struct {
+	Step string
+	Err  error
+}
+
+// ErrReadOnly says that a newer version of the program wrote the file.
+var ErrReadOnly = errors.New("this file is read-only because a newer version of ResuMax wrote it: update ResuMax to edit it")
+
+// OnProblem calls f with an edit that failed.
+func (s *Session) OnProblem(f func(Problem)) { s.onProblem = append(s.onProblem, f) }
 
 // OnRecall sets the function that knows the variant of a file that was shown last: its
 // id, or "" for the base.
@@ -183,14 +193,14 @@ func (s *Session) apply(edit resume.Edit, c resume.Change) bool {
 
 // failed says why an edit failed, and has the field show what it showed before.
 func (s *Session) failed(label string, err error) bool {
-	s.problem("Couldn't apply “" + label + "”: " + err.Error())
+	s.problem(Problem{label, err})
 	s.publish(resume.Change{}, false)
 	return false
 }
 
 func (s *Session) do(d resume.Document, c resume.Change, replaced bool) bool {
 	if s.file.ReadOnly {
-		s.problem("This file is read-only because a newer version of ResuMax wrote it. Update ResuMax to edit it.")
+		s.problem(Problem{c.Label, ErrReadOnly})
 		s.publish(resume.Change{}, true) // restore what the field shows
 		return false
 	}
@@ -334,8 +344,8 @@ func (s *Session) tellFile() {
 	}
 }
 
-func (s *Session) problem(text string) {
+func (s *Session) problem(p Problem) {
 	for _, f := range s.onProblem {
-		f(text)
+		f(p)
 	}
 }

@@ -78,7 +78,7 @@ func TestWhatChangesNothingIsNoStep(t *testing.T) {
 func TestFailedEditIsSaid(t *testing.T) {
 	s, _ := open(t)
 	said := ""
-	s.OnProblem(func(text string) { said = text })
+	s.OnProblem(func(p Problem) { said = p.Err.Error() })
 	if s.Type("/work/7/name", "x") || said == "" {
 		t.Error("an edit that does not fit passes in silence")
 	}
@@ -88,7 +88,7 @@ func TestReadOnly(t *testing.T) {
 	s, _ := open(t)
 	s.Load(document(t), "/x.json", true)
 	said := ""
-	s.OnProblem(func(text string) { said = text })
+	s.OnProblem(func(p Problem) { said = p.Err.Error() })
 	if s.Type("/basics/name", "x") || said == "" || s.Now().Resume.Basics.Name != "" {
 		t.Error("a file of a newer version was changed")
 	}

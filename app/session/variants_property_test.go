@@ -187,7 +187,7 @@ func TestAnythingInAnyVariant(t *testing.T) {
 func TestAnEditThatFailsRestoresTheField(t *testing.T) {
 	s, _ := withVariant(t)
 	var said string
-	s.OnProblem(func(text string) { said = text })
+	s.OnProblem(func(p Problem) { said = p.Err.Error() })
 	shown := ""
 	s.OnChange(func(n Snapshot) { shown = label(n.Document) })
 	revision := s.Now().Revision

@@ -13,6 +13,7 @@ import (
 
 	"resumax/app/preferences"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -26,7 +27,8 @@ type Services struct {
 	Prefs      preferences.Store
 	Theme      func(widgets.Choice) // changes the theme
 	TextSize   func(percent int)    // changes the size of the interface's text
-	Languages  []Option
+	Interface  []Option             // languages that the window speaks
+	Languages  []Option             // of resumes
 	Designs    []Option
 	Dictionary func() // edits the custom dictionary
 	Autosave   func() // saving automatically was turned on or off
@@ -49,30 +51,32 @@ func Show(s Services) {
 		return choice(options, p.NewSetting(name), func(id string) { p.SetNewSetting(name, id) })
 	}
 	nothing := func() {}
-	s.Shell.Sheet("Preferences",
-		group("Appearance",
-			row("Theme", s.theme()),
-			row("Text size", choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) }))),
-		group("Writing",
-			row("Spelling", container.NewHBox(widgets.NewButton("Custom dictionary…", s.Dictionary))),
-			note("English is checked, in American or British spelling.")),
-		group("New resumes",
-			row("Language", fresh(resume.MetaLanguage, s.Languages)),
-			row("Paper", fresh(resume.MetaPage, []Option{{"", "By country"}, {"a4", "A4"}, {"letter", "Letter"}})),
-			row("Design", fresh(resume.MetaDesign, s.Designs))),
-		group("Saving",
-			row("", check("Save automatically", p.Autosave(), p.SetAutosave, s.Autosave)),
-			note("Saves a resume that has a file a few seconds after you stop typing. Work in a new resume is kept until you save it."),
-			row("", check("Keep earlier versions", p.Versions(), p.SetVersions, nothing)),
-			note("The newest ten of each file, then one an hour, a day and a week.")),
-		group("Export",
-			row("", check("Embed editable data in PDFs", p.Embed(), p.SetEmbed, s.Changed)),
-			note("ResuMax can open such a PDF again and edit it. It holds no more than its pages show.")),
+	s.Shell.Sheet(tr.T("settings.preferences", "Preferences"),
+		group(tr.T("settings.appearance", "Appearance"),
+			row(tr.T("settings.theme", "Theme"), s.theme()),
+			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) })),
+			row(tr.T("settings.interface-language", "Language"), choice(s.Interface, p.Language(), p.SetLanguage)),
+			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings and interview questions are in the resume's language where ResuMax has it, otherwise in English."))),
+		group(tr.T("settings.writing", "Writing"),
+			row(tr.T("settings.spelling", "Spelling"), container.NewHBox(widgets.NewButton(tr.T("settings.custom-dictionary", "Custom dictionary…"), s.Dictionary))),
+			note(tr.T("settings.english-is-checked-in", "English is checked, in American or British spelling."))),
+		group(tr.T("settings.new-resumes", "New resumes"),
+			row(tr.T("settings.language", "Language"), fresh(resume.MetaLanguage, s.Languages)),
+			row(tr.T("settings.paper", "Paper"), fresh(resume.MetaPage, []Option{{"", tr.T("settings.by-country", "By country")}, {"a4", "A4"}, {"letter", tr.T("settings.letter", "Letter")}})),
+			row(tr.T("settings.design", "Design"), fresh(resume.MetaDesign, s.Designs))),
+		group(tr.T("settings.saving", "Saving"),
+			row("", check(tr.T("settings.save-automatically", "Save automatically"), p.Autosave(), p.SetAutosave, s.Autosave)),
+			note(tr.T("settings.saves-a-resume-that", "Saves a resume that has a file a few seconds after you stop typing. Work in a new resume is kept until you save it.")),
+			row("", check(tr.T("settings.keep-earlier-versions", "Keep earlier versions"), p.Versions(), p.SetVersions, nothing)),
+			note(tr.T("settings.the-newest-ten-of", "The newest ten of each file, then one an hour, a day and a week."))),
+		group(tr.T("settings.export", "Export"),
+			row("", check(tr.T("settings.embed-editable-data-in", "Embed editable data in PDFs"), p.Embed(), p.SetEmbed, s.Changed)),
+			note(tr.T("settings.resumax-can-open-such", "ResuMax can open such a PDF again and edit it. It holds no more than its pages show."))),
 	)
 }
 
 func (s Services) theme() fyne.CanvasObject {
-	options := []Option{{fmt.Sprint(int(widgets.FollowSystem)), "Use system theme"}, {fmt.Sprint(int(widgets.Light)), "Light"}, {fmt.Sprint(int(widgets.Dark)), "Dark"}}
+	options := []Option{{fmt.Sprint(int(widgets.FollowSystem)), tr.T("settings.use-system-theme", "Use system theme")}, {fmt.Sprint(int(widgets.Light)), tr.T("settings.light", "Light")}, {fmt.Sprint(int(widgets.Dark)), tr.T("settings.dark", "Dark")}}
 	return choice(options, fmt.Sprint(int(s.Prefs.Theme())), func(id string) { s.Theme(widgets.Choice(number(id))) })
 }
 
@@ -86,7 +90,7 @@ func number(id string) int {
 func textSizes() []Option {
 	var all []Option
 	for percent := preferences.MinTextSize; percent <= preferences.MaxTextSize; percent += 10 {
-		all = append(all, Option{fmt.Sprint(percent), fmt.Sprintf("%d%%", percent)})
+		all = append(all, Option{fmt.Sprint(percent), tr.Percent(float64(percent), 0)})
 	}
 	return all
 }

@@ -49,6 +49,7 @@ func TestDialog(t *testing.T) {
 	size, told := 0, 0
 	show := func() (selects []*widgets.Select, checks []*widgets.Check) {
 		Show(Services{Shell: s, Prefs: p, Theme: func(c widgets.Choice) { theme = c }, TextSize: func(percent int) { size = percent; p.SetTextSize(percent) },
+			Interface: []Option{{"", "Use system language"}, {"de", "Deutsch"}},
 			Languages: []Option{{"", "Detect automatically"}, {"fr", "French"}}, Designs: []Option{{"", "Classic"}, {"modern", "Modern"}},
 			Dictionary: func() {}, Autosave: func() { told++ }, Changed: func() { told++ }})
 		for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
@@ -62,23 +63,23 @@ func TestDialog(t *testing.T) {
 		return selects, checks
 	}
 	selects, checks := show()
-	if len(selects) != 5 || len(checks) != 3 {
+	if len(selects) != 6 || len(checks) != 3 {
 		t.Fatalf("%d selects, %d checks", len(selects), len(checks))
 	}
-	for i, option := range []string{"Dark", "120%", "French", "Letter", "Modern"} {
+	for i, option := range []string{"Dark", "120%", "Deutsch", "French", "Letter", "Modern"} {
 		selects[i].SetSelected(option)
 	}
 	for _, c := range checks {
 		test.Tap(c)
 	}
-	if theme != widgets.Dark || size != 120 || p.NewSetting("language") != "fr" || p.NewSetting("page") != "letter" || p.NewSetting("design") != "modern" {
+	if p.Language() != "de" || theme != widgets.Dark || size != 120 || p.NewSetting("language") != "fr" || p.NewSetting("page") != "letter" || p.NewSetting("design") != "modern" {
 		t.Errorf("theme %v, text %d, %q %q %q", theme, size, p.NewSetting("language"), p.NewSetting("page"), p.NewSetting("design"))
 	}
 	if p.Autosave() || p.Versions() || !p.Embed() || told != 2 {
 		t.Errorf("autosave %v, versions %v, embed %v; told %d times", p.Autosave(), p.Versions(), p.Embed(), told)
 	}
 	selects, checks = show()
-	if selects[1].Selected != "120%" || selects[4].Selected != "Modern" || checks[0].Checked || !checks[2].Checked {
-		t.Errorf("%q, %q, %v, %v", selects[1].Selected, selects[4].Selected, checks[0].Checked, checks[2].Checked)
+	if selects[1].Selected != "120%" || selects[5].Selected != "Modern" || selects[2].Selected != "Deutsch" || checks[0].Checked || !checks[2].Checked {
+		t.Errorf("%q, %q, %v, %v", selects[1].Selected, selects[5].Selected, checks[0].Checked, checks[2].Checked)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -79,9 +80,11 @@ func (k Keys) shortcut() fyne.Shortcut {
 // String formats the keys as this system does.
 func (k Keys) String() string { return k.on(runtime.GOOS) }
 
-var keyNames = map[fyne.KeyName]string{
-	fyne.KeyReturn: "Enter", fyne.KeyBackspace: "Backspace", fyne.KeyUp: "Up", fyne.KeyDown: "Down",
-	fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: "Esc",
+func keyNames() map[fyne.KeyName]string {
+	return map[fyne.KeyName]string{
+		fyne.KeyReturn: tr.T("shell.enter", "Enter"), fyne.KeyBackspace: tr.T("shell.backspace", "Backspace"), fyne.KeyUp: tr.T("shell.up", "Up"), fyne.KeyDown: tr.T("shell.down", "Down"),
+		fyne.KeyPageUp: tr.T("shell.page-up", "Page Up"), fyne.KeyPageDown: tr.T("shell.page-down", "Page Down"), fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: tr.T("shell.esc", "Esc"),
+	}
 }
 
 var macKeyNames = map[fyne.KeyName]string{
@@ -94,11 +97,11 @@ func (k Keys) on(system string) string {
 	if k.Key == "" {
 		return ""
 	}
-	names, joint := keyNames, "+"
+	names, joint := keyNames(), "+"
 	parts := []struct {
 		modifier fyne.KeyModifier
 		name     string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}, {fyne.KeyModifierSuper, "Super"}}
+	}{{fyne.KeyModifierControl, tr.T("shell.ctrl", "Ctrl")}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, tr.T("shell.shift", "Shift")}, {fyne.KeyModifierSuper, "Super"}}
 	modifier := k.Modifier
 	if modifier&Mod != 0 { // which is another key on each system
 		modifier = modifier&^Mod | fyne.KeyModifierControl

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/widgets"
 )
@@ -48,7 +49,7 @@ func (d *Dialogs) Ask(title, text string, choices ...Choice) {
 	d.trace.Write("dialog", trace.Members{"what": title})
 	var m *widgets.Modal
 	buttons := container.NewHBox(layout.NewSpacer())
-	buttons.Add(widgets.NewButton("Cancel", func() { m.Close() }))
+	buttons.Add(widgets.NewButton(tr.T("shell.cancel", "Cancel"), func() { m.Close() }))
 	var main func()
 	for i := len(choices) - 1; i >= 0; i-- {
 		c := choices[i]
@@ -70,7 +71,7 @@ func (d *Dialogs) Ask(title, text string, choices ...Choice) {
 func (d *Dialogs) ShowError(text string) {
 	d.trace.Write("message", trace.Members{"text": text})
 	var m *widgets.Modal
-	ok := widgets.NewButton("OK", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("shell.ok", "OK"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	m = d.Modal(widgets.NewColumn(14, widgets.NewLabel(Sentence(text)), container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
@@ -93,9 +94,9 @@ func (d *Dialogs) AskText(title, text string, done func(string)) {
 		done(entry.Text)
 	}
 	entry.OnSubmitted = func(string) { accept() }
-	ok := widgets.NewButton("OK", accept)
+	ok := widgets.NewButton(tr.T("shell.ok", "OK"), accept)
 	ok.Importance = widget.HighImportance
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { m.Close() }), ok)
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("shell.cancel", "Cancel"), func() { m.Close() }), ok)
 	m = d.Modal(widgets.NewColumn(10, widgets.NewStrong(title), entry, buttons), accept)
 	m.Focus(entry)
 	entry.SelectRange(0, len([]rune(text)))
@@ -115,7 +116,7 @@ func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) 
 	scroll := container.NewVScroll(body)
 	fitted := d.fitted(scroll, func() fyne.Size { return fyne.NewSize(width, body.MinSize().Height) }, fyne.NewSize(80, 190))
 	var m *widgets.Modal
-	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("shell.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), fitted, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
@@ -177,7 +178,7 @@ func (d *Dialogs) begin(what string, cancel func()) (end func()) {
 	stop := d.stage.Later(delay, func() {
 		column := widgets.NewColumn(12, widgets.NewLabel(what+"…"), bar)
 		if cancel != nil {
-			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton("Cancel", func() { shown.Close() })))
+			column.Add(container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("shell.cancel", "Cancel"), func() { shown.Close() })))
 		}
 		shown = d.Modal(column, nil)
 		shown.OnClosed = func() {

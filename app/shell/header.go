@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -49,10 +50,10 @@ func NewHeader() *Header {
 	var saved fyne.CanvasObject
 	h.saved, saved = widgets.NewCaption()
 	h.saved.Truncation = fyne.TextTruncateClip
-	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), "Undo", nil)
-	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), "Redo", nil)
+	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), tr.T("shell.undo", "Undo"), nil)
+	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), tr.T("shell.redo", "Redo"), nil)
 	h.score = widgets.NewScoreBadge(func() { h.OnScore() })
-	h.export = widgets.NewButton("Export", func() { h.OnExport(below(h.export)) })
+	h.export = widgets.NewButton(tr.T("shell.export", "Export"), func() { h.OnExport(below(h.export)) })
 	h.export.Icon, h.export.Importance = theme.DocumentSaveIcon(), widget.HighImportance
 	h.edit = widgets.NewTextField("")
 	h.edit.Hide()
@@ -187,11 +188,11 @@ func (h *Header) ShowHistory(undo, redo string) {
 			b.Disable()
 			return
 		}
-		b.SetName(name + " " + LowerFirst(step))
+		b.SetName(StepLabel(name, step))
 		b.Enable()
 	}
-	show(h.undo, "Undo", undo)
-	show(h.redo, "Redo", redo)
+	show(h.undo, tr.T("shell.undo", "Undo"), undo)
+	show(h.redo, tr.T("shell.redo", "Redo"), redo)
 }
 
 // HideScore shows no score until the next ShowScore.
@@ -214,8 +215,11 @@ const (
 	maxVariant  = 240
 	variantGap  = 6 // between name and variant
 
-	longestState = "Not saved yet"
 )
+
+func longestState() string {
+	return tr.T("shell.not-saved-yet", "Not saved yet")
+}
 
 func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	name, which, modes, actions, saved := objects[0], objects[1], objects[2], objects[3], objects[4]
@@ -229,7 +233,7 @@ func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(actions, right, a)
 	middle := min((size.Width-m)/2, right-headerGap-m)
 	put(modes, middle, m)
-	state := fyne.MeasureText(longestState, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
+	state := fyne.MeasureText(longestState(), theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
 	if !which.Visible() {
 		width := max(name.MinSize().Width, min(maxName, l.nameWidth(), middle-headerGap-headerInset-state))
 		put(name, headerInset, width)

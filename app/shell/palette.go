@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"resumax/app/tr"
 	"resumax/app/trace"
 	"resumax/widgets"
 )
@@ -54,7 +55,7 @@ func (s *Shell) ShowPalette() {
 			}
 		}
 	}
-	p.open("", "Search commands, sections, entries, roles and designs")
+	p.open("", tr.T("shell.search-commands-sections-entries", "Search commands, sections, entries, roles and designs"))
 }
 
 // Option is something to choose.
@@ -111,7 +112,7 @@ func (p *palette) show(query string) {
 		}))
 	}
 	if len(p.shown) == 0 {
-		p.rows.Add(widgets.NewMuted("Nothing matches."))
+		p.rows.Add(widgets.NewMuted(tr.T("shell.nothing-matches", "Nothing matches.")))
 	}
 	p.at = 0
 	p.scroll.ScrollToTop()

@@ -2,8 +2,9 @@ package shell
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"resumax/app/tr"
+	"resumax/resume"
 )
 
 // Sentence is an error's text as a sentence. A file's name at its start keeps its
@@ -11,21 +12,22 @@ import (
 func Sentence(text string) string {
 	first, _, _ := strings.Cut(text, " ")
 	if !strings.ContainsAny(strings.TrimRight(first, ".:,"), `./\:_`) {
-		text = UpperFirst(text)
+		text = tr.UpperFirst(text)
 	}
 	return strings.TrimSuffix(text, ".") + "."
 }
 
-// UpperFirst is a text with a capital first letter.
-func UpperFirst(s string) string { return mapFirst(s, unicode.ToUpper) }
+// StepLabel names Undo or Redo with the step that it takes back or repeats, which has the name that it was given in the
+// interface's language, or by the session in English.
+func StepLabel(name, step string) string {
+	return tr.T("shell.step", "{{.Command}} {{.Step}}", tr.With{"Command": name, "Step": tr.LowerFirst(tr.Word(step))})
+}
 
-// LowerFirst is a text with a lowercase first letter, for use within a sentence.
-func LowerFirst(s string) string { return mapFirst(s, unicode.ToLower) }
-
-func mapFirst(s string, f func(rune) rune) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
+// PlaceholdersLeft says which placeholders are left to be filled in.
+func PlaceholdersLeft(left []resume.TextLine) string {
+	first := tr.With{"Text": left[0].Text}
+	if len(left) == 1 {
+		return tr.T("shell.placeholder", "fill in or remove “{{.Text}}”", first)
 	}
-	return string(f(r)) + s[n:]
+	return tr.N("shell.placeholders", "fill in or remove {{.Count}} placeholder, the first is “{{.Text}}”", "fill in or remove {{.Count}} placeholders, the first is “{{.Text}}”", len(left), first)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
@@ -106,9 +106,9 @@ func (c *cards) show() {
 	c.title.SetText(c.heading(len(rows)))
 	switch {
 	case hidden > 0:
-		c.more.SetText(fmt.Sprintf("Show %d more", hidden))
+		c.more.SetText(tr.N("sidebar.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden))
 	case c.all:
-		c.more.SetText("Show fewer")
+		c.more.SetText(tr.T("sidebar.show-fewer", "Show fewer"))
 	}
 	c.more.Hidden = hidden == 0 && !c.all
 	c.list.Refresh()
@@ -120,21 +120,21 @@ func (c *cards) heading(n int) string {
 	r := c.sidebar.report
 	switch {
 	case !r.Started:
-		return "Your score appears once there is a job with a bullet. Start with:"
+		return tr.T("sidebar.your-score-appears-once", "Your score appears once there is a job with a bullet. Start with:")
 	case n == 0 && c.sidebar.chosen != "":
-		return "Nothing to change in " + c.dimension()
+		return tr.T("sidebar.nothing-to-change-in", "Nothing to change in {{.Dimension}}", tr.With{"Dimension": c.dimension()})
 	case n == 0:
-		return "Nothing left to change that is worth a point"
+		return tr.T("sidebar.nothing-left-to-change", "Nothing left to change that is worth a point")
 	case c.sidebar.chosen != "":
-		return "What to change in " + c.dimension()
+		return tr.T("sidebar.what-to-change-in", "What to change in {{.Dimension}}", tr.With{"Dimension": c.dimension()})
 	}
-	return "What to change"
+	return tr.T("sidebar.what-to-change", "What to change")
 }
 
 func (c *cards) dimension() string {
 	for _, d := range c.sidebar.report.Dimensions {
 		if d.ID == c.sidebar.chosen {
-			return strings.ToLower(d.Name)
+			return tr.Lower(tr.Word(d.Name))
 		}
 	}
 	return ""
@@ -203,7 +203,7 @@ func (c *cards) withDone(list []score.Card) []score.Card {
 	if slices.ContainsFunc(list, c.holdsFocus) || c.place == "" || !c.sidebar.report.Started {
 		return list
 	}
-	done := score.Card{Address: c.place, Says: "Nothing left to change here."}
+	done := score.Card{Address: c.place, Says: tr.T("sidebar.nothing-left-to-change-here", "Nothing left to change here.")}
 	for of, places := range c.order {
 		if !slices.Contains(places, c.place) {
 			continue
@@ -356,9 +356,9 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 		rows = append(rows, r)
 	}
 	if hidden > 0 {
-		rows = append(rows, row{card: score.Card{Says: fmt.Sprintf("Show %d more", hidden)}, inner: true, more: card.Do})
+		rows = append(rows, row{card: score.Card{Says: tr.N("sidebar.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden)}, inner: true, more: card.Do})
 	} else if len(card.Places) > fewPlaces && c.opened[card.Do] {
-		rows = append(rows, row{card: score.Card{Says: "Show fewer"}, inner: true, more: card.Do})
+		rows = append(rows, row{card: score.Card{Says: tr.T("sidebar.show-fewer", "Show fewer")}, inner: true, more: card.Do})
 	}
 	return rows
 }
@@ -366,9 +366,9 @@ func (c *cards) placesOf(card score.Card) (rows []row) {
 // problems are the rows of what the page cannot show, above all advice.
 func (c *cards) problems() (rows []row) {
 	for _, p := range c.sidebar.problems {
-		says, do := "Not everything here can be printed.", shell.Sentence(p.Text)
+		says, do := tr.T("sidebar.not-everything-here-can", "Not everything here can be printed."), shell.Sentence(p.Text)
 		if p.Address.Within(resume.Settings) {
-			says = "This design setting can't be used."
+			says = tr.T("sidebar.this-design-setting-cant", "This design setting can't be used.")
 		}
 		if p.Unprinted != "" {
 			says, do = unprintedSays(p)
@@ -397,7 +397,7 @@ func (c *cards) newRow() *cardRow {
 		}
 		s.Apply(r.mechanical())
 	})
-	r.ask = widgets.NewIconButton(theme.ContentAddIcon(), "Insert questions to answer", func() { s.Ask(r.row.card) })
+	r.ask = widgets.NewIconButton(theme.ContentAddIcon(), tr.T("sidebar.insert-questions-to-answer", "Insert questions to answer"), func() { s.Ask(r.row.card) })
 	r.add = widgets.NewIconButton(theme.DocumentCreateIcon(), "", func() { s.AddWord(r.misspelled()) })
 	r.view = widgets.NewAdviceCard(r.apply, r.ask, r.add)
 	r.view.OnTapped = func() { c.tapped(r.row) }
@@ -466,9 +466,9 @@ func (r *cardRow) set(to row, focus resume.Address) {
 	fix, word := r.mechanical(), r.misspelled()
 	show(r.apply, fix.Fix, fix.Check != "" && !whole && !to.inner)
 	if to.unprinted.Unprinted != "" {
-		show(r.apply, "Remove "+to.unprinted.Unprinted, true)
+		show(r.apply, tr.T("sidebar.remove", "Remove {{.Characters}}", tr.With{"Characters": to.unprinted.Unprinted}), true)
 	}
-	show(r.add, "Add “"+word.Word+"” to dictionary", word.Word != "" && !whole && !to.inner)
+	show(r.add, tr.T("sidebar.add-to-dictionary", "Add “{{.Word}}” to dictionary", tr.With{"Word": word.Word}), word.Word != "" && !whole && !to.inner)
 	show(r.ask, r.ask.Name(), to.card.Asks() && !whole && slices.ContainsFunc(to.found, func(f score.Finding) bool { return f.Kind == score.Ask && f.Lost > 0 }))
 }
 

@@ -2,10 +2,10 @@ package sidebar
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/score"
 	"resumax/widgets"
@@ -22,7 +22,7 @@ type career struct {
 func newCareer(s *session.Session) *career {
 	c := &career{timeline: widgets.NewTimeline()}
 	c.timeline.OnTapped = func(i int) { s.Reveal(c.leads[i]) }
-	c.fold = newFold("Career timeline", c.timeline)
+	c.fold = newFold(tr.T("sidebar.career-timeline", "Career timeline"), c.timeline)
 	c.show(score.Career{})
 	return c
 }
@@ -42,7 +42,7 @@ func (c *career) show(of score.Career) {
 	}
 	for _, g := range of.Gaps {
 		spans = append(spans, widgets.TimeSpan{From: years(g.From), To: years(g.To), Name: length(g.Months),
-			Tip: "gap, " + resume.Period(month(g.From), month(g.To-1)), Look: widgets.SpanGap})
+			Tip: tr.T("sidebar.gap", "gap, {{.Period}}", tr.With{"Period": resume.Period(month(g.From), month(g.To-1))}), Look: widgets.SpanGap})
 		c.leads = append(c.leads, g.Address)
 	}
 	c.sort(spans)
@@ -74,18 +74,14 @@ func month(m int) resume.Date { return resume.Date{Year: m / 12, Month: m%12 + 1
 
 // length formats a number of months: "7 months", "2 years 1 month".
 func length(months int) string {
-	count := func(n int, of string) string {
-		if n == 1 {
-			return "1 " + of
-		}
-		return fmt.Sprintf("%d %ss", n, of)
-	}
+	inYears := func(n int) string { return tr.N("sidebar.years", "{{.Count}} year", "{{.Count}} years", n) }
+	inMonths := func(n int) string { return tr.N("sidebar.months", "{{.Count}} month", "{{.Count}} months", n) }
 	switch y, m := months/12, months%12; {
 	case y == 0:
-		return count(m, "month")
+		return inMonths(m)
 	case m == 0:
-		return count(y, "year")
+		return inYears(y)
 	default:
-		return count(y, "year") + " " + count(m, "month")
+		return inYears(y) + " " + inMonths(m)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"resumax/app/tr"
 	"resumax/score"
 	"resumax/widgets"
 )
@@ -56,9 +57,9 @@ func (e *explained) show(r score.Report, dimension string) {
 	if dimension == "" {
 		return
 	}
-	e.title.SetText(fmt.Sprintf("%s: %s of %s points", shown.Name, figure(shown.Points), figure(shown.Max)))
+	e.title.SetText(tr.T("sidebar.of-points", "{{.Name}}: {{.Points}} of {{.Most}} points", tr.With{"Name": tr.Word(shown.Name), "Points": figure(shown.Points), "Most": figure(shown.Max)}))
 	for i, c := range shown.Checks {
-		e.rows[i].name.SetText(fmt.Sprintf("%s: %s of %s", c.Name, figure(c.Max-c.Lost), figure(c.Max)))
+		e.rows[i].name.SetText(tr.T("sidebar.of", "{{.Name}}: {{.Points}} of {{.Most}}", tr.With{"Name": c.Name, "Points": figure(c.Max - c.Lost), "Most": figure(c.Max)}))
 	}
 }
 
@@ -69,7 +70,7 @@ func (e *explained) build(explanations []score.Explanation) {
 	column := widgets.NewColumn(4, e.title)
 	for _, x := range explanations {
 		row := &explainedRow{name: widgets.NewLabel(x.Name), how: widgets.NewMuted(x.How)}
-		row.small = widgets.NewColumn(2, row.how, widgets.NewMuted("Passes: "+x.Passes), widgets.NewMuted("Fails: "+x.Fails), widgets.NewMuted(x.Source))
+		row.small = widgets.NewColumn(2, row.how, widgets.NewMuted(tr.T("sidebar.passes", "Passes: {{.Passes}}", tr.With{"Passes": x.Passes})), widgets.NewMuted(tr.T("sidebar.fails", "Fails: {{.Fails}}", tr.With{"Fails": x.Fails})), widgets.NewMuted(x.Source))
 		e.rows = append(e.rows, row)
 		column.Add(widgets.NewColumn(2, row.name, row.small))
 	}
@@ -82,9 +83,9 @@ func (e *explained) build(explanations []score.Explanation) {
 
 // fold hides or shows the small print.
 func (e *explained) fold() {
-	label := "How they are computed"
+	label := tr.T("sidebar.how-they-are-computed", "How they are computed")
 	if e.all {
-		label = "Hide how they are computed"
+		label = tr.T("sidebar.hide-how-they-are", "Hide how they are computed")
 	}
 	e.more.SetText(label)
 	for _, row := range e.rows {
@@ -93,4 +94,4 @@ func (e *explained) fold() {
 }
 
 // figure formats points: "3.5", "12".
-func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }
+func figure(v float64) string { return tr.Point(strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0")) }

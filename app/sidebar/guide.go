@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/role"
 	"resumax/score"
 	"resumax/widgets"
@@ -71,10 +72,10 @@ func (g *guide) build() {
 	g.body.RemoveAll()
 	p := g.shown.pack
 	if p == nil {
-		choose := widgets.NewButton("Choose target role…", g.sidebar.target.chooseRole)
-		says := "A target role's guide shows what recruiters look for, example bullets and interview questions."
+		choose := widgets.NewButton(tr.T("sidebar.choose-target-role", "Choose target role…"), g.sidebar.target.chooseRole)
+		says := tr.T("sidebar.a-target-roles-guide", "A target role's guide shows what recruiters look for, example bullets and interview questions.")
 		if g.shown.other {
-			says = noGuide + " If one of the target roles fits you, choose it."
+			says = tr.T("sidebar.if-one-of-the", "{{.Nothing}} If one of the target roles fits you, choose it.", tr.With{"Nothing": noGuide()})
 		}
 		g.body.Add(widgets.NewLabel(says))
 		g.body.Add(container.NewHBox(choose))
@@ -82,29 +83,29 @@ func (g *guide) build() {
 		return
 	}
 	g.body.Add(widgets.NewColumn(2, widgets.NewHeading(p.Name), widgets.NewMuted(p.About)))
-	g.lines("For this section", p.Prompts(g.key))
+	g.lines(tr.T("sidebar.for-this-section", "For this section"), p.Prompts(g.key))
 	switch {
 	case slices.Contains(bulleted, g.key):
 		g.signals(p)
 		g.bullets(p)
 	case g.key == "summary":
-		g.lines("Example", []string{p.Summary})
+		g.lines(tr.T("sidebar.example", "Example"), []string{p.Summary})
 	case g.key == "skills":
 		g.keywords()
 		for _, s := range p.Skills {
 			g.body.Add(widgets.NewColumn(6, widgets.NewStrong(s.Name), widgets.NewChips(chips(s.Keywords, widgets.ChipHave)...)))
 		}
 	case g.key == "certificates":
-		g.lines("Certificates", p.Certifications)
+		g.lines(tr.T("sidebar.certificates", "Certificates"), p.Certifications)
 	}
-	g.lines(levelTitle[g.shown.level], p.Levels[g.shown.level].Advice)
-	g.lines("What works", p.WhatWorks)
-	g.lines("Common mistakes", p.Mistakes)
-	asked := widgets.NewColumn(10, widgets.NewStrong("Frequently asked questions"))
+	g.lines(levelTitle()[g.shown.level], p.Levels[g.shown.level].Advice)
+	g.lines(tr.T("sidebar.what-works", "What works"), p.WhatWorks)
+	g.lines(tr.T("sidebar.common-mistakes", "Common mistakes"), p.Mistakes)
+	asked := widgets.NewColumn(10, widgets.NewStrong(tr.T("sidebar.frequently-asked-questions", "Frequently asked questions")))
 	for _, q := range p.FAQ {
 		asked.Add(widgets.NewColumn(3, widgets.NewLabel(q.Question), widgets.NewMuted(q.Answer)))
 	}
-	questions := widgets.NewColumn(10, widgets.NewStrong("Likely interview questions"))
+	questions := widgets.NewColumn(10, widgets.NewStrong(tr.T("sidebar.likely-interview-questions", "Likely interview questions")))
 	for _, q := range p.Questions {
 		questions.Add(widgets.NewColumn(3, widgets.NewLabel(q.Text), widgets.NewMuted(q.Hint())))
 	}
@@ -116,7 +117,9 @@ func (g *guide) build() {
 	g.body.Refresh()
 }
 
-var levelTitle = map[string]string{score.Junior: "For junior level", score.Mid: "For mid level", score.Senior: "For senior level"}
+func levelTitle() map[string]string {
+	return map[string]string{score.Junior: tr.T("sidebar.for-junior-level", "For junior level"), score.Mid: tr.T("sidebar.for-mid-level", "For mid level"), score.Senior: tr.T("sidebar.for-senior-level", "For senior level")}
+}
 
 func (g *guide) lines(title string, lines []string) {
 	if len(lines) == 0 {
@@ -135,17 +138,17 @@ func (g *guide) signals(p *role.Pack) {
 	if len(p.Signals) == 0 {
 		return
 	}
-	part := widgets.NewColumn(4, widgets.NewStrong("What recruiters look for"))
+	part := widgets.NewColumn(4, widgets.NewStrong(tr.T("sidebar.what-recruiters-look-for", "What recruiters look for")))
 	for _, covered := range []bool{false, true} {
 		for _, s := range p.Signals {
 			if slices.Contains(g.shown.covered, s.Name) != covered {
 				continue
 			}
-			badge, color := "Missing", widgets.ColorWarn
+			badge, color := tr.T("sidebar.missing", "Missing"), widgets.ColorWarn
 			if covered {
-				badge, color = "Covered", widgets.ColorGood
+				badge, color = tr.T("sidebar.covered", "Covered"), widgets.ColorGood
 			}
-			detail := "Typical: " + s.Magnitudes[g.shown.level]
+			detail := tr.T("sidebar.typical", "Typical: {{.Sizes}}", tr.With{"Sizes": s.Magnitudes[g.shown.level]})
 			if s.Magnitudes[g.shown.level] == "" {
 				detail = ""
 			}
@@ -163,10 +166,10 @@ func (g *guide) bullets(p *role.Pack) {
 	if len(p.Bullets) == 0 {
 		return
 	}
-	part := widgets.NewColumn(4, widgets.NewStrong("Example bullets"),
-		widgets.NewMuted("The plus inserts the pattern of a bullet, with a question in place of each fact."))
+	part := widgets.NewColumn(4, widgets.NewStrong(tr.T("sidebar.example-bullets", "Example bullets")),
+		widgets.NewMuted(tr.T("sidebar.the-plus-inserts-the", "The plus inserts the pattern of a bullet, with a question in place of each fact.")))
 	for _, b := range p.Bullets {
-		insert := widgets.NewIconButton(theme.ContentAddIcon(), "Insert pattern", func() {
+		insert := widgets.NewIconButton(theme.ContentAddIcon(), tr.T("sidebar.insert-pattern", "Insert pattern"), func() {
 			g.sidebar.services.Insert(score.Pattern(b.Text, nil))
 		})
 		signal := ""
@@ -187,6 +190,6 @@ func (g *guide) keywords() {
 	}
 	missing := widgets.NewChips(chips(g.shown.keywords, widgets.ChipMissing)...)
 	missing.OnTapped = func(i int) { g.sidebar.services.AddSkill(g.shown.keywords[i]) }
-	g.body.Add(widgets.NewColumn(6, widgets.NewStrong("Missing keywords"),
-		widgets.NewMuted("Click one to add it to your skills, if it is true of you. A bullet that uses it counts more."), missing))
+	g.body.Add(widgets.NewColumn(6, widgets.NewStrong(tr.T("sidebar.missing-keywords", "Missing keywords")),
+		widgets.NewMuted(tr.T("sidebar.click-one-to-add", "Click one to add it to your skills, if it is true of you. A bullet that uses it counts more.")), missing))
 }

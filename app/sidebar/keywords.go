@@ -1,8 +1,7 @@
 package sidebar
 
 import (
-	"fmt"
-
+	"resumax/app/tr"
 	"resumax/score"
 	"resumax/widgets"
 )
@@ -13,13 +12,15 @@ type keywords struct {
 	have, missing *widgets.Chips
 }
 
-const keywordsTitle = "Role keywords"
+func keywordsTitle() string {
+	return tr.T("sidebar.role-keywords", "Role keywords")
+}
 
 func newKeywords() *keywords {
 	k := &keywords{have: widgets.NewChips(), missing: widgets.NewChips()}
-	k.fold = newFold(keywordsTitle, widgets.NewColumn(8,
-		widgets.NewMuted("Covered"), k.have,
-		widgets.NewMuted("Missing (add only what is true of you)"), k.missing))
+	k.fold = newFold(keywordsTitle(), widgets.NewColumn(8,
+		widgets.NewMuted(tr.T("sidebar.covered", "Covered")), k.have,
+		widgets.NewMuted(tr.T("sidebar.missing-add-only-what", "Missing (add only what is true of you)")), k.missing))
 	k.fold.show(false)
 	return k
 }
@@ -28,7 +29,7 @@ func (k *keywords) show(r score.Report) {
 	have, missing := chips(r.Keywords.Have, widgets.ChipHave), chips(r.Keywords.Missing, widgets.ChipMissing)
 	all := len(have) + len(missing)
 	k.fold.show(all > 0)
-	k.note(keywordsTitle, fmt.Sprintf("%d of %d", len(have), all))
+	k.note(keywordsTitle(), tr.T("sidebar.of-2", "{{.Number}} of {{.All}}", tr.With{"Number": len(have), "All": all}))
 	k.have.SetItems(have)
 	k.missing.SetItems(missing)
 	k.root.Refresh()

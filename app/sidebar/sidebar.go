@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
@@ -63,7 +64,7 @@ func New(s *session.Session, services Services) *Sidebar {
 	b.body = widgets.NewColumn(12, b.score, b.target.root, b.cards.root, widgets.NewColumn(0, b.keywords.root, b.career.root))
 	scroll := container.NewVScroll(inset(b.body, 12, 12))
 	b.guide = newGuide(b)
-	b.tabs = widgets.NewTabs(14, widgets.Tab{Name: "Score", Content: scroll}, widgets.Tab{Name: "Guide", Content: b.guide.root})
+	b.tabs = widgets.NewTabs(14, widgets.Tab{Name: tr.T("sidebar.score", "Score"), Content: scroll}, widgets.Tab{Name: tr.T("sidebar.guide", "Guide"), Content: b.guide.root})
 	return b
 }
 

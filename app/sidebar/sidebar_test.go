@@ -138,7 +138,7 @@ func TestRemoveUnprinted(t *testing.T) {
 // That there is no guide for a trade is said of another trade alone.
 func TestNoRoleIsFound(t *testing.T) {
 	s, b := open(t)
-	for title, want := range map[string]string{"Registered Nurse": noGuide, "Engineer": notFound} {
+	for title, want := range map[string]string{"Registered Nurse": noGuide(), "Engineer": notFound()} {
 		nurse(t, s)
 		s.Edit("", "", func(d resume.Document) (resume.Document, error) { return d.SetText("/work/0/position", title) })
 		b.Show(score.Document(s.Now().Document, score.Options{Today: resume.Date{Year: 2026, Month: 6, Day: 1}}), nil)

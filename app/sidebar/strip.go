@@ -1,6 +1,7 @@
 package sidebar
 
 import (
+	"resumax/app/tr"
 	"resumax/score"
 	"resumax/widgets"
 )
@@ -22,7 +23,7 @@ func (s *strip) show(r score.Report) {
 	for _, dim := range r.Dimensions {
 		m := s.meters[dim.ID]
 		if m == nil {
-			m = widgets.NewMeter(dim.Name)
+			m = widgets.NewMeter(tr.Word(dim.Name))
 			m.OnTapped = func() { s.choose(dim.ID) }
 			s.meters[dim.ID] = m
 			s.order = append(s.order, m)
@@ -49,11 +50,11 @@ func (s *strip) selected(id string) {
 func band(v float64) string {
 	switch {
 	case v >= 85:
-		return "Strong"
+		return tr.T("sidebar.strong", "Strong")
 	case v >= 70:
-		return "Good"
+		return tr.T("sidebar.good", "Good")
 	case v >= 50:
-		return "Fair"
+		return tr.T("sidebar.fair", "Fair")
 	}
-	return "Needs work"
+	return tr.T("sidebar.needs-work", "Needs work")
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
@@ -26,7 +27,7 @@ type target struct {
 
 func newTarget(s *session.Session, services Services) *target {
 	t := &target{session: s, services: services, guess: widgets.NewMuted("")}
-	t.role = widgets.NewDropdown(noRole, t.chooseRole)
+	t.role = widgets.NewDropdown(noRole(), t.chooseRole)
 	t.level = widgets.NewDropdown("", t.chooseLevel)
 	t.guess.Hide()
 	t.root = widgets.NewColumn(4, container.New(&targetLayout{}, t.role, t.level), t.guess)
@@ -49,48 +50,68 @@ func (*targetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(size.Width-levelWidth, 0))
 }
 
-const noRole = "No target role"
+func noRole() string {
+	return tr.T("sidebar.no-target-role", "No target role")
+}
 
 // What is said where no role fits the resume: that none is of its trade, or where that is
 // not known, that none was found.
-const (
-	noGuide  = "No guide for this trade yet. The score works without one."
-	notFound = "No role detected. Choose a target role."
-)
+func notFound() string {
+	return tr.T("sidebar.no-role-detected-choose", "No role detected. Choose a target role.")
+}
+
+func noGuide() string {
+	return tr.T("sidebar.no-guide-for-this", "No guide for this trade yet. The score works without one.")
+}
 
 // show shows the target role and level, and what the role was guessed from.
 func (t *target) show(r score.Report, guess *role.Guess) {
-	name := noRole
+	name := noRole()
 	if p, ok := t.services.Roles().Find(r.Role); ok {
 		name = p.Name
 	}
 	t.role.SetText(name)
 	text := ""
 	if guess != nil {
-		text = "Guessed from " + strings.Join(guess.Why(), " and ") + "."
+		text = guessedFrom(guess)
 	}
 	if guess == nil && r.Role == "" && r.Started && t.session.Now().Resume.Meta.Role == "" {
-		text = notFound
+		text = notFound()
 		if role.IsOfOtherTrade(t.session.Now().Resume) {
-			text = noGuide
+			text = noGuide()
 		}
 	}
 	if id := t.session.Now().Resume.Meta.Role; id != "" && id != role.None && r.Role != id {
-		text = strings.TrimSpace("The resume's role “" + id + "” is not on this computer. " + text)
+		text = strings.TrimSpace(tr.T("sidebar.role-is-not-here", "The resume's role “{{.Role}}” is not on this computer.", tr.With{"Role": id}) + " " + text)
 	}
 	t.guess.SetText(text)
 	t.guess.Hidden = text == ""
 	t.computed = r.Level
-	for _, l := range levels {
+	for _, l := range levels() {
 		if l.id == r.Level {
 			t.level.SetText(l.short)
 		}
 	}
 }
 
+// guessedFrom says from which titles and terms of the resume a role was guessed.
+func guessedFrom(g *role.Guess) string {
+	titles := tr.N("sidebar.the-titles", "the title “{{.Titles}}”", "the titles “{{.Titles}}”", len(g.Titles), tr.With{"Titles": strings.Join(g.Titles, "”, “")})
+	terms := tr.N("sidebar.the-terms", "the term {{.Terms}}", "the terms {{.Terms}}", len(g.Terms), tr.With{"Terms": strings.Join(g.Terms, ", ")})
+	switch {
+	case len(g.Terms) == 0:
+		return tr.T("sidebar.guessed-from", "Guessed from {{.Reason}}.", tr.With{"Reason": titles})
+	case len(g.Titles) == 0:
+		return tr.T("sidebar.guessed-from", "Guessed from {{.Reason}}.", tr.With{"Reason": terms})
+	}
+	return tr.T("sidebar.guessed-from-both", "Guessed from {{.Titles}} and {{.Terms}}.", tr.With{"Titles": titles, "Terms": terms})
+}
+
 // levels are the experience levels with their labels.
-var levels = []struct{ id, short, name string }{
-	{score.Junior, "Junior", "Junior, under 3 years"}, {score.Mid, "Mid", "Mid, 3 to 8 years"}, {score.Senior, "Senior", "Senior, over 8 years"},
+func levels() []struct{ id, short, name string } {
+	return []struct{ id, short, name string }{
+		{score.Junior, tr.T("sidebar.junior", "Junior"), tr.T("sidebar.junior-under-3-years", "Junior, under 3 years")}, {score.Mid, tr.T("sidebar.mid", "Mid"), tr.T("sidebar.mid-3-to-8", "Mid, 3 to 8 years")}, {score.Senior, tr.T("sidebar.senior", "Senior"), tr.T("sidebar.senior-over-8-years", "Senior, over 8 years")},
+	}
 }
 
 // chooseLevel opens the list of levels: from the dates, or one of them.
@@ -105,15 +126,15 @@ func (t *target) chooseLevel() {
 
 func (t *target) levelItems() []*fyne.MenuItem {
 	chosen := t.session.Now().Resume.Meta.Level
-	auto := "From your dates"
-	for _, l := range levels {
+	auto := tr.T("sidebar.from-your-dates", "From your dates")
+	for _, l := range levels() {
 		if chosen == "" && l.id == t.computed {
-			auto += ": " + strings.ToLower(l.short)
+			auto += ": " + tr.Lower(l.short)
 		}
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItem(auto, func() { t.setLevel("") })}
 	items[0].Checked = chosen == ""
-	for _, l := range levels {
+	for _, l := range levels() {
 		item := fyne.NewMenuItem(l.name, func() { t.setLevel(l.id) })
 		item.Checked = chosen == l.id
 		items = append(items, item)
@@ -122,12 +143,12 @@ func (t *target) levelItems() []*fyne.MenuItem {
 }
 
 func (t *target) setLevel(id string) {
-	t.session.Edit("Change level", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
+	t.session.Edit(tr.T("sidebar.change-level", "Change level"), "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.LevelSetting, id) })
 }
 
 // chooseRole lets the user choose the target role: one, none, or the detected one.
 func (t *target) chooseRole() {
 	t.services.ChooseRole(func(id string) {
-		t.session.Edit("Change target role", "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.RoleSetting, id) })
+		t.session.Edit(tr.T("sidebar.change-target-role", "Change target role"), "", func(d resume.Document) (resume.Document, error) { return d.SetText(resume.RoleSetting, id) })
 	})
 }

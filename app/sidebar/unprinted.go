@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
 // unprintedSays is the card of characters that are left out of the page.
 func unprintedSays(p resume.Problem) (says, do string) {
-	return shell.Sentence(p.Text), "The page leaves them out."
+	return shell.Sentence(p.Text), tr.T("sidebar.the-page-leaves-them", "The page leaves them out.")
 }
 
 // removeUnprinted takes characters that can't be printed out of a text, with the
 // spaces that are then left over.
 func (b *Sidebar) removeUnprinted(p resume.Problem) {
-	b.session.Edit("Remove "+p.Unprinted, p.Address, func(d resume.Document) (resume.Document, error) {
+	b.session.Edit(tr.T("sidebar.remove", "Remove {{.Characters}}", tr.With{"Characters": p.Unprinted}), p.Address, func(d resume.Document) (resume.Document, error) {
 		v, ok := d.Get(p.Address)
 		if !ok {
 			return d, nil

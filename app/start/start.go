@@ -17,6 +17,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -61,17 +62,20 @@ type Start struct {
 const fewFiles = 4
 
 // What the program is, in a line, and for someone new to it what to do first.
-const (
-	aboutProgram = "Write in sections, and watch the printed page and a recruiter's score as you type."
-	aboutFirst   = "Bring a resume you have, start blank, or pick your role below for an example, its keywords and advice."
-)
+func aboutFirst() string {
+	return tr.T("start.bring-a-resume-you", "Bring a resume you have, start blank, or pick your role below for an example, its keywords and advice.")
+}
+
+func aboutProgram() string {
+	return tr.T("start.write-in-sections-and", "Write in sections, and watch the printed page and a recruiter's score as you type.")
+}
 
 // New makes the screen around the gallery of roles.
 func New(services Services, roles Roles) *Start {
 	s := &Start{services: services, gallery: roles, recent: widgets.NewTileGrid(244, 12), scale: 1, about: widgets.NewLabel("")}
-	s.bring = widgets.NewBigButton(theme.FolderOpenIcon(), "Bring the resume you have", "PDF, Word, ODT, web page, LinkedIn, ResuMax… Choose it, or drop it here.", true, services.Open)
-	blank := widgets.NewBigButton(theme.DocumentCreateIcon(), "Blank resume", "Start from an empty page", false, services.Blank)
-	s.back = widgets.NewBigButton(theme.NavigateBackIcon(), "", "Keep editing", false, nil)
+	s.bring = widgets.NewBigButton(theme.FolderOpenIcon(), tr.T("start.bring-the-resume-you", "Bring the resume you have"), tr.T("start.pdf-word-odt-web", "PDF, Word, ODT, web page, LinkedIn, ResuMax… Choose it, or drop it here."), true, services.Open)
+	blank := widgets.NewBigButton(theme.DocumentCreateIcon(), tr.T("start.blank-resume", "Blank resume"), tr.T("start.start-from-an-empty", "Start from an empty page"), false, services.Blank)
+	s.back = widgets.NewBigButton(theme.NavigateBackIcon(), "", tr.T("start.keep-editing", "Keep editing"), false, nil)
 	s.back.Hide()
 	s.more = widgets.NewButton("", func() {
 		s.all = !s.all
@@ -79,11 +83,11 @@ func New(services Services, roles Roles) *Start {
 	})
 	s.more.Importance = widget.LowImportance
 	s.moreRow = container.NewHBox(s.more)
-	s.files = widgets.NewColumn(12, widgets.NewHeading("Recent files"), s.recent, s.moreRow)
+	s.files = widgets.NewColumn(12, widgets.NewHeading(tr.T("start.recent-files", "Recent files")), s.recent, s.moreRow)
 
 	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.bring, blank, s.back))
 	body := widgets.NewColumn(28, head, s.files, roles.Object(),
-		widgets.NewMuted("ResuMax keeps your resume as a JSON Resume file of yours. Everything stays on this computer."))
+		widgets.NewMuted(tr.T("start.resumax-keeps-your-resume", "ResuMax keeps your resume as a JSON Resume file of yours. Everything stays on this computer.")))
 	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1560, margin: 32}, body))
 	s.Refresh()
 	return s
@@ -98,7 +102,7 @@ func (s *Start) SetPrimary(on bool) { s.bring.SetPrimary(on) }
 
 // SetBack shows a button back to the open project; "" hides it.
 func (s *Start) SetBack(name string, back func()) {
-	s.back.SetTitle("Back to " + name)
+	s.back.SetTitle(tr.T("start.back-to", "Back to {{.Name}}", tr.With{"Name": name}))
 	s.back.OnTapped = back
 	s.back.Hidden = name == ""
 	s.back.Refresh()
@@ -121,14 +125,14 @@ func (s *Start) Refresh() {
 		}
 	}
 	s.files.Hidden = len(paths) == 0
-	s.about.SetText(aboutProgram)
+	s.about.SetText(aboutProgram())
 	if len(paths) == 0 {
-		s.about.SetText(aboutProgram + "\n" + aboutFirst)
+		s.about.SetText(aboutProgram() + "\n" + aboutFirst())
 	}
 	s.moreRow.Hidden = len(paths) <= fewFiles
-	s.more.SetText(fmt.Sprintf("Show all %d", len(paths)))
+	s.more.SetText(tr.N("start.show-all", "Show all {{.Count}}", "Show all {{.Count}}", len(paths)))
 	if s.all {
-		s.more.SetText("Show fewer")
+		s.more.SetText(tr.T("start.show-fewer", "Show fewer"))
 	}
 	s.files.Refresh()
 	s.gallery.Refresh()
@@ -139,7 +143,7 @@ func (s *Start) Refresh() {
 func (s *Start) fileCard(path string) fyne.CanvasObject {
 	folder := abbreviated(filepath.Dir(path))
 	c := widgets.NewPageCard(filepath.Base(path), folder+"\n", func() { s.services.OpenFile(path) })
-	c.SetAction(widgets.NewIconButton(theme.ContentClearIcon(), "Remove from list", func() {
+	c.SetAction(widgets.NewIconButton(theme.ContentClearIcon(), tr.T("start.remove-from-list", "Remove from list"), func() {
 		s.services.Forget(path)
 		s.Refresh()
 	}))
@@ -148,10 +152,10 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 		info, err := os.Stat(path)
 		s.services.Threads.Post(func() {
 			if err != nil {
-				c.SetMissing(folder + "\nNot found")
+				c.SetMissing(tr.T("start.not-found", "{{.Folder}}\nNot found", tr.With{"Folder": folder}))
 				return
 			}
-			c.SetDetail(folder + "\n" + info.ModTime().Format("Jan 2, 2006"))
+			c.SetDetail(folder + "\n" + tr.Day(info.ModTime()))
 			if painted {
 				as := fmt.Sprintf("file %s %d %d", path, info.ModTime().UnixNano(), info.Size())
 				s.services.Pictures.Picture(as, int(widgets.CardPicture*scale+0.5), func() *resume.Resume { return s.services.Load(path) }, c.SetPicture)
@@ -175,7 +179,7 @@ func abbreviatedOn(system, folder, home string) string {
 	case home == "" || home == "/":
 		return folder
 	case folder == home:
-		return "Home folder"
+		return tr.T("start.home-folder", "Home folder")
 	case within && system != "windows" && strings.HasPrefix(rest, "/"):
 		return "~" + rest
 	}

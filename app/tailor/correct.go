@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -33,20 +34,26 @@ func (t *Tailor) corrected(d resume.Document, id string, c posting.Correction) (
 	return t.services.Corrected(next, was, now)
 }
 
-var fieldNames = map[posting.Field]string{
-	posting.TitleField: "Title", posting.CompanyField: "Employer", posting.LocationField: "Location", posting.RemoteField: "Work mode",
-	posting.SalaryField: "Salary", posting.TypeField: "Type", posting.LevelField: "Level", posting.YearsField: "Years of experience",
-	posting.DegreeField: "Degree", posting.LanguagesField: "Languages", posting.LicensesField: "Licenses",
-	posting.PostedField: "Posted", posting.ClosesField: "Closes", posting.URLField: "Link",
+func fieldNames() map[posting.Field]string {
+	return map[posting.Field]string{
+		posting.TitleField: tr.T("tailor.title", "Title"), posting.CompanyField: tr.T("tailor.employer", "Employer"), posting.LocationField: tr.T("tailor.location", "Location"), posting.RemoteField: tr.T("tailor.work-mode", "Work mode"),
+		posting.SalaryField: tr.T("tailor.salary", "Salary"), posting.TypeField: tr.T("tailor.type", "Type"), posting.LevelField: tr.T("tailor.level", "Level"), posting.YearsField: tr.T("tailor.years-of-experience", "Years of experience"),
+		posting.DegreeField: tr.T("tailor.degree", "Degree"), posting.LanguagesField: tr.T("tailor.languages", "Languages"), posting.LicensesField: tr.T("tailor.licenses", "Licenses"),
+		posting.PostedField: tr.T("tailor.posted", "Posted"), posting.ClosesField: tr.T("tailor.closes", "Closes"), posting.URLField: tr.T("tailor.link", "Link"),
+	}
 }
 
-var fieldHints = map[posting.Field]string{
-	posting.LanguagesField: "German, French", posting.LicensesField: "RN, BLS", posting.PostedField: "2026-03-31", posting.ClosesField: "2026-04-30",
-	posting.TypeField: "Full-time", posting.YearsField: "5",
+func fieldHints() map[posting.Field]string {
+	return map[posting.Field]string{
+		posting.LanguagesField: tr.T("tailor.german-french", "German, French"), posting.LicensesField: tr.T("tailor.rn-bls", "RN, BLS"), posting.PostedField: "2026-03-31", posting.ClosesField: "2026-04-30",
+		posting.TypeField: tr.T("tailor.full-time", "Full-time"), posting.YearsField: "5",
+	}
 }
 
 // notSaid is a choice for what the posting doesn't say.
-const notSaid = "Not said"
+func notSaid() string {
+	return tr.T("tailor.not-said", "Not said")
+}
 
 // choicesOf are the values of a field with few, and what each is called.
 func choicesOf(f posting.Field) (values, names []string) {
@@ -61,7 +68,7 @@ func choicesOf(f posting.Field) (values, names []string) {
 		return nil, nil
 	}
 	for _, v := range values {
-		name := firstOf(remoteName[v], levelName[v], degreeName(v), notSaid)
+		name := firstOf(remoteName()[v], levelName()[v], degreeName(v), notSaid())
 		names = append(names, name)
 	}
 	return values, names
@@ -81,11 +88,11 @@ func (t *Tailor) editDetails(p posting.Stored) {
 		}
 		d, err := t.corrected(t.session.Now().Project, p.ID, posting.SetFact{Field: f, Value: strings.TrimSpace(value)})
 		if problem.Hidden = err == nil; err != nil {
-			problem.SetText(fieldNames[f] + ": " + shell.Sentence(err.Error()))
+			problem.SetText(fieldNames()[f] + ": " + shell.Sentence(err.Error()))
 			form.Refresh()
 			return
 		}
-		t.session.EditProject("Correct "+strings.ToLower(fieldNames[f]), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
+		t.session.EditProject(tr.T("tailor.correct", "Correct {{.Field}}", tr.With{"Field": tr.Lower(fieldNames()[f])}), resume.MetaAddress(resume.MetaPostings), func(resume.Document) (resume.Document, error) { return d, nil })
 		form.Refresh()
 	}
 	for _, f := range posting.Fields() {
@@ -93,10 +100,10 @@ func (t *Tailor) editDetails(p posting.Stored) {
 	}
 	body := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), form))
 	body.SetMinSize(fyne.NewSize(460, min(form.MinSize().Height, max(200, t.services.Shell.Size().Height-220))))
-	done := widgets.NewButton("Done", func() { m.Close() })
+	done := widgets.NewButton(tr.T("tailor.done", "Done"), func() { m.Close() })
 	done.Importance = widget.HighImportance
-	m = t.services.Shell.Modal(widgets.NewColumn(12, widgets.NewHeading("What was read"),
-		widgets.NewMuted("Correct what is wrong. The posting's own text stays as it is."), problem, body,
+	m = t.services.Shell.Modal(widgets.NewColumn(12, widgets.NewHeading(tr.T("tailor.what-was-read", "What was read")),
+		widgets.NewMuted(tr.T("tailor.correct-what-is-wrong", "Correct what is wrong. The posting's own text stays as it is.")), problem, body,
 		container.NewHBox(layout.NewSpacer(), done)), nil)
 	widgets.FocusFirst(form)
 }
@@ -113,15 +120,15 @@ func (t *Tailor) factRow(p posting.Stored, f posting.Field, set func(posting.Fie
 		show = func(value string) { choice.SetSelected(names[max(0, slices.Index(values, value))]) }
 		control = choice
 	} else {
-		field := widgets.NewTextField(fieldHints[f])
+		field := widgets.NewTextField(fieldHints()[f])
 		field.SetText(p.Fact(f))
 		field.OnFocusLost = func() { set(f, field.Text) }
 		field.OnSubmitted = func(text string) { set(f, text) }
 		show = field.SetTextQuiet
 		control = field
 	}
-	return widgets.NewSettingRow(fieldNames[f], control, func() {
-		if t.correctPosting("Restore "+strings.ToLower(fieldNames[f]), p.ID, posting.RestoreFact{Field: f}) {
+	return widgets.NewSettingRow(fieldNames()[f], control, func() {
+		if t.correctPosting(tr.T("tailor.restore", "Restore {{.Field}}", tr.With{"Field": tr.Lower(fieldNames()[f])}), p.ID, posting.RestoreFact{Field: f}) {
 			now, _ := posting.Find(t.session.Now().Project, p.ID)
 			show(now.Fact(f))
 		}
@@ -130,9 +137,9 @@ func (t *Tailor) factRow(p posting.Stored, f posting.Field, set func(posting.Fie
 
 // addRequirement adds a requirement that the reader missed.
 func (t *Tailor) addRequirement(p posting.Stored) {
-	t.services.Shell.AskText("What else does the posting ask for?", "", func(text string) {
+	t.services.Shell.AskText(tr.T("tailor.what-else-does-the", "What else does the posting ask for?"), "", func(text string) {
 		if text = strings.TrimSpace(text); text != "" {
-			t.correctPosting("Add requirement", p.ID, posting.AddRequirement{Text: text, To: posting.Required})
+			t.correctPosting(tr.T("tailor.add-requirement", "Add requirement"), p.ID, posting.AddRequirement{Text: text, To: posting.Required})
 		}
 	})
 }
@@ -145,29 +152,31 @@ func (t *Tailor) correct(below fyne.CanvasObject, p posting.Stored, m match.Requ
 	}
 	var items []*fyne.MenuItem
 	move := func(name string, to posting.Section) {
-		item := fyne.NewMenuItem(name, func() { t.correctPosting("Move requirement", p.ID, posting.Move{Requirement: q.ID, To: to}) })
+		item := fyne.NewMenuItem(name, func() {
+			t.correctPosting(tr.T("tailor.move-requirement", "Move requirement"), p.ID, posting.Move{Requirement: q.ID, To: to})
+		})
 		item.Checked = section == to
 		items = append(items, item)
 	}
-	move("Required", posting.Required)
-	move("Nice to have", posting.Preferred)
-	move("Neither is said", posting.Unlabeled)
+	move(tr.T("tailor.required", "Required"), posting.Required)
+	move(tr.T("tailor.nice-to-have", "Nice to have"), posting.Preferred)
+	move(tr.T("tailor.neither-is-said", "Neither is said"), posting.Unlabeled)
 	items = append(items, fyne.NewMenuItemSeparator())
 	if len(q.Any)+len(q.Off) > 1 {
 		for _, term := range append(slices.Clone(q.Any), q.Off...) {
 			on := slices.Contains(q.Any, term)
 			item := fyne.NewMenuItem(term, func() {
-				t.correctPosting("Correct term", p.ID, posting.SwitchTerm{Requirement: q.ID, Term: term, On: !on})
+				t.correctPosting(tr.T("tailor.correct-term", "Correct term"), p.ID, posting.SwitchTerm{Requirement: q.ID, Term: term, On: !on})
 			})
 			item.Checked = on
 			items = append(items, item)
 		}
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
-	items = append(items, fyne.NewMenuItem("Not for me", func() { t.strike(p, q, true) }))
+	items = append(items, fyne.NewMenuItem(tr.T("tailor.not-for-me", "Not for me"), func() { t.strike(p, q, true) }))
 	if q.Corrected() {
-		items = append(items, fyne.NewMenuItem("As it was read", func() {
-			t.correctPosting("Restore requirement", p.ID, posting.Restore{Requirement: q.ID})
+		items = append(items, fyne.NewMenuItem(tr.T("tailor.as-it-was-read", "As it was read"), func() {
+			t.correctPosting(tr.T("tailor.restore-requirement", "Restore requirement"), p.ID, posting.Restore{Requirement: q.ID})
 		}))
 	}
 	popUp(below, items...)
@@ -175,9 +184,9 @@ func (t *Tailor) correct(below fyne.CanvasObject, p posting.Stored, m match.Requ
 
 // strike strikes a requirement out, or takes that back.
 func (t *Tailor) strike(p posting.Stored, q posting.Requirement, out bool) {
-	label := "Strike out requirement"
+	label := tr.T("tailor.strike-out-requirement", "Strike out requirement")
 	if !out {
-		label = "Restore requirement"
+		label = tr.T("tailor.restore-requirement", "Restore requirement")
 	}
 	t.correctPosting(label, p.ID, posting.Strike{Requirement: q.ID, NotForMe: out})
 }
@@ -192,9 +201,9 @@ func (t *Tailor) struckRows(p posting.Stored) []fyne.CanvasObject {
 				continue
 			}
 			name := firstOf(strings.Join(append(slices.Clone(q.Any), q.Off...), " or "), q.Text)
-			back := widgets.NewIconButton(theme.ContentUndoIcon(), "Count it again", func() {
+			back := widgets.NewIconButton(theme.ContentUndoIcon(), tr.T("tailor.count-it-again", "Count it again"), func() {
 				if len(q.Off) > 0 && len(q.Any) == 0 {
-					t.correctPosting("Restore requirement", p.ID, posting.Restore{Requirement: q.ID})
+					t.correctPosting(tr.T("tailor.restore-requirement", "Restore requirement"), p.ID, posting.Restore{Requirement: q.ID})
 					return
 				}
 				t.strike(p, q, false)

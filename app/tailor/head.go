@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/matching"
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/widgets"
 )
@@ -22,20 +23,25 @@ type head struct {
 }
 
 // parts are the names of the parts of the match, in the order of its meters.
-var parts = []struct {
+func parts() []struct {
 	name string
 	of   func(match.Parts) float64
-}{
-	{"Required", func(p match.Parts) float64 { return p.Required }},
-	{"Preferred", func(p match.Parts) float64 { return p.Preferred }},
-	{"Title", func(p match.Parts) float64 { return p.Title }},
-	{"Basics", func(p match.Parts) float64 { return p.Knockouts }},
-	{"Proof", func(p match.Parts) float64 { return p.Proof }},
+} {
+	return []struct {
+		name string
+		of   func(match.Parts) float64
+	}{
+		{tr.T("tailor.required", "Required"), func(p match.Parts) float64 { return p.Required }},
+		{tr.T("tailor.preferred", "Preferred"), func(p match.Parts) float64 { return p.Preferred }},
+		{tr.T("tailor.title", "Title"), func(p match.Parts) float64 { return p.Title }},
+		{tr.T("tailor.basics", "Basics"), func(p match.Parts) float64 { return p.Knockouts }},
+		{tr.T("tailor.proof", "Proof"), func(p match.Parts) float64 { return p.Proof }},
+	}
 }
 
 func newHead() *head {
 	h := &head{said: widgets.NewMuted(""), notes: widgets.NewLabel("")}
-	for _, part := range parts {
+	for _, part := range parts() {
 		h.meters = append(h.meters, widgets.NewMeter(part.name))
 	}
 	h.strip = widgets.NewScoreStrip(h.meters...)
@@ -46,13 +52,13 @@ func newHead() *head {
 
 func (h *head) show(r *matching.Report) {
 	_, color := figure(r)
-	h.strip.SetScore(r.Match, bandName[r.Band], color)
-	for i, part := range parts {
+	h.strip.SetScore(r.Match, bandName()[r.Band], color)
+	for i, part := range parts() {
 		got, of := part.of(r.Parts), part.of(r.Of)
 		h.meters[i].Hidden = of == 0
 		h.meters[i].SetValue(got, of, widgets.ShareColor(share(got, of)))
 	}
-	h.said.SetText(meaning[r.Band])
+	h.said.SetText(meaning()[r.Band])
 	texts := make([]string, len(r.Notes))
 	for i, n := range r.Notes {
 		texts[i] = n.Text
@@ -77,15 +83,19 @@ func share(v, most float64) float64 {
 }
 
 // bandName is a band as the word below the number.
-var bandName = map[match.Band]string{
-	match.Stretch: "A stretch", match.Plausible: "Plausible", match.Strong: "Strong", match.Stop: "Done",
+func bandName() map[match.Band]string {
+	return map[match.Band]string{
+		match.Stretch: tr.T("tailor.a-stretch", "A stretch"), match.Plausible: tr.T("tailor.plausible", "Plausible"), match.Strong: tr.T("tailor.strong", "Strong"), match.Stop: tr.T("tailor.done", "Done"),
+	}
 }
 
 // meaning says what to do in a band.
-var meaning = map[match.Band]string{
-	match.Stretch:   "A stretch. Show what you have; for the rest, prepare the question.",
-	match.Plausible: "A plausible answer. Show what you have; add only what is true.",
-	match.Strong:    "A strong answer. Look at what is left below, but not for long.",
-	match.Stop:      "Stop editing: further gains are noise. Check the page, then send it.",
-	"":              "This text asks for nothing that a resume could show. Check that the whole posting was pasted.",
+func meaning() map[match.Band]string {
+	return map[match.Band]string{
+		match.Stretch:   tr.T("tailor.a-stretch-show-what", "A stretch. Show what you have; for the rest, prepare the question."),
+		match.Plausible: tr.T("tailor.a-plausible-answer-show", "A plausible answer. Show what you have; add only what is true."),
+		match.Strong:    tr.T("tailor.a-strong-answer-look", "A strong answer. Look at what is left below, but not for long."),
+		match.Stop:      tr.T("tailor.stop-editing-further-gains", "Stop editing: further gains are noise. Check the page, then send it."),
+		"":              tr.T("tailor.this-text-asks-for", "This text asks for nothing that a resume could show. Check that the whole posting was pasted."),
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/job/posting"
 	"resumax/resume"
 	"resumax/widgets"
@@ -39,11 +40,11 @@ const (
 )
 
 func newIntake(t *Tailor) *intake {
-	in := &intake{tailor: t, field: widgets.NewTextArea("Paste the whole job posting here"), problem: widgets.NewLabel("")}
+	in := &intake{tailor: t, field: widgets.NewTextArea(tr.T("tailor.paste-the-whole-job", "Paste the whole job posting here")), problem: widgets.NewLabel("")}
 	in.field.MinRows = 12
 	in.problem.SetColor(widgets.ColorBad)
 	in.problem.Hide()
-	in.read = widgets.NewButton("Read posting", func() { in.readText(in.field.Text) })
+	in.read = widgets.NewButton(tr.T("tailor.read-posting", "Read posting"), func() { in.readText(in.field.Text) })
 	in.read.Importance = widget.HighImportance
 	in.read.Disable()
 	in.field.OnChanged = func(text string) {
@@ -62,19 +63,19 @@ func newIntake(t *Tailor) *intake {
 		}
 		return false
 	}
-	paste := widgets.NewButtonWithIcon("Paste", theme.ContentPasteIcon(), in.paste)
-	file := widgets.NewButtonWithIcon("Open a file…", theme.FolderOpenIcon(), func() { t.services.AskFile(t.OpenFile) })
-	leave := widgets.NewButton("Back to the posting", func() { t.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}) })
+	paste := widgets.NewButtonWithIcon(tr.T("tailor.paste", "Paste"), theme.ContentPasteIcon(), in.paste)
+	file := widgets.NewButtonWithIcon(tr.T("tailor.open-a-file", "Open a file…"), theme.FolderOpenIcon(), func() { t.services.AskFile(t.OpenFile) })
+	leave := widgets.NewButton(tr.T("tailor.back-to-the-posting", "Back to the posting"), func() { t.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}) })
 	leave.Importance = widget.LowImportance
 	in.back = container.NewHBox(leave)
 	in.root = container.NewVScroll(inset(widgets.NewColumn(12,
 		in.back,
-		widgets.NewHeading("Tailor your resume to a job"),
-		widgets.NewLabel("Copy the whole posting in your browser and paste it here. You see what it asks for, what your resume proves, and what it leaves out. Then make a version for this job."),
+		widgets.NewHeading(tr.T("tailor.tailor-your-resume-to", "Tailor your resume to a job")),
+		widgets.NewLabel(tr.T("tailor.copy-the-whole-posting", "Copy the whole posting in your browser and paste it here. You see what it asks for, what your resume proves, and what it leaves out. Then make a version for this job.")),
 		in.field,
 		row(in.read, paste, file),
 		in.problem,
-		widgets.NewMuted("A saved web page, PDF, Word, Markdown or text file works too: open it, or drop it on the window. Nothing is sent or fetched: the posting stays in your file."),
+		widgets.NewMuted(tr.T("tailor.a-saved-web-page", "A saved web page, PDF, Word, Markdown or text file works too: open it, or drop it on the window. Nothing is sent or fetched: the posting stays in your file.")),
 	), 20, 18))
 	return in
 }
@@ -111,7 +112,7 @@ func (t *Tailor) Paste() {
 func (in *intake) paste() {
 	text := in.tailor.services.Clipboard()
 	if strings.TrimSpace(text) == "" {
-		in.say("There is no text on the clipboard. Select the whole posting in your browser, copy it, and try again.")
+		in.say(tr.T("tailor.there-is-no-text", "There is no text on the clipboard. Select the whole posting in your browser, copy it, and try again."))
 		return
 	}
 	in.readText(text)
@@ -119,10 +120,10 @@ func (in *intake) paste() {
 
 func (in *intake) readText(text string) {
 	if isLink(text) {
-		in.say("ResuMax doesn't open links: nothing is sent or fetched. Open the page in your browser, select all, copy, and paste the text here.")
+		in.say(tr.T("tailor.resumax-doesnt-open-links", "ResuMax doesn't open links: nothing is sent or fetched. Open the page in your browser, select all, copy, and paste the text here."))
 		return
 	}
-	in.tailor.readData([]byte(text), "The pasted text", in.say)
+	in.tailor.readData([]byte(text), tr.T("tailor.the-pasted-text", "The pasted text"), in.say)
 }
 
 // isLink reports whether a text is nothing but a web address.
@@ -137,7 +138,7 @@ func (t *Tailor) OpenFile(path string) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	if err == nil && info.Size() > fileLimit {
-		t.failed(name + " is larger than 50 MB, which no job posting is. Save the page's text instead.")
+		t.failed(tr.T("tailor.is-larger-than-50", "{{.Name}} is larger than 50 MB, which no job posting is. Save the page's text instead.", tr.With{"Name": name}))
 		return
 	}
 	data, err := os.ReadFile(path)
@@ -159,7 +160,7 @@ func (t *Tailor) failed(text string) {
 
 // readData reads a posting and adds it to the project.
 func (t *Tailor) readData(data []byte, name string, failed func(string)) {
-	t.services.Shell.Cancellable("Reading the posting", readingTime, func(ctx context.Context) func() {
+	t.services.Shell.Cancellable(tr.T("tailor.reading-the-posting", "Reading the posting"), readingTime, func(ctx context.Context) func() {
 		p, err := t.services.Read(ctx, data, name)
 		return func() {
 			if err != nil {
@@ -174,9 +175,9 @@ func (t *Tailor) readData(data []byte, name string, failed func(string)) {
 // offer adds a posting, and asks first if the project has it already.
 func (t *Tailor) offer(p posting.Posting) {
 	if id, ok := posting.Duplicate(t.session.Now().Project, p); ok {
-		t.services.Shell.Ask("You already have this posting", "“"+titleOf(p)+"” is in this project. You can look at it, or keep this text as another posting.",
-			shell.Choice{Label: "Show it", Main: true, Do: func() { t.taken(id) }},
-			shell.Choice{Label: "Keep both", Do: func() { t.add(p) }})
+		t.services.Shell.Ask(tr.T("tailor.you-already-have-this", "You already have this posting"), tr.T("tailor.is-in-this-project", "“{{.Title}}” is in this project. You can look at it, or keep this text as another posting.", tr.With{"Title": titleOf(p)}),
+			shell.Choice{Label: tr.T("tailor.show-it", "Show it"), Main: true, Do: func() { t.taken(id) }},
+			shell.Choice{Label: tr.T("tailor.keep-both", "Keep both"), Do: func() { t.add(p) }})
 		return
 	}
 	t.add(p)
@@ -184,7 +185,7 @@ func (t *Tailor) offer(p posting.Posting) {
 
 func (t *Tailor) add(p posting.Posting) {
 	var id string
-	if t.session.EditProject("Add posting", resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
+	if t.session.EditProject(tr.T("tailor.add-posting", "Add posting"), resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
 		var err error
 		if d, id, err = posting.Add(d, p, t.services.Today().Format(time.DateOnly)); err != nil {
 			return d, err

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/matching"
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -45,16 +46,16 @@ func newPanel(t *Tailor) *panel {
 	p.offers = widgets.NewColumn(0)
 	p.asked = widgets.NewColumn(0)
 	p.groups = []*group{
-		newGroup(p, "Missing", match.Absent), newGroup(p, "In your file, not in this version", match.Elsewhere),
-		newGroup(p, "Only listed or implied", match.Listed, match.Implied), newGroup(p, "Proved", match.Proved),
+		newGroup(p, tr.T("tailor.missing", "Missing"), match.Absent), newGroup(p, tr.T("tailor.in-your-file-not", "In your file, not in this version"), match.Elsewhere),
+		newGroup(p, tr.T("tailor.only-listed-or-implied", "Only listed or implied"), match.Listed, match.Implied), newGroup(p, tr.T("tailor.proved", "Proved"), match.Proved),
 	}
 	for _, g := range p.groups {
 		p.asked.Add(g.root)
 	}
 	p.struck = widgets.NewColumn(0)
 	p.body = widgets.NewColumn(12, p.head.root, p.call, p.offers, p.asked, p.struck)
-	p.empty = widgets.NewColumn(8, widgets.NewStrong("Match"),
-		widgets.NewMuted("Once there is a posting, this shows how well your resume answers it: what it proves, what it only lists, and what is missing. The match is one number from 0 to 100, apart from the score."))
+	p.empty = widgets.NewColumn(8, widgets.NewStrong(tr.T("tailor.match", "Match")),
+		widgets.NewMuted(tr.T("tailor.once-there-is-a", "Once there is a posting, this shows how well your resume answers it: what it proves, what it only lists, and what is missing. The match is one number from 0 to 100, apart from the score.")))
 	p.scroll = container.NewVScroll(inset(p.empty, 14, 14))
 	p.root = container.NewStack(p.scroll)
 	return p
@@ -95,13 +96,13 @@ func (p *panel) showCall(r *matching.Report) {
 	switch {
 	case now.View != nil && now.View.Variant.Posting == r.Posting.ID:
 	case made && now.View == nil:
-		text = "You are looking at your base resume. Your version for this job is “" + own.Name + "”."
+		text = tr.T("tailor.you-are-looking-at", "You are looking at your base resume. Your version for this job is “{{.Version}}”.", tr.With{"Version": own.Name})
 	case made:
-		text = "“" + now.View.Variant.Name + "” was not made for this job. Your version for it is “" + own.Name + "”."
+		text = tr.T("tailor.was-not-made-for", "“{{.Name}}” was not made for this job. Your version for it is “{{.Version}}”.", tr.With{"Name": now.View.Variant.Name, "Version": own.Name})
 	case now.View == nil:
-		text = "You are looking at your base resume. Make a version for this job: what you change in it leaves the base as it is."
+		text = tr.T("tailor.you-are-looking-at-your", "You are looking at your base resume. Make a version for this job: what you change in it leaves the base as it is.")
 	default:
-		text = "“" + now.View.Variant.Name + "” was not made for this job."
+		text = tr.T("tailor.was-not-made-for-this", "“{{.Name}}” was not made for this job.", tr.With{"Name": now.View.Variant.Name})
 	}
 	if text == p.callOf {
 		return
@@ -110,11 +111,11 @@ func (p *panel) showCall(r *matching.Report) {
 	p.call.RemoveAll()
 	p.call.Hidden = text == ""
 	if text != "" {
-		main := widgets.NewButton("Make a version for this job", func() { p.tailor.MakeVersion() })
+		main := widgets.NewButton(tr.T("tailor.make-a-version-for", "Make a version for this job"), func() { p.tailor.MakeVersion() })
 		buttons := container.NewHBox(main)
 		if made {
-			main = widgets.NewButton("Show it", func() { p.tailor.session.Show(own.ID) })
-			another := widgets.NewButton("Make another version", func() { p.tailor.MakeVersion() })
+			main = widgets.NewButton(tr.T("tailor.show-it", "Show it"), func() { p.tailor.session.Show(own.ID) })
+			another := widgets.NewButton(tr.T("tailor.make-another-version", "Make another version"), func() { p.tailor.MakeVersion() })
 			another.Importance = widget.LowImportance
 			buttons = row(main, another)
 		}
@@ -140,7 +141,7 @@ func (t *Tailor) MakeVersion() {
 	if !ok {
 		return
 	}
-	t.session.Vary("New version for this job", func(d resume.Document) (resume.Document, string, error) {
+	t.session.Vary(tr.T("tailor.new-version-for-this", "New version for this job"), func(d resume.Document) (resume.Document, string, error) {
 		d, id, err := variant.New(d, VersionName(p))
 		if err != nil {
 			return d, "", err
@@ -154,15 +155,17 @@ func (t *Tailor) MakeVersion() {
 }
 
 // VersionName is what a variant for a posting is called.
-func VersionName(p posting.Stored) string { return firstOf(p.Company, p.Title, "New version") }
+func VersionName(p posting.Stored) string {
+	return firstOf(p.Company, p.Title, tr.T("tailor.new-version", "New version"))
+}
 
 // showOffers shows what of the user's own words would answer the posting better.
 func (p *panel) showOffers(r *matching.Report) {
 	p.offers.RemoveAll()
 	if len(r.Offers) > 0 && r.Band != match.Stop {
-		p.offers.Add(inset(widgets.NewStrong("Use what you already wrote"), 4, 8))
+		p.offers.Add(inset(widgets.NewStrong(tr.T("tailor.use-what-you-already", "Use what you already wrote")), 4, 8))
 		for _, o := range r.Offers {
-			row := widgets.NewActionRow(cmp.Or(gained(o.Gain), "±0"), o.Text, effects(o), widgets.NewButton("Apply", func() { p.apply(o) }))
+			row := widgets.NewActionRow(cmp.Or(gained(o.Gain), "±0"), o.Text, effects(o), widgets.NewButton(tr.T("tailor.apply", "Apply"), func() { p.apply(o) }))
 			row.OnTapped = func() { p.tailor.services.Show(o.Address) }
 			p.offers.Add(row)
 		}
@@ -175,7 +178,7 @@ func (p *panel) apply(o matching.Offer) {
 	if p.tailor.session.Now().View == nil {
 		if v, ok := p.tailor.version(p.report.Posting); ok { // what is suggested for the base need not fit it
 			p.tailor.session.Show(v.ID)
-			p.tailor.services.Shell.Toaster.Show("This is “"+v.Name+"”, your version for this job: suggestions are for it now.", "", nil)
+			p.tailor.services.Shell.Toaster.Show(tr.T("tailor.this-is-your-version", "This is “{{.Name}}”, your version for this job: suggestions are for it now.", tr.With{"Name": v.Name}), "", nil)
 			return
 		}
 		p.tailor.MakeVersion() // what is changed for one job stays out of the base
@@ -184,7 +187,7 @@ func (p *panel) apply(o matching.Offer) {
 		}
 	}
 	if p.tailor.services.Matching.Apply(o) {
-		p.tailor.services.Shell.Toaster.Show(o.Text, "Undo", func() { p.tailor.session.Undo() })
+		p.tailor.services.Shell.Toaster.Show(o.Text, tr.T("tailor.undo", "Undo"), func() { p.tailor.session.Undo() })
 	}
 }
 
@@ -192,19 +195,15 @@ func (p *panel) apply(o matching.Offer) {
 func effects(o matching.Offer) string {
 	var texts []string
 	if s := math.Round(o.Score); s != 0 {
-		texts = append(texts, "score "+signed(s))
+		texts = append(texts, tr.T("tailor.score", "score {{.Gain}}", tr.With{"Gain": signed(s)}))
 	}
 	if o.Pages != 0 {
-		texts = append(texts, signed(float64(o.Pages))+" page")
-		if o.Pages > 1 || o.Pages < -1 {
-			texts[len(texts)-1] += "s"
-		}
+		texts = append(texts, tr.N("tailor.pages", "{{.Gain}} page", "{{.Gain}} pages", max(o.Pages, -o.Pages), tr.With{"Gain": signed(float64(o.Pages))}))
 	}
 	if len(texts) == 0 {
-		return "No effect on score or pages"
+		return tr.T("tailor.no-effect-on-score", "No effect on score or pages")
 	}
-	s := strings.Join(texts, ", ")
-	return strings.ToUpper(s[:1]) + s[1:]
+	return tr.UpperFirst(strings.Join(texts, ", "))
 }
 
 func signed(v float64) string {
@@ -232,7 +231,7 @@ func (p *panel) showStruck(r *matching.Report) {
 	if p.struck.Hidden = len(rows) == 0; len(rows) == 0 {
 		return
 	}
-	p.struck.Add(inset(widgets.NewStrong(fmt.Sprintf("Not for you · %d", len(rows))), 4, 8))
+	p.struck.Add(inset(widgets.NewStrong(tr.N("tailor.not-for-you", "Not for you · {{.Count}}", "Not for you · {{.Count}}", len(rows))), 4, 8))
 	for _, row := range rows {
 		p.struck.Add(row)
 	}
@@ -313,9 +312,9 @@ func (g *group) show(r *matching.Report) {
 	}
 	switch {
 	case hidden > 0:
-		g.more.SetText(fmt.Sprintf("Show %d more", hidden))
+		g.more.SetText(tr.N("tailor.show-more", "Show {{.Count}} more", "Show {{.Count}} more", hidden))
 	case len(in) > fewRows:
-		g.more.SetText("Show fewer")
+		g.more.SetText(tr.T("tailor.show-fewer", "Show fewer"))
 	}
 	g.more.Hidden = hidden == 0 && !(g.all && len(in) > fewRows)
 	g.list.Refresh()

@@ -1,7 +1,6 @@
 package tailor
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 
 	"resumax/app/matching"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -38,18 +38,18 @@ type postingPane struct {
 func newPostingPane(t *Tailor) *postingPane {
 	p := &postingPane{tailor: t, facts: widgets.NewMuted(""), notes: widgets.NewLabel(""), fold: container.NewHBox()}
 	p.choice = widgets.NewHeadingDropdown("", func() { p.showPostings() })
-	add := widgets.NewIconButton(theme.ContentAddIcon(), "Add another posting", t.Add)
-	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), "Correct what was read", func() { t.editDetails(p.stored) })
+	add := widgets.NewIconButton(theme.ContentAddIcon(), tr.T("tailor.add-another-posting", "Add another posting"), t.Add)
+	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), tr.T("tailor.correct-what-was-read", "Correct what was read"), func() { t.editDetails(p.stored) })
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "More actions", func() { p.showMenu(more) })
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("tailor.more-actions", "More actions"), func() { p.showMenu(more) })
 	p.text = widgets.NewMarkedText(nil)
 	p.reader = widgets.NewReader(p.text)
 	p.notes.SetColor(widgets.ColorWarn)
 	p.notes.Hide()
 	head := widgets.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(add), container.NewCenter(edit), container.NewCenter(more), p.fold), p.choice)
 	legend := container.New(layout.NewCustomPaddedHBoxLayout(9),
-		widgets.NewMarkLegend(widgets.MarkTaken, "Proved"), widgets.NewMarkLegend(widgets.MarkPartly, "Listed"),
-		widgets.NewMarkLegend(widgets.MarkUnsure, "Elsewhere"), widgets.NewMarkLegend(widgets.MarkLeft, "Missing"))
+		widgets.NewMarkLegend(widgets.MarkTaken, tr.T("tailor.proved", "Proved")), widgets.NewMarkLegend(widgets.MarkPartly, tr.T("tailor.listed", "Listed")),
+		widgets.NewMarkLegend(widgets.MarkUnsure, tr.T("tailor.elsewhere", "Elsewhere")), widgets.NewMarkLegend(widgets.MarkLeft, tr.T("tailor.missing", "Missing")))
 	top := widgets.NewColumn(6, head, inset(p.facts, 0, 8), inset(p.notes, 0, 8), inset(legend, 0, 8))
 	p.root = widgets.NewBorder(inset(top, 8, 8), nil, nil, nil, p.reader)
 	return p
@@ -61,7 +61,7 @@ func (p *postingPane) setFold(o fyne.CanvasObject) { p.fold.Objects = []fyne.Can
 func titleOf(p posting.Posting) string {
 	switch {
 	case p.Title == "" && p.Company == "":
-		return "Posting without a title"
+		return tr.T("tailor.posting-without-a-title", "Posting without a title")
 	case p.Company == "":
 		return p.Title
 	case p.Title == "":
@@ -106,27 +106,32 @@ func factsOf(p posting.Posting) string {
 		}
 	}
 	add(p.Location)
-	add(remoteName[p.Remote])
+	add(remoteName()[p.Remote])
 	add(p.Salary)
 	add(p.Type)
-	add(levelName[p.Level])
+	add(levelName()[p.Level])
 	if p.Years > 0 {
-		add(strconv.Itoa(p.Years) + "+ years")
+		add(tr.N("tailor.years", "{{.Count}}+ year", "{{.Count}}+ years", p.Years))
 	}
 	add(degreeName(p.Degree))
 	for _, l := range append(p.Languages, p.Licenses...) {
 		add(l)
 	}
 	if p.Closes != "" {
-		add("closes " + p.Closes)
+		add(tr.T("tailor.closes-2", "closes {{.Day}}", tr.With{"Day": p.Closes}))
 	}
 	return strings.Join(parts, " · ")
 }
 
-var (
-	remoteName = map[string]string{posting.Remote: "Remote", posting.Hybrid: "Hybrid", posting.OnSite: "On-site"}
-	levelName  = map[string]string{"intern": "Intern", "junior": "Junior", "mid": "Mid level", "senior": "Senior"}
-)
+var ()
+
+func levelName() map[string]string {
+	return map[string]string{"intern": tr.T("tailor.intern", "Intern"), "junior": tr.T("tailor.junior", "Junior"), "mid": tr.T("tailor.mid-level", "Mid level"), "senior": tr.T("tailor.senior", "Senior")}
+}
+
+func remoteName() map[string]string {
+	return map[string]string{posting.Remote: tr.T("tailor.remote", "Remote"), posting.Hybrid: tr.T("tailor.hybrid", "Hybrid"), posting.OnSite: tr.T("tailor.on-site", "On-site")}
+}
 
 func degreeName(id string) string {
 	if id == "" {
@@ -197,21 +202,21 @@ func (p *postingPane) showPostings() {
 	for i, s := range all {
 		options[len(all)-1-i] = shell.Option{Title: titleOf(s.Posting)}
 	}
-	t.services.Shell.Choose("Postings", "Search postings", options, func(i int) { t.services.Matching.Choose(all[len(all)-1-i].ID) })
+	t.services.Shell.Choose(tr.T("tailor.postings", "Postings"), tr.T("tailor.search-postings", "Search postings"), options, func(i int) { t.services.Matching.Choose(all[len(all)-1-i].ID) })
 }
 
 // showMenu shows what can be done with the posting.
 func (p *postingPane) showMenu(below fyne.CanvasObject) {
 	t := p.tailor
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem("Correct what was read…", func() { t.editDetails(p.stored) }),
-		fyne.NewMenuItem("Add a requirement…", func() { t.addRequirement(p.stored) }),
-		fyne.NewMenuItem("Copy posting text", func() { fyne.CurrentApp().Clipboard().SetContent(p.stored.Posting.Source) }),
+		fyne.NewMenuItem(tr.T("tailor.correct-what-was-read-2", "Correct what was read…"), func() { t.editDetails(p.stored) }),
+		fyne.NewMenuItem(tr.T("tailor.add-a-requirement", "Add a requirement…"), func() { t.addRequirement(p.stored) }),
+		fyne.NewMenuItem(tr.T("tailor.copy-posting-text", "Copy posting text"), func() { fyne.CurrentApp().Clipboard().SetContent(p.stored.Posting.Source) }),
 	}
 	if p.stored.Posting.URL != "" {
-		items = append(items, fyne.NewMenuItem("Copy link", func() { fyne.CurrentApp().Clipboard().SetContent(p.stored.Posting.URL) }))
+		items = append(items, fyne.NewMenuItem(tr.T("tailor.copy-link", "Copy link"), func() { fyne.CurrentApp().Clipboard().SetContent(p.stored.Posting.URL) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Delete posting", func() { t.deletePosting(p.stored) }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr.T("tailor.delete-posting", "Delete posting"), func() { t.deletePosting(p.stored) }))
 	popUp(below, items...)
 }
 
@@ -225,7 +230,7 @@ func popUp(below fyne.CanvasObject, items ...*fyne.MenuItem) {
 
 func (t *Tailor) deletePosting(p posting.Stored) {
 	at := resume.MetaAddress(resume.MetaPostings)
-	if t.session.EditProject("Delete posting", at, func(d resume.Document) (resume.Document, error) { return posting.Delete(d, p.ID) }) {
-		t.services.Shell.Toaster.Show("Deleted “"+titleOf(p.Posting)+"”", "Undo", func() { t.session.Undo() })
+	if t.session.EditProject(tr.T("tailor.delete-posting", "Delete posting"), at, func(d resume.Document) (resume.Document, error) { return posting.Delete(d, p.ID) }) {
+		t.services.Shell.Toaster.Show(tr.T("tailor.deleted", "Deleted “{{.Title}}”", tr.With{"Title": titleOf(p.Posting)}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
 	}
 }

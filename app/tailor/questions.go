@@ -1,6 +1,7 @@
 package tailor
 
 import (
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -25,7 +26,7 @@ func (t *Tailor) prepared(p posting.Stored, q match.Requirement) bool {
 
 // prepare puts a requirement among the questions to prepare.
 func (t *Tailor) prepare(p posting.Stored, q match.Requirement) {
-	ok := t.session.EditProject("Prepare question", "", func(d resume.Document) (resume.Document, error) {
+	ok := t.session.EditProject(tr.T("tailor.prepare-question", "Prepare question"), "", func(d resume.Document) (resume.Document, error) {
 		return d.Set(questions.Item(d.ListLen(questions)), resume.Struct(
 			resume.Member{Name: "posting", Value: resume.Text(p.ID)},
 			resume.Member{Name: "requirement", Value: resume.Text(q.ID)},
@@ -34,6 +35,6 @@ func (t *Tailor) prepare(p posting.Stored, q match.Requirement) {
 		))
 	})
 	if ok {
-		t.services.Shell.Toaster.Show("“"+q.Name()+"” is in your list of questions to prepare", "Undo", func() { t.session.Undo() })
+		t.services.Shell.Toaster.Show(tr.T("tailor.is-in-your-list", "“{{.Name}}” is in your list of questions to prepare", tr.With{"Name": q.Name()}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
 	}
 }

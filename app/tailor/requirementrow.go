@@ -11,6 +11,7 @@ import (
 
 	"resumax/app/matching"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -67,9 +68,9 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 
 // summary says in a line how strongly a requirement is asked, and how it is answered.
 func summary(q match.Requirement) string {
-	parts := []string{partName[q.Part]}
+	parts := []string{partName()[q.Part]}
 	if q.Met != "" && len(q.Any) > 1 {
-		parts = append(parts, "met by "+q.Met)
+		parts = append(parts, tr.T("tailor.met-by", "met by {{.Term}}", tr.With{"Term": q.Met}))
 	}
 	if len(q.Evidence) > 0 && q.State != match.Absent {
 		parts = append(parts, "“"+shortened(q.Evidence[0].Quote)+"”")
@@ -77,8 +78,10 @@ func summary(q match.Requirement) string {
 	return strings.Join(parts, " · ")
 }
 
-var partName = map[match.Part]string{
-	match.Required: "Required", match.Preferred: "Nice to have", match.Unlabeled: "Asked for", match.Mentioned: "Mentioned",
+func partName() map[match.Part]string {
+	return map[match.Part]string{
+		match.Required: tr.T("tailor.required", "Required"), match.Preferred: tr.T("tailor.nice-to-have", "Nice to have"), match.Unlabeled: tr.T("tailor.asked-for", "Asked for"), match.Mentioned: tr.T("tailor.mentioned", "Mentioned"),
+	}
 }
 
 // quoteLength bounds a quote in a line, in characters.
@@ -95,9 +98,9 @@ func shortened(text string) string {
 // details are the posting's sentence, the proof, and what can be done.
 func (r *requirementRow) details(report *matching.Report, q match.Requirement) fyne.CanvasObject {
 	t := r.panel.tailor
-	column := widgets.NewColumn(8, widgets.NewMuted("The posting says: “"+q.Sentence+"”"))
+	column := widgets.NewColumn(8, widgets.NewMuted(tr.T("tailor.the-posting-says", "The posting says: “{{.Sentence}}”", tr.With{"Sentence": q.Sentence})))
 	if q.Spelled != "" {
-		column.Add(widgets.NewLabel("You write “" + q.Spelled + "”, which the posting spells differently. Some systems search for the exact words."))
+		column.Add(widgets.NewLabel(tr.T("tailor.you-write-which-the", "You write “{{.Word}}”, which the posting spells differently. Some systems search for the exact words.", tr.With{"Word": q.Spelled})))
 	}
 	if len(q.Evidence) > 0 {
 		list := widgets.NewColumn(0)
@@ -105,11 +108,11 @@ func (r *requirementRow) details(report *matching.Report, q match.Requirement) f
 			of, note := report.Snapshot.Document, ""
 			switch {
 			case e.Project:
-				of, note = report.Snapshot.Project, " · not in this version"
+				of, note = report.Snapshot.Project, " · "+tr.T("tailor.not-in-this-version", "not in this version")
 			case e.Hidden:
-				note = " · hidden"
+				note = " · " + tr.T("tailor.hidden", "hidden")
 			}
-			row := widgets.NewActionRow("", resume.Plain(e.Quote), of.Labels().Of(e.Address).String()+note)
+			row := widgets.NewActionRow("", resume.Plain(e.Quote), tr.Place(of.Labels().Of(e.Address))+note)
 			if !e.Project {
 				row.OnTapped = func() { t.services.Show(e.Address) }
 			}
@@ -138,36 +141,36 @@ func (r *requirementRow) actions(report *matching.Report, q match.Requirement) [
 	}
 	for _, o := range report.Offers {
 		if o.Answers(r.index) {
-			button("Show it in this version", func() { r.panel.apply(o) })
+			button(tr.T("tailor.show-it-in-this", "Show it in this version"), func() { r.panel.apply(o) })
 			break
 		}
 	}
 	switch {
 	case q.State == match.Absent && term != "":
-		button("Add if true…", func() { r.addIfTrue(term) })
+		button(tr.T("tailor.add-if-true", "Add if true…"), func() { r.addIfTrue(term) })
 	case q.State == match.Absent:
-		button("Write a bullet, if true", func() {
-			t.services.WriteBullet("[" + strings.TrimRight(q.Name(), ".:;") + ": what did you do, and what came of it?]")
+		button(tr.T("tailor.write-a-bullet-if", "Write a bullet, if true"), func() {
+			t.services.WriteBullet(tr.T("tailor.what-did-you-do", "[{{.Term}}: what did you do, and what came of it?]", tr.With{"Term": strings.TrimRight(q.Name(), ".:;")}))
 		})
 	case (q.State == match.Listed || q.State == match.Implied) && term != "":
-		button("Write a bullet that shows it", func() { t.services.WriteBullet(bulletOf(firstOf(q.Met, term))) })
+		button(tr.T("tailor.write-a-bullet-that", "Write a bullet that shows it"), func() { t.services.WriteBullet(bulletOf(firstOf(q.Met, term))) })
 	}
 	if q.State == match.Absent || q.State == match.Implied || q.State == match.Elsewhere {
 		if t.prepared(report.Posting, q) {
-			buttons = append(buttons, widgets.NewMuted("In your list of questions to prepare"))
+			buttons = append(buttons, widgets.NewMuted(tr.T("tailor.in-your-list-of", "In your list of questions to prepare")))
 		} else {
-			button("Prepare the question", func() { t.prepare(report.Posting, q) })
+			button(tr.T("tailor.prepare-the-question", "Prepare the question"), func() { t.prepare(report.Posting, q) })
 		}
 	}
 	var more *widgets.IconButton
-	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), "Correct this requirement", func() { t.correct(more, report.Posting, q) })
+	more = widgets.NewIconButton(theme.MoreHorizontalIcon(), tr.T("tailor.correct-this-requirement", "Correct this requirement"), func() { t.correct(more, report.Posting, q) })
 	return append(buttons, more)
 }
 
 // bulletOf is the beginning of a bullet that shows a term. What only the user knows is a slot,
 // which no export lets pass.
 func bulletOf(term string) string {
-	return "[What did you do?] with " + term + " [what came of it? with a number]"
+	return tr.T("tailor.what-did-you-do-with", "[What did you do?] with {{.Term}} [what came of it? with a number]", tr.With{"Term": term})
 }
 
 func firstOf(texts ...string) string {
@@ -182,7 +185,7 @@ func firstOf(texts ...string) string {
 // addIfTrue asks how a missing term should be added.
 func (r *requirementRow) addIfTrue(term string) {
 	t := r.panel.tailor
-	t.services.Shell.Ask("Have you worked with "+term+"?", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list.",
-		shell.Choice{Label: "Write a bullet", Main: true, Do: func() { t.services.WriteBullet(bulletOf(term)) }},
-		shell.Choice{Label: "Add to skills", Do: func() { t.services.AddSkill(term) }})
+	t.services.Shell.Ask(tr.T("tailor.have-you-worked-with", "Have you worked with {{.Term}}?", tr.With{"Term": term}), tr.T("tailor.add-it-only-if", "Add it only if you can talk about it in an interview. A bullet that shows it counts more than a word in the skills list."),
+		shell.Choice{Label: tr.T("tailor.write-a-bullet", "Write a bullet"), Main: true, Do: func() { t.services.WriteBullet(bulletOf(term)) }},
+		shell.Choice{Label: tr.T("tailor.add-to-skills", "Add to skills"), Do: func() { t.services.AddSkill(term) }})
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/compare"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 	"resumax/widgets"
@@ -41,11 +42,17 @@ type shown struct {
 }
 
 // The labels of what can be done with differences.
-const (
-	labelKeep = "Keep"
-	labelBack = "Back to base"
-	labelUse  = "Use everywhere"
-)
+func labelUse() string {
+	return tr.T("variants.use-everywhere", "Use everywhere")
+}
+
+func labelBack() string {
+	return tr.T("variants.back-to-base", "Back to base")
+}
+
+func labelKeep() string {
+	return tr.T("variants.keep", "Keep")
+}
 
 // CompareWithBase compares the variant shown with the base; where the base is shown, the
 // first variant.
@@ -60,7 +67,7 @@ func (v *Variants) CompareWithBase() {
 }
 
 func (v *Variants) compare(a, b string) {
-	c := &comparison{Variants: v, sides: [2]string{a, b}, ids: []string{""}, names: []string{BaseName}, rows: widgets.NewColumn(14)}
+	c := &comparison{Variants: v, sides: [2]string{a, b}, ids: []string{""}, names: []string{BaseName()}, rows: widgets.NewColumn(14)}
 	for _, o := range v.All() {
 		c.ids, c.names = append(c.ids, o.ID), append(c.names, o.Name)
 	}
@@ -69,18 +76,18 @@ func (v *Variants) compare(a, b string) {
 		c.chosen[i].OnChanged = func(string) { c.choose(i, c.ids[c.chosen[i].SelectedIndex()]) }
 	}
 	c.count = widgets.NewStrong("")
-	c.every = widgets.NewCheck("Select all", c.checkAll)
+	c.every = widgets.NewCheck(tr.T("variants.select-all", "Select all"), c.checkAll)
 	c.buttons = map[string]*widgets.Button{}
 	bar := container.NewHBox(c.every, layout.NewSpacer())
-	for _, label := range []string{labelKeep, labelBack, labelUse} {
+	for _, label := range []string{labelKeep(), labelBack(), labelUse()} {
 		c.buttons[label] = widgets.NewButton(label, func() { c.take(label, c.checked()) })
 		bar.Add(c.buttons[label])
 	}
-	ok := widgets.NewButton("Close", func() { c.modal.Close() })
+	ok := widgets.NewButton(tr.T("variants.close", "Close"), func() { c.modal.Close() })
 	ok.Importance = widget.HighImportance
 	bar.Add(ok)
 	c.list = widgets.NewReader(container.New(layout.NewCustomPaddedLayout(6, 6, 4, scrollGutter), c.rows))
-	head := widgets.NewColumn(10, widgets.NewHeading("Compare"), container.New(layout.NewCustomPaddedLayout(0, 0, checkWidth+4, scrollGutter), pairOf(c.chosen[0], c.chosen[1])), c.count)
+	head := widgets.NewColumn(10, widgets.NewHeading(tr.T("variants.compare", "Compare")), container.New(layout.NewCustomPaddedLayout(0, 0, checkWidth+4, scrollGutter), pairOf(c.chosen[0], c.chosen[1])), c.count)
 	c.modal = v.Shell.Modal(v.Shell.Fitted(widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), head), bar, nil, nil, c.list),
 		fyne.NewSize(980, 680), fyne.NewSquareSize(90)), func() { c.modal.Close() })
 	c.refresh()
@@ -144,19 +151,19 @@ func (c *comparison) showChanges() {
 		}
 		switch {
 		case change.Lost:
-			action(labelBack, "Dismiss")
+			action(labelBack(), tr.T("variants.dismiss", "Dismiss"))
 		case change.Stale:
-			action(labelKeep, labelKeep)
+			action(labelKeep(), labelKeep())
 			fallthrough
 		default:
-			action(labelBack, labelBack)
-			action(labelUse, labelUse)
+			action(labelBack(), labelBack())
+			action(labelUse(), labelUse())
 		}
 		c.add(l, s.check, actions, change.Address)
 	}
 	c.count.SetText(summary(len(changes), len(only(changes, func(c variant.Change) bool { return c.Stale })), len(view.Lost())))
 	if len(changes) == 0 {
-		c.rows.Add(widgets.NewMuted("What you change while this variant is shown stays in it, and is listed here. All else is the base's."))
+		c.rows.Add(widgets.NewMuted(tr.T("variants.what-you-change-while", "What you change while this variant is shown stays in it, and is listed here. All else is the base's.")))
 	}
 }
 
@@ -164,10 +171,10 @@ func (c *comparison) showChanges() {
 func summary(n, stale, lost int) string {
 	text := compare.Count(n)
 	if stale > 0 {
-		text += fmt.Sprintf(" · in %d the base has changed since", stale)
+		text += " · " + tr.N("variants.in-the-base-has", "in {{.Count}} the base has changed since", "in {{.Count}} the base has changed since", stale)
 	}
 	if lost > 0 {
-		text += fmt.Sprintf(" · %d lost", lost)
+		text += " · " + tr.N("variants.lost", "{{.Count}} lost", "{{.Count}} lost", lost)
 	}
 	return text
 }
@@ -242,8 +249,8 @@ func (c *comparison) follow() {
 	checked := c.checked()
 	usable := only(checked, func(c variant.Change) bool { return !c.Lost })
 	for label, n := range map[string]int{
-		labelKeep: len(only(checked, func(c variant.Change) bool { return c.Stale })),
-		labelBack: len(checked), labelUse: len(usable),
+		labelKeep(): len(only(checked, func(c variant.Change) bool { return c.Stale })),
+		labelBack(): len(checked), labelUse(): len(usable),
 	} {
 		b := c.buttons[label]
 		b.SetText(label)
@@ -268,11 +275,11 @@ func (c *comparison) follow() {
 func (c *comparison) take(label string, changes []variant.Change) {
 	id := c.sides[1]
 	switch label {
-	case labelKeep:
+	case labelKeep():
 		c.Session.Keep(id, only(changes, func(c variant.Change) bool { return c.Stale })...)
-	case labelBack:
+	case labelBack():
 		c.Session.Back(id, changes...)
-	case labelUse:
+	case labelUse():
 		c.Session.UseEverywhere(id, only(changes, func(c variant.Change) bool { return !c.Lost })...)
 	}
 	c.refresh()

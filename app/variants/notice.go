@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/widgets"
 )
 
@@ -43,9 +44,9 @@ func (n *notice) follow(s session.Snapshot) {
 	n.text = text
 	n.root.RemoveAll()
 	if text != "" {
-		buttons := []fyne.CanvasObject{widgets.NewButton("Review", n.owner.CompareWithBase)}
+		buttons := []fyne.CanvasObject{widgets.NewButton(tr.T("variants.review", "Review"), n.owner.CompareWithBase)}
 		if lost > 0 {
-			buttons = append(buttons, widgets.NewButton("Dismiss lost", n.owner.DismissLost))
+			buttons = append(buttons, widgets.NewButton(tr.T("variants.dismiss-lost", "Dismiss lost"), n.owner.DismissLost))
 		}
 		n.add(text, buttons...)
 	}
@@ -59,13 +60,10 @@ func (n *notice) follow(s session.Snapshot) {
 func noticeOf(stale, lost int) string {
 	var parts []string
 	if stale > 0 {
-		parts = append(parts, "The base has changed in "+plural(stale, "place")+" that this variant says differently.")
+		parts = append(parts, tr.N("variants.the-base-has-changed", "The base has changed in {{.Count}} place that this variant says differently.", "The base has changed in {{.Count}} places that this variant says differently.", stale))
 	}
-	switch {
-	case lost == 1:
-		parts = append(parts, "1 difference is lost: the base no longer has what it was about.")
-	case lost > 1:
-		parts = append(parts, plural(lost, "difference")+" are lost: the base no longer has what they were about.")
+	if lost > 0 {
+		parts = append(parts, tr.N("variants.are-lost", "{{.Count}} difference is lost: the base no longer has what it was about.", "{{.Count}} differences are lost: the base no longer has what they were about.", lost))
 	}
 	return strings.Join(parts, " ")
 }
@@ -85,6 +83,6 @@ func (v *Variants) DismissLost() {
 	}
 	lost := now.View.Lost()
 	if len(lost) > 0 && v.Session.Back(now.Variant, lost...) {
-		v.Notice(plural(len(lost), "difference") + " dismissed")
+		v.Notice(tr.N("variants.dismissed", "{{.Count}} difference dismissed", "{{.Count}} differences dismissed", len(lost)))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"resumax/app/compare"
+	"resumax/app/tr"
 	"resumax/resume/variant"
 	"resumax/widgets"
 )
@@ -39,10 +40,10 @@ func (v *Variants) ShowDifferences(below fyne.CanvasObject, changes []variant.Ch
 		return b
 	}
 	stale := only(changes, func(c variant.Change) bool { return c.Stale })
-	first := add(all("Back to base", changes), func() { v.Session.Back(now.Variant, changes...) })
-	add(all("Use everywhere", changes), func() { v.Session.UseEverywhere(now.Variant, changes...) })
+	first := add(all(tr.T("variants.back-to-base", "Back to base"), changes), func() { v.Session.Back(now.Variant, changes...) })
+	add(all(tr.T("variants.use-everywhere", "Use everywhere"), changes), func() { v.Session.UseEverywhere(now.Variant, changes...) })
 	if len(stale) > 0 {
-		first = add("Keep this wording", func() { v.Session.Keep(now.Variant, stale...) })
+		first = add(tr.T("variants.keep-this-wording", "Keep this wording"), func() { v.Session.Keep(now.Variant, stale...) })
 		first.Importance = widget.HighImportance
 	}
 	rows.Resize(fyne.NewSize(popoverWidth, 10)) // lines that wrap know their height only at a width
@@ -64,7 +65,7 @@ const scrollGutter = 12
 // all is a label for what is done with one change, or with several at once.
 func all(label string, changes []variant.Change) string {
 	if len(changes) > 1 {
-		return label + ": all " + plural(len(changes), "difference")
+		return tr.N("variants.all", "{{.Action}}: the {{.Count}} difference", "{{.Action}}: all {{.Count}} differences", len(changes), tr.With{"Action": label})
 	}
 	return label
 }
@@ -80,11 +81,11 @@ func only(changes []variant.Change, is func(variant.Change) bool) (some []varian
 
 // difference is what base and variant say, one below the other.
 func (v *Variants) difference(l compare.Line) fyne.CanvasObject {
-	column := widgets.NewColumn(3, widgets.NewStrong(l.Label.String()))
+	column := widgets.NewColumn(3, widgets.NewStrong(tr.Place(l.Label)))
 	addMade(column, l)
-	column.Add(widgets.NewMuted("Base"))
+	column.Add(widgets.NewMuted(tr.T("variants.base", "Base")))
 	column.Add(compare.Words(l, false))
-	column.Add(widgets.NewMuted("This variant"))
+	column.Add(widgets.NewMuted(tr.T("variants.this-variant", "This variant")))
 	column.Add(compare.Words(l, true))
 	return column
 }
@@ -94,9 +95,9 @@ func addMade(column *fyne.Container, l compare.Line) {
 	if !l.Stale {
 		return
 	}
-	text := "The base has changed here since this was written."
+	text := tr.T("variants.the-base-has-changed-here", "The base has changed here since this was written.")
 	if l.Made != "" {
-		text = "The base has changed here since this was written. It said: " + l.Made
+		text = tr.T("variants.the-base-has-changed-here-since", "The base has changed here since this was written. It said: {{.Made}}", tr.With{"Made": l.Made})
 	}
 	warning := widgets.NewMuted(text)
 	warning.SetColor(widgets.ColorWarn)

@@ -5,19 +5,21 @@ package variants
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"resumax/app/session"
 	"resumax/app/shell"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/resume/variant"
 )
 
 // BaseName is what the resume that all variants are of is called.
-const BaseName = "Base resume"
+func BaseName() string {
+	return tr.T("variants.base-resume", "Base resume")
+}
 
 // Services are what it needs from the window.
 type Services struct {
@@ -72,7 +74,7 @@ func (v *Variants) Label() string {
 	case v.Session.Now().View != nil:
 		return v.Name()
 	case len(v.All()) > 0:
-		return BaseName
+		return BaseName()
 	}
 	return ""
 }
@@ -111,7 +113,7 @@ func (v *Variants) Items() []*fyne.MenuItem {
 		m.Checked = id == now.Variant
 		return m
 	}
-	items := []*fyne.MenuItem{item("", BaseName)}
+	items := []*fyne.MenuItem{item("", BaseName())}
 	listed := all
 	if len(all) > menuMost { // the newest, and the one shown
 		older := len(all) - menuMost + 1
@@ -124,7 +126,7 @@ func (v *Variants) Items() []*fyne.MenuItem {
 		items = append(items, item(o.ID, shortened(o.Name)+"   "+counted(o.Changes)))
 	}
 	if len(all) > len(listed) {
-		items = append(items, fyne.NewMenuItem("All "+strconv.Itoa(len(all))+" variants…", v.Choose))
+		items = append(items, fyne.NewMenuItem(tr.N("variants.all-variants", "The {{.Count}} variant…", "All {{.Count}} variants…", len(all)), v.Choose))
 	}
 	return items
 }
@@ -145,26 +147,19 @@ func (v *Variants) Many() bool { return len(v.All()) > menuMost }
 // counted says how many differences there are, shortly.
 func counted(n int) string {
 	if n == 0 {
-		return "same as the base"
+		return tr.T("variants.same-as-the-base", "same as the base")
 	}
-	return plural(n, "difference")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return tr.N("variants.differences", "{{.Count}} difference", "{{.Count}} differences", n)
 }
 
 // Choose lets the user search all variants.
 func (v *Variants) Choose() {
 	all := v.All()
-	options := []shell.Option{{Title: BaseName}}
+	options := []shell.Option{{Title: BaseName()}}
 	for _, o := range all {
 		options = append(options, shell.Option{Group: counted(o.Changes), Title: o.Name})
 	}
-	v.Shell.Choose("Show which variant?", "Search variants", options, func(i int) {
+	v.Shell.Choose(tr.T("variants.show-which-variant", "Show which variant?"), tr.T("variants.search-variants", "Search variants"), options, func(i int) {
 		if i == 0 {
 			v.Show("")
 			return
@@ -175,33 +170,33 @@ func (v *Variants) Choose() {
 
 // New makes a variant, which is shown, once the user has given it a name.
 func (v *Variants) New() {
-	v.Shell.AskText("Name of the new variant, such as the employer", "", func(name string) {
+	v.Shell.AskText(tr.T("variants.name-of-the-new", "Name of the new variant, such as the employer"), "", func(name string) {
 		if name == "" {
 			return
 		}
 		v.Leave()
-		v.Session.Vary("New variant", func(d resume.Document) (resume.Document, string, error) { return variant.New(d, name) })
+		v.Session.Vary(tr.T("variants.new-variant-2", "New variant"), func(d resume.Document) (resume.Document, string, error) { return variant.New(d, name) })
 	})
 }
 
 // Duplicate makes a copy of the variant shown.
 func (v *Variants) Duplicate() {
 	id, name := v.Session.Now().Variant, v.Name()
-	v.Shell.AskText("Name of the copy", name+" copy", func(name string) {
+	v.Shell.AskText(tr.T("variants.name-of-the-copy", "Name of the copy"), tr.T("variants.copy", "{{.Name}} copy", tr.With{"Name": name}), func(name string) {
 		if name == "" {
 			return
 		}
 		v.Leave()
-		v.Session.Vary("Duplicate variant", func(d resume.Document) (resume.Document, string, error) { return variant.Duplicate(d, id, name) })
+		v.Session.Vary(tr.T("variants.duplicate-variant-2", "Duplicate variant"), func(d resume.Document) (resume.Document, string, error) { return variant.Duplicate(d, id, name) })
 	})
 }
 
 // Rename gives the variant shown another name.
 func (v *Variants) Rename() {
 	id, name := v.Session.Now().Variant, v.Name()
-	v.Shell.AskText("Name of the variant", name, func(to string) {
+	v.Shell.AskText(tr.T("variants.name-of-the-variant", "Name of the variant"), name, func(to string) {
 		if to != "" && to != name {
-			v.Session.EditProject("Rename variant", "", func(d resume.Document) (resume.Document, error) { return variant.Rename(d, id, to) })
+			v.Session.EditProject(tr.T("variants.rename-variant-2", "Rename variant"), "", func(d resume.Document) (resume.Document, error) { return variant.Rename(d, id, to) })
 		}
 	})
 }
@@ -210,10 +205,10 @@ func (v *Variants) Rename() {
 func (v *Variants) Delete() {
 	id, name := v.Session.Now().Variant, v.Name()
 	v.Leave()
-	if v.Session.Vary("Delete variant", func(d resume.Document) (resume.Document, string, error) {
+	if v.Session.Vary(tr.T("variants.delete-variant", "Delete variant"), func(d resume.Document) (resume.Document, string, error) {
 		d, err := variant.Delete(d, id)
 		return d, "", err
 	}) {
-		v.Notice("Variant “" + name + "” deleted")
+		v.Notice(tr.T("variants.variant-deleted", "Variant “{{.Name}}” deleted", tr.With{"Name": name}))
 	}
 }

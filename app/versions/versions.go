@@ -18,6 +18,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/shell"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/storage/journal"
 	"resumax/widgets"
@@ -33,7 +34,7 @@ type Source struct {
 // Show shows the earlier versions of a file beside the document that is open now,
 // and calls restore with the one that the user wants back.
 func Show(s *shell.Shell, pictures *thumbnails.Maker, source Source, open resume.Document, now time.Time, restore func(version resume.Document, saved time.Time)) {
-	s.Background("Looking for earlier versions", func() func() {
+	s.Background(tr.T("versions.looking-for-earlier-versions", "Looking for earlier versions"), func() func() {
 		all, err := source.List()
 		return func() {
 			switch {
@@ -49,16 +50,17 @@ func Show(s *shell.Shell, pictures *thumbnails.Maker, source Source, open resume
 	})
 }
 
-const title = "Earlier versions"
+func title() string {
+	return tr.T("versions.earlier-versions", "Earlier versions")
+}
 
 // showNone says where versions come from.
 func showNone(s *shell.Shell) {
 	var m *widgets.Modal
-	ok := widgets.NewButton("Close", func() { m.Close() })
+	ok := widgets.NewButton(tr.T("versions.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
-	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading(title),
-		widgets.NewLabel("There are none yet. Versions are kept when you save, and every ten minutes while your work is saved automatically: the newest ten, then one an hour, a day and a week. "+
-			"Come back here to see what has changed since, and to restore one."),
+	m = s.Modal(widgets.NewColumn(10, widgets.NewHeading(title()),
+		widgets.NewLabel(tr.T("versions.there-are-none-yet", "There are none yet. Versions are kept when you save, and every ten minutes while your work is saved automatically: the newest ten, then one an hour, a day and a week. Come back here to see what has changed since, and to restore one.")),
 		container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
 }
 
@@ -109,15 +111,15 @@ func (b *browser) show() {
 	p := &b.parts
 	p.heading, p.about = widgets.NewStrong(""), widgets.NewMuted("")
 	p.differences, p.page = container.NewStack(), compare.NewPage(pageWidth)
-	p.restore = widgets.NewButton("Restore this version", b.doRestore)
+	p.restore = widgets.NewButton(tr.T("versions.restore-this-version", "Restore this version"), b.doRestore)
 	p.restore.Importance = widget.HighImportance
 
-	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton("Close", func() { b.modal.Close() }), p.restore)
+	buttons := container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("versions.close", "Close"), func() { b.modal.Close() }), p.restore)
 	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap), container.New(&wide{listWidth}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 2, 2, 12), b.list))))
 	right := container.New(layout.NewCustomPaddedLayout(0, 0, gap, 0), p.page.Object())
 	p.middle = widgets.NewBorder(widgets.NewColumn(2, p.heading, p.about), nil, nil, nil, p.differences)
-	head := widgets.NewColumn(6, widgets.NewHeading(title),
-		widgets.NewMuted("Restoring one is a step that Undo takes back: nothing is lost by it."))
+	head := widgets.NewColumn(6, widgets.NewHeading(title()),
+		widgets.NewMuted(tr.T("versions.restoring-one-is-a", "Restoring one is a step that Undo takes back: nothing is lost by it.")))
 	body := widgets.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), head), buttons, left, right, p.middle)
 	b.modal = b.shell.Modal(b.sized(body), b.doRestore)
 	b.modal.OnClosed = func() { b.chosen.Store(-1) }
@@ -163,7 +165,7 @@ func (b *browser) choose(i int) {
 	b.ready = nil
 	name := compare.When(b.all[i].Time, b.now)
 	b.parts.heading.SetText(name)
-	b.parts.about.SetText("Loading …")
+	b.parts.about.SetText(tr.T("versions.loading", "Loading …"))
 	b.parts.page.Object().Show()
 	b.parts.page.Show(name)
 	b.parts.restore.Disable()
@@ -205,9 +207,9 @@ func (b *browser) loaded(l loaded) {
 // sinceThen says how much has changed since a version.
 func sinceThen(differences int) string {
 	if differences == 0 {
-		return "The same as your resume now"
+		return tr.T("versions.the-same-as-your", "The same as your resume now")
 	}
-	return compare.Count(differences) + ": − then, + now"
+	return tr.T("versions.then-now", "{{.Differences}}: − then, + now", tr.With{"Differences": compare.Count(differences)})
 }
 
 // paint asks for the picture of a version that was loaded. One that is no longer
