@@ -84,9 +84,10 @@ translations: ## write the texts of the interface into assets/translations/en.js
 packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed
 
-package: ## make the packages of this system in dist/, the same bytes for the same commit
+package: ## make the packages of this system in dist/, the same bytes for the same commit; those for Windows, too, where their tools are
 	@scripts/deps.sh build package
 	@scripts/package.sh
+	@if command -v x86_64-w64-mingw32-gcc >/dev/null && command -v wixl >/dev/null; then scripts/package-windows.sh; fi
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \
