@@ -15,6 +15,7 @@ import (
 
 	"resumax/app/appearance"
 	"resumax/app/importer"
+	"resumax/app/opened"
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
@@ -66,6 +67,7 @@ func Main(files []string, version, changes string) int {
 	w.ready = w.showNamed
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
+	opened.Follow(func(paths []string) { fyne.Do(func() { w.handed(paths) }) })
 	returnMemory()
 	stopped := takeStopped(a)
 	a.Run()

@@ -148,12 +148,12 @@ func (p *Project) FileName() string {
 	return "resume"
 }
 
-// CleanName makes a part of a file's name of a person's or a variant's.
+// CleanName makes a file's name of a person's or a variant's, with hyphens between its words.
 func CleanName(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' || r == ' '
 	})
-	return strings.Join(words, "-")
+	return file.CleanName(strings.Join(words, "-"))
 }
 
 // New starts a project with a document that has no file yet, once the open one is
@@ -242,7 +242,7 @@ func (p *Project) load(path string, then func()) {
 		return func() bool {
 			p.show(known, g, f.Document, f.Problems)
 			if known != nil {
-				p.services.Prefs.Remember(path)
+				p.remember(path)
 				p.services.Recents()
 			}
 			if then != nil {
@@ -496,6 +496,10 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	switch {
 	case errors.Is(err, file.ErrChanged):
 		p.askOverwrite(path, next)
+	case errors.Is(err, file.ErrBusy):
+		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
+			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Do: func() { p.SaveAs(next) }},
+			shell.Choice{Label: tr.T("project.try-again", "Try again"), Main: true, Do: func() { p.whenIdle(func() { p.write(path, false, next) }) }})
 	case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
 		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
 			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Main: true, Do: func() { p.SaveAs(next) }})
@@ -504,10 +508,16 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	}
 }
 
+// remember puts a file on the lists of recent files: ours, and the system's where it has one.
+func (p *Project) remember(path string) {
+	p.services.Prefs.Remember(path)
+	listRecent(path)
+}
+
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
 	p.file, p.waiting, p.lost, p.auto.failed = f, nil, false, ""
 	p.session.Saved(d, path)
-	p.services.Prefs.Remember(path)
+	p.remember(path)
 	p.services.Prefs.SetFolder(filepath.Dir(path))
 	p.services.Recents()
 	p.services.Shell.Trace.Write("saved", trace.Members{"path": path})

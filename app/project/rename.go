@@ -13,7 +13,7 @@ import (
 // Rename gives the project's file another name in its folder, with or without
 // extension. A project without a file is saved under this name later.
 func (p *Project) Rename(name string) {
-	name = cleanName(name)
+	name = file.CleanName(name)
 	path := p.session.File().Path
 	switch {
 	case name == "" || !p.open:
@@ -34,17 +34,6 @@ func (p *Project) Rename(name string) {
 	}
 }
 
-// cleanName is a name without what file systems refuse.
-func cleanName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, name)
-	return strings.Trim(name, " .")
-}
-
 func (p *Project) rename(to string) {
 	from, g, was := p.session.File().Path, p.guard, p.file
 	p.run(tr.T("project.renaming", "Renaming"), func() func() bool {
@@ -60,7 +49,7 @@ func (p *Project) rename(to string) {
 			p.services.Moved(from, to)
 			p.session.Renamed(to)
 			p.services.Prefs.Forget(from)
-			p.services.Prefs.Remember(to)
+			p.remember(to)
 			p.services.Recents()
 			p.services.Renamed()
 			return true

@@ -132,6 +132,7 @@ const (
 // Ask asks the window that has the file open to come to the front, and waits for
 // its answer no longer than the limit.
 func (t *Taken) Ask(limit time.Duration) Answer {
+	letRaise()
 	request := t.folder.file(t.key, requestEnd)
 	var nonce [8]byte // tells this request from the one before
 	rand.Read(nonce[:])
