@@ -179,7 +179,7 @@ func TestUnsavedWorkIsGuarded(t *testing.T) {
 	if f, err := file.Load(picks.save); err != nil || f.Document.TextAt("/basics/name") != "Ada Example" {
 		t.Error("not saved:", err)
 	}
-	if got := picks.asked[0].Name; got != "Ada-Example.json" {
+	if got := picks.asked[0].Name; got != "Ada-Example.resume.json" {
 		t.Errorf("the name offered is %q", got)
 	}
 	w.newBlank("")

@@ -235,10 +235,13 @@ func Shown() func(english string) string {
 				return func(english string) string { return english }
 			}
 		}
-		for _, key := range slices.Sorted(maps.Keys(texts)) { // commands come before most
-			text, ok := texts[key].(string)
-			if t, has := translated[key].(string); ok && has && own[text] == "" {
-				own[text] = t
+		keys := slices.Sorted(maps.Keys(texts))
+		for _, commands := range []bool{true, false} { // what a command is called comes before what else has its name in English
+			for _, key := range keys {
+				text, ok := texts[key].(string)
+				if t, has := translated[key].(string); ok && has && own[text] == "" && strings.HasPrefix(key, "commands.") == commands {
+					own[text] = t
+				}
 			}
 		}
 	}

@@ -92,6 +92,12 @@ func TestTexts(t *testing.T) {
 			}
 		}
 	}
+	use(t, "fr")
+	for english, want := range map[string]string{"Duplicate": "Dupliquer", "Edit": "Modifier", "Night shift": "Night shift"} {
+		if got := Shown()(english); got != want {
+			t.Errorf("the window says %q for %s, not %q", want, english, got)
+		}
+	}
 	use(t, "de")
 	for english, want := range map[string]string{
 		"Body text font": "Fließtext: Schrift", "Job 2: Line cook": "Stelle 2: Line cook", "License number": "Zulassung: Nummer", "Job: Skills": "Stelle: Skills",
