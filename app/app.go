@@ -20,6 +20,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/tr"
 	"resumax/app/trace"
+	"resumax/app/windowing"
 	"resumax/assets"
 	"resumax/resume"
 	"resumax/role"
@@ -44,29 +45,33 @@ func Main(path, version string) int {
 	}
 	answers := appearance.Follow()
 	go role.All() // while the window's driver starts
-	if err := preferences.Repair(preferences.File(ID)); err != nil {
-		fmt.Fprintln(os.Stderr, "resumax:", err)
+	warn := func(err error) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "resumax:", err)
+		}
 	}
+	warn(preferences.Repair(preferences.File(ID)))
+	kept := preferences.OpenDisk(preferences.Home(), preferences.File(ID), warn)
+	prefs := preferences.New(kept)
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	if err := tr.Use(preferences.New(a.Preferences()).Language()); err != nil {
-		fmt.Fprintln(os.Stderr, "resumax:", err)
-	}
-	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
-	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
-		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
+	warn(tr.Use(prefs.Language()))
+	desktop, follow := followDesktop(answers, prefs)
+	rest := windowing.NewRest(idler())
+	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, prefs: prefs, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
+		threads: session.Threads{Async: func(f func()) { go f() }, Post: rest.Post}})
 	w.traceFields()
 	follow(w)
-	w.ready = w.shell.Window.Show
+	w.ready = w.showWindow
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	returnMemory()
-	stopped := takeStopped(a)
+	keepFynesPreferences(a)
+	a.Lifecycle().SetOnStarted(rest.Start)
 	a.Run()
-	if err := w.project.Flush(); err != nil { // ended from outside, such as by the end of the session
-		fmt.Fprintln(os.Stderr, "resumax:", err)
-	}
-	stopped()
+	rest.End()
+	warn(w.project.Flush()) // ended from outside, such as by the end of the session
+	warn(kept.Flush())
 	w.exporter.RemovePrinted()
 	return 0
 }
@@ -75,20 +80,15 @@ func Main(path, version string) int {
 // screen, as when the file is on a slow disk.
 const startTime = 700 * time.Millisecond
 
-// takeStopped removes the hook that Fyne runs when the application stops, which saves
-// the preferences, and returns it, to be called after Run. Fyne 2.8.1 queues the hook
-// while it closes the queue, which sometimes loses it, and then Run never returns.
-func takeStopped(a fyne.App) func() {
-	l, ok := a.Lifecycle().(interface {
-		OnStopped() func()
-		SetOnStoppedHookExecuted(func())
-	})
-	if !ok || l.OnStopped() == nil {
-		return func() {}
+// keepFynesPreferences removes the hook with which Fyne saves its preferences when the
+// application stops: ours are in a file of their own, and Fyne truncates its file before it
+// writes, which another process that starts at that moment complains about. Also, Fyne 2.8.1
+// queues the hook while it closes the queue, which sometimes loses it, and then Run never
+// returns.
+func keepFynesPreferences(a fyne.App) {
+	if l, ok := a.Lifecycle().(interface{ SetOnStoppedHookExecuted(func()) }); ok {
+		l.SetOnStoppedHookExecuted(nil)
 	}
-	stopped := l.OnStopped()
-	l.SetOnStoppedHookExecuted(nil)
-	return stopped
 }
 
 // traceFields writes the positions of the fields to the trace, for tests that click

@@ -5,8 +5,6 @@ import (
 	"runtime"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"resumax/app/preferences"
 	"resumax/widgets"
 )
@@ -55,7 +53,7 @@ func followDesktop(answers <-chan bool, prefs preferences.Store) (now widgets.Ch
 		w.prefs.SetDesktop(w.desktop)
 		go func() {
 			for dark := range answers {
-				fyne.Do(func() { w.setDesktop(themeOf(dark)) })
+				w.threads.Post(func() { w.setDesktop(themeOf(dark)) })
 			}
 		}()
 	}

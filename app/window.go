@@ -41,7 +41,8 @@ type environment struct {
 	reader  importer.Reader            // nil for PDFium
 	text    func() importer.Recognizer // finds what recognizes the text in pictures; nil for nothing
 	home    userdata.Folder
-	stores  project.Stores // what keeps work from getting lost
+	stores  project.Stores    // what keeps work from getting lost
+	prefs   preferences.Store // Fyne's where it is not set
 }
 
 // window composes the application: the services that follow the session, the panes,
@@ -51,7 +52,6 @@ type window struct {
 	fyne    fyne.App
 	shell   *shell.Shell
 	session *session.Session
-	prefs   preferences.Store
 	picker  picker.Picker
 	services
 	panes   panes
@@ -75,7 +75,10 @@ type services struct {
 }
 
 func newWindow(a fyne.App, env environment) *window {
-	w := &window{environment: env, fyne: a, prefs: preferences.New(a.Preferences())}
+	w := &window{environment: env, fyne: a}
+	if !w.prefs.IsSet() {
+		w.prefs = preferences.New(a.Preferences())
+	}
 	w.applyTheme()
 	post := env.threads.Post
 	env.threads.Post = func(f func()) { post(func() { w.shell.KeepFocus(f) }) } // results replace what is shown
@@ -111,7 +114,7 @@ func newWindow(a fyne.App, env environment) *window {
 
 	win := w.shell.Window
 	win.SetMaster()
-	win.Resize(w.prefs.Size())
+	w.placeWindow()
 	win.SetCloseIntercept(w.quit)
 	win.SetOnDropped(w.dropped)
 	win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.shell.Commands.Run("redo") })
@@ -360,7 +363,7 @@ func (w *window) quit() {
 	}
 	w.panes.editor.EndOutside()
 	w.project.WhenSaved(func() {
-		w.prefs.SetSize(w.shell.Window.Canvas().Size())
+		w.keepPlace()
 		w.keepZoom()
 		w.project.End()
 		w.shell.Window.SetCloseIntercept(nil)

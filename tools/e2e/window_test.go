@@ -253,7 +253,7 @@ func (p *program) closeUnsaved() {
 			p.t.Errorf("the program complained:\n%s", p.said())
 		}
 	}
-	preferences, err := os.ReadFile(filepath.Join(p.folder, "config", "fyne", "io.github.resumax.ResuMax", "preferences.json"))
+	preferences, err := os.ReadFile(filepath.Join(p.folder, "config", "resumax", "preferences.json"))
 	if err != nil || !strings.Contains(string(preferences), "window.width") {
 		p.t.Errorf("the preferences are %s (%v)", preferences, err)
 	}
