@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -162,7 +161,7 @@ func (w *window) projectTitle() string {
 	if v := w.variants.Name(); v != "" {
 		name += " · " + v
 	}
-	return fmt.Sprintf(tr.T("screens.s-s-resumax", "%s%s – ResuMax"), mark, name)
+	return mark + tr.T("screens.window-title", "{{.Name}} – ResuMax", tr.With{"Name": name})
 }
 
 func (w *window) enterStart() {

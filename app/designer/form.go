@@ -1,7 +1,6 @@
 package designer
 
 import (
-	"fmt"
 	"image/color"
 	"slices"
 
@@ -187,7 +186,7 @@ func (p *Designer) style(name string) []*knob {
 		p.family(tr.T("designer.font", "Font"), at+"family"),
 		p.slider(tr.T("designer.size", "Size"), slide{5, 48, 0.1, unit("pt", 1)}, at+"size"),
 		p.slider(tr.T("designer.line-spacing", "Line spacing"), slide{5, 72, 0.1, unit("pt", 1)}, at+"leading"),
-		p.slider(tr.T("designer.letter-spacing", "Letter spacing"), slide{-0.05, 0.3, 0.005, func(_ *design.Design, n float64) string { return fmt.Sprintf("%.1f%%", 100*n) }}, at+"tracking"),
+		p.slider(tr.T("designer.letter-spacing", "Letter spacing"), slide{-0.05, 0.3, 0.005, func(_ *design.Design, n float64) string { return tr.Percent(100*n, 1) }}, at+"tracking"),
 		p.flag(tr.T("designer.weight", "Weight"), tr.T("designer.bold", "Bold"), true, at+"bold"),
 		p.flag(tr.T("designer.slant", "Slant"), tr.T("designer.italic", "Italic"), true, at+"italic"),
 		p.flag(tr.T("designer.case", "Case"), tr.T("designer.all-caps", "All caps"), true, at+"capitals"),

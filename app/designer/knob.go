@@ -1,7 +1,6 @@
 package designer
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -74,11 +73,11 @@ type slide struct {
 }
 
 func unit(name string, places int) func(*design.Design, float64) string {
-	return func(_ *design.Design, n float64) string { return strconv.FormatFloat(n, 'f', places, 64) + " " + name }
+	return func(_ *design.Design, n float64) string { return tr.Decimal(n, places) + " " + name }
 }
 
 // percent writes a factor as a percentage.
-func percent(_ *design.Design, n float64) string { return fmt.Sprintf("%.0f%%", 100*n) }
+func percent(_ *design.Design, n float64) string { return tr.Percent(100*n, 0) }
 
 // slider is a knob that sets all its keys to one number.
 func (p *Designer) slider(label string, s slide, keys ...string) *knob {

@@ -46,4 +46,4 @@ const (
 )
 
 // Title is a format's name with the extension of its files, by which many look for it.
-func Title(f *format.Format) string { return f.Name + " (." + f.Extension() + ")" }
+func Title(f *format.Format) string { return tr.Word(f.Name) + " (." + f.Extension() + ")" }

@@ -68,7 +68,7 @@ func ShowVariants(s *shell.Shell) {
 
 // ShowAbout shows version, license and privacy.
 func ShowAbout(s *shell.Shell, version string) {
-	s.Sheet("ResuMax "+version,
+	s.Sheet(tr.T("help.about", "ResuMax {{.Version}}", tr.With{"Version": version}),
 		widgets.NewLabel(tr.T("help.a-resume-editor-with", "A resume editor with a live page and score.")),
 		widgets.NewLabel(tr.T("help.your-files-are-plain", "Your files are plain JSON Resume on your own disk. ResuMax has no network code: nothing is sent, nothing is fetched.")),
 		widgets.NewLabel(tr.T("help.mit-license", "MIT License.")),

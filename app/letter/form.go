@@ -96,9 +96,9 @@ func (f *form) occasion(l letter.Letter) fyne.CanvasObject {
 	date.entry.ActionItem = widgets.NewIconButton(theme.HistoryIcon(), tr.T("letter.today", "Today"), func() {
 		f.pane.session.Edit(tr.T("letter.set-the-date", "Set the date"), date.at, resume.TextEdit(date.at, resume.DayOf(f.pane.services.Today()).ISO()))
 	})
-	codes, countries := letter.Countries()
+	codes, countries := countryNames()
 	f.country = widgets.NewSelect(countries, func(name string) { f.choose(letter.MemberCountry, codes, countries, name) })
-	tags, languages := letter.Languages()
+	tags, languages := languageNames()
 	f.language = widgets.NewSelect(languages, func(name string) { f.choose(letter.MemberLanguage, tags, languages, name) })
 	return widgets.NewColumn(formGap, pair(dated, f.place()), pair(widgets.NewField(tr.T("letter.form-of", "Form of"), f.country), widgets.NewField(tr.T("letter.language", "Language"), f.language)))
 }
@@ -157,11 +157,11 @@ func (f *form) sync(l letter.Letter) {
 		b.sync(d, written)
 	}
 	f.syncing = true
-	codes, countries := letter.Countries()
+	codes, countries := countryNames()
 	if i := slices.Index(codes, l.Country); i >= 0 {
 		f.country.SetSelected(countries[i])
 	}
-	tags, languages := letter.Languages()
+	tags, languages := languageNames()
 	if i := slices.IndexFunc(tags, func(tag string) bool {
 		return strings.EqualFold(l.Language, tag) || strings.HasPrefix(strings.ToLower(l.Language), tag+"-")
 	}); i >= 0 {
@@ -231,7 +231,7 @@ func (f *form) first() *field {
 func (p *Pane) offerFormats(below fyne.CanvasObject) {
 	var items []*fyne.MenuItem
 	for _, f := range exchange.LetterWriters() {
-		items = append(items, fyne.NewMenuItem(f.Name+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
+		items = append(items, fyne.NewMenuItem(tr.Word(f.Name)+" (."+f.Extension()+")…", func() { p.ExportAs(f) }))
 	}
 	popBelow(below, items)
 }
@@ -320,4 +320,24 @@ func postingName(p posting.Posting) string {
 		return p.Title
 	}
 	return p.Company
+}
+
+// countryNames are the countries whose letters have a form, with their names in the interface's language.
+func countryNames() (codes, names []string) {
+	codes, names = letter.Countries()
+	return codes, words(names)
+}
+
+// languageNames are the languages that letters have words in, with their names in the interface's.
+func languageNames() (tags, names []string) {
+	tags, names = letter.Languages()
+	return tags, words(names)
+}
+
+func words(english []string) []string {
+	names := make([]string, len(english))
+	for i, e := range english {
+		names[i] = tr.Word(e)
+	}
+	return names
 }

@@ -1,8 +1,6 @@
 package preview
 
 import (
-	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -50,7 +48,7 @@ func newZoom(p *Preview) *zoom {
 
 // show shows the zoom of the view.
 func (z *zoom) show() {
-	z.percent.SetText(fmt.Sprintf("%d%%", int(math.Round(float64(z.preview.view.Zoom())*100))))
+	z.percent.SetText(tr.Percent(float64(z.preview.view.Zoom())*100, 0))
 	if z.preview.view.Fit() == widgets.FitPage {
 		z.fit.SetName(tr.T("preview.fit-width", "Fit width"))
 	} else {
@@ -81,7 +79,7 @@ func (z *zoom) menu() {
 		fyne.NewMenuItemSeparator(),
 	}
 	for _, n := range percents {
-		label := fmt.Sprintf("%d%%", n)
+		label := tr.Percent(float64(n), 0)
 		items = append(items, item(label, view.Fit() == widgets.FitNone && label == z.percent.Text(), func() { view.SetZoom(float32(n) / 100) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(), item(tr.T("preview.other", "Other…"), false, z.enter))

@@ -90,7 +90,7 @@ func number(id string) int {
 func textSizes() []Option {
 	var all []Option
 	for percent := preferences.MinTextSize; percent <= preferences.MaxTextSize; percent += 10 {
-		all = append(all, Option{fmt.Sprint(percent), fmt.Sprintf("%d%%", percent)})
+		all = append(all, Option{fmt.Sprint(percent), tr.Percent(float64(percent), 0)})
 	}
 	return all
 }

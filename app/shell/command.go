@@ -101,7 +101,7 @@ func (k Keys) on(system string) string {
 	parts := []struct {
 		modifier fyne.KeyModifier
 		name     string
-	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, tr.T("shell.shift", "Shift")}, {fyne.KeyModifierSuper, "Super"}}
+	}{{fyne.KeyModifierControl, tr.T("shell.ctrl", "Ctrl")}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, tr.T("shell.shift", "Shift")}, {fyne.KeyModifierSuper, "Super"}}
 	modifier := k.Modifier
 	if modifier&Mod != 0 { // which is another key on each system
 		modifier = modifier&^Mod | fyne.KeyModifierControl

@@ -94,4 +94,4 @@ func (e *explained) fold() {
 }
 
 // figure formats points: "3.5", "12".
-func figure(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }
+func figure(v float64) string { return tr.Point(strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0")) }

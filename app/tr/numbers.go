@@ -33,6 +33,11 @@ func Number(n int) string {
 // Decimal is a number with so many digits after the point, or after the comma in the languages that have one.
 func Decimal(f float64, digits int) string { return Point(strconv.FormatFloat(f, 'f', digits, 64)) }
 
+// Percent is a percentage, with so many digits after the point.
+func Percent(f float64, digits int) string {
+	return T("number.percent", "{{.Number}}%", With{"Number": Decimal(f, digits)})
+}
+
 // Point is a number as Go writes it with the language's sign for the decimal point.
 func Point(number string) string {
 	if English() {
