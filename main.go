@@ -12,6 +12,10 @@ import (
 func main() {
 	cli.Version = version()
 	args := os.Args[1:]
+	own := len(args) > 0 && args[0] == app.NewWindow
+	if own {
+		args = args[1:]
+	}
 	if cli.IsVerb(args) {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
@@ -19,5 +23,5 @@ func main() {
 	if len(args) > 0 {
 		path = args[0]
 	}
-	os.Exit(app.Main(path, cli.Version))
+	os.Exit(app.Main(path, cli.Version, own))
 }

@@ -34,8 +34,9 @@ const ID = "io.github.resumax.ResuMax"
 
 // Main opens the editor, on the file path unless it is "", and returns the
 // process's exit code when its window is closed. Version is shown in the about
-// box.
-func Main(path, version string) int {
+// box. Unless own is true, the window that is open already is given the file, and this
+// process ends.
+func Main(path, version string, own bool) int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
@@ -43,8 +44,6 @@ func Main(path, version string) int {
 	if path != "" && stores.Join(path) {
 		return 0
 	}
-	answers := appearance.Follow()
-	go role.All() // while the window's driver starts
 	warn := func(err error) {
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "resumax:", err)
@@ -53,6 +52,14 @@ func Main(path, version string) int {
 	warn(preferences.Repair(preferences.File(ID)))
 	kept := preferences.OpenDisk(preferences.Home(), preferences.File(ID), warn)
 	prefs := preferences.New(kept)
+	first := newFirstWindow()
+	if own || prefs.OwnWindows() {
+		_ = first.take() // another one is left in its place
+	} else if first.handOver(path) {
+		return 0
+	}
+	answers := appearance.Follow()
+	go role.All() // while the window's driver starts
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	warn(tr.Use(prefs.Language()))
@@ -66,9 +73,11 @@ func Main(path, version string) int {
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	returnMemory()
+	first.follow(w)
 	keepFynesPreferences(a)
 	a.Lifecycle().SetOnStarted(rest.Start)
 	a.Run()
+	first.claim.Release()
 	rest.End()
 	warn(w.project.Flush()) // ended from outside, such as by the end of the session
 	warn(kept.Flush())
