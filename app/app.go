@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -101,8 +102,9 @@ func keepFynesPreferences(a fyne.App) {
 }
 
 // traceFields writes the positions of the fields to the trace, for tests that click
-// on them, how many dialogs and menus are open, and the control that has the focus. Fyne
-// does not report layouts, so it polls, and writes what has changed.
+// on them, how many dialogs and menus are open, the control that has the focus, and how many
+// goroutines there are. Fyne does not report layouts, so it polls, and writes what has
+// changed.
 func (w *window) traceFields() {
 	if w.shell.Trace == nil {
 		return
@@ -111,9 +113,13 @@ func (w *window) traceFields() {
 	w.shell.Window.SetOnClosed(ticker.Stop)
 	go func() {
 		var told map[resume.Address][4]float32
-		var toldOver int
+		var toldOver, toldGoroutines int
 		var toldFocus fyne.Focusable
 		for range ticker.C {
+			if n := runtime.NumGoroutine(); n != toldGoroutines {
+				toldGoroutines = n
+				w.shell.Trace.Write("goroutines", trace.Members{"value": n})
+			}
 			fyne.Do(func() {
 				places, over := w.panes.editor.Places(), len(w.canvas().Overlays().List())
 				if over != toldOver || !maps.Equal(places, told) {
