@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
 	"storage/instance":    {"storage/instance", "storage/file", "storage/filelock", "storage/folders"},
+	"storage/recents":     {"storage/recents", "storage/file", "storage/filelock"},
 	"storage/crash":       {"storage/crash", "storage/file", "storage/filelock", "storage/folders"},
 	"storage/userdata":    {"storage/userdata", "storage/file", "storage/filelock", "storage/folders", "role", "render", "assets/tomlfile"},
 	"storage/systemfonts": {"storage/systemfonts", "storage/file", "storage/folders", "render"},

@@ -136,7 +136,7 @@ func (d *Disk) Flush() error {
 		defer lock.Release()
 	}
 	values, err := readValues(d.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if _, missing := os.Stat(d.path); err != nil && !errors.Is(missing, fs.ErrNotExist) {
 		os.Rename(d.path, d.path+".unusable") // no preferences, or a pipe
 	}
 	if values == nil {

@@ -241,7 +241,7 @@ func (p *Project) load(path string, then func()) {
 		return func() bool {
 			p.show(known, g, f.Document, f.Problems)
 			if known != nil {
-				p.services.Prefs.Remember(path)
+				p.remember(path)
 				p.services.Recents()
 			}
 			if then != nil {
@@ -503,10 +503,18 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	}
 }
 
+// remember puts a file on the lists of recent files: ours, and the system's where it has one.
+func (p *Project) remember(path string) {
+	p.services.Prefs.Remember(path)
+	if list, now := p.services.Stores.Recents, p.services.Clock(); list != "" {
+		p.services.Shell.Threads.Async(func() { _ = list.Add(path, now) }) // a convenience: nothing is lost without it
+	}
+}
+
 func (p *Project) saved(f *file.File, d resume.Document, path string) {
 	p.file, p.waiting, p.lost, p.auto.failed = f, nil, false, ""
 	p.session.Saved(d, path)
-	p.services.Prefs.Remember(path)
+	p.remember(path)
 	p.services.Prefs.SetFolder(filepath.Dir(path))
 	p.services.Recents()
 	p.services.Shell.Trace.Write("saved", trace.Members{"path": path})

@@ -57,7 +57,7 @@ func (p *Project) rename(to string) {
 			p.services.Moved(from, to)
 			p.session.Renamed(to)
 			p.services.Prefs.Forget(from)
-			p.services.Prefs.Remember(to)
+			p.remember(to)
 			p.services.Recents()
 			p.services.Renamed()
 			return true

@@ -70,7 +70,7 @@ func TestSoak(t *testing.T) {
 	d := newDesk(t)
 	path := withVariants(d, command, variantsInFile)
 	text := filepath.Join(d.folder, "other.md")
-	if out, err := exec.Command(command, "export", filepath.Join(d.folder, "sample.json"), "--format", "markdown", "-o", text).CombinedOutput(); err != nil {
+	if out, err := exec.Command(command, "export", filepath.Join(d.folder, "sample.json"), "--format", "md", "-o", text).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	p := open(d, path, []string{noBus}, command)
