@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/appearance"
 	"resumax/app/atsview"
 	"resumax/app/banner"
 	"resumax/app/exporting"
@@ -27,15 +28,14 @@ import (
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/storage/userdata"
-	"resumax/widgets"
 )
 
 // environment is what a window needs from outside. Tests replace it.
 type environment struct {
 	version string
 	clock   func() time.Time
-	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
-	ready   func()         // called when the first screen is complete; nil for nothing
+	desktop appearance.Desktop // what the desktop prefers
+	ready   func()             // called when the first screen is complete; nil for nothing
 	threads session.Threads
 	trace   string                     // the file to write the trace to, "" for none
 	reader  importer.Reader            // nil for PDFium

@@ -38,11 +38,13 @@ func TestFit(t *testing.T) {
 // start changes nothing.
 func TestFitAnywhere(t *testing.T) {
 	coordinate, size := rapid.IntRange(-6000, 6000), rapid.IntRange(720, 5000)
-	screen := rapid.Custom(func(t *rapid.T) Screen {
-		return Screen{coordinate.Draw(t, "x"), coordinate.Draw(t, "y"), rapid.IntRange(800, 4000).Draw(t, "width"), rapid.IntRange(480, 2400).Draw(t, "height")}
-	})
 	rapid.Check(t, func(t *rapid.T) {
-		screens := rapid.SliceOfN(screen, 1, 4).Draw(t, "screens")
+		var screens []Screen // side by side
+		left := coordinate.Draw(t, "left")
+		for range rapid.IntRange(1, 4).Draw(t, "screens") {
+			s := Screen{left, rapid.IntRange(-500, 500).Draw(t, "top"), rapid.IntRange(800, 4000).Draw(t, "width"), rapid.IntRange(480, 2400).Draw(t, "height")}
+			screens, left = append(screens, s), left+s.Width
+		}
 		was := Place{X: coordinate.Draw(t, "x"), Y: coordinate.Draw(t, "y"), Known: true}
 		at, w, h := Fit(was, size.Draw(t, "width"), size.Draw(t, "height"), screens)
 		on := false

@@ -38,6 +38,14 @@ func Of(w fyne.Window) (p Place) {
 	return p
 }
 
+// TextIsOurs reports whether the size of text that the desktop wants is to be followed by
+// programs themselves. With X it is in the resolution that the server tells, so that Fyne
+// has enlarged all by it. It belongs to the UI goroutine, and there has to be a window.
+func TextIsOurs() (ours bool) {
+	defer func() { _ = recover() }()
+	return glfw.GetPlatform() != glfw.PlatformX11
+}
+
 // Screens are the screens that there are, the first one first. It belongs to the UI
 // goroutine, and there has to be a window.
 func Screens() (all []Screen) {
