@@ -7,10 +7,10 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed package
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  make run FILE=my.json       edit that resume"
 	@echo "  make run ARGS='roles'       run the program with these arguments"
@@ -70,8 +70,15 @@ pictures: deps ## take the documentation's pictures of the window anew
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
 
-packed: ## make the packed data of terms, roles and dictionary anew, after a change of their sources
+translations: ## write the texts of the interface into assets/translations/en.json, and list what the other languages lack
+	$(GO) test -run TestTranslations . -args -update
+
+packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed
+
+package: ## make the packages of this system in dist/, the same bytes for the same commit
+	@scripts/deps.sh build package
+	@scripts/package.sh
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \

@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"language/verbs":      {"language/verbs", "language/spelling", "assets"},
 	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
-	"language/arithmetic": {"language/arithmetic", "language/metric"},
+	"language/arithmetic": {"assets", "language/arithmetic", "language/metric"},
 	"role":                {"role", "language/terms", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
@@ -60,7 +60,10 @@ var mayImport = map[string][]string{
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
-	"tools/pack":          {"role", "language", "assets"},
+	"tools/pack":          {"score", "role", "language", "assets"},
+	"tools/package":       {"cli", "assets/notices"},
+	"tools/starts":        {},
+	"tools/upgrade":       {"app/preferences", "widgets", "storage", "score", "render", "resume"},
 	".":                   {"app", "cli"},
 }
 

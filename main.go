@@ -1,5 +1,5 @@
-// Command resumax is a resume editor. Without arguments, or with a file, it
-// opens a window; with a verb it does one job without one.
+// Command resumax is a resume editor. Without arguments, or with files, it opens
+// windows; with a verb it does one job without one.
 package main
 
 import (
@@ -19,9 +19,5 @@ func main() {
 	if cli.IsVerb(args) {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
-	path := ""
-	if len(args) > 0 {
-		path = args[0]
-	}
-	os.Exit(app.Main(path, cli.Version, own))
+	os.Exit(app.Main(args, cli.Version, own))
 }

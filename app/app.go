@@ -33,11 +33,20 @@ import (
 // under it.
 const ID = "io.github.resumax.ResuMax"
 
-// Main opens the editor, on the file path unless it is "", and returns the
-// process's exit code when its window is closed. Version is shown in the about
-// box. Unless own is true, the window that is open already is given the file, and this
-// process ends.
-func Main(path, version string, own bool) int {
+// Main opens the editor, on the first of the files if there is one, and returns the
+// process's exit code when its window is closed. Each of the other files gets a window
+// of its own. Version is shown in the about box. Unless own is true, a window that is open
+// already is given the first file, and this process ends.
+func Main(files []string, version string, own bool) int {
+	path := ""
+	if len(files) > 0 {
+		path = files[0]
+		for _, other := range files[1:] {
+			if err := openElsewhere(other); err != nil {
+				fmt.Fprintln(os.Stderr, "resumax:", other, "is not opened:", err)
+			}
+		}
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}

@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"time"
 
@@ -86,19 +85,8 @@ func (w *window) openFromOutside(paths []string) {
 		paths = paths[1:]
 	}
 	for _, path := range paths {
-		w.openElsewhere(path)
-	}
-}
-
-// openElsewhere opens a file in a window of another process.
-func (w *window) openElsewhere(path string) {
-	self, err := os.Executable()
-	if err == nil {
-		c := exec.Command(self, NewWindow, path)
-		if err = c.Start(); err == nil {
-			go c.Wait()
-			return
+		if err := openElsewhere(path); err != nil {
+			w.shell.Toaster.Show(shell.Sentence(filepath.Base(path)+": "+err.Error()), "", nil)
 		}
 	}
-	w.shell.Toaster.Show(shell.Sentence(filepath.Base(path)+": "+err.Error()), "", nil)
 }

@@ -37,7 +37,7 @@ func (w *window) keepPlace() {
 
 // showWindow shows the window for the first time.
 func (w *window) showWindow() {
-	w.shell.Window.Show()
+	w.showNamed()
 	if w.prefs.Place().Maximized {
 		fyne.Do(func() { windowing.Maximize(w.shell.Window) }) // once it is shown
 	}

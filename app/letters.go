@@ -16,6 +16,8 @@ import (
 	"resumax/app/shell"
 	"resumax/app/tr"
 	"resumax/exchange/format"
+	"resumax/interview"
+	"resumax/interview/prep"
 	engine "resumax/job/letter"
 	"resumax/job/match"
 	"resumax/job/posting"
@@ -82,6 +84,7 @@ func (w *window) proofs() (all []engine.Proof) {
 		return nil
 	}
 	now := w.session.Now()
+	guard := interview.GuardOf(prep.Of(now.Project))
 	r := match.Match(match.Input{Document: now.Document, Project: now.Project, Posting: p.Posting, Today: resume.DayOf(w.clock())})
 	asked := slices.Clone(r.Requirements)
 	slices.SortStableFunc(asked, func(a, b match.Requirement) int { return cmp.Compare(b.Weight, a.Weight) })
@@ -90,7 +93,7 @@ func (w *window) proofs() (all []engine.Proof) {
 			continue
 		}
 		i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
-			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights"
+			return !e.Project && !e.Hidden && e.Address.Parent().Last() == "highlights" && !guard.Holds(now.Document.TextAt(e.Address))
 		})
 		if i >= 0 {
 			asked, words := askedFor(q)

@@ -385,6 +385,41 @@ func TestPreparePictures(t *testing.T) {
 	checkGolden(t, w.shell.Window, "prepare-practice-dark")
 }
 
+// A line that is edited from a question leads back to the question with one key, and only once.
+func TestEditingLeadsBackToTheQuestion(t *testing.T) {
+	w, _ := preparedIn(t, 1440, 900)
+	keyed(w, fyne.KeyDown)
+	tapLabeled(t, w, "Edit it")
+	if w.prepare.on() {
+		t.Fatal("nothing is edited")
+	}
+	f := w.canvas().Focused()
+	if f == nil {
+		t.Fatal("no field has the focus")
+	}
+	at, before := w.session.Focus(), w.session.Now().Document
+	f.TypedRune('!')
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !w.prepare.on() {
+		t.Fatal("Escape does not lead back")
+	}
+	after := resume.Plain(w.session.Now().Document.TextAt(at))
+	if after == resume.Plain(before.TextAt(at)) {
+		t.Error("nothing was typed")
+	}
+	if !slices.ContainsFunc(w.prepare.service.Last().Cards, func(c interview.Card) bool { return c.Address == at && says(w, c.Question) && says(w, c.Why) }) {
+		t.Errorf("no question of “%s” is shown", after)
+	}
+	keyed(w, fyne.KeyEscape)
+	if w.prepare.on() {
+		t.Error("Escape does not lead to Write")
+	}
+	keyed(w, fyne.KeyEscape)
+	if w.prepare.on() {
+		t.Error("Escape leads back again")
+	}
+}
+
 // Whatever is pressed and typed in the mode, undo leads back to where it began, and what is kept is
 // of lines that are there.
 func TestAnythingInPrepareCanBeUndone(t *testing.T) {

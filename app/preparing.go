@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -58,6 +57,7 @@ func (w *window) buildPrepare() {
 		Edit: func(at resume.Address) {
 			w.show(w.screens.write)
 			w.session.Reveal(at)
+			w.screens.from = m.mode // to which Escape leads back
 		},
 		Write:  func() { w.show(w.screens.write) },
 		Tailor: func() { w.show(w.tailor.mode) },
@@ -142,16 +142,8 @@ func (w *window) blocked() []interview.Claim {
 
 // blockedIn are those that a letter says again.
 func (w *window) blockedIn(texts []interview.Letter) []interview.Claim {
-	if len(w.blocked()) == 0 {
-		return nil
-	}
 	now := w.session.Now()
-	r := interview.Derive(interview.Input{Document: now.Document, Project: now.Project, Today: resume.DayOf(w.clock()), Prep: prep.Of(now.Project), Letters: texts})
-	return slices.DeleteFunc(r.Ledger, func(c interview.Claim) bool {
-		return !c.CannotDefend || !slices.ContainsFunc(c.Cites, func(a resume.Address) bool {
-			return slices.ContainsFunc(texts, func(l interview.Letter) bool { return l.Address == a })
-		})
-	})
+	return interview.BlockedIn(now.Document, prep.Of(now.Project), texts)
 }
 
 // sheetInput is what sheets are made of.

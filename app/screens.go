@@ -43,6 +43,8 @@ type screens struct {
 
 	before *shell.ModeView // the mode from which the letter or the applications were shown
 
+	from *shell.ModeView // the mode from which a line was chosen to be edited in Write, until Write is left
+
 	writing, designing *shell.Columns // of these modes
 	width              preferences.Width
 	zoom               string               // of the page in Write, while Design shows it whole; "" in Write
@@ -69,9 +71,12 @@ func (w *window) buildScreens() {
 			p.rail.Refresh()
 			p.editor.Focus()
 		},
-		OnLeave: p.find.Close,
-		OnType:  p.editor.Focus,
-		OnKey:   w.writeKey,
+		OnLeave: func() {
+			s.from = nil
+			p.find.Close()
+		},
+		OnType: p.editor.Focus,
+		OnKey:  w.writeKey,
 	}}
 	s.design = &shell.ModeView{Text: tr.T("screens.design", "Design"), View: shell.View{
 		Content: s.designing.Object(),
@@ -209,13 +214,21 @@ func (w *window) leaveMode(k *fyne.KeyEvent, columns *shell.Columns) bool {
 	return true
 }
 
-// writeKey closes the find bar, or the drawer, for Escape.
+// writeKey closes the find bar, or the drawer, for Escape, or goes back to where the line being edited was
+// chosen.
 func (w *window) writeKey(k *fyne.KeyEvent) bool {
 	if k.Name == fyne.KeyEscape && w.panes.find.IsOpen() {
 		w.panes.find.Leave()
 		return true
 	}
-	return k.Name == fyne.KeyEscape && w.screens.writing.CloseDrawer()
+	if k.Name != fyne.KeyEscape {
+		return false
+	}
+	if !w.screens.writing.CloseDrawer() && w.screens.from != nil {
+		w.show(w.screens.from)
+		return true
+	}
+	return false
 }
 
 // find opens the find bar, for the text that is selected in the focused field.

@@ -47,7 +47,7 @@ func TestFilesThatAreNoResume(t *testing.T) {
 		{"number.json", "42", []string{"number", "“basics”"}},
 		{"null.json", "null", []string{"null", "“basics”"}},
 		{"package.json", `{"name": "left-pad", "version": "1.0.0"}`, []string{"not a JSON Resume document", "“basics”"}},
-		{"cv.pdf", "%PDF-1.7\n...", []string{"is a PDF"}},
+		{"cv.pdf", "%PDF-1.7\n...", []string{"PDF is damaged", "get it again"}},
 		{"cv.docx", "PK\x03\x04....", []string{"damaged", "get it again"}},
 		{"utf16.json", "\xff\xfe{\x00}\x00", []string{"UTF-16", "UTF-8"}},
 		{"binary.json", "\x7fELF\x02\x01\x01\x00\x00", nil},

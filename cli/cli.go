@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -35,16 +34,18 @@ const (
 var verbs = []string{"new", "export", "convert", "score", "posting", "match", "prep", "ats", "roles", "designs", "formats", "version", "help", "completion"}
 
 // IsVerb reports whether the arguments, without the program's name, ask for a
-// job without a window: a verb, an option, or a word that is no file.
+// job without a window: a verb, an option, or a word that is no file. Files alone are
+// opened, each in a window, as desktops call for all that were chosen at once.
 func IsVerb(args []string) bool {
 	if len(args) == 0 {
 		return false
 	}
-	if slices.Contains(verbs, args[0]) || strings.HasPrefix(args[0], "-") || len(args) > 1 {
+	if slices.Contains(verbs, args[0]) || strings.HasPrefix(args[0], "-") {
 		return true
 	}
-	_, err := os.Stat(args[0])
-	return err != nil && !strings.HasSuffix(args[0], ".json") // a misspelled verb rather than a missing file
+	return slices.ContainsFunc(args, func(word string) bool {
+		return !exists(word) && !strings.HasSuffix(word, ".json") // a misspelled verb rather than a missing file
+	})
 }
 
 // usageError says that a verb was called wrongly.
@@ -80,10 +81,10 @@ func parts(err error) []error {
 
 func rootCommand(s Streams) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "resumax [FILE]",
+		Use:   "resumax [FILE]...",
 		Short: "A resume editor that shows the page as it prints and scores it while you write",
-		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file. If a window is open, that one opens it;\n" +
-			"resumax --new-window FILE opens another one.\n" +
+		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file, or one of another program. If a window is open,\n" +
+			"that one opens it; resumax --new-window FILE opens another one.\n" +
 			"Each command below does one job without opening a window. “-” means standard input or output.\n\n" +
 			"Exit codes: 0 done, 1 failed, 2 wrong usage.",
 		SilenceErrors: true,
@@ -93,8 +94,8 @@ func rootCommand(s Streams) *cobra.Command {
 			switch {
 			case len(args) == 0:
 				return nil
-			case len(args) > 1 && exists(args[0]):
-				return usagef("unexpected argument “%s”: the editor opens one file", args[1])
+			case exists(args[0]):
+				return noFile(args)
 			}
 			return noVerb(c, args[0])
 		},
@@ -111,6 +112,7 @@ func rootCommand(s Streams) *cobra.Command {
 	root.AddCommand(newCommand(s), exportCommand(s), convertCommand(s), scoreCommand(s), postingCommand(s), matchCommand(s), prepCommand(s), atsCommand(s), rolesCommand(s), designsCommand(s), formatsCommand(s), versionCommand(s))
 	root.SetHelpCommand(helpCommand())
 	addCompletion(root)
+	addValues(root)
 	for _, c := range append(root.Commands(), root) {
 		c.DisableFlagsInUseLine = true // each names its own
 	}

@@ -184,6 +184,10 @@ func TestIsVerb(t *testing.T) {
 		{[]string{"--help"}, true},
 		{[]string{"-"}, true},
 		{[]string{file, "more"}, true},
+		{[]string{file, file}, false}, // both are opened
+		{[]string{file, "moved-away.json"}, false},
+		{[]string{"scroe", file}, true},
+		{[]string{file, "--today"}, true},
 		{[]string{"export", file}, true},
 	} {
 		if got := IsVerb(c.args); got != c.verb {
@@ -207,7 +211,7 @@ func TestWrongCalls(t *testing.T) {
 		{"help frob", []string{"“frob”", "resumax help"}},
 		{"completion frob", []string{"“frob”", "bash"}},
 		{"completion bash frob", []string{"“frob”"}},
-		{"FILE more", []string{"“more”", "one file"}},
+		{"FILE more", []string{"“more”", "no file", "more"}},
 		{"export", []string{"file argument is missing", "resumax export --help"}},
 		{"export --frob FILE", []string{"--frob", "resumax export --help"}},
 		{"export FILE --format", []string{"--format", "resumax export --help"}},

@@ -2,16 +2,13 @@ package cli
 
 import (
 	"bytes"
-	"context"
 
 	"github.com/spf13/cobra"
 
 	"resumax/exchange"
 	"resumax/exchange/format"
-	"resumax/exchange/pdftext"
 	"resumax/exchange/taking"
 	"resumax/resume"
-	"resumax/storage/userdata"
 )
 
 // converting is what convert was asked for.
@@ -108,11 +105,7 @@ func (o *converting) convert(path string, s Streams) error {
 			return err
 		}
 	}
-	words := &pdftext.Reader{Cache: userdata.PDFiumCode()}
-	defer words.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
-	defer cancel()
-	got, err := f.Read(ctx, format.Input{Data: data, Name: name, Words: words.Read})
+	got, err := readWith(data, name, f.Read)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"resumax/exchange"
 	"resumax/exchange/format"
+	"resumax/exchange/jsonresume"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/render"
@@ -179,7 +180,7 @@ func (o *exportOptions) completeDesign() error {
 
 // target is where the export of a file goes.
 func (o *exportOptions) target(file string) string {
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	name, _ := jsonresume.SplitName(file)
 	if id := resume.IDFor(o.variant.name); id != "" {
 		name += "-" + id
 	}

@@ -331,6 +331,19 @@ func TestExportAttached(t *testing.T) {
 	if a, b := run("score", "s.json", role).silent(t).out, run("score", "again.pdf", role).silent(t).out; a != b {
 		t.Error("the resume in the PDF scores otherwise")
 	}
-	run("score", "plain.pdf").refused(t, 1, "plain.pdf", "without editable data")
+	// Without the resume in it, a PDF is read as one from elsewhere: by its words.
+	if got := run("export", "plain.pdf", "--format", "txt", "-o", "-").done(t).out; !strings.HasPrefix(got, "Maya Lindqvist\nBackend Engineer\n") {
+		t.Errorf("the words of a PDF without a resume in it: %.200q", got)
+	}
 	run("export", "s.pdf").refused(t, 2, "s.pdf", "would overwrite the input")
+}
+
+// An export is called as its project is, without the ending of projects.
+func TestExportOfAProjectIsCalledAsIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "Ada.resume.json", `{"basics":{"name":"Ada"}}`)
+	run("export", "Ada.resume.json", "--format", "txt").silent(t)
+	if got := listing(t, "."); !slices.Equal(got, []string{"Ada.resume.json", "Ada.txt"}) {
+		t.Errorf("the folder holds %q", got)
+	}
 }

@@ -12,11 +12,13 @@ import (
 
 	"resumax/exchange"
 	"resumax/exchange/format"
+	"resumax/exchange/pdftext"
 	"resumax/exchange/plaintext"
 	"resumax/render"
 	"resumax/resume"
 	"resumax/resume/codec"
 	"resumax/storage/file"
+	"resumax/storage/userdata"
 )
 
 // textLimit bounds the text that is set on pages or scored, in bytes: some 300
@@ -47,7 +49,7 @@ func read(path string, in io.Reader) (source, error) {
 		return readStream(in)
 	}
 	if data, err := file.ReadFile(path, codec.SizeLimit); err == nil && exchange.IsForeign(data, filepath.Base(path)) {
-		got, err := exchange.Read(context.Background(), format.Input{Data: data, Name: filepath.Base(path)})
+		got, err := readWith(data, filepath.Base(path), exchange.Read)
 		return source{path, path, got.Document, got.Problems}, naming(path, err)
 	}
 	f, err := file.Load(path)
@@ -66,8 +68,17 @@ func readStream(in io.Reader) (source, error) {
 	if len(data) > codec.SizeLimit {
 		return source{}, fmt.Errorf("%s has more than %d MB, too much for a resume", name, codec.SizeLimit>>20)
 	}
-	got, err := exchange.Read(context.Background(), format.Input{Data: data, Name: name})
+	got, err := readWith(data, name, exchange.Read)
 	return source{"-", name, got.Document, got.Problems}, err
+}
+
+// readWith hands a file to a reader, with what reads PDFs and within [readingTime].
+func readWith[T any](data []byte, name string, read func(context.Context, format.Input) (T, error)) (T, error) {
+	words := &pdftext.Reader{Cache: userdata.PDFiumCode()}
+	defer words.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
+	defer cancel()
+	return read(ctx, format.Input{Data: data, Name: name, Words: words.Read})
 }
 
 // checkLength refuses a resume that is too long to set and to judge.

@@ -22,8 +22,9 @@ func noVerb(c *cobra.Command, word string) error {
 
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Show how a command is used",
+		Use:               "help [COMMAND]",
+		Short:             "Show how a command is used",
+		ValidArgsFunction: asked(verbNames),
 		RunE: func(c *cobra.Command, args []string) error {
 			topic, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {
@@ -56,4 +57,14 @@ func addCompletion(root *cobra.Command) {
 		}
 		return usagef("there are no completions for “%s”: choose one of %s", args[0], strings.Join(shells, ", "))
 	}
+}
+
+// noFile says which of the words that follow a file is none.
+func noFile(args []string) error {
+	for _, word := range args[1:] {
+		if !exists(word) {
+			return usagef("there is no file “%s”: the editor opens files, and a command comes first: see “resumax help”", word)
+		}
+	}
+	return usagef("options come after a command: see “resumax help”")
 }

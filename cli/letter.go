@@ -7,6 +7,8 @@ import (
 
 	"resumax/exchange"
 	"resumax/exchange/format"
+	"resumax/interview"
+	"resumax/interview/prep"
 	"resumax/job/letter"
 	"resumax/resume"
 	"resumax/resume/variant"
@@ -50,6 +52,10 @@ func (o *exportOptions) exportLetter(whole resume.Document, src source, target s
 	if len(head) > 0 {
 		return fmt.Errorf("%s: placeholder left at %s: %s, then export", src.name, head[0].Address, role.PlaceholdersLeft(head))
 	}
+	if blocked := interview.BlockedIn(src.document, prep.Of(whole), lettersOf(whole, id)); len(blocked) > 0 {
+		return fmt.Errorf("%s: “%s” in the letter is marked as a number that can't be defended: change it, or say in Prepare how it was measured, then export",
+			src.name, resume.Plain(blocked[0].Quote))
+	}
 	if l.Words() == 0 {
 		s.say("%s: the letter has no text yet", src.name)
 	}
@@ -72,6 +78,14 @@ func (o *exportOptions) exportLetter(whole resume.Document, src source, target s
 		}
 	}
 	return o.writeSource(format.Source{Document: src.document, Options: options}, src, target, s)
+}
+
+// lettersOf are the texts of the letter of a variant, "" for that of the base.
+func lettersOf(d resume.Document, variant string) (all []interview.Letter) {
+	for _, p := range letter.Texts(d, variant) {
+		all = append(all, interview.Letter(p))
+	}
+	return all
 }
 
 func linesOf(at resume.Address, texts []string) []resume.TextLine {

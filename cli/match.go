@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"resumax/interview"
+	"resumax/interview/prep"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/resume"
@@ -51,7 +53,7 @@ func matchCommand(s Streams) *cobra.Command {
 			for _, note := range p.Notes {
 				s.say("%s: %s", name, note)
 			}
-			in := match.Input{Document: src.document, Project: base.document, Posting: p, Today: resume.DayOf(now)}
+			in := match.Input{Document: src.document, Project: base.document, Posting: p, Today: resume.DayOf(now), Avoid: interview.GuardOf(prep.Of(base.document)).Holds}
 			m := match.New()
 			r := m.Match(in)
 			s.warn(src.name, noteProblems(r.Notes))

@@ -22,11 +22,11 @@ func TestVerbsReadWhatTheyNeed(t *testing.T) {
 		"export " + plain + " --format txt -o -": "sentences.bin",
 		"export " + plain + " --format json -o -":                  "",
 		"new --role backend-engineer":                              "roles.bin",
-		"score " + plain + " --role none":                          "dictionary.bin sentences.bin terms.bin verbs.bin",
-		"score " + plain + " --role backend-engineer":              "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
-		"score " + german + " --role none":                         "de.bin sentences.bin terms.bin",
-		"score " + roleless:                                        "dictionary.bin roles.bin sentences.bin terms.bin verbs.bin",
-		"match " + plain + " --posting testdata/match-posting.txt": "roles.bin terms.bin verbs.bin",
+		"score " + plain + " --role none":                          "dictionary.bin numbers.bin sentences.bin terms.bin titles.bin verbs.bin words.bin",
+		"score " + plain + " --role backend-engineer":              "dictionary.bin numbers.bin roles.bin sentences.bin terms.bin titles.bin verbs.bin words.bin",
+		"score " + german + " --role none":                         "de.bin numbers.bin sentences.bin terms.bin titles.bin words.bin",
+		"score " + roleless:                                        "dictionary.bin roles.bin sentences.bin terms.bin titles.bin verbs.bin words.bin",
+		"match " + plain + " --posting testdata/match-posting.txt": "roles.bin terms.bin titles.bin verbs.bin",
 		"ats " + filepath.Join("testdata", "none.pdf"):             "",
 	} {
 		out := programOutput(t, args)

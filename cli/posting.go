@@ -9,10 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"resumax/exchange/format"
-	"resumax/exchange/pdftext"
 	"resumax/job/posting"
-	"resumax/storage/userdata"
 )
 
 func postingCommand(s Streams) *cobra.Command {
@@ -32,6 +29,7 @@ func postingCommand(s Streams) *cobra.Command {
 			for _, note := range p.Notes {
 				s.say("%s: %s", name, note)
 			}
+			p.Licenses = p.SaidLicenses()
 			if as == "json" {
 				return printJSON(s.Out, p)
 			}
@@ -48,11 +46,7 @@ func readPosting(path string, s Streams) (p posting.Posting, name string, err er
 	if err != nil {
 		return p, name, err
 	}
-	words := &pdftext.Reader{Cache: userdata.PDFiumCode()}
-	defer words.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), readingTime)
-	defer cancel()
-	p, err = posting.Read(ctx, format.Input{Data: data, Name: name, Words: words.Read})
+	p, err = readWith(data, name, posting.Read)
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = fmt.Errorf("%s took more than %s to read: copy the posting's text", name, readingTime)
 	}

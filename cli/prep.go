@@ -103,6 +103,11 @@ func (o *prepOptions) run(path string, s Streams) error {
 		return err
 	}
 	in.Document = src.document
+	if o.variant.name == "" {
+		in.Letters = lettersOf(project, "")
+	} else if v, err := variant.Find(project, o.variant.name); err == nil {
+		in.Letters = lettersOf(project, v.ID)
+	}
 	if in.Pack, err = o.pack(src, in.Today, s); err != nil {
 		return err
 	}

@@ -135,6 +135,47 @@ func TestExportRefusesWhatCantBeDefended(t *testing.T) {
 	run("export", path, "-o", out).done(t)
 }
 
+// Neither does a letter that says it again, even where the resume no longer has the line.
+func TestALetterIsRefusedWhatCantBeDefended(t *testing.T) {
+	path := letterFile(t)
+	d, _, err := codec.Parse([]byte(readFile(t, path)), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ledger := interview.Derive(interview.Input{Document: d, Today: resume.Date{Year: 2026, Month: 3, Day: 31}}).Ledger
+	mark := func(quote string) (resume.Document, interview.Claim) {
+		i := slices.IndexFunc(ledger, func(c interview.Claim) bool { return c.Quote == quote })
+		if i < 0 {
+			t.Fatalf("no %s in %+v", quote, ledger)
+		}
+		next, of, id, err := ledger[i].Identify(d, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next, err = prep.PutClaim(next, prep.Claim{ID: id, Of: of, Hash: ledger[i].Hash, Quote: quote, CannotDefend: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return next, ledger[i]
+	}
+	export := func(d resume.Document) result {
+		write(t, path, string(codec.Encode(d)))
+		return run("export", path, "--letter", "--format", "txt", "-o", "-")
+	}
+	said, c := mark("120 ms")
+	hidden, err := said.HideText(c.Address, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, d := range []resume.Document{said, hidden} {
+		if got := export(d); got.code != exitFailed || !strings.Contains(got.err, "“120 ms” in the letter is marked as a number that can't be defended") || got.out != "" {
+			t.Errorf("%d: %d %s", i, got.code, got.err)
+		}
+	}
+	other, _ := mark("18%") // which the letter does not say
+	export(other).done(t)
+}
+
 func TestPrepForAPosting(t *testing.T) {
 	path, ad := packFile(t, "backend-engineer"), filepath.Join(t.TempDir(), "posting.txt")
 	write(t, ad, "Site Reliability Engineer\nHalvorsen\n\nRequirements:\n- Experience with Kafka\n- Experience with Rust\n")

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"resumax/interview/prep"
+	"resumax/language/metric"
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/score"
@@ -242,8 +243,31 @@ func (d *draft) choose(hash uint32, asked map[string]bool) string {
 	return ""
 }
 
-// normal is a question without what two that ask the same may differ in.
-func normal(q string) string { return strings.Join(words(q), " ") }
+// normal is a question without what two that ask the same may differ in: its letters and digits, in
+// small letters, with one space between words.
+func normal(q string) string {
+	var b strings.Builder
+	b.Grow(len(q))
+	gap := false
+	for _, r := range q {
+		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'):
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r == '%' || r == '$' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Sc, r)):
+			r = unicode.ToLower(r)
+		default:
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
 
 // What a real interview adds for each question of a card's kind that was asked, at most.
 const (
@@ -296,6 +320,9 @@ func (m *maker) defend() {
 			if !l.bullet && seen[strings.ToLower(l.text.plain[n.start:n.end])] {
 				continue // the bullet asks it
 			}
+			if l.text.isRestated(n) && !m.isKept(Defend, l, key) {
+				continue // its ends stand beside it
+			}
 			count++
 			base := 0.72
 			switch n.kind.ID {
@@ -306,6 +333,9 @@ func (m *maker) defend() {
 			}
 			if !n.change && !n.by && j > 0 {
 				base -= 0.08
+			}
+			if n.attribute {
+				base = 0.45
 			}
 			m.want(Defend, l, key, itoa(j), l.at(base), func() draft { return m.defense(l, n) })
 		}
@@ -342,6 +372,9 @@ func (m *maker) defense(l *line, n *number) draft {
 	field := m.fieldID(l)
 	var own, all []string
 	for _, q := range k.Questions {
+		if n.attribute && sized[k.ID] && !slices.Contains(q.Needs, "attribute") {
+			continue // how large a thing was is no choice
+		}
 		if !n.meets(q, t.verb) || len(q.Fields) > 0 && !slices.Contains(q.Fields, field) {
 			continue
 		}
@@ -355,6 +388,26 @@ func (m *maker) defense(l *line, n *number) draft {
 	}
 	// What fits closest is asked where there is such; the rest serves where that is asked already.
 	return draft{card: c, questions: append(own, all...), first: len(own)}
+}
+
+// Units that things are done in, and none that are done.
+var places = set("countries states cities regions districts counties sites locations offices stores branches schools hospitals clinics markets plants warehouses buildings neighborhoods territories languages")
+
+// Kinds that ask in their own words about how large a thing is.
+var sized = map[string]bool{"scope": true, "physical": true}
+
+// How many can be known one by one, and by name.
+const (
+	fewest  = 60
+	several = 200
+)
+
+// value is the larger end of a number.
+func (n *number) value() (v float64) {
+	for _, m := range n.metrics {
+		v = max(v, m.High)
+	}
+	return v
 }
 
 // meets reports whether a number has what a question needs.
@@ -377,6 +430,16 @@ func (n *number) meets(q numberQuestion, verb string) bool {
 			ok = n.window
 		case "zero":
 			ok = n.zero
+		case "attribute":
+			ok = n.attribute
+		case "things":
+			ok = !n.change && !places[n.unit]
+		case "few":
+			ok = !n.change && n.value() <= fewest
+		case "some":
+			ok = !n.change && n.value() <= several
+		case "many":
+			ok = !n.change && n.value() > fewest
 		}
 		if !ok {
 			return false
@@ -415,7 +478,7 @@ func optionsOf(t *text) []option {
 	all := []option{}
 	seen := map[*terms.Term]bool{}
 	for _, f := range t.found {
-		if seen[f.Term] || f.Term.Category == terms.Soft || f.Term.Category == terms.Certificate {
+		if seen[f.Term] || f.Term.Category == terms.Soft || f.Term.Category == terms.Certificate || t.isCounted(f) {
 			continue
 		}
 		seen[f.Term] = true
@@ -450,6 +513,13 @@ func optionsOf(t *text) []option {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.match.Start, b.match.Start), cmp.Compare(a.match.Term.Name, b.match.Term.Name))
 	})
 	return all
+}
+
+// isCounted reports whether a term is only what a number counts: "640 tickets a month".
+func (t *text) isCounted(f terms.Match) bool {
+	return !strings.ContainsRune(f.Surface, ' ') && !f.Term.Category.Technology() && slices.ContainsFunc(t.reading.Metrics, func(m metric.Metric) bool {
+		return m.Kind == metric.Count && m.Start <= f.Start && f.End <= m.End && strings.EqualFold(m.Unit, f.Surface)
+	})
 }
 
 func isLetter(b byte) bool { return b >= utf8.RuneSelf || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
@@ -504,13 +574,15 @@ func (m *maker) tradeOffs() {
 		case len(options[i]) > 0 && options[i][0].entry != nil:
 			m.wantTerm(l, options[i][0])
 		case m.wantWay(l):
-		case len(options[i]) > 0:
+		case len(options[i]) > 0 && options[i][0].isChosen():
 			m.wantTerm(l, options[i][0])
+		case given[l.text.verb]:
+			m.wantMethod(l, "given", l.text.brief())
 		default:
-			m.wantMethod(l, l.text.brief())
+			m.wantMethod(l, "unsaid", l.text.brief())
 		}
 		if n > 0 && m.isKept(TradeOff, l, "way") && !m.wantWay(l) {
-			m.wantMethod(l, l.text.brief())
+			m.wantMethod(l, "unsaid", l.text.brief())
 		}
 	}
 }
@@ -562,18 +634,28 @@ func (m *maker) weighed(l *line, o option) draft {
 func (m *maker) wantWay(l *line) bool {
 	way, ok := l.text.way()
 	if ok && !m.foreign {
-		m.wantMethod(l, way)
+		m.wantMethod(l, "method", way)
 	}
 	return ok && !m.foreign
 }
 
-// wantMethod asks about a part of a line as a way that was chosen.
-func (m *maker) wantMethod(l *line, way string) {
+// Verbs of what one is given: nobody chose a way to it.
+var given = set("ranked awarded named recognized received nominated elected promoted honored")
+
+// isChosen reports whether a term that the map does not have is something that one chooses or does, and
+// no thing that one works on.
+func (o option) isChosen() bool {
+	return o.match.Term.Category.Technology() || o.match.Term.Category == terms.Method
+}
+
+// wantMethod asks about a part of a line as a way that was chosen, or about how it was done, in the
+// questions of a group.
+func (m *maker) wantMethod(l *line, group, way string) {
 	if way == "" || len(strings.Fields(l.text.plain)) < 4 {
 		return
 	}
 	m.want(TradeOff, l, "way", "", l.at(0.45), func() draft {
-		g := load().groups["method"]
+		g := load().groups[group]
 		return draft{card: m.general(g, l.text.quoteOf(0, 0, false)), questions: fill(g.Questions, "{q}", way)}
 	})
 }
@@ -585,6 +667,12 @@ func (m *maker) general(g *group, quote string) Card {
 
 func fill(questions []string, pairs ...string) []string {
 	all := make([]string, 0, len(questions))
+	if len(pairs) == 2 { // for which no replacer is worth being made
+		for _, q := range questions {
+			all = append(all, upper(strings.ReplaceAll(q, pairs[0], pairs[1])))
+		}
+		return all
+	}
 	r := strings.NewReplacer(pairs...)
 	for _, q := range questions {
 		all = append(all, upper(r.Replace(q)))
@@ -604,13 +692,14 @@ func upper(s string) string {
 
 // stories are the cards of strong bullets.
 func (m *maker) stories() {
+	guard := GuardOf(m.in.Prep)
 	for i := range m.lines {
 		l := &m.lines[i]
 		if !l.bullet || !m.isStrong(l) && !m.isKept(Star, l, "star") {
 			continue
 		}
 		brief := l.text.brief()
-		if brief == "" {
+		if brief == "" || guard.says(l.text) {
 			continue
 		}
 		m.want(Star, l, "star", "", l.at(0.66), func() draft {
@@ -632,7 +721,11 @@ func (m *maker) isStrong(l *line) bool {
 	t := l.text
 	if t.rated == 0 {
 		t.rated = 1
-		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && m.d.scorer.Rate(t.source, score.Options{}).Strength == score.Strong {
+		var known *score.Known
+		if !m.foreign {
+			known = &score.Known{Found: t.found, Metrics: t.reading.Metrics, Changes: t.reading.Changes}
+		}
+		if _, way := t.way(); len(t.reading.Metrics) > 0 && (way || len(t.found) > 0) && score.RateOnce(t.source, known).Strength == score.Strong {
 			t.rated = 2
 		}
 	}
@@ -729,26 +822,4 @@ func (c Card) Stale(p prep.Prep) bool {
 
 func (c Card) isStale(kept prep.Card) bool {
 	return kept.Hash != "" && kept.Hash != c.Hash
-}
-
-// Prefill is the sheet for the story of a card's line, as far as the line tells it: its action
-// and its result.
-func (c Card) Prefill() prep.Story {
-	t := readText(c.Quote, false)
-	s := prep.Story{Title: t.brief(), Action: t.plain, Result: t.plain}
-	first := len(t.plain)
-	for _, n := range t.numbers {
-		if n.change || n.by || n.zero {
-			first = n.start
-			break
-		}
-	}
-	if i := strings.LastIndex(t.plain[:first], ", "); i > 0 && first < len(t.plain) {
-		s.Action, s.Result = t.plain[:i]+".", upper(t.plain[i+2:])
-	} else if way, ok := t.way(); ok {
-		if i := strings.Index(t.plain, way); i > 0 {
-			s.Action, s.Result = upper(strings.TrimSpace(t.plain[i:])), strings.TrimRight(strings.TrimSpace(t.plain[:i]), ",")+"."
-		}
-	}
-	return s
 }

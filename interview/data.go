@@ -77,6 +77,7 @@ type fieldQuestion struct {
 // data is all that is asked.
 type data struct {
 	kinds     []*numberKind
+	kindsOf   map[string]uint64 // by their words: a bit for each of kinds
 	byID      map[string]*numberKind
 	tradeOffs map[string]*tradeOff // by the terms' names
 	phrases   map[string]*tradeOff
@@ -106,7 +107,7 @@ var load = sync.OnceValue(func() *data {
 })
 
 // What a question may need of its number.
-var needs = []string{"number", "change", "by", "what", "percentile", "window", "zero"}
+var needs = []string{"number", "change", "by", "what", "percentile", "window", "zero", "attribute", "few", "some", "many", "things"}
 
 // read reads the files and checks them. Errors have file and line.
 func read(files fs.FS) (*data, error) {
@@ -205,7 +206,16 @@ func (d *data) readNumbers(files fs.FS) error {
 			return t.Errorf(t.LineWith(`"`+k.ID+`"`), "%s: no question needs a number alone", k.ID)
 		}
 	}
-	d.kinds, d.byID = f.Kind, map[string]*numberKind{}
+	const most = 64 // bits
+	if len(f.Kind) > most {
+		return t.Errorf(0, "%d kinds are more than %d", len(f.Kind), most)
+	}
+	d.kinds, d.byID, d.kindsOf = f.Kind, map[string]*numberKind{}, map[string]uint64{}
+	for i, k := range f.Kind {
+		for w := range k.words {
+			d.kindsOf[w] |= 1 << i
+		}
+	}
 	for _, k := range f.Kind {
 		d.byID[k.ID] = k
 	}

@@ -23,7 +23,6 @@ import (
 	"resumax/language/terms"
 	"resumax/resume"
 	"resumax/role"
-	"resumax/score"
 )
 
 // Kind is what a card asks for.
@@ -62,7 +61,7 @@ const FollowUps = 3
 
 // The groups of questions that all fields share.
 var groupIDs = []string{"star", "gap", "short-stay", "skill", "posting-absent", "posting-elsewhere", "posting-implied", "posting-listed", "posting-proved",
-	"trade-off", "practice", "method", "claim", "asked"}
+	"trade-off", "practice", "method", "unsaid", "given", "claim", "asked"}
 
 // Figure is a number that follows from those of the quote.
 type Figure struct {
@@ -164,9 +163,8 @@ type Deriver struct {
 	drafts map[draftKey]*draft
 	skills map[string][]*terms.Term
 	match  *match.Matcher
-	scorer *score.Scorer
 
-	foreign bool // the resume that is read now is in another language
+	tongue string // of the resume that is read now, "" for English
 
 	// What was done, which tests count.
 	Read, Drafted int // texts read, and cards written
@@ -174,7 +172,7 @@ type Deriver struct {
 
 // New makes a deriver that has read nothing.
 func New() *Deriver {
-	d := &Deriver{match: match.New(), scorer: score.New()}
+	d := &Deriver{match: match.New()}
 	d.forget()
 	return d
 }
@@ -195,6 +193,7 @@ type text struct {
 	offsets       []int // of the plain text in the source, nil where they are the same
 	reading       arithmetic.Reading
 	figures       []arithmetic.Figure
+	sure          bool // its numbers are written as its language writes them
 	wrong         []arithmetic.Contradiction
 	claims        []arithmetic.Claim
 	found         []terms.Match
@@ -217,5 +216,7 @@ type number struct {
 	zero       bool
 	percentile bool
 	window     bool
+	attribute  bool             // it says of what kind a thing is: "28-bed unit"
+	group      string           // what it is the size of: "crew" of "crew of 5"
 	metrics    []*metric.Metric // of one, or before and after
 }

@@ -456,8 +456,18 @@ func TestDecimal(t *testing.T) {
 	}
 }
 
-// Resumes in other languages are quoted, and it is said that the cards are in English. A comma
-// in a number may be a point there, so nothing is calculated from it.
+// A few lines whose short words are no sure sign are in English.
+func TestFewLinesAreEnglish(t *testing.T) {
+	for _, lines := range [][]string{{"Built an API serving 120k req/s", "Led 4 engineers"}, {"Cut pick errors from 3% to 1%"}, {"Led 12 volunteers", "Raised $180k from 90 donors"}} {
+		if r := Derive(Input{Document: withBullets("Manager", lines...), Today: today}); r.Note != "" {
+			t.Errorf("%q: %s", lines, r.Note)
+		}
+	}
+}
+
+// Resumes in other languages are quoted, and it is said that the cards are in English. Arithmetic is
+// done where it is known how the language writes numbers; else a comma may be a point, and nothing is
+// calculated from it.
 func TestForeign(t *testing.T) {
 	d := withBullets("Krankenpfleger", "Betreute 12 Patienten auf einer Station mit 30 Betten und leitete ein Team von 6 Pflegekräften.", "Senkte die Fehlerquote von 1,2 % auf 0,7 % und die Kosten um 15 % mit PostgreSQL und Kafka.")
 	r := Derive(Input{Document: d, Today: today})
@@ -468,16 +478,22 @@ func TestForeign(t *testing.T) {
 			t.Errorf("nothing is asked about %s", d.TextAt(at))
 		}
 	}
-	if !slices.ContainsFunc(r.Ledger, func(c Claim) bool { return c.Quote == "12 Patienten" && c.Value == 12 && c.Unit == "patienten" }) {
+	if !slices.ContainsFunc(r.Ledger, func(c Claim) bool { return c.Quote == "12 Patienten" && c.Value == 12 && c.Unit == "patients" }) {
 		t.Errorf("ledger: %+v", r.Ledger)
 	}
 	if r.Note == "" || len(r.Cards) == 0 {
 		t.Errorf("%d cards, “%s”", len(r.Cards), r.Note)
 	}
-	for _, c := range r.Cards {
+	if !slices.ContainsFunc(r.Cards, func(c Card) bool {
+		return c.Kind == Defend && slices.ContainsFunc(c.Arithmetic, func(f Figure) bool { return f.Text == "1.2 % to 0.7 % is 41.7% less, relative to where it began" })
+	}) {
+		t.Error("no arithmetic of German numbers")
+	}
+	dutch := withBullets("Verpleegkundige", "Verlaagde het foutpercentage van 1,2 % naar 0,7 % en de kosten met 15 % met PostgreSQL en Kafka voor alle afdelingen van het ziekenhuis.")
+	for _, c := range Derive(Input{Document: dutch, Today: today}).Cards {
 		for _, f := range c.Arithmetic {
 			if strings.Contains(f.Text, ",") {
-				t.Errorf("%s", f.Text)
+				t.Errorf("Dutch: %s", f.Text)
 			}
 		}
 	}
@@ -869,7 +885,25 @@ func TestLedger(t *testing.T) {
 	if got := Blocked(d, prep.Of(d)); len(got) != 1 || got[0].Address != c.Address || got[0].Quote != "80k req/s" {
 		t.Errorf("blocked: %v", got)
 	}
+	// Nothing suggests it: no story, no guard lets it through, and a letter that says it is blocked too.
+	if guard := GuardOf(prep.Of(d)); !guard.Holds("Serves 80k req/s in Go") || guard.Holds("Serves 90k req/s in Go") || guard.Holds("") {
+		t.Error("the guard")
+	}
+	if !slices.ContainsFunc(Derive(Input{Document: d, Today: today}).Cards, func(o Card) bool { return o.Kind == Star && o.Address == c.Address }) {
+		t.Error("no story to begin with")
+	}
+	if slices.ContainsFunc(Derive(Input{Document: d, Today: today, Prep: prep.Of(d)}).Cards, func(o Card) bool { return o.Kind == Star && o.Address == c.Address }) {
+		t.Error("a story is made of what cannot be defended")
+	}
+	for text, want := range map[string]int{"My payments service answers 80k requests/second.": 1, "It answers 70k requests/second.": 0} {
+		if got := BlockedIn(d, prep.Of(d), []Letter{{"/meta/resumax/letters/0/paragraphs/0", text}}); len(got) != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
 	without := must(d.Remove(c.Address))
+	if got := BlockedIn(without, prep.Of(d), []Letter{{"/meta/resumax/letters/0/paragraphs/0", "It answers 80k req/s."}}); len(got) != 1 || got[0].Quote != "80k req/s" {
+		t.Errorf("a letter that outlives its line: %v", got)
+	}
 	if got := Blocked(without, prep.Of(d)); len(got) > 0 {
 		t.Errorf("blocked without it: %v", got)
 	}
@@ -964,17 +998,40 @@ func TestStale(t *testing.T) {
 }
 
 func TestPrefill(t *testing.T) {
-	for i, want := range map[int][2]string{
-		1: {"Sharded a 12TB PostgreSQL database by tenant using Citus.", "Cutting p95 query latency from 900ms to 120ms and unblocking 4x user growth."},
-		6: {"By adding circuit breakers (resilience4j) and retry-with-backoff across 14 downstream calls.", "Reduced API error rate from 1.2% to 0.07%."},
+	for _, row := range [][3]string{
+		{seed[0], "Designed and built a gRPC payments service in Go, with idempotency keys eliminating duplicate-charge incidents.", "Handling 80k req/s at 99.99% availability."},
+		{seed[1], "Sharded a 12TB PostgreSQL database by tenant using Citus.", "Cutting p95 query latency from 900ms to 120ms and unblocking 4x user growth."},
+		{seed[6], "By adding circuit breakers (resilience4j) and retry-with-backoff across 14 downstream calls.", "Reduced API error rate from 1.2% to 0.07%."},
+		{"Cut patient falls from 12 to 4 a quarter with hourly rounding and bed alarms.", "With hourly rounding and bed alarms.", "Cut patient falls from 12 to 4 a quarter."},
+		{"Recovered $412k of duplicate payments by matching 96,000 invoices in Power Query.", "By matching 96,000 invoices in Power Query.", "Recovered $412k of duplicate payments."},
+		{"Scored 98/100 on the county health inspection.", "", "Scored 98/100 on the county health inspection."},
+		{"Cut absences from 40 to 12 a month.", "", "Cut absences from 40 to 12 a month."},
+		{"Taught 5 classes of 28 students in biology and chemistry.", "Taught 5 classes of 28 students in biology and chemistry.", ""},
+		{"Cut the average wait from 40 minutes to 18, moving triage to the front door.", "Moving triage to the front door.", "Cut the average wait from 40 minutes to 18."},
+		{"Trained cooks, waiters and hosts in allergens and grew covers by 12%.", "", "Trained cooks, waiters and hosts in allergens and grew covers by 12%."},
+		{"Rebuilt the wine list and the menu, and raised the average check from $48 to $61.", "Rebuilt the wine list and the menu.", "Raised the average check from $48 to $61."},
+		{"Wired 32 houses a year with a crew of 5 and passed every inspection.", "Wired 32 houses a year with a crew of 5 and passed every inspection.", ""},
 	} {
-		s := Card{Quote: seed[i]}.Prefill()
-		if s.Action != want[0] || s.Result != want[1] || s.Title == "" {
-			t.Errorf("%+v", s)
+		s := Card{Quote: row[0]}.Prefill()
+		if s.Action != row[1] || s.Result != row[2] || s.Title == "" {
+			t.Errorf("%s\n  %q\n  %q", row[0], s.Action, s.Result)
 		}
-		for _, f := range s.Check(seed[i]) {
+		for _, f := range s.Check(row[0]) {
 			if f.Part == "Result" && !strings.Contains(f.Text, "missing") {
-				t.Errorf("%v", f)
+				t.Errorf("%s: %v", row[0], f)
+			}
+		}
+	}
+}
+
+// Action and result of a story are never the same words.
+func TestPrefillSaysNothingTwice(t *testing.T) {
+	_, of, _ := bullets(t)
+	for _, lines := range of {
+		for _, l := range lines {
+			s := Card{Quote: l}.Prefill()
+			if s.Action == "" && s.Result == "" || s.Action == s.Result || s.Action != "" && strings.Contains(s.Result, strings.TrimRight(s.Action, ".")) || s.Result != "" && strings.Contains(s.Action, strings.TrimRight(s.Result, ".")) {
+				t.Errorf("%s: %q, %q", l, s.Action, s.Result)
 			}
 		}
 	}

@@ -12,10 +12,10 @@ import (
 	"resumax/resume/variant"
 )
 
-// figures are those of a text. In other languages than English a comma or a dot in a number may
-// mean either, and no arithmetic is better than wrong one.
+// figures are those of a text. In languages of which the numbers are not known a comma or a dot in
+// one may mean either, and no arithmetic is better than wrong one.
 func (m *maker) figures(t *text) []arithmetic.Figure {
-	if !m.foreign {
+	if t.sure {
 		return t.figures
 	}
 	return slices.DeleteFunc(slices.Clone(t.figures), func(f arithmetic.Figure) bool { return strings.ContainsAny(t.plain[f.Start:f.End], ",.") })
@@ -62,16 +62,23 @@ func groupOf(a resume.Address) string {
 // contradictions are the numbers that exclude each other, in one text and in two.
 func (m *maker) contradictions() []Contradiction {
 	all := []Contradiction{}
+	texts := m.statements()
 	if m.foreign {
+		for _, s := range texts {
+			for _, w := range s.text.wrong {
+				if s.text.sure {
+					all = append(all, Contradiction{[]resume.Address{s.address}, w.Text + "."})
+				}
+			}
+		}
 		return all
 	}
-	texts := m.statements()
 	claims := make([]arithmetic.Statement, len(texts))
 	for i, s := range texts {
 		for _, w := range s.text.wrong {
 			all = append(all, Contradiction{[]resume.Address{s.address}, w.Text + "."})
 		}
-		claims[i] = arithmetic.Statement{Claims: s.text.claims, Group: s.group}
+		claims[i] = arithmetic.Statement{Claims: s.text.claims, Group: s.group, Text: s.text.plain}
 	}
 	for _, c := range arithmetic.Between(claims) {
 		all = append(all, Contradiction{[]resume.Address{texts[c.A].address, texts[c.B].address}, "“" + c.AText + "” here, “" + c.BText + "” there, of the same thing."})
@@ -89,27 +96,9 @@ func (m *maker) ledger() []Claim {
 	var known []source
 	var later []statement // the summary's numbers are those of bullets, where these have them
 	one := func(s statement) {
-		shared := map[int]*metric.Metric{}
-		for i := range s.text.reading.Changes {
-			c := &s.text.reading.Changes[i]
-			for _, x := range []*metric.Metric{c.From, c.To} {
-				if x != nil {
-					shared[x.Start] = x // with the unit of the other end
-				}
-			}
-		}
 		count := map[string]int{}
 	numbers:
-		for i := range len(s.text.reading.Metrics) + len(s.text.plainNumbers) {
-			var x *metric.Metric
-			if n := len(s.text.reading.Metrics); i < n {
-				x = &s.text.reading.Metrics[i]
-			} else {
-				x = s.text.plainNumbers[i-n]
-			}
-			if c := shared[x.Start]; c != nil {
-				x = c
-			}
+		for _, x := range s.text.measured() {
 			claim := claimAt(s.text.claims, x.Start)
 			for _, k := range known {
 				if s.group == "" && claim != nil && arithmetic.Same(*claim, *k.claim) {

@@ -90,9 +90,16 @@ func (m *maker) posting() {
 
 // evidence is what of the document shows a requirement, and stands there as it is quoted.
 func (m *maker) evidence(q match.Requirement) (match.Evidence, bool) {
-	i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
+	stands := func(e match.Evidence) bool {
 		return !e.Project && !e.Hidden && e.Quote != "" && strings.Contains(m.in.Document.TextAt(e.Address), e.Quote)
+	}
+	guard := GuardOf(m.in.Prep)
+	i := slices.IndexFunc(q.Evidence, func(e match.Evidence) bool {
+		return stands(e) && !guard.says(m.d.text(m.in.Document.TextAt(e.Address)))
 	})
+	if i < 0 {
+		i = slices.IndexFunc(q.Evidence, stands) // the resume says it: it is asked about
+	}
 	if i < 0 {
 		return match.Evidence{}, false
 	}

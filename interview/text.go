@@ -14,22 +14,23 @@ import (
 
 // text reads a text, or takes what was read of it.
 func (d *Deriver) text(source string) *text {
-	known := d.texts
-	if d.foreign {
-		known = d.others
+	known, key := d.texts, source
+	if d.tongue != "" {
+		known, key = d.others, d.tongue+"|"+source
 	}
-	if t, ok := known[source]; ok {
+	if t, ok := known[key]; ok {
 		return t
 	}
 	d.Read++
-	t := readText(source, d.foreign)
-	known[source] = t
+	t := readText(source, d.tongue)
+	known[key] = t
 	return t
 }
 
-// readText reads a text; foreign, one in another language than English, of which the plain
-// numbers are read too that English would have no words for.
-func readText(source string, foreign bool) *text {
+// readText reads a text. Of one in another language than English, whose tag is tongue, the words
+// around its numbers are put into English where they are known, and the plain numbers are read too
+// that English would have no words for.
+func readText(source, tongue string) *text {
 	t := &text{source: source, plain: resume.Plain(source)}
 	if t.plain != source {
 		for _, s := range resume.Spans(source) {
@@ -40,20 +41,81 @@ func readText(source string, foreign bool) *text {
 	}
 	open := blanked(t.plain)
 	t.found = terms.Default().Find(open)
-	t.reading = arithmetic.ReadNamed(open, func(k metric.Token) bool {
-		return slices.ContainsFunc(t.found, func(m terms.Match) bool { return m.Start <= k.Start && k.End <= m.End })
-	})
+	named := func(start, end int) bool {
+		return slices.ContainsFunc(t.found, func(m terms.Match) bool { return m.Start <= start && end <= m.End })
+	}
+	translation, translated := (*arithmetic.Translation)(nil), false
+	if tongue != "" {
+		translation, translated = arithmetic.Translate(open, tongue)
+	}
+	if translated {
+		t.reading = translation.Read(named)
+	} else {
+		t.reading = arithmetic.ReadNamed(open, func(k metric.Token) bool { return named(k.Start, k.End) })
+	}
 	if len(t.reading.Metrics) > 0 {
 		t.figures, t.wrong, t.claims = t.reading.Figures(), t.reading.Contradictions(), t.reading.Claims()
 	}
+	t.sure = tongue == "" || translated
 	if first, _, _ := strings.Cut(strings.TrimSpace(t.plain), " "); first != "" {
 		t.verb = strings.ToLower(strings.Trim(first, ",.:;"))
 	}
-	t.readNumbers()
-	if foreign {
+	if translated {
+		t.readTranslated(translation)
+	} else {
+		t.readNumbers()
+	}
+	if tongue != "" {
 		t.readPlain(open)
 	}
 	return t
+}
+
+// readTranslated finds the numbers to ask about in the translation, and puts them where they stand
+// in the text.
+func (t *text) readTranslated(tr *arithmetic.Translation) {
+	english := &text{plain: tr.Text, reading: t.reading}
+	if first, _, _ := strings.Cut(strings.TrimSpace(tr.Text), " "); first != "" {
+		english.verb = strings.ToLower(strings.Trim(first, ",.:;"))
+		t.verb = english.verb
+	}
+	english.readNumbers()
+	moved := map[*metric.Metric]bool{}
+	move := func(m *metric.Metric) {
+		if m == nil || moved[m] {
+			return
+		}
+		moved[m] = true
+		m.Start, m.End = tr.Span(m.Start, m.End)
+		m.Text = t.plain[m.Start:m.End]
+	}
+	for _, n := range english.numbers {
+		n.start, n.end = tr.Span(n.start, n.end)
+		n.from, n.to = tr.Span(n.from, n.to)
+		if !strings.Contains(t.plain, n.what) {
+			n.what = ""
+		}
+		t.numbers = append(t.numbers, n)
+		for _, m := range n.metrics {
+			move(m)
+		}
+	}
+	for i := range t.reading.Metrics {
+		move(&t.reading.Metrics[i])
+	}
+	for i := range t.reading.Changes {
+		c := &t.reading.Changes[i]
+		c.Start, c.End = tr.Span(c.Start, c.End)
+		for _, m := range []*metric.Metric{c.From, c.To, c.By} {
+			move(m)
+		}
+	}
+	for i := range t.figures {
+		t.figures[i].Start, t.figures[i].End = tr.Span(t.figures[i].Start, t.figures[i].End)
+	}
+	for i := range t.wrong {
+		t.wrong[i].Start, t.wrong[i].End = tr.Span(t.wrong[i].Start, t.wrong[i].End)
+	}
 }
 
 // readPlain reads the numbers of which nothing is known but that they are there, with the word
@@ -134,8 +196,8 @@ func (t *text) readNumbers() {
 	for i := range t.reading.Changes {
 		c := &t.reading.Changes[i]
 		n := number{start: c.Start, end: c.End, what: c.What}
-		if !strings.Contains(t.plain, n.what) {
-			n.what = "" // there is a question within it
+		if !strings.Contains(t.plain, n.what) || strings.HasSuffix(n.what, " one") || strings.HasSuffix(n.what, " ones") || strings.HasSuffix(n.what, " it") {
+			n.what = "" // there is a question within it, or it says no name
 		}
 		switch {
 		case c.From != nil && c.To != nil:
@@ -167,6 +229,9 @@ func (t *text) readNumbers() {
 
 // isAsked reports whether a number alone is worth a question: "one of two" is not.
 func isAsked(m *metric.Metric) bool {
+	if m.Unit == "times" || m.Unit == "quarters" || m.Kind == metric.Multiple && !strings.ContainsFunc(m.Text, unicode.IsDigit) {
+		return false // how often, and what a verb says of something else
+	}
 	return m.Kind != metric.Count || m.Value != 1 && m.Value != 2 || strings.ContainsFunc(m.Text, unicode.IsDigit)
 }
 
@@ -189,13 +254,48 @@ func (t *text) isSpan(m *metric.Metric) bool {
 func (t *text) add(n number) {
 	m := n.metrics[len(n.metrics)-1]
 	n.zero = m.Value == 0 && !n.change
-	n.percentile, n.window = m.Percentile != "", m.Window != ""
+	n.percentile, n.window = m.Percentile != "", m.Window != "" && (arithmetic.IsPeriod(m.Window) || m.Window == "shift" || m.Window == "night" || m.Window == "minute" || m.Window == "second")
+	n.attribute = !n.change && (m.Kind == metric.Count || m.Kind == metric.Physical || m.Kind == metric.Time) && strings.Contains(m.Text, "-") && m.High == m.Value && !strings.Contains(m.Text, " ")
+	n.group = t.groupOf(m)
 	n.unit = unitOf(m)
 	n.kind = t.kindOf(&n)
 	n.from, n.to = t.widened(&n)
 	if n.kind != nil {
 		t.numbers = append(t.numbers, n)
 	}
+}
+
+// groupOf is the group whose size a bare number tells: "crew" of "a crew of 5".
+func (t *text) groupOf(m *metric.Metric) string {
+	if m.Kind != metric.Count || m.Unit != "" {
+		return ""
+	}
+	before := strings.Fields(t.plain[:m.Start])
+	if n := len(before); n >= 2 && before[n-1] == "of" && !strings.ContainsAny(before[n-2], ".,;:()") {
+		return strings.ToLower(before[n-2])
+	}
+	return ""
+}
+
+// isRestated reports whether a percentage says again the change that stands beside it with both its
+// ends: "cut thefts 27%, from 220 to 160".
+func (t *text) isRestated(n *number) bool {
+	if !n.by || len(n.metrics) != 1 || n.metrics[0].Kind != metric.Percent && n.metrics[0].Kind != metric.Multiple {
+		return false
+	}
+	const near = 60 // bytes between the two
+	for i := range t.numbers {
+		o := &t.numbers[i]
+		if !o.change || len(o.metrics) != 2 || o.metrics[0].Value <= 0 || o.metrics[1].Value <= 0 || o.start-n.end > near || n.start-o.end > near {
+			continue
+		}
+		from, to, said := o.metrics[0].Value, o.metrics[1].Value, n.metrics[0].Value
+		if f := to / from; n.metrics[0].Kind == metric.Percent && max(100*f-100, 100-100*f)-said < 3 && said-max(100*f-100, 100-100*f) < 3 ||
+			n.metrics[0].Kind == metric.Multiple && max(f, 1/f)-max(said, 1/said) < 0.3 && max(said, 1/said)-max(f, 1/f) < 0.3 {
+			return true
+		}
+	}
+	return false
 }
 
 // Words that end what a number is of.
@@ -209,9 +309,12 @@ const farthest = 3 // words that belong to a number
 func (t *text) widened(n *number) (from, to int) {
 	from, to = n.start, n.end
 	m := n.metrics[len(n.metrics)-1]
+	if n.group != "" {
+		return strings.LastIndex(strings.ToLower(t.plain[:from]), n.group), to
+	}
 	rest := t.plain[to:]
 	behind, most := 0, farthest
-	if m.Kind == metric.Count && m.Unit != "" || m.Kind == metric.Part {
+	if (m.Kind == metric.Count && m.Unit != "" || m.Kind == metric.Part) && !n.attribute {
 		most = 0 // the text has the noun
 	}
 	at := to
@@ -242,7 +345,7 @@ func (t *text) widened(n *number) (from, to int) {
 	at = from
 	for i, taken := len(before)-1, 0; i >= 0 && taken < farthest; i-- {
 		low := strings.ToLower(before[i])
-		if strings.ContainsAny(before[i], `.,;:()!?`) || low != "by" && ending[low] || low == "by" && i != len(before)-1 || strings.HasSuffix(low, "ing") && taken > 1 || spared[low] || gained[low] || strings.HasSuffix(low, "ed") || strings.ContainsFunc(low, unicode.IsDigit) {
+		if strings.ContainsAny(before[i], `.,;:()!?`) || low != "by" && ending[low] || low == "by" && i != len(before)-1 || strings.HasSuffix(low, "ing") && taken != 1 || spared[low] || gained[low] || strings.HasSuffix(low, "ed") || strings.ContainsFunc(low, unicode.IsDigit) {
 			break
 		}
 		if i == 0 {
@@ -286,8 +389,7 @@ func (t *text) kindOf(n *number) *numberKind {
 			return nil
 		}
 	}
-	near := words(t.around(n))
-	counted := words(m.Text + " " + n.unit)
+	near, counted := t.around(d, n), d.bitsOf(n.unit)|d.bitsOf(n.group)
 	direction := 0
 	switch {
 	case n.change:
@@ -302,7 +404,7 @@ func (t *text) kindOf(n *number) *numberKind {
 	case m.Kind == metric.Money:
 		direction = t.verbDirection(m)
 	}
-	for _, k := range d.kinds {
+	for i, k := range d.kinds {
 		if n.zero {
 			if slices.Contains(k.Metrics, kind) {
 				return k
@@ -314,6 +416,9 @@ func (t *text) kindOf(n *number) *numberKind {
 		}
 		if k.ID == "throughput" && m.Kind == metric.Count && !n.window {
 			continue
+		}
+		if k.ID == "people-served" && n.change {
+			continue // more or fewer of them is growth, or a reduction
 		}
 		if k.ID == "availability" && (m.Value < 90 || m.Value > 100) {
 			continue
@@ -331,10 +436,8 @@ func (t *text) kindOf(n *number) *numberKind {
 		if k.Counted || m.Kind == metric.Count && !n.change && !n.zero && !k.Window && k.ID != "throughput" {
 			in = counted
 		}
-		for _, w := range in {
-			if k.words[w] {
-				return k
-			}
+		if in&(1<<i) != 0 {
+			return k
 		}
 		if k.ID == "latency" && n.percentile {
 			return k
@@ -371,8 +474,10 @@ func (t *text) verbDirection(m *metric.Metric) int {
 	return 0
 }
 
-// around is the text around a number, in its clause.
-func (t *text) around(n *number) string {
+const far = 120 // bytes beside a number in which the words lie that tell what it is of
+
+// around are the kinds that the words around a number tell, in its clause, as bits.
+func (t *text) around(d *data, n *number) (bits uint64) {
 	before, behind := t.plain[:n.start], t.plain[n.end:]
 	if i := strings.LastIndexAny(before, ",;"); i >= 0 {
 		before = before[i+1:]
@@ -386,15 +491,46 @@ func (t *text) around(n *number) string {
 	if i := strings.Index(behind, ". "); i >= 0 {
 		behind = behind[:i]
 	}
-	left, right := strings.Fields(before), strings.Fields(behind)
-	return strings.Join(left[max(0, len(left)-wordsBefore):], " ") + " " + n.what + " " + n.unit + " " + t.plain[n.start:n.end] + " " + strings.Join(right[:min(len(right), wordsBehind)], " ")
+	before, behind = before[max(0, len(before)-far):], behind[:min(len(behind), far)]
+	left := strings.Fields(before)
+	for _, f := range left[max(0, len(left)-wordsBefore):] {
+		bits |= d.bitsOf(f)
+	}
+	taken := 0
+	for f := range strings.FieldsSeq(behind) {
+		if taken++; taken > wordsBehind {
+			break
+		}
+		bits |= d.bitsOf(f)
+	}
+	return bits | d.bitsOf(n.what) | d.bitsOf(n.unit) | d.bitsOf(t.plain[n.start:n.end])
 }
+
+// bitsOf are the kinds that have one of the words of a text, or a part of one with a hyphen.
+func (d *data) bitsOf(text string) (bits uint64) {
+	for f := range strings.FieldsSeq(text) {
+		if f = strings.Trim(f, marks); f == "" {
+			continue
+		}
+		f = strings.ToLower(f)
+		bits |= d.kindsOf[f]
+		if strings.ContainsAny(f, "-/") {
+			for _, part := range strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' }) {
+				bits |= d.kindsOf[part]
+			}
+		}
+	}
+	return bits
+}
+
+// marks stand around words.
+const marks = `"'“”‘’()[]{},.;:!?`
 
 // words are those of a text in small letters, and the parts of those with a hyphen.
 func words(text string) []string {
 	var all []string
 	for f := range strings.FieldsSeq(strings.ToLower(text)) {
-		f = strings.Trim(f, `"'“”‘’()[]{},.;:!?`)
+		f = strings.Trim(f, marks)
 		if f == "" {
 			continue
 		}
@@ -444,16 +580,40 @@ func (t *text) brief() string {
 // Words before which a phrase may end.
 var cuts = []string{" by ", " with ", " using ", " while ", " that ", " which ", " so "}
 
+// withoutCompany is a phrase with "with" without where and in how many it was, "" where it says who or how
+// much was there, and not how it was done: "with a crew of 5", "with an error rate of 0.05%".
+func withoutCompany(phrase string) string {
+	const beside = 6
+	fields := strings.Fields(phrase)
+	for k, f := range fields[:min(len(fields), beside+1)] {
+		if !strings.ContainsFunc(f, unicode.IsDigit) {
+			continue
+		}
+		switch before := fields[max(0, k-1)]; {
+		case k >= 4 && (before == "in" || before == "at" || before == "on" || before == "across" || before == "for" || before == "over"):
+			return phrase[:strings.LastIndex(phrase[:strings.Index(phrase, f)], " "+before+" ")]
+		}
+		return ""
+	}
+	return phrase
+}
+
 // way is the part of a text that says how something was done: "by adding circuit breakers".
 func (t *text) way() (string, bool) {
 	for _, word := range []string{" by ", " using ", " through ", " via ", " with "} {
 		if _, after, ok := strings.Cut(t.plain, word); ok {
-			end := strings.IndexAny(after, ",;.(")
-			if end < 0 {
-				end = len(after)
+			end := len(after)
+			for _, stop := range []string{", ", ". ", "; ", " ("} {
+				if i := strings.Index(after[:end]+" ", stop); i >= 0 {
+					end = min(end, i)
+				}
 			}
 			phrase := strings.TrimSpace(word + after[:end])
-			if n := len(strings.Fields(phrase)); n >= 2 && len(phrase) <= shortest && !strings.ContainsFunc(strings.Fields(phrase)[1], unicode.IsDigit) {
+			if word == " with " {
+				phrase = withoutCompany(phrase)
+			}
+			fields := strings.Fields(phrase)
+			if n := len(fields); n >= 2 && len(phrase) <= shortest && !strings.ContainsFunc(fields[1], unicode.IsDigit) {
 				return phrase, true
 			}
 		}

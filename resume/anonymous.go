@@ -67,9 +67,9 @@ const topDomains = "com|org|net|io|dev|me|co|app|ai|edu|gov|info|eu|page|site|te
 
 var (
 	// addresses are e-mail addresses, and web addresses that say so or have a path.
-	addresses = regexp.MustCompile(`(?i)[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]}'»”]|` +
+	addresses = expression(`(?i)[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]}'»”]|` +
 		`(?-i:\b(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:` + topDomains + `)/[^\s<>"]*[^\s<>".,;:!?)\]}'»”])`)
-	anyYear = regexp.MustCompile(`(?:1[89]|20)\d\d`)
+	anyYear = expression(`(?:1[89]|20)\d\d`)
 )
 
 func newHider(r *Resume) *hider {
@@ -323,7 +323,7 @@ func (h *hider) hide(text string) hidden {
 	out := hidden{text: text}
 	link, name := "["+h.wording.Link+"]", "["+h.wording.Name+"]"
 	var own, address bool
-	out.text, address = replaced(norm.NFC.String(text), addresses, link)
+	out.text, address = replaced(norm.NFC.String(text), addresses(), link)
 	out.text, own = replaced(out.text, h.own, link)
 	out.text, out.name = replaced(out.text, h.names, name)
 	out.link = address || own
@@ -355,7 +355,7 @@ func (h *hider) note(at Address, was hidden, left string) {
 // saysBirth reports whether a line tells a date of birth.
 func (h *hider) saysBirth(line string) bool {
 	for _, m := range h.born.FindAllStringIndex(line, -1) {
-		if whole(line, m[0], m[1]) && anyYear.MatchString(line) {
+		if whole(line, m[0], m[1]) && anyYear().MatchString(line) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package resume
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,15 +22,15 @@ func (p Problem) String() string { return string(p.Address) + ": " + p.Text }
 // What JSON Resume's schema asks of an email address and of a web address, as
 // the validator of @jsonresume/schema reads it.
 var (
-	emailForm = regexp.MustCompile(`^[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+(\.[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$`)
-	uriForm   = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.\-]*:[^\s]*$`)
-	dateForm  = regexp.MustCompile(`^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$`)
+	emailForm = expression(`^[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+(\.[\w!#$%&'*+\-/=?^{|}~` + "`" + `]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$`)
+	uriForm   = expression(`^[a-zA-Z][a-zA-Z0-9+.\-]*:[^\s]*$`)
+	dateForm  = expression(`^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$`)
 )
 
 // IsEmail reports whether text has an email address's form.
 func IsEmail(text string) bool {
 	const most = 254 // bytes: RFC 5321, 4.5.3.1.3, less the angle brackets
-	return len(text) <= most && emailForm.MatchString(text)
+	return len(text) <= most && emailForm().MatchString(text)
 }
 
 // Conform makes the document valid JSON Resume v1.0.0 and says what it had to
@@ -109,7 +108,7 @@ func (c *conformer) member(b *objectBuilder, m Member, at Address, fields []Fiel
 	a := at.Child(m.Name)
 	switch {
 	case at == Root && m.Name == "$schema":
-		if m.Value.kind == String && uriForm.MatchString(m.Value.text) {
+		if m.Value.kind == String && uriForm().MatchString(m.Value.text) {
 			b.put(m.Name, m.Value)
 			return
 		}
@@ -326,13 +325,13 @@ func formed(text string, shape Shape) (string, bool) {
 		d, ok := ParseDate(s)
 		return d.ISO(), ok && d.Text == ""
 	case URLLine:
-		if uriForm.MatchString(s) {
+		if uriForm().MatchString(s) {
 			return s, true
 		}
 		return Link(s)
 	case EmailLine:
 		s = strings.TrimPrefix(s, "mailto:")
-		return s, emailForm.MatchString(s)
+		return s, emailForm().MatchString(s)
 	}
 	return text, false
 }
@@ -348,7 +347,7 @@ func (c *conformer) form(b *objectBuilder, m Member, a Address, f *Field) {
 	}
 	v, ok := formed(text, f.Shape)
 	switch {
-	case ok && v == text && (f.Shape != DateLine || dateForm.MatchString(text)):
+	case ok && v == text && (f.Shape != DateLine || dateForm().MatchString(text)):
 		b.put(m.Name, m.Value)
 	case s == "":
 		c.emptied(a)

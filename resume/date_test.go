@@ -158,7 +158,7 @@ func FuzzParseDate(f *testing.F) {
 			if ok && !d.valid() || !ok && (d.Year != 0 || d.Text != text) {
 				t.Fatalf("%q: %+v, %v", text, d, ok)
 			}
-			if ok && d.Text == "" && !dateForm.MatchString(d.ISO()) {
+			if ok && d.Text == "" && !dateForm().MatchString(d.ISO()) {
 				t.Fatalf("%q: %s is no date of JSON Resume", text, d.ISO())
 			}
 		}

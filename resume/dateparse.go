@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,13 +27,13 @@ func IsPresent(text string) bool {
 }
 
 // asideLength is how long something took, in parentheses behind its dates.
-var asideLength = regexp.MustCompile(`\s*[(（]\s*[~]?\d[^()（）]*[)）]\s*$`)
+var asideLength = expression(`\s*[(（]\s*[~]?\d[^()（）]*[)）]\s*$`)
 
 func withoutLength(text string) string {
 	if !strings.ContainsAny(text, "(（") {
 		return text
 	}
-	return asideLength.ReplaceAllString(text, "")
+	return asideLength().ReplaceAllString(text, "")
 }
 
 func isPresent(tokens []dateToken) bool {
@@ -159,7 +158,7 @@ func (t dateToken) isSeparator(separators string) bool {
 }
 
 var (
-	timeOfDay = regexp.MustCompile(`[Tt\s]\s*\d{1,2}:\d{2}.*$`)
+	timeOfDay = expression(`[Tt\s]\s*\d{1,2}:\d{2}.*$`)
 	zeros     = []rune{'0', '٠', '۰', '०', '০', '๐', '０'}
 )
 
@@ -178,7 +177,7 @@ const longDashes = "–—―−‒〜～~→>"
 
 func tokensOf(text string) []dateToken {
 	if strings.IndexByte(text, ':') > 0 {
-		text = timeOfDay.ReplaceAllString(text, "")
+		text = timeOfDay().ReplaceAllString(text, "")
 	}
 	tokens := make([]dateToken, 0, 6)
 	gap := false

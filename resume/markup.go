@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -348,7 +347,7 @@ func convertOnce(source string, shape Shape) (blocks []block, kind string) {
 		if decoded := unescaped(text); decoded != text {
 			text, kind = decoded, "HTML"
 		}
-		if shape != EmailLine || tag.MatchString(text) { // "Jane <jane@example.org>" has none
+		if shape != EmailLine || tag().MatchString(text) { // "Jane <jane@example.org>" has none
 			if lines, ok := fromHTML(text, shape); ok {
 				return lines, "HTML"
 			}
@@ -389,7 +388,7 @@ func unmarked(s string) (string, bool) {
 	return b.String(), found
 }
 
-var entity = regexp.MustCompile(`\\?&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+var entity = expression(`\\?&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
 
 // unescaped is a text without HTML's entities. One that its semicolon does not
 // end is text: "AT&T", "R&D".
@@ -397,7 +396,7 @@ func unescaped(s string) string {
 	for strings.Contains(s, "&amp;amp;") { // escaped many times over
 		s = strings.ReplaceAll(s, "&amp;amp;", "&amp;")
 	}
-	return entity.ReplaceAllStringFunc(s, func(e string) string {
+	return entity().ReplaceAllStringFunc(s, func(e string) string {
 		if e[0] == '\\' {
 			return e // meant as itself
 		}
@@ -480,22 +479,22 @@ func fromHTML(text string, shape Shape) ([]block, bool) {
 	return r.blocks, true
 }
 
-var endTag = regexp.MustCompile(`</([A-Za-z][A-Za-z0-9]*)\s*>`)
+var endTag = expression(`</([A-Za-z][A-Za-z0-9]*)\s*>`)
 
 // endTags counts the end tags of a text.
 func endTags(text string) map[string]int {
 	counts := map[string]int{}
-	for _, m := range endTag.FindAllStringSubmatch(text, -1) {
+	for _, m := range endTag().FindAllStringSubmatch(text, -1) {
 		counts[strings.ToLower(m[1])]++
 	}
 	return counts
 }
 
-var tag = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>`)
+var tag = expression(`</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>`)
 
-var blockTag = regexp.MustCompile(`(?i)<(?:p|div|ul|ol|li|br|h[1-6]|table)(?:\s[^<>]*)?/?>`)
+var blockTag = expression(`(?i)<(?:p|div|ul|ol|li|br|h[1-6]|table)(?:\s[^<>]*)?/?>`)
 
-func hasBlockTags(text string) bool { return blockTag.MatchString(text) }
+func hasBlockTags(text string) bool { return blockTag().MatchString(text) }
 
 func (r *htmlReader) read(text string) {
 	z := xhtml.NewTokenizer(bytes.NewReader([]byte(text)))
@@ -787,12 +786,12 @@ func (s run) marked() string {
 }
 
 var (
-	heading  = regexp.MustCompile(`^#{1,6}[ \t]+(.*?)[ \t]*#*$`)
-	quoted   = regexp.MustCompile(`^(?:>[ \t]?)+`)
-	ruler    = regexp.MustCompile(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$`)
-	codeSpan = regexp.MustCompile("(`+)([^`\n]+)(`+)")
-	image    = regexp.MustCompile(`!\[([^\[\]]*)\]\(([^()\s]+)\)`)
-	under    = regexp.MustCompile(`(^|[\s(])__(\S(?:[^_\n]*\S)?)__($|[\s.,;:!?)])`)
+	heading  = expression(`^#{1,6}[ \t]+(.*?)[ \t]*#*$`)
+	quoted   = expression(`^(?:>[ \t]?)+`)
+	ruler    = expression(`^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$`)
+	codeSpan = expression("(`+)([^`\n]+)(`+)")
+	image    = expression(`!\[([^\[\]]*)\]\(([^()\s]+)\)`)
+	under    = expression(`(^|[\s(])__(\S(?:[^_\n]*\S)?)__($|[\s.,;:!?)])`)
 )
 
 // fromMarkdown reads the blocks of Markdown: headings, quotes, lists, rules and
@@ -804,7 +803,7 @@ func fromMarkdown(text string, shape Shape) (blocks []block, found bool) {
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
 		if len(items) > 0 && items[0] == i {
-			line, items, found = BulletMark+itemNumber.ReplaceAllString(line, ""), items[1:], true
+			line, items, found = BulletMark+itemNumber().ReplaceAllString(line, ""), items[1:], true
 		}
 		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
 			code, found = !code, true
@@ -835,14 +834,14 @@ func fromMarkdown(text string, shape Shape) (blocks []block, found bool) {
 // markdown takes the marks of a block and of its inside out of its text.
 func (b *block) markdown(several bool, shape Shape) (found bool) {
 	line := b.text
-	if ruler.MatchString(line) {
+	if ruler().MatchString(line) {
 		b.text = ""
 		return true
 	}
-	if q := quoted.FindString(line); q != "" && startsSentence(line[len(q):]) {
+	if q := quoted().FindString(line); q != "" && startsSentence(line[len(q):]) {
 		line, found = strings.TrimSpace(line[len(q):]), true
 	}
-	if m := heading.FindStringSubmatch(line); m != nil && (several || strings.HasPrefix(line, "##") || startsUpper(m[1])) {
+	if m := heading().FindStringSubmatch(line); m != nil && (several || strings.HasPrefix(line, "##") || startsUpper(m[1])) {
 		line, found = strings.TrimSpace(m[1]), true
 		if line != "" && !strings.ContainsAny(line, "*[") {
 			line = "**" + line + "**"
@@ -874,11 +873,11 @@ func startsUpper(s string) bool {
 // and bold type by underscores.
 func inlineMarkdown(s string) string {
 	if strings.Contains(s, "![") {
-		s = image.ReplaceAllString(s, "[$1]($2)")
+		s = image().ReplaceAllString(s, "[$1]($2)")
 	}
 	if strings.Contains(s, "__") {
-		s = under.ReplaceAllStringFunc(s, func(span string) string {
-			m := under.FindStringSubmatch(span)
+		s = under().ReplaceAllStringFunc(s, func(span string) string {
+			m := under().FindStringSubmatch(span)
 			if !strings.ContainsRune(m[2], ' ') && !startsUpper(m[2]) {
 				return span // __init__
 			}
@@ -890,8 +889,8 @@ func inlineMarkdown(s string) string {
 
 // withoutCodeSpans is a text whose code stands without its quotes.
 func withoutCodeSpans(s string) string {
-	return codeSpan.ReplaceAllStringFunc(s, func(span string) string {
-		m := codeSpan.FindStringSubmatch(span)
+	return codeSpan().ReplaceAllStringFunc(s, func(span string) string {
+		m := codeSpan().FindStringSubmatch(span)
 		if m[1] != m[3] {
 			return span
 		}

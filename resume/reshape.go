@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -266,7 +265,7 @@ func listLines(text string) []string {
 	return lines
 }
 
-var itemNumber = regexp.MustCompile(`^\s*(\d{1,3})[.)]\s+`)
+var itemNumber = expression(`^\s*(\d{1,3})[.)]\s+`)
 
 // unnumbered are lines without their numbers, where several are numbered from 1
 // on.
@@ -277,7 +276,7 @@ func unnumbered(lines []string) []string {
 	}
 	lines = slices.Clone(lines)
 	for _, i := range at {
-		lines[i] = itemNumber.ReplaceAllString(lines[i], "")
+		lines[i] = itemNumber().ReplaceAllString(lines[i], "")
 	}
 	return lines
 }
@@ -286,7 +285,7 @@ func unnumbered(lines []string) []string {
 func numbered(lines []string) []int {
 	var at []int
 	for i, line := range lines {
-		if m := itemNumber.FindStringSubmatch(line); m != nil && m[1] == strconv.Itoa(len(at)+1) {
+		if m := itemNumber().FindStringSubmatch(line); m != nil && m[1] == strconv.Itoa(len(at)+1) {
 			at = append(at, i)
 		}
 	}

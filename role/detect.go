@@ -94,9 +94,10 @@ func (n proof) given(g Guess, technologies int) bool {
 func (l List) Detect(e Evidence) []Guess {
 	rare := l.rarity()
 	now := e.current()
+	held := e.held()
 	var named, told []Guess
 	for _, p := range l {
-		g, technologies := p.fit(e, rare)
+		g, technologies := p.fit(e, held, rare)
 		switch {
 		case slices.ContainsFunc(now, p.goesBy):
 			if p.suits(e.Level, true) && (p.isNamedBy(now) || len(g.Terms) >= sharedTerms || len(e.Terms) == 0) {
@@ -130,6 +131,15 @@ func (e Evidence) current() []title {
 		}
 	}
 	return now
+}
+
+// held are the headline and the titles, the newest first, that tell of a role.
+func (e Evidence) held() []title {
+	held := []title{titleOf(e.Headline)}
+	for _, text := range e.Titles[:min(maxTitles, len(e.Titles))] {
+		held = append(held, titleOf(text))
+	}
+	return held
 }
 
 // suits reports whether someone of a level can have the role. A role for beginners
@@ -207,8 +217,8 @@ func (l List) rarity() map[*terms.Term]float64 {
 
 // fit compares a resume with a pack: the cosine of the angle between what both
 // name, and the titles; and how many technologies both name. Sums are made in one
-// order, so that they are the same everywhere.
-func (p *Pack) fit(e Evidence, rare map[*terms.Term]float64) (g Guess, technologies int) {
+// order, so that they are the same everywhere. held are the titles of the evidence.
+func (p *Pack) fit(e Evidence, held []title, rare map[*terms.Term]float64) (g Guess, technologies int) {
 	g = Guess{Pack: p}
 	vocab := p.vocab()
 	type part struct {
@@ -245,18 +255,18 @@ func (p *Pack) fit(e Evidence, rare map[*terms.Term]float64) (g Guess, technolog
 	if length := math.Sqrt(sum(mine) * sum(theirs)); length > 0 {
 		g.Fit = shared / length
 	}
-	tells := func(text string, weight float64) {
-		if text != "" && p.goesBy(titleOf(text)) && !slices.Contains(g.Titles, text) {
-			g.Titles = append(g.Titles, text)
-			g.Fit += weight
+	for i, t := range held {
+		if t.text == "" || !p.goesBy(t) || slices.Contains(g.Titles, t.text) {
+			continue
 		}
-	}
-	tells(e.Headline, headlineTells)
-	for i, t := range e.Titles[:min(maxTitles, len(e.Titles))] {
-		if i == 0 {
-			tells(t, newestTells)
-		} else {
-			tells(t, olderTells)
+		g.Titles = append(g.Titles, t.text)
+		switch i {
+		case 0:
+			g.Fit += headlineTells
+		case 1:
+			g.Fit += newestTells
+		default:
+			g.Fit += olderTells
 		}
 	}
 	g.Fit = math.Round(g.Fit*1e9) / 1e9 // below which processors differ

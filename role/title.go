@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"resumax/assets"
+	"resumax/assets/packed"
 	"resumax/assets/tomlfile"
 	"resumax/language/terms"
 	"resumax/resume"
@@ -26,21 +26,27 @@ type titleWords struct {
 }
 
 var titles = sync.OnceValue(func() *titleWords {
-	w, err := loadTitles(assets.Titles)
-	if err != nil {
+	var f titlesFile
+	if err := packed.Read(packed.Titles.Open(), f.code); err != nil {
 		panic(err) // the list is embedded; a test loads it
 	}
-	return w
+	return f.words()
 })
 
-func loadTitles(data []byte) (*titleWords, error) {
-	var f struct {
-		Grades, Common, Named          string
-		Students, Learners             string
-		Fields, Trades, Office, Shared []string
-		Online, Hands, Engineers       []string
-		Also                           map[string][]string
-	}
+// titlesFile is what titles.toml holds.
+type titlesFile struct {
+	Grades, Common, Named          string
+	Students, Learners             string
+	Fields, Trades, Office, Shared []string
+	Online, Hands, Engineers       []string
+	Also                           map[string][]string
+}
+
+func (f *titlesFile) code(c *packed.Coder) { packed.Value(c, f) }
+
+// CompileTitles makes the packed form of titles.toml.
+func CompileTitles(data []byte) ([]byte, error) {
+	var f titlesFile
 	t := tomlfile.Text{File: "titles.toml", Data: data}
 	meta, err := t.Decode(&f)
 	if err != nil {
@@ -49,6 +55,10 @@ func loadTitles(data []byte) (*titleWords, error) {
 	if err := t.Unknown(meta, "list of titles", nil); err != nil {
 		return nil, err
 	}
+	return packed.Write(f.code), nil
+}
+
+func (f *titlesFile) words() *titleWords {
 	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), online: phraseSetOf(f.Online), hands: phraseSetOf(f.Hands), engineers: phraseSetOf(f.Engineers), office: map[*terms.Term]bool{},
 		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
 	for _, s := range f.Shared {
@@ -59,12 +69,13 @@ func loadTitles(data []byte) (*titleWords, error) {
 			w.office[term] = true
 		}
 	}
-	return w, nil
+	return w
 }
 
 func setOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	all := strings.Fields(list)
+	set := make(map[string]bool, len(all))
+	for _, w := range all {
 		set[w] = true
 	}
 	return set
@@ -197,6 +208,9 @@ func wantedForm(wanted string) string {
 func (t title) names(wanted string) bool {
 	wanted = wantedForm(wanted)
 	return wanted != "" && slices.ContainsFunc(t.forms, func(form string) bool {
+		if !strings.Contains(form, wanted) {
+			return false
+		}
 		before, after, ok := strings.Cut(" "+form+" ", " "+wanted+" ")
 		return ok && allComputing(strings.Fields(before)) && allComputing(strings.Fields(after))
 	})

@@ -6,15 +6,20 @@ import (
 	"testing"
 
 	"resumax/assets"
+	"resumax/assets/packed"
 	"resumax/language/terms"
 )
 
 // The list of titles names only roles that ship, and terms that are listed.
 func TestTitleWords(t *testing.T) {
-	w, err := loadTitles(assets.Titles)
+	data, err := CompileTitles(assets.Titles)
 	if err != nil {
 		t.Fatal(err)
 	}
+	if string(data) != packed.Titles.Open() {
+		t.Fatal("the packed titles are not those of titles.toml: run make packed")
+	}
+	w := titles()
 	for id := range w.also {
 		if !Ships(id) {
 			t.Errorf("titles of %q, which is no role", id)

@@ -40,7 +40,7 @@ func (r *reading) arithmetic() []Finding {
 			f.Fix = "Correct " + quoted(f.Quote).String()
 			notices = append(notices, f)
 		}
-		statements[i] = arithmetic.Statement{Claims: s.claims, Group: groupOf(l.address)}
+		statements[i] = arithmetic.Statement{Claims: s.claims, Group: groupOf(l.address), Text: l.plain}
 	}
 	for _, c := range arithmetic.Between(statements) {
 		a, b := r.sentences[c.A], r.sentences[c.B]

@@ -1,14 +1,12 @@
 package score
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"resumax/language/metric"
-	"resumax/language/spelling"
 	"resumax/language/terms"
 )
 
@@ -187,38 +185,6 @@ func (r *reading) sharesListing() bool {
 	return true
 }
 
-// skillVocabulary are the words that tell something of a skill, by their length in bytes and
-// in order: those of terms, and those that keep it from being one that a bullet can show.
-var skillVocabulary = sync.OnceValue(func() [][]string {
-	words := termWords(terms.Default())
-	for i, w := range words {
-		words[i] = strings.ToLower(w)
-	}
-	words = slices.AppendSeq(slices.AppendSeq(words, maps.Keys(lists().paper)), maps.Keys(lists().trait))
-	slices.Sort(words)
-	var all [][]string
-	for _, w := range slices.Compact(words) {
-		for len(all) <= len(w) {
-			all = append(all, nil)
-		}
-		all[len(w)] = append(all[len(w)], w)
-	}
-	return all
-})
-
-// nearSkillWords are the words of skills that a word is a typo away from.
-func nearSkillWords(lower string) (near []string) {
-	all := skillVocabulary()
-	for n := len(lower) - 1; n <= len(lower)+1 && n < len(all); n++ {
-		for _, w := range all[n] {
-			if spelling.OneEditApart(lower, w) {
-				near = append(near, w)
-			}
-		}
-	}
-	return near
-}
-
 // The length, in bytes, from which a word of a skill may be a typo, and in capitals:
 // shorter ones are other names, as likely.
 const minMisnamed, minCapitalMisnamed = 6, 8
@@ -245,7 +211,7 @@ func isSmallOrTitled(word string) bool {
 	return word[rest:] == strings.ToLower(word[rest:])
 }
 
-var skillWord = regexp.MustCompile(`[\pL']+`)
+var skillWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\pL']+`) })
 
 // meantSkill is what an entry of a skills list was meant to be, if one of its words is in
 // no dictionary and a typo away from one of a term's name; else the entry as it is.
@@ -264,13 +230,13 @@ func (s *Scorer) readMeantSkill(text string) string {
 	}
 	text = withoutDoubles(text)
 	found := s.inList(text)
-	for _, p := range skillWord.FindAllStringIndex(text, -1) {
+	for _, p := range skillWord().FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
 		lower := strings.ToLower(word)
 		if isWithin(p[0], p[1], found) || !s.isMisnamed(word) {
 			continue
 		}
-		for _, w := range nearSkillWords(lower) {
+		for _, w := range shipped().skills.near(lower) {
 			meant := text[:p[0]] + cased(word, w) + text[p[1]:]
 			if lists().paper[w] || lists().trait[w] || isWithin(p[0], p[0]+len(w), s.list.FindInList(meant)) {
 				return meant
@@ -335,7 +301,7 @@ func (t *twins) isTwin(text string) bool {
 	if once := withoutDoubles(text); once != text && t.skills[strings.ToLower(once)] {
 		return true
 	}
-	for _, p := range skillWord.FindAllStringIndex(text, -1) {
+	for _, p := range skillWord().FindAllStringIndex(text, -1) {
 		word := text[p[0]:p[1]]
 		if len(word) < minTwin || !isSmallOrTitled(word) || isWithin(p[0], p[1], t.scorer.inList(text)) || t.scorer.facts.of(strings.ToLower(word)).known {
 			continue
@@ -352,13 +318,11 @@ func (t *twins) isTwin(text string) bool {
 // near are the words of the list that a word is a typo away from.
 func (t *twins) near(word string) []string {
 	if t.words == nil {
-		t.words = newNearWords()
+		var words []string
 		for text := range t.skills {
-			for _, w := range skillWord.FindAllString(text[:min(len(text), longestSkill)], -1) {
-				t.words.add(w)
-			}
+			words = append(words, skillWord().FindAllString(text[:min(len(text), longestSkill)], -1)...)
 		}
+		t.words = newNearWords(words, nil)
 	}
-	delete(t.words.listed, word) // which it is itself
-	return t.words.find(word)
+	return t.words.near(word)
 }

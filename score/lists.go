@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"resumax/assets"
 	"resumax/assets/tomlfile"
 	"resumax/language/metric"
 	"resumax/language/spelling"
@@ -54,7 +53,7 @@ type wordSet struct {
 }
 
 func wordSetOf(words []string) wordSet {
-	s := wordSet{all: map[string]bool{}}
+	s := wordSet{all: make(map[string]bool, len(words))}
 	for _, w := range words {
 		if !s.all[w] && len(w) < minNear {
 			s.short = append(s.short, w)
@@ -106,38 +105,50 @@ type wordLists struct {
 	near              *nearWords        // the words by which points are lost
 }
 
-var lists = sync.OnceValue(func() *wordLists {
-	l, err := loadWords(assets.Words)
-	if err != nil {
-		panic(err) // the lists are embedded; a test loads them
-	}
-	return l
-})
+var lists = sync.OnceValue(func() *wordLists { return shipped().words.lists() })
 
-func loadWords(data []byte) (*wordLists, error) {
-	var f struct {
-		Outcome, Spelling, Vague                                   string
-		Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
-		Upheld, Attained, Change                                   string
-		Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
-		Slips                                                      string
-		Praise, Papers, Traits                                     string // of skills, see skill_kinds.go
-		Practiced                                                  []string
-		Label, Months, Present                                     string // of lines of facts, see names_only.go
-		Routine                                                    []string
-		Leftover                                                   []string
-		Results                                                    []string
-		ResultsWithNumber                                          []string `toml:"results-with-number"`
-		Weak, Comparator, Method, Filler, Cliche, Person           []string
-	}
+// wordsFile is what words.toml holds.
+type wordsFile struct {
+	Outcome, Spelling, Vague                                   string
+	Stative, Adjective, Duty, Honor, Compound, Title, Activity string // of verbs, see opening.go
+	Upheld, Attained, Change                                   string
+	Blank, Fill, Counted                                       string // of placeholders, see leftovers.go
+	Slips                                                      string
+	Praise, Papers, Traits                                     string // of skills, see skill_kinds.go
+	Practiced                                                  []string
+	Label, Months, Present                                     string // of lines of facts, see names_only.go
+	Routine                                                    []string
+	Leftover                                                   []string
+	Results                                                    []string
+	ResultsWithNumber                                          []string `toml:"results-with-number"`
+	Weak, Comparator, Method, Filler, Cliche, Person           []string
+}
+
+// readWords reads a file of words. All its errors are of type [*tomlfile.Error].
+func readWords(data []byte) (*wordsFile, error) {
+	f := &wordsFile{}
 	t := tomlfile.Text{File: "words.toml", Data: data}
-	meta, err := t.Decode(&f)
+	meta, err := t.Decode(f)
 	if err != nil {
 		return nil, err
 	}
 	if err := t.Unknown(meta, "list of words", nil); err != nil {
 		return nil, err
 	}
+	for _, entry := range f.Routine {
+		if !strings.Contains(entry, ": ") {
+			return nil, t.Errorf(t.LineWith(entry), "routine: %q has no colon", entry)
+		}
+	}
+	for _, pair := range strings.Fields(f.Spelling) {
+		if !strings.Contains(pair, "/") {
+			return nil, t.Errorf(t.LineWith(pair), "spelling: %q is no pair", pair)
+		}
+	}
+	return f, nil
+}
+
+func (f *wordsFile) lists() *wordLists {
 	l := &wordLists{weak: byFirst(f.Weak), outcome: set(f.Outcome), stative: set(f.Stative), adjective: set(f.Adjective), duty: set(f.Duty), honor: set(f.Honor),
 		compound: set(f.Compound), title: wordSetOf(strings.Fields(f.Title)), activity: wordSetOf(strings.Fields(f.Activity)),
 		slips: set(f.Slips), praise: set(f.Praise), paper: set(f.Papers), trait: set(f.Traits), practiced: map[string]bool{},
@@ -147,10 +158,7 @@ func loadWords(data []byte) (*wordLists, error) {
 		american: map[string]string{}, british: map[string]string{}}
 	l.label, l.months, l.present = wordSetOf(strings.Fields(f.Label)), set(f.Months), set(f.Present)
 	for _, entry := range f.Routine {
-		words, objects, ok := strings.Cut(entry, ": ")
-		if !ok {
-			return nil, t.Errorf(t.LineWith(entry), "routine: %q has no colon", entry)
-		}
+		words, objects, _ := strings.Cut(entry, ": ")
 		for word := range strings.FieldsSeq(words) {
 			l.routine[word] = set(objects)
 		}
@@ -162,18 +170,16 @@ func loadWords(data []byte) (*wordLists, error) {
 			l.compare[p] = true
 		}
 	}
+	person := f.Person
 	for _, p := range f.Person {
-		f.Person = append(f.Person, strings.ReplaceAll(p, "'", "’"))
+		person = append(person, strings.ReplaceAll(p, "'", "’"))
 	}
-	l.person = wordSetOf(f.Person)
+	l.person = wordSetOf(person)
 	for _, name := range f.Practiced {
 		l.practiced[name] = true
 	}
 	for _, pair := range strings.Fields(f.Spelling) {
-		us, uk, ok := strings.Cut(pair, "/")
-		if !ok {
-			return nil, t.Errorf(t.LineWith(pair), "spelling: %q is no pair", pair)
-		}
+		us, uk, _ := strings.Cut(pair, "/")
 		us, both := strings.CutPrefix(us, "~")
 		if l.british[uk] = us; !both {
 			l.american[us] = uk
@@ -185,34 +191,27 @@ func loadWords(data []byte) (*wordLists, error) {
 			l.dialects[word] = true
 		}
 	}
-	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), f.Person, strings.Fields(f.Title), strings.Fields(f.Activity), strings.Fields(f.Label))
-	return l, nil
+	l.near = l.nearWords(f.Weak, f.Leftover, strings.Fields(f.Blank), f.Filler, f.Cliche, strings.Fields(f.Vague), person, strings.Fields(f.Title), strings.Fields(f.Activity), strings.Fields(f.Label))
+	return l
 }
 
 // nearWords are all words by which points are lost. Ordinary words that are
 // listed for other reasons are never taken for a typo of one of them.
 func (l *wordLists) nearWords(lists ...[]string) *nearWords {
-	near := newNearWords()
+	words := make([]string, 0, 2*len(l.dialects)+2048)
 	for _, list := range lists {
 		for _, p := range list {
-			for _, word := range strings.Fields(p) {
+			for word := range strings.FieldsSeq(p) {
 				if !strings.Contains(word, "'") { // "we're" is no typo of "were"
-					near.add(word)
+					words = append(words, word)
 				}
 			}
 		}
 	}
-	for _, list := range []map[string]string{l.american, l.british} {
-		for word := range list {
-			near.add(word)
-		}
+	for word := range l.dialects {
+		words = append(words, word)
 	}
-	for _, list := range append(metric.Lists(), l.outcome) {
-		for word := range list {
-			near.listed[word] = true
-		}
-	}
-	return near
+	return newNearWords(words, func(word string) bool { return l.outcome[word] || metric.IsListed(word) })
 }
 
 func phrases(texts []string) []phrase {
@@ -244,8 +243,9 @@ func byFirst(texts []string) map[string][]phrase {
 }
 
 func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	all := strings.Fields(words)
+	m := make(map[string]bool, len(all))
+	for _, w := range all {
 		m[w] = true
 	}
 	return m

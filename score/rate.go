@@ -3,7 +3,9 @@ package score
 import (
 	"fmt"
 	"strings"
+	"sync"
 
+	"resumax/language/terms"
 	"resumax/role"
 )
 
@@ -52,7 +54,30 @@ func (s *Scorer) Rate(text string, o Options) BulletRating {
 	if list := o.termsList(); list != s.list {
 		s.forget(list)
 	}
-	b := s.sentence(text)
+	return s.sentence(text).rated()
+}
+
+// RateOnce rates one bullet in English of which something may be known, nil for nothing. It reads only
+// what the rating asks for, and keeps nothing but what it knows of words. Any goroutine may call it.
+func RateOnce(text string, known *Known) BulletRating {
+	ratedWords.Lock()
+	defer ratedWords.Unlock()
+	if len(ratedWords.facts) > 20*vocabulary {
+		ratedWords.facts = nil
+	}
+	if ratedWords.facts == nil {
+		ratedWords.facts = make(facts, vocabulary)
+	}
+	return readGist(text, terms.Default(), ratedWords.facts, known).rated()
+}
+
+// ratedWords is what is known of the words of bullets that were rated once: it is the same for all.
+var ratedWords struct {
+	sync.Mutex
+	facts facts
+}
+
+func (b *sentence) rated() BulletRating {
 	r := BulletRating{Action: b.begins == action, Outcome: b.outcome, Metric: b.metric, Comparator: b.compare, Method: b.method,
 		Length: b.isOfLength()}
 	n := 0

@@ -216,6 +216,26 @@ func (s *Scorer) readText(text string) (read *sentence) {
 }
 
 func readSentence(text string, list *terms.List, words facts) *sentence {
+	s := readGist(text, list, words, nil)
+	s.readClarity()
+	s.readTypos()
+	s.readDialect()
+	s.readSpelling(words)
+	s.readLeftovers()
+	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
+	return s
+}
+
+// Known is what was read of a bullet in English already, its slots blanked.
+type Known struct {
+	Found   []terms.Match
+	Metrics []metric.Metric
+	Changes []metric.Change
+}
+
+// readGist reads what a bullet is rated by. What is known of it is taken where its words are read as they
+// stand; nil for nothing.
+func readGist(text string, list *terms.List, words facts, known *Known) *sentence {
 	w := lists()
 	s := &sentence{text: text, plain: resume.Plain(text), slots: resume.SlotsIn(text)}
 	if s.plain != text {
@@ -237,12 +257,20 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 		s.tokens[i].opens = i == 0 || s.tokens[i-1].Stop || i == 1 && s.tokens[0].End-s.tokens[0].Start <= utf8.UTFMax
 	}
 	plainTokens = plainTokens[:0]
+	taken := known != nil
 	for _, t := range s.withoutSurplus() {
-		plainTokens = append(plainTokens, t.counting())
+		counting := t.counting()
+		taken = taken && counting == t.Token
+		plainTokens = append(plainTokens, counting)
 	}
-	s.found = list.Find(s.once(open))
-	s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
-	s.changes = metric.Changes(open, plainTokens, s.metrics)
+	taken = taken && len(plainTokens) == len(s.tokens) && !slices.ContainsFunc(s.tokens, func(t token) bool { return t.slips })
+	if taken {
+		s.found, s.metrics, s.changes = known.Found, known.Metrics, known.Changes
+	} else {
+		s.found = list.Find(s.once(open))
+		s.metrics = metric.In(open, plainTokens, func(t metric.Token) bool { return isNamePart(t, s.found) })
+		s.changes = metric.Changes(open, plainTokens, s.metrics)
+	}
 	s.metric = len(s.metrics) > 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
@@ -273,12 +301,6 @@ func readSentence(text string, list *terms.List, words facts) *sentence {
 	if s.isList {
 		s.begins, s.opener, s.past, s.present = plain, "", false, false
 	}
-	s.readClarity()
-	s.readTypos()
-	s.readDialect()
-	s.readSpelling(words)
-	s.readLeftovers()
-	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
 }
 

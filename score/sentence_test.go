@@ -513,7 +513,7 @@ func TestWordListsSayWhatIsWrong(t *testing.T) {
 		"spelling = \"color\"":        "is no pair",
 		"duty = \"manage\"\nperson =": "words.toml",
 	} {
-		if _, err := loadWords([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := readWords([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", data, err, want)
 		}
 	}

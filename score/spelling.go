@@ -9,9 +9,7 @@ import (
 	"unicode/utf8"
 
 	"resumax/language/langid"
-	"resumax/language/metric"
 	"resumax/language/spelling"
-	"resumax/language/terms"
 )
 
 // word is a part of a sentence that is no word of its language, with its place in the
@@ -24,32 +22,7 @@ type word struct {
 
 // speller knows English, the words that writing is judged by, and the names of
 // the typical terms: so that a name is suggested for a name.
-var speller = sync.OnceValue(func() *spelling.Speller {
-	w := lists()
-	var more []string
-	for _, list := range []map[string]string{w.american, w.british} {
-		for word := range list {
-			more = append(more, word)
-		}
-	}
-	for _, list := range append(metric.Lists(), w.outcome) {
-		for word := range list {
-			more = append(more, word)
-		}
-	}
-	return spelling.English().With(append(more, termWords(terms.Default())...))
-})
-
-// termWords are the words that terms' names are made of.
-func termWords(list *terms.List) []string {
-	var all []string
-	for _, t := range list.All() {
-		for _, name := range append([]string{t.Name}, t.Aliases...) {
-			all = append(all, strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })...)
-		}
-	}
-	return all
-}
+var speller = sync.OnceValue(func() *spelling.Speller { return spelling.English().With(shipped().further) })
 
 // minSpelled is the length from which words are looked at. Shorter ones are
 // abbreviations more often than typos.

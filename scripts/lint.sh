@@ -40,7 +40,21 @@ vulnerabilities() {
 }
 
 vulnerabilities
-quiet appstreamcli validate --no-net packaging/linux/io.github.resumax.ResuMax.metainfo.xml
-quiet desktop-file-validate packaging/linux/io.github.resumax.ResuMax.desktop
+# installed: what packages install beside the program.
+installed() {
+	tree=$(mktemp -d)
+	if scripts/go.sh run ./tools/package tree "$tree"; then
+		quiet appstreamcli validate-tree --no-net "$tree"
+		quiet desktop-file-validate "$tree"/usr/share/applications/*
+		gunzip "$tree"/usr/share/man/man1/*.gz
+		quiet mandoc -Tlint -Wwarning "$tree"/usr/share/man/man1/*
+		if command -v update-mime-database >/dev/null; then quiet update-mime-database "$tree/usr/share/mime"; fi
+	else
+		failed=1
+	fi
+	rm -rf "$tree"
+}
+
+installed
 quiet shellcheck scripts/*.sh
 [ -z "$failed" ]

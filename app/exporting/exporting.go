@@ -198,9 +198,11 @@ func (e *Exporter) Refuse(blocked []interview.Claim, to Purpose) bool {
 		return false
 	}
 	c := blocked[0]
-	e.services.Shell.Ask(tr.T("exporting.a-number-you-cant", "A number you can’t defend"), shell.Sentence(to.then(cannotDefend(blocked))),
-		shell.Choice{Label: tr.T("exporting.show-in-resume", "Show in resume"), Do: func() { e.services.Session.Reveal(c.Address) }},
-		shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	choices := []shell.Choice{{Label: tr.T("exporting.show-in-resume", "Show in resume"), Do: func() { e.services.Session.Reveal(c.Address) }}}
+	if c.ID != "" { // of a line that is gone, only the letter is left to show
+		choices = append(choices, shell.Choice{Label: tr.T("exporting.show-me", "Show me"), Main: true, Do: func() { e.services.ShowClaim(c.ID) }})
+	}
+	e.services.Shell.Ask(tr.T("exporting.a-number-you-cant", "A number you can’t defend"), shell.Sentence(to.then(cannotDefend(blocked))), choices...)
 	return true
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"resumax/app/library"
 	"resumax/app/session"
+	"resumax/interview"
+	"resumax/interview/prep"
 	"resumax/job/match"
 	"resumax/job/posting"
 	"resumax/language/terms"
@@ -197,7 +199,7 @@ type judge struct {
 
 func (j *judge) judge(in input) Report {
 	today := resume.DayOf(j.services.Clock())
-	asked := match.Input{Document: in.snapshot.Document, Project: in.snapshot.Project, Posting: in.posting.Posting, Today: today}
+	asked := match.Input{Document: in.snapshot.Document, Project: in.snapshot.Project, Posting: in.posting.Posting, Today: today, Avoid: interview.GuardOf(prep.Of(in.snapshot.Project)).Holds}
 	r := Report{Report: j.matcher.Match(asked), Snapshot: in.snapshot, Posting: in.posting}
 	suggestions := j.matcher.Suggest(asked, r.Report)
 	if len(suggestions) > offerLimit {

@@ -47,7 +47,11 @@ func (o *own) Save(r Request, done func(string, error)) {
 	q := o.newQuestion(r, done)
 	q.show(tr.T("picker.save", "Save"), q.save, q.browseFolder)
 	begin := len([]rune(q.path.Text)) - len([]rune(r.Name))
-	q.path.SelectRange(begin, begin+len([]rune(strings.TrimSuffix(r.Name, filepath.Ext(r.Name)))))
+	name := strings.TrimSuffix(r.Name, filepath.Ext(r.Name))
+	if len(r.Filters) > 0 {
+		name = strings.TrimSuffix(name, strings.TrimSuffix(r.Filters[0].Ending, filepath.Ext(r.Name)))
+	}
+	q.path.SelectRange(begin, begin+len([]rune(name)))
 }
 
 func (o *own) newQuestion(r Request, done func(string, error)) *question {

@@ -165,6 +165,12 @@ func TestWithExtension(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", path, got, want)
 		}
 	}
+	projects := []Filter{{Extensions: []string{"json"}, Ending: ".resume.json"}}
+	for path, want := range map[string]string{"a": "a.resume.json", "a.json": "a.json", "a.resume.json": "a.resume.json"} {
+		if got := withExtension(path, projects); got != want {
+			t.Errorf("%q becomes %q, want %q", path, got, want)
+		}
+	}
 	if got := withExtension("a", nil); got != "a" {
 		t.Errorf("without a filter: %q", got)
 	}

@@ -4,6 +4,7 @@
 package picker
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,6 +19,7 @@ import (
 type Filter struct {
 	Name       string   // "JSON Resume"
 	Extensions []string // without the dot: "json"
+	Ending     string   // added to the name of a file to save that has no extension: ".resume.json"; "" for the first
 }
 
 // Request says what a dialog asks for.
@@ -62,7 +64,7 @@ func askToReplace(w fyne.Window, path string, answer func(bool)) {
 	dialog.ShowConfirm(tr.T("picker.replace-file", "Replace file?"), tr.T("picker.already-exists-replacing-it", "{{.File}} already exists. Replacing it overwrites its contents.", tr.With{"File": filepath.Base(path)}), answer, w)
 }
 
-// withExtension adds the filter's first extension to a name that has none of them.
+// withExtension adds the filter's ending to a name that has none of its extensions.
 func withExtension(path string, filters []Filter) string {
 	if path == "" || len(filters) == 0 || len(filters[0].Extensions) == 0 {
 		return path
@@ -75,5 +77,5 @@ func withExtension(path string, filters []Filter) string {
 			}
 		}
 	}
-	return path + "." + filters[0].Extensions[0]
+	return path + cmp.Or(filters[0].Ending, "."+filters[0].Extensions[0])
 }

@@ -156,12 +156,8 @@ func (d *deriver) derive(in input) Report {
 
 // Letters are the texts of the letter that goes with what is shown.
 func Letters(s session.Snapshot) (all []interview.Letter) {
-	l, at, ok := letter.For(s.Project, s.Variant)
-	if !ok {
-		return nil
-	}
-	for i, text := range l.Paragraphs {
-		all = append(all, interview.Letter{Address: at.Child(letter.MemberParagraphs).Item(i), Text: text})
+	for _, p := range letter.Texts(s.Project, s.Variant) {
+		all = append(all, interview.Letter(p))
 	}
 	return all
 }
@@ -198,7 +194,12 @@ func uses(r *Report) map[string]prep.Use {
 		}
 	}
 	all := map[string]prep.Use{}
-	for _, u := range r.Prep.Map(asks, lines.Text) {
+	kept := r.Prep // without stories of what cannot be defended, unless the user chose them
+	guard := interview.GuardOf(kept)
+	kept.Stories = slices.DeleteFunc(slices.Clone(kept.Stories), func(s prep.Story) bool {
+		return (guard.Holds(lines.Text(s.Of)) || guard.Holds(s.Action) || guard.Holds(s.Result)) && !slices.ContainsFunc(kept.Answers, func(a prep.Answer) bool { return a.Story == s.ID })
+	})
+	for _, u := range kept.Map(asks, lines.Text) {
 		all[u.Card] = u
 	}
 	return all

@@ -26,7 +26,7 @@ import (
 )
 
 // projectFiles are those that a project is saved as.
-var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions}}
+var projectFiles = []picker.Filter{{Name: jsonresume.Format.Name, Extensions: jsonresume.Format.Extensions, Ending: jsonresume.Ending}}
 
 // Services are what a project needs of the window around it.
 type Services struct {
@@ -136,7 +136,8 @@ func (p *Project) Folder() string {
 // FileName is the suggested name of a file made from the project, without extension.
 func (p *Project) FileName() string {
 	if path := p.session.File().Path; path != "" {
-		return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		name, _ := jsonresume.SplitName(path)
+		return name
 	}
 	if p.named != "" {
 		return p.named
@@ -284,7 +285,7 @@ func (p *Project) start(in Imported, then func()) {
 		return func() bool {
 			name := filepath.Base(in.Path)
 			p.put(nil, g, resume.Document{})
-			p.named = strings.TrimSuffix(name, filepath.Ext(name))
+			p.named, _ = jsonresume.SplitName(name)
 			p.services.Prefs.SetFolder(filepath.Dir(in.Path))
 			p.session.Replace(tr.T("project.import", "Import {{.Name}}", tr.With{"Name": name}), in.Document)
 			p.services.Imported(in.Problems)
@@ -434,7 +435,7 @@ func (p *Project) SaveAs(next func()) { p.whenIdle(func() { p.askSaveAs(next) })
 
 func (p *Project) askSaveAs(next func()) {
 	answered := p.services.Shell.SystemDialog("save")
-	p.services.Picker().Save(picker.Request{Title: tr.T("project.save-the-resume", "Save the resume"), Folder: p.Folder(), Name: p.FileName() + "." + jsonresume.Format.Extension(), Filters: projectFiles}, func(path string, err error) {
+	p.services.Picker().Save(picker.Request{Title: tr.T("project.save-the-resume", "Save the resume"), Folder: p.Folder(), Name: p.FileName() + jsonresume.Ending, Filters: projectFiles}, func(path string, err error) {
 		answered()
 		switch {
 		case err != nil:

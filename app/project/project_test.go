@@ -463,4 +463,21 @@ func TestRename(t *testing.T) {
 	if b.Rename("Bea 2026.json"); b.FileName() != "Bea 2026" || b.Name() != "Bea 2026" {
 		t.Errorf("%q, %q", b.FileName(), b.Name())
 	}
+	if b.Rename("Bea 2027.resume.json"); b.FileName() != "Bea 2027" || b.Name() != "Bea 2027" {
+		t.Errorf("%q, %q", b.FileName(), b.Name())
+	}
+}
+
+// A project whose name desktops know keeps that ending, whatever is typed.
+func TestRenameKeepsTheEnding(t *testing.T) {
+	for typed, want := range map[string]string{"Bea": "Bea.resume.json", "Bea.json": "Bea.resume.json", "Bea.Resume.json": "Bea.Resume.json", "Bea v2.1": "Bea v2.1.resume.json"} {
+		b := open(t, Stores{})
+		b.Rename("Ada.resume.json")
+		if b.FileName() != "Ada" || b.Name() != "Ada.resume.json" {
+			t.Fatalf("%q, %q", b.FileName(), b.Name())
+		}
+		if b.Rename(typed); b.Name() != want {
+			t.Errorf("%q becomes %q, want %q", typed, b.Name(), want)
+		}
+	}
 }

@@ -18,12 +18,15 @@ func (p *Project) Rename(name string) {
 	switch {
 	case name == "" || !p.open:
 	case path == "":
-		p.named = strings.TrimSuffix(name, "."+jsonresume.Format.Extension())
+		p.named = name
+		if n, ending := jsonresume.SplitName(name); jsonresume.Format.Has(ending) {
+			p.named = n
+		}
 		p.services.Renamed()
 	default:
-		ext := filepath.Ext(path)
-		if !strings.EqualFold(filepath.Ext(name), ext) {
-			name += ext
+		if _, ending := jsonresume.SplitName(path); !endsWith(name, ending) {
+			name, _ = strings.CutSuffix(name, filepath.Ext(ending)) // “Ada.json” for “Bea.resume.json”
+			name += ending
 		}
 		if name != filepath.Base(path) {
 			p.whenIdle(func() { p.rename(filepath.Join(filepath.Dir(path), name)) })
@@ -95,4 +98,8 @@ func (g *guard) rename(from string, now *file.File, stores Stores, to reports) e
 	}
 	g.watch(now, to)
 	return nil
+}
+
+func endsWith(name, ending string) bool {
+	return len(name) >= len(ending) && strings.EqualFold(name[len(name)-len(ending):], ending)
 }

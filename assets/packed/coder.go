@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"maps"
+	"reflect"
 	"slices"
 )
 
@@ -115,8 +116,9 @@ func List[T any](c *Coder, v *[]T, each func(*T)) {
 	}
 }
 
-// textSpace is for how many texts space is made at once.
-const textSpace = 512
+// textSpace is for how many texts space is made at once, or fewer where texts of about
+// textSize bytes would need no more.
+const textSpace, textSize = 512, 8
 
 // Texts codes a list of texts.
 func (c *Coder) Texts(v *[]string) {
@@ -128,7 +130,7 @@ func (c *Coder) Texts(v *[]string) {
 			n = 0
 		}
 		if len(c.texts) < n {
-			c.texts = make([]string, max(n, textSpace))
+			c.texts = make([]string, max(n, min(textSpace, len(c.in)/textSize)))
 		}
 		if *v = nil; n > 0 {
 			*v, c.texts = c.texts[:n:n], c.texts[n:]
@@ -157,5 +159,54 @@ func Map[V any](c *Coder, v *map[string]V, each func(*V)) {
 	}
 	for i, name := range names {
 		(*v)[name] = values[i]
+	}
+}
+
+// Value codes what v points to, as a file of lists is decoded into: texts, lists and maps
+// of values by name, and structs of these. It panics for other types.
+func Value(c *Coder, v any) { c.value(reflect.ValueOf(v).Elem()) }
+
+func (c *Coder) value(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		Text(c, v.Addr().Interface().(*string))
+	case reflect.Slice:
+		if texts, ok := v.Addr().Interface().(*[]string); ok {
+			c.Texts(texts)
+			return
+		}
+		n := v.Len()
+		if Int(c, &n); n > len(c.in) && !c.Writing {
+			c.damaged, c.in, n = true, "", 0
+		}
+		if !c.Writing && n > 0 {
+			v.Set(reflect.MakeSlice(v.Type(), n, n))
+		}
+		for i := range n {
+			c.value(v.Index(i))
+		}
+	case reflect.Map:
+		var names []string
+		for _, name := range v.MapKeys() {
+			names = append(names, name.String())
+		}
+		slices.Sort(names)
+		if c.Texts(&names); !c.Writing && len(names) > 0 {
+			v.Set(reflect.MakeMapWithSize(v.Type(), len(names)))
+		}
+		for _, name := range names {
+			one := reflect.New(v.Type().Elem()).Elem()
+			if c.Writing {
+				one.Set(v.MapIndex(reflect.ValueOf(name)))
+			}
+			c.value(one)
+			v.SetMapIndex(reflect.ValueOf(name), one)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			c.value(v.Field(i))
+		}
+	default:
+		panic("packed: a value of type " + v.Type().String())
 	}
 }

@@ -1,7 +1,7 @@
 // Package packed holds those of the data that ship whose source takes long to read
-// (the term list, the role packs, the dictionaries, the verbs), in a form that needs no
-// parsing: numbers and texts one behind the other, as [Coder] writes them, and
-// tables that are searched as they are.
+// (the term list, the role packs, the dictionaries, the verbs, lists of words), in a form
+// that needs no parsing: numbers and texts one behind the other, as a [Coder] writes and
+// reads them, and views ([Numbers], [Texts], [Table]) that are searched where they are.
 //
 // The files are made of their sources by tools/pack (`make packed`). The packages
 // that read them hold tests that they are current.
@@ -13,6 +13,7 @@ import (
 	"sync"
 )
 
+//go:generate ../../scripts/go.sh run resumax/tools/pack terms.bin numbers.bin
 //go:generate ../../scripts/go.sh run resumax/tools/pack
 
 // File is one of the files, by name. Its data are asked for with [File.Open].
@@ -33,6 +34,15 @@ var sentencesData string
 //go:embed dictionary.bin
 var dictionaryData string
 
+//go:embed words.bin
+var wordsData string
+
+//go:embed numbers.bin
+var numbersData string
+
+//go:embed titles.bin
+var titlesData string
+
 //go:embed verbs.bin
 var verbsData string
 
@@ -50,15 +60,18 @@ var portugueseData string
 
 // The files.
 var (
-	Terms      = File{"terms.bin", &termsData}           // of package terms
-	Roles      = File{"roles.bin", &rolesData}           // of package role
-	Sentences  = File{"sentences.bin", &sentencesData}   // of package role
-	Dictionary = File{"dictionary.bin", &dictionaryData} // of package spelling
-	Verbs      = File{"verbs.bin", &verbsData}           // of package verbs
-	German     = File{"de.bin", &germanData}             // of package spelling, as the next three
-	French     = File{"fr.bin", &frenchData}
-	Spanish    = File{"es.bin", &spanishData}
-	Portuguese = File{"pt.bin", &portugueseData}
+	Terms       = File{"terms.bin", &termsData}           // of package terms
+	Roles       = File{"roles.bin", &rolesData}           // of package role
+	Sentences   = File{"sentences.bin", &sentencesData}   // of package role
+	Dictionary  = File{"dictionary.bin", &dictionaryData} // of package spelling
+	Verbs       = File{"verbs.bin", &verbsData}           // of package verbs
+	Words       = File{"words.bin", &wordsData}           // of package score
+	NumberLists = File{"numbers.bin", &numbersData}       // of package metric
+	Titles      = File{"titles.bin", &titlesData}         // of package role
+	German      = File{"de.bin", &germanData}             // of package spelling, as the next three
+	French      = File{"fr.bin", &frenchData}
+	Spanish     = File{"es.bin", &spanishData}
+	Portuguese  = File{"pt.bin", &portugueseData}
 )
 
 var (

@@ -106,6 +106,9 @@ func numbers(in Input, most int) []Entry {
 			continue
 		}
 		seen[c.Address] = true
+		if slices.ContainsFunc(in.Report.Ledger, func(l interview.Claim) bool { return l.Address == c.Address && l.CannotDefend }) {
+			continue
+		}
 		point := c.Arithmetic[0].Text
 		if len(c.Arithmetic) > 1 {
 			point += "; " + shared(c.Arithmetic[0].Text, c.Arithmetic[1].Text)
@@ -136,8 +139,9 @@ func shared(before, text string) string {
 // stories are the user's stories; where there are none, the lines that ask for one.
 func stories(in Input, most int) []Entry {
 	var points []string
+	guard := interview.GuardOf(in.Prep)
 	for _, s := range in.Prep.Stories {
-		if len(points) < most {
+		if len(points) < most && !guard.Holds(s.Result) && !guard.Holds(s.Action) {
 			points = append(points, strings.TrimSpace(s.Title+": "+first(s.Result)))
 		}
 	}

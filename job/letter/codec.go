@@ -129,6 +129,24 @@ func For(d resume.Document, variant string) (Letter, resume.Address, bool) {
 	return Letter{}, "", false
 }
 
+// Passage is a text of a letter and where it is.
+type Passage struct {
+	Address resume.Address
+	Text    string
+}
+
+// Texts are the paragraphs of the letter of a variant, "" for that of the base.
+func Texts(d resume.Document, variant string) (all []Passage) {
+	l, at, ok := For(d, variant)
+	if !ok {
+		return nil
+	}
+	for i, text := range l.Paragraphs {
+		all = append(all, Passage{at.Child(MemberParagraphs).Item(i), text})
+	}
+	return all
+}
+
 // Add is the document with one letter more, and where it is. The letter gets an id if it has
 // none.
 func Add(d resume.Document, l Letter) (resume.Document, resume.Address, error) {

@@ -119,7 +119,7 @@ func (x *index) done(stems []string) (hits []hit) {
 			}
 			at++
 			switch {
-			case w.stem == stems[n-1] && verbs.Of(w.lower).PastOf != "" && !p.modifies(w.start, w.end):
+			case namesDeed(stems[n-1], w) && !p.modifies(w.start, w.end):
 				verb, at, next = k, 0, 0
 			case verb < 0 || at > pairReach+next:
 				verb = -1
@@ -135,6 +135,28 @@ func (x *index) done(stems []string) (hits []hit) {
 		}
 	}
 	return hits
+}
+
+// namesDeed reports whether the stem of a noun is of what a verb in the past says was done: the
+// "administr" of administration for "administered", the "analysis" for "analyzed". They share all of
+// the verb's stem, or all but its last letter, and the noun goes on as such nouns do.
+func namesDeed(noun string, verb word) bool {
+	if noun == verb.stem {
+		return verbs.Of(verb.lower).PastOf != ""
+	}
+	const least = 4 // letters
+	same := 0
+	for same < min(len(noun), len(verb.stem)) && noun[same] == verb.stem[same] {
+		same++
+	}
+	if same < least || same < len(verb.stem)-1 || len(noun)-same > len("ement") {
+		return false
+	}
+	switch noun[same:] {
+	case "r", "s", "sit", "sis", "ut", "t", "ment", "ement", "sment", "ery", "ic", "at":
+		return verbs.Of(verb.lower).PastOf != ""
+	}
+	return false
 }
 
 // quote adds a place to evidence.

@@ -175,6 +175,8 @@ type Input struct {
 	Project resume.Document
 	Posting posting.Posting
 	Today   resume.Date
+	// Avoid tells texts that nothing suggests: what the user cannot defend. Nil for none.
+	Avoid func(text string) bool
 }
 
 // Match compares a resume and a posting with a matcher of its own.

@@ -70,6 +70,11 @@ func TestCredit(t *testing.T) {
 		{asked: "SQL", bullet: "Wrote 80 reports in Structured Query Language", skill: "SQL", state: Proved, credit: 1},
 		{asked: "SQL", written: "Structured Query Language", bullet: "Wrote 80 reports in SQL for a bank", state: Proved, credit: 0.8, spelled: "SQL"},
 		{asked: "PostgreSQL", written: "Postgres", bullet: "Ran 4 clusters of Postgres in two regions", state: Proved, credit: 1},
+		{asked: "inventory management", bullet: "Managed an inventory of 4,000 parts for a garage", state: Proved, credit: 0.8, spelled: "Managed an inventory"},
+		{asked: "conflict resolution", bullet: "Resolved 30 conflicts between tenants and owners", state: Proved, credit: 0.8, spelled: "Resolved 30 conflicts"},
+		{asked: "equipment maintenance", bullet: "Equipped 40 rooms and their maintenance staff", state: Absent},
+		{asked: "customer service", bullet: "Served 300 customers a day at a counter", state: Proved, credit: 0.8, spelled: "Served 300 customers"},
+		{asked: "network administration", bullet: "Administered a network of 900 desks", state: Proved, credit: 0.8, spelled: "Administered a network"},
 		{asked: "Restaurant365", bullet: "Closed the books of 9 kitchens in Restaurant365", state: Proved, credit: 1},
 	} {
 		p := asking([]string{c.asked})
@@ -302,6 +307,32 @@ func TestElsewhere(t *testing.T) {
 			t.Errorf("nothing is offered for %v", p.Required[i].Any)
 		}
 	}
+	// What cannot be defended is not offered, wherever it is: hidden, only in the base, in another variant.
+	for _, word := range []string{"Elixir", "Jira", "Kafka", "Terraform"} {
+		shows := func(all []Suggestion) (n int) {
+			for _, s := range all {
+				if d, err := s.Edit(in.Document); err == nil && s.Kind == Show && strings.Contains(texts(d), word) && !strings.Contains(texts(in.Document), word) {
+					n++
+				}
+			}
+			return n
+		}
+		free := shows(m.Suggest(in, r))
+		guarded := in
+		guarded.Avoid = func(text string) bool { return strings.Contains(text, word) }
+		if n := shows(m.Suggest(guarded, r)); free == 0 || n > 0 {
+			t.Errorf("%s: %d suggestions show it, and %d where it is to be avoided", word, free, n)
+		}
+	}
+}
+
+// texts are all sentences that a document shows.
+func texts(d resume.Document) string {
+	var b strings.Builder
+	for _, l := range d.Resume().Sentences() {
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
 }
 
 // A term is offered in the posting's spelling where that is another form of the name.

@@ -98,6 +98,9 @@ func (s *suggester) weighed() []Suggestion {
 		if err != nil {
 			continue
 		}
+		if s.isAvoided(g, d) {
+			continue
+		}
 		in := s.e.in
 		in.Document = d
 		g.Gain = tidy(s.e.m.Match(in).Match - s.report.Match)
@@ -113,6 +116,27 @@ func (s *suggester) weighed() []Suggestion {
 	}
 	slices.SortStableFunc(kept, func(a, b Suggestion) int { return cmp.Compare(b.Gain, a.Gain) })
 	return kept
+}
+
+// isAvoided reports whether a suggestion, which makes the document d, would show a text that is to be
+// avoided, or put one first.
+func (s *suggester) isAvoided(g Suggestion, d resume.Document) bool {
+	avoid := s.e.in.Avoid
+	switch {
+	case avoid == nil || g.Kind != Show && g.Kind != Reorder:
+		return false
+	case g.Kind == Reorder:
+		return avoid(s.e.in.Document.TextAt(g.Address))
+	}
+	shown := func(d resume.Document) (n int) {
+		for _, l := range d.Resume().Sentences() {
+			if avoid(l.Text) {
+				n++
+			}
+		}
+		return n
+	}
+	return shown(d) > shown(s.e.in.Document)
 }
 
 // show offers what the project has and the document does not show.

@@ -36,6 +36,9 @@ type candidates struct {
 func (c *candidates) add(name string, score float64) {
 	name = cleanName(name)
 	const most = 60 // names
+	if _, tail, hyphened := strings.Cut(name, "-"); hyphened && !strings.Contains(name, " ") && !isName(tail) {
+		return // "Spanish-speaking"
+	}
 	if name == "" || len(strings.Fields(name)) > 7 || notEmployer(name) || generic(name) || c.score[name] == 0 && len(c.order) >= most {
 		return
 	}
@@ -71,6 +74,11 @@ func (r *reading) employer() string {
 			r.namesIn(c, s)
 		}
 	}
+	for _, p := range parts { // "Riverbend Community Schools - St. Cloud, MN" below all else
+		if all := pieces(p.text); len(p.tokens) <= 14 && len(all) == 2 && isPlace(all[1]) && organizationScore(all[0]) >= 0.7 && !isPlace(all[0]) {
+			c.add(all[0], 2)
+		}
+	}
 	r.frequent(c)
 	hosts := r.hosts()
 	best := ""
@@ -89,10 +97,10 @@ func (r *reading) employer() string {
 		if slices.ContainsFunc(hosts, func(h string) bool { return isOfHost(name, h) }) {
 			score += 2.5
 		}
-		if structure.OrganizationScore(name) >= 0.7 {
+		if organizationScore(name) >= 0.7 {
 			score += 0.5
 		}
-		if structure.PlaceScore(name) >= 0.8 && structure.OrganizationScore(name) < 0.7 || structure.TitleScore(name) >= 0.9 && structure.OrganizationScore(name) < 0.7 {
+		if (structure.PlaceScore(name) >= 0.8 || isRegion(name)) && organizationScore(name) < 0.7 || structure.TitleScore(name) >= 0.9 && organizationScore(name) < 0.7 {
 			score -= 3
 		}
 		c.score[name] = score
@@ -114,7 +122,13 @@ func (r *reading) namesIn(c *candidates, s string) {
 			c.add(tokens[0].text, 2)
 		}
 	}
+	r.subjectsIn(c, s, tokens)
 	for i, t := range tokens {
+		if t.lower == "client" && i > 0 && i+2 < len(tokens) && tokens[i+1].lower == "," && (tokens[i-1].lower == "my" || tokens[i-1].lower == "our") { // "on behalf of my client, Ellesmere Foods Ltd."
+			if end := runFrom(tokens, i+2); end > i+2 {
+				c.add(s[tokens[i+2].start:tokens[end-1].end], 4)
+			}
+		}
 		if n, _ := r.words.employer.at(tokens, i); n > 1 && i > 2 && i < 12 && !properWord(tokens[i-1]) { // "The Oyster House – Causeway location is looking for"
 			start := 0
 			for start < i && r.isArticle(tokens[start].lower) {
@@ -129,10 +143,16 @@ func (r *reading) namesIn(c *candidates, s string) {
 			for start < i && r.isArticle(tokens[start].lower) {
 				start++
 			}
+			if r.out.Language == "de" && i == start+1 && organizationScore(tokens[start].text) < 0.7 && !innerCapital(tokens[start].text) && !slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(tokens[start].text, h) }) {
+				continue // any noun: "Aktuell ist die …"
+			}
 			if start < i && i-start <= 7 && (start == 0 || r.isArticle(tokens[start-1].lower) || tokens[start-1].lower == ",") {
 				score := 1.0
 				if n > 1 || slices.Contains([]string{"seeks", "sucht", "recrute", "busca", "recherche"}, t.lower) {
 					score = 2
+				}
+				if start == 0 && n == 1 && slices.Contains([]string{"offers", "provides", "operates", "builds", "makes", "runs", "designs", "sells", "serves"}, t.lower) {
+					score = 2 // "Flint offers …"
 				}
 				if r.words.equal.in(tokens[i:]) {
 					score = 3
@@ -152,11 +172,14 @@ func (r *reading) namesIn(c *candidates, s string) {
 			}
 			if end := runFrom(tokens, start); end > start {
 				name, score := s[tokens[start].start:tokens[end-1].end], 1.0
-				if i <= 1 || structure.OrganizationScore(name) >= 0.7 && t.lower == "at" {
+				if i <= 1 || organizationScore(name) >= 0.7 && t.lower == "at" {
 					score = 2
 				}
 				if _, term := terms.Default().Lookup(name); term {
 					score = 0.5
+				}
+				if r.out.Language == "de" && end == start+1 && organizationScore(name) < 0.7 && !innerCapital(name) {
+					score = 0.3 // any noun
 				}
 				c.add(name, score)
 			}
@@ -165,8 +188,12 @@ func (r *reading) namesIn(c *candidates, s string) {
 			start := runBefore(tokens, i+1)
 			c.add(s[tokens[start].start:t.end], 0.5)
 		}
-		if r.words.legal[strings.ToLower(strings.Trim(t.text, "."))] && i > 0 {
-			if start := runBefore(tokens, i); start < i {
+		if legalForm(t.text) && i > 0 && !(len(t.text) < 3 && t.text == t.lower) {
+			at := i
+			if tokens[i-1].lower == "," { // "King & Associates, P.C."
+				at--
+			}
+			if start := runBefore(tokens, at); start < at {
 				end := i + 1
 				for end < len(tokens) && (tokens[end].lower == "&" || r.words.legal[strings.Trim(tokens[end].lower, ".")]) {
 					end++
@@ -174,6 +201,60 @@ func (r *reading) namesIn(c *candidates, s string) {
 				c.add(s[tokens[start].start:tokens[end-1].end], 2)
 			}
 		}
+	}
+}
+
+// subjectsIn adds what a sentence begins with where that sounds like an employer: before an apposition
+// ("La Résidence Les Embruns, EHPAD associatif, recherche"), before a verb ("Dunmire & Sons Trucking has
+// hauled"), and a small word with a name behind it ("La pharmacie du Marché à Annecy cherche").
+func (r *reading) subjectsIn(c *candidates, s string, tokens []token) {
+	start := 0
+	for start < len(tokens) && r.isArticle(tokens[start].lower) {
+		start++
+	}
+	if start >= len(tokens) || start > 1 {
+		return
+	}
+	end := runFrom(tokens, start)
+	for end > start && end < len(tokens) && properWord(tokens[end]) && end-start < 8 { // "Park's Edge Preschool"
+		end++
+	}
+	if end > start && end < len(tokens) {
+		name := s[tokens[start].start:tokens[end-1].end]
+		if tokens[end].lower == "in" && end-start > 1 && slices.ContainsFunc(tokens[end:min(len(tokens), end+10)], func(t token) bool {
+			return t.lower == "is" || t.lower == "has" || t.lower == "seeks" || t.lower == "needs"
+		}) {
+			c.add(name, 2) // "Bubbles & Barks in Asheville, North Carolina is growing"
+		}
+		if organizationScore(name) >= 0.7 && end-start > 1 && (slices.Contains([]string{"have", "had", "hat", "ist", "est", "a", "tiene"}, tokens[end].lower) || tokens[end].text == tokens[end].lower && strings.HasSuffix(tokens[end].lower, "s")) {
+			c.add(name, 1.5)
+		}
+		const reach = 16 // tokens
+		if tokens[end].lower == "," {
+			for i := end + 2; i+1 < min(len(tokens), end+reach); i++ {
+				if tokens[i].lower != "," {
+					continue
+				}
+				if n, _ := r.words.employer.at(tokens, i+1); n > 0 {
+					c.add(name, 2)
+				}
+				break
+			}
+		}
+		return
+	}
+	if start == 0 || isName(tokens[start].text) {
+		return
+	}
+	for i := start + 1; i < min(len(tokens), start+10); i++ {
+		if n, _ := r.words.employer.at(tokens, i); n == 0 {
+			continue
+		}
+		name, _, _ := withPlace(s[tokens[start].start:tokens[i-1].end])
+		if organizationScore(upperFirst(name)) >= 0.7 && strings.ContainsFunc(name, unicode.IsUpper) {
+			c.add(upperFirst(name), 2)
+		}
+		return
 	}
 }
 
@@ -228,7 +309,7 @@ func runBefore(tokens []token, i int) int {
 // runFrom is where the name ends that begins with a token; start where none does.
 func runFrom(tokens []token, start int) int {
 	end := start
-	for end < len(tokens) && end-start < 6 && properWord(tokens[end]) && (end == start || tokens[end].start-tokens[end-1].end <= 1) {
+	for end < len(tokens) && end-start < 6 && (properWord(tokens[end]) || ofInstitution(tokens, start, end)) && (end == start || tokens[end].start-tokens[end-1].end <= 1) {
 		end++
 		if strings.HasSuffix(tokens[end-1].lower, "'s") {
 			break
@@ -241,6 +322,22 @@ func runFrom(tokens []token, start int) int {
 		return start
 	}
 	return end
+}
+
+// ofInstitution reports whether a small word goes on with the name of an institution: "Universität
+// der Bundeswehr".
+func ofInstitution(tokens []token, start, i int) bool {
+	if i == start || i+1 >= len(tokens) || !isName(tokens[i+1].text) {
+		return false
+	}
+	if tokens[i].lower == "la" && tokens[i-1].lower == "de" { // "Les Territoires de la Mémoire"
+		return true
+	}
+	switch tokens[i].lower {
+	case "der", "des", "für", "du", "des.", "del", "di":
+		return organizationScore(tokens[i-1].text) >= 0.7 || i-start > 1
+	}
+	return false
 }
 
 // hosts are the names that addresses in a posting give: of "https://halvorsen.example/jobs",
@@ -341,6 +438,23 @@ func (r *reading) fromHosts(hosts []string) string {
 				if k := key(t.text); len(k) > 2 && (isName(t.text) || k == h) && !strings.ContainsAny(t.text, "@/.") && (k == h || len(k) > 3 && strings.HasPrefix(h, k) && len(h)-len(k) <= 8) && !notEmployer(t.text) && !generic(t.text) {
 					return strings.TrimSuffix(t.text, "'s")
 				}
+			}
+		}
+	}
+	return r.mailHost()
+}
+
+// mailHost is the name of the host to which applications are sent, where nothing else tells the
+// employer: "jobs@lolev.example".
+func (r *reading) mailHost() string {
+	for _, p := range r.parts {
+		for _, w := range strings.Fields(p.text) {
+			at := strings.IndexByte(w, '@')
+			if at <= 0 || !strings.Contains(w[at:], ".") {
+				continue
+			}
+			if h := hostName(strings.Trim(w, "<>()[],;.*'\"")); len(h) > 3 && !strings.ContainsAny(h, "0123456789[]") {
+				return upperFirst(strings.ReplaceAll(h, "-", " "))
 			}
 		}
 	}
@@ -464,5 +578,51 @@ func cleanCompany(text string) string {
 	for _, end := range []string{" logo", " Logo", " | Careers", " Careers", " Jobs", "'s logo", " Company Logo", " home page", " Home Page", " Homepage", " | LinkedIn"} {
 		text = strings.TrimSuffix(text, end)
 	}
+	for _, member := range []string{", a member of ", ", part of ", ", member of ", ", an affiliate of ", ", a division of ", ", a subsidiary of ", ", a unit of "} {
+		if i := strings.Index(text, member); i > 0 {
+			text = text[:i] // "Summit Ridge Rehabilitation, a member of Valley Health Partners"
+		}
+	}
+	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") && strings.ContainsAny(text[open:], "0123456789") {
+		text = text[:open] // "Commune de Saint-Aubin (3 400 habitants)"
+	}
 	return strings.TrimSpace(text)
 }
+
+// firstName is an employer's name without what is told of it behind a comma: "Résidence Les Genêts, EHPAD
+// associatif de 78 lits".
+func firstName(text string) string {
+	if name, rest, ok := strings.Cut(text, ", "); ok && organizationScore(name) >= 0.7 && len(strings.Fields(rest)) > 2 && !legalForm(rest) && !isPlace(rest) {
+		return name
+	}
+	return text
+}
+
+// organizationScore is how much a text sounds like an employer, from 0 to 1: as resumes tell it, or by
+// a word of a trade that names end or begin with: "Wattle Creek Veterinary", "Autohaus Keller".
+func organizationScore(text string) float64 {
+	score := structure.OrganizationScore(text)
+	words := strings.Fields(strings.ToLower(text))
+	if score >= tradeScore || len(words) < 2 || len(words) > 8 || !isName(text) {
+		return score
+	}
+	first, last := words[0], strings.Trim(words[len(words)-1], ".,()!")
+	if first == "the" || first == "la" || first == "die" {
+		first = words[1]
+	}
+	k := knownSites()
+	ends := slices.ContainsFunc(k.NamesEnd, func(w string) bool {
+		end, any := strings.CutPrefix(w, "*")
+		return last == w || any && len(last) > len(end)+2 && strings.HasSuffix(last, end)
+	})
+	if !ends && !slices.Contains(k.NamesBegin, first) {
+		return score
+	}
+	if _, term := terms.Default().Lookup(text); term {
+		return score
+	}
+	return tradeScore
+}
+
+// tradeScore is what a word of a trade makes of a name.
+const tradeScore = 0.75

@@ -14,7 +14,7 @@ type facts struct {
 	title, company, location, remote, salary, types, level, degree string
 	years                                                          int
 	posted, closes, url                                            string
-	yearsText, workplace                                           string
+	yearsText, workplace, region                                   string
 
 	pageTitle  string   // what the page calls itself
 	pageTitles []string // all its names
@@ -29,7 +29,10 @@ func (f *facts) set(label, value string) {
 		return
 	}
 	to := map[string]*string{"title": &f.title, "company": &f.company, "location": &f.location, "salary": &f.salary, "type": &f.types, "level": &f.level, "remote": &f.remote,
-		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace}[label]
+		"posted": &f.posted, "closes": &f.closes, "degree": &f.degree, "years": &f.yearsText, "workplace": &f.workplace, "region": &f.region}[label]
+	if label == "type" && f.types != "" && !strings.Contains(strings.ToLower(f.types), strings.ToLower(value)) {
+		value, f.types = f.types+", "+value, "" // "Appointment type: Seasonal", "Work schedule: Full-time"
+	}
 	if to == nil || *to != "" {
 		return
 	}
@@ -116,7 +119,7 @@ var money = sync.OnceValue(func() *regexp.Regexp {
 	one := currency + `\s?(?:` + amount + `)|(?:` + amount + `)\s?` + currency
 	dash := `\s*(?:-|–|—|/|to|and|bis|und|à|et|a|y|hasta)\s*`
 	const unit = `(?:annum|year|yr|hour|hr|h|month|week|wk|day|shift|mile|load|session|class|jahr|monat|stunde|std|an|mois|heure|año|mes|hora)\b\.?`
-	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|die|the|au|en|each|every)\s*` + unit + `|\s?(?:hr|wk|yr|pa|pw|ph|std)\b|\s*(?:hour|std|stunden)lohn|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h|cpm|cents (?:per|a) mile|weekly|daily))?(?:,? DOE\b)?`
+	period := `(?:\s*(?:gross|brutto|bruts?|brutos?|b/a)\b)*(?:\s*(?:per|a|an|/|pro|par|je|al|por|de l'|l'|im|in der|die|the|au|en|each|every)\s*` + unit + `|\s?(?:hr|wk|yr|pa|pw|ph|std)\b|\s*(?:hour|std|stunden)lohn|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?|jährlich|monatlich|mensuels?|annuels?|anuales|mensuales|mensual|anual|bruts? annuels?|brutto im jahr|bruts? par an|brutos? anuales|/h|cpm|cents (?:per|a) mile|weekly|daily))?(?:,? DOE\b)?`
 	const bare = `\b(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)\s?k?`
 	unmarked := bare + `(?:` + dash + bare + `)?\s*(?:(?:per|an?|/|pro|par|p\.|por)\s*` + unit + `|hourly\b)|\.?\d{2}(?:\s*[-–]\s*\.?\d{2})?\s*(?:cpm\b|cents (?:per|a) mile)|` + bare + dash + bare + `\s?(?:k\b|per annum|p\.?a\b)`
 	return regexp.MustCompile(`(?i)(?:(?:` + currency + `\s?)?(?:` + amount + `)` + dash + `(?:` + one + `)|(?:` + one + `)` + dash + `(?:` + amount + `)(?:\s?` + currency + `)?|` + one + `)` + period + `|` + unmarked)
@@ -205,7 +208,7 @@ func salaryIn(text string, labeled bool) (found string, sure int) {
 		case word, period || ranged && (len(text) < 60 || pays(m)):
 			score = 2
 		}
-		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
+		if tail := strings.ToLower(strings.TrimLeft(after, " ,(")); strings.HasPrefix(after, ", ") || strings.HasPrefix(tail, "plus") || strings.HasPrefix(tail, "+") || strings.HasPrefix(tail, "and") || strings.HasPrefix(tail, "with") {
 			after = "" // "plus bonus"
 		}
 		if notPay().MatchString(before) || notPay().MatchString(after) {

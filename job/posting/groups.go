@@ -67,9 +67,12 @@ func (r *reading) parted(s string, tokens []token, list []mention, joins []joine
 			all = append(all, r.byAnd(list[:i], joins[:i])...)
 			all = append(all, r.byAnd(list[i:end], joins[i:end])...)
 		} else {
-			head := r.byAnd(list[:i-1], joins[:i-1])
-			all = append(all, head...)
-			all = append(all, list[i-1:end])
+			from := i - 1
+			for from > 0 && joins[from] == choice { // "NetSuite, or a comparable ERP such as …"
+				from--
+			}
+			all = append(all, r.byAnd(list[:from], joins[:from])...)
+			all = append(all, list[from:end])
 		}
 		if end < len(list) {
 			all = append(all, r.parted(s, tokens, list[end:], append([]joiner{apart}, joins[end+1:]...))...)
@@ -350,9 +353,14 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 			}
 		case len(before) > 0:
 			run := groups[before[len(before)-1]].run
-			for _, k := range before {
-				if groups[k].run == run {
-					soft[k] = true
+			for n := len(before) - 1; n >= 0; n-- {
+				k := before[n]
+				if groups[k].run != run {
+					continue
+				}
+				soft[k] = true
+				if n > 0 && r.judged(tokens, groups[before[n-1]], groups[k]) {
+					break // "ADN accepted, BSN preferred"
 				}
 			}
 		case from == 0 || i-from <= 2:
@@ -387,6 +395,18 @@ func (r *reading) preferredGroups(tokens []token, groups []group) map[int]bool {
 		i += n - 1
 	}
 	return soft
+}
+
+// judged reports whether a word between two groups of a list says what the first is, before a comma:
+// "accepted", "required".
+func (r *reading) judged(tokens []token, a, b group) bool {
+	between := tokens[a.mentions[len(a.mentions)-1].to:b.mentions[0].from]
+	comma := slices.IndexFunc(between, func(t token) bool { return t.lower == "," || t.lower == ";" })
+	if comma <= 0 {
+		return false
+	}
+	last := between[comma-1].lower
+	return slices.Contains([]string{"accepted", "acceptable", "required", "ok", "okay", "minimum", "fine", "essential", "necessary", "needed", "mandatory", "considered", "obligatoire", "exigé", "requis", "indispensable", "erforderlich", "zwingend", "imprescindible", "obligatorio", "obligatoria"}, last)
 }
 
 // lastComma is the last comma between two tokens, -1 for none.
@@ -493,6 +513,12 @@ func bounds(tokens []token, i int) (from, to int) {
 		}
 	}
 	for k := i + 1; k < len(tokens); k++ {
+		if tokens[k].lower == "(" && k > i+1 { // what is in brackets is of what stands before them
+			if end := closeOf(tokens, k); end < len(tokens) && !slices.ContainsFunc(tokens[k:end], func(t token) bool { return t.lower == "required" || t.lower == "preferred" }) {
+				k = end
+				continue
+			}
+		}
 		if stop(tokens[k]) {
 			to = k
 			break

@@ -254,6 +254,11 @@ func mainLines(root *html.Node) []line {
 			break
 		}
 	}
+	if first(root, "h1") != nil { // the title may stand above the text, with the facts of the job
+		for part.Parent != nil && first(part, "h1") == nil {
+			part = part.Parent
+		}
+	}
 	return withoutSite(withMarks(linesOf(page.Paragraphs(root, part))))
 }
 
@@ -335,7 +340,7 @@ func withoutSite(lines []line) (kept []line) {
 			parts = slices.DeleteFunc(parts, isSiteLine)
 			l.text = strings.Join(parts, " · ")
 		}
-		if isSiteLine(l.text) {
+		if isSiteLine(l.text) && !(l.heading > 0 && isSection(wordsOf("en").headings[normal(l.text)])) {
 			over = over || slices.Contains(knownSites().Ends, normal(l.text))
 			continue
 		}
@@ -362,6 +367,10 @@ func remaining(lines []line, w *words) bool {
 		case Required, Responsibilities, Preferred:
 			return true
 		}
+		switch normal(l.text) { // below what a site says of the people there
+		case "about the job", "job description", "full job description", "description", "stellenbeschreibung", "descriptif du poste", "descripción":
+			return true
+		}
 	}
 	return false
 }
@@ -383,7 +392,7 @@ func isSiteLine(text string) bool {
 	if low == "" {
 		return true
 	}
-	if slices.Contains(k.Lines, low) {
+	if slices.Contains(k.Lines, low) || slices.Contains(k.Boards, strings.ReplaceAll(low, " ", "")) {
 		return true
 	}
 	if words := strings.Fields(low); len(words) > 1 && len(words) <= 6 && words[len(words)-1] == "logo" { // "Tidewater Ledger logo"

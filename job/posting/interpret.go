@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"resumax/exchange/structure"
@@ -22,6 +24,7 @@ type reading struct {
 	marks     []mark
 	addresses []string // what hosts gives, once it was asked for, with an empty one behind it
 	likely    string   // the employer, where the headline's form alone speaks for a name
+	faint     string   // the employer, where only its place near the title speaks for a name
 	out       Posting
 
 	shouting int // whether it is in capitals throughout: 0 for not looked yet, 1 for no, 2 for yes
@@ -63,7 +66,9 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 		}
 	}
 	r.url(lines)
-	lines = slices.Concat(s.facts.lines, r.unfolded(withoutRepeats(lines)))
+	r.facts.title = cmp.Or(r.facts.title, subject(s.lines))
+	r.facts.company = cmp.Or(r.facts.company, logoOf(s.lines))
+	lines = slices.Concat(s.facts.lines, r.withColumns(r.unfolded(withoutRepeats(lines))))
 	r.parts = r.partsOf(lines)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -137,11 +142,20 @@ func (r *reading) head() {
 	case f.workplace == "":
 	case p.Company == "":
 		p.Company = f.workplace
-	case p.Location == "":
-		p.Location = f.workplace
 	}
-	if p.Company == "" && structure.OrganizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
-		p.Company, p.Location = employerIn(p.Location)
+	if len(strings.Fields(p.Location)) > 4 { // "Work location: our center is located in Hales Corners, WI"
+		if place := r.placeBehind(&r.words.places, []part{{tokens: tokensOf(p.Location), line: line{text: p.Location}}}); place != "" {
+			p.Location = place
+		}
+	}
+	if f.location != "" && !strings.ContainsAny(p.Location, ",(") && isTown(p.Location) && isRegion(f.region) && !strings.EqualFold(p.Location, f.region) { // "City: Gary", "State: Indiana"
+		p.Location += ", " + f.region
+	}
+	if p.Location == "" && strings.Contains(f.region, ", ") {
+		p.Location = f.region
+	}
+	if generic(f.title) { // "Jobs"
+		f.title = ""
 	}
 	if f.title != "" {
 		r.titleFrom(f.title)
@@ -149,6 +163,9 @@ func (r *reading) head() {
 	r.fromPageTitles(top)
 	r.fromTop(top)
 	p.Company = cmp.Or(p.Company, r.likely)
+	if p.Company == "" && organizationScore(p.Location) >= 0.7 && !isPlace(p.Location) { // "Location: Lark Elementary, Lark School District"
+		p.Company, p.Location = employerIn(p.Location)
+	}
 	if p.Title == "" {
 		p.Title = r.titleInProse()
 	}
@@ -158,8 +175,12 @@ func (r *reading) head() {
 	if p.Title == "" {
 		p.Title = r.firstLine(top)
 	}
-	if p.Company == "" {
-		p.Company = r.employer()
+	if p.Company == "" { // what stands near the title gives way to a name that sounds like an employer
+		if p.Company = r.employer(); r.faint != "" && organizationScore(p.Company) < 0.7 && !endsLegal(cmp.Or(p.Company, "-")) {
+			p.Company = r.faint
+		} else if r.faint != "" && p.Location == "" && isTown(r.faint) {
+			p.Location = r.faint
+		}
 	}
 	if fields := strings.Fields(p.Location); len(fields) > 0 && (r.words.isTime(fields[0]) || slices.Contains(knownSites().Openers, strings.ToLower(fields[0]))) {
 		p.Location = "" // "August 2027", "Fachbereich Jugend"
@@ -173,7 +194,18 @@ func (r *reading) head() {
 	if p.Location == "" {
 		p.Location = townOf(p.Company)
 	}
+	if p.Location == "" && f.workplace != p.Company {
+		p.Location = f.workplace
+	}
+	if open := strings.LastIndex(p.Title, " ("); open > 0 && p.Location == "" && strings.HasSuffix(p.Title, ")") { // "Milk Hauler (Omro)"
+		if town := p.Title[open+2 : len(p.Title)-1]; isTown(town) && !r.isFact(town) && slices.ContainsFunc(r.parts, func(q part) bool { return wordsAt(q.text, town) >= 0 }) && !r.isTermOnly(town) {
+			p.Location, p.Title = town, p.Title[:open]
+		}
+	}
 	p.Title = r.cleanTitle(p.Title)
+	if slices.Contains(knownSites().Openers, strings.ToLower(p.Title)) { // "Wir suchen Sie:"
+		p.Title = r.cleanTitle(r.titleInProse())
+	}
 	p.Company = cleanCompany(p.Company)
 	p.Location = cleanPlace(p.Location)
 	for _, job := range []string{" job in ", " job at ", " jobs in "} {
@@ -199,10 +231,10 @@ func (r *reading) firstLine(top []part) string {
 		text, _, named := strings.Cut(pieces(t.text)[0], " job in ")
 		t.text = text
 		n := len(strings.Fields(t.text))
-		if t.text == "" || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
+		if t.text == "" || generic(t.text) || t.label || t.item || n > 9 || strings.ContainsAny(t.text[len(t.text)-1:], ".!?:,") || !isName(t.text) || t.text == r.out.Company || r.isFact(t.text) || structure.PlaceScore(t.text) >= 0.8 || r.namedIn(t.text) != "" {
 			continue
 		}
-		if r.words.headings[normal(t.text)] == NoSection && (named || structure.OrganizationScore(t.text) < 0.7) {
+		if r.words.headings[normal(t.text)] == NoSection && (named || organizationScore(t.text) < 0.7) {
 			return t.text
 		}
 	}
@@ -240,14 +272,14 @@ func (r *reading) fromPageTitles(top []part) {
 			}
 		}
 		t = withoutSiteTitles(t)
-		if i := slices.IndexFunc(top, func(l part) bool { return strings.EqualFold(l.text, t) }); i >= 0 && structure.OrganizationScore(t) < 0.7 {
+		if i := slices.IndexFunc(top, func(l part) bool { return strings.EqualFold(l.text, t) }); i >= 0 && organizationScore(t) < 0.7 {
 			continue // the page says no more than its first line
 		}
 		low := strings.ToLower(t)
 		if rest, ok := cutPrefixFold(t, "job application for "); ok {
 			t, low = rest, strings.ToLower(rest)
 		}
-		if i := strings.Index(low, " hiring "); i > 0 {
+		if i := strings.Index(low, " hiring "); i > 0 && !strings.HasSuffix(low[:i], " now") {
 			rest := t[i+len(" hiring "):]
 			title, place, _ := strings.Cut(rest, " in ")
 			r.fill(title, t[:i], place)
@@ -295,16 +327,30 @@ func (r *reading) fromPageTitles(top []part) {
 				best = i
 			}
 		}
-		if structure.TitleScore(names[best]) < 0.5 && !strings.EqualFold(names[best], p.Title) {
-			continue
-		}
-		r.fill(names[best], "", "")
-		for i, n := range names {
-			if i != best && structure.PlaceScore(n) < 0.8 && !r.isFact(n) && !strings.Contains(strings.ToLower(n), "shift") {
-				r.fill("", n, "")
-				break
+		headed := false // a name of the page holds its heading
+		for _, l := range top {
+			if text := beforeBracket(l.text); l.line.heading == 1 && text != "" {
+				if i := slices.IndexFunc(names, func(n string) bool { return strings.Contains(strings.ToLower(n), strings.ToLower(text)) }); i >= 0 {
+					best, headed = i, true
+				}
 			}
 		}
+		if structure.TitleScore(names[best]) < 0.5 && !strings.EqualFold(names[best], p.Title) && !headed {
+			continue
+		}
+		if !headed {
+			r.fill(names[best], "", "")
+		}
+		company := "" // what sounds like an employer, else the last: sites put their own name there
+		for i, n := range names {
+			if i == best || generic(n) || notEmployer(n) || r.words.headings[normal(n)] != NoSection || structure.PlaceScore(n) >= 0.8 || r.isFact(n) || strings.Contains(strings.ToLower(n), "shift") {
+				continue
+			}
+			if organizationScore(company) < 0.7 {
+				company = n
+			}
+		}
+		r.fill("", company, "")
 		for i, n := range names {
 			if i != best && structure.PlaceScore(n) >= 0.8 {
 				r.fill("", "", n)
@@ -362,7 +408,7 @@ func (r *reading) isFact(text string) bool {
 		return true
 	}
 	low := strings.ToLower(text)
-	return strings.Contains(low, " ago") || strings.HasPrefix(low, "posted") || strings.HasPrefix(low, "vor ") || strings.HasPrefix(low, "il y a") || strings.HasPrefix(low, "hace ") || day(text) != "" || strings.HasPrefix(low, "http") || strings.Contains(text, "@") ||
+	return strings.Contains(low, " ago") || strings.HasPrefix(low, "posted") || strings.HasPrefix(low, "vor ") || strings.HasPrefix(low, "il y a") || strings.HasPrefix(low, "hace ") || strings.HasPrefix(low, "actualis") || strings.HasPrefix(low, "actualiz") || strings.HasPrefix(low, "publi") && len(tokens) < 8 || strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "aktualisiert") || day(text) != "" || strings.HasPrefix(low, "http") || strings.Contains(text, "@") ||
 		strings.HasPrefix(low, "ref") || strings.HasPrefix(low, "job id") || strings.HasPrefix(low, "req")
 }
 
@@ -381,13 +427,17 @@ func (r *reading) fromTop(top []part) {
 				best, sure = name, 1.6
 			}
 		}
-		if i == at || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
+		if i == at || strings.HasSuffix(t.text, ",") && len(t.tokens) < 6 || len(t.tokens) > 16 && !strings.Contains(t.text, "·") && !strings.Contains(t.text, "|") || strings.HasSuffix(t.text, ".") && len(t.tokens) > 6 && !endsLegal(t.text) || t.label || isLabeled(t.text) {
 			continue
 		}
 		if t.lead && t.in != NoSection && t.in != RoleText && t.in != About || r.isNavigation(t.text) {
 			continue
 		}
-		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5
+		if m := departmentChip().FindStringSubmatch(t.text); m != nil { // France Travail's "44 - ST NAZAIRE - Localiser avec Mappy"
+			p.Location = cmp.Or(p.Location, m[1])
+			continue
+		}
+		near := at >= 0 && i >= at-2 && i <= at+4 || at < 0 && i < 5 || isAuthority(t.text)
 		mode := false // a mode stands before, as in "Hybrid — Wommelgem"
 		for n, piece := range r.piecesWithPlaces(t, near) {
 			if at := postalTown().FindStringIndex(piece); at != nil && at[0] > 3 && strings.HasSuffix(strings.TrimSpace(piece[:at[0]]), ",") { // "Kita Moosgarten, 24937 Flensburg"
@@ -416,29 +466,42 @@ func (r *reading) fromTop(top []part) {
 			switch {
 			case piece == "" || strings.EqualFold(piece, p.Title) || r.isFact(piece) && !isPlace(piece):
 			case strings.EqualFold(piece, p.Company) || strings.EqualFold(piece, best):
-			case p.Location == "" && isPlace(piece) && (structure.OrganizationScore(piece) < 0.7 || isStated(piece)):
+			case p.Location == "" && near && i != at && isRegion(piece) && structure.TitleScore(piece) < 0.5: // "California - Remote"
+				p.Location = piece
+			case p.Location == "" && isPlace(piece) && !generic(piece) && (organizationScore(piece) < 0.7 || isStated(piece)):
 				p.Location = piece
 			case p.Company == "" && near && !t.item && (t.line.heading < 2 || i < at) && r.mayBeEmployer(piece, t):
 				name := strings.TrimPrefix(strings.TrimPrefix(piece, "at "), "bei ")
 				score := r.topScore(name, i, at)
 				if score > sure {
-					if best != "" && p.Location == "" && i > at && isTown(best) && structure.OrganizationScore(best) < 0.7 && sure < 1 {
+					if best != "" && p.Location == "" && i > at && isTown(best) && organizationScore(best) < 0.7 && sure < 1 {
 						p.Location = best
 					}
 					best, sure = name, score
 				} else if p.Location == "" && at >= 0 && i > at && i <= at+3 && (n > 0 || len(pieces(t.text)) <= 2) && isTown(beforeBracket(piece)) {
 					p.Location = piece
 				}
-			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && structure.OrganizationScore(piece) < 0.7 && !generic(piece):
+			case p.Location == "" && (p.Company != "" || best != "") && near && n > 0 && isName(piece) && len(strings.Fields(piece)) <= 4 && structure.TitleScore(piece) < 0.5 && organizationScore(piece) < 0.7 && !generic(piece):
 				p.Location = piece
 			case p.Location == "" && (p.Company != "" || best != "") && at >= 0 && i > at && i <= at+3 && n == 0 && len(pieces(t.text)) <= 2 && isTown(beforeBracket(piece)) && !generic(piece):
 				p.Location = piece
 			}
 		}
 	}
-	if p.Company == "" && sure >= 0.5 {
+	const clear = 0.9
+	switch {
+	case p.Company != "" || sure < 0.5:
+	case sure >= clear || r.likely != "":
 		p.Company = best
+	default:
+		r.faint = best
 	}
+}
+
+// isAuthority reports whether a line is the name of a public employer: "County of Aldermere".
+func isAuthority(text string) bool {
+	first, rest, ok := strings.Cut(strings.ToLower(text), " of ")
+	return ok && slices.Contains([]string{"city", "county", "state", "town", "village", "commonwealth", "borough", "district", "city and county", "township", "parish"}, strings.TrimPrefix(first, "the ")) && len(strings.Fields(rest)) <= 4
 }
 
 // piecesWithPlaces are the pieces of a line, near the title with employer and place apart:
@@ -453,7 +516,7 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 	}
 	for i, piece := range all {
 		employer, place, sure := withPlace(piece)
-		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && structure.OrganizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
+		if employer == "" || place == "" || r.words.remote.in(tokensOf(place)) || !sure && (r.out.Company != "" || len(strings.Fields(employer)) > 6 || structure.TitleScore(place) >= 0.5 || r.words.headings[normal(place)] != NoSection || r.isFact(place)) || r.isFact(employer) || structure.TitleScore(employer) >= 0.9 && organizationScore(employer) < 0.7 || strings.EqualFold(employer, r.out.Title) {
 			continue
 		}
 		return slices.Concat(all[:i], []string{employer, place}, all[i+1:])
@@ -465,7 +528,10 @@ func (r *reading) piecesWithPlaces(t part, near bool) []string {
 func (r *reading) isNavigation(text string) bool {
 	all, known := pieces(text), 0
 	for _, p := range all {
-		if generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p) {
+		switch {
+		case r.isFact(p):
+			return false // "Amsterdam or remote · €75,000–€95,000 · permanent"
+		case generic(p) || r.words.headings[normal(p)] != NoSection || r.words.labels[normal(p)] != "" || isSiteLine(p):
 			known++
 		}
 	}
@@ -500,16 +566,33 @@ func (r *reading) mayBeEmployer(piece string, t part) bool {
 	if strings.HasSuffix(piece, ".") && len(strings.Fields(piece)) > 2 && !endsLegal(piece) || slices.ContainsFunc(tokensOf(piece), func(w token) bool { return w.lower == "shift" || w.lower == "shifts" }) || r.words.payWords.in(tokensOf(piece)) {
 		return false
 	}
-	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || structure.OrganizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
+	if piece != "" && piece[0] >= '0' && piece[0] <= '9' && streetAt(piece) { // "880 Orchard Lane"
+		return false
+	}
+	if clock().MatchString(piece) || isStated(piece) && isPlace(piece) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(piece, func(c rune) bool { return c == ' ' || c == '-' || c == '–' || c == '/' }) {
+		if w == "is" || w == "are" || (r.words.isTime(strings.Trim(w, ",.")) || slices.Contains(weekdays, strings.ToLower(strings.Trim(w, ",.")))) && organizationScore(piece) < 0.7 { // a sentence; "Tuesday to Saturday"
+			return false
+		}
+	}
+	return len(piece) > 2 && t.in != About && isName(piece) && (structure.TitleScore(piece) < 0.9 || organizationScore(piece) >= 0.7) && len(strings.Fields(piece)) <= 7 && r.namedIn(piece) == "" &&
 		r.words.headings[normal(piece)] == NoSection && r.words.labels[normal(piece)] == "" && !strings.HasSuffix(piece, ":") && !strings.HasSuffix(piece, "!") && !strings.HasSuffix(piece, "?") && !generic(piece) && !notEmployer(piece) && !isCode(piece) && !r.beginsLabel(piece) && !strings.Contains(piece, "#") &&
-		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && structure.OrganizationScore(piece) < 0.7)
+		!(isCapitals(piece) && len(strings.Fields(piece)) > 3 && organizationScore(piece) < 0.7)
 }
+
+// clock is a time of the day: "2:30-6:15".
+var clock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}:\d{2}\b`) })
+
+// weekdays are days of which schedules speak.
+var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}
 
 // beginsLabel reports whether a text begins with a label, as of a table whose columns were put
 // together: "Department Herbarium".
 func (r *reading) beginsLabel(text string) bool {
 	words := strings.Fields(text)
-	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" && structure.OrganizationScore(text) < 0.7 {
+	if n := len(words); n > 2 && r.words.labels[normal(strings.Join(words[n-2:], " "))] != "" && organizationScore(text) < 0.7 {
 		return true // "University Job Title"
 	}
 	for n := 1; n <= min(2, len(words)-1); n++ {
@@ -525,14 +608,14 @@ func (r *reading) beginsLabel(text string) bool {
 func (r *reading) topScore(name string, i, at int) float64 {
 	score := 0.0
 	switch {
-	case at < 0 && i == 0, i == at+1:
+	case at < 0 && i == 0, i == at+1, i == 0 && at == 1:
 		score = 0.7
 	case i == at-1, i == at+2:
 		score = 0.5
 	default:
 		score = 0.2
 	}
-	if structure.OrganizationScore(name) >= 0.7 {
+	if organizationScore(name) >= 0.7 {
 		score += 0.6
 	}
 	if slices.ContainsFunc(r.hosts(), func(h string) bool { return isOfHost(name, h) }) {
@@ -541,7 +624,13 @@ func (r *reading) topScore(name string, i, at int) float64 {
 	if _, term := terms.Default().Lookup(name); term {
 		score -= 0.7
 	}
-	if strings.ContainsAny(name, ",•") && structure.OrganizationScore(name) < 0.7 {
+	if strings.Contains(name, " & ") {
+		score += 0.2
+	}
+	if endsLegal(name) {
+		score += 0.6
+	}
+	if strings.ContainsAny(name, ",•") && organizationScore(name) < 0.7 {
 		score -= 0.5
 	}
 	again := 0
@@ -582,7 +671,7 @@ func (r *reading) fromChips(top []part, at int) {
 	}
 	for i := at + 1; i >= 0 && i < min(len(top), at+4); i++ { // "Paris (FR), Octopus, Finance, Full-time, Hybrid"
 		all := strings.Split(top[i].text, ", ")
-		if len(all) < 3 || len(pieces(top[i].text)) > 1 || strings.Contains(top[i].text, "(") && !strings.Contains(all[0], "(") || structure.OrganizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
+		if len(all) < 3 || len(pieces(top[i].text)) > 1 || strings.Contains(top[i].text, "(") && !strings.Contains(all[0], "(") || organizationScore(all[0]) >= 0.7 || legalForm(strings.Fields(all[1] + " .")[0]) || strings.HasSuffix(top[i].text, ".") || !slices.ContainsFunc(all[1:], func(s string) bool { return r.isFact(s) && len(strings.Fields(s)) <= 3 }) || !isTown(beforeBracket(all[0])) || r.isFact(all[0]) || generic(all[0]) {
 			continue
 		}
 		r.out.Location = all[0]
@@ -695,16 +784,34 @@ func pieces(text string) (all []string) {
 
 // townOf is the town that an employer is, "" for none: "Stadt Ahrensfurt", "City of Tulsa".
 func townOf(employer string) string {
-	for _, kind := range []string{"Stadt ", "Gemeinde ", "Landeshauptstadt ", "Hansestadt ", "City of ", "Town of ", "Village of ", "Ville de ", "Mairie de ", "Ayuntamiento de "} {
-		if town, ok := strings.CutPrefix(employer, kind); ok && isTown(town) {
+	for _, kind := range []string{"Commune de ", "Municipalité de ", "Ville d'", "Stadt ", "Gemeinde ", "Landeshauptstadt ", "Hansestadt ", "City of ", "Town of ", "Village of ", "Ville de ", "Mairie de ", "Ayuntamiento de "} {
+		if town, ok := cutPrefixFold(employer, kind); ok && isTown(town) {
 			return town
 		}
 	}
 	return ""
 }
 
+// postalCode is one of Britain, or one of the United States behind its state.
+var postalCode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`,? \b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|(\b[A-Z]{2}) \d{5}(?:-\d{4})?\b`)
+})
+
+// withoutAddress is the town of an address: "14 Quay Street, Plymouth PL1 2JQ".
+func withoutAddress(text string) string {
+	text = postalCode().ReplaceAllString(text, "$1")
+	all := strings.Split(text, ", ")
+	for len(all) > 1 && strings.ContainsAny(all[0], "0123456789") {
+		all = all[1:]
+	}
+	if first, rest, ok := strings.Cut(all[0], " "); ok && len(first) >= 4 && len(first) <= 5 && strings.Trim(first, "0123456789") == "" && isName(rest) {
+		all[0] = rest // "54568 Gerolstein"
+	}
+	return strings.Join(all, ", ")
+}
+
 func cleanPlace(text string) string {
-	text = strings.Trim(plainText(text), " -–—|·•:,*#/.$!")
+	text = withoutAddress(strings.Trim(plainText(text), " -–—|·•:,*#/.$!"))
 	for _, prefix := range []string{"Location:", "Locations:", "Location", "Locations"} {
 		if rest, ok := strings.CutPrefix(text, prefix+" "); ok {
 			text = strings.TrimSpace(rest)

@@ -15,9 +15,10 @@ type line struct {
 	text    string
 	heading int // 1 for a title, 2 for what is under it, and so on; 0 for text
 	item    bool
-	bold    bool // all of it
-	gap     bool // there is space above it
-	ends    bool // a site's line above it says that the posting's text is over: "Show less"
+	bold    bool    // all of it
+	gap     bool    // there is space above it
+	ends    bool    // a site's line above it says that the posting's text is over: "Show less"
+	section Section // that it is the heading of, where a table's column says so
 }
 
 // linesOf makes lines of paragraphs. A line break within one begins a line.
@@ -27,8 +28,9 @@ func linesOf(paragraphs []structure.Paragraph) (all []line) {
 		bold := true
 		first := true
 		end := func() {
+			_, point := marked(text.String())
 			if t := tidy(text.String()); t != "" {
-				all = append(all, line{text: t, heading: p.Heading, item: p.Item && first, bold: bold, gap: p.Space > 0.3 && first})
+				all = append(all, line{text: t, heading: p.Heading, item: p.Item && first || point && strings.HasPrefix(strings.TrimSpace(text.String()), "•"), bold: bold, gap: p.Space > 0.3 && first})
 				first = false
 			}
 			text.Reset()
@@ -42,7 +44,7 @@ func linesOf(paragraphs []structure.Paragraph) (all []line) {
 				if strings.ContainsFunc(part, isWordRune) {
 					bold = bold && r.Bold
 				}
-				text.WriteString(part)
+				text.WriteString(strings.TrimSuffix(part, `\`)) // a line break of Markdown
 			}
 		}
 		end()
@@ -75,15 +77,19 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func tidy(text string) string {
 	parts := strings.Split(text, "\t")
 	kept := parts[:0]
-	for _, p := range parts {
-		if p = strings.Join(strings.Fields(p), " "); p != "" {
+	for i, p := range parts {
+		p = strings.Join(strings.Fields(p), " ")
+		if p == "" && len(kept) > 0 && len(parts) > 2 && i+1 < len(parts) {
+			p = "–" // an empty cell of a row
+		}
+		if p != "" {
 			kept = append(kept, p)
 		}
 	}
 	text = strings.ReplaceAll(strings.Join(kept, "\t"), "**", "")
 	for text != "" {
 		r, n := utf8.DecodeRuneInString(text)
-		if isWordRune(r) || strings.ContainsRune("$€£¥₹¿¡\"'“„«([#@.+<>~–—&§", r) || r == '-' && len(text) > 1 && text[1] != ' ' {
+		if isWordRune(r) || strings.ContainsRune("$€£¥₹¿¡©\"'“„«([#@.+<>~–—&§", r) || r == '-' && len(text) > 1 && text[1] != ' ' {
 			break
 		}
 		text = strings.TrimLeft(text[n:], " \t")

@@ -1,8 +1,10 @@
 package posting
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"resumax/exchange/html"
 	"resumax/exchange/markdown"
@@ -19,7 +21,7 @@ func readMarkdown(text string) source {
 		}
 	}
 	s.facts.salaryOf(pairs)
-	body = withoutTemplates(body)
+	body = closeHeading().ReplaceAllString(withoutTemplates(body), "$1 $2")
 	if hasElements(body) {
 		body = elementsAsText(body)
 	}
@@ -105,6 +107,9 @@ func labelOf(n string) string {
 	return ""
 }
 
+// closeHeading is the mark of a heading without a space behind it: "##Essential skills:".
+var closeHeading = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(#{2,6})(\p{Lu})`) })
+
 type pair struct{ name, value string }
 
 // frontMatter parts what is between two lines of dashes at the beginning from the text: names,
@@ -128,6 +133,7 @@ func frontMatter(text string) (body string, pairs []pair) {
 	}
 	var outer string
 	var texts strings.Builder
+	pending := "" // the name of a value that stands on the next line
 	open := false // a text or a list goes on
 	for _, l := range lines[1:end] {
 		bare := strings.TrimSpace(l)
@@ -150,7 +156,17 @@ func frontMatter(text string) (body string, pairs []pair) {
 		}
 		name, value, ok := strings.Cut(bare, ":")
 		isName := ok && name != "" && len(strings.Fields(name)) <= 3 && !strings.ContainsAny(name, ".,;()") && (value == "" || value[0] == ' ' || value[0] == '\t')
-		value = strings.Trim(strings.TrimSpace(value), `"'`)
+		value = scalar(value)
+		if folded := name; isName && len(value) > 0 && len(value) < 3 && (value[0] == '>' || value[0] == '|') && labelOf(normal(folded)) != "" { // "title: >-" with its text on the next line
+			outer, open, pending = "", false, name
+			continue
+		}
+		if pending != "" && indented {
+			pairs = append(pairs, pair{pending, scalar(l)})
+			pending = ""
+			continue
+		}
+		pending = ""
 		switch {
 		case open && !isName, open && indented && len(strings.Fields(name)) > 1:
 			texts.WriteString(bare + "\n")
@@ -175,6 +191,21 @@ func frontMatter(text string) (body string, pairs []pair) {
 		}
 	}
 	return texts.String() + "\n" + strings.Join(lines[end+1:], "\n"), pairs
+}
+
+// scalar is a value of YAML without its quotes and without a comment behind it.
+func scalar(value string) string {
+	value = strings.TrimSpace(value)
+	if value != "" && (value[0] == '"' || value[0] == '\'') {
+		if end := strings.IndexByte(value[1:], value[0]); end > 0 && strings.HasPrefix(strings.TrimSpace(value[end+2:]), "#") {
+			return value[1 : end+1]
+		}
+		return strings.Trim(value, `"'`)
+	}
+	if i := strings.Index(value, " #"); i > 0 && strings.HasPrefix(value[i+2:], " ") {
+		value = strings.TrimSpace(value[:i])
+	}
+	return value
 }
 
 // tomlMatter parts names and values between lines of +++ from the text: those of one text each.

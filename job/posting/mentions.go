@@ -215,6 +215,7 @@ func (r *reading) unlistedLicenses(s string, tokens []token) (all []mention) {
 			}
 		}
 	}
+	all = append(all, r.headedLicenses(s, tokens)...)
 	for i, t := range tokens {
 		name := r.words.nearLicenses[t.lower]
 		if name.name == "" {
@@ -233,6 +234,46 @@ func (r *reading) unlistedLicenses(s string, tokens []token) (all []mention) {
 		}
 	}
 	return all
+}
+
+// headedLicenses are licenses that no list has where their kind stands first, as in French and Spanish
+// ("carte ASP Construction", "certificado de soldador"), or ends a German noun ("Schaltberechtigung").
+func (r *reading) headedLicenses(s string, tokens []token) (all []mention) {
+	for i, t := range tokens {
+		if isName(t.text) && r.words.licenseEnds(t.lower) {
+			all = append(all, mention{start: t.start, end: t.end, name: t.text, kind: License})
+			continue
+		}
+		if !r.words.licenseHeads[t.lower] || i+1 >= len(tokens) {
+			continue
+		}
+		end := i + 1
+		switch tokens[end].lower {
+		case "de", "d'", "en", "del":
+			if end++; end >= len(tokens) || !isNamePart(tokens[end].lower) {
+				continue
+			}
+			end++
+		default:
+			for end < len(tokens) && end-i <= 3 && isName(tokens[end].text) && tokens[end].start-tokens[end-1].end <= 1 {
+				end++
+			}
+		}
+		if end > i+1 {
+			all = append(all, mention{start: t.start, end: tokens[end-1].end, name: s[t.start:tokens[end-1].end], kind: License})
+		}
+	}
+	return all
+}
+
+// licenseEnds reports whether a noun of one word is a license by its end.
+func (w *words) licenseEnds(noun string) bool {
+	for end := range w.licenseTails {
+		if len(noun) > len(end)+3 && strings.HasSuffix(noun, end) && !w.notLicense[noun] {
+			return true
+		}
+	}
+	return false
 }
 
 // unlistedNames are names that no list has, of products and the like, which a capital within a
@@ -256,7 +297,7 @@ func (r *reading) unlistedNames(s string, tokens []token) (all []mention) {
 			continue
 		}
 		name := s[tokens[i].start:tokens[end-1].end]
-		if structure.PlaceScore(name) < 0.8 && !isRegion(name) && key(name) != key(r.out.Company) && structure.TitleScore(name) < 0.5 && structure.OrganizationScore(name) < 0.7 && !strings.Contains(r.out.Location, name) && !strings.Contains(r.out.Company, name) {
+		if structure.PlaceScore(name) < 0.8 && !isRegion(name) && key(name) != key(r.out.Company) && structure.TitleScore(name) < 0.5 && organizationScore(name) < 0.7 && !strings.Contains(r.out.Location, name) && !strings.Contains(r.out.Company, name) {
 			all = append(all, mention{start: tokens[i].start, end: tokens[end-1].end, name: name, kind: Term})
 		}
 		i = end
@@ -322,7 +363,7 @@ func isNamePart(w string) bool {
 		return false
 	}
 	switch w {
-	case "or", "and", "valid", "current", "active", "state", "appropriate", "relevant", "required", "professional", "your", "any", "this", "must", "have", "hold", "has", "holds", "obtain", "maintain", "industry", "is", "are", "possess", "possession", "to", "for", "additional", "related", "other", "one", "more", "applicable", "equivalent", "full", "clean", "unrestricted", "preferred", "as", "on", "from", "by", "no", "without", "training", "degree", "get", "earn", "including", "such", "new", "our", "their", "least", "be", "under":
+	case "or", "and", "valid", "current", "active", "state", "appropriate", "relevant", "required", "professional", "your", "any", "this", "must", "have", "hold", "has", "holds", "obtain", "maintain", "industry", "is", "are", "possess", "possession", "to", "for", "additional", "related", "other", "one", "more", "applicable", "equivalent", "full", "clean", "unrestricted", "preferred", "as", "on", "from", "by", "no", "without", "training", "degree", "get", "earn", "including", "such", "new", "our", "their", "least", "be", "under", "similar", "comparable", "some", "proper", "necessary", "appropriate.":
 		return false
 	}
 	return true

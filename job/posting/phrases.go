@@ -21,6 +21,9 @@ func tokensOf(text string) []token {
 		for end > start && strings.IndexByte(".-'&", text[end-1]) >= 0 && end-start > 1 {
 			end--
 		}
+		for end > start && strings.HasSuffix(text[start:end], "’") {
+			end -= len("’")
+		}
 		if start >= end {
 			return
 		}

@@ -27,8 +27,27 @@ var townAndState = sync.OnceValue(func() *regexp.Regexp {
 // department is a town with the number of its department: "Angers (49)".
 var department = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[\p{L}' -]+ \(\d{2,3}\)$`) })
 
+// streetAt reports whether a text is the number and the name of a street.
+func streetAt(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(text, " .,")))
+	return len(words) > 1 && len(words) < 7 && slices.Contains([]string{"lane", "street", "st", "road", "rd", "avenue", "ave", "drive", "dr", "boulevard", "blvd", "way", "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "square", "terrace", "close", "crescent", "row", "quay", "suite"}, strings.Trim(words[len(words)-1], "."))
+}
+
+// abbreviatedState is a town with its state in short: "Querétaro, Qro.".
+var abbreviatedState = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\p{Lu}[\p{L}.' -]{1,30}, \p{Lu}\p{Ll}{1,5}\.$`)
+})
+
+// departmentChip is a town behind the number of its department, as France Travail shows it.
+var departmentChip = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\d{2,3}|2[AB]) - (\p{Lu}[\p{L}' -]+?)(?: - Localiser.*)?$`)
+})
+
 // soundsLikePlace reports whether a text sounds like a place.
 func soundsLikePlace(text string) bool {
+	if town, region, ok := strings.Cut(strings.TrimSuffix(text, ")"), " ("); ok && isTown(town) && isRegion(region) {
+		return true // "Rivière-du-Loup (Québec)"
+	}
 	return structure.PlaceScore(beforeBracket(text)) >= 0.8 || department().MatchString(text)
 }
 
@@ -36,6 +55,9 @@ func soundsLikePlace(text string) bool {
 // town of an address; "" for none.
 func (r *reading) placeInProse() string {
 	parts := r.parts[:min(len(r.parts), employerParts)]
+	if place := r.placeOfEmployer(parts); place != "" {
+		return place
+	}
 	if place := r.placeBehind(&r.words.places, parts); place != "" {
 		return place
 	}
@@ -66,7 +88,7 @@ func (r *reading) placeInProse() string {
 			continue
 		}
 		for _, at := range statedTown().FindAllString(p.text, 3) {
-			if isPlace(at) && structure.OrganizationScore(at) < 0.7 {
+			if isPlace(at) && organizationScore(at) < 0.7 {
 				return at
 			}
 		}
@@ -76,6 +98,36 @@ func (r *reading) placeInProse() string {
 	}
 	if place := r.placeBehind(&r.words.seats, parts); structure.PlaceScore(place) >= 0.8 {
 		return place
+	}
+	return ""
+}
+
+// placeOfEmployer is the place behind the employer's name: "Little Wrens Creche in Ballincollig, Co.
+// Cork", "Fundación Sol, con sede en …" not.
+func (r *reading) placeOfEmployer(parts []part) string {
+	name := r.out.Company
+	if len(name) < 3 {
+		return ""
+	}
+	for _, p := range parts {
+		at := wordsAt(p.text, name)
+		if at < 0 || p.in == EqualOpportunity {
+			continue
+		}
+		end := at + len(name)
+		k := slices.IndexFunc(p.tokens, func(t token) bool { return t.start >= end })
+		if k < 0 || k+1 >= len(p.tokens) || !slices.Contains([]string{"in", "à", "en", "near", "at", "de"}, p.tokens[k].lower) || !isName(p.tokens[k+1].text) || r.words.isTime(p.tokens[k+1].text) {
+			continue
+		}
+		if place := r.placeFrom(p, k+1); place != "" {
+			if town, ok := strings.CutSuffix(place, ","); ok {
+				place = town
+			}
+			if rest := p.text[p.tokens[k+1].start+len(place):]; strings.HasPrefix(rest, ", Co. ") { // a county
+				place += ", Co. " + strings.Trim(strings.Fields(rest)[2], ",.!")
+			}
+			return place
+		}
 	}
 	return ""
 }
@@ -99,7 +151,7 @@ func (r *reading) townInState(p part) string {
 			if to >= len(p.tokens) || !isName(p.tokens[to].text) {
 				continue
 			}
-			if text := p.text[p.tokens[k].start:p.tokens[to].end]; structure.PlaceScore(text) >= 0.8 && structure.OrganizationScore(text) < 0.7 {
+			if text := p.text[p.tokens[k].start:p.tokens[to].end]; (structure.PlaceScore(text) >= 0.8 || isRegion(p.text[p.tokens[state].start:p.tokens[to].end])) && organizationScore(text) < 0.7 {
 				return text
 			}
 		}
@@ -191,7 +243,7 @@ func (r *reading) placeFrom(p part, start int) string {
 	if _, term := terms.Default().Lookup(town); term {
 		return ""
 	}
-	if strings.ContainsAny(town, "0123456789'’") || key(town) == key(r.out.Company) || structure.TitleScore(town) >= 0.5 || structure.OrganizationScore(town) >= 0.7 || notEmployer(town) || generic(town) || isCapitals(town) && len(town) < 5 || r.words.isTime(town) {
+	if strings.ContainsAny(town, "0123456789'’") || key(town) == key(r.out.Company) || structure.TitleScore(town) >= 0.5 || organizationScore(town) >= 0.7 || notEmployer(town) || generic(town) || isCapitals(town) && len(town) < 5 || r.words.isTime(town) {
 		return ""
 	}
 	return town
@@ -240,7 +292,10 @@ func withPlace(text string) (employer, place string, sure bool) {
 			return left, right, true // "Ironbark Fabrication, Toledo, Ohio", but not "Austin, Texas, USA"
 		}
 	}
-	if isPlace(text) && (structure.OrganizationScore(text) < 0.7 || isStated(text)) {
+	if all := strings.Split(text, ", "); len(all) > 2 && isName(all[0]) && !strings.ContainsAny(all[0][:1], "0123456789") && all[1] != "" && all[1][0] >= '0' && all[1][0] <= '9' {
+		return all[0], strings.Join(all[2:], ", "), true // "Sharp & Fade Barbershop, 12 Cowley Road, Oxford"
+	}
+	if isPlace(text) && (organizationScore(text) < 0.7 || isStated(text)) {
 		return "", text, true
 	}
 	for _, sep := range []string{", ", " in ", " à ", " en ", " ("} {
@@ -255,13 +310,16 @@ func withPlace(text string) (employer, place string, sure bool) {
 			if left == "" || legalForm(right) {
 				continue
 			}
-			if isPlace(right) && (sep != ", " || !isPlace(left) || structure.OrganizationScore(left) >= 0.7) || sep == ", " && isTownIn(right) {
+			if sep != ", " && abbreviatedState().MatchString(right) { // "Clínica San Aurelio en Querétaro, Qro."
 				return left, right, true
 			}
-			if town, region, ok := strings.Cut(right, ", "); sep == ", " && ok && isTown(town) && isTown(region) && structure.OrganizationScore(left) >= 0.7 && structure.OrganizationScore(right) < 0.7 {
+			if isPlace(right) && (sep != ", " || !isPlace(left) || organizationScore(left) >= 0.7) || sep == ", " && isTownIn(right) {
+				return left, right, true
+			}
+			if town, region, ok := strings.Cut(right, ", "); sep == ", " && ok && isTown(town) && isTown(region) && organizationScore(left) >= 0.7 && organizationScore(right) < 0.7 {
 				return left, right, false // "Penrose Academies Trust, Truro, Cornwall"
 			}
-			if (sep == " in " || sep == ", ") && !strings.Contains(right, ",") && isTown(right) && structure.OrganizationScore(right) < 0.5 && isName(left) && !generic(right) {
+			if (sep == " in " || sep == ", ") && !strings.ContainsAny(right, ",&") && !strings.Contains(right, " and ") && isTown(right) && organizationScore(right) < 0.5 && isName(left) && !generic(right) {
 				return left, right, false
 			}
 		}
@@ -276,12 +334,17 @@ func isStated(text string) bool {
 }
 
 // isRegion reports whether a text is a state, a region or a country, which a town may stand before.
-func isRegion(text string) bool { return structure.PlaceScore("Xtown, "+text) >= 0.8 }
+func isRegion(text string) bool {
+	if county, ok := strings.CutPrefix(strings.TrimPrefix(text, "Co. "), "County "); ok && isTown(county) || strings.HasPrefix(text, "Co. ") && isTown(text[len("Co. "):]) {
+		return true // "Co. Kerry"
+	}
+	return structure.PlaceScore("Xtown, "+text) >= 0.8
+}
 
 // isTownIn reports whether a text is a town with the region that it is in: "Truro, Cornwall".
 func isTownIn(text string) bool {
 	town, region, ok := strings.Cut(text, ", ")
-	return ok && isTown(town) && isRegion(region) && structure.OrganizationScore(town) < 0.7
+	return ok && isTown(town) && isRegion(region) && organizationScore(town) < 0.7
 }
 
 // legalForm reports whether a text is what stands behind an employer's name: "Inc.".
@@ -297,7 +360,7 @@ func employerIn(text string) (employer, place string) {
 	}
 	all := strings.Split(text, ", ")
 	for i := len(all) - 1; i >= 0; i-- {
-		if structure.OrganizationScore(all[i]) >= 0.7 {
+		if organizationScore(all[i]) >= 0.7 {
 			employer := all[i]
 			return employer, strings.Join(slices.Delete(all, i, i+1), ", ")
 		}

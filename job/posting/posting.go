@@ -1,5 +1,7 @@
 package posting
 
+import "strings"
+
 // Posting is what a job posting says.
 type Posting struct {
 	Title    string `json:"title"`
@@ -115,3 +117,23 @@ const (
 	Hybrid = "Hybrid"
 	OnSite = "None"
 )
+
+// SaidLicenses are the licenses by their names, and behind a name that the posting doesn't use the
+// words that it uses: "driver's license (Führerschein Klasse B)".
+func (p Posting) SaidLicenses() []string {
+	said := make([]string, len(p.Licenses))
+	for i, name := range p.Licenses {
+		said[i] = name
+		for _, q := range p.all() {
+			const longest = 60 // bytes
+			if q.Kind != License || len(q.Any) != 1 || q.Any[0] != name || len(q.Text) > longest {
+				continue
+			}
+			if a, b := strings.ToLower(q.Text), strings.ToLower(name); !strings.Contains(a, b) && !strings.Contains(b, a) {
+				said[i] = name + " (" + q.Text + ")"
+			}
+			break
+		}
+	}
+	return said
+}

@@ -3,8 +3,10 @@ package posting
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -124,6 +126,9 @@ func open(ctx context.Context, in format.Input) (source, error) {
 		return source{}, tooLong(in.Name, len(data))
 	}
 	text := charset.Decode(data)
+	if isPage(text) {
+		return readHTML(ctx, []byte(withoutPrograms(text)), in.Name)
+	}
 	if ld := readJSON(text); ld != nil {
 		return *ld, nil
 	}
@@ -132,6 +137,34 @@ func open(ctx context.Context, in format.Input) (source, error) {
 	}
 	return sourceOf(text, pasted), nil
 }
+
+// isPage reports whether a text is HTML that a program of a server begins: "<?php".
+func isPage(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(text), "<?php") && strings.Count(text, "</") > 4
+}
+
+// withoutPrograms is a page without the programs in it, but for the titles that they print.
+func withoutPrograms(text string) string {
+	var b strings.Builder
+	for text != "" {
+		before, rest, ok := strings.Cut(text, "<?")
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		program, after, _ := strings.Cut(rest, "?>")
+		if m := programTitle().FindStringSubmatch(program); m != nil {
+			b.WriteString("<h1>" + m[1] + "</h1>")
+		}
+		text = after
+	}
+	return b.String()
+}
+
+// programTitle is a title that a program sets: $page["title"] = "Sound Technician";
+var programTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\$\w*(?:title|\["title"\]|\['title'\])\s*=\s*["']([^"'<>]{3,120})["']`)
+})
 
 func readPDF(ctx context.Context, in format.Input) (source, error) {
 	if in.Words == nil {

@@ -72,7 +72,7 @@ func (c *collector) line(p part) {
 		from := at
 		at += len(s)
 		tokens := tokensOf(s)
-		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item) && c.r.words.benefits.in(tokens) {
+		if len(tokens) == 0 || c.r.words.equal.in(tokens) || (!isSection(p.in) || !p.item && !c.r.words.firm.in(tokens)) && c.r.words.benefits.in(tokens) {
 			continue
 		}
 		if p.in == Responsibilities && !p.lead && len(tokens) > 2 && len(out.Responsibilities) < 200 {
@@ -109,7 +109,7 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	in := p.in
 	states, _ := w.credentials.at(tokens, 0)
 	cued := w.required.in(tokens) || states > 0 && p.in != About || (p.in == NoSection || p.in == RoleText) && c.r.yearsIn(tokens) > 0
-	strict := w.strict.in(tokens)
+	strict := w.isStrict(tokens)
 	switch in {
 	case NoSection, RoleText:
 		in = Unlabeled
@@ -157,9 +157,11 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	}
 	wholePreferred := len(groups) == 0 && w.preferred.in(tokens) && !(years > 0 && w.preferredLater(tokens))
 	if years > 0 && p.in != About && (asked || w.experience.in(tokens)) && (p.in != Responsibilities || in == Required) {
-		if in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups) {
+		switch {
+		case in == Preferred || wholePreferred || len(groups) > 0 && len(soft) == len(groups):
 			c.years.preferred = max(c.years.preferred, years)
-		} else {
+		case c.years.required > 0 && strings.HasPrefix(tokens[0].lower, "equivalen"): // "Equivalency: four years of …"
+		default:
 			c.years.required = max(c.years.required, years)
 		}
 	}
@@ -178,15 +180,22 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 		}
 		c.add(s, g, at, p, from)
 	}
-	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled && !((wholePreferred && !w.softens(tokens) || years > 0 && cued) && (p.in == NoSection || p.in == RoleText)) || len(tokens) < 2 && !p.item || p.lead {
+	if len(groups) > 0 && len(soft) == 0 && p.in != About {
+		c.preferredClause(s, tokens, groups, p, from)
+	}
+	prose := p.in == NoSection || p.in == RoleText
+	if len(groups) > 0 || p.in != Required && p.in != Preferred && p.in != Unlabeled && !((wholePreferred && !w.softens(tokens) || years > 0 && cued || w.firm.in(tokens) && !w.applying.in(tokens) && len(tokens) <= 40) && prose) || len(tokens) < 2 && !p.item || p.lead {
 		return
 	}
-	if !p.item && years == 0 && !cued && !wholePreferred {
+	if !p.item && years == 0 && !cued && !wholePreferred && !(prose && w.firm.in(tokens)) {
 		return // prose that leads to a list
 	}
 	at := in
-	if wholePreferred {
+	switch {
+	case wholePreferred:
 		at = Preferred
+	case prose && at == Unlabeled:
+		at = Required
 	}
 	kind := Other
 	if years > 0 {
@@ -198,10 +207,55 @@ func (c *collector) sentence(s string, tokens []token, p part, from int) {
 	if pay, _ := salaryIn(s, true); pay != "" && len(pay)*2 >= len(strings.TrimRight(s, " .")) {
 		return // "$21.00/hr + bonus"
 	}
+	if cue, _, _ := w.preferred.find(tokens); wholePreferred && in != Preferred && cue > 2 && isForward(tokens[cue].lower) && tokens[cue-1].lower == "," { // "Erste Erfahrung im Lager, gerne im Lebensmittelbereich"
+		first, second := Requirement{Text: s[:tokens[cue-1].start], Sentence: s, Kind: kind}, Requirement{Text: strings.TrimRight(s[tokens[cue].start:], " .;,"), Sentence: s, Kind: Other}
+		if c.keep(first, in) && c.keep(second, Preferred) {
+			c.r.mark(p, first, span{from, from + len(first.Text), ""})
+			c.r.mark(p, second, span{from + tokens[cue].start, from + tokens[cue].start + len(second.Text), ""})
+		}
+		return
+	}
 	q := Requirement{Text: strings.TrimRight(s, " .;,"), Sentence: s, Kind: kind}
 	if c.keep(q, at) {
 		c.r.mark(p, q, span{from, from + len(q.Text), ""})
 	}
+}
+
+// preferredClause keeps what a sentence says is preferred in words that no list has, beside what it
+// asks for: "College degree required, previous library experience preferred".
+func (c *collector) preferredClause(s string, tokens []token, groups []group, p part, from int) {
+	cue, n, _ := c.r.words.preferred.find(tokens)
+	if cue < 0 || isForward(tokens[cue].lower) || !endsClause(tokens, cue+n) {
+		return
+	}
+	start := max(lastComma(tokens, 0, cue), slices.IndexFunc(tokens[:cue], func(t token) bool { return t.lower == ";" })) + 1
+	end := cue
+	for end > start && isVerbOfCue(tokens[end-1].lower) {
+		end--
+	}
+	const least, most = 2, 14 // tokens
+	if start == 0 || end-start < least || end-start > most || c.r.goesOn(tokens, start) || slices.ContainsFunc(groups, func(g group) bool { return g.mentions[0].from >= start }) {
+		return
+	}
+	q := Requirement{Text: s[tokens[start].start:tokens[end-1].end], Sentence: s, Kind: Other}
+	if c.keep(q, Preferred) {
+		c.r.mark(p, q, span{from + tokens[start].start, from + tokens[end-1].end, ""})
+	}
+}
+
+// isVerbOfCue reports whether a word stands between what is preferred and the word that says so.
+func isVerbOfCue(w string) bool {
+	return slices.Contains([]string{"is", "are", "would", "be", "strongly", "highly", "greatly", "also", "considered", "a", "but"}, w)
+}
+
+// isStrict reports whether a sentence says that something is a must: not "though not required".
+func (w *words) isStrict(tokens []token) bool {
+	for i := range tokens {
+		if n, _ := w.strict.at(tokens, i); n > 0 && (i == 0 || !slices.Contains([]string{"not", "isn't", "aren't", "never", "nicht", "keine", "pas", "no"}, tokens[i-1].lower)) {
+			return true
+		}
+	}
+	return false
 }
 
 // softens reports whether what a sentence says is preferred is told by a word that speaks of what
@@ -455,7 +509,12 @@ func (r *reading) yearsIn(tokens []token) int {
 			}
 			if v, err := strconv.Atoi(head); err == nil && v > 0 && v < 40 {
 				after := append(tokensOf(tail), tokens[i+1:min(len(tokens), i+3)]...) // of "4-year degree" too
-				if k, _ := w.units.at(after, 0); k > 0 && !w.notYears.in(after) {
+				degree := false                                                       // "4-year Bachelor of Nursing Science"
+				if i+1 < len(tokens) {
+					k, _ := w.degrees.at(tokens, i+1)
+					degree = k > 0
+				}
+				if k, _ := w.units.at(after, 0); k > 0 && !w.notYears.in(after) && !degree {
 					number, hyphened = v, true
 				}
 			}
@@ -513,7 +572,9 @@ func (r *reading) yearsIn(tokens []token) int {
 func (r *reading) yearsFirst(tokens []token) int {
 	for i := range tokens {
 		n, _ := r.words.units.at(tokens, i)
-		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) && len(tokens) > 4 {
+		if n == 0 || r.words.notYears.in(tokens[max(0, i-4):min(len(tokens), i+n+3)]) || r.isPeriod(tokens[:i]) || i+n >= len(tokens) && len(tokens) > 4 && !slices.ContainsFunc(tokens[max(0, i-5):i], func(t token) bool {
+			return t.lower == "minimum" || t.lower == "least" || t.lower == "for"
+		}) {
 			continue
 		}
 		number := r.numberBefore(tokens, i)
@@ -523,6 +584,17 @@ func (r *reading) yearsFirst(tokens []token) int {
 		start := i
 		for start > 0 && tokens[start-1].lower != "," && tokens[start-1].lower != ";" && tokens[start-1].lower != "(" {
 			start--
+		}
+		if i-start <= 4 && start > 0 && tokens[start-1].lower == "(" && i+n < len(tokens) && tokens[i+n].lower == ")" {
+			return number // "… web applications (2+ years)"
+		}
+		if len(tokens[i+n:]) == 0 && slices.ContainsFunc(tokens[max(0, i-4):i], func(t token) bool { return t.lower == "for" }) {
+			return number // "have been designing professionally for about 3 years"
+		}
+		if more := tokens[i+n:]; len(more) > 1 && more[0].lower == "or" && more[1].lower == "more" || slices.ContainsFunc(tokens[max(0, i-5):i], func(t token) bool {
+			return slices.Contains([]string{"minimum", "least", "mindestens", "menos", "moins"}, t.lower)
+		}) {
+			return number // "have cooked on a line for two years or more"
 		}
 		if i-start <= 4 && (i+n >= len(tokens) || !strings.ContainsAny(tokens[i+n].lower, ",;.)")) {
 			return number

@@ -56,6 +56,11 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			}
 			l.heading, p.line.heading = lines[i].heading, lines[i].heading
 		}
+		if isHeading && kind == About && rest == "" && r.words.labels[normal(l.text)] == "company" && i+1 < len(lines) && lines[i+1].heading == 0 {
+			if name := firstName(lines[i+1].text); organizationScore(name) >= 0.7 && len(strings.Fields(name)) <= 8 {
+				r.facts.set("company", name)
+			}
+		}
 		if isHeading && now == HowToApply && r.isQuestion(p.tokens) {
 			isHeading = false
 		}
@@ -63,6 +68,12 @@ func (r *reading) partsOf(lines []line) (all []part) {
 			own := l.heading
 			if own == 0 {
 				own = 7
+			}
+			if kind == Required && isWish(p.tokens) && slices.ContainsFunc(all, func(q part) bool { return q.in == Required }) {
+				kind = Preferred // "What we'd like to see" behind what is asked for
+			}
+			if kind == Unlabeled && rest != "" && (now == Required || now == Preferred) {
+				kind = now // "Languages: English" among what is asked for
 			}
 			switch {
 			case kind != NoSection && rest != "" && r.endsHere(i, lines):
@@ -128,6 +139,13 @@ func (r *reading) partsOf(lines []line) (all []part) {
 	r.infer(all)
 	pointed(all)
 	return all
+}
+
+// isWish reports whether a heading says what would be liked.
+func isWish(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		return t.lower == "would" || t.lower == "we'd" || t.lower == "hope" || t.lower == "wünschen" || t.lower == "aimerions" || t.lower == "gustaría"
+	})
 }
 
 // nearest is the section of the closest heading above, by levels.
@@ -217,6 +235,11 @@ func pointed(all []part) {
 		}
 		run := all[i:end]
 		i = end
+		for k, p := range run { // "Attitude: energetic and calm"
+			if (p.in == Required || p.in == Preferred) && isLabeled(p.text) && len(p.tokens) <= longest && len(sentencesOf(p.text)) == 1 {
+				run[k].item = true
+			}
+		}
 		if !isSection(run[0].in) || len(run) < 2 || slices.ContainsFunc(run, func(p part) bool { return p.item }) {
 			continue
 		}
@@ -384,16 +407,28 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 			}
 			return kind, strings.TrimSpace(after), true
 		}
+		const clause = 7 // words
+		if words := strings.Fields(label); !p.item && p.heading == "" && r.words.labels[n] == "" && len(words) > 1 && len(words) <= clause && i > 0 && len(after) > len(label) {
+			if kind := r.words.leads(tokensOf(label)); kind == Required || kind == Preferred { // "What I need: a license, …"
+				return kind, strings.TrimSpace(after), true
+			}
+		}
 		if p.line.heading == 0 {
 			return NoSection, "", false
 		}
+	}
+	if p.section != NoSection {
+		return p.section, "", true
 	}
 	n := normal(text)
 	count := len(strings.Fields(n))
 	if count == 0 {
 		return NoSection, "", false
 	}
-	colon := strings.HasSuffix(text, ":")
+	if strings.HasSuffix(text, ",") && i > 5 && r.words.headings[n] == HowToApply { // "Best regards,"
+		return HowToApply, "", true
+	}
+	colon := strings.HasSuffix(text, ":") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…")
 	looks := p.line.heading > 0 || !p.item && p.bold && count <= headingWords && !strings.HasSuffix(text, ".") || !p.item && isCapitals(text) && count <= 8 && !r.shouts(lines)
 	if kind, ok := r.words.headings[n]; ok {
 		alone := !p.item && i+1 < len(lines) && !strings.HasSuffix(text, ".")
@@ -580,6 +615,19 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		if label == "degree" || label == "years" {
 			r.labels = append(r.labels, part{line: line{text: value, item: true}, tokens: tokensOf(value), in: Required, row: i, offset: max(0, strings.Index(p.text, value))})
 		}
+		if label == "company" {
+			value = firstName(value)
+		}
+		if all := strings.Split(value, " | "); len(all) > 1 && isLabeled(all[1]) { // "Ort: Oldenburg | Arbeitszeit: Vollzeit"
+			value = all[0]
+			for _, piece := range all[1:] {
+				if name, more, ok := strings.Cut(piece, ": "); ok {
+					if l := r.words.labels[normal(name)]; l != "" && l != "ignored" {
+						r.facts.set(l, more)
+					}
+				}
+			}
+		}
 		if label == "title" && r.isFact(value) && structure.TitleScore(value) < 0.9 {
 			label = "type" // "Role: full time position"
 		}
@@ -612,7 +660,11 @@ func (r *reading) labeled(p part, i int, lines []line, now Section) (n int) {
 		return 0
 	}
 	if label != "ignored" {
-		r.facts.set(label, next.text)
+		value := next.text
+		if label == "company" {
+			value = firstName(value)
+		}
+		r.facts.set(label, value)
 	}
 	return 2
 }

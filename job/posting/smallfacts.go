@@ -1,8 +1,11 @@
 package posting
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	"resumax/exchange/structure"
 )
@@ -114,6 +117,12 @@ func (r *reading) remote() string {
 		switch {
 		case i < topLines && isShort(p) && !isSection(p.in):
 			consider(p.tokens, 3, false)
+		case i < topLines && !isSection(p.in) && len(pieces(p.text)) > 1:
+			for _, piece := range pieces(p.text) { // "Northfold Insurance • Hartford, Connecticut • Hybrid (Tues–Thurs in office)"
+				if tokens := tokensOf(piece); len(tokens) <= 8 {
+					consider(tokens, 3, false)
+				}
+			}
 		case isShort(p) && !isSection(p.in):
 			consider(p.tokens, 2, false)
 		case isSection(p.in) && !r.words.strict.in(p.tokens):
@@ -215,7 +224,7 @@ func (r *reading) types() string {
 	if r.facts.types != "" {
 		collect(r.facts.types, 1)
 	}
-	if len(found) == 0 {
+	if !hasTime(found) || len(found) == 1 && r.facts.types != "" {
 		for i, p := range r.parts {
 			if i < topLines && isShort(p) && !isSection(p.in) || isShort(p) && (p.in == Benefits || p.in == RoleText || p.in == NoSection) {
 				collect(p.text, 1)
@@ -244,6 +253,11 @@ func (r *reading) types() string {
 			}
 		}
 	}
+	if !hasTime(found) {
+		if t := r.hoursWeekly(); t != "" {
+			found[t] = true
+		}
+	}
 	if found["Contract"] && found["Permanent"] {
 		delete(found, "Contract") // "permanent contract"
 	}
@@ -255,6 +269,34 @@ func (r *reading) types() string {
 	}
 	return strings.Join(all, ", ")
 }
+
+// hasTime reports whether kinds of work say how much of a week it takes.
+func hasTime(found map[string]bool) bool { return found["Full-time"] || found["Part-time"] }
+
+// hoursWeekly is whether the hours that short lines say are of a whole week: "20 Stunden pro Woche" is
+// part-time, 35 and more are full-time; "" for none.
+func (r *reading) hoursWeekly() string {
+	for i, p := range r.parts {
+		if !isShort(p) || isSection(p.in) && i > topLines || p.in == EqualOpportunity || p.in == About {
+			continue
+		}
+		if m := weekly().FindStringSubmatch(p.text); m != nil {
+			const whole = 35 // hours
+			if n, err := strconv.Atoi(m[1]); err == nil && n >= 4 && n <= 48 {
+				if n < whole {
+					return "Part-time"
+				}
+				return "Full-time"
+			}
+		}
+	}
+	return ""
+}
+
+// weekly is how many hours a week has: of a range the first.
+var weekly = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(\d{1,2})(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,2})? ?(?:hours?|hrs?|h|std\.?|stunden|wochenstunden|heures|horas)\.? ?(?:per|a|an?|/|pro|je|die|par|por|a la|semanales|hebdomadaires)? ?(?:week|wk|woche|semaine|semana|sem\b|semanales|hebdo)`)
+})
 
 // level is the level that a label or the title says.
 func (r *reading) level() string {

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"resumax/exchange/structure"
+	"resumax/language/terms"
 )
 
 // titleLine is the line that is the title, -1 for none: a heading of the first level, else
@@ -27,6 +28,7 @@ func (r *reading) titleLine(top []part) int {
 		if first := sentencesOf(t.text); i < 2 && len(first) > 1 {
 			t.text = strings.TrimSuffix(first[0], ".")
 		}
+		t.text = shortened(t.text)
 		if n := len(strings.Fields(t.text)); n == 0 || n > 14 || strings.HasSuffix(t.text, ".") && n > 6 && !endsLegal(t.text) || t.label || t.item && i > 0 || r.namedIn(t.text) != "" || r.words.headings[normal(t.text)] != NoSection {
 			continue
 		}
@@ -34,8 +36,8 @@ func (r *reading) titleLine(top []part) int {
 		for _, piece := range pieces(t.text) {
 			score = max(score, structure.TitleScore(beforeBracket(piece)))
 		}
-		if hasGender(t.text) {
-			score += 0.8
+		if hasGender(t.text) && beforeBracket(t.text) != "" {
+			score += 1.2
 		}
 		if _, n, v := r.words.levels.find(t.tokens); n > 0 && v == "intern" {
 			score += 0.5
@@ -56,7 +58,7 @@ func (r *reading) titleLine(top []part) int {
 			score -= 0.5
 		}
 		score -= 0.03 * float64(i)
-		if structure.OrganizationScore(t.text) >= 0.9 && structure.TitleScore(t.text) < 0.9 {
+		if organizationScore(t.text) >= 0.9 && structure.TitleScore(t.text) < 0.9 {
 			score -= 0.4
 		}
 		if score > sure && score >= 0.5 {
@@ -66,10 +68,23 @@ func (r *reading) titleLine(top []part) int {
 	return best
 }
 
+// shortened is a long headline up to the genders: "Pädagogische Fachkräfte (m/w/d) (Erzieher*innen, …) in
+// Voll- und Teilzeit."
+func shortened(text string) string {
+	const long = 12 // words
+	if before := beforeBracket(text); len(strings.Fields(text)) > long && hasGender(text) && before != "" && len(strings.Fields(before)) <= long {
+		return before
+	}
+	return text
+}
+
 // hasGender reports whether a title names the genders, as German and French ones do.
 func hasGender(text string) bool {
 	low := strings.ToLower(strings.ReplaceAll(text, " ", ""))
-	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
+	if strings.HasPrefix(low, "un(e)") && strings.Count(low, "(") > 1 { // "UN(E) AGENT(E) D'ENTRETIEN"
+		return true
+	}
+	for _, mark := range []string{"(m/w/d)", "(w/m/d)", "(d/m/w)", "(m/f/d)", "(f/m/d)", "(m/f/x)", "(h/f)", "(f/h)", "(m/w/x)", "(gn)", "(all genders)", "(f/h/x)", "(m/f)", "(allgenders)", "(w/m/x)", "(h/m)", "(m/h)", "(m/w)", "(w/m)", "h/f", "m/w/d", "w/m/d", "f/h", "m/f/d"} {
 		if strings.Contains(low, mark) {
 			return true
 		}
@@ -83,12 +98,27 @@ func (r *reading) titleFrom(text string) {
 	if p.Title != "" {
 		return
 	}
+	text = shortened(text)
 	tokens := tokensOf(text)
 	if i, n, _ := r.words.employer.find(tokens); n > 1 && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
 		rest := strings.TrimSpace(text[tokens[i+n-1].end:])
 		if structure.TitleScore(rest) > 0.5 {
-			r.fill(r.withoutLead(rest), strings.TrimSpace(text[:tokens[i].start]), "")
+			company := strings.TrimSpace(text[:tokens[i].start])
+			if notEmployer(company) || generic(company) { // "We are hiring a Field Manager."
+				company = ""
+			}
+			r.fill(strings.TrimRight(r.withoutLead(rest), ".! "), company, "")
 			return
+		}
+	}
+	low := strings.ToLower(text)
+	for _, lead := range r.words.titleLeads { // "We want a BARBER"
+		const near = 16 // bytes
+		if i := indexWord(low, lead); i >= 0 && i <= near && len(low) == len(text) && strings.Count(lead, " ") > 0 {
+			if t := r.titleBehind(text[i+len(lead):]); t != "" {
+				r.fill(upperFirst(t), "", "")
+				return
+			}
 		}
 	}
 	if first := sentencesOf(text)[0]; len(first) < len(text) && strings.HasSuffix(first, ".") {
@@ -113,8 +143,8 @@ func (r *reading) titleFrom(text string) {
 	if len(all) == 1 {
 		// "Login.gov: Integration Engineer"
 		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
-			switch strings.ToLower(org) {
-			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description":
+			switch strings.ToLower(strings.TrimSpace(org)) {
+			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job posting", "posting":
 			default:
 				p.Company = cmp.Or(p.Company, org)
 			}
@@ -155,10 +185,20 @@ func (r *reading) titleFrom(text string) {
 		case i > best && last >= 0 && strings.TrimSpace(text[last:start]) != "" && !strings.ContainsAny(between, "|\t·") && len(text[last:start]) <= len(" – "):
 			last = cursor
 		case i == best-1 && !strings.ContainsAny(text[cursor:], "|\t·"):
+			if r.likely == "" && i == 0 && isName(piece) && len(strings.Fields(piece)) > 1 && structure.TitleScore(piece) < 0.5 && !generic(piece) && !notEmployer(piece) && !r.isTermOnly(piece) {
+				r.likely = piece // "The Copper Kettle – Line Cook – Evenings"
+				continue
+			}
 			first = start
 		}
 	}
 	p.Title = text[first:last]
+}
+
+// isTermOnly reports whether a text is the name of a skill or a field: "Accounts payable".
+func (r *reading) isTermOnly(text string) bool {
+	_, ok := terms.Default().Lookup(text)
+	return ok
 }
 
 // withoutArticle is a text without a small article before a name: "der Morgenstern Verlagsgruppe".
@@ -175,12 +215,12 @@ func (r *reading) withoutArticle(text string) string {
 // employer: it sounds like one, or an address gives it. Where only a dash or a line speaks for it, it is
 // likely.
 func (r *reading) isNamed(piece, between string) bool {
-	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && structure.OrganizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
+	if !isName(piece) || structure.TitleScore(piece) >= 0.9 && organizationScore(piece) < 0.7 || generic(piece) || notEmployer(piece) {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(piece))
 	unit := slices.Contains(knownSites().Units, words[len(words)-1])
-	if score := structure.OrganizationScore(piece); !unit && (score >= 0.9 || score >= 0.7 && (!strings.ContainsAny(between, "-–") || r.namedElsewhere(piece))) {
+	if score := organizationScore(piece); !unit && (score >= 0.9 || score >= 0.7 && (!strings.ContainsAny(between, "-–") || r.namedElsewhere(piece))) {
 		return true
 	}
 	if strings.ContainsAny(between, "|—") && r.likely == "" && !unit {
@@ -278,7 +318,7 @@ func (r *reading) titleAsSubject() string {
 				if end == i+1 || end >= len(tokens) || tokens[end].text != tokens[end].lower || strings.ContainsAny(tokens[end].text, ",.;:'") {
 					continue
 				}
-				if t := s[tokens[i+1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && structure.OrganizationScore(t) < 0.7 && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
+				if t := s[tokens[i+1].start:tokens[end-1].end]; structure.TitleScore(t) >= 0.9 && (organizationScore(t) < 0.7 || tokens[end].lower == "position" || tokens[end].lower == "role") && len(strings.Fields(t)) <= 7 && !strings.HasSuffix(t, "s") {
 					return t
 				}
 			}
@@ -309,6 +349,11 @@ func (r *reading) titleBehind(rest string) string {
 	for _, stop := range r.words.titleStops {
 		if k := strings.Index(rest, stop); k > 0 && k < end {
 			end = k
+		}
+	}
+	for _, or := range []string{" ou un ", " ou une ", " oder einen ", " oder eine ", " oder ein ", " o una ", " o un "} { // "une préparatrice ou un préparateur en pharmacie"
+		if i := strings.Index(rest[:end], or); i > 0 && structure.TitleScore(rest[i+len(or):end]) >= 0.5 {
+			rest, end = rest[i+len(or):end], end-i-len(or)
 		}
 	}
 	words := strings.Fields(strings.Trim(rest[:end], " \"”“»'"))
@@ -342,6 +387,12 @@ var titleNotes = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\s*[-–,]?\s*\((?:[^()]*\b20\d\d\b[^()]*|[^()]*(?:req|ref|job id|id|no)\b[^()]*\d[^()]*|\d+ (?:positions?|openings?|vacanc\w+|stellen|postes?|plazas?)|multiple [^()]*)\)|\s*[-–,|]?\s*(?:(?:req|ref|job id|job)\.?:? ?)?#\s?[\w-]*\d[\w-]*|\s*[-–,|]\s*20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?: school year)?$`)
 })
 
+// openings are what stands behind a title that a sentence or a headline offers: "Program Coordinator
+// Position Available", "Assistant Director Position with Data Carpentry".
+var openings = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i) (?:position|job|role|vacancy|opening)s? (?:with|available|open|wanted)\b.*$`)
+})
+
 // withoutAdvertising is a title without the pieces that praise the job: "- HOME WEEKLY", "- $1,450/WK
 // GUARANTEED", "!!".
 func (r *reading) withoutAdvertising(text string) string {
@@ -371,6 +422,12 @@ func (r *reading) cleanTitle(text string) string {
 			text = strings.TrimSpace(rest)
 		}
 	}
+	text = openings().ReplaceAllString(text, "")
+	for _, one := range []string{"un(e) ", "une ", "un ", "einen ", "eine "} {
+		if rest, ok := cutPrefixFold(text, one); ok && hasGender(text) {
+			text = rest
+		}
+	}
 	text = r.withoutEnd(text)
 	text = r.withoutAdvertising(titleNotes().ReplaceAllString(text, ""))
 	for open := strings.Index(text, "("); open >= 0; {
@@ -393,7 +450,7 @@ func (r *reading) cleanTitle(text string) string {
 	for _, mark := range []string{" m/w/d", " w/m/d", " H/F", " F/H", " h/f", " f/h", " m/f/d", " d/m/w", " M/W/D", " (H/F)"} {
 		text = strings.TrimSuffix(strings.ReplaceAll(text, mark+" ", " "), mark)
 	}
-	for _, in := range []string{" in ", " en ", " à "} { // "Erzieher in Teilzeit"
+	for _, in := range []string{" in ", " en ", " à ", " a "} { // "Erzieher in Teilzeit"
 		if i := strings.LastIndex(text, in); i > 0 {
 			tail := tokensOf(text[i+len(in):])
 			if n, _ := r.words.types.at(tail, 0); n > 0 && n == len(tail) {
@@ -407,7 +464,7 @@ func (r *reading) cleanTitle(text string) string {
 			break
 		}
 		tail := strings.Trim(text[i:], " -–|,")
-		if r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
+		if generic(tail) || strings.ContainsAny(text[i:], "-–|") && r.words.headings[normal(tail)] != NoSection || r.isFact(tail) && structure.TitleScore(tail) < 0.9 || strings.ContainsAny(text[i:], "-–|") && structure.PlaceScore(tail) >= 0.8 || strings.EqualFold(tail, r.out.Company) || strings.EqualFold(tail, r.out.Location) {
 			text = strings.TrimRight(text[:i], " -–|,")
 			continue
 		}

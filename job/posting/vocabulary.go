@@ -17,7 +17,7 @@ var withinOrder = []Section{Preferred, Benefits, EqualOpportunity, HowToApply, R
 type language struct {
 	Headings, Within map[string][]string
 	Cues             struct {
-		Preferred, Required, Strict, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms, NotTerms, NotNames, PayWords, LicenseWords, NotLicense []string
+		Preferred, Required, Strict, Firm, Applying, None, One, Examples, Or, And, Similar, Filler, Equal, Benefits, Employer, Join, Named, Articles, Legal, Places, Seats, Openings, Asking, Skill, Credentials, Questions, Answers, Duties, AboutMode, NotMode, Sites, InPlace, Homonyms, NotTerms, NotNames, PayWords, LicenseWords, LicenseHeads, LicenseTails, NotLicense []string
 	}
 	Title                                     struct{ Leads, Skips, Stops, Prefixes, Ends, Advertising []string }
 	Labels, Types, Levels, SaidLevels, Remote map[string][]string
@@ -44,17 +44,17 @@ type nearLicense struct {
 
 // words is what postings of a language are read by: its words, and those in English.
 type words struct {
-	headings                                                                                                                                                                            map[string]Section // whole, normalized
-	within                                                                                                                                                                              []*phrases         // by withinOrder
-	preferred, required, strict, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
-	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed, notNames, licenseWords, notLicense                                                         map[string]bool
-	labels                                                                                                                                                                              map[string]string
-	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                        []string
-	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                             phrases
-	units, months, experience, notYears, floor                                                                                                                                          phrases
-	endorsements                                                                                                                                                                        map[string]string
-	nearLicenses                                                                                                                                                                        map[string]nearLicense
-	numbers                                                                                                                                                                             map[string]int
+	headings                                                                                                                                                                                            map[string]Section // whole, normalized
+	within                                                                                                                                                                                              []*phrases         // by withinOrder
+	preferred, required, strict, firm, applying, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
+	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed, notNames, licenseWords, licenseHeads, licenseTails, notLicense                                             map[string]bool
+	labels                                                                                                                                                                                              map[string]string
+	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                                        []string
+	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                             phrases
+	units, months, experience, notYears, floor                                                                                                                                                          phrases
+	endorsements                                                                                                                                                                                        map[string]string
+	nearLicenses                                                                                                                                                                                        map[string]nearLicense
+	numbers                                                                                                                                                                                             map[string]int
 }
 
 // readable are the languages that have a file.
@@ -81,7 +81,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, licenseHeads: map[string]bool{}, licenseTails: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -106,7 +106,7 @@ func (w *words) addLanguage(l *language) {
 		to   *phrases
 		from []string
 	}{
-		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
+		{&w.preferred, l.Cues.Preferred}, {&w.required, l.Cues.Required}, {&w.strict, l.Cues.Strict}, {&w.firm, l.Cues.Firm}, {&w.applying, l.Cues.Applying}, {&w.none, l.Cues.None}, {&w.one, l.Cues.One},
 		{&w.examples, l.Cues.Examples}, {&w.or, l.Cues.Or}, {&w.and, l.Cues.And}, {&w.similar, l.Cues.Similar}, {&w.equal, l.Cues.Equal}, {&w.benefits, l.Cues.Benefits},
 		{&w.employer, l.Cues.Employer}, {&w.join, l.Cues.Join}, {&w.named, l.Cues.Named}, {&w.places, l.Cues.Places}, {&w.seats, l.Cues.Seats}, {&w.openings, l.Cues.Openings}, {&w.asking, l.Cues.Asking}, {&w.skill, l.Cues.Skill}, {&w.credentials, l.Cues.Credentials}, {&w.questions, l.Cues.Questions}, {&w.answers, l.Cues.Answers}, {&w.spokenWith, l.Spoken.With}, {&w.spokenNot, l.Spoken.Not},
 		{&w.advertising, l.Title.Advertising}, {&w.notTerms, l.Cues.NotTerms}, {&w.payWords, l.Cues.PayWords}, {&w.units, l.Years.Units}, {&w.months, l.Years.Months}, {&w.experience, l.Years.Experience}, {&w.notYears, l.Years.Not}, {&w.floor, l.Years.Floor},
@@ -119,7 +119,7 @@ func (w *words) addLanguage(l *language) {
 	for _, set := range []struct {
 		to   map[string]bool
 		from []string
-	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}, {w.licenseWords, l.Cues.LicenseWords}, {w.notNames, l.Cues.NotNames}, {w.notLicense, l.Cues.NotLicense}} {
+	}{{w.homonyms, l.Cues.Homonyms}, {w.articles, l.Cues.Articles}, {w.legal, l.Cues.Legal}, {w.duties, l.Cues.Duties}, {w.aboutMode, l.Cues.AboutMode}, {w.notMode, l.Cues.NotMode}, {w.sites, l.Cues.Sites}, {w.inPlace, l.Cues.InPlace}, {w.licenseWords, l.Cues.LicenseWords}, {w.licenseHeads, l.Cues.LicenseHeads}, {w.licenseTails, l.Cues.LicenseTails}, {w.notNames, l.Cues.NotNames}, {w.notLicense, l.Cues.NotLicense}} {
 		for _, word := range set.from {
 			set.to[word] = true
 		}
@@ -200,8 +200,8 @@ func (w *words) leads(tokens []token) Section {
 
 // sites are those of sites.toml.
 type sites struct {
-	Roles, Words, Lines, Starts, Contains, Titles, Others, Ends, Headers, Generic, Units, Openers, NotEmployers, Boards, Hosts, Subdomains []string
-	Site                                                                                                                                   []site
+	Roles, Words, Lines, Starts, Contains, Titles, Others, Ends, Headers, Generic, Units, Openers, NotEmployers, NamesEnd, NamesBegin, Boards, Hosts, Subdomains []string
+	Site                                                                                                                                                         []site
 }
 
 type site struct {

@@ -16,6 +16,7 @@ type Statement struct {
 	// Group is what the text is about, such as a position: two texts of one group may tell of
 	// the same. A text without a group, such as a summary or a letter, may tell of any.
 	Group string
+	Text  string // where numbers are looked for that are no claims; may be empty
 }
 
 // Conflict is what two statements say of the same thing, one number each.
@@ -84,8 +85,13 @@ func (r Reading) Claims() []Claim {
 		right := stems(s.Text[m.End:end])
 		const beside = 4
 		near := append(slices.Clone(left[max(0, len(left)-beside):]), right[:min(len(right), beside)]...)
-		if m.Kind == metric.Count {
+		if m.Kind == metric.Count || m.Kind == metric.Physical {
 			near = append(near, stems(m.Text)...)
+			left = append(left, stems(m.Text)...)
+		}
+		if m.Kind != metric.Count {
+			led := func(s string) bool { return s == "lead" } // people are led, sums are not
+			near, left, right = slices.DeleteFunc(near, led), slices.DeleteFunc(left, led), slices.DeleteFunc(right, led)
 		}
 		claim := Claim{m: m, role: as, bound: c.boundOf(m), near: set(near), all: set(append(append(left, right...), stems(m.Unit)...)), what: set(stems(whats[m.Start])),
 			up: m.Kind == metric.Percent && c.isAvailability(m, "")}
@@ -120,6 +126,9 @@ var general = words(`with from that this have were which their your them into wh
 
 const stemLength = 5
 
+// Verbs that all say that somebody is in charge of people.
+var leads = words("lead leads led leading manage manages managed managing supervise supervises supervised supervising direct directed directing head headed heading oversee oversees oversaw overseeing")
+
 // stems are the beginnings of a text's words that are about something. Acronyms stay whole.
 func stems(text string) []string {
 	var all []string
@@ -127,11 +136,18 @@ func stems(text string) []string {
 		low := strings.ToLower(f)
 		letters := []rune(low)
 		acronym := len(letters) >= 2 && strings.ToUpper(f) == f && unicode.IsLetter(letters[0])
+		if leads[low] {
+			all = append(all, "lead")
+			continue
+		}
 		if strings.ContainsFunc(low, unicode.IsDigit) || general[low] || len(letters) < 4 && !acronym {
 			continue
 		}
-		if len(letters) > 4 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") {
-			letters = letters[:len(letters)-1]
+		for _, ending := range []string{"ing", "ed", "es", "s", "e"} {
+			if stem, ok := strings.CutSuffix(low, ending); ok && len(stem) >= 4 && !strings.HasSuffix(low, "ss") {
+				letters = []rune(stem)
+				break
+			}
 		}
 		all = append(all, string(letters[:min(len(letters), stemLength)]))
 	}
@@ -153,10 +169,10 @@ func comparable(p, q Claim) bool {
 	if p.of != q.of || p.sign != q.sign || p.up != q.up {
 		return false
 	}
-	if p.m.Window != q.m.Window && !(p.m.Window == "" || q.m.Window == "") || p.m.Percentile != q.m.Percentile && p.m.Percentile != "" && q.m.Percentile != "" {
+	if p.m.Window != q.m.Window && periodOf(p.m.Window) > 0 && periodOf(q.m.Window) > 0 || p.m.Percentile != q.m.Percentile && p.m.Percentile != "" && q.m.Percentile != "" {
 		return false
 	}
-	if (p.m.Window == "") != (q.m.Window == "") && p.m.Kind != metric.Percent {
+	if (periodOf(p.m.Window) == 0) != (periodOf(q.m.Window) == 0) && p.m.Kind != metric.Percent {
 		return false
 	}
 	return p.role == q.role || p.role == plain && q.role == after || p.role == after && q.role == plain
@@ -232,6 +248,7 @@ type placed struct {
 func Between(statements []Statement) []Conflict {
 	free, grouped := map[string][]placed{}, map[string][]placed{}
 	var keys []string
+	bare := map[int]map[float64]bool{} // numbers of which a text does not say what they count
 	for i := range statements {
 		to := grouped
 		if statements[i].Group == "" {
@@ -240,6 +257,10 @@ func Between(statements []Statement) []Conflict {
 		for j := range statements[i].Claims {
 			c := &statements[i].Claims[j]
 			if c.m.Kind == metric.Count && c.m.Unit == "" {
+				if bare[i] == nil {
+					bare[i] = map[float64]bool{}
+				}
+				bare[i][c.m.Value] = true
 				continue
 			}
 			k := c.of
@@ -251,31 +272,74 @@ func Between(statements []Statement) []Conflict {
 			}
 		}
 	}
+	// linked are two texts that count as much of the same.
+	linked := func(a, b int) bool {
+		return slices.ContainsFunc(statements[a].Claims, func(p Claim) bool {
+			return slices.ContainsFunc(statements[b].Claims, func(q Claim) bool {
+				return p.of == q.of && p.m.Kind == metric.Count && p.m.Unit != "" && p.m.Value == q.m.Value
+			})
+		})
+	}
 	var all []Conflict
 	for _, k := range keys {
 		for _, p := range free[k] {
-			if !slices.ContainsFunc(grouped[k], func(q placed) bool { return equal(p.claim, q.claim) }) {
-				all = append(all, conflicts(p, grouped[k], free[k], true)...)
+			if !slices.ContainsFunc(grouped[k], func(q placed) bool { return equal(p.claim, q.claim) }) && !isSum(p.claim, grouped[k]) {
+				all = append(all, conflicts(p, grouped[k], free[k], bare, linked, true)...)
 			}
 		}
 		for n, p := range grouped[k] {
-			all = append(all, conflicts(p, grouped[k][n+1:], grouped[k], false)...)
+			all = append(all, conflicts(p, grouped[k][n+1:], grouped[k], bare, linked, false)...)
 		}
 	}
+	all = slices.DeleteFunc(all, func(c Conflict) bool {
+		return says(statements[c.B].Text, c.AText) || says(statements[c.A].Text, c.BText)
+	})
 	all = closest(all)
 	slices.SortStableFunc(all, func(a, b Conflict) int { return cmp.Or(a.A-b.A, a.B-b.B, a.AStart-b.AStart, a.BStart-b.BStart) })
 	return all
 }
 
+// says reports whether a text has the digits of a number too: "180 covers at noon and 250 at night".
+func says(text, number string) bool {
+	digits := strings.TrimFunc(number, func(r rune) bool { return !unicode.IsDigit(r) })
+	if i := strings.IndexFunc(digits, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }); i > 0 {
+		digits = digits[:i]
+	}
+	if digits == "" {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], digits)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(digits)
+		inside := func(b byte) bool { return b >= '0' && b <= '9' || b == '.' || b == ',' }
+		if (i == 0 || !inside(text[i-1])) && (at == len(text) || !inside(text[at]) || at+1 == len(text) || text[at] > '9' || text[at+1] == ' ') {
+			return true
+		}
+	}
+}
+
+// isSum reports whether a number is the sum of several: what a summary tells of all positions.
+func isSum(p *Claim, parts []placed) bool {
+	sum := 0.0
+	for _, q := range parts {
+		sum += q.claim.m.Value
+	}
+	return len(parts) > 1 && math.Abs(sum-p.m.Value) <= 0.02*p.m.Value
+}
+
 // conflicts are those of one number with others, given the numbers alike of its own statement.
-func conflicts(p placed, others, own []placed, free bool) (all []Conflict) {
+func conflicts(p placed, others, own []placed, bare map[int]map[float64]bool, linked func(a, b int) bool, free bool) (all []Conflict) {
 	for _, q := range others {
-		if p.at == q.at || !free && p.group != q.group || !comparable(*p.claim, *q.claim) || agree(*p.claim, *q.claim) || !sameThing(*p.claim, *q.claim, free) {
+		if p.at == q.at || !free && p.group != q.group || !comparable(*p.claim, *q.claim) || agree(*p.claim, *q.claim) || !sameThing(*p.claim, *q.claim, free) && !(free && p.claim.up && common(p.claim.near, q.claim.near) > 0 && linked(p.at, q.at)) {
 			continue
 		}
 		// Where either text has the other's number too, they tell of the same two things.
 		has := func(list []placed, at int, c *Claim) bool {
-			return slices.ContainsFunc(list, func(o placed) bool { return o.at == at && equal(o.claim, c) })
+			return slices.ContainsFunc(list, func(o placed) bool { return o.at == at && equal(o.claim, c) }) || bare[at][c.m.Value]
 		}
 		if has(others, q.at, p.claim) || has(own, p.at, q.claim) {
 			continue
@@ -315,6 +379,12 @@ func Same(p, q Claim) bool {
 		return false
 	}
 	return p.m.Kind == metric.Rate || p.m.Kind == metric.Data || p.up || common(p.near, q.near) > 0
+}
+
+// Alike reports whether two claims are one number of one kind and unit, of whatever. Of percentages and
+// factors, which are of anything, none are alike.
+func Alike(p, q Claim) bool {
+	return p.m.Kind != metric.Percent && p.m.Kind != metric.Multiple && (p.m.Kind != metric.Count || p.m.Unit != "") && p.m.Value == q.m.Value && p.of == q.of && p.sign == q.sign
 }
 
 // Currency is the sign of the currency of a sum, "$" where the text has none.

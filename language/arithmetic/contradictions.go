@@ -231,7 +231,7 @@ func IsPeriod(word string) bool { return periodOf(strings.TrimSuffix(word, "s"))
 
 // difference compares a change with the difference that the text tells.
 func (c *checker) difference(ch *metric.Change, m *metric.Metric) {
-	from, to := ch.From, ch.To
+	from, to := c.ends(ch)
 	rough := from.Rough || to.Rough || m.Rough || strings.Contains(strings.Join(phraseBefore(c.low[:m.Start], 2), " "), "nearly")
 	b := c.boundOf(m)
 	start, end := min(from.Start, m.Start), max(to.End, m.End)
@@ -243,6 +243,10 @@ func (c *checker) difference(ch *metric.Change, m *metric.Metric) {
 		near := math.Abs(right-m.Value) <= tolerance(m.Value, right, rough)
 		if from.Kind == metric.Percent {
 			near = near || math.Abs(points-m.Value) <= tolerance(m.Value, points, rough)*0.6
+			if from.Value > 50 && from.Value < 100 && to.Value < 100 { // of the rest: "from 88% to 93%, cutting churn by 40%"
+				rest := 100 * math.Abs((100-to.Value)/(100-from.Value)-1)
+				near = near || math.Abs(rest-m.Value) <= tolerance(m.Value, rest, rough) || b == least && m.Value < rest || b == atMost && m.Value > rest
+			}
 			if m.Unit == "pp" || m.Unit == "percentage" || m.Unit == "bps" {
 				near = math.Abs(points-m.Value) <= 0.5+0.02*points
 				right = points
@@ -358,6 +362,9 @@ func (c *checker) restates(a, b *metric.Metric) bool {
 		}
 	}
 	restating := opened >= 0
+	if b.Unit == a.Unit && a.Kind == b.Kind && a.Window != b.Window && c.isAlone(a, b, trimmed) {
+		return true // "15 hours a month, 180 hours a year"
+	}
 	for _, f := range strings.Fields(inside) {
 		switch word := strings.Trim(f, ",:"); word {
 		case "or", "i.e", "i.e.", "=", "equals", "that", "is", "which", "totaling", "totalling", "total", "equivalent", "equaling":
@@ -374,13 +381,55 @@ func (c *checker) restates(a, b *metric.Metric) bool {
 	return restating
 }
 
+// isRate reports whether a percentage behind a part of a whole is its share: "18 of 24 bids, a 75%
+// win rate".
+func (c *checker) isRate(part, percent *metric.Metric) bool {
+	if percent.Start < part.End {
+		return false
+	}
+	switch strings.TrimSpace(c.low[part.End:percent.Start]) {
+	case ", a", ", an", "– a", "— a", ", or a", ", for a", "for a":
+	default:
+		return false
+	}
+	after := phraseAfter(c.low[min(percent.End, len(c.low)):], 3)
+	return len(after) > 0 && (after[len(after)-1] == "rate" || after[len(after)-1] == "share" || after[0] == "rate" || len(after) > 1 && after[1] == "rate")
+}
+
+// isAlone reports whether two amounts of one thing follow each other with nothing but a comma and
+// their periods, and nothing says that the second is of something else.
+func (c *checker) isAlone(a, b *metric.Metric, gap string) bool {
+	if a.Unit == "" && a.Kind == metric.Count || !strings.HasSuffix(gap, ",") || strings.Count(gap, ",") > 1 {
+		return false
+	}
+	for _, f := range strings.Fields(gap) {
+		switch word := strings.Trim(f, ","); word {
+		case "a", "an", "per", "each", "every", "":
+		default:
+			if !IsPeriod(word) && word != a.Unit {
+				return false
+			}
+		}
+	}
+	for _, word := range phraseAfter(c.low[min(b.End, len(c.low)):], 4) {
+		switch word {
+		case "a", "an", "per", "each", "every", "of":
+		default:
+			if !IsPeriod(word) && adverbial[word] == "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // partAndPercent compares a part of a whole with the percentage that says it again.
 func (c *checker) partAndPercent(part, percent *metric.Metric) {
 	if part.Kind != metric.Part || percent.Kind != metric.Percent || c.changed[part.Start] || c.changed[percent.Start] {
 		return
 	}
 	whole, ok := number(strings.TrimPrefix(part.Unit, "of "))
-	if !ok || whole <= 0 || !c.restates(part, percent) {
+	if !ok || whole <= 0 || !c.restates(part, percent) && !c.isRate(part, percent) {
 		return
 	}
 	right := 100 * part.Value / whole
@@ -528,13 +577,13 @@ func (c *checker) eachOf(i int) {
 	}
 	a, b, m := &c.Metrics[i], &c.Metrics[i+1], &c.Metrics[i+2]
 	gap, ends := c.between(a, b)
-	if ends || len(gap) == 0 || len(gap) > farthest || b.Kind != metric.Count || b.Value < 2 || m.Kind != a.Kind || !c.restates(b, m) || c.boundOf(m) != exact || c.boundOf(a) != exact || c.boundOf(b) != exact || c.changed[a.Start] {
+	if ends || len(gap) == 0 || len(gap) > farthest || b.Kind != metric.Count || b.Value < 2 || m.Kind != a.Kind || !c.restates(b, m) && strings.TrimSpace(c.low[min(b.End, len(c.low)):min(m.Start, len(c.low))]) != "," || m.Unit != a.Unit && m.Unit != "" || c.boundOf(m) != exact || c.boundOf(a) != exact || c.boundOf(b) != exact || c.changed[a.Start] {
 		return
 	}
 	last := gap[len(gap)-1]
 	after := phraseAfter(c.low[min(m.End, len(c.low)):], 3)
 	switch {
-	case joints[last] && len(after) > 0 && (after[0] == "each" || after[0] == "apiece" || (after[0] == "per" || after[0] == "a") && len(after) > 1 && after[1] == singular(b.Unit)):
+	case (joints[last] || (last == "in" || last == "at") && spread[b.Unit]) && len(after) > 0 && (after[0] == "each" || after[0] == "apiece" || (after[0] == "per" || after[0] == "a") && len(after) > 1 && after[1] == singular(b.Unit)):
 		right := a.Value / b.Value
 		if math.Abs(m.Value-right) > 0.08*right {
 			_, s := c.amount(a, m, right)

@@ -78,7 +78,10 @@ func Read(text string) Reading { return ReadNamed(text, nil) }
 
 // ReadNamed is Read where named tells which words belong to the name of a thing.
 func ReadNamed(text string, named func(metric.Token) bool) Reading {
-	tokens := metric.Tokens(text)
+	return read(text, metric.Tokens(text), named)
+}
+
+func read(text string, tokens []metric.Token, named func(metric.Token) bool) Reading {
 	metrics := metric.In(text, tokens, named)
 	low := ""
 	if len(metrics) > 0 {
@@ -132,6 +135,8 @@ func plainDigits(v float64) string {
 	return whole
 }
 
+var adverbial = map[string]string{"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year", "hourly": "hour"}
+
 // widen gives metrics the windows that stand behind what they are of: "30 tons of produce a
 // day".
 func widen(low string, metrics []metric.Metric) {
@@ -142,7 +147,7 @@ func widen(low string, metrics []metric.Metric) {
 			continue
 		}
 		after := phraseAfter(low[min(m.End, len(low)):], longest+1)
-		if len(after) < 4 || after[0] != "of" {
+		if len(after) < 3 || after[0] != "of" && (after[0] != "in" || m.Kind != metric.Money) {
 			continue
 		}
 		for j := 2; j+1 < len(after); j++ {
@@ -151,10 +156,17 @@ func widen(low string, metrics []metric.Metric) {
 				if periodOf(after[j+1]) > 0 {
 					m.Window = after[j+1]
 				}
+			case "in":
+				if j+2 < len(after) && (after[j+1] == "the" || after[j+1] == "a" || after[j+1] == "one") && periodOf(after[j+2]) > 0 {
+					m.Window = after[j+2]
+				}
 			}
 			if linking[after[j]] || m.Window != "" {
 				break
 			}
+		}
+		if last := adverbial[after[len(after)-1]]; m.Window == "" && last != "" {
+			m.Window = last // "15,000 lb of milk daily"
 		}
 	}
 }

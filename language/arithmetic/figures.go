@@ -62,14 +62,26 @@ func (w *worker) change(c *metric.Change) {
 	if c.From == nil || c.To == nil {
 		return
 	}
-	from, to := c.From, c.To
+	from, to := w.ends(c)
 	w.changed[from.Start], w.changed[to.Start] = true, true
+	if from.Kind == metric.Multiple && to.Kind == metric.Multiple {
+		a, b := *from, *to // "from 3.2x to 0.8x"
+		a.Kind, a.Unit, b.Kind, b.Unit = metric.Count, "", metric.Count, ""
+		from, to = &a, &b
+	}
+	if isRange(from) || isRange(to) {
+		w.ranges(c, from, to)
+		return
+	}
+	if a, b, ok := shares(from, to); ok {
+		from, to = a, b // "from 1 in 200 to 1 in 900"
+	}
 	if to.Kind == metric.Part && from.Unit == to.Unit {
 		one := *from
 		one.Kind = metric.Part // "from 4.2 to 4.7 of 5"
 		from = &one
 	}
-	if from.Kind != to.Kind || from.High != from.Value || to.High != to.Value || from.Kind == metric.Rank || from.Kind == metric.Multiple || !sameUnit(from, to) {
+	if from.Kind != to.Kind || from.Kind == metric.Rank || from.Kind == metric.Multiple || !sameUnit(from, to) {
 		return
 	}
 	about := ""
@@ -113,6 +125,9 @@ func (w *worker) change(c *metric.Change) {
 	switch {
 	case from.Kind == metric.Percent:
 		w.add(c.Start, c.End, Difference, diff, "points", said+" is "+Digits(diff)+" percentage "+plural("point", diff))
+		if c.From.Kind == metric.Part {
+			return
+		}
 		if w.isFailure(c.From, c.What) {
 			w.oneIn(from, from.Value)
 			w.oneIn(to, to.Value)
@@ -131,6 +146,110 @@ func (w *worker) change(c *metric.Change) {
 			w.saved(c.Start, c.End, from, diff, to.Window)
 		}
 	}
+}
+
+func isRange(m *metric.Metric) bool { return m.High != m.Value }
+
+// ends are the two values of a change, with the unit that the text gives where it names what
+// changed: "cut infections from 9 to 2", "by 11 days, from 58 to 47".
+func (w *worker) ends(c *metric.Change) (from, to *metric.Metric) {
+	from, to = c.From, c.To
+	if from.Kind != metric.Count || to.Kind != metric.Count || from.Unit != "" || to.Unit != "" {
+		return from, to
+	}
+	unit := ""
+	for i := range w.Metrics {
+		m := &w.Metrics[i]
+		if m.End > c.Start {
+			break
+		}
+		gap := strings.Trim(w.low[min(m.End, len(w.low)):min(c.Start, len(w.low))], " ,(–—:")
+		if m.Kind == metric.Time && (gap == "from" || gap == "") {
+			unit = m.Unit
+		}
+	}
+	if fields := strings.Fields(strings.ToLower(c.What)); unit == "" && len(fields) > 0 && isNoun(fields[len(fields)-1]) {
+		unit = fields[len(fields)-1]
+	}
+	if unit == "" {
+		return from, to
+	}
+	named := func(m *metric.Metric) *metric.Metric {
+		one := *m
+		one.Unit = unit
+		if seconds := secondsIn(unit); seconds > 0 {
+			one.Kind, one.Value, one.High = metric.Time, m.Value*seconds, m.High*seconds
+		}
+		return &one
+	}
+	return named(from), named(to)
+}
+
+// secondsIn is how long a unit of time is that is no abbreviation, 0 for others.
+func secondsIn(unit string) float64 {
+	switch strings.TrimSuffix(unit, "s") {
+	case "second":
+		return 1
+	case "minute":
+		return minute
+	case "hour":
+		return hour
+	case "day":
+		return day
+	case "week":
+		return 7 * day
+	case "month":
+		return year / 12
+	}
+	return 0
+}
+
+// isNoun reports whether the last word of what changed is the plural of what is counted.
+func isNoun(word string) bool {
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") && !noNoun[word] &&
+		!strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+}
+
+// Words with the ending of a plural that nothing is counted in.
+var noNoun = words("sales costs revenues savings earnings losses process access scores ratings rates levels times hours-worked mathematics physics logistics operations analytics statistics")
+
+// shares are the two values of a change between parts of other wholes, as percentages.
+func shares(from, to *metric.Metric) (a, b *metric.Metric, ok bool) {
+	if from.Kind != metric.Part || to.Kind != metric.Part || from.Unit == to.Unit {
+		return nil, nil, false
+	}
+	share := func(m *metric.Metric) *metric.Metric {
+		whole, _ := number(strings.TrimPrefix(m.Unit, "of "))
+		one := *m
+		one.Kind, one.Unit, one.Value = metric.Percent, "%", 100*m.Value/whole
+		one.High = one.Value
+		return &one
+	}
+	whole := func(m *metric.Metric) bool {
+		v, ok := number(strings.TrimPrefix(m.Unit, "of "))
+		return ok && v > 0
+	}
+	if !whole(from) || !whole(to) || isRange(from) || isRange(to) {
+		return nil, nil, false
+	}
+	return share(from), share(to), true
+}
+
+// ranges derives from a change of which an end is a range: what it is at least and at most.
+func (w *worker) ranges(c *metric.Change, from, to *metric.Metric) {
+	if from.Kind != to.Kind || from.Kind == metric.Rank || from.Kind == metric.Multiple || from.Kind == metric.Part || !sameUnit(from, to) || from.Value <= 0 || to.Value <= 0 {
+		return
+	}
+	said := from.Text + " to " + to.Text
+	least, most, way := to.High/from.Value, to.Value/from.High, "less"
+	if to.Value > from.High {
+		least, most, way = to.Value/from.High, to.High/from.Value, "more"
+	} else if to.High >= from.Value {
+		return // they overlap
+	}
+	a, b := 100*math.Abs(least-1), 100*math.Abs(most-1)
+	w.add(c.Start, c.End, Percentage, a, "%", said+" is at least "+Digits(a)+"% "+way)
+	w.add(c.Start, c.End, Percentage, b, "%", said+" is at most "+Digits(b)+"% "+way)
 }
 
 // sameUnit reports whether two metrics are of one unit, or of two that can be compared.
@@ -170,6 +289,9 @@ func (w *worker) amount(m, other *metric.Metric, value float64) (unit string, s 
 		v = value / (other.Value / other.Amount())
 	}
 	unit = m.Unit
+	if head, _, slash := strings.Cut(unit, "/"); slash && (m.Kind == metric.Time || m.Kind == metric.Data) {
+		unit = head
+	}
 	if m.Kind == metric.Data {
 		unit = strings.ToUpper(unit)
 	}
@@ -199,12 +321,25 @@ func currency(texts ...string) string {
 		}
 	}
 	for _, t := range texts {
+		for _, word := range strings.Fields(strings.ToLower(t)) {
+			if sign := currencyWords[word]; sign != "" {
+				return sign
+			}
+		}
+		if i := len(t) - 3; i > 1 && t[i-1] == ' ' && strings.ToUpper(t[i:]) == t[i:] && unicode.IsLetter(rune(t[i])) {
+			return t[i:] + " "
+		}
+	}
+	for _, t := range texts {
 		if len(t) > 3 && strings.ToUpper(t[:3]) == t[:3] && unicode.IsLetter(rune(t[0])) {
 			return strings.TrimSpace(t[:3]) + " "
 		}
 	}
 	return "$"
 }
+
+var currencyWords = map[string]string{"euro": "€", "euros": "€", "rupee": "₹", "rupees": "₹", "yen": "¥", "zł": "zł ", "kč": "Kč ", "francs": "francs ", "kronor": "kr ", "kroner": "kr ", "pesos": "pesos ",
+	"riyals": "riyals ", "dirhams": "dirhams ", "shekels": "₪"}
 
 func plural(noun string, n float64) string {
 	if n == 1 {
@@ -291,9 +426,20 @@ func everyDay(window string) string {
 	return ""
 }
 
+func fullTimeText(posts float64) string {
+	posts = significant(posts, 2)
+	switch {
+	case posts == 1:
+		return "a full-time post"
+	case posts > 1:
+		return Digits(posts) + " full-time posts"
+	}
+	return Digits(posts) + " of a full-time post"
+}
+
 func (w *worker) fullTime(start, end int, hours float64) {
 	if hours >= 20 {
-		w.add(start, end, FullTime, hours/workingHours, "FTE", Digits(hours)+" hours a year is "+Digits(significant(hours/workingHours, 2))+" of a full-time post (2,080 hours)")
+		w.add(start, end, FullTime, hours/workingHours, "FTE", Digits(hours)+" hours a year is "+fullTimeText(hours/workingHours)+" (2,080 hours)")
 	}
 }
 
@@ -303,7 +449,8 @@ var availability = words("availability available uptime up-time sla downtime")
 // Words beside a percentage that is a rate of failures.
 var failing = words(`error errors failure failures failed fail defect defects defective reject rejects rejection rejections returns return churn bounce bounced damage damaged clabsi cauti fault faults
 	complaint complaints incident incidents infection infections shrink shrinkage scrap rework crash crashes crash-rate fraud chargeback chargebacks readmission readmissions
-	mortality no-show no-shows dropout drop-out loss losses spoilage breakage mispick mispicks variance discrepancy discrepancies timeout timeouts denial denials attrition turnover vacancy absence absenteeism`)
+	mortality exception exceptions cancellation cancellations recall recalls abandonment abandoned default defaults delinquency contamination escalation escalations dispute disputes
+	late overdue missed misses outage outages leakage leaks wrong waste wastage spoiled unplanned callback callbacks rejected no-show no-shows dropout drop-out loss losses spoilage breakage mispick mispicks variance discrepancy discrepancies timeout timeouts denial denials attrition turnover vacancy absence absenteeism`)
 
 // Words beside a percentage of which the rest are failures.
 var yielding = words(`accuracy accurate on-time first-pass yield success compliance compliant delivery quality fill pick picking retention reliability crash-free error-free correct
@@ -366,6 +513,7 @@ func phraseBefore(text string, n int) []string {
 // phraseAfter are the first words of a text, up to where a phrase ends.
 func phraseAfter(text string, n int) []string {
 	var out []string
+	text = strings.TrimPrefix(text, ")") // "four nines (99.99%) availability"
 	for f := range strings.FieldsSeq(text[:min(len(text), context)]) {
 		if len(out) == n {
 			break
@@ -395,8 +543,29 @@ func hasWord(phrase string, set map[string]bool) bool {
 }
 
 func (w *worker) isAvailability(m *metric.Metric, what string) bool {
-	return m.Value >= 90 && m.Value < 100 && (w.beside(m, availability) || hasWord(what, availability))
+	if m.Value < 90 || m.Value >= 100 {
+		return false
+	}
+	if w.beside(m, attained) || hasWord(what, attained) {
+		return false // "SLA attainment"
+	}
+	if w.beside(m, availability) || hasWord(what, availability) || strings.HasSuffix(strings.ToLower(m.Text), "nines") {
+		return true
+	}
+	// "availability (99.99%)"
+	if before := strings.TrimRight(w.low[:m.Start], " "); strings.HasSuffix(before, "(") && hasWord(strings.Join(phraseBefore(strings.TrimSuffix(before, "("), 3), " "), availability) {
+		return true
+	}
+	// "ran 40 services at 99.95%"
+	before := phraseBefore(w.low[:m.Start], 8)
+	return m.Value >= 99.9 && len(before) > 0 && before[len(before)-1] == "at" && hasWord(strings.Join(before, " "), systems) && !w.beside(m, yielding) && !w.beside(m, failing)
 }
+
+// Words beside a percentage that say that it is a share of what was agreed.
+var attained = words("attainment compliance adherence achievement attained breaches breach met tickets calls cases")
+
+// What is available rather than accurate.
+var systems = words("service services system systems platform platforms api apis cluster clusters infrastructure site website websites backend backends network networks server servers application applications app apps database databases")
 
 func (w *worker) isFailure(m *metric.Metric, what string) bool {
 	return m.Value > 0 && m.Value <= 20 && (w.beside(m, failing) || hasWord(what, failing))
@@ -459,14 +628,24 @@ func (w *worker) single(i int) {
 		}
 		w.percent(i, m)
 	case metric.Multiple:
-		w.multiple(m)
+		if !inChange {
+			w.multiple(i, m)
+		}
 	case metric.Rate:
 		if isExact(m) && !inChange {
 			w.rate(m)
 		}
 	case metric.Money, metric.Count, metric.Time, metric.Data, metric.Physical:
+		if m.Kind == metric.Count && (m.Unit == "points" || m.Unit == "point") {
+			w.pointsBefore(i, m)
+			return
+		}
 		if isExact(m) && !inChange {
 			w.windowed(m)
+		} else if isRange(m) && !inChange && periodOf(m.Window) > 0 && m.Value > 0 {
+			for _, v := range []float64{m.Value, m.High} {
+				w.windowed(w.endOf(m, v))
+			}
 		}
 		if m.Kind == metric.Physical && isExact(m) {
 			w.convert(m)
@@ -478,6 +657,15 @@ func (w *worker) single(i int) {
 			w.add(m.Start, m.End, Share, 100*m.Value/of, "%", m.Text+" is the top "+Digits(100*m.Value/of)+"%")
 		}
 	}
+}
+
+// endOf is one end of a range, as it would be written alone.
+func (w *worker) endOf(m *metric.Metric, v float64) *metric.Metric {
+	one := *m
+	one.Value, one.High = v, v
+	_, said := w.amount(&one, &one, v)
+	one.Text = said.text
+	return &one
 }
 
 // Verbs that tell which way a percentage goes.
@@ -512,7 +700,7 @@ func (w *worker) direction(m *metric.Metric) int {
 			return 0
 		}
 	}
-	before := phraseBefore(w.low[:m.Start], 8)
+	before := phraseBefore(w.low[:m.Start], 10)
 	if len(before) == 0 {
 		return 0
 	}
@@ -528,6 +716,7 @@ func (w *worker) direction(m *metric.Metric) int {
 			return 0
 		}
 	}
+	joined := false
 	for i := len(before) - 1; i >= 0; i-- {
 		switch {
 		case falling[before[i]]:
@@ -535,8 +724,9 @@ func (w *worker) direction(m *metric.Metric) int {
 		case rising[before[i]]:
 			return 1
 		}
-		if strings.ContainsFunc(before[i], unicode.IsDigit) {
-			return 0 // another number's verb
+		joined = joined || before[i] == "and"
+		if strings.ContainsFunc(before[i], unicode.IsDigit) && !(joined && last == "by") {
+			return 0 // another number's verb, but for "cut A from 14 to 5 and B by a third"
 		}
 	}
 	return 0
@@ -553,7 +743,10 @@ func (w *worker) percent(i int, m *metric.Metric) {
 		w.add(m.Start, target.End, Product, v, sign, m.Text+" of "+target.Text+" is "+sign+Digits(v))
 		return
 	}
-	if !strings.ContainsFunc(m.Text, unicode.IsDigit) {
+	if w.overGoal(i, m) {
+		return
+	}
+	if strings.HasPrefix(m.Text, "half") {
 		return
 	}
 	switch m.Unit {
@@ -561,6 +754,7 @@ func (w *worker) percent(i int, m *metric.Metric) {
 		if m.Unit == "bps" {
 			w.add(m.Start, m.End, Conversion, m.Value, "points", m.Text+" is "+Digits(m.Value)+" percentage points")
 		}
+		w.pointsBefore(i, m)
 		return // points are no share
 	}
 	switch dir := w.direction(m); {
@@ -589,8 +783,7 @@ func (w *worker) before(i int, m *metric.Metric, factor float64) {
 		return
 	}
 	next := &w.Metrics[i+1]
-	between := strings.Fields(w.low[min(m.End, len(w.low)):min(next.Start, len(w.low))])
-	if len(between) != 1 || between[0] != "to" || !isExact(next) || factor <= 0 || w.changed[next.Start] {
+	if !w.leadsTo(m, next) || !isExact(next) || factor <= 0 || w.changed[next.Start] {
 		return
 	}
 	switch next.Kind {
@@ -599,6 +792,68 @@ func (w *worker) before(i int, m *metric.Metric, factor float64) {
 		w.add(m.Start, next.End, Baseline, amount.value, unit, m.Text+" to "+next.Text+" means that it began at "+amount.text)
 	}
 }
+
+// leadsTo reports whether only a "to" stands between two metrics: "by 40%, to 27 days".
+func (w *worker) leadsTo(m, next *metric.Metric) bool {
+	between := strings.Fields(strings.Trim(w.low[min(m.End, len(w.low)):min(next.Start, len(w.low))], " ,("))
+	for len(between) > 1 && (between[0] == "yoy" || between[0] == "year-over-year" || between[0] == "year-on-year") {
+		between = between[1:]
+	}
+	for len(between) > 1 && (roundingWord[between[len(between)-1]] || linkArticle[between[len(between)-1]]) {
+		between = between[:len(between)-1]
+	}
+	return len(between) == 1 && between[0] == "to"
+}
+
+// pointsBefore is where a percentage began that points brought to the one behind: "by 2.3 points
+// to 8.1%".
+func (w *worker) pointsBefore(i int, m *metric.Metric) {
+	dir := w.direction(m)
+	if i+1 >= len(w.Metrics) || dir == 0 {
+		return
+	}
+	next := &w.Metrics[i+1]
+	v := next.Value - float64(dir)*m.Value
+	if next.Kind == metric.Percent && isExact(next) && w.leadsTo(m, next) && !w.changed[next.Start] && v > 0 && v <= 100 {
+		w.add(m.Start, next.End, Baseline, v, "%", m.Text+" to "+next.Text+" means that it began at "+Digits(v)+"%")
+	}
+}
+
+// overGoal is what came of a goal that was beaten by a percentage: "beat a $2.4M quota by 18%".
+func (w *worker) overGoal(i int, m *metric.Metric) bool {
+	if i == 0 || m.Value > 200 {
+		return false
+	}
+	goal := &w.Metrics[i-1]
+	if goal.Kind != metric.Money && (goal.Kind != metric.Count || goal.Unit == "") || !isExact(goal) || m.Start-goal.End > context {
+		return false
+	}
+	gap := phraseAfter(w.low[min(goal.End, len(w.low)):m.Start], 7)
+	if len(gap) < 2 || gap[len(gap)-1] != "by" || !hasWord(strings.Join(gap, " "), goals) {
+		return false
+	}
+	before := phraseBefore(w.low[:goal.Start], 6)
+	factor := 0.0
+	for _, word := range before {
+		switch {
+		case beating[word]:
+			factor = 1 + m.Value/100
+		case word == "missed" || word == "missing":
+			factor = 1 - m.Value/100
+		}
+	}
+	if factor <= 0 {
+		return false
+	}
+	unit, amount := w.amount(goal, goal, goal.Value*factor)
+	w.add(goal.Start, m.End, Product, amount.value, unit, goal.Text+" and "+m.Text+" on top is "+amount.text)
+	return true
+}
+
+var (
+	goals   = words("quota target goal plan budget forecast objective")
+	beating = words("beat beating beats exceeded exceeding exceeds surpassed surpassing topped topping outperformed outperforming overachieved overachieving passed")
+)
 
 // ofTarget is the amount that a percentage is of: "120% of a $1.5M quota", "120% of quota on a
 // $1.5M target".
@@ -625,7 +880,7 @@ func (w *worker) ofTarget(i int, m *metric.Metric) (*metric.Metric, bool) {
 	return nil, false
 }
 
-func (w *worker) multiple(m *metric.Metric) {
+func (w *worker) multiple(i int, m *metric.Metric) {
 	if m.High != m.Value || m.Value <= 0 || m.Value == 1 {
 		return
 	}
@@ -650,6 +905,7 @@ func (w *worker) multiple(m *metric.Metric) {
 		return
 	}
 	w.add(m.Start, m.End, Percentage, 100*(f-1), "%", m.Text+": "+Digits(f)+" times as much is "+Digits(100*(f-1))+"% more")
+	w.before(i, m, f)
 }
 
 // Names of what is counted in units of rates.
@@ -713,22 +969,113 @@ var machineCounts = words("requests queries transactions operations messages eve
 
 // every is a metric with its window, in words.
 func every(m *metric.Metric, window string) string {
-	if window == "" || strings.Contains(m.Text, "/") {
+	if window == "" {
 		return m.Text
 	}
-	if window == "hour" {
-		return m.Text + " an hour"
+	return each(m.Text, window)
+}
+
+// each is what is said of a number in each period: "6 hours a week", and "6 hrs/week" as it is.
+func each(said, window string) string {
+	if strings.Contains(said, "/") {
+		return said
 	}
-	return m.Text + " a " + window
+	return said + " " + article(window) + " " + window
+}
+
+// inNumbers are the numbers up to seven in words.
+var inNumbers = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+// daysAWeek is on how many days a week the text says that it was, 0 where it does not say.
+func (w *worker) daysAWeek() float64 {
+	for _, word := range []string{"days", "nights", "day", "night", "evenings"} {
+		for at := 0; ; {
+			i := strings.Index(w.low[at:], word)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(word)
+			rest := strings.TrimLeft(strings.Replace(w.low[at:min(len(w.low), at+16)], "-", " ", 2), " /")
+			rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "a "), "per "), "each ")
+			if !strings.HasPrefix(rest, "week") || strings.HasPrefix(rest, "weekend") {
+				continue
+			}
+			before := strings.FieldsFunc(w.low[max(0, i-8):i], func(r rune) bool { return r == ' ' || r == '-' || r == ',' || r == '(' })
+			if len(before) == 0 {
+				continue
+			}
+			last := before[len(before)-1]
+			if n, ok := number(last); ok && n >= 1 && n <= 7 {
+				return n
+			}
+			if n := inNumbers[last]; n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// isWorkdays reports whether the text says that it was from Monday to Friday.
+func (w *worker) isWorkdays() bool {
+	for _, working := range []string{"monday to friday", "monday through friday", "mondays to fridays", "weekday", "mon-fri", "mon–fri"} {
+		if strings.Contains(w.low, working) {
+			return true
+		}
+	}
+	return false
+}
+
+// forDays is over how many days a daily amount was, 0 where the text does not say: "1,500 pages a
+// day for 8 days".
+func (w *worker) forDays(m *metric.Metric) float64 {
+	after := phraseAfter(w.low[min(m.End, len(w.low)):], 9)
+	for i := 0; i+2 < len(after); i++ {
+		if after[i] == "for" && (after[i+2] == "days" || after[i+2] == "nights") {
+			if n, ok := number(after[i+1]); ok {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 func (w *worker) perDay(m *metric.Metric, n float64, noun, window string) {
 	text := every(m, window)
-	w.add(m.Start, m.End, Total, n*365, per(noun, "year"), text+" is "+Digits(n*365)+of(noun)+" a year if it is every "+window)
-	w.add(m.Start, m.End, Total, n*workingDays, per(noun, "year"), text+" is "+Digits(n*workingDays)+of(noun)+" a year at 250 working days")
+	if days := w.daysAWeek(); days > 0 && days < 7 {
+		w.add(m.Start, m.End, Total, n*days, per(noun, "week"), text+", "+Digits(days)+" "+plural(window, days)+" a week, is "+Digits(n*days)+of(noun)+" a week")
+		w.add(m.Start, m.End, Total, n*days*52, per(noun, "year"), text+", "+Digits(days)+" "+plural(window, days)+" a week, is "+Digits(n*days*52)+of(noun)+" a year")
+		return
+	}
+	if days := w.forDays(m); days > 0 {
+		w.add(m.Start, m.End, Total, n*days, noun, text+" for "+Digits(days)+" "+plural(window, days)+" is "+Digits(n*days)+of(noun))
+		return
+	}
+	if !w.isWorkdays() {
+		w.add(m.Start, m.End, Total, n*365, per(noun, "year"), text+" is "+Digits(n*365)+of(noun)+" a year if it is every "+window)
+	}
+	if !machineCounts[noun] || n < 100_000 {
+		w.add(m.Start, m.End, Total, n*workingDays, per(noun, "year"), text+" is "+Digits(n*workingDays)+of(noun)+" a year at 250 working days")
+	}
+	if w.isBatch(m) {
+		return
+	}
 	if machineCounts[noun] && n >= 100_000 || n >= 1_000_000 {
 		w.add(m.Start, m.End, Throughput, n/day, per(noun, "second"), text+" is "+Digits(n/day)+of(noun)+" a second on average")
 	}
+}
+
+// isBatch reports whether the text says in which time the amount of a day is done: "nightly in 45
+// minutes".
+func (w *worker) isBatch(m *metric.Metric) bool {
+	after := phraseAfter(w.low[min(m.End, len(w.low)):], 8)
+	for i := range after {
+		if (after[i] == "in" || after[i] == "within") && i+2 < len(after) && (strings.HasPrefix(after[i+2], "minute") || strings.HasPrefix(after[i+2], "hour") || after[i+2] == "min") {
+			return true
+		}
+	}
+	return false
 }
 
 // daily is what an amount is on each day of a year, where it is some.
@@ -769,9 +1116,9 @@ func (w *worker) windowed(m *metric.Metric) {
 			return
 		}
 		if m.Window != "year" {
-			w.add(m.Start, m.End, Total, hours, "hours/year", said+" a "+m.Window+" is "+Digits(hours)+" hours a year"+atWork(m.Window))
+			w.add(m.Start, m.End, Total, hours, "hours/year", each(said, m.Window)+" is "+Digits(hours)+" hours a year"+atWork(m.Window))
 		} else {
-			w.add(m.Start, m.End, Total, hours/52, "hours/week", said+" a year is "+Digits(hours/52)+" hours a week")
+			w.add(m.Start, m.End, Total, hours/52, "hours/week", each(said, "year")+" is "+Digits(hours/52)+" hours a week")
 		}
 		w.fullTime(m.Start, m.End, hours)
 	case metric.Money:
@@ -840,15 +1187,27 @@ func (w *worker) overTime(m *metric.Metric, n float64, noun string) {
 			periods = v[0].Amount()
 		}
 	}
-	if !ok || periods <= 1 || m.Kind != metric.Count {
+	if !ok || periods <= 1 || m.Kind != metric.Count && m.Kind != metric.Physical {
 		return
 	}
+	if isAttribute(m) {
+		return
+	}
+	if next := phraseAfter(w.low[min(m.End, len(w.low)):], 1); m.Kind == metric.Physical && (len(next) == 0 || !inTimes[next[0]]) {
+		return // "2,200 sq ft homes in 9 days"
+	}
 	unit = strings.TrimSuffix(unit, "s")
-	if periodOf(unit) == 0 && unit != "minute" {
+	if periodOf(unit) == 0 && unit != "minute" && unit != "sprint" && unit != "shift" && unit != "season" && unit != "semester" && unit != "term" && unit != "release" {
 		return
 	}
 	w.inLarger(m.Start, m.End, n/periods, noun, unit, m.Text+" in "+m.Window)
+	if seconds := secondsIn(unit); machineCounts[noun] && seconds >= minute && n/periods/seconds >= 1 {
+		v := n / periods / seconds
+		w.add(m.Start, m.End, Throughput, v, per(noun, "second"), m.Text+" in "+m.Window+" is "+Digits(v)+of(noun)+" a second")
+	}
 }
+
+var inTimes = words("in over within during")
 
 // inLarger is a throughput in a period of which it has one or more.
 func (w *worker) inLarger(start, end int, v float64, noun, unit, text string) {
@@ -875,7 +1234,7 @@ func article(unit string) string {
 
 func (w *worker) dataTotal(m *metric.Metric, bytes float64) {
 	v, unit := inBytes(bytes)
-	w.add(m.Start, m.End, Total, v, unit+"/year", m.Text+" a "+m.Window+" is "+Digits(v)+" "+unit+" a year")
+	w.add(m.Start, m.End, Total, v, unit+"/year", every(m, m.Window)+" is "+Digits(v)+" "+unit+" a year")
 }
 
 // inBytes is an amount of data in the largest unit of which it has one or more.

@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"math"
 	"strings"
 	"unicode"
 )
@@ -24,7 +25,7 @@ func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
 	case grouped(n.digits) || n.magnitude > 1:
 		return n.in(""), n.last, true
 	case r.from && (before == "to" || before == "from" || before == "under") && r.isChange(n.last):
-		return n.in(""), n.last, true
+		return n.in(""), n.last, !r.isHours(i)
 	case len(n.digits) > 4 || isYear || n.lower < 2 || strings.HasPrefix(n.digits, "0"):
 		return m, i, false
 	case r.isGroup(i):
@@ -42,7 +43,9 @@ func (r *reader) bare(i int, n number) (m Metric, last int, ok bool) {
 // shift".
 func (r *reader) isOften(i int) bool {
 	switch r.after(i, 1) {
-	case "a", "an", "per", "each", "every":
+	case "per":
+		return periods[r.after(i, 2)] || lists().singulars[r.after(i, 2)] // "15 per store"
+	case "a", "an", "each", "every":
 		return periods[r.after(i, 2)]
 	}
 	return false
@@ -59,11 +62,39 @@ func (r *reader) isChange(last int) bool {
 	for n := 1; n <= 4; n++ {
 		switch r.after(last, n) {
 		case "years", "year", "yrs":
+			switch r.after(last, n-1) {
+			case "a", "per", "each", "every":
+				return n > 1 // "from 9 to 2 a year"
+			}
 			return false
 		}
 	}
 	return true
 }
+
+// isHours reports whether the number i, behind "from" or "to", is one of the hours in which somebody
+// works or a thing is open: "worked from 9 to 5".
+func (r *reader) isHours(i int) bool {
+	const farthest = 4
+	from := i - 1
+	for from > i-farthest && from > 0 && r.tokens[from].Lower != "from" {
+		from--
+	}
+	if from < 0 || r.tokens[from].Lower != "from" {
+		return false
+	}
+	for j := from - 1; j >= 0 && !r.tokens[j].Stop; j-- {
+		switch word := r.tokens[j].Lower; {
+		case atWork[word]:
+			return true
+		case word != "shifts" && word != "hours" && word != "days" && word != "shift" && word != "to" && word != "am" && word != "pm" && word != "a.m" && word != "p.m" && !r.tokens[j].Digits:
+			return false
+		}
+	}
+	return false
+}
+
+var atWork = set("worked working open opened staffed manned available weekdays weekends daily monday saturday sunday friday")
 
 // beforeRounding is the word before the number i, without those that only make
 // it a rough one.
@@ -118,6 +149,9 @@ func (r *reader) isAge(i, last int) bool {
 // measureWord reads a number written in words, or one that they stand before.
 func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 	lower := r.tokens[i].Lower
+	if !mayMeasure(lower) {
+		return m, i, false
+	}
 	switch lower {
 	case "zero":
 		return r.zero(i)
@@ -133,6 +167,11 @@ func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 	case "first", "second", "third":
 		return r.rankOrdinal(i)
 	case "a", "an", "one", "two", "three", "four":
+		if lower == "one" && r.after(i, 1) == "in" {
+			if m, last, ok := r.oneIn(number{lower: 1, high: 1, magnitude: 1, last: i}, i+1); ok {
+				return m, last, true
+			}
+		}
 		if m, last, ok := r.fraction(i); ok {
 			return m, last, true
 		}
@@ -163,6 +202,9 @@ func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 		return r.withUnit(i, n, unit, last)
 	}
 	unit, last, _ := r.counted(n.last)
+	if next := r.after(n.last, 1); next == "nines" && n.lower >= 2 && n.lower <= 7 {
+		return r.nines(n)
+	}
 	switch {
 	case unit == "gpa":
 		return m, i, false
@@ -183,6 +225,14 @@ func (r *reader) measureWord(i int) (m Metric, last int, ok bool) {
 		return n.in(""), n.last, true
 	}
 	return m, i, false
+}
+
+// mayMeasure reports whether a word may begin a number in words. Few do, and each word of a text is asked.
+func mayMeasure(word string) bool {
+	if len(word) < 5 || word[len(word)-1] == 'd' || word[len(word)-1] == 'g' || strings.IndexByte(word, '-') > 0 {
+		return true
+	}
+	return word == "first" || word == "twice" || values[word] != 0 || fractions[word] != 0
 }
 
 // isWordName reports whether a number in words belongs to a name: "level three",
@@ -318,6 +368,21 @@ func (r *reader) fraction(i int) (m Metric, last int, ok bool) {
 		}
 	}
 	return m, i, false
+}
+
+// nines reads "four nines" as 99.99%, unless that is said behind it.
+func (r *reader) nines(n number) (m Metric, last int, ok bool) {
+	last = n.last + 1
+	for _, word := range []string{r.after(last, 1), r.after(last, 2)} {
+		if strings.HasSuffix(word, "%") {
+			return m, last, false
+		}
+	}
+	if last+1 < len(r.tokens) && strings.HasSuffix(r.tokens[last+1].Lower, "%") {
+		return m, last, false
+	}
+	v := 100 - 100*math.Pow10(-int(n.lower))
+	return Metric{Kind: Percent, Value: v, High: v, Unit: "%"}, last, true
 }
 
 // times reads "three times": a factor where something is compared, else a count.

@@ -58,6 +58,15 @@ func (c *changes) at(k int) (Change, int, bool) {
 		}
 		return change, 2, true
 	}
+	if used, ok := c.reversed(k, word); ok {
+		from, after := c.metrics[k+used-1], m
+		share(&from, &after)
+		what := c.subject(m.first)
+		if word == "to" || word == "at" {
+			what = c.subject(i)
+		}
+		return Change{Start: m.Start, End: from.End, What: what, From: &from, To: &after}, used, true
+	}
 	switch {
 	case word == "in" && m.Text == "half":
 		return Change{Start: m.Start, End: m.End, What: c.subject(i), By: &c.metrics[k]}, 1, true
@@ -92,6 +101,41 @@ func (c *changes) reached(k int, word string) (next int, ok bool) {
 	far := at-c.metrics[k].last > farApart
 	return k + 2, word == "from" && joint == "to" && !far && !strings.ContainsAny(between, ".;!?")
 }
+
+// reversed reports whether the metric behind k is what it came from: "to 12 minutes from 25", "97%,
+// up from 81%", "24 trucks a shift (up from 17)".
+func (c *changes) reversed(k int, word string) (used int, ok bool) {
+	if k+1 >= len(c.metrics) {
+		return 0, false
+	}
+	m, next := &c.metrics[k], &c.metrics[k+1]
+	if k+2 < len(c.metrics) && next.Kind == Time && m.Kind != Time && c.metrics[k+2].Kind == m.Kind { // "93% within 30 days, up from 78%"
+		if from, at := c.before(k + 2); from == "from" && at > 0 && (c.tokens[at-1].Lower == "up" || c.tokens[at-1].Lower == "down") &&
+			!strings.ContainsAny(c.text[m.End:c.metrics[k+2].Start], ".;!?") && at-m.last <= 2*farApart {
+			return 3, true
+		}
+	}
+	between := strings.ToLower(c.text[m.End:next.Start])
+	if m.Kind != next.Kind && next.Unit != "" || m.Kind == Count && next.Unit != m.Unit && next.Unit != "" && m.Unit != "" || m.Kind == Multiple || m.Kind == Rank ||
+		strings.ContainsAny(between, ".;!?") || m.Value != m.High || next.Value != next.High {
+		return 0, false
+	}
+	fields := strings.Fields(strings.NewReplacer(",", " ", "(", " ", "–", " ", "—", " ").Replace(between))
+	n := len(fields)
+	for n > 0 && (rounding[fields[n-1]] || fields[n-1] == "a") {
+		n--
+	}
+	if n == 0 || fields[n-1] != "from" || n > farApart {
+		return 0, false
+	}
+	if n > 1 && (fields[n-2] == "up" || fields[n-2] == "down") {
+		return 2, true
+	}
+	return 2, n <= 4 && (word == "to" || word == "at") && !strings.Contains(between, ",") && (m.Kind != Count || m.Unit == next.Unit || next.Unit == "" && c.barely(k+1))
+}
+
+// barely reports whether nothing is counted by the metric k: it is of what the one before it is.
+func (c *changes) barely(k int) bool { return c.metrics[k].Unit == "" }
 
 const longestWindow = 3 // words between a value and its difference in parentheses: "a month"
 
@@ -161,6 +205,10 @@ func (c *changes) subject(end int) string {
 	begin := end
 	for begin > 0 && end-begin < longestSubject {
 		t := c.tokens[begin-1]
+		if t.Lower == "to" && begin > 1 && c.tokens[begin-2].Lower == "time" && begin < end {
+			begin -= 2 // "time to hire"
+			continue
+		}
 		if t.Comma || reaching[t.Lower] || joins(t.Lower) || IsNumber(t.Lower) {
 			break
 		}

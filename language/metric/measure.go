@@ -1,8 +1,10 @@
 package metric
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // reader reads the metrics of one text.
@@ -74,8 +76,9 @@ func (r *reader) measure(i int) (m Metric, last int, ok bool) {
 	if !ok {
 		return m, i, false
 	}
-	n.money = n.money || len(lower) != len(t.Lower) || r.isMoney(i)
 	n.last = i
+	r.groups(&n, lower)
+	n.money = n.money || len(lower) != len(t.Lower) || r.isMoney(i) || r.currencyBehind(&n)
 	if !n.money && !strings.Contains(lower, "%") && r.isName(i, n) {
 		r.numbered = i
 		return m, i, false
@@ -112,6 +115,7 @@ func (r *reader) quantity(i int, n number) (m Metric, last int, ok bool) {
 	money := n.money
 	if money || n.unit == "" {
 		r.multiply(&n, money)
+		money = money || r.currencyBehind(&n)
 	}
 	if n.unit == "" && n.high == n.lower {
 		r.widen(i, &n)
@@ -150,7 +154,7 @@ func (r *reader) widen(i int, n *number) {
 	before := r.before(i, 1)
 	switch {
 	case between == "-" || between == "–" || between == "—":
-	case r.tokens[j].Lower == "to" && before != "from" && j+1 < len(r.tokens), r.tokens[j].Lower == "and" && before == "between" && j+1 < len(r.tokens):
+	case r.tokens[j].Lower == "to" && (before != "from" || r.isRangeBefore(j+1)) && j+1 < len(r.tokens), r.tokens[j].Lower == "and" && before == "between" && j+1 < len(r.tokens):
 		j++
 	default:
 		return
@@ -168,12 +172,103 @@ func (r *reader) widen(i int, n *number) {
 	}
 }
 
+// isRangeBefore reports whether the number i is the end of a range behind "from", because what it
+// came to follows: "from 10 to 12 days to 4".
+func (r *reader) isRangeBefore(i int) bool {
+	const farthest = 4
+	for n := 1; n <= farthest; n++ {
+		switch word := r.after(i, n); {
+		case word == "":
+			return false
+		case word == "to" || word == "under" || word == "below":
+			return digitAt(r.after(i, n+1))
+		case digitAt(word):
+			return false
+		}
+	}
+	return false
+}
+
 // isMoney reports whether a currency stands apart before the number i.
 func (r *reader) isMoney(i int) bool {
 	before := strings.TrimRight(r.text[:r.tokens[i].Start], " ~(")
 	c := lastRune(before)
 	return unicode.Is(unicode.Sc, c) && before != "" || i > 0 && !r.tokens[i-1].Stop && currencyCodes[r.tokens[i-1].Text] ||
 		i > 0 && (r.tokens[i-1].Lower == "rs" || r.tokens[i-1].Lower == "kr")
+}
+
+// groups takes the groups of three digits that spaces set apart from a number: "250 000 €".
+func (r *reader) groups(n *number, lower string) {
+	if len(lower) > 3 || n.unit != "" || n.digits != lower || n.lower == 0 || lower[0] == '0' {
+		return
+	}
+	for j := n.last + 1; j < len(r.tokens) && len(r.tokens[j].Text) >= 3; j++ {
+		space := r.text[r.tokens[j-1].End:r.tokens[j].Start]
+		group, rest := r.tokens[j].Text[:3], r.tokens[j].Lower[3:]
+		if strings.Trim(group, "0123456789") != "" || rest != "" && rest[0] >= '0' && rest[0] <= '9' || space == " " && group != "000" || space != " " && space != "\u00a0" && space != "\u202f" {
+			return
+		}
+		v, _ := strconv.ParseFloat(group, 64)
+		n.lower = 1000*n.lower + v
+		n.high, n.last, n.unit = n.lower, j, rest
+		n.digits += "," + group
+		if rest != "" {
+			return
+		}
+	}
+}
+
+// currencyBehind reports whether a currency stands behind a number: "12k€", "12 k€", "40 €", "500 EUR".
+// A magnitude that it is joined to multiplies the number.
+func (r *reader) currencyBehind(n *number) bool {
+	if c := lastRune(n.unit); n.unit != "" && unicode.Is(unicode.Sc, c) {
+		n.unit = n.unit[:len(n.unit)-utf8.RuneLen(c)]
+		return true
+	}
+	if n.unit != "" && magnitudes[n.unit] == 0 {
+		return false
+	}
+	end := r.tokens[n.last].End
+	rest := strings.TrimLeft(r.text[end:], spaces)
+	if c := first(rest); unicode.Is(unicode.Sc, c) {
+		return !digitAt(strings.TrimLeft(rest[utf8.RuneLen(c):], spaces))
+	}
+	j := n.last + 1
+	if j >= len(r.tokens) || r.tokens[n.last].Comma || r.tokens[j].Start != len(r.text)-len(rest) {
+		return false
+	}
+	word := r.tokens[j]
+	if f := magnitudes[strings.TrimRightFunc(word.Lower, func(c rune) bool { return unicode.Is(unicode.Sc, c) })]; f != 0 && unicode.Is(unicode.Sc, lastRune(word.Lower)) && n.unit == "" {
+		n.magnitude *= f
+		n.last = j
+		return true
+	}
+	return currencyCodes[word.Text] && !(j+1 < len(r.tokens) && r.tokens[j+1].Digits) || word.Lower == "zł" || word.Lower == "kč"
+}
+
+// spaces are those that may stand between a number and its unit.
+const spaces = " \u00a0\u202f"
+
+// currencyAround takes a currency that stands apart into a sum: "CHF 36 million", "€ 40", "12 k€". What is
+// before the byte after belongs to another number.
+func (r *reader) currencyAround(m *Metric, after int) {
+	if i := m.first; i > 0 && r.tokens[i-1].Start >= after && !r.tokens[i-1].Stop && !r.tokens[i-1].Comma && (currencyCodes[r.tokens[i-1].Text] || r.tokens[i-1].Lower == "rs" || r.tokens[i-1].Lower == "kr") {
+		m.Start = r.tokens[i-1].Start
+		return
+	}
+	before := strings.TrimRight(r.text[:m.Start], spaces)
+	if c := lastRune(before); before != "" && unicode.Is(unicode.Sc, c) && len(before)-utf8.RuneLen(c) >= after {
+		m.Start = len(before) - utf8.RuneLen(c)
+		return
+	}
+	rest := strings.TrimLeft(r.text[m.End:], spaces)
+	if c := first(rest); unicode.Is(unicode.Sc, c) && !digitAt(strings.TrimLeft(rest[utf8.RuneLen(c):], spaces)) {
+		m.End = len(r.text) - len(rest) + utf8.RuneLen(c)
+		return
+	}
+	if j := m.last + 1; j < len(r.tokens) && !r.tokens[m.last].Comma && !strings.ContainsFunc(m.Text, unicode.IsLetter) && (currencyCodes[r.tokens[j].Text] || r.tokens[j].Lower == "zł" || r.tokens[j].Lower == "kč") || j < len(r.tokens) && !r.tokens[m.last].Comma && currencyCodes[r.tokens[j].Text] {
+		m.End, m.last = r.tokens[j].End, j
+	}
 }
 
 func lastRune(text string) (last rune) {
@@ -225,7 +320,9 @@ func (m *Metric) normalize() {
 	case known:
 		m.Kind, factor = s.kind, s.factor
 	case slash:
-		if often, ok := perSecond(per); ok {
+		if s := scales[head]; s.kind == Time && s.factor > 0 || s.kind == Data && s.factor > 0 && per != "s" && per != "sec" && per != "second" {
+			m.Kind, factor, m.Window = s.kind, s.factor, period(per)
+		} else if often, ok := perSecond(per); ok {
 			m.Kind, factor = Rate, often
 		} else if s, known := scales[head]; known {
 			m.Kind, factor, m.Window = s.kind, s.factor, period(per)
@@ -496,15 +593,18 @@ func (r *reader) counted(i int) (unit string, last int, ok bool) {
 			n--
 			continue
 		}
+		if t.Noun {
+			return lower, i + n, true
+		}
 		head, tail, slash := strings.Cut(lower, "/")
-		if w.nouns[lower] || slash && (w.nouns[head] || w.nouns[tail] || w.units[head] || head == "req" || head == "msg") {
+		if w.nouns[lower] || slash && (w.nouns[head] || w.nouns[tail] || w.units[head] && len(head) > 1 || head == "req" || head == "msg") {
 			return lower, i + n, true
 		}
 		if n == 1 && w.singulars[lower] && unicode.IsLower(first(t.Text)) {
 			if more := r.after(i, 2); IsTime(more) && len(more) > 2 {
 				return more, i + 2, true // "3,400 flight hours"
 			}
-			if unit, last, ok := r.counted(i + 1); ok && unit != "gpa" && last <= i+3 && lists().nouns[unit] {
+			if unit, last, ok := r.counted(i + 1); ok && unit != "gpa" && last <= i+3 && (lists().nouns[unit] || last == i+2 && isPlural(r.tokens[last])) {
 				return unit, last, true // "7 franchise locations"
 			}
 			return lower, i + n, true

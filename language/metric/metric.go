@@ -61,6 +61,9 @@ func (m Metric) factor() float64 {
 	case known:
 		return s.factor
 	case slash:
+		if s := scales[head]; m.Kind != Rate && s.factor > 0 {
+			return s.factor
+		}
 		if often, ok := perSecond(per); ok {
 			return often
 		}
@@ -162,6 +165,13 @@ func (r *reader) read() []Metric {
 			continue
 		}
 		m.Start, m.End, m.first, m.last = tokens[i].Start, tokens[last].End, i, last
+		if m.Kind == Money {
+			after := 0
+			if n := len(metrics); n > 0 {
+				after = metrics[n-1].End
+			}
+			r.currencyAround(&m, after)
+		}
 		m.Text = text[m.Start:m.End]
 		r.surround(&m)
 		metrics = append(metrics, m)

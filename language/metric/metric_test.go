@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"resumax/assets"
+	"resumax/assets/packed"
 )
 
 // shown is a metric in short: what it is a measure of, its value, its unit, and
@@ -128,7 +131,7 @@ func TestChanges(t *testing.T) {
 		"Raised test coverage to 85%.":                                           "test coverage: to percent 85 %",
 		"Spoke to 300 people and moved from Berlin to Paris in 2019.":            "",
 		"Migrated 40 services from Java 8 to Java 17.":                           "",
-		"Worked from 9 to 5.":                                                    ": from count 9 to count 5",
+		"Worked from 9 to 5.":                                                    "",
 		"Optimized startup time from 3 s to 1 s, trimming the queue by a third.": "startup time: from time 3 s to time 1 s|queue: by percent 33.33333333333333 %",
 		"Answered 12 questions from 40 users.":                                   "",
 		"Lifted weekly signups from 120 to over 400.":                            "weekly signups: from count 120 to count 400 rough",
@@ -217,13 +220,33 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestListsAreRead(t *testing.T) {
-	if _, err := loadWords([]byte("units = 3")); err == nil {
-		t.Error("a number is no list of words")
+	for data, want := range map[string]string{"units = 3": "numbers.toml", "unit = \"km\"": "“unit” is not a list of words", "names-before = [\"one two\"]": "has no colon"} {
+		if _, err := Compile([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", data, err, want)
+		}
 	}
 	for _, list := range Lists() {
 		if len(list) < 20 {
 			t.Errorf("a list of %d words", len(list))
 		}
+		for word := range list {
+			if !IsListed(word) {
+				t.Errorf("%q is not listed", word)
+			}
+		}
+	}
+	if IsListed("gallivant") || IsListed("") {
+		t.Error("more is listed than there is")
+	}
+}
+
+func TestPackedIsCurrent(t *testing.T) {
+	data, err := Compile(assets.Numbers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != packed.NumberLists.Open() {
+		t.Fatal("the packed lists are not those of numbers.toml: run make packed")
 	}
 }
 

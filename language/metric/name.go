@@ -10,7 +10,7 @@ import (
 // What numbers that measure nothing are known by.
 var (
 	ordinal = form(`^\d{1,3}(st|nd|rd|th)$`)
-	year    = form(`^['’–-]?(19|20)\d\d('?s)?\+?$|^(19|20)\d\d[-–/](19|20)?\d\d$|^(19|20)\d\d/\d`)
+	years   = form(`^['’–-]?(19|20)\d\d('?s)?\+?$|^(19|20)\d\d[-–/](19|20)?\d\d$|^(19|20)\d\d/\d`)
 	dateish = form(`^\d{1,4}-\d{1,2}-\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(0?\d|1[0-2])/(19|20)\d\d|^(0?\d|1[0-2])[-.](19|20)\d\d$|^\d{1,2}(am|pm)$|^\d{1,2}(am|pm)?[-–]\d{1,2}(am|pm)$`)
 	phone   = form(`^\+?\(?\d{2,4}\)?[-.]\d{3,4}([-.]\d{3,4})?$|^\+\d{1,3}$`)
 	mayDate = form(`^\d{1,2}[-–]\d{1,2}$|^\d{1,2}$`)
@@ -23,7 +23,10 @@ func (r *reader) isName(i int, n number) bool {
 	w, t := lists(), r.tokens[i]
 	lower := strings.TrimRight(t.Lower, "+")
 	before := r.before(i, 1)
-	if w.names[lower] && !rounding[before] || coded(lower) || dateish(lower) || phone(lower) && !r.counts(i) {
+	if w.names[lower] && !rounding[before] && !r.isTimed(i, lower) {
+		return true
+	}
+	if !allDigits(lower) && (coded(lower) || dateish(lower) || phone(lower) && !r.counts(i)) {
 		return true
 	}
 	if i > 0 && (strings.HasSuffix(r.tokens[i-1].Lower, "gpa") || strings.HasSuffix(r.tokens[i-1].Lower, "cgpa")) {
@@ -42,6 +45,26 @@ func (r *reader) isName(i int, n number) bool {
 		return true
 	}
 	return r.isVersion(i)
+}
+
+// year reports whether a word is a year, or a span of two.
+func year(word string) bool {
+	return len(word) >= 4 && (strings.Contains(word, "19") || strings.Contains(word, "20")) && years(word)
+}
+
+// allDigits reports whether a word is a plain number, which none of the forms of dates and phones is.
+func allDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// isTimed reports whether a number that may be a name is of a time: "401 minutes".
+func (r *reader) isTimed(i int, lower string) bool {
+	return allDigits(lower) && IsTime(r.after(i, 1)) && len(r.after(i, 1)) > 2
 }
 
 // isTypo reports whether the word i is a typo.

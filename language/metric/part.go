@@ -32,13 +32,18 @@ func (r *reader) part(i int, n number) (m Metric, last int, ok bool) {
 			return r.fractionOf(i, n, whole.lower, k)
 		}
 	}
+	if r.tokens[k].Lower == "in" {
+		return r.oneIn(n, k)
+	}
 	out := r.tokens[k].Lower == "out" && r.after(k, 1) == "of"
 	if out {
 		k++
 	} else if r.tokens[k].Lower != "of" {
 		return m, 0, false
 	}
-	if next := r.after(k, 1); next == "the" || next == "all" || next == "a" && r.after(k, 2) == "possible" {
+	if next := r.after(k, 1); next == "every" && out {
+		k++
+	} else if next == "the" || next == "all" || next == "a" && r.after(k, 2) == "possible" {
 		k++
 	}
 	if r.after(k, 1) == "possible" {
@@ -54,6 +59,31 @@ func (r *reader) part(i int, n number) (m Metric, last int, ok bool) {
 	}
 	return n.partOf(whole.lower * whole.magnitude), r.nounAfter(whole.last), true
 }
+
+// oneIn reads "1 in 200", "nine in ten customers", the "in" of which is the word k. "3 in 12
+// schools" and "2 in 4 weeks" are none.
+func (r *reader) oneIn(n number, k int) (m Metric, last int, ok bool) {
+	if r.after(n.last, 2) == "" {
+		return m, 0, false
+	}
+	if r.after(k, 1) == "every" {
+		k++
+	}
+	if r.after(k, 1) == "" {
+		return m, 0, false
+	}
+	whole, ok := r.numberAt(k + 1)
+	if !ok || whole.money || whole.unit != "" || whole.lower != whole.high || n.lower < 1 || whole.lower <= n.lower || year(r.tokens[k+1].Lower) || n.lower > 1 && !ofHundred[whole.lower] {
+		return m, 0, false
+	}
+	if unit, _, ok := r.unitAfter(whole.last); ok && unit != "" {
+		return m, 0, false // a time, a length
+	}
+	return n.partOf(whole.lower * whole.magnitude), r.nounAfter(whole.last), true
+}
+
+// ofHundred are the wholes of which parts are told with "in".
+var ofHundred = map[float64]bool{3: true, 4: true, 5: true, 10: true, 20: true, 100: true, 1000: true}
 
 // numberAt is the number that begins with the word i, in digits or in words.
 func (r *reader) numberAt(i int) (number, bool) {
@@ -131,10 +161,47 @@ func (r *reader) ratio(i int) (m Metric, last int, ok bool) {
 	head, tail, _ := strings.Cut(r.tokens[i].Lower, ":")
 	a, errA := strconv.ParseFloat(head, 64)
 	b, errB := strconv.ParseFloat(tail, 64)
+	if d, last, ok := r.clocked(i); ok {
+		return d, last, true
+	}
 	if errA != nil || errB != nil || b == 0 || !r.isRatio(i) {
 		return m, i, false
 	}
 	return Metric{Kind: Part, Value: a / b, High: a / b, Unit: "ratio"}, i, true
+}
+
+// clocked reads a length of time that is written as on a clock, where its unit stands behind it or
+// behind what it came to: "7:30 minutes", "from 7:30 to 5:15 minutes". Times of day are none.
+func (r *reader) clocked(i int) (m Metric, last int, ok bool) {
+	parts := strings.Split(r.tokens[i].Lower, ":")
+	seconds := 0.0
+	for n, p := range parts {
+		v, err := strconv.Atoi(p)
+		if err != nil || v < 0 || n > 0 && (v > 59 || len(p) != 2) || len(parts) > 3 {
+			return m, i, false
+		}
+		seconds = 60*seconds + float64(v)
+	}
+	last = i
+	unit := r.after(i, 1)
+	if IsTime(unit) {
+		last = i + 1
+	} else if (unit == "to" || unit == "down" && r.after(i, 2) == "to") && strings.Contains(r.after(i, 2)+r.after(i, 3), ":") {
+		if unit = r.after(i, 3); !IsTime(unit) {
+			unit = r.after(i, 4)
+		}
+	}
+	switch {
+	case len(parts) == 3:
+		unit = "hours"
+	case !IsTime(unit) || len(unit) < 2:
+		return m, i, false
+	case strings.HasPrefix(unit, "h"):
+		seconds *= 60
+	case !strings.HasPrefix(unit, "m") || strings.HasPrefix(unit, "mo") || unit == "ms":
+		return m, i, false
+	}
+	return Metric{Kind: Time, Value: seconds, High: seconds, Unit: unit}, last, true
 }
 
 func (r *reader) isRatio(i int) bool {

@@ -14,6 +14,7 @@ type Token struct {
 	Comma      bool   // punctuation follows that ends a phrase
 	Stop       bool   // punctuation follows that ends a sentence
 	Digits     bool   // it holds a digit
+	Noun       bool   // it is a noun of another language, which a number before it counts
 	Typo       bool   // it is a typo of some word, by which a number may be a name or an age
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"resumax/assets"
+	"resumax/assets/packed"
 	"resumax/assets/tomlfile"
 )
 
@@ -19,19 +19,26 @@ type words struct {
 }
 
 var lists = sync.OnceValue(func() *words {
-	w, err := loadWords(assets.Numbers)
+	var f wordsFile
+	err := packed.Read(packed.NumberLists.Open(), f.code)
 	if err != nil {
 		panic(err) // the lists are embedded; a test loads them
 	}
-	return w
+	return f.words()
 })
 
-func loadWords(data []byte) (*words, error) {
-	var f struct {
-		Units, Prefixes, Nouns, Uncounted, Kinds, Naming, Names, Groups string
-		AlsoVerbs                                                       string   `toml:"also-verbs"`
-		NamesBefore                                                     []string `toml:"names-before"`
-	}
+// wordsFile is what numbers.toml holds.
+type wordsFile struct {
+	Units, Prefixes, Nouns, Uncounted, Kinds, Naming, Names, Groups string
+	AlsoVerbs                                                       string   `toml:"also-verbs"`
+	NamesBefore                                                     []string `toml:"names-before"`
+}
+
+func (f *wordsFile) code(c *packed.Coder) { packed.Value(c, f) }
+
+// Compile makes the packed form of numbers.toml.
+func Compile(data []byte) ([]byte, error) {
+	var f wordsFile
 	t := tomlfile.Text{File: "numbers.toml", Data: data}
 	meta, err := t.Decode(&f)
 	if err != nil {
@@ -40,6 +47,15 @@ func loadWords(data []byte) (*words, error) {
 	if err := t.Unknown(meta, "list of words", nil); err != nil {
 		return nil, err
 	}
+	for _, line := range f.NamesBefore {
+		if !strings.Contains(line, ":") {
+			return nil, t.Errorf(t.LineWith(line), "names-before: %q has no colon", line)
+		}
+	}
+	return packed.Write(f.code), nil
+}
+
+func (f *wordsFile) words() *words {
 	w := &words{units: set(f.Units), prefixes: set(f.Prefixes), nouns: set(f.Nouns), uncounted: set(f.Uncounted), kinds: set(f.Kinds),
 		naming: set(f.Naming), verbs: set(f.AlsoVerbs), names: set(f.Names), groups: set(f.Groups),
 		singulars: map[string]bool{}, namesBefore: map[string]map[string]bool{}}
@@ -49,15 +65,12 @@ func loadWords(data []byte) (*words, error) {
 		}
 	}
 	for _, line := range f.NamesBefore {
-		numbers, after, ok := strings.Cut(line, ":")
-		if !ok {
-			return nil, t.Errorf(t.LineWith(line), "names-before: %q has no colon", line)
-		}
+		numbers, after, _ := strings.Cut(line, ":")
 		for _, n := range strings.Fields(numbers) {
 			w.namesBefore[n] = set(after)
 		}
 	}
-	return w, nil
+	return w
 }
 
 // singular is the singular of a regular plural, and any other word as it is.
@@ -74,8 +87,9 @@ func singular(noun string) string {
 }
 
 func set(list string) map[string]bool {
-	s := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	all := strings.Fields(list)
+	s := make(map[string]bool, len(all))
+	for _, w := range all {
 		s[w] = true
 	}
 	return s
@@ -122,6 +136,20 @@ func Lists() []map[string]bool {
 		}
 	}
 	return []map[string]bool{w.units, w.nouns, numbers}
+}
+
+// IsListed reports whether a word is one of [Lists].
+func IsListed(word string) bool {
+	w := lists()
+	if w.units[word] || w.nouns[word] {
+		return true
+	}
+	for _, numbers := range []map[string]float64{values, factors, fractions} {
+		if _, ok := numbers[word]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // Words that cannot stand between a number and the noun that it counts.

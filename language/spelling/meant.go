@@ -42,7 +42,7 @@ func (s *Speller) Meant(word string) []string {
 	switch e := find(s.dictionary, low); {
 	case e.meant != "":
 		found = []candidate{{e.meant, 0}}
-	case s.Known(low) || s.more[low] != "" || s.isPlural(low) || s.listed(capitalized(low)) || s.listed(strings.ToUpper(low)):
+	case s.Known(low) || s.further.suggested(low) != "" || s.isPlural(low) || s.listed(capitalized(low)) || s.listed(strings.ToUpper(low)):
 		return nil
 	default:
 		found = s.near(low)
@@ -72,7 +72,7 @@ func (s *Speller) Meant(word string) []string {
 // isPlural reports whether a word is the plural of a further one, a name.
 func (s *Speller) isPlural(low string) bool {
 	name, ok := strings.CutSuffix(low, "s")
-	return ok && s.more[name] != "" && !find(s.dictionary, name).known()
+	return ok && s.further.suggested(name) != "" && !find(s.dictionary, name).known()
 }
 
 // IsTypo reports whether a word, in small letters, is one of the common typos that
@@ -217,9 +217,9 @@ func (s *Speller) eachNear(low string, most int, use func(word string, size uint
 		switch {
 		case e.offered():
 			more = use(string(buffer[:length]), e.size)
-		case e == (entry{}) && len(low) >= minGiven && s.mayBeMore[h>>6%uint32(len(s.mayBeMore))]>>(h&63)&1 != 0:
-			if given, ok := s.more[string(buffer[:length])]; ok {
-				more = use(given, workSize)
+		case e == (entry{}) && len(low) >= minGiven && s.further.mayHave(h):
+			if w := s.further.suggested(string(buffer[:length])); w != "" {
+				more = use(w, workSize)
 			}
 		}
 	}

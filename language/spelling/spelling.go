@@ -25,9 +25,7 @@ import (
 // Speller knows words. It never changes, so that goroutines may share one.
 type Speller struct {
 	dictionary *dictionary
-	more       map[string]string // further words in small letters, as they were given
-	asGiven    map[string]bool
-	mayBeMore  [1 << 11]uint64 // a bit for the hash of each of more, so that most words are known to be none at once
+	further    Further
 }
 
 // English is the Speller of American and British English and of words of
@@ -36,25 +34,10 @@ var English = sync.OnceValue(func() *Speller {
 	return &Speller{dictionary: open(packed.Dictionary.Open())}
 })
 
-// With is a Speller that knows further words too. One in small letters is right
-// at the beginning of a sentence as well.
-func (s *Speller) With(words []string) *Speller {
-	with := &Speller{dictionary: s.dictionary, more: make(map[string]string, len(s.more)+len(words)), asGiven: make(map[string]bool, len(s.more)+len(words))}
-	add := func(w string) {
-		with.asGiven[w] = true
-		if low := strings.ToLower(w); with.more[low] != low {
-			with.more[low] = w
-			h := hash(low)
-			with.mayBeMore[h>>6%uint32(len(with.mayBeMore))] |= 1 << (h & 63)
-		}
-	}
-	for w := range s.asGiven {
-		add(w)
-	}
-	for _, w := range words {
-		add(straight(w))
-	}
-	return with
+// With is a Speller that knows further words too, and not those that s was given. One in
+// small letters is right at the beginning of a sentence as well.
+func (s *Speller) With(words Further) *Speller {
+	return &Speller{dictionary: s.dictionary, further: words}
 }
 
 // straight is a word with typewriter's apostrophes.
@@ -84,7 +67,7 @@ func (s *Speller) knows(word string) bool {
 }
 
 func (s *Speller) listed(word string) bool {
-	return find(s.dictionary, word).known() || s.asGiven[word]
+	return find(s.dictionary, word).known() || s.further.given(word)
 }
 
 // size is how common a word is, see [entry], 0 for one that is not known or rude.
@@ -95,7 +78,7 @@ func (s *Speller) size(word string) uint8 {
 		return 0
 	case e.known():
 		return e.size
-	case s.asGiven[word]:
+	case s.further.given(word):
 		return workSize
 	}
 	return 0
@@ -104,14 +87,14 @@ func (s *Speller) size(word string) uint8 {
 // Common reports whether a word in small letters is an English one that is not rare, or
 // one of the further ones.
 func (s *Speller) Common(low string) bool {
-	return s.size(low) > 0 && s.size(low) <= partSize || s.more[low] != ""
+	return s.size(low) > 0 && s.size(low) <= partSize || s.further.suggested(low) != ""
 }
 
 // IsRare reports whether a word, in small letters, is one that few texts have: a shorter
 // one is a typo of a common word, more likely than not.
 func (s *Speller) IsRare(low string) bool {
 	e := find(s.dictionary, low)
-	return !s.asGiven[low] && (e.size > partSize || e.meant != "" || !e.known())
+	return !s.further.given(low) && (e.size > partSize || e.meant != "" || !e.known())
 }
 
 func uncapitalized(word string) string {

@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -60,7 +61,7 @@ func TestTyposAreFoundAndFixed(t *testing.T) {
 }
 
 func TestKnown(t *testing.T) {
-	s := English().With([]string{"Kubernetes", "frobnicate"})
+	s := English().With(FurtherOf([]string{"Kubernetes", "frobnicate"}))
 	for _, w := range []string{"managed", "Managed", "colour", "color", "organise", "organize", "client's", "clients’", "doesn’t", "microservices",
 		"Kubernetes", "Kubernetes's", "frobnicate", "Frobnicate", "multiplayer", "résumé", "London", "unhappily", "frobnicates", "reaccreditation", "noncompliance", "waterproofer"} {
 		if !s.Known(w) {
@@ -74,8 +75,40 @@ func TestKnown(t *testing.T) {
 	}
 }
 
+// Of forms that differ in capitals the one in small letters is suggested, else the last.
+func TestFurtherFormsOfAWord(t *testing.T) {
+	for _, c := range []struct {
+		given []string
+		want  string
+	}{
+		{[]string{"Frobnicator"}, "Frobnicator"},
+		{[]string{"frobnicator"}, "frobnicator"},
+		{[]string{"FROBnicator", "Frobnicator"}, "Frobnicator"},
+		{[]string{"frobnicator", "Frobnicator"}, "frobnicator"},
+		{[]string{"Frobnicator", "frobnicator"}, "frobnicator"},
+	} {
+		further := FurtherOf(c.given)
+		var read Further
+		if err := packed.Read(string(packed.Write(further.Code)), read.Code); err != nil || read != further {
+			t.Fatalf("%v: %v", c.given, err)
+		}
+		s := English().With(read)
+		if got := s.Meant("frobnicatr"); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("of %v, %v is suggested", c.given, got)
+		}
+		for _, w := range c.given {
+			if !s.Known(w) {
+				t.Errorf("of %v, %s is not known", c.given, w)
+			}
+		}
+		if s.Known("froBnicator") || s.Known("frobnicato") {
+			t.Errorf("of %v, more is known than was given", c.given)
+		}
+	}
+}
+
 func TestSuggestionsAreFewAndCapitalized(t *testing.T) {
-	s := English().With([]string{"Kubernetes"})
+	s := English().With(FurtherOf([]string{"Kubernetes"}))
 	if got := s.Meant("Kuberntes"); len(got) == 0 || got[0] != "Kubernetes" {
 		t.Errorf("for Kuberntes: %v", got)
 	}

@@ -15,6 +15,9 @@ var hosts = []string{".com/", ".org/", ".net/", ".io/", ".dev/", ".ai/", ".co/",
 // what they hold is no evidence that someone knows a technology. isTerm tells
 // names that look like hosts, such as socket.io, from hosts.
 func addresses(s string, isTerm func(string) bool) []span {
+	if strings.IndexByte(s, '@') < 0 && strings.IndexByte(s, '/') < 0 && !strings.Contains(s, "www.") && !strings.Contains(s, "mailto:") {
+		return nil // every address has one of these
+	}
 	var found []span
 	for start := 0; start < len(s); {
 		length, maybe := wordEnd(s[start:])

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"resumax/assets/packed"
 )
 
 // How far evidence for an ordinary word reaches, in tokens within a sentence.
@@ -189,9 +191,10 @@ func hasUpper(w string) bool {
 // of a trade it is the trade that counts.
 func (l *List) near(s *scratch, k, reach int) bool {
 	c := s.candidates[k]
-	context := l.context
+	context := &l.context
 	if kind := c.spelling.term.Category; kind.Trade() {
-		context = l.contexts[string(kind)]
+		trade := l.contexts[string(kind)]
+		context = &trade
 	}
 	for i := c.to; i < min(len(s.tokens), c.to+reach) && !s.tokens[i].before.sentence; i++ {
 		if s.isOneOf(context, i) || s.isEvidence(k, 1, i) {
@@ -207,9 +210,9 @@ func (l *List) near(s *scratch, k, reach int) bool {
 }
 
 // isOneOf reports whether the token i is one of the words.
-func (s *scratch) isOneOf(words map[string]bool, i int) bool {
+func (s *scratch) isOneOf(words *packed.Table, i int) bool {
 	t := s.tokens[i]
-	return !t.address && words[s.lower[t.start:t.end]]
+	return !t.address && words.Has(s.lower[t.start:t.end])
 }
 
 // isEvidence reports whether the token i belongs to an unambiguous technology, or
@@ -349,8 +352,9 @@ func (s *scratch) acceptTags() {
 const minTags = 4
 
 // Words that no line of tags has.
-var joining = sync.OnceValue(func() map[string]bool {
-	return wordsIn(strings.Fields("a an and are as at be by for from in into is it my of on or our that the their this to was we were with you your"))
+var joining = sync.OnceValue(func() *packed.Table {
+	words := wordsIn(strings.Fields("a an and are as at be by for from in into is it my of on or our that the their this to was we were with you your"))
+	return &words
 })
 
 // areTags reports whether the tokens are in lower case and none joins others.

@@ -69,7 +69,7 @@ func (l *List) tokenize(s *scratch) {
 	}
 }
 
-func (l *List) isName(s string) bool { return l.names[s] != nil }
+func (l *List) isName(s string) bool { return l.names.Has(s) }
 
 // collect walks the tokens and notes the longest phrase at each.
 func (l *List) collect(s *scratch) {
@@ -83,16 +83,24 @@ func (l *List) collect(s *scratch) {
 			i++
 			continue
 		}
-		c := candidate{spelling: found, from: i, to: i + n}
-		if found.cased > 0 {
-			c.spelling = l.phrases.written(found, s.surface(c))
-			found = c.spelling
+		c := candidate{from: i, to: i + n}
+		if l.phrases.of(found, casing) > 0 {
+			found = l.phrases.written(found, s.surface(c))
 		}
-		if found.term != nil && s.apart(c) {
+		c.spelling = l.spelling(found)
+		if c.spelling.term != nil && s.apart(c) {
 			s.candidates = append(s.candidates, c)
 		}
 		i += n
 	}
+}
+
+// spelling is the one at a place, and none where it is of no term.
+func (l *List) spelling(at place) spelling {
+	if l.phrases.blocks(at) {
+		return spelling{}
+	}
+	return spelling{term: l.term(int(l.phrases.of(at, ofTerm)) - 1), text: l.phrases.text(at), word: l.phrases.of(at, isWord) > 0}
 }
 
 // apart reports whether a candidate stands by itself and is not a part of a

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"resumax/assets/packed"
 	"resumax/assets/tomlfile"
@@ -14,20 +15,23 @@ import (
 
 // List is a set of terms and what finds them in text. Make one with [Load] or
 // take the [Default]. It never changes and is safe for concurrent use.
+//
+// It is a view of its packed form: opening it takes no time, whatever it holds.
 type List struct {
-	terms    []*Term
-	names    map[string]*Term // by key
-	words    *vocabulary
-	phrases  *trie
-	context  map[string]bool            // words that speak of software; see ambiguous.go
-	contexts map[string]map[string]bool // words that speak of a trade
+	records  packed.Texts            // by term, see codeTerm
+	terms    []atomic.Pointer[Term]  // those that were asked for; of each there is one
+	names    packed.Table            // places of terms, by key
+	context  packed.Table            // words that speak of software; see ambiguous.go
+	contexts map[string]packed.Table // words that speak of a trade
+	words    vocabulary
+	phrases  trie
 	scratchs sync.Pool
 }
 
 // Default is the list that ResuMax ships, from its packed form. A mistake in it is
 // one of the build, which a test finds, so it panics.
 var Default = sync.OnceValue(func() *List {
-	l, err := unpack(packed.Terms.Open())
+	l, err := open(packed.Terms.Open())
 	if err != nil {
 		panic(err)
 	}
@@ -45,27 +49,32 @@ type entry struct {
 // for the file in errors, which say the line and the term that is wrong: a name
 // or alias given twice, an unknown member, an implied term that is not listed.
 func Load(data []byte, name string) (*List, error) {
-	b := builder{Text: tomlfile.Text{File: name, Data: data}, seen: map[string]bool{}, cased: map[string]bool{}, from: map[*Term]int{}, list: &List{
-		names: map[string]*Term{}, words: newVocabulary(), phrases: newTrie(), context: map[string]bool{}, contexts: map[string]map[string]bool{},
-	}}
-	var file map[string]any
-	if _, err := b.Decode(&file); err != nil {
+	form, err := Compile(data, name)
+	if err != nil {
 		return nil, err
 	}
-	if err := b.build(file); err != nil {
-		return nil, err
-	}
-	return b.list, nil
+	return open(string(form))
 }
 
-// builder fills a list.
+// builder gathers what a list holds.
 type builder struct {
 	tomlfile.Text
-	list  *List
+	terms    []*Term
+	names    map[string]*Term // by key
+	words    *numbering
+	phrases  *tree
+	context  []string
+	contexts map[string][]string
+
 	seen  map[string]bool // spellings, as they are written
 	cased map[string]bool // by key: names that are a term's in one casing alone
 	at    int             // where in the text the entry being added has its name
 	from  map[*Term]int   // by term: its at
+}
+
+func newBuilder(data []byte, name string) *builder {
+	return &builder{Text: tomlfile.Text{File: name, Data: data}, names: map[string]*Term{}, words: newNumbering(), phrases: newTree(),
+		contexts: map[string][]string{}, seen: map[string]bool{}, cased: map[string]bool{}, from: map[*Term]int{}}
 }
 
 // errorf is an error of the term whose name stands at an offset of the text.
@@ -91,11 +100,10 @@ func (b *builder) build(file map[string]any) error {
 	if err := b.checkMembers(file); err != nil {
 		return err
 	}
-	words, ok := readStrings(file["context"])
-	if !ok {
+	var ok bool
+	if b.context, ok = readStrings(file["context"]); !ok {
 		return b.Errorf(b.LineWith("context"), "context must be an array of strings")
 	}
-	b.list.context = wordsIn(words)
 	if err := b.readContexts(file["contexts"]); err != nil {
 		return err
 	}
@@ -104,17 +112,7 @@ func (b *builder) build(file map[string]any) error {
 			return err
 		}
 	}
-	b.list.words.index()
-	b.list.phrases.freeze(b.list.words.last)
 	return b.checkImplied()
-}
-
-func wordsIn(words []string) map[string]bool {
-	in := make(map[string]bool, len(words))
-	for _, w := range words {
-		in[strings.ToLower(w)] = true
-	}
-	return in
 }
 
 // readContexts reads the words that speak of trades.
@@ -128,7 +126,7 @@ func (b *builder) readContexts(value any) error {
 		if !ok || !slices.Contains(Trades(), Category(key)) {
 			return b.Errorf(b.LineWith("contexts."+key), "contexts.%s must be an array of strings, and %q a trade", key, key)
 		}
-		b.list.contexts[key] = wordsIn(words)
+		b.contexts[key] = words
 	}
 	return nil
 }
@@ -229,7 +227,7 @@ func (b *builder) add(e entry, c Category) error {
 	if t.Proper && !t.Word {
 		return b.errorf(b.at, t.Name, "proper = true needs word = true or words = [...]")
 	}
-	b.list.terms = append(b.list.terms, t)
+	b.terms = append(b.terms, t)
 	b.from[t] = b.at
 	if !slices.Contains(e.cased, e.name) {
 		if err := b.spell(t, e.word, e.name); err != nil {
@@ -261,12 +259,12 @@ func (b *builder) spell(t *Term, word bool, names ...string) error {
 			return b.errorf(b.at, t.Name, "%q must be 1 to %d words joined by a space, hyphen, slash, dot or ampersand", name, maxWords)
 		}
 		k := key(name)
-		if old := b.list.names[k]; old != nil && !b.cased[k] && (old != t || b.seen[name]) {
+		if old := b.names[k]; old != nil && !b.cased[k] && (old != t || b.seen[name]) {
 			return b.errorf(b.at, t.Name, "%q is already a spelling of %q", name, old.Name)
 		}
-		b.list.names[k], b.seen[name] = t, true
+		b.names[k], b.seen[name] = t, true
 		delete(b.cased, k)
-		old, taken := b.list.phrases.add(phrase, spelling{term: t, text: name, word: word})
+		old, taken := b.phrases.add(phrase, spelling{term: t, text: name, word: word})
 		if taken && old.term != nil && old.term != t {
 			return b.errorf(b.at, t.Name, "%q matches the same words as %q of another term", name, old.text)
 		}
@@ -282,10 +280,10 @@ func (b *builder) spellCased(t *Term, name string) error {
 		return b.errorf(b.at, t.Name, "%q must be 1 to %d words that are no spelling yet", name, maxWords)
 	}
 	b.seen[name] = true
-	if k := key(name); b.list.names[k] == nil {
-		b.list.names[k], b.cased[k] = t, true
+	if k := key(name); b.names[k] == nil {
+		b.names[k], b.cased[k] = t, true
 	}
-	b.list.phrases.addCased(phrase, spelling{term: t, text: name})
+	b.phrases.addCased(phrase, spelling{term: t, text: name})
 	return nil
 }
 
@@ -300,7 +298,7 @@ func (b *builder) block(t *Term) error {
 		if len(phrase) < 2 || len(phrase) > maxWords || broken(phrase) {
 			return b.errorf(b.at, t.Name, "%q must be 2 to %d words joined by a space, hyphen, slash, dot or ampersand", not, maxWords)
 		}
-		if old, taken := b.list.phrases.add(phrase, spelling{text: not}); taken && old.term == t {
+		if old, taken := b.phrases.add(phrase, spelling{text: not}); taken && old.term == t {
 			return b.errorf(b.at, t.Name, "%q is a spelling of the term", not)
 		}
 	}
@@ -321,9 +319,9 @@ func (b *builder) phrase(name string, inflects bool) []part {
 			p.join = between(s[last:start]).join
 		}
 		if w := s[start:end]; inflects {
-			p.id = b.list.words.stem(w)
+			p.id = b.words.stem(w)
 		} else {
-			p.id = b.list.words.word(w)
+			p.id = b.words.word(w)
 		}
 		phrase = append(phrase, p)
 		at, last = end, end
@@ -345,9 +343,9 @@ func anyCharacters(string) bool { return true }
 
 // checkImplied sees that every implied term is listed, by its canonical name.
 func (b *builder) checkImplied() error {
-	for _, t := range b.list.terms {
+	for _, t := range b.terms {
 		for _, name := range t.Implies {
-			if other := b.list.names[key(name)]; other == nil || other.Name != name {
+			if other := b.names[key(name)]; other == nil || other.Name != name {
 				return b.errorf(b.from[t], t.Name, "implies %q, which is no term's name", name)
 			}
 		}
@@ -359,7 +357,7 @@ func (b *builder) checkImplied() error {
 // two names that imply each other one should be an alias.
 func (b *builder) checkCycles() error {
 	done := map[*Term]bool{}
-	for _, t := range b.list.terms {
+	for _, t := range b.terms {
 		if path := b.cycle(t, nil, done); path != nil {
 			return b.errorf(b.from[path[0]], path[0].Name, "implies itself: %s", chain(path))
 		}
@@ -377,7 +375,7 @@ func (b *builder) cycle(t *Term, path []*Term, done map[*Term]bool) []*Term {
 		return nil
 	}
 	for _, name := range t.Implies {
-		if found := b.cycle(b.list.names[key(name)], append(path, t), done); found != nil {
+		if found := b.cycle(b.names[key(name)], append(path, t), done); found != nil {
 			return found
 		}
 	}
@@ -397,6 +395,9 @@ func chain(path []*Term) string {
 // key is a name as [List.Lookup] compares it: lower case, with hyphens and runs
 // of blanks as one space.
 func key(name string) string {
+	if name != "" && name[0] != ' ' && name[len(name)-1] != ' ' && !strings.ContainsAny(name, "-\t\n\u00a0") && !strings.Contains(name, "  ") {
+		return fold(name)
+	}
 	return strings.Join(strings.FieldsFunc(fold(name), func(r rune) bool {
 		return r == ' ' || r == '-' || r == '\t' || r == '\n' || r == '\u00a0'
 	}), " ")
@@ -404,13 +405,34 @@ func key(name string) string {
 
 // Lookup finds a term by its name or one of its aliases, in any casing.
 func (l *List) Lookup(name string) (*Term, bool) {
-	t, ok := l.names[key(name)]
-	return t, ok
+	at, ok := l.names.Find(key(name))
+	if !ok {
+		return nil, false
+	}
+	t := l.term(int(at))
+	return t, t != nil
+}
+
+// term is the one at a place, nil for none. It is read when it is asked for the first
+// time.
+func (l *List) term(at int) *Term {
+	if at < 0 || at >= len(l.terms) {
+		return nil
+	}
+	if t := l.terms[at].Load(); t != nil {
+		return t
+	}
+	l.terms[at].CompareAndSwap(nil, l.read(at))
+	return l.terms[at].Load()
 }
 
 // All are the terms in the order of the data file. The slice is the caller's.
 func (l *List) All() []*Term {
-	return append([]*Term(nil), l.terms...)
+	all := make([]*Term, len(l.terms))
+	for i := range all {
+		all[i] = l.term(i)
+	}
+	return all
 }
 
 // Implied are the terms that knowing the named one implies, directly or through

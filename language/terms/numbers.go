@@ -78,6 +78,9 @@ func (s *scratch) isNumber(i int) bool {
 }
 
 func hasSpace(text string) bool {
+	if text != "" && text[0] == ' ' {
+		return true
+	}
 	for _, r := range text {
 		if unicode.IsSpace(r) {
 			return true

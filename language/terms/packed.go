@@ -1,85 +1,97 @@
 package terms
 
-import "resumax/assets/packed"
+import (
+	"maps"
+	"strings"
+	"sync/atomic"
 
-// Compile makes the packed form of a list: what [Load] makes of its TOML.
+	"resumax/assets/packed"
+)
+
+// Compile makes the packed form of a list of its TOML; for errors see [Load].
 func Compile(data []byte, name string) ([]byte, error) {
-	l, err := Load(data, name)
-	if err != nil {
+	b := newBuilder(data, name)
+	var file map[string]any
+	if _, err := b.Decode(&file); err != nil {
 		return nil, err
 	}
-	return packed.Write(l.code), nil
+	if err := b.build(file); err != nil {
+		return nil, err
+	}
+	return packed.Write(b.list().code), nil
 }
 
-// unpack is the list of a packed form.
-func unpack(data string) (*List, error) {
-	l := &List{words: &vocabulary{}, phrases: &trie{}}
+// list is what was gathered, in the form in which it is searched.
+func (b *builder) list() *List {
+	records, places, names := make([]string, len(b.terms)), map[*Term]int{}, map[string]int{}
+	for i, t := range b.terms {
+		records[i] = string(packed.Write(func(c *packed.Coder) { codeTerm(c, t) }))
+		places[t] = i
+	}
+	for key, t := range b.names {
+		names[key] = places[t]
+	}
+	contexts := map[string]packed.Table{}
+	for trade, words := range b.contexts {
+		contexts[trade] = wordsIn(words)
+	}
+	return &List{
+		records: packed.TextsOf(records), names: packed.TableOf(names), context: wordsIn(b.context), contexts: contexts,
+		words: b.words.vocabulary(), phrases: b.phrases.trie(places, b.words.last),
+	}
+}
+
+func wordsIn(words []string) packed.Table {
+	in := map[string]bool{}
+	for _, w := range words {
+		in[strings.ToLower(w)] = true
+	}
+	return packed.SetOf(maps.Keys(in))
+}
+
+// open is the list of a packed form.
+func open(data string) (*List, error) {
+	l := &List{}
 	if err := packed.Read(data, l.code); err != nil {
 		return nil, err
 	}
-	l.words.index()
-	l.phrases.index(l.words.last)
+	if len(l.words.heads) != headCount {
+		return nil, packed.ErrDamaged
+	}
+	l.terms = make([]atomic.Pointer[Term], l.records.Len())
 	return l, nil
 }
 
-// code writes the list, or reads it. Terms that stand elsewhere than in the list of
-// them are coded as their places there.
+// code writes the list, or reads it.
 func (l *List) code(c *packed.Coder) {
-	l.codeTerms(c)
-	places := make(map[*Term]int, len(l.terms))
-	for i, t := range l.terms {
-		places[t] = i + 1 // 0 is none
+	l.records.Code(c)
+	for _, t := range []*packed.Table{&l.names, &l.context, &l.words.words, &l.words.stems} {
+		t.Code(c)
 	}
-	refer := func(t **Term) {
-		at := places[*t]
-		if packed.Int(c, &at); at > 0 && at <= len(l.terms) {
-			*t = l.terms[at-1]
-		}
-	}
-	packed.Map(c, &l.names, refer)
-	packed.Map(c, &l.context, c.Flag)
-	packed.Map(c, &l.contexts, func(words *map[string]bool) { packed.Map(c, words, c.Flag) })
-	packed.Map(c, &l.words.words, func(v *id) { packed.Int(c, v) })
-	packed.Map(c, &l.words.stems, func(v *id) { packed.Int(c, v) })
+	packed.Map(c, &l.contexts, func(words *packed.Table) { words.Code(c) })
 	packed.Int(c, &l.words.year)
-	packed.Int(c, &l.words.last)
-	spellingOf := func(s *spelling) {
-		refer(&s.term)
-		packed.Text(c, &s.text)
-		c.Flag(&s.word)
-		packed.Int(c, &s.cased)
+	packed.Text(c, &l.words.heads)
+	p := &l.phrases
+	for _, n := range []*packed.Numbers{&p.ends, &p.firsts, &p.branches, &p.roots, &p.spellings} {
+		packed.Text(c, n)
 	}
-	packed.List(c, &l.phrases.ends, spellingOf)
-	packed.List(c, &l.phrases.cased, spellingOf)
-	packed.List(c, &l.phrases.firsts, func(at *int32) { packed.Int(c, at) })
-	packed.List(c, &l.phrases.branches, func(b *branch) {
-		packed.Int(c, &b.id)
-		packed.Int(c, &b.to)
-		packed.Int(c, &b.join)
-	})
+	p.texts.Code(c)
 }
 
-func (l *List) codeTerms(c *packed.Coder) {
-	all := make([]Term, len(l.terms))
-	for i, t := range l.terms {
-		all[i] = *t
+// read is the term at a place, from its record. A damaged record has a part of one.
+func (l *List) read(at int) *Term {
+	t := &Term{}
+	_ = packed.Read(l.records.At(at), func(c *packed.Coder) { codeTerm(c, t) })
+	return t
+}
+
+func codeTerm(c *packed.Coder, t *Term) {
+	packed.Text(c, &t.Name)
+	packed.Text(c, &t.Category)
+	for _, list := range []*[]string{&t.Aliases, &t.Cased, &t.Misspelled, &t.Implies, &t.Not} {
+		c.Texts(list)
 	}
-	packed.List(c, &all, func(t *Term) {
-		packed.Text(c, &t.Name)
-		c.Texts(&t.Aliases)
-		c.Texts(&t.Cased)
-		c.Texts(&t.Misspelled)
-		packed.Text(c, &t.Category)
-		c.Texts(&t.Implies)
-		c.Flag(&t.Word)
-		c.Flag(&t.Proper)
-		c.Flag(&t.Fixed)
-		c.Texts(&t.Not)
-	})
-	if c.Writing {
-		return
-	}
-	for i := range all {
-		l.terms = append(l.terms, &all[i])
+	for _, flag := range []*bool{&t.Word, &t.Proper, &t.Fixed} {
+		c.Flag(flag)
 	}
 }

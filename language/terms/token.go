@@ -67,7 +67,7 @@ func wordAt(s string, i int) int {
 	}
 	c := s[i]
 	if c < utf8.RuneSelf {
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+		if plain[c] {
 			return 1
 		}
 		if c == '_' && i > 0 && isWordByte(s[i-1]) && i+1 < len(s) && isWordByte(s[i+1]) {
@@ -85,6 +85,14 @@ func wordAt(s string, i int) int {
 	return 0
 }
 
+// plain are the letters and digits of ASCII, which are word characters wherever they are.
+var plain = func() (is [256]bool) {
+	for c := range utf8.RuneSelf {
+		is[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
+	return is
+}()
+
 // isWordByte reports whether c belongs to a word, taking every byte beyond
 // ASCII for one.
 func isWordByte(c byte) bool {
@@ -95,15 +103,20 @@ func isWordByte(c byte) bool {
 // at the end. known decides whether a word with its characters, such as "c++", is a
 // token; without it the characters do not belong to the word.
 func next(s string, i int, known func(string) bool) (start, end int, ok bool) {
-	for i < len(s) && wordAt(s, i) == 0 {
+	for i < len(s) && (s[i] == ' ' || wordAt(s, i) == 0) {
 		i++
 	}
 	if i >= len(s) {
 		return 0, 0, false
 	}
 	start, end = i, i
-	for n := wordAt(s, end); n > 0; n = wordAt(s, end) {
-		end += n
+	for n := 0; ; end += n {
+		for end < len(s) && plain[s[end]] {
+			end++
+		}
+		if n = wordAt(s, end); n == 0 {
+			break
+		}
 	}
 	suffix := end
 	for suffix < len(s) && (s[suffix] == '+' || s[suffix] == '#') {

@@ -35,7 +35,7 @@ func TestTrades(t *testing.T) {
 		if of[string(c)] < 10 {
 			t.Errorf("%d sentences of %s, want 10", of[string(c)], c)
 		}
-		if len(Default().contexts[string(c)]) == 0 {
+		if words := Default().contexts[string(c)]; words.Len() == 0 {
 			t.Errorf("no word speaks of %s", c)
 		}
 	}

@@ -1,13 +1,9 @@
 package terms
 
-import (
-	"cmp"
-	"maps"
-	"slices"
-)
+import "resumax/assets/packed"
 
 // id numbers a word of the list; 0 is a word that it does not hold.
-type id int32
+type id uint32
 
 // The readings of a token, by their place in token.ids.
 const (
@@ -17,52 +13,15 @@ const (
 	unnumed        // without the digits of a version: Python3
 )
 
-// vocabulary numbers the words and the stems of all phrases.
+// vocabulary has numbers for the words and the stems of all phrases.
 type vocabulary struct {
-	words map[string]id
-	stems map[string]id
-	year  id             // stands for YYYY in a phrase
-	heads [1 << 15]uint8 // by head: whether a word, a stem or both begin so
-	last  id
+	words, stems packed.Table
+	year         id     // stands for YYYY in a phrase
+	heads        string // by head: whether a word, a stem or both begin so
 }
 
-func newVocabulary() *vocabulary {
-	v := &vocabulary{words: map[string]id{}, stems: map[string]id{}}
-	v.year = v.number()
-	return v
-}
-
-func (v *vocabulary) number() id { v.last++; return v.last }
-
-// word numbers a word that must occur as it is.
-func (v *vocabulary) word(w string) id {
-	if w == "yyyy" {
-		return v.year
-	}
-	if v.words[w] == 0 {
-		v.words[w] = v.number()
-	}
-	return v.words[w]
-}
-
-// stem numbers a word that may be inflected.
-func (v *vocabulary) stem(w string) id {
-	s := stem(w)
-	if v.stems[s] == 0 {
-		v.stems[s] = v.number()
-	}
-	return v.stems[s]
-}
-
-// index notes how words and stems begin: no word is added any more.
-func (v *vocabulary) index() {
-	for w := range v.words {
-		v.heads[head(w)] |= wordHead
-	}
-	for s := range v.stems {
-		v.heads[head(s)] |= stemHead
-	}
-}
+// headCount is how many heads there are, see [head].
+const headCount = 1 << 15
 
 // The bits of vocabulary.heads.
 const (
@@ -80,7 +39,12 @@ func head(w string) int {
 	return h
 }
 
-func (v *vocabulary) known(w string) bool { return v.words[w] != 0 || v.stems[w] != 0 }
+func (v *vocabulary) known(w string) bool { return v.words.Has(w) || v.stems.Has(w) }
+
+func (v *vocabulary) word(w string) id {
+	n, _ := v.words.Find(w)
+	return id(n)
+}
 
 // read gives a token's readings.
 func (v *vocabulary) read(w string) (ids [4]id) {
@@ -90,21 +54,22 @@ func (v *vocabulary) read(w string) (ids [4]id) {
 	}
 	heads := v.heads[head(w)]
 	if heads&stemHead != 0 {
-		ids[stemmed] = max(ids[stemmed], v.stems[stem(w)])
+		s, _ := v.stems.Find(stem(w))
+		ids[stemmed] = max(ids[stemmed], id(s))
 	}
 	if heads&wordHead == 0 {
 		return ids
 	}
-	ids[exact] = v.words[w]
+	ids[exact] = v.word(w)
 	switch {
 	case n > 3 && w[n-1] == 's':
-		ids[plural] = v.words[w[:n-1]]
+		ids[plural] = v.word(w[:n-1])
 	case n > 3 && isDigit(w[n-1]):
 		for n > 0 && isDigit(w[n-1]) {
 			n--
 		}
 		if n >= 3 {
-			ids[unnumed] = v.words[w[:n]]
+			ids[unnumed] = v.word(w[:n])
 		}
 	}
 	return ids
@@ -112,154 +77,77 @@ func (v *vocabulary) read(w string) (ids [4]id) {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// spelling is one way to write a term, or a phrase that blocks it.
-type spelling struct {
-	term *Term  // nil for a phrase that means something else
-	text string // as the list writes it
-	word bool   // an ordinary word as well
-
-	cased int32 // 1 more than the place in trie.cased of what it, or the next one, is in one casing; 0 for nothing
-}
+// place is where in trie.spellings a spelling is, and one more; 0 is none.
+type place uint32
 
 // trie holds the phrases of a list, word by word. Node 0 is the root.
 type trie struct {
-	ends     []spelling // by node: the phrase that ends there, if any
-	firsts   []int32    // by node: where its branches begin; one more, where all end
-	branches []branch
-	roots    []int32    // by word: where it leads from the root, 0 for nowhere
-	cased    []spelling // of one casing alone
-
-	edges map[edge]int32 // until it is frozen
+	ends      packed.Numbers // by node: the place of the spelling that ends there, if any
+	firsts    packed.Numbers // by node: where its branches begin; one more, where all end
+	branches  packed.Numbers // two each: what leads there, see [edge.step], and the node; by node, in the order of the first
+	roots     packed.Numbers // by word: where it leads from the root, 0 for nowhere
+	spellings packed.Numbers // three each, see below
+	texts     packed.Texts   // by spelling: as the list writes it
 }
 
-type edge struct {
-	from int32
-	id   id
-	join joint
+// The numbers of a spelling.
+const (
+	ofTerm = iota // the place of its term, and one more; 0 for a phrase that means something else
+	isWord        // 1 for what is an ordinary word as well
+	casing        // the place of what it, or the next one, is in one casing; 0 for nothing
+
+	spellingSize
+)
+
+func (t *trie) of(s place, what int) uint32 {
+	return t.spellings.At(int(s-1)*spellingSize + what)
 }
 
-// branch leads from a node to another.
-type branch struct {
-	id   id
-	to   int32
-	join joint
-}
+func (t *trie) text(s place) string { return t.texts.At(int(s - 1)) }
 
-func newTrie() *trie {
-	return &trie{edges: map[edge]int32{}, ends: make([]spelling, 1)}
-}
-
-// part is one word of a phrase and what joins it to the word before.
-type part struct {
-	id   id
-	join joint
-}
-
-// add puts a phrase into the trie and returns the spelling that was there. The
-// first spelling of a term stays; one that blocks gives way to it.
-func (t *trie) add(phrase []part, s spelling) (old spelling, taken bool) {
-	node := int32(0)
-	for _, p := range phrase {
-		e := edge{node, p.id, p.join}
-		if t.edges[e] == 0 {
-			t.ends = append(t.ends, spelling{})
-			t.edges[e] = int32(len(t.ends) - 1)
-		}
-		node = t.edges[e]
-	}
-	old = t.ends[node]
-	if t.onlyCased(old) {
-		s.cased = old.cased
-		t.ends[node] = s
-		return spelling{}, false
-	}
-	if old.term == nil {
-		s.cased = old.cased
-		t.ends[node] = s
-	}
-	return old, old.text != ""
-}
-
-// addCased adds a phrase that is what s says in the casing of s alone.
-func (t *trie) addCased(phrase []part, s spelling) {
-	t.add(phrase, s) // where nothing is
-	node := int32(0)
-	for _, p := range phrase {
-		node = t.edges[edge{node, p.id, p.join}]
-	}
-	s.cased = t.ends[node].cased
-	t.cased = append(t.cased, s)
-	t.ends[node].cased = int32(len(t.cased))
-}
-
-// onlyCased reports whether a spelling is one of a single casing and nothing else.
-func (t *trie) onlyCased(s spelling) bool {
-	_, is := t.inCasing(s, s.text)
-	return is
-}
+// blocks reports whether a spelling is a phrase that means something else.
+func (t *trie) blocks(s place) bool { return t.of(s, ofTerm) == 0 }
 
 // inCasing is the one of a spelling's cased ones that has the surface.
-func (t *trie) inCasing(s spelling, surface string) (spelling, bool) {
-	for at := s.cased; at > 0; at = t.cased[at-1].cased {
-		if t.cased[at-1].text == surface {
-			return t.cased[at-1], true
+func (t *trie) inCasing(s place, surface string) place {
+	for at := place(t.of(s, casing)); at > 0; {
+		if t.text(at) == surface {
+			return at
 		}
+		next := place(t.of(at, casing))
+		if next >= at { // which no list has
+			break
+		}
+		at = next
 	}
-	return spelling{}, false
+	return 0
 }
 
 // written is the spelling that a text's surface has: that of its casing, where there
-// is one, and no term where there is one of another casing only.
-func (t *trie) written(s spelling, surface string) spelling {
-	if one, is := t.inCasing(s, surface); is {
+// is one, and none where there is one of another casing only.
+func (t *trie) written(s place, surface string) place {
+	if one := t.inCasing(s, surface); one > 0 {
 		return one
 	}
-	if t.onlyCased(s) {
-		return spelling{}
+	if t.inCasing(s, t.text(s)) > 0 {
+		return 0
 	}
 	return s
 }
 
-// freeze puts the edges into the order in which they are searched: no phrase is
-// added any more. words is the highest number of a word.
-func (t *trie) freeze(words id) {
-	edges := slices.SortedFunc(maps.Keys(t.edges), func(a, b edge) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.id, b.id), cmp.Compare(a.join, b.join))
-	})
-	t.firsts, t.branches = make([]int32, 1, len(t.ends)+1), make([]branch, 0, len(edges))
-	for _, e := range edges {
-		for int(e.from) >= len(t.firsts) {
-			t.firsts = append(t.firsts, int32(len(t.branches)))
-		}
-		t.branches = append(t.branches, branch{e.id, t.edges[e], e.join})
-	}
-	for len(t.firsts) <= len(t.ends) {
-		t.firsts = append(t.firsts, int32(len(t.branches)))
-	}
-	t.edges = nil
-	t.index(words)
-}
-
-// index makes the root's branches quick to find: every word of a text asks for one.
-func (t *trie) index(words id) {
-	t.roots = make([]int32, words+1)
-	for _, b := range t.from(0) {
-		t.roots[b.id] = b.to
-	}
-}
-
-// from is the branches that leave a node.
-func (t *trie) from(node int32) []branch { return t.branches[t.firsts[node]:t.firsts[node+1]] }
-
 // longest is the longest phrase that begins with the first of tokens, as the
 // number of its tokens, 0 if there is none.
-func (t *trie) longest(tokens []token) (spelling, int) {
-	best, length := spelling{}, 0
+func (t *trie) longest(tokens []token) (place, int) {
+	best, length := place(0), 0
 	for way, w := range tokens[0].ids {
-		if w == 0 || t.roots[w] == 0 {
+		if w == 0 {
 			continue
 		}
-		if s, n := t.follow(t.roots[w], tokens, 1, way > stemmed); better(s, n, best, length) {
+		node := t.roots.At(int(w))
+		if node == 0 {
+			continue
+		}
+		if s, n := t.follow(node, tokens, 1, way > stemmed); n > 0 && t.better(s, n, best, length) {
 			best, length = s, n
 		}
 	}
@@ -268,13 +156,13 @@ func (t *trie) longest(tokens []token) (spelling, int) {
 
 // follow goes on from a node that n tokens have led to. loose is true once a
 // token was read without its plural s or version: an ordinary word may not be.
-func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, int) {
-	best, length := spelling{}, 0
-	if s := t.ends[node]; s.text != "" && !(loose && (s.word || s.term == nil)) {
+func (t *trie) follow(node uint32, tokens []token, n int, loose bool) (place, int) {
+	best, length := place(0), 0
+	if s := place(t.ends.At(int(node))); s > 0 && !(loose && (t.of(s, isWord) > 0 || t.blocks(s))) {
 		best, length = s, n
 	}
 	branches := t.from(node)
-	if len(branches) == 0 || n == len(tokens) || tokens[n].before.join == hard {
+	if branches == "" || n == len(tokens) || n == maxWords || tokens[n].before.join == hard {
 		return best, length
 	}
 	for way, w := range tokens[n].ids {
@@ -282,11 +170,11 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 			continue
 		}
 		for _, join := range crossings[tokens[n].before.join] {
-			i := slices.IndexFunc(branches, func(b branch) bool { return b.id == w && b.join == join })
-			if i < 0 {
+			to, ok := along(branches, edge{id: w, join: join}.step())
+			if !ok {
 				continue
 			}
-			if s, m := t.follow(branches[i].to, tokens, n+1, loose || way > stemmed); better(s, m, best, length) {
+			if s, m := t.follow(to, tokens, n+1, loose || way > stemmed); m > 0 && t.better(s, m, best, length) {
 				best, length = s, m
 			}
 		}
@@ -294,10 +182,30 @@ func (t *trie) follow(node int32, tokens []token, n int, loose bool) (spelling, 
 	return best, length
 }
 
-// better reports whether a phrase of n tokens goes before the best so far: the
+// from is the branches that leave a node.
+func (t *trie) from(node uint32) packed.Numbers {
+	return t.branches.Part(2*int(t.firsts.At(int(node))), 2*int(t.firsts.At(int(node)+1)))
+}
+
+// along is where a step leads on one of the branches.
+func along(branches packed.Numbers, step uint32) (to uint32, ok bool) {
+	for ; len(branches) > 8*8; branches = branches[8*8:] { // over several that come before
+		if branches.At(2*8) > step {
+			break
+		}
+	}
+	for ; branches != ""; branches = branches[8:] {
+		if at := branches.At(0); at >= step {
+			return branches.At(1), at == step
+		}
+	}
+	return 0, false
+}
+
+// better reports whether a phrase of n tokens, one at least, goes before the best so far: the
 // longer one does, and of equals a term before a phrase that only blocks one.
-func better(s spelling, n int, best spelling, length int) bool {
-	return n > length || n == length && n > 0 && best.term == nil && s.term != nil
+func (t *trie) better(s place, n int, best place, length int) bool {
+	return n > length || n == length && t.blocks(best) && !t.blocks(s)
 }
 
 // crossings says by how a gap is written which joints of a phrase it meets:

@@ -1,7 +1,9 @@
 package design
 
 import (
+	"cmp"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -19,10 +21,19 @@ type List []*Design
 
 // All are the designs that ship with the program, the default one first, the
 // others by name. They are shared: copy one before changing it.
-func All() List { return shipped() }
+func All() List { return all() }
 
-// Find is the shipped design with the id; "" means the default one.
-func Find(id string) (*Design, bool) { return All().Find(id) }
+// Find is the shipped design with the id; "" means the default one. It reads no other.
+func Find(id string) (*Design, bool) {
+	if id == "" {
+		id = DefaultID
+	}
+	read, ok := shipped()[id]
+	if !ok {
+		return nil, false
+	}
+	return read(), true
+}
 
 // Find is the design with the id; "" means the default one.
 func (l List) Find(id string) (*Design, bool) {
@@ -42,33 +53,61 @@ func Default() *Design {
 	return d
 }
 
-// shipped reads the embedded designs. They are part of the program and tested
-// with it, so a fault in one is a fault of the build: it panics.
-var shipped = sync.OnceValue(func() List {
-	files, err := fs.Sub(assets.Designs, "designs")
+// shipped reads the embedded designs, each when it is asked for the first time. They are
+// part of the program and tested with it, so a fault in one is a fault of the build: it
+// panics.
+var shipped = sync.OnceValue(func() map[string]func() *Design {
+	names, err := fs.Glob(assets.Designs, "designs/*.toml")
 	if err != nil {
 		panic(err)
 	}
-	all, faults := Read(files)
-	if len(faults) > 0 {
-		panic(faults[0])
+	by := make(map[string]func() *Design, len(names))
+	for _, name := range names {
+		by[strings.TrimSuffix(path.Base(name), ".toml")] = sync.OnceValue(func() *Design {
+			data, err := assets.Designs.ReadFile(name)
+			if err != nil {
+				panic(err)
+			}
+			d, err := Parse(path.Base(name), data)
+			if err != nil {
+				panic(err)
+			}
+			return d
+		})
 	}
-	return all
+	return by
 })
 
-// Read reads the designs of a folder, its files NAME.toml, the default one
-// first, the others by name. What cannot be read is left out, and said.
-func Read(folder fs.FS) (all List, faults []error) {
-	all, faults = tomlfile.Read(folder, Parse)
-	slices.SortStableFunc(all, func(a, b *Design) int {
+// all reads several at a time.
+var all = sync.OnceValue(func() List {
+	list := make(List, len(shipped()))
+	var reading sync.WaitGroup
+	for i, id := range slices.Sorted(maps.Keys(shipped())) {
+		reading.Go(func() { list[i] = shipped()[id]() })
+	}
+	reading.Wait()
+	list.sort()
+	return list
+})
+
+// sort puts the default design first, the others by name.
+func (l List) sort() {
+	slices.SortFunc(l, func(a, b *Design) int {
 		if (a.ID == DefaultID) != (b.ID == DefaultID) {
 			if a.ID == DefaultID {
 				return -1
 			}
 			return 1
 		}
-		return strings.Compare(a.Name, b.Name)
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
 	})
+}
+
+// Read reads the designs of a folder, its files NAME.toml, the default one
+// first, the others by name. What cannot be read is left out, and said.
+func Read(folder fs.FS) (all List, faults []error) {
+	all, faults = tomlfile.Read(folder, Parse)
+	all.sort()
 	return all, faults
 }
 

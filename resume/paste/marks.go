@@ -18,16 +18,16 @@ const dashes = "-–—－*"
 const symbolLetters = "ovqnulüàØŸ§¨·à"
 
 var (
-	tabbed       = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?:\t\s*|\s{3,})`)
-	closed       = regexp.MustCompile(`^(?:\((?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})\))\s+`)
-	levels       = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2}){1,3}\.\s+`)
-	keycap       = regexp.MustCompile(`^[0-9]\x{fe0f}?\x{20e3}\s*`)
-	checkbox     = regexp.MustCompile(`^\[[ xX]?\]\s+`)
-	counted      = regexp.MustCompile(`^(\d{1,3}|[a-z]|[ivx]{1,5})([.)-])\s+`)
-	loneNumber   = regexp.MustCompile(`^\(?\d{1,2}[.)]$`)
-	copyright    = regexp.MustCompile(`^\([CR]\)\s`)
-	abbreviation = regexp.MustCompile(`^\pL\.`)
-	measure      = regexp.MustCompile(`^[\d.,]+\s*(?:[°%‰€$£]|[KCF]\b)`)
+	tabbed       = expression(`^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?:\t\s*|\s{3,})`)
+	closed       = expression(`^(?:\((?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})\))\s+`)
+	levels       = expression(`^\d{1,2}(?:\.\d{1,2}){1,3}\.\s+`)
+	keycap       = expression(`^[0-9]\x{fe0f}?\x{20e3}\s*`)
+	checkbox     = expression(`^\[[ xX]?\]\s+`)
+	counted      = expression(`^(\d{1,3}|[a-z]|[ivx]{1,5})([.)-])\s+`)
+	loneNumber   = expression(`^\(?\d{1,2}[.)]$`)
+	copyright    = expression(`^\([CR]\)\s`)
+	abbreviation = expression(`^\pL\.`)
+	measure      = expression(`^[\d.,]+\s*(?:[°%‰€$£]|[KCF]\b)`)
 )
 
 // unmarked is a line without the mark of an item, where its own text says for sure
@@ -54,15 +54,15 @@ func unmarked(line string) (rest string, marked bool) {
 		first == '·' && (space || unicode.IsLetter(next)):
 		return rest, true
 	case strings.ContainsRune(dashes, first) && space && rest != "":
-		if measure.MatchString(rest) || unicode.IsDigit(next) && !isWide(after) {
+		if measure().MatchString(rest) || unicode.IsDigit(next) && !isWide(after) {
 			return line, false // a negative number
 		}
 		return rest, true
 	case strings.ContainsRune("+>»→", first) && space && unicode.IsLetter(next):
 		return rest, true
 	}
-	for _, form := range []*regexp.Regexp{keycap, checkbox, tabbed, closed, levels} {
-		if form == closed && copyright.MatchString(line) {
+	for _, form := range []*regexp.Regexp{keycap(), checkbox(), tabbed(), closed(), levels()} {
+		if form == closed() && copyright().MatchString(line) {
 			continue
 		}
 		if m := form.FindString(line); m != "" && m != line {
@@ -126,12 +126,12 @@ func loneMarks(text string) func(line string) bool {
 		switch l = strings.TrimSpace(l); {
 		case l == "o":
 			hollow++
-		case loneNumber.MatchString(l) && decimal(strings.Trim(l, "().")) == number+1:
+		case loneNumber().MatchString(l) && decimal(strings.Trim(l, "().")) == number+1:
 			number++
 		}
 	}
 	return func(line string) bool {
-		return isLoneSign(line) || line == "o" && hollow > 1 || number > 1 && loneNumber.MatchString(line)
+		return isLoneSign(line) || line == "o" && hollow > 1 || number > 1 && loneNumber().MatchString(line)
 	}
 }
 
@@ -155,7 +155,7 @@ func unmarkedTogether(lines []string, places []line) []bool {
 		}
 	}
 	for _, i := range sequence(lines, places) {
-		strip(i, len(counted.FindString(lines[i])))
+		strip(i, len(counted().FindString(lines[i])))
 	}
 	return changed
 }
@@ -164,7 +164,7 @@ func unmarkedTogether(lines []string, places []line) []bool {
 func numberedDash(line string) int {
 	r, size := utf8.DecodeRuneInString(line)
 	rest := strings.TrimLeft(line[size:], " ")
-	if !strings.ContainsRune(dashes, r) || len(rest) == len(line[size:]) || rest == "" || rest[0] < '0' || rest[0] > '9' || measure.MatchString(rest) {
+	if !strings.ContainsRune(dashes, r) || len(rest) == len(line[size:]) || rest == "" || rest[0] < '0' || rest[0] > '9' || measure().MatchString(rest) {
 		return 0
 	}
 	return size
@@ -189,8 +189,8 @@ func sequence(lines []string, places []line) []int {
 		top := -1             // the indent of the first
 		count := 0
 		for i, l := range lines {
-			m := counted.FindStringSubmatch(l)
-			if m == nil || value(m[1]) == 0 || abbreviation.MatchString(l[len(m[0]):]) {
+			m := counted().FindStringSubmatch(l)
+			if m == nil || value(m[1]) == 0 || abbreviation().MatchString(l[len(m[0]):]) {
 				continue
 			}
 			n, indent := value(m[1]), places[i].indent

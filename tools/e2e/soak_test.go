@@ -194,7 +194,14 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 	n := len(p.events())
 	p.do("key", "--clearmodifiers", "ctrl+e")
 	p.awaitAfter(n, "the program says that texts are the sample's", func(e event) bool { return e.Event == "dialog" })
-	p.keyTo("Tab", "Export anyway")
+	p.eventually("Export anyway has the focus", func() bool {
+		if p.control() == "Export anyway" {
+			return true
+		}
+		p.do("key", "Tab")
+		p.still()
+		return false
+	})
 	p.do("key", "Return")
 	p.typePath(pdf)
 	p.awaitAfter(n, "the PDF is written", func(e event) bool { return e.Event == "exported" && e.Path == pdf })

@@ -60,9 +60,28 @@ func another(d *desk) string {
 	return path
 }
 
+// checkClass holds that the desktop knows the window for the application's, so that it
+// gets its icon and its place in the dock, whatever its title.
+func checkClass(p *program) {
+	p.t.Helper()
+	entry, err := os.ReadFile(filepath.Join("..", "..", "packaging", "linux", "io.github.resumax.ResuMax.desktop"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	_, class, _ := strings.Cut(string(entry), "\nStartupWMClass=")
+	class, _, _ = strings.Cut(class, "\n")
+	c := exec.Command("xprop", "-id", p.window("ResuMax"), "WM_CLASS")
+	c.Env = p.env
+	out, err := c.Output()
+	if want := fmt.Sprintf("WM_CLASS(STRING) = %q, %q\n", class, class); err != nil || string(out) != want {
+		p.t.Errorf("the window is known by %q (%v), want %q", out, err, want)
+	}
+}
+
 func testEditing(t *testing.T, command string) {
 	d := newDesk(t)
 	p := open(d, sample(d, command), []string{noBus}, command)
+	checkClass(p)
 	original := p.saved()
 	const weak = "Helped with some things"
 	typed, err := original.SetText(first, weak)

@@ -1,5 +1,6 @@
-// Command pack makes the files of package packed of their sources. `make packed`
-// runs it, from the folder of the package.
+// Command pack makes the files of package packed of their sources, all or those that it
+// is given the names of. `make packed` runs it, from the folder of the package: first for
+// the terms and the lists of numbers, which others are made of.
 package main
 
 import (
@@ -7,13 +8,16 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"resumax/assets"
 	"resumax/assets/packed"
+	"resumax/language/metric"
 	"resumax/language/spelling"
 	"resumax/language/terms"
 	"resumax/language/verbs"
 	"resumax/role"
+	"resumax/score"
 )
 
 func main() {
@@ -22,15 +26,21 @@ func main() {
 		make func() ([]byte, error)
 	}{
 		{packed.Terms, func() ([]byte, error) { return terms.Compile(assets.Terms, "terms.toml") }},
+		{packed.NumberLists, func() ([]byte, error) { return metric.Compile(assets.Numbers) }},
+		{packed.Titles, func() ([]byte, error) { return role.CompileTitles(assets.Titles) }},
 		{packed.Dictionary, dictionary},
 		{packed.German, tongue("de")},
 		{packed.French, tongue("fr")},
 		{packed.Spanish, tongue("es")},
 		{packed.Portuguese, tongue("pt")},
+		{packed.Words, func() ([]byte, error) { return score.Compile(assets.Words) }},
 		{packed.Verbs, func() ([]byte, error) { return verbs.Compile(assets.Verbs) }},
 		{packed.Roles, func() ([]byte, error) { packs, err := roles(); return role.Compile(packs), err }},
 		{packed.Sentences, func() ([]byte, error) { packs, err := roles(); return role.CompileSentences(packs), err }},
 	} {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], f.file.Name) {
+			continue
+		}
 		data, err := f.make()
 		if err == nil {
 			err = os.WriteFile(f.file.Name, data, 0o644)
