@@ -253,11 +253,12 @@ func (p *program) answerUnsaved(so func() bool) {
 		if so() {
 			return true
 		}
-		switch p.control() {
-		case "Save":
-			p.do("key", "Tab")
-		case "Don't save":
-			p.do("key", "Return")
+		if _, _, _, fields := p.now(); fields.Over > 0 {
+			if p.control() == "Don't save" {
+				p.do("key", "Return")
+			} else {
+				p.do("key", "Tab")
+			}
 		}
 		p.still()
 		return so()

@@ -30,6 +30,7 @@ func TestWindow(t *testing.T) {
 	t.Run("editing", func(t *testing.T) { testEditing(t, program) })
 	t.Run("portal", func(t *testing.T) { testPortal(t, program) })
 	t.Run("keyboard", func(t *testing.T) { testKeyboard(t, program) })
+	t.Run("second", func(t *testing.T) { testSecondStart(t, program) })
 	t.Run("recovery", func(t *testing.T) { testRecovery(t, program) })
 }
 
