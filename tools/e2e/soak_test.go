@@ -202,7 +202,9 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 		p.still()
 		return false
 	})
+	n = len(p.events())
 	p.do("key", "Return")
+	p.awaitAfter(n, "the file dialog is called", func(e event) bool { return e.Event == "dialog" && e.What == "export" })
 	p.typePath(pdf)
 	p.awaitAfter(n, "the PDF is written", func(e event) bool { return e.Event == "exported" && e.Path == pdf })
 	os.Remove(pdf)
