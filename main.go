@@ -19,5 +19,5 @@ func main() {
 	if cli.IsVerb(args) {
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
-	os.Exit(app.Main(args, cli.Version, own))
+	os.Exit(app.Main(args, cli.Version, changes, own))
 }

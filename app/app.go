@@ -35,9 +35,10 @@ const ID = "io.github.resumax.ResuMax"
 
 // Main opens the editor, on the first of the files if there is one, and returns the
 // process's exit code when its window is closed. Each of the other files gets a window
-// of its own. Version is shown in the about box. Unless own is true, a window that is open
-// already is given the first file, and this process ends.
-func Main(files []string, version string, own bool) int {
+// of its own. Version is shown in the about box, and changes, the changelog, in What's
+// new. Unless own is true, a window that is open already is given the first file, and this
+// process ends.
+func Main(files []string, version, changes string, own bool) int {
 	path := ""
 	if len(files) > 0 {
 		path = files[0]
@@ -75,7 +76,7 @@ func Main(files []string, version string, own bool) int {
 	warn(tr.Use(prefs.Language()))
 	desktop, follow := followDesktop(answers, prefs)
 	rest := windowing.NewRest(idler())
-	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, prefs: prefs, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
+	w := newWindow(a, environment{version: version, changes: changes, welcome: true, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, prefs: prefs, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: rest.Post}})
 	w.traceFields()
 	follow(w)

@@ -125,7 +125,7 @@ func TestSoak(t *testing.T) {
 // its own.
 func withVariants(d *desk, command string, n int) string {
 	d.t.Helper()
-	f, err := file.Load(unfinished(d, command))
+	f, err := file.Load(sample(d, command))
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 		p.do("key", "--clearmodifiers", mode)
 		p.eventually(mode+" shows something else", func() bool { return differing(before, p.picture(), before.Rect) > 2000 })
 	}
-	for _, dialog := range []string{"ctrl+comma", "F1", "ctrl+shift+p", "ctrl+shift+e"} {
+	for _, dialog := range []string{"ctrl+comma", "shift+F1", "ctrl+shift+p", "ctrl+shift+e"} {
 		p.do("key", "--clearmodifiers", dialog)
 		p.awaitOver(1)
 		p.do("key", "Escape")
