@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
 	"storage/instance":    {"storage/instance", "storage/file", "storage/filelock", "storage/folders"},
+	"storage/recents":     {"storage/recents", "storage/file", "storage/filelock"},
 	"storage/crash":       {"storage/crash", "storage/file", "storage/filelock", "storage/folders"},
 	"storage/userdata":    {"storage/userdata", "storage/file", "storage/filelock", "storage/folders", "role", "render", "assets/tomlfile"},
 	"storage/systemfonts": {"storage/systemfonts", "storage/file", "storage/folders", "render"},
@@ -48,7 +49,8 @@ var mayImport = map[string][]string{
 	"app/tr":              {"app/tr", "assets", "resume"},
 	"app/shell":           {"app/shell", "app/session", "app/tr", "app/trace", "widgets", "resume"},
 	"app/trace":           {},
-	"app/preferences":     {"app/preferences", "widgets", "storage/file"},
+	"app/windowing":       {},
+	"app/preferences":     {"app/preferences", "app/windowing", "widgets", "storage/file", "storage/filelock", "storage/folders"},
 	"app":                 {"app", "docs/guide", "ats", "interview", "job", "exchange", "storage", "widgets", "score", "role", "language", "render", "resume", "assets"},
 	"app/session":         {"app/session", "resume"},
 	"app/picker":          {"app/picker", "app/tr", "widgets", "storage/file"},
@@ -70,14 +72,14 @@ var mayImport = map[string][]string{
 }
 
 // Packages that may know a screen.
-var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences", "app/tr"}
+var mayShow = []string{"widgets", "app", "app/picker", "app/shell", "app/preferences", "app/tr", "app/windowing"}
 
 // engine is what must be deterministic: it knows no disk, no clock and no locale.
 var engine = []string{"assets", "assets/tomlfile", "assets/notices", "resume", "language/terms", "language/spelling", "language/metric", "language/arithmetic", "language/verbs", "language/langid", "role", "render", "exchange", "score", "ats", "job", "interview"}
 
 // What of app/ all panes may use. Every other folder there is a pane or a screen,
 // which knows none of the others.
-var appShared = []string{"app/session", "app/shell", "app/tr", "app/trace", "app/preferences", "app/picker", "app/printing", "app/thumbnails",
+var appShared = []string{"app/session", "app/shell", "app/tr", "app/trace", "app/preferences", "app/windowing", "app/picker", "app/printing", "app/thumbnails",
 	"app/library", "app/scoring", "app/typesetting", "app/compare", "app/matching", "app/preparing"}
 
 // fieldLimit is how many fields a struct of the window may have: one that holds

@@ -12,6 +12,10 @@ import (
 func main() {
 	cli.Version = version()
 	args := os.Args[1:]
+	own := len(args) > 0 && args[0] == app.NewWindow
+	if own {
+		args = args[1:]
+	}
 	if cli.IsVerb(args) {
 		useConsole()
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
@@ -21,5 +25,5 @@ func main() {
 	for i, arg := range args {
 		files[i] = cli.File(arg)
 	}
-	os.Exit(app.Main(files, cli.Version, changes))
+	os.Exit(app.Main(files, cli.Version, changes, own))
 }

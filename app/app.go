@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -21,6 +22,7 @@ import (
 	"resumax/app/session"
 	"resumax/app/tr"
 	"resumax/app/trace"
+	"resumax/app/windowing"
 	"resumax/assets"
 	"resumax/resume"
 	"resumax/role"
@@ -35,12 +37,17 @@ const ID = "io.github.resumax.ResuMax"
 // Main opens the editor, on the first of the files if there is one, and returns the
 // process's exit code when its window is closed. Each of the other files gets a window
 // of its own. Version is shown in the about box, and changes, the changelog, in What's
-// new.
-func Main(files []string, version, changes string) int {
+// new. Unless own is true, a window that is open already is given the first file, and this
+// process ends.
+func Main(files []string, version, changes string, own bool) int {
 	path := ""
 	if len(files) > 0 {
 		path = files[0]
-		openElsewhere(files[1:])
+		for _, other := range files[1:] {
+			if err := openElsewhere(other); err != nil {
+				fmt.Fprintln(os.Stderr, "resumax:", other, "is not opened:", err)
+			}
+		}
 	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
@@ -49,32 +56,44 @@ func Main(files []string, version, changes string) int {
 	if path != "" && stores.Join(path) {
 		return 0
 	}
+	warn := func(err error) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "resumax:", err)
+		}
+	}
+	warn(preferences.Repair(preferences.File(ID)))
+	kept := preferences.OpenDisk(preferences.Home(), preferences.File(ID), warn)
+	prefs := preferences.New(kept)
+	first := newFirstWindow()
+	if own || prefs.OwnWindows() {
+		_ = first.take() // another one is left in its place
+	} else if first.handOver(path) {
+		return 0
+	}
 	answers := appearance.Follow()
 	go role.All() // while the window's driver starts
-	if err := preferences.Repair(preferences.File(ID)); err != nil {
-		fmt.Fprintln(os.Stderr, "resumax:", err)
-	}
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	if err := tr.Use(preferences.New(a.Preferences()).Language()); err != nil {
-		fmt.Fprintln(os.Stderr, "resumax:", err)
-	}
-	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
-	w := newWindow(a, environment{version: version, changes: changes, welcome: true, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
-		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
+	warn(tr.Use(prefs.Language()))
+	desktop, follow := followDesktop(answers, prefs)
+	rest := windowing.NewRest(idler())
+	w := newWindow(a, environment{version: version, changes: changes, welcome: true, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, prefs: prefs, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
+		threads: session.Threads{Async: func(f func()) { go f() }, Post: rest.Post}})
 	w.traceFields()
 	follow(w)
-	w.ready = w.showNamed
+	w.ready = w.showWindow
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
 	opened.Follow(func(paths []string) { fyne.Do(func() { w.handed(paths) }) })
 	returnMemory()
-	stopped := takeStopped(a)
+	first.follow(w)
+	keepFynesPreferences(a)
+	a.Lifecycle().SetOnStarted(rest.Start)
 	a.Run()
-	if err := w.project.Flush(); err != nil { // ended from outside, such as by the end of the session
-		fmt.Fprintln(os.Stderr, "resumax:", err)
-	}
-	stopped()
+	first.claim.Release()
+	rest.End()
+	warn(w.project.Flush()) // ended from outside, such as by the end of the session
+	warn(kept.Flush())
 	w.exporter.RemovePrinted()
 	return 0
 }
@@ -83,25 +102,21 @@ func Main(files []string, version, changes string) int {
 // screen, as when the file is on a slow disk.
 const startTime = 700 * time.Millisecond
 
-// takeStopped removes the hook that Fyne runs when the application stops, which saves
-// the preferences, and returns it, to be called after Run. Fyne 2.8.1 queues the hook
-// while it closes the queue, which sometimes loses it, and then Run never returns.
-func takeStopped(a fyne.App) func() {
-	l, ok := a.Lifecycle().(interface {
-		OnStopped() func()
-		SetOnStoppedHookExecuted(func())
-	})
-	if !ok || l.OnStopped() == nil {
-		return func() {}
+// keepFynesPreferences removes the hook with which Fyne saves its preferences when the
+// application stops: ours are in a file of their own, and Fyne truncates its file before it
+// writes, which another process that starts at that moment complains about. Also, Fyne 2.8.1
+// queues the hook while it closes the queue, which sometimes loses it, and then Run never
+// returns.
+func keepFynesPreferences(a fyne.App) {
+	if l, ok := a.Lifecycle().(interface{ SetOnStoppedHookExecuted(func()) }); ok {
+		l.SetOnStoppedHookExecuted(nil)
 	}
-	stopped := l.OnStopped()
-	l.SetOnStoppedHookExecuted(nil)
-	return stopped
 }
 
 // traceFields writes the positions of the fields to the trace, for tests that click
-// on them, how many dialogs and menus are open, and the control that has the focus. Fyne
-// does not report layouts, so it polls, and writes what has changed.
+// on them, how many dialogs and menus are open, the control that has the focus, and how many
+// goroutines there are. Fyne does not report layouts, so it polls, and writes what has
+// changed.
 func (w *window) traceFields() {
 	if w.shell.Trace == nil {
 		return
@@ -110,9 +125,13 @@ func (w *window) traceFields() {
 	w.shell.Window.SetOnClosed(ticker.Stop)
 	go func() {
 		var told map[resume.Address][4]float32
-		var toldOver int
+		var toldOver, toldGoroutines int
 		var toldFocus fyne.Focusable
 		for range ticker.C {
+			if n := runtime.NumGoroutine(); n != toldGoroutines {
+				toldGoroutines = n
+				w.shell.Trace.Write("goroutines", trace.Members{"value": n})
+			}
 			fyne.Do(func() {
 				places, over := w.panes.editor.Places(), len(w.canvas().Overlays().List())
 				if over != toldOver || !maps.Equal(places, told) {

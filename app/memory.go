@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime/debug"
+	"runtime/metrics"
 	"time"
 )
 
@@ -13,7 +14,29 @@ var settled = []time.Duration{3 * time.Second, 8 * time.Second}
 // returnMemory returns unused memory to the system once the start is over.
 func returnMemory() {
 	for _, after := range settled {
-		time.AfterFunc(after, debug.FreeOSMemory)
+		time.AfterFunc(after, func() {
+			debug.FreeOSMemory()
+			unmapUnused()
+		})
+	}
+}
+
+// allocated is how much has to be allocated since the last time before memory is returned
+// again, in bytes: half a minute of typing.
+const allocated = 32 << 20
+
+// idler returns a function that returns unused memory to the system when the window has
+// become idle, if much has been done since it did last.
+func idler() func() {
+	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	var last uint64
+	return func() {
+		metrics.Read(sample)
+		if now := sample[0].Value.Uint64(); now-last > allocated {
+			last = now
+			debug.FreeOSMemory()
+			unmapUnused()
+		}
 	}
 }
 

@@ -1,13 +1,14 @@
 package app
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"time"
 
-	"fyne.io/fyne/v2"
-
+	"resumax/app/appearance"
 	"resumax/app/preferences"
+	"resumax/app/windowing"
 	"resumax/widgets"
 )
 
@@ -18,25 +19,29 @@ const desktopAnswer = 200 * time.Millisecond
 
 // desktopTheme is what the desktop prefers: what it says in time, else what it said last
 // time. Where neither is known it is light, as desktops are that have no preference.
-func desktopTheme(answers <-chan bool, last widgets.Choice) widgets.Choice {
+func desktopTheme(answers <-chan appearance.Desktop, last widgets.Choice) appearance.Desktop {
 	select {
-	case dark, ok := <-answers:
+	case now, ok := <-answers:
 		if ok {
-			return themeOf(dark)
+			return now
 		}
 	case <-time.After(desktopAnswer):
 	}
-	if last == widgets.FollowSystem {
-		return widgets.Light
+	if last == widgets.Dark {
+		return appearance.Desktop{Scheme: appearance.Dark, Text: 1}
 	}
-	return last
+	return appearance.Desktop{Scheme: appearance.Light, Text: 1}
 }
 
-func themeOf(dark bool) widgets.Choice {
-	if dark {
+// choiceOf is the theme that a desktop prefers.
+func choiceOf(d appearance.Desktop) widgets.Choice {
+	switch d.Scheme {
+	case appearance.Dark:
 		return widgets.Dark
+	case appearance.Light:
+		return widgets.Light
 	}
-	return widgets.Light
+	return widgets.FollowSystem
 }
 
 // fyneKnows reports whether Fyne knows the system's theme before it makes a window: it
@@ -45,30 +50,37 @@ func fyneKnows() bool {
 	return runtime.GOOS == "windows" || runtime.GOOS == "darwin" || os.Getenv("FYNE_THEME") != ""
 }
 
-// followDesktop is the theme that the desktop prefers, and a function that keeps a window
-// in step with it.
-func followDesktop(answers <-chan bool, prefs preferences.Store) (now widgets.Choice, follow func(*window)) {
-	if fyneKnows() {
-		return widgets.FollowSystem, func(*window) {}
+// followDesktop is what the desktop prefers, and a function that keeps a window in step with
+// it.
+func followDesktop(answers <-chan appearance.Desktop, prefs preferences.Store) (now appearance.Desktop, follow func(*window)) {
+	if !fyneKnows() {
+		now = desktopTheme(answers, prefs.Desktop())
 	}
-	return desktopTheme(answers, prefs.Desktop()), func(w *window) {
-		w.prefs.SetDesktop(w.desktop)
+	return now, func(w *window) {
+		w.setDesktop(w.desktop) // the window system is known now
 		go func() {
-			for dark := range answers {
-				fyne.Do(func() { w.setDesktop(themeOf(dark)) })
+			for now := range answers {
+				w.threads.Post(func() { w.setDesktop(now) })
 			}
 		}()
 	}
 }
 
-// setDesktop shows the theme that the desktop now prefers, unless the user has chosen one.
-func (w *window) setDesktop(prefers widgets.Choice) {
-	if prefers == w.desktop {
-		return
+// setDesktop shows what the desktop now prefers: the theme, unless the user has chosen one,
+// and the size of text.
+func (w *window) setDesktop(now appearance.Desktop) {
+	if fyneKnows() {
+		now.Scheme = appearance.Unknown
+	} else {
+		w.prefs.SetDesktop(choiceOf(now))
 	}
-	w.desktop = prefers
-	w.prefs.SetDesktop(prefers)
-	w.applyTheme()
+	if !windowing.TextIsOurs() {
+		now.Text = 1
+	}
+	if now != w.desktop {
+		w.desktop = now
+		w.applyTheme()
+	}
 }
 
 // setTheme changes the chosen theme.
@@ -78,6 +90,19 @@ func (w *window) setTheme(c widgets.Choice) {
 	w.shell.Commands.Refresh()
 }
 
+// textSize is the size of the interface's text, in percent: the user's choice, by what the
+// desktop wants.
+func (w *window) textSize() int {
+	size := float64(w.prefs.TextSize())
+	if w.desktop.Text > 0 {
+		size *= w.desktop.Text
+	}
+	return max(preferences.MinTextSize, min(int(math.Round(size)), mostText))
+}
+
+// mostText is the largest text, in percent, that the window has room for.
+const mostText = 200
+
 func (w *window) applyTheme() {
-	w.fyne.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()).OnDesktop(w.desktop).WithText(w.prefs.TextSize()))
+	w.fyne.Settings().SetTheme(widgets.NewTheme(w.prefs.Theme()).OnDesktop(choiceOf(w.desktop)).WithText(w.textSize()))
 }

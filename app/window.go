@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/appearance"
 	"resumax/app/atsview"
 	"resumax/app/banner"
 	"resumax/app/exporting"
@@ -27,23 +28,23 @@ import (
 	"resumax/job/application"
 	"resumax/resume"
 	"resumax/storage/userdata"
-	"resumax/widgets"
 )
 
 // environment is what a window needs from outside. Tests replace it.
 type environment struct {
 	version string
 	clock   func() time.Time
-	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
-	ready   func()         // called when the first screen is complete; nil for nothing
-	welcome bool           // new users are shown the tour, and what is new after an update
-	changes string         // CHANGELOG.md
+	desktop appearance.Desktop // what the desktop prefers
+	ready   func()             // called when the first screen is complete; nil for nothing
+	welcome bool               // new users are shown the tour, and what is new after an update
+	changes string             // CHANGELOG.md
 	threads session.Threads
 	trace   string                     // the file to write the trace to, "" for none
 	reader  importer.Reader            // nil for PDFium
 	text    func() importer.Recognizer // finds what recognizes the text in pictures; nil for nothing
 	home    userdata.Folder
-	stores  project.Stores // what keeps work from getting lost
+	stores  project.Stores    // what keeps work from getting lost
+	prefs   preferences.Store // Fyne's where it is not set
 }
 
 // window composes the application: the services that follow the session, the panes,
@@ -53,7 +54,6 @@ type window struct {
 	fyne    fyne.App
 	shell   *shell.Shell
 	session *session.Session
-	prefs   preferences.Store
 	picker  picker.Picker
 	services
 	panes   panes
@@ -78,7 +78,10 @@ type services struct {
 }
 
 func newWindow(a fyne.App, env environment) *window {
-	w := &window{environment: env, fyne: a, prefs: preferences.New(a.Preferences())}
+	w := &window{environment: env, fyne: a}
+	if !w.prefs.IsSet() {
+		w.prefs = preferences.New(a.Preferences())
+	}
 	w.applyTheme()
 	post := env.threads.Post
 	env.threads.Post = func(f func()) { post(func() { w.shell.KeepFocus(f) }) } // results replace what is shown
@@ -114,7 +117,7 @@ func newWindow(a fyne.App, env environment) *window {
 
 	win := w.shell.Window
 	win.SetMaster()
-	win.Resize(w.prefs.Size())
+	w.placeWindow()
 	win.SetCloseIntercept(w.quit)
 	win.SetOnDropped(w.dropped)
 	win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.shell.Commands.Run("redo") })
@@ -365,7 +368,7 @@ func (w *window) quit() {
 	}
 	w.panes.editor.EndOutside()
 	w.project.WhenSaved(func() {
-		w.prefs.SetSize(w.shell.Window.Canvas().Size())
+		w.keepPlace()
 		w.keepZoom()
 		w.project.End()
 		w.shell.Window.SetCloseIntercept(nil)

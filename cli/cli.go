@@ -95,7 +95,8 @@ func rootCommand(s Streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "resumax [FILE]...",
 		Short: "A resume editor that shows the page as it prints and scores it while you write",
-		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file, or one of another program.\n" +
+		Long: "resumax opens the editor, resumax FILE opens it on a JSON Resume file, or one of another program. If a window is open,\n" +
+			"that one opens it; resumax --new-window FILE opens another one.\n" +
 			"Each command below does one job without opening a window. “-” means standard input or output.\n\n" +
 			"Exit codes: 0 done, 1 failed, 2 wrong usage.",
 		SilenceErrors: true,

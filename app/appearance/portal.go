@@ -8,13 +8,21 @@ const (
 	portalName = "org.freedesktop.portal.Desktop"
 	portalPath = "/org/freedesktop/portal/desktop"
 	settings   = "org.freedesktop.portal.Settings"
-	namespace  = "org.freedesktop.appearance"
-	key        = "color-scheme"
+)
+
+// setting is one of the portal's.
+type setting struct{ namespace, key string }
+
+// The settings that are followed. All desktops know the first one. The second is GNOME's,
+// whose portal passes it on, as do those of the desktops that are made of its parts.
+var (
+	colorScheme = setting{"org.freedesktop.appearance", "color-scheme"}
+	textScale   = setting{"org.gnome.desktop.interface", "text-scaling-factor"}
 )
 
 // follow asks the desktop portal (org.freedesktop.portal.Settings), and listens before
 // it asks, so that no change is missed.
-func follow(answers chan<- bool) {
+func follow(answers chan<- Desktop) {
 	conn, err := dbus.ConnectSessionBus()
 	if err != nil {
 		return
@@ -22,26 +30,36 @@ func follow(answers chan<- bool) {
 	defer conn.Close()
 	signals := make(chan *dbus.Signal, 8)
 	conn.Signal(signals)
-	if err := conn.AddMatchSignal(dbus.WithMatchInterface(settings), dbus.WithMatchMember("SettingChanged"),
-		dbus.WithMatchArg(0, namespace), dbus.WithMatchArg(1, key)); err != nil {
-		return
-	}
-	var value dbus.Variant
-	if err := conn.Object(portalName, portalPath).Call(settings+".Read", 0, namespace, key).Store(&value); err != nil {
-		return
-	}
-	tell := func(v dbus.Variant) {
-		if scheme, ok := schemeOf(v); ok {
-			answers <- scheme == preferDark
+	for _, s := range []setting{colorScheme, textScale} {
+		if err := conn.AddMatchSignal(dbus.WithMatchInterface(settings), dbus.WithMatchMember("SettingChanged"),
+			dbus.WithMatchArg(0, s.namespace), dbus.WithMatchArg(1, s.key)); err != nil {
+			return
 		}
 	}
-	tell(value)
+	portal := conn.Object(portalName, portalPath)
+	read := func(s setting) (v dbus.Variant, err error) {
+		err = portal.Call(settings+".Read", 0, s.namespace, s.key).Store(&v)
+		return v, err
+	}
+	now := Desktop{Text: 1}
+	scheme, err := read(colorScheme)
+	if err != nil {
+		return
+	}
+	now.take(colorScheme, scheme)
+	if text, err := read(textScale); err == nil {
+		now.take(textScale, text)
+	}
+	answers <- now
 	for s := range signals {
-		if len(s.Body) != 3 || s.Name != settings+".SettingChanged" || s.Body[0] != namespace || s.Body[1] != key {
+		if len(s.Body) != 3 || s.Name != settings+".SettingChanged" {
 			continue
 		}
-		if v, ok := s.Body[2].(dbus.Variant); ok {
-			tell(v)
+		namespace, _ := s.Body[0].(string)
+		key, _ := s.Body[1].(string)
+		v, _ := s.Body[2].(dbus.Variant)
+		if was := now; now.take(setting{namespace, key}, v) && now != was {
+			answers <- now
 		}
 	}
 }
@@ -50,13 +68,34 @@ func follow(answers chan<- bool) {
 // without a preference are light.
 const preferDark = 1
 
-// schemeOf is the number in a setting's value. Read wraps it twice.
-func schemeOf(v dbus.Variant) (uint32, bool) {
+// take takes a setting's value, and reports whether it is one that is followed.
+func (d *Desktop) take(s setting, v dbus.Variant) bool {
+	switch value := unwrapped(v).(type) {
+	case uint32:
+		if s != colorScheme {
+			return false
+		}
+		d.Scheme = Light
+		if value == preferDark {
+			d.Scheme = Dark
+		}
+		return true
+	case float64:
+		if s != textScale {
+			return false
+		}
+		d.Text = textOf(value)
+		return true
+	}
+	return false
+}
+
+// unwrapped is the value in a setting's value. Read wraps it twice.
+func unwrapped(v dbus.Variant) any {
 	for {
 		inner, ok := v.Value().(dbus.Variant)
 		if !ok {
-			scheme, ok := v.Value().(uint32)
-			return scheme, ok
+			return v.Value()
 		}
 		v = inner
 	}

@@ -8,17 +8,21 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"resumax/app/windowing"
 	"resumax/storage/file"
 	"resumax/widgets"
 )
 
-// Store saves preferences in Fyne's file of the application.
+// Store has a method for each preference.
 type Store struct {
-	fyne fyne.Preferences
+	values values
 }
 
-// New is a store over Fyne's preferences.
-func New(f fyne.Preferences) Store { return Store{f} }
+// New is a store over a [Disk] or Fyne's preferences.
+func New(v values) Store { return Store{v} }
+
+// IsSet reports whether the store keeps anything.
+func (s Store) IsSet() bool { return s.values != nil }
 
 const (
 	keyRecent = "recent"
@@ -35,6 +39,10 @@ const (
 	keyKeep   = "versions"
 	keyText   = "text.size"
 	keyTongue = "language"
+	keyX      = "window.x"
+	keyY      = "window.y"
+	keyMax    = "window.maximized"
+	keyOwn    = "window.each"    // whether each file that is opened from outside gets a window of its own
 	keyShown  = "variants.shown" // a list: a variant's id, a space, and the path of its file
 	keyNew    = "new."           // with the name of a setting of new resumes
 	keyTour   = "tour.seen"
@@ -53,22 +61,22 @@ const (
 )
 
 // Embed reports whether PDFs get editable data.
-func (s Store) Embed() bool { return s.fyne.Bool(keyEmbed) }
+func (s Store) Embed() bool { return s.values.Bool(keyEmbed) }
 
 // SetEmbed saves whether PDFs get editable data.
-func (s Store) SetEmbed(on bool) { s.fyne.SetBool(keyEmbed, on) }
+func (s Store) SetEmbed(on bool) { s.values.SetBool(keyEmbed, on) }
 
 // Autosave reports whether projects that have a file are saved by themselves.
-func (s Store) Autosave() bool { return s.fyne.BoolWithFallback(keyAuto, true) }
+func (s Store) Autosave() bool { return s.values.BoolWithFallback(keyAuto, true) }
 
 // SetAutosave saves whether projects are saved by themselves.
-func (s Store) SetAutosave(on bool) { s.fyne.SetBool(keyAuto, on) }
+func (s Store) SetAutosave(on bool) { s.values.SetBool(keyAuto, on) }
 
 // Versions reports whether earlier versions of saved files are kept.
-func (s Store) Versions() bool { return s.fyne.BoolWithFallback(keyKeep, true) }
+func (s Store) Versions() bool { return s.values.BoolWithFallback(keyKeep, true) }
 
 // SetVersions saves whether earlier versions are kept.
-func (s Store) SetVersions(on bool) { s.fyne.SetBool(keyKeep, on) }
+func (s Store) SetVersions(on bool) { s.values.SetBool(keyKeep, on) }
 
 // The range of the interface's text size, in percent.
 const (
@@ -78,39 +86,39 @@ const (
 
 // TextSize is the size of the interface's text, in percent.
 func (s Store) TextSize() int {
-	return max(MinTextSize, min(s.fyne.IntWithFallback(keyText, 100), MaxTextSize))
+	return max(MinTextSize, min(s.values.IntWithFallback(keyText, 100), MaxTextSize))
 }
 
 // SetTextSize saves the size of the interface's text.
-func (s Store) SetTextSize(percent int) { s.fyne.SetInt(keyText, percent) }
+func (s Store) SetTextSize(percent int) { s.values.SetInt(keyText, percent) }
 
 // Language is the interface's language as a tag such as "pt-BR", "" for the system's.
-func (s Store) Language() string { return s.fyne.String(keyTongue) }
+func (s Store) Language() string { return s.values.String(keyTongue) }
 
 // SetLanguage saves the interface's language.
-func (s Store) SetLanguage(id string) { s.fyne.SetString(keyTongue, id) }
+func (s Store) SetLanguage(id string) { s.values.SetString(keyTongue, id) }
 
 // TourSeen reports whether the first steps were shown, or skipped.
-func (s Store) TourSeen() bool { return s.fyne.Bool(keyTour) }
+func (s Store) TourSeen() bool { return s.values.Bool(keyTour) }
 
 // SetTourSeen saves that the first steps were shown.
-func (s Store) SetTourSeen(seen bool) { s.fyne.SetBool(keyTour, seen) }
+func (s Store) SetTourSeen(seen bool) { s.values.SetBool(keyTour, seen) }
 
 // Version is that of the program that ran last, "" before the first time.
-func (s Store) Version() string { return s.fyne.String(keyRun) }
+func (s Store) Version() string { return s.values.String(keyRun) }
 
 // SetVersion saves the version of the program that runs.
-func (s Store) SetVersion(version string) { s.fyne.SetString(keyRun, version) }
+func (s Store) SetVersion(version string) { s.values.SetString(keyRun, version) }
 
 // NewSetting is a setting that new resumes begin with, such as "design"; "" for what
 // the program chooses.
-func (s Store) NewSetting(name string) string { return s.fyne.String(keyNew + name) }
+func (s Store) NewSetting(name string) string { return s.values.String(keyNew + name) }
 
 // SetNewSetting saves a setting that new resumes begin with.
-func (s Store) SetNewSetting(name, value string) { s.fyne.SetString(keyNew+name, value) }
+func (s Store) SetNewSetting(name, value string) { s.values.SetString(keyNew+name, value) }
 
 // Recent are the paths of projects, the newest first.
-func (s Store) Recent() []string { return s.fyne.StringList(keyRecent) }
+func (s Store) Recent() []string { return s.values.StringList(keyRecent) }
 
 // Remember moves a path to the top of the recent files.
 func (s Store) Remember(path string) {
@@ -133,15 +141,15 @@ func named(path string) func(string) bool {
 // setRecent saves the paths. Fyne compares a list with the old value and panics if
 // that is not a list, so such a value is removed first.
 func (s Store) setRecent(list []string) {
-	if s.fyne.StringListWithFallback(keyRecent, nil) == nil {
-		s.fyne.RemoveValue(keyRecent)
+	if s.values.StringListWithFallback(keyRecent, nil) == nil {
+		s.values.RemoveValue(keyRecent)
 	}
-	s.fyne.SetStringList(keyRecent, list)
+	s.values.SetStringList(keyRecent, list)
 }
 
 // LastShown is the id of the variant of a file that was shown last, "" for the base.
 func (s Store) LastShown(path string) string {
-	for _, line := range s.fyne.StringList(keyShown) {
+	for _, line := range s.values.StringList(keyShown) {
 		if id, of, ok := strings.Cut(line, " "); ok && of == path && path != "" {
 			return id
 		}
@@ -154,37 +162,60 @@ func (s Store) ShowLast(path, id string) {
 	if path == "" || s.LastShown(path) == id {
 		return
 	}
-	list := slices.DeleteFunc(s.fyne.StringList(keyShown), func(line string) bool {
+	list := slices.DeleteFunc(s.values.StringList(keyShown), func(line string) bool {
 		_, of, _ := strings.Cut(line, " ")
 		return of == path
 	})
 	if id != "" && !strings.Contains(id, " ") {
 		list = append([]string{id + " " + path}, list...)
 	}
-	if s.fyne.StringListWithFallback(keyShown, nil) == nil {
-		s.fyne.RemoveValue(keyShown) // see setRecent
+	if s.values.StringListWithFallback(keyShown, nil) == nil {
+		s.values.RemoveValue(keyShown) // see setRecent
 	}
-	s.fyne.SetStringList(keyShown, list[:min(len(list), shownLimit)])
+	s.values.SetStringList(keyShown, list[:min(len(list), shownLimit)])
 }
 
 // Folder is the folder of the last open or save, "" at first.
-func (s Store) Folder() string { return s.fyne.String(keyFolder) }
+func (s Store) Folder() string { return s.values.String(keyFolder) }
 
 // SetFolder saves the folder of an open or save.
-func (s Store) SetFolder(folder string) { s.fyne.SetString(keyFolder, folder) }
+func (s Store) SetFolder(folder string) { s.values.SetString(keyFolder, folder) }
 
 // Size is the window's, in Fyne's units.
 func (s Store) Size() fyne.Size {
-	w := s.fyne.FloatWithFallback(keyWidth, firstWidth)
-	h := s.fyne.FloatWithFallback(keyHeight, firstHeight)
+	w := s.values.FloatWithFallback(keyWidth, firstWidth)
+	h := s.values.FloatWithFallback(keyHeight, firstHeight)
 	return fyne.NewSize(max(minWidth, float32(w)), max(minHeight, float32(h)))
 }
 
 // SetSize saves the window's size.
 func (s Store) SetSize(size fyne.Size) {
-	s.fyne.SetFloat(keyWidth, float64(size.Width))
-	s.fyne.SetFloat(keyHeight, float64(size.Height))
+	s.values.SetFloat(keyWidth, float64(size.Width))
+	s.values.SetFloat(keyHeight, float64(size.Height))
 }
+
+// Place is where the window was, and whether it was maximized.
+func (s Store) Place() windowing.Place {
+	const nowhere = 1 << 20
+	x, y := s.values.IntWithFallback(keyX, nowhere), s.values.IntWithFallback(keyY, nowhere)
+	return windowing.Place{X: x, Y: y, Known: x > -nowhere && x < nowhere && y > -nowhere && y < nowhere, Maximized: s.values.Bool(keyMax)}
+}
+
+// SetPlace saves where the window is. Of a maximized one, the place that it had before stays.
+func (s Store) SetPlace(p windowing.Place) {
+	s.values.SetBool(keyMax, p.Maximized)
+	if p.Known && !p.Maximized {
+		s.values.SetInt(keyX, p.X)
+		s.values.SetInt(keyY, p.Y)
+	}
+}
+
+// OwnWindows reports whether a file that is opened from outside gets a window of its own, even
+// if one is open.
+func (s Store) OwnWindows() bool { return s.values.Bool(keyOwn) }
+
+// SetOwnWindows saves whether files that are opened from outside get windows of their own.
+func (s Store) SetOwnWindows(on bool) { s.values.SetBool(keyOwn, on) }
 
 // Width is a class of window sizes, each of which has its own columns and zoom.
 type Width string
@@ -212,7 +243,7 @@ func panesKey(w Width, mode string) string { return keyPanes + mode + "." + stri
 // Widths are the widths of a mode's panes, nil before they were ever dragged.
 func (s Store) Widths(w Width, mode string) []float32 {
 	var widths []float32
-	for _, word := range strings.Fields(s.fyne.String(panesKey(w, mode))) {
+	for _, word := range strings.Fields(s.values.String(panesKey(w, mode))) {
 		f, err := strconv.ParseFloat(word, 32)
 		if err != nil || !(f >= 0 && f < 1e5) {
 			return nil
@@ -228,36 +259,38 @@ func (s Store) SetWidths(w Width, mode string, widths []float32) {
 	for i, width := range widths {
 		words[i] = strconv.FormatFloat(float64(width), 'f', 1, 32)
 	}
-	s.fyne.SetString(panesKey(w, mode), strings.Join(words, " "))
+	s.values.SetString(panesKey(w, mode), strings.Join(words, " "))
 }
 
 // Hidden are the names of the panes that the user has hidden.
-func (s Store) Hidden(w Width) []string { return strings.Fields(s.fyne.String(keyHidden + string(w))) }
+func (s Store) Hidden(w Width) []string {
+	return strings.Fields(s.values.String(keyHidden + string(w)))
+}
 
 // SetHidden saves the names of the hidden panes.
 func (s Store) SetHidden(w Width, names []string) {
-	s.fyne.SetString(keyHidden+string(w), strings.Join(names, " "))
+	s.values.SetString(keyHidden+string(w), strings.Join(names, " "))
 }
 
 // Zoom is the preview's saved state, "" for none.
-func (s Store) Zoom(w Width) string { return s.fyne.String(keyZoom + string(w)) }
+func (s Store) Zoom(w Width) string { return s.values.String(keyZoom + string(w)) }
 
 // SetZoom saves the preview's state.
-func (s Store) SetZoom(w Width, zoom string) { s.fyne.SetString(keyZoom+string(w), zoom) }
+func (s Store) SetZoom(w Width, zoom string) { s.values.SetString(keyZoom+string(w), zoom) }
 
 // Theme is the chosen theme.
 func (s Store) Theme() widgets.Choice {
-	return widgets.Choice(s.fyne.IntWithFallback(keyTheme, int(widgets.FollowSystem)))
+	return widgets.Choice(s.values.IntWithFallback(keyTheme, int(widgets.FollowSystem)))
 }
 
 // Desktop is the theme that the desktop preferred when it was last asked: Light, Dark, or
 // FollowSystem before it ever was.
 func (s Store) Desktop() widgets.Choice {
-	return widgets.Choice(s.fyne.IntWithFallback(keyDesk, int(widgets.FollowSystem)))
+	return widgets.Choice(s.values.IntWithFallback(keyDesk, int(widgets.FollowSystem)))
 }
 
 // SetDesktop saves the theme that the desktop prefers.
-func (s Store) SetDesktop(c widgets.Choice) { s.fyne.SetInt(keyDesk, int(c)) }
+func (s Store) SetDesktop(c widgets.Choice) { s.values.SetInt(keyDesk, int(c)) }
 
 // SetTheme saves the chosen theme.
-func (s Store) SetTheme(c widgets.Choice) { s.fyne.SetInt(keyTheme, int(c)) }
+func (s Store) SetTheme(c widgets.Choice) { s.values.SetInt(keyTheme, int(c)) }

@@ -17,7 +17,7 @@ import (
 func TestPreferencesOfAnotherKind(t *testing.T) {
 	for _, v := range []any{7.0, 7, "a.json", true, []any{}, []any{"a"}, []float64{1, 2}, []bool{true}, []string{"a.json"}, nil} {
 		p := New(test.NewTempApp(t).Preferences())
-		p.fyne.(interface{ WriteValues(func(map[string]any)) }).WriteValues(func(values map[string]any) {
+		p.values.(interface{ WriteValues(func(map[string]any)) }).WriteValues(func(values map[string]any) {
 			values[keyRecent], values[keyWidth], values[panesKey(Medium, "write")], values[keyTheme], values[keyEmbed] = v, v, v, v, v
 		})
 		p.Remember("b.json")

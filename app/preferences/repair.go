@@ -19,7 +19,7 @@ const sizeLimit = 1 << 20
 var kinds = map[string]string{
 	keyRecent: "strings", keyWidth: "number", keyHeight: "number", keyPanes: "string", keyHidden: "string",
 	keyZoom: "string", keyTheme: "number", keyDesk: "number", keyFolder: "string", keyEmbed: "bool", keyAuto: "bool", keyKeep: "bool",
-	keyText: "number", keyTongue: "string", keyNew: "string",
+	keyText: "number", keyX: "number", keyY: "number", keyMax: "bool", keyOwn: "bool", keyTongue: "string", keyNew: "string",
 }
 
 // kindWanted is the type of the preference with the name, if it is ours.

@@ -10,20 +10,22 @@ import (
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
+	"resumax/storage/recents"
 )
 
 // Stores are the folders that keep unsaved work, earlier versions, file claims and
-// crash reports. The zero value keeps nothing.
+// crash reports, and the system's list of recent files. The zero value keeps nothing.
 type Stores struct {
 	Journals journal.Folder
 	Versions journal.Archive
 	Claims   instance.Folder
 	Crashes  crash.Folder
+	Recents  recents.List
 }
 
 // HomeStores are the stores of the current user.
 func HomeStores() Stores {
-	return Stores{journal.Home(), journal.HomeArchive(), instance.Home(), crash.Home()}
+	return Stores{journal.Home(), journal.HomeArchive(), instance.Home(), crash.Home(), recents.Home()}
 }
 
 // guard protects one open project: its unsaved work is in a journal, its file

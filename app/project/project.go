@@ -512,6 +512,9 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 func (p *Project) remember(path string) {
 	p.services.Prefs.Remember(path)
 	listRecent(path)
+	if list, now := p.services.Stores.Recents, p.services.Clock(); list != "" {
+		p.services.Shell.Threads.Async(func() { _ = list.Add(path, now) }) // a convenience: nothing is lost without it
+	}
 }
 
 func (p *Project) saved(f *file.File, d resume.Document, path string) {

@@ -63,7 +63,7 @@ func TestDialog(t *testing.T) {
 		return selects, checks
 	}
 	selects, checks := show()
-	if len(selects) != 6 || len(checks) != 3 {
+	if len(selects) != 6 || len(checks) != 4 {
 		t.Fatalf("%d selects, %d checks", len(selects), len(checks))
 	}
 	for i, option := range []string{"Dark", "120%", "Deutsch", "French", "Letter", "Modern"} {
@@ -79,7 +79,7 @@ func TestDialog(t *testing.T) {
 		t.Errorf("autosave %v, versions %v, embed %v; told %d times", p.Autosave(), p.Versions(), p.Embed(), told)
 	}
 	selects, checks = show()
-	if selects[1].Selected != "120%" || selects[5].Selected != "Modern" || selects[2].Selected != "Deutsch" || checks[0].Checked || !checks[2].Checked {
+	if selects[1].Selected != "120%" || selects[5].Selected != "Modern" || selects[2].Selected != "Deutsch" || checks[0].Checked || !checks[2].Checked || !checks[3].Checked || !p.OwnWindows() {
 		t.Errorf("%q, %q, %v, %v", selects[1].Selected, selects[5].Selected, checks[0].Checked, checks[2].Checked)
 	}
 }

@@ -24,7 +24,7 @@ type Face struct {
 
 // parsedFace is what the file of a face holds.
 type parsedFace struct {
-	data    []byte // the file, of a face that ships with the program
+	file    string // of a face that ships with the program
 	font    *font.Font
 	upem    float64
 	metrics Metrics
@@ -63,7 +63,7 @@ func parse(file string) *parsedFace {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", file, err))
 	}
-	p.data = data
+	p.file = file
 	return p
 }
 
@@ -84,8 +84,11 @@ func newParsedFace(f *font.Font) (*parsedFace, error) {
 }
 
 // File is the font file of a face that ships with the program, a TrueType font,
-// and nil for others. It must not be changed.
-func (f *Face) File() []byte { return f.load().data }
+// and nil for others. It is read anew each time: in memory it would be there twice.
+func (f *Face) File() []byte {
+	data, _ := assets.Fonts.ReadFile(f.load().file) // "" is no file
+	return data
+}
 
 // Metrics are the face's vertical measures.
 func (f *Face) Metrics() Metrics { return f.load().metrics }

@@ -1,4 +1,5 @@
-// Package instance lets one window at a time edit a file.
+// Package instance lets one window at a time edit a file, and lets the first window open
+// what later starts are asked to.
 //
 // Who opens a file claims it: a lock in the user's state folder, which ends with
 // its process however that ends, and beside it the file's path. Who finds a file
@@ -8,7 +9,6 @@
 package instance
 
 import (
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -133,27 +133,7 @@ const (
 // its answer no longer than the limit.
 func (t *Taken) Ask(limit time.Duration) Answer {
 	letRaise()
-	request := t.folder.file(t.key, requestEnd)
-	var nonce [8]byte // tells this request from the one before
-	rand.Read(nonce[:])
-	if file.WriteFile(request, []byte(hex.EncodeToString(nonce[:])+"\n")) != nil {
-		return Silent
-	}
-	end := time.Now().Add(limit)
-	for {
-		if _, err := os.Lstat(request); errors.Is(err, os.ErrNotExist) {
-			return Raised
-		}
-		if !t.folder.held(t.key) {
-			os.Remove(request)
-			return Free
-		}
-		if time.Now().After(end) {
-			os.Remove(request)
-			return Silent
-		}
-		time.Sleep(lookTime)
-	}
+	return t.folder.ask(t.key, []byte(nonce()+"\n"), time.Now().Add(limit))
 }
 
 // guard is the lock under which claims are compared, nil where it is not to be

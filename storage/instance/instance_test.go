@@ -23,6 +23,10 @@ func TestMain(m *testing.M) {
 		c.Release()
 		return
 	}
+	if os.Getenv(deskVariable) != "" {
+		playDesk()
+		return
+	}
 	os.Exit(m.Run())
 }
 
@@ -34,10 +38,13 @@ type window struct {
 	out *bufio.Scanner
 }
 
-func open(t *testing.T, path string) *window {
+func open(t *testing.T, path string) *window { return play(t, childVariable+"="+path) }
+
+// play starts another process.
+func play(t *testing.T, variable string) *window {
 	t.Helper()
 	w := &window{t: t, cmd: exec.Command(os.Args[0])}
-	w.cmd.Env = append(os.Environ(), childVariable+"="+path)
+	w.cmd.Env = append(os.Environ(), variable)
 	var err error
 	if w.in, err = w.cmd.StdinPipe(); err != nil {
 		t.Fatal(err)

@@ -30,6 +30,7 @@ func TestWindow(t *testing.T) {
 	t.Run("editing", func(t *testing.T) { testEditing(t, program) })
 	t.Run("portal", func(t *testing.T) { testPortal(t, program) })
 	t.Run("keyboard", func(t *testing.T) { testKeyboard(t, program) })
+	t.Run("second", func(t *testing.T) { testSecondStart(t, program) })
 	t.Run("recovery", func(t *testing.T) { testRecovery(t, program) })
 }
 
@@ -272,7 +273,7 @@ func (p *program) closeUnsaved() {
 			p.t.Errorf("the program complained:\n%s", p.said())
 		}
 	}
-	preferences, err := os.ReadFile(filepath.Join(p.folder, "config", "fyne", "io.github.resumax.ResuMax", "preferences.json"))
+	preferences, err := os.ReadFile(filepath.Join(p.folder, "config", "resumax", "preferences.json"))
 	if err != nil || !strings.Contains(string(preferences), "window.width") {
 		p.t.Errorf("the preferences are %s (%v)", preferences, err)
 	}
