@@ -7,7 +7,7 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed package package-windows windows-test
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed translations package package-windows windows-test
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -65,7 +65,7 @@ fuzz: deps ## look for inputs that break a reader, TIME for each
 	@scripts/fuzz.sh $(TIME)
 
 pictures: deps ## take the documentation's pictures of the window anew
-	$(GO) test -count=1 ./tools/e2e -run TestPictures -pictures "$(CURDIR)/docs"
+	$(GO) test -count=1 -timeout 60m ./tools/e2e -run TestPictures -pictures "$(CURDIR)/docs"
 
 package-windows: ## make the packages for Windows in dist/ (on Debian and Ubuntu)
 	@scripts/deps.sh build windows

@@ -21,5 +21,5 @@ func main() {
 	for i, arg := range args {
 		files[i] = cli.File(arg)
 	}
-	os.Exit(app.Main(files, cli.Version))
+	os.Exit(app.Main(files, cli.Version, changes))
 }

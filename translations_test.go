@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/app/tr"
 	"resumax/exchange"
@@ -553,13 +554,8 @@ func readable(text string) bool {
 	if i < 0 || strings.HasPrefix(text, "<svg") {
 		return false
 	}
-	for _, r := range text[i:] {
-		if unicode.IsUpper(r) {
-			return true
-		}
-		break
-	}
-	return strings.Contains(strings.TrimSpace(text), " ")
+	first, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsUpper(first) || strings.Contains(strings.TrimSpace(text), " ")
 }
 
 // longestWord is the most letters in a row.

@@ -12,6 +12,11 @@ import (
 //go:embed FyneApp.toml
 var fyneApp string
 
+// changes is what is new in each version, which the window shows.
+//
+//go:embed CHANGELOG.md
+var changes string
+
 // version is the program's version; a test holds that FyneApp.toml can be read.
 func version() string {
 	var app struct {

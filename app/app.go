@@ -34,8 +34,9 @@ const ID = "io.github.resumax.ResuMax"
 
 // Main opens the editor, on the first of the files if there is one, and returns the
 // process's exit code when its window is closed. Each of the other files gets a window
-// of its own. Version is shown in the about box.
-func Main(files []string, version string) int {
+// of its own. Version is shown in the about box, and changes, the changelog, in What's
+// new.
+func Main(files []string, version, changes string) int {
 	path := ""
 	if len(files) > 0 {
 		path = files[0]
@@ -59,7 +60,7 @@ func Main(files []string, version string) int {
 		fmt.Fprintln(os.Stderr, "resumax:", err)
 	}
 	desktop, follow := followDesktop(answers, preferences.New(a.Preferences()))
-	w := newWindow(a, environment{version: version, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
+	w := newWindow(a, environment{version: version, changes: changes, welcome: true, clock: time.Now, desktop: desktop, home: userdata.Home(), stores: stores, trace: os.Getenv("RESUMAX_TRACE"), text: importer.FindTesseract,
 		threads: session.Threads{Async: func(f func()) { go f() }, Post: fyne.Do}})
 	w.traceFields()
 	follow(w)

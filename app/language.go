@@ -1,16 +1,18 @@
 package app
 
 import (
+	"slices"
+
 	"resumax/app/shell"
 	"resumax/app/tr"
 	"resumax/resume"
 )
 
 // languages are the languages a resume can be in: those whose headings and dates
-// resume.Wording has; hyphenation, direction or character forms may depend on them too. They are in English,
-// because the window's font has no glyphs for some languages' own names.
+// resume.Wording has; hyphenation, direction or character forms may depend on them too. They are in the interface's
+// language, because the window's font has no glyphs for some languages' own names.
 func languages() []struct{ tag, name string } {
-	return []struct{ tag, name string }{
+	all := []struct{ tag, name string }{
 		{"", tr.T("language.detect-automatically", "Detect automatically")},
 		{"ar", tr.T("language.arabic", "Arabic")}, {"bg", tr.T("language.bulgarian", "Bulgarian")}, {"ca", tr.T("language.catalan", "Catalan")}, {"zh-Hans", tr.T("language.chinese-simplified", "Chinese (simplified)")}, {"zh-Hant", tr.T("language.chinese-traditional", "Chinese (traditional)")}, {"cs", tr.T("language.czech", "Czech")}, {"da", tr.T("language.danish", "Danish")},
 		{"nl", tr.T("language.dutch", "Dutch")}, {"en-US", tr.T("language.english-american", "English (American)")}, {"en-GB", tr.T("language.english-british", "English (British)")}, {"fi", tr.T("language.finnish", "Finnish")}, {"fr", tr.T("language.french", "French")},
@@ -18,6 +20,8 @@ func languages() []struct{ tag, name string } {
 		{"nb", tr.T("language.norwegian", "Norwegian")}, {"pl", tr.T("language.polish", "Polish")}, {"pt", tr.T("language.portuguese", "Portuguese")}, {"ro", tr.T("language.romanian", "Romanian")}, {"ru", tr.T("language.russian", "Russian")}, {"sk", tr.T("language.slovak", "Slovak")}, {"es", tr.T("language.spanish", "Spanish")}, {"sv", tr.T("language.swedish", "Swedish")},
 		{"tr", tr.T("language.turkish", "Turkish")}, {"uk", tr.T("language.ukrainian", "Ukrainian")}, {"vi", tr.T("language.vietnamese", "Vietnamese")},
 	}
+	slices.SortStableFunc(all[1:], func(a, b struct{ tag, name string }) int { return tr.Compare(a.name, b.name) })
+	return all
 }
 
 // languageCommands choose the resume's language.

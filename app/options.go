@@ -26,6 +26,7 @@ func (w *window) showPreferences() {
 		Dictionary: func() { w.dictionary().Edit() },
 		Autosave:   w.project.AutosaveSoon,
 		Changed:    func() { w.shell.Commands.Refresh() },
+		Tour:       w.startTour,
 	})
 }
 

@@ -155,6 +155,7 @@ func (w *window) buildStartPanes() {
 		OpenFile: w.project.Open,
 		Open:     w.project.AskOpen,
 		Blank:    func() { w.newBlank("") },
+		Sample:   w.openSample,
 		Load: func(path string) *resume.Resume {
 			f, err := file.Load(path)
 			if err != nil {

@@ -19,6 +19,7 @@ func (w *window) places() []shell.Group {
 		{Menu: tr.T("places.target-role", "Target role"), Commands: w.rolePlaces()},
 		{Menu: tr.T("places.design", "Design"), Commands: w.designPlaces()},
 		{Menu: tr.T("places.export-as", "Export as"), Commands: w.exportPlaces()},
+		{Menu: tr.T("places.guide", "User guide"), Commands: w.guidePlaces()},
 	}
 }
 

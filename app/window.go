@@ -36,6 +36,8 @@ type environment struct {
 	clock   func() time.Time
 	desktop widgets.Choice // the theme that the desktop prefers; FollowSystem to take Fyne's word
 	ready   func()         // called when the first screen is complete; nil for nothing
+	welcome bool           // new users are shown the tour, and what is new after an update
+	changes string         // CHANGELOG.md
 	threads session.Threads
 	trace   string                     // the file to write the trace to, "" for none
 	reader  importer.Reader            // nil for PDFium
@@ -58,6 +60,7 @@ type window struct {
 	screens screens
 	tailor  tailoring
 	prepare prepareMode
+	help    helping
 }
 
 // services follow the session, and are no panes.
@@ -179,6 +182,7 @@ func (w *window) opened(problems []resume.Problem, from banner.Origin) {
 	w.shell.Screens.Reset(w.screens.write)
 	w.panes.editor.Focus()
 	w.settle()
+	w.offerTour()
 	w.appear()
 }
 
@@ -196,6 +200,7 @@ func (w *window) appear() {
 	if w.ready != nil {
 		w.ready()
 		w.ready = nil
+		w.sayUpdated()
 	}
 }
 

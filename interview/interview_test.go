@@ -1005,6 +1005,7 @@ func TestPrefill(t *testing.T) {
 		{"Cut patient falls from 12 to 4 a quarter with hourly rounding and bed alarms.", "With hourly rounding and bed alarms.", "Cut patient falls from 12 to 4 a quarter."},
 		{"Recovered $412k of duplicate payments by matching 96,000 invoices in Power Query.", "By matching 96,000 invoices in Power Query.", "Recovered $412k of duplicate payments."},
 		{"Scored 98/100 on the county health inspection.", "", "Scored 98/100 on the county health inspection."},
+		{"Designed a payments service that answers 80k req/s; idempotency keys brought duplicates to zero.", "Designed a payments service that answers 80k req/s.", "Idempotency keys brought duplicates to zero."},
 		{"Cut absences from 40 to 12 a month.", "", "Cut absences from 40 to 12 a month."},
 		{"Taught 5 classes of 28 students in biology and chemistry.", "Taught 5 classes of 28 students in biology and chemistry.", ""},
 		{"Cut the average wait from 40 minutes to 18, moving triage to the front door.", "Moving triage to the front door.", "Cut the average wait from 40 minutes to 18."},

@@ -34,6 +34,11 @@ func (t *text) parts() (action, result string) {
 		return t.carried(plain)
 	}
 	// "Sharded a database, cutting latency from 900 ms to 120 ms"
+	for _, stop := range []string{"; ", " — ", " – "} {
+		if i := strings.LastIndex(plain[:outcome.start], stop); i > 0 {
+			return sentence(plain[:i]), sentence(plain[i+len(stop):])
+		}
+	}
 	if i := comma(plain, outcome.start); i > 0 {
 		return sentence(plain[:i]), sentence(plain[i+2:])
 	}

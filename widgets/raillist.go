@@ -26,6 +26,8 @@ type RailItem struct {
 	Muted bool
 	// Fixed keeps the row, and its index, from being moved.
 	Fixed bool
+	// Level is how deep the row is below another one: rows below one are smaller and farther in.
+	Level int
 }
 
 // RailList is a sidebar of rows of which one is selected. Rows are reordered by dragging. The list is one
@@ -279,6 +281,7 @@ var (
 const (
 	railRowHeight = 32
 	railInset     = 12
+	railIndent    = 14 // of a row below another one
 	railMoreWidth = 24
 )
 
@@ -388,7 +391,10 @@ func (r *railRow) paint() {
 
 	r.title.TextSize, r.title.TextStyle = theme.TextSize(), fyne.TextStyle{Bold: selected, Italic: r.item.Muted}
 	r.title.Color = Color(theme.ColorNameForeground)
-	if r.item.Muted {
+	if r.item.Level > 0 {
+		r.title.TextSize = theme.CaptionTextSize()
+	}
+	if r.item.Muted || r.item.Level > 0 && !selected {
 		r.title.Color = Color(ColorMuted)
 	}
 	r.badge.Text, r.badge.TextSize = strconv.Itoa(r.item.Badge), theme.CaptionTextSize()
@@ -428,10 +434,11 @@ func (r *railRow) layout(size fyne.Size) {
 	if !r.mark.Hidden {
 		right = r.layoutMark(right, size.Height)
 	}
-	r.title.Text = ellipsis(r.item.Title, right-railInset, r.title.TextSize, r.title.TextStyle)
+	inset := float32(railInset + railIndent*r.item.Level)
+	r.title.Text = ellipsis(r.item.Title, right-inset, r.title.TextSize, r.title.TextStyle)
 	t := r.title.MinSize()
 	r.title.Resize(t)
-	r.title.Move(fyne.NewPos(railInset, (size.Height-t.Height)/2))
+	r.title.Move(fyne.NewPos(inset, (size.Height-t.Height)/2))
 }
 
 // ellipsis cuts the text to the width.

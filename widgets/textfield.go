@@ -124,7 +124,7 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 		f.regain()
 	}
 	switch ev.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
 		passKey(f, ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !f.MultiLine && f.OnSubmitted == nil {

@@ -61,7 +61,7 @@ func (p *Designer) text() []*knob {
 		p.flag(tr.T("designer.hyphenation", "Hyphenation"), tr.T("designer.break-long-words", "Break long words"), true, "paragraph.hyphenate"),
 		p.flag(tr.T("designer.hanging-punctuation", "Hanging punctuation"), tr.T("designer.let-it-hang", "Let it hang"), true, "paragraph.hang"),
 		p.slider(tr.T("designer.ragged-edge-limit", "Ragged edge limit"), slide{0.5, 12, 0.1, unit("em", 1)}, "paragraph.rag"),
-		p.slider(tr.T("designer.looseness", "Looseness"), slide{-2, 2, 1, unit("lines", 0)}, "paragraph.looseness"),
+		p.slider(tr.T("designer.looseness", "Looseness"), slide{-2, 2, 1, unit(tr.T("designer.lines-of-text", "lines"), 0)}, "paragraph.looseness"),
 	}
 }
 

@@ -83,10 +83,6 @@ func Fit(s *session.Session, n int) {
 	s.Edit(FitTo(n), "", func(d resume.Document) (resume.Document, error) { return d.SetFit(n) })
 }
 
-func pages(n int) string {
-	return tr.N("designer.pages", "{{.Count}} page", "{{.Count}} pages", n)
-}
-
 // changedWords say that so many settings are changed.
 func changedWords(n int) string {
 	if n == 0 {

@@ -49,7 +49,7 @@ func (s *Source) show(data []byte, got format.Reading) {
 
 // goesOn is shown below the lines of a file that has more.
 func goesOn() string {
-	return tr.T("importer.the-file-goes-on", "… The file goes on: only its begin is shown here. All of it was read.")
+	return tr.T("importer.the-file-goes-on", "… The file goes on: only its beginning is shown here. All of it was read.")
 }
 
 // longest is how much of a line is shown, in bytes.

@@ -325,13 +325,27 @@ func postingName(p posting.Posting) string {
 // countryNames are the countries whose letters have a form, with their names in the interface's language.
 func countryNames() (codes, names []string) {
 	codes, names = letter.Countries()
-	return codes, words(names)
+	return sorted(codes, words(names))
 }
 
 // languageNames are the languages that letters have words in, with their names in the interface's.
 func languageNames() (tags, names []string) {
 	tags, names = letter.Languages()
 	return tags, words(names)
+}
+
+// sorted are ids and their names in the order of the names.
+func sorted(ids, names []string) ([]string, []string) {
+	order := make([]int, len(ids))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return tr.Compare(names[a], names[b]) })
+	var sortedIDs, sortedNames []string
+	for _, i := range order {
+		sortedIDs, sortedNames = append(sortedIDs, ids[i]), append(sortedNames, names[i])
+	}
+	return sortedIDs, sortedNames
 }
 
 func words(english []string) []string {

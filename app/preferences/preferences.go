@@ -37,6 +37,8 @@ const (
 	keyTongue = "language"
 	keyShown  = "variants.shown" // a list: a variant's id, a space, and the path of its file
 	keyNew    = "new."           // with the name of a setting of new resumes
+	keyTour   = "tour.seen"
+	keyRun    = "version" // of the program that ran last
 
 	recentLimit = 12
 	shownLimit  = 50
@@ -87,6 +89,18 @@ func (s Store) Language() string { return s.fyne.String(keyTongue) }
 
 // SetLanguage saves the interface's language.
 func (s Store) SetLanguage(id string) { s.fyne.SetString(keyTongue, id) }
+
+// TourSeen reports whether the first steps were shown, or skipped.
+func (s Store) TourSeen() bool { return s.fyne.Bool(keyTour) }
+
+// SetTourSeen saves that the first steps were shown.
+func (s Store) SetTourSeen(seen bool) { s.fyne.SetBool(keyTour, seen) }
+
+// Version is that of the program that ran last, "" before the first time.
+func (s Store) Version() string { return s.fyne.String(keyRun) }
+
+// SetVersion saves the version of the program that runs.
+func (s Store) SetVersion(version string) { s.fyne.SetString(keyRun, version) }
 
 // NewSetting is a setting that new resumes begin with, such as "design"; "" for what
 // the program chooses.

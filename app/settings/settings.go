@@ -33,6 +33,7 @@ type Services struct {
 	Dictionary func() // edits the custom dictionary
 	Autosave   func() // saving automatically was turned on or off
 	Changed    func() // what menus show has changed
+	Tour       func() // shows the first steps
 }
 
 // Show shows the preferences.
@@ -51,12 +52,17 @@ func Show(s Services) {
 		return choice(options, p.NewSetting(name), func(id string) { p.SetNewSetting(name, id) })
 	}
 	nothing := func() {}
-	s.Shell.Sheet(tr.T("settings.preferences", "Preferences"),
+	var sheet *widgets.Modal
+	tour := func() {
+		sheet.Close()
+		s.Tour()
+	}
+	sheet = s.Shell.Sheet(tr.T("settings.preferences", "Preferences"),
 		group(tr.T("settings.appearance", "Appearance"),
 			row(tr.T("settings.theme", "Theme"), s.theme()),
 			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) })),
 			row(tr.T("settings.interface-language", "Language"), choice(s.Interface, p.Language(), p.SetLanguage)),
-			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings and interview questions are in the resume's language where ResuMax has it, otherwise in English."))),
+			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings and interview questions are in the resume's language where ResuMax has it, otherwise in English; roles and guides are in English."))),
 		group(tr.T("settings.writing", "Writing"),
 			row(tr.T("settings.spelling", "Spelling"), container.NewHBox(widgets.NewButton(tr.T("settings.custom-dictionary", "Custom dictionary…"), s.Dictionary))),
 			note(tr.T("settings.english-is-checked-in", "English is checked, in American or British spelling."))),
@@ -72,6 +78,8 @@ func Show(s Services) {
 		group(tr.T("settings.export", "Export"),
 			row("", check(tr.T("settings.embed-editable-data-in", "Embed editable data in PDFs"), p.Embed(), p.SetEmbed, s.Changed)),
 			note(tr.T("settings.resumax-can-open-such", "ResuMax can open such a PDF again and edit it. It holds no more than its pages show."))),
+		group(tr.T("settings.help", "Help"),
+			row(tr.T("settings.tour", "Tour"), container.NewHBox(widgets.NewButton(tr.T("settings.show-the-tour-again", "Show the tour again"), tour)))),
 	)
 }
 

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -125,6 +126,39 @@ func (k Keys) on(system string) string {
 		name = string(k.Key)
 	}
 	return strings.Join(append(words, name), joint)
+}
+
+// KeysText is how this system writes the keys of a shortcut that is written as on Linux, in English: "Ctrl+Shift+E" is
+// ⇧⌘E on macOS, and Strg+Umschalt+E in German.
+func KeysText(keys string) string { return keysText(keys, runtime.GOOS) }
+
+func keysText(keys, system string) string {
+	parts := strings.Split(keys, "+")
+	if len(parts) > 1 && parts[len(parts)-1] == "" { // the key + itself
+		parts = append(parts[:len(parts)-2], "+")
+	}
+	if system != "darwin" {
+		names := map[string]string{"Ctrl": tr.T("shell.ctrl", "Ctrl"), "Shift": tr.T("shell.shift", "Shift"), "Enter": tr.T("shell.enter", "Enter"), "Backspace": tr.T("shell.backspace", "Backspace"),
+			"Up": tr.T("shell.up", "Up"), "Down": tr.T("shell.down", "Down"), "Page Up": tr.T("shell.page-up", "Page Up"), "Page Down": tr.T("shell.page-down", "Page Down"), "Esc": tr.T("shell.esc", "Esc")}
+		for i, p := range parts {
+			if name, ok := names[p]; ok {
+				parts[i] = name
+			}
+		}
+		return strings.Join(parts, "+")
+	}
+	signs := map[string]string{"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Enter": "↩", "Backspace": "⌫", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Page Up": "⇞", "Page Down": "⇟", "Esc": "⎋"}
+	text := ""
+	for _, modifier := range []string{"Alt", "Shift", "Ctrl"} {
+		if slices.Contains(parts[:len(parts)-1], modifier) {
+			text += signs[modifier]
+		}
+	}
+	last := parts[len(parts)-1]
+	if sign, ok := signs[last]; ok && len(parts) > 1 {
+		last = sign
+	}
+	return text + last
 }
 
 // Commands is the command table of a window, with its menu items.

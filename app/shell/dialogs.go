@@ -103,14 +103,16 @@ func (d *Dialogs) AskText(title, text string, done func(string)) {
 }
 
 // Sheet shows text with a title and a Close button.
-func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) { d.sheet(title, SheetWidth, parts) }
+func (d *Dialogs) Sheet(title string, parts ...fyne.CanvasObject) *widgets.Modal {
+	return d.sheet(title, SheetWidth, parts)
+}
 
 // WideSheet is a sheet with room for two columns.
 func (d *Dialogs) WideSheet(title string, parts ...fyne.CanvasObject) {
 	d.sheet(title, wideSheet, parts)
 }
 
-func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) {
+func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) *widgets.Modal {
 	body := container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollGutter), widgets.NewColumn(10, parts...))
 	body.Resize(fyne.NewSize(width, 10))
 	scroll := container.NewVScroll(body)
@@ -119,6 +121,7 @@ func (d *Dialogs) sheet(title string, width float32, parts []fyne.CanvasObject) 
 	ok := widgets.NewButton(tr.T("shell.close", "Close"), func() { m.Close() })
 	ok.Importance = widget.HighImportance
 	m = d.Modal(widgets.NewColumn(12, widgets.NewHeading(title), fitted, container.NewHBox(layout.NewSpacer(), ok)), func() { m.Close() })
+	return m
 }
 
 // scrollGutter is the space that a scroll bar lies in, beside what is scrolled.

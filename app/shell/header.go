@@ -81,6 +81,15 @@ func (h *Header) SetModes(choose func(Mode), modes ...Mode) {
 	h.slot.Objects = []fyne.CanvasObject{h.choice}
 }
 
+// Modes is the switch of the modes.
+func (h *Header) Modes() fyne.CanvasObject { return h.choice }
+
+// Score is the score in the header.
+func (h *Header) Score() fyne.CanvasObject { return h.score }
+
+// Export is the button to export.
+func (h *Header) Export() fyne.CanvasObject { return h.export }
+
 // SetHistory sets the functions of the Undo and Redo buttons.
 func (h *Header) SetHistory(undo, redo func()) { h.undo.OnTapped, h.redo.OnTapped = undo, redo }
 

@@ -26,6 +26,8 @@ type Shell struct {
 	Header   *Header
 	Router   Router
 	Commands *Commands
+	// Dismiss hides what floats over the window for Escape, and reports whether there was anything; nil for nothing.
+	Dismiss func() bool
 	// Places are what the palette finds besides commands; nil for nothing.
 	Places func() []Group
 
@@ -78,7 +80,7 @@ func (s *Shell) Key(k *fyne.KeyEvent) bool {
 	if !s.Free() {
 		return false
 	}
-	if k.Name == fyne.KeyEscape && s.Toaster.Dismiss() {
+	if k.Name == fyne.KeyEscape && (s.Toaster.Dismiss() || s.Dismiss != nil && s.Dismiss()) {
 		return true
 	}
 	if top := s.Screens.Top(); top != nil && top.Key(k) {

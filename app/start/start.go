@@ -29,6 +29,7 @@ type Services struct {
 	OpenFile func(path string)
 	Open     func() // asks for a file
 	Blank    func() // starts a blank resume
+	Sample   func() // opens the sample of everything
 	Load     func(path string) *resume.Resume
 	Pictures *thumbnails.Maker
 	Threads  session.Threads
@@ -51,6 +52,7 @@ type Start struct {
 	more     *widgets.Button
 	moreRow  *fyne.Container
 	bring    *widgets.BigButton
+	sample   *widgets.BigButton // while no project is open
 	back     *widgets.BigButton
 	all      bool // recent files are shown, not the newest few alone
 	scale    float32
@@ -85,7 +87,8 @@ func New(services Services, roles Roles) *Start {
 	s.moreRow = container.NewHBox(s.more)
 	s.files = widgets.NewColumn(12, widgets.NewHeading(tr.T("start.recent-files", "Recent files")), s.recent, s.moreRow)
 
-	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.bring, blank, s.back))
+	s.sample = widgets.NewBigButton(theme.VisibilityIcon(), tr.T("start.open-the-sample", "Open the sample"), tr.T("start.about-the-sample", "A resume, a job posting, a letter and more, to play with"), false, services.Sample)
+	head := widgets.NewColumn(16, widgets.NewColumn(4, widgets.NewTitle("ResuMax"), s.about), container.New(&row{maxWidth: 384, minWidth: 250, gap: 12}, s.bring, blank, s.sample, s.back))
 	body := widgets.NewColumn(28, head, s.files, roles.Object(),
 		widgets.NewMuted(tr.T("start.resumax-keeps-your-resume", "ResuMax keeps your resume as a JSON Resume file of yours. Everything stays on this computer.")))
 	s.root = container.NewVScroll(container.New(&centered{maxWidth: 1560, margin: 32}, body))
@@ -104,8 +107,9 @@ func (s *Start) SetPrimary(on bool) { s.bring.SetPrimary(on) }
 func (s *Start) SetBack(name string, back func()) {
 	s.back.SetTitle(tr.T("start.back-to", "Back to {{.Name}}", tr.With{"Name": name}))
 	s.back.OnTapped = back
-	s.back.Hidden = name == ""
+	s.back.Hidden, s.sample.Hidden = name == "", name != ""
 	s.back.Refresh()
+	s.sample.Refresh()
 }
 
 // Paint requests the pictures. Scale is the screen's pixels per Fyne unit.

@@ -19,6 +19,8 @@ package tr
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	_ "unsafe" // for the linkname of setupLang
@@ -220,3 +222,30 @@ func Error(key, english string) error { return &translated{key, english} }
 type translated struct{ key, english string }
 
 func (e *translated) Error() string { return T(e.key, e.english) }
+
+// Shown returns a function that gives what the window says for an English text of its own, such as a command's name, in the
+// interface's language; the English text where it says no such thing.
+func Shown() func(english string) string {
+	own := map[string]string{}
+	if !English() {
+		var texts, translated map[string]any
+		for id, into := range map[string]*map[string]any{"en": &texts, current: &translated} {
+			data, err := assets.Translations.ReadFile("translations/" + id + ".json")
+			if err != nil || json.Unmarshal(data, into) != nil {
+				return func(english string) string { return english }
+			}
+		}
+		for _, key := range slices.Sorted(maps.Keys(texts)) { // commands come before most
+			text, ok := texts[key].(string)
+			if t, has := translated[key].(string); ok && has && own[text] == "" {
+				own[text] = t
+			}
+		}
+	}
+	return func(english string) string {
+		if text := own[english]; text != "" {
+			return text
+		}
+		return english
+	}
+}

@@ -1,6 +1,7 @@
 package tr
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -104,6 +105,11 @@ func TestTexts(t *testing.T) {
 	}
 	if got := Place(resume.Label{Section: "Skills", Field: "Skills"}); got != "Skills · Kenntnisse" {
 		t.Error("a section has the resume's own name:", got)
+	}
+	names := []string{"Türkisch", "Arabisch", "Óscar", "Österreich", "oben", "Tschechisch"}
+	slices.SortFunc(names, Compare)
+	if want := []string{"Arabisch", "oben", "Óscar", "Österreich", "Tschechisch", "Türkisch"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
 	}
 	if got := LowerFirst("Stichpunkt"); got != "Stichpunkt" {
 		t.Error(got)

@@ -332,6 +332,10 @@ func (r *Reader) start() error {
 }
 
 func (r *Reader) startWith(folder string) error {
+	code, err := wasm()
+	if err != nil {
+		return fmt.Errorf("PDFium does not start: %w", err)
+	}
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(maxMemory).WithCloseOnContextDone(true)
 	if folder != "" {
@@ -343,7 +347,7 @@ func (r *Reader) startWith(folder string) error {
 		config = config.WithCompilationCache(cache)
 	}
 	running, halt := context.WithCancel(context.Background())
-	pool, err := webassembly.Init(webassembly.Config{Context: running, MaxTotal: 1, MaxIdle: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
+	pool, err := webassembly.InitWithWASM(webassembly.Config{WASM: code, Context: running, MaxTotal: 1, MaxIdle: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
 		Stdout: io.Discard, Stderr: io.Discard, RandomSource: zeros{}})
 	if err != nil {
 		halt()

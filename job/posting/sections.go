@@ -454,6 +454,11 @@ func (r *reading) headingOf(p part, i int, lines []line) (kind Section, rest str
 	if p.item && p.line.heading == 0 && !(p.bold && colon) {
 		return NoSection, "", false
 	}
+	if !looks && !p.item && p.gap && count <= 6 && i+1 < len(lines) && !lines[i+1].gap && !strings.HasSuffix(text, ".") && r.words.opensHeading(p.tokens) {
+		if kind := r.words.leads(p.tokens); kind == Preferred { // "Idealerweise verfügen Sie über"
+			return kind, "", true
+		}
+	}
 	if !looks && r.opensPart(p, i, lines) {
 		if kind := r.words.leads(p.tokens); kind != NoSection && (r.words.opensHeading(p.tokens) || p.gap && count <= 6) {
 			return kind, "", true

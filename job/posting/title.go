@@ -100,7 +100,7 @@ func (r *reading) titleFrom(text string) {
 	}
 	text = shortened(text)
 	tokens := tokensOf(text)
-	if i, n, _ := r.words.employer.find(tokens); n > 1 && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
+	if i, n, _ := r.words.employer.find(tokens); (n > 1 || n == 1 && tokens[i].lower == "seeks") && i > 0 && i+n < len(tokens) { // "Acme is hiring a Cook"
 		rest := strings.TrimSpace(text[tokens[i+n-1].end:])
 		if structure.TitleScore(rest) > 0.5 {
 			company := strings.TrimSpace(text[:tokens[i].start])
@@ -144,7 +144,7 @@ func (r *reading) titleFrom(text string) {
 		// "Login.gov: Integration Engineer"
 		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
 			switch strings.ToLower(strings.TrimSpace(org)) {
-			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job posting", "posting":
+			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job opportunity", "opportunity", "career opportunity", "job posting", "posting":
 			default:
 				p.Company = cmp.Or(p.Company, org)
 			}

@@ -137,6 +137,8 @@ func plainDigits(v float64) string {
 
 var adverbial = map[string]string{"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year", "hourly": "hour"}
 
+var adjectives = map[string]string{"annual": "year", "yearly": "year", "quarterly": "quarter", "monthly": "month", "weekly": "week", "daily": "day"}
+
 // widen gives metrics the windows that stand behind what they are of: "30 tons of produce a
 // day".
 func widen(low string, metrics []metric.Metric) {
@@ -147,6 +149,10 @@ func widen(low string, metrics []metric.Metric) {
 			continue
 		}
 		after := phraseAfter(low[min(m.End, len(low)):], longest+1)
+		if len(after) > 2 && after[0] == "in" && m.Kind == metric.Money && adjectives[after[1]] != "" {
+			m.Window = adjectives[after[1]] // "$25M in annual payables"
+			continue
+		}
 		if len(after) < 3 || after[0] != "of" && (after[0] != "in" || m.Kind != metric.Money) {
 			continue
 		}

@@ -612,9 +612,12 @@ func (w *worker) oneIn(m *metric.Metric, percent float64) {
 	}
 }
 
-// isExact reports whether a metric has a number of its own, and no range.
+// isExact reports whether a metric has a number of its own, in digits or in words, and no range.
 func isExact(m *metric.Metric) bool {
-	return m.High == m.Value && strings.ContainsFunc(m.Text, unicode.IsDigit) && m.Value > 0
+	if m.High != m.Value || m.Value <= 0 {
+		return false
+	}
+	return strings.ContainsFunc(m.Text, unicode.IsDigit) || m.Kind == metric.Count && !m.Rough && m.Unit != "" && m.Value >= 2
 }
 
 // single derives from one metric.
@@ -721,7 +724,7 @@ func (w *worker) direction(m *metric.Metric) int {
 		switch {
 		case falling[before[i]]:
 			return -1
-		case rising[before[i]]:
+		case rising[before[i]], last == "by" && beating[before[i]]:
 			return 1
 		}
 		joined = joined || before[i] == "and"
@@ -957,6 +960,11 @@ func (w *worker) sustained(m *metric.Metric, n float64, noun string) {
 }
 
 func (w *worker) perHour(m *metric.Metric, n float64, noun string) {
+	const byHand = 10_000 // an hour, at most
+	if machineCounts[noun] && n > byHand {
+		w.sustained(m, n/hour, noun)
+		return
+	}
 	w.add(m.Start, m.End, Total, n*shiftHours, per(noun, "shift"), m.Text+" is "+Digits(n*shiftHours)+of(noun)+" in an eight-hour shift")
 	if machineCounts[noun] {
 		w.add(m.Start, m.End, Total, n*24, per(noun, "day"), m.Text+" is "+Digits(n*24)+of(noun)+" a day around the clock")
@@ -1271,6 +1279,12 @@ func (w *worker) money(m *metric.Metric, p float64) {
 	case "quarter", "month", "week":
 		say(m.Value/p, "year")
 	case "day", "night":
+		if days := w.daysAWeek(); days > 0 && days < 7 {
+			said := text + ", " + Digits(days) + " " + plural(m.Window, days) + " a week, is " + sign
+			w.add(m.Start, m.End, Total, m.Value*days, sign+"/week", said+Digits(m.Value*days)+" a week")
+			w.add(m.Start, m.End, Total, m.Value*days*52, sign+"/year", said+Digits(m.Value*days*52)+" a year")
+			return
+		}
 		w.add(m.Start, m.End, Total, m.Value*365, sign+"/year", text+" is "+sign+Digits(m.Value*365)+" a year if it is every "+m.Window)
 		w.add(m.Start, m.End, Total, m.Value*workingDays, sign+"/year", text+" is "+sign+Digits(m.Value*workingDays)+" a year at 250 working days")
 	case "hour":

@@ -66,6 +66,9 @@ func (r *reader) isChange(last int) bool {
 			case "a", "per", "each", "every":
 				return n > 1 // "from 9 to 2 a year"
 			}
+			if next := r.after(last, n+1); (next == "over" || next == "on" || next == "to") && r.after(last, n+2) == "year" {
+				return true // "from 17 to 4 year over year"
+			}
 			return false
 		}
 	}

@@ -485,6 +485,8 @@ func (r *reader) unitAfter(i int) (unit string, last int, ok bool) {
 		return "percent", i + 2, next == "cent"
 	case unit == "percentage" && (next == "points" || next == "point"):
 		return "percentage", i + 2, true
+	case unit == "year" && (next == "over" || next == "on" || next == "to") && r.after(i, 3) == "year":
+		return "", i, false
 	case unit == "basis" && next == "points":
 		return "bps", i + 2, true
 	case w.prefixes[unit] && w.units[strings.TrimSuffix(next, ".")]:

@@ -54,7 +54,7 @@ var kept = []string{"PATH", "TMPDIR", "LD_LIBRARY_PATH", "XDG_DATA_DIRS"}
 // Autosave is off: these tests are about work that is not saved.
 func newDesk(t *testing.T) *desk {
 	d := newDeskOf(t, 1440, 900)
-	d.furnish("config/fyne/io.github.resumax.ResuMax", "preferences.json", `{"autosave":false}`)
+	d.furnish("config/fyne/io.github.resumax.ResuMax", "preferences.json", `{"autosave":false,"tour.seen":true}`)
 	return d
 }
 

@@ -4,19 +4,21 @@ package e2e
 
 import (
 	"bytes"
-	"context"
+	"cmp"
 	"flag"
 	"image"
+	"image/color"
 	"image/png"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
-	"resumax/exchange/format"
-	"resumax/job/posting"
-	"resumax/resume"
+	parts "resumax/app/sample"
 	"resumax/resume/codec"
-	"resumax/storage/file"
 )
 
 var picturesTo = flag.String("pictures", "", "the folder to write the documentation's pictures to")
@@ -24,18 +26,38 @@ var picturesTo = flag.String("pictures", "", "the folder to write the documentat
 // pictures are those of the documentation: what the window shows, and how it
 // gets there.
 var pictures = []struct {
-	name  string
-	start bool // without a file
-	act   func(*program)
+	name string
+	from int
+	act  func(*program)
+	part image.Rectangle // of the window, empty for all of it
 }{
-	{name: "start", start: true},
+	{name: "start", from: fromNothing},
 	{name: "window", act: func(p *program) {
 		p.do("key", "ctrl+Next", "ctrl+Next") // contact, summary, work
 		p.click(first)
 	}},
 	{name: "design", act: func(p *program) { p.do("key", "F8") }},
 	{name: "tailor", act: func(p *program) { p.do("key", "ctrl+3") }},
+	{name: "prepare", act: func(p *program) { p.do("key", "ctrl+4") }},
+	{name: "import", from: fromPDF},
+	{name: "guide/pictures/score", part: image.Rect(1154, 64, pictureWidth, 560), act: func(p *program) { p.do("key", "ctrl+Next") }},
+	{name: "guide/pictures/compare", act: func(p *program) {
+		p.do("key", "ctrl+shift+Next") // the variant
+		p.command("Compare with base")
+	}},
+	{name: "guide/pictures/applications", act: func(p *program) { p.do("key", "ctrl+shift+a") }},
+	{name: "guide/pictures/letter", act: func(p *program) { p.do("key", "ctrl+l") }},
+	{name: "guide/pictures/export", act: func(p *program) { p.do("key", "ctrl+shift+e") }},
+	{name: "guide/pictures/ats", from: fromSampleWarm, act: func(p *program) { p.do("key", "ctrl+r") }},
 }
+
+// What the window is opened on: the sample of everything, no file, or a PDF of the sample.
+const (
+	fromSample = iota
+	fromNothing
+	fromPDF
+	fromSampleWarm // and PDFs were read before
+)
 
 // The size of the window in pictures.
 const pictureWidth, pictureHeight = 1440, 900
@@ -51,13 +73,21 @@ func TestPictures(t *testing.T) {
 	for _, c := range pictures {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDeskOf(t, pictureWidth+100, pictureHeight+100)
-			d.furnish("config/fyne/io.github.resumax.ResuMax", "preferences.json", `{"theme":1}`) // light
+			d.furnish("config/fyne/io.github.resumax.ResuMax", "preferences.json", `{"theme":1,"tour.seen":true}`) // light
 			var p *program
-			if c.start {
+			switch c.from {
+			case fromNothing:
 				p = launch(d, "", []string{noBus}, command)
 				p.enter("ResuMax")
-			} else {
-				p = open(d, unfinished(d, command), []string{noBus}, command)
+			case fromPDF:
+				warm(d, command)
+				p = launch(d, printed(d, command), []string{noBus}, command)
+				p.enter("ResuMax")
+			case fromSampleWarm:
+				warm(d, command)
+				p = open(d, everything(d), []string{noBus}, command)
+			default:
+				p = open(d, everything(d), []string{noBus}, command)
 			}
 			window := p.window("ResuMax")
 			p.do("windowsize", "--sync", window, pixel(pictureWidth), pixel(pictureHeight))
@@ -72,85 +102,116 @@ func TestPictures(t *testing.T) {
 			}
 			p.do("mousemove", "--sync", pixel(x+pictureWidth-2), pixel(y+2)) // where it lights nothing up
 			p.do("mousemove", "--sync", "0", "0")
+			if !c.part.Empty() {
+				content = c.part.Add(content.Min).Intersect(content)
+			}
 			shown := p.still().SubImage(content)
 			if n := colors(shown); n <= painted {
 				t.Errorf("the window has %d colors only", n)
 			}
 			var data bytes.Buffer
-			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&data, shown); err != nil {
+			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&data, fewer(shown)); err != nil {
 				t.Fatal(err)
 			}
-			if err := os.WriteFile(filepath.Join(folder, c.name+".png"), data.Bytes(), 0o644); err != nil {
+			path := filepath.Join(folder, filepath.FromSlash(c.name)+".png")
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, data.Bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		})
 	}
 }
 
-// unfinished is a file with the role's sample content, in which some texts are
-// weak: so the score has something to say.
-func unfinished(d *desk, command string) string {
+// everything is a file with the sample of everything.
+func everything(d *desk) string {
 	d.t.Helper()
-	path := sample(d, command)
-	f, err := file.Load(path)
+	doc, err := parts.Make(time.Now())
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	doc := f.Document
-	for a, text := range map[resume.Address]string{
-		"/work/0/highlights/4": "Responsible for design reviews and helped various teams with the API guide.",
-		"/work/1/highlights/1": "Introduced connection pooling with PgBouncer, which cut datbase CPU by half.",
-	} {
-		if doc, err = doc.SetText(a, text); err != nil {
-			d.t.Fatal(err)
-		}
-	}
-	doc = tailored(d, doc)
+	path := filepath.Join(d.folder, "Maya Lindqvist.json")
 	if err := os.WriteFile(path, codec.Encode(doc), 0o644); err != nil {
 		d.t.Fatal(err)
 	}
 	return path
 }
 
-// job is a posting for the pictures.
-const job = `# Senior Backend Engineer
-
-Halvorsen Grid
-Oslo, Norway (hybrid)
-
-Halvorsen Grid balances power for 1.2 million homes. Our services are written in Go and run on Kubernetes.
-
-## What you will do
-
-- Own the schema and the sharding of our PostgreSQL clusters
-- Set objectives for services and take part in an on-call rotation of six
-
-## What you bring
-
-- 5+ years of experience building backend systems
-- Strong experience with Go or Rust
-- PostgreSQL, and a message broker such as Kafka or RabbitMQ
-- Elixir, or another functional language
-- A bachelor's degree or equivalent experience
-- Fluent English
-
-## Nice to have
-
-- Terraform and Amazon Web Services
-- Experience with gRPC
-`
-
-// tailored is a document with the posting.
-func tailored(d *desk, doc resume.Document) resume.Document {
+// printed is the sample as a PDF, without its data: headings and fields are recognized.
+func printed(d *desk, command string) string {
 	d.t.Helper()
-	p, err := posting.Read(context.Background(), format.Input{Data: []byte(job), Name: "posting.md"})
-	if err != nil {
-		d.t.Fatal(err)
+	path := filepath.Join(d.folder, "Lindqvist CV.pdf")
+	d.run(command, "export", everything(d), "-o", path)
+	return path
+}
+
+// warm reads a PDF once: what reads it is compiled then, which takes longer on a busy machine than one waits for a window.
+func warm(d *desk, command string) { d.run(command, "ats", printed(d, command)) }
+
+// run runs a command of the program in the home folder, to its end.
+func (d *desk) run(command string, args ...string) {
+	d.t.Helper()
+	c := exec.Command(command, args...)
+	c.Env = d.env
+	if out, err := c.CombinedOutput(); err != nil {
+		d.t.Fatalf("%v: %s", err, out)
 	}
-	if doc, _, err = posting.Add(doc, p, "2026-03-31"); err != nil {
-		d.t.Fatal(err)
+}
+
+// command runs a command by its name, from the palette.
+func (p *program) command(name string) {
+	p.t.Helper()
+	p.do("key", "ctrl+shift+p")
+	p.awaitOver(1)
+	p.do("type", "--delay", "10", name)
+	p.still()
+	p.do("key", "Return")
+}
+
+// fewer is a picture with 256 colors, which takes a third of the space: its most frequent ones, and for each other color
+// the nearest of these. Windows are made of few colors and the edges of their letters.
+func fewer(m image.Image) image.Image {
+	count := map[color.RGBA]int{}
+	b := m.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			count[color.RGBAModel.Convert(m.At(x, y)).(color.RGBA)]++
+		}
 	}
-	return doc
+	all := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int {
+		return cmp.Or(count[b]-count[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
+	})
+	// Of colors that look the same only the first is taken, so that rare ones get their place.
+	var colors color.Palette
+	for _, c := range all {
+		if len(colors) == 256 {
+			break
+		}
+		if len(colors) == 0 || distance(c, colors[colors.Index(c)].(color.RGBA)) > 60 {
+			colors = append(colors, c)
+		}
+	}
+	nearest := map[color.RGBA]uint8{}
+	few := image.NewPaletted(b, colors)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := color.RGBAModel.Convert(m.At(x, y)).(color.RGBA)
+			i, ok := nearest[c]
+			if !ok {
+				i = uint8(colors.Index(c))
+				nearest[c] = i
+			}
+			few.SetColorIndex(x, y, i)
+		}
+	}
+	return few
+}
+
+// distance is how far apart two colors are, squared.
+func distance(a, b color.RGBA) int {
+	r, g, l := int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B)
+	return r*r + g*g + l*l
 }
 
 // still is the screen when it has not changed for a while. Small pictures of
