@@ -34,7 +34,7 @@ const (
 	idleLimit   = 1.0 // percent of a core while nothing happens
 	idleTime    = 30 * time.Second
 	pdfiumStays = 200 * time.Second // until PDFium is out of memory again
-	jitter      = 4 // goroutines, files and threads that may come and go
+	jitter      = 4                 // goroutines, files and threads that may come and go
 )
 
 // measureEvery is how many rounds there are between measurements.
