@@ -7,7 +7,7 @@ TIME    ?= 30s
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed translations package
+.PHONY: help deps deps-build deps-lint build run test vet crosscheck lint soak fuzz pictures notices bench packed translations package package-windows windows-test
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,14 @@ fuzz: deps ## look for inputs that break a reader, TIME for each
 pictures: deps ## take the documentation's pictures of the window anew
 	$(GO) test -count=1 -timeout 60m ./tools/e2e -run TestPictures -pictures "$(CURDIR)/docs"
 
+package-windows: ## make the packages for Windows in dist/ (on Debian and Ubuntu)
+	@scripts/deps.sh build windows
+	@scripts/package-windows.sh
+
+windows-test: package-windows ## try the packages for Windows under wine, in a window of its own
+	@scripts/deps.sh build test windows wine
+	RESUMAX_WINDOWS=1 $(GO) test -count=1 -timeout 30m -v ./tools/wine
+
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
 
@@ -76,9 +84,10 @@ translations: ## write the texts of the interface into assets/translations/en.js
 packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed
 
-package: ## make the packages of this system in dist/, the same bytes for the same commit
+package: ## make the packages of this system in dist/, the same bytes for the same commit; those for Windows, too, where their tools are
 	@scripts/deps.sh build package
 	@scripts/package.sh
+	@if command -v x86_64-w64-mingw32-gcc >/dev/null && command -v wixl >/dev/null; then scripts/package-windows.sh; fi
 
 bench: build ## run the benchmarks; print one resume with ResuMax, Typst, react-pdf, Chromium and fpdf
 	$(GO) test -run '^$$' -bench . -benchmem \

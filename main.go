@@ -17,7 +17,13 @@ func main() {
 		args = args[1:]
 	}
 	if cli.IsVerb(args) {
+		useConsole()
 		os.Exit(cli.Run(args, cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 	}
-	os.Exit(app.Main(args, cli.Version, changes, own))
+	leaveConsole()
+	files := make([]string, len(args))
+	for i, arg := range args {
+		files[i] = cli.File(arg)
+	}
+	os.Exit(app.Main(files, cli.Version, changes, own))
 }

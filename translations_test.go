@@ -414,7 +414,7 @@ func atTop(file *ast.File, f func(call *ast.CallExpr, top bool)) {
 var sinks = regexp.MustCompile(`^(widgets|fyne|widget|dialog|shell)\.(New[A-Z]\w*|Option|Choice|ShowConfirm)$|\.(SetText|SetProblem|SetParsed|SetName|SetMissing|SetDetail|ShowError|Ask|AskText|Choose|Notice|Background|Cancellable|Sheet|WideSheet|SetTitle|SetPlaceHolder)$|\.Toaster\.Show$`)
 
 // unseen are calls whose texts reach no screen.
-var unseen = regexp.MustCompile(`^(panic|tr\.\w+|lang\.\w+|os\.\w+|dbus\.\w+|exec\.\w+|filepath\.\w+|strings\.(Has|Trim|Cut|Contains|Replace|Split|Index|ToLower|EqualFold|Fields|NewReplacer|Join)\w*|regexp\.\w+|strconv\.\w+|theme\.\w+|flag\.\w+|slices\.\w+|fyne\.(MeasureText|NewStaticResource)|paletteOf|.*\.(Format|Write|SystemDialog|Getenv|Child|Get|With|Without|Within|TextAt|MetaAddress|log))$`)
+var unseen = regexp.MustCompile(`^(panic|tr\.\w+|lang\.\w+|os\.\w+|windows\.\w+|dbus\.\w+|exec\.\w+|filepath\.\w+|strings\.(Has|Trim|Cut|Contains|Replace|Split|Index|ToLower|EqualFold|Fields|NewReplacer|Join)\w*|regexp\.\w+|strconv\.\w+|theme\.\w+|flag\.\w+|slices\.\w+|fyne\.(MeasureText|NewStaticResource)|paletteOf|.*\.(NewProc|Format|Write|SystemDialog|Getenv|Child|Get|With|Without|Within|TextAt|MetaAddress|log))$`)
 
 // textsUntranslated are what is shown and is no word of a language, or is shown by no window, by file; "" is any file.
 var textsUntranslated = map[string][]string{

@@ -16,6 +16,7 @@ import (
 
 	"resumax/app/appearance"
 	"resumax/app/importer"
+	"resumax/app/opened"
 	"resumax/app/preferences"
 	"resumax/app/project"
 	"resumax/app/session"
@@ -83,6 +84,7 @@ func Main(files []string, version, changes string, own bool) int {
 	w.ready = w.showWindow
 	time.AfterFunc(startTime, func() { fyne.Do(w.appear) })
 	w.start(path)
+	opened.Follow(func(paths []string) { fyne.Do(func() { w.handed(paths) }) })
 	returnMemory()
 	first.follow(w)
 	keepFynesPreferences(a)

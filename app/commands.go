@@ -83,7 +83,7 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "find", Label: tr.T("commands.find", "Find"), Keys: key(fyne.KeyF, shell.Mod), Needs: project, Run: func() { w.find(false) }},
 			shell.Command{ID: "find-next", Label: tr.T("commands.find-next", "Find next"), Keys: key(fyne.KeyF3, 0), Needs: project, Run: func() { w.findStep(1) }},
 			shell.Command{ID: "find-previous", Label: tr.T("commands.find-previous", "Find previous"), Keys: key(fyne.KeyF3, shell.Shift), Needs: project, Run: func() { w.findStep(-1) }},
-			shell.Command{ID: "replace", Label: tr.T("commands.find-and-replace", "Find and replace"), Keys: replaceKeys(), Needs: project, Run: func() { w.find(true) }},
+			shell.Command{ID: "replace", Label: tr.T("commands.find-and-replace", "Find and replace"), Keys: replaceKeys(runtime.GOOS), Needs: project, Run: func() { w.find(true) }},
 		),
 		group(tr.T("commands.edit", "Edit"),
 			shell.Command{ID: "next-unsure", Label: tr.T("commands.import-next-field-to", "Import: next field to check"), Keys: key(fyne.KeyF4, 0), Needs: free, State: w.reviewState, Run: func() { w.importer.Step(1) }},
@@ -190,8 +190,8 @@ func (w *window) dictionary() dictionary.Dictionary {
 }
 
 // replaceKeys are Ctrl+H, which hides the application on macOS.
-func replaceKeys() shell.Keys {
-	if runtime.GOOS == "darwin" {
+func replaceKeys(system string) shell.Keys {
+	if system == "darwin" {
 		return shell.Keys{Key: fyne.KeyF, Modifier: shell.Mod | shell.Alt}
 	}
 	return shell.Keys{Key: fyne.KeyH, Modifier: shell.Mod}

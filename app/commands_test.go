@@ -1,6 +1,12 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"resumax/app/shell"
+)
 
 // Every command has an id and keys of its own, and does something.
 func TestCommandTable(t *testing.T) {
@@ -75,5 +81,16 @@ func TestAFindingBetweenTwoReportsIsApplied(t *testing.T) {
 	run()
 	if got := w.session.Now().Document.TextAt("/work/0/highlights/4"); got != "Led something else" || w.shell.Toaster.Text() == "" {
 		t.Errorf("a finding that has passed: %q, and it says %q", got, w.shell.Toaster.Text())
+	}
+}
+
+// Ctrl+H is no shortcut on macOS, where Cmd+H hides the application.
+func TestReplaceKeys(t *testing.T) {
+	for system, want := range map[string]shell.Keys{
+		"linux": {Key: fyne.KeyH, Modifier: shell.Mod}, "windows": {Key: fyne.KeyH, Modifier: shell.Mod}, "darwin": {Key: fyne.KeyF, Modifier: shell.Mod | shell.Alt},
+	} {
+		if got := replaceKeys(system); got != want {
+			t.Errorf("%s: %v", system, got)
+		}
 	}
 }

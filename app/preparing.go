@@ -21,6 +21,7 @@ import (
 	"resumax/interview/prep"
 	"resumax/interview/sheet"
 	"resumax/render"
+	page "resumax/render/layout"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/widgets"
@@ -179,10 +180,15 @@ func (w *window) showSheet(brief bool) {
 			w.exporter.ExportMade(exporting.Made{Suffix: name, Format: title, Extension: ext, Make: make})
 		}
 	}
-	pdf := func() ([]byte, error) { return w.sheetPDF(in, brief, now) }
+	pages := func() *page.Document { return w.sheetPages(in, brief, now) }
+	pdf := func() ([]byte, error) {
+		var b bytes.Buffer
+		err := render.PDF(&b, pages())
+		return b.Bytes(), err
+	}
 	printed := widgets.NewButtonWithIcon(tr.T("preparing.print", "Print…"), theme.DocumentPrintIcon(), func() {
 		m.Close()
-		w.exporter.PrintMade(name, pdf)
+		w.exporter.PrintMade(name, pages)
 	})
 	main := widgets.NewButton(tr.T("preparing.export-pdf", "Export PDF…"), export("PDF", "pdf", pdf))
 	main.Importance = widget.HighImportance
@@ -231,10 +237,9 @@ func linesOf(s sheet.Sheet) []widgets.MarkedLine {
 	return lines
 }
 
-// sheetPDF sets a sheet on pages like the resume's: a brief on one, in as much as fits.
-func (w *window) sheetPDF(in sheet.Input, brief bool, now session.Snapshot) ([]byte, error) {
+// sheetPages sets a sheet on pages like the resume's: a brief on one, in as much as fits.
+func (w *window) sheetPages(in sheet.Input, brief bool, now session.Snapshot) *page.Document {
 	t := render.NewTypesetter()
-	var b bytes.Buffer
 	for level := 0; ; level++ {
 		made := sheet.List(in)
 		if brief {
@@ -252,8 +257,7 @@ func (w *window) sheetPDF(in sheet.Input, brief bool, now session.Snapshot) ([]b
 		}
 		set := t.Typeset(s.Resume, o)
 		if !brief || len(set.Pages) == 1 || level == sheet.Shortest {
-			err := t.PDF(&b, set, nil)
-			return b.Bytes(), err
+			return set
 		}
 	}
 }

@@ -376,22 +376,29 @@ func (w *window) quit() {
 	})
 }
 
-// dropped opens a file that was dropped on the window; of several it asks which.
+// dropped opens a file that was dropped on the window.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
-	var names []shell.Option
 	for _, u := range uris {
 		if u.Scheme() == "file" {
-			paths = append(paths, u.Path())
-			names = append(names, shell.Option{Title: filepath.Base(u.Path())})
+			paths = append(paths, filepath.FromSlash(u.Path()))
 		}
 	}
+	w.handed(paths)
+}
+
+// handed opens a file that another program has handed over; of several it asks which.
+func (w *window) handed(paths []string) {
 	switch {
 	case len(paths) == 0 || !w.shell.Free():
 	case w.droppedPosting(paths), w.droppedTable(paths):
 	case len(paths) == 1:
 		w.project.Open(paths[0])
 	default:
+		var names []shell.Option
+		for _, path := range paths {
+			names = append(names, shell.Option{Title: filepath.Base(path)})
+		}
 		w.shell.Choose(tr.T("window.open-which-of-these", "Open which of these files?"), tr.T("window.search-files", "Search files"), names, func(i int) { w.project.Open(paths[i]) })
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"resumax/exchange/format"
+	"resumax/storage/file"
 )
 
 // expanded are the files that arguments mean: a pattern that no shell has expanded, as on
@@ -116,20 +117,17 @@ func (o *exportOptions) targets(files []string) (targets []string, errs []error)
 	errs = make([]error, len(files))
 	taken := map[string]string{}
 	digits := len(fmt.Sprint(len(files)))
-	for n, file := range files {
-		target := o.target(file)
+	for n, name := range files {
+		target := o.target(name)
 		if o.anonymous && target != "-" {
-			name := fmt.Sprintf("%s-%0*d.%s", format.AnonymousName, digits, n+1, o.as.Extension())
-			target = filepath.Join(filepath.Dir(target), name)
+			anonymous := fmt.Sprintf("%s-%0*d.%s", format.AnonymousName, digits, n+1, o.as.Extension())
+			target = filepath.Join(filepath.Dir(target), anonymous)
 		}
-		key := target
-		if runtime.GOOS == "windows" || runtime.GOOS == "darwin" { // where case does not part names
-			key = strings.ToLower(key)
-		}
+		key := file.Fold(target)
 		if other, ok := taken[key]; ok {
-			errs[n] = fmt.Errorf("%s: its output %s is that of %s too: export it to another folder", file, target, other)
+			errs[n] = fmt.Errorf("%s: its output %s is that of %s too: export it to another folder", name, target, other)
 		} else {
-			taken[key] = file
+			taken[key] = name
 		}
 		targets = append(targets, target)
 	}

@@ -10,11 +10,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"resumax/storage/file"
 )
 
 // Streams are what a verb reads from and writes to.
@@ -44,8 +47,17 @@ func IsVerb(args []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(args, func(word string) bool {
-		return !exists(word) && !strings.HasSuffix(word, ".json") // a misspelled verb rather than a missing file
+		path := File(word)
+		return !exists(path) && path == word && !strings.EqualFold(filepath.Ext(path), ".json") // a misspelled verb rather than a missing file
 	})
+}
+
+// File is the path that an argument names: desktops may give a file: URI instead.
+func File(argument string) string {
+	if path, ok := file.PathOf(argument); ok {
+		return path
+	}
+	return argument
 }
 
 // usageError says that a verb was called wrongly.

@@ -166,6 +166,11 @@ func TestTourEnds(t *testing.T) {
 	if !tour.Shown() || tour.shown.ring.Hidden {
 		t.Error("nothing is pointed at")
 	}
+	was := tour.shown.ring.Position()
+	target.Move(target.Position().AddXY(40, 0))
+	if tour.Place(); tour.shown.ring.Position() != was.AddXY(40, 0) {
+		t.Errorf("the ring is at %v, it was at %v", tour.shown.ring.Position(), was)
+	}
 	tour.Next()
 	if !tour.shown.ring.Hidden || tour.At() != 1 {
 		t.Error("the window as a whole has a ring")

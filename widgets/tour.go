@@ -69,6 +69,13 @@ func (t *Tour) End() bool {
 	return true
 }
 
+// Place moves the card to what it points at, where that has moved.
+func (t *Tour) Place() {
+	if t.shown != nil {
+		t.shown.Refresh()
+	}
+}
+
 func (t *Tour) show(i int) {
 	if t.shown != nil {
 		t.stage.drop(t.shown)

@@ -1,7 +1,9 @@
 package exporting
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +12,8 @@ import (
 	"resumax/app/printing"
 	"resumax/app/tr"
 	"resumax/app/trace"
+	"resumax/render"
+	"resumax/render/layout"
 	"resumax/storage/file"
 )
 
@@ -62,49 +66,54 @@ func (e *Exporter) writeMade(m Made, path string) {
 	})
 }
 
-// PrintMade prints a PDF that is made, on a printer that the user chooses. Where there is none,
-// it is exported.
-func (e *Exporter) PrintMade(suffix string, pdf func() ([]byte, error)) {
-	e.findPrinters(func(o printing.Options) {
-		e.printPDF(o, func(folder string) (string, error) {
-			data, err := pdf()
-			if err != nil {
-				return "", fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-the-pdf", "couldn't create the PDF to print"), err)
-			}
-			path := filepath.Join(folder, suffix+".pdf")
-			return path, os.WriteFile(path, data, 0o600)
-		})
-	}, func() { e.ExportMade(Made{Suffix: suffix, Format: "PDF", Extension: "pdf", Make: pdf}) })
+// PrintMade prints pages that are made, on a printer that the user chooses. Where there is none,
+// they are exported as a PDF.
+func (e *Exporter) PrintMade(suffix string, pages func() *layout.Document) {
+	e.findPrinters(func(o printing.Options) { e.print(o, suffix, pages) }, func() {
+		e.ExportMade(Made{Suffix: suffix, Format: "PDF", Extension: "pdf", Make: func() ([]byte, error) { return pdfOf(pages()) }})
+	})
 }
 
-// printPDF prints a PDF that make writes into a temporary folder.
-func (e *Exporter) printPDF(o printing.Options, make func(folder string) (path string, err error)) {
+func pdfOf(d *layout.Document) ([]byte, error) {
+	var b bytes.Buffer
+	err := render.PDF(&b, d)
+	return b.Bytes(), err
+}
+
+// print prints pages that make makes, off the UI goroutine.
+func (e *Exporter) print(o printing.Options, name string, make func() *layout.Document) {
 	s := e.services.Shell
 	s.Background(tr.T("exporting.printing", "Printing"), func() func() {
-		folder, err := printMade(o, make)
+		folder, err := printMade(o, name, make())
 		return func() {
 			e.printed = append(e.printed, folder)
-			if err != nil {
+			switch {
+			case err == nil:
+				s.Trace.Write("printed", trace.Members{"on": o.Printer})
+				s.Toaster.Show(tr.T("exporting.sent-to", "Sent to {{.Printer}}", tr.With{"Printer": o.Printer}), "", nil)
+			case !errors.Is(err, printing.ErrCanceled):
 				s.ShowError(err.Error())
-				return
 			}
-			s.Toaster.Show(tr.T("exporting.sent-to", "Sent to {{.Printer}}", tr.With{"Printer": o.Printer}), "", nil)
 		}
 	})
 }
 
 // printMade prints, and returns the temporary folder with the PDF. It is not removed yet,
 // because the printing system may read the file later.
-func printMade(o printing.Options, make func(folder string) (path string, err error)) (folder string, err error) {
+func printMade(o printing.Options, name string, d *layout.Document) (folder string, err error) {
 	folder, err = os.MkdirTemp("", "resumax-print")
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-a-temporary", "couldn't create a temporary folder to print from"), err)
 	}
-	path, err := make(folder)
+	data, err := pdfOf(d)
 	if err != nil {
+		return folder, fmt.Errorf("%s: %w", tr.T("exporting.couldnt-create-the-pdf", "couldn't create the PDF to print"), err)
+	}
+	path := filepath.Join(folder, name+".pdf")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
 		return folder, fmt.Errorf("%s: %w", tr.T("exporting.couldnt-save-the-pdf", "couldn't save the PDF to print"), err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), printTimeout)
 	defer cancel()
-	return folder, printing.Print(ctx, path, o)
+	return folder, printing.Print(ctx, printing.Pages{PDF: path, Document: d}, o)
 }

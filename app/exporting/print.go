@@ -1,10 +1,8 @@
 package exporting
 
 import (
-	"bytes"
 	"context"
 	"os"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2/container"
@@ -14,8 +12,10 @@ import (
 	"resumax/app/printing"
 	"resumax/app/shell"
 	"resumax/app/tr"
+	"resumax/app/trace"
 	"resumax/exchange"
 	"resumax/render"
+	page "resumax/render/layout"
 	"resumax/widgets"
 )
 
@@ -57,6 +57,7 @@ func (e *Exporter) choosePrinter(printers []string, chosen func(printing.Options
 	}
 	ok := widgets.NewButton(tr.T("exporting.print", "Print"), accept)
 	ok.Importance = widget.HighImportance
+	e.services.Shell.Trace.Write("dialog", trace.Members{"what": "Print"})
 	m = e.services.Shell.Modal(widgets.NewColumn(10, widgets.NewStrong(tr.T("exporting.print", "Print")), which, copies,
 		container.NewHBox(layout.NewSpacer(), widgets.NewButton(tr.T("exporting.cancel", "Cancel"), func() { m.Close() }), ok)), accept)
 }
@@ -74,14 +75,7 @@ func numbersOfCopies() (all []string) {
 // send prints the resume.
 func (e *Exporter) send(o printing.Options) {
 	now := e.services.Session.Now()
-	e.printPDF(o, func(folder string) (string, error) {
-		var b bytes.Buffer
-		if err := render.PDF(&b, render.Typeset(now.Resume, e.services.Options(now))); err != nil {
-			return "", err
-		}
-		path := filepath.Join(folder, "resume.pdf")
-		return path, os.WriteFile(path, b.Bytes(), 0o600)
-	})
+	e.print(o, "resume", func() *page.Document { return render.Typeset(now.Resume, e.services.Options(now)) })
 }
 
 // RemovePrinted removes the temporary files of printing.

@@ -16,16 +16,22 @@ var errNone = tr.Error("external.no-text-editor-opened", "no text editor opened:
 // fail much later.
 const soon = 15 * time.Second
 
+// editorOn is the command that opens a text file on a system: on macOS always as a text, on the others with what the user has
+// chosen for such files.
+func editorOn(system, path string) []string {
+	switch system {
+	case "darwin":
+		return []string{"open", "-t", path}
+	case "windows":
+		return []string{"rundll32", "url.dll,FileProtocolHandler", path}
+	}
+	return []string{"xdg-open", path}
+}
+
 // System is the editor that the system opens text files with.
 func System(path string, failed func(error)) error {
-	name, args := "xdg-open", []string{path}
-	switch runtime.GOOS {
-	case "darwin":
-		name, args = "open", []string{"-t", path}
-	case "windows":
-		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
-	}
-	command := exec.Command(name, args...)
+	words := editorOn(runtime.GOOS, path)
+	command := exec.Command(words[0], words[1:]...)
 	if err := command.Start(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
 			return errNone

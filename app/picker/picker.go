@@ -66,7 +66,8 @@ func askToReplace(w fyne.Window, path string, answer func(bool)) {
 
 // withExtension adds the filter's ending to a name that has none of its extensions.
 func withExtension(path string, filters []Filter) string {
-	if path == "" || len(filters) == 0 || len(filters[0].Extensions) == 0 {
+	first := firstExtension(filters)
+	if path == "" || first == "" {
 		return path
 	}
 	ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
@@ -77,5 +78,5 @@ func withExtension(path string, filters []Filter) string {
 			}
 		}
 	}
-	return path + cmp.Or(filters[0].Ending, "."+filters[0].Extensions[0])
+	return path + cmp.Or(filters[0].Ending, "."+first)
 }

@@ -6,7 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
+
 	"strings"
 	"time"
 
@@ -15,6 +15,7 @@ import (
 	"github.com/godbus/dbus/v5"
 
 	"resumax/app/tr"
+	"resumax/storage/file"
 )
 
 // desktop uses the desktop portal (org.freedesktop.portal.FileChooser), or [own] where
@@ -204,9 +205,9 @@ func answer(body []any) (string, error) {
 
 // pathOf is the path of a file: URI, in which a plus sign is literal.
 func pathOf(uri string) (string, error) {
-	u, err := url.Parse(uri)
-	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
+	path, ok := file.PathOf(uri)
+	if !ok {
 		return "", errors.New(tr.T("picker.isnt-a-file-on", "{{.Uri}} isn't a file on this computer: choose a local file", tr.With{"Uri": uri}))
 	}
-	return u.Path, nil
+	return path, nil
 }

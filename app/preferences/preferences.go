@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"resumax/app/windowing"
+	"resumax/storage/file"
 	"resumax/widgets"
 )
 
@@ -121,14 +122,20 @@ func (s Store) Recent() []string { return s.values.StringList(keyRecent) }
 
 // Remember moves a path to the top of the recent files.
 func (s Store) Remember(path string) {
-	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path })
+	list := slices.DeleteFunc(s.Recent(), named(path))
 	list = append([]string{path}, list...)
 	s.setRecent(list[:min(len(list), recentLimit)])
 }
 
 // Forget removes a path from the recent files.
 func (s Store) Forget(path string) {
-	s.setRecent(slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path }))
+	s.setRecent(slices.DeleteFunc(s.Recent(), named(path)))
+}
+
+// named is whether a path names the same file as another, which need not be there.
+func named(path string) func(string) bool {
+	folded := file.Fold(path)
+	return func(p string) bool { return file.Fold(p) == folded }
 }
 
 // setRecent saves the paths. Fyne compares a list with the old value and panics if

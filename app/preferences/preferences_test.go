@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+
+	"resumax/storage/file"
 )
 
 // Whatever type the value of the recent files has, as after another
@@ -33,6 +35,35 @@ func TestPreferencesOfAnotherKind(t *testing.T) {
 		if !p.Embed() {
 			t.Errorf("%T: not kept", v)
 		}
+	}
+}
+
+func TestFile(t *testing.T) {
+	for _, c := range []struct{ system, home, config, want string }{
+		{"linux", "/home/ada", "/home/ada/.config", "/home/ada/.config/fyne/id/preferences.json"},
+		{"linux", "", "/etc/ada", "/etc/ada/fyne/id/preferences.json"},
+		{"darwin", "/Users/ada", "/Users/ada/Library/Application Support", "/Users/ada/Library/Preferences/fyne/id/preferences.json"},
+		{"windows", "/Users/Ada", "/elsewhere/Roaming", "/Users/Ada/AppData/Roaming/fyne/id/preferences.json"},
+		{"windows", "", "/elsewhere/Roaming", ""},
+		{"linux", "/home/ada", "", ""},
+	} {
+		if got := filepath.ToSlash(fileOn(c.system, c.home, c.config, "id")); got != c.want {
+			t.Errorf("%s: %q, want %q", c.system, got, c.want)
+		}
+	}
+}
+
+// Paths that name one file where case does not part names are one recent file there.
+func TestRecentFilesByName(t *testing.T) {
+	p := New(test.NewTempApp(t).Preferences())
+	p.Remember("/cv/Ada.json")
+	p.Remember("/cv/ada.json")
+	want := 2
+	if file.Fold("A") == file.Fold("a") {
+		want = 1
+	}
+	if got := p.Recent(); len(got) != want || got[0] != "/cv/ada.json" {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -34,12 +34,31 @@ func kindWanted(name string) (kind string, ours bool) {
 
 // File is the path of Fyne's preferences of an application, "" if unknown.
 func File(id string) string {
-	root, err := os.UserConfigDir()
-	if runtime.GOOS == "darwin" {
-		root, err = os.UserHomeDir()
-		root = filepath.Join(root, "Library", "Preferences")
-	}
+	home, err := os.UserHomeDir()
 	if err != nil {
+		home = ""
+	}
+	config, err := os.UserConfigDir()
+	if err != nil {
+		config = ""
+	}
+	return fileOn(runtime.GOOS, home, config, id)
+}
+
+// fileOn is where Fyne keeps preferences on a system: on macOS and Windows below the home folder, even where the system
+// has been told to keep settings elsewhere.
+func fileOn(system, home, config, id string) string {
+	root := config
+	switch {
+	case system != "darwin" && system != "windows":
+	case home == "":
+		root = ""
+	case system == "darwin":
+		root = filepath.Join(home, "Library", "Preferences")
+	default:
+		root = filepath.Join(home, "AppData", "Roaming")
+	}
+	if root == "" {
 		return ""
 	}
 	return filepath.Join(root, "fyne", id, "preferences.json")

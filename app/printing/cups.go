@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,7 +38,8 @@ func Printers(ctx context.Context) ([]string, error) {
 		return nil, ErrNoPrinter
 	}
 	if out, err := run(ctx, "lpstat", "-d"); err == nil {
-		printers = defaultFirst(printers, out)
+		_, name, _ := strings.Cut(out, ":")
+		printers = defaultFirst(printers, strings.TrimSpace(name))
 	}
 	return printers, nil
 }
@@ -50,22 +50,13 @@ func printersIn(list string) []string {
 	return strings.Fields(list[:strings.LastIndexByte(list, '\n')+1])
 }
 
-// defaultFirst is the printers with the default one, as lpstat -d names it, first.
-func defaultFirst(printers []string, named string) []string {
-	_, name, _ := strings.Cut(named, ":")
-	if i := slices.Index(printers, strings.TrimSpace(name)); i > 0 {
-		return slices.Concat(printers[i:i+1], printers[:i], printers[i+1:])
-	}
-	return printers
-}
-
-// Print sends a PDF to a printer and returns once CUPS has taken it.
-func Print(ctx context.Context, path string, o Options) error {
-	path, err := filepath.Abs(path) // a relative name can look like an option
+// Print sends pages to a printer and returns once CUPS has taken them.
+func Print(ctx context.Context, pages Pages, o Options) error {
+	path, err := filepath.Abs(pages.PDF) // a relative name can look like an option
 	if err != nil {
 		return fmt.Errorf("%s: %w", tr.T("printing.couldnt-find-the-pdf", "couldn't find the PDF to print"), err)
 	}
-	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", tr.T("printing.resume", "Resume")}
+	args := []string{"-n", strconv.Itoa(max(1, o.Copies)), "-t", title()}
 	if o.Printer != "" {
 		args = append(args, "-d", o.Printer)
 	}
@@ -114,17 +105,21 @@ func run(ctx context.Context, name string, args ...string) (string, error) {
 	return string(out.kept), err
 }
 
+// openerOn is the command that opens a file in its default application.
+func openerOn(system string) string {
+	if system == "darwin" {
+		return "open"
+	}
+	return "xdg-open"
+}
+
 // OpenFile opens a file in its default application.
 func OpenFile(path string) error {
-	name := "xdg-open"
-	if runtime.GOOS == "darwin" {
-		name = "open"
-	}
 	target, err := filepath.Abs(path) // a relative name can look like an option
 	if err != nil {
 		target = path
 	}
-	c := exec.Command(name, target)
+	c := exec.Command(openerOn(runtime.GOOS), target)
 	if err := c.Start(); err != nil {
 		return errors.New(tr.T("printing.couldnt-open-open-it", "couldn't open {{.Path}}: open it from your file manager", tr.With{"Path": path}))
 	}

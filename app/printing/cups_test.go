@@ -55,6 +55,14 @@ func TestPrinters(t *testing.T) {
 	}
 }
 
+func TestOpenerOn(t *testing.T) {
+	for system, want := range map[string]string{"linux": "xdg-open", "freebsd": "xdg-open", "darwin": "open"} {
+		if got := openerOn(system); got != want {
+			t.Errorf("%s: %s", system, got)
+		}
+	}
+}
+
 func TestPrint(t *testing.T) {
 	here, err := os.Getwd()
 	if err != nil {
@@ -70,7 +78,7 @@ func TestPrint(t *testing.T) {
 		{"/a b/-resume.pdf", Options{Printer: "Office_2", Copies: 3}, "<-n> <3> <-t> <Resume> <-d> <Office_2> <--> </a b/-resume.pdf>"},
 		{"r.pdf", Options{Copies: -1}, "<-n> <1> <-t> <Resume> <--> <" + here + "/r.pdf>"},
 	} {
-		if err := Print(t.Context(), c.path, c.o); err != nil {
+		if err := Print(t.Context(), Pages{PDF: c.path}, c.o); err != nil {
 			t.Error(err)
 		}
 		args, err := os.ReadFile(filepath.Join(folder, "args"))
@@ -85,23 +93,23 @@ func TestPrintingFails(t *testing.T) {
 	if _, err := Printers(t.Context()); !errors.Is(err, ErrNoCUPS) {
 		t.Errorf("without CUPS: %v", err)
 	}
-	if err := Print(t.Context(), "r.pdf", Options{}); !errors.Is(err, ErrNoCUPS) {
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{}); !errors.Is(err, ErrNoCUPS) {
 		t.Errorf("without CUPS: %v", err)
 	}
 	if err := OpenFile("r.pdf"); err == nil || !strings.Contains(err.Error(), "r.pdf") {
 		t.Errorf("without anything to open a file: %v", err)
 	}
 	commands(t, map[string]string{"lp": "echo 'lp: Unsupported document-format.' >&2; exit 1"})
-	if err := Print(t.Context(), "r.pdf", Options{Printer: "Attic"}); err == nil ||
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{Printer: "Attic"}); err == nil ||
 		err.Error() != "the printer Attic didn't accept the pages: lp: Unsupported document-format." {
 		t.Errorf("a printer that refuses: %v", err)
 	}
-	if err := Print(t.Context(), "r.pdf", Options{}); err == nil ||
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{}); err == nil ||
 		err.Error() != "the printer didn't accept the pages: lp: Unsupported document-format." {
 		t.Errorf("the default printer refuses: %v", err)
 	}
 	commands(t, map[string]string{"lp": "exit 3"})
-	if err := Print(t.Context(), "r.pdf", Options{}); err == nil || !strings.Contains(err.Error(), "exit status 3") {
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{}); err == nil || !strings.Contains(err.Error(), "exit status 3") {
 		t.Errorf("a printer that refuses without a word: %v", err)
 	}
 }
@@ -117,7 +125,7 @@ func TestOutputIsBounded(t *testing.T) {
 	if last := got[len(got)-1]; last != fmt.Sprint("a_printer_with_a_long_name_", len(got)-1) {
 		t.Errorf("the last printer is %s", last)
 	}
-	if err := Print(t.Context(), "r.pdf", Options{}); err == nil || len(err.Error()) > 1200 {
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{}); err == nil || len(err.Error()) > 1200 {
 		t.Errorf("a failure has %d bytes", len(fmt.Sprint(err)))
 	}
 }
@@ -129,7 +137,7 @@ func TestCommandLeavesAChild(t *testing.T) {
 	if err := syscall.Mkfifo(over, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := Print(t.Context(), "r.pdf", Options{}); err != nil {
+	if err := Print(t.Context(), Pages{PDF: "r.pdf"}, Options{}); err != nil {
 		t.Error(err)
 	}
 	end, err := os.OpenFile(over, os.O_WRONLY, 0) // the child reads the end, and ends
@@ -148,7 +156,7 @@ func (over) Err() error { return context.DeadlineExceeded }
 // would print it again.
 func TestPrintedInTheLastMoment(t *testing.T) {
 	commands(t, map[string]string{"lp": "exit 0"})
-	if err := Print(over{context.Background()}, "r.pdf", Options{}); err != nil {
+	if err := Print(over{context.Background()}, Pages{PDF: "r.pdf"}, Options{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -191,7 +199,7 @@ func TestPrintingEnds(t *testing.T) {
 	const script = `echo $$ > "$FOLDER/new"; /bin/mv "$FOLDER/new" "$FOLDER/begun"; while :; do :; done`
 	for name, ask := range map[string]func(context.Context) error{
 		"lpstat": func(ctx context.Context) error { _, err := Printers(ctx); return err },
-		"lp":     func(ctx context.Context) error { return Print(ctx, "r.pdf", Options{}) },
+		"lp":     func(ctx context.Context) error { return Print(ctx, Pages{PDF: "r.pdf"}, Options{}) },
 	} {
 		begun := filepath.Join(commands(t, map[string]string{name: script}), "begun")
 		ctx, cancel := context.WithCancel(t.Context())

@@ -148,12 +148,12 @@ func (p *Project) FileName() string {
 	return "resume"
 }
 
-// CleanName makes a part of a file's name of a person's or a variant's.
+// CleanName makes a file's name of a person's or a variant's, with hyphens between its words.
 func CleanName(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool {
 		return strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' || r == ' '
 	})
-	return strings.Join(words, "-")
+	return file.CleanName(strings.Join(words, "-"))
 }
 
 // New starts a project with a document that has no file yet, once the open one is
@@ -496,6 +496,10 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	switch {
 	case errors.Is(err, file.ErrChanged):
 		p.askOverwrite(path, next)
+	case errors.Is(err, file.ErrBusy):
+		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
+			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Do: func() { p.SaveAs(next) }},
+			shell.Choice{Label: tr.T("project.try-again", "Try again"), Main: true, Do: func() { p.whenIdle(func() { p.write(path, false, next) }) }})
 	case errors.Is(err, file.ErrNoFolder), errors.Is(err, file.ErrReadOnly), errors.Is(err, file.ErrFull):
 		s.Ask(tr.T("project.the-file-could-not", "The file could not be saved"), shell.Sentence(err.Error()),
 			shell.Choice{Label: tr.T("project.save-as", "Save as…"), Main: true, Do: func() { p.SaveAs(next) }})
@@ -507,6 +511,7 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 // remember puts a file on the lists of recent files: ours, and the system's where it has one.
 func (p *Project) remember(path string) {
 	p.services.Prefs.Remember(path)
+	listRecent(path)
 	if list, now := p.services.Stores.Recents, p.services.Clock(); list != "" {
 		p.services.Shell.Threads.Async(func() { _ = list.Add(path, now) }) // a convenience: nothing is lost without it
 	}

@@ -13,7 +13,7 @@ import (
 // Rename gives the project's file another name in its folder, with or without
 // extension. A project without a file is saved under this name later.
 func (p *Project) Rename(name string) {
-	name = cleanName(name)
+	name = file.CleanName(name)
 	path := p.session.File().Path
 	switch {
 	case name == "" || !p.open:
@@ -32,17 +32,6 @@ func (p *Project) Rename(name string) {
 			p.whenIdle(func() { p.rename(filepath.Join(filepath.Dir(path), name)) })
 		}
 	}
-}
-
-// cleanName is a name without what file systems refuse.
-func cleanName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, name)
-	return strings.Trim(name, " .")
 }
 
 func (p *Project) rename(to string) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -168,14 +169,23 @@ func (s *Start) fileCard(path string) fyne.CanvasObject {
 	return c
 }
 
-// abbreviated is a folder with "~" for the home folder.
+// abbreviated is a folder with "~" for the home folder, which nobody writes so on Windows.
 func abbreviated(folder string) string {
 	home, err := os.UserHomeDir()
-	if err == nil && folder == home {
-		return tr.T("start.home-folder", "Home folder")
+	if err != nil {
+		home = ""
 	}
-	if err == nil && home != "" && home != "/" && strings.HasPrefix(folder, home) {
-		return "~" + strings.TrimPrefix(folder, home)
+	return abbreviatedOn(runtime.GOOS, folder, home)
+}
+
+func abbreviatedOn(system, folder, home string) string {
+	switch rest, within := strings.CutPrefix(folder, home); {
+	case home == "" || home == "/":
+		return folder
+	case folder == home:
+		return tr.T("start.home-folder", "Home folder")
+	case within && system != "windows" && strings.HasPrefix(rest, "/"):
+		return "~" + rest
 	}
 	return folder
 }

@@ -14,15 +14,17 @@ import (
 type Style struct {
 	Indent  string // what a level is indented by, "" for everything in one line
 	Newline bool   // one ends the file
+	CRLF    bool   // lines end as Windows' editors end them
 }
 
 // Usual is the style of new files: two spaces a level, a newline at the end.
-var Usual = Style{"  ", true}
+var Usual = Style{Indent: "  ", Newline: true}
 
 // StyleOf is the style of a file that was read.
 func StyleOf(data []byte) Style {
 	s := Style{Newline: bytes.HasSuffix(data, []byte("\n"))}
-	_, rest, ok := bytes.Cut(data, []byte("\n"))
+	first, rest, ok := bytes.Cut(data, []byte("\n"))
+	s.CRLF = ok && bytes.HasSuffix(first, []byte("\r"))
 	if !ok || len(bytes.TrimSpace(rest)) == 0 {
 		return s
 	}
@@ -58,7 +60,7 @@ func EncodeAs(d resume.Document, s Style) []byte {
 	w := writer{style: s}
 	w.value(d.Root(), 0)
 	if s.Newline {
-		w.out = append(w.out, '\n')
+		w.newline()
 	}
 	return w.out
 }
@@ -117,8 +119,15 @@ func (w *writer) line(depth int) {
 	if w.style.Indent == "" {
 		return
 	}
-	w.out = append(w.out, '\n')
+	w.newline()
 	for range depth {
 		w.out = append(w.out, w.style.Indent...)
 	}
+}
+
+func (w *writer) newline() {
+	if w.style.CRLF {
+		w.out = append(w.out, '\r')
+	}
+	w.out = append(w.out, '\n')
 }

@@ -12,3 +12,6 @@ func isFull(err error) bool {
 }
 
 func isReadOnlyDisk(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// isBusy: here a program that has a file open keeps nobody out.
+func isBusy(err error) bool { return errors.Is(err, ErrBusy) }

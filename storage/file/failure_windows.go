@@ -11,3 +11,8 @@ func isFull(err error) bool {
 }
 
 func isReadOnlyDisk(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// isBusy reports whether another program keeps others out of a file, all of it or a part, or has it in its memory.
+func isBusy(err error) bool {
+	return errors.Is(err, ErrBusy) || errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_USER_MAPPED_FILE)
+}

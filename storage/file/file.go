@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"resumax/resume"
 	"resumax/resume/codec"
@@ -58,11 +60,17 @@ func Load(path string) (*File, error) {
 // cannot.
 func ReadFile(path string, limit int64) ([]byte, error) {
 	name := quoted(path)
-	f, err := Open(path)
+	var f *os.File
+	err := patiently(time.Sleep, func() (err error) {
+		f, err = Open(path)
+		return err
+	})
 	var p *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s does not exist: check the name, or whether it was moved (%s)", name, path)
+	case isBusy(err):
+		return nil, fmt.Errorf("%s cannot be opened: %w. Close it there, and try again", name, ErrBusy)
 	case errors.As(err, &p):
 		return nil, fmt.Errorf("%s cannot be opened: %w", name, p.Err)
 	case err != nil:

@@ -66,7 +66,9 @@ func TestLayoutOfTheFileIsKept(t *testing.T) {
 	for _, text := range []string{
 		"{\n\t\"basics\": {\n\t\t\"name\": \"A\"\n\t},\n\t\"meta\": {\n\t\t\"resumax\": {\n\t\t\t\"format\": 1\n\t\t}\n\t}\n}",
 		"{\n  \"basics\": {\n    \"name\": \"A\"\n  },\n  \"meta\": {\n    \"resumax\": {\n      \"format\": 1\n    }\n  }\n}\n",
+		"{\r\n  \"basics\": {\r\n    \"name\": \"A\"\r\n  },\r\n  \"meta\": {\r\n    \"resumax\": {\r\n      \"format\": 1\r\n    }\r\n  }\r\n}\r\n",
 		`{"basics":{"name":"A"},"meta":{"resumax":{"format":1}}}`,
+		"{\"basics\":{\"name\":\"A\"},\"meta\":{\"resumax\":{\"format\":1}}}\r\n",
 	} {
 		path := write(t, text)
 		f := load(t, path)

@@ -2,16 +2,15 @@ package file
 
 import (
 	"path/filepath"
-	"strings"
 
 	"golang.org/x/sys/windows"
 )
 
 func onNetwork(path string) bool {
-	volume := filepath.VolumeName(path)
-	if strings.HasPrefix(volume, `\\`) {
+	drive, ok := driveOf(filepath.VolumeName(path))
+	if !ok {
 		return true
 	}
-	root, err := windows.UTF16PtrFromString(volume + `\`)
+	root, err := windows.UTF16PtrFromString(drive + `\`)
 	return err == nil && windows.GetDriveType(root) == windows.DRIVE_REMOTE
 }

@@ -2,7 +2,6 @@ package file
 
 import (
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,8 +24,8 @@ func Photo(d resume.Document, folder string) ([]byte, error) {
 		return nil, nil
 	}
 	path := ref
-	if u, err := url.Parse(ref); err == nil && u.Scheme == "file" {
-		path = filepath.FromSlash(u.Path)
+	if named, ok := PathOf(ref); ok {
+		path = named
 	}
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(folder, path)

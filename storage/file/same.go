@@ -21,9 +21,9 @@ func Same(a, b string) bool {
 	p, errX := s.target(absolute(a))
 	q, errY := s.target(absolute(b))
 	if errX != nil || errY != nil {
-		return absolute(a) == absolute(b) // no folder, or links in a circle
+		return Fold(absolute(a)) == Fold(absolute(b)) // no folder, or links in a circle
 	}
-	return p == q
+	return Fold(p) == Fold(q)
 }
 
 func absolute(path string) string {

@@ -76,8 +76,9 @@ func Watch(path string, known func() [sha256.Size]byte, report func(Event), o Wa
 	}
 	w := &Watcher{path: absolute(path), known: known, report: report, options: o, closed: make(chan struct{}), ended: make(chan struct{})}
 	w.seen, _ = os.Stat(w.path)
-	listener := w.listen()
-	go w.run(listener)
+	heard := make(chan struct{}, 1)
+	listener := w.listen(heard)
+	go w.run(listener, heard)
 	return w
 }
 
@@ -90,7 +91,7 @@ func (w *Watcher) Close() {
 
 // listen hears of changes in the folders of the path and of the file behind it,
 // nil where the system has no such service for these.
-func (w *Watcher) listen() *fsnotify.Watcher {
+func (w *Watcher) listen(heard chan<- struct{}) *fsnotify.Watcher {
 	if onNetwork(w.path) {
 		return nil
 	}
@@ -98,6 +99,7 @@ func (w *Watcher) listen() *fsnotify.Watcher {
 	if err != nil {
 		return nil // for instance: too many are watched already
 	}
+	go w.hear(l, heard)
 	w.follow(l)
 	return l
 }
@@ -110,40 +112,65 @@ func (w *Watcher) follow(l *fsnotify.Watcher) {
 	}
 }
 
-func (w *Watcher) run(l *fsnotify.Watcher) {
+// hear tells of changes that concern the file, and of faults, after which changes may be lost, until the listener is
+// closed. It is on a goroutine of its own: on Windows the listener takes no more folders while it waits for somebody to
+// hear it.
+func (w *Watcher) hear(l *fsnotify.Watcher, heard chan<- struct{}) {
+	tell := func() {
+		select {
+		case heard <- struct{}{}:
+		default: // it is told already
+		}
+	}
+	for {
+		select {
+		case e, ok := <-l.Events:
+			if !ok {
+				return
+			}
+			if w.concerns(e) {
+				tell()
+			}
+		case _, ok := <-l.Errors:
+			if !ok {
+				return
+			}
+			tell()
+		}
+	}
+}
+
+func (w *Watcher) run(l *fsnotify.Watcher, heard <-chan struct{}) {
 	defer close(w.ended)
-	var heard <-chan fsnotify.Event
-	var faults <-chan error
 	if l != nil {
 		defer l.Close()
-		heard, faults = l.Events, l.Errors
 	}
 	poll := time.NewTicker(w.options.Poll)
 	defer poll.Stop()
 	settled := time.NewTimer(time.Hour)
 	defer settled.Stop()
+	waiting := false // for the file to be left alone
+	wait := func() {
+		waiting = true
+		settled.Reset(w.options.Settle)
+	}
 	for {
 		select {
 		case <-w.closed:
 			return
-		case e, ok := <-heard:
-			if !ok {
-				heard = nil
-			} else if w.concerns(e) {
-				settled.Reset(w.options.Settle)
-			}
-		case <-faults: // events may be lost
-			settled.Reset(w.options.Settle)
+		case <-heard:
+			wait()
 		case <-settled.C:
+			waiting = false
 			if !w.look() {
-				settled.Reset(w.options.Settle)
+				wait()
 			}
 		case <-poll.C:
 			if l != nil {
 				w.follow(l)
 			}
-			if w.stirred() {
-				settled.Reset(w.options.Settle)
+			if !waiting && w.stirred() { // else polling would put off forever what it waits for
+				wait()
 			}
 		}
 	}
@@ -165,7 +192,7 @@ func (w *Watcher) stirred() bool {
 }
 
 // look looks at the file and reports what is new. It returns false where it has to
-// be looked at again, because we were saving to it.
+// be looked at again, because we were saving to it or another program held it.
 func (w *Watcher) look() bool {
 	_, turn := written.of(w.path)
 	info, err := os.Stat(w.path)
@@ -185,9 +212,12 @@ func (w *Watcher) look() bool {
 		}
 		return true
 	}
+	if kindOf(err) == ErrBusy {
+		return false // nothing tells when another program gives it back
+	}
 	w.seen = info
 	if err != nil {
-		return true // locked by who writes it, or gone by now: there will be another event
+		return true // gone by now, or not for us to read: there will be another event
 	}
 	back := w.gone
 	w.gone = false

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"resumax/storage/filelock"
 	"resumax/storage/folders"
@@ -32,10 +33,11 @@ import (
 //     that reads in these milliseconds sees a mixture, and this is why it is not
 //     the usual way.
 //
-// The error wraps [ErrNoFolder], [ErrReadOnly] or [ErrFull] where it is one of
-// these.
+// The error wraps [ErrNoFolder], [ErrReadOnly], [ErrFull] or [ErrBusy] where it is
+// one of these.
 func WriteFile(path string, data []byte) error {
-	if err := newSaver().write(path, data); err != nil {
+	s := newSaver()
+	if err := patiently(time.Sleep, func() error { return s.write(path, data) }); err != nil {
 		return failed(path, err)
 	}
 	return nil
@@ -138,7 +140,8 @@ func (s saver) replace(path string, old handle, data []byte) error {
 	}()
 	if old != nil {
 		if err := f.CopyAttributes(old); err != nil {
-			return inPlaceIf(kindOf(err) != ErrFull, err)
+			kind := kindOf(err)
+			return inPlaceIf(kind != ErrFull && kind != ErrBusy, err)
 		}
 	}
 	if _, err := f.WriteAt(data, 0); err != nil {

@@ -483,9 +483,39 @@ func TestWhatFailedIsSaid(t *testing.T) {
 			t.Errorf("%s: %v", c.path, err)
 		}
 	}
-	for err, kind := range map[error]error{syscall.ENOSPC: ErrFull, syscall.EROFS: ErrReadOnly, syscall.EACCES: ErrReadOnly, syscall.ENOENT: ErrNoFolder} {
+	for err, kind := range map[error]error{syscall.ENOSPC: ErrFull, syscall.EROFS: ErrReadOnly, syscall.EACCES: ErrReadOnly, syscall.ENOENT: ErrNoFolder, ErrBusy: ErrBusy} {
 		if runtime.GOOS != "windows" && !errors.Is(failed("a", &fs.PathError{Err: err}), kind) {
 			t.Errorf("%v is not %v", err, kind)
+		}
+	}
+}
+
+// A file that another program holds is tried again for a second, whichever step that stops, and then that is said; what
+// was there is whole all the while.
+func TestBusyFiles(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	for at := 1; ; at++ {
+		for _, last := range []int{at, at + 2, 1 << 30} {
+			path := put(t, filepath.Join(t.TempDir(), "cv.json"))
+			d := &faulty{at: at, last: last, err: &fs.PathError{Op: "rename", Path: path, Err: ErrBusy}}
+			var waited time.Duration
+			err := patiently(func(pause time.Duration) { waited += pause }, func() error { return saver{disk: d}.write(path, []byte(newText)) })
+			if d.steps < at {
+				if at < 5 {
+					t.Errorf("only %d steps", d.steps)
+				}
+				return
+			}
+			got, _ := os.ReadFile(path)
+			switch said := failed(path, err); {
+			case err == nil && string(got) == newText:
+			case err == nil, string(got) != oldText && string(got) != newText:
+				t.Errorf("step %d: the file reads %q: %v", at, got, err)
+			case last < 1<<30:
+				t.Errorf("step %d: given up after %v: %v", at, waited, err)
+			case waited != time.Second, !errors.Is(said, ErrBusy), said.Error() != "“cv.json” cannot be written: another program has it open. Nothing on disk has changed; close it there, or choose another location":
+				t.Errorf("step %d: after %v: %v", at, waited, said)
+			}
 		}
 	}
 }

@@ -55,29 +55,34 @@ func State(place string) string {
 }
 
 func state() string {
-	var folder string
-	var err error
-	switch runtime.GOOS {
+	settings, _ := os.UserConfigDir() // "" where there is none
+	caches, _ := os.UserCacheDir()
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home, _ = registeredHome()
+	}
+	return stateOn(runtime.GOOS, home, settings, caches, os.Getenv("XDG_STATE_HOME"))
+}
+
+// stateOn is the folder for state on a system that has these folders, "" for what it has not.
+func stateOn(system, home, settings, caches, xdg string) string {
+	folder, own := filepath.Join(home, ".local", "state"), name
+	switch system {
 	case "windows":
-		folder, err = os.UserCacheDir() // %LocalAppData%
+		folder, own = caches, filepath.Join(name, "state") // %LocalAppData%
 	case "darwin", "ios":
-		folder, err = os.UserConfigDir() // ~/Library/Application Support
+		folder, own = settings, filepath.Join(name, "state") // ~/Library/Application Support
 	default:
-		// A relative path is to be ignored, says the specification.
-		if folder = os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
-			return filepath.Join(folder, name)
-		}
-		if folder, err = os.UserHomeDir(); err != nil {
-			folder, err = registeredHome()
-		}
-		if err == nil {
-			return filepath.Join(folder, ".local", "state", name)
+		if filepath.IsAbs(xdg) { // a relative path is to be ignored, says the specification
+			folder = xdg
+		} else if home == "" {
+			folder = ""
 		}
 	}
-	if err != nil {
+	if folder == "" {
 		return ""
 	}
-	return filepath.Join(folder, name, "state")
+	return filepath.Join(folder, own)
 }
 
 // registeredHome is the home folder that the system has for the user, where the
