@@ -115,7 +115,7 @@ func TestSoak(t *testing.T) {
 	}
 	t.Logf("%d rounds", rounds)
 	p.do("key", "--clearmodifiers", "ctrl+q")
-	p.answerUnsaved(func() bool { return p.hasEnded() })
+	eventually(t, "the program ends", p.hasEnded) // nothing is left to save
 	if code := p.ProcessState.ExitCode(); code != 0 {
 		t.Errorf("exit code %d: %s", code, p.said())
 	}
