@@ -29,13 +29,13 @@ const (
 
 // What may be after hours of use.
 const (
-	growthLimit = 20 << 10 // kB of memory of the program's own, after the warm-up
+	growthLimit = 20 << 10  // kB of memory of the program's own, after the warm-up
 	memoryLimit = 200 << 10 // kB resident when a file has been opened
 	usedLimit   = 230 << 10 // and when every mode, design and dialog has just been shown, whose fonts and pictures stay a while
-	idleLimit   = 1.0 // percent of a core while nothing happens
+	idleLimit   = 1.0       // percent of a core while nothing happens
 	idleTime    = 30 * time.Second
 	pdfiumStays = 200 * time.Second // until PDFium is out of memory again
-	jitter      = 4 // goroutines, files and threads that may come and go
+	jitter      = 4                 // goroutines, files and threads that may come and go
 )
 
 // measureEvery is how many rounds there are between measurements.
