@@ -2,5 +2,5 @@
 
 package project
 
-// listRecent has no list to put a file on.
+// listRecent has no list that the system keeps itself. Linux desktops share a file, see package recents.
 func listRecent(string) {}

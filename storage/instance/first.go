@@ -128,6 +128,7 @@ func (d Desk) HandOver(paths []string, limit time.Duration) Answer {
 
 // ask leaves a request and waits for its answer until the end.
 func (f Folder) ask(key string, content []byte, end time.Time) Answer {
+	letRaise()
 	request := f.file(key, requestEnd)
 	if file.WriteFile(request, content) != nil {
 		return Silent
