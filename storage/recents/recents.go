@@ -43,7 +43,44 @@ func Home() List {
 		}
 		folder = filepath.Join(home, ".local", "share")
 	}
+	if declined(configFolder()) {
+		return ""
+	}
 	return List(filepath.Join(folder, "recently-used.xbel"))
+}
+
+// configFolder is where desktops keep their settings, "" where the system names none.
+func configFolder() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return folder
+}
+
+// declined reports whether the user has told GTK or KDE to keep no list, in their settings' files.
+func declined(config string) bool {
+	for name, keys := range map[string][]string{
+		"gtk-3.0/settings.ini": {"gtk-recent-files-enabled", "gtk-recent-files-max-age", "gtk-recent-files-limit"},
+		"gtk-4.0/settings.ini": {"gtk-recent-files-enabled", "gtk-recent-files-max-age", "gtk-recent-files-limit"},
+		"kdeglobals":           {"UseRecent"},
+	} {
+		data, err := os.ReadFile(filepath.Join(config, filepath.FromSlash(name)))
+		if err != nil || len(data) > sizeLimit {
+			continue
+		}
+		for line := range strings.Lines(string(data)) {
+			key, value, _ := strings.Cut(line, "=")
+			if !slices.Contains(keys, strings.TrimSpace(key)) {
+				continue
+			}
+			switch strings.ToLower(strings.TrimSpace(value)) {
+			case "0", "false", "no":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 const (

@@ -182,3 +182,33 @@ func FuzzAdded(f *testing.F) {
 		}
 	})
 }
+
+// Who has told the desktop to keep no list of recent files gets none from us.
+func TestDeclined(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"gtk-3.0/settings.ini", "[Settings]\ngtk-theme-name=Adwaita\n", false},
+		{"gtk-3.0/settings.ini", "[Settings]\ngtk-recent-files-enabled = false\n", true},
+		{"gtk-4.0/settings.ini", "gtk-recent-files-max-age=0", true},
+		{"gtk-4.0/settings.ini", "gtk-recent-files-max-age=30", false},
+		{"kdeglobals", "[RecentDocuments]\nUseRecent=false\n", true},
+		{"kdeglobals", "[RecentDocuments]\nUseRecent=true\n", false},
+	} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, filepath.FromSlash(c.name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := declined(folder); got != c.want {
+			t.Errorf("%s with %q: %v", c.name, c.text, got)
+		}
+	}
+	if declined(t.TempDir()) {
+		t.Error("no settings are no refusal")
+	}
+}
