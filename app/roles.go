@@ -9,6 +9,7 @@ import (
 	"resumax/app/settings"
 	"resumax/app/shell"
 	"resumax/app/tr"
+	"resumax/language/langid"
 	"resumax/resume"
 	"resumax/role"
 	"resumax/score"
@@ -19,22 +20,58 @@ import (
 func (w *window) fresh(d resume.Document) resume.Document { return settings.WithDefaults(d, w.prefs) }
 
 // dressed is a resume of another program with the settings that the user wants for new ones,
-// but for the language: it has one.
+// but for the language: it has its own, which its file or its sentences tell.
 func (w *window) dressed(d resume.Document) resume.Document {
-	language := resume.MetaAddress(resume.MetaLanguage)
-	dressed := w.fresh(d)
-	if d.TextAt(language) == "" && dressed.TextAt(language) != "" {
-		if own, err := dressed.Remove(language); err == nil {
-			return own
-		}
+	dressed, tag := w.fresh(d), d.TextAt(resume.LanguageSetting)
+	if tag == "" {
+		tag = languageOf(d)
 	}
-	return dressed
+	return inLanguage(dressed, tag)
+}
+
+// languageOf is the language of a resume's sentences, of those in which a resume can be; "" for
+// English, and where they are too few to tell.
+func languageOf(d resume.Document) string {
+	const least = 80 // words
+	var all langid.Counts
+	words := 0
+	for _, l := range d.Resume().Sentences() {
+		text := resume.Plain(l.Text)
+		words += len(strings.Fields(text))
+		all.Add(langid.Count(text), 1)
+	}
+	tag := all.Language().Tag
+	if words < least || tag == langid.English || !slices.ContainsFunc(languages(), func(l struct{ tag, name string }) bool { return l.tag == tag }) {
+		return ""
+	}
+	return tag
+}
+
+// inLanguage is a resume in a language, "" for one that is to be detected.
+func inLanguage(d resume.Document, tag string) resume.Document {
+	next, err := d, error(nil)
+	switch {
+	case tag == d.TextAt(resume.LanguageSetting):
+		return d
+	case tag == "":
+		next, err = d.Remove(resume.LanguageSetting)
+	default:
+		next, err = d.Set(resume.LanguageSetting, resume.Text(tag))
+	}
+	if err != nil {
+		return d
+	}
+	return next
 }
 
 // newBlank starts a resume without content. A headline, unless it is "", is filled in as
 // one undo step: the user has typed it.
 func (w *window) newBlank(headline string) {
-	w.project.New(w.fresh(resume.Document{}), func() {
+	d := w.fresh(resume.Document{})
+	if tag, _, _ := strings.Cut(tr.Current(), "-"); d.TextAt(resume.LanguageSetting) == "" && !tr.English() {
+		d = inLanguage(d, tag) // who uses the program in a language writes in it
+	}
+	w.project.New(d, func() {
 		if headline != "" {
 			w.session.Edit(tr.T("roles.fill-in-headline", "Fill in headline"), "/basics/label", resume.TextEdit("/basics/label", headline))
 			w.settle()

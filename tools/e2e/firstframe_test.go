@@ -32,15 +32,15 @@ func TestFirstFrame(t *testing.T) {
 		start       bool   // without a file
 		dark        bool
 	}{
-		{name: "light", preferences: `{"theme":1}`},
-		{name: "dark", preferences: `{"theme":2}`, dark: true},
-		{name: "desktop light", preferences: `{}`, scheme: 2},
-		{name: "desktop dark", preferences: `{}`, scheme: 1, dark: true},
-		{name: "desktop dark against the last answer", preferences: `{"theme.desktop":1}`, scheme: 1, dark: true},
-		{name: "last answer dark", preferences: `{"theme.desktop":2}`, dark: true},
-		{name: "no answer", preferences: `{}`},
-		{name: "start light", preferences: `{"theme":1}`, start: true},
-		{name: "start dark", preferences: `{"theme":2}`, start: true, dark: true},
+		{name: "light", preferences: `{"theme":1,"tour.seen":true}`},
+		{name: "dark", preferences: `{"theme":2,"tour.seen":true}`, dark: true},
+		{name: "desktop light", preferences: `{"tour.seen":true}`, scheme: 2},
+		{name: "desktop dark", preferences: `{"tour.seen":true}`, scheme: 1, dark: true},
+		{name: "desktop dark against the last answer", preferences: `{"theme.desktop":1,"tour.seen":true}`, scheme: 1, dark: true},
+		{name: "last answer dark", preferences: `{"theme.desktop":2,"tour.seen":true}`, dark: true},
+		{name: "no answer", preferences: `{"tour.seen":true}`},
+		{name: "start light", preferences: `{"theme":1,"tour.seen":true}`, start: true},
+		{name: "start dark", preferences: `{"theme":2,"tour.seen":true}`, start: true, dark: true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t)
