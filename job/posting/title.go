@@ -144,7 +144,7 @@ func (r *reading) titleFrom(text string) {
 		// "Login.gov: Integration Engineer"
 		if org, title, ok := strings.Cut(text, ": "); ok && structure.TitleScore(title) >= 0.9 && structure.TitleScore(org) < 0.9 && len(strings.Fields(org)) <= 5 {
 			switch strings.ToLower(strings.TrimSpace(org)) {
-			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job opportunity", "opportunity", "career opportunity", "job posting", "posting":
+			case "job", "position", "title", "job title", "role", "vacancy", "stelle", "poste", "puesto", "job description", "gesucht", "recrutement", "recherche", "annonce", "wanted", "hiring", "now hiring", "new", "job offer", "stellenangebot", "offre", "oferta", "we're hiring", "job opening", "opening", "job opportunity", "opportunity", "career opportunity", "job posting", "posting":
 			default:
 				p.Company = cmp.Or(p.Company, org)
 			}
