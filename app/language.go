@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"resumax/app/shell"
 	"resumax/app/tr"
@@ -31,6 +32,28 @@ func (w *window) languageCommands() []shell.Command {
 		all = append(all, shell.Command{ID: "language " + l.tag, Label: l.name, Needs: shell.NeedsProject,
 			State: func() shell.State { return shell.State{Checked: w.session.Now().Resume.Meta.Language == l.tag} },
 			Run:   func() { w.chooseLanguage(l.tag) }})
+	}
+	return all
+}
+
+// near are the languages that stand in the first menu: detection, and those of the interface. All
+// in one menu would be taller than a small window, which cuts off its top.
+var near = []string{"", "en-US", "en-GB", "de", "es", "fr", "pt"}
+
+// languageMenu are the commands of one of the three menus of languages: those near, and the first and
+// the second half of the others.
+func (w *window) languageMenu(part int) (all []shell.Command) {
+	for _, c := range w.languageCommands() {
+		if slices.Contains(near, strings.TrimPrefix(c.ID, "language ")) == (part == 0) {
+			all = append(all, c)
+		}
+	}
+	half := (len(all) + 1) / 2
+	switch part {
+	case 1:
+		return all[:half]
+	case 2:
+		return all[half:]
 	}
 	return all
 }

@@ -61,3 +61,20 @@ func TestBlankIsInTheWindowsLanguage(t *testing.T) {
 		t.Errorf("it is in %q", d.TextAt(resume.LanguageSetting))
 	}
 }
+
+// No menu of languages is taller than a small window, and each language is in one of them.
+func TestLanguageMenus(t *testing.T) {
+	w, _ := newTestWindow(t, 1024, 700)
+	const most = 15 // rows
+	count := 0
+	for part := range 3 {
+		n := len(w.languageMenu(part))
+		if n == 0 || n > most {
+			t.Errorf("menu %d has %d languages", part, n)
+		}
+		count += n
+	}
+	if count != len(languages()) {
+		t.Errorf("%d of %d languages are in a menu", count, len(languages()))
+	}
+}
