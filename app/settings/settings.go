@@ -62,7 +62,7 @@ func Show(s Services) {
 			row(tr.T("settings.theme", "Theme"), s.theme()),
 			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) })),
 			row(tr.T("settings.interface-language", "Language"), choice(s.Interface, p.Language(), p.SetLanguage)),
-			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings and interview questions are in the resume's language where ResuMax has it, otherwise in English; roles and guides are in English."))),
+			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings, interview questions, roles and guides are in English; they read resumes in many languages."))),
 		group(tr.T("settings.writing", "Writing"),
 			row(tr.T("settings.spelling", "Spelling"), container.NewHBox(widgets.NewButton(tr.T("settings.custom-dictionary", "Custom dictionary…"), s.Dictionary))),
 			note(tr.T("settings.english-is-checked-in", "English is checked, in American or British spelling."))),

@@ -11,8 +11,7 @@
 // The language is chosen once, by [Use], before the window is made: a text is never translated before that,
 // so none may be made when a package is initialized. Fyne's own texts follow the same choice.
 //
-// What the engine makes (findings, interview cards, file formats' errors) is in the resume's language where
-// the program has it, else in English. Only the names in its tables, such as those of fields, are translated
+// What the engine makes (findings, interview cards, file formats' errors) is in English. Only the names in its tables, such as those of fields, are translated
 // where they are shown, by [Word].
 package tr
 
