@@ -249,6 +249,17 @@ func TestArrowsGoThroughParagraphs(t *testing.T) {
 	}
 }
 
+// Tab leads from a paragraph to what is next to write, not to the button that deletes it.
+func TestTabGoesThroughParagraphs(t *testing.T) {
+	k := open(t, nil)
+	first, second := k.field(at(0)), k.form.nearest(at(1))
+	order := widgets.Focusables(k.window.Canvas())
+	i := slices.IndexFunc(order, func(f fyne.Focusable) bool { return f == first.entry })
+	if i < 0 || i+1 >= len(order) || order[i+1] != fyne.Focusable(second.entry) {
+		t.Errorf("the paragraph is %d of %d, and Tab leads to %T", i, len(order), order[min(i+1, len(order)-1)])
+	}
+}
+
 func TestProofs(t *testing.T) {
 	k := open(t, withoutLetter)
 	k.start(k.begin())

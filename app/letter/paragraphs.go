@@ -46,6 +46,7 @@ func (f *form) paragraph(at resume.Address) fyne.CanvasObject {
 	}
 	b.keys = func(k *fyne.KeyEvent) bool { return f.paragraphKey(b, k) }
 	del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("letter.delete-paragraph", "Delete paragraph"), func() { f.remove(at) })
+	del.SkipTab = true // Backspace joins an empty paragraph to the one before
 	row := widgets.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(2, 0, 4, 0), container.NewVBox(del)), b.entry)
 	return widgets.NewColumn(0, row, b.notes)
 }
