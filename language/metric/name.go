@@ -62,9 +62,24 @@ func allDigits(word string) bool {
 	return true
 }
 
-// isTimed reports whether a number that may be a name is of a time: "401 minutes".
+// isTimed reports whether a number that may be a name is of a time ("401 minutes", "401 ms"), or one end of a
+// change ("from 401 to 12").
 func (r *reader) isTimed(i int, lower string) bool {
-	return allDigits(lower) && IsTime(r.after(i, 1)) && len(r.after(i, 1)) > 2
+	if !allDigits(lower) {
+		return false
+	}
+	if unit := r.after(i, 1); IsTime(unit) && len(unit) > 1 {
+		return true
+	}
+	if r.after(i, 1) == "to" && i+2 < len(r.tokens) && r.tokens[i+2].Digits {
+		return true
+	}
+	for k := i - 2; i > 1 && r.tokens[i-1].Lower == "to" && k >= max(0, i-3); k-- { // "from 900 ms to 401"
+		if r.tokens[k].Digits {
+			return true
+		}
+	}
+	return false
 }
 
 // isTypo reports whether the word i is a typo.
