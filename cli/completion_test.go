@@ -114,7 +114,7 @@ func TestCompletions(t *testing.T) {
 func TestBashCompletes(t *testing.T) {
 	bash, err := exec.LookPath("bash")
 	if err != nil {
-		t.Skip("no bash here")
+		t.Skip("the test is of completion in bash, which is not installed")
 	}
 	self, err := os.Executable()
 	if err != nil {
@@ -122,7 +122,7 @@ func TestBashCompletes(t *testing.T) {
 	}
 	folder := t.TempDir()
 	if err := os.Symlink(self, filepath.Join(folder, "resumax")); err != nil {
-		t.Skip(err)
+		t.Skip("this system lets nobody make symbolic links, by which bash finds the program:", err)
 	}
 	script := write(t, filepath.Join(folder, "completion"), run("completion", "bash").silent(t).out)
 	for _, c := range []struct{ line, want string }{

@@ -334,7 +334,7 @@ func ofInstitution(tokens []token, start, i int) bool {
 		return true
 	}
 	switch tokens[i].lower {
-	case "der", "des", "für", "du", "des.", "del", "di":
+	case "der", "des", "für", "du", "del", "di":
 		return organizationScore(tokens[i-1].text) >= 0.7 || i-start > 1
 	}
 	return false

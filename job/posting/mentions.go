@@ -363,7 +363,7 @@ func isNamePart(w string) bool {
 		return false
 	}
 	switch w {
-	case "or", "and", "valid", "current", "active", "state", "appropriate", "relevant", "required", "professional", "your", "any", "this", "must", "have", "hold", "has", "holds", "obtain", "maintain", "industry", "is", "are", "possess", "possession", "to", "for", "additional", "related", "other", "one", "more", "applicable", "equivalent", "full", "clean", "unrestricted", "preferred", "as", "on", "from", "by", "no", "without", "training", "degree", "get", "earn", "including", "such", "new", "our", "their", "least", "be", "under", "similar", "comparable", "some", "proper", "necessary", "appropriate.":
+	case "or", "and", "valid", "current", "active", "state", "appropriate", "relevant", "required", "professional", "your", "any", "this", "must", "have", "hold", "has", "holds", "obtain", "maintain", "industry", "is", "are", "possess", "possession", "to", "for", "additional", "related", "other", "one", "more", "applicable", "equivalent", "full", "clean", "unrestricted", "preferred", "as", "on", "from", "by", "no", "without", "training", "degree", "get", "earn", "including", "such", "new", "our", "their", "least", "be", "under", "similar", "comparable", "some", "proper", "necessary":
 		return false
 	}
 	return true

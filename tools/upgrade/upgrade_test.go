@@ -9,9 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"resumax/app/preferences"
 	"resumax/render"
 	"resumax/resume"
@@ -191,7 +188,7 @@ func TestSettings(t *testing.T) {
 		if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 			t.Errorf("the settings were repaired: %s becomes %s (%v)", before, after, err)
 		}
-		s := preferences.New(stored(t, before))
+		s := preferences.New(preferences.OpenDisk(filepath.Join(t.TempDir(), "preferences.json"), path, func(err error) { t.Error(err) }))
 		if s.Theme() != widgets.Dark || s.Autosave() {
 			t.Errorf("%s is read as theme %v, autosave %v", before, s.Theme(), s.Autosave())
 		}
@@ -199,33 +196,6 @@ func TestSettings(t *testing.T) {
 			t.Errorf("%s is read as recent %q in %q", before, s.Recent(), s.Folder())
 		}
 	})
-}
-
-// stored are preferences as Fyne reads them from their file.
-func stored(t *testing.T, data []byte) fyne.Preferences {
-	t.Helper()
-	var values map[string]any
-	if err := json.Unmarshal(data, &values); err != nil {
-		t.Fatal(err)
-	}
-	p := test.NewTempApp(t).Preferences()
-	for key, v := range values {
-		switch v := v.(type) {
-		case bool:
-			p.SetBool(key, v)
-		case float64:
-			p.SetFloat(key, v)
-		case string:
-			p.SetString(key, v)
-		case []any:
-			var list []string
-			for _, w := range v {
-				list = append(list, w.(string))
-			}
-			p.SetStringList(key, list)
-		}
-	}
-	return p
 }
 
 // What the user made stays: words, designs, roles and the history of scores.
