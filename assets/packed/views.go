@@ -83,7 +83,7 @@ func (t Texts) At(i int) string {
 }
 
 // Table has a number for each of its texts: a hash table with open addressing, at most
-// half full. Where the search of a text begins is the lower bits of its hash; a slot has
+// three quarters full. Where the search of a text begins is the lower bits of its hash; a slot has
 // the upper bits and, in place of the lower ones, the text's place and one more. An empty
 // slot is 0. The numbers are in the order of the texts.
 type Table struct {
@@ -96,7 +96,7 @@ type Table struct {
 func TableOf[T ~int | ~int32 | ~uint32](numbers map[string]T) Table {
 	texts := slices.Sorted(maps.Keys(numbers))
 	list := make([]T, len(texts))
-	slots := make([]uint32, 1<<bits.Len(uint(2*len(texts))))
+	slots := make([]uint32, 1<<bits.Len(uint(len(texts)*4/3)))
 	last := uint32(len(slots) - 1)
 	for i, text := range texts {
 		list[i] = numbers[text]

@@ -38,7 +38,7 @@ const (
 
 const (
 	shelfCount = 32      // by the lower bits of a word's first letter
-	slots      = 1 << 19 // for 300,000 words: most that are not known are found missing at once
+	slots      = 400_000 // for 300,000 words: one that is not known is found missing after eight of them
 	placeBits  = 22      // of a slot, for where a word is; the others are of its hash
 	wordHead   = 2       // bytes before a word
 	headSize   = 4 * (shelfCount + 1)
