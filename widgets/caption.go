@@ -1,41 +1,43 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// NewCaption returns a label for one line of small text, which is muted while its importance is low, and the object to
-// show it with: by itself Fyne paints such a label as if it were disabled, with too little contrast to be read.
-func NewCaption() (*widget.Label, fyne.CanvasObject) {
-	l := widget.NewLabel("")
-	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
-	return l, container.NewThemeOverride(l, captionTheme{})
+// Caption is one line of small muted text, as wide as it is. A label of Fyne's would show it as if it were disabled, with
+// too little contrast to be read; and a label in a theme of its own would have all fonts in memory once more.
+type Caption struct {
+	widget.RichText
 }
 
-// captionTheme is the program's theme, in which what is of low importance is muted.
-type captionTheme struct{}
+// NewCaption makes a caption.
+func NewCaption(text string) *Caption {
+	c := &Caption{}
+	c.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+		ColorName: ColorMuted, SizeName: theme.SizeNameCaptionText, Inline: true,
+	}}}
+	c.Scroll = container.ScrollNone
+	c.ExtendBaseWidget(c)
+	return c
+}
 
-func (captionTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameDisabled {
-		name = ColorMuted
+// Say shows a text, as a warning if so asked.
+func (c *Caption) Say(text string, warn bool) {
+	color := ColorMuted
+	if warn {
+		color = theme.ColorNameWarning
 	}
-	return appTheme().Color(name, v)
+	setText(&c.RichText, text, color)
 }
 
-func (captionTheme) Font(s fyne.TextStyle) fyne.Resource        { return appTheme().Font(s) }
-func (captionTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return appTheme().Icon(name) }
-func (captionTheme) Size(name fyne.ThemeSizeName) float32       { return appTheme().Size(name) }
+// Text is what the caption says.
+func (c *Caption) Text() string { return textOf(&c.RichText) }
 
-func appTheme() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+// AccessibilityLabel is what the caption says.
+func (c *Caption) AccessibilityLabel() string { return c.Text() }
 
-// NewCaptionText returns one line of small muted text that is as wide as it is.
-func NewCaptionText(text string) fyne.CanvasObject {
-	l, o := NewCaption()
-	l.SetText(text)
-	return o
-}
+// AccessibilityRole is that of text.
+func (c *Caption) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

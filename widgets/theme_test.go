@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
@@ -147,16 +148,22 @@ func TestTextSize(t *testing.T) {
 	}
 }
 
-// A caption is painted with enough contrast to be read, in both themes.
+// A caption is painted with enough contrast to be read, in both themes, and as a warning where it is one. It is in the
+// app's theme, whose fonts are in memory: Fyne keeps those of another theme once more.
 func TestCaptionIsMuted(t *testing.T) {
 	newApp(t)
 	for _, look := range []Choice{Light, Dark} {
 		fyne.CurrentApp().Settings().SetTheme(NewTheme(look))
-		label, shown := NewCaption()
-		label.SetText("Saved")
-		show(t, shown, 200, 60)
-		if got, want := captionTheme.Color(captionTheme{}, theme.ColorNameDisabled, 0), Color(ColorMuted); got != want {
-			t.Errorf("%v: a caption has %v, want %v", look, got, want)
+		c := NewCaption("Saved")
+		show(t, c, 200, 60)
+		painted := test.LaidOutObjects(c)[1].(*canvas.Text)
+		if painted.Color != Color(ColorMuted) {
+			t.Errorf("%v: a caption has %v, want %v", look, painted.Color, Color(ColorMuted))
+		}
+		c.Say("Not saved", true)
+		painted = test.LaidOutObjects(c)[1].(*canvas.Text)
+		if want := Color(theme.ColorNameWarning); painted.Color != want || painted.Text != "Not saved" {
+			t.Errorf("%v: a warning is %q in %v, want %v", look, painted.Text, painted.Color, want)
 		}
 	}
 }

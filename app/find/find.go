@@ -38,7 +38,7 @@ type Bar struct {
 	query   *widgets.TextField
 	with    *widgets.TextField
 	options [2]*widgets.Toggle // match case, whole word
-	count   *widget.Label
+	count   *widgets.Caption
 	where   *widgets.CutText
 	first   *fyne.Container // the row to find in
 	second  *fyne.Container // the row to replace in
@@ -59,11 +59,10 @@ func New(s *session.Session, services Services) *Bar {
 	b.with.OnKey = func(k *fyne.KeyEvent) bool { return b.key(k, func(int) { b.replace() }) }
 	changed := func(bool) { b.search() }
 	b.options = [2]*widgets.Toggle{widgets.NewToggle("Aa", tr.T("find.match-case", "Match case"), changed), widgets.NewToggle(tr.T("find.word", "Word"), tr.T("find.whole-word", "Whole word"), changed)}
-	var count fyne.CanvasObject
-	b.count, count = widgets.NewCaption()
+	b.count = widgets.NewCaption("")
 	b.where = widgets.NewCutNote()
 	b.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil,
-		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows(count)), theme.ColorNameHeaderBackground))
+		widgets.NewBand(container.New(layout.NewCustomPaddedLayout(5, 5, 12, 12), b.rows(b.count)), theme.ColorNameHeaderBackground))
 	b.root.Hide()
 	s.OnChange(func(now session.Snapshot) {
 		if !b.IsOpen() {
@@ -220,7 +219,7 @@ func (b *Bar) step(by int) {
 // show shows how many matches there are, and marks them; reveal shows the current
 // one in its field.
 func (b *Bar) show(reveal bool) {
-	b.count.Importance = widget.LowImportance
+	warn := false
 	count, where := "", ""
 	switch {
 	case b.current >= 0:
@@ -233,9 +232,9 @@ func (b *Bar) show(reveal bool) {
 		}
 	case b.query.Text != "":
 		count = tr.T("find.no-matches", "No matches")
-		b.count.Importance = widget.WarningImportance
+		warn = true
 	}
-	b.count.SetText(count)
+	b.count.Say(count, warn)
 	b.where.SetText(where)
 	b.first.Refresh()
 	b.services.Mark(b.asked(), b.matches, max(0, b.current), reveal)
@@ -297,8 +296,7 @@ func (b *Bar) replaceAll() {
 	n := 0
 	q, with := b.asked(), b.with.Text
 	if len(b.matches)*(len(with)-len(q.Text)) > growthLimit {
-		b.count.Importance = widget.WarningImportance
-		b.count.SetText(tr.T("find.too-much-text-to", "Too much text to replace all"))
+		b.count.Say(tr.T("find.too-much-text-to", "Too much text to replace all"), true)
 		b.first.Refresh()
 		return
 	}

@@ -40,8 +40,8 @@ func newBench(t *testing.T) *bench {
 
 func (b *bench) want(t *testing.T, count string, marked int) {
 	t.Helper()
-	if b.count.Text != count || b.marked != marked {
-		t.Errorf("%q with %d marks, want %q with %d", b.count.Text, b.marked, count, marked)
+	if b.count.Text() != count || b.marked != marked {
+		t.Errorf("%q with %d marks, want %q with %d", b.count.Text(), b.marked, count, marked)
 	}
 }
 

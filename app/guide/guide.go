@@ -42,7 +42,7 @@ type Guide struct {
 	none   *widgets.Label
 	prose  *widgets.Prose
 	reader *widgets.Reader
-	count  *widget.Label
+	count  *widgets.Caption
 	steps  *fyne.Container // count, previous and next match
 	bar    *fyne.Container // above all, with them
 	root   fyne.CanvasObject
@@ -76,12 +76,11 @@ func New(services Services) *Guide {
 const listWidth = 236
 
 func (g *Guide) build() {
-	var count fyne.CanvasObject
-	g.count, count = widgets.NewCaption()
+	g.count = widgets.NewCaption("")
 	icon := func(r fyne.Resource, name string, by int) fyne.CanvasObject {
 		return container.NewCenter(widgets.NewIconButton(r, name, func() { g.step(by) }))
 	}
-	g.steps = container.NewHBox(count, icon(theme.MoveUpIcon(), tr.T("guide.previous-match", "Previous match"), -1), icon(theme.MoveDownIcon(), tr.T("guide.next-match", "Next match"), 1))
+	g.steps = container.NewHBox(g.count, icon(theme.MoveUpIcon(), tr.T("guide.previous-match", "Previous match"), -1), icon(theme.MoveDownIcon(), tr.T("guide.next-match", "Next match"), 1))
 	g.steps.Hide()
 	back := widgets.NewButtonWithIcon(tr.T("guide.back", "Back"), theme.NavigateBackIcon(), g.services.Leave)
 	back.Importance = widget.LowImportance
@@ -293,7 +292,7 @@ func (g *Guide) showCount() {
 	searching := len(g.words()) > 0
 	if searching {
 		at := max(0, g.prose.Chosen()+1)
-		g.count.SetText(tr.T("guide.which-match", "{{.At}} of {{.Of}} on this page", tr.With{"At": at, "Of": g.prose.Marks()}))
+		g.count.Say(tr.T("guide.which-match", "{{.At}} of {{.Of}} on this page", tr.With{"At": at, "Of": g.prose.Marks()}), false)
 	}
 	g.steps.Hidden = !searching
 	g.bar.Refresh()

@@ -112,7 +112,7 @@ func (v *sourceView) legend(controls ...fyne.CanvasObject) fyne.CanvasObject {
 	row := container.NewHBox()
 	for _, k := range kinds {
 		row.Add(container.NewCenter(widgets.NewMarkSample(k.kind)))
-		row.Add(container.NewCenter(widgets.NewCaptionText(k.name)))
+		row.Add(container.NewCenter(widgets.NewCaption(k.name)))
 	}
 	row.Add(layout.NewSpacer())
 	for _, c := range controls {

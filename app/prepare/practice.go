@@ -227,7 +227,7 @@ func (c *practice) grades(kept prep.Card) fyne.CanvasObject {
 		if next, err := kept.Review.Schedule(p.today(), day, g.grade); err == nil {
 			again = dueText(next.Due, p.today())
 		}
-		row.Add(widgets.NewColumn(2, b, container.NewCenter(widgets.NewCaptionText(again))))
+		row.Add(widgets.NewColumn(2, b, container.NewCenter(widgets.NewCaption(again))))
 	}
 	return row
 }

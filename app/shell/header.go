@@ -24,7 +24,7 @@ type Header struct {
 	root *fyne.Container
 	bar  *fyne.Container
 	headerNames
-	saved  *widget.Label
+	saved  *widgets.Caption
 	modes  []Mode
 	choice *widgets.Segments
 	slot   *fyne.Container // of the mode switch
@@ -47,8 +47,7 @@ func NewHeader() *Header {
 	h.name = widgets.NewHeadingDropdown("", func() { h.OnProject(below(h.name)) })
 	h.which = widgets.NewDropdown("", func() { h.OnVariant(below(h.which)) })
 	h.which.Hide()
-	var saved fyne.CanvasObject
-	h.saved, saved = widgets.NewCaption()
+	h.saved = widgets.NewCaption("")
 	h.saved.Truncation = fyne.TextTruncateClip
 	h.undo = widgets.NewIconButton(theme.ContentUndoIcon(), tr.T("shell.undo", "Undo"), nil)
 	h.redo = widgets.NewIconButton(theme.ContentRedoIcon(), tr.T("shell.redo", "Redo"), nil)
@@ -58,7 +57,7 @@ func NewHeader() *Header {
 	h.edit = widgets.NewTextField("")
 	h.edit.Hide()
 	h.bar = container.New(&headerLayout{h.name, h.which}, container.NewStack(h.name, h.edit), h.which, h.slot,
-		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), saved)
+		container.NewHBox(container.NewCenter(h.undo), container.NewCenter(h.redo), container.NewCenter(h.score), container.NewCenter(h.export)), h.saved)
 	h.root = widgets.NewBorder(nil, widget.NewSeparator(), nil, nil, widgets.NewBand(h.bar, theme.ColorNameHeaderBackground))
 	h.root.Hide()
 	return h
@@ -178,16 +177,7 @@ func (h *Header) Rename(name string, done func(name string)) {
 }
 
 // ShowSaved shows whether the project is saved, as a warning if so asked.
-func (h *Header) ShowSaved(text string, warn bool) {
-	importance := widget.LowImportance
-	if warn {
-		importance = widget.WarningImportance
-	}
-	if h.saved.Text != text || h.saved.Importance != importance {
-		h.saved.Importance = importance
-		h.saved.SetText(text)
-	}
-}
+func (h *Header) ShowSaved(text string, warn bool) { h.saved.Say(text, warn) }
 
 // ShowHistory shows the labels of the steps to undo and redo, "" for none.
 func (h *Header) ShowHistory(undo, redo string) {

@@ -278,6 +278,7 @@ func (p *program) answerUnsaved(so func() bool) {
 func (p *program) typePath(path string) {
 	p.t.Helper()
 	p.awaitOver(1)
+	p.still() // another dialog may have lain over the window before
 	p.do("key", "--clearmodifiers", "ctrl+a")
 	p.typed(path)
 	p.do("key", "Return")
