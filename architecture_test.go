@@ -62,7 +62,6 @@ var mayImport = map[string][]string{
 	"tools/measure":       {"language/terms", "assets"},
 	"tools/notices":       {},
 	"tools/crosscheck":    {},
-	"tools/winpackage":    {"assets"},
 	"tools/wine":          {},
 	"tools/pack":          {"score", "role", "language", "assets"},
 	"tools/package":       {"cli", "assets/notices"},

@@ -24,8 +24,8 @@ export SOURCE_DATE_EPOCH
 
 work=dist/build/windows
 mkdir -p "$work"
-tools=packaging/windows/tools.mod
-version=$(scripts/go.sh run ./tools/winpackage -version)
+tools=packaging/tools.mod
+version=$(scripts/go.sh run ./tools/package version)
 
 # nethttpomithttp2: Fyne brings HTTP, which nothing here speaks.
 tags=$(scripts/go.sh env GOFLAGS | sed 's/.*-tags=\([^ ]*\).*/\1/'),release,nethttpomithttp2
@@ -36,7 +36,7 @@ GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC="clang --target=x86_64-w64-mingw32" s
 x86_64-w64-mingw32-gcc -Os -Wall -Wextra -s -nostdlib -mconsole -Wl,--no-insert-timestamp -Wl,-e,start \
 	-o "$work/resumax.com" packaging/windows/console.c -lkernel32 -luser32
 scripts/go.sh tool -modfile="$tools" cyclonedx-gomod bin -json -noserial -notimestamp -std -version "v${version%.0}" \
-	-output "$work/sbom.cdx.json" "$work/resumax.exe" >"$work/sbom.log" 2>&1 || {
+	-output "$work/sbom.json" "$work/resumax.exe" >"$work/sbom.log" 2>&1 || {
 	cat "$work/sbom.log" >&2
 	exit 1
 }
@@ -44,4 +44,4 @@ scripts/go.sh tool -modfile="$tools" cyclonedx-gomod bin -json -noserial -notime
 scripts/go.sh tool -modfile="$tools" go-winres patch --in packaging/windows/winres.json --no-backup \
 	--file-version "$version" --product-version "$version" "$work/resumax.exe"
 say "packing for Windows"
-scripts/go.sh run ./tools/winpackage -folder "$work" -to dist
+scripts/go.sh run ./tools/package windows -program "$work/resumax.exe" -sbom "$work/sbom.json" -to dist

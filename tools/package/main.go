@@ -3,11 +3,14 @@
 //	go run ./tools/package tree FOLDER          the files beside the program, for checks
 //	go run ./tools/package linux -program FILE -sbom FILE -to FOLDER
 //	go run ./tools/package macos -program FILE -sbom FILE -to FOLDER
+//	go run ./tools/package windows -program FILE.exe -sbom FILE -to FOLDER
+//	go run ./tools/package version              as Windows has it: four numbers
 //
 // Linux gets a tarball with a makefile to install it, and .deb, .rpm and
 // .pkg.tar.zst, which nfpm writes; macOS an application bundle, which
-// scripts/package-macos.sh signs and puts on a disk image. scripts/package.sh
-// builds the program, has its SBOM made and calls this command.
+// scripts/package-macos.sh signs and puts on a disk image; Windows a .zip, and a .msi that
+// wixl writes. scripts/package.sh and scripts/package-windows.sh build the program, have
+// its SBOM made and call this command.
 //
 // The version is that of FyneApp.toml, and the time of everything is
 // SOURCE_DATE_EPOCH: the same commit gives the same bytes.
@@ -44,7 +47,7 @@ type release struct {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say what to make: tree, linux or macos")
+		return errors.New("say what to make: tree, linux, macos or windows")
 	}
 	r, err := newRelease(".")
 	if err != nil {
@@ -67,8 +70,16 @@ func run(args []string) error {
 		return r.linux()
 	case "macos":
 		return r.macos()
+	case "windows":
+		return r.windows()
+	case "version":
+		numbers, err := r.numbers()
+		if err == nil {
+			fmt.Println(numbers + ".0")
+		}
+		return err
 	}
-	return fmt.Errorf("%q is none of tree, linux, macos", args[0])
+	return fmt.Errorf("%q is none of tree, linux, macos, windows, version", args[0])
 }
 
 // newRelease is the release of the sources in root.

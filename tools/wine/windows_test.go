@@ -159,7 +159,7 @@ func (d *desk) checkInstalled(t *testing.T, exe, com, home string) {
 		}
 		f.Close()
 	}
-	for _, path := range []string{`\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\ResuMax.lnk`, programs + "LICENSE.txt", programs + "THIRD-PARTY.txt", programs + "sbom.cdx.json"} {
+	for _, path := range []string{`\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\ResuMax.lnk`, programs + "LICENSE.txt", programs + "NOTICES.txt", programs + "sbom.cdx.json"} {
 		if !d.exists(home + path) {
 			t.Errorf("%s is missing", path)
 		}

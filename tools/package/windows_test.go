@@ -9,6 +9,7 @@ import (
 	"errors"
 	"image/png"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,15 +20,17 @@ import (
 	"time"
 )
 
-// root goes to the repository's root, where the command runs.
-func root(t *testing.T) release {
+// windowsRelease is a release with small files in place of the program for Windows.
+func windowsRelease(t *testing.T) release {
 	t.Helper()
-	t.Chdir(filepath.Join("..", ".."))
-	t.Setenv("SOURCE_DATE_EPOCH", "1700000001")
-	r, err := read("FyneApp.toml")
-	if err != nil {
-		t.Fatal(err)
+	r := made(t)
+	folder := t.TempDir()
+	for _, name := range []string{"resumax.exe", "resumax.com"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("the content of "+name), 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
+	r.program = filepath.Join(folder, "resumax.exe")
 	return r
 }
 
@@ -35,14 +38,17 @@ func TestVersions(t *testing.T) {
 	for version, ok := range map[string]bool{
 		"0.1.0": true, "255.255.65535": true, "1.2.3-rc.1": true, "1.2": false, "1.2.3.4": false, "256.0.0": false, "1.2.65536": false, "1.-2.3": false, "": false,
 	} {
-		if err := (release{version: version}).check(); (err == nil) != ok {
+		if _, err := (release{version: version}).numbers(); (err == nil) != ok {
 			t.Errorf("%s: %v", version, err)
 		}
 	}
-	if got := (release{version: "1.2.3-rc.1"}).numbers(); got != "1.2.3" {
-		t.Error(got)
+	if got, err := (release{version: "1.2.3-rc.1"}).numbers(); got != "1.2.3" {
+		t.Error(got, err)
 	}
 }
+
+// repository is a path in the repository.
+func repository(path string) string { return filepath.Join("..", "..", filepath.FromSlash(path)) }
 
 // elements are the elements of an XML file with their text, by name.
 func elements(t *testing.T, path string) map[string][]string {
@@ -79,8 +85,7 @@ func elements(t *testing.T, path string) map[string][]string {
 
 // What the system reads in the program: paths of any length, sharp on every screen, texts in UTF-8, no administrator.
 func TestManifest(t *testing.T) {
-	root(t)
-	m := elements(t, "packaging/windows/resumax.manifest")
+	m := elements(t, repository("packaging/windows/resumax.manifest"))
 	for name, want := range map[string]string{
 		"longPathAware text":  "true",
 		"dpiAwareness text":   "PerMonitorV2, PerMonitor",
@@ -101,16 +106,16 @@ func TestManifest(t *testing.T) {
 	}
 }
 
-// The resources name files that are there; the icon is the one that GLFW gives windows.
+// The resources name files that are there; the first icon is the one that GLFW gives windows, the second one is that of
+// project files, which the installer names by its number.
 func TestResources(t *testing.T) {
-	root(t)
-	data, err := os.ReadFile("packaging/windows/winres.json")
+	data, err := os.ReadFile(repository("packaging/windows/winres.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var r struct {
-		Icons     map[string]map[string]string `json:"RT_GROUP_ICON"`
-		Manifests map[string]map[string]string `json:"RT_MANIFEST"`
+		Icons     map[string]map[string][]string `json:"RT_GROUP_ICON"`
+		Manifests map[string]map[string]string   `json:"RT_MANIFEST"`
 		Versions  map[string]map[string]struct {
 			Info map[string]map[string]string `json:"info"`
 		} `json:"RT_VERSION"`
@@ -118,14 +123,25 @@ func TestResources(t *testing.T) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		t.Fatal(err)
 	}
-	at := func(name string) string { return filepath.Join("packaging", "windows", filepath.FromSlash(name)) }
-	f, err := os.Open(at(r.Icons["GLFW_ICON"]["0000"]))
-	if err != nil {
-		t.Fatal(err)
+	at := func(name string) string {
+		return filepath.Join(repository("packaging/windows"), filepath.FromSlash(name))
 	}
-	defer f.Close()
-	if c, err := png.DecodeConfig(f); err != nil || c.Width < 256 || c.Width != c.Height {
-		t.Errorf("the icon is %dx%d: %v", c.Width, c.Height, err)
+	if names := slices.Sorted(maps.Keys(r.Icons)); !slices.Equal(names, []string{"GLFW_ICON", "PROJECT_ICON"}) {
+		t.Errorf("the icons are %q: the first one is the program's, the second one its files', by number", names)
+	}
+	for name, icon := range r.Icons {
+		for i, size := range icoSizes {
+			if i >= len(icon["0000"]) {
+				t.Fatalf("%s has no picture of %d pixels", name, size)
+			}
+			picture, err := os.ReadFile(at(icon["0000"][i]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c, err := png.DecodeConfig(bytes.NewReader(picture)); err != nil || c.Width != size || c.Height != size {
+				t.Errorf("%s is %dx%d: %v", icon["0000"][i], c.Width, c.Height, err)
+			}
+		}
 	}
 	if _, err := os.Stat(at(r.Manifests["#1"]["0409"])); err != nil {
 		t.Error(err)
@@ -138,9 +154,8 @@ func TestResources(t *testing.T) {
 
 // Every identity is its own, every file of the definition is packed, and what is for one user stays with that user.
 func TestInstallerDefinition(t *testing.T) {
-	root(t)
-	m := elements(t, wxs)
-	data, err := os.ReadFile(wxs)
+	m := elements(t, repository(wxs))
+	data, err := os.ReadFile(repository(wxs))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,14 +163,13 @@ func TestInstallerDefinition(t *testing.T) {
 	if slices.Sort(ids); len(ids) < 5 || len(slices.Compact(slices.Clone(ids))) != len(ids) {
 		t.Errorf("identities: %q", ids)
 	}
-	folder := built(t)
-	files, err := contents(folder)
+	files, err := windowsRelease(t).windowsFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		if !slices.ContainsFunc(m["File"], func(a string) bool { return strings.HasSuffix(a, "Source="+f.name) }) {
-			t.Errorf("%s is not installed", f.name)
+		if !slices.ContainsFunc(m["File"], func(a string) bool { return strings.HasSuffix(a, "Source="+f.path) }) {
+			t.Errorf("%s is not installed", f.path)
 		}
 	}
 	if len(m["File"]) != len(files) {
@@ -174,21 +188,9 @@ func TestInstallerDefinition(t *testing.T) {
 	}
 }
 
-// built is a folder as the script leaves it, with small files in place of the program.
-func built(t *testing.T) string {
-	t.Helper()
-	folder := t.TempDir()
-	for _, name := range []string{"resumax.exe", "resumax.com", "sbom.cdx.json"} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte("the content of "+name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return folder
-}
-
 func TestZipIsRepeatable(t *testing.T) {
-	r := root(t)
-	files, err := contents(built(t))
+	r := windowsRelease(t)
+	files, err := r.windowsFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +220,7 @@ func TestZipIsRepeatable(t *testing.T) {
 			}
 		}
 	}
-	if want := "ResuMax/LICENSE.txt ResuMax/README.txt ResuMax/THIRD-PARTY.txt ResuMax/resumax.com ResuMax/resumax.exe ResuMax/sbom.cdx.json"; strings.Join(names, " ") != want {
+	if want := "ResuMax/LICENSE.txt ResuMax/NOTICES.txt ResuMax/README.txt ResuMax/resumax.com ResuMax/resumax.exe ResuMax/sbom.cdx.json"; strings.Join(names, " ") != want {
 		t.Errorf("it has %q", names)
 	}
 }
@@ -228,10 +230,10 @@ func TestInstallerIsRepeatable(t *testing.T) {
 	if _, err := exec.LookPath("wixl"); err != nil {
 		t.Skip("wixl is not installed here")
 	}
-	r := root(t)
-	folder, to := built(t), t.TempDir()
+	r := windowsRelease(t)
+	to := t.TempDir()
 	make := func(name string) (data []byte, code string) {
-		files, err := contents(folder)
+		files, err := r.windowsFiles()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -258,7 +260,7 @@ func TestInstallerIsRepeatable(t *testing.T) {
 	if !bytes.Equal(first, second) {
 		t.Error("two of the same differ")
 	}
-	if err := os.WriteFile(filepath.Join(folder, "resumax.exe"), []byte("another program"), 0o755); err != nil {
+	if err := os.WriteFile(r.program, []byte("another program"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if third, other := make("3.msi"); bytes.Equal(first, third) || code == other {
@@ -282,15 +284,14 @@ func TestIdentities(t *testing.T) {
 
 // An .ico holds a picture of each size where its head says.
 func TestIcon(t *testing.T) {
-	root(t)
-	data, err := icon("assets/icon.png")
+	data, err := made(t).ico("packaging/icons/project")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := int(binary.LittleEndian.Uint16(data[4:])); n != len(iconSizes) {
+	if n := int(binary.LittleEndian.Uint16(data[4:])); n != len(icoSizes) {
 		t.Fatalf("%d pictures", n)
 	}
-	for i, size := range iconSizes {
+	for i, size := range icoSizes {
 		head := data[6+16*i:]
 		length, at := binary.LittleEndian.Uint32(head[8:]), binary.LittleEndian.Uint32(head[12:])
 		c, err := png.DecodeConfig(bytes.NewReader(data[at : at+length]))

@@ -14,7 +14,7 @@ import (
 )
 
 // wxs is the definition of the .msi.
-var wxs = filepath.Join("packaging", "windows", "resumax.wxs")
+const wxs = "packaging/windows/resumax.wxs"
 
 // msi makes the package that installs. It is for one user: nobody is asked for an administrator's password, and none of
 // another user changes.
@@ -23,30 +23,33 @@ func (r release) msi(files []entry, to string) error {
 	if err != nil {
 		return errors.New("wixl is missing: install Debian's package of that name")
 	}
-	definition, err := filepath.Abs(wxs)
+	definition, err := filepath.Abs(filepath.Join(r.root, filepath.FromSlash(wxs)))
 	if err != nil {
 		return err
 	}
-	folder, err := os.MkdirTemp("", "winpackage-")
+	version, err := r.numbers()
+	if err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp("", "resumax-msi-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	icon, err := icon(filepath.Join("assets", "icon.png"))
-	if err != nil {
-		return err
-	}
-	for _, f := range append(files, entry{"resumax.ico", icon}) {
-		path := filepath.Join(folder, f.name)
-		if err := os.WriteFile(path, f.data, 0o644); err != nil {
+	for _, name := range []string{"application", "project"} {
+		icon, err := r.ico("packaging/icons/" + name)
+		if err != nil {
 			return err
 		}
-		if err := os.Chtimes(path, r.time, r.time); err != nil {
+		files = append(files, entry{path: name + ".ico", data: icon, mode: 0o644})
+	}
+	for _, f := range files {
+		if err := f.write(filepath.Join(folder, f.path), r); err != nil {
 			return err
 		}
 	}
 	made := filepath.Join(folder, "made.msi")
-	command := exec.Command(wixl, "--arch", "x64", "--define", "Version="+r.numbers(), "--define", "ProductCode="+guid("product "+r.version), "--output", made, definition)
+	command := exec.Command(wixl, "--arch", "x64", "--define", "Version="+version, "--define", "ProductCode="+guid("product "+r.version), "--output", made, definition)
 	command.Dir = folder // whose files the definition names
 	command.Env = append(os.Environ(), "TZ=UTC", "LC_ALL=C.UTF-8")
 	if out, err := command.CombinedOutput(); err != nil {
