@@ -85,10 +85,15 @@ func (e *Exporter) askFile(f *format.Format, anonymous bool) {
 
 // ask asks for the file of an export, and writes it.
 func (e *Exporter) ask(j job) {
-	s, f := e.services.Shell, j.format
+	f := j.format
+	e.askPath(j.title, j.name+"."+f.Extension(), picker.Filter{Name: f.Name, Extensions: f.Extensions}, func(path string) { e.write(j, path) })
+}
+
+// askPath asks for the path of an export, which is not that of the project.
+func (e *Exporter) askPath(title, name string, filter picker.Filter, write func(path string)) {
+	s := e.services.Shell
 	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: j.title, Folder: e.services.Folder(),
-		Name: j.name + "." + f.Extension(), Filters: []picker.Filter{{Name: f.Name, Extensions: f.Extensions}}},
+	e.services.Picker().Save(picker.Request{Title: title, Folder: e.services.Folder(), Name: name, Filters: []picker.Filter{filter}},
 		func(path string, err error) {
 			answered()
 			switch {
@@ -97,7 +102,7 @@ func (e *Exporter) ask(j job) {
 			case path != "" && e.isProject(path):
 				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
 			case path != "":
-				e.write(j, path)
+				write(path)
 			}
 		})
 }

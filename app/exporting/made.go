@@ -27,21 +27,8 @@ type Made struct {
 
 // ExportMade writes something that is made to a file that the user chooses.
 func (e *Exporter) ExportMade(m Made) {
-	s := e.services.Shell
-	answered := s.SystemDialog("export")
-	e.services.Picker().Save(picker.Request{Title: exportTitle(m.Suffix, m.Format), Folder: e.services.Folder(),
-		Name: e.services.Name() + "-" + m.Suffix + "." + m.Extension, Filters: []picker.Filter{{Name: m.Format, Extensions: []string{m.Extension}}}},
-		func(path string, err error) {
-			answered()
-			switch {
-			case err != nil:
-				s.ShowError(err.Error())
-			case path != "" && e.isProject(path):
-				s.ShowError(tr.T("exporting.an-export-cant-replace", "An export can't replace the project file. Choose another name."))
-			case path != "":
-				e.writeMade(m, path)
-			}
-		})
+	e.askPath(exportTitle(m.Suffix, m.Format), e.services.Name()+"-"+m.Suffix+"."+m.Extension,
+		picker.Filter{Name: m.Format, Extensions: []string{m.Extension}}, func(path string) { e.writeMade(m, path) })
 }
 
 func (e *Exporter) writeMade(m Made, path string) {
