@@ -27,10 +27,10 @@ mkdir -p "$work"
 tools=packaging/tools.mod
 version=$(scripts/go.sh run ./tools/package version)
 
-# nethttpomithttp2: Fyne brings HTTP, which nothing here speaks.
-tags=$(scripts/go.sh env GOFLAGS | sed 's/.*-tags=\([^ ]*\).*/\1/'),release,nethttpomithttp2
+# nethttpomithttp2: Fyne brings HTTP, which nothing here speaks. accessibility: what is in the window, for screen readers.
+tags=$(scripts/go.sh env GOFLAGS | sed 's/.*-tags=\([^ ]*\).*/\1/'),release,nethttpomithttp2,accessibility
 say "building for Windows"
-GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC="clang --target=x86_64-w64-mingw32" scripts/go.sh build -tags "$tags" \
+GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CGO_CFLAGS="-O2 -g '-Doffsetof(t,m)=__builtin_offsetof(t,m)'" CC="clang --target=x86_64-w64-mingw32" scripts/go.sh build -tags "$tags" \
 	-ldflags "-s -w -buildid= -funcalign=16 -H=windowsgui -extld=x86_64-w64-mingw32-gcc -extldflags=-Wl,--no-insert-timestamp" \
 	-o "$work/resumax.exe" .
 x86_64-w64-mingw32-gcc -Os -Wall -Wextra -s -nostdlib -mconsole -Wl,--no-insert-timestamp -Wl,-e,start \
