@@ -4,6 +4,8 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
+
+	"resumax/render/fonts"
 )
 
 // settled is how long a start takes to read dictionaries, terms, roles and fonts, on a
@@ -22,11 +24,12 @@ func returnMemory() {
 }
 
 // allocated is how much has to be allocated since the last time before memory is returned
-// again, in bytes: half a minute of typing.
-const allocated = 32 << 20
+// again, in bytes: some seconds of typing.
+const allocated = 8 << 20
 
 // idler returns a function that returns unused memory to the system when the window has
-// become idle, if much has been done since it did last.
+// become idle, if anything worth it has been done since it did last, and fonts that only
+// pictures of other designs were made with.
 func idler() func() {
 	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
 	var last uint64
@@ -34,6 +37,7 @@ func idler() func() {
 		metrics.Read(sample)
 		if now := sample[0].Value.Uint64(); now-last > allocated {
 			last = now
+			fonts.Release()
 			debug.FreeOSMemory()
 			unmapUnused()
 		}

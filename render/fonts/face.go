@@ -6,6 +6,8 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"weak"
 
 	"github.com/go-text/typesetting/font"
 
@@ -19,7 +21,10 @@ type Face struct {
 	Bold, Italic bool
 
 	foreign bool // it is a system font, not one of the program: it may be broken anywhere
-	load    func() *parsedFace
+	read    func() *parsedFace
+	kept    atomic.Pointer[parsedFace] // what was read, nil before and after [Release]
+	mu      sync.Mutex                 // one at a time reads, and has what follows
+	last    weak.Pointer[parsedFace]   // what was read last, as long as a [Set] has it
 }
 
 // parsedFace is what the file of a face holds.
@@ -45,9 +50,37 @@ const MissingGlyph GlyphID = 0
 
 func newFace(file string, bold, italic bool) *Face {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
-	return &Face{Name: name, Bold: bold, Italic: italic,
-		load: sync.OnceValue(func() *parsedFace { return parse(file) })}
+	return &Face{Name: name, Bold: bold, Italic: italic, read: func() *parsedFace { return parse(file) }}
 }
+
+// load is what the face's file holds, which is read if nobody has it.
+func (f *Face) load() *parsedFace {
+	if p := f.kept.Load(); p != nil {
+		return p
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	p := f.last.Value()
+	if p == nil {
+		p = f.read()
+		f.last = weak.Make(p)
+	}
+	f.kept.Store(p)
+	return p
+}
+
+// Release lets go of what the files of the program's faces hold, some 0.5 MB each: what no
+// [Set] uses can be collected, and is read again when it is asked for. All designs side by
+// side take all faces, for pictures that are made once.
+func Release() {
+	for _, family := range families() {
+		for _, f := range []*Face{family.Regular, family.Bold, family.Italic, family.BoldItalic} {
+			f.release()
+		}
+	}
+}
+
+func (f *Face) release() { f.kept.Store(nil) }
 
 // parse reads an embedded font file. It panics on a broken one: see families.
 func parse(file string) *parsedFace {

@@ -144,7 +144,7 @@ func (l *Library) load(d Description) *Face {
 		return nil
 	}
 	return &Face{Name: d.PostScript, Bold: d.Weight >= boldest, Italic: d.Italic, foreign: true,
-		load: func() *parsedFace { return parsed }}
+		read: func() *parsedFace { return parsed }}
 }
 
 // unused are the tables of a font that only pictures and signatures are in.

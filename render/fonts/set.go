@@ -16,10 +16,16 @@ import (
 // and belongs to one goroutine at a time.
 type Set struct {
 	buffer  *harfbuzz.Buffer
-	fonts   map[*Face]*harfbuzz.Font
+	fonts   map[*Face]setFont
 	library *Library       // nil for none
 	found   map[need]*Face // what was found in it; nil for what it lacks
 	broken  map[*Face]bool // faces of it that failed in use
+}
+
+// setFont is a face as a set uses it.
+type setFont struct {
+	*harfbuzz.Font
+	of *parsedFace // keeps it in memory: see [Release]
 }
 
 // need is a character that the shipped families lack, with what is asked of the
@@ -36,7 +42,7 @@ func NewSet() *Set { return NewSetWith(nil) }
 // NewSetWith makes a set that takes from a library what the shipped faces lack:
 // families that a design names and single characters. The library may be nil.
 func NewSetWith(l *Library) *Set {
-	return &Set{buffer: harfbuzz.NewBuffer(), fonts: make(map[*Face]*harfbuzz.Font), library: l,
+	return &Set{buffer: harfbuzz.NewBuffer(), fonts: make(map[*Face]setFont), library: l,
 		found: make(map[need]*Face), broken: make(map[*Face]bool)}
 }
 
@@ -281,12 +287,13 @@ func inOrder(glyphs []Glyph) {
 }
 
 func (s *Set) font(f *Face) *harfbuzz.Font {
-	hb, ok := s.fonts[f]
+	used, ok := s.fonts[f]
 	if !ok {
-		hb = harfbuzz.NewFont(font.NewFace(f.load().font))
-		s.fonts[f] = hb
+		p := f.load()
+		used = setFont{harfbuzz.NewFont(font.NewFace(p.font)), p}
+		s.fonts[f] = used
 	}
-	return hb
+	return used.Font
 }
 
 // Segment is a piece of a glyph's outline.

@@ -201,14 +201,7 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 	n := len(p.events())
 	p.do("key", "--clearmodifiers", "ctrl+e")
 	p.awaitAfter(n, "the program says that texts are the sample's", func(e event) bool { return e.Event == "dialog" })
-	p.eventually("Export anyway has the focus", func() bool {
-		if p.control() == "Export anyway" {
-			return true
-		}
-		p.do("key", "Tab")
-		p.still()
-		return false
-	})
+	p.tabTo("Export anyway")
 	n = len(p.events())
 	p.do("key", "Return")
 	p.awaitAfter(n, "the file dialog is called", func(e event) bool { return e.Event == "dialog" && e.What == "export" })
@@ -258,20 +251,37 @@ func (p *program) openFile(path, done string) {
 // answerUnsaved waits until something is so, and gives up unsaved work if it is asked.
 func (p *program) answerUnsaved(so func() bool) {
 	p.t.Helper()
+	asked := false
 	eventually(p.t, "unsaved work is given up", func() bool {
-		if so() {
-			return true
+		if !asked && !so() && p.over() > 0 {
+			asked = true
+			p.tabTo("Don't save")
+			p.do("key", "Return")
 		}
-		if _, _, _, fields := p.now(); fields.Over > 0 {
-			if p.control() == "Don't save" {
-				p.do("key", "Return")
-			} else {
-				p.do("key", "Tab")
-			}
-		}
-		p.still()
 		return so()
 	})
+}
+
+// over is how many dialogs lie over the window.
+func (p *program) over() int {
+	_, _, _, fields := p.now()
+	return fields.Over
+}
+
+// tabTo goes to a control of the dialog that has just come, one Tab after the other: the next one only when the focus has
+// moved.
+func (p *program) tabTo(name string) {
+	p.t.Helper()
+	p.still() // the dialog is there, with its first focus
+	for range 20 {
+		if p.control() == name {
+			return
+		}
+		n := len(p.events())
+		p.do("key", "Tab")
+		p.awaitAfter(n, "the focus moves", func(e event) bool { return e.Event == "control" })
+	}
+	p.t.Fatalf("%s has no place in the order of the dialog's controls", name)
 }
 
 // typePath types a path into the program's own file dialog.
