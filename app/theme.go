@@ -77,6 +77,7 @@ func (w *window) setDesktop(now appearance.Desktop) {
 	if !windowing.TextIsOurs() {
 		now.Text = 1
 	}
+	w.project.Unlist(now.Unlisted)
 	if now != w.desktop {
 		w.desktop = now
 		w.applyTheme()

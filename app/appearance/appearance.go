@@ -1,5 +1,5 @@
 // Package appearance follows what the desktop says of itself: whether it prefers dark
-// windows, and how large it wants text.
+// windows, how large it wants text, and whether recent files may be listed.
 package appearance
 
 // Scheme is whether a desktop prefers dark windows.
@@ -16,6 +16,9 @@ const (
 type Desktop struct {
 	Scheme Scheme
 	Text   float64 // the size of text by the usual one, 1 where the desktop can't say
+
+	// Unlisted is that its user wants no list of recent files.
+	Unlisted bool
 }
 
 // Follow asks the desktop. The channel gets the answer, and a new one whenever that changes;

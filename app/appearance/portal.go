@@ -13,11 +13,12 @@ const (
 // setting is one of the portal's.
 type setting struct{ namespace, key string }
 
-// The settings that are followed. All desktops know the first one. The second is GNOME's,
-// whose portal passes it on, as do those of the desktops that are made of its parts.
+// The settings that are followed. All desktops know the first one. The others are GNOME's,
+// whose portal passes them on, as do those of the desktops that are made of its parts.
 var (
 	colorScheme = setting{"org.freedesktop.appearance", "color-scheme"}
 	textScale   = setting{"org.gnome.desktop.interface", "text-scaling-factor"}
+	listRecent  = setting{"org.gnome.desktop.privacy", "remember-recent-files"}
 )
 
 // follow asks the desktop portal (org.freedesktop.portal.Settings), and listens before
@@ -30,7 +31,7 @@ func follow(answers chan<- Desktop) {
 	defer conn.Close()
 	signals := make(chan *dbus.Signal, 8)
 	conn.Signal(signals)
-	for _, s := range []setting{colorScheme, textScale} {
+	for _, s := range []setting{colorScheme, textScale, listRecent} {
 		if err := conn.AddMatchSignal(dbus.WithMatchInterface(settings), dbus.WithMatchMember("SettingChanged"),
 			dbus.WithMatchArg(0, s.namespace), dbus.WithMatchArg(1, s.key)); err != nil {
 			return
@@ -47,8 +48,10 @@ func follow(answers chan<- Desktop) {
 		return
 	}
 	now.take(colorScheme, scheme)
-	if text, err := read(textScale); err == nil {
-		now.take(textScale, text)
+	for _, s := range []setting{textScale, listRecent} {
+		if value, err := read(s); err == nil {
+			now.take(s, value)
+		}
 	}
 	answers <- now
 	for s := range signals {
@@ -85,6 +88,12 @@ func (d *Desktop) take(s setting, v dbus.Variant) bool {
 			return false
 		}
 		d.Text = textOf(value)
+		return true
+	case bool:
+		if s != listRecent {
+			return false
+		}
+		d.Unlisted = !value
 		return true
 	}
 	return false

@@ -72,6 +72,7 @@ type Project struct {
 	lost     bool        // another program has deleted the file, or made it no resume
 	auto     autosave
 	givenUp  givenUp
+	unlisted bool   // the desktop's user wants no list of recent files
 	named    string // what a project without a file is to be called, "" for what its content suggests
 }
 
@@ -508,9 +509,16 @@ func (p *Project) saveFailed(err error, path string, next func()) {
 	}
 }
 
-// remember puts a file on the lists of recent files: ours, and the system's where it has one.
+// Unlist says whether the desktop's list of recent files is left alone, as its user wants.
+func (p *Project) Unlist(unlisted bool) { p.unlisted = unlisted }
+
+// remember puts a file on the lists of recent files: ours, and the system's where it has one
+// and may.
 func (p *Project) remember(path string) {
 	p.services.Prefs.Remember(path)
+	if p.unlisted {
+		return
+	}
 	listRecent(path)
 	if list, now := p.services.Stores.Recents, p.services.Clock(); list != "" {
 		p.services.Shell.Threads.Async(func() { _ = list.Add(path, now) }) // a convenience: nothing is lost without it

@@ -21,6 +21,7 @@ import (
 	"resumax/storage/file"
 	"resumax/storage/instance"
 	"resumax/storage/journal"
+	"resumax/storage/recents"
 	"resumax/widgets"
 )
 
@@ -422,6 +423,31 @@ func TestFileGoneDuringTheQuestion(t *testing.T) {
 
 // A renamed project goes on under its new name, with its versions and its journal, and
 // replaces no other file.
+// The desktop's list gets what is opened and saved, until its user wants none; the program's own list stays.
+func TestRecentFilesOfTheDesktop(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "recently-used.xbel")
+	b := open(t, Stores{Recents: recents.List(list)})
+	listed := func() int {
+		data, err := os.ReadFile(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Count(string(data), "<bookmark href=")
+	}
+	if n := listed(); n != 1 {
+		t.Fatalf("%d files are listed", n)
+	}
+	other := filepath.Join(filepath.Dir(b.path), "other.json")
+	if err := os.WriteFile(other, codec.Encode(named(t, "Bo")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Unlist(true)
+	b.Open(other)
+	if n := listed(); n != 1 || len(b.services.Prefs.Recent()) != 2 {
+		t.Errorf("%d files are listed, ours are %q", n, b.services.Prefs.Recent())
+	}
+}
+
 func TestRename(t *testing.T) {
 	home := t.TempDir()
 	b := open(t, Stores{Journals: journal.Folder(filepath.Join(home, "journal")), Versions: journal.Archive(filepath.Join(home, "versions")),
