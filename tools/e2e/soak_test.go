@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -235,37 +236,26 @@ func (p *program) openFile(path, done string) {
 	p.t.Helper()
 	n := len(p.events())
 	p.do("key", "--clearmodifiers", "ctrl+o")
-	p.answerUnsaved(func() bool {
-		for _, e := range p.events()[n:] {
-			if e.Event == "dialog" && e.What == "open" {
-				return true
-			}
-		}
-		return false
-	})
+	p.answerUnsaved(n, func(e event) bool { return e.Event == "dialog" && e.What == "open" })
 	p.typePath(path)
 	p.awaitAfter(n, path+" is open", func(e event) bool { return e.Event == done && e.Path == path })
 	p.awaitOver(0)
 }
 
-// answerUnsaved waits until something is so, and gives up unsaved work if it is asked.
-func (p *program) answerUnsaved(so func() bool) {
+// answerUnsaved waits until something is so among the events after the first n, and gives up unsaved work if that is
+// asked about.
+func (p *program) answerUnsaved(n int, so func(event) bool) {
 	p.t.Helper()
 	asked := false
 	eventually(p.t, "unsaved work is given up", func() bool {
-		if !asked && !so() && p.over() > 0 {
+		after := p.events()[n:]
+		if !asked && slices.ContainsFunc(after, func(e event) bool { return e.Event == "dialog" && strings.HasPrefix(e.What, "Save the changes") }) {
 			asked = true
 			p.tabTo("Don't save")
 			p.do("key", "Return")
 		}
-		return so()
+		return slices.ContainsFunc(after, so)
 	})
-}
-
-// over is how many dialogs lie over the window.
-func (p *program) over() int {
-	_, _, _, fields := p.now()
-	return fields.Over
 }
 
 // tabTo goes to a control of the dialog that has just come, one Tab after the other: the next one only when the focus has
