@@ -90,6 +90,7 @@ func (p *palette) open(title, hint string) {
 
 // show shows the entries that match a query, the best first.
 func (p *palette) show(query string) {
+	p.shell.Trace.Write("search", trace.Members{"what": query})
 	p.shown = nil
 	ranks := map[string]int{}
 	for _, e := range p.entries {

@@ -122,7 +122,7 @@ func TestSoak(t *testing.T) {
 		}
 	}
 	t.Logf("%d rounds", rounds)
-	p.do("key", "--clearmodifiers", "ctrl+q")
+	p.do("key", "ctrl+q")
 	eventually(t, "the program ends", p.hasEnded) // nothing is left to save
 	if code := p.ProcessState.ExitCode(); code != 0 {
 		t.Errorf("exit code %d: %s", code, p.said())
@@ -173,11 +173,11 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 
 	for _, mode := range []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+shift+a", "ctrl+l", "ctrl+1"} {
 		before := p.picture()
-		p.do("key", "--clearmodifiers", mode)
+		p.do("key", mode)
 		p.eventually(mode+" shows something else", func() bool { return differing(before, p.picture(), before.Rect) > 2000 })
 	}
 	for _, dialog := range []string{"ctrl+comma", "shift+F1", "ctrl+shift+p", "ctrl+shift+e"} {
-		p.do("key", "--clearmodifiers", dialog)
+		p.do("key", dialog)
 		p.awaitOver(1)
 		p.do("key", "Escape")
 		p.awaitOver(0)
@@ -192,7 +192,7 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 
 	if readPDF {
 		n := len(p.events())
-		p.do("key", "--clearmodifiers", "ctrl+r")
+		p.do("key", "ctrl+r")
 		p.awaitAfter(n, "the PDF is read", func(e event) bool { return e.Event == "read" })
 		p.do("key", "Escape")
 		p.awaitOver(0)
@@ -200,7 +200,7 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 
 	pdf := filepath.Join(p.folder, fmt.Sprintf("round-%d.pdf", round))
 	n := len(p.events())
-	p.do("key", "--clearmodifiers", "ctrl+e")
+	p.do("key", "ctrl+e")
 	p.awaitAfter(n, "the program says that texts are the sample's", func(e event) bool { return e.Event == "dialog" })
 	p.tabTo("Export anyway")
 	n = len(p.events())
@@ -222,10 +222,10 @@ func (p *program) useEverything(round int, other string, readPDF bool) {
 func (p *program) palette(words string, done func(event) bool) {
 	p.t.Helper()
 	n := len(p.events())
-	p.do("key", "--clearmodifiers", "ctrl+shift+p")
-	p.awaitOver(1)
+	p.do("key", "ctrl+shift+p")
+	p.awaitAfter(n, "the palette is shown", func(e event) bool { return e.Event == "search" })
 	p.typed(words)
-	p.still()
+	p.awaitAfter(n, "the palette looks for "+words, func(e event) bool { return e.Event == "search" && e.What == words })
 	p.do("key", "Return")
 	p.awaitOver(0)
 	p.awaitAfter(n, words+" is shown", done)
@@ -235,7 +235,7 @@ func (p *program) palette(words string, done func(event) bool) {
 func (p *program) openFile(path, done string) {
 	p.t.Helper()
 	n := len(p.events())
-	p.do("key", "--clearmodifiers", "ctrl+o")
+	p.do("key", "ctrl+o")
 	p.answerUnsaved(n, func(e event) bool { return e.Event == "dialog" && e.What == "open" })
 	p.typePath(path)
 	p.awaitAfter(n, path+" is open", func(e event) bool { return e.Event == done && e.Path == path })
@@ -279,7 +279,7 @@ func (p *program) typePath(path string) {
 	p.t.Helper()
 	p.awaitOver(1)
 	p.still() // another dialog may have lain over the window before
-	p.do("key", "--clearmodifiers", "ctrl+a")
+	p.do("key", "ctrl+a")
 	p.typed(path)
 	p.do("key", "Return")
 }
