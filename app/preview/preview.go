@@ -85,9 +85,6 @@ func (p *Preview) SetShown(on bool) {
 	}
 }
 
-// Update shows the page anew, where its options are others than before.
-func (p *Preview) Update() { p.update() }
-
 // Settle waits until the current page is shown, no longer than limit.
 func (p *Preview) Settle(limit time.Duration) { p.worker.Settle(limit) }
 

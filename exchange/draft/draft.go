@@ -187,16 +187,6 @@ func (r *Resume) Add(key string, i *Item) {
 	s.items = append(s.items, resume.Struct(i.members...))
 }
 
-// Count is how many entries a section has.
-func (r *Resume) Count(key string) int {
-	for _, s := range r.sections {
-		if s.key == key {
-			return len(s.items)
-		}
-	}
-	return 0
-}
-
 func (r *Resume) section(key string) *section {
 	for _, s := range r.sections {
 		if s.key == key {

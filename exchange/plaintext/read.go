@@ -59,14 +59,6 @@ func rowsOf(text string) []string {
 	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(text), "\n")
 }
 
-// Lines are the lines of a text, with their words where letters of one width put them.
-// Lines in capitals and underlined ones are headings; marks of lists are points. Of a text of
-// more than 20,000 lines they are the first ones.
-func Lines(text string) []structure.Line {
-	rows := rowsOf(text)
-	return linesOf(rows[:min(len(rows), maxLines)])
-}
-
 func linesOf(rows []string) []structure.Line {
 	for i := range rows {
 		rows[i] = strings.TrimRightFunc(clean(rows[i]), unicode.IsSpace)

@@ -112,16 +112,6 @@ func Facts(d resume.Document) (all []Fact) {
 	return all
 }
 
-// Licenses are the facts about licenses, of a trade or to drive, that have not expired on a day.
-func Licenses(d resume.Document, today resume.Date) (all []Fact) {
-	for _, f := range Facts(d) {
-		if f.Kind.HasNumber() && (!f.Expires.Understood() || CompareDays(f.Expires, today) >= 0) {
-			all = append(all, f)
-		}
-	}
-	return all
-}
-
 // sensitive are the words of assets/applications/sensitive.toml, each between spaces.
 var sensitive = sync.OnceValue(func() (lists struct{ equal, accounts []string }) {
 	var file struct{ Equal, Accounts []string }

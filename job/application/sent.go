@@ -224,16 +224,3 @@ func withoutUnsent(d resume.Document) resume.Document {
 	}
 	return next
 }
-
-// Receivers are the applications that got a file, by the SHA-256 of its bytes.
-func Receivers(d resume.Document, sha256 string) (all []Application) {
-	for _, a := range List(d) {
-		for _, s := range a.Sent {
-			if sha256 != "" && s.SHA256 == strings.ToLower(sha256) {
-				all = append(all, a)
-				break
-			}
-		}
-	}
-	return all
-}

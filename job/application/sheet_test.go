@@ -105,9 +105,6 @@ func TestFacts(t *testing.T) {
 	if all := Facts(d); len(all) != 3 || all[1].Number != "RN 445566" || all[1].Expires != on(2026, 8, 31) {
 		t.Errorf("%+v", all)
 	}
-	if l := Licenses(d, on(2026, 1, 1)); len(l) != 1 || l[0].ID != license {
-		t.Errorf("%+v", l)
-	}
 	if strings.Contains(string(codec.Export(d)), "445566") {
 		t.Error("facts go out with an export")
 	}
