@@ -133,9 +133,7 @@ func (w *window) theTour() *widgets.Tour {
 		changed(top)
 		if _, mode := top.(shell.Mode); !mode {
 			t.End() // what it points at is not there
-			return
 		}
-		fyne.Do(t.Place) // when the mode has its layout
 	}
 	w.help.tour = t
 	return t

@@ -3,6 +3,7 @@ package widgets
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -153,6 +154,11 @@ func TestTourEnds(t *testing.T) {
 	newApp(t)
 	target := NewButton("Export", nil)
 	stage := NewStage(container.NewVBox(target))
+	var look func()
+	stage.Later = func(_ time.Duration, f func()) func() {
+		look = f
+		return func() { look = nil }
+	}
 	w := test.NewTempWindow(t, stage)
 	w.Resize(fyne.NewSize(800, 600))
 	ended := 0
@@ -168,7 +174,7 @@ func TestTourEnds(t *testing.T) {
 	}
 	was := tour.shown.ring.Position()
 	target.Move(target.Position().AddXY(40, 0))
-	if tour.Place(); tour.shown.ring.Position() != was.AddXY(40, 0) {
+	if look(); tour.shown.ring.Position() != was.AddXY(40, 0) {
 		t.Errorf("the ring is at %v, it was at %v", tour.shown.ring.Position(), was)
 	}
 	tour.Next()
@@ -176,7 +182,7 @@ func TestTourEnds(t *testing.T) {
 		t.Error("the window as a whole has a ring")
 	}
 	tour.Next()
-	if tour.Shown() || ended != 1 || tour.End() {
-		t.Errorf("shown %v, ended %d times", tour.Shown(), ended)
+	if tour.Shown() || ended != 1 || tour.End() || look != nil {
+		t.Errorf("shown %v, ended %d times, looks on: %v", tour.Shown(), ended, look != nil)
 	}
 }

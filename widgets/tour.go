@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -33,6 +35,7 @@ type Tour struct {
 	steps []TourStep
 	at    int
 	shown *tourCard // nil while there is none
+	stop  func()    // stops following
 }
 
 // NewTour returns a tour of the window with this stage.
@@ -63,21 +66,29 @@ func (t *Tour) End() bool {
 	if t.shown == nil {
 		return false
 	}
+	t.stop()
 	t.stage.drop(t.shown)
 	t.shown = nil
 	t.OnEnd()
 	return true
 }
 
-// Place moves the card to what it points at, where that has moved.
-func (t *Tour) Place() {
-	if t.shown != nil {
-		t.shown.Refresh()
+// followTime is how long the ring may stay where what it points at was before.
+const followTime = 250 * time.Millisecond
+
+// follow moves the card to what it points at, and goes on looking whether that moves: a column
+// gets another width, a notice appears above it.
+func (t *Tour) follow() {
+	c := t.shown
+	if at, ok := c.target(); at != c.pointed || ok == c.ring.Hidden {
+		c.Refresh()
 	}
+	t.stop = t.stage.Later(followTime, t.follow)
 }
 
 func (t *Tour) show(i int) {
 	if t.shown != nil {
+		t.stop()
 		t.stage.drop(t.shown)
 	}
 	t.at = i
@@ -87,6 +98,7 @@ func (t *Tour) show(i int) {
 		c.Resize(size)
 		c.Move(fyne.Position{})
 	})
+	t.follow()
 }
 
 // tourCard is the card and the ring. It is as large as the stage, and only its buttons take the pointer.
@@ -96,6 +108,8 @@ type tourCard struct {
 	ring   *canvas.Rectangle
 	ground *canvas.Rectangle
 	body   *fyne.Container
+
+	pointed box // where the ring points
 }
 
 const (
@@ -187,6 +201,7 @@ func (c *tourCard) place(stage fyne.Size) {
 	height := fitHeight(c.body, inner) + 2*tourInset
 	card := fyne.NewSize(width, height)
 	b, ok := c.target()
+	c.pointed = b
 	c.ring.Hidden = !ok
 	at := fyne.NewPos((stage.Width-width)/2, (stage.Height-height)/2)
 	if ok {
