@@ -224,6 +224,7 @@ func (p *program) palette(words string, done func(event) bool) {
 	n := len(p.events())
 	p.do("key", "ctrl+shift+p")
 	p.awaitAfter(n, "the palette is shown", func(e event) bool { return e.Event == "search" })
+	p.awaitOver(1) // which is looked at from time to time: what has the focus later is another one
 	p.typed(words)
 	p.awaitAfter(n, "the palette looks for "+words, func(e event) bool { return e.Event == "search" && e.What == words })
 	p.do("key", "Return")
