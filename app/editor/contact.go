@@ -93,6 +93,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	}
 	add, addRow := addButton(tr.T("editor.add-profile", "Add profile"), e.addProfile)
 	e.place(resume.Profiles, adds, add)
+	add.OnTyped = e.begin
 	column.Add(addRow)
 	return column
 }

@@ -39,6 +39,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 	form.Add(list)
 	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), e.AddItem)
 	e.place(sec.Address, adds, add)
+	add.OnTyped = e.begin
 	form.Add(addRow)
 	return form
 }
@@ -219,6 +220,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	}
 	add := widgets.NewButtonWithIcon(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), theme.ContentAddIcon(), e.AddItem)
 	e.place(sec.Address, adds, add)
+	add.OnTyped = e.begin
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
 	return widgets.NewGroup(inset(body, 14, 0))
