@@ -358,7 +358,7 @@ func period(d resume.Document, at resume.Address) string {
 			end = date
 		}
 	}
-	return resume.Period(start, end)
+	return tr.Period(start, end)
 }
 
 func hasDates(key string) bool {
