@@ -223,6 +223,7 @@ func engineWords(t *testing.T) []string {
 		words = append(words, literalsIn(t, "render/design/label.go", table, 1)...)
 	}
 	words = append(words, sheetWords(t)...)
+	words = append(words, stepWords(t)...)
 	words = append(words, "Typing", "Back to base", "Keep this wording", "Use everywhere") // the session's steps
 	slices.Sort(words)
 	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return strings.TrimSpace(w) == "" })
@@ -269,6 +270,27 @@ func sheetWords(t *testing.T) []string {
 		return true
 	})
 	return append(words, "Split from the full name: check it")
+}
+
+// stepWords are what a resume without anything to score is begun with.
+func stepWords(t *testing.T) (words []string) {
+	ast.Inspect(parsed(t, "score/card.go"), func(n ast.Node) bool {
+		f, ok := n.(*ast.FuncDecl)
+		if !ok || f.Name.Name != "firstSteps" {
+			return true
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if c, ok := n.(*ast.CallExpr); ok && callee(c.Fun) == "add" {
+				words = append(words, unquoted(t, c.Args[1]), unquoted(t, c.Args[2]))
+			}
+			return true
+		})
+		return false
+	})
+	if len(words) < 8 {
+		t.Fatalf("first steps: %q", words)
+	}
+	return words
 }
 
 func parsed(t *testing.T, path string) *ast.File {
