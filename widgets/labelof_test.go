@@ -9,7 +9,7 @@ import (
 )
 
 func TestLabelPressesItsControl(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	pressed := 0
 	s := NewSelect([]string{"a", "b"}, nil)
 	of := NewLabelOf("Language", s)

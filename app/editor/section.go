@@ -284,7 +284,7 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 	column := widgets.NewColumn(10)
 	for _, r := range rows {
 		var objects []fyne.CanvasObject
-		layout := &fieldRow{gap: 10}
+		layout := newFieldRow(10)
 		for _, c := range r {
 			f := fieldNamed(key, c.name)
 			if f.Shape == resume.Bullets {
