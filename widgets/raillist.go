@@ -438,7 +438,9 @@ func (r *railRow) layout(size fyne.Size) {
 		right = r.layoutMark(right, size.Height)
 	}
 	inset := r.inset()
-	first, second := twoLines(r.item.Title, right-inset, r.title.TextSize, r.title.TextStyle)
+	bold := r.title.TextStyle
+	bold.Bold = true
+	first, second := twoLines(r.item.Title, right-inset, r.title.TextSize, bold) // where it is parted when selected, too
 	if r.lines(size.Width) == 1 {
 		first, second = ellipsis(r.item.Title, right-inset, r.title.TextSize, r.title.TextStyle), ""
 	}

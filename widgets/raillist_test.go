@@ -145,7 +145,11 @@ func TestRailWrapsTitles(t *testing.T) {
 	if l.rows[2].Cut() == "" {
 		t.Error("what is longer than two lines is not cut")
 	}
+	first := l.rows[0].title.Text
 	l.Select("a")
+	if l.rows[0].title.Text != first {
+		t.Errorf("selected, its first line is %q", l.rows[0].title.Text)
+	}
 	if got := l.rows[0].MinSize().Height; got != height || l.rows[0].Cut() != "" {
 		t.Errorf("selected it is %v high, not %v", got, height)
 	}
