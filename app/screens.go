@@ -101,9 +101,10 @@ func (w *window) buildColumns() {
 	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.show-score-and-guide", "Show score and guide"), func() { w.toggleColumn(columnScore) }), s.score)
 	fold := widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.fold-score-and-guide", "Fold score and guide"), func() { w.toggleColumn(columnScore) })
 	p.sidebar.SetAction(fold)
+	rail := railWidth()
 	s.writing = shell.NewColumns(
-		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: railWidth(), Room: railWidth(), Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
-		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360, Text: 0.5},
+		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: rail, Room: rail, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
+		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 560 - rail, Grows: true, Room: 360, Text: 0.5},
 		foldable,
 		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 280, Room: 280, Text: 0.5, Folds: 2, Strip: score})
 	page.MinWidth = 300
