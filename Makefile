@@ -78,8 +78,8 @@ windows-test: package-windows ## try the packages for Windows under wine, in a w
 notices: ## write the license notices of all modules anew; needed when go.mod changes
 	$(GO) run ./tools/notices
 
-translations: ## write the texts of the interface into assets/translations/en.json, and list what the other languages lack
-	$(GO) test -run TestTranslations . -args -update
+translations: ## write the texts of the interface into assets/translations/en.json, and list what the other languages lack; CONFIRM=key says that a changed text is translated
+	$(GO) test -run TestTranslations . -args -update -confirm=$(CONFIRM)
 
 packed: ## make the packed data of terms, roles, dictionary and words anew, after a change of their sources
 	$(GO) generate ./assets/packed

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"flag"
 	"go/ast"
@@ -27,6 +29,8 @@ import (
 )
 
 var updateTranslations = flag.Bool("update", false, "write the texts of the code into assets/translations/en.json, and drop from the others what is no longer used")
+
+var confirmed = flag.String("confirm", "", "with -update: the keys, or all, whose translations still say what the English words say now")
 
 // message is a text of the interface: one form, or those for numbers.
 type message map[string]string
@@ -105,6 +109,9 @@ func TestTranslations(t *testing.T) {
 	if !maps.EqualFunc(readTranslations(t, "en"), texts, func(a, b message) bool { return maps.Equal(a, b) }) {
 		t.Error("en.json does not say what the code says: make translations")
 	}
+	for _, key := range changedEnglish(t, texts) {
+		t.Errorf("%s: the English words have changed since it was translated: %q. Look at it in each language, then make translations CONFIRM=%s", key, texts[key]["other"], key)
+	}
 	same := sameInAll(t)
 	for _, l := range tr.Languages()[1:] {
 		all := readTranslations(t, l.ID)
@@ -144,6 +151,89 @@ func TestTranslations(t *testing.T) {
 				t.Errorf("%s: nothing says %s: make translations", l.ID, key)
 			}
 		}
+	}
+}
+
+const englishFile = "assets/translations/english.txt"
+
+// changedEnglish are the keys whose English words are not those that were translated. Of these there is a hash for each
+// key in a file; new keys come into it, and changed ones once they are confirmed.
+func changedEnglish(t *testing.T, texts map[string]message) (changed []string) {
+	translated := readEnglish(t)
+	now := map[string]string{}
+	for key, m := range texts {
+		now[key] = m.sum()
+		if was, ok := translated[key]; ok && was != now[key] && !(*updateTranslations && (*confirmed == "all" || slices.Contains(strings.Split(*confirmed, ","), key))) {
+			changed = append(changed, key)
+			now[key] = was
+		}
+	}
+	if *updateTranslations {
+		var b strings.Builder
+		b.WriteString("# The English words that were translated, as hashes: see README.md.\n")
+		for _, key := range slices.Sorted(maps.Keys(now)) {
+			b.WriteString(now[key] + " " + key + "\n")
+		}
+		if err := os.WriteFile(englishFile, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if !maps.EqualFunc(translated, now, func(string, string) bool { return true }) {
+		t.Errorf("%s has other keys than the code: make translations", englishFile)
+	}
+	slices.Sort(changed)
+	return changed
+}
+
+// readEnglish are the hashes by their keys.
+func readEnglish(t *testing.T) map[string]string {
+	data, err := os.ReadFile(englishFile)
+	if err != nil && !(*updateTranslations && os.IsNotExist(err)) {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if sum, key, ok := strings.Cut(strings.TrimSpace(line), " "); ok && sum != "#" {
+			all[key] = sum
+		}
+	}
+	return all
+}
+
+// sum is a hash of a text in all its forms.
+func (m message) sum() string {
+	h := sha256.New()
+	for _, form := range slices.Sorted(maps.Keys(m)) {
+		h.Write([]byte(form + "\x00" + m[form] + "\x00"))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:4])
+}
+
+// A text whose English words have changed is found, a new one and one that is gone are not, and so is another plural.
+func TestChangedEnglishIsFound(t *testing.T) {
+	if *updateTranslations {
+		t.Skip("the file is being written")
+	}
+	texts := map[string]message{}
+	for key := range readEnglish(t) {
+		texts[key] = nil
+	}
+	for key, m := range readTranslations(t, "en") {
+		texts[key] = m
+	}
+	want := []string{"editor.bullets", "start.blank-resume"}
+	for _, key := range want {
+		m := maps.Clone(texts[key])
+		if len(m) == 0 {
+			t.Fatalf("there is no text %s", key)
+		}
+		for form := range m {
+			m[form] += " now"
+			break
+		}
+		texts[key] = m
+	}
+	if got := changedEnglish(t, texts); !slices.Equal(got, want) {
+		t.Errorf("changed: %q, not %q", got, want)
 	}
 }
 
@@ -223,6 +313,7 @@ func engineWords(t *testing.T) []string {
 		words = append(words, literalsIn(t, "render/design/label.go", table, 1)...)
 	}
 	words = append(words, sheetWords(t)...)
+	words = append(words, stepWords(t)...)
 	words = append(words, "Typing", "Back to base", "Keep this wording", "Use everywhere") // the session's steps
 	slices.Sort(words)
 	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return strings.TrimSpace(w) == "" })
@@ -269,6 +360,27 @@ func sheetWords(t *testing.T) []string {
 		return true
 	})
 	return append(words, "Split from the full name: check it")
+}
+
+// stepWords are what a resume without anything to score is begun with.
+func stepWords(t *testing.T) (words []string) {
+	ast.Inspect(parsed(t, "score/card.go"), func(n ast.Node) bool {
+		f, ok := n.(*ast.FuncDecl)
+		if !ok || f.Name.Name != "firstSteps" {
+			return true
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if c, ok := n.(*ast.CallExpr); ok && callee(c.Fun) == "add" {
+				words = append(words, unquoted(t, c.Args[1]), unquoted(t, c.Args[2]))
+			}
+			return true
+		})
+		return false
+	})
+	if len(words) < 8 {
+		t.Fatalf("first steps: %q", words)
+	}
+	return words
 }
 
 func parsed(t *testing.T, path string) *ast.File {

@@ -42,7 +42,7 @@ var unwanted = []struct{ pattern, instead string }{
 
 // britishAllowed are the places that need the British spelling: what is checked in
 // other people's texts, and the names of settings in design files, which are a file format.
-var britishAllowed = []string{"score/", "language/", "assets/spelling", "assets/words.toml", "assets/numbers.toml", "assets/titles.toml", "assets/languages", "assets/terms.toml", "assets/hyphenation", "assets/notices", "render/fonts/", "assets/structure", "assets/postings", "assets/match", "assets/applications", "assets/designs", "cli/export.go", "exchange/europass", "assets/letters"}
+var britishAllowed = []string{"score/", "language/", "assets/spelling", "assets/words.toml", "assets/numbers.toml", "assets/titles.toml", "assets/languages", "assets/terms.toml", "assets/hyphenation", "assets/notices", "render/fonts/", "assets/structure", "assets/postings", "assets/match", "assets/applications", "assets/designs", "assets/examples", "cli/export.go", "exchange/europass", "assets/letters"}
 
 // TestWords checks the words of the interface, the command line, the documents and the
 // data.

@@ -251,8 +251,8 @@ func TestExportIsChosen(t *testing.T) {
 	if got := picks.asked[0].Name; got != format.AnonymousName+".md" {
 		t.Errorf("the name offered is %q", got)
 	}
-	if got := w.shell.Toaster.Text(); !strings.Contains(got, "1 text to check") {
-		t.Errorf("it says %q", got)
+	if got := w.shell.Toaster.Text(); !strings.Contains(got, "1 text to check") || !slices.Equal(w.shell.Toaster.Actions(), []string{"Review", "Open", "Show in folder"}) {
+		t.Errorf("it says %q with %q", got, w.shell.Toaster.Actions())
 	}
 	w.shell.Commands.Run("export")
 	check(t, w, "Embed editable data in PDFs")

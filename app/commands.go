@@ -29,6 +29,15 @@ func (w *window) commands() []shell.Group {
 	group := func(menu string, commands ...shell.Command) shell.Group {
 		return shell.Group{Menu: menu, Commands: commands}
 	}
+	topics := func() []shell.Command {
+		return []shell.Command{
+			{ID: "import-help", Label: tr.T("commands.bringing-in-a-resume", "Bringing in a resume"), Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
+			{ID: "score-help", Label: tr.T("commands.what-the-score-means", "What the score means"), Needs: free, Run: func() { help.ShowScore(w.shell) }},
+			{ID: "variants-help", Label: tr.T("commands.variants", "Variants"), Needs: free, Run: func() { help.ShowVariants(w.shell) }},
+			{ID: "tailor-help", Label: tr.T("commands.tailoring-to-a-job", "Tailoring to a job"), Needs: free, Run: func() { help.ShowTailor(w.shell) }},
+			{ID: "prepare-help", Label: tr.T("commands.preparing-for-an-interview", "Preparing for an interview"), Needs: free, Run: func() { help.ShowPrepare(w.shell) }},
+		}
+	}
 	before := []shell.Group{
 		group(tr.T("commands.file", "File"),
 			shell.Command{ID: "roles", Label: tr.T("commands.roles", "Roles…"), Needs: project, Run: w.showRoles},
@@ -169,15 +178,11 @@ func (w *window) commands() []shell.Group {
 			shell.Command{ID: "guide", Label: tr.T("commands.user-guide", "User guide"), Keys: key(fyne.KeyF1, 0), Needs: free, Run: func() { w.showGuide(w.topic()) }},
 			shell.Command{ID: "keys", Label: tr.T("commands.keyboard-shortcuts", "Keyboard shortcuts"), Keys: key(fyne.KeyF1, shell.Shift), Needs: free, Run: func() { help.ShowKeys(w.shell) }},
 			shell.Command{ID: "palette", Label: tr.T("commands.find-a-command", "Find a command…"), Keys: key(fyne.KeyP, shell.Mod|shell.Shift), Needs: free, Run: w.shell.ShowPalette},
-			shell.Command{ID: "import-help", Label: tr.T("commands.bringing-in-a-resume", "Bringing in a resume"), Needs: free, Run: func() { help.ShowImport(w.shell, exchange.ReaderNames()) }},
-			shell.Command{ID: "tailor-help", Label: tr.T("commands.tailoring-to-a-job", "Tailoring to a job"), Needs: free, Run: func() { help.ShowTailor(w.shell) }},
-			shell.Command{ID: "prepare-help", Label: tr.T("commands.preparing-for-an-interview", "Preparing for an interview"), Needs: free, Run: func() { help.ShowPrepare(w.shell) }},
-			shell.Command{ID: "variants-help", Label: tr.T("commands.variants", "Variants"), Needs: free, Run: func() { help.ShowVariants(w.shell) }},
-			shell.Command{ID: "score-help", Label: tr.T("commands.what-the-score-means", "What the score means"), Needs: free, Run: func() { help.ShowScore(w.shell) }},
+			shell.Command{ID: "topics", Label: tr.T("commands.topics", "In short"), Needs: free, Choices: topics},
 		),
 		group(tr.T("commands.help", "Help"),
-			shell.Command{ID: "sample", Label: tr.T("commands.open-the-sample", "Open the sample"), Needs: free, Run: w.openSample},
 			shell.Command{ID: "tour", Label: tr.T("commands.show-the-tour", "Show the tour"), Keys: key(fyne.KeyF1, shell.Mod), Needs: free, State: w.tourState, Run: w.stepTour},
+			shell.Command{ID: "sample", Label: tr.T("commands.open-the-sample", "Open the sample"), Needs: free, Run: w.openSample},
 		),
 		group(tr.T("commands.help", "Help"),
 			shell.Command{ID: "news", Label: tr.T("commands.whats-new", "What's new"), Needs: free, Run: func() { w.showNews("") }},

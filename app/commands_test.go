@@ -94,3 +94,18 @@ func TestReplaceKeys(t *testing.T) {
 		}
 	}
 }
+
+// A menu is read at a glance: no part of one between two lines has more than six commands, and Help no more than eight.
+func TestMenusAreShort(t *testing.T) {
+	w, _ := newTestWindow(t, 1024, 700)
+	all := map[string]int{}
+	for _, g := range w.commands() {
+		if len(g.Commands) > 6 {
+			t.Errorf("%s has %d commands in one part", g.Menu, len(g.Commands))
+		}
+		all[g.Menu] += len(g.Commands)
+	}
+	if n := all["Help"]; n == 0 || n > 8 {
+		t.Errorf("Help has %d commands", n)
+	}
+}

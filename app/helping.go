@@ -83,7 +83,7 @@ func (w *window) openSample() {
 
 // showNews shows what is new since a version, "" for the newest version alone.
 func (w *window) showNews(since string) {
-	guide.ShowNews(w.shell, guide.News(w.changes, since, namesOf()))
+	guide.ShowNews(w.shell, guide.News(w.changes, since, w.version, namesOf()))
 }
 
 // sayUpdated shows what is new when another version of the program ran before. The first start says nothing.

@@ -327,9 +327,9 @@ func TestTour(t *testing.T) {
 func TestNews(t *testing.T) {
 	changes := "# Changelog\n\n## Unreleased\n\n- Later\n\n## 1.2.0 - 2026-05-01\n\n- Newer\n\n## [1.1.0]\n\n- Older\n\n## 1.0.0\n\n- Oldest\n"
 	says := func(version string) string {
-		return textOf(guidepane.News(changes, version, namesOf()))
+		return textOf(guidepane.News(changes, version, "1.3.0", namesOf()))
 	}
-	for version, want := range map[string]string{"": "Unreleased Later", "1.2.0": "Unreleased Later", "1.1.0": "Unreleased Later 1.2.0 - 2026-05-01 Newer", "1.0.0": "Unreleased Later 1.2.0 - 2026-05-01 Newer [1.1.0] Older", "0.9.0": "Unreleased Later"} {
+	for version, want := range map[string]string{"": "1.3.0 Later", "1.2.0": "1.3.0 Later", "1.1.0": "1.3.0 Later 1.2.0 - 2026-05-01 Newer", "1.0.0": "1.3.0 Later 1.2.0 - 2026-05-01 Newer [1.1.0] Older", "0.9.0": "1.3.0 Later"} {
 		if got := says(version); got != want {
 			t.Errorf("since %q: %q, want %q", version, got, want)
 		}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -577,5 +578,23 @@ func TestADebriefIsOfTheApplicationsInterview(t *testing.T) {
 	keyed(w, fyne.Key4)
 	if card := kept(w).Cards[0]; card.Review.Due.ISO() > "2026-06-09" {
 		t.Errorf("a card comes again on %s, after the interview", card.Review.Due.ISO())
+	}
+}
+
+// A list without anything in it takes no focus: it would be a frame around nothing.
+func TestEmptyListOfPrepareIsLeftOut(t *testing.T) {
+	w, _ := newTestWindow(t, 1024, 700)
+	w.newBlank("")
+	w.show(w.prepare.mode)
+	w.prepare.service.Settle(5 * time.Second)
+	focused := w.canvas().Focused()
+	if _, list := focused.(*widgets.List); list || focused == nil {
+		t.Errorf("the focus is on a %T", focused)
+	}
+	w.project.Open(sampleFile(t))
+	w.show(w.prepare.mode)
+	w.prepare.service.Settle(5 * time.Second)
+	if _, list := w.canvas().Focused().(*widgets.List); !list {
+		t.Errorf("with questions the focus is on a %T", w.canvas().Focused())
 	}
 }

@@ -198,7 +198,7 @@ func (w *window) showSheet(brief bool) {
 		widgets.NewButton(tr.T("preparing.markdown", "Markdown…"), export("Markdown", "md", func() ([]byte, error) { return []byte(made.Markdown()), nil })),
 		widgets.NewButton(tr.T("preparing.copy", "Copy"), func() {
 			w.fyne.Clipboard().SetContent(made.Text())
-			w.shell.Toaster.Show(tr.T("preparing.copied-as-plain-text", "Copied as plain text"), "", nil)
+			w.shell.Toaster.Show(tr.T("preparing.copied-the-sheet", "Copied “{{.Sheet}}” as plain text", tr.With{"Sheet": tr.UpperFirst(tr.Word(name))}), "", nil)
 		}),
 		layout.NewSpacer(), widgets.NewButton(tr.T("preparing.close", "Close"), func() { m.Close() }), printed, main)
 	m = w.shell.Modal(widgets.NewColumn(12, w.shell.Fitted(text, size, fyne.NewSize(80, 150)), buttons),

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -100,9 +101,10 @@ func (w *window) buildColumns() {
 	score := widgets.NewStrip(widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.show-score-and-guide", "Show score and guide"), func() { w.toggleColumn(columnScore) }), s.score)
 	fold := widgets.NewIconButton(widgets.IconFoldRight, tr.T("screens.fold-score-and-guide", "Fold score and guide"), func() { w.toggleColumn(columnScore) })
 	p.sidebar.SetAction(fold)
+	rail := railWidth()
 	s.writing = shell.NewColumns(
-		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: 150, Room: 150, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
-		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 410, Grows: true, Room: 360, Text: 0.5},
+		shell.Column{Name: columnRail, Content: p.rail.Object(), MinWidth: 130, Width: rail, Room: rail, Text: 1, Folds: 1, Strip: p.rail.Strip(), Opened: p.rail.Focus},
+		shell.Column{Name: columnEditor, Content: p.editor.Object(), MinWidth: 350, Width: 560 - rail, Grows: true, Room: 360, Text: 0.5},
 		foldable,
 		shell.Column{Name: columnScore, Content: p.sidebar.Object(), MinWidth: 260, Width: 280, Room: 280, Text: 0.5, Folds: 2, Strip: score})
 	page.MinWidth = 300
@@ -116,6 +118,19 @@ func (w *window) buildColumns() {
 	}
 	s.writing.OnWidth, s.designing.OnWidth = w.resized, w.resized
 	w.session.OnFocus(func(resume.Address) { s.writing.CloseDrawer(columnRail, columnPage) }) // it lies over the form
+}
+
+// railWidth is the width in which the list of sections shows the longest word of their usual names, at the usual size of
+// text: columns grow with that.
+func railWidth() float32 {
+	width := float32(150)
+	usual := theme.TextSize() / widgets.WithText(1)
+	for _, key := range []string{"summary", "work", "projects", "skills", "education", "certificates", "publications", "volunteer"} {
+		for _, word := range strings.Fields(resume.WordingIn(tr.Current()).Title(key)) {
+			width = max(width, fyne.MeasureText(word, usual, fyne.TextStyle{Bold: true}).Width+widgets.RailRowSides+2*theme.Padding())
+		}
+	}
+	return width
 }
 
 // wideColumns are the first widths of the columns in a wide window.

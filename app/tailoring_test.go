@@ -3,8 +3,10 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -288,5 +290,47 @@ func TestPasteWithoutTheFieldInFocus(t *testing.T) {
 	w.tailor.pane.Paste()
 	if p, _ := w.matching.Posting(); p.Company != "Tollan Freight" {
 		t.Errorf("shown is %q", p.Company)
+	}
+}
+
+// What gains nothing is not offered, and what was applied is said in the past.
+func TestOffersGainAndAreSaid(t *testing.T) {
+	w := tailored(t)
+	for range 2 {
+		w.session.Edit("", "", resume.InsertEdit("/work/0/highlights/0", resume.Text("Sat in meetings of all kinds.")))
+	}
+	w.session.Edit("", "", resume.InsertEdit("/work/0/highlights/0", resume.Text("Rewrote the billing service in Elixir, which cut latency by 40%.")).
+		Then(func(d resume.Document) (resume.Document, error) { return d.HideText("/work/0/highlights/0", true) }))
+	w.session.Edit("", "", resume.RemoveEdit("/work/1")) // a match that is high enough is to be left alone
+	w.session.Edit("", "", resume.RemoveEdit("/skills"))
+	w.matching.Settle(5 * time.Second)
+	r := w.matching.Last()
+	now := w.session.Now()
+	idle := 0
+	for _, s := range match.New().Suggest(match.Input{Document: now.Document, Project: now.Project, Posting: r.Posting.Posting, Today: resume.DayOf(w.clock())}, r.Report) {
+		if s.Gain == 0 {
+			idle++
+		}
+	}
+	if idle == 0 {
+		t.Fatal("every suggestion gains, so this tests nothing")
+	}
+	if len(r.Offers) == 0 {
+		t.Fatalf("nothing is offered at %v", r.Match)
+	}
+	for _, o := range r.Offers {
+		if o.Gain < 0.05 && o.Score < 0.5 {
+			t.Errorf("%q gains %v and %v", o.Says(), o.Gain, o.Score)
+		}
+		if o.Done() == o.Says() || !strings.Contains(o.Done(), o.What) && !strings.Contains(o.Done(), o.By) {
+			t.Errorf("%q is said as %q", o.Says(), o.Done())
+		}
+	}
+	w.tailor.pane.MakeVersion()
+	w.matching.Settle(5 * time.Second)
+	done := w.matching.Last().Offers[0].Done()
+	tapLabeled(t, w, "Apply")
+	if got := w.shell.Toaster.Text(); got != done || !slices.Equal(w.shell.Toaster.Actions(), []string{"Undo"}) {
+		t.Errorf("says %q with %q, not %q", got, w.shell.Toaster.Actions(), done)
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -10,6 +11,8 @@ import (
 
 	"resumax/app/shell"
 	"resumax/app/tr"
+	"resumax/assets"
+	"resumax/resume"
 	"resumax/widgets"
 )
 
@@ -23,14 +26,22 @@ func TestEveryLanguageHasRoom(t *testing.T) {
 		w, _ := newTestWindow(t, 1024, 700)
 		w.setTheme(widgets.Light)
 		w.project.Open(sampleFile(t))
+		w.session.Edit("", "", resume.TextEdit(resume.LanguageSetting, l.ID)) // with its headings
 		for _, mode := range []shell.Screen{w.screens.write, w.screens.design, w.tailor.mode, w.prepare.mode, w.screens.applications, w.screens.letter} {
 			w.show(mode)
 			w.shell.Window.Resize(fyne.NewSize(1024, 700))
 			checkRoom(t, l.ID+", "+mode.(*shell.ModeView).Text, w.canvas().Content())
 		}
+		w.setTextSize(120)
+		w.show(w.screens.design)
+		w.shell.Window.Resize(fyne.NewSize(1024, 700))
+		checkRoom(t, l.ID+", Design, text at 120 %", w.canvas().Content())
 		w.show(w.screens.write)
-		w.shell.Window.Resize(fyne.NewSize(1440, 900)) // no column is folded
-		checkRoom(t, l.ID+", wide", w.canvas().Content())
+		for _, percent := range []int{100, 150} {
+			w.setTextSize(percent)
+			w.shell.Window.Resize(fyne.NewSize(1440, 900)) // no column is folded
+			checkRoom(t, fmt.Sprintf("%s, wide, text at %d %%", l.ID, percent), w.canvas().Content())
+		}
 	}
 }
 
@@ -67,10 +78,22 @@ func checkRoom(t *testing.T, named string, content fyne.CanvasObject) {
 			default:
 				place.right = max(place.right, at.X+o.MinSize().Width)
 			}
+			if c, ok := o.(widgets.Cutting); ok && c.Cut() != "" && place.and(within).is() {
+				checkCut(t, named, c.Cut())
+			}
 			if shown := place.and(within); shown.is() {
 				all = append(all, pressed{nameOfControl(o), place, shown})
 				if over := place.right - min(within.right, parent.right); over > 2 {
 					t.Errorf("%s: %s is %.0f units wider than its place", named, nameOfControl(o), over)
+				}
+			}
+		case widgets.Cutting:
+			if text := o.Cut(); text != "" && place.and(within).is() {
+				checkCut(t, named, text)
+			}
+			if w, ok := o.(fyne.Widget); ok {
+				for _, child := range test.WidgetRenderer(w).Objects() {
+					walk(child, at, within, place)
 				}
 			}
 		case *container.Scroll:
@@ -97,6 +120,36 @@ func checkRoom(t *testing.T, named string, content fyne.CanvasObject) {
 	if len(all) < 5 {
 		t.Errorf("%s: only %d controls", named, len(all))
 	}
+}
+
+// checkCut reports a text of the interface that is cut off; what the user wrote may be.
+func checkCut(t *testing.T, named, text string) {
+	t.Helper()
+	if saidByWindow(t)[text] {
+		t.Errorf("%s: “%s” is cut off", named, text)
+	}
+}
+
+// saidByWindow are all texts of the interface in its language, and the headings of resumes in it.
+func saidByWindow(t *testing.T) map[string]bool {
+	all := map[string]bool{}
+	data, err := assets.Translations.ReadFile("translations/" + tr.Current() + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts map[string]any
+	if err := json.Unmarshal(data, &texts); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range texts {
+		if s, ok := text.(string); ok {
+			all[s] = true
+		}
+	}
+	for _, key := range []string{"summary", "work", "projects", "skills", "education", "certificates", "publications", "awards", "volunteer", "languages", "interests", "references"} {
+		all[resume.WordingIn(tr.Current()).Title(key)] = true
+	}
+	return all
 }
 
 func nameOfControl(o fyne.CanvasObject) string {

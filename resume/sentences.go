@@ -3,6 +3,7 @@ package resume
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Sentences are the running texts that a reader of the page sees, in the order
@@ -135,20 +136,40 @@ func (d Document) Slots() []TextLine {
 // SlotsIn are the slots of one text: a question in brackets that is no link.
 func SlotsIn(text string) []string {
 	var slots []string
-	for {
-		open := strings.IndexByte(text, '[')
-		if open < 0 {
-			return slots
+	for _, s := range slotSpans(text) {
+		slots = append(slots, text[s[0]:s[1]])
+	}
+	return slots
+}
+
+// SlotAt is the slot of a text that a place lies inside of: the runes from start up to but not including end. It is
+// empty where the place, the number of runes before it, is in no slot or at the edge of one.
+func SlotAt(text string, at int) (start, end int) {
+	for _, s := range slotSpans(text) {
+		start = utf8.RuneCountInString(text[:s[0]])
+		end = start + utf8.RuneCountInString(text[s[0]:s[1]])
+		if start < at && at < end {
+			return start, end
 		}
+	}
+	return 0, 0
+}
+
+// slotSpans are where the slots of a text begin and end, in bytes.
+func slotSpans(text string) (spans [][2]int) {
+	for from := 0; ; {
+		open := strings.IndexByte(text[from:], '[')
+		if open < 0 {
+			return spans
+		}
+		open += from
 		end := strings.IndexByte(text[open:], ']')
 		if end < 0 {
-			return slots
+			return spans
 		}
-		end += open + 1
-		slot := text[open:end]
-		text = text[end:]
-		if strings.Contains(slot, "?") && !strings.HasPrefix(text, "(") {
-			slots = append(slots, slot)
+		from = open + end + 1
+		if strings.Contains(text[open:from], "?") && !strings.HasPrefix(text[from:], "(") {
+			spans = append(spans, [2]int{open, from})
 		}
 	}
 }

@@ -12,16 +12,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// bubble is the look of toasts and tooltips: a short text on a contrasting rounded background, with an optional
-// action.
+// bubble is the look of toasts and tooltips: a short text on a contrasting rounded background, with actions behind
+// it where there are any.
 type bubble struct {
 	widget.BaseWidget
-	ground *canvas.Rectangle
-	text   string
-	lines  *fyne.Container // the text, a line each
-	action *bubbleAction
-	size   fyne.ThemeSizeName
-	pad    fyne.Size
+	ground  *canvas.Rectangle
+	text    string
+	lines   *fyne.Container // the text, a line each
+	actions []*bubbleAction
+	size    fyne.ThemeSizeName
+	pad     fyne.Size
 
 	onHover func(hovered bool) // nil where the pointer makes no difference
 }
@@ -49,20 +49,26 @@ func newBubble(text string, size fyne.ThemeSizeName, pad fyne.Size) *bubble {
 	return b
 }
 
-// Children returns the action, if there is one, for [ScrollOf].
-func (b *bubble) Children() []fyne.CanvasObject {
-	if b.action == nil {
-		return nil
+// Children returns the actions, for [ScrollOf].
+func (b *bubble) Children() (all []fyne.CanvasObject) {
+	for _, a := range b.actions {
+		all = append(all, a)
 	}
-	return []fyne.CanvasObject{b.action}
+	return all
+}
+
+// actionsWidth is the width of all actions.
+func (b *bubble) actionsWidth() (width float32) {
+	for _, a := range b.actions {
+		width += a.MinSize().Width
+	}
+	return width
 }
 
 // fit breaks the text's lines so that the bubble is no wider than this, where its words allow that.
 func (b *bubble) fit(width float32) {
 	width -= 2 * b.pad.Width
-	if b.action != nil {
-		width -= b.action.MinSize().Width
-	}
+	width -= b.actionsWidth()
 	var lines []string
 	for line := range strings.SplitSeq(b.text, "\n") {
 		words := strings.Fields(line)
@@ -102,10 +108,7 @@ func (b *bubble) eachLine(do func(*canvas.Text)) {
 
 // CreateRenderer is called by Fyne.
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{b.ground, b.lines}
-	if b.action != nil {
-		objects = append(objects, b.action)
-	}
+	objects := append([]fyne.CanvasObject{b.ground, b.lines}, b.Children()...)
 	b.paint()
 	return &drawing{objects: objects, min: b.min, layout: b.layout, refresh: b.paint}
 }
@@ -118,16 +121,14 @@ func (b *bubble) paint() {
 		line.Color, line.TextSize = Color(ColorOnTip), theme.Size(b.size)
 		line.Refresh()
 	})
-	if b.action != nil {
-		b.action.Refresh()
+	for _, a := range b.actions {
+		a.Refresh()
 	}
 }
 
 func (b *bubble) min() fyne.Size {
 	size := b.textSize().Add(fyne.NewSize(2*b.pad.Width, 2*b.pad.Height))
-	if b.action != nil {
-		size.Width += b.action.MinSize().Width
-	}
+	size.Width += b.actionsWidth()
 	return size
 }
 
@@ -151,14 +152,16 @@ func (b *bubble) layout(size fyne.Size) {
 		line.Move(fyne.NewPos(0, y))
 		y += line.MinSize().Height
 	})
-	if b.action != nil {
-		a := b.action.MinSize()
-		b.action.Resize(a)
-		b.action.Move(fyne.NewPos(size.Width-a.Width-4, (size.Height-a.Height)/2))
+	x := size.Width - b.actionsWidth() - 4
+	for _, a := range b.actions {
+		least := a.MinSize()
+		a.Resize(least)
+		a.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		x += least.Width
 	}
 }
 
-// bubbleAction is the button at the end of a toast.
+// bubbleAction is a button at the end of a toast.
 type bubbleAction struct {
 	widget.BaseWidget
 	pressable

@@ -42,6 +42,9 @@ func (t *CutText) SetText(text string) {
 	setText(&t.RichText, text, t.Segments[0].(*widget.TextSegment).Style.ColorName)
 }
 
+// Cut returns the text where it is cut, else nothing.
+func (t *CutText) Cut() string { return hiddenText(&t.RichText) }
+
 // MouseIn is called by Fyne.
 func (t *CutText) MouseIn(*desktop.MouseEvent) { t.tip.start(hiddenText(&t.RichText)) }
 

@@ -77,6 +77,14 @@ func (d *Dropdown) leastWidth() float32 {
 	return dropMinWidth
 }
 
+// Cut returns the text where it is shortened, else nothing.
+func (d *Dropdown) Cut() string {
+	if d.text.Text == "" || d.text.Text == d.chosen {
+		return ""
+	}
+	return d.chosen
+}
+
 // AccessibilityLabel returns the full text.
 func (d *Dropdown) AccessibilityLabel() string { return d.chosen }
 

@@ -84,7 +84,7 @@ func TestToast(t *testing.T) {
 	if len(s.floating) != 1 || toaster.Text() != "Moved" {
 		t.Fatalf("%d toasts float; %q is shown", len(s.floating), toaster.Text())
 	}
-	test.Tap(toaster.shown.action)
+	test.Tap(toaster.shown.actions[0])
 	if undone != 1 || len(s.floating) != 0 || toaster.Text() != "" {
 		t.Errorf("undone %d times, %d toasts float", undone, len(s.floating))
 	}
@@ -104,7 +104,7 @@ func TestLongToast(t *testing.T) {
 	}
 	end := float32(0)
 	b.eachLine(func(line *canvas.Text) {
-		if line.Position().Y < end || line.Position().X+line.MinSize().Width > b.action.Position().X {
+		if line.Position().Y < end || line.Position().X+line.MinSize().Width > b.actions[0].Position().X {
 			t.Errorf("%q is at %v", line.Text, line.Position())
 		}
 		end = line.Position().Y + line.MinSize().Height

@@ -255,13 +255,14 @@ func (l *RailList) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// railRow is one row: an accent bar when selected, the title, the count, and dots that open the menu.
+// railRow is one row: an accent bar when selected, the title, in two lines where one is too short, the count, and dots that
+// open the menu.
 type railRow struct {
 	widget.BaseWidget
 	rail        *RailList
 	item        RailItem
 	ground, bar *canvas.Rectangle
-	title       *canvas.Text
+	title, rest *canvas.Text // the two lines
 	badge       *canvas.Text
 	pill        *canvas.Rectangle
 	mark        *canvas.Image
@@ -285,9 +286,12 @@ const (
 	railMoreWidth = 24
 )
 
+// RailRowSides is the width of a row of a [RailList] besides its title, where it has a count of two digits or a menu.
+const RailRowSides = railInset + 4 + 26 + 2
+
 func newRailRow(l *RailList) *railRow {
 	r := &railRow{
-		rail: l, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), title: canvas.NewText("", nil),
+		rail: l, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), title: canvas.NewText("", nil), rest: canvas.NewText("", nil),
 		badge: canvas.NewText("", nil), pill: canvas.NewRectangle(nil), mark: canvas.NewImageFromResource(nil), marks: canvas.NewText("", nil),
 	}
 	r.mark.FillMode = canvas.ImageFillContain
@@ -339,10 +343,10 @@ func (r *railRow) MouseOut() {
 
 // note is the tooltip: the title where it is cut, and what the badge means.
 func (r *railRow) note() string {
-	if r.title.Text != r.item.Title && r.item.Note != "" {
+	if r.Cut() != "" && r.item.Note != "" {
 		return r.item.Title + ": " + r.item.Note
-	} else if r.title.Text != r.item.Title {
-		return r.item.Title
+	} else if cut := r.Cut(); cut != "" {
+		return cut
 	}
 	return r.item.Note
 }
@@ -360,9 +364,13 @@ func (r *railRow) hover(v bool) {
 // CreateRenderer is called by Fyne.
 func (r *railRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{
-		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.mark, r.marks, r.pill, r.badge, r.more},
+		objects: []fyne.CanvasObject{r.ground, r.bar, r.title, r.rest, r.mark, r.marks, r.pill, r.badge, r.more},
 		min: func() fyne.Size {
-			return fyne.NewSize(2*railInset+railMoreWidth+60, scaled(railRowHeight))
+			height := scaled(railRowHeight)
+			if r.lines(r.Size().Width) > 1 {
+				height += r.title.MinSize().Height - 2
+			}
+			return fyne.NewSize(2*railInset+railMoreWidth+60, height)
 		},
 		layout: r.layout,
 	}
@@ -397,15 +405,16 @@ func (r *railRow) paint() {
 	if r.item.Muted || r.item.Level > 0 && !selected {
 		r.title.Color = Color(ColorMuted)
 	}
+	r.rest.TextSize, r.rest.TextStyle, r.rest.Color = r.title.TextSize, r.title.TextStyle, r.title.Color
 	r.badge.Text, r.badge.TextSize = strconv.Itoa(r.item.Badge), theme.CaptionTextSize()
 	r.badge.Color, r.pill.FillColor = Color(ColorMuted), Color(ColorTrack)
-	r.badge.Hidden = r.item.Badge == 0
-	r.pill.Hidden = r.badge.Hidden
 	r.mark.Resource = r.item.Mark.icon()
 	r.marks.Text, r.marks.TextSize, r.marks.Color = strconv.Itoa(r.item.Marks), theme.CaptionTextSize(), Color(r.item.Mark.color())
 	r.mark.Hidden = r.item.Mark == MarkerNone
-	r.more.Hidden = r.rail.OnMenu == nil || !selected && !r.hovered && !r.more.hovered
-	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.mark, r.marks, r.badge, r.pill, r.more} {
+	r.more.Hidden = r.rail.OnMenu == nil || !r.hovered && !r.more.hovered && !(selected && r.item.Badge == 0)
+	r.badge.Hidden = r.item.Badge == 0 || !r.more.Hidden
+	r.pill.Hidden = r.badge.Hidden
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.title, r.rest, r.mark, r.marks, r.badge, r.pill, r.more} {
 		o.Refresh()
 	}
 }
@@ -415,30 +424,88 @@ func (r *railRow) layout(size fyne.Size) {
 	r.bar.Resize(fyne.NewSize(3, size.Height-14))
 	r.bar.Move(fyne.NewPos(3, 7))
 	right := size.Width - 4
-	if r.rail.OnMenu != nil {
-		right -= railMoreWidth
-		r.more.Resize(fyne.NewSize(railMoreWidth, size.Height-8))
-		r.more.Move(fyne.NewPos(right, 4))
-	}
-	if !r.badge.Hidden {
-		b := r.badge.MinSize()
-		w := fyne.Max(20, b.Width+10)
-		right -= w + 2
-		r.pill.Resize(fyne.NewSize(w, 16))
-		r.pill.Move(fyne.NewPos(right, (size.Height-16)/2))
-		r.badge.Resize(b)
-		r.badge.Move(fyne.NewPos(right+(w-b.Width)/2, (size.Height-b.Height)/2))
-		right -= 4
-	}
+	r.more.Resize(fyne.NewSize(railMoreWidth, size.Height-8))
+	r.more.Move(fyne.NewPos(right-railMoreWidth, 4))
+	b := r.badge.MinSize()
+	w := r.pillWidth()
+	r.pill.Resize(fyne.NewSize(w, 16))
+	r.pill.Move(fyne.NewPos(right-w-2, (size.Height-16)/2))
+	r.badge.Resize(b)
+	r.badge.Move(fyne.NewPos(right-w-2+(w-b.Width)/2, (size.Height-b.Height)/2))
+	right -= r.side()
 	r.marks.Hidden = true
 	if !r.mark.Hidden {
 		right = r.layoutMark(right, size.Height)
 	}
-	inset := float32(railInset + railIndent*r.item.Level)
-	r.title.Text = ellipsis(r.item.Title, right-inset, r.title.TextSize, r.title.TextStyle)
+	inset := r.inset()
+	bold := r.title.TextStyle
+	bold.Bold = true
+	first, second := twoLines(r.item.Title, right-inset, r.title.TextSize, bold) // where it is parted when selected, too
+	if r.lines(size.Width) == 1 {
+		first, second = ellipsis(r.item.Title, right-inset, r.title.TextSize, r.title.TextStyle), ""
+	}
+	r.title.Text, r.rest.Text = first, second
 	t := r.title.MinSize()
+	top := (size.Height - t.Height) / 2
+	if second != "" {
+		top -= (t.Height - 2) / 2
+	}
 	r.title.Resize(t)
-	r.title.Move(fyne.NewPos(inset, (size.Height-t.Height)/2))
+	r.title.Move(fyne.NewPos(inset, top))
+	r.rest.Resize(r.rest.MinSize())
+	r.rest.Move(fyne.NewPos(inset, top+t.Height-2))
+}
+
+func (r *railRow) inset() float32 { return float32(railInset + railIndent*r.item.Level) }
+
+func (r *railRow) pillWidth() float32 { return fyne.Max(20, r.badge.MinSize().Width+10) }
+
+// side is the width that the count and the dots share at a row's end: the dots take the count's place.
+func (r *railRow) side() (width float32) {
+	if r.rail.OnMenu != nil {
+		width = railMoreWidth
+	}
+	if r.item.Badge > 0 {
+		width = max(width, r.pillWidth()+6)
+	}
+	return width
+}
+
+// lines is in how many lines a row of a width has its title: as many as when it is selected, when it is bold, so that it
+// does not grow then.
+func (r *railRow) lines(width float32) int {
+	style := r.title.TextStyle
+	style.Bold = true
+	width -= r.inset() + 4
+	width -= r.side()
+	if r.item.Mark != MarkerNone {
+		width -= scaled(markerIcon-2) + 2
+	}
+	if r.Size().Width == 0 || textWidth(r.item.Title, r.title.TextSize, style) <= width || !strings.Contains(r.item.Title, " ") {
+		return 1
+	}
+	return 2
+}
+
+// Cut returns the title where the row has no room for it, else nothing.
+func (r *railRow) Cut() string {
+	if said := strings.TrimSpace(r.title.Text + " " + r.rest.Text); said != "" && said != strings.Join(strings.Fields(r.item.Title), " ") && r.title.Text != r.item.Title {
+		return r.item.Title
+	}
+	return ""
+}
+
+// twoLines parts a text at a space so that it fits into two lines of a width, of which the second may be cut.
+func twoLines(text string, width, size float32, style fyne.TextStyle) (first, second string) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return "", ""
+	}
+	n := 1
+	for n < len(words) && textWidth(strings.Join(words[:n+1], " "), size, style) <= width {
+		n++
+	}
+	return ellipsis(strings.Join(words[:n], " "), width, size, style), ellipsis(strings.Join(words[n:], " "), width, size, style)
 }
 
 // ellipsis cuts the text to the width.

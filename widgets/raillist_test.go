@@ -130,3 +130,27 @@ func TestRailKeepsRowsById(t *testing.T) {
 		t.Error("the row was rebuilt")
 	}
 }
+
+// A title that one line has no room for takes two, whether the row is selected or not, and is cut only if these are too short.
+func TestRailWrapsTitles(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	l := NewRailList(RailItem{ID: "a", Title: "Expérience professionnelle", Badge: 12}, RailItem{ID: "b", Title: "Profil"}, RailItem{ID: "c", Title: "One word that is quite long and another one and another"})
+	l.OnMenu = func(string, fyne.Position) {}
+	w := test.NewTempWindow(t, l)
+	w.Resize(fyne.NewSize(190, 300))
+	height := l.rows[0].MinSize().Height
+	if l.rows[0].Cut() != "" || l.rows[0].rest.Text != "professionnelle" || height <= l.rows[1].MinSize().Height {
+		t.Errorf("it says %q and %q in %v", l.rows[0].title.Text, l.rows[0].rest.Text, height)
+	}
+	if l.rows[2].Cut() == "" {
+		t.Error("what is longer than two lines is not cut")
+	}
+	first := l.rows[0].title.Text
+	l.Select("a")
+	if l.rows[0].title.Text != first {
+		t.Errorf("selected, its first line is %q", l.rows[0].title.Text)
+	}
+	if got := l.rows[0].MinSize().Height; got != height || l.rows[0].Cut() != "" {
+		t.Errorf("selected it is %v high, not %v", got, height)
+	}
+}

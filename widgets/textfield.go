@@ -31,6 +31,9 @@ type TextField struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnReveal, when set, is called instead of scrolling the field into view when it is focused.
 	OnReveal func()
+	// Whole, when set, returns what a click before the at-th rune of the text selects as a whole, such as a placeholder: the runes
+	// from start up to but not including end. Nothing is selected where they are none. A second click puts the cursor there.
+	Whole func(text string, at int) (start, end int)
 	// More are the items of the context menu behind those of the clipboard; may be nil.
 	More func() []*fyne.MenuItem
 	// MinRows is the minimum number of rows of a multi-line field; 0 means one. Refresh after changing it.
@@ -41,6 +44,7 @@ type TextField struct {
 	begun  fyne.Size // the size in which the field was empty while it had the focus: it becomes no lower by being typed in
 	active bool      // it has the focus
 	bare   bool      // without background and border, inside another field
+	whole  bool      // what Whole returned was selected before the mouse was pressed
 	beyond beyond    // where the cursor is that Fyne has before a space
 }
 
@@ -257,6 +261,29 @@ func (f *TextField) rest() {
 func (f *TextField) showBeginning() {
 	if !f.MultiLine && f.scroll != nil && f.scroll.Offset.X > 0 && !f.held.on {
 		f.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+	}
+}
+
+// MouseDown is called by Fyne.
+func (f *TextField) MouseDown(ev *desktop.MouseEvent) {
+	selected := f.SelectedText()
+	cursor := f.CursorTextOffset()
+	f.Entry.MouseDown(ev)
+	if f.whole = false; f.Whole == nil || selected == "" {
+		return
+	}
+	start, end := f.Whole(f.Text, f.CursorTextOffset())
+	f.whole = start < end && cursor == end && selected == string([]rune(f.Text)[start:end])
+}
+
+// MouseUp is called by Fyne.
+func (f *TextField) MouseUp(ev *desktop.MouseEvent) {
+	f.Entry.MouseUp(ev)
+	if f.Whole == nil || f.whole || ev.Button != desktop.MouseButtonPrimary || f.SelectedText() != "" {
+		return
+	}
+	if start, end := f.Whole(f.Text, f.CursorTextOffset()); start < end {
+		f.SelectRange(start, end)
 	}
 }
 

@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // A long placeholder makes room that the first letter does not take away.
@@ -107,6 +109,48 @@ func TestSelectRange(t *testing.T) {
 	f.TypedRune('x')
 	if want := bullet[:8] + "x" + bullet[20:]; f.Text != want {
 		t.Errorf("typing over it gives %q", f.Text)
+	}
+}
+
+// A click into what belongs together selects all of it, a second one puts the cursor there, and a drag selects what it covers.
+func TestClickSelectsWhole(t *testing.T) {
+	test.NewTempApp(t)
+	f := NewTextField("")
+	f.Whole = func(text string, at int) (int, int) {
+		if at > 4 && at < 10 {
+			return 4, 10
+		}
+		return 0, 0
+	}
+	w := test.NewTempWindow(t, f)
+	w.Resize(fyne.NewSize(400, 60))
+	f.SetText("Led [how?] ü")
+	width := fyne.MeasureText("Led [ho", theme.TextSize(), fyne.TextStyle{}).Width + theme.InnerPadding()
+	press := func(x float32, button desktop.MouseButton) {
+		at := &desktop.MouseEvent{Button: button}
+		at.Position = fyne.NewPos(x, 15)
+		f.MouseDown(at)
+		f.MouseUp(at)
+	}
+	for _, c := range []struct {
+		x      float32
+		button desktop.MouseButton
+		want   string
+	}{
+		{width, desktop.MouseButtonPrimary, "[how?]"},
+		{width, desktop.MouseButtonPrimary, ""},
+		{width, desktop.MouseButtonPrimary, "[how?]"},
+		{theme.InnerPadding() + 3, desktop.MouseButtonPrimary, ""},
+		{width, desktop.MouseButtonSecondary, ""},
+	} {
+		if press(c.x, c.button); f.SelectedText() != c.want {
+			t.Errorf("a press at %v selects %q, not %q", c.x, f.SelectedText(), c.want)
+		}
+	}
+	press(width, desktop.MouseButtonPrimary)
+	test.Type(f, "nine")
+	if f.Text != "Led nine ü" {
+		t.Errorf("typing makes %q", f.Text)
 	}
 }
 

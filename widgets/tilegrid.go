@@ -9,7 +9,7 @@ import (
 // TileGrid is a layout of objects of equal width in rows, as many per row as fit. MinSize is the height at the width of
 // the last Layout.
 type TileGrid struct {
-	// MinWidth is the minimum width of an object, and Gap the space between two, in Fyne's units.
+	// MinWidth is the minimum width of an object at the usual size of text, and Gap the space between two, in Fyne's units.
 	MinWidth, Gap float32
 
 	width float32
@@ -28,13 +28,14 @@ func (g *TileGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize returns an object's minimum width and the height of all rows at the last width laid out.
 func (g *TileGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(g.MinWidth, g.place(objects))
+	return fyne.NewSize(scaled(g.MinWidth), g.place(objects))
 }
 
 // place lays out the objects, those of a row at equal heights, and returns the height of all rows.
 func (g *TileGrid) place(objects []fyne.CanvasObject) float32 {
-	columns := max(1, int((g.width+g.Gap)/(g.MinWidth+g.Gap)))
-	each := max(g.MinWidth, (g.width-g.Gap*float32(columns-1))/float32(columns))
+	least := scaled(g.MinWidth)
+	columns := max(1, int((g.width+g.Gap)/(least+g.Gap)))
+	each := max(least, (g.width-g.Gap*float32(columns-1))/float32(columns))
 	var shown []fyne.CanvasObject
 	for _, o := range objects {
 		if o.Visible() {

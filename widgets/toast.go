@@ -29,18 +29,33 @@ func NewToaster(stage *Stage) *Toaster {
 	return stage.toaster
 }
 
+// ToastAction is something that can be done about a message.
+type ToastAction struct {
+	Label string
+	Do    func() // nil does nothing
+}
+
 // Show shows a message for some seconds, in place of the previous one. With a label it has a button for an action, which
 // also hides the message.
 func (t *Toaster) Show(text, actionLabel string, action func()) {
+	if actionLabel == "" {
+		t.ShowWith(text)
+		return
+	}
+	t.ShowWith(text, ToastAction{actionLabel, action})
+}
+
+// ShowWith is [Toaster.Show] with any number of actions, the likeliest first.
+func (t *Toaster) ShowWith(text string, actions ...ToastAction) {
 	t.Hide()
 	b := newBubble(text, theme.SizeNameText, fyne.NewSize(14, 9))
-	if actionLabel != "" {
-		b.action = newBubbleAction(actionLabel, func() {
+	for _, a := range actions {
+		b.actions = append(b.actions, newBubbleAction(a.Label, func() {
 			t.Hide()
-			if action != nil {
-				action()
+			if a.Do != nil {
+				a.Do()
 			}
-		})
+		}))
 	}
 	t.shown = b
 	t.stage.float(b, func(size fyne.Size) {
@@ -71,6 +86,19 @@ func (t *Toaster) Text() string {
 	}
 	return t.shown.text
 }
+
+// Actions returns the labels of what can be done about the message shown.
+func (t *Toaster) Actions() (labels []string) {
+	if t.shown != nil {
+		for _, a := range t.shown.actions {
+			labels = append(labels, a.text.Text)
+		}
+	}
+	return labels
+}
+
+// Act does what the i-th action of the message shown does.
+func (t *Toaster) Act(i int) { t.shown.actions[i].Tapped(nil) }
 
 // Hide hides the message.
 func (t *Toaster) Hide() {

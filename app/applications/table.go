@@ -31,11 +31,7 @@ func (a *Applications) Export() {
 					a.failed(tr.T("applications.couldnt-write", "Couldn't write"), path, err)
 					return
 				}
-				a.services.Shell.Toaster.Show(tr.T("applications.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), tr.T("applications.open", "Open"), func() {
-					if err := a.services.Disk.Open(path); err != nil {
-						a.services.Shell.ShowError(err.Error())
-					}
-				})
+				a.services.Shell.SayMade(tr.T("applications.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), path, a.services.Disk.Open)
 			}
 		})
 	})

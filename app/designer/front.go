@@ -80,7 +80,7 @@ func (p *Designer) accent() (*knob, fyne.CanvasObject) {
 func (p *Designer) dateFormat() *knob {
 	today := p.services.Today()
 	month := resume.Date{Year: today.Year(), Month: int(today.Month())}
-	return p.words(tr.T("designer.date-format", "Date format"), []string{"dates.format"}, month.String(), "short", month.Long(), "long",
+	return p.words(tr.T("designer.date-format", "Date format"), []string{"dates.format"}, tr.Date(month), "short", tr.LongDate(month), "long",
 		fmt.Sprintf("%02d/%d", month.Month, month.Year), "numeric", today.Format("2006-01"), "iso", today.Format("2006"), "year")
 }
 

@@ -31,17 +31,22 @@ func (d Dictionary) Add(f score.Finding) {
 	if !d.Session.Edit(tr.T("dictionary.add-to-dictionary", "Add to dictionary"), f.Address, func(doc resume.Document) (resume.Document, error) { return doc.AddWord(f.Word) }) || !d.Library.HasHome() {
 		return
 	}
-	d.Shell.Toaster.Show(tr.T("dictionary.added-to-this-resumes", "Added “{{.Word}}” to this resume's dictionary.", tr.With{"Word": f.Word}), tr.T("dictionary.add-for-all-resumes", "Add for all resumes"), func() {
-		d.Shell.Background(tr.T("dictionary.adding-to-your-dictionary", "Adding to your dictionary"), func() func() {
-			err := d.Library.AddWord(f.Word)
-			return func() {
-				if err != nil {
-					d.Shell.ShowError(err.Error())
-					return
-				}
-				d.Library.ReloadWords()
+	d.Shell.Toaster.ShowWith(tr.T("dictionary.added-to-this-resumes", "Added “{{.Word}}” to this resume's dictionary.", tr.With{"Word": f.Word}),
+		widgets.ToastAction{Label: tr.T("dictionary.add-for-all-resumes", "Add for all resumes"), Do: func() { d.addForAll(f.Word) }},
+		widgets.ToastAction{Label: tr.T("dictionary.undo", "Undo"), Do: func() { d.Session.Undo() }})
+}
+
+// addForAll adds a word to the user's dictionary.
+func (d Dictionary) addForAll(word string) {
+	d.Shell.Background(tr.T("dictionary.adding-to-your-dictionary", "Adding to your dictionary"), func() func() {
+		err := d.Library.AddWord(word)
+		return func() {
+			if err != nil {
+				d.Shell.ShowError(err.Error())
+				return
 			}
-		})
+			d.Library.ReloadWords()
+		}
 	})
 }
 

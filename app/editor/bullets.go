@@ -47,9 +47,7 @@ func (e *Editor) bullets(at resume.Address, f resume.Field) fyne.CanvasObject {
 	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": e.itemName(at)}), func() { e.addBullet(at) })
 	add.OnTyped = func(r rune) { // begins a bullet
 		e.addBullet(at)
-		if f := e.fields[e.session.Focus()]; f != nil {
-			f.entry.TypedRune(r)
-		}
+		e.typeOn(r)
 	}
 	e.place(at, adds, add)
 	column.Add(addRow)

@@ -20,7 +20,7 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 		return e.newField(resume.Location, named(resume.LocationFields(), name)).frame
 	}
 	row := func(cells []rowCell, objects ...fyne.CanvasObject) fyne.CanvasObject {
-		return container.New(&fieldRow{cells: cells, gap: 10}, objects...)
+		return container.New(newFieldRow(10, cells...), objects...)
 	}
 	cell := func(name string, share, least float32) rowCell {
 		return rowCell{share, max(least, e.exampleWidth(resume.Location, named(resume.LocationFields(), name)))}
@@ -75,13 +75,15 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	for i := range n {
 		at := resume.Profiles.Item(i)
 		var cells []fyne.CanvasObject
-		for _, f := range resume.ProfileFields() {
+		parts := newFieldRow(8, rowCell{3, 90}, rowCell{3, 90}, rowCell{5, 150})
+		for i, f := range resume.ProfileFields() {
 			cells = append(cells, e.newField(at, f).frame)
+			parts.cells[i].least = max(parts.cells[i].least, labelWidth(f))
 		}
 		del := widgets.NewIconButton(theme.ContentClearIcon(), tr.T("editor.delete-profile", "Delete profile"), func() { e.remove(at) })
 		e.place(at, deletes, del)
 		rows[i] = widgets.NewBorder(nil, nil, nil, beside(del),
-			container.New(&fieldRow{cells: []rowCell{{3, 90}, {3, 90}, {5, 150}}, gap: 8}, cells...))
+			container.New(parts, cells...))
 	}
 	list := widgets.NewReorderList(rows...)
 	list.SkipHandles = true
@@ -93,6 +95,7 @@ func (e *Editor) profiles(s session.Snapshot) fyne.CanvasObject {
 	}
 	add, addRow := addButton(tr.T("editor.add-profile", "Add profile"), e.addProfile)
 	e.place(resume.Profiles, adds, add)
+	add.OnTyped = e.begin
 	column.Add(addRow)
 	return column
 }

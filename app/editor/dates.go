@@ -26,13 +26,13 @@ func dateNote(text string, end bool) string {
 	switch {
 	case ok && date.Text != "":
 		return tr.T("editor.prints-as-typed", "Prints as typed")
-	case ok && date.String() != text:
-		return "= " + date.String()
+	case ok && tr.Date(date) != text:
+		return "= " + tr.Date(date)
 	case ok || text == "":
 	case period:
-		return "= " + resume.Period(start, until)
+		return "= " + tr.Period(start, until)
 	case end && resume.IsPresent(text):
-		return tr.T("editor.present", "= Present")
+		return "= " + tr.UpperFirst(tr.Present())
 	}
 	return ""
 }
@@ -132,7 +132,7 @@ const monthButton = 26
 func (e *Editor) showMonths(b *field) {
 	more := []string{tr.T("editor.clear", "Clear")}
 	if b.end {
-		more = []string{tr.T("editor.present-2", "Present"), tr.T("editor.clear", "Clear")}
+		more = []string{tr.UpperFirst(tr.Present()), tr.T("editor.clear", "Clear")}
 	}
 	year, month := b.yearShown()
 	p := widgets.NewMonthPicker(year, month, more...)
@@ -142,13 +142,13 @@ func (e *Editor) showMonths(b *field) {
 		b.session.Seal()
 		b.entry.SetCursorOffset(len([]rune(text)))
 	}
-	p.OnMonth = func(y, m int) { set(resume.Date{Year: y, Month: m}.String()) }
+	p.OnMonth = func(y, m int) { set(tr.Date(resume.Date{Year: y, Month: m})) }
 	p.OnChoice = func(i int) {
 		if i == len(more)-1 {
 			set("")
 			return
 		}
-		set(resume.Present)
+		set(tr.UpperFirst(tr.Present()))
 	}
 	widgets.ShowMonthPicker(b.entry, p, func() { e.focus(b) })
 }
@@ -187,5 +187,5 @@ func dateShown(value string) string {
 	if !ok || d.Day > 0 {
 		return value
 	}
-	return d.String()
+	return tr.Date(d)
 }

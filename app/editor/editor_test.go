@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/widgets"
 )
@@ -872,5 +873,44 @@ func TestOutsideOfAnotherDocument(t *testing.T) {
 	p.session.Load(p.session.Now().Document, "", false)
 	if p.field(at).entry.Disabled() {
 		t.Error("the field of the new document is disabled")
+	}
+}
+
+// In a window of another language, empty fields and dates are in it, and what dates show is read back.
+func TestFormsSpeakTheWindowsLanguage(t *testing.T) {
+	if err := tr.Use("fr"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = tr.Use("en") })
+	p := newPane(t, "work")
+	for at, want := range map[resume.Address]string{"/work/0/endDate": "Aujourd'hui", "/work/0/startDate": "mars 2021", "/work/0/location": "Lyon", "/work/0/position": "Votre métier"} {
+		if got := p.field(at).entry.PlaceHolder; got != want {
+			t.Errorf("%s shows %q, not %q", at, got, want)
+		}
+	}
+	start := p.field("/work/0/startDate")
+	if start.entry.Text != "mars 2020" {
+		t.Errorf("the date is %q", start.entry.Text)
+	}
+	p.session.Type("/work/0/position", "Électricienne")
+	if got := p.field("/work/0/location").entry.PlaceHolder; got != "Lyon" {
+		t.Errorf("the place is %q", got)
+	}
+	p.session.Type("/work/0/position", "")
+	p.session.Type("/basics/label", "Électricienne")
+	if got := p.field("/work/0/position").entry.PlaceHolder; got != "Électricien" {
+		t.Errorf("the title is %q", got)
+	}
+	for m := 1; m <= 12; m++ {
+		shown := tr.Date(resume.Date{Year: 2024, Month: m})
+		if got, want := dateValue(shown), fmt.Sprintf("2024-%02d", m); got != want {
+			t.Errorf("%q is read as %q, not %q", shown, got, want)
+		}
+	}
+	if dateValue(p.field("/work/0/endDate").entry.PlaceHolder) != "" {
+		t.Error("the word for the present is not read back")
+	}
+	if got := captionOf(p.session.Now().Document, "work", "/work", 0).Aside; got != "mars 2020 – aujourd'hui" {
+		t.Errorf("the caption says %q", got)
 	}
 }

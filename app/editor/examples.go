@@ -4,23 +4,31 @@ import (
 	"cmp"
 
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/resume"
 	"resumax/role/example"
 )
 
-// examplesOf are the examples for the resume's country and field of work.
+// examplesOf are the examples for the resume's country and field of work, in the window's language.
 func (e *Editor) examplesOf(s session.Snapshot) example.Set {
 	role := ""
 	if e.services.Role != nil {
 		role = e.services.Role()
 	}
-	return example.For(s.Resume, role)
+	return example.For(s.Resume, role, tr.Current())
 }
 
 // exampleOf is what the field at an address shows while it is empty; otherwise serves where
-// the country and the field of work do not matter.
+// the country and the field of work do not matter. Dates are as the form shows them.
 func (e *Editor) exampleOf(at resume.Address, otherwise string) string {
-	return cmp.Or(e.examples.Of(at), otherwise)
+	text := cmp.Or(e.examples.Of(at), otherwise)
+	if at.Last() == "endDate" && resume.IsPresent(text) {
+		return tr.UpperFirst(tr.Present())
+	}
+	if f, ok := resume.FieldAt(at); ok && f.Shape == resume.DateLine {
+		return dateShown(text)
+	}
+	return text
 }
 
 // followExamples shows other examples once the country or the field of work is another.

@@ -58,6 +58,7 @@ func (e *Editor) bind(at resume.Address, shape resume.Shape, hint string) *field
 	case resume.DateLine:
 		e.addMonthPicker(b)
 	}
+	b.entry.Whole = resume.SlotAt
 	b.entry.OnChanged = b.typed
 	b.entry.OnFocusGained = func() { b.session.Focused(b.at) }
 	b.entry.OnFocusLost = func() {

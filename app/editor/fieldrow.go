@@ -1,9 +1,12 @@
 package editor
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"resumax/app/tr"
 	"resumax/resume"
 )
 
@@ -13,6 +16,24 @@ type fieldRow struct {
 	cells []rowCell
 	gap   float32
 	width float32 // of the last layout
+	text  float32 // the size of text for which the least widths are
+}
+
+// newFieldRow is a row of fields whose least widths are for the present size of text.
+func newFieldRow(gap float32, cells ...rowCell) *fieldRow {
+	return &fieldRow{cells: cells, gap: gap, text: theme.TextSize()}
+}
+
+// sized are the cells with their least widths at the present size of text.
+func (l *fieldRow) sized() []rowCell {
+	if l.text == 0 || l.text == theme.TextSize() {
+		return l.cells
+	}
+	cells := slices.Clone(l.cells)
+	for i := range cells {
+		cells[i].least *= theme.TextSize() / l.text
+	}
+	return cells
 }
 
 // rowCell is a field's share of its row, and the width below which a text in it is cut, in
@@ -23,13 +44,18 @@ type rowCell struct{ share, least float32 }
 var namedFields = map[string]bool{"position": true, "name": true, "organization": true, "institution": true, "entity": true,
 	"area": true, "studyType": true, "title": true, "awarder": true, "issuer": true, "publisher": true}
 
-// exampleWidth is the width that a field needs for what it shows while it is empty.
+// labelWidth is the width that a field needs for its label.
+func labelWidth(f resume.Field) float32 {
+	return fyne.MeasureText(tr.Word(f.Label), theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2
+}
+
+// exampleWidth is the width that a field needs for what it shows while it is empty, and for its label.
 func (e *Editor) exampleWidth(holder resume.Address, f resume.Field) float32 {
 	example := fyne.MeasureText(e.exampleOf(holder.Child(f.Name), f.Example), theme.TextSize(), fyne.TextStyle{}).Width + fieldEdges()
 	if f.Shape == resume.DateLine {
 		example += monthButton
 	}
-	return example
+	return max(example, labelWidth(f))
 }
 
 // fieldEdges is the width of a field beside its text.
@@ -70,7 +96,7 @@ func dateWidth() float32 {
 func (l *fieldRow) rows(total float32) []int {
 	begins := []int{0}
 	var need float32
-	for i, c := range l.cells {
+	for i, c := range l.sized() {
 		if i > begins[len(begins)-1] && need+l.gap+c.least > total && total > 0 {
 			begins, need = append(begins, i), 0
 		} else if i > begins[len(begins)-1] {
@@ -122,7 +148,7 @@ func (l *fieldRow) place(objects []fyne.CanvasObject) float32 {
 	for r, begin := range begins[:len(begins)-1] {
 		var x, height float32
 		row := objects[begin:begins[r+1]]
-		for i, w := range l.widths(l.cells[begin:begins[r+1]], l.width) {
+		for i, w := range l.widths(l.sized()[begin:begins[r+1]], l.width) {
 			row[i].Resize(fyne.NewSize(w, fyne.Max(1, row[i].Size().Height))) // a text's height depends on its width
 			row[i].Move(fyne.NewPos(x, y))
 			x += w + l.gap

@@ -111,7 +111,7 @@ func (e *Editor) clamped(a resume.Address) resume.Address {
 	return a
 }
 
-// firstWithin is the field at an address, or the first one below it.
+// firstWithin is the field at an address, or the first one below it; of an item the one that is written first.
 func (e *Editor) firstWithin(at resume.Address) *field {
 	if f, ok := e.fields[at]; ok {
 		return f
@@ -120,6 +120,11 @@ func (e *Editor) firstWithin(at resume.Address) *field {
 	for _, f := range e.fields {
 		if f.at.Within(at) && (first == nil || f.order < first.order) {
 			first = f
+		}
+	}
+	if name := planOf(e.section).begins; first != nil && name != "" {
+		if f := e.fields[first.at.Parent().Child(name)]; f != nil && f.at.Within(at) {
+			return f
 		}
 	}
 	return first

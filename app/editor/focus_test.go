@@ -72,6 +72,66 @@ func TestAddBulletByKeys(t *testing.T) {
 	p.wants(testBullets, `["one","two","three","Led it"]`)
 }
 
+// Who comes to a section to write in it loses no character, though it has no entry to write in.
+func TestEmptySectionIsWrittenIn(t *testing.T) {
+	first := map[string]string{"skills": "keywords", "work": "position", "education": "studyType"}
+	p := newPane(t, resume.ContactKey)
+	for _, s := range p.session.Now().Resume.Sections {
+		if s.Key == resume.SummaryKey {
+			continue
+		}
+		at := p.at(s.Key)
+		if _, there := p.session.Now().Document.Get(at); there {
+			p.session.Edit("clear", at, resume.RemoveEdit(at))
+		}
+		p.Reveal(at)
+		p.wantsFocusOf(at, adds)
+		p.typed("Lead baker")
+		field := p.session.Focus()
+		if want, ok := first[s.Key]; ok && field != at.Item(0).Child(want) {
+			t.Errorf("%s: written into %s", s.Key, field)
+		}
+		if v, _ := p.session.Now().Document.Get(field); !strings.Contains(v.String(), `"Lead baker"`) {
+			t.Errorf("%s: %s is %s", s.Key, field, v)
+		}
+	}
+	p.Show(resume.ContactKey)
+	p.focusOf(resume.Profiles, adds)
+	p.typed("Git")
+	p.wants("/basics/profiles/0/network", `"Git"`)
+}
+
+// In a group of skills it is skills that are written, not its name, however one gets there.
+func TestSkillsAreWrittenFirst(t *testing.T) {
+	p := newPane(t, resume.ContactKey)
+	p.Show("skills")
+	p.Focus()
+	p.wantsFocus("/skills/0/keywords")
+	p.AddItem()
+	p.wantsFocus("/skills/1/keywords")
+	p.typed("Triage")
+	p.wants("/skills/1/keywords", `["Triage"]`)
+	p.Reveal("/skills")
+	p.wantsFocus("/skills/0/keywords")
+	p.Reveal("/skills/1/name")
+	p.wantsFocus("/skills/1/name")
+}
+
+// A click into a question of a pattern selects it, so that the answer replaces it.
+func TestSlotIsSelectedWhole(t *testing.T) {
+	p := newPane(t, "work")
+	at := resume.Address("/work/0/highlights/0")
+	p.session.Type(at, "Led [how many?] people in [where?]")
+	f := p.field(at).entry
+	p.session.Reveal(at)
+	p.PlaceCaret(at, f.Text, strings.Index(f.Text, "many"), false)
+	p.typed("9")
+	p.wants(at, `"Led 9 people in [where?]"`)
+	if start, end := f.Whole(f.Text, len("Led 9 people in [wh")); string([]rune(f.Text)[start:end]) != "[where?]" {
+		t.Error("a click in the field selects", start, end)
+	}
+}
+
 // Deleting leads to the neighbor; after the last one, to the empty field of a list without bullets.
 func TestDeleteBulletsByKeys(t *testing.T) {
 	p := newPane(t, "work")
@@ -234,19 +294,19 @@ func TestNoKeyIsLost(t *testing.T) {
 			names = append(names, name)
 		}
 		slices.Sort(names)
-		for range rapid.IntRange(1, 25).Draw(rt, "steps") {
+		for i := range rapid.IntRange(1, 25).Draw(rt, "steps") {
 			name := rapid.SampledFrom(names).Draw(rt, "act")
 			if c.Overlays().Top() != nil && name != "key" && name != "tab" {
 				continue // a menu is open: the commands wait
 			}
 			acts[name]()
-			p.nothingLost(rt, name)
+			p.nothingLost(rt, name, string(rune('ა'+i))) // a list takes no skill twice
 		}
 	})
 }
 
 // nothingLost types a character that the document does not have.
-func (p *pane) nothingLost(rt *rapid.T, after string) {
+func (p *pane) nothingLost(rt *rapid.T, after, mark string) {
 	c := p.window.Canvas()
 	focused := c.Focused()
 	if focused == nil {
@@ -259,7 +319,6 @@ func (p *pane) nothingLost(rt *rapid.T, after string) {
 	if !slices.Contains(test.LaidOutObjects(root), focused.(fyne.CanvasObject)) {
 		rt.Fatalf("after %s the focus is on a %T that is not there", after, focused)
 	}
-	const mark = "ß"
 	before := string(codec.Encode(p.session.Now().Document))
 	f, _ := focused.(*widgets.TextField)
 	p.typed(mark)

@@ -27,6 +27,20 @@ func (e *Editor) AddItem() {
 	e.insertItem(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(e.section))}), list.Item(i), resume.Struct())
 }
 
+// begin adds an item and types into its first field. The button that adds one has the focus where a section is
+// empty, and who has come there to write would otherwise lose what is typed before the first space, which presses it.
+func (e *Editor) begin(r rune) {
+	e.AddItem()
+	e.typeOn(r)
+}
+
+// typeOn types a character into the field that has the focus, if one has.
+func (e *Editor) typeOn(r rune) {
+	if p, _, ok := e.focusedPlace(); ok && p.what == fieldAt && e.fields[p.at] != nil {
+		e.fields[p.at].entry.TypedRune(r)
+	}
+}
+
 // insertItem puts a new item at its address, opens it and focuses its first
 // field.
 func (e *Editor) insertItem(label string, at resume.Address, v resume.Value) {

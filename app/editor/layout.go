@@ -13,6 +13,7 @@ type plan struct {
 	extra   [][]cell
 	compact bool     // every item open, in one line
 	caption []string // the fields of an item's caption, if not those of the first row
+	begins  string   // the field of an item that is written first, if not the first one
 }
 
 // cell is a field and its share of the row's width.
@@ -41,7 +42,7 @@ var plans = map[string]plan{
 		rows:  [][]cell{line("name", "entity"), line("startDate", "endDate", "url"), line("description"), line("highlights")},
 		extra: [][]cell{line("keywords"), line("type", "roles")},
 	},
-	"skills": {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true},
+	"skills": {rows: [][]cell{row(wide("name", 3), wide("keywords", 5))}, compact: true, begins: "keywords"}, // a group needs no name
 	"education": {rows: [][]cell{line("studyType", "area"), line("institution"), line("startDate", "endDate", "score"), line("courses")}, extra: [][]cell{line("url")},
 		caption: []string{"studyType", "area", "institution"}},
 	"certificates": {rows: [][]cell{row(wide("name", 2), wide("issuer", 2), one("date"))}, compact: true},

@@ -39,6 +39,7 @@ func (e *Editor) sectionForm(s session.Snapshot) fyne.CanvasObject {
 	form.Add(list)
 	add, addRow := addButton(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), e.AddItem)
 	e.place(sec.Address, adds, add)
+	add.OnTyped = e.begin
 	form.Add(addRow)
 	return form
 }
@@ -219,6 +220,7 @@ func (e *Editor) emptySection(sec resume.Section) fyne.CanvasObject {
 	}
 	add := widgets.NewButtonWithIcon(tr.T("editor.add", "Add {{.What}}", tr.With{"What": tr.Word(resume.ItemName(sec.Key))}), theme.ContentAddIcon(), e.AddItem)
 	e.place(sec.Address, adds, add)
+	add.OnTyped = e.begin
 	add.Importance = widget.HighImportance
 	body.Add(container.NewHBox(add))
 	return widgets.NewGroup(inset(body, 14, 0))
@@ -282,7 +284,7 @@ func (e *Editor) rows(at resume.Address, key string, rows [][]cell) *fyne.Contai
 	column := widgets.NewColumn(10)
 	for _, r := range rows {
 		var objects []fyne.CanvasObject
-		layout := &fieldRow{gap: 10}
+		layout := newFieldRow(10)
 		for _, c := range r {
 			f := fieldNamed(key, c.name)
 			if f.Shape == resume.Bullets {
@@ -356,7 +358,7 @@ func period(d resume.Document, at resume.Address) string {
 			end = date
 		}
 	}
-	return resume.Period(start, end)
+	return tr.Period(start, end)
 }
 
 func hasDates(key string) bool {

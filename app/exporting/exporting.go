@@ -16,6 +16,7 @@ import (
 	"resumax/resume"
 	"resumax/role"
 	"resumax/storage/file"
+	"resumax/widgets"
 )
 
 // Services are what exporting needs from the window.
@@ -133,20 +134,16 @@ func (e *Exporter) write(j job, path string) {
 				text = tr.T("exporting.but", "{{.Exported}}, but {{.Problem}}", tr.With{"Exported": text, "Problem": problems[0].Text})
 			}
 			if n := len(anonymized); n > 0 {
-				s.Toaster.Show(text+". "+toReview(n), tr.T("exporting.review", "Review"), func() { e.review(now.Document, anonymized) })
+				s.SayMade(text+". "+toReview(n), path, printing.OpenFile, widgets.ToastAction{Label: tr.T("exporting.review", "Review"), Do: func() { e.review(now.Document, anonymized) }})
 				return
 			}
 			if e.services.Sent != nil && !j.anonymous && !j.other && !j.format.Draft {
 				if do, ok := e.services.Sent(path, now); ok {
-					s.Toaster.Show(text, tr.T("exporting.mark-as-sent", "Mark as sent"), do)
+					s.SayMade(text, path, printing.OpenFile, widgets.ToastAction{Label: tr.T("exporting.mark-as-sent", "Mark as sent"), Do: do})
 					return
 				}
 			}
-			s.Toaster.Show(text, tr.T("exporting.open", "Open"), func() {
-				if err := printing.OpenFile(path); err != nil {
-					s.ShowError(err.Error())
-				}
-			})
+			s.SayMade(text, path, printing.OpenFile)
 		}
 	})
 }

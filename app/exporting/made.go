@@ -44,11 +44,7 @@ func (e *Exporter) writeMade(m Made, path string) {
 				return
 			}
 			s.Trace.Write("exported", trace.Members{"path": path})
-			s.Toaster.Show(tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), tr.T("exporting.open", "Open"), func() {
-				if err := printing.OpenFile(path); err != nil {
-					s.ShowError(err.Error())
-				}
-			})
+			s.SayMade(tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)}), path, printing.OpenFile)
 		}
 	})
 }

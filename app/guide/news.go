@@ -14,13 +14,16 @@ import (
 )
 
 // News is what a changelog says of the versions after another one, which it may not know: then, as for "", of the newest
-// alone. A heading names each version.
-func News(changelog, since string, names Names) []widgets.ProseBlock {
+// alone. A heading names each version; what is not released is in the version that runs.
+func News(changelog, since, running string, names Names) []widgets.ProseBlock {
 	var versions []string
 	known := false
 	for i, part := range strings.Split("\n"+strings.ReplaceAll(changelog, "\r\n", "\n"), "\n## ") {
 		if i == 0 {
 			continue // what is said of the file
+		}
+		if rest, ok := strings.CutPrefix(part, "Unreleased"); ok {
+			part = running + rest
 		}
 		title, _, _ := strings.Cut(part, "\n")
 		if words := strings.Fields(strings.Trim(strings.Fields(title + " -")[0], "[]")); since != "" && len(words) == 1 && words[0] == since {

@@ -23,7 +23,7 @@ func (r Row) Shown() string {
 		return r.Text
 	}
 	if d, ok := resume.ParseDate(r.Text); ok && d.Day == 0 {
-		return d.String()
+		return tr.Date(d)
 	}
 	return r.Text
 }
@@ -31,7 +31,7 @@ func (r Row) Shown() string {
 // Empty is what is shown where there is no text.
 func (r Row) Empty() string {
 	if r.Address.Last() == "endDate" {
-		return tr.T("importer.present", "Present")
+		return tr.UpperFirst(tr.Present())
 	}
 	return tr.T("importer.not-found", "Not found")
 }

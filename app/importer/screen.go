@@ -310,7 +310,7 @@ const longestTitle = 60
 // copy puts a text on the clipboard.
 func (s *screen) copy(text string) {
 	s.im.services.Clipboard(text)
-	s.im.services.Shell.Toaster.Show(tr.T("importer.copied", "Copied"), "", nil)
+	s.im.services.Shell.Toaster.Show(tr.T("importer.copied-the-text", "Copied the text"), "", nil)
 }
 
 // done makes a project of what was reviewed. What found no place is not dropped silently.

@@ -36,6 +36,7 @@ func (f *form) bind(at resume.Address, entry *widgets.TextField) *field {
 	b := &field{pane: f.pane, at: at, entry: entry, notes: widgets.NewColumn(0)}
 	f.fields = append(f.fields, b)
 	s := f.pane.session
+	entry.Whole = resume.SlotAt
 	entry.OnChanged = func(text string) { f.typing(at, text) }
 	entry.OnFocusGained = func() { s.Focused(at) }
 	entry.OnFocusLost = func() {

@@ -8,6 +8,7 @@ import (
 
 	"resumax/app/library"
 	"resumax/app/session"
+	"resumax/app/tr"
 	"resumax/interview"
 	"resumax/interview/prep"
 	"resumax/job/match"
@@ -33,6 +34,38 @@ type Offer struct {
 	match.Suggestion
 	Score float64 // by how much the score rises or falls
 	Pages int     // by how many pages the resume grows or shrinks
+}
+
+// Says is what the offer does, in the interface's language.
+func (o Offer) Says() string {
+	with := tr.With{"What": o.What, "By": o.By}
+	switch o.Kind {
+	case match.Reorder:
+		return tr.T("matching.move-to-the-top", "Move {{.What}} to the top of its list", with)
+	case match.List:
+		return tr.T("matching.list-in-skills", "List {{.What}} in your skills: your text shows it", with)
+	case match.Reword:
+		return tr.T("matching.write-for", "Write {{.By}} for {{.What}}, as the posting does", with)
+	case match.Borrow:
+		return tr.T("matching.use-wording", "Use another variant's wording: {{.By}}", with)
+	}
+	return tr.T("matching.show", "Show {{.What}}", with)
+}
+
+// Done is what the offer has done once it was applied.
+func (o Offer) Done() string {
+	with := tr.With{"What": o.What, "By": o.By}
+	switch o.Kind {
+	case match.Reorder:
+		return tr.T("matching.moved-to-the-top", "Moved {{.What}} to the top of its list", with)
+	case match.List:
+		return tr.T("matching.listed-in-skills", "Added {{.What}} to your skills", with)
+	case match.Reword:
+		return tr.T("matching.wrote-for", "Replaced {{.What}} by {{.By}}", with)
+	case match.Borrow:
+		return tr.T("matching.used-wording", "Used another variant's wording: {{.By}}", with)
+	}
+	return tr.T("matching.shown", "{{.What}} is shown now", with)
 }
 
 // Answers reports whether the offer is about the requirement with an index.
@@ -184,7 +217,7 @@ func (m *Matching) show(r Report) {
 
 // Apply applies an offer as one undo step, and reports whether it did.
 func (m *Matching) Apply(o Offer) bool {
-	return m.session.Edit(o.Text, o.Address, o.Edit)
+	return m.session.Edit(o.Says(), o.Address, o.Edit)
 }
 
 // judge matches snapshots. It belongs to the worker's goroutine.
@@ -208,7 +241,16 @@ func (j *judge) judge(in input) Report {
 	return r
 }
 
-// offers are suggestions with what they do to score and pages.
+// Least gains of an offer, in points: what would be shown as no gain at all is none.
+const (
+	leastMatch = 0.05
+	leastScore = 0.5
+)
+
+// Gains reports whether the offer raises the match or the score by as much as would be seen.
+func (o Offer) Gains() bool { return o.Gain >= leastMatch || o.Score >= leastScore }
+
+// offers are suggestions with what they do to score and pages, without those that gain nothing.
 func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, today resume.Date) []Offer {
 	by := j.services.Judging()
 	o := score.Options{Today: today, Level: now.Resume.Meta.Level, Terms: terms.Default(), Words: by.Words}
@@ -225,7 +267,9 @@ func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, tod
 		}
 		after := now
 		after.Document, after.Resume = d, d.Resume()
-		offers = append(offers, Offer{s, j.scorer.Document(d, o).Score - before, j.pages(after) - pages})
+		if offer := (Offer{s, j.scorer.Document(d, o).Score - before, j.pages(after) - pages}); offer.Gains() {
+			offers = append(offers, offer)
+		}
 	}
 	return offers
 }

@@ -172,7 +172,7 @@ func (v *cardView) dismiss(on bool) {
 		label = tr.T("prepare.bring-back-a-question", "Bring back a question")
 	}
 	if _, ok := p.keepCard(label, p.cards().card, func(k *prep.Card) error { k.Dismissed = on; return nil }); ok && on {
-		p.services.Shell.Toaster.Show(tr.T("prepare.left-out", "Left out"), tr.T("prepare.undo", "Undo"), func() { p.session.Undo() })
+		p.services.Shell.Toaster.Show(tr.T("prepare.left-the-question-out", "Left the question out"), tr.T("prepare.undo", "Undo"), func() { p.session.Undo() })
 	}
 }
 

@@ -23,7 +23,7 @@ func daysUntil(d, today resume.Date) int {
 // dayText is a day as the screen says it: without the year if that is this one.
 func dayText(d, today resume.Date) string {
 	if !isDay(d) {
-		return d.String()
+		return tr.Date(d)
 	}
 	if d.Year == today.Year {
 		return tr.DayOfYear(timeOf(d))

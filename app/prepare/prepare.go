@@ -141,6 +141,10 @@ func (p *Pane) Focus() {
 		p.services.Shell.Focus(nil)
 		return
 	}
+	if p.list.Hidden {
+		widgets.FocusFirst(p.left)
+		return
+	}
 	p.services.Shell.Focus(p.list)
 }
 
@@ -214,6 +218,10 @@ func (p *Pane) arrange() {
 		key = p.items[at].key
 	}
 	v.show(key)
+	if empty := len(p.items) == 0; empty != p.list.Hidden { // an empty list is nothing to be in
+		p.list.Hidden = empty
+		p.left.Refresh()
+	}
 	p.list.Refresh()
 	p.pick()
 	p.put()

@@ -149,7 +149,8 @@ func inRow(objects ...fyne.CanvasObject) *fyne.Container {
 	return row
 }
 
-// fixedWidth gives all its objects a width and the height that the tallest needs.
+// fixedWidth gives all its objects a width and the height that the tallest needs; a choice gets more where what is chosen
+// needs it.
 type fixedWidth float32
 
 func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -162,6 +163,9 @@ func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(float32(w), 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
+		if s, ok := o.(*widgets.Select); ok {
+			size.Width = max(size.Width, s.FullWidth())
+		}
 	}
 	return size
 }

@@ -23,7 +23,7 @@ func ShowCrash(s *shell.Shell, text string) {
 	closeButton.Importance = widget.HighImportance
 	copyButton := widgets.NewButton(tr.T("recovery.copy", "Copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(text)
-		s.Toaster.Show(tr.T("recovery.copied", "Copied"), "", nil)
+		s.Toaster.Show(tr.T("recovery.copied-the-report", "Copied the report"), "", nil)
 	})
 	head := widgets.NewColumn(8, widgets.NewHeading(tr.T("recovery.resumax-crashed-the-last", "ResuMax crashed the last time it ran")),
 		widgets.NewLabel(tr.T("recovery.this-report-stays-on", "This report stays on your computer: nothing is sent. To report the problem, copy it and send it yourself, after a look at what it says.")))

@@ -57,17 +57,20 @@ func Show(s Services) {
 		sheet.Close()
 		s.Tour()
 	}
+	chosen := widgets.NewStrong("")
+	chosen.Hide()
 	sheet = s.Shell.Sheet(tr.T("settings.preferences", "Preferences"),
 		group(tr.T("settings.appearance", "Appearance"),
 			row(tr.T("settings.theme", "Theme"), s.theme()),
 			row(tr.T("settings.text-size", "Text size"), choice(textSizes(), fmt.Sprint(p.TextSize()), func(id string) { s.TextSize(number(id)) })),
-			row(tr.T("settings.interface-language", "Language"), choice(s.Interface, p.Language(), p.SetLanguage)),
+			row(tr.T("settings.language-of-the-window", "Language of the window"), choice(s.Interface, p.Language(), s.chooseLanguage(chosen))),
+			container.New(rowLayout{}, widgets.NewLabel(""), chosen),
 			note(tr.T("settings.about-the-language", "Takes effect when you next start ResuMax. Findings, interview questions, roles and guides are in English; they read resumes in many languages."))),
 		group(tr.T("settings.writing", "Writing"),
 			row(tr.T("settings.spelling", "Spelling"), container.NewHBox(widgets.NewButton(tr.T("settings.custom-dictionary", "Custom dictionary…"), s.Dictionary))),
 			note(tr.T("settings.english-is-checked-in", "English is checked, in American or British spelling."))),
 		group(tr.T("settings.new-resumes", "New resumes"),
-			row(tr.T("settings.language", "Language"), fresh(resume.MetaLanguage, s.Languages)),
+			row(tr.T("settings.resumes-language", "Language"), fresh(resume.MetaLanguage, s.Languages)),
 			row(tr.T("settings.paper", "Paper"), fresh(resume.MetaPage, []Option{{"", tr.T("settings.by-country", "By country")}, {"a4", "A4"}, {"letter", tr.T("settings.letter", "Letter")}})),
 			row(tr.T("settings.design", "Design"), fresh(resume.MetaDesign, s.Designs))),
 		group(tr.T("settings.saving", "Saving"),
@@ -84,6 +87,19 @@ func Show(s Services) {
 		group(tr.T("settings.help", "Help"),
 			row(tr.T("settings.tour", "Tour"), container.NewHBox(widgets.NewButton(tr.T("settings.show-the-tour-again", "Show the tour again"), tour)))),
 	)
+}
+
+// chooseLanguage keeps the choice of the window's language, and says below it that it shows from the next start.
+func (s Services) chooseLanguage(said *widgets.Label) func(id string) {
+	was := s.Prefs.Language()
+	return func(id string) {
+		s.Prefs.SetLanguage(id)
+		if said.Hidden = id == was; id != was {
+			i := slices.IndexFunc(s.Interface, func(o Option) bool { return o.ID == id })
+			said.SetText(tr.T("settings.from-the-next-start", "From the next start of ResuMax: {{.Language}}.", tr.With{"Language": s.Interface[i].Name}))
+		}
+		said.Refresh()
+	}
 }
 
 func (s Services) theme() fyne.CanvasObject {
@@ -124,9 +140,9 @@ func group(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.NewColumn(6, append([]fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(8, 2, 0, 0), widgets.NewStrong(title))}, rows...)...)
 }
 
-// row is a label and a control, all controls at one left edge.
+// row is a label and a control, all controls at one left edge. A press on the label is one on the control.
 func row(label string, control fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(rowLayout{}, widgets.NewLabel(label), control)
+	return container.New(rowLayout{}, widgets.NewLabelOf(label, control), control)
 }
 
 // note explains the setting above it.

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -66,8 +67,22 @@ func TestDialog(t *testing.T) {
 	if len(selects) != 6 || len(checks) != 4 {
 		t.Fatalf("%d selects, %d checks", len(selects), len(checks))
 	}
+	says := func() bool {
+		for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+			if l, ok := o.(*widgets.Label); ok && l.Visible() && strings.Contains(l.Text(), "From the next start") {
+				return strings.Contains(l.Text(), "Deutsch")
+			}
+		}
+		return false
+	}
+	if says() {
+		t.Error("it says that the language changes before one is chosen")
+	}
 	for i, option := range []string{"Dark", "120%", "Deutsch", "French", "Letter", "Modern"} {
 		selects[i].SetSelected(option)
+	}
+	if !says() {
+		t.Error("choosing a language says nothing")
 	}
 	for _, c := range checks {
 		test.Tap(c)

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"runtime"
 	"slices"
 	"strings"
@@ -81,16 +82,22 @@ func (k Keys) shortcut() fyne.Shortcut {
 // String formats the keys as this system does.
 func (k Keys) String() string { return k.on(runtime.GOOS) }
 
-func keyNames() map[fyne.KeyName]string {
-	return map[fyne.KeyName]string{
-		fyne.KeyReturn: tr.T("shell.enter", "Enter"), fyne.KeyBackspace: tr.T("shell.backspace", "Backspace"), fyne.KeyUp: tr.T("shell.up", "Up"), fyne.KeyDown: tr.T("shell.down", "Down"),
-		fyne.KeyPageUp: tr.T("shell.page-up", "Page Up"), fyne.KeyPageDown: tr.T("shell.page-down", "Page Down"), fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: tr.T("shell.esc", "Esc"),
-	}
+// keyWords are the names of keys as keyboards of the interface's language have them, by those in English.
+func keyWords() map[string]string {
+	return map[string]string{"Ctrl": tr.T("shell.ctrl", "Ctrl"), "Alt": "Alt", "Shift": tr.T("shell.shift", "Shift"), "Super": "Super", "Tab": "Tab",
+		"Enter": tr.T("shell.enter", "Enter"), "Backspace": tr.T("shell.backspace", "Backspace"), "Delete": tr.T("shell.delete", "Delete"), "Space": tr.T("shell.space", "Space"), "Esc": tr.T("shell.esc", "Esc"),
+		"Up": tr.T("shell.up", "Up"), "Down": tr.T("shell.down", "Down"), "Left": tr.T("shell.left", "Left"), "Right": tr.T("shell.right", "Right"),
+		"Page Up": tr.T("shell.page-up", "Page Up"), "Page Down": tr.T("shell.page-down", "Page Down"), "Home": tr.T("shell.home", "Home"), "End": tr.T("shell.end", "End")}
 }
 
-var macKeyNames = map[fyne.KeyName]string{
-	fyne.KeyReturn: "↩", fyne.KeyBackspace: "⌫", fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyPageUp: "⇞", fyne.KeyPageDown: "⇟",
-	fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: "⎋",
+// macSigns are the signs on keyboards of macOS, where Ctrl of other systems is Command.
+var macSigns = map[string]string{"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Enter": "↩", "Backspace": "⌫", "Delete": "⌦", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Page Up": "⇞", "Page Down": "⇟",
+	"Home": "↖", "End": "↘", "Esc": "⎋"}
+
+// keyNames are the English names of Fyne's keys, where they differ from Fyne's own.
+var keyNames = map[fyne.KeyName]string{
+	fyne.KeyReturn: "Enter", fyne.KeyBackspace: "Backspace", fyne.KeyDelete: "Delete", fyne.KeyUp: "Up", fyne.KeyDown: "Down", fyne.KeyLeft: "Left", fyne.KeyRight: "Right",
+	fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyEscape: "Esc", fyne.KeySpace: "Space", fyne.KeyHome: "Home", fyne.KeyEnd: "End", fyne.KeyTab: "Tab",
 }
 
 // on formats the keys as a system does: ⌥⇧⌘S on macOS, Ctrl+Alt+Shift+S elsewhere.
@@ -98,7 +105,7 @@ func (k Keys) on(system string) string {
 	if k.Key == "" {
 		return ""
 	}
-	names, joint := keyNames(), "+"
+	names, joint := keyWords(), "+"
 	parts := []struct {
 		modifier fyne.KeyModifier
 		name     string
@@ -108,7 +115,7 @@ func (k Keys) on(system string) string {
 		modifier = modifier&^Mod | fyne.KeyModifierControl
 	}
 	if system == "darwin" {
-		names, joint = macKeyNames, ""
+		names, joint = macSigns, ""
 		modifier = k.Modifier
 		if modifier&Mod != 0 {
 			modifier = modifier&^Mod | fyne.KeyModifierSuper
@@ -121,11 +128,8 @@ func (k Keys) on(system string) string {
 			words = append(words, p.name)
 		}
 	}
-	name, ok := names[k.Key]
-	if !ok {
-		name = string(k.Key)
-	}
-	return strings.Join(append(words, name), joint)
+	name := cmp.Or(keyNames[k.Key], string(k.Key))
+	return strings.Join(append(words, cmp.Or(names[name], name)), joint)
 }
 
 // KeysText is how this system writes the keys of a shortcut that is written as on Linux, in English: "Ctrl+Shift+E" is
@@ -138,8 +142,7 @@ func keysText(keys, system string) string {
 		parts = append(parts[:len(parts)-2], "+")
 	}
 	if system != "darwin" {
-		names := map[string]string{"Ctrl": tr.T("shell.ctrl", "Ctrl"), "Shift": tr.T("shell.shift", "Shift"), "Enter": tr.T("shell.enter", "Enter"), "Backspace": tr.T("shell.backspace", "Backspace"),
-			"Up": tr.T("shell.up", "Up"), "Down": tr.T("shell.down", "Down"), "Page Up": tr.T("shell.page-up", "Page Up"), "Page Down": tr.T("shell.page-down", "Page Down"), "Esc": tr.T("shell.esc", "Esc")}
+		names := keyWords()
 		for i, p := range parts {
 			if name, ok := names[p]; ok {
 				parts[i] = name
@@ -147,7 +150,7 @@ func keysText(keys, system string) string {
 		}
 		return strings.Join(parts, "+")
 	}
-	signs := map[string]string{"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Enter": "↩", "Backspace": "⌫", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Page Up": "⇞", "Page Down": "⇟", "Esc": "⎋"}
+	signs := macSigns
 	text := ""
 	for _, modifier := range []string{"Alt", "Shift", "Ctrl"} {
 		if slices.Contains(parts[:len(parts)-1], modifier) {

@@ -3,6 +3,7 @@ package shell
 import (
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -354,5 +355,23 @@ func TestTypedIntoButton(t *testing.T) {
 	for _, on := range []func(){nil, func() { s.Focus(button) }, func() { s.Focus(nil) }} {
 		v.OnType = on
 		button.TypedRune('x')
+	}
+}
+
+// A file that was made can be opened, and so can its folder.
+func TestMadeFileIsOpened(t *testing.T) {
+	s := newShell(t)
+	var opened []string
+	open := func(path string) error { opened = append(opened, path); return nil }
+	path := filepath.Join("out", "cv.pdf")
+	for i, want := range []string{"sent", path, "out"} {
+		s.SayMade("Exported cv.pdf", path, open, widgets.ToastAction{Label: "Mark as sent", Do: func() { opened = append(opened, "sent") }})
+		if got := s.Toaster.Actions(); !slices.Equal(got, []string{"Mark as sent", "Open", "Show in folder"}) {
+			t.Fatalf("the toast offers %q", got)
+		}
+		s.Toaster.Act(i)
+		if opened[len(opened)-1] != want || s.Toaster.Text() != "" {
+			t.Errorf("action %d opens %q and leaves %q", i, opened, s.Toaster.Text())
+		}
 	}
 }

@@ -334,6 +334,7 @@ func (c *cards) rowOf(card score.Card, i int) row {
 	switch {
 	case !c.sidebar.report.Started:
 		r.worth, r.step = fmt.Sprint(i+1), true
+		r.card.Says, r.card.Do = tr.Word(card.Says), tr.Word(card.Do)
 	case len(card.Findings)+len(card.Notices) == 0:
 		r.done, r.worth = true, "✓"
 	default:

@@ -31,7 +31,7 @@ func (c *career) show(of score.Career) {
 	var spans []widgets.TimeSpan
 	c.leads = c.leads[:0]
 	for _, s := range of.Stints {
-		span := widgets.TimeSpan{From: years(s.From), To: years(s.To), Name: s.Name, Tip: resume.Period(s.Start, s.End), Look: widgets.SpanSide}
+		span := widgets.TimeSpan{From: years(s.From), To: years(s.To), Name: s.Name, Tip: tr.Period(s.Start, s.End), Look: widgets.SpanSide}
 		if s.Start.Month > 0 && s.End.Month > 0 || s.Start.Month > 0 && s.End.IsZero() {
 			span.Tip += ", " + length(s.To-s.From)
 		}
@@ -42,7 +42,7 @@ func (c *career) show(of score.Career) {
 	}
 	for _, g := range of.Gaps {
 		spans = append(spans, widgets.TimeSpan{From: years(g.From), To: years(g.To), Name: length(g.Months),
-			Tip: tr.T("sidebar.gap", "gap, {{.Period}}", tr.With{"Period": resume.Period(month(g.From), month(g.To-1))}), Look: widgets.SpanGap})
+			Tip: tr.T("sidebar.gap", "gap, {{.Period}}", tr.With{"Period": tr.Period(month(g.From), month(g.To-1))}), Look: widgets.SpanGap})
 		c.leads = append(c.leads, g.Address)
 	}
 	c.sort(spans)

@@ -37,17 +37,25 @@ func newTarget(s *session.Session, services Services) *target {
 // targetLayout gives the role what the level leaves.
 type targetLayout struct{}
 
-const levelWidth = 96
+// levelWidth is the width in which every level is shown whole, so that the choice stays where it is.
+func levelWidth() float32 {
+	width := float32(96)
+	for _, l := range levels() {
+		width = max(width, widgets.NewDropdown(l.short, nil).FullWidth())
+	}
+	return width
+}
 
 func (*targetLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width+levelWidth, o[0].MinSize().Height)
+	return fyne.NewSize(o[0].MinSize().Width+levelWidth(), o[0].MinSize().Height)
 }
 
 func (*targetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const gap = 6
-	o[0].Resize(fyne.NewSize(size.Width-levelWidth-gap, size.Height))
-	o[1].Resize(fyne.NewSize(levelWidth, size.Height))
-	o[1].Move(fyne.NewPos(size.Width-levelWidth, 0))
+	level := levelWidth()
+	o[0].Resize(fyne.NewSize(size.Width-level-gap, size.Height))
+	o[1].Resize(fyne.NewSize(level, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-level, 0))
 }
 
 func noRole() string {

@@ -1,7 +1,6 @@
 package tailor
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -165,7 +164,7 @@ func (p *panel) showOffers(r *matching.Report) {
 	if len(r.Offers) > 0 && r.Band != match.Stop {
 		p.offers.Add(inset(widgets.NewStrong(tr.T("tailor.use-what-you-already", "Use what you already wrote")), 4, 8))
 		for _, o := range r.Offers {
-			row := widgets.NewActionRow(cmp.Or(gained(o.Gain), "±0"), o.Text, effects(o), widgets.NewButton(tr.T("tailor.apply", "Apply"), func() { p.apply(o) }))
+			row := widgets.NewActionRow(gained(o.Gain), o.Says(), effects(o), widgets.NewButton(tr.T("tailor.apply", "Apply"), func() { p.apply(o) }))
 			row.OnTapped = func() { p.tailor.services.Show(o.Address) }
 			p.offers.Add(row)
 		}
@@ -187,7 +186,7 @@ func (p *panel) apply(o matching.Offer) {
 		}
 	}
 	if p.tailor.services.Matching.Apply(o) {
-		p.tailor.services.Shell.Toaster.Show(o.Text, tr.T("tailor.undo", "Undo"), func() { p.tailor.session.Undo() })
+		p.tailor.services.Shell.Toaster.Show(o.Done(), tr.T("tailor.undo", "Undo"), func() { p.tailor.session.Undo() })
 	}
 }
 
@@ -201,7 +200,7 @@ func effects(o matching.Offer) string {
 		texts = append(texts, tr.N("tailor.pages", "{{.Gain}} page", "{{.Gain}} pages", max(o.Pages, -o.Pages), tr.With{"Gain": signed(float64(o.Pages))}))
 	}
 	if len(texts) == 0 {
-		return tr.T("tailor.no-effect-on-score", "No effect on score or pages")
+		return ""
 	}
 	return tr.UpperFirst(strings.Join(texts, ", "))
 }

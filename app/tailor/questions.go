@@ -35,6 +35,6 @@ func (t *Tailor) prepare(p posting.Stored, q match.Requirement) {
 		))
 	})
 	if ok {
-		t.services.Shell.Toaster.Show(tr.T("tailor.is-in-your-list", "“{{.Name}}” is in your list of questions to prepare", tr.With{"Name": q.Name()}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
+		t.services.Shell.Toaster.Show(tr.T("tailor.added-to-your-list", "Added “{{.Name}}” to your questions to prepare", tr.With{"Name": q.Name()}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
 	}
 }

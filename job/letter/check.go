@@ -702,7 +702,7 @@ func withoutSlots(text string) string {
 }
 
 // copied finds what is in the resume word for word. Where a question is left, it asks for more
-// than that already.
+// than that already, and a paragraph that was that the program made of a point is no copy.
 func (k *checker) copied(p part) {
 	if p.member != MemberParagraphs || len(resume.SlotsIn(p.text)) > 0 {
 		return
@@ -711,8 +711,8 @@ func (k *checker) copied(p part) {
 	for _, l := range k.points {
 		theirs := tokens(plainOf(l.Text))
 		from, n := common(own, theirs)
-		if n > longestCopy {
-			k.add(Copied, p, own[from].start, own[from+n-1].end, "These %d words are in the resume just so. Tell what it does not: why, how, what came of it.", n)
+		if n > longestCopy && !isParagraphOf(p.text, l.Text, k.words) {
+			k.add(Copied, p, own[from].start, own[from+n-1].end, "These %d words are in the resume word for word. Tell what it does not: why, how, what came of it.", n)
 			return
 		}
 	}

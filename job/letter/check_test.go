@@ -163,6 +163,33 @@ func TestEachFaultIsFound(t *testing.T) {
 	}
 }
 
+// What the program made of a point is no copy, in any language, once its question is answered or taken out; the point pasted
+// into the same letter is one.
+func TestOwnParagraphsAreNoCopies(t *testing.T) {
+	const english = "Rebuilt the outpatient booking process with two nurses and one clerk, which cut waiting times from nine days to four"
+	for _, f := range fine(t) {
+		for _, point := range []string{english, strings.TrimSpace(strings.Repeat(textOfPoint(f), 3))} {
+			l, c := f.letter, f.context
+			c.Document = withPoint(t, c.Document, point)
+			made := Paragraph(Proof{Requirement: "Go", Evidence: point}, l.Language)
+			slots := resume.SlotsIn(made)
+			if len(slots) != 1 {
+				t.Fatalf("%s: %q", f.name, made)
+			}
+			for _, answer := range []string{"", "Since then nobody waits in the hall."} {
+				l.Paragraphs = []string{strings.TrimSpace(strings.Replace(made, slots[0], answer, 1))}
+				if got := Check(l, c); slices.ContainsFunc(got, func(g Finding) bool { return g.Kind == Copied }) {
+					t.Errorf("%s: %q is a copy: %s", f.name, l.Paragraphs[0], printed(got, l))
+				}
+			}
+			l.Paragraphs = []string{point}
+			if got := Check(l, c); !slices.ContainsFunc(got, func(g Finding) bool { return g.Kind == Copied }) {
+				t.Errorf("%s: %q is no copy", f.name, point)
+			}
+		}
+	}
+}
+
 func longest(name string) string {
 	return slices.MaxFunc(strings.Fields(name), func(a, b string) int { return len([]rune(a)) - len([]rune(b)) })
 }

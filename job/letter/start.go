@@ -125,6 +125,27 @@ func Paragraph(p Proof, language string) string {
 	return strings.NewReplacer("{requirement}", p.asked(w), "{sentence}", sentence, "{quote}", plainOf(p.Evidence)).Replace(text)
 }
 
+// isParagraphOf reports whether a text begins as [Paragraph] begins for a proof with this evidence, in the language of the
+// words: nobody copied what the program wrote.
+func isParagraphOf(text, evidence string, w *words) bool {
+	quote := plainOf(evidence)
+	sentence, ok := w.Own.sentence(quote)
+	for _, of := range []struct {
+		skeleton, mark, says string
+		made                 bool
+	}{{w.Skeleton.Proof, "{sentence}", sentence, ok}, {w.Skeleton.Quoted, "{quote}", quote, true}} {
+		before, after, _ := strings.Cut(of.skeleton, "{requirement}")
+		between, after, _ := strings.Cut(after, of.mark)
+		for _, slot := range resume.SlotsIn(after) {
+			after = strings.Replace(after, slot, "", 1)
+		}
+		if of.made && strings.HasPrefix(text, before) && strings.Contains(text[len(before):], between+of.says+strings.TrimRight(after, " ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsOpen reports whether a paragraph is a question that stands in a new letter for a proof.
 func IsOpen(paragraph, language string) bool {
 	s := wordsIn(language).Skeleton

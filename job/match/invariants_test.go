@@ -371,7 +371,7 @@ func TestSuggestions(t *testing.T) {
 			if gain := shared.Match(next).Match - r.Match; math.Abs(gain-s.Gain) > 1e-6 {
 				t.Fatalf("%s gains %v, not %v", s.Text, gain, s.Gain)
 			}
-			if s.Gain < 0 || s.Text == "" || len(s.Requirements) == 0 {
+			if s.Gain < 0 || s.Text == "" || s.What == "" || (s.By != "") != (s.Kind == Reword || s.Kind == Borrow) || len(s.Requirements) == 0 {
 				t.Fatalf("%+v", s)
 			}
 			for w := range vocabularyOf(d.Root().String()) {

@@ -311,7 +311,7 @@ func TestElsewhere(t *testing.T) {
 	for _, word := range []string{"Elixir", "Jira", "Kafka", "Terraform"} {
 		shows := func(all []Suggestion) (n int) {
 			for _, s := range all {
-				if d, err := s.Edit(in.Document); err == nil && s.Kind == Show && strings.Contains(texts(d), word) && !strings.Contains(texts(in.Document), word) {
+				if d, err := s.Edit(in.Document); err == nil && (s.Kind == Show || s.Kind == Borrow) && strings.Contains(texts(d), word) && !strings.Contains(texts(in.Document), word) {
 					n++
 				}
 			}

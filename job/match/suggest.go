@@ -21,6 +21,7 @@ const (
 	Reorder SuggestionKind = "reorder" // a bullet that proves something further up in its list
 	List    SuggestionKind = "list"    // a skill that a text shows and no list names
 	Reword  SuggestionKind = "reword"  // a term as the posting writes it
+	Borrow  SuggestionKind = "borrow"  // what another variant says in place of a text
 )
 
 // Suggestion is one thing that would answer the posting better.
@@ -28,6 +29,8 @@ type Suggestion struct {
 	Kind         SuggestionKind
 	Address      resume.Address // in Input.Document; of what is put in, its place
 	Text         string         // what it does
+	What         string         // the words that it is about: a text in quotation marks and shortened, a section, an entry, a term
+	By           string         // what takes the place of What; "" where nothing does
 	Edit         resume.Edit    // of Input.Document
 	Gain         float64        // the match with it less the match now; 0 for what only readers gain by
 	Requirements []int          // indexes into Report.Requirements that it is about
@@ -123,7 +126,7 @@ func (s *suggester) weighed() []Suggestion {
 func (s *suggester) isAvoided(g Suggestion, d resume.Document) bool {
 	avoid := s.e.in.Avoid
 	switch {
-	case avoid == nil || g.Kind != Show && g.Kind != Reorder:
+	case avoid == nil || g.Kind != Show && g.Kind != Borrow && g.Kind != Reorder:
 		return false
 	case g.Kind == Reorder:
 		return avoid(s.e.in.Document.TextAt(g.Address))
@@ -168,24 +171,27 @@ func (s *suggester) unhide(i int, ev Evidence) {
 	section := s.e.r.SectionOf(ev.Address)
 	textHidden, sectionHidden := d.TextHidden(ev.Address), section != "" && d.IsHidden(section)
 	edit := resume.Edit(func(d resume.Document) (resume.Document, error) { return d, nil })
-	what, at := "", ev.Address
+	what, name, at := "", "", ev.Address
 	if textHidden {
 		edit = edit.Then(func(d resume.Document) (resume.Document, error) { return d.HideText(ev.Address, false) })
-		what = "Show " + quoted(ev.Quote)
+		name = quoted(ev.Quote)
+		what = "Show " + name
 	}
 	if itemHidden.True() {
 		edit = edit.Then(func(d resume.Document) (resume.Document, error) { return d.HideItem(item, false) })
-		what, at = "Show "+quoted(resume.EntryName(item, v)), item
+		name = quoted(resume.EntryName(item, v))
+		what, at = "Show "+name, item
 	}
 	if sectionHidden {
 		edit = edit.Then(func(d resume.Document) (resume.Document, error) { return d.HideSection(section, false) })
-		what = fmt.Sprintf("Show the section “%s”", s.e.in.Document.Labels().Of(ev.Address).Section)
+		name = "“" + s.e.in.Document.Labels().Of(ev.Address).Section + "”"
+		what = "Show the section " + name
 		if at = resume.Root.Child(section); section == resume.SummaryKey {
 			at = resume.Summary
 		}
 	}
 	if what != "" {
-		s.add(i, Suggestion{Kind: Show, Address: at, Text: what + ".", Edit: edit})
+		s.add(i, Suggestion{Kind: Show, Address: at, Text: what + ".", What: name, Edit: edit})
 	}
 }
 
@@ -224,7 +230,7 @@ func (s *suggester) put(i int, list resume.Address, text string) {
 		return
 	}
 	at := list.Item(s.e.in.Document.ListLen(list))
-	s.add(i, Suggestion{Kind: Show, Address: at, Text: "Show " + quoted(text) + ".", Edit: resume.InsertEdit(at, resume.Text(text))})
+	s.add(i, Suggestion{Kind: Show, Address: at, Text: "Show " + quoted(text) + ".", What: quoted(text), Edit: resume.InsertEdit(at, resume.Text(text))})
 }
 
 // sameItem reports whether two items are the same one: by id, else by what they are called and
@@ -266,7 +272,7 @@ func (s *suggester) borrow(i int, ev Evidence) {
 		}
 	case "set":
 		if have, ok := s.e.in.Document.Get(at); ok && have.Kind() == resume.String && have.Str() != v.Str() {
-			s.add(i, Suggestion{Kind: Show, Address: at, Text: "Use another variant's wording: " + quoted(v.Str()) + ".", Edit: resume.TextEdit(at, v.Str())})
+			s.add(i, Suggestion{Kind: Borrow, Address: at, Text: "Use another variant's wording: " + quoted(v.Str()) + ".", What: quoted(have.Str()), By: quoted(v.Str()), Edit: resume.TextEdit(at, v.Str())})
 		}
 	}
 }
@@ -288,7 +294,7 @@ func (s *suggester) spell(i int, a *ask) {
 		if !ok {
 			continue
 		}
-		s.add(i, Suggestion{Kind: Reword, Address: p.address, Text: fmt.Sprintf("Write “%s” for “%s”, as the posting does.", o.written, h.surface), Edit: resume.TextEdit(p.address, text)})
+		s.add(i, Suggestion{Kind: Reword, Address: p.address, Text: fmt.Sprintf("Write “%s” for “%s”, as the posting does.", o.written, h.surface), What: "“" + h.surface + "”", By: "“" + o.written + "”", Edit: resume.TextEdit(p.address, text)})
 		return
 	}
 }
@@ -392,7 +398,7 @@ func (s *suggester) list(i int, a *ask) {
 		return
 	}
 	at := list.Item(s.e.in.Document.ListLen(list))
-	s.add(i, Suggestion{Kind: List, Address: at, Text: fmt.Sprintf("List “%s” in your skills: your text shows it, and no list names it.", o.written), Edit: resume.InsertEdit(at, resume.Text(o.written))})
+	s.add(i, Suggestion{Kind: List, Address: at, Text: fmt.Sprintf("List “%s” in your skills: your text shows it, and no list names it.", o.written), What: "“" + o.written + "”", Edit: resume.InsertEdit(at, resume.Text(o.written))})
 }
 
 // isSkill reports whether a term is one that lists of skills have.
@@ -451,7 +457,7 @@ func (s *suggester) reorder() {
 		}
 		offered++
 		for _, i := range proves[p.address] {
-			s.add(i, Suggestion{Kind: Reorder, Address: p.address, Text: "Move " + quoted(p.source) + " to the top of its list: those above it answer nothing here.", Edit: resume.MoveEdit(list, p.address.Index(), 0)})
+			s.add(i, Suggestion{Kind: Reorder, Address: p.address, Text: "Move " + quoted(p.source) + " to the top of its list: those above it answer nothing here.", What: quoted(p.source), Edit: resume.MoveEdit(list, p.address.Index(), 0)})
 		}
 	}
 }

@@ -1,8 +1,10 @@
 // Package example has the examples that empty fields show. They follow the resume's country
-// and its field of work, so that a nurse in Ohio does not read of backend engineers in Berlin.
+// and its field of work, so that a nurse in Ohio does not read of backend engineers in Berlin, and are in the language
+// that the caller asks for.
 package example
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -14,8 +16,8 @@ import (
 	"resumax/resume"
 )
 
-// Set are the examples for one country and one field of work. Sets are comparable.
-type Set struct{ country, trade string }
+// Set are the examples for one country and one field of work, in one language. Sets are comparable.
+type Set struct{ country, trade, language string }
 
 // country is what an address and a degree look like in a country.
 type country struct {
@@ -28,6 +30,12 @@ type trade struct {
 	Words                                                                              []string
 	Headline, Employer, About, Bullet, Keywords, Project, Client, Group, Skills, Study string
 	Certificate, Issuer, Award, Association, Volunteer                                 string
+}
+
+// tongue is what a language says where neither country nor field of work matters.
+type tongue struct {
+	Country string                       // whose addresses serve where the resume's country is not known
+	Fields  map[string]map[string]string // by section, and by field
 }
 
 const unknown = "default"
@@ -44,14 +52,41 @@ var trades = sync.OnceValue(func() map[string]trade {
 	return all
 })
 
-// For are the examples for a resume whose target role has the name, "" for none. The field of
-// work is that of the role, else of the headline, else of the newest job.
-func For(r *resume.Resume, role string) Set {
+// tongues are the languages besides English, and abroad is trades in each of them.
+var tongues = sync.OnceValue(func() map[string]tongue {
+	var all map[string]tongue
+	tomlfile.Embedded(assets.Examples, "examples/languages.toml", &all)
+	return all
+})
+
+var abroad = sync.OnceValue(func() map[string]func() map[string]trade {
+	all := map[string]func() map[string]trade{}
+	for id := range tongues() {
+		all[id] = sync.OnceValue(func() map[string]trade {
+			var list map[string]trade
+			tomlfile.Embedded(assets.Examples, "examples/trades."+id+".toml", &list)
+			return list
+		})
+	}
+	return all
+})
+
+// For are the examples for a resume whose target role has the name, "" for none, in a language that a window speaks, a tag
+// of BCP 47; what there is no language of is English. The field of work is that of the role, else of the headline, else
+// of the newest job. Where the country is not known, it is the language's own.
+func For(r *resume.Resume, role, language string) Set {
 	titles := []string{role, r.Basics.Label}
 	for _, w := range r.Work {
 		titles = append(titles, w.Position)
 	}
-	s := Set{countryOf(r.Basics.Location.CountryCode), unknown}
+	t, spoken := tongues()[language]
+	if !spoken {
+		language = ""
+	}
+	s := Set{countryOf(r.Basics.Location.CountryCode), unknown, language}
+	if s.country == unknown && spoken {
+		s.country = t.Country
+	}
 	for _, title := range titles {
 		if s.trade = tradeOf(title); s.trade != unknown {
 			break
@@ -95,6 +130,9 @@ func tradeOf(title string) string {
 // Of is the example for the field at the address; "" means that the set has none for it.
 func (s Set) Of(at resume.Address) string {
 	c, t := countries()[s.country], trades()[s.trade]
+	if own := abroad()[s.language]; own != nil {
+		t = own()[s.trade]
+	}
 	tokens := at.Tokens()
 	if at.Index() >= 0 && len(tokens) > 0 { // an item of a list of texts
 		at = at.Parent()
@@ -106,7 +144,7 @@ func (s Set) Of(at resume.Address) string {
 	name := at.Last()
 	switch at.Parent() {
 	case resume.Basics:
-		return map[string]string{"label": t.Headline, "phone": c.Phone}[name]
+		return cmp.Or(map[string]string{"label": t.Headline, "phone": c.Phone}[name], s.said("basics", name))
 	case resume.Location:
 		code := c.CountryCode
 		if code == "" {
@@ -114,8 +152,15 @@ func (s Set) Of(at resume.Address) string {
 		}
 		return map[string]string{"city": c.City, "region": c.Region, "postalCode": c.PostalCode, "countryCode": code}[name]
 	}
-	return of(c, t, tokens[0], name)
+	section := tokens[0]
+	if at.Within(resume.Profiles) {
+		section = "profiles"
+	}
+	return cmp.Or(of(c, t, section, name), s.said(section, name))
 }
+
+// said is what the language says of a field for which country and field of work don't matter.
+func (s Set) said(section, name string) string { return tongues()[s.language].Fields[section][name] }
 
 // of is the example for a field of a section's items.
 func of(c country, t trade, section, name string) string {

@@ -47,7 +47,8 @@ func testKeyboard(t *testing.T, command string) {
 
 	p.keyTo("ctrl+Next", "Add project")
 	p.keyTo("ctrl+Next", "Add group")
-	p.keyTo("Return", "/skills/0/name")
+	p.keyTo("Return", "/skills/0/keywords")
+	p.keyTo("shift+Tab", "/skills/0/name")
 	p.typed("Clinical")
 	p.keyTo("Tab", "/skills/0/keywords")
 	p.typed("Triage, Wound care")
