@@ -288,7 +288,7 @@ func (b *builder) degree(i *item, f Field) {
 			i.text("score", e)
 		}
 	}
-	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
+	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " zum ", " zur ", " als ", " für ", " in der ", " of "} {
 		kind, area, ok := cutFold(text, sep)
 		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
 			break
@@ -340,7 +340,7 @@ func cutFold(text, sep string) (before, after string, ok bool) {
 
 // gradeAtEnd is a grade at the end of a degree: "; GPA: 3.9/4.0", "(3.6 GPA)".
 var gradeAtEnd = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|average|cum\.? gpa)\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
+	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|gesamtnote|endnote|durchschnitt|notendurchschnitt|moyenne|nota( media| final)?|média( final| de)?|promedio|average|cum\.? gpa)( de)?\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
 })
 
 // isHonors reports whether a text says how well a degree was passed, and nothing else.
@@ -744,6 +744,9 @@ func languageOf(text string) (name, level string) {
 	bracket := strings.IndexAny(text, "(（")
 	for _, sep := range []string{":", " – ", " — ", " - "} {
 		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" && (bracket < 0 || len(a) < bracket) {
+			if a, b = trimmed(a), trimmed(b); fluencyScore(a) == 1 && fluencyScore(b) == 0 {
+				return b, a // "Muttersprache: Deutsch"
+			}
 			return trimmed(a), trimmed(b)
 		}
 	}
@@ -940,6 +943,19 @@ func (b *builder) record(kind string, units []unit) {
 	}
 	it := b.item(b.next(kind))
 	org := []span(nil)
+	more := Field{} // how long a course took
+	parts = slices.DeleteFunc(parts, func(p span) bool {
+		if more.IsZero() && hours().MatchString(r.text(p)) {
+			more = r.take(0.8, p)
+			return true
+		}
+		return false
+	})
+	if len(title) == 1 && len(parts) == 0 {
+		if head, tail := r.dashEnd(title[0], e.period); tail.from < tail.to {
+			title, parts = []span{head}, []span{tail}
+		}
+	}
 	if len(title) == 1 && len(parts) == 0 {
 		head, tail := r.lastComma(title[0])
 		title = []span{head}
@@ -950,7 +966,12 @@ func (b *builder) record(kind string, units []unit) {
 	if len(parts) > 0 {
 		org, parts = parts[:1], parts[1:]
 	}
-	it.text(names.title, r.take(0.9, title...))
+	name := r.take(0.9, title...)
+	if !more.IsZero() && !name.IsZero() {
+		name.Text += " (" + more.Text + ")"
+		name.at = append(name.at, more.at...)
+	}
+	it.text(names.title, name)
 	if len(org) > 0 && names.org != "" {
 		it.text(names.org, r.take(0.8, org...))
 	}
@@ -972,6 +993,26 @@ func (b *builder) record(kind string, units []unit) {
 		it.text(names.text, joined(rest))
 	}
 	it.add(kind)
+}
+
+// hours is how long a course took, in brackets or alone: "(40 horas)", "120 h".
+var hours = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[(\[]?\d+ ?(h|hrs?|hours?|heures?|stunden|std\.?|horas?|hs\.?|ects|créditos|credits|ue|tage|jours|días|dias|wochen|semaines|semanas)\.?[)\]]?,?$`)
+})
+
+// dashEnd parts a record from whoever gave it at its last dash, where a dash stands before
+// the time as well or the end sounds like an organization: "Excel avançado – SENAC – 2013".
+func (r *reader) dashEnd(s span, w when) (title, org span) {
+	parts := r.partsAt(s, isSeparator)
+	if len(parts) < 2 {
+		return s, span{}
+	}
+	last := parts[len(parts)-1]
+	behind := w.at.line == s.line && w.at.from > s.from && isDash(r.lines[s.line].Words[w.at.from-1].Text)
+	if !behind && organizationScore(r.text(last)) == 0 && !isAcronym(r.text(last)) {
+		return s, span{}
+	}
+	return span{s.line, s.from, last.from - 1}, last
 }
 
 // saysExpiry reports whether a text only says until when something holds.
@@ -1164,7 +1205,7 @@ func (b *builder) location(f Field) resume.Value {
 
 // postalCode finds the code of a place.
 var postalCode = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(\d{5}(-\d{4})?|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
+	return regexp.MustCompile(`\b(\d{5}-\d{3,4}|\d{2}\.\d{3}-\d{3}|\d{4}-\d{3}|\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
 })
 
 // americanStates are those whose letters are a country's code too, or look like one.

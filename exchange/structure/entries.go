@@ -289,6 +289,14 @@ func (r *reader) takeWhen(e *entry, w when) {
 	if w.single {
 		e.start.Text, e.end.Text = "", dateText(w.start)
 	}
+	const longestLead = 3 // words
+	for n := min(longestLead, w.at.from); n > 0; n-- { // "obtenu en 2011"
+		lead := span{w.at.line, w.at.from - n, w.at.from}
+		if words().timeLead[strings.ToLower(strings.Trim(r.text(lead), "([ :"))] {
+			r.use(lead)
+			break
+		}
+	}
 	for _, rest := range unused(r, r.whole(w.at.line)) { // "· 3 yrs 2 mos"
 		if duration().MatchString(strings.Trim(r.text(rest), "·•|,;- ")) {
 			r.use(rest)
@@ -528,13 +536,13 @@ type slot struct {
 func (r *reader) slots(e *entry) (all []slot) {
 	for _, i := range e.head {
 		for _, free := range unused(r, r.whole(i)) {
-			if w := r.lines[i].Words; free.from > 0 && free.from == e.period.at.to && e.period.at.line == i && (strings.HasSuffix(w[free.from-1].Text, ":") || w[free.from].Text == ":") {
+			if w := r.lines[i].Words; free.from > 0 && free.from == e.period.at.to && e.period.at.line == i && e.period.at.from > 0 && (strings.HasSuffix(w[free.from-1].Text, ":") || w[free.from].Text == ":") {
 				e.texts = append(e.texts, r.take(0.7, free)) // "Acme (2019 – 2021): what was done"
 				continue
 			}
 			parts := r.strongParts(free)
 			if len(parts) == 1 && e.sectionKind != "certificates" && r.lines[i].Roles[free.from] == Unsaid {
-				parts = r.dashParts(parts[0])
+				parts = r.dashParts(e, parts[0])
 			}
 			for _, p := range r.shortDegrees(e, parts) {
 				text := trimmed(r.text(p))
@@ -542,7 +550,7 @@ func (r *reader) slots(e *entry) (all []slot) {
 					r.use(p)
 					continue
 				}
-				if e.sectionKind == "education" && e.grade.IsZero() && len(text) < 24 && gradeAtEnd().FindString(text) == text {
+				if e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(text) {
 					e.grade = r.take(0.9, p)
 					continue
 				}
@@ -556,6 +564,12 @@ func (r *reader) slots(e *entry) (all []slot) {
 		}
 	}
 	return all
+}
+
+// isGrade reports whether a text only says how well a degree was passed.
+func (r *reader) isGrade(text string) bool {
+	const longest = 32 // bytes
+	return len(text) < longest && gradeAtEnd().FindString(text) == text || isHonors(text) && !isSchool(text) && degreeScore(text) == 0
 }
 
 // shortDegrees parts the letters of a degree from what stands a little apart behind them:
@@ -591,7 +605,7 @@ func isCapital(text string) bool {
 }
 
 // dashParts parts a head at its dashes where both sides say something of their own.
-func (r *reader) dashParts(p span) []span {
+func (r *reader) dashParts(e *entry, p span) []span {
 	parts := r.partsAt(p, isSeparator)
 	if len(parts) < 2 {
 		return []span{p}
@@ -599,13 +613,28 @@ func (r *reader) dashParts(p span) []span {
 	// "Engineer – Platform" is one title; "Engineer – Acme Inc" is two things.
 	head := span{p.line, p.from, parts[len(parts)-1].from - 1}
 	last := parts[len(parts)-1]
+	if e.sectionKind == "education" {
+		a, b := degreeScore(r.text(head)), degreeScore(r.text(last))
+		if a > 0 && b == 0 && (head.to-head.from > 1 || isSchool(r.text(last)) || isAcronym(r.text(last))) || b > 0 && a == 0 {
+			return append(r.dashParts(e, head), last) // "Bacharel em Direito – UFMG"
+		}
+	}
 	if text := r.text(last); placeScore(text) >= 0.5 || organizationScore(text) > 0 || titleScore(text) > 0 && titleScore(r.text(head)) == 0 || organizationScore(r.text(head)) > 0 || titleScore(r.text(head)) > 0 && titleScore(text) == 0 {
-		return append(r.dashParts(head), last)
+		return append(r.dashParts(e, head), last)
 	}
 	if r.lines[p.line].Words[head.from].Bold != r.lines[p.line].Words[last.from].Bold {
 		return []span{head, last}
 	}
 	return []span{p}
+}
+
+// isAcronym reports whether a text begins with the letters that an institution is known by:
+// "UFMG", "SENAI Joinville".
+func isAcronym(text string) bool {
+	first, _, _ := strings.Cut(trimmed(text), " ")
+	first, _, _ = strings.Cut(first, "-")
+	n := len([]rune(first))
+	return n >= 2 && n <= 7 && !strings.ContainsFunc(first, func(c rune) bool { return !unicode.IsUpper(c) })
 }
 
 func (r *reader) slotOf(e *entry, p span) slot {
@@ -725,7 +754,7 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		}
 		rest := s.span
 		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && organizationScore(r.text(b)) > 0 {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 && beginsCapital(r.text(b)) || ok && e.sectionKind == "education" && beginsWithSchool(r.text(b)) {
 				all = append(all, r.slotOf(e, a))
 				r.use(span{rest.line, a.to, b.from}) // the word between
 				rest = b
@@ -744,6 +773,20 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		all = append(all, r.commas(e, rest, list)...)
 	}
 	return all
+}
+
+// beginsWithSchool reports whether a school stands before the first comma of a text, and no
+// subject: what is behind an "en" may be either.
+func beginsWithSchool(text string) bool {
+	first, _, _ := strings.Cut(text, ",")
+	return organizationScore(first) > 0 && isCapital(strings.TrimSpace(first))
+}
+
+// beginsCapital reports whether a name may begin a text, maybe behind an article: "Infirmière
+// en réanimation" says no employer.
+func beginsCapital(text string) bool {
+	list := strings.Fields(text)
+	return len(list) > 0 && (isCapital(list[0]) || len(list) > 1 && len([]rune(list[0])) <= 3 && isCapital(list[1]))
 }
 
 // saysBoth reports whether the first part of a head says a title and an employer with an
@@ -794,11 +837,80 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	if len(r.speaking(list)) > 1 || e.sectionKind == "projects" {
 		return []slot{r.slotOf(e, s)}
 	}
+	s, town := r.ends(e, s)
+	if town.from < town.to {
+		place := r.slotOf(e, town)
+		place.title, place.org, place.place = 0, 0, max(place.place, 0.75)
+		return append(r.pair(e, s), place)
+	}
+	return r.pair(e, s)
+}
+
+// pieces are the parts of a part between commas, and between sentences.
+func (r *reader) pieces(e *entry, s span) (all []span) {
+	list := r.wordsOf(s)
+	from, depth := 0, 0
+	for i := 1; i <= len(list); i++ {
+		depth += strings.Count(list[i-1].Text, "(") - strings.Count(list[i-1].Text, ")")
+		if i < len(list) && (depth > 0 || !r.begins(e, s, i)) {
+			continue
+		}
+		all = append(all, span{s.line, s.from + from, s.from + i})
+		from = i
+	}
+	return all
+}
+
+// begins reports whether something new begins with a word of a part: behind a comma, or as
+// another sentence behind a degree or a title.
+func (r *reader) begins(e *entry, s span, i int) bool {
+	list := r.wordsOf(s)
+	if strings.HasSuffix(list[i-1].Text, ",") {
+		return true
+	}
+	return endsSentence(list[i-1].Text) && isCapital(list[i].Text) && (e.sectionKind == "education" || titleScore(textOf(list[:i])) >= 0.9)
+}
+
+// ends takes a grade from the end of a part, and a town where a title or a degree and an
+// employer or a school stand before it: "Licence de droit, Université de Rennes, Rennes,
+// mention bien". What is left comes back, with the town, which is empty for none.
+func (r *reader) ends(e *entry, s span) (rest, town span) {
+	list := r.pieces(e, s)
+	for n := len(list) - 1; n > 0; n-- {
+		last := list[n]
+		text := trimmed(r.text(last))
+		if e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(text) {
+			e.grade = r.take(0.85, last)
+			s.to = last.from
+			continue
+		}
+		if n < 2 || !e.place.IsZero() || town.from < town.to || !r.isTownText(strings.TrimRight(text, ".")) && placeScore(text) < 0.7 || isAcronym(text) {
+			break
+		}
+		if first := r.slotOf(e, list[0]); first.title < 0.8 || r.slotOf(e, list[1]).title >= 0.8 {
+			break
+		}
+		if e.sectionKind == "education" && list[0].to-list[0].from < 2 && !isSchool(r.text(list[1])) {
+			break // "BSc, Physics, Leeds"
+		}
+		town = last
+		s.to = last.from
+		break
+	}
+	return s, town
+}
+
+// pair cuts a part at the comma between a title and an organization.
+func (r *reader) pair(e *entry, s span) []slot {
 	wordsOf := r.wordsOf(s)
 	best, at := 0.6, -1
 	for i := 1; i < len(wordsOf); i++ {
-		if !strings.HasSuffix(wordsOf[i-1].Text, ",") && !(e.sectionKind == "education" && endsSentence(wordsOf[i-1].Text) && isCapital(wordsOf[i].Text)) {
+		if !r.begins(e, s, i) {
 			continue
+		}
+		if wordsOf[i-1].Bold && !wordsOf[i].Bold && wordsOf[0].Bold && e.sectionKind != "education" {
+			at = i // "**Jungkoch**, Gasthof Linde"
+			break
 		}
 		if part, _, _ := strings.Cut(textOf(wordsOf[i:]), ","); words().contract[strings.ToLower(part)] {
 			continue // "Engineer, part-time, Acme"
@@ -862,6 +974,9 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		isPlace := !slices.ContainsFunc(places, func(p slot) bool { return p.span == s.span })
 		if (isPlace || len(places) > 2 && s.place >= 0.5 && s.org < 0.5 && s.title < 0.5 && s.span != places[0].span) && e.place.IsZero() {
 			e.place = r.take(max(s.place, 0.6), s.span)
+			if endsSentence(e.place.Text) {
+				e.place.Text = strings.TrimSuffix(e.place.Text, ".")
+			}
 			continue
 		}
 		if isLinkSlot(r, s) && e.url.IsZero() {
@@ -1083,7 +1198,7 @@ func (r *reader) banners(all []entry) {
 			}
 			continue
 		}
-		if i > 0 && e.org.IsZero() && !all[i-1].org.IsZero() {
+		if i > 0 && e.org.IsZero() && !all[i-1].org.IsZero() && !isBreak(e.title.Text) {
 			e.org = all[i-1].org
 			e.org.Sure *= 0.9
 		}

@@ -15,6 +15,7 @@ import (
 type vocabulary struct {
 	title, organization, school, degree, fluency, country, state, region, city map[string]bool
 	subheading, honors, documents, columns, contract, legal                    map[string]bool
+	degreeCapitals, breaks, timeLead                                           map[string]bool
 	titleEnds                                                                  []string // long titles that end joined words
 	labels                                                                     map[string]string
 	networks                                                                   map[string]string
@@ -40,8 +41,8 @@ var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
 		Title, Organization, School, Degree, Fluency, Country, State, Region    string
 		Subheadings, Name, Documents                                            []string
-		Honors, Columns, Legal, Connector                                       string
-		Contract, City                                                          []string
+		Honors, Columns, Legal, Connector, DegreeCapitals, Breaks               string
+		Contract, City, TimeLeads                                               []string
 		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
 		Sections                                                                map[string]string
 		Fields                                                                  map[string][]string
@@ -66,6 +67,10 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, w := range f.Subheadings {
 		v.subheading[normalHeading(w)] = true
+	}
+	v.degreeCapitals, v.breaks, v.timeLead = set(f.DegreeCapitals), set(f.Breaks), map[string]bool{}
+	for _, w := range f.TimeLeads {
+		v.timeLead[w] = true
 	}
 	v.honors, v.columns, v.legal, v.documents = set(f.Honors), set(f.Columns), set(f.Legal), map[string]bool{}
 	for _, d := range f.Documents {
@@ -129,7 +134,7 @@ func titleScore(text string) float64 {
 	for i, w := range list {
 		w = strings.TrimRight(w, ".")
 		switch {
-		case v.title[w] || v.title[strings.TrimSuffix(w, "s")]:
+		case v.title[w] || v.title[strings.TrimSuffix(w, "s")] || slices.ContainsFunc(otherGenders(w), func(o string) bool { return v.title[o] }):
 			best = max(best, 0.9)
 			if i == len(list)-1 {
 				best = 1
@@ -146,6 +151,31 @@ func titleScore(text string) float64 {
 		best *= 0.5
 	}
 	return best
+}
+
+// genders are the endings of titles for women and men in languages that have both, and what
+// their words end in instead in the list. The longest that fits is meant.
+var genders = [][2]string{
+	{"trice", "teur"}, {"ienne", "ien"}, {"ière", "ier"}, {"euse", "eur"}, {"eure", "eur"}, {"ère", "er"},
+	{"innen", ""}, {"/in", ""}, {"*in", ""}, {"_in", ""}, {"in", ""}, {"frau", "mann"},
+	{"ora", "or"}, {"era", "ero"}, {"ária", "ário"}, {"ária", "ario"}, {"eira", "eiro"}, {"a", "o"}, {"a", ""}, {"e", ""}, {"/a", ""}, {"/o", ""}, {"-a", ""}, {"·e", ""}, {".e", ""},
+}
+
+// otherGenders are a word's forms for the other gender, as far as endings tell.
+func otherGenders(w string) (all []string) {
+	const stem = 4 // letters that have to stay
+	w = strings.TrimSuffix(w, "s")
+	for _, g := range genders {
+		if rest, ok := strings.CutSuffix(w, g[0]); ok && len(rest) >= stem {
+			all = append(all, rest+g[1])
+		}
+	}
+	return all
+}
+
+// isBreak reports whether a title says why there was no employer: "Elternzeit".
+func isBreak(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return words().breaks[w] })
 }
 
 // organizationScore is how much a text sounds like an employer or a school, 0 to 1.
@@ -176,6 +206,14 @@ func isSchool(text string) bool {
 // degreeScore is how much a text sounds like a degree, 0 to 1.
 func degreeScore(text string) float64 {
 	v := words()
+	for i, w := range strings.Fields(text) {
+		if text != strings.ToUpper(text) && v.degreeCapitals[strings.Trim(w, ",.:;()")] {
+			if i == 0 {
+				return 1
+			}
+			return 0.8
+		}
+	}
 	for i, w := range lowerWords(text) {
 		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] || i == 0 && isDegreeShape(text) {
 			if i == 0 {
@@ -221,6 +259,9 @@ func placeScore(text string) float64 {
 			return 0.8 // "29200 Brest"
 		}
 	}
+	if townInBrazil().MatchString(text) {
+		return 1
+	}
 	parts := strings.Split(text, ",")
 	last := strings.TrimSpace(parts[len(parts)-1])
 	if strings.ContainsFunc(text, unicode.IsDigit) && len(parts) < 2 {
@@ -253,6 +294,12 @@ func placeScore(text string) float64 {
 	}
 	return 0
 }
+
+// townInBrazil is a town with its state as it is written in Brazil: "Contagem/MG",
+// "Rio de Janeiro - RJ".
+var townInBrazil = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\p{Lu}[\p{L}'.]*(?: (?:\p{Lu}[\p{L}'.]*|d[aeo]s?|d'\p{L}+)){0,4}) ?(?:[/–-]|\() ?(A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)\)?$`)
+})
 
 // labelOf is what a label says that something is, "" for nothing known: "E-mail:".
 func labelOf(text, prefix string) string {
