@@ -911,6 +911,7 @@ func (b *builder) record(kind string, units []unit) {
 	e := entry{sectionKind: kind}
 	var title []span
 	var parts []span
+	var more Field // how long a course took
 	for n, u := range units {
 		for k, s := range u.spans(r) {
 			if w, ok := r.whenIn(s); ok && e.period.isZero() && (s.to-s.from < 24 || w.at.to == s.to) {
@@ -919,6 +920,10 @@ func (b *builder) record(kind string, units []unit) {
 			for _, free := range unused(r, s) {
 				if saysExpiry(r.text(free)) {
 					continue // left over
+				}
+				if more.IsZero() && hours().MatchString(r.text(free)) {
+					more = r.take(0.8, free)
+					continue
 				}
 				halves := r.boldStart(free)
 				all := r.lines[s.line].Bold()
@@ -943,14 +948,6 @@ func (b *builder) record(kind string, units []unit) {
 	}
 	it := b.item(b.next(kind))
 	org := []span(nil)
-	more := Field{} // how long a course took
-	parts = slices.DeleteFunc(parts, func(p span) bool {
-		if more.IsZero() && hours().MatchString(r.text(p)) {
-			more = r.take(0.8, p)
-			return true
-		}
-		return false
-	})
 	if len(title) == 1 && len(parts) == 0 {
 		if head, tail := r.dashEnd(title[0], e.period); tail.from < tail.to {
 			title, parts = []span{head}, []span{tail}
@@ -1166,18 +1163,40 @@ func (b *builder) location(f Field) resume.Value {
 		it.text(name, Field{text, f.Sure, f.at})
 	}
 	text := f.Text
-	if code := postalCode().FindString(text); code != "" {
+	if all := postalCode().FindAllString(text, -1); len(all) > 0 {
+		code := all[len(all)-1] // a house may have a number that looks like one
 		part("postalCode", strings.TrimSpace(code))
-		text = strings.Trim(strings.Replace(text, code, " ", 1), " ,")
+		// "12, rue du Port, 56100 Lorient": what is before the code is the street
+		if before, town, ok := strings.Cut(text, code+" "); ok && strings.HasSuffix(strings.TrimSpace(before), ",") && isCapital(town) && !strings.ContainsAny(town, ",/–-(") {
+			part("address", trimmed(before))
+			part("city", strings.TrimSpace(town))
+			return resume.Struct(it.members...)
+		}
+		i := strings.LastIndex(text, code)
+		text = strings.Trim(text[:i]+" "+text[i+len(code):], " ,")
 	}
 	text = strings.NewReplacer(" (", ", ", ")", "").Replace(text)
 	parts := strings.Split(text, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
 	}
-	street := 0
-	for street < len(parts)-1 && (strings.ContainsFunc(parts[street], unicode.IsDigit) || parts[street] == "") {
-		street++
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" || strings.EqualFold(strings.Trim(p, ".: "), "cep") })
+	if len(parts) == 0 {
+		return resume.Struct(it.members...)
+	}
+	street := 0 // parts up to the last one with a number
+	for i, p := range parts[:len(parts)-1] {
+		if strings.ContainsFunc(p, unicode.IsDigit) {
+			street = i + 1
+		}
+	}
+	if m := townInBrazil().FindStringSubmatch(parts[len(parts)-1]); m != nil && len(parts[len(parts)-1]) > 2 {
+		if n := len(parts) - 1; n > 0 {
+			part("address", strings.Join(parts[:n], ", "))
+		}
+		part("city", m[1])
+		part("region", m[2])
+		return resume.Struct(it.members...)
 	}
 	if street > 0 {
 		part("address", strings.Join(parts[:street], ", "))

@@ -1,8 +1,10 @@
 package structure
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -56,7 +58,7 @@ func isLabeled(l Line) bool {
 func isSentence(l Line) bool {
 	last := l.Words[len(l.Words)-1].Text
 	return len(l.Words) >= 3 && strings.HasSuffix(last, ".") && len([]rune(last)) > 2 && !strings.Contains(strings.TrimSuffix(last, "."), ".") &&
-		organizationScore(last) == 0 && degreeScore(last) == 0 && last == strings.ToLower(last)
+		!isLegalForm(last) && degreeScore(last) == 0 && last == strings.ToLower(last)
 }
 
 // labeled is the kind of a line that begins with a label of its own, such as "Technologies:".
@@ -138,7 +140,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && !(r.isComplete(s.Kind, units[d]) && placeScore(r.text(r.whole(units[end].lines[0]))) < 0.7) && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
+		for end < next && !(r.isComplete(s.Kind, units[d]) && placeScore(r.text(r.whole(units[end].lines[0]))) < 0.7) && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) && !r.isFirstLine(s.Kind, units, d, end) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -160,6 +162,31 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		r.body(&all[len(all)-1], units[done:])
 	}
 	return all
+}
+
+// isFirstLine reports whether a unit under a head that says title and employer on one line is
+// the first of what was done there: more small words than capital ones.
+func (r *reader) isFirstLine(kind string, units []unit, from, i int) bool {
+	if kind != "work" && kind != "volunteer" || units[i].words < 4 || !units[i].when.isZero() {
+		return false
+	}
+	small := 0
+	line := r.lines[units[i].lines[0]]
+	for _, w := range line.Words {
+		if first, _ := firstRune(w.Text); unicode.IsLower(first) {
+			small++
+		}
+	}
+	if small*2 < len(line.Words) || organizationScore(line.Text()) > 0 || titleScore(line.Text()) > 0.5 || line.Bold() {
+		return false
+	}
+	for _, u := range units[from:i] {
+		parts := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", ", ", "|").Replace(r.text(r.whole(u.lines[0]))), func(c rune) bool { return c == '|' })
+		if len(parts) > 1 && titleScore(parts[0]) >= 0.9 && titleScore(parts[1]) < 0.5 && isCapital(strings.TrimSpace(parts[1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isComplete reports whether the line of a time says a degree and a school besides, so that
@@ -289,7 +316,7 @@ func (r *reader) takeWhen(e *entry, w when) {
 	if w.single {
 		e.start.Text, e.end.Text = "", dateText(w.start)
 	}
-	const longestLead = 3 // words
+	const longestLead = 3                              // words
 	for n := min(longestLead, w.at.from); n > 0; n-- { // "obtenu en 2011"
 		lead := span{w.at.line, w.at.from - n, w.at.from}
 		if words().timeLead[strings.ToLower(strings.Trim(r.text(lead), "([ :"))] {
@@ -628,6 +655,14 @@ func (r *reader) dashParts(e *entry, p span) []span {
 	return []span{p}
 }
 
+// endsInPeople reports whether a text ends in the plural of a title, as firms are called and
+// nobody is.
+func endsInPeople(text string) bool {
+	list := lowerWords(text)
+	last := list[max(0, len(list)-1):]
+	return len(last) > 0 && strings.HasSuffix(last[0], "s") && !words().title[last[0]] && titleScore(last[0]) > 0.5
+}
+
 // isAcronym reports whether a text begins with the letters that an institution is known by:
 // "UFMG", "SENAI Joinville".
 func isAcronym(text string) bool {
@@ -650,6 +685,8 @@ func (r *reader) slotOf(e *entry, p span) slot {
 		}
 	case s.place == 1 && strings.Contains(text, ","):
 		s.title = 0 // "Fresno, CA" is no chartered accountant
+	case s.org > 0.2 && endsInPeople(text):
+		s.title *= 0.4 // "Escritório Lacerda Contadores"
 	case s.org > 0.6 && s.title < 0.95:
 		s.title *= 0.6
 	case s.title >= 0.95:
@@ -757,7 +794,18 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 && beginsCapital(r.text(b)) || ok && e.sectionKind == "education" && beginsWithSchool(r.text(b)) {
 				all = append(all, r.slotOf(e, a))
 				r.use(span{rest.line, a.to, b.from}) // the word between
+				rest = r.withoutForm(b)
+			} else if a, b, ok := r.cutAt(rest, "am", "im", "an", "au", "aux", "à", "na", "no", "nas", "nos", "pela", "pelo"); ok && beginsWithSchool(withoutArticle(r.text(b))) && (e.sectionKind == "education" && degreeScore(r.text(a)) > 0 || (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) >= 0.9) {
+				all = append(all, r.slotOf(e, a)) // "Abitur am Goethe-Gymnasium"
+				r.use(span{rest.line, a.to, b.from})
 				rest = b
+			}
+			if a, b, ok := r.townIn(rest); ok && rest != s.span {
+				town := r.slotOf(e, b)
+				town.title, town.org, town.place = 0, 0, max(town.place, 0.75)
+				all = append(append(all, r.commas(e, a, list)...), town)
+				r.use(span{rest.line, a.to, b.from})
+				continue
 			}
 		}
 		if place, ok := r.placeAtEnd(rest); ok {
@@ -775,11 +823,51 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 	return all
 }
 
+// withoutForm is a part without the words before a name that only say that it is a firm: "bei
+// der Firma Ruhr-Logistik".
+func (r *reader) withoutForm(s span) span {
+	const longest = 2 // words
+	for n := longest; n > 0; n-- {
+		if s.to-s.from <= n {
+			continue
+		}
+		switch strings.ToLower(r.text(span{s.line, s.from, s.from + n})) {
+		case "der firma", "firma", "fa.", "der fa.", "la société", "l'entreprise", "la empresa", "empresa", "a empresa", "société", "entreprise":
+			r.use(span{s.line, s.from, s.from + n})
+			return span{s.line, s.from + n, s.to}
+		}
+	}
+	return s
+}
+
+// townIn cuts a town from behind an employer: "Getränke Nowak KG in Herne".
+func (r *reader) townIn(s span) (org, town span, ok bool) {
+	list := r.wordsOf(s)
+	for i := len(list) - 2; i > 0; i-- {
+		switch list[i].Text {
+		case "in", "à", "en", "em":
+			town = span{s.line, s.from + i + 1, s.to}
+			org = span{s.line, s.from, s.from + i}
+			return org, town, r.isTownText(r.text(town)) && isCapital(r.text(org)) && !strings.Contains(r.text(org), ",")
+		}
+	}
+	return s, s, false
+}
+
+// withoutArticle is a text without an article before its first capital.
+func withoutArticle(text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if ok && len([]rune(first)) <= 3 && !isCapital(first) {
+		return rest
+	}
+	return text
+}
+
 // beginsWithSchool reports whether a school stands before the first comma of a text, and no
 // subject: what is behind an "en" may be either.
 func beginsWithSchool(text string) bool {
 	first, _, _ := strings.Cut(text, ",")
-	return organizationScore(first) > 0 && isCapital(strings.TrimSpace(first))
+	return (organizationScore(first) > 0 || isSchool(first)) && isCapital(strings.TrimSpace(first))
 }
 
 // beginsCapital reports whether a name may begin a text, maybe behind an article: "Infirmière
@@ -878,6 +966,10 @@ func (r *reader) ends(e *entry, s span) (rest, town span) {
 	list := r.pieces(e, s)
 	for n := len(list) - 1; n > 0; n-- {
 		last := list[n]
+		if b, grade, ok := r.bracket(last); ok && e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(trimmed(r.text(grade))) {
+			e.grade = r.take(0.85, grade)
+			s.to, last = b.to, b
+		}
 		text := trimmed(r.text(last))
 		if e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(text) {
 			e.grade = r.take(0.85, last)
@@ -898,6 +990,20 @@ func (r *reader) ends(e *entry, s span) (rest, town span) {
 		break
 	}
 	return s, town
+}
+
+// bracket parts what a part ends with in brackets: "Molsheim (mention assez bien)".
+func (r *reader) bracket(s span) (head, in span, ok bool) {
+	list := r.wordsOf(s)
+	if !strings.HasSuffix(strings.TrimRight(list[len(list)-1].Text, ","), ")") {
+		return s, s, false
+	}
+	for i := len(list) - 1; i > 0; i-- {
+		if strings.HasPrefix(list[i].Text, "(") {
+			return span{s.line, s.from, s.from + i}, span{s.line, s.from + i, s.to}, true
+		}
+	}
+	return s, s, false
 }
 
 // pair cuts a part at the comma between a title and an organization.
@@ -1047,8 +1153,11 @@ func titleBefore(list []slot) []slot {
 // isTownText reports whether a text can be a town that no list knows: one to three words in
 // capitals that say nothing else.
 func (r *reader) isTownText(text string) bool {
-	text = trimmed(text)
+	text = department().ReplaceAllString(trimmed(text), "")
 	list := strings.Fields(text)
+	if len(list) == 1 && len([]rune(text)) <= 3 && text == strings.ToUpper(text) {
+		return false // "UTI" is no town
+	}
 	if len(list) == 0 || len(list) > 3 || titleScore(text) > 0 || organizationScore(text) > 0 || degreeScore(text) > 0 || isHonors(text) || strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || strings.ContainsRune("&@/:|,", c) }) {
 		return false
 	}
@@ -1059,6 +1168,9 @@ func (r *reader) isTownText(text string) bool {
 	}
 	return true
 }
+
+// department is the number of a French department behind a town: "Strasbourg (67)".
+var department = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` \((\d{2,3}|2[AB])\)$`) })
 
 // honorsBehind takes how well a degree was passed from behind the name of a school: "School
 // of Law, cum laude", "Hull College. First class".

@@ -71,6 +71,9 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.degreeCapitals, v.breaks, v.timeLead = set(f.DegreeCapitals), set(f.Breaks), map[string]bool{}
 	for _, w := range f.TimeLeads {
 		v.timeLead[w] = true
+		if i := strings.LastIndexByte(w, ' '); i > 0 { // "obtenu" before "en 2011"
+			v.timeLead[w[:i]] = true
+		}
 	}
 	v.honors, v.columns, v.legal, v.documents = set(f.Honors), set(f.Columns), set(f.Legal), map[string]bool{}
 	for _, d := range f.Documents {
@@ -251,6 +254,11 @@ func placeScore(text string) float64 {
 				return 0.8
 			}
 			text = strings.TrimSpace(town)
+		}
+		if i := strings.LastIndexByte(text, ','); i > 0 && strings.ContainsFunc(text[:i], unicode.IsDigit) { // "Calle Mayor 5, 3.º B, Madrid"
+			if town := strings.Fields(text[i+1:]); len(town) > 0 && len(town) <= 4 && isCapital(town[0]) && !strings.ContainsFunc(text[i+1:], unicode.IsDigit) && len(strings.Fields(text[:i])) <= 9 {
+				return 0.8
+			}
 		}
 		lower = strings.ToLower(text)
 	} else if code != "" {

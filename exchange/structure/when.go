@@ -105,7 +105,7 @@ var decimal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`
 
 // readWhen reads a text that is a time and nothing else.
 func readWhen(text string) (when, bool) {
-	bare := strings.Trim(text, "()[]|,;·• ")
+	bare := strings.Trim(text, "()[]|,;:·• ")
 	if len(bare) < 4 || strings.ContainsAny(bare, "@%$€£+|") || !strings.ContainsFunc(bare, unicode.IsDigit) {
 		return when{}, false
 	}
