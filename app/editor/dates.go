@@ -26,11 +26,11 @@ func dateNote(text string, end bool) string {
 	switch {
 	case ok && date.Text != "":
 		return tr.T("editor.prints-as-typed", "Prints as typed")
-	case ok && date.String() != text:
-		return "= " + date.String()
+	case ok && tr.MonthOf(date) != text:
+		return "= " + tr.MonthOf(date)
 	case ok || text == "":
 	case period:
-		return "= " + resume.Period(start, until)
+		return "= " + tr.PeriodOf(start, until)
 	case end && resume.IsPresent(text):
 		return tr.T("editor.present", "= Present")
 	}
@@ -142,7 +142,7 @@ func (e *Editor) showMonths(b *field) {
 		b.session.Seal()
 		b.entry.SetCursorOffset(len([]rune(text)))
 	}
-	p.OnMonth = func(y, m int) { set(resume.Date{Year: y, Month: m}.String()) }
+	p.OnMonth = func(y, m int) { set(tr.MonthOf(resume.Date{Year: y, Month: m})) }
 	p.OnChoice = func(i int) {
 		if i == len(more)-1 {
 			set("")
@@ -187,5 +187,5 @@ func dateShown(value string) string {
 	if !ok || d.Day > 0 {
 		return value
 	}
-	return d.String()
+	return tr.MonthOf(d)
 }

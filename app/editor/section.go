@@ -356,7 +356,7 @@ func period(d resume.Document, at resume.Address) string {
 			end = date
 		}
 	}
-	return resume.Period(start, end)
+	return tr.PeriodOf(start, end)
 }
 
 func hasDates(key string) bool {

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -68,7 +70,10 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 		f.at[w.key] = append(f.at[w.key], i)
 	}
 	spans := map[int][]Span{}
-	for _, t := range taken {
+	// Who it is about is found first: a name is in an e-mail address, too.
+	order := slices.Clone(taken)
+	slices.SortStableFunc(order, func(a, b Taken) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, t := range order {
 		if date, ok := resume.ParseDate(t.Text); ok && isDate(t.Address) && isData(t.Text) {
 			spans[t.ID] = f.date(date, t.Text)
 			continue
@@ -80,6 +85,14 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 		spans[p.ID] = f.find(p.Text)
 	}
 	return spans
+}
+
+// rank is 0 for what the head of a resume says, which comes first in files, 1 for all else.
+func rank(t Taken) int {
+	if t.Address.Within(resume.Basics) {
+		return 0
+	}
+	return 1
 }
 
 // isData reports whether a date is as data has it, not in words that the source can have.

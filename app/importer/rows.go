@@ -23,7 +23,7 @@ func (r Row) Shown() string {
 		return r.Text
 	}
 	if d, ok := resume.ParseDate(r.Text); ok && d.Day == 0 {
-		return d.String()
+		return tr.MonthOf(d)
 	}
 	return r.Text
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"resumax/resume"
 )
 
 // Number is a whole number as the language writes it: 12,000 or 12.000. Four digits stand together.
@@ -62,6 +64,29 @@ func Weekday(t time.Time) string {
 // FullDay is a day with its day of the week and its year, such as "Thu, Mar 5, 2026".
 func FullDay(t time.Time) string {
 	return T("date.full", "{{.Weekday}}, {{.Month}} {{.Day}}, {{.Year}}", date(t))
+}
+
+// MonthOf is a date of a resume in the window's language: "Mar 2021"; one that says less or
+// more, or has a day, is as the resume has it. [resume.ParseDate] reads it back.
+func MonthOf(d resume.Date) string {
+	if d.Text != "" || d.Month == 0 || d.Day > 0 {
+		return d.String()
+	}
+	return T("date.month-of-year", "{{.Month}} {{.Year}}", With{"Month": ShortMonth(time.Month(d.Month)), "Year": d.Year})
+}
+
+// PeriodOf is a period of a resume in the window's language, as [resume.Period] is in English.
+func PeriodOf(start, end resume.Date) string {
+	from, to := MonthOf(start), MonthOf(end)
+	switch {
+	case start.IsZero():
+		return to
+	case end.IsZero():
+		to = T("date.present", "Present")
+	case from == to:
+		return from
+	}
+	return from + " – " + to
 }
 
 func date(t time.Time) With {
