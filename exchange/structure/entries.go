@@ -1269,11 +1269,23 @@ func (r *reader) areaBehind(e *entry) {
 		name, area := span{s.line, s.from, s.from + k}, span{s.line, s.from + k, s.to}
 		if organizationScore(r.text(name)) > 0 && organizationScore(r.text(area)) == 0 {
 			sure := e.org.Sure
+			if isSchooling(e.title.Text) {
+				if e.place.IsZero() && r.isTownText(r.text(area)) {
+					e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
+					e.place = Field{Text: trimmed(r.text(area)), Sure: 0.65, at: []span{area}}
+				}
+				return
+			}
 			e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
 			e.details = append(e.details, Field{Text: trimmed(r.text(area)), Sure: 0.7, at: []span{area}})
 		}
 		return
 	}
+}
+
+// isSchooling reports whether a degree is that of leaving school.
+func isSchooling(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return words().schooling[w] })
 }
 
 // isTown reports whether a part of a head that has a title and an employer is a town that no

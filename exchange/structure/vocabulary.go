@@ -15,8 +15,9 @@ import (
 type vocabulary struct {
 	title, organization, school, degree, fluency, country, state, region, city map[string]bool
 	subheading, honors, documents, columns, contract, legal                    map[string]bool
-	degreeCapitals, breaks, timeLead                                           map[string]bool
+	degreeCapitals, breaks, timeLead, schooling                                map[string]bool
 	titleEnds                                                                  []string // long titles that end joined words
+	organizationEnds                                                           []string
 	labels                                                                     map[string]string
 	networks                                                                   map[string]string
 	remote                                                                     []string
@@ -39,13 +40,13 @@ const (
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
-		Title, Organization, School, Degree, Fluency, Country, State, Region    string
-		Subheadings, Name, Documents                                            []string
-		Honors, Columns, Legal, Connector, DegreeCapitals, Breaks               string
-		Contract, City, TimeLeads                                               []string
-		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
-		Sections                                                                map[string]string
-		Fields                                                                  map[string][]string
+		Title, Organization, School, Degree, Fluency, Country, State, Region                   string
+		Subheadings, Name, Documents                                                           []string
+		Honors, Columns, Legal, Connector, DegreeCapitals, Breaks, Schooling, OrganizationEnds string
+		Contract, City, TimeLeads                                                              []string
+		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote                []string
+		Sections                                                                               map[string]string
+		Fields                                                                                 map[string][]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization + " " + f.School), school: set(f.School), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
@@ -68,7 +69,8 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, w := range f.Subheadings {
 		v.subheading[normalHeading(w)] = true
 	}
-	v.degreeCapitals, v.breaks, v.timeLead = set(f.DegreeCapitals), set(f.Breaks), map[string]bool{}
+	v.degreeCapitals, v.breaks, v.timeLead, v.schooling = set(f.DegreeCapitals), set(f.Breaks), map[string]bool{}, set(f.Schooling)
+	v.organizationEnds = strings.Fields(f.OrganizationEnds)
 	for _, w := range f.TimeLeads {
 		v.timeLead[w] = true
 		if i := strings.LastIndexByte(w, ' '); i > 0 { // "obtenu" before "en 2011"
@@ -192,6 +194,8 @@ func organizationScore(text string) float64 {
 			if i == len(list)-1 {
 				best = 0.9
 			}
+		case len(w) >= 8 && slices.ContainsFunc(v.organizationEnds, func(end string) bool { return strings.HasSuffix(w, end) }):
+			best = max(best, 0.7)
 		case strings.HasSuffix(w, "schule") || strings.HasSuffix(w, "universität") || strings.HasSuffix(w, "klinik") || strings.HasSuffix(w, "bank") || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".io"):
 			best = max(best, 0.7)
 		}
