@@ -268,7 +268,11 @@ func (f *finder) apart(i int) int { return f.words[i+1].From - f.words[i].To }
 
 // month is the place of a month beside a year, -1 for none.
 func (f *finder) month(year, month int) int {
-	for _, i := range []int{year - 1, year + 1} {
+	beside := []int{year - 1, year + 1}
+	if year > 1 && isOf(f.words[year-1].key) {
+		beside[0] = year - 2 // "março de 2018"
+	}
+	for _, i := range beside {
 		if i < 0 || i >= len(f.words) || f.words[i].Line != f.words[year].Line || f.used[i] {
 			continue
 		}
@@ -285,6 +289,9 @@ func (f *finder) month(year, month int) int {
 	}
 	return -1
 }
+
+// isOf reports whether a word stands between a month and its year, as in Spanish and Portuguese.
+func isOf(key string) bool { return key == "de" || key == "del" || key == "of" }
 
 // near is the nearest place of a word that nothing has, -1 for none within reach.
 func (f *finder) near(key string) int {

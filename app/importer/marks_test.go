@@ -27,6 +27,22 @@ func said(source []taking.Line, spans []Span) string {
 	return strings.Join(parts, " / ")
 }
 
+// A month that a word parts from its year is that year's, not the next one's.
+func TestSpansOfMonths(t *testing.T) {
+	source := lines("Fevereiro de 2013 – março de 2018\nMarch 2019 – Present")
+	taken := []Taken{
+		{ID: 0, Taken: taking.Taken{Address: "/work/0/startDate", Text: "2013-02"}},
+		{ID: 1, Taken: taking.Taken{Address: "/work/0/endDate", Text: "2018-03"}},
+		{ID: 2, Taken: taking.Taken{Address: "/work/1/startDate", Text: "2019-03"}},
+	}
+	spans := Spans(source, taken, nil)
+	for id, want := range []string{"Fevereiro de 2013", "março de 2018", "March 2019"} {
+		if got := said(source, spans[id]); got != want {
+			t.Errorf("%d: %q, want %q", id, got, want)
+		}
+	}
+}
+
 // What the head of a file says is found there, though the record has it last: a name is in an
 // e-mail address, too.
 func TestSpansOfTheHead(t *testing.T) {

@@ -1057,7 +1057,7 @@ func (b *builder) ownSection(s Section) {
 		group.add("skills")
 		return
 	}
-	title := Field{Text: s.Heading, Sure: 0.8, at: []span{s.head}}
+	title := Field{Text: quiet(s.Heading), Sure: 0.8, at: []span{s.head}}
 	at := resume.Root.Child("custom-" + strconv.Itoa(len(b.custom)))
 	own := ownSection{title: title, at: at}
 	for n, u := range b.r.units(s.from, s.to) {

@@ -1249,7 +1249,11 @@ func (r *reader) placesBehind(all []entry) {
 			e := &all[i]
 			sure := e.org.Sure
 			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
-			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: 0.65, at: []span{c.place}}
+			place := 0.65
+			if placeScore(strings.Trim(r.text(c.place), "()")) >= 0.7 || n > 2 && n == orgs {
+				place = 0.8 // a town that is known, or all have one
+			}
+			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: place, at: []span{c.place}}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/language/langid"
 	"resumax/language/spelling"
@@ -57,6 +58,30 @@ func (s *Structure) setLanguage(tag string) {
 			s.Taken[i].Text = s.Document.TextAt(t.Address)
 		}
 	}
+}
+
+// quiet is a heading in capitals as other headings are: how they look is the design's. One with
+// a word that no dictionary has stays as it is, for it may be letters that stand for something.
+func quiet(heading string) string {
+	if heading != strings.ToUpper(heading) || heading == strings.ToLower(heading) {
+		return heading
+	}
+	low := strings.ToLower(heading)
+	german := false
+	for _, w := range strings.FieldsFunc(low, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if !isWord(w) {
+			return heading
+		}
+		german = german || spelling.In("de").Common(w) && !spelling.English().Common(w) && !spelling.In("fr").Common(w) && !spelling.In("es").Common(w) && !spelling.In("pt").Common(w)
+	}
+	list := strings.Fields(low)
+	for i, w := range list {
+		if i == 0 || german && len(w) > 3 {
+			first, n := firstRune(w)
+			list[i] = string(unicode.ToUpper(first)) + w[n:]
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // languagesOf are the languages that a section's heading can be in.
