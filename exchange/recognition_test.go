@@ -100,7 +100,7 @@ func (t *tally) count(ok bool, format string, args ...any) {
 // is found by.
 var labeledFields = map[string][][2]string{
 	"work":         {{"position", "position"}, {"name", "name"}, {"location", "location"}, {"start", "startDate"}, {"end", "endDate"}},
-	"education":    {{"degree", ""}, {"institution", "institution"}, {"location", "location"}, {"start", "startDate"}, {"end", "endDate"}, {"score", "score"}},
+	"education":    {{"degree", ""}, {"institution", "institution"}, {"start", "startDate"}, {"end", "endDate"}, {"score", "score"}},
 	"certificates": {{"name", "name"}, {"issuer", "issuer"}, {"date", "date"}},
 	"languages":    {{"language", "language"}, {"fluency", "fluency"}},
 }
@@ -201,10 +201,8 @@ func (t *tally) item(d resume.Document, kind string, i int, want map[string]stri
 		switch {
 		case value == "" && has == "" && want[f[0]] == "":
 			continue
-		case f[0] == "location" && has == "" && kind == "education" && same(got["institution"], want["institution"]+", "+value):
-			has = value // behind the school
-		case f[0] == "institution" && want["location"] != "" && got["location"] == "" && same(has, value+", "+want["location"]):
-			has = value
+		case f[0] == "institution" && want["location"] != "":
+			value += ", " + want["location"] // there is no field for it
 		case f[0] == "score" && value != "" && has != "" && strings.HasSuffix(value, " "+has) || strings.HasSuffix(has, " "+value):
 			has = value
 		}

@@ -213,7 +213,7 @@ func (b *builder) entry(kind string, e entry) {
 		i.text("summary", joined(append(e.details, e.texts...)))
 		i.list("highlights", e.points)
 	case "education":
-		i.text("institution", e.org)
+		i.text("institution", e.school())
 		if e.title.IsZero() {
 			e.title = e.takeDegree()
 		}
@@ -226,7 +226,6 @@ func (b *builder) entry(kind string, e entry) {
 			e.title, e.details = Field{}, e.details[1:]
 		}
 		b.degree(i, e.title)
-		i.text("location", e.place)
 		i.text("url", e.url)
 		b.dates(i, e)
 		i.text("score", e.grade)
@@ -243,6 +242,21 @@ func (b *builder) entry(kind string, e entry) {
 		i.list("keywords", e.keywords)
 	}
 	i.add(kind)
+}
+
+// school is the school with its town behind it, which has no field of its own: what is not
+// printed would be as good as lost.
+func (e *entry) school() Field {
+	school := first2(e.org, e.place)
+	if e.org.IsZero() || e.place.IsZero() {
+		return school
+	}
+	if !strings.Contains(e.org.Text, e.place.Text) {
+		school.Text = e.org.Text + ", " + e.place.Text
+	}
+	school.at = append(slices.Clone(e.org.at), e.place.at...)
+	school.Sure = min(e.org.Sure, e.place.Sure)
+	return school
 }
 
 func first2(a, b Field) Field {

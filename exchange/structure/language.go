@@ -5,10 +5,11 @@ import (
 	"strings"
 	"unicode"
 
-	"resumax/language/langid"
 	"resumax/language/spelling"
 	"resumax/resume"
 )
+
+const english = "en"
 
 // language is the language of the headings of sections, "" for English and where they don't
 // tell. The resume's own headings are to be in it: running text is often too short to tell.
@@ -23,10 +24,10 @@ func (r *reader) language(sections []Section) string {
 		}
 	}
 	var best []string
-	most := max(least, votes[langid.English]+1)
+	most := max(least, votes[english]+1)
 	for tag, n := range votes {
 		switch {
-		case tag == langid.English || n < most:
+		case tag == english || n < most:
 		case n > most:
 			best, most = []string{tag}, n
 		default:
@@ -36,14 +37,31 @@ func (r *reader) language(sections []Section) string {
 	if len(best) == 1 {
 		return best[0]
 	}
-	var all langid.Counts
+	return r.mostWords(best)
+}
+
+// mostWords is the language of some that has the most words of the lines, "" where no one has.
+func (r *reader) mostWords(tags []string) string {
+	words := map[string]int{}
 	for _, l := range r.lines {
-		all.Add(langid.Count(l.Text()), 1)
+		for _, w := range lowerWords(l.Text()) {
+			for _, tag := range tags {
+				if slices.Contains(spelling.Tags(), tag) && spelling.In(tag).Common(w) {
+					words[tag]++
+				}
+			}
+		}
 	}
-	if tag := all.Language().Tag; slices.Contains(best, tag) {
-		return tag
+	best, most := "", 0
+	for tag, n := range words {
+		switch {
+		case n > most:
+			best, most = tag, n
+		case n == most:
+			best = ""
+		}
 	}
-	return ""
+	return best
 }
 
 // setLanguage puts the headings of the document into a language, unless that is "" or there is
@@ -97,8 +115,8 @@ func languagesOf(s Section) []string {
 	isOf := func(common func(string) bool) bool {
 		return len(list) > 0 && !slices.ContainsFunc(list, func(w string) bool { return !common(w) })
 	}
-	if isOf(spelling.English().Common) && !slices.Contains(tags, langid.English) {
-		tags = append(tags, langid.English)
+	if isOf(spelling.English().Common) && !slices.Contains(tags, english) {
+		tags = append(tags, english)
 	}
 	for _, tag := range spelling.Tags() {
 		if isOf(spelling.In(tag).Common) && !slices.Contains(tags, tag) {
