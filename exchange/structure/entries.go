@@ -29,7 +29,7 @@ const headWords = 14
 
 // isHead reports whether a unit can be a line of a head.
 func (r *reader) isHead(u unit) bool {
-	if u.bullet || u.prose || len(u.lines) > 1 || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
+	if u.bullet || u.prose || len(u.lines) > 1 && !u.wraps || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
 		return false
 	}
 	n := u.words
@@ -149,6 +149,9 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		}
 		for _, u := range units[start:end] {
 			e.head = append(e.head, u.lines[0])
+			if u.wraps {
+				r.wrapped[u.lines[0]] = u.lines[1]
+			}
 		}
 		if t := r.titleBelow(units[start:end], units[end:next]); t >= 0 {
 			e.head = append(e.head, units[end+t].lines[0])
@@ -1091,7 +1094,13 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		}
 		others = append(others, s)
 	}
-	set := func(f *Field, s slot, sure float64) { *f = r.take(sure, s.span) }
+	set := func(f *Field, s slot, sure float64) {
+		if next, ok := r.wrapped[s.line]; ok && s.to == len(r.lines[s.line].Words) && slices.Contains(e.head, s.line) {
+			*f = r.take(sure, s.span, r.whole(next))
+			return
+		}
+		*f = r.take(sure, s.span)
+	}
 	switch len(others) {
 	case 0:
 	case 1:
