@@ -18,6 +18,7 @@ type builder struct {
 	who     *person
 	lists   map[string][]resume.Value // items by section
 	order   []string                  // sections in the order in which they stand
+	read    []string                  // these, with the summary and those of other headings
 	custom  []ownSection
 	summary []Field
 	taken   []taking.Taken
@@ -111,8 +112,21 @@ func (b *builder) next(section string) resume.Address {
 	return resume.Root.Child(section).Item(len(b.lists[section]))
 }
 
-// section reads a section into the document.
+// section reads a section into the document, and notes where in its order it is.
 func (b *builder) section(s Section) []entry {
+	lists, own := len(b.order), len(b.custom)
+	all := b.sectionOf(s)
+	switch {
+	case len(b.custom) > own:
+		b.read = append(b.read, string(b.custom[own].at))
+	case s.Kind == resume.SummaryKey && !slices.Contains(b.read, resume.SummaryKey):
+		b.read = append(b.read, resume.SummaryKey)
+	}
+	b.read = append(b.read, b.order[lists:]...)
+	return all
+}
+
+func (b *builder) sectionOf(s Section) []entry {
 	switch s.Kind {
 	case "summary":
 		if b.r.saysContact(s) {
@@ -1146,28 +1160,61 @@ func (b *builder) document() resume.Document {
 		members = append(members, resume.Member{Name: key, Value: resume.List(b.lists[key]...)})
 	}
 	d := resume.NewDocument(resume.Struct(members...))
+	keys := slices.Clone(b.read)
 	for _, own := range b.custom {
-		d = b.addOwn(d, own)
+		var key string
+		d, key = b.addOwn(d, own)
+		if i := slices.Index(keys, string(own.at)); i >= 0 {
+			keys[i] = key
+		}
+	}
+	return b.inOrder(d, keys)
+}
+
+// inOrder is a document with its sections in the order of the file. Of columns beside each
+// other that is the order of nothing: there the usual one stays.
+func (b *builder) inOrder(d resume.Document, keys []string) resume.Document {
+	if slices.ContainsFunc(b.r.lines, func(l Line) bool { return l.Fresh }) {
+		return d
+	}
+	to := 0
+	for _, key := range keys {
+		all := d.Resume().Sections
+		for to < len(all) && !slices.Contains(keys, all[to].Key) {
+			to++ // those that the file has not keep their places
+		}
+		from := slices.IndexFunc(all, func(s resume.Section) bool { return s.Key == key })
+		if from < 0 {
+			continue
+		}
+		if from != to {
+			next, err := d.MoveSection(from, to)
+			if err != nil {
+				return d
+			}
+			d = next
+		}
+		to++
 	}
 	return d
 }
 
-// addOwn adds a section of a heading that is not known.
-func (b *builder) addOwn(d resume.Document, own ownSection) resume.Document {
+// addOwn adds a section of a heading that is not known, and gives its key.
+func (b *builder) addOwn(d resume.Document, own ownSection) (with resume.Document, key string) {
 	with, key, err := d.AddSection(own.title.Text)
 	if err != nil {
-		return d
+		return d, ""
 	}
 	at := resume.Root.Child(key)
 	if with, err = with.Set(at, resume.List(own.items...)); err != nil {
-		return d
+		return d, ""
 	}
 	for i := range b.taken {
 		if rest, ok := strings.CutPrefix(string(b.taken[i].Address), string(own.at)+"/"); ok {
 			b.taken[i].Address = at + resume.Address("/"+rest)
 		}
 	}
-	return with
+	return with, key
 }
 
 // location parts a place: "City", "City, Region", "City, Country", "City, Region, Country".

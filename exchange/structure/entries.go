@@ -1259,7 +1259,7 @@ func (r *reader) placesBehind(all []entry) {
 			sure := e.org.Sure
 			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
 			place := 0.65
-			if placeScore(strings.Trim(r.text(c.place), "()")) >= 0.7 || n > 2 && n == orgs {
+			if placeScore(strings.Trim(r.text(c.place), "()")) >= 0.7 || n > 1 && n == orgs {
 				place = 0.8 // a town that is known, or all have one
 			}
 			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: place, at: []span{c.place}}

@@ -26,6 +26,21 @@ func TestHeadingsOfAllLanguages(t *testing.T) {
 	}
 }
 
+// Sections are in the order in which the file has them, whatever else the usual order is.
+func TestOrderOfTheFile(t *testing.T) {
+	s := Of(LinesOf(pdftexttest.Page("*Ada Example*", "/*Education*", "*BSc Nursing* 2012 – 2015", "Hull College", "/*Hobbies*", "Chess", "/*Skills*", "Triage, Telemetry",
+		"/*Experience*", "*Ward nurse* Jan 2019 – Present", "Harbour Hospital", "• Cut falls by half.", "• Trained six nurses.")))
+	var got []string
+	for _, section := range s.Document.Resume().Sections {
+		if section.Count > 0 {
+			got = append(got, section.Title)
+		}
+	}
+	if want := "Education, Interests, Skills, Experience"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
 // The headings of a file say in which language the resume is, whatever its text is about.
 func TestLanguageOfHeadings(t *testing.T) {
 	for want, list := range map[string]string{
