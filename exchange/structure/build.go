@@ -1058,7 +1058,7 @@ func (r *reader) lastComma(s span) (title, org span) {
 		if strings.HasSuffix(list[i-1].Text, ",") {
 			tail := span{s.line, s.from + i, s.to}
 			text := trimmed(r.text(tail))
-			if placeScore(text) >= 0.7 || words().region[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(r.text(s), ":") {
+			if placeScore(text) >= 0.7 || words().region[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) && !isAcronym(text) || strings.Contains(r.text(s), ":") {
 				return s, span{} // "Class A license, Texas"; a list
 			}
 			if organizationScore(text) > 0 || len(list)-i <= 4 {

@@ -371,13 +371,24 @@ func (r *reader) contactParts(s span) []span {
 	for _, s := range all {
 		from := s.from
 		for i := s.from; i < s.to; i++ {
-			if i+1 == s.to || strings.HasSuffix(r.lines[s.line].Words[i].Text, ";") { // "Tel. 555 0100; e-mail …"
+			if i+1 == s.to || r.isPhoneBehind(span{s.line, i, s.to}) || strings.HasSuffix(r.lines[s.line].Words[i].Text, ";") { // "Tel. 555 0100; e-mail …"
 				parted = append(parted, span{s.line, from, i + 1})
 				from = i + 1
 			}
 		}
 	}
 	return parted
+}
+
+// isPhoneBehind reports whether a town ends with the first word of a part and the rest of it is
+// a telephone number, as where a paragraph holds lines: "63000 Clermont-Ferrand 06 22 33 44 55".
+func (r *reader) isPhoneBehind(s span) bool {
+	list := r.wordsOf(s)
+	if len(list) < 2 || !isCapital(list[0].Text) || labelOf(list[0].Text, "") != "" || strings.HasSuffix(list[0].Text, ":") || strings.HasSuffix(list[0].Text, ".") {
+		return false
+	}
+	first, _ := firstRune(list[1].Text)
+	return (first == '0' || first == '+' || first == '(') && isPhone(textOf(list[1:]))
 }
 
 // isOf reports whether a text is of the kind that a label names.
@@ -484,7 +495,7 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		}
 		return true
 	}
-	if p.location.IsZero() && (label == labelLocation || place && placeScore(text) >= 0.5 && titleScore(text) == 0 && len(list) <= 8) {
+	if p.location.IsZero() && (label == labelLocation || place && placeScore(text) >= 0.5 && (titleScore(text) == 0 || postalCode().MatchString(text) && titleScore(text) < 0.9) && len(list) <= 8) {
 		sure := placeScore(text)
 		if label == labelLocation {
 			sure = 0.9

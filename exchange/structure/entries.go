@@ -798,10 +798,10 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 				all = append(all, r.slotOf(e, a))
 				r.use(span{rest.line, a.to, b.from}) // the word between
 				rest = r.withoutForm(b)
-			} else if a, b, ok := r.cutAt(rest, "am", "im", "an", "au", "aux", "à", "na", "no", "nas", "nos", "pela", "pelo"); ok && beginsWithSchool(withoutArticle(r.text(b))) && (e.sectionKind == "education" && degreeScore(r.text(a)) > 0 || (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) >= 0.9) {
+			} else if a, b, ok := r.cutAt(rest, "am", "im", "in", "beim", "an", "au", "aux", "à", "na", "no", "nas", "nos", "pela", "pelo", "por", "par"); ok && beginsWithSchool(withoutArticle(r.text(b))) && (e.sectionKind == "education" && degreeScore(r.text(a)) > 0 || (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) >= 0.9) {
 				all = append(all, r.slotOf(e, a)) // "Abitur am Goethe-Gymnasium"
 				r.use(span{rest.line, a.to, b.from})
-				rest = b
+				rest = r.withoutArticle(b)
 			}
 			if a, b, ok := r.townIn(rest); ok && rest != s.span {
 				town := r.slotOf(e, b)
@@ -857,6 +857,15 @@ func (r *reader) townIn(s span) (org, town span, ok bool) {
 	return s, s, false
 }
 
+// withoutArticle is a part without an article before its first capital.
+func (r *reader) withoutArticle(s span) span {
+	if text := r.text(s); withoutArticle(text) != text {
+		r.use(span{s.line, s.from, s.from + 1})
+		s.from++
+	}
+	return s
+}
+
 // withoutArticle is a text without an article before its first capital.
 func withoutArticle(text string) string {
 	first, rest, ok := strings.Cut(text, " ")
@@ -869,8 +878,14 @@ func withoutArticle(text string) string {
 // beginsWithSchool reports whether a school stands before the first comma of a text, and no
 // subject: what is behind an "en" may be either.
 func beginsWithSchool(text string) bool {
+	const reach = 4 // words: "Matemáticas por la Universidad" begins with a subject
 	first, _, _ := strings.Cut(text, ",")
-	return (organizationScore(first) > 0 || isSchool(first)) && isCapital(strings.TrimSpace(first))
+	list := strings.Fields(first)
+	start := strings.Join(list[:min(len(list), reach)], " ")
+	for _, w := range []string{" por ", " par ", " pela ", " pelo ", " von ", " an ", " à "} {
+		start, _, _ = strings.Cut(start, w)
+	}
+	return (organizationScore(start) > 0 || isSchool(start)) && isCapital(start)
 }
 
 // beginsCapital reports whether a name may begin a text, maybe behind an article: "Infirmière
