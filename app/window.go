@@ -250,6 +250,7 @@ func (w *window) buildImporter() {
 		Start: func(path string, d resume.Document, problems []resume.Problem, then func()) {
 			w.project.Start(project.Imported{Path: path, Document: w.dressed(d), Problems: problems}, then)
 		},
+		Reveal:     func(at resume.Address) { w.shell.Router.Go(at) },
 		Clipboard:  w.fyne.Clipboard().SetContent,
 		Recognizer: w.text,
 	})

@@ -44,6 +44,7 @@ type FactRow struct {
 	state     FactState
 	lifted    *lifted
 	at        fyne.Position // of the drag
+	tapped    bool          // the focus is on its way here for a tap
 }
 
 // FactState is how a row looks.
@@ -158,16 +159,24 @@ func (r *FactRow) Tapped(*fyne.PointEvent) {
 		r.edit()
 		return
 	}
+	r.focusTapped()
+}
+
+// focusTapped takes the focus for a tap.
+func (r *FactRow) focusTapped() {
 	if c := CanvasOf(r); c != nil {
+		r.tapped = true
 		c.Focus(r)
+		r.tapped = false
 	}
 }
 
+// Pointed reports, while OnSelected is called, whether the row was tapped: what is under the pointer should stay there.
+func (r *FactRow) Pointed() bool { return r.tapped }
+
 // TappedSecondary is called by Fyne.
 func (r *FactRow) TappedSecondary(ev *fyne.PointEvent) {
-	if c := CanvasOf(r); c != nil {
-		c.Focus(r)
-	}
+	r.focusTapped()
 	if r.OnMenu != nil {
 		r.OnMenu(ev.AbsolutePosition)
 	}
@@ -315,29 +324,28 @@ func (r *FactRow) place(width float32) float32 {
 		o.Move(fyne.NewPos(x, factLine+(first-size.Height)/2))
 	}
 	least := first + 2*factLine
-	if r.editor == nil {
-		for i := len(r.actions) - 1; i >= 0; i-- { // they have their room when they are not shown too
-			size := r.actions[i].MinSize()
-			right -= size.Width
-			center(r.actions[i], right, size)
-			right -= actionGap
-		}
-		if !r.badge.Hidden {
-			size := r.badge.MinSize().AddWidthHeight(2*badgeInset, 4)
-			right -= size.Width
-			center(r.badgeBack, right, size)
-			center(r.badge, right+badgeInset, r.badge.MinSize())
-			right -= badgeGap
-		}
+	for i := len(r.actions) - 1; i >= 0; i-- { // they have their room when they are not shown too
+		size := r.actions[i].MinSize()
+		right -= size.Width
+		center(r.actions[i], right, size)
+		right -= actionGap
+	}
+	if !r.badge.Hidden {
+		size := r.badge.MinSize().AddWidthHeight(2*badgeInset, 4)
+		right -= size.Width
+		center(r.badgeBack, right, size)
+		center(r.badge, right+badgeInset, r.badge.MinSize())
+		right -= badgeGap
 	}
 	center(r.label, factInset, r.label.MinSize())
 	inner := fyne.Max(40, right-left)
 	var height float32
-	if r.editor != nil {
-		height = fitHeight(r.editor, inner)
-		r.editor.Resize(fyne.NewSize(inner, height))
-		r.editor.Move(fyne.NewPos(left, 1))
-		height += 2
+	if r.editor != nil { // what is in it stands where the text did, so that nothing moves
+		pad := theme.InnerPadding()
+		height = fitHeight(r.editor, inner+2*pad)
+		r.editor.Resize(fyne.NewSize(inner+2*pad, height))
+		r.editor.Move(fyne.NewPos(left-pad, factLine-pad))
+		height -= 2 * (pad - factLine)
 	} else {
 		height = placeText(r.text, left, factLine, inner) + 2*factLine
 	}

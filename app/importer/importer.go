@@ -44,6 +44,8 @@ type Services struct {
 	// Start starts a project with what was read of the file at a path, and then calls then,
 	// unless that is nil.
 	Start func(path string, d resume.Document, problems []resume.Problem, then func())
+	// Reveal shows what stands at an address of the project that is open.
+	Reveal func(resume.Address)
 	// Clipboard puts a text on the clipboard.
 	Clipboard func(text string)
 	// Recognizer recognizes the text in pictures; nil where none is installed.
@@ -206,7 +208,7 @@ func (im *Importer) arrived(got reading, then func()) {
 		im.show(NewReview(got.source, got.Reading), then)
 		return
 	}
-	im.start(got.source, got.Document, got.Problems, then)
+	im.start(got.source, got.Document, "", got.Problems, then)
 }
 
 // picture paints the pages of a source.
@@ -219,10 +221,15 @@ func (im *Importer) picture(source Source) func(ctx context.Context, page int, s
 	}
 }
 
-// start starts a project.
-func (im *Importer) start(source Source, d resume.Document, problems []resume.Problem, then func()) {
+// start starts a project, and says what is in the section at left, unless that is "".
+func (im *Importer) start(source Source, d resume.Document, left resume.Address, problems []resume.Problem, then func()) {
 	im.services.Start(source.Path, d, problems, func() {
-		im.services.Shell.Toaster.Show(tr.T("importer.imported-save-it-to", "Imported {{.Source}}. Save it to keep it as a ResuMax project.", tr.With{"Source": source.Name}), "", nil)
+		if left == "" {
+			im.services.Shell.Toaster.Show(tr.T("importer.imported-save-it-to", "Imported {{.Source}}. Save it to keep it as a ResuMax project.", tr.With{"Source": source.Name}), "", nil)
+		} else {
+			im.services.Shell.Toaster.Show(tr.T("importer.imported-left-hidden", "Imported {{.Source}}. The section “{{.Section}}” is hidden: it isn't printed.", tr.With{"Source": source.Name, "Section": LeftOver()}),
+				tr.T("importer.show-section", "Show"), func() { im.services.Reveal(left) })
+		}
 		if then != nil {
 			then()
 		}

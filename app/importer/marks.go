@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -68,7 +70,10 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 		f.at[w.key] = append(f.at[w.key], i)
 	}
 	spans := map[int][]Span{}
-	for _, t := range taken {
+	// Who it is about is found first: a name is in an e-mail address, too.
+	order := slices.Clone(taken)
+	slices.SortStableFunc(order, func(a, b Taken) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, t := range order {
 		if date, ok := resume.ParseDate(t.Text); ok && isDate(t.Address) && isData(t.Text) {
 			spans[t.ID] = f.date(date, t.Text)
 			continue
@@ -80,6 +85,14 @@ func Spans(lines []taking.Line, taken []Taken, pieces []Piece) map[int][]Span {
 		spans[p.ID] = f.find(p.Text)
 	}
 	return spans
+}
+
+// rank is 0 for what the head of a resume says, which comes first in files, 1 for all else.
+func rank(t Taken) int {
+	if t.Address.Within(resume.Basics) {
+		return 0
+	}
+	return 1
 }
 
 // isData reports whether a date is as data has it, not in words that the source can have.
@@ -255,7 +268,11 @@ func (f *finder) apart(i int) int { return f.words[i+1].From - f.words[i].To }
 
 // month is the place of a month beside a year, -1 for none.
 func (f *finder) month(year, month int) int {
-	for _, i := range []int{year - 1, year + 1} {
+	beside := []int{year - 1, year + 1}
+	if year > 1 && isOf(f.words[year-1].key) {
+		beside[0] = year - 2 // "março de 2018"
+	}
+	for _, i := range beside {
 		if i < 0 || i >= len(f.words) || f.words[i].Line != f.words[year].Line || f.used[i] {
 			continue
 		}
@@ -272,6 +289,9 @@ func (f *finder) month(year, month int) int {
 	}
 	return -1
 }
+
+// isOf reports whether a word stands between a month and its year, as in Spanish and Portuguese.
+func isOf(key string) bool { return key == "de" || key == "del" || key == "of" }
 
 // near is the nearest place of a word that nothing has, -1 for none within reach.
 func (f *finder) near(key string) int {

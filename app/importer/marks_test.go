@@ -27,6 +27,40 @@ func said(source []taking.Line, spans []Span) string {
 	return strings.Join(parts, " / ")
 }
 
+// A month that a word parts from its year is that year's, not the next one's.
+func TestSpansOfMonths(t *testing.T) {
+	source := lines("Fevereiro de 2013 – março de 2018\nMarch 2019 – Present")
+	taken := []Taken{
+		{ID: 0, Taken: taking.Taken{Address: "/work/0/startDate", Text: "2013-02"}},
+		{ID: 1, Taken: taking.Taken{Address: "/work/0/endDate", Text: "2018-03"}},
+		{ID: 2, Taken: taking.Taken{Address: "/work/1/startDate", Text: "2019-03"}},
+	}
+	spans := Spans(source, taken, nil)
+	for id, want := range []string{"Fevereiro de 2013", "março de 2018", "March 2019"} {
+		if got := said(source, spans[id]); got != want {
+			t.Errorf("%d: %q, want %q", id, got, want)
+		}
+	}
+}
+
+// What the head of a file says is found there, though the record has it last: a name is in an
+// e-mail address, too.
+func TestSpansOfTheHead(t *testing.T) {
+	source := lines("Ada Example\nNurse\nada.example@site.org\nWard nurse, Harbour Hospital")
+	taken := []Taken{
+		{ID: 0, Taken: taking.Taken{Address: "/work/0/position", Text: "Ward nurse"}},
+		{ID: 1, Taken: taking.Taken{Address: "/work/0/name", Text: "Harbour Hospital"}},
+		{ID: 2, Taken: taking.Taken{Address: "/basics/name", Text: "Ada Example"}},
+		{ID: 3, Taken: taking.Taken{Address: "/basics/email", Text: "ada.example@site.org"}},
+	}
+	spans := Spans(source, taken, nil)
+	for id, want := range []string{"Ward nurse", "Harbour Hospital", "Ada Example", "ada.example@site.org"} {
+		if got := said(source, spans[id]); got != want {
+			t.Errorf("%d: %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	source := lines("Ada Example\nLeeds · www.ada.example.org/cv\nHarbour Hospital, Leeds\tMärz 2019 – Present\n• Cut falls with injury from 9 to 2 a year by\nhourly rounding.\n• Trained six nurses.\nWrote the rota\nMill Clinic 2012 – 2016\nand led four porters\nHobbies: chess")
 	var taken []Taken

@@ -66,7 +66,7 @@ func (r *Review) Places() []Place {
 	for i := range d.ListLen(resume.Profiles) {
 		at := resume.Profiles.Item(i)
 		v, _ := d.Get(at)
-		field(resume.ContactKey, tr.T("importer.contact", "Contact"), resume.EntryName(at, v), at, resume.ProfileFields())
+		field(resume.ContactKey, tr.T("importer.contact", "Contact"), entryName(at, v), at, resume.ProfileFields())
 	}
 	for _, s := range d.Resume().Sections {
 		if s.Key == resume.SummaryKey {
@@ -80,7 +80,7 @@ func (r *Review) Places() []Place {
 		for i := range d.ListLen(s.Address) {
 			at := s.Address.Item(i)
 			v, _ := d.Get(at)
-			field(s.Key, s.Title, resume.EntryName(at, v), at, resume.Fields(s.Key))
+			field(s.Key, s.Title, entryName(at, v), at, resume.Fields(s.Key))
 		}
 		all = append(all, Place{How: Start, Address: s.Address, Key: s.Key, Group: s.Title, Title: tr.T("importer.new", "New {{.What}}", tr.With{"What": tr.Word(resume.ItemName(s.Key))})})
 	}

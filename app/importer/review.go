@@ -232,30 +232,42 @@ func LeftOver() string {
 }
 
 // Result is the resume to start with: what found no place is in a section of its own if keep
-// says so. The problems are what was fixed on the way.
-func (r *Review) Result(keep bool) (resume.Document, []resume.Problem) {
-	d := withoutEmpty(r.now.document)
+// says so, whose address is left, else that is "". The problems are what was fixed on the way.
+func (r *Review) Result(keep bool) (d resume.Document, left resume.Address, problems []resume.Problem) {
+	d = withoutEmpty(r.now.document)
 	if keep && len(r.now.pieces) > 0 {
-		texts := make([]string, len(r.now.pieces))
-		for i, p := range r.now.pieces {
-			texts[i] = p.Text
-		}
-		lines, _ := items(texts)
-		if next, key, err := d.AddSection(LeftOver()); err == nil {
-			item := resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(lines...)})
-			if next, err = next.Insert(resume.Root.Child(key).Item(0), item); err == nil {
-				d = next
-			}
-		}
+		d, left = r.withLeft(d)
 	}
 	d, fixed := codec.Tidy(d)
-	problems := slices.Clone(r.Problems)
+	problems = slices.Clone(r.Problems)
 	for _, p := range fixed {
 		if !slices.Contains(problems, p) {
 			problems = append(problems, p)
 		}
 	}
-	return d, problems
+	return d, left, problems
+}
+
+// withLeft is a document with the pieces in a section of their own, and its address. The section
+// is hidden: nobody asked for what found no place to be printed.
+func (r *Review) withLeft(d resume.Document) (resume.Document, resume.Address) {
+	texts := make([]string, len(r.now.pieces))
+	for i, p := range r.now.pieces {
+		texts[i] = p.Text
+	}
+	lines, _ := items(texts)
+	next, key, err := d.AddSection(LeftOver())
+	if err != nil {
+		return d, ""
+	}
+	at := resume.Root.Child(key)
+	if next, err = next.Insert(at.Item(0), resume.Struct(resume.Member{Name: "highlights", Value: resume.Texts(lines...)})); err != nil {
+		return d, ""
+	}
+	if next, err = next.HideSection(key, true); err != nil {
+		return d, ""
+	}
+	return next, at
 }
 
 // withoutEmpty is a document without the lines of lists that were emptied.

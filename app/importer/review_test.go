@@ -356,7 +356,7 @@ func TestSetAside(t *testing.T) {
 	if err := r.SetAside("/skills/0/keywords"); err != nil || r.Pieces()[4].Text != "Triage, Telemetry" {
 		t.Errorf("%+v, %v", r.Pieces(), err)
 	}
-	d, _ := r.Result(false)
+	d, _, _ := r.Result(false)
 	if d.TextAt("/work/0/highlights/0") != "Trained six nurses." {
 		t.Error("the other bullet is gone")
 	}
@@ -388,7 +388,7 @@ func TestResultKeepsWhatFoundNoPlace(t *testing.T) {
 	if err := r.Type(rowAt(t, r, "/work/0/highlights/0"), " "); err != nil {
 		t.Fatal(err)
 	}
-	d, _ := r.Result(true)
+	d, at, _ := r.Result(true)
 	if got := Terms(d, "/work/0/highlights"); !slices.Equal(got, []string{"Trained six nurses."}) {
 		t.Errorf("an emptied bullet stays: %q", got)
 	}
@@ -397,7 +397,16 @@ func TestResultKeepsWhatFoundNoPlace(t *testing.T) {
 	if last.Title != LeftOver() || !slices.Equal(Terms(d, last.Address.Item(0).Child("highlights")), []string{"Registered since 2012", "Phlebotomy, ECG"}) {
 		t.Errorf("%+v", last)
 	}
-	if d, _ := r.Result(false); len(d.Resume().Sections) != len(got.Sections)-1 {
+	if !last.Hidden || at != last.Address {
+		t.Errorf("what found no place is printed, though nobody asked for it: %+v, %s", last, at)
+	}
+	if printed := d.WithoutHidden(); len(printed.Resume().Sections) != len(got.Sections)-1 {
+		t.Errorf("it is printed: %+v", printed.Resume().Sections)
+	}
+	if shown, err := d.HideSection(last.Key, false); err != nil || len(shown.WithoutHidden().Resume().Sections) != len(got.Sections) {
+		t.Error("it can't be shown again", err)
+	}
+	if d, at, _ := r.Result(false); len(d.Resume().Sections) != len(got.Sections)-1 || at != "" {
 		t.Error("what is dropped stays")
 	}
 }

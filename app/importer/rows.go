@@ -174,7 +174,7 @@ func (b *builder) contact() Group {
 		at := resume.Profiles.Item(i)
 		v, _ := b.d.Get(at)
 		if rows := b.fields(at, resume.ProfileFields(), nil); len(rows) > 0 {
-			g.Entries = append(g.Entries, Entry{at, resume.EntryName(at, v), rows})
+			g.Entries = append(g.Entries, Entry{at, entryName(at, v), rows})
 		}
 	}
 	return g
@@ -182,7 +182,16 @@ func (b *builder) contact() Group {
 
 func (b *builder) item(key string, at resume.Address) Entry {
 	v, _ := b.d.Get(at)
-	return Entry{Address: at, Name: resume.EntryName(at, v), Rows: b.fields(at, resume.Fields(key), essential[key])}
+	return Entry{Address: at, Name: entryName(at, v), Rows: b.fields(at, resume.Fields(key), essential[key])}
+}
+
+// entryName is what an entry is called; one without a text to be called by has a number, "Group 1".
+func entryName(at resume.Address, v resume.Value) string {
+	name := resume.EntryName(at, v)
+	if name == resume.EntryName(at, resume.Struct()) {
+		return tr.Word(name)
+	}
+	return name
 }
 
 // other are the rows of what was taken and has no field: it stays in the file and is not printed.

@@ -274,7 +274,7 @@ func (s *screen) titled(to Place, next func(title string)) {
 		next("")
 		return
 	}
-	s.im.services.Shell.AskText(tr.T("importer.heading-of-the-new", "Heading of the new section"), LeftOver(), func(title string) {
+	s.im.services.Shell.AskText(tr.T("importer.heading-of-the-new", "Heading of the new section"), "", func(title string) {
 		if title = strings.TrimSpace(title); title != "" {
 			next(title)
 		}
@@ -322,15 +322,15 @@ func (s *screen) done() {
 		return
 	}
 	s.im.services.Shell.Ask(tr.N("importer.no-place-yet", "{{.Count}} piece has no place yet", "{{.Count}} pieces have no place yet", n),
-		tr.N("importer.keep-in-a-section", "Keep it in a section “{{.Section}}”, to be sorted in the editor, or drop it.", "Keep them in a section “{{.Section}}”, to be sorted in the editor, or drop them.", n, tr.With{"Section": LeftOver()}),
+		tr.N("importer.keep-in-a-section", "Keep it in a hidden section “{{.Section}}”, which isn't printed, to be sorted in the editor, or drop it.", "Keep them in a hidden section “{{.Section}}”, which isn't printed, to be sorted in the editor, or drop them.", n, tr.With{"Section": LeftOver()}),
 		shell.Choice{Label: tr.T("importer.keep-in", "Keep in “{{.Section}}”", tr.With{"Section": LeftOver()}), Main: true, Do: func() { s.end(true) }},
 		shell.Choice{Label: tr.T("importer.drop", "Drop"), Do: func() { s.end(false) }},
 	)
 }
 
 func (s *screen) end(keep bool) {
-	d, problems := s.review.Result(keep)
-	s.im.start(s.review.Source, d, problems, s.then)
+	d, left, problems := s.review.Result(keep)
+	s.im.start(s.review.Source, d, left, problems, s.then)
 }
 
 // cancel leaves the review; corrections are not lost without a question.

@@ -479,3 +479,53 @@ func TestScreenLooks(t *testing.T) {
 		})
 	}
 }
+
+// What is tapped stays where it is: when a row is chosen, when its editor opens, and when that
+// closes because another row was tapped. An editor is as high as the text, and breaks it alike.
+func TestEditingMovesNothing(t *testing.T) {
+	b := newBench(t, widgets.Light, 1000, 640)
+	s := b.review()
+	long := "Trained six nurses in triage, and wrote the list of questions by which a ward decides who is seen first, at night and on weekends as well."
+	if err := s.review.Type(rowAt(t, s.review, "/work/0/highlights/1"), long); err != nil {
+		t.Fatal(err)
+	}
+	s.refresh()
+	driver := fyne.CurrentApp().Driver()
+	places := func() map[resume.Address]float32 {
+		picturetest.Settle(b.shell.Window)
+		all := map[resume.Address]float32{}
+		for at, w := range s.sheet.rows {
+			all[at] = driver.AbsolutePositionForObject(w).Y
+		}
+		return all
+	}
+	view := driver.AbsolutePositionForObject(s.sheet.scroll).Y
+	tapped := 0
+	for _, offset := range []float32{0, 60, 130} {
+		for _, at := range s.sheet.order {
+			s.sheet.endEdit()
+			b.shell.Focus(s.finish)
+			s.sheet.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+			before := places()
+			w := s.sheet.rows[at]
+			if before[at] < view || before[at]+w.Size().Height > view+s.sheet.scroll.Size().Height {
+				continue // nobody can tap all of it
+			}
+			tapped++
+			for _, what := range []string{"choosing", "editing"} {
+				w.Tapped(&fyne.PointEvent{})
+				for other, y := range places() {
+					if y != before[other] {
+						t.Fatalf("offset %v: %s %s moves %s by %v", offset, what, at, other, y-before[other])
+					}
+				}
+			}
+			if s.sheet.edited != at {
+				t.Fatalf("%s has no editor", at)
+			}
+		}
+	}
+	if tapped < 20 {
+		t.Errorf("only %d rows were tapped", tapped)
+	}
+}

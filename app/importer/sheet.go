@@ -23,6 +23,7 @@ type sheet struct {
 	closed map[string]bool
 	chosen resume.Address // "" for none
 	kept   bool           // the chosen row stays in view when sizes change
+	still  bool           // it was chosen by the pointer, and is not moved while it is in view
 	edited resume.Address // the row with an editor, "" for none
 	body   *fyne.Container
 	scroll *container.Scroll
@@ -73,9 +74,15 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // reveal scrolls to the chosen row. One that is new was not painted yet.
 func (h *sheet) reveal() {
-	if w := h.rows[h.chosen]; w != nil {
-		widgets.RevealAmid(h.scroll, h.body.Position().Y+w.Position().Y, w.Size().Height)
+	w := h.rows[h.chosen]
+	if w == nil {
+		return
 	}
+	top := h.body.Position().Y + w.Position().Y
+	if bottom := h.scroll.Offset.Y + h.scroll.Size().Height; h.still && top >= h.scroll.Offset.Y && top+w.Size().Height <= bottom {
+		return
+	}
+	widgets.RevealAmid(h.scroll, top, w.Size().Height)
 }
 
 func (l *sheetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
@@ -234,7 +241,7 @@ func (h *sheet) at() (resume.Address, bool) { return h.chosen, h.chosen != "" }
 func (h *sheet) choose(at resume.Address) {
 	h.unchoose()
 	h.screen.dock.unchoose()
-	h.chosen, h.kept = at, true
+	h.chosen, h.kept, h.still = at, true, h.rows[at].Pointed()
 	h.paint(at)
 	h.reveal()
 	h.screen.choose(idsAt(h.screen.review, at))
@@ -340,6 +347,7 @@ func (h *sheet) edit(at resume.Address) {
 	}
 	entry.SetText(row.Shown())
 	entry.OnChanged = func(text string) { h.typed(at, text) }
+	entry.OnReveal = h.reveal // by the row: the field has no place before it is painted
 	leave := func(by int) {
 		h.endEdit()
 		if by != 0 {

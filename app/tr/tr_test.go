@@ -124,3 +124,16 @@ func TestTexts(t *testing.T) {
 		t.Error(e)
 	}
 }
+
+// Months as the window says them are read as the same months when they are typed.
+func TestMonthsAreReadBack(t *testing.T) {
+	for _, l := range Languages() {
+		use(t, l.ID)
+		for m := 1; m <= 12; m++ {
+			want := resume.Date{Year: 2021, Month: m}
+			if got, ok := resume.ParseDate(Date(want)); !ok || got != want {
+				t.Errorf("%s: %q is read as %+v", l.ID, Date(want), got)
+			}
+		}
+	}
+}

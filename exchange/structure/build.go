@@ -18,6 +18,7 @@ type builder struct {
 	who     *person
 	lists   map[string][]resume.Value // items by section
 	order   []string                  // sections in the order in which they stand
+	read    []string                  // these, with the summary and those of other headings
 	custom  []ownSection
 	summary []Field
 	taken   []taking.Taken
@@ -111,8 +112,21 @@ func (b *builder) next(section string) resume.Address {
 	return resume.Root.Child(section).Item(len(b.lists[section]))
 }
 
-// section reads a section into the document.
+// section reads a section into the document, and notes where in its order it is.
 func (b *builder) section(s Section) []entry {
+	lists, own := len(b.order), len(b.custom)
+	all := b.sectionOf(s)
+	switch {
+	case len(b.custom) > own:
+		b.read = append(b.read, string(b.custom[own].at))
+	case s.Kind == resume.SummaryKey && !slices.Contains(b.read, resume.SummaryKey):
+		b.read = append(b.read, resume.SummaryKey)
+	}
+	b.read = append(b.read, b.order[lists:]...)
+	return all
+}
+
+func (b *builder) sectionOf(s Section) []entry {
 	switch s.Kind {
 	case "summary":
 		if b.r.saysContact(s) {
@@ -213,7 +227,7 @@ func (b *builder) entry(kind string, e entry) {
 		i.text("summary", joined(append(e.details, e.texts...)))
 		i.list("highlights", e.points)
 	case "education":
-		i.text("institution", e.org)
+		i.text("institution", e.school())
 		if e.title.IsZero() {
 			e.title = e.takeDegree()
 		}
@@ -226,7 +240,6 @@ func (b *builder) entry(kind string, e entry) {
 			e.title, e.details = Field{}, e.details[1:]
 		}
 		b.degree(i, e.title)
-		i.text("location", e.place)
 		i.text("url", e.url)
 		b.dates(i, e)
 		i.text("score", e.grade)
@@ -243,6 +256,21 @@ func (b *builder) entry(kind string, e entry) {
 		i.list("keywords", e.keywords)
 	}
 	i.add(kind)
+}
+
+// school is the school with its town behind it, which has no field of its own: what is not
+// printed would be as good as lost.
+func (e *entry) school() Field {
+	school := first2(e.org, e.place)
+	if e.org.IsZero() || e.place.IsZero() {
+		return school
+	}
+	if !strings.Contains(e.org.Text, e.place.Text) {
+		school.Text = e.org.Text + ", " + e.place.Text
+	}
+	school.at = append(slices.Clone(e.org.at), e.place.at...)
+	school.Sure = min(e.org.Sure, e.place.Sure)
+	return school
 }
 
 func first2(a, b Field) Field {
@@ -288,7 +316,7 @@ func (b *builder) degree(i *item, f Field) {
 			i.text("score", e)
 		}
 	}
-	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " für ", " in der ", " of "} {
+	for _, sep := range []string{" in ", ", ", " – ", " - ", ": ", " en ", " em ", " zum ", " zur ", " als ", " für ", " in der ", " of "} {
 		kind, area, ok := cutFold(text, sep)
 		if sep == " of " && ok { // "Bachelor of Science in Nursing" was cut at its "in"
 			break
@@ -340,7 +368,7 @@ func cutFold(text, sep string) (before, after string, ok bool) {
 
 // gradeAtEnd is a grade at the end of a degree: "; GPA: 3.9/4.0", "(3.6 GPA)".
 var gradeAtEnd = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|average|cum\.? gpa)\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
+	return regexp.MustCompile(`(?i)[;,(|–-]?\s*\(?((c?gpa|grade|note|abschlussnote|gesamtnote|endnote|durchschnitt|notendurchschnitt|moyenne|nota( media| final)?|média( final| de)?|promedio|average|cum\.? gpa)( de)?\b[:\s]*[\d.,]+(\s*/\s*[\d.,]+)?( ?\([\d./ ]+\))?|[\d.,]+(\s*/\s*[\d.,]+)? c?gpa)\)?\s*$`)
 })
 
 // isHonors reports whether a text says how well a degree was passed, and nothing else.
@@ -744,6 +772,9 @@ func languageOf(text string) (name, level string) {
 	bracket := strings.IndexAny(text, "(（")
 	for _, sep := range []string{":", " – ", " — ", " - "} {
 		if a, b, ok := strings.Cut(text, sep); ok && strings.TrimSpace(a) != "" && (bracket < 0 || len(a) < bracket) {
+			if a, b = trimmed(a), trimmed(b); fluencyScore(a) == 1 && fluencyScore(b) == 0 {
+				return b, a // "Muttersprache: Deutsch"
+			}
 			return trimmed(a), trimmed(b)
 		}
 	}
@@ -908,6 +939,7 @@ func (b *builder) record(kind string, units []unit) {
 	e := entry{sectionKind: kind}
 	var title []span
 	var parts []span
+	var more Field // how long a course took
 	for n, u := range units {
 		for k, s := range u.spans(r) {
 			if w, ok := r.whenIn(s); ok && e.period.isZero() && (s.to-s.from < 24 || w.at.to == s.to) {
@@ -916,6 +948,10 @@ func (b *builder) record(kind string, units []unit) {
 			for _, free := range unused(r, s) {
 				if saysExpiry(r.text(free)) {
 					continue // left over
+				}
+				if more.IsZero() && hours().MatchString(r.text(free)) {
+					more = r.take(0.8, free)
+					continue
 				}
 				halves := r.boldStart(free)
 				all := r.lines[s.line].Bold()
@@ -941,6 +977,11 @@ func (b *builder) record(kind string, units []unit) {
 	it := b.item(b.next(kind))
 	org := []span(nil)
 	if len(title) == 1 && len(parts) == 0 {
+		if head, tail := r.dashEnd(title[0], e.period); tail.from < tail.to {
+			title, parts = []span{head}, []span{tail}
+		}
+	}
+	if len(title) == 1 && len(parts) == 0 {
 		head, tail := r.lastComma(title[0])
 		title = []span{head}
 		if tail.from < tail.to {
@@ -950,7 +991,12 @@ func (b *builder) record(kind string, units []unit) {
 	if len(parts) > 0 {
 		org, parts = parts[:1], parts[1:]
 	}
-	it.text(names.title, r.take(0.9, title...))
+	name := r.take(0.9, title...)
+	if !more.IsZero() && !name.IsZero() {
+		name.Text += " (" + more.Text + ")"
+		name.at = append(name.at, more.at...)
+	}
+	it.text(names.title, name)
 	if len(org) > 0 && names.org != "" {
 		it.text(names.org, r.take(0.8, org...))
 	}
@@ -974,6 +1020,26 @@ func (b *builder) record(kind string, units []unit) {
 	it.add(kind)
 }
 
+// hours is how long a course took, in brackets or alone: "(40 horas)", "120 h".
+var hours = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[(\[]?\d+ ?(h|hrs?|hours?|heures?|stunden|std\.?|horas?|hs\.?|ects|créditos|credits|ue|tage|jours|días|dias|wochen|semaines|semanas)\.?[)\]]?,?$`)
+})
+
+// dashEnd parts a record from whoever gave it at its last dash, where a dash stands before
+// the time as well or the end sounds like an organization: "Excel avançado – SENAC – 2013".
+func (r *reader) dashEnd(s span, w when) (title, org span) {
+	parts := r.partsAt(s, isSeparator)
+	if len(parts) < 2 {
+		return s, span{}
+	}
+	last := parts[len(parts)-1]
+	behind := w.at.line == s.line && w.at.from > s.from && isDash(r.lines[s.line].Words[w.at.from-1].Text)
+	if !behind && organizationScore(r.text(last)) == 0 && !isAcronym(r.text(last)) {
+		return s, span{}
+	}
+	return span{s.line, s.from, last.from - 1}, last
+}
+
 // saysExpiry reports whether a text only says until when something holds.
 func saysExpiry(text string) bool {
 	text = strings.ToLower(strings.Trim(text, "()[] ,;"))
@@ -992,7 +1058,7 @@ func (r *reader) lastComma(s span) (title, org span) {
 		if strings.HasSuffix(list[i-1].Text, ",") {
 			tail := span{s.line, s.from + i, s.to}
 			text := trimmed(r.text(tail))
-			if placeScore(text) >= 0.7 || words().region[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) || strings.Contains(r.text(s), ":") {
+			if placeScore(text) >= 0.7 || words().region[strings.ToLower(text)] || strings.ContainsFunc(text, unicode.IsDigit) && !isAcronym(text) || strings.Contains(r.text(s), ":") {
 				return s, span{} // "Class A license, Texas"; a list
 			}
 			if organizationScore(text) > 0 || len(list)-i <= 4 {
@@ -1019,7 +1085,7 @@ func (b *builder) ownSection(s Section) {
 		group.add("skills")
 		return
 	}
-	title := Field{Text: s.Heading, Sure: 0.8, at: []span{s.head}}
+	title := Field{Text: quiet(s.Heading), Sure: 0.8, at: []span{s.head}}
 	at := resume.Root.Child("custom-" + strconv.Itoa(len(b.custom)))
 	own := ownSection{title: title, at: at}
 	for n, u := range b.r.units(s.from, s.to) {
@@ -1094,28 +1160,61 @@ func (b *builder) document() resume.Document {
 		members = append(members, resume.Member{Name: key, Value: resume.List(b.lists[key]...)})
 	}
 	d := resume.NewDocument(resume.Struct(members...))
+	keys := slices.Clone(b.read)
 	for _, own := range b.custom {
-		d = b.addOwn(d, own)
+		var key string
+		d, key = b.addOwn(d, own)
+		if i := slices.Index(keys, string(own.at)); i >= 0 {
+			keys[i] = key
+		}
+	}
+	return b.inOrder(d, keys)
+}
+
+// inOrder is a document with its sections in the order of the file. Of columns beside each
+// other that is the order of nothing: there the usual one stays.
+func (b *builder) inOrder(d resume.Document, keys []string) resume.Document {
+	if slices.ContainsFunc(b.r.lines, func(l Line) bool { return l.Fresh }) {
+		return d
+	}
+	to := 0
+	for _, key := range keys {
+		all := d.Resume().Sections
+		for to < len(all) && !slices.Contains(keys, all[to].Key) {
+			to++ // those that the file has not keep their places
+		}
+		from := slices.IndexFunc(all, func(s resume.Section) bool { return s.Key == key })
+		if from < 0 {
+			continue
+		}
+		if from != to {
+			next, err := d.MoveSection(from, to)
+			if err != nil {
+				return d
+			}
+			d = next
+		}
+		to++
 	}
 	return d
 }
 
-// addOwn adds a section of a heading that is not known.
-func (b *builder) addOwn(d resume.Document, own ownSection) resume.Document {
+// addOwn adds a section of a heading that is not known, and gives its key.
+func (b *builder) addOwn(d resume.Document, own ownSection) (with resume.Document, key string) {
 	with, key, err := d.AddSection(own.title.Text)
 	if err != nil {
-		return d
+		return d, ""
 	}
 	at := resume.Root.Child(key)
 	if with, err = with.Set(at, resume.List(own.items...)); err != nil {
-		return d
+		return d, ""
 	}
 	for i := range b.taken {
 		if rest, ok := strings.CutPrefix(string(b.taken[i].Address), string(own.at)+"/"); ok {
 			b.taken[i].Address = at + resume.Address("/"+rest)
 		}
 	}
-	return with
+	return with, key
 }
 
 // location parts a place: "City", "City, Region", "City, Country", "City, Region, Country".
@@ -1125,18 +1224,40 @@ func (b *builder) location(f Field) resume.Value {
 		it.text(name, Field{text, f.Sure, f.at})
 	}
 	text := f.Text
-	if code := postalCode().FindString(text); code != "" {
+	if all := postalCode().FindAllString(text, -1); len(all) > 0 {
+		code := all[len(all)-1] // a house may have a number that looks like one
 		part("postalCode", strings.TrimSpace(code))
-		text = strings.Trim(strings.Replace(text, code, " ", 1), " ,")
+		// "12, rue du Port, 56100 Lorient": what is before the code is the street
+		if before, town, ok := strings.Cut(text, code+" "); ok && strings.HasSuffix(strings.TrimSpace(before), ",") && isCapital(town) && !strings.ContainsAny(town, ",/–-(") {
+			part("address", trimmed(before))
+			part("city", strings.TrimSpace(town))
+			return resume.Struct(it.members...)
+		}
+		i := strings.LastIndex(text, code)
+		text = strings.Trim(text[:i]+" "+text[i+len(code):], " ,")
 	}
 	text = strings.NewReplacer(" (", ", ", ")", "").Replace(text)
 	parts := strings.Split(text, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
 	}
-	street := 0
-	for street < len(parts)-1 && (strings.ContainsFunc(parts[street], unicode.IsDigit) || parts[street] == "") {
-		street++
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" || strings.EqualFold(strings.Trim(p, ".: "), "cep") })
+	if len(parts) == 0 {
+		return resume.Struct(it.members...)
+	}
+	street := 0 // parts up to the last one with a number
+	for i, p := range parts[:len(parts)-1] {
+		if strings.ContainsFunc(p, unicode.IsDigit) {
+			street = i + 1
+		}
+	}
+	if m := townInBrazil().FindStringSubmatch(parts[len(parts)-1]); m != nil && len(parts[len(parts)-1]) > 2 {
+		if n := len(parts) - 1; n > 0 {
+			part("address", strings.Join(parts[:n], ", "))
+		}
+		part("city", m[1])
+		part("region", m[2])
+		return resume.Struct(it.members...)
 	}
 	if street > 0 {
 		part("address", strings.Join(parts[:street], ", "))
@@ -1164,7 +1285,7 @@ func (b *builder) location(f Field) resume.Value {
 
 // postalCode finds the code of a place.
 var postalCode = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(\d{5}(-\d{4})?|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
+	return regexp.MustCompile(`\b(\d{5}-\d{3,4}|\d{2}\.\d{3}-\d{3}|\d{4}-\d{3}|\d{5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b`)
 })
 
 // americanStates are those whose letters are a country's code too, or look like one.

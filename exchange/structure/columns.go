@@ -295,6 +295,8 @@ func pageColumns(lines []Line, want columns) (all, narrow, wideOne []Line) {
 		switch {
 		case len(b) == 0 || len(a) == 0:
 			all = append(all, append(a, b...)...)
+		case areLevels(a, b):
+			all = append(all, inOrder(append(slices.Clone(a), b...))...)
 		case isHeadingRail(a, b):
 			all = append(all, underHeadings(a, inOrder(b))...)
 		case isTimeRail(a) || isLabelRail(a, b):
@@ -683,6 +685,17 @@ func interleaved(left, right []Line) []Line {
 		}
 	}
 	return append(all, right[j:]...)
+}
+
+// areLevels reports whether a column only says how well what is beside it is known, row by row:
+// "Deutsch   Muttersprache".
+func areLevels(left, right []Line) bool {
+	for _, l := range right {
+		if len(l.Words) > 5 || fluencyScore(l.Text()) == 0 || !slices.ContainsFunc(left, func(o Line) bool { return sameRow(o, l) && len(o.Words) <= 3 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTimeRail reports whether a column is the times of what is beside it, and maybe headings.

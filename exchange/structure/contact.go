@@ -90,6 +90,7 @@ func (r *reader) person(top []int) *person {
 			p.label.at = append(p.label.at, more.at...)
 			continue
 		}
+		r.address(p, i)
 		rest := r.contactIn(p, r.whole(i), true)
 		if n := len(rest); n > 0 && len(unused(r, r.whole(i))) > 0 && r.hasContact(i) {
 			for k, s := range rest { // a town beside the e-mail address
@@ -102,13 +103,91 @@ func (r *reader) person(top []int) *person {
 			}
 		}
 		for _, s := range rest {
-			r.headline(p, s, i, name)
+			if len(unused(r, s)) > 0 {
+				r.headline(p, s, i, name)
+			}
 		}
 	}
 	r.townAmong(p, top, name)
 	r.elsewhere(p)
 	r.headSummary(p, top, name)
 	return p
+}
+
+// address takes an address of several parts for the place: a street before its town, on one
+// line, "Lindenstraße 7 · 44137 Dortmund", or on two.
+func (r *reader) address(p *person, i int) {
+	const between = 2 // parts from the street to the town: a quarter may stand there
+	if !p.location.IsZero() {
+		return
+	}
+	parts := r.contactParts(r.whole(i))
+	if len(parts) == 1 && i+1 < len(r.lines) && r.lines[i+1].Page == r.lines[i].Page {
+		if next := r.contactParts(r.whole(i + 1)); len(next) > 0 {
+			parts = append(parts, next[0])
+		}
+	}
+	for _, s := range r.strongParts(r.whole(i)) { // "Rua A, 15, Centro, Uberlândia - MG, CEP 38400-100"
+		pieces := r.pieces(&entry{}, s)
+		for k := 1; k < len(pieces); k++ {
+			street := span{s.line, pieces[0].from, pieces[k].from}
+			if !townInBrazil().MatchString(trimmed(r.text(pieces[k]))) || !isStreet(r.text(street)) || labelOf(r.text(span{s.line, s.from, s.from + 1}), "") != "" {
+				continue
+			}
+			end := pieces[k].to
+			if k+1 < len(pieces) && postalOnly().MatchString(trimmed(r.text(pieces[k+1]))) {
+				end = pieces[k+1].to
+			}
+			p.location = r.take(0.85, span{s.line, s.from, end})
+			return
+		}
+	}
+	for k, part := range parts {
+		if !isTownPart(r.text(part)) {
+			continue
+		}
+		for j := max(0, k-between); j < k; j++ {
+			if !isStreet(r.text(parts[j])) {
+				continue
+			}
+			end := k
+			if k+1 < len(parts) && postalOnly().MatchString(r.text(parts[k+1])) {
+				end++
+			}
+			f := r.take(0.85, parts[j:end+1]...)
+			texts := []string{}
+			for _, s := range parts[j : end+1] {
+				texts = append(texts, trimmed(r.text(s)))
+			}
+			f.Text = strings.Join(texts, ", ")
+			p.location = f
+			return
+		}
+	}
+}
+
+// postalOnly is a postal code alone, as the last part of an address: "CEP 30140-000".
+var postalOnly = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:CEP:? ?|C\.?P\.?:? ?)?(\d{5}-?\d{3}|\d{2}\.\d{3}-\d{3}|\d{4,5}|\d{4}-\d{3})$`)
+})
+
+// isTownPart reports whether a part of an address is the town: with its postal code or its state.
+func isTownPart(text string) bool {
+	text = trimmed(text)
+	if townInBrazil().MatchString(text) {
+		return true
+	}
+	code := postalCode().FindString(text)
+	return code != "" && code != text && placeScore(text) >= 0.5 && strings.HasPrefix(strings.TrimLeft(text, "DFCHA-"), code)
+}
+
+// isStreet reports whether a part of an address can be a street and a number: a few words, one
+// of them with a digit, and no way to reach someone.
+func isStreet(text string) bool {
+	text = trimmed(text)
+	list := strings.Fields(text)
+	return len(list) >= 2 && len(list) <= 9 && strings.ContainsFunc(text, unicode.IsDigit) && strings.ContainsFunc(text, unicode.IsLetter) &&
+		!isContact(text) && !isPhone(text) && !strings.ContainsAny(text, "@+") && !isTownPart(text) && year().FindString(text) == ""
 }
 
 // townAmong takes a town on a line of its own, above or below a way to reach someone, for
@@ -292,13 +371,24 @@ func (r *reader) contactParts(s span) []span {
 	for _, s := range all {
 		from := s.from
 		for i := s.from; i < s.to; i++ {
-			if i+1 == s.to || strings.HasSuffix(r.lines[s.line].Words[i].Text, ";") { // "Tel. 555 0100; e-mail …"
+			if i+1 == s.to || r.isPhoneBehind(span{s.line, i, s.to}) || strings.HasSuffix(r.lines[s.line].Words[i].Text, ";") { // "Tel. 555 0100; e-mail …"
 				parted = append(parted, span{s.line, from, i + 1})
 				from = i + 1
 			}
 		}
 	}
 	return parted
+}
+
+// isPhoneBehind reports whether a town ends with the first word of a part and the rest of it is
+// a telephone number, as where a paragraph holds lines: "63000 Clermont-Ferrand 06 22 33 44 55".
+func (r *reader) isPhoneBehind(s span) bool {
+	list := r.wordsOf(s)
+	if len(list) < 2 || !isCapital(list[0].Text) || labelOf(list[0].Text, "") != "" || strings.HasSuffix(list[0].Text, ":") || strings.HasSuffix(list[0].Text, ".") {
+		return false
+	}
+	first, _ := firstRune(list[1].Text)
+	return (first == '0' || first == '+' || first == '(') && isPhone(textOf(list[1:]))
 }
 
 // isOf reports whether a text is of the kind that a label names.
@@ -405,7 +495,7 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		}
 		return true
 	}
-	if p.location.IsZero() && (label == labelLocation || place && placeScore(text) >= 0.5 && titleScore(text) == 0 && len(list) <= 8) {
+	if p.location.IsZero() && (label == labelLocation || place && placeScore(text) >= 0.5 && (titleScore(text) == 0 || postalCode().MatchString(text) && titleScore(text) < 0.9) && len(list) <= 8) {
 		sure := placeScore(text)
 		if label == labelLocation {
 			sure = 0.9

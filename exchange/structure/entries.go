@@ -1,8 +1,10 @@
 package structure
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -27,7 +29,7 @@ const headWords = 14
 
 // isHead reports whether a unit can be a line of a head.
 func (r *reader) isHead(u unit) bool {
-	if u.bullet || u.prose || len(u.lines) > 1 || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
+	if u.bullet || u.prose || len(u.lines) > 1 && !u.wraps || u.when.isZero() && isSentence(r.lines[u.lines[0]]) {
 		return false
 	}
 	n := u.words
@@ -56,7 +58,7 @@ func isLabeled(l Line) bool {
 func isSentence(l Line) bool {
 	last := l.Words[len(l.Words)-1].Text
 	return len(l.Words) >= 3 && strings.HasSuffix(last, ".") && len([]rune(last)) > 2 && !strings.Contains(strings.TrimSuffix(last, "."), ".") &&
-		organizationScore(last) == 0 && degreeScore(last) == 0 && last == strings.ToLower(last)
+		!isLegalForm(last) && degreeScore(last) == 0 && last == strings.ToLower(last)
 }
 
 // labeled is the kind of a line that begins with a label of its own, such as "Technologies:".
@@ -138,7 +140,7 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 			}
 		}
 		end := d + 1
-		for end < next && !(r.isComplete(s.Kind, units[d]) && placeScore(r.text(r.whole(units[end].lines[0]))) < 0.7) && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) {
+		for end < next && !(r.isComplete(s.Kind, units[d]) && placeScore(r.text(r.whole(units[end].lines[0]))) < 0.7) && (end <= d+2 || end == d+3 && units[end].words <= 3) && r.isHead(units[end]) && r.isUnder(units, end) && !r.startsNext(units, end, next, above) && !r.isFirstLine(s.Kind, units, d, end) {
 			end++
 		}
 		e := entry{sectionKind: s.Kind}
@@ -147,6 +149,9 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		}
 		for _, u := range units[start:end] {
 			e.head = append(e.head, u.lines[0])
+			if u.wraps {
+				r.wrapped[u.lines[0]] = u.lines[1]
+			}
 		}
 		if t := r.titleBelow(units[start:end], units[end:next]); t >= 0 {
 			e.head = append(e.head, units[end+t].lines[0])
@@ -160,6 +165,31 @@ func (r *reader) dated(s Section, units []unit, dated []int) []entry {
 		r.body(&all[len(all)-1], units[done:])
 	}
 	return all
+}
+
+// isFirstLine reports whether a unit under a head that says title and employer on one line is
+// the first of what was done there: more small words than capital ones.
+func (r *reader) isFirstLine(kind string, units []unit, from, i int) bool {
+	if kind != "work" && kind != "volunteer" || units[i].words < 4 || !units[i].when.isZero() {
+		return false
+	}
+	small := 0
+	line := r.lines[units[i].lines[0]]
+	for _, w := range line.Words {
+		if first, _ := firstRune(w.Text); unicode.IsLower(first) {
+			small++
+		}
+	}
+	if small*2 < len(line.Words) || organizationScore(line.Text()) > 0 || titleScore(line.Text()) > 0.5 || line.Bold() {
+		return false
+	}
+	for _, u := range units[from:i] {
+		parts := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", ", ", "|").Replace(r.text(r.whole(u.lines[0]))), func(c rune) bool { return c == '|' })
+		if len(parts) > 1 && titleScore(parts[0]) >= 0.9 && titleScore(parts[1]) < 0.5 && isCapital(strings.TrimSpace(parts[1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isComplete reports whether the line of a time says a degree and a school besides, so that
@@ -288,6 +318,14 @@ func (r *reader) takeWhen(e *entry, w when) {
 	e.period = w
 	if w.single {
 		e.start.Text, e.end.Text = "", dateText(w.start)
+	}
+	const longestLead = 3                              // words
+	for n := min(longestLead, w.at.from); n > 0; n-- { // "obtenu en 2011"
+		lead := span{w.at.line, w.at.from - n, w.at.from}
+		if words().timeLead[strings.ToLower(strings.Trim(r.text(lead), "([ :"))] {
+			r.use(lead)
+			break
+		}
 	}
 	for _, rest := range unused(r, r.whole(w.at.line)) { // "· 3 yrs 2 mos"
 		if duration().MatchString(strings.Trim(r.text(rest), "·•|,;- ")) {
@@ -528,13 +566,13 @@ type slot struct {
 func (r *reader) slots(e *entry) (all []slot) {
 	for _, i := range e.head {
 		for _, free := range unused(r, r.whole(i)) {
-			if w := r.lines[i].Words; free.from > 0 && free.from == e.period.at.to && e.period.at.line == i && (strings.HasSuffix(w[free.from-1].Text, ":") || w[free.from].Text == ":") {
+			if w := r.lines[i].Words; free.from > 0 && free.from == e.period.at.to && e.period.at.line == i && e.period.at.from > 0 && (strings.HasSuffix(w[free.from-1].Text, ":") || w[free.from].Text == ":") {
 				e.texts = append(e.texts, r.take(0.7, free)) // "Acme (2019 – 2021): what was done"
 				continue
 			}
 			parts := r.strongParts(free)
 			if len(parts) == 1 && e.sectionKind != "certificates" && r.lines[i].Roles[free.from] == Unsaid {
-				parts = r.dashParts(parts[0])
+				parts = r.dashParts(e, parts[0])
 			}
 			for _, p := range r.shortDegrees(e, parts) {
 				text := trimmed(r.text(p))
@@ -542,7 +580,7 @@ func (r *reader) slots(e *entry) (all []slot) {
 					r.use(p)
 					continue
 				}
-				if e.sectionKind == "education" && e.grade.IsZero() && len(text) < 24 && gradeAtEnd().FindString(text) == text {
+				if e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(text) {
 					e.grade = r.take(0.9, p)
 					continue
 				}
@@ -556,6 +594,12 @@ func (r *reader) slots(e *entry) (all []slot) {
 		}
 	}
 	return all
+}
+
+// isGrade reports whether a text only says how well a degree was passed.
+func (r *reader) isGrade(text string) bool {
+	const longest = 32 // bytes
+	return len(text) < longest && gradeAtEnd().FindString(text) == text || isHonors(text) && !isSchool(text) && degreeScore(text) == 0
 }
 
 // shortDegrees parts the letters of a degree from what stands a little apart behind them:
@@ -591,7 +635,7 @@ func isCapital(text string) bool {
 }
 
 // dashParts parts a head at its dashes where both sides say something of their own.
-func (r *reader) dashParts(p span) []span {
+func (r *reader) dashParts(e *entry, p span) []span {
 	parts := r.partsAt(p, isSeparator)
 	if len(parts) < 2 {
 		return []span{p}
@@ -599,13 +643,36 @@ func (r *reader) dashParts(p span) []span {
 	// "Engineer – Platform" is one title; "Engineer – Acme Inc" is two things.
 	head := span{p.line, p.from, parts[len(parts)-1].from - 1}
 	last := parts[len(parts)-1]
+	if e.sectionKind == "education" {
+		a, b := degreeScore(r.text(head)), degreeScore(r.text(last))
+		if a > 0 && b == 0 && (head.to-head.from > 1 || isSchool(r.text(last)) || isAcronym(r.text(last))) || b > 0 && a == 0 {
+			return append(r.dashParts(e, head), last) // "Bacharel em Direito – UFMG"
+		}
+	}
 	if text := r.text(last); placeScore(text) >= 0.5 || organizationScore(text) > 0 || titleScore(text) > 0 && titleScore(r.text(head)) == 0 || organizationScore(r.text(head)) > 0 || titleScore(r.text(head)) > 0 && titleScore(text) == 0 {
-		return append(r.dashParts(head), last)
+		return append(r.dashParts(e, head), last)
 	}
 	if r.lines[p.line].Words[head.from].Bold != r.lines[p.line].Words[last.from].Bold {
 		return []span{head, last}
 	}
 	return []span{p}
+}
+
+// endsInPeople reports whether a text ends in the plural of a title, as firms are called and
+// nobody is.
+func endsInPeople(text string) bool {
+	list := lowerWords(text)
+	last := list[max(0, len(list)-1):]
+	return len(last) > 0 && strings.HasSuffix(last[0], "s") && !words().title[last[0]] && titleScore(last[0]) > 0.5
+}
+
+// isAcronym reports whether a text begins with the letters that an institution is known by:
+// "UFMG", "SENAI Joinville".
+func isAcronym(text string) bool {
+	first, _, _ := strings.Cut(trimmed(text), " ")
+	first, _, _ = strings.Cut(first, "-")
+	n := len([]rune(first))
+	return n >= 2 && n <= 7 && !strings.ContainsFunc(first, func(c rune) bool { return !unicode.IsUpper(c) })
 }
 
 func (r *reader) slotOf(e *entry, p span) slot {
@@ -621,6 +688,8 @@ func (r *reader) slotOf(e *entry, p span) slot {
 		}
 	case s.place == 1 && strings.Contains(text, ","):
 		s.title = 0 // "Fresno, CA" is no chartered accountant
+	case s.org > 0.2 && endsInPeople(text):
+		s.title *= 0.4 // "Escritório Lacerda Contadores"
 	case s.org > 0.6 && s.title < 0.95:
 		s.title *= 0.6
 	case s.title >= 0.95:
@@ -725,10 +794,21 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		}
 		rest := s.span
 		if len(r.speaking(list)) == 1 || s.span == list[0].span && r.saysBoth(e, list) {
-			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 || ok && e.sectionKind == "education" && organizationScore(r.text(b)) > 0 {
+			if a, b, ok := r.cutAt(rest, "at", "@", "bei", "chez", "presso", "bij", "hos", "en"); ok && (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) > 0 && beginsCapital(r.text(b)) || ok && e.sectionKind == "education" && beginsWithSchool(r.text(b)) {
 				all = append(all, r.slotOf(e, a))
 				r.use(span{rest.line, a.to, b.from}) // the word between
-				rest = b
+				rest = r.withoutForm(b)
+			} else if a, b, ok := r.cutAt(rest, "am", "im", "in", "beim", "an", "au", "aux", "à", "na", "no", "nas", "nos", "pela", "pelo", "por", "par"); ok && beginsWithSchool(withoutArticle(r.text(b))) && (e.sectionKind == "education" && degreeScore(r.text(a)) > 0 || (e.sectionKind == "work" || e.sectionKind == "volunteer") && titleScore(r.text(a)) >= 0.9) {
+				all = append(all, r.slotOf(e, a)) // "Abitur am Goethe-Gymnasium"
+				r.use(span{rest.line, a.to, b.from})
+				rest = r.withoutArticle(b)
+			}
+			if a, b, ok := r.townIn(rest); ok && rest != s.span {
+				town := r.slotOf(e, b)
+				town.title, town.org, town.place = 0, 0, max(town.place, 0.75)
+				all = append(append(all, r.commas(e, a, list)...), town)
+				r.use(span{rest.line, a.to, b.from})
+				continue
 			}
 		}
 		if place, ok := r.placeAtEnd(rest); ok {
@@ -744,6 +824,75 @@ func (r *reader) split(e *entry, list []slot) (all []slot) {
 		all = append(all, r.commas(e, rest, list)...)
 	}
 	return all
+}
+
+// withoutForm is a part without the words before a name that only say that it is a firm: "bei
+// der Firma Ruhr-Logistik".
+func (r *reader) withoutForm(s span) span {
+	const longest = 2 // words
+	for n := longest; n > 0; n-- {
+		if s.to-s.from <= n {
+			continue
+		}
+		switch strings.ToLower(r.text(span{s.line, s.from, s.from + n})) {
+		case "der firma", "firma", "fa.", "der fa.", "la société", "l'entreprise", "la empresa", "empresa", "a empresa", "société", "entreprise":
+			r.use(span{s.line, s.from, s.from + n})
+			return span{s.line, s.from + n, s.to}
+		}
+	}
+	return s
+}
+
+// townIn cuts a town from behind an employer: "Getränke Nowak KG in Herne".
+func (r *reader) townIn(s span) (org, town span, ok bool) {
+	list := r.wordsOf(s)
+	for i := len(list) - 2; i > 0; i-- {
+		switch list[i].Text {
+		case "in", "à", "en", "em":
+			town = span{s.line, s.from + i + 1, s.to}
+			org = span{s.line, s.from, s.from + i}
+			return org, town, r.isTownText(r.text(town)) && isCapital(r.text(org)) && !strings.Contains(r.text(org), ",")
+		}
+	}
+	return s, s, false
+}
+
+// withoutArticle is a part without an article before its first capital.
+func (r *reader) withoutArticle(s span) span {
+	if text := r.text(s); withoutArticle(text) != text {
+		r.use(span{s.line, s.from, s.from + 1})
+		s.from++
+	}
+	return s
+}
+
+// withoutArticle is a text without an article before its first capital.
+func withoutArticle(text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if ok && len([]rune(first)) <= 3 && !isCapital(first) {
+		return rest
+	}
+	return text
+}
+
+// beginsWithSchool reports whether a school stands before the first comma of a text, and no
+// subject: what is behind an "en" may be either.
+func beginsWithSchool(text string) bool {
+	const reach = 4 // words: "Matemáticas por la Universidad" begins with a subject
+	first, _, _ := strings.Cut(text, ",")
+	list := strings.Fields(first)
+	start := strings.Join(list[:min(len(list), reach)], " ")
+	for _, w := range []string{" por ", " par ", " pela ", " pelo ", " von ", " an ", " à "} {
+		start, _, _ = strings.Cut(start, w)
+	}
+	return (organizationScore(start) > 0 || isSchool(start)) && isCapital(start)
+}
+
+// beginsCapital reports whether a name may begin a text, maybe behind an article: "Infirmière
+// en réanimation" says no employer.
+func beginsCapital(text string) bool {
+	list := strings.Fields(text)
+	return len(list) > 0 && (isCapital(list[0]) || len(list) > 1 && len([]rune(list[0])) <= 3 && isCapital(list[1]))
 }
 
 // saysBoth reports whether the first part of a head says a title and an employer with an
@@ -794,11 +943,98 @@ func (r *reader) commas(e *entry, s span, list []slot) []slot {
 	if len(r.speaking(list)) > 1 || e.sectionKind == "projects" {
 		return []slot{r.slotOf(e, s)}
 	}
+	s, town := r.ends(e, s)
+	if town.from < town.to {
+		place := r.slotOf(e, town)
+		place.title, place.org, place.place = 0, 0, max(place.place, 0.75)
+		return append(r.pair(e, s), place)
+	}
+	return r.pair(e, s)
+}
+
+// pieces are the parts of a part between commas, and between sentences.
+func (r *reader) pieces(e *entry, s span) (all []span) {
+	list := r.wordsOf(s)
+	from, depth := 0, 0
+	for i := 1; i <= len(list); i++ {
+		depth += strings.Count(list[i-1].Text, "(") - strings.Count(list[i-1].Text, ")")
+		if i < len(list) && (depth > 0 || !r.begins(e, s, i)) {
+			continue
+		}
+		all = append(all, span{s.line, s.from + from, s.from + i})
+		from = i
+	}
+	return all
+}
+
+// begins reports whether something new begins with a word of a part: behind a comma, or as
+// another sentence behind a degree or a title.
+func (r *reader) begins(e *entry, s span, i int) bool {
+	list := r.wordsOf(s)
+	if strings.HasSuffix(list[i-1].Text, ",") {
+		return true
+	}
+	return endsSentence(list[i-1].Text) && isCapital(list[i].Text) && (e.sectionKind == "education" || titleScore(textOf(list[:i])) >= 0.9)
+}
+
+// ends takes a grade from the end of a part, and a town where a title or a degree and an
+// employer or a school stand before it: "Licence de droit, Université de Rennes, Rennes,
+// mention bien". What is left comes back, with the town, which is empty for none.
+func (r *reader) ends(e *entry, s span) (rest, town span) {
+	list := r.pieces(e, s)
+	for n := len(list) - 1; n > 0; n-- {
+		last := list[n]
+		if b, grade, ok := r.bracket(last); ok && e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(trimmed(r.text(grade))) {
+			e.grade = r.take(0.85, grade)
+			s.to, last = b.to, b
+		}
+		text := trimmed(r.text(last))
+		if e.sectionKind == "education" && e.grade.IsZero() && r.isGrade(text) {
+			e.grade = r.take(0.85, last)
+			s.to = last.from
+			continue
+		}
+		if n < 2 || !e.place.IsZero() || town.from < town.to || !r.isTownText(strings.TrimRight(text, ".")) && placeScore(text) < 0.7 || isAcronym(text) {
+			break
+		}
+		if first := r.slotOf(e, list[0]); first.title < 0.8 || r.slotOf(e, list[1]).title >= 0.8 {
+			break
+		}
+		if e.sectionKind == "education" && list[0].to-list[0].from < 2 && !isSchool(r.text(list[1])) {
+			break // "BSc, Physics, Leeds"
+		}
+		town = last
+		s.to = last.from
+		break
+	}
+	return s, town
+}
+
+// bracket parts what a part ends with in brackets: "Molsheim (mention assez bien)".
+func (r *reader) bracket(s span) (head, in span, ok bool) {
+	list := r.wordsOf(s)
+	if !strings.HasSuffix(strings.TrimRight(list[len(list)-1].Text, ","), ")") {
+		return s, s, false
+	}
+	for i := len(list) - 1; i > 0; i-- {
+		if strings.HasPrefix(list[i].Text, "(") {
+			return span{s.line, s.from, s.from + i}, span{s.line, s.from + i, s.to}, true
+		}
+	}
+	return s, s, false
+}
+
+// pair cuts a part at the comma between a title and an organization.
+func (r *reader) pair(e *entry, s span) []slot {
 	wordsOf := r.wordsOf(s)
 	best, at := 0.6, -1
 	for i := 1; i < len(wordsOf); i++ {
-		if !strings.HasSuffix(wordsOf[i-1].Text, ",") && !(e.sectionKind == "education" && endsSentence(wordsOf[i-1].Text) && isCapital(wordsOf[i].Text)) {
+		if !r.begins(e, s, i) {
 			continue
+		}
+		if wordsOf[i-1].Bold && !wordsOf[i].Bold && wordsOf[0].Bold && e.sectionKind != "education" {
+			at = i // "**Jungkoch**, Gasthof Linde"
+			break
 		}
 		if part, _, _ := strings.Cut(textOf(wordsOf[i:]), ","); words().contract[strings.ToLower(part)] {
 			continue // "Engineer, part-time, Acme"
@@ -862,6 +1098,9 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		isPlace := !slices.ContainsFunc(places, func(p slot) bool { return p.span == s.span })
 		if (isPlace || len(places) > 2 && s.place >= 0.5 && s.org < 0.5 && s.title < 0.5 && s.span != places[0].span) && e.place.IsZero() {
 			e.place = r.take(max(s.place, 0.6), s.span)
+			if endsSentence(e.place.Text) {
+				e.place.Text = strings.TrimSuffix(e.place.Text, ".")
+			}
 			continue
 		}
 		if isLinkSlot(r, s) && e.url.IsZero() {
@@ -870,7 +1109,13 @@ func (r *reader) fill(e *entry, list []slot, titleFirst bool) {
 		}
 		others = append(others, s)
 	}
-	set := func(f *Field, s slot, sure float64) { *f = r.take(sure, s.span) }
+	set := func(f *Field, s slot, sure float64) {
+		if next, ok := r.wrapped[s.line]; ok && s.to == len(r.lines[s.line].Words) && slices.Contains(e.head, s.line) {
+			*f = r.take(sure, s.span, r.whole(next))
+			return
+		}
+		*f = r.take(sure, s.span)
+	}
 	switch len(others) {
 	case 0:
 	case 1:
@@ -932,8 +1177,11 @@ func titleBefore(list []slot) []slot {
 // isTownText reports whether a text can be a town that no list knows: one to three words in
 // capitals that say nothing else.
 func (r *reader) isTownText(text string) bool {
-	text = trimmed(text)
+	text = department().ReplaceAllString(trimmed(text), "")
 	list := strings.Fields(text)
+	if len(list) == 1 && len([]rune(text)) <= 3 && text == strings.ToUpper(text) {
+		return false // "UTI" is no town
+	}
 	if len(list) == 0 || len(list) > 3 || titleScore(text) > 0 || organizationScore(text) > 0 || degreeScore(text) > 0 || isHonors(text) || strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || strings.ContainsRune("&@/:|,", c) }) {
 		return false
 	}
@@ -944,6 +1192,9 @@ func (r *reader) isTownText(text string) bool {
 	}
 	return true
 }
+
+// department is the number of a French department behind a town: "Strasbourg (67)".
+var department = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` \((\d{2,3}|2[AB])\)$`) })
 
 // honorsBehind takes how well a degree was passed from behind the name of a school: "School
 // of Law, cum laude", "Hull College. First class".
@@ -1022,7 +1273,11 @@ func (r *reader) placesBehind(all []entry) {
 			e := &all[i]
 			sure := e.org.Sure
 			e.org = Field{Text: trimmed(r.text(c.name)), Sure: sure, at: []span{c.name}}
-			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: 0.65, at: []span{c.place}}
+			place := 0.65
+			if placeScore(strings.Trim(r.text(c.place), "()")) >= 0.7 || n > 1 && n == orgs {
+				place = 0.8 // a town that is known, or all have one
+			}
+			e.place = Field{Text: trimmed(strings.Trim(r.text(c.place), "()")), Sure: place, at: []span{c.place}}
 		}
 	}
 }
@@ -1042,11 +1297,23 @@ func (r *reader) areaBehind(e *entry) {
 		name, area := span{s.line, s.from, s.from + k}, span{s.line, s.from + k, s.to}
 		if organizationScore(r.text(name)) > 0 && organizationScore(r.text(area)) == 0 {
 			sure := e.org.Sure
+			if isSchooling(e.title.Text) {
+				if e.place.IsZero() && r.isTownText(r.text(area)) {
+					e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
+					e.place = Field{Text: trimmed(r.text(area)), Sure: 0.65, at: []span{area}}
+				}
+				return
+			}
 			e.org = Field{Text: trimmed(r.text(name)), Sure: sure, at: []span{name}}
 			e.details = append(e.details, Field{Text: trimmed(r.text(area)), Sure: 0.7, at: []span{area}})
 		}
 		return
 	}
+}
+
+// isSchooling reports whether a degree is that of leaving school.
+func isSchooling(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return words().schooling[w] })
 }
 
 // isTown reports whether a part of a head that has a title and an employer is a town that no
@@ -1083,7 +1350,7 @@ func (r *reader) banners(all []entry) {
 			}
 			continue
 		}
-		if i > 0 && e.org.IsZero() && !all[i-1].org.IsZero() {
+		if i > 0 && e.org.IsZero() && !all[i-1].org.IsZero() && !isBreak(e.title.Text) {
 			e.org = all[i-1].org
 			e.org.Sure *= 0.9
 		}

@@ -26,6 +26,54 @@ func TestHeadingsOfAllLanguages(t *testing.T) {
 	}
 }
 
+// Sections are in the order in which the file has them, whatever else the usual order is.
+func TestOrderOfTheFile(t *testing.T) {
+	s := Of(LinesOf(pdftexttest.Page("*Ada Example*", "/*Education*", "*BSc Nursing* 2012 – 2015", "Hull College", "/*Hobbies*", "Chess", "/*Skills*", "Triage, Telemetry",
+		"/*Experience*", "*Ward nurse* Jan 2019 – Present", "Harbour Hospital", "• Cut falls by half.", "• Trained six nurses.")))
+	var got []string
+	for _, section := range s.Document.Resume().Sections {
+		if section.Count > 0 {
+			got = append(got, section.Title)
+		}
+	}
+	if want := "Education, Interests, Skills, Experience"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+// The headings of a file say in which language the resume is, whatever its text is about.
+func TestLanguageOfHeadings(t *testing.T) {
+	for want, list := range map[string]string{
+		"fr": "EXPÉRIENCE PROFESSIONNELLE|FORMATION|LANGUES",
+		"de": "Berufspraxis|Schule und Ausbildung|Zertifikate|Sprachen",
+		"es": "EXPERIENCIA LABORAL|ESTUDIOS|IDIOMAS|CURSOS",
+		"pt": "EXPERIÊNCIA|ESCOLARIDADE|CURSOS|IDIOMAS",
+		"it": "Esperienza lavorativa|Istruzione|Competenze|Lingue",
+		"":   "Experience|Education|Certifications|Languages",
+	} {
+		r := newReader(LinesOf(pdftexttest.Page("Ada Example")))
+		var sections []Section
+		for _, h := range strings.Split(list, "|") {
+			sections = append(sections, Section{Kind: kindOfHeading(h), Heading: h})
+		}
+		if got := r.language(sections); got != want {
+			t.Errorf("%s: in %q", list, got)
+		}
+	}
+}
+
+// What a custom section is called does not shout; how headings look is the design's.
+func TestQuietHeadings(t *testing.T) {
+	for heading, want := range map[string]string{
+		"INFORMAÇÕES ADICIONAIS": "Informações adicionais", "OTROS DATOS": "Otros datos", "Otros datos": "Otros datos",
+		"WEITERE ANGABEN": "Weitere Angaben", "CACES R486": "CACES R486", "趣味": "趣味",
+	} {
+		if got := quiet(heading); got != want {
+			t.Errorf("%q becomes %q, want %q", heading, got, want)
+		}
+	}
+}
+
 // A period as resumes write it in any language is read from a head.
 func TestPeriodsOfAllLanguages(t *testing.T) {
 	for _, tag := range resume.WordingTags() {

@@ -62,6 +62,20 @@ func TestLayouts(t *testing.T) {
 		want  []string
 		not   []string
 	}{
+		"a name that a narrow column breaks": {[]string{`
+40 30 24 *Marina Leal
+40 50 12 *CONTATO
+40 66 9 (21) 97766-5544
+40 80 9 Niterói - RJ
+40 110 12 *FORMAÇÃO
+40 126 9 *Ciências Contábeis
+40 140 9 Universidade Federal
+40 154 9 Fluminense
+40 168 9 2011 – 2015
+40 190 9 *Técnico em Administração
+40 204 9 Escola Bela Vista
+40 218 9 2009 – 2010`},
+			[]string{"/education/0/institution: Universidade Federal Fluminense", "/education/0/area: Ciências Contábeis", "/education/1/institution: Escola Bela Vista", "/basics/location/city: Niterói", "/basics/location/region: RJ"}, nil},
 		"a column at the side": {[]string{`
 200 50 24 *Ada Example
 200 70 11 Head Baker

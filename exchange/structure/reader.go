@@ -22,6 +22,7 @@ type reader struct {
 	daysFirst bool            // days in numbers begin with the day
 	margins   map[int]float64 // where the lines of each page begin on the left
 	hasPlain  bool            // most of the text is not bold
+	wrapped   map[int]int     // lines of heads that go on in the next one
 	inEntries bool            // units are those of a section of entries
 }
 
@@ -35,7 +36,7 @@ func newReader(lines []Line) *reader {
 	r.used = make([]bool, n)
 	r.flows = len(lines) > 0 && lines[0].Whole
 	r.daysFirst = saysDayFirst(lines)
-	r.margins = map[int]float64{}
+	r.margins, r.wrapped = map[int]float64{}, map[int]int{}
 	bold := 0
 	for _, l := range lines {
 		if left, ok := r.margins[l.Page]; !ok || l.Box.Left < left {
@@ -194,7 +195,7 @@ func (r *reader) partsAt(s span, separates func(string) bool) (all []span) {
 		}
 	}
 	for i, w := range words {
-		if separates(w.Text) {
+		if separates(w.Text) && !(isDash(w.Text) && i > 0 && i+1 < len(words) && isStateBehind(words, from, i)) {
 			end(i)
 			from = i + 1
 			continue
@@ -206,6 +207,12 @@ func (r *reader) partsAt(s span, separates func(string) bool) (all []span) {
 	}
 	end(len(words))
 	return all
+}
+
+// isStateBehind reports whether a dash parts a town in Brazil from its state: "Niterói - RJ".
+func isStateBehind(words []pdftext.Word, from, dash int) bool {
+	state := strings.Trim(words[dash+1].Text, ",;()")
+	return len(state) == 2 && isUpper(state) && townInBrazil().MatchString(textOf(words[from:dash])+" - "+state)
 }
 
 func isDash(w string) bool { return w == "-" || w == "–" || w == "—" || w == "--" }

@@ -217,9 +217,10 @@ func (r *reader) headingsOf() map[int]string {
 		case kinds[i] != "" || known[k] == 0 || len(l.Words) > headingWords || l.Bullet() || l.Item:
 			continue
 		case l.Heading > 0 && known[k] > 0: // a file's own headings of that level are headings
+		case plain && r.isPlainHeading(i, known[k]):
 		case plain, all[k] > 2*(known[k]+named[k])+2, !StandsOut(l, r.size), i == 0:
 			continue
-		case k.size <= r.size*1.05 && !k.capitals: // as titles of jobs look as well
+		case k.size <= r.size*1.05 && !k.capitals && !plain: // as titles of jobs look as well
 			continue
 		}
 		byWord := kindByWord(l.Text())
@@ -231,6 +232,22 @@ func (r *reader) headingsOf() map[int]string {
 	r.withoutEntries(kinds)
 	r.withoutSubheadings(kinds, known, all)
 	return kinds
+}
+
+// isPlainHeading reports whether a line of a text without looks is a heading as those that are
+// known: it stands alone under an empty line, as at least one known heading does, is in
+// capitals or says by a word what is under it, and is nothing else.
+func (r *reader) isPlainHeading(i, known int) bool {
+	l := r.lines[i]
+	text := l.Text()
+	const longest = 5 // words
+	if known == 0 || i == 0 || len(l.Words) > longest || l.Gap <= r.pitch*1.25 || i+1 >= len(r.lines) || strings.ContainsFunc(text, unicode.IsDigit) || strings.ContainsAny(text, ",.;|") {
+		return false
+	}
+	if titleScore(text) > 0.5 || organizationScore(text) > 0.5 {
+		return false
+	}
+	return l.Capitals() || len(l.Words) <= 3 && kindByWord(text) != ""
 }
 
 // withoutSubheadings takes out lines that say a known heading and are less than one: under a

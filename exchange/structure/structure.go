@@ -46,6 +46,7 @@ func Of(lines []Line) Structure {
 	out := Structure{Contact: b.who.contact(), Sections: sections, Jobs: jobs}
 	out.Document = b.document()
 	out.Record = taking.Record{Taken: b.taken, Left: r.left()}
+	out.setLanguage(r.language(sections))
 	return out
 }
 

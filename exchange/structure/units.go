@@ -15,6 +15,7 @@ type unit struct {
 	lines  []int
 	bullet bool
 	prose  bool
+	wraps  bool    // a name that takes two lines of a narrow column
 	mark   int     // words at its start that only mark a point
 	gap    float64 // above it
 	when   when    // of a line of a head
@@ -58,7 +59,8 @@ func (r *reader) units(from, to int) []unit {
 		if n := len(all) - 1; n >= 0 && mark == 0 && r.goesOn(&all[n], i, right) {
 			all[n].lines = append(all[n].lines, i)
 			all[n].words += len(l.Words)
-			all[n].prose = all[n].prose || !all[n].bullet
+			all[n].wraps = r.inEntries && r.isName(all[n])
+			all[n].prose = all[n].prose || !all[n].bullet && !all[n].wraps
 			continue
 		}
 		u := unit{lines: []int{i}, bullet: mark > 0 || l.Item, mark: mark, gap: l.Gap, words: len(l.Words), page: l.Page}
@@ -75,6 +77,28 @@ func (r *reader) units(from, to int) []unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// isName reports whether a unit of two lines is a name that a narrow column broke: "Universidade
+// Federal", "Fluminense". Most of its longer words have capitals.
+func (r *reader) isName(u unit) bool {
+	const longest = 7 // words
+	if u.bullet || u.prose || len(u.lines) != 2 || u.words > longest || !u.when.isZero() {
+		return false
+	}
+	small, capitals := 0, 0
+	for _, i := range u.lines {
+		for _, w := range r.lines[i].Words {
+			switch {
+			case isCapital(w.Text):
+				capitals++
+			case len(w.Text) > 3:
+				small++
+			}
+		}
+	}
+	last := r.lines[u.lines[1]].Text()
+	return capitals > small && isCapital(last) && !strings.HasSuffix(last, ".")
 }
 
 // The kinds of labels of the fields of an entry.

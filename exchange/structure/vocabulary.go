@@ -15,7 +15,9 @@ import (
 type vocabulary struct {
 	title, organization, school, degree, fluency, country, state, region, city map[string]bool
 	subheading, honors, documents, columns, contract, legal                    map[string]bool
+	degreeCapitals, breaks, timeLead, schooling                                map[string]bool
 	titleEnds                                                                  []string // long titles that end joined words
+	organizationEnds                                                           []string
 	labels                                                                     map[string]string
 	networks                                                                   map[string]string
 	remote                                                                     []string
@@ -38,13 +40,13 @@ const (
 
 var words = sync.OnceValue(func() *vocabulary {
 	var f struct {
-		Title, Organization, School, Degree, Fluency, Country, State, Region    string
-		Subheadings, Name, Documents                                            []string
-		Honors, Columns, Legal, Connector                                       string
-		Contract, City                                                          []string
-		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote []string
-		Sections                                                                map[string]string
-		Fields                                                                  map[string][]string
+		Title, Organization, School, Degree, Fluency, Country, State, Region                   string
+		Subheadings, Name, Documents                                                           []string
+		Honors, Columns, Legal, Connector, DegreeCapitals, Breaks, Schooling, OrganizationEnds string
+		Contract, City, TimeLeads                                                              []string
+		Grade, Courses, Keywords, Email, Phone, Location, URL, Networks, Remote                []string
+		Sections                                                                               map[string]string
+		Fields                                                                                 map[string][]string
 	}
 	tomlfile.Embedded(assets.Structure, "structure/words.toml", &f)
 	v := &vocabulary{title: set(f.Title), organization: set(f.Organization + " " + f.School), school: set(f.School), degree: set(f.Degree), fluency: set(f.Fluency), country: set(f.Country),
@@ -66,6 +68,14 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, w := range f.Subheadings {
 		v.subheading[normalHeading(w)] = true
+	}
+	v.degreeCapitals, v.breaks, v.timeLead, v.schooling = set(f.DegreeCapitals), set(f.Breaks), map[string]bool{}, set(f.Schooling)
+	v.organizationEnds = strings.Fields(f.OrganizationEnds)
+	for _, w := range f.TimeLeads {
+		v.timeLead[w] = true
+		if i := strings.LastIndexByte(w, ' '); i > 0 { // "obtenu" before "en 2011"
+			v.timeLead[w[:i]] = true
+		}
 	}
 	v.honors, v.columns, v.legal, v.documents = set(f.Honors), set(f.Columns), set(f.Legal), map[string]bool{}
 	for _, d := range f.Documents {
@@ -129,7 +139,7 @@ func titleScore(text string) float64 {
 	for i, w := range list {
 		w = strings.TrimRight(w, ".")
 		switch {
-		case v.title[w] || v.title[strings.TrimSuffix(w, "s")]:
+		case v.title[w] || v.title[strings.TrimSuffix(w, "s")] || slices.ContainsFunc(otherGenders(w), func(o string) bool { return v.title[o] }):
 			best = max(best, 0.9)
 			if i == len(list)-1 {
 				best = 1
@@ -148,6 +158,31 @@ func titleScore(text string) float64 {
 	return best
 }
 
+// genders are the endings of titles for women and men in languages that have both, and what
+// their words end in instead in the list. The longest that fits is meant.
+var genders = [][2]string{
+	{"trice", "teur"}, {"ienne", "ien"}, {"ière", "ier"}, {"euse", "eur"}, {"eure", "eur"}, {"ère", "er"},
+	{"innen", ""}, {"/in", ""}, {"*in", ""}, {"_in", ""}, {"in", ""}, {"frau", "mann"},
+	{"ora", "or"}, {"era", "ero"}, {"ária", "ário"}, {"ária", "ario"}, {"eira", "eiro"}, {"a", "o"}, {"a", ""}, {"e", ""}, {"/a", ""}, {"/o", ""}, {"-a", ""}, {"·e", ""}, {".e", ""},
+}
+
+// otherGenders are a word's forms for the other gender, as far as endings tell.
+func otherGenders(w string) (all []string) {
+	const stem = 4 // letters that have to stay
+	w = strings.TrimSuffix(w, "s")
+	for _, g := range genders {
+		if rest, ok := strings.CutSuffix(w, g[0]); ok && len(rest) >= stem {
+			all = append(all, rest+g[1])
+		}
+	}
+	return all
+}
+
+// isBreak reports whether a title says why there was no employer: "Elternzeit".
+func isBreak(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return words().breaks[w] })
+}
+
 // organizationScore is how much a text sounds like an employer or a school, 0 to 1.
 func organizationScore(text string) float64 {
 	v, best := words(), 0.0
@@ -159,6 +194,8 @@ func organizationScore(text string) float64 {
 			if i == len(list)-1 {
 				best = 0.9
 			}
+		case len(w) >= 8 && slices.ContainsFunc(v.organizationEnds, func(end string) bool { return strings.HasSuffix(w, end) }):
+			best = max(best, 0.7)
 		case strings.HasSuffix(w, "schule") || strings.HasSuffix(w, "universität") || strings.HasSuffix(w, "klinik") || strings.HasSuffix(w, "bank") || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".io"):
 			best = max(best, 0.7)
 		}
@@ -176,6 +213,14 @@ func isSchool(text string) bool {
 // degreeScore is how much a text sounds like a degree, 0 to 1.
 func degreeScore(text string) float64 {
 	v := words()
+	for i, w := range strings.Fields(text) {
+		if text != strings.ToUpper(text) && v.degreeCapitals[strings.Trim(w, ",.:;()")] {
+			if i == 0 {
+				return 1
+			}
+			return 0.8
+		}
+	}
 	for i, w := range lowerWords(text) {
 		if v.degree[w] || v.degree[strings.TrimRight(w, ".")] || i == 0 && isDegreeShape(text) {
 			if i == 0 {
@@ -214,12 +259,20 @@ func placeScore(text string) float64 {
 			}
 			text = strings.TrimSpace(town)
 		}
+		if i := strings.LastIndexByte(text, ','); i > 0 && strings.ContainsFunc(text[:i], unicode.IsDigit) { // "Calle Mayor 5, 3.º B, Madrid"
+			if town := strings.Fields(text[i+1:]); len(town) > 0 && len(town) <= 4 && isCapital(town[0]) && !strings.ContainsFunc(text[i+1:], unicode.IsDigit) && len(strings.Fields(text[:i])) <= 9 {
+				return 0.8
+			}
+		}
 		lower = strings.ToLower(text)
 	} else if code != "" {
 		town := strings.Fields(strings.Replace(text, code, " ", 1))
 		if n := len(town); n > 0 && n <= 3 && !slices.ContainsFunc(town, func(w string) bool { return !isCapital(w) || strings.ContainsFunc(w, unicode.IsDigit) }) {
 			return 0.8 // "29200 Brest"
 		}
+	}
+	if townInBrazil().MatchString(text) {
+		return 1
 	}
 	parts := strings.Split(text, ",")
 	last := strings.TrimSpace(parts[len(parts)-1])
@@ -253,6 +306,12 @@ func placeScore(text string) float64 {
 	}
 	return 0
 }
+
+// townInBrazil is a town with its state as it is written in Brazil: "Contagem/MG",
+// "Rio de Janeiro - RJ".
+var townInBrazil = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\p{Lu}[\p{L}'.]*(?: (?:\p{Lu}[\p{L}'.]*|d[aeo]s?|d'\p{L}+)){0,4}) ?(?:[/–-]|\() ?(A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)\)?$`)
+})
 
 // labelOf is what a label says that something is, "" for nothing known: "E-mail:".
 func labelOf(text, prefix string) string {

@@ -99,14 +99,21 @@ func isLengthUnit(word string) bool {
 	return duration().MatchString("1 " + strings.Trim(word, "(),."))
 }
 
+// decimal is a number with a fraction at the start of a text, "1,8" or "14.5", which no date
+// begins with.
+var decimal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}(,\d{1,2}|\.\d)(\s|$)`) })
+
 // readWhen reads a text that is a time and nothing else.
 func readWhen(text string) (when, bool) {
-	bare := strings.Trim(text, "()[]|,;·• ")
+	bare := strings.Trim(text, "()[]|,;:·• ")
 	if len(bare) < 4 || strings.ContainsAny(bare, "@%$€£+|") || !strings.ContainsFunc(bare, unicode.IsDigit) {
 		return when{}, false
 	}
 	if first, _ := firstRune(bare); !unicode.IsLetter(first) && !unicode.IsDigit(first) && first != '\'' && first != '’' {
 		return when{}, false
+	}
+	if decimal().MatchString(bare) {
+		return when{}, false // "1,8 2007" is a grade and a year
 	}
 	if start, end, ok := resume.ParsePeriod(bare); ok && (start.Understood() || end.Understood()) && hasYear(bare) {
 		return when{start: start, end: end, goesOn: end.IsZero()}, true
