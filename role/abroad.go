@@ -245,7 +245,7 @@ func (a *abroad) meant(word, key string) string {
 	if utf8.RuneCountInString(word) < minWord || a.english.Has(word) || a.knows(key) {
 		return ""
 	}
-	if t, ok := a.compound(word, key); ok && a.begunWell(t) || spelling.English().Known(word) {
+	if t, ok := a.compound(word, key); ok && a.begunWell(t) {
 		return ""
 	}
 	found := ""
@@ -300,8 +300,11 @@ const minMisspelledHead = 8
 // typo away: in it a word is none unless it is common. German has compounds of anything.
 const longWord = 9
 
-// isWord reports whether a word is right in some language other than English.
+// isWord reports whether a word is right in some language.
 func isWord(word string) bool {
+	if spelling.English().Known(word) {
+		return true
+	}
 	for _, tag := range spelling.Tags() {
 		t := spelling.In(tag)
 		if utf8.RuneCountInString(word) < longWord && t.Known(word) || t.Common(word) {
