@@ -183,7 +183,7 @@ func (a *abroad) translate(all []string) ([]string, bool) {
 		}
 		english := true
 		for _, p := range at[i : i+n] {
-			english = english && a.english.Has(all[p])
+			english = english && (a.english.Has(all[p]) || a.english.Has(strings.TrimSuffix(all[p], "s")))
 		}
 		foreign = foreign || !english
 		parts = append(parts, part{t.english, t.flag, true})
@@ -438,7 +438,7 @@ var (
 // english are the words of all the lists.
 func (f *titlesFile) english() map[string]bool {
 	all := map[string]bool{}
-	for _, list := range [][]string{f.Fields, f.Trades, f.Online, f.Hands, f.Engineers, f.Shared, {f.Grades, f.Common}} {
+	for _, list := range [][]string{f.Fields, f.Trades, f.Online, f.Hands, f.Engineers, f.Shared, {f.Grades, f.Common, f.Homonyms}} {
 		for _, phrase := range list {
 			for _, w := range strings.Fields(phrase) {
 				all[w] = true

@@ -42,6 +42,7 @@ var titles = sync.OnceValue(func() *titleWords {
 // titlesFile is what titles.toml holds.
 type titlesFile struct {
 	Grades, Common, Named, General string
+	Homonyms                       string
 	Students, Learners             string
 	Fields, Trades, Office, Shared []string
 	Online, Hands, Engineers       []string
