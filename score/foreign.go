@@ -87,8 +87,12 @@ func (s *sentence) hasAbbreviation() bool {
 		return false
 	}
 	return slices.ContainsFunc(s.tokens, func(t token) bool {
-		return len(t.Text) >= 3 && len(t.Text) <= 6 && !strings.ContainsFunc(t.Text, func(r rune) bool { return r < 'A' || r > 'Z' }) &&
-			strings.Trim(t.Text, "IVXLC") != "" && !metric.IsUnit(t.Lower)
+		name := t.Text
+		if i := strings.LastIndexAny(name, "'’"); i >= 0 { // "l'ENT"
+			name = strings.TrimLeft(name[i:], "'’")
+		}
+		return len(name) >= 3 && len(name) <= 6 && !strings.ContainsFunc(name, func(r rune) bool { return r < 'A' || r > 'Z' }) &&
+			strings.Trim(name, "IVXLC") != "" && !metric.IsUnit(strings.ToLower(name))
 	})
 }
 
@@ -224,8 +228,12 @@ func (s *sentence) readWording(w *writing, words *foreignFacts) {
 			}
 		}
 	}
+	numbers := 0
+	for _, t := range s.tokens {
+		numbers += number(t.Digits && !t.surplus)
+	}
 	for i, t := range s.tokens {
-		s.outcome = s.outcome || w.changes(t.Lower)
+		s.outcome = s.outcome || w.changes(t.Lower) || numbers > 1 && s.metric && i > 0 && w.versus[t.Lower]
 		s.metric = s.metric || i > 0 && w.numbers[t.Lower]
 		if n, _ := longestOf(&w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
 			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) >= shortestObject

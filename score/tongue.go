@@ -170,7 +170,7 @@ type writing struct {
 	double, joins         map[string]bool
 	outcome, joint, glued []string
 	present               []string // endings of verbs in the present, and what their objects begin with
-	objects               map[string]bool
+	objects, versus       map[string]bool
 	traits                map[string]bool // skills that are traits of character, as they are listed
 	capitals              bool
 	weak, filler, cliche  phraseList
@@ -182,7 +182,7 @@ func loadWriting(tag string, data []byte) (*writing, error) {
 		Examples, Participle, Verbs, Never, Person, Numbers, Double, Separable, And string
 		Endings, Closing, Prefixes, Weak, Filler, Cliche, Outcome, Method, Compare  []string
 		States, Adverbs, Joint, Glued, Present, Traits                              []string
-		Objects                                                                     string
+		Objects, Versus                                                             string
 		Capitals                                                                    bool
 	}
 	t := tomlfile.Text{File: tag + ".toml", Data: data}
@@ -196,7 +196,7 @@ func loadWriting(tag string, data []byte) (*writing, error) {
 	return &writing{examples: f.Examples, endings: f.Endings, closing: f.Closing, prefixes: f.Prefixes, participle: f.Participle,
 		states: f.States, adverbs: f.Adverbs, separable: strings.Fields(f.Separable), joint: f.Joint, glued: f.Glued, capitals: f.Capitals,
 		verbs: set(f.Verbs), never: set(f.Never), persons: set(f.Person), numbers: set(f.Numbers), double: set(f.Double), joins: set(f.And), outcome: f.Outcome,
-		present: f.Present, objects: set(f.Objects), traits: setOfTexts(f.Traits),
+		present: f.Present, objects: set(f.Objects), versus: set(f.Versus), traits: setOfTexts(f.Traits),
 		weak: phraseListOf(f.Weak), filler: phraseListOf(f.Filler), cliche: phraseListOf(f.Cliche), method: phraseListOf(f.Method), compare: phraseListOf(f.Compare)}, nil
 }
 
@@ -226,6 +226,9 @@ func (w *writing) isPresent(tokens []token) bool {
 	}
 	next := tokens[1]
 	if before, _, ok := strings.Cut(strings.ReplaceAll(next.Lower, "’", "'"), "'"); ok && w.objects[before+"'"] {
+		return true
+	}
+	if next.Lower == "à" && len(tokens) > 2 && (tokens[2].Lower == "un" || tokens[2].Lower == "une") { // "Enseigne à une classe"
 		return true
 	}
 	return next.Digits || w.objects[next.Lower]

@@ -154,6 +154,7 @@ func TestWordingInOtherLanguages(t *testing.T) {
 		// verbs in the present are told from nouns by what is behind them
 		{"fr", "Enseigne les sciences à deux classes", action, false, ""}, {"fr", "Coordonne 4 écoles", action, false, ""}, {"fr", "Anime l'atelier du mercredi", action, false, ""}, {"fr", "Classe de neige", plain, false, ""}, {"fr", "Service le midi", plain, false, ""},
 		{"es", "Llevo la contabilidad general", action, false, ""}, {"es", "Preparo los impuestos", action, false, ""}, {"es", "Caja los sábados", plain, false, ""}, {"pt", "Oriento 3 colegas", action, false, ""}, {"pt", "Diminuí em 38 % o custo", action, true, ""}, {"pt", "Loja de roupas", plain, false, ""},
+		{"fr", "Enseigne à une classe de 26 élèves", action, false, ""}, {"fr", "82 % des élèves lisent en mai, contre 61 % en septembre", plain, true, ""}, {"fr", "Lutté contre les fuites dans 3 ateliers", action, false, ""}, {"de", "Ausschuss bei 1,2 % gegenüber 3,4 % im Vorjahr", plain, true, ""},
 		// a double thing is no doubling, and a duplicate none
 		{"fr", "Classe à double niveau", plain, false, ""}, {"fr", "Doublé les ventes", action, true, ""}, {"es", "Doble turno en cocina", plain, false, ""}, {"es", "Duplicó las ventas", action, true, ""}, {"es", "Facturas por duplicado", plain, false, ""}, {"pt", "Dobra de chapas", plain, false, ""}, {"pt", "Dobrou as vendas", action, true, ""},
 		// a profile of sentences may say "je"
@@ -175,7 +176,7 @@ func TestWordingInOtherLanguages(t *testing.T) {
 func TestAbbreviationsAreMeans(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Prüfung von 640 Betriebsmitteln nach DGUV V3": true, "Respect des normes HACCP en cuisine": true, "Presenté declaraciones de IVA e IRPF": true,
-		"BETREUUNG DER KUNDEN": false, "Teil III der Ausbildung im Betrieb": false, "Responsável pela loja": false, "400 MWH Strom": false,
+		"BETREUUNG DER KUNDEN": false, "Formé 12 collègues à l'usage de l'ENT": true, "Teil III der Ausbildung im Betrieb": false, "Responsável pela loja": false, "400 MWH Strom": false,
 	} {
 		tag := "de"
 		s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), newForeignFacts())
