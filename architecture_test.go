@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"language/langid":     {"language/langid", "assets"},
 	"language/metric":     {"language/metric", "language/spelling", "assets"},
 	"language/arithmetic": {"assets", "language/arithmetic", "language/metric"},
-	"role":                {"role", "language/terms", "resume", "assets"},
+	"role":                {"role", "language/terms", "language/spelling", "resume", "assets"},
 	"render":              {"render", "resume", "assets"},
 	"storage/journal":     {"storage/journal", "storage/file", "storage/filelock", "storage/folders", "resume"},
 	"storage/instance":    {"storage/instance", "storage/file", "storage/filelock", "storage/folders"},

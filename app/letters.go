@@ -114,7 +114,7 @@ func askedFor(q match.Requirement) (text string, words bool) {
 	case len(q.Any) > 1 && q.Met != "":
 		return q.Met, false // of several, what the proof is about
 	case len(q.Any) > 1:
-		return strings.Join(q.Any, " or "), false
+		return match.AnyOf(q.Any, q.Sentence, q.Language), false
 	case text == "" || strings.EqualFold(text, q.Any[0]) && strings.HasPrefix(q.Sentence, text):
 		return q.Any[0], false // without the capital of the sentence
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"resumax/job/match"
 	"resumax/job/posting"
 )
 
@@ -85,7 +86,7 @@ func postingText(p posting.Posting) string {
 		for _, q := range l.list {
 			text := plain(q.Text)
 			if len(q.Any) > 0 {
-				text = strings.Join(q.Any, " or ")
+				text = match.AnyOf(q.Any, q.Sentence, p.Language)
 			}
 			paragraph(&b, "  - ", text)
 		}

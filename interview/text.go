@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"resumax/language/arithmetic"
+	"resumax/language/langid"
 	"resumax/language/metric"
 	"resumax/language/terms"
 	"resumax/resume"
@@ -53,6 +54,7 @@ func readText(source, tongue string) *text {
 	} else {
 		t.reading = arithmetic.ReadNamed(open, func(k metric.Token) bool { return named(k.Start, k.End) })
 	}
+	t.dropKinds(open, translation, translated)
 	if len(t.reading.Metrics) > 0 {
 		t.figures, t.wrong, t.claims = t.reading.Figures(), t.reading.Contradictions(), t.reading.Claims()
 	}
@@ -66,9 +68,64 @@ func readText(source, tongue string) *text {
 		t.readNumbers()
 	}
 	if tongue != "" {
-		t.readPlain(open)
+		t.readPlain(open, tongue)
 	}
 	return t
+}
+
+// dropKinds leaves out the numbers that say of which kind a thing is, about which there is nothing
+// to ask: "400 V switchboards", "boilers of 35 kW", "8 mm plate". Those that are an end of a change stay.
+func (t *text) dropKinds(open string, tr *arithmetic.Translation, translated bool) {
+	changed := map[int]bool{}
+	for _, c := range t.reading.Changes {
+		if c.From == nil && c.By == nil {
+			continue // "up to 55 kW"
+		}
+		for _, m := range []*metric.Metric{c.From, c.To, c.By} {
+			if m != nil {
+				changed[m.Start] = true
+			}
+		}
+	}
+	dropped := map[int]bool{}
+	// Changes point into the list.
+	kept := slices.DeleteFunc(slices.Clone(t.reading.Metrics), func(m metric.Metric) bool {
+		start, end := m.Start, m.End
+		if translated {
+			start, end = tr.Span(start, end)
+		}
+		before, behind := beside(open, start, end)
+		words := strings.Fields(open[start:end])
+		kind := m.Kind == metric.Physical && !changed[m.Start] && (metric.IsSize(m.Unit, before, behind) || metric.IsRating(m.Unit, before)) ||
+			len(words) > 1 && metric.IsShift(strings.ToLower(words[len(words)-1]), before)
+		dropped[m.Start] = kind
+		return kind
+	})
+	if len(kept) == len(t.reading.Metrics) {
+		return
+	}
+	t.reading.Metrics = kept
+	t.reading.Changes = slices.DeleteFunc(t.reading.Changes, func(c metric.Change) bool {
+		return c.From == nil && c.By == nil && c.To != nil && dropped[c.To.Start]
+	})
+}
+
+// beside are the words before and behind a part of a text, in small letters, "" where a sign parts
+// them from it.
+func beside(text string, start, end int) (before, behind string) {
+	if all := strings.Fields(text[:start]); len(all) > 0 {
+		before = strings.ToLower(all[len(all)-1])
+		if i := strings.LastIndexAny(before, "'’"); i >= 0 {
+			before = before[i+1:]
+		}
+		if before == "to" && len(all) > 1 && strings.ToLower(all[len(all)-2]) == "up" {
+			before = "up"
+		}
+	}
+	if word, _, _ := strings.Cut(strings.TrimPrefix(text[end:], " "), " "); strings.HasPrefix(text[end:], " ") {
+		behind = strings.ToLower(strings.TrimRight(word, ".,;:!?)"))
+	}
+	return before, behind
 }
 
 // readTranslated finds the numbers to ask about in the translation, and puts them where they stand
@@ -120,7 +177,7 @@ func (t *text) readTranslated(tr *arithmetic.Translation) {
 
 // readPlain reads the numbers of which nothing is known but that they are there, with the word
 // behind them.
-func (t *text) readPlain(open string) {
+func (t *text) readPlain(open, tongue string) {
 	d := load()
 	for i := 0; i < len(open); {
 		if open[i] < '0' || open[i] > '9' {
@@ -145,6 +202,9 @@ func (t *text) readPlain(open string) {
 				unit, end = strings.ToLower(word), i+1+len(word)
 			}
 		}
+		if namesThing(open, start, end, unit, tongue) {
+			continue
+		}
 		kind := d.byID["scope"]
 		if unit == "%" {
 			kind = d.byID["share"]
@@ -154,6 +214,31 @@ func (t *text) readPlain(open string) {
 		t.numbers = append(t.numbers, number{kind: kind, start: start, end: end, from: start, to: end, unit: unit, metrics: []*metric.Metric{m}})
 		t.plainNumbers = append(t.plainNumbers, m)
 	}
+}
+
+// namesThing reports whether a number with the word behind it belongs to the name of a thing, or says
+// of which kind one is: "DMU 50", "catégorie 3", "400 V", "motores de 75 CV", "in 3 Schichten".
+func namesThing(open string, start, end int, unit, tongue string) bool {
+	before, behind := beside(open, start, end)
+	if all := strings.Fields(open[:start]); len(all) > 2 && unicode.IsDigit(rune(all[len(all)-2][0])) {
+		if naming := strings.ToLower(all[len(all)-3]); metric.IsNumberedAbroad(naming) { // "Pflegegrade 2 bis 5"
+			return true
+		}
+	}
+	if metric.IsRating(unit, before) || metric.IsSize(unit, before, behind) || metric.IsNumberedAbroad(before) || metric.IsShift(unit, before) {
+		return true
+	}
+	if counts := unit != "" && unit != "%" && !langid.IsFunctionWord(tongue, unit); counts {
+		return false
+	}
+	all := strings.Fields(open[:start])
+	if len(all) == 0 {
+		return false
+	}
+	word := all[len(all)-1]
+	letters := strings.Count(strings.ToUpper(word), "") - 1
+	return len(all) > 1 && tongue != "de" && unicode.IsUpper([]rune(word)[0]) && !strings.ContainsAny(word, ".,;:()") ||
+		letters > 1 && word == strings.ToUpper(word) && unicode.IsLetter([]rune(word)[0]) && !strings.ContainsAny(word, ".,;:()%")
 }
 
 // decimal is a number in which a comma or a dot before three digits parts thousands, and any

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"resumax/language/terms"
 )
@@ -112,7 +113,13 @@ func (l List) Detect(e Evidence) []Guess {
 	} else if slices.ContainsFunc(now, title.isOfOtherTrade) {
 		return nil
 	}
-	slices.SortStableFunc(told, func(a, b Guess) int { return cmp.Compare(b.Fit, a.Fit) })
+	called := func(g Guess) int { // a title that is the role's very name, before one that other roles have too
+		if slices.ContainsFunc(now, func(t title) bool { return t.names(g.Pack.Name) }) {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(told, func(a, b Guess) int { return cmp.Or(cmp.Compare(b.Fit, a.Fit), called(b)-called(a)) })
 	return told
 }
 
@@ -292,6 +299,6 @@ func (p *Pack) goesBy(t title) bool { return slices.ContainsFunc(p.titles(), t.n
 // or digit.
 func words(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '+' || r == '#' || r >= 0x80)
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '+' || r == '#' || r >= 0x80 && !unicode.IsPunct(r))
 	}), " ")
 }

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -21,31 +22,43 @@ type titleWords struct {
 	engineers      phraseSet            // of engineers who are none of computing
 	office         map[*terms.Term]bool // terms that say nothing of a role
 	named          map[string]bool      // ids of roles that only a title tells
+	general        map[string]bool      // ids of roles that most people of computing have
 	shared         map[string]bool      // titles that other trades have too
 	also           map[string][]string  // more titles of roles, by id
+	abroad         *abroad              // titles in other languages
 }
 
 var titles = sync.OnceValue(func() *titleWords {
 	var f titlesFile
-	if err := packed.Read(packed.Titles.Open(), f.code); err != nil {
+	a := &abroad{}
+	if err := packed.Read(packed.Titles.Open(), codeTitles(&f, a)); err != nil {
 		panic(err) // the list is embedded; a test loads it
 	}
-	return f.words()
+	w := f.words()
+	w.abroad = a
+	return w
 })
 
 // titlesFile is what titles.toml holds.
 type titlesFile struct {
-	Grades, Common, Named          string
+	Grades, Common, Named, General string
+	Homonyms                       string
 	Students, Learners             string
 	Fields, Trades, Office, Shared []string
 	Online, Hands, Engineers       []string
 	Also                           map[string][]string
 }
 
-func (f *titlesFile) code(c *packed.Coder) { packed.Value(c, f) }
+func codeTitles(f *titlesFile, a *abroad) func(*packed.Coder) {
+	return func(c *packed.Coder) {
+		packed.Value(c, f)
+		a.code(c)
+	}
+}
 
-// CompileTitles makes the packed form of titles.toml.
-func CompileTitles(data []byte) ([]byte, error) {
+// CompileTitles makes the packed form of titles.toml and of a folder of titles in other
+// languages, by the names of its files.
+func CompileTitles(data []byte, folder fs.FS) ([]byte, error) {
 	var f titlesFile
 	t := tomlfile.Text{File: "titles.toml", Data: data}
 	meta, err := t.Decode(&f)
@@ -55,12 +68,16 @@ func CompileTitles(data []byte) ([]byte, error) {
 	if err := t.Unknown(meta, "list of titles", nil); err != nil {
 		return nil, err
 	}
-	return packed.Write(f.code), nil
+	files, faults := tomlfile.Read(folder, readAbroad)
+	if len(faults) > 0 {
+		return nil, faults[0]
+	}
+	return packed.Write(codeTitles(&f, abroadOf(files, f.english()))), nil
 }
 
 func (f *titlesFile) words() *titleWords {
 	w := &titleWords{grades: setOf(f.Grades), common: setOf(f.Common), fields: phraseSetOf(f.Fields), trades: phraseSetOf(f.Trades), online: phraseSetOf(f.Online), hands: phraseSetOf(f.Hands), engineers: phraseSetOf(f.Engineers), office: map[*terms.Term]bool{},
-		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), shared: map[string]bool{}, also: f.Also}
+		students: setOf(f.Students), learners: setOf(f.Learners), named: setOf(f.Named), general: setOf(f.General), shared: map[string]bool{}, also: f.Also}
 	for _, s := range f.Shared {
 		w.shared[s] = true
 	}
@@ -129,9 +146,17 @@ type title struct {
 }
 
 func titleOf(text string) title {
-	t := title{text: text, words: titleFields(text)}
-	for _, part := range append([]string{text, withoutBrackets(text)}, titleParts(text)...) {
-		all, bare := titleFields(part), titleFields(withoutTechnologies(part))
+	neutral := withoutGenders(text)
+	t := title{text: text, words: inEnglish(titleFields(neutral))}
+	for _, part := range append([]string{neutral, withoutBrackets(neutral)}, titleParts(neutral)...) {
+		all := t.words
+		if part != neutral {
+			all = inEnglish(titleFields(part))
+		}
+		bare := all
+		if without := withoutTechnologies(part); without != part {
+			bare = inEnglish(titleFields(without))
+		}
 		for _, form := range []string{strings.Join(all, " "), strings.Join(ungraded(all), " "), strings.Join(ungraded(bare), " ")} {
 			if form != "" && !slices.Contains(t.forms, form) {
 				t.forms = append(t.forms, form)
@@ -139,6 +164,12 @@ func titleOf(text string) title {
 		}
 	}
 	return t
+}
+
+// inEnglish are a title's words, those of a title in another language in English.
+func inEnglish(all []string) []string {
+	english, _ := titles().abroad.translate(all)
+	return english
 }
 
 // withoutBrackets is a title without what it has in parentheses: the "Information
@@ -181,7 +212,7 @@ func titleParts(text string) []string {
 
 // titleEnds puts a bar for what comes between titles.
 var titleEnds = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "/", "|", "(", "|", ")", "|", ",", "|", ";", "|", "•", "|", "·", "|",
-	" at ", "|", " @ ", "|", " and ", "|", " & ", "|", " for ", "|", " with ", "|", ": ", "|")
+	" at ", "|", " @ ", "|", " chez ", "|", " bei ", "|", " and ", "|", " & ", "|", " for ", "|", " with ", "|", ": ", "|")
 
 // ungraded are words without those that grade a title, such as "senior" and "GS-11".
 func ungraded(all []string) []string {

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +13,11 @@ import (
 
 // The list of titles names only roles that ship, and terms that are listed.
 func TestTitleWords(t *testing.T) {
-	data, err := CompileTitles(assets.Titles)
+	folder, err := fs.Sub(assets.TitlesAbroad, "titles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := CompileTitles(assets.Titles, folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,6 +28,11 @@ func TestTitleWords(t *testing.T) {
 	for id := range w.also {
 		if !Ships(id) {
 			t.Errorf("titles of %q, which is no role", id)
+		}
+	}
+	for id := range w.general {
+		if !Ships(id) {
+			t.Errorf("%q is no role", id)
 		}
 	}
 	for id := range w.named {

@@ -47,6 +47,8 @@ func readForeign(text string, list *terms.List, in *tongue, words *foreignFacts)
 		s.metric = s.metric || s.isAmount(i)
 		s.object = s.object || t.Digits || i > 0 && len(t.Text) > shortestObject && !langid.IsFunctionWord(in.Tag, t.Lower)
 	}
+	s.abbreviates = s.hasAbbreviation()
+	s.method = s.method || s.abbreviates
 	for _, m := range s.found {
 		s.object = s.object || m.Term.Category != terms.Soft
 		s.method = s.method || m.Term.Category != terms.Soft
@@ -71,6 +73,27 @@ func readForeign(text string, list *terms.List, in *tongue, words *foreignFacts)
 	s.readLeftovers()
 	s.size, s.unclear, s.typoCount, s.leftoverCount = len(s.tokens), len(s.clarity), len(s.typos), len(s.leftovers)
 	return s
+}
+
+// hasAbbreviation reports whether a text names something by its letters: a norm, a program, a tax or
+// a body ("DGUV", "HACCP", "IRPF"). The list of terms knows those of English alone, and in
+// other languages these are what most terms of a trade are called.
+func (s *sentence) hasAbbreviation() bool {
+	capitals := 0
+	for _, t := range s.tokens {
+		capitals += number(t.Text == strings.ToUpper(t.Text) && t.Text != t.Lower)
+	}
+	if 2*capitals > len(s.tokens) { // a heading
+		return false
+	}
+	return slices.ContainsFunc(s.tokens, func(t token) bool {
+		name := t.Text
+		if i := strings.LastIndexAny(name, "'’"); i >= 0 { // "l'ENT"
+			name = strings.TrimLeft(name[i:], "'’")
+		}
+		return len(name) >= 3 && len(name) <= 6 && !strings.ContainsFunc(name, func(r rune) bool { return r < 'A' || r > 'Z' }) &&
+			strings.Trim(name, "IVXLC") != "" && !metric.IsUnit(strings.ToLower(name))
+	})
 }
 
 // shortestObject is the length, in bytes, beyond which a word that is none of the commonest
@@ -192,17 +215,25 @@ func isMonth(word string) bool {
 // readWording reads how a text begins, what it says of results, means and baselines.
 func (s *sentence) readWording(w *writing, words *foreignFacts) {
 	if at := slices.IndexFunc(s.tokens, func(t token) bool { return !t.Digits }); at >= 0 {
-		if n, p := words.likeliestOf(&w.weak, s.tokens[at:]); n > 0 {
-			s.begins, s.opener, s.weakEnd = weak, p.text, s.tokens[at+n-1].End
+		open := slices.DeleteFunc(slices.Clone(s.tokens[at:]), func(t token) bool { return t.surplus })
+		if len(open) == 0 {
+			open = s.tokens[at:]
+		}
+		if n, p := words.likeliestOf(&w.weak, open); n > 0 {
+			s.begins, s.opener, s.weakEnd = weak, p.text, open[n-1].End
 		} else {
-			s.first, s.opener = s.tokens[at], s.tokens[at].Lower
-			if w.acts(s.opener) || w.isParticiple(s.opener) || s.endsActing(at, w) {
+			s.first, s.opener = open[0], open[0].Lower
+			if w.acts(s.opener) || w.isParticiple(s.opener) || s.endsActing(at, w) || w.isPresent(open) {
 				s.begins = action
 			}
 		}
 	}
+	numbers := 0
+	for _, t := range s.tokens {
+		numbers += number(t.Digits && !t.surplus)
+	}
 	for i, t := range s.tokens {
-		s.outcome = s.outcome || w.changes(t.Lower)
+		s.outcome = s.outcome || w.changes(t.Lower) || numbers > 1 && s.metric && i > 0 && w.versus[t.Lower]
 		s.metric = s.metric || i > 0 && w.numbers[t.Lower]
 		if n, _ := longestOf(&w.method, s.tokens[i:]); n > 0 && i > 0 && !s.tokens[i+n-1].Comma && i+n < len(s.tokens) {
 			s.method = s.method || !s.tokens[i+n].Digits && len(s.tokens[i+n].Text) >= shortestObject
@@ -440,12 +471,24 @@ func (s *sentence) readForeignClarity(in *tongue, words *foreignFacts) {
 			i += n - 1
 		}
 	}
+	if s.isProse() {
+		return // a profile of sentences may say "je", as letters do
+	}
 	for i, t := range s.tokens {
 		if t.Text != strings.ToUpper(t.Text) && s.isPersonOf(i, in, words) {
 			s.addUnclear(t.Start, t.End, "is first person, which resumes leave out.", "Leave the person out", "", Edit)
 			break
 		}
 	}
+}
+
+// isProse reports whether a text is of several sentences.
+func (s *sentence) isProse() bool {
+	stops := 0
+	for i, t := range s.tokens {
+		stops += number(t.Stop || i == len(s.tokens)-1)
+	}
+	return stops > 1
 }
 
 // isForeignList reports whether a text is names after names and no sentence. Running

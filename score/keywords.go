@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"resumax/language/terms"
@@ -25,8 +26,9 @@ const keywordPoints = 7
 func findKeywords(r *reading) []Finding {
 	const points = keywordPoints
 	var findings []Finding
-	n := float64(len(r.role.Keywords))
-	for _, g := range r.role.Keywords {
+	groups := r.keywordGroups()
+	n := float64(len(groups))
+	for _, g := range groups {
 		credit, missing := r.credit(g)
 		need := float64(len(g.Terms)) / 2
 		if credit >= need {
@@ -39,6 +41,24 @@ func findKeywords(r *reading) []Finding {
 			patch: r.addSkills(g.Name, ask)})
 	}
 	return findings
+}
+
+// keywordGroups are the role's groups of keywords. In other languages than English they are those
+// that are names, the same in all: nobody writes "month-end close" in a German resume.
+func (r *reading) keywordGroups() []role.KeywordGroup {
+	if r.tongue.isEnglish() {
+		return r.role.Keywords
+	}
+	if r.named == nil {
+		r.named = []role.KeywordGroup{}
+		for _, g := range r.role.Keywords {
+			names := slices.DeleteFunc(slices.Clone(g.Terms), func(t string) bool { return t == strings.ToLower(t) })
+			if len(names) > 0 {
+				r.named = append(r.named, role.KeywordGroup{Name: g.Name, Terms: names})
+			}
+		}
+	}
+	return r.named
 }
 
 // lackingKeywords says what is missing of a group: of all of it, or of the rest, for one
@@ -102,7 +122,7 @@ func (r *reading) keywords() Keywords {
 	if r.role == nil {
 		return k
 	}
-	for _, g := range r.role.Keywords {
+	for _, g := range r.keywordGroups() {
 		for _, name := range g.Terms {
 			if r.creditFor(name) > 0 {
 				k.Have = append(k.Have, name)

@@ -72,9 +72,10 @@ func findNamedMeans(r *reading) []Finding {
 // namesMeans reports whether a bullet names a term, or has a slot for one.
 func (s *sentence) namesMeans() bool { return s.askTerm || s.namesTerm() }
 
-// namesTerm reports whether a bullet names a term that is no soft skill.
+// namesTerm reports whether a bullet names a term that is no soft skill, or in another language than
+// English something by its letters.
 func (s *sentence) namesTerm() bool {
-	return slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
+	return s.abbreviates || slices.ContainsFunc(s.found, func(m terms.Match) bool { return m.Term.Category != terms.Soft })
 }
 
 // maxTerms is how many terms one bullet can show: more are a list, not work.

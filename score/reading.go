@@ -79,6 +79,7 @@ type reading struct {
 	listing     *listing // what the skills list makes of texts
 	sameListing bool     // whether it makes the same of those of the base
 
+	named     []role.KeywordGroup  // see [reading.keywordGroups]
 	listed    map[*terms.Term]bool // terms of skills and summary, where that was asked
 	unknown   *unknownSkills       // skills that are no terms
 	worded    map[string][]worded  // skills of several words, by the stem of the first

@@ -58,6 +58,7 @@ type sentence struct {
 	rightName     string // how that is written
 	slots         []string
 	asked         []*terms.Term // the terms that slots ask about
+	abbreviates   bool          // it names something by its letters, in another language than English
 	askTerm       bool          // a slot asks for a technology, tool or term
 	key           []string      // its words without numbers, by which repetitions are known
 	clarity       []flaw

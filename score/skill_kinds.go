@@ -51,6 +51,9 @@ func (r *reading) isProvable(text string) bool {
 // people, and nothing else: "strong communication skills", not "marketing
 // communications". Negotiation, coaching and the like are work in many trades.
 func (r *reading) isTrait(text string) bool {
+	if w := r.tongue.words; w != nil && w.traits[strings.ToLower(strings.TrimSpace(text))] {
+		return true
+	}
 	text = r.scorer.meantSkill(text)
 	found := r.scorer.inList(text)
 	words := lists()

@@ -107,7 +107,7 @@ func newTally(r *reading) *tally {
 	}
 	if r.role != nil {
 		t.signals = make([]int, len(r.role.Signals))
-		for i, g := range r.role.Keywords {
+		for i, g := range r.keywordGroups() {
 			t.credits = append(t.credits, 0)
 			for _, name := range g.Terms {
 				if term, ok := r.list.Lookup(name); ok {
@@ -500,10 +500,10 @@ func (t *tally) lost() float64 {
 func (t *tally) ifOn(c *check) float64 { return float64(number(!t.r.tongue.isOff(c.id))) }
 
 func (t *tally) roleFit() (lost float64) {
-	if full := min(fullSignals, len(t.signals)); full > 0 {
+	if full := min(fullSignals, len(t.signals)); full > 0 && !t.r.tongue.isOff(signals.id) {
 		lost += signalPoints * max(0, float64(full-t.shown)/float64(full))
 	}
-	for i, g := range t.r.role.Keywords {
+	for i, g := range t.r.keywordGroups() {
 		if need := float64(len(g.Terms)) / 2; need > 0 {
 			lost += keywordPoints / float64(len(t.credits)) * max(0, 1-float64(t.credits[i])/10/need)
 		}

@@ -31,9 +31,13 @@ func (r *reading) isTechnical() bool {
 func (r *reading) needsSkills() bool { return len(r.roles) == 0 || r.isTechnical() }
 
 // isOnline reports whether the trade is one whose people are looked up online and list
-// their skills: computing, any with a target role, and those of assets/titles.toml. Where
+// their skills: computing, any with a target role, and those of assets/titles.toml; in other
+// languages than English computing alone. Where
 // no position says what the trade is, it may be.
 func (r *reading) isOnline() bool {
+	if !r.tongue.isEnglish() && !r.isTechnical() && len(r.roles) > 0 {
+		return false // in Europe and Latin America a page is no habit of other trades
+	}
 	if r.role != nil || r.needsSkills() || role.IsOnline(r.resume.Basics.Label) {
 		return true
 	}

@@ -60,7 +60,7 @@ const (
 )
 
 // needed is what the checks must know that not every language lets them know.
-var needed = map[string]needs{"openers": someWords, "repetition": someWords, "clarity": someWords, "comparator": someWords, "tense": onlyEnglish}
+var needed = map[string]needs{"openers": someWords, "repetition": someWords, "clarity": someWords, "comparator": someWords, "tense": onlyEnglish, "signals": onlyEnglish}
 
 // isOff reports whether a check steps aside for a language.
 func (t *tongue) isOff(check string) bool {
@@ -169,6 +169,9 @@ type writing struct {
 	persons, numbers      map[string]bool
 	double, joins         map[string]bool
 	outcome, joint, glued []string
+	present               []string // endings of verbs in the present, and what their objects begin with
+	objects, versus       map[string]bool
+	traits                map[string]bool // skills that are traits of character, as they are listed
 	capitals              bool
 	weak, filler, cliche  phraseList
 	method, compare       phraseList
@@ -178,7 +181,8 @@ func loadWriting(tag string, data []byte) (*writing, error) {
 	var f struct {
 		Examples, Participle, Verbs, Never, Person, Numbers, Double, Separable, And string
 		Endings, Closing, Prefixes, Weak, Filler, Cliche, Outcome, Method, Compare  []string
-		States, Adverbs, Joint, Glued                                               []string
+		States, Adverbs, Joint, Glued, Present, Traits                              []string
+		Objects, Versus                                                             string
 		Capitals                                                                    bool
 	}
 	t := tomlfile.Text{File: tag + ".toml", Data: data}
@@ -192,7 +196,16 @@ func loadWriting(tag string, data []byte) (*writing, error) {
 	return &writing{examples: f.Examples, endings: f.Endings, closing: f.Closing, prefixes: f.Prefixes, participle: f.Participle,
 		states: f.States, adverbs: f.Adverbs, separable: strings.Fields(f.Separable), joint: f.Joint, glued: f.Glued, capitals: f.Capitals,
 		verbs: set(f.Verbs), never: set(f.Never), persons: set(f.Person), numbers: set(f.Numbers), double: set(f.Double), joins: set(f.And), outcome: f.Outcome,
+		present: f.Present, objects: set(f.Objects), versus: set(f.Versus), traits: setOfTexts(f.Traits),
 		weak: phraseListOf(f.Weak), filler: phraseListOf(f.Filler), cliche: phraseListOf(f.Cliche), method: phraseListOf(f.Method), compare: phraseListOf(f.Compare)}, nil
+}
+
+func setOfTexts(list []string) map[string]bool {
+	all := make(map[string]bool, len(list))
+	for _, text := range list {
+		all[text] = true
+	}
+	return all
 }
 
 // acts reports whether a bullet that begins with a word says that something was done.
@@ -202,6 +215,23 @@ func (w *writing) acts(lower string) bool {
 		return true
 	}
 	return !w.isNever(lower) && endsIn(lower, w.endings, shortest)
+}
+
+// isPresent reports whether a text begins with a verb in the present, which only what stands behind
+// it tells from a noun: "Enseigne les sciences", "Llevo la contabilidad", "Oriento 3 colegas".
+func (w *writing) isPresent(tokens []token) bool {
+	const shortest = 3 // letters before an ending
+	if len(tokens) < 2 || w.isNever(tokens[0].Lower) || tokens[0].Comma || !endsIn(tokens[0].Lower, w.present, shortest) {
+		return false
+	}
+	next := tokens[1]
+	if before, _, ok := strings.Cut(strings.ReplaceAll(next.Lower, "’", "'"), "'"); ok && w.objects[before+"'"] {
+		return true
+	}
+	if next.Lower == "à" && len(tokens) > 2 && (tokens[2].Lower == "un" || tokens[2].Lower == "une") { // "Enseigne à une classe"
+		return true
+	}
+	return next.Digits || w.objects[next.Lower]
 }
 
 func (w *writing) isNever(lower string) bool { return w.never[lower] || endsIn(lower, w.states, 0) }

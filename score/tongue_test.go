@@ -2,6 +2,7 @@ package score
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -150,6 +151,14 @@ func TestWordingInOtherLanguages(t *testing.T) {
 		{"es", "Participé en la reforma", weak, false, ""}, {"es", "Aumento de las ventas del 30 %", plain, true, ""}, {"es", "Atendí mi zona con 30 clientes", action, false, "mi"}, {"es", "Vendiendo 40 coches al mes", action, false, ""}, {"es", "Buen ambiente", plain, false, ""},
 		{"pt", "Reduzi os custos em 20%", action, true, ""}, {"pt", "Gestão da carteira", action, false, ""}, {"pt", "Liderei uma equipe de 9", action, false, ""}, {"pt", "Responsável pelo caixa", weak, false, ""},
 		{"pt", "Participei da reforma", weak, false, ""}, {"pt", "Atendi 30 clientes com sucesso", action, false, "com sucesso"}, {"pt", "Minha equipe de 9", plain, false, "Minha"}, {"pt", "Bom ambiente", plain, false, ""},
+		// verbs in the present are told from nouns by what is behind them
+		{"fr", "Enseigne les sciences à deux classes", action, false, ""}, {"fr", "Coordonne 4 écoles", action, false, ""}, {"fr", "Anime l'atelier du mercredi", action, false, ""}, {"fr", "Classe de neige", plain, false, ""}, {"fr", "Service le midi", plain, false, ""},
+		{"es", "Llevo la contabilidad general", action, false, ""}, {"es", "Preparo los impuestos", action, false, ""}, {"es", "Caja los sábados", plain, false, ""}, {"pt", "Oriento 3 colegas", action, false, ""}, {"pt", "Diminuí em 38 % o custo", action, true, ""}, {"pt", "Loja de roupas", plain, false, ""},
+		{"fr", "Enseigne à une classe de 26 élèves", action, false, ""}, {"fr", "82 % des élèves lisent en mai, contre 61 % en septembre", plain, true, ""}, {"fr", "Lutté contre les fuites dans 3 ateliers", action, false, ""}, {"de", "Ausschuss bei 1,2 % gegenüber 3,4 % im Vorjahr", plain, true, ""},
+		// a double thing is no doubling, and a duplicate none
+		{"fr", "Classe à double niveau", plain, false, ""}, {"fr", "Doublé les ventes", action, true, ""}, {"es", "Doble turno en cocina", plain, false, ""}, {"es", "Duplicó las ventas", action, true, ""}, {"es", "Facturas por duplicado", plain, false, ""}, {"pt", "Dobra de chapas", plain, false, ""}, {"pt", "Dobrou as vendas", action, true, ""},
+		// a profile of sentences may say "je"
+		{"fr", "Professeure depuis 2016. J'ai formé 12 collègues.", action, false, ""}, {"de", "Ich berate gern. Mein Ziel ist eine Stelle in Kassel.", action, false, ""},
 	} {
 		s := readForeign(c.text, terms.Default(), tongueOf(langid.Named(c.language)), newForeignFacts())
 		unclear := ""
@@ -158,6 +167,48 @@ func TestWordingInOtherLanguages(t *testing.T) {
 		}
 		if s.begins != c.begins || s.outcome != c.outcome || unclear != c.unclear {
 			t.Errorf("%s: %q begins %d, outcome %v, unclear %q", c.language, c.text, s.begins, s.outcome, unclear)
+		}
+	}
+}
+
+// In other languages bullets name their means by letters that the list of terms lacks; headings in
+// capitals, numerals and units are none.
+func TestAbbreviationsAreMeans(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Prüfung von 640 Betriebsmitteln nach DGUV V3": true, "Respect des normes HACCP en cuisine": true, "Presenté declaraciones de IVA e IRPF": true,
+		"BETREUUNG DER KUNDEN": false, "Formé 12 collègues à l'usage de l'ENT": true, "Teil III der Ausbildung im Betrieb": false, "Responsável pela loja": false, "400 MWH Strom": false,
+	} {
+		tag := "de"
+		s := readForeign(text, terms.Default(), tongueOf(langid.Named(tag)), newForeignFacts())
+		if got := s.namesTerm(); got != want {
+			t.Errorf("%q names a means: %v", text, got)
+		}
+	}
+}
+
+// A role's keywords that are English words are not asked for in other languages, nor its signals,
+// which are told by English words.
+func TestRoleFitInOtherLanguages(t *testing.T) {
+	pack, _ := role.ByID("accountant")
+	target := TargetOf(pack)
+	for _, tag := range []string{"de", "fr", "es", "pt"} {
+		d, _, err := codec.Parse(fmt.Appendf(nil, `{"basics": {"name": "X", "email": "x@example.com"}, "meta": {"resumax": {"language": %q}}, "work": [{"name": "Y", "position": "Z", "startDate": "2020-01", "highlights": ["A", "B", "C", "D"]}]}`, tag), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := New().Document(d, Options{Today: today, Target: target})
+		for _, f := range r.Findings {
+			if f.Check == signals.id {
+				t.Errorf("%s: %s", tag, f.Why)
+			}
+		}
+		for _, k := range r.Keywords.Missing {
+			if k == strings.ToLower(k) {
+				t.Errorf("%s: %q is asked for", tag, k)
+			}
+		}
+		if len(r.Keywords.Missing) == 0 {
+			t.Errorf("%s: no name is asked for", tag)
 		}
 	}
 }

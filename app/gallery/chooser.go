@@ -79,16 +79,15 @@ func matching(rows []chooserRow, query string) []chooserRow {
 	if query == "" {
 		return rows
 	}
-	rank := map[*widgets.ActionRow]int{}
-	var found []chooserRow
+	var list role.List
 	for _, r := range rows {
-		if r.pack == nil {
-			continue
-		}
-		if rank[r.row] = Match(r.pack, query); rank[r.row] > 0 {
-			found = append(found, r)
+		if r.pack != nil {
+			list = append(list, r.pack)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b chooserRow) int { return rank[b.row] - rank[a.row] })
+	var found []chooserRow
+	for _, f := range list.Search(query) {
+		found = append(found, rows[slices.IndexFunc(rows, func(r chooserRow) bool { return r.pack == f.Pack })])
+	}
 	return found
 }

@@ -200,7 +200,7 @@ func (t *Tailor) struckRows(p posting.Stored) []fyne.CanvasObject {
 			if !q.NotForMe {
 				continue
 			}
-			name := firstOf(strings.Join(append(slices.Clone(q.Any), q.Off...), " or "), q.Text)
+			name := firstOf(match.AnyOf(append(slices.Clone(q.Any), q.Off...), q.Sentence, p.Language), q.Text)
 			back := widgets.NewIconButton(theme.ContentUndoIcon(), tr.T("tailor.count-it-again", "Count it again"), func() {
 				if len(q.Off) > 0 && len(q.Any) == 0 {
 					t.correctPosting(tr.T("tailor.restore-requirement", "Restore requirement"), p.ID, posting.Restore{Requirement: q.ID})

@@ -53,6 +53,7 @@ type option struct {
 	degree   int             // index into posting.Degrees, -1 for none
 	instead  bool            // experience instead of a degree
 	language string
+	fluency  fluency // how well a language must be spoken, 0 where the posting does not say it
 }
 
 // compiled is a posting as it is looked for.
@@ -100,11 +101,11 @@ func (m *Matcher) compile(p posting.Posting) *compiled {
 	}
 	c.addDuties(asked)
 	if p.Years > 0 && !haveYears {
-		c.asks = append(c.asks, c.ask(posting.Requirement{Text: yearsText(p.Years), Sentence: c.sentenceOfYears(), Kind: posting.Years, Count: 1}, Required, spelled))
+		c.asks = append(c.asks, c.ask(posting.Requirement{Text: labelsIn(p.Language).years(p.Years), Sentence: c.sentenceOfYears(), Kind: posting.Years, Count: 1}, Required, spelled))
 		c.asks[len(c.asks)-1].setYears(p.Years)
 	}
 	if p.Degree != "" && !haveDegree && !slices.ContainsFunc(c.asks, func(a *ask) bool { return a.Kind == posting.Degree }) {
-		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: p.Degree, Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
+		c.asks = append(c.asks, c.ask(posting.Requirement{Any: []string{p.Degree}, Text: labelsIn(p.Language).name(p.Degree, "", p.Language), Sentence: p.Degree, Kind: posting.Degree, Count: 1}, Required, spelled))
 	}
 	c.limit()
 	c.grams, c.lines, c.source = gramsOf(p), linesOf(p), " "+lineKey(wordsOf(p.Source))
@@ -136,7 +137,7 @@ func (c *compiled) addDuties(asked map[string]bool) {
 
 // ask is a requirement as it is looked for.
 func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]*spelling) *ask {
-	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Kind: q.Kind, Part: part}, judged: true}
+	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Language: c.posting.Language, Kind: q.Kind, Part: part}, judged: true}
 	a.raw = partWeights[part] * (1 + countWeight*math.Log(float64(max(1, q.Count))))
 	switch q.Kind {
 	case posting.Degree, posting.License, posting.Language, posting.Years:
@@ -163,6 +164,7 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		}
 		if q.Kind == posting.Language {
 			o.language = name
+			o.fluency = words().levelsOf(q.Sentence, posting.NamedIn(q.Sentence, c.posting.Language))[name]
 		}
 		a.options = append(a.options, o)
 	}
@@ -293,7 +295,7 @@ func (c *compiled) sentenceOfYears() string {
 			return q.Sentence
 		}
 	}
-	return yearsText(p.Years)
+	return labelsIn(p.Language).years(p.Years)
 }
 
 // spelling is how a posting writes a term.

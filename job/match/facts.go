@@ -1,7 +1,6 @@
 package match
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -87,18 +86,45 @@ func holds(have, other string, depth int) bool {
 	return depth < deep && slices.ContainsFunc(words().implies[have], func(n string) bool { return n == other || holds(n, other, depth+1) })
 }
 
-// languageOf is how a language is met: by one that is listed, or that the resume is in.
+// languageOf is how a language is met: by one that is listed, or that the resume is in. Where the
+// posting says how well it must be spoken, it must be spoken as well: one level below implies
+// it, more is not enough; and that it is spoken at all does not show that it is spoken well.
 func (e *evaluation) languageOf(o *option, in *index) result {
+	listed := false
+	var best result
 	for i := range in.places {
 		p := &in.places[i]
 		if p.use != spoken {
 			continue
 		}
-		for _, n := range p.namedIn(e.c.posting.Language) {
-			if n.Kind == posting.Language && n.Name == o.language {
-				return result{credit: 1, state: Proved, evidence: in.quote(nil, i, "")}
-			}
+		named := namedAnywhere(p.plain, e.c.posting.Language)
+		if !slices.ContainsFunc(named, func(n posting.Named) bool { return n.Kind == posting.Language && n.Name == o.language }) {
+			continue
 		}
+		listed = true
+		level := words().levelsOf(p.plain, named)[o.language]
+		if all := words().levelsIn(p.fluency); level == 0 && len(all) > 0 {
+			level = all[0].level
+		}
+		r := result{evidence: in.quote(nil, i, "")}
+		switch {
+		case o.fluency == 0, level >= o.fluency:
+			r.credit, r.state = 1, Proved
+		case level == 0 && o.fluency < fluent:
+			r.credit, r.state = 1, Proved
+		case level == 0:
+			r.credit, r.state = listedCredit, Listed
+		case level == o.fluency-1:
+			r.credit, r.state = impliedCredit, Implied
+		default:
+			continue
+		}
+		if r.credit > best.credit {
+			best = r
+		}
+	}
+	if listed {
+		return best
 	}
 	if in != e.here {
 		return result{}
@@ -117,6 +143,17 @@ func (e *evaluation) languageOf(o *option, in *index) result {
 		return result{credit: spokenByResume, state: Implied, evidence: in.quote(nil, first, "")}
 	}
 	return result{}
+}
+
+// namedAnywhere is what a text names in the words of a posting's language, or of another one that
+// postings are read in: a resume that names "Englisch" may answer a French posting.
+func namedAnywhere(text, language string) []posting.Named {
+	for _, tag := range append([]string{language}, posting.Tongues()...) {
+		if all := posting.NamedIn(text, tag); len(all) > 0 {
+			return all
+		}
+	}
+	return nil
 }
 
 // countMonths counts the months of positions of the posting's line of work: those whose title
@@ -182,12 +219,4 @@ func (e *evaluation) yearsOf(a *ask) result {
 		r.state = Implied
 	}
 	return r
-}
-
-// yearsText says how many years are asked for.
-func yearsText(n int) string {
-	if n == 1 {
-		return "1 year of experience"
-	}
-	return fmt.Sprintf("%d years of experience", n)
 }

@@ -62,6 +62,7 @@ type Requirement struct {
 	Any      []string     `json:"any"` // the terms of which one is enough, none for what has no term
 	Text     string       `json:"-"`   // the posting's words that say it
 	Sentence string       `json:"sentence"`
+	Language string       `json:"-"` // of the posting, a tag of BCP 47
 	Kind     posting.Kind `json:"kind"`
 	Part     Part         `json:"-"`
 	// Weight is the points of match that it earns with full credit, without those of proof. It
@@ -79,13 +80,13 @@ type Requirement struct {
 const nameLength = 90
 
 // Name is what the requirement is called: the posting's words where they are short and name
-// one thing, else the terms of which one is enough.
+// one thing, else the terms of which one is enough, in the posting's language.
 func (q Requirement) Name() string {
 	text := strings.TrimSpace(q.Text)
 	if text != "" && (len(q.Any) == 0 || len(q.Any) == 1 && utf8.RuneCountInString(text) <= nameLength) {
 		return capital(text)
 	}
-	return capital(strings.Join(q.Any, " or "))
+	return capital(AnyOf(q.Any, q.Sentence, q.Language))
 }
 
 // capital is a text with its first letter as a capital, unless its first word is a name that

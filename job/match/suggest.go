@@ -43,6 +43,10 @@ const (
 	mostListings = 3 // that gain nothing
 )
 
+// noticeable is the least gain that a text is shown or reworded for, in points of match: less is
+// shown as none.
+const noticeable = 0.05
+
 // Suggest says what would answer the posting better without a word that the user did not
 // write, what gains most first. It only shows, moves and lists what is there, and writes terms
 // as the posting does. The report must be that of the same input.
@@ -108,9 +112,9 @@ func (s *suggester) weighed() []Suggestion {
 		in.Document = d
 		g.Gain = tidy(s.e.m.Match(in).Match - s.report.Match)
 		switch {
-		case g.Gain < 0, g.Gain == 0 && g.Kind != Reorder && g.Kind != List:
+		case g.Gain < 0, g.Gain < noticeable && g.Kind != Reorder && g.Kind != List:
 			continue
-		case g.Gain == 0 && g.Kind == List:
+		case g.Gain < noticeable && g.Kind == List:
 			if listings++; listings > mostListings {
 				continue
 			}

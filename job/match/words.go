@@ -25,6 +25,8 @@ type vocabulary struct {
 	levels                map[string]int      // of grades of titles
 	paper                 map[string]bool     // words that say that something is a license, by stem
 	implies               map[string][]string // licenses that hold others, by what they are without those
+	labels                map[string]labels   // by language
+	fluency               []fluencyPhrase     // what says how well a language is spoken, the longest first
 }
 
 // sameWord is a word or phrase of titles and the one that stands for it.
@@ -44,6 +46,8 @@ var words = sync.OnceValue(func() *vocabulary {
 			Paper   string
 			Implies map[string][]string
 		}
+		Fluency map[string][]string
+		Labels  map[string]labels
 	}
 	tomlfile.Embedded(assets.Match, "match/words.toml", &f)
 	v := &vocabulary{stop: stemsOf(f.Stop), generic: stemsOf(f.Generic), traits: stemsOf(f.Traits), shared: map[string]bool{}, mixed: map[string]bool{}, levels: map[string]int{}, implies: map[string][]string{}, paper: map[string]bool{}}
@@ -75,6 +79,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.paper[stemOf(w)] = true
 	}
 	vocabularyLicenses(v, f.Licenses.Implies)
+	v.fluency, v.labels = fluencyOf(f.Fluency), f.Labels
 	return v
 })
 

@@ -28,3 +28,6 @@ func YearsIn(sentence, language string) int {
 	r := &reading{words: wordsOf(language)}
 	return r.yearsIn(tokensOf(sentence))
 }
+
+// Tongues are the tags of the languages whose postings are read in their own words.
+func Tongues() []string { return slices.Clone(readable) }

@@ -13,6 +13,7 @@ import (
 // words are those that make metrics of numbers, or keep them from being any.
 type words struct {
 	units, prefixes, nouns, uncounted, kinds, naming, verbs, names, groups map[string]bool
+	namingAbroad, ratings, by, held, sizes, sized, ofKind, shifts          map[string]bool
 
 	singulars   map[string]bool            // of the nouns
 	namesBefore map[string]map[string]bool // numbers that are names before one of the words
@@ -32,6 +33,10 @@ type wordsFile struct {
 	Units, Prefixes, Nouns, Uncounted, Kinds, Naming, Names, Groups string
 	AlsoVerbs                                                       string   `toml:"also-verbs"`
 	NamesBefore                                                     []string `toml:"names-before"`
+	NamingAbroad                                                    string   `toml:"naming-abroad"`
+	Ratings, Sizes, Sized, Shifts                                   string
+	By, Held                                                        string
+	OfKind                                                          string `toml:"of-kind"`
 }
 
 func (f *wordsFile) code(c *packed.Coder) { packed.Value(c, f) }
@@ -58,6 +63,7 @@ func Compile(data []byte) ([]byte, error) {
 func (f *wordsFile) words() *words {
 	w := &words{units: set(f.Units), prefixes: set(f.Prefixes), nouns: set(f.Nouns), uncounted: set(f.Uncounted), kinds: set(f.Kinds),
 		naming: set(f.Naming), verbs: set(f.AlsoVerbs), names: set(f.Names), groups: set(f.Groups),
+		namingAbroad: set(f.NamingAbroad), ratings: set(f.Ratings), by: set(f.By), held: set(f.Held), sizes: set(f.Sizes), sized: set(f.Sized), ofKind: set(f.OfKind), shifts: set(f.Shifts),
 		singulars: map[string]bool{}, namesBefore: map[string]map[string]bool{}}
 	for noun := range w.nouns {
 		if one := singular(noun); one != noun && !w.kinds[one] {
@@ -166,6 +172,31 @@ func IsStop(word string) bool { return stops[word] }
 // IsNumbered reports whether a number behind the word makes a name of it:
 // "phase", "version".
 func IsNumbered(word string) bool { return lists().naming[word] }
+
+// IsNumberedAbroad is IsNumbered of German, French, Spanish and Portuguese words.
+func IsNumberedAbroad(word string) bool { return lists().namingAbroad[word] }
+
+// IsRating reports whether a number of a unit, in small letters, behind a word says for what a thing
+// is made, and not what was done: "400 V switchboards".
+func IsRating(unit, before string) bool { return lists().ratings[unit] && !lists().by[before] }
+
+// IsShift reports whether a number of shifts, behind the word before it, says how a place works:
+// "in 3 shifts".
+func IsShift(unit, before string) bool {
+	switch before {
+	case "in", "im", "en", "em":
+		return lists().shifts[unit]
+	}
+	return false
+}
+
+// IsSize reports whether a number of a unit of sizes and powers says of which kind a thing is, by
+// the words before and behind it, in small letters: "boilers of 35 kW", "8 mm plate". Before is
+// "" at the beginning, behind at the end of a part of a sentence.
+func IsSize(unit, before, behind string) bool {
+	w := lists()
+	return w.sizes[unit] && (w.ofKind[before] || w.sized[unit] && behind != "" && !stops[behind] && !w.held[before])
+}
 
 // Words before a year that make a date of it.
 var dating = set(`in since of during by until from to early late mid through fiscal fy spring summer fall autumn winter q1 q2 q3 q4 and

@@ -27,7 +27,7 @@ func main() {
 	}{
 		{packed.Terms, func() ([]byte, error) { return terms.Compile(assets.Terms, "terms.toml") }},
 		{packed.NumberLists, func() ([]byte, error) { return metric.Compile(assets.Numbers) }},
-		{packed.Titles, func() ([]byte, error) { return role.CompileTitles(assets.Titles) }},
+		{packed.Titles, titles},
 		{packed.Dictionary, dictionary},
 		{packed.German, tongue("de")},
 		{packed.French, tongue("fr")},
@@ -79,6 +79,14 @@ func tongue(tag string) func() ([]byte, error) {
 		}
 		return spelling.CompileTongue(from)
 	}
+}
+
+func titles() ([]byte, error) {
+	folder, err := fs.Sub(assets.TitlesAbroad, "titles")
+	if err != nil {
+		return nil, err
+	}
+	return role.CompileTitles(assets.Titles, folder)
 }
 
 func roles() (role.List, error) {
