@@ -5,6 +5,7 @@ import (
 	"runtime/metrics"
 	"time"
 
+	"resumax/exchange/pdftext"
 	"resumax/render/fonts"
 )
 
@@ -16,11 +17,25 @@ var settled = []time.Duration{3 * time.Second, 8 * time.Second}
 // returnMemory returns unused memory to the system once the start is over.
 func returnMemory() {
 	for _, after := range settled {
-		time.AfterFunc(after, func() {
-			debug.FreeOSMemory()
-			unmapUnused()
-		})
+		time.AfterFunc(after, giveBack)
 	}
+}
+
+// giveBack returns memory to the system that nothing is in, and fonts that only pictures of other
+// designs were made with.
+func giveBack() {
+	fonts.Release()
+	debug.FreeOSMemory()
+	unmapUnused()
+}
+
+// pdfReader reads PDFs. What that took is returned to the system when the reader is closed, some
+// minutes after the last one.
+type pdfReader struct{ *pdftext.Reader }
+
+func (r pdfReader) Close() error {
+	defer giveBack()
+	return r.Reader.Close()
 }
 
 // allocated is how much has to be allocated since the last time before memory is returned
@@ -28,8 +43,7 @@ func returnMemory() {
 const allocated = 8 << 20
 
 // idler returns a function that returns unused memory to the system when the window has
-// become idle, if anything worth it has been done since it did last, and fonts that only
-// pictures of other designs were made with.
+// become idle, if anything worth it has been done since it did last.
 func idler() func() {
 	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
 	var last uint64
@@ -37,9 +51,7 @@ func idler() func() {
 		metrics.Read(sample)
 		if now := sample[0].Value.Uint64(); now-last > allocated {
 			last = now
-			fonts.Release()
-			debug.FreeOSMemory()
-			unmapUnused()
+			giveBack()
 		}
 	}
 }

@@ -123,6 +123,30 @@ func TestAPostingThatIsThereIsNotAddedSilently(t *testing.T) {
 	}
 }
 
+// The text of a posting that has changed takes the place of the old one; corrections by hand stay, and one undo takes the
+// change back.
+func TestAPostingIsUpdated(t *testing.T) {
+	w := tailored(t)
+	at := resume.MetaAddress(resume.MetaPostings)
+	id := posting.List(w.session.Now().Project)[0].ID
+	w.session.EditProject("Correct", at, func(d resume.Document) (resume.Document, error) {
+		return posting.CorrectIn(d, id, posting.SetFact{Field: posting.TitleField, Value: "Grid Engineer"})
+	})
+	before := posting.List(w.session.Now().Project)[0]
+	tapLabeled(t, w, "Add another posting")
+	w.fyne.Clipboard().SetContent(halvorsen + "\nYou also know Erlang.\n")
+	tapLabeled(t, w, "Paste")
+	tapLabeled(t, w, "Update it")
+	all := posting.List(w.session.Now().Project)
+	if len(all) != 1 || all[0].ID != id || all[0].Title != "Grid Engineer" || !strings.Contains(all[0].Source, "Erlang") || all[0].Added != before.Added {
+		t.Errorf("%d postings: %s, %q", len(all), all[0].ID, all[0].Title)
+	}
+	w.session.Undo()
+	if p := posting.List(w.session.Now().Project)[0]; p.Source != before.Source || p.Title != "Grid Engineer" {
+		t.Error("undo leaves the new text")
+	}
+}
+
 func TestAVersionForAJobLeavesTheBase(t *testing.T) {
 	w := tailored(t)
 	before := w.session.Now().Project.Without("/meta").WithoutIDs()

@@ -95,7 +95,7 @@ func newWindow(a fyne.App, env environment) *window {
 	w.setup = typesetting.New(w.library.Designs)
 	w.history = scoring.OpenHistory(env.home, env.threads, env.clock, w.notify)
 	if w.reader == nil {
-		w.reader = &pdftext.Reader{Cache: userdata.PDFiumCode()} // whose compiled code is cached between runs
+		w.reader = pdfReader{&pdftext.Reader{Cache: userdata.PDFiumCode()}} // whose compiled code is cached between runs
 	}
 	w.buildProject()
 	w.buildScoring()

@@ -190,6 +190,9 @@ func (m *Matching) Current() bool {
 	return m.last != nil && m.last.Snapshot.Revision == m.session.Now().Revision
 }
 
+// Settle waits until the current revision is matched, no longer than limit.
+func (m *Matching) Settle(limit time.Duration) { m.worker.Settle(limit) }
+
 func (m *Matching) update() {
 	if !m.on {
 		return

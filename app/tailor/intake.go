@@ -175,12 +175,29 @@ func (t *Tailor) readData(data []byte, name string, failed func(string)) {
 // offer adds a posting, and asks first if the project has it already.
 func (t *Tailor) offer(p posting.Posting) {
 	if id, ok := posting.Duplicate(t.session.Now().Project, p); ok {
-		t.services.Shell.Ask(tr.T("tailor.you-already-have-this", "You already have this posting"), tr.T("tailor.is-in-this-project", "“{{.Title}}” is in this project. You can look at it, or keep this text as another posting.", tr.With{"Title": titleOf(p)}),
+		t.services.Shell.Ask(tr.T("tailor.you-already-have-this", "You already have this posting"), tr.T("tailor.is-in-this-project", "“{{.Title}}” is in this project. You can look at it, update it with this text and keep your corrections, or keep this text as another posting.", tr.With{"Title": titleOf(p)}),
 			shell.Choice{Label: tr.T("tailor.show-it", "Show it"), Main: true, Do: func() { t.taken(id) }},
+			shell.Choice{Label: tr.T("tailor.update-it", "Update it"), Do: func() { t.update(id, p) }},
 			shell.Choice{Label: tr.T("tailor.keep-both", "Keep both"), Do: func() { t.add(p) }})
 		return
 	}
 	t.add(p)
+}
+
+// update puts a posting that was read anew in place of the same one; corrections by hand stay.
+func (t *Tailor) update(id string, p posting.Posting) {
+	if t.session.EditProject(tr.T("tailor.update-posting", "Update posting"), resume.MetaAddress(resume.MetaPostings), func(d resume.Document) (resume.Document, error) {
+		was, _ := posting.Find(d, id)
+		next, err := posting.Replace(d, id, p)
+		if err != nil {
+			return d, err
+		}
+		now, _ := posting.Find(next, id)
+		return t.services.Corrected(next, was, now)
+	}) {
+		t.services.Shell.Toaster.Show(tr.T("tailor.updated", "Updated “{{.Title}}”", tr.With{"Title": titleOf(p)}), tr.T("tailor.undo", "Undo"), func() { t.session.Undo() })
+	}
+	t.taken(id)
 }
 
 func (t *Tailor) add(p posting.Posting) {

@@ -15,10 +15,12 @@ func Same(a, b Posting) bool {
 			return true
 		}
 	}
-	if key(a.Title) != key(b.Title) && a.Title != "" && b.Title != "" {
+	titleA, titleB := key(a.asRead(TitleField)), key(b.asRead(TitleField))
+	if titleA != titleB && titleA != "" && titleB != "" {
 		return a.Source != "" && key(a.Source) == key(b.Source)
 	}
-	if a.Company != "" && b.Company != "" && key(a.Company) != key(b.Company) {
+	companyA, companyB := key(a.asRead(CompanyField)), key(b.asRead(CompanyField))
+	if companyA != "" && companyB != "" && companyA != companyB {
 		return false
 	}
 	return alike(shingles(a.Source), shingles(b.Source))
