@@ -24,7 +24,7 @@ func Compile(from Source) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pack(words), nil
+	return pack(words)
 }
 
 // words are the entries of the dictionary, by word.

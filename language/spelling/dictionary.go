@@ -4,21 +4,25 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // dictionary is a list of words, each in the form in which it is written inside
-// a sentence. It is read where it is, without being unpacked: a head, a table
-// of hashes, and the words themselves, the common ones by shelf before the
-// others.
+// a sentence. It is read where it is, without being unpacked: a head, a filter that
+// knows nearly every word that is not there, places of words, and the words themselves,
+// the common ones by shelf before the others.
 //
 // The head is [shelfCount]+1 numbers: where each shelf begins among the words, and
-// where the last one ends. The table has [slots] numbers: where among the words one
-// stands, and the upper bits of its hash; 0 is an empty slot. A word is its length,
-// its kind, and itself, and if it is a typo, what is meant: its length and itself.
+// where the last one ends, and two more: how many blocks of [blockWords] words the common
+// words have, and how many the others. The filter is of the words' hashes. A place is
+// where a block begins among the words. Words are in the order of [compare]; one is its
+// length, its kind, and itself, and if it is a typo, what is meant: its length and itself.
 // Numbers have four bytes, the lowest first.
 type dictionary struct {
-	head, table, words string
+	head   string
+	filter filter
+	common string // places of blocks
+	rare   string
+	words  string
 }
 
 // entry is what the dictionary knows of a word.
@@ -38,21 +42,24 @@ const (
 
 const (
 	shelfCount = 32      // by the lower bits of a word's first letter
-	slots      = 400_000 // for 300,000 words: one that is not known is found missing after eight of them
-	placeBits  = 22      // of a slot, for where a word is; the others are of its hash
+	blockWords = 16      // some of them are looked at for a word
 	wordHead   = 2       // bytes before a word
-	headSize   = 4 * (shelfCount + 1)
+	headSize   = 4 * (shelfCount + 1 + 2)
 	hidden     = 1 << 7 // in a kind: it is never suggested
 	typo       = 0x7F   // the kind of a common typo
 )
 
 // open is the dictionary that data hold.
 func open(data string) *dictionary {
-	return &dictionary{data[:headSize], data[headSize : headSize+4*slots], data[headSize+4*slots:]}
+	d := &dictionary{head: data[:headSize]}
+	d.filter, data = openFilter(data[headSize:])
+	common, rare := int(4*number(d.head, headSize-8)), int(4*number(d.head, headSize-4))
+	d.common, d.rare, d.words = data[:common], data[common:common+rare], data[common+rare:]
+	return d
 }
 
 // pack is words as a dictionary.
-func pack(words map[string]entry) []byte {
+func pack(words map[string]entry) ([]byte, error) {
 	onShelf := func(w string) bool { return words[w].size <= commonSize && words[w].offered() }
 	sorted := slices.SortedFunc(maps.Keys(words), func(a, b string) int {
 		if x, y := onShelf(a), onShelf(b); x != y {
@@ -61,14 +68,14 @@ func pack(words map[string]entry) []byte {
 			}
 			return 1
 		}
-		if x, y := shelfOf(a), shelfOf(b); x != y {
-			return int(x) - int(y)
-		}
-		return strings.Compare(a, b)
+		return compare(a, b)
 	})
-	head, table := make([]byte, headSize), make([]byte, 4*slots)
-	list := []byte{0} // no word stands at 0
-	shelf := -1       // the last one that has begun
+	head := make([]byte, headSize)
+	var list []byte
+	var places [2][]byte // of the blocks of common words, and of the others
+	var count [2]int
+	hashes := map[uint64]bool{}
+	shelf := -1 // the last one that has begun
 	begin := func(until int) {
 		for shelf < until {
 			shelf++
@@ -80,18 +87,18 @@ func pack(words map[string]entry) []byte {
 		if len(word) == 0 || len(word) > 255 {
 			continue
 		}
+		part := 0
 		if onShelf(word) {
 			begin(int(shelfOf(word)))
 		} else {
 			begin(shelfCount)
+			part = 1
 		}
-		for slot := hash(word); ; slot++ {
-			at := table[4*(slot%slots):]
-			if binary.LittleEndian.Uint32(at) == 0 {
-				binary.LittleEndian.PutUint32(at, uint32(len(list))|tag(hash(word)))
-				break
-			}
+		if count[part]%blockWords == 0 {
+			places[part] = binary.LittleEndian.AppendUint32(places[part], uint32(len(list)))
 		}
+		count[part]++
+		hashes[uint64(hash(word))] = true
 		list = append(list, byte(len(word)), e.kind())
 		list = append(list, word...)
 		if e.meant != "" {
@@ -100,7 +107,14 @@ func pack(words map[string]entry) []byte {
 		}
 	}
 	begin(shelfCount)
-	return slices.Concat(head, table, list)
+	for part, all := range places {
+		binary.LittleEndian.PutUint32(head[headSize-8+4*part:], uint32(len(all)/4))
+	}
+	filter, err := packFilter(slices.Sorted(maps.Keys(hashes)))
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(head, filter, places[0], places[1], list), nil
 }
 
 // kind is all that is known of a word but what is meant, in a byte.
@@ -120,7 +134,21 @@ func (e entry) known() bool { return e.size > 0 }
 // offered reports whether the word may be suggested.
 func (e entry) offered() bool { return 0 < e.size && e.size <= partSize && !e.unoffered }
 
-func shelfOf(word string) byte { return word[0] & (shelfCount - 1) }
+func shelfOf[T string | []byte](word T) byte { return word[0] & (shelfCount - 1) }
+
+// compare is the order of the words: by shelf, and by letters on one.
+func compare[T string | []byte](a string, b T) int {
+	if x, y := shelfOf(a), shelfOf(b); x != y {
+		return int(x) - int(y)
+	}
+	switch {
+	case a < string(b):
+		return -1
+	case a > string(b):
+		return 1
+	}
+	return 0
+}
 
 // hash is FNV-1a, its upper half mixed into the lower one.
 func hash[T string | []byte](word T) uint32 { return mixed(folded(fnv, word)) }
@@ -137,9 +165,6 @@ func folded[T string | []byte](h uint32, more T) uint32 {
 
 func mixed(h uint32) uint32 { return h ^ h>>15 }
 
-// tag is the part of a hash that a slot has.
-func tag(hash uint32) uint32 { return hash &^ (1<<placeBits - 1) }
-
 func number(s string, at int) uint32 {
 	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
 }
@@ -151,27 +176,54 @@ func find[T string | []byte](d *dictionary, word T) entry {
 
 // findHashed is find for a word whose hash is known.
 func findHashed[T string | []byte](d *dictionary, word T, h uint32) entry {
-	if len(word) == 0 {
+	if len(word) == 0 || !d.filter.has(uint64(h)) {
 		return entry{}
 	}
-	for slot := h; ; slot++ {
-		n := number(d.table, int(4*(slot%slots)))
-		if n == 0 {
-			return entry{}
-		}
-		if n&^(1<<placeBits-1) != tag(h) {
-			continue
-		}
-		at := int(n & (1<<placeBits - 1))
-		end := at + wordHead + int(d.words[at])
-		if end-at-wordHead != len(word) || d.words[at+wordHead:end] != string(word) {
-			continue
-		}
-		if kind := d.words[at+1]; kind != typo {
-			return entry{size: kind &^ hidden, unoffered: kind&hidden != 0}
-		}
-		return entry{meant: d.words[end+1 : end+1+int(d.words[end])]}
+	if e, ok := findIn(d.words, d.common, word); ok {
+		return e
 	}
+	e, _ := findIn(d.words, d.rare, word)
+	return e
+}
+
+// findIn looks for a word in blocks.
+func findIn[T string | []byte](words, places string, word T) (entry, bool) {
+	low, high := 0, len(places)/4 // the block is at low or before high
+	for high-low > 1 {
+		middle := (low + high) / 2
+		at := words[number(places, 4*middle):]
+		if compare(at[wordHead:wordHead+int(at[0])], word) <= 0 {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	if low == high {
+		return entry{}, false
+	}
+	at := words[number(places, 4*low):]
+	for range blockWords {
+		if at == "" {
+			break
+		}
+		n, kind := int(at[0]), at[1]
+		order := compare(at[wordHead:wordHead+n], word)
+		if order > 0 {
+			break
+		}
+		at = at[wordHead+n:]
+		var meant string
+		if kind == typo {
+			meant, at = at[1:1+int(at[0])], at[1+int(at[0]):]
+		}
+		if order == 0 {
+			if kind == typo {
+				return entry{meant: meant}, true
+			}
+			return entry{size: kind &^ hidden, unoffered: kind&hidden != 0}, true
+		}
+	}
+	return entry{}, false
 }
 
 // eachOn calls look with the words of a shelf, of a length from least to most, and their

@@ -181,7 +181,11 @@ func TestPackedIsCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(pack(words)) != packed.Dictionary.Open() {
+	data, err := pack(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != packed.Dictionary.Open() {
 		t.Fatal("the packed dictionary is not that of its sources: run make packed")
 	}
 	d := English().dictionary
