@@ -255,6 +255,9 @@ func (a *abroad) meant(word, key string) string {
 		}
 	}
 	folded := unaccented(word)
+	if folded == "" { // of nothing but accents
+		return ""
+	}
 	for i := a.place(folded[:1]); i < a.words.Len() && a.words.At(i)[0] == folded[0]; i++ {
 		w := a.words.At(i)
 		if utf8.RuneCountInString(w) >= minWord-1 && (spelling.OneEditApart(w, key) || a.english.Has(w) && spelling.OneEditApart(w, folded)) {
