@@ -184,12 +184,12 @@ func (v *vocabulary) levelsOf(text string, named []posting.Named) map[string]flu
 		of[at], exact[at] = l.level, l.exact
 	}
 	for i := 1; i < len(named); i++ { // "fluent German and English"
-		if of[i] == 0 && joined(text[named[i-1].End:named[i].Start]) {
+		if of[i] == 0 && joined(text, named[i-1].End, named[i].Start) {
 			of[i] = of[i-1]
 		}
 	}
 	for i := len(named) - 2; i >= 0; i-- { // "German and English fluent"
-		if of[i] == 0 && joined(text[named[i].End:named[i+1].Start]) {
+		if of[i] == 0 && joined(text, named[i].End, named[i+1].Start) {
 			of[i] = of[i+1]
 		}
 	}
@@ -220,6 +220,6 @@ func between(text string, from, to int) (far int) {
 }
 
 // joined reports whether only "and", a comma or the like stand between two languages.
-func joined(between string) bool {
-	return !slices.ContainsFunc(fluencyTokens(between), func(w word) bool { return w.lower != "," && !slices.Contains(joining, w.lower) })
+func joined(text string, from, to int) bool {
+	return from <= to && !slices.ContainsFunc(fluencyTokens(text[from:to]), func(w word) bool { return w.lower != "," && !slices.Contains(joining, w.lower) })
 }
