@@ -160,13 +160,13 @@ func (a *asked) press(t *testing.T, label string) {
 }
 
 func TestWithExtension(t *testing.T) {
-	for path, want := range map[string]string{"": "", "a": "a.json", "a.json": "a.json", "a.JSON": "a.JSON", "a.b": "a.b.json", "dir.json/a": "dir.json/a.json"} {
+	for path, want := range map[string]string{"": "", "a": "a.json", "a.json": "a.json", "a.JSON": "a.JSON", "a.b": "a.b.json", "dir.json/a": "dir.json/a.json", "a.json.json": "a.json", ".json": ".json.json"} {
 		if got := withExtension(path, resumes); got != want {
 			t.Errorf("%q becomes %q, want %q", path, got, want)
 		}
 	}
 	projects := []Filter{{Extensions: []string{"json"}, Ending: ".resume.json"}}
-	for path, want := range map[string]string{"a": "a.resume.json", "a.json": "a.json", "a.resume.json": "a.resume.json"} {
+	for path, want := range map[string]string{"a": "a.resume.json", "a.json": "a.json", "a.resume.json": "a.resume.json", "a.json.resume.json": "a.json", "a.resume.json.resume.json": "a.resume.json"} {
 		if got := withExtension(path, projects); got != want {
 			t.Errorf("%q becomes %q, want %q", path, got, want)
 		}

@@ -64,19 +64,36 @@ func askToReplace(w fyne.Window, path string, answer func(bool)) {
 	dialog.ShowConfirm(tr.T("picker.replace-file", "Replace file?"), tr.T("picker.already-exists-replacing-it", "{{.File}} already exists. Replacing it overwrites its contents.", tr.With{"File": filepath.Base(path)}), answer, w)
 }
 
-// withExtension adds the filter's ending to a name that has none of its extensions.
+// withExtension adds the filter's ending to a name that has none of its extensions. Of two
+// endings the last one goes: "brief.pdf" was typed before the ".pdf" that a dialog keeps.
 func withExtension(path string, filters []Filter) string {
 	first := firstExtension(filters)
 	if path == "" || first == "" {
 		return path
 	}
-	ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+	ending := cmp.Or(filters[0].Ending, "."+first)
+	endings := []string{ending}
 	for _, f := range filters {
 		for _, e := range f.Extensions {
-			if ext == e {
-				return path
-			}
+			endings = append(endings, "."+e)
 		}
 	}
-	return path + cmp.Or(filters[0].Ending, "."+first)
+	before, has := cutEnding(path, endings)
+	if !has {
+		return path + ending
+	}
+	if _, twice := cutEnding(before, endings); twice {
+		return before
+	}
+	return path
+}
+
+// cutEnding is a path without one of the endings, in letters of either case.
+func cutEnding(path string, endings []string) (before string, has bool) {
+	for _, e := range endings {
+		if n := len(path) - len(e); n > 0 && strings.EqualFold(path[n:], e) {
+			return path[:n], true
+		}
+	}
+	return path, false
 }
