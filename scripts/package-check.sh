@@ -109,15 +109,17 @@ type=$(gio info -a standard::content-type Ada.resume.json | sed -n 's/.*content-
 }
 gio open Ada.resume.json
 await xdotool search --onlyvisible --name Ada.resume.json
-xdg-open Bea.resume.json &
+xdg-open Bea.resume.json & # which the window that is open opens
 await xdotool search --onlyvisible --name Bea.resume.json
 sleep 3 # the page and the score
 import -window root "$HOME/picture.png"
-for name in Ada Bea; do
-	process() { xdotool search --onlyvisible --name "$name.resume.json" getwindowpid 2>/dev/null | tail -n 1 | grep .; }
-	await process
-	kill "$(process)"
-done
+process() { xdotool search --onlyvisible --name Bea.resume.json getwindowpid 2>/dev/null | tail -n 1 | grep .; }
+await process
+if xdotool search --onlyvisible --name Ada.resume.json >/dev/null 2>&1; then
+	echo "package-check: a second window has opened" >&2
+	exit 1
+fi
+kill "$(process)"
 kill "$manager"
 SESSION
 chmod 755 "$work" "$work/session"
