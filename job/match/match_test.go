@@ -198,6 +198,29 @@ func TestLicenseAsAGroup(t *testing.T) {
 	}
 }
 
+// Experience of several years in the posting's own line of work is shown by dates of positions, and in
+// something else it is not.
+func TestVagueYears(t *testing.T) {
+	d := parsed(t, `{"work": [{"position": "Elektroinstallateur", "startDate": "2020-01", "highlights": ["Montage im Neubau"]}, {"position": "Kellner", "startDate": "2005-01", "endDate": "2019-12", "highlights": ["Bedienung der Gäste"]}]}`)
+	for _, c := range []struct {
+		title, sentence string
+		kind            posting.Kind
+		state           State
+	}{
+		{"Elektroinstallateur", "Mehrjährige Berufserfahrung in der Elektroinstallation", posting.Years, Proved},
+		{"Elektroinstallateur", "Langjährige Berufserfahrung", posting.Years, Proved},
+		{"Elektroinstallateur", "Langjährige Berufserfahrung in der Personalführung", posting.Other, Absent},
+		{"Elektroinstallateur", "Mehrjährige Zusammenarbeit in der Elektroinstallation", posting.Other, Absent},
+		{"Buchhalter", "Mehrjährige Erfahrung in der Buchhaltung", posting.Years, Absent},
+	} {
+		p := posting.Posting{Title: c.title, Language: "de", Required: []posting.Requirement{{Sentence: c.sentence, Text: c.sentence, Kind: posting.Other, Count: 1}}}
+		q := Match(Input{Document: d, Posting: p, Today: today}).Requirements[0]
+		if q.Kind != c.kind || q.State != c.state {
+			t.Errorf("%s: %s of kind %v, want %s of kind %v", c.sentence, q.State, q.Kind, c.state, c.kind)
+		}
+	}
+}
+
 // Experience is taken instead of a degree where the posting says so, and it is enough.
 func TestInsteadOfADegree(t *testing.T) {
 	d := parsed(t, `{"work": [{"position": "Backend Engineer", "startDate": "2019-01", "highlights": ["Moved 40 shops to Kafka and cut cost by 30%"]}]}`)
