@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"math"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"

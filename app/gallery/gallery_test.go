@@ -12,10 +12,10 @@ import (
 
 	"resumax/app/session"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
-	"resumax/app/tr"
 	"resumax/role"
 	"resumax/widgets"
 )

@@ -55,7 +55,7 @@ type words struct {
 	endorsements                                                                                                                                                                                        map[string]string
 	nearLicenses                                                                                                                                                                                        map[string]nearLicense
 	numbers                                                                                                                                                                                             map[string]int
-	vague map[string]int // adjectives of experience that stand for a number of years
+	vague                                                                                                                                                                                               map[string]int // adjectives of experience that stand for a number of years
 }
 
 // readable are the languages that have a file.
