@@ -62,6 +62,24 @@ func TestBlankIsInTheWindowsLanguage(t *testing.T) {
 	}
 }
 
+// So does one for a role, unless it begins with the role's sample.
+func TestRoleWithoutSampleIsInTheWindowsLanguage(t *testing.T) {
+	if err := tr.Use("de"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = tr.Use("en") })
+	for sample, want := range map[bool]string{false: "de", true: ""} {
+		w, _ := newTestWindow(t, 1440, 900)
+		w.newFromRole(w.library.Roles()[0], sample, "")
+		if got := w.session.Now().Document.TextAt(resume.LanguageSetting); got != want {
+			t.Errorf("with sample text %v it is in %q", sample, got)
+		}
+		if got := w.session.Now().Resume.Wording().Title("skills"); (got == "Skills") != sample {
+			t.Errorf("with sample text %v skills are headed %q", sample, got)
+		}
+	}
+}
+
 // No menu of languages is taller than a small window, and each language is in one of them.
 func TestLanguageMenus(t *testing.T) {
 	w, _ := newTestWindow(t, 1024, 700)

@@ -64,14 +64,20 @@ func inLanguage(d resume.Document, tag string) resume.Document {
 	return next
 }
 
+// inWindowLanguage is a resume without text in the language of the window, unless it has one
+// already: who uses the program in a language writes in it.
+func inWindowLanguage(d resume.Document) resume.Document {
+	if d.TextAt(resume.LanguageSetting) != "" || tr.English() {
+		return d
+	}
+	tag, _, _ := strings.Cut(tr.Current(), "-")
+	return inLanguage(d, tag)
+}
+
 // newBlank starts a resume without content. A headline, unless it is "", is filled in as
 // one undo step: the user has typed it.
 func (w *window) newBlank(headline string) {
-	d := w.fresh(resume.Document{})
-	if tag, _, _ := strings.Cut(tr.Current(), "-"); d.TextAt(resume.LanguageSetting) == "" && !tr.English() {
-		d = inLanguage(d, tag) // who uses the program in a language writes in it
-	}
-	w.project.New(d, func() {
+	w.project.New(inWindowLanguage(w.fresh(resume.Document{})), func() {
 		if headline != "" {
 			w.session.Edit(tr.T("roles.fill-in-headline", "Fill in headline"), "/basics/label", resume.TextEdit("/basics/label", headline))
 			w.settle()
@@ -80,9 +86,14 @@ func (w *window) newBlank(headline string) {
 }
 
 // newFromRole starts a resume for a role and an experience level, "" to compute it
-// from the dates, with or without sample content.
+// from the dates, with or without sample content. One without it is in the window's language;
+// a sample is in its own.
 func (w *window) newFromRole(pack *role.Pack, sample bool, level string) {
-	w.project.New(gallery.Dressed(pack, w.fresh(pack.Empty(level))), func() {
+	empty := w.fresh(pack.Empty(level))
+	if !sample {
+		empty = inWindowLanguage(empty)
+	}
+	w.project.New(gallery.Dressed(pack, empty), func() {
 		if sample {
 			w.session.Replace(tr.T("roles.fill-in-sample-content", "Fill in sample content"), gallery.Dressed(pack, w.fresh(pack.Sample())))
 			w.settle()

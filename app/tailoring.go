@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -90,7 +89,13 @@ func (w *window) buildTailorScreen() {
 	t.section = widgets.NewDropdown("", t.chooseSection)
 	t.section.Room = 160
 	t.beside = container.NewStack(p.preview.Object())
-	t.bar = container.NewHBox(t.choice, t.section, layout.NewSpacer(), quietly(tr.T("tailoring.cover-letter", "Cover letter"), w.showLetter), quietly(tr.T("tailoring.application", "Application"), w.showApplication))
+	letter, application := tr.T("tailoring.cover-letter", "Cover letter"), tr.T("tailoring.application", "Application")
+	var menu *widgets.IconButton
+	menu = widgets.NewIconButton(theme.MoreVerticalIcon(), tr.T("tailoring.letter-and-application", "Cover letter and application"), func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(menu).AddXY(0, menu.Size().Height+2)
+		widgets.ShowMenu(w.canvas(), fyne.NewMenu("", fyne.NewMenuItem(letter, w.showLetter), fyne.NewMenuItem(application, w.showApplication)), at)
+	})
+	t.bar = container.New(tailorBar{}, t.choice, t.section, quietly(letter, w.showLetter), quietly(application, w.showApplication), menu)
 	bar := widgets.NewBand(container.NewPadded(t.bar), theme.ColorNameBackground)
 	middle := widgets.NewBorder(bar, nil, nil, nil, t.beside)
 	fold := func(name string) func() { return func() { t.columns.Toggle(name) } }

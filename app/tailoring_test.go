@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"resumax/app/tr"
 	"resumax/job/application"
 	"resumax/job/match"
 	"resumax/job/posting"
@@ -73,6 +74,40 @@ func shows(w *window, label string) bool {
 		}
 	}
 	return false
+}
+
+// In a small window what is above the page or the editor stands beside each other in every
+// language: buttons for which there is no room are in a menu.
+func TestTheBarOfTailorHasRoom(t *testing.T) {
+	t.Cleanup(func() { _ = tr.Use("en") })
+	for _, l := range tr.Languages() {
+		if err := tr.Use(l.ID); err != nil {
+			t.Fatal(err)
+		}
+		for width, few := range map[float32]bool{1024: true, 1920: false} {
+			w, _ := newTestWindow(t, width, 700)
+			w.project.Open(sampleFile(t))
+			w.shell.Commands.Run("tailor")
+			for what := range 2 {
+				w.tailor.show(what)
+				var shown []fyne.CanvasObject
+				for _, o := range w.tailor.bar.Objects {
+					if o.Visible() {
+						shown = append(shown, o)
+					}
+				}
+				for i, o := range shown {
+					right := o.Position().X + o.Size().Width
+					if right > w.tailor.bar.Size().Width+0.5 || i > 0 && o.Position().X < shown[i-1].Position().X+shown[i-1].Size().Width {
+						t.Errorf("%s, %v wide, view %d: object %d at %v, %v wide, in a bar of %v", l.ID, width, what, i, o.Position().X, o.Size().Width, w.tailor.bar.Size().Width)
+					}
+				}
+				if menu := w.tailor.bar.Objects[4].Visible(); menu && !few || menu == w.tailor.bar.Objects[2].Visible() {
+					t.Errorf("%s, %v wide, view %d: a menu %v beside its buttons", l.ID, width, what, menu)
+				}
+			}
+		}
+	}
 }
 
 func TestAPostingIsPastedAndMatched(t *testing.T) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -123,7 +124,7 @@ func matchText(p posting.Posting, r match.Report, suggestions []match.Suggestion
 		paragraph(&b, "", "No match with "+title+": the posting names nothing that a resume could show.")
 		return b.String()
 	}
-	paragraph(&b, "", fmt.Sprintf("%.0f of 100 for %s: %s", r.Match, title, bandText(r.Band)))
+	paragraph(&b, "", fmt.Sprintf("%.0f of 100 for %s: %s", math.Floor(r.Match), title, bandText(r.Band)))
 	b.WriteByte('\n')
 	for _, part := range []struct {
 		name    string

@@ -191,7 +191,7 @@ func (t *text) readPlain(open, tongue string) {
 		digits := open[start:i]
 		attached := start > 0 && (isLetter(open[start-1]) || strings.ContainsRune("/-#", rune(open[start-1]))) || i < len(open) && (isLetter(open[i]) || open[i] == '-' || open[i] == '/')
 		year := len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20"))
-		if attached || year || slices.ContainsFunc(t.reading.Metrics, func(m metric.Metric) bool { return start < m.End && m.Start < i }) ||
+		if attached || year || isDate(digits) || slices.ContainsFunc(t.reading.Metrics, func(m metric.Metric) bool { return start < m.End && m.Start < i }) ||
 			slices.ContainsFunc(t.found, func(m terms.Match) bool { return start < m.End && m.Start < i }) {
 			continue
 		}
@@ -214,6 +214,18 @@ func (t *text) readPlain(open, tongue string) {
 		t.numbers = append(t.numbers, number{kind: kind, start: start, end: end, from: start, to: end, unit: unit, metrics: []*metric.Metric{m}})
 		t.plainNumbers = append(t.plainNumbers, m)
 	}
+}
+
+// isDate reports whether digits with dots between them are a date or a version, not a number, in
+// languages that have a comma before decimals: "01.04.2019", "1.4.19", and "30.06" without its year.
+func isDate(digits string) bool {
+	groups := strings.Split(digits, ".")
+	if len(groups) == 2 {
+		day, _ := strconv.Atoi(groups[0])
+		month, _ := strconv.Atoi(groups[1])
+		return len(groups[1]) == 2 && 1 <= day && day <= 31 && 1 <= month && month <= 12
+	}
+	return len(groups) > 2 && slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
 }
 
 // namesThing reports whether a number with the word behind it belongs to the name of a thing, or says

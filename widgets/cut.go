@@ -11,7 +11,7 @@ type Cutting interface {
 	Cut() string
 }
 
-var _ = []Cutting{(*CutText)(nil), (*Dropdown)(nil), (*railRow)(nil), (*BigButton)(nil), (*Meter)(nil), (*Tile)(nil), (*tableHead)(nil), (*Select)(nil)}
+var _ = []Cutting{(*CutText)(nil), (*Dropdown)(nil), (*railRow)(nil), (*BigButton)(nil), (*Meter)(nil), (*Tile)(nil), (*tableHead)(nil), (*Select)(nil), (*FactRow)(nil)}
 
 // Cut returns the title where it is cut, else nothing.
 func (b *BigButton) Cut() string { return hiddenText(b.title) }

@@ -32,6 +32,7 @@ type FactRow struct {
 
 	pressable
 	label     *canvas.Text
+	called    string // the whole label
 	text      *widget.RichText
 	badge     *canvas.Text
 	badgeBack *canvas.Rectangle
@@ -66,7 +67,7 @@ var (
 const (
 	factInset = 10
 	factLine  = 5
-	factLabel = 92
+	factLabel = 106 // room for “Berufsbezeichnung”; what is longer is cut
 	factGap   = 8
 	factBar   = 3
 )
@@ -76,7 +77,7 @@ const (
 // at.
 func NewFactRow(name, label, text, empty string, actions ...fyne.CanvasObject) *FactRow {
 	r := &FactRow{
-		name: name, label: canvas.NewText(label, nil), badge: canvas.NewText("", nil), badgeBack: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		name: name, called: label, label: canvas.NewText(label, nil), badge: canvas.NewText("", nil), badgeBack: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
 		text: newText(theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{}, fyne.TextWrapWord), empty: empty, actions: actions,
 	}
 	r.pressable.init(r, r.edit)
@@ -88,7 +89,10 @@ func NewFactRow(name, label, text, empty string, actions ...fyne.CanvasObject) *
 }
 
 // Label returns the label, Text the text.
-func (r *FactRow) Label() string { return r.label.Text }
+func (r *FactRow) Label() string { return r.called }
+
+// Cut returns the label where it is cut, else nothing.
+func (r *FactRow) Cut() string { return cutOf(r.label.Text, r.called) }
 
 // Text returns the text.
 func (r *FactRow) Text() string { return r.full }
@@ -315,7 +319,7 @@ func (r *FactRow) paint() {
 func (r *FactRow) place(width float32) float32 {
 	first := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
 	left := float32(factInset)
-	if r.label.Text != "" || r.empty != "" {
+	if r.called != "" || r.empty != "" {
 		left += scaled(factLabel) + factGap
 	}
 	right := width - factInset
@@ -337,6 +341,7 @@ func (r *FactRow) place(width float32) float32 {
 		center(r.badge, right+badgeInset, r.badge.MinSize())
 		right -= badgeGap
 	}
+	r.label.Text = ellipsis(r.called, scaled(factLabel), theme.CaptionTextSize(), fyne.TextStyle{})
 	center(r.label, factInset, r.label.MinSize())
 	inner := fyne.Max(40, right-left)
 	var height float32

@@ -113,7 +113,7 @@ func (c *Check) read(ctx context.Context, data []byte, blocks []outline.Block, n
 	return func() {
 		c.scheduleClose()
 		if err != nil {
-			c.services.Shell.ShowError("“" + name + "”: " + err.Error())
+			c.services.Shell.ShowError(tr.Quoted(name) + ": " + err.Error())
 			return
 		}
 		c.services.Shell.Trace.Write("read", trace.Members{"pages": len(pages)})
@@ -243,10 +243,10 @@ func marked(r *ats.Reading) fyne.CanvasObject {
 	lost, doubled := map[int][]string{}, map[int][]string{}
 	if c := r.Against; c != nil {
 		for _, word := range c.Lost {
-			lost[word.Line] = append(lost[word.Line], "“"+word.Text+"”")
+			lost[word.Line] = append(lost[word.Line], tr.Quoted(word.Text))
 		}
 		for _, word := range c.Doubled {
-			doubled[word.Line] = append(doubled[word.Line], "“"+word.Text+"”")
+			doubled[word.Line] = append(doubled[word.Line], tr.Quoted(word.Text))
 		}
 	}
 	var segments []widget.RichTextSegment
@@ -294,7 +294,7 @@ func (c *Check) wordRows(column *fyne.Container, badge string, text func(words s
 			column.Add(widgets.NewMuted(tr.N("atsview.and-more", "and {{.Count}} more", "and {{.Count}} more", len(words)-limit)))
 			return
 		}
-		a := widgets.NewActionRow(badge, text("“"+word.Text+"”"), tr.T("atsview.go-to-the-field", "Go to the field"))
+		a := widgets.NewActionRow(badge, text(tr.Quoted(word.Text)), tr.T("atsview.go-to-the-field", "Go to the field"))
 		a.SetBadgeColor(widgets.ColorWarn)
 		a.OnTapped = func() {
 			leave()

@@ -3,6 +3,7 @@ package exporting
 
 import (
 	"path/filepath"
+	"strings"
 
 	"resumax/app/picker"
 	"resumax/app/printing"
@@ -63,7 +64,7 @@ func (e *Exporter) export(f *format.Format, anonymous bool) {
 // that the user chooses. Its name is the project's with a suffix, and it is typeset by
 // options of its own.
 func (e *Exporter) ExportOther(f *format.Format, suffix string, options func(session.Snapshot) render.Options) {
-	e.ask(job{format: f, name: e.services.Name() + "-" + suffix, title: exportTitle(suffix, f.Name), options: options, other: true})
+	e.ask(job{format: f, name: e.nameWith(suffix), title: exportTitle(suffix, f.Name), options: options, other: true})
 }
 
 // job is an export.
@@ -239,6 +240,12 @@ func (p Purpose) anyway() string {
 		return tr.T("exporting.print-anyway", "Print anyway")
 	}
 	return tr.T("exporting.export-anyway", "Export anyway")
+}
+
+// nameWith is the name of a file for what goes with a resume: the project's and, in the window's
+// language, what it is. Who gets a letter reads the name of its file.
+func (e *Exporter) nameWith(suffix string) string {
+	return e.services.Name() + "-" + strings.Join(strings.Fields(tr.Word(suffix)), "-")
 }
 
 // exportTitle is the title of the dialog that exports what goes with a resume, by the suffix of its file's name.

@@ -27,7 +27,7 @@ type Made struct {
 
 // ExportMade writes something that is made to a file that the user chooses.
 func (e *Exporter) ExportMade(m Made) {
-	e.askPath(exportTitle(m.Suffix, m.Format), e.services.Name()+"-"+m.Suffix+"."+m.Extension,
+	e.askPath(exportTitle(m.Suffix, m.Format), e.nameWith(m.Suffix)+"."+m.Extension,
 		picker.Filter{Name: m.Format, Extensions: []string{m.Extension}}, func(path string) { e.writeMade(m, path) })
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"resumax/app/session"
 	"resumax/app/thumbnails"
+	"resumax/app/tr"
 	"resumax/render"
 	"resumax/render/design"
 	"resumax/resume"
@@ -345,4 +346,26 @@ func BenchmarkPictures(b *testing.B) {
 			m.Picture(p.ID, 72, func() *resume.Resume { return p.Sample().Resume() }, func(image.Image) {})
 		}
 	}
+}
+
+// The order of the sections is said in the window's language, in which they will be.
+func TestOrderOfSectionsInTheWindowsLanguage(t *testing.T) {
+	if err := tr.Use("de"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = tr.Use("en") })
+	test.NewTempApp(t).Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	p := NewPage(PageServices{Pictures: pictures(), ApplyTo: func() string { return "mine" }})
+	w := show(t, p.Object(), 1000, 600)
+	pack, _ := role.ByID("backend-engineer")
+	p.Show(pack, "", 1)
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if l, ok := o.(*widgets.Label); ok && strings.HasPrefix(l.Text(), "Reihenfolge der Abschnitte: ") {
+			if !strings.Contains(l.Text(), "Berufserfahrung, ") || strings.Contains(l.Text(), "Experience") {
+				t.Errorf("%q", l.Text())
+			}
+			return
+		}
+	}
+	t.Error("the order is not said")
 }

@@ -202,9 +202,10 @@ func (p *Page) advice() {
 	column := bulleted(p.pack.Levels[p.level].Advice)
 	var order []string
 	sections := p.pack.Empty(p.level).Resume().Sections
+	wording := resume.WordingIn(tr.Current())
 	for _, key := range p.pack.Order(p.level) {
-		if i := slices.IndexFunc(sections, func(s resume.Section) bool { return s.Key == key }); i >= 0 {
-			order = append(order, sections[i].Title)
+		if slices.ContainsFunc(sections, func(s resume.Section) bool { return s.Key == key }) {
+			order = append(order, wording.Title(key))
 		}
 	}
 	count := len(column.Objects)

@@ -145,7 +145,7 @@ type words struct {
 
 // load reads a file. Errors name it.
 func (im *Importer) load(ctx context.Context, path string, w *words) (reading, error) {
-	name := "“" + filepath.Base(path) + "”"
+	name := tr.Quoted(filepath.Base(path))
 	data, err := file.ReadFile(path, codec.SizeLimit)
 	if err != nil {
 		return reading{}, err

@@ -400,6 +400,12 @@ func TestDragging(t *testing.T) {
 	if !s.review.Document().Equal(before) {
 		t.Error("a drop beside all fields changes something")
 	}
+	s.sheet.scroll.ScrollToTop()
+	piece := s.dock.rows[s.review.Pieces()[0].ID]
+	drag(piece, middle(s.sheet.heads[0]))
+	if !s.review.Document().Equal(before) || b.shell.Window.Canvas().Overlays().Top() == nil {
+		t.Error("a drop on the heading of a section does not ask where it belongs")
+	}
 }
 
 func TestCorrectionsAreNotLostWithoutAQuestion(t *testing.T) {

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -19,7 +21,8 @@ type sheet struct {
 	order  []resume.Address // of the rows that are shown
 	fields map[resume.Address]Row
 	drops  []drop
-	over   *drop // what is dragged is over it
+	heads  []fyne.CanvasObject // the headings of sections
+	over   *drop               // what is dragged is over it
 	closed map[string]bool
 	chosen resume.Address // "" for none
 	kept   bool           // the chosen row stays in view when sizes change
@@ -94,7 +97,7 @@ func (h *sheet) show(groups []Group) {
 		h.closed = closedAtFirst(groups)
 	}
 	h.rows, h.fields = map[resume.Address]*widgets.FactRow{}, map[resume.Address]Row{}
-	h.order, h.drops = nil, nil
+	h.order, h.drops, h.heads = nil, nil, nil
 	h.body.Objects = nil
 	for _, g := range groups {
 		h.group(g)
@@ -135,6 +138,7 @@ func (h *sheet) group(g Group) {
 	}
 	head.SetText(text)
 	h.add(head)
+	h.heads = append(h.heads, head)
 	if !open {
 		return
 	}
@@ -449,20 +453,26 @@ func (h *sheet) menu(at resume.Address, pos fyne.Position) {
 
 // dropAt is what lies at a place on the canvas, nil for nothing.
 func (h *sheet) dropAt(pos fyne.Position) *drop {
-	d := fyne.CurrentApp().Driver()
-	inside := func(o fyne.CanvasObject) bool {
-		p, size := d.AbsolutePositionForObject(o), o.Size()
-		return pos.X >= p.X && pos.Y >= p.Y && pos.X < p.X+size.Width && pos.Y < p.Y+size.Height
-	}
-	if !inside(h.scroll) {
+	if !lies(pos, h.scroll) {
 		return nil
 	}
 	for i := range h.drops {
-		if inside(h.drops[i].object) {
+		if lies(pos, h.drops[i].object) {
 			return &h.drops[i]
 		}
 	}
 	return nil
+}
+
+// isHead reports whether the heading of a section lies at a place on the canvas.
+func (h *sheet) isHead(pos fyne.Position) bool {
+	return lies(pos, h.scroll) && slices.ContainsFunc(h.heads, func(o fyne.CanvasObject) bool { return lies(pos, o) })
+}
+
+// lies reports whether a place on the canvas is within an object.
+func lies(pos fyne.Position, o fyne.CanvasObject) bool {
+	p, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+	return pos.X >= p.X && pos.Y >= p.Y && pos.X < p.X+size.Width && pos.Y < p.Y+size.Height
 }
 
 const (
@@ -503,8 +513,11 @@ func (h *sheet) hover(over *drop) {
 func (h *sheet) dropPieces(ids []int, pos fyne.Position) {
 	to := h.dropAt(pos)
 	h.hover(nil)
-	if to != nil {
+	switch {
+	case to != nil:
 		h.screen.sendTo(ids, to.place)
+	case h.isHead(pos): // which of its fields?
+		h.screen.send(ids)
 	}
 }
 
@@ -515,6 +528,8 @@ func (h *sheet) dropRow(at resume.Address, pos fyne.Position) {
 	switch {
 	case to != nil && to.object != h.rows[at]:
 		h.screen.moveTo(at, to.place)
+	case h.isHead(pos):
+		h.screen.moveRow(at)
 	case to == nil && h.screen.dock.has(pos):
 		h.screen.setAside(at)
 	}

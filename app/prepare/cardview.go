@@ -120,7 +120,7 @@ func (v *cardView) asked(c interview.Card) []string {
 	id := preparing.Lines(r.Snapshot).ID(c.Address)
 	var all []string
 	for _, a := range r.Prep.AskedAbout(id) {
-		all = append(all, wentText("“"+a.Text+"”", a.Went))
+		all = append(all, wentText(tr.Quoted(a.Text), a.Went))
 	}
 	return all
 }
@@ -209,7 +209,7 @@ func memberAt(d resume.Document, list, id, member string) resume.Address {
 func (p *Pane) quoteRow(a resume.Address, quote string) fyne.CanvasObject {
 	now := p.session.Now().Document
 	edit := widgets.NewIconButton(theme.DocumentCreateIcon(), tr.T("prepare.edit-it", "Edit it"), func() { p.services.Edit(a) })
-	row := widgets.NewActionRow("", "“"+resume.Plain(quote)+"”", tr.Place(now.Labels().Of(a)), edit)
+	row := widgets.NewActionRow("", tr.Quoted(resume.Plain(quote)), tr.Place(now.Labels().Of(a)), edit)
 	row.OnTapped = func() { p.services.Look(a) }
 	return widgets.NewBand(inset(row, 2, 2), widgets.ColorCard)
 }

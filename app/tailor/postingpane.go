@@ -1,6 +1,7 @@
 package tailor
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -108,14 +109,19 @@ func factsOf(p posting.Posting) string {
 	add(p.Location)
 	add(remoteName()[p.Remote])
 	add(p.Salary)
-	add(p.Type)
+	for _, kind := range strings.Split(p.Type, ", ") {
+		add(tr.Word(kind))
+	}
 	add(levelName()[p.Level])
 	if p.Years > 0 {
 		add(tr.N("tailor.years", "{{.Count}}+ year", "{{.Count}}+ years", p.Years))
 	}
 	add(degreeName(p.Degree))
-	for _, l := range append(p.Languages, p.Licenses...) {
-		add(l)
+	for _, l := range p.Languages {
+		add(tr.Word(l))
+	}
+	for _, l := range p.Licenses {
+		add(licenseName(p, l))
 	}
 	if p.Closes != "" {
 		add(tr.T("tailor.closes-2", "closes {{.Day}}", tr.With{"Day": p.Closes}))
@@ -123,7 +129,15 @@ func factsOf(p posting.Posting) string {
 	return strings.Join(parts, " · ")
 }
 
-var ()
+// licenseName is what a posting calls a license that it asks for.
+func licenseName(p posting.Posting, name string) string {
+	for _, q := range slices.Concat(p.Required, p.Unlabeled, p.Preferred) {
+		if q.Kind == posting.License && slices.Contains(q.Any, name) {
+			return match.AnyOf([]string{name}, q.Sentence, p.Language)
+		}
+	}
+	return name
+}
 
 func levelName() map[string]string {
 	return map[string]string{"intern": tr.T("tailor.intern", "Intern"), "junior": tr.T("tailor.junior", "Junior"), "mid": tr.T("tailor.mid-level", "Mid level"), "senior": tr.T("tailor.senior", "Senior")}
@@ -137,7 +151,7 @@ func degreeName(id string) string {
 	if id == "" {
 		return ""
 	}
-	return strings.ToUpper(id[:1]) + id[1:]
+	return tr.UpperFirst(tr.Word(id))
 }
 
 // mark marks what the posting asks for by the states of a report, nil for none.

@@ -70,10 +70,10 @@ func (r *requirementRow) show(report *matching.Report, open bool) {
 func summary(q match.Requirement) string {
 	parts := []string{partName()[q.Part]}
 	if q.Met != "" && len(q.Any) > 1 {
-		parts = append(parts, tr.T("tailor.met-by", "met by {{.Term}}", tr.With{"Term": q.Met}))
+		parts = append(parts, tr.T("tailor.met-by", "met by {{.Term}}", tr.With{"Term": match.AnyOf([]string{q.Met}, q.Sentence, q.Language)}))
 	}
 	if len(q.Evidence) > 0 && q.State != match.Absent {
-		parts = append(parts, "“"+shortened(q.Evidence[0].Quote)+"”")
+		parts = append(parts, tr.Quoted(shortened(q.Evidence[0].Quote)))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -166,6 +166,9 @@ func fill(text string, values With) string {
 
 const wordPrefix = "word."
 
+// Quoted is a text of the user's in the language's quotation marks.
+func Quoted(text string) string { return T("tr.quoted", "“{{.Text}}”", With{"Text": text}) }
+
 // Word is a name of one of the engine's tables, such as a field's, in the interface's language. One that has
 // no translation stays as it is, as do names that the user gave. Of a name with a number, such as "Bullet 2", with
 // more after a colon, or of two names, such as "Body text font", the parts are translated.

@@ -77,8 +77,8 @@ func TestTexts(t *testing.T) {
 		decimal, word   string
 	}{
 		{"en", 1, "1 difference", "12,345", "Mar 5, 2026", "Thu, Mar 5", "1.5", "Bullet 2"},
-		{"de", 1, "1 Unterschied", "12.345", "5. Mär 2026", "Do, 5. Mär", "1,5", "Stichpunkt 2"},
-		{"de", 0, "0 Unterschiede", "12.345", "5. Mär 2026", "Do, 5. Mär", "1,5", "Stichpunkt 2"},
+		{"de", 1, "1 Unterschied", "12.345", "5. März 2026", "Do, 5. März", "1,5", "Stichpunkt 2"},
+		{"de", 0, "0 Unterschiede", "12.345", "5. März 2026", "Do, 5. März", "1,5", "Stichpunkt 2"},
 		{"fr", 0, "0 différence", "12\u202f345", "5 mars 2026", "jeu. 5 mars", "1,5", "Puce 2"},
 		{"es", 2, "2 diferencias", "12\u202f345", "5 mar 2026", "jue, 5 mar", "1,5", "Viñeta 2"},
 		{"pt-BR", 1_000_000, "1.000.000 diferenças", "12.345", "5 de mar. de 2026", "qui., 5 de mar.", "1,5", "Tópico 2"},

@@ -1000,7 +1000,11 @@ func (b *builder) record(kind string, units []unit) {
 	if len(org) > 0 && names.org != "" {
 		it.text(names.org, r.take(0.8, org...))
 	}
-	it.text(names.date, e.end)
+	date := e.end
+	if date.IsZero() {
+		date = e.start // "seit 2015": what is held still was got then
+	}
+	it.text(names.date, date)
 	var rest []Field
 	for _, p := range parts {
 		text := strings.Trim(r.text(p), "<>()[] ")

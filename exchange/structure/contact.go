@@ -600,8 +600,8 @@ func (r *reader) headline(p *person, s span, line, name int) {
 	text := r.text(s)
 	n := s.to - s.from
 	switch {
-	case isDocumentTitle(strings.ToLower(text)):
-		r.use(s)
+	case isDocumentTitle(strings.ToLower(text)), kindOfHeading(text) == "contact":
+		r.use(s) // "Persönliche Daten" over the table of them
 	case name < 0 || !p.label.IsZero() || n > 14 || prose(r.lines[line]) && n > 8:
 	case line < name && titleScore(text) == 0:
 	case line > name+3 && (titleScore(text) < 0.5 || !StandsOut(r.lines[line], r.size)):

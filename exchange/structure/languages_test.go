@@ -88,3 +88,25 @@ func TestPeriodsOfAllLanguages(t *testing.T) {
 		}
 	}
 }
+
+// The frame for a picture is no title, and what stands over the table of contact details is not
+// left over. What has been held since a year was got then.
+func TestGermanForm(t *testing.T) {
+	for _, frame := range []string{"Foto", "Lichtbild", "Photo"} {
+		s := Of(LinesOf(pdftexttest.Page("/*Lebenslauf*", "*Persönliche Daten*", "Name: Jonas Beispiel", "Telefon: 0541 550 123", "E-Mail: jonas@example.org", frame,
+			"/*Berufserfahrung*", "*Elektriker* 03/2012 – heute", "Beispiel GmbH", "• Leitung von Baustellen",
+			"/*Zertifikate*", "11/2021 Fachkraft für Ladeinfrastruktur, TÜV", "seit 2015 Ersthelfer")))
+		r := s.Document.Resume()
+		if r.Basics.Name != "Jonas Beispiel" || r.Basics.Label != "" {
+			t.Errorf("%s: the head is %q, %q", frame, r.Basics.Name, r.Basics.Label)
+		}
+		for _, l := range s.Left {
+			if l.Text == "Persönliche Daten" || l.Text == frame {
+				t.Errorf("%s: left over is %q", frame, l.Text)
+			}
+		}
+		if n := len(r.Certificates); n != 2 || r.Certificates[1].Date.Year != 2015 {
+			t.Errorf("%s: certificates %+v", frame, r.Certificates)
+		}
+	}
+}

@@ -61,6 +61,7 @@ type words struct {
 type salutation struct {
 	Unknown, Named string
 	Titled         map[string]string
+	Persons        []string
 	End            string
 }
 

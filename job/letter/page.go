@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"regexp"
 	"strings"
 
 	"resumax/render"
@@ -52,12 +53,24 @@ func (l Letter) Outline(at resume.Address, r *resume.Resume) *outline.Letter {
 func (l Letter) addressee(at resume.Address, aside bool) (all []outline.LetterText) {
 	to := at.Child(MemberTo)
 	for _, name := range l.form().To {
-		text := map[string]string{MemberName: l.To.Name, MemberTitle: l.To.Title, MemberEmployer: l.To.Employer, MemberAddress: l.To.Address}[name]
+		text := map[string]string{MemberName: l.To.Name, MemberTitle: l.To.Title, MemberEmployer: l.To.Employer, MemberAddress: lined(l.To.Address)}[name]
 		if strings.TrimSpace(text) != "" {
 			all = append(all, outline.LetterText{Kind: outline.Addressee, Address: to.Child(name), Text: text, Aside: aside})
 		}
 	}
 	return all
+}
+
+// beforeTown is the comma between a street and the town with its postal code before it.
+var beforeTown = regexp.MustCompile(`,( ?(?:[A-Z]{1,2}-)?\d{4,5} \pL)`)
+
+// lined is an address with the town on a line of its own, where the postal code before it says that it
+// begins there: "Lindenweg 14, 49080 Osnabrück". It is as long as it was, so that a click finds its place.
+func lined(address string) string {
+	if strings.Contains(address, "\n") {
+		return address
+	}
+	return beforeTown.ReplaceAllString(address, "\n$1")
 }
 
 // title is what the document is called: "Cover letter – Ines Okafor – Halvorsen".

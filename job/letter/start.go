@@ -32,7 +32,7 @@ type Beginning struct {
 // mostProofs is how many proofs a new letter has: a paragraph each, in a letter of one page.
 const mostProofs = 3
 
-// Start is a new letter: an opening, a paragraph for each of the first proofs, why this
+// Start is a new letter, to whom the posting names: an opening, a paragraph for each of the first proofs, why this
 // employer, and an end. What nobody said is a question in brackets.
 func Start(b Beginning) Letter {
 	l := Letter{Variant: b.Variant, Posting: b.PostingID, Language: b.Language, Country: b.Country, To: Addressee{Employer: b.Posting.Company}}
@@ -41,6 +41,9 @@ func Start(b Beginning) Letter {
 	}
 	if l.Language == "" {
 		l.Language = wordsIn(firstOf(b.Posting.Language, b.Resume.Meta.Language, l.form().Language)).tag
+	}
+	if w := l.words(); w == wordsIn(b.Posting.Language) { // another language has other titles
+		l.To.Name = personIn(b.Posting)
 	}
 	if b.Today.Day > 0 {
 		l.Date = b.Today.ISO()

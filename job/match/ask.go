@@ -137,6 +137,12 @@ func (c *compiled) addDuties(asked map[string]bool) {
 
 // ask is a requirement as it is looked for.
 func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term]*spelling) *ask {
+	vague := 0
+	if q.Kind == posting.Other && len(q.Any) == 0 {
+		if vague = c.vagueYears(q.Sentence); vague > 0 {
+			q.Kind = posting.Years
+		}
+	}
 	a := &ask{Requirement: Requirement{ID: q.ID, Any: q.Any, Text: q.Text, Sentence: q.Sentence, Language: c.posting.Language, Kind: q.Kind, Part: part}, judged: true}
 	a.raw = partWeights[part] * (1 + countWeight*math.Log(float64(max(1, q.Count))))
 	switch q.Kind {
@@ -169,12 +175,52 @@ func (c *compiled) ask(q posting.Requirement, part Part, spelled map[*terms.Term
 		a.options = append(a.options, o)
 	}
 	switch {
+	case vague > 0:
+		a.setYears(vague)
 	case q.Kind == posting.Years:
 		a.setYears(posting.YearsIn(q.Sentence, c.posting.Language))
 	case len(q.Any) == 0:
 		c.prose(a)
 	}
 	return a
+}
+
+// vagueYears is for how many years of experience in the posting's own line of work a sentence asks that
+// says no number: "mehrjährige Berufserfahrung in der Elektroinstallation" of an Elektroinstallateur.
+// It is 0 for none, and for experience in something else, which dates of positions don't show.
+func (c *compiled) vagueYears(sentence string) int {
+	n := posting.VagueYearsIn(sentence, c.posting.Language)
+	if n == 0 {
+		return 0
+	}
+	of := 0 // words that say in what
+	for _, w := range wordsOf(sentence) {
+		if !isContent(w) || isGeneric(w) || posting.VagueYearsIn(w.lower+" erfahrung", c.posting.Language) > 0 || strings.HasSuffix(w.lower, "erfahrung") {
+			continue
+		}
+		of++
+		for _, t := range wordsOf(c.posting.Title) {
+			if isContent(t) && isKin(w.lower, t.lower) {
+				return n
+			}
+		}
+	}
+	if of > 0 {
+		return 0
+	}
+	return n
+}
+
+// isKin reports whether two words in small letters begin with the same word, as a trade and who has it
+// do: "elektroinstallation" and "elektroinstallateur", "pflege" and "pflegefachfrau".
+func isKin(a, b string) bool {
+	const least, ending = 5, 4 // letters that they share, and those that are an ending
+	x, y := []rune(a), []rune(b)
+	same := 0
+	for same < min(len(x), len(y)) && x[same] == y[same] {
+		same++
+	}
+	return same >= least && same >= min(len(x), len(y))-ending
 }
 
 func (a *ask) setYears(n int) {

@@ -48,6 +48,14 @@ func (e *evaluation) licenseOf(o *option, in *index) result {
 		if p.copied {
 			continue
 		}
+		if p.licensed != nil {
+			for _, n := range p.licensed.namedIn(e.c.posting.Language) {
+				if have := words().licenseKey(n.Name); n.Kind == posting.License && (have == o.license || holds(have, o.license, 0)) && best < 2 {
+					r, best = result{credit: 1, state: Proved, evidence: in.quote(nil, i, "")}, 2 // said as a fact, in its own line
+				}
+			}
+			continue
+		}
 		for _, n := range p.namedIn(e.c.posting.Language) {
 			have := words().licenseKey(n.Name)
 			if n.Kind != posting.License || p.isCopied(n.Start, n.End) || have != o.license && !holds(have, o.license, 0) {

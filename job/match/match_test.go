@@ -170,6 +170,57 @@ func TestKnockouts(t *testing.T) {
 	}
 }
 
+// A license whose classes are a group of skills, as German resumes have it, is a fact like one among
+// certificates. A hidden group is found elsewhere, and other groups' names are no licenses.
+func TestLicenseAsAGroup(t *testing.T) {
+	for _, c := range []struct {
+		skills, language, license string
+		state                     State
+		address                   resume.Address
+	}{
+		{`{"name": "EDV", "keywords": ["Excel"]}, {"name": "Führerschein", "keywords": ["Klasse B", "BE"]}`, "de", "driver's license", Proved, "/skills/1/keywords/0"},
+		{`{"name": "Führerschein", "keywords": ["Klasse B"]}`, "de", "truck license (C/CE)", Absent, ""},
+		{`{"name": "Führerschein", "keywords": ["Klasse B", "Klasse CE"]}`, "de", "truck license (C/CE)", Proved, "/skills/0/keywords/1"},
+		{`{"name": "Führerschein", "keywords": ["Klasse B"], "hidden": true}`, "de", "driver's license", Elsewhere, "/skills/0/keywords/0"},
+		{`{"name": "Klassen", "keywords": ["Klasse B"]}`, "de", "driver's license", Absent, ""},
+		{`{"name": "Driver's license", "keywords": ["Class B"]}`, "en", "driver's license", Proved, "/skills/0/keywords/0"},
+	} {
+		d := parsed(t, `{"basics": {"label": "X"}, "skills": [`+c.skills+`]}`)
+		p := posting.Posting{Title: "X", Language: c.language, Required: []posting.Requirement{{Any: []string{c.license}, Kind: posting.License, Sentence: c.license, Count: 1}}}
+		q := Match(Input{Document: d, Posting: p, Today: today}).Requirements[0]
+		at := resume.Address("")
+		if len(q.Evidence) > 0 {
+			at = q.Evidence[0].Address
+		}
+		if q.State != c.state || at != c.address {
+			t.Errorf("%s asked for by %s: %s at %q, want %s at %q", c.license, c.skills, q.State, at, c.state, c.address)
+		}
+	}
+}
+
+// Experience of several years in the posting's own line of work is shown by dates of positions, and in
+// something else it is not.
+func TestVagueYears(t *testing.T) {
+	d := parsed(t, `{"work": [{"position": "Elektroinstallateur", "startDate": "2020-01", "highlights": ["Montage im Neubau"]}, {"position": "Kellner", "startDate": "2005-01", "endDate": "2019-12", "highlights": ["Bedienung der Gäste"]}]}`)
+	for _, c := range []struct {
+		title, sentence string
+		kind            posting.Kind
+		state           State
+	}{
+		{"Elektroinstallateur", "Mehrjährige Berufserfahrung in der Elektroinstallation", posting.Years, Proved},
+		{"Elektroinstallateur", "Langjährige Berufserfahrung", posting.Years, Proved},
+		{"Elektroinstallateur", "Langjährige Berufserfahrung in der Personalführung", posting.Other, Absent},
+		{"Elektroinstallateur", "Mehrjährige Zusammenarbeit in der Elektroinstallation", posting.Other, Absent},
+		{"Buchhalter", "Mehrjährige Erfahrung in der Buchhaltung", posting.Years, Absent},
+	} {
+		p := posting.Posting{Title: c.title, Language: "de", Required: []posting.Requirement{{Sentence: c.sentence, Text: c.sentence, Kind: posting.Other, Count: 1}}}
+		q := Match(Input{Document: d, Posting: p, Today: today}).Requirements[0]
+		if q.Kind != c.kind || q.State != c.state {
+			t.Errorf("%s: %s of kind %v, want %s of kind %v", c.sentence, q.State, q.Kind, c.state, c.kind)
+		}
+	}
+}
+
 // Experience is taken instead of a degree where the posting says so, and it is enough.
 func TestInsteadOfADegree(t *testing.T) {
 	d := parsed(t, `{"work": [{"position": "Backend Engineer", "startDate": "2019-01", "highlights": ["Moved 40 shops to Kafka and cut cost by 30%"]}]}`)

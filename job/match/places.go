@@ -1,6 +1,9 @@
 package match
 
 import (
+	"slices"
+
+	"resumax/job/posting"
 	"resumax/resume"
 )
 
@@ -24,6 +27,7 @@ type place struct {
 	weight   float64 // of proof, by how long ago it was: 1 for the last five years, 0.6 up to ten, 0.3 beyond
 	position int     // index into positions, -1 for none
 	skill    bool    // it is an entry of the list of skills
+	licensed *text   // it with the name of its group, where that names a license: "Führerschein: Klasse B"; nil else
 	copied   bool    // it is the posting's, word for word
 	parts    []span  // else, those parts of it that are
 	project  bool    // it is in the project and not in the document
@@ -64,7 +68,7 @@ type gathering struct {
 }
 
 func (g *gathering) add(p place) {
-	if p.text != nil && p.plain != "" && !p.open && (g.sought == nil || p.use != proof && p.use != claim || g.m.tells(p.text, g.sought)) {
+	if p.text != nil && p.plain != "" && !p.open && (g.sought == nil || p.use != proof && p.use != claim || p.licensed != nil || g.m.tells(p.text, g.sought)) {
 		p.project = g.project
 		if g.places == nil {
 			const usual = 128
@@ -81,6 +85,9 @@ func (g *gathering) read(a resume.Address, source string, hidden bool, p place) 
 	}
 	p.address, p.hidden = a, hidden
 	p.text = g.m.text(source, p.use == claim && p.skill)
+	if p.licensed != nil {
+		p.licensed = g.m.text(p.licensed.plain+" "+source, true)
+	}
 	if p.use == proof && p.isList() {
 		p.use = claim
 	}
@@ -167,8 +174,10 @@ func (g *gathering) gather() {
 	skill.skill = true
 	for _, s := range r.Skills {
 		hidden := s.Hidden || !shown["skills"]
+		skill.licensed = g.licenseGroup(s.Name)
 		g.lines(s.Keywords, s.Address.Child("keywords"), hidden, skill)
 		if len(s.Keywords) == 0 {
+			skill.licensed = nil
 			g.read(s.Address.Child("name"), s.Name, hidden, skill)
 		}
 	}
@@ -215,6 +224,20 @@ func (g *gathering) gather() {
 			})
 		}
 	}
+}
+
+// licenseGroup is the name of a group of skills that is a license whose classes are in it; nil for
+// another group, or where no license is asked for.
+func (g *gathering) licenseGroup(name string) *text {
+	c := g.m.posting
+	if name == "" || c == nil || !c.licenses {
+		return nil
+	}
+	t := g.m.text(name, true)
+	if !slices.ContainsFunc(t.namedIn(c.posting.Language), func(n posting.Named) bool { return n.Kind == posting.License }) {
+		return nil
+	}
+	return t
 }
 
 // position reads something with a title, dates and texts.

@@ -29,5 +29,18 @@ func YearsIn(sentence, language string) int {
 	return r.yearsIn(tokensOf(sentence))
 }
 
+// VagueYearsIn is for how many years of experience a word of a sentence stands that says no number:
+// 3 for "mehrjährige Berufserfahrung", 0 for none.
+func VagueYearsIn(sentence, language string) int {
+	r := &reading{words: wordsOf(language)}
+	tokens := tokensOf(sentence)
+	for i, t := range tokens {
+		if n := r.words.vague[t.lower]; n > 0 && r.isExperience(tokens[i+1:]) {
+			return n
+		}
+	}
+	return 0
+}
+
 // Tongues are the tags of the languages whose postings are read in their own words.
 func Tongues() []string { return slices.Clone(readable) }

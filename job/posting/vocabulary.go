@@ -24,7 +24,7 @@ type language struct {
 	Degrees                                   map[string][]string
 	Years                                     struct {
 		Units, Months, Experience, Not, Floor []string
-		Numbers                               map[string]int
+		Numbers, Vague                        map[string]int
 	}
 	Languages              map[string][]string
 	Spoken                 struct{ With, Not []string }
@@ -55,6 +55,7 @@ type words struct {
 	endorsements                                                                                                                                                                                        map[string]string
 	nearLicenses                                                                                                                                                                                        map[string]nearLicense
 	numbers                                                                                                                                                                                             map[string]int
+	vague                                                                                                                                                                                               map[string]int // adjectives of experience that stand for a number of years
 }
 
 // readable are the languages that have a file.
@@ -81,7 +82,7 @@ func fileOf(tag string) *language {
 }
 
 func load(tag string) *words {
-	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, licenseHeads: map[string]bool{}, licenseTails: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}}
+	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, licenseHeads: map[string]bool{}, licenseTails: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}, vague: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
 	}
@@ -164,6 +165,9 @@ func (w *words) addLanguage(l *language) {
 	}
 	for word, n := range l.Years.Numbers {
 		w.numbers[word] = n
+	}
+	for word, n := range l.Years.Vague {
+		w.vague[word] = n
 	}
 }
 
