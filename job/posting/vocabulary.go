@@ -58,7 +58,7 @@ type words struct {
 }
 
 // readable are the languages that have a file.
-var readable = []string{"en", "de", "fr", "es"}
+var readable = []string{"en", "de", "fr", "es", "pt"}
 
 // wordsOf are the words of a language; English for one without a file.
 func wordsOf(tag string) *words {
