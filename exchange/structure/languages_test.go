@@ -207,3 +207,16 @@ func TestBrokenPeriods(t *testing.T) {
 		}
 	}
 }
+
+// A profile's address without a scheme is taken as the format wants it, so that nothing has to be
+// said about it.
+func TestAddressesHaveASchemeAtOnce(t *testing.T) {
+	s := Of(LinesOf(pdftexttest.Page("*Ada Example*", "ada@site.example · linkedin.com/in/ada", "/*Experience*", "*Baker* 2012 – 2015", "Hull Mills")))
+	profiles := s.Document.Resume().Basics.Profiles
+	if len(profiles) != 1 || profiles[0].URL != "https://linkedin.com/in/ada" || !strings.Contains(taken(s), "/basics/profiles/0/url: linkedin.com/in/ada\n") {
+		t.Errorf("%+v of\n%s", profiles, taken(s))
+	}
+	if _, problems := s.Document.Conform(); len(problems) > 0 {
+		t.Errorf("%v", problems)
+	}
+}
