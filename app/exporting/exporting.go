@@ -131,7 +131,7 @@ func (e *Exporter) write(j job, path string) {
 			s.Trace.Write("exported", trace.Members{"path": path})
 			text := tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)})
 			if n := len(problems); n > 0 {
-				text = tr.T("exporting.but", "{{.Exported}}, but {{.Problem}}", tr.With{"Exported": text, "Problem": problems[0].Text})
+				text = exportedBut(text, now.Document, problems[0])
 			}
 			if n := len(anonymized); n > 0 {
 				s.SayMade(text+". "+toReview(n), path, printing.OpenFile, widgets.ToastAction{Label: tr.T("exporting.review", "Review"), Do: func() { e.review(now.Document, anonymized) }})
@@ -239,6 +239,11 @@ func (p Purpose) anyway() string {
 		return tr.T("exporting.print-anyway", "Print anyway")
 	}
 	return tr.T("exporting.export-anyway", "Export anyway")
+}
+
+// exportedBut says what an export left out, and of what.
+func exportedBut(exported string, d resume.Document, p resume.Problem) string {
+	return tr.T("exporting.but-2", "{{.Exported}}, but {{.Place}} {{.Problem}}", tr.With{"Exported": exported, "Place": tr.Place(d.Labels().Of(p.Address)), "Problem": p.Text})
 }
 
 // exportTitle is the title of the dialog that exports what goes with a resume, by the suffix of its file's name.
