@@ -23,7 +23,6 @@ import (
 	"resumax/exchange"
 	"resumax/job/application"
 	"resumax/job/letter"
-	"resumax/job/posting"
 	"resumax/render/design"
 	"resumax/resume"
 	"resumax/role"
@@ -306,7 +305,6 @@ func engineWords(t *testing.T) []string {
 	for _, p := range role.All() {
 		words = append(words, p.Family)
 	}
-	words = append(append(words, posting.Types()...), posting.Degrees()...)
 	_, countries := letter.Countries()
 	_, languages := letter.Languages()
 	words = append(append(words, countries...), languages...)

@@ -132,7 +132,7 @@ func (e *Exporter) write(j job, path string) {
 			s.Trace.Write("exported", trace.Members{"path": path})
 			text := tr.T("exporting.exported", "Exported {{.File}}", tr.With{"File": filepath.Base(path)})
 			if n := len(problems); n > 0 {
-				text = tr.T("exporting.but", "{{.Exported}}, but {{.Problem}}", tr.With{"Exported": text, "Problem": problems[0].Text})
+				text = exportedBut(text, now.Document, problems[0])
 			}
 			if n := len(anonymized); n > 0 {
 				s.SayMade(text+". "+toReview(n), path, printing.OpenFile, widgets.ToastAction{Label: tr.T("exporting.review", "Review"), Do: func() { e.review(now.Document, anonymized) }})
@@ -246,6 +246,11 @@ func (p Purpose) anyway() string {
 // language, what it is. Who gets a letter reads the name of its file.
 func (e *Exporter) nameWith(suffix string) string {
 	return e.services.Name() + "-" + strings.Join(strings.Fields(tr.Word(suffix)), "-")
+}
+
+// exportedBut says what an export left out, and of what.
+func exportedBut(exported string, d resume.Document, p resume.Problem) string {
+	return tr.T("exporting.but-2", "{{.Exported}}, but {{.Place}} {{.Problem}}", tr.With{"Exported": exported, "Place": tr.Place(d.Labels().Of(p.Address)), "Problem": p.Text})
 }
 
 // exportTitle is the title of the dialog that exports what goes with a resume, by the suffix of its file's name.

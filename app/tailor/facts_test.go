@@ -8,8 +8,8 @@ import (
 	"resumax/job/posting"
 )
 
-// The facts of a posting and how a requirement is met are said in the window's language, and
-// licenses in the posting's words.
+// The facts of a posting are said in the window's language, and how a requirement is met in the
+// posting's words.
 func TestFactsInTheWindowsLanguage(t *testing.T) {
 	t.Cleanup(func() { _ = tr.Use("en") })
 	p := posting.Posting{Location: "Beispielstadt", Type: "Full-time, Permanent", Degree: "vocational", Languages: []string{"German"}, Licenses: []string{"driver's license"}, Language: "de",
@@ -17,8 +17,8 @@ func TestFactsInTheWindowsLanguage(t *testing.T) {
 	q := match.Requirement{Any: []string{"vocational", "bachelor"}, Met: "vocational", State: match.Proved, Part: match.Required, Language: "de", Sentence: "Ausbildung oder Studium",
 		Evidence: []match.Evidence{{Quote: "Gesellenbrief"}}}
 	for language, want := range map[string][2]string{
-		"en": {"Beispielstadt · Full-time · Permanent · Vocational · German · Führerschein der Klasse B", "Required · met by Ausbildung · “Gesellenbrief”"},
-		"de": {"Beispielstadt · Vollzeit · Unbefristet · Berufsausbildung · Deutsch · Führerschein der Klasse B", "Gefordert · erfüllt durch Ausbildung · „Gesellenbrief“"},
+		"en": {"Beispielstadt · Full-time, Permanent · Vocational · German · driver's license", "Required · met by Ausbildung · “Gesellenbrief”"},
+		"de": {"Beispielstadt · Vollzeit, Unbefristet · Berufsausbildung · Deutsch · Führerschein", "Gefordert · erfüllt durch Ausbildung · „Gesellenbrief“"},
 	} {
 		if err := tr.Use(language); err != nil {
 			t.Fatal(err)

@@ -1,6 +1,7 @@
 package tailor
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -109,19 +110,14 @@ func factsOf(p posting.Posting) string {
 	add(p.Location)
 	add(remoteName()[p.Remote])
 	add(p.Salary)
-	for _, kind := range strings.Split(p.Type, ", ") {
-		add(tr.Word(kind))
-	}
+	add(typeNames(p.Type))
 	add(levelName()[p.Level])
 	if p.Years > 0 {
 		add(tr.N("tailor.years", "{{.Count}}+ year", "{{.Count}}+ years", p.Years))
 	}
 	add(degreeName(p.Degree))
-	for _, l := range p.Languages {
-		add(tr.Word(l))
-	}
-	for _, l := range p.Licenses {
-		add(licenseName(p, l))
+	for _, l := range slices.Concat(p.Languages, p.Licenses) {
+		add(nameOf(l))
 	}
 	if p.Closes != "" {
 		add(tr.T("tailor.closes-2", "closes {{.Day}}", tr.With{"Day": p.Closes}))
@@ -129,14 +125,23 @@ func factsOf(p posting.Posting) string {
 	return strings.Join(parts, " · ")
 }
 
-// licenseName is what a posting calls a license that it asks for.
-func licenseName(p posting.Posting, name string) string {
-	for _, q := range slices.Concat(p.Required, p.Unlabeled, p.Preferred) {
-		if q.Kind == posting.License && slices.Contains(q.Any, name) {
-			return match.AnyOf([]string{name}, q.Sentence, p.Language)
-		}
+// nameOf is what the reader's name for a degree, a language or a license is called in the language of the window.
+func nameOf(name string) string {
+	if tr.English() {
+		return name
 	}
-	return name
+	return tr.UpperFirst(match.AnyOf([]string{name}, "", tr.Current()))
+}
+
+// typeNames are the types of a position, which commas part. What the posting says of its own stays as it is.
+func typeNames(types string) string {
+	names := map[string]string{"Full-time": tr.T("tailor.full-time", "Full-time"), "Part-time": tr.T("tailor.part-time", "Part-time"), "Permanent": tr.T("tailor.permanent", "Permanent"), "Temporary": tr.T("tailor.temporary", "Temporary"),
+		"Contract": tr.T("tailor.contract", "Contract"), "Internship": tr.T("tailor.internship", "Internship"), "Apprenticeship": tr.T("tailor.apprenticeship", "Apprenticeship"), "Freelance": tr.T("tailor.freelance", "Freelance")}
+	list := strings.Split(types, ", ")
+	for i, t := range list {
+		list[i] = cmp.Or(names[t], t)
+	}
+	return strings.Join(list, ", ")
 }
 
 func levelName() map[string]string {
@@ -151,7 +156,7 @@ func degreeName(id string) string {
 	if id == "" {
 		return ""
 	}
-	return tr.UpperFirst(tr.Word(id))
+	return tr.UpperFirst(nameOf(id))
 }
 
 // mark marks what the posting asks for by the states of a report, nil for none.

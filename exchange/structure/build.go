@@ -61,6 +61,14 @@ func (i *item) text(name string, f Field) {
 	i.members = append(i.members, resume.Member{Name: name, Value: resume.Text(f.Text)})
 }
 
+// url takes a web address. One without "https://" gets it, as the format wants it.
+func (i *item) url(f Field) {
+	i.text("url", f)
+	if !f.IsZero() && IsLink(f.Text) && !strings.HasPrefix(f.Text, "http") {
+		i.members[len(i.members)-1].Value = resume.Text("https://" + f.Text)
+	}
+}
+
 func (i *item) list(name string, fields []Field) {
 	if len(fields) == 0 {
 		return
@@ -222,7 +230,7 @@ func (b *builder) entry(kind string, e entry) {
 		i.text(employer, e.org)
 		i.text("position", e.title)
 		i.text("location", e.place)
-		i.text("url", e.url)
+		i.url(e.url)
 		b.dates(i, e)
 		i.text("summary", joined(append(e.details, e.texts...)))
 		i.list("highlights", e.points)
@@ -240,7 +248,7 @@ func (b *builder) entry(kind string, e entry) {
 			e.title, e.details = Field{}, e.details[1:]
 		}
 		b.degree(i, e.title)
-		i.text("url", e.url)
+		i.url(e.url)
 		b.dates(i, e)
 		i.text("score", e.grade)
 		i.list("courses", append(append(e.courses, e.details...), append(e.texts, e.points...)...))
@@ -249,7 +257,7 @@ func (b *builder) entry(kind string, e entry) {
 		if !e.title.IsZero() && !e.org.IsZero() {
 			i.text("entity", e.org)
 		}
-		i.text("url", e.url)
+		i.url(e.url)
 		b.dates(i, e)
 		i.text("description", joined(append(e.details, e.texts...)))
 		i.list("highlights", e.points)
@@ -1011,7 +1019,7 @@ func (b *builder) record(kind string, units []unit) {
 		if IsLink(text) && kind != "awards" {
 			f := r.take(0.9, p)
 			f.Text = text
-			it.text("url", f)
+			it.url(f)
 			continue
 		}
 		if names.text != "" {
@@ -1131,7 +1139,7 @@ func (b *builder) document() resume.Document {
 	for i, l := range links {
 		if l.network == "" {
 			l.Field.Text = l.url
-			who.text("url", l.Field)
+			who.url(l.Field)
 			links = slices.Delete(links, i, i+1)
 			break
 		}
@@ -1150,7 +1158,7 @@ func (b *builder) document() resume.Document {
 		if l.username != "" {
 			it.text("username", Field{l.username, f.Sure, f.at})
 		}
-		it.text("url", Field{l.url, f.Sure, f.at})
+		it.url(Field{l.url, f.Sure, f.at})
 		profiles = append(profiles, resume.Struct(it.members...))
 	}
 	if len(profiles) > 0 {

@@ -20,6 +20,7 @@ import (
 // go on with the section before it.
 func InReadingOrder(pages []pdftext.Page) []Line {
 	var main, side []Line
+	first, end := -1, 0 // where the narrow column of the first page begins and ends among the lines
 	furniture := furnitureOf(pages)
 	for n, p := range pages {
 		lines := slices.DeleteFunc(LinesOf([]pdftext.Page{p}), func(l Line) bool { return furniture[furnishing(l)] })
@@ -38,16 +39,33 @@ func InReadingOrder(pages []pdftext.Page) []Line {
 		}
 		if n == 0 {
 			narrow[0].Fresh, wide[0].Fresh = true, true
+			first, end = len(main), len(main)+len(narrow)
 			main = append(main, append(narrow, wide...)...)
 			continue
 		}
 		side = append(side, narrow...)
 		main = append(main, wide...)
 	}
-	if len(side) > 0 {
+	switch {
+	case len(side) == 0:
+	case first >= 0 && abs(leftOf(side)-leftOf(main[first:end])) < sameColumn: // what it ends with goes on
+		main, side = slices.Insert(main, end, side...), nil
+	default:
 		side[0].Fresh = true
 	}
 	return ungrid(toHeads(withoutRails(wholeLinks(withoutPageNumbers(append(main, side...))))))
+}
+
+// sameColumn is how many points columns of two pages may begin apart and be one.
+const sameColumn = 6
+
+// leftOf is where the leftmost of some lines begins.
+func leftOf(lines []Line) float64 {
+	left := lines[0].Box.Left
+	for _, l := range lines {
+		left = min(left, l.Box.Left)
+	}
+	return left
 }
 
 // mostLines is how many lines a page may have and be looked at for columns.

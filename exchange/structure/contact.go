@@ -48,6 +48,11 @@ func IsLink(text string) bool { return links().MatchString(text) }
 // FindPhone is the first telephone number in a text, "" for none.
 func FindPhone(text string) string { return phones().FindString(text) }
 
+// remark is what is said in brackets of a way to reach someone before it: "(Mobile)".
+var remark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(^| )\(\p{L}[\p{L}.-]*( \p{L}[\p{L}.-]*)?\)$`)
+})
+
 // person is who a page is about, field by field.
 type person struct {
 	name, label, email, phone, location Field
@@ -336,7 +341,7 @@ func (r *reader) contactIn(p *person, s span, place bool) (rest []span) {
 		// A label before what it names: "Phone: +1 …", "LinkedIn …".
 		for n := min(3, len(list)-1); n > 0; n-- {
 			text := textOf(list[:n])
-			if k := labelOf(text, ""); k != "" && (strings.HasSuffix(text, ":") || len(list) > n && n <= 2 && r.isOf(k, textOf(list[n:]))) {
+			if k := labelOf(text, ""); k != "" && (strings.HasSuffix(text, ":") || len(list) > n && n <= 2 && !words().connector[list[n].Text] && r.isOf(k, textOf(list[n:]))) {
 				label = k
 				r.use(span{part.line, part.from, part.from + n})
 				part.from += n
@@ -468,6 +473,10 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 			if rest == part {
 				continue
 			}
+			if remark().MatchString(r.text(rest)) {
+				r.use(rest) // "(LinkedIn)", "(Portfolio)"
+				continue
+			}
 			for _, piece := range r.termParts(rest) { // what stands a little apart
 				r.contactPart(p, piece, label, place)
 			}
@@ -475,6 +484,9 @@ func (r *reader) contactPart(p *person, part span, label string, place bool) boo
 		return true
 	}
 	text := r.text(part)
+	if number := strings.TrimSpace(remark().ReplaceAllString(text, "")); number != "" && isPhone(number) {
+		text = number // "+52 55 5555 0100 (Mobile)"
+	}
 	if prefix, rest, ok := strings.Cut(text, ":"); ok && labelOf(prefix, "") == labelPhone && isPhone(rest) {
 		text, label = rest, labelPhone // "tel:…"
 	}

@@ -924,7 +924,13 @@ func (r *reader) placeAtEnd(s span) (span, bool) {
 		}
 		tail := textOf(list[i:])
 		if placeScore(tail) >= 0.9 && organizationScore(tail) == 0 && (strings.Contains(tail, ",") || len(words().remote) > 0 && placeScore(tail) == 1 || words().country[strings.ToLower(tail)] && i > 2) {
-			if region, _, ok := strings.Cut(tail, ","); ok && (words().region[strings.ToLower(region)] || words().state[region]) {
+			region, _, ok := strings.Cut(tail, ",")
+			before := i - 1 // where the piece before it begins
+			for before > 0 && !strings.HasSuffix(list[before-1].Text, ",") {
+				before--
+			}
+			town := strings.ToLower(trimmed(textOf(list[before:i])))
+			if ok && (words().region[strings.ToLower(region)] || words().state[region]) || before == 0 && words().city[town] {
 				for i--; i > 0 && !strings.HasSuffix(list[i-1].Text, ","); i-- { // the town before its region
 				}
 			}

@@ -110,3 +110,135 @@ func TestGermanForm(t *testing.T) {
 		}
 	}
 }
+
+// A profile that was copied whole has its left column first: contact, skills, languages; the
+// name is below them and is known by the address that spells it.
+func TestCopiedProfiles(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"Mexico": {`Contacto
++52 55 5550 0100 (Mobile)
+diego.ramirez@correo.example
+www.linkedin.com/in/diegoramirezo (LinkedIn)
+github.com/dramirezo (Portfolio)
+
+Aptitudes principales
+Go
+Kubernetes
+
+Certifications
+Administrador de redes
+
+Diego Ramírez Ochoa
+Ingeniero de software sénior en Pagos Jacaranda
+Ciudad de México, México
+
+Extracto
+Ocho años de trabajo en pagos y logística, con servicios que procesan millones de cobros al día.
+
+Experiencia
+
+Pagos Jacaranda
+4 años 2 meses
+Ingeniero de software sénior
+octubre de 2023 - Present (3 años 2 meses)
+Ciudad de México, México
+• Rediseñé el motor de conciliación.
+
+Ingeniero de software
+octubre de 2022 - octubre de 2023 (1 año 1 mes)
+Ciudad de México, México
+• Construí la API de cobros.
+
+Soluciones Agave
+Desarrollador junior
+julio de 2018 - diciembre de 2019 (1 año 6 meses)
+Guadalajara, Jalisco, México
+• Mantuve ocho sitios.`, `/basics/name: Diego Ramírez Ochoa
+/basics/label: Ingeniero de software sénior en Pagos Jacaranda
+/basics/phone: +52 55 5550 0100
+/basics/location/city: Ciudad de México
+/skills/0/keywords/1: Kubernetes
+/work/0/location: Ciudad de México, México
+/work/1/name: Pagos Jacaranda
+/work/1/position: Ingeniero de software
+/work/1/endDate: 2023-10
+/work/2/location: Guadalajara, Jalisco, México
+/work/2/endDate: 2019-12`},
+		"Brazil": {`Contato
+(11) 95550-0100 (Celular)
+helena.prates@correio.example
+
+Principais competências
+Folha de pagamento
+Power BI
+
+Helena Prates Loureiro
+Analista de departamento pessoal
+Campinas, São Paulo, Brasil
+
+Experiência
+
+Têxtil Ipê
+Analista de departamento pessoal
+março de 2021 - dezembro de 2023 (2 anos 10 meses)
+Campinas, São Paulo, Brasil
+• Calculei a folha de 800 pessoas.`, `/basics/name: Helena Prates Loureiro
+/basics/phone: (11) 95550-0100
+/skills/0/keywords/0: Folha de pagamento
+/work/0/name: Têxtil Ipê
+/work/0/location: Campinas, São Paulo, Brasil
+/work/0/endDate: 2023-12`},
+	} {
+		var paragraphs []Paragraph
+		space := 0.0
+		for _, l := range strings.Split(c.text, "\n") {
+			if l == "" {
+				space = 1
+				continue
+			}
+			item := strings.HasPrefix(l, "• ")
+			paragraphs = append(paragraphs, Paragraph{Runs: []Run{{Text: strings.TrimPrefix(l, "• ")}}, Item: item, Space: space})
+			space = 0
+		}
+		s := Of(Flow(paragraphs))
+		got := taken(s)
+		for _, w := range strings.Split(c.want, "\n") {
+			if !strings.Contains(got, w+"\n") {
+				t.Errorf("%s: no %q in\n%s", name, w, got)
+			}
+		}
+		if len(s.Left) > 0 {
+			t.Errorf("%s: left %v", name, s.Left)
+		}
+	}
+}
+
+// A period that a narrow line breaks is whole; a line that is done is not joined with a year
+// below it.
+func TestBrokenPeriods(t *testing.T) {
+	for text, next := range map[string]string{
+		"Prado Auditores – São Paulo, SP | jul. 2008 – dez.": "2011", "Acme | Mar 2010 –": "present", "Acme, octobre 2010 – juin": "2013",
+	} {
+		if lines := joinedTimes(LinesOf(pdftexttest.Page(text, next))); len(lines) != 1 {
+			t.Errorf("%q and %q stay %d lines", text, next, len(lines))
+		}
+	}
+	for text, next := range map[string]string{"Acme | Mar 2010 – Dec 2012": "2013", "Relatório de mar.": "2011", "Acme –": "2011", "Acme | 2010 –": "Hull"} {
+		if lines := joinedTimes(LinesOf(pdftexttest.Page(text, next))); len(lines) != 2 {
+			t.Errorf("%q and %q become one line", text, next)
+		}
+	}
+}
+
+// A profile's address without a scheme is taken as the format wants it, so that nothing has to be
+// said about it.
+func TestAddressesHaveASchemeAtOnce(t *testing.T) {
+	s := Of(LinesOf(pdftexttest.Page("*Ada Example*", "ada@site.example · linkedin.com/in/ada", "/*Experience*", "*Baker* 2012 – 2015", "Hull Mills")))
+	profiles := s.Document.Resume().Basics.Profiles
+	if len(profiles) != 1 || profiles[0].URL != "https://linkedin.com/in/ada" || !strings.Contains(taken(s), "/basics/profiles/0/url: linkedin.com/in/ada\n") {
+		t.Errorf("%+v of\n%s", profiles, taken(s))
+	}
+	if _, problems := s.Document.Conform(); len(problems) > 0 {
+		t.Errorf("%v", problems)
+	}
+}

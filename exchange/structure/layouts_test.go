@@ -233,6 +233,49 @@ func TestLayouts(t *testing.T) {
 60 162 10 Head Baker >450 2019 – 2022
 60 176 10 • Baked 900 loaves`},
 			[]string{"/work/0/position: Head Baker", "/work/0/name: Northwind Mills"}, nil},
+		"a section that goes on in the column of the next page": {[]string{`
+40 60 12 *Contact
+40 77 10 ada@site.example
+40 94 10 Hull, GB
+40 111 12 *Skills
+40 128 10 Sourdough
+40 145 10 Rostering
+40 162 10 Stock control
+40 179 10 Lamination
+40 196 10 Costing
+40 213 10 Hygiene plans
+40 230 10 Baguettes
+40 247 10 Ovens
+40 264 10 Rye
+40 281 10 Spelt
+40 298 12 *Certificates
+220 63 20 *Ada Example
+220 80 11 Head baker
+220 97 12 *Experience
+220 114 10 *Head Baker, Northwind Mills 2019 – 2022
+220 131 10 • Baked 900 loaves a night for the whole of the town
+220 148 10 • Cut waste by a third in the first of four years
+220 165 10 • Trained six bakers of the night shift in a year
+220 182 10 • Wrote the rota of 14 people for each week ahead
+220 199 10 • Kept the books of flour, salt and yeast by the day
+220 216 10 • Moved the ovens to another hall without a day lost
+220 233 10 *Baker, Harbour Mills 2016 – 2019
+220 250 10 • Baked 700 loaves a night for the port and ships
+220 267 10 • Served 40 customers in the hour before the market`, `
+40 60 10 Food hygiene, 2019
+40 77 10 First aid at work, 2018
+40 94 12 *Languages
+40 111 10 English, Welsh
+40 128 12 *Interests
+40 145 10 Rowing, choir, chess
+220 63 10 *Apprentice, Quay Bakery 2013 – 2016
+220 80 10 • Learned to bake 40 kinds of bread and of cake
+220 97 10 • Cleaned the hall and the ovens at each day's end
+220 114 10 • Carried 20 sacks of flour up the stairs at dawn
+220 131 10 • Passed the test of the guild as the first of 30
+220 148 12 *Education
+220 165 10 Diploma in Baking, Hull College, 2013`},
+			[]string{"/certificates/0/name: Food hygiene", "/certificates/1/name: First aid at work", "/languages/1/language: Welsh", "/work/2/name: Quay Bakery", "/work/1/name: Harbour Mills"}, nil},
 		"furniture of pages": {[]string{`
 60 30 8 Ada Example – Resume
 60 60 20 *Ada Example

@@ -343,10 +343,11 @@ func isContact(text string) bool {
 // sections parts the lines into those before the first heading of each column, and sections.
 func (r *reader) sections() (top []int, sections []Section) {
 	kinds := r.headingsOf()
+	name := r.nameBelow(kinds)
 	open := false // a section goes on
 	for i := range r.lines {
 		kind := kinds[i]
-		open = open && !r.lines[i].Fresh
+		open = open && !r.lines[i].Fresh && i != name
 		if kind == "" && open {
 			sections[len(sections)-1].to = i + 1
 			continue
@@ -369,6 +370,55 @@ func (r *reader) sections() (top []int, sections []Section) {
 		}
 	}
 	return top, sections
+}
+
+// nameBelow is the line of the name where it stands below headings, as when all of a page is
+// copied that has a column at its left, -1 for none: a name that the e-mail address or a
+// profile spells, in a text that does not begin with one.
+func (r *reader) nameBelow(kinds map[int]string) int {
+	first := firstOf(kinds)
+	if !r.flows || first == math.MaxInt {
+		return -1
+	}
+	var addresses []string
+	for i, l := range r.lines {
+		if i < first && r.canBeName(l) {
+			return -1
+		}
+		for _, w := range l.Words {
+			text := strings.ToLower(strings.Trim(w.Text, "<>()[],;|·"))
+			if user, _, ok := strings.Cut(text, "@"); ok && IsEmail(text) {
+				addresses = append(addresses, user)
+			} else if _, user := networkOf(text); IsLink(text) && user != "" {
+				addresses = append(addresses, user)
+			}
+		}
+	}
+	for i, l := range r.lines {
+		if i > first && kinds[i] == "" && !l.Bullet() && r.canBeName(l) && isSpelled(l.Text(), addresses) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isSpelled reports whether an address of a person holds the words of a name: at least two of
+// three letters or more.
+func isSpelled(name string, addresses []string) bool {
+	list := strings.Fields(withoutAccents(strings.ToLower(name)))
+	if len(list) < 2 || len(list) > nameWords {
+		return false
+	}
+	return slices.ContainsFunc(addresses, func(address string) bool {
+		const least = 2
+		n := 0
+		for _, w := range list {
+			if len(w) > least && strings.Contains(withoutAccents(address), w) {
+				n++
+			}
+		}
+		return n >= least
+	})
 }
 
 // signed is the place and the day under a resume, as it is signed in some countries.

@@ -29,7 +29,7 @@ type Structure struct {
 
 // Of recognizes what lines say, in their order.
 func Of(lines []Line) Structure {
-	r := newReader(lines)
+	r := newReader(joinedTimes(lines))
 	top, sections := r.sections()
 	b := &builder{r: r, who: r.person(top)}
 	jobs := []Job{}

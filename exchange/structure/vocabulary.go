@@ -132,6 +132,9 @@ func lowerWords(text string) []string {
 	})
 }
 
+// ofWhat are the words between a title and its field in languages that put the title first.
+var ofWhat = set("de del da do das dos des du en em")
+
 // titleScore is how much a text sounds like a title, 0 to 1.
 func titleScore(text string) float64 {
 	v, best := words(), 0.0
@@ -143,6 +146,8 @@ func titleScore(text string) float64 {
 			best = max(best, 0.9)
 			if i == len(list)-1 {
 				best = 1
+			} else if i == 0 && !strings.HasSuffix(w, "s") && ofWhat[list[1]] {
+				best = max(best, 0.95) // "Ingeniero de software" is no firm
 			}
 		case len(w) > 6 && (strings.HasSuffix(w, "person") || strings.HasSuffix(w, "worker")):
 			best = max(best, 0.9)
@@ -301,7 +306,7 @@ func placeScore(text string) float64 {
 		return 0.7 // "Austin TX"
 	case len(parts) > 1 && places().MatchString(text):
 		return 0.5
-	case strings.HasPrefix(lower, "greater ") || strings.HasSuffix(lower, " area"):
+	case strings.HasPrefix(lower, "greater ") || strings.HasSuffix(lower, " area") || strings.HasSuffix(lower, " y alrededores") || strings.HasSuffix(lower, " e região") || strings.HasSuffix(lower, " et périphérie") || strings.HasSuffix(lower, " und umgebung"):
 		return 0.8
 	}
 	return 0

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -53,7 +54,11 @@ func (r *reader) whenIn(s span) (when, bool) {
 			if !may[from] || !may[from+n-1] {
 				continue
 			}
-			if w, ok := readWhen(r.dayFirst(textOf(list[from : from+n]))); ok {
+			text := textOf(list[from : from+n])
+			if open := strings.LastIndexByte(text, '('); open > 0 && open > strings.LastIndexByte(text, ')') {
+				continue // "October 2023 (1 year 1 month)": the number is of how long it took
+			}
+			if w, ok := readWhen(r.dayFirst(text)); ok {
 				if end := from + n; end < len(list) && isLengthUnit(list[end].Text) && n > 1 && len(strings.Trim(list[end-1].Text, "(),~")) <= 2 {
 					continue // "2018 3 years": the number is of how long it took
 				}
@@ -63,6 +68,47 @@ func (r *reader) whenIn(s span) (when, bool) {
 		}
 	}
 	return when{}, false
+}
+
+// joinedTimes puts times that go on in the next line on one: "jul. 2008 – dez.", "2011". The
+// lines stay as they are where what is below can be read by itself, and not together.
+func joinedTimes(lines []Line) []Line {
+	var all []Line
+	for _, l := range lines {
+		n := len(all)
+		if n == 0 || len(l.Words) > 3 || all[n-1].Page != l.Page || l.Bullet() || l.Fresh || !goesOnTime(all[n-1].Text(), l.Text()) {
+			all = append(all, l)
+			continue
+		}
+		above := &all[n-1]
+		above.Words = append(slices.Clone(above.Words), l.Words...)
+	}
+	return all
+}
+
+// goesOnTime reports whether a line ends with the beginning of a period, and the next one is the
+// rest of it: behind a dash, or behind a month that has no year yet.
+func goesOnTime(line, next string) bool {
+	list := strings.Fields(line)
+	if len(list) < 2 || strings.ContainsAny(line, "!?") {
+		return false
+	}
+	last := list[len(list)-1]
+	if !isDash(last) {
+		if m, ok := resume.ParseDate(last + " 2000"); !ok || m.Month == 0 || strings.ContainsFunc(last, unicode.IsDigit) {
+			return false
+		}
+		if !year().MatchString(next) {
+			return false
+		}
+	}
+	for n := min(longestWhen-1, len(list)); n > 1; n-- {
+		w, ok := readWhen(strings.Join(list[len(list)-n:], " ") + " " + next)
+		if ok && !w.single && (w.goesOn && resume.IsPresent(next) || !w.end.IsZero()) && year().MatchString(strings.Join(list[len(list)-n:], " ")+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // numericDay is a day in numbers of which it is not known whether the day or the month is first.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func (l labels) name(name, sentence, language string) string {
 				return m.Surface
 			}
 		}
-		return name
+		return cmp.Or(l.Names[name], posting.LicenseIn(name, language), name)
 	}
 	for _, n := range posting.NamedIn(sentence, language) {
 		if n.Name == name && n.Kind != posting.Language {
@@ -73,7 +74,7 @@ func (l labels) name(name, sentence, language string) string {
 	if own := l.Names[name]; own != "" {
 		return own
 	}
-	return name
+	return cmp.Or(posting.LicenseIn(name, language), name)
 }
 
 // years says how many years are asked for.

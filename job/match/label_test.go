@@ -36,3 +36,12 @@ func TestNamesFollowThePosting(t *testing.T) {
 		}
 	}
 }
+
+// A license that a sentence calls something else has its name in the posting's language.
+func TestNamesOfLicenses(t *testing.T) {
+	for tag, want := range map[string]string{"es": "grado en enfermería", "pt": "graduação em enfermagem", "en": "registered nurse", "it": "registered nurse"} {
+		if got := AnyOf([]string{"registered nurse"}, "Se pide lo de siempre", tag); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}

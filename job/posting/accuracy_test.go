@@ -112,3 +112,22 @@ func asks(requirements []Requirement, words []string) bool {
 		return anyOf(strings.Join(q.Any, " ")+" "+q.Text+" | "+q.Sentence, words)
 	})
 }
+
+// What only would be good in a posting in Portuguese is not required, and nothing is said about its language.
+func TestPortuguese(t *testing.T) {
+	for file, want := range map[string]struct {
+		company, preferred, not string
+		years                   int
+	}{
+		"vaga-contabil.txt": {"Grupo Ipê Alimentos", "Hyperion", "Hyperion", 8}, "vaga-dev.txt": {"Jacarandá Pagamentos", "Kafka", "Kafka", 3},
+		"vaga-loja.txt": {"Calçados Pé de Serra", "CNH B", "CNH B", 0}, "anuncio-enfermeiro.txt": {"Santa Casa de Vale Formoso", "Formação em cuidados paliativos", "subsídio", 1},
+	} {
+		p := readFile(t, filepath.Join("testdata/labeled", file))
+		if p.Language != "pt" || len(p.Notes) > 0 || p.Company != want.company || p.Years != want.years {
+			t.Errorf("%s: language %s, notes %q, company %q, years %d", file, p.Language, p.Notes, p.Company, p.Years)
+		}
+		if !asks(p.Preferred, []string{strings.ToLower(want.preferred)}) || asks(p.Required, []string{strings.ToLower(want.not)}) {
+			t.Errorf("%s: preferred %v, required %v", file, p.Preferred, p.Required)
+		}
+	}
+}

@@ -12,7 +12,7 @@
 // equivalent experience", "RN or LPN". Cue words in a sentence ("a plus", "must") weigh more
 // than the section that it is in.
 //
-// The words are in assets/postings, a file a language: English, German, French, Spanish.
+// The words are in assets/postings, a file a language: English, German, French, Spanish, Portuguese.
 // Terms come from package terms. Nothing here knows a disk, a clock or a network, and
 // everything is bounded: see [MaxText].
 package posting

@@ -148,7 +148,7 @@ func (r *reading) namesIn(c *candidates, s string) {
 			}
 			if start < i && i-start <= 7 && (start == 0 || r.isArticle(tokens[start-1].lower) || tokens[start-1].lower == ",") {
 				score := 1.0
-				if n > 1 || slices.Contains([]string{"seeks", "sucht", "recrute", "busca", "recherche"}, t.lower) {
+				if n > 1 || slices.Contains([]string{"seeks", "sucht", "recrute", "busca", "recherche", "procura", "recruta", "contrata", "seleciona", "selecciona"}, t.lower) {
 					score = 2
 				}
 				if start == 0 && n == 1 && slices.Contains([]string{"offers", "provides", "operates", "builds", "makes", "runs", "designs", "sells", "serves"}, t.lower) {
@@ -542,7 +542,7 @@ func properName(tokens []token) bool {
 
 func properWord(t token) bool {
 	switch t.lower {
-	case "&", "of", "and", "de", "und", "+", "for", "the", "et", "y":
+	case "&", "of", "and", "de", "do", "da", "dos", "das", "und", "+", "for", "the", "et", "y":
 		return true
 	}
 	return isName(t.text)

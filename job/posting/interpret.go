@@ -52,7 +52,7 @@ func begin(ctx context.Context, s source) (r *reading, lines []line, err error) 
 	r = &reading{words: wordsOf(language.Tag), facts: s.facts}
 	r.out.Language, r.out.Source, r.out.form = language.Tag, s.text, s.form
 	if !slices.Contains(readable, language.Tag) {
-		r.note(fmt.Sprintf("This posting is in %s. ResuMax reads postings in English, German, French and Spanish, so only terms and some facts are found in it.", language.Name))
+		r.note(fmt.Sprintf("This posting is in %s. ResuMax reads postings in English, German, French, Spanish and Portuguese, so only terms and some facts are found in it.", language.Name))
 	}
 	lines = withoutSite(s.lines)
 	if len(lines) == 0 {

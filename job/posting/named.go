@@ -1,6 +1,9 @@
 package posting
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Named is something that a text names beside terms.
 type Named struct {
@@ -40,6 +43,16 @@ func VagueYearsIn(sentence, language string) int {
 		}
 	}
 	return 0
+}
+
+// LicenseIn is what a license of the reader's lists is called in postings of a language, a tag of BCP 47, "" where it
+// has no word for it.
+func LicenseIn(name, tag string) string {
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+	if !slices.Contains(readable, tag) {
+		return ""
+	}
+	return wordsOf(tag).licenseNames[name]
 }
 
 // Tongues are the tags of the languages whose postings are read in their own words.

@@ -199,9 +199,6 @@ func (r *reading) salary() string {
 // typeOrder is the order in which kinds of work are named.
 var typeOrder = []string{"Full-time", "Part-time", "Permanent", "Contract", "Temporary", "Internship", "Apprenticeship", "Freelance", "Per diem", "Volunteer"}
 
-// Types are the kinds of work that Posting.Type names, with commas between them.
-func Types() []string { return slices.Clone(typeOrder) }
-
 // types are the kinds of work: as data and labels say, else as short lines, the title and
 // the first sentences do.
 func (r *reading) types() string {

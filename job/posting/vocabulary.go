@@ -48,6 +48,7 @@ type words struct {
 	within                                                                                                                                                                                              []*phrases         // by withinOrder
 	preferred, required, strict, firm, applying, none, one, examples, or, and, similar, equal, benefits, employer, join, named, places, seats, openings, asking, skill, credentials, questions, answers phrases
 	filler, homonyms, articles, legal, duties, aboutMode, notMode, sites, inPlace, licensed, notNames, licenseWords, licenseHeads, licenseTails, notLicense                                             map[string]bool
+	licenseNames                                                                                                                                                                                        map[string]string // what each is called in the language
 	labels                                                                                                                                                                                              map[string]string
 	titleLeads, titleSkips, titleStops, titlePrefixes, titleEnds                                                                                                                                        []string
 	advertising, notTerms, payWords, saidLevels, types, levels, remote, degrees, languages, spokenWith, spokenNot, licenses                                                                             phrases
@@ -59,7 +60,7 @@ type words struct {
 }
 
 // readable are the languages that have a file.
-var readable = []string{"en", "de", "fr", "es"}
+var readable = []string{"en", "de", "fr", "es", "pt"}
 
 // wordsOf are the words of a language; English for one without a file.
 func wordsOf(tag string) *words {
@@ -85,6 +86,12 @@ func load(tag string) *words {
 	w := &words{headings: map[string]Section{}, filler: map[string]bool{}, homonyms: map[string]bool{}, articles: map[string]bool{}, legal: map[string]bool{}, duties: map[string]bool{}, aboutMode: map[string]bool{}, notMode: map[string]bool{}, sites: map[string]bool{}, inPlace: map[string]bool{}, licensed: map[string]bool{}, notNames: map[string]bool{}, licenseWords: map[string]bool{}, licenseHeads: map[string]bool{}, licenseTails: map[string]bool{}, notLicense: map[string]bool{}, nearLicenses: map[string]nearLicense{}, endorsements: map[string]string{}, labels: map[string]string{}, numbers: map[string]int{}, vague: map[string]int{}}
 	for range withinOrder {
 		w.within = append(w.within, new(phrases))
+	}
+	w.licenseNames = map[string]string{}
+	for name, said := range fileOf(tag).Licenses {
+		if tag != "en" && len(said) > 0 {
+			w.licenseNames[name] = said[0]
+		}
 	}
 	for _, tag := range slices.Compact([]string{tag, "en"}) {
 		w.addLanguage(fileOf(tag))

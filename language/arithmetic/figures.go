@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"resumax/language/metric"
 )
@@ -314,10 +315,9 @@ func inTime(seconds float64) (float64, string) {
 // currency is the sign of a currency that one of the texts has, "$" for none.
 func currency(texts ...string) string {
 	for _, t := range texts {
-		for _, c := range t {
-			if unicode.Is(unicode.Sc, c) {
-				return string(c)
-			}
+		if i := strings.IndexFunc(t, func(c rune) bool { return unicode.Is(unicode.Sc, c) }); i >= 0 {
+			_, size := utf8.DecodeRuneInString(t[i:])
+			return t[len(withoutCapitals(t[:i])) : i+size]
 		}
 	}
 	for _, t := range texts {
@@ -336,6 +336,17 @@ func currency(texts ...string) string {
 		}
 	}
 	return "$"
+}
+
+// withoutCapitals is what stands before the capitals that a text ends with, which say whose a
+// currency is: "R" of "R$", "US" of "US$". All of it where these are no word of their own.
+func withoutCapitals(text string) string {
+	const most = 3
+	rest := strings.TrimRightFunc(text, func(c rune) bool { return c >= 'A' && c <= 'Z' })
+	if last, _ := utf8.DecodeLastRuneInString(rest); len(text)-len(rest) > most || rest != "" && (unicode.IsLetter(last) || unicode.IsDigit(last)) {
+		return text
+	}
+	return rest
 }
 
 var currencyWords = map[string]string{"euro": "€", "euros": "€", "rupee": "₹", "rupees": "₹", "yen": "¥", "zł": "zł ", "kč": "Kč ", "francs": "francs ", "kronor": "kr ", "kroner": "kr ", "pesos": "pesos ",

@@ -45,7 +45,7 @@ var tongues = sync.OnceValue(func() map[string]*tongue {
 })
 
 // Tongues are the languages besides English with whose numbers arithmetic is done.
-var Tongues = []string{"de", "es", "fr"}
+var Tongues = []string{"de", "es", "fr", "pt"}
 
 func readTongue(tag string, data []byte) (*tongue, error) {
 	t := &tongue{}
@@ -277,9 +277,24 @@ func currencyOf(word string) string {
 // the rest. Digits are "" for a word that is no number.
 func numberIn(word string) (sign, digits, rest string) {
 	start := strings.IndexFunc(word, unicode.IsDigit)
+	if rest := strings.TrimLeft(word[:max(0, start)], "~≈<>+-±"); start > 0 && len(rest) > 1 { // "R$40"
+		if _, size := utf8.DecodeLastRuneInString(rest); unicode.Is(unicode.Sc, lastRune(rest)) && withoutCapitals(rest[:len(rest)-size]) == "" {
+			return numberBehind(word, start)
+		}
+	}
 	if start < 0 || strings.ContainsFunc(word[:start], func(r rune) bool { return !strings.ContainsRune("~≈<>+-±", r) && !unicode.Is(unicode.Sc, r) }) {
 		return "", "", ""
 	}
+	return numberBehind(word, start)
+}
+
+func lastRune(text string) rune {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	return c
+}
+
+// numberBehind takes a word apart whose digits begin at a byte.
+func numberBehind(word string, start int) (sign, digits, rest string) {
 	end := start
 	for end < len(word) && (word[end] >= '0' && word[end] <= '9' || (word[end] == '.' || word[end] == ',' || word[end] == '\'') && end+1 < len(word) && word[end+1] >= '0' && word[end+1] <= '9') {
 		end++

@@ -258,7 +258,7 @@ func (r *reader) currencyAround(m *Metric, after int) {
 	}
 	before := strings.TrimRight(r.text[:m.Start], spaces)
 	if c := lastRune(before); before != "" && unicode.Is(unicode.Sc, c) && len(before)-utf8.RuneLen(c) >= after {
-		m.Start = len(before) - utf8.RuneLen(c)
+		m.Start = withLetters(before, len(before)-utf8.RuneLen(c), after)
 		return
 	}
 	rest := strings.TrimLeft(r.text[m.End:], spaces)
@@ -269,6 +269,24 @@ func (r *reader) currencyAround(m *Metric, after int) {
 	if j := m.last + 1; j < len(r.tokens) && !r.tokens[m.last].Comma && !strings.ContainsFunc(m.Text, unicode.IsLetter) && (currencyCodes[r.tokens[j].Text] || r.tokens[j].Lower == "zł" || r.tokens[j].Lower == "kč") || j < len(r.tokens) && !r.tokens[m.last].Comma && currencyCodes[r.tokens[j].Text] {
 		m.End, m.last = r.tokens[j].End, j
 	}
+}
+
+// withLetters is where the capitals before a currency's sign begin, which say whose it is: "R$ 40",
+// "US$ 40"; the sign itself if there are none. They are not before the byte after.
+func withLetters(text string, sign, after int) int {
+	const most = 3
+	start := sign
+	for start > after && text[start-1] >= 'A' && text[start-1] <= 'Z' {
+		start--
+	}
+	if sign-start > most || start > 0 && wordByte(text[start-1]) {
+		return sign
+	}
+	return start
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
 }
 
 func lastRune(text string) (last rune) {

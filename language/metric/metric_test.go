@@ -272,3 +272,16 @@ func TestReadingIsLinear(t *testing.T) {
 		}
 	}
 }
+
+// A sum is quoted with the letters that say whose currency it is.
+func TestSumsWithLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"Saved R$ 3.8 million in taxes": "R$ 3.8 million", "Saved US$ 40,000 a month": "US$ 40,000", "Saved MX$ 900 a day": "MX$ 900",
+		"Saved $ 40,000": "$ 40,000", "Plan B $ 40": "$ 40", "Budgets€ 40": "€ 40",
+	} {
+		m := Read(text)
+		if len(m) == 0 || !strings.HasPrefix(text[m[0].Start:m[0].End], want) {
+			t.Errorf("%q: %+v, want %q", text, m, want)
+		}
+	}
+}

@@ -41,9 +41,9 @@ const (
 )
 
 const (
-	shelfCount = 32      // by the lower bits of a word's first letter
-	blockWords = 16      // some of them are looked at for a word
-	wordHead   = 2       // bytes before a word
+	shelfCount = 32 // by the lower bits of a word's first letter
+	blockWords = 16 // some of them are looked at for a word
+	wordHead   = 2  // bytes before a word
 	headSize   = 4 * (shelfCount + 1 + 2)
 	hidden     = 1 << 7 // in a kind: it is never suggested
 	typo       = 0x7F   // the kind of a common typo

@@ -3,6 +3,7 @@ package design
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Design is how a resume's page looks. Lengths are points (1/72 inch) unless
@@ -176,11 +177,15 @@ func FindPage(name string) (PageSize, bool) {
 	return PageSize{}, false
 }
 
-// PageFor is the usual paper in a country, by its ISO 3166-1 alpha-2 code:
-// Letter where North American paper is used (Unicode CLDR's measurementData,
-// paperSize US-Letter), else A4.
+// PageFor is the usual paper in a country, by its ISO 3166-1 alpha-2 code, or its
+// name in English or a language of the country, as resumes have it: Letter where
+// North American paper is used (Unicode CLDR's measurementData, paperSize
+// US-Letter), else A4.
 func PageFor(country string) PageSize {
-	switch country {
+	switch strings.ToUpper(strings.TrimRight(strings.TrimSpace(country), ".")) {
+	case "USA", "U.S", "U.S.A", "UNITED STATES", "UNITED STATES OF AMERICA", "ESTADOS UNIDOS", "CANADA", "MEXICO", "MÉXICO", "BELIZE", "CHILE", "COLOMBIA",
+		"COSTA RICA", "GUATEMALA", "NICARAGUA", "PANAMA", "PANAMÁ", "PHILIPPINES", "PILIPINAS", "PUERTO RICO", "EL SALVADOR", "VENEZUELA":
+		return Letter
 	case "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE":
 		return Letter
 	}

@@ -102,7 +102,7 @@ func TestPages(t *testing.T) {
 	if _, ok := FindPage("A5"); ok {
 		t.Error("A5 found")
 	}
-	for country, want := range map[string]PageSize{"US": Letter, "CA": Letter, "DE": A4, "": A4} {
+	for country, want := range map[string]PageSize{"US": Letter, "CA": Letter, "México": Letter, "united states": Letter, "U.S.A.": Letter, "DE": A4, "Deutschland": A4, "Brasil": A4, "": A4} {
 		if PageFor(country) != want {
 			t.Errorf("%q prints on %v", country, PageFor(country))
 		}
