@@ -260,6 +260,17 @@ func readBasics(root Value) BasicsInfo {
 	return b
 }
 
+// Postal is the place as the sender's address of a letter: street, then postal code and town,
+// "Lindenweg 5, 34117 Kassel". Without a street and a postal code it is [Place.String].
+func (p Place) Postal() string {
+	street, code, city := strings.TrimSpace(p.Address), strings.TrimSpace(p.PostalCode), strings.TrimSpace(p.City)
+	if street == "" && code == "" {
+		return p.String()
+	}
+	parts := []string{street, strings.TrimSpace(code + " " + city)}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
+}
+
 // Place is the city and what tells it from others of its name, as a resume
 // prints it.
 func (p Place) String() string {

@@ -35,7 +35,7 @@ func (e *Editor) contactForm(s session.Snapshot) fyne.CanvasObject {
 		widgets.NewStrong(tr.T("editor.location", "Location")),
 		row([]rowCell{cell("city", 2, 90), cell("region", 2, 90), cell("countryCode", 1, 64)}, location("city"), location("region"), location("countryCode")),
 		row([]rowCell{cell("address", 3, 120), cell("postalCode", 1, 80)}, location("address"), location("postalCode")),
-		widgets.NewMuted(tr.T("editor.street-and-postal-code", "Street and postal code aren’t printed.")),
+		widgets.NewMuted(tr.T("editor.street-and-postal-code", "Street and postal code aren’t printed on a resume; letters have them where that is usual.")),
 	)
 	return widgets.NewColumn(14,
 		e.markedLine(resume.Basics, headLine(tr.T("editor.contact", "Contact"))),

@@ -18,7 +18,7 @@ type form struct {
 	Names, Regions []string
 	Language       string
 	Order, Aside   []string
-	Place          bool
+	Place, Sender  bool
 	Subject        string // "after" for a subject line under the salutation
 	Date           map[string]string
 	Ends           *string

@@ -15,7 +15,7 @@ import (
 func (l Letter) Outline(at resume.Address, r *resume.Resume) *outline.Letter {
 	l = l.Written(r)
 	w, f := l.words(), l.form()
-	page := &outline.Letter{Title: l.title(r)}
+	page := &outline.Letter{Title: l.title(r), Sender: f.Sender}
 	add := func(kind outline.Kind, name, text string, aside bool) {
 		if strings.TrimSpace(text) != "" {
 			page.Texts = append(page.Texts, outline.LetterText{Kind: kind, Address: at.Child(name), Text: text, Aside: aside})

@@ -14,7 +14,7 @@ import (
 func Build(r *resume.Resume, d *design.Design) []Block { return new(Outliner).Build(r, d) }
 
 func (b *builder) build() {
-	b.header()
+	b.header(false)
 	for _, s := range b.r.Sections {
 		if s.Hidden {
 			continue
@@ -53,7 +53,8 @@ func (b *builder) add(kind Kind, at resume.Address, parts ...Part) {
 }
 
 // header adds who the resume is about and how to reach them.
-func (b *builder) header() {
+// header is the head of a page; on a letter with a sender's address that stands in it.
+func (b *builder) header(sender bool) {
 	who := b.r.Basics
 	if strings.TrimSpace(who.Image) != "" && !b.d.Photo.Hidden {
 		at := resume.Basics.Child("image")
@@ -61,15 +62,19 @@ func (b *builder) header() {
 	}
 	b.add(Name, resume.Basics.Child("name"), Part{Text, plain(who.Name, resume.Basics.Child("name"))})
 	b.add(Label, resume.Basics.Child("label"), Part{Text, plain(who.Label, resume.Basics.Child("label"))})
-	b.add(Contact, resume.Basics, b.contact()...)
+	b.add(Contact, resume.Basics, b.contact(sender)...)
 }
 
-func (b *builder) contact() []Part {
+func (b *builder) contact(sender bool) []Part {
 	who := b.r.Basics
+	place := who.Location.String()
+	if sender {
+		place = who.Location.Postal()
+	}
 	parts := []Part{
 		{Text, email(who.Email)},
 		{Text, telephone(who.Phone)},
-		{Text, plain(who.Location.String(), resume.Location)},
+		{Text, plain(place, resume.Location)},
 		{Text, webAddress(who.URL, resume.Basics.Child("url"))},
 	}
 	for _, p := range who.Profiles {

@@ -11,6 +11,8 @@ import (
 type Letter struct {
 	Title string // of the document: "Cover letter – Ines Okafor"
 	Texts []LetterText
+	// Sender is that street and postal code stand in the head, as the sender's address.
+	Sender bool
 }
 
 // LetterText is a text of a letter. Each of its lines is a block; those that begin with
@@ -29,7 +31,7 @@ func BuildLetter(r *resume.Resume, d *design.Design, l *Letter) []Block {
 }
 
 func (b *builder) letter(l *Letter) {
-	b.header()
+	b.header(l.Sender)
 	for _, t := range l.Texts {
 		for _, line := range paragraphs(t.Text) {
 			kind := t.Kind
