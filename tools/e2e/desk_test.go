@@ -117,7 +117,7 @@ func (d *desk) startServer(width, height int) {
 		d.t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-fbdir", d.subfolder("screen"))
+	server := exec.Command("Xvfb", "-noreset", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-fbdir", d.subfolder("screen"))
 	server.ExtraFiles = []*os.File{write}
 	p := d.start(server)
 	write.Close()

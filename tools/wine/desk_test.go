@@ -82,7 +82,7 @@ func (d *desk) startScreen() {
 		d.t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-noreset", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		d.t.Fatal(err)
