@@ -244,14 +244,11 @@ func (j *judge) judge(in input) Report {
 	return r
 }
 
-// Least gains of an offer, in points: what would be shown as no gain at all is none.
-const (
-	leastMatch = 0.05
-	leastScore = 0.5
-)
+// leastScore is the least gain in score that is seen, in points.
+const leastScore = 0.5
 
 // Gains reports whether the offer raises the match or the score by as much as would be seen.
-func (o Offer) Gains() bool { return o.Gain >= leastMatch || o.Score >= leastScore }
+func (o Offer) Gains() bool { return o.Gain >= match.Noticeable || o.Score >= leastScore }
 
 // offers are suggestions with what they do to score and pages, without those that gain nothing.
 func (j *judge) offers(now session.Snapshot, suggestions []match.Suggestion, today resume.Date) []Offer {

@@ -371,7 +371,7 @@ func TestSuggestions(t *testing.T) {
 			if gain := shared.Match(next).Match - r.Match; math.Abs(gain-s.Gain) > 1e-6 {
 				t.Fatalf("%s gains %v, not %v", s.Text, gain, s.Gain)
 			}
-			if (s.Kind == Show || s.Kind == Reword) && s.Gain < noticeable {
+			if (s.Kind == Show || s.Kind == Reword) && s.Gain < Noticeable {
 				t.Fatalf("%s gains %v, which is shown as nothing", s.Text, s.Gain)
 			}
 			if s.Gain < 0 || s.Text == "" || s.What == "" || (s.By != "") != (s.Kind == Reword || s.Kind == Borrow) || len(s.Requirements) == 0 {

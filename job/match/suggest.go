@@ -43,9 +43,9 @@ const (
 	mostListings = 3 // that gain nothing
 )
 
-// noticeable is the least gain that a text is shown or reworded for, in points of match: less is
+// Noticeable is the least gain that a text is shown or reworded for, in points of match: less is
 // shown as none.
-const noticeable = 0.05
+const Noticeable = 0.05
 
 // Suggest says what would answer the posting better without a word that the user did not
 // write, what gains most first. It only shows, moves and lists what is there, and writes terms
@@ -112,9 +112,9 @@ func (s *suggester) weighed() []Suggestion {
 		in.Document = d
 		g.Gain = tidy(s.e.m.Match(in).Match - s.report.Match)
 		switch {
-		case g.Gain < 0, g.Gain < noticeable && g.Kind != Reorder && g.Kind != List:
+		case g.Gain < 0, g.Gain < Noticeable && g.Kind != Reorder && g.Kind != List:
 			continue
-		case g.Gain < noticeable && g.Kind == List:
+		case g.Gain < Noticeable && g.Kind == List:
 			if listings++; listings > mostListings {
 				continue
 			}
